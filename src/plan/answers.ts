@@ -1,0 +1,23 @@
+/** What an autopilot or an unattended run answers; YAML. Keys are matched without regard to case and blanks. */
+export type Answers = {
+	readonly inputs: Readonly<Record<string, string>>;
+	/** Decision (its title, id or the heading it stands under) → option (its id, text or a part of the text that only one has). */
+	readonly choices: Readonly<Record<string, string>>;
+	/** Step id or title → how it is answered. */
+	readonly steps: Readonly<Record<string, StepAnswer>>;
+	/** What to do with steps that are not named: null stops there. */
+	readonly otherwise: 'run' | null;
+	/** Human-like delay before each answer, divided by the drill's speed. */
+	readonly delayMs: number;
+};
+
+export type StepAnswer = {
+	readonly act: 'run' | 'skip' | 'by-hand' | 'not-applicable';
+	readonly reason: string;
+	/** Word for a typed gate; `true` in the file stands for the word itself. */
+	readonly confirm: string | true | null;
+	/** What to do each time the step fails, in order; the last one is repeated. */
+	readonly onFailure: readonly ('retry' | 'skip' | 'by-hand' | 'abort')[];
+	/** Endless steps are ended after so long. */
+	readonly stopAfterMs: number | null;
+};

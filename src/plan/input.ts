@@ -1,0 +1,33 @@
+/** A value asked for once and used at every place that names it. */
+export type Input = {
+	/** Lower-case words joined by `_`: `<release-id>`, `[RELEASE ID]` and `$RELEASE_ID` are one input `release_id`. */
+	readonly name: string;
+	/** Every literal that stands for it, as written. */
+	readonly literals: readonly string[];
+	/** A sample in the runbook that looks final (`v144`); offered, must be confirmed. */
+	readonly default: string | null;
+	readonly prompt: string | null;
+	/** Regular expression (JavaScript, whole value) from an annotation. */
+	readonly pattern: string | null;
+	readonly options: readonly string[];
+	readonly secret: boolean;
+	/** First line that uses it. */
+	readonly line: number;
+};
+
+/**
+ * The place in the shell's syntax tree that a value goes to; it decides how the value is quoted.
+ * `assignment`: a variable that the statement expands in a way that text cannot replace (`${X:-d}`): it is assigned before.
+ * `raw`: not shell (SQL for a client, a template); the value goes in as it is or is refused.
+ */
+export type Quoting = 'bare' | 'single' | 'double' | 'heredoc' | 'heredoc-quoted' | 'comment' | 'assignment' | 'raw';
+
+export type InputUse = {
+	readonly input: string;
+	/** As written: `<version>`, `[REASON]`, `$SERVICE`. */
+	readonly literal: string;
+	/** 0-based offsets of the literal in the step's `command`, half-open. */
+	readonly start: number;
+	readonly end: number;
+	readonly quoting: Quoting;
+};

@@ -1,0 +1,58 @@
+import type {Answers} from './answers.ts';
+
+/** What a drill pretends: `NAME.scenario.yaml` beside the runbook. */
+export type Scenario = {
+	readonly title: string;
+	readonly world: World;
+	readonly faults: readonly Fault[];
+	readonly answers: Answers;
+	readonly objectives: {readonly rtoMs: number | null; readonly rpoMs: number | null; readonly pass: readonly string[]};
+};
+
+export type World = {
+	/** Starting values; `{{name}}` in outputs and patterns' answers is replaced by the present value. */
+	readonly state: Readonly<Record<string, string>>;
+	/** Files that exist in the drill's own folder before the first step: path → content. Absolute paths are put below that folder. */
+	readonly files: Readonly<Record<string, string>>;
+	/** Real programs the drill may call besides the harmless ones. */
+	readonly real: readonly string[];
+	/** First rule that matches wins. */
+	readonly programs: readonly Rule[];
+};
+
+/** One pretended command line. */
+export type Rule = {
+	/**
+	 * Words of a command line as the program gets them, blanks collapsed; `*` matches any run of characters, `{name}` captures one word
+	 * (usable in output and changes as `{{name}}`). The first word is the program. `flyctl releases rollback {release} *`.
+	 */
+	readonly match: string;
+	/** Further condition on the state: every name must have the value. */
+	readonly when: Readonly<Record<string, string>>;
+	/** Only inside this context (`ssh prod-user@prod-host`); null: anywhere. */
+	readonly on: string | null;
+	readonly output: string;
+	readonly stderr: string;
+	readonly exit: number;
+	/** Nominal time the command takes, divided by the drill's speed. */
+	readonly takesMs: number;
+	/** Printed again every so often until ended: `logs -f`. Null: ends after the output. */
+	readonly everyMs: number | null;
+	/** Changes of the state after the command. */
+	readonly set: Readonly<Record<string, string>>;
+};
+
+/** One thing that goes wrong. */
+export type Fault = {
+	/** Step id, or null for any. */
+	readonly step: string | null;
+	/** Pattern of a command line as in `Rule.match`, or null for any. */
+	readonly match: string | null;
+	readonly kind: 'fails' | 'slow' | 'hangs' | 'garbage';
+	/** `fails`: how many times before it works; null: always. */
+	readonly times: number | null;
+	/** `slow`: nominal time is multiplied by it. */
+	readonly factor: number;
+	readonly exit: number;
+	readonly output: string;
+};

@@ -1,0 +1,140 @@
+import type {InputUse} from './input.ts';
+import type {SectionId} from './section.ts';
+
+export type StepId = string;
+
+/** The smallest thing with a status. */
+export type Step = CommandStep | ManualStep | ChecklistStep | DecisionStep;
+
+export type StepBase = {
+	/** `#id` annotation, else a slug of section and title, unique in the plan. */
+	readonly id: StepId;
+	/** 1-based place in the plan. */
+	readonly number: number;
+	readonly section: SectionId;
+	readonly title: string;
+	/** 1-based lines of the file as stored. */
+	readonly line: number;
+	readonly endLine: number;
+	/** False for steps of reference, advice, contacts and recovery sections: they run only when the operator goes there. */
+	readonly onWay: boolean;
+	/** Markdown that stands before the step and belongs to it; empty if none. */
+	readonly prose: string;
+	/** Sentences such as "CRITICAL: causes data loss" next to the step. */
+	readonly warnings: readonly string[];
+	/** "If still failing", "Last resort": the step applies only then. */
+	readonly condition: string | null;
+	/** One sentence: why this is a step, gated, endless …, with the line that decided. */
+	readonly why: string;
+};
+
+/** What a command does to the world; `destructive` deletes, overwrites or stops production data or service. */
+export type Effect = 'read' | 'change' | 'destructive';
+
+export type CommandStep = StepBase & {
+	readonly kind: 'command';
+	/** The statement as written in the runbook, dedented, prompt stripped. `uses` point into it. */
+	readonly command: string;
+	/** `bash`, `sh`, `zsh`, `sql`, `python` …: what it is given to. */
+	readonly language: string;
+	readonly uses: readonly InputUse[];
+	readonly effect: Effect;
+	/** Needs a terminal with a person typing. */
+	readonly interactive: boolean;
+	/** Does not end by itself. */
+	readonly endless: boolean;
+	/** Confirmation before the run beyond the ordinary key press. */
+	readonly gate: Gate | null;
+	/** Set when the line opens a place where the next lines run: `ssh host`, `psql`. */
+	readonly opens: Context | null;
+	/** Number of the step whose context this line belongs to; it must never run outside of it. */
+	readonly inside: StepId | null;
+	/** True for `exit` and `\q`: leaves the context. */
+	readonly closes: boolean;
+	readonly expectations: readonly Expectation[];
+	/** Program names the statement calls, for `doctor`. */
+	readonly tools: readonly string[];
+	readonly timeoutMs: number | null;
+	readonly retry: {readonly attempts: number; readonly everyMs: number} | null;
+	/** Artifact name that gets the clean stdout. */
+	readonly save: string | null;
+	/** Input that gets the trimmed stdout. */
+	readonly set: string | null;
+};
+
+export type Gate = {
+	readonly level: 'confirm' | 'typed';
+	/** One sentence, shown to the operator. */
+	readonly why: string;
+	/** What must be typed at a `typed` gate: the name of the thing that is hit. */
+	readonly word: string;
+};
+
+export type Context = {
+	/** `shell`: lines go to `bash -s` there; `sql`: lines go to the client; `unknown`: only a person can type there. */
+	readonly kind: 'shell' | 'sql' | 'unknown';
+	/** Short, for the screen: `ssh prod-user@prod-host`. */
+	readonly label: string;
+};
+
+/** What should be seen after a command, in the author's words or as an annotation. */
+export type Expectation =
+	| {readonly kind: 'prose'; readonly text: string; readonly line: number}
+	| {readonly kind: 'contains'; readonly text: string; readonly line: number}
+	| {readonly kind: 'exit'; readonly code: number; readonly line: number};
+
+export type ManualStep = StepBase & {
+	readonly kind: 'manual';
+	/** What the person does, as written. */
+	readonly text: string;
+	/** Timer: lower bound of "wait 2–3 minutes". */
+	readonly waitMs: number | null;
+};
+
+export type ChecklistStep = StepBase & {
+	readonly kind: 'checklist';
+	readonly items: readonly ChecklistItem[];
+};
+
+export type ChecklistItem = {
+	/** 0-based place in the list. */
+	readonly index: number;
+	readonly text: string;
+	readonly line: number;
+	/** Ticked in the file already. */
+	readonly checked: boolean;
+};
+
+/** A point where the operator chooses the course. */
+export type DecisionStep = StepBase & {
+	readonly kind: 'decision';
+	/**
+	 * `condition`: a table or list of when to do what; `branch`: one of several sections;
+	 * `alternative`: one of several statements of a fence.
+	 */
+	readonly about: 'condition' | 'branch' | 'alternative';
+	readonly options: readonly Option[];
+};
+
+export type Option = {
+	/** Unique within the step. */
+	readonly id: string;
+	readonly text: string;
+	/** "Use when …", the condition cell of a table, danger notes. */
+	readonly detail: string;
+	readonly line: number;
+	readonly opens: Opening;
+};
+
+/** Where an option leads. */
+export type Opening =
+	/** Go on with the next step. */
+	| {readonly kind: 'next'}
+	/** Only these steps of the group are done; the steps of its other options are skipped. Empty: none of them. */
+	| {readonly kind: 'steps'; readonly steps: readonly StepId[]}
+	/** Go to the section, on the way or not. */
+	| {readonly kind: 'section'; readonly section: SectionId}
+	/** Look for so long, then decide again. */
+	| {readonly kind: 'timer'; readonly waitMs: number}
+	/** The run ends here: fix forward, do not roll back. */
+	| {readonly kind: 'end'; readonly reason: string};

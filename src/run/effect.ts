@@ -1,0 +1,14 @@
+import type {StepId} from '../plan/step.ts';
+import type {Outcome} from './event.ts';
+import type {Prompt} from './prompt.ts';
+
+/** What is to be done now; derived from plan and state, never stored. */
+export type RunEffect =
+	| {readonly kind: 'ask'; readonly prompt: Prompt}
+	/** Start an attempt; `afterMs` is the pause before an automatic retry. */
+	| {readonly kind: 'execute'; readonly step: StepId; readonly attempt: number; readonly edited: string | null; readonly afterMs: number}
+	/** An attempt was started; look for its outcome. */
+	| {readonly kind: 'wait'; readonly step: StepId; readonly attempt: number}
+	| {readonly kind: 'finish'; readonly outcome: Outcome; readonly reason: string}
+	/** The run is over. */
+	| {readonly kind: 'rest'};

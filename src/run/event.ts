@@ -1,0 +1,85 @@
+import type {StepId} from '../plan/step.ts';
+import type {Prompt, PromptId} from './prompt.ts';
+
+/** Facts in the past tense; only these change a run's state. */
+export type RunEvent =
+	| {
+			readonly kind: 'run-started';
+			readonly mode: Mode;
+			readonly runbook: {readonly path: string; readonly sha256: string};
+			/** Steps to go through, in order, as ranges of step numbers. */
+			readonly way: readonly NumberRange[];
+			readonly operator: string;
+			readonly host: string;
+			/** `rollbook`, `node`, `schema`. */
+			readonly versions: Readonly<Record<string, string>>;
+			/** Drill speed, 1 for live runs. */
+			readonly speed: number;
+	  }
+	| {readonly kind: 'run-resumed'; readonly operator: string; readonly host: string}
+	| {readonly kind: 'prompt-opened'; readonly prompt: Prompt}
+	| {readonly kind: 'prompt-answered'; readonly prompt: PromptId; readonly by: string; readonly answer: Answer}
+	| {readonly kind: 'inputs-set'; readonly by: string; readonly values: Readonly<Record<string, string>>; readonly secrets: readonly string[]}
+	| {readonly kind: 'item-marked'; readonly by: string; readonly step: StepId; readonly item: number; readonly mark: ItemMark; readonly reason: string}
+	| {
+			readonly kind: 'step-started';
+			readonly step: StepId;
+			/** From 1. */
+			readonly attempt: number;
+			/** As run, placeholders filled, secrets masked, cut to 1,000 characters; whole in `command.sh` of the attempt. */
+			readonly command: string;
+			/** `local`, `drill`, or the context's label. */
+			readonly target: string;
+			readonly cwd: string;
+	  }
+	| {readonly kind: 'step-finished'; readonly step: StepId; readonly attempt: number; readonly result: StepResult}
+	| {readonly kind: 'moved'; readonly by: string; readonly to: StepId; readonly steps: readonly NumberRange[]; readonly reason: string}
+	| {readonly kind: 'noted'; readonly by: string; readonly text: string; readonly step: StepId | null}
+	| {readonly kind: 'runbook-changed'; readonly sha256: string | null}
+	| {readonly kind: 'clock-jumped'; readonly byMs: number}
+	| {readonly kind: 'abort-requested'; readonly by: string; readonly because: 'operator' | 'failure'; readonly reason: string}
+	| {readonly kind: 'run-finished'; readonly outcome: Outcome; readonly reason: string};
+
+export type Mode = 'live' | 'drill';
+export type Outcome = 'completed' | 'failed' | 'aborted';
+/** First and last step number, both included. */
+export type NumberRange = readonly [number, number];
+export type ItemMark = 'ticked' | 'not-applicable' | 'open';
+
+/** The reply to a prompt. One answer is one event: what it skips is part of it. */
+export type Answer =
+	/** Run the step; `edited` replaces the command for this attempt only. */
+	| {readonly kind: 'run'; readonly edited: string | null}
+	| {readonly kind: 'done'; readonly note: string}
+	| {readonly kind: 'by-hand'; readonly reason: string}
+	| {readonly kind: 'skip'; readonly reason: string}
+	| {readonly kind: 'not-applicable'; readonly reason: string}
+	| {readonly kind: 'inputs'; readonly values: Readonly<Record<string, string>>; readonly secrets: readonly string[]}
+	| {
+			readonly kind: 'option';
+			readonly option: string;
+			readonly reason: string;
+			/** Steps that the choice rules out, and steps that it brings back or adds, as ranges of step numbers. */
+			readonly skips: readonly NumberRange[];
+			readonly opens: readonly NumberRange[];
+			/** Where the run goes on; null: the next pending step. */
+			readonly to: StepId | null;
+			/** The option ends the run. */
+			readonly ends: boolean;
+	  };
+
+export type StepResult = {
+	readonly status: 'passed' | 'failed' | 'stopped' | 'unknown' | 'not-exercised';
+	/** Null where there is none: killed by a signal, lost, not exercised. */
+	readonly exit: number | null;
+	readonly signal: string | null;
+	/** What decided the status. */
+	readonly by: 'exit' | 'expectation' | 'operator' | 'timeout' | 'lost' | 'drill' | 'launch';
+	/** One sentence for the screen and the record. */
+	readonly why: string;
+	readonly durationMs: number;
+	/** Relative to the run folder. */
+	readonly artifacts: readonly {readonly path: string; readonly bytes: number; readonly sha256: string}[];
+	/** Value for the input that `set=` names. */
+	readonly set: {readonly input: string; readonly value: string} | null;
+};

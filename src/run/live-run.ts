@@ -1,0 +1,39 @@
+import type {Plan} from '../plan/plan.ts';
+import type {StepId} from '../plan/step.ts';
+import type {Entry} from './entry.ts';
+import type {Intent, Refusal} from './intent.ts';
+import type {RunState} from './state.ts';
+
+/** The seam between a run and everything that shows it. A recorded run implements it from journal entries alone. */
+export type LiveRun = {
+	readonly plan: Plan;
+	/** As shown to people: path of the run folder. */
+	readonly folder: string;
+	state(): RunState;
+	entries(): readonly Entry[];
+	/** Called after each event and, at most 30 times a second, when output grew. Returns the way to unsubscribe. */
+	subscribe(listener: () => void): () => void;
+	/** Null: taken, recorded. */
+	send(intent: Intent): Refusal | null;
+	/** What an attempt has printed so far; the newest lines only. */
+	output(step: StepId, attempt: number): Output;
+	/** ^C to the running step; pressed again: TERM, then KILL. Says what was sent, or null if nothing runs. */
+	interrupt(): string | null;
+	/** The command of a step as it would run now: placeholders filled, secrets masked; null if an input is missing. */
+	preview(step: StepId): string | null;
+	/** Where the next command of the step would run: `this machine in /srv/app`, `ssh prod-host (drill)`. */
+	where(step: StepId): string;
+	/** Wall clock in milliseconds, for elapsed times. */
+	now(): number;
+	/** Something the operator must see although it is no event: evidence cannot be written, disk is low. */
+	notice(): string | null;
+};
+
+export type Output = {
+	readonly bytes: number;
+	readonly lines: number;
+	/** Newest lines, raw (not sanitised), at most 256 KB; oldest first. */
+	readonly tail: readonly string[];
+	/** Path of the transcript, relative to the run folder. */
+	readonly path: string;
+};

@@ -1,0 +1,16 @@
+import type {StepId} from '../plan/step.ts';
+
+export type PromptId = string;
+
+/** The open question; at most one at a time. The screens draw it, `decide` checks the reply. */
+export type Prompt =
+	/** A command step is next: run it? Typed gates are on the step. */
+	| {readonly kind: 'command'; readonly id: PromptId; readonly step: StepId}
+	| {readonly kind: 'manual'; readonly id: PromptId; readonly step: StepId}
+	/** Items are marked one by one with `mark`; the last mark closes the prompt. */
+	| {readonly kind: 'checklist'; readonly id: PromptId; readonly step: StepId}
+	| {readonly kind: 'decision'; readonly id: PromptId; readonly step: StepId}
+	/** `required`: the step cannot run without all of them. Otherwise they may be left for later. */
+	| {readonly kind: 'inputs'; readonly id: PromptId; readonly step: StepId; readonly names: readonly string[]; readonly required: boolean}
+	/** Guided failure; also after an attempt whose outcome is unknown. */
+	| {readonly kind: 'failure'; readonly id: PromptId; readonly step: StepId; readonly attempt: number; readonly unknown: boolean};

@@ -1,0 +1,74 @@
+import type {StepId} from '../plan/step.ts';
+import type {ItemMark, Mode, Outcome, StepResult} from './event.ts';
+import type {Prompt} from './prompt.ts';
+
+/** Everything that is known of a run: the fold over its journal. Times are milliseconds since the epoch (`at`) or monotonic within one process (`mono`). */
+export type RunState = {
+	readonly status: 'new' | 'running' | 'finished';
+	readonly mode: Mode;
+	readonly speed: number;
+	readonly operator: string;
+	readonly host: string;
+	readonly startedAt: number;
+	readonly finishedAt: number | null;
+	readonly outcome: Outcome | null;
+	readonly outcomeReason: string;
+	/** Steps to go through, in order; jumps to steps off the way add them here. */
+	readonly way: readonly StepId[];
+	/** Index in `way` from which the next pending step is looked for. */
+	readonly cursor: number;
+	/** Only steps that something happened to; a step that is not here is pending. Read with `stepState`. */
+	readonly steps: Readonly<Record<StepId, StepState>>;
+	readonly inputs: Readonly<Record<string, InputState>>;
+	/** Inputs that were asked for and left empty. */
+	readonly leftEmpty: readonly string[];
+	readonly prompt: Prompt | null;
+	readonly promptOpenedAt: number | null;
+	/** Answered with "run", not started yet. Cleared by a resume, so that nothing starts by itself afterwards. */
+	readonly armed: {readonly step: StepId; readonly edited: string | null} | null;
+	readonly running: {readonly step: StepId; readonly attempt: number; readonly startedAt: number} | null;
+	readonly notes: readonly {readonly at: number; readonly by: string; readonly text: string; readonly step: StepId | null}[];
+	readonly abort: {readonly because: 'operator' | 'failure'; readonly reason: string} | null;
+	/** An option that ends the run was taken. */
+	readonly ended: string | null;
+	readonly runbookChanged: boolean;
+	/** Number of prompts opened so far; makes prompt ids. */
+	readonly prompts: number;
+};
+
+export type StepStatus =
+	| 'pending'
+	| 'running'
+	| 'passed'
+	| 'failed'
+	| 'stopped'
+	| 'unknown'
+	| 'not-exercised'
+	| 'done-by-hand'
+	| 'skipped'
+	| 'not-applicable';
+
+export type StepState = {
+	readonly status: StepStatus;
+	readonly attempts: readonly Attempt[];
+	/** Reason, note or chosen option's text. */
+	readonly reason: string;
+	readonly by: string;
+	readonly at: number | null;
+	/** Decision steps: the option taken. */
+	readonly option: string | null;
+	/** Checklist steps: marks by item. */
+	readonly items: Readonly<Record<number, {readonly mark: ItemMark; readonly by: string; readonly at: number; readonly reason: string}>>;
+};
+
+export type Attempt = {
+	readonly number: number;
+	readonly command: string;
+	readonly target: string;
+	readonly cwd: string;
+	readonly startedAt: number;
+	readonly result: StepResult | null;
+};
+
+/** `value` is null for a secret: it lives in the runner's memory; `given` says whether it does now. */
+export type InputState = {readonly value: string | null; readonly secret: boolean; readonly given: boolean};
