@@ -1,0 +1,33 @@
+import type {CommandStep} from '../plan/step.ts';
+
+/** Where commands run: this machine and what it reaches (`local`), or a pretended world (`drill`). */
+export type Target = {
+	readonly name: 'local' | 'drill';
+	/** Turns a step into bash text to source, or says why it is not executed. Pure but for reading the drill's own files. */
+	launch(request: LaunchRequest): Launch | NotExercised;
+	/** For the screen: where the step's next command runs. `cwd` is the directory of the shell state. */
+	where(step: CommandStep, opener: CommandStep | null, cwd: string): string;
+};
+
+export type LaunchRequest = {
+	readonly step: CommandStep;
+	/** Placeholders filled with their real values. */
+	readonly command: string;
+	/** The step that opened the context this one is inside of, with its filled command; null: top level. */
+	readonly opener: {readonly step: CommandStep; readonly command: string} | null;
+	readonly attempt: number;
+};
+
+export type Launch = {
+	readonly kind: 'launch';
+	/** Bash text, sourced after the shell state is restored. */
+	readonly script: string;
+	/** Added to the environment of the wrapper. */
+	readonly env: Readonly<Record<string, string>>;
+	/** False: what the script does to variables and directory is not carried on (it ran elsewhere). */
+	readonly carriesState: boolean;
+	/** Needs the operator's terminal. */
+	readonly terminal: boolean;
+};
+
+export type NotExercised = {readonly kind: 'not-exercised'; readonly reason: string};
