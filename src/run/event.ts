@@ -66,6 +66,8 @@ export type Answer =
 			readonly to: StepId | null;
 			/** The option ends the run. */
 			readonly ends: boolean;
+			/** Look for so long, then the same question again; null: settled. */
+			readonly waitMs: number | null;
 	  };
 
 export type StepResult = {

@@ -1,0 +1,28 @@
+import {findSection, findStep, stepsOfSection} from '../plan/find-step.ts';
+import type {Plan} from '../plan/plan.ts';
+import type {Step, StepId} from '../plan/step.ts';
+import type {Decision} from './decide.ts';
+import type {Intent} from './intent.ts';
+import {toRanges} from './ranges.ts';
+import {cut, refuse} from './refusal.ts';
+import type {RunState} from './state.ts';
+import {isSettled, stepState} from './step-state.ts';
+
+/** A jump: the step becomes pending again; where its section was off the way or ruled out, the rest of that section comes with it. */
+export const decideMove = (plan: Plan, state: RunState, intent: Extract<Intent, {kind: 'move'}>, by: string): Decision => {
+	const step = findStep(plan, intent.to);
+	if (!step) return refuse(`there is no step \`${intent.to}\``);
+	if (state.running) return refuse('a step is running; stop it first');
+	const opened = opensSection(plan, state, step);
+	const steps = toRanges(opened.map(id => findStep(plan, id)?.number ?? 0));
+	return {event: {kind: 'moved', by, to: step.id, steps, reason: cut(intent.reason.trim())}};
+};
+
+export const opensSection = (plan: Plan, state: RunState, first: Step): readonly StepId[] => {
+	const known = new Set(state.way);
+	const closed = (id: StepId) => !known.has(id) || stepState(state, id).status === 'not-applicable';
+	const section = findSection(plan, first.section);
+	const rest = section && closed(first.id) ? stepsOfSection(plan, section.id).filter(step => step.number > first.number && closed(step.id)) : [];
+	const self = closed(first.id) || isSettled(stepState(state, first.id).status) ? [first] : [];
+	return [...self, ...rest].map(step => step.id);
+};

@@ -1,0 +1,18 @@
+import {findStep} from '../plan/find-step.ts';
+import type {Plan} from '../plan/plan.ts';
+import type {Answer} from './event.ts';
+import type {Intent, Refusal} from './intent.ts';
+import type {Prompt} from './prompt.ts';
+import {TEXT_LIMIT, refuse} from './refusal.ts';
+
+/** "Run it", the first time or again: gates are checked here, whatever screen asked. */
+export const decideRun = (plan: Plan, prompt: Prompt, intent: Extract<Intent, {kind: 'run'}>): Answer | Refusal => {
+	const step = findStep(plan, prompt.step);
+	if ((prompt.kind !== 'command' && prompt.kind !== 'failure') || step?.kind !== 'command') return refuse('there is no command to run here');
+	if (intent.edited !== null && intent.edited.trim() === '') return refuse('the edited command is empty');
+	if (intent.edited !== null && intent.edited.length > TEXT_LIMIT) return refuse(`an edited command has at most ${TEXT_LIMIT} characters`);
+	// An edited command is new to everyone: it gets at least the gate of the step that it stands for.
+	if (step.gate?.level === 'typed' && intent.confirm?.trim() !== step.gate.word) return refuse(`type \`${step.gate.word}\` to run this: ${step.gate.why}`);
+	if (step.gate?.level === 'confirm' && intent.confirm === null) return refuse(`confirm first: ${step.gate.why}`);
+	return {kind: 'run', edited: intent.edited};
+};

@@ -1,0 +1,82 @@
+import {findStep} from '../plan/find-step.ts';
+import type {Plan} from '../plan/plan.ts';
+import {decideChoice} from './decide-choice.ts';
+import {decideFill} from './decide-fill.ts';
+import {decideMark} from './decide-mark.ts';
+import {decideMove} from './decide-move.ts';
+import {decideRun} from './decide-run.ts';
+import type {Answer, RunEvent} from './event.ts';
+import type {Intent, Refusal} from './intent.ts';
+import type {Prompt} from './prompt.ts';
+import {TEXT_LIMIT, cut, refuse} from './refusal.ts';
+import type {RunState} from './state.ts';
+
+/** An intent makes exactly one event or is refused in words. */
+export type Decision = {readonly event: RunEvent} | Refusal;
+
+export const decide = (plan: Plan, state: RunState, intent: Intent, by: string): Decision => {
+	if (state.status === 'new') return refuse('the run has not started');
+	if (intent.kind === 'note') return decideNote(intent, by);
+	if (state.status === 'finished') return refuse('the run is over');
+	if (state.abort && intent.kind !== 'fill') return refuse('the run is being aborted');
+	switch (intent.kind) {
+		case 'abort':
+			return {event: {kind: 'abort-requested', by, because: intent.because, reason: cut(intent.reason)}};
+		case 'move':
+			return decideMove(plan, state, intent, by);
+		case 'mark':
+			return decideMark(plan, state, intent, by);
+		case 'fill':
+			return decideFill(plan, state, intent, by);
+		default:
+			return decideAnswer(plan, state, intent, by);
+	}
+};
+
+type Reply = Exclude<Intent, {kind: 'abort' | 'move' | 'mark' | 'fill' | 'note'}>;
+
+const decideAnswer = (plan: Plan, state: RunState, intent: Reply, by: string): Decision => {
+	const prompt = state.prompt;
+	if (!prompt || prompt.id !== intent.prompt) return refuse('that question is no longer open');
+	const answer = answerOf(plan, state, prompt, intent);
+	return 'refused' in answer ? answer : {event: {kind: 'prompt-answered', prompt: prompt.id, by, answer}};
+};
+
+const answerOf = (plan: Plan, state: RunState, prompt: Prompt, intent: Reply): Answer | Refusal => {
+	switch (intent.kind) {
+		case 'run':
+			return decideRun(plan, prompt, intent);
+		case 'choose':
+			return decideChoice(plan, state, prompt, intent);
+		case 'done':
+			return prompt.kind === 'manual' ? {kind: 'done', note: cut(intent.note)} : refuse(`only a manual step can be marked done; this is a ${prompt.kind} question`);
+		case 'by-hand':
+			if (prompt.kind !== 'command' && prompt.kind !== 'failure') return refuse('only a command can be done by hand');
+			return withReason(state, intent.reason, reason => ({kind: 'by-hand', reason}));
+		case 'skip':
+			if (prompt.kind === 'decision' && isBranching(plan, prompt)) return refuse('choose an option; "none of these" is one of them');
+			return withReason(state, intent.reason, reason => ({kind: 'skip', reason}));
+		case 'not-applicable':
+			if (prompt.kind === 'decision' && isBranching(plan, prompt)) return refuse('choose an option; "none of these" is one of them');
+			return withReason(state, intent.reason, reason => ({kind: 'not-applicable', reason}));
+	}
+};
+
+/** Skipping such a question would leave every branch open, one after another. */
+const isBranching = (plan: Plan, prompt: Prompt): boolean => {
+	const step = findStep(plan, prompt.step);
+	return step?.kind === 'decision' && step.about !== 'condition';
+};
+
+/** In a live run the record must say why something was not done as written. */
+const withReason = (state: RunState, text: string, make: (reason: string) => Answer): Answer | Refusal => {
+	const reason = cut(text.trim());
+	return reason === '' && state.mode === 'live' ? refuse('a reason is needed: one line for the record') : make(reason);
+};
+
+const decideNote = (intent: Extract<Intent, {kind: 'note'}>, by: string): Decision => {
+	const text = intent.text.trim();
+	if (text === '') return refuse('the note is empty');
+	if (text.length > TEXT_LIMIT) return refuse(`a note has at most ${TEXT_LIMIT} characters, this one has ${text.length}`);
+	return {event: {kind: 'noted', by, text, step: intent.step}};
+};

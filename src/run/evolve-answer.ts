@@ -1,0 +1,55 @@
+import {findStep} from '../plan/find-step.ts';
+import type {Plan} from '../plan/plan.ts';
+import type {Answer} from './event.ts';
+import {cursorAt, goTo, withStep, withValues} from './progress.ts';
+import type {Prompt} from './prompt.ts';
+import {idsOf} from './ranges.ts';
+import type {RunState} from './state.ts';
+import {isSettled, stepState} from './step-state.ts';
+
+type Who = {readonly by: string; readonly at: number};
+
+/** The state after the open prompt was answered. */
+export const evolveAnswer = (plan: Plan, state: RunState, prompt: Prompt, answer: Answer, who: Who): RunState => {
+	const closed: RunState = {...state, prompt: null, promptOpenedAt: null, cursor: cursorAt(state, prompt.step)};
+	const settle = (status: 'passed' | 'done-by-hand' | 'skipped' | 'not-applicable', reason: string) =>
+		withStep({...closed, armed: null}, prompt.step, {status, reason, by: who.by, at: who.at});
+	switch (answer.kind) {
+		case 'run':
+			return {...closed, armed: {step: prompt.step, edited: answer.edited}};
+		case 'done':
+			return settle('passed', answer.note);
+		case 'by-hand':
+			return settle('done-by-hand', answer.reason);
+		case 'skip':
+			return settle('skipped', answer.reason);
+		case 'not-applicable':
+			return settle('not-applicable', answer.reason);
+		case 'inputs':
+			return evolveInputs(closed, prompt, answer);
+		case 'option':
+			return evolveOption(plan, closed, prompt, answer, who);
+	}
+};
+
+const evolveInputs = (state: RunState, prompt: Prompt, answer: Extract<Answer, {kind: 'inputs'}>): RunState => {
+	const given = new Set([...Object.keys(answer.values), ...answer.secrets]);
+	const asked = prompt.kind === 'inputs' ? prompt.names : [];
+	const left = new Set([...state.leftEmpty, ...asked]);
+	return {...state, inputs: withValues(state.inputs, answer.values, answer.secrets), leftEmpty: [...left].filter(name => !given.has(name))};
+};
+
+const evolveOption = (plan: Plan, state: RunState, prompt: Prompt, answer: Extract<Answer, {kind: 'option'}>, who: Who): RunState => {
+	const step = findStep(plan, prompt.step);
+	const option = step?.kind === 'decision' ? step.options.find(candidate => candidate.id === answer.option) : undefined;
+	const text = option?.text ?? answer.option;
+	if (answer.waitMs !== null) return withStep(state, prompt.step, {status: 'pending', option: answer.option, reason: answer.reason, by: who.by, at: who.at});
+	let next = withStep(state, prompt.step, {status: 'passed', option: answer.option, reason: answer.reason, by: who.by, at: who.at});
+	for (const id of idsOf(plan, answer.skips)) {
+		if (isSettled(stepState(next, id).status)) continue;
+		next = withStep(next, id, {status: 'not-applicable', reason: `"${text}" was chosen`, by: who.by, at: who.at});
+	}
+	const opened = idsOf(plan, answer.opens);
+	if (answer.to !== null) next = goTo(plan, {...next, cursor: next.cursor + 1}, answer.to, opened);
+	return answer.ends ? {...next, ended: text} : next;
+};

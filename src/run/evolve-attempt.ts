@@ -1,0 +1,27 @@
+import {findStep} from '../plan/find-step.ts';
+import type {Plan} from '../plan/plan.ts';
+import type {RunEvent} from './event.ts';
+import {cursorAt, withStep, withValues} from './progress.ts';
+import type {RunState} from './state.ts';
+import {stepState} from './step-state.ts';
+
+export const evolveAttempt = (state: RunState, event: Extract<RunEvent, {kind: 'step-started'}>, at: number): RunState => {
+	const attempt = {number: event.attempt, command: event.command, target: event.target, cwd: event.cwd, startedAt: at, result: null};
+	const attempts = [...stepState(state, event.step).attempts, attempt];
+	const started = withStep(state, event.step, {status: 'running', attempts});
+	return {...started, armed: null, prompt: null, promptOpenedAt: null, running: {step: event.step, attempt: event.attempt, startedAt: at}};
+};
+
+export const evolveResult = (plan: Plan, state: RunState, event: Extract<RunEvent, {kind: 'step-finished'}>, at: number): RunState => {
+	const {running} = state;
+	if (running?.step !== event.step || running.attempt !== event.attempt) return state;
+	const attempts = stepState(state, event.step).attempts.map(attempt => (attempt.number === event.attempt ? {...attempt, result: event.result} : attempt));
+	const finished = withStep(state, event.step, {status: event.result.status, attempts, reason: event.result.why, by: '', at});
+	return {...finished, running: null, cursor: cursorAt(state, event.step), inputs: withSet(plan, finished, event)};
+};
+
+const withSet = (plan: Plan, state: RunState, event: Extract<RunEvent, {kind: 'step-finished'}>): RunState['inputs'] => {
+	const step = findStep(plan, event.step);
+	if (event.result.set === null || step?.kind !== 'command') return state.inputs;
+	return withValues(state.inputs, {[event.result.set.input]: event.result.set.value}, []);
+};

@@ -1,0 +1,76 @@
+import type {Plan} from '../plan/plan.ts';
+import {evolveAnswer} from './evolve-answer.ts';
+import {evolveItem} from './evolve-item.ts';
+import {evolveAttempt, evolveResult} from './evolve-attempt.ts';
+import type {Entry} from './entry.ts';
+import type {RunEvent} from './event.ts';
+import {goTo, withValues} from './progress.ts';
+import {idsOf} from './ranges.ts';
+import {initialState} from './initial.ts';
+import type {InputState, RunState} from './state.ts';
+
+/** The state after an entry. Total: an event that does not fit the state changes nothing it cannot change. */
+export const evolve = (plan: Plan, state: RunState, entry: Entry): RunState => evolveEvent(plan, state, entry.event, entry.at);
+
+export const fold = (plan: Plan, entries: readonly Entry[]): RunState => {
+	let state = initialState;
+	for (const entry of entries) state = evolve(plan, state, entry);
+	return state;
+};
+
+const evolveEvent = (plan: Plan, state: RunState, event: RunEvent, at: number): RunState => {
+	// Nothing happens after the end but remarks.
+	if (state.status === 'finished' && event.kind !== 'noted') return state;
+	switch (event.kind) {
+		case 'run-started':
+			return {
+				...initialState,
+				status: 'running',
+				mode: event.mode,
+				speed: event.speed,
+				operator: event.operator,
+				host: event.host,
+				startedAt: at,
+				way: idsOf(plan, event.way),
+			};
+		case 'run-resumed':
+			return {...state, operator: event.operator, host: event.host, armed: null, prompt: null, promptOpenedAt: null, inputs: forgetSecrets(state.inputs)};
+		case 'prompt-opened':
+			return {...state, prompt: event.prompt, promptOpenedAt: at, prompts: state.prompts + 1};
+		case 'prompt-answered':
+			return state.prompt?.id === event.prompt ? evolveAnswer(plan, state, state.prompt, event.answer, {by: event.by, at}) : state;
+		case 'inputs-set':
+			return {...state, inputs: withValues(state.inputs, event.values, event.secrets)};
+		case 'item-marked':
+			return evolveItem(plan, state, event, at);
+		case 'step-started':
+			return evolveAttempt(state, event, at);
+		case 'step-finished':
+			return evolveResult(plan, state, event, at);
+		case 'moved':
+			return {...goTo(plan, state, event.to, idsOf(plan, event.steps)), prompt: null, promptOpenedAt: null, armed: null};
+		case 'noted':
+			return {...state, notes: [...state.notes, {at, by: event.by, text: event.text, step: event.step}]};
+		case 'runbook-changed':
+			return {...state, runbookChanged: true};
+		case 'clock-jumped':
+			return state;
+		case 'abort-requested':
+			return {...state, abort: {because: event.because, reason: event.reason}, prompt: null, promptOpenedAt: null, armed: null};
+		case 'run-finished':
+			return {
+				...state,
+				status: 'finished',
+				finishedAt: at,
+				outcome: event.outcome,
+				outcomeReason: event.reason,
+				prompt: null,
+				promptOpenedAt: null,
+				armed: null,
+				running: null,
+			};
+	}
+};
+
+const forgetSecrets = (inputs: RunState['inputs']): RunState['inputs'] =>
+	Object.fromEntries(Object.entries(inputs).map(([name, input]): [string, InputState] => [name, input.secret ? {...input, given: false} : input]));

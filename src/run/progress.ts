@@ -1,0 +1,38 @@
+import type {Plan} from '../plan/plan.ts';
+import type {StepId} from '../plan/step.ts';
+import type {RunState, StepState} from './state.ts';
+import {stepState} from './step-state.ts';
+
+/** Changes that several events share. */
+
+export const withStep = (state: RunState, id: StepId, change: Partial<StepState>): RunState => ({
+	...state,
+	steps: {...state.steps, [id]: {...stepState(state, id), ...change}},
+});
+
+export const withValues = (
+	inputs: RunState['inputs'],
+	values: Readonly<Record<string, string>>,
+	secrets: readonly string[],
+): RunState['inputs'] => ({
+	...inputs,
+	...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, {value, secret: false, given: true}])),
+	...Object.fromEntries(secrets.map(name => [name, {value: null, secret: true, given: true}])),
+});
+
+/** Sets the cursor on a step. `opened` steps become pending again; those off the way are added before the step at the cursor. */
+export const goTo = (plan: Plan, state: RunState, to: StepId, opened: readonly StepId[]): RunState => {
+	let next = state;
+	for (const id of opened) next = withStep(next, id, {status: 'pending', option: null, reason: '', by: '', at: null, items: {}});
+	const known = new Set(next.way);
+	const added = (opened.includes(to) ? opened : [...opened, to]).filter(id => !known.has(id) && plan.steps.some(step => step.id === id));
+	const way = added.length === 0 ? next.way : [...next.way.slice(0, next.cursor), ...added, ...next.way.slice(next.cursor)];
+	const cursor = way.indexOf(to);
+	return {...next, way, cursor: cursor < 0 ? next.cursor : cursor};
+};
+
+/** The cursor on the step that just settled, so that additions go in right before what follows. */
+export const cursorAt = (state: RunState, id: StepId): number => {
+	const index = state.way.indexOf(id, state.cursor);
+	return index < 0 ? state.cursor : index;
+};

@@ -1,0 +1,26 @@
+import type {Plan} from '../plan/plan.ts';
+import type {StepId} from '../plan/step.ts';
+import type {NumberRange} from './event.ts';
+
+/** Step ids as ranges of step numbers: a journal line stays short however many steps a choice skips. Order is kept. */
+export const toRanges = (numbers: readonly number[]): readonly NumberRange[] => {
+	const ranges: [number, number][] = [];
+	for (const number of numbers) {
+		const last = ranges.at(-1);
+		if (last && last[1] === number - 1) last[1] = number;
+		else ranges.push([number, number]);
+	}
+	return ranges;
+};
+
+/** Back to ids; numbers outside of the plan are left out. */
+export const idsOf = (plan: Plan, ranges: readonly NumberRange[]): readonly StepId[] => {
+	const ids: StepId[] = [];
+	for (const [first, last] of ranges) {
+		for (let number = Math.max(1, first); number <= Math.min(last, plan.steps.length); number++) {
+			const step = plan.steps[number - 1];
+			if (step) ids.push(step.id);
+		}
+	}
+	return ids;
+};

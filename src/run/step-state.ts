@@ -1,0 +1,20 @@
+import type {StepId} from '../plan/step.ts';
+import type {RunState, StepState, StepStatus} from './state.ts';
+
+const PENDING: StepState = {status: 'pending', attempts: [], reason: '', by: '', at: null, option: null, items: {}};
+
+export const stepState = (state: RunState, id: StepId): StepState => state.steps[id] ?? PENDING;
+
+const SETTLED: ReadonlySet<StepStatus> = new Set(['passed', 'stopped', 'not-exercised', 'done-by-hand', 'skipped', 'not-applicable']);
+
+/** Nothing is left to do for the step unless the operator goes back to it. */
+export const isSettled = (status: StepStatus): boolean => SETTLED.has(status);
+
+/** The first step at or after the cursor that is not settled, with its index in the way. */
+export const nextStep = (state: RunState): {readonly id: StepId; readonly index: number} | null => {
+	for (let index = state.cursor; index < state.way.length; index++) {
+		const id = state.way[index];
+		if (id !== undefined && !isSettled(stepState(state, id).status)) return {id, index};
+	}
+	return null;
+};
