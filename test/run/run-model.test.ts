@@ -1,0 +1,174 @@
+import {expect, test} from 'vitest';
+import {nextEffect} from '../../src/run/next-effect.ts';
+import {stepState} from '../../src/run/step-state.ts';
+import {checklist, command, decision, manual, option, tinyPlan, using} from '../support/tiny-plan.ts';
+import {failed, passed, push, run, send, settle, startWalk} from '../support/walk.ts';
+
+const status = (walk: ReturnType<typeof startWalk>, id: string) => stepState(walk.state, id).status;
+
+test('a run goes through its steps and completes', () => {
+	const walk = startWalk(tinyPlan([command('a'), manual('b')]));
+	expect(settle(walk)).toMatchObject({kind: 'ask', prompt: {kind: 'command', step: 'a'}});
+	expect(run(walk)).toBeNull();
+	expect(settle(walk)).toMatchObject({kind: 'ask', prompt: {kind: 'manual', step: 'b'}});
+	expect(send(walk, {kind: 'done', prompt: walk.state.prompt?.id ?? '', note: ''})).toBeNull();
+	settle(walk);
+	expect(walk.state.outcome).toBe('completed');
+});
+
+test('a choice skips the steps of the other branches in the same event', () => {
+	const walk = startWalk(tinyPlan([decision('which', [option('x', {kind: 'steps', steps: ['a']}), option('y', {kind: 'steps', steps: ['b', 'c']})]), command('a'), command('b'), command('c')]));
+	settle(walk);
+	const before = walk.entries.length;
+	send(walk, {kind: 'choose', prompt: walk.state.prompt?.id ?? '', option: 'x', reason: ''});
+	expect(walk.entries.length).toBe(before + 1);
+	expect(status(walk, 'b')).toBe('not-applicable');
+	expect(settle(walk)).toMatchObject({prompt: {step: 'a'}});
+});
+
+test('an option that ends the run ends it as completed, and the rest stays pending', () => {
+	const walk = startWalk(tinyPlan([decision('when', [option('forward', {kind: 'end', reason: 'fix forward'})], {about: 'condition'}), command('a')]));
+	settle(walk);
+	send(walk, {kind: 'choose', prompt: walk.state.prompt?.id ?? '', option: 'forward', reason: ''});
+	settle(walk);
+	expect(walk.state).toMatchObject({status: 'finished', outcome: 'completed', outcomeReason: 'Option forward'});
+	expect(status(walk, 'a')).toBe('pending');
+});
+
+test('an option with a timer asks again', () => {
+	const walk = startWalk(tinyPlan([decision('when', [option('look', {kind: 'timer', waitMs: 300_000})], {about: 'condition'})]));
+	settle(walk);
+	const first = walk.state.prompt?.id ?? '';
+	send(walk, {kind: 'choose', prompt: first, option: 'look', reason: ''});
+	settle(walk);
+	expect(walk.state.prompt).toMatchObject({kind: 'decision', step: 'when'});
+	expect(walk.state.prompt?.id).not.toBe(first);
+});
+
+test('a section off the way is done when an option leads there, then the run goes on', () => {
+	const plan = tinyPlan([
+		decision('when', [option('restore', {kind: 'section', section: 'rescue'})], {about: 'condition'}),
+		command('a'),
+		command('r1', {section: 'rescue', onWay: false}),
+		command('r2', {section: 'rescue', onWay: false}),
+	]);
+	const walk = startWalk(plan);
+	settle(walk);
+	send(walk, {kind: 'choose', prompt: walk.state.prompt?.id ?? '', option: 'restore', reason: ''});
+	const asked: string[] = [];
+	for (let turn = 0; turn < 3; turn++) {
+		const effect = settle(walk);
+		asked.push(effect.kind === 'ask' ? effect.prompt.step : effect.kind);
+		run(walk);
+	}
+	expect(asked).toEqual(['r1', 'r2', 'a']);
+});
+
+test('inputs are asked once, before the first step that changes anything, up to the next decision', () => {
+	const plan = tinyPlan([command('look', {effect: 'read'}), using('a', ['version']), using('b', ['version', 'reason']), decision('d', [option('x', {kind: 'next'})]), using('c', ['later'])]);
+	const walk = startWalk(plan);
+	expect(settle(walk)).toMatchObject({prompt: {kind: 'command', step: 'look'}});
+	run(walk);
+	expect(settle(walk)).toMatchObject({prompt: {kind: 'inputs', step: 'a', names: ['version', 'reason'], required: true}});
+	expect(send(walk, {kind: 'fill', prompt: walk.state.prompt?.id ?? '', values: {}})).toContain('`version`');
+	expect(send(walk, {kind: 'fill', prompt: walk.state.prompt?.id ?? '', values: {version: 'v7'}})).toBeNull();
+	expect(settle(walk)).toMatchObject({prompt: {kind: 'command', step: 'a'}});
+	run(walk);
+	expect(settle(walk)).toMatchObject({prompt: {kind: 'inputs', step: 'b', names: ['reason'], required: true}});
+});
+
+test('the value of a secret never reaches an event, and is asked again after a resume', () => {
+	const walk = startWalk(tinyPlan([using('a', ['secret_token'])]));
+	settle(walk);
+	send(walk, {kind: 'fill', prompt: walk.state.prompt?.id ?? '', values: {secret_token: 'hunter2'}});
+	expect(JSON.stringify(walk.entries)).not.toContain('hunter2');
+	expect(settle(walk)).toMatchObject({prompt: {kind: 'command'}});
+	push(walk, {kind: 'run-resumed', operator: 'ada', host: 'bastion'});
+	expect(settle(walk)).toMatchObject({prompt: {kind: 'inputs', names: ['secret_token']}});
+});
+
+test('a typed gate wants the word itself', () => {
+	const walk = startWalk(tinyPlan([command('drop', {effect: 'destructive', gate: {level: 'typed', why: 'drops the database', word: 'shop'}})]));
+	settle(walk);
+	expect(run(walk)).toContain('type `shop`');
+	expect(run(walk, 'shop ')).toBeNull();
+});
+
+test('a failed step asks; retry is a new attempt; a reason is needed to go past it live', () => {
+	const walk = startWalk(tinyPlan([command('a')]), 'live');
+	settle(walk);
+	run(walk);
+	expect(settle(walk, () => failed)).toMatchObject({prompt: {kind: 'failure', attempt: 1, unknown: false}});
+	run(walk);
+	expect(settle(walk, () => failed)).toMatchObject({prompt: {kind: 'failure', attempt: 2}});
+	expect(send(walk, {kind: 'skip', prompt: walk.state.prompt?.id ?? '', reason: ' '})).toContain('reason');
+	expect(send(walk, {kind: 'by-hand', prompt: walk.state.prompt?.id ?? '', reason: 'did it in the console'})).toBeNull();
+	settle(walk);
+	expect(walk.state.outcome).toBe('completed');
+	expect(stepState(walk.state, 'a').attempts).toHaveLength(2);
+});
+
+test('an annotated retry repeats by itself, then asks', () => {
+	const walk = startWalk(tinyPlan([command('a', {retry: {attempts: 3, everyMs: 10_000}})]));
+	settle(walk);
+	run(walk);
+	expect(settle(walk, () => failed)).toMatchObject({prompt: {kind: 'failure', attempt: 3}});
+});
+
+test('an unknown outcome is asked about and never run again by itself', () => {
+	const walk = startWalk(tinyPlan([command('a', {retry: {attempts: 9, everyMs: 0}})]));
+	settle(walk);
+	run(walk);
+	expect(settle(walk, () => ({...passed, status: 'unknown', exit: null, by: 'lost'}))).toMatchObject({prompt: {kind: 'failure', unknown: true}});
+});
+
+test('what was confirmed before a crash is asked again after it', () => {
+	const walk = startWalk(tinyPlan([command('a')]));
+	settle(walk);
+	run(walk);
+	expect(nextEffect(walk.plan, walk.state).kind).toBe('execute');
+	push(walk, {kind: 'run-resumed', operator: 'ada', host: 'bastion'});
+	expect(nextEffect(walk.plan, walk.state)).toMatchObject({kind: 'ask', prompt: {kind: 'command', step: 'a'}});
+});
+
+test('a checklist is settled by its last mark, with who and when', () => {
+	const walk = startWalk(tinyPlan([checklist('c', 2)]), 'live');
+	settle(walk);
+	expect(send(walk, {kind: 'mark', step: 'c', item: 0, mark: 'not-applicable', reason: ''})).toContain('reason');
+	send(walk, {kind: 'mark', step: 'c', item: 0, mark: 'ticked', reason: ''});
+	expect(status(walk, 'c')).toBe('pending');
+	send(walk, {kind: 'mark', step: 'c', item: 1, mark: 'not-applicable', reason: 'internal only'});
+	expect(stepState(walk.state, 'c')).toMatchObject({status: 'passed', items: {0: {by: 'ada'}, 1: {mark: 'not-applicable'}}});
+	settle(walk);
+	expect(walk.state.status).toBe('finished');
+});
+
+test('a jump goes anywhere; a settled step becomes pending again', () => {
+	const walk = startWalk(tinyPlan([command('a'), command('b'), command('c')]));
+	settle(walk);
+	run(walk);
+	settle(walk);
+	expect(send(walk, {kind: 'move', to: 'a', reason: 'once more'})).toBeNull();
+	expect(settle(walk)).toMatchObject({prompt: {step: 'a'}});
+	run(walk);
+	expect(settle(walk)).toMatchObject({prompt: {step: 'b'}});
+});
+
+test('an abort ends the run after the running step, as aborted by the operator or failed by a failure', () => {
+	for (const [because, outcome] of [['operator', 'aborted'], ['failure', 'failed']] as const) {
+		const walk = startWalk(tinyPlan([command('a'), command('b')]));
+		settle(walk);
+		send(walk, {kind: 'abort', because, reason: 'enough'});
+		settle(walk);
+		expect(walk.state.outcome).toBe(outcome);
+	}
+});
+
+test('a question that is no longer open takes no answer', () => {
+	const walk = startWalk(tinyPlan([command('a'), command('b')]));
+	settle(walk);
+	const old = walk.state.prompt?.id ?? '';
+	run(walk);
+	settle(walk);
+	expect(send(walk, {kind: 'run', prompt: old, confirm: null, edited: null})).toBe('that question is no longer open');
+});
