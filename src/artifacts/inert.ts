@@ -1,0 +1,11 @@
+/** Text that came from a runbook, a command or a person, made harmless for a text or Markdown document. */
+
+/** One line without control characters or characters that reorder or hide text. */
+export const plain = (text: string): string =>
+	text
+		.replace(/\s*\n\s*/g, ' ⏎ ')
+		.replace(/[\u0000-\u001f\u007f-\u009f]/g, '')
+		.replace(/[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, '');
+
+/** For a Markdown paragraph or table cell: nothing in it is markup, a mention or a cell border. */
+export const cell = (text: string): string => plain(text).replace(/[\\`*_{}[\]<>#|~!]/g, '\\$&').replace(/@(?=\w)/g, '@\u2060');

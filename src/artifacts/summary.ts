@@ -1,0 +1,89 @@
+import type {Plan} from '../plan/plan.ts';
+import type {Step} from '../plan/step.ts';
+import type {Entry} from '../run/entry.ts';
+import {fold} from '../run/evolve.ts';
+import type {RunState, StepState} from '../run/state.ts';
+import {stepState} from '../run/step-state.ts';
+import {optionText} from '../run/timeline.ts';
+import {count, elapsed, utc} from './clock-text.ts';
+import {plain} from './inert.ts';
+import {tally} from './tally.ts';
+
+/** `rollback-summary.txt`: one page for the ticket, true also for a run that is not finished yet. */
+export const summary = (plan: Plan, entries: readonly Entry[], head: string): string => {
+	const state = fold(plan, entries);
+	return [...heading(plan, state, entries), '', ...stepLines(plan, state), ...openEnds(state), '', ...evidence(plan, entries, head), ''].join('\n');
+};
+
+const heading = (plan: Plan, state: RunState, entries: readonly Entry[]): readonly string[] => {
+	const last = entries.at(-1)?.at ?? state.startedAt;
+	return [
+		`${state.mode === 'drill' ? 'DRILL: ' : ''}${plain(plan.title)}`,
+		'',
+		`Outcome    ${state.outcome ?? 'not finished'}${state.outcomeReason === '' ? '' : `: ${plain(state.outcomeReason)}`}`,
+		`Steps      ${tally(plan, state)}`,
+		`Operator   ${plain(state.operator)} on ${plain(state.host)}`,
+		`Started    ${utc(state.startedAt)}`,
+		`Finished   ${state.finishedAt === null ? '—' : utc(state.finishedAt)}`,
+		`Took       ${elapsed((state.finishedAt ?? last) - state.startedAt)}${state.speed === 1 ? '' : ` (at ${state.speed} times the speed)`}`,
+	];
+};
+
+const GLYPHS: Readonly<Record<StepState['status'], string>> = {
+	pending: '·',
+	running: '▶',
+	passed: '✔',
+	failed: '✖',
+	stopped: '■',
+	unknown: '?',
+	'not-exercised': '○',
+	'done-by-hand': '✋',
+	skipped: '-',
+	'not-applicable': ' ',
+};
+
+/** Every step on the way that a choice did not rule out, in the order of the run. */
+const stepLines = (plan: Plan, state: RunState): readonly string[] =>
+	state.way
+		.map(id => plan.steps.find(step => step.id === id))
+		.filter((step): step is Step => step !== undefined && !isRuledOut(stepState(state, step.id)))
+		.map(step => {
+			const own = stepState(state, step.id);
+			return `${GLYPHS[own.status]} ${String(step.number).padStart(3)}  ${short(plain(step.title)).padEnd(TITLE_WIDTH)}  ${own.status}${detail(plan, step, own)}`;
+		});
+
+const TITLE_WIDTH = 46;
+
+const short = (title: string): string => (title.length > TITLE_WIDTH ? `${title.slice(0, TITLE_WIDTH - 1)}…` : title);
+
+const isRuledOut = (own: StepState): boolean => own.status === 'not-applicable' && own.reason.endsWith('was chosen');
+
+const detail = (plan: Plan, step: Step, own: StepState): string => {
+	const attempt = own.attempts.at(-1);
+	const parts = [
+		step.kind === 'decision' && own.option !== null ? `"${plain(optionText(plan, step.id, own.option))}"` : '',
+		attempt?.result?.exit === null || attempt?.result === undefined || attempt.result === null ? '' : `exit ${attempt.result.exit}`,
+		attempt?.result ? elapsed(attempt.result.durationMs) : '',
+		own.attempts.length > 1 ? count(own.attempts.length, 'attempt') : '',
+		attempt ? '' : plain(own.reason),
+	].filter(part => part !== '');
+	return parts.length === 0 ? '' : `, ${parts.join(', ')}`;
+};
+
+const openEnds = (state: RunState): readonly string[] => {
+	const open = state.way.filter(id => stepState(state, id).status === 'pending').length;
+	const notes = state.notes.map(note => `${utc(note.at)} ${plain(note.by)}: ${plain(note.text)}`);
+	return [
+		...(open > 0 ? ['', `Not reached: ${count(open, 'step')}`] : []),
+		...(state.runbookChanged ? ['', 'The runbook file changed during the run; this run used the version it began with (runbook.md).'] : []),
+		...(notes.length > 0 ? ['', 'Notes', ...notes.map(note => `  ${note}`)] : []),
+	];
+};
+
+const evidence = (plan: Plan, entries: readonly Entry[], head: string): readonly string[] => [
+	`Runbook    ${plain(plan.source.path)}`,
+	`           sha256 ${plan.source.sha256}`,
+	`Journal    ${count(entries.length, 'entry').replace('entrys', 'entries')}, head ${head}`,
+	'           The chain shows changes inside of the journal. A cut end or a journal written anew shows only',
+	'           against this hash, kept somewhere else.',
+];

@@ -1,0 +1,112 @@
+import {findStep} from '../plan/find-step.ts';
+import type {Plan} from '../plan/plan.ts';
+import type {Entry} from './entry.ts';
+import type {Answer, RunEvent} from './event.ts';
+
+/** One thing that happened, for people. Ordered by the journal, never by the clock. */
+export type TimelineRow = {
+	readonly seq: number;
+	readonly at: number;
+	/** Milliseconds since the run started, by the wall clock; never below zero. */
+	readonly elapsedMs: number;
+	/** The operator's name, or `rollbook`. */
+	readonly who: string;
+	readonly what: string;
+	/** Step number, if it is about one. */
+	readonly step: number | null;
+	/** File that proves it, relative to the run folder. */
+	readonly evidence: string | null;
+	/** Worth a line in a summary. */
+	readonly key: boolean;
+};
+
+export const timeline = (plan: Plan, entries: readonly Entry[]): readonly TimelineRow[] => {
+	const start = entries[0]?.at ?? 0;
+	const rows: TimelineRow[] = [];
+	const prompts = new Map<string, string>();
+	for (const {seq, at, event} of entries) {
+		if (event.kind === 'prompt-opened') prompts.set(event.prompt.id, event.prompt.step);
+		const row = rowOf(plan, event, prompts);
+		if (row) rows.push({seq, at, elapsedMs: Math.max(0, at - start), who: 'rollbook', step: null, evidence: null, key: false, ...row});
+	}
+	return rows;
+};
+
+type Row = {readonly what: string} & Partial<TimelineRow>;
+
+const rowOf = (plan: Plan, event: RunEvent, prompts: ReadonlyMap<string, string>): Row | null => {
+	switch (event.kind) {
+		case 'run-started':
+			return {what: `${event.mode === 'drill' ? 'drill' : 'run'} started on ${event.host}`, who: event.operator, key: true};
+		case 'run-resumed':
+			return {what: `resumed on ${event.host}`, who: event.operator, key: true};
+		case 'prompt-opened':
+			return null;
+		case 'prompt-answered':
+			return answerRow(plan, event.answer, prompts.get(event.prompt) ?? '', event.by);
+		case 'inputs-set':
+			return {what: `inputs set: ${named(event.values, event.secrets)}`, who: event.by};
+		case 'item-marked':
+			return itemRow(plan, event);
+		case 'step-started':
+			return {what: `started: ${oneLine(event.command)}`, step: numberOf(plan, event.step)};
+		case 'step-finished':
+			return {what: `${event.result.status}: ${event.result.why} (${seconds(event.result.durationMs)})`, step: numberOf(plan, event.step), evidence: event.result.artifacts[0]?.path ?? null, key: true};
+		case 'moved':
+			return {what: `went to step ${numberOf(plan, event.to)}${because(event.reason)}`, who: event.by, step: numberOf(plan, event.to), key: true};
+		case 'noted':
+			return {what: `note: ${event.text}`, who: event.by, step: event.step === null ? null : numberOf(plan, event.step), key: true};
+		case 'runbook-changed':
+			return {what: 'the runbook file changed; this run goes on with the version it began with', key: true};
+		case 'clock-jumped':
+			return {what: `the clock of this machine jumped by ${seconds(event.byMs)}`, key: true};
+		case 'abort-requested':
+			return {what: `abort requested${because(event.reason)}`, who: event.by, key: true};
+		case 'run-finished':
+			return {what: `${event.outcome}${because(event.reason)}`, key: true};
+	}
+};
+
+const answerRow = (plan: Plan, answer: Answer, stepId: string, who: string): Row | null => {
+	const step = numberOf(plan, stepId);
+	switch (answer.kind) {
+		case 'run':
+			return {what: answer.edited === null ? 'confirmed' : `edited for one attempt: ${oneLine(answer.edited)}`, who, step, key: answer.edited !== null};
+		case 'done':
+			return {what: `done${because(answer.note)}`, who, step, key: true};
+		case 'by-hand':
+			return {what: `done by hand${because(answer.reason)}`, who, step, key: true};
+		case 'skip':
+			return {what: `skipped${because(answer.reason)}`, who, step, key: true};
+		case 'not-applicable':
+			return {what: `not applicable${because(answer.reason)}`, who, step, key: true};
+		case 'inputs':
+			return {what: `inputs: ${named(answer.values, answer.secrets)}`, who, step};
+		case 'option':
+			return {what: `chose "${optionText(plan, stepId, answer.option)}"${because(answer.reason)}`, who, step, key: true};
+	}
+};
+
+const itemRow = (plan: Plan, event: Extract<RunEvent, {kind: 'item-marked'}>): Row => {
+	const step = findStep(plan, event.step);
+	const text = step?.kind === 'checklist' ? (step.items.find(item => item.index === event.item)?.text ?? '') : '';
+	return {what: `${event.mark}: ${text}${because(event.reason)}`, who: event.by, step: step?.number ?? null};
+};
+
+export const optionText = (plan: Plan, stepId: string, option: string): string => {
+	const step = findStep(plan, stepId);
+	return step?.kind === 'decision' ? (step.options.find(({id}) => id === option)?.text ?? option) : option;
+};
+
+const numberOf = (plan: Plan, id: string): number => findStep(plan, id)?.number ?? 0;
+
+const because = (reason: string): string => (reason === '' ? '' : `: ${reason}`);
+
+const named = (values: Readonly<Record<string, string>>, secrets: readonly string[]): string => {
+	const parts = [...Object.entries(values).map(([name, value]) => `${name} = ${value}`), ...secrets.map(name => `${name} (secret)`)];
+	return parts.length === 0 ? 'none' : parts.join(', ');
+};
+
+const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ⏎ ');
+
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
