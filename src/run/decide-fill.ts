@@ -1,6 +1,6 @@
 import type {Input} from '../plan/input.ts';
 import type {Plan} from '../plan/plan.ts';
-import type {Decision} from './decide.ts';
+import type {Decision} from './decision.ts';
 import type {Intent, Refusal} from './intent.ts';
 import {TEXT_LIMIT, refuse} from './refusal.ts';
 import type {RunState} from './state.ts';

@@ -1,6 +1,6 @@
 import {findStep} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
-import type {Decision} from './decide.ts';
+import type {Decision} from './decision.ts';
 import type {Intent} from './intent.ts';
 import {cut, refuse} from './refusal.ts';
 import type {RunState} from './state.ts';

@@ -1,7 +1,7 @@
 import {findSection, findStep, stepsOfSection} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Step, StepId} from '../plan/step.ts';
-import type {Decision} from './decide.ts';
+import type {Decision} from './decision.ts';
 import type {Intent} from './intent.ts';
 import {toRanges} from './ranges.ts';
 import {cut, refuse} from './refusal.ts';

@@ -5,15 +5,14 @@ import {decideFill} from './decide-fill.ts';
 import {decideMark} from './decide-mark.ts';
 import {decideMove} from './decide-move.ts';
 import {decideRun} from './decide-run.ts';
-import type {Answer, RunEvent} from './event.ts';
+import type {Decision} from './decision.ts';
+import type {Answer} from './event.ts';
 import type {Intent, Refusal} from './intent.ts';
 import type {Prompt} from './prompt.ts';
 import {TEXT_LIMIT, cut, refuse} from './refusal.ts';
 import type {RunState} from './state.ts';
 
-/** An intent makes exactly one event or is refused in words. */
-export type Decision = {readonly event: RunEvent} | Refusal;
-
+/** What the operator wishes, as one event or as a refusal in words. `by` is the operator's name. */
 export const decide = (plan: Plan, state: RunState, intent: Intent, by: string): Decision => {
 	if (state.status === 'new') return refuse('the run has not started');
 	if (intent.kind === 'note') return decideNote(intent, by);

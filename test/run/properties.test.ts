@@ -46,7 +46,7 @@ const stepOn = (walk: Walk, dice: number): void => {
 	for (const event of eventsOf(effect, () => resultFor(dice))) push(walk, event);
 };
 
-const dices = fc.array(fc.nat(100_000), {maxLength: 120});
+const dices = fc.array(fc.nat(100_000), {minLength: 20, maxLength: 120, size: 'max'});
 
 const walkThrough = (plan: Plan, throws: readonly number[], killAfter?: number): Walk => {
 	const walk = startWalk(plan);

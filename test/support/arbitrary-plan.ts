@@ -33,7 +33,7 @@ const stepOf = (shape: (typeof shapes)[number], index: number, all: readonly str
 };
 
 /** Any plan of up to a dozen steps with all kinds in it. */
-export const arbitraryPlan: fc.Arbitrary<Plan> = fc.array(fc.constantFrom(...shapes), {minLength: 1, maxLength: 12}).map(kinds => {
+export const arbitraryPlan: fc.Arbitrary<Plan> = fc.array(fc.constantFrom(...shapes), {minLength: 1, maxLength: 12, size: 'max'}).map(kinds => {
 	const ids = kinds.map((_, index) => `s${index}`);
 	return tinyPlan(kinds.map((kind, index) => stepOf(kind, index, ids)));
 });
