@@ -1,0 +1,31 @@
+import {homedir, hostname, userInfo} from 'node:os';
+import {fileURLToPath} from 'node:url';
+import {runCli} from './run-cli.ts';
+
+const operator = (): string => {
+	try {
+		return userInfo().username;
+	} catch {
+		return process.env['USER'] ?? 'unknown';
+	}
+};
+
+// A reader that goes away (`| head`) is no reason for a stack trace; a run's evidence is in its files.
+process.stdout.on('error', error => {
+	if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+});
+
+process.exitCode = await runCli(process.argv.slice(2), {
+	cwd: process.cwd(),
+	env: process.env,
+	stdin: process.stdin,
+	stdout: process.stdout,
+	stderr: process.stderr,
+	now: () => Date.now(),
+	mono: () => performance.now(),
+	operator: operator(),
+	host: hostname(),
+	home: homedir(),
+	node: process.execPath,
+	pretendPath: fileURLToPath(new URL('./pretend.js', import.meta.url)),
+});
