@@ -1,0 +1,80 @@
+import {expect, test} from 'vitest';
+import type {Answers, StepAnswer} from '../../src/plan/answers.ts';
+import type {Step} from '../../src/plan/step.ts';
+import {answerPrompt, type Licence} from '../../src/run/autopilot.ts';
+import {checklist, command, decision, manual, option, tinyPlan, using} from '../support/tiny-plan.ts';
+import {failed, push, send, settle, startWalk, type Walk} from '../support/walk.ts';
+
+const nothing: Answers = {inputs: {}, choices: {}, steps: {}, otherwise: null, delayMs: 0};
+const run: StepAnswer = {act: 'run', reason: '', confirm: null, onFailure: [], stopAfterMs: null};
+const careful: Licence = {yes: false, destructive: false};
+
+const opened = (steps: readonly Step[]): Walk => {
+	const walk = startWalk(tinyPlan(steps));
+	settle(walk);
+	return walk;
+};
+
+const answer = (walk: Walk, answers: Partial<Answers> = {}, licence: Licence = careful) => {
+	if (!walk.state.prompt) throw new Error('no prompt is open');
+	return answerPrompt({plan: walk.plan, state: walk.state, prompt: walk.state.prompt, answers: {...nothing, ...answers}, licence});
+};
+
+const gate = {level: 'typed', why: 'drops the database', word: 'shop'} as const;
+
+test('an ordinary command runs with a licence or an answer, and is named without', () => {
+	const walk = opened([command('a')]);
+	expect(answer(walk)).toMatchObject({kind: 'missing', question: 'shop.md:10: step 1 "Do a" is a command to run', help: expect.stringContaining('--yes')});
+	expect(answer(walk, {}, {yes: true, destructive: false})).toMatchObject({kind: 'run'});
+	expect(answer(walk, {steps: {'do A': run}})).toMatchObject({kind: 'run'});
+	expect(answer(walk, {steps: {a: {...run, act: 'skip', reason: 'not today'}}})).toMatchObject({kind: 'skip', reason: 'not today'});
+});
+
+test('a destructive command needs its own licence or its word', () => {
+	const walk = opened([command('drop', {effect: 'destructive', gate})]);
+	expect(answer(walk, {}, {yes: true, destructive: false})).toMatchObject({kind: 'missing', help: expect.stringContaining('--allow-destructive')});
+	expect(answer(walk, {steps: {drop: {...run, confirm: 'wrong'}}})).toMatchObject({kind: 'missing'});
+	expect(answer(walk, {steps: {drop: {...run, confirm: true}}})).toMatchObject({kind: 'run', confirm: 'shop'});
+	expect(answer(walk, {}, {yes: true, destructive: true})).toMatchObject({kind: 'run', confirm: 'shop'});
+});
+
+test('an input without a value is named with its line and the flag that gives it', () => {
+	const walk = opened([using('a', ['version'])]);
+	expect(answer(walk, {}, {yes: true, destructive: true})).toMatchObject({kind: 'missing', question: 'shop.md:1: a value for `version` is needed', help: 'pass `--input version=VALUE`'});
+	expect(answer(walk, {inputs: {version: 'v7'}})).toEqual({kind: 'fill', prompt: walk.state.prompt?.id, values: {version: 'v7'}});
+});
+
+test('a choice is found by id, by text or by a part that only one option has', () => {
+	const walk = opened([decision('which', [option('one', {kind: 'next'}), option('other', {kind: 'next'})])]);
+	expect(answer(walk, {}, {yes: true, destructive: true})).toMatchObject({kind: 'missing', question: expect.stringContaining('"Option one", "Option other"')});
+	expect(answer(walk, {choices: {Main: 'other'}})).toMatchObject({kind: 'choose', option: 'other'});
+	expect(answer(walk, {choices: {which: 'option ONE'}})).toMatchObject({option: 'one'});
+	expect(answer(walk, {choices: {which: 'option'}})).toMatchObject({kind: 'missing', question: expect.stringContaining('no single option')});
+});
+
+test('what a person does is never taken for done without a word of one', () => {
+	const yes: Licence = {yes: true, destructive: true};
+	expect(answer(opened([manual('look')]), {}, yes)).toMatchObject({kind: 'missing'});
+	expect(answer(opened([checklist('list', 1)]), {}, yes)).toMatchObject({kind: 'missing'});
+	expect(answer(opened([manual('look')]), {otherwise: 'run'})).toMatchObject({kind: 'done'});
+	expect(answer(opened([checklist('list', 2)]), {steps: {list: run}})).toMatchObject({kind: 'mark', item: 0, mark: 'ticked'});
+});
+
+test('a failure is answered in the order written, then the last answer again, else the run fails', () => {
+	const walk = opened([command('a')]);
+	const steps = {a: {...run, onFailure: ['retry', 'skip'] as const}};
+	send(walk, {kind: 'run', prompt: walk.state.prompt?.id ?? '', confirm: null, edited: null});
+	settle(walk, () => failed);
+	expect(answer(walk)).toMatchObject({kind: 'abort', because: 'failure', reason: 'step 1 "Do a": exit 1'});
+	expect(answer(walk, {steps})).toMatchObject({kind: 'run'});
+	send(walk, {kind: 'run', prompt: walk.state.prompt?.id ?? '', confirm: null, edited: null});
+	settle(walk, () => failed);
+	expect(answer(walk, {steps})).toMatchObject({kind: 'skip'});
+});
+
+test('an unknown outcome is never answered from a file', () => {
+	const walk = opened([command('a')]);
+	push(walk, {kind: 'step-started', step: 'a', attempt: 1, command: 'echo a', target: 'local', cwd: '/'});
+	settle(walk, () => ({...failed, status: 'unknown', exit: null, by: 'lost'}));
+	expect(answer(walk, {steps: {a: {...run, onFailure: ['retry']}}})).toMatchObject({kind: 'missing', question: expect.stringContaining('unknown outcome')});
+});
