@@ -1,0 +1,88 @@
+import {render} from 'ink';
+import type {LiveRun} from '../run/live-run.ts';
+import type {ScreenStore} from './screen-store.ts';
+import {openStore} from './screen-store.ts';
+import {Screen} from './screen.tsx';
+
+/** Lends the terminal: the screen steps aside, `use` runs, the screen comes back and paints itself anew. */
+export type Lend = (use: () => Promise<void>) => Promise<void>;
+
+export type FullScreenOptions = {
+	readonly run: LiveRun;
+	readonly stdin: NodeJS.ReadStream;
+	readonly stdout: NodeJS.WriteStream;
+	/** Signs for terminals without Unicode. */
+	readonly ascii: boolean;
+	/** Clock that keys and elapsed times are taken from, milliseconds; the run's own unless given. */
+	readonly now?: () => number;
+	/** Called once the screen is up; from then on steps can have the terminal. */
+	readonly onReady?: (lend: Lend) => void;
+};
+
+/** Shows a run on the alternate screen until the operator leaves. The run goes on or is over; the caller prints the summary. */
+export const runFullScreen = async ({run, stdin, stdout, ascii, now = () => run.now(), onReady}: FullScreenOptions): Promise<'finished' | 'left'> => {
+	let exit = (): void => {};
+	const store = openStore({
+		run,
+		now,
+		columns: stdout.columns,
+		rows: stdout.rows,
+		leave: () => exit(),
+		copy: text => stdout.write(copySequence(text)),
+	});
+	const bell = ringAtEnd(run, stdout);
+	const app = render(
+		<Screen
+			run={run}
+			store={store}
+			ascii={ascii}
+			now={now}
+			onMounted={controls => {
+				({exit} = controls);
+				onReady?.(use => lendTerminal(controls.suspend, use, {stdin, stdout, store}));
+			}}
+		/>,
+		{stdin, stdout, interactive: true, alternateScreen: true, incrementalRendering: true, exitOnCtrlC: false, patchConsole: true, maxFps: 60},
+	);
+	try {
+		await app.waitUntilExit();
+	} finally {
+		bell();
+		store.close();
+	}
+	return run.state().status === 'finished' ? 'finished' : 'left';
+};
+
+type Ends = {readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WriteStream; readonly store: ScreenStore};
+
+const lendTerminal = async (suspend: (use: () => Promise<void>) => Promise<void>, use: () => Promise<void>, {stdin, stdout, store}: Ends): Promise<void> => {
+	await suspend(async () => {
+		// Node goes on reading a tick after Ink let go of the input; until it really stops, it would eat the child's keys.
+		await nextTurn();
+		stdin.pause();
+		await nextTurn();
+		await use();
+		// A child that took the foreground group has kept the news of a resize from us.
+		(stdout as NodeJS.WriteStream & {_refreshSize?: () => void})._refreshSize?.();
+	});
+	store.dispatch({kind: 'came-back'});
+};
+
+const nextTurn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
+
+/** OSC 52; longer texts are refused by terminals, so they are cut by whole characters. */
+const copySequence = (text: string): string => `\x1b]52;c;${Buffer.from(text.slice(0, COPY_LIMIT), 'utf8').toString('base64')}\x07`;
+
+const COPY_LIMIT = 16_000;
+
+/** Rings once when a step that took long has ended: the operator may have looked away. */
+const ringAtEnd = (run: LiveRun, stdout: NodeJS.WriteStream): (() => void) => {
+	let running = run.state().running;
+	return run.subscribe(() => {
+		const now = run.state().running;
+		if (running && now?.step !== running.step && run.now() - running.startedAt > LONG_MS) stdout.write('\x07');
+		running = now;
+	});
+};
+
+const LONG_MS = 30_000;

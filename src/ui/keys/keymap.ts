@@ -1,0 +1,93 @@
+import type {Mode} from '../state/mode.ts';
+
+/** What a key does. Footer and help are made from these rows; no key is handled anywhere else. */
+export type KeyRow = {
+	readonly modes: readonly Mode[];
+	readonly keys: readonly string[];
+	/** As written in footer and help. */
+	readonly shown: string;
+	readonly action: Action;
+	/** Two or three words for the footer. */
+	readonly label: string;
+	/** Place in the footer; the highest are left out first. 9: help only. */
+	readonly rank: number;
+	/** Harmless: works at once after a screen change, and in a burst. */
+	readonly moves?: true;
+};
+
+export type Action =
+	| 'jump' | 'run' | 'edit' | 'skip' | 'by-hand' | 'not-applicable' | 'abort' | 'done' | 'choose' | 'pick' | 'tick' | 'item-not-applicable'
+	| 'inputs' | 'note' | 'log' | 'read' | 'plan' | 'sections' | 'help' | 'quit' | 'leave' | 'close' | 'interrupt' | 'confirm'
+	| 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last' | 'previous' | 'next' | 'follow' | 'wrap' | 'copy'
+	| 'submit' | 'unpark' | 'next-field' | 'previous-field' | 'submit-form';
+
+/** The row for a key in a mode. */
+export const rowFor = (mode: Mode, key: string): KeyRow | null => KEYMAP.find(row => row.modes.includes(mode) && row.keys.includes(key)) ?? null;
+
+/** Rows of a mode in the order of the footer. */
+export const rowsOf = (mode: Mode): readonly KeyRow[] => KEYMAP.filter(row => row.modes.includes(mode)).toSorted((a, b) => a.rank - b.rank);
+
+const PROMPTS: readonly Mode[] = ['command', 'manual', 'checklist', 'decision', 'failure', 'parked'];
+const RUNS: readonly Mode[] = ['running', 'endless', 'lent'];
+const SCROLLS: readonly Mode[] = ['log', 'read', 'help', ...RUNS];
+const LISTS: readonly Mode[] = ['overview', 'plan', 'sections', 'decision', 'checklist'];
+const BASE: readonly Mode[] = [...PROMPTS, ...RUNS, 'starting', 'finish'];
+const DIALOGS: readonly Mode[] = ['plan', 'sections', 'log', 'read', 'help', 'quit', 'gate-yes', 'gate-word', 'reason', 'edit', 'note', 'inputs'];
+
+export const KEYMAP: readonly KeyRow[] = [
+	{modes: ['overview'], keys: ['enter'], shown: 'Enter', action: 'jump', label: 'start', rank: 1},
+	{modes: ['plan', 'sections'], keys: ['enter'], shown: 'Enter', action: 'jump', label: 'go there', rank: 1},
+	{modes: ['command'], keys: ['enter', 'r'], shown: 'Enter', action: 'run', label: 'run', rank: 1},
+	{modes: ['failure'], keys: ['r', 'enter'], shown: 'r', action: 'run', label: 'retry', rank: 1},
+	{modes: ['manual'], keys: ['enter'], shown: 'Enter', action: 'done', label: 'done', rank: 1},
+	{modes: ['decision'], keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], shown: '1-9', action: 'pick', label: 'choose', rank: 1},
+	{modes: ['decision'], keys: ['enter'], shown: 'Enter', action: 'choose', label: 'take it', rank: 2},
+	{modes: ['checklist'], keys: ['space'], shown: 'Space', action: 'tick', label: 'tick', rank: 1},
+	{modes: ['checklist'], keys: ['x'], shown: 'x', action: 'item-not-applicable', label: 'not applicable', rank: 2},
+	{modes: ['running', 'lent'], keys: ['ctrl-c'], shown: '^C', action: 'interrupt', label: 'stop', rank: 1},
+	{modes: ['endless'], keys: ['ctrl-c'], shown: '^C', action: 'interrupt', label: 'stop and go on', rank: 1},
+	{modes: ['command', 'failure'], keys: ['e'], shown: 'e', action: 'edit', label: 'edit and run once', rank: 3},
+	{modes: ['failure', 'command'], keys: ['m'], shown: 'm', action: 'by-hand', label: 'done by hand', rank: 4},
+	{modes: ['command', 'manual', 'failure', 'parked'], keys: ['s'], shown: 's', action: 'skip', label: 'skip', rank: 2},
+	{modes: ['checklist', 'decision'], keys: ['s'], shown: 's', action: 'skip', label: 'skip', rank: 4},
+	{modes: ['command', 'manual'], keys: ['x'], shown: 'x', action: 'not-applicable', label: 'not applicable', rank: 7},
+	{modes: ['failure'], keys: ['a'], shown: 'a', action: 'abort', label: 'abort', rank: 5},
+	{modes: ['quit'], keys: ['enter', 'p'], shown: 'Enter', action: 'leave', label: 'leave, resume later', rank: 1},
+	{modes: ['quit'], keys: ['a'], shown: 'a', action: 'abort', label: 'abort the run', rank: 2},
+	{modes: ['quit'], keys: ['esc', 's'], shown: 'Esc', action: 'close', label: 'stay', rank: 3},
+	{modes: ['finish'], keys: ['enter', 'q'], shown: 'Enter', action: 'leave', label: 'leave', rank: 1},
+	{modes: ['gate-yes'], keys: ['y'], shown: 'y', action: 'confirm', label: 'run it', rank: 1},
+	{modes: ['gate-word'], keys: ['enter'], shown: 'Enter', action: 'submit', label: 'run it', rank: 1},
+	{modes: ['edit'], keys: ['enter'], shown: 'Enter', action: 'submit', label: 'run once as typed', rank: 1},
+	{modes: ['note'], keys: ['enter'], shown: 'Enter', action: 'submit', label: 'write it down', rank: 1},
+	{modes: ['reason'], keys: ['enter'], shown: 'Enter', action: 'submit', label: 'take it', rank: 1},
+	{modes: ['inputs'], keys: ['enter'], shown: 'Enter', action: 'submit', label: 'next', rank: 1},
+	{modes: ['parked'], keys: ['enter'], shown: 'Enter', action: 'unpark', label: 'fill in', rank: 1},
+	{modes: ['inputs'], keys: ['tab', 'down'], shown: 'Tab', action: 'next-field', label: 'move', rank: 2},
+	{modes: ['inputs'], keys: ['shift-tab', 'up'], shown: 'Shift-Tab', action: 'previous-field', label: 'back', rank: 9},
+	{modes: ['inputs'], keys: ['ctrl-s'], shown: '^S', action: 'submit-form', label: 'take all', rank: 3},
+	{modes: ['gate-word', 'gate-yes'], keys: ['esc'], shown: 'Esc', action: 'close', label: 'back, nothing runs', rank: 4},
+	{modes: ['reason', 'edit', 'note', 'inputs', 'overview', 'plan', 'sections', 'log', 'read', 'help'], keys: ['esc'], shown: 'Esc', action: 'close', label: 'back', rank: 4},
+	{modes: LISTS, keys: ['down', 'j'], shown: 'j/k', action: 'down', label: 'move', rank: 5, moves: true},
+	{modes: SCROLLS, keys: ['down', 'j'], shown: 'j/k', action: 'down', label: 'scroll', rank: 5, moves: true},
+	{modes: [...LISTS, ...SCROLLS], keys: ['up', 'k'], shown: 'k', action: 'up', label: 'up', rank: 9, moves: true},
+	{modes: [...LISTS, ...SCROLLS], keys: ['pageup', 'ctrl-u'], shown: 'PgUp', action: 'page-up', label: 'page up', rank: 9, moves: true},
+	{modes: [...LISTS, ...SCROLLS], keys: ['pagedown', 'ctrl-d'], shown: 'PgDn', action: 'page-down', label: 'page down', rank: 9, moves: true},
+	{modes: [...LISTS, ...SCROLLS], keys: ['g', 'home'], shown: 'g', action: 'first', label: 'top', rank: 9, moves: true},
+	{modes: [...LISTS, ...SCROLLS], keys: ['G', 'end'], shown: 'G', action: 'last', label: 'bottom', rank: 9, moves: true},
+	{modes: [...RUNS, 'log'], keys: ['f'], shown: 'f', action: 'follow', label: 'follow', rank: 6, moves: true},
+	{modes: [...RUNS, 'log'], keys: ['w'], shown: 'w', action: 'wrap', label: 'wrap', rank: 7, moves: true},
+	{modes: ['log'], keys: ['left'], shown: 'Left', action: 'previous', label: 'output before', rank: 8, moves: true},
+	{modes: ['log'], keys: ['right'], shown: 'Right', action: 'next', label: 'output after', rank: 8, moves: true},
+	{modes: BASE, keys: ['n'], shown: 'n', action: 'note', label: 'note', rank: 6},
+	{modes: BASE, keys: ['l'], shown: 'l', action: 'log', label: 'log', rank: 6},
+	{modes: [...PROMPTS, ...RUNS, 'starting'], keys: ['p'], shown: 'p', action: 'read', label: 'read all', rank: 7},
+	{modes: BASE, keys: ['o'], shown: 'o', action: 'plan', label: 'plan', rank: 6},
+	{modes: PROMPTS, keys: ['b'], shown: 'b', action: 'sections', label: 'go to a section', rank: 7},
+	{modes: [...PROMPTS, 'overview'], keys: ['i'], shown: 'i', action: 'inputs', label: 'inputs', rank: 7},
+	{modes: ['command', 'failure', 'running', 'endless'], keys: ['y'], shown: 'y', action: 'copy', label: 'copy command', rank: 8},
+	{modes: [...PROMPTS, ...RUNS, 'starting', 'overview', 'plan'], keys: ['q'], shown: 'q', action: 'quit', label: 'quit', rank: 8},
+	{modes: ['log', 'read', 'help', 'sections'], keys: ['q'], shown: 'q', action: 'close', label: 'back', rank: 9},
+	{modes: [...PROMPTS, 'starting', 'finish', 'overview', ...DIALOGS], keys: ['ctrl-c'], shown: '^C', action: 'interrupt', label: 'stop what runs', rank: 9},
+	{modes: [...BASE, 'overview', 'plan', 'sections', 'log', 'read', 'quit', 'gate-yes'], keys: ['?'], shown: '?', action: 'help', label: 'help', rank: 10},
+];

@@ -1,0 +1,36 @@
+import type {ChecklistItem, ChecklistStep} from '../../plan/step.ts';
+import {stepState} from '../../run/step-state.ts';
+import {GLYPHS, STATUSES} from '../glyphs.ts';
+import {currentStep} from '../state/mode.ts';
+import type {Line, Look} from '../text/line.ts';
+import {EMPTY, span} from '../text/line.ts';
+import {inlineSpans} from '../text/prose.ts';
+import {safe} from '../text/safe.ts';
+import {timeOfDay} from '../text/time.ts';
+import {wrapLine} from '../text/wrap.ts';
+import {around} from './decision.ts';
+import type {DrawPane, View} from './pane.ts';
+import {headOf, paneOf} from './pane.ts';
+import {stepProse, titleLine} from './step-text.ts';
+
+/** Items to tick, with who ticked them and when. */
+export const checklistPane: DrawPane = (view, {width, height}) => {
+	const step = currentStep(view.run.plan, view.state);
+	if (step?.kind !== 'checklist') return paneOf([]);
+	const head = [titleLine(step), ...headOf(stepProse(view.run.plan, step, width), Math.floor(height / 3), ', p shows all'), EMPTY];
+	const blocks = step.items.map((item, place) => itemLines(view, step, item, place === view.ui.pick, width));
+	return paneOf([...head, ...around(blocks, view.ui.pick, height - head.length)]);
+};
+
+const itemLines = ({state}: View, step: ChecklistStep, item: ChecklistItem, picked: boolean, width: number): readonly Line[] => {
+	const marked = stepState(state, step.id).items[item.index];
+	const mark = marked?.mark ?? 'open';
+	const box = mark === 'ticked' ? `[${STATUSES.passed.glyph}]` : mark === 'open' ? '[ ]' : `[${STATUSES['not-applicable'].glyph}]`;
+	const look: Look = picked ? 'bold' : mark === 'open' ? 'plain' : 'dim';
+	const by = marked && mark !== 'open' ? ` ${GLYPHS.dot} ${mark === 'ticked' ? '' : `not applicable${marked.reason === '' ? '' : `: ${marked.reason}`} ${GLYPHS.dot} `}${marked.by} ${timeOfDay(marked.at)}` : '';
+	const earlier = mark === 'open' && item.checked ? ` ${GLYPHS.dot} ticked in the file` : '';
+	return wrapLine([span(picked ? `${GLYPHS.cursor} ` : '  ', 'accent'), span(`${box} `, mark === 'ticked' ? 'good' : 'plain'), ...inlineSpans(safe(item.text), look), span(by + earlier, 'dim')], width, 6);
+};
+
+/** How many items carry a mark. */
+export const markedItems = (view: View, step: ChecklistStep): number => step.items.filter(item => (stepState(view.state, step.id).items[item.index]?.mark ?? 'open') !== 'open').length;

@@ -1,0 +1,73 @@
+import type {DecisionStep, Option} from '../../plan/step.ts';
+import {findSection, findStep, stepsOfSection} from '../../plan/find-step.ts';
+import type {Plan} from '../../plan/plan.ts';
+import {stepState} from '../../run/step-state.ts';
+import {GLYPHS, MARKS} from '../glyphs.ts';
+import {currentStep} from '../state/mode.ts';
+import type {Line} from '../text/line.ts';
+import {EMPTY, line, span, spread} from '../text/line.ts';
+import {inlineSpans} from '../text/prose.ts';
+import {safe} from '../text/safe.ts';
+import {count, duration} from '../text/time.ts';
+import {wrapLine} from '../text/wrap.ts';
+import type {DrawPane, View} from './pane.ts';
+import {headOf, paneOf} from './pane.ts';
+import {stepProse, titleLine} from './step-text.ts';
+
+/** The options of a decision, each with when to take it and where it leads. */
+export const decisionPane: DrawPane = (view, {width, height}) => {
+	const step = currentStep(view.run.plan, view.state);
+	if (step?.kind !== 'decision') return paneOf([]);
+	const prose = headOf(stepProse(view.run.plan, step, width), Math.floor(height / 3), ', p shows all');
+	const head = [titleLine(step), ...prose, ...waitLines(view, step), EMPTY];
+	const blocks = step.options.map((option, index) => optionLines(view.run.plan, option, index, index === view.ui.pick, width));
+	return paneOf([...head, ...around(blocks, view.ui.pick, height - head.length)]);
+};
+
+const optionLines = (plan: Plan, option: Option, index: number, picked: boolean, width: number): readonly Line[] => {
+	const key = index < 9 ? String(index + 1) : ' ';
+	const head: Line = [span(picked ? `${GLYPHS.cursor} ` : '  ', 'accent'), span(`${key}  `, 'accent'), ...inlineSpans(safe(option.text), picked ? 'chosen' : 'bold')];
+	const detail = option.detail.trim() === '' || option.detail === option.text ? [] : wrapLine([span('     '), ...inlineSpans(safe(option.detail))], width, 5);
+	return [spread(head, line(leadsTo(plan, option), 'dim'), width), ...detail];
+};
+
+const leadsTo = (plan: Plan, {opens}: Option): string => {
+	switch (opens.kind) {
+		case 'next':
+			return 'go on';
+		case 'steps':
+			return opens.steps.length === 0 ? 'none of these' : tally(opens.steps.flatMap(id => findStep(plan, id) ?? []));
+		case 'section': {
+			const steps = stepsOfSection(plan, opens.section);
+			return steps.length > 0 ? tally(steps) : (findSection(plan, opens.section)?.title ?? '');
+		}
+		case 'timer':
+			return `wait ${duration(opens.waitMs)}`;
+		case 'end':
+			return 'ends this run';
+	}
+};
+
+const tally = (steps: readonly {readonly kind: string; readonly effect?: string}[]): string => {
+	const destructive = steps.filter(step => step.effect === 'destructive').length;
+	return `${count(steps.length, 'step')}${destructive > 0 ? `, ${destructive} ${MARKS.destructive.glyph}` : ''}`;
+};
+
+/** The operator chose to look for a while first. */
+const waitLines = ({state, now}: View, step: DecisionStep): readonly Line[] => {
+	const {option, at} = stepState(state, step.id);
+	const opens = step.options.find(candidate => candidate.id === option)?.opens;
+	if (opens?.kind !== 'timer' || at === null) return [];
+	const left = at + opens.waitMs / state.speed - now;
+	return [line(left > 0 ? `Watching: decide again in ${duration(left)}.` : 'The time to watch is over: decide again.', 'warn')];
+};
+
+/** As many whole blocks as fit, the picked one among them. */
+export const around = (blocks: readonly (readonly Line[])[], pick: number, height: number): readonly Line[] => {
+	let first = 0;
+	const upTo = (from: number) => blocks.slice(from, Math.max(0, pick) + 1).reduce((sum, block) => sum + block.length, 0);
+	while (first < pick && upTo(first) > height - 1) first++;
+	const lines = blocks.slice(first).flat();
+	const shown = first > 0 ? [line(`  … ${first} above`, 'dim'), ...lines] : lines;
+	return headOf(shown, height, ' below');
+};

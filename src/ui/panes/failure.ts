@@ -1,0 +1,53 @@
+import {GLYPHS, STATUSES} from '../glyphs.ts';
+import {rowsOf} from '../keys/keymap.ts';
+import {currentStep} from '../state/mode.ts';
+import {stepState} from '../../run/step-state.ts';
+import type {Line} from '../text/line.ts';
+import {EMPTY, line, span} from '../text/line.ts';
+import {duration} from '../text/time.ts';
+import {wrapLine} from '../text/wrap.ts';
+import {outputLines} from './output.ts';
+import type {DrawPane, View} from './pane.ts';
+import {headOf, paneOf} from './pane.ts';
+import {commandLines, titleLine} from './step-text.ts';
+
+/** Guided failure: what ran, the end of what it printed, what decided, and what can be done now. */
+export const failurePane: DrawPane = (view, {width, height}) => {
+	const {run, state} = view;
+	const step = currentStep(run.plan, state);
+	if (step?.kind !== 'command' || state.prompt?.kind !== 'failure') return paneOf([]);
+	const attempt = stepState(state, step.id).attempts.at(-1);
+	const ran = attempt?.command ?? run.preview(step.id);
+	const head = [titleLine(step), ...headOf(commandLines({...step, gate: null, warnings: []}, state, ran, width), 4, ', p shows all')];
+	const verdict = verdictLines(view, width);
+	const menu = height < 18 ? [] : [EMPTY, ...menuLines()];
+	const room = height - head.length - verdict.length - menu.length - 1;
+	const output = attempt ? outputLines(run.output(step.id, attempt.number), null, true, {width, height: room}) : [];
+	return paneOf([...head, line(GLYPHS.rule.repeat(width), 'dim'), ...(output.length > 0 ? output : [line('it printed nothing', 'dim')]), ...verdict, ...menu].slice(0, height));
+};
+
+const verdictLines = ({run: {plan}, state}: View, width: number): readonly Line[] => {
+	const step = currentStep(plan, state);
+	const attempt = step && stepState(state, step.id).attempts.at(-1);
+	const result = attempt?.result;
+	const unknown = state.prompt?.kind === 'failure' && state.prompt.unknown;
+	const status = unknown ? STATUSES.unknown : STATUSES.failed;
+	const after = result ? ` after ${duration(result.durationMs)}` : '';
+	const text = `${status.glyph} ${status.word}${after}${(attempt?.number ?? 1) > 1 ? ` · attempt ${attempt?.number}` : ''}: ${result?.why ?? 'nobody saw how it ended'}`;
+	const care = unknown ? 'Look at the system before anything else: the command may have done all of its work, a part or nothing.' : '';
+	return [EMPTY, ...wrapLine([span(text, 'bad')], width, 2), ...(care === '' ? [] : wrapLine([span(care)], width))];
+};
+
+const SAID: Readonly<Record<string, string>> = {
+	run: 'the same command, as a new attempt',
+	edit: 'another command, this once; the runbook stays as it is',
+	'by-hand': 'you did it another way, or it had worked after all',
+	skip: 'go on without it',
+	sections: 'for example what the runbook says about recovery',
+	abort: 'end the run here',
+};
+
+const menuLines = (): readonly Line[] =>
+	rowsOf('failure')
+		.filter(row => SAID[row.action] !== undefined && row.rank < 9)
+		.map(row => [span(`  ${row.shown}  `, 'accent'), span(row.label.padEnd(18), 'bold'), span(SAID[row.action] ?? '', 'dim')]);

@@ -1,0 +1,57 @@
+import {findStep} from '../../plan/find-step.ts';
+import type {Outcome} from '../../run/event.ts';
+import type {StepStatus} from '../../run/state.ts';
+import {stepState} from '../../run/step-state.ts';
+import {STATUSES} from '../glyphs.ts';
+import type {Line, Look} from '../text/line.ts';
+import {EMPTY, cutLine, line, span} from '../text/line.ts';
+import {count, duration, timeOfDay} from '../text/time.ts';
+import {wrapLine} from '../text/wrap.ts';
+import type {DrawPane, View} from './pane.ts';
+import {headOf, paneOf} from './pane.ts';
+
+/** How it ended, what was not done as written, and where the record lies. */
+export const finishPane: DrawPane = (view, {width, height}) => {
+	const {state, run} = view;
+	const outcome = OUTCOMES[state.outcome ?? 'aborted'];
+	const head: Line = [
+		span(`${outcome.glyph} ${state.mode === 'drill' ? 'Drill' : 'Run'} ${state.outcome ?? ''}`, outcome.look),
+		span(` after ${duration((state.finishedAt ?? view.now) - state.startedAt)}`),
+		span(run.plan.rtoMs === null ? '' : `, objective ${duration(run.plan.rtoMs)}`),
+	];
+	const top = [EMPTY, head, ...(state.outcomeReason === '' ? [] : wrapLine(line(state.outcomeReason), width)), EMPTY, ...tally(view), EMPTY];
+	const where = [EMPTY, [span('Record: ', 'dim'), span(run.folder, 'bold')]] as const;
+	const rest = [...exceptions(view, width), ...notes(view, width)];
+	return paneOf([...top, ...headOf(rest, height - top.length - where.length, '')].concat(where));
+};
+
+const OUTCOMES: Readonly<Record<Outcome, {readonly glyph: string; readonly look: Look}>> = {
+	completed: {glyph: STATUSES.passed.glyph, look: 'good'},
+	failed: {glyph: STATUSES.failed.glyph, look: 'bad'},
+	aborted: {glyph: STATUSES.stopped.glyph, look: 'bad'},
+};
+
+const tally = ({state}: View): readonly Line[] => {
+	const counts = new Map<StepStatus, number>();
+	for (const id of state.way) counts.set(stepState(state, id).status, (counts.get(stepState(state, id).status) ?? 0) + 1);
+	return (Object.keys(STATUSES) as StepStatus[]).flatMap(status => {
+		const amount = counts.get(status);
+		return amount === undefined ? [] : [[span(`  ${STATUSES[status].glyph} `), span(`${count(amount, 'step')} ${STATUSES[status].word}`)]];
+	});
+};
+
+/** Steps that ended otherwise than written, each with its reason. */
+const exceptions = ({state, run: {plan}}: View, width: number): readonly Line[] => {
+	const rows = state.way.flatMap(id => {
+		const {status, reason} = stepState(state, id);
+		const step = findStep(plan, id);
+		if (!step || !TOLD.has(status)) return [];
+		return [cutLine([span(`  ${STATUSES[status].glyph} ${step.number} ${step.title}`), span(`  ${STATUSES[status].word}${reason === '' ? '' : `: ${reason}`}`, 'dim')], width)];
+	});
+	return rows.length === 0 ? [] : [line('Not as written', 'bold'), ...rows];
+};
+
+const TOLD: ReadonlySet<StepStatus> = new Set<StepStatus>(['failed', 'stopped', 'unknown', 'not-exercised', 'done-by-hand', 'skipped']);
+
+const notes = ({state}: View, width: number): readonly Line[] =>
+	state.notes.length === 0 ? [] : [EMPTY, line('Notes', 'bold'), ...state.notes.map(note => cutLine([span(`  ${timeOfDay(note.at)} ${note.by}: `, 'dim'), span(note.text)], width))];

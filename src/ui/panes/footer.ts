@@ -1,0 +1,19 @@
+import type {KeyRow} from '../keys/keymap.ts';
+import {rowsOf} from '../keys/keymap.ts';
+import type {Mode} from '../state/mode.ts';
+import type {Line} from '../text/line.ts';
+import {span} from '../text/line.ts';
+import {widthOf} from '../text/width.ts';
+
+/** The keys of a mode that fit, dropped whole from the end; help stays. */
+export const footerLine = (mode: Mode, width: number): Line => {
+	const rows = rowsOf(mode).filter(row => row.rank !== 9);
+	const help = rows.filter(row => row.action === 'help');
+	const kept = rows.filter(row => row.action !== 'help');
+	while (kept.length > 0 && footerWidth([...kept, ...help]) > width) kept.pop();
+	return [...kept, ...help].flatMap((row, index) => [span(index === 0 ? '' : GAP), span(row.shown, 'accent'), span(` ${row.label}`)]);
+};
+
+const GAP = '   ';
+
+const footerWidth = (rows: readonly KeyRow[]): number => rows.reduce((sum, row) => sum + widthOf(row.shown) + 1 + widthOf(row.label) + GAP.length, -GAP.length);

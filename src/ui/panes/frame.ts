@@ -1,0 +1,37 @@
+import {GLYPHS} from '../glyphs.ts';
+import type {Line} from '../text/line.ts';
+import {EMPTY, cutLine, line, span} from '../text/line.ts';
+import {widthOf} from '../text/width.ts';
+import {body} from './body.ts';
+import {footerLine} from './footer.ts';
+import {headerLine} from './header.ts';
+import type {Pane, Size, View} from './pane.ts';
+import {indented, paneOf, sized, stacked} from './pane.ts';
+import {statusParts} from './status.ts';
+
+/** The whole screen: always exactly as high as the terminal. */
+export const frame = (view: View, size: Size): Pane => {
+	if (size.width < SMALLEST.width || size.height < SMALLEST.height) return sized(tooSmall(view, size), size);
+	const notice = view.run.notice();
+	const top = [headerLine(view, size.width - 1), ...(notice === null ? [] : [line(`! ${notice}`, 'bad')])];
+	const bottom = [statusLine(view, size.width - 1), footerLine(view.mode, size.width - 2)];
+	const rest = {width: size.width, height: size.height - top.length - bottom.length};
+	return sized(stacked(indented(paneOf(top)), sized(body(view, rest), rest), indented(paneOf(bottom))), size);
+};
+
+/** Below this nothing can be shown without hiding what matters. */
+const SMALLEST = {width: 60, height: 15};
+
+const statusLine = (view: View, width: number): Line => {
+	if (view.ui.hint !== null) return cutLine([span('! ', 'warn'), span(view.ui.hint, 'warn')], width);
+	const parts = [...statusParts(view)];
+	const joined = () => parts.join(` ${GLYPHS.dot} `);
+	while (parts.length > 1 && widthOf(joined()) > width) parts.pop();
+	return cutLine(line(joined(), 'dim'), width);
+};
+
+/** The one line that matters, and the keys; the run goes on. */
+const tooSmall = (view: View, size: Size): Pane => {
+	const rows = [line(`This terminal is too small: ${SMALLEST.width} columns and ${SMALLEST.height} rows are needed.`), EMPTY, statusLine(view, size.width), footerLine(view.mode, size.width)];
+	return paneOf(rows.slice(0, size.height));
+};

@@ -1,0 +1,39 @@
+import {currentStep} from '../state/mode.ts';
+import type {Line} from '../text/line.ts';
+import {EMPTY, line, span} from '../text/line.ts';
+import {clock, duration} from '../text/time.ts';
+import {wrapLine} from '../text/wrap.ts';
+import type {DrawPane, View} from './pane.ts';
+import {headOf, paneOf} from './pane.ts';
+import {factLines, stepProse, titleLine} from './step-text.ts';
+
+/** Something a person does outside of Rollbook. */
+export const manualPane: DrawPane = (view, {width, height}) => {
+	const step = currentStep(view.run.plan, view.state);
+	if (step?.kind !== 'manual') return paneOf([]);
+	const warnings = step.warnings.flatMap(text => wrapLine([span(`! ${text}`, 'bad')], width, 2));
+	const prose = stepProse(view.run.plan, step, width);
+	const timer = timerLines(view);
+	return paneOf([
+		titleLine(step),
+		...warnings,
+		EMPTY,
+		...headOf(prose, height - 4 - timer.length - warnings.length, ', p shows all'),
+		...(prose.length > 0 ? [EMPTY] : []),
+		...factLines(view.run.plan, step, view.state, width),
+		...timer,
+	]);
+};
+
+const timerLines = (view: View): readonly Line[] => {
+	const left = timeLeft(view);
+	if (left === null) return [];
+	return [line(left.leftMs > 0 ? `Wait ${duration(left.ofMs)}: ${clock(left.leftMs)} left.` : `The wait of ${duration(left.ofMs)} is over.`, left.leftMs > 0 ? 'warn' : 'good')];
+};
+
+/** What is left of the time that the step asks to wait, in milliseconds of the wall clock; null where there is none. */
+export const timeLeft = ({run, state, now}: View): {readonly leftMs: number; readonly ofMs: number} | null => {
+	const step = currentStep(run.plan, state);
+	if (step?.kind !== 'manual' || step.waitMs === null || state.promptOpenedAt === null) return null;
+	return {leftMs: state.promptOpenedAt + step.waitMs / state.speed - now, ofMs: step.waitMs};
+};

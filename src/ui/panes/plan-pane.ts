@@ -1,0 +1,116 @@
+import type {Plan} from '../../plan/plan.ts';
+import type {Step} from '../../plan/step.ts';
+import {stepState} from '../../run/step-state.ts';
+import type {Mark} from '../glyphs.ts';
+import {GLYPHS, MARKS, STATUSES} from '../glyphs.ts';
+import type {PlanRow} from '../state/plan-rows.ts';
+import {planRows, planSteps, sectionRows} from '../state/plan-rows.ts';
+import {topOverlay} from '../state/ui-state.ts';
+import type {Line} from '../text/line.ts';
+import {EMPTY, cutLine, line, span, windowOf} from '../text/line.ts';
+import {safe} from '../text/safe.ts';
+import {count} from '../text/time.ts';
+import {fit} from '../text/width.ts';
+import {wrapLine} from '../text/wrap.ts';
+import type {DrawPane, View} from './pane.ts';
+import {paneOf} from './pane.ts';
+import {lookOf, markOf} from './step-list.ts';
+
+/** The whole plan: what there is, what it needs, every step. */
+export const planPane: DrawPane = (view, {width, height}) => {
+	const {run, state, ui} = view;
+	const overlay = topOverlay(ui);
+	const head = [EMPTY, ...summary(view, width), EMPTY];
+	const rows = planRows(run.plan, state);
+	const chosen = planSteps(run.plan, state)[overlay?.kind === 'plan' ? overlay.cursor : 0];
+	const place = rows.findIndex(row => row.kind === 'step' && row.step.id === chosen?.id);
+	const room = height - head.length;
+	const top = Math.max(0, Math.min(rows.length - room, place - Math.floor(room / 2)));
+	return paneOf([...head, ...rows.slice(top, top + room).map(row => rowLine(view, row, row.kind === 'step' && row.step.id === chosen?.id, width))]);
+};
+
+const rowLine = ({run: {plan}, state}: View, row: PlanRow, chosen: boolean, width: number): Line => {
+	if (row.kind === 'heading') return cutLine([span(row.text, 'bold'), span(row.offWay ? '  (not on the way)' : '', 'dim')], width);
+	const {step} = row;
+	const {status} = stepState(state, step.id);
+	const mark = markOf(step);
+	const number = String(step.number).padStart(String(plan.steps.length).length);
+	const titleWidth = Math.min(44, Math.max(24, Math.floor(width * 0.4)));
+	const title = fit(safe(step.title), titleWidth);
+	const look = chosen ? 'bold' : row.offWay || status === 'not-applicable' || status === 'skipped' ? 'dim' : 'plain';
+	return cutLine(
+		[
+			span(chosen ? GLYPHS.cursor : ' ', 'accent'),
+			span(`${status === 'pending' ? ' ' : STATUSES[status].glyph} `, lookOf(status)),
+			span(number, look),
+			span(` ${mark === null ? ' ' : MARKS[mark].glyph} `, mark === 'destructive' ? 'bad' : 'dim'),
+			span(title, look),
+			span(`  ${gist(step)}`, 'dim'),
+		],
+		width,
+	);
+};
+
+/** The step in a few words. */
+const gist = (step: Step): string => {
+	switch (step.kind) {
+		case 'command': {
+			const [first = '', ...rest] = step.command.split('\n');
+			return rest.length === 0 ? first : `${first} … (${rest.length + 1} lines)`;
+		}
+		case 'manual':
+			return 'by hand';
+		case 'checklist':
+			return count(step.items.length, 'item');
+		case 'decision':
+			return `choose one of ${step.options.length}`;
+	}
+};
+
+const summary = ({run: {plan}, state}: View, width: number): readonly Line[] => {
+	const onWay = new Set(state.way);
+	const steps = plan.steps.filter(step => onWay.has(step.id));
+	const tally = (mark: Mark, amount: number) => (amount === 0 ? [] : [`${amount} ${MARKS[mark].word} ${MARKS[mark].glyph}`]);
+	const amount = (test: (step: Step) => boolean) => steps.filter(test).length;
+	const parts = [
+		count(steps.length, 'step'),
+		count(amount(step => step.kind === 'command'), 'command'),
+		...tally('destructive', amount(step => step.kind === 'command' && step.effect === 'destructive')),
+		...tally('interactive', amount(step => step.kind === 'command' && step.interactive)),
+		...tally('endless', amount(step => step.kind === 'command' && step.endless)),
+		...(['decision', 'checklist', 'manual'] as const).flatMap(kind => tally(kind, amount(step => step.kind === kind))),
+	];
+	const off = plan.steps.length - steps.length;
+	return [
+		...wrapLine([span('Plan: ', 'bold'), span(parts.join(` ${GLYPHS.dot} `))], width, 6),
+		...(off > 0 ? wrapLine([span('Not on the way: ', 'bold'), span(`${count(off, 'step')} of other sections, listed below; a jump gets you there`)], width, 2) : []),
+		...needs(plan, width),
+		...warnings(plan, width),
+	];
+};
+
+const needs = (plan: Plan, width: number): readonly Line[] =>
+	plan.inputs.length === 0 ? [] : wrapLine([span(`Needs ${count(plan.inputs.length, 'input')}: `, 'bold'), span(plan.inputs.map(input => input.name).join(', ')), span('  (asked before they are used; i fills them in now)', 'dim')], width, 2);
+
+const warnings = (plan: Plan, width: number): readonly Line[] => {
+	const found = plan.diagnostics.filter(diagnostic => diagnostic.severity !== 'note');
+	const [first] = found;
+	return first ? [cutLine([span(`! ${count(found.length, 'remark')} on the runbook: `, 'warn'), span(`line ${first.line}: ${first.message}`)], width)] : [];
+};
+
+/** Sections to go to. */
+export const sectionsPane: DrawPane = ({run: {plan}, ui}, {width, height}) => {
+	const overlay = topOverlay(ui);
+	const cursor = overlay?.kind === 'sections' ? overlay.cursor : 0;
+	const rows = sectionRows(plan).map((row, index): Line =>
+		cutLine(
+			[
+				span(index === cursor ? `${GLYPHS.cursor} ` : '  ', 'accent'),
+				span(fit(safe(row.section.title), Math.min(44, Math.floor(width * 0.5))), index === cursor ? 'bold' : 'plain'),
+				span(`  ${fit(row.section.role, 12)}  from step ${row.first.number}, ${count(row.count, 'step')}`, 'dim'),
+			],
+			width,
+		),
+	);
+	return paneOf([EMPTY, line('Go to a section. Nothing runs by going there.', 'bold'), EMPTY, ...windowOf(rows, cursor - Math.floor((height - 3) / 2), height - 3)]);
+};

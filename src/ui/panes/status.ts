@@ -1,0 +1,100 @@
+import {findStep} from '../../plan/find-step.ts';
+import {stepState} from '../../run/step-state.ts';
+import {GLYPHS, STATUSES} from '../glyphs.ts';
+import {currentStep, isUntouched} from '../state/mode.ts';
+import type {Mode} from '../state/mode.ts';
+import {openForm} from '../state/fields.ts';
+import {topOverlay} from '../state/ui-state.ts';
+import {clock, count, duration, size} from '../text/time.ts';
+import {markedItems} from './checklist.ts';
+import {timeLeft} from './manual.ts';
+import {newerLines} from './output.ts';
+import type {View} from './pane.ts';
+
+/** What is going on in words, most important first; parts are left out whole where there is no room. */
+export const statusParts = (view: View): readonly string[] => STATUS[view.mode](view).filter(part => part !== '');
+
+const STATUS: Readonly<Record<Mode, (view: View) => readonly string[]>> = {
+	overview: ({state}) => [isUntouched(state) ? 'Enter starts with the step under the cursor. Nothing runs without its own key press.' : ''],
+	plan: () => ['plan', 'Enter goes to the step under the cursor and runs nothing'],
+	sections: () => ['sections', 'Enter goes to the first step and runs nothing'],
+	log: view => logParts(view),
+	read: () => ['what the runbook says'],
+	help: () => ['help'],
+	quit: () => ['leave?'],
+	'gate-word': view => ['waiting for confirmation', where(view)],
+	'gate-yes': view => ['waiting for confirmation', where(view)],
+	reason: () => ['one line for the record'],
+	edit: view => ['editing', where(view)],
+	note: () => ['a note for the record'],
+	inputs: view => inputParts(view),
+	parked: view => ['values are missing', where(view)],
+	command: view => ['ready', where(view), limits(view)],
+	manual: view => manualParts(view),
+	checklist: view => checklistParts(view),
+	decision: ({ui}) => ['decision', ui.pick < 0 ? 'nothing is selected yet' : `option ${ui.pick + 1} is selected`, 'choice and reason go to the record'],
+	failure: view => failureParts(view),
+	starting: () => ['starting'],
+	running: view => runningParts(view),
+	endless: view => runningParts(view),
+	lent: view => ['the terminal belongs to the command', where(view)],
+	finish: ({state}) => [`run ${state.outcome ?? ''}`, 'everything is recorded'],
+};
+
+const where = ({run, state}: View): string => {
+	const step = currentStep(run.plan, state);
+	return step?.kind === 'command' ? `on ${run.where(step.id)}` : '';
+};
+
+const limits = ({run: {plan}, state}: View): string => {
+	const step = currentStep(plan, state);
+	if (step?.kind !== 'command') return '';
+	return step.timeoutMs === null ? 'no timeout' : `timeout ${duration(step.timeoutMs)}`;
+};
+
+const runningParts = (view: View): readonly string[] => {
+	const {run, state, ui, now} = view;
+	if (!state.running) return ['running'];
+	const output = run.output(state.running.step, state.running.attempt);
+	const newer = newerLines(output, ui.bottom);
+	const attempt = state.running.attempt > 1 ? `attempt ${state.running.attempt}` : '';
+	const place = ui.bottom === null ? 'following' : newer > 0 ? `${count(newer, 'new line')}, f follows` : 'not following';
+	return [`${STATUSES.running.glyph} running ${clock(now - state.running.startedAt)}`, attempt, size(output.bytes), count(output.lines, 'line'), place, where(view)];
+};
+
+const logParts = ({run, state, ui}: View): readonly string[] => {
+	const overlay = topOverlay(ui);
+	if (overlay?.kind !== 'log') return ['log'];
+	const output = run.output(overlay.step, overlay.attempt);
+	const step = findStep(run.plan, overlay.step);
+	const {status} = stepState(state, overlay.step);
+	const line = overlay.bottom === null ? 'at the end' : `down to line ${overlay.bottom.toLocaleString('en-US')}`;
+	return [`step ${step?.number ?? ''} ${STATUSES[status].glyph} ${STATUSES[status].word}`, `attempt ${overlay.attempt}`, count(output.lines, 'line'), size(output.bytes), line, output.path];
+};
+
+const failureParts = (view: View): readonly string[] => {
+	const {state, run} = view;
+	const step = currentStep(run.plan, state);
+	const attempt = step && stepState(state, step.id).attempts.at(-1);
+	const unknown = state.prompt?.kind === 'failure' && state.prompt.unknown;
+	const {glyph, word} = unknown ? STATUSES.unknown : STATUSES.failed;
+	const exit = attempt?.result?.exit ?? null;
+	return [`${glyph} ${word}`, exit === null ? '' : `exit ${exit}`, attempt ? `attempt ${attempt.number}` : '', where(view)];
+};
+
+const manualParts = (view: View): readonly string[] => {
+	const left = timeLeft(view);
+	if (left === null) return ['by hand', 'press Enter when it is done'];
+	return ['by hand', left.leftMs > 0 ? `${clock(left.leftMs)} left of ${duration(left.ofMs)}` : 'the wait is over'];
+};
+
+const checklistParts = (view: View): readonly string[] => {
+	const step = currentStep(view.run.plan, view.state);
+	return step?.kind === 'checklist' ? [`checklist ${GLYPHS.dot} ${markedItems(view, step)} of ${step.items.length} marked`, 'the last mark goes on'] : [];
+};
+
+const inputParts = ({ui, state}: View): readonly string[] => {
+	const form = openForm(ui);
+	const filled = form?.names.filter(name => form.fields[name]?.value !== '' || state.inputs[name]?.given === true).length ?? 0;
+	return [`${filled} of ${form?.names.length ?? 0} filled in`, 'the last Enter takes them all'];
+};

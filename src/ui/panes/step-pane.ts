@@ -1,0 +1,76 @@
+import {findStep} from '../../plan/find-step.ts';
+import type {Step} from '../../plan/step.ts';
+import {stepState} from '../../run/step-state.ts';
+import {GLYPHS, STATUSES} from '../glyphs.ts';
+import {attemptsOf} from '../state/attempts.ts';
+import {currentStep} from '../state/mode.ts';
+import type {Line} from '../text/line.ts';
+import {EMPTY, line, span} from '../text/line.ts';
+import {duration} from '../text/time.ts';
+import {outputLines} from './output.ts';
+import type {DrawPane, Size, View} from './pane.ts';
+import {headOf, paneOf} from './pane.ts';
+import {commandLines, factLines, stepProse, titleLine} from './step-text.ts';
+
+/** A command that waits for its key press. */
+export const commandPane: DrawPane = (view, size) => {
+	const step = currentStep(view.run.plan, view.state);
+	if (!step) return paneOf([]);
+	const top = stepTop(view, step, size);
+	const facts = factLines(view.run.plan, step, view.state, size.width);
+	const next = nextLine(view, step);
+	const used = top.length + facts.length + next.length + (facts.length > 0 ? 1 : 0);
+	const before = beforeLines(view, step, {width: size.width, height: size.height - used - 1});
+	return paneOf([...top, ...facts, ...(facts.length > 0 ? [EMPTY] : []), ...next, ...before]);
+};
+
+/** Title, what the runbook says, and the command: the command is never pushed out by the words before it. */
+export const stepTop = (view: View, step: Step, {width, height}: Size): readonly Line[] => {
+	const command = step.kind === 'command' ? headOf(commandLines(step, view.state, view.run.preview(step.id), width), Math.max(3, Math.floor(height / 2)), ', p shows all') : [];
+	const room = height < 16 ? 2 : Math.floor(height / 3);
+	const prose = headOf(stepProse(view.run.plan, step, width), room, ', p shows all');
+	return [titleLine(step), ...prose, ...(prose.length > 0 || command.length > 0 ? [EMPTY] : []), ...command, ...(command.length > 0 ? [EMPTY] : [])];
+};
+
+const nextLine = ({run: {plan}, state}: View, step: Step): readonly Line[] => {
+	const next = state.way[state.way.indexOf(step.id) + 1];
+	const found = next === undefined ? undefined : findStep(plan, next);
+	return found ? [[span('Next: ', 'dim'), span(`${found.number} ${found.title}`)]] : [[span('Next: ', 'dim'), span('the end of the run')]];
+};
+
+/** The end of what ran before: what the operator has to judge by. */
+const beforeLines = (view: View, step: Step, {width, height}: Size): readonly Line[] => {
+	const {run, state} = view;
+	const last = attemptsOf(run.plan, state).at(-1);
+	const found = last && findStep(run.plan, last.step);
+	if (!last || !found || height < 1) return [];
+	const {status} = stepState(state, last.step);
+	const result = last.attempt.result;
+	const head = `${found.id === step.id ? 'this step' : `${found.number} ${found.title}`}: ${STATUSES[status].glyph} ${STATUSES[status].word}${result ? ` · ${result.exit === null ? '' : `exit ${result.exit} · `}${duration(result.durationMs)}` : ''}`;
+	const output = outputLines(run.output(last.step, last.attempt.number), null, false, {width: width - 2, height: Math.min(height - 1, 12)});
+	return [[span('Before: ', 'dim'), span(head)], ...output.map(row => [span(`${GLYPHS.bar} `, 'dim'), ...row])];
+};
+
+/** A command that runs: its output gets the room. */
+export const runningPane: DrawPane = (view, {width, height}) => {
+	const {run, state, ui} = view;
+	const step = currentStep(run.plan, state);
+	if (!step || !state.running) return paneOf([]);
+	const command = step.kind === 'command' ? headOf(commandLines({...step, gate: null, warnings: []}, state, run.preview(step.id), width), 3, ', p shows all') : [];
+	const head = [titleLine(step), ...command, line(GLYPHS.rule.repeat(width), 'dim')];
+	const output = run.output(step.id, state.running.attempt);
+	const rows = outputLines(output, ui.bottom, ui.wrap, {width, height: height - head.length});
+	return paneOf([...head, ...(rows.length > 0 ? rows : [line('no output yet', 'dim')])]);
+};
+
+/** A step that has the terminal for itself: seen only before and after. */
+export const lentPane: DrawPane = (view, size) => {
+	const step = currentStep(view.run.plan, view.state);
+	return step ? paneOf([...stepTop(view, step, size), line('The terminal belongs to the command until it ends.'), line('Leave the program to come back here.')]) : paneOf([]);
+};
+
+/** Between two events: an automatic retry, a start. */
+export const startingPane: DrawPane = (view, size) => {
+	const step = currentStep(view.run.plan, view.state);
+	return step ? paneOf(stepTop(view, step, size)) : paneOf([]);
+};

@@ -1,0 +1,78 @@
+import {findSection} from '../../plan/find-step.ts';
+import type {Plan} from '../../plan/plan.ts';
+import type {CommandStep, Step} from '../../plan/step.ts';
+import type {RunState} from '../../run/state.ts';
+import {missingFor} from '../../run/missing-inputs.ts';
+import {GLYPHS} from '../glyphs.ts';
+import type {Line, Span} from '../text/line.ts';
+import {span} from '../text/line.ts';
+import {proseLines} from '../text/prose.ts';
+import {safe} from '../text/safe.ts';
+import {duration} from '../text/time.ts';
+import {wrapLine} from '../text/wrap.ts';
+
+export const titleLine = (step: Step): Line => [span(`${step.number} ${GLYPHS.cursor} `, 'dim'), span(step.title, 'bold')];
+
+/** What the runbook says before the step; the words of its section go with the section's first step. */
+export const stepProse = (plan: Plan, step: Step, width: number): readonly Line[] => {
+	const section = findSection(plan, step.section);
+	const opens = plan.steps.find(other => other.section === step.section)?.id === step.id;
+	const parts = [opens ? (section?.prose ?? '') : '', step.prose, step.kind === 'manual' && step.text !== step.title ? step.text : ''];
+	return proseLines(parts.filter(part => part.trim() !== '').join('\n\n'), width);
+};
+
+/** The command behind a bar, below what warns of it: the whole of it, broken where it is too long. */
+export const commandLines = (step: CommandStep, state: RunState, preview: string | null, width: number): readonly Line[] => {
+	const bar = span(`${GLYPHS.bar} `, 'accent');
+	const warnings = [...(step.gate ? [`${step.effect === 'destructive' ? 'DESTRUCTIVE: ' : ''}${step.gate.why}`] : []), ...step.warnings];
+	const command = preview === null ? marked(step, state) : preview.split('\n').map((text): Line => [span(text, 'bold')]);
+	return [...warnings.flatMap(text => wrapLine([span('! ', 'bad'), span(text, 'bad')], width - 2, 2)), ...command.flatMap(row => wrapLine(row.map(part => ({...part, text: safe(part.text)})), width - 2, 2))].map(
+		row => [bar, ...row],
+	);
+};
+
+/** The command as written, its open placeholders standing out. */
+const marked = (step: CommandStep, state: RunState): readonly Line[] => {
+	const missing = new Set(missingFor(state, step));
+	const rows: Span[][] = [[]];
+	let at = 0;
+	const add = (text: string, open: boolean) => {
+		for (const [index, part] of text.split('\n').entries()) {
+			if (index > 0) rows.push([]);
+			if (part !== '') rows.at(-1)?.push(span(part, open ? 'chosen' : 'bold'));
+		}
+	};
+	for (const use of step.uses.toSorted((a, b) => a.start - b.start)) {
+		if (use.start < at) continue;
+		add(step.command.slice(at, use.start), false);
+		add(step.command.slice(use.start, use.end), missing.has(use.input));
+		at = use.end;
+	}
+	add(step.command.slice(at), false);
+	return rows;
+};
+
+/** What else is worth knowing before the command runs, a sentence a row. */
+export const factLines = (plan: Plan, step: Step, state: RunState, width: number): readonly Line[] =>
+	facts(plan, step, state).flatMap(([name, text]) => wrapLine([span(`${name} `, 'dim'), span(text)], width, 2));
+
+const facts = (plan: Plan, step: Step, state: RunState): readonly (readonly [string, string])[] => {
+	const common: readonly (readonly [string, string])[] = step.condition === null ? [] : [['Only if:', step.condition]];
+	if (step.kind !== 'command') return common;
+	const missing = missingFor(state, step);
+	const secret = step.uses.find(use => plan.inputs.some(input => input.name === use.input && input.secret));
+	const rows: readonly (readonly [string, string] | null)[] = [
+		missing.length > 0 ? ['Needs:', `${missing.join(', ')} (asked before it runs)`] : null,
+		secret ? ['Secret:', `${secret.input} is masked here and in the record`] : null,
+		...step.expectations.map(expectation => ['Expect:', expectation.kind === 'exit' ? `exit code ${expectation.code}` : expectation.kind === 'contains' ? `output that contains "${expectation.text}"` : expectation.text] as const),
+		step.interactive ? ['Terminal:', 'the command takes it over; leave the program to come back'] : null,
+		step.endless ? ['Endless:', 'it does not end by itself; ^C stops it and counts as done'] : null,
+		step.opens ? ['Opens:', `${step.opens.label}; the steps inside run there`] : null,
+		step.closes ? ['Leaves:', 'the place opened before; the next steps run outside of it'] : null,
+		step.timeoutMs === null ? null : ['Timeout:', duration(step.timeoutMs)],
+		step.retry ? ['Retries:', `up to ${step.retry.attempts} attempts, ${duration(step.retry.everyMs)} apart`] : null,
+		step.save === null ? null : ['Saved as:', step.save],
+		step.set === null ? null : ['Gives:', step.set],
+	];
+	return [...common, ...rows.filter(row => row !== null)];
+};

@@ -1,0 +1,68 @@
+import type {LiveRun} from '../run/live-run.ts';
+import type {UiEvent} from './state/reduce.ts';
+import {reduce} from './state/reduce.ts';
+import {isUntouched} from './state/mode.ts';
+import type {Request} from './state/seen.ts';
+import type {UiState} from './state/ui-state.ts';
+import {initialUi} from './state/ui-state.ts';
+
+/** The reducer with a memory: carries out what it asks for and tells who draws. */
+export type ScreenStore = {
+	readonly ui: () => UiState;
+	readonly dispatch: (event: UiEvent) => void;
+	readonly resize: (size: {readonly columns: number; readonly rows: number}) => void;
+	readonly subscribe: (listener: () => void) => () => void;
+	/** Stops listening to the run. */
+	readonly close: () => void;
+};
+
+export type StoreOptions = {
+	readonly run: LiveRun;
+	readonly columns: number;
+	readonly rows: number;
+	/** The clock that keys are timed with, milliseconds. */
+	readonly now: () => number;
+	readonly leave: () => void;
+	readonly copy: (text: string) => void;
+};
+
+export const openStore = ({run, now, leave, copy, columns, rows}: StoreOptions): ScreenStore => {
+	const listeners = new Set<() => void>();
+	let size = {columns, rows};
+	let ui: UiState = isUntouched(run.state()) && run.state().status === 'running' ? {...initialUi, overlays: [{kind: 'plan', cursor: 0}]} : initialUi;
+	const seen = () => ({run, now: now(), ...size});
+	const dispatch = (event: UiEvent): void => {
+		const change = reduce(ui, event, seen());
+		ui = change.ui;
+		for (const request of change.requests) carryOut(request);
+		for (const listener of listeners) listener();
+	};
+	const carryOut = (request: Request): void => {
+		switch (request.kind) {
+			case 'send': {
+				const refusal = run.send(request.intent);
+				return dispatch(refusal ? {kind: 'refused', reason: refusal.refused} : {kind: 'accepted'});
+			}
+			case 'interrupt':
+				return dispatch({kind: 'told', text: run.interrupt() ?? 'nothing runs'});
+			case 'copy':
+				return copy(request.text);
+			case 'leave':
+				return leave();
+		}
+	};
+	ui = reduce(ui, {kind: 'run-changed'}, seen()).ui;
+	const close = run.subscribe(() => dispatch({kind: 'run-changed'}));
+	return {
+		ui: () => ui,
+		dispatch,
+		close,
+		resize: next => {
+			size = next;
+		},
+		subscribe: listener => {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+	};
+};

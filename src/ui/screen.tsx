@@ -1,0 +1,82 @@
+import {useEffect, useReducer} from 'react';
+import {Box, Text, useApp, useCursor, useInput, usePaste, useWindowSize} from 'ink';
+import type {SuspendTerminal} from 'ink';
+import type {LiveRun} from '../run/live-run.ts';
+import {toAscii} from './glyphs.ts';
+import {keyPressOf} from './keys/key-press.ts';
+import {frame} from './panes/frame.ts';
+import type {Pane, Size} from './panes/pane.ts';
+import type {ScreenStore} from './screen-store.ts';
+import {modeOf} from './state/mode.ts';
+import type {Line, Look} from './text/line.ts';
+import {safe} from './text/safe.ts';
+import {untilTick} from './tick.ts';
+
+export type ScreenProps = {
+	readonly run: LiveRun;
+	readonly store: ScreenStore;
+	readonly ascii: boolean;
+	readonly now: () => number;
+	/** Called once, with the way to leave and the way to step aside. */
+	readonly onMounted: (controls: {readonly exit: () => void; readonly suspend: SuspendTerminal}) => void;
+};
+
+/** Draws what the store and the run say, row by row, and hands keys to the store. Decides nothing. */
+export const Screen = ({run, store, ascii, now, onMounted}: ScreenProps) => {
+	const [, redraw] = useReducer((count: number) => count + 1, 0);
+	const {exit, suspendTerminal} = useApp();
+	const {columns, rows} = useWindowSize();
+	const {setCursorPosition} = useCursor();
+	useEffect(() => store.subscribe(redraw), [store]);
+	useEffect(() => onMounted({exit: () => exit(), suspend: suspendTerminal}), []);
+	useInput((input, key) => {
+		const press = keyPressOf(input, key);
+		if (press) store.dispatch({kind: 'key', press});
+	});
+	usePaste(text => store.dispatch({kind: 'paste', text}));
+	useEffect(() => store.resize({columns, rows}), [store, columns, rows]);
+	const pane = draw(run, store, now(), {width: columns, height: rows});
+	setCursorPosition(pane.cursor ?? undefined);
+	const wait = untilTick(run, now());
+	useEffect(() => {
+		const timer = setTimeout(redraw, wait);
+		return () => clearTimeout(timer);
+	});
+	return (
+		<Box width="100%" height={rows} overflow="hidden" flexDirection="column">
+			{pane.lines.map((line, row) => (
+				<Row key={row} line={line} ascii={ascii} />
+			))}
+		</Box>
+	);
+};
+
+const draw = (run: LiveRun, store: ScreenStore, now: number, size: Size): Pane => {
+	const state = run.state();
+	const ui = store.ui();
+	return frame({run, state, ui, mode: modeOf(ui, run.plan, state), now}, size);
+};
+
+/** The last gate before the terminal: whatever a pane forgot, nothing but printable text gets through. */
+const Row = ({line, ascii}: {readonly line: Line; readonly ascii: boolean}) => (
+	<Text wrap="truncate-end">
+		{line.length === 0 ? ' ' : line.map(({text, look}, index) => (
+			<Text key={index} {...LOOKS[look]}>
+				{ascii ? toAscii(safe(text)) : safe(text)}
+			</Text>
+		))}
+	</Text>
+);
+
+type Style = {readonly bold?: boolean; readonly dimColor?: boolean; readonly inverse?: boolean; readonly color?: string};
+
+const LOOKS: Readonly<Record<Look, Style>> = {
+	plain: {},
+	bold: {bold: true},
+	dim: {dimColor: true},
+	good: {color: 'green'},
+	bad: {color: 'red', bold: true},
+	warn: {color: 'yellow'},
+	accent: {color: 'cyan'},
+	chosen: {inverse: true},
+};

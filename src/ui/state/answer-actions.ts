@@ -1,0 +1,95 @@
+import {findStep} from '../../plan/find-step.ts';
+import type {ChecklistStep, DecisionStep} from '../../plan/step.ts';
+import type {Prompt} from '../../run/prompt.ts';
+import {stepState} from '../../run/step-state.ts';
+import type {Act} from './actions.ts';
+import {currentStep} from './mode.ts';
+import type {Change, Seen} from './seen.ts';
+import {hinting, only, sending} from './seen.ts';
+import {emptyField, fieldOf} from './text-field.ts';
+import type {Purpose, UiState} from './ui-state.ts';
+import {pushed, topOverlay} from './ui-state.ts';
+
+type AnswerAction = 'run' | 'edit' | 'skip' | 'by-hand' | 'not-applicable' | 'abort' | 'done' | 'choose' | 'pick' | 'tick' | 'item-not-applicable' | 'confirm';
+
+/** Runs the step, through its gate if it has one. `edited` replaces the command for this attempt. */
+export const runThroughGate = (ui: UiState, seen: Seen, edited: string | null): Change =>
+	withPrompt(ui, seen, prompt => {
+		const step = findStep(seen.run.plan, prompt.step);
+		if (step?.kind === 'command' && step.gate) return only(pushed(ui, {kind: 'gate', field: emptyField, edited}));
+		return sending(ui, {kind: 'run', prompt: prompt.id, confirm: null, edited});
+	});
+
+export const withPrompt = (ui: UiState, {run}: Seen, then: (prompt: Prompt) => Change): Change => {
+	const {prompt} = run.state();
+	return prompt ? then(prompt) : only(ui);
+};
+
+const askReason = (ui: UiState, purpose: Purpose): Change => only(pushed(ui, {kind: 'reason', field: emptyField, purpose}));
+
+const reasonFor =
+	(kind: 'skip' | 'by-hand' | 'not-applicable'): Act =>
+	(ui, seen) =>
+		withPrompt(ui, seen, prompt => askReason(ui, {kind, prompt: prompt.id}));
+
+const editCommand: Act = (ui, seen) => {
+	const {plan, state, preview} = seen.run;
+	const step = currentStep(plan, state());
+	if (step?.kind !== 'command') return only(ui);
+	const secret = step.uses.find(use => plan.inputs.some(input => input.name === use.input && input.secret));
+	// What is shown masks the secret, and a mask must never be run.
+	if (secret) return hinting(ui, `the command holds the secret \`${secret.input}\` and cannot be edited here`);
+	return only(pushed(ui, {kind: 'edit', field: fieldOf(preview(step.id) ?? step.command, true)}));
+};
+
+const decision = (seen: Seen): DecisionStep | null => {
+	const step = currentStep(seen.run.plan, seen.run.state());
+	return step?.kind === 'decision' ? step : null;
+};
+
+const pickOption: Act = (ui, seen, key) => {
+	const options = decision(seen)?.options.length ?? 0;
+	const pick = Number(key) - 1;
+	return pick < options ? only({...ui, pick}) : hinting(ui, `there are ${options} options`);
+};
+
+const chooseOption: Act = (ui, seen) =>
+	withPrompt(ui, seen, prompt => {
+		const step = decision(seen);
+		const option = step?.options[ui.pick];
+		if (!step || !option) return hinting(ui, 'nothing is selected yet: press a number, or j and k');
+		if (step.about === 'alternative') return sending(ui, {kind: 'choose', prompt: prompt.id, option: option.id, reason: ''});
+		return askReason(ui, {kind: 'choose', prompt: prompt.id, option: option.id});
+	});
+
+const withItem = (ui: UiState, seen: Seen, then: (step: ChecklistStep, item: number) => Change): Change => {
+	const step = currentStep(seen.run.plan, seen.run.state());
+	const item = step?.kind === 'checklist' ? step.items[ui.pick] : undefined;
+	return step?.kind === 'checklist' && item ? then(step, item.index) : only(ui);
+};
+
+const tick: Act = (ui, seen) =>
+	withItem(ui, seen, (step, item) => {
+		const marked = stepState(seen.run.state(), step.id).items[item]?.mark ?? 'open';
+		const next = step.items.findIndex((other, place) => place > ui.pick && (stepState(seen.run.state(), step.id).items[other.index]?.mark ?? 'open') === 'open');
+		const pick = marked === 'open' && next >= 0 ? next : ui.pick;
+		return sending({...ui, pick}, {kind: 'mark', step: step.id, item, mark: marked === 'open' ? 'ticked' : 'open', reason: ''});
+	});
+
+export const answerActions: Readonly<Record<AnswerAction, Act>> = {
+	run: (ui, seen) => runThroughGate(ui, seen, null),
+	edit: editCommand,
+	skip: reasonFor('skip'),
+	'by-hand': reasonFor('by-hand'),
+	'not-applicable': reasonFor('not-applicable'),
+	abort: (ui, seen) => askReason(ui, {kind: 'abort', because: seen.run.state().prompt?.kind === 'failure' && topOverlay(ui) === null ? 'failure' : 'operator'}),
+	done: (ui, seen) => withPrompt(ui, seen, prompt => sending(ui, {kind: 'done', prompt: prompt.id, note: ''})),
+	choose: chooseOption,
+	pick: pickOption,
+	tick,
+	'item-not-applicable': (ui, seen) => withItem(ui, seen, (step, item) => askReason(ui, {kind: 'item', step: step.id, item})),
+	confirm: (ui, seen) => {
+		const gate = topOverlay(ui);
+		return withPrompt(ui, seen, prompt => (gate?.kind === 'gate' ? sending(ui, {kind: 'run', prompt: prompt.id, confirm: 'yes', edited: gate.edited}) : only(ui)));
+	},
+};

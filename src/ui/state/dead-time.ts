@@ -1,0 +1,28 @@
+import type {KeyPress} from '../keys/key-press.ts';
+import type {KeyRow} from '../keys/keymap.ts';
+import type {UiState} from './ui-state.ts';
+
+/** For so long after the screen changed nothing that acts is taken: it was meant for the screen before. */
+export const REST_MS = 400;
+
+/** A key held down repeats after at most so long; the first repeat comes later than the others. */
+export const HELD_MS = 700;
+
+/** Whether a press is left out because the screen has only just changed, or because the key is still held down since before. */
+export const restsFor = (ui: UiState, press: KeyPress, row: KeyRow | null, typing: boolean, now: number): boolean => {
+	if (row?.moves || ALWAYS.has(press.key)) return false;
+	if (isHeldSinceBefore(ui, press, now)) return true;
+	// Text for a field that the operator opened is wanted at once; Enter is not.
+	if (typing && row === null) return false;
+	return now - ui.changedAt < REST_MS;
+};
+
+export const withHeld = (ui: UiState, {key}: KeyPress, now: number): UiState => {
+	const same = ui.held !== null && ui.held.key === key && now - ui.held.at < HELD_MS;
+	return {...ui, held: {key, since: same ? (ui.held?.since ?? now) : now, at: now}};
+};
+
+const isHeldSinceBefore = ({held, changedAt}: UiState, {key}: KeyPress, now: number): boolean =>
+	held !== null && key !== '' && held.key === key && now - held.at < HELD_MS && held.since <= changedAt;
+
+const ALWAYS: ReadonlySet<string> = new Set(['ctrl-c', 'esc', 'backspace', 'delete', 'left', 'right', 'tab', 'shift-tab']);

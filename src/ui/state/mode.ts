@@ -1,0 +1,76 @@
+import {findStep} from '../../plan/find-step.ts';
+import type {Plan} from '../../plan/plan.ts';
+import type {Step} from '../../plan/step.ts';
+import type {RunState} from '../../run/state.ts';
+import {nextStep} from '../../run/step-state.ts';
+import type {UiState} from './ui-state.ts';
+import {topOverlay} from './ui-state.ts';
+
+/** Which keys hold and which pane is drawn. */
+export type Mode =
+	| 'overview'
+	| 'plan'
+	| 'sections'
+	| 'log'
+	| 'read'
+	| 'help'
+	| 'quit'
+	| 'gate-word'
+	| 'gate-yes'
+	| 'reason'
+	| 'edit'
+	| 'note'
+	| 'inputs'
+	| 'parked'
+	| 'command'
+	| 'manual'
+	| 'checklist'
+	| 'decision'
+	| 'failure'
+	| 'starting'
+	| 'running'
+	| 'endless'
+	| 'lent'
+	| 'finish';
+
+/** The mode on top of everything. */
+export const modeOf = (ui: UiState, plan: Plan, state: RunState): Mode => {
+	const overlay = topOverlay(ui);
+	if (!overlay) {
+		const mode = runMode(plan, state);
+		return mode === 'inputs' && ui.parked ? 'parked' : mode;
+	}
+	if (overlay.kind === 'plan') return isUntouched(state) ? 'overview' : 'plan';
+	if (overlay.kind === 'gate') return gateLevel(plan, state) === 'typed' ? 'gate-word' : 'gate-yes';
+	return overlay.kind;
+};
+
+/** What the run itself asks for or does, whatever lies on top of it. */
+export const runMode = (plan: Plan, state: RunState): Mode => {
+	if (state.status === 'finished') return 'finish';
+	if (state.running) {
+		const step = findStep(plan, state.running.step);
+		if (step?.kind !== 'command') return 'running';
+		return step.interactive ? 'lent' : step.endless ? 'endless' : 'running';
+	}
+	return state.prompt?.kind ?? 'starting';
+};
+
+/** The step that the run is at: running, asked about, about to start, or next. */
+export const currentStep = (plan: Plan, state: RunState): Step | null => {
+	const id = state.running?.step ?? state.prompt?.step ?? state.armed?.step ?? nextStep(state)?.id;
+	return (id === undefined ? undefined : findStep(plan, id)) ?? null;
+};
+
+/** Nothing has been answered or run yet. */
+export const isUntouched = (state: RunState): boolean => Object.keys(state.steps).length === 0 && state.running === null && state.armed === null;
+
+const gateLevel = (plan: Plan, state: RunState): 'confirm' | 'typed' | null => {
+	const step = currentStep(plan, state);
+	return step?.kind === 'command' ? (step.gate?.level ?? null) : null;
+};
+
+/** Modes in which letters are text. */
+export const isTyping = (mode: Mode): boolean => TYPING.has(mode);
+
+const TYPING: ReadonlySet<Mode> = new Set<Mode>(['gate-word', 'reason', 'edit', 'note', 'inputs']);

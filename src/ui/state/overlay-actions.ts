@@ -1,0 +1,69 @@
+import {attemptsOf} from './attempts.ts';
+import type {Act} from './actions.ts';
+import {formFor} from './fields.ts';
+import {currentStep, modeOf} from './mode.ts';
+import {planSteps, sectionRows} from './plan-rows.ts';
+import {hinting, only, sending} from './seen.ts';
+import {emptyField} from './text-field.ts';
+import {popped, pushed, topOverlay} from './ui-state.ts';
+
+type OverlayAction = 'jump' | 'inputs' | 'note' | 'log' | 'read' | 'plan' | 'sections' | 'help' | 'quit' | 'leave' | 'close' | 'interrupt' | 'copy';
+
+const openPlan: Act = (ui, seen) => {
+	const {plan, state} = seen.run;
+	const current = currentStep(plan, state());
+	return only(pushed(ui, {kind: 'plan', cursor: Math.max(0, planSteps(plan, state()).findIndex(step => step.id === current?.id))}));
+};
+
+/** Goes to the step under the cursor without running it; where the run is there already, only the overview closes. */
+const jump: Act = (ui, seen) => {
+	const {plan, state} = seen.run;
+	const overlay = topOverlay(ui);
+	if (overlay?.kind !== 'plan' && overlay?.kind !== 'sections') return only(ui);
+	const to = overlay.kind === 'plan' ? planSteps(plan, state())[overlay.cursor] : sectionRows(plan)[overlay.cursor]?.first;
+	if (!to || to.id === currentStep(plan, state())?.id) return only({...ui, overlays: [], hint: null});
+	return sending(ui, {kind: 'move', to: to.id, reason: ''});
+};
+
+const openLog: Act = (ui, seen) => {
+	const {plan, state} = seen.run;
+	const attempts = attemptsOf(plan, state());
+	const last = attempts.findLast(output => output.step === currentStep(plan, state())?.id) ?? attempts.at(-1);
+	return last ? only(pushed(ui, {kind: 'log', step: last.step, attempt: last.attempt.number, bottom: null})) : hinting(ui, 'nothing has run yet');
+};
+
+const openInputs: Act = (ui, seen) => {
+	const names = seen.run.plan.inputs.map(input => input.name);
+	return names.length === 0 ? hinting(ui, 'this runbook asks for no values') : only(pushed(ui, {kind: 'inputs', form: formFor(names, seen)}));
+};
+
+const close: Act = (ui, seen) => {
+	if (modeOf(ui, seen.run.plan, seen.run.state()) === 'inputs' && topOverlay(ui) === null) return only({...ui, parked: true});
+	return only(popped(ui));
+};
+
+const copyCommand: Act = (ui, seen) => {
+	const step = currentStep(seen.run.plan, seen.run.state());
+	if (step?.kind !== 'command') return only(ui);
+	return {ui: {...ui, hint: 'the command was sent to the clipboard'}, requests: [{kind: 'copy', text: seen.run.preview(step.id) ?? step.command}]};
+};
+
+export const overlayActions: Readonly<Record<OverlayAction, Act>> = {
+	jump,
+	inputs: openInputs,
+	note: ui => only(pushed(ui, {kind: 'note', field: emptyField})),
+	log: openLog,
+	read: (ui, seen) => {
+		const step = currentStep(seen.run.plan, seen.run.state());
+		return step ? only(pushed(ui, {kind: 'read', step: step.id, top: 0})) : only(ui);
+	},
+	plan: openPlan,
+	sections: ui => only(pushed(ui, {kind: 'sections', cursor: 0})),
+	help: ui => only(pushed(ui, {kind: 'help', top: 0})),
+	quit: ui => only(pushed(ui, {kind: 'quit'})),
+	leave: ui => ({ui, requests: [{kind: 'leave'}]}),
+	close,
+	// ^C never ends anything but a step.
+	interrupt: (ui, seen) => (seen.run.state().running ? {ui, requests: [{kind: 'interrupt'}]} : hinting(ui, 'nothing runs; q leaves')),
+	copy: copyCommand,
+};

@@ -1,0 +1,71 @@
+import type {KeyPress} from '../keys/key-press.ts';
+import type {KeyRow} from '../keys/keymap.ts';
+import {rowFor} from '../keys/keymap.ts';
+import {graphemesOf} from '../text/width.ts';
+import {ACTIONS} from './actions.ts';
+import {restsFor, withHeld} from './dead-time.ts';
+import {typeInto} from './fields.ts';
+import {isTyping, modeOf} from './mode.ts';
+import {followRun} from './follow-run.ts';
+import type {Change, Seen} from './seen.ts';
+import {only} from './seen.ts';
+import type {UiState} from './ui-state.ts';
+import {popped, topOverlay} from './ui-state.ts';
+
+export type UiEvent =
+	| {readonly kind: 'key'; readonly press: KeyPress}
+	| {readonly kind: 'paste'; readonly text: string}
+	| {readonly kind: 'run-changed'}
+	/** The terminal came back from a step: keys typed for it may still be under way. */
+	| {readonly kind: 'came-back'}
+	| {readonly kind: 'accepted'}
+	| {readonly kind: 'refused'; readonly reason: string}
+	| {readonly kind: 'told'; readonly text: string};
+
+/** The screen's state after an event, and what it asks of the world. Pure: the clock comes in with `seen`. */
+export const reduce = (ui: UiState, event: UiEvent, seen: Seen): Change => {
+	const change = changeFor(ui, event, seen);
+	return {...change, ui: followRun(change.ui, seen)};
+};
+
+const changeFor = (ui: UiState, event: UiEvent, seen: Seen): Change => {
+	switch (event.kind) {
+		case 'key':
+			return pressed(ui, event.press, seen);
+		case 'paste':
+			return isTyping(modeOf(ui, seen.run.plan, seen.run.state())) ? only(typeInto(ui, event.text)) : only({...ui, hint: 'pasted text is taken in fields only'});
+		case 'run-changed':
+			return only(ui);
+		case 'came-back':
+			return only({...ui, changedAt: seen.now});
+		case 'accepted':
+			return only(topOverlay(ui) === null ? ui : topOverlay(ui)?.kind === 'note' ? popped(ui) : {...ui, overlays: []});
+		case 'refused':
+			return only({...ui, hint: event.reason});
+		case 'told':
+			return only({...ui, hint: event.text});
+	}
+};
+
+const pressed = (before: UiState, press: KeyPress, seen: Seen): Change => {
+	const mode = modeOf(before, seen.run.plan, seen.run.state());
+	const row = press.key === '' ? null : rowFor(mode, press.key);
+	const rests = restsFor(before, press, row, isTyping(mode), seen.now);
+	const ui = withHeld(before, press, seen.now);
+	if (rests) return only(ui);
+	if (row) return act(row, press.key, {...ui, hint: null}, seen);
+	if (isTyping(mode)) return only(typeInto({...ui, hint: null}, press.text, press.key));
+	return press.key === '' ? burst(ui, press.text, seen) : only(ui);
+};
+
+const act = (row: KeyRow, key: string, ui: UiState, seen: Seen): Change => ACTIONS[row.action](ui, seen, key);
+
+/** Several keys at once are auto-repeat or a paste without its brackets: only those that move are taken. */
+const burst = (ui: UiState, text: string, seen: Seen): Change => {
+	let next = ui;
+	for (const key of graphemesOf(text)) {
+		const row = rowFor(modeOf(next, seen.run.plan, seen.run.state()), key);
+		if (row?.moves) next = act(row, key, next, seen).ui;
+	}
+	return only(next);
+};

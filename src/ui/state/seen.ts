@@ -1,0 +1,27 @@
+import type {LiveRun} from '../../run/live-run.ts';
+import type {Intent} from '../../run/intent.ts';
+import type {UiState} from './ui-state.ts';
+
+/** What the reducer looks at besides its own state. Only the reading side of the run is used. */
+export type Seen = {
+	readonly run: Pick<LiveRun, 'plan' | 'state' | 'preview' | 'output'>;
+	/** Wall clock, milliseconds. */
+	readonly now: number;
+	readonly columns: number;
+	readonly rows: number;
+};
+
+/** What the screen asks of the world; carried out by the shell around the reducer, in order. */
+export type Request =
+	| {readonly kind: 'send'; readonly intent: Intent}
+	| {readonly kind: 'interrupt'}
+	| {readonly kind: 'copy'; readonly text: string}
+	| {readonly kind: 'leave'};
+
+export type Change = {readonly ui: UiState; readonly requests: readonly Request[]};
+
+export const only = (ui: UiState): Change => ({ui, requests: []});
+
+export const sending = (ui: UiState, intent: Intent): Change => ({ui: {...ui, hint: null}, requests: [{kind: 'send', intent}]});
+
+export const hinting = (ui: UiState, hint: string): Change => only({...ui, hint});

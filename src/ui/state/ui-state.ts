@@ -1,0 +1,79 @@
+import type {StepId} from '../../plan/step.ts';
+import type {PromptId} from '../../run/prompt.ts';
+import type {TextField} from './text-field.ts';
+
+/** What only this screen knows: where the cursor is, what is being typed, what lies on top. Everything else is the run's state. */
+export type UiState = {
+	/** The last one is on top and gets the keys. */
+	readonly overlays: readonly Overlay[];
+	/** Prompt that `pick` and `form` belong to. */
+	readonly prompt: PromptId | null;
+	/** Option or item under the cursor; -1: nothing is chosen yet. */
+	readonly pick: number;
+	/** The form of an inputs prompt. */
+	readonly form: Form | null;
+	/** The form is put aside: keys act instead of typing. */
+	readonly parked: boolean;
+	/** Number of the last output line shown; null follows the newest. */
+	readonly bottom: number | null;
+	/** Long output lines are wrapped rather than cut. */
+	readonly wrap: boolean;
+	/** One line for the operator until the next key: why something was refused. */
+	readonly hint: string | null;
+	/** Names what is on the screen; when it changes, keys rest for a moment. */
+	readonly screen: string;
+	readonly changedAt: number;
+	/** The last key, since when it has been pressed again and again without a pause, and when last. */
+	readonly held: {readonly key: string; readonly since: number; readonly at: number} | null;
+};
+
+export type Overlay =
+	| {readonly kind: 'plan'; readonly cursor: number}
+	| {readonly kind: 'sections'; readonly cursor: number}
+	| {readonly kind: 'log'; readonly step: StepId; readonly attempt: number; readonly bottom: number | null}
+	| {readonly kind: 'read'; readonly step: StepId; readonly top: number}
+	| {readonly kind: 'help'; readonly top: number}
+	| {readonly kind: 'quit'}
+	| {readonly kind: 'gate'; readonly field: TextField; readonly edited: string | null}
+	| {readonly kind: 'reason'; readonly field: TextField; readonly purpose: Purpose}
+	| {readonly kind: 'edit'; readonly field: TextField}
+	| {readonly kind: 'note'; readonly field: TextField}
+	| {readonly kind: 'inputs'; readonly form: Form};
+
+/** What a reason is asked for. */
+export type Purpose =
+	| {readonly kind: 'skip' | 'by-hand' | 'not-applicable'; readonly prompt: PromptId}
+	| {readonly kind: 'item'; readonly step: StepId; readonly item: number}
+	| {readonly kind: 'choose'; readonly prompt: PromptId; readonly option: string}
+	| {readonly kind: 'abort'; readonly because: 'operator' | 'failure'};
+
+/** Values being filled in. */
+export type Form = {
+	readonly names: readonly string[];
+	readonly focus: number;
+	readonly fields: Readonly<Record<string, TextField>>;
+	/** Why the value under the cursor is not taken. */
+	readonly problem: string | null;
+};
+
+export const initialUi: UiState = {
+	overlays: [],
+	prompt: null,
+	pick: -1,
+	form: null,
+	parked: false,
+	bottom: null,
+	wrap: false,
+	hint: null,
+	screen: '',
+	changedAt: 0,
+	held: null,
+};
+
+export const topOverlay = (ui: UiState): Overlay | null => ui.overlays.at(-1) ?? null;
+
+export const withTop = (ui: UiState, overlay: Overlay): UiState => ({...ui, overlays: [...ui.overlays.slice(0, -1), overlay]});
+
+export const pushed = (ui: UiState, overlay: Overlay): UiState => ({...ui, overlays: [...ui.overlays, overlay], hint: null});
+
+export const popped = (ui: UiState): UiState => ({...ui, overlays: ui.overlays.slice(0, -1), hint: null});

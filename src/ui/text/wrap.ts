@@ -1,0 +1,48 @@
+import type {Line, Span} from './line.ts';
+import {span} from './line.ts';
+import {take, widthOf} from './width.ts';
+
+/** Breaks at blanks into lines of at most `width` columns; later lines begin with `hang` blanks. Words longer than a line are split. */
+export const wrapLine = (spans: Line, width: number, hang = 0): readonly Line[] => {
+	if (width < 1) return [];
+	const lines: Span[][] = [[]];
+	let used = 0;
+	const startLine = () => {
+		lines.push(hang > 0 ? [span(' '.repeat(hang))] : []);
+		used = hang;
+	};
+	for (const {text, look} of words(spans)) {
+		const blank = text.trim() === '';
+		if (used + widthOf(text) <= width) {
+			if (blank && used === hang && lines.length > 1) continue;
+			lines.at(-1)?.push({text, look});
+			used += widthOf(text);
+			continue;
+		}
+		if (blank) continue;
+		if (used > hang) startLine();
+		let rest = text;
+		while (widthOf(rest) > width - used) {
+			const part = take(rest, width - used) || rest.charAt(0);
+			lines.at(-1)?.push({text: part, look});
+			rest = rest.slice(part.length);
+			startLine();
+		}
+		if (rest !== '') lines.at(-1)?.push({text: rest, look});
+		used += widthOf(rest);
+	}
+	return lines.map(joinSpans);
+};
+
+const words = (spans: Line): Line => spans.flatMap(({text, look}) => (text.match(/ +|[^ ]+/g) ?? []).map(word => ({text: word, look})));
+
+/** Neighbours that look the same become one: fewer elements to draw. */
+const joinSpans = (spans: readonly Span[]): Line => {
+	const joined: Span[] = [];
+	for (const next of spans) {
+		const last = joined.at(-1);
+		if (last?.look === next.look) joined[joined.length - 1] = {text: last.text + next.text, look: next.look};
+		else joined.push(next);
+	}
+	return joined;
+};

@@ -1,0 +1,143 @@
+import type {Plan} from '../../src/plan/plan.ts';
+import {findStep} from '../../src/plan/find-step.ts';
+import {decide} from '../../src/run/decide.ts';
+import type {Entry} from '../../src/run/entry.ts';
+import type {RunEvent, StepResult} from '../../src/run/event.ts';
+import {evolve} from '../../src/run/evolve.ts';
+import {initialState} from '../../src/run/initial.ts';
+import type {LiveRun, Output} from '../../src/run/live-run.ts';
+import {missingFor} from '../../src/run/missing-inputs.ts';
+import {nextEffect} from '../../src/run/next-effect.ts';
+import {wayOf} from '../../src/run/way.ts';
+
+/** What a pretended command prints and how it ends; `hold` leaves it running until the test ends it. */
+export type Played = {readonly lines?: readonly string[]; readonly hold?: boolean} & Partial<StepResult>;
+
+export type MemoryRun = LiveRun & {
+	/** More output of the running step. */
+	print(lines: readonly string[]): void;
+	/** Ends the running step. */
+	end(result?: Partial<StepResult>): void;
+	/** Records an event as the runner would. */
+	record(event: RunEvent): void;
+	/** Moves the clock. */
+	pass(ms: number): void;
+	notify(text: string | null): void;
+	readonly interrupts: () => number;
+};
+
+export const START = Date.UTC(2026, 0, 5, 3, 10, 0);
+
+/** A run without a disk and without processes: the real rules, pretended commands, a clock that stands still. */
+export const memoryRun = (plan: Plan, play: (command: string, attempt: number) => Played = () => ({}), mode: 'live' | 'drill' = 'live'): MemoryRun => {
+	const listeners = new Set<() => void>();
+	const outputs = new Map<string, string[]>();
+	const entries: Entry[] = [];
+	let state = initialState;
+	let clock = START;
+	let notice: string | null = null;
+	let interrupts = 0;
+
+	const append = (event: RunEvent): void => {
+		const entry: Entry = {seq: entries.length + 1, at: clock, mono: clock - START, prev: '', event};
+		entries.push(entry);
+		state = evolve(plan, state, entry);
+	};
+	const tell = (): void => {
+		for (const listener of listeners) listener();
+	};
+	const preview = (id: string): string | null => {
+		const step = findStep(plan, id);
+		if (step?.kind !== 'command' || missingFor(state, step).length > 0) return null;
+		let text = step.command;
+		for (const use of step.uses.toSorted((a, b) => b.start - a.start)) {
+			const input = state.inputs[use.input];
+			text = text.slice(0, use.start) + (input?.secret ? '••••••' : (input?.value ?? '')) + text.slice(use.end);
+		}
+		return text;
+	};
+	const finish = (step: string, attempt: number, result: Partial<StepResult>): void => {
+		const exit = result.exit ?? 0;
+		append({
+			kind: 'step-finished',
+			step,
+			attempt,
+			result: {status: exit === 0 ? 'passed' : 'failed', exit, signal: null, by: 'exit', why: `exit code ${exit}`, durationMs: 1200, artifacts: [], set: null, ...result},
+		});
+	};
+	const drive = (): void => {
+		for (;;) {
+			const effect = nextEffect(plan, state);
+			if (effect.kind === 'ask' && state.prompt === null) append({kind: 'prompt-opened', prompt: effect.prompt});
+			else if (effect.kind === 'finish') append({kind: 'run-finished', outcome: effect.outcome, reason: effect.reason});
+			else if (effect.kind === 'execute') {
+				const command = effect.edited ?? preview(effect.step) ?? '';
+				append({kind: 'step-started', step: effect.step, attempt: effect.attempt, command, target: 'local', cwd: '/srv/shop'});
+				const {lines = [], hold = false, ...result} = play(command, effect.attempt);
+				outputs.set(`${effect.step} ${effect.attempt}`, [...lines]);
+				if (hold) return;
+				clock += result.durationMs ?? 1200;
+				finish(effect.step, effect.attempt, result);
+			} else return;
+		}
+	};
+	const step = (change: () => void): void => {
+		change();
+		drive();
+		tell();
+	};
+
+	append({kind: 'run-started', mode, runbook: {path: plan.source.path, sha256: plan.source.sha256}, way: wayOf(plan, null), operator: 'robin', host: 'ops-1', versions: {}, speed: 1});
+	drive();
+	return {
+		plan,
+		folder: 'artifacts/rollback/2026-01-05T031000Z',
+		state: () => state,
+		entries: () => entries,
+		subscribe: listener => {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		send: intent => {
+			const decision = decide(plan, state, intent, 'robin');
+			if ('refused' in decision) return decision;
+			step(() => append(decision.event));
+			return null;
+		},
+		output: (id, attempt): Output => {
+			const tail = outputs.get(`${id} ${attempt}`) ?? [];
+			return {bytes: tail.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0), lines: tail.length, tail, path: `steps/${id}/${attempt}/output.txt`};
+		},
+		interrupt: () => {
+			if (!state.running) return null;
+			interrupts++;
+			return 'SIGINT sent to the step';
+		},
+		preview,
+		where: id => {
+			const found = findStep(plan, id);
+			const opener = found?.kind === 'command' && found.inside !== null ? findStep(plan, found.inside) : undefined;
+			return opener?.kind === 'command' && opener.opens ? opener.opens.label : `this machine in /srv/shop${mode === 'drill' ? ' (drill)' : ''}`;
+		},
+		now: () => clock,
+		notice: () => notice,
+		print: lines => {
+			if (state.running) outputs.get(`${state.running.step} ${state.running.attempt}`)?.push(...lines);
+			tell();
+		},
+		end: (result = {}) => {
+			const {running} = state;
+			if (running) step(() => finish(running.step, running.attempt, result));
+		},
+		record: event => step(() => append(event)),
+		pass: ms => {
+			clock += ms;
+			tell();
+		},
+		notify: text => {
+			notice = text;
+			tell();
+		},
+		interrupts: () => interrupts,
+	};
+};
