@@ -58,7 +58,8 @@ export type Found = {readonly code: string; readonly message: string; readonly s
 
 const LARGEST = 65_536;
 const DEEPEST = 32;
-const MOST_ERRORS = 20;
+/** What comes after the first error is mostly its echo. */
+const MOST_ERRORS = 1;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 function findForbidden(document: Document): readonly Found[] {

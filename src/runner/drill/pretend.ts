@@ -1,0 +1,88 @@
+import {spawn} from 'node:child_process';
+import {accessSync, constants, readFileSync} from 'node:fs';
+import {constants as osConstants} from 'node:os';
+import {delimiter, join, resolve} from 'node:path';
+import {collapseBlanks} from '../../plan/command-pattern.ts';
+import {PLACES} from './drill-world.ts';
+import type {DrillWorld} from './drill-world.ts';
+import {judgeCommand, judgeLine} from './judge-command.ts';
+import type {Judgement} from './judge-command.ts';
+import {pause, playRule} from './play-rule.ts';
+import {readState} from './state-file.ts';
+
+/**
+ * A program of its own, started by the stand-ins on a drill's PATH: `node pretend.js FOLDER WORD...` for a command line,
+ * `node pretend.js FOLDER --line TEXT` for what is typed into a program. It plays the scenario's rule, calls the harmless real
+ * program, or says that there is no rule and exits with 127.
+ */
+async function pretend(folder: string, words: readonly string[]): Promise<number> {
+	const drill = JSON.parse(readFileSync(join(folder, PLACES.world), 'utf8')) as DrillWorld;
+	const on = process.env['ROLLBOOK_CONTEXT'] || null;
+	const step = process.env['ROLLBOOK_STEP'] ?? '';
+	const state = readState(folder).values;
+	const typed = words[0] === '--line' ? (words[1] ?? '') : null;
+	const place = {world: join(folder, PLACES.root), cwd: process.cwd()};
+	const judged: Judgement = typed === null ? judgeCommand(drill.world, {words, on, state, place}) : judgeLine(drill.world, {line: typed, on, state});
+	switch (judged.kind) {
+		case 'rule': {
+			const rule = drill.world.programs[judged.index];
+			if (rule === undefined) throw new Error(`rule ${judged.index} of ${drill.world.programs.length}`);
+			return playRule({folder, drill, rule, captures: judged.captures, line: collapseBlanks(typed ?? words.join(' ')), step});
+		}
+		case 'sleep':
+			await pause(sleepMs(judged.words) / drill.speed);
+			return 0;
+		case 'real':
+			return callReal(words[0] ?? '', judged.words, drill.path);
+		case 'none':
+			process.stderr.write(`drill: ${judged.reason}\n`);
+			return 127;
+	}
+}
+
+const UNIT_MS: Readonly<Record<string, number>> = {s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000};
+
+/** `sleep 30`, `sleep 0.5`, `sleep 1m 30s`. */
+function sleepMs(words: readonly string[]): number {
+	return words.reduce((sum, word) => {
+		const [, count, unit] = /^(\d+(?:\.\d+)?)([smhd]?)$/u.exec(word) ?? [];
+		return sum + Number(count ?? 0) * (UNIT_MS[unit || 's'] ?? 0);
+	}, 0);
+}
+
+async function callReal(name: string, words: readonly string[], path: string): Promise<number> {
+	const program = findProgram(name, path);
+	if (program === null) {
+		process.stderr.write(`drill: ${name} is not installed here\n`);
+		return 127;
+	}
+	const guard = name === 'sed' && process.platform === 'linux' ? ['--sandbox'] : [];
+	const env = {PATH: path, LANG: process.env['LANG'], LC_ALL: process.env['LC_ALL'], TZ: process.env['TZ'], HOME: process.env['HOME'], TMPDIR: process.env['TMPDIR']};
+	const child = spawn(program, [...guard, ...words], {stdio: 'inherit', env});
+	for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+		process.on(signal, () => child.kill(signal));
+	}
+	return new Promise((done, failed) => {
+		child.on('error', failed);
+		child.on('close', (code, signal) => {
+			done(code ?? 128 + (signal === null ? 0 : osConstants.signals[signal]));
+		});
+	});
+}
+
+function findProgram(name: string, path: string): string | null {
+	for (const folder of path.split(delimiter).filter(part => part !== '')) {
+		const candidate = resolve(folder, name);
+		try {
+			accessSync(candidate, constants.X_OK);
+			return candidate;
+		} catch {
+			// Not in this folder.
+		}
+	}
+	return null;
+}
+
+const [folder, ...words] = process.argv.slice(2);
+if (folder === undefined) throw new Error('the folder of the drill is missing');
+process.exit(await pretend(folder, words));
