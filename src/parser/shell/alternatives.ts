@@ -1,0 +1,55 @@
+import {ENVIRONMENTS, PLATFORM} from './comment-words.ts';
+import {roleOf, strip} from './comments.ts';
+
+/** What the choice between statements is judged by. `group`: index of the first statement under the same comment. */
+export type Candidate = {readonly title: string | null; readonly command: string; readonly group: number; readonly inside: number | null};
+
+/** For each statement the index of the first one of the group of which only one is to be run; null if it stands alone. */
+export function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] {
+	const result: (number | null)[] = list.map(() => null);
+	const join = (first: number, at: number): void => {
+		const root = result[first] ?? first;
+		result[root] = root;
+		for (let other = at; other < list.length && list[other]?.group === list[at]?.group; other++) result[other] = root;
+	};
+	for (const [at, one] of list.entries()) {
+		const before = list[at - 1];
+		if (!before || result[at] !== null) continue;
+		// A group's first line decides for the group; what is typed into another program is no alternative to what opens it.
+		const heads = one.group === at && one.title !== null;
+		if (heads && saysOr(one.title ?? '', list[before.group]?.title ?? null, one.command, before.command)) join(before.group, at);
+		else if (one.inside === before.inside && sameUndo(before.command, one.command)) join(at - 1, at);
+	}
+	return result;
+}
+
+/** "Or …", "Option 2" after "Option 1", "Example: …" of the same program, one platform after another. */
+function saysOr(title: string, before: string | null, command: string, previous: string): boolean {
+	if (/^(?:option|method|variant|opción|opção|variante|方案|方式)\s*(?:1|a|一)(?!\d)/iu.test(strip(title))) return false;
+	if (roleOf(title) === 'alternative') return true;
+	if (before !== null && PLATFORM.test(strip(title)) && PLATFORM.test(strip(before))) return true;
+	return /^(?:example|e\.g|for example|ejemplo|exemplo|beispiel|exemple|例)/iu.test(strip(title)) && firstWord(command) === firstWord(previous);
+}
+
+const UNDO = /(?:^|[\s/:_-])(?:roll-?back|undo|revert|downgrade|fail-?back|switch-?back)(?=$|[\s.:_-])/iu;
+
+/** Two undo-like commands in a row that differ only in how far back, or in the environment: doing both would go back twice. */
+function sameUndo(first: string, second: string): boolean {
+	if (!UNDO.test(first) || !UNDO.test(second) || /[\n;|&]/u.test(first + second)) return false;
+	const [one, two] = [target(first), target(second)];
+	if (one.fixed === two.fixed) return true;
+	return one.places !== two.places && one.withoutPlaces === two.withoutPlaces;
+}
+
+const DISTANCE = /^(?:--?(?:to|to-revision|revision|to-version|version|count|steps?|step|target|release|n|to-date|tag|release-id|deployment)(?:=.*)?|v?\d[\w.-]*|<.*>|\[.*\]|\{.*\}|\$\{?\w*(?:version|revision|release|tag|id|count|step)\w*\}?|-\d+|--(?:yes|force|auto-approve|wait)|-y|head~\d*|w{3,})$/iu;
+
+function target(command: string): {readonly fixed: string; readonly places: string; readonly withoutPlaces: string} {
+	const words = command.replace(/[<[{][^<>[\]{}\n]*[>\]}]/gu, (blank) => blank.replace(/\s/gu, '_')).split(/\s+/u);
+	const fixed = words.filter((word) => !DISTANCE.test(word));
+	const place = (word: string): boolean => ENVIRONMENTS.test(word.replace(/^--?\w+=/u, ''));
+	return {fixed: fixed.join(' '), places: fixed.filter(place).join(' '), withoutPlaces: fixed.filter((word) => !place(word)).join(' ')};
+}
+
+function firstWord(command: string): string {
+	return command.trim().split(/\s+/u)[0] ?? '';
+}

@@ -1,0 +1,59 @@
+import type {Effect} from '../../plan/step.ts';
+import type {Call} from './calls.ts';
+import {baseName} from './wrappers.ts';
+
+/** Text that a command gives to a client of its own language. */
+export type ClientText = {readonly text: string; readonly language: 'sql' | 'client'; readonly shell: boolean};
+
+type Row = {readonly programs: RegExp; readonly flags: RegExp; readonly language: ClientText['language']};
+
+/** Flags that carry a program for a client. Sources: psql(1), mysql(1), sqlite3(1), cqlsh, sqlcmd, mongosh. */
+const ROWS: readonly Row[] = [
+	{programs: /^(?:psql|pgcli)$/u, flags: /^(?:-\w*c|--command)$/u, language: 'sql'},
+	{programs: /^(?:mysql|mariadb|cqlsh|cockroach|snowsql|trino|hive|beeline|clickhouse-client|impala-shell)$/u, flags: /^(?:-\w*e|--execute|-q|--query)$/u, language: 'sql'},
+	{programs: /^sqlcmd$/u, flags: /^-[QqS]$/u, language: 'sql'},
+	{programs: /^heroku$/u, flags: /^(?:-c|--command)$/u, language: 'sql'},
+	{programs: /^(?:mongosh|mongo)$/u, flags: /^--eval$/u, language: 'client'},
+];
+const SQL_CLIENTS = /^(?:psql|mysql|mariadb|sqlite3|cqlsh|cockroach|clickhouse-client|sqlplus|sqlcmd|duckdb)$/u;
+
+/** Stands for SQL that lies in a file. */
+export const FROM_FILE = 'restore from a file';
+
+/** SQL or a script given with a flag, a here-doc or a file to a client; null if the command is none of that. */
+export function clientText(words: readonly string[], call: Call): ClientText | null {
+	const program = baseName(words[0] ?? '');
+	const row = ROWS.find((one) => one.programs.test(program));
+	const texts: string[] = [];
+	for (const [at, word] of words.entries()) {
+		if (at === 0 || !row) continue;
+		const split = /^(--[a-z]+)=(.*)$/su.exec(word);
+		if (split && row.flags.test(split[1] ?? '')) texts.push(split[2] ?? '');
+		else if (row.flags.test(word) && words[at + 1] !== undefined) texts.push(words[at + 1] ?? '');
+	}
+	if (texts.length > 0) return {text: texts.join(';\n'), language: row?.language ?? 'sql', shell: false};
+	if (call.input !== null) {
+		if (SQL_CLIENTS.test(program)) return {text: call.input, language: 'sql', shell: false};
+		if (row) return {text: call.input, language: 'client', shell: false};
+	}
+	if (program === 'sqlite3') {
+		const sql = words.slice(1).filter((word) => !word.startsWith('-'))[1];
+		if (sql !== undefined) return {text: sql, language: 'sql', shell: false};
+	}
+	// A file or a dump piped in: what is in it is not known, and a dump overwrites.
+	const fed = call.stdin === 'file' || call.stdin === 'pipe' || words.some((word) => /^(?:-f|--file)(?:=|$)/u.test(word));
+	if (SQL_CLIENTS.test(program) && fed) return {text: FROM_FILE, language: 'sql', shell: false};
+	return null;
+}
+
+const CLIENT_ROWS: readonly (readonly [RegExp, Effect, string])[] = [
+	[/\b(?:flushall|flushdb|shutdown)\b|^(?:del|unlink)\s/iu, 'destructive', 'deletes keys or stops the server'],
+	[/\.(?:drop|dropDatabase|deleteMany|deleteOne|remove|dropIndex\w*|destroy_all|delete_all|destroy|delete|truncate|shutdownServer)\b/u, 'destructive', 'deletes what it names'],
+	[/\.(?:insert\w*|update\w*|replace\w*|save|create\w*|bulkWrite|findAndModify|findOneAnd\w+|set\w*|add|stepDown|reconfig|initiate)\b|^(?:set|hset|expire|persist|rename|lpush|rpush|sadd|zadd|incr|config set|slaveof|replicaof|failover|bgsave|save)\b/iu, 'change', 'writes'],
+];
+
+/** What a line for a client other than SQL does: Redis commands, MongoDB and ORM methods. */
+export function clientTextEffect(text: string): {readonly effect: Effect; readonly why: string; readonly object: string} {
+	const row = CLIENT_ROWS.find(([pattern]) => pattern.test(text.trim()));
+	return row ? {effect: row[1], why: row[2], object: ''} : {effect: 'read', why: 'only queries', object: ''};
+}

@@ -1,0 +1,51 @@
+import type {Context} from '../../plan/step.ts';
+
+/** Programs that take over the terminal and read the following lines. `line` must fit and `not` must not for the client to open. */
+type Client = {readonly kind: Context['kind']; readonly programs: RegExp; readonly line?: RegExp; readonly not?: RegExp};
+
+/** Sources: each client's manual on what makes it run once and end. */
+const CLIENTS: readonly Client[] = [
+	{kind: 'shell', programs: /^ssh$/u, not: /\s-\w*[NfT]\w*(?:\s|$)|\s-[QVG]\b/u},
+	{kind: 'shell', programs: /^mosh$/u},
+	{kind: 'shell', programs: /^(?:bash|sh|zsh|fish|dash|ksh|nix-shell)$/u, not: /\s(?:-\w*c|--version|-n)\b|\s[^-\s]\S*/u},
+	{kind: 'shell', programs: /^su$/u, not: /\s(?:-c|--command)\b/u},
+	{kind: 'shell', programs: /^(?:sudo|doas)$/u, line: /^\S+ (?:-\w*[is]|--login|--shell|-u \S+ -[is]|-[is] -u \S+|su(?: .*)?)$/u},
+	{kind: 'shell', programs: /^(?:flyctl|fly)$/u, line: /\s(?:ssh console|console)\b/u, not: /\s(?:-C|--command)\b/u},
+	{kind: 'shell', programs: /^(?:heroku)$/u, line: /\s(?:ps:exec|run bash|run sh)\b/u},
+	{kind: 'shell', programs: /^(?:gcloud)$/u, line: /\s(?:compute ssh|cloud-shell ssh|app instances ssh)\b/u, not: /--command\b|\s--\s/u},
+	{kind: 'shell', programs: /^aws$/u, line: /\sssm start-session\b|\secs execute-command\b|\sec2-instance-connect ssh\b/u, not: /--document-name|--command[ =](?!"?'?(?:\/bin\/)?(?:ba|z|a)?sh\b)/u},
+	{kind: 'shell', programs: /^az$/u, line: /\s(?:ssh vm|webapp ssh|container exec|containerapp exec)\b/u, not: /--exec-command[ =](?!"?'?(?:\/bin\/)?(?:ba)?sh\b)|--command[ =](?!"?'?(?:\/bin\/)?(?:ba)?sh\b)/u},
+	{kind: 'shell', programs: /^(?:vagrant|minikube|multipass|eb|lima|limactl|colima|railway|tsh)$/u, line: /\s(?:ssh|shell)\b/u, not: /\s(?:-c|--command)\b/u},
+	{kind: 'shell', programs: /^doctl$/u, line: /\scompute ssh\b/u, not: /--ssh-command/u},
+	{kind: 'shell', programs: /^oc$/u, line: /\s(?:rsh|debug)\b/u},
+	{kind: 'shell', programs: /^(?:poetry|pipenv|hatch)$/u, line: /\sshell$/u},
+	{kind: 'shell', programs: /^(?:kubectl|oc|k)$/u, line: /\s(?:exec|attach|debug|run)\b.*\s(?:-\w*[it]\w*|--stdin|--tty)\b/u, not: /\s--\s+(?!\S*sh(?:\s|$))/u},
+	{kind: 'shell', programs: /^(?:docker|podman|nerdctl)$/u, line: /\s(?:attach)\b/u},
+	{kind: 'sql', programs: /^(?:psql|pgcli)$/u, not: /\s(?:-\w*[cfl]\w*|--command\S*|--file\S*|--list|--version|-V)(?:\s|$)|\s-c\S/u},
+	{kind: 'sql', programs: /^(?:mysql|mariadb|mycli)$/u, not: /\s(?:-e\S*|--execute\S*|--version|-V)(?:\s|$)|\s-e/u},
+	{kind: 'sql', programs: /^(?:sqlite3|duckdb)$/u, not: /\s-(?:cmd|version|batch)\b|^\S+\s+(?:-\S+\s+)*\S+\s+\S+|\s-c\s/u},
+	{kind: 'sql', programs: /^(?:cqlsh|clickhouse-client|sqlplus|snowsql|usql|trino|presto|beeline|hive|impala-shell)$/u, not: /\s(?:-e|-f|-q|--query|--execute|--file|@\S+)(?:\s|=)|\s@\S+/u},
+	{kind: 'sql', programs: /^cockroach$/u, line: /\ssql\b/u, not: /\s(?:-e|--execute|-f|--file)\b/u},
+	{kind: 'sql', programs: /^sqlcmd$/u, not: /\s-[QqiLV]\b/u},
+	{kind: 'sql', programs: /^(?:flyctl|fly)$/u, line: /\s(?:postgres|pg|mpg) connect\b/u},
+	{kind: 'sql', programs: /^heroku$/u, line: /\s(?:pg:psql|psql)\b/u, not: /\s(?:-c|--command|-f|--file)\b/u},
+	{kind: 'sql', programs: /^gcloud$/u, line: /\s(?:sql connect|alloydb connect|spanner cli)\b/u},
+	{kind: 'sql', programs: /^(?:pscale|turso)$/u, line: /\s(?:shell|db shell)\b/u},
+	{kind: 'sql', programs: /^(?:rails|manage\.py|django-admin)$/u, line: /\s(?:dbconsole|db|dbshell)(?:\s|$)/u},
+	{kind: 'unknown', programs: /^(?:mongosh|mongo)$/u, not: /\s(?:--eval|-f|--file|--version)\b|\.js(?:\s|$)/u},
+	{kind: 'unknown', programs: /^(?:redis-cli|valkey-cli|keydb-cli)$/u, not: /^\S+(?:\s+-(?:[hpnaus]|-user|-pass|-tls|-cacert|-cert|-key)\s+\S+|\s+--?(?:tls|c|insecure|no-auth-warning)|\s+-[hpna]\S+)*\s+(?!-)\S+|\s--(?:scan|pipe|bigkeys|stat|latency\S*|rdb|eval|cluster|memkeys|hotkeys)\b/u},
+	{kind: 'unknown', programs: /^(?:rails|bin\/rails)$/u, line: /\s(?:c|console)(?:\s|$)/u},
+	{kind: 'unknown', programs: /^(?:artisan)$/u, line: /\stinker\b/u, not: /--execute/u},
+	{kind: 'unknown', programs: /^manage\.py$/u, line: /\sshell(?:_plus)?\b/u, not: /\s-c\b|--command/u},
+	{kind: 'unknown', programs: /^heroku$/u, line: /\srun (?:rails c|console|python|node|irb)|\sredis:cli\b/u},
+	{kind: 'unknown', programs: /^(?:python3?|node|irb|pry|ipython|iex|php|bpython|jshell|ghci|erl|scala)$/u, line: /^\S+(?:\s-i|\s-a)?$|^iex -S/u},
+	{kind: 'unknown', programs: /^(?:telnet|ftp|sftp|lftp|ldapmodify|nsupdate|zookeeper-shell(?:\.sh)?|zkCli\.sh|rabbitmq-shell|bconsole|fdisk|parted|gdb)$/u, not: /\s-(?:b|l|f|s|e|c)\b/u},
+];
+
+/** The context that a command opens when a person types it, without what wraps it; null if it runs once and ends. */
+export function clientOf(line: string): Context['kind'] | null {
+	const program = (line.split(' ')[0] ?? '').split('/').at(-1) ?? '';
+	const plain = line.replace(/^\S+/u, program);
+	const row = CLIENTS.find((one) => one.programs.test(program) && (one.line?.test(plain) ?? true) && !(one.not?.test(plain) ?? false));
+	return row?.kind ?? null;
+}

@@ -1,0 +1,86 @@
+import type {ShellComment} from './shell-fence.ts';
+
+/**
+ * First words that give a comment its role, one row per language: English, Spanish, Portuguese, German, French, Chinese.
+ * They are tried on the comment without its number ("3. ", "Step 3:") in the order of `ROLES`.
+ */
+type Row = {readonly role: Exclude<ShellComment['role'], 'title' | 'note'>; readonly words: readonly RegExp[]};
+
+const END = String.raw`(?![\p{L}\p{N}])`;
+const starts = (words: string): RegExp => new RegExp(`^(?:${words})${END}`, 'iu');
+
+export const ROLES: readonly Row[] = [
+	{
+		role: 'alternative',
+		words: [
+			starts(String.raw`or|alternatively|alternative(?: method| approach| way)?|option [\dA-Z]|method [\dA-Z]|variant [\dA-Z]|another (?:option|way)|otherwise, (?:use|run)`),
+			starts(String.raw`o|o bien|alternativamente|alternativa|opción [\dA-Z]`),
+			starts(String.raw`ou|ou então|opção [\dA-Z]|método [\dA-Z]`),
+			starts(String.raw`oder|alternativ|variante [\dA-Z]|möglichkeit [\dA-Z]`),
+			starts(String.raw`ou bien|sinon utiliser|option [\dA-Z]`),
+			/^(?:或者?|或是|备选|方案[一二三\dA-Z]|方式[一二三\dA-Z])/u,
+		],
+	},
+	{
+		role: 'expectation',
+		words: [
+			starts(String.raw`expect|expected(?: \w+)?|should|(?:it|this|you|all|they|output|result|status|everything|\w+ \w+|\w+) should|(?:sample |example )?output(?: example)?|example (?:output|response)|returns|look for output`),
+			starts(String.raw`se espera|esperado|resultado esperado|salida esperada|debe(?:ría)?(?:n)?|debería mostrar|salida`),
+			starts(String.raw`espera-se|saída esperada|deve(?:m|ria)?|saída`),
+			starts(String.raw`erwartet|erwartete \w+|sollte|ausgabe|beispielausgabe|(?:\w+ )?sollte`),
+			starts(String.raw`attendu|résultat attendu|sortie attendue|doit|devrait|sortie`),
+			/^(?:预期|期望|应该|应当|应显示|输出)/u,
+		],
+	},
+	{
+		role: 'condition',
+		words: [
+			starts(String.raw`if|when|unless|in case|only if|last resort|as a last resort|otherwise|else`),
+			starts(String.raw`si|cuando|en caso|último recurso`),
+			starts(String.raw`se|quando|caso|último recurso`),
+			starts(String.raw`wenn|falls|sofern|im notfall|letzter ausweg`),
+			starts(String.raw`s'il|lorsque|quand|en cas|en dernier recours`),
+			/^(?:如果|若|当|万一)/u,
+		],
+	},
+	{
+		role: 'warning',
+		words: [
+			starts(String.raw`critical|warning|caution|danger(?:ous)?|attention|important|note well|do not|don't|never|beware|destructive|careful|irreversible`),
+			starts(String.raw`advertencia|cuidado|peligro|importante|no ejecutar|nunca|crítico|atención`),
+			starts(String.raw`aviso|atenção|perigo|não|crítico`),
+			starts(String.raw`achtung|warnung|vorsicht|gefahr|wichtig|niemals|nicht`),
+			starts(String.raw`avertissement|danger|ne pas|jamais|critique`),
+			/^(?:警告|注意|危险|切勿|不要|重要)/u,
+		],
+	},
+	{
+		role: 'wait',
+		words: [
+			starts(String.raw`wait|allow|give (?:it|the \w+)|let (?:it|the \w+)|pause|sleep|monitor (?:\w+ ){0,3}for|watch (?:\w+ ){0,3}for \d+|observe (?:\w+ ){0,3}for`),
+			starts(String.raw`esperar?|espere|aguardar|monitorear durante`),
+			starts(String.raw`aguarde|espere|esperar|monitore por`),
+			starts(String.raw`warten|warte|abwarten`),
+			starts(String.raw`attendre|attendez|patienter`),
+			/^(?:等待|等)/u,
+		],
+	},
+];
+
+/** Words that open a list of facts, not of things to do: "Script performs:", "Common issues:". */
+export const NOTES = /^(?:(?:the |this )?(?:script|command|tool|it|this|that) (?:\w+ ){0,2}(?:performs?|does|will|runs?|shows?|creates?|uses?)|common|known|possible|typical|why|background|context|note|notes|reason|causes?|symptoms?|error|see|see also|example|e\.g|i\.e|usage|requires?|prerequisites?|target|author|version|last (?:updated|tested)|copyright|ejemplo|exemplo|nota|hinweis|beispiel|remarque|exemple|示例|说明)(?![\p{L}\p{N}])/iu;
+
+/** Words that say that a program will ask the person who runs it. */
+export const ASKS = /\b(?:follow (?:the )?(?:prompts?|on-?screen|instructions)|when (?:prompted|asked)|will (?:prompt|ask)|(?:be|you'll be|is) (?:prompted|asked)|type ['"`]?(?:yes|y|no|the)\b|enter (?:your|the) .*(?:prompt|when)|confirm .*\(?(?:type|y\/n|yes)|interactive(?:ly)?\b|answer (?:yes|the)|confirmation prompt|prompts? (?:for|you)|\[?y\/n\]?|pide confirmación|solicita|confirme com|bestätigen sie|按提示|输入)/iu;
+
+/** Words that lead out of a remote shell. */
+export const LEAVES = /\b(?:on|from|back (?:on|to|at)|to) (?:your |the |my )?(?:local|laptop|workstation|own machine|local machine|bastion)\b|\blocally\b|\b(?:exit|leave|disconnect|log ?out)(?: from)? (?:the |from |of )?(?:server|host|container|pod|console|session|ssh|shell|database)\b|\ben (?:local|tu máquina)\b|\blokal\b|本地/iu;
+
+/** Marks "(if safe)", "if needed" at the end of a title. */
+export const SUFFIX = /\(((?:if|only if|when|optional|unless|si|se|falls|wenn|如)[^()]*)\)|\b(if (?:needed|necessary|required|safe|applicable|still \w+|\w+ fails?))\b/iu;
+
+/** Environments, of which one at a time is meant. */
+export const ENVIRONMENTS = /^(?:prod|production|stag|staging|stage|dev|development|test|testing|qa|uat|preprod|pre-production|sandbox|demo|canary|live|local|blue|green|us|eu|primary|secondary)$/iu;
+
+/** Comments that only name a platform: of such neighbours one applies. */
+export const PLATFORM = /^(?:(?:on|for|using|with|via|if (?:using|on)|in|auf|para|en|no|pour|使用)\s+)?(?:linux|macos|mac os x|mac|os x|windows|wsl|ubuntu(?:\/debian)?|debian(?:\/ubuntu)?|centos|rhel(?:\/centos)?|centos\/rhel|fedora|alpine|amazon linux|arch|docker(?: compose|-compose)?|podman|kubernetes|k8s|helm|systemd|pm2|npm|yarn|pnpm|aws|gcp|google cloud|azure|heroku|fly\.io|vercel|postgres(?:ql)?|mysql|mariadb|mongodb|sqlite|bash|zsh|fish|powershell|cmd|bare metal|vms?|ecs|nomad)(?:\s*\([^)]*\))?\s*:?$/iu;

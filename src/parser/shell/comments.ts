@@ -1,0 +1,83 @@
+import {NOTES, ROLES} from './comment-words.ts';
+import type {ShellComment} from './shell-fence.ts';
+
+/** A comment line before it is known what it belongs to. `above`: directly above the statement `below`, without a blank line. */
+export type CommentLine = {readonly line: number; readonly text: string};
+
+/** Neighbouring comment lines with the statements around them (indices; null if there is none). */
+export type Block = {readonly lines: readonly CommentLine[]; readonly below: number | null; readonly before: number | null; /** No blank line between the statement before and the block. */ readonly touches: boolean};
+
+/** Gives each line of a block its role. The first line above a statement names it, whatever it says. */
+export function rolesOf(block: Block): readonly ShellComment[] {
+	const title = block.below === null ? -1 : titleIndex(block.lines);
+	let list: ShellComment['role'] | null = null;
+	return block.lines.map(({line, text}, index) => {
+		const own = roleOf(text);
+		const item = /^(?:[-*•→>|]|\d+[.)])\s|^\s|^['"A-Z_ -]{2,}\s{2,}|^(?:FROM|TO|from|to):/u.test(text);
+		let role: ShellComment['role'];
+		if (index === title) role = own === 'alternative' || own === 'condition' || own === 'warning' || own === 'wait' ? own : 'title';
+		else if (list !== null && (item || list === 'expectation') && (own === null || list === 'expectation')) role = list;
+		else if (/^\s*→/u.test(text) && instructs(text)) role = 'manual';
+		else if (own === 'expectation' && block.below === null && !block.touches && index > 0 && roleOf(block.lines[0]?.text ?? '') === null && !NOTES.test(strip(block.lines[0]?.text ?? ''))) role = 'manual';
+		else if (own !== null) role = own;
+		else if (index < title) role = 'manual';
+		else if (NOTES.test(strip(text))) role = 'note';
+		else role = block.below === null ? loose(text) : instructs(text) ? 'manual' : 'note';
+		list = /:\s*$/u.test(text) || role === 'expectation' ? role : list !== null && (item || list === 'expectation') ? list : null;
+		return {line, text, role, statement: ownerOf(role, index === title, block)};
+	});
+}
+
+function ownerOf(role: ShellComment['role'], names: boolean, block: Block): number | null {
+	if (names) return block.below;
+	if (role === 'expectation') return block.before ?? block.below;
+	return role === 'condition' ? null : block.below;
+}
+
+/** Comments that tell the person to do something: lines of instructions, waits and conditions with no command of their own. */
+export function manualLines(comments: readonly ShellComment[]): readonly number[] {
+	return comments.filter((one) => one.role === 'manual' || ((one.role === 'wait' || one.role === 'condition' || one.role === 'alternative') && one.statement === null)).map((one) => one.line);
+}
+
+/** Role that a comment's own words give it; null if they say nothing. */
+export function roleOf(text: string): ShellComment['role'] | null {
+	const plain = strip(text);
+	for (const {role, words} of ROLES) {
+		if (role === 'wait' && !/\d|(?:until|bis|hasta|até|jusqu|直到)/u.test(plain)) continue;
+		if (words.some((pattern) => pattern.test(plain))) return role;
+	}
+	return null;
+}
+
+/** The comment without its number or "Step 3:". */
+export function strip(text: string): string {
+	return text.replace(/^\s*(?:(?:step|schritt|paso|passo|étape|步骤)\s*\d+\s*[:.)-]?\s*|\d+(?:\.\d+)*[.):]\s*|[-*•→>]\s+|[^\p{L}\p{N}'"(<[]+\s*)/iu, '').trim();
+}
+
+/** The line that names the statement below: the first, unless that is a case of its own that the next line then acts on. */
+function titleIndex(lines: readonly CommentLine[]): number {
+	const first = lines[0]?.text ?? '';
+	const next = lines[1]?.text ?? '';
+	const conditional = roleOf(first) === 'condition' && /,|:$/u.test(first);
+	const anew = /^\p{Lu}/u.test(next) && !/^(?:or|and|this|it|note)\b/iu.test(next);
+	return conditional && anew && lines.length > 1 ? 1 : 0;
+}
+
+/** A block without a command below: what stands there is for the person, unless it is a remark on something. */
+function loose(text: string): ShellComment['role'] {
+	return NOTES.test(strip(text)) ? 'note' : 'manual';
+}
+
+/** Verbs that tell a person to do what no command below does. One row per language. */
+const VERBS: readonly RegExp[] = [
+	/^(?:edit|change|update|check|look|open|go|navigate|click|select|verify|confirm|ask|notify|tell|call|contact|post|send|write|save|note|record|document|identify|find|make|ensure|wait|monitor|watch|review|compare|test|login|log in|set|fill|replace|copy|paste|choose|create|follow|use|access|visit|enable|disable|restart|announce|coordinate|escalate|page|inform|keep|get|add|remove|redeploy|deploy|fix|investigate)\b/iu,
+	/^(?:editar?|edite|cambiar|comprobar|verificar|verifique|abrir|ir a|notificar|avisar|confirmar|revisar|asegúrese|anotar)(?![\p{L}])/iu,
+	/^(?:alterar|abra|abrir|vá|acesse|avise|confirme|revise|garanta|anote)(?![\p{L}])/iu,
+	/^(?:bearbeiten|ändern|prüfen|öffnen|gehe|benachrichtigen|bestätigen|notieren|sicherstellen)(?![\p{L}])/iu,
+	/^(?:modifier|vérifier|ouvrir|aller|prévenir|confirmer|noter|éditer)(?![\p{L}])/iu,
+	/^(?:编辑|修改|检查|打开|确认|通知|联系|记录|访问)/u,
+];
+
+function instructs(text: string): boolean {
+	return VERBS.some((row) => row.test(strip(text)));
+}

@@ -1,0 +1,56 @@
+import {rows} from './effect-row.ts';
+import type {EffectRow} from './effect-row.ts';
+
+/** Hosting platforms and infrastructure tools. Sources: the command references of each tool. */
+const HOSTS = 'flyctl fly heroku vercel netlify railway render dokku eb scalingo clever wrangler firebase cf now amplify supabase doctl linode-cli hcloud pscale neonctl turso';
+
+export const CLOUD_EFFECTS: readonly EffectRow[] = [
+	...rows(HOSTS, 'destructive', [
+		[/^(?:scale )?count 0\b|^scale count\b.*\b0\b|=0\b/u, /\bscale\b|\bps\b/u, 'scales to 0, which stops the service'],
+		[/^(?:pg|postgres|backups?|addons|db|database|branch):?(?:\S* )*(?:backups?:)?(?:restore|reset|destroy|delete|drop)\b|^pg:(?:reset|kill|killall|backups:restore|backups:delete|copy)\b/u, null, 'overwrites or deletes a database'],
+		[/\b(?:destroy|delete|remove|rm|purge|terminate|drop|wipe|detach|suspend|stop)\b/u, null, 'stops or deletes a resource'],
+		[/:(?:destroy|delete|remove|drop|reset|stop|kill)\b/u, null, 'stops or deletes a resource'],
+		[/^db (?:reset|push)\b/u, /--force|--include-all|reset/u, 'overwrites a database'],
+		[/^maintenance:on\b/u, null, 'takes the service offline'],
+	]),
+	...rows(HOSTS, 'read', [
+		[/^(?:status|logs?|tail|ls|list|inspect|info|whoami|version|metrics|dashboard|open|doctor|checks|events|history|health|env:?ls|platform status|ips list)\b/u, null, 'only looks'],
+		[/^(?:domains?|projects?|ps|releases?|config|secrets|env|apps|regions|machines?|services?|volumes?|certs|deployments?|alias|branches|sites?)(?: (?:list|ls|show|info|status|view|get|checks|pull)\b|$)/u, null, 'only looks'],
+		[/^\w+(?: \w+)? (?:list|ls|show|info|status|view|get|describe|logs)\b/u, null, 'only looks'],
+		[/^(?:ps|releases|config|logs|addons|pg|apps|domains|certs|drains|labs|buildpacks|features|access|members|pipelines|auth)(?::(?:info|get|list|diagnose|ps|wait|backups|whoami|locks|outliers|output|credentials|diff)(?:$| )|$)/u, null, 'only looks'],
+		[/^(?:ssh (?:console|sftp (?:get|shell|find))|ssh|proxy|connect|postgres (?:connect|list|users list)|pg:psql|psql|run|console|auth|login|link)\b/u, null, 'opens a connection'],
+		[/^pg:(?:info|psql|ps|diagnose|backups$|wait|locks|outliers|bloat|blocking|connection-info)/u, null, 'only looks'],
+	]),
+	...rows('aws', 'destructive', [
+		[/^\S+ (?:delete|batch-delete|terminate|remove|purge|deregister|destroy|stop|disable|detach|release|revoke|reset|schedule-key-deletion)(?:-\S*)?\b/u, null, 'deletes or stops a resource'],
+		[/^s3 (?:rm|rb|mv)\b/u, null, 'deletes objects'],
+		[/^s3 sync\b/u, /--delete\b/u, 'deletes objects that are not in the source'],
+		[null, /--(?:desired-count|desired-capacity|max-size)[= ]0\b|desiredCount=0/u, 'scales to 0, which stops the service'],
+	]),
+	...rows('aws', 'read', [
+		[/^\S+ (?:describe|list|get|head|lookup|search|scan|query|batch-get|filter|simulate|estimate|validate|test|view|preview|wait|tail|select|check)(?:-\S*)?\b/u, null, 'only looks'],
+		[/^(?:s3 (?:ls|presign)|logs (?:tail|start-query|get-query-results)|sts \S+|configure list|ssm start-session|ecr get-login-password|sso login|ecs execute-command|eks update-kubeconfig)\b/u, null, 'only looks'],
+		[/^s3 cp s3:\/\/\S+ (?!s3:)/u, null, 'copies from the bucket'],
+	]),
+	...rows('gcloud gsutil bq az oci ibmcloud aliyun', 'destructive', [
+		[/\b(?:delete|destroy|remove|purge|rm|rb|stop|deallocate|reset|disable|suspend|terminate|restore-backup)\b/u, null, 'deletes or stops a resource'],
+		[/\b(?:backups? restore|restore)\b/u, null, 'overwrites data with a backup'],
+		[null, /--(?:num-nodes|size|min-instances|number-of-workers|node-count|replicas|max-replicas)[= ]0\b/u, 'scales to 0, which stops the service'],
+	]),
+	...rows('gcloud gsutil bq az oci ibmcloud aliyun', 'read', [
+		[/(?:^|\s)(?:list|describe|show|get|ls|cat|stat|du|read|tail|logs|view|history|info|version|wait|query|head|print-access-token|get-credentials|get-iam-policy|list-\S+|get-\S+|show-\S+|ssh|login|check-\S+)(?:\s|$)/u, null, 'only looks'],
+		[/^config\b|^account set\b/u, null, 'sets the tool up'],
+	]),
+	...rows('terraform tofu terragrunt pulumi cdk cdktf cloudformation', 'destructive', [
+		[/\b(?:destroy|state rm|state push|workspace delete|force-unlock|taint|stack rm)\b/u, null, 'destroys resources'],
+		[/^(?:apply|up)\b/u, /-destroy\b|-replace\b/u, 'destroys resources'],
+	]),
+	...rows('terraform tofu terragrunt pulumi cdk cdktf', 'read', [[/^(?:plan|show|output|validate|fmt|graph|providers|version|state (?:list|show|pull)|workspace (?:list|show|select)|init|preview|stack(?: (?:ls|output|history))?|diff|ls|synth|list|console|get|refresh)\b/u, null, 'only looks']]),
+	...rows('ansible ansible-playbook salt puppet chef-client knife', 'read', [[null, /--(?:check|list-hosts|list-tasks|syntax-check|noop|why-run)\b|-m (?:ping|setup)\b|test\.ping/u, 'only looks']]),
+	...rows('vault consul etcdctl', 'destructive', [[/\b(?:delete|destroy|del|revoke|purge|seal|leave|rekey|snapshot restore|defrag)\b/u, null, 'deletes or seals']]),
+	...rows('vault consul etcdctl', 'read', [[/^(?:status|read|kv (?:get|list|metadata get)|list|get|members|member list|endpoint \w+|operator raft list-peers|token lookup|login|catalog|info|monitor|version|watch|snapshot inspect)\b/u, null, 'only looks']]),
+	...rows('gh glab', 'destructive', [[/\b(?:delete|archive)\b/u, null, 'deletes']]),
+	...rows('gh glab', 'read', [[/\b(?:list|view|status|diff|checks|watch|browse|download|log|logs|show)\b|^auth\b/u, /^(?!.*(?:-X|--method)[ =](?:POST|PUT|PATCH|DELETE)).*$/u, 'only looks']]),
+	...rows('gh glab', 'destructive', [[/^api\b/u, /(?:-X|--method)[ =]DELETE/u, 'deletes through the API']]),
+	...rows('gh glab', 'read', [[/^api\b/u, /^(?!.*(?:(?:-X|--method)[ =](?:POST|PUT|PATCH)| -[fF] | --field| --raw-field)).*$/u, 'only asks the API']]),
+];

@@ -1,0 +1,77 @@
+/** Commands that do not end by themselves, and commands that wait for a person. `line` is the command's words joined by blanks. */
+export type Ending = {readonly programs: RegExp; readonly line: RegExp; readonly not?: RegExp};
+
+/** Sources: the manuals' sections on following, watching and streaming. */
+const ENDLESS: readonly Ending[] = [
+	{programs: /^(?:kubectl|oc|k)$/u, line: /\slogs?\s.*(?:\s-f\b|--follow\b)|\sget\s.*(?:\s-w\b|--watch(?:-only)?\b)|\s(?:port-forward|proxy|attach)\b|\sevents?\s.*(?:-w\b|--watch\b)/u, not: /--(?:follow|watch)=false/u},
+	{programs: /^(?:docker|podman|nerdctl|docker-compose|podman-compose)$/u, line: /\slogs\s.*(?:\s-\w*f\w*\b|--follow\b)|\slogs (?:-\w*f\w*|--follow)\b|\s(?:events|attach)\b/u},
+	{programs: /^(?:docker|podman|nerdctl|docker-compose|podman-compose)$/u, line: /^(?:docker-compose|podman-compose|(?:docker|podman|nerdctl) compose)(?:\s-\S+(?:\s\S+\.ya?ml)?)*\sup\b/u, not: /\s(?:-\w*d\w*|--detach|--wait|--no-start|--abort-on-container-exit|--exit-code-from)\b/u},
+	{programs: /^(?:docker|podman|nerdctl)$/u, line: /\sstats\b/u, not: /--no-stream/u},
+	{programs: /^(?:flyctl|fly)$/u, line: /\slogs\b|\sproxy\b/u, not: /--no-tail|\s-n\b/u},
+	{programs: /^(?:heroku|dokku)$/u, line: /\slogs\b.*\s(?:-t|--tail)\b|\slogs:\S*.*\s(?:-t|--tail)\b/u},
+	{programs: /^(?:vercel|netlify|railway|render|supabase|wrangler|firebase|amplify)$/u, line: /\slogs?\b.*\s(?:-f|--follow)\b|\s(?:tail|dev|serve|emulators:start)\b/u},
+	{programs: /^railway$/u, line: /\slogs\b/u},
+	{programs: /^(?:tail|multitail)$/u, line: /\s(?:-\w*[fF]\w*|--follow\S*|--retry)(?:\s|$)/u},
+	{programs: /^journalctl$/u, line: /\s(?:-\w*f\w*|--follow)(?:\s|$)/u},
+	{programs: /^dmesg$/u, line: /\s(?:-\w*[wW]\w*|--follow\S*)(?:\s|$)/u},
+	{programs: /^top$/u, line: /^/u, not: /\s-\w*n\s*\d|\s-l\s*\d/u},
+	{programs: /^(?:htop|btop|atop|iotop|iftop|nmon|glances|ctop|dstat|stern|kubetail|multitail|k9s|nload|bmon|gotop)$/u, line: /^/u, not: /\s(?:-\w*n\s*\d|--iter|--no-follow)/u},
+	{programs: /^(?:ping|ping6)$/u, line: /^/u, not: /\s-\w*[cnw]\s*\d/u},
+	{programs: /^(?:vmstat|iostat|mpstat|sar|pidstat)$/u, line: /\s\d+$/u, not: /\s\d+\s+\d+$/u},
+	{programs: /^(?:tcpdump|ngrep|tshark)$/u, line: /^/u, not: /\s-c\s*\d|\s-r\s|\s-a\s/u},
+	{programs: /^inotifywait$/u, line: /\s(?:-m|--monitor)\b/u},
+	{programs: /^yes$/u, line: /^/u},
+	{programs: /^(?:nc|ncat|netcat)$/u, line: /\s-\w*l\w*k|\s-\w*k\w*l/u},
+	{programs: /^ssh$/u, line: /\s-\w*N\w*(?:\s|$)/u, not: /\s-\w*f\w*(?:\s|$)/u},
+	{programs: /^less$/u, line: /\s\+F\b/u},
+	{programs: /^aws$/u, line: /\slogs tail\b.*--follow\b/u},
+	{programs: /^(?:gcloud|az)$/u, line: /\s(?:tail|logs? tail|log stream|log-stream|logs? stream)\b|--follow\b|\slogs\b.*\s-f\b/u},
+	{programs: /^(?:redis-cli|valkey-cli)$/u, line: /\s(?:monitor|subscribe|psubscribe|--stat|--latency\S*|--bigkeys-watch)\b/iu},
+	{programs: /^(?:npm|yarn|pnpm|bun)$/u, line: /\s(?:start|(?:run |)(?:dev|serve|watch|start|start:\S+|dev:\S+|logs?(?::\S+)?:(?:follow|tail)|\S+:watch))(?:\s|$)/u},
+	{programs: /^(?:rails|bin\/rails)$/u, line: /\s(?:s|server)(?:\s|$)/u, not: /\s-d\b/u},
+	{programs: /^(?:python3?|php)$/u, line: /-m http\.server|\srunserver\b|\s-S\s/u},
+	{programs: /^(?:pm2|supervisorctl)$/u, line: /^pm2 (?:logs?|monit)\b|\stail\b.*\s-f\b/u, not: /--nostream/u},
+	{programs: /^(?:etcdctl|consul|nomad|vault)$/u, line: /\s(?:watch|monitor)\b|\slogs\b.*\s-f\b/u},
+	{programs: /^(?:kafka-console-consumer(?:\.sh)?)$/u, line: /^/u, not: /--(?:max-messages|timeout-ms)/u},
+	{programs: /^(?:kcat|kafkacat)$/u, line: /\s-C\b/u, not: /\s-\w*[ec]\b/u},
+	{programs: /^(?:tsh|gh)$/u, line: /\slogs\b.*--follow/u},
+	{programs: /^(?:mkdocs|hugo|jekyll|gunicorn|uvicorn|nodemon|ngrok|cloudflared|celery)$/u, line: /^(?:mkdocs|hugo|jekyll) (?:serve|server)|^(?:gunicorn|uvicorn|nodemon|ngrok)\b|^cloudflared tunnel|\sworker\b/u},
+	// Whatever the program, these flags mean to stay.
+	{programs: /^(?!(?:git|grep|rg|rm|docker|gh|cargo|go|helm|ln|cp|mv|ps|tar|sort|kubectl)$)/u, line: /\s--(?:follow|watch)(?:\s|$)/u},
+	{programs: /^watch$/u, line: /^/u, not: /\s(?:-\w*g|--chgexit|-\w*e|--errexit)\b/u},
+];
+
+const INTERACTIVE: readonly Ending[] = [
+	{programs: /^(?:nano|vi|vim|nvim|emacs|pico|ed|micro|visudo|vipw|vigr|view|mcedit|joe)$/u, line: /^/u},
+	{programs: /^(?:less|more|most|man|fdisk|cfdisk|parted|passwd|chpasswd|minicom|ftp|sftp|telnet|mosh|byobu|ncdu|mc|k9s|lazydocker|mysql_secure_installation|ssh-copy-id|tig|ranger)$/u, line: /^/u, not: /\s-(?:b|l)\b|^ncdu -o|^passwd -[ldSu]\b/u},
+	{programs: /^tmux$/u, line: /^tmux(?:$|\s(?:new|new-session|attach|attach-session|a)\b)/u, not: /\s-\w*d\w*(?:\s|$)/u},
+	{programs: /^screen$/u, line: /^/u, not: /\s-(?:ls|list|dm\w*|X|wipe|S \S+ -X)\b/u},
+	{programs: /^crontab$/u, line: /\s-e\b/u},
+	{programs: /^(?:kubectl|oc|k)$/u, line: /\sedit\b/u},
+	{programs: /^git$/u, line: /\s(?:rebase (?:-i|--interactive)|add (?:-p|-i|--patch)|(?:commit|mergetool|difftool)$|commit (?:--amend|-a|-v|-s)$|commit -a$)/u, not: /--no-edit/u},
+	{programs: /^(?:sudo|doas)$/u, line: /^\S+ (?:-\w*[is]\w*|--login|--shell|su\b.*)(?:\s+-?\w*)?$|^\S+ -u \S+ -[is]$|^\S+ -[is] -u \S+$/u},
+	{programs: /^su$/u, line: /^/u, not: /\s(?:-c|--command)\b/u},
+	{programs: /^(?:terraform|tofu)$/u, line: /\s(?:apply|destroy|login)\b/u, not: /-auto-approve|\.(?:tfplan|plan)\b|\stfplan\b|\splan\.out\b/u},
+	{programs: /^pulumi$/u, line: /\s(?:up|destroy|refresh)\b/u, not: /\s(?:-y|--yes|-f|--skip-preview)\b/u},
+	{programs: /^(?:apt|apt-get|yum|dnf|pacman|zypper)$/u, line: /\s(?:install|remove|purge|upgrade|dist-upgrade|full-upgrade|autoremove|erase)\b/u, not: /\s(?:-\w*y\w*|--yes|--assume-yes|--assumeyes|--noconfirm|-n|--non-interactive|-s|--dry-run)\b/u},
+	{programs: /^(?:npm|yarn|pnpm|vercel|netlify|heroku|firebase|wrangler|az|gh|vault|railway|docker|podman|supabase|doctl|tsh)$/u, line: /\slogin\b/u, not: /--(?:password-stdin|with-token|token|service-principal|identity)\b|\s-(?:p|t)\b|method=|-method/u},
+	{programs: /^(?:flyctl|fly|gcloud)$/u, line: /\sauth (?:login|signup|application-default login)\b/u, not: /--(?:access-token|cred-file)/u},
+	{programs: /^aws$/u, line: /\sconfigure(?: sso)?$|\sconfigure --profile \S+$/u},
+	{programs: /^ssh-keygen$/u, line: /^/u, not: /\s-[NRFlLyeim]\b/u},
+	{programs: /^openssl$/u, line: /\ss_client\b/u},
+	{programs: /^(?:nslookup|bc|dc|gdb|lldb|irb|pry|ipython|ghci|iex|bpython|ptpython|nodetool-shell|scala|jshell|lua)$/u, line: /^\S+$|^iex -S/u},
+];
+
+export function isEndless(line: string): boolean {
+	return fits(ENDLESS, line);
+}
+
+export function asksPerson(line: string): boolean {
+	return fits(INTERACTIVE, line);
+}
+
+function fits(table: readonly Ending[], line: string): boolean {
+	const program = (line.split(' ')[0] ?? '').split('/').at(-1) ?? '';
+	const plain = line.replace(/^\S+/u, program);
+	return table.some((row) => row.programs.test(program) && row.line.test(plain) && !(row.not?.test(plain) ?? false));
+}

@@ -1,0 +1,106 @@
+import type {Effect} from '../../plan/step.ts';
+import {callsOf} from './calls.ts';
+import type {Call} from './calls.ts';
+import {clientOf} from './clients.ts';
+import {asksPerson, isEndless} from './endings.ts';
+import {objectOf} from './objects.ts';
+import {findBlanks, mask} from './placeholders.ts';
+import {effectOfWords, isShellWord} from './programs.ts';
+import {redirectEffect} from './redirects.ts';
+import type {CommandFacts} from './shell-fence.ts';
+import {clientText, clientTextEffect} from './client-text.ts';
+import {sqlEffect} from './sql-effect.ts';
+import {parseShell, walk} from './syntax.ts';
+import {baseName, unwrap} from './wrappers.ts';
+
+type Found = {effect: Effect; why: string; object: string; endless: boolean; interactive: boolean; opens: CommandFacts['opens']; closes: boolean; tools: Set<string>};
+
+const RANK: Readonly<Record<Effect, number>> = {read: 0, change: 1, destructive: 2};
+const DEPTH = 6;
+
+/** What is known of a command as typed. `language`: `sql` for a database client's text, `client` for an unknown one's, else a shell. Never throws. */
+export function factsOf(command: string, language: string): CommandFacts {
+	const found: Found = {effect: 'read', why: 'only looks', object: '', endless: false, interactive: false, opens: null, closes: false, tools: new Set()};
+	if (CLOSING.test(command.trim())) return {...found, why: 'leaves the program', closes: true, tools: []};
+	if (language === 'sql' || language === 'client') {
+		const result = language === 'sql' ? sqlEffect(command) : clientTextEffect(command);
+		return {...found, ...result, tools: []};
+	}
+	const masked = mask(command, findBlanks(command, {assigned: new Set(), sql: false}));
+	lookAt(masked, found, 0, true);
+	return {...found, tools: [...found.tools]};
+}
+
+const CLOSING = /^(?:exit|logout|quit|\\q|\.exit|\.quit|exit\(\)|quit\(\)|\^D|ctrl[-+ ]d)(?:\s+\d+)?;?$/iu;
+
+function lookAt(text: string, found: Found, depth: number, outer: boolean): void {
+	const {tree} = parseShell(text);
+	const calls = callsOf(tree, text);
+	for (const call of calls) if (!call.defined) lookAtCall(call, found, depth, outer && calls.filter((one) => one.pipedTo.length === 0).length === 1);
+	walk(tree, (node) => {
+		if (node.type === 'While' && node.kind === 'while' && /^(?:true|:|\[ 1 \]|\[\[ 1 \]\])\s*;?$/u.test(text.slice(node.clause.pos, node.clause.end).trim()) && !/\b(?:break|exit|return)\b/u.test(text.slice(node.body.pos, node.body.end))) found.endless = true;
+		if (node.type === 'Select') found.interactive = true;
+		return true;
+	});
+}
+
+function lookAtCall(call: Call, found: Found, depth: number, alone: boolean): void {
+	const words = call.words.map((word) => word.value);
+	const redirected = redirectEffect(call);
+	if (redirected) worse(found, redirected.effect, redirected.why, redirected.object);
+	if (words.length === 0) return;
+	const program = baseName(words[0] ?? '');
+	if (!isShellWord(program) && !/[$*?(]/u.test(program) && program !== '') found.tools.add(program);
+	const line = [program, ...words.slice(1)].join(' ');
+	const cutOff = call.pipedTo.some((next) => ENDS_PIPE.test(next)) || call.background;
+	if (isEndless(line) && !cutOff) found.endless = true;
+	if (program === 'read' && call.stdin === 'terminal') found.interactive = true;
+	if (asksPerson(line) && !(call.stdin !== 'terminal' && !PAGERS.test(program))) found.interactive = true;
+	const inner = depth < DEPTH ? unwrap(words) : null;
+	if (inner) lookInside(inner, call, found, depth, alone);
+	else lookAtProgram(words, line, call, found, alone);
+	if (/^(?:timeout|gtimeout)$/u.test(program)) found.endless = false;
+	if (inner?.remote && found.opens) found.opens = {...found.opens, label: label(line)};
+}
+
+const ENDS_PIPE = /^(?:head\b|.*\bgrep\b.*\s(?:-m|--max-count|-\w*q)|sed\b.*\dq|awk\b.*\bexit\b)/u;
+const PAGERS = /^(?:less|more|most)$/u;
+
+function lookInside(inner: NonNullable<ReturnType<typeof unwrap>>, call: Call, found: Found, depth: number, alone: boolean): void {
+	const before = found.effect;
+	if (inner.text !== null) lookAt(inner.text, found, depth + 1, alone);
+	else if (inner.words) lookAtCall({...call, words: inner.words.map((value) => ({value, start: 0, end: 0, quoted: false})), writes: [], pipedTo: inner.remote ? [] : call.pipedTo}, found, depth + 1, alone);
+	if (call.input !== null && before === found.effect && inner.words && /^(?:ba|z|da|k|a)?sh$/u.test(baseName(inner.words[0] ?? ''))) lookAt(call.input, found, depth + 1, false);
+}
+
+function lookAtProgram(words: readonly string[], line: string, call: Call, found: Found, alone: boolean): void {
+	const typed = clientText(words, call);
+	if (typed) {
+		const result = typed.language === 'sql' ? sqlEffect(typed.text) : clientTextEffect(typed.text);
+		worse(found, result.effect, result.why, result.object);
+		if (typed.shell) lookAt(typed.text, found, 1, false);
+		return;
+	}
+	const kind = call.stdin === 'terminal' ? clientOf(line) : null;
+	if (kind !== null) {
+		found.interactive = true;
+		if (alone) found.opens = {kind, label: label(line)};
+		return;
+	}
+	const {effect, why} = effectOfWords(words);
+	worse(found, effect, `\`${baseName(words[0] ?? '')}\` ${why}`, effect === 'read' ? '' : objectOf(words));
+}
+
+function worse(found: Found, effect: Effect, why: string, object: string): void {
+	if (RANK[effect] < RANK[found.effect]) return;
+	if (RANK[effect] > RANK[found.effect] || found.object === '') {
+		if (RANK[effect] > RANK[found.effect] || found.why === 'only looks') found.why = why;
+		found.object = object;
+	}
+	found.effect = effect;
+}
+
+function label(line: string): string {
+	const plain = line.replace(/\s+/gu, ' ').trim();
+	return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain;
+}

@@ -1,0 +1,71 @@
+import {rolesOf} from './comments.ts';
+import type {Block, CommentLine} from './comments.ts';
+import type {LineIndex} from './lines.ts';
+import type {ShellComment} from './shell-fence.ts';
+
+/** What lies between the statements: comments in blocks, and lines that are nothing of this. */
+export type Gaps = {
+	readonly comments: readonly ShellComment[];
+	/** Per statement: the first line of the block directly above, if any, and the roles of that block. */
+	readonly above: readonly (readonly ShellComment[])[];
+	readonly raw: readonly number[];
+};
+
+export type Lines = {readonly line: number; readonly endLine: number; readonly client: 'shell' | 'sql' | 'unknown'};
+
+/** Reads the lines that no statement covers. `skip` are lines known to be no command. */
+export function readGaps(index: LineIndex, statements: readonly Lines[], skip: readonly number[], sql: boolean): Gaps {
+	const owner = new Map<number, number>();
+	statements.forEach((one, at) => {
+		for (let line = one.line; line <= one.endLine; line++) owner.set(line, at);
+	});
+	const noise = new Set(skip);
+	const raw = new Set(skip.filter((line) => !owner.has(line)));
+	const comments: ShellComment[] = [];
+	const above: (readonly ShellComment[])[] = statements.map(() => []);
+	let block: CommentLine[] = [];
+	let before: number | null = null;
+	const flush = (line: number): void => {
+		if (block.length === 0) return;
+		const below = owner.get(line) ?? null;
+		const touches = owner.has((block[0]?.line ?? 1) - 1);
+		for (const part of split({lines: block, below, before, touches})) {
+			const roles = rolesOf(part);
+			comments.push(...roles);
+			if (part.below !== null && statements[part.below]?.line === line) above[part.below] = roles;
+		}
+		block = [];
+	};
+	for (let line = 1; line <= index.count; line++) {
+		const text = noise.has(line) || owner.has(line) ? null : commentText(index.text(line), sql || clientAt(statements, before) === 'sql');
+		if (text !== null) block.push({line, text});
+		else {
+			flush(line);
+			if (!owner.has(line) && !noise.has(line) && index.text(line).trim() !== '') raw.add(line);
+		}
+		before = owner.get(line) ?? before;
+	}
+	flush(index.count + 1);
+	return {comments, above, raw: [...raw].sort((a, b) => a - b)};
+}
+
+/** A comment line's text without marker and, at the ends, blanks; null if the line is no comment. Indents of lists stay. */
+function commentText(line: string, sql: boolean): string | null {
+	const match = (sql ? /^\s*(?:--+|#+|\/\*+)(.*?)(?:\*\/)?\s*$/su : /^\s*(?:#+(?!!)|\/\/|::|REM\s|<#)(.*)$/su).exec(line);
+	if (!match && !sql && /^\s*--\s/u.test(line)) return line.replace(/^\s*--\s/u, '').trimEnd();
+	return match ? (match[1] ?? '').replace(/^ /u, '').trimEnd() : null;
+}
+
+function clientAt(statements: readonly Lines[], at: number | null): Lines['client'] {
+	return (at === null ? undefined : statements[at])?.client ?? 'shell';
+}
+
+/** An expectation right below a command belongs to it even where the next command's title follows without a blank line. */
+function split(block: Block): readonly Block[] {
+	if (!block.touches || block.below === null || block.lines.length < 2) return [block];
+	const expects = /^\s*(?:\(?(?:expected|should|returns|output|result|example output)\b|.*\bshould\b|→)/iu;
+	let cutAt = 0;
+	while (cutAt < block.lines.length - 1 && expects.test(block.lines[cutAt]?.text ?? '')) cutAt++;
+	if (cutAt === 0) return [block];
+	return [{...block, lines: block.lines.slice(0, cutAt), below: null}, {...block, lines: block.lines.slice(cutAt)}];
+}

@@ -1,0 +1,29 @@
+/** What a line is when it is no command of a shell. Rows are tried in order; `text` is the whole line, trimmed. */
+export function notShell(text: string): 'sql' | 'prose' | null {
+	if (SQL.test(text)) return 'sql';
+	return ROWS.some((row) => row.test(text)) ? 'prose' : null;
+}
+
+/** True for a statement of SQL or a backslash command of a client, whatever its case. */
+export function isSqlStart(text: string): boolean {
+	return SQL.test(text) || /^\\[a-z?!+]+/iu.test(text);
+}
+
+/** Verbs with what must follow, so that programs of the same name (`select`, `update-grub`, `truncate -s`) stay commands. */
+const SQL =
+	/^(?:select\s+(?:\*|distinct\b|count\b|[\w."*()]+\s*(?:,|from\b|as\b|\(|;)|.*\bfrom\b)|select\s+[\w.]+\([^)]*\)|insert\s+into\b|update\s+\S+\s+set\b|delete\s+from\b|(?:drop|create|alter)\s+(?:or\s+replace\s+)?(?:unique\s+)?(?:table|database|index|view|schema|user|role|sequence|function|trigger|materialized|extension|type|column|system|publication|subscription)\b|truncate\s+(?:table\s+)?(?!-)\w+.*;|(?:begin|commit|rollback|start\s+transaction|abort)\s*;|explain\s+(?:analyze\b|\(|select\b)|with\s+\w+\s+as\s*\(|grant\s+.+\s+to\b|revoke\s+.+\s+from\b|vacuum\b(?:.*;|\s+full\b)|reindex\s+(?:table|index|database)\b|set\s+[\w.]+\s*(?:=|to)\s.*;|show\s+[\w.\s]+;|call\s+\w+\(|use\s+\w+;|kill\s+\d+;)/iu;
+
+const ROWS: readonly RegExp[] = [
+	// Symbols, bullets, numbered sentences, rules and tables.
+	/^[^\x00-\x7F]/u,
+	/^(?:[-*•]\s|\d+[.)]\s|\||[=_*~-]{3,}|[+][-=]{2})/u,
+	// Pieces of JSON, XML and addresses.
+	/^(?:"[^"]*"\s*:|[}\]]\s*,?$|<\/?[a-z!?]|https?:\/\/\S+$)/u,
+	// Time stamps, protocol lines, "Name: value".
+	/^(?:\d{4}-\d\d-\d\d|\[\d{4}-|\d\d:\d\d|HTTP\/\d|[A-Z][A-Za-z]*(?: [A-Za-z]+){0,3}:(?:\s|$)|(?:error|warning|fatal|info):\s)/u,
+	// The head of a printed table.
+	/^[A-Z][A-Z_]+(?: [A-Z]+)?\s{2,}[A-Z]/u,
+	// A sentence: a capitalised word and plain words after it.
+	/^[A-Z][a-z]+,?(?: [\p{L}'’,()]+){2,}[.:!?]?$/u,
+	/^[\p{Lu}][\p{Ll}]+(?:'[a-z]+)? [\p{L}\p{N} ,'’()-]+[.:!?]$/u,
+];

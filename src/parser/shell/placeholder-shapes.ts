@@ -1,0 +1,94 @@
+import {isKnownVariable} from './known-variables.ts';
+import type {Zone} from './zones.ts';
+
+/** Where a candidate stands. `line` is its whole line, `before` and `after` what is around it on that line. */
+export type Site = {
+	readonly literal: string;
+	readonly zone: Zone;
+	readonly line: string;
+	readonly before: string;
+	readonly after: string;
+	/** True for `$X` that something assigns. */
+	readonly assigned: (name: string) => boolean;
+	/** The text is for a database client. */
+	readonly sql: boolean;
+};
+
+/** A dialect of "fill this in": what it looks like and what rules it out. The first shape that fits a place wins. */
+export type Shape = {readonly what: string; readonly pattern: RegExp; readonly fits: (site: Site) => boolean};
+
+const always = (): boolean => true;
+const WORDS = String.raw`[\p{L}\p{N}][\p{L}\p{N} _.\/:|,'’#+()*=-]*`;
+/** Words of a log level or a verdict, which stand in brackets in patterns and messages. */
+const LEVEL = /^(?:info|warn|warning|error|errors|debug|fatal|trace|ok|pass|passed|fail|failed|notice|critical|crit|alert|done|success|skip|default|all|y|n|yes|no|y\/n|yes\/no|options|flags|args)$/i;
+const PATTERN_PROGRAMS = /(?:^|[\s|;&(])(?:e?grep|fgrep|rg|sed|awk|gawk|jq|yq|tr|find|perl|test|expr)\s/u;
+const NAMING = /\b(?:secrets?|config|env|printenv|export|unset|variables?|vars?|grep|declare|typeset|local|readonly|envsubst)\b/iu;
+const ENDING = '(?:ID|NAME|URL|URI|IP|HOST|PORT|TOKEN|VERSION|TAG|ARN|PASSWORD|USER|PATH|FILE|DATE|BUCKET|NUMBER|SHA|HASH|REVISION|TIMESTAMP|HERE)';
+const ALONE = '(?:NAMESPACE|REVISION|VERSION|TIMESTAMP|CLUSTER_NAME|PROJECT|DEPLOYMENT|POD|RELEASE|INSTANCE)';
+const NOUN =
+	'(?:app|application|service|server|cluster|database|db|table|bucket|namespace|pod|node|host|container|image|branch|deployment|feature|flag|user|instance|queue|topic|backup|migration|resource|group|project|stack|function|volume)';
+
+export const SHAPES: readonly Shape[] = [
+	{what: '<x>', pattern: new RegExp(String.raw`(?<![<\p{L}\p{N}=]<)<(?=[\p{L}\p{N}$])\$?${WORDS}(?:…|\.\.\.)?(?<! )>`, 'gu'), fits: fitsAngle},
+	{what: '{{x}}', pattern: /\{\{\s*[\p{L}_][\p{L}\p{N}_. -]*?\s*\}\}/gu, fits: (site) => !/^\{\{\s*(?:range|end|json|if|else|with|template|println|printf|index|len|toJson|title|upper|lower|join|split)\b/u.test(site.literal)},
+	{what: '[X]', pattern: new RegExp(String.raw`\[(?! )${WORDS}(?<! )\]`, 'gu'), fits: fitsBracket},
+	{what: '$X', pattern: /\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*(?:\[[^\]\n]*\])?(?:[%#^,/:@?][^{}\n]*)?\})/gu, fits: fitsVariable},
+	{what: '{x}', pattern: /(?<![${%@\\\w"'])\{[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*\}/gu, fits: fitsBrace},
+	{what: '/path/to', pattern: /(?:~|\.{1,2})?\/(?:path\/to|caminho\/para|ruta\/a|chemin\/vers|pfad\/zu)(?:\/[^\s'"`;|&)<>,:]*)?/gu, fits: always},
+	{what: 'YOUR_X', pattern: /(?<![$\w-])(?:(?:YOUR|SEU|SUA|TU|VOTRE|DEIN|IHR)_[A-Z0-9_]+|your[-_][a-z0-9]+(?:[-_][a-z0-9]+)*(?:\.(?:com|org|net|io|dev|app))?)(?![\w(])/gu, fits: (site) => !site.after.startsWith('=')},
+	{what: 'yourx', pattern: /(?<![$\w-])your(?:user|domain|company|app|project|org|team|name|server|host|db|database|cluster|service|repo|bucket|account|site|registry)[a-z]*(?:\.(?:com|org|net|io|dev|app))?/gu, fits: always},
+	{what: 'xxx', pattern: /(?<![\w$.{%/\\-])(?:[a-z]{1,8}-)?(?:x{3,}|X{3,})(?:[-_.](?:x{2,}|X{2,}))*(?![\w])/gu, fits: (site) => !/\bmktemp\b/u.test(site.line)},
+	{what: 'vX.Y.Z', pattern: /(?<![\w$.])v?(?:X\.Y(?:\.Z)?|x\.y\.z|N\.N\.N)(?![\w.])/gu, fits: always},
+	{what: 'YYYYMMDD', pattern: /YYYY(?:[-_/]?MM(?:[-_/]?DD)?)?(?:[-_T ]?HH[-_:]?MM(?:[-_:]?SS)?)?(?![A-Za-z])/gu, fits: (site) => !/to_char|to_date|to_timestamp|strftime|date_format|format\(/iu.test(site.line)},
+	{what: 'X minutes', pattern: /(?<=^|[\s:(~])[XN]{1,2}(?:%| ?(?:minutes?|mins?|hours?|seconds?|days?|users?|requests?|orders?|customers?|people|records?|rows?)(?: [a-z]+)?)(?![\w])/gu, fits: (site) => site.zone !== 'bare'},
+	{what: '=N', pattern: /(?<=--[a-z-]+=)[NX](?=\s|$)/gu, fits: always},
+	{what: 'KEY=value', pattern: /(?<=\s)(?:KEY|VAR|VARIABLE|VAR_NAME|VARIABLE_NAME|ENV_VAR|KEY_NAME|SECRET_NAME)(?==)/gu, fits: always},
+	{what: 'value', pattern: /(?<==|['"])(?:old|new|your|some|actual|correct|previous|the)[-_](?:value|password|secret|token|url|key)(?![\w-])|(?<=(?:^|\s)[A-Z_]+=)(?:value|VALUE)(?!\w)/gu, fits: always},
+	{what: 'X_NAME', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*[_-]${ENDING}|${ALONE})(?![\w=(-]|:\.)`, 'gu'), fits: fitsCapitals},
+	{what: 'x_name', pattern: new RegExp(String.raw`(?<=[\s/='"])${NOUN}[-_](?:name|id)(?![\w=(:.-])`, 'gu'), fits: (site) => !site.sql && !NAMING.test(site.line) && !/\b(?:select|from|where)\b/iu.test(site.line) && !PATTERN_PROGRAMS.test(site.line)},
+];
+
+function fitsAngle(site: Site): boolean {
+	const inner = site.literal.slice(1, -1);
+	if (/@.*\./u.test(inner) || /^(?:https?|mailto):/u.test(inner)) return false;
+	// Elements of HTML and XML come in pairs or are well known.
+	if (/^(?:html|head|body|div|span|br|hr|p|a|b|i|ul|li|table|tr|td|th|pre|code|details|summary|img)$/u.test(inner)) return false;
+	return !site.line.includes(`</${inner.split(' ')[0] ?? ''}>`);
+}
+
+function fitsBracket(site: Site): boolean {
+	const inner = site.literal.slice(1, -1);
+	const last = site.before.at(-1) ?? '';
+	if (LEVEL.test(inner) || /^[\d.,: -]+$/u.test(inner) || /^.-.$/u.test(inner)) return false;
+	// An index, a class after a glob, a second bracket, a link, a checkbox.
+	if (/[\p{L}\p{N}})\]$[*?^"\\]/u.test(last) && !(last === '"' && inner.length > 2 && !/[,"']/u.test(inner))) return false;
+	if (/^[(\[\]*+?{"]/u.test(site.after) && !site.after.startsWith('"')) return false;
+	if (/^[xX]$/u.test(inner)) return false;
+	const many = /[\p{L}\p{N}][ _-][\p{L}\p{N}]/u.test(inner);
+	if (PATTERN_PROGRAMS.test(site.line) && !many) return false;
+	if (many) return !inner.includes("'") || site.zone !== 'bare';
+	if (site.zone.startsWith('heredoc') && site.line.trim() === site.literal) return /^[A-Z]{3,}$/u.test(inner);
+	return /^\p{Lu}{2,}\d*$/u.test(inner) || /^[^\x00-\x7F]{2,}$/u.test(inner) || (site.zone !== 'bare' && /^\p{L}{4,}$/u.test(inner)) || /^(?:name|version|reason|date|time|url|host|service|namespace|environment|region|user|branch|tag|revision)$/u.test(inner);
+}
+
+function fitsVariable(site: Site): boolean {
+	const name = /[A-Za-z_]\w*/u.exec(site.literal)?.[0] ?? '';
+	if (site.before.endsWith('\\') || site.before.endsWith('$') || isKnownVariable(name) || site.assigned(name)) return false;
+	if (/^\$\{\w+:?[-=+]/u.test(site.literal)) return false;
+	if (site.zone === 'heredoc-quoted') return false;
+	if (site.zone !== 'single') return !site.sql;
+	return /^[A-Z][A-Z0-9_]{2,}$/u.test(name) && !/\b(?:awk|gawk|perl|jq|php|ruby|sh|bash|envsubst)\b/u.test(site.line);
+}
+
+function fitsBrace(site: Site): boolean {
+	const inner = site.literal.slice(1, -1);
+	if (/\b(?:awk|gawk|jq|yq|find|xargs|python3?|node|perl|jsonpath|parallel)\b/u.test(site.line) || /^(?:print|next|exit|end|range)$/u.test(inner)) return false;
+	return /[_-]/u.test(inner) || /^[A-Z]{2,}$/u.test(inner) || /[/=:@-]$/u.test(site.before) || /^(?:name|version|service|environment|env|region|namespace|cluster|id|host|user|app|branch|tag)$/u.test(inner);
+}
+
+function fitsCapitals(site: Site): boolean {
+	if (site.sql || site.zone === 'heredoc' || site.zone === 'heredoc-quoted' || site.assigned(site.literal)) return false;
+	if (NAMING.test(site.line) || /^\s*echo\b/u.test(site.line)) return false;
+	// Inside of a sentence or of SQL it is a word; as a whole argument it is a fill-in.
+	return site.zone === 'bare' || (/['"=/]$/u.test(site.before) && /^['"/]/u.test(site.after));
+}

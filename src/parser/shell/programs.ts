@@ -1,0 +1,71 @@
+import {CLOUD_EFFECTS} from './effects-cloud.ts';
+import {CLUSTER_EFFECTS} from './effects-cluster.ts';
+import {STORE_EFFECTS} from './effects-store.ts';
+import {SYSTEM_EFFECTS} from './effects-system.ts';
+import type {EffectRow} from './effect-row.ts';
+import {effectOfName} from './script-names.ts';
+import {baseName, VALUED} from './wrappers.ts';
+import type {Effect} from '../../plan/step.ts';
+
+const BY_PROGRAM: ReadonlyMap<string, readonly EffectRow[]> = index([...CLUSTER_EFFECTS, ...CLOUD_EFFECTS, ...STORE_EFFECTS, ...SYSTEM_EFFECTS]);
+
+/** Programs whose first plain word is a task of the project's own: its name says what it does. */
+const RUNNERS = /^(?:npm|yarn|pnpm|bun|make|gmake|just|task|mage|rake|composer|nx|turbo|gradle|gradlew|grunt|gulp|mix|invoke|tox|nox|poe|cargo|mvn|mvnw)$/u;
+
+/** Programs that are told apart from words of prose and SQL: wrappers, shells and the like that no effect row names. */
+const OTHERS = new Set(
+	'sudo doas npx bunx python python3 pip pip3 node ruby php perl java bash sh zsh su nginx apachectl httpd a2ensite mkdir touch chmod chown chgrp ln useradd usermod groupadd sysctl modprobe export source sftp ssh-keygen certbot ansible-playbook consul-template xargs env nohup yarn tsx ts-node deno createdb createuser initdb pg_upgrade keytool logrotate sendmail mail iptables slack-notify az-cli wsl docker-machine kind minikube k3d skaffold tilt kustomize kubeadm eksctl kops velero packer vagrant openvpn wg certutil osqueryi chef salt-call'.split(' '),
+);
+
+const SHELL_WORDS = new Set('cd echo printf export unset set shopt source . alias read exit logout return break continue true false test [ [[ : let local declare typeset eval exec trap wait jobs fg bg disown ulimit umask shift getopts hash type command builtin history pushd popd dirs times readonly mapfile readarray kill pwd help complete compgen if then else elif fi for while until do done case esac in function select time { }'.split(' '));
+
+/** True for names that only make sense at the start of a shell command. */
+export function isKnownProgram(name: string): boolean {
+	return BY_PROGRAM.has(baseName(name)) || OTHERS.has(baseName(name));
+}
+
+/** True for builtins and keywords, which are no tools to install. */
+export function isShellWord(name: string): boolean {
+	return SHELL_WORDS.has(name);
+}
+
+/** What a simple command does, `words[0]` being the program. `why` ends a sentence that starts with the program's name. */
+export function effectOfWords(words: readonly string[]): {readonly effect: Effect; readonly why: string} {
+	const program = baseName(words[0] ?? '');
+	const verbs = verbsOf(words.slice(1)).join(' ');
+	const line = [program, ...words.slice(1)].join(' ');
+	const list = BY_PROGRAM.get(program) ?? [];
+	const row = list.find((one) => (one.verbs?.test(verbs) ?? true) && (one.line?.test(line) ?? true));
+	if (row) return row;
+	if (RUNNERS.test(program)) {
+		const task = verbsOf(words.slice(1)).filter((word) => word !== 'run' && word !== 'run-script');
+		if (/^(?:ci|install|i|add|update|upgrade|build|publish|link|pack|init|create|start|dev|serve|deploy)$/u.test(task[0] ?? '')) return {effect: 'change', why: 'changes what is installed or running'};
+		if (task[0] !== undefined) return effectOfName(task[0], task.slice(1));
+	}
+	if (list.length > 0 || (OTHERS.has(program) && !/[/.]/u.test(program))) return {effect: 'change', why: 'may change something'};
+	return effectOfName(program, words.slice(1));
+}
+
+/** Words that are no flags, without the values of flags that are known to take one. */
+export function verbsOf(words: readonly string[]): readonly string[] {
+	const verbs: string[] = [];
+	for (let at = 0; at < words.length; at++) {
+		const word = words[at] ?? '';
+		if (word === '--') break;
+		if (VALUED.test(word)) at++;
+		else if (!word.startsWith('-')) verbs.push(word);
+	}
+	return verbs;
+}
+
+function index(all: readonly EffectRow[]): ReadonlyMap<string, readonly EffectRow[]> {
+	const map = new Map<string, EffectRow[]>();
+	for (const row of all) {
+		for (const name of row.programs.split(' ')) {
+			const list = map.get(name);
+			if (list) list.push(row);
+			else map.set(name, [row]);
+		}
+	}
+	return map;
+}

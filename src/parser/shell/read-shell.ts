@@ -1,0 +1,123 @@
+import {alternativesOf} from './alternatives.ts';
+import {callsOf} from './calls.ts';
+import {assignedBy} from './calls.ts';
+import {ASKS, LEAVES, SUFFIX} from './comment-words.ts';
+import {roleOf, strip} from './comments.ts';
+import {factsOf} from './facts.ts';
+import {readGaps} from './gaps.ts';
+import type {Gaps} from './gaps.ts';
+import {isInterpreted} from './interpreted.ts';
+import {indexLines} from './lines.ts';
+import {quotingAt} from './place.ts';
+import {findBlanks, mask} from './placeholders.ts';
+import type {Blank} from './placeholders.ts';
+import {findSamples} from './samples.ts';
+import {segment} from './segments.ts';
+import type {Segment} from './segments.ts';
+import type {Placeholder, ShellFence, ShellStatement} from './shell-fence.ts';
+import {parseShell} from './syntax.ts';
+
+export type ShellOptions = {
+	/** Language of the fence: `bash`, `sh`, `zsh`, `console` … */
+	readonly language: string;
+	/** Variables that anything in the runbook assigns: no fill-ins. */
+	readonly assigned: ReadonlySet<string>;
+};
+
+/** Reads a fence's text as shell: commands with what belongs to them, comments with their roles, and the rest. Never throws. */
+export function readShell(text: string, options: ShellOptions): ShellFence {
+	const index = indexLines(text);
+	const assigns = assignedIn(text);
+	const assigned = new Set([...options.assigned, ...assigns]);
+	const blanks = findBlanks(text, {assigned, sql: false});
+	const masked = mask(text, blanks);
+	const {segments, raw} = segment(
+		masked,
+		(span, client) => factsOf(text.slice(span.start, span.end), languageOf(client, options.language)),
+		(span) => LEAVES.test(titleAbove(index.of(span.start), index)),
+	);
+	const lines = segments.map((one) => ({line: index.of(one.start), endLine: index.of(Math.max(one.start, one.end - 1)), client: one.client}));
+	const gaps = readGaps(index, lines, raw.map((offset) => index.of(offset)), false);
+	const statements = segments.map((one, at) => statementOf(text, masked, one, {line: lines[at]?.line ?? 1, endLine: lines[at]?.endLine ?? 1, at, gaps, blanks, lineEnd: index.start((lines[at]?.endLine ?? 1) + 1)}));
+	return {statements: choose(statements), comments: gaps.comments, raw: gaps.raw, assigns};
+}
+
+/** Variables that a text assigns, read without knowing its fill-ins. */
+export function assignedIn(text: string): readonly string[] {
+	const masked = mask(text, findBlanks(text, {assigned: new Set(), sql: false}));
+	return assignedBy(parseShell(masked).tree, masked);
+}
+
+type Around = {readonly line: number; readonly endLine: number; readonly at: number; readonly gaps: Gaps; readonly blanks: readonly Blank[]; readonly lineEnd: number};
+
+function statementOf(text: string, masked: string, one: Segment, around: Around): ShellStatement {
+	const command = text.slice(one.start, one.end);
+	const {at, gaps} = around;
+	const above = gaps.above[at] ?? [];
+	const title = above.find((comment) => comment.statement === at && comment.role !== 'manual' && comment.role !== 'note' && comment.role !== 'expectation')?.text.trim() ?? null;
+	const rest = text.slice(one.end, around.lineEnd);
+	const remark = (one.client === 'sql' ? /^\s*;?\s*--\s*(.*)/u : /^\s*[;&]?\s*#\s*(.*)/u).exec(rest.split('\n')[0] ?? '')?.[1]?.trim() ?? null;
+	const own = around.blanks.filter((blank) => one.start <= blank.start && blank.end <= one.end);
+	const placeholders = place(own, one, masked);
+	const samples = one.client === 'shell' ? place(findSamples(command, own.map((blank) => ({...blank, start: blank.start - one.start, end: blank.end - one.start}))).map((blank) => ({...blank, start: blank.start + one.start, end: blank.end + one.start})), one, masked) : [];
+	const asks = one.client === 'shell' && one.facts.effect !== 'read' && gaps.comments.some((comment) => (comment.statement === at || nearBelow(comment.line, around.endLine)) && ASKS.test(comment.text));
+	return {
+		line: around.line,
+		endLine: around.endLine,
+		start: one.start,
+		end: one.end,
+		command,
+		title,
+		remark,
+		placeholders,
+		samples,
+		facts: asks ? {...one.facts, interactive: true} : one.facts,
+		inside: one.inside,
+		alternativeTo: null,
+		condition: conditionOf(title, above.map((comment) => comment.text)),
+	};
+}
+
+function nearBelow(line: number, endLine: number): boolean {
+	return line > endLine && line <= endLine + 3;
+}
+
+/** Fill-ins of a statement, with offsets in its command and the quoting of their places. */
+function place(blanks: readonly Blank[], one: Segment, masked: string): readonly Placeholder[] {
+	if (blanks.length === 0) return [];
+	const command = masked.slice(one.start, one.end);
+	const {tree} = parseShell(one.client === 'shell' ? command : '');
+	const calls = one.client === 'shell' ? callsOf(tree, command) : [];
+	return blanks.map((blank) => {
+		const [start, end] = [blank.start - one.start, blank.end - one.start];
+		const quoting = one.client === 'shell' ? quotingAt(tree, start, end, blank.literal, isInterpreted(calls, start, end)) : 'raw';
+		return {name: blank.name, literal: blank.literal, start, end, quoting};
+	});
+}
+
+function conditionOf(title: string | null, above: readonly string[]): string | null {
+	const first = above.find((text) => roleOf(text) === 'condition');
+	if (first !== undefined) return strip(first).replace(/[,:].*$/su, '').trim();
+	const suffix = title === null ? null : SUFFIX.exec(title);
+	return suffix ? (suffix[1] ?? suffix[2] ?? null) : null;
+}
+
+function choose(statements: readonly ShellStatement[]): readonly ShellStatement[] {
+	let group = 0;
+	const candidates = statements.map((one, at) => {
+		if (one.title !== null || at === 0) group = at;
+		return {title: one.title, command: one.command, group, inside: one.inside};
+	});
+	const alternatives = alternativesOf(candidates);
+	return statements.map((one, at) => ({...one, alternativeTo: alternatives[at] ?? null}));
+}
+
+function titleAbove(line: number, index: ReturnType<typeof indexLines>): string {
+	const above: string[] = [];
+	for (let at = line - 1; at > 0 && /^\s*#/u.test(index.text(at)); at--) above.push(index.text(at));
+	return above.join('\n');
+}
+
+function languageOf(client: Segment['client'], language: string): string {
+	return client === 'shell' ? language : client === 'sql' ? 'sql' : 'client';
+}

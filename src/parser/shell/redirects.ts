@@ -1,0 +1,13 @@
+import type {Effect} from '../../plan/step.ts';
+import type {Call} from './calls.ts';
+
+/** What a call's redirections and feeds do to files and databases; null if nothing. */
+export function redirectEffect(call: Call): {readonly effect: Effect; readonly why: string; readonly object: string} | null {
+	const target = call.writes.find((file) => !/^(?:\/dev\/|&|\d$)/u.test(file) && file !== '');
+	if (target === undefined && !call.appends) return null;
+	const first = call.words[0]?.value ?? '';
+	if (target !== undefined && /^\/dev\/(?:sd|nvme|disk|xvd|vd)/u.test(target)) return {effect: 'destructive', why: 'overwrites a disk', object: target};
+	// A log saved for later changes nothing that runs; a file written by `echo` and `cat` may be a configuration.
+	if (!/^(?:echo|cat|printf|tee|envsubst|sed|jq|yq|gzip|:|)$/u.test(first)) return null;
+	return {effect: 'change', why: 'writes a file', object: target ?? ''};
+}

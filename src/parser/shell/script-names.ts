@@ -1,0 +1,32 @@
+import type {Effect} from '../../plan/step.ts';
+
+const READ =
+	/^(?:check|checks|checker|verify|verification|validate|validation|status|list|ls|get|show|test|tests|health|healthcheck|info|version|logs?|monitor|monitoring|dashboard|diagnose|diagnostics?|inspect|describe|view|report|audit|lint|smoke|ping|print|diff|plan|preview|history|doctor|watch|compare|find|search|query|read|metrics|stats|help|dry|whoami|current|pending|e2e|unit|integration|probe|detect|count|fetch|display|summary|typecheck|types|verificar|comprobar|prüfen|estado|statut|overview|probar|listar|state)$/u;
+const DESTROY = /^(?:restore|restoring|drop|delete|destroy|purge|wipe|truncate|teardown|nuke|down|stop|shutdown|kill|remove|rm|erase|reset|prune|restaurar|eliminar|borrar|excluir|löschen|supprimer|flush|terminate|decommission|cleanup|uninstall|undeploy)$/u;
+const STORE = /^(?:migrate|migration|migrations|migrator|db|database|schema|sql|data|datos|banco)$/u;
+const BACK = /^(?:rollback|rollbacks|down|undo|revert|downgrade|reset)$/u;
+/** Words that tame a destructive one: what is removed is no data. */
+const HARMLESS = /^(?:cache|caches|lock|locks|maintenance|banner|alert|silence|flag|feature|dist|build|tmp|temp)$/u;
+
+/** What the name of an unknown program, script or target and its first words say; unknown is taken for a change. */
+export function effectOfName(name: string, args: readonly string[]): {readonly effect: Effect; readonly why: string} {
+	const base = (name.split('/').at(-1) ?? name).replace(/\.(?:sh|bash|py|js|ts|mjs|rb|pl|php|ps1|bat|cmd|exe)$/u, '');
+	const own = tokens(base);
+	const verbs = args.filter((word) => !word.startsWith('-')).slice(0, 2).flatMap((word) => (word.includes('/') || word.includes('=') ? [] : tokens(word)));
+	const all = [...own, ...verbs];
+	if (args.some((word) => /^--?(?:dry-run|check|help|version|list|status|plan|whatif)\b/iu.test(word))) return {effect: 'read', why: 'its flags say that it only looks'};
+	if (verbs[0] !== undefined && READ.test(verbs[0])) return {effect: 'read', why: `\`${verbs[0]}\` says that it only looks`};
+	if (own[0] !== undefined && READ.test(own[0])) return {effect: 'read', why: `its name says that it only looks`};
+	if (all.some((word) => STORE.test(word)) && all.some((word) => BACK.test(word))) return {effect: 'destructive', why: 'its name says that it takes migrations back'};
+	if (all.some((word) => DESTROY.test(word)) && !all.some((word) => HARMLESS.test(word))) return {effect: 'destructive', why: 'its name says that it deletes, restores or stops'};
+	if (own.some((word) => READ.test(word))) return {effect: 'read', why: 'its name says that it only looks'};
+	return {effect: 'change', why: 'it is not known and may change something'};
+}
+
+function tokens(text: string): readonly string[] {
+	return text
+		.replace(/([a-z])([A-Z])/gu, '$1-$2')
+		.toLowerCase()
+		.split(/[^\p{L}\p{N}]+/u)
+		.filter((word) => word !== '');
+}

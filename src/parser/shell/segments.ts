@@ -1,0 +1,123 @@
+import type {CommandFacts} from './shell-fence.ts';
+import {isKnownProgram} from './programs.ts';
+import {isSqlStart, notShell} from './not-shell.ts';
+import {cut, lineEnd} from './split.ts';
+import {cutSql} from './split-sql.ts';
+import type {Span} from './syntax.ts';
+
+/** A command with the program it is typed into (index of the segment that opened it). */
+export type Segment = Span & {readonly inside: number | null; readonly client: 'shell' | 'sql' | 'unknown'; readonly facts: CommandFacts};
+
+export type Segments = {readonly segments: readonly Segment[]; /** Offsets of the starts of lines that are no command. */ readonly raw: readonly number[]};
+
+type Open = {readonly index: number; readonly kind: 'shell' | 'sql' | 'unknown'; readonly program: string};
+
+/** Cuts a text and follows which program each line is typed into. `masked` has fill-ins replaced; `factsOf` gets the original's span. */
+export function segment(masked: string, factsOf: (span: Span, client: Segment['client']) => CommandFacts, leaves: (span: Span) => boolean): Segments {
+	const segments: Segment[] = [];
+	const raw: number[] = [];
+	const stack: Open[] = [];
+	const push = (span: Span, client: Segment['client']): Segment => {
+		const facts = factsOf(span, client);
+		const one: Segment = {...span, inside: stack.at(-1)?.index ?? null, client, facts};
+		segments.push(one);
+		if (facts.closes) stack.pop();
+		else if (facts.opens && facts.interactive) stack.push({index: segments.length - 1, kind: facts.opens.kind, program: programOf(masked.slice(span.start, span.end))});
+		return one;
+	};
+	let at = 0;
+	for (let rounds = 0; at < masked.length && rounds < 500; rounds++) at = shellRound(masked, at, {segments, raw, stack, push, leaves});
+	return {segments, raw};
+}
+
+type Round = {
+	readonly segments: Segment[];
+	readonly raw: number[];
+	readonly stack: Open[];
+	readonly push: (span: Span, client: Segment['client']) => Segment;
+	readonly leaves: (span: Span) => boolean;
+};
+
+/** Reads shell from `from` until a client takes over or SQL stands alone; returns where to go on. */
+function shellRound(text: string, from: number, round: Round): number {
+	const client = round.stack.at(-1);
+	if (client && client.kind !== 'shell') return clientRound(text, from, client, round);
+	const found = cut(text, from);
+	const events = [...found.spans.map((span) => ({span, raw: false})), ...found.raw.map((start) => ({span: {start, end: lineEnd(text, start)}, raw: true}))].sort((a, b) => a.span.start - b.span.start);
+	for (const {span, raw} of events) {
+		const first = text.slice(span.start, lineEnd(text, span.start)).trim();
+		const what = notShell(first);
+		if (what === 'sql') {
+			const whole = cutSql(text, span.start, true).spans[0] ?? span;
+			markLines(text, whole, round.raw);
+			return lineEnd(text, whole.end) + 1;
+		}
+		if (raw || what === 'prose') {
+			if (raw) markLines(text, span, round.raw);
+			else {
+				// Only this line is prose: what a stray quote swallowed is read again.
+				markLines(text, {start: span.start, end: lineEnd(text, span.start)}, round.raw);
+				if (span.end > lineEnd(text, span.start)) return lineEnd(text, span.start) + 1;
+			}
+			continue;
+		}
+		leave(text, span, round);
+		round.push(span, 'shell');
+		const top = round.stack.at(-1);
+		if (top && top.kind !== 'shell') return lineEnd(text, span.end) + 1;
+	}
+	return text.length;
+}
+
+/** A tool that opened a remote shell is not looked for inside of it; a second `ssh` further down starts from home. */
+function leave(text: string, span: Span, round: Round): void {
+	const top = round.stack.at(-1);
+	if (!top) return;
+	const program = programOf(text.slice(span.start, span.end));
+	const jump = program === 'ssh' && round.segments.length - 1 === top.index;
+	if (round.leaves(span) || (program === top.program && !jump && !/^(?:sudo|su|bash|sh|zsh)$/u.test(program))) round.stack.length = 0;
+}
+
+/** Lines for a client, up to its end or to the first line that only a shell understands. */
+function clientRound(text: string, from: number, client: Open, round: Round): number {
+	const lines = client.kind === 'sql' ? cutSql(text, from, false) : {spans: linesOf(text, from)};
+	for (const span of lines.spans) {
+		const first = text.slice(span.start, lineEnd(text, span.start)).trim();
+		if (/^#/u.test(first)) continue;
+		if (looksLikeShell(first, client.kind)) {
+			round.stack.length = 0;
+			return text.lastIndexOf('\n', span.start - 1) + 1;
+		}
+		const depth = round.stack.length;
+		round.push(span, client.kind);
+		if (round.stack.length < depth) return lineEnd(text, span.end) + 1;
+	}
+	return text.length;
+}
+
+function looksLikeShell(line: string, kind: Open['kind']): boolean {
+	if (kind === 'sql' && isSqlStart(line)) return false;
+	if (/^(?:exit|quit|\\q|logout)\b;?$/u.test(line) || line === '\\q') return false;
+	const program = programOf(line);
+	return isKnownProgram(program) || /^\.{0,2}\//u.test(program) || /^[A-Za-z_]\w*=\S/u.test(line);
+}
+
+function linesOf(text: string, from: number): readonly Span[] {
+	const spans: Span[] = [];
+	for (let at = from; at < text.length; at = lineEnd(text, at) + 1) {
+		const line = text.slice(at, lineEnd(text, at));
+		if (line.trim() !== '') spans.push({start: at + line.search(/\S/u), end: at + line.trimEnd().length});
+	}
+	return spans;
+}
+
+function markLines(text: string, span: Span, raw: number[]): void {
+	for (let at = span.start; at < Math.max(span.end, span.start + 1); at = lineEnd(text, at) + 1) raw.push(at);
+}
+
+/** The first word that is no assignment, without its folder. */
+export function programOf(command: string): string {
+	const words = command.trim().split(/\s+/u);
+	const word = words.find((one) => !/^[A-Za-z_]\w*=/u.test(one) && !/^(?:sudo|command|time|nohup)$/u.test(one)) ?? '';
+	return word;
+}

@@ -1,0 +1,57 @@
+import {isSqlStart} from './not-shell.ts';
+import {lineEnd} from './split.ts';
+import type {Span} from './syntax.ts';
+
+/**
+ * SQL from `from` on, cut at semicolons outside of quotes and comments; a client's backslash command is one line.
+ * `first`: only the first statement is wanted. A statement ends at a blank line before a line that starts anew, too.
+ */
+export function cutSql(text: string, from: number, first: boolean): {readonly spans: readonly Span[]} {
+	const spans: Span[] = [];
+	let at = from;
+	while (at < text.length && !(first && spans.length > 0)) {
+		const gap = /^(?:\s+|--[^\n]*|#[^\n]*|\/\*[^]*?\*\/|;)+/u.exec(text.slice(at))?.[0].length ?? 0;
+		at += gap;
+		if (at >= text.length) break;
+		const end = /^\\|^(?:exit|quit|use\s+\w+)\s*;?\s*(?:\n|$)/iu.test(text.slice(at, at + 80)) ? lineEnd(text, at) : endOfStatement(text, at);
+		spans.push({start: at, end: at + text.slice(at, end).trimEnd().length});
+		at = end;
+	}
+	return {spans};
+}
+
+/** Offset after the semicolon, or of the end of the paragraph if there is none. */
+function endOfStatement(text: string, from: number): number {
+	for (let at = from; at < text.length; at++) {
+		const char = text[at] ?? '';
+		if (char === ';') return at + 1;
+		if (char === "'" || char === '"' || char === '`') at = close(text, at, char);
+		else if (char === '-' && text[at + 1] === '-') at = lineEnd(text, at) - 1;
+		else if (char === '/' && text[at + 1] === '*') at = Math.max(at + 1, text.indexOf('*/', at + 2) + 1);
+		else if (char === '$') at = dollarQuoted(text, at);
+		else if (char === '\n' && endsAtGap(text, at)) return at;
+		else if (char === '\n' && /^\n\s*\\[a-z]/u.test(text.slice(at, at + 40))) return at;
+	}
+	return text.length;
+}
+
+/** A blank line ends a statement without semicolon where something new starts after it. */
+function endsAtGap(text: string, at: number): boolean {
+	const gap = /^\n[ \t]*\n\s*/u.exec(text.slice(at, at + 200));
+	if (!gap) return false;
+	const next = at + gap[0].length;
+	return isSqlStart(text.slice(next, lineEnd(text, next))) || /^(?:#|--)/u.test(text.slice(next, next + 2)) || !text.includes(';', next);
+}
+
+function close(text: string, at: number, mark: string): number {
+	const end = text.indexOf(mark, at + 1);
+	return end < 0 ? at : end;
+}
+
+/** `$$ … $$` and `$tag$ … $tag$` of PostgreSQL. */
+function dollarQuoted(text: string, at: number): number {
+	const tag = /^\$(?:[A-Za-z_]\w*)?\$/u.exec(text.slice(at, at + 70))?.[0];
+	if (tag === undefined) return at;
+	const end = text.indexOf(tag, at + tag.length);
+	return end < 0 ? at : end + tag.length - 1;
+}

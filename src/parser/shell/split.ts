@@ -1,0 +1,61 @@
+import {parseShell} from './syntax.ts';
+import type {Span} from './syntax.ts';
+
+/** Shell text cut into complete commands; `raw` are offsets of the starts of lines that are no shell. */
+export type Cut = {readonly spans: readonly Span[]; readonly raw: readonly number[]};
+
+/** After so many syntax errors the rest is read line by line, so that a long pasted log stays cheap. */
+const MAX_RESTARTS = 40;
+
+/**
+ * Commands of a masked text from the line start `from` on, in order, `a; b` on one line as one.
+ * A syntax error costs the line it starts in; reading goes on at the next.
+ */
+export function cut(text: string, from: number): Cut {
+	const spans: Span[] = [];
+	const raw: number[] = [];
+	let at = from;
+	for (let restarts = 0; at < text.length; restarts++) {
+		const window = restarts < MAX_RESTARTS ? text.slice(at) : text.slice(at, lineEnd(text, at));
+		const {spans: found, errorAt} = parseShell(window);
+		// Before an error only commands that end on an earlier line are certain.
+		const good = errorAt === null ? found : found.filter((span) => window.slice(span.end, errorAt).includes('\n'));
+		for (const span of good) spans.push({start: at + span.start, end: at + span.end});
+		if (errorAt === null) {
+			at += window.length + 1;
+			continue;
+		}
+		const last = good.at(-1);
+		const line = codeLine(text, last ? lineEnd(text, at + last.end) + 1 : at);
+		const end = lineEnd(text, line);
+		const alone = parseShell(text.slice(line, end));
+		if (alone.errorAt === null) spans.push(...alone.spans.map((span) => ({start: line + span.start, end: line + span.end})));
+		else if (line < text.length) raw.push(line);
+		at = end + 1;
+	}
+	return {spans: joinLines(text, spans), raw};
+}
+
+/** Offset of the end of the line that `at` is in, without the line feed. */
+export function lineEnd(text: string, at: number): number {
+	const end = text.indexOf('\n', at);
+	return end < 0 ? text.length : end;
+}
+
+/** Offset of the first line from `at` on that is neither blank nor a comment. */
+function codeLine(text: string, from: number): number {
+	let at = from;
+	while (at < text.length && /^\s*(?:#|$)/u.test(text.slice(at, lineEnd(text, at)))) at = lineEnd(text, at) + 1;
+	return Math.min(at, text.length);
+}
+
+function joinLines(text: string, spans: readonly Span[]): readonly Span[] {
+	const joined: Span[] = [];
+	for (const span of spans) {
+		const last = joined.at(-1);
+		if (last && span.start < last.end) continue;
+		if (last && !text.slice(last.end, span.start).includes('\n')) joined[joined.length - 1] = {start: last.start, end: span.end};
+		else joined.push(span);
+	}
+	return joined;
+}

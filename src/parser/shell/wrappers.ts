@@ -1,0 +1,126 @@
+/** What a wrapping program runs: words of their own, or one text for a shell. `remote`: somewhere else than the caller. */
+export type Inner = {readonly words: readonly string[] | null; readonly text: string | null; readonly remote: boolean};
+
+type Wrapper = {
+	readonly programs: RegExp;
+	/** Words that must come first, after the program: `exec`. */
+	readonly verbs?: readonly string[];
+	/** Flags that take a value, so that it is not taken for the command. */
+	readonly valued?: RegExp;
+	/** Plain words before the command: a host, a container, a duration. */
+	readonly skip?: number;
+	/** Flag whose value is a text for a shell. */
+	readonly text?: RegExp;
+	/** The command stands only behind `--`. */
+	readonly dashes?: boolean;
+	/** All words after the skipped ones are joined and read by a shell. */
+	readonly joins?: boolean;
+	readonly remote?: boolean;
+	/** Flag whose value is a program in another language: nothing to look into. */
+	readonly code?: RegExp;
+	/** No command among plain words; only `text`. */
+	readonly textOnly?: boolean;
+};
+
+const EXEC_FLAGS = /^(?:-[uwefp]|--(?:user|workdir|env|env-file|index|file|project-name|name|entrypoint|profile))$/u;
+
+/** Sources: sudo(8), env(1), nohup(1), timeout(1), watch(1), xargs(1), nice(1), ssh(1), docker, kubectl, flyctl, heroku and gcloud references. */
+const WRAPPERS: readonly Wrapper[] = [
+	{programs: /^(?:sudo|doas)$/u, valued: /^-[ugprtChDRT]$|^--(?:user|group)$/u},
+	{programs: /^(?:env|cross-env)$/u, valued: /^-[uCS]$/u},
+	{programs: /^(?:nohup|setsid|command|builtin|exec|time|caffeinate|unbuffer|systemd-inhibit|then|do|else|!)$/u},
+	{programs: /^(?:nice|ionice|stdbuf|chrt|taskset)$/u, valued: /^-[ncpoie]$/u},
+	{programs: /^(?:timeout|gtimeout)$/u, valued: /^-[ks]$/u, skip: 1},
+	{programs: /^watch$/u, valued: /^-[nq]$|^--(?:interval|equexit)$/u, joins: true},
+	{programs: /^xargs$/u, valued: /^-[IiLnPsdEa]$|^--(?:max-args|max-procs|delimiter|arg-file)$/u},
+	{programs: /^(?:bash|sh|zsh|dash|ksh|ash|fish)$/u, text: /^-[a-z]*c$/u, textOnly: true},
+	{programs: /^(?:su|runuser)$/u, text: /^(?:-c|--command)$/u, textOnly: true},
+	{programs: /^eval$/u, joins: true},
+	{programs: /^(?:pwsh|powershell)$/u, text: /^-(?:c|command)$/iu, textOnly: true},
+	{programs: /^ssh$/u, valued: /^-[BbcDEeFIiJLlmOopQRSWw]$/u, skip: 1, joins: true, remote: true},
+	{programs: /^(?:docker|podman|nerdctl)$/u, verbs: ['exec'], valued: EXEC_FLAGS, skip: 1, remote: true},
+	{programs: /^(?:docker|podman|nerdctl)$/u, verbs: ['container', 'exec'], valued: EXEC_FLAGS, skip: 1, remote: true},
+	{programs: /^(?:docker|podman)$/u, verbs: ['compose', 'exec'], valued: EXEC_FLAGS, skip: 1, remote: true},
+	{programs: /^(?:docker|podman)$/u, verbs: ['compose', 'run'], valued: EXEC_FLAGS, skip: 1, remote: true},
+	{programs: /^(?:docker-compose|podman-compose)$/u, verbs: ['exec'], valued: EXEC_FLAGS, skip: 1, remote: true},
+	{programs: /^(?:docker-compose|podman-compose)$/u, verbs: ['run'], valued: EXEC_FLAGS, skip: 1, remote: true},
+	{programs: /^(?:kubectl|oc|k)$/u, verbs: ['exec'], dashes: true, remote: true},
+	{programs: /^(?:kubectl|oc|k)$/u, verbs: ['run'], dashes: true, remote: true},
+	{programs: /^(?:kubectl|oc|k)$/u, verbs: ['debug'], dashes: true, remote: true},
+	{programs: /^(?:flyctl|fly)$/u, verbs: ['ssh', 'console'], text: /^(?:-C|--command)$/u, textOnly: true, remote: true},
+	{programs: /^(?:flyctl|fly)$/u, verbs: ['console'], text: /^(?:-C|--command)$/u, textOnly: true, remote: true},
+	{programs: /^heroku$/u, verbs: ['run'], valued: /^(?:-a|--app|-r|--remote|-s|--size|--type)$/u, joins: true, remote: true},
+	{programs: /^gcloud$/u, verbs: ['compute', 'ssh'], text: /^--command$/u, textOnly: true, remote: true},
+	{programs: /^(?:vagrant|minikube|multipass)$/u, verbs: ['ssh'], text: /^(?:-c|--command)$/u, textOnly: true, remote: true},
+	{programs: /^aws$/u, verbs: ['ecs', 'execute-command'], text: /^--command$/u, textOnly: true, remote: true},
+	{programs: /^(?:npx|bunx|pnpx|dlx)$/u, valued: /^(?:-p|--package)$/u},
+	{programs: /^(?:pnpm|yarn|npm|bun)$/u, verbs: ['exec']},
+	{programs: /^(?:pnpm|yarn)$/u, verbs: ['dlx']},
+	{programs: /^(?:bundle|aws-vault|chamber|rbenv|mise|direnv|lerna)$/u, verbs: ['exec'], skip: 0},
+	{programs: /^(?:poetry|pipenv|uv|doppler|op|rye|hatch|pdm)$/u, verbs: ['run']},
+	{programs: /^(?:php|python3?|ruby|node|ts-node|tsx|deno|perl|Rscript|bash|sh|zsh)$/u, valued: /^-[WX]$/u, code: /^(?:-[a-z]*[ce]|-r|--eval|--command)$/u},
+	{programs: /^chroot$/u, skip: 1},
+	{programs: /^nsenter$/u, valued: /^-[tSG]$/u},
+	{programs: /^(?:lxc|incus)$/u, verbs: ['exec'], skip: 1, remote: true},
+];
+
+/** The command inside of a wrapping one; null if the program wraps nothing or nothing is given. */
+export function unwrap(words: readonly string[]): Inner | null {
+	const program = baseName(words[0] ?? '');
+	for (const row of WRAPPERS) {
+		if (!row.programs.test(program)) continue;
+		const rest = afterVerbs(words.slice(1), row.verbs ?? []);
+		if (rest === null) continue;
+		const inner = innerOf(row, rest);
+		if (inner) return {...inner, remote: row.remote ?? false};
+	}
+	return null;
+}
+
+function innerOf(row: Wrapper, rest: readonly string[]): Omit<Inner, 'remote'> | null {
+	if (row.code && rest.some((word) => row.code?.test(word))) return null;
+	if (row.text) {
+		const at = rest.findIndex((word) => row.text?.test(word.replace(/=.*$/su, '')));
+		const value = at < 0 ? undefined : rest[at]?.includes('=') ? rest[at]?.replace(/^[^=]*=/u, '') : rest[at + 1];
+		if (value !== undefined) return {words: null, text: value};
+		if (row.textOnly) return null;
+	}
+	if (row.dashes) {
+		const at = rest.indexOf('--');
+		return at >= 0 && at + 1 < rest.length ? {words: rest.slice(at + 1), text: null} : null;
+	}
+	let skip = row.skip ?? 0;
+	let at = 0;
+	for (; at < rest.length; at++) {
+		const word = rest[at] ?? '';
+		if (word === '--') continue;
+		if (row.valued?.test(word)) at++;
+		else if (!word.startsWith('-') && !/^[A-Za-z_]\w*=/u.test(word) && skip-- <= 0) break;
+	}
+	const inner = rest.slice(at);
+	if (inner.length === 0) return null;
+	return row.joins ? {words: null, text: inner.join(' ')} : {words: inner, text: null};
+}
+
+/** The words after the verbs, global flags between them left out; null if the verbs are others. */
+function afterVerbs(words: readonly string[], verbs: readonly string[]): readonly string[] | null {
+	let at = 0;
+	for (const verb of verbs) {
+		while (at < words.length && words[at] !== verb) {
+			const word = words[at] ?? '';
+			if (word.startsWith('-')) at += VALUED.test(word) ? 2 : 1;
+			else return null;
+		}
+		if (at >= words.length) return null;
+		at++;
+	}
+	return words.slice(at);
+}
+
+/** Global flags that take a value as a word of its own, over all tools. */
+export const VALUED =
+	/^(?:-[nCfpHaeolrtusik]|--(?:namespace|context|kubeconfig|kube-context|file|project|project-name|profile|region|host|app|cluster|output|selector|env|user|name|zone|org|config|token|service|remote|team|scope|stack|subscription|resource-group|location|server|username|port|set|values|tail|since|timeout|limit|format|query))$/u;
+
+export function baseName(word: string): string {
+	return (word.split(/[\\/]/u).at(-1) ?? word).replace(/\.exe$/iu, '');
+}
