@@ -1,22 +1,27 @@
-/** "did you mean `timeout`?" if one of the known words is at most a third of its letters away, else null. */
-export function didYouMean(word: string, known: readonly string[]): string | null {
-	const ranked = known.map(name => ({name, away: distance(word.toLowerCase(), name.toLowerCase())})).toSorted((a, b) => a.away - b.away);
-	const best = ranked[0];
-	return best !== undefined && best.away <= Math.max(1, Math.floor(best.name.length / 3)) ? `did you mean \`${best.name}\`?` : null;
+/** The known word that differs least from what was written, if it is close enough to be a slip; null otherwise. */
+export function didYouMean(written: string, known: readonly string[]): string | null {
+	const limit = written.length <= 3 ? 1 : 2;
+	let best: {readonly word: string; readonly distance: number} | null = null;
+	for (const word of known) {
+		const away = distance(written.toLowerCase(), word.toLowerCase());
+		if (away <= limit && away < (best?.distance ?? limit + 1)) {
+			best = {word, distance: away};
+		}
+	}
+	return best?.word ?? null;
 }
 
-/** Letters to insert, drop, replace or swap with the next one. */
-function distance(from: string, to: string): number {
-	let older: number[] = [];
-	let above = Array.from({length: to.length + 1}, (_, index) => index);
-	for (let row = 1; row <= from.length; row += 1) {
-		const current = [row];
-		for (let column = 1; column <= to.length; column += 1) {
-			const same = from[row - 1] === to[column - 1] ? 0 : 1;
-			const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1] ? (older[column - 2] ?? Infinity) + 1 : Infinity;
-			current.push(Math.min((above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (above[column - 1] ?? 0) + same, swapped));
+/** Insertions, deletions, substitutions and swaps of neighbours between two short words. */
+function distance(a: string, b: string): number {
+	const rows: number[][] = [Array.from({length: b.length + 1}, (_, index) => index)];
+	for (let i = 1; i <= a.length; i += 1) {
+		const row = [i];
+		for (let j = 1; j <= b.length; j += 1) {
+			const at = (y: number, x: number): number => (y === i ? row[x] : rows[y]?.[x]) ?? 0;
+			const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY;
+			row.push(Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1), swap));
 		}
-		[older, above] = [above, current];
+		rows.push(row);
 	}
-	return above[to.length] ?? 0;
+	return rows[a.length]?.[b.length] ?? 0;
 }

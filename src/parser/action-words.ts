@@ -1,0 +1,35 @@
+import {wordPattern, withoutMarks} from './words.ts';
+
+/** Verbs that begin an instruction, by language. */
+const VERBS = wordPattern(
+	'access|acknowledge|activate|add|adjust|agree|alert|allow|analy[sz]e|announce|apply|approve|archive|arrange|ask|assess|assign|attach|attend|audit|authori[sz]e|back ?up|begin|block|book|bring|browse|build|call|cancel|capture|change|check|choose|clean|clear|click|clone|close|collect|commit|communicate|compare|complete|configure|confirm|connect|consider|contact|convene|coordinate|copy|correlate|create|cut|declare|decide|define|delete|demote|deploy|describe|detach|determine|disable|disconnect|discuss|distribute|do|document|double-check|download|drain|drop|edit|eject|email|enable|engage|ensure|enter|escalate|establish|estimate|evaluate|examine|execute|expand|export|fail ?over|fetch|file|fill|find|fix|flush|follow|force|gather|generate|get|give|go|grant|halt|hand|have|hold|identify|implement|import|improve|increase|inform|initiate|inspect|install|invalidate|investigate|invite|isolate|issue|join|keep|kill|launch|leave|let|list|locate|lock|log|login|look|lower|make|manually|mark|measure|merge|migrate|modify|monitor|mount|move|mute|navigate|note|notify|observe|obtain|open|page|pause|perform|pick|pin|ping|place|plan|post|prepare|prevent|probe|proceed|promote|provide|provision|publish|pull|purge|push|put|query|re-?deploy|re-?enable|re-?run|reach|read|reboot|rebuild|recall|record|recover|redirect|reduce|refer|refresh|release|reload|remove|rename|repeat|replace|reply|report|request|re-?schedule|reset|resize|resolve|restart|restore|resume|retain|retrieve|retry|return|revert|review|revoke|roll ?back|rollback|rotate|route|run|save|scale|schedule|scroll|search|secure|select|send|set|share|shift|shut ?down|sign|silence|simulate|snapshot|spin|ssh|start|stay|stop|submit|subscribe|suspend|swap|switch|sync|take|tag|tail|talk|teardown|tell|terminate|test|toggle|track|transfer|trigger|troubleshoot|try|turn|type|unblock|uncordon|undo|uninstall|unlock|unmute|update|upgrade|upload|use|validate|verify|view|visit|wait|walk|warm|watch|work|write|immediately|carefully|first|then|next|finally|once|optionally|if|when|after|before',
+	'点击|打开|选择|登录|进入|确认|检查|执行|运行|停止|启动|重启|回滚|恢复|通知|联系|更新|修改|编辑|删除|创建|等待|观察|监控|验证|记录|备份|切换|提交|部署|关闭|禁用|启用|查看|联络|发布|导航|输入|将|使用|在|请|如果',
+);
+const VERBS_ELSEWHERE = wordPattern(
+	// Imperatives and infinitives: es, pt, de, fr.
+	'abr[aei]r?|acced[ae]r?|acess[ae]r?|actualiz?[ae]r?|actualice|atualiz[ae]r?|agreg[au]e?r?|añad[ae]r?|apag[au]e?r?|aplic?[aq]u?e?r?|avis[ae]r?|bloque[ae]r?|cambi[ae]r?|cheque[ae]r?|cli(?:c|que)[ar]*|comprueb[ae]|comprobar|comunic?[aq]u?e?r?|confirm[ae]r?|conect[ae]r?|configur[ae]r?|contact[ae]r?|contat[ae]r?|cre[ae]r?|cri[ae]r?|deten(?:er|ga)|document[ae]r?|ejecut[ae]r?|elimin[ae]r?|entr[ae]r?|envi[ae]r?|escal[ae]r?|esper[ae]r?|aguard[ae]r?|execut[ae]r?|hacer|haga|identifi(?:car|que|ca)|inform[ae]r?|inici[ae]r?|notifi(?:car|que|ca)|obten(?:er|ga)|par[ae]r?|pedir|pid[ae]|public?[aq]u?e?r?|realiz?[ae]r?|realice|registr[ae]r?|reinici[ae]r?|remov[ae]r?|restaur[ae]r?|revert(?:ir|a)|reviert[ae]|revis[ae]r?|seleccion[ae]r?|selecion[ae]r?|solicit[ae]r?|sub(?:ir|a)|us[ae]r?|valid[ae]r?|verifi(?:car|que|ca)|volv?er|ir|abre|pulse|pulsar|reportar|monitore[ae]r?|monitoriz[ae]r?' +
+		'|öffne[n]?|prüfe[n]?|überprüfe[n]?|starte[n]?|stoppe[n]?|stelle[n]?|setze[n]?|führe[n]?|melde[n]?|informiere[n]?|kontaktiere[n]?|erstelle[n]?|lösche[n]?|wähle[n]?|klicke[n]?|warte[n]?|beobachte[n]?|sichere[n]?|spiele[n]?|deaktiviere[n]?|aktiviere[n]?|dokumentiere[n]?|benachrichtige[n]?|aktualisiere[n]?|bestätige[n]?|ändere[n]?|trage[n]?|gehe[n]?|rufe[n]?|schalte[n]?|notiere[n]?|verifiziere[n]?|validiere[n]?' +
+		'|ouvr(?:ir|ez)|vérifi(?:er|ez)|cliqu(?:er|ez)|sélectionn(?:er|ez)|arrêt(?:er|ez)|démarr(?:er|ez)|redémarr(?:er|ez)|lanc(?:er|ez)|exécut(?:er|ez)|attend(?:re|ez)|surveill(?:er|ez)|prévenir|prévenez|inform(?:er|ez)|contact(?:er|ez)|cré(?:er|ez)|supprim(?:er|ez)|mettre|mettez|confirm(?:er|ez)|document(?:er|ez)|restaur(?:er|ez)|notifi(?:er|ez)|all(?:er|ez)|accéd(?:er|ez)|identifi(?:er|ez)',
+);
+/** Chinese is written without blanks: the verb need only be at the front. */
+const CHINESE_FRONT = /^(?:请|先|再|然后|并)?(?:点击|打开|选择|登录|进入|确认|检查|执行|运行|停止|启动|重启|回滚|恢复|通知|联系|更新|修改|编辑|删除|创建|等待|观察|监控|验证|记录|备份|切换|提交|部署|关闭|禁用|启用|查看|发布|输入|使用|评估|分析|召开|完成|清理|收集|总结|回退|准备)/u;
+
+/** The sentence begins with an instruction: "Click …", "**Notify team:** …", "Then restart …". */
+export function beginsWithVerb(text: string): boolean {
+	const bare = withoutMarks(text).replace(/^["'“(*_]+/u, '');
+	const first = bare.split(/[\s,:]+/u).slice(0, 2).join(' ');
+	return startsWith(VERBS, first) || startsWith(VERBS_ELSEWHERE, first) || CHINESE_FRONT.test(bare);
+}
+
+function startsWith(pattern: RegExp, text: string): boolean {
+	return pattern.exec(text)?.index === 0;
+}
+
+/** Words before a list that say that it describes, not instructs: what a script does, symptoms, advantages. */
+const DESCRIBES =
+	/\b(?:what (?:it|this|the \w+) does|(?:script|pipeline|workflow|tool|command|process|automation|system|job)s? (?:will|does|performs?|do|automatically|then|executes|handles)|performs?:|symptoms?|advantages?|disadvantages?|benefits?|pros|cons|features?|includes?|covers?|consists? of|(?:is|are|gets?) triggered|triggers?|caused by|causes?|common (?:issues|causes|problems)|possible (?:causes|reasons)|reasons?|indicators?|signs?|examples?|this means|impact|affected|metrics|limitations?|requirements|prerequisites|assumptions|risks?|notes?|where|permissions?|you (?:have|need)|locations?|síntomas|sintomas|ventajas|vantagens|causas|symptome|ursachen|vorteile|symptômes|causes|avantages)\b|症状|原因|优点|包括|说明/iu;
+
+/** The sentence announces a description. */
+export function announcesDescription(intro: string): boolean {
+	return DESCRIBES.test(intro);
+}

@@ -1,0 +1,67 @@
+import type {Option} from '../plan/step.ts';
+import type {CommandDraft, DecisionDraft} from './draft.ts';
+import type {ReadFence} from './fence-reading.ts';
+import {shorten, slug, uniqueNames} from './words.ts';
+
+/** A question for every group of statements of which only one is to be run, placed before the first of them. */
+export function alternativeDrafts(fence: ReadFence, commands: readonly CommandDraft[]): readonly DecisionDraft[] {
+	const statements = fence.shell?.statements ?? [];
+	const leaders = new Set(statements.flatMap((statement, index) => (statement.alternativeTo === null || statement.alternativeTo === index ? [] : [statement.alternativeTo])));
+	return [...leaders].flatMap(leader => {
+		const first = commands[leader];
+		if (first === undefined) {
+			return [];
+		}
+		const members = statements.flatMap((statement, index) => (index === leader || statement.alternativeTo === leader ? [index] : []));
+		return [question(first, groupMembers(fence, members), commands)];
+	});
+}
+
+/** A member without a comment of its own goes with the one before, where another one has a comment. */
+function groupMembers(fence: ReadFence, members: readonly number[]): readonly (readonly number[])[] {
+	const titled = members.slice(1).some(index => fence.shell?.statements[index]?.title !== null);
+	const groups: number[][] = [];
+	for (const [place, index] of members.entries()) {
+		const joins = place > 1 && titled && fence.shell?.statements[index]?.title === null;
+		if (joins) {
+			groups.at(-1)?.push(index);
+		} else {
+			groups.push([index]);
+		}
+	}
+	return groups;
+}
+
+function question(first: CommandDraft, groups: readonly (readonly number[])[], commands: readonly CommandDraft[]): DecisionDraft {
+	const unique = uniqueNames();
+	const options: Option[] = groups.flatMap(group => {
+		const drafts = group.flatMap(index => commands[index] ?? []);
+		const lead = drafts[0];
+		if (lead === undefined) {
+			return [];
+		}
+		const text = lead.title.replace(/^or\b[\s,:]*/iu, '');
+		const detail = drafts.map(draft => shorten(draft.command, 100)).join('\n');
+		return [{id: unique(slug(text, 'option')), text: capital(text), detail, line: lead.line, opens: {kind: 'steps' as const, steps: drafts.map(draft => draft.key)}}];
+	});
+	const none: Option = {id: unique('none'), text: 'None of these', detail: '', line: first.line, opens: {kind: 'steps', steps: []}};
+	return {
+		kind: 'decision',
+		key: `${first.key}a`,
+		section: first.section,
+		name: null,
+		title: shorten(`Which one: ${options.map(option => option.text).join(' / ')}`, 90),
+		line: first.line,
+		endLine: Math.max(...groups.flat().map(index => commands[index]?.endLine ?? first.line)),
+		prose: '',
+		warnings: [],
+		condition: null,
+		why: `the commands from line ${first.line} are alternatives: only one is to be run`,
+		about: 'alternative',
+		options: [...options, none],
+	};
+}
+
+function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}

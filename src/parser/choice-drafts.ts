@@ -1,0 +1,67 @@
+import type {Option} from '../plan/step.ts';
+import type {Outline} from './block.ts';
+import type {ReadChoice} from './choices.ts';
+import type {Draft, DecisionDraft} from './draft.ts';
+import {subtree} from './list-decisions.ts';
+import type {RoleVerdict} from './section-roles.ts';
+import {ON_WAY} from './section-words.ts';
+import {shorten, slug, uniqueNames} from './words.ts';
+
+type Told = {readonly outline: Outline; readonly roles: readonly RoleVerdict[]; readonly useWhen: readonly (string | null)[]};
+
+/** The question before the first step of a choice's branches; null where no run gets to them. */
+export function choiceDraft(choice: ReadChoice, drafts: readonly Draft[], told: Told): DecisionDraft | null {
+	const {outline, roles} = told;
+	const branches = choice.sections.map(index => ({index, drafts: branchDrafts(choice, index, drafts, outline)}));
+	const first = branches.flatMap(branch => branch.drafts)[0];
+	const reached = choice.sections.some(index => ON_WAY.has(roles[index]?.role ?? 'overview') || roles[index]?.role === 'recovery');
+	if (first === undefined || !reached || branches.filter(branch => branch.drafts.length > 0).length < 2) {
+		return null;
+	}
+	const unique = uniqueNames();
+	const options: Option[] = branches.map(branch => {
+		const section = outline.sections[branch.index];
+		const text = choice.nested && branch.index === choice.sections[0] ? `${section?.title ?? ''} (as written first)` : (section?.title ?? '');
+		return {id: unique(slug(text, 'option')), text, detail: branchDetail(branch.drafts, told.useWhen[branch.index] ?? null), line: section?.line ?? first.line, opens: {kind: 'steps', steps: branch.drafts.map(draft => draft.key)}};
+	});
+	const parent = choice.nested ? choice.sections[0] : (outline.sections[choice.sections[0] ?? 0]?.parent ?? null);
+	const place = parent === null || parent === undefined ? first.section : parent;
+	const line = outline.sections[choice.sections[0] ?? 0]?.line ?? first.line;
+	return {
+		kind: 'decision',
+		key: `${line}b${choice.nested ? 'n' : ''}`,
+		section: place,
+		name: null,
+		onWay: choice.sections.some(index => ON_WAY.has(roles[index]?.role ?? 'overview')),
+		title: shorten(question(choice.what, outline.sections[place]?.title ?? '')),
+		line,
+		endLine: line,
+		prose: '',
+		warnings: [],
+		condition: null,
+		why: `only one of these applies: ${choice.why}`,
+		about: 'branch',
+		options: [...options, {id: unique('none'), text: 'None of these', detail: 'skips all of them', line, opens: {kind: 'steps', steps: []}}],
+	};
+}
+
+/** Steps of a branch; an outer branch leaves out what nested branches hold. */
+function branchDrafts(choice: ReadChoice, index: number, drafts: readonly Draft[], outline: Outline): readonly Draft[] {
+	const inside = new Set(subtree(outline, index));
+	if (choice.nested && index === choice.sections[0]) {
+		choice.sections.slice(1).flatMap(other => subtree(outline, other)).forEach(other => inside.delete(other));
+	}
+	return drafts.filter(draft => inside.has(draft.section));
+}
+
+function branchDetail(drafts: readonly Draft[], useWhen: string | null): string {
+	const steps = drafts.filter(draft => draft.kind !== 'decision').length;
+	const destructive = drafts.filter(draft => draft.kind === 'command' && draft.effect === 'destructive').length;
+	const count = steps === 1 ? '1 step' : `${steps} steps`;
+	return [useWhen === null ? '' : `Use when ${useWhen}`, count, destructive === 0 ? '' : `${destructive} destructive`].filter(part => part !== '').join(' · ');
+}
+
+function question(what: string, title: string): string {
+	const words: Readonly<Record<string, string>> = {methods: 'Which method', procedures: 'Which procedure', options: 'Which option', scenarios: 'Which scenario', platforms: 'Which platform', environments: 'Which environment'};
+	return title === '' ? `${words[what] ?? 'Which one'}?` : `${words[what] ?? 'Which one'}: ${title}`;
+}

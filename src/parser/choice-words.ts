@@ -1,0 +1,67 @@
+import {wordPattern} from './words.ts';
+
+/** Keyword that numbers alternatives: "Method 1", "Option B", "方案二". The row's first word names what is chosen. */
+const NUMBERED: readonly (readonly [string, RegExp])[] = [
+	['methods', /^(?:method|approach|way|strategy|methode|método|méthode|vorgehensweise|estrategia|estratégia)\s*#?(?:\d+|[A-Z]|[IVX]+)(?![\p{L}\p{N}])/iu],
+	['procedures', /^(?:procedure|runbook|playbook|plan|procedimiento|procedimento|verfahren|procédure)\s*#?(?:\d+|[A-Z]|[IVX]+)(?![\p{L}\p{N}])/iu],
+	['options', /^(?:option|alternative|variant|variante?|choice|opción|opção|opcion|alternativa|path|route)\s*#?(?:\d+|[A-Z]|[IVX]+)(?![\p{L}\p{N}])/iu],
+	['scenarios', /^(?:scenario|case|situation|problem|issue|incident|failure|symptom|escenario|cenário|caso|szenario|fall|scénario|cas)\s*#?(?:\d+|[A-Z]|[IVX]+)(?![\p{L}\p{N}])/iu],
+	['methods', /^(?:方法|方式)\s*[\d一二三四五六七八九]/u],
+	['options', /^(?:方案|选项)\s*[\d一二三四五六七八九A-Z]/u],
+	['scenarios', /^(?:场景|情况|情形)\s*[\d一二三四五六七八九A-Z]/u],
+];
+
+/** What the heading numbers alternatives of; null if it does not. */
+export function numberedChoice(title: string): string | null {
+	return NUMBERED.find(([, pattern]) => pattern.test(title))?.[0] ?? null;
+}
+
+/** Places where software is deployed: sections named by them are alternatives. */
+const PLATFORMS = wordPattern(
+	String.raw`kubernetes|k8s|eks|gke|aks|openshift|helm|argo ?cd|flux|docker(?:[- ]compose| swarm)?|podman|nomad|(?:aws )?ecs|fargate|(?:aws )?lambda|elastic beanstalk|aws|ec2|azure(?: app service| functions)?|gcp|google cloud|cloud run|app engine|fly(?:\.io)?|heroku|vercel|netlify|render|railway|digital ?ocean|cloudflare(?: workers| pages)?|firebase|systemd|bare[- ]metal|vms?|virtual machines?|on-?prem(?:ises)?|ansible|terraform|blue[-/ ]?green|canary|rolling|linux|macos|windows|ubuntu|debian|rhel|centos|github actions|gitlab(?: ci)?|jenkins|circleci`,
+);
+/** Environments are alternatives where they alone tell siblings apart. */
+const ENVIRONMENTS = wordPattern('production|prod|staging|stage|development|dev|test|qa|uat|preview|sandbox|produktion|producción|produção|pruebas|homologação|desarrollo|desenvolvimento', '生产|测试|预发|开发');
+
+/** The platform or environment that a heading is about, lower case. */
+export function placeIn(title: string): {readonly what: 'platforms' | 'environments'; readonly name: string} | null {
+	const platform = PLATFORMS.exec(title);
+	if (platform !== null) {
+		return {what: 'platforms', name: platform[0].toLowerCase()};
+	}
+	const environment = ENVIRONMENTS.exec(title);
+	return environment === null ? null : {what: 'environments', name: environment[0].toLowerCase()};
+}
+
+/** Ways of doing one thing; the second is the rest of the heading that must agree. */
+const MANNERS: readonly RegExp[] = [
+	wordPattern(String.raw`(?:via|using|with|through|by|from|in|per|mit|über|vía|mediante|usando|con|através d[aeo]|com|par|avec)\s+(?:the\s+|a\s+|la\s+|el\s+|o\s+|le\s+)?(?:\S+\s+){0,3}\S+$`, '(?:使用|通过).+'),
+	wordPattern('(?:fully |semi-?)?automat(?:ed|ic|isch\\w*|ically)|automatizad[oa]|automátic[oa]|automatique|manual(?:ly)?|manuell\\w*|manuelle?|emergency|notfall|emergencia|emergência|urgence|quick|fast(?:est)?|schnell\\w*|rápid[oa]|rapide|full|complete|partial|partiell\\w*|parcial|complet[oa]?|partielle?|graceful|forced?|soft|hard|scripted|one-?click', '自动|手动|紧急|快速|完整|部分|全量|增量'),
+	wordPattern(String.raw`to (?:a |the )?(?:specific|particular|previous|last|known[- ]good|earlier)(?: \w+)?`),
+	wordPattern(String.raw`(?:cli|console|dashboard|ui|gui|web ui|api|script|command[- ]line)`, '控制台|命令行|脚本'),
+];
+const ASIDE = /\s*[([{（].*?[)\]}）]\s*/gu;
+const EMPTY_WORDS = wordPattern('procedures?|steps?|process|rollback|roll ?back|option|method|the|of|verfahren|procedimiento|procedimento|procédure');
+
+/** How a heading says its thing is done and what the thing is: "Rollback via CLI" → `via CLI`, `rollback`. */
+export function mannerOf(title: string): {readonly manner: string; readonly stem: string} | null {
+	const bare = title.replace(ASIDE, ' ').trim();
+	for (const pattern of MANNERS) {
+		const match = pattern.exec(bare);
+		if (match !== null) {
+			const rest = MANNERS.reduce((text, other) => text.replace(other, ' '), bare);
+			return {manner: match[0].toLowerCase(), stem: stemOf(rest)};
+		}
+	}
+	return null;
+}
+
+function stemOf(text: string): string {
+	const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(word => word.replace(/(?<=\p{L}{3})s$/u, ''));
+	return words.filter(word => !EMPTY_WORDS.test(word)).join(' ');
+}
+
+/** "When …", "If …": headings that hold under a condition only. */
+export function isConditional(title: string): boolean {
+	return /^(?:when|if|in case|for when|wenn|falls|si|cuando|se|quando|en caso|em caso|lorsque)\s/iu.test(title) || /^(?:如果|当|若)/u.test(title);
+}

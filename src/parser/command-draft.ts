@@ -1,0 +1,105 @@
+import type {InputUse} from '../plan/input.ts';
+import type {Expectation, Gate} from '../plan/step.ts';
+import type {FenceMarks} from './annotation.ts';
+import type {CommandDraft} from './draft.ts';
+import type {Surroundings} from './fence-drafts.ts';
+import type {ReadFence} from './fence-reading.ts';
+import {isSampleInput} from './sample-values.ts';
+import {isExpectation, isWarning, warnsOfLoss} from './sentence.ts';
+import type {CommandFacts, ShellComment, ShellStatement} from './shell/shell-fence.ts';
+import {plainLine, shorten, withoutNumber} from './words.ts';
+
+/** Key of a statement's step: its stored line, and its place in the fence since `a; b` shares one. */
+export function commandKey(fence: ReadFence, index: number): string {
+	return `${fence.block.firstLine + (fence.shell?.statements[index]?.line ?? 1) - 1}c${index}`;
+}
+
+/** The step of one statement of a fence. */
+export function commandDraft(fence: ReadFence, index: number, around: Surroundings): CommandDraft {
+	const statement = fence.shell?.statements[index];
+	if (statement === undefined) {
+		throw new Error(`fence on line ${fence.block.line} has no statement ${index}`);
+	}
+	const line = fence.block.firstLine + statement.line - 1;
+	const only = fence.shell?.statements.length === 1;
+	const comments = (fence.shell?.comments ?? []).filter(comment => comment.statement === index);
+	const warnings = comments.filter(comment => comment.role === 'warning' || isWarning(comment.text)).map(comment => comment.text);
+	const all = index === 0 ? [...around.warnings, ...warnings] : warnings;
+	const title = statement.title ?? (only && around.title !== '' ? around.title : null);
+	return {
+		kind: 'command',
+		key: commandKey(fence, index),
+		section: fence.block.section,
+		name: index === 0 ? fence.marks.id : null,
+		title: title === null ? shorten(statement.command.split('\n')[0] ?? '') : shorten(withoutNumber(title).replace(/[:：]$/u, '')),
+		line,
+		endLine: fence.block.firstLine + statement.endLine - 1,
+		prose: '',
+		warnings,
+		condition: fence.marks.when ?? statement.condition ?? (index === 0 ? around.condition : null),
+		command: statement.command,
+		language: fence.language,
+		inside: statement.inside === null ? null : commandKey(fence, statement.inside),
+		expectations: expectationsOf(fence, statement, comments),
+		...commandFields(statement.facts, usesOf(statement), fence.marks, {line, warnings: all, command: statement.command}),
+	};
+}
+
+/** Fields of a command step that come from facts and annotations. */
+export function commandFields(facts: CommandFacts, uses: readonly InputUse[], marks: FenceMarks, place: {readonly line: number; readonly warnings: readonly string[]; readonly command: string}) {
+	return {
+		uses,
+		effect: marks.danger ? ('destructive' as const) : facts.effect,
+		interactive: facts.interactive || marks.interactive,
+		endless: facts.endless || marks.endless,
+		gate: gateOf(facts, marks, place),
+		opens: facts.opens,
+		closes: facts.closes,
+		tools: facts.tools,
+		timeoutMs: marks.timeoutMs,
+		retry: marks.retry,
+		save: marks.save,
+		set: marks.set,
+		why: facts.why === '' ? `a command on line ${place.line}` : `${facts.why} (line ${place.line})`,
+	};
+}
+
+function gateOf(facts: CommandFacts, marks: FenceMarks, place: {readonly line: number; readonly warnings: readonly string[]; readonly command: string}): Gate | null {
+	const loss = place.warnings.find(warnsOfLoss);
+	const word = facts.object === '' ? fallbackWord(place.command) : facts.object;
+	if (marks.danger || facts.effect === 'destructive') {
+		return {level: 'typed', why: marks.danger && facts.effect !== 'destructive' ? `an annotation on line ${place.line} calls it dangerous` : facts.why, word};
+	}
+	if (loss !== undefined && facts.effect === 'change') {
+		return {level: 'typed', why: plainLine(loss), word};
+	}
+	if (marks.confirm !== null) {
+		return {level: 'confirm', why: marks.confirm === '' ? `an annotation on line ${place.line} asks for it` : marks.confirm, word};
+	}
+	const warning = place.warnings[0];
+	return warning !== undefined && (facts.effect === 'change' || loss !== undefined) ? {level: 'confirm', why: plainLine(warning), word} : null;
+}
+
+/** Where no thing is named: the last plain word of the command, such as a subcommand; else the program. */
+function fallbackWord(command: string): string {
+	const words = (command.split('\n')[0] ?? '').split(/\s+/u).filter(word => /^[a-z][\w:.-]*$/iu.test(word) && word !== 'sudo');
+	return words.slice(0, 3).at(-1) ?? 'yes';
+}
+
+/** Placeholders, and those samples that are clearly the thing to vary, in the order of their places. */
+function usesOf(statement: ShellStatement): readonly InputUse[] {
+	const samples = statement.samples.filter(sample => isSampleInput(sample));
+	const all = [...statement.placeholders, ...samples].sort((a, b) => a.start - b.start);
+	return all
+		.filter((place, index) => place.start >= 0 && place.end <= statement.command.length && place.start >= Math.max(0, ...all.slice(0, index).map(other => other.end)))
+		.map(({name, literal, start, end, quoting}) => ({input: name, literal, start, end, quoting}));
+}
+
+function expectationsOf(fence: ReadFence, statement: ShellStatement, comments: readonly ShellComment[]): readonly Expectation[] {
+	const at = (line: number): number => fence.block.firstLine + line - 1;
+	const spoken = comments.filter(comment => comment.role === 'expectation').map(comment => ({kind: 'prose' as const, text: comment.text, line: at(comment.line)}));
+	const remark = statement.remark !== null && (isExpectation(statement.remark) || /\?$/u.test(statement.remark)) ? [{kind: 'prose' as const, text: statement.remark, line: at(statement.endLine)}] : [];
+	const last = fence.shell?.statements.at(-1) === statement;
+	const marked = last ? [...fence.marks.expect.map(({text, line}) => ({kind: 'contains' as const, text, line})), ...fence.marks.expectExit.map(({code, line}) => ({kind: 'exit' as const, code, line}))] : [];
+	return [...spoken, ...remark, ...marked];
+}

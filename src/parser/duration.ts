@@ -1,0 +1,56 @@
+import {wordPattern} from './words.ts';
+
+/**
+ * A length of time in words or figures, in milliseconds: `90s`, `5m`, `1h30m`, `15 minutes`, `30-60 seconds`, `2–3 min`.
+ * Of a range the lower bound counts. A bare number is no duration. Null if the whole text is none.
+ */
+export function parseDuration(text: string): number | null {
+	const compact = /^(?:(\d+(?:\.\d+)?)d)?(?:(\d+(?:\.\d+)?)h)?(?:(\d+(?:\.\d+)?)m(?!s))?(?:(\d+(?:\.\d+)?)s)?(?:(\d+)ms)?$/u.exec(text.trim().toLowerCase());
+	if (compact !== null && text.trim() !== '') {
+		const [, days, hours, minutes, seconds, millis] = compact.map(part => Number(part ?? 0));
+		return Math.round((((days ?? 0) * 24 + (hours ?? 0)) * 60 + (minutes ?? 0)) * 60_000 + (seconds ?? 0) * 1000 + (millis ?? 0));
+	}
+	const found = findDuration(text);
+	return found !== null && found.text.length === text.trim().length ? found.ms : null;
+}
+
+/** The first duration inside of a sentence: its words and the lower bound in milliseconds. */
+export function findDuration(text: string): {readonly text: string; readonly ms: number} | null {
+	const match = SPAN.exec(text);
+	if (match === null) {
+		return null;
+	}
+	const low = Number((match[1] ?? '0').replace(',', '.'));
+	const unit = unitMs(match[2] ?? '');
+	return {text: match[0].trim(), ms: Math.round(low * unit)};
+}
+
+const RANGE = String.raw`(?:\s*(?:-|–|—|~|to|a|à|bis|y|até|至|到)\s*\d+(?:[.,]\d+)?)?`;
+const UNITS = [
+	[1000, String.raw`seconds?|secs?|s|segundos?|sekunden?|secondes?|秒钟?`],
+	[60_000, String.raw`minutes?|mins?|m|minutos?|minuten?|分钟?`],
+	[3_600_000, String.raw`hours?|hrs?|h|horas?|stunden?|heures?|小时`],
+	[86_400_000, String.raw`days?|d|días?|dias?|tagen?|tage?|jours?|天`],
+] as const;
+const SPAN = new RegExp(String.raw`(?<![\w.])(\d+(?:[.,]\d+)?)${RANGE}\s*[+]?\s*-?(${UNITS.map(([, words]) => words).join('|')})(?![a-zà-ÿ\d])`, 'iu');
+
+function unitMs(word: string): number {
+	const row = UNITS.find(([, words]) => new RegExp(`^(?:${words})$`, 'iu').test(word));
+	return row?.[0] ?? 0;
+}
+
+/**
+ * How long the sentence tells the person to wait or to watch, in milliseconds; null if it tells no such thing.
+ * `seconds: null` in the reading stands for a wait without a length, which is not this.
+ */
+export function findWait(text: string): number | null {
+	return WAITS.test(text) && !PASSIVE.test(text) ? (findDuration(text)?.ms ?? null) : null;
+}
+
+/** Words that tell a person to let time pass, by language. */
+const WAITS = wordPattern(
+	String.raw`wait|monitor|watch|observe|soak|allow|give it|keep an eye|pause|hold|sleep|let (?:it|the)|espera[r]?|espere|monitore[ae]?|monitorizar|observa[r]?|vigila[r]?|aguarda[r]?|aguarde|acompanhe|warten?|beobachten?|attend(?:re|ez)|surveille[rz]?`,
+	String.raw`for (?:at least |another |about |~)?(?=\d)|等待|等|观察|监控`,
+);
+/** A limit or a report of the past is no wait: "within 5 minutes", "after 2 hours". */
+const PASSIVE = /\b(?:within|under|less than|every|each|last|past|older than|takes?|took|typically|up to)\b[^.;]*\d|[<>]\s*\d+|^\s*(?:if|wenn|si|se)\b/iu;

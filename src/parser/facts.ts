@@ -1,0 +1,29 @@
+import type {Fact} from '../plan/plan.ts';
+import type {Outline} from './block.ts';
+import type {Source} from './source.ts';
+import {plainLine, wordPattern} from './words.ts';
+
+/** Names of facts that runbooks carry at their head or foot. */
+const NAMES = wordPattern(
+	String.raw`owners?|owned by|maintainers?|maintained by|authors?|team|last (?:updated?|tested|reviewed|verified|modified)|updated(?: on)?|next review|review (?:cycle|frequency|date|schedule)|status|version|document version|severity|priority|service|system|on-?call|rto|rpo|mttr|estimated (?:time|duration)|audience|classification|created|date|effective date|approved by|verantwortlich\w*|zuletzt (?:aktualisiert|getestet|geprüft)|stand|besitzer|responsables?|propietario|última (?:actualización|revisión|prueba)|versión|estado|responsável|última (?:atualização|revisão)|versão|propriétaire|dernière mise à jour|statut`,
+	'负责人|所有者|最后更新|更新时间|版本|状态|维护者',
+);
+
+/** "**Owner:** Platform team" and its like, from the head of the runbook and from its foot, outside of code. */
+export function readFacts(source: Source, outline: Outline): readonly Fact[] {
+	const head = outline.sections.find(section => section.level >= 2 && section.level <= 6)?.line ?? source.lines.length + 1;
+	const foot = (outline.blocks.findLast(block => block.kind === 'heading')?.line ?? source.lines.length) + 1;
+	const fenced = outline.blocks.filter(block => block.kind === 'fence');
+	return source.lines.flatMap((text, index) => {
+		const line = index + 1;
+		const outside = !fenced.some(block => block.line <= line && line <= block.endLine);
+		return outside && (line < head || line >= foot) ? factIn(text, line) : [];
+	});
+}
+
+function factIn(text: string, line: number): readonly Fact[] {
+	const row = /^\s*\|([^|]+)\|([^|]+)\|\s*$/u.exec(text) ?? /^[\s>*_-]*([^:：|*_]{2,40}?)[*_]*\s*[:：][*_]*\s*(.+?)\s*$/u.exec(text);
+	const name = plainLine((row?.[1] ?? '').replace(/[*_`]/gu, ''));
+	const value = plainLine((row?.[2] ?? '').replace(/[*_`]/gu, ''));
+	return value !== '' && NAMES.exec(name)?.[0].length === name.length ? [{name, value, line}] : [];
+}

@@ -1,0 +1,115 @@
+import type {Draft, ManualDraft} from './draft.ts';
+import {commandDraft} from './command-draft.ts';
+import {alternativeDrafts} from './alternative-drafts.ts';
+import type {ReadFence} from './fence-reading.ts';
+import {RUNNABLE} from './fence-reading.ts';
+import {findWait} from './duration.ts';
+import type {ShellComment} from './shell/shell-fence.ts';
+import {isCondition} from './sentence.ts';
+import {shorten, withoutMarks, withoutNumber} from './words.ts';
+
+/** What stands around a block and goes with its first step. */
+export type Surroundings = {
+	readonly prose: string;
+	readonly warnings: readonly string[];
+	readonly condition: string | null;
+	/** Title for a block that says nothing itself: the list item or the bold line above. */
+	readonly title: string;
+};
+
+/** Steps of a fence in the order of its lines: statements, notes to the person between them, questions before alternatives. */
+export function fenceDrafts(fence: ReadFence, around: Surroundings): readonly Draft[] {
+	if (fence.role === 'example' || fence.marks.ignore) {
+		return [];
+	}
+	if (fence.kind === 'template' || fence.kind === 'config' || fence.kind === 'code') {
+		return [wholeBlock(fence, around)];
+	}
+	if (!RUNNABLE.has(fence.kind) && fence.kind !== 'manual') {
+		return [];
+	}
+	const commands = RUNNABLE.has(fence.kind) ? (fence.shell?.statements ?? []).map((_, index) => commandDraft(fence, index, around)) : [];
+	const notes = fence.kind === 'manual' ? [wholeBlock(fence, around)] : manualNotes(fence);
+	const asked = alternativeDrafts(fence, commands);
+	const drafts: Draft[] = [...commands, ...notes, ...asked];
+	const inOrder = drafts.map((draft, index) => ({draft, index, first: draft.kind === 'decision' ? 0 : 1})).sort((a, b) => a.draft.line - b.draft.line || a.first - b.first || a.index - b.index);
+	return inOrder.map(({draft}, index) => (index === 0 ? {...draft, prose: around.prose, warnings: [...new Set([...around.warnings, ...draft.warnings])]} : draft));
+}
+
+/** Text to fill in, to save or to follow: one step for the whole block. */
+function wholeBlock(fence: ReadFence, around: Surroundings): ManualDraft {
+	const first = fence.block.text.split('\n').map(line => withoutMarks(line.replace(/^[\s#/-]+/u, ''))).find(line => line !== '') ?? '';
+	const verbs = {template: 'Fill in and send', config: 'Apply', code: 'Save', manual: ''} as Readonly<Record<string, string>>;
+	const verb = verbs[fence.kind] ?? '';
+	const subject = around.title === '' ? first : around.title;
+	const title = fence.kind === 'manual' ? shorten(first === '' ? subject : withoutNumber(first)) : shorten(`${verb}: ${subject.replace(/[:：]$/u, '')}`);
+	return {
+		kind: 'manual',
+		key: `${fence.block.line}m`,
+		section: fence.block.section,
+		name: fence.marks.id,
+		title,
+		line: fence.block.line,
+		endLine: fence.block.endLine,
+		prose: around.prose,
+		warnings: around.warnings,
+		condition: fence.marks.when ?? around.condition,
+		why: `nothing to run on lines ${fence.block.line}–${fence.block.endLine}: ${fence.why}`,
+		text: fence.block.text,
+		waitMs: fence.kind === 'manual' ? longestWait(fence.block.text.split('\n')) : null,
+	};
+}
+
+/** Comments that tell the person to act, one step for those that stand together with no command between. */
+function manualNotes(fence: ReadFence): readonly ManualDraft[] {
+	const groups: ShellComment[][] = [];
+	for (const comment of manualComments(fence)) {
+		const group = groups.at(-1);
+		const last = group?.at(-1);
+		const between = last === undefined || (fence.shell?.statements ?? []).some(statement => statement.line > last.line && statement.line < comment.line);
+		if (group === undefined || last === undefined || between || comment.line - last.line > 2) {
+			groups.push([comment]);
+		} else {
+			group.push(comment);
+		}
+	}
+	return groups.map(group => noteDraft(fence, group));
+}
+
+/** Comments with something to do, waits included unless a `sleep` follows. */
+export function manualComments(fence: ReadFence): readonly ShellComment[] {
+	return (fence.shell?.comments ?? []).filter(comment => comment.role === 'manual' || (comment.role === 'wait' && !sleepsBelow(fence, comment)));
+}
+
+/** The statement below the comment is a `sleep`: the wait is the command's. */
+export function sleepsBelow(fence: ReadFence, comment: ShellComment): boolean {
+	const next = fence.shell?.statements.find(statement => statement.line > comment.line);
+	return next !== undefined && next.line - comment.line <= 3 && /^\s*(?:sleep|start-sleep|timeout)\s/iu.test(next.command);
+}
+
+function noteDraft(fence: ReadFence, group: readonly ShellComment[]): ManualDraft {
+	const texts = group.map(comment => comment.text);
+	const line = fence.block.firstLine + (group[0]?.line ?? 1) - 1;
+	const endLine = fence.block.firstLine + (group.at(-1)?.line ?? 1) - 1;
+	const condition = texts.find(isCondition) ?? null;
+	return {
+		kind: 'manual',
+		key: `${line}n`,
+		section: fence.block.section,
+		name: null,
+		title: shorten(withoutNumber(texts[0] ?? '')),
+		line,
+		endLine,
+		prose: '',
+		warnings: [],
+		condition,
+		why: `the comment on line ${line} tells a person what to do`,
+		text: texts.join('\n'),
+		waitMs: longestWait(texts),
+	};
+}
+
+function longestWait(texts: readonly string[]): number | null {
+	const waits = texts.map(findWait).filter(wait => wait !== null);
+	return waits.length === 0 ? null : Math.max(...waits);
+}

@@ -1,0 +1,105 @@
+import type {FenceKind} from '../plan/reading.ts';
+import type {Fence} from './block.ts';
+import {claimOf} from './fence-languages.ts';
+import {countShapes, hasPrompt, type Shapes} from './line-shapes.ts';
+
+export type KindVerdict = {readonly kind: FenceKind; readonly why: string};
+
+/** What a fence is by its content, its language being only a claim. */
+export function fenceKind(fence: Fence): KindVerdict {
+	const shapes = countShapes(fence.text);
+	if (shapes.total === 0) {
+		return {kind: 'manual', why: `the block on line ${fence.line} is empty`};
+	}
+	const claim = claimOf(fence.language);
+	switch (claim) {
+		case 'shell':
+			return shellKind(fence, shapes);
+		case 'console':
+			return shapes.prompts > 0 || consolePrompts(fence.text) ? {kind: 'transcript', why: 'lines begin with a prompt'} : shapeKind(fence, shapes);
+		case 'sql':
+			return sqlKind(fence, shapes);
+		case 'config':
+			return OUTPUT_WORDS.test(fence.intro) && /json|xml/u.test(fence.language) ? {kind: 'output', why: `"${fence.intro}" announces output`} : {kind: 'config', why: `the language is ${fence.language}`};
+		case 'code':
+			return {kind: 'code', why: `the language is ${fence.language}`};
+		case 'template':
+			return {kind: 'template', why: 'the text is Markdown to fill in or to send'};
+		case 'manual':
+			return {kind: 'manual', why: `${fence.language} draws a diagram`};
+		case 'output':
+			return shapes.prompts > 0 ? {kind: 'transcript', why: 'lines begin with a prompt'} : {kind: 'output', why: `the language is ${fence.language}`};
+		case 'run':
+		case 'transcript':
+		case null:
+			return shapeKind(fence, shapes);
+	}
+}
+
+const OUTPUT_WORDS = /\b(?:output|response|returns?|result|looks? like|should see|will see|you'll see|similar to|prints?|shows?|expected|example log|logs? (?:shows?|entries))\b|salida|saída|ausgabe|sortie|résultat|resultado|输出|返回|结果/iu;
+const TEMPLATE_WORDS = /\b(?:template|message|post|announce\w*|notif\w+|e-?mail|slack|copy|send|report|status update|subject|communicat\w+|plantilla|mensaje|modelo|mensagem|vorlage|nachricht|modèle)\b|模板|消息|通知|公告/iu;
+
+/** A block that claims to be shell: a listing, a session, notes to a person, or commands. */
+function shellKind(fence: Fence, shapes: Shapes): KindVerdict {
+	if (isScriptListing(fence.text)) {
+		return {kind: 'code', why: 'a script to save: it has a shebang or takes arguments ($1)'};
+	}
+	if (shapes.prompts > 0) {
+		return {kind: 'transcript', why: 'lines begin with a prompt'};
+	}
+	if (shapes.comments + shapes.urls === shapes.total || shapes.drawing + shapes.comments === shapes.total) {
+		return {kind: 'manual', why: 'it holds comments alone: a person reads and acts'};
+	}
+	return {kind: 'run', why: `commands for ${fence.language}`};
+}
+
+function sqlKind(fence: Fence, shapes: Shapes): KindVerdict {
+	if (fence.text.split('\n').some(hasPrompt)) {
+		return {kind: 'transcript', why: 'lines begin with a prompt'};
+	}
+	return shapes.comments === shapes.total ? {kind: 'manual', why: 'it holds comments alone'} : {kind: 'sql', why: `statements for a database client (${fence.language})`};
+}
+
+/** No language worth trusting: what most lines look like decides; what nobody knows is never run. */
+function shapeKind(fence: Fence, shapes: Shapes): KindVerdict {
+	const rest = shapes.total - shapes.comments;
+	if (isScriptListing(fence.text)) {
+		return {kind: 'code', why: 'a script to save: it has a shebang or takes arguments ($1)'};
+	}
+	if (shapes.prompts > 0 && (shapes.commands + shapes.prompts >= 1 || shapes.prompts * 3 >= rest)) {
+		return {kind: 'transcript', why: 'lines begin with a prompt'};
+	}
+	if (shapes.drawing * 3 >= shapes.total && shapes.commands * 2 < rest) {
+		return OUTPUT_WORDS.test(fence.intro) ? {kind: 'output', why: `"${fence.intro}" announces output`} : {kind: 'manual', why: 'a diagram or a click path'};
+	}
+	if (rest > 0 && shapes.commands * 5 >= rest * 3 && !/^\s*(?:example )?(?:output|response)/iu.test(fence.intro)) {
+		return {kind: 'run', why: `${shapes.commands} of ${rest} lines are commands`};
+	}
+	if (rest > 0 && shapes.sql * 2 > rest) {
+		return {kind: 'sql', why: 'most lines are SQL'};
+	}
+	if (OUTPUT_WORDS.test(fence.intro) && !TEMPLATE_WORDS.test(fence.intro)) {
+		return {kind: 'output', why: `"${fence.intro}" announces output`};
+	}
+	if (TEMPLATE_WORDS.test(fence.intro) || shapes.templates * 4 >= shapes.total) {
+		return {kind: 'template', why: 'text to fill in or to send'};
+	}
+	if (rest > 0 && shapes.config * 10 >= rest * 7) {
+		return {kind: 'config', why: 'most lines are settings'};
+	}
+	if (shapes.urls + shapes.comments === shapes.total) {
+		return {kind: 'manual', why: 'addresses or notes alone'};
+	}
+	return {kind: 'output', why: 'nothing in it looks like a command'};
+}
+
+/** Shebang, or arguments of a script used outside of single quotes (`awk '{print $1}'` takes none). */
+function isScriptListing(text: string): boolean {
+	const bare = text.replace(/'[^']*'/gu, "''");
+	return /^\s*#!/u.test(text) || /(?:^|[\s="])\$\{?(?:[1-9](?![\d.])|@|\*)/mu.test(bare);
+}
+
+/** In a console block `#` and `>` are prompts too. */
+function consolePrompts(text: string): boolean {
+	return /^\s*[#>$]\s+\S/mu.test(text);
+}

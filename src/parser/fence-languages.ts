@@ -1,0 +1,31 @@
+import type {FenceKind} from '../plan/reading.ts';
+
+/** What a fence's language claims it to be; the content may overrule it. `null` languages are judged by content alone. */
+export type Claim = FenceKind | 'shell' | 'console';
+
+const ROWS: readonly (readonly [Claim, string])[] = [
+	['shell', 'bash sh shell zsh ksh fish ash dash powershell pwsh ps1 ps cmd bat batch dos bash-session-input command commands cli'],
+	['console', 'console shell-session shellsession sh-session bash-session terminal term session pycon'],
+	['sql', 'sql mysql mariadb pgsql postgres postgresql psql plsql tsql sqlite plpgsql cql hql'],
+	['config', 'yaml yml toml json jsonc json5 ini hcl terraform tf tfvars properties env dotenv conf cfg nginx apache apacheconf xml dockerfile docker systemd cue jsonnet kdl editorconfig helm'],
+	['code', 'typescript ts tsx javascript js jsx mjs cjs node python py python3 go golang java kotlin kt scala ruby rb rust rs c cpp c++ csharp cs php perl pl lua r swift groovy jenkinsfile elixir ex erlang haskell clojure html css scss vue svelte graphql proto protobuf http promql logql diff patch makefile make'],
+	['template', 'markdown md mdx'],
+	['manual', 'mermaid plantuml puml dot graphviz flow ascii'],
+	['output', 'log logs output out stdout'],
+];
+
+/** Claim of a language; null for none, `text` and words that nobody knows. */
+export function claimOf(language: string): Claim | null {
+	return CLAIMS.get(language) ?? null;
+}
+
+const CLAIMS: ReadonlyMap<string, Claim> = new Map(ROWS.flatMap(([claim, words]) => words.split(' ').map(word => [word, claim] as const)));
+
+/** Language that a command step is given to. */
+export function stepLanguage(language: string, kind: FenceKind): string {
+	if (kind === 'sql') {
+		return 'sql';
+	}
+	const shells: Readonly<Record<string, string>> = {zsh: 'zsh', fish: 'fish', powershell: 'powershell', pwsh: 'powershell', ps1: 'powershell', ps: 'powershell', cmd: 'cmd', bat: 'cmd', batch: 'cmd', dos: 'cmd', sh: 'sh'};
+	return shells[language] ?? 'bash';
+}

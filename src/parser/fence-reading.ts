@@ -1,0 +1,81 @@
+import type {FenceKind, FenceRole} from '../plan/reading.ts';
+import type {SectionRole} from '../plan/section.ts';
+import type {FenceMarks} from './annotation.ts';
+import type {Fence, Outline} from './block.ts';
+import {fenceKind} from './fence-kind.ts';
+import {stepLanguage} from './fence-languages.ts';
+import {readShell} from './shell/read-shell.ts';
+import type {ShellFence} from './shell/shell-fence.ts';
+
+/** A fence with what it is and, where it may be run, its statements. */
+export type ReadFence = {
+	readonly block: Fence;
+	readonly kind: FenceKind;
+	readonly role: FenceRole;
+	readonly why: string;
+	/** What a command step of it is given to. */
+	readonly language: string;
+	/** Null unless the kind is `run`, `transcript`, `sql` or `manual`. */
+	readonly shell: ShellFence | null;
+	readonly marks: FenceMarks;
+};
+
+/** Kinds whose statements can be run. */
+export const RUNNABLE: ReadonlySet<FenceKind> = new Set(['run', 'transcript', 'sql']);
+
+/** Kind of every fence, annotations first. */
+export function fenceKinds(outline: Outline, marks: ReadonlyMap<Fence, FenceMarks>): ReadonlyMap<Fence, {readonly kind: FenceKind; readonly why: string}> {
+	return new Map(
+		outline.blocks.flatMap(block => {
+			if (block.kind !== 'fence') {
+				return [];
+			}
+			const forced = marks.get(block)?.kind;
+			return [[block, forced === undefined || forced === null ? fenceKind(block) : {kind: forced, why: `the annotation on line ${block.line} says so`}] as const];
+		}),
+	);
+}
+
+/** Statements of a fence; null where nothing of it is for a shell or a client. */
+export function readStatements(block: Fence, kind: FenceKind, assigned: ReadonlySet<string>): ShellFence | null {
+	const language = stepLanguage(block.language, kind);
+	switch (kind) {
+		case 'run':
+		case 'manual':
+			return readShell(block.text, {language, assigned});
+		case 'transcript':
+		case 'sql':
+		case 'output':
+		case 'config':
+		case 'code':
+		case 'template':
+			return null;
+	}
+}
+
+/** Reads a fence in its section. */
+export function readFence(block: Fence, found: {readonly kind: FenceKind; readonly why: string}, place: {readonly role: SectionRole; readonly path: string; readonly assigned: ReadonlySet<string>; readonly marks: FenceMarks}): ReadFence {
+	const role = place.marks.role ?? fenceRole(block, found.kind, place);
+	return {block, ...found, role, language: stepLanguage(block.language, found.kind), shell: readStatements(block, found.kind, place.assigned), marks: place.marks};
+}
+
+/** Sections for rehearsals; their commands are not for an outage. */
+const DRILL = /\b(?:drill|rehearsal|game ?day|simulacro|simulado|übung|exercice)s?\b|演练/iu;
+/** Words before a block that tell to use it, not only to look at it. */
+const APPLY = /\b(?:create|save|apply|add|edit|update|change|replace|paste|set|configure|modify|write|put|use the following|erstelle|speichern|crear|guardar|añadir|criar|salvar|adicionar|créer|ajouter)\b|创建|保存|添加|修改|编辑/iu;
+
+function fenceRole(block: Fence, kind: FenceKind, place: {readonly role: SectionRole; readonly path: string}): FenceRole {
+	if (place.role === 'reference' || place.role === 'contacts') {
+		return 'reference';
+	}
+	if (DRILL.test(place.path)) {
+		return 'drill';
+	}
+	if (kind === 'output' || place.role === 'overview' && kind !== 'manual' && kind !== 'template' && !RUNNABLE.has(kind)) {
+		return 'example';
+	}
+	if (kind === 'config' || kind === 'code') {
+		return APPLY.test(block.intro) ? 'procedure' : 'example';
+	}
+	return RUNNABLE.has(kind) && /^(?:for )?examples?\b|^(?:beispiel|ejemplo|exemplo|exemple)\b|^示例|^例如/iu.test(block.intro) ? 'example' : 'procedure';
+}

@@ -1,0 +1,66 @@
+import type {PhrasingContent, RootContent} from 'mdast';
+import type {Inline, Note} from './block.ts';
+import {plainLine, withoutMarks} from './words.ts';
+
+/** Text, leading bold words, code spans, links and annotations of a run of inline nodes. */
+export function readInline(children: readonly PhrasingContent[]): Inline & {readonly notes: readonly Note[]} {
+	const codes: {code: string; line: number}[] = [];
+	const links: string[] = [];
+	const notes: Note[] = [];
+	const parts: string[] = [];
+	const visit = (node: PhrasingContent): void => {
+		if (node.type === 'inlineCode') {
+			codes.push({code: node.value, line: node.position?.start.line ?? 1});
+			parts.push(node.value);
+		} else if (node.type === 'html') {
+			const note = noteOf(node.value, node.position?.start);
+			if (note !== null) {
+				notes.push(note);
+			} else if (!node.value.startsWith('<!--')) {
+				parts.push(/^<br\s*\/?>$/iu.test(node.value) ? ' ' : node.value);
+			}
+		} else if (node.type === 'break') {
+			parts.push(' ');
+		} else if ('children' in node) {
+			if (node.type === 'link') {
+				links.push(node.url);
+			}
+			node.children.forEach(visit);
+		} else if ('value' in node) {
+			parts.push(node.value);
+		} else if ('alt' in node) {
+			parts.push(node.alt ?? '');
+		}
+	};
+	children.forEach(visit);
+	return {text: plainLine(parts.join('')), lead: leadOf(children), codes, links, notes};
+}
+
+/** `<!-- rollbook: … -->`, placed where its own words begin; null for any other HTML. */
+export function noteOf(html: string, start: {readonly line: number; readonly column: number} | undefined): Note | null {
+	const match = /^<!--\s*rollbook:\s*([\s\S]*?)\s*-->\s*$/u.exec(html);
+	if (match === null || match[1] === undefined) {
+		return null;
+	}
+	const before = html.slice(0, html.indexOf(match[1], html.indexOf(':')));
+	const breaks = before.split('\n');
+	const last = breaks.at(-1) ?? '';
+	const line = (start?.line ?? 1) + breaks.length - 1;
+	return {text: match[1], line, column: breaks.length === 1 ? (start?.column ?? 1) + last.length : last.length + 1};
+}
+
+/** All text below a node, without marks. */
+export function textOf(node: RootContent | PhrasingContent): string {
+	if ('value' in node) {
+		return node.value;
+	}
+	return 'children' in node ? node.children.map(child => textOf(child)).join('') : '';
+}
+
+function leadOf(children: readonly PhrasingContent[]): string {
+	const first = children.find(child => !(child.type === 'text' && withoutMarks(child.value) === ''));
+	if (first?.type !== 'strong') {
+		return '';
+	}
+	return withoutMarks(plainLine(textOf(first))).replace(/\s*[:：]$/u, '');
+}

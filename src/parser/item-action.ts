@@ -1,0 +1,53 @@
+import type {SectionRole} from '../plan/section.ts';
+import type {Item} from './block.ts';
+import {announcesDescription, beginsWithVerb} from './action-words.ts';
+import {withoutMarks} from './words.ts';
+
+/** Parts of a runbook whose lists describe or advise: nothing in them is a step. */
+const STILL: ReadonlySet<SectionRole> = new Set(['overview', 'reference', 'advice', 'contacts']);
+
+/**
+ * A list item that a person carries out outside of the terminal: a leaf with an action in it.
+ * In an ordered list of an acting section any leaf is one, unless it tells what something else does; elsewhere a verb must begin it.
+ */
+export function isManualItem(item: Item, role: SectionRole, ancestors: readonly Item[]): boolean {
+	if (item.checked !== null || item.holdsList || item.holdsFence || STILL.has(role) || item.text === '' || isLinkAlone(item)) {
+		return false;
+	}
+	if ([item, ...ancestors].some(each => each.checked !== null || announcesDescription(each.intro))) {
+		return false;
+	}
+	const body = afterLead(item);
+	if (isProhibition(item.text) || /\?$/u.test(item.text)) {
+		return item.ordered && !/\?$/u.test(item.text);
+	}
+	if (item.ordered) {
+		return !describesOthers(body);
+	}
+	return beginsWithVerb(item.text) || beginsWithVerb(body) || (ancestors.some(each => each.ordered) && role !== 'decision' && !describesState(body));
+}
+
+/** "**Notify team:** Post in the channel" → "Post in the channel". */
+function afterLead(item: Item): string {
+	const text = withoutMarks(item.text);
+	return item.lead !== '' && text.startsWith(item.lead) ? text.slice(item.lead.length).replace(/^[\s:：–—-]+/u, '') || text : text;
+}
+
+/** Third person: "Captures the state", "Waits for …". */
+function describesOthers(text: string): boolean {
+	return /^(?:the|it|this|each|all|every|no|machines?|new|max\w*|failed)\b.*\b(?:is|are|must|will|can|gets?)\b/iu.test(text) || /^[A-Z][a-z]+(?:es|[^su]s)\s+(?:the|a|an|and|all|for|via|previous|pre|post|to|health|environment|database)\b/u.test(text);
+}
+
+/** A state of the world rather than something to do: "Error rate < 1 %". */
+function describesState(text: string): boolean {
+	return /[<>≤≥]\s*\d|\b(?:is|are|was|were|has|have)\b/iu.test(text) && !beginsWithVerb(text);
+}
+
+function isProhibition(text: string): boolean {
+	return /^\W*(?:do not|don't|never|avoid|no )\b/iu.test(text);
+}
+
+/** Lists of links are tables of contents or references. */
+function isLinkAlone(item: Item): boolean {
+	return item.links.length > 0 && !beginsWithVerb(item.text) && item.codes.length === 0 && (item.links.some(link => link.startsWith('#')) || /\.md\b/u.test(item.links.join(' ')));
+}

@@ -1,0 +1,82 @@
+import {NO_MARKS} from './annotation.ts';
+import type {Item, Outline, Paragraph} from './block.ts';
+import {commandFields} from './command-draft.ts';
+import type {Material} from './document-drafts.ts';
+import type {ChecklistDraft, CommandDraft, ManualDraft} from './draft.ts';
+import {findWait} from './duration.ts';
+import {isExpectation, isWarning} from './sentence.ts';
+import {readShell} from './shell/read-shell.ts';
+import {shorten, withoutMarks} from './words.ts';
+
+/** A list item, or a paragraph, that a person carries out. */
+export function manualItemDraft(block: Item | Paragraph): ManualDraft {
+	const text = withoutMarks(block.text);
+	return {
+		kind: 'manual',
+		key: `${block.line}i`,
+		section: block.section,
+		name: null,
+		title: shorten(text),
+		line: block.line,
+		endLine: block.endLine,
+		prose: '',
+		warnings: isWarning(text) ? [text] : [],
+		condition: null,
+		why: `line ${block.line} tells a person what to do`,
+		text,
+		waitMs: findWait(text),
+	};
+}
+
+/** Task items of one list. */
+export function checklistDraft(items: readonly Item[], outline: Outline): ChecklistDraft {
+	const first = items[0];
+	if (first === undefined) {
+		throw new Error('a checklist has at least one item');
+	}
+	const section = outline.sections[first.section]?.title ?? '';
+	return {
+		kind: 'checklist',
+		key: `${first.line}t`,
+		section: first.section,
+		name: null,
+		title: shorten(section === '' ? 'Checklist' : section.replace(/[:：]$/u, '')),
+		line: first.line,
+		endLine: items.at(-1)?.endLine ?? first.endLine,
+		prose: '',
+		warnings: [],
+		condition: null,
+		why: `task items from line ${first.line}`,
+		items: items.map((item, index) => ({index, text: item.text, line: item.line, checked: item.checked === true})),
+	};
+}
+
+/** Commands in back-quotes of a list item or paragraph, one step each; the item's words are the title. */
+export function itemCommandDrafts(block: Item | Paragraph, commands: readonly {readonly code: string; readonly line: number}[], material: Material): readonly CommandDraft[] {
+	const marks = material.marks.get(block) ?? NO_MARKS;
+	return commands.flatMap(({code, line}, index) => {
+		const statement = readShell(code, {language: 'bash', assigned: material.assigned}).statements[0];
+		if (statement === undefined) {
+			return [];
+		}
+		const words = withoutMarks(block.text.split(code)[0] ?? '').replace(/[\s:：(,–—-]+$/u, '');
+		const warnings = isWarning(block.text) ? [block.text] : [];
+		return [{
+			kind: 'command' as const,
+			key: `${block.line}k${index}`,
+			section: block.section,
+			name: index === 0 ? marks.id : null,
+			title: shorten(words === '' || index > 0 ? code : words),
+			line,
+			endLine: line,
+			prose: '',
+			warnings,
+			condition: marks.when,
+			command: statement.command,
+			language: 'bash',
+			inside: null,
+			expectations: [...(isExpectation(block.text) ? [{kind: 'prose' as const, text: block.text, line}] : []), ...marks.expect.map(({text, line: at}) => ({kind: 'contains' as const, text, line: at}))],
+			...commandFields(statement.facts, statement.placeholders.map(({name, literal, start, end, quoting}) => ({input: name, literal, start, end, quoting})), marks, {line, warnings, command: statement.command}),
+		}];
+	});
+}

@@ -1,0 +1,102 @@
+import type {Code, List, ListItem, Table} from 'mdast';
+import type {Inline, Item, Note} from './block.ts';
+import {readInline} from './inline-text.ts';
+import {currentSection, takeNotes, type Walk} from './outline-walk.ts';
+
+type Found = {readonly inline: Inline & {readonly notes: readonly Note[]}; readonly line: number; readonly endLine: number; readonly item: Item | null; readonly quoted: boolean};
+
+/** A paragraph; it introduces what comes below it. */
+export function addParagraph(walk: Walk, {inline, line, endLine, item, quoted}: Found): void {
+	walk.blocks.push({kind: 'paragraph', ...inline, line, endLine, item, quoted, section: currentSection(walk, line), notes: [...takeNotes(walk), ...inline.notes]});
+	walk.intro = inline.text;
+}
+
+type ListPlace = {readonly list: List; readonly index: number; readonly intro: string; readonly parent: Item | null; readonly depth: number};
+
+/** A list item with its own first paragraph; what is nested in it follows as blocks of its own. */
+export function addItem(walk: Walk, node: ListItem, {list, index, intro, parent, depth}: ListPlace): Item {
+	const own = node.children[0];
+	const inline = readInline(own?.type === 'paragraph' ? own.children : []);
+	const line = node.position?.start.line ?? 1;
+	const task = readTask(node, inline.text);
+	const item: Item = {
+		kind: 'item',
+		...inline,
+		text: task.text,
+		checked: task.checked,
+		line,
+		endLine: own?.position?.end.line ?? line,
+		item: parent,
+		section: currentSection(walk, line),
+		ordered: list.ordered ?? false,
+		ordinal: (list.ordered ? (list.start ?? 1) : 1) + index,
+		depth,
+		list: list.position?.start.line ?? line,
+		intro,
+		holdsList: node.children.some(child => child.type === 'list'),
+		holdsFence: node.children.some(child => child.type === 'code'),
+		notes: [...takeNotes(walk), ...inline.notes],
+	};
+	walk.blocks.push(item);
+	walk.intro = item.text;
+	return item;
+}
+
+/** GFM wants text after the box; "[ ]" in bold or with other marks is a task all the same. */
+function readTask(node: ListItem, text: string): {readonly text: string; readonly checked: boolean | null} {
+	if (typeof node.checked === 'boolean') {
+		return {text, checked: node.checked};
+	}
+	const box = /^(?:\[([ xX]?)\]|([☐☑✅]))\s+(?=\S)/u.exec(text);
+	if (box === null || (box[2] !== undefined && box[2] === '✅')) {
+		return {text, checked: null};
+	}
+	return {text: text.slice(box[0].length), checked: /x/iu.test(box[1] ?? '') || box[2] === '☑'};
+}
+
+/** A fenced or indented code block, its opening line read raw: the Markdown tree resolves escapes there and loses columns. */
+export function addFence(walk: Walk, node: Code, item: Item | null): void {
+	const line = node.position?.start.line ?? 1;
+	const endLine = node.position?.end.line ?? line;
+	const stored = walk.source.lines[line - 1] ?? '';
+	const marks = stored.slice((node.position?.start.column ?? 1) - 1);
+	const fenced = /^(`{3,}|~{3,})[ \t]*([^\s`{]*)/u.exec(marks);
+	const close = walk.source.lines[endLine - 1] ?? '';
+	const skipped = (node.position?.start.column ?? 1) - 1 + (fenced?.[0].length ?? 0);
+	walk.blocks.push({
+		kind: 'fence',
+		line,
+		endLine,
+		section: currentSection(walk, line),
+		item,
+		notes: takeNotes(walk),
+		language: (fenced?.[2] ?? '').toLowerCase().replace(/^\.|[,;:].*$/gu, ''),
+		opening: fenced === null ? '' : stored.slice(skipped),
+		openingColumn: skipped + 1,
+		indented: fenced === null,
+		closed: fenced === null || (endLine > line && new RegExp(`[${fenced[1]?.[0] ?? '`'}]{3,}\\s*$`, 'u').test(close)),
+		firstLine: fenced === null ? line : line + 1,
+		text: node.value,
+		intro: walk.intro,
+	});
+}
+
+/** A table with the stored line of every row. */
+export function addTable(walk: Walk, node: Table, item: Item | null): void {
+	const line = node.position?.start.line ?? 1;
+	const [header, ...rows] = node.children.map(row => {
+		const rowLine = row.position?.start.line ?? line;
+		return {line: rowLine, cells: row.children.map(cell => ({...readInline(cell.children), line: rowLine}))};
+	});
+	walk.blocks.push({
+		kind: 'table',
+		line,
+		endLine: node.position?.end.line ?? line,
+		section: currentSection(walk, line),
+		item,
+		notes: takeNotes(walk),
+		header: header?.cells ?? [],
+		rows,
+	});
+	walk.intro = '';
+}

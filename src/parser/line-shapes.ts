@@ -1,0 +1,76 @@
+import {looksLikeCommand} from './program-words.ts';
+
+/** Shapes of a block's lines, counted; what fence kinds are told from. Blank lines are not counted. */
+export type Shapes = {
+	readonly total: number;
+	readonly comments: number;
+	readonly prompts: number;
+	readonly commands: number;
+	readonly config: number;
+	readonly sql: number;
+	readonly drawing: number;
+	readonly urls: number;
+	readonly templates: number;
+};
+
+/** Counts the shapes of a text's lines; a line counts for the first shape that fits, except templates. */
+export function countShapes(text: string): Shapes {
+	const lines = joinContinued(text.split('\n')).filter(line => line.trim() !== '');
+	const counts = {total: lines.length, comments: 0, prompts: 0, commands: 0, config: 0, sql: 0, drawing: 0, urls: 0, templates: 0};
+	for (const line of lines) {
+		const shape = shapeOf(line);
+		if (shape !== null) {
+			counts[shape] += 1;
+		}
+		if (/\[[A-Z][^\]]*\]|\{\{.*\}\}|<[A-Za-z][\w -]*>|_{3,}|\bX{2,}\b|^\s*[-*] \[[ x]\]/u.test(line)) {
+			counts.templates += 1;
+		}
+	}
+	return counts;
+}
+
+const PROMPT = /^\s*(?:\$|%|❯|➜|PS(?: [^>]*)?>|[\w.-]+@[\w.-]+[^$#%>]{0,40}[$#%>]|\[[\w.-]+@[^\]]+\][$#]|(?:mysql|mariadb|sqlite|sqlite3|redis|mongo|mongosh|influx|cqlsh|SQL|rs\d*:\w+)(?: ?\[[^\]]*\])?>|[\w-]+(?:=|-)[>#]|[\d.]+:\d+>|\w+\([\w.-]+\)[>#])\s+\S/u;
+
+/** The line begins with a prompt of a shell or a client. */
+export function hasPrompt(line: string): boolean {
+	return PROMPT.test(line);
+}
+
+function shapeOf(line: string): keyof Omit<Shapes, 'total' | 'templates'> | null {
+	if (hasPrompt(line)) {
+		return 'prompts';
+	}
+	if (/^\s*(?:#|\/\/|--\s|REM\s|::)/u.test(line)) {
+		return 'comments';
+	}
+	if (/[│├└┌┐┘─▼▲►◄╔╗║═]|^\s*\|?\s*[-=]+>|\s(?:-->|──>|→)\s/u.test(line)) {
+		return 'drawing';
+	}
+	if (looksLikeCommand(line)) {
+		return 'commands';
+	}
+	if (SQL.test(line)) {
+		return 'sql';
+	}
+	if (/^\s*(?:https?|ftp|s3|gs):\/\/\S+$/u.test(line)) {
+		return 'urls';
+	}
+	return /^\s*(?:[{}[\],]+$|"[^"]+"\s*:|-?\s*[\w.-]+:(?:\s|$)|\[[\w.]+\]$|\[\[[\w.]+\]\]$|[\w.]+\s*=\s*\S)/u.test(line) ? 'config' : null;
+}
+
+const SQL = /^\s*(?:SELECT\s.+|INSERT\s+INTO|UPDATE\s+\S+\s+SET|DELETE\s+FROM|(?:CREATE|ALTER|DROP|TRUNCATE)\s+(?:TABLE|DATABASE|INDEX|USER|ROLE|VIEW|SCHEMA|EXTENSION)|BEGIN;|COMMIT;|ROLLBACK;|FROM\s+\w+|WHERE\s+\w+|ORDER BY|GRANT\s|REVOKE\s|SHOW\s+\w+|FLUSH\s|VACUUM|ANALYZE|WITH \w+ AS)/u;
+
+/** Lines that a backslash, a pipe or an open quote continue count as one. */
+function joinContinued(lines: readonly string[]): readonly string[] {
+	const joined: string[] = [];
+	let open = false;
+	for (const line of lines) {
+		if (open) {
+			joined.push(`${joined.pop() ?? ''} ${line.trim()}`);
+		} else {
+			joined.push(line);
+		}
+		open = /(?:\\|\||&&|`)\s*$/u.test(line) && !/^\s*\|.*\|\s*$/u.test(line);
+	}
+	return joined;
+}

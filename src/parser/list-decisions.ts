@@ -1,0 +1,109 @@
+import type {Block, Item, Outline, OutlineSection, Paragraph} from './block.ts';
+import type {Decision, DecisionOption} from './decision.ts';
+import {findDuration} from './duration.ts';
+import type {SectionIds} from './draft.ts';
+import {openingOf} from './opening.ts';
+import type {RoleVerdict} from './section-roles.ts';
+import {findTarget} from './targets.ts';
+import {withoutMarks, wordPattern} from './words.ts';
+
+/** "Rollback immediately if", "Fix forward when", "When to roll back": words that put a list under a verdict. */
+const VERDICT = wordPattern(
+	String.raw`(?:roll ?back|revert|restore|fix forward|fail ?over|escalate|proceed|abort|use|investigate|monitor|hotfix|switch|consider|wait)\b.*\b(?:if|when|for|required|needed)|when (?:not )?to (?:roll ?back|use|restore|revert|fail ?over|escalate|abort|proceed|trigger|execute|perform)|when\b.*\b(?:is )?(?:needed|required|necessary)|(?:do not|don'?t) (?:roll ?back|use|proceed)|wann (?:zurück|ein rollback)\w*|cuándo (?:revertir|hacer|restaurar|usar)|quando (?:reverter|fazer|restaurar|usar|executar)|quand (?:revenir|restaurer|utiliser)|(?:rollback|zurückrollen) wenn|(?:revertir|reverter) (?:si|se|cuando|quando)`,
+	'何时回滚|什么时候|回滚条件|触发条件|何时',
+);
+
+/** Lists under verdicts as questions: one for siblings that weigh against each other, one for a list alone. */
+export function listDecisions(outline: Outline, roles: readonly RoleVerdict[], ids: SectionIds): readonly Decision[] {
+	const found: Decision[] = [];
+	const covered = new Set<number>();
+	for (const section of outline.sections) {
+		if (covered.has(section.index) || !mayDecide(roles[section.index])) {
+			continue;
+		}
+		const verdicts = childrenOf(outline, section.index).filter(child => isVerdict(outline, child, roles));
+		const decision = verdicts.length >= 2 && verdicts.some(child => VERDICT.test(child.title)) ? weighed(outline, section, verdicts, ids) : loneList(outline, section, roles, ids);
+		if (decision !== null) {
+			found.push(decision);
+			subtree(outline, section.index).forEach(index => covered.add(index));
+		}
+	}
+	return found;
+}
+
+function mayDecide(role: RoleVerdict | undefined): boolean {
+	return role?.role === 'decision' || role?.role === 'procedure' || role?.role === 'preparation';
+}
+
+/** Sections below a section, itself first. */
+export function subtree(outline: Outline, index: number): readonly number[] {
+	return [index, ...childrenOf(outline, index).flatMap(child => subtree(outline, child.index))];
+}
+
+/** Sections right below a section, or right below the document for null. */
+export function childrenOf(outline: Outline, index: number | null): readonly OutlineSection[] {
+	return outline.sections.filter(section => section.parent === index);
+}
+
+function blocksOf(outline: Outline, index: number): readonly Block[] {
+	const inside = new Set(subtree(outline, index));
+	return outline.blocks.filter(block => inside.has(block.section));
+}
+
+function plainItems(blocks: readonly Block[]): readonly Item[] {
+	return blocks.filter(block => block.kind === 'item' && block.item === null && block.checked === null) as readonly Item[];
+}
+
+/** A section of a list of conditions and nothing to run, to tick or to look up. */
+function isVerdict(outline: Outline, section: OutlineSection, roles: readonly RoleVerdict[]): boolean {
+	const blocks = blocksOf(outline, section.index);
+	const still = blocks.every(block => block.kind !== 'fence' && block.kind !== 'table' && !(block.kind === 'item' && block.checked !== null));
+	return still && plainItems(blocks).length > 0 && (roles[section.index]?.role === 'decision' || VERDICT.test(section.title));
+}
+
+function weighed(outline: Outline, section: OutlineSection, verdicts: readonly OutlineSection[], ids: SectionIds): Decision {
+	const options = verdicts.map((verdict): DecisionOption => {
+		const text = withoutMarks(verdict.title).replace(/[:：]$/u, '');
+		const target = findTarget(outline, text, {links: [], from: verdict.index});
+		const items = plainItems(blocksOf(outline, verdict.index)).map(item => item.text);
+		return {line: verdict.line, text, detail: items.join('; '), target, opens: openingOf(text, target, ids)};
+	});
+	return {
+		line: section.line,
+		endLine: Math.max(...verdicts.flatMap(verdict => blocksOf(outline, verdict.index).map(block => block.endLine))),
+		section: section.index,
+		title: section.title,
+		why: `the lists under "${section.title}" on line ${section.line} weigh against each other`,
+		options,
+		otherwise: {kind: 'next'},
+		blocks: verdicts.flatMap(verdict => blocksOf(outline, verdict.index)).filter(block => block.kind !== 'heading'),
+	};
+}
+
+/** "Rollback database if:" with a list below it: does one of these hold? */
+function loneList(outline: Outline, section: OutlineSection, roles: readonly RoleVerdict[], ids: SectionIds): Decision | null {
+	const own = outline.blocks.filter(block => block.section === section.index);
+	const items = plainItems(own);
+	const first = items[0];
+	if (first === undefined || own.some(block => block.kind === 'fence' || block.kind === 'table' || (block.kind === 'item' && block.checked !== null))) {
+		return null;
+	}
+	const intro = own.find((block): block is Paragraph => block.kind === 'paragraph' && block.text === first.intro);
+	const asks = VERDICT.test(first.intro) ? first.intro : VERDICT.test(section.title) ? section.title : null;
+	if (asks === null || /\b(?:is|are|will be|automatically) triggered\b/iu.test(first.intro) || (roles[section.index]?.role !== 'decision' && !/\b(?:if|when|wenn|si|se|cuando|quando)\s*[:：]?$|needed|required|何时|条件/iu.test(asks))) {
+		return null;
+	}
+	const text = withoutMarks(asks).replace(/[:：]$/u, '');
+	const held = items.filter(item => item.list === first.list);
+	const opens = openingOf(text, null, ids);
+	return {
+		line: intro?.line ?? section.line,
+		endLine: Math.max(...held.map(item => item.endLine)),
+		section: section.index,
+		title: text,
+		why: `the list on line ${first.line} says when`,
+		options: [{line: intro?.line ?? section.line, text: 'At least one of these holds', detail: held.map(item => item.text).join('; '), target: null, opens: opens.kind === 'timer' && findDuration(text) === null ? {kind: 'next'} : opens}],
+		otherwise: opens.kind === 'end' ? {kind: 'next'} : {kind: 'end', reason: `none of the conditions on line ${first.line} holds`},
+		blocks: intro === undefined ? held : [intro, ...held],
+	};
+}

@@ -1,0 +1,22 @@
+import type {Opening} from '../plan/step.ts';
+import {findDuration} from './duration.ts';
+import type {SectionIds} from './draft.ts';
+import {plainLine} from './words.ts';
+
+/** Courses that do not go on with this runbook. */
+const ENDS =
+	/\b(?:fix(?:ing)? forward|roll(?:ing)? forward|hot-?fix|do(?:n't| not) (?:roll ?back|proceed|fail ?over|restore)|no (?:rollback|action|need)|not (?:a )?rollback|never roll ?back|wait for (?:the )?(?:external|upstream|vendor|provider)|ignore|nothing to do|kein rollback|nicht zurückrollen|no (?:revertir|hacer rollback)|não (?:reverter|fazer rollback)|ne pas)\b|不回滚|无需回滚|不要回滚|热修复|向前修复/iu;
+const WATCHES = /\b(?:investigate|monitor|watch|observe|wait|assess|diagnose|if not (?:fixable|resolved|fixed)|untersuchen|beobachten|investigar|monitor[ei]\w+|observar|surveiller)\b|观察|监控|排查|调查/iu;
+
+/** Where the words of an option lead: to a section, to the end, to a timer, or on. */
+export function openingOf(text: string, target: number | null, ids: SectionIds): Opening {
+	if (ENDS.test(text) && !/\b(?:or roll ?back|rollback or)\b/iu.test(text)) {
+		return {kind: 'end', reason: plainLine(text)};
+	}
+	const section = target === null ? undefined : ids[target];
+	if (section !== undefined) {
+		return {kind: 'section', section};
+	}
+	const duration = WATCHES.test(text) ? findDuration(text) : null;
+	return duration !== null && duration.ms > 0 ? {kind: 'timer', waitMs: duration.ms} : {kind: 'next'};
+}

@@ -1,0 +1,117 @@
+import type {Choice} from '../plan/choice.ts';
+import type {Plan} from '../plan/plan.ts';
+import type {SectionRole} from '../plan/section.ts';
+import {readAnnotations} from './annotations.ts';
+import {assignedVariables} from './assigned.ts';
+import type {Block, Fence, Outline} from './block.ts';
+import {choiceDraft} from './choice-drafts.ts';
+import {findChoices, type ReadChoice} from './choices.ts';
+import {findDecisions} from './find-decisions.ts';
+import {documentDrafts} from './document-drafts.ts';
+import type {CommandDraft, Draft} from './draft.ts';
+import {fenceKinds, readFence, RUNNABLE, type ReadFence} from './fence-reading.ts';
+import {NO_MARKS} from './annotation.ts';
+import {readFacts} from './facts.ts';
+import {readFrontMatter} from './front-matter.ts';
+import {guardDrafts} from './guard-drafts.ts';
+import {collectInputs} from './inputs.ts';
+import {insertBefore} from './insert-drafts.ts';
+import {readingOf} from './reading.ts';
+import {runbookDiagnostics} from './runbook-diagnostics.ts';
+import {sectionIds} from './section-ids.ts';
+import {proseOf, useWhenOf} from './section-prose.ts';
+import {sectionRoles, type RoleVerdict} from './section-roles.ts';
+import {settle} from './settle.ts';
+import type {Source} from './source.ts';
+
+/** Outline → plan: kinds, roles, questions, steps, inputs. */
+export function planOf(source: Source, outline: Outline): Plan {
+	const settings = readFrontMatter(source, outline.frontMatter);
+	const annotations = readAnnotations(source, outline);
+	const kinds = fenceKinds(outline, annotations.fences);
+	const runnable = new Set<Block>([...kinds].flatMap(([block, {kind}]) => (RUNNABLE.has(kind) ? [block] : [])));
+	const roles = sectionRoles(outline, runnable, annotations.sectionRoles);
+	const ids = sectionIds(outline, annotations.sectionNames);
+	const assigned = assignedVariables(outline, kinds);
+	const fences = readFences(outline, {kinds, roles, assigned, marks: annotations.fences});
+	const decisions = findDecisions({outline, roles, ids, fences});
+	const drafted = documentDrafts({outline, roles, fences, decisions, marks: annotations.blocks, assigned, ignored: annotations.ignored});
+	const choices = findChoices({outline, roles, acts: drafted.used, oneOf: annotations.oneOf});
+	const asked = askChoices(choices, drafted.drafts, {outline, roles});
+	const {steps, idOf} = settle(asked.drafts, ids, roles.map(({role}): SectionRole => role));
+	const commands = asked.drafts.filter((draft): draft is CommandDraft => draft.kind === 'command');
+	const samples = new Set([...fences.values()].flatMap(fence => (fence.shell?.statements ?? []).flatMap(statement => statement.samples.map(sample => sample.literal))));
+	return {
+		schema: 1,
+		title: settings.title ?? titleOf(outline, source.path),
+		kind: settings.kind ?? 'rollback',
+		source: {path: source.path, sha256: source.sha256, encoding: source.encoding},
+		facts: readFacts(source, outline),
+		rtoMs: settings.rtoMs ?? annotations.rtoMs,
+		inputs: collectInputs(commands, settings.inputs, samples),
+		sections: outline.sections.map(section => ({
+			id: ids[section.index] ?? 'start',
+			title: section.title,
+			level: section.level,
+			line: section.line,
+			endLine: section.endLine,
+			parent: section.parent === null ? null : (ids[section.parent] ?? null),
+			role: roles[section.index]?.role ?? 'overview',
+			why: roles[section.index]?.why ?? '',
+			useWhen: useWhenOf(outline, section),
+			prose: proseOf(source, outline, section, drafted.used),
+		})),
+		steps,
+		choices: choices.map((choice, index): Choice => ({what: choice.what, sections: choice.sections.map(at => ids[at] ?? 'start'), step: idOf.get(asked.keys[index] ?? '') ?? null, why: choice.why})),
+		diagnostics: [...source.diagnostics, ...settings.diagnostics, ...annotations.diagnostics, ...runbookDiagnostics(source, {outline, fences, steps})].sort((a, b) => a.line - b.line || a.column - b.column),
+		reading: readingOf({outline, fences, decisions, choices, drafted}),
+	};
+}
+
+type FenceParts = {readonly kinds: ReturnType<typeof fenceKinds>; readonly roles: readonly RoleVerdict[]; readonly assigned: ReadonlySet<string>; readonly marks: ReadonlyMap<Fence, typeof NO_MARKS>};
+
+function readFences(outline: Outline, {kinds, roles, assigned, marks}: FenceParts): ReadonlyMap<Fence, ReadFence> {
+	return new Map(
+		[...kinds].map(([block, found]) => {
+			const place = {role: roles[block.section]?.role ?? 'overview', path: pathOf(outline, block.section), assigned, marks: marks.get(block) ?? NO_MARKS};
+			return [block, readFence(block, found, place)];
+		}),
+	);
+}
+
+/** Titles of the sections around, outermost first. */
+function pathOf(outline: Outline, index: number): string {
+	const section = outline.sections[index];
+	return section === undefined ? '' : `${section.parent === null ? '' : `${pathOf(outline, section.parent)} / `}${section.title}`;
+}
+
+/** Puts the questions of choices and of conditional sections before the steps that they decide about. */
+function askChoices(choices: readonly ReadChoice[], drafts: readonly Draft[], told: {readonly outline: Outline; readonly roles: readonly RoleVerdict[]}): {readonly drafts: readonly Draft[]; readonly keys: readonly (string | null)[]} {
+	const useWhen = told.outline.sections.map(section => useWhenOf(told.outline, section));
+	let all: readonly Draft[] = insertBefore(drafts, guardDrafts(told.outline, choices, drafts));
+	const keys: (string | null)[] = choices.map(() => null);
+	// Inner choices first, so that an outer branch holds the questions of the inner ones.
+	const inward = choices.map((choice, index) => ({choice, index})).sort((a, b) => depthOf(told.outline, b.choice) - depthOf(told.outline, a.choice));
+	for (const {choice, index} of inward) {
+		const draft = choiceDraft(choice, all, {...told, useWhen});
+		if (draft !== null) {
+			keys[index] = draft.key;
+			all = insertBefore(all, [draft]);
+		}
+	}
+	return {drafts: all, keys};
+}
+
+function depthOf(outline: Outline, choice: ReadChoice): number {
+	let depth = choice.nested ? 1 : 0;
+	for (let at = choice.sections[0] ?? null; at !== null; at = outline.sections[at]?.parent ?? null) {
+		depth += 2;
+	}
+	return depth;
+}
+
+function titleOf(outline: Outline, path: string): string {
+	const first = outline.sections.find(section => section.level === 1) ?? outline.sections.find(section => section.level > 0 && section.level < 7);
+	return first?.title ?? (path.split('/').at(-1) ?? path).replace(/\.(?:md|markdown|txt)$/iu, '');
+}
+

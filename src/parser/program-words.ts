@@ -1,0 +1,64 @@
+/** Programs that runbooks call, for blocks without a language and for code spans: does a line look like a command? */
+const PROGRAMS: ReadonlySet<string> = new Set(
+	`ansible ansible-playbook apt apt-get argo argocd aws awk az bash bundle cap cargo cat cd certbot chmod chown cilium circleci composer conda consul cp createdb crictl cron crontab ctr curl cut
+	date dd deno df dig dir dropdb docker docker-compose dotnet doctl du echo ecs-cli eb eksctl etcdctl env eval exit export fdisk find firebase flux fly flyctl free fsck gcloud gh git glab go gpg gradle grep gunzip gzip
+	head helm helmfile heroku host hostname htop http ifconfig influx initctl ip iptables istioctl java journalctl jq k9s kafka-topics kafka-topics.sh kill killall kubectl kustomize launchctl less linkerd ln loginctl ls lsof lvs
+	make mc mix mkdir mongo mongodump mongorestore mongosh mount mtr mv mvn mysql mysqladmin mysqldump nano nc netlify netstat next nginx node nomad npm npx nslookup ng nc oc openssl op pg_basebackup pg_ctl pg_dump pg_dumpall pg_restore pgrep php pip pip3 ping pkill
+	pm2 pnpm podman poetry popd prisma ps psql pulumi pushd puppet python python3 rails railway rake rclone read redis-cli reboot repmgr patronictl restic rm rmdir rsync ruby salt sam scp sed serverless service sftp sh shutdown skaffold sleep sls source sqlcmd sqlplus ss ssh ssh-keygen stern
+	strace su sudo supabase supervisorctl swapoff sysctl systemctl tail tar tcpdump tee telnet terraform terragrunt test time timeout tmux top touch traceroute ts-node umount uname unset unzip uptime vagrant vault velero vercel vi vim virsh vmstat watch wc wget which who whoami wrangler xargs yarn yq yum dnf zcat zip zsh
+	get-service restart-service stop-service start-service get-process invoke-webrequest invoke-restmethod set-location get-content import-module new-item remove-item copy-item write-host test-netconnection iisreset msiexec net sc tasklist taskkill robocopy set setx`
+		.split(/\s+/u)
+		.filter(word => word !== ''),
+);
+
+/** Words that are programs and everyday words alike: only with a flag, a path or an operator are they commands. */
+const EVERYDAY: ReadonlySet<string> = new Set('time test read find host make watch set service source which who date head tail cut sort free top go exit kill mount next node env date http net op mix cap head less cat echo sleep touch install salt puppet consul vault argo flux firebase heroku vercel docker kubernetes nginx terraform'.split(' '));
+
+/** The first line of the text reads as a shell command: a known program, a path, an assignment. */
+export function looksLikeCommand(text: string): boolean {
+	const line = text.trim().replace(/^(?:sudo|time|nohup|exec|env)\s+(?:-\w+\s+)*/u, '');
+	const bare = line.replace(/^(?:[A-Za-z_]\w*=(?:"[^"]*"|'[^']*'|\S*)\s+)+/u, '');
+	const word = /^[^\s;|&<>()]+/u.exec(bare)?.[0] ?? '';
+	if (/^(?:\.{1,2}\/|~\/|\/(?:usr|opt|bin|sbin|home|srv|var|etc\/init\.d)\/)[\w./-]+$/u.test(word)) {
+		return /\.(?:sh|py|rb|js|ts|pl|bash|ps1)$/u.test(word) || bare.length > word.length || word.startsWith('./');
+	}
+	if (/^(?:for|while|if|until|case)\s.*(?:;|\bdo\b|\bthen\b|\bin\b)/u.test(bare) || /^[A-Z_][A-Z0-9_]*=(?:"|'|\$|\S+$)/u.test(line)) {
+		return true;
+	}
+	if (!PROGRAMS.has(word.toLowerCase()) || /[.:]$/u.test(word)) {
+		return false;
+	}
+	return !EVERYDAY.has(word.toLowerCase()) || hasShellShape(bare.slice(word.length)) || isSubcommand(word, bare);
+}
+
+/** Flags, paths, operators, variables: signs that a line is not prose. */
+function hasShellShape(rest: string): boolean {
+	return /(?:^|\s)-{1,2}\w|[|<>$=/\\"'`*]|\.\w{2,4}\b|\w[:@]\w/u.test(rest);
+}
+
+/** Words after a program that make it a command even without flags. */
+function isSubcommand(word: string, line: string): boolean {
+	const subs: Readonly<Record<string, RegExp>> = {
+		docker: /^docker (?:ps|images|compose|stop|start|restart|run|exec|logs|pull|push|rm|rmi|inspect|info|stats|load|save|login|build|service|stack|node|swarm|system|volume|network)\b/u,
+		terraform: /^terraform (?:init|plan|apply|destroy|state|import|output|validate|workspace)\b/u,
+		vercel: /^vercel (?:ls|rollback|promote|logs|inspect|deploy|list|alias|env)\b/u,
+		heroku: /^heroku (?:releases|rollback|ps|logs|pg|config|maintenance|run|restart)/u,
+		firebase: /^firebase (?:deploy|hosting|login|use)/u,
+		nginx: /^nginx -/u,
+		service: /^service [\w-]+ (?:start|stop|restart|status|reload)$/u,
+		make: /^make [\w-]+(?: [A-Z_]+=\S+)*$/u,
+		go: /^go (?:run|build|test|mod|install)\b/u,
+		node: /^node \S+\.\w+/u,
+		exit: /^exit(?: \d+)?$/u,
+		sleep: /^sleep [\d.]+[smh]?$/u,
+		kill: /^kill (?:\d+|<|\[)/u,
+		vault: /^vault (?:kv|read|write|status|login|operator|token|lease|policy|secrets)\b/u,
+		consul: /^consul (?:members|kv|operator|leave|join|snapshot|info)\b/u,
+		flux: /^flux (?:suspend|resume|get|reconcile|logs|check|bootstrap)\b/u,
+		argo: /^argo (?:rollouts|list|get|submit|logs|stop|retry)\b/u,
+		free: /^free$/u,
+		top: /^top$/u,
+		date: /^date$/u,
+	};
+	return subs[word.toLowerCase()]?.test(line) ?? false;
+}

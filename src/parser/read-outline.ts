@@ -1,0 +1,82 @@
+import type {RootContent, Root} from 'mdast';
+import {remark} from 'remark';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import type {Item, Outline} from './block.ts';
+import {boldHeadingText} from './bold-heading.ts';
+import {addFence, addItem, addParagraph, addTable} from './leaf-blocks.ts';
+import {noteOf, readInline} from './inline-text.ts';
+import {closeSections, openSection, startWalk, takeNotes, type Walk} from './outline-walk.ts';
+import type {Source} from './source.ts';
+
+const markdown = remark().use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']);
+
+/** Markdown → blocks in document order and the tree of headings. Throws only what the Markdown parser throws on hopelessly deep nesting. */
+export function readOutline(source: Source): Outline {
+	const root: Root = markdown.parse(source.text);
+	const walk = startWalk(source);
+	walkChildren(walk, root.children, {item: null, depth: 0, quoted: false});
+	const first = root.children[0];
+	const frontMatter =
+		first !== undefined && (first.type === 'yaml' || (first.type as string) === 'toml')
+			? {text: (first as {value: string}).value, line: 2, toml: first.type !== 'yaml'}
+			: null;
+	return {blocks: walk.blocks, sections: closeSections(walk), frontMatter};
+}
+
+type Around = {readonly item: Item | null; readonly depth: number; readonly quoted: boolean};
+
+function walkChildren(walk: Walk, children: readonly RootContent[], around: Around): void {
+	children.forEach((node, index) => {
+		walkNode(walk, node, children[index + 1], around);
+	});
+}
+
+function walkNode(walk: Walk, node: RootContent, next: RootContent | undefined, around: Around): void {
+	const line = node.position?.start.line ?? 1;
+	const endLine = node.position?.end.line ?? line;
+	switch (node.type) {
+		case 'heading': {
+			const {text, notes} = readInline(node.children);
+			openSection(walk, {level: node.depth, title: text, line, notes: [...takeNotes(walk), ...notes]});
+			break;
+		}
+		case 'paragraph': {
+			const inline = readInline(node.children);
+			const title = around.item === null && !around.quoted ? boldHeadingText(node, inline, next) : null;
+			if (title === null) {
+				addParagraph(walk, {inline, line, endLine, item: around.item, quoted: around.quoted});
+			} else {
+				openSection(walk, {level: 7, title, line, notes: [...takeNotes(walk), ...inline.notes]});
+			}
+			break;
+		}
+		case 'list': {
+			const intro = walk.intro;
+			node.children.forEach((child, index) => {
+				const item = addItem(walk, child, {list: node, index, intro, parent: around.item, depth: around.depth});
+				const [own, ...rest] = child.children;
+				walkChildren(walk, own?.type === 'paragraph' ? rest : child.children, {...around, item, depth: around.depth + 1});
+			});
+			walk.intro = '';
+			break;
+		}
+		case 'code':
+			addFence(walk, node, around.item);
+			break;
+		case 'table':
+			addTable(walk, node, around.item);
+			break;
+		case 'html': {
+			const note = noteOf(node.value, node.position?.start);
+			if (note !== null) {
+				walk.notes.push(note);
+			}
+			break;
+		}
+		default:
+			if ('children' in node) {
+				walkChildren(walk, node.children as readonly RootContent[], {...around, quoted: around.quoted || node.type === 'blockquote'});
+			}
+	}
+}

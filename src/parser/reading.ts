@@ -1,0 +1,79 @@
+import type {FenceReading, Reading, StatementReading} from '../plan/reading.ts';
+import type {Block, Fence, Outline} from './block.ts';
+import type {ReadChoice} from './choices.ts';
+import type {Decision} from './decision.ts';
+import type {Drafted} from './document-drafts.ts';
+import {manualComments} from './fence-drafts.ts';
+import {RUNNABLE, type ReadFence} from './fence-reading.ts';
+import {findWaits} from './waits.ts';
+
+type Parts = {
+	readonly outline: Outline;
+	readonly fences: ReadonlyMap<Fence, ReadFence>;
+	readonly decisions: readonly Decision[];
+	readonly choices: readonly ReadChoice[];
+	readonly drafted: Drafted;
+};
+
+/** The reading in the words that readers compare notes in. */
+export function readingOf({outline, fences, decisions, choices, drafted}: Parts): Reading {
+	return {
+		fences: [...fences.values()].map(fenceReading),
+		inline: drafted.inline,
+		checklist: [...listItems(outline), ...[...fences.values()].flatMap(templateItems)].sort((a, b) => a.line - b.line),
+		decisions: decisions.map(({line, endLine, options}) => ({
+			line,
+			endLine,
+			options: options.map(option => ({line: option.line, text: option.text, target: option.target === null ? null : (outline.sections[option.target]?.line ?? null)})),
+		})),
+		choices: choices.map(({what, sections}) => ({what, headings: sections.map(index => outline.sections[index]?.line ?? 1)})),
+		manualSteps: drafted.manualLines.map(line => ({line})),
+		waits: findWaits([...fences.values()], drafted.drafts),
+	};
+}
+
+function fenceReading(fence: ReadFence): FenceReading {
+	const at = (line: number): number => fence.block.firstLine + line - 1;
+	const {block, kind, role, why} = fence;
+	const manual = kind === 'manual' ? everyComment(fence) : RUNNABLE.has(kind) ? manualComments(fence).map(comment => at(comment.line)) : [];
+	return {line: block.line, endLine: block.endLine, kind, role, why, manualComments: manual, statements: RUNNABLE.has(kind) ? statementsOf(fence, at) : []};
+}
+
+/** In a block of comments alone every line that holds one is for the person. */
+function everyComment(fence: ReadFence): readonly number[] {
+	return fence.block.text.split('\n').flatMap((line, index) => (/^\s*(?:#|--|\/\/)/u.test(line) ? [fence.block.firstLine + index] : []));
+}
+
+function statementsOf(fence: ReadFence, at: (line: number) => number): readonly StatementReading[] {
+	const statements = fence.shell?.statements ?? [];
+	return statements.map(statement => ({
+		line: at(statement.line),
+		endLine: at(statement.endLine),
+		title: statement.title,
+		placeholders: statement.placeholders.map(({literal}) => literal),
+		samples: statement.samples.map(({literal}) => literal),
+		needsInput: statement.placeholders.length > 0,
+		endless: statement.facts.endless,
+		interactive: statement.facts.interactive,
+		feedsInner: statement.inside !== null,
+		openedBy: statement.inside === null ? null : at(statements[statement.inside]?.line ?? 1),
+		effect: statement.facts.effect,
+		alternativeTo: statement.alternativeTo === null ? null : at(statements[statement.alternativeTo]?.line ?? 1),
+	}));
+}
+
+type CheckItem = Reading['checklist'][number];
+
+function listItems(outline: Outline): readonly CheckItem[] {
+	return outline.blocks.flatMap((block: Block) => (block.kind === 'item' && block.checked !== null ? [{line: block.line, text: block.text, checked: block.checked, inFence: false}] : []));
+}
+
+function templateItems(fence: ReadFence): readonly CheckItem[] {
+	if (fence.kind !== 'template') {
+		return [];
+	}
+	return fence.block.text.split('\n').flatMap((line, index) => {
+		const match = /^\s*(?:[-*+]|\d+[.)])\s+\[([ xX])\]\s+(.*)$/u.exec(line);
+		return match === null ? [] : [{line: fence.block.firstLine + index, text: match[2] ?? '', checked: match[1] !== ' ', inFence: true}];
+	});
+}

@@ -1,0 +1,27 @@
+import type {Diagnostic} from '../plan/diagnostic.ts';
+import type {Step} from '../plan/step.ts';
+import type {Fence, Outline} from './block.ts';
+import type {ReadFence} from './fence-reading.ts';
+import {diagnose, type Source} from './source.ts';
+
+type Known = {readonly outline: Outline; readonly fences: ReadonlyMap<Fence, ReadFence>; readonly steps: readonly Step[]};
+
+/** What a runbook lacks as a whole: a heading, a step, the end of a block. */
+export function runbookDiagnostics(source: Source, {outline, fences, steps}: Known): readonly Diagnostic[] {
+	if (source.text.trim() === '') {
+		return [];
+	}
+	const found: Diagnostic[] = [];
+	if (outline.blocks.length > 0 && !outline.sections.some(section => section.level > 0 && section.level < 7)) {
+		found.push(diagnose(source, 'no-heading', 'warning', 'the runbook has no heading', {line: 1}, 'begin it with `# ` and a title'));
+	}
+	if (steps.length === 0) {
+		found.push(diagnose(source, 'no-steps', 'warning', 'nothing in the runbook can be run, ticked or carried out', {line: 1}, 'put commands into fences, or tasks into `- [ ]` items'));
+	}
+	for (const {block} of fences.values()) {
+		if (!block.closed) {
+			found.push(diagnose(source, 'unclosed-fence', 'warning', `the block opened on line ${block.line} is never closed`, {line: block.line, length: (source.lines[block.line - 1] ?? '').length}, 'close it with ``` on a line of its own'));
+		}
+	}
+	return found;
+}

@@ -1,0 +1,28 @@
+import type {Block, Outline, OutlineSection} from './block.ts';
+import type {Source} from './source.ts';
+import {withoutMarks} from './words.ts';
+
+const USE_WHEN = /^(?:use (?:this )?(?:when|if|for)|when to use|best for|applies (?:when|to|if)|trigger|verwenden wenn|wann|usar (?:cuando|quando|si|se)|cuándo usar|quando usar|utiliser (?:quand|si)|适用(?:场景|情况|于)?)\s*[:：]\s*(.+)$/iu;
+
+/** The text after "Use when:" in a section's own paragraphs; null if there is none. */
+export function useWhenOf(outline: Outline, section: OutlineSection): string | null {
+	for (const block of outline.blocks) {
+		const match = block.section === section.index && block.kind === 'paragraph' ? USE_WHEN.exec(withoutMarks(block.text)) : null;
+		if (match?.[1] !== undefined) {
+			return match[1].trim();
+		}
+	}
+	return null;
+}
+
+/** Markdown directly below a heading: paragraphs, tables and items that did not become steps. */
+export function proseOf(source: Source, outline: Outline, section: OutlineSection, used: ReadonlySet<Block>): string {
+	const parts: string[] = [];
+	for (const block of outline.blocks) {
+		const own = block.section === section.index && !used.has(block) && (block.kind === 'paragraph' || block.kind === 'table' || (block.kind === 'item' && block.checked === null));
+		if (own) {
+			parts.push(source.lines.slice(block.line - 1, block.endLine).join('\n'));
+		}
+	}
+	return parts.join('\n').replace(/\n{3,}/gu, '\n\n').trim();
+}

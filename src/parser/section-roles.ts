@@ -1,0 +1,136 @@
+import type {SectionRole} from '../plan/section.ts';
+import type {Block, Outline, OutlineSection} from './block.ts';
+import {ROLE_WORDS, STICKY} from './section-words.ts';
+import {withoutMarks, withoutNumber} from './words.ts';
+
+export type RoleVerdict = {readonly role: SectionRole; readonly why: string};
+
+/** What a section holds itself, for headings that say nothing. */
+export type Holdings = {readonly runnable: boolean; readonly tasks: boolean; readonly table: boolean; readonly ordered: boolean};
+
+/**
+ * The part that every section plays: by the words of its heading, by its parent, by what it holds, by where it stands.
+ * `forced` are roles that annotations give; they are never overruled.
+ */
+export function sectionRoles(outline: Outline, runnable: ReadonlySet<Block>, forced: ReadonlyMap<number, SectionRole>): readonly RoleVerdict[] {
+	const holdings = outline.sections.map(section => holdingsOf(outline, section, runnable));
+	const verdicts: RoleVerdict[] = [];
+	for (const section of outline.sections) {
+		const role = forced.get(section.index);
+		verdicts.push(role === undefined ? verdictOf(outline, section, {holdings, verdicts}) : {role, why: `an annotation on line ${section.line} says so`});
+	}
+	return ensureProcedure(outline, byPosition(outline, verdicts, holdings, forced), holdings, forced);
+}
+
+type Known = {readonly holdings: readonly Holdings[]; readonly verdicts: readonly RoleVerdict[]};
+
+function verdictOf(outline: Outline, section: OutlineSection, known: Known): RoleVerdict {
+	const word = wordRole(section.title);
+	const own = word !== null && isNumberedStep(section.title) && STICKY.has(word.role) ? null : word;
+	const up = section.parent === null ? null : outline.sections[section.parent];
+	const parent = up === null || up === undefined || isDocumentTitle(outline, up) ? null : (known.verdicts[up.index]?.role ?? null);
+	const below = outline.sections.some(other => isBelow(outline, other, section) && known.holdings[other.index]?.runnable === true);
+	if (isDocumentTitle(outline, section)) {
+		return {role: known.holdings[section.index]?.runnable === true ? 'procedure' : 'overview', why: `the title of the runbook, line ${section.line}`};
+	}
+	if (parent !== null && up !== null && up !== undefined && (STICKY.has(parent) || own?.role === 'procedure' || own === null || (parent === 'decision' && !below && known.holdings[section.index]?.runnable !== true))) {
+		return {role: parent, why: `it stands in "${up.title}" (line ${up.line}), which is ${parent}`};
+	}
+	if (own !== null && !(own.role === 'advice' && below && /consider/iu.test(own.word))) {
+		return {role: own.role, why: `its heading on line ${section.line} says "${own.word}"`};
+	}
+	return contentRole(section, known.holdings[section.index], below);
+}
+
+function contentRole(section: OutlineSection, own: Holdings | undefined, below: boolean): RoleVerdict {
+	if (own?.runnable === true || below) {
+		return {role: 'procedure', why: `it holds commands (from line ${section.line})`};
+	}
+	if (own?.tasks === true) {
+		return {role: 'preparation', why: `it holds a checklist (from line ${section.line})`};
+	}
+	return own?.ordered === true ? {role: 'procedure', why: `it holds an ordered list (from line ${section.line})`} : {role: 'overview', why: `it holds prose alone (from line ${section.line})`};
+}
+
+/** "Step 2: Update documentation" is a step, whatever it is about. */
+function isNumberedStep(title: string): boolean {
+	return withoutNumber(title) !== title;
+}
+
+/** First row of the table whose words the heading has. */
+function wordRole(title: string): {readonly role: SectionRole; readonly word: string} | null {
+	const text = withoutNumber(withoutMarks(title)).replace(/\s*[:：]\s*$/u, '');
+	for (const row of ROLE_WORDS) {
+		const match = row.words.exec(text);
+		if (match !== null) {
+			return {role: row.role, word: match[0]};
+		}
+	}
+	return null;
+}
+
+/** The only heading of level 1, before all others, is the name of the document. */
+export function isDocumentTitle(outline: Outline, section: OutlineSection): boolean {
+	return section.level === 1 && section.index <= 1 && outline.sections.filter(other => other.level === 1).length === 1;
+}
+
+function isBelow(outline: Outline, section: OutlineSection, above: OutlineSection): boolean {
+	for (let at = section.parent; at !== null; at = outline.sections[at]?.parent ?? null) {
+		if (at === above.index) {
+			return true;
+		}
+	}
+	return false;
+}
+
+function holdingsOf(outline: Outline, section: OutlineSection, runnable: ReadonlySet<Block>): Holdings {
+	const own = outline.blocks.filter(block => block.section === section.index);
+	return {
+		runnable: own.some(block => runnable.has(block)),
+		tasks: own.some(block => block.kind === 'item' && block.checked !== null),
+		table: own.some(block => block.kind === 'table'),
+		ordered: own.some(block => block.kind === 'item' && block.ordered),
+	};
+}
+
+/** Sections about monitoring at large, and further procedures after the aftermath, are not part of the way once there was a procedure. */
+function byPosition(outline: Outline, verdicts: readonly RoleVerdict[], holdings: readonly Holdings[], forced: ReadonlyMap<number, SectionRole>): readonly RoleVerdict[] {
+	const result = [...verdicts];
+	let acted = false;
+	let over: OutlineSection | null = null;
+	const top = Math.min(...outline.sections.filter(section => !isDocumentTitle(outline, section) && section.level > 0).map(section => section.level));
+	for (const section of outline.sections) {
+		const role = result[section.index]?.role;
+		acted ||= role === 'procedure' && holdings[section.index]?.runnable === true && over === null;
+		if (section.level !== top || forced.has(section.index)) {
+			continue;
+		}
+		const acts = outline.sections.some(other => (other === section || isBelow(outline, other, section)) && holdings[other.index]?.runnable === true);
+		const late = acted && over !== null && acts && role === 'procedure';
+		const moved: RoleVerdict | null = /^(?:real-?time )?(?:monitoring|alerts|alerting|observability)(?: (?:and|&) \w+)?$/iu.test(section.title) && acted
+			? {role: 'reference', why: `"${section.title}" on line ${section.line} comes after the procedure`}
+			: late && over !== null ? {role: 'recovery', why: `it comes after "${over.title}" (line ${over.line}): one goes there when needed`} : null;
+		if (moved !== null) {
+			for (const other of outline.sections) {
+				if ((other.index === section.index || isBelow(outline, other, section)) && !forced.has(other.index) && !STICKY.has(result[other.index]?.role ?? 'procedure')) {
+					result[other.index] = moved;
+				}
+			}
+		}
+		over ??= acted && (role === 'aftermath' || role === 'advice') ? section : null;
+	}
+	return result;
+}
+
+/** Where no section on the way holds commands, the sections that do are the procedure, whatever their headings say. */
+function ensureProcedure(outline: Outline, verdicts: readonly RoleVerdict[], holdings: readonly Holdings[], forced: ReadonlyMap<number, SectionRole>): readonly RoleVerdict[] {
+	const acts = verdicts.some((verdict, index) => !STICKY.has(verdict.role) && (holdings[index]?.runnable === true || holdings[index]?.tasks === true || holdings[index]?.ordered === true));
+	if (acts) {
+		return verdicts;
+	}
+	return verdicts.map((verdict, index) => {
+		const section = outline.sections[index];
+		const turns = holdings[index]?.runnable === true && !forced.has(index) && (verdict.role === 'overview' || verdict.role === 'recovery' || verdict.role === 'advice');
+		return turns && section !== undefined ? {role: 'procedure', why: `no other section acts, and this one (line ${section.line}) holds commands`} : verdict;
+	});
+}

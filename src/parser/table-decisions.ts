@@ -1,0 +1,49 @@
+import type {Block, Outline, Table} from './block.ts';
+import type {Decision, DecisionOption} from './decision.ts';
+import type {SectionIds} from './draft.ts';
+import {openingOf} from './opening.ts';
+import {findTarget} from './targets.ts';
+import {wordPattern, withoutMarks} from './words.ts';
+
+const CONDITION_HEADS = wordPattern(
+	String.raw`conditions?|scenarios?|situations?|symptoms?|triggers?|signals?|indicators?|if|when|issues?|problems?|cases?|events?|severity|criteri(?:a|on)|criterios?|critérios?|thresholds?|metrics?|checks?|error rate|state|impact|failure(?: mode)?|bedingung|situation|auslöser|symptom|problem|condición|condiciones|situación|síntoma|problema|condição|situação|sintoma|condition|symptôme|problème|cenário|escenario`,
+	'条件|场景|情况|症状|问题|指标|级别',
+);
+const ACTION_HEADS = wordPattern(
+	String.raw`(?:recommended |required |immediate )?actions?|alternatives?|decisions?|what to do|do this|then|recommendations?|rollback\??|roll back\??|procedures?|runbook|method|approach|course|next steps?|rollback (?:type|method|strategy|procedure|decision)|go to|aktion|maßnahme|entscheidung|vorgehen|acci[oó]n(?:es)?|decisión|ação|ações|decisão|mesure|décision`,
+	'动作|操作|措施|处理|决策|行动|方案',
+);
+/** Columns of tables that keep records or explain faults; nothing is chosen from them. */
+const RECORD_HEADS = wordPattern(String.raw`dates?|authors?|versions?|names?|phones?|e-?mail|contacts?|slack|owners?|cause|root cause|datum|fecha|data|autor|nombre|nome|files?|path|urls?|ports?|commands?|descriptions?|purpose|default|examples?`, '日期|作者|姓名|电话|联系');
+
+/** A table "condition | action" as a question; null for revision histories, contacts and all other tables. */
+export function tableDecision(table: Table, outline: Outline, ids: SectionIds): Decision | null {
+	const heads = table.header.map(cell => withoutMarks(cell.text));
+	const action = heads.findIndex(head => ACTION_HEADS.test(head));
+	const condition = heads.findIndex((head, index) => index !== action && CONDITION_HEADS.test(head));
+	const records = heads.filter(head => RECORD_HEADS.test(head) && !CONDITION_HEADS.test(head) && !ACTION_HEADS.test(head));
+	if (action < 0 || condition < 0 || records.length > 0 || table.rows.length < 2) {
+		return null;
+	}
+	const options = table.rows.flatMap((row): readonly DecisionOption[] => {
+		const doing = row.cells[action];
+		const on = row.cells[condition];
+		if (doing === undefined || on === undefined || doing.text === '' || on.text === '') {
+			return [];
+		}
+		const rest = row.cells.flatMap((cell, index) => (index === action || index === condition || cell.text === '' ? [] : [`${heads[index] ?? ''}: ${cell.text}`]));
+		const target = findTarget(outline, doing.text, {links: doing.links, from: table.section});
+		return [{line: row.line, text: doing.text, detail: [on.text, ...rest].join(' · '), target, opens: openingOf(doing.text, target, ids)}];
+	});
+	const title = outline.sections[table.section]?.title ?? '';
+	return {
+		line: table.line,
+		endLine: table.endLine,
+		section: table.section,
+		title: title === '' ? `${heads[condition] ?? ''}?` : title,
+		why: `the table on line ${table.line} pairs "${heads[condition] ?? ''}" with "${heads[action] ?? ''}"`,
+		options,
+		otherwise: {kind: 'next'},
+		blocks: [table satisfies Block],
+	};
+}
