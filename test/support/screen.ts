@@ -25,8 +25,6 @@ export type TestScreen = {
 	readonly bytes: () => string;
 	readonly lend: () => Lend;
 	readonly left: Promise<'finished' | 'left'>;
-	/** Everything that was asked of the terminal has been drawn. */
-	readonly settled: () => Promise<void>;
 };
 
 /** The real screen on a pretended terminal: what Ink writes goes through an emulator, and tests look at its rows. */
@@ -62,12 +60,19 @@ export const openScreen = async (run: MemoryRun, {columns = 100, rows = 30, asci
 	});
 	await Promise.race([up, left]);
 	const lines = () => Array.from({length: terminal.rows}, (_, row) => terminal.buffer.active.getLine(row)?.translateToString(true) ?? '');
+	const drained = async (): Promise<void> => {
+		for (let last = null; last !== parsed; ) {
+			last = parsed;
+			await last;
+		}
+	};
 	const waitFor = async (holds: () => boolean, what: string): Promise<void> => {
 		const deadline = Date.now() + 10_000;
-		while (!holds()) {
+		for (;;) {
+			await drained();
+			if (holds()) return;
 			if (Date.now() > deadline) throw new Error(`${what} within 10 s; the screen shows\n${lines().join('\n')}`);
 			await new Promise(resolve => setTimeout(resolve, 2));
-			await parsed;
 		}
 	};
 	const shows = (wanted: string | RegExp) => (typeof wanted === 'string' ? lines().join('\n').includes(wanted) : wanted.test(lines().join('\n')));
@@ -80,7 +85,8 @@ export const openScreen = async (run: MemoryRun, {columns = 100, rows = 30, asci
 		press: async keys => {
 			run.pass(1000);
 			stdin.push(keys);
-			await new Promise(resolve => setTimeout(resolve, keys === '\x1b' ? 30 : 1));
+			// An escape alone is known as such only after a while; Ink says so by itself.
+			await new Promise(resolve => setImmediate(resolve));
 		},
 		send: bytes => {
 			stdin.push(bytes);
@@ -93,9 +99,5 @@ export const openScreen = async (run: MemoryRun, {columns = 100, rows = 30, asci
 		bytes: () => written,
 		lend: () => lend,
 		left,
-		settled: async () => {
-			await new Promise(resolve => setTimeout(resolve, 50));
-			await parsed;
-		},
 	};
 };

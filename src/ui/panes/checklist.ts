@@ -3,10 +3,11 @@ import {stepState} from '../../run/step-state.ts';
 import {GLYPHS, STATUSES} from '../glyphs.ts';
 import {currentStep} from '../state/mode.ts';
 import type {Line, Look} from '../text/line.ts';
-import {EMPTY, span} from '../text/line.ts';
+import {EMPTY, line, lineWidth, span, spread} from '../text/line.ts';
 import {inlineSpans} from '../text/prose.ts';
 import {safe} from '../text/safe.ts';
 import {timeOfDay} from '../text/time.ts';
+import {widthOf} from '../text/width.ts';
 import {wrapLine} from '../text/wrap.ts';
 import {around} from './decision.ts';
 import type {DrawPane, View} from './pane.ts';
@@ -27,9 +28,14 @@ const itemLines = ({state}: View, step: ChecklistStep, item: ChecklistItem, pick
 	const mark = marked?.mark ?? 'open';
 	const box = mark === 'ticked' ? `[${STATUSES.passed.glyph}]` : mark === 'open' ? '[ ]' : `[${STATUSES['not-applicable'].glyph}]`;
 	const look: Look = picked ? 'bold' : mark === 'open' ? 'plain' : 'dim';
-	const by = marked && mark !== 'open' ? ` ${GLYPHS.dot} ${mark === 'ticked' ? '' : `not applicable${marked.reason === '' ? '' : `: ${marked.reason}`} ${GLYPHS.dot} `}${marked.by} ${timeOfDay(marked.at)}` : '';
-	const earlier = mark === 'open' && item.checked ? ` ${GLYPHS.dot} ticked in the file` : '';
-	return wrapLine([span(picked ? `${GLYPHS.cursor} ` : '  ', 'accent'), span(`${box} `, mark === 'ticked' ? 'good' : 'plain'), ...inlineSpans(safe(item.text), look), span(by + earlier, 'dim')], width, 6);
+	const why = mark === 'not-applicable' ? ` ${GLYPHS.dot} not applicable${marked?.reason ? `: ${marked.reason}` : ''}` : '';
+	const lines = wrapLine([span(picked ? `${GLYPHS.cursor} ` : '  ', 'accent'), span(`${box} `, mark === 'ticked' ? 'good' : 'plain'), ...inlineSpans(safe(item.text), look), span(why, 'dim')], width, 6);
+	const by = marked && mark !== 'open' ? `${marked.by} ${timeOfDay(marked.at)}` : item.checked && mark === 'open' ? 'ticked in the file' : '';
+	if (by === '') return lines;
+	// Who and when stay together: flush right where there is room, else on a row of their own.
+	const last = lines.at(-1) ?? EMPTY;
+	const together = lineWidth(last) + 2 + widthOf(by) <= width;
+	return together ? [...lines.slice(0, -1), spread(last, line(by, 'dim'), width)] : [...lines, spread(EMPTY, line(by, 'dim'), width)];
 };
 
 /** How many items carry a mark. */

@@ -40,10 +40,10 @@ const verdictLines = ({run: {plan}, state}: View, width: number): readonly Line[
 
 const SAID: Readonly<Record<string, string>> = {
 	run: 'the same command, as a new attempt',
-	edit: 'another command, this once; the runbook stays as it is',
-	'by-hand': 'you did it another way, or it had worked after all',
+	edit: 'another command, this once',
+	'by-hand': 'it was done another way',
 	skip: 'go on without it',
-	sections: 'for example what the runbook says about recovery',
+	sections: 'to recovery, or anywhere else',
 	abort: 'end the run here',
 };
 

@@ -45,7 +45,7 @@ const exceptions = ({state, run: {plan}}: View, width: number): readonly Line[] 
 	const rows = state.way.flatMap(id => {
 		const {status, reason} = stepState(state, id);
 		const step = findStep(plan, id);
-		if (!step || !TOLD.has(status)) return [];
+		if (!step || !TOLD.has(status) || (step.kind === 'command' && step.endless && status === 'stopped')) return [];
 		return [cutLine([span(`  ${STATUSES[status].glyph} ${step.number} ${step.title}`), span(`  ${STATUSES[status].word}${reason === '' ? '' : `: ${reason}`}`, 'dim')], width)];
 	});
 	return rows.length === 0 ? [] : [line('Not as written', 'bold'), ...rows];

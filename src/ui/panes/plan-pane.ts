@@ -11,7 +11,7 @@ import {EMPTY, cutLine, line, span, windowOf} from '../text/line.ts';
 import {safe} from '../text/safe.ts';
 import {count} from '../text/time.ts';
 import {fit} from '../text/width.ts';
-import {wrapLine} from '../text/wrap.ts';
+import {packed, wrapLine} from '../text/wrap.ts';
 import type {DrawPane, View} from './pane.ts';
 import {paneOf} from './pane.ts';
 import {lookOf, markOf} from './step-list.ts';
@@ -82,7 +82,7 @@ const summary = ({run: {plan}, state}: View, width: number): readonly Line[] => 
 	];
 	const off = plan.steps.length - steps.length;
 	return [
-		...wrapLine([span('Plan: ', 'bold'), span(parts.join(` ${GLYPHS.dot} `))], width, 6),
+		...packed(parts, ` ${GLYPHS.dot} `, width - 6).map((text, index) => [span(index === 0 ? 'Plan: ' : '      ', 'bold'), span(text)]),
 		...(off > 0 ? wrapLine([span('Not on the way: ', 'bold'), span(`${count(off, 'step')} of other sections, listed below; a jump gets you there`)], width, 2) : []),
 		...needs(plan, width),
 		...warnings(plan, width),
@@ -90,7 +90,7 @@ const summary = ({run: {plan}, state}: View, width: number): readonly Line[] => 
 };
 
 const needs = (plan: Plan, width: number): readonly Line[] =>
-	plan.inputs.length === 0 ? [] : wrapLine([span(`Needs ${count(plan.inputs.length, 'input')}: `, 'bold'), span(plan.inputs.map(input => input.name).join(', ')), span('  (asked before they are used; i fills them in now)', 'dim')], width, 2);
+	plan.inputs.length === 0 ? [] : wrapLine([span(`Needs ${count(plan.inputs.length, 'input')}: `, 'bold'), span(plan.inputs.map(input => input.name).join(', ')), span('  (i fills them in)', 'dim')], width, 2);
 
 const warnings = (plan: Plan, width: number): readonly Line[] => {
 	const found = plan.diagnostics.filter(diagnostic => diagnostic.severity !== 'note');

@@ -1,7 +1,7 @@
 import {findStep} from '../../plan/find-step.ts';
 import {stepState} from '../../run/step-state.ts';
 import {GLYPHS, STATUSES} from '../glyphs.ts';
-import {currentStep, isUntouched} from '../state/mode.ts';
+import {currentStep} from '../state/mode.ts';
 import type {Mode} from '../state/mode.ts';
 import {openForm} from '../state/fields.ts';
 import {topOverlay} from '../state/ui-state.ts';
@@ -15,7 +15,7 @@ import type {View} from './pane.ts';
 export const statusParts = (view: View): readonly string[] => STATUS[view.mode](view).filter(part => part !== '');
 
 const STATUS: Readonly<Record<Mode, (view: View) => readonly string[]>> = {
-	overview: ({state}) => [isUntouched(state) ? 'Enter starts with the step under the cursor. Nothing runs without its own key press.' : ''],
+	overview: () => ['Enter starts at the step under the cursor', 'nothing runs without its own key press'],
 	plan: () => ['plan', 'Enter goes to the step under the cursor and runs nothing'],
 	sections: () => ['sections', 'Enter goes to the first step and runs nothing'],
 	log: view => logParts(view),
@@ -58,7 +58,7 @@ const runningParts = (view: View): readonly string[] => {
 	const output = run.output(state.running.step, state.running.attempt);
 	const newer = newerLines(output, ui.bottom);
 	const attempt = state.running.attempt > 1 ? `attempt ${state.running.attempt}` : '';
-	const place = ui.bottom === null ? 'following' : newer > 0 ? `${count(newer, 'new line')}, f follows` : 'not following';
+	const place = ui.bottom === null ? 'following' : newer > 0 ? `${count(newer, 'line')} below, f follows` : 'stopped at the end, f follows';
 	return [`${STATUSES.running.glyph} running ${clock(now - state.running.startedAt)}`, attempt, size(output.bytes), count(output.lines, 'line'), place, where(view)];
 };
 

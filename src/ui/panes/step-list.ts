@@ -24,7 +24,7 @@ export const stepList = ({run: {plan}, state}: View, {width, height}: Size): Pan
 	const rows: {line: Line; step: Step | null}[] = [];
 	let section = from === 0 ? null : findStep(plan, state.way[from - 1] ?? '')?.section;
 	for (const step of steps) {
-		if (step.section !== section) rows.push({line: cutLine(line(findSection(plan, step.section)?.title ?? '', 'bold'), width), step: null});
+		if (step.section !== section) rows.push({line: cutLine(line(` ${findSection(plan, step.section)?.title ?? ''}`, 'bold'), width), step: null});
 		section = step.section;
 		rows.push({line: stepRow(plan, step, state, step.id === current?.id, width), step});
 	}
@@ -50,12 +50,11 @@ const stepRow = (plan: Plan, step: Step, state: RunState, isCurrent: boolean, wi
 export const rail = ({run: {plan}, state}: View, width: number): Line => {
 	const current = currentStep(plan, state);
 	const section = current ? (findSection(plan, current.section)?.title ?? '') : '';
-	const step = current ? `step ${current.number}/${plan.steps.length}` : '';
-	if (width < 76) return spread(line(section, 'bold'), line(step), width);
+	if (width < 76) return spread(line(section, 'bold'), line('o plan', 'dim'), width);
 	const done = current ? Math.max(0, state.way.indexOf(current.id)) : state.way.length;
 	const full = Math.round((done / Math.max(1, state.way.length)) * RAIL_WIDTH);
 	const meter = full >= RAIL_WIDTH ? GLYPHS.meterFull.repeat(RAIL_WIDTH) : GLYPHS.meterFull.repeat(full) + GLYPHS.meterEdge + GLYPHS.rule.repeat(RAIL_WIDTH - full - 1);
-	return spread(line(section, 'bold'), [span(meter, 'accent'), span(`  ${step}`)], width);
+	return spread(line(section, 'bold'), [span(meter, 'accent'), span('  o plan', 'dim')], width);
 };
 
 const RAIL_WIDTH = 24;

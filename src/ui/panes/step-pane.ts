@@ -57,7 +57,9 @@ export const runningPane: DrawPane = (view, {width, height}) => {
 	const step = currentStep(run.plan, state);
 	if (!step || !state.running) return paneOf([]);
 	const command = step.kind === 'command' ? headOf(commandLines({...step, gate: null, warnings: []}, state, run.preview(step.id), width), 3, ', p shows all') : [];
-	const head = [titleLine(step), ...command, line(GLYPHS.rule.repeat(width), 'dim')];
+	// What to look for while it runs.
+	const prose = height < 20 ? [] : headOf(stepProse(run.plan, step, width), 3, ', p shows all');
+	const head = [titleLine(step), ...prose, ...command, line(GLYPHS.rule.repeat(width), 'dim')];
 	const output = run.output(step.id, state.running.attempt);
 	const rows = outputLines(output, ui.bottom, ui.wrap, {width, height: height - head.length});
 	return paneOf([...head, ...(rows.length > 0 ? rows : [line('no output yet', 'dim')])]);

@@ -64,7 +64,7 @@ const facts = (plan: Plan, step: Step, state: RunState): readonly (readonly [str
 	const rows: readonly (readonly [string, string] | null)[] = [
 		missing.length > 0 ? ['Needs:', `${missing.join(', ')} (asked before it runs)`] : null,
 		secret ? ['Secret:', `${secret.input} is masked here and in the record`] : null,
-		...step.expectations.map(expectation => ['Expect:', expectation.kind === 'exit' ? `exit code ${expectation.code}` : expectation.kind === 'contains' ? `output that contains "${expectation.text}"` : expectation.text] as const),
+		...step.expectations.map(expectation => ['Expect:', expectation.kind === 'exit' ? `exit code ${expectation.code}` : expectation.kind === 'contains' ? `output that contains \`${expectation.text}\`` : expectation.text] as const),
 		step.interactive ? ['Terminal:', 'the command takes it over; leave the program to come back'] : null,
 		step.endless ? ['Endless:', 'it does not end by itself; ^C stops it and counts as done'] : null,
 		step.opens ? ['Opens:', `${step.opens.label}; the steps inside run there`] : null,

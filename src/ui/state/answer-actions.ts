@@ -71,10 +71,16 @@ const withItem = (ui: UiState, seen: Seen, then: (step: ChecklistStep, item: num
 const tick: Act = (ui, seen) =>
 	withItem(ui, seen, (step, item) => {
 		const marked = stepState(seen.run.state(), step.id).items[item]?.mark ?? 'open';
-		const next = step.items.findIndex((other, place) => place > ui.pick && (stepState(seen.run.state(), step.id).items[other.index]?.mark ?? 'open') === 'open');
-		const pick = marked === 'open' && next >= 0 ? next : ui.pick;
+		const pick = marked === 'open' ? nextOpen(seen, step, ui.pick) : ui.pick;
 		return sending({...ui, pick}, {kind: 'mark', step: step.id, item, mark: marked === 'open' ? 'ticked' : 'open', reason: ''});
 	});
+
+/** The next item without a mark; the same one if there is none. */
+export const nextOpen = ({run}: Seen, step: ChecklistStep, from: number): number => {
+	const {items} = stepState(run.state(), step.id);
+	const next = step.items.findIndex((other, place) => place > from && (items[other.index]?.mark ?? 'open') === 'open');
+	return next >= 0 ? next : from;
+};
 
 export const answerActions: Readonly<Record<AnswerAction, Act>> = {
 	run: (ui, seen) => runThroughGate(ui, seen, null),

@@ -11,7 +11,7 @@ export const followRun = (ui: UiState, seen: Seen): UiState => {
 	const prompt = state.prompt?.id ?? null;
 	const current = prompt === ui.prompt ? ui : renewed(ui, seen, state, prompt);
 	const screen = screenOf(current, seen, state);
-	return screen === current.screen ? current : {...current, screen, changedAt: seen.now, bottom: null};
+	return screen === current.screen ? current : {...current, screen, changedAt: seen.now, bottom: null, hint: null};
 };
 
 const renewed = (ui: UiState, seen: Seen, state: RunState, prompt: string | null): UiState => {

@@ -1,8 +1,9 @@
 import type {Input} from '../../plan/input.ts';
 import type {Intent} from '../../run/intent.ts';
 import type {Act} from './actions.ts';
-import {runThroughGate, withPrompt} from './answer-actions.ts';
+import {nextOpen, runThroughGate, withPrompt} from './answer-actions.ts';
 import {completed, fieldAt, openForm, problemWith, withFieldAt, withForm} from './fields.ts';
+import {currentStep} from './mode.ts';
 import type {Change, Seen} from './seen.ts';
 import {hinting, only, sending} from './seen.ts';
 import {fieldOf} from './text-field.ts';
@@ -18,7 +19,10 @@ const submit: Act = (ui, seen) => {
 	if (overlay?.kind === 'gate') return withPrompt(ui, seen, prompt => sending(ui, {kind: 'run', prompt: prompt.id, confirm: overlay.field.value.trim(), edited: overlay.edited}));
 	if (overlay?.kind === 'edit') return runThroughGate(popped(ui), seen, overlay.field.value);
 	if (overlay?.kind === 'note') return overlay.field.value.trim() === '' ? only(popped(ui)) : sending(ui, {kind: 'note', text: overlay.field.value, step: seen.run.state().prompt?.step ?? seen.run.state().running?.step ?? null});
-	return overlay?.kind === 'reason' ? sending(ui, intentOf(overlay)) : only(ui);
+	if (overlay?.kind !== 'reason') return only(ui);
+	const step = currentStep(seen.run.plan, seen.run.state());
+	const pick = overlay.purpose.kind === 'item' && step?.kind === 'checklist' ? nextOpen(seen, step, ui.pick) : ui.pick;
+	return sending({...ui, pick}, intentOf(overlay));
 };
 
 const intentOf = ({field, purpose}: Extract<Overlay, {kind: 'reason'}>): Intent => {

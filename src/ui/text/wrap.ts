@@ -34,6 +34,17 @@ export const wrapLine = (spans: Line, width: number, hang = 0): readonly Line[] 
 	return lines.map(joinSpans);
 };
 
+/** As many whole parts to a line as fit; later lines begin with `hang` blanks. */
+export const packed = (parts: readonly string[], separator: string, width: number, hang = 0): readonly string[] => {
+	const lines: string[] = [];
+	for (const part of parts) {
+		const last = lines.at(-1);
+		if (last !== undefined && widthOf(last + separator + part) <= width) lines[lines.length - 1] = last + separator + part;
+		else lines.push(lines.length === 0 ? part : ' '.repeat(hang) + part);
+	}
+	return lines;
+};
+
 const words = (spans: Line): Line => spans.flatMap(({text, look}) => (text.match(/ +|[^ ]+/g) ?? []).map(word => ({text: word, look})));
 
 /** Neighbours that look the same become one: fewer elements to draw. */

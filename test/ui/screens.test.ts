@@ -1,0 +1,140 @@
+import {expect, test} from 'vitest';
+import type {MemoryRun, Played} from '../support/memory-run.ts';
+import {memoryRun} from '../support/memory-run.ts';
+import type {TestScreen} from '../support/screen.ts';
+import {openScreen} from '../support/screen.ts';
+import {shopPlan} from '../support/shop-plan.ts';
+
+const play = (command: string, attempt: number): Played => {
+	if (command.includes('logs')) return {hold: true, lines: Array.from({length: 3000}, (_, line) => `api.1  GET /cart/${4100 + line} 200 ${line % 90} ms`)};
+	if (command.includes('update') && attempt < 2) return {lines: ['overall progress: 1 out of 3 tasks', 'shop_api.2: preparing', 'error: no such image: shop/api:v41'], exit: 1};
+	return {lines: ['{"status":"ok","db":"ok"}']};
+};
+
+type Walk = {readonly screen: TestScreen; readonly run: MemoryRun; readonly shot: (name: string, keys: string, wanted: string | RegExp) => Promise<void>};
+
+const walk = async (columns: number, rows: number, options: {readonly mode?: 'live' | 'drill'; readonly ascii?: boolean} = {}): Promise<Walk> => {
+	const run = memoryRun(shopPlan({rtoMs: 900_000}), play, options.mode);
+	const screen = await openScreen(run, {columns, rows, ascii: options.ascii ?? false});
+	const shot = async (name: string, keys: string, wanted: string | RegExp) => {
+		if (keys !== '') await screen.press(keys);
+		await screen.until(wanted);
+		const text = screen.rows().map(row => row.trimEnd()).join('\n');
+		await expect(`${text}\n`).toMatchFileSnapshot(`screens/${columns}x${rows}/${name}.txt`);
+	};
+	return {screen, run, shot};
+};
+
+const SIZES = [
+	[100, 30],
+	[80, 24],
+] as const;
+
+test.each(SIZES)('a run from the overview to the end at %i columns and %i rows', async (columns, rows) => {
+	const {screen, run, shot} = await walk(columns, rows);
+	await shot('overview', '', 'Plan:');
+	await shot('command', '\r', 'Expect:');
+	await shot('read', 'p', 'Written at');
+	await screen.press('\x1b');
+	await screen.gone('Written at');
+	await shot('checklist', '\r', '0 of 4 marked');
+	await shot('checklist-ticked', ' ', '1 of 4 marked');
+	await shot('item-reason', 'x', 'Why does the item');
+	await screen.press('the page covers it');
+	await screen.until('the page covers it');
+	await shot('checklist-reason', '\r', '2 of 4 marked');
+	await screen.press(' ');
+	await screen.until('3 of 4 marked');
+	await shot('decision', ' ', 'nothing is selected');
+	await shot('decision-picked', '1', 'option 1 is selected');
+	await shot('decision-reason', '\r', 'Take "Previous image"?');
+	await screen.press('errors came with v42');
+	await screen.until('errors came with v42');
+	await shot('interactive', '\r', 'Terminal:');
+	await shot('inputs', '\r', 'Enter offers');
+	await shot('inputs-sample', '\r', 'Enter again');
+	await shot('gated', '\r', 'Put the old image back');
+	await screen.until('ready');
+	await shot('gate-yes', '\r', 'y runs it');
+	await shot('failure', 'y', '✘ failed after');
+	await shot('edit', 'e', 'Edit the command');
+	await screen.press('\x1b');
+	await screen.gone('Edit the command');
+	await shot('skip-reason', 's', 'Why is the step skipped');
+	await shot('refused', '\r', 'a reason is needed');
+	await screen.press('\x1b');
+	await screen.gone('Why is the step');
+	await screen.press('r');
+	await screen.until('y runs it');
+	await shot('destructive', 'y', 'DESTRUCTIVE');
+	await shot('gate-word', '\r', 'Type  shop_worker');
+	await screen.press('shop');
+	await screen.until('> shop');
+	await shot('gate-wrong', '\r', 'type `shop_worker`');
+	await screen.press('_worker');
+	await screen.until('> shop_worker');
+	await screen.press('\r');
+	await screen.until('Endless:');
+	await shot('endless', '\r', '▶ running');
+	await shot('scrolled', '\x1b[5~', 'below, f follows');
+	await shot('log', 'l', 'step 7 ▶ running');
+	await screen.press('\x1b');
+	await screen.gone('step 7 ▶');
+	await screen.press('\x03');
+	await screen.until('SIGINT');
+	run.end({status: 'stopped', by: 'operator', exit: null, why: 'you stopped it'});
+	await shot('manual', '', 'left of 2 min');
+	await shot('quit', 'q', 'Leave this run?');
+	await screen.press('\x1b');
+	await screen.gone('Leave this run?');
+	await shot('note', 'n', 'Note for the record');
+	await screen.press('all quiet');
+	await screen.until('> all quiet');
+	await screen.press('\r');
+	await screen.gone('Note for');
+	await shot('sections', 'b', 'Go to a section');
+	await screen.press('\x1b');
+	await screen.gone('Go to a section');
+	await shot('help', '?', 'Keys here');
+	await screen.press('\x1b');
+	await screen.gone('Keys here');
+	await shot('plan', 'o', 'Not on the way');
+	await screen.press('\x1b');
+	await screen.gone('Not on the way');
+	run.pass(300_000);
+	await screen.press('\r');
+	await screen.until('Check the version');
+	await shot('finish', '\r', 'Record:');
+	await screen.press('q');
+	expect(await screen.left).toBe('finished');
+});
+
+test.each(SIZES)('an unknown outcome, a drill and a warning at %i columns and %i rows', async (columns, rows) => {
+	const {screen, run, shot} = await walk(columns, rows, {mode: 'drill'});
+	await shot('drill', '', 'DRILL');
+	await screen.press('\x1b');
+	await screen.gone('Plan:');
+	run.send({kind: 'move', to: 'logs', reason: ''});
+	await screen.until('Endless:');
+	await screen.press('\r');
+	await screen.until('▶ running');
+	run.record({kind: 'run-resumed', operator: 'robin', host: 'ops-1'});
+	run.end({status: 'unknown', exit: null, by: 'lost', why: 'the machine was restarted'});
+	await shot('unknown', '', 'outcome unknown after');
+	run.notify('evidence cannot be written: no space left on /srv');
+	await shot('notice', '', 'evidence cannot be written');
+});
+
+test('without Unicode every sign has a plain twin and columns stay where they are', async () => {
+	const {screen, shot} = await walk(100, 24, {ascii: true});
+	await screen.press('\r');
+	await shot('ascii', '', 'Expect:');
+	expect(screen.text()).toMatch(/^[\x20-\x7e\n]*$/);
+});
+
+test('a terminal that is too small says so, keeps the keys, and comes back', async () => {
+	const {screen, shot} = await walk(50, 12);
+	await shot('too-small', '', 'too small');
+	screen.resize(100, 30);
+	await screen.until('Plan:');
+});
