@@ -27,9 +27,9 @@ function startsWith(pattern: RegExp, text: string): boolean {
 
 /** Words before a list that say that it describes, not instructs: what a script does, symptoms, advantages. */
 const DESCRIBES =
-	/\b(?:what (?:it|this|the \w+) does|(?:script|pipeline|workflow|tool|command|process|automation|system|job)s? (?:will|does|performs?|do|automatically|then|executes|handles)|performs?:|symptoms?|advantages?|disadvantages?|benefits?|pros|cons|features?|includes?|covers?|consists? of|(?:is|are|gets?) triggered|triggers?|caused by|causes?|common (?:issues|causes|problems)|possible (?:causes|reasons)|reasons?|indicators?|signs?|examples?|this means|impact|affected|metrics|limitations?|requirements|prerequisites|assumptions|risks?|notes?|where|permissions?|you (?:have|need)|locations?|síntomas|sintomas|ventajas|vantagens|causas|symptome|ursachen|vorteile|symptômes|causes|avantages)\b|症状|原因|优点|包括|说明/iu;
+	/\b(?:what (?:it|this|the \w+) does|(?:script|pipeline|workflow|tool|command|process|automation|system|job)s? (?:will|does|performs?|automatically|then|executes|handles)|performs:|(?:is|are|gets?) (?:automatically )?triggered|this means|following (?:are|is) (?:required|needed)|you (?:have|need)|consists? of|includes?:|covers?:)\b|^(?:\S+\s){0,2}(?:symptoms?|advantages?|disadvantages?|benefits?|pros|cons|features?|triggers?|causes?|(?:common|known) (?:issues|problems)|reasons?|indicators?|signs?|examples?|impact|metrics|limitations?|requirements|assumptions|risks?|notes?|permissions?|locations?|síntomas|sintomas|ventajas|vantagens|causas|symptome|ursachen|vorteile|symptômes|avantages)\s*[:：]?$|症状|原因|优点|包括|说明/iu;
 
 /** The sentence announces a description. */
 export function announcesDescription(intro: string): boolean {
-	return DESCRIBES.test(intro);
+	return DESCRIBES.test(intro) && !(beginsWithVerb(intro) && intro.length < 40);
 }

@@ -40,9 +40,9 @@ function question(first: CommandDraft, groups: readonly (readonly number[])[], c
 		if (lead === undefined) {
 			return [];
 		}
-		const text = lead.title.replace(/^or\b[\s,:]*/iu, '');
+		const text = lead.title;
 		const detail = drafts.map(draft => shorten(draft.command, 100)).join('\n');
-		return [{id: unique(slug(text, 'option')), text: capital(text), detail, line: lead.line, opens: {kind: 'steps' as const, steps: drafts.map(draft => draft.key)}}];
+		return [{id: unique(slug(text, 'option')), text, detail, line: lead.line, opens: {kind: 'steps' as const, steps: drafts.map(draft => draft.key)}}];
 	});
 	const none: Option = {id: unique('none'), text: 'None of these', detail: '', line: first.line, opens: {kind: 'steps', steps: []}};
 	return {
@@ -60,8 +60,4 @@ function question(first: CommandDraft, groups: readonly (readonly number[])[], c
 		about: 'alternative',
 		options: [...options, none],
 	};
-}
-
-function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -14,7 +14,15 @@ export type ReadChoice = {
 };
 
 /** What decides whether a section can be a branch. */
-export type BranchFacts = {readonly outline: Outline; readonly roles: readonly RoleVerdict[]; readonly acts: ReadonlySet<Block>; /** Sections whose children an annotation calls alternatives. */ readonly oneOf: ReadonlySet<number>};
+export type BranchFacts = {
+	readonly outline: Outline;
+	readonly roles: readonly RoleVerdict[];
+	readonly acts: ReadonlySet<Block>;
+	/** Sections with commands, and those of them where some command changes something. */
+	readonly commands: ReadonlySet<number>;
+	readonly changes: ReadonlySet<number>;
+	/** Sections whose children an annotation calls alternatives. */ readonly oneOf: ReadonlySet<number>;
+};
 
 /** Groups of sibling sections of which only one applies, found by how their headings differ. */
 export function findChoices(facts: BranchFacts): readonly ReadChoice[] {
@@ -36,14 +44,15 @@ function groupsOf(facts: BranchFacts, parent: number | null, siblings: readonly 
 	if (numbered.length > 0) {
 		return numbered;
 	}
-	const group = byPlace(facts, parent, siblings) ?? byManner(siblings) ?? byCondition(siblings) ?? bySymptom(facts, parent, siblings);
+	const group = byPlace(facts, parent, siblings) ?? byManner(facts, siblings) ?? byCondition(siblings) ?? bySymptom(facts, parent, siblings);
 	return group === null ? [] : [group];
 }
 
 /** Only sections with something to do are branches; parts that only tell are not. */
 function canBranch({outline, roles, acts}: BranchFacts, section: OutlineSection): boolean {
 	const role = roles[section.index]?.role;
-	if (role === 'overview' || role === 'advice' || role === 'contacts' || role === 'decision' || role === 'preparation' || role === 'aftermath') {
+	const above = section.parent === null ? undefined : roles[section.parent]?.role;
+	if ((role === 'reference' && above !== 'reference') || role === 'overview' || role === 'advice' || role === 'contacts' || role === 'decision' || role === 'preparation' || role === 'aftermath') {
 		return false;
 	}
 	const inside = new Set(subtree(outline, section.index));
@@ -76,10 +85,16 @@ function byPlace(facts: BranchFacts, parent: number | null, siblings: readonly O
 	return names.size >= 2 && names.size === placed.length && placed.length * 3 >= siblings.length * 2 ? choice(what, placed.map(({section}) => section), 'their headings name different places') : null;
 }
 
+/** Commands, but none that changes anything: it watches what something else does. */
+function onlyReads({outline, commands, changes}: BranchFacts, section: OutlineSection): boolean {
+	const inside = subtree(outline, section.index);
+	return inside.some(index => commands.has(index)) && !inside.some(index => changes.has(index));
+}
+
 /** The same thing done in different ways: "Rollback via CLI" and "Rollback via dashboard". */
-function byManner(siblings: readonly OutlineSection[]): ReadChoice | null {
+function byManner(facts: BranchFacts, siblings: readonly OutlineSection[]): ReadChoice | null {
 	const found = siblings.flatMap(section => {
-		const manner = numberOf(section) === null ? mannerOf(withoutMarks(section.title)) : null;
+		const manner = numberOf(section) === null && !onlyReads(facts, section) ? mannerOf(withoutMarks(section.title)) : null;
 		return manner === null ? [] : [{section, ...manner}];
 	});
 	const manners = new Set(found.map(({manner}) => manner));

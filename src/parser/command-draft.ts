@@ -25,13 +25,13 @@ export function commandDraft(fence: ReadFence, index: number, around: Surroundin
 	const comments = (fence.shell?.comments ?? []).filter(comment => comment.statement === index);
 	const warnings = comments.filter(comment => comment.role === 'warning' || isWarning(comment.text)).map(comment => comment.text);
 	const all = index === 0 ? [...around.warnings, ...warnings] : warnings;
-	const title = statement.title ?? (only && around.title !== '' ? around.title : null);
+	const title = spokenTitle(statement.title) ?? (only && around.title !== '' ? around.title : null);
 	return {
 		kind: 'command',
 		key: commandKey(fence, index),
 		section: fence.block.section,
 		name: index === 0 ? fence.marks.id : null,
-		title: title === null ? shorten(statement.command.split('\n')[0] ?? '') : shorten(withoutNumber(title).replace(/[:：]$/u, '')),
+		title: title === null ? shorten(statement.command.split('\n')[0] ?? '') : shorten(title),
 		line,
 		endLine: fence.block.firstLine + statement.endLine - 1,
 		prose: '',
@@ -43,6 +43,12 @@ export function commandDraft(fence: ReadFence, index: number, around: Surroundin
 		expectations: expectationsOf(fence, statement, comments),
 		...commandFields(statement.facts, usesOf(statement), fence.marks, {line, warnings: all, command: statement.command}),
 	};
+}
+
+/** A comment as a title: without its number, "Or" and the colon; null where nothing is left. */
+function spokenTitle(comment: string | null): string | null {
+	const text = withoutNumber(comment ?? '').replace(/^(?:or|alternatively|oder|o bien|ou|或者?)(?![\p{L}])[\s,:]*/iu, '').replace(/\s*[:：]$/u, '').trim();
+	return text === '' ? null : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Fields of a command step that come from facts and annotations. */
@@ -66,7 +72,7 @@ export function commandFields(facts: CommandFacts, uses: readonly InputUse[], ma
 
 function gateOf(facts: CommandFacts, marks: FenceMarks, place: {readonly line: number; readonly warnings: readonly string[]; readonly command: string}): Gate | null {
 	const loss = place.warnings.find(warnsOfLoss);
-	const word = facts.object === '' ? fallbackWord(place.command) : facts.object;
+	const word = facts.object.length > 1 && place.command.includes(facts.object) ? facts.object : fallbackWord(place.command);
 	if (marks.danger || facts.effect === 'destructive') {
 		return {level: 'typed', why: marks.danger && facts.effect !== 'destructive' ? `an annotation on line ${place.line} calls it dangerous` : facts.why, word};
 	}

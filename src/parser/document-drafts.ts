@@ -10,6 +10,7 @@ import {isManualItem} from './item-action.ts';
 import {inlineCommands} from './inline-command.ts';
 import {findWait} from './duration.ts';
 import {beginsWithVerb} from './action-words.ts';
+import {subtree} from './list-decisions.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {isCondition, isWarning} from './sentence.ts';
 
@@ -53,7 +54,7 @@ export function documentDrafts(material: Material): Drafted {
 			continue;
 		}
 		if (block.section !== pending.section) {
-			pending = {prose: [], warnings: pending.warnings, condition: null, section: block.section};
+			pending = enter(block.section, pending, material.outline);
 		}
 		const decision = decided.get(block);
 		const made = decision === undefined ? blockDrafts(block, material, pending) : asked.has(decision) ? [] : [decisionDraft(decision)];
@@ -72,6 +73,12 @@ export function documentDrafts(material: Material): Drafted {
 		inline.push(...made.flatMap(draft => (draft.kind === 'command' && block.kind !== 'fence' ? [{line: draft.line, code: draft.command}] : [])));
 	}
 	return {drafts, manualLines, inline, used};
+}
+
+/** What stood above goes along into sections below it and nowhere else. */
+function enter(section: number, pending: Pending, outline: Outline): Pending {
+	const below = pending.section >= 0 && subtree(outline, pending.section).includes(section);
+	return {prose: [], warnings: below ? pending.warnings : [], condition: below ? pending.condition : null, section};
 }
 
 function withSurroundings(made: readonly Draft[], pending: Pending): readonly Draft[] {

@@ -1,4 +1,5 @@
-import type {Draft, ManualDraft} from './draft.ts';
+import type {ChecklistItem} from '../plan/step.ts';
+import type {ChecklistDraft, Draft, ManualDraft} from './draft.ts';
 import {commandDraft} from './command-draft.ts';
 import {alternativeDrafts} from './alternative-drafts.ts';
 import type {ReadFence} from './fence-reading.ts';
@@ -22,6 +23,13 @@ export function fenceDrafts(fence: ReadFence, around: Surroundings): readonly Dr
 	if (fence.role === 'example' || fence.marks.ignore) {
 		return [];
 	}
+	const tasks = fence.kind === 'template' ? templateTasks(fence) : [];
+	if (tasks.length > 0) {
+		return [fencedChecklist(fence, tasks, around)];
+	}
+	if (fence.kind === 'template' && fence.role === 'reference') {
+		return [];
+	}
 	if (fence.kind === 'template' || fence.kind === 'config' || fence.kind === 'code') {
 		return [wholeBlock(fence, around)];
 	}
@@ -34,6 +42,24 @@ export function fenceDrafts(fence: ReadFence, around: Surroundings): readonly Dr
 	const drafts: Draft[] = [...commands, ...notes, ...asked];
 	const inOrder = drafts.map((draft, index) => ({draft, index, first: draft.kind === 'decision' ? 0 : 1})).sort((a, b) => a.draft.line - b.draft.line || a.first - b.first || a.index - b.index);
 	return inOrder.map(({draft}, index) => (index === 0 ? {...draft, prose: around.prose, warnings: [...new Set([...around.warnings, ...draft.warnings])]} : draft));
+}
+
+/** Task items that stand in a block of text; lines as stored. */
+export function templateTasks(fence: ReadFence): readonly ChecklistItem[] {
+	const tasks: ChecklistItem[] = [];
+	for (const [index, line] of fence.block.text.split('\n').entries()) {
+		const match = /^\s*(?:[-*+]|\d+[.)])\s+\[([ xX])\]\s+(.*)$/u.exec(line);
+		if (match !== null) {
+			tasks.push({index: tasks.length, line: fence.block.firstLine + index, text: match[2] ?? '', checked: match[1] !== ' '});
+		}
+	}
+	return tasks;
+}
+
+function fencedChecklist(fence: ReadFence, items: readonly ChecklistItem[], around: Surroundings): ChecklistDraft {
+	const {line, endLine, section} = fence.block;
+	const title = around.title === '' ? 'Checklist' : shorten(around.title);
+	return {kind: 'checklist', key: `${line}t`, section, name: fence.marks.id, title, line, endLine, prose: around.prose, warnings: around.warnings, condition: around.condition, why: `task items in the block on line ${line}`, items};
 }
 
 /** Text to fill in, to save or to follow: one step for the whole block. */
@@ -97,7 +123,7 @@ function noteDraft(fence: ReadFence, group: readonly ShellComment[]): ManualDraf
 		key: `${line}n`,
 		section: fence.block.section,
 		name: null,
-		title: shorten(withoutNumber(texts[0] ?? '')),
+		title: shorten(withoutNumber(texts[0] ?? '').replace(/\s*[:：]$/u, '')),
 		line,
 		endLine,
 		prose: '',

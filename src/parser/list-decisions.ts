@@ -89,7 +89,7 @@ function loneList(outline: Outline, section: OutlineSection, roles: readonly Rol
 		return null;
 	}
 	const intro = own.find((block): block is Paragraph => block.kind === 'paragraph' && block.text === first.intro);
-	const asks = VERDICT.test(first.intro) ? first.intro : VERDICT.test(section.title) ? section.title : null;
+	const asks = VERDICT.test(first.intro) && /[:：]$/u.test(first.intro) ? first.intro : VERDICT.test(section.title) ? section.title : null;
 	if (asks === null || /\b(?:is|are|will be|automatically) triggered\b/iu.test(first.intro) || (roles[section.index]?.role !== 'decision' && !/\b(?:if|when|wenn|si|se|cuando|quando)\s*[:：]?$|needed|required|何时|条件/iu.test(asks))) {
 		return null;
 	}

@@ -2,6 +2,7 @@ import type {Choice} from '../plan/choice.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {SectionRole} from '../plan/section.ts';
 import {readAnnotations} from './annotations.ts';
+import {markAskingScripts} from './asking-scripts.ts';
 import {assignedVariables} from './assigned.ts';
 import type {Block, Fence, Outline} from './block.ts';
 import {choiceDraft} from './choice-drafts.ts';
@@ -14,7 +15,7 @@ import {NO_MARKS} from './annotation.ts';
 import {readFacts} from './facts.ts';
 import {readFrontMatter} from './front-matter.ts';
 import {guardDrafts} from './guard-drafts.ts';
-import {collectInputs} from './inputs.ts';
+import {collectInputs, separateSamples} from './inputs.ts';
 import {insertBefore} from './insert-drafts.ts';
 import {readingOf} from './reading.ts';
 import {runbookDiagnostics} from './runbook-diagnostics.ts';
@@ -33,14 +34,22 @@ export function planOf(source: Source, outline: Outline): Plan {
 	const roles = sectionRoles(outline, runnable, annotations.sectionRoles);
 	const ids = sectionIds(outline, annotations.sectionNames);
 	const assigned = assignedVariables(outline, kinds);
-	const fences = readFences(outline, {kinds, roles, assigned, marks: annotations.fences});
+	const fences = markAskingScripts(readFences(outline, {kinds, roles, assigned, marks: annotations.fences}));
 	const decisions = findDecisions({outline, roles, ids, fences});
 	const drafted = documentDrafts({outline, roles, fences, decisions, marks: annotations.blocks, assigned, ignored: annotations.ignored});
-	const choices = findChoices({outline, roles, acts: drafted.used, oneOf: annotations.oneOf});
+	const written = drafted.drafts.filter((draft): draft is CommandDraft => draft.kind === 'command');
+	const choices = findChoices({
+		outline,
+		roles,
+		acts: drafted.used,
+		commands: new Set(written.map(draft => draft.section)),
+		changes: new Set(written.filter(draft => draft.effect !== 'read').map(draft => draft.section)),
+		oneOf: annotations.oneOf,
+	});
 	const asked = askChoices(choices, drafted.drafts, {outline, roles});
-	const {steps, idOf} = settle(asked.drafts, ids, roles.map(({role}): SectionRole => role));
-	const commands = asked.drafts.filter((draft): draft is CommandDraft => draft.kind === 'command');
 	const samples = new Set([...fences.values()].flatMap(fence => (fence.shell?.statements ?? []).flatMap(statement => statement.samples.map(sample => sample.literal))));
+	const commands = separateSamples(written, samples);
+	const {steps, idOf} = settle(asked.drafts.map(draft => commands.get(draft.key) ?? draft), ids, roles.map(({role}): SectionRole => role));
 	return {
 		schema: 1,
 		title: settings.title ?? titleOf(outline, source.path),
@@ -48,7 +57,7 @@ export function planOf(source: Source, outline: Outline): Plan {
 		source: {path: source.path, sha256: source.sha256, encoding: source.encoding},
 		facts: readFacts(source, outline),
 		rtoMs: settings.rtoMs ?? annotations.rtoMs,
-		inputs: collectInputs(commands, settings.inputs, samples),
+		inputs: collectInputs([...commands.values()], settings.inputs, samples),
 		sections: outline.sections.map(section => ({
 			id: ids[section.index] ?? 'start',
 			title: section.title,

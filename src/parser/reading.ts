@@ -3,7 +3,7 @@ import type {Block, Fence, Outline} from './block.ts';
 import type {ReadChoice} from './choices.ts';
 import type {Decision} from './decision.ts';
 import type {Drafted} from './document-drafts.ts';
-import {manualComments} from './fence-drafts.ts';
+import {manualComments, templateTasks} from './fence-drafts.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import {findWaits} from './waits.ts';
 
@@ -50,7 +50,7 @@ function statementsOf(fence: ReadFence, at: (line: number) => number): readonly 
 		line: at(statement.line),
 		endLine: at(statement.endLine),
 		title: statement.title,
-		placeholders: statement.placeholders.map(({literal}) => literal),
+		placeholders: [...new Set(statement.placeholders.map(({literal}) => literal))],
 		samples: statement.samples.map(({literal}) => literal),
 		needsInput: statement.placeholders.length > 0,
 		endless: statement.facts.endless,
@@ -69,11 +69,5 @@ function listItems(outline: Outline): readonly CheckItem[] {
 }
 
 function templateItems(fence: ReadFence): readonly CheckItem[] {
-	if (fence.kind !== 'template') {
-		return [];
-	}
-	return fence.block.text.split('\n').flatMap((line, index) => {
-		const match = /^\s*(?:[-*+]|\d+[.)])\s+\[([ xX])\]\s+(.*)$/u.exec(line);
-		return match === null ? [] : [{line: fence.block.firstLine + index, text: match[2] ?? '', checked: match[1] !== ' ', inFence: true}];
-	});
+	return fence.kind === 'template' ? templateTasks(fence).map(({line, text, checked}) => ({line, text, checked, inFence: true})) : [];
 }
