@@ -16,6 +16,8 @@ export type LaunchRequest = {
 	/** The step that opened the context this one is inside of, with its filled command; null: top level. */
 	readonly opener: {readonly step: CommandStep; readonly command: string} | null;
 	readonly attempt: number;
+	/** Commands, as written, of every step of the same context: a session that they share cannot be cut into lines. Absent: not known. */
+	readonly siblings?: readonly string[];
 };
 
 export type Launch = {

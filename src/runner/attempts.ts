@@ -1,0 +1,105 @@
+import {join} from 'node:path';
+import {findStep} from '../plan/find-step.ts';
+import type {CommandStep, StepId} from '../plan/step.ts';
+import type {Output} from '../run/live-run.ts';
+import {stepState} from '../run/step-state.ts';
+import {placeOf} from './attempt-place.ts';
+import type {AttemptPlace} from './attempt-place.ts';
+import {attemptMark, reattach} from './captured-step.ts';
+import type {CapturedStep} from './captured-step.ts';
+import {finishAttempt} from './finish-attempt.ts';
+import type {FinishedAttempt} from './finish-attempt.ts';
+import {openOutput} from './output-view.ts';
+import type {OutputView} from './output-view.ts';
+import {maskText} from './redaction.ts';
+import type {RunCore} from './run-core.ts';
+import {startAttempt} from './start-attempt.ts';
+import {watchAttempt} from './watch-attempt.ts';
+
+/** The one attempt that may be under way in this process. */
+export type Attempts = {
+	/** Starts one; nothing is under way afterwards if it was settled at once. Throws EvidenceError. */
+	start(step: StepId, attempt: number, edited: string | null): void;
+	/** The record of the attempt that the journal says is under way, found again if an earlier process began it. */
+	finished(step: StepId, attempt: number): Promise<FinishedAttempt>;
+	interrupt(): string | null;
+	output(step: StepId, attempt: number): Output;
+	/** Stops watching; the attempt goes on. */
+	detach(): void;
+};
+
+type Active = {readonly step: StepId; readonly attempt: number; readonly finished: Promise<FinishedAttempt>; readonly interrupt: () => string | null; readonly detach: () => void};
+
+const GRACE_MS = 10_000;
+/** 30 looks a second at most. */
+const LOOK_MS = 34;
+
+export const makeAttempts = (core: RunCore): Attempts => {
+	const {setting} = core;
+	const views = new Map<string, OutputView>();
+	let active: Active | null = null;
+
+	const viewOf = (place: AttemptPlace): OutputView => {
+		const view = views.get(place.name) ?? openOutput(join(place.folder, 'output.txt'), `${place.relative}/output.txt`);
+		views.set(place.name, view);
+		return view;
+	};
+	const follow = (step: CommandStep, attempt: number, place: AttemptPlace, captured: CapturedStep, startedMono: number | null): Active => {
+		const watched = watchAttempt(captured, {timeoutMs: remaining(core, step, startedMono), graceMs: atSpeed(GRACE_MS, setting.speed)});
+		const looks = setInterval(() => {
+			if (viewOf(place).poll()) core.tell();
+		}, LOOK_MS);
+		const finished = watched.end.then(end => {
+			clearInterval(looks);
+			const setIsSecret = setting.plan.inputs.some(input => input.name === step.set && input.secret);
+			const at = end.ended.kind === 'exited' ? end.ended.at : null;
+			const durationMs = startedMono === null ? (at ?? setting.clock.now()) - startedAt(core, step, attempt) : setting.clock.mono() - startedMono;
+			return finishAttempt({folder: setting.roots.folder, step, place, end, durationMs, setIsSecret});
+		});
+		const detach = () => {
+			clearInterval(looks);
+			watched.detach();
+		};
+		return {step: step.id, attempt, finished, interrupt: watched.interrupt, detach};
+	};
+	return {
+		start(id, attempt, edited) {
+			const step = commandStep(core, id);
+			const started = startAttempt(core, step, attempt, edited);
+			active =
+				started.kind === 'running'
+					? follow(step, attempt, started.place, started.captured, setting.clock.mono())
+					: {step: id, attempt, finished: Promise.resolve({result: started.result, secret: null}), interrupt: () => null, detach: () => undefined};
+		},
+		finished(id, attempt) {
+			if (active?.step === id && active.attempt === attempt) return active.finished;
+			const step = commandStep(core, id);
+			const place = placeOf(setting.roots, step, attempt);
+			active = follow(step, attempt, place, reattach(place, attemptMark(setting.name, place)), null);
+			return active.finished;
+		},
+		interrupt: () => active?.interrupt() ?? null,
+		output: (id, attempt) => viewOf(placeOf(setting.roots, commandStep(core, id), attempt)).read(text => maskText(text, core.forms())),
+		detach: () => active?.detach(),
+	};
+};
+
+const commandStep = (core: RunCore, id: StepId): CommandStep => {
+	const step = findStep(core.setting.plan, id);
+	if (step?.kind !== 'command') throw new Error(`step \`${id}\` is not a command of the plan`);
+	return step;
+};
+
+const startedAt = (core: RunCore, step: CommandStep, attempt: number): number =>
+	stepState(core.state(), step.id).attempts.find(candidate => candidate.number === attempt)?.startedAt ?? core.setting.clock.now();
+
+/** What is left of the step's time; one that an earlier process began has used up some. */
+const remaining = (core: RunCore, step: CommandStep, startedMono: number | null): number | null => {
+	if (step.timeoutMs === null) return null;
+	const limit = atSpeed(step.timeoutMs, core.setting.speed);
+	const {running} = core.state();
+	return startedMono === null && running ? Math.max(0, limit - (core.setting.clock.now() - running.startedAt)) : limit;
+};
+
+/** A drill shortens every wait, but never below what starting a shell takes. */
+const atSpeed = (ms: number, speed: number): number => Math.max(ms / Math.max(1, speed), Math.min(ms, 2000));

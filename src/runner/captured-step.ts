@@ -1,0 +1,128 @@
+import {spawn} from 'node:child_process';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {AttemptPlace} from './attempt-place.ts';
+import {findByEnvironment, isAlive, livingInSession, markOf} from './living-process.ts';
+import type {ProcessMark} from './living-process.ts';
+import {OUTER, innerCommand} from './wrapper-script.ts';
+
+/** How a process ended as far as can be known. */
+export type Ended =
+	| {readonly kind: 'exited'; readonly exit: number; readonly at: number | null}
+	/** No trace of how it ended. */
+	| {readonly kind: 'lost'}
+	| {readonly kind: 'not-launched'; readonly reason: string};
+
+export type CapturedStep = {
+	/** Leader of the step's session and process group; null if it could not be launched. */
+	readonly pid: number | null;
+	readonly ended: Promise<Ended>;
+	/** The step no longer keeps this process alive. */
+	detach(): void;
+};
+
+export type CapturedLaunch = {
+	readonly place: AttemptPlace;
+	readonly cwd: string;
+	readonly env: Readonly<Record<string, string>>;
+	/** PATH for the wrapper's own `mv` and `date`. */
+	readonly tools: string;
+	/** Exit code of the statement before. */
+	readonly status: number;
+	readonly stdout: number;
+	readonly stderr: number;
+};
+
+export const exitFile = (place: AttemptPlace): string => join(place.folder, 'exit.json');
+
+/** The assignment in the environment of every process of an attempt; survivors are found by it. */
+export const attemptMark = (run: string, place: AttemptPlace): string => `${run}/${place.name}`;
+
+export const wrapperArguments = ({place, tools, status}: Pick<CapturedLaunch, 'place' | 'tools' | 'status'>): readonly string[] =>
+	['-p', '-c', OUTER, 'rollbook', innerCommand(status), place.state, exitFile(place), tools];
+
+/** Own session, no terminal, output straight into files: the step outlives this process. */
+export const launchCaptured = ({place, cwd, env, tools, status, stdout, stderr}: CapturedLaunch): CapturedStep => {
+	const child = spawn('bash', [...wrapperArguments({place, tools, status})], {
+		cwd,
+		env,
+		detached: true,
+		stdio: ['ignore', stdout, stderr],
+	});
+	const ended = new Promise<Ended>(resolve => {
+		child.once('error', error => {
+			if (child.pid === undefined) resolve({kind: 'not-launched', reason: `bash could not be started: ${error.message}`});
+		});
+		child.once('exit', code => {
+			// Without the file there is still this process's own knowledge, unless the wrapper itself was killed.
+			resolve(readExit(place) ?? (code === null ? {kind: 'lost'} : {kind: 'exited', exit: code, at: null}));
+		});
+	});
+	return {pid: child.pid ?? null, ended, detach: () => child.unref()};
+};
+
+const POLL_MS = 50;
+
+/** Finds an attempt that an earlier runner began: its exit file, or its living process. */
+export const reattach = (place: AttemptPlace, mark: string): CapturedStep => {
+	const found = readExit(place) ? null : findProcess(place, mark);
+	let timer: NodeJS.Timeout | null = null;
+	const ended = new Promise<Ended>(resolve => {
+		const look = () => {
+			// Asked in this order: a process that ends in between has written its file before.
+			const alive = found !== null && isAlive(found);
+			const exit = readExit(place);
+			if (exit) resolve(exit);
+			else if (!alive) resolve({kind: 'lost'});
+			else timer = setTimeout(look, POLL_MS);
+		};
+		look();
+	});
+	return {pid: found?.pid ?? null, ended, detach: () => timer?.unref()};
+};
+
+const findProcess = (place: AttemptPlace, mark: string): ProcessMark | null => {
+	const [pid = '', stat = ''] = (readQuietly(join(place.state, 'pid')) ?? '').split('\n');
+	if (pid === '') {
+		const stray = findByEnvironment(`ROLLBOOK_ATTEMPT=${mark}`);
+		return stray === null ? null : markOf(stray);
+	}
+	const now = markOf(Number(pid));
+	const written = readMark(place);
+	if (now === null) return null;
+	if (written) return isAlive(written) ? written : null;
+	return stat !== '' && stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] === now.start ? now : null;
+};
+
+/** Written by the runner once the process is known; the wrapper's own file covers the moment before. */
+const readMark = (place: AttemptPlace): ProcessMark | null => {
+	const text = readQuietly(join(place.state, 'process.json'));
+	return text === null ? null : (JSON.parse(text) as ProcessMark);
+};
+
+export const readExit = (place: AttemptPlace): Ended | null => {
+	const text = readQuietly(exitFile(place));
+	if (text === null) return null;
+	const {exit, at} = JSON.parse(text) as {exit: number; at: number};
+	return {kind: 'exited', exit, at};
+};
+
+/** Processes of the step that still live after it ended: background jobs, and what ignored a signal. */
+export const survivorsOf = (pid: number): readonly number[] => livingInSession(pid);
+
+export const signalGroup = (pid: number, signal: NodeJS.Signals): boolean => {
+	try {
+		process.kill(-pid, signal);
+		return true;
+	} catch {
+		return false;
+	}
+};
+
+const readQuietly = (path: string): string | null => {
+	try {
+		return readFileSync(path, 'utf8');
+	} catch {
+		return null;
+	}
+};

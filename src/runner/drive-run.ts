@@ -1,0 +1,95 @@
+import {findStep} from '../plan/find-step.ts';
+import type {RunEffect} from '../run/effect.ts';
+import type {Outcome} from '../run/event.ts';
+import {nextEffect} from '../run/next-effect.ts';
+import type {Attempts} from './attempts.ts';
+import type {RunCore} from './run-core.ts';
+import type {RunbookWatch} from './runbook-watch.ts';
+
+export type DriveParts = {
+	readonly core: RunCore;
+	readonly attempts: Attempts;
+	readonly runbook: RunbookWatch;
+	/** True once the front end has left. */
+	readonly left: () => boolean;
+};
+
+/**
+ * Does what is next until the run is over or left. What is next is asked again after every event: nothing is remembered here
+ * that a resumed run would have to know. Throws EvidenceError when nothing runs any more.
+ */
+export const driveRun = async (parts: DriveParts): Promise<Outcome | 'left'> => {
+	const {core, left} = parts;
+	const pauses = makePauses();
+	for (;;) {
+		if (left()) return 'left';
+		// Asked for before the look at the state, or an event in between would be missed.
+		const changed = core.changed();
+		const effect = nextEffect(core.setting.plan, core.state());
+		const broken = core.broken();
+		if (broken && effect.kind !== 'wait') throw broken;
+		const outcome = await carryOut(parts, effect, changed, pauses);
+		if (outcome !== null) return outcome;
+	}
+};
+
+const carryOut = async (parts: DriveParts, effect: RunEffect, changed: Promise<void>, pauses: Pauses): Promise<Outcome | null> => {
+	const {core, attempts, runbook} = parts;
+	switch (effect.kind) {
+		case 'ask':
+			if (core.state().prompt?.id !== effect.prompt.id) core.append({kind: 'prompt-opened', prompt: effect.prompt});
+			else await changed;
+			return null;
+		case 'execute':
+			runbook.look();
+			if (await pauses.over(`${effect.step}/${effect.attempt}`, effect.afterMs / Math.max(1, core.setting.speed), changed)) attempts.start(effect.step, effect.attempt, effect.edited);
+			return null;
+		case 'wait':
+			await waitFor(parts, effect, changed);
+			return null;
+		case 'finish':
+			core.append({kind: 'run-finished', outcome: effect.outcome, reason: effect.reason});
+			return effect.outcome;
+		case 'rest':
+			return core.state().outcome ?? 'aborted';
+	}
+};
+
+/** Until the attempt is over or something else happened; the next round comes back here. */
+const waitFor = async ({core, attempts, left}: DriveParts, effect: Extract<RunEffect, {kind: 'wait'}>, changed: Promise<void>): Promise<void> => {
+	const finished = attempts.finished(effect.step, effect.attempt);
+	endEndless(core, attempts, effect.step);
+	const done = await Promise.race([finished, changed.then(() => null)]);
+	if (done === null || left()) return;
+	if (core.broken()) throw core.broken();
+	core.append({kind: 'step-finished', step: effect.step, attempt: effect.attempt, result: done.result});
+	if (!done.secret) return;
+	core.secrets.set(done.secret.input, done.secret.value);
+	core.append({kind: 'inputs-set', by: core.setting.operator, values: {}, secrets: [done.secret.input]});
+};
+
+const aborted = new WeakSet<Attempts>();
+
+/** An aborted run waits for the command under way, whatever it changes; one that never ends is ended. */
+const endEndless = (core: RunCore, attempts: Attempts, id: string): void => {
+	const step = findStep(core.setting.plan, id);
+	if (!core.state().abort || step?.kind !== 'command' || !step.endless || aborted.has(attempts)) return;
+	aborted.add(attempts);
+	attempts.interrupt();
+};
+
+type Pauses = {
+	/** True once the pause named `key`, begun at the first call, is over; false if an event came first. */
+	over(key: string, ms: number, changed: Promise<void>): Promise<boolean>;
+};
+
+const makePauses = (): Pauses => {
+	let current: {readonly key: string; readonly end: Promise<true>} | null = null;
+	return {
+		async over(key, ms, changed) {
+			if (ms <= 0) return true;
+			if (current?.key !== key) current = {key, end: new Promise(resolve => setTimeout(() => resolve(true), ms))};
+			return Promise.race([current.end, changed.then(() => false as const)]);
+		},
+	};
+};

@@ -1,0 +1,31 @@
+/** Evidence cannot be written or read: nothing (more) is run. The command line turns it into exit code 5. */
+export class EvidenceError extends Error {
+	readonly code = 'EVIDENCE';
+	/** The very text or command that helps, or null. */
+	readonly help: string | null;
+
+	constructor(message: string, help: string | null = null, cause?: unknown) {
+		super(message, {cause});
+		this.name = 'EvidenceError';
+		this.help = help;
+	}
+}
+
+/** What the system said, in its own short words: `no space left on device`. */
+export const reasonOf = (error: unknown): string => {
+	if (!(error instanceof Error)) return String(error);
+	const {code} = error as NodeJS.ErrnoException;
+	return code === undefined ? error.message : (REASONS[code] ?? code);
+};
+
+const REASONS: Readonly<Record<string, string>> = {
+	EACCES: 'permission denied',
+	EDQUOT: 'disk quota exceeded',
+	EEXIST: 'it exists already',
+	EIO: 'input/output error',
+	ENOENT: 'no such file or folder',
+	ENOSPC: 'no space left on device',
+	ENOTDIR: 'a part of the path is not a folder',
+	EPERM: 'operation not permitted',
+	EROFS: 'the file system is read-only',
+};

@@ -1,0 +1,115 @@
+import {copyFileSync, createReadStream, createWriteStream, existsSync, readFileSync, renameSync, rmSync, statSync} from 'node:fs';
+import {chmodSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {pipeline} from 'node:stream/promises';
+import type {CommandStep} from '../plan/step.ts';
+import type {StepResult} from '../run/event.ts';
+import type {AttemptPlace} from './attempt-place.ts';
+import {maskFile, scanFile} from './output-file.ts';
+import {FILE_MODE, makePrivateFolder, writeNewFile} from './private-file.ts';
+import {formsOf, maskText} from './redaction.ts';
+import {verdictOf} from './step-verdict.ts';
+import type {AttemptEnd} from './watch-attempt.ts';
+
+export type FinishedAttempt = {
+	readonly result: StepResult;
+	/** The value for a secret input: kept in memory, not in the result. */
+	readonly secret: {readonly input: string; readonly value: string} | null;
+};
+
+export type FinishRequest = {
+	/** The run folder. */
+	readonly folder: string;
+	readonly step: CommandStep;
+	readonly place: AttemptPlace;
+	readonly end: AttemptEnd;
+	readonly durationMs: number;
+	/** Input that `set=` names is secret. */
+	readonly setIsSecret: boolean;
+};
+
+/** Makes the record of an attempt that ended: masks, measures, hashes, judges. May be done again after a crash in between. */
+export const finishAttempt = async (request: FinishRequest): Promise<FinishedAttempt> => {
+	const {step, place, end, folder} = request;
+	if (end.ended.kind === 'not-launched') return {result: notLaunched(end.ended.reason), secret: null};
+	const value = step.set === null ? null : readValue(place);
+	await joinOutputs(place);
+	const forms = readForms(place);
+	for (const name of ['output.txt', 'stdout.txt', 'session.cast']) if (existsSync(join(place.folder, name))) await maskFile(join(place.folder, name), forms);
+	const wanted = step.expectations.flatMap(expectation => (expectation.kind === 'contains' ? [expectation.text] : []));
+	const scan = await scanFile(join(place.folder, 'output.txt'), wanted);
+	const verdict = verdictOf(step, {exit: end.ended.kind === 'exited' ? end.ended.exit : null, endedBy: end.endedBy, found: scan.found});
+	const artifacts = [{path: `${place.relative}/output.txt`, bytes: scan.bytes, sha256: scan.sha256}, ...(await otherArtifacts(folder, step, place))];
+	forgetSecrets(place);
+	const passed = verdict.status === 'passed' || verdict.status === 'stopped';
+	const set = passed && step.set !== null && value !== null ? {input: step.set, value} : null;
+	const tooLong = set !== null && set.value.length > VALUE_LENGTH;
+	const result: StepResult = {
+		...verdict,
+		...(tooLong ? {status: 'failed', by: 'expectation', why: `it printed ${set.value.length} characters; an input takes at most ${VALUE_LENGTH}`} : {}),
+		why: tooLong ? `it printed ${set.value.length} characters; an input takes at most ${VALUE_LENGTH}` : `${maskText(verdict.why, forms)}${survivorsText(end)}`,
+		durationMs: Math.max(0, Math.round(request.durationMs)),
+		artifacts,
+		set: tooLong || request.setIsSecret ? null : set,
+	};
+	return {result, secret: request.setIsSecret && !tooLong ? set : null};
+};
+
+const VALUE_LENGTH = 1000;
+
+export const notLaunched = (reason: string): StepResult => ({status: 'failed', exit: null, signal: null, by: 'launch', why: reason, durationMs: 0, artifacts: [], set: null});
+
+const survivorsText = ({survivors, endedBy}: AttemptEnd): string => {
+	if (survivors.length === 0) return '';
+	const which = `process${survivors.length > 1 ? 'es' : ''} ${survivors.slice(0, 8).join(', ')}`;
+	return endedBy === 'timeout' ? `; could not be ended: ${which}` : `; still running in the background: ${which}`;
+};
+
+/** Where stdout went to a file of its own, the transcript gets it too, once. */
+const joinOutputs = async (place: AttemptPlace): Promise<void> => {
+	const stdout = join(place.folder, 'stdout.txt');
+	const joined = join(place.state, 'joined');
+	if (!existsSync(stdout) || existsSync(joined)) return;
+	writeNewFile(joined, '');
+	await pipeline(createReadStream(stdout), createWriteStream(join(place.folder, 'output.txt'), {flags: 'a', mode: FILE_MODE}));
+};
+
+const otherArtifacts = async (folder: string, step: CommandStep, place: AttemptPlace): Promise<StepResult['artifacts']> => {
+	const artifacts: {path: string; bytes: number; sha256: string}[] = [];
+	const stdout = join(place.folder, 'stdout.txt');
+	const paths = existsSync(stdout) ? [`${place.relative}/stdout.txt`] : [];
+	if (existsSync(join(place.folder, 'session.cast'))) paths.push(`${place.relative}/session.cast`);
+	if (step.save !== null && existsSync(stdout)) {
+		makePrivateFolder(dirname(join(folder, step.save)));
+		const beside = join(folder, `${step.save}.part`);
+		copyFileSync(stdout, beside);
+		chmodSync(beside, FILE_MODE);
+		renameSync(beside, join(folder, step.save));
+		paths.push(step.save);
+	}
+	for (const path of paths) {
+		const {bytes, sha256} = await scanFile(join(folder, path), []);
+		artifacts.push({path, bytes, sha256});
+	}
+	return artifacts;
+};
+
+const readValue = (place: AttemptPlace): string | null => {
+	const path = join(place.folder, 'stdout.txt');
+	// Far more than an input takes: the refusal names the length.
+	if (!existsSync(path) || statSync(path).size > 1 << 20) return existsSync(path) ? ' '.repeat(VALUE_LENGTH + 1) : null;
+	return readFileSync(path, 'utf8').trim();
+};
+
+/** The values to mask lie beside the filled command, in the state directory, until the attempt's record is made. */
+export const keepForms = (place: AttemptPlace, values: Iterable<string>): void => writeNewFile(join(place.state, 'masks.json'), JSON.stringify([...values]));
+
+const readForms = (place: AttemptPlace): readonly string[] => {
+	const path = join(place.state, 'masks.json');
+	return existsSync(path) ? formsOf(JSON.parse(readFileSync(path, 'utf8')) as string[]) : [];
+};
+
+const forgetSecrets = (place: AttemptPlace): void => {
+	for (const name of ['masks.json', 'statement.sh']) rmSync(join(place.state, name), {force: true});
+};
+

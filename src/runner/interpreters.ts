@@ -1,0 +1,29 @@
+import {quote} from './shell-state.ts';
+
+/** Bash text that runs a fence of the language on this machine, or null if there is no known way. */
+export const interpret = (language: string, command: string): {readonly script: string; readonly carriesState: boolean} | null => {
+	const name = language.toLowerCase();
+	if (BASH.has(name)) return {script: command, carriesState: true};
+	const program = PROGRAMS[name];
+	// As an argument, so that the program's standard input stays what it is for every step.
+	return program === undefined ? null : {script: `${program} ${quote(command)}`, carriesState: false};
+};
+
+/** Languages whose statements the carried shell runs itself; `sh` is the subset that everyone's terminal accepts. */
+const BASH = new Set(['', 'bash', 'sh', 'shell', 'console', 'shell-session', 'shellsession', 'sh-session', 'terminal', 'text', 'plaintext', 'txt']);
+
+/** The option after which each program takes its text, from its own manual. */
+const PROGRAMS: Readonly<Record<string, string>> = {
+	zsh: 'zsh -c',
+	fish: 'fish -c',
+	python: 'python3 -c',
+	python3: 'python3 -c',
+	py: 'python3 -c',
+	node: 'node -e',
+	javascript: 'node -e',
+	js: 'node -e',
+	ruby: 'ruby -e',
+	perl: 'perl -e',
+	pwsh: 'pwsh -NoProfile -Command',
+	powershell: 'pwsh -NoProfile -Command',
+};

@@ -1,0 +1,74 @@
+import {execFileSync} from 'node:child_process';
+import {readFileSync, readdirSync} from 'node:fs';
+
+/** Which process of which boot: a number alone may have been given to another one since. */
+export type ProcessMark = {
+	readonly pid: number;
+	/** Start time as the system writes it (`/proc/PID/stat` field 22, elsewhere `ps -o lstart=`); empty if unknown. */
+	readonly start: string;
+	/** Id of the boot; empty if unknown. */
+	readonly boot: string;
+};
+
+/** The mark of a process, or null if there is none or it is a zombie. */
+export const markOf = (pid: number): ProcessMark | null => {
+	const start = startOf(pid);
+	return start === null ? null : {pid, start, boot: bootId()};
+};
+
+/** True while the very process lives; a zombie does not live. */
+export const isAlive = (mark: ProcessMark): boolean => {
+	const now = markOf(mark.pid);
+	return now !== null && now.start === mark.start && now.boot === mark.boot;
+};
+
+const startOf = (pid: number): string | null => {
+	if (process.platform === 'linux') {
+		const stat = statOf(pid);
+		return stat === null || stat.state === 'Z' || stat.state === 'X' ? null : stat.start;
+	}
+	try {
+		const [state = '', ...start] = execFileSync('ps', ['-o', 'stat=,lstart=', '-p', String(pid)], {encoding: 'utf8', env: {...process.env, LC_ALL: 'C'}}).trim().split(/\s+/);
+		return state === '' || state.startsWith('Z') ? null : start.join(' ');
+	} catch {
+		return null;
+	}
+};
+
+/** The name in field 2 may hold blanks and brackets, so fields are counted from the last bracket. Source: proc(5). */
+const statOf = (pid: number): {readonly state: string; readonly session: number; readonly start: string} | null => {
+	const text = readQuietly(`/proc/${pid}/stat`);
+	if (text === null) return null;
+	const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+	return {state: fields[0] ?? '', session: Number(fields[3]), start: fields[19] ?? ''};
+};
+
+let boot: string | null = null;
+const bootId = (): string => (boot ??= (readQuietly('/proc/sys/kernel/random/boot_id') ?? '').trim());
+
+/** Processes still living in a session (Linux; elsewhere none are found). */
+export const livingInSession = (session: number): readonly number[] =>
+	processIds().filter(pid => {
+		const stat = statOf(pid);
+		return stat !== null && stat.session === session && stat.state !== 'Z' && stat.state !== 'X';
+	});
+
+/** A process whose environment holds the assignment (Linux only): the way to a child whose number was never written down. */
+export const findByEnvironment = (assignment: string): number | null =>
+	processIds().find(pid => startOf(pid) !== null && (readQuietly(`/proc/${pid}/environ`) ?? '').split('\0').includes(assignment)) ?? null;
+
+const processIds = (): readonly number[] => {
+	try {
+		return readdirSync('/proc').filter(name => /^\d+$/.test(name)).map(Number);
+	} catch {
+		return [];
+	}
+};
+
+const readQuietly = (path: string): string | null => {
+	try {
+		return readFileSync(path, 'utf8');
+	} catch {
+		return null;
+	}
+};

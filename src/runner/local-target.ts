@@ -1,0 +1,77 @@
+import type {CommandStep} from '../plan/step.ts';
+import {openerOf} from './context-openers.ts';
+import type {Opener} from './context-openers.ts';
+import {interpret} from './interpreters.ts';
+import {closeScript, openScript, statementScript} from './remote-script.ts';
+import {quote} from './shell-state.ts';
+import type {Launch, LaunchRequest, NotExercised, Target} from './target.ts';
+
+/** This machine and what it reaches. A line that belongs to a context never runs on this machine instead: it is refused. */
+export const localTarget = (): Target => ({
+	name: 'local',
+	launch(request) {
+		const {step, opener} = request;
+		if (opener) return launchInside(request, opener);
+		if (step.inside !== null) return refuse(`it belongs to the place that step \`${step.inside}\` opens`);
+		if (step.opens) return launchOpening(request);
+		if (step.closes) return {...launch('true'), carriesState: false};
+		return launchHere(request);
+	},
+	where(step, opener, cwd) {
+		const place = opener?.opens ?? step.opens;
+		return place ? place.label : `this machine in ${cwd}`;
+	},
+});
+
+const launchHere = ({step, command}: LaunchRequest): Launch | NotExercised => {
+	if (step.language === 'sql') return refuse('no line above it opens a database client to give it to');
+	const here = interpret(step.language, command);
+	if (!here) return refuse(`no program is known that runs \`${step.language}\``);
+	return {...launch(here.script), carriesState: here.carriesState, terminal: step.interactive};
+};
+
+/** The line that opens a place runs as a check of the connection; the lines after it go through it one by one. */
+const launchOpening = ({step, command, siblings}: LaunchRequest): Launch | NotExercised => {
+	const opener = openerOf(command);
+	// Nothing is known to be typed into it by us: the operator gets it as it is.
+	if (!opener || siblings?.length === 0) return {...launch(command), carriesState: false, terminal: true};
+	switch (opener.kind) {
+		case 'shell':
+			return {...launch(openScript(opener.command, step.number)), carriesState: false};
+		case 'sql':
+			return {...launch(fed(opener.command, opener.probe)), carriesState: false};
+	}
+};
+
+const launchInside = (request: LaunchRequest, {step: opening, command}: NonNullable<LaunchRequest['opener']>): Launch | NotExercised => {
+	const {step} = request;
+	const label = opening.opens?.label ?? opening.title;
+	if (opening.inside !== null) return refuse(`\`${label}\` is itself inside of another place: type this line there and answer "done by hand"`);
+	const opener = openerOf(command);
+	if (!opener) return refuse(`only a person can type into \`${label}\`: type this line there and answer "done by hand"`);
+	if (step.closes) return {...launch(opener.kind === 'shell' ? closeScript(opener.command, opening.number) : 'true'), carriesState: false};
+	if (step.opens || step.interactive) return refuse(`it needs a terminal inside of \`${label}\`: type it there and answer "done by hand"`);
+	return throughOpener(request, opener, opening);
+};
+
+const throughOpener = ({step, command, siblings}: LaunchRequest, opener: Opener, opening: CommandStep): Launch | NotExercised => {
+	switch (opener.kind) {
+		case 'shell':
+			return {...launch(statementScript(opener.command, opening.number, step.number, command)), carriesState: false};
+		case 'sql': {
+			const bound = (siblings ?? [command]).find(isSessionBound);
+			if (bound !== undefined) return refuse(`\`${bound.trim().split('\n')[0] ?? ''}\` holds for one session only, and each line gets its own: type these lines into the client and answer "done by hand"`);
+			return {...launch(fed(opener.command, command)), carriesState: false};
+		}
+	}
+};
+
+/** What a later line of the same session depends on: transactions, settings, temporary things, another database. */
+const isSessionBound = (statement: string): boolean =>
+	/^\s*(?:begin|start\s+transaction|commit|rollback|savepoint|abort|end|set|use|prepare|declare|listen|lock|create\s+temp(?:orary)?|\\(?:c|connect|set|o|i|gset)\b)/i.test(statement);
+
+const fed = (client: string, text: string): string => `printf '%s\\n' ${quote(text)} | ${client}`;
+
+const launch = (script: string): Launch => ({kind: 'launch', script, env: {}, carriesState: true, terminal: false});
+
+const refuse = (reason: string): NotExercised => ({kind: 'not-exercised', reason});

@@ -1,0 +1,61 @@
+import {closeSync, openSync, readSync, statSync} from 'node:fs';
+import type {Output} from '../run/live-run.ts';
+import {countLines, readTail} from './output-file.ts';
+
+export type OutputView = {
+	/** Looks at the file; true if it changed since the last look. Counts at most `COUNT_BYTES` of it. */
+	poll(): boolean;
+	/** The newest lines now. `mask` hides secrets that the file still holds while the step runs. */
+	read(mask: (text: string) => string): Output;
+};
+
+const TAIL_BYTES = 256 * 1024;
+/** Counting a gigabyte takes a third of a second, so it is spread over polls. */
+const COUNT_BYTES = 16 << 20;
+
+/** Looks at a growing transcript without ever holding more than its end. `shown` is the path relative to the run folder. */
+export const openOutput = (path: string, shown: string): OutputView => {
+	let size = 0;
+	let inode = 0;
+	let counted = 0;
+	let newlines = 0;
+	let cached: {readonly size: number; readonly counted: number; readonly output: Output} | null = null;
+	const poll = (): boolean => {
+		const stat = statSync(path, {throwIfNoEntry: false});
+		if (!stat) return false;
+		// Masking replaces the file: begin again.
+		if (stat.ino !== inode || stat.size < size) [counted, newlines, cached] = [0, 0, null];
+		const grew = stat.size !== size || stat.ino !== inode || counted < stat.size;
+		[size, inode] = [stat.size, stat.ino];
+		if (counted < size) {
+			const chunk = readRange(path, counted, Math.min(size - counted, COUNT_BYTES));
+			newlines += countLines(chunk);
+			counted += chunk.length;
+		}
+		return grew;
+	};
+	const read = (mask: (text: string) => string): Output => {
+		poll();
+		if (cached?.size === size && cached.counted === counted) return cached.output;
+		const text = size === 0 ? '' : mask(readTail(path, size, TAIL_BYTES).toString('utf8'));
+		const tail = text.split('\n');
+		const open = tail.at(-1) !== '';
+		if (!open) tail.pop();
+		// The first line of a cut tail is not whole.
+		if (size > TAIL_BYTES && tail.length > 1) tail.shift();
+		const output = {bytes: size, lines: newlines + (open ? 1 : 0), tail, path: shown};
+		cached = {size, counted, output};
+		return output;
+	};
+	return {poll, read};
+};
+
+const readRange = (path: string, from: number, length: number): Uint8Array => {
+	const fd = openSync(path, 'r');
+	try {
+		const buffer = Buffer.alloc(length);
+		return buffer.subarray(0, readSync(fd, buffer, 0, length, from));
+	} finally {
+		closeSync(fd);
+	}
+};

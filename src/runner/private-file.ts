@@ -1,0 +1,71 @@
+import {chmodSync, closeSync, constants, fchmodSync, fdatasyncSync, lstatSync, mkdirSync, openSync, renameSync, writeSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+
+/** Files and folders that only their owner can read, whatever the umask says. */
+
+export const FOLDER_MODE = 0o700;
+export const FILE_MODE = 0o600;
+
+/** Makes the folder and its missing parents; those that are made get 0700. Throws the system's error. */
+export const makePrivateFolder = (path: string): void => {
+	if (isFolder(path)) return;
+	const parent = dirname(path);
+	if (parent !== path) makePrivateFolder(parent);
+	try {
+		makeNewFolder(path);
+	} catch (error) {
+		// Another run may have made it in between.
+		if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !isFolder(path)) throw error;
+	}
+};
+
+/** Makes one folder that must not exist yet. */
+export const makeNewFolder = (path: string): void => {
+	mkdirSync(path, {mode: FOLDER_MODE});
+	chmodSync(path, FOLDER_MODE);
+};
+
+const EXCLUSIVE = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
+
+/** Opens a new file for appending; it must not exist. The caller closes it. */
+export const openNewFile = (path: string): number => {
+	const fd = openSync(path, EXCLUSIVE | constants.O_APPEND, FILE_MODE);
+	fchmodSync(fd, FILE_MODE);
+	return fd;
+};
+
+/** Opens an existing file of ours for appending; never through a link. The caller closes it. */
+export const openForAppend = (path: string): number => openSync(path, constants.O_WRONLY | constants.O_APPEND | constants.O_NOFOLLOW);
+
+export const writeNewFile = (path: string, content: string | Uint8Array): void => {
+	const fd = openNewFile(path);
+	try {
+		writeWhole(fd, typeof content === 'string' ? Buffer.from(content) : content);
+		fdatasyncSync(fd);
+	} finally {
+		closeSync(fd);
+	}
+};
+
+/** Replaces a file in one step: readers see the old or the new content, never a part. Missing folders are made. */
+export const replaceFile = (path: string, content: string | Uint8Array): void => {
+	makePrivateFolder(dirname(path));
+	const beside = join(dirname(path), `.${process.pid}-${Math.random().toString(16).slice(2)}.part`);
+	writeNewFile(beside, content);
+	renameSync(beside, path);
+};
+
+export const writeWhole = (fd: number, bytes: Uint8Array): void => {
+	let offset = 0;
+	while (offset < bytes.length) offset += writeSync(fd, bytes, offset);
+};
+
+export const isSymlink = (path: string): boolean => lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink() ?? false;
+
+const isFolder = (path: string): boolean => {
+	try {
+		return lstatSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false;
+	} catch {
+		return false;
+	}
+};

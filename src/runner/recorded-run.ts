@@ -1,0 +1,60 @@
+import {join} from 'node:path';
+import {findStep} from '../plan/find-step.ts';
+import type {Plan} from '../plan/plan.ts';
+import type {Entry} from '../run/entry.ts';
+import {fold} from '../run/evolve.ts';
+import type {LiveRun} from '../run/live-run.ts';
+import {stepState} from '../run/step-state.ts';
+import {placeOf} from './attempt-place.ts';
+import {readJournalFile} from './journal-file.ts';
+import {openOutput} from './output-view.ts';
+import type {OutputView} from './output-view.ts';
+import {readRunFolder} from './run-folder.ts';
+
+export type RecordedRun = LiveRun & {
+	/** Takes the place of the entries shown so far: the next moment of a replay, or what the journal holds by now. */
+	show(entries: readonly Entry[]): void;
+};
+
+/** A run from its journal alone, for replay and for looking on. Nothing can be sent to it; output comes from the run folder. */
+export const recordedRun = ({plan, entries, folder}: {readonly plan: Plan; readonly entries: readonly Entry[]; readonly folder: string}): RecordedRun => {
+	let shown = entries;
+	let state = fold(plan, shown);
+	const listeners = new Set<() => void>();
+	const views = new Map<string, OutputView>();
+	return {
+		plan,
+		folder,
+		state: () => state,
+		entries: () => shown,
+		subscribe(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		show(next) {
+			shown = next;
+			state = fold(plan, shown);
+			for (const listener of Array.from(listeners)) listener();
+		},
+		send: () => ({refused: 'this is a record: nothing can be changed in it'}),
+		output(id, attempt) {
+			const step = findStep(plan, id);
+			const place = placeOf({folder, state: ''}, step ?? {id, number: 0}, attempt);
+			const view = views.get(place.name) ?? openOutput(join(place.folder, 'output.txt'), `${place.relative}/output.txt`);
+			views.set(place.name, view);
+			return view.read(text => text);
+		},
+		interrupt: () => null,
+		preview(id) {
+			const last = stepState(state, id).attempts.at(-1);
+			const step = findStep(plan, id);
+			return last?.command ?? (step?.kind === 'command' ? step.command : null);
+		},
+		where: id => stepState(state, id).attempts.at(-1)?.target ?? '',
+		now: () => shown.at(-1)?.at ?? 0,
+		notice: () => null,
+	};
+};
+
+/** The run in a folder as far as it is written down; a torn last line is left alone. Throws EvidenceError. */
+export const readRecordedRun = (folder: string): RecordedRun => recordedRun({plan: readRunFolder(folder).plan, entries: readJournalFile(folder).entries, folder});

@@ -1,0 +1,75 @@
+/** Values of secret inputs, by name; in memory only. */
+export type Secrets = ReadonlyMap<string, string>;
+
+export const MASK = '****';
+
+/** Shorter values would mask half of every text; they are never shown in commands, but cannot be found in output. */
+export const MASKABLE_LENGTH = 4;
+
+/** Every form of the values that is masked, longest first: as it is, line by line, base64, URL, JSON and shell quoting. */
+export const formsOf = (values: Iterable<string>): readonly string[] => {
+	const forms = new Set<string>();
+	for (const value of values) {
+		for (const part of [value, ...value.split(/\r?\n/)]) {
+			if (part.length < MASKABLE_LENGTH) continue;
+			for (const form of [part, ...base64Forms(part), ...urlForms(part), JSON.stringify(part).slice(1, -1), part.replaceAll("'", `'\\''`)]) {
+				if (form.length >= MASKABLE_LENGTH) forms.add(form);
+			}
+		}
+	}
+	return [...forms].sort((a, b) => b.length - a.length);
+};
+
+/** `encodeURIComponent` leaves a few characters that others encode; forms write a blank as `+`. Source: RFC 3986, 2.2. */
+const urlForms = (value: string): readonly string[] => {
+	const lenient = encodeURIComponent(value);
+	const strict = lenient.replaceAll(/[!'()*]/g, char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+	return [lenient, strict, strict.replaceAll('%20', '+')];
+};
+
+/** Base64 of a longer text holds the value in one of three alignments; the ends that depend on neighbours are trimmed. */
+const base64Forms = (value: string): readonly string[] => {
+	const whole = Buffer.from(value).toString('base64');
+	const shifted = [0, 1, 2].map(shift => {
+		const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(value)]);
+		const start = shift === 0 ? 0 : shift + 1;
+		return bytes.toString('base64').slice(start, Math.floor((bytes.length * 8) / 6));
+	});
+	return [whole, ...shifted, whole.replaceAll('+', '-').replaceAll('/', '_')].filter(form => form.length >= 8 || form === whole);
+};
+
+export const maskText = (text: string, forms: readonly string[]): string => {
+	let masked = text;
+	for (const form of forms) masked = masked.replaceAll(form, MASK);
+	return masked;
+};
+
+/** Masks a stream of bytes given chunk by chunk (as latin1 text), wherever a form is split. */
+export const maskingStream = (forms: readonly string[]): {readonly push: (chunk: string) => string; readonly end: () => string} => {
+	const bytes = forms.map(form => Buffer.from(form).toString('latin1'));
+	const pattern = new RegExp(bytes.map(escapeForRegExp).join('|'), 'g');
+	const keep = Math.max(...bytes.map(form => form.length)) - 1;
+	let held = '';
+	const emit = (until: number): string => {
+		let out = '';
+		let from = 0;
+		pattern.lastIndex = 0;
+		for (let match = pattern.exec(held); match !== null && match.index < until; match = pattern.exec(held)) {
+			out += held.slice(from, match.index) + MASK;
+			from = match.index + match[0].length;
+		}
+		const end = Math.max(from, until);
+		out += held.slice(from, end);
+		held = held.slice(end);
+		return out;
+	};
+	return {
+		push(chunk) {
+			held += chunk;
+			return emit(Math.max(0, held.length - keep));
+		},
+		end: () => emit(held.length),
+	};
+};
+
+const escapeForRegExp = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&');

@@ -1,0 +1,105 @@
+import {randomBytes} from 'node:crypto';
+import {existsSync, readFileSync, renameSync, symlinkSync} from 'node:fs';
+import {basename, dirname, join, resolve} from 'node:path';
+import type {Plan} from '../plan/plan.ts';
+import type {Mode, NumberRange} from '../run/event.ts';
+import {EvidenceError, reasonOf} from './evidence-error.ts';
+import {isSymlink, makeNewFolder, makePrivateFolder, writeNewFile} from './private-file.ts';
+
+/** What a resume needs besides plan and journal: `run.json`. */
+export type RunFile = {
+	readonly schema: 1;
+	readonly mode: Mode;
+	readonly speed: number;
+	/** Absolute path of the runbook when the run began. */
+	readonly runbook: string;
+	/** Directory in which the first statement runs. */
+	readonly cwd: string;
+	readonly way: readonly NumberRange[];
+	readonly target: 'local' | 'drill';
+	/** The drill's scenario as it was; null for live runs. */
+	readonly scenario: unknown;
+};
+
+export type NewRunFolder = {
+	/** Root of all runs. */
+	readonly artifacts: string;
+	readonly plan: Plan;
+	/** Bytes of the runbook as they were. */
+	readonly runbook: Uint8Array;
+	readonly run: RunFile;
+	/** Milliseconds since the epoch. */
+	readonly at: number;
+};
+
+/** Makes `artifacts/<kind>/<timestamp>-<4 hex>/` with what a run starts from. Throws EvidenceError before anything was run. */
+export const createRunFolder = (wanted: NewRunFolder): string => {
+	const root = resolve(wanted.artifacts);
+	const parent = join(root, wanted.run.mode === 'drill' ? 'drill' : safeKind(wanted.plan.kind));
+	try {
+		for (const path of [root, parent]) {
+			if (isSymlink(path)) throw new EvidenceError(`${path} is a symbolic link; evidence is only written to real folders`, 'pass `--out DIR` with a real folder');
+			makePrivateFolder(path);
+		}
+		const folder = makeFolderOf(parent, wanted.at);
+		fillFolder(root, folder, wanted);
+		pointLatest(parent, folder);
+		return folder;
+	} catch (error) {
+		if (error instanceof EvidenceError) throw error;
+		throw new EvidenceError(`evidence cannot be written below ${root}: ${reasonOf(error)}`, 'pass `--out DIR` with a folder that can be written', error);
+	}
+};
+
+const fillFolder = (root: string, folder: string, {runbook, plan, run}: NewRunFolder): void => {
+	if (!existsSync(join(root, '.gitignore'))) writeNewFileUnlessThere(join(root, '.gitignore'), '*\n');
+	writeNewFile(join(folder, 'runbook.md'), runbook);
+	writeNewFile(join(folder, 'plan.json'), `${JSON.stringify(plan)}\n`);
+	writeNewFile(join(folder, 'run.json'), `${JSON.stringify(run, null, '\t')}\n`);
+};
+
+const writeNewFileUnlessThere = (path: string, text: string): void => {
+	try {
+		writeNewFile(path, text);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+	}
+};
+
+/** `20261120T225649Z-3f9a`; the random end keeps runs of the same second apart. */
+const makeFolderOf = (parent: string, at: number): string => {
+	const stamp = `${new Date(at).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
+	for (;;) {
+		const folder = join(parent, `${stamp}-${randomBytes(2).toString('hex')}`);
+		try {
+			makeNewFolder(folder);
+			return folder;
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+		}
+	}
+};
+
+const pointLatest = (parent: string, folder: string): void => {
+	const beside = join(parent, `.latest-${basename(folder)}`);
+	symlinkSync(basename(folder), beside);
+	renameSync(beside, join(parent, 'latest'));
+};
+
+const safeKind = (kind: string): string => kind.toLowerCase().replaceAll(/[^a-z0-9-]+/g, '-').replaceAll(/^-+|-+$/g, '') || 'rollback';
+
+/** What stands in an existing run folder. Throws EvidenceError naming the file that is missing or damaged. */
+export const readRunFolder = (folder: string): {readonly run: RunFile; readonly plan: Plan} => {
+	const run = readJson<RunFile>(join(folder, 'run.json'));
+	const plan = readJson<Plan>(join(folder, 'plan.json'));
+	if (run.schema !== 1 || plan.schema !== 1) throw new EvidenceError(`${folder} was written by a newer version`, 'use the version that `journal.jsonl` names on its first line');
+	return {run, plan};
+};
+
+const readJson = <T>(path: string): T => {
+	try {
+		return JSON.parse(readFileSync(path, 'utf8')) as T;
+	} catch (error) {
+		throw new EvidenceError(`${path} cannot be read: ${reasonOf(error)}`, `check that ${dirname(path)} is a run folder`, error);
+	}
+};

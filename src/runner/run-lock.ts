@@ -1,0 +1,61 @@
+import {readFileSync, realpathSync, rmSync} from 'node:fs';
+import {createServer} from 'node:net';
+import type {Server} from 'node:net';
+import {join} from 'node:path';
+import {EvidenceError, reasonOf} from './evidence-error.ts';
+import {digest} from './journal-file.ts';
+import {isAlive, markOf} from './living-process.ts';
+import type {ProcessMark} from './living-process.ts';
+import {replaceFile} from './private-file.ts';
+
+export type RunLock = {release(): void};
+
+type Owner = ProcessMark & {readonly operator: string; readonly host: string};
+
+/** Takes the run for this process or throws EvidenceError naming who has it. Free at once when the owner dies, however it dies. */
+export const lockRun = (folder: string, operator: string, host: string): RunLock => {
+	const socket = takeSocket(folder);
+	const path = join(folder, '.lock');
+	const owner = readOwner(path);
+	const taken = owner !== null && owner.pid !== process.pid && owner.host === host && isAlive(owner);
+	if (socket === 'taken' || taken) {
+		if (socket !== 'taken') socket?.close();
+		const who = owner ? `${owner.operator} on ${owner.host}, process ${owner.pid}` : 'another process';
+		throw new EvidenceError(`the run is driven by ${who}`, `look on with \`rollbook watch ${folder}\``);
+	}
+	try {
+		const mark = markOf(process.pid) ?? {pid: process.pid, start: '', boot: ''};
+		replaceFile(path, `${JSON.stringify({...mark, operator, host} satisfies Owner)}\n`);
+	} catch (error) {
+		socket?.close();
+		throw new EvidenceError(`${path} cannot be written: ${reasonOf(error)}`, null, error);
+	}
+	return {
+		release() {
+			rmSync(path, {force: true});
+			socket?.close();
+		},
+	};
+};
+
+/**
+ * An abstract Unix socket vanishes with its process; Linux only, one per network namespace, hence the file as well.
+ * The bind is done before `listen` returns, so `listening` tells at once.
+ */
+const takeSocket = (folder: string): Server | 'taken' | null => {
+	if (process.platform !== 'linux') return null;
+	const server = createServer(connection => connection.destroy());
+	server.on('error', () => undefined);
+	server.listen({path: `\0rollbook-${digest(realpathSync(folder)).slice(0, 32)}`});
+	if (!server.listening) return 'taken';
+	server.unref();
+	return server;
+};
+
+const readOwner = (path: string): Owner | null => {
+	try {
+		return JSON.parse(readFileSync(path, 'utf8')) as Owner;
+	} catch {
+		return null;
+	}
+};

@@ -1,0 +1,78 @@
+import type {NumberRange} from '../run/event.ts';
+import type {Mode} from '../run/event.ts';
+import type {Plan} from '../plan/plan.ts';
+import type {Entry} from '../run/entry.ts';
+import type {LiveRun} from '../run/live-run.ts';
+import type {Outcome} from '../run/event.ts';
+import type {RunRoots} from './attempt-place.ts';
+import type {Target} from './target.ts';
+import type {TerminalLender} from './terminal-lender.ts';
+
+/** A run that this process drives. */
+export type OpenRun = LiveRun & {
+	/** Goes on until the run is over or left. Rejects with EvidenceError once evidence cannot be written and nothing runs any more. */
+	drive(): Promise<Outcome | 'left'>;
+	/** Steps aside without ending the run: a captured step goes on by itself, the journal can be resumed. */
+	leave(): void;
+};
+
+/** A text for the run folder; `path` is relative to it. */
+export type RunDocument = {readonly path: string; readonly text: string};
+
+export type Clock = {
+	/** Wall clock, milliseconds since the epoch. */
+	now(): number;
+	/** Monotonic milliseconds. */
+	mono(): number;
+};
+
+/** What the world hands to a run, new or resumed. */
+export type RunWorld = {
+	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly operator: string;
+	readonly host: string;
+	/** For shell states and whatever may hold secrets: `$XDG_STATE_HOME/rollbook`. */
+	readonly stateRoot: string;
+	readonly target: Target;
+	readonly lend: TerminalLender | null;
+	readonly clock: Clock;
+	/** Values of secret inputs known beforehand; null: ask. */
+	readonly secret?: (name: string) => string | null;
+	/** Written into the run folder when the run ends or is left. */
+	readonly onFinish: (plan: Plan, entries: readonly Entry[]) => readonly RunDocument[];
+};
+
+export type StartOptions = RunWorld & {
+	readonly plan: Plan;
+	/** Bytes of the runbook as stored. */
+	readonly runbook: Uint8Array;
+	readonly way: readonly NumberRange[];
+	readonly mode: Mode;
+	/** Root of all run folders. */
+	readonly artifacts: string;
+	/** Directory of the first statement. */
+	readonly cwd: string;
+	readonly versions: Readonly<Record<string, string>>;
+	/** 1 for live runs. */
+	readonly speed: number;
+	/** Kept in the run folder, so that a drill can be resumed. */
+	readonly scenario?: unknown;
+};
+
+export type ResumeOptions = RunWorld & {
+	/** The run folder. */
+	readonly folder: string;
+};
+
+/** Everything about a run that does not change while it is driven. */
+export type RunSetting = RunWorld & {
+	readonly plan: Plan;
+	readonly roots: RunRoots;
+	/** Name of the run among all of this machine. */
+	readonly name: string;
+	readonly beginning: string;
+	/** Absolute path of the runbook. */
+	readonly runbook: string;
+	readonly speed: number;
+	readonly mode: Mode;
+};

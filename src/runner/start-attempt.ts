@@ -1,0 +1,104 @@
+import {closeSync, rmSync} from 'node:fs';
+import {join} from 'node:path';
+import type {CommandStep} from '../plan/step.ts';
+import type {StepResult} from '../run/event.ts';
+import {attemptMark, launchCaptured} from './captured-step.ts';
+import type {CapturedStep} from './captured-step.ts';
+import {placeOf} from './attempt-place.ts';
+import type {AttemptPlace} from './attempt-place.ts';
+import {EvidenceError} from './evidence-error.ts';
+import {fillStep, takeEdited} from './fill-step.ts';
+import {keepForms, notLaunched} from './finish-attempt.ts';
+import {markOf} from './living-process.ts';
+import {makePrivateFolder, openForAppend, openNewFile, replaceFile, writeNewFile} from './private-file.ts';
+import type {RunCore} from './run-core.ts';
+import {directoryAt, isDirectory, writeStart, writeStatement} from './shell-store.ts';
+import {badArtifactName, requestOf, startOf, statusAt, whereOf} from './step-launch.ts';
+import type {Launch} from './target.ts';
+import {launchInTerminal} from './terminal-step.ts';
+
+export type StartedAttempt =
+	| {readonly kind: 'running'; readonly place: AttemptPlace; readonly captured: CapturedStep}
+	/** Recorded as started; nothing was run. */
+	| {readonly kind: 'settled'; readonly result: StepResult};
+
+/** Writes down that the attempt starts, durably, then starts it. Throws EvidenceError, with nothing started. */
+export const startAttempt = (core: RunCore, step: CommandStep, attempt: number, edited: string | null): StartedAttempt => {
+	const {setting} = core;
+	const place = placeOf(setting.roots, step, attempt);
+	const start = startOf(core, step);
+	const cwd = directoryAt(setting.roots.state, start, setting.beginning);
+	const ready = prepare(core, step, attempt, edited, cwd);
+	const shown = ready.shown ?? step.command;
+	evidence(core, () => {
+		// Left over from a process that died before it wrote that it starts.
+		for (const folder of [place.folder, place.state]) rmSync(folder, {recursive: true, force: true});
+		makePrivateFolder(place.folder);
+		writeNewFile(join(place.folder, 'command.sh'), `${shown}\n`);
+		writeNewFile(join(place.folder, 'output.txt'), '');
+		writeStart(place, start);
+		if ('launch' in ready) {
+			writeStatement({place, script: ready.launch.script, state: setting.roots.state, start, beginning: setting.beginning, carriesState: ready.launch.carriesState});
+			keepForms(place, core.secrets.values());
+		}
+	});
+	core.append({kind: 'step-started', step: step.id, attempt, command: cut(shown), target: whereOf(core, step), cwd});
+	if ('result' in ready) return {kind: 'settled', result: ready.result};
+	const env = {...definedOf(setting.env), ...ready.launch.env, ROLLBOOK_RUN: setting.name, ROLLBOOK_ATTEMPT: attemptMark(setting.name, place)};
+	const status = statusAt(core, start);
+	const tools = setting.env['PATH'] ?? '/usr/bin:/bin';
+	if (ready.launch.terminal && setting.lend) return {kind: 'running', place, captured: launchInTerminal({place, cwd, env, tools, status, lend: setting.lend})};
+	return {kind: 'running', place, captured: capture(step, place, {cwd, env, tools, status})};
+};
+
+type Ready = {readonly launch: Launch; readonly shown: string} | {readonly result: StepResult; readonly shown?: string};
+
+/** Everything that can stand in the way is found before anything is written or run. */
+const prepare = (core: RunCore, step: CommandStep, attempt: number, edited: string | null, cwd: string): Ready => {
+	const {setting} = core;
+	const filled = edited === null ? fillStep(setting.plan, step, core.state().inputs, core.secrets) : takeEdited(step, core.unmasked(edited), edited);
+	if (filled.kind === 'unfilled') return {result: notLaunched(filled.reason), ...(edited === null ? {} : {shown: edited})};
+	const {shown} = filled;
+	const badName = step.save === null ? null : badArtifactName(step.save);
+	if (badName !== null) return {result: notLaunched(badName), shown};
+	if (!isDirectory(cwd)) return {result: notLaunched(`the directory ${cwd} is not there any more`), shown};
+	const request = requestOf(core, step, filled.command, attempt);
+	if ('refused' in request) return {result: notLaunched(request.refused), shown};
+	const launch = setting.target.launch(request);
+	if (launch.kind === 'not-exercised') {
+		// In a live run a step that cannot be run is for the operator to settle, not to be passed over.
+		const result = notLaunched(launch.reason);
+		return {result: setting.target.name === 'drill' ? {...result, status: 'not-exercised', by: 'drill'} : result, shown};
+	}
+	if (launch.terminal && !setting.lend) return {result: notLaunched('it needs a terminal, and there is none here'), shown};
+	return {launch, shown};
+};
+
+const capture = (step: CommandStep, place: AttemptPlace, how: {readonly cwd: string; readonly env: Record<string, string>; readonly tools: string; readonly status: number}): CapturedStep => {
+	const output = openForAppend(join(place.folder, 'output.txt'));
+	const stdout = step.save !== null || step.set !== null ? openNewFile(join(place.folder, 'stdout.txt')) : output;
+	try {
+		const captured = launchCaptured({place, stdout, stderr: output, ...how});
+		const mark = captured.pid === null ? null : markOf(captured.pid);
+		if (mark) replaceFile(join(place.state, 'process.json'), JSON.stringify(mark));
+		return captured;
+	} finally {
+		closeSync(output);
+		if (stdout !== output) closeSync(stdout);
+	}
+};
+
+const evidence = (core: RunCore, write: () => void): void => {
+	try {
+		write();
+	} catch (error) {
+		core.breakWith(error);
+		throw core.broken() ?? (error instanceof EvidenceError ? error : new EvidenceError(String(error)));
+	}
+};
+
+const LIMIT = 1000;
+const cut = (text: string): string => (text.length > LIMIT ? `${text.slice(0, LIMIT - 1)}…` : text);
+
+const definedOf = (env: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+	Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined));

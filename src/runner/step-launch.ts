@@ -1,0 +1,65 @@
+import {readFileSync} from 'node:fs';
+import {join, normalize} from 'node:path';
+import {findStep} from '../plan/find-step.ts';
+import type {CommandStep} from '../plan/step.ts';
+import {fillStep} from './fill-step.ts';
+import {maskText} from './redaction.ts';
+import {directoryAt, isKept, startAfter} from './shell-store.ts';
+import type {StartState} from './shell-store.ts';
+import {stepFolder} from './attempt-place.ts';
+import type {RunCore} from './run-core.ts';
+import type {LaunchRequest} from './target.ts';
+
+/** The step that opens the place in which `step` runs; null: top level, or not a command. */
+export const openerOfStep = (core: RunCore, step: CommandStep): CommandStep | null => {
+	const opener = step.inside === null ? undefined : findStep(core.setting.plan, step.inside);
+	return opener?.kind === 'command' ? opener : null;
+};
+
+/** The request for the target, or why it cannot be made. */
+export const requestOf = (core: RunCore, step: CommandStep, command: string, attempt: number): LaunchRequest | {readonly refused: string} => {
+	const {plan} = core.setting;
+	const opener = openerOfStep(core, step);
+	const context = opener ?? (step.opens ? step : null);
+	const siblings = plan.steps.flatMap(other => (other.kind === 'command' && other.inside === context?.id ? [other.command] : []));
+	if (!opener) return {step, command, opener: null, attempt, siblings};
+	const filled = fillStep(plan, opener, core.state().inputs, core.secrets);
+	if (filled.kind === 'unfilled') return {refused: `the line that opens \`${opener.opens?.label ?? opener.title}\` is not complete: ${filled.reason}`};
+	return {step, command, opener: {step: opener, command: filled.command}, attempt, siblings};
+};
+
+/** Where the next attempt of a step starts from. */
+export const startOf = (core: RunCore, step: CommandStep): StartState => {
+	const last = core.entries().findLast(entry => entry.event.kind === 'step-started')?.event;
+	const before = last?.kind === 'step-started' ? findStep(core.setting.plan, last.step) : undefined;
+	if (last?.kind !== 'step-started' || !before) return null;
+	const start = startAfter(core.setting.roots.state, {name: `${stepFolder(before)}/attempt-${last.attempt}`, sameStep: before.id === step.id});
+	return isKept(core.setting.roots.state, start) ? start : null;
+};
+
+/** Directory in which the step's next statement would run. */
+export const directoryOf = (core: RunCore, step: CommandStep): string => directoryAt(core.setting.roots.state, startOf(core, step), core.setting.beginning);
+
+/** What `$?` says at the start of a statement that starts from there. */
+export const statusAt = (core: RunCore, start: StartState): number => {
+	if (start === null) return 0;
+	try {
+		return (JSON.parse(readFileSync(join(core.setting.roots.folder, 'steps', start, 'exit.json'), 'utf8')) as {exit: number}).exit;
+	} catch {
+		return 0;
+	}
+};
+
+/** For the screen; secrets masked. */
+export const whereOf = (core: RunCore, step: CommandStep): string =>
+	maskText(core.setting.target.where(step, openerOfStep(core, step), directoryOf(core, step)), core.forms());
+
+/** Names in the run folder that no `save=` may take. */
+const OWN = /^(?:journal\.|run\.json|plan\.json|runbook\.md|manifest\.json|steps(?:$|\/)|\.)/;
+
+/** Why the artifact cannot have the name that the runbook gives it, or null. */
+export const badArtifactName = (name: string): string | null => {
+	const path = normalize(name);
+	const outside = path.startsWith('/') || path.startsWith('..') || path.endsWith('/') || path.includes('\0') || path.length > 200;
+	return outside || OWN.test(path) ? `\`save=${name}\` is not a name that an artifact can have` : null;
+};

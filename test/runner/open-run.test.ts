@@ -1,0 +1,239 @@
+import {appendFileSync, existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {basename, dirname, join} from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {EvidenceError} from '../../src/runner/evidence-error.ts';
+import {markOf} from '../../src/runner/living-process.ts';
+import {startRun} from '../../src/runner/open-run.ts';
+import {readRecordedRun} from '../../src/runner/recorded-run.ts';
+import {resumeRun} from '../../src/runner/resume-run.ts';
+import {abort, answerAll, commandStep, commands, filesBelow, input, makeFolder, modeOf, optionsIn, outputOf, planOf, resultOf, runAll, textBelow, until, usesIn} from './support.ts';
+
+describe('the run folder', () => {
+	test('holds the runbook, the plan, the journal and each attempt, and is readable by its owner alone', async () => {
+		const before = process.umask(0);
+		try {
+			const {run, folder} = await runAll(commands('echo one', 'touch made; umask'));
+			expect(run.folder).toMatch(/\/artifacts\/rollback\/\d{8}T\d{6}Z-[0-9a-f]{4}$/);
+			expect(filesBelow(run.folder).map(path => path.slice(run.folder.length + 1)).sort()).toEqual([
+				'journal.jsonl', 'plan.json', 'run.json', 'runbook.md',
+				...['01-step-1', '02-step-2'].flatMap(step => ['command.sh', 'exit.json', 'output.txt'].map(name => `steps/${step}/attempt-1/${name}`)),
+			]);
+			expect(new Set(filesBelow(join(folder, 'artifacts')).map(modeOf))).toEqual(new Set(['600']));
+			for (const path of filesBelow(run.folder)) expect(modeOf(dirname(path))).toBe('700');
+			// The operator's own umask holds for what the statement makes.
+			expect(outputOf(run, 2)).toBe('0000');
+			expect(modeOf(join(folder, 'made'))).toBe('666');
+			expect(readlinkSync(join(run.folder, '..', 'latest'))).toBe(basename(run.folder));
+			expect(readFileSync(join(folder, 'artifacts', '.gitignore'), 'utf8')).toBe('*\n');
+		} finally {
+			process.umask(before);
+		}
+	});
+
+	test('records size and hash of what was printed', async () => {
+		const {run} = await runAll(commands('printf hello'));
+		expect(resultOf(run, 1)).toMatchObject({
+			status: 'passed', exit: 0, by: 'exit',
+			artifacts: [{path: 'steps/01-step-1/attempt-1/output.txt', bytes: 5, sha256: '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824'}],
+		});
+	});
+
+	test('that cannot be made stops the run before anything runs', () => {
+		const folder = makeFolder();
+		writeFileSync(join(folder, 'file'), '');
+		const options = optionsIn(folder, commands('touch ran'), {artifacts: join(folder, 'file', 'artifacts')});
+		expect(() => startRun(options)).toThrow(EvidenceError);
+		expect(() => startRun(options)).toThrow(/evidence cannot be written below .*: a part of the path is not a folder/);
+		expect(existsSync(join(folder, 'ran'))).toBe(false);
+	});
+
+	test('is never reached through a symbolic link', () => {
+		const folder = makeFolder();
+		mkdirSync(join(folder, 'elsewhere'));
+		symlinkSync(join(folder, 'elsewhere'), join(folder, 'artifacts'));
+		expect(() => startRun(optionsIn(folder, commands('true')))).toThrow(/is a symbolic link/);
+		expect(filesBelow(join(folder, 'elsewhere'))).toEqual([]);
+	});
+
+	test('gets the documents at the end, and the shell states are removed', async () => {
+		const {run, folder} = await runAll(commands('true'), {onFinish: (_, entries) => [{path: 'summary.txt', text: `${entries.length} entries`}]});
+		expect(readFileSync(join(run.folder, 'summary.txt'), 'utf8')).toBe(`${run.entries().length} entries`);
+		expect(filesBelow(join(folder, 'state'))).toEqual([]);
+	});
+
+	test('shows the same run again from its journal', async () => {
+		const {run} = await runAll(commands('echo one', 'echo two; exit 4'));
+		const again = readRecordedRun(run.folder);
+		expect(again.state()).toEqual(run.state());
+		expect(again.output('step-2', 1)).toEqual(run.output('step-2', 1));
+		expect(again.send({kind: 'note', text: 'x', step: null})).toMatchObject({refused: expect.any(String)});
+	});
+});
+
+describe('artifacts of a step', () => {
+	test('`save` gives the clean stdout a name, the transcript has both streams', async () => {
+		const {run} = await runAll(planOf([commandStep(1, 'echo out; echo err >&2', {save: 'status/before.txt'})]));
+		expect(readFileSync(join(run.folder, 'status/before.txt'), 'utf8')).toBe('out\n');
+		expect(outputOf(run, 1)).toBe('err\nout');
+		expect(resultOf(run, 1).artifacts.map(artifact => artifact.path)).toEqual(['steps/01-step-1/attempt-1/output.txt', 'steps/01-step-1/attempt-1/stdout.txt', 'status/before.txt']);
+	});
+
+	test.each(['../out.txt', '/tmp/out.txt', 'journal.jsonl', 'steps/x'])('`save=%s` is refused before the step runs', async save => {
+		const {run, folder} = await runAll(planOf([commandStep(1, 'touch ran', {save})]));
+		expect(resultOf(run, 1)).toMatchObject({status: 'failed', by: 'launch'});
+		expect(existsSync(join(folder, 'ran'))).toBe(false);
+	});
+
+	test('`set` gives a later step its value', async () => {
+		const steps = [commandStep(1, 'echo "  v 1 "', {set: 'version'}), commandStep(2, 'echo got {{version}}', {uses: usesIn('echo got {{version}}')})];
+		const {run} = await runAll(planOf(steps, [input('version')]));
+		expect(outputOf(run, 2)).toBe('got v 1');
+	});
+});
+
+describe('the verdict', () => {
+	test.each([
+		['a wanted exit code', {expectations: [{kind: 'exit', code: 3, line: 1}]}, 'exit 3', 'passed', 'expectation'],
+		['another one', {expectations: [{kind: 'exit', code: 3, line: 1}]}, 'exit 0', 'failed', 'expectation'],
+		['a text that is there', {expectations: [{kind: 'contains', text: 'all good', line: 1}]}, 'echo all good', 'passed', 'expectation'],
+		['a text that is not', {expectations: [{kind: 'contains', text: 'all good', line: 1}]}, 'echo bad', 'failed', 'expectation'],
+		['no launch without a terminal', {interactive: true}, 'read X', 'failed', 'launch'],
+		['SQL without a client', {language: 'sql'}, 'SELECT 1', 'failed', 'launch'],
+		['a time limit', {timeoutMs: 200}, 'sleep 60', 'failed', 'timeout'],
+	] as const)('%s', async (_, more, command, status, by) => {
+		const {run} = await runAll(planOf([commandStep(1, command, more)]));
+		expect(resultOf(run, 1)).toMatchObject({status, by});
+	});
+
+	test('a time limit ends everything that the step started, whatever it ignores', async () => {
+		const {run, folder} = await runAll(planOf([commandStep(1, `trap '' TERM; (trap '' TERM; echo $BASHPID > pid; exec sleep 61) & wait; sleep 62`, {timeoutMs: 300})]), {speed: 100});
+		expect(resultOf(run, 1).status).toBe('failed');
+		expect(markOf(Number(readFileSync(join(folder, 'pid'), 'utf8')))).toBeNull();
+	});
+
+	test('^C fails an ordinary step and stops an endless one', async () => {
+		for (const [endless, status] of [[false, 'failed'], [true, 'stopped']] as const) {
+			const folder = makeFolder();
+			const run = startRun(optionsIn(folder, planOf([commandStep(1, 'echo up; exec sleep 63', {endless})])));
+			answerAll(run);
+			const done = run.drive();
+			await until(run, () => run.state().running !== null && run.output('step-1', 1).lines > 0);
+			expect(run.interrupt()).toBe('SIGINT');
+			await done;
+			expect(resultOf(run, 1)).toMatchObject({status, by: 'operator'});
+		}
+	});
+});
+
+describe('secrets', () => {
+	test('are in no file of the bundle, however they are printed', async () => {
+		const secret = `p@ss 'w0rd"/+=é`;
+		const command = 'printf "%s\\n" {{token}}; printf %s {{token}} | base64; python3 -c "import sys,urllib.parse;print(urllib.parse.quote(sys.argv[1],safe=\'\'))" {{token}}';
+		const plan = planOf([commandStep(1, command, {uses: usesIn(command), save: 'out.txt'}), commandStep(2, 'exit 1')], [input('token', {secret: true})]);
+		const {run} = await runAll(plan, {secret: () => secret}, live => {
+			live.send({kind: 'note', text: `it was ${secret}`, step: null});
+			abort(live);
+		});
+		expect(resultOf(run, 1).status).toBe('passed');
+		expect(outputOf(run, 1)).toBe('****\n****\n****');
+		const text = textBelow(run.folder);
+		for (const form of [secret, Buffer.from(secret).toString('latin1'), Buffer.from(secret).toString('base64'), encodeURIComponent(secret), `w0rd`]) expect(text).not.toContain(form);
+		expect(readFileSync(join(run.folder, 'steps/01-step-1/attempt-1/command.sh'), 'utf8')).toContain('****');
+	});
+
+	test('a step whose value is missing never starts', async () => {
+		const folder = makeFolder();
+		const run = startRun(optionsIn(folder, planOf([commandStep(1, 'touch ran-{{v}}', {uses: usesIn('touch ran-{{v}}')})], [input('v')])));
+		run.subscribe(() => {
+			if (run.state().prompt?.kind === 'inputs') run.leave();
+		});
+		expect(await run.drive()).toBe('left');
+		expect(run.entries().some(entry => entry.event.kind === 'step-started')).toBe(false);
+	});
+});
+
+describe('evidence', () => {
+	test('a runbook that changes meanwhile is noticed and recorded, and the run goes on with the old one', async () => {
+		const {run, folder} = await runAll(commands('echo more >> runbook.md', 'rm runbook.md', 'true'));
+		expect(folder).toBeTruthy();
+		const changes = run.entries().flatMap(({event}) => (event.kind === 'runbook-changed' ? [event.sha256 === null ? 'removed' : 'changed'] : []));
+		expect(changes).toEqual(['changed', 'removed']);
+		expect(run.notice()).toContain('this run goes on with the version that it began with');
+		expect(readFileSync(join(run.folder, 'runbook.md'), 'utf8')).not.toContain('more');
+	});
+
+	test('a clock that jumps is recorded; durations come from the steady one', async () => {
+		let looks = 0;
+		const {run} = await runAll(commands('true', 'true'), {clock: {now: () => Date.now() - (++looks > 8 ? 3_600_000 : 0), mono: () => performance.now()}});
+		const jumps = run.entries().flatMap(({event}) => (event.kind === 'clock-jumped' ? [Math.round(event.byMs / 60_000)] : []));
+		expect(jumps).toEqual([-60]);
+		expect(resultOf(run, 2).durationMs).toBeGreaterThanOrEqual(0);
+	});
+
+	test('what cannot be written stops the run; nothing new is started', async () => {
+		const folder = makeFolder();
+		const run = startRun(optionsIn(folder, commands('true', 'touch ran')));
+		run.subscribe(() => {
+			if (run.state().prompt?.step !== 'step-2') return;
+			// The folder of the attempt cannot be made where a file stands.
+			rmSync(join(run.folder, 'steps'), {recursive: true, force: true});
+			writeFileSync(join(run.folder, 'steps'), '');
+		});
+		answerAll(run);
+		await expect(run.drive()).rejects.toThrow(EvidenceError);
+		expect(existsSync(join(folder, 'ran'))).toBe(false);
+		expect(run.notice()).toContain('no further step is started');
+	});
+});
+
+describe('a damaged journal', () => {
+	const left = async () => {
+		const folder = makeFolder();
+		const options = optionsIn(folder, commands('true', 'true'));
+		const run = startRun(options);
+		run.subscribe(() => {
+			const {prompt} = run.state();
+			if (prompt?.step === 'step-2') run.leave();
+			else if (prompt) run.send({kind: 'run', prompt: prompt.id, confirm: 'yes', edited: null});
+		});
+		expect(await run.drive()).toBe('left');
+		return {options, folder: run.folder, journal: join(run.folder, 'journal.jsonl')};
+	};
+
+	test('whose last line is cut off is put aside with a notice', async () => {
+		const {options, folder, journal} = await left();
+		appendFileSync(journal, '{"seq":99,"at"');
+		const run = resumeRun({...options, folder});
+		expect(run.notice()).toContain('put aside');
+		expect(readFileSync(join(folder, 'journal.torn'), 'utf8')).toBe('{"seq":99,"at"');
+		answerAll(run);
+		expect(await run.drive()).toBe('completed');
+		expect(readRecordedRun(folder).state().outcome).toBe('completed');
+	});
+
+	test('in any other way is an error that names the line', async () => {
+		const {options, folder, journal} = await left();
+		writeFileSync(journal, readFileSync(journal, 'utf8').replace('"ann"', '"bob"'));
+		expect(() => resumeRun({...options, folder})).toThrow(/journal\.jsonl:2:1: the hash of the line before does not match/);
+	});
+});
+
+describe('one runner per run', () => {
+	test('a second one is refused with the name of the first, and let in when the first has left', () => {
+		const folder = makeFolder();
+		const options = optionsIn(folder, commands('true'));
+		const run = startRun(options);
+		expect(() => resumeRun({...options, folder: run.folder})).toThrow(/the run is driven by ann on here, process \d+/);
+		run.leave();
+		resumeRun({...options, folder: run.folder}).leave();
+	});
+
+	test('a hundred runs of one second have a hundred folders', () => {
+		const folder = makeFolder();
+		const options = optionsIn(folder, commands('true'), {clock: {now: () => 1_800_000_000_000, mono: () => 0}});
+		const runs = Array.from({length: 100}, () => startRun(options));
+		expect(new Set(runs.map(run => run.folder)).size).toBe(100);
+		for (const run of runs) run.leave();
+	});
+});
+

@@ -1,0 +1,91 @@
+import {describe, expect, test} from 'vitest';
+import {readDeclareDump} from '../../src/runner/declare-dump.ts';
+import {commandStep, commands, outputOf, planOf, resultOf, runAll} from './support.ts';
+
+const outputs = async (...texts: readonly string[]): Promise<string[]> => {
+	const {run, outcome} = await runAll(commands(...texts));
+	expect(outcome).toBe('completed');
+	return texts.map((_, index) => outputOf(run, index + 1));
+};
+
+describe('a statement finds the shell as the one before left it', () => {
+	test.each([
+		['the directory', 'mkdir -p a/b && cd a/b', 'basename "$PWD"', 'b'],
+		['a variable', `NAME='it'"'"'s "fine" $x'`, 'echo "$NAME"', `it's "fine" $x`],
+		['a value of several lines', `TEXT=$'one\\ndeclare -x two'`, 'echo "$TEXT"', 'one\ndeclare -x two'],
+		['an exported variable', 'export GREETING=hello', `bash -c 'echo $GREETING'`, 'hello'],
+		['an array', 'LIST=(one "two three")', 'echo "${#LIST[@]} ${LIST[1]}"', '2 two three'],
+		['a map', 'declare -A M=([a b]=1)', 'echo "${M[a b]}"', '1'],
+		['a function', 'greet() { echo "hi $1"; }', 'greet ann', 'hi ann'],
+		['an exported function', 'f() { echo sub; }; export -f f', 'bash -c f', 'sub'],
+		['that a variable is gone', 'unset HOME', 'echo "${HOME-gone}"', 'gone'],
+		['that a variable is no longer exported', 'export -n HOME', `bash -c 'echo "\${HOME-gone}"'`, 'gone'],
+		['a shell option', 'set -o pipefail', 'false | true || echo "pipe"', 'pipe'],
+		['an option of shopt', 'shopt -s nullglob', 'echo [none]*', ''],
+		['the umask', 'umask 027', 'umask', '0027'],
+		['the status', '(exit 0); X=1', 'echo $?', '0'],
+		['the previous directory', 'cd /tmp && cd /', 'cd - ', '/tmp'],
+		['the directory stack', 'cd / && pushd /tmp >/dev/null', 'popd', '/'],
+		['positional parameters', 'set -- a "b c"', 'echo "$2"', 'b c'],
+		['an odd IFS', 'IFS=0123456789', `X=a5b; echo $X`, 'a b'],
+		['noclobber', 'set -C; echo x > there', '(echo y > there) 2>/dev/null || echo kept', 'kept'],
+	])('%s', async (_, first, second, expected) => {
+		expect((await outputs(first, second))[1]).toBe(expected);
+	});
+
+	test('through several statements', async () => {
+		expect((await outputs('A=1', 'B=2; cd /', 'unset A; C=$B', 'echo "${A-none} $B $C $PWD"'))[3]).toBe('none 2 2 /');
+	});
+
+	test('also after `exit` and after options that end the shell', async () => {
+		expect((await outputs('X=1; exit 0', 'echo "$X"'))[1]).toBe('1');
+	});
+
+	test('the trace that a statement turned on shows the statements and nothing of the wrapper', async () => {
+		expect((await outputs('set -x', 'echo hello', 'echo bye'))[1]).toBe('++ echo hello\nhello');
+	});
+
+	test('`exec` leaves an exit and the state from before', async () => {
+		expect((await outputs('X=1', 'X=2; exec true', 'echo "$X"'))[2]).toBe('1');
+	});
+});
+
+describe('what a statement is', () => {
+	test('it runs exactly as shown: a failing part does not end it', async () => {
+		const {run} = await runAll(commands('false\necho after'));
+		expect(outputOf(run, 1)).toBe('after');
+	});
+
+	test('messages name bash, not a file of ours', async () => {
+		const {run} = await runAll(commands('no-such-program-here'));
+		expect(outputOf(run, 1)).toBe('bash: line 1: no-such-program-here: command not found');
+		expect(resultOf(run, 1)).toMatchObject({status: 'failed', exit: 127, by: 'exit'});
+	});
+
+	test('it has no input and no terminal', async () => {
+		const {run} = await runAll(commands('cat; (echo x > /dev/tty) 2>/dev/null || echo none'));
+		expect(outputOf(run, 1)).toBe('none');
+	});
+
+	test('a failed one starts again from where it started', async () => {
+		let failures = 0;
+		const {run, outcome} = await runAll(commands('N=1; cd /', 'N=$((N + 1)); cd /tmp; echo "$N"; ls gone-$N 2>/dev/null || test -e "$OLDPWD/none" || exit 3'), {}, live => {
+			const {prompt} = live.state();
+			failures++;
+			if (prompt && failures < 3) live.send({kind: 'run', prompt: prompt.id, confirm: 'yes', edited: null});
+			else live.send({kind: 'abort', because: 'failure', reason: 'enough'});
+		});
+		expect(outcome).toBe('failed');
+		expect([1, 2, 3].map(attempt => outputOf(run, 2, attempt))).toEqual(['2', '2', '2']);
+	});
+
+	test('a fence of another language is given to its program', async () => {
+		const {run} = await runAll(planOf([commandStep(1, `import sys\nprint("it's", 1 + 1)`, {language: 'python'})]));
+		expect(outputOf(run, 1)).toBe("it's 2");
+	});
+});
+
+test('a listing of variables is cut where values end', () => {
+	const dump = 'declare -- A="one\ntwo \\" declare -- B=1"\ndeclare -a L=([0]="x" [1]=$\'y\\n\\\'z\')\ndeclare -x E\n';
+	expect(readDeclareDump(dump).map(variable => `${variable.flags} ${variable.name}`)).toEqual(['- A', 'a L', 'x E']);
+});
