@@ -1,0 +1,138 @@
+import {chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, test} from 'vitest';
+import type {CommandStep} from '../../src/plan/step.ts';
+import {openerOf} from '../../src/runner/context-openers.ts';
+import {splitWords} from '../../src/runner/shell-words.ts';
+import {commandStep, makeFolder, outputOf, planOf, resultOf, runAll} from './support.ts';
+import type {Done} from './support.ts';
+
+describe('a line that opens a place is taken apart', () => {
+	test.each([
+		['ssh prod', 'ssh prod -T -- bash -s'],
+		['ssh -t -J bastion -p 2222 deploy@"$HOST"', 'ssh -J bastion -p 2222 deploy@"$HOST" -T -- bash -s'],
+		[`ssh prod 'sudo -i'`, `ssh prod -T -- 'sudo -n -i -- bash -s'`],
+		['docker exec -it app bash', 'docker exec -i app bash -s'],
+		['docker exec -it -e A=1 -u www app /bin/sh', 'docker exec -i -e A=1 -u www app /bin/sh -s'],
+		['docker compose -f prod.yml exec web sh', 'docker compose -f prod.yml exec -T web sh -s'],
+		['kubectl -n shop exec -it pod/web-0 -c app -- /bin/bash', 'kubectl -n shop exec -i pod/web-0 -c app -- /bin/bash -s'],
+		['sudo -i', 'sudo -n -i -- bash -s'],
+		['sudo su -', `sudo -n su - -c 'bash -s'`],
+		['su - postgres', `su - postgres -c 'bash -s'`],
+		['psql -U app shop', 'psql -X -v ON_ERROR_STOP=1 -U app shop'],
+		['docker exec -it db psql -U app', 'docker exec -i db psql -X -v ON_ERROR_STOP=1 -U app'],
+		['kubectl exec -it db-0 -- psql', 'kubectl exec -i db-0 -- psql -X -v ON_ERROR_STOP=1'],
+		['mysql -h db shop', 'mysql --table -h db shop'],
+	])('%s', (line, command) => {
+		expect(openerOf(line)?.command).toBe(command);
+	});
+
+	test.each(['ssh prod | tee log', 'ssh $(pick-host)', 'redis-cli', 'ssh', 'ssh prod uptime', 'docker exec -it app rails console', 'ssh a; ssh b', 'vault login', 'sudo ls', 'psql -c "select 1"'])(
+		'%s is left to a person',
+		line => {
+			expect(openerOf(line)).toBeNull();
+		},
+	);
+
+	test('words keep their quotes and variables', () => {
+		expect(splitWords(`a "b c" 'd'\\''e' $X\\ y # rest`)?.map(word => word.raw)).toEqual(['a', '"b c"', `'d'\\''e'`, '$X\\ y']);
+		expect(splitWords('a `b`')).toBeNull();
+		expect(splitWords('a\nb')).toBeNull();
+	});
+});
+
+/** A program of that name first on PATH; it stands for a machine: another home, and a mark in the environment. */
+const standIn = (folder: string, name: string, text: string): void => {
+	mkdirSync(join(folder, 'bin'), {recursive: true});
+	writeFileSync(join(folder, 'bin', name), `#!/bin/bash\n${text}\n`);
+	chmodSync(join(folder, 'bin', name), 0o755);
+};
+
+const through = async (steps: readonly CommandStep[], remoteShell = 'bash', onFailure?: Parameters<typeof runAll>[2]): Promise<Done & {readonly remote: string}> => {
+	const folder = makeFolder();
+	const remote = join(folder, 'remote');
+	mkdirSync(join(remote, 'tmp'), {recursive: true});
+	mkdirSync(join(remote, 'app'));
+	standIn(folder, 'ssh', `[ "$1" = prod ] || { echo "no route to $1" >&2; exit 255; }\ncd ${remote} && exec env -i PATH="$PATH" HOME=${remote} TMPDIR=${remote}/tmp WHERE=remote ${remoteShell} -s`);
+	const done = await runAll(planOf(steps), {env: {PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`, HOME: folder, WHERE: 'here'}}, onFailure, folder);
+	return {...done, remote};
+};
+
+const opening = (command: string, more: Partial<CommandStep> = {}): CommandStep => commandStep(1, command, {opens: {kind: 'shell', label: command}, ...more});
+const inside = (number: number, command: string, more: Partial<CommandStep> = {}): CommandStep => commandStep(number, command, {inside: 'step-1', ...more});
+
+describe('lines inside of a place', () => {
+	test.each(['bash', 'dash', 'bash --posix'])('run there one by one and keep directory and variables (%s)', async shell => {
+		const steps = [
+			opening('ssh prod'),
+			inside(2, `cd app && NAME="it's here" && export LEVEL=2`),
+			inside(3, `echo "$WHERE $NAME $(basename "$PWD") $(sh -c 'echo $LEVEL')"`),
+			inside(4, 'exit', {closes: true}),
+			commandStep(5, 'echo "$WHERE ${NAME-none}"'),
+		];
+		const {run, outcome, remote} = await through(steps, shell);
+		expect(steps.map((_, index) => outputOf(run, index + 1))).toEqual([expect.stringMatching(/^connected: /), '', `remote it's here app 2`, '', 'here none']);
+		expect(outcome).toBe('completed');
+		expect(readdirSync(join(remote, 'tmp'))).toEqual([]);
+		expect(run.where('step-3')).toBe('ssh prod');
+	});
+
+	test('have their own exit codes; a retry starts from where the first attempt began', async () => {
+		let retries = 0;
+		const {run} = await through([opening('ssh prod'), inside(2, 'N=1'), inside(3, 'N=$((N + 1)); echo $N; exit 4'), inside(4, 'echo after $N')], 'bash', live => {
+			const {prompt} = live.state();
+			if (!prompt) return;
+			if (retries++ === 0) live.send({kind: 'run', prompt: prompt.id, confirm: 'yes', edited: null});
+			else live.send({kind: 'skip', prompt: prompt.id, reason: 'enough'});
+		});
+		expect(resultOf(run, 3)).toMatchObject({status: 'failed', exit: 4, by: 'exit'});
+		expect([outputOf(run, 3), outputOf(run, 3, 2), outputOf(run, 4)]).toEqual(['2', '2', 'after 2']);
+	});
+
+	test('never run on this machine: not when the place cannot be reached', async () => {
+		const {run, folder} = await through([opening('ssh gone'), inside(2, `touch ../ran`)], 'bash', live => {
+			const {prompt} = live.state();
+			if (prompt) live.send({kind: 'skip', prompt: prompt.id, reason: 'try the next'});
+		});
+		expect(resultOf(run, 1)).toMatchObject({status: 'failed', exit: 255});
+		expect(resultOf(run, 2)).toMatchObject({status: 'failed', exit: 255});
+		expect(existsSync(join(folder, 'ran'))).toBe(false);
+		expect(existsSync(join(folder, '..', 'ran'))).toBe(false);
+	});
+
+	test('nor when the state over there is gone, nor when nobody knows how to type into it', async () => {
+		const skip: Parameters<typeof runAll>[2] = live => {
+			const {prompt} = live.state();
+			if (prompt) live.send({kind: 'skip', prompt: prompt.id, reason: 'by hand'});
+		};
+		const lost = await through([opening('ssh prod'), inside(2, `rm -rf "$TMPDIR"/rollbook-*`), inside(3, 'touch ran')], 'bash', skip);
+		expect(resultOf(lost.run, 3)).toMatchObject({status: 'failed', exit: 125});
+		expect(existsSync(join(lost.remote, 'ran'))).toBe(false);
+		const unknown = await through([opening('redis-cli', {opens: {kind: 'unknown', label: 'redis-cli'}}), inside(2, 'touch ran')], 'bash', skip);
+		expect(resultOf(unknown.run, 2)).toMatchObject({status: 'failed', by: 'launch', why: expect.stringContaining('only a person can type into `redis-cli`')});
+		expect(existsSync(join(unknown.folder, 'ran'))).toBe(false);
+	});
+});
+
+describe('lines for a database client', () => {
+	const client = (folder: string): void => standIn(folder, 'psql', `echo "$@" >> ${folder}/arguments; cat`);
+	const sql = (number: number, command: string): CommandStep => commandStep(number, command, {language: 'sql', inside: 'step-1'});
+
+	test('are given to it one by one, told to stop at the first error', async () => {
+		const folder = makeFolder();
+		client(folder);
+		const steps = [commandStep(1, 'psql shop', {opens: {kind: 'sql', label: 'psql shop'}}), sql(2, `SELECT 'it''s' AS "x";`), commandStep(3, '\\q', {inside: 'step-1', closes: true})];
+		const {run, outcome} = await runAll(planOf(steps), {env: {PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`, HOME: folder}}, undefined, folder);
+		expect(outcome).toBe('completed');
+		expect(steps.map((_, index) => outputOf(run, index + 1))).toEqual(['select 1;', `SELECT 'it''s' AS "x";`, '']);
+		expect(readFileSync(join(folder, 'arguments'), 'utf8')).toBe('-X -v ON_ERROR_STOP=1 shop\n'.repeat(2));
+	});
+
+	test('are refused, all of them, when a transaction spans them', async () => {
+		const folder = makeFolder();
+		client(folder);
+		const steps = [commandStep(1, 'psql', {opens: {kind: 'sql', label: 'psql'}}), sql(2, 'UPDATE t SET a = 1;'), sql(3, 'BEGIN;')];
+		const {run} = await runAll(planOf(steps), {env: {PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`, HOME: folder}}, undefined, folder);
+		expect(resultOf(run, 2)).toMatchObject({status: 'failed', by: 'launch', why: expect.stringContaining('`BEGIN;` holds for one session only')});
+	});
+});
