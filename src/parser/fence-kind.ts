@@ -1,7 +1,8 @@
 import type {FenceKind} from '../plan/reading.ts';
 import type {Fence} from './block.ts';
 import {claimOf} from './fence-languages.ts';
-import {countShapes, hasPrompt, type Shapes} from './line-shapes.ts';
+import {countShapes, type Shapes} from './line-shapes.ts';
+import {hasPrompts} from './shell/read-transcript.ts';
 
 export type KindVerdict = {readonly kind: FenceKind; readonly why: string};
 
@@ -16,7 +17,7 @@ export function fenceKind(fence: Fence): KindVerdict {
 		case 'shell':
 			return shellKind(fence, shapes);
 		case 'console':
-			return shapes.prompts > 0 || consolePrompts(fence.text) ? {kind: 'transcript', why: 'lines begin with a prompt'} : shapeKind(fence, shapes);
+			return hasPrompts(fence.text) ? {kind: 'transcript', why: 'lines begin with a prompt'} : shapeKind(fence, shapes);
 		case 'sql':
 			return sqlKind(fence, shapes);
 		case 'config':
@@ -28,7 +29,7 @@ export function fenceKind(fence: Fence): KindVerdict {
 		case 'manual':
 			return {kind: 'manual', why: `${fence.language} draws a diagram`};
 		case 'output':
-			return shapes.prompts > 0 ? {kind: 'transcript', why: 'lines begin with a prompt'} : {kind: 'output', why: `the language is ${fence.language}`};
+			return hasPrompts(fence.text) ? {kind: 'transcript', why: 'lines begin with a prompt'} : {kind: 'output', why: `the language is ${fence.language}`};
 		case 'run':
 		case 'transcript':
 		case null:
@@ -44,7 +45,7 @@ function shellKind(fence: Fence, shapes: Shapes): KindVerdict {
 	if (isScriptListing(fence.text)) {
 		return {kind: 'code', why: 'a script to save: it has a shebang or takes arguments ($1)'};
 	}
-	if (shapes.prompts > 0) {
+	if (hasPrompts(fence.text)) {
 		return {kind: 'transcript', why: 'lines begin with a prompt'};
 	}
 	if (shapes.comments + shapes.urls === shapes.total || shapes.drawing + shapes.comments === shapes.total) {
@@ -54,7 +55,7 @@ function shellKind(fence: Fence, shapes: Shapes): KindVerdict {
 }
 
 function sqlKind(fence: Fence, shapes: Shapes): KindVerdict {
-	if (fence.text.split('\n').some(hasPrompt)) {
+	if (hasPrompts(fence.text)) {
 		return {kind: 'transcript', why: 'lines begin with a prompt'};
 	}
 	return shapes.comments === shapes.total ? {kind: 'manual', why: 'it holds comments alone'} : {kind: 'sql', why: `statements for a database client (${fence.language})`};
@@ -66,7 +67,7 @@ function shapeKind(fence: Fence, shapes: Shapes): KindVerdict {
 	if (isScriptListing(fence.text)) {
 		return {kind: 'code', why: 'a script to save: it has a shebang or takes arguments ($1)'};
 	}
-	if (shapes.prompts > 0 && (shapes.commands + shapes.prompts >= 1 || shapes.prompts * 3 >= rest)) {
+	if (hasPrompts(fence.text)) {
 		return {kind: 'transcript', why: 'lines begin with a prompt'};
 	}
 	if (shapes.drawing * 3 >= shapes.total && shapes.commands * 2 < rest) {
@@ -97,9 +98,4 @@ function shapeKind(fence: Fence, shapes: Shapes): KindVerdict {
 function isScriptListing(text: string): boolean {
 	const bare = text.replace(/'[^']*'/gu, "''");
 	return /^\s*#!/u.test(text) || /(?:^|[\s="])\$\{?(?:[1-9](?![\d.])|@|\*)/mu.test(bare);
-}
-
-/** In a console block `#` and `>` are prompts too. */
-function consolePrompts(text: string): boolean {
-	return /^\s*[#>$]\s+\S/mu.test(text);
 }

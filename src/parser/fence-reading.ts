@@ -5,6 +5,8 @@ import type {Fence, Outline} from './block.ts';
 import {fenceKind} from './fence-kind.ts';
 import {stepLanguage} from './fence-languages.ts';
 import {readShell} from './shell/read-shell.ts';
+import {readSql} from './shell/read-sql.ts';
+import {readTranscript} from './shell/read-transcript.ts';
 import type {ShellFence} from './shell/shell-fence.ts';
 
 /** A fence with what it is and, where it may be run, its statements. */
@@ -44,7 +46,9 @@ export function readStatements(block: Fence, kind: FenceKind, assigned: Readonly
 		case 'manual':
 			return readShell(block.text, {language, assigned});
 		case 'transcript':
+			return readTranscript(block.text, {language, assigned});
 		case 'sql':
+			return readSql(block.text, {assigned});
 		case 'output':
 		case 'config':
 		case 'code':
@@ -56,9 +60,14 @@ export function readStatements(block: Fence, kind: FenceKind, assigned: Readonly
 /** Reads a fence in its section. */
 export function readFence(block: Fence, found: {readonly kind: FenceKind; readonly why: string}, place: {readonly role: SectionRole; readonly path: string; readonly assigned: ReadonlySet<string>; readonly marks: FenceMarks}): ReadFence {
 	const role = place.marks.role ?? fenceRole(block, found.kind, place);
-	return {block, ...found, role, language: stepLanguage(block.language, found.kind), shell: readStatements(block, found.kind, place.assigned), marks: place.marks};
+	const shell = readStatements(block, found.kind, place.assigned);
+	const mixed = found.kind === 'run' && shell !== null && shell.raw.length > 0 && shell.statements.length > 0;
+	const language = found.kind === 'transcript' && CLIENT_PROMPT.test(block.text) ? 'sql' : stepLanguage(block.language, found.kind);
+	return {block, ...(mixed ? {kind: 'transcript' as const, why: 'commands and what they printed stand together'} : found), role, language, shell, marks: place.marks};
 }
 
+/** A session whose first prompt is that of a database client. */
+const CLIENT_PROMPT = /^\s*(?:(?:mysql|mariadb|sqlite3?|cqlsh|SQL)(?: ?\[[^\]]*\])?>|[\w-]+[=-][#>])\s/u;
 /** Sections for rehearsals; their commands are not for an outage. */
 const DRILL = /\b(?:drill|rehearsal|game ?day|simulacro|simulado|übung|exercice)s?\b|演练/iu;
 /** Words before a block that tell to use it, not only to look at it. */

@@ -4,7 +4,6 @@ import {looksLikeCommand} from './program-words.ts';
 export type Shapes = {
 	readonly total: number;
 	readonly comments: number;
-	readonly prompts: number;
 	readonly commands: number;
 	readonly config: number;
 	readonly sql: number;
@@ -16,7 +15,7 @@ export type Shapes = {
 /** Counts the shapes of a text's lines; a line counts for the first shape that fits, except templates. */
 export function countShapes(text: string): Shapes {
 	const lines = joinContinued(text.split('\n')).filter(line => line.trim() !== '');
-	const counts = {total: lines.length, comments: 0, prompts: 0, commands: 0, config: 0, sql: 0, drawing: 0, urls: 0, templates: 0};
+	const counts = {total: lines.length, comments: 0, commands: 0, config: 0, sql: 0, drawing: 0, urls: 0, templates: 0};
 	for (const line of lines) {
 		const shape = shapeOf(line);
 		if (shape !== null) {
@@ -29,17 +28,7 @@ export function countShapes(text: string): Shapes {
 	return counts;
 }
 
-const PROMPT = /^\s*(?:\$|%|❯|➜|PS(?: [^>]*)?>|[\w.-]+@[\w.-]+[^$#%>]{0,40}[$#%>]|\[[\w.-]+@[^\]]+\][$#]|(?:mysql|mariadb|sqlite|sqlite3|redis|mongo|mongosh|influx|cqlsh|SQL|rs\d*:\w+)(?: ?\[[^\]]*\])?>|[\w-]+(?:=|-)[>#]|[\d.]+:\d+>|\w+\([\w.-]+\)[>#])\s+\S/u;
-
-/** The line begins with a prompt of a shell or a client. */
-export function hasPrompt(line: string): boolean {
-	return PROMPT.test(line);
-}
-
 function shapeOf(line: string): keyof Omit<Shapes, 'total' | 'templates'> | null {
-	if (hasPrompt(line)) {
-		return 'prompts';
-	}
 	if (/^\s*(?:#|\/\/|--\s|REM\s|::)/u.test(line)) {
 		return 'comments';
 	}
