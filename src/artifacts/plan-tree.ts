@@ -1,0 +1,89 @@
+import type {Input} from '../plan/input.ts';
+import type {Plan} from '../plan/plan.ts';
+import type {Section, SectionId} from '../plan/section.ts';
+import type {Step} from '../plan/step.ts';
+import {stepRows, type StepNames} from './step-rows.ts';
+
+/** The readable tree of a plan: what would run, what is asked, what stays aside, each with its line in the file. */
+export function planTree(plan: Plan): string {
+	const rows = [plan.title, countsLine(plan), ...plan.facts.slice(0, 6).map(fact => `${fact.name}: ${fact.value}`), ''];
+	if (plan.inputs.length > 0) {
+		rows.push('Inputs', ...plan.inputs.map(inputRow), '');
+	}
+	const names: StepNames = {numbers: new Map(plan.steps.map(step => [step.id, step.number])), sections: new Map(plan.sections.map(section => [section.id, section]))};
+	const children = childrenOf(plan.sections);
+	const steps = stepsOf(plan.steps);
+	for (const section of children.get(null) ?? []) {
+		const tree = {children, steps, names};
+		if (section.title !== plan.title) {
+			rows.push(...sectionRows(section, tree, 0));
+			continue;
+		}
+		// The title is told in the first line: what stands right below it, and its sections, begin at the margin.
+		rows.push(...(steps.get(section.id) ?? []).flatMap(step => stepRows(step, names)), ...(children.get(section.id) ?? []).flatMap(child => sectionRows(child, tree, 0)));
+	}
+	return `${rows.join('\n').replace(/\n{3,}/gu, '\n\n').trimEnd()}\n`;
+}
+
+type Tree = {
+	readonly children: ReadonlyMap<SectionId | null, readonly Section[]>;
+	readonly steps: ReadonlyMap<SectionId, readonly Step[]>;
+	readonly names: StepNames;
+};
+
+function countsLine({steps, choices, inputs}: Plan): string {
+	const way = steps.filter(step => step.onWay);
+	const destructive = way.filter(step => step.kind === 'command' && step.effect === 'destructive').length;
+	return [count(way.length, 'step'), ...count0(steps.length - way.length, 'aside'), ...count0(destructive, 'destructive'), ...(choices.length === 0 ? [] : [count(choices.length, 'choice')]), ...(inputs.length === 0 ? [] : [count(inputs.length, 'input')])].join(' · ');
+}
+
+function count(amount: number, noun: string): string {
+	return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+}
+
+function count0(amount: number, word: string): readonly string[] {
+	return amount === 0 ? [] : [`${amount} ${word}`];
+}
+
+function inputRow(input: Input): string {
+	const notes = [input.default === null ? 'asked' : `"${input.default}" must be confirmed`, ...(input.secret ? ['secret'] : []), ...(input.options.length === 0 ? [] : [`one of ${input.options.join(', ')}`])];
+	const literals = input.literals.length === 0 ? '' : ` ${input.literals.join(' ')}`;
+	return `  ${input.name}${literals} · ${notes.join(' · ')} (line ${input.line})`;
+}
+
+function sectionRows(section: Section, tree: Tree, depth: number): readonly string[] {
+	const indent = '  '.repeat(depth);
+	const own = tree.steps.get(section.id) ?? [];
+	const below = (tree.children.get(section.id) ?? []).flatMap(child => sectionRows(child, tree, depth + 1));
+	const title = `${indent}${section.title} [${section.role}] (line ${section.line})`;
+	const inside = stepsBelow(section, tree);
+	if (inside.length === 0) {
+		return depth === 0 ? [`${title} · no steps`] : [];
+	}
+	if (!inside.some(step => step.onWay)) {
+		const destructive = inside.filter(step => step.kind === 'command' && step.effect === 'destructive').length;
+		return [[title, 'aside', count(inside.length, 'step'), ...count0(destructive, 'destructive')].join(' · ')];
+	}
+	const when = section.useWhen === null ? [] : [`${indent}  use when ${section.useWhen}`];
+	return [...(depth === 0 ? ['', title] : [title]), ...when, ...own.flatMap(step => stepRows(step, tree.names).map(row => `${indent}  ${row}`)), ...below];
+}
+
+function stepsBelow(section: Section, tree: Tree): readonly Step[] {
+	return [...(tree.steps.get(section.id) ?? []), ...(tree.children.get(section.id) ?? []).flatMap(child => stepsBelow(child, tree))];
+}
+
+function childrenOf(sections: readonly Section[]): ReadonlyMap<SectionId | null, readonly Section[]> {
+	const children = new Map<SectionId | null, Section[]>();
+	for (const section of sections) {
+		children.set(section.parent, [...(children.get(section.parent) ?? []), section]);
+	}
+	return children;
+}
+
+function stepsOf(steps: readonly Step[]): ReadonlyMap<SectionId, readonly Step[]> {
+	const by = new Map<SectionId, Step[]>();
+	for (const step of steps) {
+		by.set(step.section, [...(by.get(step.section) ?? []), step]);
+	}
+	return by;
+}
