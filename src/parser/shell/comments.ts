@@ -1,4 +1,4 @@
-import {NOTES, ROLES} from './comment-words.ts';
+import {ASKS, NOTES, ROLES} from './comment-words.ts';
 import type {ShellComment} from './shell-fence.ts';
 
 /** A comment line before it is known what it belongs to. `above`: directly above the statement `below`, without a blank line. */
@@ -36,7 +36,12 @@ function ownerOf(role: ShellComment['role'], names: boolean, block: Block): numb
 
 /** Comments that tell the person to do something: lines of instructions, waits and conditions with no command of their own. */
 export function manualLines(comments: readonly ShellComment[]): readonly number[] {
-	return comments.filter((one) => one.role === 'manual' || ((one.role === 'wait' || one.role === 'condition' || one.role === 'alternative') && one.statement === null)).map((one) => one.line);
+	return comments.filter((one) => one.role === 'manual' || ((one.role === 'wait' || one.role === 'alternative' || (one.role === 'condition' && !one.text.endsWith(':'))) && one.statement === null)).map((one) => one.line);
+}
+
+/** True if a text says that a program will ask the person who runs it: "type yes", "(y/n)", "follow the prompts". */
+export function saysItAsks(text: string): boolean {
+	return ASKS.test(text);
 }
 
 /** Role that a comment's own words give it; null if they say nothing. */

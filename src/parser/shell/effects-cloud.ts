@@ -18,7 +18,7 @@ export const CLOUD_EFFECTS: readonly EffectRow[] = [
 		[/^(?:domains?|projects?|ps|releases?|config|secrets|env|apps|regions|machines?|services?|volumes?|certs|deployments?|alias|branches|sites?)(?: (?:list|ls|show|info|status|view|get|checks|pull)\b|$)/u, null, 'only looks'],
 		[/^\w+(?: \w+)? (?:list|ls|show|info|status|view|get|describe|logs)\b/u, null, 'only looks'],
 		[/^(?:ps|releases|config|logs|addons|pg|apps|domains|certs|drains|labs|buildpacks|features|access|members|pipelines|auth)(?::(?:info|get|list|diagnose|ps|wait|backups|whoami|locks|outliers|output|credentials|diff)(?:$| )|$)/u, null, 'only looks'],
-		[/^(?:ssh (?:console|sftp (?:get|shell|find))|ssh|proxy|connect|postgres (?:connect|list|users list)|pg:psql|psql|run|console|auth|login|link)\b/u, null, 'opens a connection'],
+		[/^(?:ssh (?:console|sftp (?:get|shell|find))|ssh$|proxy|connect|postgres (?:connect|list|users list)|pg:psql|psql|console|auth|login|link)\b/u, null, 'opens a connection'],
 		[/^pg:(?:info|psql|ps|diagnose|backups$|wait|locks|outliers|bloat|blocking|connection-info)/u, null, 'only looks'],
 	]),
 	...rows('aws', 'destructive', [

@@ -15,7 +15,7 @@ const SQL =
 
 const ROWS: readonly RegExp[] = [
 	// Symbols, bullets, numbered sentences, rules and tables.
-	/^[^\x00-\x7F]/u,
+	/^\P{ASCII}/u,
 	/^(?:[-*•]\s|\d+[.)]\s|\||[=_*~-]{3,}|[+][-=]{2})/u,
 	// Pieces of JSON, XML and addresses.
 	/^(?:"[^"]*"\s*:|[}\]]\s*,?$|<\/?[a-z!?]|https?:\/\/\S+$)/u,

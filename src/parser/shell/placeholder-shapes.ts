@@ -30,6 +30,7 @@ const NOUN =
 
 export const SHAPES: readonly Shape[] = [
 	{what: '<x>', pattern: new RegExp(String.raw`(?<![<\p{L}\p{N}=]<)<(?=[\p{L}\p{N}$])\$?${WORDS}(?:…|\.\.\.)?(?<! )>`, 'gu'), fits: fitsAngle},
+	{what: '-- … here', pattern: /--[^\n]*\b(?:here|aquí|aqui|hier|ici)\b[^\n]*/giu, fits: (site) => site.sql},
 	{what: '{{x}}', pattern: /\{\{\s*[\p{L}_][\p{L}\p{N}_. -]*?\s*\}\}/gu, fits: (site) => !/^\{\{\s*(?:range|end|json|if|else|with|template|println|printf|index|len|toJson|title|upper|lower|join|split)\b/u.test(site.literal)},
 	{what: '[X]', pattern: new RegExp(String.raw`\[(?! )${WORDS}(?<! )\]`, 'gu'), fits: fitsBracket},
 	{what: '$X', pattern: /\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*(?:\[[^\]\n]*\])?(?:[%#^,/:@?][^{}\n]*)?\})/gu, fits: fitsVariable},
@@ -62,13 +63,13 @@ function fitsBracket(site: Site): boolean {
 	if (LEVEL.test(inner) || /^[\d.,: -]+$/u.test(inner) || /^.-.$/u.test(inner)) return false;
 	// An index, a class after a glob, a second bracket, a link, a checkbox.
 	if (/[\p{L}\p{N}})\]$[*?^"\\]/u.test(last) && !(last === '"' && inner.length > 2 && !/[,"']/u.test(inner))) return false;
-	if (/^[(\[\]*+?{"]/u.test(site.after) && !site.after.startsWith('"')) return false;
+	if (/^[([\]*+?{"]/u.test(site.after) && !site.after.startsWith('"')) return false;
 	if (/^[xX]$/u.test(inner)) return false;
 	const many = /[\p{L}\p{N}][ _-][\p{L}\p{N}]/u.test(inner);
 	if (PATTERN_PROGRAMS.test(site.line) && !many) return false;
 	if (many) return !inner.includes("'") || site.zone !== 'bare';
 	if (site.zone.startsWith('heredoc') && site.line.trim() === site.literal) return /^[A-Z]{3,}$/u.test(inner);
-	return /^\p{Lu}{2,}\d*$/u.test(inner) || /^[^\x00-\x7F]{2,}$/u.test(inner) || (site.zone !== 'bare' && /^\p{L}{4,}$/u.test(inner)) || /^(?:name|version|reason|date|time|url|host|service|namespace|environment|region|user|branch|tag|revision)$/u.test(inner);
+	return /^\p{Lu}{2,}\d*$/u.test(inner) || /^\P{ASCII}{2,}$/u.test(inner) || (site.zone !== 'bare' && /^\p{L}{4,}$/u.test(inner)) || /^(?:name|version|reason|date|time|url|host|service|namespace|environment|region|user|branch|tag|revision)$/u.test(inner);
 }
 
 function fitsVariable(site: Site): boolean {

@@ -28,12 +28,15 @@ export function findBlanks(text: string, options: BlankOptions): readonly Blank[
 
 /** The same text with every fill-in that is no shell syntax replaced by a word of its length, so that offsets hold. */
 export function mask(text: string, blanks: readonly Blank[]): string {
-	let masked = text;
+	const parts: string[] = [];
+	let at = 0;
 	for (const blank of blanks) {
-		if (blank.literal.startsWith('$')) continue;
-		masked = masked.slice(0, blank.start) + 'w'.repeat(blank.end - blank.start) + masked.slice(blank.end);
+		// A variable is syntax already, and a comment of SQL has to stay one.
+		if (/^(?:\$|--)/u.test(blank.literal)) continue;
+		parts.push(text.slice(at, blank.start), 'w'.repeat(blank.end - blank.start));
+		at = blank.end;
 	}
-	return masked;
+	return parts.join('') + text.slice(at);
 }
 
 /** One name for all dialects: `<release-id>`, `[RELEASE ID]` and `$RELEASE_ID` are `release_id`. */

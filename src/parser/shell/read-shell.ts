@@ -1,21 +1,22 @@
 import {alternativesOf} from './alternatives.ts';
-import {callsOf} from './calls.ts';
-import {assignedBy} from './calls.ts';
-import {ASKS, LEAVES, SUFFIX} from './comment-words.ts';
-import {roleOf, strip} from './comments.ts';
+import {assignedBy, callsOf} from './calls.ts';
+import {LEAVES, SUFFIX} from './comment-words.ts';
+import {roleOf, saysItAsks, strip} from './comments.ts';
 import {factsOf} from './facts.ts';
 import {readGaps} from './gaps.ts';
 import type {Gaps} from './gaps.ts';
 import {isInterpreted} from './interpreted.ts';
 import {indexLines} from './lines.ts';
 import {quotingAt} from './place.ts';
+import {continuationMark, cutLines} from './other-shells.ts';
 import {findBlanks, mask} from './placeholders.ts';
 import type {Blank} from './placeholders.ts';
 import {findSamples} from './samples.ts';
 import {segment} from './segments.ts';
 import type {Segment} from './segments.ts';
-import type {Placeholder, ShellFence, ShellStatement} from './shell-fence.ts';
+import type {CommandFacts, Placeholder, ShellFence, ShellStatement} from './shell-fence.ts';
 import {parseShell} from './syntax.ts';
+import type {Span} from './syntax.ts';
 
 export type ShellOptions = {
 	/** Language of the fence: `bash`, `sh`, `zsh`, `console` … */
@@ -31,14 +32,15 @@ export function readShell(text: string, options: ShellOptions): ShellFence {
 	const assigned = new Set([...options.assigned, ...assigns]);
 	const blanks = findBlanks(text, {assigned, sql: false});
 	const masked = mask(text, blanks);
-	const {segments, raw} = segment(
-		masked,
-		(span, client) => factsOf(text.slice(span.start, span.end), languageOf(client, options.language)),
-		(span) => LEAVES.test(titleAbove(index.of(span.start), index)),
-	);
+	const mark = continuationMark(options.language);
+	const judge = (span: Span, client: Segment['client']): CommandFacts => factsOf(text.slice(span.start, span.end), languageOf(client, options.language));
+	const {segments, raw} =
+		mark === null
+			? segment(masked, judge, (span) => LEAVES.test(titleAbove(index.of(span.start), index)))
+			: {segments: cutLines(masked, mark).map((span): Segment => ({...span, inside: null, client: 'shell', facts: judge(span, 'shell')})), raw: []};
 	const lines = segments.map((one) => ({line: index.of(one.start), endLine: index.of(Math.max(one.start, one.end - 1)), client: one.client}));
 	const gaps = readGaps(index, lines, raw.map((offset) => index.of(offset)), false);
-	const statements = segments.map((one, at) => statementOf(text, masked, one, {line: lines[at]?.line ?? 1, endLine: lines[at]?.endLine ?? 1, at, gaps, blanks, lineEnd: index.start((lines[at]?.endLine ?? 1) + 1)}));
+	const statements = segments.map((one, at) => statementOf(text, masked, one, {line: lines[at]?.line ?? 1, endLine: lines[at]?.endLine ?? 1, at, gaps, blanks, lineEnd: index.start((lines[at]?.endLine ?? 1) + 1), shell: mark === null}));
 	return {statements: choose(statements), comments: gaps.comments, raw: gaps.raw, assigns};
 }
 
@@ -48,7 +50,7 @@ export function assignedIn(text: string): readonly string[] {
 	return assignedBy(parseShell(masked).tree, masked);
 }
 
-type Around = {readonly line: number; readonly endLine: number; readonly at: number; readonly gaps: Gaps; readonly blanks: readonly Blank[]; readonly lineEnd: number};
+type Around = {readonly line: number; readonly endLine: number; readonly at: number; readonly gaps: Gaps; readonly blanks: readonly Blank[]; readonly lineEnd: number; readonly shell: boolean};
 
 function statementOf(text: string, masked: string, one: Segment, around: Around): ShellStatement {
 	const command = text.slice(one.start, one.end);
@@ -58,9 +60,9 @@ function statementOf(text: string, masked: string, one: Segment, around: Around)
 	const rest = text.slice(one.end, around.lineEnd);
 	const remark = (one.client === 'sql' ? /^\s*;?\s*--\s*(.*)/u : /^\s*[;&]?\s*#\s*(.*)/u).exec(rest.split('\n')[0] ?? '')?.[1]?.trim() ?? null;
 	const own = around.blanks.filter((blank) => one.start <= blank.start && blank.end <= one.end);
-	const placeholders = place(own, one, masked);
-	const samples = one.client === 'shell' ? place(findSamples(command, own.map((blank) => ({...blank, start: blank.start - one.start, end: blank.end - one.start}))).map((blank) => ({...blank, start: blank.start + one.start, end: blank.end + one.start})), one, masked) : [];
-	const asks = one.client === 'shell' && one.facts.effect !== 'read' && gaps.comments.some((comment) => (comment.statement === at || nearBelow(comment.line, around.endLine)) && ASKS.test(comment.text));
+	const placeholders = place(own, one, masked, around.shell);
+	const samples = one.client === 'shell' ? place(findSamples(command, own.map((blank) => ({...blank, start: blank.start - one.start, end: blank.end - one.start}))).map((blank) => ({...blank, start: blank.start + one.start, end: blank.end + one.start})), one, masked, around.shell) : [];
+	const asks = one.client === 'shell' && one.facts.effect !== 'read' && gaps.comments.some((comment) => (comment.statement === at || nearBelow(comment.line, around.endLine)) && saysItAsks(comment.text));
 	return {
 		line: around.line,
 		endLine: around.endLine,
@@ -74,7 +76,7 @@ function statementOf(text: string, masked: string, one: Segment, around: Around)
 		facts: asks ? {...one.facts, interactive: true} : one.facts,
 		inside: one.inside,
 		alternativeTo: null,
-		condition: conditionOf(title, above.map((comment) => comment.text)),
+		condition: conditionOf(title, [...heading(gaps, above[0]?.line ?? around.line), ...above.map((comment) => comment.text)]),
 	};
 }
 
@@ -83,16 +85,23 @@ function nearBelow(line: number, endLine: number): boolean {
 }
 
 /** Fill-ins of a statement, with offsets in its command and the quoting of their places. */
-function place(blanks: readonly Blank[], one: Segment, masked: string): readonly Placeholder[] {
+function place(blanks: readonly Blank[], one: Segment, masked: string, shell: boolean): readonly Placeholder[] {
 	if (blanks.length === 0) return [];
 	const command = masked.slice(one.start, one.end);
-	const {tree} = parseShell(one.client === 'shell' ? command : '');
-	const calls = one.client === 'shell' ? callsOf(tree, command) : [];
+	const posix = shell && one.client === 'shell';
+	const {tree} = parseShell(posix ? command : '');
+	const calls = posix ? callsOf(tree, command) : [];
 	return blanks.map((blank) => {
 		const [start, end] = [blank.start - one.start, blank.end - one.start];
-		const quoting = one.client === 'shell' ? quotingAt(tree, start, end, blank.literal, isInterpreted(calls, start, end)) : 'raw';
+		const quoting = posix ? quotingAt(tree, start, end, blank.literal, isInterpreted(calls, start, end)) : 'raw';
 		return {name: blank.name, literal: blank.literal, start, end, quoting};
 	});
+}
+
+/** "If only the migration has to go back:" on its own, a blank line above. */
+function heading(gaps: Gaps, line: number): readonly string[] {
+	const one = gaps.comments.find((comment) => comment.line === line - 2);
+	return one && one.statement === null && one.text.endsWith(':') ? [one.text] : [];
 }
 
 function conditionOf(title: string | null, above: readonly string[]): string | null {

@@ -83,7 +83,7 @@ function clientRound(text: string, from: number, client: Open, round: Round): nu
 	const lines = client.kind === 'sql' ? cutSql(text, from, false) : {spans: linesOf(text, from)};
 	for (const span of lines.spans) {
 		const first = text.slice(span.start, lineEnd(text, span.start)).trim();
-		if (/^#/u.test(first)) continue;
+		if (first.startsWith('#')) continue;
 		if (looksLikeShell(first, client.kind)) {
 			round.stack.length = 0;
 			return text.lastIndexOf('\n', span.start - 1) + 1;

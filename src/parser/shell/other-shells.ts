@@ -1,0 +1,28 @@
+import {lineEnd} from './split.ts';
+import type {Span} from './syntax.ts';
+
+/** Languages typed line by line that no shell parser reads, with the mark that goes on with a line. */
+export function continuationMark(language: string): string | null {
+	if (/^(?:powershell|pwsh|ps1|ps|posh)$/iu.test(language)) return '`';
+	return /^(?:cmd|bat|batch|dos|winbatch)$/iu.test(language) ? '^' : null;
+}
+
+/** Commands of such a text: a line each, with what an open bracket, a pipe or a mark at the end holds on to. */
+export function cutLines(text: string, mark: string): readonly Span[] {
+	const spans: Span[] = [];
+	let from: number | null = null;
+	let depth = 0;
+	for (let at = 0; at <= text.length; at = lineEnd(text, at) + 1) {
+		const line = text.slice(at, lineEnd(text, at));
+		const comment = /^\s*(?:#|::|rem\s)/iu.test(line);
+		if (comment && from === null) continue;
+		if (line.trim() === '' && from === null) continue;
+		from ??= at + line.search(/\S/u);
+		const plain = line.replace(/'[^']*'|"[^"]*"/gu, '');
+		depth += [...plain].filter((char) => '{('.includes(char)).length - [...plain].filter((char) => '})'.includes(char)).length;
+		if ((depth > 0 || plain.trimEnd().endsWith(mark) || plain.trimEnd().endsWith('|')) && lineEnd(text, at) < text.length && line.trim() !== '') continue;
+		spans.push({start: from, end: at + line.trimEnd().length});
+		[from, depth] = [null, 0];
+	}
+	return spans.filter((span) => span.end > span.start);
+}

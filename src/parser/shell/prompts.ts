@@ -1,0 +1,30 @@
+/** What stands before a typed line. `kind` says who reads it. */
+export type PromptKind = 'shell' | 'sql' | 'client' | 'windows' | 'root';
+
+type Row = {readonly kind: PromptKind; readonly pattern: RegExp};
+
+/** Sources: default prompts of bash, zsh, fish, PowerShell, cmd, psql, mysql, sqlite3, cqlsh, redis-cli, mongosh, python, irb, node. */
+const PROMPTS: readonly Row[] = [
+	{kind: 'windows', pattern: /^\s*(?:PS(?: [^>\n]{0,80})?> ?|[A-Z]:\\[^>\n]{0,80}>)/u},
+	{kind: 'sql', pattern: /^\s*(?:mysql|MariaDB \[[^\]\n]*\]|sqlite|cqlsh(?::\w+)?|SQL|defaultdb|root@[\w.:-]+\/\w+|[\w-]+[=-](?:[#>]|\*[#>]|!#))> ?|^\s*[\w-]+[=-][#>*!]+ /u},
+	{kind: 'client', pattern: /^\s*(?:redis(?: [\w.:-]+)?(?:\[\d+\])?|[\d.]+:\d+(?:\[\d+\])?|localhost:\d+|>>|irb\([^)\n]*\)[:\d ]*|In \[\d+\]:|iex\(\d+\)|pry\([^)\n]*\)|(?:rs\d+|atlas|[\w-]+) ?\[[^\]\n]*\](?: \w+)?|test|admin|ftp|sftp|rails|[\w-]+\((?:prod|dev|main)[^)\n]*\)(?::\d+)*)> ?/u},
+	{kind: 'shell', pattern: /^\s*(?:\([\w.@-]+\) )?\[?[\w.-]+@[\w.-]+(?:[: ][^\n$#%>]{0,60})?\]?[$#%] ?(?=\S|$)/u},
+	{kind: 'shell', pattern: /^\s*(?:\([\w.@-]+\) )?(?:bash-[\d.]+|sh-[\d.]+|zsh|[\w.-]+:[~/][^\n$#%> ]{0,60}|[~/][\w./-]{0,60}) ?[$#%❯➜] ?(?=\S|$)/u},
+	{kind: 'shell', pattern: /^\s*(?:[$❯➜»] |% (?=[a-z./~]))/u},
+	{kind: 'shell', pattern: /^\s*\$(?=[a-z]\w* )/u},
+	{kind: 'root', pattern: /^\s*# (?=[a-z./~])/u},
+];
+
+/** The prompt at the start of a line; null if there is none. `end` is the offset of what was typed. */
+export function promptOf(line: string): {readonly kind: PromptKind; readonly end: number} | null {
+	for (const {kind, pattern} of PROMPTS) {
+		const match = pattern.exec(line);
+		if (match) return {kind, end: match[0].length};
+	}
+	return null;
+}
+
+/** The prompt of a second line: `> `, `-> `, `dquote> `, `...`, `postgres-# `; its length, 0 if there is none. */
+export function continuationOf(line: string): number {
+	return /^\s*(?:(?:dquote|quote|heredoc|cmdsubst|for|while|if|then|else|pipe|\w{1,20}[-('"$*][#>]|[-'"`]|\.\.)?> ?|\.\.\. ?)/u.exec(line)?.[0].length ?? 0;
+}

@@ -1,0 +1,52 @@
+import {factsOf} from './facts.ts';
+import {readGaps} from './gaps.ts';
+import {indexLines} from './lines.ts';
+import {findBlanks, mask} from './placeholders.ts';
+import {cutSql} from './split-sql.ts';
+import type {ShellFence, ShellStatement} from './shell-fence.ts';
+import type {Span} from './syntax.ts';
+
+/** Reads a text for a database client: statements cut at semicolons, a transaction from BEGIN to COMMIT as one. Never throws. */
+export function readSql(text: string, options: {readonly assigned: ReadonlySet<string>}): ShellFence {
+	const index = indexLines(text);
+	const blanks = findBlanks(text, {assigned: options.assigned, sql: true});
+	const spans = joinTransactions(text, cutSql(mask(text, blanks), 0, false).spans);
+	const lines = spans.map((span) => ({line: index.of(span.start), endLine: index.of(Math.max(span.start, span.end - 1)), client: 'sql' as const}));
+	const gaps = readGaps(index, lines, [], true);
+	const statements = spans.map((span, at): ShellStatement => {
+		const command = text.slice(span.start, span.end);
+		const {line, endLine} = lines[at] ?? {line: 1, endLine: 1};
+		const own = blanks.filter((blank) => span.start <= blank.start && blank.end <= span.end);
+		return {
+			line,
+			endLine,
+			start: span.start,
+			end: span.end,
+			command,
+			title: gaps.above[at]?.find((comment) => comment.statement === at && comment.role !== 'expectation')?.text.trim() ?? null,
+			remark: /^[ \t]*--[ \t]*(.*)/u.exec(index.text(endLine).slice(span.end - index.start(endLine)))?.[1]?.trim() ?? null,
+			placeholders: own.map((blank) => ({...blank, start: blank.start - span.start, end: blank.end - span.start, quoting: 'raw'})),
+			samples: [],
+			facts: factsOf(command, 'sql'),
+			inside: null,
+			alternativeTo: null,
+			condition: null,
+		};
+	});
+	return {statements, comments: gaps.comments, raw: gaps.raw, assigns: []};
+}
+
+const BEGIN = /^(?:begin|start\s+transaction)\b[^;]*;?$/iu;
+const END = /^(?:commit|end|rollback|abort)\b[^;]*;?$/iu;
+
+/** A transaction has to reach the client in one piece: apart, its parts would each be committed alone. */
+function joinTransactions(text: string, spans: readonly Span[]): readonly Span[] {
+	const joined: Span[] = [];
+	for (let at = 0; at < spans.length; at++) {
+		const span = spans[at] ?? {start: 0, end: 0};
+		const end = BEGIN.test(text.slice(span.start, span.end)) ? spans.findIndex((other, index) => index > at && END.test(text.slice(other.start, other.end))) : -1;
+		joined.push(end < 0 ? span : {start: span.start, end: spans[end]?.end ?? span.end});
+		if (end > at) at = end;
+	}
+	return joined;
+}
