@@ -21,3 +21,6 @@ export type StepAnswer = {
 	/** Endless steps are ended after so long. */
 	readonly stopAfterMs: number | null;
 };
+
+/** Nothing was written down. */
+export const NO_ANSWERS: Answers = {inputs: {}, choices: {}, steps: {}, otherwise: null, delayMs: 0};

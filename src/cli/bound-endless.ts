@@ -1,0 +1,28 @@
+import {findStep} from '../plan/find-step.ts';
+import type {Answers} from '../plan/answers.ts';
+import type {LiveRun} from '../run/live-run.ts';
+
+/** How long an endless step goes on when nobody is there to end it and nothing says otherwise. */
+const DEFAULT_MS = 10_000;
+
+/** Ends endless steps of an unattended run after their time, as the operator would with ^C. Returns the way to stop watching. */
+export const boundEndless = (run: LiveRun, answers: Answers, speed: number): (() => void) => {
+	let timer: NodeJS.Timeout | undefined;
+	let bounded = '';
+	const look = (): void => {
+		const {running} = run.state();
+		const key = running ? `${running.step}#${running.attempt}` : '';
+		if (key === bounded) return;
+		bounded = key;
+		clearTimeout(timer);
+		const step = running && findStep(run.plan, running.step);
+		if (step?.kind !== 'command' || !step.endless) return;
+		const answer = answers.steps[step.id] ?? answers.steps[step.title];
+		timer = setTimeout(() => run.interrupt(), (answer?.stopAfterMs ?? DEFAULT_MS) / speed);
+	};
+	const unsubscribe = run.subscribe(look);
+	return () => {
+		clearTimeout(timer);
+		unsubscribe();
+	};
+};

@@ -1,0 +1,23 @@
+import type {World} from './world.ts';
+
+/** `full`: the screen; `lines`: a person answers line by line; `unattended`: nobody answers. */
+export type Front = 'full' | 'lines' | 'unattended';
+
+/**
+ * Which front end fits the surroundings. A pipe, CI or a dumb terminal never gets a full screen; without a terminal on both
+ * sides there is nobody to ask.
+ */
+export const chooseFront = (world: World, wanted: 'full' | 'plain' | undefined, unattended: boolean): Front => {
+	const person = world.stdin.isTTY === true && world.stdout.isTTY === true && !isSet(world.env['CI']);
+	if (!person || unattended) return 'unattended';
+	const dumb = world.env['TERM'] === 'dumb' || isSet(world.env['INK_SCREEN_READER']);
+	return wanted === 'plain' || (wanted === undefined && dumb) ? 'lines' : 'full';
+};
+
+const isSet = (value: string | undefined): boolean => value !== undefined && value !== '' && value !== '0' && value.toLowerCase() !== 'false';
+
+/** Terminals and locales that cannot draw the glyphs. */
+export const wantsAscii = (env: World['env']): boolean => {
+	const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
+	return env['TERM'] === 'linux' || (locale !== '' && !/utf-?8/i.test(locale));
+};

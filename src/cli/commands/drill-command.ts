@@ -1,0 +1,51 @@
+import {randomBytes} from 'node:crypto';
+import {rmSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import type {Scenario} from '../../plan/scenario.ts';
+import {drillTarget} from '../../runner/drill/drill-target.ts';
+import {startRun} from '../../runner/open-run.ts';
+import type {Target} from '../../runner/target.ts';
+import {chooseFront} from '../choose-front.ts';
+import {conduct} from '../conduct.ts';
+import type {ExitCode} from '../exit-codes.ts';
+import {loadAnswers} from '../load-answers.ts';
+import {loadRunbook} from '../load-runbook.ts';
+import {loadScenario} from '../load-scenario.ts';
+import {runWorld, stateRoot} from '../run-world.ts';
+import {terminalLoan} from '../terminal-loan.ts';
+import type {World} from '../world.ts';
+import {type RunFlags, wayFor} from './run-command.ts';
+
+export type DrillFlags = RunFlags & {readonly scenario?: string; readonly speed: number};
+
+/** What `run.json` keeps of a drill, so that it can be gone on with: the world as it was described, and where it stands now. */
+export type DrillRecord = {readonly scenario: Scenario; readonly root: string};
+
+/** `rollbook drill FILE`: the same run against a pretended world. Without a person the scenario's answers drive it. */
+export const drillCommand = async (world: World, path: string, flags: DrillFlags): Promise<ExitCode> => {
+	const {plan, bytes} = loadRunbook(world, path);
+	const way = wayFor(plan, flags.section);
+	const scenario = loadScenario(world, path, flags.scenario);
+	const answers = loadAnswers(world, plan, flags, scenario.answers);
+	const front = chooseFront(world, flags.ui, flags.yes === true);
+	const loan = terminalLoan(front !== 'unattended');
+	const record: DrillRecord = {scenario, root: join(stateRoot(world), 'drills', randomBytes(6).toString('hex'))};
+	const run = startRun({
+		...runWorld(world, pretendedWorld(world, record, flags.speed), loan),
+		plan,
+		runbook: bytes,
+		way,
+		mode: 'drill',
+		artifacts: resolve(world.cwd, flags.out),
+		cwd: join(record.root, 'root'),
+		speed: flags.speed,
+		scenario: record,
+	});
+	const code = await conduct({world, run, front, answers, licence: {yes: flags.yes === true, destructive: flags.allowDestructive === true}, speed: flags.speed, loan});
+	// A drill that was left still needs its world.
+	if (run.state().status === 'finished') rmSync(record.root, {recursive: true, force: true});
+	return code;
+};
+
+export const pretendedWorld = (world: World, {scenario, root}: DrillRecord, speed: number): Target =>
+	drillTarget({scenario, root, speed, node: world.node, pretendPath: world.pretendPath});

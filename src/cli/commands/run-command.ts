@@ -1,0 +1,43 @@
+import {resolve} from 'node:path';
+import {wayOf} from '../../run/way.ts';
+import {localTarget} from '../../runner/local-target.ts';
+import {startRun} from '../../runner/open-run.ts';
+import {chooseFront} from '../choose-front.ts';
+import {CliError} from '../cli-error.ts';
+import {conduct} from '../conduct.ts';
+import {EXIT, type ExitCode} from '../exit-codes.ts';
+import {findSection} from '../find-section.ts';
+import {type AnswerFlags, loadAnswers} from '../load-answers.ts';
+import {loadRunbook} from '../load-runbook.ts';
+import {runWorld} from '../run-world.ts';
+import {terminalLoan} from '../terminal-loan.ts';
+import type {World} from '../world.ts';
+import type {Plan} from '../../plan/plan.ts';
+import type {NumberRange} from '../../run/event.ts';
+
+export type RunFlags = AnswerFlags & {
+	readonly section?: string;
+	readonly yes?: boolean;
+	readonly allowDestructive?: boolean;
+	readonly ui?: 'full' | 'plain';
+	readonly out: string;
+};
+
+/** `rollbook run FILE`: follow it, for real. */
+export const runCommand = async (world: World, path: string, flags: RunFlags): Promise<ExitCode> => {
+	const {plan, bytes} = loadRunbook(world, path);
+	const way = wayFor(plan, flags.section);
+	const answers = loadAnswers(world, plan, flags);
+	const front = chooseFront(world, flags.ui, flags.yes === true);
+	const loan = terminalLoan(front !== 'unattended');
+	const run = startRun({...runWorld(world, localTarget(), loan), plan, runbook: bytes, way, mode: 'live', artifacts: resolve(world.cwd, flags.out), cwd: world.cwd, speed: 1});
+	const licence = {yes: flags.yes === true, destructive: flags.allowDestructive === true};
+	return conduct({world, run, front, answers, licence, speed: 1, loan});
+};
+
+/** Throws `CliError` where there is nothing to go through. */
+export const wayFor = (plan: Plan, section: string | undefined): readonly NumberRange[] => {
+	const way = wayOf(plan, section === undefined ? null : findSection(plan, section));
+	if (way.length === 0) throw new CliError(`${plan.source.path} has no steps on its way`, 'see how it was read with `rollbook plan`; a section off the way is run with `--section`', EXIT.runbook);
+	return way;
+};

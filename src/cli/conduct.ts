@@ -1,0 +1,74 @@
+import type {Answers} from '../plan/answers.ts';
+import {answerPrompt, type Licence} from '../run/autopilot.ts';
+import type {Outcome} from '../run/event.ts';
+import type {OpenRun} from '../runner/run-setting.ts';
+import {runPlain} from '../ui/plain-screen.ts';
+import {askByLine} from './ask-by-line.ts';
+import {boundEndless} from './bound-endless.ts';
+import {type Front, wantsAscii} from './choose-front.ts';
+import {EXIT, type ExitCode, exitOf} from './exit-codes.ts';
+import type {TerminalLoan} from './terminal-loan.ts';
+import type {World} from './world.ts';
+import {reportEnd, reportLeft} from './report-run.ts';
+import {watchSignals} from './watch-signals.ts';
+
+export type Conducted = {
+	readonly world: World;
+	readonly run: OpenRun;
+	readonly front: Front;
+	readonly answers: Answers;
+	readonly licence: Licence;
+	readonly speed: number;
+	readonly loan: TerminalLoan;
+};
+
+/** Drives a run and shows it until it is over or the operator leaves. */
+export const conduct = async (conducted: Conducted): Promise<ExitCode> => {
+	const {world, run, front} = conducted;
+	const driving = run.drive();
+	// An error of the drive is awaited below; without this it would count as unhandled while a screen is still up.
+	driving.catch(() => run.leave());
+	const signals = watchSignals(run, front !== 'full');
+	try {
+		const question = front === 'full' ? await showFull(conducted) : await showPlain(conducted);
+		if (run.state().status !== 'finished') run.leave();
+		return finish(world, run, await driving, question);
+	} finally {
+		signals();
+	}
+};
+
+const finish = (world: World, run: OpenRun, outcome: Outcome | 'left', question: string | null): ExitCode => {
+	if (outcome !== 'left') {
+		reportEnd(world, run);
+		return exitOf(outcome);
+	}
+	reportLeft(world, run, question);
+	return question === null ? EXIT.interrupted : EXIT.usage;
+};
+
+const showFull = async ({world, run, loan}: Conducted): Promise<null> => {
+	// The screen's packages take longer to load than everything else together.
+	const {runFullScreen} = await import('../ui/full-screen.tsx');
+	await runFullScreen({run, stdin: world.stdin, stdout: world.stdout, ascii: wantsAscii(world.env), onReady: lend => loan.open(lend)});
+	return null;
+};
+
+/** The question that nobody answered, or null. */
+const showPlain = async ({world, run, front, answers, licence, speed, loan}: Conducted): Promise<string | null> => {
+	const person = front === 'lines' ? askByLine(world) : null;
+	const unbound = person ? () => {} : boundEndless(run, answers, speed);
+	if (person) loan.open(person.lend);
+	try {
+		const end = await runPlain({
+			run,
+			out: line => world.stdout.write(`${line}\n`),
+			answer: prompt => answerPrompt({plan: run.plan, state: run.state(), prompt, answers, licence}),
+			ask: person?.ask ?? null,
+		});
+		return end.kind === 'stopped' ? end.question : null;
+	} finally {
+		unbound();
+		person?.close();
+	}
+};

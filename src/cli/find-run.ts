@@ -1,0 +1,28 @@
+import {existsSync, readdirSync, realpathSync, statSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import {CliError} from './cli-error.ts';
+import type {World} from './world.ts';
+
+/** The folder of a run: as given, or the newest below the artifacts folder. Throws `CliError`. */
+export const findRun = (world: World, wanted: string | undefined, out: string): string => {
+	if (wanted === undefined) return newest(world, out);
+	const places = [resolve(world.cwd, wanted), ...kinds(world, out).map(kind => join(kind, wanted))];
+	const found = places.find(isRun);
+	if (found === undefined) throw new CliError(`\`${wanted}\` is not the folder of a run: it has no journal.jsonl`, `give a folder such as \`${out}/rollback/20260301T030000Z-1a2b\``);
+	return realpathSync(found);
+};
+
+const newest = (world: World, out: string): string => {
+	const links = kinds(world, out).map(kind => join(kind, 'latest')).filter(isRun);
+	const sorted = links.map(link => realpathSync(link)).toSorted((a, b) => statSync(join(b, 'journal.jsonl')).mtimeMs - statSync(join(a, 'journal.jsonl')).mtimeMs);
+	const first = sorted[0];
+	if (first === undefined) throw new CliError(`there is no run below \`${out}\``, 'start one with `rollbook FILE`, or name its folder');
+	return first;
+};
+
+const kinds = (world: World, out: string): readonly string[] => {
+	const root = resolve(world.cwd, out);
+	return existsSync(root) && statSync(root).isDirectory() ? readdirSync(root).map(name => join(root, name)) : [];
+};
+
+const isRun = (folder: string): boolean => existsSync(join(folder, 'journal.jsonl'));

@@ -1,0 +1,44 @@
+import {readAnswers} from '../parser/answers-file.ts';
+import {didYouMean} from '../parser/did-you-mean.ts';
+import {type Answers, NO_ANSWERS} from '../plan/answers.ts';
+import type {Plan} from '../plan/plan.ts';
+import {CliError} from './cli-error.ts';
+import {EXIT} from './exit-codes.ts';
+import {loadFile} from './load-file.ts';
+import {reportDiagnostics} from './report-diagnostics.ts';
+import type {World} from './world.ts';
+
+/** `NAME=VALUE` pairs from the command line and a file of answers. */
+export type AnswerFlags = {readonly answers?: string; readonly input: readonly string[]; readonly choose: readonly string[]};
+
+/** What was written down for the run; flags win over the file, the file over `before` (a scenario's answers). */
+export const loadAnswers = (world: World, plan: Plan, flags: AnswerFlags, before: Answers = NO_ANSWERS): Answers => {
+	const file = flags.answers === undefined ? NO_ANSWERS : answersFrom(world, flags.answers);
+	const inputs = pairs('--input', flags.input);
+	for (const name of Object.keys(inputs)) {
+		const names = plan.inputs.map(input => input.name);
+		if (!names.includes(name)) throw new CliError(`${plan.source.path} has no input \`${name}\``, didYouMean(name, names) ?? (names.length === 0 ? 'it has no inputs' : `its inputs are ${names.map(known => `\`${known}\``).join(', ')}`));
+	}
+	return {
+		inputs: {...before.inputs, ...file.inputs, ...inputs},
+		choices: {...before.choices, ...file.choices, ...pairs('--choose', flags.choose)},
+		steps: {...before.steps, ...file.steps},
+		otherwise: file.otherwise ?? before.otherwise,
+		delayMs: Math.max(before.delayMs, file.delayMs),
+	};
+};
+
+const answersFrom = (world: World, path: string): Answers => {
+	const {answers, diagnostics} = readAnswers(loadFile(world.cwd, path, 'answers file').toString('utf8'), path);
+	reportDiagnostics(world, diagnostics, path, EXIT.usage);
+	return answers ?? NO_ANSWERS;
+};
+
+const pairs = (flag: string, texts: readonly string[]): Readonly<Record<string, string>> =>
+	Object.fromEntries(
+		texts.map(text => {
+			const at = text.indexOf('=');
+			if (at <= 0) throw new CliError(`\`${flag} ${text}\` has no value`, `write \`${flag} NAME=VALUE\``);
+			return [text.slice(0, at), text.slice(at + 1)];
+		}),
+	);

@@ -1,0 +1,56 @@
+import {Command, InvalidArgumentError, Option} from 'commander';
+import {type DrillFlags, drillCommand} from './commands/drill-command.ts';
+import {planCommand} from './commands/plan-command.ts';
+import {resumeCommand} from './commands/resume-command.ts';
+import {type RunFlags, runCommand} from './commands/run-command.ts';
+import {version} from './version.ts';
+import type {World} from './world.ts';
+
+/** The commands and their flags. `done` gets the exit code of the one that was carried out. */
+export const makeProgram = (world: World, done: (code: number) => void): Command => {
+	const program = new Command('rollbook')
+		.description('Runs the Markdown runbooks teams already have.\n`rollbook FILE` is short for `rollbook run FILE`.')
+		.version(version())
+		.configureOutput({
+			writeOut: text => world.stdout.write(text),
+			writeErr: text => world.stderr.write(text),
+			outputError: (text, write) => write(text.replace(/^error: /, 'rollbook: ')),
+		})
+		.exitOverride()
+		.showHelpAfterError('  = help: `rollbook --help` lists commands and flags');
+	withRunFlags(program.command('run <file>', {isDefault: true}).description('follow a runbook'))
+		.option('--section <slug>', 'go through this section only')
+		.action(async (file: string, flags: RunFlags) => done(await runCommand(world, file, flags)));
+	withRunFlags(program.command('drill <file>').description('rehearse it against pretended programs; nothing real is executed'))
+		.option('--section <slug>', 'go through this section only')
+		.option('--scenario <file>', 'what is pretended (default: NAME.scenario.yaml beside the runbook)')
+		.option('--speed <times>', 'let pretended time pass so many times faster', speed, 1)
+		.action(async (file: string, flags: DrillFlags) => done(await drillCommand(world, file, flags)));
+	withRunFlags(program.command('resume [run]').description('go on after a crash, a quit or a lost connection (default: the newest run)')).action(
+		async (run: string | undefined, flags: RunFlags) => done(await resumeCommand(world, run, flags)),
+	);
+	program
+		.command('plan <file>')
+		.description('what would run, and why')
+		.addOption(new Option('--format <format>', 'tree for people, json for programs').choices(['tree', 'json']).default('tree'))
+		.action((file: string, flags: {format: 'tree' | 'json'}) => done(planCommand(world, file, flags)));
+	return program;
+};
+
+const withRunFlags = (command: Command): Command =>
+	command
+		.option('--input <name=value>', 'value for an input; may be repeated', collect, [])
+		.option('--choose <step=option>', 'answer to a decision; may be repeated', collect, [])
+		.option('--answers <file>', 'YAML with inputs, choices and answers to steps')
+		.option('--yes', 'unattended: run ordinary commands without asking')
+		.option('--allow-destructive', 'unattended: run destructive commands too')
+		.addOption(new Option('--ui <front>', 'full screen or plain lines').choices(['full', 'plain']))
+		.option('--out <dir>', 'where run folders are made', 'artifacts');
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+const speed = (text: string): number => {
+	const value = Number(text);
+	if (!Number.isFinite(value) || value < 1 || value > 10_000) throw new InvalidArgumentError('It is a number from 1 to 10000.');
+	return value;
+};
