@@ -3,12 +3,12 @@ import type {Plan} from '../../src/plan/plan.ts';
 import {localTarget} from '../../src/runner/local-target.ts';
 import {startRun} from '../../src/runner/open-run.ts';
 
-/** A runner in a process of its own: `node background-run.ts FOLDER`; prints the run folder, then runs every command. */
+/** A runner in a process of its own: `node background-run.ts FOLDER`; prints the run folder, then runs every command. On a terminal it lends it. */
 const folder = process.argv[2] ?? '';
 const plan = JSON.parse(readFileSync(`${folder}/plan.json`, 'utf8')) as Plan;
 const run = startRun({
 	plan, runbook: readFileSync(`${folder}/runbook.md`), way: [[1, plan.steps.length]], mode: 'live', artifacts: `${folder}/artifacts`, cwd: folder,
-	env: process.env, operator: 'ann', host: 'here', versions: {rollbook: '0'}, stateRoot: `${folder}/state`, target: localTarget(), lend: null,
+	env: process.env, operator: 'ann', host: 'here', versions: {rollbook: '0'}, stateRoot: `${folder}/state`, target: localTarget(), lend: process.stdin.isTTY ? use => use() : null,
 	clock: {now: () => Date.now(), mono: () => performance.now()}, onFinish: () => [], speed: 1,
 });
 process.stdout.write(`${run.folder}\n`);
@@ -17,3 +17,5 @@ run.subscribe(() => {
 	if (prompt?.kind === 'command') setImmediate(() => run.send({kind: 'run', prompt: prompt.id, confirm: 'yes', edited: null}));
 });
 await run.drive();
+// A terminal that was lent keeps the process alive.
+process.exit(0);
