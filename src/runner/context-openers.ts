@@ -27,7 +27,7 @@ const ssh: Build = words => {
 	const [host, ...remote] = rest;
 	if (!host || host.text === '--') return null;
 	const flags = options.filter(option => !/^-t+$/.test(option.text));
-	const through = `${raw([...words.slice(0, 1), ...flags, host])} -T --`;
+	const through = raw([...words.slice(0, 1), {raw: '-T', text: '-T'}, ...flags, host]);
 	if (remote.length === 0) return shell(through, 'bash');
 	// `ssh host sudo -i`, `ssh -t host "docker exec -it app bash"`: opened there by a line of its own.
 	const inner = openerOf(remote.map(word => word.text).join(' '));

@@ -4,7 +4,7 @@ import type {Opener} from './context-openers.ts';
 import {interpret} from './interpreters.ts';
 import {closeScript, openScript, statementScript} from './remote-script.ts';
 import {quote} from './shell-state.ts';
-import type {Launch, LaunchRequest, NotExercised, Target} from './target.ts';
+import type {Launch, LaunchRequest, NotExercised, Opening, Target} from './target.ts';
 
 /** This machine and what it reaches. A line that belongs to a context never runs on this machine instead: it is refused. */
 export const localTarget = (): Target => ({
@@ -43,27 +43,53 @@ const launchOpening = ({step, command, siblings}: LaunchRequest): Launch | NotEx
 	}
 };
 
-const launchInside = (request: LaunchRequest, {step: opening, command}: NonNullable<LaunchRequest['opener']>): Launch | NotExercised => {
+const launchInside = (request: LaunchRequest, opening: Opening): Launch | NotExercised => {
 	const {step} = request;
-	const label = opening.opens?.label ?? opening.title;
-	if (opening.inside !== null) return refuse(`\`${label}\` is itself inside of another place: type this line there and answer "done by hand"`);
-	const opener = openerOf(command);
-	if (!opener) return refuse(`only a person can type into \`${label}\`: type this line there and answer "done by hand"`);
-	if (step.closes) return {...launch(opener.kind === 'shell' ? closeScript(opener.command, opening.number) : 'true'), carriesState: false};
-	if (step.opens || step.interactive) return refuse(`it needs a terminal inside of \`${label}\`: type it there and answer "done by hand"`);
-	return throughOpener(request, opener, opening);
+	const around = [opening, ...(request.outer ?? [])];
+	const stranger = around.find(({command}) => openerOf(command) === null);
+	const label = labelOf(stranger ?? opening);
+	if (stranger) return refuse(`only a person can type into \`${label}\`: type this line there and answer "done by hand"`);
+	if (around.at(-1)?.step.inside !== null) return refuse(`\`${label}\` is itself inside of another place: type this line there and answer "done by hand"`);
+	if (step.interactive && !step.opens) return refuse(`it needs a terminal inside of \`${label}\`: type it there and answer "done by hand"`);
+	return throughOpeners(request, around);
 };
 
-const throughOpener = ({step, command, siblings}: LaunchRequest, opener: Opener, opening: CommandStep): Launch | NotExercised => {
+const labelOf = ({step}: Opening): string => step.opens?.label ?? step.title;
+
+/** The text for the innermost place, wrapped once for every place around it; each keeps its own state. */
+const throughOpeners = (request: LaunchRequest, [nearest, ...outer]: readonly Opening[]): Launch | NotExercised => {
+	const opener = openerOf(nearest?.command ?? '');
+	const text = nearest && opener ? textInside(request, nearest, opener) : refuse('nothing is known of the place that it belongs to');
+	if (typeof text !== 'string') return text;
+	let script = text;
+	for (const {step, command} of outer) {
+		const around = openerOf(command);
+		if (around?.kind !== 'shell') return refuse(`\`${step.opens?.label ?? step.title}\` takes no command lines`);
+		script = statementScript(around.command, step.number, request.step.number, script);
+	}
+	return {...launch(script), carriesState: false};
+};
+
+const textInside = ({step, command, siblings}: LaunchRequest, opening: Opening, opener: Opener): string | NotExercised => {
 	switch (opener.kind) {
 		case 'shell':
-			return {...launch(statementScript(opener.command, opening.number, step.number, command)), carriesState: false};
+			if (step.closes) return closeScript(opener.command, opening.step.number);
+			return step.opens ? openInside(step, command, opening, opener.command) : statementScript(opener.command, opening.step.number, step.number, command);
 		case 'sql': {
+			if (step.closes) return 'true';
 			const bound = (siblings ?? [command]).find(isSessionBound);
-			if (bound !== undefined) return refuse(`\`${bound.trim().split('\n')[0] ?? ''}\` holds for one session only, and each line gets its own: type these lines into the client and answer "done by hand"`);
-			return {...launch(fed(opener.command, command)), carriesState: false};
+			if (bound === undefined) return fed(opener.command, command);
+			return refuse(`\`${bound.trim().split('\n')[0] ?? ''}\` holds for one session only, and each line gets its own: type these lines into the client and answer "done by hand"`);
 		}
 	}
+};
+
+/** A place opened from within another one: checked from there. */
+const openInside = (step: CommandStep, command: string, opening: Opening, through: string): string | NotExercised => {
+	const inner = openerOf(command);
+	if (!inner) return refuse(`only a person can type into \`${step.opens?.label ?? command}\`, which is inside of \`${labelOf(opening)}\`: open it there and answer "done by hand"`);
+	const check = inner.kind === 'shell' ? openScript(inner.command, step.number) : fed(inner.command, inner.probe);
+	return statementScript(through, opening.step.number, step.number, check);
 };
 
 /** What a later line of the same session depends on: transactions, settings, temporary things, another database. */

@@ -69,5 +69,5 @@ for __rb_base in "\${TMPDIR:-/tmp}" /dev/shm "\${HOME:-/}"; do
 done
 if [ -z "$__rb_dir" ]; then echo 'rollbook: the shell state of this place is not there; ${gone}' >&2; exit 125; fi`;
 
-/** The run's name is only known where the line starts; everything else is one quoted word, so nothing is expanded here. */
-const piped = (opener: string, script: string): string => `{ printf '__rb_run=%s\\n' "$ROLLBOOK_RUN"; printf '%s' ${quote(script)}; } | ${opener}`;
+/** The run's name is only known where the line starts, here or in the place around; everything else is one quoted word, so nothing is expanded here. */
+const piped = (opener: string, script: string): string => `{ printf '__rb_run=%s\\n' "\${ROLLBOOK_RUN:-$__rb_run}"; printf '%s' ${quote(script)}; } | ${opener}`;

@@ -8,7 +8,7 @@ import {directoryAt, isKept, startAfter} from './shell-store.ts';
 import type {StartState} from './shell-store.ts';
 import {stepFolder} from './attempt-place.ts';
 import type {RunCore} from './run-core.ts';
-import type {LaunchRequest} from './target.ts';
+import type {LaunchRequest, Opening} from './target.ts';
 
 /** The step that opens the place in which `step` runs; null: top level, or not a command. */
 export const openerOfStep = (core: RunCore, step: CommandStep): CommandStep | null => {
@@ -19,13 +19,25 @@ export const openerOfStep = (core: RunCore, step: CommandStep): CommandStep | nu
 /** The request for the target, or why it cannot be made. */
 export const requestOf = (core: RunCore, step: CommandStep, command: string, attempt: number): LaunchRequest | {readonly refused: string} => {
 	const {plan} = core.setting;
-	const opener = openerOfStep(core, step);
-	const context = opener ?? (step.opens ? step : null);
+	const around = openersAround(core, step);
+	// What a step opens counts for the step itself: is anything typed in there?
+	const context = step.opens ? step : (around[0] ?? null);
 	const siblings = plan.steps.flatMap(other => (other.kind === 'command' && other.inside === context?.id ? [other.command] : []));
-	if (!opener) return {step, command, opener: null, attempt, siblings};
-	const filled = fillStep(plan, opener, core.state().inputs, core.secrets);
-	if (filled.kind === 'unfilled') return {refused: `the line that opens \`${opener.opens?.label ?? opener.title}\` is not complete: ${filled.reason}`};
-	return {step, command, opener: {step: opener, command: filled.command}, attempt, siblings};
+	const openings: Opening[] = [];
+	for (const opener of around) {
+		const filled = fillStep(plan, opener, core.state().inputs, core.secrets);
+		if (filled.kind === 'unfilled') return {refused: `the line that opens \`${opener.opens?.label ?? opener.title}\` is not complete: ${filled.reason}`};
+		openings.push({step: opener, command: filled.command});
+	}
+	const [opener = null, ...outer] = openings;
+	return {step, command, opener, outer, attempt, siblings};
+};
+
+/** Nearest first. */
+const openersAround = (core: RunCore, step: CommandStep): readonly CommandStep[] => {
+	const around: CommandStep[] = [];
+	for (let opener = openerOfStep(core, step); opener !== null && !around.includes(opener); opener = openerOfStep(core, opener)) around.push(opener);
+	return around;
 };
 
 /** Where the next attempt of a step starts from. */

@@ -14,11 +14,16 @@ export type LaunchRequest = {
 	/** Placeholders filled with their real values. */
 	readonly command: string;
 	/** The step that opened the context this one is inside of, with its filled command; null: top level. */
-	readonly opener: {readonly step: CommandStep; readonly command: string} | null;
+	readonly opener: Opening | null;
+	/** Openers of the places around that one, nearest first: `docker exec` inside of `ssh`. Absent: none. */
+	readonly outer?: readonly Opening[];
 	readonly attempt: number;
 	/** Commands, as written, of every step of the same context: a session that they share cannot be cut into lines. Absent: not known. */
 	readonly siblings?: readonly string[];
 };
+
+/** A step that opens a place, with its filled command. */
+export type Opening = {readonly step: CommandStep; readonly command: string};
 
 export type Launch = {
 	readonly kind: 'launch';

@@ -114,6 +114,30 @@ describe('lines inside of a place', () => {
 	});
 });
 
+describe('a place inside of a place', () => {
+	test('is reached through both, and each keeps its own state', async () => {
+		const folder = makeFolder();
+		mkdirSync(join(folder, 'far', 'app'), {recursive: true});
+		mkdirSync(join(folder, 'box'));
+		standIn(folder, 'ssh', `cd ${folder}/far && exec env -i PATH="$PATH" TMPDIR=${folder}/far PLACE=far bash -s`);
+		standIn(folder, 'docker', `[ "$(basename "$PWD")" = app ] || exit 9\nread -r first < <(echo x)\ncd ${folder}/box && exec env -i PATH="$PATH" TMPDIR=${folder}/box PLACE="box in $PLACE" sh -s`);
+		const steps = [
+			opening('ssh prod'),
+			inside(2, 'cd app; X=outer'),
+			inside(3, 'docker exec -it web sh', {opens: {kind: 'shell', label: 'docker exec web'}}),
+			commandStep(4, 'X=inner; cd /', {inside: 'step-3'}),
+			commandStep(5, 'echo "$PLACE $X $PWD"', {inside: 'step-3'}),
+			commandStep(6, 'exit', {inside: 'step-3', closes: true}),
+			inside(7, 'echo "$PLACE $X $(basename "$PWD")"'),
+			inside(8, 'exit', {closes: true}),
+		];
+		const {run, outcome} = await runAll(planOf(steps), {env: {PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`, HOME: folder}}, undefined, folder);
+		expect([outputOf(run, 5), outputOf(run, 7)]).toEqual(['box in far inner /', 'far outer app']);
+		expect(outcome).toBe('completed');
+		expect([...readdirSync(join(folder, 'far')), ...readdirSync(join(folder, 'box'))]).toEqual(['app']);
+	});
+});
+
 describe('lines for a database client', () => {
 	const client = (folder: string): void => standIn(folder, 'psql', `echo "$@" >> ${folder}/arguments; cat`);
 	const sql = (number: number, command: string): CommandStep => commandStep(number, command, {language: 'sql', inside: 'step-1'});
