@@ -17,10 +17,12 @@ export type FullScreenOptions = {
 	readonly now?: () => number;
 	/** Called once the screen is up; from then on steps can have the terminal. */
 	readonly onReady?: (lend: Lend) => void;
+	/** Settles when nobody drives the run any more; unless it is finished, the screen leaves. */
+	readonly driven?: Promise<unknown>;
 };
 
 /** Shows a run on the alternate screen until the operator leaves. The run goes on or is over; the caller prints the summary. */
-export const runFullScreen = async ({run, stdin, stdout, ascii, now = () => run.now(), onReady}: FullScreenOptions): Promise<'finished' | 'left'> => {
+export const runFullScreen = async ({run, stdin, stdout, ascii, now = () => run.now(), onReady, driven}: FullScreenOptions): Promise<'finished' | 'left'> => {
 	let exit = (): void => {};
 	const store = openStore({
 		run,
@@ -31,6 +33,10 @@ export const runFullScreen = async ({run, stdin, stdout, ascii, now = () => run.
 		copy: text => stdout.write(copySequence(text)),
 	});
 	const bell = ringAtEnd(run, stdout);
+	const leaveUnfinished = (): void => {
+		if (run.state().status !== 'finished') exit();
+	};
+	void driven?.then(leaveUnfinished, leaveUnfinished);
 	const app = render(
 		<Screen
 			run={run}

@@ -27,8 +27,10 @@ export type TestScreen = {
 	readonly left: Promise<'finished' | 'left'>;
 };
 
+type ScreenOptions = {readonly columns?: number; readonly rows?: number; readonly ascii?: boolean; readonly driven?: Promise<unknown>};
+
 /** The real screen on a pretended terminal: what Ink writes goes through an emulator, and tests look at its rows. */
-export const openScreen = async (run: MemoryRun, {columns = 100, rows = 30, ascii = false} = {}): Promise<TestScreen> => {
+export const openScreen = async (run: MemoryRun, {columns = 100, rows = 30, ascii = false, driven}: ScreenOptions = {}): Promise<TestScreen> => {
 	const terminal = new xterm.Terminal({cols: columns, rows, allowProposedApi: true, convertEol: true});
 	terminal.loadAddon(new Unicode11Addon());
 	terminal.unicode.activeVersion = '11';
@@ -53,6 +55,7 @@ export const openScreen = async (run: MemoryRun, {columns = 100, rows = 30, asci
 		stdin,
 		stdout,
 		ascii,
+		...(driven ? {driven} : {}),
 		onReady: use => {
 			lend = use;
 			ready();

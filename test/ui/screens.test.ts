@@ -53,7 +53,7 @@ test.each(SIZES)('a run from the overview to the end at %i columns and %i rows',
 	await shot('interactive', '\r', 'Terminal:');
 	await shot('inputs', '\r', 'Enter offers');
 	await shot('inputs-sample', '\r', 'Enter again');
-	await shot('gated', '\r', 'Put the old image back');
+	await shot('gated', '\r', 'Timeout: 5 min');
 	await screen.until('ready');
 	await shot('gate-yes', '\r', 'y runs it');
 	await shot('failure', 'y', '✘ failed after');

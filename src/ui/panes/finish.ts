@@ -21,7 +21,9 @@ export const finishPane: DrawPane = (view, {width, height}) => {
 	];
 	const top = [EMPTY, head, ...(state.outcomeReason === '' ? [] : wrapLine(line(state.outcomeReason), width)), EMPTY, ...tally(view), EMPTY];
 	const where = [EMPTY, [span('Record: ', 'dim'), span(run.folder, 'bold')]] as const;
-	const rest = [...exceptions(view, width), ...notes(view, width)];
+	const others = exceptions(view, width);
+	const said = notes(view, width);
+	const rest = [...others, ...(others.length > 0 && said.length > 0 ? [EMPTY] : []), ...said];
 	return paneOf([...top, ...headOf(rest, height - top.length - where.length, '')].concat(where));
 };
 
@@ -54,4 +56,4 @@ const exceptions = ({state, run: {plan}}: View, width: number): readonly Line[] 
 const TOLD: ReadonlySet<StepStatus> = new Set<StepStatus>(['failed', 'stopped', 'unknown', 'not-exercised', 'done-by-hand', 'skipped']);
 
 const notes = ({state}: View, width: number): readonly Line[] =>
-	state.notes.length === 0 ? [] : [EMPTY, line('Notes', 'bold'), ...state.notes.map(note => cutLine([span(`  ${timeOfDay(note.at)} ${note.by}: `, 'dim'), span(note.text)], width))];
+	state.notes.length === 0 ? [] : [line('Notes', 'bold'), ...state.notes.map(note => cutLine([span(`  ${timeOfDay(note.at)} ${note.by}: `, 'dim'), span(note.text)], width))];

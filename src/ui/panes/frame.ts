@@ -32,6 +32,6 @@ const statusLine = (view: View, width: number): Line => {
 
 /** The one line that matters, and the keys; the run goes on. */
 const tooSmall = (view: View, size: Size): Pane => {
-	const rows = [line(`This terminal is too small: ${SMALLEST.width} columns and ${SMALLEST.height} rows are needed.`), EMPTY, statusLine(view, size.width), footerLine(view.mode, size.width)];
+	const rows = [line(`! too small: ${SMALLEST.width} x ${SMALLEST.height} are needed`), EMPTY, statusLine(view, size.width), footerLine(view.mode, size.width)];
 	return paneOf(rows.slice(0, size.height));
 };

@@ -58,7 +58,7 @@ export const runningPane: DrawPane = (view, {width, height}) => {
 	if (!step || !state.running) return paneOf([]);
 	const command = step.kind === 'command' ? headOf(commandLines({...step, gate: null, warnings: []}, state, run.preview(step.id), width), 3, ', p shows all') : [];
 	// What to look for while it runs.
-	const prose = height < 20 ? [] : headOf(stepProse(run.plan, step, width), 3, ', p shows all');
+	const prose = height < 16 ? [] : headOf(stepProse(run.plan, step, width), 3, ', p shows all');
 	const head = [titleLine(step), ...prose, ...command, line(GLYPHS.rule.repeat(width), 'dim')];
 	const output = run.output(step.id, state.running.attempt);
 	const rows = outputLines(output, ui.bottom, ui.wrap, {width, height: height - head.length});

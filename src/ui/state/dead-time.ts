@@ -1,6 +1,7 @@
 import type {KeyPress} from '../keys/key-press.ts';
 import type {KeyRow} from '../keys/keymap.ts';
 import type {UiState} from './ui-state.ts';
+import {topOverlay} from './ui-state.ts';
 
 /** For so long after the screen changed nothing that acts is taken: it was meant for the screen before. */
 export const REST_MS = 400;
@@ -12,8 +13,8 @@ export const HELD_MS = 700;
 export const restsFor = (ui: UiState, press: KeyPress, row: KeyRow | null, typing: boolean, now: number): boolean => {
 	if (row?.moves || ALWAYS.has(press.key)) return false;
 	if (isHeldSinceBefore(ui, press, now)) return true;
-	// Text for a field that the operator opened is wanted at once; Enter is not.
-	if (typing && row === null) return false;
+	// Text for a field that the operator opened is wanted at once; for a form that came by itself it is not, and Enter never is.
+	if (row === null && (!typing || topOverlay(ui) !== null)) return false;
 	return now - ui.changedAt < REST_MS;
 };
 

@@ -1,10 +1,9 @@
 import type {Input} from '../../plan/input.ts';
 import type {Intent} from '../../run/intent.ts';
-import type {Act} from './actions.ts';
 import {nextOpen, runThroughGate, withPrompt} from './answer-actions.ts';
 import {completed, fieldAt, openForm, problemWith, withFieldAt, withForm} from './fields.ts';
 import {currentStep} from './mode.ts';
-import type {Change, Seen} from './seen.ts';
+import type {Act, Change, Seen} from './seen.ts';
 import {hinting, only, sending} from './seen.ts';
 import {fieldOf} from './text-field.ts';
 import type {Form, Overlay, UiState} from './ui-state.ts';

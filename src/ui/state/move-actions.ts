@@ -1,10 +1,9 @@
 import {helpLines} from '../panes/help.ts';
 import {readingLines} from '../panes/reading.ts';
-import type {Act} from './actions.ts';
 import {attemptsOf} from './attempts.ts';
 import {currentStep, modeOf} from './mode.ts';
 import {planSteps, sectionRows} from './plan-rows.ts';
-import type {Seen} from './seen.ts';
+import type {Act, Seen} from './seen.ts';
 import {only} from './seen.ts';
 import type {UiState} from './ui-state.ts';
 import {popped, topOverlay, withTop} from './ui-state.ts';

@@ -1,8 +1,8 @@
 import {attemptsOf} from './attempts.ts';
-import type {Act} from './actions.ts';
 import {formFor} from './fields.ts';
 import {currentStep, modeOf} from './mode.ts';
 import {planSteps, sectionRows} from './plan-rows.ts';
+import type {Act} from './seen.ts';
 import {hinting, only, sending} from './seen.ts';
 import {emptyField} from './text-field.ts';
 import {popped, pushed, topOverlay} from './ui-state.ts';

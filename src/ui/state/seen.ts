@@ -20,6 +20,9 @@ export type Request =
 
 export type Change = {readonly ui: UiState; readonly requests: readonly Request[]};
 
+/** What an action of the key map does. */
+export type Act = (ui: UiState, seen: Seen, key: string) => Change;
+
 export const only = (ui: UiState): Change => ({ui, requests: []});
 
 export const sending = (ui: UiState, intent: Intent): Change => ({ui: {...ui, hint: null}, requests: [{kind: 'send', intent}]});

@@ -8,10 +8,11 @@ export const safe = (text: string): string => {
 	return afterReturn(text.replace(CONTROL_SEQUENCES, ''))
 		.replace(/\t/g, '    ')
 		.replace(/[\p{Zl}\p{Zp}\n\v\f]/gu, ' ')
-		.replace(/[0-9#*]\uFE0F?\u20E3/gu, keycap => keycap.charAt(0))
+		.replace(/(?!\u200D)[\p{Cc}\p{Cf}\p{Cs}\p{Cn}]/gu, '')
+		// Variation selectors, keycaps and skin tones: a sign stays the sign it was without them.
+		.replace(/[\uFE00-\uFE0F\u{E0100}-\u{E01EF}\u20E3\u{1F3FB}-\u{1F3FF}]/gu, '')
 		.replace(JOINED_EMOJI, '$1')
-		.replace(/[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu, '')
-		.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Cn}]/gu, '');
+		.replaceAll('\u200D', '');
 };
 
 /** Lines of a foreign text, each of them safe. */
@@ -29,8 +30,8 @@ const CONTROL_SEQUENCES = new RegExp(
 	'gu',
 );
 
-// A family, a flag of a profession, a skin tone: the first picture stands for all of it.
-const JOINED_EMOJI = /(\p{Extended_Pictographic})(?:\uFE0F?\u200D\p{Extended_Pictographic}\uFE0F?|[\u{1F3FB}-\u{1F3FF}])+/gu;
+// A family, a profession: the first picture stands for all of it.
+const JOINED_EMOJI = /(\p{Extended_Pictographic})(?:\u200D\p{Extended_Pictographic})+/gu;
 
 /** A progress bar redraws its line; the last drawing is what a terminal would show. */
 const afterReturn = (text: string): string => {

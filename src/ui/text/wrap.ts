@@ -8,6 +8,7 @@ export const wrapLine = (spans: Line, width: number, hang = 0): readonly Line[] 
 	const lines: Span[][] = [[]];
 	let used = 0;
 	const startLine = () => {
+		if (lines.at(-1)?.at(-1)?.text.trim() === '') lines.at(-1)?.pop();
 		lines.push(hang > 0 ? [span(' '.repeat(hang))] : []);
 		used = hang;
 	};

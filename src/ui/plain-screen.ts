@@ -1,0 +1,98 @@
+import type {MissingAnswer} from '../run/autopilot.ts';
+import type {Intent} from '../run/intent.ts';
+import type {LiveRun} from '../run/live-run.ts';
+import type {Prompt} from '../run/prompt.ts';
+import {askPrompt} from './plain/ask-prompt.ts';
+import type {Person, Reply} from './plain/ask-prompt.ts';
+import {contextLines} from './plain/context-lines.ts';
+import {transcribe} from './plain/transcribe.ts';
+
+export type PlainOptions = {
+	readonly run: LiveRun;
+	/** Takes one line, without its newline. */
+	readonly out: (line: string) => void;
+	/** What was written down beforehand says to a prompt. Not called while there is somebody to ask. */
+	readonly answer: (prompt: Prompt) => Intent | MissingAnswer;
+	/** Asks a person and gives the line typed; null: nobody is there. Rejects when the terminal is gone. */
+	readonly ask?: ((question: string) => Promise<string>) | null;
+	/** Settles when nobody drives the run any more; unless it is finished, the front end leaves. */
+	readonly driven?: Promise<unknown>;
+};
+
+/** `question`: what nobody answered, with what to pass. `left`: a person chose to, the terminal is gone, or nobody drives the run. */
+export type PlainEnd = {readonly kind: 'finished'} | {readonly kind: 'left'} | {readonly kind: 'stopped'; readonly question: string};
+
+/** Shows a run as lines that are only ever added: for pipes, logs, screen readers and terminals without a screen. */
+export const runPlain = async ({run, out, answer, ask = null, driven}: PlainOptions): Promise<PlainEnd> => {
+	const print = transcribe(run, out);
+	const changes = watchChanges(run, driven);
+	let introduced = '';
+	try {
+		for (;;) {
+			print();
+			const {status, prompt, running} = run.state();
+			if (status === 'finished') return {kind: 'finished'};
+			if (changes.over()) return {kind: 'left'};
+			if (!prompt || running) {
+				await changes.next();
+				continue;
+			}
+			if (ask && prompt.id !== introduced) for (const line of contextLines(run, prompt)) out(line);
+			introduced = prompt.id;
+			const reply = ask ? await Promise.race([askUntilGone(run, prompt, {ask, out}), changes.ended]) : answer(prompt);
+			if (reply.kind === 'leave') return {kind: 'left'};
+			if (reply.kind === 'missing') return {kind: 'stopped', question: reply.help === '' ? reply.question : `${reply.question}; ${reply.help}`};
+			if (reply.kind === 'again') continue;
+			const refusal = run.send(reply);
+			if (refusal && !ask) return {kind: 'stopped', question: refusal.refused};
+			if (refusal) out(`! ${refusal.refused}`);
+		}
+	} finally {
+		changes.close();
+	}
+};
+
+const GONE = Symbol('the terminal is gone');
+
+const askUntilGone = async (run: LiveRun, prompt: Prompt, {ask, out}: Person): Promise<Reply> => {
+	try {
+		return await askPrompt(run, prompt, {out, ask: question => ask(question).catch(() => Promise.reject(GONE))});
+	} catch (error) {
+		if (error === GONE) return {kind: 'leave'};
+		throw error;
+	}
+};
+
+type Changes = {
+	readonly next: () => Promise<void>;
+	readonly over: () => boolean;
+	readonly ended: Promise<{readonly kind: 'leave'}>;
+	readonly close: () => void;
+};
+
+/** Lets one wait for the next change, or for the end of the drive; one that came in between is not missed. */
+const watchChanges = (run: LiveRun, driven: Promise<unknown> = new Promise(() => {})): Changes => {
+	let changed = false;
+	let over = false;
+	let wake = (): void => {};
+	const change = (): void => {
+		changed = true;
+		wake();
+	};
+	const end = (): {readonly kind: 'leave'} => {
+		over = true;
+		change();
+		return {kind: 'leave'};
+	};
+	const ended = driven.then(end, end);
+	const close = run.subscribe(change);
+	const next = async (): Promise<void> => {
+		if (!changed) {
+			await new Promise<void>(resolve => {
+				wake = resolve;
+			});
+		}
+		changed = false;
+	};
+	return {next, over: () => over, ended, close};
+};

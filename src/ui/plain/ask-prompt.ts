@@ -1,0 +1,106 @@
+import {findStep} from '../../plan/find-step.ts';
+import type {Intent} from '../../run/intent.ts';
+import type {LiveRun} from '../../run/live-run.ts';
+import type {Prompt} from '../../run/prompt.ts';
+import {stepState} from '../../run/step-state.ts';
+import type {CommandStep, DecisionStep, Step} from '../../plan/step.ts';
+import {completed, problemWith} from '../state/fields.ts';
+import {safe} from '../text/safe.ts';
+
+/** `again`: nothing came of it, the question is asked once more. */
+export type Reply = Intent | {readonly kind: 'leave'} | {readonly kind: 'again'};
+
+export type Person = {
+	readonly ask: (question: string) => Promise<string>;
+	readonly out: (line: string) => void;
+};
+
+/** Asks a prompt line by line. An empty line never runs anything. */
+export const askPrompt = async (run: LiveRun, prompt: Prompt, person: Person): Promise<Reply> => {
+	const step = findStep(run.plan, prompt.step);
+	if (!step) return {kind: 'leave'};
+	if (prompt.kind === 'inputs') return askInputs(run, prompt, person);
+	const choices = CHOICES.filter(choice => choice.prompts.includes(prompt.kind));
+	const numbers = step.kind === 'decision' ? `1-${step.options.length} choose, ` : '';
+	const item = prompt.kind === 'checklist' ? openItem(run, step) : undefined;
+	if (item) person.out(`  item ${item.index + 1}: ${safe(item.text)}`);
+	const typed = (await person.ask(`${numbers}${choices.map(choice => `${choice.word} ${choice.label}`).join(', ')}: `)).trim();
+	const option = step.kind === 'decision' ? step.options[Number(typed) - 1] : undefined;
+	if (option) return {kind: 'choose', prompt: prompt.id, option: option.id, reason: await reason(person, step)};
+	const choice = choices.find(candidate => candidate.word === typed.toLowerCase());
+	if (!choice) {
+		person.out(typed === '' ? '! nothing was typed, so nothing happens' : `! \`${safe(typed)}\` is none of these`);
+		return {kind: 'again'};
+	}
+	return choice.reply({run, prompt, step, person, item: item?.index ?? 0});
+};
+
+type Asked = {readonly run: LiveRun; readonly prompt: Prompt; readonly step: Step; readonly person: Person; readonly item: number};
+
+type Choice = {readonly word: string; readonly label: string; readonly prompts: readonly Prompt['kind'][]; readonly reply: (asked: Asked) => Promise<Reply>};
+
+const why = (person: Person): Promise<string> => person.ask('why? one line for the record: ');
+
+const reason = async (person: Person, step: DecisionStep | Step): Promise<string> => (step.kind === 'decision' && step.about === 'alternative' ? '' : why(person));
+
+/** Runs the step once its gate is passed; an empty line at a gate goes back. */
+const runIt = async ({prompt, step, person}: Asked, edited: string | null): Promise<Reply> => {
+	const confirm = step.kind === 'command' && step.gate ? await passGate(step.gate, person) : null;
+	return confirm === '' ? {kind: 'again'} : {kind: 'run', prompt: prompt.id, confirm, edited};
+};
+
+const passGate = async (gate: NonNullable<CommandStep['gate']>, person: Person): Promise<string> => {
+	person.out(`! ${safe(gate.why)}`);
+	if (gate.level === 'typed') return (await person.ask(`type ${safe(gate.word)} to run it, an empty line goes back: `)).trim();
+	return /^y(es)?$/i.test((await person.ask('y to run it, an empty line goes back: ')).trim()) ? 'yes' : '';
+};
+
+const editAndRun = async (asked: Asked): Promise<Reply> => {
+	const edited = (await asked.person.ask('command to run once, an empty line goes back: ')).trim();
+	return edited === '' ? {kind: 'again'} : runIt(asked, edited);
+};
+
+const goTo = async ({run, person}: Asked): Promise<Reply> => {
+	const step = run.plan.steps[Number((await person.ask('number of the step to go to: ')).trim()) - 1];
+	if (!step) person.out('! there is no such step');
+	return step ? {kind: 'move', to: step.id, reason: await why(person)} : {kind: 'again'};
+};
+
+/** Word by word what can be answered; the order is that of the question. */
+const CHOICES: readonly Choice[] = [
+	{word: 'r', label: 'run', prompts: ['command'], reply: asked => runIt(asked, null)},
+	{word: 'r', label: 'retry', prompts: ['failure'], reply: asked => runIt(asked, null)},
+	{word: 'd', label: 'done', prompts: ['manual'], reply: async ({prompt}) => ({kind: 'done', prompt: prompt.id, note: ''})},
+	{word: 't', label: 'tick', prompts: ['checklist'], reply: async ({step, item}) => ({kind: 'mark', step: step.id, item, mark: 'ticked', reason: ''})},
+	{word: 'x', label: 'item does not apply', prompts: ['checklist'], reply: async ({step, item, person}) => ({kind: 'mark', step: step.id, item, mark: 'not-applicable', reason: await why(person)})},
+	{word: 's', label: 'skip', prompts: ['command', 'manual', 'checklist', 'decision', 'failure'], reply: async ({prompt, person}) => ({kind: 'skip', prompt: prompt.id, reason: await why(person)})},
+	{word: 'm', label: 'done by hand', prompts: ['command', 'failure'], reply: async ({prompt, person}) => ({kind: 'by-hand', prompt: prompt.id, reason: await why(person)})},
+	{word: 'e', label: 'edit', prompts: ['command', 'failure'], reply: editAndRun},
+	{word: 'n', label: 'note', prompts: ['command', 'manual', 'checklist', 'decision', 'failure'], reply: async ({step, person}) => ({kind: 'note', text: await person.ask('note: '), step: step.id})},
+	{word: 'b', label: 'go to a step', prompts: ['command', 'manual', 'checklist', 'decision', 'failure'], reply: goTo},
+	{word: 'a', label: 'abort', prompts: ['command', 'manual', 'checklist', 'decision', 'failure'], reply: async ({prompt, person}) => ({kind: 'abort', because: prompt.kind === 'failure' ? 'failure' : 'operator', reason: await why(person)})},
+	{word: 'q', label: 'leave', prompts: ['command', 'manual', 'checklist', 'decision', 'failure'], reply: async () => ({kind: 'leave'})},
+];
+
+const openItem = (run: LiveRun, step: Step) => (step.kind === 'checklist' ? step.items.find(item => (stepState(run.state(), step.id).items[item.index]?.mark ?? 'open') === 'open') : undefined);
+
+const askInputs = async (run: LiveRun, prompt: Extract<Prompt, {kind: 'inputs'}>, {ask, out}: Person): Promise<Reply> => {
+	const values: Record<string, string> = {};
+	for (const name of prompt.names) {
+		const input = run.plan.inputs.find(candidate => candidate.name === name);
+		const sample = input?.default ? ` (the runbook shows ${safe(input.default)})` : '';
+		const options = input && input.options.length > 0 ? ` (${input.options.map(safe).join(', ')})` : '';
+		for (;;) {
+			const typed = await ask(`${name}${sample}${options}, q leaves: `);
+			if (typed.trim() === 'q') return {kind: 'leave'};
+			const value = input ? completed(input, typed) : typed;
+			const problem = input ? problemWith(input, value) : null;
+			if (problem === null) {
+				if (value !== '') values[name] = value;
+				break;
+			}
+			out(`! ${problem}`);
+		}
+	}
+	return {kind: 'fill', prompt: prompt.id, values};
+};

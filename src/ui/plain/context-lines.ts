@@ -1,0 +1,41 @@
+import {findStep} from '../../plan/find-step.ts';
+import type {LiveRun} from '../../run/live-run.ts';
+import type {Prompt} from '../../run/prompt.ts';
+import {stepState} from '../../run/step-state.ts';
+import {commandLines, factLines, stepProse} from '../panes/step-text.ts';
+import {textOf} from '../text/line.ts';
+import {inlineSpans} from '../text/prose.ts';
+import {safe} from '../text/safe.ts';
+import {duration} from '../text/time.ts';
+import {named} from './entry-lines.ts';
+
+/** What a person needs to know before answering, as lines to read from top to bottom. */
+export const contextLines = (run: LiveRun, prompt: Prompt): readonly string[] => {
+	const {plan} = run;
+	const state = run.state();
+	const step = findStep(plan, prompt.step);
+	if (!step) return [];
+	const head = ['', safe(named(plan, step.id))];
+	const prose = stepProse(plan, step, WIDTH).map(textOf);
+	switch (prompt.kind) {
+		case 'command':
+			return step.kind === 'command'
+				? [...head, ...prose, ...commandLines(step, state, run.preview(step.id), WIDTH).map(line => `  ${textOf(line.slice(1))}`), ...factLines(plan, step, state, WIDTH).map(textOf), `on ${safe(run.where(step.id))}`]
+				: head;
+		case 'manual':
+			return [...head, ...step.warnings.map(text => `! ${safe(text)}`), ...prose, ...(step.kind === 'manual' && step.waitMs !== null ? [`wait ${duration(step.waitMs)}`] : [])];
+		case 'checklist':
+			return [...head, ...prose];
+		case 'decision':
+			return [...head, ...prose, ...optionLines(step)];
+		case 'inputs':
+			return ['', safe(`values for ${named(plan, step.id)}`)];
+		case 'failure':
+			return ['', safe(prompt.unknown ? `${named(plan, step.id)}: nobody saw how it ended; look at the system before anything else` : `${named(plan, step.id)}: ${stepState(state, step.id).attempts.at(-1)?.result?.why ?? 'failed'}`)];
+	}
+};
+
+const WIDTH = 100;
+
+const optionLines = (step: {readonly kind: string; readonly options?: readonly {readonly text: string; readonly detail: string}[]}): readonly string[] =>
+	(step.options ?? []).flatMap(({text, detail}, index) => [`  ${index + 1}  ${textOf(inlineSpans(safe(text)))}`, ...(detail === '' || detail === text ? [] : [`     ${textOf(inlineSpans(safe(detail)))}`])]);

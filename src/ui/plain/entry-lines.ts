@@ -1,0 +1,89 @@
+import {findStep} from '../../plan/find-step.ts';
+import type {Plan} from '../../plan/plan.ts';
+import type {StepId} from '../../plan/step.ts';
+import type {Entry} from '../../run/entry.ts';
+import type {Answer, NumberRange, RunEvent} from '../../run/event.ts';
+import {STATUSES} from '../glyphs.ts';
+import {duration} from '../text/time.ts';
+
+/** What an entry says to someone who reads along: no lines for what only the machine needs. Words carry everything; there are no signs. */
+export const entryLines = (plan: Plan, {event}: Entry): readonly string[] => {
+	switch (event.kind) {
+		case 'run-started':
+			return [`${event.mode === 'live' ? 'LIVE run' : `DRILL${event.speed === 1 ? '' : ` at ${event.speed} times the speed`}`} of "${plan.title}", ${plan.source.path}, by ${event.operator} on ${event.host}`];
+		case 'run-resumed':
+			return [`resumed by ${event.operator} on ${event.host}`];
+		case 'prompt-opened':
+			return [];
+		case 'prompt-answered':
+			return [];
+		case 'inputs-set':
+			return inputLines(event.values, event.secrets);
+		case 'item-marked':
+			return [itemLine(plan, event)];
+		case 'step-started':
+			return [`${named(plan, event.step)}${event.attempt > 1 ? `, attempt ${event.attempt}` : ''}, ${placeOf(event.target)} in ${event.cwd}`, ...event.command.split('\n').map(line => `  $ ${line}`)];
+		case 'step-finished':
+			return [`${named(plan, event.step)} ${event.result.status === 'stopped' ? 'stopped' : STATUSES[event.result.status].word} after ${duration(event.result.durationMs)}: ${event.result.why}`];
+		case 'moved':
+			return [`went to ${named(plan, event.to)}${because(event.reason)}`];
+		case 'noted':
+			return [`note by ${event.by}: ${event.text}`];
+		case 'runbook-changed':
+			return ['the runbook file has changed; the run goes on with what it began with'];
+		case 'clock-jumped':
+			return [`the clock of this machine jumped by ${duration(Math.abs(event.byMs))}`];
+		case 'abort-requested':
+			return [`abort asked for by ${event.by}${because(event.reason)}`];
+		case 'run-finished':
+			return [`run ${event.outcome}${because(event.reason)}`];
+	}
+};
+
+/** An answer in words; it names the prompt's step, which the event itself does not hold. */
+export const answerLines = (plan: Plan, step: StepId, answer: Answer, by: string): readonly string[] => {
+	switch (answer.kind) {
+		case 'run':
+			return answer.edited === null ? [] : [`${named(plan, step)} runs an edited command, this once`];
+		case 'done':
+			return [`${named(plan, step)} done by ${by}${because(answer.note)}`];
+		case 'by-hand':
+			return [`${named(plan, step)} done by hand by ${by}${because(answer.reason)}`];
+		case 'skip':
+			return [`${named(plan, step)} skipped by ${by}${because(answer.reason)}`];
+		case 'not-applicable':
+			return [`${named(plan, step)} not applicable${because(answer.reason)}`];
+		case 'inputs':
+			return inputLines(answer.values, answer.secrets);
+		case 'option': {
+			const found = findStep(plan, step);
+			const text = found?.kind === 'decision' ? (found.options.find(option => option.id === answer.option)?.text ?? answer.option) : answer.option;
+			const ruledOut = answer.skips.length > 0 ? [`  not applicable now: steps ${rangesText(answer.skips)}`] : [];
+			return [`${named(plan, step)} "${text}" chosen by ${by}${because(answer.reason)}`, ...ruledOut];
+		}
+	}
+};
+
+/** `step 5 "Put the old image back"` */
+export const named = (plan: Plan, id: StepId): string => {
+	const step = findStep(plan, id);
+	return step ? `step ${step.number} "${step.title}"` : `step ${id}`;
+};
+
+const placeOf = (target: string): string => (target === 'local' ? 'on this machine' : target === 'drill' ? 'in the drill' : `on ${target}`);
+
+const because = (reason: string): string => (reason === '' ? '' : `: ${reason}`);
+
+const rangesText = (ranges: readonly NumberRange[]): string => ranges.map(([first, last]) => (first === last ? String(first) : `${first}-${last}`)).join(', ');
+
+const inputLines = (values: Readonly<Record<string, string>>, secrets: readonly string[]): readonly string[] => [
+	...Object.entries(values).map(([name, value]) => `  ${name} = ${value}`),
+	...secrets.map(name => `  ${name} given, secret`),
+];
+
+const itemLine = (plan: Plan, event: Extract<RunEvent, {kind: 'item-marked'}>): string => {
+	const step = findStep(plan, event.step);
+	const item = step?.kind === 'checklist' ? step.items.find(candidate => candidate.index === event.item) : undefined;
+	const word = event.mark === 'ticked' ? 'ticked' : event.mark === 'open' ? 'open again' : 'not applicable';
+	return `${named(plan, event.step)} item ${event.item + 1} "${item?.text ?? ''}" ${word} by ${event.by}${because(event.reason)}`;
+};

@@ -1,0 +1,260 @@
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {KEYMAP, rowFor} from '../../src/ui/keys/keymap.ts';
+import {footerLine} from '../../src/ui/panes/footer.ts';
+import {openStore} from '../../src/ui/screen-store.ts';
+import {modeOf} from '../../src/ui/state/mode.ts';
+import {topOverlay} from '../../src/ui/state/ui-state.ts';
+import {lineWidth, textOf} from '../../src/ui/text/line.ts';
+import {command, planOf, section} from '../support/sample-plan.ts';
+import type {Played} from '../support/memory-run.ts';
+import {memoryRun} from '../support/memory-run.ts';
+import {shopPlan} from '../support/shop-plan.ts';
+
+const open = (plan = shopPlan(), play: (command: string, attempt: number) => Played = () => ({}), mode: 'live' | 'drill' = 'live') => {
+	const run = memoryRun(plan, play, mode);
+	const left: string[] = [];
+	const copied: string[] = [];
+	const store = openStore({run, columns: 100, rows: 30, now: () => run.now(), leave: () => left.push('left'), copy: text => copied.push(text)});
+	const key = (name: string) => store.dispatch({kind: 'key', press: {key: name, text: name.length === 1 ? name : ''}});
+	return {
+		run,
+		store,
+		left,
+		copied,
+		mode: () => modeOf(store.ui(), plan, run.state()),
+		/** One deliberate press. */
+		press: (...names: readonly string[]) => {
+			for (const name of names) {
+				run.pass(1000);
+				key(name);
+			}
+		},
+		/** A press so soon after the one before that nothing can have been read in between. */
+		again: key,
+		type: (text: string) => store.dispatch({kind: 'key', press: {key: '', text}}),
+		hint: () => store.ui().hint,
+	};
+};
+
+const twoSteps = () => planOf([command('one', {id: 'one', title: 'One', section: 's'}), command('two', {id: 'two', title: 'Two', section: 's'})], [section('s', 'Steps')]);
+const gated = (level: 'confirm' | 'typed') => planOf([command('drop', {id: 'drop', title: 'Drop', section: 's', effect: 'destructive', gate: {level, why: 'deletes all', word: 'shop'}})], [section('s', 'Steps')]);
+
+describe('the key map', () => {
+	test('a key means one thing in a mode', () => {
+		const seen = new Map<string, string>();
+		for (const row of KEYMAP)
+			for (const mode of row.modes)
+				for (const key of row.keys) {
+					const place = `${mode} ${key}`;
+					expect(seen.get(place), place).toBeUndefined();
+					seen.set(place, row.action);
+				}
+	});
+
+	test('footers drop items whole, keep help, and fit', () => {
+		const modes = [...new Set(KEYMAP.flatMap(row => row.modes))];
+		fc.assert(
+			fc.property(fc.constantFrom(...modes), fc.integer({min: 56, max: 160}), (mode, width) => {
+				const footer = footerLine(mode, width);
+				const labels = KEYMAP.filter(row => row.modes.includes(mode)).map(row => `${row.shown} ${row.label}`);
+				expect(lineWidth(footer)).toBeLessThanOrEqual(width);
+				expect(textOf(footer).split('   ').every(item => labels.includes(item))).toBe(true);
+				if (rowFor(mode, '?')) expect(textOf(footer).endsWith('? help')).toBe(true);
+			}),
+		);
+	});
+
+	test('Esc never runs, leaves or aborts, and ^C only interrupts', () => {
+		const harmless = new Set(['close', 'interrupt']);
+		expect(KEYMAP.filter(row => row.keys.includes('esc') || row.keys.includes('ctrl-c')).every(row => harmless.has(row.action))).toBe(true);
+	});
+});
+
+describe('keys after a change of the screen', () => {
+	test('Enter that comes at once does not run the step that has just appeared', () => {
+		const {run, press, again} = open(twoSteps());
+		press('esc', 'enter');
+		expect(run.state().steps['one']?.status).toBe('passed');
+		again('enter');
+		expect(run.state().steps['two']).toBeUndefined();
+		press('enter');
+		expect(run.state().steps['two']?.status).toBe('passed');
+	});
+
+	test('a key that is held down runs one step only, however long it is held', () => {
+		const {run, press, again} = open(twoSteps(), () => ({durationMs: 0}));
+		press('esc', 'enter');
+		run.pass(500);
+		for (let repeat = 0; repeat < 100; repeat++) {
+			run.pass(30);
+			again('enter');
+		}
+		expect(run.state().steps['two']).toBeUndefined();
+	});
+
+	test('text for a field that the operator opened is taken at once', () => {
+		const {store, press, again} = open(twoSteps());
+		press('esc', 'n');
+		again('a');
+		expect(topOverlay(store.ui())).toMatchObject({kind: 'note', field: {value: 'a'}});
+	});
+
+	test('the key that opened a field is not typed into it by being held', () => {
+		const {run, store, press, again} = open(twoSteps());
+		press('esc', 's');
+		run.pass(450);
+		again('s');
+		expect(topOverlay(store.ui())).toMatchObject({kind: 'reason', field: {value: ''}});
+	});
+
+	test('moving works at once', () => {
+		const {store, press, again} = open();
+		press('esc', 'o');
+		again('j');
+		expect(topOverlay(store.ui())).toMatchObject({kind: 'plan', cursor: 1});
+	});
+});
+
+describe('several characters at once', () => {
+	test('move, but never act', () => {
+		const {run, store, press, type} = open();
+		press('esc', 'o');
+		type('jjj');
+		expect(topOverlay(store.ui())).toMatchObject({kind: 'plan', cursor: 3});
+		press('esc');
+		run.pass(1000);
+		type('rr');
+		type('sq');
+		expect(run.state().steps).toEqual({});
+		expect(topOverlay(store.ui())).toBeNull();
+	});
+
+	test('pasted text is taken in fields only, and never hands them in', () => {
+		const {run, store, press, hint} = open(twoSteps());
+		press('esc');
+		store.dispatch({kind: 'paste', text: 'r\ry\r'});
+		expect(run.state().steps).toEqual({});
+		expect(hint()).toContain('fields only');
+		press('n');
+		store.dispatch({kind: 'paste', text: 'two\nlines\n'});
+		expect(topOverlay(store.ui())).toMatchObject({kind: 'note', field: {value: 'two lines'}});
+		expect(run.state().notes).toEqual([]);
+	});
+});
+
+describe('gates', () => {
+	test('a destructive step runs after its word only; another word stays', () => {
+		const {run, press, hint, mode} = open(gated('typed'));
+		press('esc', 'enter');
+		expect(mode()).toBe('gate-word');
+		press('s', 'h', 'enter');
+		expect(hint()).toContain('type `shop`');
+		expect(run.state().steps['drop']).toBeUndefined();
+		press('o', 'p', 'enter');
+		expect(run.state().steps['drop']?.status).toBe('passed');
+	});
+
+	test('Enter confirms nothing at an ordinary gate; y does', () => {
+		const {run, press} = open(gated('confirm'));
+		press('esc', 'enter', 'enter', 'enter');
+		expect(run.state().steps['drop']).toBeUndefined();
+		press('y');
+		expect(run.state().steps['drop']?.status).toBe('passed');
+	});
+
+	test('an edited command goes through the gate, too', () => {
+		const {run, press, mode} = open(gated('typed'));
+		press('esc', 'e', '!', 'enter');
+		expect(mode()).toBe('gate-word');
+		press('s', 'h', 'o', 'p', 'enter');
+		expect(run.state().steps['drop']?.attempts[0]?.command).toBe('drop!');
+	});
+});
+
+describe('leaving', () => {
+	test('^C stops a running step, and otherwise says how to leave', () => {
+		const {run, press, hint, left} = open(twoSteps(), () => ({hold: true}));
+		press('esc', 'ctrl-c');
+		expect(hint()).toContain('q leaves');
+		press('enter', 'ctrl-c');
+		expect(run.interrupts()).toBe(1);
+		expect(left).toEqual([]);
+	});
+
+	test('q asks; Enter leaves without ending the run', () => {
+		const {run, press, left} = open(twoSteps());
+		press('esc', 'q');
+		expect(left).toEqual([]);
+		press('enter');
+		expect(left).toEqual(['left']);
+		expect(run.state().status).toBe('running');
+	});
+
+	test('aborting takes a reason and is one event', () => {
+		const {run, press} = open(twoSteps());
+		press('esc', 'q', 'a', 'n', 'o', 'enter');
+		expect(run.state()).toMatchObject({status: 'finished', outcome: 'aborted', outcomeReason: 'no'});
+	});
+});
+
+describe('answers', () => {
+	test('in a live run skipping needs a reason; in a drill it may be left out', () => {
+		const live = open(twoSteps());
+		live.press('esc', 's', 'enter');
+		expect(live.hint()).toContain('a reason is needed');
+		expect(live.mode()).toBe('reason');
+		const drill = open(twoSteps(), () => ({}), 'drill');
+		drill.press('esc', 's', 'enter');
+		expect(drill.run.state().steps['one']?.status).toBe('skipped');
+	});
+
+	test('a jump goes there and runs nothing', () => {
+		const {run, press} = open();
+		press('esc', 'o', 'G', 'enter');
+		expect(run.state().prompt).toMatchObject({kind: 'command', step: 'scale'});
+		expect(run.state().steps['scale']?.attempts ?? []).toEqual([]);
+	});
+
+	test('a dialog of a question that was answered elsewhere goes away', () => {
+		const {run, store, press} = open(twoSteps());
+		press('esc', 's');
+		const prompt = run.state().prompt?.id ?? '';
+		run.send({kind: 'run', prompt, confirm: null, edited: null});
+		expect(topOverlay(store.ui())).toBeNull();
+	});
+
+	test('a command that holds a secret is not edited, because a mask must never run', () => {
+		const plan = shopPlan();
+		const steps = [command('login <db_password>', {id: 'login', title: 'Log in', section: 's'})];
+		const {run, store, press, hint} = open({...planOf(steps, [section('s', 'Steps')], plan.inputs)});
+		press('esc', 'enter');
+		run.pass(1000);
+		store.dispatch({kind: 'key', press: {key: '', text: 'hunter2'}});
+		press('ctrl-s', 'e');
+		expect(hint()).toContain('secret');
+	});
+
+	test('y copies the command as it would run', () => {
+		const {press, copied} = open(twoSteps());
+		press('esc', 'y');
+		expect(copied).toEqual(['one']);
+	});
+});
+
+test('no keys make the screen fail, run a destructive step without its word, or leave without q', () => {
+	const keys: readonly string[] = [...new Set(KEYMAP.flatMap(row => row.keys))];
+	fc.assert(
+		fc.property(fc.array(fc.tuple(fc.constantFrom(...keys), fc.integer({min: 0, max: 900})), {maxLength: 120}), presses => {
+			const {run, left, again} = open(shopPlan(), text => ({exit: text.includes('update') ? 1 : 0, lines: ['out']}));
+			for (const [name, wait] of presses) {
+				run.pass(wait);
+				again(name);
+			}
+			expect(run.entries().some(({event}) => event.kind === 'step-started' && ['workers', 'truncate'].includes(event.step))).toBe(false);
+			if (left.length > 0) expect(presses.some(([name]) => name === 'q')).toBe(true);
+		}),
+		{numRuns: 300},
+	);
+});
+

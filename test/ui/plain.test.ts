@@ -1,0 +1,95 @@
+import {expect, test} from 'vitest';
+import {answerPrompt} from '../../src/run/autopilot.ts';
+import type {Answers} from '../../src/plan/answers.ts';
+import type {Prompt} from '../../src/run/prompt.ts';
+import {runPlain} from '../../src/ui/plain-screen.ts';
+import {memoryRun} from '../support/memory-run.ts';
+import type {MemoryRun, Played} from '../support/memory-run.ts';
+import {shopPlan} from '../support/shop-plan.ts';
+
+const ANSWERS: Answers = {inputs: {version: 'v41'}, choices: {way: 'Previous image'}, steps: {}, otherwise: 'run', delayMs: 0};
+
+const play = (command: string): Played => {
+	if (command.includes('logs')) return {lines: ['api.1  GET /cart 200', '\x1b[31mapi.2\x1b[0m  GET /cart\t200'], status: 'stopped', by: 'operator', exit: null, why: 'its time was over'};
+	return {lines: ['{"status":"ok","db":"ok"}']};
+};
+
+const unattended = (run: MemoryRun, answers: Answers, destructive = true) => {
+	const lines: string[] = [];
+	const answer = (prompt: Prompt) => answerPrompt({plan: run.plan, state: run.state(), prompt, answers, licence: {yes: true, destructive}});
+	return {lines, end: runPlain({run, out: line => lines.push(line), answer})};
+};
+
+const typing = (run: MemoryRun, replies: readonly string[]) => {
+	const lines: string[] = [];
+	const left = [...replies];
+	const ask = async (question: string): Promise<string> => {
+		const reply = left.shift();
+		if (reply === undefined) throw new Error('the input ended');
+		lines.push(`${question}${reply}`);
+		return reply;
+	};
+	return {lines, end: runPlain({run, out: line => lines.push(line), answer: () => ({kind: 'missing', question: 'nobody', help: ''}), ask})};
+};
+
+test('an unattended run is told as lines that are only ever added', async () => {
+	const {lines, end} = unattended(memoryRun(shopPlan(), play, 'drill'), ANSWERS);
+	expect(await end).toEqual({kind: 'finished'});
+	await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('screens/plain/unattended.txt');
+});
+
+test('an unattended run stops at the first question without an answer and says what to pass', async () => {
+	const run = memoryRun(shopPlan(), play);
+	const {lines, end} = unattended(run, {...ANSWERS, inputs: {}});
+	const stopped = await end;
+	expect(stopped).toEqual({kind: 'stopped', question: 'runbooks/shop.md:30: a value for `version` is needed; pass `--input version=VALUE`'});
+	expect(lines.join('\n')).not.toContain('docker service update');
+});
+
+test('a destructive step stays closed without its licence', async () => {
+	const {end} = unattended(memoryRun(shopPlan(), play), ANSWERS, false);
+	expect(await end).toMatchObject({kind: 'stopped', question: expect.stringContaining('--allow-destructive')});
+});
+
+test('a person answers line by line', async () => {
+	const {lines, end} = typing(memoryRun(shopPlan(), play), [
+		'', 'r', 't', 'x', 'the page covers it', 't', 't', '1', 'errors came with v42',
+		'r', 'v41', 'r', 'no', 'r', 'y', 'r', 'shop', 'r', 'shop_worker', 'r', 'n', 'all quiet', 'd', 'r',
+	]);
+	expect(await end).toEqual({kind: 'finished'});
+	await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('screens/plain/by-line.txt');
+});
+
+test('a person who types q leaves, and the run can go on later', async () => {
+	const run = memoryRun(shopPlan(), play);
+	expect(await typing(run, ['q']).end).toEqual({kind: 'left'});
+	expect(run.state().status).toBe('running');
+});
+
+test('when the terminal is gone the run is left, not ended', async () => {
+	const run = memoryRun(shopPlan(), play);
+	expect(await typing(run, ['r']).end).toEqual({kind: 'left'});
+	expect(run.state().status).toBe('running');
+});
+
+test('when nobody drives the run any more the front end leaves', async () => {
+	const run = memoryRun(shopPlan(), () => ({hold: true}));
+	const lines: string[] = [];
+	const end = runPlain({
+		run,
+		out: line => lines.push(line),
+		answer: prompt => ({kind: 'run', prompt: prompt.id, confirm: null, edited: null}),
+		driven: Promise.reject(new Error('no space left')),
+	});
+	expect(await end).toEqual({kind: 'left'});
+});
+
+test('a line that is still being written is held back until it is whole', async () => {
+	const run = memoryRun(shopPlan(), () => ({hold: true, lines: ['first', 'sec']}));
+	const {lines, end} = unattended(run, ANSWERS);
+	await Promise.resolve();
+	expect(lines.filter(line => line.includes('|'))).toEqual(['  | first']);
+	run.end({exit: 1, why: 'exit code 1'});
+	expect(await end).toEqual({kind: 'finished'});
+	expect(lines.filter(line => line.includes('|'))).toEqual(['  | first', '  | sec']);
+});

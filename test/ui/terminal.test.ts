@@ -1,0 +1,144 @@
+import {expect, test} from 'vitest';
+import {memoryRun} from '../support/memory-run.ts';
+import {command, planOf, section} from '../support/sample-plan.ts';
+import {openScreen} from '../support/screen.ts';
+import {shopPlan} from '../support/shop-plan.ts';
+
+const oneStep = (text: string, title = 'One') => planOf([command(text, {id: 'one', title, section: 's', prose: 'Look.'})], [section('s', 'Steps')]);
+
+test('output and runbook text cannot reach the terminal as control sequences', async () => {
+	const evil = '\x1b]0;owned\x07\x1b[2J\x1b[?1049l\x1b[31mred\x1b[0m \x9b5A\x1bc\u202eend';
+	const run = memoryRun(oneStep(`echo "${evil}"`, `Title ${evil}`), () => ({hold: true, lines: [evil, '10 %\r20 %\r30 %', '日本語 👩‍🚒 ⚠️ done']}));
+	const screen = await openScreen(run);
+	await screen.until('Plan:');
+	await screen.press('\x1b');
+	await screen.until('ready');
+	await screen.press('\r');
+	await screen.until('30 %');
+	expect(screen.text()).toContain('red end');
+	expect(screen.text()).toMatch(/日本語 👩 ⚠ done/);
+	expect(screen.bytes()).not.toContain('owned');
+	expect(screen.bytes()).not.toContain('\x1bc');
+	expect(screen.bytes()).not.toContain('\x1b[31m');
+	expect(screen.bytes()).not.toContain('\u202e');
+	// The alternate screen is left once, by us, at the end.
+	expect(screen.bytes()).not.toContain('\x1b[?1049l');
+});
+
+test('every size draws the same screen as one that began with it', async () => {
+	const screen = await openScreen(memoryRun(shopPlan()));
+	await screen.until('Plan:');
+	await screen.press('\r');
+	await screen.until('Expect:');
+	for (const [columns, rows] of [[99, 30], [80, 24], [61, 15], [120, 40], [100, 30], [79, 20], [140, 50]] as const) {
+		const fresh = await openScreen(memoryRun(shopPlan()), {columns, rows});
+		await fresh.until('Plan:');
+		await fresh.press('\r');
+		await fresh.until('Expect:');
+		const wanted = fresh.text();
+		screen.resize(columns, rows);
+		await screen.until(new RegExp(`^${wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`));
+		fresh.send('q');
+	}
+});
+
+test('a dragged corner leaves nothing behind', async () => {
+	const screen = await openScreen(memoryRun(shopPlan()));
+	await screen.until('Plan:');
+	for (let columns = 100; columns > 60; columns--) screen.resize(columns, 20 + (columns % 10));
+	screen.resize(100, 30);
+	await screen.until(/Plan: 9 steps[\s\S]*Enter start/);
+	expect(screen.rows().filter(row => row.includes('Plan:'))).toHaveLength(1);
+	expect(screen.rows().filter(row => row.includes('? help'))).toHaveLength(1);
+});
+
+test('the cursor of the terminal stands where text goes', async () => {
+	const screen = await openScreen(memoryRun(shopPlan()));
+	await screen.until('Plan:');
+	await screen.press('\x1b');
+	await screen.until('ready');
+	await screen.press('n');
+	await screen.until('Note for');
+	await screen.press('日本');
+	await screen.until('> 日本');
+	const row = screen.rows().findIndex(text => text.includes('> 日本'));
+	await screen.until('> 日本');
+	expect(screen.cursor()).toEqual({x: 41 + 4, y: row});
+});
+
+test('a bracketed paste goes into a field and nowhere else', async () => {
+	const run = memoryRun(oneStep('one'));
+	const screen = await openScreen(run);
+	await screen.until('Plan:');
+	await screen.press('\x1b');
+	await screen.until('ready');
+	await screen.press('\x1b[200~r\r\x1b[201~');
+	await screen.until('fields only');
+	await screen.press('n');
+	await screen.until('Note for');
+	await screen.press('\x1b[200~all\nquiet\n\x1b[201~');
+	await screen.until('> all quiet');
+	expect(run.state().steps).toEqual({});
+	expect(run.state().notes).toEqual([]);
+});
+
+test('a step that needs the terminal gets it, and the screen comes back whole', async () => {
+	const run = memoryRun(shopPlan());
+	const screen = await openScreen(run);
+	await screen.until('Plan:');
+	await screen.press('\x1b');
+	await screen.until('Expect:');
+	const before = screen.text();
+	for (let round = 0; round < 5; round++) {
+		let seen = '';
+		await screen.lend()(async () => {
+			seen = screen.bytes().slice(-200);
+		});
+		expect(seen).toContain('\x1b[?1049l');
+	}
+	await screen.until('Expect:');
+	expect(screen.text()).toBe(before);
+	await screen.press('p');
+	await screen.until('Written at');
+});
+
+test('keys typed for a step that had the terminal do not act on the screen that comes back', async () => {
+	const run = memoryRun(oneStep('one'));
+	const screen = await openScreen(run);
+	await screen.until('Plan:');
+	await screen.press('\x1b');
+	await screen.until('ready');
+	run.pass(1000);
+	await screen.lend()(async () => {});
+	screen.send('\r');
+	screen.send('\x03');
+	await screen.until('q leaves');
+	expect(run.state().steps).toEqual({});
+});
+
+test('while nothing happens nothing is written', async () => {
+	const run = memoryRun(shopPlan());
+	const screen = await openScreen(run);
+	await screen.until('Plan:');
+	const before = screen.bytes().length;
+	for (let round = 0; round < 20; round++) run.pass(0);
+	await new Promise(resolve => setImmediate(resolve));
+	expect(screen.bytes().length).toBe(before);
+});
+
+test('when nobody drives the run any more the screen leaves by itself', async () => {
+	const run = memoryRun(oneStep('one'));
+	const screen = await openScreen(run, {driven: Promise.reject(new Error('no space left'))});
+	expect(await screen.left).toBe('left');
+});
+
+test('a plan of ten thousand steps is drawn as quickly as a small one', async () => {
+	const steps = Array.from({length: 10_000}, (_, index) => command(`echo ${index}`, {id: `s${index}`, title: `Step ${index}`, section: 's'}));
+	const run = memoryRun(planOf(steps, [section('s', 'Steps')]));
+	const screen = await openScreen(run);
+	await screen.until('10,000 steps');
+	await screen.press('G');
+	await screen.until('Step 9999');
+	await screen.press('\x1b');
+	await screen.until('ready');
+});
