@@ -9,9 +9,9 @@ import type {Done} from './support.ts';
 
 describe('a line that opens a place is taken apart', () => {
 	test.each([
-		['ssh prod', 'ssh prod -T -- bash -s'],
-		['ssh -t -J bastion -p 2222 deploy@"$HOST"', 'ssh -J bastion -p 2222 deploy@"$HOST" -T -- bash -s'],
-		[`ssh prod 'sudo -i'`, `ssh prod -T -- 'sudo -n -i -- bash -s'`],
+		['ssh prod', 'ssh -T prod bash -s'],
+		['ssh -t -J bastion -p 2222 deploy@"$HOST"', 'ssh -T -J bastion -p 2222 deploy@"$HOST" bash -s'],
+		[`ssh prod 'sudo -i'`, `ssh -T prod 'sudo -n -i -- bash -s'`],
 		['docker exec -it app bash', 'docker exec -i app bash -s'],
 		['docker exec -it -e A=1 -u www app /bin/sh', 'docker exec -i -e A=1 -u www app /bin/sh -s'],
 		['docker compose -f prod.yml exec web sh', 'docker compose -f prod.yml exec -T web sh -s'],
@@ -53,7 +53,7 @@ const through = async (steps: readonly CommandStep[], remoteShell = 'bash', onFa
 	const remote = join(folder, 'remote');
 	mkdirSync(join(remote, 'tmp'), {recursive: true});
 	mkdirSync(join(remote, 'app'));
-	standIn(folder, 'ssh', `[ "$1" = prod ] || { echo "no route to $1" >&2; exit 255; }\ncd ${remote} && exec env -i PATH="$PATH" HOME=${remote} TMPDIR=${remote}/tmp WHERE=remote ${remoteShell} -s`);
+	standIn(folder, 'ssh', `[ "$2" = prod ] || { echo "no route to $2" >&2; exit 255; }\ncd ${remote} && exec env -i PATH="$PATH" HOME=${remote} TMPDIR=${remote}/tmp WHERE=remote ${remoteShell} -s`);
 	const done = await runAll(planOf(steps), {env: {PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`, HOME: folder, WHERE: 'here'}}, onFailure, folder);
 	return {...done, remote};
 };
@@ -120,7 +120,7 @@ describe('a place inside of a place', () => {
 		mkdirSync(join(folder, 'far', 'app'), {recursive: true});
 		mkdirSync(join(folder, 'box'));
 		standIn(folder, 'ssh', `cd ${folder}/far && exec env -i PATH="$PATH" TMPDIR=${folder}/far PLACE=far bash -s`);
-		standIn(folder, 'docker', `[ "$(basename "$PWD")" = app ] || exit 9\nread -r first < <(echo x)\ncd ${folder}/box && exec env -i PATH="$PATH" TMPDIR=${folder}/box PLACE="box in $PLACE" sh -s`);
+		standIn(folder, 'docker', `[ "$(basename "$PWD")" = app ] || exit 9\ncd ${folder}/box && exec env -i PATH="$PATH" TMPDIR=${folder}/box PLACE="box in $PLACE" sh -s`);
 		const steps = [
 			opening('ssh prod'),
 			inside(2, 'cd app; X=outer'),
