@@ -1,5 +1,5 @@
 // Bundles src/ into dist/: one entry for the program, one for the programs that a drill pretends.
-import {rm} from 'node:fs/promises';
+import {rename, rm} from 'node:fs/promises';
 import {rolldown} from 'rolldown';
 
 const devtoolsStub = {
@@ -8,7 +8,6 @@ const devtoolsStub = {
 	load: id => (id === '\0devtools' ? 'export default {initialize() {}, connectToDevTools() {}};' : null),
 };
 
-await rm('dist', {recursive: true, force: true});
 const bundle = await rolldown({
 	input: {main: 'src/cli/main.ts', pretend: 'src/runner/drill/pretend.ts'},
 	platform: 'node',
@@ -17,5 +16,13 @@ const bundle = await rolldown({
 	transform: {define: {'process.env.NODE_ENV': '"production"'}},
 	logLevel: 'warn',
 });
-await bundle.write({dir: 'dist', format: 'esm', chunkFileNames: '[name]-[hash].js'});
+// Built beside and swapped in, so that a running program and a running test always find a whole one.
+const fresh = `dist-${process.pid}`;
+await bundle.write({dir: fresh, format: 'esm', chunkFileNames: '[name]-[hash].js'});
 await bundle.close();
+const old = `${fresh}-old`;
+await rename('dist', old).catch(error => {
+	if (error.code !== 'ENOENT') throw error;
+});
+await rename(fresh, 'dist');
+await rm(old, {recursive: true, force: true});

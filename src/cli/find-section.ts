@@ -1,4 +1,4 @@
-import {didYouMean} from '../parser/did-you-mean.ts';
+import {closeWordHelp} from '../parser/did-you-mean.ts';
 import {stepsOfSection} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {SectionId} from '../plan/section.ts';
@@ -11,7 +11,7 @@ export const findSection = (plan: Plan, wanted: string): SectionId => {
 	const found = whole.length > 0 ? whole : plan.sections.filter(section => section.id.endsWith(`/${wanted}`));
 	const withSteps = plan.sections.filter(section => stepsOfSection(plan, section.id).length > 0).map(section => section.id);
 	const [only, second] = found;
-	if (!only) throw new CliError(`${plan.source.path} has no section \`${wanted}\``, didYouMean(wanted, withSteps) ?? sectionList(withSteps));
+	if (!only) throw new CliError(`${plan.source.path} has no section \`${wanted}\``, closeWordHelp(wanted, withSteps) ?? sectionList(withSteps));
 	if (second) throw new CliError(`\`${wanted}\` names ${found.length} sections`, `write one of ${found.map(({id}) => `\`${id}\``).join(', ')}`);
 	if (!withSteps.includes(only.id)) throw new CliError(`section \`${only.id}\` has no steps`, sectionList(withSteps));
 	return only.id;

@@ -1,5 +1,5 @@
 import {readAnswers} from '../parser/answers-file.ts';
-import {didYouMean} from '../parser/did-you-mean.ts';
+import {closeWordHelp} from '../parser/did-you-mean.ts';
 import {type Answers, NO_ANSWERS} from '../plan/answers.ts';
 import type {Plan} from '../plan/plan.ts';
 import {CliError} from './cli-error.ts';
@@ -17,7 +17,7 @@ export const loadAnswers = (world: World, plan: Plan, flags: AnswerFlags, before
 	const inputs = pairs('--input', flags.input);
 	for (const name of Object.keys(inputs)) {
 		const names = plan.inputs.map(input => input.name);
-		if (!names.includes(name)) throw new CliError(`${plan.source.path} has no input \`${name}\``, didYouMean(name, names) ?? (names.length === 0 ? 'it has no inputs' : `its inputs are ${names.map(known => `\`${known}\``).join(', ')}`));
+		if (!names.includes(name)) throw new CliError(`${plan.source.path} has no input \`${name}\``, closeWordHelp(name, names) ?? (names.length === 0 ? 'it has no inputs' : `its inputs are ${names.map(known => `\`${known}\``).join(', ')}`));
 	}
 	return {
 		inputs: {...before.inputs, ...file.inputs, ...inputs},

@@ -1,6 +1,6 @@
 import {readFileSync, readdirSync, statSync} from 'node:fs';
 import {basename, dirname, extname, resolve} from 'node:path';
-import {didYouMean} from '../parser/did-you-mean.ts';
+import {closeWordHelp} from '../parser/did-you-mean.ts';
 import {CliError} from './cli-error.ts';
 
 /** No runbook comes near it; a log file given by mistake does. */
@@ -37,4 +37,4 @@ const insideOf = (folder: string, path: string): string | null => {
 };
 
 /** A file beside it with a similar name. */
-const near = (whole: string): string | null => didYouMean(basename(whole), listing(dirname(whole)).filter(isMarkdown));
+const near = (whole: string): string | null => closeWordHelp(basename(whole), listing(dirname(whole)).filter(isMarkdown));

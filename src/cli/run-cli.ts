@@ -1,4 +1,7 @@
+import {existsSync} from 'node:fs';
+import {resolve} from 'node:path';
 import {CommanderError} from 'commander';
+import {closeWordHelp} from '../parser/did-you-mean.ts';
 import {EvidenceError} from '../runner/evidence-error.ts';
 import {CliError} from './cli-error.ts';
 import {EXIT} from './exit-codes.ts';
@@ -9,13 +12,21 @@ import type {World} from './world.ts';
 export const runCli = async (argv: readonly string[], world: World): Promise<number> => {
 	let code: number = EXIT.completed;
 	try {
-		await makeProgram(world, found => {
+		const program = makeProgram(world, found => {
 			code = found;
-		}).parseAsync([...argv], {from: 'user'});
+		});
+		checkCommand(world, argv, program.commands.map(command => command.name()));
+		await program.parseAsync([...argv], {from: 'user'});
 		return code;
 	} catch (error) {
 		return report(error, world);
 	}
+};
+
+/** The first word may be a runbook; a word that is no file and looks like a command is a slip in the command. */
+const checkCommand = (world: World, [first]: readonly string[], known: readonly string[]): void => {
+	if (first === undefined || !/^[a-z]+$/.test(first) || first === 'help' || known.includes(first) || existsSync(resolve(world.cwd, first))) return;
+	throw new CliError(`there is no command and no runbook \`${first}\``, closeWordHelp(first, known) ?? `commands: ${known.join(', ')}`);
 };
 
 const report = (error: unknown, world: World): number => {

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type {Diagnostic} from '../plan/diagnostic.ts';
 import {place} from './yaml-file.ts';
 import type {Found, Span, YamlFile} from './yaml-file.ts';
-import {didYouMean} from './did-you-mean.ts';
+import {closeWordHelp} from './did-you-mean.ts';
 
 type Schema = v.GenericSchema<unknown, unknown>;
 
@@ -47,7 +47,7 @@ function describe(file: YamlFile, schema: Schema, issue: v.BaseIssue<unknown>): 
 	const where = placeName(path.slice(0, -1));
 	if (issue.type === 'strict_object' && issue.expected === 'never') {
 		const known = knownKeys(schema, file.value, path.slice(0, -1));
-		return {code: 'unknown-key', message: `\`${key}\` is not a key of ${where}`, span: spanAt(file, path, 'key'), help: didYouMean(key, known) ?? `known keys: ${known.map(name => `\`${name}\``).join(', ')}`};
+		return {code: 'unknown-key', message: `\`${key}\` is not a key of ${where}`, span: spanAt(file, path, 'key'), help: closeWordHelp(key, known) ?? `known keys: ${known.map(name => `\`${name}\``).join(', ')}`};
 	}
 	if (issue.type === 'strict_object' && issue.received === 'undefined') {
 		return {code: 'missing-key', message: `${where} needs \`${key}\``, span: spanAt(file, path.slice(0, -1)), help: `add \`${key}: …\``};

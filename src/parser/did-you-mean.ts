@@ -11,6 +11,12 @@ export function didYouMean(written: string, known: readonly string[]): string | 
 	return best?.word ?? null;
 }
 
+/** The same as a line of help: "did you mean `timeout`?". */
+export function closeWordHelp(written: string, known: readonly string[]): string | null {
+	const word = didYouMean(written, known);
+	return word === null ? null : `did you mean \`${word}\`?`;
+}
+
 /** Insertions, deletions, substitutions and swaps of neighbours between two short words. */
 function distance(a: string, b: string): number {
 	const rows: number[][] = [Array.from({length: b.length + 1}, (_, index) => index)];

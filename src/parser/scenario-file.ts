@@ -3,7 +3,7 @@ import {placeNames} from '../plan/command-pattern.ts';
 import type {Rule, Scenario} from '../plan/scenario.ts';
 import {templateNames} from '../plan/template.ts';
 import {checkYaml, spanAt} from './check-yaml.ts';
-import {didYouMean} from './did-you-mean.ts';
+import {closeWordHelp} from './did-you-mean.ts';
 import {scenarioSchema} from './scenario-schema.ts';
 import {place, readYaml} from './yaml-file.ts';
 import type {YamlFile} from './yaml-file.ts';
@@ -37,7 +37,7 @@ function unknownNames(file: YamlFile, source: string, scenario: Scenario, rule: 
 			.filter(name => !known.includes(name))
 			.map(name => {
 				const span = spanAt(file, ['world', 'programs', index, ...key.split('.')]);
-				const help = didYouMean(name, known) ?? `add \`${name}: …\` under \`world.state\``;
+				const help = closeWordHelp(name, known) ?? `add \`${name}: …\` under \`world.state\``;
 				return place(file, {code: 'unknown-name', severity: 'warning', message: `nothing provides \`{{${name}}}\``, span, help, text: source});
 			}),
 	);

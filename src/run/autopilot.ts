@@ -150,7 +150,8 @@ const answerFailure = (asked: Asked, step: Step): Intent | MissingAnswer => {
 const answerAgain = (asked: Asked, step: Step): Intent | MissingAnswer =>
 	step.kind === 'command' ? {kind: 'run', prompt: asked.prompt.id, confirm: step.gate?.word ?? null, edited: null} : missing(placeOf(asked, step), '');
 
-const normal = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
+/** Without regard to case, blanks and the number that a list or a comment gives. */
+const normal = (text: string): string => text.trim().replace(/^\d+[.)]\s+/, '').replace(/\s+/g, ' ').toLowerCase();
 
 const lookUp = <T>(table: Readonly<Record<string, T>>, keys: readonly string[]): T | undefined => {
 	for (const key of keys) {

@@ -19,7 +19,7 @@ const CASES: readonly Case[] = [
 	{title: 'a binary', files: {'a.md': new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1, 0, 255])}, args: ['run', 'a.md', '--yes'], code: 3, says: ['a.md:1:1', 'nothing was run']},
 	{title: 'an empty file', files: {'a.md': ''}, args: ['run', 'a.md', '--yes'], code: 3, says: ['a.md:1:1', 'empty']},
 	{title: 'broken front matter', files: {'a.md': `---\ntitle: [one\nrto: 5m\n---\n${GOOD}`}, args: ['run', 'a.md', '--yes'], code: 3, says: [/a\.md:[23]:\d+/, 'nothing was run']},
-	{title: 'an unknown subcommand', files: {}, args: ['pln', 'a.md'], code: 2, says: ['pln', 'plan']},
+	{title: 'an unknown subcommand', files: {}, args: ['pln', 'a.md'], code: 2, says: ['there is no command and no runbook `pln`', 'did you mean `plan`?']},
 	{title: 'an unknown flag', files: {'a.md': GOOD}, args: ['run', 'a.md', '--sectoin', 'x'], code: 2, says: ['--sectoin', '--section']},
 	{title: 'an unknown section', files: {'a.md': GOOD}, args: ['run', 'a.md', '--section', 'procedrue'], code: 2, says: ['a.md has no section `procedrue`', 'procedure']},
 	{title: 'an unknown input', files: {'a.md': GOOD}, args: ['run', 'a.md', '--input', 'version=1'], code: 2, says: ['version', 'has no input']},
