@@ -29,7 +29,7 @@ export async function playRule(play: Play): Promise<number> {
 		const known = {...state.values, ...play.captures};
 		const changes = Object.entries(rule.set).map(([name, value]) => [name, fillTemplate(value, known)] as const);
 		const next = changes.length === 0 ? state : {...state, values: {...state.values, ...Object.fromEntries(changes)}};
-		return {state: next, result: {...next.values, ...play.captures}};
+		return {state: next, result: known};
 	});
 	print(1, rule.output, values);
 	print(2, rule.stderr, values);
