@@ -47,5 +47,5 @@ function parseObject(text: string): Readonly<Record<string, unknown>> | null {
 }
 
 function unquote(text: string): string {
-	return /^"/u.test(text) ? text.slice(1, -1).replace(/\\(.)/gu, '$1') : text.replace(/^'|'$/gu, '');
+	return text.startsWith('"') ? text.slice(1, -1).replace(/\\(.)/gu, '$1') : text.replace(/^'|'$/gu, '');
 }

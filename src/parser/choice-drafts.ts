@@ -1,7 +1,8 @@
 import type {Option} from '../plan/step.ts';
 import type {Outline} from './block.ts';
 import type {ReadChoice} from './choices.ts';
-import type {Draft, DecisionDraft} from './draft.ts';
+import type {DecisionDraft, Draft} from './draft.ts';
+import type {Question} from './questions.ts';
 import {subtree} from './list-decisions.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {ON_WAY} from './section-words.ts';
@@ -10,9 +11,12 @@ import {shorten, slug, uniqueNames} from './words.ts';
 type Told = {readonly outline: Outline; readonly roles: readonly RoleVerdict[]; readonly useWhen: readonly (string | null)[]};
 
 /** The question before the first step of a choice's branches; null where no run gets to them. */
-export function choiceDraft(choice: ReadChoice, drafts: readonly Draft[], told: Told): DecisionDraft | null {
+export function choiceDraft(choice: ReadChoice, drafts: readonly Draft[], told: Told): Question | null {
 	const {outline, roles} = told;
-	const branches = choice.sections.map(index => ({index, drafts: branchDrafts(choice, index, drafts, outline)}));
+	const branches = choice.sections.map(index => {
+		const inside = branchSections(choice, index, outline);
+		return {index, inside, drafts: drafts.filter(draft => inside.has(draft.section))};
+	});
 	const first = branches.flatMap(branch => branch.drafts)[0];
 	const reached = choice.sections.some(index => ON_WAY.has(roles[index]?.role ?? 'overview') || roles[index]?.role === 'recovery');
 	if (first === undefined || !reached || branches.filter(branch => branch.drafts.length > 0).length < 2) {
@@ -22,12 +26,12 @@ export function choiceDraft(choice: ReadChoice, drafts: readonly Draft[], told: 
 	const options: Option[] = branches.map(branch => {
 		const section = outline.sections[branch.index];
 		const text = choice.nested && branch.index === choice.sections[0] ? `${section?.title ?? ''} (as written first)` : (section?.title ?? '');
-		return {id: unique(slug(text, 'option')), text, detail: branchDetail(branch.drafts, told.useWhen[branch.index] ?? null), line: section?.line ?? first.line, opens: {kind: 'steps', steps: branch.drafts.map(draft => draft.key)}};
+		return {id: unique(slug(text, 'option')), text, detail: branchDetail(branch.drafts, told.useWhen[branch.index] ?? null), line: section?.line ?? first.line, opens: {kind: 'steps', steps: []}};
 	});
 	const parent = choice.nested ? choice.sections[0] : (outline.sections[choice.sections[0] ?? 0]?.parent ?? null);
 	const place = parent === null || parent === undefined ? first.section : parent;
 	const line = outline.sections[choice.sections[0] ?? 0]?.line ?? first.line;
-	return {
+	const draft: DecisionDraft = {
 		kind: 'decision',
 		key: `${line}b${choice.nested ? 'n' : ''}`,
 		section: place,
@@ -43,15 +47,16 @@ export function choiceDraft(choice: ReadChoice, drafts: readonly Draft[], told: 
 		about: 'branch',
 		options: [...options, {id: unique('none'), text: 'None of these', detail: 'skips all of them', line, opens: {kind: 'steps', steps: []}}],
 	};
+	return {draft, opens: branches.map(branch => branch.inside), after: false};
 }
 
-/** Steps of a branch; an outer branch leaves out what nested branches hold. */
-function branchDrafts(choice: ReadChoice, index: number, drafts: readonly Draft[], outline: Outline): readonly Draft[] {
+/** Sections of a branch; an outer branch leaves out what nested branches hold. */
+function branchSections(choice: ReadChoice, index: number, outline: Outline): ReadonlySet<number> {
 	const inside = new Set(subtree(outline, index));
 	if (choice.nested && index === choice.sections[0]) {
 		choice.sections.slice(1).flatMap(other => subtree(outline, other)).forEach(other => inside.delete(other));
 	}
-	return drafts.filter(draft => inside.has(draft.section));
+	return inside;
 }
 
 function branchDetail(drafts: readonly Draft[], useWhen: string | null): string {

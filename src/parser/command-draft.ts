@@ -2,10 +2,10 @@ import type {InputUse} from '../plan/input.ts';
 import type {Expectation, Gate} from '../plan/step.ts';
 import type {FenceMarks} from './annotation.ts';
 import type {CommandDraft} from './draft.ts';
-import type {Surroundings} from './fence-drafts.ts';
 import type {ReadFence} from './fence-reading.ts';
 import {isSampleInput} from './sample-values.ts';
 import {isExpectation, isWarning, warnsOfLoss} from './sentence.ts';
+import type {Surroundings} from './surroundings.ts';
 import type {CommandFacts, ShellComment, ShellStatement} from './shell/shell-fence.ts';
 import {plainLine, shorten, withoutNumber} from './words.ts';
 
@@ -104,7 +104,7 @@ function usesOf(statement: ShellStatement): readonly InputUse[] {
 function expectationsOf(fence: ReadFence, statement: ShellStatement, comments: readonly ShellComment[]): readonly Expectation[] {
 	const at = (line: number): number => fence.block.firstLine + line - 1;
 	const spoken = comments.filter(comment => comment.role === 'expectation').map(comment => ({kind: 'prose' as const, text: comment.text, line: at(comment.line)}));
-	const remark = statement.remark !== null && (isExpectation(statement.remark) || /\?$/u.test(statement.remark)) ? [{kind: 'prose' as const, text: statement.remark, line: at(statement.endLine)}] : [];
+	const remark = statement.remark !== null && (isExpectation(statement.remark) || statement.remark.endsWith('?')) ? [{kind: 'prose' as const, text: statement.remark, line: at(statement.endLine)}] : [];
 	const last = fence.shell?.statements.at(-1) === statement;
 	const marked = last ? [...fence.marks.expect.map(({text, line}) => ({kind: 'contains' as const, text, line})), ...fence.marks.expectExit.map(({code, line}) => ({kind: 'exit' as const, code, line}))] : [];
 	return [...spoken, ...remark, ...marked];

@@ -1,5 +1,5 @@
 import type {Decision} from './decision.ts';
-import type {DecisionGround} from './find-decisions.ts';
+import type {DecisionGround} from './decision-ground.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import {openingOf} from './opening.ts';
 import {isCondition} from './sentence.ts';
@@ -41,6 +41,7 @@ function leadingComments(fence: ReadFence, {outline, ids}: DecisionGround): read
 			why: `the comment on line ${at(led.other.line)} leads to "${outline.sections[led.target]?.title ?? ''}"`,
 			options: [{line: at(led.other.line), text: led.other === comment ? text : led.other.text, detail: text, target: led.target, opens: {kind: 'section', section}}],
 			otherwise: {kind: 'next'},
+			governs: null,
 			blocks: [],
 		}];
 	});
@@ -59,5 +60,5 @@ function numberedOptions(fence: ReadFence, {outline, ids}: DecisionGround): Deci
 		const target = findTarget(outline, head.text, {links: [], from: fence.block.section});
 		return {line: head.line, text: head.text, detail: detail.join('; '), target, opens: openingOf(head.text, target, ids)};
 	});
-	return {line: fence.block.line, endLine: fence.block.endLine, section: fence.block.section, title: outline.sections[fence.block.section]?.title ?? 'Which option', why: `the comments from line ${first.line} number options`, options, otherwise: {kind: 'next'}, blocks: []};
+	return {line: fence.block.line, endLine: fence.block.endLine, section: fence.block.section, title: outline.sections[fence.block.section]?.title ?? 'Which option', why: `the comments from line ${first.line} number options`, options, otherwise: {kind: 'next'}, governs: null, blocks: []};
 }

@@ -14,6 +14,8 @@ export type Decision = {
 	readonly options: readonly DecisionOption[];
 	/** Where "None of these" leads; null: the options are all there is. */
 	readonly otherwise: Opening | null;
+	/** Section whose further steps hang on it: when nothing holds they are skipped. Null: the whole run hangs on it. */
+	readonly governs: number | null;
 	/** Blocks that became part of it and are no steps or prose of their own. */
 	readonly blocks: readonly Block[];
 };

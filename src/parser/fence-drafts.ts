@@ -5,18 +5,10 @@ import {alternativeDrafts} from './alternative-drafts.ts';
 import type {ReadFence} from './fence-reading.ts';
 import {RUNNABLE} from './fence-reading.ts';
 import {findWait} from './duration.ts';
+import type {Surroundings} from './surroundings.ts';
 import type {ShellComment} from './shell/shell-fence.ts';
 import {isCondition} from './sentence.ts';
 import {shorten, withoutMarks, withoutNumber} from './words.ts';
-
-/** What stands around a block and goes with its first step. */
-export type Surroundings = {
-	readonly prose: string;
-	readonly warnings: readonly string[];
-	readonly condition: string | null;
-	/** Title for a block that says nothing itself: the list item or the bold line above. */
-	readonly title: string;
-};
 
 /** Steps of a fence in the order of its lines: statements, notes to the person between them, questions before alternatives. */
 export function fenceDrafts(fence: ReadFence, around: Surroundings): readonly Draft[] {

@@ -1,15 +1,9 @@
-import type {Fence, Outline} from './block.ts';
+import type {DecisionGround} from './decision-ground.ts';
 import {commentDecisions} from './comment-decisions.ts';
 import type {Decision} from './decision.ts';
-import type {SectionIds} from './draft.ts';
-import type {ReadFence} from './fence-reading.ts';
 import {listDecisions} from './list-decisions.ts';
-import type {RoleVerdict} from './section-roles.ts';
 import {sentenceDecisions} from './sentence-decisions.ts';
 import {tableDecision} from './table-decisions.ts';
-
-/** What decisions are found in. */
-export type DecisionGround = {readonly outline: Outline; readonly roles: readonly RoleVerdict[]; readonly ids: SectionIds; readonly fences: ReadonlyMap<Fence, ReadFence>};
 
 /** Every place where the reader chooses the course, in document order: tables, lists under verdicts, sentences and comments that lead elsewhere. */
 export function findDecisions(ground: DecisionGround): readonly Decision[] {

@@ -1,27 +1,37 @@
 import type {Outline, OutlineSection} from './block.ts';
 import {isConditional} from './choice-words.ts';
 import type {ReadChoice} from './choices.ts';
-import type {DecisionDraft, Draft} from './draft.ts';
+import {decisionDraft, type Decision} from './decision.ts';
+import type {DecisionDraft, Draft, DraftKey} from './draft.ts';
+import type {Question} from './questions.ts';
 import {subtree} from './list-decisions.ts';
 import {isDocumentTitle} from './section-roles.ts';
 import {shorten, withoutMarks} from './words.ts';
 
 /** A question before sections that apply only sometimes: "If the database is corrupted", "… (if needed)", "… considerations". */
-export function guardDrafts(outline: Outline, choices: readonly ReadChoice[], drafts: readonly Draft[]): readonly DecisionDraft[] {
+export function guardQuestions(outline: Outline, choices: readonly ReadChoice[], drafts: readonly Draft[], governing: ReadonlySet<DraftKey>): readonly Question[] {
 	const branches = new Set(choices.flatMap(choice => choice.sections));
-	const guards = outline.sections.flatMap(section => {
+	return outline.sections.flatMap(section => {
 		const sometimes = isConditional(withoutMarks(section.title)) || /\((?:if|when|only|optional|where)\b[^)]*\)\s*$|\bconsiderations?$|\b(?:optional|opcional|optionnel|falls nötig)\b/iu.test(section.title);
 		const inside = new Set(subtree(outline, section.index));
 		const steps = drafts.filter(draft => inside.has(draft.section));
+		const asks = steps.find(draft => inside.has(draft.section));
+		const asked = asks?.kind === 'decision' && governing.has(asks.key);
 		const acts = steps.some(draft => draft.kind === 'command' && draft.effect !== 'read');
-		return sometimes && acts && !branches.has(section.index) && !isDocumentTitle(outline, section) ? [guard(section, steps)] : [];
+		return sometimes && acts && !asked && !branches.has(section.index) && !isDocumentTitle(outline, section) ? [{draft: guard(section, steps), opens: [inside, NONE], after: false}] : [];
 	});
-	// Inner sections first: the outer question opens the inner one as well.
-	return guards.toReversed();
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** Decisions that govern a section: their first option opens what follows in it, the last one skips that. */
+export function governQuestions(outline: Outline, decisions: readonly Decision[]): readonly Question[] {
+	return decisions.flatMap(decision => (decision.governs === null ? [] : [{draft: decisionDraft(decision), opens: [new Set(subtree(outline, decision.governs)), NONE], after: true}]));
 }
 
 function guard(section: OutlineSection, steps: readonly Draft[]): DecisionDraft {
 	const title = withoutMarks(section.title);
+	const count = steps.filter(step => step.kind !== 'decision').length;
 	return {
 		kind: 'decision',
 		key: `${section.line}g`,
@@ -36,7 +46,7 @@ function guard(section: OutlineSection, steps: readonly Draft[]): DecisionDraft 
 		why: `the heading on line ${section.line} names a case, not a step`,
 		about: 'branch',
 		options: [
-			{id: 'applies', text: 'It applies', detail: `${steps.length === 1 ? '1 step' : `${steps.length} steps`}`, line: section.line, opens: {kind: 'steps', steps: steps.map(step => step.key)}},
+			{id: 'applies', text: 'It applies', detail: count === 1 ? '1 step' : `${count} steps`, line: section.line, opens: {kind: 'steps', steps: []}},
 			{id: 'none', text: 'It does not apply', detail: 'skips the section', line: section.line, opens: {kind: 'steps', steps: []}},
 		],
 	};

@@ -6,9 +6,12 @@ export function inlineCommands(inline: Inline): readonly {readonly code: string;
 	return inline.codes.filter(({code}) => isRunnable(code, inline.text));
 }
 
+/** A tool named with its verb but without what it acts on: a mention, not a command. */
+const MENTION = /^(?:sudo )?(?:kubectl|oc|docker|podman|git|helm|systemctl|service|terraform|aws|gcloud|az|flyctl|fly|npm|chmod|chown|kill|ssh|scp|rsync|curl|psql|mysql)(?: (?:describe|get|logs|exec|delete|rollout|revert|attach|debug|edit|apply|patch|scale|restart|start|stop|checkout|run|reset|rollback|upgrade|push|pull|create|cp|inspect|restore|drain|cordon|--hard|--force|-f|\d{3,4}))+$/u;
+
 function isRunnable(code: string, text: string): boolean {
 	const words = code.trim().split(/\s+/u);
-	if (!looksLikeCommand(code) || /^\W*(?:e\.g\.|for example|such as|like)\b/iu.test(text)) {
+	if (!looksLikeCommand(code) || MENTION.test(code.trim()) || /^\W*(?:e\.g\.|for example|such as|like)\b/iu.test(text) || /^[A-Z_]\w*=\S*$|^[A-Z_]\w*="[^"]*"$/u.test(code)) {
 		return false;
 	}
 	return words.length > 1 || /^\.\/.+/u.test(code);

@@ -18,8 +18,8 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 		return false;
 	}
 	const body = afterLead(item);
-	if (isProhibition(item.text) || /\?$/u.test(item.text)) {
-		return item.ordered && !/\?$/u.test(item.text);
+	if (isProhibition(item.text) || item.text.endsWith('?')) {
+		return item.ordered && !item.text.endsWith('?');
 	}
 	if (item.ordered) {
 		return !describesOthers(body);

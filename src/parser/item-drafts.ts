@@ -1,7 +1,7 @@
 import {NO_MARKS} from './annotation.ts';
 import type {Item, Outline, Paragraph} from './block.ts';
 import {commandFields} from './command-draft.ts';
-import type {Material} from './document-drafts.ts';
+import type {Material} from './material.ts';
 import type {ChecklistDraft, CommandDraft, ManualDraft} from './draft.ts';
 import {findWait} from './duration.ts';
 import {isExpectation, isWarning} from './sentence.ts';

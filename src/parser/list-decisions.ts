@@ -76,6 +76,7 @@ function weighed(outline: Outline, section: OutlineSection, verdicts: readonly O
 		why: `the lists under "${section.title}" on line ${section.line} weigh against each other`,
 		options,
 		otherwise: {kind: 'next'},
+		governs: null,
 		blocks: verdicts.flatMap(verdict => blocksOf(outline, verdict.index)).filter(block => block.kind !== 'heading'),
 	};
 }
@@ -104,6 +105,13 @@ function loneList(outline: Outline, section: OutlineSection, roles: readonly Rol
 		why: `the list on line ${first.line} says when`,
 		options: [{line: intro?.line ?? section.line, text: 'At least one of these holds', detail: held.map(item => item.text).join('; '), target: null, opens: opens.kind === 'timer' && findDuration(text) === null ? {kind: 'next'} : opens}],
 		otherwise: opens.kind === 'end' ? {kind: 'next'} : {kind: 'end', reason: `none of the conditions on line ${first.line} holds`},
+		governs: opens.kind === 'next' ? governedBy(outline, section, roles) : null,
 		blocks: intro === undefined ? held : [intro, ...held],
 	};
+}
+
+/** "When a restore is needed" inside of a larger part decides about that part; at the top it decides about the run. */
+function governedBy(outline: Outline, section: OutlineSection, roles: readonly RoleVerdict[]): number | null {
+	const above = section.parent === null ? undefined : outline.sections[section.parent];
+	return above === undefined || above.level < 2 || roles[above.index]?.role === 'decision' ? null : above.index;
 }

@@ -7,6 +7,7 @@ import {assignedVariables} from './assigned.ts';
 import type {Block, Fence, Outline} from './block.ts';
 import {choiceDraft} from './choice-drafts.ts';
 import {findChoices, type ReadChoice} from './choices.ts';
+import type {Decision} from './decision.ts';
 import {findDecisions} from './find-decisions.ts';
 import {documentDrafts} from './document-drafts.ts';
 import type {CommandDraft, Draft} from './draft.ts';
@@ -14,9 +15,9 @@ import {fenceKinds, readFence, RUNNABLE, type ReadFence} from './fence-reading.t
 import {NO_MARKS} from './annotation.ts';
 import {readFacts} from './facts.ts';
 import {readFrontMatter} from './front-matter.ts';
-import {guardDrafts} from './guard-drafts.ts';
+import {governQuestions, guardQuestions} from './guard-drafts.ts';
+import {askQuestions} from './questions.ts';
 import {collectInputs, separateSamples} from './inputs.ts';
-import {insertBefore} from './insert-drafts.ts';
 import {readingOf} from './reading.ts';
 import {runbookDiagnostics} from './runbook-diagnostics.ts';
 import {sectionIds} from './section-ids.ts';
@@ -46,7 +47,7 @@ export function planOf(source: Source, outline: Outline): Plan {
 		changes: new Set(written.filter(draft => draft.effect !== 'read').map(draft => draft.section)),
 		oneOf: annotations.oneOf,
 	});
-	const asked = askChoices(choices, drafted.drafts, {outline, roles});
+	const asked = askChoices(choices, drafted.drafts, {outline, roles, decisions});
 	const samples = new Set([...fences.values()].flatMap(fence => (fence.shell?.statements ?? []).flatMap(statement => statement.samples.map(sample => sample.literal))));
 	const commands = separateSamples(written, samples);
 	const {steps, idOf} = settle(asked.drafts.map(draft => commands.get(draft.key) ?? draft), ids, roles.map(({role}): SectionRole => role));
@@ -95,25 +96,20 @@ function pathOf(outline: Outline, index: number): string {
 }
 
 /** Puts the questions of choices and of conditional sections before the steps that they decide about. */
-function askChoices(choices: readonly ReadChoice[], drafts: readonly Draft[], told: {readonly outline: Outline; readonly roles: readonly RoleVerdict[]}): {readonly drafts: readonly Draft[]; readonly keys: readonly (string | null)[]} {
+function askChoices(choices: readonly ReadChoice[], drafts: readonly Draft[], told: {readonly outline: Outline; readonly roles: readonly RoleVerdict[]; readonly decisions: readonly Decision[]}): {readonly drafts: readonly Draft[]; readonly keys: readonly (string | null)[]} {
 	const useWhen = told.outline.sections.map(section => useWhenOf(told.outline, section));
-	let all: readonly Draft[] = insertBefore(drafts, guardDrafts(told.outline, choices, drafts));
-	const keys: (string | null)[] = choices.map(() => null);
-	// Inner choices first, so that an outer branch holds the questions of the inner ones.
-	const inward = choices.map((choice, index) => ({choice, index})).sort((a, b) => depthOf(told.outline, b.choice) - depthOf(told.outline, a.choice));
-	for (const {choice, index} of inward) {
-		const draft = choiceDraft(choice, all, {...told, useWhen});
-		if (draft !== null) {
-			keys[index] = draft.key;
-			all = insertBefore(all, [draft]);
-		}
-	}
-	return {drafts: all, keys};
+	const governs = governQuestions(told.outline, told.decisions);
+	const guards = guardQuestions(told.outline, choices, drafts, new Set(governs.map(question => question.draft.key)));
+	const asked = choices.map(choice => choiceDraft(choice, drafts, {...told, useWhen}));
+	// Inner questions first: an outer one is put before them all.
+	const inward = asked.map((question, index) => ({question, depth: depthOf(told.outline, choices[index])})).sort((a, b) => b.depth - a.depth);
+	const questions = [...governs, ...guards.toReversed(), ...inward.flatMap(({question}) => question ?? [])];
+	return {drafts: askQuestions(drafts, questions), keys: asked.map(question => question?.draft.key ?? null)};
 }
 
-function depthOf(outline: Outline, choice: ReadChoice): number {
-	let depth = choice.nested ? 1 : 0;
-	for (let at = choice.sections[0] ?? null; at !== null; at = outline.sections[at]?.parent ?? null) {
+function depthOf(outline: Outline, choice: ReadChoice | undefined): number {
+	let depth = choice?.nested === true ? 1 : 0;
+	for (let at = choice?.sections[0] ?? null; at !== null; at = outline.sections[at]?.parent ?? null) {
 		depth += 2;
 	}
 	return depth;

@@ -3,6 +3,7 @@ import type {Block, Fence, Outline} from './block.ts';
 import type {ReadChoice} from './choices.ts';
 import type {Decision} from './decision.ts';
 import type {Drafted} from './document-drafts.ts';
+import {inlineCommands} from './inline-command.ts';
 import {manualComments, templateTasks} from './fence-drafts.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import {findWaits} from './waits.ts';
@@ -19,7 +20,7 @@ type Parts = {
 export function readingOf({outline, fences, decisions, choices, drafted}: Parts): Reading {
 	return {
 		fences: [...fences.values()].map(fenceReading),
-		inline: drafted.inline,
+		inline: [...drafted.inline, ...cellCommands(outline, drafted)].sort((a, b) => a.line - b.line),
 		checklist: [...listItems(outline), ...[...fences.values()].flatMap(templateItems)].sort((a, b) => a.line - b.line),
 		decisions: decisions.map(({line, endLine, options}) => ({
 			line,
@@ -60,6 +61,11 @@ function statementsOf(fence: ReadFence, at: (line: number) => number): readonly 
 		effect: statement.facts.effect,
 		alternativeTo: statement.alternativeTo === null ? null : at(statements[statement.alternativeTo]?.line ?? 1),
 	}));
+}
+
+/** Commands in cells of tables that are no steps: they are looked up. */
+function cellCommands(outline: Outline, drafted: Drafted): Reading['inline'] {
+	return outline.blocks.flatMap(block => (block.kind === 'table' && !drafted.used.has(block) ? block.rows.flatMap(row => row.cells.flatMap(inlineCommands)) : []));
 }
 
 type CheckItem = Reading['checklist'][number];

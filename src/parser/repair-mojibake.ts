@@ -8,7 +8,7 @@ export function repairMojibake(line: string): string {
 	if (!SUSPECT.test(line)) {
 		return line;
 	}
-	return line.replace(/[^\u0000-\u007f]+/gu, run => {
+	return line.replace(/[\u0080-\u{10ffff}]+/gu, run => {
 		for (const table of TABLES) {
 			const repaired = decodeRun(run, table);
 			if (repaired !== null) {

@@ -1,5 +1,6 @@
 import type {SectionRole} from '../plan/section.ts';
 import type {Block, Outline, OutlineSection} from './block.ts';
+import {beginsWithVerb} from './action-words.ts';
 import {ROLE_WORDS, STICKY} from './section-words.ts';
 import {withoutMarks, withoutNumber} from './words.ts';
 
@@ -26,7 +27,8 @@ type Known = {readonly holdings: readonly Holdings[]; readonly verdicts: readonl
 
 function verdictOf(outline: Outline, section: OutlineSection, known: Known): RoleVerdict {
 	const word = wordRole(section.title);
-	const own = word !== null && isNumberedStep(section.title) && STICKY.has(word.role) ? null : word;
+	const told = isNumberedStep(section.title) || (word?.role === 'overview' && beginsWithVerb(withoutNumber(section.title)));
+	const own = word !== null && told && STICKY.has(word.role) ? null : word;
 	const up = section.parent === null ? null : outline.sections[section.parent];
 	const parent = up === null || up === undefined || isDocumentTitle(outline, up) ? null : (known.verdicts[up.index]?.role ?? null);
 	const below = outline.sections.some(other => isBelow(outline, other, section) && known.holdings[other.index]?.runnable === true);

@@ -19,7 +19,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
 	},
 	{
 		role: 'advice',
-		words: wordPattern(String.raw`best practices?|prevention|preventi(?:ve|on) measures|lessons? learned|recommendations?|tips|guidelines|do'?s and don'?ts|testing (?:the )?(?:rollback|procedures?|runbook|recovery)|regular (?:testing|drills?)|^(?:testing|drills?)$|limitations?|mitigation|considerations?$|training|maintenance of this|review (?:schedule|cycle)|improvements?|buenas prácticas|boas práticas|mejores prácticas|melhores práticas|prevención|prevenção|limitaciones|limitações|recomendaciones|recomendações|bewährte verfahren|vorbeugung|einschränkungen|hinweise|bonnes pratiques|prévention|recommandations`, String.raw`最佳实践|预防|注意事项|建议|限制`),
+		words: wordPattern(String.raw`best practices?|prevention|preventi(?:ve|on) measures|lessons? learned|recommendations?|tips|guidelines|do'?s and don'?ts|testing (?:the )?(?:rollback|procedures?|runbook|recovery)|regular (?:testing|drills?)|^(?:testing|drills?)$|limitations?|considerations?$|training|maintenance of this|review (?:schedule|cycle)|improvements?|buenas prácticas|boas práticas|mejores prácticas|melhores práticas|prevención|prevenção|limitaciones|limitações|recomendaciones|recomendações|bewährte verfahren|vorbeugung|einschränkungen|hinweise|bonnes pratiques|prévention|recommandations`, String.raw`最佳实践|预防|注意事项|建议|限制`),
 	},
 	{
 		role: 'aftermath',
@@ -39,11 +39,11 @@ export const ROLE_WORDS: readonly RoleWords[] = [
 	},
 	{
 		role: 'overview',
-		words: wordPattern(String.raw`overview|introduction|summary|purpose|scope|background|architecture|how it works|what it does|about(?: this)?|description|expected behaviou?r|symptoms?|impact|advantages|disadvantages|pros|cons|audience|metadata|objectives?|goals?|key concepts|configuration$|triggered by|artifacts|current state|service (?:info|information|details)|what (?:this|happens)|rto|rpo|sla|slo|assumptions|definitions|terminology|examples?(?: output)?|output example|alerts?$|überblick|übersicht|einleitung|zweck|beschreibung|symptome|ziel|resumen|descripción|introducción|propósito|objetivo|alcance|síntomas|visão geral|resumo|descrição|introdução|sintomas|escopo|aperçu|présentation|vue d'ensemble|objectif|symptômes|portée`, String.raw`概述|简介|背景|目的|范围|概览|说明|症状|现象|架构`),
+		words: wordPattern(String.raw`overview|introduction|meaning|summary|purpose|scope|background|architecture|how it works|what it does|about(?: this)?|description|expected behaviou?r|symptoms?|(?:user |business )?impact|advantages|disadvantages|pros|cons|audience|metadata|objectives?|goals?|key concepts|configuration$|triggered by|artifacts|current state|service (?:info|information|details)|what (?:this|happens)|rto|rpo|sla|slo|assumptions|definitions|terminology|examples?(?: output)?|output example|alerts?$|überblick|übersicht|einleitung|zweck|beschreibung|symptome|ziel|resumen|descripción|introducción|propósito|objetivo|alcance|síntomas|visão geral|resumo|descrição|introdução|sintomas|escopo|aperçu|présentation|vue d'ensemble|objectif|symptômes|portée`, String.raw`概述|简介|背景|目的|范围|概览|说明|症状|现象|架构`),
 	},
 	{
 		role: 'procedure',
-		words: wordPattern(String.raw`procedures?|steps?|method|rollback|restore|recover\w*|failover|execut\w+|perform\w*|deploy\w*|revert|migrat\w*|instructions|actions?|resolution|mitigate|remediation|runbook|playbook|how to|scenarios?|schritte?|verfahren|durchführung|ablauf|vorgehen|wiederherstell\w*|pasos?|procedimientos?|ejecuci\w+|reversi\w+|restaura\w+|passos?|procedimentos?|execuç\w+|reversã\w+|étapes?|procédures?|exécution|restauration|retour arrière`, String.raw`步骤|流程|操作|执行|回滚|恢复|方案|方法`),
+		words: wordPattern(String.raw`procedures?|steps?|method|rollback|restore|recover\w*|failover|execut\w+|perform\w*|deploy\w*|revert|migrat\w*|mitigations?|diagnos(?:is|e|tics?|ing)|investigat\w*|debugging|remed(?:y|ies)|instructions|actions?|resolution|mitigate|remediation|runbook|playbook|how to|scenarios?|schritte?|verfahren|durchführung|ablauf|vorgehen|wiederherstell\w*|pasos?|procedimientos?|ejecuci\w+|reversi\w+|restaura\w+|passos?|procedimentos?|execuç\w+|reversã\w+|étapes?|procédures?|exécution|restauration|retour arrière`, String.raw`步骤|流程|操作|执行|回滚|恢复|方案|方法`),
 	},
 ];
 

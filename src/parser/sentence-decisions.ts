@@ -1,5 +1,5 @@
 import type {Decision} from './decision.ts';
-import type {DecisionGround} from './find-decisions.ts';
+import type {DecisionGround} from './decision-ground.ts';
 import {isCondition} from './sentence.ts';
 import {findTarget} from './targets.ts';
 import {shorten} from './words.ts';
@@ -25,6 +25,7 @@ export function sentenceDecisions({outline, roles, ids}: DecisionGround): readon
 			why: `the sentence on line ${block.line} leads to "${outline.sections[target]?.title ?? ''}"`,
 			options: [{line: block.line, text: 'It does', detail: block.text, target, opens: {kind: 'section', section}}],
 			otherwise: {kind: 'next'},
+		governs: null,
 			blocks: [block],
 		}];
 	});

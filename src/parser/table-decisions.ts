@@ -44,6 +44,7 @@ export function tableDecision(table: Table, outline: Outline, ids: SectionIds): 
 		why: `the table on line ${table.line} pairs "${heads[condition] ?? ''}" with "${heads[action] ?? ''}"`,
 		options,
 		otherwise: {kind: 'next'},
+		governs: null,
 		blocks: [table satisfies Block],
 	};
 }

@@ -7,18 +7,18 @@ export type Candidate = {readonly title: string | null; readonly command: string
 /** For each statement the index of the first one of the group of which only one is to be run; null if it stands alone. */
 export function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] {
 	const result: (number | null)[] = list.map(() => null);
-	const join = (first: number, at: number): void => {
+	const join = (first: number, at: number, whole: boolean): void => {
 		const root = result[first] ?? first;
 		result[root] = root;
-		for (let other = at; other < list.length && list[other]?.group === list[at]?.group; other++) result[other] = root;
+		for (let other = at; other < list.length && (other === at || (whole && list[other]?.group === list[at]?.group)); other++) result[other] = root;
 	};
 	for (const [at, one] of list.entries()) {
 		const before = list[at - 1];
 		if (!before || result[at] !== null) continue;
 		// A group's first line decides for the group; what is typed into another program is no alternative to what opens it.
 		const heads = one.group === at && one.title !== null;
-		if (heads && saysOr(one.title ?? '', list[before.group]?.title ?? null, one.command, before.command)) join(before.group, at);
-		else if (one.inside === before.inside && sameUndo(before.command, one.command)) join(at - 1, at);
+		if (heads && saysOr(one.title ?? '', list[before.group]?.title ?? null, one.command, before.command)) join(before.group, at, true);
+		else if (one.inside === before.inside && sameUndo(before.command, one.command)) join(at - 1, at, false);
 	}
 	return result;
 }

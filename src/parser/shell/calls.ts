@@ -17,11 +17,13 @@ export type Call = {
 	/** Inside of a function's body: defined, not run. */
 	readonly defined: boolean;
 	readonly background: boolean;
+	/** Inside of a substitution, a loop or a condition: not what the statement as a whole is. */
+	readonly nested: boolean;
 };
 
 export type Word = {readonly value: string; readonly start: number; readonly end: number; readonly quoted: boolean};
 
-type Frame = {readonly pipedTo: readonly string[]; readonly piped: boolean; readonly defined: boolean; readonly background: boolean; readonly fed: boolean};
+type Frame = {readonly pipedTo: readonly string[]; readonly piped: boolean; readonly defined: boolean; readonly background: boolean; readonly fed: boolean; readonly nested: boolean};
 
 /** Every simple command of a tree, outer ones first; those in loops, conditions and substitutions too. */
 export function callsOf(tree: Tree, text: string): readonly Call[] {
@@ -38,15 +40,18 @@ export function callsOf(tree: Tree, text: string): readonly Call[] {
 			node.commands.forEach((one, index) => visit(one, {...frame, pipedTo: [...lines.slice(index + 1), ...frame.pipedTo], piped: index > 0 || frame.piped}));
 			return;
 		} else if (node.type === 'CommandExpansion' && node.script?.source !== undefined) return;
+		if (NESTING.test(node.type)) inner = {...inner, nested: true};
 		walk(node, (child) => {
 			if (child === node) return true;
 			visit(child, inner);
 			return false;
 		});
 	};
-	visit(tree, {pipedTo: [], piped: false, defined: false, background: false, fed: false});
+	visit(tree, {pipedTo: [], piped: false, defined: false, background: false, fed: false, nested: false});
 	return calls;
 }
+
+const NESTING = /^(?:CommandExpansion|ProcessSubstitution|For|ArithmeticFor|While|Select|If|Case)$/u;
 
 function read(node: Extract<Node, {type: 'Command'}>, source: string, frame: Frame): Call {
 	const words = [node.name, ...node.args].flatMap((word) => (word === undefined ? [] : [toWord(word, source)]));
@@ -63,7 +68,7 @@ function read(node: Extract<Node, {type: 'Command'}>, source: string, frame: Fra
 		else if (redirect.operator !== '<&' && redirect.operator !== '>&') writes.push(redirect.target?.value ?? '');
 	}
 	const assigns = node.prefix.flatMap((one) => (one.type === 'Assignment' ? [one.name] : []));
-	return {words, input, inputStart, stdin, writes, appends, pipedTo: frame.pipedTo, assigns, defined: frame.defined, background: frame.background};
+	return {words, input, inputStart, stdin, writes, appends, pipedTo: frame.pipedTo, assigns, defined: frame.defined, background: frame.background, nested: frame.nested};
 }
 
 function toWord(word: Node, source: string): Word {

@@ -74,7 +74,7 @@ export const NOTES = /^(?:(?:the |this )?(?:script|command|tool|it|this|that) (?
 export const ASKS = /\b(?:follow (?:the )?(?:prompts?|on-?screen|instructions)|when (?:prompted|asked)|will (?:prompt|ask)|(?:be|you'll be|is) (?:prompted|asked)|type ['"`]?(?:yes|y|no|the)\b|enter (?:your|the) .*(?:prompt|when)|confirm .*\(?(?:type|y\/n|yes)|interactive(?:ly)?\b|answer (?:yes|the)|confirmation prompt|prompts? (?:for|you)|\[?y\/n\]?|pide confirmación|solicita|confirme com|bestätigen sie|按提示|输入)/iu;
 
 /** Words that lead out of a remote shell. */
-export const LEAVES = /\b(?:on|from|back (?:on|to|at)|to) (?:your |the |my )?(?:local|laptop|workstation|own machine|local machine|bastion)\b|\blocally\b|\b(?:exit|leave|disconnect|log ?out)(?: from)? (?:the |from |of )?(?:server|host|container|pod|console|session|ssh|shell|database)\b|\ben (?:local|tu máquina)\b|\blokal\b|本地/iu;
+export const LEAVES = /\b(?:on|from|back (?:on|to|at)|to) (?:your |the |my )?(?:local|laptop|workstation|local machine|bastion)\b|\b(?:on|from|to|at) (?:your|my) (?:own )?(?:machine|computer|desktop)\b|\blocally\b|\b(?:exit|leave|disconnect|log ?out)(?: from)? (?:the |from |of )?(?:server|host|container|pod|console|session|ssh|shell|database)\b|\ben (?:local|tu máquina)\b|\blokal\b|本地/iu;
 
 /** Marks "(if safe)", "if needed" at the end of a title. */
 export const SUFFIX = /\(((?:if|only if|when|optional|unless|si|se|falls|wenn|如)[^()]*)\)|\b(if (?:needed|necessary|required|safe|applicable|still \w+|\w+ fails?))\b/iu;

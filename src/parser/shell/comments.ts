@@ -23,9 +23,15 @@ export function rolesOf(block: Block): readonly ShellComment[] {
 		else if (index < title) role = 'manual';
 		else if (NOTES.test(strip(text))) role = 'note';
 		else role = block.below === null ? loose(text) : instructs(text) ? 'manual' : 'note';
-		list = /:\s*$/u.test(text) || role === 'expectation' ? role : list !== null && (item || list === 'expectation') ? list : null;
+		list = /:\s*$/u.test(text) || role === 'expectation' ? listOf(role, block.below === null) : list !== null && (item || list === 'expectation') ? list : null;
 		return {line, text, role, statement: ownerOf(role, index === title, block)};
 	});
+}
+
+/** What the items below a line that ends in a colon are. */
+function listOf(role: ShellComment['role'], loose: boolean): ShellComment['role'] {
+	if (role === 'expectation' || role === 'note' || role === 'manual') return role;
+	return loose || role === 'condition' ? 'manual' : 'note';
 }
 
 function ownerOf(role: ShellComment['role'], names: boolean, block: Block): number | null {

@@ -28,7 +28,8 @@ export function factsOf(command: string, language: string): CommandFacts {
 	}
 	const masked = mask(command, findBlanks(command, {assigned: new Set(), sql: false}));
 	lookAt(masked, found, 0, true);
-	return {...found, tools: [...found.tools]};
+	// A fill-in is no name yet.
+	return {...found, object: /w{3}/u.test(found.object) && !command.includes(found.object) ? '' : found.object, tools: [...found.tools]};
 }
 
 const CLOSING = /^(?:exit|logout|quit|\\q|\.exit|\.quit|exit\(\)|quit\(\)|\^D|ctrl[-+ ]d)(?:\s+\d+)?;?$/iu;
@@ -36,7 +37,8 @@ const CLOSING = /^(?:exit|logout|quit|\\q|\.exit|\.quit|exit\(\)|quit\(\)|\^D|ct
 function lookAt(text: string, found: Found, depth: number, outer: boolean): void {
 	const {tree} = parseShell(text);
 	const calls = callsOf(tree, text);
-	for (const call of calls) if (!call.defined) lookAtCall(call, found, depth, outer && calls.filter((one) => one.pipedTo.length === 0).length === 1);
+	const last = calls.findLast((call) => !call.nested && !call.defined);
+	for (const call of calls) if (!call.defined) lookAtCall(call, found, depth, outer && call === last && !call.background);
 	walk(tree, (node) => {
 		if (node.type === 'While' && node.kind === 'while' && /^(?:true|:|\[ 1 \]|\[\[ 1 \]\])\s*;?$/u.test(text.slice(node.clause.pos, node.clause.end).trim()) && !/\b(?:break|exit|return)\b/u.test(text.slice(node.body.pos, node.body.end))) found.endless = true;
 		if (node.type === 'Select') found.interactive = true;

@@ -18,9 +18,10 @@ const ROWS: readonly RegExp[] = [
 	/^\P{ASCII}/u,
 	/^(?:[-*•]\s|\d+[.)]\s|\||[=_*~-]{3,}|[+][-=]{2})/u,
 	// Pieces of JSON, XML and addresses.
-	/^(?:"[^"]*"\s*:|[}\]]\s*,?$|<\/?[a-z!?]|https?:\/\/\S+$)/u,
+	/^(?:"[^"]*"\s*:|[{[]\s*"|[}\]]\s*,?$|<\/?[a-z!?]|https?:\/\/\S+$)/u,
 	// Time stamps, protocol lines, "Name: value".
 	/^(?:\d{4}-\d\d-\d\d|\[\d{4}-|\d\d:\d\d|HTTP\/\d|[A-Z][A-Za-z]*(?: [A-Za-z]+){0,3}:(?:\s|$)|(?:error|warning|fatal|info):\s)/u,
+	/^[A-Za-z][\w.-]*:(?:\s|$)/u,
 	// The head of a printed table.
 	/^[A-Z][A-Z_]+(?: [A-Z]+)?\s{2,}[A-Z]/u,
 	// A sentence: a capitalised word and plain words after it.

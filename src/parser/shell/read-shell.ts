@@ -30,9 +30,10 @@ export function readShell(text: string, options: ShellOptions): ShellFence {
 	const index = indexLines(text);
 	const assigns = assignedIn(text);
 	const assigned = new Set([...options.assigned, ...assigns]);
-	const blanks = findBlanks(text, {assigned, sql: false});
-	const masked = mask(text, blanks);
 	const mark = continuationMark(options.language);
+	// In other shells a dollar sign starts what is assigned elsewhere, or a field.
+	const blanks = findBlanks(text, {assigned, sql: false}).filter((blank) => mark === null || !blank.literal.startsWith('$'));
+	const masked = mask(text, blanks);
 	const judge = (span: Span, client: Segment['client']): CommandFacts => factsOf(text.slice(span.start, span.end), languageOf(client, options.language));
 	const {segments, raw} =
 		mark === null

@@ -2,6 +2,7 @@ import {factsOf} from './facts.ts';
 import {readGaps} from './gaps.ts';
 import {indexLines} from './lines.ts';
 import {findBlanks, mask} from './placeholders.ts';
+import {joinLines} from './split.ts';
 import {cutSql} from './split-sql.ts';
 import type {ShellFence, ShellStatement} from './shell-fence.ts';
 import type {Span} from './syntax.ts';
@@ -10,7 +11,7 @@ import type {Span} from './syntax.ts';
 export function readSql(text: string, options: {readonly assigned: ReadonlySet<string>}): ShellFence {
 	const index = indexLines(text);
 	const blanks = findBlanks(text, {assigned: options.assigned, sql: true});
-	const spans = joinTransactions(text, cutSql(mask(text, blanks), 0, false).spans);
+	const spans = joinLines(text, joinTransactions(text, cutSql(mask(text, blanks), 0, false).spans));
 	const lines = spans.map((span) => ({line: index.of(span.start), endLine: index.of(Math.max(span.start, span.end - 1)), client: 'sql' as const}));
 	const gaps = readGaps(index, lines, [], true);
 	const statements = spans.map((span, at): ShellStatement => {

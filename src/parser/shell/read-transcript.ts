@@ -14,7 +14,7 @@ type Line = {readonly kind: 'typed' | 'more' | 'output' | 'comment' | 'blank'; r
 
 /**
  * Reads a console session: what was typed after prompts, apart from what was printed. Offsets and lines are the text's own;
- * a command of several lines has blanks where their prompts stood. Never throws.
+ * `command` is what was typed, without the prompts that stand before its lines. Never throws.
  */
 export function readTranscript(text: string, options: ShellOptions): Transcript {
 	const index = indexLines(text);
@@ -22,15 +22,21 @@ export function readTranscript(text: string, options: ShellOptions): Transcript 
 	const lines = sortLines(texts);
 	const typed = texts.map((line, at) => {
 		const what = lines[at];
-		if (what?.kind === 'comment') return line;
-		if (what?.kind !== 'typed' && what?.kind !== 'more') return ' '.repeat(line.length);
-		return ' '.repeat(what.prompt) + line.slice(what.prompt);
+		return what === undefined || what.kind === 'output' || what.kind === 'blank' ? '' : line.slice(what.prompt);
 	});
 	const outputLines = lines.flatMap((line, at) => (line.kind === 'output' ? [at + 1] : []));
 	const first = lines.find((line) => line.by !== null)?.by;
-	const blanked = typed.join('\n');
-	const fence = first === 'sql' ? readSql(blanked, options) : readShell(blanked, first === 'windows' ? {...options, language: 'powershell'} : options);
-	return {...fence, raw: [...fence.raw, ...outputLines].sort((a, b) => a - b), outputLines};
+	// What is typed at a client's prompt without the line that opened it can be run by nobody.
+	if (first === 'client') return {statements: [], comments: [], raw: texts.flatMap((line, at) => (line.trim() === '' ? [] : [at + 1])), assigns: [], outputLines};
+	const stripped = typed.join('\n');
+	const inner = indexLines(stripped);
+	const fence = first === 'sql' ? readSql(stripped, options) : readShell(stripped, first === 'windows' ? {...options, language: 'powershell'} : options);
+	const place = (offset: number): number => {
+		const line = inner.of(offset);
+		return index.start(line) + (lines[line - 1]?.prompt ?? 0) + offset - inner.start(line);
+	};
+	const statements = fence.statements.map((one) => ({...one, start: place(one.start), end: place(one.end)}));
+	return {...fence, statements, raw: [...fence.raw, ...outputLines].sort((a, b) => a - b), outputLines};
 }
 
 /** True if the text has at least one line with a prompt that no shell script has. */
@@ -56,7 +62,7 @@ function sortLines(texts: readonly string[]): readonly Line[] {
 		if (prompt && (prompt.kind !== 'root' || root)) {
 			typing = text.slice(prompt.end);
 			open = prompt.kind === 'sql' ? null : (/<<-?\s*['"\\]?(\w+)/u.exec(typing)?.[1] ?? null);
-			lines.push(typing.trim() === '' ? {kind: 'blank', prompt: 0, by: prompt.kind} : {kind: 'typed', prompt: prompt.end, by: prompt.kind});
+			lines.push(typing.trim() === '' ? {kind: 'output', prompt: 0, by: prompt.kind} : {kind: 'typed', prompt: prompt.end, by: prompt.kind});
 			continue;
 		}
 		typing = '';

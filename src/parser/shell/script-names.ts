@@ -14,7 +14,7 @@ export function effectOfName(name: string, args: readonly string[]): {readonly e
 	const own = tokens(base);
 	const verbs = args.filter((word) => !word.startsWith('-')).slice(0, 2).flatMap((word) => (word.includes('/') || word.includes('=') ? [] : tokens(word)));
 	const all = [...own, ...verbs];
-	if (args.some((word) => /^--?(?:dry-run|check|help|version|list|status|plan|whatif)\b/iu.test(word))) return {effect: 'read', why: 'its flags say that it only looks'};
+	if (args.some((word) => /^--?(?:dry-run|check|what-?if|noop)\b/iu.test(word)) || /^(?:--(?:help|version|list|status|plan)|-h)$/u.test(args.at(-1) ?? '')) return {effect: 'read', why: 'its flags say that it only looks'};
 	if (verbs[0] !== undefined && READ.test(verbs[0])) return {effect: 'read', why: `\`${verbs[0]}\` says that it only looks`};
 	if (own[0] !== undefined && READ.test(own[0])) return {effect: 'read', why: `its name says that it only looks`};
 	if (all.some((word) => STORE.test(word)) && all.some((word) => BACK.test(word))) return {effect: 'destructive', why: 'its name says that it takes migrations back'};

@@ -1,7 +1,7 @@
 import type {CommandFacts} from './shell-fence.ts';
 import {isKnownProgram} from './programs.ts';
 import {isSqlStart, notShell} from './not-shell.ts';
-import {cut, lineEnd} from './split.ts';
+import {cut, joinLines, lineEnd} from './split.ts';
 import {cutSql} from './split-sql.ts';
 import type {Span} from './syntax.ts';
 
@@ -46,7 +46,7 @@ function shellRound(text: string, from: number, round: Round): number {
 	const events = [...found.spans.map((span) => ({span, raw: false})), ...found.raw.map((start) => ({span: {start, end: lineEnd(text, start)}, raw: true}))].sort((a, b) => a.span.start - b.span.start);
 	for (const {span, raw} of events) {
 		const first = text.slice(span.start, lineEnd(text, span.start)).trim();
-		const what = notShell(first);
+		const what = notShell(first) ?? (isRow(first) ? 'prose' : null);
 		if (what === 'sql') {
 			const whole = cutSql(text, span.start, true).spans[0] ?? span;
 			markLines(text, whole, round.raw);
@@ -69,6 +69,11 @@ function shellRound(text: string, from: number, round: Round): number {
 	return text.length;
 }
 
+/** A row of a printed table: columns set apart by blanks, no program in front. */
+function isRow(line: string): boolean {
+	return /^\S+(?: \S+)?(?:\s{2,}\S+(?: \S+)*){2,}$/u.test(line) && !/\s[|&\\]|\s--?\w/u.test(line) && !isKnownProgram(line.split(/\s/u)[0] ?? '');
+}
+
 /** A tool that opened a remote shell is not looked for inside of it; a second `ssh` further down starts from home. */
 function leave(text: string, span: Span, round: Round): void {
 	const top = round.stack.at(-1);
@@ -80,8 +85,8 @@ function leave(text: string, span: Span, round: Round): void {
 
 /** Lines for a client, up to its end or to the first line that only a shell understands. */
 function clientRound(text: string, from: number, client: Open, round: Round): number {
-	const lines = client.kind === 'sql' ? cutSql(text, from, false) : {spans: linesOf(text, from)};
-	for (const span of lines.spans) {
+	const lines = client.kind === 'sql' ? joinLines(text, cutSql(text, from, false).spans) : linesOf(text, from);
+	for (const span of lines) {
 		const first = text.slice(span.start, lineEnd(text, span.start)).trim();
 		if (first.startsWith('#')) continue;
 		if (looksLikeShell(first, client.kind)) {

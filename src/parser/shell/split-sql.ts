@@ -25,6 +25,7 @@ function endOfStatement(text: string, from: number): number {
 	for (let at = from; at < text.length; at++) {
 		const char = text[at] ?? '';
 		if (char === ';') return at + 1;
+		if (char === '\\' && /^\\[gG](?:\s|$)/u.test(text.slice(at, at + 3))) return at + 2;
 		if (char === "'" || char === '"' || char === '`') at = close(text, at, char);
 		else if (char === '-' && text[at + 1] === '-') at = lineEnd(text, at) - 1;
 		else if (char === '/' && text[at + 1] === '*') at = Math.max(at + 1, text.indexOf('*/', at + 2) + 1);

@@ -49,7 +49,8 @@ function codeLine(text: string, from: number): number {
 	return Math.min(at, text.length);
 }
 
-function joinLines(text: string, spans: readonly Span[]): readonly Span[] {
+/** What starts on the line that another one ends on is one with it. */
+export function joinLines(text: string, spans: readonly Span[]): readonly Span[] {
 	const joined: Span[] = [];
 	for (const span of spans) {
 		const last = joined.at(-1);

@@ -1,0 +1,112 @@
+import {beginsWithVerb} from './action-words.ts';
+import type {Block, Fence, Item, Outline, Paragraph, Table} from './block.ts';
+import {decisionDraft, type Decision} from './decision.ts';
+import type {Material} from './material.ts';
+import type {Draft} from './draft.ts';
+import {findWait} from './duration.ts';
+import {fenceDrafts} from './fence-drafts.ts';
+import type {ReadFence} from './fence-reading.ts';
+import {inlineCommands} from './inline-command.ts';
+import {isManualItem} from './item-action.ts';
+import {checklistDraft, itemCommandDrafts, manualItemDraft} from './item-drafts.ts';
+
+/** Steps of one block; empty where it is prose. */
+export function blockDrafts(block: Block, material: Material, pending: {readonly warnings: readonly string[]; readonly condition: string | null}): readonly Draft[] {
+	const role = material.roles[block.section]?.role ?? 'overview';
+	switch (block.kind) {
+		case 'fence': {
+			const fence = material.fences.get(block);
+			const around = {prose: '', warnings: pending.warnings, condition: pending.condition, title: fenceTitle(block, material.outline)};
+			return fence === undefined ? [] : withQuestions(fence, fenceDrafts(fence, around), material.decisions);
+		}
+		case 'item': {
+			if (block.checked !== null) {
+				return taskDrafts(block, material);
+			}
+			const commands = inlineCommands(block);
+			if (commands.length > 0 && role !== 'contacts') {
+				return itemCommandDrafts(block, commands, material);
+			}
+			return isManualItem(block, role, ancestorsOf(block)) ? [manualItemDraft(block)] : [];
+		}
+		case 'paragraph':
+			return paragraphDrafts(block, material);
+		case 'table':
+			return role === 'procedure' || role === 'verification' || role === 'preparation' ? stepTable(block, material) : [];
+		case 'heading':
+			return [];
+	}
+}
+
+/** Questions that comments of the block ask take the place of the notes that they are made of. */
+function withQuestions(fence: ReadFence, drafts: readonly Draft[], decisions: readonly Decision[]): readonly Draft[] {
+	const asked = decisions.filter(decision => decision.blocks.length === 0 && fence.block.line <= decision.line && decision.endLine <= fence.block.endLine);
+	const rest = drafts.filter(draft => draft.kind !== 'manual' || !asked.some(decision => decision.line <= draft.line && draft.endLine <= decision.endLine));
+	return [...rest, ...asked.map(decisionDraft)].sort((a, b) => a.line - b.line);
+}
+
+/** A table with a column of numbers or steps is an ordered list in another dress: the commands in its cells are steps. */
+function stepTable(table: Table, material: Material): readonly Draft[] {
+	if (!/^(?:#|no\.?|nr\.?|step|order|schritt|paso|passo|étape|步骤|序号)$/iu.test(table.header[0]?.text ?? '')) {
+		return [];
+	}
+	return table.rows.flatMap(row => {
+		const commands = row.cells.flatMap(inlineCommands);
+		const named = row.cells.slice(1).find(cell => cell.text !== '' && inlineCommands(cell).length === 0) ?? row.cells[0];
+		if (commands.length === 0 || named === undefined) {
+			return [];
+		}
+		const block: Paragraph = {...named, kind: 'paragraph', line: row.line, endLine: row.line, section: table.section, item: null, notes: [], quoted: false};
+		return itemCommandDrafts(block, commands, material);
+	});
+}
+
+/** One checklist for the items of a list, made where its first item stands. */
+function taskDrafts(item: Item, material: Material): readonly Draft[] {
+	const tasks = material.outline.blocks.filter((block): block is Item => block.kind === 'item' && block.checked !== null && block.section === item.section);
+	const adjacent = tasks.filter(task => rootList(task) === rootList(item));
+	return adjacent[0] === item ? [checklistDraft(adjacent, material.outline)] : [];
+}
+
+/** Nested lists belong to the list around them. */
+function rootList(item: Item): number {
+	return item.item === null ? item.list : rootList(item.item);
+}
+
+function ancestorsOf(item: Item): readonly Item[] {
+	return item.item === null ? [] : [item.item, ...ancestorsOf(item.item)];
+}
+
+/** A bare paragraph is a step where it is a command alone, or tells to wait. */
+function paragraphDrafts(block: Extract<Block, {kind: 'paragraph'}>, material: Material): readonly Draft[] {
+	const role = material.roles[block.section]?.role ?? 'overview';
+	const commands = inlineCommands(block);
+	const alone = commands.length > 0 && (block.codes.length === commands.length) && (beginsWithVerb(block.text) || commands.some(({code}) => code === block.text.replace(/[.:]$/u, '')));
+	if (alone && role !== 'overview' && role !== 'reference' && role !== 'advice' && role !== 'contacts') {
+		return itemCommandDrafts(block, commands, material);
+	}
+	const acting = role === 'procedure' || role === 'verification' || role === 'recovery' || role === 'aftermath' || role === 'preparation';
+	if (acting && block.item === null && !block.quoted && beginsWithVerb(block.text) && isProseAlone(block.section, material.outline)) {
+		return [manualItemDraft(block)];
+	}
+	const waits = (role === 'procedure' || role === 'verification' || role === 'recovery' || role === 'aftermath') && beginsWithVerb(block.text) && findWait(block.text) !== null && block.text.length < 200;
+	return waits ? [manualItemDraft(block)] : [];
+}
+
+/** A section of sentences only: those that instruct are its steps. */
+function isProseAlone(section: number, outline: Outline): boolean {
+	return outline.blocks.every(block => block.section !== section || block.kind === 'paragraph' || block.kind === 'heading');
+}
+
+/** The list item around the block, else the sentence right above, else the heading. */
+function fenceTitle(block: Fence, outline: Outline): string {
+	if (block.item !== null) {
+		return block.item.lead === '' ? block.item.text : block.item.lead;
+	}
+	const intro = block.intro.replace(/\s*[:：.]$/u, '');
+	if (intro.length < 90 && beginsWithVerb(intro)) {
+		return intro;
+	}
+	const section = outline.sections[block.section];
+	return section === undefined || section.level === 0 ? '' : section.title;
+}

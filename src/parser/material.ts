@@ -1,0 +1,18 @@
+import type {FenceMarks} from './annotation.ts';
+import type {Block, Fence, Outline} from './block.ts';
+import type {Decision} from './decision.ts';
+import type {ReadFence} from './fence-reading.ts';
+import type {RoleVerdict} from './section-roles.ts';
+
+/** Everything that steps are made of. */
+export type Material = {
+	readonly outline: Outline;
+	readonly roles: readonly RoleVerdict[];
+	readonly fences: ReadonlyMap<Fence, ReadFence>;
+	readonly decisions: readonly Decision[];
+	readonly marks: ReadonlyMap<Block, FenceMarks>;
+	/** Variables that some block assigns. */
+	readonly assigned: ReadonlySet<string>;
+	/** Sections that annotations switch off. */
+	readonly ignored: ReadonlySet<number>;
+};
