@@ -13,14 +13,10 @@ export function planTree(plan: Plan): string {
 	const names: StepNames = {numbers: new Map(plan.steps.map(step => [step.id, step.number])), sections: new Map(plan.sections.map(section => [section.id, section]))};
 	const children = childrenOf(plan.sections);
 	const steps = stepsOf(plan.steps);
+	const tree = {children, steps, names};
 	for (const section of children.get(null) ?? []) {
-		const tree = {children, steps, names};
-		if (section.title !== plan.title) {
-			rows.push(...sectionRows(section, tree, 0));
-			continue;
-		}
-		// The title is told in the first line: what stands right below it, and its sections, begin at the margin.
-		rows.push(...(steps.get(section.id) ?? []).flatMap(step => stepRows(step, names)), ...(children.get(section.id) ?? []).flatMap(child => sectionRows(child, tree, 0)));
+		// The title is told in the first line: what stands below it begins at the margin.
+		rows.push(...(section.title === plan.title ? insideRows(section, tree, -1) : sectionRows(section, tree, 0)));
 	}
 	return `${rows.join('\n').replace(/\n{3,}/gu, '\n\n').trimEnd()}\n`;
 }
@@ -53,8 +49,6 @@ function inputRow(input: Input): string {
 
 function sectionRows(section: Section, tree: Tree, depth: number): readonly string[] {
 	const indent = '  '.repeat(depth);
-	const own = tree.steps.get(section.id) ?? [];
-	const below = (tree.children.get(section.id) ?? []).flatMap(child => sectionRows(child, tree, depth + 1));
 	const title = `${indent}${section.title} [${section.role}] (line ${section.line})`;
 	const inside = stepsBelow(section, tree);
 	if (inside.length === 0) {
@@ -65,7 +59,15 @@ function sectionRows(section: Section, tree: Tree, depth: number): readonly stri
 		return [[title, 'aside', count(inside.length, 'step'), ...count0(destructive, 'destructive')].join(' · ')];
 	}
 	const when = section.useWhen === null ? [] : [`${indent}  use when ${section.useWhen}`];
-	return [...(depth === 0 ? ['', title] : [title]), ...when, ...own.flatMap(step => stepRows(step, tree.names).map(row => `${indent}  ${row}`)), ...below];
+	return [...(depth === 0 ? ['', title] : [title]), ...when, ...insideRows(section, tree, depth)];
+}
+
+/** Steps and sub-sections by their lines; a question about sections stands before the first of them. */
+function insideRows(section: Section, tree: Tree, depth: number): readonly string[] {
+	const indent = '  '.repeat(depth + 1);
+	const own = (tree.steps.get(section.id) ?? []).map(step => ({line: step.line, rows: stepRows(step, tree.names).map(row => `${indent}${row}`)}));
+	const below = (tree.children.get(section.id) ?? []).map(child => ({line: child.line, rows: sectionRows(child, tree, depth + 1)}));
+	return [...own, ...below].sort((a, b) => a.line - b.line).flatMap(({rows}) => rows);
 }
 
 function stepsBelow(section: Section, tree: Tree): readonly Step[] {
