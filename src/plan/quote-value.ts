@@ -78,6 +78,7 @@ const SQL = /^\s*(?:(?:--[^\n]*|#[^\n]*)\n\s*)*(?:select|insert|update|delete|dr
 
 /** Text that somebody else reads as a program: SQL, or what a remote shell gets. Nothing may end a string or a command there. */
 function raw(value: string, {before}: Surroundings): Quoted {
+	if (value.includes('/') && /\b(?:sed|perl|awk)\b/u.test(before)) return {reason: 'contains `/`, which ends a part of the pattern it stands in'};
 	if (/\$\w*$/u.test(before)) return {reason: 'stands right after a variable, which would swallow it'};
 	const inner = SQL.test(before) ? sqlQuote(before) : innerQuote(before);
 	if (inner !== null) {

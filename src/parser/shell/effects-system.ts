@@ -43,7 +43,7 @@ export const SYSTEM_EFFECTS: readonly EffectRow[] = [
 	...rows('curl wget http https xh httpie Invoke-WebRequest Invoke-RestMethod', 'destructive', [[null, /(?:-X|--request|-Method)[ =]?"?'?DELETE\b|^(?:http|https|xh) (?:-\S+ )*DELETE\b/iu, 'deletes through an interface']]),
 	...rows('curl wget http https xh httpie Invoke-WebRequest Invoke-RestMethod', 'change', [[null, /(?:-X|--request|-Method)[ =]?"?'?(?:POST|PUT|PATCH)\b|\s(?:-d|--data\S*|-F|--form\S*|--json|-T|--upload-file|--post-data\S*|--post-file\S*)[ =]|\s-d['"{@]|^(?:http|https|xh) (?:-\S+ )*(?:POST|PUT|PATCH)\b/iu, 'sends something to an interface']]),
 	...rows('curl wget http https xh httpie Invoke-WebRequest Invoke-RestMethod', 'read', [[null, null, 'only asks']]),
-	...rows('scp sftp rsync', 'read', [[null, /^(?:scp|rsync)\b.*\s\S+@?\S*:\S+\s+(?!\S*:)\S+$|--dry-run|^rsync .*\s-\w*n/u, 'copies from there to here']]),
+	...rows('scp sftp rsync', 'read', [[null, /^(?:scp|rsync)\b.*\s\S+@?\S*:\S+\s+(?!\S*:)\S+$|--dry-run|^rsync\b.*\s-\w*n/u, 'copies from there to here']]),
 	...rows('tmux screen byobu', 'read', [[null, null, 'opens a terminal that survives']]),
 	...rows('nano vi vim nvim emacs pico ed code micro visudo vipw vigr crontab', 'change', [[null, null, 'edits a file by hand']]),
 ];

@@ -3,7 +3,7 @@ export type Ending = {readonly programs: RegExp; readonly line: RegExp; readonly
 
 /** Sources: the manuals' sections on following, watching and streaming. */
 const ENDLESS: readonly Ending[] = [
-	{programs: /^(?:kubectl|oc|k)$/u, line: /\slogs?\s.*(?:\s-f\b|--follow\b)|\sget\s.*(?:\s-w\b|--watch(?:-only)?\b)|\s(?:port-forward|proxy|attach)\b|\sevents?\s.*(?:-w\b|--watch\b)/u, not: /--(?:follow|watch)=false/u},
+	{programs: /^(?:kubectl|oc|k)$/u, line: /\slogs?\b.*(?:\s-f\b|--follow\b)|\sget\b.*(?:\s-w\b|--watch(?:-only)?\b)|\s(?:port-forward|proxy|attach)\b|\sevents?\s.*(?:-w\b|--watch\b)/u, not: /--(?:follow|watch)=false/u},
 	{programs: /^(?:docker|podman|nerdctl|docker-compose|podman-compose)$/u, line: /\slogs\s.*(?:\s-\w*f\w*\b|--follow\b)|\slogs (?:-\w*f\w*|--follow)\b|\s(?:events|attach)\b/u},
 	{programs: /^(?:docker|podman|nerdctl|docker-compose|podman-compose)$/u, line: /^(?:docker-compose|podman-compose|(?:docker|podman|nerdctl) compose)(?:\s-\S+(?:\s\S+\.ya?ml)?)*\sup\b/u, not: /\s(?:-\w*d\w*|--detach|--wait|--no-start|--abort-on-container-exit|--exit-code-from)\b/u},
 	{programs: /^(?:docker|podman|nerdctl)$/u, line: /\sstats\b/u, not: /--no-stream/u},

@@ -62,7 +62,7 @@ function lookAtCall(call: Call, found: Found, depth: number, alone: boolean): vo
 	if (inner) lookInside(inner, call, found, depth, alone);
 	else lookAtProgram(words, line, call, found, alone);
 	if (/^(?:timeout|gtimeout)$/u.test(program)) found.endless = false;
-	if (inner?.remote && found.opens) found.opens = {...found.opens, label: label(line)};
+	if (inner && found.opens) found.opens = {...found.opens, label: label(line)};
 }
 
 const ENDS_PIPE = /^(?:head\b|.*\bgrep\b.*\s(?:-m|--max-count|-\w*q)|sed\b.*\dq|awk\b.*\bexit\b)/u;

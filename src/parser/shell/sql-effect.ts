@@ -5,7 +5,7 @@ export type SqlEffect = {readonly effect: Effect; readonly why: string; readonly
 
 const ROWS: readonly (readonly [RegExp, Effect, string])[] = [
 	[/\b(?:drop|truncate)\s+(?:table|database|schema|index|view|materialized|user|role|column|constraint|sequence|type|function|trigger|extension|owned|keyspace|tablespace|collection|partition)\b|^truncate\b|^\s*flush\s*all/iu, 'destructive', 'drops or empties what it names'],
-	[/(?:^|\(|\bas\s)\s*delete\s+from\b|^\s*delete\b/iu, 'destructive', 'deletes rows'],
+	[/(?:^|[()]|\bas\s)\s*delete\s+from\b|^\s*delete\b/iu, 'destructive', 'deletes rows'],
 	[/^restore from a file$/u, 'destructive', 'runs SQL from a file, which may overwrite live data'],
 	[/^\s*(?:restore|shutdown)\b|\bpg_terminate_backend|\bdrop\s+column\b|^\s*alter\s+.*\bdrop\b/iu, 'destructive', 'restores, stops or drops'],
 	[/--[^\n]*\b(?:down|rollback|revert)\b[^\n]*\b(?:migration|sql|script|here)\b/iu, 'destructive', 'takes a migration back'],

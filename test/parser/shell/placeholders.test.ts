@@ -1,0 +1,78 @@
+import {describe, expect, test} from 'vitest';
+import {nameOf} from '../../../src/parser/shell/placeholders.ts';
+import {readShell} from '../../../src/parser/shell/read-shell.ts';
+import {readSql} from '../../../src/parser/shell/read-sql.ts';
+
+const blanks = (text: string, assigned: readonly string[] = []): readonly string[] =>
+	readShell(text, {language: 'bash', assigned: new Set(assigned)}).statements.flatMap((one) => one.placeholders.map((blank) => `${blank.literal} ${blank.quoting}`));
+
+describe('what has to be filled in', () => {
+	test.each([
+		['./go.sh <version>', ['<version> bare']],
+		['./go.sh <staging|production> "<why>"', ['<staging|production> bare', '<why> double']],
+		["echo 'by [your name]: [REASON]' >> log", ['[your name] single', '[REASON] single']],
+		['./go.sh {{ release }} {service-name}', ['{{ release }} bare', '{service-name} bare']],
+		['cd /path/to/shop && ./go.sh', ['/path/to/shop bare']],
+		['docker pull registry.example.org/your-org/shop', ['your-org bare']],
+		['gcloud run deploy --project PROJECT_ID', ['PROJECT_ID bare']],
+		['aws ec2 stop-instances --instance-ids i-xxxxxxxx', ['i-xxxxxxxx bare']],
+		['kubectl logs $POD -n "${NAMESPACE}"', ['$POD bare', '${NAMESPACE} double']],
+		['cat > note <<EOF\nDown for X minutes, $WHO\n[what happened]\nEOF', ['X minutes heredoc', '$WHO heredoc', '[what happened] heredoc']],
+		["cat > note <<'EOF'\nby <name>\nEOF", ['<name> heredoc-quoted']],
+		['for d in a b; do\n  ./go.sh $d $X # for <whom>\ndone', ['$X bare']],
+		['echo "$(./go.sh <x>)"', ['<x> bare']],
+		['echo `./go.sh <x>` `$Y`', ['<x> assignment', '$Y assignment']],
+		['echo ${TAG%%-*} $((N + 1)) $(( $N + 1 ))', ['${TAG%%-*} assignment', '$N assignment']],
+		['ssh web-1 "restart <name>"', ['<name> raw']],
+		['ssh <host> uptime', ['<host> bare']],
+		['psql -d <db> -c "delete from t where id = <id>"', ['<db> bare', '<id> raw']],
+		['psql <<EOF\nselect <id>;\nEOF', ['<id> raw']],
+		["kubectl exec -i db -- psql <<'EOF'\nselect <id>;\nEOF", ['<id> raw']],
+		['bash -c "go <x>"', ['<x> raw']],
+		['heroku config:set KEY=old_value', ['KEY bare', 'old_value bare']],
+		['kubectl get pods -n <命名空间>', ['<命名空间> bare']],
+		['pg_restore -d <base_de_datos> /ruta/a/copia.dump', ['<base_de_datos> bare', '/ruta/a/copia.dump bare']],
+		["kubectl patch svc web -p '{\"spec\":{\"name\":\"$TRACK\"}}'", ['$TRACK single']],
+	])('%j', (text, expected) => {
+		expect(blanks(text)).toEqual(expected);
+	});
+
+	test.each([
+		'sort < in.txt > out.txt', 'diff <(ls a) <(ls b)', 'cat <<EOF\n<b>bold</b>\nEOF', 'if [ -f x ]; then ls [a-z]*; fi', 'grep "[Ee]rror" log', 'list=(a b); echo "${list[0]} ${list[@]}"', 'a[1]=2',
+		"docker ps --format '{{.Names}}'", "awk '{print $NF}' log", 'cp x.{yml,bak}', 'echo {1..5}', "curl -w '%{http_code}' https://example.org", 'git diff HEAD@{1}', 'echo $HOME $? $1 "$@" $$', 'X=1; echo $X',
+		'echo ${PORT:-80}', "printf '[INFO] %s' ok", 'find . -exec ls {} +', 'mktemp /tmp/a.XXXXXX', 'date +%Y%m%d', 'env | grep DATABASE_URL', 'read ANSWER; echo $ANSWER', 'git commit --author="A B <a@example.org>"', "jq '.[] | .a'", "cat > x.sh <<'EOF'\necho $LATER\nEOF", 'curl -X GET https://example.org',
+	])('nothing in %j', (text) => {
+		expect(blanks(text)).toEqual([]);
+	});
+
+	test('what the runbook assigns elsewhere is known', () => {
+		expect(blanks('echo $SHOP $TOWN', ['SHOP'])).toEqual(['$TOWN bare']);
+	});
+
+	test('offsets are those of the command', () => {
+		const text = '# go\n\n  ./go.sh <aa> \\\n    [B C]';
+		const [one] = readShell(text, {language: 'bash', assigned: new Set()}).statements;
+		for (const blank of one?.placeholders ?? []) expect(one?.command.slice(blank.start, blank.end)).toBe(blank.literal);
+		expect(one?.placeholders).toHaveLength(2);
+	});
+
+	test('SQL has fill-ins of its own', () => {
+		const sql = readSql("BEGIN;\n-- the statements go here\nCOMMIT;\nDELETE FROM t WHERE v = '<v>';", {assigned: new Set()});
+		expect(sql.statements.map((one) => one.placeholders.map((blank) => blank.literal))).toEqual([['-- the statements go here'], ['<v>']]);
+	});
+});
+
+test.each([['<release-id>', 'release_id'], ['[RELEASE ID]', 'release_id'], ['$RELEASE_ID', 'release_id'], ['${releaseId}', 'release_id'], ['{{ release.id }}', 'release_id'], ['<版本>', '版本'], ['<…>', 'value']])('all dialects of a name are one: %s', (literal, name) => {
+	expect(nameOf(literal)).toBe(name);
+});
+
+test.each([
+	['fly releases rollback v144', ['v144']],
+	['kubectl rollout undo deploy/a --to-revision=5', ['5']],
+	['./go.sh restore backup-20240131-120000', ['backup-20240131-120000']],
+	['docker pull example.org/shop:1.4.2', ['1.4.2']],
+	['curl https://example.org/v1/health', []],
+	['sleep 30', []],
+])('samples of %s', (text, expected) => {
+	expect(readShell(text, {language: 'bash', assigned: new Set()}).statements[0]?.samples.map((one) => one.literal)).toEqual(expected);
+});
