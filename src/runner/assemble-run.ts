@@ -45,7 +45,7 @@ export const assembleRun = (core: RunCore, {journal, lock}: {readonly journal: J
 		interrupt: attempts.interrupt,
 		preview(id) {
 			const step = commandOf(core, id);
-			const filled = step && fillStep(setting.plan, step, core.state().inputs, core.secrets);
+			const filled = step && fillStep(setting.plan, step, core.state().inputs, core.secrets.values);
 			return filled?.kind === 'filled' ? filled.shown : null;
 		},
 		where(id) {

@@ -7,7 +7,8 @@ import {placeOf} from './attempt-place.ts';
 import type {AttemptPlace} from './attempt-place.ts';
 import {attemptMark, reattach} from './captured-step.ts';
 import type {CapturedStep} from './captured-step.ts';
-import {finishAttempt} from './finish-attempt.ts';
+import {watchDisk} from './disk-watch.ts';
+import {finishAttempt, forgetSecrets} from './finish-attempt.ts';
 import type {FinishedAttempt} from './finish-attempt.ts';
 import {openOutput} from './output-view.ts';
 import type {OutputView} from './output-view.ts';
@@ -23,7 +24,11 @@ export type Attempts = {
 	/** The record of the attempt that the journal says is under way, found again if an earlier process began it. */
 	finished(step: StepId, attempt: number): Promise<FinishedAttempt>;
 	interrupt(): string | null;
+	/** Interrupts what is under way, once, however often it is called. */
+	stop(): void;
 	output(step: StepId, attempt: number): Output;
+	/** Removes what could hold secrets, once the record of the attempt is written. */
+	forget(step: StepId, attempt: number): void;
 	/** Stops watching; the attempt goes on. */
 	detach(): void;
 };
@@ -38,29 +43,12 @@ export const makeAttempts = (core: RunCore): Attempts => {
 	const {setting} = core;
 	const views = new Map<string, OutputView>();
 	let active: Active | null = null;
+	let stopped: Active | null = null;
 
 	const viewOf = (place: AttemptPlace): OutputView => {
 		const view = views.get(place.name) ?? openOutput(join(place.folder, 'output.txt'), `${place.relative}/output.txt`);
 		views.set(place.name, view);
 		return view;
-	};
-	const follow = (step: CommandStep, attempt: number, place: AttemptPlace, captured: CapturedStep, startedMono: number | null): Active => {
-		const watched = watchAttempt(captured, {timeoutMs: remaining(core, step, startedMono), graceMs: atSpeed(GRACE_MS, setting.speed)});
-		const looks = setInterval(() => {
-			if (viewOf(place).poll()) core.tell();
-		}, LOOK_MS);
-		const finished = watched.end.then(end => {
-			clearInterval(looks);
-			const setIsSecret = setting.plan.inputs.some(input => input.name === step.set && input.secret);
-			const at = end.ended.kind === 'exited' ? end.ended.at : null;
-			const durationMs = startedMono === null ? (at ?? setting.clock.now()) - startedAt(core, step, attempt) : setting.clock.mono() - startedMono;
-			return finishAttempt({folder: setting.roots.folder, step, place, end, durationMs, setIsSecret});
-		});
-		const detach = () => {
-			clearInterval(looks);
-			watched.detach();
-		};
-		return {step: step.id, attempt, finished, interrupt: watched.interrupt, detach};
 	};
 	return {
 		start(id, attempt, edited) {
@@ -68,20 +56,64 @@ export const makeAttempts = (core: RunCore): Attempts => {
 			const started = startAttempt(core, step, attempt, edited);
 			active =
 				started.kind === 'running'
-					? follow(step, attempt, started.place, started.captured, setting.clock.mono())
+					? follow(core, viewOf(started.place), {step, attempt, place: started.place, captured: started.captured, startedMono: setting.clock.mono()})
 					: {step: id, attempt, finished: Promise.resolve({result: started.result, secret: null}), interrupt: () => null, detach: () => undefined};
 		},
 		finished(id, attempt) {
 			if (active?.step === id && active.attempt === attempt) return active.finished;
 			const step = commandStep(core, id);
 			const place = placeOf(setting.roots, step, attempt);
-			active = follow(step, attempt, place, reattach(place, attemptMark(setting.name, place)), null);
+			active = follow(core, viewOf(place), {step, attempt, place, captured: reattach(place, attemptMark(setting.name, place)), startedMono: null});
 			return active.finished;
 		},
 		interrupt: () => active?.interrupt() ?? null,
-		output: (id, attempt) => viewOf(placeOf(setting.roots, commandStep(core, id), attempt)).read(text => maskText(text, core.forms())),
+		stop() {
+			if (active === stopped) return;
+			stopped = active;
+			active?.interrupt();
+		},
+		output: (id, attempt) => viewOf(placeOf(setting.roots, commandStep(core, id), attempt)).read(text => maskText(text, core.secrets.forms())),
+		forget: (id, attempt) => forgetSecrets(placeOf(setting.roots, commandStep(core, id), attempt)),
 		detach: () => active?.detach(),
 	};
+};
+
+type Followed = {
+	readonly step: CommandStep;
+	readonly attempt: number;
+	readonly place: AttemptPlace;
+	readonly captured: CapturedStep;
+	/** Null: an earlier process began it. */
+	readonly startedMono: number | null;
+};
+
+/** Shows what the attempt prints while it runs, and makes its record when it has ended. */
+const follow = (core: RunCore, view: OutputView, {step, attempt, place, captured, startedMono}: Followed): Active => {
+	const {setting} = core;
+	const watched = watchAttempt(captured, {timeoutMs: remaining(core, step, startedMono), graceMs: atSpeed(GRACE_MS, setting.speed)});
+	const lookAtDisk = watchDisk(core, step.title);
+	const looks = setInterval(() => {
+		if (view.poll()) core.tell();
+		lookAtDisk(view.size());
+	}, LOOK_MS);
+	let detached = false;
+	const finished = watched.end.then(end => {
+		clearInterval(looks);
+		// Left in between: whoever resumes the run makes the record.
+		if (detached) return new Promise<FinishedAttempt>(() => undefined);
+		const setIsSecret = setting.plan.inputs.some(input => input.name === step.set && input.secret);
+		const at = end.ended.kind === 'exited' ? end.ended.at : null;
+		const durationMs = startedMono === null ? (at ?? setting.clock.now()) - startedAt(core, step, attempt) : setting.clock.mono() - startedMono;
+		return finishAttempt({folder: setting.roots.folder, step, place, end, durationMs, setIsSecret});
+	});
+	// The drive hears of it where it waits; after leaving nobody does.
+	finished.catch(() => undefined);
+	const detach = (): void => {
+		detached = true;
+		clearInterval(looks);
+		watched.detach();
+	};
+	return {step: step.id, attempt, finished, interrupt: watched.interrupt, detach};
 };
 
 const commandStep = (core: RunCore, id: StepId): CommandStep => {

@@ -59,23 +59,24 @@ const carryOut = async (parts: DriveParts, effect: RunEffect, changed: Promise<v
 const waitFor = async ({core, attempts, left}: DriveParts, effect: Extract<RunEffect, {kind: 'wait'}>, changed: Promise<void>): Promise<void> => {
 	const finished = attempts.finished(effect.step, effect.attempt);
 	endEndless(core, attempts, effect.step);
-	const done = await Promise.race([finished, changed.then(() => null)]);
+	const done = await Promise.race([finished, changed.then(() => null)]).catch((error: unknown) => {
+		core.breakWith(error);
+		throw core.broken() ?? error;
+	});
 	if (done === null || left()) return;
-	if (core.broken()) throw core.broken();
+	const broken = core.broken();
+	if (broken) throw broken;
 	core.append({kind: 'step-finished', step: effect.step, attempt: effect.attempt, result: done.result});
+	attempts.forget(effect.step, effect.attempt);
 	if (!done.secret) return;
-	core.secrets.set(done.secret.input, done.secret.value);
+	core.secrets.keepAs(done.secret.input, done.secret.value);
 	core.append({kind: 'inputs-set', by: core.setting.operator, values: {}, secrets: [done.secret.input]});
 };
-
-const aborted = new WeakSet<Attempts>();
 
 /** An aborted run waits for the command under way, whatever it changes; one that never ends is ended. */
 const endEndless = (core: RunCore, attempts: Attempts, id: string): void => {
 	const step = findStep(core.setting.plan, id);
-	if (!core.state().abort || step?.kind !== 'command' || !step.endless || aborted.has(attempts)) return;
-	aborted.add(attempts);
-	attempts.interrupt();
+	if (core.state().abort && step?.kind === 'command' && step.endless) attempts.stop();
 };
 
 type Pauses = {

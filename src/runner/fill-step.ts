@@ -11,7 +11,7 @@ export type FilledCommand = {readonly kind: 'filled'; readonly command: string; 
 
 /** Puts the run's values into a step's command. With a value missing, or one that cannot be quoted for its place, nothing is filled. */
 export const fillStep = (plan: Plan, step: CommandStep, inputs: RunState['inputs'], secrets: Secrets): FilledCommand => {
-	const isSecret = (name: string) => plan.inputs.some(input => input.name === name && input.secret);
+	const isSecret = (name: string) => inputs[name]?.secret === true || plan.inputs.some(input => input.name === name && input.secret);
 	const known = [...new Set(step.uses.map(use => use.input))].flatMap((name): [string, string][] => {
 		const value = isSecret(name) ? secrets.get(name) : (inputs[name]?.value ?? undefined);
 		return value === undefined ? [] : [[name, value]];

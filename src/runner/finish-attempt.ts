@@ -1,14 +1,14 @@
-import {copyFileSync, createReadStream, createWriteStream, existsSync, readFileSync, renameSync, rmSync, statSync} from 'node:fs';
-import {chmodSync} from 'node:fs';
+import {chmodSync, copyFileSync, createReadStream, createWriteStream, existsSync, readFileSync, renameSync, rmSync, statSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {pipeline} from 'node:stream/promises';
 import type {CommandStep} from '../plan/step.ts';
 import type {StepResult} from '../run/event.ts';
 import type {AttemptPlace} from './attempt-place.ts';
 import {maskFile, scanFile} from './output-file.ts';
-import {FILE_MODE, makePrivateFolder, writeNewFile} from './private-file.ts';
+import {FILE_MODE, makePrivateFolder, replaceFile, writeNewFile} from './private-file.ts';
 import {formsOf, maskText} from './redaction.ts';
 import {verdictOf} from './step-verdict.ts';
+import type {Verdict} from './step-verdict.ts';
 import type {AttemptEnd} from './watch-attempt.ts';
 
 export type FinishedAttempt = {
@@ -34,28 +34,38 @@ export const finishAttempt = async (request: FinishRequest): Promise<FinishedAtt
 	if (end.ended.kind === 'not-launched') return {result: notLaunched(end.ended.reason), secret: null};
 	const value = step.set === null ? null : readValue(place);
 	await joinOutputs(place);
-	const forms = readForms(place);
+	// A value that is secret, or holds a secret, stands in the step's own output.
+	const known = formsOf(readMasks(place));
+	const secret = value !== null && (request.setIsSecret || maskText(value, known) !== value);
+	const forms = secret ? formsOf([...readMasks(place), value]) : known;
 	for (const name of ['output.txt', 'stdout.txt', 'session.cast']) if (existsSync(join(place.folder, name))) await maskFile(join(place.folder, name), forms);
 	const wanted = step.expectations.flatMap(expectation => (expectation.kind === 'contains' ? [expectation.text] : []));
 	const scan = await scanFile(join(place.folder, 'output.txt'), wanted);
-	const verdict = verdictOf(step, {exit: end.ended.kind === 'exited' ? end.ended.exit : null, endedBy: end.endedBy, found: scan.found});
+	const verdict = withValue(step, value, verdictOf(step, {exit: end.ended.kind === 'exited' ? end.ended.exit : null, endedBy: end.endedBy, found: scan.found}));
 	const artifacts = [{path: `${place.relative}/output.txt`, bytes: scan.bytes, sha256: scan.sha256}, ...(await otherArtifacts(folder, step, place))];
-	forgetSecrets(place);
-	const passed = verdict.status === 'passed' || verdict.status === 'stopped';
-	const set = passed && step.set !== null && value !== null ? {input: step.set, value} : null;
-	const tooLong = set !== null && set.value.length > VALUE_LENGTH;
-	const result: StepResult = {
-		...verdict,
-		...(tooLong ? {status: 'failed', by: 'expectation', why: `it printed ${set.value.length} characters; an input takes at most ${VALUE_LENGTH}`} : {}),
-		why: tooLong ? `it printed ${set.value.length} characters; an input takes at most ${VALUE_LENGTH}` : `${maskText(verdict.why, forms)}${survivorsText(end)}`,
-		durationMs: Math.max(0, Math.round(request.durationMs)),
-		artifacts,
-		set: tooLong || request.setIsSecret ? null : set,
+	const set = step.set !== null && value !== null && verdict.status === 'passed' ? {input: step.set, value} : null;
+	return {
+		result: {
+			...verdict,
+			why: `${maskText(verdict.why, forms)}${survivorsText(end)}`,
+			durationMs: Math.max(0, Math.round(request.durationMs)),
+			artifacts,
+			set: secret ? null : set,
+		},
+		secret: secret ? set : null,
 	};
-	return {result, secret: request.setIsSecret && !tooLong ? set : null};
 };
 
 const VALUE_LENGTH = 1000;
+
+/** A value that a later step needs must be there and fit into the record. */
+const withValue = (step: CommandStep, value: string | null, verdict: Verdict): Verdict => {
+	if (step.set === null || verdict.status !== 'passed') return verdict;
+	const length = value?.length ?? 0;
+	if (length > 0 && length <= VALUE_LENGTH) return verdict;
+	const why = length === 0 ? `it printed nothing to take as \`${step.set}\`` : `it printed ${length} characters; \`${step.set}\` takes at most ${VALUE_LENGTH}`;
+	return {...verdict, status: 'failed', by: 'expectation', why};
+};
 
 export const notLaunched = (reason: string): StepResult => ({status: 'failed', exit: null, signal: null, by: 'launch', why: reason, durationMs: 0, artifacts: [], set: null});
 
@@ -94,22 +104,29 @@ const otherArtifacts = async (folder: string, step: CommandStep, place: AttemptP
 	return artifacts;
 };
 
+/** Kept apart before anything is masked: the record may have to be made again. */
 const readValue = (place: AttemptPlace): string | null => {
+	const kept = join(place.state, 'value');
+	if (existsSync(kept)) return readFileSync(kept, 'utf8');
 	const path = join(place.folder, 'stdout.txt');
+	if (!existsSync(path)) return null;
 	// Far more than an input takes: the refusal names the length.
-	if (!existsSync(path) || statSync(path).size > 1 << 20) return existsSync(path) ? ' '.repeat(VALUE_LENGTH + 1) : null;
-	return readFileSync(path, 'utf8').trim();
+	if (statSync(path).size > 1 << 20) return ' '.repeat(statSync(path).size);
+	const value = readFileSync(path, 'utf8').trim();
+	replaceFile(kept, value);
+	return value;
 };
 
 /** The values to mask lie beside the filled command, in the state directory, until the attempt's record is made. */
-export const keepForms = (place: AttemptPlace, values: Iterable<string>): void => writeNewFile(join(place.state, 'masks.json'), JSON.stringify([...values]));
+export const keepMasks = (place: AttemptPlace, values: Iterable<string>): void => writeNewFile(join(place.state, 'masks.json'), JSON.stringify([...values]));
 
-const readForms = (place: AttemptPlace): readonly string[] => {
+const readMasks = (place: AttemptPlace): readonly string[] => {
 	const path = join(place.state, 'masks.json');
-	return existsSync(path) ? formsOf(JSON.parse(readFileSync(path, 'utf8')) as string[]) : [];
+	return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as string[]) : [];
 };
 
-const forgetSecrets = (place: AttemptPlace): void => {
-	for (const name of ['masks.json', 'statement.sh']) rmSync(join(place.state, name), {force: true});
+/** Once the record is in the journal, what could hold secrets is removed. */
+export const forgetSecrets = (place: AttemptPlace): void => {
+	for (const name of ['masks.json', 'statement.sh', 'value']) rmSync(join(place.state, name), {force: true});
 };
 

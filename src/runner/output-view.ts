@@ -5,6 +5,8 @@ import {countLines, readTail} from './output-file.ts';
 export type OutputView = {
 	/** Looks at the file; true if it changed since the last look. Counts at most `COUNT_BYTES` of it. */
 	poll(): boolean;
+	/** Bytes at the last look. */
+	size(): number;
 	/** The newest lines now. `mask` hides secrets that the file still holds while the step runs. */
 	read(mask: (text: string) => string): Output;
 };
@@ -47,7 +49,7 @@ export const openOutput = (path: string, shown: string): OutputView => {
 		cached = {size, counted, output};
 		return output;
 	};
-	return {poll, read};
+	return {poll, size: () => size, read};
 };
 
 const readRange = (path: string, from: number, length: number): Uint8Array => {

@@ -8,7 +8,7 @@ import {placeOf} from './attempt-place.ts';
 import type {AttemptPlace} from './attempt-place.ts';
 import {EvidenceError} from './evidence-error.ts';
 import {fillStep, takeEdited} from './fill-step.ts';
-import {keepForms, notLaunched} from './finish-attempt.ts';
+import {keepMasks, notLaunched} from './finish-attempt.ts';
 import {markOf} from './living-process.ts';
 import {makePrivateFolder, openForAppend, openNewFile, replaceFile, writeNewFile} from './private-file.ts';
 import type {RunCore} from './run-core.ts';
@@ -39,7 +39,7 @@ export const startAttempt = (core: RunCore, step: CommandStep, attempt: number, 
 		writeStart(place, start);
 		if ('launch' in ready) {
 			writeStatement({place, script: ready.launch.script, state: setting.roots.state, start, beginning: setting.beginning, carriesState: ready.launch.carriesState});
-			keepForms(place, core.secrets.values());
+			keepMasks(place, core.secrets.values.values());
 		}
 	});
 	core.append({kind: 'step-started', step: step.id, attempt, command: cut(shown), target: whereOf(core, step), cwd});
@@ -56,7 +56,7 @@ type Ready = {readonly launch: Launch; readonly shown: string} | {readonly resul
 /** Everything that can stand in the way is found before anything is written or run. */
 const prepare = (core: RunCore, step: CommandStep, attempt: number, edited: string | null, cwd: string): Ready => {
 	const {setting} = core;
-	const filled = edited === null ? fillStep(setting.plan, step, core.state().inputs, core.secrets) : takeEdited(step, core.unmasked(edited), edited);
+	const filled = edited === null ? fillStep(setting.plan, step, core.state().inputs, core.secrets.values) : takeEdited(step, core.unmasked(edited), edited);
 	if (filled.kind === 'unfilled') return {result: notLaunched(filled.reason), ...(edited === null ? {} : {shown: edited})};
 	const {shown} = filled;
 	const badName = step.save === null ? null : badArtifactName(step.save);

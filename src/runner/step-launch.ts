@@ -25,7 +25,7 @@ export const requestOf = (core: RunCore, step: CommandStep, command: string, att
 	const siblings = plan.steps.flatMap(other => (other.kind === 'command' && other.inside === context?.id ? [other.command] : []));
 	const openings: Opening[] = [];
 	for (const opener of around) {
-		const filled = fillStep(plan, opener, core.state().inputs, core.secrets);
+		const filled = fillStep(plan, opener, core.state().inputs, core.secrets.values);
 		if (filled.kind === 'unfilled') return {refused: `the line that opens \`${opener.opens?.label ?? opener.title}\` is not complete: ${filled.reason}`};
 		openings.push({step: opener, command: filled.command});
 	}
@@ -64,7 +64,7 @@ export const statusAt = (core: RunCore, start: StartState): number => {
 
 /** For the screen; secrets masked. */
 export const whereOf = (core: RunCore, step: CommandStep): string =>
-	maskText(core.setting.target.where(step, openerOfStep(core, step), directoryOf(core, step)), core.forms());
+	maskText(core.setting.target.where(step, openerOfStep(core, step), directoryOf(core, step)), core.secrets.forms());
 
 /** Names in the run folder that no `save=` may take. */
 const OWN = /^(?:journal\.|run\.json|plan\.json|runbook\.md|manifest\.json|steps(?:$|\/)|\.)/;

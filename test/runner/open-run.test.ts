@@ -141,6 +141,31 @@ describe('secrets', () => {
 		expect(readFileSync(join(run.folder, 'steps/01-step-1/attempt-1/command.sh'), 'utf8')).toContain('****');
 	});
 
+	test('a value that a step gives for a secret input stays in memory, and another that holds it too', async () => {
+		const use = 'test {{token}} = tok-$((2222 * 2)) && echo "as {{url}}"; echo {{url}} > seen'.replaceAll('"', '');
+		const steps = [
+			commandStep(1, 'echo tok-$((2222 * 2))', {set: 'token'}),
+			commandStep(2, 'echo https://x/?t={{token}}', {set: 'url', uses: usesIn('echo https://x/?t={{token}}')}),
+			commandStep(3, use, {uses: usesIn(use)}),
+		];
+		const {run, folder, outcome} = await runAll(planOf(steps, [input('token', {secret: true}), input('url')]));
+		expect(outcome).toBe('completed');
+		expect(readFileSync(join(folder, 'seen'), 'utf8')).toBe('https://x/?t=tok-4444\n');
+		expect(textBelow(run.folder)).not.toContain('tok-4444');
+	});
+
+	test('an edited command is recorded masked and runs as typed', async () => {
+		const folder = makeFolder();
+		const run = startRun(optionsIn(folder, planOf([commandStep(1, 'false')], [input('token', {secret: true})]), {secret: () => 'hunter-2222'}));
+		run.subscribe(() => {
+			const {prompt} = run.state();
+			if (prompt?.kind === 'command') run.send({kind: 'run', prompt: prompt.id, confirm: null, edited: 'echo hunter-2222 > seen'});
+		});
+		expect(await run.drive()).toBe('completed');
+		expect(readFileSync(join(folder, 'seen'), 'utf8')).toBe('hunter-2222\n');
+		expect(textBelow(run.folder)).not.toContain('hunter-2222');
+	});
+
 	test('a step whose value is missing never starts', async () => {
 		const folder = makeFolder();
 		const run = startRun(optionsIn(folder, planOf([commandStep(1, 'touch ran-{{v}}', {uses: usesIn('touch ran-{{v}}')})], [input('v')])));

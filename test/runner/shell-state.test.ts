@@ -1,3 +1,5 @@
+import {existsSync} from 'node:fs';
+import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {readDeclareDump} from '../../src/runner/declare-dump.ts';
 import {commandStep, commands, outputOf, planOf, resultOf, runAll} from './support.ts';
@@ -39,6 +41,21 @@ describe('a statement finds the shell as the one before left it', () => {
 
 	test('also after `exit` and after options that end the shell', async () => {
 		expect((await outputs('X=1; exit 0', 'echo "$X"'))[1]).toBe('1');
+	});
+
+	test('`set -e` ends a later statement at its first failure, with that exit and the state so far', async () => {
+		const {run} = await runAll(commands('set -eu', 'X=1; (exit 5); X=2', 'echo $X $?'), {}, live => {
+			const {prompt} = live.state();
+			if (prompt) live.send({kind: 'skip', prompt: prompt.id, reason: 'to see what is left'});
+		});
+		expect(resultOf(run, 2)).toMatchObject({status: 'failed', exit: 5});
+		expect(outputOf(run, 3)).toBe('1 5');
+	});
+
+	test('a trap on EXIT waits for the shell that it was meant for', async () => {
+		const {run, folder} = await runAll(commands(`trap 'echo cleaned > cleaned' EXIT`, 'trap -p EXIT; ls'));
+		expect(outputOf(run, 2)).toContain(`trap -- 'echo cleaned > cleaned' EXIT`);
+		expect(existsSync(join(folder, 'cleaned'))).toBe(false);
 	});
 
 	test('the trace that a statement turned on shows the statements and nothing of the wrapper', async () => {
