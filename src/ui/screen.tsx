@@ -4,7 +4,7 @@ import type {SuspendTerminal} from 'ink';
 import type {LiveRun} from '../run/live-run.ts';
 import {toAscii} from './glyphs.ts';
 import {keyPressOf} from './keys/key-press.ts';
-import {frame} from './panes/frame.ts';
+import {faultFrame, frame} from './panes/frame.ts';
 import type {Pane, Size} from './panes/pane.ts';
 import type {ScreenStore} from './screen-store.ts';
 import {modeOf} from './state/mode.ts';
@@ -54,7 +54,13 @@ export const Screen = ({run, store, ascii, now, onMounted}: ScreenProps) => {
 const draw = (run: LiveRun, store: ScreenStore, now: number, size: Size): Pane => {
 	const state = run.state();
 	const ui = store.ui();
-	return frame({run, state, ui, mode: modeOf(ui, run.plan, state), now}, size);
+	const view = {run, state, ui, mode: modeOf(ui, run.plan, state), now};
+	try {
+		return frame(view, size);
+	} catch (error) {
+		// A fault in a drawing must not take the run's screen away in the middle of an outage: the keys go on working.
+		return faultFrame(view, size, String(error));
+	}
 };
 
 /** The last gate before the terminal: whatever a pane forgot, nothing but printable text gets through. */

@@ -93,6 +93,18 @@ describe('keys after a change of the screen', () => {
 		expect(run.state().steps['two']).toBeUndefined();
 	});
 
+	test('an impatient finger gets through, and is told why it did not', () => {
+		const {run, press, again, hint} = open(twoSteps(), () => ({durationMs: 0}));
+		press('esc', 'enter');
+		run.pass(600);
+		again('enter');
+		expect(hint()).toContain('press again');
+		expect(run.state().steps['two']).toBeUndefined();
+		run.pass(600);
+		again('enter');
+		expect(run.state().steps['two']?.status).toBe('passed');
+	});
+
 	test('text for a field that the operator opened is taken at once', () => {
 		const {store, press, again} = open(twoSteps());
 		press('esc', 'n');

@@ -12,13 +12,13 @@ import {wrapLine} from '../text/wrap.ts';
 import {around} from './decision.ts';
 import type {DrawPane, View} from './pane.ts';
 import {headOf, paneOf} from './pane.ts';
-import {stepProse, titleLine} from './step-text.ts';
+import {stepProse, titleLines} from './step-text.ts';
 
 /** Items to tick, with who ticked them and when. */
 export const checklistPane: DrawPane = (view, {width, height}) => {
 	const step = currentStep(view.run.plan, view.state);
 	if (step?.kind !== 'checklist') return paneOf([]);
-	const head = [titleLine(step), ...headOf(stepProse(view.run.plan, step, width), Math.floor(height / 3), ', p shows all'), EMPTY];
+	const head = [...titleLines(step, width), ...headOf(stepProse(view.run.plan, step, width), Math.floor(height / 3), ', p shows all'), EMPTY];
 	const blocks = step.items.map((item, place) => itemLines(view, step, item, place === view.ui.pick, width));
 	return paneOf([...head, ...around(blocks, view.ui.pick, height - head.length)]);
 };

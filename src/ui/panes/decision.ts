@@ -12,14 +12,14 @@ import {count, duration} from '../text/time.ts';
 import {wrapLine} from '../text/wrap.ts';
 import type {DrawPane, View} from './pane.ts';
 import {headOf, paneOf} from './pane.ts';
-import {stepProse, titleLine} from './step-text.ts';
+import {stepProse, titleLines} from './step-text.ts';
 
 /** The options of a decision, each with when to take it and where it leads. */
 export const decisionPane: DrawPane = (view, {width, height}) => {
 	const step = currentStep(view.run.plan, view.state);
 	if (step?.kind !== 'decision') return paneOf([]);
 	const prose = headOf(stepProse(view.run.plan, step, width), Math.floor(height / 3), ', p shows all');
-	const head = [titleLine(step), ...prose, ...waitLines(view, step), EMPTY];
+	const head = [...titleLines(step, width), ...prose, ...waitLines(view, step), EMPTY];
 	const blocks = step.options.map((option, index) => optionLines(view.run.plan, option, index, index === view.ui.pick, width));
 	return paneOf([...head, ...around(blocks, view.ui.pick, height - head.length)]);
 };
@@ -27,8 +27,9 @@ export const decisionPane: DrawPane = (view, {width, height}) => {
 const optionLines = (plan: Plan, option: Option, index: number, picked: boolean, width: number): readonly Line[] => {
 	const key = index < 9 ? String(index + 1) : ' ';
 	const head: Line = [span(picked ? `${GLYPHS.cursor} ` : '  ', 'accent'), span(`${key}  `, 'accent'), ...inlineSpans(safe(option.text), picked ? 'chosen' : 'bold')];
-	const detail = option.detail.trim() === '' || option.detail === option.text ? [] : wrapLine([span('     '), ...inlineSpans(safe(option.detail))], width, 5);
-	return [spread(head, line(leadsTo(plan, option), 'dim'), width), ...detail];
+	const leads = leadsTo(plan, option);
+	const detail = ['', option.text, leads].includes(option.detail.trim()) ? [] : wrapLine([span('     '), ...inlineSpans(safe(option.detail))], width, 5);
+	return [spread(head, line(leads === option.text.toLowerCase() ? '' : leads, 'dim'), width), ...detail];
 };
 
 const leadsTo = (plan: Plan, {opens}: Option): string => {

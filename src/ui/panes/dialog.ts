@@ -8,7 +8,7 @@ import {wrapLine} from '../text/wrap.ts';
 import {areaPane, boxed, fieldPane} from './box.ts';
 import type {Pane, Size, View} from './pane.ts';
 import {paneOf, stacked} from './pane.ts';
-import {commandLines, titleLine} from './step-text.ts';
+import {commandLines, titleLines} from './step-text.ts';
 
 /** The dialog on top, framed; null where nothing is asked. */
 export const dialogBox = (view: View, {width, height}: Size): Pane | null => {
@@ -51,7 +51,7 @@ const gateContent = (view: View, {field, edited}: Extract<Overlay, {kind: 'gate'
 export const gatedCommand = (view: View, step: CommandStep, width: number): readonly Line[] => {
 	const overlay = topOverlay(view.ui);
 	const command = overlay?.kind === 'gate' && overlay.edited !== null ? overlay.edited : view.run.preview(step.id);
-	return [titleLine(step), EMPTY, ...commandLines(step, view.state, command, width), EMPTY];
+	return [...titleLines(step, width), EMPTY, ...commandLines(step, view.state, command, width), EMPTY];
 };
 
 const reasonQuestion = ({run: {plan}, state, ui}: View, purpose: Purpose): readonly string[] => {

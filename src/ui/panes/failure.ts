@@ -9,7 +9,7 @@ import {wrapLine} from '../text/wrap.ts';
 import {outputLines} from './output.ts';
 import type {DrawPane, View} from './pane.ts';
 import {headOf, paneOf} from './pane.ts';
-import {commandLines, titleLine} from './step-text.ts';
+import {commandLines, titleLines} from './step-text.ts';
 
 /** Guided failure: what ran, the end of what it printed, what decided, and what can be done now. */
 export const failurePane: DrawPane = (view, {width, height}) => {
@@ -18,7 +18,7 @@ export const failurePane: DrawPane = (view, {width, height}) => {
 	if (step?.kind !== 'command' || state.prompt?.kind !== 'failure') return paneOf([]);
 	const attempt = stepState(state, step.id).attempts.at(-1);
 	const ran = attempt?.command ?? run.preview(step.id);
-	const head = [titleLine(step), ...headOf(commandLines({...step, gate: null, warnings: []}, state, ran, width), 4, ', p shows all')];
+	const head = [...titleLines(step, width), ...headOf(commandLines({...step, gate: null, warnings: []}, state, ran, width), 4, ', p shows all')];
 	const verdict = verdictLines(view, width);
 	const menu = height < 18 ? [] : [EMPTY, ...menuLines()];
 	const room = height - head.length - verdict.length - menu.length - 1;

@@ -30,6 +30,12 @@ const statusLine = (view: View, width: number): Line => {
 	return cutLine(line(joined(), 'dim'), width);
 };
 
+/** Stands in for a screen that could not be drawn. */
+export const faultFrame = (view: View, size: Size, fault: string): Pane => {
+	const rows = [line('! this screen cannot be drawn; the run goes on', 'bad'), line(fault), EMPTY, line('Another screen may work. q leaves; `rollbook resume` goes on later.'), footerLine(view.mode, size.width - 2)];
+	return sized(indented(paneOf(rows)), size);
+};
+
 /** The one line that matters, and the keys; the run goes on. */
 const tooSmall = (view: View, size: Size): Pane => {
 	const rows = [line(`! too small: ${SMALLEST.width} x ${SMALLEST.height} are needed`), EMPTY, statusLine(view, size.width), footerLine(view.mode, size.width)];

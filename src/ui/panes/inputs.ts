@@ -22,7 +22,7 @@ export const inputsPane: DrawPane = (view, {width, height}) => {
 	const first = Math.max(0, Math.min(form.focus - rows + 1, form.names.length - rows));
 	const fields = form.names.slice(first, first + rows).map((name, index) => fieldRow(view, form, name, first + index === form.focus, nameWidth, width));
 	const input = plan.inputs.find(candidate => candidate.name === form.names[form.focus]);
-	const below = input ? [EMPTY, ...aboutLines(input, form), EMPTY, ...usesLines(plan, input, form, width)] : [];
+	const below = input ? [EMPTY, ...aboutLines(input, form), EMPTY, ...usesLines(plan, input, form, (currentStep(plan, view.state)?.number ?? 1) - 1, width)] : [];
 	return stacked(paneOf([line(headline(view), 'bold'), EMPTY]), ...fields, paneOf(below));
 };
 
@@ -54,10 +54,12 @@ const aboutLines = (input: Input, form: Form): readonly Line[] => {
 	return rows;
 };
 
-const usesLines = (plan: Plan, input: Input, form: Form, width: number): readonly Line[] => {
+/** What comes next first: that is what the value is wanted for. */
+const usesLines = (plan: Plan, input: Input, form: Form, from: number, width: number): readonly Line[] => {
 	const value = fieldAt(form).value;
 	const shown = value === '' || input.secret ? null : value;
-	const rows = plan.steps.flatMap(step => {
+	const steps = [...plan.steps.slice(from), ...plan.steps.slice(0, from)];
+	const rows = steps.flatMap(step => {
 		if (step.kind !== 'command') return [];
 		const use = step.uses.find(candidate => candidate.input === input.name);
 		if (!use) return [];

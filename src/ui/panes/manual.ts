@@ -5,7 +5,7 @@ import {clock, duration} from '../text/time.ts';
 import {wrapLine} from '../text/wrap.ts';
 import type {DrawPane, View} from './pane.ts';
 import {headOf, paneOf} from './pane.ts';
-import {factLines, stepProse, titleLine} from './step-text.ts';
+import {factLines, stepProse, titleLines} from './step-text.ts';
 
 /** Something a person does outside of Rollbook. */
 export const manualPane: DrawPane = (view, {width, height}) => {
@@ -15,7 +15,7 @@ export const manualPane: DrawPane = (view, {width, height}) => {
 	const prose = stepProse(view.run.plan, step, width);
 	const timer = timerLines(view);
 	return paneOf([
-		titleLine(step),
+		...titleLines(step, width),
 		...warnings,
 		EMPTY,
 		...headOf(prose, height - 4 - timer.length - warnings.length, ', p shows all'),

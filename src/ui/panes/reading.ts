@@ -10,7 +10,7 @@ import {wrapLine} from '../text/wrap.ts';
 import {topOverlay} from '../state/ui-state.ts';
 import type {DrawPane} from './pane.ts';
 import {paneOf} from './pane.ts';
-import {commandLines, factLines, titleLine} from './step-text.ts';
+import {commandLines, factLines, titleLines} from './step-text.ts';
 
 /** Everything the runbook says about a step, and why it was read like this. */
 export const readingPane: DrawPane = (view, {width, height}) => {
@@ -30,7 +30,7 @@ export const readingLines = (plan: Plan, id: StepId, width: number): readonly Li
 	return [
 		EMPTY,
 		...sections,
-		titleLine(step),
+		...titleLines(step, width),
 		...(words === '' ? [] : [...proseLines(words, width), EMPTY]),
 		...(step.kind === 'command' ? [...commandLines(step, initialState, step.command, width), EMPTY] : step.warnings.flatMap(text => wrapLine([span(`! ${text}`, 'bad')], width, 2))),
 		...factLines(plan, step, initialState, width),

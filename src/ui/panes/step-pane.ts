@@ -10,7 +10,7 @@ import {duration} from '../text/time.ts';
 import {outputLines} from './output.ts';
 import type {DrawPane, Size, View} from './pane.ts';
 import {headOf, paneOf} from './pane.ts';
-import {commandLines, factLines, stepProse, titleLine} from './step-text.ts';
+import {commandLines, factLines, stepProse, titleLines} from './step-text.ts';
 
 /** A command that waits for its key press. */
 export const commandPane: DrawPane = (view, size) => {
@@ -29,7 +29,7 @@ export const stepTop = (view: View, step: Step, {width, height}: Size): readonly
 	const command = step.kind === 'command' ? headOf(commandLines(step, view.state, view.run.preview(step.id), width), Math.max(3, Math.floor(height / 2)), ', p shows all') : [];
 	const room = height < 16 ? 2 : Math.floor(height / 3);
 	const prose = headOf(stepProse(view.run.plan, step, width), room, ', p shows all');
-	return [titleLine(step), ...prose, ...(prose.length > 0 || command.length > 0 ? [EMPTY] : []), ...command, ...(command.length > 0 ? [EMPTY] : [])];
+	return [...titleLines(step, width), ...prose, ...(prose.length > 0 || command.length > 0 ? [EMPTY] : []), ...command, ...(command.length > 0 ? [EMPTY] : [])];
 };
 
 const nextLine = ({run: {plan}, state}: View, step: Step): readonly Line[] => {
@@ -41,7 +41,7 @@ const nextLine = ({run: {plan}, state}: View, step: Step): readonly Line[] => {
 /** The end of what ran before: what the operator has to judge by. */
 const beforeLines = (view: View, step: Step, {width, height}: Size): readonly Line[] => {
 	const {run, state} = view;
-	const last = attemptsOf(run.plan, state).at(-1);
+	const last = attemptsOf(state).at(-1);
 	const found = last && findStep(run.plan, last.step);
 	if (!last || !found || height < 1) return [];
 	const {status} = stepState(state, last.step);
@@ -59,7 +59,7 @@ export const runningPane: DrawPane = (view, {width, height}) => {
 	const command = step.kind === 'command' ? headOf(commandLines({...step, gate: null, warnings: []}, state, run.preview(step.id), width), 3, ', p shows all') : [];
 	// What to look for while it runs.
 	const prose = height < 16 ? [] : headOf(stepProse(run.plan, step, width), 3, ', p shows all');
-	const head = [titleLine(step), ...prose, ...command, line(GLYPHS.rule.repeat(width), 'dim')];
+	const head = [...titleLines(step, width), ...prose, ...command, line(GLYPHS.rule.repeat(width), 'dim')];
 	const output = run.output(step.id, state.running.attempt);
 	const rows = outputLines(output, ui.bottom, ui.wrap, {width, height: height - head.length});
 	return paneOf([...head, ...(rows.length > 0 ? rows : [line('no output yet', 'dim')])]);

@@ -11,7 +11,10 @@ import {safe} from '../text/safe.ts';
 import {duration} from '../text/time.ts';
 import {wrapLine} from '../text/wrap.ts';
 
-export const titleLine = (step: Step): Line => [span(`${step.number} ${GLYPHS.cursor} `, 'dim'), span(step.title, 'bold')];
+export const titleLines = (step: Step, width: number): readonly Line[] => {
+	const number = `${step.number} ${GLYPHS.cursor} `;
+	return wrapLine([span(number, 'dim'), span(step.title, 'bold')], width, number.length);
+};
 
 /** What the runbook says before the step; the words of its section go with the section's first step. */
 export const stepProse = (plan: Plan, step: Step, width: number): readonly Line[] => {

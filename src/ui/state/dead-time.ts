@@ -6,8 +6,11 @@ import {topOverlay} from './ui-state.ts';
 /** For so long after the screen changed nothing that acts is taken: it was meant for the screen before. */
 export const REST_MS = 400;
 
-/** A key held down repeats after at most so long; the first repeat comes later than the others. */
+/** A key held down begins to repeat after at most so long … */
 export const HELD_MS = 700;
+
+/** … and then at least this often. */
+export const REPEAT_MS = 150;
 
 /** Whether a press is left out because the screen has only just changed, or because the key is still held down since before. */
 export const restsFor = (ui: UiState, press: KeyPress, row: KeyRow | null, typing: boolean, now: number): boolean => {
@@ -19,11 +22,12 @@ export const restsFor = (ui: UiState, press: KeyPress, row: KeyRow | null, typin
 };
 
 export const withHeld = (ui: UiState, {key}: KeyPress, now: number): UiState => {
-	const same = ui.held !== null && ui.held.key === key && now - ui.held.at < HELD_MS;
-	return {...ui, held: {key, since: same ? (ui.held?.since ?? now) : now, at: now}};
+	return {...ui, held: {key, since: goesOn(ui.held, key, now) ? (ui.held?.since ?? now) : now, at: now}};
 };
 
-const isHeldSinceBefore = ({held, changedAt}: UiState, {key}: KeyPress, now: number): boolean =>
-	held !== null && key !== '' && held.key === key && now - held.at < HELD_MS && held.since <= changedAt;
+const isHeldSinceBefore = ({held, changedAt}: UiState, {key}: KeyPress, now: number): boolean => key !== '' && goesOn(held, key, now) && held !== null && held.since <= changedAt;
+
+/** Whether a press may be the same finger still on the key. */
+const goesOn = (held: UiState['held'], key: string, now: number): boolean => held !== null && held.key === key && (now - held.at < REPEAT_MS || now - held.since < HELD_MS);
 
 const ALWAYS: ReadonlySet<string> = new Set(['ctrl-c', 'esc', 'backspace', 'delete', 'left', 'right', 'tab', 'shift-tab']);

@@ -63,7 +63,7 @@ const otherOutput =
 	(ui, seen) => {
 		const overlay = topOverlay(ui);
 		if (overlay?.kind !== 'log') return only(ui);
-		const attempts = attemptsOf(seen.run.plan, seen.run.state());
+		const attempts = attemptsOf(seen.run.state());
 		const here = attempts.findIndex(output => output.step === overlay.step && output.attempt.number === overlay.attempt);
 		const there = attempts[here + direction];
 		return there ? only(withTop(ui, {kind: 'log', step: there.step, attempt: there.attempt.number, bottom: null})) : only(ui);

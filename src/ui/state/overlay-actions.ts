@@ -27,7 +27,7 @@ const jump: Act = (ui, seen) => {
 
 const openLog: Act = (ui, seen) => {
 	const {plan, state} = seen.run;
-	const attempts = attemptsOf(plan, state());
+	const attempts = attemptsOf(state());
 	const last = attempts.findLast(output => output.step === currentStep(plan, state())?.id) ?? attempts.at(-1);
 	return last ? only(pushed(ui, {kind: 'log', step: last.step, attempt: last.attempt.number, bottom: null})) : hinting(ui, 'nothing has run yet');
 };

@@ -1,6 +1,6 @@
-import {findSection, stepsOfSection} from '../../plan/find-step.ts';
+import {findSection, sectionPath} from '../../plan/find-step.ts';
 import type {Plan} from '../../plan/plan.ts';
-import type {Section} from '../../plan/section.ts';
+import type {Section, SectionId} from '../../plan/section.ts';
 import type {Step} from '../../plan/step.ts';
 import type {RunState} from '../../run/state.ts';
 
@@ -34,10 +34,14 @@ export type SectionRow = {readonly section: Section; readonly first: Step; reado
 
 /** Sections one can go to, recovery first: that is what a failure leads to. */
 export const sectionRows = (plan: Plan): readonly SectionRow[] => {
+	const own = new Set(plan.steps.map(step => step.section));
+	const found = new Map<SectionId, {readonly first: Step; readonly count: number}>();
+	for (const step of plan.steps) {
+		for (const {id} of sectionPath(plan, step.section)) found.set(id, {first: found.get(id)?.first ?? step, count: (found.get(id)?.count ?? 0) + 1});
+	}
 	const rows = plan.sections.flatMap(section => {
-		const steps = stepsOfSection(plan, section.id);
-		const first = steps[0];
-		return first && plan.steps.some(step => step.section === section.id) ? [{section, first, count: steps.length}] : [];
+		const steps = own.has(section.id) ? found.get(section.id) : undefined;
+		return steps ? [{section, ...steps}] : [];
 	});
 	return rows.toSorted((a, b) => Number(b.section.role === 'recovery') - Number(a.section.role === 'recovery'));
 };

@@ -52,7 +52,7 @@ const pressed = (before: UiState, press: KeyPress, seen: Seen): Change => {
 	const row = press.key === '' ? null : rowFor(mode, press.key);
 	const rests = restsFor(before, press, row, isTyping(mode), seen.now);
 	const ui = withHeld(before, press, seen.now);
-	if (rests) return only(ui);
+	if (rests) return only(row ? {...ui, hint: 'the screen has just changed: press again'} : ui);
 	if (row) return act(row, press.key, {...ui, hint: null}, seen);
 	if (isTyping(mode)) return only(typeInto({...ui, hint: null}, press.text, press.key));
 	return press.key === '' ? burst(ui, press.text, seen) : only(ui);

@@ -10,9 +10,10 @@ export const hoursMinutes = (ms: number): string => {
 	return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 };
 
-/** `0.4 s`, `12 s`, `5 min`, `2 min 05 s`, `1 h 02 min`. */
+/** `4 ms`, `0.4 s`, `12 s`, `5 min`, `2 min 05 s`, `1 h 02 min`. */
 export const duration = (ms: number): string => {
 	const seconds = Math.max(0, ms) / 1000;
+	if (seconds < 0.1) return `${Math.round(seconds * 1000)} ms`;
 	if (seconds < 10) return `${seconds.toFixed(1)} s`;
 	if (seconds < 60) return `${Math.floor(seconds)} s`;
 	const [minutes, rest] = [Math.floor(seconds / 60), Math.floor(seconds) % 60];
