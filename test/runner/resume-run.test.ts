@@ -1,24 +1,14 @@
 import {spawn} from 'node:child_process';
 import type {ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
-import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, onTestFinished, test} from 'vitest';
 import type {Plan} from '../../src/plan/plan.ts';
 import {startRun} from '../../src/runner/open-run.ts';
 import {resumeRun} from '../../src/runner/resume-run.ts';
 import type {OpenRun} from '../../src/runner/run-setting.ts';
-import {answerAll, commandStep, commands, filesBelow, input, makeFolder, optionsIn, outputOf, planOf, resultOf, usesIn} from './support.ts';
-
-/** Resolves once the file holds the text. */
-const untilFile = (path: string, text: string): Promise<void> =>
-	new Promise(resolve => {
-		const timer = setInterval(() => {
-			if (!existsSync(path) || !readFileSync(path, 'utf8').includes(text)) return;
-			clearInterval(timer);
-			resolve();
-		}, 5);
-	});
+import {answerAll, commandStep, commands, filesBelow, input, makeFolder, optionsIn, outputOf, planOf, resultOf, untilFile, usesIn} from './support.ts';
 
 type Background = {readonly folder: string; readonly runFolder: string; readonly child: ChildProcess; readonly resume: () => OpenRun};
 

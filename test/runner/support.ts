@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {onTestFinished} from 'vitest';
@@ -91,6 +91,17 @@ export const until = (run: LiveRun, condition: () => boolean): Promise<void> =>
 			stop();
 			resolve();
 		});
+	});
+
+/** Resolves once the file holds the text. */
+export const untilFile = (path: string, text: string): Promise<void> =>
+	new Promise(resolve => {
+		const timer = setInterval(() => {
+			if (!existsSync(path) || !readFileSync(path, 'utf8').includes(text)) return;
+			clearInterval(timer);
+			resolve();
+		}, 5);
+		onTestFinished(() => clearInterval(timer));
 	});
 
 export const filesBelow = (folder: string): readonly string[] => readdirSync(folder, {recursive: true, withFileTypes: true}).flatMap(entry => (entry.isFile() ? [join(entry.parentPath, entry.name)] : []));

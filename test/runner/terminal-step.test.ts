@@ -4,7 +4,7 @@ import {spawn} from '@lydell/node-pty';
 import type {IPty} from '@lydell/node-pty';
 import {expect, onTestFinished, test} from 'vitest';
 import {readRecordedRun} from '../../src/runner/recorded-run.ts';
-import {commandStep, makeFolder, optionsIn, outputOf, planOf, resultOf} from './support.ts';
+import {commandStep, makeFolder, optionsIn, outputOf, planOf, resultOf, untilFile} from './support.ts';
 
 /** A terminal with a runner in it, and everything that was shown so far. */
 const openTerminal = (folder: string): {readonly pty: IPty; readonly shown: (text: string) => Promise<void>; readonly ended: Promise<number>; readonly screen: () => string} => {
@@ -56,20 +56,13 @@ test('an interactive step gets the terminal, is recorded, and hands on its shell
 
 test('^C in it ends the step, not the runner', async () => {
 	const folder = makeFolder();
-	const plan = planOf([commandStep(1, 'echo ready; sleep 67', {interactive: true})]);
+	const plan = planOf([commandStep(1, `sh -c 'echo ready; exec sleep 67'`, {interactive: true})]);
 	optionsIn(folder, plan);
 	writeFileSync(join(folder, 'plan.json'), JSON.stringify(plan));
 	const terminal = openTerminal(folder);
 	await terminal.shown('ready');
 	const runFolder = terminal.screen().split(/\r?\n/)[0] ?? '';
 	terminal.pty.write('\x03');
-	const failed = () => readFileSync(join(runFolder, 'journal.jsonl'), 'utf8').includes('"kind":"failure"');
-	await new Promise<void>(resolve => {
-		const timer = setInterval(() => {
-			if (!failed()) return;
-			clearInterval(timer);
-			resolve();
-		}, 5);
-	});
+	await untilFile(join(runFolder, 'journal.jsonl'), '"kind":"failure"');
 	expect(resultOf(readRecordedRun(runFolder), 1)).toMatchObject({status: 'failed', exit: 130, signal: 'SIGINT'});
 });
