@@ -1,5 +1,6 @@
 import type {Effect} from '../../plan/step.ts';
 import type {Call} from './calls.ts';
+import {FROM_FILE} from './sql-effect.ts';
 import {baseName} from './wrappers.ts';
 
 /** Text that a command gives to a client of its own language. */
@@ -16,9 +17,6 @@ const ROWS: readonly Row[] = [
 	{programs: /^(?:mongosh|mongo)$/u, flags: /^--eval$/u, language: 'client'},
 ];
 const SQL_CLIENTS = /^(?:psql|mysql|mariadb|sqlite3|cqlsh|cockroach|clickhouse-client|sqlplus|sqlcmd|duckdb)$/u;
-
-/** Stands for SQL that lies in a file. */
-export const FROM_FILE = 'restore from a file';
 
 /** SQL or a script given with a flag, a here-doc or a file to a client; null if the command is none of that. */
 export function clientText(words: readonly string[], call: Call): ClientText | null {

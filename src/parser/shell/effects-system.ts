@@ -17,6 +17,8 @@ export const SYSTEM_EFFECTS: readonly EffectRow[] = [
 	]),
 	...rows('kill killall pkill xkill', 'read', [[null, /^kill -(?:0|l)\b/u, 'only asks']]),
 	...rows('kill killall pkill xkill shutdown poweroff halt reboot init', 'destructive', [[null, null, 'stops processes']]),
+	...rows('nginx apachectl httpd haproxy caddy', 'read', [[null, /\s(?:-t|-T|-v|-V|-c -f \S+|configtest|validate|-S)\b/u, 'only checks the configuration']]),
+	...rows('nginx apachectl httpd caddy', 'destructive', [[null, /\s(?:stop|quit|graceful-stop)\b/u, 'stops the server']]),
 	...rows('crontab', 'destructive', [[null, /\s-r\b/u, 'deletes the schedule']]),
 	...rows('crontab atq ufw iptables-save firewall-cmd nft', 'read', [[null, /crontab .*-l\b|atq|status|iptables-save|--list|--state|list ruleset/u, 'only looks']]),
 	...rows('iptables ip6tables nft ufw', 'destructive', [[null, /\s(?:-F|--flush|-X|flush|reset|disable)\b/u, 'drops the firewall rules']]),

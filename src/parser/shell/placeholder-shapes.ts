@@ -36,7 +36,7 @@ export const SHAPES: readonly Shape[] = [
 	{what: '$X', pattern: /\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*(?:\[[^\]\n]*\])?(?:[%#^,/:@?][^{}\n]*)?\})/gu, fits: fitsVariable},
 	{what: '{x}', pattern: /(?<![${%@\\\w"'])\{[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*\}/gu, fits: fitsBrace},
 	{what: '/path/to', pattern: /(?:~|\.{1,2})?\/(?:path\/to|caminho\/para|ruta\/a|chemin\/vers|pfad\/zu)(?:\/[^\s'"`;|&)<>,:]*)?/gu, fits: always},
-	{what: 'YOUR_X', pattern: /(?<![$\w-])(?:(?:YOUR|SEU|SUA|TU|VOTRE|DEIN|IHR)_[A-Z0-9_]+|your[-_][a-z0-9]+(?:[-_][a-z0-9]+)*(?:\.(?:com|org|net|io|dev|app))?)(?![\w(])/gu, fits: (site) => !site.after.startsWith('=')},
+	{what: 'YOUR_X', pattern: /(?<![$\w-])(?:(?:YOUR|SEU|SUA|TU|VOTRE|DEIN|IHR)_[A-Z0-9_]+|(?:your|seu|sua|votre|dein|ihr)[-_][a-z0-9]+(?:[-_][a-z0-9]+)*(?:\.(?:com|org|net|io|dev|app))?)(?![\w(])/gu, fits: (site) => !site.after.startsWith('=')},
 	{what: 'yourx', pattern: /(?<![$\w-])your(?:user|domain|company|app|project|org|team|name|server|host|db|database|cluster|service|repo|bucket|account|site|registry)[a-z]*(?:\.(?:com|org|net|io|dev|app))?/gu, fits: always},
 	{what: 'xxx', pattern: /(?<![\w$.{%/\\-])(?:[a-z]{1,8}-)?(?:x{3,}|X{3,})(?:[-_.](?:x{2,}|X{2,}))*(?![\w])/gu, fits: (site) => !/\bmktemp\b/u.test(site.line)},
 	{what: 'vX.Y.Z', pattern: /(?<![\w$.])v?(?:X\.Y(?:\.Z)?|x\.y\.z|N\.N\.N)(?![\w.])/gu, fits: always},
@@ -44,7 +44,7 @@ export const SHAPES: readonly Shape[] = [
 	{what: 'X minutes', pattern: /(?<=^|[\s:(~])[XN]{1,2}(?:%| ?(?:minutes?|mins?|hours?|seconds?|days?|users?|requests?|orders?|customers?|people|records?|rows?)(?: [a-z]+)?)(?![\w])/gu, fits: (site) => site.zone !== 'bare'},
 	{what: '=N', pattern: /(?<=--[a-z-]+=)[NX](?=\s|$)/gu, fits: always},
 	{what: 'KEY=value', pattern: /(?<=\s)(?:KEY|VAR|VARIABLE|VAR_NAME|VARIABLE_NAME|ENV_VAR|KEY_NAME|SECRET_NAME)(?==)/gu, fits: always},
-	{what: 'value', pattern: /(?<==|['"])(?:old|new|your|some|actual|correct|previous|the)[-_](?:value|password|secret|token|url|key)(?![\w-])|(?<=(?:^|\s)[A-Z_]+=)(?:value|VALUE)(?!\w)/gu, fits: always},
+	{what: 'value', pattern: /(?<==|['"])(?:old|new|your|some|actual|correct|previous|the)[-_](?:value|password|secret|token|url|key)(?![\w-])|(?<=(?:^|\s)[A-Z_]+=)(?:value|VALUE)(?!\w)|(?<=[\s:=/])(?:previous|old|stable|last-good|known-good|target|specific)[-_](?:tag|version|commit|sha|release|revision|image|hash|branch)(?![\w=(-])/gu, fits: always},
 	{what: 'X_NAME', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*[_-]${ENDING}|${ALONE})(?![\w=(-]|:\.)`, 'gu'), fits: fitsCapitals},
 	{what: 'x_name', pattern: new RegExp(String.raw`(?<=[\s/='"])${NOUN}[-_](?:name|id)(?![\w=(:.-])`, 'gu'), fits: (site) => !site.sql && !NAMING.test(site.line) && !/\b(?:select|from|where)\b/iu.test(site.line) && !PATTERN_PROGRAMS.test(site.line)},
 ];

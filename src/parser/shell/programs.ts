@@ -32,7 +32,7 @@ export function isShellWord(name: string): boolean {
 /** What a simple command does, `words[0]` being the program. `why` ends a sentence that starts with the program's name. */
 export function effectOfWords(words: readonly string[]): {readonly effect: Effect; readonly why: string} {
 	const program = baseName(words[0] ?? '');
-	const verbs = verbsOf(words.slice(1)).join(' ');
+	const verbs = verbsOf(words.slice(1), program === 'git' ? /^-[Cc]$/u : VALUED).join(' ');
 	const line = [program, ...words.slice(1)].join(' ');
 	const list = BY_PROGRAM.get(program) ?? [];
 	const row = list.find((one) => (one.verbs?.test(verbs) ?? true) && (one.line?.test(line) ?? true));
@@ -47,12 +47,12 @@ export function effectOfWords(words: readonly string[]): {readonly effect: Effec
 }
 
 /** Words that are no flags, without the values of flags that are known to take one. */
-export function verbsOf(words: readonly string[]): readonly string[] {
+export function verbsOf(words: readonly string[], valued: RegExp = VALUED): readonly string[] {
 	const verbs: string[] = [];
 	for (let at = 0; at < words.length; at++) {
 		const word = words[at] ?? '';
 		if (word === '--') break;
-		if (VALUED.test(word)) at++;
+		if (valued.test(word)) at++;
 		else if (!word.startsWith('-')) verbs.push(word);
 	}
 	return verbs;

@@ -3,14 +3,17 @@ import type {Effect} from '../../plan/step.ts';
 /** What SQL does, judged by the worst statement in it. `object` is the table or database hit; empty if none. */
 export type SqlEffect = {readonly effect: Effect; readonly why: string; readonly object: string};
 
+/** Stands for SQL that lies in a file. */
+export const FROM_FILE = 'restore from a file';
+
 const ROWS: readonly (readonly [RegExp, Effect, string])[] = [
 	[/\b(?:drop|truncate)\s+(?:table|database|schema|index|view|materialized|user|role|column|constraint|sequence|type|function|trigger|extension|owned|keyspace|tablespace|collection|partition)\b|^truncate\b|^\s*flush\s*all/iu, 'destructive', 'drops or empties what it names'],
 	[/(?:^|[()]|\bas\s)\s*delete\s+from\b|^\s*delete\b/iu, 'destructive', 'deletes rows'],
-	[/^restore from a file$/u, 'destructive', 'runs SQL from a file, which may overwrite live data'],
-	[/^\s*(?:restore|shutdown)\b|\bpg_terminate_backend|\bdrop\s+column\b|^\s*alter\s+.*\bdrop\b/iu, 'destructive', 'restores, stops or drops'],
+	[new RegExp(`^${FROM_FILE}$`, 'u'), 'destructive', 'runs SQL from a file, which may overwrite live data'],
+	[/^\s*(?:restore|shutdown)\b|\bdrop\s+column\b|^\s*alter\s+.*\bdrop\b/iu, 'destructive', 'restores, stops or drops'],
 	[/--[^\n]*\b(?:down|rollback|revert)\b[^\n]*\b(?:migration|sql|script|here)\b/iu, 'destructive', 'takes a migration back'],
 	[/^\s*(?:update|insert|alter|create|grant|revoke|merge|replace|upsert|copy\s+\S+\s+from|call|do|vacuum|analyze|reindex|refresh|cluster|lock|kill|load|import|rename|comment|set\s+global|reset\s+(?:master|slave|replica)|start\s+(?:slave|replica)|stop\s+(?:slave|replica)|change\s+(?:master|replication)|optimize|repair|attach|detach|purge)\b/iu, 'change', 'writes to the database'],
-	[/^\s*with\b.*\b(?:update|insert)\b|^\s*select\b.*\b(?:into\s+\w+\s+from|pg_cancel_backend|pg_promote|pg_reload_conf|pg_switch_wal|setval|nextval|pg_replication_slot_advance|pg_create_restore_point)\b/iu, 'change', 'writes to the database'],
+	[/^\s*with\b.*\b(?:update|insert)\b|^\s*select\b.*\b(?:into\s+\w+\s+from|pg_cancel_backend|pg_terminate_backend|pg_promote|pg_reload_conf|pg_switch_wal|setval|nextval|pg_replication_slot_advance|pg_create_restore_point)\b/iu, 'change', 'writes to the database'],
 ];
 
 /** Effect of a text of SQL; quotes' contents do not count. */
@@ -20,7 +23,7 @@ export function sqlEffect(sql: string): SqlEffect {
 	for (const [index, [pattern, effect, why]] of ROWS.entries()) {
 		for (const part of parts) {
 			const text = index === 4 ? part : part.replace(/--[^\n]*|\/\*[^]*?\*\//gu, ' ').replace(/\s+/gu, ' ').trim();
-			if (pattern.test(text)) return {effect, why, object: objectOf(part)};
+			if (pattern.test(text)) return {effect, why, object: text === FROM_FILE ? '' : objectOf(part)};
 		}
 	}
 	return {effect: 'read', why: 'only queries', object: ''};

@@ -1,0 +1,24 @@
+import {expect, test} from 'vitest';
+import {readSql} from '../../../src/parser/shell/read-sql.ts';
+
+const read = (...lines: readonly string[]): ReturnType<typeof readSql> => readSql(lines.join('\n'), {assigned: new Set()});
+
+test('statements end at semicolons outside of strings, comments and dollar quotes', () => {
+	const fence = read("INSERT INTO a VALUES ('x;y'); -- one; two", 'SELECT $$a;b$$, "c;d" /* ; */', 'FROM a;', "SHOW SLAVE STATUS\\G", '\\dt', 'SELECT 1');
+	expect(fence.statements.map((one) => [one.line, one.endLine, one.facts.effect])).toEqual([[1, 1, 'change'], [2, 3, 'read'], [4, 4, 'read'], [5, 5, 'read'], [6, 6, 'read']]);
+	expect(fence.statements[0]?.remark).toBe('one; two');
+});
+
+test('a transaction is one statement, judged by its worst part', () => {
+	const fence = read('-- 1. Take it back', 'BEGIN;', 'UPDATE a SET b = 1;', '', "DELETE FROM c WHERE d = '<d>';", 'COMMIT;', 'SELECT 1;');
+	expect(fence.statements.map((one) => [one.line, one.endLine, one.title, one.facts.effect])).toEqual([[2, 6, '1. Take it back', 'destructive'], [7, 7, null, 'read']]);
+	expect(fence.statements[0]?.placeholders).toMatchObject([{name: 'd', literal: '<d>', quoting: 'raw'}]);
+});
+
+test('two on one line are one', () => {
+	expect(read('SELECT 1; SELECT 2;').statements).toHaveLength(1);
+});
+
+test('a blank line parts what nothing else does', () => {
+	expect(read('SELECT 1', '', '-- then', 'SELECT 2').statements.map((one) => one.line)).toEqual([1, 4]);
+});
