@@ -30,7 +30,7 @@ export const conduct = async (conducted: Conducted): Promise<ExitCode> => {
 	driving.catch(() => run.leave());
 	const signals = watchSignals(run, front !== 'full');
 	try {
-		const question = front === 'full' ? await showFull(conducted) : await showPlain(conducted);
+		const question = front === 'full' ? await showFull(conducted) : await showPlain(conducted, driving);
 		if (run.state().status !== 'finished') run.leave();
 		return finish(world, run, await driving, question);
 	} finally {
@@ -55,7 +55,7 @@ const showFull = async ({world, run, loan}: Conducted): Promise<null> => {
 };
 
 /** The question that nobody answered, or null. */
-const showPlain = async ({world, run, front, answers, licence, speed, loan}: Conducted): Promise<string | null> => {
+const showPlain = async ({world, run, front, answers, licence, speed, loan}: Conducted, driven: Promise<unknown>): Promise<string | null> => {
 	const person = front === 'lines' ? askByLine(world) : null;
 	const unbound = person ? () => {} : boundEndless(run, answers, speed);
 	if (person) loan.open(person.lend);
@@ -65,6 +65,7 @@ const showPlain = async ({world, run, front, answers, licence, speed, loan}: Con
 			out: line => world.stdout.write(`${line}\n`),
 			answer: prompt => answerPrompt({plan: run.plan, state: run.state(), prompt, answers, licence}),
 			ask: person?.ask ?? null,
+			driven,
 		});
 		return end.kind === 'stopped' ? end.question : null;
 	} finally {
