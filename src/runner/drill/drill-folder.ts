@@ -8,6 +8,7 @@ import {PLACES} from './drill-world.ts';
 import type {DrillWorld} from './drill-world.ts';
 import {HARMLESS_NAMES} from './harmless-programs.ts';
 import {preludeText} from './prelude.ts';
+import {WRAPPER_NAMES} from './unwrap-words.ts';
 import {quoteWord} from './quote-word.ts';
 import {writeState} from './state-file.ts';
 
@@ -41,7 +42,7 @@ export function makeDrillFolder(options: DrillFolderOptions): DrillFolder {
 	const {world} = options.scenario;
 	const programs = [...new Set(world.programs.map(rule => programOf(rule.match)))].filter(name => /^[\w./+~-]+$/u.test(name));
 	const apart = programs.filter(name => name.includes('/') || builtinUse(name) !== null);
-	for (const name of new Set(['sleep', ...HARMLESS_NAMES, ...world.real, ...programs])) {
+	for (const name of new Set(['sleep', ...WRAPPER_NAMES, ...HARMLESS_NAMES, ...world.real, ...programs])) {
 		if (!name.includes('/')) writeStandIn(join(path, PLACES.bin, name), name, path, options);
 	}
 	apart.forEach((name, index) => {

@@ -2,12 +2,12 @@ import {spawn} from 'node:child_process';
 import {accessSync, constants, readFileSync} from 'node:fs';
 import {constants as osConstants} from 'node:os';
 import {delimiter, join, resolve} from 'node:path';
-import {collapseBlanks} from '../../plan/command-pattern.ts';
 import {PLACES} from './drill-world.ts';
 import type {DrillWorld} from './drill-world.ts';
 import {judgeCommand, judgeLine} from './judge-command.ts';
 import type {Judgement} from './judge-command.ts';
 import {pause, playRule} from './play-rule.ts';
+import type {Play} from './play-rule.ts';
 import {readState} from './state-file.ts';
 
 /**
@@ -23,31 +23,30 @@ async function pretend(folder: string, words: readonly string[]): Promise<number
 	const typed = words[0] === '--line' ? (words[1] ?? '') : null;
 	const place = {world: join(folder, PLACES.root), cwd: process.cwd()};
 	const judged: Judgement = typed === null ? judgeCommand(drill.world, {words, on, state, place}) : judgeLine(drill.world, {line: typed, on, state});
+	const limitMs = judged.kind === 'none' ? null : (judged.limitMs ?? null);
+	const playing = play(judged, {folder, drill, step});
+	return limitMs === null ? playing : Promise.race([playing, pause(limitMs / drill.speed).then(() => TIMED_OUT)]);
+}
+
+/** What `timeout` exits with. */
+const TIMED_OUT = 124;
+
+async function play(judged: Judgement, place: Pick<Play, 'folder' | 'drill' | 'step'>): Promise<number> {
 	switch (judged.kind) {
 		case 'rule': {
-			const rule = drill.world.programs[judged.index];
-			if (rule === undefined) throw new Error(`rule ${judged.index} of ${drill.world.programs.length}`);
-			return playRule({folder, drill, rule, captures: judged.captures, line: collapseBlanks(typed ?? words.join(' ')), step});
+			const rule = place.drill.world.programs[judged.index];
+			if (rule === undefined) throw new Error(`rule ${judged.index} of ${place.drill.world.programs.length}`);
+			return playRule({...place, rule, line: judged.line, captures: judged.captures});
 		}
 		case 'sleep':
-			await pause(sleepMs(judged.words) / drill.speed);
+			await pause(judged.ms / place.drill.speed);
 			return 0;
 		case 'real':
-			return callReal(words[0] ?? '', judged.words, drill.path);
+			return callReal(judged.name, judged.words, place.drill.path);
 		case 'none':
 			process.stderr.write(`drill: ${judged.reason}\n`);
 			return 127;
 	}
-}
-
-const UNIT_MS: Readonly<Record<string, number>> = {s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000};
-
-/** `sleep 30`, `sleep 0.5`, `sleep 1m 30s`. */
-function sleepMs(words: readonly string[]): number {
-	return words.reduce((sum, word) => {
-		const [, count, unit] = /^(\d+(?:\.\d+)?)([smhd]?)$/u.exec(word) ?? [];
-		return sum + Number(count ?? 0) * (UNIT_MS[unit || 's'] ?? 0);
-	}, 0);
 }
 
 async function callReal(name: string, words: readonly string[], path: string): Promise<number> {
@@ -62,6 +61,8 @@ async function callReal(name: string, words: readonly string[], path: string): P
 	for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 		process.on(signal, () => child.kill(signal));
 	}
+	// `timeout` ends this program while the child still runs.
+	process.on('exit', () => child.kill());
 	return new Promise((done, failed) => {
 		child.on('error', failed);
 		child.on('close', (code, signal) => {

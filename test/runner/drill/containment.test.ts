@@ -130,6 +130,8 @@ const HOSTILE = [
 	'rm -rf OUT /',
 	'rm -rf OUT/keep',
 	'rm -rf ~ ; rm -rf "$HOME/../.."',
+	'sudo touch OUT/c; sudo -u root tee OUT/c < list.txt; env PATH=/usr/bin touch OUT/c; nohup /usr/bin/touch OUT/c',
+	'timeout 5 sh -c "touch OUT/c"; nice -n 5 bash -c "touch OUT/c"',
 	'ln -s OUT x; echo y > x/c',
 	'tool | /usr/bin/tee OUT/c',
 	'if true; then echo "unfinished',

@@ -69,6 +69,16 @@ test('a script called by its path is pretended from every directory', async () =
 	expect(await bench.run('deployctl releases | head -n 1')).toMatchObject({out: 'current v7\n'});
 });
 
+test('programs that only call another one are seen through', async () => {
+	const bench = drillBench(SHOP);
+	expect(await bench.run('sudo -u app env LANG=C deployctl undo v7 --yes')).toMatchObject({exit: 0, out: 'undoing to v7\n'});
+	expect(await bench.run('timeout 30 curl -fsS https://shop.test/health')).toMatchObject({exit: 0, out: 'ok v7\n'});
+	expect(await bench.run('timeout 20s deployctl logs --follow > seen.log; echo $?')).toMatchObject({out: '124\n'});
+	expect(await bench.run('timeout 5 tail -f /dev/null')).toMatchObject({exit: 124});
+	expect(bench.launch('sudo systemctl stop shop')).toEqual({kind: 'not-exercised', reason: 'no rule in the scenario for `systemctl stop shop`'});
+	expect(bench.launch('sudo -i')).toMatchObject({kind: 'not-exercised'});
+});
+
 test('rules of a context hold only there, and a context has its own directory', async () => {
 	const bench = drillBench(SHOP);
 	const opener = stepOf('ssh deploy@web-1', {opens: {kind: 'shell', label: 'ssh deploy@web-1'}});
