@@ -1,3 +1,4 @@
+import {rmSync} from 'node:fs';
 import {basename, resolve} from 'node:path';
 import {assembleRun} from './assemble-run.ts';
 import {stateFolderOf} from './attempt-place.ts';
@@ -5,8 +6,9 @@ import {EvidenceError, reasonOf} from './evidence-error.ts';
 import {createJournal} from './journal-file.ts';
 import {makePrivateFolder} from './private-file.ts';
 import {makeCore} from './run-core.ts';
-import {createRunFolder} from './run-folder.ts';
+import {createRunFolder, pointLatest} from './run-folder.ts';
 import {lockRun} from './run-lock.ts';
+import type {RunLock} from './run-lock.ts';
 import type {OpenRun, StartOptions} from './run-setting.ts';
 
 /** Begins a run: makes its folder, takes its lock, records that it started. Throws EvidenceError with nothing run. */
@@ -14,28 +16,37 @@ export const startRun = (options: StartOptions): OpenRun => {
 	const {plan, runbook, way, mode, speed, cwd, artifacts, operator, host, versions, clock} = options;
 	const path = resolve(cwd, plan.source.path);
 	const run = {schema: 1, mode, speed, runbook: path, cwd, way, target: options.target.name, scenario: options.scenario ?? null} as const;
+	makeStateRoot(options.stateRoot);
 	const folder = createRunFolder({artifacts, plan, runbook, run, at: clock.now()});
-	const lock = lockRun(folder, operator, host);
+	let lock: RunLock | null = null;
 	try {
+		lock = lockRun(folder, operator, host);
 		const state = makeStateFolder(options.stateRoot, folder);
 		const journal = createJournal(folder);
 		const setting = {...options, roots: {folder, state}, name: basename(state), beginning: cwd, runbook: path, speed, mode};
 		const core = makeCore(setting, journal, []);
 		core.append({kind: 'run-started', mode, runbook: plan.source, way, operator, host, versions, speed});
+		pointLatest(folder);
 		return assembleRun(core, {journal, lock});
 	} catch (error) {
-		lock.release();
-		throw error;
+		lock?.release();
+		// Nothing has run: half of a folder would be evidence of nothing.
+		rmSync(folder, {recursive: true, force: true});
+		throw error instanceof EvidenceError ? error : new EvidenceError(`evidence cannot be written to ${folder}: ${reasonOf(error)}`, null, error);
 	}
 };
 
+/** Makes the folder for the shell states of a run. Throws EvidenceError. */
 export const makeStateFolder = (stateRoot: string, folder: string): string => {
 	const state = stateFolderOf(stateRoot, folder);
-	try {
-		makePrivateFolder(state);
-		return state;
-	} catch (error) {
-		throw new EvidenceError(`the shell state cannot be kept in ${stateRoot}: ${reasonOf(error)}`, 'set `XDG_STATE_HOME` to a folder that can be written', error);
-	}
+	makeStateRoot(state);
+	return state;
 };
 
+const makeStateRoot = (path: string): void => {
+	try {
+		makePrivateFolder(path);
+	} catch (error) {
+		throw new EvidenceError(`the shell state cannot be kept in ${path}: ${reasonOf(error)}`, 'set `XDG_STATE_HOME` to a folder that can be written', error);
+	}
+};

@@ -13,7 +13,7 @@ export type OutputView = {
 
 const TAIL_BYTES = 256 * 1024;
 /** Counting a gigabyte takes a third of a second, so it is spread over polls. */
-const COUNT_BYTES = 16 << 20;
+const COUNT_BYTES = 8 << 20;
 
 /** Looks at a growing transcript without ever holding more than its end. `shown` is the path relative to the run folder. */
 export const openOutput = (path: string, shown: string): OutputView => {
@@ -22,6 +22,12 @@ export const openOutput = (path: string, shown: string): OutputView => {
 	let counted = 0;
 	let newlines = 0;
 	let cached: {readonly size: number; readonly counted: number; readonly output: Output} | null = null;
+	const count = (): void => {
+		if (counted >= size) return;
+		const chunk = readRange(path, counted, Math.min(size - counted, COUNT_BYTES));
+		newlines += countLines(chunk);
+		counted += chunk.length;
+	};
 	const poll = (): boolean => {
 		const stat = statSync(path, {throwIfNoEntry: false});
 		if (!stat) return false;
@@ -29,15 +35,14 @@ export const openOutput = (path: string, shown: string): OutputView => {
 		if (stat.ino !== inode || stat.size < size) [counted, newlines, cached] = [0, 0, null];
 		const grew = stat.size !== size || stat.ino !== inode || counted < stat.size;
 		[size, inode] = [stat.size, stat.ino];
-		if (counted < size) {
-			const chunk = readRange(path, counted, Math.min(size - counted, COUNT_BYTES));
-			newlines += countLines(chunk);
-			counted += chunk.length;
-		}
+		count();
 		return grew;
 	};
 	const read = (mask: (text: string) => string): Output => {
+		const before = size;
 		poll();
+		// Nothing is being added: the number can be exact at once.
+		while (size === before && counted < size) count();
 		if (cached?.size === size && cached.counted === counted) return cached.output;
 		const text = size === 0 ? '' : mask(readTail(path, size, TAIL_BYTES).toString('utf8'));
 		const tail = text.split('\n');

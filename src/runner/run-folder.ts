@@ -1,5 +1,5 @@
 import {randomBytes} from 'node:crypto';
-import {existsSync, readFileSync, renameSync, symlinkSync} from 'node:fs';
+import {existsSync, readFileSync, renameSync, rmSync, symlinkSync} from 'node:fs';
 import {basename, dirname, join, resolve} from 'node:path';
 import type {Plan} from '../plan/plan.ts';
 import type {Mode, NumberRange} from '../run/event.ts';
@@ -42,8 +42,12 @@ export const createRunFolder = (wanted: NewRunFolder): string => {
 			makePrivateFolder(path);
 		}
 		const folder = makeFolderOf(parent, wanted.at);
-		fillFolder(root, folder, wanted);
-		pointLatest(parent, folder);
+		try {
+			fillFolder(root, folder, wanted);
+		} catch (error) {
+			rmSync(folder, {recursive: true, force: true});
+			throw error;
+		}
 		return folder;
 	} catch (error) {
 		if (error instanceof EvidenceError) throw error;
@@ -80,7 +84,9 @@ const makeFolderOf = (parent: string, at: number): string => {
 	}
 };
 
-const pointLatest = (parent: string, folder: string): void => {
+/** Points `latest` beside the run folder at it, in one step. */
+export const pointLatest = (folder: string): void => {
+	const parent = dirname(folder);
 	const beside = join(parent, `.latest-${basename(folder)}`);
 	symlinkSync(basename(folder), beside);
 	renameSync(beside, join(parent, 'latest'));

@@ -2,6 +2,7 @@ import {appendFileSync, existsSync, mkdirSync, readFileSync, readlinkSync, rmSyn
 import {basename, dirname, join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {EvidenceError} from '../../src/runner/evidence-error.ts';
+import {createJournal, journalPath} from '../../src/runner/journal-file.ts';
 import {markOf} from '../../src/runner/living-process.ts';
 import {startRun} from '../../src/runner/open-run.ts';
 import {readRecordedRun} from '../../src/runner/recorded-run.ts';
@@ -45,6 +46,13 @@ describe('the run folder', () => {
 		expect(() => startRun(options)).toThrow(EvidenceError);
 		expect(() => startRun(options)).toThrow(/evidence cannot be written below .*: a part of the path is not a folder/);
 		expect(existsSync(join(folder, 'ran'))).toBe(false);
+	});
+
+	test('that cannot be completed leaves nothing behind', () => {
+		const folder = makeFolder();
+		writeFileSync(join(folder, 'state'), '');
+		expect(() => startRun(optionsIn(folder, commands('true')))).toThrow(/the shell state cannot be kept in/);
+		expect(existsSync(join(folder, 'artifacts'))).toBe(false);
 	});
 
 	test('is never reached through a symbolic link', () => {
@@ -241,6 +249,16 @@ describe('a damaged journal', () => {
 		writeFileSync(journal, readFileSync(journal, 'utf8').replace('"ann"', '"bob"'));
 		expect(() => resumeRun({...options, folder})).toThrow(/journal\.jsonl:2:1: the hash of the line before does not match/);
 	});
+});
+
+test('a journal that could not be written once is not written again', () => {
+	const folder = makeFolder();
+	const journal = createJournal(folder);
+	journal.append({kind: 'run-resumed', operator: 'ann', host: 'here'}, 1, 1);
+	const text = readFileSync(journalPath(folder), 'utf8');
+	journal.close();
+	for (let again = 0; again < 2; again++) expect(() => journal.append({kind: 'run-resumed', operator: 'ann', host: 'here'}, 2, 2)).toThrow(/no further step is started/);
+	expect(readFileSync(journalPath(folder), 'utf8')).toBe(text);
 });
 
 describe('one runner per run', () => {
