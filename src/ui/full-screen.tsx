@@ -24,6 +24,7 @@ export type FullScreenOptions = {
 /** Shows a run on the alternate screen until the operator leaves. The run goes on or is over; the caller prints the summary. */
 export const runFullScreen = async ({run, stdin, stdout, ascii, now = () => run.now(), onReady, driven}: FullScreenOptions): Promise<'finished' | 'left'> => {
 	let exit = (): void => {};
+	let suspend: Suspend = use => use();
 	const store = openStore({
 		run,
 		now,
@@ -31,6 +32,8 @@ export const runFullScreen = async ({run, stdin, stdout, ascii, now = () => run.
 		rows: stdout.rows,
 		leave: () => exit(),
 		copy: text => stdout.write(copySequence(text)),
+		stream: text => void suspend(() => showUntilKey(text, stdin, stdout)).then(() => store.dispatch({kind: 'came-back'})),
+		repaint: () => void suspend(async () => {}),
 	});
 	const bell = ringAtEnd(run, stdout);
 	const leaveUnfinished = (): void => {
@@ -44,7 +47,7 @@ export const runFullScreen = async ({run, stdin, stdout, ascii, now = () => run.
 			ascii={ascii}
 			now={now}
 			onMounted={controls => {
-				({exit} = controls);
+				({exit, suspend} = controls);
 				onReady?.(use => lendTerminal(controls.suspend, use, {stdin, stdout, store}));
 			}}
 		/>,
@@ -59,9 +62,28 @@ export const runFullScreen = async ({run, stdin, stdout, ascii, now = () => run.
 	return run.state().status === 'finished' ? 'finished' : 'left';
 };
 
+type Suspend = (use: () => Promise<void>) => Promise<void>;
+
+/** The normal screen with its scrollback: nothing is drawn, nothing is read but one key. */
+const showUntilKey = async (text: string, stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream): Promise<void> => {
+	stdout.write(`${text}\n-- any key goes back to the run --`);
+	await nextTurn();
+	stdin.pause();
+	await nextTurn();
+	stdin.setRawMode(true);
+	await new Promise<void>(resolve => {
+		stdin.once('readable', () => {
+			stdin.read();
+			resolve();
+		});
+	});
+	stdin.setRawMode(false);
+	stdout.write('\n');
+};
+
 type Ends = {readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WriteStream; readonly store: ScreenStore};
 
-const lendTerminal = async (suspend: (use: () => Promise<void>) => Promise<void>, use: () => Promise<void>, {stdin, stdout, store}: Ends): Promise<void> => {
+const lendTerminal = async (suspend: Suspend, use: () => Promise<void>, {stdin, stdout, store}: Ends): Promise<void> => {
 	await suspend(async () => {
 		// Node goes on reading a tick after Ink let go of the input; until it really stops, it would eat the child's keys.
 		await nextTurn();
@@ -76,8 +98,8 @@ const lendTerminal = async (suspend: (use: () => Promise<void>) => Promise<void>
 
 const nextTurn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 
-/** OSC 52; longer texts are refused by terminals, so they are cut by whole characters. */
-const copySequence = (text: string): string => `\x1b]52;c;${Buffer.from(text.slice(0, COPY_LIMIT), 'utf8').toString('base64')}\x07`;
+/** OSC 52. Terminals refuse long texts; of those the end is kept. */
+const copySequence = (text: string): string => `\x1b]52;c;${Buffer.from(text.slice(-COPY_LIMIT), 'utf8').toString('base64')}\x07`;
 
 const COPY_LIMIT = 16_000;
 

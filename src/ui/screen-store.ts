@@ -1,4 +1,5 @@
 import type {LiveRun} from '../run/live-run.ts';
+import {streamText} from './stream-text.ts';
 import type {UiEvent} from './state/reduce.ts';
 import {reduce} from './state/reduce.ts';
 import {isUntouched} from './state/mode.ts';
@@ -24,9 +25,12 @@ export type StoreOptions = {
 	readonly now: () => number;
 	readonly leave: () => void;
 	readonly copy: (text: string) => void;
+	/** Puts a text on the normal screen until a key is pressed. */
+	readonly stream: (text: string) => void;
+	readonly repaint: () => void;
 };
 
-export const openStore = ({run, now, leave, copy, columns, rows}: StoreOptions): ScreenStore => {
+export const openStore = ({run, now, leave, copy, stream, repaint, columns, rows}: StoreOptions): ScreenStore => {
 	const listeners = new Set<() => void>();
 	let size = {columns, rows};
 	let ui: UiState = isUntouched(run.state()) && run.state().status === 'running' ? {...initialUi, overlays: [{kind: 'plan', cursor: 0}]} : initialUi;
@@ -47,6 +51,10 @@ export const openStore = ({run, now, leave, copy, columns, rows}: StoreOptions):
 				return dispatch({kind: 'told', text: run.interrupt() ?? 'nothing runs'});
 			case 'copy':
 				return copy(request.text);
+			case 'stream':
+				return stream(streamText(run));
+			case 'repaint':
+				return repaint();
 			case 'leave':
 				return leave();
 		}

@@ -116,6 +116,48 @@ test('keys typed for a step that had the terminal do not act on the screen that 
 	expect(run.state().steps).toEqual({});
 });
 
+test('the run so far can be put on the normal screen, to copy from it', async () => {
+	const run = memoryRun(oneStep('one'), () => ({hold: true, lines: ['first', '\x1b[31msecond']}));
+	const screen = await openScreen(run);
+	await screen.until('Plan:');
+	await screen.press('\x1b');
+	await screen.until('ready');
+	await screen.press('\r');
+	await screen.until('second');
+	await screen.press('t');
+	await screen.until('any key goes back');
+	expect(screen.text()).toMatch(/03:10:\d\dZ step 1 "One", running\n\$ one\nfirst\nsecond/);
+	await screen.press('x');
+	await screen.until('▶ running');
+	await screen.press('\x0c');
+	await screen.press('?');
+	await screen.until('Keys here');
+});
+
+test('output is searched upwards, and again', async () => {
+	const run = memoryRun(oneStep('one'), () => ({hold: true, lines: Array.from({length: 500}, (_, line) => (line % 100 === 7 ? `Error in ${line}` : `fine ${line}`))}));
+	const screen = await openScreen(run, {columns: 80, rows: 24});
+	await screen.until('Plan:');
+	await screen.press('\x1b');
+	await screen.until('ready');
+	await screen.press('\r');
+	await screen.until('fine 499');
+	await screen.press('l');
+	await screen.until('at the end');
+	await screen.press('/');
+	await screen.until(/^> *$/m);
+	await screen.press('error in');
+	await screen.until('> error in');
+	await screen.press('\r');
+	await screen.until('Error in 407');
+	await screen.press('n');
+	await screen.until('Error in 307');
+	await screen.press('N');
+	await screen.until('Error in 407');
+	await screen.press('N');
+	await screen.until('no newer line has "error in"');
+});
+
 test('while nothing happens nothing is written', async () => {
 	const run = memoryRun(shopPlan());
 	const screen = await openScreen(run);

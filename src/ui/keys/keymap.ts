@@ -18,7 +18,7 @@ export type KeyRow = {
 export type Action =
 	| 'jump' | 'run' | 'edit' | 'skip' | 'by-hand' | 'not-applicable' | 'abort' | 'done' | 'choose' | 'pick' | 'tick' | 'item-not-applicable'
 	| 'inputs' | 'note' | 'log' | 'read' | 'plan' | 'sections' | 'help' | 'quit' | 'leave' | 'close' | 'interrupt' | 'confirm'
-	| 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last' | 'previous' | 'next' | 'follow' | 'wrap' | 'copy'
+	| 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last' | 'previous' | 'next' | 'follow' | 'wrap' | 'copy' | 'copy-output' | 'stream' | 'repaint' | 'search' | 'older-match' | 'newer-match'
 	| 'submit' | 'unpark' | 'next-field' | 'previous-field' | 'submit-form';
 
 /** The row for a key in a mode. */
@@ -32,7 +32,7 @@ const RUNS: readonly Mode[] = ['running', 'endless', 'lent'];
 const SCROLLS: readonly Mode[] = ['log', 'read', 'help', ...RUNS];
 const LISTS: readonly Mode[] = ['overview', 'plan', 'sections', 'decision', 'checklist'];
 const BASE: readonly Mode[] = [...PROMPTS, ...RUNS, 'starting', 'finish'];
-const DIALOGS: readonly Mode[] = ['plan', 'sections', 'log', 'read', 'help', 'quit', 'gate-yes', 'gate-word', 'reason', 'edit', 'note', 'inputs'];
+const DIALOGS: readonly Mode[] = ['plan', 'sections', 'log', 'read', 'help', 'quit', 'gate-yes', 'gate-word', 'reason', 'edit', 'note', 'inputs', 'search'];
 
 export const KEYMAP: readonly KeyRow[] = [
 	{modes: ['overview'], keys: ['enter'], shown: 'Enter', action: 'jump', label: 'start', rank: 1},
@@ -68,7 +68,7 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: ['inputs'], keys: ['shift-tab', 'up'], shown: 'Shift-Tab', action: 'previous-field', label: 'back', rank: 9},
 	{modes: ['inputs'], keys: ['ctrl-s'], shown: '^S', action: 'submit-form', label: 'take all', rank: 3},
 	{modes: ['gate-word', 'gate-yes'], keys: ['esc'], shown: 'Esc', action: 'close', label: 'back, nothing runs', rank: 4},
-	{modes: ['reason', 'edit', 'note', 'inputs', 'plan', 'sections', 'log', 'read', 'help'], keys: ['esc'], shown: 'Esc', action: 'close', label: 'back', rank: 4},
+	{modes: ['search', 'reason', 'edit', 'note', 'inputs', 'plan', 'sections', 'log', 'read', 'help'], keys: ['esc'], shown: 'Esc', action: 'close', label: 'back', rank: 4},
 	{modes: LISTS, keys: ['down', 'j'], shown: 'j/k', action: 'down', label: 'move', rank: 5, moves: true},
 	{modes: SCROLLS, keys: ['down', 'j'], shown: 'j/k', action: 'down', label: 'scroll', rank: 5, moves: true},
 	{modes: [...LISTS, ...SCROLLS], keys: ['up', 'k'], shown: 'k', action: 'up', label: 'up', rank: 9, moves: true},
@@ -78,6 +78,10 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: [...LISTS, ...SCROLLS], keys: ['G', 'end'], shown: 'G', action: 'last', label: 'bottom', rank: 9, moves: true},
 	{modes: [...RUNS, 'log'], keys: ['f'], shown: 'f', action: 'follow', label: 'follow', rank: 6, moves: true},
 	{modes: [...RUNS, 'log'], keys: ['w'], shown: 'w', action: 'wrap', label: 'wrap', rank: 7, moves: true},
+	{modes: ['log'], keys: ['/'], shown: '/', action: 'search', label: 'search', rank: 5},
+	{modes: ['log'], keys: ['n'], shown: 'n/N', action: 'older-match', label: 'older, newer match', rank: 7},
+	{modes: ['log'], keys: ['N'], shown: 'N', action: 'newer-match', label: 'newer match', rank: 9},
+	{modes: ['search'], keys: ['enter'], shown: 'Enter', action: 'submit', label: 'search upwards', rank: 1},
 	{modes: ['log'], keys: ['left'], shown: 'Left', action: 'previous', label: 'output before', rank: 8, moves: true},
 	{modes: ['log'], keys: ['right'], shown: 'Right', action: 'next', label: 'output after', rank: 8, moves: true},
 	{modes: BASE, keys: ['n'], shown: 'n', action: 'note', label: 'note', rank: 6},
@@ -87,6 +91,9 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: PROMPTS, keys: ['b'], shown: 'b', action: 'sections', label: 'sections', rank: 7},
 	{modes: [...PROMPTS, 'overview'], keys: ['i'], shown: 'i', action: 'inputs', label: 'inputs', rank: 7},
 	{modes: ['command', 'failure', 'running', 'endless'], keys: ['y'], shown: 'y', action: 'copy', label: 'copy command', rank: 8},
+	{modes: [...BASE, 'log'], keys: ['Y'], shown: 'Y', action: 'copy-output', label: 'copy output', rank: 9},
+	{modes: [...BASE, 'log'], keys: ['t'], shown: 't', action: 'stream', label: 'stream', rank: 8},
+	{modes: [...BASE, 'overview', ...DIALOGS], keys: ['ctrl-l'], shown: '^L', action: 'repaint', label: 'paint anew', rank: 9},
 	{modes: [...PROMPTS, ...RUNS, 'starting', 'overview', 'plan'], keys: ['q'], shown: 'q', action: 'quit', label: 'quit', rank: 6},
 	{modes: ['log', 'read', 'help', 'sections'], keys: ['q'], shown: 'q', action: 'close', label: 'back', rank: 9},
 	{modes: [...PROMPTS, 'starting', 'finish', 'overview', ...DIALOGS], keys: ['ctrl-c'], shown: '^C', action: 'interrupt', label: 'stop what runs', rank: 9},

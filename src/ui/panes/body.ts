@@ -23,7 +23,7 @@ import {rail, stepList} from './step-list.ts';
 export const body: DrawPane = (view, size) => {
 	const wide = FULL_WIDTH[topOverlay(view.ui)?.kind ?? ''] ?? (topOverlay(view.ui) === null && view.mode === 'finish' ? finishPane : undefined);
 	// The log has no margin, so that what is copied is what was printed.
-	if (view.mode === 'log') return logPane(view, size);
+	if (view.mode === 'log' || view.mode === 'search') return logPane(view, size);
 	if (wide) return indented(sized(wide(view, {width: size.width - 1, height: size.height}), {width: size.width - 1, height: size.height}));
 	return size.width >= LIST_FROM ? besideList(view, size) : belowRail(view, size);
 };
@@ -32,7 +32,7 @@ export const body: DrawPane = (view, size) => {
 const LIST_FROM = 100;
 const LIST_WIDTH = 34;
 
-const FULL_WIDTH: Readonly<Record<string, DrawPane>> = {plan: planPane, sections: sectionsPane, log: logPane, read: readingPane, help: helpPane};
+const FULL_WIDTH: Readonly<Record<string, DrawPane>> = {plan: planPane, sections: sectionsPane, read: readingPane, help: helpPane};
 
 const besideList = (view: View, {width, height}: Size): Pane => {
 	const list = sized(stepList(view, {width: LIST_WIDTH, height}), {width: LIST_WIDTH, height});

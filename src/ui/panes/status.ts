@@ -19,6 +19,7 @@ const STATUS: Readonly<Record<Mode, (view: View) => readonly string[]>> = {
 	plan: () => ['plan', 'Enter goes to the step under the cursor and runs nothing'],
 	sections: () => ['sections', 'Enter goes to the first step and runs nothing'],
 	log: view => logParts(view),
+	search: () => ['search in the output shown'],
 	read: () => ['what the runbook says'],
 	help: () => ['help'],
 	quit: () => ['leave?'],
@@ -69,7 +70,7 @@ const logParts = ({run, state, ui}: View): readonly string[] => {
 	const step = findStep(run.plan, overlay.step);
 	const {status} = stepState(state, overlay.step);
 	const line = overlay.bottom === null ? 'at the end' : `down to line ${overlay.bottom.toLocaleString('en-US')}`;
-	return [`step ${step?.number ?? ''} ${STATUSES[status].glyph} ${STATUSES[status].word}`, `attempt ${overlay.attempt}`, count(output.lines, 'line'), size(output.bytes), line, output.path];
+	return [`step ${step?.number ?? ''} ${STATUSES[status].glyph} ${STATUSES[status].word}`, overlay.match === null ? '' : `"${overlay.query}" in line ${overlay.match.toLocaleString('en-US')}`, `attempt ${overlay.attempt}`, count(output.lines, 'line'), size(output.bytes), line, output.path];
 };
 
 const failureParts = (view: View): readonly string[] => {

@@ -1,5 +1,6 @@
 import type {Input} from '../../plan/input.ts';
 import type {Intent} from '../../run/intent.ts';
+import {searchFor} from './search-actions.ts';
 import {nextOpen, runThroughGate, withPrompt} from './answer-actions.ts';
 import {completed, fieldAt, openForm, problemWith, withFieldAt, withForm} from './fields.ts';
 import {currentStep} from './mode.ts';
@@ -18,6 +19,7 @@ const submit: Act = (ui, seen) => {
 	if (overlay?.kind === 'gate') return withPrompt(ui, seen, prompt => sending(ui, {kind: 'run', prompt: prompt.id, confirm: overlay.field.value.trim(), edited: overlay.edited}));
 	if (overlay?.kind === 'edit') return runThroughGate(popped(ui), seen, overlay.field.value);
 	if (overlay?.kind === 'note') return overlay.field.value.trim() === '' ? only(popped(ui)) : sending(ui, {kind: 'note', text: overlay.field.value, step: seen.run.state().prompt?.step ?? seen.run.state().running?.step ?? null});
+	if (overlay?.kind === 'search') return searchFor(popped(ui), seen, overlay.field.value);
 	if (overlay?.kind !== 'reason') return only(ui);
 	const step = currentStep(seen.run.plan, seen.run.state());
 	const pick = overlay.purpose.kind === 'item' && step?.kind === 'checklist' ? nextOpen(seen, step, ui.pick) : ui.pick;

@@ -12,6 +12,7 @@ export type Mode =
 	| 'plan'
 	| 'sections'
 	| 'log'
+	| 'search'
 	| 'read'
 	| 'help'
 	| 'quit'
@@ -73,4 +74,4 @@ const gateLevel = (plan: Plan, state: RunState): 'confirm' | 'typed' | null => {
 /** Modes in which letters are text. */
 export const isTyping = (mode: Mode): boolean => TYPING.has(mode);
 
-const TYPING: ReadonlySet<Mode> = new Set<Mode>(['gate-word', 'reason', 'edit', 'note', 'inputs']);
+const TYPING: ReadonlySet<Mode> = new Set<Mode>(['search', 'gate-word', 'reason', 'edit', 'note', 'inputs']);

@@ -6,7 +6,7 @@ import {planSteps, sectionRows} from './plan-rows.ts';
 import type {Act, Seen} from './seen.ts';
 import {only} from './seen.ts';
 import type {UiState} from './ui-state.ts';
-import {popped, topOverlay, withTop} from './ui-state.ts';
+import {logOf, popped, topOverlay, withTop} from './ui-state.ts';
 
 type MoveAction = 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last' | 'previous' | 'next' | 'follow' | 'wrap';
 
@@ -21,7 +21,7 @@ const moved = (ui: UiState, seen: Seen, by: number): UiState => {
 		case 'read':
 			return withTop(ui, {...overlay, top: within(overlay.top + by, readingLines(seen.run.plan, overlay.step, seen.columns - 2).length - page(seen))});
 		case 'help':
-			return withTop(ui, {...overlay, top: within(overlay.top + by, helpLines(modeOf(popped(ui), seen.run.plan, seen.run.state())).length - page(seen))});
+			return withTop(ui, {...overlay, top: within(overlay.top + by, helpLines(modeOf(popped(ui), seen.run.plan, seen.run.state()), seen.columns - 1).length - page(seen))});
 		case 'log':
 			return withTop(ui, {...overlay, bottom: scrolled(overlay.bottom, seen, overlay.step, overlay.attempt, by)});
 		case undefined:
@@ -66,7 +66,7 @@ const otherOutput =
 		const attempts = attemptsOf(seen.run.state());
 		const here = attempts.findIndex(output => output.step === overlay.step && output.attempt.number === overlay.attempt);
 		const there = attempts[here + direction];
-		return there ? only(withTop(ui, {kind: 'log', step: there.step, attempt: there.attempt.number, bottom: null})) : only(ui);
+		return there ? only(withTop(ui, logOf(there.step, there.attempt.number))) : only(ui);
 	};
 
 export const moveActions: Readonly<Record<MoveAction, Act>> = {

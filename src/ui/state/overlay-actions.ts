@@ -1,3 +1,6 @@
+import type {StepId} from '../../plan/step.ts';
+import type {Output} from './attempts.ts';
+import {safe, safeLines} from '../text/safe.ts';
 import {attemptsOf} from './attempts.ts';
 import {formFor} from './fields.ts';
 import {currentStep, modeOf} from './mode.ts';
@@ -5,9 +8,10 @@ import {planSteps, sectionRows} from './plan-rows.ts';
 import type {Act} from './seen.ts';
 import {hinting, only, sending} from './seen.ts';
 import {emptyField} from './text-field.ts';
-import {popped, pushed, topOverlay} from './ui-state.ts';
+import type {LogOverlay, UiState} from './ui-state.ts';
+import {logOf, popped, pushed, topOverlay} from './ui-state.ts';
 
-type OverlayAction = 'jump' | 'inputs' | 'note' | 'log' | 'read' | 'plan' | 'sections' | 'help' | 'quit' | 'leave' | 'close' | 'interrupt' | 'copy';
+type OverlayAction = 'jump' | 'inputs' | 'note' | 'log' | 'read' | 'plan' | 'sections' | 'help' | 'quit' | 'leave' | 'close' | 'interrupt' | 'copy' | 'copy-output' | 'stream' | 'repaint';
 
 const openPlan: Act = (ui, seen) => {
 	const {plan, state} = seen.run;
@@ -29,7 +33,7 @@ const openLog: Act = (ui, seen) => {
 	const {plan, state} = seen.run;
 	const attempts = attemptsOf(state());
 	const last = attempts.findLast(output => output.step === currentStep(plan, state())?.id) ?? attempts.at(-1);
-	return last ? only(pushed(ui, {kind: 'log', step: last.step, attempt: last.attempt.number, bottom: null})) : hinting(ui, 'nothing has run yet');
+	return last ? only(pushed(ui, logOf(last.step, last.attempt.number))) : hinting(ui, 'nothing has run yet');
 };
 
 const openInputs: Act = (ui, seen) => {
@@ -45,7 +49,24 @@ const close: Act = (ui, seen) => {
 const copyCommand: Act = (ui, seen) => {
 	const step = currentStep(seen.run.plan, seen.run.state());
 	if (step?.kind !== 'command') return only(ui);
-	return {ui: {...ui, hint: 'the command was sent to the clipboard'}, requests: [{kind: 'copy', text: seen.run.preview(step.id) ?? step.command}]};
+	return {ui: {...ui, hint: 'the command was sent to the clipboard'}, requests: [{kind: 'copy', text: safeLines(seen.run.preview(step.id) ?? step.command).join('\n')}]};
+};
+
+const copyOutput: Act = (ui, seen) => {
+	const state = seen.run.state();
+	const last = state.running ?? shownOutput(ui) ?? lastOutput(attemptsOf(state));
+	if (!last) return hinting(ui, 'nothing has run yet');
+	return {ui: {...ui, hint: 'the end of the output was sent to the clipboard'}, requests: [{kind: 'copy', text: seen.run.output(last.step, last.attempt).tail.map(safe).join('\n')}]};
+};
+
+const shownOutput = (ui: UiState): LogOverlay | null => {
+	const overlay = topOverlay(ui);
+	return overlay?.kind === 'log' ? overlay : null;
+};
+
+const lastOutput = (outputs: readonly Output[]): {readonly step: StepId; readonly attempt: number} | null => {
+	const last = outputs.at(-1);
+	return last ? {step: last.step, attempt: last.attempt.number} : null;
 };
 
 export const overlayActions: Readonly<Record<OverlayAction, Act>> = {
@@ -66,4 +87,7 @@ export const overlayActions: Readonly<Record<OverlayAction, Act>> = {
 	// ^C never ends anything but a step.
 	interrupt: (ui, seen) => (seen.run.state().running ? {ui, requests: [{kind: 'interrupt'}]} : hinting(ui, 'nothing runs; q leaves')),
 	copy: copyCommand,
+	'copy-output': copyOutput,
+	stream: ui => ({ui, requests: [{kind: 'stream'}]}),
+	repaint: ui => ({ui, requests: [{kind: 'repaint'}]}),
 };

@@ -16,6 +16,9 @@ export type Request =
 	| {readonly kind: 'send'; readonly intent: Intent}
 	| {readonly kind: 'interrupt'}
 	| {readonly kind: 'copy'; readonly text: string}
+	/** Show the transcript on the normal screen until a key is pressed. */
+	| {readonly kind: 'stream'}
+	| {readonly kind: 'repaint'}
 	| {readonly kind: 'leave'};
 
 export type Change = {readonly ui: UiState; readonly requests: readonly Request[]};

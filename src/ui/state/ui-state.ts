@@ -30,7 +30,8 @@ export type UiState = {
 export type Overlay =
 	| {readonly kind: 'plan'; readonly cursor: number}
 	| {readonly kind: 'sections'; readonly cursor: number}
-	| {readonly kind: 'log'; readonly step: StepId; readonly attempt: number; readonly bottom: number | null}
+	| LogOverlay
+	| {readonly kind: 'search'; readonly field: TextField}
 	| {readonly kind: 'read'; readonly step: StepId; readonly top: number}
 	| {readonly kind: 'help'; readonly top: number}
 	| {readonly kind: 'quit'}
@@ -39,6 +40,17 @@ export type Overlay =
 	| {readonly kind: 'edit'; readonly field: TextField}
 	| {readonly kind: 'note'; readonly field: TextField}
 	| {readonly kind: 'inputs'; readonly form: Form};
+
+/** An attempt's output over the whole screen. */
+export type LogOverlay = {
+	readonly kind: 'log';
+	readonly step: StepId;
+	readonly attempt: number;
+	readonly bottom: number | null;
+	/** What is looked for, and the number of the line that it was last found in. */
+	readonly query: string;
+	readonly match: number | null;
+};
 
 /** What a reason is asked for. */
 export type Purpose =
@@ -69,6 +81,8 @@ export const initialUi: UiState = {
 	changedAt: 0,
 	held: null,
 };
+
+export const logOf = (step: StepId, attempt: number): LogOverlay => ({kind: 'log', step, attempt, bottom: null, query: '', match: null});
 
 export const topOverlay = (ui: UiState): Overlay | null => ui.overlays.at(-1) ?? null;
 
