@@ -2,12 +2,13 @@
 const WARNING =
 	/\b(?:CRITICAL|WARNING|DANGER|CAUTION|IMPORTANT|DO NOT|DON'T|NEVER|IRREVERSIBLE|DESTRUCTIVE|DATA LOSS|ACHTUNG|WARNUNG|VORSICHT|ATENCIÓN|ADVERTENCIA|PELIGRO|ATENÇÃO|AVISO|CUIDADO|PERIGO|ATTENTION|AVERTISSEMENT)\b|警告|注意|危险|严禁|切勿/u;
 const LOSS =
-	/\b(?:causes? (?:permanent )?data loss|(?:will|may|can) (?:cause|result in|lead to) (?:data loss|downtime|an outage)|los(?:e|es|ing) (?:all )?data|cannot be undone|can't be undone|irreversible|destroys?|permanently delet\w+|pérdida de datos|perda de dados|datenverlust|perte de données)\b|不可逆|数据丢失/iu;
+	/\b(?:causes? (?:permanent )?data loss|(?:will|may|can) (?:cause|result in|lead to) (?:permanent )?(?:data loss|loss of data)|los(?:e|es|ing) (?:all )?data|cannot be undone|can't be undone|irreversible|destroys?|permanently delet\w+|pérdida de datos|perda de dados|datenverlust|perte de données)\b|不可逆|数据丢失/iu;
+const HARM = /\b(?:will|may|can|causes?|results? in) (?:cause |result in |lead to )?(?:a |an |some |brief )?(?:downtime|outage|service interruption)\b/iu;
 const LABEL = /^(?:\[!(?:warning|caution|important|danger)\]|(?:⚠️?|🚨|❗|🛑)?\s*\**(?:warning|critical|danger|caution|important|achtung|warnung|atención|advertencia|atenção|aviso|attention|注意|警告)\**\s*[:：!])/iu;
 
 /** "CRITICAL: …", "DO NOT …", "causes data loss": to be repeated at the step. */
 export function isWarning(text: string): boolean {
-	return WARNING.test(text) || LOSS.test(text) || LABEL.test(text);
+	return WARNING.test(text) || LOSS.test(text) || HARM.test(text) || LABEL.test(text);
 }
 
 /** The warning says that something is lost for good: the gate must be typed. */

@@ -20,7 +20,7 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'shell', programs: /^oc$/u, line: /\s(?:rsh|debug)\b/u},
 	{kind: 'shell', programs: /^(?:poetry|pipenv|hatch)$/u, line: /\sshell$/u},
 	{kind: 'shell', programs: /^(?:kubectl|oc|k)$/u, line: /\s(?:exec|attach|debug|run)\b.*\s(?:-\w*[it]\w*|--stdin|--tty)\b/u, not: /\s--\s+(?!\S*sh(?:\s|$))/u},
-	{kind: 'shell', programs: /^(?:docker|podman|nerdctl)$/u, line: /\s(?:attach)\b/u},
+	{kind: 'shell', programs: /^(?:docker|podman|nerdctl)$/u, line: /\sattach\b|\srun\b.*\s-(?:\w*i\w*t|\w*t\w*i)\w*\b.*\s\S*sh$/u},
 	{kind: 'sql', programs: /^(?:psql|pgcli)$/u, not: /\s(?:-\w*[cfl]\w*|--command\S*|--file\S*|--list|--version|-V)(?:\s|$)|\s-c\S/u},
 	{kind: 'sql', programs: /^(?:mysql|mariadb|mycli)$/u, not: /\s(?:-e\S*|--execute\S*|--version|-V)(?:\s|$)|\s-e/u},
 	{kind: 'sql', programs: /^(?:sqlite3|duckdb)$/u, not: /\s-(?:cmd|version|batch)\b|^\S+\s+(?:-\S+\s+)*\S+\s+\S+|\s-c\s/u},

@@ -24,7 +24,7 @@ const LEVEL = /^(?:info|warn|warning|error|errors|debug|fatal|trace|ok|pass|pass
 const PATTERN_PROGRAMS = /(?:^|[\s|;&(])(?:e?grep|fgrep|rg|sed|awk|gawk|jq|yq|tr|find|perl|test|expr)\s/u;
 const NAMING = /\b(?:secrets?|config|env|printenv|export|unset|variables?|vars?|grep|declare|typeset|local|readonly|envsubst)\b/iu;
 const ENDING = '(?:ID|NAME|URL|URI|IP|HOST|PORT|TOKEN|VERSION|TAG|ARN|PASSWORD|USER|PATH|FILE|DATE|BUCKET|NUMBER|SHA|HASH|REVISION|TIMESTAMP|HERE)';
-const ALONE = '(?:NAMESPACE|REVISION|VERSION|TIMESTAMP|CLUSTER_NAME|PROJECT|DEPLOYMENT|POD|RELEASE|INSTANCE)';
+const ALONE = '(?:NAMESPACE|REVISION|VERSION|TIMESTAMP|CLUSTER_NAME|PROJECT|DEPLOYMENT|POD|RELEASE|INSTANCE|HOST|USER|DBNAME|SERVICE|REGION|IMAGE|APP|ENVIRONMENT|BUCKET|HOSTNAME|USERNAME|PASSWORD)';
 const NOUN =
 	'(?:app|application|service|server|cluster|database|db|table|bucket|namespace|pod|node|host|container|image|branch|deployment|feature|flag|user|instance|queue|topic|backup|migration|resource|group|project|stack|function|volume)';
 

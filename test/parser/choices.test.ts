@@ -1,0 +1,130 @@
+import {describe, expect, it} from 'vitest';
+import {decisionsOf, readText, stepNamed} from '../support/read-text.ts';
+
+const fence = (...commands: string[]): string => `\n\`\`\`sh\n${commands.join('\n')}\n\`\`\`\n`;
+
+describe('sections of which only one applies', () => {
+	it.each([
+		['methods', 'Method 1: Script', 'Method 2: By hand'],
+		['options', 'Option A – fast', 'Option B – safe'],
+		['scenarios', 'Scenario 1: Disk full', 'Scenario 2: Node gone'],
+		['methods', 'Rollback via CLI', 'Rollback via the console'],
+		['methods', 'Automated restore', 'Manual restore'],
+		['platforms', 'Kubernetes', 'Docker Compose'],
+		['environments', 'Production', 'Staging'],
+		['scenarios', 'If the primary is up', 'If the primary is down'],
+		['options', '方案一：自动回滚', '方案二：手动回滚'],
+		['options', 'Opción 1: script', 'Opción 2: manual'],
+	])('%s: %s | %s', (what, first, second) => {
+		const plan = readText(`# X\n\n## Procedure\n\n### ${first}\n${fence('systemctl restart a')}\n### ${second}\n${fence('systemctl restart b')}`);
+		expect(plan.choices).toMatchObject([{what, sections: [plan.sections[2]?.id, plan.sections[3]?.id]}]);
+		const asked = plan.steps[0];
+		expect(asked).toMatchObject({kind: 'decision', about: 'branch', id: plan.choices[0]?.step});
+		expect(asked?.kind === 'decision' && asked.options.map(option => option.opens)).toEqual([
+			{kind: 'steps', steps: [plan.steps[1]?.id]},
+			{kind: 'steps', steps: [plan.steps[2]?.id]},
+			{kind: 'steps', steps: []},
+		]);
+	});
+
+	it.each([
+		['Step 1: Stop', 'Step 2: Start'],
+		['Phase 1', 'Phase 2'],
+		['Stop the service', 'Restore the data'],
+		['Part A', 'Part B'],
+	])('not: %s | %s', (first, second) => {
+		expect(readText(`# X\n\n## Procedure\n\n### ${first}\n${fence('systemctl restart a')}\n### ${second}\n${fence('systemctl restart b')}`).choices).toEqual([]);
+	});
+
+	it('say when to use them, how long they are and how dangerous', () => {
+		const plan = readText(`# X\n\n## Method 1: Undo\n\nUse when: nothing was written\n${fence('uptime', '', '# again', 'id')}\n## Method 2: Restore\n${fence('dropdb shop')}`);
+		expect(decisionsOf(plan)[0]?.options.map(option => option.detail)).toEqual(['Use when nothing was written · 2 steps', '1 step · 1 destructive', 'skips all of them']);
+	});
+
+	it('hold the choices inside of their branches', () => {
+		const plan = readText(`# X\n\n## Kubernetes\n\n### Option 1\n${fence('kubectl rollout undo deploy/a')}\n### Option 2\n${fence('kubectl rollout undo deploy/b')}\n## Docker Compose\n${fence('docker compose up -d')}`);
+		const [outer, inner] = decisionsOf(plan);
+		expect(outer?.options[0]?.opens).toEqual({kind: 'steps', steps: [inner?.id, plan.steps[2]?.id, plan.steps[3]?.id]});
+	});
+
+	it('are asked before they apply when a heading names a case', () => {
+		const plan = readText(`# X\n\n## Procedure\n${fence('systemctl restart a')}\n## If the data is damaged\n${fence('dropdb shop')}`);
+		expect(decisionsOf(plan)[0]).toMatchObject({about: 'branch', options: [{opens: {kind: 'steps', steps: [plan.steps[2]?.id]}}, {opens: {kind: 'steps', steps: []}}]});
+	});
+});
+
+describe('statements of which only one is to be run', () => {
+	it('are asked for before the first of them', () => {
+		const plan = readText(`# X\n\n## Steps\n${fence('# Roll back to a release', 'flyctl releases rollback <release>', '', '# Or to the one before', 'flyctl releases rollback', '', '# Look', 'flyctl status')}`);
+		expect(plan.steps.map(step => step.kind)).toEqual(['decision', 'command', 'command', 'command']);
+		expect(plan.steps[0]).toMatchObject({about: 'alternative', options: [{text: 'Roll back to a release', opens: {steps: [plan.steps[1]?.id]}}, {text: 'To the one before', opens: {steps: [plan.steps[2]?.id]}}, {text: 'None of these'}]});
+	});
+});
+
+describe('decisions', () => {
+	it('come from tables that pair a condition with an action', () => {
+		const plan = readText('# X\n\n## When to roll back\n\n| Condition | Action |\n|---|---|\n| Down | Roll back now |\n| Slow | Investigate 10 min, then decide |\n| Typo | Fix forward |\n| Data lost | Follow Restore the database |\n\n## Steps\n\n```sh\nuptime\n```\n\n## Restore the database\n\n```sh\npsql -l\n```\n');
+		expect(decisionsOf(plan)[0]?.options.map(option => option.opens)).toEqual([
+			{kind: 'next'},
+			{kind: 'timer', waitMs: 600_000},
+			{kind: 'end', reason: 'Fix forward'},
+			{kind: 'section', section: 'restore-the-database'},
+			{kind: 'next'},
+		]);
+	});
+
+	it.each([
+		['revision histories', '| Date | Version | Changes |\n|---|---|---|\n| a | b | c |\n| d | e | f |'],
+		['contacts', '| Role | Name | Phone |\n|---|---|---|\n| a | b | c |\n| d | e | f |'],
+		['faults explained', '| Symptom | Cause | Fix |\n|---|---|---|\n| a | b | c |\n| d | e | f |'],
+	])('do not come from %s', (_, table) => {
+		expect(readText(`# X\n\n## Procedure\n\n${table}\n`).reading.decisions).toEqual([]);
+	});
+
+	it('weigh lists against each other', () => {
+		const plan = readText('# X\n\n## When to roll back\n\n**Roll back immediately if:**\n- Down\n- Data lost\n\n**Do not roll back for:**\n- Typos\n\n## Steps\n\n```sh\nuptime\n```\n');
+		expect(plan.steps[0]).toMatchObject({kind: 'decision', options: [{text: 'Roll back immediately if', detail: 'Down; Data lost', opens: {kind: 'next'}}, {opens: {kind: 'end'}}, {text: 'None of these'}]});
+	});
+
+	it('lead where a comment or a sentence sends', () => {
+		const plan = readText('# X\n\n## Procedure 1: Undo\n\n```sh\nsystemctl restart a\n# If still failing, restore from backup\n# Follow Procedure 2\n```\n\n## Procedure 2: Restore\n\nIf the archive is broken, see [contacts](#contacts).\n\n```sh\ndropdb a\n```\n\n## Contacts\n\n- Ada\n');
+		const led = decisionsOf(plan).filter(step => step.about === 'condition').map(step => step.options[0]?.opens);
+		expect(led).toEqual([{kind: 'section', section: 'procedure-2-restore'}, {kind: 'section', section: 'contacts'}]);
+	});
+
+	it('inside of a part decide about that part alone', () => {
+		const plan = readText('# X\n\n## Procedure\n\n```sh\nsystemctl restart a\n```\n\n## Database\n\n### When a restore is needed\n\nRestore the database if:\n- Rows are missing\n\n### Restore it\n\n```sh\ndropdb a\n```\n\n## Verification\n\n```sh\nuptime\n```\n');
+		const asked = decisionsOf(plan)[0];
+		expect(asked?.options.map(option => option.opens)).toEqual([{kind: 'steps', steps: [plan.steps[2]?.id]}, {kind: 'steps', steps: []}]);
+	});
+});
+
+describe('what a person does', () => {
+	it('comes from ordered lists, unless they describe', () => {
+		const plan = readText('# X\n\n## Steps\n\n1. Open the console\n2. Click **Restart**\n\n**What it does:**\n1. Captures the state\n2. Restarts the service\n');
+		expect(plan.reading.manualSteps).toEqual([{line: 5}, {line: 6}]);
+	});
+
+	it('comes from the leaves of nested lists', () => {
+		const plan = readText('# X\n\n## Steps\n\n1. **Prepare**\n   - Tell the team\n   - Open the dashboard\n2. **Act**\n   - Press the button\n');
+		expect(plan.steps.map(step => step.title)).toEqual(['Tell the team', 'Open the dashboard', 'Press the button']);
+	});
+
+	it('runs the command that a list item names', () => {
+		const plan = readText('# X\n\n## Steps\n\n1. Check the status: `systemctl status web`\n2. Edit `web.conf` and set `port`\n3. Use `git revert` with care\n');
+		expect(plan.steps).toMatchObject([{kind: 'command', title: 'Check the status', command: 'systemctl status web', line: 5}, {kind: 'manual'}, {kind: 'manual'}]);
+		expect(plan.reading.inline).toEqual([{line: 5, code: 'systemctl status web'}]);
+	});
+
+	it('ticks task items list by list', () => {
+		const plan = readText('# X\n\n## Before\n\n- [ ] Backup\n  - [x] checked\n- [X] Window agreed\n\n## Template\n\n```markdown\n- [ ] in a template\n```\n');
+		expect(stepNamed(plan, 'Before')).toMatchObject({kind: 'checklist', items: [{text: 'Backup', checked: false}, {text: 'checked', checked: true}, {text: 'Window agreed', checked: true}]});
+		expect(plan.reading.checklist.map(item => [item.line, item.inFence])).toEqual([[5, false], [6, false], [7, false], [12, true]]);
+	});
+
+	it('waits as long as the text says at least', () => {
+		const plan = readText('# X\n\n## Steps\n\n1. Wait 2-3 minutes\n\n```sh\n# Wait 30 seconds for it to settle\nsleep 30\n```\n');
+		expect(plan.steps).toMatchObject([{kind: 'manual', waitMs: 120_000}, {kind: 'command', command: 'sleep 30'}]);
+		expect(plan.reading.waits).toEqual([{line: 5, seconds: 120}, {line: 8, seconds: 30}]);
+	});
+});

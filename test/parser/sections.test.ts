@@ -1,0 +1,73 @@
+import {describe, expect, it} from 'vitest';
+import {readText, rolesOf} from '../support/read-text.ts';
+
+const fence = (command: string): string => `\`\`\`sh\n${command}\n\`\`\`\n`;
+
+describe('sections', () => {
+	it('play the parts that their headings name', () => {
+		const plan = readText(`# Cache flush\n\n## Overview\n\nText.\n\n## Prerequisites\n\n- VPN\n\n## When to flush\n\nText.\n\n## Procedure\n\n${fence('redis-cli info')}\n## Verification\n\n${fence('redis-cli ping')}\n## Troubleshooting\n\n${fence('redis-cli --stat')}\n## Best practices\n\nText.\n\n## Escalation contacts\n\n- Ada\n\n## Revision history\n\nText.\n`);
+		expect(rolesOf(plan)).toMatchObject({
+			Overview: 'overview',
+			Prerequisites: 'preparation',
+			'When to flush': 'decision',
+			Procedure: 'procedure',
+			Verification: 'verification',
+			Troubleshooting: 'recovery',
+			'Best practices': 'advice',
+			'Escalation contacts': 'contacts',
+			'Revision history': 'reference',
+		});
+	});
+
+	it.each([
+		['es', 'Requisitos previos', 'Procedimiento', 'Verificación', 'Solución de problemas', 'Contactos'],
+		['pt', 'Pré-requisitos', 'Procedimento', 'Verificação', 'Solução de problemas', 'Contatos'],
+		['de', 'Voraussetzungen', 'Durchführung', 'Überprüfung', 'Fehlerbehebung', 'Ansprechpartner'],
+		['fr', 'Prérequis', 'Étapes', 'Vérification', 'Dépannage', 'Contacts'],
+		['zh', '前提条件', '操作步骤', '验证', '故障排除', '联系人'],
+	])('are understood in %s', (_, preparation, procedure, verification, recovery, contacts) => {
+		const plan = readText(`# X\n\n## ${preparation}\n\n${fence('id')}\n## ${procedure}\n\n${fence('uptime')}\n## ${verification}\n\n${fence('uptime')}\n## ${recovery}\n\n${fence('uptime')}\n## ${contacts}\n\n- Ada\n`);
+		expect(rolesOf(plan)).toEqual({X: 'overview', [preparation]: 'preparation', [procedure]: 'procedure', [verification]: 'verification', [recovery]: 'recovery', [contacts]: 'contacts'});
+	});
+
+	it('keep the part of a reference or troubleshooting section that they stand in', () => {
+		const plan = readText(`# X\n\n## Steps\n\n${fence('uptime')}\n## Appendix: quick reference\n\n### Rollback commands\n\n${fence('kubectl rollout undo deploy/web')}`);
+		expect(rolesOf(plan)['Rollback commands']).toBe('reference');
+		expect(plan.steps.map(step => step.onWay)).toEqual([true, false]);
+	});
+
+	it('are procedure when they hold the only commands', () => {
+		const plan = readText(`# X\n\n## Background\n\nText.\n\n## Overview\n\n${fence('uptime')}`);
+		expect(rolesOf(plan).Overview).toBe('procedure');
+		expect(plan.steps[0]?.onWay).toBe(true);
+	});
+
+	it('include bold lines that act as headings, not bold warnings', () => {
+		const plan = readText(`# X\n\n## Steps\n\n**⚠️ WARNING: This will cause downtime**\n\n${fence('systemctl restart web')}\n**Verification:**\n\n${fence('curl -f http://web/health')}`);
+		expect(plan.sections.map(section => [section.title, section.level])).toEqual([['X', 1], ['Steps', 2], ['Verification', 7]]);
+		expect(plan.steps[0]?.warnings).toEqual(['⚠️ WARNING: This will cause downtime']);
+		expect(plan.steps[0]).toMatchObject({gate: {level: 'confirm'}});
+	});
+
+	it('tell why, and when to use them', () => {
+		const plan = readText(`# X\n\n## Method 1: Script\n\n**Use when:** the script works\n\n${fence('./undo.sh')}`);
+		expect(plan.sections[1]).toMatchObject({useWhen: 'the script works', parent: 'x', line: 3, endLine: 9});
+		expect(plan.sections[1]?.why).toContain('line 3');
+	});
+
+	it('have ids that stay when something else changes', () => {
+		const before = readText(`# X\n\n## Restore\n\n### Verify\n\n${fence('uptime')}\n## Undo\n\n### Verify\n\n${fence('uptime')}`);
+		const after = readText(`# X\n\nMore text.\n\n## Restore\n\n### Verify\n\n${fence('id')}\n${fence('uptime')}\n## Undo\n\n### Verify\n\n${fence('uptime')}`);
+		expect(before.sections.map(section => section.id)).toEqual(['x', 'restore', 'restore.verify', 'undo', 'undo.verify']);
+		expect(after.steps.at(-1)?.id).toBe(before.steps.at(-1)?.id);
+	});
+
+	it('carry the facts of the head and the foot of the runbook', () => {
+		const plan = readText('# X\n\n**Owner:** Platform\n**Last Updated**: 2026-01-02\n\n## Steps\n\n1. Call Owner: nobody\n\n---\n\nReview Cycle: quarterly\n');
+		expect(plan.facts).toEqual([
+			{name: 'Owner', value: 'Platform', line: 3},
+			{name: 'Last Updated', value: '2026-01-02', line: 4},
+			{name: 'Review Cycle', value: 'quarterly', line: 12},
+		]);
+	});
+});
