@@ -77,6 +77,16 @@ function toWord(word: Node, source: string): Word {
 	return {value, start: word.pos, end: word.end, quoted: /^['"]|^\$['"]/u.test(text)};
 }
 
+/** Bodies of the functions that a tree defines, by name. */
+export function functionsOf(tree: Tree, text: string): ReadonlyMap<string, string> {
+	const bodies = new Map<string, string>();
+	walk(tree, (node) => {
+		if (node.type === 'Function') bodies.set(node.name.value, text.slice(node.body.pos, node.body.end));
+		return node.type !== 'CommandExpansion';
+	});
+	return bodies;
+}
+
 /** Variables that a tree assigns in the shell that runs it: assignments, loops, `read`, `export`, `printf -v`, `mapfile`. */
 export function assignedBy(tree: Tree, text: string): readonly string[] {
 	const names = new Set<string>();

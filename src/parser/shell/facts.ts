@@ -13,23 +13,25 @@ import {sqlEffect} from './sql-effect.ts';
 import {parseShell, walk} from './syntax.ts';
 import {baseName, unwrap} from './wrappers.ts';
 
-type Found = {effect: Effect; why: string; object: string; endless: boolean; interactive: boolean; opens: CommandFacts['opens']; closes: boolean; tools: Set<string>};
+type Found = {effect: Effect; why: string; object: string; endless: boolean; interactive: boolean; opens: CommandFacts['opens']; closes: boolean; tools: Set<string>; functions: ReadonlyMap<string, string>};
 
 const RANK: Readonly<Record<Effect, number>> = {read: 0, change: 1, destructive: 2};
 const DEPTH = 6;
 
-/** What is known of a command as typed. `language`: `sql` for a database client's text, `client` for an unknown one's, else a shell. Never throws. */
-export function factsOf(command: string, language: string): CommandFacts {
-	const found: Found = {effect: 'read', why: 'only looks', object: '', endless: false, interactive: false, opens: null, closes: false, tools: new Set()};
-	if (CLOSING.test(command.trim())) return {...found, why: 'leaves the program', closes: true, tools: []};
+/** What is known of a command as typed. `functions`: bodies of the functions that the text around it defines. `language`: `sql` for a database client's text, `client` for an unknown one's, else a shell. Never throws. */
+export function factsOf(command: string, language: string, functions: ReadonlyMap<string, string> = new Map()): CommandFacts {
+	const nothing = {effect: 'read', why: 'only looks', object: '', endless: false, interactive: false, opens: null, closes: false} as const;
+	if (CLOSING.test(command.trim())) return {...nothing, why: 'leaves the program', closes: true, tools: []};
 	if (language === 'sql' || language === 'client') {
 		const result = language === 'sql' ? sqlEffect(command) : clientTextEffect(command);
-		return {...found, ...result, tools: []};
+		return {...nothing, ...result, tools: []};
 	}
 	const masked = mask(command, findBlanks(command, {assigned: new Set(), sql: false}));
+	const found: Found = {...nothing, tools: new Set(), functions};
 	lookAt(masked, found, 0, true);
+	const {functions: _, ...facts} = found;
 	// A fill-in is no name yet.
-	return {...found, object: /w{3}/u.test(found.object) && !command.includes(found.object) ? '' : found.object, tools: [...found.tools]};
+	return {...facts, object: /w{3}/u.test(found.object) && !command.includes(found.object) ? '' : found.object, tools: [...found.tools]};
 }
 
 const CLOSING = /^(?:exit|logout|quit|\\q|\.exit|\.quit|exit\(\)|quit\(\)|\^D|ctrl[-+ ]d)(?:\s+\d+)?;?$/iu;
@@ -52,6 +54,8 @@ function lookAtCall(call: Call, found: Found, depth: number, alone: boolean): vo
 	if (redirected) worse(found, redirected.effect, redirected.why, redirected.object);
 	if (words.length === 0) return;
 	const program = baseName(words[0] ?? '');
+	const body = depth < DEPTH ? found.functions.get(program) : undefined;
+	if (body !== undefined) return lookAt(body, found, depth + 1, false);
 	if (!isShellWord(program) && !/[$*?(]/u.test(program) && program !== '') found.tools.add(program);
 	const line = [program, ...words.slice(1)].join(' ');
 	const cutOff = call.pipedTo.some((next) => ENDS_PIPE.test(next)) || call.background;

@@ -13,6 +13,9 @@ export function isSqlStart(text: string): boolean {
 const SQL =
 	/^(?:select\s+(?:\*|distinct\b|count\b|[\w."*()]+\s*(?:,|from\b|as\b|\(|;)|.*\bfrom\b)|select\s+[\w.]+\([^)]*\)|insert\s+into\b|update\s+\S+\s+set\b|delete\s+from\b|(?:drop|create|alter)\s+(?:or\s+replace\s+)?(?:unique\s+)?(?:table|database|index|view|schema|user|role|sequence|function|trigger|materialized|extension|type|column|system|publication|subscription)\b|truncate\s+(?:table\s+)?(?!-)\w+.*;|(?:begin|commit|rollback|start\s+transaction|abort)\s*;|explain\s+(?:analyze\b|\(|select\b)|with\s+\w+\s+as\s*\(|grant\s+.+\s+to\b|revoke\s+.+\s+from\b|vacuum\b(?:.*;|\s+full\b)|reindex\s+(?:table|index|database)\b|set\s+[\w.]+\s*(?:=|to)\s.*;|show\s+[\w.\s]+;|call\s+\w+\(|use\s+\w+;|kill\s+\d+;)/iu;
 
+/** The head of a printed table. */
+export const TABLE_HEAD = /^[A-Z][A-Z_]+(?: [A-Z]+)?\s{2,}[A-Z]/u;
+
 const ROWS: readonly RegExp[] = [
 	// Symbols, bullets, numbered sentences, rules and tables.
 	/^\P{ASCII}/u,
@@ -22,8 +25,9 @@ const ROWS: readonly RegExp[] = [
 	// Time stamps, protocol lines, "Name: value".
 	/^(?:\d{4}-\d\d-\d\d|\[\d{4}-|\d\d:\d\d|HTTP\/\d|[A-Z][A-Za-z]*(?: [A-Za-z]+){0,3}:(?:\s|$)|(?:error|warning|fatal|info):\s)/u,
 	/^[A-Za-z][\w.-]*:(?:\s|$)/u,
-	// The head of a printed table.
-	/^[A-Z][A-Z_]+(?: [A-Z]+)?\s{2,}[A-Z]/u,
+	TABLE_HEAD,
+	// What kubectl and docker say when they are done.
+	/^\S+(?: "[^"]+"|\/\S+) (?:force )?(?:deleted|created|configured|unchanged|patched|scaled|restarted|exposed|labeled|annotated|drained|cordoned|uncordoned|evicted|rolled back|resized|replaced)\b[^|;&]*$/u,
 	// A sentence: a capitalised word and plain words after it.
 	/^[A-Z][a-z]+,?(?: [\p{L}'’,()]+){2,}[.:!?]?$/u,
 	/^[\p{Lu}][\p{Ll}]+(?:'[a-z]+)? [\p{L}\p{N} ,'’()-]+[.:!?]$/u,

@@ -30,7 +30,7 @@ const NOUN =
 
 export const SHAPES: readonly Shape[] = [
 	{what: '<x>', pattern: new RegExp(String.raw`(?<![<\p{L}\p{N}=]<)<(?=[\p{L}\p{N}$])\$?${WORDS}(?:…|\.\.\.)?(?<! )>`, 'gu'), fits: fitsAngle},
-	{what: '-- … here', pattern: /--[^\n]*\b(?:here|aquí|aqui|hier|ici)\b[^\n]*/giu, fits: (site) => site.sql},
+	{what: '-- … here', pattern: /(?<!-)--[^\n]{0,120}?\b(?:here|aquí|aqui|hier|ici)\b[^\n]*/giu, fits: (site) => site.sql},
 	{what: '{{x}}', pattern: /\{\{\s*[\p{L}_][\p{L}\p{N}_. -]*?\s*\}\}/gu, fits: (site) => !/^\{\{\s*(?:range|end|json|if|else|with|template|println|printf|index|len|toJson|title|upper|lower|join|split)\b/u.test(site.literal)},
 	{what: '[X]', pattern: new RegExp(String.raw`\[(?! )${WORDS}(?<! )\]`, 'gu'), fits: fitsBracket},
 	{what: '$X', pattern: /\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*(?:\[[^\]\n]*\])?(?:[%#^,/:@?][^{}\n]*)?\})/gu, fits: fitsVariable},

@@ -1,5 +1,5 @@
 import {alternativesOf} from './alternatives.ts';
-import {assignedBy, callsOf} from './calls.ts';
+import {assignedBy, callsOf, functionsOf} from './calls.ts';
 import {LEAVES, SUFFIX} from './comment-words.ts';
 import {roleOf, saysItAsks, strip} from './comments.ts';
 import {factsOf} from './facts.ts';
@@ -34,7 +34,8 @@ export function readShell(text: string, options: ShellOptions): ShellFence {
 	// In other shells a dollar sign starts what is assigned elsewhere, or a field.
 	const blanks = findBlanks(text, {assigned, sql: false}).filter((blank) => mark === null || !blank.literal.startsWith('$'));
 	const masked = mask(text, blanks);
-	const judge = (span: Span, client: Segment['client']): CommandFacts => factsOf(text.slice(span.start, span.end), languageOf(client, options.language));
+	const functions = functionsOf(parseShell(masked).tree, masked);
+	const judge = (span: Span, client: Segment['client']): CommandFacts => factsOf(text.slice(span.start, span.end), languageOf(client, options.language), functions);
 	const {segments, raw} =
 		mark === null
 			? segment(masked, judge, (span) => LEAVES.test(titleAbove(index.of(span.start), index)))

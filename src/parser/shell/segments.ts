@@ -1,6 +1,6 @@
 import type {CommandFacts} from './shell-fence.ts';
 import {isKnownProgram} from './programs.ts';
-import {isSqlStart, notShell} from './not-shell.ts';
+import {isSqlStart, notShell, TABLE_HEAD} from './not-shell.ts';
 import {cut, joinLines, lineEnd} from './split.ts';
 import {cutSql} from './split-sql.ts';
 import type {Span} from './syntax.ts';
@@ -44,9 +44,12 @@ function shellRound(text: string, from: number, round: Round): number {
 	if (client && client.kind !== 'shell') return clientRound(text, from, client, round);
 	const found = cut(text, from);
 	const events = [...found.spans.map((span) => ({span, raw: false})), ...found.raw.map((start) => ({span: {start, end: lineEnd(text, start)}, raw: true}))].sort((a, b) => a.span.start - b.span.start);
+	let tableEnd = 0;
 	for (const {span, raw} of events) {
 		const first = text.slice(span.start, lineEnd(text, span.start)).trim();
-		const what = notShell(first) ?? (isRow(first) ? 'prose' : null);
+		if (TABLE_HEAD.test(first)) tableEnd = paragraphEnd(text, span.start);
+		const printed = isRow(first) || (span.start < tableEnd && !isKnownProgram(programOf(first)));
+		const what = notShell(first) ?? (printed ? 'prose' : null);
 		if (what === 'sql') {
 			const whole = cutSql(text, span.start, true).spans[0] ?? span;
 			markLines(text, whole, round.raw);
@@ -67,6 +70,11 @@ function shellRound(text: string, from: number, round: Round): number {
 		if (top && top.kind !== 'shell') return lineEnd(text, span.end) + 1;
 	}
 	return text.length;
+}
+
+function paragraphEnd(text: string, at: number): number {
+	const blank = /\n[ \t]*\n/u.exec(text.slice(at));
+	return blank ? at + blank.index : text.length;
 }
 
 /** A row of a printed table: columns set apart by blanks, no program in front. */
@@ -111,7 +119,10 @@ function linesOf(text: string, from: number): readonly Span[] {
 	const spans: Span[] = [];
 	for (let at = from; at < text.length; at = lineEnd(text, at) + 1) {
 		const line = text.slice(at, lineEnd(text, at));
-		if (line.trim() !== '') spans.push({start: at + line.search(/\S/u), end: at + line.trimEnd().length});
+		// A client's own prompt is nobody's input.
+		const typed = at + (/^\s*(?:>{1,3}\s+)?/u.exec(line)?.[0].length ?? 0);
+		const end = at + line.trimEnd().length;
+		if (typed < end) spans.push({start: typed, end});
 	}
 	return spans;
 }

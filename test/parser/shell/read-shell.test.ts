@@ -85,6 +85,15 @@ describe('comments', () => {
 	});
 });
 
+test('calling a function does what its body does', () => {
+	const fence = read('stop_all() {', '  kubectl delete deploy "$1"', '}', 'stop_all web');
+	expect(fence.statements.map((one) => one.facts.effect)).toEqual(['read', 'destructive']);
+});
+
+test('a printed table is output to its end', () => {
+	expect(commands(read('kubectl get pods', '', 'NAME    READY', 'web-1   1/1', '', 'kubectl delete pod web-1', 'pod "web-1" deleted'))).toEqual(['kubectl get pods', 'kubectl delete pod web-1']);
+});
+
 describe('contexts', () => {
 	const inside = (...lines: readonly string[]): readonly (number | null)[] => read(...lines).statements.map((one) => one.inside);
 	test('SQL after a client belongs to it, up to its end', () => {
@@ -110,6 +119,9 @@ describe('contexts', () => {
 	test('a client of another language is known by its lines', () => {
 		const fence = read('redis-cli -h <host>', 'FLUSHALL', 'exit', 'uptime');
 		expect(fence.statements.map((one) => [one.inside, one.facts.effect])).toEqual([[null, 'read'], [0, 'destructive'], [0, 'read'], [null, 'read']]);
+	});
+	test('a client\'s own prompt is not sent to it', () => {
+		expect(commands(read('redis-cli', '> FLUSHDB', '> exit', 'uptime'))).toEqual(['redis-cli', 'FLUSHDB', 'exit', 'uptime']);
 	});
 	test('a command given to the client opens nothing', () => {
 		expect(inside('ssh web-1 uptime', 'psql -c "select 1"', 'docker exec db psql -l', 'uptime')).toEqual([null, null, null, null]);
