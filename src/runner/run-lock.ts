@@ -14,10 +14,11 @@ type Owner = ProcessMark & {readonly operator: string; readonly host: string};
 
 /** Takes the run for this process or throws EvidenceError naming who has it. Free at once when the owner dies, however it dies. */
 export const lockRun = (folder: string, operator: string, host: string): RunLock => {
-	const socket = takeSocket(folder);
 	const path = join(folder, '.lock');
 	const owner = readOwner(path);
-	const taken = owner !== null && owner.pid !== process.pid && owner.host === host && isAlive(owner);
+	const isDead = owner !== null && owner.host === host && !isAlive(owner);
+	const socket = isDead ? takeFromDead(folder) : takeSocket(folder);
+	const taken = owner !== null && owner.pid !== process.pid && owner.host === host && !isDead;
 	if (socket === 'taken' || taken) {
 		if (socket !== 'taken') socket?.close();
 		const who = owner ? `${owner.operator} on ${owner.host}, process ${owner.pid}` : 'another process';
@@ -50,6 +51,20 @@ const takeSocket = (folder: string): Server | 'taken' | null => {
 	if (!server.listening) return 'taken';
 	server.unref();
 	return server;
+};
+
+const PATIENCE_MS = 1000;
+const AGAIN_MS = 5;
+
+/** An owner killed just as it forked leaves the socket to its child until that becomes another program: a matter of milliseconds. */
+const takeFromDead = (folder: string): Server | 'taken' | null => {
+	const sleeper = new Int32Array(new SharedArrayBuffer(4));
+	for (let waited = 0; waited < PATIENCE_MS; waited += AGAIN_MS) {
+		const socket = takeSocket(folder);
+		if (socket !== 'taken') return socket;
+		Atomics.wait(sleeper, 0, 0, AGAIN_MS);
+	}
+	return 'taken';
 };
 
 const readOwner = (path: string): Owner | null => {

@@ -6,6 +6,7 @@ import {join} from 'node:path';
 import {describe, expect, onTestFinished, test} from 'vitest';
 import type {Plan} from '../../src/plan/plan.ts';
 import {startRun} from '../../src/runner/open-run.ts';
+import {readRecordedRun} from '../../src/runner/recorded-run.ts';
 import {resumeRun} from '../../src/runner/resume-run.ts';
 import type {OpenRun} from '../../src/runner/run-setting.ts';
 import {answerAll, commandStep, commands, filesBelow, input, makeFolder, optionsIn, outputOf, planOf, resultOf, untilFile, usesIn} from './support.ts';
@@ -117,6 +118,25 @@ describe('when the runner is killed', () => {
 		expect(outputOf(run, 1)).toBe('the token is ****');
 		for (const path of filesBelow(first.folder)) expect(readFileSync(path, 'utf8')).not.toContain('hunter2222');
 	});
+});
+
+test.each([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])('a runner killed at line %i of the journal has run nothing twice and lost nothing', async line => {
+	const names = ['one', 'two', 'three', 'four'];
+	const started = await startInBackground(commands(...names.map(name => `echo ${name} >> ran`)));
+	const journal = join(started.runFolder, 'journal.jsonl');
+	await untilFile(journal, `"seq":${line},`);
+	await killRunner(started);
+	const run = started.resume();
+	answerAll(run, live => {
+		const {prompt} = live.state();
+		if (prompt) live.send({kind: 'skip', prompt: prompt.id, reason: 'nobody knows whether it ran'});
+	});
+	expect(await run.drive()).toBe('completed');
+	const ran = readFileSync(join(started.folder, 'ran'), 'utf8').trimEnd().split('\n');
+	const unknown = names.filter((_, index) => run.state().steps[`step-${index + 1}`]?.attempts[0]?.result?.status === 'unknown');
+	expect(new Set(ran).size).toBe(ran.length);
+	expect(names.filter(name => !ran.includes(name) && !unknown.includes(name))).toEqual([]);
+	expect(readRecordedRun(started.runFolder).state()).toEqual(run.state());
 });
 
 test('a run left after any event goes on to the same end, and runs nothing twice', async () => {
