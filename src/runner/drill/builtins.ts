@@ -37,7 +37,7 @@ export const REFUSED_OPTIONS: Readonly<Record<string, RegExp>> = {
 	readarray: /^-[A-Za-z]*[Cc]/u,
 	printf: /^-/u,
 	wait: /^-[A-Za-z]*p/u,
-	set: /^[-+][A-Za-z]*[Trp]|^(?:functrace|privileged|restricted)$/u,
+	set: /^[-+][A-Za-z]*[Tkrp]|^(?:functrace|keyword|privileged|restricted)$/u,
 	shopt: /^(?!(?:-[suq]+|nullglob|failglob|globstar|dotglob|extglob|inherit_errexit|lastpipe)$)/u,
 };
 
@@ -45,3 +45,11 @@ export const REFUSED_OPTIONS: Readonly<Record<string, RegExp>> = {
 export function isProtectedVariable(name: string): boolean {
 	return /^(?:PATH|ENV|BASH.*|LD_.*|DYLD_.*|PS[0-4]|PROMPT_COMMAND|SHELLOPTS|SHELL|NODE_OPTIONS|NODE_PATH|PWD|OLDPWD|CDPATH|HOME|TMPDIR|ROLLBOOK_.*|__rb_.*|FUNCNEST|GLOBIGNORE|EXECIGNORE|TEXTDOMAIN.*)$/u.test(name);
 }
+
+/** Variables that bash takes for integers: what is assigned to them is evaluated. */
+export function isIntegerVariable(name: string): boolean {
+	return /^(?:OPTIND|OPTERR|RANDOM|SRANDOM|SECONDS|LINENO|HISTCMD|EPOCH\w*|TMOUT)$/u.test(name);
+}
+
+/** Arrays that bash makes itself. */
+export const OWN_ARRAYS: ReadonlySet<string> = new Set(['FUNCNAME', 'DIRSTACK', 'GROUPS', 'PIPESTATUS', 'MAPFILE', 'COMPREPLY', 'COPROC']);

@@ -1,5 +1,6 @@
 import type {Assignment, Command, CommandArgument, Word} from 'unbash';
-import {builtinUse, isProtectedVariable, REFUSED_OPTIONS} from './builtins.ts';
+import {builtinUse, REFUSED_OPTIONS} from './builtins.ts';
+import {checkDeclaration, checkVariable} from './check-assignment.ts';
 import {literalWord} from './literal-word.ts';
 import {excerpt} from './statement-check.ts';
 import type {StatementCheck} from './statement-check.ts';
@@ -41,13 +42,6 @@ export function checkCommand(check: StatementCheck, command: Command): void {
 /** Only their first word can be an option. */
 const FIRST_ONLY = new Set(['printf', 'command']);
 
-/** A variable that is assigned, by whatever means. */
-export function checkVariable(check: StatementCheck, name: string): void {
-	if (isProtectedVariable(name)) {
-		check.refusals.push(`a drill does not change \`${name}\``);
-	}
-}
-
 function checkBuiltin(check: StatementCheck, command: Command, name: string, words: readonly (string | null)[]): void {
 	const refused = REFUSED_OPTIONS[name];
 	const bad = refused === undefined ? undefined : words.find((word, index) => word !== null && refused.test(word) && (index === 0 || !FIRST_ONLY.has(name)));
@@ -61,9 +55,11 @@ function checkBuiltin(check: StatementCheck, command: Command, name: string, wor
 				check.refusals.push(`what \`${name}\` gets is known only when it runs`);
 			}
 			for (const word of words) checkVariable(check, word ?? '');
+			if (/^(?:mapfile|readarray)$/u.test(name)) check.arrays.add(words.at(-1) ?? 'MAPFILE');
 			break;
 		case 'names':
 			checkNames(check, command, name);
+			checkDeclaration(check, command, name);
 			break;
 		case 'first-literal':
 			if (words[0] === null && !startsPlain(command.args[0])) {

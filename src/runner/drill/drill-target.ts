@@ -57,6 +57,7 @@ function launch(scenario: Scenario, folder: DrillFolder, request: LaunchRequest)
 	const world = join(folder.path, PLACES.root);
 	const exercise = exerciseStatement(command, {
 		functions: new Set(names.functions),
+		arrays: new Set(names.arrays),
 		standIn: folder.standIn,
 		judge: words => {
 			const judged = judgeCommand(scenario.world, {words, on: context?.label ?? null, state: null, place: {world, cwd: join(world, ANYWHERE)}});
@@ -66,7 +67,11 @@ function launch(scenario: Scenario, folder: DrillFolder, request: LaunchRequest)
 	if (exercise.kind === 'refused') {
 		return notExercised(exercise.reason);
 	}
-	const next = {functions: union(names.functions, exercise.functions), numbers: union(names.numbers, exercise.functions.length > 0 ? exercise.numbers : [])};
+	const next: Names = {
+		functions: union(names.functions, exercise.functions),
+		numbers: union(names.numbers, exercise.functions.length > 0 ? exercise.numbers : []),
+		arrays: union(names.arrays, exercise.arrays),
+	};
 	writeFileSync(join(folder.path, PLACES.names), JSON.stringify(next), {mode: 0o600});
 	return launched(folder, request, guarded(exercise.script, union(exercise.calls.length > 0 ? next.numbers : [], exercise.numbers)));
 }
@@ -124,11 +129,11 @@ function where(folder: DrillFolder, opener: CommandStep | null, cwd: string): st
 	return label === null ? `drill world in ${inside}` : `drill world, ${label} in ${inside}`;
 }
 
-type Names = {readonly functions: readonly string[]; readonly numbers: readonly string[]};
+type Names = {readonly functions: readonly string[]; readonly numbers: readonly string[]; readonly arrays: readonly string[]};
 
 function readNames(folder: DrillFolder): Names {
 	const text = readText(join(folder.path, PLACES.names));
-	return text === '' ? {functions: [], numbers: []} : (JSON.parse(text) as Names);
+	return text === '' ? {functions: [], numbers: [], arrays: []} : (JSON.parse(text) as Names);
 }
 
 function readText(path: string): string {

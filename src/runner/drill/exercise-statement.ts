@@ -1,7 +1,9 @@
 import {forEachChild, parse} from 'unbash';
 import type {Command, SyntaxNode} from 'unbash';
 import {checkArithmetic} from './check-arithmetic.ts';
-import {checkCommand, checkFunctionName, checkVariable} from './check-command.ts';
+import {checkAssignment, checkVariable} from './check-assignment.ts';
+import {OWN_ARRAYS} from './builtins.ts';
+import {checkCommand, checkFunctionName} from './check-command.ts';
 import {checkRedirect} from './check-redirect.ts';
 import {literalWord} from './literal-word.ts';
 import {applyEdits, excerpt} from './statement-check.ts';
@@ -18,6 +20,8 @@ export type Exercise =
 			readonly numbers: readonly string[];
 			/** Functions of earlier statements that it calls. */
 			readonly calls: readonly string[];
+			/** Variables that it makes arrays. */
+			readonly arrays: readonly string[];
 	  }
 	| {readonly kind: 'refused'; readonly reason: string};
 
@@ -31,14 +35,19 @@ export function exerciseStatement(source: string, known: KnownNames): Exercise {
 	if (error !== undefined) {
 		return {kind: 'refused', reason: `bash would not read it: ${error.message.toLowerCase()}`};
 	}
-	const check: StatementCheck = {source, known, edits: [], refusals: [], numbers: new Set(), functions: new Set(), calls: new Set()};
+	const check: StatementCheck = {source, known, edits: [], refusals: [], numbers: new Set(), functions: new Set(), calls: new Set(), arrays: new Set(), declared: new Set()};
 	collectFunctions(check, script);
 	visit(check, script);
+	for (const name of check.declared) {
+		if (check.arrays.has(name) || known.arrays.has(name) || OWN_ARRAYS.has(name)) {
+			check.refusals.push(`a drill does not declare the array \`${name}\` anew with a value known only when it runs`);
+		}
+	}
 	const [reason] = check.refusals;
 	if (reason !== undefined) {
 		return {kind: 'refused', reason};
 	}
-	return {kind: 'script', script: applyEdits(source, check.edits), functions: [...check.functions], numbers: [...check.numbers], calls: [...check.calls]};
+	return {kind: 'script', script: applyEdits(source, check.edits), functions: [...check.functions], numbers: [...check.numbers], calls: [...check.calls], arrays: [...check.arrays]};
 }
 
 /** A function may be called above its definition, in another function. */
@@ -131,7 +140,7 @@ function checkExpansion(check: StatementCheck, node: SyntaxNode): void {
 			if (node.length !== undefined) checkArithmetic(check, node.length, node.length);
 			break;
 		case 'Assignment':
-			checkVariable(check, node.name);
+			checkAssignment(check, node);
 			if (node.index !== undefined) checkArithmetic(check, node.index, node.index);
 			break;
 		default:

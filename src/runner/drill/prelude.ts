@@ -18,7 +18,7 @@ __rollbook_path() {
 	local path=$2
 	case $path in
 	'') printf '%s\\n' "$ROLLBOOK_DRILL_ROOT/.refused/empty"; return 1 ;;
-	/dev/null | /dev/stdin | /dev/stdout | /dev/stderr | /dev/zero | /dev/fd/[0-9]*) printf '%s\\n' "$path"; return 0 ;;
+	/dev/null | /dev/stdin | /dev/stdout | /dev/stderr | /dev/zero | /dev/fd/[0-9] | /dev/fd/[0-9][0-9]) printf '%s\\n' "$path"; return 0 ;;
 	esac
 	case /$path/ in
 	*/../*) printf 'drill: %s could lead out of the drill'"'"'s folder\\n' "$path" >&2; printf '%s\\n' "$ROLLBOOK_DRILL_ROOT/.refused/outside"; return 1 ;;

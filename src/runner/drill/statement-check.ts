@@ -9,12 +9,18 @@ export type StatementCheck = {
 	readonly functions: Set<string>;
 	/** Functions of earlier statements that it calls. */
 	readonly calls: Set<string>;
+	/** Variables that it makes arrays. */
+	readonly arrays: Set<string>;
+	/** Variables that a declaration gives a value known only when it runs: bash would evaluate `($(touch x))` if they are arrays. */
+	readonly declared: Set<string>;
 };
 
 /** What the drill can run by name. */
 export type KnownNames = {
 	/** Functions that earlier statements of the run defined. */
 	readonly functions: ReadonlySet<string>;
+	/** Arrays that earlier statements made. */
+	readonly arrays: ReadonlySet<string>;
 	/** Null if the command can run here; `words` has null for words known only when it runs. */
 	judge(words: readonly (string | null)[]): string | null;
 	/** Path of the stand-in for a program that cannot be found by name: one with a slash, or named like a builtin; null if there is none. */
