@@ -8,6 +8,7 @@ import {fenceDrafts} from './fence-drafts.ts';
 import type {ReadFence} from './fence-reading.ts';
 import {inlineCommands} from './inline-command.ts';
 import {isManualItem} from './item-action.ts';
+import {withoutNumber} from './words.ts';
 import {checklistDraft, itemCommandDrafts, manualItemDraft} from './item-drafts.ts';
 
 /** Steps of one block; empty where it is prose. */
@@ -101,12 +102,15 @@ function isProseAlone(section: number, outline: Outline): boolean {
 /** The list item around the block, else the sentence right above, else the heading. */
 function fenceTitle(block: Fence, outline: Outline): string {
 	if (block.item !== null) {
-		return block.item.lead === '' ? block.item.text : block.item.lead;
+		return tidy(block.item.lead === '' ? block.item.text : block.item.lead);
 	}
-	const intro = block.intro.replace(/\s*[:：.]$/u, '');
-	if (intro.length < 90 && beginsWithVerb(intro)) {
-		return intro;
+	if (block.intro.length < 90 && beginsWithVerb(block.intro)) {
+		return tidy(block.intro);
 	}
 	const section = outline.sections[block.section];
-	return section === undefined || section.level === 0 ? '' : section.title;
+	return section === undefined || section.level === 0 ? '' : tidy(section.title);
+}
+
+function tidy(title: string): string {
+	return withoutNumber(title).replace(/\s*[:：.]$/u, '');
 }

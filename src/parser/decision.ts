@@ -27,7 +27,7 @@ export function decisionDraft(decision: Decision): DecisionDraft {
 	const unique = uniqueNames();
 	const options: Option[] = decision.options.map(({line, text, detail, opens}) => ({id: unique(slug(text, 'option')), text, detail, line, opens}));
 	if (decision.otherwise !== null) {
-		options.push({id: unique('none'), text: 'None of these', detail: '', line: decision.endLine, opens: decision.otherwise});
+		options.push({id: unique('none'), text: options.length === 1 && decision.otherwise.kind === 'next' ? 'No, go on' : 'None of these', detail: '', line: decision.endLine, opens: decision.otherwise});
 	}
 	return {
 		kind: 'decision',

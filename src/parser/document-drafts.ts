@@ -4,6 +4,8 @@ import {decisionDraft, type Decision} from './decision.ts';
 import type {Draft} from './draft.ts';
 import {subtree} from './list-decisions.ts';
 import type {Material} from './material.ts';
+import {RUNNABLE} from './fence-reading.ts';
+import {shorten, wordPattern} from './words.ts';
 import {isCondition, isWarning} from './sentence.ts';
 
 /** What waits for the next step while the blocks go by. */
@@ -46,6 +48,7 @@ export function documentDrafts(material: Material): Drafted {
 			used.add(block);
 			pending = {prose: [], warnings: [], condition: null, section: block.section};
 		} else if (decision === undefined) {
+			expectShown(drafts, block, material);
 			keepForNext(block, pending);
 		}
 		manualLines.push(...made.flatMap(draft => (draft.kind === 'manual' && block.kind === 'item' ? [block.line] : [])));
@@ -53,6 +56,23 @@ export function documentDrafts(material: Material): Drafted {
 	}
 	return {drafts, manualLines, inline, used};
 }
+
+/** A block below a command that shows what should be seen is an expectation of it. */
+function expectShown(drafts: Draft[], block: Block, material: Material): void {
+	const last = drafts.at(-1);
+	const fence = block.kind === 'fence' ? material.fences.get(block) : undefined;
+	if (fence === undefined || last?.kind !== 'command' || last.section !== block.section || RUNNABLE.has(fence.kind)) {
+		return;
+	}
+	const {firstLine: line, text, intro} = fence.block;
+	if (fence.marks.expect.length > 0) {
+		drafts[drafts.length - 1] = {...last, expectations: [...last.expectations, {kind: 'contains', text: text.trim(), line}]};
+	} else if (fence.kind === 'output' && ANNOUNCES.test(intro)) {
+		drafts[drafts.length - 1] = {...last, expectations: [...last.expectations, {kind: 'prose', text: shorten(text.trim(), 240), line}]};
+	}
+}
+
+const ANNOUNCES = wordPattern('expect(?:ed)?|should|output|see|returns?|erwartet\\w*|ausgabe|resultado|salida|saída|esperad[ao]|sortie|attendue?', '预期|输出|结果');
 
 /** What stood above goes along into sections below it and nowhere else. */
 function enter(section: number, pending: Pending, outline: Outline): Pending {

@@ -8,15 +8,15 @@ import {subtree} from './list-decisions.ts';
 import {isDocumentTitle} from './section-roles.ts';
 import {shorten, withoutMarks} from './words.ts';
 
-/** A question before sections that apply only sometimes: "If the database is corrupted", "… (if needed)", "… considerations". */
-export function guardQuestions(outline: Outline, choices: readonly ReadChoice[], drafts: readonly Draft[], governing: ReadonlySet<DraftKey>): readonly Question[] {
+/** A question before sections that apply only sometimes: "If the database is corrupted", "… (if needed)", or one that an earlier condition sends to. */
+export function guardQuestions(outline: Outline, choices: readonly ReadChoice[], drafts: readonly Draft[], told: {readonly governing: ReadonlySet<DraftKey>; readonly targets: ReadonlySet<number>}): readonly Question[] {
 	const branches = new Set(choices.flatMap(choice => choice.sections));
 	return outline.sections.flatMap(section => {
-		const sometimes = isConditional(withoutMarks(section.title)) || /\((?:if|when|only|optional|where)\b[^)]*\)\s*$|\bconsiderations?$|\b(?:optional|opcional|optionnel|falls nötig)\b/iu.test(section.title);
+		const sometimes = told.targets.has(section.index) || isConditional(withoutMarks(section.title)) || /\((?:if|when|only|optional|where)\b[^)]*\)\s*$|\bconsiderations?$|\b(?:optional|opcional|optionnel|falls nötig)\b/iu.test(section.title);
 		const inside = new Set(subtree(outline, section.index));
 		const steps = drafts.filter(draft => inside.has(draft.section));
 		const asks = steps.find(draft => inside.has(draft.section));
-		const asked = asks?.kind === 'decision' && governing.has(asks.key);
+		const asked = asks?.kind === 'decision' && told.governing.has(asks.key);
 		const acts = steps.some(draft => draft.kind === 'command' && draft.effect !== 'read');
 		return sometimes && acts && !asked && !branches.has(section.index) && !isDocumentTitle(outline, section) ? [{draft: guard(section, steps), opens: [inside, NONE], after: false}] : [];
 	});
@@ -43,7 +43,7 @@ function guard(section: OutlineSection, steps: readonly Draft[]): DecisionDraft 
 		prose: '',
 		warnings: [],
 		condition: null,
-		why: `the heading on line ${section.line} names a case, not a step`,
+		why: `the section on line ${section.line} is for a case, not for every run`,
 		about: 'branch',
 		options: [
 			{id: 'applies', text: 'It applies', detail: count === 1 ? '1 step' : `${count} steps`, line: section.line, opens: {kind: 'steps', steps: []}},

@@ -66,7 +66,7 @@ export function itemCommandDrafts(block: Item | Paragraph, commands: readonly {r
 			key: `${block.line}k${index}`,
 			section: block.section,
 			name: index === 0 ? marks.id : null,
-			title: shorten(words === '' || index > 0 ? code : words),
+			title: shorten(!words.includes(' ') || index > 0 ? code : words),
 			line,
 			endLine: line,
 			prose: '',

@@ -13,6 +13,9 @@ const VERDICT = wordPattern(
 	'何时回滚|什么时候|回滚条件|触发条件|何时',
 );
 
+/** Courses that lists in a deciding section are put under. */
+const COURSE = wordPattern(String.raw`roll(?:ing)? ?back|rollback|revert|restore|fail ?over|fix forward|hotfix|monitor|investigate|escalate|wait|reverter|revertir|restaurar|zurückrollen|beobachten|revenir`, '回滚|切换|恢复|观察|修复');
+
 /** Lists under verdicts as questions: one for siblings that weigh against each other, one for a list alone. */
 export function listDecisions(outline: Outline, roles: readonly RoleVerdict[], ids: SectionIds): readonly Decision[] {
 	const found: Decision[] = [];
@@ -22,7 +25,7 @@ export function listDecisions(outline: Outline, roles: readonly RoleVerdict[], i
 			continue;
 		}
 		const verdicts = childrenOf(outline, section.index).filter(child => isVerdict(outline, child, roles));
-		const decision = verdicts.length >= 2 && verdicts.some(child => VERDICT.test(child.title)) ? weighed(outline, section, verdicts, ids) : loneList(outline, section, roles, ids);
+		const decision = verdicts.length >= 2 && verdicts.some(child => VERDICT.test(child.title) || (roles[section.index]?.role === 'decision' && COURSE.test(child.title))) ? weighed(outline, section, verdicts, ids) : loneList(outline, section, roles, ids);
 		if (decision !== null) {
 			found.push(decision);
 			subtree(outline, section.index).forEach(index => covered.add(index));

@@ -99,12 +99,17 @@ function pathOf(outline: Outline, index: number): string {
 function askChoices(choices: readonly ReadChoice[], drafts: readonly Draft[], told: {readonly outline: Outline; readonly roles: readonly RoleVerdict[]; readonly decisions: readonly Decision[]}): {readonly drafts: readonly Draft[]; readonly keys: readonly (string | null)[]} {
 	const useWhen = told.outline.sections.map(section => useWhenOf(told.outline, section));
 	const governs = governQuestions(told.outline, told.decisions);
-	const guards = guardQuestions(told.outline, choices, drafts, new Set(governs.map(question => question.draft.key)));
+	const guards = guardQuestions(told.outline, choices, drafts, {governing: new Set(governs.map(question => question.draft.key)), targets: laterTargets(told.outline, told.decisions)});
 	const asked = choices.map(choice => choiceDraft(choice, drafts, {...told, useWhen}));
 	// Inner questions first: an outer one is put before them all.
 	const inward = asked.map((question, index) => ({question, depth: depthOf(told.outline, choices[index])})).sort((a, b) => b.depth - a.depth);
 	const questions = [...governs, ...guards.toReversed(), ...inward.flatMap(({question}) => question ?? [])];
 	return {drafts: askQuestions(drafts, questions), keys: asked.map(question => question?.draft.key ?? null)};
+}
+
+/** Sections that a condition further up sends to: reading on, one comes by them only by accident. */
+function laterTargets(outline: Outline, decisions: readonly Decision[]): ReadonlySet<number> {
+	return new Set(decisions.flatMap(decision => decision.options.flatMap(({target}) => (target !== null && decision.options.length === 1 && (outline.sections[target]?.line ?? 0) > decision.line ? [target] : []))));
 }
 
 function depthOf(outline: Outline, choice: ReadChoice | undefined): number {

@@ -15,7 +15,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
 	},
 	{
 		role: 'recovery',
-		words: wordPattern(String.raw`troubleshoot\p{L}*|failure recovery|if (?:the )?(?:rollback|deployment|restore|migration|failover|it|this|something) (?:fails|goes wrong|does not work|doesn't work)|common (?:issues|problems|errors|failures)|known (?:issues|problems)|when things go wrong|contingency|fallback plan|emergency escalation|error handling|rollback of (?:this|the) (?:procedure|change)|back-?out(?: plan)?|fehlerbehebung|fehlersuche|problembehebung|solución de problemas|resolución de problemas|solução de problemas|resolução de problemas|dépannage|problèmes (?:courants|connus)`, String.raw`故障排除|故障排查|常见问题|问题排查`),
+		words: wordPattern(String.raw`troubleshoot\p{L}*|failure recovery|if (?:the )?(?:rollback|deployment|restore|migration|failover|it|this|something) (?:fails|goes wrong|does not work|doesn't work)|common (?:issues|problems|errors|failures)|known (?:issues|problems)|(?:if|when) all else fails|(?:as a )?last resort|when things go wrong|contingency|fallback plan|emergency escalation|error handling|rollback of (?:this|the) (?:procedure|change)|back-?out(?: plan)?|fehlerbehebung|fehlersuche|problembehebung|solución de problemas|resolución de problemas|solução de problemas|resolução de problemas|dépannage|problèmes (?:courants|connus)`, String.raw`故障排除|故障排查|常见问题|问题排查`),
 	},
 	{
 		role: 'advice',

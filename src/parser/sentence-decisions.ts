@@ -23,7 +23,7 @@ export function sentenceDecisions({outline, roles, ids}: DecisionGround): readon
 			section: block.section,
 			title: shorten(block.text),
 			why: `the sentence on line ${block.line} leads to "${outline.sections[target]?.title ?? ''}"`,
-			options: [{line: block.line, text: 'It does', detail: block.text, target, opens: {kind: 'section', section}}],
+			options: [{line: block.line, text: `Yes: go to "${outline.sections[target]?.title ?? ''}"`, detail: block.text, target, opens: {kind: 'section', section}}],
 			otherwise: {kind: 'next'},
 		governs: null,
 			blocks: [block],
