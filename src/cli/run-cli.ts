@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {CommanderError} from 'commander';
 import {closeWordHelp} from '../parser/did-you-mean.ts';
-import {EvidenceError} from '../runner/evidence-error.ts';
+import {EvidenceError, NotResumableError} from '../runner/evidence-error.ts';
 import {CliError} from './cli-error.ts';
 import {EXIT} from './exit-codes.ts';
 import {makeProgram} from './program.ts';
@@ -33,6 +33,7 @@ const report = (error: unknown, world: World): number => {
 	// Commander has printed its own message; help and version are no errors.
 	if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.completed : EXIT.usage;
 	if (error instanceof CliError) return say(world, error.message, error.help, error.code);
+	if (error instanceof NotResumableError) return say(world, error.message, error.help, EXIT.usage);
 	if (error instanceof EvidenceError) return say(world, error.message, error.help, EXIT.evidence);
 	throw error;
 };

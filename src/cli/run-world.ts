@@ -1,7 +1,8 @@
 import {join} from 'node:path';
+import {manifest} from '../artifacts/manifest.ts';
 import type {RunWorld} from '../runner/run-setting.ts';
 import type {Target} from '../runner/target.ts';
-import {runDocuments} from './run-documents.ts';
+import {headOf, runDocuments} from './run-documents.ts';
 import type {TerminalLoan} from './terminal-loan.ts';
 import {version} from './version.ts';
 import type {World} from './world.ts';
@@ -16,6 +17,7 @@ export const runWorld = (world: World, target: Target, loan: TerminalLoan): RunW
 	lend: loan.lend,
 	clock: {now: world.now, mono: world.mono},
 	onFinish: runDocuments,
+	manifest: (files, entries) => manifest(files, headOf(entries)),
 	versions: {rollbook: version(), node: process.versions.node},
 });
 

@@ -11,6 +11,17 @@ export class EvidenceError extends Error {
 	}
 }
 
+/** The run cannot be taken up by this process: another one drives it, it is over, or it is of another kind. Nothing was changed. */
+export class NotResumableError extends Error {
+	readonly help: string | null;
+
+	constructor(message: string, help: string | null = null) {
+		super(message);
+		this.name = 'NotResumableError';
+		this.help = help;
+	}
+}
+
 /** What the system said, in its own short words: `no space left on device`. */
 export const reasonOf = (error: unknown): string => {
 	if (!(error instanceof Error)) return String(error);

@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs';
 import {basename, resolve} from 'node:path';
 import {assembleRun} from './assemble-run.ts';
 import {stateFolderOf} from './attempt-place.ts';
-import {EvidenceError} from './evidence-error.ts';
+import {NotResumableError} from './evidence-error.ts';
 import {reopenJournal} from './journal-file.ts';
 import {makeStateFolder} from './open-run.ts';
 import {makeCore} from './run-core.ts';
@@ -10,11 +10,11 @@ import {readRunFolder} from './run-folder.ts';
 import {lockRun} from './run-lock.ts';
 import type {OpenRun, ResumeOptions} from './run-setting.ts';
 
-/** Goes on with a run that was left, lost or killed. Throws EvidenceError if another process drives it or its record is damaged. */
+/** Goes on with a run that was left, lost or killed. Throws NotResumableError if another process drives it or it is over, EvidenceError if its record is damaged. */
 export const resumeRun = (options: ResumeOptions): OpenRun => {
 	const folder = resolve(options.folder);
 	const {run, plan} = readRunFolder(folder);
-	if (run.target !== options.target.name) throw new EvidenceError(`${folder} is a ${run.mode} run on target \`${run.target}\`, not \`${options.target.name}\``);
+	if (run.target !== options.target.name) throw new NotResumableError(`${folder} is a ${run.mode} run on target \`${run.target}\`, not \`${options.target.name}\``);
 	const lock = lockRun(folder, options.operator, options.host);
 	try {
 		const known = existsSync(stateFolderOf(options.stateRoot, folder));
@@ -24,7 +24,7 @@ export const resumeRun = (options: ResumeOptions): OpenRun => {
 		const core = makeCore(setting, journal, entries);
 		if (core.state().status === 'finished') {
 			journal.close();
-			throw new EvidenceError('the run is over; there is nothing to go on with', `look at it with \`rollbook replay ${folder}\``);
+			throw new NotResumableError('the run is over; there is nothing to go on with', `look at it with \`rollbook replay ${folder}\``);
 		}
 		core.append({kind: 'run-resumed', operator: options.operator, host: options.host});
 		if (!known) core.warn(`the shell state of the earlier steps is not on this machine; the next step starts afresh in ${run.cwd}`);

@@ -2,7 +2,7 @@ import {readFileSync, realpathSync, rmSync} from 'node:fs';
 import {createServer} from 'node:net';
 import type {Server} from 'node:net';
 import {join} from 'node:path';
-import {EvidenceError, reasonOf} from './evidence-error.ts';
+import {EvidenceError, NotResumableError, reasonOf} from './evidence-error.ts';
 import {digest} from './journal-file.ts';
 import {isAlive, markOf} from './living-process.ts';
 import type {ProcessMark} from './living-process.ts';
@@ -12,7 +12,7 @@ export type RunLock = {release(): void};
 
 type Owner = ProcessMark & {readonly operator: string; readonly host: string};
 
-/** Takes the run for this process or throws EvidenceError naming who has it. Free at once when the owner dies, however it dies. */
+/** Takes the run for this process or throws NotResumableError naming who has it. Free at once when the owner dies, however it dies. */
 export const lockRun = (folder: string, operator: string, host: string): RunLock => {
 	const path = join(folder, '.lock');
 	const owner = readOwner(path);
@@ -22,7 +22,7 @@ export const lockRun = (folder: string, operator: string, host: string): RunLock
 	if (socket === 'taken' || taken) {
 		if (socket !== 'taken') socket?.close();
 		const who = owner ? `${owner.operator} on ${owner.host}, process ${owner.pid}` : 'another process';
-		throw new EvidenceError(`the run is driven by ${who}`, `look on with \`rollbook watch ${folder}\``);
+		throw new NotResumableError(`the run is driven by ${who}`, `look on with \`rollbook watch ${folder}\``);
 	}
 	try {
 		const mark = markOf(process.pid) ?? {pid: process.pid, start: '', boot: ''};

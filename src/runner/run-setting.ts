@@ -1,9 +1,8 @@
-import type {NumberRange} from '../run/event.ts';
-import type {Mode} from '../run/event.ts';
+import type {Mode, NumberRange, Outcome} from '../run/event.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Entry} from '../run/entry.ts';
 import type {LiveRun} from '../run/live-run.ts';
-import type {Outcome} from '../run/event.ts';
+import type {BundleFile} from './bundle-files.ts';
 import type {RunRoots} from './attempt-place.ts';
 import type {Target} from './target.ts';
 import type {TerminalLender} from './terminal-lender.ts';
@@ -40,6 +39,8 @@ export type RunWorld = {
 	readonly secret?: (name: string) => string | null;
 	/** Written into the run folder when the run ends or is left. */
 	readonly onFinish: (plan: Plan, entries: readonly Entry[]) => readonly RunDocument[];
+	/** Text of `manifest.json`, written last, when the run is over. Absent: none is written. */
+	readonly manifest?: (files: readonly BundleFile[], entries: readonly Entry[]) => string;
 };
 
 export type StartOptions = RunWorld & {

@@ -1,0 +1,74 @@
+import {rmSync} from 'node:fs';
+import {isAbsolute, join, normalize} from 'node:path';
+import type {Attempts} from './attempts.ts';
+import {MANIFEST, bundleFiles} from './bundle-files.ts';
+import type {JournalFile} from './journal-file.ts';
+import {replaceFile} from './private-file.ts';
+import type {RunCore} from './run-core.ts';
+import type {RunLock} from './run-lock.ts';
+import type {RunbookWatch} from './runbook-watch.ts';
+
+export type RunEnd = {
+	isClosed(): boolean;
+	/** Writes the documents and lets go of the run; what runs goes on. Once. */
+	close(): void;
+	/** Closes a run that is over: the manifest too, and no shell state is left on the machine. Throws EvidenceError. */
+	finish(): Promise<void>;
+};
+
+export type Held = {readonly journal: JournalFile; readonly lock: RunLock; readonly attempts: Attempts; readonly runbook: RunbookWatch};
+
+export const makeRunEnd = (core: RunCore, {journal, lock, attempts, runbook}: Held): RunEnd => {
+	let closed = false;
+	let released = false;
+	const release = (): void => {
+		if (released) return;
+		released = true;
+		lock.release();
+	};
+	const stop = (): void => {
+		if (closed) return;
+		closed = true;
+		runbook.close();
+		attempts.detach();
+		writeDocuments(core);
+		journal.close();
+	};
+	return {
+		isClosed: () => closed,
+		close() {
+			stop();
+			release();
+		},
+		async finish() {
+			stop();
+			await writeManifest(core);
+			release();
+			const broken = core.broken();
+			if (broken) throw broken;
+			rmSync(core.setting.roots.state, {recursive: true, force: true});
+		},
+	};
+};
+
+const writeDocuments = (core: RunCore): void => {
+	const {plan, roots, onFinish} = core.setting;
+	try {
+		for (const {path, text} of onFinish(plan, core.entries())) {
+			if (isAbsolute(path) || normalize(path).startsWith('..')) throw new Error(`${path} is outside of the run folder`);
+			replaceFile(join(roots.folder, path), text);
+		}
+	} catch (error) {
+		core.breakWith(error);
+	}
+};
+
+const writeManifest = async (core: RunCore): Promise<void> => {
+	const {roots, manifest} = core.setting;
+	if (!manifest) return;
+	try {
+		replaceFile(join(roots.folder, MANIFEST), manifest(await bundleFiles(roots.folder), core.entries()));
+	} catch (error) {
+		core.breakWith(error);
+	}
+};
