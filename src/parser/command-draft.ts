@@ -72,7 +72,7 @@ export function commandFields(facts: CommandFacts, uses: readonly InputUse[], ma
 
 function gateOf(facts: CommandFacts, marks: FenceMarks, place: {readonly line: number; readonly warnings: readonly string[]; readonly command: string}): Gate | null {
 	const loss = place.warnings.find(warnsOfLoss);
-	const word = facts.object.length > 1 && place.command.includes(facts.object) ? facts.object : fallbackWord(place.command);
+	const word = facts.object.length > 1 && !/[<>[\]{}$]/u.test(facts.object) && place.command.includes(facts.object) ? facts.object : fallbackWord(place.command);
 	if (marks.danger || facts.effect === 'destructive') {
 		return {level: 'typed', why: marks.danger && facts.effect !== 'destructive' ? `an annotation on line ${place.line} calls it dangerous` : facts.why, word};
 	}
@@ -86,10 +86,12 @@ function gateOf(facts: CommandFacts, marks: FenceMarks, place: {readonly line: n
 	return warning !== undefined && (facts.effect === 'change' || loss !== undefined) ? {level: 'confirm', why: plainLine(warning), word} : null;
 }
 
-/** Where no thing is named: the last plain word of the command, such as a subcommand; else the program. */
+const STOPS = /^(?:.*[-:_.])?(?:rm|rmi|del|delete|destroy|drop|dropdb|down|stop|prune|purge|remove|uninstall|restore|rollback|undo|reset|scale|terminate|kill|reboot|shutdown|truncate|flush\w*|wipe|format|revert|disable)(?:[-:_.].*)?$/iu;
+
+/** Where no thing is named: the word that does the harm, else the last of the first words, such as a subcommand. */
 function fallbackWord(command: string): string {
 	const words = (command.split('\n')[0] ?? '').split(/\s+/u).filter(word => /^[a-z][\w:.-]*$/iu.test(word) && word !== 'sudo');
-	return words.slice(0, 3).at(-1) ?? 'yes';
+	return words.find(word => STOPS.test(word)) ?? words.slice(0, 3).at(-1) ?? 'yes';
 }
 
 /** Placeholders, and those samples that are clearly the thing to vary, in the order of their places. */

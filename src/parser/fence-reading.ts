@@ -80,7 +80,7 @@ function fenceRole(block: Fence, kind: FenceKind, place: {readonly role: Section
 	if (DRILL.test(place.path)) {
 		return 'drill';
 	}
-	if (kind === 'output' || place.role === 'overview' && kind !== 'manual' && kind !== 'template' && !RUNNABLE.has(kind)) {
+	if (kind === 'output' || place.role === 'overview' && kind !== 'manual' && !RUNNABLE.has(kind)) {
 		return 'example';
 	}
 	if (kind === 'config' || kind === 'code') {

@@ -11,7 +11,7 @@ const STILL: ReadonlySet<SectionRole> = new Set(['overview', 'reference', 'advic
  * In an ordered list of an acting section any leaf is one, unless it tells what something else does; elsewhere a verb must begin it.
  */
 export function isManualItem(item: Item, role: SectionRole, ancestors: readonly Item[]): boolean {
-	if (item.checked !== null || item.holdsList || item.holdsFence || STILL.has(role) || item.text === '' || isLinkAlone(item)) {
+	if (item.checked !== null || item.holdsList || item.holdsFence || STILL.has(role) || item.text === '' || isLinkAlone(item) || /^\W*(?:expected|expect|erwartet|esperado|attendu|预期)\b/iu.test(item.text)) {
 		return false;
 	}
 	if ([item, ...ancestors].some(each => each.checked !== null || announcesDescription(each.intro))) {

@@ -2,7 +2,7 @@ import type {SectionRole} from '../plan/section.ts';
 import type {Block, Outline, OutlineSection} from './block.ts';
 import {beginsWithVerb} from './action-words.ts';
 import {ROLE_WORDS, STICKY} from './section-words.ts';
-import {withoutMarks, withoutNumber} from './words.ts';
+import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
 
 export type RoleVerdict = {readonly role: SectionRole; readonly why: string};
 
@@ -100,10 +100,13 @@ function byPosition(outline: Outline, verdicts: readonly RoleVerdict[], holdings
 	const result = [...verdicts];
 	let acted = false;
 	let over: OutlineSection | null = null;
+	const undoes = outline.sections.some(section => isDocumentTitle(outline, section) && UNDO.test(section.title));
 	const top = Math.min(...outline.sections.filter(section => !isDocumentTitle(outline, section) && section.level > 0).map(section => section.level));
 	for (const section of outline.sections) {
 		const role = result[section.index]?.role;
-		acted ||= role === 'procedure' && holdings[section.index]?.runnable === true && over === null;
+		const own = holdings[section.index];
+		const before = acted;
+		acted ||= role === 'procedure' && (own?.runnable === true || own?.ordered === true) && over === null;
 		if (section.level !== top || forced.has(section.index)) {
 			continue;
 		}
@@ -111,6 +114,7 @@ function byPosition(outline: Outline, verdicts: readonly RoleVerdict[], holdings
 		const late = acted && over !== null && acts && role === 'procedure';
 		const moved: RoleVerdict | null = /^(?:real-?time )?(?:monitoring|alerts|alerting|observability)(?: (?:and|&) \w+)?$/iu.test(section.title) && acted
 			? {role: 'reference', why: `"${section.title}" on line ${section.line} comes after the procedure`}
+			: before && isBackOut(section.title) && !undoes ? {role: 'recovery', why: `"${section.title}" on line ${section.line} undoes what the procedure before it did`}
 			: late && over !== null ? {role: 'recovery', why: `it comes after "${over.title}" (line ${over.line}): one goes there when needed`} : null;
 		if (moved !== null) {
 			for (const other of outline.sections) {
@@ -122,6 +126,15 @@ function byPosition(outline: Outline, verdicts: readonly RoleVerdict[], holdings
 		over ??= acted && (role === 'aftermath' || role === 'advice') ? section : null;
 	}
 	return result;
+}
+
+/** Words for taking a change back. */
+const UNDO = wordPattern('roll(?:ing)? ?back|back-?out|revert(?:ing)?|undo|fall-?back|recovery|restore|rücknahme|reversión|reversão|retour arrière', '回滚|回退|恢复');
+
+/** "Rollback", "Back-out plan": in a runbook about something else that is what to do when it went wrong. */
+function isBackOut(title: string): boolean {
+	const rest = withoutNumber(withoutMarks(title)).replace(UNDO, '').replace(/\([^)]*\)|[:：]/gu, ' ').trim();
+	return UNDO.test(title) && /^(?:(?:plan|procedure|procedures|steps|instructions|strategy|process|plano de|plan de|procedimiento de|procedimento de|verfahren|方案|计划|步骤|操作|流程)\s*)?$/iu.test(rest);
 }
 
 /** Where no section on the way holds commands, the sections that do are the procedure, whatever their headings say. */

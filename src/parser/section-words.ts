@@ -39,7 +39,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
 	},
 	{
 		role: 'overview',
-		words: wordPattern(String.raw`overview|introduction|meaning|summary|purpose|scope|background|architecture|how it works|what it does|about(?: this)?|description|expected behaviou?r|symptoms?|(?:user |business )?impact|advantages|disadvantages|pros|cons|audience|metadata|objectives?|goals?|key concepts|configuration$|triggered by|artifacts|current state|service (?:info|information|details)|what (?:this|happens)|rto|rpo|sla|slo|assumptions|definitions|terminology|examples?(?: output)?|output example|alerts?$|überblick|übersicht|einleitung|zweck|beschreibung|symptome|ziel|resumen|descripción|introducción|propósito|objetivo|alcance|síntomas|visão geral|resumo|descrição|introdução|sintomas|escopo|aperçu|présentation|vue d'ensemble|objectif|symptômes|portée`, String.raw`概述|简介|背景|目的|范围|概览|说明|症状|现象|架构`),
+		words: wordPattern(String.raw`overview|introduction|meaning|summary|purpose|scope|background|architecture|how it works|what it does|about(?: this)?|description|expected behaviou?r|symptoms?|(?:user |business )?impact|advantages|disadvantages|pros|cons|audience|metadata|objectives?|goals?|key concepts|configuration$|triggered by|root causes?|mental model|artifacts|current state|service (?:info|information|details)|what (?:this|happens)|rto|rpo|sla|slo|assumptions|definitions|terminology|examples?(?: output)?|output example|alerts?$|überblick|übersicht|einleitung|zweck|beschreibung|symptome|ziel|resumen|descripción|introducción|propósito|objetivo|alcance|síntomas|visão geral|resumo|descrição|introdução|sintomas|escopo|aperçu|présentation|vue d'ensemble|objectif|symptômes|portée`, String.raw`概述|简介|背景|目的|范围|概览|说明|症状|现象|架构`),
 	},
 	{
 		role: 'procedure',

@@ -71,3 +71,15 @@ describe('sections', () => {
 		]);
 	});
 });
+
+describe('a section that takes the change back', () => {
+	const upgrade = (title: string, last: string): string => `# ${title}\n\n## Steps\n\n${fence('helm upgrade shop')}\n## Verification\n\n${fence('helm status shop')}\n## ${last}\n\n${fence('helm rollback shop')}`;
+
+	it.each(['Rollback', 'Rollback plan', '4. Back-out', 'Rollback (if needed)', 'Plano de rollback', '回滚方案'])('is for failures in a runbook about something else: %s', last => {
+		expect(readText(upgrade('Upgrade the shop', last)).sections.at(-1)?.role).toBe('recovery');
+	});
+
+	it('is the procedure in a runbook about it', () => {
+		expect(readText(`# Rollback of the shop\n\n## Stop\n\n${fence('helm list')}\n## Rollback\n\n${fence('helm rollback shop')}`).sections.at(-1)?.role).toBe('procedure');
+	});
+});

@@ -37,7 +37,7 @@ export function callsOf(tree: Tree, text: string): readonly Call[] {
 		else if (node.type === 'Redirected') inner = {...frame, fed: node.redirects.some((one) => one.operator.startsWith('<'))};
 		else if (node.type === 'Pipeline') {
 			const lines = node.commands.map((one) => source.slice(one.pos, one.end));
-			node.commands.forEach((one, index) => visit(one, {...frame, pipedTo: [...lines.slice(index + 1), ...frame.pipedTo], piped: index > 0 || frame.piped}));
+			node.commands.forEach((one, index) => visit(one, {...frame, pipedTo: [...lines.slice(index + 1, index + 20), ...frame.pipedTo], piped: index > 0 || frame.piped}));
 			return;
 		} else if (node.type === 'CommandExpansion' && node.script?.source !== undefined) return;
 		if (NESTING.test(node.type)) inner = {...inner, nested: true};

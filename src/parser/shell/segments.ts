@@ -1,7 +1,7 @@
 import type {CommandFacts} from './shell-fence.ts';
 import {isKnownProgram} from './programs.ts';
 import {isSqlStart, notShell, TABLE_HEAD} from './not-shell.ts';
-import {cut, joinLines, lineEnd} from './split.ts';
+import {cut, joinLines, lineEnd, pieceEnd} from './split.ts';
 import {cutSql} from './split-sql.ts';
 import type {Span} from './syntax.ts';
 
@@ -42,7 +42,8 @@ type Round = {
 function shellRound(text: string, from: number, round: Round): number {
 	const client = round.stack.at(-1);
 	if (client && client.kind !== 'shell') return clientRound(text, from, client, round);
-	const found = cut(text, from);
+	const to = pieceEnd(text, from);
+	const found = cut(text, from, to);
 	const events = [...found.spans.map((span) => ({span, raw: false})), ...found.raw.map((start) => ({span: {start, end: lineEnd(text, start)}, raw: true}))].sort((a, b) => a.span.start - b.span.start);
 	let tableEnd = 0;
 	for (const {span, raw} of events) {
@@ -69,7 +70,7 @@ function shellRound(text: string, from: number, round: Round): number {
 		const top = round.stack.at(-1);
 		if (top && top.kind !== 'shell') return lineEnd(text, span.end) + 1;
 	}
-	return text.length;
+	return to + 1;
 }
 
 function paragraphEnd(text: string, at: number): number {

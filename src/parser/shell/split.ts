@@ -8,15 +8,15 @@ export type Cut = {readonly spans: readonly Span[]; readonly raw: readonly numbe
 const MAX_RESTARTS = 40;
 
 /**
- * Commands of a masked text from the line start `from` on, in order, `a; b` on one line as one.
+ * Commands of a masked text from the line start `from` up to the line end `to`, in order, `a; b` on one line as one.
  * A syntax error costs the line it starts in; reading goes on at the next.
  */
-export function cut(text: string, from: number): Cut {
+export function cut(text: string, from: number, to: number): Cut {
 	const spans: Span[] = [];
 	const raw: number[] = [];
 	let at = from;
-	for (let restarts = 0; at < text.length; restarts++) {
-		const window = restarts < MAX_RESTARTS ? text.slice(at) : text.slice(at, lineEnd(text, at));
+	for (let restarts = 0; at < to; restarts++) {
+		const window = restarts < MAX_RESTARTS ? text.slice(at, to) : text.slice(at, Math.min(to, lineEnd(text, at)));
 		const {spans: found, errorAt} = parseShell(window);
 		// Before an error only commands that end on an earlier line are certain.
 		const good = errorAt === null ? found : found.filter((span) => window.slice(span.end, errorAt).includes('\n'));
@@ -34,6 +34,16 @@ export function cut(text: string, from: number): Cut {
 		at = end + 1;
 	}
 	return {spans: joinLines(text, spans), raw};
+}
+
+/** Texts longer than this are read in pieces of about it, parted at blank lines, so that time grows with length only. */
+const WINDOW = 12_000;
+
+/** Where the piece that starts at `from` ends. */
+export function pieceEnd(text: string, from: number): number {
+	if (text.length - from <= WINDOW) return text.length;
+	const blank = text.slice(from + WINDOW, from + 2 * WINDOW).search(/\n[ \t]*\n/u);
+	return blank < 0 ? lineEnd(text, from + WINDOW) : from + WINDOW + blank;
 }
 
 /** Offset of the end of the line that `at` is in, without the line feed. */

@@ -9,6 +9,8 @@ export type Node = SyntaxNode;
 
 /** Complete commands of a text in order, here-doc bodies included; `errorAt` is the first place that is no shell syntax. */
 export function parseShell(text: string): {readonly tree: Tree; readonly spans: readonly Span[]; readonly errorAt: number | null} {
+	const long = longLine(text);
+	if (long !== null) return {tree: parse(''), spans: [], errorAt: long};
 	try {
 		const tree = parse(text);
 		const spans = tree.commands.filter((one) => one.end > one.pos).map((one) => ({start: one.pos, end: reach(one)}));
@@ -18,6 +20,20 @@ export function parseShell(text: string): {readonly tree: Tree; readonly spans: 
 		// Nesting beyond the parser's depth: as good as a syntax error at the start.
 		return {tree: parse(''), spans: [], errorAt: 0};
 	}
+}
+
+/** Nobody types such a line; nested deep enough, it would be read for minutes. */
+const MAX_LINE = 8_000;
+
+function longLine(text: string): number | null {
+	if (text.length <= MAX_LINE) return null;
+	for (let at = 0; at < text.length; ) {
+		const end = text.indexOf('\n', at);
+		if ((end < 0 ? text.length : end) - at > MAX_LINE) return at;
+		if (end < 0) return null;
+		at = end + 1;
+	}
+	return null;
 }
 
 /** Calls `visit` for the node and all below it; `visit` returns false to stay out of a subtree. */

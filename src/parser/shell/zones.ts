@@ -4,13 +4,14 @@ export type Zone = 'bare' | 'single' | 'double' | 'heredoc' | 'heredoc-quoted' |
 /** The zone of each UTF-16 unit of the text. A quote that is never closed is an ordinary character. */
 export function zonesOf(text: string): readonly Zone[] {
 	const zones: Zone[] = [];
+	const endless = new Set<string>();
 	const waiting: {readonly word: string; readonly quoted: boolean}[] = [];
 	while (zones.length < text.length) {
 		const at = zones.length;
 		const char = text[at] ?? '';
 		if (char === '\n') {
 			zones.push('bare');
-			for (const doc of waiting.splice(0)) fill(zones, endOfDoc(text, zones.length, doc.word), doc.quoted ? 'heredoc-quoted' : 'heredoc');
+			for (const doc of waiting.splice(0)) fill(zones, endless.has(doc.word) ? zones.length : endOfDoc(text, zones.length, doc.word, endless), doc.quoted ? 'heredoc-quoted' : 'heredoc');
 		} else if (char === '\\') fill(zones, Math.min(at + 2, text.length), 'bare');
 		else if (char === "'" || char === '"') quoted(text, zones, char);
 		else if (char === '#' && /^$|[\s;&|(]/u.test(text[at - 1] ?? '')) fill(zones, lineEnd(text, at), 'comment');
@@ -36,11 +37,12 @@ function escaped(text: string, at: number): boolean {
 	return count % 2 === 1;
 }
 
-function endOfDoc(text: string, from: number, word: string): number {
+function endOfDoc(text: string, from: number, word: string, endless: Set<string>): number {
 	for (let at = from; at < text.length; at = lineEnd(text, at) + 1) {
 		if (text.slice(at, lineEnd(text, at)).trim() === word) return at;
 	}
-	// No end: not a here-doc after all.
+	// No end: not a here-doc after all, nor are later ones of this name.
+	endless.add(word);
 	return from;
 }
 
