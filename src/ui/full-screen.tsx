@@ -40,6 +40,8 @@ export const runFullScreen = async ({run, stdin, stdout, ascii, now = () => run.
 		if (run.state().status !== 'finished') exit();
 	};
 	void driven?.then(leaveUnfinished, leaveUnfinished);
+	// Ink asks for raw keys only after its first frame; until then ^C would end the program instead of reaching the screen.
+	stdin.setRawMode(true);
 	const app = render(
 		<Screen
 			run={run}
@@ -56,6 +58,7 @@ export const runFullScreen = async ({run, stdin, stdout, ascii, now = () => run.
 	try {
 		await app.waitUntilExit();
 	} finally {
+		stdin.setRawMode(false);
 		bell();
 		store.close();
 	}

@@ -1,0 +1,69 @@
+import {spawn} from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+import {program} from './rollbook.ts';
+
+/** The built program on a real terminal: a PTY on one side, an emulator on the other. */
+export type PtyProgram = {
+	readonly text: () => string;
+	readonly until: (wanted: string | RegExp) => Promise<void>;
+	readonly write: (keys: string) => void;
+	/** Presses a key again and again, as a person would, until the screen shows what is wanted. */
+	readonly insist: (key: string, wanted: string | RegExp) => Promise<void>;
+	readonly resize: (columns: number, rows: number) => void;
+	/** Everything that was sent to the terminal. */
+	readonly sent: () => string;
+	/** Exit code once it has ended. */
+	readonly ended: Promise<number>;
+	readonly kill: () => void;
+};
+
+type Options = {readonly cwd: string; readonly columns?: number; readonly rows?: number; readonly env?: Readonly<Record<string, string>>};
+
+export const openProgram = (args: readonly string[], {cwd, columns = 100, rows = 30, env = {}}: Options): PtyProgram => {
+	const terminal = new xterm.Terminal({cols: columns, rows, allowProposedApi: true});
+	const inherited = Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[0] !== 'CI'));
+	const pty = spawn(process.execPath, [program, ...args], {
+		name: 'xterm-256color',
+		cols: columns,
+		rows,
+		cwd,
+		env: {...inherited, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', XDG_STATE_HOME: `${cwd}/.state`, ...env},
+	});
+	let sent = '';
+	pty.onData(chunk => {
+		sent += chunk;
+		terminal.write(chunk);
+	});
+	const ended = new Promise<number>(resolve => pty.onExit(({exitCode}) => resolve(exitCode)));
+	const text = () => Array.from({length: terminal.rows}, (_, row) => terminal.buffer.active.getLine(terminal.buffer.active.baseY + row)?.translateToString(true) ?? '').join('\n');
+	const shows = (wanted: string | RegExp) => (typeof wanted === 'string' ? text().includes(wanted) : wanted.test(text()));
+	const until = async (wanted: string | RegExp, meanwhile = (_passedMs: number): void => {}): Promise<void> => {
+		const begun = Date.now();
+		while (!shows(wanted)) {
+			const passedMs = Date.now() - begun;
+			if (passedMs > 20_000) throw new Error(`wanted ${String(wanted)} within 20 s; the terminal shows\n${text()}`);
+			meanwhile(passedMs);
+			await new Promise(resolve => setTimeout(resolve, 10));
+		}
+	};
+	return {
+		text,
+		until: wanted => until(wanted),
+		write: keys => pty.write(keys),
+		insist: (key, wanted) => {
+			let next = 0;
+			return until(wanted, passedMs => {
+				if (passedMs < next) return;
+				pty.write(key);
+				next = passedMs + 800;
+			});
+		},
+		resize: (nextColumns, nextRows) => {
+			terminal.resize(nextColumns, nextRows);
+			pty.resize(nextColumns, nextRows);
+		},
+		sent: () => sent,
+		ended,
+		kill: () => pty.kill('SIGKILL'),
+	};
+};
