@@ -14,7 +14,7 @@ import type {OpenRun, StartOptions} from './run-setting.ts';
 /** Begins a run: makes its folder, takes its lock, records that it started. Throws EvidenceError with nothing run. */
 export const startRun = (options: StartOptions): OpenRun => {
 	const {plan, runbook, way, mode, speed, cwd, artifacts, operator, host, versions, clock} = options;
-	const path = resolve(cwd, plan.source.path);
+	const path = options.runbookPath ?? resolve(cwd, plan.source.path);
 	const run = {schema: 1, mode, speed, runbook: path, cwd, way, target: options.target.name, scenario: options.scenario ?? null} as const;
 	makeStateRoot(options.stateRoot);
 	const folder = createRunFolder({artifacts, plan, runbook, run, at: clock.now()});

@@ -45,6 +45,8 @@ export type RunWorld = {
 
 export type StartOptions = RunWorld & {
 	readonly plan: Plan;
+	/** Where the runbook is looked at for changes, absolute; absent: the plan's path seen from `cwd`. */
+	readonly runbookPath?: string;
 	/** Bytes of the runbook as stored. */
 	readonly runbook: Uint8Array;
 	readonly way: readonly NumberRange[];

@@ -195,6 +195,14 @@ describe('evidence', () => {
 		expect(readFileSync(join(run.folder, 'runbook.md'), 'utf8')).not.toContain('more');
 	});
 
+	test('the runbook may lie elsewhere than the statements run', async () => {
+		const folder = makeFolder();
+		mkdirSync(join(folder, 'world'));
+		const {run} = await runAll(commands('pwd', 'echo more >> ../runbook.md', 'true'), {cwd: join(folder, 'world'), runbookPath: join(folder, 'runbook.md')}, abort, folder);
+		expect(outputOf(run, 1)).toBe(join(folder, 'world'));
+		expect(run.entries().filter(({event}) => event.kind === 'runbook-changed')).toHaveLength(1);
+	});
+
 	test('a clock that jumps is recorded; durations come from the steady one', async () => {
 		let looks = 0;
 		const {run} = await runAll(commands('true', 'true'), {clock: {now: () => Date.now() - (++looks > 8 ? 3_600_000 : 0), mono: () => performance.now()}});

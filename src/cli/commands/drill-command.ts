@@ -38,6 +38,7 @@ export const drillCommand = async (world: World, path: string, flags: DrillFlags
 		mode: 'drill',
 		artifacts: resolve(world.cwd, flags.out),
 		cwd: join(record.root, 'root'),
+		runbookPath: resolve(world.cwd, path),
 		speed: flags.speed,
 		scenario: record,
 	});
