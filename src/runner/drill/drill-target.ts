@@ -40,6 +40,9 @@ const SHELLS = new Set(['bash', 'sh', 'zsh', 'shell', 'console', 'shell-session'
 function launch(scenario: Scenario, folder: DrillFolder, request: LaunchRequest): Launch | NotExercised {
 	const {step, command} = request;
 	const context = request.opener?.step.opens ?? null;
+	if (request.opener === null && step.inside !== null) {
+		return notExercised(`it belongs to the place that step \`${step.inside}\` opens`);
+	}
 	if (request.opener !== null && step.closes) {
 		return launched(folder, request, ':');
 	}

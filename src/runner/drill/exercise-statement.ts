@@ -1,5 +1,5 @@
 import {forEachChild, parse} from 'unbash';
-import type {Command, SyntaxNode} from 'unbash';
+import type {Command, SyntaxNode, TestUnaryExpression} from 'unbash';
 import {checkArithmetic} from './check-arithmetic.ts';
 import {checkAssignment, checkVariable} from './check-assignment.ts';
 import {OWN_ARRAYS} from './builtins.ts';
@@ -102,10 +102,7 @@ function checkNode(check: StatementCheck, node: SyntaxNode): void {
 			}
 			break;
 		case 'TestUnary':
-			refuseIf(check, (node.operator === '-v' || node.operator === '-R') && !/^\w+$/u.test(node.operand.text), node, 'a drill does not run');
-			if (/^-[abcdefghkprstuwxGLNOS]$/u.test(node.operator)) {
-				check.edits.push({start: node.operand.pos, end: node.operand.pos, text: '"$(__rollbook_path r '}, {start: node.operand.end, end: node.operand.end, text: ')"'});
-			}
+			checkUnaryTest(check, node);
 			break;
 		case 'For':
 		case 'Select':
@@ -113,6 +110,14 @@ function checkNode(check: StatementCheck, node: SyntaxNode): void {
 			break;
 		default:
 			checkExpansion(check, node);
+	}
+}
+
+/** `-v NAME` evaluates subscripts; files are those of the drill. */
+function checkUnaryTest(check: StatementCheck, {operator, operand}: TestUnaryExpression): void {
+	refuseIf(check, (operator === '-v' || operator === '-R') && !/^\w+$/u.test(operand.text), operand, 'a drill does not test the variable');
+	if (/^-[abcdefghkprsuwxGLNOS]$/u.test(operator)) {
+		check.edits.push({start: operand.pos, end: operand.pos, text: '"$(__rollbook_path r '}, {start: operand.end, end: operand.end, text: ')"'});
 	}
 }
 
