@@ -50,7 +50,10 @@ export const recordedRun = ({plan, entries, folder}: {readonly plan: Plan; reado
 			const step = findStep(plan, id);
 			return last?.command ?? (step?.kind === 'command' ? step.command : null);
 		},
-		where: id => stepState(state, id).attempts.at(-1)?.target ?? '',
+		where(id) {
+			const last = stepState(state, id).attempts.at(-1);
+			return last?.target === 'local' ? `this machine in ${last.cwd}` : (last?.target ?? '');
+		},
 		now: () => shown.at(-1)?.at ?? 0,
 		notice: () => null,
 	};

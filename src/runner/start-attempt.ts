@@ -13,7 +13,7 @@ import {markOf} from './living-process.ts';
 import {makePrivateFolder, openForAppend, openNewFile, replaceFile, writeNewFile} from './private-file.ts';
 import type {RunCore} from './run-core.ts';
 import {directoryAt, isDirectory, writeStart, writeStatement} from './shell-store.ts';
-import {badArtifactName, requestOf, startOf, statusAt, whereOf} from './step-launch.ts';
+import {badArtifactName, requestOf, startOf, statusAt, targetOf} from './step-launch.ts';
 import type {Launch} from './target.ts';
 import {launchInTerminal} from './terminal-step.ts';
 
@@ -42,7 +42,7 @@ export const startAttempt = (core: RunCore, step: CommandStep, attempt: number, 
 			keepMasks(place, core.secrets.values.values());
 		}
 	});
-	core.append({kind: 'step-started', step: step.id, attempt, command: cut(shown), target: whereOf(core, step), cwd});
+	core.append({kind: 'step-started', step: step.id, attempt, command: cut(shown), target: targetOf(core, step), cwd});
 	if ('result' in ready) return {kind: 'settled', result: ready.result};
 	const env = {...definedOf(setting.env), ...ready.launch.env, ROLLBOOK_RUN: setting.name, ROLLBOOK_ATTEMPT: attemptMark(setting.name, place)};
 	const status = statusAt(core, start);

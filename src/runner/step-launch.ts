@@ -62,6 +62,9 @@ export const statusAt = (core: RunCore, start: StartState): number => {
 	}
 };
 
+/** For the record: `local`, `drill`, or the label of the place. */
+export const targetOf = (core: RunCore, step: CommandStep): string => (openerOfStep(core, step)?.opens ?? step.opens)?.label ?? core.setting.target.name;
+
 /** For the screen; secrets masked. */
 export const whereOf = (core: RunCore, step: CommandStep): string =>
 	maskText(core.setting.target.where(step, openerOfStep(core, step), directoryOf(core, step)), core.secrets.forms());
