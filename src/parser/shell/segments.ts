@@ -94,7 +94,9 @@ function leave(text: string, span: Span, round: Round): void {
 
 /** Lines for a client, up to its end or to the first line that only a shell understands. */
 function clientRound(text: string, from: number, client: Open, round: Round): number {
-	const lines = client.kind === 'sql' ? joinLines(text, cutSql(text, from, false).spans) : linesOf(text, from);
+	const to = pieceEnd(text, from);
+	const piece = text.slice(0, to);
+	const lines = client.kind === 'sql' ? joinLines(piece, cutSql(piece, from, false).spans) : linesOf(piece, from);
 	for (const span of lines) {
 		const first = text.slice(span.start, lineEnd(text, span.start)).trim();
 		if (first.startsWith('#')) continue;
@@ -106,7 +108,7 @@ function clientRound(text: string, from: number, client: Open, round: Round): nu
 		round.push(span, client.kind);
 		if (round.stack.length < depth) return lineEnd(text, span.end) + 1;
 	}
-	return text.length;
+	return to + 1;
 }
 
 function looksLikeShell(line: string, kind: Open['kind']): boolean {

@@ -56,6 +56,10 @@ test('facts are found of whatever is typed', () => {
 		expect(['read', 'change', 'destructive']).toContain(factsOf(text, 'bash').effect);
 	}), {numRuns: 600});
 });
+test.each(['$(', '((', '` ', 'a | ', 'a && ', 'cat <<EOF\n', 'psql\nSELECT 1;\n\\q\n', 'SELECT 1;\n', '[a ', '\\\n'])('a text of nothing but %j is read to its end', (unit) => {
+	const text = unit.repeat(8_000);
+	holds(text, readShell(text, options), true);
+});
 test('a long pasted log stays cheap to read', () => {
 	const log = "can't (open) <file\n".repeat(20_000);
 	expect(readShell(log, options).raw.length + readShell(log, options).statements.length).toBeGreaterThan(0);
