@@ -23,6 +23,8 @@ export type MemoryRun = LiveRun & {
 	/** Moves the clock. */
 	pass(ms: number): void;
 	notify(text: string | null): void;
+	/** From now on automatic retries stay in their pause. */
+	pauseRetries(): void;
 	readonly interrupts: () => number;
 };
 
@@ -37,6 +39,7 @@ export const memoryRun = (plan: Plan, play: (command: string, attempt: number) =
 	let clock = START;
 	let notice: string | null = null;
 	let interrupts = 0;
+	let retriesPause = false;
 
 	const append = (event: RunEvent): void => {
 		const entry: Entry = {seq: entries.length + 1, at: clock, mono: clock - START, prev: '', event};
@@ -71,6 +74,7 @@ export const memoryRun = (plan: Plan, play: (command: string, attempt: number) =
 			if (effect.kind === 'ask' && state.prompt === null) append({kind: 'prompt-opened', prompt: effect.prompt});
 			else if (effect.kind === 'finish') append({kind: 'run-finished', outcome: effect.outcome, reason: effect.reason});
 			else if (effect.kind === 'execute') {
+				if (retriesPause && effect.afterMs > 0) return;
 				const command = effect.edited ?? preview(effect.step) ?? '';
 				append({kind: 'step-started', step: effect.step, attempt: effect.attempt, command, target: 'local', cwd: '/srv/shop'});
 				const {lines = [], hold = false, ...result} = play(command, effect.attempt);
@@ -137,6 +141,9 @@ export const memoryRun = (plan: Plan, play: (command: string, attempt: number) =
 		notify: text => {
 			notice = text;
 			tell();
+		},
+		pauseRetries: () => {
+			retriesPause = true;
 		},
 		interrupts: () => interrupts,
 	};

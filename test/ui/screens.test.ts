@@ -3,6 +3,7 @@ import type {MemoryRun, Played} from '../support/memory-run.ts';
 import {memoryRun} from '../support/memory-run.ts';
 import type {TestScreen} from '../support/screen.ts';
 import {openScreen} from '../support/screen.ts';
+import {command, planOf, section} from '../support/sample-plan.ts';
 import {shopPlan} from '../support/shop-plan.ts';
 
 const play = (command: string, attempt: number): Played => {
@@ -137,4 +138,34 @@ test('a terminal that is too small says so, keeps the keys, and comes back', asy
 	await shot('too-small', '', 'too small');
 	screen.resize(100, 30);
 	await screen.until('Plan:');
+});
+
+test('between two automatic attempts the screen says what happens next', async () => {
+	const steps = [command('curl -fsS https://shop.example/health', {id: 'health', title: 'Wait until it answers', section: 's', retry: {attempts: 10, everyMs: 10_000}})];
+	const plan = planOf(steps, [section('s', 'Checks')]);
+	const run = memoryRun(plan, () => ({hold: true, lines: ['curl: (7) connection refused']}));
+	const screen = await openScreen(run);
+	await screen.until('Plan:');
+	await screen.press('\x1b');
+	await screen.until('Retries:');
+	await screen.press('\r');
+	await screen.until('▶ running');
+	run.pauseRetries();
+	run.end({exit: 7, why: 'exit code 7'});
+	await screen.until('tries again by itself within 10 s · attempt 2 of 10');
+	expect(screen.text()).toContain('connection refused');
+});
+
+test('a run that is being aborted says so while its step goes on', async () => {
+	const run = memoryRun(planOf([command('one', {id: 'one', title: 'One', section: 's'})], [section('s', 'Steps')]), () => ({hold: true}));
+	const screen = await openScreen(run);
+	await screen.until('Plan:');
+	await screen.press('\x1b');
+	await screen.until('ready');
+	await screen.press('\r');
+	await screen.until('▶ running');
+	run.send({kind: 'abort', because: 'operator', reason: 'wrong runbook'});
+	await screen.until('the run ends after this step');
+	run.end();
+	await screen.until('Run aborted');
 });

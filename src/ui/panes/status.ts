@@ -35,7 +35,7 @@ const STATUS: Readonly<Record<Mode, (view: View) => readonly string[]>> = {
 	checklist: view => checklistParts(view),
 	decision: ({ui}) => ['decision', ui.pick < 0 ? 'nothing is selected yet' : `option ${ui.pick + 1} is selected`, 'choice and reason go to the record'],
 	failure: view => failureParts(view),
-	starting: () => ['starting'],
+	starting: view => startingParts(view),
 	running: view => runningParts(view),
 	endless: view => runningParts(view),
 	lent: view => ['the terminal belongs to the command', where(view)],
@@ -60,7 +60,15 @@ const runningParts = (view: View): readonly string[] => {
 	const newer = newerLines(output, ui.bottom);
 	const attempt = state.running.attempt > 1 ? `attempt ${state.running.attempt}` : '';
 	const place = ui.bottom === null ? 'following' : newer > 0 ? `${count(newer, 'line')} below, f follows` : 'stopped at the end, f follows';
-	return [`${STATUSES.running.glyph} running ${clock(now - state.running.startedAt)}`, attempt, size(output.bytes), count(output.lines, 'line'), place, where(view)];
+	const ending = state.abort ? 'the run ends after this step' : '';
+	return [`${STATUSES.running.glyph} running ${clock(now - state.running.startedAt)}`, ending, attempt, size(output.bytes), count(output.lines, 'line'), place, where(view)];
+};
+
+const startingParts = ({run: {plan}, state}: View): readonly string[] => {
+	const step = currentStep(plan, state);
+	const made = step ? stepState(state, step.id).attempts.length : 0;
+	if (state.armed || step?.kind !== 'command' || !step.retry || made === 0) return ['starting'];
+	return [`${STATUSES.failed.glyph} ${STATUSES.failed.word}`, `tries again by itself within ${duration(step.retry.everyMs)}`, `attempt ${made + 1} of ${step.retry.attempts}`];
 };
 
 const logParts = ({run, state, ui}: View): readonly string[] => {

@@ -71,8 +71,10 @@ export const lentPane: DrawPane = (view, size) => {
 	return step ? paneOf([...stepTop(view, step, size), line('The terminal belongs to the command until it ends.'), line('Leave the program to come back here.')]) : paneOf([]);
 };
 
-/** Between two events: an automatic retry, a start. */
+/** Between two events: a start, or the pause before an automatic retry. */
 export const startingPane: DrawPane = (view, size) => {
 	const step = currentStep(view.run.plan, view.state);
-	return step ? paneOf(stepTop(view, step, size)) : paneOf([]);
+	if (!step) return paneOf([]);
+	const top = stepTop(view, step, size);
+	return paneOf([...top, ...beforeLines(view, step, {width: size.width, height: size.height - top.length})]);
 };
