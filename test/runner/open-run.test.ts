@@ -119,6 +119,19 @@ describe('the verdict', () => {
 		expect(markOf(Number(readFileSync(join(folder, 'pid'), 'utf8')))).toBeNull();
 	});
 
+	test('a step that may be retried is, after its pause and however often an event comes in between', async () => {
+		const folder = makeFolder();
+		const run = startRun(optionsIn(folder, planOf([commandStep(1, 'echo x >> tries; [ "$(wc -l < tries)" -ge 3 ]', {retry: {attempts: 5, everyMs: 60}})])));
+		answerAll(run);
+		run.subscribe(() => {
+			const last = run.entries().at(-1)?.event;
+			if (last?.kind === 'step-finished') setImmediate(() => run.send({kind: 'note', text: 'meanwhile', step: null}));
+		});
+		expect(await run.drive()).toBe('completed');
+		expect(run.state().steps['step-1']?.attempts.map(attempt => attempt.result?.status)).toEqual(['failed', 'failed', 'passed']);
+		expect(readFileSync(join(folder, 'tries'), 'utf8')).toBe('x\nx\nx\n');
+	});
+
 	test('^C fails an ordinary step and stops an endless one', async () => {
 		for (const [endless, status] of [[false, 'failed'], [true, 'stopped']] as const) {
 			const folder = makeFolder();
@@ -160,6 +173,18 @@ describe('secrets', () => {
 		expect(outcome).toBe('completed');
 		expect(readFileSync(join(folder, 'seen'), 'utf8')).toBe('https://x/?t=tok-4444\n');
 		expect(textBelow(run.folder)).not.toContain('tok-4444');
+	});
+
+	test('are masked in what would run, and shown as missing where they are', async () => {
+		const command = 'login --as {{user}} {{token}}';
+		const plan = planOf([commandStep(1, command, {uses: usesIn(command)})], [input('user'), input('token', {secret: true})]);
+		const run = startRun(optionsIn(makeFolder(), plan));
+		expect(run.preview('step-1')).toBeNull();
+		expect(run.send({kind: 'fill', prompt: null, values: {user: 'ann b', token: 'hunter-2222'}})).toBeNull();
+		expect(run.preview('step-1')).toBe(`login --as 'ann b' ****`);
+		expect(run.where('step-1')).toMatch(/^this machine in \//);
+		run.leave();
+		expect(run.send({kind: 'note', text: 'late', step: null})).toMatchObject({refused: expect.stringContaining('rollbook resume')});
 	});
 
 	test('an edited command is recorded masked and runs as typed', async () => {
