@@ -111,6 +111,12 @@ const su: Build = words => {
 	return rest.every(word => /^(?:-|-l|--login|[\w.$"{}-]+)$/.test(word.raw)) ? {kind: 'shell', command: `${raw(words)} -c 'bash -s'`, dialect: 'bash'} : null;
 };
 
+/** `gcloud compute ssh NAME [FLAGS]`: `--command` runs one text there. Source: gcloud reference, compute ssh. */
+const gcloud: Build = words => {
+	const isShell = words[1]?.text === 'compute' && words[2]?.text === 'ssh' && words.length > 3 && !words.some(word => word.text === '--' || word.text.startsWith('--command'));
+	return isShell ? {kind: 'shell', command: `${raw(words)} --command='bash -s'`, dialect: 'bash'} : null;
+};
+
 /** Clients that take statements on standard input and can be told to stop at the first error. */
 const client = (flags: string, probe = 'select 1;'): Build => words =>
 	words.some(word => /^(?:-c|-e|-f|--command|--execute|--file)/.test(word.text)) ? null : {kind: 'sql', command: `${words[0]?.raw ?? ''} ${flags} ${raw(words.slice(1))}`.trim(), probe};
@@ -121,6 +127,7 @@ const OPENERS: Readonly<Record<string, Build>> = {
 	docker: words => (words[1]?.text === 'compose' ? compose(words) : docker(words)),
 	podman: docker,
 	'docker-compose': compose,
+	gcloud,
 	kubectl,
 	oc: kubectl,
 	sudo,

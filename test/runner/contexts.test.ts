@@ -19,6 +19,7 @@ describe('a line that opens a place is taken apart', () => {
 		['sudo -i', 'sudo -n -i -- bash -s'],
 		['sudo su -', `sudo -n su - -c 'bash -s'`],
 		['su - postgres', `su - postgres -c 'bash -s'`],
+		['gcloud compute ssh web-1 --zone "$ZONE"', `gcloud compute ssh web-1 --zone "$ZONE" --command='bash -s'`],
 		['psql -U app shop', 'psql -X -v ON_ERROR_STOP=1 -U app shop'],
 		['docker exec -it db psql -U app', 'docker exec -i db psql -X -v ON_ERROR_STOP=1 -U app'],
 		['kubectl exec -it db-0 -- psql', 'kubectl exec -i db-0 -- psql -X -v ON_ERROR_STOP=1'],
