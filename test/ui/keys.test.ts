@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {KEYMAP, rowFor} from '../../src/ui/keys/keymap.ts';
+import {frame} from '../../src/ui/panes/frame.ts';
 import {footerLine} from '../../src/ui/panes/footer.ts';
 import {openStore} from '../../src/ui/screen-store.ts';
 import {modeOf} from '../../src/ui/state/mode.ts';
@@ -270,3 +271,30 @@ test('no keys make the screen fail, run a destructive step without its word, or 
 	);
 });
 
+
+test('whatever was pressed and however large the terminal is, the screen fits it exactly', () => {
+	const keys: readonly string[] = [...new Set(KEYMAP.flatMap(row => row.keys))].filter(key => key !== 'q');
+	const long = 'kubectl patch deployment shop --type merge -p {"spec":{"template":{"spec":{"containers":[]}}}} '.repeat(12);
+	const play = (text: string): Played => ({hold: text.includes('logs') || text.includes('ssh'), exit: text.includes('update') ? 1 : 0, lines: ['日本語 👩‍🚒 '.repeat(40), '\x1b[31mred', long]});
+	const plan = shopPlan();
+	const wordy = {...plan, steps: plan.steps.map(step => (step.kind === 'command' ? {...step, prose: `${long}\n\n| a | b |\n|---|---|\n| ${long} | x |`, title: `${step.title} 日本語 ${long}`} : step))};
+	const often = fc.oneof(fc.constantFrom(...keys), fc.constantFrom('enter', 'esc', 'y', 'space', '1', '2', 'ctrl-s', 'l', '/'));
+	fc.assert(
+		fc.property(fc.nat(wordy.steps.length - 1), fc.array(often, {minLength: 10, maxLength: 40}), fc.integer({min: 20, max: 160}), fc.integer({min: 6, max: 60}), (start, presses, width, height) => {
+			const {run, store, press} = open(wordy, play, 'drill');
+			press('esc');
+			run.send({kind: 'fill', prompt: null, values: {version: 'v41'}});
+			run.send({kind: 'move', to: wordy.steps[start]?.id ?? '', reason: ''});
+			for (const key of presses) {
+				press(key);
+				const state = run.state();
+				const {lines, cursor} = frame({run, state, ui: store.ui(), mode: modeOf(store.ui(), run.plan, state), now: run.now()}, {width, height});
+				expect(lines).toHaveLength(height);
+				expect(Math.max(...lines.map(lineWidth))).toBeLessThanOrEqual(width);
+				expect(lines.map(textOf).join('')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+				if (cursor) expect(cursor.x < width && cursor.y < height).toBe(true);
+			}
+		}),
+		{numRuns: 150},
+	);
+});
