@@ -3,7 +3,7 @@ import type {Step} from '../plan/step.ts';
 import type {Entry} from '../run/entry.ts';
 import {fold} from '../run/evolve.ts';
 import type {RunState, StepState} from '../run/state.ts';
-import {stepState} from '../run/step-state.ts';
+import {isRuledOut, stepState} from '../run/step-state.ts';
 import {optionText} from '../run/timeline.ts';
 import {count, elapsed, utc} from './clock-text.ts';
 import {plain} from './inert.ts';
@@ -55,8 +55,6 @@ const stepLines = (plan: Plan, state: RunState): readonly string[] =>
 const TITLE_WIDTH = 46;
 
 const short = (title: string): string => (title.length > TITLE_WIDTH ? `${title.slice(0, TITLE_WIDTH - 1)}…` : title);
-
-const isRuledOut = (own: StepState): boolean => own.status === 'not-applicable' && own.reason.endsWith('was chosen');
 
 const detail = (plan: Plan, step: Step, own: StepState): string => {
 	const attempt = own.attempts.at(-1);

@@ -1,12 +1,13 @@
 import {findStep, stepsOfSection} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
-import type {DecisionStep, Option, StepId} from '../plan/step.ts';
+import type {DecisionStep, Option} from '../plan/step.ts';
 import {opensSection} from './decide-move.ts';
 import type {Answer} from './event.ts';
 import type {Intent, Refusal} from './intent.ts';
 import type {Prompt} from './prompt.ts';
-import {toRanges} from './ranges.ts';
+import {rangesOf} from './ranges.ts';
 import {cut, refuse} from './refusal.ts';
+import {othersOf, rivalsOf} from './rivals.ts';
 import type {RunState} from './state.ts';
 
 /** The option taken, together with all that it rules out or opens: a crash between two events could run the branch that was rejected. */
@@ -26,9 +27,9 @@ const consequences = (plan: Plan, state: RunState, step: DecisionStep, option: O
 	const {opens} = option;
 	switch (opens.kind) {
 		case 'next':
-			return {...NOTHING, skips: ranges(plan, others(step, []))};
+			return {...NOTHING, skips: rangesOf(plan, othersOf(step, []))};
 		case 'steps':
-			return {...NOTHING, skips: ranges(plan, others(step, opens.steps))};
+			return {...NOTHING, skips: rangesOf(plan, othersOf(step, opens.steps))};
 		case 'timer':
 			return {...NOTHING, waitMs: opens.waitMs};
 		case 'end':
@@ -36,22 +37,9 @@ const consequences = (plan: Plan, state: RunState, step: DecisionStep, option: O
 		case 'section': {
 			const first = stepsOfSection(plan, opens.section)[0];
 			if (!first) return NOTHING;
-			return {...NOTHING, skips: ranges(plan, others(step, [])), opens: ranges(plan, opensSection(plan, state, first)), to: first.id};
+			const opened = opensSection(plan, state, first);
+			const ruledOut = [...othersOf(step, []), ...rivalsOf(plan, first.id)].filter(id => !opened.includes(id) && id !== step.id);
+			return {...NOTHING, skips: rangesOf(plan, ruledOut), opens: rangesOf(plan, opened), to: first.id};
 		}
 	}
 };
-
-/** Steps that other options of the group would open and this one does not. */
-const others = (step: DecisionStep, chosen: readonly StepId[]): readonly StepId[] => {
-	const kept = new Set(chosen);
-	const all = step.options.flatMap(option => (option.opens.kind === 'steps' ? option.opens.steps : []));
-	return [...new Set(all)].filter(id => !kept.has(id));
-};
-
-const ranges = (plan: Plan, ids: readonly StepId[]) =>
-	toRanges(
-		ids
-			.map(id => findStep(plan, id)?.number ?? 0)
-			.filter(number => number > 0)
-			.toSorted((a, b) => a - b),
-	);

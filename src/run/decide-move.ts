@@ -3,8 +3,9 @@ import type {Plan} from '../plan/plan.ts';
 import type {Step, StepId} from '../plan/step.ts';
 import type {Decision} from './decision.ts';
 import type {Intent} from './intent.ts';
-import {toRanges} from './ranges.ts';
+import {rangesOf} from './ranges.ts';
 import {cut, refuse} from './refusal.ts';
+import {rivalsOf} from './rivals.ts';
 import type {RunState} from './state.ts';
 import {isSettled, stepState} from './step-state.ts';
 
@@ -14,8 +15,8 @@ export const decideMove = (plan: Plan, state: RunState, intent: Extract<Intent, 
 	if (!step) return refuse(`there is no step \`${intent.to}\``);
 	if (state.running) return refuse('a step is running; stop it first');
 	const opened = opensSection(plan, state, step);
-	const steps = toRanges(opened.map(id => findStep(plan, id)?.number ?? 0));
-	return {event: {kind: 'moved', by, to: step.id, steps, reason: cut(intent.reason.trim())}};
+	const skips = rangesOf(plan, rivalsOf(plan, step.id).filter(id => !opened.includes(id)));
+	return {event: {kind: 'moved', by, to: step.id, steps: rangesOf(plan, opened), skips, reason: cut(intent.reason.trim())}};
 };
 
 export const opensSection = (plan: Plan, state: RunState, first: Step): readonly StepId[] => {

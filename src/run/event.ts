@@ -33,7 +33,15 @@ export type RunEvent =
 			readonly cwd: string;
 	  }
 	| {readonly kind: 'step-finished'; readonly step: StepId; readonly attempt: number; readonly result: StepResult}
-	| {readonly kind: 'moved'; readonly by: string; readonly to: StepId; readonly steps: readonly NumberRange[]; readonly reason: string}
+	| {
+			readonly kind: 'moved';
+			readonly by: string;
+			readonly to: StepId;
+			/** Steps that become pending again or join the way, and those that the jump rules out, as ranges of step numbers. */
+			readonly steps: readonly NumberRange[];
+			readonly skips: readonly NumberRange[];
+			readonly reason: string;
+	  }
 	| {readonly kind: 'noted'; readonly by: string; readonly text: string; readonly step: StepId | null}
 	| {readonly kind: 'runbook-changed'; readonly sha256: string | null}
 	| {readonly kind: 'clock-jumped'; readonly byMs: number}

@@ -1,11 +1,10 @@
 import {findStep} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Answer} from './event.ts';
-import {cursorAt, goTo, withStep, withValues} from './progress.ts';
+import {cursorAt, goTo, ruleOut, withStep, withValues} from './progress.ts';
 import type {Prompt} from './prompt.ts';
 import {idsOf} from './ranges.ts';
 import type {RunState} from './state.ts';
-import {isSettled, stepState} from './step-state.ts';
 
 type Who = {readonly by: string; readonly at: number};
 
@@ -45,10 +44,7 @@ const evolveOption = (plan: Plan, state: RunState, prompt: Prompt, answer: Extra
 	const text = option?.text ?? answer.option;
 	if (answer.waitMs !== null) return withStep(state, prompt.step, {status: 'pending', option: answer.option, reason: answer.reason, by: who.by, at: who.at});
 	let next = withStep(state, prompt.step, {status: 'passed', option: answer.option, reason: answer.reason, by: who.by, at: who.at});
-	for (const id of idsOf(plan, answer.skips)) {
-		if (isSettled(stepState(next, id).status)) continue;
-		next = withStep(next, id, {status: 'not-applicable', reason: `"${text}" was chosen`, by: who.by, at: who.at});
-	}
+	next = ruleOut(next, idsOf(plan, answer.skips), `"${text}" was chosen`, who);
 	const opened = idsOf(plan, answer.opens);
 	if (answer.to !== null) next = goTo(plan, {...next, cursor: next.cursor + 1}, answer.to, opened);
 	return answer.ends ? {...next, ended: text} : next;

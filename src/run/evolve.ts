@@ -1,10 +1,11 @@
+import {findStep} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import {evolveAnswer} from './evolve-answer.ts';
 import {evolveItem} from './evolve-item.ts';
 import {evolveAttempt, evolveResult} from './evolve-attempt.ts';
 import type {Entry} from './entry.ts';
 import type {RunEvent} from './event.ts';
-import {goTo, withValues} from './progress.ts';
+import {goTo, ruleOut, withValues} from './progress.ts';
 import {idsOf} from './ranges.ts';
 import {initialState} from './initial.ts';
 import type {InputState, RunState} from './state.ts';
@@ -48,7 +49,7 @@ const evolveEvent = (plan: Plan, state: RunState, event: RunEvent, at: number): 
 		case 'step-finished':
 			return evolveResult(plan, state, event, at);
 		case 'moved':
-			return {...goTo(plan, state, event.to, idsOf(plan, event.steps)), prompt: null, promptOpenedAt: null, armed: null};
+			return {...goTo(plan, ruleOut(state, idsOf(plan, event.skips), `step ${findStep(plan, event.to)?.number ?? ''} was gone to`, {by: event.by, at}), event.to, idsOf(plan, event.steps)), prompt: null, promptOpenedAt: null, armed: null};
 		case 'noted':
 			return {...state, notes: [...state.notes, {at, by: event.by, text: event.text, step: event.step}]};
 		case 'runbook-changed':

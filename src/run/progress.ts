@@ -1,7 +1,7 @@
 import type {Plan} from '../plan/plan.ts';
 import type {StepId} from '../plan/step.ts';
 import type {RunState, StepState} from './state.ts';
-import {stepState} from './step-state.ts';
+import {RULED_OUT, isSettled, stepState} from './step-state.ts';
 
 /** Changes that several events share. */
 
@@ -19,6 +19,15 @@ export const withValues = (
 	...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, {value, secret: false, given: true}])),
 	...Object.fromEntries(secrets.map(name => [name, {value: null, secret: true, given: true}])),
 });
+
+/** Marks steps that a choice or a jump leaves no room for; what is settled stays as it is. */
+export const ruleOut = (state: RunState, ids: readonly StepId[], why: string, who: {readonly by: string; readonly at: number}): RunState => {
+	let next = state;
+	for (const id of ids) {
+		if (!isSettled(stepState(next, id).status)) next = withStep(next, id, {status: 'not-applicable', reason: `${RULED_OUT}${why}`, ...who});
+	}
+	return next;
+};
 
 /** Sets the cursor on a step. `opened` steps become pending again; those off the way are added before the step at the cursor. */
 export const goTo = (plan: Plan, state: RunState, to: StepId, opened: readonly StepId[]): RunState => {

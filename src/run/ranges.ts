@@ -1,3 +1,4 @@
+import {findStep} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {StepId} from '../plan/step.ts';
 import type {NumberRange} from './event.ts';
@@ -23,4 +24,10 @@ export const idsOf = (plan: Plan, ranges: readonly NumberRange[]): readonly Step
 		}
 	}
 	return ids;
+};
+
+/** Steps of the plan as ranges, in document order; ids that it does not know are left out. */
+export const rangesOf = (plan: Plan, ids: readonly StepId[]): readonly NumberRange[] => {
+	const numbers = new Set(ids.map(id => findStep(plan, id)?.number ?? 0));
+	return toRanges([...numbers].filter(number => number > 0).toSorted((a, b) => a - b));
 };

@@ -18,3 +18,9 @@ export const nextStep = (state: RunState): {readonly id: StepId; readonly index:
 	}
 	return null;
 };
+
+/** Begins the reason of steps that a choice or a jump left no room for. */
+export const RULED_OUT = 'ruled out: ';
+
+/** True for steps that nobody decided about one by one: the way taken does not pass them. */
+export const isRuledOut = (step: StepState): boolean => step.status === 'not-applicable' && step.reason.startsWith(RULED_OUT);

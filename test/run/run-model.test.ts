@@ -172,3 +172,48 @@ test('a question that is no longer open takes no answer', () => {
 	settle(walk);
 	expect(send(walk, {kind: 'run', prompt: old, confirm: null, edited: null})).toBe('that question is no longer open');
 });
+
+const branches = () =>
+	tinyPlan([
+		decision('when', [option('second', {kind: 'section', section: 'two'})], {about: 'condition'}),
+		decision('which', [option('one', {kind: 'steps', steps: ['a']}), option('two', {kind: 'steps', steps: ['b1', 'b2']}), option('three', {kind: 'steps', steps: ['drop']})]),
+		command('a', {section: 'one'}),
+		command('b1', {section: 'two'}),
+		command('b2', {section: 'two'}),
+		command('drop', {section: 'three'}),
+		command('after'),
+	]);
+
+const askedUntilEnd = (walk: ReturnType<typeof startWalk>): string[] => {
+	const asked: string[] = [];
+	for (let effect = settle(walk); effect.kind === 'ask' && asked.length < 10; effect = settle(walk)) {
+		asked.push(effect.prompt.step);
+		run(walk);
+	}
+	return asked;
+};
+
+test('an option that leads into one branch of a choice rules the other branches out', () => {
+	const walk = startWalk(branches());
+	settle(walk);
+	send(walk, {kind: 'choose', prompt: walk.state.prompt?.id ?? '', option: 'second', reason: ''});
+	expect(askedUntilEnd(walk)).toEqual(['b1', 'b2', 'after']);
+	expect(stepState(walk.state, 'drop')).toMatchObject({status: 'not-applicable', reason: 'ruled out: "Option second" was chosen'});
+});
+
+test('a jump into one branch of a choice rules the other branches out', () => {
+	const walk = startWalk(branches());
+	settle(walk);
+	send(walk, {kind: 'move', to: 'b1', reason: ''});
+	expect(askedUntilEnd(walk)).toEqual(['b1', 'b2', 'after']);
+	expect(status(walk, 'which')).toBe('not-applicable');
+});
+
+test('a jump from one branch into another leaves the rest of the first', () => {
+	const walk = startWalk(branches());
+	settle(walk);
+	send(walk, {kind: 'move', to: 'drop', reason: 'data is broken'});
+	settle(walk);
+	send(walk, {kind: 'move', to: 'b1', reason: 'no, the schema'});
+	expect(askedUntilEnd(walk)).toEqual(['b1', 'b2', 'after']);
+});
