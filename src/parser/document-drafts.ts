@@ -9,15 +9,17 @@ import {shorten, wordPattern} from './words.ts';
 import {isCondition, isWarning} from './sentence.ts';
 
 /** What waits for the next step while the blocks go by. */
-type Pending = {prose: string[]; warnings: string[]; condition: string | null; section: number};
+type Pending = {prose: {readonly block: Block; readonly text: string}[]; warnings: string[]; condition: string | null; section: number};
 
 export type Drafted = {
 	readonly drafts: readonly Draft[];
 	/** Lines of list items that became manual steps. */
 	readonly manualLines: readonly number[];
 	readonly inline: readonly {readonly line: number; readonly code: string}[];
-	/** Blocks that became steps: the rest is prose. */
+	/** Blocks that became steps. */
 	readonly used: ReadonlySet<Block>;
+	/** Blocks that are told with a step: the rest is prose of the section. */
+	readonly told: ReadonlySet<Block>;
 };
 
 /** Steps in document order, with the prose, warnings and conditions that stand before each. */
@@ -26,6 +28,7 @@ export function documentDrafts(material: Material): Drafted {
 	const manualLines: number[] = [];
 	const inline: {line: number; code: string}[] = [];
 	const used = new Set<Block>();
+	const told = new Set<Block>();
 	const decided = new Map<Block, Decision>();
 	const asked = new Set<Decision>();
 	material.decisions.forEach(decision => decision.blocks.forEach(block => decided.set(block, decision)));
@@ -44,7 +47,10 @@ export function documentDrafts(material: Material): Drafted {
 			used.add(block);
 		}
 		if (made.length > 0) {
-			drafts.push(...withSurroundings(made, pending));
+			// What stands below a heading is the section's to tell; a step tells what stands between it and the one before.
+			const between = pending.prose.filter(({block: other}) => other.kind === 'fence' || drafts.some(draft => draft.section === block.section));
+			between.forEach(({block: other}) => told.add(other));
+			drafts.push(...withSurroundings(made, {...pending, prose: between}));
 			used.add(block);
 			pending = {prose: [], warnings: [], condition: null, section: block.section};
 		} else if (decision === undefined) {
@@ -54,7 +60,7 @@ export function documentDrafts(material: Material): Drafted {
 		manualLines.push(...made.flatMap(draft => (draft.kind === 'manual' && block.kind === 'item' ? [block.line] : [])));
 		inline.push(...made.flatMap(draft => (draft.kind === 'command' && block.kind !== 'fence' ? [{line: draft.line, code: draft.command}] : [])));
 	}
-	return {drafts, manualLines, inline, used};
+	return {drafts, manualLines, inline, used, told};
 }
 
 /** A block below a command that shows what should be seen is an expectation of it. */
@@ -85,24 +91,24 @@ function withSurroundings(made: readonly Draft[], pending: Pending): readonly Dr
 	if (first === undefined) {
 		return [];
 	}
-	const prose = [...pending.prose, first.prose].filter(text => text !== '').join('\n\n');
+	const prose = [...pending.prose.map(({text}) => text), first.prose].filter(text => text !== '').join('\n\n');
 	return [{...first, prose, warnings: [...new Set([...pending.warnings, ...first.warnings])]}, ...rest];
 }
 
 function keepForNext(block: Block, pending: Pending): void {
 	if (block.kind === 'fence') {
-		pending.prose.push(`\`\`\`${block.language}\n${block.text}\n\`\`\``);
+		pending.prose.push({block, text: `\`\`\`${block.language}\n${block.text}\n\`\`\``});
 	} else if (block.kind === 'table') {
-		pending.prose.push([block.header, ...block.rows.map(row => row.cells)].map(cells => `| ${cells.map(cell => cell.text).join(' | ')} |`).join('\n'));
-	} else if (block.kind !== 'heading') {
-		pending.prose.push(block.kind === 'item' ? `${'  '.repeat(block.depth)}${block.ordered ? `${block.ordinal}.` : '-'} ${block.text}` : block.text);
+		pending.prose.push({block, text: [block.header, ...block.rows.map(row => row.cells)].map(cells => `| ${cells.map(cell => cell.text).join(' | ')} |`).join('\n')});
+	} else {
+		if (block.kind !== 'heading') {
+			pending.prose.push({block, text: block.kind === 'item' ? `${'  '.repeat(block.depth)}${block.ordered ? `${block.ordinal}.` : '-'} ${block.text}` : block.text});
+		}
 		if (isWarning(block.text)) {
 			pending.warnings.push(block.text);
 		}
-		if (isCondition(block.text) && /[:：]$/u.test(block.text)) {
+		if (block.kind !== 'heading' && isCondition(block.text) && /[:：]$/u.test(block.text)) {
 			pending.condition = block.text.replace(/\s*[:：]$/u, '');
 		}
-	} else if (isWarning(block.text)) {
-		pending.warnings.push(block.text);
 	}
 }

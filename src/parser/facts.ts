@@ -16,7 +16,7 @@ export function readFacts(source: Source, outline: Outline): readonly Fact[] {
 	const fenced = outline.blocks.filter(block => block.kind === 'fence');
 	return source.lines.flatMap((text, index) => {
 		const line = index + 1;
-		const outside = !fenced.some(block => block.line <= line && line <= block.endLine);
+		const outside = text.length <= 300 && !fenced.some(block => block.line <= line && line <= block.endLine);
 		return outside && (line < head || line >= foot) ? factIn(text, line) : [];
 	});
 }

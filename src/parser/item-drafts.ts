@@ -4,7 +4,7 @@ import {commandFields} from './command-draft.ts';
 import type {Material} from './material.ts';
 import type {ChecklistDraft, CommandDraft, ManualDraft} from './draft.ts';
 import {findWait} from './duration.ts';
-import {isExpectation, isWarning} from './sentence.ts';
+import {ifPart, isExpectation, isWarning} from './sentence.ts';
 import {readShell} from './shell/read-shell.ts';
 import {shorten, withoutMarks} from './words.ts';
 
@@ -21,7 +21,7 @@ export function manualItemDraft(block: Item | Paragraph): ManualDraft {
 		endLine: block.endLine,
 		prose: '',
 		warnings: isWarning(text) ? [text] : [],
-		condition: null,
+		condition: ifPart(text),
 		why: `line ${block.line} tells a person what to do`,
 		text,
 		waitMs: findWait(text),

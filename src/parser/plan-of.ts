@@ -69,7 +69,7 @@ export function planOf(source: Source, outline: Outline): Plan {
 			role: roles[section.index]?.role ?? 'overview',
 			why: roles[section.index]?.why ?? '',
 			useWhen: useWhenOf(outline, section),
-			prose: proseOf(source, outline, section, drafted.used),
+			prose: proseOf(source, outline, section, new Set([...drafted.used, ...drafted.told])),
 		})),
 		steps,
 		choices: choices.map((choice, index): Choice => ({what: choice.what, sections: choice.sections.map(at => ids[at] ?? 'start'), step: idOf.get(asked.keys[index] ?? '') ?? null, why: choice.why})),

@@ -1,6 +1,7 @@
 import type {Plan} from '../plan/plan.ts';
 import {readOutline} from './read-outline.ts';
 import {planOf} from './plan-of.ts';
+import {unreadableLine} from './readable.ts';
 import {diagnose, readSource, type Source} from './source.ts';
 import type {Outline} from './block.ts';
 
@@ -10,6 +11,10 @@ import type {Outline} from './block.ts';
  */
 export function readRunbook(bytes: Uint8Array, options: {readonly path: string; readonly sha256: string}): Plan {
 	const source = readSource(bytes, options);
+	const stalls = unreadableLine(source);
+	if (stalls !== null) {
+		return planOf(unread(source, 'too-many-marks', 'a paragraph holds more marks of emphasis than can be read', stalls, 'put it into a fence, or take the marks out'), NOTHING);
+	}
 	try {
 		return planOf(source, readOutline(source));
 	} catch (error) {
@@ -17,13 +22,12 @@ export function readRunbook(bytes: Uint8Array, options: {readonly path: string; 
 		if (!(error instanceof RangeError)) {
 			throw error;
 		}
-		return planOf(tooDeep(source), NOTHING);
+		return planOf(unread(source, 'nested-too-deep', 'lists or quotes are nested too deep to be read', 1, 'flatten the nested lists and quotes'), NOTHING);
 	}
 }
 
 const NOTHING: Outline = {blocks: [], sections: [], frontMatter: null};
 
-function tooDeep(source: Source): Source {
-	const problem = diagnose(source, 'nested-too-deep', 'error', 'lists or quotes are nested too deep to be read', {line: 1}, 'flatten the nested lists and quotes');
-	return {...source, diagnostics: [...source.diagnostics, problem]};
+function unread(source: Source, code: string, message: string, line: number, help: string): Source {
+	return {...source, diagnostics: [...source.diagnostics, diagnose(source, code, 'error', message, {line}, help)]};
 }

@@ -5,6 +5,7 @@ import type {Decision} from './decision.ts';
 import type {Drafted} from './document-drafts.ts';
 import {inlineCommands} from './inline-command.ts';
 import {manualComments, templateTasks} from './fence-drafts.ts';
+import {ifPart} from './sentence.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import {findWaits} from './waits.ts';
 
@@ -22,11 +23,11 @@ export function readingOf({outline, fences, decisions, choices, drafted}: Parts)
 		fences: [...fences.values()].map(fenceReading),
 		inline: [...drafted.inline, ...cellCommands(outline, drafted)].sort((a, b) => a.line - b.line),
 		checklist: [...listItems(outline), ...[...fences.values()].flatMap(templateItems)].sort((a, b) => a.line - b.line),
-		decisions: decisions.map(({line, endLine, options}) => ({
+		decisions: [...decisions.map(({line, endLine, options}) => ({
 			line,
 			endLine,
 			options: options.map(option => ({line: option.line, text: option.text, target: option.target === null ? null : (outline.sections[option.target]?.line ?? null)})),
-		})),
+		})), ...conditionalSteps(drafted)].sort((a, b) => a.line - b.line),
 		choices: choices.map(({what, sections}) => ({what, headings: sections.map(index => outline.sections[index]?.line ?? 1)})),
 		manualSteps: drafted.manualLines.map(line => ({line})),
 		waits: findWaits([...fences.values()], drafted.drafts),
@@ -61,6 +62,11 @@ function statementsOf(fence: ReadFence, at: (line: number) => number): readonly 
 		effect: statement.facts.effect,
 		alternativeTo: statement.alternativeTo === null ? null : at(statements[statement.alternativeTo]?.line ?? 1),
 	}));
+}
+
+/** "If the queue grows, restart the worker": a step of its own, and a choice of the course all the same. */
+function conditionalSteps(drafted: Drafted): Reading['decisions'] {
+	return drafted.drafts.flatMap(draft => (draft.kind === 'manual' && draft.condition !== null && ifPart(draft.text) === draft.condition ? [{line: draft.line, endLine: draft.endLine, options: [{line: draft.line, text: draft.text, target: null}]}] : []));
 }
 
 /** Commands in cells of tables that are no steps: they are looked up. */

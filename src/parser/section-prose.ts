@@ -18,10 +18,13 @@ export function useWhenOf(outline: Outline, section: OutlineSection): string | n
 /** Markdown directly below a heading: paragraphs, tables and items that did not become steps. */
 export function proseOf(source: Source, outline: Outline, section: OutlineSection, used: ReadonlySet<Block>): string {
 	const parts: string[] = [];
+	let last: Block | null = null;
 	for (const block of outline.blocks) {
 		const own = block.section === section.index && !used.has(block) && (block.kind === 'paragraph' || block.kind === 'table' || (block.kind === 'item' && block.checked === null));
 		if (own) {
-			parts.push(source.lines.slice(block.line - 1, block.endLine).join('\n'));
+			const apart = last !== null && !(last.kind === 'item' && block.kind === 'item');
+			parts.push(...(apart ? [''] : []), source.lines.slice(block.line - 1, block.endLine).join('\n'));
+			last = block;
 		}
 	}
 	return parts.join('\n').replace(/\n{3,}/gu, '\n\n').trim();

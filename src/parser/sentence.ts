@@ -31,3 +31,9 @@ const CONDITION =
 export function isCondition(text: string): boolean {
 	return CONDITION.test(text);
 }
+
+/** The condition of "If the queue grows, restart the worker": the words before the comma; null for other sentences. */
+export function ifPart(text: string): string | null {
+	const match = /^(?:if|unless|in case|wenn|falls|si|se|caso|en caso|em caso|如果|若)(?![a-zà-ÿ])[^,，:：]*(?=[,，]\s*\S)/iu.exec(text);
+	return match === null ? null : match[0].trim();
+}

@@ -69,6 +69,12 @@ describe('reading a runbook', () => {
 		}), {numRuns: 50});
 	});
 
+	it('refuses a paragraph that would stall the Markdown parser', () => {
+		const plan = readString(`# X\n\n${'*a'.repeat(50_000)}\n`);
+		expect(plan.diagnostics).toMatchObject([{code: 'too-many-marks', severity: 'error', line: 3}]);
+		expect(readString(`# X\n\n\`\`\`sh\n${'*a'.repeat(5_000)}\n\`\`\`\n`).reading.fences).toHaveLength(1);
+	});
+
 	it('says so when quotes are nested beyond reading', () => {
 		const plan = readString(`${'>'.repeat(20_000)} x`);
 		expect(plan.schema).toBe(1);

@@ -55,6 +55,12 @@ describe('sections', () => {
 		expect(plan.sections[1]?.why).toContain('line 3');
 	});
 
+	it('tell what stands below their heading; steps tell what stands before them', () => {
+		const plan = readText(`# X\n\n## Steps\n\nFirst words.\n\n${fence('uptime')}\nThen this.\n\n${fence('id')}\nLast words.\n`);
+		expect(plan.sections[1]?.prose).toBe('First words.\n\nLast words.');
+		expect(plan.steps.map(step => step.prose)).toEqual(['', 'Then this.']);
+	});
+
 	it('have ids that stay when something else changes', () => {
 		const before = readText(`# X\n\n## Restore\n\n### Verify\n\n${fence('uptime')}\n## Undo\n\n### Verify\n\n${fence('uptime')}`);
 		const after = readText(`# X\n\nMore text.\n\n## Restore\n\n### Verify\n\n${fence('id')}\n${fence('uptime')}\n## Undo\n\n### Verify\n\n${fence('uptime')}`);
