@@ -8,7 +8,7 @@ type Known = {readonly outline: Outline; readonly fences: ReadonlyMap<Fence, Rea
 
 /** What a runbook lacks as a whole: a heading, a step, the end of a block. */
 export function runbookDiagnostics(source: Source, {outline, fences, steps}: Known): readonly Diagnostic[] {
-	if (source.text.trim() === '') {
+	if (source.diagnostics.some(diagnostic => diagnostic.severity === 'error')) {
 		return [];
 	}
 	const found: Diagnostic[] = [];
