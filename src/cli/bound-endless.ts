@@ -5,9 +5,16 @@ import type {LiveRun} from '../run/live-run.ts';
 /** How long an endless step goes on when nobody is there to end it and nothing says otherwise. */
 const DEFAULT_MS = 10_000;
 
+const AGAIN_MS = 3_000;
+
 /** Ends endless steps of an unattended run after their time, as the operator would with ^C. Returns the way to stop watching. */
 export const boundEndless = (run: LiveRun, answers: Answers, speed: number): (() => void) => {
 	let timer: NodeJS.Timeout | undefined;
+	// Repeated: the first moments of a command can swallow a signal.
+	const end = (): void => {
+		run.interrupt();
+		timer = setTimeout(end, AGAIN_MS);
+	};
 	let bounded = '';
 	const look = (): void => {
 		const {running} = run.state();
@@ -18,7 +25,7 @@ export const boundEndless = (run: LiveRun, answers: Answers, speed: number): (()
 		const step = running && findStep(run.plan, running.step);
 		if (step?.kind !== 'command' || !step.endless) return;
 		const answer = answers.steps[step.id] ?? answers.steps[step.title];
-		timer = setTimeout(() => run.interrupt(), (answer?.stopAfterMs ?? DEFAULT_MS) / speed);
+		timer = setTimeout(end, (answer?.stopAfterMs ?? DEFAULT_MS) / speed);
 	};
 	const unsubscribe = run.subscribe(look);
 	return () => {

@@ -30,7 +30,7 @@ export const conduct = async (conducted: Conducted): Promise<ExitCode> => {
 	driving.catch(() => run.leave());
 	const signals = watchSignals(run, front !== 'full');
 	try {
-		const question = front === 'full' ? await showFull(conducted) : await showPlain(conducted, driving);
+		const question = front === 'full' ? await showFull(conducted, driving) : await showPlain(conducted, driving);
 		if (run.state().status !== 'finished') run.leave();
 		return finish(world, run, await driving, question);
 	} finally {
@@ -47,10 +47,10 @@ const finish = (world: World, run: OpenRun, outcome: Outcome | 'left', question:
 	return question === null ? EXIT.interrupted : EXIT.usage;
 };
 
-const showFull = async ({world, run, loan}: Conducted): Promise<null> => {
+const showFull = async ({world, run, loan}: Conducted, driven: Promise<unknown>): Promise<null> => {
 	// The screen's packages take longer to load than everything else together.
 	const {runFullScreen} = await import('../ui/full-screen.tsx');
-	await runFullScreen({run, stdin: world.stdin, stdout: world.stdout, ascii: wantsAscii(world.env), onReady: lend => loan.open(lend)});
+	await runFullScreen({run, stdin: world.stdin, stdout: world.stdout, ascii: wantsAscii(world.env), onReady: lend => loan.open(lend), driven});
 	return null;
 };
 
@@ -63,7 +63,11 @@ const showPlain = async ({world, run, front, answers, licence, speed, loan}: Con
 		const end = await runPlain({
 			run,
 			out: line => world.stdout.write(`${line}\n`),
-			answer: prompt => answerPrompt({plan: run.plan, state: run.state(), prompt, answers, licence}),
+			answer: async prompt => {
+				// Only a rehearsal takes the time that a person would.
+				if (run.state().mode === 'drill') await pause(answers.delayMs / speed, driven);
+				return answerPrompt({plan: run.plan, state: run.state(), prompt, answers, licence});
+			},
 			ask: person?.ask ?? null,
 			driven,
 		});
@@ -72,4 +76,13 @@ const showPlain = async ({world, run, front, answers, licence, speed, loan}: Con
 		unbound();
 		person?.close();
 	}
+};
+
+/** Ends early when nobody drives the run any more. */
+const pause = async (ms: number, driven: Promise<unknown>): Promise<void> => {
+	if (ms <= 0) return;
+	const timer = Promise.withResolvers<void>();
+	const handle = setTimeout(timer.resolve, ms);
+	await Promise.race([timer.promise, driven.catch(() => {})]);
+	clearTimeout(handle);
 };

@@ -24,7 +24,7 @@ export const makeProgram = (world: World, done: (code: number) => void): Command
 	withRunFlags(program.command('drill <file>').description('rehearse it against pretended programs; nothing real is executed'))
 		.option('--section <slug>', 'go through this section only')
 		.option('--scenario <file>', 'what is pretended (default: NAME.scenario.yaml beside the runbook)')
-		.option('--speed <times>', 'let pretended time pass so many times faster', speed, 1)
+		.option('--speed <times>', 'let pretended time pass so many times faster (default: 1; 20 where nobody watches)', speed)
 		.action(async (file: string, flags: DrillFlags) => done(await drillCommand(world, file, flags)));
 	withRunFlags(program.command('resume [run]').description('go on after a crash, a quit or a lost connection (default: the newest run)')).action(
 		async (run: string | undefined, flags: RunFlags) => done(await resumeCommand(world, run, flags)),

@@ -9,7 +9,7 @@ export const evolveAttempt = (state: RunState, event: Extract<RunEvent, {kind: '
 	const attempt = {number: event.attempt, command: event.command, target: event.target, cwd: event.cwd, startedAt: at, result: null};
 	const attempts = [...stepState(state, event.step).attempts, attempt];
 	const started = withStep(state, event.step, {status: 'running', attempts});
-	return {...started, armed: null, prompt: null, promptOpenedAt: null, running: {step: event.step, attempt: event.attempt, startedAt: at}};
+	return {...started, armed: null, held: null, prompt: null, promptOpenedAt: null, running: {step: event.step, attempt: event.attempt, startedAt: at}};
 };
 
 export const evolveResult = (plan: Plan, state: RunState, event: Extract<RunEvent, {kind: 'step-finished'}>, at: number): RunState => {

@@ -9,6 +9,7 @@ import {goTo, ruleOut, withValues} from './progress.ts';
 import {idsOf} from './ranges.ts';
 import {initialState} from './initial.ts';
 import type {InputState, RunState} from './state.ts';
+import {nextStep} from './step-state.ts';
 
 /** The state after an entry. Total: an event that does not fit the state changes nothing it cannot change. */
 export const evolve = (plan: Plan, state: RunState, entry: Entry): RunState => evolveEvent(plan, state, entry.event, entry.at);
@@ -35,7 +36,7 @@ const evolveEvent = (plan: Plan, state: RunState, event: RunEvent, at: number): 
 				way: idsOf(plan, event.way),
 			};
 		case 'run-resumed':
-			return {...state, operator: event.operator, host: event.host, armed: null, prompt: null, promptOpenedAt: null, inputs: forgetSecrets(state.inputs)};
+			return {...state, operator: event.operator, host: event.host, armed: null, held: nextStep(state)?.id ?? null, prompt: null, promptOpenedAt: null, inputs: forgetSecrets(state.inputs)};
 		case 'prompt-opened':
 			return {...state, prompt: event.prompt, promptOpenedAt: at, prompts: state.prompts + 1};
 		case 'prompt-answered':

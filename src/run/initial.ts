@@ -19,6 +19,7 @@ export const initialState: RunState = {
 	prompt: null,
 	promptOpenedAt: null,
 	armed: null,
+	held: null,
 	running: null,
 	notes: [],
 	abort: null,

@@ -47,7 +47,7 @@ const commandEffect = (plan: Plan, state: RunState, step: CommandStep): RunEffec
 	const id = promptId(state);
 	const {status, attempts} = stepState(state, step.id);
 	const last = attempts.at(-1);
-	if (status === 'failed' && last) {
+	if (status === 'failed' && last && state.held !== step.id) {
 		const again = retryAfter(step, attempts.length, last.result?.by ?? '');
 		if (again !== null) return {kind: 'execute', step: step.id, attempt: attempts.length + 1, edited: null, afterMs: again};
 	}

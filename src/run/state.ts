@@ -26,6 +26,8 @@ export type RunState = {
 	readonly promptOpenedAt: number | null;
 	/** Answered with "run", not started yet. Cleared by a resume, so that nothing starts by itself afterwards. */
 	readonly armed: {readonly step: StepId; readonly edited: string | null} | null;
+	/** The step at which the run was resumed: it is not retried by itself, a person looks at it first. */
+	readonly held: StepId | null;
 	readonly running: {readonly step: StepId; readonly attempt: number; readonly startedAt: number} | null;
 	readonly notes: readonly {readonly at: number; readonly by: string; readonly text: string; readonly step: StepId | null}[];
 	readonly abort: {readonly because: 'operator' | 'failure'; readonly reason: string} | null;

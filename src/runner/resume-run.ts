@@ -24,7 +24,7 @@ export const resumeRun = (options: ResumeOptions): OpenRun => {
 		const core = makeCore(setting, journal, entries);
 		if (core.state().status === 'finished') {
 			journal.close();
-			throw new NotResumableError('the run is over; there is nothing to go on with', `look at it with \`rollbook replay ${folder}\``);
+			throw new NotResumableError('the run is over; there is nothing to go on with', `its summary and timeline are in ${folder}`);
 		}
 		core.append({kind: 'run-resumed', operator: options.operator, host: options.host});
 		if (!known) core.warn(`the shell state of the earlier steps is not on this machine; the next step starts afresh in ${run.cwd}`);

@@ -22,7 +22,7 @@ export const lockRun = (folder: string, operator: string, host: string): RunLock
 	if (socket === 'taken' || taken) {
 		if (socket !== 'taken') socket?.close();
 		const who = owner ? `${owner.operator} on ${owner.host}, process ${owner.pid}` : 'another process';
-		throw new NotResumableError(`the run is driven by ${who}`, `look on with \`rollbook watch ${folder}\``);
+		throw new NotResumableError(`the run is driven by ${who}`, 'leave it there with `q` first');
 	}
 	try {
 		const mark = markOf(process.pid) ?? {pid: process.pid, start: '', boot: ''};

@@ -12,7 +12,7 @@ export type PlainOptions = {
 	/** Takes one line, without its newline. */
 	readonly out: (line: string) => void;
 	/** What was written down beforehand says to a prompt. Not called while there is somebody to ask. */
-	readonly answer: (prompt: Prompt) => Intent | MissingAnswer;
+	readonly answer: (prompt: Prompt) => Intent | MissingAnswer | Promise<Intent | MissingAnswer>;
 	/** Asks a person and gives the line typed; null: nobody is there. Rejects when the terminal is gone. */
 	readonly ask?: ((question: string) => Promise<string>) | null;
 	/** Settles when nobody drives the run any more; unless it is finished, the front end leaves. */
@@ -39,7 +39,7 @@ export const runPlain = async ({run, out, answer, ask = null, driven}: PlainOpti
 			}
 			if (ask && prompt.id !== introduced) for (const line of contextLines(run, prompt)) out(line);
 			introduced = prompt.id;
-			const reply = ask ? await Promise.race([askUntilGone(run, prompt, {ask, out}), changes.ended]) : answer(prompt);
+			const reply = ask ? await Promise.race([askUntilGone(run, prompt, {ask, out}), changes.ended]) : await answer(prompt);
 			if (reply.kind === 'leave') return {kind: 'left'};
 			if (reply.kind === 'missing') return {kind: 'stopped', question: reply.help === '' ? reply.question : `${reply.question}; ${reply.help}`};
 			if (reply.kind === 'again') continue;

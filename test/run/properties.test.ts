@@ -119,10 +119,7 @@ test('killed after any event and resumed, a run starts nothing that was not aske
 			const resumed: Walk = {plan, state: fold(plan, entries), entries: [...entries]};
 			push(resumed, {kind: 'run-resumed', operator: 'bo', host: 'laptop'});
 			const effect = nextEffect(plan, resumed.state);
-			const last = resumed.state.status === 'finished' ? ['rest'] : ['ask', 'wait', 'finish', 'execute'];
-			expect(last).toContain(effect.kind);
-			// Only an annotated retry starts without a person, never an unknown outcome.
-			if (effect.kind === 'execute') expect(resumed.state.steps[effect.step]?.status).toBe('failed');
+			expect(resumed.state.status === 'finished' ? ['rest'] : ['ask', 'wait', 'finish']).toContain(effect.kind);
 		}),
 		{numRuns: 300},
 	);

@@ -16,7 +16,10 @@ import {terminalLoan} from '../terminal-loan.ts';
 import type {World} from '../world.ts';
 import {type RunFlags, wayFor} from './run-command.ts';
 
-export type DrillFlags = RunFlags & {readonly scenario?: string; readonly speed: number};
+export type DrillFlags = RunFlags & {readonly scenario?: string; readonly speed?: number};
+
+/** A rehearsal that nobody watches does not take the time of one that somebody does. */
+const UNWATCHED_SPEED = 20;
 
 /** What `run.json` keeps of a drill, so that it can be gone on with: the world as it was described, and where it stands now. */
 export type DrillRecord = {readonly scenario: Scenario; readonly root: string};
@@ -28,10 +31,11 @@ export const drillCommand = async (world: World, path: string, flags: DrillFlags
 	const scenario = loadScenario(world, path, flags.scenario);
 	const answers = loadAnswers(world, plan, flags, scenario.answers);
 	const front = chooseFront(world, flags.ui, flags.yes === true);
+	const speed = flags.speed ?? (front === 'unattended' ? UNWATCHED_SPEED : 1);
 	const loan = terminalLoan(front !== 'unattended');
 	const record: DrillRecord = {scenario, root: join(stateRoot(world), 'drills', randomBytes(6).toString('hex'))};
 	const run = startRun({
-		...runWorld(world, pretendedWorld(world, record, flags.speed), loan),
+		...runWorld(world, pretendedWorld(world, record, speed), loan),
 		plan,
 		runbook: bytes,
 		way,
@@ -39,10 +43,10 @@ export const drillCommand = async (world: World, path: string, flags: DrillFlags
 		artifacts: resolve(world.cwd, flags.out),
 		cwd: join(record.root, 'root'),
 		runbookPath: resolve(world.cwd, path),
-		speed: flags.speed,
+		speed,
 		scenario: record,
 	});
-	const code = await conduct({world, run, front, answers, licence: {yes: flags.yes === true, destructive: flags.allowDestructive === true}, speed: flags.speed, loan});
+	const code = await conduct({world, run, front, answers, licence: {yes: flags.yes === true, destructive: flags.allowDestructive === true}, speed, loan});
 	// A drill that was left still needs its world.
 	if (run.state().status === 'finished') rmSync(record.root, {recursive: true, force: true});
 	return code;

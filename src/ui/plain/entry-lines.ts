@@ -22,7 +22,7 @@ export const entryLines = (plan: Plan, {event}: Entry): readonly string[] => {
 		case 'item-marked':
 			return [itemLine(plan, event)];
 		case 'step-started':
-			return [`${named(plan, event.step)}${event.attempt > 1 ? `, attempt ${event.attempt}` : ''}, ${placeOf(event.target)} in ${event.cwd}`, ...event.command.split('\n').map(line => `  $ ${line}`)];
+			return [`${named(plan, event.step)}${event.attempt > 1 ? `, attempt ${event.attempt}` : ''}, ${event.target === 'local' ? `on this machine in ${event.cwd}` : placeOf(event.target)}`, ...event.command.split('\n').map(line => `  $ ${line}`)];
 		case 'step-finished':
 			return [`${named(plan, event.step)} ${event.result.status === 'stopped' ? 'stopped' : STATUSES[event.result.status].word} after ${duration(event.result.durationMs)}: ${event.result.why}`];
 		case 'moved':
