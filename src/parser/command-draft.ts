@@ -59,7 +59,8 @@ export function commandFields(facts: CommandFacts, uses: readonly InputUse[], ma
 		interactive: facts.interactive || marks.interactive,
 		endless: facts.endless || marks.endless,
 		gate: gateOf(facts, marks, place),
-		opens: facts.opens,
+		// Facts are told of the command with its placeholders masked: the label must show them as written.
+		opens: facts.opens === null || uses.length === 0 ? facts.opens : {...facts.opens, label: shorten(place.command.split('\n')[0] ?? '', 60)},
 		closes: facts.closes,
 		tools: facts.tools,
 		timeoutMs: marks.timeoutMs,

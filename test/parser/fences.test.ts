@@ -70,7 +70,11 @@ describe('commands of a block', () => {
 		expect(uptime?.inside).toBeNull();
 	});
 
-	it('are asked for once where a script is known to ask', () => {
+	it('show the placeholders of what they open', () => {
+		expect(commandsOf(readText('# X\n\n## Steps\n\n```sh\nssh <user>@<host>\n```\n'))[0]?.opens?.label).toBe('ssh <user>@<host>');
+	});
+
+	it('need a terminal wherever a script is known to ask', () => {
 		const plan = readText('# X\n\n## Steps\n\n```sh\n./undo.sh web\n```\n\nOutput:\n\n```\nGo on? (y/n): y\ndone\n```\n\n## Verification\n\n```sh\n./undo.sh web --check\n```\n');
 		expect(commandsOf(plan).map(step => step.interactive)).toEqual([true, true]);
 	});
