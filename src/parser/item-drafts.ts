@@ -59,7 +59,9 @@ export function itemCommandDrafts(block: Item | Paragraph, commands: readonly {r
 		if (statement === undefined) {
 			return [];
 		}
-		const words = withoutMarks(block.text.split(code)[0] ?? '').replace(/[\s:：(,–—-]+$/u, '');
+		// A command in the middle of a sentence leaves no title before it: the sentence is the title.
+		const [before = '', after = ''] = block.text.split(code);
+		const words = /[\p{L}\p{N}]/u.test(after) && !/[:：–—-]\s*$/u.test(before) ? withoutMarks(block.text) : withoutMarks(before).replace(/[\s:：(,–—-]+$/u, '');
 		const warnings = isWarning(block.text) ? [block.text] : [];
 		return [{
 			kind: 'command' as const,
