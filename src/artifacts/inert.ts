@@ -4,7 +4,7 @@
 export const plain = (text: string): string =>
 	text
 		.replace(/\s*\n\s*/g, ' ⏎ ')
-		.replace(/[\u0000-\u001f\u007f-\u009f]/g, '')
+		.replace(/\p{Cc}/gu, '')
 		.replace(/[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, '');
 
 /** For a Markdown paragraph or table cell: nothing in it is markup, a mention or a cell border. */
