@@ -52,7 +52,7 @@ const stepLines = (plan: Plan, state: RunState): readonly string[] =>
 			return `${GLYPHS[own.status]} ${String(step.number).padStart(3)}  ${short(plain(step.title)).padEnd(TITLE_WIDTH)}  ${own.status}${detail(plan, step, own)}`;
 		});
 
-const TITLE_WIDTH = 46;
+const TITLE_WIDTH = 40;
 
 const short = (title: string): string => (title.length > TITLE_WIDTH ? `${title.slice(0, TITLE_WIDTH - 1)}…` : title);
 
@@ -80,8 +80,9 @@ const openEnds = (state: RunState): readonly string[] => {
 
 const evidence = (plan: Plan, entries: readonly Entry[], head: string): readonly string[] => [
 	`Runbook    ${plain(plan.source.path)}`,
-	`           sha256 ${plan.source.sha256}`,
-	`Journal    ${count(entries.length, 'entry').replace('entrys', 'entries')}, head ${head}`,
-	'           The chain shows changes inside of the journal. A cut end or a journal written anew shows only',
-	'           against this hash, kept somewhere else.',
+	`  sha256   ${plan.source.sha256}`,
+	`Journal    ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}, the hash of the last one is`,
+	`           ${head}`,
+	'           Changes inside of the journal show in its chain; a cut end or a',
+	'           journal written anew shows only against this hash, kept elsewhere.',
 ];

@@ -1,0 +1,51 @@
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {dirname, join, resolve} from 'node:path';
+import {expect, test} from 'vitest';
+import {EXIT} from '../../src/cli/exit-codes.ts';
+import {readAnswers} from '../../src/parser/answers-file.ts';
+import {readScenario} from '../../src/parser/scenario-file.ts';
+import {rollbook, root} from '../support/rollbook.ts';
+
+/** What the documents show is tried: commands, files, exit codes, links. */
+
+const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...readdirSync(join(root, 'docs'), {recursive: true, encoding: 'utf8'}).filter(name => name.endsWith('.md')).map(name => `docs/${name}`)];
+const read = (name: string): string => readFileSync(join(root, name), 'utf8');
+const fences = (text: string, language: string): readonly string[] => [...text.matchAll(new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\``, 'gm'))].map(match => match[1] ?? '');
+
+const commands = fences(read('README.md'), 'sh')
+	.flatMap(text => text.split('\n'))
+	.map(line => line.replace(/\s+#.*$/, '').trim())
+	.filter(line => line.startsWith('rollbook '));
+
+test('the README shows commands', () => {
+	expect(commands.length).toBeGreaterThan(3);
+});
+
+test.each(commands)('%s: the command and its flags exist, and the file too', async line => {
+	const words = line.split(' ').slice(1);
+	const name = words[0]?.includes('/') ? 'run' : (words[0] ?? '');
+	const {stdout, exitCode} = await rollbook([name, '--help'], {cwd: root});
+	expect(exitCode).toBe(0);
+	for (const flag of words.filter(word => word.startsWith('--'))) expect(stdout).toContain(flag);
+	for (const file of words.filter(word => word.endsWith('.md'))) expect(existsSync(join(root, file))).toBe(true);
+});
+
+test('the answers file of the README is one', () => {
+	const [answers] = fences(read('README.md'), 'yaml');
+	expect(readAnswers(answers ?? '', 'README.md').diagnostics).toEqual([]);
+});
+
+test('the scenario of the README is one', () => {
+	const [, scenario] = fences(read('README.md'), 'yaml');
+	expect(readScenario(scenario ?? '', 'README.md').diagnostics).toEqual([]);
+});
+
+test('the exit codes of the README are those of the program', () => {
+	const listed = [...read('README.md').matchAll(/^\| (\d+) \|/gm)].map(match => Number(match[1]));
+	expect(listed).toEqual(Object.values(EXIT).toSorted((a, b) => a - b));
+});
+
+test.each(documents)('every link of %s leads to a file', name => {
+	const links = [...read(name).replace(/^```[^]*?^```/gm, '').matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map(match => match[1] ?? '');
+	expect(links.filter(link => !existsSync(resolve(root, dirname(name), link)))).toEqual([]);
+});
