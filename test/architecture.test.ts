@@ -13,7 +13,7 @@ const FOLDERS: Readonly<Record<string, {readonly floors: readonly string[]; read
 	plan: {floors: [], packages: [], node: false},
 	parser: {floors: ['plan'], packages: ['unified', 'remark', 'mdast', 'yaml', 'valibot', 'unbash'], node: false},
 	run: {floors: ['plan'], packages: [], node: false},
-	runner: {floors: ['plan', 'run'], packages: ['execa', '@lydell/node-pty', 'unbash'], node: true},
+	runner: {floors: ['plan', 'run'], packages: ['@lydell/node-pty', 'unbash'], node: true},
 	artifacts: {floors: ['plan', 'run'], packages: [], node: false},
 	ui: {floors: ['plan', 'run'], packages: ['ink', 'react'], node: false},
 	cli: {floors: ['plan', 'parser', 'run', 'runner', 'artifacts', 'ui'], packages: ['commander', 'yaml'], node: true},
