@@ -1,12 +1,10 @@
 import {Command, InvalidArgumentError, Option} from 'commander';
-import {type DrillFlags, drillCommand} from './commands/drill-command.ts';
-import {planCommand} from './commands/plan-command.ts';
-import {resumeCommand} from './commands/resume-command.ts';
-import {type RunFlags, runCommand} from './commands/run-command.ts';
+import type {DrillFlags} from './commands/drill-command.ts';
+import type {RunFlags} from './commands/run-command.ts';
 import {version} from './version.ts';
 import type {World} from './world.ts';
 
-/** The commands and their flags. `done` gets the exit code of the one that was carried out. */
+/** The commands and their flags; what one of them needs is loaded when it is called. `done` gets the exit code of the one that was carried out. */
 export const makeProgram = (world: World, done: (code: number) => void): Command => {
 	const program = new Command('rollbook')
 		.description('Runs the Markdown runbooks teams already have.\n`rollbook FILE` is short for `rollbook run FILE`.')
@@ -20,20 +18,20 @@ export const makeProgram = (world: World, done: (code: number) => void): Command
 		.showHelpAfterError('  = help: `rollbook --help` lists commands and flags');
 	withRunFlags(program.command('run <file>', {isDefault: true}).description('follow a runbook'))
 		.option('--section <slug>', 'go through this section only')
-		.action(async (file: string, flags: RunFlags) => done(await runCommand(world, file, flags)));
+		.action(async (file: string, flags: RunFlags) => done(await (await import('./commands/run-command.ts')).runCommand(world, file, flags)));
 	withRunFlags(program.command('drill <file>').description('rehearse it against pretended programs; nothing real is executed'))
 		.option('--section <slug>', 'go through this section only')
 		.option('--scenario <file>', 'what is pretended (default: NAME.scenario.yaml beside the runbook)')
 		.option('--speed <times>', 'let pretended time pass so many times faster (default: 1; 20 where nobody watches)', speed)
-		.action(async (file: string, flags: DrillFlags) => done(await drillCommand(world, file, flags)));
+		.action(async (file: string, flags: DrillFlags) => done(await (await import('./commands/drill-command.ts')).drillCommand(world, file, flags)));
 	withRunFlags(program.command('resume [run]').description('go on after a crash, a quit or a lost connection (default: the newest run)')).action(
-		async (run: string | undefined, flags: RunFlags) => done(await resumeCommand(world, run, flags)),
+		async (run: string | undefined, flags: RunFlags) => done(await (await import('./commands/resume-command.ts')).resumeCommand(world, run, flags)),
 	);
 	program
 		.command('plan <file>')
 		.description('what would run, and why')
 		.addOption(new Option('--format <format>', 'tree for people, json for programs').choices(['tree', 'json']).default('tree'))
-		.action((file: string, flags: {format: 'tree' | 'json'}) => done(planCommand(world, file, flags)));
+		.action(async (file: string, flags: {format: 'tree' | 'json'}) => done((await import('./commands/plan-command.ts')).planCommand(world, file, flags)));
 	return program;
 };
 
