@@ -17,16 +17,17 @@ export type AttemptPlace = {
 
 export type RunRoots = {readonly folder: string; readonly state: string};
 
-export const placeOf = (roots: RunRoots, step: Pick<Step, 'id' | 'number'>, attempt: number): AttemptPlace => {
+export const placeOf = (roots: RunRoots, step: Pick<Step, 'title' | 'number'>, attempt: number): AttemptPlace => {
 	const name = `${stepFolder(step)}/attempt-${attempt}`;
 	return {name, relative: `steps/${name}`, folder: join(roots.folder, 'steps', name), state: join(roots.state, name)};
 };
 
 const SLUG_LENGTH = 40;
 
-/** Number first, so that names sort and stay apart; the rest only helps people. */
-export const stepFolder = (step: Pick<Step, 'id' | 'number'>): string => {
-	const slug = step.id.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').slice(0, SLUG_LENGTH).replaceAll(/^-+|-+$/g, '');
+/** Number first, so that names sort and stay apart; the rest only helps people and holds nothing but a-z, 0-9 and `-`. */
+export const stepFolder = (step: Pick<Step, 'title' | 'number'>): string => {
+	const plain = step.title.normalize('NFKD').replaceAll(/\p{M}+/gu, '').toLowerCase();
+	const slug = plain.replaceAll(/[^a-z0-9]+/g, '-').replace(/^-+/, '').slice(0, SLUG_LENGTH).replace(/-+$/, '');
 	return `${String(step.number).padStart(2, '0')}-${slug || 'step'}`;
 };
 

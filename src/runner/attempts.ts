@@ -91,14 +91,15 @@ type Followed = {
 const follow = (core: RunCore, view: OutputView, {step, attempt, place, captured, startedMono}: Followed): Active => {
 	const {setting} = core;
 	const watched = watchAttempt(captured, {timeoutMs: remaining(core, step, startedMono), graceMs: atSpeed(GRACE_MS, setting.speed)});
-	const lookAtDisk = watchDisk(core, step.title);
+	const disk = watchDisk(core, step.title);
 	const looks = setInterval(() => {
 		if (view.poll()) core.tell();
-		lookAtDisk(view.size());
+		disk.look(view.size());
 	}, LOOK_MS);
 	let detached = false;
 	const finished = watched.end.then(end => {
 		clearInterval(looks);
+		disk.over();
 		// Left in between: whoever resumes the run makes the record.
 		if (detached) return new Promise<FinishedAttempt>(() => undefined);
 		const setIsSecret = setting.plan.inputs.some(input => input.name === step.set && input.secret);

@@ -6,15 +6,22 @@ const LARGE_OUTPUT = 256 * MIB;
 const LOW_SPACE = 256 * MIB;
 const SPACE_EVERY_MS = 1000;
 
+export type DiskWatch = {
+	look(bytes: number): void;
+	/** The step has ended: what was said of it is no longer true. */
+	over(): void;
+};
+
 /** Says so when a step's transcript gets large or the disk runs full. Nothing is ended by itself: the command may be changing things. */
-export const watchDisk = (core: RunCore, title: string): ((bytes: number) => void) => {
+export const watchDisk = (core: RunCore, title: string): DiskWatch => {
+	const tooLarge = `"${title}" has printed more than ${LARGE_OUTPUT / MIB} MiB and goes on; ^C ends it`;
 	let large = false;
 	let low = false;
 	let looked = Number.NEGATIVE_INFINITY;
-	return bytes => {
+	const look = (bytes: number): void => {
 		if (!large && bytes > LARGE_OUTPUT) {
 			large = true;
-			core.warn(`"${title}" has printed more than ${LARGE_OUTPUT / MIB} MiB and goes on; ^C ends it`);
+			core.warn(tooLarge);
 		}
 		const mono = core.setting.clock.mono();
 		if (low || mono - looked < SPACE_EVERY_MS) return;
@@ -24,6 +31,7 @@ export const watchDisk = (core: RunCore, title: string): ((bytes: number) => voi
 		low = true;
 		core.warn(`only ${Math.floor(free / MIB)} MiB are free where evidence is written`);
 	};
+	return {look, over: () => core.unwarn(tooLarge)};
 };
 
 const freeBytes = (path: string): number | null => {

@@ -14,7 +14,7 @@ export const localTarget = (): Target => ({
 		if (opener) return launchInside(request, opener);
 		if (step.inside !== null) return refuse(`it belongs to the place that step \`${step.inside}\` opens`);
 		if (step.opens) return launchOpening(request);
-		if (step.closes) return {...launch('true'), carriesState: false};
+		if (step.closes) return {...launch(ENDS_WITH_CODE.test(request.command) ? request.command : 'true'), carriesState: false};
 		return launchHere(request);
 	},
 	where(step, opener, cwd) {
@@ -22,6 +22,9 @@ export const localTarget = (): Target => ({
 		return place ? place.label : `this machine in ${cwd}`;
 	},
 });
+
+/** `exit` alone leaves nothing here; `exit 3` is the runbook's own word that something failed. */
+const ENDS_WITH_CODE = /^\s*exit\s+\S/;
 
 const launchHere = ({step, command}: LaunchRequest): Launch | NotExercised => {
 	if (step.language === 'sql') return refuse('no line above it opens a database client to give it to');

@@ -39,7 +39,7 @@ export const recordedRun = ({plan, entries, folder}: {readonly plan: Plan; reado
 		send: () => ({refused: 'this is a record: nothing can be changed in it'}),
 		output(id, attempt) {
 			const step = findStep(plan, id);
-			const place = placeOf({folder, state: ''}, step ?? {id, number: 0}, attempt);
+			const place = placeOf({folder, state: ''}, step ?? {title: id, number: 0}, attempt);
 			const view = views.get(place.name) ?? openOutput(join(place.folder, 'output.txt'), `${place.relative}/output.txt`);
 			views.set(place.name, view);
 			return view.read(text => text);

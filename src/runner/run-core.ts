@@ -27,6 +27,8 @@ export type RunCore = RunListeners & {
 	unmasked(edited: string): string;
 	notice(): string | null;
 	warn(notice: string): void;
+	/** Takes the notice back, if it is still the one shown. */
+	unwarn(notice: string): void;
 	/** The first write error; from then on nothing is started. */
 	broken(): EvidenceError | null;
 	breakWith(error: unknown): void;
@@ -70,6 +72,9 @@ export const makeCore = (setting: RunSetting, journal: JournalFile, earlier: rea
 		unmasked: edited => edits.get(edited) ?? edited,
 		notice: () => notice,
 		warn,
+		unwarn(text) {
+			if (notice === text) notice = null;
+		},
 		broken: () => broken,
 		breakWith,
 	};

@@ -129,7 +129,7 @@ function where(folder: DrillFolder, opener: CommandStep | null, cwd: string): st
 	const place = label === null ? cwd : readText(contextFile(folder, label)).trim();
 	const root = join(folder.path, PLACES.root);
 	const inside = place.startsWith(`${root}/`) ? place.slice(root.length) : '~';
-	return label === null ? `drill world in ${inside}` : `drill world, ${label} in ${inside}`;
+	return label === null ? `a pretended machine in ${inside}` : `pretended ${label} in ${inside}`;
 }
 
 type Names = {readonly functions: readonly string[]; readonly numbers: readonly string[]; readonly arrays: readonly string[]};

@@ -56,7 +56,7 @@ test('files are those of the drill, wherever the path points', async () => {
 	const bench = drillBench(SHOP);
 	expect(await bench.run('cat /srv/app/compose.yml && cd /srv/app && pwd && ls')).toMatchObject({out: 'image: shop:v8\n/srv/app\ncompose.yml\n'});
 	expect(await bench.run("sed 's/v8/v7/' compose.yml > next.yml; [ -f /srv/app/next.yml ] && cat next.yml")).toMatchObject({out: 'image: shop:v7\n'});
-	expect(bench.target.where(stepOf('ls'), null, `${bench.folder}/root/srv/app`)).toBe('drill world in /srv/app');
+	expect(bench.target.where(stepOf('ls'), null, `${bench.folder}/root/srv/app`)).toBe('a pretended machine in /srv/app');
 	expect(await bench.run('deployctl releases > /var/backups/$(date +%Y)/releases.txt 2>&1; cd ~; pwd')).toMatchObject({exit: 0, out: '/\n'});
 	expect(bench.read(`var/backups/${new Date().getFullYear()}/releases.txt`)).toContain('current v8');
 	expect(await bench.run('cat > /tmp/log.txt << EOF\nby $(hostname)\nEOF\ntee -a /tmp/log.txt < notes.txt > /dev/null')).toMatchObject({exit: 0});
@@ -88,7 +88,7 @@ test('rules of a context hold only there, and a context has its own directory', 
 	expect(await bench.run('cd /srv/app', {opener})).toMatchObject({exit: 0});
 	expect(await bench.run('false', {opener})).toMatchObject({exit: 1});
 	expect(await bench.run('ls; pwd', {opener})).toMatchObject({out: 'compose.yml\n/srv/app\n'});
-	expect(bench.target.where(opener, opener, '/')).toBe('drill world, ssh deploy@web-1 in /srv/app');
+	expect(bench.target.where(opener, opener, '/')).toBe('pretended ssh deploy@web-1 in /srv/app');
 	expect(await bench.run('exit', {opener, closes: true})).toMatchObject({exit: 0});
 	expect(await bench.run('pwd; hostname')).toMatchObject({out: '/\nlaptop\n'});
 	const stray = {...stepOf('hostname'), inside: 'go-there'};
