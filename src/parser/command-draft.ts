@@ -38,7 +38,7 @@ export function commandDraft(fence: ReadFence, index: number, around: Surroundin
 		warnings,
 		condition: fence.marks.when ?? statement.condition ?? (index === 0 ? around.condition : null),
 		command: statement.command,
-		language: fence.language,
+		language: statement.orphan ?? fence.language,
 		inside: statement.inside === null ? null : commandKey(fence, statement.inside),
 		expectations: expectationsOf(fence, statement, comments),
 		...commandFields(statement.facts, usesOf(statement), fence.marks, {line, warnings: all, command: statement.command}),

@@ -57,7 +57,7 @@ function statementsOf(fence: ReadFence, at: (line: number) => number): readonly 
 		needsInput: statement.placeholders.length > 0,
 		endless: statement.facts.endless,
 		interactive: statement.facts.interactive,
-		feedsInner: statement.inside !== null,
+		feedsInner: statement.inside !== null || statement.orphan !== null,
 		openedBy: statement.inside === null ? null : at(statements[statement.inside]?.line ?? 1),
 		effect: statement.facts.effect,
 		alternativeTo: statement.alternativeTo === null ? null : at(statements[statement.alternativeTo]?.line ?? 1),

@@ -3,14 +3,19 @@ export type PromptKind = 'shell' | 'sql' | 'client' | 'windows' | 'root';
 
 type Row = {readonly kind: PromptKind; readonly pattern: RegExp};
 
-/** Sources: default prompts of bash, zsh, fish, PowerShell, cmd, psql, mysql, sqlite3, cqlsh, redis-cli, mongosh, python, irb, node. */
+/**
+ * Sources: default prompts of bash, zsh, fish, busybox, PowerShell, cmd, psql, mysql, sqlite3, cqlsh, sqlplus, redis-cli, sentinel, mongosh,
+ * python, irb, pry, node, iex, gpg, nsupdate, zkCli, etcdctl, influx, ftp, fdisk, network switches.
+ */
 const PROMPTS: readonly Row[] = [
 	{kind: 'windows', pattern: /^\s*(?:PS(?: [^>\n]{0,80})?> ?|[A-Z]:\\[^>\n]{0,80}>)/u},
-	{kind: 'sql', pattern: /^\s*(?:mysql|MariaDB \[[^\]\n]*\]|sqlite|cqlsh(?::\w+)?|SQL|defaultdb|root@[\w.:-]+\/\w+|[\w-]+[=-](?:[#>]|\*[#>]|!#))> ?|^\s*[\w-]+[=-][#>*!]+ /u},
-	{kind: 'client', pattern: /^\s*(?:redis(?: [\w.:-]+)?(?:\[\d+\])?|[\d.]+:\d+(?:\[\d+\])?|localhost:\d+|>>|irb\([^)\n]*\)[:\d ]*|In \[\d+\]:|iex\(\d+\)|pry\([^)\n]*\)|(?:rs\d+|atlas|[\w-]+) ?\[[^\]\n]*\](?: \w+)?|test|admin|ftp|sftp|rails|[\w-]+\((?:prod|dev|main)[^)\n]*\)(?::\d+)*)> ?/u},
+	{kind: 'sql', pattern: /^\s*(?:mysql|MariaDB \[[^\]\n]*\]|sqlite|cqlsh(?::\w+)?|SQL|clickhouse(?:-client)? ?:\)|:\)|defaultdb|root@[\w.:-]+\/\w+|[\w-]+[=-](?:[#>]|\*[#>]|!#))> ?|^\s*[\w-]+[=-][#>*!]+ /u},
+	{kind: 'client', pattern: /^\s*(?:redis(?: [\w.:-]+)?(?:\[\d+\])?|[\d.]+:\d+(?:\[\d+\])?|[\w.-]+:\d{4,5}(?:\[\d+\])?|not connected|>>|irb\([^)\n]*\)[:\d ]*|In \[\d+\]:|iex\(\d+\)|(?:\[\d+\] )?pry\([^)\n]*\)|(?:rs\d+|atlas|[\w-]+) ?\[[^\]\n]*\](?: \w+)?|[\w-]+:(?:PRIMARY|SECONDARY|ARBITER|OTHER|STARTUP2?|RECOVERING)|mongos|mongo|test|admin|ftp|sftp|lftp [^>\n]{0,60}|gpg(?:\/card)?|ipmitool|nsupdate|bconsole|\*(?=[a-z]+ )|rails|influx|rabbitmqctl|scala|jshell|ghci|tmsh|\w+@[\w.-]+ ?\(\w+\)[^>\n]{0,40}|[\w-]+\((?:prod|dev|main)[^)\n]*\)(?::\d+)*)> ?/u},
+	{kind: 'client', pattern: /^\s*(?:In \[\d+\]: ?|\[zk: [^\]\n]{1,80}\] ?|Command \(m for help\): ?|\(gdb\) ?|\(pdb\) ?|(?:[\w.-]+[>#]|[\w.-]+\(config[^)\n]*\)#) ?(?=(?:show|configure|conf|no|interface|write|copy|reload|enable|end|clear|debug|request|set|commit)\s))/u},
 	{kind: 'shell', pattern: /^\s*(?:\([\w.@-]+\) )?\[?[\w.-]+@[\w.-]+(?:[: ][^\n$#%>]{0,60})?\]?[$#%] ?(?=\S|$)/u},
 	{kind: 'shell', pattern: /^\s*(?:\([\w.@-]+\) )?(?:bash-[\d.]+|sh-[\d.]+|zsh|[\w.-]+:[~/][^\n$#%> ]{0,60}|[~/][\w./-]{0,60}) ?[$#%❯➜] ?(?=\S|$)/u},
-	{kind: 'shell', pattern: /^\s*(?:[$❯➜»] |% (?=[a-z./~]))/u},
+	{kind: 'shell', pattern: /^\s*(?:[a-z][\w.-]{1,40}\$ (?=[a-z./~])|[a-z][\w.-]{0,40}[\w]# (?=[a-z./~]))/u},
+	{kind: 'shell', pattern: /^\s*(?:[$❯➜»] |% (?=[a-z./~])|\$> )/u},
 	{kind: 'shell', pattern: /^\s*\$(?=[a-z]\w* )/u},
 	{kind: 'root', pattern: /^\s*# (?=[a-z./~])/u},
 ];

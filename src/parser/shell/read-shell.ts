@@ -13,7 +13,7 @@ import {findBlanks, mask} from './placeholders.ts';
 import type {Blank} from './placeholders.ts';
 import {findSamples} from './samples.ts';
 import {segment} from './segments.ts';
-import type {Segment} from './segments.ts';
+import type {Readers, Segment} from './segments.ts';
 import type {CommandFacts, Placeholder, ShellFence, ShellStatement} from './shell-fence.ts';
 import {parseShell} from './syntax.ts';
 import type {Span} from './syntax.ts';
@@ -23,6 +23,8 @@ export type ShellOptions = {
 	readonly language: string;
 	/** Variables that anything in the runbook assigns: no fill-ins. */
 	readonly assigned: ReadonlySet<string>;
+	/** Who reads the lines of a console session, by their prompts. */
+	readonly readers?: Readers;
 };
 
 /** Reads a fence's text as shell: commands with what belongs to them, comments with their roles, and the rest. Never throws. */
@@ -38,7 +40,7 @@ export function readShell(text: string, options: ShellOptions): ShellFence {
 	const judge = (span: Span, client: Segment['client']): CommandFacts => factsOf(text.slice(span.start, span.end), languageOf(client, options.language), functions);
 	const {segments, raw} =
 		mark === null
-			? segment(masked, judge, (span) => LEAVES.test(titleAbove(index.of(span.start), index)))
+			? segment(masked, judge, (span) => LEAVES.test(titleAbove(index.of(span.start), index)), options.readers)
 			: {segments: cutLines(masked, mark).map((span): Segment => ({...span, inside: null, client: 'shell', facts: judge(span, 'shell')})), raw: []};
 	const lines = segments.map((one) => ({line: index.of(one.start), endLine: index.of(Math.max(one.start, one.end - 1)), client: one.client}));
 	const gaps = readGaps(index, lines, raw.map((offset) => index.of(offset)), false);
@@ -77,6 +79,7 @@ function statementOf(text: string, masked: string, one: Segment, around: Around)
 		samples,
 		facts: asks ? {...one.facts, interactive: true} : one.facts,
 		inside: one.inside,
+		orphan: one.client === 'shell' || one.inside !== null ? null : one.client === 'sql' ? 'sql' : 'client',
 		alternativeTo: null,
 		condition: conditionOf(title, [...heading(gaps, above[0]?.line ?? around.line), ...above.map((comment) => comment.text)]),
 	};

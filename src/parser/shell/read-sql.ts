@@ -30,6 +30,7 @@ export function readSql(text: string, options: {readonly assigned: ReadonlySet<s
 			samples: [],
 			facts: factsOf(command, 'sql'),
 			inside: null,
+			orphan: null,
 			alternativeTo: null,
 			condition: null,
 		};

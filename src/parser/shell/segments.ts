@@ -10,23 +10,31 @@ export type Segment = Span & {readonly inside: number | null; readonly client: '
 
 export type Segments = {readonly segments: readonly Segment[]; /** Offsets of the starts of lines that are no command. */ readonly raw: readonly number[]};
 
+/** Who reads a typed line, where a prompt on it says so; null where none does. `at` is the offset of a line's start. */
+export type Readers = (at: number) => Segment['client'] | null;
+
+/** `index` -1: a client at whose prompt lines stand though none above opened it. */
 type Open = {readonly index: number; readonly kind: 'shell' | 'sql' | 'unknown'; readonly program: string};
 
 /** Cuts a text and follows which program each line is typed into. `masked` has fill-ins replaced; `factsOf` gets the original's span. */
-export function segment(masked: string, factsOf: (span: Span, client: Segment['client']) => CommandFacts, leaves: (span: Span) => boolean): Segments {
+export function segment(masked: string, factsOf: (span: Span, client: Segment['client']) => CommandFacts, leaves: (span: Span) => boolean, readers: Readers = () => null): Segments {
 	const segments: Segment[] = [];
 	const raw: number[] = [];
 	const stack: Open[] = [];
 	const push = (span: Span, client: Segment['client']): Segment => {
 		const facts = factsOf(span, client);
-		const one: Segment = {...span, inside: stack.at(-1)?.index ?? null, client, facts};
+		const opener = stack.at(-1)?.index ?? -1;
+		const one: Segment = {...span, inside: opener < 0 ? null : opener, client, facts};
 		segments.push(one);
 		if (facts.closes) stack.pop();
 		else if (facts.opens && facts.interactive) stack.push({index: segments.length - 1, kind: facts.opens.kind, program: programOf(masked.slice(span.start, span.end))});
 		return one;
 	};
 	let at = 0;
-	for (let rounds = 0; at < masked.length && rounds < 500; rounds++) at = shellRound(masked, at, {segments, raw, stack, push, leaves});
+	for (let rounds = 0; at < masked.length && rounds < 500; rounds++) {
+		const end = settleReader(masked, at, {segments, stack, readers});
+		at = shellRound(masked.slice(0, end), at, {segments, raw, stack, push, leaves, readers});
+	}
 	return {segments, raw};
 }
 
@@ -36,7 +44,32 @@ type Round = {
 	readonly stack: Open[];
 	readonly push: (span: Span, client: Segment['client']) => Segment;
 	readonly leaves: (span: Span) => boolean;
+	readonly readers: Readers;
 };
+
+/** Opens or closes clients as the prompt of the next line tells; returns where the lines of this reader end, the last line feed left out. */
+function settleReader(text: string, from: number, {segments, stack, readers}: Pick<Round, 'stack' | 'readers'> & {readonly segments: Segment[]}): number {
+	let reader: Segment['client'] | null = null;
+	for (let at = from; at < text.length; at = lineEnd(text, at) + 1) {
+		const next = readers(at);
+		if (next === null || next === reader) continue;
+		if (reader !== null) return at - 1;
+		reader = next;
+		while (reader === 'shell' && stack.length > 0 && stack.at(-1)?.kind !== 'shell') stack.pop();
+		if (reader !== 'shell' && (stack.at(-1)?.kind ?? 'shell') === 'shell') stack.push(openedBy(segments, reader));
+	}
+	return text.length;
+}
+
+/** The line right above a client's prompt opened it, whatever program it is; the line of a builtin did not. */
+function openedBy(segments: Segment[], kind: 'sql' | 'unknown'): Open {
+	const index = segments.length - 1;
+	const last = segments[index];
+	const tool = last?.facts.tools[0];
+	if (last === undefined || last.client !== 'shell' || last.facts.closes || tool === undefined) return {index: -1, kind, program: ''};
+	segments[index] = {...last, facts: {...last.facts, interactive: true, opens: last.facts.opens ?? {kind, label: tool}}};
+	return {index, kind, program: tool};
+}
 
 /** Reads shell from `from` until a client takes over or SQL stands alone; returns where to go on. */
 function shellRound(text: string, from: number, round: Round): number {
@@ -50,7 +83,7 @@ function shellRound(text: string, from: number, round: Round): number {
 		const first = text.slice(span.start, lineEnd(text, span.start)).trim();
 		if (TABLE_HEAD.test(first)) tableEnd = paragraphEnd(text, span.start);
 		const printed = isRow(first) || (span.start < tableEnd && !isKnownProgram(programOf(first)));
-		const what = notShell(first) ?? (printed ? 'prose' : null);
+		const what = round.readers(text.lastIndexOf('\n', span.start) + 1) === 'shell' ? null : (notShell(first) ?? (printed ? 'prose' : null));
 		if (what === 'sql') {
 			const whole = cutSql(text, span.start, true).spans[0] ?? span;
 			markLines(text, whole, round.raw);
@@ -100,7 +133,7 @@ function clientRound(text: string, from: number, client: Open, round: Round): nu
 	for (const span of lines) {
 		const first = text.slice(span.start, lineEnd(text, span.start)).trim();
 		if (first.startsWith('#')) continue;
-		if (looksLikeShell(first, client.kind)) {
+		if (round.readers(text.lastIndexOf('\n', span.start) + 1) === null && looksLikeShell(first, client.kind)) {
 			round.stack.length = 0;
 			return text.lastIndexOf('\n', span.start - 1) + 1;
 		}

@@ -32,6 +32,8 @@ export type ShellStatement = {
 	readonly facts: CommandFacts;
 	/** Index of the statement whose program this line is typed into. */
 	readonly inside: number | null;
+	/** Who would read the line, where it stands at a client's prompt and nothing in the block opens that client: it can run nowhere. */
+	readonly orphan: 'sql' | 'client' | null;
 	/** Index of the first statement of the group of which only one is to be run (itself for the first). */
 	readonly alternativeTo: number | null;
 	/** "If still failing", "Last resort". */

@@ -47,7 +47,45 @@ describe('a console session', () => {
 		expect(commands(read('# now restart it', '$ systemctl restart shop'))).toEqual(['systemctl restart shop']);
 	});
 
-	test('what only a client understands, with no client opened, runs nowhere', () => {
-		expect(read('127.0.0.1:6379> FLUSHALL', 'OK')).toMatchObject({statements: [], raw: [1, 2]});
+	test.each([
+		['127.0.0.1:6379> FLUSHALL', 'FLUSHALL', 'client', 'destructive'],
+		['mongos> db.carts.drop()', 'db.carts.drop()', 'client', 'destructive'],
+		['rs0:PRIMARY> rs.stepDown()', 'rs.stepDown()', 'client', 'change'],
+		['irb(main):001:0> Cart.destroy_all', 'Cart.destroy_all', 'client', 'destructive'],
+		['[1] pry(main)> Cart.count', 'Cart.count', 'client', 'read'],
+		['>>> Cart.objects.count()', 'Cart.objects.count()', 'client', 'read'],
+		['In [3]: Cart.objects.count()', 'Cart.objects.count()', 'client', 'read'],
+		['[zk: localhost:2181(CONNECTED) 0] ls /', 'ls /', 'client', 'read'],
+		['switch-1# show version', 'show version', 'client', 'read'],
+		['cqlsh:shop> DROP TABLE carts;', 'DROP TABLE carts;', 'sql', 'destructive'],
+		['sqlite> DELETE FROM carts;', 'DELETE FROM carts;', 'sql', 'destructive'],
+		['MariaDB [shop]> SHOW TABLES;', 'SHOW TABLES;', 'sql', 'read'],
+	])('what only a client understands, with no client opened, can run nowhere: %s', (line, command, orphan, effect) => {
+		const fence = read(line, 'printed');
+		expect(fence.statements).toMatchObject([{command, inside: null, orphan, facts: {effect}}]);
+		expect(fence.outputLines).toEqual([2]);
+	});
+
+	test.each([
+		[['worker$ /opt/kv/bin/redis-cli -h 10.0.0.1', '10.0.0.1:6379> auth <password>', 'OK', '10.0.0.1:6379> del ban:1']],
+		[['$ docker exec -it kv redis-cli', '127.0.0.1:6379> auth <password>', '127.0.0.1:6379> del ban:1']],
+		[['redis-cli', '127.0.0.1:6379> auth <password>', '127.0.0.1:6379> del ban:1']],
+		[['$ shop-console', '10.0.0.1:6379> auth <password>', '10.0.0.1:6379> del ban:1']],
+		[['$ redis-cli', '> auth <password>', '> del ban:1']],
+	])('the line above the first prompt of a client opened it: %j', (lines) => {
+		expect(read(...lines).statements.map((one) => [one.inside, one.orphan, one.facts.interactive, one.facts.opens === null])).toEqual([[null, null, true, false], [0, null, false, true], [0, null, false, true]]);
+	});
+
+	test('a prompt of the shell ends a client, a host stays open', () => {
+		const fence = read('ops@bastion:~$ ssh db-1', 'ops@db-1:~$ kv-shell', '127.0.0.1:6379> info', '# Server', '127.0.0.1:6379>', 'ops@db-1:~$ uptime');
+		expect(fence.statements.map((one) => [one.command, one.inside])).toEqual([['ssh db-1', null], ['kv-shell', 0], ['info', 1], ['uptime', 0]]);
+	});
+
+	test('what a program printed with an angle in front is no input of a client', () => {
+		expect(commands(read('$ systemctl enable shop', '> enabled', '$ kubectl get pods', '> web-0 Running'))).toEqual(['systemctl enable shop', 'kubectl get pods']);
+	});
+
+	test('a builtin opens no client', () => {
+		expect(read('$ cd /srv', 'mysql> SELECT 1;').statements.map((one) => [one.inside, one.orphan, one.facts.interactive])).toEqual([[null, null, false], [null, 'sql', false]]);
 	});
 });

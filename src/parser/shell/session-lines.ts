@@ -1,0 +1,77 @@
+import {clientOf} from './clients.ts';
+import {notShell} from './not-shell.ts';
+import {isKnownProgram} from './programs.ts';
+import {continuationOf, promptOf} from './prompts.ts';
+import type {PromptKind} from './prompts.ts';
+import {parseShell} from './syntax.ts';
+
+/** A line of a console session. `prompt` is the length of what stands before the typed text; `by` says who reads it. */
+export type SessionLine = {readonly kind: 'typed' | 'more' | 'output' | 'comment' | 'blank'; readonly prompt: number; readonly by: PromptKind | null};
+
+/** Tells what was typed from what was printed. */
+export function sortLines(texts: readonly string[]): readonly SessionLine[] {
+	const lines: SessionLine[] = [];
+	const prompts = texts.map(promptOf);
+	const root = !texts.some((text, at) => /^\s*[$%❯➜] /u.test(text) || prompts[at]?.kind === 'shell') && rootSession(texts);
+	const first = prompts.findIndex(prompt => prompt !== null && (prompt.kind !== 'root' || root));
+	let open: string | null = null;
+	let typing = '';
+	let by: PromptKind | null = null;
+	for (const [at, text] of texts.entries()) {
+		if (continues({typing, by, text, open})) {
+			const prompt = continuationOf(text);
+			lines.push({kind: 'more', prompt, by: null});
+			typing += `\n${text.slice(prompt)}`;
+			if (open !== null && text.slice(prompt).trim() === open) [open, typing] = [null, ''];
+			continue;
+		}
+		const prompt = (prompts[at]?.kind === 'root' && !root ? null : prompts[at]) ?? bareClient(text, typing, lines) ?? (at < first ? unprompted(text, lines) : null);
+		if (prompt) {
+			[typing, by] = [text.slice(prompt.end), prompt.kind];
+			open = prompt.kind === 'sql' || prompt.kind === 'client' ? null : (/<<-?\s*['"\\]?(\w+)/u.exec(typing)?.[1] ?? null);
+			lines.push(typing.trim() === '' ? {kind: 'output', prompt: 0, by: prompt.kind} : {kind: 'typed', prompt: prompt.end, by: prompt.kind});
+			continue;
+		}
+		typing = '';
+		lines.push(otherLine(text, lines.at(-1)?.kind));
+	}
+	return lines;
+}
+
+function otherLine(text: string, before: SessionLine['kind'] | undefined): SessionLine {
+	if (text.trim() === '') return {kind: 'blank', prompt: 0, by: null};
+	const comment = /^\s*(?:#|--\s|\/\/ )/u.test(text) && before !== 'output' && before !== 'typed' && before !== 'more';
+	return {kind: comment ? 'comment' : 'output', prompt: 0, by: null};
+}
+
+/** `> ` right below the line that opens a client whose prompt it may be, and below each other. */
+function bareClient(text: string, typing: string, lines: readonly SessionLine[]): ReturnType<typeof promptOf> {
+	const mark = /^\s*> (?=\S)/u.exec(text)?.[0];
+	if (mark === undefined || typing === '') return null;
+	const plain = typing.trim();
+	const opens = clientOf(plain.replace(/^sudo (?:-u \S+ )?/u, '')) !== null || /(?:\b(?:console|shell|repl|cli)|[\w-]*(?:redis-cli|mongosh?|psql|mysql))$/iu.test(plain);
+	return opens || lines.at(-1)?.by === 'client' ? {kind: 'client', end: mark.length} : null;
+}
+
+/** A command above the first prompt of a session is what opened it. */
+function unprompted(text: string, lines: readonly SessionLine[]): ReturnType<typeof promptOf> {
+	const plain = text.trim();
+	const program = plain.replace(/^sudo (?:-u \S+ )?/u, '').split(/\s/u)[0] ?? '';
+	const printed = lines.some(line => line.kind === 'output');
+	return !printed && isKnownProgram(program) && notShell(plain) === null && parseShell(plain).errorAt === null ? {kind: 'shell', end: text.length - text.trimStart().length} : null;
+}
+
+/** A line goes on what was typed: after a backslash or an operator, in a here-doc, or with a prompt of its own while a quote, a loop or a statement is open. */
+function continues({typing, by, text, open}: {readonly typing: string; readonly by: PromptKind | null; readonly text: string; readonly open: string | null}): boolean {
+	if (typing === '') return false;
+	if (open !== null || (by !== 'client' && /(?:\\|\||&&)\s*$/u.test(typing))) return true;
+	if (continuationOf(text) === 0 || (by !== 'sql' && promptOf(text)?.kind === 'client')) return false;
+	return by === 'sql' ? !/;\s*$/u.test(typing) : by !== 'client' ? parseShell(typing).errorAt !== null : /^\s*\.\.\./u.test(text);
+}
+
+/** `# ` is root's prompt only if programs stand behind most of them. */
+function rootSession(texts: readonly string[]): boolean {
+	const marked = texts.filter((text) => /^\s*# \S/u.test(text));
+	const programs = marked.filter((text) => isKnownProgram(/^\s*# (\S+)/u.exec(text)?.[1] ?? ''));
+	return programs.length > 0 && programs.length * 2 > marked.length && texts.some((text) => !/^\s*(?:#|$)/u.test(text));
+}
