@@ -61,8 +61,8 @@ const answerOf = (plan: Plan, state: RunState, prompt: Prompt, intent: Reply): A
 	}
 };
 
-/** Skipping such a question would leave every branch open, one after another. */
-const isBranching = (plan: Plan, prompt: Prompt): boolean => {
+/** A question that cannot be skipped: that would leave every branch open, one after another. */
+export const isBranching = (plan: Plan, prompt: Prompt): boolean => {
 	const step = findStep(plan, prompt.step);
 	return step?.kind === 'decision' && step.about !== 'condition';
 };

@@ -24,3 +24,12 @@ export const RULED_OUT = 'ruled out: ';
 
 /** True for steps that nobody decided about one by one: the way taken does not pass them. */
 export const isRuledOut = (step: StepState): boolean => step.status === 'not-applicable' && step.reason.startsWith(RULED_OUT);
+
+/** The way without the steps that were ruled out. */
+export const wayTaken = (state: RunState): readonly StepId[] => state.way.filter(id => !isRuledOut(stepState(state, id)));
+
+/** How far the run is on the way really taken. */
+export const progressOf = (state: RunState): {readonly done: number; readonly of: number} => {
+	const way = wayTaken(state);
+	return {done: way.filter(id => isSettled(stepState(state, id).status)).length, of: way.length};
+};

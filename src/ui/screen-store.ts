@@ -48,7 +48,7 @@ export const openStore = ({run, now, leave, copy, stream, repaint, columns, rows
 				return dispatch(refusal ? {kind: 'refused', reason: refusal.refused} : {kind: 'accepted'});
 			}
 			case 'interrupt':
-				return dispatch({kind: 'told', text: run.interrupt() ?? 'nothing runs'});
+				return dispatch({kind: 'told', text: sentText(run.interrupt())});
 			case 'copy':
 				return copy(request.text);
 			case 'stream':
@@ -73,4 +73,13 @@ export const openStore = ({run, now, leave, copy, stream, repaint, columns, rows
 			return () => listeners.delete(listener);
 		},
 	};
+};
+
+/** What a press of ^C did, and what the next one will do. */
+const sentText = (signal: string | null): string => (signal === null ? 'nothing here can be stopped' : (SENT[signal] ?? `${signal} sent`));
+
+const SENT: Readonly<Record<string, string>> = {
+	SIGINT: 'asked the command to stop (SIGINT); ^C again says it more firmly',
+	SIGTERM: 'told the command to end (SIGTERM); ^C again kills it',
+	SIGKILL: 'killed the command and what it started (SIGKILL)',
 };

@@ -27,10 +27,10 @@ export const rowFor = (mode: Mode, key: string): KeyRow | null => KEYMAP.find(ro
 /** Rows of a mode in the order of the footer. */
 export const rowsOf = (mode: Mode): readonly KeyRow[] => KEYMAP.filter(row => row.modes.includes(mode)).toSorted((a, b) => a.rank - b.rank);
 
-const PROMPTS: readonly Mode[] = ['command', 'manual', 'checklist', 'decision', 'failure', 'parked'];
+const PROMPTS: readonly Mode[] = ['command', 'manual', 'checklist', 'decision', 'branch', 'failure', 'parked'];
 const RUNS: readonly Mode[] = ['running', 'endless', 'lent'];
 const SCROLLS: readonly Mode[] = ['log', 'read', 'help', ...RUNS];
-const LISTS: readonly Mode[] = ['overview', 'plan', 'sections', 'decision', 'checklist'];
+const LISTS: readonly Mode[] = ['overview', 'plan', 'sections', 'decision', 'branch', 'checklist'];
 const BASE: readonly Mode[] = [...PROMPTS, ...RUNS, 'starting', 'finish'];
 const DIALOGS: readonly Mode[] = ['plan', 'sections', 'log', 'read', 'help', 'quit', 'gate-yes', 'gate-word', 'reason', 'edit', 'note', 'inputs', 'search'];
 
@@ -41,8 +41,8 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: ['command'], keys: ['enter', 'r'], shown: 'Enter', action: 'run', label: 'run', rank: 1},
 	{modes: ['failure'], keys: ['r', 'enter'], shown: 'r', action: 'run', label: 'retry', rank: 1},
 	{modes: ['manual'], keys: ['enter'], shown: 'Enter', action: 'done', label: 'done', rank: 1},
-	{modes: ['decision'], keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], shown: '1-9', action: 'pick', label: 'choose', rank: 1},
-	{modes: ['decision'], keys: ['enter'], shown: 'Enter', action: 'choose', label: 'take it', rank: 2},
+	{modes: ['decision', 'branch'], keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], shown: '1-9', action: 'pick', label: 'choose', rank: 1},
+	{modes: ['decision', 'branch'], keys: ['enter'], shown: 'Enter', action: 'choose', label: 'take it', rank: 2},
 	{modes: ['checklist'], keys: ['space'], shown: 'Space', action: 'tick', label: 'tick', rank: 1},
 	{modes: ['checklist'], keys: ['x'], shown: 'x', action: 'item-not-applicable', label: 'not applicable', rank: 2},
 	{modes: ['running', 'lent'], keys: ['ctrl-c'], shown: '^C', action: 'interrupt', label: 'stop', rank: 1},
@@ -86,7 +86,7 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: ['log'], keys: ['right'], shown: 'Right', action: 'next', label: 'output after', rank: 8, moves: true},
 	{modes: BASE, keys: ['n'], shown: 'n', action: 'note', label: 'note', rank: 6},
 	{modes: BASE, keys: ['l'], shown: 'l', action: 'log', label: 'log', rank: 6},
-	{modes: [...PROMPTS, ...RUNS, 'starting'], keys: ['p'], shown: 'p', action: 'read', label: 'read all', rank: 7},
+	{modes: [...PROMPTS, ...RUNS, 'starting', 'plan', 'overview'], keys: ['p'], shown: 'p', action: 'read', label: 'read all', rank: 7},
 	{modes: BASE, keys: ['o'], shown: 'o', action: 'plan', label: 'plan', rank: 6},
 	{modes: PROMPTS, keys: ['b'], shown: 'b', action: 'sections', label: 'sections', rank: 7},
 	{modes: [...PROMPTS, 'overview'], keys: ['i'], shown: 'i', action: 'inputs', label: 'inputs', rank: 7},

@@ -71,6 +71,7 @@ const PANES: Readonly<Partial<Record<Mode, DrawPane>>> = {
 	manual: manualPane,
 	checklist: checklistPane,
 	decision: decisionPane,
+	branch: decisionPane,
 	failure: failurePane,
 	inputs: inputsPane,
 	starting: startingPane,

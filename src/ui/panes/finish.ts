@@ -1,7 +1,7 @@
 import {findStep} from '../../plan/find-step.ts';
 import type {Outcome} from '../../run/event.ts';
 import type {StepStatus} from '../../run/state.ts';
-import {stepState} from '../../run/step-state.ts';
+import {stepState, wayTaken} from '../../run/step-state.ts';
 import {STATUSES} from '../glyphs.ts';
 import type {Line, Look} from '../text/line.ts';
 import {EMPTY, cutLine, line, span} from '../text/line.ts';
@@ -35,7 +35,7 @@ const OUTCOMES: Readonly<Record<Outcome, {readonly glyph: string; readonly look:
 
 const tally = ({state}: View): readonly Line[] => {
 	const counts = new Map<StepStatus, number>();
-	for (const id of state.way) counts.set(stepState(state, id).status, (counts.get(stepState(state, id).status) ?? 0) + 1);
+	for (const id of wayTaken(state)) counts.set(stepState(state, id).status, (counts.get(stepState(state, id).status) ?? 0) + 1);
 	return (Object.keys(STATUSES) as StepStatus[]).flatMap(status => {
 		const amount = counts.get(status);
 		return amount === undefined ? [] : [[span(`  ${STATUSES[status].glyph} `), span(`${count(amount, 'step')} ${STATUSES[status].word}`)]];

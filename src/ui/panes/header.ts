@@ -1,4 +1,4 @@
-import {isSettled, stepState} from '../../run/step-state.ts';
+import {progressOf} from '../../run/step-state.ts';
 import {GLYPHS} from '../glyphs.ts';
 import type {Line} from '../text/line.ts';
 import {span, spread} from '../text/line.ts';
@@ -9,8 +9,8 @@ import type {View} from './pane.ts';
 export const headerLine = ({run: {plan}, state, now}: View, width: number): Line => {
 	const dot = `  ${GLYPHS.dot}  `;
 	const mode = state.mode === 'live' ? span('LIVE', 'bad') : span(`DRILL${state.speed === 1 ? '' : ` at ${state.speed} times the speed`}`, 'warn');
-	const settled = state.way.filter(id => isSettled(stepState(state, id).status)).length;
+	const {done, of} = progressOf(state);
 	const rto = plan.rtoMs === null ? '' : ` of ${hoursMinutes(plan.rtoMs)}`;
-	const right = width < 50 ? `${settled}/${state.way.length}` : `${settled}/${state.way.length} done  ${hoursMinutes((state.finishedAt ?? now) - state.startedAt)}${rto}`;
+	const right = width < 50 ? `${done}/${of}` : `${done}/${of} done  ${hoursMinutes((state.finishedAt ?? now) - state.startedAt)}${rto}`;
 	return spread([mode, span(dot, 'dim'), span(plan.title, 'bold')], [span(right), span(' ')], width);
 };

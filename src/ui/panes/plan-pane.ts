@@ -24,9 +24,12 @@ export const planPane: DrawPane = (view, {width, height}) => {
 	const rows = planRows(run.plan, state);
 	const chosen = planSteps(run.plan, state)[overlay?.kind === 'plan' ? overlay.cursor : 0];
 	const place = rows.findIndex(row => row.kind === 'step' && row.step.id === chosen?.id);
-	const room = height - head.length;
+	const why = chosen && height > 14 ? [cutLine([span('Why: ', 'dim'), span(chosen.why, 'dim')], width)] : [];
+	const room = height - head.length - why.length;
 	const top = Math.max(0, Math.min(rows.length - room, place - Math.floor(room / 2)));
-	return paneOf([...head, ...rows.slice(top, top + room).map(row => rowLine(view, row, row.kind === 'step' && row.step.id === chosen?.id, width))]);
+	const shown = rows.slice(top, top + room).map(row => rowLine(view, row, row.kind === 'step' && row.step.id === chosen?.id, width));
+	const gap = Array.from({length: Math.max(0, room - shown.length)}, () => EMPTY);
+	return paneOf([...head, ...shown, ...(why.length > 0 ? gap : []), ...why]);
 };
 
 const rowLine = ({run: {plan}, state}: View, row: PlanRow, chosen: boolean, width: number): Line => {
@@ -84,13 +87,16 @@ const summary = ({run: {plan}, state}: View, width: number): readonly Line[] => 
 	return [
 		...packed(parts, ` ${GLYPHS.dot} `, width - 6).map((text, index) => [span(index === 0 ? 'Plan: ' : '      ', 'bold'), span(text)]),
 		...(off > 0 ? wrapLine([span('Not on the way: ', 'bold'), span(`${count(off, 'step')} of other sections, listed below; a jump gets you there`)], width, 2) : []),
-		...needs(plan, width),
+		...needs(steps, width),
 		...warnings(plan, width),
 	];
 };
 
-const needs = (plan: Plan, width: number): readonly Line[] =>
-	plan.inputs.length === 0 ? [] : wrapLine([span(`Needs ${count(plan.inputs.length, 'input')}: `, 'bold'), span(plan.inputs.map(input => input.name).join(', ')), span('  (i fills them in)', 'dim')], width, 2);
+/** Values that the steps on the way use. */
+const needs = (steps: readonly Step[], width: number): readonly Line[] => {
+	const names = [...new Set(steps.flatMap(step => (step.kind === 'command' ? step.uses.map(use => use.input) : [])))];
+	return names.length === 0 ? [] : wrapLine([span(`Needs ${count(names.length, 'input')}: `, 'bold'), span(names.join(', ')), span('  (i fills them in)', 'dim')], width, 2);
+};
 
 const warnings = (plan: Plan, width: number): readonly Line[] => {
 	const found = plan.diagnostics.filter(diagnostic => diagnostic.severity !== 'note');

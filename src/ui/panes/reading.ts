@@ -1,7 +1,7 @@
 import {sectionPath} from '../../plan/find-step.ts';
 import {findStep} from '../../plan/find-step.ts';
 import type {Plan} from '../../plan/plan.ts';
-import type {StepId} from '../../plan/step.ts';
+import type {DecisionStep, StepId} from '../../plan/step.ts';
 import {initialState} from '../../run/initial.ts';
 import type {Line} from '../text/line.ts';
 import {EMPTY, line, span, windowOf} from '../text/line.ts';
@@ -36,6 +36,13 @@ export const readingLines = (plan: Plan, id: StepId, width: number): readonly Li
 		...factLines(plan, step, initialState, width),
 		...wrapLine([span('Why: ', 'dim'), span(step.why)], width, 2),
 		...(path[0] ? wrapLine([span('Section: ', 'dim'), span(path[0].why)], width, 2) : []),
+		...openers(plan, id).flatMap(text => wrapLine([span('Only after: ', 'dim'), span(text)], width, 2)),
 		[span('Written at: ', 'dim'), span(`${plan.source.path}:${step.line}`)],
 	];
 };
+
+/** Options that lead to the step; where there are any, it is for the operator to take one of them. */
+const openers = (plan: Plan, id: StepId): readonly string[] =>
+	plan.steps
+		.filter((step): step is DecisionStep => step.kind === 'decision')
+		.flatMap(step => step.options.filter(({opens}) => opens.kind === 'steps' && opens.steps.includes(id)).map(option => `step ${step.number} ${step.title}: "${option.text}"`));

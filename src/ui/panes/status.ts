@@ -33,7 +33,8 @@ const STATUS: Readonly<Record<Mode, (view: View) => readonly string[]>> = {
 	command: view => ['ready', where(view), limits(view)],
 	manual: view => manualParts(view),
 	checklist: view => checklistParts(view),
-	decision: ({ui}) => ['decision', ui.pick < 0 ? 'nothing is selected yet' : `option ${ui.pick + 1} is selected`, 'choice and reason go to the record'],
+	decision: view => decisionParts(view),
+	branch: view => decisionParts(view),
 	failure: view => failureParts(view),
 	starting: view => startingParts(view),
 	running: view => runningParts(view),
@@ -90,6 +91,8 @@ const failureParts = (view: View): readonly string[] => {
 	const exit = attempt?.result?.exit ?? null;
 	return [`${glyph} ${word}`, exit === null ? '' : `exit ${exit}`, attempt ? `attempt ${attempt.number}` : '', where(view)];
 };
+
+const decisionParts = ({ui}: View): readonly string[] => ['decision', ui.pick < 0 ? 'nothing is selected yet' : `option ${ui.pick + 1} is selected`, 'choice and reason go to the record'];
 
 const manualParts = (view: View): readonly string[] => {
 	const left = timeLeft(view);

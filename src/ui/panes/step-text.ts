@@ -27,12 +27,28 @@ export const stepProse = (plan: Plan, step: Step, width: number): readonly Line[
 /** The command behind a bar, below what warns of it: the whole of it, broken where it is too long. */
 export const commandLines = (step: CommandStep, state: RunState, preview: string | null, width: number): readonly Line[] => {
 	const bar = span(`${GLYPHS.bar} `, 'accent');
-	const warnings = [...(step.gate ? [`${step.effect === 'destructive' ? 'DESTRUCTIVE: ' : ''}${step.gate.why}`] : []), ...step.warnings];
+	const warnings = warningsOf(step);
 	const command = preview === null ? marked(step, state) : preview.split('\n').map((text): Line => [span(text, 'bold')]);
 	return [...warnings.flatMap(text => wrapLine([span('! ', 'bad'), span(text, 'bad')], width - 2, 2)), ...command.flatMap(row => wrapLine(row.map(part => ({...part, text: safe(part.text)})), width - 2, 2))].map(
 		row => [bar, ...row],
 	);
 };
+
+/** What to beware of, each thing once: the gate's reason is often one of the runbook's own warnings. */
+const warningsOf = ({gate, effect, warnings}: CommandStep): readonly string[] => {
+	const all = [...(gate ? [gate.why] : []), ...warnings];
+	const once = all.filter((text, index) => all.findIndex(other => bare(other) === bare(text)) === index);
+	return gate && effect === 'destructive' ? [`DESTRUCTIVE: ${once[0] ?? ''}`, ...once.slice(1)] : once;
+};
+
+/** The author's own label would stand beside ours. */
+const unlabelled = (text: string): string => text.replace(OWN_LABEL, '');
+
+/** The words for it in the languages that the reading knows, alone before a colon: "Expect 2 replicas: …" says more than that. */
+const OWN_LABEL =
+	/^[\s*_]*(?:(?:expect(?:ed|ation)?|success)(?: (?:output|results?|response|behaviou?r|outcome|criteria))?|erwartet(?:es ergebnis|e ausgabe)?|(?:resultado|salida|saída) esperad[oa]|(?:résultat )?attendu|预期(?:结果|输出)?|期望(?:结果|输出)?)[\s*_]*[:：][\s*_]*(?=\S)/iu;
+
+const bare = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 /** The command as written, its open placeholders standing out. */
 const marked = (step: CommandStep, state: RunState): readonly Line[] => {
@@ -67,7 +83,7 @@ const facts = (plan: Plan, step: Step, state: RunState): readonly (readonly [str
 	const rows: readonly (readonly [string, string] | null)[] = [
 		missing.length > 0 ? ['Needs:', `${missing.join(', ')} (asked before it runs)`] : null,
 		secret ? ['Secret:', `${secret.input} is masked here and in the record`] : null,
-		...step.expectations.map(expectation => ['Expect:', expectation.kind === 'exit' ? `exit code ${expectation.code}` : expectation.kind === 'contains' ? `output that contains \`${expectation.text}\`` : expectation.text] as const),
+		...step.expectations.map(expectation => ['Expect:', expectation.kind === 'exit' ? `exit code ${expectation.code}` : expectation.kind === 'contains' ? `output that contains \`${expectation.text}\`` : unlabelled(expectation.text)] as const),
 		step.interactive ? ['Terminal:', 'the command takes it over; leave the program to come back'] : null,
 		step.endless ? ['Endless:', 'it does not end by itself; ^C stops it and counts as done'] : null,
 		step.opens ? ['Opens:', `${step.opens.label}; the steps inside run there`] : null,

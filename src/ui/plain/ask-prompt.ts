@@ -1,4 +1,5 @@
 import {findStep} from '../../plan/find-step.ts';
+import {isBranching} from '../../run/decide.ts';
 import type {Intent} from '../../run/intent.ts';
 import type {LiveRun} from '../../run/live-run.ts';
 import type {Prompt} from '../../run/prompt.ts';
@@ -20,7 +21,7 @@ export const askPrompt = async (run: LiveRun, prompt: Prompt, person: Person): P
 	const step = findStep(run.plan, prompt.step);
 	if (!step) return {kind: 'leave'};
 	if (prompt.kind === 'inputs') return askInputs(run, prompt, person);
-	const choices = CHOICES.filter(choice => choice.prompts.includes(prompt.kind));
+	const choices = CHOICES.filter(choice => choice.prompts.includes(prompt.kind) && !(choice.word === 's' && isBranching(run.plan, prompt)));
 	const numbers = step.kind === 'decision' ? `1-${step.options.length} choose, ` : '';
 	const item = prompt.kind === 'checklist' ? openItem(run, step) : undefined;
 	if (item) person.out(`  item ${item.index + 1}: ${safe(item.text)}`);
@@ -44,15 +45,15 @@ const why = (person: Person): Promise<string> => person.ask('why? one line for t
 const reason = async (person: Person, step: DecisionStep | Step): Promise<string> => (step.kind === 'decision' && step.about === 'alternative' ? '' : why(person));
 
 /** Runs the step once its gate is passed; an empty line at a gate goes back. */
-const runIt = async ({prompt, step, person}: Asked, edited: string | null): Promise<Reply> => {
-	const confirm = step.kind === 'command' && step.gate ? await passGate(step.gate, person) : null;
+const runIt = async ({run, prompt, step, person}: Asked, edited: string | null): Promise<Reply> => {
+	const confirm = step.kind === 'command' && step.gate ? await passGate(step.gate, run.where(step.id), person) : null;
 	return confirm === '' ? {kind: 'again'} : {kind: 'run', prompt: prompt.id, confirm, edited};
 };
 
-const passGate = async (gate: NonNullable<CommandStep['gate']>, person: Person): Promise<string> => {
-	person.out(`! ${safe(gate.why)}`);
-	if (gate.level === 'typed') return (await person.ask(`type ${safe(gate.word)} to run it, an empty line goes back: `)).trim();
-	return /^y(es)?$/i.test((await person.ask('y to run it, an empty line goes back: ')).trim()) ? 'yes' : '';
+/** Why there is a gate stands above the command; here it is said once more where it would run. */
+const passGate = async (gate: NonNullable<CommandStep['gate']>, where: string, person: Person): Promise<string> => {
+	if (gate.level === 'typed') return (await person.ask(`type ${safe(gate.word)} to run it on ${safe(where)}, an empty line goes back: `)).trim();
+	return /^y(es)?$/i.test((await person.ask(`y to run it on ${safe(where)}, an empty line goes back: `)).trim()) ? 'yes' : '';
 };
 
 const editAndRun = async (asked: Asked): Promise<Reply> => {

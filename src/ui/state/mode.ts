@@ -2,6 +2,7 @@ import {findStep} from '../../plan/find-step.ts';
 import type {Plan} from '../../plan/plan.ts';
 import type {Step} from '../../plan/step.ts';
 import type {RunState} from '../../run/state.ts';
+import {isBranching} from '../../run/decide.ts';
 import {nextStep} from '../../run/step-state.ts';
 import type {UiState} from './ui-state.ts';
 import {topOverlay} from './ui-state.ts';
@@ -27,6 +28,8 @@ export type Mode =
 	| 'manual'
 	| 'checklist'
 	| 'decision'
+	/** A decision that cannot be skipped. */
+	| 'branch'
 	| 'failure'
 	| 'starting'
 	| 'running'
@@ -54,6 +57,7 @@ export const runMode = (plan: Plan, state: RunState): Mode => {
 		if (step?.kind !== 'command') return 'running';
 		return step.interactive ? 'lent' : step.endless ? 'endless' : 'running';
 	}
+	if (state.prompt?.kind === 'decision' && isBranching(plan, state.prompt)) return 'branch';
 	return state.prompt?.kind ?? 'starting';
 };
 

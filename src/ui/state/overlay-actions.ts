@@ -75,7 +75,9 @@ export const overlayActions: Readonly<Record<OverlayAction, Act>> = {
 	note: ui => only(pushed(ui, {kind: 'note', field: emptyField})),
 	log: openLog,
 	read: (ui, seen) => {
-		const step = currentStep(seen.run.plan, seen.run.state());
+		const {plan, state} = seen.run;
+		const overlay = topOverlay(ui);
+		const step = overlay?.kind === 'plan' ? planSteps(plan, state())[overlay.cursor] : currentStep(plan, state());
 		return step ? only(pushed(ui, {kind: 'read', step: step.id, top: 0})) : only(ui);
 	},
 	plan: openPlan,

@@ -1,0 +1,87 @@
+import {expect, test} from 'vitest';
+import {initialState} from '../../src/run/initial.ts';
+import {KEYMAP} from '../../src/ui/keys/keymap.ts';
+import {frame} from '../../src/ui/panes/frame.ts';
+import {readingLines} from '../../src/ui/panes/reading.ts';
+import {commandLines, factLines} from '../../src/ui/panes/step-text.ts';
+import {openStore} from '../../src/ui/screen-store.ts';
+import {modeOf} from '../../src/ui/state/mode.ts';
+import {textOf} from '../../src/ui/text/line.ts';
+import {memoryRun} from '../support/memory-run.ts';
+import type {MemoryRun} from '../support/memory-run.ts';
+import {command, decision, input, manual, planOf, section} from '../support/sample-plan.ts';
+
+const SECTIONS = [section('s', 'Steps')];
+
+const branches = () =>
+	planOf(
+		[
+			decision('branch', [
+				{id: 'a', text: 'Method A', detail: '', line: 1, opens: {kind: 'steps', steps: ['a1']}},
+				{id: 'b', text: 'Method B', detail: '', line: 2, opens: {kind: 'steps', steps: ['b1', 'b2', 'b3']}},
+			], {id: 'which', title: 'Which method?', section: 's'}),
+			command('one', {id: 'a1', title: 'One', section: 's'}),
+			...['b1', 'b2', 'b3'].map(id => command(id, {id, title: id, section: 's'})),
+			command('deploy <version>', {id: 'aside', title: 'Aside', section: 's', onWay: false}),
+			manual('look', {id: 'look', title: 'Look', section: 's'}),
+		],
+		SECTIONS,
+		[input('version')],
+	);
+
+const drawn = (run: MemoryRun, keys: readonly string[] = []) => {
+	const store = openStore({run, columns: 100, rows: 30, now: () => run.now(), leave: () => {}, copy: () => {}, stream: () => {}, repaint: () => {}});
+	for (const key of keys) {
+		run.pass(1000);
+		store.dispatch({kind: 'key', press: {key, text: key.length === 1 ? key : ''}});
+	}
+	const mode = modeOf(store.ui(), run.plan, run.state());
+	const rows = (width = 100) => frame({run, state: run.state(), ui: store.ui(), mode, now: run.now()}, {width, height: 30}).lines.map(textOf);
+	return {mode, rows, text: () => rows().join('\n')};
+};
+
+test('how far a run is counts the way really taken, not what a choice ruled out', () => {
+	const run = memoryRun(branches());
+	const prompt = run.state().prompt?.id ?? '';
+	expect(drawn(run, ['esc']).rows()[0]).toContain('0/6 done');
+	run.send({kind: 'choose', prompt, option: 'a', reason: 'it is the first'});
+	expect(drawn(run).rows()[0]).toContain('1/3 done');
+});
+
+test('values that only steps off the way use are not asked for in the overview', () => {
+	expect(drawn(memoryRun(branches())).text()).not.toContain('Needs');
+});
+
+test('a question that cannot be skipped offers no skipping', () => {
+	const {mode, rows} = drawn(memoryRun(branches()), ['esc']);
+	expect(KEYMAP.filter(row => row.modes.includes(mode) && row.action === 'skip')).toEqual([]);
+	expect(rows(200).at(-1)).not.toContain('skip');
+});
+
+test('a warning that is the reason of the gate is shown once', () => {
+	const step = command('drop', {id: 'd', title: 'Drop', section: 's', effect: 'destructive', gate: {level: 'typed', why: 'CRITICAL: deletes every order', word: 'orders'}, warnings: ['**CRITICAL**: deletes every order.', 'Takes an hour']});
+	expect(commandLines(step, initialState, 'drop', 80).map(textOf)).toEqual(['│ ! DESTRUCTIVE: CRITICAL: deletes every order', '│ ! Takes an hour', '│ drop']);
+});
+
+test.each([
+	['Expected: 200 OK', 'Expect: 200 OK'],
+	['**Expected output:** all green', 'Expect: all green'],
+	['Erwartet: läuft', 'Expect: läuft'],
+	['预期：正常', 'Expect: 正常'],
+	['Expect 2 replicas: a and b', 'Expect: Expect 2 replicas: a and b'],
+	['status: ok', 'Expect: status: ok'],
+])('an expectation has one label: %s', (text, shown) => {
+	const step = command('x', {id: 'x', title: 'X', section: 's', expectations: [{kind: 'prose', text, line: 1}]});
+	expect(factLines(planOf([step], SECTIONS), step, initialState, 80).map(textOf)).toEqual([shown]);
+});
+
+test('the outline and the full text of a step say why it is one, and which option leads to it', () => {
+	const plan = branches();
+	const {text} = drawn(memoryRun(plan), ['j']);
+	expect(text()).toContain('Why: a line of a shell block');
+	const read = readingLines(plan, 'b1', 80).map(textOf).join('\n');
+	expect(read).toContain('Why: a line of a shell block');
+	expect(read).toContain('Section: its heading names an action');
+	expect(read).toContain('Only after: step 1 Which method?: "Method B"');
+	expect(drawn(memoryRun(plan), ['j', 'j', 'p']).text()).toContain('3 › b1');
+});
