@@ -25,6 +25,8 @@ export const boundEndless = (run: LiveRun, answers: Answers, speed: number): (()
 		const step = running && findStep(run.plan, running.step);
 		if (step?.kind !== 'command' || !step.endless) return;
 		const answer = answers.steps[step.id] ?? answers.steps[step.title];
+		// Its own time ends it already.
+		if (answer?.stopAfterMs == null && step.timeoutMs !== null) return;
 		timer = setTimeout(end, (answer?.stopAfterMs ?? DEFAULT_MS) / speed);
 	};
 	const unsubscribe = run.subscribe(look);
