@@ -2,6 +2,7 @@ import type {Input} from '../plan/input.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Section, SectionId} from '../plan/section.ts';
 import type {Step} from '../plan/step.ts';
+import {tieWords} from '../plan/ties.ts';
 import {stepRows, type StepNames} from './step-rows.ts';
 
 /** The readable tree of a plan: what would run, what is asked, what stays aside, each with its line in the file. */
@@ -10,6 +11,7 @@ export function planTree(plan: Plan): string {
 	if (plan.inputs.length > 0) {
 		rows.push('Inputs', ...plan.inputs.map(inputRow), '');
 	}
+	rows.push(...declaredRows(plan));
 	const names: StepNames = {numbers: new Map(plan.steps.map(step => [step.id, step.number])), sections: new Map(plan.sections.map(section => [section.id, section]))};
 	const children = childrenOf(plan.sections);
 	const steps = stepsOf(plan.steps);
@@ -47,6 +49,14 @@ function inputRow(input: Input): string {
 	return `  ${input.name}${literals} · ${notes.join(' · ')} (line ${input.line})`;
 }
 
+function declaredRows({declared}: Plan): readonly string[] {
+	const rows = Object.entries(declared ?? {}).flatMap(([name, value]) => {
+		const words = Array.isArray(value) ? value : Object.entries(value).map(([key, text]) => `${key}=${text}`);
+		return words.length === 0 ? [] : [`${name}: ${words.join(', ')}`];
+	});
+	return rows.length === 0 ? [] : [...rows, ''];
+}
+
 function sectionRows(section: Section, tree: Tree, depth: number): readonly string[] {
 	const indent = '  '.repeat(depth);
 	const title = `${indent}${section.title} [${section.role}] (line ${section.line})`;
@@ -58,7 +68,8 @@ function sectionRows(section: Section, tree: Tree, depth: number): readonly stri
 		const destructive = inside.filter(step => step.kind === 'command' && step.effect === 'destructive').length;
 		return [[title, 'aside', count(inside.length, 'step'), ...count0(destructive, 'destructive')].join(' · ')];
 	}
-	const when = section.useWhen === null ? [] : [`${indent}  use when ${section.useWhen}`];
+	const ties = tieWords(section.ties);
+	const when = [...(section.useWhen === null ? [] : [`${indent}  use when ${section.useWhen}`]), ...(ties.length === 0 ? [] : [`${indent}  by annotation: ${ties.join(' · ')}`])];
 	return [...(depth === 0 ? ['', title] : [title]), ...when, ...insideRows(section, tree, depth)];
 }
 

@@ -1,5 +1,6 @@
 import type {Section, SectionId} from '../plan/section.ts';
 import type {CommandStep, DecisionStep, Opening, Step, StepId} from '../plan/step.ts';
+import {tieWords} from '../plan/ties.ts';
 
 /** What steps refer to. */
 export type StepNames = {readonly numbers: ReadonlyMap<StepId, number>; readonly sections: ReadonlyMap<SectionId, Section>};
@@ -7,7 +8,7 @@ export type StepNames = {readonly numbers: ReadonlyMap<StepId, number>; readonly
 /** Rows of one step in the plan tree: number, glyph, title, line; below it what a reader wants to recognise. */
 export function stepRows(step: Step, names: StepNames): readonly string[] {
 	const head = `${String(step.number).padStart(3)} ${glyphs(step)} ${step.title} (line ${step.line})${step.onWay ? '' : ' · aside'}`;
-	const notes = [...(step.condition === null ? [] : [`if: ${step.condition}`]), ...step.warnings.map(warning => `warning: ${warning}`)].map(note => `      ${note}`);
+	const notes = [...(step.condition === null ? [] : [`if: ${step.condition}`]), ...step.warnings.map(warning => `warning: ${warning}`), ...tieRow(step)].map(note => `      ${note}`);
 	switch (step.kind) {
 		case 'command':
 			return [head, ...notes, ...commandRows(step, names)];
@@ -18,6 +19,11 @@ export function stepRows(step: Step, names: StepNames): readonly string[] {
 		case 'decision':
 			return [head, ...notes, ...optionRows(step, names)];
 	}
+}
+
+function tieRow(step: Step): readonly string[] {
+	const words = tieWords(step.ties);
+	return words.length === 0 ? [] : [`by annotation: ${words.join(' · ')}`];
 }
 
 /** `!` destructive, `⌨` interactive, `∞` endless, `☐` checklist, `◆` decision, `•` manual, `$` any other command. */

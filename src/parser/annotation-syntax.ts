@@ -4,14 +4,14 @@ export type Word = {readonly key: string; readonly value: string | null; readonl
 /** Words of an annotation's text that begins at the given place; text may span lines. */
 export function annotationWords(text: string, start: {readonly line: number; readonly column: number}): readonly Word[] {
 	const words: Word[] = [];
-	for (const match of text.matchAll(/#([\w.-]+)|([\p{L}_][\w-]*)(?:=("(?:[^"\\]|\\.)*"|'[^']*'|[^\s"']+))?|\S+/gu)) {
+	for (const match of text.matchAll(/#([\p{L}\p{N}_.-]+)|([\p{L}_][\w-]*)(?:(=)("(?:[^"\\]|\\.)*"|'[^']*'|[^\s"']+)?)?|\S+/gu)) {
 		const before = text.slice(0, match.index).split('\n');
 		const column = before.length === 1 ? start.column + match.index : (before.at(-1)?.length ?? 0) + 1;
 		const place = {line: start.line + before.length - 1, column, length: match[0].length};
 		if (match[1] !== undefined) {
 			words.push({key: '#', value: match[1], ...place});
 		} else {
-			words.push({key: match[2] ?? match[0], value: match[3] === undefined ? null : unquote(match[3]), ...place});
+			words.push({key: match[2] ?? match[0], value: match[3] === undefined ? null : unquote(match[4] ?? ''), ...place});
 		}
 	}
 	return words;

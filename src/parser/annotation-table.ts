@@ -1,60 +1,92 @@
 import type {FenceKind, FenceRole} from '../plan/reading.ts';
 import type {SectionRole} from '../plan/section.ts';
-import {parseDuration} from './duration.ts';
+import * as read from './annotation-values.ts';
 
-/** What an annotation can stand on. */
-export type Place = 'fence' | 'heading' | 'item';
+/** What an annotation can stand on; `list` and `table` are reached from a line of their own above them. */
+export type Place = 'fence' | 'heading' | 'item' | 'list' | 'table';
 
-/** Reads a value; null means that it is not one of the key's values. A flag alone gives `null` as text. */
-type Read = (value: string | null) => unknown;
+/**
+ * One key: where it may stand, how its value is read, an example for messages, and what it means.
+ * `heeded: false` belongs to another tool and is let be; `acted: false` is read, checked and shown, but a run does not go by it.
+ */
+export type AnnotationRow = {
+	readonly key: string;
+	readonly on: readonly Place[];
+	readonly read: read.Read;
+	readonly example: string;
+	/** Means something for commands alone. */
+	readonly command?: true;
+	readonly acted?: false;
+	readonly heeded?: false;
+	/** May be given several times. */
+	readonly many?: true;
+};
 
-/** One key: where it may stand, how its value is read, and an example for messages. `heeded: false` belongs to another tool and is let be. */
-export type AnnotationRow = {readonly key: string; readonly on: readonly Place[]; readonly read: Read; readonly example: string; readonly heeded?: false};
-
-const EVERYWHERE: readonly Place[] = ['fence', 'heading', 'item'];
+const ANYWHERE: readonly Place[] = ['fence', 'heading', 'item', 'list', 'table'];
+const THINGS: readonly Place[] = ['fence', 'heading', 'item'];
 const STEP: readonly Place[] = ['fence', 'item'];
-const KINDS: readonly FenceKind[] = ['run', 'transcript', 'sql', 'output', 'config', 'code', 'template', 'manual'];
+export const KINDS: readonly FenceKind[] = ['run', 'transcript', 'sql', 'output', 'config', 'code', 'template', 'manual'];
 const FENCE_ROLES: readonly FenceRole[] = ['procedure', 'reference', 'example', 'drill'];
 /** Roles that a heading can be given. */
 export const SECTION_ROLES: readonly SectionRole[] = ['overview', 'decision', 'preparation', 'procedure', 'verification', 'recovery', 'aftermath', 'reference', 'advice', 'contacts'];
 
-const text: Read = value => (value === null || value === '' ? null : value);
-const flag: Read = value => (value === null || value === 'true' ? true : value === 'false' ? false : null);
-const oneOf = (words: readonly string[]): Read => value => (value !== null && words.includes(value) ? value : null);
-const duration: Read = value => (value === null ? null : parseDuration(value));
-const whole: Read = value => (value !== null && /^\d{1,3}$/u.test(value) ? Number(value) : null);
-const name: Read = value => (value !== null && /^[\w.-]+$/u.test(value) ? value : null);
-const anything: Read = value => value ?? true;
-
-/** Every key that Rollbook knows; a new one is a row here and a field where it is used. */
-export const ANNOTATIONS: readonly AnnotationRow[] = [
-	{key: '#', on: EVERYWHERE, read: name, example: '#undo'},
-	{key: 'kind', on: ['fence'], read: oneOf(KINDS), example: `kind=${KINDS.join('|')}`},
-	{key: 'role', on: ['fence', 'heading'], read: oneOf([...new Set([...FENCE_ROLES, ...SECTION_ROLES])]), example: 'role=reference'},
-	{key: 'ignore', on: EVERYWHERE, read: flag, example: 'ignore'},
-	{key: 'confirm', on: EVERYWHERE, read: value => value ?? '', example: 'confirm="Is the backup done?"'},
-	{key: 'danger', on: EVERYWHERE, read: flag, example: 'danger'},
-	{key: 'interactive', on: STEP, read: flag, example: 'interactive'},
-	{key: 'tty', on: STEP, read: flag, example: 'tty'},
-	{key: 'endless', on: STEP, read: value => (value === null ? true : parseDuration(value)), example: 'endless=5m'},
-	{key: 'timeout', on: STEP, read: duration, example: 'timeout=5m'},
-	{key: 'retry', on: STEP, read: readRetry, example: 'retry=10/10s'},
-	{key: 'expect', on: STEP, read: text, example: 'expect="200"'},
-	{key: 'expect-exit', on: STEP, read: whole, example: 'expect-exit=1'},
-	{key: 'save', on: STEP, read: value => (value !== null && /^[\w.-]+$/u.test(value) && !value.startsWith('.') ? value : null), example: 'save=status.txt'},
-	{key: 'set', on: STEP, read: value => (value !== null && /^[A-Za-z_]\w*$/u.test(value) ? value : null), example: 'set=release_id'},
-	{key: 'when', on: EVERYWHERE, read: text, example: 'when="the database is damaged"'},
-	{key: 'run', on: ['item'], read: text, example: 'run="flyctl status"'},
-	{key: 'one-of', on: ['heading'], read: flag, example: 'one-of'},
-	{key: 'rto', on: ['heading'], read: duration, example: 'rto=15m'},
-	...['name', 'cwd', 'background', 'interpreter', 'promptEnv', 'excludeFromRunAll', 'mimeType', 'tag', 'category', 'closeTerminalOnSuccess', 'terminalRows', 'title', 'filename', 'linenos', 'lineNumbers', 'hl_lines', 'linenostart', 'file', 'caption', 'id']
-		.map((key): AnnotationRow => ({key, on: ['fence'], read: anything, example: key, heeded: false})),
+const OURS: readonly AnnotationRow[] = [
+	{key: '#', on: ANYWHERE, read: read.name, example: '#undo'},
+	{key: 'kind', on: ['fence'], read: read.oneOf(KINDS), example: `kind=${KINDS.join('|')}`},
+	{key: 'role', on: ['fence'], read: read.oneOf(FENCE_ROLES), example: `role=${FENCE_ROLES.join('|')}`},
+	{key: 'role', on: ['heading'], read: read.oneOf(SECTION_ROLES), example: `role=${SECTION_ROLES.join('|')}`},
+	{key: 'ignore', on: ANYWHERE, read: read.flag, example: 'ignore'},
+	{key: 'confirm', on: THINGS, read: read.question, example: 'confirm="Is the backup done?"', command: true},
+	{key: 'danger', on: THINGS, read: read.flag, example: 'danger', command: true},
+	{key: 'interactive', on: STEP, read: read.flag, example: 'interactive', command: true},
+	{key: 'tty', on: STEP, read: read.flag, example: 'tty', command: true},
+	{key: 'endless', on: STEP, read: read.flagOrDuration, example: 'endless=5m', command: true},
+	{key: 'timeout', on: STEP, read: read.duration, example: 'timeout=5m', command: true},
+	{key: 'retry', on: STEP, read: read.retry, example: 'retry=10/10s', command: true},
+	{key: 'expect', on: STEP, read: read.text, example: 'expect="200"', many: true},
+	{key: 'expect-exit', on: STEP, read: read.exitCode, example: 'expect-exit=1', command: true},
+	{key: 'expect-json', on: STEP, read: read.text, example: 'expect-json="status = healthy"', command: true, acted: false, many: true},
+	{key: 'save', on: STEP, read: read.fileName, example: 'save=status.txt', command: true},
+	{key: 'set', on: STEP, read: read.variable, example: 'set=release_id', command: true},
+	{key: 'secret', on: STEP, read: read.flag, example: 'secret', command: true},
+	{key: 'when', on: THINGS, read: read.text, example: 'when="the database is damaged"'},
+	{key: 'run', on: ['item'], read: read.text, example: 'run="flyctl status"'},
+	{key: 'on', on: THINGS, read: read.name, example: 'on=prod', acted: false},
+	{key: 'needs', on: THINGS, read: read.references, example: 'needs=#backup', acted: false},
+	{key: 'on-failure', on: THINGS, read: read.reference, example: 'on-failure=#undo', acted: false},
+	{key: 'undo', on: THINGS, read: read.reference, example: 'undo=#restore', acted: false},
+	{key: 'one-of', on: ['heading'], read: read.flag, example: 'one-of'},
+	{key: 'rto', on: ['heading'], read: read.duration, example: 'rto=15m'},
+	{key: 'soak', on: ['heading'], read: read.duration, example: 'soak=10m', acted: false},
 ];
 
-/** `10/10s`: attempts and the pause between them. */
-function readRetry(value: string | null): {readonly attempts: number; readonly everyMs: number} | null {
-	const match = /^(\d{1,4})(?:\/(.+))?$/u.exec(value ?? '');
-	const everyMs = match?.[2] === undefined ? 0 : parseDuration(match[2]);
-	const attempts = Number(match?.[1] ?? 0);
-	return attempts > 0 && everyMs !== null ? {attempts, everyMs} : null;
+/** Keys of other runners that mean something here; their authors' files work as they are. */
+const ALIASES: readonly AnnotationRow[] = [
+	// Runme: https://docs.runme.dev/configuration/cell-level
+	{key: 'name', on: ['fence'], read: read.anything, example: 'name=restart'},
+	{key: 'cwd', on: ['fence'], read: read.text, example: 'cwd=/srv/app', acted: false},
+	{key: 'background', on: ['fence'], read: read.flag, example: 'background=true'},
+	{key: 'interpreter', on: ['fence'], read: read.interpreter, example: 'interpreter=bash'},
+	{key: 'excludeFromRunAll', on: ['fence'], read: read.flag, example: 'excludeFromRunAll=true'},
+	// Innovation Engine: a comment above the block of output.
+	{key: 'expected_similarity', on: ['fence'], read: read.text, example: 'expected_similarity=0.8'},
+];
+
+/** Keys that other tools read from a fence's opening line. */
+const LET_BE = 'promptEnv mimeType tag tags category transform closeTerminalOnSuccess terminalRows title filename linenos lineNumbers hl_lines linenostart file caption id';
+
+/** Every key that is known; a new one is a row here and a field where it is used. */
+export const ANNOTATIONS: readonly AnnotationRow[] = [
+	...OURS,
+	...ALIASES,
+	...LET_BE.split(' ').map((key): AnnotationRow => ({key, on: ['fence'], read: read.anything, example: key, heeded: false})),
+];
+
+/** Keys to propose: our own. */
+export const OUR_KEYS: readonly string[] = [...new Set(OURS.map(({key}) => key))];
+
+/** The row of a key for a place, else its first row. */
+export function rowOf(key: string, place: Place): AnnotationRow | undefined {
+	const rows = ANNOTATIONS.filter(row => row.key === key);
+	return rows.find(row => row.on.includes(place)) ?? rows[0];
 }

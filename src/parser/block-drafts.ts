@@ -1,3 +1,4 @@
+import {NO_MARKS} from './annotation.ts';
 import {beginsWithVerb} from './action-words.ts';
 import type {Block, Fence, Item, Outline, Paragraph, Table} from './block.ts';
 import {decisionDraft, type Decision} from './decision.ts';
@@ -24,11 +25,11 @@ export function blockDrafts(block: Block, material: Material, pending: {readonly
 			if (block.checked !== null) {
 				return taskDrafts(block, material);
 			}
-			const commands = inlineCommands(block);
-			if (commands.length > 0 && role !== 'contacts') {
+			const commands = commandsOn(block, material);
+			if (commands.length > 0 && (role !== 'contacts' || material.marks.get(block)?.run)) {
 				return itemCommandDrafts(block, commands, material);
 			}
-			return isManualItem(block, role, ancestorsOf(block)) ? [manualItemDraft(block)] : [];
+			return isManualItem(block, role, ancestorsOf(block)) ? [manualItemDraft(block, material.marks.get(block))] : [];
 		}
 		case 'paragraph':
 			return paragraphDrafts(block, material);
@@ -65,8 +66,19 @@ function stepTable(table: Table, material: Material): readonly Draft[] {
 /** One checklist for the items of a list, made where its first item stands. */
 function taskDrafts(item: Item, material: Material): readonly Draft[] {
 	const tasks = material.outline.blocks.filter((block): block is Item => block.kind === 'item' && block.checked !== null && block.section === item.section);
-	const adjacent = tasks.filter(task => rootList(task) === rootList(item));
-	return adjacent[0] === item ? [checklistDraft(adjacent, material.outline)] : [];
+	const adjacent = tasks.filter(task => rootList(task) === rootList(item) && material.marks.get(task)?.ignore !== true);
+	if (adjacent[0] !== item) {
+		return [];
+	}
+	const run = adjacent.flatMap(task => (material.marks.get(task)?.run ? itemCommandDrafts(task, commandsOn(task, material), material) : []));
+	const left = adjacent.filter(task => !material.marks.get(task)?.run);
+	return left.length === 0 ? run : [...run, checklistDraft(left, material.outline, material.marks.get(item) ?? NO_MARKS)];
+}
+
+/** The command that an annotation gives an item, else those in its back-quotes. */
+function commandsOn(block: Item, material: Material): readonly {readonly code: string; readonly line: number}[] {
+	const run = material.marks.get(block)?.run ?? null;
+	return run === null ? inlineCommands(block) : [{code: run, line: block.line}];
 }
 
 /** Nested lists belong to the list around them. */

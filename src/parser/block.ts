@@ -34,6 +34,8 @@ export type Item = Placed &
 		readonly intro: string;
 		readonly holdsList: boolean;
 		readonly holdsFence: boolean;
+		/** Annotations on a line of their own above the list; only the first item has them. */
+		readonly listNotes: readonly Note[];
 	};
 
 export type Fence = Placed & {
@@ -83,8 +85,12 @@ export type OutlineSection = {
 	readonly notes: readonly Note[];
 };
 
+/** An annotation at a place where it cannot be heeded. */
+export type StrayNote = {readonly why: 'alone' | 'cell' | 'splits-list' | 'splits-table' | 'not-alone'; readonly line: number; readonly column: number; readonly length: number};
+
 export type Outline = {
 	readonly blocks: readonly Block[];
+	readonly strays: readonly StrayNote[];
 	readonly sections: readonly OutlineSection[];
 	/** YAML or TOML between the opening marks, and the stored line of its first line. */
 	readonly frontMatter: {readonly text: string; readonly line: number; readonly toml: boolean} | null;

@@ -1,5 +1,5 @@
 import type {InputUse} from '../plan/input.ts';
-import type {Expectation, Gate} from '../plan/step.ts';
+import type {Effect, Expectation, Gate} from '../plan/step.ts';
 import type {FenceMarks} from './annotation.ts';
 import type {CommandDraft} from './draft.ts';
 import type {ReadFence} from './fence-reading.ts';
@@ -41,8 +41,14 @@ export function commandDraft(fence: ReadFence, index: number, around: Surroundin
 		language: statement.orphan ?? fence.language,
 		inside: statement.inside === null ? null : commandKey(fence, statement.inside),
 		expectations: expectationsOf(fence, statement, comments),
-		...commandFields(statement.facts, usesOf(statement), fence.marks, {line, warnings: all, command: statement.command}),
+		...commandFields(statement.facts, usesOf(statement), marksFor(fence, statement), {line, warnings: all, command: statement.command}),
+		...(fence.marks.aside ? {onWay: false} : {}),
 	};
+}
+
+/** What is kept of the output is that of the last command; the others must not write over it. */
+function marksFor(fence: ReadFence, statement: ShellStatement): FenceMarks {
+	return fence.shell?.statements.at(-1) === statement ? fence.marks : {...fence.marks, save: null, set: null};
 }
 
 /** A comment as a title: without its number, "Or" and the colon; null where nothing is left. */
@@ -55,9 +61,9 @@ function spokenTitle(comment: string | null): string | null {
 export function commandFields(facts: CommandFacts, uses: readonly InputUse[], marks: FenceMarks, place: {readonly line: number; readonly warnings: readonly string[]; readonly command: string}) {
 	return {
 		uses,
-		effect: marks.danger ? ('destructive' as const) : facts.effect,
-		interactive: facts.interactive || marks.interactive,
-		endless: facts.endless || marks.endless,
+		effect: effectOf(facts, marks),
+		interactive: marks.interactive ?? facts.interactive,
+		endless: marks.endless ?? facts.endless,
 		gate: gateOf(facts, marks, place),
 		// Facts are told of the command with its placeholders masked: the label must show them as written.
 		opens: facts.opens === null || uses.length === 0 ? facts.opens : {...facts.opens, label: shorten(place.command.split('\n')[0] ?? '', 60)},
@@ -67,21 +73,33 @@ export function commandFields(facts: CommandFacts, uses: readonly InputUse[], ma
 		retry: marks.retry,
 		save: marks.save,
 		set: marks.set,
+		ties: marks.ties,
 		why: facts.why === '' ? `a command on line ${place.line}` : `${facts.why} (line ${place.line})`,
 	};
+}
+
+function effectOf(facts: CommandFacts, marks: FenceMarks): Effect {
+	return marks.danger === true ? 'destructive' : marks.danger === false && facts.effect === 'destructive' ? 'change' : facts.effect;
 }
 
 function gateOf(facts: CommandFacts, marks: FenceMarks, place: {readonly line: number; readonly warnings: readonly string[]; readonly command: string}): Gate | null {
 	const loss = place.warnings.find(warnsOfLoss);
 	const word = facts.object.length > 1 && !/[<>[\]{}$]/u.test(facts.object) && place.command.includes(facts.object) ? facts.object : fallbackWord(place.command);
-	if (marks.danger || facts.effect === 'destructive') {
-		return {level: 'typed', why: marks.danger && facts.effect !== 'destructive' ? `an annotation on line ${place.line} calls it dangerous` : facts.why, word};
+	if (effectOf(facts, marks) === 'destructive') {
+		return {level: 'typed', why: marks.danger === true && facts.effect !== 'destructive' ? `an annotation on line ${place.line} calls it dangerous` : facts.why, word};
 	}
 	if (loss !== undefined && facts.effect === 'change') {
 		return {level: 'typed', why: plainLine(loss), word};
 	}
 	if (marks.confirm !== null) {
 		return {level: 'confirm', why: marks.confirm === '' ? `an annotation on line ${place.line} asks for it` : marks.confirm, word};
+	}
+	const elsewhere = marks.ties?.on ?? marks.ties?.cwd ?? null;
+	if (elsewhere !== null) {
+		return {level: 'confirm', why: `it is meant to run ${marks.ties?.on === null ? 'in' : 'on'} ${elsewhere}, and nothing takes it there`, word};
+	}
+	if (marks.danger === false && facts.effect === 'destructive') {
+		return {level: 'confirm', why: `an annotation on line ${place.line} says that it is no danger: ${facts.why}`, word};
 	}
 	const warning = place.warnings[0];
 	return warning !== undefined && (facts.effect === 'change' || loss !== undefined) ? {level: 'confirm', why: plainLine(warning), word} : null;
@@ -90,7 +108,7 @@ function gateOf(facts: CommandFacts, marks: FenceMarks, place: {readonly line: n
 const STOPS = /^(?:.*[-:_.])?(?:rm|rmi|del|delete|destroy|drop|dropdb|down|stop|prune|purge|remove|uninstall|restore|rollback|undo|reset|scale|terminate|kill|reboot|shutdown|truncate|flush\w*|wipe|format|revert|disable)(?:[-:_.].*)?$/iu;
 
 /** Where no thing is named: the word that does the harm, else the last of the first words, such as a subcommand. */
-function fallbackWord(command: string): string {
+export function fallbackWord(command: string): string {
 	const words = (command.split('\n')[0] ?? '').split(/\s+/u).filter(word => /^[a-z][\w:.-]*$/iu.test(word) && word !== 'sudo');
 	return words.find(word => STOPS.test(word)) ?? words.slice(0, 3).at(-1) ?? 'yes';
 }
@@ -109,6 +127,10 @@ function expectationsOf(fence: ReadFence, statement: ShellStatement, comments: r
 	const spoken = comments.filter(comment => comment.role === 'expectation').map(comment => ({kind: 'prose' as const, text: comment.text, line: at(comment.line)}));
 	const remark = statement.remark !== null && (isExpectation(statement.remark) || statement.remark.endsWith('?')) ? [{kind: 'prose' as const, text: statement.remark, line: at(statement.endLine)}] : [];
 	const last = fence.shell?.statements.at(-1) === statement;
-	const marked = last ? [...fence.marks.expect.map(({text, line}) => ({kind: 'contains' as const, text, line})), ...fence.marks.expectExit.map(({code, line}) => ({kind: 'exit' as const, code, line}))] : [];
-	return [...spoken, ...remark, ...marked];
+	return [...spoken, ...remark, ...(last ? markedExpectations(fence.marks) : [])];
+}
+
+/** What annotations want to be seen after a command. */
+export function markedExpectations(marks: FenceMarks): readonly Expectation[] {
+	return [...marks.expect.map(({text, line}) => ({kind: 'contains' as const, text, line})), ...marks.expectExit.map(({code, line}) => ({kind: 'exit' as const, code, line}))];
 }

@@ -71,8 +71,10 @@ function expectShown(drafts: Draft[], block: Block, material: Material): void {
 		return;
 	}
 	const {firstLine: line, text, intro} = fence.block;
-	if (fence.marks.expect.length > 0) {
+	if (fence.marks.expect.some(expected => expected.text === 'contains') || fence.marks.shows?.how === 'whole') {
 		drafts[drafts.length - 1] = {...last, expectations: [...last.expectations, {kind: 'contains', text: text.trim(), line}]};
+	} else if (fence.marks.shows !== null) {
+		drafts[drafts.length - 1] = {...last, expectations: [...last.expectations, {kind: 'prose', text: `${fence.marks.shows.words}: ${shorten(text.trim(), 240)}`, line}]};
 	} else if (fence.kind === 'output' && ANNOUNCES.test(intro)) {
 		drafts[drafts.length - 1] = {...last, expectations: [...last.expectations, {kind: 'prose', text: shorten(text.trim(), 240), line}]};
 	}

@@ -51,7 +51,7 @@ export function templateTasks(fence: ReadFence): readonly ChecklistItem[] {
 function fencedChecklist(fence: ReadFence, items: readonly ChecklistItem[], around: Surroundings): ChecklistDraft {
 	const {line, endLine, section} = fence.block;
 	const title = around.title === '' ? 'Checklist' : shorten(around.title);
-	return {kind: 'checklist', key: `${line}t`, section, name: fence.marks.id, title, line, endLine, prose: around.prose, warnings: around.warnings, condition: around.condition, why: `task items in the block on line ${line}`, items};
+	return {kind: 'checklist', key: `${line}t`, section, name: fence.marks.id, title, line, endLine, prose: around.prose, warnings: around.warnings, condition: fence.marks.when ?? around.condition, ties: fence.marks.ties, why: `task items in the block on line ${line}`, items};
 }
 
 /** Text to fill in, to save or to follow: one step for the whole block. */
@@ -75,6 +75,8 @@ function wholeBlock(fence: ReadFence, around: Surroundings): ManualDraft {
 		why: `nothing to run on lines ${fence.block.line}–${fence.block.endLine}: ${fence.why}`,
 		text: fence.block.text,
 		waitMs: fence.kind === 'manual' ? longestWait(fence.block.text.split('\n')) : null,
+		ties: fence.marks.ties,
+		...(fence.marks.aside ? {onWay: false} : {}),
 	};
 }
 

@@ -3,7 +3,7 @@ import type {SectionRole} from '../plan/section.ts';
 import type {FenceMarks} from './annotation.ts';
 import type {Fence, Outline} from './block.ts';
 import {fenceKind} from './fence-kind.ts';
-import {stepLanguage} from './fence-languages.ts';
+import {claimOf, stepLanguage} from './fence-languages.ts';
 import {readShell} from './shell/read-shell.ts';
 import {readSql} from './shell/read-sql.ts';
 import {readTranscript} from './shell/read-transcript.ts';
@@ -32,10 +32,17 @@ export function fenceKinds(outline: Outline, marks: ReadonlyMap<Fence, FenceMark
 			if (block.kind !== 'fence') {
 				return [];
 			}
-			const forced = marks.get(block)?.kind;
-			return [[block, forced === undefined || forced === null ? fenceKind(block) : {kind: forced, why: `the annotation on line ${block.line} says so`}] as const];
+			const forced = forcedKind(block, marks.get(block));
+			return [[block, forced === null ? fenceKind(block) : {kind: forced, why: `the annotation on line ${block.line} says so`}] as const];
 		}),
 	);
+}
+
+/** What is shown as the output of the command above is never a command itself, whatever it looks like. */
+function forcedKind(block: Fence, marks: FenceMarks | undefined): FenceKind | null {
+	const claim = claimOf(block.language);
+	const shown = marks !== undefined && (marks.shows !== null || marks.expect.some(({text}) => text === 'contains')) && claim !== 'shell' && claim !== 'sql';
+	return marks?.kind ?? (shown ? 'output' : null);
 }
 
 /** Statements of a fence; null where nothing of it is for a shell or a client. */
@@ -62,7 +69,7 @@ export function readFence(block: Fence, found: {readonly kind: FenceKind; readon
 	const role = place.marks.role ?? fenceRole(block, found.kind, place);
 	const shell = readStatements(block, found.kind, place.assigned);
 	const mixed = found.kind === 'run' && shell !== null && shell.raw.length > 0 && shell.statements.length > 0;
-	const language = found.kind === 'transcript' && CLIENT_PROMPT.test(block.text) ? 'sql' : stepLanguage(block.language, found.kind);
+	const language = place.marks.language ?? (found.kind === 'transcript' && CLIENT_PROMPT.test(block.text) ? 'sql' : stepLanguage(block.language, found.kind));
 	return {block, ...(mixed ? {kind: 'transcript' as const, why: 'commands and what they printed stand together'} : found), role, language, shell, marks: place.marks};
 }
 

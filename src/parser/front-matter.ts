@@ -1,10 +1,14 @@
-import {isMap, isScalar, isSeq, parseDocument, type Node, type Pair} from 'yaml';
+import {isMap, isScalar, parseDocument, type Document, type YAMLMap} from 'yaml';
+import * as v from 'valibot';
+import type {Declared} from '../plan/declared.ts';
 import type {Diagnostic} from '../plan/diagnostic.ts';
 import type {Outline} from './block.ts';
+import {checkYaml, spanAt} from './check-yaml.ts';
 import {didYouMean} from './did-you-mean.ts';
-import {parseDuration} from './duration.ts';
+import {frontMatterSchema, HEEDED, SHOWN, type FrontMatter} from './front-matter-schema.ts';
 import type {DeclaredInput} from './inputs.ts';
-import {diagnose, type Source, type Spot} from './source.ts';
+import {diagnose, type Source} from './source.ts';
+import {place, type YamlFile} from './yaml-file.ts';
 
 /** What the front matter says; null where it says nothing. */
 export type Settings = {
@@ -12,127 +16,87 @@ export type Settings = {
 	readonly kind: string | null;
 	readonly rtoMs: number | null;
 	readonly inputs: ReadonlyMap<string, DeclaredInput>;
+	readonly declared: Declared | null;
 	readonly diagnostics: readonly Diagnostic[];
 };
 
-const SILENT: Settings = {title: null, kind: null, rtoMs: null, inputs: new Map(), diagnostics: []};
-const INPUT_KEYS = ['prompt', 'default', 'pattern', 'options', 'secret', 'from'];
-/** Keys of other tools are theirs; only slips of our own are told. */
-const KEYS = ['title', 'kind', 'rto', 'inputs'];
+export const SILENT: Settings = {title: null, kind: null, rtoMs: null, inputs: new Map(), declared: null, diagnostics: []};
 
 /** Reads the YAML between the opening marks. Broken YAML is an error at its place, and nothing of it is heeded. */
 export function readFrontMatter(source: Source, block: Outline['frontMatter']): Settings {
 	if (block === null || block.toml) {
 		return SILENT;
 	}
-	const document = parseDocument(block.text, {prettyErrors: false, uniqueKeys: true});
-	const spotOf = (offset: number): Spot => {
-		const before = block.text.slice(0, offset).split('\n');
-		return {line: block.line + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1};
-	};
+	const lines = block.text.split('\n');
+	const document = parseDocument(block.text, {schema: 'failsafe', merge: false, prettyErrors: false, uniqueKeys: true, logLevel: 'silent'});
+	const move = (found: Diagnostic): Diagnostic => diagnose(source, found.code, found.severity, found.message, {line: block.line + found.line - 1, column: found.column, length: found.length}, found.help);
 	const [broken] = document.errors;
+	const bare = {path: source.path, lines};
 	if (broken !== undefined) {
 		const said = (broken.message.split('\n')[0] ?? '').replace(/\.$/u, '');
-		return {...SILENT, diagnostics: [diagnose(source, 'broken-front-matter', 'error', `the front matter is not YAML: ${said.charAt(0).toLowerCase()}${said.slice(1)}`, spotOf(broken.pos[0]), 'mend this line, or delete the lines from `---` to `---`')]};
+		const found = {code: 'broken-front-matter', message: `the front matter is not YAML: ${said.charAt(0).toLowerCase()}${said.slice(1)}`, span: [broken.pos[0], broken.pos[0] + 1] as const, help: 'mend this line, or delete the lines from `---` to `---`', text: block.text};
+		return {...SILENT, diagnostics: [move(place(bare, found))]};
 	}
-	if (!isMap(document.contents)) {
+	const root = document.contents;
+	const value = isMap(root) ? valueOf(document) : null;
+	if (!isMap(root) || value === null) {
 		return SILENT;
 	}
-	return readKeys(source, document.contents.items as readonly Pair<Node, Node | null>[], spotOf);
+	const read = readSettings({...bare, root, value, diagnostics: []}, block.text);
+	return {...read, inputs: new Map([...read.inputs].map(([name, input]) => [name, {...input, line: input.line + block.line - 1}])), diagnostics: read.diagnostics.map(move)};
 }
 
-function readKeys(source: Source, pairs: readonly Pair<Node, Node | null>[], spotOf: (offset: number) => Spot): Settings {
+/** Front matter keys of a YAML file; lines and places are the file's. */
+export function readSettings(file: YamlFile & {readonly root: YAMLMap}, text: string): Settings {
+	const found: Record<string, unknown> = {};
 	const diagnostics: Diagnostic[] = [];
-	const inputs = new Map<string, DeclaredInput>();
-	const found: {title: string | null; kind: string | null; rtoMs: number | null} = {title: null, kind: null, rtoMs: null};
-	const wrong = (pair: Pair<Node, Node | null>, help: string): void => {
-		const node = pair.value?.range === null || pair.value === null ? pair.key : pair.value;
-		diagnostics.push(diagnose(source, 'front-matter-value', 'error', `\`${keyOf(pair)}\` has a value that cannot be used`, {...spotOf(node.range?.[0] ?? 0), length: (node.range?.[1] ?? 1) - (node.range?.[0] ?? 0)}, help));
-	};
-	for (const pair of pairs) {
-		const key = keyOf(pair);
-		const value = scalarOf(pair.value);
-		if (key === 'title') {
-			found.title = value;
-		} else if (key === 'kind') {
-			found.kind = value !== null && /^[\w-]+$/u.test(value) ? value : (wrong(pair, 'write one word, like `kind: rollback`'), null);
-		} else if (key === 'rto') {
-			found.rtoMs = parseDuration(value ?? '') ?? (wrong(pair, 'write it like `rto: 15m`'), null);
-		} else if (key === 'inputs') {
-			readInputs(source, pair, {inputs, diagnostics, spotOf, wrong});
-		} else {
-			const meant = didYouMean(key, KEYS);
-			if (meant !== null) {
-				diagnostics.push(diagnose(source, 'unknown-front-matter', 'warning', `\`${key}\` is not read`, {...spotOf(pair.key.range?.[0] ?? 0), length: key.length}, `did you mean \`${meant}\`?`));
-			}
-		}
-	}
-	return {...found, inputs, diagnostics};
-}
-
-type InputGround = {
-	readonly inputs: Map<string, DeclaredInput>;
-	readonly diagnostics: Diagnostic[];
-	readonly spotOf: (offset: number) => Spot;
-	readonly wrong: (pair: Pair<Node, Node | null>, help: string) => void;
-};
-
-function readInputs(source: Source, pair: Pair<Node, Node | null>, {inputs, diagnostics, spotOf, wrong}: InputGround): void {
-	if (!isMap(pair.value)) {
-		wrong(pair, 'write the names below it, like `inputs:` and then `  release_id: {prompt: "Which release?"}`');
-		return;
-	}
-	for (const entry of pair.value.items as readonly Pair<Node, Node | null>[]) {
-		const name = keyOf(entry).toLowerCase().replace(/[\s-]+/gu, '_');
-		const line = spotOf(entry.key.range?.[0] ?? 0).line;
-		if (!isMap(entry.value)) {
-			const value = scalarOf(entry.value);
-			inputs.set(name, value === null ? {line} : {line, default: value});
+	for (const pair of file.root.items) {
+		const key = isScalar(pair.key) ? String(pair.key.value) : '';
+		const schema = ({...HEEDED, ...SHOWN} as Readonly<Record<string, v.GenericSchema<unknown, unknown>>>)[key];
+		if (schema === undefined) {
+			diagnostics.push(...slip(file, text, key));
 			continue;
 		}
-		const fields = entry.value.items as readonly Pair<Node, Node | null>[];
-		for (const field of fields.filter(other => !INPUT_KEYS.includes(keyOf(other)))) {
-			const meant = didYouMean(keyOf(field), INPUT_KEYS);
-			diagnostics.push(diagnose(source, 'unknown-input-key', 'error', `\`${keyOf(field)}\` is not a key of an input`, {...spotOf(field.key.range?.[0] ?? 0), length: keyOf(field).length}, meant === null ? `write one of: ${INPUT_KEYS.join(', ')}` : `did you mean \`${meant}\`?`));
+		const checked = checkYaml(file, text, v.object({[key]: schema}));
+		Object.assign(found, checked.output);
+		diagnostics.push(...checked.diagnostics.map(one => ({...one, code: one.code === 'unknown-key' ? 'unknown-input-key' : 'front-matter-value', severity: key in SHOWN ? ('warning' as const) : one.severity})));
+		if (key in SHOWN && checked.output !== null) {
+			diagnostics.push(place(file, {code: 'front-matter-shown-only', severity: 'note', message: `\`${key}\` is read and shown; the run does not go by it`, span: spanAt(file, [key], 'key'), help: INSTEAD[key] ?? null, text}));
 		}
-		inputs.set(name, {line, ...declared(fields, wrong)});
 	}
+	return {...settingsOf(file, text, found), diagnostics};
 }
 
-function declared(fields: readonly Pair<Node, Node | null>[], wrong: InputGround['wrong']): Omit<DeclaredInput, 'line'> {
-	const field = (key: string): Pair<Node, Node | null> | undefined => fields.find(other => keyOf(other) === key);
-	const text = (key: 'default' | 'prompt' | 'pattern') => {
-		const value = scalarOf(field(key)?.value ?? null);
-		return value === null ? {} : {[key]: value};
-	};
-	const pattern = field('pattern');
-	const broken = pattern !== undefined && !isPattern(scalarOf(pattern.value) ?? '(');
-	if (pattern !== undefined && broken) {
-		wrong(pattern, 'write a regular expression in quotes, like `pattern: "v[0-9]+"`');
-	}
-	const options = field('options')?.value;
-	const secret = field('secret');
-	return {
-		...text('default'),
-		...text('prompt'),
-		...(broken ? {} : text('pattern')),
-		...(isSeq(options) ? {options: options.items.map(item => scalarOf(item as Node) ?? '').filter(item => item !== '')} : {}),
-		...(secret === undefined ? {} : {secret: scalarOf(secret.value) === 'true'}),
-	};
+/** The sidecar's words come first, input by input. */
+export function mergeSettings(own: Settings, beside: Settings): Settings {
+	const inputs = new Map(own.inputs);
+	beside.inputs.forEach((input, name) => inputs.set(name, {...inputs.get(name), ...input, line: inputs.get(name)?.line ?? 1}));
+	return {title: beside.title ?? own.title, kind: beside.kind ?? own.kind, rtoMs: beside.rtoMs ?? own.rtoMs, inputs, declared: beside.declared ?? own.declared, diagnostics: own.diagnostics};
 }
 
-function isPattern(text: string): boolean {
+const INSTEAD: Readonly<Record<string, string>> = {env: 'set the variables before the run, or in the first step', targets: 'open the target in a step, like `ssh host`'};
+
+/** Keys of other tools are theirs; only slips of our own are told. */
+function slip(file: YamlFile, text: string, key: string): readonly Diagnostic[] {
+	const meant = didYouMean(key, Object.keys(frontMatterSchema.entries));
+	return meant === null ? [] : [place(file, {code: 'unknown-front-matter', severity: 'warning', message: `\`${key}\` is not read`, span: spanAt(file, [key], 'key'), help: `did you mean \`${meant}\`?`, text})];
+}
+
+function settingsOf(file: YamlFile, text: string, found: FrontMatter): Omit<Settings, 'diagnostics'> {
+	const inputs = Object.entries(found.inputs ?? {}).map(([written, input]): readonly [string, DeclaredInput] => {
+		const [start] = spanAt(file, ['inputs', written], 'key');
+		return [written.toLowerCase().replace(/[\s-]+/gu, '_'), {...input, line: text.slice(0, start).split(/\r\n|\r|\n/u).length}];
+	});
+	const silent = Object.keys(SHOWN).every(key => !(key in found));
+	const declared: Declared = {targets: found.targets ?? [], env: found.env ?? {}, artifacts: found.artifacts ?? [], interpreters: found.interpreters ?? {}, notify: found.notify ?? []};
+	return {title: found.title ?? null, kind: found.kind ?? null, rtoMs: found.rto ?? null, inputs: new Map(inputs), declared: silent ? null : declared};
+}
+
+/** Null where aliases multiply beyond measure: that is no front matter of a runbook. */
+function valueOf(document: Document): unknown {
 	try {
-		return new RegExp(text, 'u') instanceof RegExp;
+		return document.toJS({maxAliasCount: 100});
 	} catch {
-		return false;
+		return null;
 	}
-}
-
-function keyOf(pair: Pair<Node, Node | null>): string {
-	return scalarOf(pair.key) ?? '';
-}
-
-function scalarOf(node: Node | null | undefined): string | null {
-	return isScalar(node) && node.value !== null && node.value !== undefined ? String(node.value) : null;
 }

@@ -9,16 +9,18 @@ import {isDocumentTitle} from './section-roles.ts';
 import {shorten, withoutMarks} from './words.ts';
 
 /** A question before sections that apply only sometimes: "If the database is corrupted", "… (if needed)", or one that an earlier condition sends to. */
-export function guardQuestions(outline: Outline, choices: readonly ReadChoice[], drafts: readonly Draft[], told: {readonly governing: ReadonlySet<DraftKey>; readonly targets: ReadonlySet<number>}): readonly Question[] {
+export function guardQuestions(outline: Outline, choices: readonly ReadChoice[], drafts: readonly Draft[], told: {readonly governing: ReadonlySet<DraftKey>; readonly targets: ReadonlySet<number>; readonly when: ReadonlyMap<number, string>}): readonly Question[] {
 	const branches = new Set(choices.flatMap(choice => choice.sections));
 	return outline.sections.flatMap(section => {
 		const sometimes = told.targets.has(section.index) || isConditional(withoutMarks(section.title)) || /\((?:if|when|only|optional|where)\b[^)]*\)\s*$|\bconsiderations?$|\b(?:optional|opcional|optionnel|falls nötig)\b/iu.test(section.title);
 		const inside = new Set(subtree(outline, section.index));
 		const steps = drafts.filter(draft => inside.has(draft.section));
+		const when = told.when.get(section.index) ?? null;
 		const asks = steps.find(draft => inside.has(draft.section));
 		const asked = asks?.kind === 'decision' && told.governing.has(asks.key);
 		const acts = steps.some(draft => draft.kind === 'command' && draft.effect !== 'read');
-		return sometimes && acts && !asked && !branches.has(section.index) && !isDocumentTitle(outline, section) ? [{draft: guard(section, steps), opens: [inside, NONE], after: false}] : [];
+		const unsure = when === null ? sometimes && acts && !asked && !isDocumentTitle(outline, section) : steps.length > 0;
+		return unsure && !branches.has(section.index) ? [{draft: guard(section, steps, when), opens: [inside, NONE], after: false}] : [];
 	});
 }
 
@@ -29,8 +31,8 @@ export function governQuestions(outline: Outline, decisions: readonly Decision[]
 	return decisions.flatMap(decision => (decision.governs === null ? [] : [{draft: decisionDraft(decision), opens: [new Set(subtree(outline, decision.governs)), NONE], after: true}]));
 }
 
-function guard(section: OutlineSection, steps: readonly Draft[]): DecisionDraft {
-	const title = withoutMarks(section.title);
+function guard(section: OutlineSection, steps: readonly Draft[], when: string | null): DecisionDraft {
+	const title = when ?? withoutMarks(section.title);
 	const count = steps.filter(step => step.kind !== 'decision').length;
 	return {
 		kind: 'decision',

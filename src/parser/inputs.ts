@@ -3,13 +3,13 @@ import type {CommandDraft} from './draft.ts';
 import {slug} from './words.ts';
 
 /** What front matter says of an input. */
-export type DeclaredInput = Partial<Pick<Input, 'default' | 'prompt' | 'pattern' | 'options' | 'secret'>> & {readonly line: number};
+export type DeclaredInput = Partial<Pick<Input, 'default' | 'prompt' | 'pattern' | 'options' | 'secret' | 'from'>> & {readonly line: number};
 
 /** Names of values that must be masked and never stored. */
 const SECRET = /(?:^|_)(?:password|passwd|pwd|passphrase|token|secret|secrets|api_?key|access_?key|private_?key|key|credential|credentials|contraseña|senha|passwort|kennwort|clave)(?:_|$)/iu;
 
 /** One input per name over all commands; samples are its default, declarations come before what was inferred. */
-export function collectInputs(commands: readonly CommandDraft[], declared: ReadonlyMap<string, DeclaredInput>, samples: ReadonlySet<string>): readonly Input[] {
+export function collectInputs(commands: readonly CommandDraft[], declared: ReadonlyMap<string, DeclaredInput>, samples: ReadonlySet<string>, secret: ReadonlySet<string>): readonly Input[] {
 	const found = new Map<string, Input>();
 	for (const command of commands) {
 		for (const use of command.uses) {
@@ -21,7 +21,7 @@ export function collectInputs(commands: readonly CommandDraft[], declared: Reado
 	for (const [name, {line, ...rest}] of declared) {
 		found.set(name, {...(found.get(name) ?? blankInput(name, line)), ...rest});
 	}
-	return [...found.values()].sort((a, b) => a.line - b.line);
+	return [...found.values()].map(input => (secret.has(input.name) ? {...input, secret: true} : input)).sort((a, b) => a.line - b.line);
 }
 
 /**

@@ -1,6 +1,6 @@
-import {NO_MARKS} from './annotation.ts';
+import {NO_MARKS, type FenceMarks} from './annotation.ts';
 import type {Item, Outline, Paragraph} from './block.ts';
-import {commandFields} from './command-draft.ts';
+import {commandFields, markedExpectations} from './command-draft.ts';
 import type {Material} from './material.ts';
 import type {ChecklistDraft, CommandDraft, ManualDraft} from './draft.ts';
 import {findWait} from './duration.ts';
@@ -9,27 +9,28 @@ import {readShell} from './shell/read-shell.ts';
 import {shorten, withoutMarks} from './words.ts';
 
 /** A list item, or a paragraph, that a person carries out. */
-export function manualItemDraft(block: Item | Paragraph): ManualDraft {
+export function manualItemDraft(block: Item | Paragraph, marks: FenceMarks = NO_MARKS): ManualDraft {
 	const text = withoutMarks(block.text);
 	return {
 		kind: 'manual',
 		key: `${block.line}i`,
 		section: block.section,
-		name: null,
+		name: marks.id,
 		title: shorten(text),
 		line: block.line,
 		endLine: block.endLine,
 		prose: '',
 		warnings: isWarning(text) ? [text] : [],
-		condition: ifPart(text),
+		condition: marks.when ?? ifPart(text),
 		why: `line ${block.line} tells a person what to do`,
 		text,
 		waitMs: findWait(text),
+		ties: marks.ties,
 	};
 }
 
 /** Task items of one list. */
-export function checklistDraft(items: readonly Item[], outline: Outline): ChecklistDraft {
+export function checklistDraft(items: readonly Item[], outline: Outline, marks: FenceMarks): ChecklistDraft {
 	const first = items[0];
 	if (first === undefined) {
 		throw new Error('a checklist has at least one item');
@@ -39,13 +40,14 @@ export function checklistDraft(items: readonly Item[], outline: Outline): Checkl
 		kind: 'checklist',
 		key: `${first.line}t`,
 		section: first.section,
-		name: null,
+		name: marks.id,
 		title: shorten(section === '' ? 'Checklist' : section.replace(/[:：]$/u, '')),
 		line: first.line,
 		endLine: items.at(-1)?.endLine ?? first.endLine,
 		prose: '',
 		warnings: [],
-		condition: null,
+		condition: marks.when,
+		ties: marks.ties,
 		why: `task items from line ${first.line}`,
 		items: items.map((item, index) => ({index, text: item.text, line: item.line, checked: item.checked === true})),
 	};
@@ -77,7 +79,7 @@ export function itemCommandDrafts(block: Item | Paragraph, commands: readonly {r
 			command: statement.command,
 			language: 'bash',
 			inside: null,
-			expectations: [...(isExpectation(block.text) ? [{kind: 'prose' as const, text: block.text, line}] : []), ...marks.expect.map(({text, line: at}) => ({kind: 'contains' as const, text, line: at}))],
+			expectations: [...(isExpectation(block.text) ? [{kind: 'prose' as const, text: block.text, line}] : []), ...(index === commands.length - 1 ? markedExpectations(marks) : [])],
 			...commandFields(statement.facts, statement.placeholders.map(({name, literal, start, end, quoting}) => ({input: name, literal, start, end, quoting})), marks, {line, warnings, command: statement.command}),
 		}];
 	});

@@ -1,5 +1,5 @@
-import type {Code, List, ListItem, Table} from 'mdast';
-import type {Inline, Item, Note} from './block.ts';
+import type {Code, List, ListItem, Table, TableCell} from 'mdast';
+import type {Cell, Inline, Item, Note} from './block.ts';
 import {readInline} from './inline-text.ts';
 import {currentSection, takeNotes, type Walk} from './outline-walk.ts';
 
@@ -11,10 +11,10 @@ export function addParagraph(walk: Walk, {inline, line, endLine, item, quoted}: 
 	walk.intro = inline.text;
 }
 
-type ListPlace = {readonly list: List; readonly index: number; readonly intro: string; readonly parent: Item | null; readonly depth: number};
+type ListPlace = {readonly list: List; readonly index: number; readonly intro: string; readonly parent: Item | null; readonly depth: number; readonly notes: readonly Note[]};
 
 /** A list item with its own first paragraph; what is nested in it follows as blocks of its own. */
-export function addItem(walk: Walk, node: ListItem, {list, index, intro, parent, depth}: ListPlace): Item {
+export function addItem(walk: Walk, node: ListItem, {list, index, intro, parent, depth, notes}: ListPlace): Item {
 	const own = node.children[0];
 	const inline = readInline(own?.type === 'paragraph' ? own.children : []);
 	const line = node.position?.start.line ?? 1;
@@ -35,6 +35,7 @@ export function addItem(walk: Walk, node: ListItem, {list, index, intro, parent,
 		intro,
 		holdsList: node.children.some(child => child.type === 'list'),
 		holdsFence: node.children.some(child => child.type === 'code'),
+		listNotes: index === 0 ? notes : [],
 		notes: [...takeNotes(walk), ...inline.notes],
 	};
 	walk.blocks.push(item);
@@ -86,7 +87,7 @@ export function addTable(walk: Walk, node: Table, item: Item | null): void {
 	const line = node.position?.start.line ?? 1;
 	const [header, ...rows] = node.children.map(row => {
 		const rowLine = row.position?.start.line ?? line;
-		return {line: rowLine, cells: row.children.map(cell => ({...readInline(cell.children), line: rowLine}))};
+		return {line: rowLine, cells: row.children.map(cell => cellOf(walk, cell, rowLine))};
 	});
 	walk.blocks.push({
 		kind: 'table',
@@ -99,4 +100,10 @@ export function addTable(walk: Walk, node: Table, item: Item | null): void {
 		rows,
 	});
 	walk.intro = '';
+}
+
+function cellOf(walk: Walk, node: TableCell, line: number): Cell {
+	const {notes, ...inline} = readInline(node.children);
+	walk.strays.push(...notes.map(note => ({why: 'cell' as const, line: note.line, column: note.column, length: note.text.length})));
+	return {...inline, line};
 }

@@ -1,4 +1,4 @@
-import type {Block, Note, OutlineSection} from './block.ts';
+import type {Block, Note, OutlineSection, StrayNote} from './block.ts';
 import type {Source} from './source.ts';
 
 /** What a walk through the Markdown tree has gathered so far. */
@@ -10,11 +10,12 @@ export type Walk = {
 	intro: string;
 	/** Annotations on lines of their own, waiting for the block below. */
 	notes: Note[];
+	readonly strays: StrayNote[];
 };
 
 /** An empty walk. */
 export function startWalk(source: Source): Walk {
-	return {source, blocks: [], sections: [], intro: '', notes: []};
+	return {source, blocks: [], sections: [], intro: '', notes: [], strays: []};
 }
 
 /** Annotations that stood on lines of their own above; each is given out once. */

@@ -1,6 +1,7 @@
 import type {Choice} from '../plan/choice.ts';
 import type {Plan} from '../plan/plan.ts';
-import type {SectionRole} from '../plan/section.ts';
+import type {Section, SectionRole} from '../plan/section.ts';
+import {annotationDiagnostics, strayDiagnostics} from './annotation-checks.ts';
 import {readAnnotations} from './annotations.ts';
 import {markAskingScripts} from './asking-scripts.ts';
 import {assignedVariables} from './assigned.ts';
@@ -14,7 +15,8 @@ import type {CommandDraft, Draft} from './draft.ts';
 import {fenceKinds, readFence, RUNNABLE, type ReadFence} from './fence-reading.ts';
 import {NO_MARKS} from './annotation.ts';
 import {readFacts} from './facts.ts';
-import {readFrontMatter} from './front-matter.ts';
+import {mergeSettings, readFrontMatter} from './front-matter.ts';
+import {governDrafts} from './heading-marks.ts';
 import {governQuestions, guardQuestions} from './guard-drafts.ts';
 import {askQuestions} from './questions.ts';
 import {collectInputs, separateSamples} from './inputs.ts';
@@ -24,56 +26,76 @@ import {sectionIds} from './section-ids.ts';
 import {proseOf, useWhenOf} from './section-prose.ts';
 import {sectionRoles, type RoleVerdict} from './section-roles.ts';
 import {settle} from './settle.ts';
+import {provideInputs, secretNames, sectionsTold} from './told-marks.ts';
+import {NO_SIDECAR, readSidecar, type SidecarFile} from './sidecar.ts';
 import type {Source} from './source.ts';
 
 /** Outline → plan: kinds, roles, questions, steps, inputs. */
-export function planOf(source: Source, outline: Outline): Plan {
-	const settings = readFrontMatter(source, outline.frontMatter);
-	const annotations = readAnnotations(source, outline);
+export function planOf(source: Source, outline: Outline, beside: SidecarFile | null): Plan {
+	const sidecar = beside === null ? NO_SIDECAR : readSidecar(beside, outline);
+	const settings = mergeSettings(readFrontMatter(source, outline.frontMatter), sidecar.settings);
+	const annotations = readAnnotations(source, outline, sidecar.words);
+	const told = sectionsTold(annotations.sections);
 	const kinds = fenceKinds(outline, annotations.fences);
 	const runnable = new Set<Block>([...kinds].flatMap(([block, {kind}]) => (RUNNABLE.has(kind) ? [block] : [])));
-	const roles = sectionRoles(outline, runnable, annotations.sectionRoles);
-	const ids = sectionIds(outline, annotations.sectionNames);
+	const roles = sectionRoles(outline, runnable, told.roles);
+	const ids = sectionIds(outline, told.names);
 	const assigned = assignedVariables(outline, kinds);
 	const fences = markAskingScripts(readFences(outline, {kinds, roles, assigned, marks: annotations.fences}));
 	const decisions = findDecisions({outline, roles, ids, fences});
-	const drafted = documentDrafts({outline, roles, fences, decisions, marks: annotations.blocks, assigned, ignored: annotations.ignored});
-	const written = drafted.drafts.filter((draft): draft is CommandDraft => draft.kind === 'command');
+	const written = documentDrafts({outline, roles, fences, decisions, marks: annotations.blocks, assigned, ignored: annotations.ignored});
+	const drafted = {...written, drafts: governDrafts(written.drafts, outline, annotations.sections)};
+	const acting = drafted.drafts.filter((draft): draft is CommandDraft => draft.kind === 'command');
 	const choices = findChoices({
 		outline,
 		roles,
 		acts: drafted.used,
-		commands: new Set(written.map(draft => draft.section)),
-		changes: new Set(written.filter(draft => draft.effect !== 'read').map(draft => draft.section)),
-		oneOf: annotations.oneOf,
+		commands: new Set(acting.map(draft => draft.section)),
+		changes: new Set(acting.filter(draft => draft.effect !== 'read').map(draft => draft.section)),
+		oneOf: told.oneOf,
 	});
-	const asked = askChoices(choices, drafted.drafts, {outline, roles, decisions});
+	const asked = askChoices(choices, drafted.drafts, {outline, roles, decisions, when: told.when});
 	const samples = new Set([...fences.values()].flatMap(fence => (fence.shell?.statements ?? []).flatMap(statement => statement.samples.map(sample => sample.literal))));
-	const commands = separateSamples(written, samples);
-	const {steps, idOf} = settle(asked.drafts.map(draft => commands.get(draft.key) ?? draft), ids, roles.map(({role}): SectionRole => role));
+	const commands = separateSamples(acting, samples);
+	const {steps: settled, idOf} = settle(asked.drafts.map(draft => commands.get(draft.key) ?? draft), ids, roles.map(({role}): SectionRole => role));
+	const inputs = collectInputs([...commands.values()], settings.inputs, samples, secretNames(annotations.blocks, [...commands.values()]));
+	const steps = provideInputs(settled, inputs);
+	const sections = outline.sections.map((section): Section => ({
+		id: ids[section.index] ?? 'start',
+		title: section.title,
+		level: section.level,
+		line: section.line,
+		endLine: section.endLine,
+		parent: section.parent === null ? null : (ids[section.parent] ?? null),
+		role: roles[section.index]?.role ?? 'overview',
+		why: roles[section.index]?.why ?? '',
+		useWhen: told.when.get(section.index) ?? useWhenOf(outline, section),
+		prose: proseOf(source, outline, section, new Set([...drafted.used, ...drafted.told])),
+		ties: annotations.sections.get(section.index)?.ties ?? null,
+	}));
 	return {
 		schema: 1,
 		title: settings.title ?? titleOf(outline, source.path),
 		kind: settings.kind ?? 'rollback',
 		source: {path: source.path, sha256: source.sha256, encoding: source.encoding},
 		facts: readFacts(source, outline),
-		rtoMs: settings.rtoMs ?? annotations.rtoMs,
-		inputs: collectInputs([...commands.values()], settings.inputs, samples),
-		sections: outline.sections.map(section => ({
-			id: ids[section.index] ?? 'start',
-			title: section.title,
-			level: section.level,
-			line: section.line,
-			endLine: section.endLine,
-			parent: section.parent === null ? null : (ids[section.parent] ?? null),
-			role: roles[section.index]?.role ?? 'overview',
-			why: roles[section.index]?.why ?? '',
-			useWhen: useWhenOf(outline, section),
-			prose: proseOf(source, outline, section, new Set([...drafted.used, ...drafted.told])),
-		})),
+		rtoMs: settings.rtoMs ?? told.rtoMs,
+		inputs,
+		sections,
 		steps,
 		choices: choices.map((choice, index): Choice => ({what: choice.what, sections: choice.sections.map(at => ids[at] ?? 'start'), step: idOf.get(asked.keys[index] ?? '') ?? null, why: choice.why})),
-		diagnostics: [...source.diagnostics, ...settings.diagnostics, ...annotations.diagnostics, ...runbookDiagnostics(source, {outline, fences, steps})].sort((a, b) => a.line - b.line || a.column - b.column),
+		declared: settings.declared,
+		diagnostics: [
+			...[
+				...source.diagnostics,
+				...settings.diagnostics,
+				...annotations.diagnostics,
+				...strayDiagnostics(source, outline.strays),
+				...annotationDiagnostics(annotations.words, {outline, steps, sections, inputs, targets: settings.declared?.targets ?? null, ignored: annotations.ignored}),
+				...runbookDiagnostics(source, {outline, fences, steps}),
+			].sort((a, b) => Number(a.path !== source.path) - Number(b.path !== source.path) || a.line - b.line || a.column - b.column),
+			...sidecar.diagnostics,
+		],
 		reading: readingOf({outline, fences, decisions, choices, drafted}),
 	};
 }
@@ -96,10 +118,10 @@ function pathOf(outline: Outline, index: number): string {
 }
 
 /** Puts the questions of choices and of conditional sections before the steps that they decide about. */
-function askChoices(choices: readonly ReadChoice[], drafts: readonly Draft[], told: {readonly outline: Outline; readonly roles: readonly RoleVerdict[]; readonly decisions: readonly Decision[]}): {readonly drafts: readonly Draft[]; readonly keys: readonly (string | null)[]} {
-	const useWhen = told.outline.sections.map(section => useWhenOf(told.outline, section));
+function askChoices(choices: readonly ReadChoice[], drafts: readonly Draft[], told: {readonly outline: Outline; readonly roles: readonly RoleVerdict[]; readonly decisions: readonly Decision[]; readonly when: ReadonlyMap<number, string>}): {readonly drafts: readonly Draft[]; readonly keys: readonly (string | null)[]} {
+	const useWhen = told.outline.sections.map(section => told.when.get(section.index) ?? useWhenOf(told.outline, section));
 	const governs = governQuestions(told.outline, told.decisions);
-	const guards = guardQuestions(told.outline, choices, drafts, {governing: new Set(governs.map(question => question.draft.key)), targets: laterTargets(told.outline, told.decisions)});
+	const guards = guardQuestions(told.outline, choices, drafts, {governing: new Set(governs.map(question => question.draft.key)), targets: laterTargets(told.outline, told.decisions), when: told.when});
 	const asked = choices.map(choice => choiceDraft(choice, drafts, {...told, useWhen}));
 	// Inner questions first: an outer one is put before them all.
 	const inward = asked.map((question, index) => ({question, depth: depthOf(told.outline, choices[index])})).sort((a, b) => b.depth - a.depth);

@@ -5,7 +5,8 @@ import remarkGfm from 'remark-gfm';
 import type {Item, Outline} from './block.ts';
 import {boldHeadingText} from './bold-heading.ts';
 import {addFence, addItem, addParagraph, addTable} from './leaf-blocks.ts';
-import {noteOf, readInline} from './inline-text.ts';
+import {walkComment} from './comment-notes.ts';
+import {readInline} from './inline-text.ts';
 import {closeSections, openSection, startWalk, takeNotes, type Walk} from './outline-walk.ts';
 import type {Source} from './source.ts';
 
@@ -13,7 +14,7 @@ const markdown = remark().use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']
 
 /** Markdown → blocks in document order and the tree of headings. Throws only what the Markdown parser throws on hopelessly deep nesting. */
 export function readOutline(source: Source): Outline {
-	const root: Root = markdown.parse(source.text);
+	const root = parseMarkdown(source.text);
 	const walk = startWalk(source);
 	walkChildren(walk, root.children, {item: null, depth: 0, quoted: false});
 	const first = root.children[0];
@@ -21,13 +22,23 @@ export function readOutline(source: Source): Outline {
 		first !== undefined && (first.type === 'yaml' || (first.type as string) === 'toml')
 			? {text: (first as {value: string}).value, line: 2, toml: first.type !== 'yaml'}
 			: null;
-	return {blocks: walk.blocks, sections: closeSections(walk), frontMatter};
+	walk.strays.push(...takeNotes(walk).map(note => ({why: 'alone' as const, line: note.line, column: note.column, length: note.text.length})));
+	return {blocks: walk.blocks, strays: walk.strays, sections: closeSections(walk), frontMatter};
+}
+
+/** The tree of a Markdown text, with tables, task items and front matter. */
+export function parseMarkdown(text: string): Root {
+	return markdown.parse(text);
 }
 
 type Around = {readonly item: Item | null; readonly depth: number; readonly quoted: boolean};
 
 function walkChildren(walk: Walk, children: readonly RootContent[], around: Around): void {
 	children.forEach((node, index) => {
+		if (node.type === 'html') {
+			walkComment(walk, node, {before: children[index - 1], next: children[index + 1]});
+			return;
+		}
 		walkNode(walk, node, children[index + 1], around);
 	});
 }
@@ -53,8 +64,9 @@ function walkNode(walk: Walk, node: RootContent, next: RootContent | undefined, 
 		}
 		case 'list': {
 			const intro = walk.intro;
+			const notes = takeNotes(walk);
 			node.children.forEach((child, index) => {
-				const item = addItem(walk, child, {list: node, index, intro, parent: around.item, depth: around.depth});
+				const item = addItem(walk, child, {list: node, index, intro, parent: around.item, depth: around.depth, notes});
 				const [own, ...rest] = child.children;
 				walkChildren(walk, own?.type === 'paragraph' ? rest : child.children, {...around, item, depth: around.depth + 1});
 			});
@@ -67,13 +79,6 @@ function walkNode(walk: Walk, node: RootContent, next: RootContent | undefined, 
 		case 'table':
 			addTable(walk, node, around.item);
 			break;
-		case 'html': {
-			const note = noteOf(node.value, node.position?.start);
-			if (note !== null) {
-				walk.notes.push(note);
-			}
-			break;
-		}
 		default:
 			if ('children' in node) {
 				walkChildren(walk, node.children as readonly RootContent[], {...around, quoted: around.quoted || node.type === 'blockquote'});

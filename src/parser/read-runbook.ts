@@ -2,31 +2,48 @@ import type {Plan} from '../plan/plan.ts';
 import {readOutline} from './read-outline.ts';
 import {planOf} from './plan-of.ts';
 import {unreadableLine} from './readable.ts';
+import type {SidecarFile} from './sidecar.ts';
 import {diagnose, readSource, type Source} from './source.ts';
 import type {Outline} from './block.ts';
+
+/** Where a runbook lies, and the file of annotations beside it, if there is one. */
+export type RunbookPlace = {readonly path: string; readonly sha256: string; readonly sidecar?: SidecarFile | null};
 
 /**
  * Reads a runbook as its team wrote it. Pure and total: whatever the bytes, there is a plan, and what could not be read is among its diagnostics.
  * `path` is what the operator typed, `sha256` that of the bytes in hex.
  */
-export function readRunbook(bytes: Uint8Array, options: {readonly path: string; readonly sha256: string}): Plan {
-	const source = readSource(bytes, options);
+export function readRunbook(bytes: Uint8Array, options: RunbookPlace): Plan {
+	return readWhole(bytes, options).plan;
+}
+
+/** A plan with the text and the outline that it was made from. */
+export type WholeReading = {readonly source: Source; readonly outline: Outline; readonly plan: Plan};
+
+/** The same, for those who look at more than the plan. */
+export function readWhole(bytes: Uint8Array, options: RunbookPlace): WholeReading {
+	const sidecar = options.sidecar ?? null;
+	const source = readSource(bytes, {path: options.path, sha256: options.sha256});
 	const stalls = unreadableLine(source);
 	if (stalls !== null) {
-		return planOf(unread(source, 'too-many-marks', 'a paragraph holds more marks of emphasis than can be read', stalls, 'put it into a fence, or take the marks out'), NOTHING);
+		return whole(unread(source, 'too-many-marks', 'a paragraph holds more marks of emphasis than can be read', stalls, 'put it into a fence, or take the marks out'), NOTHING, null);
 	}
 	try {
-		return planOf(source, readOutline(source));
+		return whole(source, readOutline(source), sidecar);
 	} catch (error) {
 		// The Markdown parser recurses; text nested thousands deep is the one input that it cannot hold.
 		if (!(error instanceof RangeError)) {
 			throw error;
 		}
-		return planOf(unread(source, 'nested-too-deep', 'lists or quotes are nested too deep to be read', 1, 'flatten the nested lists and quotes'), NOTHING);
+		return whole(unread(source, 'nested-too-deep', 'lists or quotes are nested too deep to be read', 1, 'flatten the nested lists and quotes'), NOTHING, null);
 	}
 }
 
-const NOTHING: Outline = {blocks: [], sections: [], frontMatter: null};
+function whole(source: Source, outline: Outline, sidecar: SidecarFile | null): WholeReading {
+	return {source, outline, plan: planOf(source, outline, sidecar)};
+}
+
+const NOTHING: Outline = {blocks: [], strays: [], sections: [], frontMatter: null};
 
 function unread(source: Source, code: string, message: string, line: number, help: string): Source {
 	return {...source, diagnostics: [...source.diagnostics, diagnose(source, code, 'error', message, {line}, help)]};

@@ -11,6 +11,8 @@ export type Input = {
 	readonly pattern: string | null;
 	readonly options: readonly string[];
 	readonly secret: boolean;
+	/** Id of the step whose trimmed stdout is the value; null or absent: it is asked for. */
+	readonly from?: string | null;
 	/** First line that uses it. */
 	readonly line: number;
 };

@@ -1,4 +1,5 @@
 import type {Choice} from './choice.ts';
+import type {Declared} from './declared.ts';
 import type {Diagnostic} from './diagnostic.ts';
 import type {Input} from './input.ts';
 import type {Reading} from './reading.ts';
@@ -27,6 +28,8 @@ export type Plan = {
 	readonly steps: readonly Step[];
 	/** Sibling sections of which only one applies. Each has a decision step of its own among `steps`. */
 	readonly choices: readonly Choice[];
+	/** What else the front matter declares; null or absent if nothing. */
+	readonly declared?: Declared | null;
 	readonly diagnostics: readonly Diagnostic[];
 	/** The same reading in the words that readers of runbooks use to compare notes. */
 	readonly reading: Reading;

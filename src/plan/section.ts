@@ -1,3 +1,5 @@
+import type {Ties} from './ties.ts';
+
 /**
  * What part a section plays. Only the first four and `aftermath` are on a run's way;
  * `recovery` is reached from a failure or a jump; the others stay one key away.
@@ -34,4 +36,6 @@ export type Section = {
 	readonly useWhen: string | null;
 	/** Markdown directly below the heading, without fences, checklists and what became steps. */
 	readonly prose: string;
+	/** Annotations of the heading that tie it to others or to a place; null or absent if none. */
+	readonly ties?: Ties | null;
 };

@@ -1,5 +1,6 @@
 import type {InputUse} from './input.ts';
 import type {SectionId} from './section.ts';
+import type {Ties} from './ties.ts';
 
 export type StepId = string;
 
@@ -26,6 +27,8 @@ export type StepBase = {
 	readonly condition: string | null;
 	/** One sentence: why this is a step, gated, endless …, with the line that decided. */
 	readonly why: string;
+	/** Annotations that tie the step to others or to a place; null or absent if none. */
+	readonly ties?: Ties | null;
 };
 
 /** What a command does to the world; `destructive` deletes, overwrites or stops production data or service. */

@@ -16,6 +16,7 @@ export type Verdict = Pick<StepResult, 'status' | 'exit' | 'signal' | 'by' | 'wh
 export const verdictOf = (step: CommandStep, {exit, endedBy, found}: Observed): Verdict => {
 	const signal = signalOf(exit);
 	const ended = {exit, signal};
+	if (endedBy === 'timeout' && step.endless) return {...ended, status: 'stopped', by: 'timeout', why: `stopped after its time of ${seconds(step.timeoutMs ?? 0)}`};
 	if (endedBy === 'timeout') return {...ended, status: 'failed', by: 'timeout', why: `ended after its time limit of ${seconds(step.timeoutMs ?? 0)}`};
 	if (endedBy === 'operator') {
 		return step.endless ? {...ended, status: 'stopped', by: 'operator', why: 'stopped by the operator' } : {...ended, status: 'failed', by: 'operator', why: 'interrupted by the operator'};

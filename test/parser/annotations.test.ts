@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {diagnosticText} from '../../src/artifacts/diagnostic-text.ts';
-import {commandsOf, readText, rolesOf} from '../support/read-text.ts';
+import {commandsOf, decisionsOf, readText, rolesOf} from '../support/read-text.ts';
 
 const fenced = (words: string, command = 'systemctl restart web', language = 'sh') => readText(`# X\n\n## Steps\n\n\`\`\`${language} ${words}\n${command}\n\`\`\`\n`);
 
@@ -19,7 +19,7 @@ describe('annotations of a fence', () => {
 			interactive: true,
 			endless: true,
 		});
-		expect(plan.diagnostics).toEqual([]);
+		expect(plan.diagnostics).toMatchObject([{code: 'unused-set', severity: 'warning', help: 'write `<release>` where the value goes'}]);
 	});
 
 	it('raise the gate and overrule the reading', () => {
@@ -32,7 +32,7 @@ describe('annotations of a fence', () => {
 
 	it('are read in the form of JSON, and those of other readers are let be', () => {
 		expect(commandsOf(fenced('{"interactive": "true", "name": "x"}'))[0]?.interactive).toBe(true);
-		for (const words of ['{.numberLines}', '{1,3-5}', '{linenos=true}', '{name=restart cwd=/tmp}', 'title="x"']) {
+		for (const words of ['{.numberLines}', '{1,3-5}', '{linenos=true}', '{name=restart mimeType=text/plain promptEnv=no}', 'title="x"']) {
 			expect(fenced(words).diagnostics).toEqual([]);
 		}
 	});
@@ -59,8 +59,16 @@ describe('annotations of a fence', () => {
 		['{one-of}', 'misplaced-annotation', 8],
 		['{kind=shell}', 'annotation-value', 8],
 		['{zzz}', 'unknown-annotation', 8],
+		['{timeout=}', 'annotation-value', 8],
+		['{expect-exit=256}', 'annotation-value', 8],
+		['{confirm=false}', 'annotation-value', 8],
+		['{endless=0s}', 'annotation-value', 8],
+		['{role=preparation}', 'annotation-value', 8],
+		['{needs=#nobody}', 'unknown-id', 8],
+		['{on-failure=#nobody}', 'unknown-id', 8],
+		['{rto=5m}', 'misplaced-annotation', 8],
 	])('%s is %s', (words, code, column) => {
-		expect(fenced(words).diagnostics).toMatchObject([{code, severity: 'error', line: 5, column}]);
+		expect(fenced(words).diagnostics.filter(({severity}) => severity === 'error')).toMatchObject([{code, line: 5, column}]);
 	});
 
 	it('with one id for two things are an error', () => {
@@ -98,7 +106,144 @@ describe('annotations elsewhere', () => {
 	});
 });
 
+describe('what an annotation overrules', () => {
+	it('is taken back by `=false`, with a gate left where harm is known', () => {
+		expect(commandsOf(fenced('{interactive=false endless=false}', 'tail -f /var/log/web.log'))[0]).toMatchObject({interactive: false, endless: false});
+		expect(commandsOf(fenced('{danger=false}', 'kubectl delete namespace sandbox'))[0]).toMatchObject({effect: 'change', gate: {level: 'confirm'}});
+	});
+
+	it('keeps output of the last command alone', () => {
+		const steps = commandsOf(fenced('{save=a.txt set=release timeout=5s}', 'uptime\nid'));
+		expect(steps.map(({save, set, timeoutMs}) => ({save, set, timeoutMs}))).toEqual([{save: null, set: null, timeoutMs: 5000}, {save: 'a.txt', set: 'release', timeoutMs: 5000}]);
+	});
+
+	it('makes what a command uses or provides a secret', () => {
+		const plan = fenced('{secret}', 'login <passport>');
+		expect(plan.inputs).toMatchObject([{name: 'passport', secret: true}]);
+	});
+
+	it('holds a command that is meant for another place', () => {
+		const plan = fenced('{on=prod}', 'uptime');
+		expect(commandsOf(plan)[0]).toMatchObject({ties: {on: 'prod'}, gate: {level: 'confirm', why: 'it is meant to run on prod, and nothing takes it there'}});
+		expect(plan.diagnostics).toMatchObject([{code: 'annotation-shown-only', severity: 'note'}]);
+	});
+
+	it('ties steps to each other and says that a run does not go by it', () => {
+		const plan = readText('# X\n\n## Back <!-- rollbook: #back role=recovery soak=10m -->\n\n```sh {#a}\nuptime\n```\n\n```sh {needs=#a on-failure=#back undo=#back expect-json="ok = true"}\nid\n```\n');
+		expect(commandsOf(plan)[1]?.ties).toMatchObject({needs: ['a'], onFailure: 'back', undo: 'back', expectJson: ['ok = true']});
+		expect(plan.sections[1]?.ties?.soakMs).toBe(600_000);
+		expect(plan.diagnostics.map(({code, severity}) => [code, severity])).toEqual(Array.from({length: 5}, () => ['annotation-shown-only', 'note']));
+	});
+
+	it('proposes the id that was meant', () => {
+		const plan = readText('# X\n\n## Steps\n\n```sh {#drain}\nuptime\n```\n\n```sh {needs=#drian}\nid\n```\n');
+		expect(plan.diagnostics).toMatchObject([{code: 'unknown-id', line: 9, column: 8, help: 'did you mean `drain`?'}, {code: 'annotation-shown-only'}]);
+	});
+});
+
+describe('annotations of a heading reach the steps below it', () => {
+	const below = (words: string) => readText(`# X\n\n## Steps <!-- rollbook: ${words} -->\n\n### Inner\n\n\`\`\`sh\nuptime\nsystemctl restart web\n\`\`\`\n`);
+
+	it('gates commands that change something', () => {
+		expect(commandsOf(below('confirm="Backup done?"')).map(step => step.gate?.why ?? null)).toEqual([null, 'Backup done?']);
+		expect(commandsOf(below('danger')).map(step => [step.effect, step.gate?.level ?? null])).toEqual([['read', null], ['destructive', 'typed']]);
+	});
+
+	it('sends all of them to a target', () => {
+		expect(commandsOf(below('on=prod')).map(step => step.ties?.on)).toEqual(['prod', 'prod']);
+		expect(commandsOf(below('on=prod')).every(step => step.gate !== null)).toBe(true);
+	});
+
+	it('asks whether the section applies', () => {
+		const plan = below('when="the queue is stuck"');
+		expect(decisionsOf(plan)).toMatchObject([{title: 'Does this apply: the queue is stuck?', options: [{id: 'applies', opens: {steps: commandsOf(plan).map(step => step.id)}}, {id: 'none'}]}]);
+		expect(plan.sections.find(section => section.title === 'Steps')?.useWhen).toBe('the queue is stuck');
+	});
+
+	it('says so where there is nothing to hold back', () => {
+		expect(readText('# X\n\n## Steps <!-- rollbook: confirm -->\n\n```sh\nuptime\n```\n').diagnostics).toMatchObject([{code: 'annotation-without-effect', severity: 'warning', line: 3}]);
+	});
+});
+
+describe('annotations of list items', () => {
+	it('give a task a command of its own, which leaves the checklist', () => {
+		const plan = readText('# X\n\n## Checks\n\n- [ ] All instances healthy <!-- rollbook: run="flyctl status" expect="healthy" expect-exit=0 -->\n- [ ] Team told\n- [ ] Old <!-- rollbook: ignore -->\n');
+		expect(plan.steps).toMatchObject([
+			{kind: 'command', title: 'All instances healthy', command: 'flyctl status', expectations: [{kind: 'contains', text: 'healthy'}, {kind: 'exit', code: 0}]},
+			{kind: 'checklist', items: [{text: 'Team told'}]},
+		]);
+		expect(plan.diagnostics).toEqual([]);
+	});
+
+	it('name manual steps, and a list is named or switched off from the line above it', () => {
+		const plan = readText('# X\n\n## Procedure\n\n1. Call the desk <!-- rollbook: #call when="at night" -->\n\n## More procedure\n\n<!-- rollbook: ignore -->\n\n- Restart the router\n- Restart the switch\n\n## Checks\n\n<!-- rollbook: #ready -->\n\n- [ ] a\n- [ ] b\n');
+		expect(plan.steps).toMatchObject([{id: 'call', condition: 'at night'}, {kind: 'checklist', id: 'ready'}]);
+		expect(plan.diagnostics).toEqual([]);
+	});
+
+	it('say where they stand on no command', () => {
+		expect(readText('# X\n\n## Procedure\n\n1. Call the desk <!-- rollbook: timeout=5m -->\n').diagnostics).toMatchObject([{code: 'annotation-without-effect', line: 5, column: 33}]);
+	});
+});
+
+describe('annotations that cannot be heeded are told', () => {
+	it.each([
+		['a comment that ends a list', '- Restart a\n<!-- rollbook: #b -->\n- Restart b\n', 'ends the list', 6],
+		['a comment that ends an ordered list', '1. Restart a\n\n<!-- rollbook: #b -->\n\n2. Restart b\n', 'ends the list', 7],
+		['a comment that ends a table', '| a | b |\n| - | - |\n| 1 | 2 |\n<!-- rollbook: #b -->\n| 3 | 4 |\n', 'ends the table', 8],
+		['a cell', '| a | b |\n| - | - |\n| 1 | 2 <!-- rollbook: #b --> |\n', 'table cell', 7],
+		['nothing below', 'Text.\n\n<!-- rollbook: #b -->\n', 'nothing stands below', 7],
+		['text beside it', '<!-- rollbook: #b --> and more\n', 'shares its line', 5],
+	])('%s', (_name, text, message, line) => {
+		expect(readText(`# X\n\n## Steps\n\n${text}`).diagnostics.filter(({code}) => code === 'stray-annotation')).toMatchObject([{severity: 'error', line, message: expect.stringContaining(message)}]);
+	});
+
+	it('two lists with an annotation between are two lists', () => {
+		expect(readText('# X\n\n## Steps\n\n- Restart a\n\n<!-- rollbook: #b -->\n\n1. Restart b\n').diagnostics).toEqual([]);
+	});
+});
+
+describe('keys of other runners', () => {
+	it('of Runme: name, background, interpreter, excludeFromRunAll, cwd', () => {
+		expect(commandsOf(fenced('{"name":"serve","background":"true","cwd":"/srv/app"}'))[0]).toMatchObject({id: 'serve', endless: true, ties: {cwd: '/srv/app'}, gate: {level: 'confirm', why: 'it is meant to run in /srv/app, and nothing takes it there'}});
+		expect(commandsOf(fenced('{ name=serve interpreter=/usr/bin/zsh }'))[0]).toMatchObject({id: 'serve', language: 'zsh'});
+		expect(commandsOf(fenced('{ excludeFromRunAll=true }'))[0]?.onWay).toBe(false);
+		expect(fenced('{ name="two words" }').diagnostics).toEqual([]);
+	});
+
+	it('of Innovation Engine: the output that is expected below a command', () => {
+		const shown = (similarity: string) => readText(`# X\n\n## Steps\n\n\`\`\`bash\nkubectl get nodes\n\`\`\`\n\n<!-- expected_similarity=${similarity} -->\n\n\`\`\`text\nkubectl Ready\n\`\`\`\n`);
+		expect(commandsOf(shown('1.0'))).toMatchObject([{command: 'kubectl get nodes', expectations: [{kind: 'contains', text: 'kubectl Ready', line: 12}]}]);
+		expect(commandsOf(shown('0.8'))).toMatchObject([{expectations: [{kind: 'prose', text: 'output like this: kubectl Ready'}]}]);
+		expect(commandsOf(shown('"Ready"'))[0]?.expectations).toMatchObject([{kind: 'prose'}]);
+		expect(shown('0.8').diagnostics).toEqual([]);
+	});
+
+	it('output shown with `expect=contains` is never run, whatever it looks like', () => {
+		const plan = readText('# X\n\n## Steps\n\n```sh\nuptime\n```\n\n```text {expect=contains}\nkubectl get pods\n```\n');
+		expect(commandsOf(plan)).toMatchObject([{command: 'uptime', expectations: [{kind: 'contains', text: 'kubectl get pods'}]}]);
+		expect(plan.diagnostics).toEqual([]);
+	});
+});
+
 describe('front matter', () => {
+	it('keeps what a run does not go by, and says so', () => {
+		const plan = readText('---\ntargets: {prod: ssh prod, stage: ssh stage}\nenv: {REGION: eu}\nartifacts: [status.txt]\ninterpreters: {sql: psql -X}\nnotify: "#ops"\n---\n# X\n\n## Steps\n\n```sh {on=prd}\nuptime\n```\n');
+		expect(plan.declared).toEqual({targets: ['prod', 'stage'], env: {REGION: 'eu'}, artifacts: ['status.txt'], interpreters: {sql: 'psql -X'}, notify: ['#ops']});
+		expect(plan.diagnostics.filter(({code}) => code === 'front-matter-shown-only').map(({line, column, severity}) => [line, column, severity])).toEqual([[2, 1, 'note'], [3, 1, 'note'], [4, 1, 'note'], [5, 1, 'note'], [6, 1, 'note']]);
+		expect(plan.diagnostics).toContainEqual(expect.objectContaining({code: 'unknown-target', help: 'did you mean `prod`?'}));
+	});
+
+	it('takes an input from what a step prints', () => {
+		const plan = readText('---\ninputs: {release: {from: "#find"}}\n---\n# X\n\n## Steps\n\n```sh {#find}\ndeployctl current\n```\n\n```sh\ndeployctl restart <release>\n```\n');
+		expect(commandsOf(plan)[0]?.set).toBe('release');
+		expect(plan.diagnostics).toEqual([]);
+	});
+
+	it('of another tool with the same key is told, not refused', () => {
+		expect(readText('---\nenv: production\n---\n# X\n\n- [ ] a\n').diagnostics).toMatchObject([{code: 'front-matter-value', severity: 'warning', line: 2, column: 6}]);
+	});
+
 	it('declares title, kind, objective and inputs', () => {
 		const plan = readText('---\ntitle: Undo the shop\nkind: failover\nrto: 10m\ninputs:\n  release-id: {prompt: "Which release?", pattern: "v\\\\d+", default: v1}\n  region: {options: [eu, us]}\n  pin: {secret: true}\n---\n# X\n\n## Steps\n\n```sh\ndeploy <release-id>\n```\n');
 		expect(plan).toMatchObject({title: 'Undo the shop', kind: 'failover', rtoMs: 600_000, diagnostics: []});

@@ -108,6 +108,7 @@ describe('the verdict', () => {
 		['no launch without a terminal', {interactive: true}, 'read X', 'failed', 'launch'],
 		['SQL without a client', {language: 'sql'}, 'SELECT 1', 'failed', 'launch'],
 		['a time limit', {timeoutMs: 200}, 'sleep 60', 'failed', 'timeout'],
+		['the time of an endless step', {endless: true, timeoutMs: 200}, 'sleep 60', 'stopped', 'timeout'],
 	] as const)('%s', async (_, more, command, status, by) => {
 		const {run} = await runAll(planOf([commandStep(1, command, more)]));
 		expect(resultOf(run, 1)).toMatchObject({status, by});

@@ -3,6 +3,7 @@ import type {Plan} from '../../plan/plan.ts';
 import type {CommandStep, Step} from '../../plan/step.ts';
 import type {RunState} from '../../run/state.ts';
 import {missingFor} from '../../run/missing-inputs.ts';
+import {tieWords} from '../../plan/ties.ts';
 import {GLYPHS} from '../glyphs.ts';
 import type {Line, Span} from '../text/line.ts';
 import {span} from '../text/line.ts';
@@ -76,7 +77,10 @@ export const factLines = (plan: Plan, step: Step, state: RunState, width: number
 	facts(plan, step, state).flatMap(([name, text]) => wrapLine([span(`${name} `, 'dim'), span(text)], width, 2));
 
 const facts = (plan: Plan, step: Step, state: RunState): readonly (readonly [string, string])[] => {
-	const common: readonly (readonly [string, string])[] = step.condition === null ? [] : [['Only if:', step.condition]];
+	const common: readonly (readonly [string, string])[] = [
+		...(step.condition === null ? [] : [['Only if:', step.condition] as const]),
+		...tieWords(step.ties).map(words => ['Annotated:', words] as const),
+	];
 	if (step.kind !== 'command') return common;
 	const missing = missingFor(state, step);
 	const secret = step.uses.find(use => plan.inputs.some(input => input.name === use.input && input.secret));

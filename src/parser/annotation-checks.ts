@@ -1,0 +1,92 @@
+import type {Diagnostic} from '../plan/diagnostic.ts';
+import type {Input} from '../plan/input.ts';
+import type {Section} from '../plan/section.ts';
+import type {Step} from '../plan/step.ts';
+import type {PlacedWord} from './annotations.ts';
+import {rowOf} from './annotation-table.ts';
+import type {Outline, StrayNote} from './block.ts';
+import {closeWordHelp} from './did-you-mean.ts';
+import {subtree} from './list-decisions.ts';
+import {diagnose, type Source} from './source.ts';
+
+type Known = {
+	readonly outline: Outline;
+	readonly steps: readonly Step[];
+	readonly sections: readonly Section[];
+	readonly inputs: readonly Input[];
+	/** Names under `targets` in the front matter; null where there are none. */
+	readonly targets: readonly string[] | null;
+	readonly ignored: ReadonlySet<number>;
+};
+
+/** What is wrong with annotations once the whole plan is known: names of nothing, words without effect, words that no run goes by. */
+export function annotationDiagnostics(words: readonly PlacedWord[], known: Known): readonly Diagnostic[] {
+	return words.flatMap(word => [...referenceOf(word, known), ...effectOf(word, known), ...actedOn(word)]);
+}
+
+const REFERENCES = new Set(['needs', 'on-failure', 'undo']);
+
+function referenceOf(word: PlacedWord, {steps, sections, inputs, targets}: Known): readonly Diagnostic[] {
+	if (REFERENCES.has(word.key)) {
+		const ids = [...steps.map(step => step.id), ...sections.map(section => section.id)];
+		const wanted = Array.isArray(word.read) ? (word.read as readonly string[]) : [String(word.read)];
+		return wanted.filter(id => !ids.includes(id)).map(id => diagnose(word.source, 'unknown-id', 'error', `no step and no section is called \`#${id}\``, word, closeWordHelp(id, ids) ?? `write \`#${id}\` into the annotation of the one that you mean`));
+	}
+	if (word.key === 'on' && targets !== null && !targets.includes(String(word.read))) {
+		return [diagnose(word.source, 'unknown-target', 'error', `\`${word.value}\` is not among the targets of the front matter`, word, closeWordHelp(String(word.read), targets) ?? `targets: ${targets.join(', ')}`)];
+	}
+	if (word.key === 'set' && !inputs.some(input => input.name === word.read)) {
+		const names = inputs.map(input => input.name);
+		return [diagnose(word.source, 'unused-set', 'warning', `no command uses \`${word.value}\``, word, closeWordHelp(String(word.read), names) ?? `write \`<${word.value}>\` where the value goes`)];
+	}
+	return [];
+}
+
+/** A word for commands where no command stands. */
+function effectOf(word: PlacedWord, {outline, steps, ignored}: Known): readonly Diagnostic[] {
+	const row = rowOf(word.key, word.place);
+	if (ignored.has(word.block.section)) {
+		return [];
+	}
+	const lines = word.place === 'heading' ? subtree(outline, word.block.section).flatMap(index => outline.sections[index] ?? []) : [word.block];
+	const inside = steps.filter(step => step.kind === 'command' && lines.some(({line, endLine}) => line <= step.line && step.line <= endLine));
+	const shown = word.key === 'expect' && word.read === 'contains' && word.place === 'fence' && inside.length === 0;
+	if (shown) {
+		return steps.some(step => step.kind === 'command' && step.expectations.some(({line}) => word.block.line <= line && line <= word.block.endLine))
+			? []
+			: [diagnose(word.source, 'annotation-without-effect', 'warning', 'no command stands above the output that is shown', word, 'put it right below its command')];
+	}
+	const gated = word.place === 'heading' && (word.key === 'confirm' || word.key === 'danger');
+	if ((row?.command === true || word.key === 'expect') && !inside.some(step => step.kind === 'command' && (!gated || step.effect !== 'read'))) {
+		return [diagnose(word.source, 'annotation-without-effect', 'warning', gated ? `\`${word.key}\` holds nothing back: no command below changes anything` : `\`${word.key}\` stands where no command is`, word, `put it on a fence with commands${gated ? '' : word.key === 'expect' ? ', or write `expect=contains` above shown output' : ''}`)];
+	}
+	return [];
+}
+
+const INSTEAD: Readonly<Record<string, string>> = {
+	on: 'the step asks before it runs: be there, or open it with `ssh` in the line before',
+	cwd: 'the step asks before it runs: write `cd` in the line before',
+	needs: 'steps run in the order of the file',
+	'on-failure': 'go there by hand when the step fails',
+	undo: 'go there by hand to take the step back',
+	soak: 'write "Wait 10 minutes" as a list item to be held by a timer',
+	'expect-json': 'read the output, or write `expect=` with the text that must be in it',
+};
+
+function actedOn(word: PlacedWord): readonly Diagnostic[] {
+	const help = INSTEAD[word.key];
+	return rowOf(word.key, word.place)?.acted === false && help !== undefined ? [diagnose(word.source, 'annotation-shown-only', 'note', `\`${word.key}\` is shown with the step; the run does not go by it`, word, help)] : [];
+}
+
+const STRAYS: Readonly<Record<StrayNote['why'], {readonly message: string; readonly help: string}>> = {
+	alone: {message: 'nothing stands below the annotation', help: 'put it above a block, or at the end of a heading or list item'},
+	cell: {message: 'an annotation in a table cell is not read', help: 'put it on a line of its own above the table, or on the heading'},
+	'splits-list': {message: 'the comment at the margin ends the list: what follows is another one', help: 'put it at the end of the list item'},
+	'splits-table': {message: 'the comment at the margin ends the table: the rows below it are text', help: 'put it on a line of its own above the table'},
+	'not-alone': {message: 'the annotation shares its line with text and is not read', help: 'give it a line of its own, or put it at the end of a heading or list item'},
+};
+
+/** Annotations that stand where they cannot be heeded. */
+export function strayDiagnostics(source: Source, strays: readonly StrayNote[]): readonly Diagnostic[] {
+	return strays.map(({why, ...spot}) => diagnose(source, 'stray-annotation', 'error', STRAYS[why].message, spot, STRAYS[why].help));
+}

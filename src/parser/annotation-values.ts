@@ -1,0 +1,53 @@
+import {parseDuration} from './duration.ts';
+
+/** Reads a value as text; null means that it is not one of the key's values. A flag alone gives `null` as text. */
+export type Read = (value: string | null) => unknown;
+
+export const text: Read = value => (value === null || value === '' ? null : value);
+
+export const flag: Read = value => (value === null || value === 'true' ? true : value === 'false' ? false : null);
+
+export const oneOf = (words: readonly string[]): Read => value => (value !== null && words.includes(value) ? value : null);
+
+export const duration: Read = value => (value === null ? null : positive(parseDuration(value)));
+
+/** A flag, or a flag with its time. */
+export const flagOrDuration: Read = value => flag(value) ?? duration(value);
+
+/** The question itself; the flag alone asks the usual one. Nothing takes a question back. */
+export const question: Read = value => (value === 'false' || value === '' ? null : value === 'true' ? '' : (value ?? ''));
+
+export const exitCode: Read = value => (value !== null && /^\d{1,3}$/u.test(value) && Number(value) <= 255 ? Number(value) : null);
+
+/** A stable name: letters and digits of any script, `.`, `_` and `-`. */
+export const name: Read = value => (value !== null && /^[\p{L}\p{N}_.-]+$/u.test(value) ? value : null);
+
+export const fileName: Read = value => (value !== null && /^[\w.-]+$/u.test(value) && !value.startsWith('.') ? value : null);
+
+export const variable: Read = value => (value !== null && /^[A-Za-z_][\w-]*$/u.test(value) ? value.toLowerCase().replace(/-/gu, '_') : null);
+
+/** `#restore`, or without the mark. */
+export const reference: Read = value => (value === null ? null : name(value.replace(/^#/u, '')));
+
+/** `#backup,#drain`: at least one. */
+export const references: Read = value => {
+	const ids = (value ?? '').split(',').map(part => reference(part.trim()));
+	return ids.every(id => id !== null) ? ids : null;
+};
+
+/** `10/10s`: attempts and the pause between them. */
+export const retry: Read = value => {
+	const match = /^(\d{1,4})(?:\/(.+))?$/u.exec(value ?? '');
+	const everyMs = match?.[2] === undefined ? 0 : parseDuration(match[2]);
+	const attempts = Number(match?.[1] ?? 0);
+	return attempts > 0 && everyMs !== null ? {attempts, everyMs} : null;
+};
+
+/** The program's name of a command line such as `/usr/bin/env bash -e`. */
+export const interpreter: Read = value => value?.split(/\s+/u).map(word => word.replace(/^.*\//u, '')).find(word => word !== '' && word !== 'env') ?? null;
+
+export const anything: Read = value => value ?? true;
+
+function positive(ms: number | null): number | null {
+	return ms !== null && ms > 0 ? ms : null;
+}
