@@ -4,9 +4,10 @@ import type {Answer} from './event.ts';
 import type {Intent, Refusal} from './intent.ts';
 import type {Prompt} from './prompt.ts';
 import {TEXT_LIMIT, refuse} from './refusal.ts';
+import type {RunState} from './state.ts';
 
 /** "Run it", the first time or again: gates are checked here, whatever screen asked. */
-export const decideRun = (plan: Plan, prompt: Prompt, intent: Extract<Intent, {kind: 'run'}>): Answer | Refusal => {
+export const decideRun = (plan: Plan, state: RunState, prompt: Prompt, intent: Extract<Intent, {kind: 'run'}>): Answer | Refusal => {
 	const step = findStep(plan, prompt.step);
 	if ((prompt.kind !== 'command' && prompt.kind !== 'failure') || step?.kind !== 'command') return refuse('there is no command to run here');
 	if (intent.edited !== null && intent.edited.trim() === '') return refuse('the edited command is empty');
@@ -14,5 +15,8 @@ export const decideRun = (plan: Plan, prompt: Prompt, intent: Extract<Intent, {k
 	// An edited command is new to everyone: it gets at least the gate of the step that it stands for.
 	if (step.gate?.level === 'typed' && intent.confirm?.trim() !== step.gate.word) return refuse(`type \`${step.gate.word}\` to run this: ${step.gate.why}`);
 	if (step.gate?.level === 'confirm' && intent.confirm === null) return refuse(`confirm first: ${step.gate.why}`);
-	return {kind: 'run', edited: intent.edited};
+	if (!intent.terminal) return {kind: 'run', edited: intent.edited};
+	if (state.mode === 'drill') return refuse('a pretended command has no use for a terminal');
+	if (step.inside !== null) return refuse('the command runs in another place, to which the terminal cannot be handed: do it there and answer "done by hand"');
+	return {kind: 'run', edited: intent.edited, terminal: true};
 };

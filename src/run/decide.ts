@@ -44,7 +44,7 @@ const decideAnswer = (plan: Plan, state: RunState, intent: Reply, by: string): D
 const answerOf = (plan: Plan, state: RunState, prompt: Prompt, intent: Reply): Answer | Refusal => {
 	switch (intent.kind) {
 		case 'run':
-			return decideRun(plan, prompt, intent);
+			return decideRun(plan, state, prompt, intent);
 		case 'choose':
 			return decideChoice(plan, state, prompt, intent);
 		case 'done':

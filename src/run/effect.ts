@@ -5,8 +5,8 @@ import type {Prompt} from './prompt.ts';
 /** What is to be done now; derived from plan and state, never stored. */
 export type RunEffect =
 	| {readonly kind: 'ask'; readonly prompt: Prompt}
-	/** Start an attempt; `afterMs` is the pause before an automatic retry. */
-	| {readonly kind: 'execute'; readonly step: StepId; readonly attempt: number; readonly edited: string | null; readonly afterMs: number}
+	/** Start an attempt; `afterMs` is the pause before an automatic retry; `terminal` as in the answer. */
+	| {readonly kind: 'execute'; readonly step: StepId; readonly attempt: number; readonly edited: string | null; readonly afterMs: number; readonly terminal?: true}
 	/** An attempt was started; look for its outcome. */
 	| {readonly kind: 'wait'; readonly step: StepId; readonly attempt: number}
 	| {readonly kind: 'finish'; readonly outcome: Outcome; readonly reason: string}

@@ -56,8 +56,8 @@ export type ItemMark = 'ticked' | 'not-applicable' | 'open';
 
 /** The reply to a prompt. One answer is one event: what it skips is part of it. */
 export type Answer =
-	/** Run the step; `edited` replaces the command for this attempt only. */
-	| {readonly kind: 'run'; readonly edited: string | null}
+	/** Run the step; `edited` replaces the command for this attempt only, `terminal` gives it the operator's terminal. */
+	| {readonly kind: 'run'; readonly edited: string | null; readonly terminal?: true}
 	| {readonly kind: 'done'; readonly note: string}
 	| {readonly kind: 'by-hand'; readonly reason: string}
 	| {readonly kind: 'skip'; readonly reason: string}

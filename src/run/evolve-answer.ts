@@ -15,7 +15,7 @@ export const evolveAnswer = (plan: Plan, state: RunState, prompt: Prompt, answer
 		withStep({...closed, armed: null}, prompt.step, {status, reason, by: who.by, at: who.at});
 	switch (answer.kind) {
 		case 'run':
-			return {...closed, armed: {step: prompt.step, edited: answer.edited}};
+			return {...closed, armed: {step: prompt.step, edited: answer.edited, ...(answer.terminal ? {terminal: true as const} : {})}};
 		case 'done':
 			return settle('passed', answer.note);
 		case 'by-hand':

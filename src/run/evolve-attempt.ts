@@ -8,8 +8,9 @@ import {stepState} from './step-state.ts';
 export const evolveAttempt = (state: RunState, event: Extract<RunEvent, {kind: 'step-started'}>, at: number): RunState => {
 	const attempt = {number: event.attempt, command: event.command, target: event.target, cwd: event.cwd, startedAt: at, result: null};
 	const attempts = [...stepState(state, event.step).attempts, attempt];
+	const terminal = state.armed?.step === event.step && state.armed.terminal ? {terminal: true as const} : {};
 	const started = withStep(state, event.step, {status: 'running', attempts});
-	return {...started, armed: null, held: null, prompt: null, promptOpenedAt: null, running: {step: event.step, attempt: event.attempt, startedAt: at}};
+	return {...started, armed: null, held: null, prompt: null, promptOpenedAt: null, running: {step: event.step, attempt: event.attempt, startedAt: at, ...terminal}};
 };
 
 export const evolveResult = (plan: Plan, state: RunState, event: Extract<RunEvent, {kind: 'step-finished'}>, at: number): RunState => {

@@ -4,8 +4,8 @@ import type {PromptId} from './prompt.ts';
 
 /** A wish of the operator; `decide` turns it into exactly one event or refuses it in words. */
 export type Intent =
-	/** `confirm` is the typed word of a gate, or `yes` at an ordinary one. */
-	| {readonly kind: 'run'; readonly prompt: PromptId; readonly confirm: string | null; readonly edited: string | null}
+	/** `confirm` is the typed word of a gate, or `yes` at an ordinary one; `terminal`: hand the operator's terminal to this attempt. */
+	| {readonly kind: 'run'; readonly prompt: PromptId; readonly confirm: string | null; readonly edited: string | null; readonly terminal?: true}
 	| {readonly kind: 'done'; readonly prompt: PromptId; readonly note: string}
 	| {readonly kind: 'by-hand'; readonly prompt: PromptId; readonly reason: string}
 	| {readonly kind: 'skip'; readonly prompt: PromptId; readonly reason: string}

@@ -26,7 +26,7 @@ const executeArmed = (plan: Plan, state: RunState, armed: NonNullable<RunState['
 	const step = findStep(plan, armed.step);
 	const missing = step?.kind === 'command' && armed.edited === null ? missingFor(state, step) : [];
 	if (missing.length > 0) return ask({kind: 'inputs', id: promptId(state), step: armed.step, names: missing, required: true});
-	return {kind: 'execute', step: armed.step, attempt: stepState(state, armed.step).attempts.length + 1, edited: armed.edited, afterMs: 0};
+	return {kind: 'execute', step: armed.step, attempt: stepState(state, armed.step).attempts.length + 1, edited: armed.edited, afterMs: 0, ...(armed.terminal ? {terminal: true as const} : {})};
 };
 
 const ask = (prompt: Prompt): RunEffect => ({kind: 'ask', prompt});

@@ -25,10 +25,11 @@ export type RunState = {
 	readonly prompt: Prompt | null;
 	readonly promptOpenedAt: number | null;
 	/** Answered with "run", not started yet. Cleared by a resume, so that nothing starts by itself afterwards. */
-	readonly armed: {readonly step: StepId; readonly edited: string | null} | null;
+	readonly armed: {readonly step: StepId; readonly edited: string | null; readonly terminal?: true} | null;
 	/** The step at which the run was resumed: it is not retried by itself, a person looks at it first. */
 	readonly held: StepId | null;
-	readonly running: {readonly step: StepId; readonly attempt: number; readonly startedAt: number} | null;
+	/** `terminal`: the attempt has the operator's terminal although its step does not ask for one. */
+	readonly running: {readonly step: StepId; readonly attempt: number; readonly startedAt: number; readonly terminal?: true} | null;
 	readonly notes: readonly {readonly at: number; readonly by: string; readonly text: string; readonly step: StepId | null}[];
 	readonly abort: {readonly because: 'operator' | 'failure'; readonly reason: string} | null;
 	/** An option that ends the run was taken. */

@@ -1,6 +1,7 @@
 import {join} from 'node:path';
 import {findStep} from '../plan/find-step.ts';
 import type {CommandStep, StepId} from '../plan/step.ts';
+import type {RunEffect} from '../run/effect.ts';
 import type {Output} from '../run/live-run.ts';
 import {stepState} from '../run/step-state.ts';
 import {placeOf} from './attempt-place.ts';
@@ -20,7 +21,7 @@ import {watchAttempt} from './watch-attempt.ts';
 /** The one attempt that may be under way in this process. */
 export type Attempts = {
 	/** Starts one; nothing is under way afterwards if it was settled at once. Throws EvidenceError. */
-	start(step: StepId, attempt: number, edited: string | null): void;
+	start(wanted: Wanted): void;
 	/** The record of the attempt that the journal says is under way, found again if an earlier process began it. */
 	finished(step: StepId, attempt: number): Promise<FinishedAttempt>;
 	interrupt(): string | null;
@@ -32,6 +33,8 @@ export type Attempts = {
 	/** Stops watching; the attempt goes on. */
 	detach(): void;
 };
+
+type Wanted = Pick<Extract<RunEffect, {kind: 'execute'}>, 'step' | 'attempt' | 'edited' | 'terminal'>;
 
 type Active = {readonly step: StepId; readonly attempt: number; readonly finished: Promise<FinishedAttempt>; readonly interrupt: () => string | null; readonly detach: () => void};
 
@@ -51,9 +54,9 @@ export const makeAttempts = (core: RunCore): Attempts => {
 		return view;
 	};
 	return {
-		start(id, attempt, edited) {
+		start({step: id, attempt, edited, terminal}) {
 			const step = commandStep(core, id);
-			const started = startAttempt(core, step, attempt, edited);
+			const started = startAttempt(core, step, {attempt, edited, terminal: terminal === true});
 			active =
 				started.kind === 'running'
 					? follow(core, viewOf(started.place), {step, attempt, place: started.place, captured: started.captured, startedMono: setting.clock.mono()})

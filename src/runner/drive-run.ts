@@ -42,7 +42,7 @@ const carryOut = async (parts: DriveParts, effect: RunEffect, changed: Promise<v
 			return null;
 		case 'execute':
 			runbook.look();
-			if (await pauses.over(`${effect.step}/${effect.attempt}`, effect.afterMs / Math.max(1, core.setting.speed), changed)) attempts.start(effect.step, effect.attempt, effect.edited);
+			if (await pauses.over(`${effect.step}/${effect.attempt}`, effect.afterMs / Math.max(1, core.setting.speed), changed)) attempts.start(effect);
 			return null;
 		case 'wait':
 			await waitFor(parts, effect, changed);

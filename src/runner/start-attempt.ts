@@ -22,13 +22,17 @@ export type StartedAttempt =
 	/** Recorded as started; nothing was run. */
 	| {readonly kind: 'settled'; readonly result: StepResult};
 
+/** `terminal`: the operator wants to hand over the terminal although the step does not ask for it. */
+export type AttemptWish = {readonly attempt: number; readonly edited: string | null; readonly terminal: boolean};
+
 /** Writes down that the attempt starts, durably, then starts it. Throws EvidenceError, with nothing started. */
-export const startAttempt = (core: RunCore, step: CommandStep, attempt: number, edited: string | null): StartedAttempt => {
+export const startAttempt = (core: RunCore, step: CommandStep, wish: AttemptWish): StartedAttempt => {
+	const {attempt} = wish;
 	const {setting} = core;
 	const place = placeOf(setting.roots, step, attempt);
 	const start = startOf(core, step);
 	const cwd = directoryAt(setting.roots.state, start, setting.beginning);
-	const ready = prepare(core, step, attempt, edited, cwd);
+	const ready = prepare(core, step, wish, cwd);
 	const shown = ready.shown ?? step.command;
 	evidence(core, () => {
 		// Left over from a process that died before it wrote that it starts.
@@ -54,7 +58,7 @@ export const startAttempt = (core: RunCore, step: CommandStep, attempt: number, 
 type Ready = {readonly launch: Launch; readonly shown: string} | {readonly result: StepResult; readonly shown?: string};
 
 /** Everything that can stand in the way is found before anything is written or run. */
-const prepare = (core: RunCore, step: CommandStep, attempt: number, edited: string | null, cwd: string): Ready => {
+const prepare = (core: RunCore, step: CommandStep, {attempt, edited, terminal}: AttemptWish, cwd: string): Ready => {
 	const {setting} = core;
 	const filled = edited === null ? fillStep(setting.plan, step, core.state().inputs, core.secrets.values) : takeEdited(step, core.unmasked(edited), edited);
 	if (filled.kind === 'unfilled') return {result: notLaunched(filled.reason), ...(edited === null ? {} : {shown: edited})};
@@ -70,8 +74,9 @@ const prepare = (core: RunCore, step: CommandStep, attempt: number, edited: stri
 		const result = notLaunched(launch.reason);
 		return {result: setting.target.name === 'drill' ? {...result, status: 'not-exercised', by: 'drill'} : result, shown};
 	}
-	if (launch.terminal && !setting.lend) return {result: notLaunched('it needs a terminal, and there is none here'), shown};
-	return {launch, shown};
+	const lent = {...launch, terminal: launch.terminal || terminal};
+	if (lent.terminal && !setting.lend) return {result: notLaunched('it needs a terminal, and there is none here'), shown};
+	return {launch: lent, shown};
 };
 
 const capture = (step: CommandStep, place: AttemptPlace, how: {readonly cwd: string; readonly env: Record<string, string>; readonly tools: string; readonly status: number}): CapturedStep => {

@@ -217,3 +217,26 @@ test('a jump from one branch into another leaves the rest of the first', () => {
 	send(walk, {kind: 'move', to: 'b1', reason: 'no, the schema'});
 	expect(askedUntilEnd(walk)).toEqual(['b1', 'b2', 'after']);
 });
+
+test('an attempt with the terminal is one answer, for that attempt alone', () => {
+	const walk = startWalk(tinyPlan([command('a')]), 'live');
+	settle(walk);
+	const before = walk.entries.length;
+	expect(send(walk, {kind: 'run', prompt: walk.state.prompt?.id ?? '', confirm: null, edited: null, terminal: true})).toBeNull();
+	expect(walk.entries.length).toBe(before + 1);
+	expect(nextEffect(walk.plan, walk.state)).toMatchObject({kind: 'execute', step: 'a', terminal: true});
+	push(walk, {kind: 'step-started', step: 'a', attempt: 1, command: 'a', target: 'local', cwd: '/'});
+	expect(walk.state.running).toMatchObject({step: 'a', terminal: true});
+	push(walk, {kind: 'step-finished', step: 'a', attempt: 1, result: failed});
+	settle(walk);
+	expect(run(walk)).toBeNull();
+	expect(nextEffect(walk.plan, walk.state)).not.toHaveProperty('terminal');
+});
+
+test('a command inside of another place is not offered this terminal', () => {
+	const walk = startWalk(tinyPlan([command('open', {opens: {kind: 'shell', label: 'ssh web-1'}}), command('a', {inside: 'open'})]), 'live');
+	settle(walk);
+	send(walk, {kind: 'skip', prompt: walk.state.prompt?.id ?? '', reason: 'open already'});
+	settle(walk);
+	expect(send(walk, {kind: 'run', prompt: walk.state.prompt?.id ?? '', confirm: null, edited: null, terminal: true})).toMatchObject({refused: expect.stringContaining('another place')});
+});

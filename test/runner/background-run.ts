@@ -1,9 +1,9 @@
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import type {Plan} from '../../src/plan/plan.ts';
 import {localTarget} from '../../src/runner/local-target.ts';
 import {startRun} from '../../src/runner/open-run.ts';
 
-/** A runner in a process of its own: `node background-run.ts FOLDER`; prints the run folder, then runs every command. On a terminal it lends it. */
+/** A runner in a process of its own: `node background-run.ts FOLDER`; prints the run folder, then runs every command; a failed one again with the terminal if the folder holds `retry-in-terminal`. On a terminal it lends it. */
 const folder = process.argv[2] ?? '';
 const plan = JSON.parse(readFileSync(`${folder}/plan.json`, 'utf8')) as Plan;
 const run = startRun({
@@ -14,6 +14,7 @@ const run = startRun({
 process.stdout.write(`${run.folder}\n`);
 run.subscribe(() => {
 	const {prompt} = run.state();
+	if (prompt?.kind === 'failure' && existsSync(`${folder}/retry-in-terminal`)) setImmediate(() => run.send({kind: 'run', prompt: prompt.id, confirm: 'yes', edited: null, terminal: true}));
 	if (prompt?.kind === 'command') setImmediate(() => run.send({kind: 'run', prompt: prompt.id, confirm: 'yes', edited: null}));
 });
 await run.drive();

@@ -4,6 +4,7 @@ import {spawn} from '@lydell/node-pty';
 import type {IPty} from '@lydell/node-pty';
 import {expect, onTestFinished, test} from 'vitest';
 import {readRecordedRun} from '../../src/runner/recorded-run.ts';
+import {wantedTerminal} from '../../src/ui/text/wanted-terminal.ts';
 import {commandStep, makeFolder, optionsIn, outputOf, planOf, resultOf, untilFile} from './support.ts';
 
 /** A terminal with a runner in it, and everything that was shown so far. */
@@ -65,4 +66,23 @@ test('^C in it ends the step, not the runner', async () => {
 	terminal.pty.write('\x03');
 	await untilFile(join(runFolder, 'journal.jsonl'), '"kind":"failure"');
 	expect(resultOf(readRecordedRun(runFolder), 1)).toMatchObject({status: 'failed', exit: 130, signal: 'SIGINT'});
+});
+
+test('a captured step that missed a terminal runs again with it', async () => {
+	const folder = makeFolder();
+	const plan = planOf([commandStep(1, 'read -r -p "who? " WHO < /dev/tty && echo "hello $WHO"'), commandStep(2, 'echo "still $WHO"')]);
+	optionsIn(folder, plan);
+	writeFileSync(join(folder, 'plan.json'), JSON.stringify(plan));
+	writeFileSync(join(folder, 'retry-in-terminal'), '');
+	const terminal = openTerminal(folder);
+	await terminal.shown('who? ');
+	const runFolder = terminal.screen().split(/\r?\n/)[0] ?? '';
+	terminal.pty.write('ann\r');
+	expect(await terminal.ended).toBe(0);
+	const run = readRecordedRun(runFolder);
+	expect(resultOf(run, 1)).toMatchObject({status: 'failed'});
+	expect(wantedTerminal(run.output('step-1', 1).tail)).toBe(true);
+	expect(resultOf(run, 1, 2)).toMatchObject({status: 'passed', exit: 0});
+	expect(run.output('step-1', 2).tail.join('\n')).toContain('hello ann');
+	expect(outputOf(run, 2)).toBe('still ann');
 });

@@ -7,6 +7,7 @@ import {commandLines, factLines} from '../../src/ui/panes/step-text.ts';
 import {openStore} from '../../src/ui/screen-store.ts';
 import {modeOf} from '../../src/ui/state/mode.ts';
 import {textOf} from '../../src/ui/text/line.ts';
+import {wantedTerminal} from '../../src/ui/text/wanted-terminal.ts';
 import {memoryRun} from '../support/memory-run.ts';
 import type {MemoryRun} from '../support/memory-run.ts';
 import {command, decision, input, manual, planOf, section} from '../support/sample-plan.ts';
@@ -84,4 +85,27 @@ test('the outline and the full text of a step say why it is one, and which optio
 	expect(read).toContain('Section: its heading names an action');
 	expect(read).toContain('Only after: step 1 Which method?: "Method B"');
 	expect(drawn(memoryRun(plan), ['j', 'j', 'p']).text()).toContain('3 › b1');
+});
+
+test('a step that missed a terminal is offered it, through its gate', () => {
+	const plan = planOf([command('sudo id', {id: 'sudo', title: 'Who', section: 's', gate: {level: 'confirm', why: 'acts as root', word: 'sudo'}})], SECTIONS);
+	const run = memoryRun(plan, (_, attempt) => (attempt === 1 ? {lines: ['sudo: a terminal is required to read the password'], exit: 1} : {hold: true}));
+	const keys = ['esc', 'enter', 'y'];
+	expect(drawn(run, keys).text()).toContain('It wanted a terminal');
+	const again = drawn(run, ['T', 'y']);
+	expect(again.mode).toBe('lent');
+	expect(run.entries().findLast(({event}) => event.kind === 'prompt-answered')?.event).toMatchObject({answer: {kind: 'run', edited: null, terminal: true}});
+});
+
+test.each([
+	['bash: line 1: /dev/tty: No such device or address', true],
+	['stty: standard input: Inappropriate ioctl for device', true],
+	['the input device is not a TTY', true],
+	['sudo: a terminal is required to read the password; either use the -S option', true],
+	['Error: Cannot perform an interactive login from a non TTY device', true],
+	['curl: (7) Failed to connect to shop port 443', false],
+	['deploying terminal service', false],
+	['tty1 is up', false],
+])('%s', (text, wanted) => {
+	expect(wantedTerminal([text])).toBe(wanted);
 });

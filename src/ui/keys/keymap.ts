@@ -16,7 +16,7 @@ export type KeyRow = {
 };
 
 export type Action =
-	| 'jump' | 'run' | 'edit' | 'skip' | 'by-hand' | 'not-applicable' | 'abort' | 'done' | 'choose' | 'pick' | 'tick' | 'item-not-applicable'
+	| 'jump' | 'run' | 'run-in-terminal' | 'edit' | 'skip' | 'by-hand' | 'not-applicable' | 'abort' | 'done' | 'choose' | 'pick' | 'tick' | 'item-not-applicable'
 	| 'inputs' | 'note' | 'log' | 'read' | 'plan' | 'sections' | 'help' | 'quit' | 'leave' | 'close' | 'interrupt' | 'confirm'
 	| 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last' | 'previous' | 'next' | 'follow' | 'wrap' | 'copy' | 'copy-output' | 'stream' | 'repaint' | 'search' | 'older-match' | 'newer-match'
 	| 'submit' | 'unpark' | 'next-field' | 'previous-field' | 'submit-form';
@@ -40,6 +40,8 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: ['plan', 'sections'], keys: ['enter'], shown: 'Enter', action: 'jump', label: 'go there', rank: 1},
 	{modes: ['command'], keys: ['enter', 'r'], shown: 'Enter', action: 'run', label: 'run', rank: 1},
 	{modes: ['failure'], keys: ['r', 'enter'], shown: 'r', action: 'run', label: 'retry', rank: 1},
+	{modes: ['failure'], keys: ['T'], shown: 'T', action: 'run-in-terminal', label: 'in terminal', rank: 5},
+	{modes: ['command'], keys: ['T'], shown: 'T', action: 'run-in-terminal', label: 'run in the terminal', rank: 9},
 	{modes: ['manual'], keys: ['enter'], shown: 'Enter', action: 'done', label: 'done', rank: 1},
 	{modes: ['decision', 'branch'], keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], shown: '1-9', action: 'pick', label: 'choose', rank: 1},
 	{modes: ['decision', 'branch'], keys: ['enter'], shown: 'Enter', action: 'choose', label: 'take it', rank: 2},

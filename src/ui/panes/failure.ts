@@ -6,6 +6,7 @@ import type {Line} from '../text/line.ts';
 import {EMPTY, line, span} from '../text/line.ts';
 import {duration} from '../text/time.ts';
 import {wrapLine} from '../text/wrap.ts';
+import {wantedTerminal} from '../text/wanted-terminal.ts';
 import {outputLines} from './output.ts';
 import type {DrawPane, View} from './pane.ts';
 import {headOf, paneOf} from './pane.ts';
@@ -26,20 +27,22 @@ export const failurePane: DrawPane = (view, {width, height}) => {
 	return paneOf([...head, line(GLYPHS.rule.repeat(width), 'dim'), ...(output.length > 0 ? output : [line('it printed nothing', 'dim')]), ...verdict, ...menu].slice(0, height));
 };
 
-const verdictLines = ({run: {plan}, state}: View, width: number): readonly Line[] => {
-	const step = currentStep(plan, state);
+const verdictLines = ({run, state}: View, width: number): readonly Line[] => {
+	const step = currentStep(run.plan, state);
 	const attempt = step && stepState(state, step.id).attempts.at(-1);
 	const result = attempt?.result;
 	const unknown = state.prompt?.kind === 'failure' && state.prompt.unknown;
 	const status = unknown ? STATUSES.unknown : STATUSES.failed;
 	const after = result ? ` after ${duration(result.durationMs)}` : '';
 	const text = `${status.glyph} ${status.word}${after}${(attempt?.number ?? 1) > 1 ? ` · attempt ${attempt?.number}` : ''}: ${result?.why ?? 'nobody saw how it ended'}`;
-	const care = unknown ? 'Look at the system before anything else: the command may have done all of its work, a part or nothing.' : '';
+	const asked = step && attempt && !unknown && wantedTerminal(run.output(step.id, attempt.number).tail) ? 'It wanted a terminal, and captured commands have none: T runs it again with this one.' : '';
+	const care = unknown ? 'Look at the system before anything else: the command may have done all of its work, a part or nothing.' : asked;
 	return [EMPTY, ...wrapLine([span(text, 'bad')], width, 2), ...(care === '' ? [] : wrapLine([span(care)], width))];
 };
 
 const SAID: Readonly<Record<string, string>> = {
 	run: 'the same command, as a new attempt',
+	'run-in-terminal': 'again, with this terminal to type into',
 	edit: 'another command, this once',
 	'by-hand': 'it was done another way',
 	skip: 'go on without it',

@@ -45,9 +45,9 @@ const why = (person: Person): Promise<string> => person.ask('why? one line for t
 const reason = async (person: Person, step: DecisionStep | Step): Promise<string> => (step.kind === 'decision' && step.about === 'alternative' ? '' : why(person));
 
 /** Runs the step once its gate is passed; an empty line at a gate goes back. */
-const runIt = async ({run, prompt, step, person}: Asked, edited: string | null): Promise<Reply> => {
+const runIt = async ({run, prompt, step, person}: Asked, edited: string | null, terminal = false): Promise<Reply> => {
 	const confirm = step.kind === 'command' && step.gate ? await passGate(step.gate, run.where(step.id), person) : null;
-	return confirm === '' ? {kind: 'again'} : {kind: 'run', prompt: prompt.id, confirm, edited};
+	return confirm === '' ? {kind: 'again'} : {kind: 'run', prompt: prompt.id, confirm, edited, ...(terminal ? {terminal: true as const} : {})};
 };
 
 /** Why there is a gate stands above the command; here it is said once more where it would run. */
@@ -71,6 +71,7 @@ const goTo = async ({run, person}: Asked): Promise<Reply> => {
 const CHOICES: readonly Choice[] = [
 	{word: 'r', label: 'run', prompts: ['command'], reply: asked => runIt(asked, null)},
 	{word: 'r', label: 'retry', prompts: ['failure'], reply: asked => runIt(asked, null)},
+	{word: 't', label: 'retry in the terminal', prompts: ['failure'], reply: asked => runIt(asked, null, true)},
 	{word: 'd', label: 'done', prompts: ['manual'], reply: async ({prompt}) => ({kind: 'done', prompt: prompt.id, note: ''})},
 	{word: 't', label: 'tick', prompts: ['checklist'], reply: async ({step, item}) => ({kind: 'mark', step: step.id, item, mark: 'ticked', reason: ''})},
 	{word: 'x', label: 'item does not apply', prompts: ['checklist'], reply: async ({step, item, person}) => ({kind: 'mark', step: step.id, item, mark: 'not-applicable', reason: await why(person)})},

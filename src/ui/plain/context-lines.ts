@@ -1,4 +1,5 @@
 import {findStep} from '../../plan/find-step.ts';
+import type {StepId} from '../../plan/step.ts';
 import type {LiveRun} from '../../run/live-run.ts';
 import type {Prompt} from '../../run/prompt.ts';
 import {stepState} from '../../run/step-state.ts';
@@ -7,6 +8,7 @@ import {textOf} from '../text/line.ts';
 import {inlineSpans} from '../text/prose.ts';
 import {safe} from '../text/safe.ts';
 import {duration} from '../text/time.ts';
+import {wantedTerminal} from '../text/wanted-terminal.ts';
 import {named} from './entry-lines.ts';
 
 /** What a person needs to know before answering, as lines to read from top to bottom. */
@@ -31,8 +33,15 @@ export const contextLines = (run: LiveRun, prompt: Prompt): readonly string[] =>
 		case 'inputs':
 			return ['', safe(`values for ${named(plan, step.id)}`)];
 		case 'failure':
-			return ['', safe(prompt.unknown ? `${named(plan, step.id)}: nobody saw how it ended; look at the system before anything else` : `${named(plan, step.id)}: ${stepState(state, step.id).attempts.at(-1)?.result?.why ?? 'failed'}`)];
+			return ['', ...failureLines(run, prompt, step.id)];
 	}
+};
+
+const failureLines = (run: LiveRun, prompt: Extract<Prompt, {kind: 'failure'}>, id: StepId): readonly string[] => {
+	const attempt = stepState(run.state(), id).attempts.at(-1);
+	if (prompt.unknown) return [safe(`${named(run.plan, id)}: nobody saw how it ended; look at the system before anything else`)];
+	const asked = attempt && wantedTerminal(run.output(id, attempt.number).tail) ? ['it wanted a terminal, and captured commands have none: t runs it again with this one'] : [];
+	return [safe(`${named(run.plan, id)}: ${attempt?.result?.why ?? 'failed'}`), ...asked];
 };
 
 const WIDTH = 100;

@@ -6,18 +6,24 @@ import {currentStep} from './mode.ts';
 import type {Act, Change, Seen} from './seen.ts';
 import {hinting, only, sending} from './seen.ts';
 import {emptyField, fieldOf} from './text-field.ts';
-import type {Purpose, UiState} from './ui-state.ts';
+import type {Overlay, Purpose, UiState} from './ui-state.ts';
 import {pushed, topOverlay} from './ui-state.ts';
 
-type AnswerAction = 'run' | 'edit' | 'skip' | 'by-hand' | 'not-applicable' | 'abort' | 'done' | 'choose' | 'pick' | 'tick' | 'item-not-applicable' | 'confirm';
+type AnswerAction = 'run' | 'run-in-terminal' | 'edit' | 'skip' | 'by-hand' | 'not-applicable' | 'abort' | 'done' | 'choose' | 'pick' | 'tick' | 'item-not-applicable' | 'confirm';
 
-/** Runs the step, through its gate if it has one. `edited` replaces the command for this attempt. */
-export const runThroughGate = (ui: UiState, seen: Seen, edited: string | null): Change =>
+/** How an attempt is to run: `edited` replaces the command, `terminal` hands over the terminal. */
+type Manner = {readonly edited: string | null; readonly terminal?: true};
+
+/** Runs the step, through its gate if it has one. */
+export const runThroughGate = (ui: UiState, seen: Seen, manner: Manner): Change =>
 	withPrompt(ui, seen, prompt => {
 		const step = findStep(seen.run.plan, prompt.step);
-		if (step?.kind === 'command' && step.gate) return only(pushed(ui, {kind: 'gate', field: emptyField, edited}));
-		return sending(ui, {kind: 'run', prompt: prompt.id, confirm: null, edited});
+		if (step?.kind === 'command' && step.gate) return only(pushed(ui, {kind: 'gate', field: emptyField, ...manner}));
+		return sending(ui, {kind: 'run', prompt: prompt.id, confirm: null, ...manner});
 	});
+
+/** As the gate was opened with. */
+export const mannerOf = ({edited, terminal}: Extract<Overlay, {kind: 'gate'}>): Manner => (terminal ? {edited, terminal} : {edited});
 
 export const withPrompt = (ui: UiState, {run}: Seen, then: (prompt: Prompt) => Change): Change => {
 	const {prompt} = run.state();
@@ -82,7 +88,8 @@ export const nextOpen = ({run}: Seen, step: ChecklistStep, from: number): number
 };
 
 export const answerActions: Readonly<Record<AnswerAction, Act>> = {
-	run: (ui, seen) => runThroughGate(ui, seen, null),
+	run: (ui, seen) => runThroughGate(ui, seen, {edited: null}),
+	'run-in-terminal': (ui, seen) => runThroughGate(ui, seen, {edited: null, terminal: true}),
 	edit: editCommand,
 	skip: reasonFor('skip'),
 	'by-hand': reasonFor('by-hand'),
@@ -95,6 +102,6 @@ export const answerActions: Readonly<Record<AnswerAction, Act>> = {
 	'item-not-applicable': (ui, seen) => withItem(ui, seen, (step, item) => askReason(ui, {kind: 'item', step: step.id, item})),
 	confirm: (ui, seen) => {
 		const gate = topOverlay(ui);
-		return withPrompt(ui, seen, prompt => (gate?.kind === 'gate' ? sending(ui, {kind: 'run', prompt: prompt.id, confirm: 'yes', edited: gate.edited}) : only(ui)));
+		return withPrompt(ui, seen, prompt => (gate?.kind === 'gate' ? sending(ui, {kind: 'run', prompt: prompt.id, confirm: 'yes', ...mannerOf(gate)}) : only(ui)));
 	},
 };

@@ -1,7 +1,7 @@
 import type {Input} from '../../plan/input.ts';
 import type {Intent} from '../../run/intent.ts';
 import {searchFor} from './search-actions.ts';
-import {nextOpen, runThroughGate, withPrompt} from './answer-actions.ts';
+import {mannerOf, nextOpen, runThroughGate, withPrompt} from './answer-actions.ts';
 import {completed, fieldAt, openForm, problemWith, withFieldAt, withForm} from './fields.ts';
 import {currentStep} from './mode.ts';
 import type {Act, Change, Seen} from './seen.ts';
@@ -16,8 +16,8 @@ const submit: Act = (ui, seen) => {
 	const form = openForm(ui);
 	if (form) return submitField(ui, form, seen);
 	const overlay = topOverlay(ui);
-	if (overlay?.kind === 'gate') return withPrompt(ui, seen, prompt => sending(ui, {kind: 'run', prompt: prompt.id, confirm: overlay.field.value.trim(), edited: overlay.edited}));
-	if (overlay?.kind === 'edit') return runThroughGate(popped(ui), seen, overlay.field.value);
+	if (overlay?.kind === 'gate') return withPrompt(ui, seen, prompt => sending(ui, {kind: 'run', prompt: prompt.id, confirm: overlay.field.value.trim(), ...mannerOf(overlay)}));
+	if (overlay?.kind === 'edit') return runThroughGate(popped(ui), seen, {edited: overlay.field.value});
 	if (overlay?.kind === 'note') return overlay.field.value.trim() === '' ? only(popped(ui)) : sending(ui, {kind: 'note', text: overlay.field.value, step: seen.run.state().prompt?.step ?? seen.run.state().running?.step ?? null});
 	if (overlay?.kind === 'search') return searchFor(popped(ui), seen, overlay.field.value);
 	if (overlay?.kind !== 'reason') return only(ui);

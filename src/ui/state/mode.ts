@@ -55,7 +55,7 @@ export const runMode = (plan: Plan, state: RunState): Mode => {
 	if (state.running) {
 		const step = findStep(plan, state.running.step);
 		if (step?.kind !== 'command') return 'running';
-		return step.interactive ? 'lent' : step.endless ? 'endless' : 'running';
+		return step.interactive || state.running.terminal ? 'lent' : step.endless ? 'endless' : 'running';
 	}
 	if (state.prompt?.kind === 'decision' && isBranching(plan, state.prompt)) return 'branch';
 	return state.prompt?.kind ?? 'starting';

@@ -35,7 +35,7 @@ export type Overlay =
 	| {readonly kind: 'read'; readonly step: StepId; readonly top: number}
 	| {readonly kind: 'help'; readonly top: number}
 	| {readonly kind: 'quit'}
-	| {readonly kind: 'gate'; readonly field: TextField; readonly edited: string | null}
+	| {readonly kind: 'gate'; readonly field: TextField; readonly edited: string | null; readonly terminal?: true}
 	| {readonly kind: 'reason'; readonly field: TextField; readonly purpose: Purpose}
 	| {readonly kind: 'edit'; readonly field: TextField}
 	| {readonly kind: 'note'; readonly field: TextField}
