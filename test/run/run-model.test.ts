@@ -238,5 +238,5 @@ test('a command inside of another place is not offered this terminal', () => {
 	settle(walk);
 	send(walk, {kind: 'skip', prompt: walk.state.prompt?.id ?? '', reason: 'open already'});
 	settle(walk);
-	expect(send(walk, {kind: 'run', prompt: walk.state.prompt?.id ?? '', confirm: null, edited: null, terminal: true})).toMatchObject({refused: expect.stringContaining('another place')});
+	expect(send(walk, {kind: 'run', prompt: walk.state.prompt?.id ?? '', confirm: null, edited: null, terminal: true})).toContain('another place');
 });
