@@ -3,6 +3,7 @@ import type {Effect, Expectation, Gate} from '../plan/step.ts';
 import type {FenceMarks} from './annotation.ts';
 import type {CommandDraft} from './draft.ts';
 import type {ReadFence} from './fence-reading.ts';
+import {gateWord} from './gate-word.ts';
 import {isSampleInput} from './sample-values.ts';
 import {isExpectation, isWarning, warnsOfLoss} from './sentence.ts';
 import type {Surroundings} from './surroundings.ts';
@@ -84,7 +85,7 @@ function effectOf(facts: CommandFacts, marks: FenceMarks): Effect {
 
 function gateOf(facts: CommandFacts, marks: FenceMarks, place: {readonly line: number; readonly warnings: readonly string[]; readonly command: string}): Gate | null {
 	const loss = place.warnings.find(warnsOfLoss);
-	const word = facts.object.length > 1 && !/[<>[\]{}$]/u.test(facts.object) && place.command.includes(facts.object) ? facts.object : fallbackWord(place.command);
+	const word = gateWord(facts.object, place.command);
 	if (effectOf(facts, marks) === 'destructive') {
 		return {level: 'typed', why: marks.danger === true && facts.effect !== 'destructive' ? `an annotation on line ${place.line} calls it dangerous` : facts.why, word};
 	}
@@ -103,14 +104,6 @@ function gateOf(facts: CommandFacts, marks: FenceMarks, place: {readonly line: n
 	}
 	const warning = place.warnings[0];
 	return warning !== undefined && (facts.effect === 'change' || loss !== undefined) ? {level: 'confirm', why: plainLine(warning), word} : null;
-}
-
-const STOPS = /^(?:.*[-:_.])?(?:rm|rmi|del|delete|destroy|drop|dropdb|down|stop|prune|purge|remove|uninstall|restore|rollback|undo|reset|scale|terminate|kill|reboot|shutdown|truncate|flush\w*|wipe|format|revert|disable)(?:[-:_.].*)?$/iu;
-
-/** Where no thing is named: the word that does the harm, else the last of the first words, such as a subcommand. */
-export function fallbackWord(command: string): string {
-	const words = (command.split('\n')[0] ?? '').split(/\s+/u).filter(word => /^[a-z][\w:.-]*$/iu.test(word) && word !== 'sudo');
-	return words.find(word => STOPS.test(word)) ?? words.slice(0, 3).at(-1) ?? 'yes';
 }
 
 /** Placeholders, and those samples that are clearly the thing to vary, in the order of their places. */

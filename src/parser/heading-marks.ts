@@ -1,6 +1,6 @@
 import type {SectionMarks} from './annotation.ts';
 import type {Outline} from './block.ts';
-import {fallbackWord} from './command-draft.ts';
+import {gateWord} from './gate-word.ts';
 import type {CommandDraft, Draft} from './draft.ts';
 
 type Marks = ReadonlyMap<number, SectionMarks>;
@@ -23,7 +23,7 @@ export function marksAround(outline: Outline, sections: Marks, section: number):
 }
 
 function governed(draft: CommandDraft, around: readonly SectionMarks[]): CommandDraft {
-	const word = draft.gate?.word ?? fallbackWord(draft.command);
+	const word = draft.gate?.word ?? gateWord('', draft.command);
 	const on = draft.ties?.on ?? around.find(marks => marks.ties?.on)?.ties?.on ?? null;
 	const confirm = around.find(marks => marks.confirm !== null)?.confirm ?? null;
 	const placed: CommandDraft = on === null || draft.ties?.on === on ? draft : {...draft, ties: {...(draft.ties ?? NO_TIES), on}, gate: draft.gate ?? {level: 'confirm', why: `it is meant to run on ${on}, and nothing takes it there`, word}};

@@ -4,17 +4,21 @@ import {FROM_FILE} from './sql-effect.ts';
 import {baseName} from './wrappers.ts';
 
 /** Text that a command gives to a client of its own language. */
-export type ClientText = {readonly text: string; readonly language: 'sql' | 'client'; readonly shell: boolean};
+export type ClientText = {readonly text: string; readonly language: 'sql' | 'client' | 'code'; readonly shell: boolean};
 
 type Row = {readonly programs: RegExp; readonly flags: RegExp; readonly language: ClientText['language']};
 
-/** Flags that carry a program for a client. Sources: psql(1), mysql(1), sqlite3(1), cqlsh, sqlcmd, mongosh. */
+/** Flags that carry a program for a client. Sources: psql(1), mysql(1), sqlite3(1), cqlsh, sqlcmd, mongosh, influx, rails, node(1), python(1). */
 const ROWS: readonly Row[] = [
 	{programs: /^(?:psql|pgcli)$/u, flags: /^(?:-\w*c|--command)$/u, language: 'sql'},
 	{programs: /^(?:mysql|mariadb|cqlsh|cockroach|snowsql|trino|hive|beeline|clickhouse-client|impala-shell)$/u, flags: /^(?:-\w*e|--execute|-q|--query)$/u, language: 'sql'},
 	{programs: /^sqlcmd$/u, flags: /^-[QqS]$/u, language: 'sql'},
 	{programs: /^heroku$/u, flags: /^(?:-c|--command)$/u, language: 'sql'},
 	{programs: /^(?:mongosh|mongo)$/u, flags: /^--eval$/u, language: 'client'},
+	{programs: /^influx$/u, flags: /^--?execute$/u, language: 'sql'},
+	{programs: /^(?:rails|gitlab-rails)$/u, flags: /^(?:runner|r)$/u, language: 'code'},
+	{programs: /^(?:node|ruby|php|perl|python3?|manage\.py|artisan|deno|bun|Rscript)$/u, flags: /^(?:-[cepr]|--(?:eval|command|execute))$/u, language: 'code'},
+	{programs: /^Invoke-Sqlcmd$/iu, flags: /^-Query$/iu, language: 'sql'},
 ];
 const SQL_CLIENTS = /^(?:psql|mysql|mariadb|sqlite3|cqlsh|cockroach|clickhouse-client|sqlplus|sqlcmd|duckdb)$/u;
 
@@ -39,13 +43,15 @@ export function clientText(words: readonly string[], call: Call): ClientText | n
 		if (sql !== undefined) return {text: sql, language: 'sql', shell: false};
 	}
 	// A file or a dump piped in: what is in it is not known, and a dump overwrites.
-	const fed = call.stdin === 'file' || call.stdin === 'pipe' || words.some((word) => /^(?:-f|--file)(?:=|$)/u.test(word));
+	const fed = call.stdin === 'file' || call.stdin === 'pipe' || words.some((word) => /^(?:-f|--file|-i)(?:=|$)|^@./u.test(word));
 	if (SQL_CLIENTS.test(program) && fed) return {text: FROM_FILE, language: 'sql', shell: false};
 	return null;
 }
 
 const CLIENT_ROWS: readonly (readonly [RegExp, Effect, string])[] = [
 	[/\b(?:flushall|flushdb|shutdown)\b|^(?:del|unlink)\s/iu, 'destructive', 'deletes keys or stops the server'],
+	[/\b(?:rmtree|unlink|rmdir|removedirs)\s*\(|\b(?:os|fs|File|FileUtils|shutil)\.(?:rm\w*|remove|delete|unlink\w*)\b/u, 'destructive', 'deletes files'],
+	[/^(?:deleteall|rmr|delete)\s+\//u, 'destructive', 'deletes nodes'],
 	[/\.(?:drop|dropDatabase|deleteMany|deleteOne|remove|dropIndex\w*|destroy_all|delete_all|destroy|delete|truncate|shutdownServer)\b/u, 'destructive', 'deletes what it names'],
 	[/\.(?:insert\w*|update\w*|replace\w*|save|create\w*|bulkWrite|findAndModify|findOneAnd\w+|set\w*|add|stepDown|reconfig|initiate)\b|^(?:set|hset|expire|persist|rename|lpush|rpush|sadd|zadd|incr|config set|slaveof|replicaof|failover|bgsave|save)\b/iu, 'change', 'writes'],
 ];

@@ -33,7 +33,7 @@ export const CLOUD_EFFECTS: readonly EffectRow[] = [
 		[/^s3 cp s3:\/\/\S+ (?!s3:)/u, null, 'copies from the bucket'],
 	]),
 	...rows('gcloud gsutil bq az oci ibmcloud aliyun', 'destructive', [
-		[/\b(?:delete|destroy|remove|purge|rm|rb|stop|deallocate|reset|disable|suspend|terminate|restore-backup)\b/u, null, 'deletes or stops a resource'],
+		[/(?:^|\s)(?:(?:delete|remove|stop|purge|terminate|disable)(?:-[a-z-]+)?|destroy|rm|rb|deallocate|reset|suspend|restore-backup)(?:\s|$)/u, null, 'deletes or stops a resource'],
 		[/\b(?:backups? restore|restore)\b/u, null, 'overwrites data with a backup'],
 		[null, /--(?:num-nodes|size|min-instances|number-of-workers|node-count|replicas|max-replicas)[= ]0\b/u, 'scales to 0, which stops the service'],
 	]),
@@ -47,7 +47,7 @@ export const CLOUD_EFFECTS: readonly EffectRow[] = [
 	]),
 	...rows('terraform tofu terragrunt pulumi cdk cdktf', 'read', [[/^(?:plan|show|output|validate|fmt|graph|providers|version|state (?:list|show|pull)|workspace (?:list|show|select)|init|preview|stack(?: (?:ls|output|history))?|diff|ls|synth|list|console|get|refresh)\b/u, null, 'only looks']]),
 	...rows('ansible ansible-playbook salt puppet chef-client knife', 'read', [[null, /--(?:check|list-hosts|list-tasks|syntax-check|noop|why-run)\b|-m (?:ping|setup)\b|test\.ping/u, 'only looks']]),
-	...rows('vault consul etcdctl', 'destructive', [[/\b(?:delete|destroy|del|revoke|purge|seal|leave|rekey|snapshot restore|defrag)\b/u, null, 'deletes or seals']]),
+	...rows('vault consul etcdctl', 'destructive', [[/\b(?:delete|destroy|del|revoke|purge|seal|leave|rekey|snapshot restore)\b/u, null, 'deletes or seals']]),
 	...rows('vault consul etcdctl', 'read', [[/^(?:status|read|kv (?:get|list|metadata get)|list|get|members|member list|endpoint \w+|operator raft list-peers|token lookup|login|catalog|info|monitor|version|watch|snapshot inspect)\b/u, null, 'only looks']]),
 	...rows('gh glab', 'destructive', [[/\b(?:delete|archive)\b/u, null, 'deletes']]),
 	...rows('gh glab', 'read', [[/\b(?:list|view|status|diff|checks|watch|browse|download|log|logs|show)\b|^auth\b/u, /^(?!.*(?:-X|--method)[ =](?:POST|PUT|PATCH|DELETE)).*$/u, 'only looks']]),

@@ -83,7 +83,8 @@ function lookAtProgram(words: readonly string[], line: string, call: Call, found
 	const typed = clientText(words, call);
 	if (typed) {
 		const result = typed.language === 'sql' ? sqlEffect(typed.text) : clientTextEffect(typed.text);
-		worse(found, result.effect, result.why, result.object);
+		const unknown = typed.language === 'code' && result.effect === 'read';
+		worse(found, unknown ? 'change' : result.effect, unknown ? 'runs code that may change something' : result.why, result.object);
 		if (typed.shell) lookAt(typed.text, found, 1, false);
 		return;
 	}
@@ -91,11 +92,18 @@ function lookAtProgram(words: readonly string[], line: string, call: Call, found
 	if (kind !== null) {
 		found.interactive = true;
 		if (alone) found.opens = {kind, label: label(line)};
+		const own = effectOfWords(words);
+		if (own.effect === 'destructive') worse(found, own.effect, `\`${baseName(words[0] ?? '')}\` ${own.why}`, objectOf(words));
 		return;
 	}
+	const fed = /^(?:echo|printf)$/u.test(words[0] ?? '') && call.pipedTo.some((next) => FED.test(next)) ? clientTextEffect(words.slice(1).join(' ')) : null;
+	if (fed) worse(found, fed.effect, fed.why, '');
 	const {effect, why} = effectOfWords(words);
 	worse(found, effect, `\`${baseName(words[0] ?? '')}\` ${why}`, effect === 'read' ? '' : objectOf(words));
 }
+
+/** Clients other than of SQL that read what is piped to them. */
+const FED = /(?:^|\s|\/)(?:redis-cli|valkey-cli|mongosh|mongo)\b/u;
 
 function worse(found: Found, effect: Effect, why: string, object: string): void {
 	if (RANK[effect] < RANK[found.effect]) return;

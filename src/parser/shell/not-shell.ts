@@ -28,7 +28,20 @@ const ROWS: readonly RegExp[] = [
 	TABLE_HEAD,
 	// What kubectl and docker say when they are done.
 	/^\S+(?: "[^"]+"|\/\S+) (?:force )?(?:deleted|created|configured|unchanged|patched|scaled|restarted|exposed|labeled|annotated|drained|cordoned|uncordoned|evicted|rolled back|resized|replaced)\b[^|;&]*$/u,
+	// A single `name:value`, a row of accounts, a key, an option on its own, a request, an expression of a metrics language.
+	/^(?![A-Z]:\\)[A-Za-z_][\w-]*:\S*$/u,
+	/^\w+=\S+\s+\d/u,
+	/^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-\S+) AAAA|^-----BEGIN /u,
+	/^--?[A-Za-z]/u,
+	/^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\/\S*/u,
+	/^[a-z_:][\w:]*\{[^}]*=~?"|^(?:sum|avg|min|max|count|rate|irate|increase|histogram_quantile|label_replace|topk|absent|predict_linear)\s*(?:(?:by|without)\s*)?\(/u,
+	/^"[^"/\\]*\s[^"/\\]*"/u,
+	/^(?:\.{3}|\/$)/u,
+	// What an angle points at is shown output, unless it is a file to write.
+	/^>\s*(?:[^\s/.]+|[^\s/]+(?:\.{3}|[!?:,])|\S+\s+\S.*|[\w.-]+\/\S*@\S*|\w+=\S*)$/u,
 	// A sentence: a capitalised word and plain words after it.
 	/^[A-Z][a-z]+,?(?: [\p{L}'’,()]+){2,}[.:!?]?$/u,
 	/^[\p{Lu}][\p{Ll}]+(?:'[a-z]+)? [\p{L}\p{N} ,'’()-]+[.:!?]$/u,
+	/^(?:OR|AND|THEN|NOTE|NB|I|A|IF|TODO)\b[\s:,][^|;&$`=]*[.:!?]?$/u,
+	/^[A-Z][a-z]+(?: [a-z]+)*[?:] \S+$/u,
 ];

@@ -1,5 +1,6 @@
 import {CLOUD_EFFECTS} from './effects-cloud.ts';
 import {CLUSTER_EFFECTS} from './effects-cluster.ts';
+import {HOST_EFFECTS} from './effects-hosts.ts';
 import {STORE_EFFECTS} from './effects-store.ts';
 import {SYSTEM_EFFECTS} from './effects-system.ts';
 import type {EffectRow} from './effect-row.ts';
@@ -7,17 +8,19 @@ import {effectOfName} from './script-names.ts';
 import {baseName, VALUED} from './wrappers.ts';
 import type {Effect} from '../../plan/step.ts';
 
-const BY_PROGRAM: ReadonlyMap<string, readonly EffectRow[]> = index([...CLUSTER_EFFECTS, ...CLOUD_EFFECTS, ...STORE_EFFECTS, ...SYSTEM_EFFECTS]);
-
 /** Programs whose first plain word is a task of the project's own: its name says what it does. */
 const RUNNERS = /^(?:npm|yarn|pnpm|bun|make|gmake|just|task|mage|rake|composer|nx|turbo|gradle|gradlew|grunt|gulp|mix|invoke|tox|nox|poe|cargo|mvn|mvnw)$/u;
 
 /** Programs that are told apart from words of prose and SQL: wrappers, shells and the like that no effect row names. */
 const OTHERS = new Set(
-	'sudo doas npx bunx python python3 pip pip3 node ruby php perl java bash sh zsh su nginx apachectl httpd a2ensite mkdir touch chmod chown chgrp ln useradd usermod groupadd sysctl modprobe export source sftp ssh-keygen certbot ansible-playbook consul-template xargs env nohup yarn tsx ts-node deno createdb createuser initdb pg_upgrade keytool logrotate sendmail mail iptables slack-notify az-cli wsl docker-machine kind minikube k3d skaffold tilt kustomize kubeadm eksctl kops velero packer vagrant openvpn wg certutil osqueryi chef salt-call'.split(' '),
+	'sudo doas npx bunx curl helmfile knife chef-client berks cargo rustc go composer python python3 pip pip3 node ruby php perl java bash sh zsh su nginx apachectl httpd a2ensite mkdir touch chmod chown chgrp ln useradd usermod groupadd sysctl modprobe export source sftp ssh-keygen certbot ansible-playbook consul-template xargs env nohup yarn tsx ts-node deno createdb createuser initdb pg_upgrade keytool logrotate sendmail mail iptables slack-notify az-cli wsl docker-machine kind minikube k3d skaffold tilt kustomize kubeadm eksctl kops velero packer vagrant openvpn wg certutil osqueryi chef salt-call'.split(' '),
 );
 
 const SHELL_WORDS = new Set('cd echo printf export unset set shopt source . alias read exit logout return break continue true false test [ [[ : let local declare typeset eval exec trap wait jobs fg bg disown ulimit umask shift getopts hash type command builtin history pushd popd dirs times readonly mapfile readarray kill pwd help complete compgen if then else elif fi for while until do done case esac in function select time { }'.split(' '));
+
+/** Every row of every table, in the order that they are tried in. */
+export const EFFECT_ROWS: readonly EffectRow[] = [...HOST_EFFECTS, ...CLUSTER_EFFECTS, ...CLOUD_EFFECTS, ...STORE_EFFECTS, ...SYSTEM_EFFECTS];
+const BY_PROGRAM: ReadonlyMap<string, readonly EffectRow[]> = index(EFFECT_ROWS);
 
 /** True for names that only make sense at the start of a shell command. */
 export function isKnownProgram(name: string): boolean {

@@ -7,7 +7,15 @@ export function redirectEffect(call: Call): {readonly effect: Effect; readonly w
 	if (target === undefined && !call.appends) return null;
 	const first = call.words[0]?.value ?? '';
 	if (target !== undefined && /^\/dev\/(?:sd|nvme|disk|xvd|vd)/u.test(target)) return {effect: 'destructive', why: 'overwrites a disk', object: target};
+	// Nothing goes into the file: what it held is gone.
+	if (target !== undefined && !call.appends && empties(call)) return {effect: 'destructive', why: 'empties a file', object: target};
 	// A log saved for later changes nothing that runs; a file written by `echo` and `cat` may be a configuration.
 	if (!/^(?:echo|cat|printf|tee|envsubst|sed|jq|yq|gzip|:|)$/u.test(first)) return null;
 	return {effect: 'change', why: 'writes a file', object: target ?? ''};
+}
+
+/** `> file`, `: > file`, `true > file`, `cat /dev/null > file`. */
+function empties(call: Call): boolean {
+	const line = call.words.map((word) => word.value).join(' ');
+	return call.stdin === 'terminal' && call.assigns.length === 0 && /^(?::|true|cat \/dev\/null|echo -n ?|)$/u.test(line);
 }

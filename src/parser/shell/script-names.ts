@@ -2,7 +2,7 @@ import type {Effect} from '../../plan/step.ts';
 
 const READ =
 	/^(?:check|checks|checker|verify|verification|validate|validation|status|list|ls|get|show|test|tests|health|healthcheck|info|version|logs?|monitor|monitoring|dashboard|diagnose|diagnostics?|inspect|describe|view|report|audit|lint|smoke|ping|print|diff|plan|preview|history|doctor|watch|compare|find|search|query|read|metrics|stats|help|dry|whoami|current|pending|e2e|unit|integration|probe|detect|count|fetch|display|summary|typecheck|types|verificar|comprobar|prüfen|estado|statut|overview|probar|listar|state)$/u;
-const DESTROY = /^(?:restore|restoring|drop|delete|destroy|purge|wipe|truncate|teardown|nuke|down|stop|shutdown|kill|remove|rm|erase|reset|prune|restaurar|eliminar|borrar|excluir|löschen|supprimer|flush|terminate|decommission|cleanup|uninstall|undeploy)$/u;
+const DESTROY = /^(?:restore|restoring|drop|delete|destroy|purge|wipe|truncate|teardown|nuke|down|stop|shutdown|kill|remove|rm|erase|reset|prune|restaurar|eliminar|borrar|excluir|löschen|supprimer|flush|terminate|decommission|cleanup|uninstall|undeploy|unregister|deregister)$/u;
 const STORE = /^(?:migrate|migration|migrations|migrator|db|database|schema|sql|data|datos|banco|flyway|liquibase|alembic|prisma|knex|sequelize|ecto|ef)$/u;
 const BACK = /^(?:rollback|rollbacks|down|undo|revert|downgrade|reset)$/u;
 /** Words that tame a destructive one: what is removed is no data. */
@@ -15,6 +15,7 @@ export function effectOfName(name: string, args: readonly string[]): {readonly e
 	const verbs = args.filter((word) => !word.startsWith('-')).slice(0, 2).flatMap((word) => (word.includes('/') || word.includes('=') ? [] : tokens(word)));
 	const all = [...own, ...verbs];
 	if (args.some((word) => /^--?(?:dry-run|check|what-?if|noop)\b/iu.test(word)) || /^(?:--(?:help|version|list|status|plan)|-h)$/u.test(args.at(-1) ?? '')) return {effect: 'read', why: 'its flags say that it only looks'};
+	if (args.some((word) => /^--?(?:delete|purge|remove|destroy|wipe|drop|prune)$/iu.test(word))) return {effect: 'destructive', why: 'a flag of it says that it deletes'};
 	if (verbs[0] !== undefined && READ.test(verbs[0])) return {effect: 'read', why: `\`${verbs[0]}\` says that it only looks`};
 	if (own[0] !== undefined && READ.test(own[0])) return {effect: 'read', why: `its name says that it only looks`};
 	if (all.some((word) => STORE.test(word)) && all.some((word) => BACK.test(word))) return {effect: 'destructive', why: 'its name says that it takes migrations back'};

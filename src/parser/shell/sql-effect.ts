@@ -10,11 +10,14 @@ const ROWS: readonly (readonly [RegExp, Effect, string])[] = [
 	[/\b(?:drop|truncate)\s+(?:table|database|schema|index|view|materialized|user|role|column|constraint|sequence|type|function|trigger|extension|owned|keyspace|tablespace|collection|partition)\b|^truncate\b|^\s*flush\s*all/iu, 'destructive', 'drops or empties what it names'],
 	[/(?:^|[()]|\bas\s)\s*delete\s+from\b|^\s*delete\b/iu, 'destructive', 'deletes rows'],
 	[new RegExp(`^${FROM_FILE}$`, 'u'), 'destructive', 'runs SQL from a file, which may overwrite live data'],
+	[/^\s*(?:source\s+\S|\\\.\s|\\ir?\s|@\S+)/iu, 'destructive', 'runs SQL from a file, which may overwrite live data'],
 	[/^\s*(?:restore|shutdown)\b|\bdrop\s+column\b|^\s*alter\s+.*\bdrop\b/iu, 'destructive', 'restores, stops or drops'],
 	[/--[^\n]*\b(?:down|rollback|revert)\b[^\n]*\b(?:migration|sql|script|here)\b/iu, 'destructive', 'takes a migration back'],
 	[/^\s*(?:update|insert|alter|create|grant|revoke|merge|replace|upsert|copy\s+\S+\s+from|call|do|vacuum|analyze|reindex|refresh|cluster|lock|kill|load|import|rename|comment|set\s+global|reset\s+(?:master|slave|replica)|start\s+(?:slave|replica)|stop\s+(?:slave|replica)|change\s+(?:master|replication)|optimize|repair|attach|detach|purge)\b/iu, 'change', 'writes to the database'],
 	[/^\s*with\b.*\b(?:update|insert)\b|^\s*select\b.*\b(?:into\s+\w+\s+from|pg_cancel_backend|pg_terminate_backend|pg_promote|pg_reload_conf|pg_switch_wal|setval|nextval|pg_replication_slot_advance|pg_create_restore_point)\b/iu, 'change', 'writes to the database'],
 ];
+
+const COMMENTED = ROWS.findIndex(([pattern]) => pattern.source.startsWith('--'));
 
 /** Effect of a text of SQL; quotes' contents do not count. */
 export function sqlEffect(sql: string): SqlEffect {
@@ -22,7 +25,7 @@ export function sqlEffect(sql: string): SqlEffect {
 	const parts = plain.split(';').map((part) => part.trim());
 	for (const [index, [pattern, effect, why]] of ROWS.entries()) {
 		for (const part of parts) {
-			const text = index === 4 ? part : part.replace(/--[^\n]*|\/\*[^]*?\*\//gu, ' ').replace(/\s+/gu, ' ').trim();
+			const text = index === COMMENTED ? part : part.replace(/--[^\n]*|\/\*[^]*?\*\//gu, ' ').replace(/\s+/gu, ' ').trim();
 			if (pattern.test(text)) return {effect, why, object: text === FROM_FILE ? '' : objectOf(part)};
 		}
 	}
@@ -30,6 +33,6 @@ export function sqlEffect(sql: string): SqlEffect {
 }
 
 function objectOf(sql: string): string {
-	const found = /\b(?:table|database|schema|index|view|from|into|update|role|user|truncate)\s+(?:if\s+(?:not\s+)?exists\s+|only\s+)?["`[]?([\w.<>$-]+)/iu.exec(sql);
-	return found?.[1] ?? '';
+	const found = /\b(?:table|database|schema|index|view|trigger|function|extension|sequence|keyspace|tablespace|collection|type|from|into|update|role|user|truncate)\s+(?:concurrently\s+)?(?:if\s+(?:not\s+)?exists\s+|only\s+)?["`[]?([\w.<>$-]+)/iu.exec(sql);
+	return found?.[1] === undefined || /^(?:table|if|only|set|w{3,})$/iu.test(found[1]) ? '' : found[1];
 }
