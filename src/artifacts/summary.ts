@@ -63,10 +63,13 @@ const detail = (plan: Plan, step: Step, own: StepState): string => {
 		attempt?.result?.exit === null || attempt?.result === undefined || attempt.result === null ? '' : `exit ${attempt.result.exit}`,
 		attempt?.result ? elapsed(attempt.result.durationMs) : '',
 		own.attempts.length > 1 ? count(own.attempts.length, 'attempt') : '',
-		attempt ? '' : plain(own.reason),
+		attempt && !ANSWERED.has(own.status) ? '' : plain(own.reason),
 	].filter(part => part !== '');
 	return parts.length === 0 ? '' : `, ${parts.join(', ')}`;
 };
+
+/** A person's word settled the step, whatever its attempts did before: the reason is theirs. */
+const ANSWERED: ReadonlySet<StepState['status']> = new Set(['skipped', 'done-by-hand', 'not-applicable']);
 
 const openEnds = (state: RunState): readonly string[] => {
 	const open = state.way.filter(id => stepState(state, id).status === 'pending').length;

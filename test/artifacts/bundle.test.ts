@@ -49,6 +49,25 @@ test('a summary is true in the middle of a run as well', () => {
 	expect(text).toContain('6 not reached');
 });
 
+test('a summary counts what did not apply, and says why a step that failed was passed over', () => {
+	const walk = startWalk(tinyPlan([command('deploy'), manual('watch'), decision('which', [option('one', {kind: 'steps', steps: ['a']}), option('two', {kind: 'steps', steps: ['b']})]), command('a'), command('b')]));
+	const prompt = () => walk.state.prompt?.id ?? '';
+	settle(walk);
+	run(walk);
+	settle(walk, () => failed);
+	send(walk, {kind: 'skip', prompt: prompt(), reason: 'the mirror did it'});
+	settle(walk);
+	send(walk, {kind: 'not-applicable', prompt: prompt(), reason: 'no such host'});
+	settle(walk);
+	send(walk, {kind: 'choose', prompt: prompt(), option: 'one', reason: ''});
+	settle(walk);
+	run(walk);
+	settle(walk);
+	const text = bundle(walk.plan, walk.entries, '0')[0]?.text;
+	expect(text).toContain('Steps      2 done · 1 skipped · 1 not applicable\n');
+	expect(text).toMatch(/deploy .*skipped, exit 1, .*the mirror did it/);
+});
+
 test('foreign text cannot become markup in a document', () => {
 	const timeline = documents.find(({path}) => path === 'timeline.md')?.text ?? '';
 	expect(timeline).not.toContain('<b>');

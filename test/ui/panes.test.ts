@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import type {Plan} from '../../src/plan/plan.ts';
 import {initialState} from '../../src/run/initial.ts';
 import {KEYMAP} from '../../src/ui/keys/keymap.ts';
 import {frame} from '../../src/ui/panes/frame.ts';
@@ -108,4 +109,26 @@ test.each([
 	['tty1 is up', false],
 ])('%s', (text, wanted) => {
 	expect(wantedTerminal([text])).toBe(wanted);
+});
+
+test('a line that opens a place for later steps does not take the terminal, one that nothing follows does', () => {
+	const opening = command('ssh web-1', {id: 'open', title: 'Open', section: 's', interactive: true, opens: {kind: 'shell', label: 'ssh web-1'}});
+	const facts = (plan: Plan) => factLines(plan, opening, {...initialState, mode: 'live'}, 80).map(textOf).join('\n');
+	const followed = planOf([opening, command('id', {id: 'id', title: 'Id', section: 's', inside: 'open'})], SECTIONS);
+	expect(facts(followed)).not.toContain('Terminal:');
+	expect(facts(planOf([opening], SECTIONS))).toContain('Terminal:');
+	const run = memoryRun(followed, () => ({hold: true}));
+	expect(drawn(run, ['esc', 'enter']).mode).toBe('running');
+});
+
+test('how a run ended tells what did not apply, but not what a choice ruled out', () => {
+	const run = memoryRun(branches());
+	const prompt = () => run.state().prompt?.id ?? '';
+	run.send({kind: 'choose', prompt: prompt(), option: 'a', reason: 'first'});
+	run.send({kind: 'not-applicable', prompt: prompt(), reason: 'no such host'});
+	run.send({kind: 'done', prompt: prompt(), note: ''});
+	const text = drawn(run).text();
+	expect(text).toContain('1 step not applicable');
+	expect(text).toContain('2 One  not applicable: no such host');
+	expect(text).not.toContain('b1');
 });

@@ -1,7 +1,7 @@
 import {findStep} from '../../plan/find-step.ts';
 import type {Outcome} from '../../run/event.ts';
 import type {StepStatus} from '../../run/state.ts';
-import {stepState, wayTaken} from '../../run/step-state.ts';
+import {isRuledOut, stepState, wayTaken} from '../../run/step-state.ts';
 import {STATUSES} from '../glyphs.ts';
 import type {Line, Look} from '../text/line.ts';
 import {EMPTY, cutLine, line, span} from '../text/line.ts';
@@ -47,13 +47,13 @@ const exceptions = ({state, run: {plan}}: View, width: number): readonly Line[] 
 	const rows = state.way.flatMap(id => {
 		const {status, reason} = stepState(state, id);
 		const step = findStep(plan, id);
-		if (!step || !TOLD.has(status) || (step.kind === 'command' && step.endless && status === 'stopped')) return [];
+		if (!step || !TOLD.has(status) || isRuledOut(stepState(state, id)) || (step.kind === 'command' && step.endless && status === 'stopped')) return [];
 		return [cutLine([span(`  ${STATUSES[status].glyph} ${step.number} ${step.title}`), span(`  ${STATUSES[status].word}${reason === '' ? '' : `: ${reason}`}`, 'dim')], width)];
 	});
 	return rows.length === 0 ? [] : [line('Not as written', 'bold'), ...rows];
 };
 
-const TOLD: ReadonlySet<StepStatus> = new Set<StepStatus>(['failed', 'stopped', 'unknown', 'not-exercised', 'done-by-hand', 'skipped']);
+const TOLD: ReadonlySet<StepStatus> = new Set<StepStatus>(['failed', 'stopped', 'unknown', 'not-exercised', 'done-by-hand', 'skipped', 'not-applicable']);
 
 const notes = ({state}: View, width: number): readonly Line[] =>
 	state.notes.length === 0 ? [] : [line('Notes', 'bold'), ...state.notes.map(note => cutLine([span(`  ${timeOfDay(note.at)} ${note.by}: `, 'dim'), span(note.text)], width))];

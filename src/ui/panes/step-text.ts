@@ -5,6 +5,7 @@ import type {RunState} from '../../run/state.ts';
 import {missingFor} from '../../run/missing-inputs.ts';
 import {tieWords} from '../../plan/ties.ts';
 import {GLYPHS} from '../glyphs.ts';
+import {takesTerminal} from '../state/takes-terminal.ts';
 import type {Line, Span} from '../text/line.ts';
 import {span} from '../text/line.ts';
 import {proseLines} from '../text/prose.ts';
@@ -88,9 +89,9 @@ const facts = (plan: Plan, step: Step, state: RunState): readonly (readonly [str
 		missing.length > 0 ? ['Needs:', `${missing.join(', ')} (asked before it runs)`] : null,
 		secret ? ['Secret:', `${secret.input} is masked here and in the record`] : null,
 		...step.expectations.map(expectation => ['Expect:', expectation.kind === 'exit' ? `exit code ${expectation.code}` : expectation.kind === 'contains' ? `output that contains \`${expectation.text}\`` : unlabelled(expectation.text)] as const),
-		step.interactive ? ['Terminal:', 'the command takes it over; leave the program to come back'] : null,
+		takesTerminal(plan, state, step) ? ['Terminal:', 'the command takes it over; leave the program to come back'] : null,
 		step.endless ? ['Endless:', 'it does not end by itself; ^C stops it and counts as done'] : null,
-		step.opens ? ['Opens:', `${step.opens.label}; the steps inside run there`] : null,
+		step.opens ? ['Opens:', `${step.opens.label}; the steps inside run there, one by one`] : null,
 		step.closes ? ['Leaves:', 'the place opened before; the next steps run outside of it'] : null,
 		step.timeoutMs === null ? null : ['Timeout:', duration(step.timeoutMs)],
 		step.retry ? ['Retries:', `up to ${step.retry.attempts} attempts, ${duration(step.retry.everyMs)} apart`] : null,

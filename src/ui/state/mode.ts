@@ -4,6 +4,7 @@ import type {Step} from '../../plan/step.ts';
 import type {RunState} from '../../run/state.ts';
 import {isBranching} from '../../run/decide.ts';
 import {nextStep} from '../../run/step-state.ts';
+import {takesTerminal} from './takes-terminal.ts';
 import type {UiState} from './ui-state.ts';
 import {topOverlay} from './ui-state.ts';
 
@@ -55,7 +56,7 @@ export const runMode = (plan: Plan, state: RunState): Mode => {
 	if (state.running) {
 		const step = findStep(plan, state.running.step);
 		if (step?.kind !== 'command') return 'running';
-		return step.interactive || state.running.terminal ? 'lent' : step.endless ? 'endless' : 'running';
+		return takesTerminal(plan, state, step) || state.running.terminal ? 'lent' : step.endless ? 'endless' : 'running';
 	}
 	if (state.prompt?.kind === 'decision' && isBranching(plan, state.prompt)) return 'branch';
 	return state.prompt?.kind ?? 'starting';
