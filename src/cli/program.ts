@@ -1,4 +1,5 @@
 import {Command, InvalidArgumentError, Option} from 'commander';
+import type {AnnotateFlags} from './commands/annotate-command.ts';
 import type {DrillFlags} from './commands/drill-command.ts';
 import type {RunFlags} from './commands/run-command.ts';
 import {version} from './version.ts';
@@ -32,6 +33,12 @@ export const makeProgram = (world: World, done: (code: number) => void): Command
 		.description('what would run, and why')
 		.addOption(new Option('--format <format>', 'tree for people, json for programs').choices(['tree', 'json']).default('tree'))
 		.action(async (file: string, flags: {format: 'tree' | 'json'}) => done((await import('./commands/plan-command.ts')).planCommand(world, file, flags)));
+	program
+		.command('annotate <file>')
+		.description('what was inferred, as annotations in the file')
+		.addOption(new Option('--diff', 'show them as a diff (default)').conflicts('write'))
+		.option('--write', 'write them into the file')
+		.action(async (file: string, flags: AnnotateFlags) => done((await import('./commands/annotate-command.ts')).annotateCommand(world, file, flags)));
 	return program;
 };
 
