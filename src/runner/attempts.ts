@@ -95,6 +95,7 @@ const follow = (core: RunCore, view: OutputView, {step, attempt, place, captured
 	const {setting} = core;
 	const watched = watchAttempt(captured, {timeoutMs: remaining(core, step, startedMono), graceMs: atSpeed(GRACE_MS, setting.speed)});
 	const disk = watchDisk(core, step.title);
+	disk.look(0);
 	const looks = setInterval(() => {
 		if (view.poll()) core.tell();
 		disk.look(view.size());

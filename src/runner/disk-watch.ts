@@ -8,7 +8,7 @@ const SPACE_EVERY_MS = 1000;
 
 export type DiskWatch = {
 	look(bytes: number): void;
-	/** The step has ended: what was said of it is no longer true. */
+	/** The step has ended: what was said of its output is no longer true. */
 	over(): void;
 };
 
@@ -31,7 +31,13 @@ export const watchDisk = (core: RunCore, title: string): DiskWatch => {
 		low = true;
 		core.warn(`only ${Math.floor(free / MIB)} MiB are free where evidence is written`);
 	};
-	return {look, over: () => core.unwarn(tooLarge)};
+	const over = (): void => {
+		core.unwarn(tooLarge);
+		// A command may have filled the disk between two looks, and cannot say so itself any more.
+		looked = Number.NEGATIVE_INFINITY;
+		look(0);
+	};
+	return {look, over};
 };
 
 const freeBytes = (path: string): number | null => {

@@ -3,7 +3,9 @@ import {join} from 'node:path';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {stepFolder} from '../../src/runner/attempt-place.ts';
+import {watchDisk} from '../../src/runner/disk-watch.ts';
 import {startRun} from '../../src/runner/open-run.ts';
+import type {RunCore} from '../../src/runner/run-core.ts';
 import {answerAll, commandStep, makeFolder, optionsIn, planOf, resultOf, runAll, until} from './support.ts';
 
 test('the folder of a step is named after its number and title', () => {
@@ -37,3 +39,11 @@ test('what is said of a step while it floods is taken back when it has ended', a
 	expect(await done).toBe('completed');
 	expect(run.notice()).toBeNull();
 }, 30_000);
+
+test.runIf(process.platform === 'linux')('a full disk is said even when the command that filled it has ended before anybody looked', () => {
+	const said: string[] = [];
+	// A file system without a free block.
+	const core = {warn: (text: string) => said.push(text), unwarn: () => undefined, setting: {clock: {now: () => 0, mono: () => 0}, roots: {folder: '/proc', state: '/proc'}}} as unknown as RunCore;
+	watchDisk(core, 'Copy').over();
+	expect(said).toEqual(['only 0 MiB are free where evidence is written']);
+});
