@@ -132,3 +132,12 @@ test('how a run ended tells what did not apply, but not what a choice ruled out'
 	expect(text).toContain('2 One  not applicable: no such host');
 	expect(text).not.toContain('b1');
 });
+
+test('however many values a runbook needs, its steps are seen', () => {
+	const names = Array.from({length: 300}, (_, index) => `value_${index}`);
+	const letters = (text: string) => text.replaceAll(/\d/g, digit => 'abcdefghij'[Number(digit)] ?? '');
+	const plan = planOf(names.map(name => command(`use <${letters(name)}>`, {id: name, title: `Use ${name}`, section: 's'})), SECTIONS, names.map(name => input(letters(name))));
+	const text = drawn(memoryRun(plan)).text();
+	expect(text).toContain('Needs 300 inputs');
+	expect(text).toContain('Use value_0');
+});

@@ -13,7 +13,7 @@ import {count} from '../text/time.ts';
 import {fit} from '../text/width.ts';
 import {packed, wrapLine} from '../text/wrap.ts';
 import type {DrawPane, View} from './pane.ts';
-import {paneOf} from './pane.ts';
+import {headOf, paneOf} from './pane.ts';
 import {lookOf, markOf} from './step-list.ts';
 
 /** The whole plan: what there is, what it needs, every step. */
@@ -95,7 +95,7 @@ const summary = ({run: {plan}, state}: View, width: number): readonly Line[] => 
 /** Values that the steps on the way use. */
 const needs = (steps: readonly Step[], width: number): readonly Line[] => {
 	const names = [...new Set(steps.flatMap(step => (step.kind === 'command' ? step.uses.map(use => use.input) : [])))];
-	return names.length === 0 ? [] : wrapLine([span(`Needs ${count(names.length, 'input')}: `, 'bold'), span(names.join(', ')), span('  (i fills them in)', 'dim')], width, 2);
+	return names.length === 0 ? [] : headOf(wrapLine([span(`Needs ${count(names.length, 'input')}: `, 'bold'), span(names.join(', ')), span('  (i fills them in)', 'dim')], width, 2), 3, ', i shows all');
 };
 
 const warnings = (plan: Plan, width: number): readonly Line[] => {
