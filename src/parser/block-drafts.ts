@@ -29,7 +29,7 @@ export function blockDrafts(block: Block, material: Material, pending: {readonly
 			if (commands.length > 0 && (role !== 'contacts' || material.marks.get(block)?.run)) {
 				return itemCommandDrafts(block, commands, material);
 			}
-			return isManualItem(block, role, ancestorsOf(block)) ? [manualItemDraft(block, material.marks.get(block))] : [];
+			return isManualItem(block, role, ancestorsOf(block)) && !namesWhatFollows(block, material.outline) ? [manualItemDraft(block, material.marks.get(block))] : [];
 		}
 		case 'paragraph':
 			return paragraphDrafts(block, material);
@@ -106,6 +106,16 @@ function paragraphDrafts(block: Extract<Block, {kind: 'paragraph'}>, material: M
 	return waits ? [manualItemDraft(block)] : [];
 }
 
+/** "1. **Stop the app**" with a block or a list of its own right below, though not inside of it, as editors leave it: the line is the title of that. */
+function namesWhatFollows(item: Item, outline: Outline): boolean {
+	const next = outline.blocks[outline.blocks.indexOf(item) + 1];
+	if (!item.ordered || item.text.length > 90 || next === undefined || next.section !== item.section || next.item !== item.item || next.line - item.endLine > 2) {
+		return false;
+	}
+	const alone = outline.blocks.filter(block => block.kind === 'item' && block.list === item.list && block.section === item.section).length === 1;
+	return (next.kind === 'fence' && !next.indented) || (alone && next.kind === 'item' && !next.ordered && next.checked === null);
+}
+
 /** A section of sentences only: those that instruct are its steps. */
 function isProseAlone(section: number, outline: Outline): boolean {
 	return outline.blocks.every(block => block.section !== section || block.kind === 'paragraph' || block.kind === 'heading');
@@ -115,6 +125,10 @@ function isProseAlone(section: number, outline: Outline): boolean {
 function fenceTitle(block: Fence, outline: Outline): string {
 	if (block.item !== null) {
 		return tidy(block.item.lead === '' ? block.item.text : block.item.lead);
+	}
+	const above = outline.blocks[outline.blocks.indexOf(block) - 1];
+	if (above?.kind === 'item' && namesWhatFollows(above, outline)) {
+		return tidy(above.lead === '' ? above.text : above.lead);
 	}
 	if (block.intro.length < 90 && beginsWithVerb(block.intro)) {
 		return tidy(block.intro);

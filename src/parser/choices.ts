@@ -44,7 +44,11 @@ function groupsOf(facts: BranchFacts, parent: number | null, siblings: readonly 
 	if (numbered.length > 0) {
 		return numbered;
 	}
-	const group = byPlace(facts, parent, siblings) ?? byManner(facts, siblings) ?? byCondition(siblings) ?? bySymptom(facts, parent, siblings);
+	const placed = byPlace(facts, parent, siblings);
+	const conditional = byCondition(siblings);
+	// "If you use Docker", "If you use Swarm", "If you use git": the condition holds more of them together than the names.
+	const named = conditional !== null && conditional.sections.length > (placed?.sections.length ?? 0) ? conditional : placed;
+	const group = named ?? byManner(facts, siblings) ?? conditional ?? bySymptom(facts, parent, siblings);
 	return group === null ? [] : [group];
 }
 

@@ -94,8 +94,8 @@ function shapeKind(fence: Fence, shapes: Shapes): KindVerdict {
 	return {kind: 'output', why: 'nothing in it looks like a command'};
 }
 
-/** Shebang, or arguments of a script used outside of single quotes (`awk '{print $1}'` takes none). */
+/** Shebang, a test of bats, or arguments of a script used outside of single quotes (`awk '{print $1}'` takes none). */
 function isScriptListing(text: string): boolean {
 	const bare = text.replace(/'[^']*'/gu, "''");
-	return /^\s*#!/u.test(text) || /(?:^|[\s="])\$\{?(?:[1-9](?![\d.])|@|\*)/mu.test(bare);
+	return /^\s*#!/u.test(text) || /^@test\s/mu.test(text) || /(?:^|[\s="])\$\{?(?:[1-9](?![\d.])|@|\*)/mu.test(bare);
 }

@@ -1,4 +1,6 @@
-/** Programs that runbooks call, for blocks without a language and for code spans: does a line look like a command? */
+import {isKnownProgram} from './shell/programs.ts';
+
+/** Programs that runbooks call besides those whose effects are known, for blocks without a language and for code spans: does a line look like a command? */
 const PROGRAMS: ReadonlySet<string> = new Set(
 	`k kubens kubectx gitlab-runner ceph rook etcd kubeadm nodetool cqlsh rabbitmqctl rabbitmq-diagnostics clickhouse-client elasticsearch-plugin hdfs zkcli.sh php-fpm nmcli lsblk blkid mkfs.ext4 resize2fs lvextend pvresize vgs pvs dmesg getent useradd usermod groupadd passwd rpm dpkg snap brew choco winget gsutil bq s3cmd aliyun ibmcloud oci hcloud doppler sops age kubeseal velero restic borg pgbackrest barman wal-g patroni haproxy varnishadm nft ufw firewall-cmd semanage setenforce getenforce ansible ansible-playbook apt apt-get argo argocd aws awk az bash bundle cap cargo cat cd certbot chmod chown cilium circleci composer conda consul cp createdb crictl cron crontab ctr curl cut
 	date dd deno df dig dir dropdb docker docker-compose dotnet doctl du echo ecs-cli eb eksctl etcdctl env eval exit export fdisk find firebase flux fly flyctl free fsck gcloud gh git glab go gpg gradle grep gunzip gzip
@@ -12,7 +14,7 @@ const PROGRAMS: ReadonlySet<string> = new Set(
 );
 
 /** Words that are programs and everyday words alike: only with a flag, a path or an operator are they commands. */
-const EVERYDAY: ReadonlySet<string> = new Set('time test read find host make watch set service source which who date head tail cut sort free top go exit kill mount next node env date http net op mix cap head less cat echo sleep touch install salt puppet consul vault argo flux firebase heroku vercel docker kubernetes nginx terraform'.split(' '));
+const EVERYDAY: ReadonlySet<string> = new Set('time test read find host make watch set service source which who date head tail cut sort free top go exit kill mount next node env date http net op mix cap head less cat echo sleep touch install history type command env info open start last id w file yes man tree strings split join paste fold expr locate alias set trap eval return break continue tee route arp tar kind format del erase rd at stop just task mage invoke render now bun hey ab wrk siege artillery rush screen nats perf multipath fuser logger exec test [ locale exit logout disown eb cf op rake rails mix sort true false uniq cut column du df ps ip bc dive tox yum up dism reg salt puppet consul vault argo flux firebase heroku vercel docker kubernetes nginx terraform'.split(' '));
 
 /** The first line of the text reads as a shell command: a known program, a path, an assignment. */
 export function looksLikeCommand(text: string): boolean {
@@ -22,14 +24,23 @@ export function looksLikeCommand(text: string): boolean {
 	if (/^(?:\.{1,2}\/|~\/|\/(?:usr|opt|bin|sbin|home|srv|var|etc\/init\.d)\/)[\w./-]+$/u.test(word)) {
 		return /\.(?:sh|py|rb|js|ts|pl|bash|ps1)$/u.test(word) || bare.length > word.length || word.startsWith('./');
 	}
+	if (/^[\w.-]+(?:\/[\w.-]+)+\.(?:sh|bash|py|rb|pl|ps1)$/u.test(word)) {
+		return true;
+	}
 	if (/^(?:for|while|if|until|case)\s.*(?:;|\bdo\b|\bthen\b|\bin\b)/u.test(bare) || /^[A-Z_][A-Z0-9_]*=(?:"|'|\$|\S+$)/u.test(line)) {
 		return true;
 	}
-	if (!PROGRAMS.has(word.toLowerCase()) || /[.:]$/u.test(word)) {
+	if (/^sudo\s/u.test(text.trim()) && /^[a-z][\w./-]*$/u.test(word) && !PROSE.test(word)) {
+		return true;
+	}
+	if (/[.:]$/u.test(word) || (!PROGRAMS.has(word.toLowerCase()) && !isKnownProgram(word))) {
 		return false;
 	}
 	return !EVERYDAY.has(word.toLowerCase()) || hasShellShape(bare.slice(word.length)) || isSubcommand(word, bare);
 }
+
+/** What follows the word "sudo" in a sentence. */
+const PROSE = /^(?:access|rights?|privileges?|permissions?|is|or|and|for|group|users?|password|on|to|in|if|when|with|required|needed)$/u;
 
 /** Flags, paths, operators, variables: signs that a line is not prose. */
 function hasShellShape(rest: string): boolean {

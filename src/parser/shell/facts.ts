@@ -96,6 +96,7 @@ function lookAtProgram(words: readonly string[], line: string, call: Call, found
 		if (own.effect === 'destructive') worse(found, own.effect, `\`${baseName(words[0] ?? '')}\` ${own.why}`, objectOf(words));
 		return;
 	}
+	if ((call.stdin === 'pipe' || call.stdin === 'file') && clientOf(line.replace(/\s(?:-c|--command)\s.*$/su, '')) === 'sql' && !/^(?:psql|mysql|mariadb|sqlite3|cqlsh)$/u.test(baseName(words[0] ?? ''))) worse(found, 'destructive', 'runs SQL from a file, which may overwrite live data', '');
 	const fed = /^(?:echo|printf)$/u.test(words[0] ?? '') && call.pipedTo.some((next) => FED.test(next)) ? clientTextEffect(words.slice(1).join(' ')) : null;
 	if (fed) worse(found, fed.effect, fed.why, '');
 	const {effect, why} = effectOfWords(words);

@@ -37,11 +37,17 @@ const ROWS: readonly RegExp[] = [
 	/^[a-z_:][\w:]*\{[^}]*=~?"|^(?:sum|avg|min|max|count|rate|irate|increase|histogram_quantile|label_replace|topk|absent|predict_linear)\s*(?:(?:by|without)\s*)?\(/u,
 	/^"[^"/\\]*\s[^"/\\]*"/u,
 	/^(?:\.{3}|\/$)/u,
+	// A setting with blanks around its sign, a folder alone, a line of a crontab, a version.
+	/^[\w.-]+ = \S/u,
+	/^(?:~|\.{0,2})\/\S*\/$/u,
+	/^(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+\S|^@(?:daily|hourly|weekly|monthly|reboot|yearly)\s/u,
+	/^v?\d+(?:\.\d+)+(?:$|\s+[–—-]\s)/u,
 	// What an angle points at is shown output, unless it is a file to write.
 	/^>\s*(?:[^\s/.]+|[^\s/]+(?:\.{3}|[!?:,])|\S+\s+\S.*|[\w.-]+\/\S*@\S*|\w+=\S*)$/u,
 	// A sentence: a capitalised word and plain words after it.
 	/^[A-Z][a-z]+,?(?: [\p{L}'’,()]+){2,}[.:!?]?$/u,
 	/^[\p{Lu}][\p{Ll}]+(?:'[a-z]+)? [\p{L}\p{N} ,'’()-]+[.:!?]$/u,
+	/^[A-Z]{2,} [a-z][a-z ,'’-]*[.!]$/u,
 	/^(?:OR|AND|THEN|NOTE|NB|I|A|IF|TODO)\b[\s:,][^|;&$`=]*[.:!?]?$/u,
 	/^[A-Z][a-z]+(?: [a-z]+)*[?:] \S+$/u,
 ];

@@ -25,6 +25,8 @@ const PATTERN_PROGRAMS = /(?:^|[\s|;&(])(?:e?grep|fgrep|rg|sed|awk|gawk|jq|yq|tr
 const NAMING = /\b(?:secrets?|config|env|printenv|export|unset|variables?|vars?|grep|declare|typeset|local|readonly|envsubst)\b/iu;
 const ENDING = '(?:ID|NAME|URL|URI|IP|HOST|PORT|TOKEN|VERSION|TAG|ARN|PASSWORD|USER|PATH|FILE|DATE|BUCKET|NUMBER|SHA|HASH|REVISION|TIMESTAMP|HERE)';
 const ALONE = '(?:NAMESPACE|REVISION|VERSION|TIMESTAMP|CLUSTER_NAME|PROJECT|DEPLOYMENT|POD|RELEASE|INSTANCE|HOST|USER|DBNAME|SERVICE|REGION|IMAGE|APP|ENVIRONMENT|BUCKET|HOSTNAME|USERNAME|PASSWORD)';
+/** The same words in other languages. */
+const FOREIGN = '(?:NOMBRE|NOME|NOM|SERVICIO|SERVICO|USUARIO|UTILISATEUR|BENUTZER|CONTRASENA|SENHA|PASSWORT|CLAVE|VERSAO|FECHA|RUTA|CAMINHO|CHEMIN|PFAD|ARCHIVO|ARQUIVO|FICHIER|DATEI|DATENBANK|DIENST|BANCO|SERVIDOR|SERVEUR|ENTORNO|AMBIENTE|UMGEBUNG|DATABASE|CONTAINER|SERVER|DOMAIN|TABLE_NAME|NODE_NAME)';
 const NOUN =
 	'(?:app|application|service|server|cluster|database|db|table|bucket|namespace|pod|node|host|container|image|branch|deployment|feature|flag|user|instance|queue|topic|backup|migration|resource|group|project|stack|function|volume)';
 
@@ -46,6 +48,7 @@ export const SHAPES: readonly Shape[] = [
 	{what: 'KEY=value', pattern: /(?<=\s)(?:KEY|VAR|VARIABLE|VAR_NAME|VARIABLE_NAME|ENV_VAR|KEY_NAME|SECRET_NAME)(?==)/gu, fits: always},
 	{what: 'value', pattern: /(?<==|['"])(?:old|new|your|some|actual|correct|previous|the)[-_](?:value|password|secret|token|url|key)(?![\w-])|(?<=(?:^|\s)[A-Z_]+=)(?:value|VALUE)(?!\w)|(?<=[\s:=/])(?:previous|old|stable|last-good|known-good|target|specific)[-_](?:tag|version|commit|sha|release|revision|image|hash|branch)(?![\w=(-])/gu, fits: always},
 	{what: 'X_NAME', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*[_-]${ENDING}|${ALONE})(?![\w=(-]|:\.)`, 'gu'), fits: fitsCapitals},
+	{what: 'X_Y', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:${FOREIGN}(?:_[A-Z0-9]+)*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_${FOREIGN}|(?:NEW|OLD|MY|TARGET|SOURCE|PREVIOUS|PREV|CURRENT|LAST|MASTER|REPLICA|PRIMARY|STANDBY|REPL|DB|SSH|GIT)_[A-Z0-9]+(?:_[A-Z0-9]+)*)(?![\w=(-]|:\.)`, 'gu'), fits: (site) => fitsCapitals(site) && !/-(?:type|status|filter|mode|policy|state|action|format|class|level|strategy|target)s?[ =]\S*$/u.test(site.before)},
 	{what: 'x_name', pattern: new RegExp(String.raw`(?<=[\s/='"])${NOUN}[-_](?:name|id)(?![\w=(:.-])`, 'gu'), fits: (site) => !site.sql && !NAMING.test(site.line) && !/\b(?:select|from|where)\b/iu.test(site.line) && !PATTERN_PROGRAMS.test(site.line)},
 ];
 

@@ -1,0 +1,102 @@
+import {describe, expect, test} from 'vitest';
+import {readRunbook} from '../../src/parser/read-runbook.ts';
+import type {Plan} from '../../src/plan/plan.ts';
+
+const read = (...lines: readonly string[]): Plan => readRunbook(new TextEncoder().encode(lines.join('\n')), {path: 'r.md', sha256: ''});
+const commands = (plan: Plan): readonly string[] => plan.steps.flatMap(step => (step.kind === 'command' ? [step.command] : []));
+const fence = (...lines: readonly string[]): readonly string[] => commands(read('# Runbook', '', '## Restore the shop', '', '```bash', ...lines, '```'));
+
+describe('what no shell runs', () => {
+	test.each([
+		'OR remove one worker:',
+		'Start the worker again:',
+		'PIN changed.',
+		'Your choice? 2',
+		'> removed',
+		'> container created',
+		'connected_replicas:4',
+		'shop:x:995:995::/home/shop:/sbin/nologin',
+		'notAfter=Aug  6 13:11:20 2025 GMT',
+		'POST /carts/1 {"open":false}',
+		'sum(rate(requests_total[5m])) by (code)',
+		'requests_total{job="shop"}',
+		'ssh-ed25519 AAAAC3NzaC1lZDI1 ops',
+		'archive_mode = on',
+		'/srv/shop/uploads/',
+		'0 2 * * * /usr/local/bin/backup.sh',
+		'@daily /usr/local/bin/backup.sh',
+		'v1.4.0 – last good release',
+		'--wait keeps the terminal until it is done',
+		'"the cart is locked, open it first"',
+	])('%s', line => {
+		expect(fence('uptime', line)).toEqual(['uptime']);
+	});
+
+	test.each(['> /var/log/shop.log', ': > shop.log', 'MODE=on ./start.sh', './start.sh --wait', '/srv/shop/bin/start', 'ANSWER=42', 'cat a.txt > b.txt', 'C=1; echo $C'])('but %s is a command', line => {
+		expect(fence('uptime', line)).toEqual(['uptime', line]);
+	});
+});
+
+describe('blocks without a language', () => {
+	test.each(['restorecon -Rv /srv/shop', 'stat /srv/shop', 'sudo perf record -p 12', 'scripts/promote.sh db-2', 'ceph osd tree', 'nodetool status', 'getenforce'])('%s is a command', line => {
+		expect(commands(read('# Runbook', '', '## Steps', '', '```', line, '```'))).toEqual([line]);
+	});
+
+	test.each(['history of the shop', 'type of disk: ssd', 'sudo access required', 'start the day', 'w'])('%s is none', line => {
+		expect(commands(read('# Runbook', '', '## Steps', '', '```', line, '```'))).toEqual([]);
+	});
+});
+
+describe('fill-ins of other languages', () => {
+	test.each([
+		['docker compose restart SERVICO', 'SERVICO'],
+		['docker service update --rollback STACK_SERVICO', 'STACK_SERVICO'],
+		['migrate up NOME_MIGRACAO', 'NOME_MIGRACAO'],
+		['psql -d DATENBANK', 'DATENBANK'],
+		['ssh NEW_PRIMARY_HOST', 'NEW_PRIMARY_HOST'],
+	])('%s', (command, literal) => {
+		expect(read('# R', '', '## Restore', '', '```bash', command, '```').inputs.flatMap(input => input.literals)).toEqual([literal]);
+	});
+
+	test.each(['git checkout ORIG_HEAD', 'kill -s TERM 12', 'aws autoscaling put-policy --policy-type TARGET_TRACKING', 'redis-cli FLUSHALL', 'unset DB_HOST'])('%s has none', command => {
+		expect(read('# R', '', '## Restore', '', '```bash', command, '```').inputs).toEqual([]);
+	});
+});
+
+describe('lists', () => {
+	test('a numbered line right above a block is its title and no step of its own', () => {
+		const plan = read('# R', '', '## Restore', '', '1. **Stop the shop**', '', '```bash', 'systemctl stop shop', '```', '', '2. Call the warehouse');
+		expect(plan.steps.map(step => [step.kind, step.title])).toEqual([['command', 'Stop the shop'], ['manual', 'Call the warehouse']]);
+	});
+
+	test('a numbered line right above a list of its own names that list', () => {
+		const plan = read('# R', '', '## Failover', '', '1) Planned switch', '- Stop the shop.', '- Start the shop.', '', '2) Afterwards', '- Write it down.');
+		expect(plan.steps.map(step => step.title)).toEqual(['Stop the shop.', 'Start the shop.', 'Write it down.']);
+	});
+
+	test.each(['The script will:', 'Leaving this out may cause:', 'This restores:', 'El script realiza:', 'O script executa:', 'Das Skript führt aus:', 'Le script effectue:', '脚本会执行：'])('what stands below "%s" is told, not asked for', intro => {
+		expect(read('# R', '', '## Restore', '', intro, '', '1. Stop the shop', '2. Check the carts').steps).toEqual([]);
+	});
+});
+
+describe('headings', () => {
+	test.each(['Step 2 — Check current state', 'Step 2: Check current state', 'Schritt 2 – Übersicht sichern', '步骤2: 检查概览'])('%s is a step', title => {
+		const plan = read('# R', '', `## ${title}`, '', '```bash', 'uptime', '```');
+		expect(plan.steps.map(step => step.onWay)).toEqual([true]);
+	});
+
+	test('headings that each hold under a condition are alternatives, also where some name a platform', () => {
+		const plan = read('# R', '', '## Roll back', ...['Docker Swarm', 'Docker Compose', 'plain git'].flatMap(what => ['', `### If you use ${what}`, '', '```bash', `./back.sh --${what.length}`, '```']));
+		expect(plan.choices.map(choice => choice.sections.length)).toEqual([3]);
+	});
+});
+
+test('a client prompt in a block keeps its lines from running on this machine', () => {
+	const plan = read('# R', '', '## Clear the cache', '', '```', '127.0.0.1:6379> FLUSHALL', 'OK', '```');
+	expect(plan.steps).toMatchObject([{kind: 'command', command: 'FLUSHALL', language: 'client', effect: 'destructive', gate: {level: 'typed', word: 'FLUSHALL'}}]);
+	expect(plan.reading.fences[0]?.statements).toMatchObject([{feedsInner: true, openedBy: null}]);
+});
+
+test('asking an interface quietly changes nothing, sending a form does', () => {
+	expect(read('# R', '', '## Check', '', '```bash', 'curl -f https://shop.example/health', 'curl -F file=@a https://shop.example/up', '```').steps.map(step => (step.kind === 'command' ? step.effect : null))).toEqual(['read', 'change']);
+});
