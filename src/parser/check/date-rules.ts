@@ -1,0 +1,73 @@
+import type {Fact} from '../../plan/plan.ts';
+import {cycleDays, dayOf, isoDay, type Day} from './day.ts';
+import type {Finding, Ground, Rule} from './rule.ts';
+
+/** What the head and the foot of a runbook say of its age. */
+export const DATE_RULES: readonly Rule[] = [
+	{code: 'review-overdue', severity: 'warning', sentence: 'A runbook is reviewed when its next review or its review cycle says so.', find: reviewOverdue},
+	{code: 'stale-runbook', severity: 'note', sentence: 'Where no review is announced, a runbook was tested, reviewed or updated within a year.', find: staleRunbook},
+	{code: 'missing-date', severity: 'warning', sentence: 'A line that promises a date holds one.', find: missingDate},
+];
+
+const YEAR = 366;
+const NEXT = /^(?:next review|review date|effective until|valid until)$/iu;
+const CYCLE = /^review (?:cycle|frequency|schedule)$/iu;
+const LOOKED = /^(?:last (?:updated?|tested|reviewed|verified|modified)|updated(?: on)?|zuletzt (?:aktualisiert|getestet|geprüft)|stand|última (?:actualización|revisión|prueba|atualização|revisão)|dernière mise à jour|最后更新|更新时间)$/iu;
+/** Dates that nobody filled in; a runbook that was "never" tested says so on purpose. */
+const UNFILLED = /\b(?:\d{4}-(?:XX|MM)|XX+|YYYY|TBD|TBA|TT\.MM|DD[./-]MM)\b|_{2,}|\?{2,}|^[<[{(].*[\])}>]$/iu;
+
+function reviewOverdue(ground: Ground): readonly Finding[] {
+	const today = dayOf(ground.around.today);
+	const {facts} = ground.plan;
+	const next = facts.find(fact => NEXT.test(fact.name) && dayOf(fact.value) !== null);
+	const due = next === undefined ? null : dayOf(next.value);
+	if (today === null) {
+		return [];
+	}
+	if (next !== undefined && due !== null) {
+		return due < today ? [overdue(ground, next, `the review was due on ${isoDay(due)}`)] : [];
+	}
+	const cycle = facts.find(fact => CYCLE.test(fact.name) && cycleDays(fact.value) !== null);
+	const days = cycle === undefined ? null : cycleDays(cycle.value);
+	const last = lastLook(facts);
+	if (cycle === undefined || days === null || last === null || last.day + days >= today) {
+		return [];
+	}
+	return [overdue(ground, last.fact, `the review cycle is "${cycle.value}", and nobody looked since ${isoDay(last.day)}`)];
+}
+
+function overdue(ground: Ground, fact: Fact, message: string): Finding {
+	return {spot: spotOf(ground, fact), message, help: `read it, try it in a drill, then write \`${fact.name}: ${NEXT.test(fact.name) ? 'the next day' : ground.around.today}\``};
+}
+
+function staleRunbook(ground: Ground): readonly Finding[] {
+	const today = dayOf(ground.around.today);
+	const announced = ground.plan.facts.some(fact => (NEXT.test(fact.name) && dayOf(fact.value) !== null) || (CYCLE.test(fact.name) && cycleDays(fact.value) !== null));
+	const last = lastLook(ground.plan.facts);
+	if (today === null || announced || last === null || today - last.day <= YEAR) {
+		return [];
+	}
+	return [{spot: spotOf(ground, last.fact), message: `nobody looked at the runbook since ${isoDay(last.day)}`, help: `try it with \`rollbook drill ${ground.source.path}\`, then write \`Last Tested: ${ground.around.today}\``}];
+}
+
+function missingDate(ground: Ground): readonly Finding[] {
+	return ground.plan.facts.flatMap(fact => {
+		const dated = LOOKED.test(fact.name) || NEXT.test(fact.name);
+		return dated && dayOf(fact.value) === null && UNFILLED.test(fact.value) ? [{spot: spotOf(ground, fact), message: `\`${fact.name}\` holds no date`, help: `write a day, like \`${fact.name}: ${ground.around.today}\``}] : [];
+	});
+}
+
+/** The youngest day on which somebody tested, reviewed or changed the runbook. */
+function lastLook(facts: readonly Fact[]): {readonly fact: Fact; readonly day: Day} | null {
+	const looks = facts.flatMap(fact => {
+		const day = LOOKED.test(fact.name) ? dayOf(fact.value) : null;
+		return day === null ? [] : [{fact, day}];
+	});
+	return looks.length === 0 ? null : looks.reduce((late, look) => (look.day > late.day ? look : late));
+}
+
+function spotOf({source}: Ground, fact: Fact): {readonly line: number; readonly column: number; readonly length: number} {
+	const text = source.lines[fact.line - 1] ?? '';
+	const at = text.indexOf(fact.value);
+	return at < 0 ? {line: fact.line, column: 1, length: text.length} : {line: fact.line, column: at + 1, length: fact.value.length};
+}
