@@ -1,17 +1,27 @@
 import {diagnosticText} from '../../artifacts/diagnostic-text.ts';
+import {planMermaid} from '../../artifacts/plan-mermaid.ts';
 import {planTree} from '../../artifacts/plan-tree.ts';
 import {readRunbook} from '../../parser/read-runbook.ts';
+import type {Plan} from '../../plan/plan.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
 import {loadFile} from '../load-file.ts';
 import {loadSidecar} from '../load-sidecar.ts';
 import {sha256} from '../load-runbook.ts';
 import type {World} from '../world.ts';
 
+export type PlanFormat = 'tree' | 'json' | 'mermaid';
+
+const FORMATS: Readonly<Record<PlanFormat, (plan: Plan) => string>> = {
+	tree: plan => `${planTree(plan).trimEnd()}\n`,
+	json: plan => `${JSON.stringify(plan, null, 2)}\n`,
+	mermaid: planMermaid,
+};
+
 /** `rollbook plan FILE`: what would run, and why. Prints the plan of a broken runbook too, as far as it could be read. */
-export const planCommand = (world: World, path: string, options: {readonly format: 'tree' | 'json'}): ExitCode => {
+export const planCommand = (world: World, path: string, options: {readonly format: PlanFormat}): ExitCode => {
 	const bytes = loadFile(world.cwd, path, 'runbook');
 	const plan = readRunbook(bytes, {path, sha256: sha256(bytes), sidecar: loadSidecar(world.cwd, path)});
-	world.stdout.write(options.format === 'json' ? `${JSON.stringify(plan, null, 2)}\n` : `${planTree(plan).trimEnd()}\n`);
+	world.stdout.write(FORMATS[options.format](plan));
 	const shown = plan.diagnostics.filter(({severity}) => severity !== 'note' || options.format === 'tree');
 	for (const diagnostic of shown) world.stderr.write(`\n${diagnosticText(diagnostic)}\n`);
 	return plan.diagnostics.some(({severity}) => severity === 'error') ? EXIT.runbook : EXIT.completed;
