@@ -4,7 +4,7 @@ import type {CommandStep, Step} from '../plan/step.ts';
 import type {RunEffect} from './effect.ts';
 import {missingFor, missingInputs} from './missing-inputs.ts';
 import type {Prompt} from './prompt.ts';
-import type {RunState} from './state.ts';
+import type {RunState, StepStatus} from './state.ts';
 import {nextStep, stepState} from './step-state.ts';
 
 /** What is to be done now. Derived from plan and state alone, so a resumed run needs no code of its own. */
@@ -17,7 +17,18 @@ export const nextEffect = (plan: Plan, state: RunState): RunEffect => {
 	if (state.ended !== null) return {kind: 'finish', outcome: 'completed', reason: state.ended};
 	const next = nextStep(state);
 	const step = next && findStep(plan, next.id);
-	return step ? effectOf(plan, state, step) : {kind: 'finish', outcome: 'completed', reason: ''};
+	return step ? effectOf(plan, state, step) : {kind: 'finish', outcome: 'completed', reason: leftOpen(state)};
+};
+
+/** What the run went past: a jump may leave steps behind that nobody settled, and "completed" must not hide them. */
+const leftOpen = (state: RunState): string => {
+	const amount = (...wanted: readonly StepStatus[]): number => state.way.filter(id => wanted.includes(stepState(state, id).status)).length;
+	const parts = [
+		[amount('failed'), 'failed'],
+		[amount('unknown'), 'of unknown outcome'],
+		[amount('pending'), 'not reached'],
+	] as const;
+	return parts.flatMap(([count, word]) => (count === 0 ? [] : [`${count} ${count === 1 ? 'step' : 'steps'} ${word}`])).join(', ');
 };
 
 const promptId = (state: RunState): string => `p${state.prompts + 1}`;

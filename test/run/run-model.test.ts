@@ -240,3 +240,15 @@ test('a command inside of another place is not offered this terminal', () => {
 	settle(walk);
 	expect(send(walk, {kind: 'run', prompt: walk.state.prompt?.id ?? '', confirm: null, edited: null, terminal: true})).toContain('another place');
 });
+
+test('a run that went past steps says so at its end', () => {
+	const walk = startWalk(tinyPlan([command('a'), command('b'), command('c')]));
+	settle(walk);
+	run(walk);
+	settle(walk, () => failed);
+	send(walk, {kind: 'move', to: 'c', reason: 'straight to the end'});
+	settle(walk);
+	run(walk);
+	settle(walk);
+	expect(walk.state).toMatchObject({outcome: 'completed', outcomeReason: '1 step failed, 1 step not reached'});
+});
