@@ -1,6 +1,7 @@
 import type {SectionRole} from '../plan/section.ts';
 import type {Block, Outline, OutlineSection} from './block.ts';
 import {beginsWithVerb} from './action-words.ts';
+import {inlineCommands} from './inline-command.ts';
 import {ROLE_WORDS, STICKY} from './section-words.ts';
 import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
 
@@ -88,7 +89,7 @@ function isBelow(outline: Outline, section: OutlineSection, above: OutlineSectio
 function holdingsOf(outline: Outline, section: OutlineSection, runnable: ReadonlySet<Block>): Holdings {
 	const own = outline.blocks.filter(block => block.section === section.index);
 	return {
-		runnable: own.some(block => runnable.has(block)),
+		runnable: own.some(block => runnable.has(block) || (block.kind === 'item' && inlineCommands(block).length > 0)),
 		tasks: own.some(block => block.kind === 'item' && block.checked !== null),
 		table: own.some(block => block.kind === 'table'),
 		ordered: own.some(block => block.kind === 'item' && block.ordered),
