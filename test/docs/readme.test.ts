@@ -46,6 +46,6 @@ test('the exit codes of the README are those of the program', () => {
 });
 
 test.each(documents)('every link of %s leads to a file', name => {
-	const links = [...read(name).replace(/^```[^]*?^```/gm, '').matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map(match => match[1] ?? '');
+	const links = [...read(name).replace(/^(`{3,}).*\n[^]*?^\1$/gm, '').matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map(match => match[1] ?? '');
 	expect(links.filter(link => !existsSync(resolve(root, dirname(name), link)))).toEqual([]);
 });

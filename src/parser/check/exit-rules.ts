@@ -31,11 +31,14 @@ function eachCommand(ground: Ground, find: (ground: Ground, command: CheckedComm
 /** Flags by which curl fails, or shows the status to who looks. */
 const TELLS = /^(?:--(?:fail\S*|write-out|head|include|verbose|version|help|dump-header|manual)|-[a-zA-Z#]*[fwIivVhD][a-zA-Z]*)(?:=|$)/u;
 
+/** "and so on", where flags may hide. */
+const FILL_IN = /^(?:\.{3}|…)$/u;
+
 function curlWithoutFail({source}: Ground, {step, calls}: CheckedCommand): readonly Finding[] {
 	return calls.flatMap(call => {
 		const words = innermost(wordsOf(call));
 		const counts = !call.nested && !call.defined && call.pipedTo.length === 0 && !step.endless && !step.interactive;
-		if (baseName(words[0] ?? '') !== 'curl' || !counts || words.slice(1).some(word => TELLS.test(word)) || !words.slice(1).some(isAddress)) {
+		if (baseName(words[0] ?? '') !== 'curl' || !counts || words.slice(1).some(word => TELLS.test(word) || FILL_IN.test(word)) || !words.slice(1).some(isAddress)) {
 			return [];
 		}
 		const first = call.words.find(word => baseName(word.value) === 'curl') ?? call.words[0];

@@ -23,6 +23,7 @@ const CASES: readonly Case[] = [
 			'until curl -s localhost:8080/health; do sleep 1; done',
 			'code=$(curl -s https://shop.example/)',
 			'curl --version',
+			'curl ... https://shop.example/',
 			'curl -v telnet://db.shop.example:5432',
 		],
 	],
