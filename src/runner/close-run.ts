@@ -1,4 +1,4 @@
-import {rmSync} from 'node:fs';
+import {existsSync, rmSync} from 'node:fs';
 import {isAbsolute, join, normalize} from 'node:path';
 import type {Attempts} from './attempts.ts';
 import {MANIFEST, bundleFiles} from './bundle-files.ts';
@@ -53,6 +53,8 @@ export const makeRunEnd = (core: RunCore, {journal, lock, attempts, runbook}: He
 
 const writeDocuments = (core: RunCore): void => {
 	const {plan, roots, onFinish} = core.setting;
+	// A folder that somebody took away is not made anew around documents without a journal.
+	if (!existsSync(roots.folder)) return;
 	try {
 		for (const {path, text} of onFinish(plan, core.entries())) {
 			if (isAbsolute(path) || normalize(path).startsWith('..')) throw new Error(`${path} is outside of the run folder`);
@@ -65,7 +67,7 @@ const writeDocuments = (core: RunCore): void => {
 
 const writeManifest = async (core: RunCore): Promise<void> => {
 	const {roots, manifest} = core.setting;
-	if (!manifest) return;
+	if (!manifest || !existsSync(roots.folder)) return;
 	try {
 		replaceFile(join(roots.folder, MANIFEST), manifest(await bundleFiles(roots.folder), core.entries()));
 	} catch (error) {

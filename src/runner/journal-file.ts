@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {closeSync, constants, fdatasyncSync, ftruncateSync, openSync, readFileSync, writeSync} from 'node:fs';
+import {closeSync, constants, fdatasyncSync, fstatSync, ftruncateSync, lstatSync, openSync, readFileSync, writeSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Entry} from '../run/entry.ts';
 import type {RunEvent} from '../run/event.ts';
@@ -20,7 +20,8 @@ export const journalPath = (folder: string): string => join(folder, 'journal.jso
 /** Makes the journal of a new run. */
 export const createJournal = (folder: string): JournalFile => {
 	try {
-		return journalOn(openNewFile(journalPath(folder)), {seq: 0, head: FIRST_PREV});
+		const path = journalPath(folder);
+		return journalOn(path, openNewFile(path), {seq: 0, head: FIRST_PREV});
 	} catch (error) {
 		throw new EvidenceError(`${journalPath(folder)} cannot be written: ${reasonOf(error)}`, null, error);
 	}
@@ -40,7 +41,7 @@ export const reopenJournal = (folder: string): ReopenedJournal => {
 			fdatasyncSync(fd);
 		}
 		const notice = torn === null ? null : 'the last line of the journal was cut off in the middle; it was put aside as journal.torn';
-		return {journal: journalOn(fd, {seq: entries.length, head}), entries, notice};
+		return {journal: journalOn(path, fd, {seq: entries.length, head}), entries, notice};
 	} catch (error) {
 		throw new EvidenceError(`${path} cannot be written: ${reasonOf(error)}`, null, error);
 	}
@@ -68,7 +69,14 @@ const readBytes = (path: string): Buffer => {
 	}
 };
 
-const journalOn = (fd: number, from: {readonly seq: number; readonly head: string}): JournalFile => {
+/** An open file takes lines also after it was deleted or its folder was moved away; nobody would ever read them. */
+const leadsTo = (path: string, fd: number): boolean => {
+	const there = lstatSync(path, {throwIfNoEntry: false});
+	const own = fstatSync(fd);
+	return there?.ino === own.ino && there.dev === own.dev;
+};
+
+const journalOn = (path: string, fd: number, from: {readonly seq: number; readonly head: string}): JournalFile => {
 	let {seq, head} = from;
 	let broken: EvidenceError | null = null;
 	return {
@@ -78,12 +86,13 @@ const journalOn = (fd: number, from: {readonly seq: number; readonly head: strin
 			const line = toLine(entry);
 			const bytes = Buffer.from(`${line}\n`);
 			try {
+				if (!leadsTo(path, fd)) throw new EvidenceError(`${path} is gone: what was recorded is lost, and no further step is started`, 'put the run folder back and `rollbook resume`, or start a new run');
 				const written = writeSync(fd, bytes);
 				if (written !== bytes.length) throw new Error(`only ${written} of ${bytes.length} bytes were taken`);
 				fdatasyncSync(fd);
 			} catch (error) {
 				// After a failed sync the system may have dropped the pages: a second try would prove nothing.
-				broken = new EvidenceError(`the journal cannot be written (${reasonOf(error)}): no further step is started`, 'free space, then `rollbook resume`', error);
+				broken = error instanceof EvidenceError ? error : new EvidenceError(`the journal cannot be written (${reasonOf(error)}): no further step is started`, 'free space, then `rollbook resume`', error);
 				throw broken;
 			}
 			seq += 1;

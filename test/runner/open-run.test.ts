@@ -1,4 +1,4 @@
-import {appendFileSync, existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {appendFileSync, existsSync, mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {EvidenceError} from '../../src/runner/evidence-error.ts';
@@ -250,6 +250,20 @@ describe('evidence', () => {
 		await expect(run.drive()).rejects.toThrow(EvidenceError);
 		expect(existsSync(join(folder, 'ran'))).toBe(false);
 		expect(run.notice()).toContain('no further step is started');
+	});
+
+	test.each(['removed', 'moved away'] as const)('a run folder that is %s stops the run; it is not made anew', async how => {
+		const folder = makeFolder();
+		const run = startRun(optionsIn(folder, commands('true', 'touch ran'), {onFinish: () => [{path: 'summary.txt', text: 'x'}]}));
+		run.subscribe(() => {
+			if (run.state().prompt?.step !== 'step-2' || !existsSync(run.folder)) return;
+			if (how === 'removed') rmSync(run.folder, {recursive: true});
+			else renameSync(run.folder, join(folder, 'elsewhere'));
+		});
+		answerAll(run);
+		await expect(run.drive()).rejects.toThrow(/journal\.jsonl is gone: .* no further step is started/);
+		expect(existsSync(join(folder, 'ran'))).toBe(false);
+		expect(existsSync(run.folder)).toBe(false);
 	});
 });
 
