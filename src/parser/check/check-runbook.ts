@@ -1,6 +1,6 @@
 import type {Diagnostic} from '../../plan/diagnostic.ts';
 import {readWhole, type RunbookPlace} from '../read-runbook.ts';
-import {diagnose} from '../source.ts';
+import {diagnose, type Source} from '../source.ts';
 import {checkedCommands} from './checked-command.ts';
 import {linksOf} from './links.ts';
 import type {Finding, Ground, Surroundings} from './rule.ts';
@@ -17,10 +17,10 @@ export function checkRunbook(bytes: Uint8Array, place: RunbookPlace, around: Sur
 		return plan.diagnostics;
 	}
 	const ground: Ground = {source, outline, plan, commands: checkedCommands(plan), ...linksOf(source), around};
-	const secrets: Finding[] = [];
+	const secrets: Secret[] = [];
 	const found = RULES.flatMap(rule => {
 		const findings = rule.find(ground);
-		secrets.push(...findings.filter(finding => finding.conceal));
+		secrets.push(...secretsOf(source, findings));
 		return findings.map(({spot, message, help}) => diagnose(source, rule.code, rule.severity, message, spot, help));
 	});
 	const beside = plan.diagnostics.filter(diagnostic => diagnostic.path !== source.path);
@@ -28,12 +28,23 @@ export function checkRunbook(bytes: Uint8Array, place: RunbookPlace, around: Sur
 	return [...own.map(diagnostic => conceal(diagnostic, secrets)), ...beside];
 }
 
-/** The same diagnostic with every secret of its line starred out. */
-function conceal(diagnostic: Diagnostic, secrets: readonly Finding[]): Diagnostic {
-	return secrets.reduce((shown, {spot}) => {
-		const start = (spot.column ?? 1) - 1;
-		const secret = shown.line === spot.line ? diagnostic.excerpt.slice(start, start + (spot.length ?? 1)) : '';
-		const starred = (text: string): string => text.replaceAll(secret, '*'.repeat(secret.length));
-		return secret === '' ? shown : {...shown, excerpt: starred(shown.excerpt), message: starred(shown.message), help: shown.help === null ? null : starred(shown.help)};
+/** The same diagnostic with every secret starred out; short ones only on their own line, where they cannot be another word. */
+function conceal(diagnostic: Diagnostic, secrets: readonly Secret[]): Diagnostic {
+	return secrets.reduce((shown, {line, text}) => {
+		if (line !== shown.line && text.length < 8) {
+			return shown;
+		}
+		const starred = (from: string): string => from.replaceAll(text, '*'.repeat(text.length));
+		return {...shown, excerpt: starred(shown.excerpt), message: starred(shown.message), help: shown.help === null ? null : starred(shown.help)};
 	}, diagnostic);
+}
+
+type Secret = {readonly line: number; readonly text: string};
+
+function secretsOf(source: Source, findings: readonly Finding[]): readonly Secret[] {
+	return findings.flatMap(({conceal: secret, spot}) => {
+		const start = (spot.column ?? 1) - 1;
+		const text = (source.lines[spot.line - 1] ?? '').slice(start, start + (spot.length ?? 1));
+		return secret && text !== '' ? [{line: spot.line, text}] : [];
+	});
 }

@@ -67,9 +67,13 @@ function comments(text: string): string {
 	return text.split('\n').flatMap(line => /(?:^|\s)(?:#|--)\s*(.*)$/u.exec(line)?.[1] ?? []).join('\n');
 }
 
+/** The first plain words of a command, which hold no value of a flag: a cut one could be half of a secret. */
 function firstWords(step: CommandStep): string {
-	const line = (step.command.split('\n')[0] ?? '').replace(/`/gu, "'");
-	return line.length <= 48 ? line : `${line.slice(0, 47)}…`;
+	const words = (step.command.split('\n')[0] ?? '').split(/\s+/u);
+	const first = words.findIndex(word => !/^[A-Za-z_]\w*=/u.test(word));
+	const rest = words.slice(Math.max(0, first));
+	const end = rest.findIndex((word, index) => index > 2 || !/^(?:[\w./]+[\w./-]*|--?[a-z]{1,2})[;]?$/iu.test(word));
+	return rest.slice(0, end < 0 ? 3 : Math.max(1, end)).join(' ').slice(0, 48).replace(/[`;]+/gu, '');
 }
 
 /** `$X`, `${X}` and `"$X"` at the beginning, then `/` or nothing that names more; `${X:?}` is safe. */

@@ -92,9 +92,6 @@ const DUMPS = /^(?:pg_dump|pg_dumpall|pg_basebackup|mysqldump|mariadb-dump|mongo
 const FILTERS = /^(?:tee|tail|head|cat|less|more|sed|awk|gawk|sort|uniq|column|cut|tr|ts|jq|yq|gzip|pigz|bzip2|xz|zstd|lz4|openssl|gpg|age|pv|split)$/u;
 
 function pipeHidesFailure(ground: Ground, {step, text, tree}: CheckedCommand): readonly Finding[] {
-	if (setsPipefail(ground, step.line, step.inside)) {
-		return [];
-	}
 	const found: Finding[] = [];
 	walk(tree, (node: Node) => {
 		if (node.type === 'CommandExpansion' || node.type === 'ProcessSubstitution' || node.type === 'If' || node.type === 'While') {
@@ -106,7 +103,7 @@ function pipeHidesFailure(ground: Ground, {step, text, tree}: CheckedCommand): r
 		}
 		return true;
 	});
-	return found.slice(0, 1);
+	return found.length === 0 || setsPipefail(ground, step.line, step.inside) ? [] : found.slice(0, 1);
 }
 
 type Part = {readonly text: string; readonly start: number; readonly end: number};

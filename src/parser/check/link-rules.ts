@@ -6,7 +6,7 @@ import type {Finding, Ground, Rule} from './rule.ts';
 /** Links inside of the repository; what lies behind an address of the web is not asked. */
 export const LINK_RULES: readonly Rule[] = [
 	{code: 'dead-link', severity: 'error', sentence: 'A relative link leads to a file that is there.', find: ground => ground.links.flatMap(link => deadLink(ground, link))},
-	{code: 'dead-anchor', severity: 'error', sentence: 'A `#fragment` names a heading of the file that it leads to, spelled as GitHub spells anchors.', find: ground => ground.links.flatMap(link => deadAnchor(ground, link))},
+	{code: 'dead-anchor', severity: 'error', sentence: 'A `#fragment` names a heading of the file that it leads to, spelled as GitHub spells anchors.', find: deadAnchors},
 ];
 
 /** Pages that a site generator makes from Markdown are linked without their ending. */
@@ -25,12 +25,25 @@ function isPage(path: string, exists: (path: string) => boolean): boolean {
 	return /\.html?$/iu.test(path) && exists(path.replace(/\.html?$/iu, '.md'));
 }
 
-function deadAnchor({source, anchors, around}: Ground, link: Link): readonly Finding[] {
+function deadAnchors(ground: Ground): readonly Finding[] {
+	// Many links lead to the same file: it is read once.
+	const read = new Map<string, ReadonlySet<string> | null>([['', ground.anchors]]);
+	return ground.links.flatMap(link =>
+		deadAnchor(ground, link, path => {
+			const known = read.get(path);
+			const found = known === undefined ? anchorsOf(path, ground.around.read) : known;
+			read.set(path, found);
+			return found;
+		}),
+	);
+}
+
+function deadAnchor({source}: Ground, link: Link, anchorsAt: (path: string) => ReadonlySet<string> | null): readonly Finding[] {
 	const {path, fragment} = parts(link.url);
 	if (fragment === null || fragment === '' || fragment.toLowerCase() === 'top' || !isRelative(link.url) || /^L\d+(?:-L\d+)?$/u.test(fragment) || (path !== '' && !/\.(?:md|markdown)$/iu.test(path))) {
 		return [];
 	}
-	const known = path === '' ? anchors : anchorsOf(path, around.read);
+	const known = anchorsAt(path);
 	if (known === null || known.has(fragment.toLowerCase()) || known.has(`user-content-${fragment.toLowerCase()}`) || bare(known).has(fragment.toLowerCase().replaceAll('\ufe0f', ''))) {
 		return [];
 	}

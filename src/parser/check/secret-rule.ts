@@ -31,12 +31,15 @@ const SHAPES: readonly Shape[] = [
 	{what: 'a password', pattern: /\b(?:IDENTIFIED BY|(?:WITH )?(?:ENCRYPTED )?PASSWORD)\s+'(?<value>[^'\n]+)'/gu},
 ];
 
+const LONGEST = 4_000;
+
 function secretInText({source, outline}: Ground): readonly Finding[] {
 	const fenced = outline.blocks.filter(block => block.kind === 'fence');
 	const found = new Map<string, Finding>();
 	for (const [index, text] of source.lines.entries()) {
 		const line = index + 1;
-		const code = fenced.some(block => block.line < line && line <= block.endLine) || text.includes('`');
+		// Nobody writes a command so long; searching one for every shape would take as many looks as it has pairs of letters.
+		const code = text.length < LONGEST && (fenced.some(block => block.line < line && line <= block.endLine) || text.includes('`'));
 		for (const {what, pattern, certain} of SHAPES) {
 			for (const match of certain || code ? text.matchAll(pattern) : []) {
 				const value = match.groups?.['value'] ?? '';

@@ -113,6 +113,12 @@ describe('a finding', () => {
 		expect(JSON.stringify(found)).not.toContain('k7RmWq2pLx');
 	});
 
+	it('shows no part of a secret either, nor one that stands elsewhere in another form', () => {
+		const found = checkText('# Work\n\n```sh\nmysql --host=db-primary-1.shop.example -u shop -pT7wq9LmXXyz4Kd8 -e "DROP TABLE a"\nset-password T7wq9LmXXyz4Kd8 || true\n```\n');
+		expect(found.map(({code}) => code)).toEqual(expect.arrayContaining(['secret-in-text', 'destructive-unwarned', 'exit-hidden']));
+		expect(JSON.stringify(found)).not.toMatch(/T7wq9|Kd8/);
+	});
+
 	it('leaves lines alone that a database client gets', () => {
 		expect(rulesOn('psql shop\nSELECT 1;\n\\q')).toEqual([]);
 	});
