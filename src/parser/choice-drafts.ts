@@ -59,11 +59,10 @@ function branchSections(choice: ReadChoice, index: number, outline: Outline): Re
 	return inside;
 }
 
+/** When to take the branch and what it does harm to; how many steps it has is counted by whoever shows it. */
 function branchDetail(drafts: readonly Draft[], useWhen: string | null): string {
-	const steps = drafts.filter(draft => draft.kind !== 'decision').length;
 	const destructive = drafts.filter(draft => draft.kind === 'command' && draft.effect === 'destructive').length;
-	const count = steps === 1 ? '1 step' : `${steps} steps`;
-	return [useWhen === null ? '' : `Use when ${useWhen}`, count, destructive === 0 ? '' : `${destructive} destructive`].filter(part => part !== '').join(' · ');
+	return [useWhen === null ? '' : `Use when ${useWhen}`, destructive === 0 ? '' : `${destructive} destructive`].filter(part => part !== '').join(' · ');
 }
 
 function question(what: string, title: string): string {

@@ -20,7 +20,7 @@ export function guardQuestions(outline: Outline, choices: readonly ReadChoice[],
 		const asked = asks?.kind === 'decision' && told.governing.has(asks.key);
 		const acts = steps.some(draft => draft.kind === 'command' && draft.effect !== 'read');
 		const unsure = when === null ? sometimes && acts && !asked && !isDocumentTitle(outline, section) : steps.length > 0;
-		return unsure && !branches.has(section.index) ? [{draft: guard(section, steps, when), opens: [inside, NONE], after: false}] : [];
+		return unsure && !branches.has(section.index) ? [{draft: guard(section, when), opens: [inside, NONE], after: false}] : [];
 	});
 }
 
@@ -31,9 +31,8 @@ export function governQuestions(outline: Outline, decisions: readonly Decision[]
 	return decisions.flatMap(decision => (decision.governs === null ? [] : [{draft: decisionDraft(decision), opens: [new Set(subtree(outline, decision.governs)), NONE], after: true}]));
 }
 
-function guard(section: OutlineSection, steps: readonly Draft[], when: string | null): DecisionDraft {
+function guard(section: OutlineSection, when: string | null): DecisionDraft {
 	const title = when ?? withoutMarks(section.title);
-	const count = steps.filter(step => step.kind !== 'decision').length;
 	return {
 		kind: 'decision',
 		key: `${section.line}g`,
@@ -48,7 +47,7 @@ function guard(section: OutlineSection, steps: readonly Draft[], when: string | 
 		why: `the section on line ${section.line} is for a case, not for every run`,
 		about: 'branch',
 		options: [
-			{id: 'applies', text: 'It applies', detail: count === 1 ? '1 step' : `${count} steps`, line: section.line, opens: {kind: 'steps', steps: []}},
+			{id: 'applies', text: 'It applies', detail: '', line: section.line, opens: {kind: 'steps', steps: []}},
 			{id: 'none', text: 'It does not apply', detail: 'skips the section', line: section.line, opens: {kind: 'steps', steps: []}},
 		],
 	};

@@ -36,9 +36,9 @@ describe('sections of which only one applies', () => {
 		expect(readText(`# X\n\n## Procedure\n\n### ${first}\n${fence('systemctl restart a')}\n### ${second}\n${fence('systemctl restart b')}`).choices).toEqual([]);
 	});
 
-	it('say when to use them, how long they are and how dangerous', () => {
+	it('say when to use them and how dangerous they are', () => {
 		const plan = readText(`# X\n\n## Method 1: Undo\n\nUse when: nothing was written\n${fence('uptime', '', '# again', 'id')}\n## Method 2: Restore\n${fence('dropdb shop')}`);
-		expect(decisionsOf(plan)[0]?.options.map(option => option.detail)).toEqual(['Use when nothing was written · 2 steps', '1 step · 1 destructive', 'skips all of them']);
+		expect(decisionsOf(plan)[0]?.options.map(option => option.detail)).toEqual(['Use when nothing was written', '1 destructive', 'skips all of them']);
 	});
 
 	it('hold the choices inside of their branches', () => {

@@ -1,4 +1,4 @@
-import type {DecisionStep, Option} from '../../plan/step.ts';
+import type {DecisionStep, Option, Step} from '../../plan/step.ts';
 import {findSection, findStep, stepsOfSection} from '../../plan/find-step.ts';
 import type {Plan} from '../../plan/plan.ts';
 import {stepState} from '../../run/step-state.ts';
@@ -32,15 +32,17 @@ const optionLines = (plan: Plan, option: Option, index: number, picked: boolean,
 	return [spread(head, line(leads === option.text.toLowerCase() ? '' : leads, 'dim'), width), ...detail];
 };
 
-const leadsTo = (plan: Plan, {opens}: Option): string => {
+/** Where an option leads, in few words. */
+export const leadsTo = (plan: Plan, {opens, detail}: Option): string => {
+	const known = /\bdestructive\b/i.test(detail);
 	switch (opens.kind) {
 		case 'next':
 			return 'go on';
 		case 'steps':
-			return opens.steps.length === 0 ? 'none of these' : tally(opens.steps.flatMap(id => findStep(plan, id) ?? []));
+			return opens.steps.length === 0 ? 'none of these' : tally(opens.steps.flatMap(id => findStep(plan, id) ?? []), known);
 		case 'section': {
 			const steps = stepsOfSection(plan, opens.section);
-			return steps.length > 0 ? tally(steps) : (findSection(plan, opens.section)?.title ?? '');
+			return steps.length > 0 ? tally(steps, known) : (findSection(plan, opens.section)?.title ?? '');
 		}
 		case 'timer':
 			return `wait ${duration(opens.waitMs)}`;
@@ -49,9 +51,11 @@ const leadsTo = (plan: Plan, {opens}: Option): string => {
 	}
 };
 
-const tally = (steps: readonly {readonly kind: string; readonly effect?: string}[]): string => {
-	const destructive = steps.filter(step => step.effect === 'destructive').length;
-	return `${count(steps.length, 'step')}${destructive > 0 ? `, ${destructive} ${MARKS.destructive.glyph}` : ''}`;
+/** `known`: the option's own words count what is destructive. */
+const tally = (all: readonly Step[], known: boolean): string => {
+	const steps = all.filter(step => step.kind !== 'decision');
+	const destructive = steps.filter(step => step.kind === 'command' && step.effect === 'destructive').length;
+	return `${count(steps.length, 'step')}${destructive > 0 && !known ? `, ${destructive} ${MARKS.destructive.word}` : ''}`;
 };
 
 /** The operator chose to look for a while first. */

@@ -1,8 +1,10 @@
 import {findStep} from '../../plan/find-step.ts';
-import type {StepId} from '../../plan/step.ts';
+import type {Plan} from '../../plan/plan.ts';
+import type {DecisionStep, StepId} from '../../plan/step.ts';
 import type {LiveRun} from '../../run/live-run.ts';
 import type {Prompt} from '../../run/prompt.ts';
 import {stepState} from '../../run/step-state.ts';
+import {leadsTo} from '../panes/decision.ts';
 import {commandLines, factLines, stepProse} from '../panes/step-text.ts';
 import {textOf} from '../text/line.ts';
 import {inlineSpans} from '../text/prose.ts';
@@ -29,7 +31,7 @@ export const contextLines = (run: LiveRun, prompt: Prompt): readonly string[] =>
 		case 'checklist':
 			return [...head, ...prose];
 		case 'decision':
-			return [...head, ...prose, ...optionLines(step)];
+			return [...head, ...prose, ...(step.kind === 'decision' ? optionLines(plan, step) : [])];
 		case 'inputs':
 			return ['', safe(`values for ${named(plan, step.id)}`)];
 		case 'failure':
@@ -46,5 +48,10 @@ const failureLines = (run: LiveRun, prompt: Extract<Prompt, {kind: 'failure'}>, 
 
 const WIDTH = 100;
 
-const optionLines = (step: {readonly kind: string; readonly options?: readonly {readonly text: string; readonly detail: string}[]}): readonly string[] =>
-	(step.options ?? []).flatMap(({text, detail}, index) => [`  ${index + 1}  ${textOf(inlineSpans(safe(text)))}`, ...(detail === '' || detail === text ? [] : [`     ${textOf(inlineSpans(safe(detail)))}`])]);
+const optionLines = (plan: Plan, {options}: DecisionStep): readonly string[] =>
+	options.flatMap((option, index) => {
+		const {text, detail} = option;
+		const leads = leadsTo(plan, option);
+		const more = ['', text.toLowerCase(), detail.toLowerCase()].includes(leads) ? '' : ` (${safe(leads)})`;
+		return [`  ${index + 1}  ${textOf(inlineSpans(safe(text)))}${more}`, ...(detail === '' || detail === text ? [] : [`     ${textOf(inlineSpans(safe(detail)))}`])];
+	});
