@@ -13,6 +13,9 @@ export const READING_RULES: readonly Rule[] = [
 	{code: 'unassigned-variable', severity: 'note', sentence: 'A variable is assigned, or declared as an input.', find: unassignedVariable},
 ];
 
+/** Loops, here-documents and continued lines have lines that look like no command, and are shell all the same. */
+const COMPOUND = /^\s*(?:for|while|until|if|case)\s|<<-?\s*['"\\]?\w|\\\s*$/mu;
+
 function unclearBlock({outline}: Ground): readonly Finding[] {
 	return outline.blocks.flatMap(block => {
 		if (block.kind !== 'fence' || block.indented || claimOf(block.language) !== null || /\bkind=/u.test([block.opening, ...block.notes.map(note => note.text)].join(' '))) {
@@ -21,7 +24,7 @@ function unclearBlock({outline}: Ground): readonly Finding[] {
 		const {kind} = fenceKind(block);
 		const {total, comments, commands} = countShapes(block.text);
 		const rest = total - comments;
-		const run = kind === 'run' && commands * 5 < rest * 4;
+		const run = kind === 'run' && commands * 5 < rest * 4 && !COMPOUND.test(block.text);
 		const output = kind === 'output' && block.language === '' && commands > 1 && commands * 5 >= rest * 2;
 		const message = run ? `the block is read as commands, but only ${commands} of its ${rest} lines look like one` : `the block is read as output, but ${commands} of its ${rest} lines look like commands`;
 		return run || output ? [{spot: {line: block.line, length: 80}, message, help: 'write ```sh for commands, ```text for anything else'}] : [];

@@ -152,7 +152,7 @@ describe('blocks', () => {
 		expect(block('text', 'All well\nNothing to see\nsystemctl status web')).toEqual([]);
 	});
 
-	it.each([['', 'systemctl stop web\nsystemctl start web'], ['', 'Everything is fine\nNothing to see'], ['sh', 'systemctl stop web\nmake-it-so now\nanother thing'], ['yaml', 'a: b\nc: d']])('clear: %s %s', (language, text) => {
+	it.each([['', 'systemctl stop web\nsystemctl start web'], ['', 'for unit in web api; do\n  systemctl stop $unit\ndone'], ['', 'cat > note.txt <<EOF\nStopped by hand\nNothing else\nEOF'], ['', 'Everything is fine\nNothing to see'], ['sh', 'systemctl stop web\nmake-it-so now\nanother thing'], ['yaml', 'a: b\nc: d']])('clear: %s %s', (language, text) => {
 		expect(block(language, text)).toEqual([]);
 	});
 });
