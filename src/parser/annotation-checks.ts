@@ -69,13 +69,15 @@ const INSTEAD: Readonly<Record<string, string>> = {
 	needs: 'steps run in the order of the file',
 	'on-failure': 'go there by hand when the step fails',
 	undo: 'go there by hand to take the step back',
+	when: 'the operator decides: write it on a heading to be asked',
 	soak: 'write "Wait 10 minutes" as a list item to be held by a timer',
 	'expect-json': 'read the output, or write `expect=` with the text that must be in it',
 };
 
 function actedOn(word: PlacedWord): readonly Diagnostic[] {
 	const help = INSTEAD[word.key];
-	return rowOf(word.key, word.place)?.acted === false && help !== undefined ? [diagnose(word.source, 'annotation-shown-only', 'note', `\`${word.key}\` is shown with the step; the run does not go by it`, word, help)] : [];
+	const shown = rowOf(word.key, word.place)?.acted === false || (word.key === 'when' && word.place !== 'heading');
+	return shown && help !== undefined ? [diagnose(word.source, 'annotation-shown-only', 'note', `\`${word.key}\` is shown with the step; the run does not go by it`, word, help)] : [];
 }
 
 const STRAYS: Readonly<Record<StrayNote['why'], {readonly message: string; readonly help: string}>> = {

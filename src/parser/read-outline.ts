@@ -22,13 +22,18 @@ export function readOutline(source: Source): Outline {
 		first !== undefined && (first.type === 'yaml' || (first.type as string) === 'toml')
 			? {text: (first as {value: string}).value, line: 2, toml: first.type !== 'yaml'}
 			: null;
-	walk.strays.push(...takeNotes(walk).map(note => ({why: 'alone' as const, line: note.line, column: note.column, length: note.text.length})));
+	leaveAlone(walk);
 	return {blocks: walk.blocks, strays: walk.strays, sections: closeSections(walk), frontMatter};
 }
 
 /** The tree of a Markdown text, with tables, task items and front matter. */
 export function parseMarkdown(text: string): Root {
 	return markdown.parse(text);
+}
+
+/** Annotations that no block took stand alone. */
+function leaveAlone(walk: Walk): void {
+	walk.strays.push(...takeNotes(walk).map(note => ({why: 'alone' as const, line: note.line, column: note.column, length: note.text.length})));
 }
 
 type Around = {readonly item: Item | null; readonly depth: number; readonly quoted: boolean};
@@ -69,6 +74,8 @@ function walkNode(walk: Walk, node: RootContent, next: RootContent | undefined, 
 				const item = addItem(walk, child, {list: node, index, intro, parent: around.item, depth: around.depth, notes});
 				const [own, ...rest] = child.children;
 				walkChildren(walk, own?.type === 'paragraph' ? rest : child.children, {...around, item, depth: around.depth + 1});
+				// It must not slip to the next item.
+				leaveAlone(walk);
 			});
 			walk.intro = '';
 			break;

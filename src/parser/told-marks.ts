@@ -11,7 +11,7 @@ export type SectionsTold = {
 	readonly when: ReadonlyMap<number, string>;
 	/** Sections whose children are alternatives. */
 	readonly oneOf: ReadonlySet<number>;
-	/** Objective of the runbook as a whole: that of its last heading that has one. */
+	/** Objective of the runbook as a whole: that of its first heading that has one. */
 	readonly rtoMs: number | null;
 };
 
@@ -27,7 +27,7 @@ export function sectionsTold(sections: ReadonlyMap<number, SectionMarks>): Secti
 		names: by(marks => marks.id),
 		when: by(marks => marks.when),
 		oneOf: new Set([...sections].flatMap(([index, marks]) => (marks.oneOf ? [index] : []))),
-		rtoMs: [...by(marks => marks.ties?.rtoMs ?? null).values()].at(-1) ?? null,
+		rtoMs: [...by(marks => marks.ties?.rtoMs ?? null).values()][0] ?? null,
 	};
 }
 

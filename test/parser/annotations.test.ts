@@ -19,7 +19,7 @@ describe('annotations of a fence', () => {
 			interactive: true,
 			endless: true,
 		});
-		expect(plan.diagnostics).toMatchObject([{code: 'unused-set', severity: 'warning', help: 'write `<release>` where the value goes'}]);
+		expect(plan.diagnostics).toMatchObject([{code: 'unused-set', severity: 'warning', help: 'write `<release>` where the value goes'}, {code: 'annotation-shown-only', message: '`when` is shown with the step; the run does not go by it'}]);
 	});
 
 	it('raise the gate and overrule the reading', () => {
@@ -178,7 +178,7 @@ describe('annotations of list items', () => {
 	it('name manual steps, and a list is named or switched off from the line above it', () => {
 		const plan = readText('# X\n\n## Procedure\n\n1. Call the desk <!-- rollbook: #call when="at night" -->\n\n## More procedure\n\n<!-- rollbook: ignore -->\n\n- Restart the router\n- Restart the switch\n\n## Checks\n\n<!-- rollbook: #ready -->\n\n- [ ] a\n- [ ] b\n');
 		expect(plan.steps).toMatchObject([{id: 'call', condition: 'at night'}, {kind: 'checklist', id: 'ready'}]);
-		expect(plan.diagnostics).toEqual([]);
+		expect(plan.diagnostics.filter(({severity}) => severity !== 'note')).toEqual([]);
 	});
 
 	it('say where they stand on no command', () => {
@@ -193,6 +193,7 @@ describe('annotations that cannot be heeded are told', () => {
 		['a comment that ends a table', '| a | b |\n| - | - |\n| 1 | 2 |\n<!-- rollbook: #b -->\n| 3 | 4 |\n', 'ends the table', 8],
 		['a cell', '| a | b |\n| - | - |\n| 1 | 2 <!-- rollbook: #b --> |\n', 'table cell', 7],
 		['nothing below', 'Text.\n\n<!-- rollbook: #b -->\n', 'nothing stands below', 7],
+		['the end of an item, on a line of its own', '- Restart a\n  <!-- rollbook: #b -->\n- Restart b\n', 'nothing stands below', 6],
 		['text beside it', '<!-- rollbook: #b --> and more\n', 'shares its line', 5],
 	])('%s', (_name, text, message, line) => {
 		expect(readText(`# X\n\n## Steps\n\n${text}`).diagnostics.filter(({code}) => code === 'stray-annotation')).toMatchObject([{severity: 'error', line, message: expect.stringContaining(message)}]);
