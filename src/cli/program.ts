@@ -1,4 +1,5 @@
 import {Command, InvalidArgumentError, Option} from 'commander';
+import type {CheckFlags} from './commands/check-command.ts';
 import type {AnnotateFlags} from './commands/annotate-command.ts';
 import type {DrillFlags} from './commands/drill-command.ts';
 import type {PlanFormat} from './commands/plan-command.ts';
@@ -34,6 +35,9 @@ export const makeProgram = (world: World, done: (code: number) => void): Command
 		.description('what would run, and why')
 		.addOption(new Option('--format <format>', 'tree for people, json for programs, mermaid for a picture').choices(['tree', 'json', 'mermaid']).default('tree'))
 		.action(async (file: string, flags: {format: PlanFormat}) => done((await import('./commands/plan-command.ts')).planCommand(world, file, flags)));
+	withCheckFlags(program.command('check <file...>').description('what is wrong in runbooks, for CI; folders are searched for Markdown')).action(
+		async (files: readonly string[], flags: CheckFlags) => done((await import('./commands/check-command.ts')).checkCommand(world, files, flags)),
+	);
 	program
 		.command('annotate <file>')
 		.description('what was inferred, as annotations in the file')
@@ -42,6 +46,14 @@ export const makeProgram = (world: World, done: (code: number) => void): Command
 		.action(async (file: string, flags: AnnotateFlags) => done((await import('./commands/annotate-command.ts')).annotateCommand(world, file, flags)));
 	return program;
 };
+
+const withCheckFlags = (command: Command): Command =>
+	command
+		.addOption(new Option('--format <format>', 'text for people, json and sarif for programs, github for its Actions').choices(['text', 'json', 'sarif', 'github']).default('text'))
+		.addOption(new Option('--severity <severity>', 'show and count only what is at least so bad').choices(['error', 'warning', 'note']).default('note'))
+		.option('--max-warnings <count>', 'exit with 3 when there are more', count)
+		.option('--tools', 'ask whether the programs of the steps are on the PATH')
+		.option('--date <yyyy-mm-dd>', 'judge ages as on this day (default: today)', isoDate);
 
 const withRunFlags = (command: Command): Command =>
 	command
@@ -59,4 +71,15 @@ const speed = (text: string): number => {
 	const value = Number(text);
 	if (!Number.isFinite(value) || value < 1 || value > 10_000) throw new InvalidArgumentError('It is a number from 1 to 10000.');
 	return value;
+};
+
+const count = (text: string): number => {
+	if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It is a whole number from 0.');
+	return Number(text);
+};
+
+const isoDate = (text: string): string => {
+	const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+	if (date === null || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text) throw new InvalidArgumentError('It is a day like 2026-03-31.');
+	return text;
 };
