@@ -48,6 +48,17 @@ describe('annotations written from what was inferred', () => {
 		expect(annotate(annotate(encode(RUNBOOK)).bytes).changed).toBe(0);
 	}, 60_000);
 
+	it('hold for every example of the documentation', () => {
+		const docs = join(import.meta.dirname, '../../../docs');
+		const examples = readdirSync(docs).filter(name => name.endsWith('.md')).flatMap(name => [...readFileSync(join(docs, name), 'utf8').matchAll(/^````markdown\n([\s\S]*?)\n````$/gmu)].map(match => match[1] ?? ''));
+		expect(examples.length).toBeGreaterThan(50);
+		for (const example of examples) {
+			const annotated = annotateRunbook(encode(example), PLACE);
+			expect(annotated.kind, example).not.toBe('differs');
+			if (annotated.kind === 'annotated') expect(fingerprintOf(readRunbook(annotated.bytes, PLACE))).toBe(fingerprintOf(readRunbook(encode(example), PLACE)));
+		}
+	}, 60_000);
+
 	it('hold for runbooks put together at random', () => {
 		const parts = ['## Verify\n\n', '## Contacts\n\n', '## Rollback\n\n', '### Option A\n\n', '### Option B\n\n', '**Check:**\n\n', '```bash\ndocker rm -f web\n```\n\n', '```text\nkubectl get pods\n```\n\n', '```bash\n# call the desk\n```\n\n', '```\nok\n```\n\n', '- [ ] done\n', '1. Restart the pump\n', 'If it fails, see Option B.\n\n', '```sh {timeout=5m}\ntail -f x.log\n```\n\n', '```sh {"name":"x"}\nrm -rf /srv/x\n```\n\n', 'Grüße – “quoted”\n\n'];
 		fc.assert(
