@@ -141,3 +141,12 @@ test('however many values a runbook needs, its steps are seen', () => {
 	expect(text).toContain('Needs 300 inputs');
 	expect(text).toContain('Use value_0');
 });
+
+test('after an unknown outcome Enter does not run the command again; r does', () => {
+	const plan = planOf([command('restart', {id: 'restart', title: 'Restart', section: 's'})], SECTIONS);
+	const run = memoryRun(plan, (_, attempt) => (attempt === 1 ? {status: 'unknown', by: 'lost', exit: null, why: 'it is gone'} : {}));
+	expect(drawn(run, ['esc', 'enter', 'enter']).mode).toBe('failure');
+	expect(run.state().steps['restart']?.attempts).toHaveLength(1);
+	drawn(run, ['r']);
+	expect(run.state().steps['restart']?.attempts).toHaveLength(2);
+});

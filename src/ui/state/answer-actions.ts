@@ -87,8 +87,15 @@ export const nextOpen = ({run}: Seen, step: ChecklistStep, from: number): number
 	return next >= 0 ? next : from;
 };
 
+/** Enter is pressed without thinking; after an unknown outcome running again is to be meant. */
+const run: Act = (ui, seen, key) => {
+	const {prompt} = seen.run.state();
+	if (key === 'enter' && prompt?.kind === 'failure' && prompt.unknown) return hinting(ui, 'r runs it again: nobody saw what the attempt before has done');
+	return runThroughGate(ui, seen, {edited: null});
+};
+
 export const answerActions: Readonly<Record<AnswerAction, Act>> = {
-	run: (ui, seen) => runThroughGate(ui, seen, {edited: null}),
+	run,
 	'run-in-terminal': (ui, seen) => runThroughGate(ui, seen, {edited: null, terminal: true}),
 	edit: editCommand,
 	skip: reasonFor('skip'),
