@@ -31,6 +31,8 @@ const branches = () =>
 		[input('version')],
 	);
 
+const terminalOffered = (run: MemoryRun) => drawn(run, ['esc', 'enter']).text().includes('in terminal');
+
 const drawn = (run: MemoryRun, keys: readonly string[] = []) => {
 	const store = openStore({run, columns: 100, rows: 30, now: () => run.now(), leave: () => {}, copy: () => {}, stream: () => {}, repaint: () => {}});
 	for (const key of keys) {
@@ -149,4 +151,13 @@ test('after an unknown outcome Enter does not run the command again; r does', ()
 	expect(run.state().steps['restart']?.attempts).toHaveLength(1);
 	drawn(run, ['r']);
 	expect(run.state().steps['restart']?.attempts).toHaveLength(2);
+});
+
+test('the terminal is offered only where it can be handed over', () => {
+	const fails = () => ({exit: 1});
+	const here = planOf([command('sudo id', {id: 'sudo', title: 'Who', section: 's'})], SECTIONS);
+	const there = planOf([command('sudo id', {id: 'sudo', title: 'Who', section: 's', inside: 'open'})], SECTIONS);
+	expect(terminalOffered(memoryRun(here, fails))).toBe(true);
+	expect(terminalOffered(memoryRun(here, fails, 'drill'))).toBe(false);
+	expect(terminalOffered(memoryRun(there, fails))).toBe(false);
 });

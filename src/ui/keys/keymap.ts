@@ -27,7 +27,8 @@ export const rowFor = (mode: Mode, key: string): KeyRow | null => KEYMAP.find(ro
 /** Rows of a mode in the order of the footer. */
 export const rowsOf = (mode: Mode): readonly KeyRow[] => KEYMAP.filter(row => row.modes.includes(mode)).toSorted((a, b) => a.rank - b.rank);
 
-const PROMPTS: readonly Mode[] = ['command', 'manual', 'checklist', 'decision', 'branch', 'failure', 'parked'];
+const FAILURES: readonly Mode[] = ['failure', 'failure-away'];
+const PROMPTS: readonly Mode[] = ['command', 'manual', 'checklist', 'decision', 'branch', ...FAILURES, 'parked'];
 const RUNS: readonly Mode[] = ['running', 'endless', 'lent'];
 const SCROLLS: readonly Mode[] = ['log', 'read', 'help', ...RUNS];
 const LISTS: readonly Mode[] = ['overview', 'plan', 'sections', 'decision', 'branch', 'checklist'];
@@ -39,7 +40,7 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: ['overview'], keys: ['esc'], shown: 'Esc', action: 'close', label: 'to the first step', rank: 9},
 	{modes: ['plan', 'sections'], keys: ['enter'], shown: 'Enter', action: 'jump', label: 'go there', rank: 1},
 	{modes: ['command'], keys: ['enter', 'r'], shown: 'Enter', action: 'run', label: 'run', rank: 1},
-	{modes: ['failure'], keys: ['r', 'enter'], shown: 'r', action: 'run', label: 'retry', rank: 1},
+	{modes: FAILURES, keys: ['r', 'enter'], shown: 'r', action: 'run', label: 'retry', rank: 1},
 	{modes: ['failure'], keys: ['T'], shown: 'T', action: 'run-in-terminal', label: 'in terminal', rank: 5},
 	{modes: ['command'], keys: ['T'], shown: 'T', action: 'run-in-terminal', label: 'run in the terminal', rank: 9},
 	{modes: ['manual'], keys: ['enter'], shown: 'Enter', action: 'done', label: 'done', rank: 1},
@@ -49,12 +50,12 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: ['checklist'], keys: ['x'], shown: 'x', action: 'item-not-applicable', label: 'not applicable', rank: 2},
 	{modes: ['running', 'lent'], keys: ['ctrl-c'], shown: '^C', action: 'interrupt', label: 'stop', rank: 1},
 	{modes: ['endless'], keys: ['ctrl-c'], shown: '^C', action: 'interrupt', label: 'stop and go on', rank: 1},
-	{modes: ['command', 'failure'], keys: ['e'], shown: 'e', action: 'edit', label: 'edit', rank: 3},
-	{modes: ['failure', 'command'], keys: ['m'], shown: 'm', action: 'by-hand', label: 'done by hand', rank: 4},
-	{modes: ['command', 'manual', 'failure', 'parked'], keys: ['s'], shown: 's', action: 'skip', label: 'skip', rank: 2},
+	{modes: ['command', ...FAILURES], keys: ['e'], shown: 'e', action: 'edit', label: 'edit', rank: 3},
+	{modes: [...FAILURES, 'command'], keys: ['m'], shown: 'm', action: 'by-hand', label: 'done by hand', rank: 4},
+	{modes: ['command', 'manual', ...FAILURES, 'parked'], keys: ['s'], shown: 's', action: 'skip', label: 'skip', rank: 2},
 	{modes: ['checklist', 'decision'], keys: ['s'], shown: 's', action: 'skip', label: 'skip', rank: 4},
 	{modes: ['command', 'manual'], keys: ['x'], shown: 'x', action: 'not-applicable', label: 'not applicable', rank: 8},
-	{modes: ['failure'], keys: ['a'], shown: 'a', action: 'abort', label: 'abort', rank: 5},
+	{modes: FAILURES, keys: ['a'], shown: 'a', action: 'abort', label: 'abort', rank: 5},
 	{modes: ['quit'], keys: ['enter', 'p'], shown: 'Enter', action: 'leave', label: 'leave, resume later', rank: 1},
 	{modes: ['quit'], keys: ['a'], shown: 'a', action: 'abort', label: 'abort the run', rank: 2},
 	{modes: ['quit'], keys: ['esc', 's'], shown: 'Esc', action: 'close', label: 'stay', rank: 3},
@@ -92,7 +93,7 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: BASE, keys: ['o'], shown: 'o', action: 'plan', label: 'plan', rank: 6},
 	{modes: PROMPTS, keys: ['b'], shown: 'b', action: 'sections', label: 'sections', rank: 7},
 	{modes: [...PROMPTS, 'overview'], keys: ['i'], shown: 'i', action: 'inputs', label: 'inputs', rank: 7},
-	{modes: ['command', 'failure', 'running', 'endless'], keys: ['y'], shown: 'y', action: 'copy', label: 'copy command', rank: 8},
+	{modes: ['command', ...FAILURES, 'running', 'endless'], keys: ['y'], shown: 'y', action: 'copy', label: 'copy command', rank: 8},
 	{modes: [...BASE, 'log'], keys: ['Y'], shown: 'Y', action: 'copy-output', label: 'copy output', rank: 9},
 	{modes: [...BASE, 'log'], keys: ['t'], shown: 't', action: 'stream', label: 'stream', rank: 8},
 	{modes: [...BASE, 'overview', ...DIALOGS], keys: ['ctrl-l'], shown: '^L', action: 'repaint', label: 'paint anew', rank: 9},

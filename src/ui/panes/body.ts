@@ -73,6 +73,7 @@ const PANES: Readonly<Partial<Record<Mode, DrawPane>>> = {
 	decision: decisionPane,
 	branch: decisionPane,
 	failure: failurePane,
+	'failure-away': failurePane,
 	inputs: inputsPane,
 	starting: startingPane,
 	running: runningPane,

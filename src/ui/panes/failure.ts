@@ -1,6 +1,7 @@
 import {GLYPHS, STATUSES} from '../glyphs.ts';
 import {rowsOf} from '../keys/keymap.ts';
-import {currentStep} from '../state/mode.ts';
+import type {Mode} from '../state/mode.ts';
+import {currentStep, runMode} from '../state/mode.ts';
 import {stepState} from '../../run/step-state.ts';
 import type {Line} from '../text/line.ts';
 import {EMPTY, line, span} from '../text/line.ts';
@@ -21,7 +22,7 @@ export const failurePane: DrawPane = (view, {width, height}) => {
 	const ran = attempt?.command ?? run.preview(step.id);
 	const head = [...titleLines(step, width), ...headOf(commandLines({...step, gate: null, warnings: []}, state, ran, width), 4, ', p shows all')];
 	const verdict = verdictLines(view, width);
-	const menu = height < 18 ? [] : [EMPTY, ...menuLines()];
+	const menu = height < 18 ? [] : [EMPTY, ...menuLines(runMode(run.plan, state))];
 	const room = height - head.length - verdict.length - menu.length - 1;
 	const output = attempt ? outputLines(run.output(step.id, attempt.number), null, true, {width, height: room}) : [];
 	return paneOf([...head, line(GLYPHS.rule.repeat(width), 'dim'), ...(output.length > 0 ? output : [line('it printed nothing', 'dim')]), ...verdict, ...menu].slice(0, height));
@@ -35,7 +36,7 @@ const verdictLines = ({run, state}: View, width: number): readonly Line[] => {
 	const status = unknown ? STATUSES.unknown : STATUSES.failed;
 	const after = result ? ` after ${duration(result.durationMs)}` : '';
 	const text = `${status.glyph} ${status.word}${after}${(attempt?.number ?? 1) > 1 ? ` · attempt ${attempt?.number}` : ''}: ${result?.why ?? 'nobody saw how it ended'}`;
-	const asked = step && attempt && !unknown && wantedTerminal(run.output(step.id, attempt.number).tail) ? 'It wanted a terminal, and captured commands have none: T runs it again with this one.' : '';
+	const asked = step && attempt && runMode(run.plan, state) === 'failure' && !unknown && wantedTerminal(run.output(step.id, attempt.number).tail) ? 'It wanted a terminal, and captured commands have none: T runs it again with this one.' : '';
 	const care = unknown ? 'Look at the system before anything else: the command may have done all of its work, a part or nothing.' : asked;
 	return [EMPTY, ...wrapLine([span(text, 'bad')], width, 2), ...(care === '' ? [] : wrapLine([span(care)], width))];
 };
@@ -50,7 +51,7 @@ const SAID: Readonly<Record<string, string>> = {
 	abort: 'end the run here',
 };
 
-const menuLines = (): readonly Line[] =>
-	rowsOf('failure')
+const menuLines = (mode: Mode): readonly Line[] =>
+	rowsOf(mode)
 		.filter(row => SAID[row.action] !== undefined && row.rank < 9)
 		.map(row => [span(`  ${row.shown}  `, 'accent'), span(row.label.padEnd(18), 'bold'), span(SAID[row.action] ?? '', 'dim')]);

@@ -36,6 +36,7 @@ const STATUS: Readonly<Record<Mode, (view: View) => readonly string[]>> = {
 	decision: view => decisionParts(view),
 	branch: view => decisionParts(view),
 	failure: view => failureParts(view),
+	'failure-away': view => failureParts(view),
 	starting: view => startingParts(view),
 	running: view => runningParts(view),
 	endless: view => runningParts(view),

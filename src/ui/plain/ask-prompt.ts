@@ -6,6 +6,7 @@ import type {Prompt} from '../../run/prompt.ts';
 import {stepState} from '../../run/step-state.ts';
 import type {CommandStep, DecisionStep, Step} from '../../plan/step.ts';
 import {completed, problemWith} from '../state/fields.ts';
+import {canHaveTerminal} from '../state/mode.ts';
 import {safe} from '../text/safe.ts';
 
 /** `again`: nothing came of it, the question is asked once more. */
@@ -21,7 +22,7 @@ export const askPrompt = async (run: LiveRun, prompt: Prompt, person: Person): P
 	const step = findStep(run.plan, prompt.step);
 	if (!step) return {kind: 'leave'};
 	if (prompt.kind === 'inputs') return askInputs(run, prompt, person);
-	const choices = CHOICES.filter(choice => choice.prompts.includes(prompt.kind) && !(choice.word === 's' && isBranching(run.plan, prompt)));
+	const choices = CHOICES.filter(choice => choice.prompts.includes(prompt.kind) && isOffered(run, prompt, choice));
 	const numbers = step.kind === 'decision' ? `1-${step.options.length} choose, ` : '';
 	const item = prompt.kind === 'checklist' ? openItem(run, step) : undefined;
 	if (item) person.out(`  item ${item.index + 1}: ${safe(item.text)}`);
@@ -34,6 +35,12 @@ export const askPrompt = async (run: LiveRun, prompt: Prompt, person: Person): P
 		return {kind: 'again'};
 	}
 	return choice.reply({run, prompt, step, person, item: item?.index ?? 0});
+};
+
+/** What would be refused is not offered. */
+const isOffered = (run: LiveRun, prompt: Prompt, {word}: Choice): boolean => {
+	if (word === 's') return !isBranching(run.plan, prompt);
+	return word !== 't' || prompt.kind !== 'failure' || canHaveTerminal(run.plan, run.state());
 };
 
 type Asked = {readonly run: LiveRun; readonly prompt: Prompt; readonly step: Step; readonly person: Person; readonly item: number};

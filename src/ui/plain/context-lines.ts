@@ -6,6 +6,7 @@ import type {Prompt} from '../../run/prompt.ts';
 import {stepState} from '../../run/step-state.ts';
 import {leadsTo} from '../panes/decision.ts';
 import {commandLines, factLines, stepProse} from '../panes/step-text.ts';
+import {canHaveTerminal} from '../state/mode.ts';
 import {textOf} from '../text/line.ts';
 import {inlineSpans} from '../text/prose.ts';
 import {safe} from '../text/safe.ts';
@@ -42,7 +43,7 @@ export const contextLines = (run: LiveRun, prompt: Prompt): readonly string[] =>
 const failureLines = (run: LiveRun, prompt: Extract<Prompt, {kind: 'failure'}>, id: StepId): readonly string[] => {
 	const attempt = stepState(run.state(), id).attempts.at(-1);
 	if (prompt.unknown) return [safe(`${named(run.plan, id)}: nobody saw how it ended; look at the system before anything else`)];
-	const asked = attempt && wantedTerminal(run.output(id, attempt.number).tail) ? ['it wanted a terminal, and captured commands have none: t runs it again with this one'] : [];
+	const asked = attempt && canHaveTerminal(run.plan, run.state()) && wantedTerminal(run.output(id, attempt.number).tail) ? ['it wanted a terminal, and captured commands have none: t runs it again with this one'] : [];
 	return [safe(`${named(run.plan, id)}: ${attempt?.result?.why ?? 'failed'}`), ...asked];
 };
 

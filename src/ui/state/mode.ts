@@ -32,6 +32,8 @@ export type Mode =
 	/** A decision that cannot be skipped. */
 	| 'branch'
 	| 'failure'
+	/** A failure of a command that this terminal cannot be handed to. */
+	| 'failure-away'
 	| 'starting'
 	| 'running'
 	| 'endless'
@@ -59,7 +61,14 @@ export const runMode = (plan: Plan, state: RunState): Mode => {
 		return takesTerminal(plan, state, step) || state.running.terminal ? 'lent' : step.endless ? 'endless' : 'running';
 	}
 	if (state.prompt?.kind === 'decision' && isBranching(plan, state.prompt)) return 'branch';
+	if (state.prompt?.kind === 'failure' && !canHaveTerminal(plan, state)) return 'failure-away';
 	return state.prompt?.kind ?? 'starting';
+};
+
+/** Whether the next attempt of the current step can be given the operator's terminal. */
+export const canHaveTerminal = (plan: Plan, state: RunState): boolean => {
+	const step = currentStep(plan, state);
+	return state.mode === 'live' && step?.kind === 'command' && step.inside === null;
 };
 
 /** The step that the run is at: running, asked about, about to start, or next. */
