@@ -65,8 +65,7 @@ function stepTable(table: Table, material: Material): readonly Draft[] {
 
 /** One checklist for the items of a list, made where its first item stands. */
 function taskDrafts(item: Item, material: Material): readonly Draft[] {
-	const tasks = material.outline.blocks.filter((block): block is Item => block.kind === 'item' && block.checked !== null && block.section === item.section);
-	const adjacent = tasks.filter(task => rootList(task) === rootList(item) && material.marks.get(task)?.ignore !== true);
+	const adjacent = (tasksOf(material.outline).get(`${item.section}/${rootList(item)}`) ?? []).filter(task => material.marks.get(task)?.ignore !== true);
 	if (adjacent[0] !== item) {
 		return [];
 	}
@@ -80,6 +79,15 @@ function commandsOn(block: Item, material: Material): readonly {readonly code: s
 	const run = material.marks.get(block)?.run ?? null;
 	return run === null ? inlineCommands(block) : [{code: run, line: block.line}];
 }
+
+/** Task items by section and outermost list. An outline never changes, so its index is made once and goes with it. */
+function tasksOf(outline: Outline): ReadonlyMap<string, readonly Item[]> {
+	const known = taskIndexes.get(outline) ?? Map.groupBy(outline.blocks.filter((block): block is Item => block.kind === 'item' && block.checked !== null), task => `${task.section}/${rootList(task)}`);
+	taskIndexes.set(outline, known);
+	return known;
+}
+
+const taskIndexes = new WeakMap<Outline, ReadonlyMap<string, readonly Item[]>>();
 
 /** Nested lists belong to the list around them. */
 function rootList(item: Item): number {

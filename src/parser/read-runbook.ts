@@ -1,7 +1,7 @@
 import type {Plan} from '../plan/plan.ts';
 import {readOutline} from './read-outline.ts';
 import {planOf} from './plan-of.ts';
-import {unreadableLine} from './readable.ts';
+import {whyUnreadable} from './readable.ts';
 import type {SidecarFile} from './sidecar.ts';
 import {diagnose, readSource, type Source} from './source.ts';
 import type {Outline} from './block.ts';
@@ -24,9 +24,9 @@ export type WholeReading = {readonly source: Source; readonly outline: Outline; 
 export function readWhole(bytes: Uint8Array, options: RunbookPlace): WholeReading {
 	const sidecar = options.sidecar ?? null;
 	const source = readSource(bytes, {path: options.path, sha256: options.sha256});
-	const stalls = unreadableLine(source);
+	const stalls = whyUnreadable(source);
 	if (stalls !== null) {
-		return whole(unread(source, 'too-many-marks', 'a paragraph holds more marks of emphasis than can be read', stalls, 'put it into a fence, or take the marks out'), NOTHING, null);
+		return whole(unread(source, stalls.code, stalls.message, stalls.line, stalls.help), NOTHING, null);
 	}
 	try {
 		return whole(source, readOutline(source), sidecar);

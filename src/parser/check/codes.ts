@@ -8,6 +8,7 @@ export type Code = {readonly code: string; readonly severity: Severity; readonly
 const READING: readonly Code[] = [
 	{code: 'not-text', severity: 'error', sentence: 'A runbook is text.'},
 	{code: 'empty-runbook', severity: 'error', sentence: 'A runbook holds something.'},
+	{code: 'too-big', severity: 'error', sentence: 'A runbook is no longer than a person can follow.'},
 	{code: 'too-many-marks', severity: 'error', sentence: 'A paragraph can be read in reasonable time.'},
 	{code: 'nested-too-deep', severity: 'error', sentence: 'Lists and quotes are not nested without end.'},
 	{code: 'repaired-encoding', severity: 'note', sentence: 'Text is encoded once.'},

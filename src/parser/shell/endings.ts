@@ -21,6 +21,8 @@ const ENDLESS: readonly Ending[] = [
 	{programs: /^(?:tcpdump|ngrep|tshark)$/u, line: /^/u, not: /\s-c\s*\d|\s-r\s|\s-a\s/u},
 	{programs: /^inotifywait$/u, line: /\s(?:-m|--monitor)\b/u},
 	{programs: /^yes$/u, line: /^/u},
+	{programs: /^sshuttle$/u, line: /^/u, not: /\s(?:-D|--daemon)\b/u},
+	{programs: /^socat$/u, line: /LISTEN:\S*fork/iu},
 	{programs: /^(?:nc|ncat|netcat)$/u, line: /\s-\w*l\w*k|\s-\w*k\w*l/u},
 	{programs: /^ssh$/u, line: /\s-\w*N\w*(?:\s|$)/u, not: /\s-\w*f\w*(?:\s|$)/u},
 	{programs: /^less$/u, line: /\s\+F\b/u},

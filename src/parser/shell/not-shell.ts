@@ -42,6 +42,8 @@ const ROWS: readonly RegExp[] = [
 	/^(?:~|\.{0,2})\/\S*\/$/u,
 	/^(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+\S|^@(?:daily|hourly|weekly|monthly|reboot|yearly)\s/u,
 	/^v?\d+(?:\.\d+)+(?:$|\s+[–—-]\s)/u,
+	// A line of a system log, the head of a listing, what `curl -v` shows.
+	/^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d{1,2} \d\d:|^total \d+[KMG]?$|^[<*] (?:HTTP\/|[A-Z][\w-]*: )/u,
 	// What an angle points at is shown output, unless it is a file to write.
 	/^>\s*(?:[^\s/.]+|[^\s/]+(?:\.{3}|[!?:,])|\S+\s+\S.*|[\w.-]+\/\S*@\S*|\w+=\S*)$/u,
 	// A sentence: a capitalised word and plain words after it.
