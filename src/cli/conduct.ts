@@ -30,11 +30,11 @@ export const conduct = async (conducted: Conducted): Promise<ExitCode> => {
 	driving.catch(() => run.leave());
 	const signals = watchSignals(run, front !== 'full');
 	try {
-		const question = front === 'full' ? await showFull(conducted, driving) : await showPlain(conducted, driving);
+		const question = front === 'full' ? await showFull(conducted, driving, signals.told) : await showPlain(conducted, driving);
 		if (run.state().status !== 'finished') run.leave();
 		return finish(world, run, await driving, question);
 	} finally {
-		signals();
+		signals.close();
 	}
 };
 
@@ -47,10 +47,10 @@ const finish = (world: World, run: OpenRun, outcome: Outcome | 'left', question:
 	return question === null ? EXIT.interrupted : EXIT.usage;
 };
 
-const showFull = async ({world, run, loan}: Conducted, driven: Promise<unknown>): Promise<null> => {
+const showFull = async ({world, run, loan}: Conducted, driven: Promise<unknown>, told: Promise<void>): Promise<null> => {
 	// The screen's packages take longer to load than everything else together.
 	const {runFullScreen} = await import('../ui/full-screen.tsx');
-	await runFullScreen({run, stdin: world.stdin, stdout: world.stdout, ascii: wantsAscii(world.env), onReady: lend => loan.open(lend), driven});
+	await runFullScreen({run, stdin: world.stdin, stdout: world.stdout, ascii: wantsAscii(world.env), onReady: lend => loan.open(lend), driven, told});
 	return null;
 };
 

@@ -19,10 +19,12 @@ export type FullScreenOptions = {
 	readonly onReady?: (lend: Lend) => void;
 	/** Settles when nobody drives the run any more; unless it is finished, the screen leaves. */
 	readonly driven?: Promise<unknown>;
+	/** Settles when the program is told to end; the screen leaves then, whatever the run does. */
+	readonly told?: Promise<void>;
 };
 
 /** Shows a run on the alternate screen until the operator leaves. The run goes on or is over; the caller prints the summary. */
-export const runFullScreen = async ({run, stdin, stdout, ascii, now = () => run.now(), onReady, driven}: FullScreenOptions): Promise<'finished' | 'left'> => {
+export const runFullScreen = async ({run, stdin, stdout, ascii, now = () => run.now(), onReady, driven, told}: FullScreenOptions): Promise<'finished' | 'left'> => {
 	let exit = (): void => {};
 	let suspend: Suspend = use => use();
 	const store = openStore({
@@ -40,6 +42,7 @@ export const runFullScreen = async ({run, stdin, stdout, ascii, now = () => run.
 		if (run.state().status !== 'finished') exit();
 	};
 	void driven?.then(leaveUnfinished, leaveUnfinished);
+	void told?.then(() => exit());
 	// Ink asks for raw keys only after its first frame; until then ^C would end the program instead of reaching the screen.
 	stdin.setRawMode(true);
 	const app = render(

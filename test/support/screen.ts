@@ -27,10 +27,10 @@ export type TestScreen = {
 	readonly left: Promise<'finished' | 'left'>;
 };
 
-type ScreenOptions = {readonly columns?: number; readonly rows?: number; readonly ascii?: boolean; readonly driven?: Promise<unknown>};
+type ScreenOptions = {readonly columns?: number; readonly rows?: number; readonly ascii?: boolean; readonly driven?: Promise<unknown>; readonly told?: Promise<void>};
 
 /** The real screen on a pretended terminal: what Ink writes goes through an emulator, and tests look at its rows. */
-export const openScreen = async (run: MemoryRun, {columns = 100, rows = 30, ascii = false, driven}: ScreenOptions = {}): Promise<TestScreen> => {
+export const openScreen = async (run: MemoryRun, {columns = 100, rows = 30, ascii = false, driven, told}: ScreenOptions = {}): Promise<TestScreen> => {
 	const terminal = new xterm.Terminal({cols: columns, rows, allowProposedApi: true, convertEol: true});
 	terminal.loadAddon(new Unicode11Addon());
 	terminal.unicode.activeVersion = '11';
@@ -56,6 +56,7 @@ export const openScreen = async (run: MemoryRun, {columns = 100, rows = 30, asci
 		stdout,
 		ascii,
 		...(driven ? {driven} : {}),
+		...(told ? {told} : {}),
 		onReady: use => {
 			lend = use;
 			ready();

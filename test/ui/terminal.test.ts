@@ -174,6 +174,18 @@ test('when nobody drives the run any more the screen leaves by itself', async ()
 	expect(await screen.left).toBe('left');
 });
 
+test('a program that is told to end leaves its closing screen, too', async () => {
+	const told = Promise.withResolvers<void>();
+	const run = memoryRun(oneStep('one'));
+	const screen = await openScreen(run, {told: told.promise});
+	await screen.press('\x1b');
+	await screen.gone('Plan:');
+	run.send({kind: 'abort', because: 'operator', reason: 'enough'});
+	await screen.until('Run aborted');
+	told.resolve();
+	expect(await screen.left).toBe('finished');
+});
+
 test('a plan of ten thousand steps is drawn as quickly as a small one', async () => {
 	const steps = Array.from({length: 10_000}, (_, index) => command(`echo ${index}`, {id: `s${index}`, title: `Step ${index}`, section: 's'}));
 	const run = memoryRun(planOf(steps, [section('s', 'Steps')]));
