@@ -22,9 +22,14 @@ export const titleLines = (step: Step, width: number): readonly Line[] => {
 export const stepProse = (plan: Plan, step: Step, width: number): readonly Line[] => {
 	const section = findSection(plan, step.section);
 	const opens = plan.steps.find(other => other.section === step.section)?.id === step.id;
-	const parts = [opens ? (section?.prose ?? '') : '', step.prose, step.kind === 'manual' && step.text !== step.title ? step.text : ''];
+	const parts = [opens ? (section?.prose ?? '') : '', says(step.title, step.prose) ? '' : step.prose, step.kind === 'manual' && step.text !== step.title ? step.text : ''];
 	return proseLines(parts.filter(part => part.trim() !== '').join('\n\n'), width);
 };
+
+/** True where the words of a step are its title over again, but for the number of the list and marks. */
+const says = (title: string, prose: string): boolean => bareWords(prose) === bareWords(title);
+
+const bareWords = (text: string): string => text.replace(/^\s*(?:\d+[.)]|[-*+])\s+/, '').replace(/[*_`]/g, '').replace(/[:.]\s*$/, '').trim().toLowerCase();
 
 /** The command behind a bar, below what warns of it: the whole of it, broken where it is too long. */
 export const commandLines = (step: CommandStep, state: RunState, preview: string | null, width: number): readonly Line[] => {
