@@ -24,6 +24,9 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 	if (item.ordered) {
 		return !describesOthers(body);
 	}
+	if (isMeasure(body)) {
+		return false;
+	}
 	return beginsWithVerb(item.text) || beginsWithVerb(body) || (ancestors.some(each => each.ordered) && role !== 'decision' && !describesState(body));
 }
 
@@ -41,6 +44,11 @@ function describesOthers(text: string): boolean {
 /** A state of the world rather than something to do: "Error rate < 1 %". */
 function describesState(text: string): boolean {
 	return /[<>≤≥]\s*\d|\b(?:is|are|was|were|has|have)\b/iu.test(text) && !beginsWithVerb(text);
+}
+
+/** A name and a bound, whatever its first word may mean elsewhere: "Route p95 < 3 s". */
+function isMeasure(text: string): boolean {
+	return /^\W*[\p{L}\d/%_-]+(?:\s+[\p{L}\d/%_-]+){0,2}\s*[<>≤≥]=?\s*\d/u.test(text) && !/\b(?:until|below|above|to)\b/iu.test(text);
 }
 
 function isProhibition(text: string): boolean {

@@ -103,3 +103,8 @@ test('a client prompt in a block keeps its lines from running on this machine', 
 test('asking an interface quietly changes nothing, sending a form does', () => {
 	expect(read('# R', '', '## Check', '', '```bash', 'curl -f https://shop.example/health', 'curl -F file=@a https://shop.example/up', '```').steps.map(step => (step.kind === 'command' ? step.effect : null))).toEqual(['read', 'change']);
 });
+
+test('a name with a bound is a measure, even where its first word is also a verb', () => {
+	const plan = read('# Shop', '', '## Verification', '', '- Route p95 < 3 s', '- Call the warehouse', '- Wait until errors < 1 %');
+	expect(plan.steps.map(step => step.title)).toEqual(['Call the warehouse', 'Wait until errors < 1 %']);
+});
