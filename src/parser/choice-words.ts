@@ -65,3 +65,17 @@ function stemOf(text: string): string {
 export function isConditional(title: string): boolean {
 	return /^(?:when|if|in case|for when|wenn|falls|si|cuando|se|quando|en caso|em caso|lorsque)\s/iu.test(title) || /^(?:如果|当|若)/u.test(title);
 }
+
+/** What a heading in brackets sets itself apart from: "(without a full restore)". */
+const CONTRAST = /[([（]\s*(?:(?:without|w\/o|instead of|rather than|sin|en lugar de|en vez de|sem|em vez de|ohne|statt|anstatt|sans|au lieu de)\s|不|无需|而不是)[^)\]）]*[)\]）]\s*$/iu;
+
+export function isContrast(title: string): boolean {
+	return CONTRAST.test(title);
+}
+
+/** Do two headings, without what stands in brackets, share a word that says what is done? */
+export function shareWord(a: string, b: string): boolean {
+	const words = (title: string): readonly string[] => title.replace(ASIDE, ' ').toLowerCase().match(/\p{L}{4,}|\p{Script=Han}{2}/gu) ?? [];
+	const other = new Set(words(b).filter(word => !/^(?:procedures?|steps?|process)$/u.test(word)));
+	return words(a).some(word => other.has(word));
+}

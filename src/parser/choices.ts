@@ -1,5 +1,5 @@
 import type {Block, Outline, OutlineSection} from './block.ts';
-import {isConditional, mannerOf, numberedChoice, placeIn} from './choice-words.ts';
+import {isConditional, isContrast, mannerOf, numberedChoice, placeIn, shareWord} from './choice-words.ts';
 import {childrenOf, subtree} from './list-decisions.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {withoutMarks, withoutNumber} from './words.ts';
@@ -48,7 +48,7 @@ function groupsOf(facts: BranchFacts, parent: number | null, siblings: readonly 
 	const conditional = byCondition(siblings);
 	// "If you use Docker", "If you use Swarm", "If you use git": the condition holds more of them together than the names.
 	const named = conditional !== null && conditional.sections.length > (placed?.sections.length ?? 0) ? conditional : placed;
-	const group = named ?? byManner(facts, siblings) ?? conditional ?? bySymptom(facts, parent, siblings);
+	const group = named ?? byManner(facts, siblings) ?? conditional ?? byContrast(facts, siblings) ?? bySymptom(facts, parent, siblings);
 	return group === null ? [] : [group];
 }
 
@@ -109,6 +109,17 @@ function byManner(facts: BranchFacts, siblings: readonly OutlineSection[]): Read
 function byCondition(siblings: readonly OutlineSection[]): ReadChoice | null {
 	const group = siblings.filter(section => isConditional(withoutMarks(section.title)));
 	return group.length >= 2 ? choice('scenarios', group, 'their headings each hold under a condition') : null;
+}
+
+/** A change and, right below it, the same without a part of it: both after each other would undo twice. */
+function byContrast({outline, changes}: BranchFacts, siblings: readonly OutlineSection[]): ReadChoice | null {
+	const acts = siblings.filter(section => numberOf(section) === null && subtree(outline, section.index).some(index => changes.has(index)));
+	const pair = acts.flatMap((section, at) => {
+		const before = acts[at - 1];
+		const title = withoutMarks(section.title);
+		return before !== undefined && isContrast(title) && shareWord(title, withoutMarks(before.title)) ? [[before, section]] : [];
+	})[0];
+	return pair === undefined ? null : choice('methods', pair, 'the second does the same without a part of it');
 }
 
 /** Entries of a troubleshooting section: one looks for the symptom that one has. */

@@ -127,4 +127,13 @@ describe('what a person does', () => {
 		expect(plan.steps).toMatchObject([{kind: 'manual', waitMs: 120_000}, {kind: 'command', command: 'sleep 30'}]);
 		expect(plan.reading.waits).toEqual([{line: 5, seconds: 120}, {line: 8, seconds: 30}]);
 	});
+
+	it('takes a way without a part of it for the alternative of the way above', () => {
+		const part = (title: string, command: string): string => `## ${title}\n\n\`\`\`sh\n${command}\n\`\`\`\n\n`;
+		const pair = readText(`# Shop\n\n${part('Restore the orders', 'pg_restore -d orders last.dump')}${part('Restore one table (without the orders)', 'pg_restore -d orders -t baskets last.dump')}`);
+		expect(pair.choices).toMatchObject([{what: 'methods'}]);
+		expect(pair.steps[0]).toMatchObject({kind: 'decision', about: 'branch'});
+		const unlike = readText(`# Shop\n\n${part('Stop the workers', 'systemctl stop worker')}${part('Restart the cache (without downtime)', 'systemctl restart cache')}`);
+		expect(unlike.choices).toEqual([]);
+	});
 });
