@@ -73,7 +73,7 @@ const gist = (step: Step): string => {
 const summary = ({run: {plan}, state}: View, width: number): readonly Line[] => {
 	const onWay = new Set(state.way);
 	const steps = plan.steps.filter(step => onWay.has(step.id));
-	const tally = (mark: Mark, amount: number) => (amount === 0 ? [] : [`${amount} ${MARKS[mark].word} ${MARKS[mark].glyph}`]);
+	const tally = (mark: Mark, amount: number) => (amount === 0 ? [] : [`${NOUNS.has(mark) ? count(amount, MARKS[mark].word) : `${amount} ${MARKS[mark].word}`} ${MARKS[mark].glyph}`]);
 	const amount = (test: (step: Step) => boolean) => steps.filter(test).length;
 	const parts = [
 		count(steps.length, 'step'),
@@ -91,6 +91,9 @@ const summary = ({run: {plan}, state}: View, width: number): readonly Line[] => 
 		...warnings(plan, width),
 	];
 };
+
+/** Marks that are counted things, not what a step is like. */
+const NOUNS: ReadonlySet<Mark> = new Set<Mark>(['decision', 'checklist']);
 
 /** Values that the steps on the way use. */
 const needs = (steps: readonly Step[], width: number): readonly Line[] => {
