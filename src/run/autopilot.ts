@@ -55,8 +55,7 @@ const answerInputs = (asked: Asked, prompt: Extract<Prompt, {kind: 'inputs'}>): 
 		const value = lookUp(asked.answers.inputs, [name]);
 		if (value !== undefined) values[name] = value;
 		else if (prompt.required && own.has(name)) {
-			const line = asked.plan.inputs.find(input => input.name === name)?.line ?? step?.line ?? 0;
-			return missing(`${asked.plan.source.path}:${line}: a value for \`${name}\` is needed`, `pass \`--input ${name}=VALUE\``);
+			return missing(`${step ? placeOf(asked, step) : asked.plan.source.path} needs a value for \`${name}\``, `pass \`--input ${name}=VALUE\``);
 		}
 	}
 	return {kind: 'fill', prompt: prompt.id, values};

@@ -38,9 +38,9 @@ test('a destructive command needs its own licence or its word', () => {
 	expect(answer(walk, {}, {yes: true, destructive: true})).toMatchObject({kind: 'run', confirm: 'shop'});
 });
 
-test('an input without a value is named with its line and the flag that gives it', () => {
+test('an input without a value is named with the step that needs it and the flag that gives it', () => {
 	const walk = opened([using('a', ['version'])]);
-	expect(answer(walk, {}, {yes: true, destructive: true})).toMatchObject({kind: 'missing', question: 'shop.md:1: a value for `version` is needed', help: 'pass `--input version=VALUE`'});
+	expect(answer(walk, {}, {yes: true, destructive: true})).toMatchObject({kind: 'missing', question: 'shop.md:10: step 1 "Do a" needs a value for `version`', help: 'pass `--input version=VALUE`'});
 	expect(answer(walk, {inputs: {version: 'v7'}})).toEqual({kind: 'fill', prompt: walk.state.prompt?.id, values: {version: 'v7'}});
 });
 

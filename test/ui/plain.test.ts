@@ -42,7 +42,7 @@ test('an unattended run stops at the first question without an answer and says w
 	const run = memoryRun(shopPlan(), play);
 	const {lines, end} = unattended(run, {...ANSWERS, inputs: {}});
 	const stopped = await end;
-	expect(stopped).toEqual({kind: 'stopped', question: 'runbooks/shop.md:30: a value for `version` is needed; pass `--input version=VALUE`'});
+	expect(stopped).toEqual({kind: 'stopped', question: 'runbooks/shop.md:10: step 5 "Put the old image back" needs a value for `version`; pass `--input version=VALUE`'});
 	expect(lines.join('\n')).not.toContain('docker service update');
 });
 
