@@ -50,10 +50,15 @@ function inputRow(input: Input): string {
 }
 
 function declaredRows({declared}: Plan): readonly string[] {
-	const rows = Object.entries(declared ?? {}).flatMap(([name, value]) => {
-		const words = Array.isArray(value) ? value : Object.entries(value).map(([key, text]) => `${key}=${text}`);
-		return words.length === 0 ? [] : [`${name}: ${words.join(', ')}`];
-	});
+	const pairs = (record: Readonly<Record<string, string>> | undefined): readonly string[] => Object.entries(record ?? {}).map(([key, text]) => `${key}=${text}`);
+	const told: readonly (readonly [string, readonly string[]])[] = [
+		['Targets', (declared?.targets ?? []).map(({name, open}) => (open === null ? name : `${name} (${open})`))],
+		['Environment', pairs(declared?.env)],
+		['Evidence below', declared?.artifacts ? [declared.artifacts] : []],
+		['Interpreters', pairs(declared?.interpreters)],
+		['Notify', declared?.notify ?? []],
+	];
+	const rows = told.flatMap(([name, words]) => (words.length === 0 ? [] : [`${name}: ${words.join(', ')}`]));
 	return rows.length === 0 ? [] : [...rows, ''];
 }
 

@@ -7,6 +7,7 @@ import {rowOf} from './annotation-table.ts';
 import type {Outline, StrayNote} from './block.ts';
 import {closeWordHelp} from './did-you-mean.ts';
 import {subtree} from './list-decisions.ts';
+import {needsCycles} from './needs-cycles.ts';
 import {diagnose, type Source} from './source.ts';
 
 type Known = {
@@ -21,7 +22,7 @@ type Known = {
 
 /** What is wrong with annotations once the whole plan is known: names of nothing, words without effect, words that no run goes by. */
 export function annotationDiagnostics(words: readonly PlacedWord[], known: Known): readonly Diagnostic[] {
-	return words.flatMap(word => [...referenceOf(word, known), ...effectOf(word, known), ...actedOn(word)]);
+	return [...words.flatMap(word => [...referenceOf(word, known), ...effectOf(word, known), ...actedOn(word)]), ...needsCycles(words, known)];
 }
 
 const REFERENCES = new Set(['needs', 'on-failure', 'undo']);

@@ -1,11 +1,11 @@
 import type {FenceKind, FenceRole} from '../plan/reading.ts';
 import type {SectionRole} from '../plan/section.ts';
-import type {Ties} from '../plan/ties.ts';
+import type {JsonExpectation, Reference, TiePlace, Ties} from '../plan/ties.ts';
 import {NO_MARKS, type FenceMarks, type SectionMarks} from './annotation.ts';
 import {name} from './annotation-values.ts';
 
-/** A word that passed: its key, its value as read, its stored line. */
-export type Said = {readonly key: string; readonly value: unknown; readonly line: number};
+/** A word that passed: its key, its value as read, its stored place. */
+export type Said = {readonly key: string; readonly value: unknown; readonly line: number; readonly column: number};
 
 /** What the words on a fence, an item or a table come to. */
 export function fenceMarks(said: readonly Said[]): FenceMarks {
@@ -55,14 +55,22 @@ function tiesOf(said: readonly Said[]): Ties | null {
 	const ties: Ties = {
 		on: get<string>(said, 'on'),
 		cwd: get<string>(said, 'cwd'),
-		needs: all(said, 'needs').flatMap(word => word.value as readonly string[]),
-		onFailure: get<string>(said, 'on-failure'),
-		undo: get<string>(said, 'undo'),
-		expectJson: all(said, 'expect-json').map(word => String(word.value)),
+		when: get<string>(said, 'when'),
+		needs: references(said, 'needs'),
+		onFailure: references(said, 'on-failure')[0] ?? null,
+		undo: references(said, 'undo')[0] ?? null,
+		expectJson: all(said, 'expect-json').map(({value, line, column}) => ({...(value as Omit<JsonExpectation, 'line' | 'column'>), line, column})),
 		rtoMs: get<number>(said, 'rto'),
 		soakMs: get<number>(said, 'soak'),
+		places: said.filter(({key}) => TYING.has(key)).map(({key, line, column}): TiePlace => ({key, line, column})),
 	};
-	return Object.values(ties).every(value => value === null || (Array.isArray(value) && value.length === 0)) ? null : ties;
+	return ties.places.length === 0 ? null : ties;
+}
+
+const TYING = new Set(['on', 'cwd', 'when', 'needs', 'on-failure', 'undo', 'expect-json', 'rto', 'soak']);
+
+function references(said: readonly Said[], key: string): readonly Reference[] {
+	return all(said, key).flatMap(({value, line, column}) => [value as string | readonly string[]].flat().map(id => ({id, line, column})));
 }
 
 /** All of the text must be there for a similarity of 1; anything less is for the reader's eye. */

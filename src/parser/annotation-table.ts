@@ -45,7 +45,7 @@ const OURS: readonly AnnotationRow[] = [
 	{key: 'retry', on: STEP, read: read.retry, example: 'retry=10/10s', command: true},
 	{key: 'expect', on: STEP, read: read.text, example: 'expect="200"', many: true},
 	{key: 'expect-exit', on: STEP, read: read.exitCode, example: 'expect-exit=1', command: true},
-	{key: 'expect-json', on: STEP, read: read.text, example: 'expect-json="status = healthy"', command: true, acted: false, many: true},
+	{key: 'expect-json', on: STEP, read: read.jsonExpectation, example: 'expect-json="status = healthy"', command: true, acted: false, many: true},
 	{key: 'save', on: STEP, read: read.fileName, example: 'save=status.txt', command: true},
 	{key: 'set', on: STEP, read: read.variable, example: 'set=release_id', command: true},
 	{key: 'secret', on: STEP, read: read.flag, example: 'secret', command: true},

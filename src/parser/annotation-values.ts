@@ -1,3 +1,4 @@
+import type {JsonExpectation} from '../plan/ties.ts';
 import {parseDuration} from './duration.ts';
 
 /** Reads a value as text; null means that it is not one of the key's values. A flag alone gives `null` as text. */
@@ -42,6 +43,34 @@ export const retry: Read = value => {
 	const attempts = Number(match?.[1] ?? 0);
 	return attempts > 0 && everyMs !== null ? {attempts, everyMs} : null;
 };
+
+/** `checks[0].status = up`, as `jq` names places too: `.replicas >= 3`, `$.ok`. The value is a JSON scalar, else text. */
+export const jsonExpectation: Read = value => {
+	const match = /^\s*\$?(\.?(?:[\p{L}_][\p{L}\p{N}_-]*|\[\d+\]|\["[^"\]]+"\])(?:\.[\p{L}_][\p{L}\p{N}_-]*|\[\d+\]|\["[^"\]]+"\])*)?\s*(?:(==?|!=|<=?|>=?)\s*(\S.*?))?\s*$/u.exec(value ?? '');
+	const [, path = '', sign, wanted] = match ?? [];
+	if (match === null || value === null || (path === '' && sign === undefined)) {
+		return null;
+	}
+	const compare = sign === undefined ? 'exists' : (COMPARISONS[sign] ?? 'equals');
+	const read = wanted === undefined ? null : scalar(wanted);
+	const numeric = compare === 'equals' || compare === 'differs' || compare === 'exists';
+	return numeric || typeof read === 'number' ? {text: value, path: pathOf(path), compare, value: read} : null;
+};
+
+const COMPARISONS: Readonly<Record<string, JsonExpectation['compare']>> = {'=': 'equals', '==': 'equals', '!=': 'differs', '<': 'less', '<=': 'at-most', '>': 'more', '>=': 'at-least'};
+
+function pathOf(path: string): readonly (string | number)[] {
+	return [...path.matchAll(/\[(\d+)\]|\["([^"\]]+)"\]|([^.[\]"]+)/gu)].map(([, at, quoted, bare]) => (at === undefined ? (quoted ?? bare ?? '') : Number(at)));
+}
+
+function scalar(text: string): string | number | boolean | null {
+	try {
+		const value: unknown = JSON.parse(text);
+		return typeof value === 'object' && value !== null ? text : (value as string | number | boolean | null);
+	} catch {
+		return text.replace(/^'(.*)'$/u, '$1');
+	}
+}
 
 /** The program's name of a command line such as `/usr/bin/env bash -e`. */
 export const interpreter: Read = value => value?.split(/\s+/u).map(word => word.replace(/^.*\//u, '')).find(word => word !== '' && word !== 'env') ?? null;

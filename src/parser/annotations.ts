@@ -38,7 +38,7 @@ export function readAnnotations(source: Source, outline: Outline, beside: readon
 		const placed = [...wordsOn(source, block), ...beside.filter(other => other.block === block).flatMap(other => other.words.map(word => ({word, source: other.source, place: placeOf(block)})))];
 		const understood = placed.flatMap(({word, source: from, place}) => readWord(from, word, {block, place, diagnostics}));
 		words.push(...understood);
-		const said = understood.map((word): Said => ({key: word.key, value: word.read, line: word.source === source ? word.line : block.line}));
+		const said = understood.map((word): Said => ({key: word.key, value: word.read, ...(word.source === source ? {line: word.line, column: word.column} : {line: block.line, column: 1})}));
 		if (said.length > 0 && block.kind === 'heading') {
 			sections.set(block.section, sectionMarks(said));
 		}

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import {duration, oneOrMore, text, textRecord} from './yaml-values.ts';
+import {contextOf} from './target-context.ts';
+import {duration, oneOrMore, text} from './yaml-values.ts';
 
 type Declaration = {readonly default?: string; readonly prompt?: string; readonly pattern?: string; readonly options?: readonly string[]; readonly secret?: boolean; readonly from?: string};
 
@@ -30,12 +31,41 @@ const inputDefault = v.pipe(
 
 const inputEntry = v.lazy((value): v.GenericSchema<unknown, Declaration> => (typeof value === 'string' ? inputDefault : inputMap));
 
-/** A list of names, or a map whose keys are the names. */
-const names = v.lazy((value): v.GenericSchema<unknown, readonly string[]> => (typeof value === 'object' && value !== null && !Array.isArray(value) ? keysOf : oneOrMore(text)));
+/** A target's name with the command line that opens it; null: here, or nobody said how to get there. */
+export type TargetEntry = {readonly name: string; readonly open: string | null};
 
-const keysOf = v.pipe(
-	v.record(text, v.unknown()),
-	v.transform((map): readonly string[] => Object.keys(map)),
+const opening = v.pipe(
+	text,
+	v.check(value => value === '' || contextOf(value) !== null, 'must be a command that opens a place, like `ssh deploy@web-1` or `docker exec -i web sh`'),
+	v.transform(value => (value === '' ? null : value)),
+);
+
+const openingMap = v.pipe(
+	v.strictObject({ssh: v.optional(text), open: v.optional(opening)}),
+	v.transform(({ssh, open}): string | null => open ?? (ssh === undefined ? null : `ssh ${ssh}`)),
+);
+
+const targetMap = v.pipe(
+	v.record(text, v.lazy((value): v.GenericSchema<unknown, string | null> => (typeof value === 'string' ? opening : openingMap))),
+	v.transform((map): readonly TargetEntry[] => Object.entries(map).map(([name, open]) => ({name, open}))),
+);
+
+const targetNames = v.pipe(
+	oneOrMore(text),
+	v.transform((names): readonly TargetEntry[] => names.map(name => ({name, open: null}))),
+);
+
+/** A list of names, or a map of names with what opens them. */
+const targets = v.lazy((value): v.GenericSchema<unknown, readonly TargetEntry[]> => (typeof value === 'object' && value !== null && !Array.isArray(value) ? targetMap : targetNames));
+
+/** Evidence must not be written anywhere else because a file says so. */
+const folder = v.pipe(text, v.check(value => /^[\w.-]+(?:\/[\w.-]+)*$/u.test(value) && !value.split('/').includes('..'), 'must be a folder below the one that you are in, like `evidence/shop`'));
+
+const env = v.record(v.pipe(text, v.check(name => /^[A-Za-z_]\w*$/u.test(name), 'must be a name of a variable, like `REGION`')), text);
+
+const interpreters = v.record(
+	v.pipe(text, v.check(name => /^[\w+-]+$/u.test(name), 'must be the language of a block, like `python`')),
+	v.pipe(text, v.check(value => value.trim() !== '', 'must be a command line, like `python3 -c`')),
 );
 
 /** Keys that a plan is made of: a wrong value is an error. */
@@ -46,8 +76,8 @@ export const HEEDED = {
 	inputs: v.record(text, inputEntry),
 };
 
-/** Keys that are shown: a wrong value may be another tool's. */
-export const SHOWN = {targets: names, env: textRecord, artifacts: oneOrMore(text), interpreters: textRecord, notify: oneOrMore(text)};
+/** Keys that other tools use too: a value of quite another shape is theirs. */
+export const SHOWN = {targets, env, artifacts: folder, interpreters, notify: oneOrMore(text)};
 
 /** All of the front matter; keys of other tools are let be. */
 export const frontMatterSchema = v.object({

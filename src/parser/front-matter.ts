@@ -1,6 +1,6 @@
 import {isMap, isScalar, parseDocument, type Document, type YAMLMap} from 'yaml';
 import * as v from 'valibot';
-import type {Declared} from '../plan/declared.ts';
+import type {Declared, Target} from '../plan/declared.ts';
 import type {Diagnostic} from '../plan/diagnostic.ts';
 import type {Outline} from './block.ts';
 import {checkYaml, spanAt} from './check-yaml.ts';
@@ -8,6 +8,7 @@ import {didYouMean} from './did-you-mean.ts';
 import {frontMatterSchema, HEEDED, SHOWN, type FrontMatter} from './front-matter-schema.ts';
 import type {DeclaredInput} from './inputs.ts';
 import {diagnose, type Source} from './source.ts';
+import {contextOf} from './target-context.ts';
 import {place, type YamlFile} from './yaml-file.ts';
 
 /** What the front matter says; null where it says nothing. */
@@ -43,7 +44,9 @@ export function readFrontMatter(source: Source, block: Outline['frontMatter']): 
 		return SILENT;
 	}
 	const read = readSettings({...bare, root, value, diagnostics: []}, block.text);
-	return {...read, inputs: new Map([...read.inputs].map(([name, input]) => [name, {...input, line: input.line + block.line - 1}])), diagnostics: read.diagnostics.map(move)};
+	const lower = <T extends {readonly line: number}>(one: T): T => ({...one, line: one.line + block.line - 1});
+	const declared = read.declared === null ? null : {...read.declared, targets: read.declared.targets.map(lower)};
+	return {...read, declared, inputs: new Map([...read.inputs].map(([name, input]) => [name, lower(input)])), diagnostics: read.diagnostics.map(move)};
 }
 
 /** Front matter keys of a YAML file; lines and places are the file's. */
@@ -59,7 +62,7 @@ export function readSettings(file: YamlFile & {readonly root: YAMLMap}, text: st
 		}
 		const checked = checkYaml(file, text, v.object({[key]: schema}));
 		Object.assign(found, checked.output);
-		diagnostics.push(...checked.diagnostics.map(one => ({...one, code: one.code === 'unknown-key' ? 'unknown-input-key' : 'front-matter-value', severity: key in SHOWN ? ('warning' as const) : one.severity})));
+		diagnostics.push(...checked.diagnostics.map(one => ({...one, code: one.code === 'unknown-key' ? 'unknown-input-key' : 'front-matter-value', severity: key in SHOWN && !isMap(file.root.get(key, true)) ? ('warning' as const) : one.severity})));
 		if (key in SHOWN && checked.output !== null) {
 			diagnostics.push(place(file, {code: 'front-matter-shown-only', severity: 'note', message: `\`${key}\` is read and shown; the run does not go by it`, span: spanAt(file, [key], 'key'), help: INSTEAD[key] ?? null, text}));
 		}
@@ -85,11 +88,22 @@ function slip(file: YamlFile, text: string, key: string): readonly Diagnostic[] 
 function settingsOf(file: YamlFile, text: string, found: FrontMatter): Omit<Settings, 'diagnostics'> {
 	const inputs = Object.entries(found.inputs ?? {}).map(([written, input]): readonly [string, DeclaredInput] => {
 		const [start] = spanAt(file, ['inputs', written], 'key');
-		return [written.toLowerCase().replace(/[\s-]+/gu, '_'), {...input, line: text.slice(0, start).split(/\r\n|\r|\n/u).length}];
+		return [written.toLowerCase().replace(/[\s-]+/gu, '_'), {...input, line: lineAt(text, start)}];
 	});
 	const silent = Object.keys(SHOWN).every(key => !(key in found));
-	const declared: Declared = {targets: found.targets ?? [], env: found.env ?? {}, artifacts: found.artifacts ?? [], interpreters: found.interpreters ?? {}, notify: found.notify ?? []};
+	const declared: Declared = {targets: targetsOf(file, text, found), env: found.env ?? {}, artifacts: found.artifacts ?? null, interpreters: found.interpreters ?? {}, notify: found.notify ?? []};
 	return {title: found.title ?? null, kind: found.kind ?? null, rtoMs: found.rto ?? null, inputs: new Map(inputs), declared: silent ? null : declared};
+}
+
+function targetsOf(file: YamlFile, text: string, found: FrontMatter): readonly Target[] {
+	return (found.targets ?? []).map(({name, open}, index) => {
+		const [start] = spanAt(file, ['targets', isMap(file.root?.get('targets', true)) ? name : index], 'key');
+		return {name, open, context: open === null ? null : contextOf(open), line: lineAt(text, start)};
+	});
+}
+
+function lineAt(text: string, offset: number): number {
+	return text.slice(0, offset).split(/\r\n|\r|\n/u).length;
 }
 
 /** Null where aliases multiply beyond measure: that is no front matter of a runbook. */

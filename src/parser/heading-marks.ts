@@ -1,3 +1,4 @@
+import {NO_TIES} from '../plan/ties.ts';
 import type {SectionMarks} from './annotation.ts';
 import type {Outline} from './block.ts';
 import {gateWord} from './gate-word.ts';
@@ -35,5 +36,3 @@ function governed(draft: CommandDraft, around: readonly SectionMarks[]): Command
 	}
 	return confirm === null || draft.gate !== null ? placed : {...placed, gate: {level: 'confirm', why: confirm === '' ? 'the annotation of its heading asks for it' : confirm, word}};
 }
-
-const NO_TIES = {on: null, cwd: null, needs: [], onFailure: null, undo: null, expectJson: [], rtoMs: null, soakMs: null} as const;

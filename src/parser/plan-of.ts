@@ -91,7 +91,7 @@ export function planOf(source: Source, outline: Outline, beside: SidecarFile | n
 				...settings.diagnostics,
 				...annotations.diagnostics,
 				...strayDiagnostics(source, outline.strays),
-				...annotationDiagnostics(annotations.words, {outline, steps, sections, inputs, targets: settings.declared?.targets ?? null, ignored: annotations.ignored}),
+				...annotationDiagnostics(annotations.words, {outline, steps, sections, inputs, targets: settings.declared?.targets.map(({name}) => name) ?? null, ignored: annotations.ignored}),
 				...runbookDiagnostics(source, {outline, fences, steps}),
 			].sort((a, b) => Number(a.path !== source.path) - Number(b.path !== source.path) || a.line - b.line || a.column - b.column),
 			...sidecar.diagnostics,

@@ -130,7 +130,7 @@ describe('what an annotation overrules', () => {
 
 	it('ties steps to each other and says that a run does not go by it', () => {
 		const plan = readText('# X\n\n## Back <!-- rollbook: #back role=recovery soak=10m -->\n\n```sh {#a}\nuptime\n```\n\n```sh {needs=#a on-failure=#back undo=#back expect-json="ok = true"}\nid\n```\n');
-		expect(commandsOf(plan)[1]?.ties).toMatchObject({needs: ['a'], onFailure: 'back', undo: 'back', expectJson: ['ok = true']});
+		expect(commandsOf(plan)[1]?.ties).toMatchObject({needs: [{id: 'a', line: 9, column: 8}], onFailure: {id: 'back'}, undo: {id: 'back'}, expectJson: [{path: ['ok'], compare: 'equals', value: true}]});
 		expect(plan.sections[1]?.ties?.soakMs).toBe(600_000);
 		expect(plan.diagnostics.map(({code, severity}) => [code, severity])).toEqual(Array.from({length: 5}, () => ['annotation-shown-only', 'note']));
 	});
@@ -220,6 +220,32 @@ describe('keys of other runners', () => {
 		expect(shown('0.8').diagnostics).toEqual([]);
 	});
 
+	it.each([
+		['status = up', ['status'], 'equals', 'up'],
+		['.checks[0].status == "1"', ['checks', 0, 'status'], 'equals', '1'],
+		['$.replicas >= 3', ['replicas'], 'at-least', 3],
+		['["a key"].x != null', ['a key', 'x'], 'differs', null],
+		['items[2]', ['items', 2], 'exists', null],
+		['= true', [], 'equals', true],
+	])('reads %j as what JSON must hold', (text, path, compare, value) => {
+		const [step] = commandsOf(fenced(`{expect-json='${text}'}`, 'curl -f https://shop.example/health'));
+		expect(step?.ties?.expectJson).toMatchObject([{text, path, compare, value, line: 5}]);
+	});
+
+	it.each(['', 'a b = c', 'x >= many', 'x =', '[y]'])('refuses %j as what JSON must hold', text => {
+		expect(fenced(`{expect-json="${text}"}`, 'uptime').diagnostics.map(({code}) => code)).toEqual(['annotation-value']);
+	});
+
+	it.each([
+		['a step for itself', '## A\n\n```sh {#a needs=#a}\nuptime\n```\n', ['needs-cycle']],
+		['two for each other', '## A\n\n```sh {#a needs=#b}\nuptime\n```\n\n```sh {#b needs=#a}\nid\n```\n', ['needs-cycle']],
+		['a section for a step in it', '## A <!-- rollbook: needs=#a -->\n\n```sh {#a}\nuptime\n```\n', ['needs-cycle']],
+		['three in a circle over sections', '## A <!-- rollbook: #a needs=#c -->\n\n```sh\nuptime\n```\n\n## B <!-- rollbook: #b needs=#a -->\n\n```sh\nid\n```\n\n## C <!-- rollbook: needs=#b #c -->\n\n```sh\nwho\n```\n', ['needs-cycle']],
+		['nobody for each other', '## A\n\n```sh {#a}\nuptime\n```\n\n```sh {#b needs=#a}\nid\n```\n\n```sh {needs=#a,#b}\nwho\n```\n', []],
+	])('tells where %s waits', (_, text, codes) => {
+		expect(readText(`# X\n\n${text}`).diagnostics.filter(({severity}) => severity === 'error').map(({code}) => code)).toEqual(codes);
+	});
+
 	it('output shown with `expect=contains` is never run, whatever it looks like', () => {
 		const plan = readText('# X\n\n## Steps\n\n```sh\nuptime\n```\n\n```text {expect=contains}\nkubectl get pods\n```\n');
 		expect(commandsOf(plan)).toMatchObject([{command: 'uptime', expectations: [{kind: 'contains', text: 'kubectl get pods'}]}]);
@@ -229,10 +255,35 @@ describe('keys of other runners', () => {
 
 describe('front matter', () => {
 	it('keeps what a run does not go by, and says so', () => {
-		const plan = readText('---\ntargets: {prod: ssh prod, stage: ssh stage}\nenv: {REGION: eu}\nartifacts: [status.txt]\ninterpreters: {sql: psql -X}\nnotify: "#ops"\n---\n# X\n\n## Steps\n\n```sh {on=prd}\nuptime\n```\n');
-		expect(plan.declared).toEqual({targets: ['prod', 'stage'], env: {REGION: 'eu'}, artifacts: ['status.txt'], interpreters: {sql: 'psql -X'}, notify: ['#ops']});
+		const plan = readText('---\ntargets: {prod: ssh prod, stage: ssh stage}\nenv: {REGION: eu}\nartifacts: evidence/shop\ninterpreters: {sql: psql -X}\nnotify: "#ops"\n---\n# X\n\n## Steps\n\n```sh {on=prd}\nuptime\n```\n');
+		expect(plan.declared).toEqual({targets: ['prod', 'stage'].map(name => ({name, open: `ssh ${name}`, context: {kind: 'shell', label: `ssh ${name}`}, line: 2})), env: {REGION: 'eu'}, artifacts: 'evidence/shop', interpreters: {sql: 'psql -X'}, notify: ['#ops']});
 		expect(plan.diagnostics.filter(({code}) => code === 'front-matter-shown-only').map(({line, column, severity}) => [line, column, severity])).toEqual([[2, 1, 'note'], [3, 1, 'note'], [4, 1, 'note'], [5, 1, 'note'], [6, 1, 'note']]);
 		expect(plan.diagnostics).toContainEqual(expect.objectContaining({code: 'unknown-target', help: 'did you mean `prod`?'}));
+	});
+
+	it.each([
+		['targets: [prod, stage]', ['prod', 'stage'], [null, null]],
+		['targets:\n  prod: {ssh: deploy@web-1}\n  web:\n    open: docker exec -i web sh', ['prod', 'web'], ['ssh deploy@web-1', 'docker exec -i web sh']],
+		['targets: prod', ['prod'], [null]],
+	])('reads %j as targets with what opens them', (yaml, names, opens) => {
+		const plan = readText(`---\n${yaml}\n---\n# X\n\n- [ ] Done\n`);
+		expect(plan.declared?.targets.map(({name}) => name)).toEqual(names);
+		expect(plan.declared?.targets.map(({open}) => open)).toEqual(opens);
+		expect(plan.diagnostics.filter(({severity}) => severity !== 'note')).toEqual([]);
+	});
+
+	it.each([
+		['targets: {prod: rm -rf /}', 'error', 'must be a command that opens a place'],
+		['targets: {prod: {host: web-1}}', 'error', 'is not a key of'],
+		['env: {1st: x}', 'error', 'must be a name of a variable'],
+		['env: production', 'warning', 'must be a map'],
+		['artifacts: ../../etc', 'warning', 'must be a folder below'],
+		['artifacts: /tmp', 'warning', 'must be a folder below'],
+		['interpreters: {python: ""}', 'error', 'must be a command line'],
+	])('refuses %s', (yaml, severity, words) => {
+		const plan = readText(`---\n${yaml}\n---\n# X\n\n- [ ] Done\n`);
+		expect(plan.declared).toBeNull();
+		expect(plan.diagnostics).toMatchObject([{severity, message: expect.stringContaining(words), line: 2}]);
 	});
 
 	it('takes an input from what a step prints', () => {

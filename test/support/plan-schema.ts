@@ -10,7 +10,16 @@ const line = v.pipe(v.number(), v.integer(), v.minValue(1));
 const ms = v.nullable(v.number());
 const some = v.nullable(s);
 const list = <T extends v.GenericSchema>(item: T) => v.array(item);
-const ties = v.optional(v.nullable(v.strictObject({on: some, cwd: some, needs: list(s), onFailure: some, undo: some, expectJson: list(s), rtoMs: ms, soakMs: ms})));
+const reference = v.strictObject({id: s, line, column: line});
+const json = v.strictObject({
+	text: s,
+	path: list(v.union([s, n])),
+	compare: v.picklist(['equals', 'differs', 'less', 'at-most', 'more', 'at-least', 'exists']),
+	value: v.nullable(v.union([s, v.number(), v.boolean()])),
+	line,
+	column: line,
+});
+const ties = v.optional(v.nullable(v.strictObject({on: some, cwd: some, when: some, needs: list(reference), onFailure: v.nullable(reference), undo: v.nullable(reference), expectJson: list(json), rtoMs: ms, soakMs: ms, places: list(v.strictObject({key: s, line, column: line}))})));
 const base = {id: s, number: line, section: s, title: s, line, endLine: line, onWay: v.boolean(), prose: s, warnings: list(s), condition: some, why: s, ties};
 const effect = v.picklist(['read', 'change', 'destructive']);
 const quoting = v.picklist(['bare', 'single', 'double', 'heredoc', 'heredoc-quoted', 'comment', 'assignment', 'raw']);
@@ -20,6 +29,8 @@ const expectation = v.variant('kind', [
 	v.strictObject({kind: v.literal('contains'), text: s, line}),
 	v.strictObject({kind: v.literal('exit'), code: n, line}),
 ]);
+
+const context = v.strictObject({kind: v.picklist(['shell', 'sql', 'unknown']), label: s});
 
 const command = v.strictObject({
 	...base,
@@ -31,7 +42,7 @@ const command = v.strictObject({
 	interactive: v.boolean(),
 	endless: v.boolean(),
 	gate: v.nullable(v.strictObject({level: v.picklist(['confirm', 'typed']), why: s, word: s})),
-	opens: v.nullable(v.strictObject({kind: v.picklist(['shell', 'sql', 'unknown']), label: s})),
+	opens: v.nullable(context),
 	inside: some,
 	closes: v.boolean(),
 	expectations: list(expectation),
@@ -58,7 +69,7 @@ const decision = v.strictObject({...base, kind: v.literal('decision'), about: v.
 const input = v.strictObject({name: s, literals: list(s), default: some, prompt: some, pattern: some, options: list(s), secret: v.boolean(), from: v.optional(some), line});
 const section = v.strictObject({id: s, title: s, level: n, line, endLine: line, parent: some, role: v.picklist(SECTION_ROLES), why: s, useWhen: some, prose: s, ties});
 const diagnostic = v.strictObject({code: s, severity: v.picklist(['error', 'warning', 'note']), message: s, path: s, line, column: line, length: line, excerpt: s, help: some});
-const declared = v.optional(v.nullable(v.strictObject({targets: list(s), env: v.record(s, s), artifacts: list(s), interpreters: v.record(s, s), notify: list(s)})));
+const declared = v.optional(v.nullable(v.strictObject({targets: list(v.strictObject({name: s, open: some, context: v.nullable(context), line})), env: v.record(s, s), artifacts: some, interpreters: v.record(s, s), notify: list(s)})));
 
 const statement = v.strictObject({
 	line,

@@ -25,6 +25,7 @@ const READING: readonly Code[] = [
 	{code: 'front-matter-shown-only', severity: 'note', sentence: 'Keys of the front matter are such that a run goes by them.'},
 	{code: 'stray-annotation', severity: 'error', sentence: 'An annotation stands where it is read.'},
 	{code: 'unknown-id', severity: 'error', sentence: 'An annotation names a step or a section that is there.'},
+	{code: 'needs-cycle', severity: 'error', sentence: 'No step waits for a step that waits for it.'},
 	{code: 'unknown-target', severity: 'error', sentence: 'A target is declared in the front matter.'},
 	{code: 'unused-set', severity: 'warning', sentence: 'A value that a step sets is used.'},
 	{code: 'annotation-without-effect', severity: 'warning', sentence: 'An annotation for commands stands where commands are.'},

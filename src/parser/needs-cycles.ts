@@ -1,0 +1,46 @@
+import {stepsOfId} from '../plan/tied-steps.ts';
+import type {Diagnostic} from '../plan/diagnostic.ts';
+import type {Section} from '../plan/section.ts';
+import type {Step, StepId} from '../plan/step.ts';
+import type {PlacedWord} from './annotations.ts';
+import {subtree} from './list-decisions.ts';
+import type {Outline} from './block.ts';
+import {diagnose} from './source.ts';
+
+type Known = {readonly outline: Outline; readonly steps: readonly Step[]; readonly sections: readonly Section[]};
+
+/** Steps that wait for each other, or for themselves: nothing of them could ever run. One finding per circle, at the word that closes it. */
+export function needsCycles(words: readonly PlacedWord[], known: Known): readonly Diagnostic[] {
+	const edges = words.filter(word => word.key === 'needs').flatMap(word => edgesOf(word, known));
+	const before = new Map<StepId, readonly StepId[]>();
+	return edges.flatMap(({word, id, from, to}) => {
+		// What was there before this word made no circle: a circle found now goes through it.
+		const closing = from.find(step => to.some(other => other === step || reaches(before, other, step)));
+		from.forEach(step => before.set(step, [...(before.get(step) ?? []), ...(closing === undefined ? to : [])]));
+		const title = known.steps.find(step => step.id === closing)?.title ?? '';
+		return closing === undefined ? [] : [diagnose(word.source, 'needs-cycle', 'error', `\`#${id}\` waits for "${title}", which waits for \`#${id}\``, word, 'leave out one of the `needs`')];
+	});
+}
+
+type Edge = {readonly word: PlacedWord; readonly id: string; readonly from: readonly StepId[]; readonly to: readonly StepId[]};
+
+function edgesOf(word: PlacedWord, known: Known): readonly Edge[] {
+	const lines = word.place === 'heading' ? subtree(known.outline, word.block.section).flatMap(index => known.outline.sections[index] ?? []) : [word.block];
+	const from = known.steps.filter(step => lines.some(({line, endLine}) => line <= step.line && step.line <= endLine)).map(step => step.id);
+	return (word.read as readonly string[]).map(id => ({word, id, from, to: stepsOfId(known, id).map(step => step.id)}));
+}
+
+function reaches(before: ReadonlyMap<StepId, readonly StepId[]>, from: StepId, to: StepId): boolean {
+	const seen = new Set<StepId>();
+	const waiting = [from];
+	for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+		if (at === to) {
+			return true;
+		}
+		if (!seen.has(at)) {
+			seen.add(at);
+			waiting.push(...(before.get(at) ?? []));
+		}
+	}
+	return false;
+}
