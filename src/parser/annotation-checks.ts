@@ -61,6 +61,9 @@ function effectOf(word: PlacedWord, {outline, steps, ignored}: Known): readonly 
 	if ((row?.command === true || word.key === 'expect') && !inside.some(step => step.kind === 'command' && (!gated || step.effect !== 'read'))) {
 		return [diagnose(word.source, 'annotation-without-effect', 'warning', gated ? `\`${word.key}\` holds nothing back: no command below changes anything` : `\`${word.key}\` stands where no command is`, word, `put it on a fence with commands${gated ? '' : word.key === 'expect' ? ', or write `expect=contains` above shown output' : ''}`)];
 	}
+	if (word.place === 'cell' && word.key !== 'ignore' && inside.length === 0 && !(word.key === '#' && steps.some(step => step.kind === 'decision' && step.options.some(option => option.id === word.read)))) {
+		return [diagnose(word.source, 'annotation-without-effect', 'warning', `\`${word.key === '#' ? `#${word.value}` : word.key}\` stands in a row without a command`, word, 'give the row one, like `run="flyctl status"`')];
+	}
 	return [];
 }
 
@@ -83,7 +86,9 @@ function actedOn(word: PlacedWord): readonly Diagnostic[] {
 
 const STRAYS: Readonly<Record<StrayNote['why'], {readonly message: string; readonly help: string}>> = {
 	alone: {message: 'nothing stands below the annotation', help: 'put it above a block, or at the end of a heading or list item'},
-	cell: {message: 'an annotation in a table cell is not read', help: 'put it on a line of its own above the table, or on the heading'},
+	'head-cell': {message: 'an annotation in the head of a table is not read', help: 'put it into the row that it is for, or on a line of its own above the table'},
+	'cut-cell': {message: 'a `|` in the annotation ends the table cell', help: 'write it as `\\|` inside of double quotes, like `run="ps \\| wc"`'},
+	slip: {message: 'the comment looks like an annotation and is not read', help: 'begin it with `rollbook:`'},
 	'splits-list': {message: 'the comment at the margin ends the list: what follows is another one', help: 'put it at the end of the list item'},
 	'splits-table': {message: 'the comment at the margin ends the table: the rows below it are text', help: 'put it on a line of its own above the table'},
 	'not-alone': {message: 'the annotation shares its line with text and is not read', help: 'give it a line of its own, or put it at the end of a heading or list item'},
@@ -91,5 +96,5 @@ const STRAYS: Readonly<Record<StrayNote['why'], {readonly message: string; reado
 
 /** Annotations that stand where they cannot be heeded. */
 export function strayDiagnostics(source: Source, strays: readonly StrayNote[]): readonly Diagnostic[] {
-	return strays.map(({why, ...spot}) => diagnose(source, 'stray-annotation', 'error', STRAYS[why].message, spot, STRAYS[why].help));
+	return strays.map(({why, meant, ...spot}) => diagnose(source, why === 'slip' ? 'misspelt-annotation' : 'stray-annotation', 'error', STRAYS[why].message, spot, meant === undefined ? STRAYS[why].help : `did you mean \`${meant}\`?`));
 }

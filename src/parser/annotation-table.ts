@@ -2,8 +2,8 @@ import type {FenceKind, FenceRole} from '../plan/reading.ts';
 import type {SectionRole} from '../plan/section.ts';
 import * as read from './annotation-values.ts';
 
-/** What an annotation can stand on; `list` and `table` are reached from a line of their own above them. */
-export type Place = 'fence' | 'heading' | 'item' | 'list' | 'table';
+/** What an annotation can stand on; `list` and `table` are reached from a line of their own above them, `cell` is the end of a table cell. */
+export type Place = 'fence' | 'heading' | 'item' | 'list' | 'table' | 'cell';
 
 /**
  * One key: where it may stand, how its value is read, an example for messages, and what it means.
@@ -22,9 +22,9 @@ export type AnnotationRow = {
 	readonly many?: true;
 };
 
-const ANYWHERE: readonly Place[] = ['fence', 'heading', 'item', 'list', 'table'];
-const THINGS: readonly Place[] = ['fence', 'heading', 'item'];
-const STEP: readonly Place[] = ['fence', 'item'];
+const ANYWHERE: readonly Place[] = ['fence', 'heading', 'item', 'list', 'table', 'cell'];
+const THINGS: readonly Place[] = ['fence', 'heading', 'item', 'cell'];
+const STEP: readonly Place[] = ['fence', 'item', 'cell'];
 export const KINDS: readonly FenceKind[] = ['run', 'transcript', 'sql', 'output', 'config', 'code', 'template', 'manual'];
 const FENCE_ROLES: readonly FenceRole[] = ['procedure', 'reference', 'example', 'drill'];
 /** Roles that a heading can be given. */
@@ -50,7 +50,7 @@ const OURS: readonly AnnotationRow[] = [
 	{key: 'set', on: STEP, read: read.variable, example: 'set=release_id', command: true},
 	{key: 'secret', on: STEP, read: read.flag, example: 'secret', command: true},
 	{key: 'when', on: THINGS, read: read.text, example: 'when="the database is damaged"'},
-	{key: 'run', on: ['item'], read: read.text, example: 'run="flyctl status"'},
+	{key: 'run', on: ['item', 'cell'], read: read.text, example: 'run="flyctl status"'},
 	{key: 'on', on: THINGS, read: read.name, example: 'on=prod', acted: false},
 	{key: 'needs', on: THINGS, read: read.references, example: 'needs=#backup', acted: false},
 	{key: 'on-failure', on: THINGS, read: read.reference, example: 'on-failure=#undo', acted: false},

@@ -3,7 +3,7 @@ import type {FenceMarks, SectionMarks} from './annotation.ts';
 import {fenceMarks, sectionMarks, type Said} from './annotation-marks.ts';
 import {annotationWords, fenceWords, type Word} from './annotation-syntax.ts';
 import {OUR_KEYS, rowOf, SECTION_ROLES, type Place} from './annotation-table.ts';
-import type {Block, Fence, Item, Outline} from './block.ts';
+import type {Block, Cell, Fence, Item, Outline} from './block.ts';
 import {didYouMean} from './did-you-mean.ts';
 import {diagnose, type Source} from './source.ts';
 
@@ -12,6 +12,8 @@ export type Annotations = {
 	readonly fences: ReadonlyMap<Fence, FenceMarks>;
 	/** The same for fences, items, tables and paragraphs alike. */
 	readonly blocks: ReadonlyMap<Block, FenceMarks>;
+	/** By cell of a table. */
+	readonly cells: ReadonlyMap<Cell, FenceMarks>;
 	/** By index of the section, those of its own heading. */
 	readonly sections: ReadonlyMap<number, SectionMarks>;
 	/** Sections that are switched off, those below them too. */
@@ -52,8 +54,12 @@ export function readAnnotations(source: Source, outline: Outline, beside: readon
 			fences.set(block, marks);
 		}
 	}
+	const inCells = outline.blocks.flatMap(block => (block.kind === 'table' ? cellWords(block) : []));
+	const read = inCells.map(({cell, block, words: said}) => ({cell, words: said.flatMap(word => readWord(source, word, {block, place: 'cell', diagnostics}))}));
+	words.push(...read.flatMap(one => one.words));
+	const cells = new Map(read.map(one => [one.cell, fenceMarks(one.words.map((word): Said => ({key: word.key, value: word.read, line: word.line, column: word.column})))] as const));
 	noteIds(words, diagnostics);
-	return {fences, blocks, sections, ignored: ignoredSections(outline, sections), words, diagnostics};
+	return {fences, blocks, cells, sections, ignored: ignoredSections(outline, sections), words, diagnostics};
 }
 
 type Spoken = {readonly word: Word; readonly source: Source; readonly place: Place};
@@ -65,6 +71,13 @@ function wordsOn(source: Source, block: Block): readonly Spoken[] {
 	return [...[...own, ...noted].map(word => ({word, source, place: placeOf(block)})), ...listed.map(word => ({word, source, place: 'list' as const}))];
 }
 
+/** Words at the end of cells; the block is the table seen as the row alone. */
+function cellWords(table: Extract<Block, {kind: 'table'}>): readonly {readonly cell: Cell; readonly block: Block; readonly words: readonly Word[]}[] {
+	return table.rows.flatMap(row =>
+		row.cells.flatMap(cell => (cell.notes.length === 0 ? [] : [{cell, block: {...table, line: row.line, endLine: row.line}, words: cell.notes.flatMap(note => annotationWords(note.text, note))}])),
+	);
+}
+
 function placeOf(block: Block): Place {
 	return block.kind === 'paragraph' ? 'item' : block.kind;
 }
@@ -73,7 +86,7 @@ function inIgnored(item: Item, lists: ReadonlySet<number>): boolean {
 	return lists.has(item.list) || (item.item !== null && inIgnored(item.item, lists));
 }
 
-const PLACE_NAMES: Readonly<Record<Place, string>> = {fence: 'a fence', heading: 'a heading', item: 'the end of a list item', list: 'a line above a list', table: 'a line above a table'};
+const PLACE_NAMES: Readonly<Record<Place, string>> = {fence: 'a fence', heading: 'a heading', item: 'the end of a list item', list: 'a line above a list', table: 'a line above a table', cell: 'the end of a table cell'};
 
 function readWord(source: Source, word: Word, {block, place, diagnostics}: {readonly block: Block; readonly place: Place; readonly diagnostics: Diagnostic[]}): readonly PlacedWord[] {
 	if (place === 'heading' && word.value === null && (SECTION_ROLES as readonly string[]).includes(word.key)) {

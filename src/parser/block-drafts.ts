@@ -1,6 +1,6 @@
 import {NO_MARKS} from './annotation.ts';
 import {beginsWithVerb} from './action-words.ts';
-import type {Block, Fence, Item, Outline, Paragraph, Table} from './block.ts';
+import type {Block, Fence, Item, Outline} from './block.ts';
 import {decisionDraft, type Decision} from './decision.ts';
 import type {Material} from './material.ts';
 import type {Draft} from './draft.ts';
@@ -10,6 +10,7 @@ import type {ReadFence} from './fence-reading.ts';
 import {inlineCommands} from './inline-command.ts';
 import {isManualItem} from './item-action.ts';
 import {withoutNumber} from './words.ts';
+import {tableSteps} from './table-drafts.ts';
 import {checklistDraft, itemCommandDrafts, manualItemDraft} from './item-drafts.ts';
 
 /** Steps of one block; empty where it is prose. */
@@ -34,7 +35,7 @@ export function blockDrafts(block: Block, material: Material, pending: {readonly
 		case 'paragraph':
 			return paragraphDrafts(block, material);
 		case 'table':
-			return role === 'procedure' || role === 'verification' || role === 'preparation' ? stepTable(block, material) : [];
+			return tableSteps(block, material);
 		case 'heading':
 			return [];
 	}
@@ -45,22 +46,6 @@ function withQuestions(fence: ReadFence, drafts: readonly Draft[], decisions: re
 	const asked = decisions.filter(decision => decision.blocks.length === 0 && fence.block.line <= decision.line && decision.endLine <= fence.block.endLine);
 	const rest = drafts.filter(draft => draft.kind !== 'manual' || !asked.some(decision => decision.line <= draft.line && draft.endLine <= decision.endLine));
 	return [...rest, ...asked.map(decisionDraft)].sort((a, b) => a.line - b.line);
-}
-
-/** A table with a column of numbers or steps is an ordered list in another dress: the commands in its cells are steps. */
-function stepTable(table: Table, material: Material): readonly Draft[] {
-	if (!/^(?:#|no\.?|nr\.?|step|order|schritt|paso|passo|étape|步骤|序号)$/iu.test(table.header[0]?.text ?? '')) {
-		return [];
-	}
-	return table.rows.flatMap(row => {
-		const commands = row.cells.flatMap(inlineCommands);
-		const named = row.cells.slice(1).find(cell => cell.text !== '' && inlineCommands(cell).length === 0) ?? row.cells[0];
-		if (commands.length === 0 || named === undefined) {
-			return [];
-		}
-		const block: Paragraph = {...named, kind: 'paragraph', line: row.line, endLine: row.line, section: table.section, item: null, notes: [], quoted: false};
-		return itemCommandDrafts(block, commands, material);
-	});
 }
 
 /** One checklist for the items of a list, made where its first item stands. */

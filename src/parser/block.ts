@@ -62,7 +62,8 @@ export type Table = Placed & {
 	readonly rows: readonly {readonly line: number; readonly cells: readonly Cell[]}[];
 };
 
-export type Cell = Inline & {readonly line: number};
+/** `notes`: annotations in the cell. */
+export type Cell = Inline & {readonly line: number; readonly notes: readonly Note[]};
 
 /** Text of a paragraph, an item or a cell, marks of emphasis dropped. */
 export type Inline = {
@@ -86,7 +87,14 @@ export type OutlineSection = {
 };
 
 /** An annotation at a place where it cannot be heeded. */
-export type StrayNote = {readonly why: 'alone' | 'cell' | 'splits-list' | 'splits-table' | 'not-alone'; readonly line: number; readonly column: number; readonly length: number};
+export type StrayNote = {
+	readonly why: 'alone' | 'head-cell' | 'cut-cell' | 'splits-list' | 'splits-table' | 'not-alone' | 'slip';
+	readonly line: number;
+	readonly column: number;
+	readonly length: number;
+	/** For a `slip`: the comment as it was meant. */
+	readonly meant?: string;
+};
 
 export type Outline = {
 	readonly blocks: readonly Block[];

@@ -3,7 +3,7 @@ export function didYouMean(written: string, known: readonly string[]): string | 
 	const limit = written.length <= 3 ? 1 : 2;
 	let best: {readonly word: string; readonly distance: number} | null = null;
 	for (const word of known) {
-		const away = distance(written.toLowerCase(), word.toLowerCase());
+		const away = editDistance(written.toLowerCase(), word.toLowerCase());
 		if (away <= limit && away < (best?.distance ?? limit + 1)) {
 			best = {word, distance: away};
 		}
@@ -18,7 +18,7 @@ export function closeWordHelp(written: string, known: readonly string[]): string
 }
 
 /** Insertions, deletions, substitutions and swaps of neighbours between two short words. */
-function distance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
 	const rows: number[][] = [Array.from({length: b.length + 1}, (_, index) => index)];
 	for (let i = 1; i <= a.length; i += 1) {
 		const row = [i];

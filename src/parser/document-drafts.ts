@@ -4,6 +4,7 @@ import {decisionDraft, type Decision} from './decision.ts';
 import type {Draft} from './draft.ts';
 import {subtree} from './list-decisions.ts';
 import type {Material} from './material.ts';
+import {decidedTable} from './table-drafts.ts';
 import {RUNNABLE} from './fence-reading.ts';
 import {shorten, wordPattern} from './words.ts';
 import {isCondition, isWarning} from './sentence.ts';
@@ -41,7 +42,7 @@ export function documentDrafts(material: Material): Drafted {
 			pending = enter(block.section, pending, material.outline);
 		}
 		const decision = decided.get(block);
-		const made = decision === undefined ? blockDrafts(block, material, pending) : asked.has(decision) ? [] : [decisionDraft(decision)];
+		const made = decision === undefined ? blockDrafts(block, material, pending) : asked.has(decision) ? [] : block.kind === 'table' ? decidedTable(decision, block, material) : [decisionDraft(decision)];
 		if (decision !== undefined) {
 			asked.add(decision);
 			used.add(block);

@@ -18,7 +18,9 @@ export function guardQuestions(outline: Outline, choices: readonly ReadChoice[],
 		const when = told.when.get(section.index) ?? null;
 		const asks = steps.find(draft => inside.has(draft.section));
 		const asked = asks?.kind === 'decision' && told.governing.has(asks.key);
-		const acts = steps.some(draft => draft.kind === 'command' && draft.effect !== 'read');
+		// What an option of a condition opens is asked about already.
+		const opened = new Set(steps.flatMap(draft => (draft.kind === 'decision' && draft.about === 'condition' ? draft.options.flatMap(({opens}) => (opens.kind === 'steps' ? opens.steps : [])) : [])));
+		const acts = steps.some(draft => draft.kind === 'command' && draft.effect !== 'read' && !opened.has(draft.key));
 		const unsure = when === null ? sometimes && acts && !asked && !isDocumentTitle(outline, section) : steps.length > 0;
 		return unsure && !branches.has(section.index) ? [{draft: guard(section, when), opens: [inside, NONE], after: false}] : [];
 	});

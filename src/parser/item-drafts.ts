@@ -53,9 +53,8 @@ export function checklistDraft(items: readonly Item[], outline: Outline, marks: 
 	};
 }
 
-/** Commands in back-quotes of a list item or paragraph, one step each; the item's words are the title. */
-export function itemCommandDrafts(block: Item | Paragraph, commands: readonly {readonly code: string; readonly line: number}[], material: Material): readonly CommandDraft[] {
-	const marks = material.marks.get(block) ?? NO_MARKS;
+/** Commands in back-quotes of a list item, a paragraph or a cell, one step each; the words around them are the title. */
+export function itemCommandDrafts(block: Item | Paragraph, commands: readonly {readonly code: string; readonly line: number}[], material: Material, marks: FenceMarks = material.marks.get(block) ?? NO_MARKS): readonly CommandDraft[] {
 	return commands.flatMap(({code, line}, index) => {
 		const statement = readShell(code, {language: 'bash', assigned: material.assigned}).statements[0];
 		if (statement === undefined) {

@@ -89,6 +89,7 @@ export function addTable(walk: Walk, node: Table, item: Item | null): void {
 		const rowLine = row.position?.start.line ?? line;
 		return {line: rowLine, cells: row.children.map(cell => cellOf(walk, cell, rowLine))};
 	});
+	walk.strays.push(...(header?.cells ?? []).flatMap(cell => cell.notes.map(note => ({why: 'head-cell' as const, line: note.line, column: note.column, length: note.text.length}))));
 	walk.blocks.push({
 		kind: 'table',
 		line,
@@ -103,7 +104,10 @@ export function addTable(walk: Walk, node: Table, item: Item | null): void {
 }
 
 function cellOf(walk: Walk, node: TableCell, line: number): Cell {
-	const {notes, ...inline} = readInline(node.children);
-	walk.strays.push(...notes.map(note => ({why: 'cell' as const, line: note.line, column: note.column, length: note.text.length})));
-	return {...inline, line};
+	const cell = {...readInline(node.children), line};
+	const cut = /<!--\s*rollbook\b/u.exec(walk.source.lines[line - 1]?.slice((node.position?.start.column ?? 1) - 1, (node.position?.end.column ?? 1) - 1) ?? '');
+	if (cut !== null && cell.notes.length === 0 && cell.text.includes('<!--')) {
+		walk.strays.push({why: 'cut-cell', line, column: (node.position?.start.column ?? 1) + cut.index, length: cut[0].length});
+	}
+	return cell;
 }

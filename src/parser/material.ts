@@ -1,5 +1,5 @@
 import type {FenceMarks} from './annotation.ts';
-import type {Block, Fence, Outline} from './block.ts';
+import type {Block, Cell, Fence, Outline} from './block.ts';
 import type {Decision} from './decision.ts';
 import type {ReadFence} from './fence-reading.ts';
 import type {RoleVerdict} from './section-roles.ts';
@@ -11,6 +11,7 @@ export type Material = {
 	readonly fences: ReadonlyMap<Fence, ReadFence>;
 	readonly decisions: readonly Decision[];
 	readonly marks: ReadonlyMap<Block, FenceMarks>;
+	readonly cells: ReadonlyMap<Cell, FenceMarks>;
 	/** Variables that some block assigns. */
 	readonly assigned: ReadonlySet<string>;
 	/** Sections that annotations switch off. */

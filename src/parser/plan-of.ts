@@ -43,7 +43,7 @@ export function planOf(source: Source, outline: Outline, beside: SidecarFile | n
 	const assigned = assignedVariables(outline, kinds);
 	const fences = markAskingScripts(readFences(outline, {kinds, roles, assigned, marks: annotations.fences}));
 	const decisions = findDecisions({outline, roles, ids, fences});
-	const written = documentDrafts({outline, roles, fences, decisions, marks: annotations.blocks, assigned, ignored: annotations.ignored});
+	const written = documentDrafts({outline, roles, fences, decisions, marks: annotations.blocks, cells: annotations.cells, assigned, ignored: annotations.ignored});
 	const drafted = {...written, drafts: governDrafts(written.drafts, outline, annotations.sections)};
 	const acting = drafted.drafts.filter((draft): draft is CommandDraft => draft.kind === 'command');
 	const choices = findChoices({

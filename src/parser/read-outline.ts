@@ -6,6 +6,7 @@ import type {Item, Outline} from './block.ts';
 import {boldHeadingText} from './bold-heading.ts';
 import {addFence, addItem, addParagraph, addTable} from './leaf-blocks.ts';
 import {walkComment} from './comment-notes.ts';
+import {commentSlips} from './comment-slips.ts';
 import {readInline} from './inline-text.ts';
 import {closeSections, openSection, startWalk, takeNotes, type Walk} from './outline-walk.ts';
 import type {Source} from './source.ts';
@@ -23,6 +24,7 @@ export function readOutline(source: Source): Outline {
 			? {text: (first as {value: string}).value, line: 2, toml: first.type !== 'yaml'}
 			: null;
 	leaveAlone(walk);
+	walk.strays.push(...commentSlips(root));
 	return {blocks: walk.blocks, strays: walk.strays, sections: closeSections(walk), frontMatter};
 }
 

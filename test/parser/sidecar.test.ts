@@ -17,7 +17,7 @@ describe('a sidecar file', () => {
 		expect(rolesOf(plan)).toMatchObject({Notes: 'reference'});
 		expect(commandsOf(plan).slice(0, 3)).toMatchObject([
 			{command: 'uptime', timeoutMs: 300_000, expectations: [{text: 'up', line: 7}, {text: 'load', line: 7}]},
-			{id: 'restore', effect: 'destructive', gate: {level: 'typed'}, ties: {onFailure: 'db'}},
+			{id: 'restore', effect: 'destructive', gate: {level: 'typed'}, ties: {onFailure: {id: 'db'}}},
 			{command: 'tell-team', gate: {level: 'confirm', why: 'Is the backup done?'}},
 		]);
 		expect(plan.diagnostics).toMatchObject([{code: 'annotation-shown-only', path: 'shop.rollbook.yaml', line: 11, column: 38}]);

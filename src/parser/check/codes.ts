@@ -24,6 +24,7 @@ const READING: readonly Code[] = [
 	{code: 'annotation-value', severity: 'error', sentence: 'An annotation has a value that can be used.'},
 	{code: 'front-matter-shown-only', severity: 'note', sentence: 'Keys of the front matter are such that a run goes by them.'},
 	{code: 'stray-annotation', severity: 'error', sentence: 'An annotation stands where it is read.'},
+	{code: 'misspelt-annotation', severity: 'error', sentence: 'A comment that is meant as an annotation begins with `rollbook:`.'},
 	{code: 'unknown-id', severity: 'error', sentence: 'An annotation names a step or a section that is there.'},
 	{code: 'needs-cycle', severity: 'error', sentence: 'No step waits for a step that waits for it.'},
 	{code: 'unknown-target', severity: 'error', sentence: 'A target is declared in the front matter.'},
