@@ -37,7 +37,7 @@ export function commandDraft(fence: ReadFence, index: number, around: Surroundin
 		endLine: fence.block.firstLine + statement.endLine - 1,
 		prose: '',
 		warnings,
-		condition: fence.marks.when ?? statement.condition ?? (index === 0 ? around.condition : null),
+		condition: fence.marks.when ?? statement.condition ?? around.condition,
 		command: statement.command,
 		language: statement.orphan ?? fence.language,
 		inside: statement.inside === null ? null : commandKey(fence, statement.inside),

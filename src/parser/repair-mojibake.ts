@@ -40,7 +40,12 @@ function decodeRun(run: string, table: ReadonlyMap<string, number>): string | nu
 		bytes.push(byte);
 	}
 	const repaired = decodeStrictly(Uint8Array.from(bytes));
-	return repaired !== null && isLikely(repaired) ? repaired : null;
+	return repaired !== null && isLikely(repaired) && !isPunctuated(run, repaired) ? repaired : null;
+}
+
+/** "d’échec", "été—à": in Mac Roman a quotation mark or a dash and an accented letter make up one letter of another script. */
+function isPunctuated(run: string, repaired: string): boolean {
+	return /^[«»…–—“”‘’]/u.test(run) && [...repaired].length === 1;
 }
 
 /** Control characters and unassigned planes mean that the bytes only looked like UTF-8. */

@@ -52,8 +52,15 @@ export function uniqueNames(): (name: string) => string {
 
 /**
  * Pattern for words of alphabetic scripts as whole words, and for others anywhere.
- * `\b` of JavaScript knows ASCII letters alone: it would find no "étapes".
+ * `\b` of JavaScript knows ASCII letters alone: it would find no "étapes". Those who type no accents write "etapes".
  */
 export function wordPattern(alphabetic: string, others = ''): RegExp {
-	return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alphabetic})(?![\\p{L}\\p{N}])${others === '' ? '' : `|${others}`}`, 'iu');
+	const plain = withoutAccents(alphabetic);
+	const words = plain === alphabetic ? alphabetic : `${alphabetic}|${plain}`;
+	return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])${others === '' ? '' : `|${others}`}`, 'iu');
+}
+
+/** "Verificação" → "Verificacao". */
+export function withoutAccents(text: string): string {
+	return text.normalize('NFD').replace(/\p{M}/gu, '');
 }

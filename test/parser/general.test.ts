@@ -108,3 +108,9 @@ test('a name with a bound is a measure, even where its first word is also a verb
 	const plan = read('# Shop', '', '## Verification', '', '- Route p95 < 3 s', '- Call the warehouse', '- Wait until errors < 1 %');
 	expect(plan.steps.map(step => step.title)).toEqual(['Call the warehouse', 'Wait until errors < 1 %']);
 });
+
+test.each(['If only the api hangs:', 'Si solo falla la api:', 'Falls nur die API hakt:', '如果只有接口故障：'])('what stands under a condition holds under it to the last command: %s', condition => {
+	const plan = read('# Shop', '', '## Repair', '', condition, '', '```bash', 'systemctl restart api', '# Look at the board', '', '# Reload', 'systemctl reload nginx', '```', '', '```bash', 'uptime', '```');
+	const bare = condition.slice(0, -1);
+	expect(plan.steps.map(step => step.condition)).toEqual([bare, bare, bare, null]);
+});

@@ -54,7 +54,7 @@ describe('text encoded twice is repaired for display', () => {
 	});
 
 	it('leaves honest text alone', () => {
-		for (const text of ['São Paulo, coração', 'Über größere Änderungen', 'À côté, déjà vu', '回滚步骤', '“quoted” — dash', 'Ã']) {
+		for (const text of ['São Paulo, coração', 'Über größere Änderungen', 'À côté, déjà vu', '回滚步骤', '“quoted” — dash', 'en cas d’échec', 'été—à midi', 'le «été»', 'Ã']) {
 			expect(repairMojibake(text)).toBe(text);
 		}
 	});

@@ -30,6 +30,25 @@ describe('sections', () => {
 		expect(rolesOf(plan)).toEqual({X: 'overview', [preparation]: 'preparation', [procedure]: 'procedure', [verification]: 'verification', [recovery]: 'recovery', [contacts]: 'contacts'});
 	});
 
+	it.each([
+		['contacts', ['Escalación', 'Plantão', 'Bereitschaft', 'Astreinte', '值班安排']],
+		['reference', ['Enlaces útiles', 'Controle de versão', 'Änderungshistorie', 'Historique', '版本历史']],
+		['recovery', ['Si algo sale mal', 'Em caso de falha', 'Häufige Fehler', 'En cas d’échec', '异常处理']],
+		['advice', ['Lecciones aprendidas', 'Dicas', 'Empfehlungen', 'Conseils', '经验教训', 'Notes']],
+		['aftermath', ['Informe del incidente', 'Encerramento', 'Nacharbeiten', 'Clôture', '回滚后监控', 'Report template']],
+		['preparation', ['Comprobaciones previas', 'Acessos necessários', 'Vorprüfungen', 'Avant la bascule', '回滚前检查']],
+		['verification', ['Comprobar el estado', 'Critérios de sucesso', 'Dienst prüfen', 'Contrôles', '验收']],
+		['decision', ['Árbol de decisión', 'Níveis de severidade', 'Abbruchkriterien', 'Niveaux de gravité', '故障分级', 'Decision tree']],
+		['overview', ['Impacto', 'Informações', 'Auswirkungen', 'Contexte', '时间估算']],
+	] as const)('are understood in six languages: %s', (role, titles) => {
+		const plan = readText(`# X\n\n${titles.map(title => `## ${title}\n\nText.\n\n`).join('')}## Steps\n\n${fence('uptime')}`);
+		expect(rolesOf(plan)).toMatchObject(Object.fromEntries(titles.map(title => [title, role])));
+	});
+
+	it('are understood without their accents', () => {
+		expect(rolesOf(readText(`# X\n\n## Pre-requisitos\n\nA.\n\n## Verificacao\n\n${fence('id')}\n## Execucao\n\n${fence('uptime')}`))).toMatchObject({Verificacao: 'verification', Execucao: 'procedure', 'Pre-requisitos': 'preparation'});
+	});
+
 	it('keep the part of a reference or troubleshooting section that they stand in', () => {
 		const plan = readText(`# X\n\n## Steps\n\n${fence('uptime')}\n## Appendix: quick reference\n\n### Rollback commands\n\n${fence('kubectl rollout undo deploy/web')}`);
 		expect(rolesOf(plan)['Rollback commands']).toBe('reference');

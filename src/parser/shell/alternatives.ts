@@ -27,9 +27,13 @@ export function alternativesOf(list: readonly Candidate[]): readonly (number | n
 function saysOr(title: string, before: string | null, command: string, previous: string): boolean {
 	if (/^(?:option|method|variant|opción|opção|variante|方案|方式)\s*(?:1|a|一)(?!\d)/iu.test(strip(title))) return false;
 	if (roleOf(title) === 'alternative') return true;
+	if (ONLY_A_PART.test(strip(title)) && firstWord(command) === firstWord(previous)) return true;
 	if (before !== null && PLATFORM.test(strip(title)) && PLATFORM.test(strip(before))) return true;
 	return /^(?:example|e\.g|for example|ejemplo|exemplo|beispiel|exemple|例)/iu.test(strip(title)) && firstWord(command) === firstWord(previous);
 }
+
+/** "If only the image is wrong": less than what stands above, in place of it. */
+const ONLY_A_PART = /^(?:if (?:only|just)|only if|si s[oó]lo|si solamente|se (?:só|apenas|somente)|(?:wenn|falls) nur|si (?:seulement|seule?)|如果(?:只|仅))(?![a-zà-ÿ])/iu;
 
 const UNDO = /(?:^|[\s/:_-])(?:roll-?back|undo|revert|downgrade|fail-?back|switch-?back)(?=$|[\s.:_-])/iu;
 

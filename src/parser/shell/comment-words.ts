@@ -19,6 +19,8 @@ export const ROLES: readonly Row[] = [
 			starts(String.raw`oder|alternativ|variante [\dA-Z]|möglichkeit [\dA-Z]`),
 			starts(String.raw`ou bien|sinon utiliser|option [\dA-Z]`),
 			/^(?:或者?|或是|备选|方案[一二三\dA-Z]|方式[一二三\dA-Z])/u,
+			// A missed "or" runs two ways after each other: more languages than elsewhere.
+			starts('или|либо|альтернативно|lub|albo|ewentualnie|alternatywnie|oppure|in alternativa|ofwel|eller|veya|または|あるいは|또는'),
 		],
 	},
 	{

@@ -70,6 +70,8 @@ describe('comments', () => {
 		['# Wenn es noch hakt, den Chef rufen', 'condition'],
 		['# Or use the console', 'alternative'],
 		['# O bien usar la consola', 'alternative'],
+		['# Или через консоль', 'alternative'],
+		['# LUB ręcznie', 'alternative'],
 		['# Common causes', 'note'],
 		['# Tell the team', 'manual'],
 	])('%s is %s', (line, role) => {
@@ -144,6 +146,9 @@ describe('alternatives', () => {
 		expect(groups('kubectl rollout undo deploy/a', 'kubectl rollout undo deploy/a --to-revision=<n>', 'kubectl rollout status deploy/a')).toEqual([0, 0, null]);
 		expect(groups('./m.sh rollback --count=1', './m.sh rollback --count=3')).toEqual([0, 0]);
 		expect(groups('./rollback.sh production', './rollback.sh staging')).toEqual([0, 0]);
+	});
+	test.each(['If only the image is bad', 'Si solo falla la imagen', 'Wenn nur das Image hakt', 'Si seulement l’image', '如果只有镜像'])('less than what stands above takes its place: %s', (title) => {
+		expect(groups('# All of it', 'helm rollback shop', `# ${title}`, 'helm upgrade shop --set tag=1')).toEqual([0, 0]);
 	});
 	test('but two services both go back', () => {
 		expect(groups('kubectl rollout undo deploy/a', 'kubectl rollout undo deploy/b')).toEqual([null, null]);
