@@ -1,7 +1,4 @@
-import type {RootContent, Root} from 'mdast';
-import {remark} from 'remark';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
+import type {RootContent} from 'mdast';
 import type {Item, Outline} from './block.ts';
 import {boldHeadingText} from './bold-heading.ts';
 import {addFence, addItem, addParagraph, addTable} from './leaf-blocks.ts';
@@ -9,9 +6,8 @@ import {walkComment} from './comment-notes.ts';
 import {commentSlips} from './comment-slips.ts';
 import {readInline} from './inline-text.ts';
 import {closeSections, openSection, startWalk, takeNotes, type Walk} from './outline-walk.ts';
+import {parseMarkdown} from './parse-markdown.ts';
 import type {Source} from './source.ts';
-
-const markdown = remark().use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']);
 
 /** Markdown → blocks in document order and the tree of headings. Throws only what the Markdown parser throws on hopelessly deep nesting. */
 export function readOutline(source: Source): Outline {
@@ -26,11 +22,6 @@ export function readOutline(source: Source): Outline {
 	leaveAlone(walk);
 	walk.strays.push(...commentSlips(root));
 	return {blocks: walk.blocks, strays: walk.strays, sections: closeSections(walk), frontMatter};
-}
-
-/** The tree of a Markdown text, with tables, task items and front matter. */
-export function parseMarkdown(text: string): Root {
-	return markdown.parse(text);
 }
 
 /** Annotations that no block took stand alone. */

@@ -1,6 +1,6 @@
 import type {Nodes, Root} from 'mdast';
 import {textOf} from '../inline-text.ts';
-import {parseMarkdown} from '../read-outline.ts';
+import {parseMarkdown} from '../parse-markdown.ts';
 import type {Source, Spot} from '../source.ts';
 
 /** A link, an image or the definition of one. */

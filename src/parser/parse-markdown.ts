@@ -1,0 +1,103 @@
+import type {Definition, FootnoteDefinition, Nodes, Root, RootContent} from 'mdast';
+import {remark} from 'remark';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import type {Processor} from 'unified';
+import {cutMarkdown, type Piece} from './cut-markdown.ts';
+
+/**
+ * The tree of a Markdown text, with tables, task items and front matter; positions have lines and columns, no offsets.
+ * The same tree as from the whole text at once, in less time: piece by piece, without what stands in fences, and with no more syntax than a piece can hold.
+ * Throws only what the Markdown parser throws on hopelessly deep nesting.
+ * `pieceLines`: how many lines a piece has at least, where there are as many.
+ */
+export function parseMarkdown(text: string, pieceLines = 100): Root {
+	const pieces = cutMarkdown(text, pieceLines);
+	const defined = pieces.length === 1 ? '' : definitions(pieces.filter(piece => piece.lines.some(line => line.includes(']:'))).flatMap(piece => parsePiece(piece, '')));
+	return {type: 'root', children: pieces.flatMap(piece => parsePiece(piece, piece.frontMatter ? '' : defined))};
+}
+
+/** What links and footnotes of one piece may refer to in another, as Markdown that can stand before a piece and reaches nowhere. */
+function definitions(nodes: readonly RootContent[]): string {
+	const found: (Definition | FootnoteDefinition)[] = [];
+	const visit = (node: Nodes): void => {
+		if (node.type === 'definition' || node.type === 'footnoteDefinition') {
+			found.push(node);
+		}
+		if ('children' in node) {
+			node.children.forEach(visit);
+		}
+	};
+	nodes.forEach(visit);
+	const lines = new Set(found.map(({type, identifier}) => (type === 'definition' ? `[${identifier}]: #` : `[^${identifier}]: #`)));
+	return lines.size === 0 ? '' : `${[...lines].join('\n\n')}\n\n# -\n`;
+}
+
+function parsePiece(piece: Piece, defined: string): readonly RootContent[] {
+	const body = piece.lines.join('\n');
+	const before = defined === '' || !body.includes('[') ? '' : defined;
+	const skipped = before.split('\n').length - 1;
+	const {children} = syntaxFor(body).parse(before + body);
+	const own = skipped === 0 ? children : children.filter(node => (node.position?.start.line ?? 0) > skipped);
+	for (const node of own) {
+		const filling = node.type === 'code' ? piece.bodies.get((node.position?.start.line ?? 0) - skipped - 1) : undefined;
+		if (node.type === 'code' && filling !== undefined) {
+			node.value = filling.join('\n').replaceAll('\0', '\ufffd');
+		}
+		placeAsStored(node, piece.stored, skipped);
+	}
+	return own;
+}
+
+function placeAsStored(node: Nodes, stored: readonly number[], skipped: number): void {
+	if (node.position !== undefined) {
+		const {start, end} = node.position;
+		const lineOf = (line: number): number => stored[line - skipped - 1] ?? stored.at(-1) ?? 1;
+		node.position = {start: {line: lineOf(start.line), column: start.column}, end: {line: lineOf(end.line), column: end.column}};
+	}
+	if ('children' in node) {
+		for (const child of node.children) {
+			placeAsStored(child, stored, skipped);
+		}
+	}
+}
+
+/** The least syntax that reads a text as all of it would: no address without its signs, no table without a bar or a colon at a dash. */
+function syntaxFor(text: string): Processor<Root> {
+	const addresses = /@[-\w.]*\./u.test(text) ? 'all' : /:\/\/|www\.|[&\\]/iu.test(text) ? 'web' : 'none';
+	const tables = /\||:-|-:/u.test(text);
+	const key = `${addresses} ${tables}`;
+	const known = syntaxes.get(key) ?? (remark().use(remarkGfm).use(lessSyntax, {addresses, tables}).use(remarkFrontmatter, ['yaml', 'toml']) as unknown as Processor<Root>);
+	syntaxes.set(key, known);
+	return known;
+}
+
+const syntaxes = new Map<string, Processor<Root>>();
+
+type Less = {readonly addresses: 'all' | 'web' | 'none'; readonly tables: boolean};
+
+/** Takes away what makes GFM slow: a try for an address at every letter, a try for a table at every line. */
+function lessSyntax(this: Processor, {addresses, tables}: Less): void {
+	const found = this.data();
+	const web = new Set([...'HhWw'].map(letter => String(letter.charCodeAt(0))));
+	found.micromarkExtensions = found.micromarkExtensions?.map(({text, flow, ...rest}) => ({
+		...rest,
+		...(tables ? {flow} : {}),
+		text: Object.fromEntries(Object.entries(text ?? {}).filter(([code]) => addresses === 'all' || !/^[-+.\w]$/u.test(String.fromCharCode(Number(code))) || (addresses === 'web' && web.has(code)))),
+	}));
+	found.fromMarkdownExtensions = found.fromMarkdownExtensions?.flat().map(each => ({...each, ...(each.transforms === undefined || each.transforms === null ? {} : {transforms: each.transforms.map(onlyForAddresses)})}));
+}
+
+type Transform = (tree: Root) => Root | null | undefined | void;
+
+/** The search for addresses that the syntax did not see walks through the tree once for each kind: worth it only where a text holds one. */
+function onlyForAddresses(transform: Transform): Transform {
+	return tree => (holdsAddress(tree) ? transform(tree) : undefined);
+}
+
+function holdsAddress(node: Nodes): boolean {
+	if (node.type === 'text') {
+		return /@|:\/\/|www\./iu.test(node.value);
+	}
+	return node.type !== 'link' && node.type !== 'linkReference' && 'children' in node && node.children.some(holdsAddress);
+}
