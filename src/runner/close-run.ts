@@ -3,6 +3,7 @@ import {isAbsolute, join, normalize} from 'node:path';
 import type {Attempts} from './attempts.ts';
 import {MANIFEST, bundleFiles} from './bundle-files.ts';
 import type {JournalFile} from './journal-file.ts';
+import {leavePlaces} from './leave-places.ts';
 import {replaceFile} from './private-file.ts';
 import type {RunCore} from './run-core.ts';
 import type {RunLock} from './run-lock.ts';
@@ -12,7 +13,7 @@ export type RunEnd = {
 	isClosed(): boolean;
 	/** Writes the documents and lets go of the run; what runs goes on. Once. */
 	close(): void;
-	/** Closes a run that is over: the manifest too, and no shell state is left on the machine. Throws EvidenceError. */
+	/** Closes a run that is over: the manifest too, and no shell state is left on this machine or where it went. Throws EvidenceError. */
 	finish(): Promise<void>;
 };
 
@@ -42,6 +43,7 @@ export const makeRunEnd = (core: RunCore, {journal, lock, attempts, runbook}: He
 		},
 		async finish() {
 			stop();
+			await leavePlaces(core);
 			await writeManifest(core);
 			release();
 			const broken = core.broken();

@@ -1,10 +1,30 @@
+import {quote} from './shell-state.ts';
 import {splitOptions, splitWords} from './shell-words.ts';
 import type {Word} from './shell-words.ts';
 
-/** How to run a text in the place that a line opens. `command` is shell text that reads the text on its standard input. */
-export type Opener =
-	| {readonly kind: 'shell'; readonly command: string; readonly dialect: 'bash' | 'sh'}
-	| {readonly kind: 'sql'; readonly command: string; readonly probe: string};
+/** How to run a text in the place that a line opens. */
+export type Opener = ShellOpener | SqlOpener;
+
+export type SqlOpener = {
+	readonly kind: 'sql';
+	/** Shell text that runs the statements on its standard input and stops at the first error. */
+	readonly command: string;
+	readonly probe: string;
+	/** Exit code that says that the connection broke; null: the client does not tell. */
+	readonly lostExit: number | null;
+};
+
+export type ShellOpener = {
+	readonly kind: 'shell';
+	/** Shell text that runs what it reads on its standard input there. */
+	readonly command: string;
+	/** The same for the first time: where the line logs in, what a login reads is read once and kept with the state. */
+	readonly enter: string;
+	/** Shell text that runs a one-line text there, with the terminal that it is given. */
+	readonly inTerminal: (line: string) => string;
+	/** Arguments that name the connection to `ssh`, where this machine may share one between the lines; null: nothing to share. */
+	readonly connection: string | null;
+};
 
 /** Null: a line of an unknown shape; only a person can type there. */
 export const openerOf = (command: string): Opener | null => {
@@ -17,34 +37,50 @@ export const openerOf = (command: string): Opener | null => {
 type Build = (words: readonly Word[]) => Opener | null;
 
 const raw = (words: readonly Word[]): string => words.map(word => word.raw).join(' ');
-const shell = (command: string, dialect: 'bash' | 'sh'): Opener => ({kind: 'shell', command: `${command} ${dialect} -s`, dialect});
+const word = (text: string): Word => ({raw: text, text});
+
+/** A program that takes the words of another one after its own: `docker exec -i app`. */
+const before = (head: string, headWithTerminal: string, shell: string): ShellOpener => ({
+	kind: 'shell',
+	command: `${head} ${shell} -s`,
+	enter: `${head} ${shell} -s`,
+	inTerminal: line => `${headWithTerminal} ${shell} -c ${quote(line)}`,
+	connection: null,
+});
 
 /** Options of `ssh` that take a value: OpenSSH ssh(1), synopsis. */
 const SSH = {letters: 'BbcDEeFIiJLlmOoPpQRSWw', names: []};
 
+/** `$__rb_share` holds the options of a shared connection, or nothing. */
 const ssh: Build = words => {
 	const {options, rest} = splitOptions(words.slice(1), SSH);
 	const [host, ...remote] = rest;
 	if (!host || host.text === '--') return null;
-	const flags = options.filter(option => !/^-t+$/.test(option.text));
-	const through = raw([...words.slice(0, 1), {raw: '-T', text: '-T'}, ...flags, host]);
-	if (remote.length === 0) return shell(through, 'bash');
-	// `ssh host sudo -i`, `ssh -t host "docker exec -it app bash"`: opened there by a line of its own.
-	const inner = openerOf(remote.map(word => word.text).join(' '));
-	return inner?.kind === 'shell' ? {...inner, command: `${through} ${quoteWord(inner.command)}`} : null;
+	const connection = raw([...options.filter(option => !/^-t+$/.test(option.text)), host]);
+	const program = words[0]?.raw ?? 'ssh';
+	const through = (flag: string, text: string): string => `${program} ${flag} $__rb_share ${connection} ${text}`;
+	const inner = remote.length === 0 ? LOGIN : openerOf(remote.map(part => part.text).join(' '));
+	if (inner?.kind !== 'shell') return null;
+	return {
+		kind: 'shell',
+		command: through('-T', quote(inner.command)),
+		enter: through('-T', quote(inner.enter)),
+		inTerminal: line => through('-t', quote(inner.inTerminal(line))),
+		connection,
+	};
 };
 
-const quoteWord = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
+/** What `ssh host` starts over there. */
+const LOGIN: ShellOpener = {kind: 'shell', command: 'bash -s', enter: 'bash -l -s', inTerminal: line => `bash -c ${quote(line)}`, connection: null};
 
 /** Options of `docker exec` and `docker run` that take a value: docker-container-exec(1), docker-container-run(1), the usual ones. */
 const DOCKER = {letters: 'ewulpvh', names: ['--env', '--env-file', '--user', '--workdir', '--detach-keys', '--name', '--network', '--volume', '--entrypoint', '--index', '--label', '--publish', '--mount', '--platform']};
 
-/** A shell named at the end of `exec`; `-l` and `-i` do not matter without a terminal. */
-const dialectOf = (words: readonly Word[]): 'bash' | 'sh' | null => {
+/** The shell that the words start; `-l` and `-i` do not matter without a terminal. */
+const shellOf = (words: readonly Word[]): string | null => {
 	const [program, ...flags] = words;
 	if (!program || flags.some(flag => !/^-[il]+$|^--login$/.test(flag.text))) return null;
-	const name = program.text.split('/').at(-1);
-	return name === 'bash' ? 'bash' : name === 'sh' || name === 'ash' || name === 'dash' ? 'sh' : null;
+	return /^(?:.*\/)?(?:bash|sh|ash|dash)$/.test(program.text) ? program.raw : null;
 };
 
 const withoutTerminal = (options: readonly Word[]): readonly Word[] =>
@@ -53,75 +89,87 @@ const withoutTerminal = (options: readonly Word[]): readonly Word[] =>
 		.flatMap(option => {
 			if (!/^-[a-z]*[it][a-z]*$/i.test(option.text) || /^-[ewul]/.test(option.text)) return [option];
 			const left = option.text.replaceAll(/[it]/g, '');
-			return left === '-' ? [] : [{raw: left, text: left}];
+			return left === '-' ? [] : [word(left)];
 		});
 
-const docker: Build = words => containerExec(words, words.findIndex((word, index) => index > 0 && word.text === 'exec'), '-i');
+const docker: Build = words => containerExec(words, words.findIndex((part, index) => index > 0 && part.text === 'exec'), ['-i', '-it']);
 
 /** `docker compose exec` and `docker-compose exec` allocate a terminal unless told not to. */
-const compose: Build = words => containerExec(words, words.findIndex((word, index) => index > 0 && (word.text === 'exec' || word.text === 'run')), '-T');
+const compose: Build = words => containerExec(words, words.findIndex((part, index) => index > 0 && (part.text === 'exec' || part.text === 'run')), ['-T', '']);
 
-const containerExec = (words: readonly Word[], at: number, flag: string): Opener | null => {
+type Flags = readonly [captured: string, terminal: string];
+
+const containerExec = (words: readonly Word[], at: number, flags: Flags): Opener | null => {
 	if (at < 1) return null;
 	const {options, rest} = splitOptions(words.slice(at + 1), DOCKER);
 	const [container, ...program] = rest;
-	const dialect = dialectOf(program);
-	if (!container || !program[0] || dialect === null) return sqlInside(words.slice(0, at + 1), options, rest, flag);
-	return {kind: 'shell', command: raw([...words.slice(0, at + 1), {raw: flag, text: flag}, ...withoutTerminal(options), container, program[0], {raw: '-s', text: '-s'}]), dialect};
+	return container ? clientOrShell(words.slice(0, at + 1), [...withoutTerminal(options), container], program, flags) : null;
 };
 
-/** `docker exec -it db psql -U app`: a client in a container. */
-const sqlInside = (head: readonly Word[], options: readonly Word[], [container, ...program]: readonly Word[], flag: string): Opener | null => {
+/** `docker exec -it app bash`, `docker exec -it db psql -U app`: a shell or a database client over there. */
+const clientOrShell = (verbs: readonly Word[], target: readonly Word[], program: readonly Word[], flags: Flags): Opener | null => {
+	const head = (flag: string): string => raw([...verbs, ...(flag === '' ? [] : [word(flag)]), ...target]);
+	const shell = shellOf(program);
+	if (shell !== null) return before(head(flags[0]), head(flags[1]), shell);
 	const client = openerOf(raw(program));
-	if (!container || client?.kind !== 'sql') return null;
-	return {...client, command: `${raw([...head, {raw: flag, text: flag}, ...withoutTerminal(options), container])} ${client.command}`};
+	return client?.kind === 'sql' ? {...client, command: `${head(flags[0])} ${client.command}`} : null;
 };
 
 /** `kubectl exec -it POD [-n NS] [-c NAME] -- COMMAND`; the older form without `--` is not taken apart. */
 const kubectl: Build = words => {
-	const at = words.findIndex((word, index) => index > 0 && word.text === 'exec');
-	const end = words.findIndex(word => word.text === '--');
+	const at = words.findIndex((part, index) => index > 0 && part.text === 'exec');
+	const end = words.findIndex(part => part.text === '--');
 	if (at < 1 || end < at) return null;
-	const head = raw([...words.slice(0, at + 1), {raw: '-i', text: '-i'}, ...withoutTerminal(words.slice(at + 1, end)), {raw: '--', text: '--'}]);
-	const program = words.slice(end + 1);
-	const dialect = dialectOf(program);
-	if (dialect !== null && program[0]) return {kind: 'shell', command: `${head} ${program[0].raw} -s`, dialect};
-	const client = openerOf(raw(program));
-	return client?.kind === 'sql' ? {...client, command: `${head} ${client.command}`} : null;
+	return clientOrShell(words.slice(0, at + 1), [...withoutTerminal(words.slice(at + 1, end)), word('--')], words.slice(end + 1), ['-i', '-it']);
 };
 
-/** `sudo -i`, `sudo -s`, `sudo su -`, with `-u NAME`. Without a terminal sudo cannot ask: `-n` makes it say so at once. */
+/** `sudo -i`, `sudo -s`, `sudo su -`, with `-u NAME`. `-i` passes on no text of several lines, so only the first time logs in. */
 const sudo: Build = words => {
 	const {options, rest} = splitOptions(words.slice(1), {letters: 'ugpChDRTr', names: ['--user', '--group']});
-	const asked = options.some(option => /^-[a-zA-Z]*[is]$|^--(?:login|shell)$/.test(option.text));
-	const flags = options.map(option => (option.text === '-s' || option.text === '--shell' ? {raw: '-H', text: '-H'} : option));
-	if (rest.length === 0) return asked ? shell(`${raw([...words.slice(0, 1), {raw: '-n', text: '-n'}, ...flags])} --`, 'bash') : null;
-	const inner = openerOf(raw(rest)) ?? shellOf(rest);
-	return inner ? {...inner, command: `${raw([...words.slice(0, 1), {raw: '-n', text: '-n'}, ...options])} ${inner.command}`} : null;
+	const program = words[0]?.raw ?? 'sudo';
+	const inner = rest.length === 0 ? null : openerOf(raw(rest));
+	if (inner?.kind === 'sql') return {...inner, command: `${program} ${raw([...options, word(inner.command)])}`};
+	if (inner) return {kind: 'shell', command: `${program} ${raw([...options, word(inner.command)])}`, enter: `${program} ${raw([...options, word(inner.enter)])}`, inTerminal: line => `${program} ${raw([...options, word(inner.inTerminal(line))])}`, connection: null};
+	if (rest.length > 0 || !options.some(option => ASKS_SHELL.test(option.text))) return null;
+	const others = options.filter(option => !ASKS_SHELL.test(option.text));
+	const opener = before(raw([word(program), word('-H'), ...others, word('--')]), raw([word(program), word('-H'), ...others, word('--')]), 'bash');
+	return options.some(option => /^(?:-[a-zA-Z]*i|--login)$/.test(option.text)) ? {...opener, enter: `${raw([word(program), word('-i'), ...others])} -- bash -s`} : opener;
 };
 
-const shellOf: Build = words => {
-	const dialect = dialectOf(words);
-	return dialect && words[0] ? {kind: 'shell', command: `${words[0].raw} -s`, dialect} : null;
+const ASKS_SHELL = /^-[is]+$|^--(?:login|shell)$/;
+
+/** `bash`, `sh`: another shell right here. */
+const subshell: Build = words => {
+	const shell = shellOf(words);
+	return shell === null ? null : {kind: 'shell', command: `${shell} -s`, enter: `${raw(words)} -s`, inTerminal: line => `${shell} -c ${quote(line)}`, connection: null};
 };
+
+/** Programs that take one text and give it to a shell over there. */
+const texted = (line: (text: string) => string, inTerminal = line): ShellOpener => ({kind: 'shell', command: line('bash -s'), enter: line('bash -s'), inTerminal: text => inTerminal(`bash -c ${quote(text)}`), connection: null});
 
 /** `su - NAME`: `-c` takes one text, and the shell that it starts reads the standard input. */
-const su: Build = words => {
-	const rest = words.slice(1);
-	return rest.every(word => /^(?:-|-l|--login|[\w.$"{}-]+)$/.test(word.raw)) ? {kind: 'shell', command: `${raw(words)} -c 'bash -s'`, dialect: 'bash'} : null;
-};
+const su: Build = words =>
+	words.slice(1).every(part => /^(?:-|-l|--login|[\w.$"{}-]+)$/.test(part.raw)) ? texted(text => `${raw(words)} -c ${quote(text)}`) : null;
 
 /** `gcloud compute ssh NAME [FLAGS]`: `--command` runs one text there. Source: gcloud reference, compute ssh. */
 const gcloud: Build = words => {
-	const isShell = words[1]?.text === 'compute' && words[2]?.text === 'ssh' && words.length > 3 && !words.some(word => word.text === '--' || word.text.startsWith('--command'));
-	return isShell ? {kind: 'shell', command: `${raw(words)} --command='bash -s'`, dialect: 'bash'} : null;
+	const isShell = words[1]?.text === 'compute' && words[2]?.text === 'ssh' && words.length > 3 && !words.some(part => part.text === '--' || part.text.startsWith('--command'));
+	return isShell ? texted(text => `${raw(words)} --command=${quote(text)}`, text => `${raw(words)} --command=${quote(text)} -- -t`) : null;
+};
+
+/** `flyctl ssh console`: `-C` runs one command there, which need not be bash. Source: flyctl reference, ssh console. */
+const flyctl: Build = words => {
+	const isShell = words[1]?.text === 'ssh' && words[2]?.text === 'console' && !words.some(part => /^(?:-C|--command|--pty)/.test(part.text));
+	if (!isShell) return null;
+	const reading = `${raw(words)} -C ${quote(`sh -c ${quote('command -v bash >/dev/null && exec bash -s; exec sh -s')}`)}`;
+	return {kind: 'shell', command: reading, enter: reading, inTerminal: line => `${raw(words)} --pty -C ${quote(`sh -c ${quote(line)}`)}`, connection: null};
 };
 
 /** Clients that take statements on standard input and can be told to stop at the first error. */
-const client = (flags: string, probe = 'select 1;'): Build => words =>
-	words.some(word => /^(?:-c|-e|-f|--command|--execute|--file)/.test(word.text)) ? null : {kind: 'sql', command: `${words[0]?.raw ?? ''} ${flags} ${raw(words.slice(1))}`.trim(), probe};
+const client = (flags: string, lostExit: number | null = null): Build => words =>
+	words.some(part => /^(?:-c|-e|-f|--command|--execute|--file)/.test(part.text)) ? null : {kind: 'sql', command: `${words[0]?.raw ?? ''} ${flags} ${raw(words.slice(1))}`.trim(), probe: 'select 1;', lostExit};
 
-/** psql(1): ON_ERROR_STOP, -X leaves the operator's own start-up file out; mysql(1) stops at errors by itself in batch mode. */
+/** psql(1): ON_ERROR_STOP, exit status 2, -X leaves the operator's own start-up file out; mysql(1) stops at errors by itself in batch mode. */
 const OPENERS: Readonly<Record<string, Build>> = {
 	ssh,
 	docker: words => (words[1]?.text === 'compose' ? compose(words) : docker(words)),
@@ -132,7 +180,11 @@ const OPENERS: Readonly<Record<string, Build>> = {
 	oc: kubectl,
 	sudo,
 	su,
-	psql: client('-X -v ON_ERROR_STOP=1'),
+	flyctl,
+	fly: flyctl,
+	bash: subshell,
+	sh: subshell,
+	psql: client('-X -v ON_ERROR_STOP=1', 2),
 	mysql: client('--table'),
 	mariadb: client('--table'),
 	sqlite3: client('-bail'),

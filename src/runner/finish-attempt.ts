@@ -41,7 +41,7 @@ export const finishAttempt = async (request: FinishRequest): Promise<FinishedAtt
 	for (const name of ['output.txt', 'stdout.txt', 'session.cast']) if (existsSync(join(place.folder, name))) await maskFile(join(place.folder, name), forms);
 	const wanted = step.expectations.flatMap(expectation => (expectation.kind === 'contains' ? [expectation.text] : []));
 	const scan = await scanFile(join(place.folder, 'output.txt'), wanted);
-	const verdict = withValue(step, value, verdictOf(step, {exit: end.ended.kind === 'exited' ? end.ended.exit : null, endedBy: end.endedBy, found: scan.found}));
+	const verdict = withValue(step, value, verdictOf(step, {exit: end.ended.kind === 'exited' ? end.ended.exit : null, endedBy: end.endedBy, found: scan.found, lostThere: existsSync(join(place.state, 'lost'))}));
 	const artifacts = [{path: `${place.relative}/output.txt`, bytes: scan.bytes, sha256: scan.sha256}, ...(await otherArtifacts(folder, step, place))];
 	const set = step.set !== null && value !== null && verdict.status === 'passed' ? {input: step.set, value} : null;
 	return {

@@ -1,9 +1,8 @@
-import type {CommandStep} from '../plan/step.ts';
 import {openerOf} from './context-openers.ts';
-import type {Opener} from './context-openers.ts';
+import type {SqlOpener} from './context-openers.ts';
+import {checkOf, fed, labelOf, leaveThrough, lineThrough, placesOf, shared} from './inside-place.ts';
+import type {ShellPlace} from './inside-place.ts';
 import {interpret} from './interpreters.ts';
-import {closeScript, openScript, statementScript} from './remote-script.ts';
-import {quote} from './shell-state.ts';
 import type {Launch, LaunchRequest, NotExercised, Opening, Target} from './target.ts';
 
 /** This machine and what it reaches. A line that belongs to a context never runs on this machine instead: it is refused. */
@@ -16,6 +15,10 @@ export const localTarget = (): Target => ({
 		if (step.opens) return launchOpening(request);
 		if (step.closes) return {...launch(ENDS_WITH_CODE.test(request.command) ? request.command : 'true'), carriesState: false};
 		return launchHere(request);
+	},
+	leave(opening, outer, run) {
+		const places = placesOf([opening, ...outer], run);
+		return 'stranger' in places ? null : leaveThrough(places, opening.step.number);
 	},
 	where(step, opener, cwd) {
 		const place = opener?.opens ?? step.opens;
@@ -34,72 +37,49 @@ const launchHere = ({step, command}: LaunchRequest): Launch | NotExercised => {
 };
 
 /** The line that opens a place runs as a check of the connection; the lines after it go through it one by one. */
-const launchOpening = ({step, command, siblings}: LaunchRequest): Launch | NotExercised => {
+const launchOpening = ({step, command, siblings, run}: LaunchRequest): Launch | NotExercised => {
 	const opener = openerOf(command);
 	// Nothing is known to be typed into it by us: the operator gets it as it is.
 	if (!opener || siblings?.length === 0) return {...launch(command), carriesState: false, terminal: true};
-	switch (opener.kind) {
-		case 'shell':
-			return {...launch(openScript(opener.command, step.number)), carriesState: false};
-		case 'sql':
-			return {...launch(fed(opener.command, opener.probe)), carriesState: false};
-	}
+	const places = opener.kind === 'shell' ? [{run, number: step.number, opener}] : [];
+	return {...launch(shared(places, checkOf(opener, run, step.number))), carriesState: false};
 };
 
 const launchInside = (request: LaunchRequest, opening: Opening): Launch | NotExercised => {
-	const {step} = request;
-	const around = [opening, ...(request.outer ?? [])];
-	const stranger = around.find(({command}) => openerOf(command) === null);
-	const label = labelOf(stranger ?? opening);
-	if (stranger) return refuse(`only a person can type into \`${label}\`: type this line there and answer "done by hand"`);
-	if (around.at(-1)?.step.inside !== null) return refuse(`\`${label}\` is itself inside of another place: type this line there and answer "done by hand"`);
-	if (step.interactive && !step.opens) return refuse(`it needs a terminal inside of \`${label}\`: type it there and answer "done by hand"`);
-	return throughOpeners(request, around);
-};
-
-const labelOf = ({step}: Opening): string => step.opens?.label ?? step.title;
-
-/** The text for the innermost place, wrapped once for every place around it; each keeps its own state. */
-const throughOpeners = (request: LaunchRequest, [nearest, ...outer]: readonly Opening[]): Launch | NotExercised => {
-	const opener = openerOf(nearest?.command ?? '');
-	const text = nearest && opener ? textInside(request, nearest, opener) : refuse('nothing is known of the place that it belongs to');
-	if (typeof text !== 'string') return text;
-	let script = text;
-	for (const {step, command} of outer) {
-		const around = openerOf(command);
-		if (around?.kind !== 'shell') return refuse(`\`${step.opens?.label ?? step.title}\` takes no command lines`);
-		script = statementScript(around.command, step.number, request.step.number, script);
-	}
-	return {...launch(script), carriesState: false};
-};
-
-const textInside = ({step, command, siblings}: LaunchRequest, opening: Opening, opener: Opener): string | NotExercised => {
+	const {run} = request;
+	const outer = request.outer ?? [];
+	if ((outer.at(-1) ?? opening).step.inside !== null) return refuse(`\`${labelOf(opening)}\` is itself inside of another place: type this line there and answer "done by hand"`);
+	const opener = openerOf(opening.command);
+	const around = placesOf(opener?.kind === 'sql' ? outer : [opening, ...outer], run);
+	if (opener === null) return refuse(`only a person can type into \`${labelOf(opening)}\`: type this line there and answer "done by hand"`);
+	if ('stranger' in around) return refuse(openerOf(around.stranger.command) === null ? `only a person can type into \`${labelOf(around.stranger)}\`: type this line there and answer "done by hand"` : `\`${labelOf(around.stranger)}\` takes no command lines`);
 	switch (opener.kind) {
 		case 'shell':
-			if (step.closes) return closeScript(opener.command, opening.step.number);
-			return step.opens ? openInside(step, command, opening, opener.command) : statementScript(opener.command, opening.step.number, step.number, command);
-		case 'sql': {
-			if (step.closes) return 'true';
-			const bound = (siblings ?? [command]).find(isSessionBound);
-			if (bound === undefined) return fed(opener.command, command);
-			return refuse(`\`${bound.trim().split('\n')[0] ?? ''}\` holds for one session only, and each line gets its own: type these lines into the client and answer "done by hand"`);
-		}
+			return launchInShell(request, around);
+		case 'sql':
+			return launchInClient(request, around, opener);
 	}
 };
 
-/** A place opened from within another one: checked from there. */
-const openInside = (step: CommandStep, command: string, opening: Opening, through: string): string | NotExercised => {
-	const inner = openerOf(command);
-	if (!inner) return refuse(`only a person can type into \`${step.opens?.label ?? command}\`, which is inside of \`${labelOf(opening)}\`: open it there and answer "done by hand"`);
-	const check = inner.kind === 'shell' ? openScript(inner.command, step.number) : fed(inner.command, inner.probe);
-	return statementScript(through, opening.step.number, step.number, check);
+const launchInShell = ({step, command, run}: LaunchRequest, places: readonly ShellPlace[]): Launch | NotExercised => {
+	if (step.closes) return {...launch(leaveThrough(places, step.number)), carriesState: false};
+	const inner = step.opens ? openerOf(command) : null;
+	if (step.opens && !inner) return refuse(`only a person can type into \`${step.opens.label}\`, which is inside of another place: open it there and answer "done by hand"`);
+	const text = inner ? checkOf(inner, run, step.number) : command;
+	const terminal = step.interactive && !step.opens;
+	return {...launch(lineThrough(places, {step: step.number, command: text, terminal, lostExit: null})), carriesState: false, terminal};
+};
+
+const launchInClient = ({step, command, siblings}: LaunchRequest, places: readonly ShellPlace[], opener: SqlOpener): Launch | NotExercised => {
+	if (step.closes) return {...launch('true'), carriesState: false};
+	const bound = (siblings ?? [command]).find(isSessionBound);
+	if (bound !== undefined) return refuse(`\`${bound.trim().split('\n')[0] ?? ''}\` holds for one session only, and each line gets its own: type these lines into the client and answer "done by hand"`);
+	return {...launch(lineThrough(places, {step: step.number, command: fed(opener.command, command), terminal: false, lostExit: opener.lostExit})), carriesState: false};
 };
 
 /** What a later line of the same session depends on: transactions, settings, temporary things, another database. */
 const isSessionBound = (statement: string): boolean =>
 	/^\s*(?:begin|start\s+transaction|commit|rollback|savepoint|abort|end|set|use|prepare|declare|listen|lock|create\s+temp(?:orary)?|\\(?:c|connect|set|o|i|gset)\b)/i.test(statement);
-
-const fed = (client: string, text: string): string => `printf '%s\\n' ${quote(text)} | ${client}`;
 
 const launch = (script: string): Launch => ({kind: 'launch', script, env: {}, carriesState: true, terminal: false});
 

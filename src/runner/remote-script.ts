@@ -5,69 +5,101 @@ import {quote} from './shell-state.ts';
  * in a private folder on that side, named after run and context, and removed when the context is closed.
  * All of it is POSIX shell; where that shell is bash, arrays, functions and options are kept too.
  */
+export type Place = {
+	/** Name of the run. */
+	readonly run: string;
+	/** Number of the step that opens the place. */
+	readonly number: number;
+};
 
-/** Makes the folder; the step that opens the context is shown as this check. */
-export const openScript = (opener: string, context: number): string =>
-	piped(
-		opener,
-		`${folderOf(context)}
+/** Shell text that hands `script` to what reads it. A builtin, so nothing of it is in a list of processes. */
+export const piped = (script: string, reader: string): string => `printf '%s' ${quote(script)} | ${reader}`;
+
+/** Makes the folder and keeps the shell as it is at the beginning; the step that opens the context is shown as this check. */
+export const openScript = (place: Place): string => `__rb_umask=$(umask)
 umask 077
-for __rb_base in "\${TMPDIR:-/tmp}" /dev/shm "\${HOME:-/}"; do
-	[ -O "$__rb_base/$__rb_name" ] || mkdir -m 700 "$__rb_base/$__rb_name" 2>/dev/null || continue
-	: > "$__rb_base/$__rb_name/state" 2>/dev/null || continue
-	rm -f "$__rb_base/$__rb_name/last"
-	printf 'connected: %s on %s in %s\\n' "$(id -un 2>/dev/null || id -u)" "$(hostname 2>/dev/null || uname -n)" "$PWD"
-	exit 0
+__rb_dir=
+for __rb_base in ${BASES}; do
+	[ -O "$__rb_base/${folderOf(place)}" ] || mkdir -m 700 "$__rb_base/${folderOf(place)}" 2>/dev/null || continue
+	: > "$__rb_base/${folderOf(place)}/state" 2>/dev/null || continue
+	__rb_dir=$__rb_base/${folderOf(place)}
+	break
 done
-echo 'rollbook: connected, but there is no folder to keep the shell state in' >&2
-exit 1
-`,
-	);
+if [ -z "$__rb_dir" ]; then echo 'rollbook: connected, but there is no folder to keep the shell state in' >&2; exit 1; fi
+rm -f "$__rb_dir/last" "$__rb_dir/ended"
+${SAVE}
+printf 'connected: %s on %s in %s\\n' "$(id -un 2>/dev/null || id -u)" "$(hostname 2>/dev/null || uname -n)" "$PWD"
+umask "$__rb_umask"
+${ON_EXIT}
+`;
+
+export type Statement = {
+	readonly place: Place;
+	/** Number of the step. */
+	readonly step: number;
+	readonly command: string;
+	/** A terminal is what it reads; otherwise nothing is, and never the rest of the script. */
+	readonly terminal: boolean;
+};
 
 /** Runs a statement with the state of the one before; a retry starts from where the first attempt began. */
-export const statementScript = (opener: string, context: number, step: number, command: string): string =>
-	piped(
-		opener,
-		`${folderOf(context)}
-${findFolder('it is gone: open it again')}
+export const statementScript = ({place, step, command, terminal}: Statement): string => `${findFolder(place)}
 if [ "$(cat "$__rb_dir/last" 2>/dev/null)" != ${step} ]; then
 	cp "$__rb_dir/state" "$__rb_dir/start" && echo ${step} > "$__rb_dir/last" || exit 125
 fi
-__rb_save() {
+rm -f "$__rb_dir/ended"
+. "$__rb_dir/start" 2>/dev/null
+[ -z "\${__rb_pwd-}" ] || cd -- "$__rb_pwd" || exit 125
+[ -z "\${__rb_oldpwd-}" ] || OLDPWD=$__rb_oldpwd
+__rb_step=${step}
+__rb_text=${quote(command)}
+${SAVE}
+${ON_EXIT}
+eval "$__rb_text"${terminal ? '' : ' < /dev/null'}
+`;
+
+/** Prints how the last attempt of the step ended there, as its exit code; nothing if it did not end. 125 where the folder is gone, as the line itself says then. */
+export const endedScript = (place: Place, step: number): string => `(${findFolder(place)}) 2>/dev/null || { echo 125; exit; }
+${findFolder(place)}
+read -r __rb_step __rb_code < "$__rb_dir/ended" && [ "$__rb_step" = ${step} ] && echo "$__rb_code"
+`;
+
+/** Puts a text where `inTerminal` looks for it. */
+export const keepScript = (place: Place, text: string): string => `${findFolder(place)}
+umask 077
+printf '%s' ${quote(text)} > "$__rb_dir/go"
+`;
+
+/** One line that runs the text which was put there. */
+export const keptLine = (place: Place): string =>
+	`for __rb_base in ${BASES}; do if [ -O "$__rb_base/${folderOf(place)}/go" ]; then . "$__rb_base/${folderOf(place)}/go"; exit; fi; done; echo "rollbook: the shell state of this place is gone" >&2; exit 125`;
+
+/** Removes the folder. */
+export const closeScript = (place: Place): string => `for __rb_base in ${BASES}; do
+	[ ! -O "$__rb_base/${folderOf(place)}" ] || rm -rf "$__rb_base/${folderOf(place)}"
+done
+`;
+
+const BASES = '"${TMPDIR:-/tmp}" /dev/shm "${HOME:-/}"';
+
+const folderOf = ({run, number}: Place): string => `rollbook-${run.replaceAll(/[^\w.-]/g, '-')}-${number}`;
+
+const findFolder = (place: Place): string => `__rb_dir=
+for __rb_base in ${BASES}; do
+	if [ -z "$__rb_dir" ] && [ -O "$__rb_base/${folderOf(place)}" ]; then __rb_dir=$__rb_base/${folderOf(place)}; fi
+done
+if [ -z "$__rb_dir" ]; then echo 'rollbook: the shell state of this place is not there; it is gone: open it again' >&2; exit 125; fi`;
+
+/** That it ended is written last: whoever finds it knows that the state is whole, too. */
+const SAVE = `__rb_save() {
 	__rb_code=$?
 	{
 		if [ -n "\${BASH_VERSION-}" ]; then declare -p; declare -f; else set; export -p; fi
-		printf '%s\\n' '[ "$PWD" = "$__rb_pwd" ] || cd -- "$__rb_pwd" || exit 125'
 		umask | sed 's/^/umask /'
 		if [ -n "\${BASH_VERSION-}" ]; then printf '%s\\n' "$__rb_options"; fi
 	} > "$__rb_dir/part" && mv -f "$__rb_dir/part" "$__rb_dir/state"
+	[ -z "\${__rb_step-}" ] || echo "$__rb_step $__rb_code" > "$__rb_dir/ended"
 	exit "$__rb_code"
-}
-. "$__rb_dir/start" 2>/dev/null
-[ -z "\${__rb_pwd-}" ] || cd -- "$__rb_pwd" || exit 125
-trap '{ __rb_code=$?; __rb_pwd=$PWD; __rb_options=$(set +o); set +eu; (exit "$__rb_code"); __rb_save; } 2>/dev/null' EXIT
-${command}
-`,
-	);
+}`;
 
-/** Removes the folder. That the place cannot be reached any more does not matter to a line that leaves it. */
-export const closeScript = (opener: string, context: number): string =>
-	`${piped(
-		opener,
-		`${folderOf(context)}
-for __rb_base in "\${TMPDIR:-/tmp}" /dev/shm "\${HOME:-/}"; do
-	[ ! -O "$__rb_base/$__rb_name" ] || rm -rf "$__rb_base/$__rb_name"
-done
-`,
-	)} || echo 'rollbook: the folder with the shell state of that place could not be removed' >&2\ntrue`;
-
-const folderOf = (context: number): string => `__rb_name="rollbook-$__rb_run-${context}"`;
-
-const findFolder = (gone: string): string => `__rb_dir=
-for __rb_base in "\${TMPDIR:-/tmp}" /dev/shm "\${HOME:-/}"; do
-	if [ -z "$__rb_dir" ] && [ -O "$__rb_base/$__rb_name" ]; then __rb_dir=$__rb_base/$__rb_name; fi
-done
-if [ -z "$__rb_dir" ]; then echo 'rollbook: the shell state of this place is not there; ${gone}' >&2; exit 125; fi`;
-
-/** The run's name is only known where the line starts, here or in the place around; everything else is one quoted word, so nothing is expanded here. */
-const piped = (opener: string, script: string): string => `{ printf '__rb_run=%s\\n' "\${ROLLBOOK_RUN:-$__rb_run}"; printf '%s' ${quote(script)}; } | ${opener}`;
+const ON_EXIT = `trap '{ __rb_code=$?; __rb_pwd=$PWD; __rb_oldpwd=\${OLDPWD-}; __rb_options=$(set +o); set +eu; (exit "$__rb_code"); __rb_save; } 2>/dev/null' EXIT`;

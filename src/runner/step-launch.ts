@@ -23,18 +23,25 @@ export const requestOf = (core: RunCore, step: CommandStep, command: string, att
 	// What a step opens counts for the step itself: is anything typed in there?
 	const context = step.opens ? step : (around[0] ?? null);
 	const siblings = plan.steps.flatMap(other => (other.kind === 'command' && other.inside === context?.id ? [other.command] : []));
+	const openings = openingsOf(core, around);
+	if ('refused' in openings) return openings;
+	const [opener = null, ...outer] = openings;
+	return {step, command, opener, outer, attempt, run: core.setting.name, siblings};
+};
+
+/** The lines that open places, with their values. */
+export const openingsOf = (core: RunCore, openers: readonly CommandStep[]): readonly Opening[] | {readonly refused: string} => {
 	const openings: Opening[] = [];
-	for (const opener of around) {
-		const filled = fillStep(plan, opener, core.state().inputs, core.secrets.values);
+	for (const opener of openers) {
+		const filled = fillStep(core.setting.plan, opener, core.state().inputs, core.secrets.values);
 		if (filled.kind === 'unfilled') return {refused: `the line that opens \`${opener.opens?.label ?? opener.title}\` is not complete: ${filled.reason}`};
 		openings.push({step: opener, command: filled.command});
 	}
-	const [opener = null, ...outer] = openings;
-	return {step, command, opener, outer, attempt, siblings};
+	return openings;
 };
 
 /** Nearest first. */
-const openersAround = (core: RunCore, step: CommandStep): readonly CommandStep[] => {
+export const openersAround = (core: RunCore, step: CommandStep): readonly CommandStep[] => {
 	const around: CommandStep[] = [];
 	for (let opener = openerOfStep(core, step); opener !== null && !around.includes(opener); opener = openerOfStep(core, opener)) around.push(opener);
 	return around;

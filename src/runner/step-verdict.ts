@@ -4,6 +4,8 @@ import type {StepResult} from '../run/event.ts';
 export type Observed = {
 	/** Null: no trace of how it ended. */
 	readonly exit: number | null;
+	/** It ran somewhere else, and nobody saw it end there. */
+	readonly lostThere: boolean;
 	/** What the runner did to end it. */
 	readonly endedBy: 'itself' | 'operator' | 'timeout';
 	/** Which of the step's `contains` texts the output holds. */
@@ -13,7 +15,7 @@ export type Observed = {
 export type Verdict = Pick<StepResult, 'status' | 'exit' | 'signal' | 'by' | 'why'>;
 
 /** How an attempt that was launched ended, and what decided that. */
-export const verdictOf = (step: CommandStep, {exit, endedBy, found}: Observed): Verdict => {
+export const verdictOf = (step: CommandStep, {exit, endedBy, found, lostThere}: Observed): Verdict => {
 	const signal = signalOf(exit);
 	const ended = {exit, signal};
 	if (endedBy === 'timeout' && step.endless) return {...ended, status: 'stopped', by: 'timeout', why: `stopped after its time of ${seconds(step.timeoutMs ?? 0)}`};
@@ -22,6 +24,7 @@ export const verdictOf = (step: CommandStep, {exit, endedBy, found}: Observed): 
 		return step.endless ? {...ended, status: 'stopped', by: 'operator', why: 'stopped by the operator' } : {...ended, status: 'failed', by: 'operator', why: 'interrupted by the operator'};
 	}
 	if (exit === null) return {...ended, status: 'unknown', by: 'lost', why: 'it is gone without a trace of how it ended'};
+	if (lostThere) return {...ended, status: 'unknown', by: 'lost', why: `exit code ${exit}: the connection was lost or never made, and how the line ended there is not known`};
 	return byExpectations(step, exit, signal, found);
 };
 

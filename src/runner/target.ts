@@ -5,6 +5,8 @@ export type Target = {
 	readonly name: 'local' | 'drill';
 	/** Turns a step into bash text to source, or says why it is not executed. Pure but for reading the drill's own files. */
 	launch(request: LaunchRequest): Launch | NotExercised;
+	/** Bash text that takes away what a place that was opened still holds, or null. Absent: nothing ever does. */
+	leave?(opening: Opening, outer: readonly Opening[], run: string): string | null;
 	/** For the screen: where the step's next command runs. `cwd` is the directory of the shell state. */
 	where(step: CommandStep, opener: CommandStep | null, cwd: string): string;
 };
@@ -18,6 +20,8 @@ export type LaunchRequest = {
 	/** Openers of the places around that one, nearest first: `docker exec` inside of `ssh`. Absent: none. */
 	readonly outer?: readonly Opening[];
 	readonly attempt: number;
+	/** Name of the run among all of this machine. */
+	readonly run: string;
 	/** Commands, as written, of every step of the same context: a session that they share cannot be cut into lines. Absent: not known. */
 	readonly siblings?: readonly string[];
 };

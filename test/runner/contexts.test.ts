@@ -9,26 +9,30 @@ import type {Done} from './support.ts';
 
 describe('a line that opens a place is taken apart', () => {
 	test.each([
-		['ssh prod', 'ssh -T prod bash -s'],
-		['ssh -t -J bastion -p 2222 deploy@"$HOST"', 'ssh -T -J bastion -p 2222 deploy@"$HOST" bash -s'],
-		[`ssh prod 'sudo -i'`, `ssh -T prod 'sudo -n -i -- bash -s'`],
+		['ssh prod', `ssh -T $__rb_share prod 'bash -s'`],
+		['ssh -t -J bastion -p 2222 deploy@"$HOST"', `ssh -T $__rb_share -J bastion -p 2222 deploy@"$HOST" 'bash -s'`],
+		[`ssh prod 'sudo -i'`, `ssh -T $__rb_share prod 'sudo -H -- bash -s'`],
 		['docker exec -it app bash', 'docker exec -i app bash -s'],
 		['docker exec -it -e A=1 -u www app /bin/sh', 'docker exec -i -e A=1 -u www app /bin/sh -s'],
 		['docker compose -f prod.yml exec web sh', 'docker compose -f prod.yml exec -T web sh -s'],
 		['kubectl -n shop exec -it pod/web-0 -c app -- /bin/bash', 'kubectl -n shop exec -i pod/web-0 -c app -- /bin/bash -s'],
-		['sudo -i', 'sudo -n -i -- bash -s'],
-		['sudo su -', `sudo -n su - -c 'bash -s'`],
+		['sudo -i', 'sudo -H -- bash -s'],
+		['sudo -u app -i', 'sudo -H -u app -- bash -s'],
+		['sudo su -', `sudo su - -c 'bash -s'`],
 		['su - postgres', `su - postgres -c 'bash -s'`],
+		['bash', 'bash -s'],
 		['gcloud compute ssh web-1 --zone "$ZONE"', `gcloud compute ssh web-1 --zone "$ZONE" --command='bash -s'`],
+		['flyctl ssh console -a shop', `flyctl ssh console -a shop -C 'sh -c '\\''command -v bash >/dev/null && exec bash -s; exec sh -s'\\'''`],
 		['psql -U app shop', 'psql -X -v ON_ERROR_STOP=1 -U app shop'],
 		['docker exec -it db psql -U app', 'docker exec -i db psql -X -v ON_ERROR_STOP=1 -U app'],
 		['kubectl exec -it db-0 -- psql', 'kubectl exec -i db-0 -- psql -X -v ON_ERROR_STOP=1'],
+		['sudo -u postgres psql', 'sudo -u postgres psql -X -v ON_ERROR_STOP=1'],
 		['mysql -h db shop', 'mysql --table -h db shop'],
 	])('%s', (line, command) => {
 		expect(openerOf(line)?.command).toBe(command);
 	});
 
-	test.each(['ssh prod | tee log', 'ssh $(pick-host)', 'redis-cli', 'ssh', 'ssh prod uptime', 'docker exec -it app rails console', 'ssh a; ssh b', 'vault login', 'sudo ls', 'psql -c "select 1"'])(
+	test.each(['ssh prod | tee log', 'ssh $(pick-host)', 'redis-cli', 'ssh', 'ssh prod uptime', 'docker exec -it app rails console', 'ssh a; ssh b', 'vault login', 'sudo ls', 'bash deploy.sh', 'fly ssh console -C ls', 'psql -c "select 1"'])(
 		'%s is left to a person',
 		line => {
 			expect(openerOf(line)).toBeNull();
@@ -54,7 +58,7 @@ const through = async (steps: readonly CommandStep[], remoteShell = 'bash', onFa
 	const remote = join(folder, 'remote');
 	mkdirSync(join(remote, 'tmp'), {recursive: true});
 	mkdirSync(join(remote, 'app'));
-	standIn(folder, 'ssh', `[ "$2" = prod ] || { echo "no route to $2" >&2; exit 255; }\ncd ${remote} && exec env -i PATH="$PATH" HOME=${remote} TMPDIR=${remote}/tmp WHERE=remote ${remoteShell} -s`);
+	standIn(folder, 'ssh', `[ "$1" = -G ] && exit\ncase " $* " in *" prod "*) ;; *) echo "no route" >&2; exit 255 ;; esac\ncd ${remote} && exec env -i PATH="$PATH" HOME=${remote} TMPDIR=${remote}/tmp WHERE=remote ${remoteShell} -s`);
 	const done = await runAll(planOf(steps), {env: {PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`, HOME: folder, WHERE: 'here'}}, onFailure, folder);
 	return {...done, remote};
 };
@@ -96,7 +100,7 @@ describe('lines inside of a place', () => {
 			if (prompt) live.send({kind: 'skip', prompt: prompt.id, reason: 'try the next'});
 		});
 		expect(resultOf(run, 1)).toMatchObject({status: 'failed', exit: 255});
-		expect(resultOf(run, 2)).toMatchObject({status: 'failed', exit: 255});
+		expect(resultOf(run, 2)).toMatchObject({status: 'unknown', exit: 255, by: 'lost'});
 		expect(existsSync(join(folder, 'ran'))).toBe(false);
 		expect(existsSync(join(folder, '..', 'ran'))).toBe(false);
 	});
@@ -120,7 +124,7 @@ describe('a place inside of a place', () => {
 		const folder = makeFolder();
 		mkdirSync(join(folder, 'far', 'app'), {recursive: true});
 		mkdirSync(join(folder, 'box'));
-		standIn(folder, 'ssh', `cd ${folder}/far && exec env -i PATH="$PATH" TMPDIR=${folder}/far PLACE=far bash -s`);
+		standIn(folder, 'ssh', `[ "$1" = -G ] && exit\ncd ${folder}/far && exec env -i PATH="$PATH" TMPDIR=${folder}/far PLACE=far bash -s`);
 		standIn(folder, 'docker', `[ "$(basename "$PWD")" = app ] || exit 9\ncd ${folder}/box && exec env -i PATH="$PATH" TMPDIR=${folder}/box PLACE="box in $PLACE" sh -s`);
 		const steps = [
 			opening('ssh prod'),

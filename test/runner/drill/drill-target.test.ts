@@ -92,7 +92,7 @@ test('rules of a context hold only there, and a context has its own directory', 
 	expect(await bench.run('exit', {opener, closes: true})).toMatchObject({exit: 0});
 	expect(await bench.run('pwd; hostname')).toMatchObject({out: '/\nlaptop\n'});
 	const stray = {...stepOf('hostname'), inside: 'go-there'};
-	expect(bench.target.launch({step: stray, command: 'hostname', opener: null, attempt: 1})).toEqual({kind: 'not-exercised', reason: 'it belongs to the place that step `go-there` opens'});
+	expect(bench.target.launch({step: stray, command: 'hostname', opener: null, attempt: 1, run: 'bench'})).toEqual({kind: 'not-exercised', reason: 'it belongs to the place that step `go-there` opens'});
 });
 
 test('a statement typed into a client of a database is matched whole', async () => {
