@@ -54,7 +54,7 @@ function marksFor(fence: ReadFence, statement: ShellStatement): FenceMarks {
 
 /** A comment as a title: without its number, "Or" and the colon; null where nothing is left. */
 function spokenTitle(comment: string | null): string | null {
-	const text = withoutNumber(comment ?? '').replace(/^(?:or|alternatively|oder|o bien|ou|或者?)(?![\p{L}])[\s,:]*/iu, '').replace(/\s*[:：]$/u, '').trim();
+	const text = withoutNumber(comment ?? '').replace(/^(?:or|alternatively|oder|o bien|ou|oppure|ofwel|lub|albo|или|либо|または|또는|或者?)(?![\p{L}])[\s,:]*/iu, '').replace(/\s*[:：]$/u, '').trim();
 	return text === '' ? null : text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -1,10 +1,10 @@
 /** Words that make a sentence a warning, by language; upper case words stand as they are. */
 const WARNING =
-	/\b(?:CRITICAL|WARNING|DANGER|CAUTION|IMPORTANT|DO NOT|DON'T|NEVER|IRREVERSIBLE|DESTRUCTIVE|DATA LOSS|ACHTUNG|WARNUNG|VORSICHT|ATENCIÓN|ADVERTENCIA|PELIGRO|ATENÇÃO|AVISO|CUIDADO|PERIGO|ATTENTION|AVERTISSEMENT)\b|警告|注意|危险|严禁|切勿/u;
+	/\b(?:CRITICAL|WARNING|DANGER|CAUTION|IMPORTANT|DO NOT|DON'T|NEVER|IRREVERSIBLE|DESTRUCTIVE|DATA LOSS|ACHTUNG|WARNUNG|VORSICHT|ATENCIÓN|ADVERTENCIA|PELIGRO|ATENÇÃO|AVISO|CUIDADO|PERIGO|ATTENTION|AVERTISSEMENT|ATTENZIONE|AVVERTENZA|PERICOLO|WAARSCHUWING|LET OP|GEVAAR|UWAGA|NIEBEZPIECZEŃSTWO)\b|(?<!\p{L})(?:ВНИМАНИЕ|ОСТОРОЖНО|ОПАСНО|ПРЕДУПРЕЖДЕНИЕ|OSTRZEŻENIE|WAŻNE|ВАЖНО)(?!\p{L})|警告|注意|危险|严禁|切勿|危険|厳禁|경고|위험|주의/u;
 const LOSS =
-	/\b(?:causes? (?:permanent )?data loss|(?:will|may|can) (?:cause|result in|lead to) (?:permanent )?(?:data loss|loss of data)|los(?:e|es|ing) (?:all )?data|cannot be undone|can't be undone|irreversible|destroys?|permanently delet\w+|pérdida de datos|perda de dados|datenverlust|perte de données)\b|不可逆|数据丢失/iu;
+	/\b(?:causes? (?:permanent )?data loss|(?:will|may|can) (?:cause|result in|lead to) (?:permanent )?(?:data loss|loss of data)|los(?:e|es|ing) (?:all )?data|cannot be undone|can't be undone|irreversible|destroys?|permanently delet\w+|pérdida de datos|perda de dados|datenverlust|perte de données|perdita di dati|irreversibile|gegevensverlies|onomkeerbaar|utrat\w+ danych|nieodwracaln\w+)\b|(?<!\p{L})(?:потер\p{L}+ данных|необратим\p{L}+|utratę danych)(?!\p{L})|不可逆|数据丢失|データ(?:が)?(?:消失|損失|失われ)|元に戻せ|取り消せません|데이터.{0,4}(?:손실|유실)|되돌릴 수 없/iu;
 const HARM = /\b(?:will|may|can|causes?|results? in) (?:cause |result in |lead to )?(?:a |an |some |brief )?(?:downtime|outage|service interruption)\b/iu;
-const LABEL = /^(?:\[!(?:warning|caution|important|danger)\]|(?:⚠️?|🚨|❗|🛑)?\s*\**(?:warning|critical|danger|caution|important|achtung|warnung|atención|advertencia|atenção|aviso|attention|注意|警告)\**\s*[:：!])/iu;
+const LABEL = /^(?:\[!(?:warning|caution|important|danger)\]|(?:⚠️?|🚨|❗|🛑)?\s*\**(?:warning|critical|danger|caution|important|achtung|warnung|atención|advertencia|atenção|aviso|attention|attenzione|avvertenza|pericolo|waarschuwing|let op|gevaar|uwaga|ostrzeżenie|внимание|осторожно|предупреждение|важно|注意|警告|危険|경고|주의)\**\s*[:：!])/iu;
 
 /** "CRITICAL: …", "DO NOT …", "causes data loss": to be repeated at the step. */
 export function isWarning(text: string): boolean {
@@ -17,7 +17,7 @@ export function warnsOfLoss(text: string): boolean {
 }
 
 const EXPECTATION =
-	/^(?:\**(?:expected|expect|should|must (?:show|return|be)|you should see|output should|verify that|look for|success(?: criteria)?|erwartet|resultado esperado|saída esperada|salida esperada|attendu|résultat attendu)\b|预期|期望|应该|应当)|\b(?:should (?:return|show|be|see|complete|list|print|match|display|output|contain|say|respond)|returns? (?:a )?\d{3}|debe(?:ría)? (?:mostrar|devolver|ver)|deve(?:ria)? (?:mostrar|retornar|ver|exibir)|sollte|doit (?:afficher|retourner))\b/iu;
+	/^(?:\**(?:expected|expect|should|must (?:show|return|be)|you should see|output should|verify that|look for|success(?: criteria)?|erwartet|resultado esperado|saída esperada|salida esperada|attendu|résultat attendu|atteso|output atteso|risultato atteso|verwacht|verwachte uitvoer|oczekiwan\w+)\b|預期|预期|期望|应该|应当|(?:ожида(?:ется|емый|емое|емые)|должен|должно|должна|должны)(?!\p{L})|期待|想定|예상|기대)|\b(?:should (?:return|show|be|see|complete|list|print|match|display|output|contain|say|respond)|returns? (?:a )?\d{3}|debe(?:ría)? (?:mostrar|devolver|ver)|deve(?:ria)? (?:mostrar|retornar|ver|exibir)|sollte|doit (?:afficher|retourner)|dovrebbe (?:mostrare|restituire)|zou moeten|powin(?:ien|no|na|ny))\b|(?<!\p{L})долж(?:ен|но|на|ны) (?:показ\p{L}+|верн\p{L}+|быть|вывести)(?!\p{L})|はずです|表示されること|나와야 합니다/iu;
 
 /** "Should return 200", "Expected output: …". */
 export function isExpectation(text: string): boolean {
@@ -25,7 +25,7 @@ export function isExpectation(text: string): boolean {
 }
 
 const CONDITION =
-	/^(?:\**(?:if|when|unless|in case|otherwise|only if|should the|last resort|as a last resort|once|wenn|falls|sofern|si|en caso|cuando|se|caso|quando|em caso|lorsque|en cas)(?!\p{L})|如果|若|当|假如)/iu;
+	/^(?:\**(?:if|when|unless|in case|otherwise|only if|should the|last resort|as a last resort|once|wenn|falls|sofern|si|en caso|cuando|se|caso|quando|em caso|lorsque|en cas|qualora|indien|wanneer|als (?:de|het|er|een|dit|dat)|jeśli|jeżeli|gdy|w przypadku|w razie|если|когда|в случае)(?!\p{L})|如果|若|当|假如|もし|万一|만약|만일|[^。.]{1,40}(?:の場合|する場合|した場合|である場合|경우))/iu;
 
 /** "If still failing …", "Last resort: …". */
 export function isCondition(text: string): boolean {

@@ -1,11 +1,23 @@
 import {ENVIRONMENTS, PLATFORM} from './comment-words.ts';
 import {roleOf, strip} from './comments.ts';
+import type {ShellStatement} from './shell-fence.ts';
+
+/** Statements of one text, each with the first of the group of which only one is to be run. */
+export function withAlternatives(statements: readonly ShellStatement[]): readonly ShellStatement[] {
+	let group = 0;
+	const candidates = statements.map((one, at) => {
+		if (one.title !== null || at === 0) group = at;
+		return {title: one.title, command: one.command, group, inside: one.inside};
+	});
+	const alternatives = alternativesOf(candidates);
+	return statements.map((one, at) => ({...one, alternativeTo: alternatives[at] ?? null}));
+}
 
 /** What the choice between statements is judged by. `group`: index of the first statement under the same comment. */
-export type Candidate = {readonly title: string | null; readonly command: string; readonly group: number; readonly inside: number | null};
+type Candidate = {readonly title: string | null; readonly command: string; readonly group: number; readonly inside: number | null};
 
 /** For each statement the index of the first one of the group of which only one is to be run; null if it stands alone. */
-export function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] {
+function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] {
 	const result: (number | null)[] = list.map(() => null);
 	const join = (first: number, at: number, whole: boolean): void => {
 		const root = result[first] ?? first;
@@ -25,15 +37,15 @@ export function alternativesOf(list: readonly Candidate[]): readonly (number | n
 
 /** "Or …", "Option 2" after "Option 1", "Example: …" of the same program, one platform after another. */
 function saysOr(title: string, before: string | null, command: string, previous: string): boolean {
-	if (/^(?:option|method|variant|opción|opção|variante|方案|方式)\s*(?:1|a|一)(?!\d)/iu.test(strip(title))) return false;
+	if (/^(?:option|method|variant|opción|opção|variante|opzione|optie|opcja|wariant|вариант|способ|方案|方式|方法|방법)\s*(?:1|a|一)(?!\d)/iu.test(strip(title))) return false;
 	if (roleOf(title) === 'alternative') return true;
 	if (ONLY_A_PART.test(strip(title)) && firstWord(command) === firstWord(previous)) return true;
 	if (before !== null && PLATFORM.test(strip(title)) && PLATFORM.test(strip(before))) return true;
-	return /^(?:example|e\.g|for example|ejemplo|exemplo|beispiel|exemple|例)/iu.test(strip(title)) && firstWord(command) === firstWord(previous);
+	return /^(?:example|e\.g|for example|ejemplo|exemplo|beispiel|exemple|esempio|voorbeeld|przykład|пример|例|예)/iu.test(strip(title)) && firstWord(command) === firstWord(previous);
 }
 
 /** "If only the image is wrong": less than what stands above, in place of it. */
-const ONLY_A_PART = /^(?:if (?:only|just)|only if|si s[oó]lo|si solamente|se (?:só|apenas|somente)|(?:wenn|falls) nur|si (?:seulement|seule?)|如果(?:只|仅))(?![a-zà-ÿ])/iu;
+const ONLY_A_PART = /^(?:if (?:only|just)|only if|si s[oó]lo|si solamente|se (?:só|apenas|somente)|(?:wenn|falls) nur|si (?:seulement|seule?)|solo se|als alleen|alleen als|jeśli tylko|tylko jeśli|если только|только если|如果(?:只|仅)|.{1,20}(?:だけ|のみ)の?場合|.{1,20}만 .{0,12}경우)(?![a-zà-ÿ])/iu;
 
 const UNDO = /(?:^|[\s/:_-])(?:roll-?back|undo|revert|downgrade|fail-?back|switch-?back)(?=$|[\s.:_-])/iu;
 

@@ -1,7 +1,8 @@
 import type {ShellComment} from './shell-fence.ts';
 
 /**
- * First words that give a comment its role, one row per language: English, Spanish, Portuguese, German, French, Chinese.
+ * First words that give a comment its role, one row per language: English, Spanish, Portuguese, German, French, Chinese,
+ * Russian, Polish, Italian, Dutch, Japanese, Korean. The last two say it at the end of the sentence as well.
  * They are tried on the comment without its number ("3. ", "Step 3:") in the order of `ROLES`.
  */
 type Row = {readonly role: Exclude<ShellComment['role'], 'title' | 'note'>; readonly words: readonly RegExp[]};
@@ -20,7 +21,13 @@ export const ROLES: readonly Row[] = [
 			starts(String.raw`ou bien|sinon utiliser|option [\dA-Z]`),
 			/^(?:或者?|或是|备选|方案[一二三\dA-Z]|方式[一二三\dA-Z])/u,
 			// A missed "or" runs two ways after each other: more languages than elsewhere.
-			starts('или|либо|альтернативно|lub|albo|ewentualnie|alternatywnie|oppure|in alternativa|ofwel|eller|veya|または|あるいは|또는'),
+			starts('eller|veya'),
+			starts(String.raw`или|либо|альтернатив\p{L}*|другой (?:способ|вариант)|(?:вариант|способ|метод) [\d\p{Lu}]`),
+			starts(String.raw`lub|albo|ewentualnie|alternatyw\p{L}*|inny sposób|(?:opcja|wariant|metoda|sposób) [\dA-Z]`),
+			starts(String.raw`oppure|o in alternativa|in alternativa|alternativa|(?:opzione|metodo|variante|modo) [\dA-Z]`),
+			starts(String.raw`ofwel|of(?=\s*[:,]?\s*$|:| (?:via|met|door|gebruik|handmatig|de|het|een|als|direct|zonder)(?!\p{L}))|als alternatief|alternatief|(?:optie|methode|variant|manier) [\dA-Z]`),
+			/^(?:または|もしくは|あるいは|別の方法|代替|方法\s*[\dA-Z２-９])/u,
+			/^(?:또는|혹은|아니면|대안|다른 방법|방법\s*[\dA-Z])/u,
 		],
 	},
 	{
@@ -32,6 +39,12 @@ export const ROLES: readonly Row[] = [
 			starts(String.raw`erwartet|erwartete \w+|sollte|ausgabe|beispielausgabe|(?:\w+ )?sollte`),
 			starts(String.raw`attendu|résultat attendu|sortie attendue|doit|devrait|sortie`),
 			/^(?:预期|期望|应该|应当|应显示|输出)/u,
+			starts(String.raw`ожида(?:ется|емый|емая|емое|емые|ем)|долж(?:ен|на|но|ны)|\p{L}+ долж(?:ен|на|но|ны)|(?:пример )?вывода?|результат`),
+			starts(String.raw`oczekiwan\p{L}*|powin(?:ien|na|no|ny)|\p{L}+ powin(?:ien|na|no|ny)|(?:przykładow\p{L}* )?wyjście|wynik`),
+			starts(String.raw`(?:output |risultato |valore )?attes[oa]|ci si aspetta|dovrebb(?:e|ero)|\p{L}+ dovrebb(?:e|ero)|esempio di output|output`),
+			starts(String.raw`verwachte?|verwachting|zou(?:den)? moeten|\p{L}+ (?:zou|moet)|(?:voorbeeld)?uitvoer`),
+			/^(?:期待|出力|結果|想定)|(?:はず(?:です)?|べきです)[。.]?$|(?:表示|出力)され(?:る|ます)(?:こと)?[。.]?$/u,
+			/^(?:예상|기대|출력|결과)|(?:야 합니다|나와야|표시됩니다|출력됩니다)[.]?$/u,
 		],
 	},
 	{
@@ -43,6 +56,12 @@ export const ROLES: readonly Row[] = [
 			starts(String.raw`wenn|falls|sofern|im notfall|letzter ausweg`),
 			starts(String.raw`s'il|lorsque|quand|en cas|en dernier recours`),
 			/^(?:如果|若|当|万一)/u,
+			starts(String.raw`если|когда|в случае|в крайнем случае|при (?:необходимости|ошибк\p{L}+|сбо\p{L}+|отказ\p{L}+)|иначе`),
+			starts(String.raw`jeśli|jeżeli|gdy|kiedy|w przypadku|w razie|o ile|w ostateczności|w przeciwnym razie`),
+			starts(String.raw`qualora|quando|in caso|solo se|come ultima risorsa|altrimenti`),
+			starts(String.raw`indien|wanneer|tenzij|in geval|alleen als|als (?:de|het|een|er|dit|dat|deze|je|u|niets|alles|alleen|nog|geen)|laatste redmiddel|anders`),
+			/^(?:もし|万一|必要に応じて|最後の手段)|(?:場合|とき|時)(?:は|のみ|、|,|[:：]|$)/u,
+			/^(?:만약|만일|필요하면|필요시|최후의)|(?:경우|때)(?:에는|에만|에|는|[\s,:：]|$)/u,
 		],
 	},
 	{
@@ -54,6 +73,12 @@ export const ROLES: readonly Row[] = [
 			starts(String.raw`achtung|warnung|vorsicht|gefahr|wichtig|niemals|nicht`),
 			starts(String.raw`avertissement|danger|ne pas|jamais|critique`),
 			/^(?:警告|注意|危险|切勿|不要|重要)/u,
+			starts(String.raw`внимание|осторожно|предупреждение|опасно|важно|критич\p{L}+|не (?:запускай\p{L}*|выполняй\p{L}*|удаляй\p{L}*|делай\p{L}*|использу\p{L}+)|никогда|необратим\p{L}+`),
+			starts(String.raw`uwaga|ostrożnie|ostrzeżenie|niebezpiecz\p{L}+|ważne|krytyczn\p{L}+|nie (?:uruchamiaj|wykonuj|usuwaj|rób|używaj)\p{L}*|nigdy|nieodwracaln\p{L}+`),
+			starts(String.raw`attenzione|avviso|avvertenza|pericolo(?:so)?|importante|critico|non (?:eseguire|usare|cancellare|fare|lanciare)|mai|irreversibile`),
+			starts(String.raw`waarschuwing|let op|pas op|gevaar(?:lijk)?|belangrijk|kritiek|niet|nooit|voorzichtig|onomkeerbaar`),
+			/^(?:警告|注意|危険|重要|厳禁)|(?:しないこと|しないでください|禁止)[。.]?$/u,
+			/^(?:경고|주의|위험|중요)|(?:하지 마세요|하지 마십시오|금지)[.]?$/u,
 		],
 	},
 	{
@@ -65,21 +90,27 @@ export const ROLES: readonly Row[] = [
 			starts(String.raw`warten|warte|abwarten`),
 			starts(String.raw`attendre|attendez|patienter`),
 			/^(?:等待|等)/u,
+			starts(String.raw`подожд(?:ите|ать|и)|дожд(?:итесь|аться)|жд(?:ать|ите)|ожида(?:ть|йте)|выжд(?:ать|ите)`),
+			starts(String.raw`(?:po|za|od)?czekaj(?:cie)?|(?:po|za|od)?czekać`),
+			starts(String.raw`attend(?:ere|i|ete|iamo)|aspett(?:are|a|ate)`),
+			starts(String.raw`wacht(?:en)?|even wachten`),
+			/(?:秒|分|時間)(?:間|ほど|程度|くらい)?.{0,12}(?:待つ|待ち|待って|待機)|まで.{0,6}(?:待つ|待ち|待って|待機)/u,
+			/(?:초|분|시간)(?:간|정도|쯤)?.{0,12}(?:기다|대기)|까지.{0,6}(?:기다|대기)/u,
 		],
 	},
 ];
 
 /** Words that open a list of facts, not of things to do: "Script performs:", "Common issues:". */
-export const NOTES = /^(?:(?:the |this )?(?:script|command|tool|it|this|that) (?:\w+ ){0,2}(?:performs?|does|will|runs?|shows?|creates?|uses?)|common|known|possible|typical|why|background|context|note|notes|reason|causes?|symptoms?|error|see|see also|example|e\.g|i\.e|usage|requires?|prerequisites?|target|author|version|last (?:updated|tested)|copyright|ejemplo|exemplo|nota|hinweis|beispiel|remarque|exemple|示例|说明)(?![\p{L}\p{N}])/iu;
+export const NOTES = /^(?:(?:the |this )?(?:script|command|tool|it|this|that) (?:\w+ ){0,2}(?:performs?|does|will|runs?|shows?|creates?|uses?)|common|known|possible|typical|why|background|context|note|notes|reason|causes?|symptoms?|error|see|see also|example|e\.g|i\.e|usage|requires?|prerequisites?|target|author|version|last (?:updated|tested)|copyright|ejemplo|exemplo|nota|hinweis|beispiel|remarque|exemple|示例|说明|примечание|пример|uwagi|przykład|esempio|opmerking|voorbeeld|例|補足|예|참고)(?![\p{L}\p{N}])/iu;
 
 /** Words that say that a program will ask the person who runs it. */
-export const ASKS = /\b(?:follow (?:the )?(?:prompts?|on-?screen|instructions)|when (?:prompted|asked)|will (?:prompt|ask)|(?:be|you'll be|is) (?:prompted|asked)|type ['"`]?(?:yes|y|no|the)\b|enter (?:your|the) .*(?:prompt|when)|confirm .*\(?(?:type|y\/n|yes)|interactive(?:ly)?\b|answer (?:yes|the)|confirmation prompt|prompts? (?:for|you)|\[?y\/n\]?|pide confirmación|solicita|confirme com|bestätigen sie|按提示|输入)/iu;
+export const ASKS = /\b(?:follow (?:the )?(?:prompts?|on-?screen|instructions)|when (?:prompted|asked)|will (?:prompt|ask)|(?:be|you'll be|is) (?:prompted|asked)|type ['"`]?(?:yes|y|no|the)\b|enter (?:your|the) .*(?:prompt|when)|confirm .*\(?(?:type|y\/n|yes)|interactive(?:ly)?\b|answer (?:yes|the)|confirmation prompt|prompts? (?:for|you)|\[?y\/n\]?|pide confirmación|solicita|confirme com|bestätigen sie|按提示|输入|chiederà|chiede conferma)\b|(?<!\p{L})(?:запросит|спросит|подтвердите|zapyta|poprosi|potwierdź|vraagt om|bevestig)(?!\p{L})|按提示|输入|入力(?:して|を求め)|確認を求め|입력하|확인을 요청/iu;
 
 /** Words that lead out of a remote shell. */
-export const LEAVES = /\b(?:on|from|back (?:on|to|at)|to) (?:your |the |my )?(?:local|laptop|workstation|local machine|bastion)\b|\b(?:on|from|to|at) (?:your|my) (?:own )?(?:machine|computer|desktop)\b|\blocally\b|\b(?:exit|leave|disconnect|log ?out)(?: from)? (?:the |from |of )?(?:server|host|container|pod|console|session|ssh|shell|database)\b|\ben (?:local|tu máquina)\b|\blokal\b|本地/iu;
+export const LEAVES = /\b(?:on|from|back (?:on|to|at)|to) (?:your |the |my )?(?:local|laptop|workstation|local machine|bastion)\b|\b(?:on|from|to|at) (?:your|my) (?:own )?(?:machine|computer|desktop)\b|\blocally\b|\b(?:exit|leave|disconnect|log ?out)(?: from)? (?:the |from |of )?(?:server|host|container|pod|console|session|ssh|shell|database)\b|\ben (?:local|tu máquina)\b|\blokal(?:nie|e machine)?\b|\blokaal\b|\bin locale\b|(?<!\p{L})локально(?!\p{L})|本地|ローカル|로컬/iu;
 
 /** Marks "(if safe)", "if needed" at the end of a title. */
-export const SUFFIX = /\(((?:if|only if|when|optional|unless|si|se|falls|wenn|如)[^()]*)\)|\b(if (?:needed|necessary|required|safe|applicable|still \w+|\w+ fails?))\b/iu;
+export const SUFFIX = /\(((?:if|only if|when|optional|unless|si|se|falls|wenn|если|jeśli|jeżeli|indien|如)[^()]*)\)|\b(if (?:needed|necessary|required|safe|applicable|still \w+|\w+ fails?))\b/iu;
 
 /** Environments, of which one at a time is meant. */
 export const ENVIRONMENTS = /^(?:prod|production|stag|staging|stage|dev|development|test|testing|qa|uat|preprod|pre-production|sandbox|demo|canary|live|local|blue|green|us|eu|primary|secondary)$/iu;

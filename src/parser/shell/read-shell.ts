@@ -1,4 +1,4 @@
-import {alternativesOf} from './alternatives.ts';
+import {withAlternatives} from './alternatives.ts';
 import {assignedBy, callsOf, functionsOf} from './calls.ts';
 import {LEAVES, SUFFIX} from './comment-words.ts';
 import {roleOf, saysItAsks, strip} from './comments.ts';
@@ -45,7 +45,7 @@ export function readShell(text: string, options: ShellOptions): ShellFence {
 	const lines = segments.map((one) => ({line: index.of(one.start), endLine: index.of(Math.max(one.start, one.end - 1)), client: one.client}));
 	const gaps = readGaps(index, lines, raw.map((offset) => index.of(offset)), false);
 	const statements = segments.map((one, at) => statementOf(text, masked, one, {line: lines[at]?.line ?? 1, endLine: lines[at]?.endLine ?? 1, at, gaps, blanks, lineEnd: index.start((lines[at]?.endLine ?? 1) + 1), shell: mark === null}));
-	return {statements: choose(statements), comments: gaps.comments, raw: gaps.raw, assigns};
+	return {statements: withAlternatives(statements), comments: gaps.comments, raw: gaps.raw, assigns};
 }
 
 /** Variables that a text assigns, read without knowing its fill-ins. */
@@ -114,16 +114,6 @@ function conditionOf(title: string | null, above: readonly string[]): string | n
 	if (first !== undefined) return strip(first).replace(/[,:].*$/su, '').trim();
 	const suffix = title === null ? null : SUFFIX.exec(title);
 	return suffix ? (suffix[1] ?? suffix[2] ?? null) : null;
-}
-
-function choose(statements: readonly ShellStatement[]): readonly ShellStatement[] {
-	let group = 0;
-	const candidates = statements.map((one, at) => {
-		if (one.title !== null || at === 0) group = at;
-		return {title: one.title, command: one.command, group, inside: one.inside};
-	});
-	const alternatives = alternativesOf(candidates);
-	return statements.map((one, at) => ({...one, alternativeTo: alternatives[at] ?? null}));
 }
 
 function titleAbove(line: number, index: ReturnType<typeof indexLines>): string {

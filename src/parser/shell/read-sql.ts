@@ -1,3 +1,4 @@
+import {withAlternatives} from './alternatives.ts';
 import {factsOf} from './facts.ts';
 import {readGaps} from './gaps.ts';
 import {indexLines} from './lines.ts';
@@ -35,7 +36,7 @@ export function readSql(text: string, options: {readonly assigned: ReadonlySet<s
 			condition: null,
 		};
 	});
-	return {statements, comments: gaps.comments, raw: gaps.raw, assigns: []};
+	return {statements: withAlternatives(statements), comments: gaps.comments, raw: gaps.raw, assigns: []};
 }
 
 const BEGIN = /^(?:begin|start\s+transaction)\b[^;]*;?$/iu;

@@ -72,6 +72,33 @@ describe('comments', () => {
 		['# O bien usar la consola', 'alternative'],
 		['# Или через консоль', 'alternative'],
 		['# LUB ręcznie', 'alternative'],
+		['# Oppure dalla console', 'alternative'],
+		['# Of via systemd', 'alternative'],
+		['# または手動で', 'alternative'],
+		['# 또는 콘솔에서', 'alternative'],
+		['# Подождите 30 секунд', 'wait'],
+		['# Odczekaj 30 sekund', 'wait'],
+		['# Attendere 30 secondi', 'wait'],
+		['# Wacht 30 seconden', 'wait'],
+		['# 30秒待つ', 'wait'],
+		['# 30초 기다리세요', 'wait'],
+		['# Внимание: данные будут удалены', 'warning'],
+		['# UWAGA: kasuje dane', 'warning'],
+		['# Attenzione: cancella i dati', 'warning'],
+		['# Let op: wist alles', 'warning'],
+		['# 危険：データが消えます', 'warning'],
+		['# 경고: 데이터가 삭제됩니다', 'warning'],
+		['# Если не помогло, звоните', 'condition'],
+		['# Jeśli nie działa, zadzwoń', 'condition'],
+		['# Als het niet werkt, bel de baas', 'condition'],
+		['# 失敗した場合は戻す', 'condition'],
+		['# 실패하는 경우 되돌리기', 'condition'],
+		['# Ожидаемый вывод: ok', 'expectation'],
+		['# Powinno pokazać 3', 'expectation'],
+		['# Dovrebbe mostrare 3', 'expectation'],
+		['# 期待: 3', 'expectation'],
+		['# of nodes: 3', 'manual'],
+		['# Als root', 'manual'],
 		['# Common causes', 'note'],
 		['# Tell the team', 'manual'],
 	])('%s is %s', (line, role) => {
@@ -147,7 +174,7 @@ describe('alternatives', () => {
 		expect(groups('./m.sh rollback --count=1', './m.sh rollback --count=3')).toEqual([0, 0]);
 		expect(groups('./rollback.sh production', './rollback.sh staging')).toEqual([0, 0]);
 	});
-	test.each(['If only the image is bad', 'Si solo falla la imagen', 'Wenn nur das Image hakt', 'Si seulement l’image', '如果只有镜像'])('less than what stands above takes its place: %s', (title) => {
+	test.each(['If only the image is bad', 'Si solo falla la imagen', 'Wenn nur das Image hakt', 'Si seulement l’image', '如果只有镜像', 'Если только образ', 'イメージだけの場合'])('less than what stands above takes its place: %s', (title) => {
 		expect(groups('# All of it', 'helm rollback shop', `# ${title}`, 'helm upgrade shop --set tag=1')).toEqual([0, 0]);
 	});
 	test('but two services both go back', () => {

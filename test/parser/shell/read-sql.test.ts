@@ -22,3 +22,7 @@ test('two on one line are one', () => {
 test('a blank line parts what nothing else does', () => {
 	expect(read('SELECT 1', '', '-- then', 'SELECT 2').statements.map((one) => one.line)).toEqual([1, 4]);
 });
+
+test('"or" between two statements leaves one of them to run', () => {
+	expect(read('SELECT role FROM v;', '--or', 'SELECT role, mode FROM v;', '', '-- Then', 'SELECT 1;').statements.map((one) => one.alternativeTo)).toEqual([0, 0, null]);
+});
