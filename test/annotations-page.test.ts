@@ -40,7 +40,7 @@ describe('docs/annotations.md', () => {
 	it('shows a sidecar file that is read', () => {
 		const text = /^```yaml\n([\s\S]*?)\n```$/mu.exec(page)?.[1] ?? '';
 		const runbook = '# Shop\n\n## Rollback\n\n### Database\n\n```sh\nrestore <release>\n```\n\n- One\n- Two\n\n## Notes\n\nNone.\n';
-		const plan = readRunbook(new TextEncoder().encode(runbook), {path: 'a.md', sha256: 'none', sidecar: {path: 'a.rollbook.yaml', text}});
+		const plan = readRunbook(new TextEncoder().encode(runbook), {path: 'a.md', sha256: 'none', sidecar: {path: 'a.rollbook.yaml', sha256: 'none', text}});
 		expect(plan.diagnostics).toEqual([]);
 		expect(plan).toMatchObject({title: 'Restart the shop', steps: [{id: 'restore', timeoutMs: 300_000}, {command: 'flyctl status'}]});
 	});

@@ -1,3 +1,4 @@
+import {envValueOf} from '../plan/declared.ts';
 import type {Input} from '../plan/input.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Section, SectionId} from '../plan/section.ts';
@@ -9,7 +10,7 @@ import {stepRows, type StepNames} from './step-rows.ts';
 export function planTree(plan: Plan): string {
 	const rows = [plan.title, countsLine(plan), ...plan.facts.slice(0, 6).map(fact => `${fact.name}: ${fact.value}`), ''];
 	if (plan.inputs.length > 0) {
-		rows.push('Inputs', ...plan.inputs.map(inputRow), '');
+		rows.push('Inputs', ...plan.inputs.map(input => inputRow(input, envValueOf(plan.declared, input))), '');
 	}
 	rows.push(...declaredRows(plan));
 	const names: StepNames = {numbers: new Map(plan.steps.map(step => [step.id, step.number])), sections: new Map(plan.sections.map(section => [section.id, section]))};
@@ -43,8 +44,8 @@ function count0(amount: number, word: string): readonly string[] {
 	return amount === 0 ? [] : [`${amount} ${word}`];
 }
 
-function inputRow(input: Input): string {
-	const notes = [input.default === null ? 'asked' : `"${input.default}" must be confirmed`, ...(input.secret ? ['secret'] : []), ...(input.options.length === 0 ? [] : [`one of ${input.options.join(', ')}`])];
+function inputRow(input: Input, given: string | null): string {
+	const notes = [given !== null ? `"${given}" from \`env\`` : input.default === null ? 'asked' : `"${input.default}" must be confirmed`, ...(input.secret ? ['secret'] : []), ...(input.options.length === 0 ? [] : [`one of ${input.options.join(', ')}`])];
 	const literals = input.literals.length === 0 ? '' : ` ${input.literals.join(' ')}`;
 	return `  ${input.name}${literals} · ${notes.join(' · ')} (line ${input.line})`;
 }

@@ -76,7 +76,7 @@ const openEnds = (state: RunState): readonly string[] => {
 	const notes = state.notes.map(note => `${utc(note.at)} ${plain(note.by)}: ${plain(note.text)}`);
 	return [
 		...(open > 0 ? ['', `Not reached: ${count(open, 'step')}`] : []),
-		...(state.runbookChanged ? ['', 'The runbook file changed during the run; this run used the version it began with (runbook.md).'] : []),
+		...(state.runbookChanged ? ['', 'The runbook file, or the one of annotations beside it, changed during the run; this run used the version it began with (kept in this folder).'] : []),
 		...(notes.length > 0 ? ['', 'Notes', ...notes.map(note => `  ${note}`)] : []),
 	];
 };
@@ -84,6 +84,7 @@ const openEnds = (state: RunState): readonly string[] => {
 const evidence = (plan: Plan, entries: readonly Entry[], head: string): readonly string[] => [
 	`Runbook    ${plain(plan.source.path)}`,
 	`  sha256   ${plan.source.sha256}`,
+	...(plan.source.sidecar ? [`Sidecar    ${plain(plan.source.sidecar.path)}`, `  sha256   ${plan.source.sidecar.sha256}`] : []),
 	`Journal    ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}, the hash of the last one is`,
 	`           ${head}`,
 	'           Changes inside of the journal show in its chain; a cut end or a',

@@ -3,6 +3,9 @@ import {join, resolve} from 'node:path';
 import {CliError} from './cli-error.ts';
 import type {World} from './world.ts';
 
+/** Where run folders are made unless somebody says otherwise. */
+export const DEFAULT_OUT = 'artifacts';
+
 /** The folder of a run: as given, or the newest below the artifacts folder. Throws `CliError`. */
 export const findRun = (world: World, wanted: string | undefined, out: string): string => {
 	if (wanted === undefined) return newest(world, out);

@@ -63,7 +63,7 @@ const withRunFlags = (command: Command): Command =>
 		.option('--yes', 'unattended: run ordinary commands without asking')
 		.option('--allow-destructive', 'unattended: run destructive commands too')
 		.addOption(new Option('--ui <front>', 'full screen or plain lines').choices(['full', 'plain']))
-		.option('--out <dir>', 'where run folders are made', 'artifacts');
+		.option('--out <dir>', 'where run folders are made (default: artifacts)');
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 

@@ -3,7 +3,7 @@ import type {Plan} from '../plan/plan.ts';
 import type {Entry} from '../run/entry.ts';
 import {FIRST_PREV, toLine} from '../run/journal-line.ts';
 import type {RunDocument} from '../runner/run-setting.ts';
-import {sha256} from './load-runbook.ts';
+import {sha256} from './sha256.ts';
 
 /** Hash of the journal's last line. */
 export const headOf = (entries: readonly Entry[]): string => {

@@ -61,10 +61,25 @@ const targets = v.lazy((value): v.GenericSchema<unknown, readonly TargetEntry[]>
 /** Evidence must not be written anywhere else because a file says so. */
 const folder = v.pipe(text, v.check(value => /^[\w.-]+(?:\/[\w.-]+)*$/u.test(value) && !value.split('/').includes('..'), 'must be a folder below the one that you are in, like `evidence/shop`'));
 
-const env = v.record(v.pipe(text, v.check(name => /^[A-Za-z_]\w*$/u.test(name), 'must be a name of a variable, like `REGION`')), text);
+/** What decides how programs and shells start is not for a file to say: a drill would leave its pretended world by it. */
+const RESERVED = /^(?:PATH|IFS|ENV|HOME|TMPDIR|SHELLOPTS|PS4|PROMPT_COMMAND|CDPATH|GLOBIGNORE|(?:BASH|LD_|DYLD_|ROLLBOOK_)\w*)$/u;
+
+const env = v.record(
+	v.pipe(
+		text,
+		v.check(name => /^[A-Za-z_]\w*$/u.test(name), 'must be a name of a variable, like `REGION`'),
+		v.check(name => !RESERVED.test(name), 'is not for a runbook to set: set it in a step'),
+	),
+	text,
+);
 
 const interpreters = v.record(
-	v.pipe(text, v.check(name => /^[\w+-]+$/u.test(name), 'must be the language of a block, like `python`')),
+	v.pipe(
+		text,
+		v.check(name => /^[\w+-]+$/u.test(name), 'must be the language of a block, like `python`'),
+		v.check(name => !/^(?:bash|sh|shell|console)$/iu.test(name), 'has its interpreter: one shell goes from step to step, with folders and variables'),
+		v.transform(name => name.toLowerCase()),
+	),
 	v.pipe(text, v.check(value => value.trim() !== '', 'must be a command line, like `python3 -c`')),
 );
 

@@ -63,8 +63,8 @@ export function readSettings(file: YamlFile & {readonly root: YAMLMap}, text: st
 		const checked = checkYaml(file, text, v.object({[key]: schema}));
 		Object.assign(found, checked.output);
 		diagnostics.push(...checked.diagnostics.map(one => ({...one, code: one.code === 'unknown-key' ? 'unknown-input-key' : 'front-matter-value', severity: key in SHOWN && !isMap(file.root.get(key, true)) ? ('warning' as const) : one.severity})));
-		if (key in SHOWN && checked.output !== null) {
-			diagnostics.push(place(file, {code: 'front-matter-shown-only', severity: 'note', message: `\`${key}\` is read and shown; the run does not go by it`, span: spanAt(file, [key], 'key'), help: INSTEAD[key] ?? null, text}));
+		if (INSTEAD[key] !== undefined && checked.output !== null) {
+			diagnostics.push(place(file, {code: 'front-matter-shown-only', severity: 'note', message: `\`${key}\` is read and shown; the run does not go by it`, span: spanAt(file, [key], 'key'), help: INSTEAD[key], text}));
 		}
 	}
 	return {...settingsOf(file, text, found), diagnostics};
@@ -77,7 +77,7 @@ export function mergeSettings(own: Settings, beside: Settings): Settings {
 	return {title: beside.title ?? own.title, kind: beside.kind ?? own.kind, rtoMs: beside.rtoMs ?? own.rtoMs, inputs, declared: beside.declared ?? own.declared, diagnostics: own.diagnostics};
 }
 
-const INSTEAD: Readonly<Record<string, string>> = {env: 'set the variables before the run, or in the first step', targets: 'open the target in a step, like `ssh host`'};
+const INSTEAD: Readonly<Record<string, string>> = {targets: 'open the target in a step, like `ssh host`', notify: 'tell them in a step, like `- [ ] #ops knows`'};
 
 /** Keys of other tools are theirs; only slips of our own are told. */
 function slip(file: YamlFile, text: string, key: string): readonly Diagnostic[] {

@@ -15,6 +15,7 @@ import type {CommandDraft, Draft} from './draft.ts';
 import {fenceKinds, readFence, RUNNABLE, type ReadFence} from './fence-reading.ts';
 import {NO_MARKS} from './annotation.ts';
 import {readFacts} from './facts.ts';
+import {envValueOf} from '../plan/declared.ts';
 import {mergeSettings, readFrontMatter} from './front-matter.ts';
 import {governDrafts} from './heading-marks.ts';
 import {governQuestions, guardQuestions} from './guard-drafts.ts';
@@ -58,7 +59,8 @@ export function planOf(source: Source, outline: Outline, beside: SidecarFile | n
 	const samples = new Set([...fences.values()].flatMap(fence => (fence.shell?.statements ?? []).flatMap(statement => statement.samples.map(sample => sample.literal))));
 	const commands = separateSamples(acting, samples);
 	const {steps: settled, idOf} = settle(asked.drafts.map(draft => commands.get(draft.key) ?? draft), ids, roles.map(({role}): SectionRole => role));
-	const inputs = collectInputs([...commands.values()], settings.inputs, samples, secretNames(annotations.blocks, [...commands.values()]));
+	const collected = collectInputs([...commands.values()], settings.inputs, samples, secretNames(annotations.blocks, [...commands.values()]));
+	const inputs = collected.map(input => ({...input, default: input.default ?? envValueOf(settings.declared, input)}));
 	const steps = provideInputs(settled, inputs);
 	const sections = outline.sections.map((section): Section => ({
 		id: ids[section.index] ?? 'start',
@@ -77,7 +79,7 @@ export function planOf(source: Source, outline: Outline, beside: SidecarFile | n
 		schema: 1,
 		title: settings.title ?? titleOf(outline, source.path),
 		kind: settings.kind ?? 'rollback',
-		source: {path: source.path, sha256: source.sha256, encoding: source.encoding},
+		source: {path: source.path, sha256: source.sha256, encoding: source.encoding, sidecar: beside === null ? null : {path: beside.path, sha256: beside.sha256}},
 		facts: readFacts(source, outline),
 		rtoMs: settings.rtoMs ?? told.rtoMs,
 		inputs,

@@ -10,8 +10,8 @@ import {diagnose, type Source, type Spot} from './source.ts';
 import {withoutMarks} from './words.ts';
 import {readYaml} from './yaml-file.ts';
 
-/** A file `NAME.rollbook.yaml` beside a runbook that one may not touch. */
-export type SidecarFile = {readonly text: string; readonly path: string};
+/** A file `NAME.rollbook.yaml` beside a runbook that one may not touch; `sha256` of its stored bytes in hex. */
+export type SidecarFile = {readonly text: string; readonly path: string; readonly sha256: string};
 
 export type Sidecar = {readonly settings: Settings; readonly words: readonly Beside[]; readonly diagnostics: readonly Diagnostic[]};
 

@@ -1,3 +1,4 @@
+import type {Input} from './input.ts';
 import type {Context} from './step.ts';
 
 /** What the front matter or the sidecar declares beyond title and inputs. Lines are those of the file that declares it. */
@@ -21,4 +22,10 @@ export type Target = {
 	/** What that command opens; null where there is none. */
 	readonly context: Context | null;
 	readonly line: number;
+};
+
+/** The value that `env` has for an input that stands for a variable of the shell, like `$REGION`; null if there is none. */
+export const envValueOf = (declared: Declared | null | undefined, {literals}: Pick<Input, 'literals'>): string | null => {
+	const found = Object.entries(declared?.env ?? {}).find(([variable]) => literals.some(literal => literal === `$${variable}` || literal === `\${${variable}}`));
+	return found?.[1] ?? null;
 };

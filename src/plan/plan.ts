@@ -16,7 +16,13 @@ export type Plan = {
 	/** Folder below `artifacts/`, as a file-name-safe word: `rollback` unless the front matter says otherwise. */
 	readonly kind: string;
 	/** `path` as the operator typed it; `sha256` of the stored bytes in hex. */
-	readonly source: {readonly path: string; readonly sha256: string; readonly encoding: string};
+	readonly source: {
+		readonly path: string;
+		readonly sha256: string;
+		readonly encoding: string;
+		/** The file of annotations that was read beside it; null or absent if there was none. */
+		readonly sidecar?: {readonly path: string; readonly sha256: string} | null;
+	};
 	/** Owner, Last Updated, Last Tested, Review Cycle …, as written. */
 	readonly facts: readonly Fact[];
 	/** Time objective of the runbook, from front matter. */

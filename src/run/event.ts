@@ -6,7 +6,7 @@ export type RunEvent =
 	| {
 			readonly kind: 'run-started';
 			readonly mode: Mode;
-			readonly runbook: {readonly path: string; readonly sha256: string};
+			readonly runbook: {readonly path: string; readonly sha256: string; readonly sidecar?: {readonly path: string; readonly sha256: string} | null};
 			/** Steps to go through, in order, as ranges of step numbers. */
 			readonly way: readonly NumberRange[];
 			readonly operator: string;
@@ -43,7 +43,8 @@ export type RunEvent =
 			readonly reason: string;
 	  }
 	| {readonly kind: 'noted'; readonly by: string; readonly text: string; readonly step: StepId | null}
-	| {readonly kind: 'runbook-changed'; readonly sha256: string | null}
+	/** `file`: the sidecar file, as it was named; absent: the runbook itself. `sha256` null: it is gone. */
+	| {readonly kind: 'runbook-changed'; readonly sha256: string | null; readonly file?: string}
 	| {readonly kind: 'clock-jumped'; readonly byMs: number}
 	| {readonly kind: 'abort-requested'; readonly by: string; readonly because: 'operator' | 'failure'; readonly reason: string}
 	| {readonly kind: 'run-finished'; readonly outcome: Outcome; readonly reason: string};

@@ -57,7 +57,7 @@ const rowOf = (plan: Plan, event: RunEvent, prompts: ReadonlyMap<string, string>
 		case 'noted':
 			return {what: `note: ${event.text}`, who: event.by, step: event.step === null ? null : numberOf(plan, event.step), key: true};
 		case 'runbook-changed':
-			return {what: 'the runbook file changed; this run goes on with the version it began with', key: true};
+			return {what: `${event.file ?? 'the runbook file'} changed; this run goes on with the version it began with`, key: true};
 		case 'clock-jumped':
 			return {what: `the clock of this machine jumped by ${seconds(event.byMs)}`, key: true};
 		case 'abort-requested':

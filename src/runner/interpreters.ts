@@ -1,10 +1,10 @@
 import {quote} from './shell-state.ts';
 
-/** Bash text that runs a fence of the language on this machine, or null if there is no known way. */
-export const interpret = (language: string, command: string): {readonly script: string; readonly carriesState: boolean} | null => {
+/** Bash text that runs a fence of the language on this machine, or null if there is no known way. `own` are the runbook's command lines, by language. */
+export const interpret = (language: string, command: string, own: Readonly<Record<string, string>> = {}): {readonly script: string; readonly carriesState: boolean} | null => {
 	const name = language.toLowerCase();
 	if (BASH.has(name)) return {script: command, carriesState: true};
-	const program = PROGRAMS[name];
+	const program = own[name] ?? PROGRAMS[name];
 	// As an argument, so that the program's standard input stays what it is for every step.
 	return program === undefined ? null : {script: `${program} ${quote(command)}`, carriesState: false};
 };

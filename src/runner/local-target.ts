@@ -5,8 +5,8 @@ import type {ShellPlace} from './inside-place.ts';
 import {interpret} from './interpreters.ts';
 import type {Launch, LaunchRequest, NotExercised, Opening, Target} from './target.ts';
 
-/** This machine and what it reaches. A line that belongs to a context never runs on this machine instead: it is refused. */
-export const localTarget = (): Target => ({
+/** This machine and what it reaches; `interpreters` are the runbook's own, by language. A line that belongs to a context never runs on this machine instead: it is refused. */
+export const localTarget = (interpreters: Readonly<Record<string, string>> = {}): Target => ({
 	name: 'local',
 	launch(request) {
 		const {step, opener} = request;
@@ -14,7 +14,7 @@ export const localTarget = (): Target => ({
 		if (step.inside !== null) return refuse(`it belongs to the place that step \`${step.inside}\` opens`);
 		if (step.opens) return launchOpening(request);
 		if (step.closes) return {...launch(ENDS_WITH_CODE.test(request.command) ? request.command : 'true'), carriesState: false};
-		return launchHere(request);
+		return launchHere(request, interpreters);
 	},
 	leave(opening, outer, run) {
 		const places = placesOf([opening, ...outer], run);
@@ -29,9 +29,9 @@ export const localTarget = (): Target => ({
 /** `exit` alone leaves nothing here; `exit 3` is the runbook's own word that something failed. */
 const ENDS_WITH_CODE = /^\s*exit\s+\S/;
 
-const launchHere = ({step, command}: LaunchRequest): Launch | NotExercised => {
-	if (step.language === 'sql') return refuse('no line above it opens a database client to give it to');
-	const here = interpret(step.language, command);
+const launchHere = ({step, command}: LaunchRequest, interpreters: Readonly<Record<string, string>>): Launch | NotExercised => {
+	const here = interpret(step.language, command, interpreters);
+	if (!here && step.language === 'sql') return refuse('no line above it opens a database client to give it to');
 	if (!here) return refuse(`no program is known that runs \`${step.language}\``);
 	return {...launch(here.script), carriesState: here.carriesState, terminal: step.interactive};
 };

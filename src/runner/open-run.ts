@@ -15,15 +15,16 @@ import type {OpenRun, StartOptions} from './run-setting.ts';
 export const startRun = (options: StartOptions): OpenRun => {
 	const {plan, runbook, way, mode, speed, cwd, artifacts, operator, host, versions, clock} = options;
 	const path = options.runbookPath ?? resolve(cwd, plan.source.path);
-	const run = {schema: 1, mode, speed, runbook: path, cwd, way, target: options.target.name, scenario: options.scenario ?? null} as const;
+	const sidecarPath = options.sidecar?.path ?? null;
+	const run = {schema: 1, mode, speed, runbook: path, sidecar: sidecarPath, cwd, way, target: options.target.name, scenario: options.scenario ?? null} as const;
 	makeStateRoot(options.stateRoot);
-	const folder = createRunFolder({artifacts, plan, runbook, run, at: clock.now()});
+	const folder = createRunFolder({artifacts, plan, runbook, sidecar: options.sidecar?.bytes ?? null, run, at: clock.now()});
 	let lock: RunLock | null = null;
 	try {
 		lock = lockRun(folder, operator, host);
 		const state = makeStateFolder(options.stateRoot, folder);
 		const journal = createJournal(folder);
-		const setting = {...options, roots: {folder, state}, name: basename(state), beginning: cwd, runbook: path, speed, mode};
+		const setting = {...options, roots: {folder, state}, name: basename(state), beginning: cwd, runbook: path, sidecarPath, speed, mode};
 		const core = makeCore(setting, journal, []);
 		core.append({kind: 'run-started', mode, runbook: plan.source, way, operator, host, versions, speed});
 		pointLatest(folder);

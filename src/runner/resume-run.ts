@@ -20,7 +20,7 @@ export const resumeRun = (options: ResumeOptions): OpenRun => {
 		const known = existsSync(stateFolderOf(options.stateRoot, folder));
 		const state = makeStateFolder(options.stateRoot, folder);
 		const {journal, entries, notice} = reopenJournal(folder);
-		const setting = {...options, plan, roots: {folder, state}, name: basename(state), beginning: run.cwd, runbook: run.runbook, speed: run.speed, mode: run.mode};
+		const setting = {...options, plan, roots: {folder, state}, name: basename(state), beginning: run.cwd, runbook: run.runbook, sidecarPath: run.sidecar ?? null, speed: run.speed, mode: run.mode};
 		const core = makeCore(setting, journal, entries);
 		if (core.state().status === 'finished') {
 			journal.close();

@@ -13,6 +13,8 @@ export type RunFile = {
 	readonly speed: number;
 	/** Absolute path of the runbook when the run began. */
 	readonly runbook: string;
+	/** Absolute path at which its sidecar file stands, or would; null or absent: nobody looks. */
+	readonly sidecar?: string | null;
 	/** Directory in which the first statement runs. */
 	readonly cwd: string;
 	readonly way: readonly NumberRange[];
@@ -25,8 +27,9 @@ export type NewRunFolder = {
 	/** Root of all runs. */
 	readonly artifacts: string;
 	readonly plan: Plan;
-	/** Bytes of the runbook as they were. */
+	/** Bytes of the runbook and of its sidecar file as they were. */
 	readonly runbook: Uint8Array;
+	readonly sidecar: Uint8Array | null;
 	readonly run: RunFile;
 	/** Milliseconds since the epoch. */
 	readonly at: number;
@@ -55,9 +58,10 @@ export const createRunFolder = (wanted: NewRunFolder): string => {
 	}
 };
 
-const fillFolder = (root: string, folder: string, {runbook, plan, run}: NewRunFolder): void => {
+const fillFolder = (root: string, folder: string, {runbook, sidecar, plan, run}: NewRunFolder): void => {
 	if (!existsSync(join(root, '.gitignore'))) writeNewFileUnlessThere(join(root, '.gitignore'), '*\n');
 	writeNewFile(join(folder, 'runbook.md'), runbook);
+	if (sidecar !== null) writeNewFile(join(folder, 'runbook.rollbook.yaml'), sidecar);
 	writeNewFile(join(folder, 'plan.json'), `${JSON.stringify(plan)}\n`);
 	writeNewFile(join(folder, 'run.json'), `${JSON.stringify(run, null, '\t')}\n`);
 };

@@ -49,6 +49,8 @@ export type StartOptions = RunWorld & {
 	readonly runbookPath?: string;
 	/** Bytes of the runbook as stored. */
 	readonly runbook: Uint8Array;
+	/** Its sidecar file: where it stands, or would stand, absolute, and its bytes if it is there. Absent: nobody looks. */
+	readonly sidecar?: {readonly path: string; readonly bytes: Uint8Array | null};
 	readonly way: readonly NumberRange[];
 	readonly mode: Mode;
 	/** Root of all run folders. */
@@ -74,8 +76,9 @@ export type RunSetting = RunWorld & {
 	/** Name of the run among all of this machine. */
 	readonly name: string;
 	readonly beginning: string;
-	/** Absolute path of the runbook. */
+	/** Absolute paths of the runbook and of its sidecar file; null: nobody looks at the latter. */
 	readonly runbook: string;
+	readonly sidecarPath: string | null;
 	readonly speed: number;
 	readonly mode: Mode;
 };

@@ -12,22 +12,25 @@ export type RunbookWatch = {
 
 const SETTLE_MS = 100;
 
-/** Notices when the runbook is edited, replaced or removed while the run goes on with the version that it began with. */
+/** Notices when the runbook or its sidecar file is edited, replaced, removed or put there while the run goes on with what it began with. */
 export const watchRunbook = (core: RunCore): RunbookWatch => {
-	const {plan, runbook} = core.setting;
-	const earlier = core.entries().findLast(entry => entry.event.kind === 'runbook-changed')?.event;
-	let known: string | null = earlier?.kind === 'runbook-changed' ? earlier.sha256 : plan.source.sha256;
+	const files = watchedFiles(core);
+	const known = new Map(files.map(file => [file.path, lastKnown(core, file)]));
 	const look = (): void => {
-		const sha256 = hashOf(runbook);
-		if (sha256 === known || core.broken() || core.state().status !== 'running') return;
-		known = sha256;
-		core.append({kind: 'runbook-changed', sha256});
-		if (sha256 !== plan.source.sha256) core.warn(`${plan.source.path} was ${sha256 === null ? 'removed' : 'changed'}; this run goes on with the version that it began with`);
+		for (const file of files) {
+			const sha256 = hashOf(file.path);
+			if (sha256 === known.get(file.path) || core.broken() || core.state().status !== 'running') continue;
+			known.set(file.path, sha256);
+			core.append({kind: 'runbook-changed', sha256, ...(file.own ? {} : {file: file.name})});
+			const what = sha256 === null ? 'removed' : file.began === null ? 'put there' : 'changed';
+			if (sha256 !== file.began) core.warn(`${file.name} was ${what}; this run goes on with the version that it began with`);
+		}
 	};
 	let timer: NodeJS.Timeout | null = null;
+	const names = new Set(files.map(file => basename(file.path)));
 	// Editors replace files, so it is the folder that is watched.
-	const watcher = watchQuietly(dirname(runbook), name => {
-		if (name !== null && name !== basename(runbook)) return;
+	const watcher = watchQuietly(dirname(core.setting.runbook), name => {
+		if (name !== null && !names.has(name)) return;
 		if (timer) clearTimeout(timer);
 		timer = setTimeout(() => {
 			try {
@@ -45,6 +48,20 @@ export const watchRunbook = (core: RunCore): RunbookWatch => {
 			watcher?.close();
 		},
 	};
+};
+
+/** `began`: hash when the run began; null: it was not there. */
+type WatchedFile = {readonly path: string; readonly name: string; readonly began: string | null; readonly own: boolean};
+
+const watchedFiles = ({setting: {plan, runbook, sidecarPath}}: RunCore): readonly WatchedFile[] => {
+	const own = {path: runbook, name: plan.source.path, began: plan.source.sha256, own: true};
+	if (sidecarPath === null) return [own];
+	return [own, {path: sidecarPath, name: plan.source.sidecar?.path ?? basename(sidecarPath), began: plan.source.sidecar?.sha256 ?? null, own: false}];
+};
+
+const lastKnown = (core: RunCore, file: WatchedFile): string | null => {
+	const earlier = core.entries().findLast(({event}) => event.kind === 'runbook-changed' && (event.file === undefined) === file.own)?.event;
+	return earlier?.kind === 'runbook-changed' ? earlier.sha256 : file.began;
 };
 
 /** Null where the system cannot watch; the look before each step remains. */

@@ -48,7 +48,7 @@ export const startAttempt = (core: RunCore, step: CommandStep, wish: AttemptWish
 	});
 	core.append({kind: 'step-started', step: step.id, attempt, command: cut(shown), target: targetOf(core, step), cwd});
 	if ('result' in ready) return {kind: 'settled', result: ready.result};
-	const env = {...definedOf(setting.env), ...ready.launch.env, ROLLBOOK_RUN: setting.name, ROLLBOOK_ATTEMPT: attemptMark(setting.name, place)};
+	const env = {...definedOf(setting.env), ...setting.plan.declared?.env, ...ready.launch.env, ROLLBOOK_RUN: setting.name, ROLLBOOK_ATTEMPT: attemptMark(setting.name, place)};
 	const status = statusAt(core, start);
 	const tools = setting.env['PATH'] ?? '/usr/bin:/bin';
 	if (ready.launch.terminal && setting.lend) return {kind: 'running', place, captured: launchInTerminal({place, cwd, env, tools, status, lend: setting.lend})};

@@ -5,7 +5,7 @@ import {commandsOf, readText, rolesOf} from '../support/read-text.ts';
 
 const RUNBOOK = '# Shop\n\n## Rollback\n\n### Database\n\n```sh\nuptime\n```\n\n```sh\nrestore <dump>\n```\n\n- [ ] Team told\n\n## Failover\n\n### Database\n\n```sh\nid\n```\n\n## Notes\n\n```sh\nhostname\n```\n';
 
-const beside = (text: string): Plan => readRunbook(new TextEncoder().encode(RUNBOOK), {path: 'shop.md', sha256: 'none', sidecar: {path: 'shop.rollbook.yaml', text}});
+const beside = (text: string): Plan => readRunbook(new TextEncoder().encode(RUNBOOK), {path: 'shop.md', sha256: 'none', sidecar: {path: 'shop.rollbook.yaml', sha256: 'none', text}});
 
 describe('a sidecar file', () => {
 	it('says of a runbook that one may not touch what annotations would', () => {

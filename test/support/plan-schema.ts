@@ -100,7 +100,7 @@ export const planSchema = v.strictObject({
 	schema: v.literal(1),
 	title: s,
 	kind: s,
-	source: v.strictObject({path: s, sha256: s, encoding: s}),
+	source: v.strictObject({path: s, sha256: s, encoding: s, sidecar: v.optional(v.nullable(v.strictObject({path: s, sha256: s})))}),
 	facts: list(v.strictObject({name: s, value: s, line})),
 	rtoMs: ms,
 	inputs: list(input),

@@ -6,7 +6,7 @@ import {annotateRunbook} from '../../parser/annotate/annotate-runbook.ts';
 import {CliError} from '../cli-error.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
 import {loadFile} from '../load-file.ts';
-import {sha256} from '../load-runbook.ts';
+import {sha256} from '../sha256.ts';
 import {reportDiagnostics} from '../report-diagnostics.ts';
 import type {World} from '../world.ts';
 

@@ -7,7 +7,7 @@ import type {Surroundings} from '../../parser/check/rule.ts';
 import type {Diagnostic, Severity} from '../../plan/diagnostic.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
 import {loadFile} from '../load-file.ts';
-import {sha256} from '../load-runbook.ts';
+import {sha256} from '../sha256.ts';
 import {loadSidecar} from '../load-sidecar.ts';
 import {type RunbookFile, runbookFiles} from '../runbook-files.ts';
 import {version} from '../version.ts';

@@ -8,13 +8,15 @@ import type {Target} from '../../runner/target.ts';
 import {chooseFront} from '../choose-front.ts';
 import {conduct} from '../conduct.ts';
 import type {ExitCode} from '../exit-codes.ts';
+import {giveDeclared} from '../give-declared.ts';
 import {loadAnswers} from '../load-answers.ts';
 import {loadRunbook} from '../load-runbook.ts';
+import {sidecarPath} from '../load-sidecar.ts';
 import {loadScenario} from '../load-scenario.ts';
 import {runWorld, stateRoot} from '../run-world.ts';
 import {terminalLoan} from '../terminal-loan.ts';
 import type {World} from '../world.ts';
-import {type RunFlags, wayFor} from './run-command.ts';
+import {outOf, type RunFlags, wayFor} from './run-command.ts';
 
 export type DrillFlags = RunFlags & {readonly scenario?: string; readonly speed?: number};
 
@@ -26,7 +28,7 @@ export type DrillRecord = {readonly scenario: Scenario; readonly root: string};
 
 /** `rollbook drill FILE`: the same run against a pretended world. Without a person the scenario's answers drive it. */
 export const drillCommand = async (world: World, path: string, flags: DrillFlags): Promise<ExitCode> => {
-	const {plan, bytes} = loadRunbook(world, path);
+	const {plan, bytes, sidecar} = loadRunbook(world, path);
 	const way = wayFor(plan, flags.section);
 	const scenario = loadScenario(world, path, flags.scenario);
 	const answers = loadAnswers(world, plan, flags, scenario.answers);
@@ -38,14 +40,16 @@ export const drillCommand = async (world: World, path: string, flags: DrillFlags
 		...runWorld(world, pretendedWorld(world, record, speed), loan),
 		plan,
 		runbook: bytes,
+		sidecar: {path: resolve(world.cwd, sidecarPath(path)), bytes: sidecar},
 		way,
 		mode: 'drill',
-		artifacts: resolve(world.cwd, flags.out),
+		artifacts: resolve(world.cwd, outOf(plan, flags.out)),
 		cwd: join(record.root, 'root'),
 		runbookPath: resolve(world.cwd, path),
 		speed,
 		scenario: record,
 	});
+	giveDeclared(run, answers);
 	const code = await conduct({world, run, front, answers, licence: {yes: flags.yes === true, destructive: flags.allowDestructive === true}, speed, loan});
 	// A drill that was left still needs its world.
 	if (run.state().status === 'finished') rmSync(record.root, {recursive: true, force: true});

@@ -6,7 +6,7 @@ import type {Plan} from '../../plan/plan.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
 import {loadFile} from '../load-file.ts';
 import {loadSidecar} from '../load-sidecar.ts';
-import {sha256} from '../load-runbook.ts';
+import {sha256} from '../sha256.ts';
 import type {World} from '../world.ts';
 
 export type PlanFormat = 'tree' | 'json' | 'mermaid';

@@ -6,9 +6,12 @@ import {chooseFront} from '../choose-front.ts';
 import {CliError} from '../cli-error.ts';
 import {conduct} from '../conduct.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
+import {DEFAULT_OUT} from '../find-run.ts';
 import {findSection} from '../find-section.ts';
+import {giveDeclared} from '../give-declared.ts';
 import {type AnswerFlags, loadAnswers} from '../load-answers.ts';
 import {loadRunbook} from '../load-runbook.ts';
+import {sidecarPath} from '../load-sidecar.ts';
 import {runWorld} from '../run-world.ts';
 import {terminalLoan} from '../terminal-loan.ts';
 import type {World} from '../world.ts';
@@ -20,20 +23,25 @@ export type RunFlags = AnswerFlags & {
 	readonly yes?: boolean;
 	readonly allowDestructive?: boolean;
 	readonly ui?: 'full' | 'plain';
-	readonly out: string;
+	/** Where run folders are made; without it, where the front matter says, else `artifacts`. */
+	readonly out?: string;
 };
 
 /** `rollbook run FILE`: follow it, for real. */
 export const runCommand = async (world: World, path: string, flags: RunFlags): Promise<ExitCode> => {
-	const {plan, bytes} = loadRunbook(world, path);
+	const {plan, bytes, sidecar} = loadRunbook(world, path);
 	const way = wayFor(plan, flags.section);
 	const answers = loadAnswers(world, plan, flags);
 	const front = chooseFront(world, flags.ui, flags.yes === true);
 	const loan = terminalLoan(front !== 'unattended');
-	const run = startRun({...runWorld(world, localTarget(), loan), plan, runbook: bytes, way, mode: 'live', artifacts: resolve(world.cwd, flags.out), cwd: world.cwd, speed: 1});
+	const run = startRun({...runWorld(world, localTarget(plan.declared?.interpreters), loan), plan, runbook: bytes, sidecar: {path: resolve(world.cwd, sidecarPath(path)), bytes: sidecar}, way, mode: 'live', artifacts: resolve(world.cwd, outOf(plan, flags.out)), cwd: world.cwd, speed: 1});
+	giveDeclared(run, answers);
 	const licence = {yes: flags.yes === true, destructive: flags.allowDestructive === true};
 	return conduct({world, run, front, answers, licence, speed: 1, loan});
 };
+
+/** Folder of all runs, as it was typed or declared. */
+export const outOf = (plan: Plan, out: string | undefined): string => out ?? plan.declared?.artifacts ?? DEFAULT_OUT;
 
 /** Throws `CliError` where there is nothing to go through. */
 export const wayFor = (plan: Plan, section: string | undefined): readonly NumberRange[] => {

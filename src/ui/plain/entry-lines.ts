@@ -30,7 +30,7 @@ export const entryLines = (plan: Plan, {event}: Entry): readonly string[] => {
 		case 'noted':
 			return [`note by ${event.by}: ${event.text}`];
 		case 'runbook-changed':
-			return ['the runbook file has changed; the run goes on with what it began with'];
+			return [`${event.file ?? 'the runbook file'} has changed; the run goes on with what it began with`];
 		case 'clock-jumped':
 			return [`the clock of this machine jumped by ${duration(Math.abs(event.byMs))}`];
 		case 'abort-requested':

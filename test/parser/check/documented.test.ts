@@ -45,7 +45,7 @@ describe('docs/diagnostics.md', () => {
 	});
 
 	it.each(entries.filter(({language}) => language === 'yaml'))('shows what `$code` finds in a file beside a runbook', ({code, severity, example}) => {
-		const beside = readRunbook(new TextEncoder().encode('# Restart\n\n- [ ] Done\n'), {path: 'a.md', sha256: '', sidecar: {path: 'a.rollbook.yaml', text: example}});
+		const beside = readRunbook(new TextEncoder().encode('# Restart\n\n- [ ] Done\n'), {path: 'a.md', sha256: '', sidecar: {path: 'a.rollbook.yaml', sha256: '', text: example}});
 		const found = [...readScenario(example, 'a.scenario.yaml').diagnostics, ...beside.diagnostics];
 		expect(found.map(one => `${one.severity} ${one.code}`)).toContain(`${severity} ${code}`);
 	});
