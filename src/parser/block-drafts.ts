@@ -102,7 +102,7 @@ function paragraphDrafts(block: Extract<Block, {kind: 'paragraph'}>, material: M
 /** "1. **Stop the app**" with a block or a list of its own right below, though not inside of it, as editors leave it: the line is the title of that. */
 function namesWhatFollows(item: Item, outline: Outline): boolean {
 	const next = outline.blocks[outline.blocks.indexOf(item) + 1];
-	if (!item.ordered || item.text.length > 90 || findWait(item.text) !== null || next === undefined || next.section !== item.section || next.item !== item.item || next.line - item.endLine > 2) {
+	if (!item.ordered || item.text.length > (next?.kind === 'fence' && !/\blooks? like\b|output|similar to/iu.test(item.text) ? 240 : 90) || findWait(item.text) !== null || next === undefined || next.section !== item.section || next.item !== item.item || next.line - item.endLine > 2) {
 		return false;
 	}
 	const alone = outline.blocks.filter(block => block.kind === 'item' && block.list === item.list && block.section === item.section).length === 1;

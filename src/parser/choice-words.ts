@@ -37,7 +37,7 @@ export function placeIn(title: string): {readonly what: 'platforms' | 'environme
 const MANNERS: readonly RegExp[] = [
 	wordPattern(String.raw`(?:via|using|with|through|by|from|in|per|mit|über|vía|mediante|usando|con|através d[aeo]|com|par|avec)\s+(?:the\s+|a\s+|la\s+|el\s+|o\s+|le\s+)?(?:\S+\s+){0,3}\S+$`, '(?:使用|通过).+'),
 	wordPattern('(?:fully |semi-?)?automat(?:ed|ic|isch\\w*|ically)|automatizad[oa]|automátic[oa]|automatique|manual(?:ly)?|manuell\\w*|manuelle?|emergency|notfall|emergencia|emergência|urgence|quick|fast(?:est)?|schnell\\w*|rápid[oa]|rapide|full|complete|partial|partiell\\w*|parcial|complet[oa]?|partielle?|graceful|forced?|soft|hard|scripted|one-?click', '自动|手动|紧急|快速|完整|部分|全量|增量'),
-	wordPattern(String.raw`to (?:a |the )?(?:specific|particular|previous|last|known[- ]good|earlier)(?: \w+)?`),
+	wordPattern(String.raw`to (?:a |an |the )?(?:specific|particular|previous|last|latest|most recent|known[- ]good|earlier|older)(?: \w+){0,2}|a (?:una |la |uma )?(?:versión|versão|última)(?: \p{L}+)?|(?:zu|auf) (?:einer?|die|der) (?:bestimmten?|vorherigen?|letzten?)(?: \p{L}+)?|(?:à|vers) (?:une|la) version(?: \p{L}+)?`, '(?:到|至)(?:指定|上一?个?|特定|历史).{0,4}版本'),
 	wordPattern(String.raw`(?:cli|console|dashboard|ui|gui|web ui|api|script|command[- ]line)`, '控制台|命令行|脚本'),
 ];
 const ASIDE = /\s*[([{（].*?[)\]}）]\s*/gu;
@@ -46,15 +46,19 @@ const EMPTY_WORDS = wordPattern('procedures?|steps?|process|rollback|roll ?back|
 /** How a heading says its thing is done and what the thing is: "Rollback via CLI" → `via CLI`, `rollback`. */
 export function mannerOf(title: string): {readonly manner: string; readonly stem: string} | null {
 	const bare = title.replace(ASIDE, ' ').trim();
+	const rest = (): string => stemOf(MANNERS.reduce((text, other) => text.replace(other, ' '), bare));
 	for (const pattern of MANNERS) {
 		const match = pattern.exec(bare);
 		if (match !== null) {
-			const rest = MANNERS.reduce((text, other) => text.replace(other, ' '), bare);
-			return {manner: match[0].toLowerCase(), stem: stemOf(rest)};
+			return {manner: match[0].toLowerCase(), stem: rest()};
 		}
 	}
-	return null;
+	const aside = /[([（]\s*(?:via |using |with |per |vía |com |por |mit |par |通过)?(?<by>[^)\]）]+?)\s*[)\]）]\s*$/iu.exec(title)?.groups?.['by'] ?? '';
+	return MEANS.test(aside) ? {manner: aside.toLowerCase(), stem: rest()} : null;
 }
+
+/** What something is done with, where a heading says it in brackets: "Undo (CLI)" and "Undo (dashboard)". */
+const MEANS = /^(?:\p{L}+ )?(?:cli|console|consola|dashboard|panel|painel|portal|ui|gui|web(?: ui)?|api|git|script|ssh|terminal|command[- ]line|manual(?:ly)?|automat\p{L}+|automátic[oa]|konsole|控制台|命令行|脚本|手动|自动)$/iu;
 
 function stemOf(text: string): string {
 	const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(word => word.replace(/(?<=\p{L}{3})s$/u, ''));

@@ -49,8 +49,8 @@ export function findWait(text: string): number | null {
 
 /** Words that tell a person to let time pass, by language. */
 const WAITS = wordPattern(
-	String.raw`wait|monitor|watch|observe|soak|allow|give it|keep an eye|pause|hold|sleep|let (?:it|the)|espera[r]?|espere|monitore[ae]?|monitorizar|observa[r]?|vigila[r]?|aguarda[r]?|aguarde|acompanhe|warten?|beobachten?|attend(?:re|ez)|surveille[rz]?`,
-	String.raw`for (?:at least |another |about |~)?(?=\d)|等待|等|观察|监控`,
+	String.raw`wait|monitor|watch|observe|soak|allow|give it|keep an eye|pause|hold|sleep|let (?:it|the)|espera[r]?|espere|monitore[ae]?|monitorizar|observa[r]?|vigila[r]?|aguarda[r]?|aguarde|acompanhe|warten?|beobachten?|attend(?:re|ez|s)?|patiente[rz]?|laisse[rz]?|surveille[rz]?|observe[rz]|monitorar|monitorear?|monitoree|monitoriza|acompanhar|vigilar|dejar|deixar|deixe|observação|observación|abwarten|überwachen?|überwache|beobachtung|poczekaj|odczekaj|czekaj|подожд\p{L}+|ждать|ожида\p{L}+|attendi|aspetta(?:re)?`,
+	String.raw`for (?:at least |another |about |~)?(?=\d)|等待|等|观察|监控|静置|持续`,
 );
 /** A limit or a report of the past is no wait: "within 5 minutes", "after 2 hours". */
-const PASSIVE = /\b(?:within|under|less than|every|each|last|past|older than|takes?|took|typically|up to)\b[^.;]*\d|[<>]\s*\d+|^\s*(?:if|wenn|si|se)\b/iu;
+const PASSIVE = /\b(?:within|under|less than|every|each|last|past|older than|takes?|took|typically|up to)\b[^.;]*\d|[<>]\s*\d+|(?<!\p{L})(?:cada|chaque|toutes les|jede[nrs]?|alle|últim[oa]s|letzten|dernières|derniers|dentro de|en menos de|em até|em menos de|hasta|innerhalb|in weniger als|dans les|en moins de|maximal|höchstens|máximo|maximum|más de|mais de|mehr als|plus de)\s[^.;]*\d|每\s*\d|最近|过去|以内|之内|不超过|超过\s*\d|^\s*(?:if|wenn|si|se)\b/iu;

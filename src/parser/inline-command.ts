@@ -2,8 +2,13 @@ import type {Inline} from './block.ts';
 import {looksLikeCommand} from './program-words.ts';
 
 /** Code spans that are commands to run: not names of files, options, services or values. */
-export function inlineCommands(inline: Inline): readonly {readonly code: string; readonly line: number}[] {
-	return inline.codes.filter(({code}) => isRunnable(code, inline.text));
+export function inlineCommands(inline: Inline & {readonly ordered?: boolean}): readonly {readonly code: string; readonly line: number}[] {
+	return inline.codes.filter(({code}) => isRunnable(code, inline.text) || (inline.ordered === true && isWhole(code, inline.text)));
+}
+
+/** A numbered step that is nothing but code is a command, whatever the program: "2. `shopctl drain web-1`". */
+function isWhole(code: string, text: string): boolean {
+	return text.replace(/[.:;]$/u, '') === code && /^[a-z][\w.-]*(?:\s+[^\s].*)+$/u.test(code) && !MENTION.test(code);
 }
 
 /** A tool named with its verb but without what it acts on: a mention, not a command. */

@@ -1,6 +1,7 @@
 import type {SectionRole} from '../plan/section.ts';
 import type {Item} from './block.ts';
 import {announcesDescription, beginsWithVerb} from './action-words.ts';
+import {ifSentence} from './sentence.ts';
 import {withoutMarks} from './words.ts';
 
 /** Parts of a runbook whose lists describe or advise: nothing in them is a step. */
@@ -14,10 +15,15 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 	if (item.checked !== null || item.holdsList || item.holdsFence || STILL.has(role) || item.text === '' || isLinkAlone(item) || /^\W*(?:expected|expect|erwartet|esperado|attendu|预期)\b/iu.test(item.text)) {
 		return false;
 	}
-	if ([item, ...ancestors].some(each => each.checked !== null || announcesDescription(each.intro))) {
+	if ([item, ...ancestors].some(each => announcesDescription(each.intro))) {
 		return false;
 	}
 	const body = afterLead(item);
+	// What stands below a task explains it, unless it is told step by step or under a condition.
+	const task = ancestors.find(each => each.checked !== null);
+	if (task !== undefined) {
+		return beginsWithVerb(item.text) || (ifSentence(task.text) !== null && !describesState(body) && !isMeasure(body));
+	}
 	if (isProhibition(item.text) || item.text.endsWith('?')) {
 		return item.ordered && !item.text.endsWith('?');
 	}
@@ -27,13 +33,18 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 	if (isMeasure(body)) {
 		return false;
 	}
-	return beginsWithVerb(item.text) || beginsWithVerb(body) || (ancestors.some(each => each.ordered) && role !== 'decision' && !describesState(body));
+	return beginsWithVerb(item.text) || beginsWithVerb(body) || beginsWithVerb(afterLabel(item.text)) || (ancestors.some(each => each.ordered) && role !== 'decision' && !describesState(body));
 }
 
 /** "**Notify team:** Post in the channel" → "Post in the channel". */
 function afterLead(item: Item): string {
 	const text = withoutMarks(item.text);
 	return item.lead !== '' && text.startsWith(item.lead) ? text.slice(item.lead.length).replace(/^[\s:：–—-]+/u, '') || text : text;
+}
+
+/** "Queue depth: check the board" → "check the board". */
+function afterLabel(text: string): string {
+	return /^[\p{L}\d][^:：.?!]{2,40}[:：]\s*(?=\p{Ll})(?<rest>.+)$/u.exec(withoutMarks(text))?.groups?.['rest'] ?? '';
 }
 
 /** Third person: "Captures the state", "Waits for …". */
@@ -43,7 +54,7 @@ function describesOthers(text: string): boolean {
 
 /** A state of the world rather than something to do: "Error rate < 1 %". */
 function describesState(text: string): boolean {
-	return /[<>≤≥]\s*\d|\b(?:is|are|was|were|has|have)\b/iu.test(text) && !beginsWithVerb(text);
+	return /[<>≤≥]\s*\d|\b(?:is|are|was|were|has|have)\b|^(?:the|this|it|each|all|every|no)\s/iu.test(text) && !beginsWithVerb(text);
 }
 
 /** A name and a bound, whatever its first word may mean elsewhere: "Route p95 < 3 s". */

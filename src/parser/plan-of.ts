@@ -98,7 +98,7 @@ export function planOf(source: Source, outline: Outline, beside: SidecarFile | n
 			].sort((a, b) => Number(a.path !== source.path) - Number(b.path !== source.path) || a.line - b.line || a.column - b.column),
 			...sidecar.diagnostics,
 		],
-		reading: readingOf({outline, fences, decisions, choices, drafted}),
+		reading: readingOf({outline, roles, fences, decisions, choices, drafted}),
 	};
 }
 

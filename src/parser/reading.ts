@@ -1,16 +1,18 @@
 import type {FenceReading, Reading, StatementReading} from '../plan/reading.ts';
 import type {Block, Fence, Outline} from './block.ts';
+import {conditionsOf} from './condition-decisions.ts';
 import type {ReadChoice} from './choices.ts';
 import type {Decision} from './decision.ts';
 import type {Drafted} from './document-drafts.ts';
 import {inlineCommands} from './inline-command.ts';
 import {manualComments, templateTasks} from './fence-drafts.ts';
-import {ifPart} from './sentence.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
+import type {RoleVerdict} from './section-roles.ts';
 import {findWaits} from './waits.ts';
 
 type Parts = {
 	readonly outline: Outline;
+	readonly roles: readonly RoleVerdict[];
 	readonly fences: ReadonlyMap<Fence, ReadFence>;
 	readonly decisions: readonly Decision[];
 	readonly choices: readonly ReadChoice[];
@@ -18,7 +20,7 @@ type Parts = {
 };
 
 /** The reading in the words that readers compare notes in. */
-export function readingOf({outline, fences, decisions, choices, drafted}: Parts): Reading {
+export function readingOf({outline, roles, fences, decisions, choices, drafted}: Parts): Reading {
 	return {
 		fences: [...fences.values()].map(fenceReading),
 		inline: [...drafted.inline, ...cellCommands(outline, drafted)].sort((a, b) => a.line - b.line),
@@ -27,7 +29,7 @@ export function readingOf({outline, fences, decisions, choices, drafted}: Parts)
 			line,
 			endLine,
 			options: options.map(option => ({line: option.line, text: option.text, target: option.target === null ? null : (outline.sections[option.target]?.line ?? null)})),
-		})), ...conditionalSteps(drafted)].sort((a, b) => a.line - b.line),
+		})), ...conditions(outline, roles, decisions)].sort((a, b) => a.line - b.line),
 		choices: choices.map(({what, sections}) => ({what, headings: sections.map(index => outline.sections[index]?.line ?? 1)})),
 		manualSteps: drafted.manualLines.map(line => ({line})),
 		waits: findWaits([...fences.values()], drafted.drafts),
@@ -64,9 +66,10 @@ function statementsOf(fence: ReadFence, at: (line: number) => number): readonly 
 	}));
 }
 
-/** "If the queue grows, restart the worker": a step of its own, and a choice of the course all the same. */
-function conditionalSteps(drafted: Drafted): Reading['decisions'] {
-	return drafted.drafts.flatMap(draft => (draft.kind === 'manual' && draft.condition !== null && ifPart(draft.text) === draft.condition ? [{line: draft.line, endLine: draft.endLine, options: [{line: draft.line, text: draft.text, target: null}]}] : []));
+/** "If the queue grows, restart the worker": a choice of the course, unless a question holds it already. */
+function conditions(outline: Outline, roles: readonly RoleVerdict[], decisions: readonly Decision[]): Reading['decisions'] {
+	const free = conditionsOf(outline, roles).filter(({line, endLine}) => !decisions.some(decision => decision.line <= endLine && line <= decision.endLine));
+	return free.map(({line, endLine, options}) => ({line, endLine, options: options.map(option => ({...option, target: null}))}));
 }
 
 /** Commands in cells of tables that are no steps: they are looked up. */

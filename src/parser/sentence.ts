@@ -32,8 +32,25 @@ export function isCondition(text: string): boolean {
 	return CONDITION.test(text);
 }
 
+/** Words that put a sentence under a condition. Languages: en, es, pt, de, fr, zh, then others by their plainest word. */
+const IF = String.raw`(?:(?:only )?if|unless|in case|should(?= the)|(?:nur )?(?:wenn|falls)|sofern|s[oó]lo si|si|s['’]il|si no|se|caso|en caso|em caso|en cas|jeśli|jeżeli|если|als)(?![\p{L}\p{N}])|如果|若是?|假如|万一`;
+const OTHERWISE = /^\W*(?:(?:otherwise|else|if not|sonst|ansonsten|andernfalls|de lo contrario|en caso contrario|si no|caso contrário|senão|se não|sinon|dans le cas contraire)(?![\p{L}])|否则|不然)/iu;
+/** The condition, and what parts it from what is to be done. */
+const IF_SENTENCE = new RegExp(String.raw`^\W*(?:[\p{L} ]{2,24}[:：]\W*)?(?<condition>(?:${IF})[^,，:：]{1,180}?)\**\s*(?:[,，:：]|\s(?:→|->|=>|⇒|–|—|-|then|dann|entonces|então|alors)(?=\s))\**\s*(?<action>\S.*)?$`, 'isu');
+
+/** "If the queue grows, restart the worker": the words before and behind what parts them; the action is null where it stands below. Null for other sentences. */
+export function ifSentence(text: string): {readonly condition: string; readonly action: string | null} | null {
+	const {condition, action} = IF_SENTENCE.exec(text)?.groups ?? {};
+	return condition === undefined ? null : {condition: condition.trim(), action: action === undefined || action === '' ? null : action};
+}
+
+/** "Otherwise …": under the condition that none of those before holds. */
+export function isOtherwise(text: string): boolean {
+	return OTHERWISE.test(text);
+}
+
 /** The condition of "If the queue grows, restart the worker": the words before the comma; null for other sentences. */
 export function ifPart(text: string): string | null {
-	const match = /^(?:if|unless|in case|wenn|falls|si|se|caso|en caso|em caso|如果|若)(?![a-zà-ÿ])[^,，:：]*(?=[,，]\s*\S)/iu.exec(text);
-	return match === null ? null : match[0].trim();
+	const found = ifSentence(text);
+	return found?.action == null ? (OTHERWISE.exec(text)?.[0] ?? null) : found.condition;
 }

@@ -30,11 +30,11 @@ describe('durations', () => {
 });
 
 describe('sentences that tell to wait', () => {
-	it.each(['Wait 30 seconds', 'Watch the dashboard for 10 minutes', 'Check error rates for 5 minutes', 'Espere 2 minutos', '等待5分钟'])('%s', text => {
+	it.each(['Wait 30 seconds', 'Watch the dashboard for 10 minutes', 'Check error rates for 5 minutes', 'Espere 2 minutos', 'Esperar entre 5 y 10 minutos', 'Aguarde 30 segundos', 'Monitorar por 15 min', 'Warte 30 Sekunden', 'Warten Sie mindestens 2 Minuten', '5 Minuten abwarten', 'Attendez 5 minutes', 'Patienter 30 secondes', 'Surveiller pendant 10 minutes', '等待5分钟', '等待约 5 分钟', '持续观察 30 分钟', 'Poczekaj 30 s'])('%s', text => {
 		expect(findWait(text)).toBeGreaterThan(0);
 	});
 
-	it.each(['Respond within 5 minutes', 'It takes 10 minutes', 'Runs every 15 minutes', 'If it lasts longer than 5 minutes, call', 'Wait for the pods'])('not: %s', text => {
+	it.each(['Respond within 5 minutes', 'It takes 10 minutes', 'Runs every 15 minutes', 'If it lasts longer than 5 minutes, call', 'Wait for the pods', 'Monitorar a cada 5 minutos', 'Esperar hasta 10 minutos', 'Alle 5 Minuten beobachten', 'Surveiller toutes les 5 minutes', '每5分钟监控一次', '观察最近30分钟的错误'])('not: %s', text => {
 		expect(findWait(text)).toBeNull();
 	});
 });

@@ -114,3 +114,45 @@ test.each(['If only the api hangs:', 'Si solo falla la api:', 'Falls nur die API
 	const bare = condition.slice(0, -1);
 	expect(plan.steps.map(step => step.condition)).toEqual([bare, bare, bare, null]);
 });
+
+describe('sentences with a condition', () => {
+	test.each([
+		['If the queue grows: restart the worker', 'If the queue grows'],
+		['**If the queue grows** → restart the worker', 'If the queue grows'],
+		['If the queue grows then restart the worker', 'If the queue grows'],
+		['Si la cola crece, reinicie el servicio', 'Si la cola crece'],
+		['Se a fila crescer: reinicie o serviço', 'Se a fila crescer'],
+		['Falls die Schlange wächst, den Dienst neu starten', 'Falls die Schlange wächst'],
+		['S’il reste des tâches, redémarrer le service', 'S’il reste des tâches'],
+		['如果队列增长：重启服务', '如果队列增长'],
+	])('%s', (text, condition) => {
+		const plan = read('# Shop', '', '## Steps', '', `1. ${text}`, '2. Call the warehouse');
+		expect(plan.steps.map(step => step.condition)).toEqual([condition, null]);
+		expect(plan.reading.decisions).toMatchObject([{line: 5, endLine: 5}]);
+	});
+
+	test('that stand together are one place to choose at, tasks too', () => {
+		expect(read('# Shop', '', '## Steps', '', '- [ ] If the cache is cold, warm it', '- [ ] Otherwise, restart the app').reading.decisions).toMatchObject([{line: 5, endLine: 6, options: [{line: 5}, {line: 6}]}]);
+	});
+
+	test('above a block only head it', () => {
+		expect(read('# Shop', '', '## Steps', '', 'If you use Docker, run:', '', '```bash', 'docker ps', '```').reading.decisions).toEqual([]);
+	});
+
+	test('below a task are told step by step', () => {
+		const plan = read('# Shop', '', '## Steps', '', '- [ ] If the page stays broken:', '  - On the board, hide the page.', '  - Errors < 1 %');
+		expect(plan.reading.manualSteps).toEqual([{line: 6}]);
+	});
+});
+
+test.each(['Descargar el informe de la tienda', 'Baixar o relatório da loja', 'Relancer le serveur de la boutique', 'Redémarrage du serveur', 'Reinicio del servidor', 'Den Server herunterfahren', 'Отключить сервер', '修复配置', 'Queue: look at the board'])('"%s" is something to do', text => {
+	expect(read('# Shop', '', '## Steps', '', `- ${text}`).steps.map(step => step.title)).toEqual([text]);
+});
+
+test.each(['The server closes all carts', 'User reports of lost carts', 'Backup of today at hand', 'Dienst nicht erreichbar'])('"%s" is nothing to do', text => {
+	expect(read('# Shop', '', '## Steps', '', `- ${text}`).steps).toEqual([]);
+});
+
+test('a numbered step of code alone is a command, whatever the program', () => {
+	expect(commands(read('# Shop', '', '## Steps', '', '1. `shopctl drain web-1`', '2. `done`', '3. Call the warehouse'))).toEqual(['shopctl drain web-1']);
+});

@@ -1,0 +1,43 @@
+import type {SectionRole} from '../plan/section.ts';
+import type {Block, Item, Outline, Paragraph} from './block.ts';
+import type {RoleVerdict} from './section-roles.ts';
+import {ifSentence, isOtherwise} from './sentence.ts';
+
+/** A place where the course hangs on a condition; lines as stored. */
+export type Conditional = {readonly line: number; readonly endLine: number; readonly options: readonly {readonly line: number; readonly text: string}[]};
+
+/** Parts of a runbook where a condition is for the reader to weigh now. */
+const WEIGHED: ReadonlySet<SectionRole> = new Set(['decision', 'preparation', 'procedure', 'verification', 'recovery', 'aftermath']);
+
+/** Sentences with a condition, as items or paragraphs: neighbours of one list are one place. */
+export function conditionsOf(outline: Outline, roles: readonly RoleVerdict[]): readonly Conditional[] {
+	const found = outline.blocks.filter((block): block is Item | Paragraph => (block.kind === 'item' || (block.kind === 'paragraph' && !block.quoted)) && WEIGHED.has(roles[block.section]?.role ?? 'overview') && weighs(outline, block));
+	const places: Conditional[] = [];
+	let above: Item | Paragraph | null = null;
+	for (const block of found) {
+		const last = places.at(-1);
+		const option = {line: block.line, text: block.text};
+		const endLine = Math.max(block.endLine, ...below(outline, block).map(other => other.endLine));
+		if (last !== undefined && above?.kind === 'item' && block.kind === 'item' && above.list === block.list && above.section === block.section && block.line - last.endLine <= 2) {
+			places[places.length - 1] = {...last, endLine, options: [...last.options, option]};
+		} else {
+			places.push({line: block.line, endLine, options: [option]});
+		}
+		above = block;
+	}
+	return places;
+}
+
+/** A paragraph "If it fails:" above a block or above numbered steps only heads them; above plain items it says what to do then. */
+function weighs(outline: Outline, block: Item | Paragraph): boolean {
+	if (ifSentence(block.text) === null) {
+		return isOtherwise(block.text) && block.text.length > 12;
+	}
+	const next = block.kind === 'paragraph' && /[:：]$/u.test(block.text) ? outline.blocks[outline.blocks.indexOf(block) + 1] : null;
+	return next === null || (next?.kind === 'item' && !next.ordered && next.checked === null && next.section === block.section);
+}
+
+/** What is nested in the item. */
+function below(outline: Outline, block: Block): readonly Block[] {
+	return outline.blocks.filter(other => other.item === block);
+}
