@@ -6,9 +6,9 @@ import type {PlacedWord} from './annotations.ts';
 import {rowOf} from './annotation-table.ts';
 import type {Outline, StrayNote} from './block.ts';
 import {closeWordHelp} from './did-you-mean.ts';
-import {subtree} from './list-decisions.ts';
 import {needsCycles} from './needs-cycles.ts';
 import {diagnose, type Source} from './source.ts';
+import {subtree} from './outline-index.ts';
 
 type Known = {
 	readonly outline: Outline;

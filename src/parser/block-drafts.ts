@@ -8,6 +8,7 @@ import {findWait} from './duration.ts';
 import {fenceDrafts} from './fence-drafts.ts';
 import type {ReadFence} from './fence-reading.ts';
 import {inlineCommands} from './inline-command.ts';
+import {blocksIn, neighbour} from './outline-index.ts';
 import {isManualItem} from './item-action.ts';
 import {withoutNumber} from './words.ts';
 import {tableSteps} from './table-drafts.ts';
@@ -101,17 +102,17 @@ function paragraphDrafts(block: Extract<Block, {kind: 'paragraph'}>, material: M
 
 /** "1. **Stop the app**" with a block or a list of its own right below, though not inside of it, as editors leave it: the line is the title of that. */
 function namesWhatFollows(item: Item, outline: Outline): boolean {
-	const next = outline.blocks[outline.blocks.indexOf(item) + 1];
+	const next = neighbour(outline, item, 1);
 	if (!item.ordered || item.text.length > (next?.kind === 'fence' && !/\blooks? like\b|output|similar to/iu.test(item.text) ? 240 : 90) || findWait(item.text) !== null || next === undefined || next.section !== item.section || next.item !== item.item || next.line - item.endLine > 2) {
 		return false;
 	}
-	const alone = outline.blocks.filter(block => block.kind === 'item' && block.list === item.list && block.section === item.section).length === 1;
-	return (next.kind === 'fence' && !next.indented) || (alone && next.kind === 'item' && !next.ordered && next.checked === null);
+	const isAlone = (): boolean => blocksIn(outline, item.section).filter(block => block.kind === 'item' && block.list === item.list).length === 1;
+	return (next.kind === 'fence' && !next.indented) || (next.kind === 'item' && !next.ordered && next.checked === null && isAlone());
 }
 
 /** A section of sentences only: those that instruct are its steps. */
 function isProseAlone(section: number, outline: Outline): boolean {
-	return outline.blocks.every(block => block.section !== section || block.kind === 'paragraph' || block.kind === 'heading');
+	return blocksIn(outline, section).every(block => block.kind === 'paragraph' || block.kind === 'heading');
 }
 
 /** The list item around the block, else the sentence right above, else the heading. */
@@ -119,7 +120,7 @@ function fenceTitle(block: Fence, outline: Outline): string {
 	if (block.item !== null) {
 		return tidy(block.item.lead === '' ? block.item.text : block.item.lead);
 	}
-	const above = outline.blocks[outline.blocks.indexOf(block) - 1];
+	const above = neighbour(outline, block, -1);
 	if (above?.kind === 'item' && namesWhatFollows(above, outline)) {
 		return tidy(above.lead === '' ? above.text : above.lead);
 	}

@@ -2,11 +2,12 @@ import type {Option} from '../plan/step.ts';
 import type {Outline} from './block.ts';
 import type {ReadChoice} from './choices.ts';
 import type {DecisionDraft, Draft} from './draft.ts';
+import {draftsIn} from './drafts-in.ts';
 import type {Question} from './questions.ts';
-import {subtree} from './list-decisions.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {ON_WAY} from './section-words.ts';
 import {shorten, slug, uniqueNames} from './words.ts';
+import {subtree} from './outline-index.ts';
 
 type Told = {readonly outline: Outline; readonly roles: readonly RoleVerdict[]; readonly useWhen: readonly (string | null)[]};
 
@@ -15,7 +16,7 @@ export function choiceDraft(choice: ReadChoice, drafts: readonly Draft[], told: 
 	const {outline, roles} = told;
 	const branches = choice.sections.map(index => {
 		const inside = branchSections(choice, index, outline);
-		return {index, inside, drafts: drafts.filter(draft => inside.has(draft.section))};
+		return {index, inside, drafts: draftsIn(drafts, inside).map(({draft}) => draft)};
 	});
 	const first = branches.flatMap(branch => branch.drafts)[0];
 	const reached = choice.sections.some(index => ON_WAY.has(roles[index]?.role ?? 'overview') || roles[index]?.role === 'recovery');

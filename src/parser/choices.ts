@@ -1,8 +1,8 @@
 import type {Block, Outline, OutlineSection} from './block.ts';
 import {isConditional, isContrast, mannerOf, numberedChoice, placeIn, shareWord} from './choice-words.ts';
-import {childrenOf, subtree} from './list-decisions.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {withoutMarks, withoutNumber} from './words.ts';
+import {blocksBelow, blocksIn, childrenOf, subtree} from './outline-index.ts';
 
 /** Sections of which only one applies, by index in the outline. */
 export type ReadChoice = {
@@ -59,8 +59,7 @@ function canBranch({outline, roles, acts}: BranchFacts, section: OutlineSection)
 	if ((role === 'reference' && above !== 'reference') || role === 'overview' || role === 'advice' || role === 'contacts' || role === 'decision' || role === 'preparation' || role === 'aftermath') {
 		return false;
 	}
-	const inside = new Set(subtree(outline, section.index));
-	return outline.blocks.some(block => inside.has(block.section) && acts.has(block));
+	return blocksBelow(outline, section.index).some(block => acts.has(block));
 }
 
 function byNumber(siblings: readonly OutlineSection[]): readonly ReadChoice[] {
@@ -133,7 +132,7 @@ function bySymptom(facts: BranchFacts, parent: number | null, siblings: readonly
 /** A section with commands of its own and a sub-section that does the same in another way. */
 function variantOf(facts: BranchFacts, parent: number, siblings: readonly OutlineSection[]): ReadChoice | null {
 	const section = facts.outline.sections[parent];
-	const own = facts.outline.blocks.some(block => block.section === parent && facts.acts.has(block) && block.kind === 'fence');
+	const own = blocksIn(facts.outline, parent).some(block => facts.acts.has(block) && block.kind === 'fence');
 	const variants = siblings.filter(child => child.level < 7 && mannerOf(withoutMarks(child.title))?.stem === '' && facts.roles[child.index]?.role === facts.roles[parent]?.role);
 	return section === undefined || !own || variants.length === 0 ? null : {...choice('methods', [section, ...variants], 'a sub-section does the same in another way'), nested: true};
 }

@@ -2,12 +2,12 @@ import type {Block, Outline} from './block.ts';
 import {blockDrafts} from './block-drafts.ts';
 import {decisionDraft, type Decision} from './decision.ts';
 import type {Draft} from './draft.ts';
-import {subtree} from './list-decisions.ts';
 import type {Material} from './material.ts';
 import {decidedTable} from './table-drafts.ts';
 import {RUNNABLE} from './fence-reading.ts';
 import {shorten, wordPattern} from './words.ts';
 import {isCondition, isWarning} from './sentence.ts';
+import {subtree} from './outline-index.ts';
 
 /** What waits for the next step while the blocks go by. */
 type Pending = {prose: {readonly block: Block; readonly text: string}[]; warnings: string[]; condition: string | null; section: number};
@@ -30,6 +30,8 @@ export function documentDrafts(material: Material): Drafted {
 	const inline: {line: number; code: string}[] = [];
 	const used = new Set<Block>();
 	const told = new Set<Block>();
+	/** Sections that have steps. */
+	const drafted = new Set<number>();
 	const decided = new Map<Block, Decision>();
 	const asked = new Set<Decision>();
 	material.decisions.forEach(decision => decision.blocks.forEach(block => decided.set(block, decision)));
@@ -49,9 +51,10 @@ export function documentDrafts(material: Material): Drafted {
 		}
 		if (made.length > 0) {
 			// What stands below a heading is the section's to tell; a step tells what stands between it and the one before.
-			const between = pending.prose.filter(({block: other}) => other.kind === 'fence' || drafts.some(draft => draft.section === block.section));
+			const between = pending.prose.filter(({block: other}) => other.kind === 'fence' || drafted.has(block.section));
 			between.forEach(({block: other}) => told.add(other));
 			drafts.push(...withSurroundings(made, {...pending, prose: between}));
+			made.forEach(draft => drafted.add(draft.section));
 			used.add(block);
 			pending = {prose: [], warnings: [], condition: null, section: block.section};
 		} else if (decision === undefined) {

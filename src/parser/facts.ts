@@ -13,10 +13,10 @@ const NAMES = wordPattern(
 export function readFacts(source: Source, outline: Outline): readonly Fact[] {
 	const head = outline.sections.find(section => section.level >= 2 && section.level <= 6)?.line ?? source.lines.length + 1;
 	const foot = (outline.blocks.findLast(block => block.kind === 'heading')?.line ?? source.lines.length) + 1;
-	const fenced = outline.blocks.filter(block => block.kind === 'fence');
+	const fenced = new Set(outline.blocks.flatMap(({kind, line, endLine}) => (kind === 'fence' ? Array.from({length: endLine - line + 1}, (_, at) => line + at) : [])));
 	return source.lines.flatMap((text, index) => {
 		const line = index + 1;
-		const outside = text.length <= 300 && !fenced.some(block => block.line <= line && line <= block.endLine);
+		const outside = text.length <= 300 && !fenced.has(line);
 		return outside && (line < head || line >= foot) ? factIn(text, line) : [];
 	});
 }

@@ -5,6 +5,7 @@ import type {SectionIds} from './draft.ts';
 import {openingOf} from './opening.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {findTarget} from './targets.ts';
+import {blocksBelow, blocksIn, childrenOf, subtree} from './outline-index.ts';
 import {withoutMarks, wordPattern} from './words.ts';
 
 /** "Rollback immediately if", "Fix forward when", "When to roll back": words that put a list under a verdict. */
@@ -38,28 +39,13 @@ function mayDecide(role: RoleVerdict | undefined): boolean {
 	return role?.role === 'decision' || role?.role === 'procedure' || role?.role === 'preparation';
 }
 
-/** Sections below a section, itself first. */
-export function subtree(outline: Outline, index: number): readonly number[] {
-	return [index, ...childrenOf(outline, index).flatMap(child => subtree(outline, child.index))];
-}
-
-/** Sections right below a section, or right below the document for null. */
-export function childrenOf(outline: Outline, index: number | null): readonly OutlineSection[] {
-	return outline.sections.filter(section => section.parent === index);
-}
-
-function blocksOf(outline: Outline, index: number): readonly Block[] {
-	const inside = new Set(subtree(outline, index));
-	return outline.blocks.filter(block => inside.has(block.section));
-}
-
 function plainItems(blocks: readonly Block[]): readonly Item[] {
 	return blocks.filter(block => block.kind === 'item' && block.item === null && block.checked === null) as readonly Item[];
 }
 
 /** A section of a list of conditions and nothing to run, to tick or to look up. */
 function isVerdict(outline: Outline, section: OutlineSection, roles: readonly RoleVerdict[]): boolean {
-	const blocks = blocksOf(outline, section.index);
+	const blocks = blocksBelow(outline, section.index);
 	const still = blocks.every(block => block.kind !== 'fence' && block.kind !== 'table' && !(block.kind === 'item' && block.checked !== null));
 	return still && plainItems(blocks).length > 0 && (roles[section.index]?.role === 'decision' || VERDICT.test(section.title));
 }
@@ -68,25 +54,25 @@ function weighed(outline: Outline, section: OutlineSection, verdicts: readonly O
 	const options = verdicts.map((verdict): DecisionOption => {
 		const text = withoutMarks(verdict.title).replace(/[:：]$/u, '');
 		const target = findTarget(outline, text, {links: [], from: verdict.index});
-		const items = plainItems(blocksOf(outline, verdict.index)).map(item => item.text);
+		const items = plainItems(blocksBelow(outline, verdict.index)).map(item => item.text);
 		return {line: verdict.line, text, detail: items.join('; '), target, opens: openingOf(text, target, ids)};
 	});
 	return {
 		line: section.line,
-		endLine: Math.max(...verdicts.flatMap(verdict => blocksOf(outline, verdict.index).map(block => block.endLine))),
+		endLine: Math.max(...verdicts.flatMap(verdict => blocksBelow(outline, verdict.index).map(block => block.endLine))),
 		section: section.index,
 		title: section.title,
 		why: `the lists under "${section.title}" on line ${section.line} weigh against each other`,
 		options,
 		otherwise: {kind: 'next'},
 		governs: null,
-		blocks: verdicts.flatMap(verdict => blocksOf(outline, verdict.index)).filter(block => block.kind !== 'heading'),
+		blocks: verdicts.flatMap(verdict => blocksBelow(outline, verdict.index)).filter(block => block.kind !== 'heading'),
 	};
 }
 
 /** "Rollback database if:" with a list below it: does one of these hold? */
 function loneList(outline: Outline, section: OutlineSection, roles: readonly RoleVerdict[], ids: SectionIds): Decision | null {
-	const own = outline.blocks.filter(block => block.section === section.index);
+	const own = blocksIn(outline, section.index);
 	const items = plainItems(own);
 	const first = items[0];
 	if (first === undefined || own.some(block => block.kind === 'fence' || block.kind === 'table' || (block.kind === 'item' && block.checked !== null))) {

@@ -3,9 +3,9 @@ import type {Diagnostic} from '../plan/diagnostic.ts';
 import type {Section} from '../plan/section.ts';
 import type {Step, StepId} from '../plan/step.ts';
 import type {PlacedWord} from './annotations.ts';
-import {subtree} from './list-decisions.ts';
 import type {Outline} from './block.ts';
 import {diagnose} from './source.ts';
+import {subtree} from './outline-index.ts';
 
 type Known = {readonly outline: Outline; readonly steps: readonly Step[]; readonly sections: readonly Section[]};
 

@@ -48,8 +48,13 @@ export function currentSection(walk: Walk, line: number): number {
 /** Ends every section before the next heading of its level or above. */
 export function closeSections(walk: Walk): readonly OutlineSection[] {
 	const last = Math.max(1, walk.source.lines.at(-1) === '' ? walk.source.lines.length - 1 : walk.source.lines.length);
-	return walk.sections.map(section => {
-		const next = walk.sections.slice(section.index + 1).find(other => other.level <= section.level || section.level === 0);
-		return {...section, endLine: Math.max(section.line, next === undefined ? last : next.line - 1)};
-	});
+	const closed: OutlineSection[] = [];
+	/** From below: the line of the nearest heading of each level. */
+	const nearest = new Map<number, number>();
+	for (const section of walk.sections.toReversed()) {
+		const above = [...nearest].flatMap(([level, line]) => (level <= section.level || section.level === 0 ? [line] : []));
+		closed.push({...section, endLine: Math.max(section.line, above.length === 0 ? last : Math.min(...above) - 1)});
+		nearest.set(section.level, section.line);
+	}
+	return closed.toReversed();
 }

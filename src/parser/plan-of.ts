@@ -62,6 +62,7 @@ export function planOf(source: Source, outline: Outline, beside: SidecarFile | n
 	const collected = collectInputs([...commands.values()], settings.inputs, samples, secretNames(annotations.blocks, [...commands.values()]));
 	const inputs = collected.map(input => ({...input, default: input.default ?? envValueOf(settings.declared, input)}));
 	const steps = provideInputs(settled, inputs);
+	const spoken = new Set([...drafted.used, ...drafted.told]);
 	const sections = outline.sections.map((section): Section => ({
 		id: ids[section.index] ?? 'start',
 		title: section.title,
@@ -72,7 +73,7 @@ export function planOf(source: Source, outline: Outline, beside: SidecarFile | n
 		role: roles[section.index]?.role ?? 'overview',
 		why: roles[section.index]?.why ?? '',
 		useWhen: told.when.get(section.index) ?? useWhenOf(outline, section),
-		prose: proseOf(source, outline, section, new Set([...drafted.used, ...drafted.told])),
+		prose: proseOf(source, outline, section, spoken),
 		ties: annotations.sections.get(section.index)?.ties ?? null,
 	}));
 	return {

@@ -1,4 +1,5 @@
 import type {DecisionDraft, Draft, DraftKey} from './draft.ts';
+import {draftsIn} from './drafts-in.ts';
 
 /** A question with what each of its options opens, told so that steps found later can be taken in. */
 export type Question = {
@@ -14,29 +15,52 @@ export type Question = {
  * an answer that skips a section skips what would be asked in it.
  */
 export function askQuestions(drafts: readonly Draft[], questions: readonly Question[]): readonly Draft[] {
-	const placed = questions.reduce<readonly Draft[]>((all, question) => place(all, question), drafts);
+	const placed = place(drafts, questions);
 	const byKey = new Map<DraftKey, Question>(questions.map(question => [question.draft.key, question]));
 	return placed.map((draft, index): Draft => {
 		const question = byKey.get(draft.key);
 		if (draft.kind !== 'decision' || question === undefined) {
 			return draft;
 		}
-		const candidates = question.after ? placed.slice(index + 1) : placed.filter(other => other.key !== draft.key && !isOuter(other, draft, byKey));
+		const isOpened = (other: Draft, at: number): boolean => (question.after ? at > index : other.key !== draft.key && !isOuter(other, draft, byKey));
 		const options = draft.options.map((option, at) => {
 			const sections = question.opens[at] ?? null;
-			return sections === null ? option : {...option, opens: {kind: 'steps' as const, steps: candidates.filter(other => sections.has(other.section)).map(other => other.key)}};
+			return sections === null ? option : {...option, opens: {kind: 'steps' as const, steps: draftsIn(placed, sections).flatMap(other => (isOpened(other.draft, other.at) ? [other.draft.key] : []))}};
 		});
 		return {...draft, options};
 	});
 }
 
-/** Right before the first step that one of its options opens; a question that is a step already stays where it is. */
-function place(drafts: readonly Draft[], question: Question): readonly Draft[] {
-	if (drafts.some(draft => draft.key === question.draft.key)) {
-		return drafts;
+/** A step, or a question placed before it; `at` is the step's place. */
+type Spot = {readonly at: number; readonly draft: Draft};
+
+/** Every question right before the first step, or question placed so far, that one of its options opens; one that is a step already stays where it is. */
+function place(drafts: readonly Draft[], questions: readonly Question[]): readonly Draft[] {
+	const keys = new Set(drafts.map(draft => draft.key));
+	const before = new Map<number, Draft[]>();
+	const order = ({at, draft}: Spot): number => before.get(at)?.indexOf(draft) ?? -1;
+	const isBefore = (one: Spot, other: Spot): boolean => one.at < other.at || (one.at === other.at && order(one) >= 0 && (order(other) < 0 || order(one) < order(other)));
+	const first = new Map<number, Spot>();
+	const settle = (spot: Spot): void => {
+		const known = first.get(spot.draft.section);
+		if (known === undefined || isBefore(spot, known)) {
+			first.set(spot.draft.section, spot);
+		}
+	};
+	drafts.forEach((draft, at) => settle({at, draft}));
+	for (const {draft, opens} of questions.filter(question => !keys.has(question.draft.key))) {
+		const spots = opens.flatMap(sections => [...(sections ?? [])].flatMap(section => first.get(section) ?? []));
+		const [start] = spots;
+		if (start !== undefined && !keys.has(draft.key)) {
+			const anchor = spots.reduce((one, other) => (isBefore(other, one) ? other : one), start);
+			const row = before.get(anchor.at) ?? [];
+			row.splice(order(anchor) < 0 ? row.length : order(anchor), 0, draft);
+			before.set(anchor.at, row);
+			keys.add(draft.key);
+			settle({at: anchor.at, draft});
+		}
 	}
-	const at = drafts.findIndex(draft => question.opens.some(sections => sections?.has(draft.section) === true));
-	return at < 0 ? drafts : [...drafts.slice(0, at), question.draft, ...drafts.slice(at)];
+	return drafts.flatMap((draft, at) => [...(before.get(at) ?? []), draft]);
 }
 
 /** The other question stands before this one and opens it: it is not opened in turn. */

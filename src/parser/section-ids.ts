@@ -1,7 +1,7 @@
 import type {SectionId} from '../plan/section.ts';
 import type {Outline} from './block.ts';
-import {isDocumentTitle} from './section-roles.ts';
 import {slug, uniqueNames, withoutMarks} from './words.ts';
+import {isDocumentTitle} from './outline-index.ts';
 
 /** Ids by index: slugs along the path of headings, without the document's title; `named` are those that annotations give. */
 export function sectionIds(outline: Outline, named: ReadonlyMap<number, string>): readonly SectionId[] {

@@ -1,4 +1,5 @@
 import type {Block, Outline, OutlineSection} from './block.ts';
+import {blocksIn} from './outline-index.ts';
 import type {Source} from './source.ts';
 import {withoutMarks} from './words.ts';
 
@@ -6,8 +7,8 @@ const USE_WHEN = /^(?:use (?:this )?(?:when|if|for)|when to use|best for|applies
 
 /** The text after "Use when:" in a section's own paragraphs; null if there is none. */
 export function useWhenOf(outline: Outline, section: OutlineSection): string | null {
-	for (const block of outline.blocks) {
-		const match = block.section === section.index && block.kind === 'paragraph' ? USE_WHEN.exec(withoutMarks(block.text)) : null;
+	for (const block of blocksIn(outline, section.index)) {
+		const match = block.kind === 'paragraph' ? USE_WHEN.exec(withoutMarks(block.text)) : null;
 		if (match?.[1] !== undefined) {
 			return match[1].trim();
 		}
@@ -19,8 +20,8 @@ export function useWhenOf(outline: Outline, section: OutlineSection): string | n
 export function proseOf(source: Source, outline: Outline, section: OutlineSection, used: ReadonlySet<Block>): string {
 	const parts: string[] = [];
 	let last: Block | null = null;
-	for (const block of outline.blocks) {
-		const own = block.section === section.index && !used.has(block) && (block.kind === 'paragraph' || block.kind === 'table' || (block.kind === 'item' && block.checked === null));
+	for (const block of blocksIn(outline, section.index)) {
+		const own = !used.has(block) && (block.kind === 'paragraph' || block.kind === 'table' || (block.kind === 'item' && block.checked === null));
 		if (own) {
 			const apart = last !== null && !(last.kind === 'item' && block.kind === 'item');
 			parts.push(...(apart ? [''] : []), source.lines.slice(block.line - 1, block.endLine).join('\n'));

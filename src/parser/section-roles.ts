@@ -2,6 +2,7 @@ import type {SectionRole} from '../plan/section.ts';
 import type {Block, Outline, OutlineSection} from './block.ts';
 import {beginsWithVerb} from './action-words.ts';
 import {inlineCommands} from './inline-command.ts';
+import {blocksIn, isDocumentTitle, subtree} from './outline-index.ts';
 import {ROLE_WORDS, STICKY} from './section-words.ts';
 import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
 
@@ -32,7 +33,7 @@ function verdictOf(outline: Outline, section: OutlineSection, known: Known): Rol
 	const own = word !== null && told && STICKY.has(word.role) ? null : word;
 	const up = section.parent === null ? null : outline.sections[section.parent];
 	const parent = up === null || up === undefined || isDocumentTitle(outline, up) ? null : (known.verdicts[up.index]?.role ?? null);
-	const below = outline.sections.some(other => isBelow(outline, other, section) && known.holdings[other.index]?.runnable === true);
+	const below = subtree(outline, section.index).some(index => index !== section.index && known.holdings[index]?.runnable === true);
 	if (isDocumentTitle(outline, section)) {
 		return {role: known.holdings[section.index]?.runnable === true ? 'procedure' : 'overview', why: `the title of the runbook, line ${section.line}`};
 	}
@@ -72,22 +73,8 @@ function wordRole(title: string): {readonly role: SectionRole; readonly word: st
 	return null;
 }
 
-/** The only heading of level 1, before all others, is the name of the document. */
-export function isDocumentTitle(outline: Outline, section: OutlineSection): boolean {
-	return section.level === 1 && section.index <= 1 && outline.sections.filter(other => other.level === 1).length === 1;
-}
-
-function isBelow(outline: Outline, section: OutlineSection, above: OutlineSection): boolean {
-	for (let at = section.parent; at !== null; at = outline.sections[at]?.parent ?? null) {
-		if (at === above.index) {
-			return true;
-		}
-	}
-	return false;
-}
-
 function holdingsOf(outline: Outline, section: OutlineSection, runnable: ReadonlySet<Block>): Holdings {
-	const own = outline.blocks.filter(block => block.section === section.index);
+	const own = blocksIn(outline, section.index);
 	return {
 		runnable: own.some(block => runnable.has(block) || (block.kind === 'item' && inlineCommands(block).length > 0)),
 		tasks: own.some(block => block.kind === 'item' && block.checked !== null),
@@ -111,16 +98,16 @@ function byPosition(outline: Outline, verdicts: readonly RoleVerdict[], holdings
 		if (section.level !== top || forced.has(section.index)) {
 			continue;
 		}
-		const acts = outline.sections.some(other => (other === section || isBelow(outline, other, section)) && holdings[other.index]?.runnable === true);
+		const acts = subtree(outline, section.index).some(index => holdings[index]?.runnable === true);
 		const late = acted && over !== null && acts && role === 'procedure';
 		const moved: RoleVerdict | null = /^(?:real-?time )?(?:monitoring|alerts|alerting|observability)(?: (?:and|&) \w+)?$/iu.test(section.title) && acted
 			? {role: 'reference', why: `"${section.title}" on line ${section.line} comes after the procedure`}
 			: before && isBackOut(section.title) && !undoes ? {role: 'recovery', why: `"${section.title}" on line ${section.line} undoes what the procedure before it did`}
 			: late && over !== null ? {role: 'recovery', why: `it comes after "${over.title}" (line ${over.line}): one goes there when needed`} : null;
 		if (moved !== null) {
-			for (const other of outline.sections) {
-				if ((other.index === section.index || isBelow(outline, other, section)) && !forced.has(other.index) && !STICKY.has(result[other.index]?.role ?? 'procedure')) {
-					result[other.index] = moved;
+			for (const index of subtree(outline, section.index)) {
+				if (!forced.has(index) && !STICKY.has(result[index]?.role ?? 'procedure')) {
+					result[index] = moved;
 				}
 			}
 		}

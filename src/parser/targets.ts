@@ -11,7 +11,7 @@ const STOP = new Set('the a an and or of to in for with section below above step
  */
 export function findTarget(outline: Outline, text: string, place: {readonly links: readonly string[]; readonly from: number}): number | null {
 	for (const link of place.links) {
-		const anchored = link.startsWith('#') ? outline.sections.find(section => anchorOf(section.title) === decode(link.slice(1)).toLowerCase()) : undefined;
+		const anchored = link.startsWith('#') ? namesIn(outline).anchors.get(decode(link.slice(1)).toLowerCase()) : undefined;
 		if (anchored !== undefined) {
 			return anchored.index;
 		}
@@ -53,13 +53,25 @@ function byTitle(outline: Outline, phrase: string, from: number): number | null 
 	if (words.length < 2) {
 		return null;
 	}
+	const titles = namesIn(outline).words;
 	const fitting = outline.sections.filter(section => {
-		const title = wordsOf(section.title);
+		const title = titles[section.index] ?? [];
 		return section.index !== from && title.length > 0 && section.level > 1 && (words.every(word => title.includes(word)) || (title.length > 1 && title.every(word => words.includes(word))));
 	});
-	const least = Math.min(...fitting.map(section => wordsOf(section.title).length));
-	return nearest(fitting.filter(section => wordsOf(section.title).length === least), from);
+	const least = Math.min(...fitting.map(section => titles[section.index]?.length ?? 0));
+	return nearest(fitting.filter(section => titles[section.index]?.length === least), from);
 }
+
+type Names = {readonly anchors: ReadonlyMap<string, OutlineSection>; readonly words: readonly (readonly string[])[]};
+
+/** Anchors, of headings alike the first, and words of all headings. An outline never changes, so they are found once and go with it. */
+function namesIn(outline: Outline): Names {
+	const known = names.get(outline) ?? {anchors: new Map(outline.sections.map(section => [anchorOf(section.title), section] as const).toReversed()), words: outline.sections.map(section => wordsOf(section.title))};
+	names.set(outline, known);
+	return known;
+}
+
+const names = new WeakMap<Outline, Names>();
 
 function wordsOf(text: string): readonly string[] {
 	return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(word => word.replace(/(?<=\p{L}{3})s$/u, '')).filter(word => !STOP.has(word));

@@ -39,13 +39,16 @@ export function shorten(text: string, size = 72): string {
 
 /** Makes names unique in the order of asking: `check`, `check-2`, `check-3`. */
 export function uniqueNames(): (name: string) => string {
-	const taken = new Set<string>();
+	/** Name → the next number to try for it; smaller ones are taken. */
+	const taken = new Map<string, number>();
 	return name => {
 		let unique = name;
-		for (let count = 2; taken.has(unique); count += 1) {
+		let count = taken.get(name) ?? 2;
+		for (; taken.has(unique); count += 1) {
 			unique = `${name}-${count}`;
 		}
-		taken.add(unique);
+		taken.set(name, count);
+		taken.set(unique, taken.get(unique) ?? 2);
 		return unique;
 	};
 }
