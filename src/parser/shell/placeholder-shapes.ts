@@ -1,21 +1,6 @@
+import {MARKS} from './placeholder-marks.ts';
+import type {Shape, Site} from './placeholder-site.ts';
 import {isKnownVariable} from './known-variables.ts';
-import type {Zone} from './zones.ts';
-
-/** Where a candidate stands. `line` is its whole line, `before` and `after` what is around it on that line. */
-export type Site = {
-	readonly literal: string;
-	readonly zone: Zone;
-	readonly line: string;
-	readonly before: string;
-	readonly after: string;
-	/** True for `$X` that something assigns. */
-	readonly assigned: (name: string) => boolean;
-	/** The text is for a database client. */
-	readonly sql: boolean;
-};
-
-/** A dialect of "fill this in": what it looks like and what rules it out. The first shape that fits a place wins. */
-export type Shape = {readonly what: string; readonly pattern: RegExp; readonly fits: (site: Site) => boolean};
 
 const always = (): boolean => true;
 const WORDS = String.raw`[\p{L}\p{N}][\p{L}\p{N} _.\/:|,'’#+()*=-]*`;
@@ -24,30 +9,44 @@ const LEVEL = /^(?:info|warn|warning|error|errors|debug|fatal|trace|ok|pass|pass
 const PATTERN_PROGRAMS = /(?:^|[\s|;&(])(?:e?grep|fgrep|rg|sed|awk|gawk|jq|yq|tr|find|perl|test|expr)\s/u;
 const NAMING = /\b(?:secrets?|config|env|printenv|export|unset|variables?|vars?|grep|declare|typeset|local|readonly|envsubst)\b/iu;
 const ENDING = '(?:ID|NAME|URL|URI|IP|HOST|PORT|TOKEN|VERSION|TAG|ARN|PASSWORD|USER|PATH|FILE|DATE|BUCKET|NUMBER|SHA|HASH|REVISION|TIMESTAMP|HERE)';
-const ALONE = '(?:NAMESPACE|REVISION|VERSION|TIMESTAMP|CLUSTER_NAME|PROJECT|DEPLOYMENT|POD|RELEASE|INSTANCE|HOST|USER|DBNAME|SERVICE|REGION|IMAGE|APP|ENVIRONMENT|BUCKET|HOSTNAME|USERNAME|PASSWORD)';
+const ALONE = '(?:NAMESPACE|REVISION|VERSION|TIMESTAMP|CLUSTER_NAME|PROJECT|DEPLOYMENT|POD|TAG|COMMIT|SHA|BRANCH|BACKUP|SNAPSHOT|RELEASE|INSTANCE|HOST|USER|DBNAME|SERVICE|REGION|IMAGE|APP|ENVIRONMENT|BUCKET|HOSTNAME|USERNAME|PASSWORD)';
 /** The same words in other languages. */
 const FOREIGN = '(?:NOMBRE|NOME|NOM|SERVICIO|SERVICO|USUARIO|UTILISATEUR|BENUTZER|CONTRASENA|SENHA|PASSWORT|CLAVE|VERSAO|FECHA|RUTA|CAMINHO|CHEMIN|PFAD|ARCHIVO|ARQUIVO|FICHIER|DATEI|DATENBANK|DIENST|BANCO|SERVIDOR|SERVEUR|ENTORNO|AMBIENTE|UMGEBUNG|DATABASE|CONTAINER|SERVER|DOMAIN|TABLE_NAME|NODE_NAME)';
 const NOUN =
 	'(?:app|application|service|server|cluster|database|db|table|bucket|namespace|pod|node|host|container|image|branch|deployment|feature|flag|user|instance|queue|topic|backup|migration|resource|group|project|stack|function|volume)';
 
+/** Dates in letters, by language: en, fr/es/pt/it, de/nl, pl, ru. Alone, `AAAA` is a kind of DNS record. */
+const DAY_LAST = String.raw`(?:YYYY|yyyy|AAAA|aaaa|JJJJ|jjjj|RRRR|rrrr|ГГГГ)[-_/.]?(?:MM|mm|ММ|мм)(?:[-_/.]?(?:DD|dd|JJ|jj|TT|tt|GG|gg|ДД|дд))?(?:[-_T. ]?(?:HH|hh|ЧЧ|чч)(?:[-_:hH]?(?:MM|mm|ММ|мм|MI|mi)(?:[-_:]?(?:SS|ss|СС|сс))?)?)?`;
+const DAY_FIRST = String.raw`(?:DD|dd|JJ|jj|TT|tt|GG|gg|ДД|дд|MM|mm)[-_/.]?(?:MM|mm|ММ|мм|DD|dd)[-_/.]?(?:YYYY|yyyy|AAAA|aaaa|JJJJ|jjjj|RRRR|rrrr|ГГГГ)`;
+/** A letter of a script in which no program or resource is named. */
+const ELSEWHERE = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}]`;
+/**
+ * What programs print in angles: looked for, never filled in.
+ * Sources: PostgreSQL's pg_stat_activity, docker images, kubectl get, Go's fmt and text/template.
+ */
+const PRINTED = /^(?:idle|none|unknown|pending|nil|no value|null|invalid|unset|insufficient privilege|command string not enabled|backend information not available|eof|empty)$/iu;
+
 export const SHAPES: readonly Shape[] = [
+	...MARKS,
 	{what: '<x>', pattern: new RegExp(String.raw`(?<![<\p{L}\p{N}=]<)<(?=[\p{L}\p{N}$])\$?${WORDS}(?:…|\.\.\.)?(?<! )>`, 'gu'), fits: fitsAngle},
 	{what: '-- … here', pattern: /(?<!-)--[^\n]{0,120}?\b(?:here|aquí|aqui|hier|ici)\b[^\n]*/giu, fits: (site) => site.sql},
-	{what: '{{x}}', pattern: /\{\{\s*[\p{L}_][\p{L}\p{N}_. -]*?\s*\}\}/gu, fits: (site) => !/^\{\{\s*(?:range|end|json|if|else|with|template|println|printf|index|len|toJson|title|upper|lower|join|split)\b/u.test(site.literal)},
+	{what: '{{x}}', pattern: /\$?\{\{-?\s*[\p{L}_.][\p{L}\p{N}_. -]*?(?:\|[^{}\n]*)?\s*-?\}\}/gu, fits: (site) => !(/^\{\{-?\s*\./u.test(site.literal) && /--format\b|\s-f\b|--template\b|\b(?:go-)?template|\bprintf\b/u.test(site.line)) && !/^\{\{\s*(?:range|end|json|if|else|with|template|println|printf|index|len|toJson|title|upper|lower|join|split)\b/u.test(site.literal)},
 	{what: '[X]', pattern: new RegExp(String.raw`\[(?! )${WORDS}(?<! )\]`, 'gu'), fits: fitsBracket},
-	{what: '$X', pattern: /\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*(?:\[[^\]\n]*\])?(?:[%#^,/:@?][^{}\n]*)?\})/gu, fits: fitsVariable},
+	{what: '$X', pattern: /\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*(?:\[[^\]\n]*\])?(?:[%#^,/:@?-][^{}\n]*)?\})/gu, fits: fitsVariable},
 	{what: '{x}', pattern: /(?<![${%@\\\w"'])\{[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*\}/gu, fits: fitsBrace},
 	{what: '/path/to', pattern: /(?:~|\.{1,2})?\/(?:path\/to|caminho\/para|ruta\/a|chemin\/vers|pfad\/zu)(?:\/[^\s'"`;|&)<>,:]*)?/gu, fits: always},
 	{what: 'YOUR_X', pattern: /(?<![$\w-])(?:(?:YOUR|SEU|SUA|TU|VOTRE|DEIN|IHR)_[A-Z0-9_]+|(?:your|seu|sua|votre|dein|ihr)[-_][a-z0-9]+(?:[-_][a-z0-9]+)*(?:\.(?:com|org|net|io|dev|app))?)(?![\w(])/gu, fits: (site) => !site.after.startsWith('=')},
 	{what: 'yourx', pattern: /(?<![$\w-])your(?:user|domain|company|app|project|org|team|name|server|host|db|database|cluster|service|repo|bucket|account|site|registry)[a-z]*(?:\.(?:com|org|net|io|dev|app))?/gu, fits: always},
 	{what: 'xxx', pattern: /(?<![\w$.{%/\\-])(?:[a-z]{1,8}-)?(?:x{3,}|X{3,})(?:[-_.](?:x{2,}|X{2,}))*(?![\w])/gu, fits: (site) => !/\bmktemp\b/u.test(site.line)},
-	{what: 'vX.Y.Z', pattern: /(?<![\w$.])v?(?:X\.Y(?:\.Z)?|x\.y\.z|N\.N\.N)(?![\w.])/gu, fits: always},
-	{what: 'YYYYMMDD', pattern: /YYYY(?:[-_/]?MM(?:[-_/]?DD)?)?(?:[-_T ]?HH[-_:]?MM(?:[-_:]?SS)?)?(?![A-Za-z])/gu, fits: (site) => !/to_char|to_date|to_timestamp|strftime|date_format|format\(/iu.test(site.line)},
+	{what: 'vX.Y.Z', pattern: /(?<![\w$.])v?(?:X\.[XY](?:\.[XZ])?|x\.y\.z|N\.N\.N)(?![\w.])/gu, fits: always},
+	{what: 'YYYYMMDD', pattern: new RegExp(`(?<!\\p{L})(?:${DAY_LAST}|${DAY_FIRST}|YYYY)(?!\\p{L})`, 'gu'), fits: (site) => !/to_char|to_date|to_timestamp|strftime|date_format|format\(|get-date|--?(?:date-?)?format\b/iu.test(site.line)},
+	{what: 'MY_X', pattern: /(?<![$\w{.-])(?:MY|OUR|MA|MON|MES|NOM|TON|MI|MIS|MEU|MINHA|MEIN|MEINE|DEINE|IHRE|MIO|MIA|TUO|TUA|MIJN|JOUW|UW|MOJ|MOJA|TWOJ|TWOJA)_[A-Z0-9_]+(?![\w(=])/gu, fits: fitsCapitals},
+	{what: '服务名', pattern: new RegExp(String.raw`(?<=[\s/=:@])[A-Za-z0-9_-]*${ELSEWHERE}(?:${ELSEWHERE}|[\p{N}\w-])*(?![\p{L}(（])`, 'gu'), fits: (site) => site.zone === 'bare' && !site.sql && /^\s*(?:[A-Za-z_]\w*=\S* )*[a-z./~][^\s]*\s/u.test(site.line) && !/^\s*(?:echo|printf|git commit|logger|say|wall|write-host)\b/iu.test(site.line)},
 	{what: 'X minutes', pattern: /(?<=^|[\s:(~])[XN]{1,2}(?:%| ?(?:minutes?|mins?|hours?|seconds?|days?|users?|requests?|orders?|customers?|people|records?|rows?)(?: [a-z]+)?)(?![\w])/gu, fits: (site) => site.zone !== 'bare'},
 	{what: '=N', pattern: /(?<=--[a-z-]+=)[NX](?=\s|$)/gu, fits: always},
 	{what: 'KEY=value', pattern: /(?<=\s)(?:KEY|VAR|VARIABLE|VAR_NAME|VARIABLE_NAME|ENV_VAR|KEY_NAME|SECRET_NAME)(?==)/gu, fits: always},
 	{what: 'value', pattern: /(?<==|['"])(?:old|new|your|some|actual|correct|previous|the)[-_](?:value|password|secret|token|url|key)(?![\w-])|(?<=(?:^|\s)[A-Z_]+=)(?:value|VALUE)(?!\w)|(?<=[\s:=/])(?:previous|old|stable|last-good|known-good|target|specific)[-_](?:tag|version|commit|sha|release|revision|image|hash|branch)(?![\w=(-])/gu, fits: always},
-	{what: 'X_NAME', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*[_-]${ENDING}|${ALONE})(?![\w=(-]|:\.)`, 'gu'), fits: fitsCapitals},
+	{what: 'X_NAME', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*[_-]${ENDING}|${ALONE})(?![\w=(,-]|:\.)`, 'gu'), fits: fitsCapitals},
 	{what: 'X_Y', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:${FOREIGN}(?:_[A-Z0-9]+)*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_${FOREIGN}|(?:NEW|OLD|MY|TARGET|SOURCE|PREVIOUS|PREV|CURRENT|LAST|MASTER|REPLICA|PRIMARY|STANDBY|REPL|DB|SSH|GIT)_[A-Z0-9]+(?:_[A-Z0-9]+)*)(?![\w=(-]|:\.)`, 'gu'), fits: (site) => fitsCapitals(site) && !/-(?:type|status|filter|mode|policy|state|action|format|class|level|strategy|target)s?[ =]\S*$/u.test(site.before)},
 	{what: 'x_name', pattern: new RegExp(String.raw`(?<=[\s/='"])${NOUN}[-_](?:name|id)(?![\w=(:.-])`, 'gu'), fits: (site) => !site.sql && !NAMING.test(site.line) && !/\b(?:select|from|where)\b/iu.test(site.line) && !PATTERN_PROGRAMS.test(site.line)},
 ];
@@ -55,6 +54,7 @@ export const SHAPES: readonly Shape[] = [
 function fitsAngle(site: Site): boolean {
 	const inner = site.literal.slice(1, -1);
 	if (/@.*\./u.test(inner) || /^(?:https?|mailto):/u.test(inner)) return false;
+	if (PRINTED.test(inner)) return false;
 	// Elements of HTML and XML come in pairs or are well known.
 	if (/^(?:html|head|body|div|span|br|hr|p|a|b|i|ul|li|table|tr|td|th|pre|code|details|summary|img)$/u.test(inner)) return false;
 	return !site.line.includes(`</${inner.split(' ')[0] ?? ''}>`);
@@ -78,7 +78,8 @@ function fitsBracket(site: Site): boolean {
 function fitsVariable(site: Site): boolean {
 	const name = /[A-Za-z_]\w*/u.exec(site.literal)?.[0] ?? '';
 	if (site.before.endsWith('\\') || site.before.endsWith('$') || isKnownVariable(name) || site.assigned(name)) return false;
-	if (/^\$\{\w+:?[-=+]/u.test(site.literal)) return false;
+	// `${app-name}` would read as a default value: nobody names a default so.
+	if (/^\$\{\w+:?[-=+]/u.test(site.literal)) return /^\$\{[a-z]+(?:-(?:name|id|version|tag|host|ip|url|user|env|region|namespace))\}$/u.test(site.literal);
 	if (site.zone === 'heredoc-quoted') return false;
 	if (site.zone !== 'single') return !site.sql;
 	return /^[A-Z][A-Z0-9_]{2,}$/u.test(name) && !/\b(?:awk|gawk|perl|jq|php|ruby|sh|bash|envsubst)\b/u.test(site.line);

@@ -1,5 +1,5 @@
 import {SHAPES} from './placeholder-shapes.ts';
-import type {Site} from './placeholder-shapes.ts';
+import type {Site} from './placeholder-site.ts';
 import {zonesOf} from './zones.ts';
 
 /** A fill-in as written. `name` is normalised; offsets are in the text that was searched. */
@@ -32,7 +32,7 @@ export function mask(text: string, blanks: readonly Blank[]): string {
 	let at = 0;
 	for (const blank of blanks) {
 		// A variable is syntax already, and a comment of SQL has to stay one.
-		if (/^(?:\$|--)/u.test(blank.literal)) continue;
+		if (/^(?:\$(?!\{\{)|--)/u.test(blank.literal)) continue;
 		parts.push(text.slice(at, blank.start), 'w'.repeat(blank.end - blank.start));
 		at = blank.end;
 	}

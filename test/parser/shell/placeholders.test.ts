@@ -33,6 +33,19 @@ describe('what has to be filled in', () => {
 		['kubectl get pods -n <命名空间>', ['<命名空间> bare']],
 		['pg_restore -d <base_de_datos> /ruta/a/copia.dump', ['<base_de_datos> bare', '/ruta/a/copia.dump bare']],
 		["kubectl patch svc web -p '{\"spec\":{\"name\":\"$TRACK\"}}'", ['$TRACK single']],
+		['./go.sh backup_AAAA-MM-JJ_HHMM.tgz TT.MM.JJJJ', ['AAAA-MM-JJ_HHMM bare', 'TT.MM.JJJJ bare']],
+		['./go.sh --od RRRR-MM-DD "YYYY-MM-DD HH:MM:SS" ГГГГ-ММ-ДД yyyymmdd', ['RRRR-MM-DD bare', 'YYYY-MM-DD HH:MM:SS double', 'ГГГГ-ММ-ДД bare', 'yyyymmdd bare']],
+		['gpg --passphrase "MA_PASSPHRASE" -d x', ['MA_PASSPHRASE double']],
+		['kubectl rollout undo deploy/服务名 -n имя-среды', ['服务名 bare', 'имя-среды bare']],
+		['psql -h __DB_HOST__ -U @DB_USER@ -d %DB%', ['__DB_HOST__ bare', '@DB_USER@ bare', '%DB% bare']],
+		['./go.sh <<DB_HOST>> ${{ inputs.tag }} {{ .Values.tag }} «имя»', ['<<DB_HOST>> bare', '${{ inputs.tag }} bare', '{{ .Values.tag }} bare', '«имя» bare']],
+		['ssh user@server-ip', ['user@server-ip bare']],
+		['ping 10.0.X.X; ping x.x.x.x; docker pull shop:1.2.X', ['10.0.X.X bare', 'x.x.x.x bare', '1.2.X bare']],
+		["export PGPASSWORD='...'; ./go.sh ... [...] <...>", ["... single", '... bare', '[...] bare', '<...> bare']],
+		['curl -u admin:**** -H "Authorization: Bearer TOKEN" https://example.org', ['**** bare', 'TOKEN double']],
+		['mysql -u root -pPASSWORD --host REPLACE_ME', ['PASSWORD bare', 'REPLACE_ME bare']],
+		['az group show --name ${app-name}', ['${app-name} assignment']],
+		['kubectl logs pod/name-of-pod', ['name-of-pod bare']],
 	])('%j', (text, expected) => {
 		expect(blanks(text)).toEqual(expected);
 	});
@@ -41,6 +54,7 @@ describe('what has to be filled in', () => {
 		'sort < in.txt > out.txt', 'diff <(ls a) <(ls b)', 'cat <<EOF\n<b>bold</b>\nEOF', 'if [ -f x ]; then ls [a-z]*; fi', 'grep "[Ee]rror" log', 'list=(a b); echo "${list[0]} ${list[@]}"', 'a[1]=2',
 		"docker ps --format '{{.Names}}'", "awk '{print $NF}' log", 'cp x.{yml,bak}', 'echo {1..5}', "curl -w '%{http_code}' https://example.org", 'git diff HEAD@{1}', 'echo $HOME $? $1 "$@" $$', 'X=1; echo $X',
 		'echo ${PORT:-80}', "printf '[INFO] %s' ok", 'find . -exec ls {} +', 'mktemp /tmp/a.XXXXXX', 'date +%Y%m%d', 'env | grep DATABASE_URL', 'read ANSWER; echo $ANSWER', 'git commit --author="A B <a@example.org>"', "jq '.[] | .a'", "cat > x.sh <<'EOF'\necho $LATER\nEOF", 'curl -X GET https://example.org',
+		'dig AAAA example.org', 'go test ./...', 'git diff a...b', 'git checkout release/1.2.x', 'sed -i "s/__DB__/x/" f', "docker images | grep '<none>'", 'echo "waiting ..."', 'cat <<EOF >> log\na\nEOF', 'lsblk -o NAME,SIZE', 'git commit -m 回滚', 'grep -r TODO .', "psql -c \"select to_char(now(), 'YYYY-MM-DD')\"", 'ssh deploy@web-1', 'docker inspect -f {{.State}} web', 'echo ${PORT-80}',
 	])('nothing in %j', (text) => {
 		expect(blanks(text)).toEqual([]);
 	});

@@ -1,0 +1,34 @@
+import type {Shape, Site} from './placeholder-site.ts';
+
+/** Programs that change such marks themselves: there they are patterns, not fill-ins. */
+const EDITS = /(?:^|[\s|;&(])(?:e?grep|fgrep|rg|ag|sed|awk|gawk|perl|envsubst|tr)\s/u;
+const SPEAKS = /^\s*(?:echo|printf|logger|wall|write-host|write-output|git commit)\b/iu;
+
+/** Marks that say "fill this in" by their form alone, besides angles, braces and brackets. */
+export const MARKS: readonly Shape[] = [
+	{what: '<<x>>', pattern: /<<(?!(?:EO[A-Z]|END|SQL|HERE(?:DOC)?|YAML|JSON|SCRIPT)\b)[A-Za-z][\w .-]*(?<! )>>/gu, fits: unedited},
+	{what: '<…>', pattern: /<(?:\.{3}|…)>/gu, fits: (site) => !site.zone.startsWith('heredoc')},
+	{what: '[…]', pattern: /\[(?:\.{3}|…)\]/gu, fits: (site) => site.zone === 'bare' && /\S\s$|[=:/]$/u.test(site.before) && unedited(site)},
+	{what: '__X__', pattern: /(?<![\w$.@])__(?!(?:FILE|LINE|DIR|FUNCTION|CLASS|METHOD|NAMESPACE|END|DATA|PACKAGE)__)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__(?!\w)/gu, fits: unedited},
+	{what: '@X@', pattern: /(?<![\w$.@])@[A-Z][A-Z0-9_]*@(?!\w)/gu, fits: unedited},
+	{what: '%X%', pattern: /(?<![\w$%+])%[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*%(?!\w)/gu, fits: (site) => unedited(site) && !/\bdate\b/u.test(site.line)},
+	{what: '«x»', pattern: /[«‹][^»›\n]{1,60}[»›]/gu, fits: (site) => site.zone === 'bare'},
+	{what: 'CHANGE_ME', pattern: /(?<![\w$.{-])(?:CHANGE[-_]?(?:ME|THIS)|REPLACE[-_]?(?:ME|THIS|(?:WITH|BY)[-_][A-Z0-9_-]+)|FILL[-_]?(?:ME|IN|THIS)[A-Z0-9_]*|(?:INSERT|ENTER|PUT)[-_][A-Z0-9_]+|TODO|FIXME|TBD|PLACEHOLDER|change-?_?me|replace-?_?me|replace[-_]with[-_][a-z0-9_-]+|placeholder)(?![\w=(-])/gu, fits: (site) => unedited(site) && !SPEAKS.test(site.line)},
+	{what: 'name-of-x', pattern: /(?<=[\s/='"])(?:name|id)[-_]of[-_](?:the[-_])?[a-z]+(?:[-_][a-z]+)*/gu, fits: unedited},
+	{what: 'user@host', pattern: /(?<![\w.@-])(?:<?user>?|username|usuario|usuário|benutzer|utilisateur|utente|gebruiker)@(?:host(?:name)?|server(?:name)?|ip|remote|machine|instance|address|(?:server|remote|host|machine|instance|node|target|prod)[-_](?:ip|host|name|address|server)|servidor|serveur)(?![\w.@-])/gu, fits: unedited},
+	{what: 'x.x.x.x', pattern: /(?<![\w.$-])(?:(?:x{1,3}|X{1,3}|N{1,3}|Y{1,3})(?:\.(?:x{1,3}|X{1,3}|N{1,3}|Y{1,3})){3}|a\.b\.c\.d|\d{1,3}(?:\.\d{1,3}){0,2}(?:\.(?:x{1,3}|X{1,3}|N{1,3}|Y{1,3}|y{1,3})){1,3})(?![\w-]|\.\w)/gu, fits: (site) => unedited(site) && (/^[^.]+(?:\.[^.]+){3}$/u.test(site.literal) || (/[A-Z]/u.test(site.literal) && /[:=@v]$/u.test(site.before)))},
+	{what: 'Bearer X', pattern: /(?<=\b(?:Bearer|Basic|ApiKey|[Tt]oken) )(?:[A-Z][A-Z0-9_]{2,}|\.{3}|…)(?=["'\s]|$)/gu, fits: always},
+	{what: '-pPASSWORD', pattern: /(?<=\s-p['"]?)(?:PASSWORD|PASS|PASSWD|PW)(?![\w=])/gu, fits: always},
+	{what: '****', pattern: /(?<=[=\s'":])\*{4,}(?=["'\s@]|$)/gu, fits: unedited},
+	{what: '____', pattern: /(?<!\w)_{4,}(?!\w)/gu, fits: unedited},
+	// A dotted value stands for one that was left out; three dots in a sentence or a path do not.
+	{what: '…', pattern: /(?<=[=:]['"]?|\s['"])(?:\.{3}|…)(?=['"]?(?:[\s;,&|)}]|$))|(?<=\s)(?:\.{3}|…)(?=\s|$)/gu, fits: (site) => !site.zone.startsWith('heredoc') && (site.zone === 'bare' || /['"]$/u.test(site.before)) && site.before.trim() !== '' && !SPEAKS.test(site.line) && unedited(site)},
+];
+
+function always(): boolean {
+	return true;
+}
+
+function unedited(site: Site): boolean {
+	return !EDITS.test(site.line);
+}
