@@ -2,7 +2,7 @@ import {spawn} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {AttemptPlace} from './attempt-place.ts';
-import {findByEnvironment, isAlive, livingInSession, markOf} from './living-process.ts';
+import {findByEnvironment, isAlive, livingOf, markOf} from './living-process.ts';
 import type {ProcessMark} from './living-process.ts';
 import {OUTER, innerCommand} from './wrapper-script.ts';
 
@@ -17,6 +17,8 @@ export type CapturedStep = {
 	/** Leader of the step's session and process group; null if it could not be launched. */
 	readonly pid: number | null;
 	readonly ended: Promise<Ended>;
+	/** What lives of it now, the leader included. */
+	processes(): readonly ProcessMark[];
 	/** The step no longer keeps this process alive. */
 	detach(): void;
 };
@@ -35,7 +37,9 @@ export type CapturedLaunch = {
 
 export const exitFile = (place: AttemptPlace): string => join(place.folder, 'exit.json');
 
-/** The assignment in the environment of every process of an attempt; survivors are found by it. */
+/** In the environment of every process of an attempt, with `attemptMark` as its value; survivors are found by it. */
+export const ATTEMPT = 'ROLLBOOK_ATTEMPT';
+
 export const attemptMark = (run: string, place: AttemptPlace): string => `${run}/${place.name}`;
 
 export const wrapperArguments = ({place, tools, status}: Pick<CapturedLaunch, 'place' | 'tools' | 'status'>): readonly string[] =>
@@ -58,7 +62,8 @@ export const launchCaptured = ({place, cwd, env, tools, status, stdout, stderr}:
 			resolve(readExit(place) ?? (code === null ? {kind: 'lost'} : {kind: 'exited', exit: code, at: null}));
 		});
 	});
-	return {pid: child.pid ?? null, ended, detach: () => child.unref()};
+	const leader = child.pid === undefined ? null : markOf(child.pid);
+	return {pid: child.pid ?? null, ended, processes: () => processesOf(leader, env[ATTEMPT] ?? ''), detach: () => child.unref()};
 };
 
 const POLL_MS = 50;
@@ -78,13 +83,13 @@ export const reattach = (place: AttemptPlace, mark: string): CapturedStep => {
 		};
 		look();
 	});
-	return {pid: found?.pid ?? null, ended, detach: () => timer?.unref()};
+	return {pid: found?.pid ?? null, ended, processes: () => processesOf(found, mark), detach: () => timer?.unref()};
 };
 
 const findProcess = (place: AttemptPlace, mark: string): ProcessMark | null => {
 	const [pid = '', stat = ''] = (readQuietly(join(place.state, 'pid')) ?? '').split('\n');
 	if (pid === '') {
-		const stray = findByEnvironment(`ROLLBOOK_ATTEMPT=${mark}`);
+		const stray = findByEnvironment(`${ATTEMPT}=${mark}`);
 		return stray === null ? null : markOf(stray);
 	}
 	const now = markOf(Number(pid));
@@ -107,8 +112,8 @@ export const readExit = (place: AttemptPlace): Ended | null => {
 	return {kind: 'exited', exit, at};
 };
 
-/** Processes of the step that still live after it ended: background jobs, and what ignored a signal. */
-export const survivorsOf = (pid: number): readonly number[] => livingInSession(pid);
+/** Also after its end: background jobs, and what ignored a signal. */
+export const processesOf = (leader: ProcessMark | null, mark: string): readonly ProcessMark[] => livingOf(leader, `${ATTEMPT}=${mark}`);
 
 export const signalGroup = (pid: number, signal: NodeJS.Signals): boolean => {
 	try {

@@ -71,7 +71,7 @@ export const notLaunched = (reason: string): StepResult => ({status: 'failed', e
 
 const survivorsText = ({survivors, endedBy}: AttemptEnd): string => {
 	if (survivors.length === 0) return '';
-	const which = `process${survivors.length > 1 ? 'es' : ''} ${survivors.slice(0, 8).join(', ')}`;
+	const which = `process${survivors.length > 1 ? 'es' : ''} ${survivors.slice(0, 8).map(({pid}) => pid).join(', ')}`;
 	return endedBy === 'timeout' ? `; could not be ended: ${which}` : `; still running in the background: ${which}`;
 };
 

@@ -46,16 +46,40 @@ const statOf = (pid: number): {readonly state: string; readonly session: number;
 let boot: string | null = null;
 const bootId = (): string => (boot ??= (readQuietly('/proc/sys/kernel/random/boot_id') ?? '').trim());
 
-/** Processes still living in a session (Linux; elsewhere none are found). */
-export const livingInSession = (session: number): readonly number[] =>
-	processIds().filter(pid => {
+/**
+ * Processes of one attempt that still live (Linux; elsewhere none are found): those of its session, and those that left it
+ * with `setsid` but still have the assignment in their environment. What began before the leader is not looked into, and a
+ * session whose leader is another process than the one known was given its number since.
+ */
+export const livingOf = (leader: ProcessMark | null, assignment: string): readonly ProcessMark[] => {
+	const found: ProcessMark[] = [];
+	const own = leader !== null && (statOf(leader.pid)?.start ?? leader.start) === leader.start ? leader.pid : null;
+	for (const pid of processIds()) {
 		const stat = statOf(pid);
-		return stat !== null && stat.session === session && stat.state !== 'Z' && stat.state !== 'X';
-	});
+		if (stat === null || pid === process.pid || stat.state === 'Z' || stat.state === 'X') continue;
+		if (leader !== null && leader.start !== '' && Number(stat.start) < Number(leader.start)) continue;
+		if ((stat.session === own || hasInEnvironment(pid, assignment)) && !isShared(pid)) found.push({pid, start: stat.start, boot: bootId()});
+	}
+	return found;
+};
 
 /** A process whose environment holds the assignment (Linux only): the way to a child whose number was never written down. */
-export const findByEnvironment = (assignment: string): number | null =>
-	processIds().find(pid => startOf(pid) !== null && (readQuietly(`/proc/${pid}/environ`) ?? '').split('\0').includes(assignment)) ?? null;
+export const findByEnvironment = (assignment: string): number | null => processIds().find(pid => startOf(pid) !== null && hasInEnvironment(pid, assignment)) ?? null;
+
+const hasInEnvironment = (pid: number, assignment: string): boolean => (readQuietly(`/proc/${pid}/environ`) ?? '').split('\0').includes(assignment);
+
+/** The master of a shared ssh connection, which serves later steps too: it is nobody's straggler. It writes its own title, `ssh: SOCKET [mux]`. */
+const isShared = (pid: number): boolean => /^ssh: .*\[mux\]/.test(readQuietly(`/proc/${pid}/cmdline`) ?? '');
+
+/** The signal reaches the very process or nobody. */
+export const signalTo = (mark: ProcessMark, signal: NodeJS.Signals): void => {
+	if (!isAlive(mark)) return;
+	try {
+		process.kill(mark.pid, signal);
+	} catch {
+		// It has ended in between, or belongs to somebody else.
+	}
+};
 
 const processIds = (): readonly number[] => {
 	try {

@@ -2,7 +2,7 @@ import {closeSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import type {CommandStep} from '../plan/step.ts';
 import type {StepResult} from '../run/event.ts';
-import {attemptMark, launchCaptured} from './captured-step.ts';
+import {ATTEMPT, attemptMark, launchCaptured} from './captured-step.ts';
 import type {CapturedStep} from './captured-step.ts';
 import {placeOf} from './attempt-place.ts';
 import type {AttemptPlace} from './attempt-place.ts';
@@ -48,7 +48,7 @@ export const startAttempt = (core: RunCore, step: CommandStep, wish: AttemptWish
 	});
 	core.append({kind: 'step-started', step: step.id, attempt, command: cut(shown), target: targetOf(core, step), cwd});
 	if ('result' in ready) return {kind: 'settled', result: ready.result};
-	const env = {...definedOf(setting.env), ...setting.plan.declared?.env, ...ready.launch.env, ROLLBOOK_RUN: setting.name, ROLLBOOK_ATTEMPT: attemptMark(setting.name, place)};
+	const env = {...definedOf(setting.env), ...setting.plan.declared?.env, ...ready.launch.env, ROLLBOOK_RUN: setting.name, [ATTEMPT]: attemptMark(setting.name, place)};
 	const status = statusAt(core, start);
 	const tools = setting.env['PATH'] ?? '/usr/bin:/bin';
 	if (ready.launch.terminal && setting.lend) return {kind: 'running', place, captured: launchInTerminal({place, cwd, env, tools, status, lend: setting.lend})};
@@ -84,8 +84,8 @@ const capture = (step: CommandStep, place: AttemptPlace, how: {readonly cwd: str
 	const stdout = step.save !== null || step.set !== null ? openNewFile(join(place.folder, 'stdout.txt')) : output;
 	try {
 		const captured = launchCaptured({place, stdout, stderr: output, ...how});
-		const mark = captured.pid === null ? null : markOf(captured.pid);
-		if (mark) replaceFile(join(place.state, 'process.json'), JSON.stringify(mark));
+		const leader = captured.pid === null ? null : markOf(captured.pid);
+		if (leader) replaceFile(join(place.state, 'process.json'), JSON.stringify(leader));
 		return captured;
 	} finally {
 		closeSync(output);

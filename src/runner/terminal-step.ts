@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import type {IPty} from '@lydell/node-pty';
 import {makeRecording} from './asciicast.ts';
 import type {AttemptPlace} from './attempt-place.ts';
-import {readExit, wrapperArguments} from './captured-step.ts';
+import {ATTEMPT, processesOf, readExit, wrapperArguments} from './captured-step.ts';
 import type {CapturedStep, Ended} from './captured-step.ts';
 import {openForAppend, openNewFile} from './private-file.ts';
 import type {TerminalLender} from './terminal-lender.ts';
@@ -29,7 +29,7 @@ export const launchInTerminal = (launch: TerminalLaunch): CapturedStep => {
 		() => ended,
 		(error: unknown): Ended => ({kind: 'not-launched', reason: `the terminal could not be handed over: ${error instanceof Error ? error.message : String(error)}`}),
 	);
-	return {pid: null, ended: done, detach: () => undefined};
+	return {pid: null, ended: done, processes: () => processesOf(null, launch.env[ATTEMPT] ?? ''), detach: () => undefined};
 };
 
 type PtyModule = typeof import('@lydell/node-pty');

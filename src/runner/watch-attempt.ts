@@ -1,11 +1,13 @@
 import type {CapturedStep, Ended} from './captured-step.ts';
-import {signalGroup, survivorsOf} from './captured-step.ts';
+import {signalGroup} from './captured-step.ts';
+import {signalTo} from './living-process.ts';
+import type {ProcessMark} from './living-process.ts';
 
 export type AttemptEnd = {
 	readonly ended: Ended;
 	readonly endedBy: 'itself' | 'operator' | 'timeout';
 	/** Processes that outlive the statement. */
-	readonly survivors: readonly number[];
+	readonly survivors: readonly ProcessMark[];
 };
 
 export type WatchedAttempt = {
@@ -40,13 +42,13 @@ export const watchAttempt = (step: CapturedStep, {timeoutMs, graceMs}: WatchOpti
 			setTimeout(() => {
 				endedBy = 'timeout';
 				signalGroup(pid, 'SIGTERM');
-				timers.push(setTimeout(() => killAll(pid), graceMs));
+				timers.push(setTimeout(() => killAll(step), graceMs));
 			}, timeoutMs),
 		);
 	}
 	const end = step.ended.then(async ended => {
 		for (const timer of timers) clearTimeout(timer);
-		const survivors = pid === null ? [] : await (isForced() ? endSurvivors(pid, graceMs) : survivorsOf(pid));
+		const survivors = isForced() ? await endSurvivors(step, graceMs) : step.processes();
 		done = true;
 		return {ended, endedBy, survivors};
 	});
@@ -57,7 +59,7 @@ export const watchAttempt = (step: CapturedStep, {timeoutMs, graceMs}: WatchOpti
 			const signal = PRESSES[Math.min(presses, PRESSES.length - 1)] ?? 'SIGKILL';
 			presses++;
 			if (endedBy === 'itself') endedBy = 'operator';
-			if (signal === 'SIGKILL') killAll(pid);
+			if (signal === 'SIGKILL') killAll(step);
 			else signalGroup(pid, signal);
 			return signal;
 		},
@@ -69,25 +71,22 @@ export const watchAttempt = (step: CapturedStep, {timeoutMs, graceMs}: WatchOpti
 };
 
 /** Ends what the wrapper runs and leaves it alive to write down the exit; where that cannot be told apart, all of the group. */
-const killAll = (pid: number): void => {
-	const others = survivorsOf(pid).filter(other => other !== pid);
-	if (others.length === 0) signalGroup(pid, 'SIGKILL');
-	for (const other of others) {
-		try {
-			process.kill(other, 'SIGKILL');
-		} catch {
-			// It has ended in between.
-		}
-	}
+const killAll = (step: CapturedStep): void => {
+	const others = step.processes().filter(({pid}) => pid !== step.pid);
+	if (others.length === 0 && step.pid !== null) signalGroup(step.pid, 'SIGKILL');
+	for (const other of others) signalTo(other, 'SIGKILL');
 };
 
-/** After a signal: waits for stragglers, then kills them; what is left even then is named. */
-const endSurvivors = async (pid: number, graceMs: number): Promise<readonly number[]> => {
-	for (let waited = 0; waited < graceMs && survivorsOf(pid).length > 0; waited += POLL_MS) await pause(POLL_MS);
-	if (survivorsOf(pid).length === 0) return [];
-	killAll(pid);
-	for (let waited = 0; waited < 1000 && survivorsOf(pid).length > 0; waited += POLL_MS) await pause(POLL_MS);
-	return survivorsOf(pid);
+/** After a signal: waits for stragglers, asks those that left the group too, then kills; what is left even then is named. */
+const endSurvivors = async (step: CapturedStep, graceMs: number): Promise<readonly ProcessMark[]> => {
+	for (const straggler of step.processes()) signalTo(straggler, 'SIGTERM');
+	await untilGone(step, graceMs);
+	if (step.processes().length === 0) return [];
+	killAll(step);
+	await untilGone(step, 1000);
+	return step.processes();
 };
 
-const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
+const untilGone = async (step: CapturedStep, ms: number): Promise<void> => {
+	for (let waited = 0; waited < ms && step.processes().length > 0; waited += POLL_MS) await new Promise(resolve => setTimeout(resolve, POLL_MS));
+};

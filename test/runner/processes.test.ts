@@ -1,0 +1,55 @@
+import {spawn} from 'node:child_process';
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, onTestFinished, test} from 'vitest';
+import {livingOf, markOf} from '../../src/runner/living-process.ts';
+import {commandStep, makeFolder, planOf, resultOf, runAll} from './support.ts';
+
+const pidIn = (folder: string): number => Number(readFileSync(join(folder, 'pid'), 'utf8'));
+
+const endLater = (pid: number): void => {
+	onTestFinished(() => {
+		if (markOf(pid)) process.kill(pid, 'SIGKILL');
+	});
+};
+
+/** Starts a program that leaves the session and has written its number down before the statement goes on. */
+const ESCAPE = `setsid sh -c 'echo $$ > pid.part; mv pid.part pid; exec sleep 71' & until [ -e pid ]; do sleep 0.01; done`;
+
+describe.runIf(process.platform === 'linux')('processes of an attempt', () => {
+	test('one that left the session is still found, named, and left alone when the step ends by itself', async () => {
+		const {run, folder} = await runAll(planOf([commandStep(1, ESCAPE)]));
+		endLater(pidIn(folder));
+		expect(resultOf(run, 1)).toMatchObject({status: 'passed', why: `exit code 0; still running in the background: process ${pidIn(folder)}`});
+		expect(markOf(pidIn(folder))).not.toBeNull();
+	});
+
+	test('one that left the session is ended with its step when the time is over', async () => {
+		const {run, folder} = await runAll(planOf([commandStep(1, `${ESCAPE}; sleep 72`, {timeoutMs: 2000})]), {speed: 100});
+		endLater(pidIn(folder));
+		expect(resultOf(run, 1)).toMatchObject({status: 'failed', by: 'timeout'});
+		expect(resultOf(run, 1).why).not.toContain('process');
+		expect(markOf(pidIn(folder))).toBeNull();
+	});
+
+	test('a zombie is not running', async () => {
+		const folder = makeFolder();
+		// The program that the shell becomes never asks how its child ended; the child ends only after that.
+		const child = 'until grep -q ^sleep /proc/$PPID/cmdline; do sleep 0.01; done; echo $$ > pid';
+		const parent = spawn('sh', ['-c', `sh -c '${child}' & exec sleep 73`], {cwd: folder, env: {PATH: process.env['PATH'], ROLLBOOK_ATTEMPT: 'zombie-test'}, detached: true, stdio: 'ignore'});
+		endLater(parent.pid ?? 0);
+		const isZombie = (): boolean => existsSync(join(folder, 'pid')) && pidIn(folder) > 0 && readFileSync(`/proc/${pidIn(folder)}/stat`, 'utf8').includes(') Z ');
+		while (!isZombie()) await new Promise(resolve => setImmediate(resolve));
+		expect(markOf(pidIn(folder))).toBeNull();
+		expect(livingOf(markOf(parent.pid ?? 0), 'ROLLBOOK_ATTEMPT=zombie-test').map(({pid}) => pid)).toEqual([parent.pid]);
+	});
+
+	test('a number that was given to another process since is not the step', () => {
+		const stranger = spawn('sleep', ['74'], {detached: true, stdio: 'ignore'});
+		endLater(stranger.pid ?? 0);
+		const mark = markOf(stranger.pid ?? 0);
+		if (!mark) throw new Error('the process has not started');
+		expect(livingOf(mark, 'ROLLBOOK_ATTEMPT=none')).toEqual([mark]);
+		expect(livingOf({...mark, start: '1'}, 'ROLLBOOK_ATTEMPT=none')).toEqual([]);
+	});
+});
