@@ -1,9 +1,9 @@
 import {openerOf} from './context-openers.ts';
-import type {SqlOpener} from './context-openers.ts';
+import type {Opener, SqlOpener} from './context-openers.ts';
 import {checkOf, fed, labelOf, leaveThrough, lineThrough, placesOf, shared} from './inside-place.ts';
 import type {ShellPlace} from './inside-place.ts';
 import {interpret} from './interpreters.ts';
-import type {Launch, LaunchRequest, NotExercised, Opening, Target} from './target.ts';
+import type {Launch, LaunchRequest, NotExercised, Opening, Target, Typed} from './target.ts';
 
 /** This machine and what it reaches; `interpreters` are the runbook's own, by language. A line that belongs to a context never runs on this machine instead: it is refused. */
 export const localTarget = (interpreters: Readonly<Record<string, string>> = {}): Target => ({
@@ -37,21 +37,29 @@ const launchHere = ({step, command}: LaunchRequest, interpreters: Readonly<Recor
 };
 
 /** The line that opens a place runs as a check of the connection; the lines after it go through it one by one. */
-const launchOpening = ({step, command, siblings, run}: LaunchRequest): Launch | NotExercised => {
-	const opener = openerOf(command);
+const launchOpening = (request: LaunchRequest): Launch => {
+	const {step, command, siblings, run} = request;
+	const opener = openerForLines(command, siblings);
 	// Nothing is known to be typed into it by us: the operator gets it as it is.
-	if (!opener || siblings?.length === 0) return {...launch(command), carriesState: false, terminal: true};
+	if (!opener || siblings?.length === 0) return {...launch(command), carriesState: false, terminal: true, types: request.lines ?? []};
 	const places = opener.kind === 'shell' ? [{run, number: step.number, opener}] : [];
 	return {...launch(shared(places, checkOf(opener, run, step.number))), carriesState: false};
 };
 
-const launchInside = (request: LaunchRequest, opening: Opening): Launch | NotExercised => {
-	const {run} = request;
+/** Null where only a person can type: an unknown program, or a session of a database client that cannot be cut into lines. */
+const openerForLines = (command: string, lines: readonly string[] = []): Opener | null => {
+	const opener = openerOf(command);
+	return opener?.kind === 'sql' && lines.some(isSessionBound) ? null : opener;
+};
+
+const launchInside = (request: LaunchRequest, opening: Opening): Launch | Typed | NotExercised => {
+	const {run, step, siblings} = request;
 	const outer = request.outer ?? [];
 	if ((outer.at(-1) ?? opening).step.inside !== null) return refuse(`\`${labelOf(opening)}\` is itself inside of another place: type this line there and answer "done by hand"`);
-	const opener = openerOf(opening.command);
-	const around = placesOf(opener?.kind === 'sql' ? outer : [opening, ...outer], run);
-	if (opener === null) return refuse(`only a person can type into \`${labelOf(opening)}\`: type this line there and answer "done by hand"`);
+	const opener = openerForLines(opening.command, step.opens ? [] : siblings);
+	const around = placesOf(opener?.kind === 'shell' ? [opening, ...outer] : outer, run);
+	if (opener === null && request.typed?.includes(step.id)) return {kind: 'typed', reason: `typed into \`${labelOf(opening)}\` in step ${opening.step.number}: only you saw what it did there, and the transcript of that step`};
+	if (opener === null) return refuse(`only a person can type into \`${labelOf(opening)}\`: go back to step ${opening.step.number} and have it typed with Ctrl-N, or type it elsewhere and answer "done by hand"`);
 	if ('stranger' in around) return refuse(openerOf(around.stranger.command) === null ? `only a person can type into \`${labelOf(around.stranger)}\`: type this line there and answer "done by hand"` : `\`${labelOf(around.stranger)}\` takes no command lines`);
 	switch (opener.kind) {
 		case 'shell':
@@ -61,19 +69,17 @@ const launchInside = (request: LaunchRequest, opening: Opening): Launch | NotExe
 	}
 };
 
-const launchInShell = ({step, command, run}: LaunchRequest, places: readonly ShellPlace[]): Launch | NotExercised => {
+const launchInShell = ({step, command, run, siblings, lines}: LaunchRequest, places: readonly ShellPlace[]): Launch => {
 	if (step.closes) return {...launch(leaveThrough(places, step.number)), carriesState: false};
-	const inner = step.opens ? openerOf(command) : null;
-	if (step.opens && !inner) return refuse(`only a person can type into \`${step.opens.label}\`, which is inside of another place: open it there and answer "done by hand"`);
+	const inner = step.opens && siblings?.length !== 0 ? openerForLines(command, siblings) : null;
 	const text = inner ? checkOf(inner, run, step.number) : command;
-	const terminal = step.interactive && !step.opens;
-	return {...launch(lineThrough(places, {step: step.number, command: text, terminal, lostExit: null})), carriesState: false, terminal};
+	// A place that only a person can type into is opened with the terminal, over there.
+	const terminal = inner === null && (step.interactive || step.opens !== null);
+	return {...launch(lineThrough(places, {step: step.number, command: text, terminal, lostExit: null})), carriesState: false, terminal, types: lines ?? []};
 };
 
-const launchInClient = ({step, command, siblings}: LaunchRequest, places: readonly ShellPlace[], opener: SqlOpener): Launch | NotExercised => {
+const launchInClient = ({step, command}: LaunchRequest, places: readonly ShellPlace[], opener: SqlOpener): Launch => {
 	if (step.closes) return {...launch('true'), carriesState: false};
-	const bound = (siblings ?? [command]).find(isSessionBound);
-	if (bound !== undefined) return refuse(`\`${bound.trim().split('\n')[0] ?? ''}\` holds for one session only, and each line gets its own: type these lines into the client and answer "done by hand"`);
 	return {...launch(lineThrough(places, {step: step.number, command: fed(opener.command, command), terminal: false, lostExit: opener.lostExit})), carriesState: false};
 };
 

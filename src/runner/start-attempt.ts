@@ -51,7 +51,7 @@ export const startAttempt = (core: RunCore, step: CommandStep, wish: AttemptWish
 	const env = {...definedOf(setting.env), ...setting.plan.declared?.env, ...ready.launch.env, ROLLBOOK_RUN: setting.name, [ATTEMPT]: attemptMark(setting.name, place)};
 	const status = statusAt(core, start);
 	const tools = setting.env['PATH'] ?? '/usr/bin:/bin';
-	if (ready.launch.terminal && setting.lend) return {kind: 'running', place, captured: launchInTerminal({place, cwd, env, tools, status, lend: setting.lend})};
+	if (ready.launch.terminal && setting.lend) return {kind: 'running', place, captured: launchInTerminal({place, cwd, env, tools, status, lend: setting.lend, types: ready.launch.types ?? []})};
 	return {kind: 'running', place, captured: capture(step, place, {cwd, env, tools, status})};
 };
 
@@ -69,6 +69,7 @@ const prepare = (core: RunCore, step: CommandStep, {attempt, edited, terminal}: 
 	const request = requestOf(core, step, filled.command, attempt);
 	if ('refused' in request) return {result: notLaunched(request.refused), shown};
 	const launch = setting.target.launch(request);
+	if (launch.kind === 'typed') return {result: {...notLaunched(launch.reason), status: 'unknown', by: 'operator'}, shown};
 	if (launch.kind === 'not-exercised') {
 		// In a live run a step that cannot be run is for the operator to settle, not to be passed over.
 		const result = notLaunched(launch.reason);

@@ -1,14 +1,17 @@
 import {readFileSync} from 'node:fs';
 import {join, normalize} from 'node:path';
 import {findStep} from '../plan/find-step.ts';
-import type {CommandStep} from '../plan/step.ts';
+import type {CommandStep, StepId} from '../plan/step.ts';
+import {stepState} from '../run/step-state.ts';
 import {fillStep} from './fill-step.ts';
 import {maskText} from './redaction.ts';
 import {directoryAt, isKept, startAfter} from './shell-store.ts';
 import type {StartState} from './shell-store.ts';
-import {stepFolder} from './attempt-place.ts';
+import {placeOf, stepFolder} from './attempt-place.ts';
 import type {RunCore} from './run-core.ts';
 import type {LaunchRequest, Opening} from './target.ts';
+import {typedIn} from './typed-lines.ts';
+import type {TypedLine} from './typed-lines.ts';
 
 /** The step that opens the place in which `step` runs; null: top level, or not a command. */
 export const openerOfStep = (core: RunCore, step: CommandStep): CommandStep | null => {
@@ -23,10 +26,26 @@ export const requestOf = (core: RunCore, step: CommandStep, command: string, att
 	// What a step opens counts for the step itself: is anything typed in there?
 	const context = step.opens ? step : (around[0] ?? null);
 	const siblings = plan.steps.flatMap(other => (other.kind === 'command' && other.inside === context?.id ? [other.command] : []));
+	const inside = plan.steps.filter(other => other.kind === 'command').filter(other => other.inside === step.id);
 	const openings = openingsOf(core, around);
 	if ('refused' in openings) return openings;
 	const [opener = null, ...outer] = openings;
-	return {step, command, opener, outer, attempt, run: core.setting.name, siblings};
+	return {step, command, opener, outer, attempt, run: core.setting.name, siblings, lines: step.opens ? linesOf(core, inside) : [], typed: around[0] ? typedAt(core, around[0]) : []};
+};
+
+const linesOf = (core: RunCore, inside: readonly CommandStep[]): readonly TypedLine[] => {
+	const lines: TypedLine[] = [];
+	for (const step of inside) {
+		const filled = fillStep(core.setting.plan, step, core.state().inputs, core.secrets.values);
+		if (filled.kind === 'unfilled') break;
+		lines.push({step: step.id, text: filled.command, shown: filled.shown});
+	}
+	return lines;
+};
+
+const typedAt = (core: RunCore, opener: CommandStep): readonly StepId[] => {
+	const {attempts} = stepState(core.state(), opener.id);
+	return attempts.length === 0 ? [] : typedIn(placeOf(core.setting.roots, opener, attempts.length));
 };
 
 /** The lines that open places, with their values. */

@@ -1,10 +1,11 @@
-import type {CommandStep} from '../plan/step.ts';
+import type {CommandStep, StepId} from '../plan/step.ts';
+import type {TypedLine} from './typed-lines.ts';
 
 /** Where commands run: this machine and what it reaches (`local`), or a pretended world (`drill`). */
 export type Target = {
 	readonly name: 'local' | 'drill';
 	/** Turns a step into bash text to source, or says why it is not executed. Pure but for reading the drill's own files. */
-	launch(request: LaunchRequest): Launch | NotExercised;
+	launch(request: LaunchRequest): Launch | Typed | NotExercised;
 	/** Bash text that takes away what a place that was opened still holds, or null. Absent: nothing ever does. */
 	leave?(opening: Opening, outer: readonly Opening[], run: string): string | null;
 	/** For the screen: where the step's next command runs. `cwd` is the directory of the shell state. */
@@ -24,6 +25,10 @@ export type LaunchRequest = {
 	readonly run: string;
 	/** Commands, as written, of every step of the same context: a session that they share cannot be cut into lines. Absent: not known. */
 	readonly siblings?: readonly string[];
+	/** Lines for the place that the step opens, with their values, up to the first that lacks one. Absent: none. */
+	readonly lines?: readonly TypedLine[];
+	/** Steps whose lines were typed when the place around this step was last open. Absent: none. */
+	readonly typed?: readonly StepId[];
 };
 
 /** A step that opens a place, with its filled command. */
@@ -39,6 +44,11 @@ export type Launch = {
 	readonly carriesState: boolean;
 	/** Needs the operator's terminal. */
 	readonly terminal: boolean;
+	/** What the operator can have typed there by a key. Absent: nothing. */
+	readonly types?: readonly TypedLine[];
 };
+
+/** Nothing is left to run: the line was typed into a program, and only the operator saw what it did. */
+export type Typed = {readonly kind: 'typed'; readonly reason: string};
 
 export type NotExercised = {readonly kind: 'not-exercised'; readonly reason: string};

@@ -8,6 +8,8 @@ import {ATTEMPT, processesOf, readExit, wrapperArguments} from './captured-step.
 import type {CapturedStep, Ended} from './captured-step.ts';
 import {openForAppend, openNewFile} from './private-file.ts';
 import type {TerminalLender} from './terminal-lender.ts';
+import {makeTypist, noteTyped} from './typed-lines.ts';
+import type {TypedLine} from './typed-lines.ts';
 
 export type TerminalLaunch = {
 	readonly place: AttemptPlace;
@@ -16,6 +18,8 @@ export type TerminalLaunch = {
 	readonly tools: string;
 	readonly status: number;
 	readonly lend: TerminalLender;
+	/** Lines that the operator can have typed by a key. */
+	readonly types: readonly TypedLine[];
 };
 
 /** Hands the operator's terminal to a step until it ends. What it prints is recorded; what is typed is not. */
@@ -48,9 +52,11 @@ const passThrough = async (launch: TerminalLaunch, {spawn: spawnPty}: PtyModule)
 	const {stdin, stdout} = process;
 	const size = () => ({cols: stdout.columns || 80, rows: stdout.rows || 24});
 	const pty = spawnPty('bash', [...wrapperArguments(launch)], {name: launch.env['TERM'] ?? 'xterm-256color', cwd: launch.cwd, env: {...launch.env}, ...size()});
+	const typist = makeTypist(launch.types, step => noteTyped(launch.place, step));
+	stdout.write(typist.introduction);
 	const stopRecording = record(launch.place, pty, size());
 	const forward = (): void => {
-		for (let chunk: unknown = stdin.read(); chunk !== null; chunk = stdin.read()) pty.write(String(chunk));
+		for (let chunk: unknown = stdin.read(); chunk !== null; chunk = stdin.read()) pty.write(typist.keys(String(chunk)));
 	};
 	const resize = (): void => pty.resize(size().cols, size().rows);
 	const wasRaw = stdin.isRaw;

@@ -114,7 +114,7 @@ describe('lines inside of a place', () => {
 		expect(resultOf(lost.run, 3)).toMatchObject({status: 'failed', exit: 125});
 		expect(existsSync(join(lost.remote, 'ran'))).toBe(false);
 		const unknown = await through([opening('redis-cli', {opens: {kind: 'unknown', label: 'redis-cli'}}), inside(2, 'touch ran')], 'bash', skip);
-		expect(resultOf(unknown.run, 2)).toMatchObject({status: 'failed', by: 'launch', why: expect.stringContaining('only a person can type into `redis-cli`')});
+		expect(resultOf(unknown.run, 2)).toMatchObject({status: 'failed', by: 'launch', why: expect.stringContaining('only a person can type into `redis-cli`: go back to step 1')});
 		expect(existsSync(join(unknown.folder, 'ran'))).toBe(false);
 	});
 });
@@ -157,11 +157,16 @@ describe('lines for a database client', () => {
 		expect(readFileSync(join(folder, 'arguments'), 'utf8')).toBe('-X -v ON_ERROR_STOP=1 shop\n'.repeat(2));
 	});
 
-	test('are refused, all of them, when a transaction spans them', async () => {
+	test('are not cut into sessions of their own when a transaction spans them: the client needs the terminal', async () => {
 		const folder = makeFolder();
 		client(folder);
 		const steps = [commandStep(1, 'psql', {opens: {kind: 'sql', label: 'psql'}}), sql(2, 'UPDATE t SET a = 1;'), sql(3, 'BEGIN;')];
-		const {run} = await runAll(planOf(steps), {env: {PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`, HOME: folder}}, undefined, folder);
-		expect(resultOf(run, 2)).toMatchObject({status: 'failed', by: 'launch', why: expect.stringContaining('`BEGIN;` holds for one session only')});
+		const {run} = await runAll(planOf(steps), {env: {PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`, HOME: folder}}, live => {
+			const {prompt} = live.state();
+			if (prompt) live.send({kind: 'skip', prompt: prompt.id, reason: 'there is no terminal'});
+		}, folder);
+		expect(resultOf(run, 1)).toMatchObject({status: 'failed', by: 'launch', why: 'it needs a terminal, and there is none here'});
+		expect(resultOf(run, 2)).toMatchObject({status: 'failed', by: 'launch', why: expect.stringContaining('only a person can type into `psql`')});
+		expect(existsSync(join(folder, 'arguments'))).toBe(false);
 	});
 });

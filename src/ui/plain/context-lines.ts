@@ -42,7 +42,7 @@ export const contextLines = (run: LiveRun, prompt: Prompt): readonly string[] =>
 
 const failureLines = (run: LiveRun, prompt: Extract<Prompt, {kind: 'failure'}>, id: StepId): readonly string[] => {
 	const attempt = stepState(run.state(), id).attempts.at(-1);
-	if (prompt.unknown) return [safe(`${named(run.plan, id)}: nobody saw how it ended; look at the system before anything else`)];
+	if (prompt.unknown) return [safe(`${named(run.plan, id)}: ${attempt?.result?.why ?? 'nobody saw how it ended'}; look at the system before anything else`)];
 	const asked = attempt && canHaveTerminal(run.plan, run.state()) && wantedTerminal(run.output(id, attempt.number).tail) ? ['it wanted a terminal, and captured commands have none: t runs it again with this one'] : [];
 	return [safe(`${named(run.plan, id)}: ${attempt?.result?.why ?? 'failed'}`), ...asked];
 };

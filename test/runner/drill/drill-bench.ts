@@ -30,8 +30,11 @@ export function drillBench(scenario: string, options: {readonly speed?: number} 
 	const root = join(folder, 'drill');
 	const target = drillTarget({scenario: read.scenario, root, speed: options.speed ?? 1000, node: process.execPath, pretendPath: resolve('src/runner/drill/pretend.ts')});
 	const state = join(folder, 'state');
-	const launch: Bench['launch'] = (command, wanted = {}) =>
-		target.launch({step: stepOf(command, wanted), command, attempt: 1, run: 'bench', opener: wanted.opener ? {step: wanted.opener, command: wanted.opener.command} : null});
+	const launch: Bench['launch'] = (command, wanted = {}) => {
+		const launched = target.launch({step: stepOf(command, wanted), command, attempt: 1, run: 'bench', opener: wanted.opener ? {step: wanted.opener, command: wanted.opener.command} : null});
+		if (launched.kind === 'typed') throw new Error('nobody types in a drill');
+		return launched;
+	};
 	const start: Bench['start'] = (command, wanted) => {
 		const launched = launch(command, wanted);
 		if (launched.kind !== 'launch') throw new Error(`not exercised: ${launched.reason}`);

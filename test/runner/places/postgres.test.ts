@@ -1,9 +1,12 @@
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import type {CommandStep} from '../../../src/plan/step.ts';
 import type {PostgresServer} from '../../support/postgres-server.ts';
 import {WITHOUT_POSTGRES, startPostgresServer} from '../../support/postgres-server.ts';
 import {commandStep, makeFolder, outputOf, planOf, resultOf, runAll} from '../support.ts';
 import type {Done} from '../support.ts';
+import {runInTerminal} from './in-terminal.ts';
 
 const opening = (command: string): CommandStep => commandStep(1, command, {opens: {kind: 'sql', label: command}});
 const sql = (number: number, command: string, more: Partial<CommandStep> = {}): CommandStep => commandStep(number, command, {language: 'sql', inside: 'step-1', ...more});
@@ -61,5 +64,21 @@ describe.skipIf(WITHOUT_POSTGRES !== null)(`a real database${WITHOUT_POSTGRES ==
 		expect(resultOf(run, 1)).toMatchObject({status: 'failed', exit: 2});
 		expect(outputOf(run, 1)).toContain('database "nowhere" does not exist');
 		expect(outcome).toBe('failed');
+	});
+
+	test('keeps a transaction in one session: its lines are typed by a key', async () => {
+		const folder = makeFolder();
+		writeFileSync(join(folder, 'answer-by-hand'), '');
+		const steps = [{...opening('psql -d shop'), interactive: true}, sql(2, 'BEGIN;'), sql(3, 'DELETE FROM orders;'), sql(4, 'ROLLBACK;'), sql(5, '\\q', {closes: true})];
+		const terminal = runInTerminal(folder, planOf(steps), {PATH: `${server.bin}:${process.env['PATH'] ?? ''}`, HOME: folder, ...server.env});
+		await terminal.shown('shop=# ');
+		for (const answer of ['BEGIN', 'DELETE 4', 'ROLLBACK']) {
+			terminal.write('\u000e\r');
+			await terminal.shown(`\r${answer}`);
+		}
+		terminal.write('\u000e\r');
+		const run = await terminal.ended();
+		expect([1, 2, 3, 4, 5].map(step => run.state().steps[`step-${step}`]?.status)).toEqual(['passed', 'done-by-hand', 'done-by-hand', 'done-by-hand', 'done-by-hand']);
+		expect(server.query('select count(*) from orders', 'shop')).toBe('4');
 	});
 });
