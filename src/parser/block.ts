@@ -47,6 +47,8 @@ export type Fence = Placed & {
 	/** 1-based column where `opening` begins. */
 	readonly openingColumn: number;
 	readonly indented: boolean;
+	/** Neither fenced nor indented: commands among the sentences of a paragraph. */
+	readonly unfenced: boolean;
 	readonly closed: boolean;
 	/** Stored line of the first line of `text`. */
 	readonly firstLine: number;

@@ -1,5 +1,8 @@
 import type {Inline} from './block.ts';
 import {looksLikeCommand} from './program-words.ts';
+import {isSentence} from './shell/sentence-line.ts';
+import {parseShell} from './shell/syntax.ts';
+import {tellsToType} from './typed-lines.ts';
 
 /** Code spans that are commands to run: not names of files, options, services or values. */
 export function inlineCommands(inline: Inline & {readonly ordered?: boolean}): readonly {readonly code: string; readonly line: number}[] {
@@ -14,9 +17,16 @@ function isWhole(code: string, text: string): boolean {
 /** A tool named with its verb but without what it acts on: a mention, not a command. */
 const MENTION = /^(?:sudo )?(?:kubectl|oc|docker|podman|git|helm|systemctl|service|terraform|aws|gcloud|az|flyctl|fly|npm|chmod|chown|kill|ssh|scp|rsync|curl|psql|mysql)(?: (?:describe|get|logs|exec|delete|rollout|revert|attach|debug|edit|apply|patch|scale|restart|start|stop|checkout|run|reset|rollback|upgrade|push|pull|create|cp|inspect|restore|drain|cordon|--hard|--force|-f|\d{3,4}))+$/u;
 
+/** A program that no table knows, where the span is all there is or a word tells to type it. */
+function isTold(code: string, text: string): boolean {
+	const plain = code.trim();
+	const before = text.slice(0, Math.max(0, text.indexOf(code)));
+	return (text === plain || tellsToType(before)) && /^(?:sudo )?[a-z][\w.-]*\s+\S/u.test(plain) && !isSentence(plain) && !/^\w+\s*[:=]/u.test(plain) && parseShell(plain.replace(/<[^<>\n]{1,60}>/gu, 'x')).errorAt === null;
+}
+
 function isRunnable(code: string, text: string): boolean {
 	const words = code.trim().split(/\s+/u);
-	if (!looksLikeCommand(code) || MENTION.test(code.trim()) || /^\W*(?:e\.g\.|for example|such as|like)\b/iu.test(text) || /^[A-Z_]\w*=\S*$|^[A-Z_]\w*="[^"]*"$/u.test(code)) {
+	if (!(looksLikeCommand(code) || isTold(code, text)) || MENTION.test(code.trim()) || /^\W*(?:e\.g\.|for example|such as|like)\b/iu.test(text) || /^[A-Z_]\w*=\S*$|^[A-Z_]\w*="[^"]*"$/u.test(code)) {
 		return false;
 	}
 	return words.length > 1 || /^\.\/.+/u.test(code);

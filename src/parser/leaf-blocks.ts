@@ -1,14 +1,21 @@
 import type {Code, List, ListItem, Table, TableCell} from 'mdast';
 import type {Cell, Inline, Item, Note} from './block.ts';
 import {readInline} from './inline-text.ts';
+import {isBareCommand, trailingCommand} from './typed-lines.ts';
 import {currentSection, takeNotes, type Walk} from './outline-walk.ts';
 
 type Found = {readonly inline: Inline & {readonly notes: readonly Note[]}; readonly line: number; readonly endLine: number; readonly item: Item | null; readonly quoted: boolean};
 
 /** A paragraph; it introduces what comes below it. */
 export function addParagraph(walk: Walk, {inline, line, endLine, item, quoted}: Found): void {
-	walk.blocks.push({kind: 'paragraph', ...inline, line, endLine, item, quoted, section: currentSection(walk, line), notes: [...takeNotes(walk), ...inline.notes]});
+	walk.blocks.push({kind: 'paragraph', ...withBareCommand(inline, line), line, endLine, item, quoted, section: currentSection(walk, line), notes: [...takeNotes(walk), ...inline.notes]});
 	walk.intro = inline.text;
+}
+
+/** A command that ends the sentence without marks counts as a code span. */
+function withBareCommand<Found extends Inline>(inline: Found, line: number): Found {
+	const code = inline.codes.length > 0 || inline.links.length > 0 ? null : isBareCommand(inline.text) ? inline.text : trailingCommand(inline.text);
+	return code === null ? inline : {...inline, codes: [{code, line}]};
 }
 
 type ListPlace = {readonly list: List; readonly index: number; readonly intro: string; readonly parent: Item | null; readonly depth: number; readonly notes: readonly Note[]};
@@ -21,7 +28,7 @@ export function addItem(walk: Walk, node: ListItem, {list, index, intro, parent,
 	const task = readTask(node, inline.text);
 	const item: Item = {
 		kind: 'item',
-		...inline,
+		...withBareCommand(inline, line),
 		text: task.text,
 		checked: task.checked,
 		line,
@@ -75,6 +82,7 @@ export function addFence(walk: Walk, node: Code, item: Item | null): void {
 		opening: fenced === null ? '' : stored.slice(skipped),
 		openingColumn: skipped + 1,
 		indented: fenced === null,
+		unfenced: node.data?.unfenced === true,
 		closed: fenced === null || (endLine > line && new RegExp(`[${fenced[1]?.[0] ?? '`'}]{3,}\\s*$`, 'u').test(close)),
 		firstLine: fenced === null ? line : line + 1,
 		text: node.value,

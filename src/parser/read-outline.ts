@@ -6,13 +6,17 @@ import {walkComment} from './comment-notes.ts';
 import {commentSlips} from './comment-slips.ts';
 import {readInline} from './inline-text.ts';
 import {closeSections, openSection, startWalk, takeNotes, type Walk} from './outline-walk.ts';
+import {asMarkdown} from './other-markup.ts';
 import {parseMarkdown} from './parse-markdown.ts';
 import type {Source} from './source.ts';
+import {liftTyped} from './typed-blocks.ts';
 
 /** Markdown → blocks in document order and the tree of headings. Throws only what the Markdown parser throws on hopelessly deep nesting. */
 export function readOutline(source: Source): Outline {
-	const root = parseMarkdown(source.text);
-	const walk = startWalk(source);
+	const lines = asMarkdown(source.lines);
+	const text = lines === source.lines ? source.text : lines.join('\n');
+	const root = liftTyped(parseMarkdown(text), lines);
+	const walk = startWalk({...source, lines, text});
 	walkChildren(walk, root.children, {item: null, depth: 0, quoted: false});
 	const first = root.children[0];
 	const frontMatter =

@@ -22,8 +22,8 @@ type Parts = {
 /** The reading in the words that readers compare notes in. */
 export function readingOf({outline, roles, fences, decisions, choices, drafted}: Parts): Reading {
 	return {
-		fences: [...fences.values()].map(fenceReading),
-		inline: [...drafted.inline, ...cellCommands(outline, drafted)].sort((a, b) => a.line - b.line),
+		fences: [...fences.values()].filter(fence => !fence.block.unfenced).map(fenceReading),
+		inline: [...drafted.inline, ...cellCommands(outline, drafted), ...[...fences.values()].flatMap(unfencedCommands)].sort((a, b) => a.line - b.line),
 		checklist: [...listItems(outline), ...[...fences.values()].flatMap(templateItems)].sort((a, b) => a.line - b.line),
 		decisions: [...decisions.map(({line, endLine, options}) => ({
 			line,
@@ -41,6 +41,11 @@ function fenceReading(fence: ReadFence): FenceReading {
 	const {block, kind, role, why} = fence;
 	const manual = kind === 'manual' ? everyComment(fence) : RUNNABLE.has(kind) ? manualComments(fence).map(comment => at(comment.line)) : [];
 	return {line: block.line, endLine: block.endLine, kind, role, why, manualComments: manual, statements: RUNNABLE.has(kind) ? statementsOf(fence, at) : []};
+}
+
+/** Commands of a block that nobody marked as one. */
+function unfencedCommands(fence: ReadFence): Reading['inline'] {
+	return fence.block.unfenced && RUNNABLE.has(fence.kind) ? (fence.shell?.statements ?? []).map(({line, command}) => ({line: fence.block.firstLine + line - 1, code: command})) : [];
 }
 
 /** In a block of comments alone every line that holds one is for the person. */

@@ -3,6 +3,7 @@ import {notShell} from './not-shell.ts';
 import {isKnownProgram} from './programs.ts';
 import {continuationOf, promptOf} from './prompts.ts';
 import type {PromptKind} from './prompts.ts';
+import {isSentence} from './sentence-line.ts';
 import {parseShell} from './syntax.ts';
 
 /** A line of a console session. `prompt` is the length of what stands before the typed text; `by` says who reads it. */
@@ -69,9 +70,15 @@ function continues({typing, by, text, open}: {readonly typing: string; readonly 
 	return by === 'sql' ? !/;\s*$/u.test(typing) : by !== 'client' ? parseShell(typing).errorAt !== null : /^\s*\.\.\./u.test(text);
 }
 
-/** `# ` is root's prompt only if programs stand behind most of them. */
+/** A program and no sentence that begins with its name. */
+function isCommand(text: string): boolean {
+	return isKnownProgram(text.split(/\s/u)[0] ?? '') && notShell(text) === null && !isSentence(text);
+}
+
+/** `# ` is root's prompt only if programs stand behind most of them, and behind nothing else. */
 function rootSession(texts: readonly string[]): boolean {
 	const marked = texts.filter((text) => /^\s*# \S/u.test(text));
-	const programs = marked.filter((text) => isKnownProgram(/^\s*# (\S+)/u.exec(text)?.[1] ?? ''));
-	return programs.length > 0 && programs.length * 2 > marked.length && texts.some((text) => !/^\s*(?:#|$)/u.test(text));
+	const programs = marked.filter((text) => isCommand(text.replace(/^\s*# /u, '')));
+	const others = texts.filter((text) => !/^\s*(?:#|$)/u.test(text));
+	return programs.length > 0 && programs.length * 2 > marked.length && others.length > 0 && !others.some((text) => isCommand(text.trim()));
 }

@@ -1,0 +1,103 @@
+/**
+ * Lines as the Markdown parser gets them: blocks and titles of AsciiDoc, reStructuredText and plain text in Markdown's own marks,
+ * line for line, so that places stay. A text with a fence of its own is Markdown and stays as it is.
+ * Sources: AsciiDoc language documentation, listing and literal blocks; docutils, literal blocks, the code directive and section titles.
+ */
+export function asMarkdown(lines: readonly string[]): readonly string[] {
+	if (lines.some(line => /^\s*(?:`{3,}|~{3,}\s*[a-z]+\s*$)/u.test(line)) || !lines.some(line => FOREIGN.test(line))) {
+		return lines;
+	}
+	const asciidoc = lines.some(line => /^={1,5} \S/u.test(line));
+	return indentLiteral(fenceListings(lines)).map((line, index, all) => titleLine(listItem(line, asciidoc), index, all));
+}
+
+/** Lines that Markdown does not have or takes for something else. */
+const FOREIGN = /^\s*\[(?:source|listing|literal)\b[^\]]*\]\s*$|^\s*\.\. (?:code|code-block|sourcecode|prompt|highlight)::|::\s*$|^(?:={4,}|-{4,}|~{4,}|\^{4,}|"{4,}|\*{4,}|\+{4,}|#{7,})\s*$|^={1,5} \S/u;
+
+/** `[source,bash]`, `----` … `----` becomes a fence; so does `....` … `....`. */
+function fenceListings(lines: readonly string[]): readonly string[] {
+	const out = [...lines];
+	for (let at = 0; at < lines.length; at++) {
+		const mark = /^(-{4,}|\.{4,})\s*$/u.exec(lines[at] ?? '')?.[1];
+		const head = /^\[(?:source|listing|literal)?(?:,\s*([\w+-]+))?[^\]]*\]\s*$/u.exec(lines[at - 1] ?? '');
+		const close = mark === undefined ? -1 : lines.findIndex((line, index) => index > at && line.trimEnd() === mark);
+		if (mark === undefined || close < 0 || (head === null && !(mark.startsWith('.') || blockTitle(lines[at - 1])))) {
+			continue;
+		}
+		out[at] = `\`\`\`${head?.[1] ?? ''}`;
+		out[close] = '```';
+		if (head !== null) {
+			out[at - 1] = '';
+		}
+		at = close;
+	}
+	return out;
+}
+
+/** `.Restart the app` above a listing is its title. */
+function blockTitle(line: string | undefined): boolean {
+	return /^\.[\p{L}\p{N}]/u.test(line ?? '');
+}
+
+/** What is indented below `.. code:: bash` or a line that ends in `::` becomes code that Markdown knows. */
+function indentLiteral(lines: readonly string[]): readonly string[] {
+	const out = [...lines];
+	for (let at = 0; at < lines.length; at++) {
+		const line = lines[at] ?? '';
+		const directive = /^(\s*)\.\. (?:code|code-block|sourcecode|prompt)::/u.exec(line);
+		if (directive === null && !/\S::\s*$|^\s*::\s*$/u.test(line)) {
+			continue;
+		}
+		const base = indentOf(line);
+		let next = at + 1;
+		while (next < lines.length && directive !== null && /^\s+:\w[\w-]*:/u.test(lines[next] ?? '')) {
+			out[next] = '';
+			next += 1;
+		}
+		if (directive !== null) {
+			out[at] = '';
+		}
+		for (; next < lines.length && ((lines[next] ?? '').trim() === '' || indentOf(lines[next] ?? '') > base); next++) {
+			out[next] = (lines[next] ?? '').trim() === '' ? '' : `    ${lines[next]}`;
+		}
+		at = next - 1;
+	}
+	return out;
+}
+
+/** `#. Step`, in AsciiDoc `. Step`, is an item of an ordered list; an admonition with its text on the line is said as a bold word. */
+function listItem(line: string, asciidoc: boolean): string {
+	const told = /^(\s*)\.\. (warning|danger|caution|important|attention|note):: (\S.*)$/u.exec(line);
+	if (told !== null) {
+		return `${told[1]}**${told[2]?.charAt(0).toUpperCase()}${told[2]?.slice(1)}:** ${told[3]}`;
+	}
+	return line.replace(/^(\s*)#\. /u, '$11. ').replace(asciidoc ? /^\. (?=\S)/u : /^$/u, asciidoc ? '1. ' : '');
+}
+
+/** `== Title` is a heading; a bar of any mark below a line of text is one too, and the bar above it is nothing. */
+function titleLine(line: string, index: number, all: readonly string[]): string {
+	const heading = /^(={1,5}) (\S.*)$/u.exec(line);
+	if (heading !== null) {
+		return `${'#'.repeat(heading[1]?.length ?? 1)} ${heading[2]}`;
+	}
+	const bar = BAR.exec(line)?.[1];
+	if (bar === undefined) {
+		return line;
+	}
+	const below = all[index + 1] ?? '';
+	const above = all[index - 1] ?? '';
+	if (isTitle(below) && BAR.exec(all[index + 2] ?? '')?.[1]?.[0] === bar[0] && !isTitle(above)) {
+		return '';
+	}
+	return isTitle(above) && !bar.startsWith('=') ? '-'.repeat(bar.length) : line;
+}
+
+const BAR = /^(={4,}|-{4,}|~{4,}|\^{4,}|"{4,}|\*{4,}|\+{4,}|#{7,})\s*$/u;
+
+function isTitle(line: string): boolean {
+	return /^\s{0,3}\S/u.test(line) && !BAR.test(line) && line.length < 120;
+}
+
+function indentOf(line: string): number {
+	return line.length - line.trimStart().length;
+}

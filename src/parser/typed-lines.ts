@@ -1,0 +1,88 @@
+import {looksLikeCommand} from './program-words.ts';
+import {promptOf} from './shell/prompts.ts';
+import {isSentence} from './shell/sentence-line.ts';
+import {parseShell} from './shell/syntax.ts';
+
+/** Lines of a paragraph that somebody typed, as they stand without a fence around: 0-based first line; null if there are none. */
+export type TypedLines = {readonly from: number; readonly prompted: boolean};
+
+/**
+ * Finds what was typed in a paragraph whose Markdown has no code: prose up to a line with a prompt, where a session begins,
+ * or prose that ends in a colon and then nothing but commands and their comments.
+ */
+export function typedLines(lines: readonly string[]): TypedLines | null {
+	if (lines.some(line => MARKED.test(line))) {
+		return null;
+	}
+	const prompt = lines.findIndex(line => isPrompted(line));
+	if (prompt >= 0 && lines.slice(0, prompt).every(line => !isBareCommand(line))) {
+		return {from: prompt, prompted: true};
+	}
+	const first = lines.findIndex(line => isBareCommand(line));
+	const typed = lines.slice(first);
+	const introduced = first === 0 || /[:：]\s*$/u.test(lines[first - 1] ?? '');
+	return first >= 0 && introduced && typed.some(line => !isAssignment(line)) && allTyped(typed) ? {from: first, prompted: false} : null;
+}
+
+/** Code spans, links and bold words: the author knows Markdown and marks what is code. */
+const MARKED = /`|\]\(|\*\*|^\s*\|.*\|\s*$/u;
+
+function allTyped(lines: readonly string[]): boolean {
+	let open = false;
+	return lines.every(line => {
+		const fine = open || isBareCommand(line) || /^\s*#/u.test(line);
+		open = /(?:\\|\||&&)\s*$/u.test(line) && fine;
+		return fine;
+	});
+}
+
+/** A prompt that no sentence begins with, and something typed behind it. */
+function isPrompted(line: string): boolean {
+	const prompt = promptOf(line);
+	return prompt !== null && prompt.kind !== 'root' && line.slice(prompt.end).trim() !== '' && !/^\s*[$%]\s*\d/u.test(line);
+}
+
+function isAssignment(line: string): boolean {
+	return /^\s*(?:export\s+)?[A-Za-z_]\w*=\S*\s*$/u.test(line);
+}
+
+/** A whole line that is a shell command and no sentence that begins with a program's name. */
+export function isBareCommand(line: string): boolean {
+	const text = line.trim();
+	return /^(?:[a-z./~]|[A-Z]\w+-[A-Z]\w|[A-Z_]+=)/u.test(text) && looksLikeCommand(text) && !isSentence(text) && (SHAPED.test(text) || isCall(text)) && parseShell(text.replace(/<[^<>\n]{1,60}>/gu, 'x').replace(/(?:\\|\||&&)$/u, '')).errorAt === null;
+}
+
+/** A flag, a path, an operator, a variable, a number: what names alone do not have. */
+const SHAPED = /(?:^|\s)-{1,2}\w|[|<>$=/\\"'`*;&]|\w[.:@-]\w|\d/u;
+
+/** Second words of commands of two words. Source: subcommands that the manuals of more than one tool in the tables of programs share. */
+const VERBS = new Set('status list ls ps start stop restart reload get version info images pull push up down logs whoami plan apply init validate releases nodes pods top diff log fetch stash show install ci build deploy rollback services config members tree stat health reboot save check kill describe history output'.split(' '));
+
+/** Words that stand between nouns of a sentence and in no command without flags. */
+const LINKING = /\s(?:to|in|of|on|at|again|sure|from|by|with|and|or|not|only|manually|server|client|access|cluster|tool|tools|database|v\d|cli|console|command|commands|again|back|into|out|it|its|all)(?=\s|$)/iu;
+
+function isCall(text: string): boolean {
+	const words = text.replace(/^sudo\s+/u, '').split(/\s+/u);
+	return !LINKING.test(text) && (words.length > 2 || VERBS.has(words[1] ?? '') || /^(?:\w+_\w|(?:list|show|get|describe|start|stop)-\w)/u.test(words[1] ?? ''));
+}
+
+/** Words that tell to type what follows. Sources: imperatives and infinitives of English, Spanish, Portuguese, German, French, Polish, Italian, Russian and Chinese manuals. */
+const TYPE = /(?:^|[\s(])(?:run|rerun|re-run|execute|type|enter|issue|invoke|command|ejecut\w+|comando|execut\w+|rode|führen?|ausführen|befehl|exécut\w+|lanc\w+|tap\w+|commande|uruchom|wykonaj|eseguire?|выполнит\w*|运行|执行|命令)\s*[:：]?\s+(?=\S)/giu;
+
+/** The words before something end in one that tells to type it. */
+export function tellsToType(before: string): boolean {
+	return new RegExp(`${TYPE.source.replace(/\(\?=\\S\)$/u, '')}$`, 'iu').test(`${before} `);
+}
+
+/** Words before a tool as before anything else: only what has a flag, a path or an operator is a command behind them. */
+const MEANS = /(?:^|[\s(])(?:use|using|with|via|con|usando|com|mit|avec|con l[ao]|pomocą)\s+(?=\S)/giu;
+
+/** The command that ends a sentence without any mark: "Run: x", "Check it with x". Null where one may be wrong. */
+export function trailingCommand(sentence: string): string | null {
+	if (MARKED.test(sentence)) {
+		return null;
+	}
+	const after = (pattern: RegExp): readonly string[] => [...sentence.matchAll(pattern)].map(match => sentence.slice(match.index + match[0].length).trim());
+	const named = [...after(/[:：]\s+(?=\S)/gu), ...after(TYPE), ...after(MEANS).filter(text => /(?:^|\s)-{1,2}\w|[|<>$=/]/u.test(text))];
+	return named.find(text => text.includes(' ') && isBareCommand(text)) ?? null;
+}

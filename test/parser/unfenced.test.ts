@@ -1,0 +1,92 @@
+import {describe, expect, test} from 'vitest';
+import {isBareCommand, trailingCommand, typedLines} from '../../src/parser/typed-lines.ts';
+import {commandsOf, readText, rolesOf} from '../support/read-text.ts';
+
+const read = (...lines: readonly string[]) => readText(lines.join('\n'));
+const commands = (...lines: readonly string[]) => commandsOf(read(...lines)).map(step => [step.line, step.command]);
+
+describe('commands in a text without fences', () => {
+	test('a paragraph of commands below an item is typed, its prose is the title', () => {
+		const plan = read('# Cart database', '', '1. Become the owner', '', '   sudo -iu cart', '', '2. Look at the queue:', '   rabbitmqctl list_queues', '', '3. Tell the shop.');
+		expect(plan.steps.map(step => [step.kind, step.title, step.line])).toEqual([
+			['command', 'Become the owner', 5],
+			['command', 'Look at the queue', 8],
+			['manual', 'Tell the shop.', 10],
+		]);
+	});
+
+	test('a session with prompts keeps its output apart and knows who reads a line', () => {
+		const [open, drop] = commandsOf(read('# Cart database', '', 'Open the client:', '$ mysql cart', 'mysql> DROP TABLE old_carts;', 'Query OK, 0 rows affected', 'mysql> exit'));
+		expect(open).toMatchObject({command: 'mysql cart', interactive: true});
+		expect(drop).toMatchObject({command: 'DROP TABLE old_carts;', inside: open?.id, effect: 'destructive', uses: []});
+	});
+
+	test("root's prompt, which Markdown takes for a heading, is no section", () => {
+		const plan = read('Cart', '----', '', '1) Stop it:', '   # service cart stop', '', '2) Start it:', '   # service cart start');
+		expect(commandsOf(plan).map(step => step.command)).toEqual(['service cart stop', 'service cart start']);
+		expect(plan.sections.map(section => section.title)).toEqual(['Cart']);
+	});
+
+	test('a comment between commands is no section either', () => {
+		const plan = read('# Cart', '', 'Restart the worker:', '   systemctl restart cart', '   # wait until it is up', '   systemctl status cart');
+		expect(plan.sections).toHaveLength(1);
+		expect(commandsOf(plan).map(step => step.line)).toEqual([4, 6]);
+	});
+
+	test('a fill-in blocks the step as it does in a fence', () => {
+		const [step] = commandsOf(read('# Cart', '', 'Run:', '', '  kubectl delete pvc <claim-name> -n cart'));
+		expect(step).toMatchObject({effect: 'destructive', uses: [{literal: '<claim-name>'}]});
+	});
+
+	test.each([
+		['Run the following command: systemctl restart cart', 'systemctl restart cart'],
+		['Check the log with tail -f /var/log/cart.log', 'tail -f /var/log/cart.log'],
+		['Ejecutar systemctl restart cart', 'systemctl restart cart'],
+		['Führe kubectl get pods -n cart', 'kubectl get pods -n cart'],
+		['Use kubectl to list the pods', null],
+		['Log in with ssh access', null],
+		['Run terraform apply again', null],
+		['Run make sure', null],
+		['Restore with the pg_restore tool', null],
+		['All of them exit with code 0', null],
+	])('%s → %s', (sentence, command) => {
+		expect(trailingCommand(sentence)).toBe(command);
+	});
+
+	test.each(['docker is required', 'git clone the repository', 'make sure the app runs', 'ssh access', 'mysql server', 'CD pipeline stops', 'Go to https://shop.example', 'test the backup', 'date: 2025-01-01', 'docker compose'])('"%s" is a sentence', text => {
+		expect(isBareCommand(text)).toBe(false);
+	});
+
+	test.each(['$5 a month', 'LIMIT=5', 'see `kubectl get pods`', 'Restart: kubectl'])('a paragraph "%s" holds nothing typed', text => {
+		expect(typedLines([text])).toBeNull();
+	});
+
+	test('a program that no table knows is a command where a word tells to type it', () => {
+		expect(commands('# Cart', '', '## Restore', '', '1. `cartctl -n stop shop`', '2. Run `cartctl start shop`.', '3. It says `cart is open`')).toEqual([[5, 'cartctl -n stop shop'], [6, 'cartctl start shop']]);
+	});
+});
+
+describe('other markup', () => {
+	test('AsciiDoc: titles, listings, literal blocks, ordered items', () => {
+		const plan = read('= Cart', '', '== Restart', '', '[source,bash]', '----', 'systemctl restart cart', '----', '', 'It prints:', '', '....', 'restarted', '....', '', '== Verification', '', '. Open the shop');
+		expect(commandsOf(plan).map(step => [step.line, step.command])).toEqual([[7, 'systemctl restart cart']]);
+		expect(plan.reading.fences.map(({line, endLine, kind}) => [line, endLine, kind])).toEqual([[6, 8, 'run'], [12, 14, 'output']]);
+		expect(rolesOf(plan)).toMatchObject({Restart: 'procedure', Verification: 'verification'});
+		expect(plan.reading.manualSteps).toEqual([{line: 18}]);
+	});
+
+	test('reStructuredText: titles, code directives, literal blocks, ordered items', () => {
+		const plan = read('####', 'Cart', '####', '', 'Restart', '~~~~~~~', '', '.. code-block:: bash', '   :linenos:', '', '   systemctl restart cart', '', 'Then look::', '', '  systemctl status cart', '', '.. warning:: carts are lost', '', '#. Tell the shop');
+		expect(commandsOf(plan).map(step => [step.line, step.command])).toEqual([[11, 'systemctl restart cart'], [15, 'systemctl status cart']]);
+		expect(plan.sections.map(section => section.title)).toContain('Restart');
+		expect(plan.steps.at(-1)).toMatchObject({kind: 'manual', line: 19});
+	});
+
+	test('bars around a title are no part of it', () => {
+		expect(read('=====', 'CART', '=====', '', 'Look:', '', '   systemctl status cart').title).toBe('CART');
+	});
+
+	test('a Markdown file with a fence stays as it is', () => {
+		expect(read('# Cart', '', '```text', '[source,bash]', '----', 'rm -rf /srv/cart', '----', '```').reading.fences).toHaveLength(1);
+	});
+});
