@@ -2,7 +2,7 @@ import {Command, InvalidArgumentError, Option} from 'commander';
 import type {CheckFlags} from './commands/check-command.ts';
 import type {AnnotateFlags} from './commands/annotate-command.ts';
 import type {DrillFlags} from './commands/drill-command.ts';
-import type {PlanFormat} from './commands/plan-command.ts';
+import type {PlanFlags} from './commands/plan-command.ts';
 import type {RunFlags} from './commands/run-command.ts';
 import {version} from './version.ts';
 import type {World} from './world.ts';
@@ -34,7 +34,8 @@ export const makeProgram = (world: World, done: (code: number) => void): Command
 		.command('plan <file>')
 		.description('what would run, and why')
 		.addOption(new Option('--format <format>', 'tree for people, json for programs, mermaid for a picture').choices(['tree', 'json', 'mermaid']).default('tree'))
-		.action(async (file: string, flags: {format: PlanFormat}) => done((await import('./commands/plan-command.ts')).planCommand(world, file, flags)));
+		.option('--why', 'what decided everything that was inferred, with its line')
+		.action(async (file: string, flags: PlanFlags) => done((await import('./commands/plan-command.ts')).planCommand(world, file, flags)));
 	withCheckFlags(program.command('check <file...>').description('what is wrong in runbooks, for CI; folders are searched for Markdown')).action(
 		async (files: readonly string[], flags: CheckFlags) => done((await import('./commands/check-command.ts')).checkCommand(world, files, flags)),
 	);

@@ -12,6 +12,7 @@ import {blocksIn, neighbour} from './outline-index.ts';
 import {isManualItem} from './item-action.ts';
 import {withoutNumber} from './words.ts';
 import {tableSteps} from './table-drafts.ts';
+import {saysWhen} from './section-prose.ts';
 import {checklistDraft, itemCommandDrafts, manualItemDraft} from './item-drafts.ts';
 
 /** Steps of one block; empty where it is prose. */
@@ -93,7 +94,7 @@ function paragraphDrafts(block: Extract<Block, {kind: 'paragraph'}>, material: M
 		return itemCommandDrafts(block, commands, material);
 	}
 	const acting = role === 'procedure' || role === 'verification' || role === 'recovery' || role === 'aftermath' || role === 'preparation';
-	if (acting && block.item === null && !block.quoted && beginsWithVerb(block.text) && isProseAlone(block.section, material.outline)) {
+	if (acting && block.item === null && !block.quoted && !saysWhen(block.text) && beginsWithVerb(block.text) && isProseAlone(block.section, material.outline)) {
 		return [manualItemDraft(block)];
 	}
 	const waits = (role === 'procedure' || role === 'verification' || role === 'recovery' || role === 'aftermath') && beginsWithVerb(block.text) && findWait(block.text) !== null && block.text.length < 200;

@@ -70,7 +70,18 @@ export function readFence(block: Fence, found: {readonly kind: FenceKind; readon
 	const shell = readStatements(block, found.kind, place.assigned);
 	const mixed = found.kind === 'run' && shell !== null && shell.raw.length > 0 && shell.statements.length > 0;
 	const language = place.marks.language ?? (found.kind === 'transcript' && CLIENT_PROMPT.test(block.text) ? 'sql' : stepLanguage(block.language, found.kind));
-	return {block, ...(mixed ? {kind: 'transcript' as const, why: 'commands and what they printed stand together'} : found), role, language, shell, marks: place.marks};
+	const {kind, why} = mixed ? {kind: 'transcript' as const, why: 'commands and what they printed stand together'} : found;
+	return {block, kind, why: wholeWhy(block, why, {role, place}), role, language, shell, marks: place.marks};
+}
+
+/** What decided the kind, with its line, and why the block is not on the way if it is not. */
+function wholeWhy(block: Fence, why: string, {role, place}: {readonly role: FenceRole; readonly place: {readonly role: SectionRole; readonly marks: FenceMarks}}): string {
+	const placed = /\bline \d/u.test(why) ? why : `${why} (line ${block.line})`;
+	if (place.marks.ignore) {
+		return `${placed}; an annotation leaves it out`;
+	}
+	const asides: Readonly<Record<FenceRole, string>> = {procedure: '', reference: `; looked up, not run: its section is ${place.role}`, example: '; shown as an example, not run', drill: '; for a rehearsal'};
+	return `${placed}${place.marks.role === null ? asides[role] : `; an annotation calls it ${role}`}`;
 }
 
 /** A session whose first prompt is that of a database client. */

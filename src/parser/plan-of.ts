@@ -58,7 +58,7 @@ export function planOf(source: Source, outline: Outline, beside: SidecarFile | n
 	const asked = askChoices(choices, drafted.drafts, {outline, roles, decisions, when: told.when});
 	const samples = new Set([...fences.values()].flatMap(fence => (fence.shell?.statements ?? []).flatMap(statement => statement.samples.map(sample => sample.literal))));
 	const commands = separateSamples(acting, samples);
-	const {steps: settled, idOf} = settle(asked.drafts.map(draft => commands.get(draft.key) ?? draft), ids, roles.map(({role}): SectionRole => role));
+	const {steps: settled, idOf} = settle(asked.drafts.map(draft => commands.get(draft.key) ?? draft), ids, {roles: roles.map(({role}): SectionRole => role), lines: outline.sections.map(({line}) => line)});
 	const collected = collectInputs([...commands.values()], settings.inputs, samples, secretNames(annotations.blocks, [...commands.values()]));
 	const inputs = collected.map(input => ({...input, default: input.default ?? envValueOf(settings.declared, input)}));
 	const steps = provideInputs(settled, inputs);

@@ -5,6 +5,11 @@ import {withoutMarks} from './words.ts';
 
 const USE_WHEN = /^(?:use (?:this )?(?:when|if|for)|when to use|best for|applies (?:when|to|if)|trigger|verwenden wenn|wann|usar (?:cuando|quando|si|se)|cuándo usar|quando usar|utiliser (?:quand|si)|适用(?:场景|情况|于)?)\s*[:：]\s*(.+)$/iu;
 
+/** "Use when: the shop is down" says when, and is nothing to do. */
+export function saysWhen(text: string): boolean {
+	return USE_WHEN.test(withoutMarks(text));
+}
+
 /** The text after "Use when:" in a section's own paragraphs; null if there is none. */
 export function useWhenOf(outline: Outline, section: OutlineSection): string | null {
 	for (const block of blocksIn(outline, section.index)) {

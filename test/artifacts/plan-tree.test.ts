@@ -1,6 +1,10 @@
+import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {diagnosticText} from '../../src/artifacts/diagnostic-text.ts';
+import {planReasons} from '../../src/artifacts/plan-reasons.ts';
 import {planTree} from '../../src/artifacts/plan-tree.ts';
+import {wrapRows} from '../../src/artifacts/wrap-rows.ts';
+import {readText} from '../support/read-text.ts';
 import {checklist, command, decision, input, manual, planOf, section} from '../support/sample-plan.ts';
 
 describe('the tree of a plan', () => {
@@ -60,5 +64,36 @@ describe('a diagnostic', () => {
 
 	it('without a line or help is two lines', () => {
 		expect(diagnosticText({code: 'c', severity: 'error', message: 'm', path: 'a.md', line: 1, column: 1, length: 1, excerpt: '', help: null})).toBe('error[c]: m\n --> a.md:1:1');
+	});
+});
+
+describe('the reasons of a plan', () => {
+	it('name the line of everything that was inferred, in the order of the file', () => {
+		const plan = readText('# Shop\n\n## Way 1: Script\n\n```sh\ndropdb shop\n```\n\n## Notes\n\n```text\nall is well\n```\n');
+		expect(planReasons(plan)).toBe(`
+Why
+   1  Shop is overview: the title of the runbook, line 1
+   3  Way 1: Script is procedure: it holds commands (from line 3)
+   5  the block is run: commands for sh (line 5)
+   6  step 1, Way 1: Script: \`dropdb\` drops a database (line 6)
+   6  step 1 is held (typed): \`dropdb\` drops a database
+   9  Notes is advice: its heading on line 9 says "Notes"
+  11  the block is output: nothing in it looks like a command (line 11); shown as an example, not run
+`);
+	});
+});
+
+describe('wrapped rows', () => {
+	it('go on under their words, and words that are too long are not cut', () => {
+		expect(wrapRows('     11 • Tell the desk that it begins\n          ○ Yes — one two three four five\nplain words go two in', 24)).toBe('     11 • Tell the desk\n          that it begins\n          ○ Yes — one\n            two three\n            four five\nplain words go two in');
+		expect(wrapRows('a '.repeat(3) + 'x'.repeat(40), 20)).toBe(`a a a\n  ${'x'.repeat(40)}`);
+		expect(wrapRows('数据 数据 数据 数据 数据', 20)).toBe('数据 数据 数据 数据\n  数据');
+	});
+
+	it('keep every word', () => {
+		fc.assert(fc.property(fc.string({maxLength: 200}), fc.integer({min: 20, max: 120}), (text, columns) => {
+			const words = (from: string): readonly string[] => from.split(/\s+/u).filter(word => word !== '');
+			expect(words(wrapRows(text, columns))).toEqual(words(text));
+		}));
 	});
 });

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {Plan} from '../../src/plan/plan.ts';
 import {readRunbook} from '../../src/parser/read-runbook.ts';
+import {markdown} from '../support/arbitrary-markdown.ts';
+import {reasonsWithoutLine} from '../support/reasons.ts';
 
 const read = (bytes: Uint8Array): Plan => readRunbook(bytes, {path: 'x.md', sha256: ''});
 const readString = (text: string): Plan => read(new TextEncoder().encode(text));
@@ -12,6 +14,7 @@ function expectSound(plan: Plan, text: string): void {
 	const inside = (at: {readonly line: number; readonly endLine?: number}): boolean => at.line >= 1 && at.line <= lines && (at.endLine ?? at.line) >= at.line && (at.endLine ?? at.line) <= lines;
 	expect([...plan.steps, ...plan.sections, ...plan.diagnostics, ...plan.inputs, ...plan.facts, ...plan.reading.fences].filter(at => !inside(at))).toEqual([]);
 	expect(plan.steps.map(step => step.number)).toEqual(plan.steps.map((_, index) => index + 1));
+	expect(reasonsWithoutLine(plan, lines)).toEqual([]);
 	const steps = new Set(plan.steps.map(step => step.id));
 	const sections = new Set(plan.sections.map(section => section.id));
 	expect([steps.size, sections.size]).toEqual([plan.steps.length, plan.sections.length]);
@@ -32,14 +35,6 @@ function expectSound(plan: Plan, text: string): void {
 	}
 	expect(plan.choices.every(choice => choice.sections.every(id => sections.has(id)) && (choice.step === null || steps.has(choice.step)))).toBe(true);
 }
-
-const PIECES = [
-	'# Title', '## When to roll back', '## Procedure', '### Option 1', '### Option 2', '## Troubleshooting', '**Verification:**', '**Roll back if:**', 'Use when: it is down',
-	'- [ ] Tell the team', '  - [x] nested', '1. Click **Go**', '2. Check `kubectl get pods`', '   - leaf', '| Condition | Action |\n|---|---|\n| down | roll back |\n| slow | wait 5 min |',
-	'```bash', '```sh {#a timeout=5m bogus}', '```', '~~~sql', '~~~', '    indented code', '> quoted', '# 1. Look', 'kubectl delete pod <name>', 'ssh ops@host', 'psql', 'DROP TABLE a;', '\\q', 'exit',
-	'cat << EOF', 'EOF', '# Or', 'flyctl releases rollback v12', '# Should return 200', 'sleep 30', 'for i in 1 2; do', 'done', '<!-- rollbook: ignore -->', '<!-- rollbook:', '---', 'title: "x', '', '\t', '…', 'Ã©â€™', 'If broken, see [x](#procedure).', '$ uptime', 'mysql> SELECT 1;',
-];
-const markdown = fc.array(fc.oneof({weight: 9, arbitrary: fc.constantFrom(...PIECES)}, {weight: 1, arbitrary: fc.string({unit: 'binary', maxLength: 30})}), {maxLength: 40}).map(lines => lines.join('\n'));
 
 const RUNBOOK = `---\ntitle: Undo\ninputs:\n  app: {prompt: "Which?"}\n---\n# Undo\n\n## When to roll back\n\n| Condition | Action |\n|---|---|\n| Down | Roll back |\n| Typo | Fix forward |\n\n## Method 1: CLI\n\n\`\`\`bash {#go confirm}\n# 1. Look\nkubectl get deploy <app>\n\n# 2. Undo\nkubectl rollout undo deploy/<app>\n# Or\nhelm rollback <app>\n\`\`\`\n\n## Method 2: Console\n\n1. Open the console\n2. **Restore**\n   \`\`\`sh\n   ssh ops@db\n   dropdb shop\n   exit\n   \`\`\`\n\n## Checks\n\n- [ ] Health is green\n`;
 

@@ -1,6 +1,8 @@
 import {diagnosticText} from '../../artifacts/diagnostic-text.ts';
 import {planMermaid} from '../../artifacts/plan-mermaid.ts';
+import {planReasons} from '../../artifacts/plan-reasons.ts';
 import {planTree} from '../../artifacts/plan-tree.ts';
+import {wrapRows} from '../../artifacts/wrap-rows.ts';
 import {readRunbook} from '../../parser/read-runbook.ts';
 import type {Plan} from '../../plan/plan.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
@@ -11,17 +13,25 @@ import type {World} from '../world.ts';
 
 export type PlanFormat = 'tree' | 'json' | 'mermaid';
 
+/** `why`: below the tree, what decided everything that was inferred. */
+export type PlanFlags = {readonly format: PlanFormat; readonly why?: boolean};
+
 const FORMATS: Readonly<Record<PlanFormat, (plan: Plan) => string>> = {
 	tree: plan => `${planTree(plan).trimEnd()}\n`,
 	json: plan => `${JSON.stringify(plan, null, 2)}\n`,
 	mermaid: planMermaid,
 };
 
+const treeOf = (plan: Plan, {why}: PlanFlags, columns: number | undefined): string => {
+	const text = `${FORMATS.tree(plan)}${why === true ? planReasons(plan) : ''}`;
+	return columns === undefined ? text : wrapRows(text, columns);
+};
+
 /** `rollbook plan FILE`: what would run, and why. Prints the plan of a broken runbook too, as far as it could be read. */
-export const planCommand = (world: World, path: string, options: {readonly format: PlanFormat}): ExitCode => {
+export const planCommand = (world: World, path: string, options: PlanFlags): ExitCode => {
 	const bytes = loadFile(world.cwd, path, 'runbook');
 	const plan = readRunbook(bytes, {path, sha256: sha256(bytes), sidecar: loadSidecar(world.cwd, path)});
-	world.stdout.write(FORMATS[options.format](plan));
+	world.stdout.write(options.format === 'tree' ? treeOf(plan, options, world.stdout.columns) : FORMATS[options.format](plan));
 	const shown = plan.diagnostics.filter(({severity}) => severity !== 'note' || options.format === 'tree');
 	for (const diagnostic of shown) world.stderr.write(`\n${diagnosticText(diagnostic)}\n`);
 	return plan.diagnostics.some(({severity}) => severity === 'error') ? EXIT.runbook : EXIT.completed;

@@ -4,12 +4,13 @@ import {isWarning} from '../sentence.ts';
 import {effectOfWords} from '../shell/programs.ts';
 import {baseName} from '../shell/wrappers.ts';
 import {innermost, reachOf, spotOf, wordsOf, type CheckedCommand} from './checked-command.ts';
+import {rmOfVariable} from './rm-rule.ts';
 import type {Finding, Ground, Rule} from './rule.ts';
 
 /** Commands that lose something for good. */
 export const DESTROY_RULES: readonly Rule[] = [
 	{code: 'destructive-unwarned', severity: 'warning', sentence: 'Near a command that deletes or overwrites, a sentence warns or an annotation asks.', find: destructiveUnwarned},
-	{code: 'rm-of-variable', severity: 'error', sentence: 'A recursive `rm` does not begin with a variable that may be empty.', find: ground => ground.commands.flatMap(command => rmOfVariable(ground, command))},
+	{code: 'rm-of-variable', severity: 'error', sentence: 'A deletion does not come down to a root where a variable is empty.', find: rmOfVariable},
 	{code: 'unquoted-variable', severity: 'warning', sentence: 'Variables in a command that deletes or overwrites stand in double quotes.', find: ground => ground.commands.flatMap(command => unquotedVariable(ground, command))},
 	{code: 'unchecked-cd', severity: 'warning', sentence: 'Between `cd` and a deletion by a relative path, something makes sure that `cd` worked.', find: ground => ground.commands.flatMap(command => uncheckedCd(ground, command))},
 ];
@@ -38,7 +39,7 @@ const CAUTION =
 function destructiveUnwarned({source, outline, plan}: Ground): readonly Finding[] {
 	const seen = new Set<string>();
 	return plan.steps.flatMap(step => {
-		const why = step.why.replace(/^`[^`]+` /u, '').replace(/ \(line \d+\)$/u, '');
+		const why = step.why.replace(/^`[^`]+` /u, '').replace(/ \(line \d+\)(?:; .*)?$/u, '');
 		if (step.kind !== 'command' || step.effect !== 'destructive' || !losesData(why, step.command) || seen.has(`${step.section} ${why}`)) {
 			return [];
 		}
@@ -76,30 +77,8 @@ function firstWords(step: CommandStep): string {
 	return rest.slice(0, end < 0 ? 3 : Math.max(1, end)).join(' ').slice(0, 48).replace(/[`;]+/gu, '');
 }
 
-/** `$X`, `${X}` and `"$X"` at the beginning, then `/` or nothing that names more; `${X:?}` is safe. */
+/** `$X`, `${X}` and `"$X"` at the beginning, then `/` or nothing that names more. */
 const FROM_VARIABLE = /^"?\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))"?(?:\/(?:\*|\.\*)?|\/?"?\/?\*?)?"?$/u;
-
-function rmOfVariable({source, plan}: Ground, {step, text, calls}: CheckedCommand): readonly Finding[] {
-	const asked = new Set(plan.inputs.flatMap(input => input.literals));
-	return calls.flatMap(call => {
-		const words = innermost(wordsOf(call));
-		const flags = words.filter(word => /^-\w+$|^--recursive$/u.test(word)).join('');
-		if (baseName(words[0] ?? '') !== 'rm' || !/[rR]|--recursive/u.test(flags)) {
-			return [];
-		}
-		return call.words.flatMap(word => {
-			const written = text.slice(word.start, word.end);
-			const name = FROM_VARIABLE.exec(written);
-			const variable = name?.[1] ?? name?.[2];
-			// A bare `"$X"` that is empty removes nothing; with a slash behind it, it removes from the root.
-			if (variable === undefined || !/[/*]/u.test(written)) {
-				return [];
-			}
-			const safe = written.replace(/\$(?:\{\w+\}|\w+)/u, `\${${variable}:?}`);
-			return [{spot: spotOf(source, step, word.start, word.end), message: `where \`${variable}\` is empty, \`rm\` starts at \`/\`${asked.has(`$${variable}`) ? ', and nothing assigns it' : ''}`, help: `write \`${safe}\`: the shell stops when it is empty`}];
-		});
-	});
-}
 
 function unquotedVariable({source}: Ground, {step, text, calls}: CheckedCommand): readonly Finding[] {
 	return calls.flatMap(call => {

@@ -40,10 +40,11 @@ const CASES: readonly Case[] = [
 	],
 	[
 		'rm-of-variable',
-		['DIR=/srv/x\nrm -rf $DIR/*', 'DIR=/srv/x\nrm -rf "$DIR"/', 'DIR=/srv/x\nsudo rm -r "${DIR}/"*', 'rm -rf $BUILD/'],
-		['DIR=/srv/x\nrm -rf "${DIR:?}"/*', 'DIR=/srv/x\nrm -rf "$DIR/cache"', 'DIR=/srv/x\nrm -rf "$DIR"', 'DIR=/srv/x\nls "$DIR"/*', 'DIR=/srv/x\nrm "$DIR"/*.tmp'],
+		['DIR=/srv/x\nrm -rf $DIR/*', 'DIR=/srv/x\nrm -rf "$DIR"/', 'DIR=/srv/x\nsudo rm -r "${DIR}/"*', 'rm -rf $BUILD/', 'rm -rf /$BUILD', 'rm -rf ~/$BUILD', 'rm -rf /srv/"$BUILD"/*', 'rm -rf "${BUILD%/}"/', 'rm -rf $(cat dir)/*', 'find $BUILD/ -delete', 'find "$BUILD"/ -exec rm -rf {} +', 'rsync -a --delete "$BUILD"/ /srv/shop/', 'ssh web "rm -rf $BUILD/*"', "docker exec web sh -c 'rm -rf $BUILD/*'", "bash -c 'rm -rf $1/' x", 'sudo -u shop rm -rf "$BUILD"/*'],
+		['DIR=/srv/x\nrm -rf "${DIR:?}"/*', 'DIR=/srv/x\nrm -rf "$DIR/cache"', 'DIR=/srv/x\nrm -rf "$DIR"', 'DIR=/srv/x\nls "$DIR"/*', 'DIR=/srv/x\nrm "$DIR"/*.tmp', 'rm -rf "${BUILD:-/srv/x}"/*', 'rm -rf /srv/x/"$BUILD"/*', "rm -rf '$BUILD'/*", 'find /srv/x -name "$NAME" -delete', 'rsync -a --delete /srv/x/ "$BUILD"/', 'ssh web "rm -rf ${BUILD:?}/*"', 'rm -rf /tmp/$BUILD'],
 	],
 	['unquoted-variable', ['DIR=/srv/x\nrm -rf $DIR', 'DIR=/srv/x\nrm -rf /srv/$DIR/old', 'F=a\nshred $F'], ['DIR=/srv/x\nrm -rf "$DIR"', "rm -rf '$DIR'", 'DIR=/srv/x\nls $DIR', 'rm -rf <dir>']],
+	['unreachable-step', ['uptime\nexit 1\nsystemctl start web', 'exec /srv/shop/start\nuptime'], ['uptime\nexit 1', 'uptime || exit 1\nsystemctl start web', 'exec > log\nuptime', 'ssh web\nuptime\nexit\nsystemctl start web', 'if ! uptime; then exit 1; fi\nid']],
 	['unchecked-cd', ['cd /srv/shop\nrm -rf cache', 'cd /srv/shop; rm -rf cache', 'cd /srv/shop; find . -name "*.tmp" -delete', 'cd /srv/shop\ngit clean -fdx'], ['cd /srv/shop && rm -rf cache', 'cd /srv/shop || exit 1\nrm -rf cache', 'cd /srv/shop\nrm -rf /srv/shop/cache', 'set -e\ncd /srv/shop\nrm -rf cache', 'cd /srv/shop\nls', 'rm -rf cache']],
 	['destructive-unwarned', ['psql shop -c "DROP TABLE orders"', 'kubectl delete pvc data-0', 'terraform destroy', 'rm -rf /var/lib/shop', 'git push --force origin main'], ['docker compose stop', 'kubectl delete pod web-1', 'kubectl scale deployment web --replicas=0', 'rm /tmp/a.txt', 'rm -rf /tmp/build', '# WARNING: all orders are lost\npsql shop -c "DROP TABLE orders"', '# Make sure that nobody needs it\nrm -rf /var/lib/shop']],
 	[
@@ -84,6 +85,21 @@ describe.each(CASES)('%s', (code, yes, no) => {
 
 	it.each(no)('lets be: %s', commands => {
 		expect(rulesOn(commands)).not.toContain(code);
+	});
+});
+
+describe('a deletion in another shell that comes down to a root', () => {
+	const codes = (language: string, command: string): readonly string[] => checkText(`# X\n\n## Procedure\n\n\`\`\`${language}\n${command}\n\`\`\`\n`).filter(({code}) => code === 'rm-of-variable').map(({line, column}) => `${line}:${column}`);
+
+	it.each([
+		['powershell', 'Remove-Item -Recurse -Force $Dir\\*', ['6:29']],
+		['powershell', 'Remove-Item -Recurse -Force "$env:BUILD/"', ['6:29']],
+		['powershell', 'Remove-Item -Recurse -Force $Dir\\cache', []],
+		['powershell', 'Remove-Item $Dir\\*.tmp', []],
+		['fish', 'rm -rf $dir/*', ['6:8']],
+		['fish', 'rm -rf $dir/cache', []],
+	])('is told in %s: %s', (language, command, places) => {
+		expect(codes(language, command)).toEqual(places);
 	});
 });
 
@@ -182,4 +198,25 @@ it('says nothing of what could not be read', () => {
 
 it('asks for no tools unless told', () => {
 	expect(checkText('# Work\n\n```sh\nwebctl-of-old status\n```\n', {...surroundings(), hasTool: null})).toEqual([]);
+});
+
+describe('sentences that send to a part of the runbook', () => {
+	const found = (text: string): readonly string[] => checkText(`# X\n\n## Procedure 1: Restart\n\n- [ ] Done\n\n## 4.2 Checks\n\n${text}\n`).filter(({code}) => code === 'dead-reference').map(({line, column, help}) => `${line}:${column} ${help}`);
+
+	it.each([
+		['If the data is damaged, follow Procedure 5.', '9:32 there is "Procedure 1: Restart"'],
+		['- Go to section 9.1', '9:9 give a heading that name, or link to what is meant'],
+		['| If | Do |\n| - | - |\n| down | Follow procedure 2 |', '11:17 there is "Procedure 1: Restart"'],
+		['See the "Cheks" section below.', '9:10 did you mean "Checks"?'],
+		['Weiter mit Verfahren 3.', '9:12 give a heading that name, or link to what is meant'],
+	])('are told where it is not there: %j', (text, told) => {
+		expect(found(text)).toEqual([told]);
+	});
+
+	it.each([
+		'Follow Procedure 1.', 'See section 4.2 below.', 'See section 7 of the handbook.', 'Follow [Procedure 5](https://wiki.example/5).', 'See the "Restart" section.', 'Follow the plan.', 'Use option b of the menu.',
+		'**Option B: By hand**\n\nIf it is down, follow Option B.', '```sh\n# Procedure 7: by hand\nuptime\n```\n\nFollow procedure 7.',
+	])('are let be: %j', text => {
+		expect(found(text)).toEqual([]);
+	});
 });
