@@ -1,10 +1,13 @@
+import {findStep} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Step} from '../plan/step.ts';
 import type {Entry} from '../run/entry.ts';
 import {fold} from '../run/evolve.ts';
-import type {RunState, StepState} from '../run/state.ts';
+import type {StepResult} from '../run/event.ts';
+import type {Attempt, RunState, StepState} from '../run/state.ts';
+import {undosLeft} from '../run/routes.ts';
 import {isRuledOut, stepState} from '../run/step-state.ts';
-import {optionText} from '../run/timeline.ts';
+import {JUDGED, optionText} from '../run/timeline.ts';
 import {count, elapsed, utc} from './clock-text.ts';
 import {plain} from './inert.ts';
 import {tally} from './tally.ts';
@@ -12,7 +15,7 @@ import {tally} from './tally.ts';
 /** `rollback-summary.txt`: one page for the ticket, true also for a run that is not finished yet. */
 export const summary = (plan: Plan, entries: readonly Entry[], head: string): string => {
 	const state = fold(plan, entries);
-	return [...heading(plan, state, entries), '', ...stepLines(plan, state), ...openEnds(state), '', ...evidence(plan, entries, head), ''].join('\n');
+	return [...heading(plan, state, entries), '', ...stepLines(plan, state), ...openEnds(plan, state), '', ...evidence(plan, entries, head), ''].join('\n');
 };
 
 const heading = (plan: Plan, state: RunState, entries: readonly Entry[]): readonly string[] => {
@@ -37,6 +40,8 @@ const GLYPHS: Readonly<Record<StepState['status'], string>> = {
 	stopped: '■',
 	unknown: '?',
 	'not-exercised': '○',
+	unjudged: '?',
+	unchecked: '~',
 	'done-by-hand': '✋',
 	skipped: '-',
 	'not-applicable': ' ',
@@ -63,18 +68,27 @@ const detail = (plan: Plan, step: Step, own: StepState): string => {
 		attempt?.result?.exit === null || attempt?.result === undefined || attempt.result === null ? '' : `exit ${attempt.result.exit}`,
 		attempt?.result ? elapsed(attempt.result.durationMs) : '',
 		own.attempts.length > 1 ? count(own.attempts.length, 'attempt') : '',
-		attempt && !ANSWERED.has(own.status) ? '' : plain(own.reason),
+		attempt && !ANSWERED.has(own.status) ? decided(attempt) : plain(own.reason),
 	].filter(part => part !== '');
 	return parts.length === 0 ? '' : `, ${parts.join(', ')}`;
 };
 
+/** What decided, where it was not the exit code alone: the operator's word before what was known beforehand. */
+const decided = ({result, word}: Attempt): string => {
+	if (word) return `${JUDGED[word.verdict]} by ${plain(word.by)}${word.seen === '' ? '' : `: ${plain(word.seen)}`}${word.verdict === 'unchecked' ? ` (${plain(result?.why ?? '')})` : ''}`;
+	return result && TOLD.has(result.by) ? plain(result.why) : '';
+};
+
+const TOLD: ReadonlySet<StepResult['by']> = new Set(['expectation', 'known', 'timeout', 'operator', 'lost', 'launch', 'drill']);
+
 /** A person's word settled the step, whatever its attempts did before: the reason is theirs. */
 const ANSWERED: ReadonlySet<StepState['status']> = new Set(['skipped', 'done-by-hand', 'not-applicable']);
 
-const openEnds = (state: RunState): readonly string[] => {
+const openEnds = (plan: Plan, state: RunState): readonly string[] => {
 	const open = state.way.filter(id => stepState(state, id).status === 'pending').length;
 	const notes = state.notes.map(note => `${utc(note.at)} ${plain(note.by)}: ${plain(note.text)}`);
 	return [
+		...undosLeft(plan, state).flatMap((route, index) => [...(index === 0 ? ['', 'Can be taken back'] : []), `  step ${findStep(plan, route.from)?.number ?? ''}: by ${plain(route.words)}`]),
 		...(open > 0 ? ['', `Not reached: ${count(open, 'step')}`] : []),
 		...(state.runbookChanged ? ['', 'The runbook file, or the one of annotations beside it, changed during the run; this run used the version it began with (kept in this folder).'] : []),
 		...(notes.length > 0 ? ['', 'Notes', ...notes.map(note => `  ${note}`)] : []),

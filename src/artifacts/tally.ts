@@ -9,6 +9,8 @@ const WORDS: readonly (readonly [StepStatus, string])[] = [
 	['skipped', 'skipped'],
 	['not-applicable', 'not applicable'],
 	['not-exercised', 'not exercised'],
+	['unchecked', 'ended, not checked'],
+	['unjudged', 'not judged'],
 	['failed', 'failed'],
 	['unknown', 'of unknown outcome'],
 	['running', 'running'],

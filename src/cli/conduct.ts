@@ -1,5 +1,6 @@
 import type {Answers} from '../plan/answers.ts';
-import {answerPrompt, type Licence} from '../run/autopilot.ts';
+import type {Licence} from '../run/autopilot-ask.ts';
+import {answerPrompt} from '../run/autopilot.ts';
 import type {Outcome} from '../run/event.ts';
 import type {OpenRun} from '../runner/run-setting.ts';
 import {runPlain} from '../ui/plain-screen.ts';

@@ -43,7 +43,7 @@ const OURS: readonly AnnotationRow[] = [
 	{key: 'endless', on: STEP, read: read.flagOrDuration, example: 'endless=5m', command: true},
 	{key: 'timeout', on: STEP, read: read.duration, example: 'timeout=5m', command: true},
 	{key: 'retry', on: STEP, read: read.retry, example: 'retry=10/10s', command: true},
-	{key: 'expect', on: STEP, read: read.text, example: 'expect="200"', many: true},
+	{key: 'expect', on: STEP, read: read.textOrPattern, example: 'expect="200"', many: true},
 	{key: 'expect-exit', on: STEP, read: read.exitCode, example: 'expect-exit=1', command: true},
 	{key: 'expect-json', on: STEP, read: read.jsonExpectation, example: 'expect-json="status = healthy"', command: true, acted: false, many: true},
 	{key: 'save', on: STEP, read: read.fileName, example: 'save=status.txt', command: true},

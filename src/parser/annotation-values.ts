@@ -6,6 +6,26 @@ export type Read = (value: string | null) => unknown;
 
 export const text: Read = value => (value === null || value === '' ? null : value);
 
+/** A text, or a pattern between slashes. */
+export const textOrPattern: Read = value => {
+	const pattern = patternOf(value ?? '');
+	return pattern === null || isPattern(pattern) ? text(value) : null;
+};
+
+/** `/^up \d+/i` in its parts; null: a text like any other. */
+export const patternOf = (value: string): {readonly pattern: string; readonly flags: string} | null => {
+	const [, pattern, flags = ''] = /^\/((?:[^/\\]|\\.)+)\/(i?)$/u.exec(value) ?? [];
+	return pattern === undefined ? null : {pattern, flags};
+};
+
+const isPattern = ({pattern, flags}: {readonly pattern: string; readonly flags: string}): boolean => {
+	try {
+		return new RegExp(pattern, `${flags}u`).source !== '';
+	} catch {
+		return false;
+	}
+};
+
 export const flag: Read = value => (value === null || value === 'true' ? true : value === 'false' ? false : null);
 
 export const oneOf = (words: readonly string[]): Read => value => (value !== null && words.includes(value) ? value : null);

@@ -7,7 +7,7 @@ import {duration, oneOf, oneOrMore, text, textRecord} from './yaml-values.ts';
 
 /**
  * An answers file (YAML): `inputs`, `choices`, `steps` (id or title → `run`, `skip`, `by-hand`, `not-applicable`,
- * or a map of `act, reason, confirm, on-failure, stop-after`), `otherwise: run`, `delay`. Null if there are errors.
+ * or a map of `act, reason, confirm, on-failure, verdict, seen, stop-after`), `otherwise: run`, `delay`. Null if there are errors.
  */
 export function readAnswers(source: string, path: string): {readonly answers: Answers | null; readonly diagnostics: readonly Diagnostic[]} {
 	const {output, diagnostics} = checkYaml(readYaml(source, path), source, answersSchema);
@@ -15,11 +15,12 @@ export function readAnswers(source: string, path: string): {readonly answers: An
 }
 
 const ACTS = ['run', 'skip', 'by-hand', 'not-applicable'] as const;
-const FAILURE_ACTS = ['retry', 'skip', 'by-hand', 'abort'] as const;
+const FAILURE_ACTS = ['retry', 'skip', 'by-hand', 'abort', 'follow'] as const;
+const VERDICTS = ['passed', 'failed'] as const;
 
 const stepWord = v.pipe(
 	oneOf(ACTS),
-	v.transform((act): StepAnswer => ({act, reason: '', confirm: null, onFailure: [], stopAfterMs: null})),
+	v.transform((act): StepAnswer => ({act, reason: '', confirm: null, onFailure: [], verdict: null, seen: '', stopAfterMs: null})),
 );
 
 const stepMap = v.pipe(
@@ -28,6 +29,8 @@ const stepMap = v.pipe(
 		reason: v.optional(text, ''),
 		confirm: v.optional(text),
 		'on-failure': v.optional(oneOrMore(oneOf(FAILURE_ACTS)), []),
+		verdict: v.optional(oneOf(VERDICTS)),
+		seen: v.optional(text, ''),
 		'stop-after': v.optional(duration),
 	}),
 	v.transform(
@@ -36,6 +39,8 @@ const stepMap = v.pipe(
 			reason: map.reason,
 			confirm: map.confirm === 'true' ? true : (map.confirm ?? null),
 			onFailure: map['on-failure'],
+			verdict: map.verdict ?? null,
+			seen: map.seen,
 			stopAfterMs: map['stop-after'] ?? null,
 		}),
 	),

@@ -1,6 +1,7 @@
 import type {InputUse} from '../plan/input.ts';
 import type {Effect, Expectation, Gate} from '../plan/step.ts';
 import type {FenceMarks} from './annotation.ts';
+import {patternOf} from './annotation-values.ts';
 import type {CommandDraft} from './draft.ts';
 import type {ReadFence} from './fence-reading.ts';
 import {gateWord} from './gate-word.ts';
@@ -74,6 +75,8 @@ export function commandFields(facts: CommandFacts, uses: readonly InputUse[], ma
 		retry: marks.retry,
 		save: marks.save,
 		set: marks.set,
+		exits: facts.exits,
+		again: facts.again,
 		ties: marks.ties,
 		why: facts.why === '' ? `a command on line ${place.line}` : `${facts.why} (line ${place.line})`,
 	};
@@ -125,5 +128,11 @@ function expectationsOf(fence: ReadFence, statement: ShellStatement, comments: r
 
 /** What annotations want to be seen after a command. */
 export function markedExpectations(marks: FenceMarks): readonly Expectation[] {
-	return [...marks.expect.map(({text, line}) => ({kind: 'contains' as const, text, line})), ...marks.expectExit.map(({code, line}) => ({kind: 'exit' as const, code, line}))];
+	return [...marks.expect.map(({text, line}) => textExpectation(text, line)), ...marks.expectExit.map(({code, line}) => ({kind: 'exit' as const, code, line}))];
+}
+
+/** `/^up \d+/i` is a pattern, all else a text that the output contains. */
+function textExpectation(text: string, line: number): Expectation {
+	const pattern = patternOf(text);
+	return pattern === null ? {kind: 'contains', text, line} : {kind: 'matches', text, ...pattern, line};
 }

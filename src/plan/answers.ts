@@ -16,8 +16,11 @@ export type StepAnswer = {
 	readonly reason: string;
 	/** Word for a typed gate; `true` in the file stands for the word itself. */
 	readonly confirm: string | true | null;
-	/** What to do each time the step fails, in order; the last one is repeated. */
-	readonly onFailure: readonly ('retry' | 'skip' | 'by-hand' | 'abort')[];
+	/** What to do each time the step fails, in order; the last one is repeated. `follow`: go where its annotation says. Empty: follow, else abort. */
+	readonly onFailure: readonly ('retry' | 'skip' | 'by-hand' | 'abort' | 'follow')[];
+	/** The operator's word where nothing else can judge, and what was seen; null: not given. */
+	readonly verdict: 'passed' | 'failed' | null;
+	readonly seen: string;
 	/** Endless steps are ended after so long. */
 	readonly stopAfterMs: number | null;
 };

@@ -1,3 +1,4 @@
+import type {ExitMeaning} from './exit-meaning.ts';
 import type {InputUse} from './input.ts';
 import type {SectionId} from './section.ts';
 import type {Ties} from './ties.ts';
@@ -63,6 +64,10 @@ export type CommandStep = StepBase & {
 	readonly save: string | null;
 	/** Input that gets the trimmed stdout. */
 	readonly set: string | null;
+	/** What the command is known for: exit codes that do not simply say good or bad; absent: none. */
+	readonly exits?: readonly ExitMeaning[];
+	/** Ends "a second time …"; null or absent: not known. */
+	readonly again?: string | null;
 };
 
 export type Gate = {
@@ -84,6 +89,8 @@ export type Context = {
 export type Expectation =
 	| {readonly kind: 'prose'; readonly text: string; readonly line: number}
 	| {readonly kind: 'contains'; readonly text: string; readonly line: number}
+	/** A line of the output matches; `text` is the pattern as written, `flags` are those of JavaScript, at most `i`. */
+	| {readonly kind: 'matches'; readonly text: string; readonly pattern: string; readonly flags: string; readonly line: number}
 	| {readonly kind: 'exit'; readonly code: number; readonly line: number};
 
 export type ManualStep = StepBase & {

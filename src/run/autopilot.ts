@@ -1,24 +1,11 @@
-import type {Answers, StepAnswer} from '../plan/answers.ts';
 import {findSection, findStep} from '../plan/find-step.ts';
-import type {Plan} from '../plan/plan.ts';
-import type {ChecklistStep, CommandStep, DecisionStep, Step} from '../plan/step.ts';
+import type {ChecklistStep, DecisionStep, Step} from '../plan/step.ts';
+import {answerOf, lookUp, missing, normal, placeOf, settled, stepsHelp} from './autopilot-ask.ts';
+import type {Asked, MissingAnswer} from './autopilot-ask.ts';
+import {answerCommand, answerFailure, answerVerdict} from './autopilot-command.ts';
 import type {Intent} from './intent.ts';
 import type {Prompt} from './prompt.ts';
-import type {RunState} from './state.ts';
 import {stepState} from './step-state.ts';
-
-/** How far an unattended run may go beyond its answers. */
-export type Licence = {
-	/** Ordinary commands run without an answer of their own. */
-	readonly yes: boolean;
-	/** Destructive ones too. */
-	readonly destructive: boolean;
-};
-
-/** What is missing, in words, and the text that would provide it. */
-export type MissingAnswer = {readonly kind: 'missing'; readonly question: string; readonly help: string};
-
-type Asked = {readonly plan: Plan; readonly state: RunState; readonly prompt: Prompt; readonly answers: Answers; readonly licence: Licence};
 
 /** Answers a prompt from what was written down beforehand. It never guesses: what is not there is named. */
 export const answerPrompt = (asked: Asked): Intent | MissingAnswer => {
@@ -37,15 +24,13 @@ export const answerPrompt = (asked: Asked): Intent | MissingAnswer => {
 			return step.kind === 'checklist' ? answerChecklist(asked, step) : missing(placeOf(asked, step), '');
 		case 'failure':
 			return answerFailure(asked, step);
+		case 'verdict':
+			return answerVerdict(asked, step);
+		case 'undo':
+			// Nobody has said that anything is to be taken back.
+			return {kind: 'keep', prompt: asked.prompt.id};
 	}
 };
-
-const missing = (question: string, help: string): MissingAnswer => ({kind: 'missing', question, help});
-
-const placeOf = ({plan}: Asked, step: Step): string => `${plan.source.path}:${step.line}: step ${step.number} "${step.title}"`;
-
-/** `steps:` in an answers file, on one line. */
-const stepsHelp = (step: Step, act: string): string => `answers file: \`steps: {${step.id}: ${act}}\``;
 
 const answerInputs = (asked: Asked, prompt: Extract<Prompt, {kind: 'inputs'}>): Intent | MissingAnswer => {
 	const step = findStep(asked.plan, prompt.step);
@@ -78,36 +63,6 @@ const findOption = (step: DecisionStep, wanted: string) => {
 	return whole ?? (parts.length === 1 ? parts[0] : undefined);
 };
 
-const answerOf = ({answers}: Asked, step: Step): StepAnswer | undefined => lookUp(answers.steps, [step.id, step.title]);
-
-/** An answer that settles the step without running it. */
-const settled = (asked: Asked, answer: StepAnswer): Intent | null => {
-	const prompt = asked.prompt.id;
-	const reason = answer.reason === '' ? 'from the answers' : answer.reason;
-	switch (answer.act) {
-		case 'skip':
-			return {kind: 'skip', prompt, reason};
-		case 'not-applicable':
-			return {kind: 'not-applicable', prompt, reason};
-		case 'by-hand':
-			return asked.prompt.kind === 'command' ? {kind: 'by-hand', prompt, reason} : {kind: 'done', prompt, note: reason};
-		case 'run':
-			return null;
-	}
-};
-
-const answerCommand = (asked: Asked, step: CommandStep): Intent | MissingAnswer => {
-	const answer = answerOf(asked, step);
-	const instead = answer && settled(asked, answer);
-	if (instead) return instead;
-	if (!answer && !asked.licence.yes && asked.answers.otherwise !== 'run') return missing(`${placeOf(asked, step)} is a command to run`, `pass \`--yes\`, or ${stepsHelp(step, 'run')}`);
-	const gate = step.gate;
-	if (gate?.level !== 'typed') return {kind: 'run', prompt: asked.prompt.id, confirm: gate ? 'yes' : null, edited: null};
-	const typed = answer?.confirm === true || asked.licence.destructive ? gate.word : answer?.confirm;
-	if (typed === gate.word) return {kind: 'run', prompt: asked.prompt.id, confirm: typed, edited: null};
-	return missing(`${placeOf(asked, step)} is destructive: ${gate.why}`, `pass \`--allow-destructive\`, or ${stepsHelp(step, `{act: run, confirm: ${gate.word}}`)}`);
-};
-
 /** Without a person, "done" about something outside of the terminal must have been written down by one. */
 const answerManual = (asked: Asked, step: Step): Intent | MissingAnswer => {
 	const answer = answerOf(asked, step);
@@ -124,38 +79,4 @@ const answerChecklist = (asked: Asked, step: ChecklistStep): Intent | MissingAns
 	const open = step.items.find(item => (items[item.index]?.mark ?? 'open') === 'open');
 	if (!open) return missing(`${placeOf(asked, step)} has nothing left to tick`, stepsHelp(step, 'skip'));
 	return {kind: 'mark', step: step.id, item: open.index, mark: 'ticked', reason: answer?.reason ?? ''};
-};
-
-const answerFailure = (asked: Asked, step: Step): Intent | MissingAnswer => {
-	// What happened is not known, so nothing that was written beforehand can know what to do.
-	if (asked.prompt.kind === 'failure' && asked.prompt.unknown) return missing(`${placeOf(asked, step)} has an unknown outcome`, 'look at the system, then `rollbook resume` in a terminal');
-	const plan = answerOf(asked, step)?.onFailure ?? [];
-	const {attempts} = stepState(asked.state, step.id);
-	const failures = attempts.filter(({result}) => result?.status === 'failed' || result?.status === 'unknown').length;
-	const act = plan[Math.min(failures, plan.length) - 1] ?? 'abort';
-	const reason = 'from the answers';
-	switch (act) {
-		case 'retry':
-			return answerAgain(asked, step);
-		case 'skip':
-			return {kind: 'skip', prompt: asked.prompt.id, reason};
-		case 'by-hand':
-			return {kind: 'by-hand', prompt: asked.prompt.id, reason};
-		case 'abort':
-			return {kind: 'abort', because: 'failure', reason: `step ${step.number} "${step.title}": ${attempts.at(-1)?.result?.why ?? 'failed'}`};
-	}
-};
-
-const answerAgain = (asked: Asked, step: Step): Intent | MissingAnswer =>
-	step.kind === 'command' ? {kind: 'run', prompt: asked.prompt.id, confirm: step.gate?.word ?? null, edited: null} : missing(placeOf(asked, step), '');
-
-/** Without regard to case, blanks and the number that a list or a comment gives. */
-const normal = (text: string): string => text.trim().replace(/^\d+[.)]\s+/, '').replace(/\s+/g, ' ').toLowerCase();
-
-const lookUp = <T>(table: Readonly<Record<string, T>>, keys: readonly string[]): T | undefined => {
-	for (const key of keys) {
-		const found = Object.entries(table).find(([name]) => normal(name) === normal(key));
-		if (found) return found[1];
-	}
-	return undefined;
 };

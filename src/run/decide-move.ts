@@ -6,6 +6,7 @@ import type {Intent} from './intent.ts';
 import {rangesOf} from './ranges.ts';
 import {cut, refuse} from './refusal.ts';
 import {rivalsOf} from './rivals.ts';
+import {undosLeft} from './routes.ts';
 import type {RunState} from './state.ts';
 import {isSettled, stepState} from './step-state.ts';
 
@@ -14,9 +15,11 @@ export const decideMove = (plan: Plan, state: RunState, intent: Extract<Intent, 
 	const step = findStep(plan, intent.to);
 	if (!step) return refuse(`there is no step \`${intent.to}\``);
 	if (state.running) return refuse('a step is running; stop it first');
-	const opened = opensSection(plan, state, step);
+	const back = state.prompt?.kind === 'undo' ? undosLeft(plan, state).find(({to}) => to === step.id) : undefined;
+	const opened = back?.steps ?? opensSection(plan, state, step);
 	const skips = rangesOf(plan, rivalsOf(plan, step.id).filter(id => !opened.includes(id)));
-	return {event: {kind: 'moved', by, to: step.id, steps: rangesOf(plan, opened), skips, reason: cut(intent.reason.trim())}};
+	const moved = {kind: 'moved', by, to: step.id, steps: rangesOf(plan, opened), skips, reason: cut(intent.reason.trim())} as const;
+	return {event: back ? {...moved, skips: [], detour: rangesOf(plan, back.steps)} : moved};
 };
 
 export const opensSection = (plan: Plan, state: RunState, first: Step): readonly StepId[] => {

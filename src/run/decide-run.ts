@@ -1,6 +1,7 @@
 import {findStep} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Answer} from './event.ts';
+import {gateFor} from './gate.ts';
 import type {Intent, Refusal} from './intent.ts';
 import type {Prompt} from './prompt.ts';
 import {TEXT_LIMIT, refuse} from './refusal.ts';
@@ -9,14 +10,16 @@ import type {RunState} from './state.ts';
 /** "Run it", the first time or again: gates are checked here, whatever screen asked. */
 export const decideRun = (plan: Plan, state: RunState, prompt: Prompt, intent: Extract<Intent, {kind: 'run'}>): Answer | Refusal => {
 	const step = findStep(plan, prompt.step);
-	if ((prompt.kind !== 'command' && prompt.kind !== 'failure') || step?.kind !== 'command') return refuse('there is no command to run here');
+	if ((prompt.kind !== 'command' && prompt.kind !== 'failure' && prompt.kind !== 'verdict') || step?.kind !== 'command') return refuse('there is no command to run here');
 	if (intent.edited !== null && intent.edited.trim() === '') return refuse('the edited command is empty');
 	if (intent.edited !== null && intent.edited.length > TEXT_LIMIT) return refuse(`an edited command has at most ${TEXT_LIMIT} characters`);
 	// An edited command is new to everyone: it gets at least the gate of the step that it stands for.
-	if (step.gate?.level === 'typed' && intent.confirm?.trim() !== step.gate.word) return refuse(`type \`${step.gate.word}\` to run this: ${step.gate.why}`);
-	if (step.gate?.level === 'confirm' && intent.confirm === null) return refuse(`confirm first: ${step.gate.why}`);
-	if (!intent.terminal) return {kind: 'run', edited: intent.edited};
+	const gate = gateFor(plan, state, step);
+	if (gate?.level === 'typed' && intent.confirm?.trim() !== gate.word) return refuse(`type \`${gate.word}\` to run this: ${gate.why}`);
+	if (gate?.level === 'confirm' && intent.confirm === null) return refuse(`confirm first: ${gate.why}`);
+	const answer: Answer = {kind: 'run', edited: intent.edited, ...(gate && gate.guards.length > 0 ? {guards: gate.guards} : {})};
+	if (!intent.terminal) return answer;
 	if (state.mode === 'drill') return refuse('a pretended command has no use for a terminal');
 	if (step.inside !== null) return refuse('the command runs in another place, to which the terminal cannot be handed: do it there and answer "done by hand"');
-	return {kind: 'run', edited: intent.edited, terminal: true};
+	return {...answer, terminal: true};
 };

@@ -17,7 +17,7 @@ export const decide = (plan: Plan, state: RunState, intent: Intent, by: string):
 	if (state.status === 'new') return refuse('the run has not started');
 	if (intent.kind === 'note') return decideNote(intent, by);
 	if (state.status === 'finished') return refuse('the run is over');
-	if (state.abort && intent.kind !== 'fill') return refuse('the run is being aborted');
+	if (state.abort && intent.kind !== 'fill' && state.prompt?.kind !== 'undo') return refuse('the run is being aborted');
 	switch (intent.kind) {
 		case 'abort':
 			return {event: {kind: 'abort-requested', by, because: intent.because, reason: cut(intent.reason)}};
@@ -47,19 +47,28 @@ const answerOf = (plan: Plan, state: RunState, prompt: Prompt, intent: Reply): A
 			return decideRun(plan, state, prompt, intent);
 		case 'choose':
 			return decideChoice(plan, state, prompt, intent);
+		case 'judge':
+			return prompt.kind === 'verdict' ? {kind: 'verdict', verdict: intent.verdict, seen: cut(intent.seen.trim())} : refuse('there is nothing to judge here');
+		case 'keep':
+			return prompt.kind === 'undo' ? {kind: 'keep'} : refuse('the run is not at its end');
 		case 'done':
 			return prompt.kind === 'manual' ? {kind: 'done', note: cut(intent.note)} : refuse(`only a manual step can be marked done; this is a ${prompt.kind} question`);
 		case 'by-hand':
 			if (prompt.kind !== 'command' && prompt.kind !== 'failure') return refuse('only a command can be done by hand');
 			return withReason(state, intent.reason, reason => ({kind: 'by-hand', reason}));
 		case 'skip':
+			if (NOT_SKIPPED.has(prompt.kind)) return refuse(`a ${prompt.kind} question cannot be skipped`);
 			if (prompt.kind === 'decision' && isBranching(plan, prompt)) return refuse('choose an option; "none of these" is one of them');
 			return withReason(state, intent.reason, reason => ({kind: 'skip', reason}));
 		case 'not-applicable':
+			if (NOT_SKIPPED.has(prompt.kind)) return refuse(`a ${prompt.kind} question cannot be skipped`);
 			if (prompt.kind === 'decision' && isBranching(plan, prompt)) return refuse('choose an option; "none of these" is one of them');
 			return withReason(state, intent.reason, reason => ({kind: 'not-applicable', reason}));
 	}
 };
+
+/** The step has run already, or the run is over but for a word: skipping would say something untrue of it. */
+const NOT_SKIPPED: ReadonlySet<Prompt['kind']> = new Set(['verdict', 'undo']);
 
 /** A question that cannot be skipped: that would leave every branch open, one after another. */
 export const isBranching = (plan: Plan, prompt: Prompt): boolean => {

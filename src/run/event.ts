@@ -40,6 +40,8 @@ export type RunEvent =
 			/** Steps that become pending again or join the way, and those that the jump rules out, as ranges of step numbers. */
 			readonly steps: readonly NumberRange[];
 			readonly skips: readonly NumberRange[];
+			/** At the end of a run: steps that take something back; once they are settled the run is at its end again. */
+			readonly detour?: readonly NumberRange[];
 			readonly reason: string;
 	  }
 	| {readonly kind: 'noted'; readonly by: string; readonly text: string; readonly step: StepId | null}
@@ -55,14 +57,24 @@ export type Outcome = 'completed' | 'failed' | 'aborted';
 export type NumberRange = readonly [number, number];
 export type ItemMark = 'ticked' | 'not-applicable' | 'open';
 
+/** What the run puts before a command: it ran before, what it needs is not done, it is for one case only. */
+export type Guard = 'again' | 'needs' | 'when';
+
+/** `unchecked`: the run goes on although nobody has looked. */
+export type Judgement = 'passed' | 'failed' | 'unchecked';
+
 /** The reply to a prompt. One answer is one event: what it skips is part of it. */
 export type Answer =
-	/** Run the step; `edited` replaces the command for this attempt only, `terminal` gives it the operator's terminal. */
-	| {readonly kind: 'run'; readonly edited: string | null; readonly terminal?: true}
+	/** Run the step; `edited` replaces the command for this attempt only, `terminal` gives it the operator's terminal, `guards` were confirmed. */
+	| {readonly kind: 'run'; readonly edited: string | null; readonly terminal?: true; readonly guards?: readonly Guard[]}
 	| {readonly kind: 'done'; readonly note: string}
 	| {readonly kind: 'by-hand'; readonly reason: string}
 	| {readonly kind: 'skip'; readonly reason: string}
 	| {readonly kind: 'not-applicable'; readonly reason: string}
+	/** The operator's word on an attempt that nothing else could judge, with what was seen: "error rate 0.1 %, was 8 %". */
+	| {readonly kind: 'verdict'; readonly verdict: Judgement; readonly seen: string}
+	/** At the end of a run: what could be taken back stays as it is. */
+	| {readonly kind: 'keep'}
 	| {readonly kind: 'inputs'; readonly values: Readonly<Record<string, string>>; readonly secrets: readonly string[]}
 	| {
 			readonly kind: 'option';
@@ -80,12 +92,13 @@ export type Answer =
 	  };
 
 export type StepResult = {
-	readonly status: 'passed' | 'failed' | 'stopped' | 'unknown' | 'not-exercised';
+	/** `unjudged`: it has ended, and only a person can tell whether that is as it should be. */
+	readonly status: 'passed' | 'failed' | 'stopped' | 'unknown' | 'not-exercised' | 'unjudged';
 	/** Null where there is none: killed by a signal, lost, not exercised. */
 	readonly exit: number | null;
 	readonly signal: string | null;
-	/** What decided the status. */
-	readonly by: 'exit' | 'expectation' | 'operator' | 'timeout' | 'lost' | 'drill' | 'launch';
+	/** What decided the status; `known`: what the command is known for. */
+	readonly by: 'exit' | 'expectation' | 'known' | 'operator' | 'timeout' | 'lost' | 'drill' | 'launch';
 	/** One sentence for the screen and the record. */
 	readonly why: string;
 	readonly durationMs: number;

@@ -5,6 +5,7 @@ import {cursorAt, goTo, ruleOut, withStep, withValues} from './progress.ts';
 import type {Prompt} from './prompt.ts';
 import {idsOf} from './ranges.ts';
 import type {RunState} from './state.ts';
+import {stepState} from './step-state.ts';
 
 type Who = {readonly by: string; readonly at: number};
 
@@ -24,11 +25,24 @@ export const evolveAnswer = (plan: Plan, state: RunState, prompt: Prompt, answer
 			return settle('skipped', answer.reason);
 		case 'not-applicable':
 			return settle('not-applicable', answer.reason);
+		case 'verdict':
+			return evolveVerdict(closed, prompt, answer, who);
+		case 'keep':
+			return {...closed, kept: true};
 		case 'inputs':
 			return evolveInputs(closed, prompt, answer);
 		case 'option':
 			return evolveOption(plan, closed, prompt, answer, who);
 	}
+};
+
+/** The operator's word settles the attempt; what it printed and how it ended stay as they are recorded. */
+const evolveVerdict = (state: RunState, prompt: Prompt, {verdict, seen}: Extract<Answer, {kind: 'verdict'}>, who: Who): RunState => {
+	const attempts = stepState(state, prompt.step).attempts;
+	const last = attempts.at(-1);
+	if (!last) return state;
+	const reason = verdict === 'unchecked' ? (last.result?.why ?? '') : seen;
+	return withStep(state, prompt.step, {status: verdict, attempts: [...attempts.slice(0, -1), {...last, word: {verdict, seen, ...who}}], reason, ...who});
 };
 
 const evolveInputs = (state: RunState, prompt: Prompt, answer: Extract<Answer, {kind: 'inputs'}>): RunState => {

@@ -12,7 +12,7 @@ import type {InputState, RunState} from './state.ts';
 import {nextStep} from './step-state.ts';
 
 /** The state after an entry. Total: an event that does not fit the state changes nothing it cannot change. */
-export const evolve = (plan: Plan, state: RunState, entry: Entry): RunState => evolveEvent(plan, state, entry.event, entry.at);
+export const evolve = (plan: Plan, state: RunState, entry: Entry): RunState => evolveEvent(plan, {...state, seq: entry.seq}, entry.event, entry.at);
 
 export const fold = (plan: Plan, entries: readonly Entry[]): RunState => {
 	let state = initialState;
@@ -33,6 +33,7 @@ const evolveEvent = (plan: Plan, state: RunState, event: RunEvent, at: number): 
 				operator: event.operator,
 				host: event.host,
 				startedAt: at,
+				seq: state.seq,
 				way: idsOf(plan, event.way),
 			};
 		case 'run-resumed':
@@ -50,7 +51,7 @@ const evolveEvent = (plan: Plan, state: RunState, event: RunEvent, at: number): 
 		case 'step-finished':
 			return evolveResult(plan, state, event, at);
 		case 'moved':
-			return {...goTo(plan, ruleOut(state, idsOf(plan, event.skips), `step ${findStep(plan, event.to)?.number ?? ''} was gone to`, {by: event.by, at}), event.to, idsOf(plan, event.steps)), prompt: null, promptOpenedAt: null, armed: null};
+			return evolveMove(plan, state, event, at);
 		case 'noted':
 			return {...state, notes: [...state.notes, {at, by: event.by, text: event.text, step: event.step}]};
 		case 'runbook-changed':
@@ -58,7 +59,7 @@ const evolveEvent = (plan: Plan, state: RunState, event: RunEvent, at: number): 
 		case 'clock-jumped':
 			return state;
 		case 'abort-requested':
-			return {...state, abort: {because: event.because, reason: event.reason}, prompt: null, promptOpenedAt: null, armed: null};
+			return {...state, abort: {because: event.because, reason: event.reason}, detour: null, prompt: null, promptOpenedAt: null, armed: null};
 		case 'run-finished':
 			return {
 				...state,
@@ -72,6 +73,12 @@ const evolveEvent = (plan: Plan, state: RunState, event: RunEvent, at: number): 
 				running: null,
 			};
 	}
+};
+
+const evolveMove = (plan: Plan, state: RunState, event: Extract<RunEvent, {kind: 'moved'}>, at: number): RunState => {
+	const ruledOut = ruleOut(state, idsOf(plan, event.skips), `step ${findStep(plan, event.to)?.number ?? ''} was gone to`, {by: event.by, at});
+	const detour = event.detour ? {steps: idsOf(plan, event.detour), abort: state.abort, ended: state.ended} : null;
+	return {...goTo(plan, ruledOut, event.to, idsOf(plan, event.steps)), prompt: null, promptOpenedAt: null, armed: null, abort: null, ended: null, detour};
 };
 
 const forgetSecrets = (inputs: RunState['inputs']): RunState['inputs'] =>

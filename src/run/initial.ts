@@ -25,5 +25,8 @@ export const initialState: RunState = {
 	abort: null,
 	ended: null,
 	runbookChanged: false,
+	detour: null,
+	kept: false,
+	seq: 0,
 	prompts: 0,
 };

@@ -1,5 +1,5 @@
 import type {StepId} from '../plan/step.ts';
-import type {ItemMark} from './event.ts';
+import type {ItemMark, Judgement} from './event.ts';
 import type {PromptId} from './prompt.ts';
 
 /** A wish of the operator; `decide` turns it into exactly one event or refuses it in words. */
@@ -10,6 +10,10 @@ export type Intent =
 	| {readonly kind: 'by-hand'; readonly prompt: PromptId; readonly reason: string}
 	| {readonly kind: 'skip'; readonly prompt: PromptId; readonly reason: string}
 	| {readonly kind: 'not-applicable'; readonly prompt: PromptId; readonly reason: string}
+	/** The operator's word on an attempt; `seen` may be empty. */
+	| {readonly kind: 'judge'; readonly prompt: PromptId; readonly verdict: Judgement; readonly seen: string}
+	/** Ends the run without taking anything back. */
+	| {readonly kind: 'keep'; readonly prompt: PromptId}
 	| {readonly kind: 'choose'; readonly prompt: PromptId; readonly option: string; readonly reason: string}
 	/** Answers an inputs prompt; with `prompt: null` sets or changes values at any time. */
 	| {readonly kind: 'fill'; readonly prompt: PromptId | null; readonly values: Readonly<Record<string, string>>}

@@ -2,22 +2,37 @@ import {findStep} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {CommandStep, Step} from '../plan/step.ts';
 import type {RunEffect} from './effect.ts';
+import type {Outcome} from './event.ts';
 import {missingFor, missingInputs} from './missing-inputs.ts';
 import type {Prompt} from './prompt.ts';
-import type {RunState, StepStatus} from './state.ts';
+import {undosLeft} from './routes.ts';
+import type {Attempt, RunState, StepStatus} from './state.ts';
 import {nextStep, stepState} from './step-state.ts';
 
 /** What is to be done now. Derived from plan and state alone, so a resumed run needs no code of its own. */
 export const nextEffect = (plan: Plan, state: RunState): RunEffect => {
 	if (state.status !== 'running') return {kind: 'rest'};
 	if (state.running) return {kind: 'wait', step: state.running.step, attempt: state.running.attempt};
-	if (state.abort) return {kind: 'finish', outcome: state.abort.because === 'operator' ? 'aborted' : 'failed', reason: state.abort.reason};
+	if (state.abort) return aborted(plan, state, state.abort);
 	if (state.prompt) return {kind: 'ask', prompt: state.prompt};
 	if (state.armed) return executeArmed(plan, state, state.armed);
-	if (state.ended !== null) return {kind: 'finish', outcome: 'completed', reason: state.ended};
+	if (state.ended !== null) return finish(plan, state, 'completed', state.ended);
 	const next = nextStep(state);
 	const step = next && findStep(plan, next.id);
-	return step ? effectOf(plan, state, step) : {kind: 'finish', outcome: 'completed', reason: leftOpen(state)};
+	if (state.detour && !state.detour.steps.includes(step?.id ?? '')) return afterDetour(plan, state, state.detour);
+	return step ? effectOf(plan, state, step) : finish(plan, state, 'completed', leftOpen(state));
+};
+
+const aborted = (plan: Plan, state: RunState, {because, reason}: NonNullable<RunState['abort']>): RunEffect => finish(plan, state, because === 'operator' ? 'aborted' : 'failed', reason);
+
+const afterDetour = (plan: Plan, state: RunState, {abort, ended}: NonNullable<RunState['detour']>): RunEffect =>
+	abort ? aborted(plan, state, abort) : finish(plan, state, 'completed', ended ?? leftOpen(state));
+
+/** The end, once the operator knows what can still be taken back. */
+const finish = (plan: Plan, state: RunState, outcome: Outcome, reason: string): RunEffect => {
+	const [undo] = state.kept ? [] : undosLeft(plan, state);
+	if (!undo) return {kind: 'finish', outcome, reason};
+	return ask(state.prompt?.kind === 'undo' ? state.prompt : {kind: 'undo', id: promptId(state), step: undo.from});
 };
 
 /** What the run went past: a jump may leave steps behind that nobody settled, and "completed" must not hide them. */
@@ -58,15 +73,20 @@ const commandEffect = (plan: Plan, state: RunState, step: CommandStep): RunEffec
 	const id = promptId(state);
 	const {status, attempts} = stepState(state, step.id);
 	const last = attempts.at(-1);
-	if (status === 'failed' && last && state.held !== step.id) {
-		const again = retryAfter(step, attempts.length, last.result?.by ?? '');
+	if (mayRetry(status, last) && state.held !== step.id) {
+		const again = retryAfter(step, attempts.length, last?.result?.by ?? '');
 		if (again !== null) return {kind: 'execute', step: step.id, attempt: attempts.length + 1, edited: null, afterMs: again};
 	}
+	if (status === 'unjudged') return ask({kind: 'verdict', id, step: step.id, attempt: last?.number ?? 0});
 	if (status === 'failed' || status === 'unknown') return ask({kind: 'failure', id, step: step.id, attempt: last?.number ?? 0, unknown: status === 'unknown'});
 	const missing = missingInputs(plan, state, step);
 	if (missing.names.length > 0) return ask({kind: 'inputs', id, step: step.id, names: missing.names, required: missing.required});
 	return ask({kind: 'command', id, step: step.id});
 };
+
+/** Failed, or ended with a code that is neither good nor bad by itself; not what a person has judged. */
+const mayRetry = (status: StepStatus, last: Attempt | undefined): boolean =>
+	last !== undefined && last.word === null && (status === 'failed' || (status === 'unjudged' && last.result?.by === 'known' && last.result.exit !== 0));
 
 /** Pause before an automatic retry in milliseconds; null: ask the operator. What a person stopped is never retried by itself. */
 const retryAfter = (step: CommandStep, attempts: number, by: string): number | null => {

@@ -7,7 +7,7 @@ import {RULED_OUT, isSettled, stepState} from './step-state.ts';
 
 export const withStep = (state: RunState, id: StepId, change: Partial<StepState>): RunState => ({
 	...state,
-	steps: {...state.steps, [id]: {...stepState(state, id), ...change}},
+	steps: {...state.steps, [id]: {...stepState(state, id), ...(change.status === undefined ? {} : {seq: state.seq}), ...change}},
 });
 
 export const withValues = (

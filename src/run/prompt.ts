@@ -12,5 +12,9 @@ export type Prompt =
 	| {readonly kind: 'decision'; readonly id: PromptId; readonly step: StepId}
 	/** `required`: the step cannot run without all of them. Otherwise they may be left for later. */
 	| {readonly kind: 'inputs'; readonly id: PromptId; readonly step: StepId; readonly names: readonly string[]; readonly required: boolean}
+	/** An attempt has ended and nothing but a person can tell whether that is as it should be. */
+	| {readonly kind: 'verdict'; readonly id: PromptId; readonly step: StepId; readonly attempt: number}
+	/** Before the run ends: something that it did can be taken back. `step` is what ran last of it. */
+	| {readonly kind: 'undo'; readonly id: PromptId; readonly step: StepId}
 	/** Guided failure; also after an attempt whose outcome is unknown. */
 	| {readonly kind: 'failure'; readonly id: PromptId; readonly step: StepId; readonly attempt: number; readonly unknown: boolean};

@@ -1,5 +1,5 @@
 import type {StepId} from '../plan/step.ts';
-import type {ItemMark, Mode, Outcome, StepResult} from './event.ts';
+import type {ItemMark, Judgement, Mode, Outcome, StepResult} from './event.ts';
 import type {Prompt} from './prompt.ts';
 
 /** Everything that is known of a run: the fold over its journal. Times are milliseconds since the epoch (`at`) or monotonic within one process (`mono`). */
@@ -35,6 +35,12 @@ export type RunState = {
 	/** An option that ends the run was taken. */
 	readonly ended: string | null;
 	readonly runbookChanged: boolean;
+	/** The run was at its end and takes something back; afterwards it is there again, as it was. */
+	readonly detour: (Pick<RunState, 'abort' | 'ended'> & {readonly steps: readonly StepId[]}) | null;
+	/** The operator ends the run and takes nothing back. */
+	readonly kept: boolean;
+	/** Number of the last entry. */
+	readonly seq: number;
 	/** Number of prompts opened so far; makes prompt ids. */
 	readonly prompts: number;
 };
@@ -47,6 +53,10 @@ export type StepStatus =
 	| 'stopped'
 	| 'unknown'
 	| 'not-exercised'
+	/** Ended; a person has to say whether it is as it should be. */
+	| 'unjudged'
+	/** Ended well as far as can be told; nobody has looked at what was expected. */
+	| 'unchecked'
 	| 'done-by-hand'
 	| 'skipped'
 	| 'not-applicable';
@@ -58,6 +68,8 @@ export type StepState = {
 	readonly reason: string;
 	readonly by: string;
 	readonly at: number | null;
+	/** Number of the entry that last changed the status; 0: none. */
+	readonly seq: number;
 	/** Decision steps: the option taken. */
 	readonly option: string | null;
 	/** Checklist steps: marks by item. */
@@ -71,6 +83,8 @@ export type Attempt = {
 	readonly cwd: string;
 	readonly startedAt: number;
 	readonly result: StepResult | null;
+	/** What the operator said of it, where nothing else could judge. */
+	readonly word: {readonly verdict: Judgement; readonly seen: string; readonly by: string; readonly at: number} | null;
 };
 
 /** `value` is null for a secret: it lives in the runner's memory; `given` says whether it does now. */

@@ -1,11 +1,11 @@
 import type {StepId} from '../plan/step.ts';
 import type {RunState, StepState, StepStatus} from './state.ts';
 
-const PENDING: StepState = {status: 'pending', attempts: [], reason: '', by: '', at: null, option: null, items: {}};
+const PENDING: StepState = {status: 'pending', attempts: [], reason: '', by: '', at: null, seq: 0, option: null, items: {}};
 
 export const stepState = (state: RunState, id: StepId): StepState => state.steps[id] ?? PENDING;
 
-const SETTLED: ReadonlySet<StepStatus> = new Set(['passed', 'stopped', 'not-exercised', 'done-by-hand', 'skipped', 'not-applicable']);
+const SETTLED: ReadonlySet<StepStatus> = new Set(['passed', 'stopped', 'not-exercised', 'unchecked', 'done-by-hand', 'skipped', 'not-applicable']);
 
 /** Nothing is left to do for the step unless the operator goes back to it. */
 export const isSettled = (status: StepStatus): boolean => SETTLED.has(status);

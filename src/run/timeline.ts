@@ -1,7 +1,7 @@
 import {findStep} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Entry} from './entry.ts';
-import type {Answer, RunEvent} from './event.ts';
+import type {Answer, Guard, Judgement, RunEvent, StepResult} from './event.ts';
 
 /** One thing that happened, for people. Ordered by the journal, never by the clock. */
 export type TimelineRow = {
@@ -51,7 +51,7 @@ const rowOf = (plan: Plan, event: RunEvent, prompts: ReadonlyMap<string, string>
 		case 'step-started':
 			return {what: `started: ${oneLine(event.command)}`, step: numberOf(plan, event.step)};
 		case 'step-finished':
-			return {what: `${event.result.status}: ${event.result.why} (${seconds(event.result.durationMs)})`, step: numberOf(plan, event.step), evidence: event.result.artifacts[0]?.path ?? null, key: true};
+			return {what: `${event.result.status === 'unjudged' ? 'ended, to be judged by a person' : `${event.result.status} ${decidedBy(event.result.by)}`}: ${event.result.why} (${seconds(event.result.durationMs)})`, step: numberOf(plan, event.step), evidence: event.result.artifacts[0]?.path ?? null, key: true};
 		case 'moved':
 			return {what: `went to step ${numberOf(plan, event.to)}${because(event.reason)}`, who: event.by, step: numberOf(plan, event.to), key: true};
 		case 'noted':
@@ -71,7 +71,11 @@ const answerRow = (plan: Plan, answer: Answer, stepId: string, who: string): Row
 	const step = numberOf(plan, stepId);
 	switch (answer.kind) {
 		case 'run':
-			return {what: answer.edited === null ? 'confirmed' : `edited for one attempt: ${oneLine(answer.edited)}`, who, step, key: answer.edited !== null};
+			return {what: `${answer.edited === null ? 'confirmed' : `edited for one attempt: ${oneLine(answer.edited)}`}${guardWords(answer.guards)}`, who, step, key: answer.edited !== null || answer.guards !== undefined};
+		case 'verdict':
+			return {what: `${JUDGED[answer.verdict]}${because(answer.seen)}`, who, step, key: true};
+		case 'keep':
+			return {what: 'ended the run without taking anything back', who, key: true};
 		case 'done':
 			return {what: `done${because(answer.note)}`, who, step, key: true};
 		case 'by-hand':
@@ -86,6 +90,28 @@ const answerRow = (plan: Plan, answer: Answer, stepId: string, who: string): Row
 			return {what: `chose "${optionText(plan, stepId, answer.option)}"${because(answer.reason)}`, who, step, key: true};
 	}
 };
+
+/** What decided a verdict, for the record. */
+export const decidedBy = (by: StepResult['by']): string => DECIDED[by];
+
+const DECIDED: Readonly<Record<StepResult['by'], string>> = {
+	exit: 'by its exit code',
+	expectation: 'by what was expected',
+	known: 'by what the command is known for',
+	operator: 'by the operator',
+	timeout: 'by its time limit',
+	lost: 'without a trace',
+	drill: 'by the drill',
+	launch: 'before it started',
+};
+
+/** The operator's word on an attempt. */
+export const JUDGED: Readonly<Record<Judgement, string>> = {passed: 'judged as expected', failed: 'judged not as expected', unchecked: 'left unchecked'};
+
+const GUARDED: Readonly<Record<Guard, string>> = {again: 'although it ran before', needs: 'although what it needs is not done', when: 'its case is given'};
+
+/** Ends a line on a confirmed command: what stood before it. */
+export const guardWords = (guards: readonly Guard[] | undefined): string => (guards ? `, ${guards.map(guard => GUARDED[guard]).join(', ')}` : '');
 
 const itemRow = (plan: Plan, event: Extract<RunEvent, {kind: 'item-marked'}>): Row => {
 	const step = findStep(plan, event.step);

@@ -3,12 +3,13 @@ import {dirname, join} from 'node:path';
 import {pipeline} from 'node:stream/promises';
 import type {CommandStep} from '../plan/step.ts';
 import type {StepResult} from '../run/event.ts';
+import {verdictOf} from '../run/verdict.ts';
+import type {Verdict} from '../run/verdict.ts';
 import type {AttemptPlace} from './attempt-place.ts';
 import {maskFile, scanFile} from './output-file.ts';
 import {FILE_MODE, makePrivateFolder, replaceFile, writeNewFile} from './private-file.ts';
 import {formsOf, maskText} from './redaction.ts';
-import {verdictOf} from './step-verdict.ts';
-import type {Verdict} from './step-verdict.ts';
+import {jsonOf, sightOutput} from './sight-output.ts';
 import type {AttemptEnd} from './watch-attempt.ts';
 
 export type FinishedAttempt = {
@@ -33,6 +34,7 @@ export const finishAttempt = async (request: FinishRequest): Promise<FinishedAtt
 	const {step, place, end, folder} = request;
 	if (end.ended.kind === 'not-launched') return {result: notLaunched(end.ended.reason), secret: null};
 	const value = step.set === null ? null : readValue(place);
+	const json = jsonOf(step, place);
 	await joinOutputs(place);
 	// A value that is secret, or holds a secret, stands in the step's own output.
 	const known = formsOf(readMasks(place));
@@ -41,9 +43,10 @@ export const finishAttempt = async (request: FinishRequest): Promise<FinishedAtt
 	for (const name of ['output.txt', 'stdout.txt', 'session.cast']) if (existsSync(join(place.folder, name))) await maskFile(join(place.folder, name), forms);
 	const wanted = step.expectations.flatMap(expectation => (expectation.kind === 'contains' ? [expectation.text] : []));
 	const scan = await scanFile(join(place.folder, 'output.txt'), wanted);
-	const verdict = withValue(step, value, verdictOf(step, {exit: end.ended.kind === 'exited' ? end.ended.exit : null, endedBy: end.endedBy, found: scan.found, lostThere: existsSync(join(place.state, 'lost'))}));
+	const seen = {...(await sightOutput(step, place)), found: scan.found, json};
+	const verdict = withValue(step, value, verdictOf(step, {exit: end.ended.kind === 'exited' ? end.ended.exit : null, endedBy: end.endedBy, lostThere: existsSync(join(place.state, 'lost')), seen}));
 	const artifacts = [{path: `${place.relative}/output.txt`, bytes: scan.bytes, sha256: scan.sha256}, ...(await otherArtifacts(folder, step, place))];
-	const set = step.set !== null && value !== null && verdict.status === 'passed' ? {input: step.set, value} : null;
+	const set = step.set !== null && value !== null && GIVES.has(verdict.status) ? {input: step.set, value} : null;
 	return {
 		result: {
 			...verdict,
@@ -58,9 +61,12 @@ export const finishAttempt = async (request: FinishRequest): Promise<FinishedAtt
 
 const VALUE_LENGTH = 1000;
 
+/** What nobody has judged yet has its value too: once it is found good, it is there. */
+const GIVES: ReadonlySet<StepResult['status']> = new Set(['passed', 'unjudged']);
+
 /** A value that a later step needs must be there and fit into the record. */
 const withValue = (step: CommandStep, value: string | null, verdict: Verdict): Verdict => {
-	if (step.set === null || verdict.status !== 'passed') return verdict;
+	if (step.set === null || !GIVES.has(verdict.status)) return verdict;
 	const length = value?.length ?? 0;
 	if (length > 0 && length <= VALUE_LENGTH) return verdict;
 	const why = length === 0 ? `it printed nothing to take as \`${step.set}\`` : `it printed ${length} characters; \`${step.set}\` takes at most ${VALUE_LENGTH}`;

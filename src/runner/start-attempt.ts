@@ -82,7 +82,8 @@ const prepare = (core: RunCore, step: CommandStep, {attempt, edited, terminal}: 
 
 const capture = (step: CommandStep, place: AttemptPlace, how: {readonly cwd: string; readonly env: Record<string, string>; readonly tools: string; readonly status: number}): CapturedStep => {
 	const output = openForAppend(join(place.folder, 'output.txt'));
-	const stdout = step.save !== null || step.set !== null ? openNewFile(join(place.folder, 'stdout.txt')) : output;
+	const apart = step.save !== null || step.set !== null || (step.ties?.expectJson ?? []).length > 0;
+	const stdout = apart ? openNewFile(join(place.folder, 'stdout.txt')) : output;
 	try {
 		const captured = launchCaptured({place, stdout, stderr: output, ...how});
 		const leader = captured.pid === null ? null : markOf(captured.pid);

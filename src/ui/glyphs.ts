@@ -32,6 +32,8 @@ export const STATUSES: Readonly<Record<StepStatus, {readonly glyph: string; read
 	stopped: {glyph: '■', word: 'stopped by you'},
 	unknown: {glyph: '?', word: 'outcome unknown'},
 	'not-exercised': {glyph: '○', word: 'not exercised'},
+	unjudged: {glyph: '?', word: 'to be judged'},
+	unchecked: {glyph: '~', word: 'ended, not checked'},
 	'done-by-hand': {glyph: '✎', word: 'done by hand'},
 	skipped: {glyph: '»', word: 'skipped'},
 	'not-applicable': {glyph: '−', word: 'not applicable'},

@@ -1,4 +1,4 @@
-import type {MissingAnswer} from '../run/autopilot.ts';
+import type {MissingAnswer} from '../run/autopilot-ask.ts';
 import type {Intent} from '../run/intent.ts';
 import type {LiveRun} from '../run/live-run.ts';
 import type {Prompt} from '../run/prompt.ts';

@@ -24,7 +24,7 @@ const walked = (): Walk => {
 	run(walk);
 	settle(walk, () => failed);
 	send(walk, {kind: 'note', text: 'looks bad | <b>@here</b>\nsecond line', step: 'flaky'});
-	run(walk);
+	run(walk, 'yes');
 	settle(walk, () => passed);
 	send(walk, {kind: 'skip', prompt: prompt(), reason: 'dashboard is down'});
 	settle(walk);

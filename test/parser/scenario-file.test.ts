@@ -50,8 +50,8 @@ test('a scenario is read with its defaults', () => {
 		['hangs', null, 1, 0],
 		['garbage', 1, 1, 0],
 	]);
-	expect(scenario?.answers.steps['look']).toEqual({act: 'run', reason: '', confirm: null, onFailure: [], stopAfterMs: null});
-	expect(scenario?.answers.steps['undo']).toEqual({act: 'run', reason: '', confirm: true, onFailure: ['retry', 'abort'], stopAfterMs: 5000});
+	expect(scenario?.answers.steps['look']).toEqual({act: 'run', reason: '', confirm: null, onFailure: [], verdict: null, seen: '', stopAfterMs: null});
+	expect(scenario?.answers.steps['undo']).toEqual({act: 'run', reason: '', confirm: true, onFailure: ['retry', 'abort'], verdict: null, seen: '', stopAfterMs: 5000});
 	expect(scenario?.objectives).toEqual({rtoMs: 900_000, rpoMs: null, pass: ['health is green']});
 });
 
@@ -63,7 +63,7 @@ test.each([
 	['title: x\nworld: {programs: [{match: "*"}]}', 'wrong-value 2:28 `world.programs[1].match` must begin with the name of a program; null'],
 	['title: x\nfaults: [{match: ls}]', 'wrong-value 2:10 `faults[1]` needs exactly one of `fails`, `slow`, `hangs`, `garbage`; null'],
 	['title: x\nanswers: {steps: {a: rnu}}', 'wrong-value 2:22 `answers.steps.a` must be one of `run`, `skip`, `by-hand`, `not-applicable`; null'],
-	['title: x\nanswers: {steps: {a: {on-failure: retyr}}}', 'wrong-value 2:35 `answers.steps.a.on-failure` must be one of `retry`, `skip`, `by-hand`, `abort`; null'],
+	['title: x\nanswers: {steps: {a: {on-failure: retyr}}}', 'wrong-value 2:35 `answers.steps.a.on-failure` must be one of `retry`, `skip`, `by-hand`, `abort`, `follow`; null'],
 	['title: &t x\nworld: *t', 'yaml-alias 2:8 alias `*t` is refused; write the value out'],
 	['title: !shell x', 'yaml-tag 1:15 tag `!shell` is refused; leave the tag out'],
 	['title: x\n__proto__: {a: 1}', 'yaml-key 2:1 key `__proto__` is refused; choose another name'],

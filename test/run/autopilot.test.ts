@@ -1,12 +1,13 @@
 import {expect, test} from 'vitest';
 import type {Answers, StepAnswer} from '../../src/plan/answers.ts';
 import type {Step} from '../../src/plan/step.ts';
-import {answerPrompt, type Licence} from '../../src/run/autopilot.ts';
+import type {Licence} from '../../src/run/autopilot-ask.ts';
+import {answerPrompt} from '../../src/run/autopilot.ts';
 import {checklist, command, decision, manual, option, tinyPlan, using} from '../support/tiny-plan.ts';
 import {failed, push, send, settle, startWalk, type Walk} from '../support/walk.ts';
 
 const nothing: Answers = {inputs: {}, choices: {}, steps: {}, otherwise: null, delayMs: 0};
-const run: StepAnswer = {act: 'run', reason: '', confirm: null, onFailure: [], stopAfterMs: null};
+const run: StepAnswer = {act: 'run', reason: '', confirm: null, onFailure: [], verdict: null, seen: '', stopAfterMs: null};
 const careful: Licence = {yes: false, destructive: false};
 
 const opened = (steps: readonly Step[]): Walk => {
@@ -67,7 +68,7 @@ test('a failure is answered in the order written, then the last answer again, el
 	settle(walk, () => failed);
 	expect(answer(walk)).toMatchObject({kind: 'abort', because: 'failure', reason: 'step 1 "Do a": exit 1'});
 	expect(answer(walk, {steps})).toMatchObject({kind: 'run'});
-	send(walk, {kind: 'run', prompt: walk.state.prompt?.id ?? '', confirm: null, edited: null});
+	send(walk, {kind: 'run', prompt: walk.state.prompt?.id ?? '', confirm: 'yes', edited: null});
 	settle(walk, () => failed);
 	expect(answer(walk, {steps})).toMatchObject({kind: 'skip'});
 });

@@ -99,7 +99,8 @@ test('a failed step asks; retry is a new attempt; a reason is needed to go past 
 	settle(walk);
 	run(walk);
 	expect(settle(walk, () => failed)).toMatchObject({prompt: {kind: 'failure', attempt: 1, unknown: false}});
-	run(walk);
+	expect(run(walk)).toContain('it ran before in this run (attempt 1: failed)');
+	expect(run(walk, 'yes')).toBeNull();
 	expect(settle(walk, () => failed)).toMatchObject({prompt: {kind: 'failure', attempt: 2}});
 	expect(send(walk, {kind: 'skip', prompt: walk.state.prompt?.id ?? '', reason: ' '})).toContain('reason');
 	expect(send(walk, {kind: 'by-hand', prompt: walk.state.prompt?.id ?? '', reason: 'did it in the console'})).toBeNull();
@@ -150,7 +151,7 @@ test('a jump goes anywhere; a settled step becomes pending again', () => {
 	settle(walk);
 	expect(send(walk, {kind: 'move', to: 'a', reason: 'once more'})).toBeNull();
 	expect(settle(walk)).toMatchObject({prompt: {step: 'a'}});
-	run(walk);
+	run(walk, 'yes');
 	expect(settle(walk)).toMatchObject({prompt: {step: 'b'}});
 });
 
@@ -229,7 +230,7 @@ test('an attempt with the terminal is one answer, for that attempt alone', () =>
 	expect(walk.state.running).toMatchObject({step: 'a', terminal: true});
 	push(walk, {kind: 'step-finished', step: 'a', attempt: 1, result: failed});
 	settle(walk);
-	expect(run(walk)).toBeNull();
+	expect(run(walk, 'yes')).toBeNull();
 	expect(nextEffect(walk.plan, walk.state)).not.toHaveProperty('terminal');
 });
 

@@ -27,6 +27,7 @@ const quoting = v.picklist(['bare', 'single', 'double', 'heredoc', 'heredoc-quot
 const expectation = v.variant('kind', [
 	v.strictObject({kind: v.literal('prose'), text: s, line}),
 	v.strictObject({kind: v.literal('contains'), text: s, line}),
+	v.strictObject({kind: v.literal('matches'), text: s, pattern: s, flags: s, line}),
 	v.strictObject({kind: v.literal('exit'), code: n, line}),
 ]);
 
@@ -51,6 +52,8 @@ const command = v.strictObject({
 	retry: v.nullable(v.strictObject({attempts: n, everyMs: v.number()})),
 	save: some,
 	set: some,
+	exits: v.optional(list(v.strictObject({code: n, means: v.picklist(['good', 'open', 'http', 'quiet']), says: s}))),
+	again: v.optional(some),
 });
 
 const manual = v.strictObject({...base, kind: v.literal('manual'), text: s, waitMs: ms});

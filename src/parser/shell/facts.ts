@@ -4,10 +4,12 @@ import type {Call} from './calls.ts';
 import {clientOf} from './clients.ts';
 import {asksPerson, isEndless} from './endings.ts';
 import {objectOf} from './objects.ts';
+import {exitMeanings} from './exit-meanings.ts';
 import {findBlanks, mask} from './placeholders.ts';
 import {effectOfWords, isShellWord} from './programs.ts';
 import {redirectEffect} from './redirects.ts';
 import type {CommandFacts} from './shell-fence.ts';
+import {secondTime} from './second-time.ts';
 import {clientText, clientTextEffect} from './client-text.ts';
 import {sqlEffect} from './sql-effect.ts';
 import {parseShell, walk} from './syntax.ts';
@@ -20,18 +22,19 @@ const DEPTH = 6;
 
 /** What is known of a command as typed. `functions`: bodies of the functions that the text around it defines. `language`: `sql` for a database client's text, `client` for an unknown one's, else a shell. Never throws. */
 export function factsOf(command: string, language: string, functions: ReadonlyMap<string, string> = new Map()): CommandFacts {
-	const nothing = {effect: 'read', why: 'only looks', object: '', endless: false, interactive: false, opens: null, closes: false} as const;
+	const nothing = {effect: 'read', why: 'only looks', object: '', endless: false, interactive: false, opens: null, closes: false, exits: [], again: null} as const;
 	if (CLOSING.test(command.trim())) return {...nothing, why: 'leaves the program', closes: true, tools: []};
 	if (language === 'sql' || language === 'client') {
 		const result = language === 'sql' ? sqlEffect(command) : clientTextEffect(command);
-		return {...nothing, ...result, tools: []};
+		return {...nothing, ...result, tools: [], again: result.effect === 'read' ? null : secondTime(command, language)};
 	}
 	const masked = mask(command, findBlanks(command, {assigned: new Set(), sql: false}));
 	const found: Found = {...nothing, tools: new Set(), functions};
 	lookAt(masked, found, 0, true);
 	const {functions: _, ...facts} = found;
+	const again = found.effect === 'read' ? null : secondTime(masked, language);
 	// A fill-in is no name yet.
-	return {...facts, object: /w{3}/u.test(found.object) && !command.includes(found.object) ? '' : found.object, tools: [...found.tools]};
+	return {...nothing, ...facts, object: /w{3}/u.test(found.object) && !command.includes(found.object) ? '' : found.object, tools: [...found.tools], exits: exitMeanings(masked), again};
 }
 
 const CLOSING = /^(?:exit|logout|quit|\\q|\.exit|\.quit|exit\(\)|quit\(\)|\^D|ctrl[-+ ]d)(?:\s+\d+)?;?$/iu;

@@ -1,3 +1,4 @@
+import type {ExitMeaning} from '../../plan/exit-meaning.ts';
 import type {Quoting} from '../../plan/input.ts';
 import type {Context, Effect} from '../../plan/step.ts';
 
@@ -61,6 +62,10 @@ export type CommandFacts = {
 	readonly opens: Context | null;
 	readonly closes: boolean;
 	readonly tools: readonly string[];
+	/** Exit codes that do not simply say good or bad. */
+	readonly exits: readonly ExitMeaning[];
+	/** Ends "a second time …"; null: not known, or it changes nothing. */
+	readonly again: string | null;
 };
 
 export type ShellComment = {

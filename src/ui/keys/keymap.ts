@@ -19,6 +19,7 @@ export type Action =
 	| 'jump' | 'run' | 'run-in-terminal' | 'edit' | 'skip' | 'by-hand' | 'not-applicable' | 'abort' | 'done' | 'choose' | 'pick' | 'tick' | 'item-not-applicable'
 	| 'inputs' | 'note' | 'log' | 'read' | 'plan' | 'sections' | 'help' | 'quit' | 'leave' | 'close' | 'interrupt' | 'confirm'
 	| 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last' | 'previous' | 'next' | 'follow' | 'wrap' | 'copy' | 'copy-output' | 'stream' | 'repaint' | 'search' | 'older-match' | 'newer-match'
+	| 'as-expected' | 'not-as-expected' | 'seen' | 'unchecked' | 'route' | 'keep'
 	| 'submit' | 'unpark' | 'next-field' | 'previous-field' | 'submit-form';
 
 /** The row for a key in a mode. */
@@ -28,12 +29,14 @@ export const rowFor = (mode: Mode, key: string): KeyRow | null => KEYMAP.find(ro
 export const rowsOf = (mode: Mode): readonly KeyRow[] => KEYMAP.filter(row => row.modes.includes(mode)).toSorted((a, b) => a.rank - b.rank);
 
 const FAILURES: readonly Mode[] = ['failure', 'failure-away'];
-const PROMPTS: readonly Mode[] = ['command', 'manual', 'checklist', 'decision', 'branch', ...FAILURES, 'parked'];
+const PROMPTS: readonly Mode[] = ['command', 'manual', 'checklist', 'decision', 'branch', 'verdict', 'undo', ...FAILURES, 'parked'];
 const RUNS: readonly Mode[] = ['running', 'endless', 'lent'];
 const SCROLLS: readonly Mode[] = ['log', 'read', 'help', ...RUNS];
 const LISTS: readonly Mode[] = ['overview', 'plan', 'sections', 'decision', 'branch', 'checklist'];
 const BASE: readonly Mode[] = [...PROMPTS, ...RUNS, 'starting', 'finish'];
 const DIALOGS: readonly Mode[] = ['plan', 'sections', 'log', 'read', 'help', 'quit', 'gate-yes', 'gate-word', 'reason', 'edit', 'note', 'inputs', 'search'];
+
+const DIGITS: readonly string[] = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 export const KEYMAP: readonly KeyRow[] = [
 	{modes: ['overview'], keys: ['enter'], shown: 'Enter', action: 'jump', label: 'start', rank: 1},
@@ -41,10 +44,20 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: ['plan', 'sections'], keys: ['enter'], shown: 'Enter', action: 'jump', label: 'go there', rank: 1},
 	{modes: ['command'], keys: ['enter', 'r'], shown: 'Enter', action: 'run', label: 'run', rank: 1},
 	{modes: FAILURES, keys: ['r', 'enter'], shown: 'r', action: 'run', label: 'retry', rank: 1},
+	{modes: ['verdict'], keys: ['y'], shown: 'y', action: 'as-expected', label: 'as expected', rank: 1},
+	{modes: ['verdict'], keys: ['v'], shown: 'v', action: 'seen', label: 'number seen', rank: 2},
+	{modes: ['verdict'], keys: ['f'], shown: 'f', action: 'not-as-expected', label: 'not as expected', rank: 3},
+	{modes: ['verdict'], keys: ['u'], shown: 'u', action: 'unchecked', label: 'leave unchecked', rank: 4},
+	{modes: ['verdict'], keys: ['r'], shown: 'r', action: 'run', label: 'run again', rank: 5},
+	{modes: ['undo'], keys: DIGITS, shown: '1-9', action: 'route', label: 'go there', rank: 1},
+	{modes: ['undo'], keys: ['enter'], shown: 'Enter', action: 'keep', label: 'end the run as it is', rank: 2},
+	{modes: FAILURES, keys: DIGITS, shown: '1-9', action: 'route', label: 'go where the runbook leads', rank: 9},
+	{modes: ['manual'], keys: ['v'], shown: 'v', action: 'seen', label: 'done, number seen', rank: 3},
+	{modes: ['checklist'], keys: ['v'], shown: 'v', action: 'seen', label: 'tick, number seen', rank: 3},
 	{modes: ['failure'], keys: ['T'], shown: 'T', action: 'run-in-terminal', label: 'in terminal', rank: 5},
 	{modes: ['command'], keys: ['T'], shown: 'T', action: 'run-in-terminal', label: 'run in the terminal', rank: 9},
 	{modes: ['manual'], keys: ['enter'], shown: 'Enter', action: 'done', label: 'done', rank: 1},
-	{modes: ['decision', 'branch'], keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], shown: '1-9', action: 'pick', label: 'choose', rank: 1},
+	{modes: ['decision', 'branch'], keys: DIGITS, shown: '1-9', action: 'pick', label: 'choose', rank: 1},
 	{modes: ['decision', 'branch'], keys: ['enter'], shown: 'Enter', action: 'choose', label: 'take it', rank: 2},
 	{modes: ['checklist'], keys: ['space'], shown: 'Space', action: 'tick', label: 'tick', rank: 1},
 	{modes: ['checklist'], keys: ['x'], shown: 'x', action: 'item-not-applicable', label: 'not applicable', rank: 2},

@@ -18,6 +18,8 @@ import {planPane, sectionsPane} from './plan-pane.ts';
 import {readingPane} from './reading.ts';
 import {commandPane, lentPane, runningPane, startingPane} from './step-pane.ts';
 import {rail, stepList} from './step-list.ts';
+import {undoPane} from './undo.ts';
+import {verdictPane} from './verdict.ts';
 
 /** Everything between header and status: the step beside the list of steps, or one pane over the full width. */
 export const body: DrawPane = (view, size) => {
@@ -72,6 +74,8 @@ const PANES: Readonly<Partial<Record<Mode, DrawPane>>> = {
 	checklist: checklistPane,
 	decision: decisionPane,
 	branch: decisionPane,
+	verdict: verdictPane,
+	undo: undoPane,
 	failure: failurePane,
 	'failure-away': failurePane,
 	inputs: inputsPane,

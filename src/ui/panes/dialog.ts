@@ -1,5 +1,7 @@
 import type {CommandStep} from '../../plan/step.ts';
+import {gateFor} from '../../run/gate.ts';
 import {currentStep} from '../state/mode.ts';
+import {asItStands} from '../state/standing.ts';
 import type {Overlay, Purpose} from '../state/ui-state.ts';
 import {topOverlay} from '../state/ui-state.ts';
 import type {Line} from '../text/line.ts';
@@ -40,10 +42,11 @@ const asked = (questions: readonly string[], field: Pane, {width}: Size): Pane =
 
 const gateContent = (view: View, {field, edited}: Extract<Overlay, {kind: 'gate'}>, size: Size): Pane | null => {
 	const step = currentStep(view.run.plan, view.state);
-	if (step?.kind !== 'command' || !step.gate) return null;
+	const gate = step?.kind === 'command' ? gateFor(view.run.plan, view.state, step) : null;
+	if (!step || !gate) return null;
 	const where = `${edited === null ? 'Run this' : 'Run the edited command'} on ${view.run.where(step.id)}?`;
-	if (step.gate.level === 'confirm') return paneOf([...wrapLine(line(where, 'bold'), size.width), ...wrapLine(line('y runs it, Esc goes back.'), size.width)]);
-	const word = [span('Type  '), span(step.gate.word, 'bold'), span('  to run, Esc to go back.')];
+	if (gate.level === 'confirm') return paneOf([...wrapLine(line(where, 'bold'), size.width), ...wrapLine(line('y runs it, Esc goes back.'), size.width)]);
+	const word = [span('Type  '), span(gate.word, 'bold'), span('  to run, Esc to go back.')];
 	return stacked(paneOf([...wrapLine(line(where, 'bold'), size.width), ...wrapLine(word, size.width)]), fieldPane(field, size.width));
 };
 
@@ -51,7 +54,7 @@ const gateContent = (view: View, {field, edited}: Extract<Overlay, {kind: 'gate'
 export const gatedCommand = (view: View, step: CommandStep, width: number): readonly Line[] => {
 	const overlay = topOverlay(view.ui);
 	const command = overlay?.kind === 'gate' && overlay.edited !== null ? overlay.edited : view.run.preview(step.id);
-	return [...titleLines(step, width), EMPTY, ...commandLines(step, view.state, command, width), EMPTY];
+	return [...titleLines(step, width), EMPTY, ...commandLines(asItStands(view.run.plan, view.state, step), view.state, command, width), EMPTY];
 };
 
 const reasonQuestion = ({run: {plan}, state, ui}: View, purpose: Purpose): readonly string[] => {
@@ -66,6 +69,11 @@ const reasonQuestion = ({run: {plan}, state, ui}: View, purpose: Purpose): reado
 			return [`Why does the step not apply? One line for the record.${optional}`];
 		case 'item':
 			return [`Why does the item not apply? One line for the record.${optional}`];
+		case 'judge':
+			return [`${purpose.verdict === 'failed' ? 'What did you see instead?' : 'What did you see?'} For example: error rate 0.1 %, was 8 %. It may be left empty.`];
+		case 'done':
+		case 'tick':
+			return ['What did you see? For example: error rate 0.1 %, was 8 %. It may be left empty.'];
 		case 'choose': {
 			const option = step?.kind === 'decision' ? step.options[ui.pick]?.text : undefined;
 			return [`Take "${option ?? purpose.option}"?`, `Why? One line for the record.${optional}`];

@@ -12,6 +12,7 @@ import {outputLines} from './output.ts';
 import type {DrawPane, View} from './pane.ts';
 import {headOf, paneOf} from './pane.ts';
 import {commandLines, titleLines} from './step-text.ts';
+import {routeLines} from './undo.ts';
 
 /** Guided failure: what ran, the end of what it printed, what decided, and what can be done now. */
 export const failurePane: DrawPane = (view, {width, height}) => {
@@ -22,10 +23,11 @@ export const failurePane: DrawPane = (view, {width, height}) => {
 	const ran = attempt?.command ?? run.preview(step.id);
 	const head = [...titleLines(step, width), ...headOf(commandLines({...step, gate: null, warnings: []}, state, ran, width), 4, ', p shows all')];
 	const verdict = verdictLines(view, width);
-	const menu = height < 18 ? [] : [EMPTY, ...menuLines(runMode(run.plan, state))];
-	const room = height - head.length - verdict.length - menu.length - 1;
+	const routes = routeLines(view, width);
+	const menu = height < 18 ? [] : [...menuLines(runMode(run.plan, state))];
+	const room = height - head.length - verdict.length - routes.length - menu.length - 2;
 	const output = attempt ? outputLines(run.output(step.id, attempt.number), null, true, {width, height: room}) : [];
-	return paneOf([...head, line(GLYPHS.rule.repeat(width), 'dim'), ...(output.length > 0 ? output : [line('it printed nothing', 'dim')]), ...verdict, ...menu].slice(0, height));
+	return paneOf([...head, line(GLYPHS.rule.repeat(width), 'dim'), ...(output.length > 0 ? output : [line('it printed nothing', 'dim')]), ...verdict, EMPTY, ...routes, ...menu].slice(0, height));
 };
 
 const verdictLines = ({run, state}: View, width: number): readonly Line[] => {

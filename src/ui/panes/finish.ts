@@ -53,7 +53,7 @@ const exceptions = ({state, run: {plan}}: View, width: number): readonly Line[] 
 	return rows.length === 0 ? [] : [line('Not as written', 'bold'), ...rows];
 };
 
-const TOLD: ReadonlySet<StepStatus> = new Set<StepStatus>(['failed', 'stopped', 'unknown', 'not-exercised', 'done-by-hand', 'skipped', 'not-applicable']);
+const TOLD: ReadonlySet<StepStatus> = new Set<StepStatus>(['failed', 'stopped', 'unknown', 'not-exercised', 'unjudged', 'unchecked', 'done-by-hand', 'skipped', 'not-applicable']);
 
 const notes = ({state}: View, width: number): readonly Line[] =>
 	state.notes.length === 0 ? [] : [line('Notes', 'bold'), ...state.notes.map(note => cutLine([span(`  ${timeOfDay(note.at)} ${note.by}: `, 'dim'), span(note.text)], width))];

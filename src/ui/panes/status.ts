@@ -35,6 +35,8 @@ const STATUS: Readonly<Record<Mode, (view: View) => readonly string[]>> = {
 	checklist: view => checklistParts(view),
 	decision: view => decisionParts(view),
 	branch: view => decisionParts(view),
+	verdict: view => ['to be judged', 'your word and what you saw go to the record', where(view)],
+	undo: () => ['before the end', 'going there runs nothing yet'],
 	failure: view => failureParts(view),
 	'failure-away': view => failureParts(view),
 	starting: view => startingParts(view),

@@ -69,5 +69,6 @@ export const markOf = (step: Step): Mark | null => {
 export const lookOf = (status: RunState['steps'][string]['status']): Look => {
 	if (status === 'passed' || status === 'done-by-hand' || status === 'stopped') return 'good';
 	if (status === 'failed' || status === 'unknown') return 'bad';
+	if (status === 'unjudged' || status === 'unchecked') return 'warn';
 	return status === 'running' ? 'accent' : 'dim';
 };

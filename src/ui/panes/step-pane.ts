@@ -4,6 +4,7 @@ import {stepState} from '../../run/step-state.ts';
 import {GLYPHS, STATUSES} from '../glyphs.ts';
 import {attemptsOf} from '../state/attempts.ts';
 import {currentStep} from '../state/mode.ts';
+import {asItStands} from '../state/standing.ts';
 import type {Line} from '../text/line.ts';
 import {EMPTY, line, span} from '../text/line.ts';
 import {duration} from '../text/time.ts';
@@ -26,7 +27,7 @@ export const commandPane: DrawPane = (view, size) => {
 
 /** Title, what the runbook says, and the command: the command is never pushed out by the words before it. */
 export const stepTop = (view: View, step: Step, {width, height}: Size): readonly Line[] => {
-	const command = step.kind === 'command' ? headOf(commandLines(step, view.state, view.run.preview(step.id), width), Math.max(3, Math.floor(height / 2)), ', p shows all') : [];
+	const command = step.kind === 'command' ? headOf(commandLines(asItStands(view.run.plan, view.state, step), view.state, view.run.preview(step.id), width), Math.max(3, Math.floor(height / 2)), ', p shows all') : [];
 	const room = height < 16 ? 2 : Math.floor(height / 3);
 	const prose = headOf(stepProse(view.run.plan, step, width), room, ', p shows all');
 	return [...titleLines(step, width), ...prose, ...(prose.length > 0 || command.length > 0 ? [EMPTY] : []), ...command, ...(command.length > 0 ? [EMPTY] : [])];

@@ -78,6 +78,23 @@ const marked = (step: CommandStep, state: RunState): readonly Line[] => {
 	return rows;
 };
 
+/** What should be seen after the command, in words. */
+export const expectedOf = ({expectations, ties}: CommandStep): readonly string[] => [
+	...expectations.map(expectation => {
+		switch (expectation.kind) {
+			case 'exit':
+				return `exit code ${expectation.code}`;
+			case 'contains':
+				return `output that contains \`${expectation.text}\``;
+			case 'matches':
+				return `output with a line that matches \`${expectation.text}\``;
+			case 'prose':
+				return unlabelled(expectation.text);
+		}
+	}),
+	...(ties?.expectJson ?? []).map(({text}) => `JSON in which ${text}`),
+];
+
 /** What else is worth knowing before the command runs, a sentence a row. */
 export const factLines = (plan: Plan, step: Step, state: RunState, width: number): readonly Line[] =>
 	facts(plan, step, state).flatMap(([name, text]) => wrapLine([span(`${name} `, 'dim'), span(text)], width, 2));
@@ -85,7 +102,7 @@ export const factLines = (plan: Plan, step: Step, state: RunState, width: number
 const facts = (plan: Plan, step: Step, state: RunState): readonly (readonly [string, string])[] => {
 	const common: readonly (readonly [string, string])[] = [
 		...(step.condition === null ? [] : [['Only if:', step.condition] as const]),
-		...tieWords(step.ties).map(words => ['Annotated:', words] as const),
+		...tieWords(step.ties && {...step.ties, expectJson: []}).map(words => ['Annotated:', words] as const),
 	];
 	if (step.kind !== 'command') return common;
 	const missing = missingFor(state, step);
@@ -93,7 +110,7 @@ const facts = (plan: Plan, step: Step, state: RunState): readonly (readonly [str
 	const rows: readonly (readonly [string, string] | null)[] = [
 		missing.length > 0 ? ['Needs:', `${missing.join(', ')} (asked before it runs)`] : null,
 		secret ? ['Secret:', `${secret.input} is masked here and in the record`] : null,
-		...step.expectations.map(expectation => ['Expect:', expectation.kind === 'exit' ? `exit code ${expectation.code}` : expectation.kind === 'contains' ? `output that contains \`${expectation.text}\`` : unlabelled(expectation.text)] as const),
+		...expectedOf(step).map(text => ['Expect:', text] as const),
 		takesTerminal(plan, state, step) ? ['Terminal:', 'the command takes it over; leave the program to come back'] : null,
 		step.endless ? ['Endless:', 'it does not end by itself; ^C stops it and counts as done'] : null,
 		step.opens ? ['Opens:', `${step.opens.label}; the steps inside run there, one by one`] : null,

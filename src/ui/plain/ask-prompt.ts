@@ -1,12 +1,14 @@
 import {findStep} from '../../plan/find-step.ts';
 import {isBranching} from '../../run/decide.ts';
+import {gateFor} from '../../run/gate.ts';
 import type {Intent} from '../../run/intent.ts';
 import type {LiveRun} from '../../run/live-run.ts';
 import type {Prompt} from '../../run/prompt.ts';
 import {stepState} from '../../run/step-state.ts';
-import type {CommandStep, DecisionStep, Step} from '../../plan/step.ts';
+import type {DecisionStep, Gate, Step} from '../../plan/step.ts';
 import {completed, problemWith} from '../state/fields.ts';
 import {canHaveTerminal} from '../state/mode.ts';
+import {routeReason, routesHere} from '../state/routes-here.ts';
 import {safe} from '../text/safe.ts';
 
 /** `again`: nothing came of it, the question is asked once more. */
@@ -23,11 +25,14 @@ export const askPrompt = async (run: LiveRun, prompt: Prompt, person: Person): P
 	if (!step) return {kind: 'leave'};
 	if (prompt.kind === 'inputs') return askInputs(run, prompt, person);
 	const choices = CHOICES.filter(choice => choice.prompts.includes(prompt.kind) && isOffered(run, prompt, choice));
-	const numbers = step.kind === 'decision' ? `1-${step.options.length} choose, ` : '';
+	const routes = routesHere(run.plan, run.state());
+	const numbers = prompt.kind === 'decision' && step.kind === 'decision' ? `1-${step.options.length} choose, ` : routes.length > 0 ? `1${routes.length > 1 ? `-${routes.length}` : ''} go there, ` : '';
 	const item = prompt.kind === 'checklist' ? openItem(run, step) : undefined;
 	if (item) person.out(`  item ${item.index + 1}: ${safe(item.text)}`);
 	const typed = (await person.ask(`${numbers}${choices.map(choice => `${choice.word} ${choice.label}`).join(', ')}: `)).trim();
-	const option = step.kind === 'decision' ? step.options[Number(typed) - 1] : undefined;
+	const route = routes[Number(typed) - 1];
+	if (route) return {kind: 'move', to: route.to, reason: routeReason(run.plan, route)};
+	const option = prompt.kind === 'decision' && step.kind === 'decision' ? step.options[Number(typed) - 1] : undefined;
 	if (option) return {kind: 'choose', prompt: prompt.id, option: option.id, reason: await reason(person, step)};
 	const choice = choices.find(candidate => candidate.word === typed.toLowerCase());
 	if (!choice) {
@@ -49,16 +54,21 @@ type Choice = {readonly word: string; readonly label: string; readonly prompts: 
 
 const why = (person: Person): Promise<string> => person.ask('why? one line for the record: ');
 
+const whatWasSeen = (person: Person): Promise<string> => person.ask('what did you see? a number or one line for the record, may be empty: ');
+
 const reason = async (person: Person, step: DecisionStep | Step): Promise<string> => (step.kind === 'decision' && step.about === 'alternative' ? '' : why(person));
 
 /** Runs the step once its gate is passed; an empty line at a gate goes back. */
 const runIt = async ({run, prompt, step, person}: Asked, edited: string | null, terminal = false): Promise<Reply> => {
-	const confirm = step.kind === 'command' && step.gate ? await passGate(step.gate, run.where(step.id), person) : null;
+	const gate = step.kind === 'command' ? gateFor(run.plan, run.state(), step) : null;
+	// Where the question was another one, the gate has not been shown yet.
+	if (gate && prompt.kind !== 'command') person.out(`! ${safe(gate.why)}`);
+	const confirm = gate ? await passGate(gate, run.where(step.id), person) : null;
 	return confirm === '' ? {kind: 'again'} : {kind: 'run', prompt: prompt.id, confirm, edited, ...(terminal ? {terminal: true as const} : {})};
 };
 
 /** Why there is a gate stands above the command; here it is said once more where it would run. */
-const passGate = async (gate: NonNullable<CommandStep['gate']>, where: string, person: Person): Promise<string> => {
+const passGate = async (gate: Gate, where: string, person: Person): Promise<string> => {
 	if (gate.level === 'typed') return (await person.ask(`type ${safe(gate.word)} to run it on ${safe(where)}, an empty line goes back: `)).trim();
 	return /^y(es)?$/i.test((await person.ask(`y to run it on ${safe(where)}, an empty line goes back: `)).trim()) ? 'yes' : '';
 };
@@ -74,21 +84,31 @@ const goTo = async ({run, person}: Asked): Promise<Reply> => {
 	return step ? {kind: 'move', to: step.id, reason: await why(person)} : {kind: 'again'};
 };
 
+const ANY: readonly Prompt['kind'][] = ['command', 'manual', 'checklist', 'decision', 'failure', 'verdict', 'undo'];
+
 /** Word by word what can be answered; the order is that of the question. */
 const CHOICES: readonly Choice[] = [
 	{word: 'r', label: 'run', prompts: ['command'], reply: asked => runIt(asked, null)},
 	{word: 'r', label: 'retry', prompts: ['failure'], reply: asked => runIt(asked, null)},
 	{word: 't', label: 'retry in the terminal', prompts: ['failure'], reply: asked => runIt(asked, null, true)},
+	{word: 'y', label: 'as expected', prompts: ['verdict'], reply: async ({prompt}) => ({kind: 'judge', prompt: prompt.id, verdict: 'passed', seen: ''})},
+	{word: 'v', label: 'as expected, number seen', prompts: ['verdict'], reply: async ({prompt, person}) => ({kind: 'judge', prompt: prompt.id, verdict: 'passed', seen: await whatWasSeen(person)})},
+	{word: 'f', label: 'not as expected', prompts: ['verdict'], reply: async ({prompt, person}) => ({kind: 'judge', prompt: prompt.id, verdict: 'failed', seen: await whatWasSeen(person)})},
+	{word: 'u', label: 'leave unchecked', prompts: ['verdict'], reply: async ({prompt}) => ({kind: 'judge', prompt: prompt.id, verdict: 'unchecked', seen: ''})},
+	{word: 'r', label: 'run again', prompts: ['verdict'], reply: asked => runIt(asked, null)},
+	{word: 'end', label: 'ends the run as it is', prompts: ['undo'], reply: async ({prompt}) => ({kind: 'keep', prompt: prompt.id})},
 	{word: 'd', label: 'done', prompts: ['manual'], reply: async ({prompt}) => ({kind: 'done', prompt: prompt.id, note: ''})},
+	{word: 'v', label: 'done, number seen', prompts: ['manual'], reply: async ({prompt, person}) => ({kind: 'done', prompt: prompt.id, note: await whatWasSeen(person)})},
 	{word: 't', label: 'tick', prompts: ['checklist'], reply: async ({step, item}) => ({kind: 'mark', step: step.id, item, mark: 'ticked', reason: ''})},
+	{word: 'v', label: 'tick, number seen', prompts: ['checklist'], reply: async ({step, item, person}) => ({kind: 'mark', step: step.id, item, mark: 'ticked', reason: await whatWasSeen(person)})},
 	{word: 'x', label: 'item does not apply', prompts: ['checklist'], reply: async ({step, item, person}) => ({kind: 'mark', step: step.id, item, mark: 'not-applicable', reason: await why(person)})},
 	{word: 's', label: 'skip', prompts: ['command', 'manual', 'checklist', 'decision', 'failure'], reply: async ({prompt, person}) => ({kind: 'skip', prompt: prompt.id, reason: await why(person)})},
 	{word: 'm', label: 'done by hand', prompts: ['command', 'failure'], reply: async ({prompt, person}) => ({kind: 'by-hand', prompt: prompt.id, reason: await why(person)})},
 	{word: 'e', label: 'edit', prompts: ['command', 'failure'], reply: editAndRun},
-	{word: 'n', label: 'note', prompts: ['command', 'manual', 'checklist', 'decision', 'failure'], reply: async ({step, person}) => ({kind: 'note', text: await person.ask('note: '), step: step.id})},
-	{word: 'b', label: 'go to a step', prompts: ['command', 'manual', 'checklist', 'decision', 'failure'], reply: goTo},
-	{word: 'a', label: 'abort', prompts: ['command', 'manual', 'checklist', 'decision', 'failure'], reply: async ({prompt, person}) => ({kind: 'abort', because: prompt.kind === 'failure' ? 'failure' : 'operator', reason: await why(person)})},
-	{word: 'q', label: 'leave', prompts: ['command', 'manual', 'checklist', 'decision', 'failure'], reply: async () => ({kind: 'leave'})},
+	{word: 'n', label: 'note', prompts: ANY, reply: async ({step, person}) => ({kind: 'note', text: await person.ask('note: '), step: step.id})},
+	{word: 'b', label: 'go to a step', prompts: ANY, reply: goTo},
+	{word: 'a', label: 'abort', prompts: ANY, reply: async ({prompt, person}) => ({kind: 'abort', because: prompt.kind === 'failure' ? 'failure' : 'operator', reason: await why(person)})},
+	{word: 'q', label: 'leave', prompts: ANY, reply: async () => ({kind: 'leave'})},
 ];
 
 const openItem = (run: LiveRun, step: Step) => (step.kind === 'checklist' ? step.items.find(item => (stepState(run.state(), step.id).items[item.index]?.mark ?? 'open') === 'open') : undefined);

@@ -1,12 +1,14 @@
 import {findStep} from '../../plan/find-step.ts';
 import type {Plan} from '../../plan/plan.ts';
-import type {DecisionStep, StepId} from '../../plan/step.ts';
+import type {DecisionStep, Step, StepId} from '../../plan/step.ts';
 import type {LiveRun} from '../../run/live-run.ts';
 import type {Prompt} from '../../run/prompt.ts';
 import {stepState} from '../../run/step-state.ts';
 import {leadsTo} from '../panes/decision.ts';
-import {commandLines, factLines, stepProse} from '../panes/step-text.ts';
+import {commandLines, expectedOf, factLines, stepProse} from '../panes/step-text.ts';
 import {canHaveTerminal} from '../state/mode.ts';
+import {ROUTE_SOURCES, routeWords, routesHere} from '../state/routes-here.ts';
+import {asItStands} from '../state/standing.ts';
 import {textOf} from '../text/line.ts';
 import {inlineSpans} from '../text/prose.ts';
 import {safe} from '../text/safe.ts';
@@ -25,7 +27,7 @@ export const contextLines = (run: LiveRun, prompt: Prompt): readonly string[] =>
 	switch (prompt.kind) {
 		case 'command':
 			return step.kind === 'command'
-				? [...head, ...prose, ...commandLines(step, state, run.preview(step.id), WIDTH).map(line => `  ${textOf(line.slice(1))}`), ...factLines(plan, step, state, WIDTH).map(textOf), `on ${safe(run.where(step.id))}`]
+				? [...head, ...prose, ...commandLines(asItStands(plan, state, step), state, run.preview(step.id), WIDTH).map(line => `  ${textOf(line.slice(1))}`), ...factLines(plan, step, state, WIDTH).map(textOf), `on ${safe(run.where(step.id))}`]
 				: head;
 		case 'manual':
 			return [...head, ...step.warnings.map(text => `! ${safe(text)}`), ...prose, ...(step.kind === 'manual' && step.waitMs !== null ? [`wait ${duration(step.waitMs)}`] : [])];
@@ -35,8 +37,12 @@ export const contextLines = (run: LiveRun, prompt: Prompt): readonly string[] =>
 			return [...head, ...prose, ...(step.kind === 'decision' ? optionLines(plan, step) : [])];
 		case 'inputs':
 			return ['', safe(`values for ${named(plan, step.id)}`)];
+		case 'verdict':
+			return ['', ...verdictLines(run, step)];
+		case 'undo':
+			return ['', 'before the run ends: something that it did can be taken back', ...routeLines(run)];
 		case 'failure':
-			return ['', ...failureLines(run, prompt, step.id)];
+			return ['', ...failureLines(run, prompt, step.id), ...routeLines(run)];
 	}
 };
 
@@ -46,6 +52,16 @@ const failureLines = (run: LiveRun, prompt: Extract<Prompt, {kind: 'failure'}>, 
 	const asked = attempt && canHaveTerminal(run.plan, run.state()) && wantedTerminal(run.output(id, attempt.number).tail) ? ['it wanted a terminal, and captured commands have none: t runs it again with this one'] : [];
 	return [safe(`${named(run.plan, id)}: ${attempt?.result?.why ?? 'failed'}`), ...asked];
 };
+
+const verdictLines = (run: LiveRun, step: Step): readonly string[] => {
+	const why = stepState(run.state(), step.id).attempts.at(-1)?.result?.why ?? '';
+	const expected = step.kind === 'command' ? expectedOf(step).map(text => `expect: ${safe(text)}`) : [];
+	return [safe(`${named(run.plan, step.id)} ended: ${why}`), ...expected, 'is that as it should be? only a person can tell'];
+};
+
+/** Ways that the runbook names, by the number to type. */
+const routeLines = ({plan, state}: LiveRun): readonly string[] =>
+	routesHere(plan, state()).map((route, index) => safe(`  ${index + 1}  go to ${routeWords(plan, route)} (${ROUTE_SOURCES[route.kind]})`));
 
 const WIDTH = 100;
 

@@ -3,6 +3,8 @@ import type {Plan} from '../../plan/plan.ts';
 import type {StepId} from '../../plan/step.ts';
 import type {Entry} from '../../run/entry.ts';
 import type {Answer, NumberRange, RunEvent} from '../../run/event.ts';
+import type {StepStatus} from '../../run/state.ts';
+import {JUDGED, guardWords} from '../../run/timeline.ts';
 import {STATUSES} from '../glyphs.ts';
 import {duration} from '../text/time.ts';
 
@@ -24,7 +26,7 @@ export const entryLines = (plan: Plan, {event}: Entry): readonly string[] => {
 		case 'step-started':
 			return [`${named(plan, event.step)}${event.attempt > 1 ? `, attempt ${event.attempt}` : ''}, ${event.target === 'local' ? `on this machine in ${event.cwd}` : placeOf(event.target)}`, ...event.command.split('\n').map(line => `  $ ${line}`)];
 		case 'step-finished':
-			return [`${named(plan, event.step)} ${event.result.status === 'stopped' ? 'stopped' : STATUSES[event.result.status].word} after ${duration(event.result.durationMs)}: ${event.result.why}`];
+			return [`${named(plan, event.step)} ${ENDED[event.result.status] ?? STATUSES[event.result.status].word} after ${duration(event.result.durationMs)}: ${event.result.why}`];
 		case 'moved':
 			return [`went to ${named(plan, event.to)}${because(event.reason)}`];
 		case 'noted':
@@ -40,11 +42,18 @@ export const entryLines = (plan: Plan, {event}: Entry): readonly string[] => {
 	}
 };
 
+/** Where the word of the screen does not fit into the sentence. */
+const ENDED: Readonly<Partial<Record<StepStatus, string>>> = {stopped: 'stopped', unjudged: 'ended'};
+
 /** An answer in words; it names the prompt's step, which the event itself does not hold. */
 export const answerLines = (plan: Plan, step: StepId, answer: Answer, by: string): readonly string[] => {
 	switch (answer.kind) {
 		case 'run':
-			return answer.edited === null ? [] : [`${named(plan, step)} runs an edited command, this once`];
+			return [...(answer.edited === null ? [] : [`${named(plan, step)} runs an edited command, this once`]), ...(answer.guards ? [`${named(plan, step)} confirmed by ${by}${guardWords(answer.guards)}`] : [])];
+		case 'verdict':
+			return [`${named(plan, step)} ${JUDGED[answer.verdict]} by ${by}${because(answer.seen)}`];
+		case 'keep':
+			return [`the run is ended by ${by}; nothing is taken back`];
 		case 'done':
 			return [`${named(plan, step)} done by ${by}${because(answer.note)}`];
 		case 'by-hand':

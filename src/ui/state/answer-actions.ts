@@ -1,15 +1,18 @@
 import {findStep} from '../../plan/find-step.ts';
 import type {ChecklistStep, DecisionStep} from '../../plan/step.ts';
+import type {Judgement} from '../../run/event.ts';
+import {gateFor} from '../../run/gate.ts';
 import type {Prompt} from '../../run/prompt.ts';
 import {stepState} from '../../run/step-state.ts';
 import {currentStep} from './mode.ts';
+import {routeReason, routesHere} from './routes-here.ts';
 import type {Act, Change, Seen} from './seen.ts';
 import {hinting, only, sending} from './seen.ts';
 import {emptyField, fieldOf} from './text-field.ts';
 import type {Overlay, Purpose, UiState} from './ui-state.ts';
 import {pushed, topOverlay} from './ui-state.ts';
 
-type AnswerAction = 'run' | 'run-in-terminal' | 'edit' | 'skip' | 'by-hand' | 'not-applicable' | 'abort' | 'done' | 'choose' | 'pick' | 'tick' | 'item-not-applicable' | 'confirm';
+type AnswerAction = 'as-expected' | 'not-as-expected' | 'seen' | 'unchecked' | 'route' | 'keep' | 'run' | 'run-in-terminal' | 'edit' | 'skip' | 'by-hand' | 'not-applicable' | 'abort' | 'done' | 'choose' | 'pick' | 'tick' | 'item-not-applicable' | 'confirm';
 
 /** How an attempt is to run: `edited` replaces the command, `terminal` hands over the terminal. */
 type Manner = {readonly edited: string | null; readonly terminal?: true};
@@ -18,7 +21,7 @@ type Manner = {readonly edited: string | null; readonly terminal?: true};
 export const runThroughGate = (ui: UiState, seen: Seen, manner: Manner): Change =>
 	withPrompt(ui, seen, prompt => {
 		const step = findStep(seen.run.plan, prompt.step);
-		if (step?.kind === 'command' && step.gate) return only(pushed(ui, {kind: 'gate', field: emptyField, ...manner}));
+		if (step?.kind === 'command' && gateFor(seen.run.plan, seen.run.state(), step)) return only(pushed(ui, {kind: 'gate', field: emptyField, ...manner}));
 		return sending(ui, {kind: 'run', prompt: prompt.id, confirm: null, ...manner});
 	});
 
@@ -87,6 +90,27 @@ export const nextOpen = ({run}: Seen, step: ChecklistStep, from: number): number
 	return next >= 0 ? next : from;
 };
 
+const judged =
+	(verdict: Judgement): Act =>
+	(ui, seen) =>
+		withPrompt(ui, seen, prompt => sending(ui, {kind: 'judge', prompt: prompt.id, verdict, seen: ''}));
+
+/** What the operator saw goes to the record with the word that settles it. */
+const withSeen: Act = (ui, seen) =>
+	withPrompt(ui, seen, prompt => {
+		if (prompt.kind === 'verdict') return askReason(ui, {kind: 'judge', prompt: prompt.id, verdict: 'passed'});
+		if (prompt.kind === 'manual') return askReason(ui, {kind: 'done', prompt: prompt.id});
+		return withItem(ui, seen, (step, item) => askReason(ui, {kind: 'tick', step: step.id, item}));
+	});
+
+/** Goes where the runbook leads from here; nothing runs by it. */
+const takeRoute: Act = (ui, seen, key) => {
+	const routes = routesHere(seen.run.plan, seen.run.state());
+	const route = routes[Number(key) - 1];
+	if (!route) return hinting(ui, routes.length === 0 ? 'the runbook names no way from here: b lists all sections' : `there are ${routes.length} ways`);
+	return sending(ui, {kind: 'move', to: route.to, reason: routeReason(seen.run.plan, route)});
+};
+
 /** Enter is pressed without thinking; after an unknown outcome running again is to be meant. */
 const run: Act = (ui, seen, key) => {
 	const {prompt} = seen.run.state();
@@ -95,6 +119,12 @@ const run: Act = (ui, seen, key) => {
 };
 
 export const answerActions: Readonly<Record<AnswerAction, Act>> = {
+	'as-expected': judged('passed'),
+	'not-as-expected': (ui, seen) => withPrompt(ui, seen, prompt => askReason(ui, {kind: 'judge', prompt: prompt.id, verdict: 'failed'})),
+	unchecked: judged('unchecked'),
+	seen: withSeen,
+	route: takeRoute,
+	keep: (ui, seen) => withPrompt(ui, seen, prompt => sending(ui, {kind: 'keep', prompt: prompt.id})),
 	run,
 	'run-in-terminal': (ui, seen) => runThroughGate(ui, seen, {edited: null, terminal: true}),
 	edit: editCommand,

@@ -22,7 +22,7 @@ const submit: Act = (ui, seen) => {
 	if (overlay?.kind === 'search') return searchFor(popped(ui), seen, overlay.field.value);
 	if (overlay?.kind !== 'reason') return only(ui);
 	const step = currentStep(seen.run.plan, seen.run.state());
-	const pick = overlay.purpose.kind === 'item' && step?.kind === 'checklist' ? nextOpen(seen, step, ui.pick) : ui.pick;
+	const pick = (overlay.purpose.kind === 'item' || overlay.purpose.kind === 'tick') && step?.kind === 'checklist' ? nextOpen(seen, step, ui.pick) : ui.pick;
 	return sending({...ui, pick}, intentOf(overlay));
 };
 
@@ -35,6 +35,12 @@ const intentOf = ({field, purpose}: Extract<Overlay, {kind: 'reason'}>): Intent 
 			return {kind: purpose.kind, prompt: purpose.prompt, reason};
 		case 'item':
 			return {kind: 'mark', step: purpose.step, item: purpose.item, mark: 'not-applicable', reason};
+		case 'judge':
+			return {kind: 'judge', prompt: purpose.prompt, verdict: purpose.verdict, seen: reason};
+		case 'done':
+			return {kind: 'done', prompt: purpose.prompt, note: reason};
+		case 'tick':
+			return {kind: 'mark', step: purpose.step, item: purpose.item, mark: 'ticked', reason};
 		case 'choose':
 			return {kind: 'choose', prompt: purpose.prompt, option: purpose.option, reason};
 		case 'abort':

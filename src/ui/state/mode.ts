@@ -2,6 +2,7 @@ import {findStep} from '../../plan/find-step.ts';
 import type {Plan} from '../../plan/plan.ts';
 import type {Step} from '../../plan/step.ts';
 import type {RunState} from '../../run/state.ts';
+import {gateFor} from '../../run/gate.ts';
 import {isBranching} from '../../run/decide.ts';
 import {nextStep} from '../../run/step-state.ts';
 import {takesTerminal} from './takes-terminal.ts';
@@ -31,6 +32,10 @@ export type Mode =
 	| 'decision'
 	/** A decision that cannot be skipped. */
 	| 'branch'
+	/** An attempt that a person has to judge. */
+	| 'verdict'
+	/** The end of the run, with something left that can be taken back. */
+	| 'undo'
 	| 'failure'
 	/** A failure of a command that this terminal cannot be handed to. */
 	| 'failure-away'
@@ -82,7 +87,7 @@ export const isUntouched = (state: RunState): boolean => Object.keys(state.steps
 
 const gateLevel = (plan: Plan, state: RunState): 'confirm' | 'typed' | null => {
 	const step = currentStep(plan, state);
-	return step?.kind === 'command' ? (step.gate?.level ?? null) : null;
+	return step?.kind === 'command' ? (gateFor(plan, state, step)?.level ?? null) : null;
 };
 
 /** Modes in which letters are text. */

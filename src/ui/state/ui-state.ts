@@ -1,4 +1,5 @@
 import type {StepId} from '../../plan/step.ts';
+import type {Judgement} from '../../run/event.ts';
 import type {PromptId} from '../../run/prompt.ts';
 import type {TextField} from './text-field.ts';
 
@@ -57,6 +58,10 @@ export type Purpose =
 	| {readonly kind: 'skip' | 'by-hand' | 'not-applicable'; readonly prompt: PromptId}
 	| {readonly kind: 'item'; readonly step: StepId; readonly item: number}
 	| {readonly kind: 'choose'; readonly prompt: PromptId; readonly option: string}
+	/** What was seen, with the word that settles an attempt, a manual step or an item. */
+	| {readonly kind: 'judge'; readonly prompt: PromptId; readonly verdict: Judgement}
+	| {readonly kind: 'done'; readonly prompt: PromptId}
+	| {readonly kind: 'tick'; readonly step: StepId; readonly item: number}
 	| {readonly kind: 'abort'; readonly because: 'operator' | 'failure'};
 
 /** Values being filled in. */

@@ -1,0 +1,52 @@
+import {stepState} from '../../run/step-state.ts';
+import {GLYPHS, STATUSES} from '../glyphs.ts';
+import {rowsOf} from '../keys/keymap.ts';
+import {currentStep} from '../state/mode.ts';
+import type {Line} from '../text/line.ts';
+import {EMPTY, line, span} from '../text/line.ts';
+import {duration} from '../text/time.ts';
+import {wrapLine} from '../text/wrap.ts';
+import {outputLines} from './output.ts';
+import type {DrawPane, View} from './pane.ts';
+import {headOf, paneOf} from './pane.ts';
+import {commandLines, expectedOf, titleLines} from './step-text.ts';
+
+/** An attempt that only a person can judge: what it printed, what should be seen, what is known of it. */
+export const verdictPane: DrawPane = (view, {width, height}) => {
+	const {run, state} = view;
+	const step = currentStep(run.plan, state);
+	if (step?.kind !== 'command' || state.prompt?.kind !== 'verdict') return paneOf([]);
+	const attempt = stepState(state, step.id).attempts.at(-1);
+	const ran = attempt?.command ?? run.preview(step.id);
+	const head = [...titleLines(step, width), ...headOf(commandLines({...step, gate: null, warnings: []}, state, ran, width), 3, ', p shows all')];
+	const expected = headOf(expectedOf(step).flatMap(text => wrapLine([span('Expect: ', 'dim'), span(text, 'bold')], width, 2)), 4, ', p shows all');
+	const question = [EMPTY, ...expected, ...askLines(view, width)];
+	const menu = height < 18 ? [] : [EMPTY, ...menuLines()];
+	const room = height - head.length - question.length - menu.length - 1;
+	const output = attempt ? outputLines(run.output(step.id, attempt.number), null, true, {width, height: room}) : [];
+	return paneOf([...head, line(GLYPHS.rule.repeat(width), 'dim'), ...(output.length > 0 ? output : [line('it printed nothing', 'dim')]), ...question, ...menu].slice(0, height));
+};
+
+const askLines = ({run, state}: View, width: number): readonly Line[] => {
+	const step = currentStep(run.plan, state);
+	const attempt = step && stepState(state, step.id).attempts.at(-1);
+	const result = attempt?.result;
+	const again = (attempt?.number ?? 1) > 1 ? ` · attempt ${attempt?.number}` : '';
+	return [
+		...wrapLine([span(`${STATUSES.unjudged.glyph} ended${result ? ` after ${duration(result.durationMs)}` : ''}${again}: ${result?.why ?? ''}`, 'warn')], width, 2),
+		line('Is that as it should be? Only you can tell.', 'bold'),
+	];
+};
+
+const SAID: Readonly<Record<string, string>> = {
+	'as-expected': 'go on',
+	seen: 'as expected, with a number or a line for the record',
+	'not-as-expected': 'it counts as failed',
+	unchecked: 'go on; the record says that nobody looked',
+	run: 'once more, as a new attempt',
+};
+
+const menuLines = (): readonly Line[] =>
+	rowsOf('verdict')
+		.filter(row => SAID[row.action] !== undefined)
+		.map(row => [span(`  ${row.shown}  `, 'accent'), span(row.label.padEnd(18), 'bold'), span(SAID[row.action] ?? '', 'dim')]);

@@ -1,0 +1,29 @@
+import {findStep} from '../../plan/find-step.ts';
+import type {Plan} from '../../plan/plan.ts';
+import {failureRoutes, undosLeft} from '../../run/routes.ts';
+import type {Route} from '../../run/routes.ts';
+import type {RunState} from '../../run/state.ts';
+
+/** Ways that the runbook names for the open question, in the order of their numbers. */
+export const routesHere = (plan: Plan, state: RunState): readonly Route[] => {
+	const {prompt} = state;
+	const step = prompt && findStep(plan, prompt.step);
+	if (prompt?.kind === 'undo') return undosLeft(plan, state).slice(0, 9);
+	return prompt?.kind === 'failure' && step ? failureRoutes(plan, state, step).slice(0, 9) : [];
+};
+
+/** Why one goes there, for the record. */
+export const routeReason = (plan: Plan, {kind, from}: Route): string => {
+	const number = findStep(plan, from)?.number ?? '';
+	return kind === 'undo' ? `to take back step ${number}` : `step ${number} failed`;
+};
+
+/** A way in words: `take back step 5: step 9 "Put it back"`. */
+export const routeWords = (plan: Plan, {kind, from, words}: Route): string => (kind === 'undo' ? `take back step ${findStep(plan, from)?.number ?? ''}: ${words}` : words);
+
+/** Who says that it leads there. */
+export const ROUTE_SOURCES: Readonly<Record<Route['kind'], string>> = {
+	'on-failure': 'the runbook says so for a failure',
+	undo: 'the runbook names it as the way back',
+	named: 'the runbook names it for this case',
+};
