@@ -6,6 +6,7 @@ import {annotateRunbook} from '../../parser/annotate/annotate-runbook.ts';
 import {CliError} from '../cli-error.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
 import {loadFile} from '../load-file.ts';
+import {loadSidecar} from '../load-sidecar.ts';
 import {sha256} from '../sha256.ts';
 import {reportDiagnostics} from '../report-diagnostics.ts';
 import type {World} from '../world.ts';
@@ -15,7 +16,7 @@ export type AnnotateFlags = {readonly write?: boolean};
 /** `rollbook annotate FILE`: what was inferred, as annotations in the file; shown as a diff unless it is to be written. */
 export const annotateCommand = (world: World, path: string, flags: AnnotateFlags): ExitCode => {
 	const bytes = loadFile(world.cwd, path, 'runbook');
-	const annotated = annotateRunbook(bytes, {path, sha256: sha256(bytes)});
+	const annotated = annotateRunbook(bytes, {path, sha256: sha256(bytes), sidecar: loadSidecar(world.cwd, path)});
 	switch (annotated.kind) {
 		case 'broken':
 			reportDiagnostics(world, annotated.diagnostics, path, EXIT.runbook);

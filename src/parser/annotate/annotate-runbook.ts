@@ -2,6 +2,7 @@ import type {Diagnostic} from '../../plan/diagnostic.ts';
 import type {Plan} from '../../plan/plan.ts';
 import {decodeBytes} from '../decode-bytes.ts';
 import {readRunbook, readWhole, type RunbookPlace} from '../read-runbook.ts';
+import {readSidecar} from '../sidecar.ts';
 import {canEncode, insertText, storedLines} from './insert-text.ts';
 import {proposals, type Proposal} from './proposals.ts';
 
@@ -13,8 +14,8 @@ export type Annotated =
 	/** With any of its annotations it would not be the same runbook. */
 	| {readonly kind: 'differs'};
 
-/** Writes what was inferred into the runbook as annotations; the result reads as the same plan. */
-export function annotateRunbook(bytes: Uint8Array, place: Omit<RunbookPlace, 'sidecar'>): Annotated {
+/** Writes what was inferred into the runbook as annotations; with its sidecar file, if there is one, the result reads as the same plan. */
+export function annotateRunbook(bytes: Uint8Array, place: RunbookPlace): Annotated {
 	const reading = readWhole(bytes, place);
 	const errors = reading.plan.diagnostics.filter(({severity}) => severity === 'error');
 	if (errors.length > 0) {
@@ -23,7 +24,8 @@ export function annotateRunbook(bytes: Uint8Array, place: Omit<RunbookPlace, 'si
 	const {text, encoding} = decodeBytes(bytes);
 	const stored = storedLines(text);
 	// A line that was repaired for display has other columns in the file.
-	const wanted = proposals(reading).filter(one => stored[one.line - 1]?.text === reading.source.lines[one.line - 1] && canEncode(encoding, one.text));
+	const beside = place.sidecar ? readSidecar(place.sidecar, reading.outline).words : [];
+	const wanted = proposals(reading, beside).filter(one => stored[one.line - 1]?.text === reading.source.lines[one.line - 1] && canEncode(encoding, one.text));
 	const fingerprint = fingerprintOf(reading.plan);
 	const keeps = (some: readonly Proposal[]): boolean => fingerprintOf(readRunbook(insertText(bytes, some), place)) === fingerprint;
 	// One that turns the reading is left out, and the others are still worth having.

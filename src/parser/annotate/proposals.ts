@@ -2,7 +2,7 @@ import type {Plan} from '../../plan/plan.ts';
 import type {FenceKind} from '../../plan/reading.ts';
 import type {CommandStep} from '../../plan/step.ts';
 import {NO_MARKS, type FenceMarks} from '../annotation.ts';
-import {readAnnotations} from '../annotations.ts';
+import {readAnnotations, type Beside} from '../annotations.ts';
 import type {Fence, Heading, Outline} from '../block.ts';
 import {fenceKinds, RUNNABLE} from '../fence-reading.ts';
 import {claimOf} from '../fence-languages.ts';
@@ -14,10 +14,10 @@ export type Proposal = {readonly line: number; readonly at: number; readonly tex
 
 /**
  * The inferences that are worth writing down: those that a run depends on and that a later edit could turn.
- * Ids of what is gated or led to, kinds of blocks whose language says something else, harm, ends and roles told by words.
+ * What a sidecar file (`beside`) says already is not said again. Ids of what is gated or led to, kinds of blocks whose language says something else, harm, ends and roles told by words.
  */
-export function proposals({source, outline, plan}: WholeReading): readonly Proposal[] {
-	const annotations = readAnnotations(source, outline);
+export function proposals({source, outline, plan}: WholeReading, beside: readonly Beside[]): readonly Proposal[] {
+	const annotations = readAnnotations(source, outline, beside);
 	const kinds = fenceKinds(outline, annotations.fences);
 	const ids = new Set(annotations.words.flatMap(word => (word.key === '#' ? [word.value ?? ''] : [])));
 	const led = new Set(plan.steps.flatMap(step => (step.kind === 'decision' ? step.options.flatMap(({opens}) => (opens.kind === 'section' ? [opens.section] : [])) : [])));

@@ -1,8 +1,8 @@
 /** Whole days since 1970-01-01. */
 export type Day = number;
 
-/** Names of months by their first letters; English, German, Spanish, Portuguese, French. */
-const MONTHS: readonly RegExp[] = [/^(?:jan|ene|gen)/iu, /^(?:feb|fev|fév)/iu, /^(?:mar|mär|mrz)/iu, /^(?:apr|abr|avr)/iu, /^(?:may|mai)/iu, /^(?:jun|juin)/iu, /^(?:jul|juil)/iu, /^(?:aug|ago|aoû|aou)/iu, /^(?:sep|set)/iu, /^(?:oct|okt|out)/iu, /^nov/iu, /^(?:dec|dez|dic|déc)/iu];
+/** Names of months by their first letters; English, German, Spanish, Portuguese, French, Italian, Dutch. */
+const MONTHS: readonly RegExp[] = [/^(?:jan|ene|gen)/iu, /^(?:feb|fev|fév)/iu, /^(?:mar|mär|mrz|mrt|maa)/iu, /^(?:apr|abr|avr)/iu, /^(?:may|mai|mag|mei)/iu, /^(?:jun|juin|giu)/iu, /^(?:jul|juil|lug)/iu, /^(?:aug|ago|aoû|aou)/iu, /^(?:sep|set)/iu, /^(?:oct|okt|out|ott)/iu, /^nov/iu, /^(?:dec|dez|dic|déc)/iu];
 
 /**
  * The day that a text names; a month alone means its last day, a year alone nothing, nor does `2026-01-XX`.
@@ -12,6 +12,10 @@ export function dayOf(text: string): Day | null {
 	const iso = /\b((?:19|20)\d{2})[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?(?!\d|[-/.](?:X|D|\?|_))/iu.exec(text);
 	if (iso !== null) {
 		return iso[3] === undefined ? endOfMonth(Number(iso[1]), Number(iso[2])) : day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+	}
+	const compact = /(?<![\w.-])((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?![\w.-])/u.exec(text);
+	if (compact !== null) {
+		return day(Number(compact[1]), Number(compact[2]), Number(compact[3]));
 	}
 	const numbers = /(?<![\w.])(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d{2})\b/u.exec(text);
 	if (numbers !== null) {
@@ -58,13 +62,13 @@ export function isoDay(found: Day): string {
 }
 
 const CYCLES: readonly (readonly [RegExp, number])[] = [
-	[/\b(?:half[- ]?year|semi-?annual|bi-?annual|twice a year|every (?:6|six) months|halbjähr|semestr)/iu, 184],
-	[/\b(?:quarter|every (?:3|three) months|vierteljähr|trimestr)/iu, 92],
+	[/\b(?:half[- ]?year|semi-?annual|bi-?annual|twice a year|every (?:6|six) months|halbjähr|semestr)|半年/iu, 184],
+	[/\b(?:quarter|every (?:3|three) months|vierteljähr|trimestr|kwartaal)|季/iu, 92],
 	[/\b(?:bi-?month|every (?:2|two) months)/iu, 62],
-	[/\b(?:month|monatlich|mensual|mensal|mensuel)/iu, 31],
+	[/\b(?:month|monatlich|mensual|mensal|mensuel|mensil|maandelijks)|每月|月次/iu, 31],
 	[/\b(?:bi-?week|fortnight|every (?:2|two) weeks)/iu, 14],
-	[/\b(?:week|wöchentlich|semanal|hebdomadaire)/iu, 7],
-	[/\b(?:annual|year|jährlich|anual|annuel)/iu, 366],
+	[/\b(?:week|wöchentlich|semanal|hebdomadaire|settimanal|wekelijks)|每周|每週/iu, 7],
+	[/\b(?:annual|year|jährlich|anual|annuel|annual|jaarlijks)|每年|年次/iu, 366],
 ];
 
 /** Days of a review cycle: "quarterly", "every 90 days", "monthly". Null for "after each incident". */

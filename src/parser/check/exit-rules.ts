@@ -37,7 +37,7 @@ const FILL_IN = /^(?:\.{3}|…)$/u;
 function curlWithoutFail({source}: Ground, {step, calls}: CheckedCommand): readonly Finding[] {
 	return calls.flatMap(call => {
 		const words = innermost(wordsOf(call));
-		const counts = !call.nested && !call.defined && call.pipedTo.length === 0 && !step.endless && !step.interactive;
+		const counts = !call.nested && !call.defined && call.pipedTo.length === 0 && !step.endless && !step.interactive && !step.uses.some(({literal}) => FILL_IN.test(literal));
 		if (baseName(words[0] ?? '') !== 'curl' || !counts || words.slice(1).some(word => TELLS.test(word) || FILL_IN.test(word)) || !words.slice(1).some(isAddress)) {
 			return [];
 		}

@@ -1,4 +1,4 @@
-import type {Nodes, Root} from 'mdast';
+import type {Html, Nodes, Root} from 'mdast';
 import {textOf} from '../inline-text.ts';
 import {parseMarkdown} from '../parse-markdown.ts';
 import type {Source, Spot} from '../source.ts';
@@ -18,6 +18,7 @@ export function linksOf(source: Source): {readonly links: readonly Link[]; reado
 		} else if (node.type === 'heading') {
 			anchors.add(unique(githubSlug(node.children.map(textOf).join('')), taken));
 		} else if (node.type === 'html') {
+			links.push(...htmlLinks(source, node));
 			for (const match of node.value.matchAll(/\b(?:id|name)\s*=\s*["']?([^\s"'>]+)/giu)) anchors.add((match[1] ?? '').toLowerCase());
 		}
 		if ('children' in node) {
@@ -45,6 +46,17 @@ function unique(slug: string, taken: Map<string, number>): string {
 	const count = taken.get(slug) ?? 0;
 	taken.set(slug, count + 1);
 	return count === 0 ? slug : `${slug}-${count}`;
+}
+
+/** `<img src="flow.png">` and `<a href="#checks">`, each where its address stands. */
+function htmlLinks(source: Source, node: Html): readonly Link[] {
+	const first = node.position?.start.line ?? 1;
+	return [...node.value.matchAll(/<(?:a|img|source|video)\b[^>]*?\s(?:href|src)\s*=\s*(?:"([^"]+)"|'([^']+)')/giu)].flatMap(match => {
+		const url = match[1] ?? match[2] ?? '';
+		const line = first + node.value.slice(0, match.index + match[0].length).split('\n').length - 1;
+		const column = (source.lines[line - 1] ?? '').indexOf(url);
+		return node.value.startsWith('<!--') || column < 0 ? [] : [{url, text: '', spot: {line, column: column + 1, length: url.length}}];
+	});
 }
 
 function spotOf(source: Source, node: Extract<Nodes, {type: 'link' | 'image' | 'definition'}>): Spot {

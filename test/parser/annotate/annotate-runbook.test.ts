@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {unifiedDiff} from '../../../src/artifacts/unified-diff.ts';
 import {annotateRunbook, fingerprintOf, type Annotated} from '../../../src/parser/annotate/annotate-runbook.ts';
+import type {Plan} from '../../../src/plan/plan.ts';
 import {readRunbook} from '../../../src/parser/read-runbook.ts';
 import {findSeeds} from '../../support/seeds.ts';
 
@@ -95,6 +96,36 @@ describe('the file stays as it was but for them', () => {
 		for (const byte of result) at += at < bytes.length && byte === bytes[at] ? 1 : 0;
 		expect(at).toBe(bytes.length);
 		expect(after.split('\n').map(line => line.endsWith('\r'))).toEqual(before.split('\n').map(line => line.endsWith('\r')));
+	});
+});
+
+describe('with a sidecar file beside it', () => {
+	const read = (text: string, sidecar: string): Plan => readRunbook(encode(text), {...PLACE, sidecar: {path: 'a.rollbook.yaml', sha256: 'none', text: sidecar}});
+	const write = (text: string, sidecar: string): Annotated => annotateRunbook(encode(text), {...PLACE, sidecar: {path: 'a.rollbook.yaml', sha256: 'none', text: sidecar}});
+	const BESIDE = 'title: Store\nsections:\n  When to roll back: {role: decision}\n  "Procedure 2: Drop it":\n    id: gone\n    fences:\n      1: {id: away, kind: run, confirm: Sure?}\n      2: {ignore: true}\n  Contacts: {role: reference}\n';
+
+	it('what that says is not said again, and both read as the same plan', () => {
+		const annotated = write(RUNBOOK, BESIDE);
+		if (annotated.kind !== 'annotated') throw new Error(annotated.kind);
+		expect(annotated.after).not.toMatch(/#gone|#away|role=|endless/u);
+		expect(annotated.after).toContain('{danger}');
+		expect(fingerprintOf(read(annotated.after, BESIDE))).toBe(fingerprintOf(read(RUNBOOK, BESIDE)));
+	});
+
+	it('whatever parts of it there are', () => {
+		const lines = ['  Procedures: {confirm: Sure?}', '  "Procedure 1: Restart":\n    fences: {1: {id: a, danger: true}}', '  "Procedure 2: Drop it":\n    fences: {1: {id: b}, 2: {timeout: 5m}}', '  When to roll back: {id: c, role: overview}', '  Contacts: {ignore: true}'];
+		fc.assert(
+			fc.property(fc.subarray(lines), chosen => {
+				const sidecar = `title: Store\n${chosen.length === 0 ? '' : `sections:\n${chosen.join('\n')}\n`}`;
+				const annotated = write(RUNBOOK, sidecar);
+				expect(annotated.kind).toBe('annotated');
+				if (annotated.kind === 'annotated') expect(fingerprintOf(read(annotated.after, sidecar))).toBe(fingerprintOf(read(RUNBOOK, sidecar)));
+			}),
+		);
+	});
+
+	it('is refused where that has errors', () => {
+		expect(write(RUNBOOK, 'sections: {Nowhere: {danger: true}}\n')).toMatchObject({kind: 'broken', diagnostics: [{code: 'unknown-heading', path: 'a.rollbook.yaml'}]});
 	});
 });
 
