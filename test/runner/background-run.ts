@@ -3,7 +3,7 @@ import type {Plan} from '../../src/plan/plan.ts';
 import {localTarget} from '../../src/runner/local-target.ts';
 import {startRun} from '../../src/runner/open-run.ts';
 
-/** A runner in a process of its own: `node background-run.ts FOLDER`; prints the run folder, then runs every command; a failed one again with the terminal if the folder holds `retry-in-terminal`, or says that it was done by hand if it holds `answer-by-hand`. On a terminal it lends it. */
+/** A runner in a process of its own: `node background-run.ts FOLDER`; prints the run folder, then runs every command and finds good what only a person can judge; a failed one again with the terminal if the folder holds `retry-in-terminal`, or says that it was done by hand if it holds `answer-by-hand`. On a terminal it lends it. */
 const folder = process.argv[2] ?? '';
 const plan = JSON.parse(readFileSync(`${folder}/plan.json`, 'utf8')) as Plan;
 const run = startRun({
@@ -16,6 +16,7 @@ run.subscribe(() => {
 	const {prompt} = run.state();
 	if (prompt?.kind === 'failure' && existsSync(`${folder}/retry-in-terminal`)) setImmediate(() => run.send({kind: 'run', prompt: prompt.id, confirm: 'yes', edited: null, terminal: true}));
 	if (prompt?.kind === 'failure' && existsSync(`${folder}/answer-by-hand`)) setImmediate(() => run.send({kind: 'by-hand', prompt: prompt.id, reason: 'it went well'}));
+	if (prompt?.kind === 'verdict') setImmediate(() => run.send({kind: 'judge', prompt: prompt.id, verdict: 'passed', seen: ''}));
 	if (prompt?.kind === 'command') setImmediate(() => run.send({kind: 'run', prompt: prompt.id, confirm: 'yes', edited: null}));
 });
 await run.drive();
