@@ -1,6 +1,7 @@
 import {openerOf} from './context-openers.ts';
 import type {Opener, ShellOpener} from './context-openers.ts';
-import {closeScript, endedScript, keepScript, keptLine, openScript, piped, statementScript} from './remote-script.ts';
+import {closeScript, endedScript, keepScript, keptLine, openScript, piped, statementScript, stopScript} from './remote-script.ts';
+import {quote} from './shell-state.ts';
 import {shareScript, unshareScript} from './ssh-share.ts';
 import type {Opening} from './target.ts';
 
@@ -29,11 +30,20 @@ export const fed = (client: string, text: string): string => piped(`${text}\n`, 
  */
 export const lineThrough = (places: readonly ShellPlace[], line: Line): string => {
 	if (places.length === 0) return line.lostExit === null ? line.command : `${line.command}\n__rb_there=$?; [ "$__rb_there" -ne ${line.lostExit} ] || : > "$__rb_state/lost"; (exit "$__rb_there")`;
+	const stops = line.terminal ? '' : `${stopping(places, line.step, 'INT', 130)}${stopping(places, line.step, 'TERM', 143)}`;
 	const text = line.terminal ? withTerminal(places, line) : wrapped(places, line.step, scriptOf(places, line));
-	return shared(places, `${text}
+	return shared(places, `${stops}${text}
 __rb_there=$?
 ${line.lostExit === null ? '' : `[ "$__rb_there" -ne ${line.lostExit} ] || : > "$__rb_state/lost"\n`}if [ "$__rb_there" -ne 0 ] && [ "$(${wrapped(places, line.step, ended(places, line.step))} 2>/dev/null)" != "$__rb_there" ]; then : > "$__rb_state/lost"; fi
 exit "$__rb_there"`);
+};
+
+/** What ends the connection does not end the line: it is told so over there. */
+const stopping = (places: readonly ShellPlace[], step: number, signal: 'INT' | 'TERM', code: number): string => {
+	const [nearest] = places;
+	if (!nearest) return '';
+	const stop = wrapped(places, step, piped(stopScript(nearest, signal), nearest.opener.command));
+	return `trap ${quote(`trap '' ${signal}; ${stop} || echo 'rollbook: the line may still run over there' >&2; exit ${code}`)} ${signal}\n`;
 };
 
 /** Bash text that takes away what the innermost place still holds. That it cannot be reached any more does not matter to who leaves it. */

@@ -48,6 +48,7 @@ if [ "$(cat "$__rb_dir/last" 2>/dev/null)" != ${step} ]; then
 	cp "$__rb_dir/state" "$__rb_dir/start" && echo ${step} > "$__rb_dir/last" || exit 125
 fi
 rm -f "$__rb_dir/ended"
+echo "$$" > "$__rb_dir/pid"
 . "$__rb_dir/start" 2>/dev/null
 [ -z "\${__rb_pwd-}" ] || cd -- "$__rb_pwd" || exit 125
 [ -z "\${__rb_oldpwd-}" ] || OLDPWD=$__rb_oldpwd
@@ -62,6 +63,28 @@ eval "$__rb_text"${terminal ? '' : ' < /dev/null'}
 export const endedScript = (place: Place, step: number): string => `(${findFolder(place)}) 2>/dev/null || { echo 125; exit; }
 ${findFolder(place)}
 read -r __rb_step __rb_code < "$__rb_dir/ended" && [ "$__rb_step" = ${step} ] && echo "$__rb_code"
+`;
+
+/**
+ * Sends a signal to the line that runs there and to everything it started: the end of a connection ends none of it. Found by
+ * their parents, as a group could hold others. Source: proc(5), field 4.
+ */
+export const stopScript = (place: Place, signal: 'INT' | 'TERM'): string => `${findFolder(place)}
+read -r __rb_new < "$__rb_dir/pid" || exit 0
+__rb_all=$__rb_new
+while [ -n "$__rb_new" ]; do
+	__rb_next=
+	for __rb_stat in /proc/[0-9]*/stat; do
+		read -r __rb_line 2>/dev/null < "$__rb_stat" || continue
+		__rb_pid=\${__rb_stat#/proc/}
+		set -- \${__rb_line##*) }
+		case " $__rb_new " in *" $2 "*) __rb_next="$__rb_next \${__rb_pid%/stat}" ;; esac
+	done
+	__rb_all="$__rb_all$__rb_next"
+	__rb_new=$__rb_next
+done
+kill -${signal} $__rb_all 2>/dev/null
+exit 0
 `;
 
 /** Puts a text where `inTerminal` looks for it. */
@@ -98,6 +121,7 @@ const SAVE = `__rb_save() {
 		umask | sed 's/^/umask /'
 		if [ -n "\${BASH_VERSION-}" ]; then printf '%s\\n' "$__rb_options"; fi
 	} > "$__rb_dir/part" && mv -f "$__rb_dir/part" "$__rb_dir/state"
+	rm -f "$__rb_dir/pid"
 	[ -z "\${__rb_step-}" ] || echo "$__rb_step $__rb_code" > "$__rb_dir/ended"
 	exit "$__rb_code"
 }`;

@@ -140,4 +140,19 @@ describe.skipIf(WITHOUT_SSHD !== null)(`a real server${WITHOUT_SSHD === null ? '
 		expect(resultOf(run, 4)).toMatchObject({status: 'failed', exit: 7, by: 'exit'});
 		expect(readdirSync(server.home).filter(name => name.startsWith('rollbook-'))).toEqual([]);
 	});
+
+	test('an interrupt ends the line over there, with all that it started', async () => {
+		const folder = makeFolder();
+		const run = startRun(optionsIn(folder, planOf([opening('ssh ops@shop-host'), inside(2, 'echo x > waiting; (sleep 311; echo late) | cat; echo on > went-on', {endless: true}), inside(3, 'ps -eo args= | grep -c "[s]leep 311"; ls went-on')]), {env: envIn(folder)}));
+		answerAll(run, live => {
+			const {prompt} = live.state();
+			if (prompt) live.send({kind: 'skip', prompt: prompt.id, reason: 'nothing was to be found'});
+		});
+		const driven = run.drive();
+		await untilFile(join(server.home, 'waiting'), 'x');
+		expect(run.interrupt()).toBe('SIGINT');
+		expect(await driven).toBe('completed');
+		expect(resultOf(run, 2)).toMatchObject({status: 'stopped', by: 'operator', exit: 130});
+		expect(outputOf(run, 3)).toBe(`0\nls: cannot access 'went-on': No such file or directory`);
+	});
 });
