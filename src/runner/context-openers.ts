@@ -161,8 +161,9 @@ const gcloud: Build = words => {
 const flyctl: Build = words => {
 	const isShell = words[1]?.text === 'ssh' && words[2]?.text === 'console' && !words.some(part => /^(?:-C|--command|--pty)/.test(part.text));
 	if (!isShell) return null;
-	const reading = `${raw(words)} -C ${quote(`sh -c ${quote('command -v bash >/dev/null && exec bash -s; exec sh -s')}`)}`;
-	return {kind: 'shell', command: reading, enter: reading, inTerminal: line => `${raw(words)} --pty -C ${quote(`sh -c ${quote(line)}`)}`, connection: null};
+	const running = (flag: string, withBash: string, otherwise: string): string => `${raw(words)}${flag} -C ${quote(`sh -c ${quote(`command -v bash >/dev/null && exec ${withBash}; ${otherwise}`)}`)}`;
+	const reading = running('', 'bash -s', 'exec sh -s');
+	return {kind: 'shell', command: reading, enter: reading, inTerminal: line => running(' --pty', `bash -c ${quote(line)}`, line), connection: null};
 };
 
 /** Clients that take statements on standard input and can be told to stop at the first error. */

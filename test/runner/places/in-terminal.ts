@@ -8,8 +8,8 @@ import {readRecordedRun} from '../../../src/runner/recorded-run.ts';
 import {optionsIn} from '../support.ts';
 
 export type TerminalRun = {
-	/** Resolves once the terminal has shown the text. */
-	shown(text: string): Promise<void>;
+	/** Resolves once the terminal has shown the text that often. */
+	shown(text: string, times?: number): Promise<void>;
 	write(text: string): void;
 	/** The whole run, once it is over. */
 	ended(): Promise<LiveRun>;
@@ -35,10 +35,14 @@ export const runInTerminal = (folder: string, plan: Plan, env: Readonly<Record<s
 		}
 	});
 	return {
-		shown: text =>
+		shown: (text, times = 1) =>
 			new Promise((resolve, reject) => {
+				const limit = setTimeout(() => reject(new Error(`no "${text}" within 20 s:\n${screen}`)), 20_000);
+				onTestFinished(() => clearTimeout(limit));
 				wake = () => {
-					if (screen.includes(text)) resolve();
+					if (screen.split(text).length <= times) return;
+					clearTimeout(limit);
+					resolve();
 				};
 				void exit.then(() => reject(new Error(`it ended without "${text}":\n${screen}`)));
 				wake();
