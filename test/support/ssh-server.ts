@@ -28,6 +28,8 @@ export type SshServer = {
 	connections(): number;
 	/** Ends every connection at once, as a broken network would; the server stays. */
 	drop(): void;
+	/** From now on the key of the clients has this passphrase, or none. */
+	lock(passphrase: string): void;
 	stop(): Promise<void>;
 };
 
@@ -45,6 +47,7 @@ export async function startSshServer(): Promise<SshServer> {
 	const child = spawn(program, words, {stdio: ['ignore', 'ignore', 'pipe']});
 	const log = await listening(child);
 	const calls = join(folder, 'calls');
+	let locked = '';
 	return {
 		home: join(folder, 'home'),
 		clients,
@@ -61,6 +64,10 @@ export async function startSshServer(): Promise<SshServer> {
 		connections: () => log().split('\n').filter(line => line.startsWith('Accepted ')).length,
 		drop() {
 			for (const pid of below(child.pid ?? 0)) process.kill(pid, 'SIGKILL');
+		},
+		lock(passphrase) {
+			execFileSync('ssh-keygen', ['-q', '-p', '-P', locked, '-N', passphrase, '-f', join(clients, 'key')], {stdio: 'ignore'});
+			locked = passphrase;
 		},
 		async stop() {
 			for (const pid of below(child.pid ?? 0)) process.kill(pid, 'SIGKILL');

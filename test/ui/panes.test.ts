@@ -108,6 +108,9 @@ test.each([
 	['Error: Cannot perform an interactive login from a non TTY device', true],
 	['curl: (7) Failed to connect to shop port 443', false],
 	['deploying terminal service', false],
+	['ops@shop-host: Permission denied (publickey,password).', true],
+	['Host key verification failed.', true],
+	['rm: cannot remove a: Permission denied', false],
 	['tty1 is up', false],
 ])('%s', (text, wanted) => {
 	expect(wantedTerminal([text])).toBe(wanted);

@@ -1,9 +1,10 @@
-import {existsSync, mkdirSync, readFileSync, readdirSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest';
 import type {CommandStep} from '../../../src/plan/step.ts';
 import {startRun} from '../../../src/runner/open-run.ts';
 import {resumeRun} from '../../../src/runner/resume-run.ts';
+import {wantedTerminal} from '../../../src/ui/text/wanted-terminal.ts';
 import type {SshServer} from '../../support/ssh-server.ts';
 import {WITHOUT_SSHD, startSshServer} from '../../support/ssh-server.ts';
 import {answerAll, commandStep, makeFolder, optionsIn, outputOf, planOf, resultOf, runAll, until, untilFile} from '../support.ts';
@@ -154,5 +155,20 @@ describe.skipIf(WITHOUT_SSHD !== null)(`a real server${WITHOUT_SSHD === null ? '
 		expect(await driven).toBe('completed');
 		expect(resultOf(run, 2)).toMatchObject({status: 'stopped', by: 'operator', exit: 130});
 		expect(outputOf(run, 3)).toBe(`0\nls: cannot access 'went-on': No such file or directory`);
+	});
+
+	test('a passphrase is asked for once, with the terminal, and the lines after it need none', async () => {
+		server.lock('open sesame');
+		onTestFinished(() => server.lock(''));
+		const folder = makeFolder();
+		writeFileSync(join(folder, 'retry-in-terminal'), '');
+		const terminal = runInTerminal(folder, planOf([opening('ssh ops@shop-host'), inside(2, 'cd /tmp'), inside(3, 'pwd')]), envIn(folder));
+		await terminal.shown('Enter passphrase for key');
+		terminal.write('open sesame\r');
+		const run = await terminal.ended();
+		expect(wantedTerminal(run.output('step-1', 1).tail)).toBe(true);
+		expect(resultOf(run, 1)).toMatchObject({status: 'failed', exit: 255});
+		expect(resultOf(run, 1, 2)).toMatchObject({status: 'passed'});
+		expect([outputOf(run, 3), run.state().steps['step-3']?.attempts.length]).toEqual(['/tmp', 1]);
 	});
 });
