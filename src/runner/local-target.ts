@@ -10,7 +10,7 @@ export const localTarget = (interpreters: Readonly<Record<string, string>> = {})
 	name: 'local',
 	launch(request) {
 		const {step, opener} = request;
-		if (opener) return launchInside(request, opener);
+		if (opener) return launchInside(request, opener, interpreters);
 		if (step.inside !== null) return refuse(`it belongs to the place that step \`${step.inside}\` opens`);
 		if (step.opens) return launchOpening(request);
 		if (step.closes) return {...launch(ENDS_WITH_CODE.test(request.command) ? request.command : 'true'), carriesState: false};
@@ -29,11 +29,18 @@ export const localTarget = (interpreters: Readonly<Record<string, string>> = {})
 /** `exit` alone leaves nothing here; `exit 3` is the runbook's own word that something failed. */
 const ENDS_WITH_CODE = /^\s*exit\s+\S/;
 
-const launchHere = ({step, command}: LaunchRequest, interpreters: Readonly<Record<string, string>>): Launch | NotExercised => {
-	const here = interpret(step.language, command, interpreters);
-	if (!here && step.language === 'sql') return refuse('no line above it opens a database client to give it to');
-	if (!here) return refuse(`no program is known that runs \`${step.language}\``);
-	return {...launch(here.script), carriesState: here.carriesState, terminal: step.interactive};
+type Own = Readonly<Record<string, string>>;
+
+const launchHere = ({step, command}: LaunchRequest, own: Own): Launch | NotExercised => {
+	const here = spokenTo(step.language, command, own);
+	return 'script' in here ? {...launch(here.script), carriesState: here.carriesState, terminal: step.interactive} : here;
+};
+
+/** Text for a shell that runs a fence of the language, here or elsewhere. */
+const spokenTo = (language: string, command: string, own: Own): {readonly script: string; readonly carriesState: boolean} | NotExercised => {
+	const spoken = interpret(language, command, own);
+	if (!spoken && language === 'sql') return refuse('no line above it opens a database client to give it to');
+	return spoken ?? refuse(`no program is known that runs \`${language}\``);
 };
 
 /** The line that opens a place runs as a check of the connection; the lines after it go through it one by one. */
@@ -52,7 +59,7 @@ const openerForLines = (command: string, lines: readonly string[] = []): Opener 
 	return opener?.kind === 'sql' && lines.some(isSessionBound) ? null : opener;
 };
 
-const launchInside = (request: LaunchRequest, opening: Opening): Launch | Typed | NotExercised => {
+const launchInside = (request: LaunchRequest, opening: Opening, own: Own): Launch | Typed | NotExercised => {
 	const {run, step, siblings} = request;
 	const outer = request.outer ?? [];
 	if ((outer.at(-1) ?? opening).step.inside !== null) return refuse(`\`${labelOf(opening)}\` is itself inside of another place: type this line there and answer "done by hand"`);
@@ -63,16 +70,18 @@ const launchInside = (request: LaunchRequest, opening: Opening): Launch | Typed 
 	if ('stranger' in around) return refuse(openerOf(around.stranger.command) === null ? `only a person can type into \`${labelOf(around.stranger)}\`: type this line there and answer "done by hand"` : `\`${labelOf(around.stranger)}\` takes no command lines`);
 	switch (opener.kind) {
 		case 'shell':
-			return launchInShell(request, around);
+			return launchInShell(request, around, own);
 		case 'sql':
 			return launchInClient(request, around, opener);
 	}
 };
 
-const launchInShell = ({step, command, run, siblings, lines}: LaunchRequest, places: readonly ShellPlace[]): Launch => {
+const launchInShell = ({step, command, run, siblings, lines}: LaunchRequest, places: readonly ShellPlace[], own: Own): Launch | NotExercised => {
 	if (step.closes) return {...launch(leaveThrough(places, step.number)), carriesState: false};
 	const inner = step.opens && siblings?.length !== 0 ? openerForLines(command, siblings) : null;
-	const text = inner ? checkOf(inner, run, step.number) : command;
+	const spoken = step.opens ? {script: command} : spokenTo(step.language, command, own);
+	if (!('script' in spoken)) return spoken;
+	const text = inner ? checkOf(inner, run, step.number) : spoken.script;
 	// A place that only a person can type into is opened with the terminal, over there.
 	const terminal = inner === null && (step.interactive || step.opens !== null);
 	return {...launch(lineThrough(places, {step: step.number, command: text, terminal, lostExit: null})), carriesState: false, terminal, types: lines ?? []};

@@ -119,6 +119,15 @@ describe('lines inside of a place', () => {
 	});
 });
 
+test('a fence of another language goes to its program over there; a statement of SQL is held back', async () => {
+	const {run} = await through([opening('ssh prod'), inside(2, 'cd app; export WHO=there'), inside(3, 'import os\nprint(os.environ["WHO"], os.path.basename(os.getcwd()))', {language: 'python'}), inside(4, 'drop table orders;', {language: 'sql'})], 'bash', live => {
+		const {prompt} = live.state();
+		if (prompt) live.send({kind: 'skip', prompt: prompt.id, reason: 'nobody to give it to'});
+	});
+	expect(outputOf(run, 3)).toBe('there app');
+	expect(resultOf(run, 4)).toMatchObject({status: 'failed', by: 'launch', why: 'no line above it opens a database client to give it to'});
+});
+
 describe('a place inside of a place', () => {
 	test('is reached through both, and each keeps its own state', async () => {
 		const folder = makeFolder();

@@ -1,8 +1,8 @@
-import {existsSync} from 'node:fs';
+import {chmodSync, existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {readDeclareDump} from '../../src/runner/declare-dump.ts';
-import {commandStep, commands, outputOf, planOf, resultOf, runAll} from './support.ts';
+import {commandStep, commands, makeFolder, outputOf, planOf, resultOf, runAll} from './support.ts';
 
 const outputs = async (...texts: readonly string[]): Promise<string[]> => {
 	const {run, outcome} = await runAll(commands(...texts));
@@ -96,9 +96,24 @@ describe('what a statement is', () => {
 		expect([1, 2, 3].map(attempt => outputOf(run, 2, attempt))).toEqual(['2', '2', '2']);
 	});
 
-	test('a fence of another language is given to its program', async () => {
-		const {run} = await runAll(planOf([commandStep(1, `import sys\nprint("it's", 1 + 1)`, {language: 'python'})]));
-		expect(outputOf(run, 1)).toBe("it's 2");
+	test.each([
+		['sh', 'echo "$(basename "$PWD") $SHOP"', null],
+		['python', 'import os\nprint(os.path.basename(os.getcwd()), os.environ["SHOP"])', 'python3'],
+		['node', 'console.log(require("path").basename(process.cwd()), process.env.SHOP)', 'node'],
+		['pwsh', 'Write-Output "$(Split-Path -Leaf (Get-Location)) $env:SHOP"', 'pwsh'],
+	])('a fence of %s is given to its program in the directory and with the variables of the statements before', async (language, command, program) => {
+		const steps = [commandStep(1, `mkdir -p "a b"; cd "a b"; export SHOP="it's open"; OWN=1`), commandStep(2, command, {language}), commandStep(3, 'echo "$OWN $SHOP"; basename "$PWD"')];
+		const folder = makeFolder();
+		mkdirSync(join(folder, 'bin'));
+		// Where PowerShell is not installed, this shows what it would be given.
+		if (program === 'pwsh') {
+			writeFileSync(join(folder, 'bin', 'pwsh'), `#!/bin/bash\n[ "$*" = '-NoProfile -Command ${command}' ] && echo "$(basename "$PWD") $SHOP"\n`);
+			chmodSync(join(folder, 'bin', 'pwsh'), 0o755);
+		}
+		const {run, outcome} = await runAll(planOf(steps), {env: {PATH: `${process.env['PATH'] ?? ''}:${join(folder, 'bin')}`, HOME: folder, PYENV_VERSION: process.env['PYENV_VERSION']}}, undefined, folder);
+		expect(outputOf(run, 2)).toBe(`a b it's open`);
+		expect(outputOf(run, 3)).toBe(`1 it's open\na b`);
+		expect(outcome).toBe('completed');
 	});
 });
 
