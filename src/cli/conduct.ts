@@ -11,6 +11,7 @@ import {EXIT, type ExitCode, exitOf} from './exit-codes.ts';
 import type {TerminalLoan} from './terminal-loan.ts';
 import type {World} from './world.ts';
 import {reportEnd, reportLeft} from './report-run.ts';
+import {stopSelf} from './stop-self.ts';
 import {watchSignals} from './watch-signals.ts';
 
 export type Conducted = {
@@ -51,7 +52,7 @@ const finish = (world: World, run: OpenRun, outcome: Outcome | 'left', question:
 const showFull = async ({world, run, loan}: Conducted, driven: Promise<unknown>, told: Promise<void>): Promise<null> => {
 	// The screen's packages take longer to load than everything else together.
 	const {runFullScreen} = await import('../ui/full-screen.tsx');
-	await runFullScreen({run, stdin: world.stdin, stdout: world.stdout, ascii: wantsAscii(world.env), onReady: lend => loan.open(lend), driven, told});
+	await runFullScreen({run, stdin: world.stdin, stdout: world.stdout, ascii: wantsAscii(world.env), stop: stopSelf, onReady: lend => loan.open(lend), driven, told});
 	return null;
 };
 

@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import type {IPty} from '@lydell/node-pty';
 import {makeRecording} from './asciicast.ts';
 import type {AttemptPlace} from './attempt-place.ts';
-import {ATTEMPT, processesOf, readExit, wrapperArguments} from './captured-step.ts';
+import {ATTEMPT, processesOf, readExit, signalGroup, wrapperArguments} from './captured-step.ts';
 import type {CapturedStep, Ended} from './captured-step.ts';
 import {openForAppend, openNewFile} from './private-file.ts';
 import type {TerminalLender} from './terminal-lender.ts';
@@ -22,18 +22,23 @@ export type TerminalLaunch = {
 	readonly types: readonly TypedLine[];
 };
 
-/** Hands the operator's terminal to a step until it ends. What it prints is recorded; what is typed is not. */
+/**
+ * Hands the operator's terminal to a step until it ends. What it prints is recorded; what is typed is not. Unlike a captured
+ * step it cannot outlive this process: to leave is to hang up.
+ */
 export const launchInTerminal = (launch: TerminalLaunch): CapturedStep => {
 	let ended: Ended = {kind: 'lost'};
+	const left = new AbortController();
 	const use = async (): Promise<void> => {
 		const pty = await loadPty();
-		ended = pty ? await passThrough(launch, pty) : await inherit(launch);
+		if (left.signal.aborted) return;
+		ended = pty ? await passThrough(launch, pty, left.signal) : await inherit(launch);
 	};
 	const done = launch.lend(use).then(
 		() => ended,
 		(error: unknown): Ended => ({kind: 'not-launched', reason: `the terminal could not be handed over: ${error instanceof Error ? error.message : String(error)}`}),
 	);
-	return {pid: null, ended: done, processes: () => processesOf(null, launch.env[ATTEMPT] ?? ''), detach: () => undefined};
+	return {pid: null, ended: done, processes: () => processesOf(null, launch.env[ATTEMPT] ?? ''), detach: () => left.abort()};
 };
 
 type PtyModule = typeof import('@lydell/node-pty');
@@ -48,7 +53,7 @@ const loadPty = async (): Promise<PtyModule | null> => {
 };
 
 /** Keys go through as they are, so ^C and ^Z reach the step and not this process. */
-const passThrough = async (launch: TerminalLaunch, {spawn: spawnPty}: PtyModule): Promise<Ended> => {
+const passThrough = async (launch: TerminalLaunch, {spawn: spawnPty}: PtyModule, left: AbortSignal): Promise<Ended> => {
 	const {stdin, stdout} = process;
 	const size = () => ({cols: stdout.columns || 80, rows: stdout.rows || 24});
 	const pty = spawnPty('bash', [...wrapperArguments(launch)], {name: launch.env['TERM'] ?? 'xterm-256color', cwd: launch.cwd, env: {...launch.env}, ...size()});
@@ -64,16 +69,29 @@ const passThrough = async (launch: TerminalLaunch, {spawn: spawnPty}: PtyModule)
 	// `data` with `pause` would leave the keys dead after the return.
 	stdin.on('readable', forward);
 	stdout.on('resize', resize);
-	const code = await new Promise<number>(resolve => pty.onExit(({exitCode}) => resolve(exitCode)));
+	const code = await new Promise<number | null>(resolve => {
+		pty.onExit(({exitCode}) => resolve(exitCode));
+		left.addEventListener('abort', () => {
+			hangUp(pty);
+			resolve(null);
+		});
+	});
 	stdin.off('readable', forward);
 	stdout.off('resize', resize);
 	stdin.setRawMode?.(wasRaw ?? false);
 	stopRecording(code);
-	return readExit(launch.place) ?? {kind: 'exited', exit: code, at: null};
+	return readExit(launch.place) ?? (code === null ? {kind: 'lost'} : {kind: 'exited', exit: code, at: null});
+};
+
+/** What a terminal does that is closed. The wrapper survives it and writes down how the statement ended, for whoever resumes. */
+const hangUp = (pty: IPty): void => {
+	signalGroup(pty.pid, 'SIGHUP');
+	// Declared by the class only: closes our side, which would keep this process alive.
+	(pty as IPty & {destroy?: () => void}).destroy?.();
 };
 
 /** Shows what is printed and writes it down, as plain transcript and as a recording with times. */
-const record = (place: AttemptPlace, pty: IPty, {cols, rows}: {readonly cols: number; readonly rows: number}): ((code: number) => void) => {
+const record = (place: AttemptPlace, pty: IPty, {cols, rows}: {readonly cols: number; readonly rows: number}): ((code: number | null) => void) => {
 	const output = openForAppend(join(place.folder, 'output.txt'));
 	const cast = openNewFile(join(place.folder, 'session.cast'));
 	const recording = makeRecording(performance.now());
@@ -90,7 +108,7 @@ const record = (place: AttemptPlace, pty: IPty, {cols, rows}: {readonly cols: nu
 	return code => {
 		process.stdout.off('resize', resized);
 		shown.dispose();
-		writeSync(cast, recording.line(performance.now(), 'x', String(code)));
+		if (code !== null) writeSync(cast, recording.line(performance.now(), 'x', String(code)));
 		closeSync(cast);
 		closeSync(output);
 	};

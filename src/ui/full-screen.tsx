@@ -15,6 +15,8 @@ export type FullScreenOptions = {
 	readonly ascii: boolean;
 	/** Clock that keys and elapsed times are taken from, milliseconds; the run's own unless given. */
 	readonly now?: () => number;
+	/** Stops this process as ^Z does; settles when it goes on. Absent: ^Z only paints anew. */
+	readonly stop?: () => Promise<void>;
 	/** Called once the screen is up; from then on steps can have the terminal. */
 	readonly onReady?: (lend: Lend) => void;
 	/** Settles when nobody drives the run any more; unless it is finished, the screen leaves. */
@@ -24,7 +26,7 @@ export type FullScreenOptions = {
 };
 
 /** Shows a run on the alternate screen until the operator leaves. The run goes on or is over; the caller prints the summary. */
-export const runFullScreen = async ({run, stdin, stdout, ascii, now = () => run.now(), onReady, driven, told}: FullScreenOptions): Promise<'finished' | 'left'> => {
+export const runFullScreen = async ({run, stdin, stdout, ascii, now = () => run.now(), stop = async () => {}, onReady, driven, told}: FullScreenOptions): Promise<'finished' | 'left'> => {
 	let exit = (): void => {};
 	let suspend: Suspend = use => use();
 	const store = openStore({
@@ -36,6 +38,7 @@ export const runFullScreen = async ({run, stdin, stdout, ascii, now = () => run.
 		copy: text => stdout.write(copySequence(text)),
 		stream: text => void suspend(() => showUntilKey(text, stdin, stdout)).then(() => store.dispatch({kind: 'came-back'})),
 		repaint: () => void suspend(async () => {}),
+		suspend: () => void lendTerminal(suspend, stop, {stdin, stdout, store}),
 	});
 	const bell = ringAtEnd(run, stdout);
 	const leaveUnfinished = (): void => {

@@ -28,9 +28,11 @@ export type StoreOptions = {
 	/** Puts a text on the normal screen until a key is pressed. */
 	readonly stream: (text: string) => void;
 	readonly repaint: () => void;
+	/** Stops as a job of the shell. */
+	readonly suspend: () => void;
 };
 
-export const openStore = ({run, now, leave, copy, stream, repaint, columns, rows}: StoreOptions): ScreenStore => {
+export const openStore = ({run, now, leave, copy, stream, repaint, suspend, columns, rows}: StoreOptions): ScreenStore => {
 	const listeners = new Set<() => void>();
 	let size = {columns, rows};
 	let ui: UiState = isUntouched(run.state()) && run.state().status === 'running' ? {...initialUi, overlays: [{kind: 'plan', cursor: 0}]} : initialUi;
@@ -55,6 +57,8 @@ export const openStore = ({run, now, leave, copy, stream, repaint, columns, rows
 				return stream(streamText(run));
 			case 'repaint':
 				return repaint();
+			case 'suspend':
+				return suspend();
 			case 'leave':
 				return leave();
 		}

@@ -14,15 +14,20 @@ export type PtyProgram = {
 	readonly sent: () => string;
 	/** Exit code once it has ended. */
 	readonly ended: Promise<number>;
+	/** What the terminal was left like: which screen, and whether the cursor is shown. */
+	readonly left: () => {readonly screen: 'normal' | 'alternate'; readonly cursor: boolean};
 	readonly kill: () => void;
 };
 
 type Options = {readonly cwd: string; readonly columns?: number; readonly rows?: number; readonly env?: Readonly<Record<string, string>>};
 
-export const openProgram = (args: readonly string[], {cwd, columns = 100, rows = 30, env = {}}: Options): PtyProgram => {
+export const openProgram = (args: readonly string[], options: Options): PtyProgram => openPty(process.execPath, [program, ...args], options);
+
+/** As `openProgram` does, any program. */
+export const openPty = (file: string, args: readonly string[], {cwd, columns = 100, rows = 30, env = {}}: Options): PtyProgram => {
 	const terminal = new xterm.Terminal({cols: columns, rows, allowProposedApi: true});
 	const inherited = Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[0] !== 'CI'));
-	const pty = spawn(process.execPath, [program, ...args], {
+	const pty = spawn(file, [...args], {
 		name: 'xterm-256color',
 		cols: columns,
 		rows,
@@ -64,6 +69,7 @@ export const openProgram = (args: readonly string[], {cwd, columns = 100, rows =
 		},
 		sent: () => sent,
 		ended,
+		left: () => ({screen: terminal.buffer.active.type, cursor: sent.lastIndexOf('\x1b[?25h') >= sent.lastIndexOf('\x1b[?25l')}),
 		kill: () => pty.kill('SIGKILL'),
 	};
 };

@@ -111,7 +111,7 @@ const facts = (plan: Plan, step: Step, state: RunState): readonly (readonly [str
 		missing.length > 0 ? ['Needs:', `${missing.join(', ')} (asked before it runs)`] : null,
 		secret ? ['Secret:', `${secret.input} is masked here and in the record`] : null,
 		...expectedOf(step).map(text => ['Expect:', text] as const),
-		takesTerminal(plan, state, step) ? ['Terminal:', 'the command takes it over; leave the program to come back'] : null,
+		takesTerminal(plan, state, step) ? ['Terminal:', 'the command takes it over; leave the program to come back. It ends if this terminal is lost (not in tmux)'] : null,
 		step.endless ? ['Endless:', 'it does not end by itself; ^C stops it and counts as done'] : null,
 		step.opens ? ['Opens:', `${step.opens.label}; the steps inside run there, one by one`] : null,
 		step.closes ? ['Leaves:', 'the place opened before; the next steps run outside of it'] : null,

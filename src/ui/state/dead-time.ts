@@ -30,4 +30,4 @@ const isHeldSinceBefore = ({held, changedAt}: UiState, {key}: KeyPress, now: num
 /** Whether a press may be the same finger still on the key. */
 const goesOn = (held: UiState['held'], key: string, now: number): boolean => held !== null && held.key === key && (now - held.at < REPEAT_MS || now - held.since < HELD_MS);
 
-const ALWAYS: ReadonlySet<string> = new Set(['ctrl-c', 'esc', 'backspace', 'delete', 'left', 'right', 'tab', 'shift-tab']);
+const ALWAYS: ReadonlySet<string> = new Set(['ctrl-c', 'ctrl-z', 'ctrl-l', 'esc', 'backspace', 'delete', 'left', 'right', 'tab', 'shift-tab']);

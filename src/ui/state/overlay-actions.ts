@@ -11,7 +11,7 @@ import {emptyField} from './text-field.ts';
 import type {LogOverlay, UiState} from './ui-state.ts';
 import {logOf, popped, pushed, topOverlay} from './ui-state.ts';
 
-type OverlayAction = 'jump' | 'inputs' | 'note' | 'log' | 'read' | 'plan' | 'sections' | 'help' | 'quit' | 'leave' | 'close' | 'interrupt' | 'copy' | 'copy-output' | 'stream' | 'repaint';
+type OverlayAction = 'jump' | 'inputs' | 'note' | 'log' | 'read' | 'plan' | 'sections' | 'help' | 'quit' | 'leave' | 'close' | 'interrupt' | 'copy' | 'copy-output' | 'stream' | 'repaint' | 'suspend';
 
 const openPlan: Act = (ui, seen) => {
 	const {plan, state} = seen.run;
@@ -92,4 +92,5 @@ export const overlayActions: Readonly<Record<OverlayAction, Act>> = {
 	'copy-output': copyOutput,
 	stream: ui => ({ui, requests: [{kind: 'stream'}]}),
 	repaint: ui => ({ui, requests: [{kind: 'repaint'}]}),
+	suspend: ui => ({ui, requests: [{kind: 'suspend'}]}),
 };

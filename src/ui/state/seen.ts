@@ -19,6 +19,8 @@ export type Request =
 	/** Show the transcript on the normal screen until a key is pressed. */
 	| {readonly kind: 'stream'}
 	| {readonly kind: 'repaint'}
+	/** Stop as a job of the shell, until it is continued. */
+	| {readonly kind: 'suspend'}
 	| {readonly kind: 'leave'};
 
 export type Change = {readonly ui: UiState; readonly requests: readonly Request[]};
