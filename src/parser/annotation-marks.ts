@@ -3,6 +3,7 @@ import type {SectionRole} from '../plan/section.ts';
 import type {JsonExpectation, Reference, TiePlace, Ties} from '../plan/ties.ts';
 import {NO_MARKS, type FenceMarks, type SectionMarks} from './annotation.ts';
 import {name} from './annotation-values.ts';
+import {slug} from './words.ts';
 
 /** A word that passed: its key, its value as read, its stored place. */
 export type Said = {readonly key: string; readonly value: unknown; readonly line: number; readonly column: number};
@@ -13,7 +14,7 @@ export function fenceMarks(said: readonly Said[]): FenceMarks {
 	const alias = get<string>(said, 'name');
 	return {
 		...NO_MARKS,
-		id: get<string>(said, '#') ?? (name(alias) === null ? null : alias),
+		id: get<string>(said, '#') ?? (typeof alias !== 'string' ? null : name(alias) === null ? slug(alias) : alias),
 		kind: get<FenceKind>(said, 'kind'),
 		role: get<FenceRole>(said, 'role'),
 		ignore: get<boolean>(said, 'ignore') === true,

@@ -1,10 +1,10 @@
 /** One word of an annotation with its 1-based place: `timeout=5m`, `confirm`, `#undo` (key `#`, value `undo`). */
 export type Word = {readonly key: string; readonly value: string | null; readonly line: number; readonly column: number; readonly length: number};
 
-/** Words of an annotation's text that begins at the given place; text may span lines. */
+/** Words of an annotation's text that begins at the given place; text may span lines. A comma before a further `key=` parts words too. */
 export function annotationWords(text: string, start: {readonly line: number; readonly column: number}): readonly Word[] {
 	const words: Word[] = [];
-	for (const match of text.matchAll(/#([\p{L}\p{N}_.-]+)|([\p{L}_][\w-]*)(?:(=)("(?:[^"\\]|\\.)*"|'[^']*'|[^\s"']+)?)?|\S+/gu)) {
+	for (const match of text.matchAll(/#([\p{L}\p{N}_.-]+)|([\p{L}_][\w-]*)(?:(=)("(?:[^"\\]|\\.)*"|'[^']*'|(?:(?!,[\p{L}_][\w-]*=)[^\s"'])+)?)?|[^\s,]\S*/gu)) {
 		const before = text.slice(0, match.index).split('\n');
 		const column = before.length === 1 ? start.column + match.index : (before.at(-1)?.length ?? 0) + 1;
 		const place = {line: start.line + before.length - 1, column, length: match[0].length};
@@ -47,5 +47,5 @@ function parseObject(text: string): Readonly<Record<string, unknown>> | null {
 }
 
 function unquote(text: string): string {
-	return text.startsWith('"') ? text.slice(1, -1).replace(/\\(.)/gu, '$1') : text.replace(/^'|'$/gu, '');
+	return text.startsWith('"') ? text.slice(1, -1).replace(/\\(["\\|])/gu, '$1') : text.replace(/^'|'$/gu, '');
 }

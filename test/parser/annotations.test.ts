@@ -206,6 +206,32 @@ describe('annotations that cannot be heeded are told', () => {
 });
 
 describe('keys of other runners', () => {
+	it.each([
+		['{"name":"first","cwd":"/srv","interactive":"true","background":"true","interpreter":"zsh","excludeFromRunAll":"true"}', {id: 'first', interactive: true, endless: true, language: 'zsh', onWay: false, ties: {cwd: '/srv'}}],
+		['{ name=first cwd=/srv interactive=true background=true interpreter=zsh excludeFromRunAll=true }', {id: 'first', interactive: true, endless: true, language: 'zsh', onWay: false, ties: {cwd: '/srv'}}],
+		['{name=first,interactive=true,background=false}', {id: 'first', interactive: true, endless: false, onWay: true}],
+		['{ interactive=false excludeFromRunAll=false }', {interactive: false, onWay: true, ties: null}],
+		['{"name":"Two words"}', {id: 'two-words'}],
+	])('of Runme act in both forms: %s', (words, step) => {
+		const plan = fenced(words);
+		expect(commandsOf(plan)).toMatchObject([step]);
+		expect(plan.diagnostics.filter(({severity}) => severity !== 'note')).toEqual([]);
+	});
+
+	it.each(['{"ignore":"true"}', '{ ignore=true }'])('of Runme leave a block out: %s', words => {
+		expect(fenced(words).steps).toEqual([]);
+	});
+
+	it.each([
+		['1.0', 'contains', 'ok 12'],
+		['0.8', 'prose', 'output like this: ok 12'],
+		['"\\d+ ok"', 'prose', 'output that matches \\d+ ok: ok 12'],
+	])('of Innovation Engine say what the block below shows: %s', (similarity, kind, text) => {
+		const plan = readText(`# X\n\n## Steps\n\n\`\`\`sh\nuptime\n\`\`\`\n\n<!-- expected_similarity=${similarity} -->\n\n\`\`\`text\nok 12\n\`\`\`\n`);
+		expect(commandsOf(plan)).toMatchObject([{command: 'uptime', expectations: [{kind, text, line: 12}]}]);
+		expect(plan.diagnostics).toEqual([]);
+	});
+
 	it('of Runme: name, background, interpreter, excludeFromRunAll, cwd', () => {
 		expect(commandsOf(fenced('{"name":"serve","background":"true","cwd":"/srv/app"}'))[0]).toMatchObject({id: 'serve', endless: true, ties: {cwd: '/srv/app'}, gate: {level: 'confirm', why: 'it is meant to run in /srv/app, and nothing takes it there'}});
 		expect(commandsOf(fenced('{ name=serve interpreter=/usr/bin/zsh }'))[0]).toMatchObject({id: 'serve', language: 'zsh'});

@@ -37,7 +37,7 @@ function reviewOverdue(ground: Ground): readonly Finding[] {
 }
 
 function overdue(ground: Ground, fact: Fact, message: string): Finding {
-	return {spot: spotOf(ground, fact), message, help: `read it, try it in a drill, then write \`${fact.name}: ${NEXT.test(fact.name) ? 'the next day' : ground.around.today}\``};
+	return {spot: spotOf(ground, fact), message, help: `read it, try it in a drill, then write ${NEXT.test(fact.name) ? `the day of the next review behind \`${fact.name}:\`` : `\`${fact.name}: ${ground.around.today}\``}`};
 }
 
 function staleRunbook(ground: Ground): readonly Finding[] {
