@@ -52,10 +52,12 @@ function withQuestions(fence: ReadFence, drafts: readonly Draft[], decisions: re
 
 /** One checklist for the items of a list, made where its first item stands. */
 function taskDrafts(item: Item, material: Material): readonly Draft[] {
-	const adjacent = (tasksOf(material.outline).get(`${item.section}/${rootList(item)}`) ?? []).filter(task => material.marks.get(task)?.ignore !== true);
-	if (adjacent[0] !== item) {
+	const isHeeded = (task: Item): boolean => material.marks.get(task)?.ignore !== true;
+	const listed = tasksOf(material.outline).get(`${item.section}/${rootList(item)}`) ?? [];
+	if (listed.find(isHeeded) !== item) {
 		return [];
 	}
+	const adjacent = listed.filter(isHeeded);
 	const run = adjacent.flatMap(task => (material.marks.get(task)?.run ? itemCommandDrafts(task, commandsOn(task, material), material) : []));
 	const left = adjacent.filter(task => !material.marks.get(task)?.run);
 	return left.length === 0 ? run : [...run, checklistDraft(left, material.outline, material.marks.get(item) ?? NO_MARKS)];

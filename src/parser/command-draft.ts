@@ -8,7 +8,7 @@ import {gateWord} from './gate-word.ts';
 import {isSampleInput} from './sample-values.ts';
 import {isExpectation, isWarning, warnsOfLoss} from './sentence.ts';
 import type {Surroundings} from './surroundings.ts';
-import type {CommandFacts, ShellComment, ShellStatement} from './shell/shell-fence.ts';
+import type {CommandFacts, ShellComment, ShellFence, ShellStatement} from './shell/shell-fence.ts';
 import {plainLine, shorten, withoutNumber} from './words.ts';
 
 /** Key of a statement's step: its stored line, and its place in the fence since `a; b` shares one. */
@@ -24,7 +24,7 @@ export function commandDraft(fence: ReadFence, index: number, around: Surroundin
 	}
 	const line = fence.block.firstLine + statement.line - 1;
 	const only = fence.shell?.statements.length === 1;
-	const comments = (fence.shell?.comments ?? []).filter(comment => comment.statement === index);
+	const comments = commentsOn(fence, index);
 	const warnings = comments.filter(comment => comment.role === 'warning' || isWarning(comment.text)).map(comment => comment.text);
 	const all = index === 0 ? [...around.warnings, ...warnings] : warnings;
 	const title = spokenTitle(statement.title) ?? (only && around.title !== '' ? around.title : null);
@@ -47,6 +47,18 @@ export function commandDraft(fence: ReadFence, index: number, around: Surroundin
 		...(fence.marks.aside ? {onWay: false} : {}),
 	};
 }
+
+/** Comments that belong to a statement. What was read never changes, so they are sorted once for all statements. */
+function commentsOn({shell}: ReadFence, index: number): readonly ShellComment[] {
+	if (shell === null) {
+		return [];
+	}
+	const sorted = commentIndexes.get(shell) ?? Map.groupBy(shell.comments, comment => comment.statement);
+	commentIndexes.set(shell, sorted);
+	return sorted.get(index) ?? [];
+}
+
+const commentIndexes = new WeakMap<ShellFence, ReadonlyMap<number | null, readonly ShellComment[]>>();
 
 /** What is kept of the output is that of the last command; the others must not write over it. */
 function marksFor(fence: ReadFence, statement: ShellStatement): FenceMarks {

@@ -1,5 +1,6 @@
 import type {SectionRole} from '../plan/section.ts';
-import type {Block, Item, Outline, Paragraph} from './block.ts';
+import type {Item, Outline, Paragraph} from './block.ts';
+import {blocksUnder, neighbour} from './outline-index.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {ifSentence, isOtherwise} from './sentence.ts';
 
@@ -17,7 +18,7 @@ export function conditionsOf(outline: Outline, roles: readonly RoleVerdict[]): r
 	for (const block of found) {
 		const last = places.at(-1);
 		const option = {line: block.line, text: block.text};
-		const endLine = Math.max(block.endLine, ...below(outline, block).map(other => other.endLine));
+		const endLine = Math.max(block.endLine, ...(block.kind === 'item' ? blocksUnder(outline, block) : []).map(other => other.endLine));
 		if (last !== undefined && above?.kind === 'item' && block.kind === 'item' && above.list === block.list && above.section === block.section && block.line - last.endLine <= 2) {
 			places[places.length - 1] = {...last, endLine, options: [...last.options, option]};
 		} else {
@@ -33,11 +34,6 @@ function weighs(outline: Outline, block: Item | Paragraph): boolean {
 	if (ifSentence(block.text) === null) {
 		return isOtherwise(block.text) && block.text.length > 12;
 	}
-	const next = block.kind === 'paragraph' && /[:：]$/u.test(block.text) ? outline.blocks[outline.blocks.indexOf(block) + 1] : null;
+	const next = block.kind === 'paragraph' && /[:：]$/u.test(block.text) ? neighbour(outline, block, 1) : null;
 	return next === null || (next?.kind === 'item' && !next.ordered && next.checked === null && next.section === block.section);
-}
-
-/** What is nested in the item. */
-function below(outline: Outline, block: Block): readonly Block[] {
-	return outline.blocks.filter(other => other.item === block);
 }

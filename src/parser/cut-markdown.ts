@@ -25,7 +25,7 @@ export function cutMarkdown(text: string, pieceLines: number): readonly Piece[] 
 		const line = lines[at] ?? '';
 		const root = isAtRoot(state);
 		const sign = root ? OPENING.exec(line) : null;
-		if (root && piece.lines.length >= pieceLines && (sign !== null || HEADING.test(line) || ((state.afterBlank || fenced) && /^[a-z]/iu.test(line)))) {
+		if (root && piece.lines.length >= pieceLines && (sign !== null || HEADING.test(line) || ((state.afterBlank || fenced) && TEXT.test(line)))) {
 			pieces.push(piece);
 			piece = openPiece();
 		}
@@ -47,6 +47,8 @@ export function cutMarkdown(text: string, pieceLines: number): readonly Piece[] 
 }
 
 const OPENING = /^(?:(`{3,})[^`]*|(~{3,}).*)$/u;
+/** Words, bold words, a row: in no list and no quote above. */
+const TEXT = /^(?:[\p{L}|]|\*+[^\s*])/u;
 const HEADING = /^#{1,6}(?:[ \t]|$)/u;
 
 type OpenPiece = {readonly lines: string[]; readonly stored: number[]; readonly bodies: Map<number, readonly string[]>; readonly frontMatter: boolean};

@@ -1,4 +1,4 @@
-import type {Block, Outline, OutlineSection} from './block.ts';
+import type {Block, Item, Outline, OutlineSection} from './block.ts';
 
 /** Sections right below a section, or right below the document for null. */
 export function childrenOf(outline: Outline, index: number | null): readonly OutlineSection[] {
@@ -20,6 +20,11 @@ export function blocksBelow(outline: Outline, section: number): readonly Block[]
 	return subtree(outline, section).flatMap(index => blocksIn(outline, index));
 }
 
+/** Blocks right inside of a list item. */
+export function blocksUnder(outline: Outline, item: Item): readonly Block[] {
+	return indexOf(outline).nested.get(item) ?? [];
+}
+
 /** The block so many places further, or before for a negative number. */
 export function neighbour(outline: Outline, block: Block, places: 1 | -1): Block | undefined {
 	const at = indexOf(outline).places.get(block);
@@ -34,6 +39,7 @@ export function isDocumentTitle(outline: Outline, section: OutlineSection): bool
 type Index = {
 	readonly children: ReadonlyMap<number | null, readonly OutlineSection[]>;
 	readonly blocks: ReadonlyMap<number, readonly Block[]>;
+	readonly nested: ReadonlyMap<Item | null, readonly Block[]>;
 	readonly places: ReadonlyMap<Block, number>;
 	/** Headings of level 1. */
 	readonly titles: number;
@@ -44,6 +50,7 @@ function indexOf(outline: Outline): Index {
 	const known = indexes.get(outline) ?? {
 		children: Map.groupBy(outline.sections, section => section.parent),
 		blocks: Map.groupBy(outline.blocks, block => block.section),
+		nested: Map.groupBy(outline.blocks, block => block.item),
 		places: new Map(outline.blocks.map((block, at) => [block, at])),
 		titles: outline.sections.filter(({level}) => level === 1).length,
 	};

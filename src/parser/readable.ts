@@ -1,76 +1,65 @@
+import {holdingsOf, type Held} from './holdings.ts';
 import type {Source} from './source.ts';
 
 /** Why a text is not read: a stable code, the fact, where, and what to do. */
 export type Unreadable = {readonly code: 'too-big' | 'too-many-marks' | 'nested-too-deep'; readonly message: string; readonly line: number; readonly help: string};
 
-/** No person follows a longer runbook; the Markdown parser's time would grow beyond what an operator waits. */
-const MOST_CHARACTERS = 400_000;
-const MOST_LINES = 5000;
-const MOST_HEADINGS = 1000;
+/** Half as much again as a megabyte: no person follows a longer runbook. */
+const MOST_CHARACTERS = 1_500_000;
+
+/**
+ * What a text may hold of each kind if it held nothing else; of several kinds, so much less of each.
+ * By measurement, reading as much takes between one and two seconds of one slow core.
+ */
+const MOST: Readonly<Record<Held, {readonly most: number; readonly name: string}>> = {
+	items: {most: 30_000, name: 'list items'},
+	rows: {most: 30_000, name: 'table rows'},
+	fenced: {most: 40_000, name: 'lines in blocks'},
+	headings: {most: 50_000, name: 'headings'},
+	lines: {most: 80_000, name: 'other lines'},
+};
+
 /** Marks in one paragraph beyond which the Markdown parser, whose time grows with their square, would not come back. */
 const MOST_MARKS = 4000;
+/** Marks times characters: each mark may look for its end in all that follows. */
+const MOST_SEARCH = 50_000_000;
+/** Lines of one quote or one paragraph; the Markdown parser's time grows with their square too. */
+const LONGEST = {quote: 3000, paragraph: 20_000};
 /** Quotes in quotes, lists in lists. */
 const DEEPEST = 60;
+const SPLIT = 'split it into runbooks of one procedure each';
 
 /** What keeps a text from being read in reasonable time; null where nothing does. */
 export function whyUnreadable({text, lines}: Source): Unreadable | null {
 	if (text.length > MOST_CHARACTERS) {
-		return {code: 'too-big', message: `the file holds ${text.length} characters, more than ${MOST_CHARACTERS}`, line: 1, help: 'split it into runbooks of one procedure each'};
+		return {code: 'too-big', message: `the file holds ${text.length} characters, more than ${MOST_CHARACTERS}`, line: 1, help: SPLIT};
 	}
-	if (lines.length > MOST_LINES) {
-		return {code: 'too-big', message: `the file holds ${lines.length} lines, more than ${MOST_LINES}`, line: 1, help: 'split it into runbooks of one procedure each'};
-	}
-	const headings = lines.filter((line, at) => /^ {0,3}#{1,6}(?:\s|$)/u.test(line) || (/^ {0,3}(?:=+|-+)\s*$/u.test(line) && (lines[at - 1] ?? '').trim() !== '')).length;
-	if (headings > MOST_HEADINGS) {
-		return {code: 'too-big', message: `the file holds ${headings} headings, more than ${MOST_HEADINGS}`, line: 1, help: 'split it into runbooks of one procedure each'};
-	}
-	let marks = 0;
-	let first = 1;
-	let fence: string | null = null;
-	let indents: number[] = [];
-	for (const [index, line] of lines.entries()) {
-		const edge: string | undefined = /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*(`{3,}|~{3,})/u.exec(line)?.[1];
-		if (fence !== null) {
-			fence = edge !== undefined && edge.startsWith(fence) ? null : fence;
-			continue;
+	const kinds = Object.keys(MOST) as Held[];
+	const counts: Record<Held, number> = {items: 0, rows: 0, fenced: 0, headings: 0, lines: 0};
+	for (const line of holdingsOf(lines)) {
+		counts[line.held] += 1;
+		if (line.depth > DEEPEST) {
+			return {code: 'nested-too-deep', message: `lists or quotes are nested more than ${DEEPEST} deep`, line: line.line, help: 'flatten the nested lists and quotes'};
 		}
-		indents = deeper(indents, line);
-		if (indents.length > DEEPEST || quoteDepth(line) > DEEPEST) {
-			return {code: 'nested-too-deep', message: 'lists or quotes are nested too deep to be read', line: index + 1, help: 'flatten the nested lists and quotes'};
+		if (line.marks > MOST_MARKS) {
+			return {code: 'too-many-marks', message: `a paragraph holds more than ${MOST_MARKS} marks of emphasis, links or code`, line: line.from, help: 'put it into a fence, or take the marks out'};
 		}
-		if (edge !== undefined || line.trim() === '') {
-			fence = edge ?? null;
-			marks = 0;
-			first = index + 2;
-			continue;
+		if (line.marks * line.size > MOST_SEARCH) {
+			return {code: 'too-many-marks', message: `a paragraph of ${line.size} characters holds ${line.marks} marks of emphasis, links or code`, line: line.from, help: 'part it with blank lines, or take the marks out'};
 		}
-		// Each item of a list and each row of a table is read by itself.
-		if (BY_ITSELF.test(line)) {
-			marks = 0;
-			first = index + 1;
+		const run = line.quoted ? 'quote' : 'paragraph';
+		if (line.run > LONGEST[run]) {
+			return {code: 'too-big', message: `a ${run} holds more than ${LONGEST[run]} lines`, line: line.from, help: 'part it with blank lines, or put it into a fence'};
 		}
-		marks += (line.match(MARKS)?.length ?? 0) + quoteDepth(line);
-		if (marks > MOST_MARKS) {
-			return {code: 'too-many-marks', message: 'a paragraph holds more marks of emphasis, links or code than can be read', line: first, help: 'put it into a fence, or take the marks out'};
+		if (kinds.reduce((sum, kind) => sum + counts[kind] / MOST[kind].most, 0) > 1) {
+			return {code: 'too-big', message: `the file holds more than can be read at once: up to this line ${told(counts)}`, line: line.line, help: SPLIT};
 		}
 	}
 	return null;
 }
 
-const MARKS = /\*+|_+|~+|`+|\[|\]|!\[|<|&/gu;
-const BY_ITSELF = /^\s*(?:(?:[-*+]|\d+[.)])\s|\|)/u;
-
-/** Indents of the list items around this line, outermost first. */
-function deeper(indents: readonly number[], line: string): number[] {
-	const item = /^(\s*)((?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+)/u.exec(line);
-	if (item === null) {
-		return line.trim() === '' || /^\s/u.test(line) ? [...indents] : [];
-	}
-	const indent = (item[1] ?? '').length;
-	const own = (item[2] ?? '').split(/\s+/u).length - 1;
-	return [...indents.filter(other => other < indent), ...Array.from({length: own}, (_, at) => indent + 2 * at)];
-}
-
-function quoteDepth(line: string): number {
-	return /^[\s>]*/u.exec(line)?.[0].replace(/\s/gu, '').length ?? 0;
+/** "12000 list items and 900 headings", the kinds that weigh most first. */
+function told(counts: Readonly<Record<Held, number>>): string {
+	const heavy = (Object.keys(MOST) as Held[]).sort((a, b) => counts[b] / MOST[b].most - counts[a] / MOST[a].most).filter(kind => counts[kind] * 10 > MOST[kind].most);
+	return heavy.map(kind => `${counts[kind]} ${MOST[kind].name}`).join(' and ');
 }

@@ -49,14 +49,16 @@ function commandsOf(cell: Cell, marks: FenceMarks | undefined): readonly {readon
 export function decidedTable(decision: Decision, table: Table, material: Material): readonly Draft[] {
 	const draft = decisionDraft(decision);
 	const steps = table.rows.flatMap(row => (row.cells.some(cell => material.cells.has(cell)) ? rowSteps(table, row, {material, listed: false}) : []));
+	const rowOn = new Map(table.rows.map(row => [row.line, row]));
+	const stepsOn = Map.groupBy(steps, step => step.line);
 	const unique = uniqueNames();
 	const options = draft.options.flatMap((option, index) => {
 		// What holds in no row is none of the rows'.
 		if (index >= decision.options.length) {
 			return [option];
 		}
-		const marks = table.rows.find(row => row.line === option.line)?.cells.flatMap(cell => material.cells.get(cell) ?? []) ?? [];
-		const own = steps.filter(step => step.line === option.line);
+		const marks = rowOn.get(option.line)?.cells.flatMap(cell => material.cells.get(cell) ?? []) ?? [];
+		const own = stepsOn.get(option.line) ?? [];
 		const opens = own.length === 0 ? option.opens : {kind: 'steps' as const, steps: own.map(step => step.key)};
 		return marks.some(({ignore}) => ignore) ? [] : [{...option, opens, id: unique(marks.find(({id}) => id !== null)?.id ?? option.id)}];
 	});

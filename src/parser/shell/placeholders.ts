@@ -9,12 +9,13 @@ export type BlankOptions = {readonly assigned: ReadonlySet<string>; readonly sql
 
 /** All fill-ins of a text in order; none overlap, none is in a comment. */
 export function findBlanks(text: string, options: BlankOptions): readonly Blank[] {
-	const zones = zonesOf(text);
+	let zones: ReturnType<typeof zonesOf> | null = null;
 	const taken: Blank[] = [];
 	for (const shape of SHAPES) {
 		for (const match of text.matchAll(shape.pattern)) {
 			const start = match.index;
 			const end = start + match[0].length;
+			zones ??= zonesOf(text);
 			const zone = zones[start] ?? 'bare';
 			if (zone === 'comment' && !options.sql) continue;
 			if (taken.some((other) => start < other.end && other.start < end)) continue;

@@ -14,7 +14,7 @@ import type {Blank} from './placeholders.ts';
 import {findSamples} from './samples.ts';
 import {segment} from './segments.ts';
 import type {Readers, Segment} from './segments.ts';
-import type {CommandFacts, Placeholder, ShellFence, ShellStatement} from './shell-fence.ts';
+import type {CommandFacts, Placeholder, ShellComment, ShellFence, ShellStatement} from './shell-fence.ts';
 import {parseShell} from './syntax.ts';
 import type {Span} from './syntax.ts';
 
@@ -44,17 +44,41 @@ export function readShell(text: string, options: ShellOptions): ShellFence {
 			: {segments: cutLines(masked, mark).map((span): Segment => ({...span, inside: null, client: 'shell', facts: judge(span, 'shell')})), raw: []};
 	const lines = segments.map((one) => ({line: index.of(one.start), endLine: index.of(Math.max(one.start, one.end - 1)), client: one.client}));
 	const gaps = readGaps(index, lines, raw.map((offset) => index.of(offset)), false);
-	const statements = segments.map((one, at) => statementOf(text, masked, one, {line: lines[at]?.line ?? 1, endLine: lines[at]?.endLine ?? 1, at, gaps, blanks, lineEnd: index.start((lines[at]?.endLine ?? 1) + 1), shell: mark === null}));
+	const blanksFrom = blanksIn(blanks);
+	const spoken = {on: Map.groupBy(gaps.comments, (comment) => comment.statement), at: new Map(gaps.comments.map((comment) => [comment.line, comment]))};
+	const statements = segments.map((one, at) => statementOf(text, masked, one, {line: lines[at]?.line ?? 1, endLine: lines[at]?.endLine ?? 1, at, gaps, spoken, blanks: blanksFrom(one), lineEnd: index.start((lines[at]?.endLine ?? 1) + 1), shell: mark === null}));
 	return {statements: withAlternatives(statements), comments: gaps.comments, raw: gaps.raw, assigns};
 }
 
 /** Variables that a text assigns, read without knowing its fill-ins. */
 export function assignedIn(text: string): readonly string[] {
+	if (!MAY_ASSIGN.test(text)) return [];
 	const masked = mask(text, findBlanks(text, {assigned: new Set(), sql: false}));
 	return assignedBy(parseShell(masked).tree, masked);
 }
 
-type Around = {readonly line: number; readonly endLine: number; readonly at: number; readonly gaps: Gaps; readonly blanks: readonly Blank[]; readonly lineEnd: number; readonly shell: boolean};
+/** Without one of these nothing is assigned, and the text need not be parsed to know. */
+const MAY_ASSIGN = /=|\b(?:for|select|printf|read|mapfile|readarray|getopts|declare|typeset|local|let)\b/u;
+
+type Around = {readonly line: number; readonly endLine: number; readonly at: number; readonly gaps: Gaps; readonly spoken: Spoken; readonly blanks: readonly Blank[]; readonly lineEnd: number; readonly shell: boolean};
+
+/** Comments by the statement that they belong to, and by their lines. */
+type Spoken = {readonly on: ReadonlyMap<number | null, readonly ShellComment[]>; readonly at: ReadonlyMap<number, ShellComment>};
+
+/** Fill-ins of one statement after the other; statements and fill-ins are in order. */
+function blanksIn(blanks: readonly Blank[]): (span: Span) => readonly Blank[] {
+	return ({start, end}) => {
+		let [low, high] = [0, blanks.length];
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((blanks[middle]?.start ?? 0) < start) low = middle + 1;
+			else high = middle;
+		}
+		let until = low;
+		while (until < blanks.length && (blanks[until]?.start ?? end) < end) until++;
+		return blanks.slice(low, until).filter((blank) => blank.end <= end);
+	};
+}
 
 function statementOf(text: string, masked: string, one: Segment, around: Around): ShellStatement {
 	const command = text.slice(one.start, one.end);
@@ -63,10 +87,10 @@ function statementOf(text: string, masked: string, one: Segment, around: Around)
 	const title = above.find((comment) => comment.statement === at && comment.role !== 'manual' && comment.role !== 'note' && comment.role !== 'expectation')?.text.trim() ?? null;
 	const rest = text.slice(one.end, around.lineEnd);
 	const remark = (one.client === 'sql' ? /^\s*;?\s*--\s*(.*)/u : /^\s*[;&]?\s*#\s*(.*)/u).exec(rest.split('\n')[0] ?? '')?.[1]?.trim() ?? null;
-	const own = around.blanks.filter((blank) => one.start <= blank.start && blank.end <= one.end);
+	const own = around.blanks;
 	const placeholders = place(own, one, masked, around.shell);
 	const samples = one.client === 'shell' ? place(findSamples(command, own.map((blank) => ({...blank, start: blank.start - one.start, end: blank.end - one.start}))).map((blank) => ({...blank, start: blank.start + one.start, end: blank.end + one.start})), one, masked, around.shell) : [];
-	const asks = one.client === 'shell' && one.facts.effect !== 'read' && gaps.comments.some((comment) => (comment.statement === at || nearBelow(comment.line, around.endLine)) && saysItAsks(comment.text));
+	const asks = one.client === 'shell' && one.facts.effect !== 'read' && [...(around.spoken.on.get(at) ?? []), ...[1, 2, 3].flatMap((further) => around.spoken.at.get(around.endLine + further) ?? [])].some((comment) => saysItAsks(comment.text));
 	return {
 		line: around.line,
 		endLine: around.endLine,
@@ -81,12 +105,8 @@ function statementOf(text: string, masked: string, one: Segment, around: Around)
 		inside: one.inside,
 		orphan: one.client === 'shell' || one.inside !== null ? null : one.client === 'sql' ? 'sql' : 'client',
 		alternativeTo: null,
-		condition: conditionOf(title, [...heading(gaps, above[0]?.line ?? around.line), ...above.map((comment) => comment.text)]),
+		condition: conditionOf(title, [...heading(around.spoken, above[0]?.line ?? around.line), ...above.map((comment) => comment.text)]),
 	};
-}
-
-function nearBelow(line: number, endLine: number): boolean {
-	return line > endLine && line <= endLine + 3;
 }
 
 /** Fill-ins of a statement, with offsets in its command and the quoting of their places. */
@@ -104,8 +124,8 @@ function place(blanks: readonly Blank[], one: Segment, masked: string, shell: bo
 }
 
 /** "If only the migration has to go back:" on its own, a blank line above. */
-function heading(gaps: Gaps, line: number): readonly string[] {
-	const one = gaps.comments.find((comment) => comment.line === line - 2);
+function heading(spoken: Spoken, line: number): readonly string[] {
+	const one = spoken.at.get(line - 2);
 	return one && one.statement === null && one.text.endsWith(':') ? [one.text] : [];
 }
 

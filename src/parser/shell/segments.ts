@@ -33,12 +33,14 @@ export function segment(masked: string, factsOf: (span: Span, client: Segment['c
 	let at = 0;
 	for (let rounds = 0; at < masked.length && rounds < 500; rounds++) {
 		const end = settleReader(masked, at, {segments, stack, readers});
-		at = shellRound(masked.slice(0, end), at, {segments, raw, stack, push, leaves, readers});
+		at = shellRound(masked.slice(0, end), at, {segments, raw, stack, push, leaves, readers, often: rounds > 20});
 	}
 	return {segments, raw};
 }
 
 type Round = {
+	/** Clients come and go: what is read ahead is read anew soon, so less of it is. */
+	readonly often: boolean;
 	readonly segments: Segment[];
 	readonly raw: number[];
 	readonly stack: Open[];
@@ -75,7 +77,7 @@ function openedBy(segments: Segment[], kind: 'sql' | 'unknown'): Open {
 function shellRound(text: string, from: number, round: Round): number {
 	const client = round.stack.at(-1);
 	if (client && client.kind !== 'shell') return clientRound(text, from, client, round);
-	const to = pieceEnd(text, from);
+	const to = pieceEnd(text, from, round.often);
 	const found = cut(text, from, to);
 	const events = [...found.spans.map((span) => ({span, raw: false})), ...found.raw.map((start) => ({span: {start, end: lineEnd(text, start)}, raw: true}))].sort((a, b) => a.span.start - b.span.start);
 	let tableEnd = 0;
@@ -127,7 +129,7 @@ function leave(text: string, span: Span, round: Round): void {
 
 /** Lines for a client, up to its end or to the first line that only a shell understands. */
 function clientRound(text: string, from: number, client: Open, round: Round): number {
-	const to = pieceEnd(text, from);
+	const to = pieceEnd(text, from, round.often);
 	const piece = text.slice(0, to);
 	const lines = client.kind === 'sql' ? joinLines(piece, cutSql(piece, from, false).spans) : linesOf(piece, from);
 	for (const span of lines) {

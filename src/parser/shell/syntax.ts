@@ -7,8 +7,20 @@ export type Span = {readonly start: number; readonly end: number};
 export type Tree = ParsedScript;
 export type Node = SyntaxNode;
 
+export type Parsed = {readonly tree: Tree; readonly spans: readonly Span[]; readonly errorAt: number | null};
+
 /** Complete commands of a text in order, here-doc bodies included; `errorAt` is the first place that is no shell syntax. */
-export function parseShell(text: string): {readonly tree: Tree; readonly spans: readonly Span[]; readonly errorAt: number | null} {
+export function parseShell(text: string): Parsed {
+	// One text is asked about several times in a row: for what it assigns, defines, and runs.
+	if (latest?.text !== text) {
+		latest = {text, parsed: parseAnew(text)};
+	}
+	return latest.parsed;
+}
+
+let latest: {readonly text: string; readonly parsed: Parsed} | null = null;
+
+function parseAnew(text: string): Parsed {
 	const long = longLine(text);
 	if (long !== null) return {tree: parse(''), spans: [], errorAt: long};
 	try {

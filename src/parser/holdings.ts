@@ -1,0 +1,67 @@
+/** What a line holds, for the weight that it has in reading. */
+export type Held = 'items' | 'rows' | 'fenced' | 'headings' | 'lines';
+
+/** One line as weighed: 1-based, with the paragraph, quote, item or row that it goes on. */
+export type WeighedLine = {
+	readonly line: number;
+	readonly held: Held;
+	/** Lists and quotes around it. */
+	readonly depth: number;
+	/** Line where the paragraph or quote begins, and how many lines, characters and marks of emphasis, links and code it has so far. */
+	readonly from: number;
+	readonly run: number;
+	readonly size: number;
+	readonly marks: number;
+	readonly quoted: boolean;
+};
+
+/** Goes through the lines of a Markdown text without parsing it; blank lines are left out. */
+export function* holdingsOf(lines: readonly string[]): Generator<WeighedLine> {
+	let fence: string | null = null;
+	let indents: readonly number[] = [];
+	let part = {from: 1, run: 0, size: 0, marks: 0, quoted: false};
+	for (const [index, text] of lines.entries()) {
+		const line = index + 1;
+		const edge: string | undefined = /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*(`{3,}|~{3,})/u.exec(text)?.[1];
+		if (fence !== null || edge !== undefined) {
+			fence = fence === null ? (edge ?? null) : edge !== undefined && edge.startsWith(fence) ? null : fence;
+			part = {from: line + 1, run: 0, size: 0, marks: 0, quoted: false};
+			yield {...part, line, held: 'fenced', depth: 0};
+			continue;
+		}
+		indents = deeper(indents, text);
+		const quotes = quoteDepth(text);
+		if (text.trim() === '') {
+			part = {from: line + 1, run: 0, size: 0, marks: 0, quoted: false};
+			continue;
+		}
+		// Each item of a list and each row of a table is read by itself.
+		if (BY_ITSELF.test(text) || quotes > 0 !== part.quoted) {
+			part = {from: line, run: 0, size: 0, marks: 0, quoted: quotes > 0};
+		}
+		part = {...part, run: part.run + 1, size: part.size + text.length, marks: part.marks + (text.match(MARKS)?.length ?? 0) + quotes};
+		yield {...part, line, held: heldBy(text), depth: Math.max(indents.length, quotes)};
+	}
+}
+
+const MARKS = /\*+|_+|~+|`+|\[|\]|!\[|<|&/gu;
+const BY_ITSELF = /^\s*(?:(?:[-*+]|\d+[.)])\s|\||#{1,6}(?:\s|$))/u;
+
+function heldBy(text: string): Held {
+	return /^ {0,3}#{1,6}(?:\s|$)/u.test(text) ? 'headings' : /^\s*\|/u.test(text) ? 'rows' : /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s/u.test(text) ? 'items' : 'lines';
+}
+
+/** Indents of the list items around this line, outermost first. */
+function deeper(indents: readonly number[], line: string): readonly number[] {
+	const item = /^(\s*)((?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+)/u.exec(line);
+	if (item === null) {
+		return line.trim() === '' || /^\s/u.test(line) ? indents : [];
+	}
+	const indent = (item[1] ?? '').length;
+	const own = (item[2] ?? '').split(/\s+/u).length - 1;
+	return [...indents.filter(other => other < indent), ...Array.from({length: own}, (_, at) => indent + 2 * at)];
+}
+
+function quoteDepth(line: string): number {
+	return /^[\s>]*/u.exec(line)?.[0].replace(/\s/gu, '').length ?? 0;
+}
