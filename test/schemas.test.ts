@@ -4,6 +4,7 @@ import {Ajv, type ValidateFunction} from 'ajv';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {parse} from 'yaml';
+import {ANNOTATIONS} from '../src/parser/annotation-table.ts';
 import {readRunbook} from '../src/parser/read-runbook.ts';
 import {readScenario} from '../src/parser/scenario-file.ts';
 import type {Plan} from '../src/plan/plan.ts';
@@ -47,6 +48,21 @@ describe('the schema of', () => {
 		holds(validate, JSON.parse(JSON.stringify(readText('---\ntargets: [prod]\ninputs: {a: {from: "#x"}}\n---\n# X <!-- rollbook: rto=5m -->\n\n## Go <!-- rollbook: on=prod needs=#x -->\n\n```sh {#x retry=2/1s expect-exit=1 undo=#x}\nssh host\n```\n\n1. Wait 5 minutes\n'))));
 	});
 
+	it('plans holds for every example of the documentation, and so does that of front matter and sidecars', () => {
+		const [whole, front, beside] = [validator('plan'), validator('front-matter'), validator('sidecar')];
+		const pages = inFolder('docs', '.md').map(file => readFileSync(file, 'utf8'));
+		const examples = pages.flatMap(text => [...text.matchAll(/^````markdown\n([\s\S]*?)\n````$/gmu)].map(match => match[1] ?? ''));
+		expect(examples.length).toBeGreaterThan(50);
+		for (const example of examples) {
+			const read = readText(`${example}\n`);
+			holds(whole, JSON.parse(JSON.stringify(read)));
+			const yaml = /^---\n([\s\S]*?)\n---\n/u.exec(example)?.[1];
+			if (yaml !== undefined && !read.diagnostics.some(({code}) => /front-matter|input-key/u.test(code) && code !== 'front-matter-shown-only')) holds(front, parse(yaml));
+		}
+		const sidecar = /## Files that one may not touch[\s\S]*?```yaml\n([\s\S]*?)\n```/u.exec(pages.join('\n'))?.[1];
+		holds(beside, parse(sidecar ?? 'none'));
+	});
+
 	it('front matter holds for that of our runbooks and refuses what the program refuses', () => {
 		const validate = validator('front-matter');
 		for (const file of inFolder('runbooks', '.md')) {
@@ -54,7 +70,9 @@ describe('the schema of', () => {
 			if (text !== undefined) holds(validate, parse(text));
 		}
 		holds(validate, {title: 'x', rto: '15m', inputs: {a: 1, b: {prompt: 'Which?', options: ['x', 2], secret: true}, c: null}, layout: 'docs'});
-		for (const wrong of [{title: []}, {inputs: 5}, {inputs: {a: {promt: 'x'}}}, {env: {A: []}}]) expect(validate(wrong)).toBe(false);
+		for (const wrong of [{title: []}, {inputs: 5}, {inputs: {a: {promt: 'x'}}}, {env: {A: []}}, {targets: {prod: {host: 'x'}}}, {artifacts: ['a']}]) expect(validate(wrong)).toBe(false);
+		holds(validate, {targets: {prod: {ssh: 'deploy@web-1'}, web: 'docker exec -i web sh'}, env: {REGION: 'eu'}, artifacts: 'evidence/shop', interpreters: {sql: 'psql -c'}, notify: ['#ops']});
+		holds(validate, {targets: ['prod', 'stage']});
 	});
 
 	it('scenarios holds for ours and refuses what the program refuses', () => {
@@ -70,6 +88,9 @@ describe('the schema of', () => {
 	it('sidecar files knows the keys of the annotation table', () => {
 		const validate = validator('sidecar');
 		holds(validate, {title: 'x', sections: {'A / B': {id: 'b', danger: true, fences: {1: {timeout: '5m', expect: ['a', 'b']}}, items: {2: {run: 'x'}}}}});
+		for (const [place, at] of [['heading', (words: object) => ({A: words})], ['fence', (words: object) => ({A: {fences: {1: words}}})], ['item', (words: object) => ({A: {items: {1: words}}})]] as const) {
+			for (const row of ANNOTATIONS.filter(({on, heeded}) => on.includes(place) && heeded !== false)) holds(validate, {sections: at({[row.key === '#' ? 'id' : row.key]: row.example.split('=')[1] ?? true})});
+		}
 		for (const wrong of [{sections: {A: {timeout: '5m'}}}, {sections: {A: {fences: {1: {timeot: '5m'}}}}}, {titel: 'x'}]) expect(validate(wrong)).toBe(false);
 	});
 });

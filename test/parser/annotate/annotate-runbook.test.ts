@@ -8,6 +8,7 @@ import {unifiedDiff} from '../../../src/artifacts/unified-diff.ts';
 import {annotateRunbook, fingerprintOf, type Annotated} from '../../../src/parser/annotate/annotate-runbook.ts';
 import type {Plan} from '../../../src/plan/plan.ts';
 import {readRunbook} from '../../../src/parser/read-runbook.ts';
+import {markdown} from '../../support/arbitrary-markdown.ts';
 import {findSeeds} from '../../support/seeds.ts';
 
 const PLACE = {path: 'a.md', sha256: 'none'};
@@ -72,6 +73,30 @@ describe('annotations written from what was inferred', () => {
 				return bare === new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes).replace(/ \{(?:[^"}]*)\}/gu, '');
 			}),
 			{numRuns: 60},
+		);
+	}, 60_000);
+});
+
+describe('any Markdown in any encoding', () => {
+	const encodings: readonly (readonly [string, (text: string) => Uint8Array])[] = [
+		['utf-8', encode],
+		['utf-8 with a mark', text => encode(`\ufeff${text}`)],
+		['utf-16le', text => Uint8Array.from(Buffer.from(`\ufeff${text}`, 'utf16le'))],
+		['utf-16be', text => Uint8Array.from(Buffer.from(`\ufeff${text}`, 'utf16le').swap16())],
+	];
+
+	it('reads as the same plan, and every byte of it is still there in its order', () => {
+		fc.assert(
+			fc.property(markdown, fc.constantFrom(...encodings), fc.constantFrom('\n', '\r\n', '\r'), fc.boolean(), (text, [, coded], end, closed) => {
+				const bytes = coded(`${text}${closed ? '\n' : ''}`.replace(/\n/gu, end));
+				const annotated = annotateRunbook(bytes, PLACE);
+				if (annotated.kind !== 'annotated') return;
+				expect(fingerprintOf(readRunbook(annotated.bytes, PLACE))).toBe(fingerprintOf(readRunbook(bytes, PLACE)));
+				let at = 0;
+				for (const byte of annotated.bytes) at += at < bytes.length && byte === bytes[at] ? 1 : 0;
+				expect(at).toBe(bytes.length);
+			}),
+			{numRuns: 100},
 		);
 	}, 60_000);
 });
