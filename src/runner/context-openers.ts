@@ -1,3 +1,5 @@
+import {LOGIN, before, shellOf, texted, withBash} from './shell-opener.ts';
+import type {ShellOpener} from './shell-opener.ts';
 import {quote} from './shell-state.ts';
 import {splitOptions, splitWords} from './shell-words.ts';
 import type {Word} from './shell-words.ts';
@@ -14,18 +16,6 @@ export type SqlOpener = {
 	readonly lostExit: number | null;
 };
 
-export type ShellOpener = {
-	readonly kind: 'shell';
-	/** Shell text that runs what it reads on its standard input there. */
-	readonly command: string;
-	/** The same for the first time: where the line logs in, what a login reads is read once and kept with the state. */
-	readonly enter: string;
-	/** Shell text that runs a one-line text there, with the terminal that it is given. */
-	readonly inTerminal: (line: string) => string;
-	/** Arguments that name the connection to `ssh`, where this machine may share one between the lines; null: nothing to share. */
-	readonly connection: string | null;
-};
-
 /** Null: a line of an unknown shape; only a person can type there. */
 export const openerOf = (command: string): Opener | null => {
 	const words = splitWords(command);
@@ -38,15 +28,6 @@ type Build = (words: readonly Word[]) => Opener | null;
 
 const raw = (words: readonly Word[]): string => words.map(word => word.raw).join(' ');
 const word = (text: string): Word => ({raw: text, text});
-
-/** A program that takes the words of another one after its own: `docker exec -i app`. */
-const before = (head: string, headWithTerminal: string, shell: string): ShellOpener => ({
-	kind: 'shell',
-	command: `${head} ${shell} -s`,
-	enter: `${head} ${shell} -s`,
-	inTerminal: line => `${headWithTerminal} ${shell} -c ${quote(line)}`,
-	connection: null,
-});
 
 /** Options of `ssh` that take a value: OpenSSH ssh(1), synopsis. */
 const SSH = {letters: 'BbcDEeFIiJLlmOoPpQRSWw', names: []};
@@ -70,18 +51,8 @@ const ssh: Build = words => {
 	};
 };
 
-/** What `ssh host` starts over there. */
-const LOGIN: ShellOpener = {kind: 'shell', command: 'bash -s', enter: 'bash -l -s', inTerminal: line => `bash -c ${quote(line)}`, connection: null};
-
 /** Options of `docker exec` and `docker run` that take a value: docker-container-exec(1), docker-container-run(1), the usual ones. */
 const DOCKER = {letters: 'ewulpvh', names: ['--env', '--env-file', '--user', '--workdir', '--detach-keys', '--name', '--network', '--volume', '--entrypoint', '--index', '--label', '--publish', '--mount', '--platform']};
-
-/** The shell that the words start; `-l` and `-i` do not matter without a terminal. */
-const shellOf = (words: readonly Word[]): string | null => {
-	const [program, ...flags] = words;
-	if (!program || flags.some(flag => !/^-[il]+$|^--login$/.test(flag.text))) return null;
-	return /^(?:.*\/)?(?:bash|sh|ash|dash)$/.test(program.text) ? program.raw : null;
-};
 
 const withoutTerminal = (options: readonly Word[]): readonly Word[] =>
 	options
@@ -144,9 +115,6 @@ const subshell: Build = words => {
 	return shell === null ? null : {kind: 'shell', command: `${shell} -s`, enter: `${raw(words)} -s`, inTerminal: line => `${shell} -c ${quote(line)}`, connection: null};
 };
 
-/** Programs that take one text and give it to a shell over there. */
-const texted = (line: (text: string) => string, inTerminal = line): ShellOpener => ({kind: 'shell', command: line('bash -s'), enter: line('bash -s'), inTerminal: text => inTerminal(`bash -c ${quote(text)}`), connection: null});
-
 /** `su - NAME`: `-c` takes one text, and the shell that it starts reads the standard input. */
 const su: Build = words =>
 	words.slice(1).every(part => /^(?:-|-l|--login|[\w.$"{}-]+)$/.test(part.raw)) ? texted(text => `${raw(words)} -c ${quote(text)}`) : null;
@@ -161,7 +129,7 @@ const gcloud: Build = words => {
 const flyctl: Build = words => {
 	const isShell = words[1]?.text === 'ssh' && words[2]?.text === 'console' && !words.some(part => /^(?:-C|--command|--pty)/.test(part.text));
 	if (!isShell) return null;
-	const running = (flag: string, withBash: string, otherwise: string): string => `${raw(words)}${flag} -C ${quote(`sh -c ${quote(`command -v bash >/dev/null && exec ${withBash}; ${otherwise}`)}`)}`;
+	const running = (flag: string, bash: string, otherwise: string): string => `${raw(words)}${flag} -C ${quote(withBash(bash, otherwise))}`;
 	const reading = running('', 'bash -s', 'exec sh -s');
 	return {kind: 'shell', command: reading, enter: reading, inTerminal: line => running(' --pty', `bash -c ${quote(line)}`, line), connection: null};
 };

@@ -5,9 +5,9 @@ import {stepState} from '../run/step-state.ts';
 import {placeOf} from './attempt-place.ts';
 import type {AttemptPlace} from './attempt-place.ts';
 import {launchCaptured, signalGroup} from './captured-step.ts';
+import {openersAround, openingsOf} from './openings.ts';
 import type {RunCore} from './run-core.ts';
 import {directoryAt, startAfter, writeStart, writeStatement} from './shell-store.ts';
-import {openersAround, openingsOf} from './step-launch.ts';
 
 /** For one place; one that cannot be reached any more does not hold up the end of a run. */
 const LIMIT_MS = 10_000;

@@ -11,6 +11,7 @@ import {fillStep, takeEdited} from './fill-step.ts';
 import {keepMasks, notLaunched} from './finish-attempt.ts';
 import {markOf} from './living-process.ts';
 import {makePrivateFolder, openForAppend, openNewFile, replaceFile, writeNewFile} from './private-file.ts';
+import {cutForRecord} from './openings.ts';
 import type {RunCore} from './run-core.ts';
 import {directoryAt, isDirectory, writeStart, writeStatement} from './shell-store.ts';
 import {badArtifactName, requestOf, startOf, statusAt, targetOf} from './step-launch.ts';
@@ -46,7 +47,7 @@ export const startAttempt = (core: RunCore, step: CommandStep, wish: AttemptWish
 			keepMasks(place, core.secrets.values.values());
 		}
 	});
-	core.append({kind: 'step-started', step: step.id, attempt, command: cut(shown), target: targetOf(core, step), cwd});
+	core.append({kind: 'step-started', step: step.id, attempt, command: cutForRecord(shown), target: targetOf(core, step), cwd});
 	if ('result' in ready) return {kind: 'settled', result: ready.result};
 	const env = {...definedOf(setting.env), ...setting.plan.declared?.env, ...ready.launch.env, ROLLBOOK_RUN: setting.name, [ATTEMPT]: attemptMark(setting.name, place)};
 	const status = statusAt(core, start);
@@ -103,9 +104,6 @@ const evidence = (core: RunCore, write: () => void): void => {
 		throw core.broken() ?? (error instanceof EvidenceError ? error : new EvidenceError(String(error)));
 	}
 };
-
-const LIMIT = 1000;
-const cut = (text: string): string => (text.length > LIMIT ? `${text.slice(0, LIMIT - 1)}…` : text);
 
 const definedOf = (env: Readonly<Record<string, string | undefined>>): Record<string, string> =>
 	Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined));

@@ -7,17 +7,12 @@ import {fillStep} from './fill-step.ts';
 import {maskText} from './redaction.ts';
 import {directoryAt, isKept, startAfter} from './shell-store.ts';
 import type {StartState} from './shell-store.ts';
+import {openerOfStep, openersAround, openingsOf} from './openings.ts';
 import {placeOf, stepFolder} from './attempt-place.ts';
 import type {RunCore} from './run-core.ts';
-import type {LaunchRequest, Opening} from './target.ts';
+import type {LaunchRequest} from './target.ts';
 import {typedIn} from './typed-lines.ts';
 import type {TypedLine} from './typed-lines.ts';
-
-/** The step that opens the place in which `step` runs; null: top level, or not a command. */
-export const openerOfStep = (core: RunCore, step: CommandStep): CommandStep | null => {
-	const opener = step.inside === null ? undefined : findStep(core.setting.plan, step.inside);
-	return opener?.kind === 'command' ? opener : null;
-};
 
 /** The request for the target, or why it cannot be made. */
 export const requestOf = (core: RunCore, step: CommandStep, command: string, attempt: number): LaunchRequest | {readonly refused: string} => {
@@ -46,24 +41,6 @@ const linesOf = (core: RunCore, inside: readonly CommandStep[]): readonly TypedL
 const typedAt = (core: RunCore, opener: CommandStep): readonly StepId[] => {
 	const {attempts} = stepState(core.state(), opener.id);
 	return attempts.length === 0 ? [] : typedIn(placeOf(core.setting.roots, opener, attempts.length));
-};
-
-/** The lines that open places, with their values. */
-export const openingsOf = (core: RunCore, openers: readonly CommandStep[]): readonly Opening[] | {readonly refused: string} => {
-	const openings: Opening[] = [];
-	for (const opener of openers) {
-		const filled = fillStep(core.setting.plan, opener, core.state().inputs, core.secrets.values);
-		if (filled.kind === 'unfilled') return {refused: `the line that opens \`${opener.opens?.label ?? opener.title}\` is not complete: ${filled.reason}`};
-		openings.push({step: opener, command: filled.command});
-	}
-	return openings;
-};
-
-/** Nearest first. */
-export const openersAround = (core: RunCore, step: CommandStep): readonly CommandStep[] => {
-	const around: CommandStep[] = [];
-	for (let opener = openerOfStep(core, step); opener !== null && !around.includes(opener); opener = openerOfStep(core, opener)) around.push(opener);
-	return around;
 };
 
 /** Where the next attempt of a step starts from. */

@@ -7,10 +7,13 @@ import {splitWords} from '../../src/runner/shell-words.ts';
 import {commandStep, makeFolder, outputOf, planOf, resultOf, runAll} from './support.ts';
 import type {Done} from './support.ts';
 
+/** The best shell that is there, as one word for any login shell. */
+const THERE = `'sh -c '\\''command -v bash >/dev/null && exec bash -s; exec sh -s'\\'''`;
+
 describe('a line that opens a place is taken apart', () => {
 	test.each([
-		['ssh prod', `ssh -T $__rb_share prod 'bash -s'`],
-		['ssh -t -J bastion -p 2222 deploy@"$HOST"', `ssh -T $__rb_share -J bastion -p 2222 deploy@"$HOST" 'bash -s'`],
+		['ssh prod', `ssh -T $__rb_share prod ${THERE}`],
+		['ssh -t -J bastion -p 2222 deploy@"$HOST"', `ssh -T $__rb_share -J bastion -p 2222 deploy@"$HOST" ${THERE}`],
 		[`ssh prod 'sudo -i'`, `ssh -T $__rb_share prod 'sudo -H -- bash -s'`],
 		['docker exec -it app bash', 'docker exec -i app bash -s'],
 		['docker exec -it -e A=1 -u www app /bin/sh', 'docker exec -i -e A=1 -u www app /bin/sh -s'],
@@ -22,7 +25,7 @@ describe('a line that opens a place is taken apart', () => {
 		['su - postgres', `su - postgres -c 'bash -s'`],
 		['bash', 'bash -s'],
 		['gcloud compute ssh web-1 --zone "$ZONE"', `gcloud compute ssh web-1 --zone "$ZONE" --command='bash -s'`],
-		['flyctl ssh console -a shop', `flyctl ssh console -a shop -C 'sh -c '\\''command -v bash >/dev/null && exec bash -s; exec sh -s'\\'''`],
+		['flyctl ssh console -a shop', `flyctl ssh console -a shop -C ${THERE}`],
 		['psql -U app shop', 'psql -X -v ON_ERROR_STOP=1 -U app shop'],
 		['docker exec -it db psql -U app', 'docker exec -i db psql -X -v ON_ERROR_STOP=1 -U app'],
 		['kubectl exec -it db-0 -- psql', 'kubectl exec -i db-0 -- psql -X -v ON_ERROR_STOP=1'],

@@ -47,6 +47,8 @@ describe.skipIf(WITHOUT_SSHD !== null)(`a real server${WITHOUT_SSHD === null ? '
 			if (prompt) live.send({kind: 'skip', prompt: prompt.id, reason: 'it was meant to'});
 		});
 		expect(outputOf(run, 1)).toMatch(/^connected: /);
+		// The shared connection lives on, and is nobody's left-over.
+		expect(resultOf(run, 1).why).toBe('exit code 0');
 		expect(outputOf(run, 3)).toBe(`shop is up in ${server.home}/app for north`);
 		expect(outputOf(run, 4)).toBe(`shop is down in ${server.home} for north`);
 		expect(outputOf(run, 5)).toBe(`${server.home}/app\nshop is broken in ${server.home}/app for north`);
@@ -170,5 +172,17 @@ describe.skipIf(WITHOUT_SSHD !== null)(`a real server${WITHOUT_SSHD === null ? '
 		expect(resultOf(run, 1)).toMatchObject({status: 'failed', exit: 255});
 		expect(resultOf(run, 1, 2)).toMatchObject({status: 'passed'});
 		expect([outputOf(run, 3), run.state().steps['step-3']?.attempts.length]).toEqual(['/tmp', 1]);
+	});
+
+	test('lines go where the place was opened when its line was changed for once', async () => {
+		const folder = makeFolder();
+		const run = startRun(optionsIn(folder, planOf([opening('ssh -p 1 ops@shop-host'), inside(2, 'echo "$BOX"; pwd'), inside(3, 'exit', {closes: true})]), {env: envIn(folder)}));
+		const driven = run.drive();
+		await until(run, () => run.state().prompt !== null);
+		const {prompt} = run.state();
+		answerAll(run);
+		run.send({kind: 'run', prompt: prompt?.id ?? '', confirm: 'yes', edited: 'ssh ops@shop-host'});
+		expect(await driven).toBe('completed');
+		expect(outputOf(run, 2)).toBe(`\n${server.home}`);
 	});
 });
