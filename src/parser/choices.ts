@@ -1,4 +1,5 @@
 import type {Block, Outline, OutlineSection} from './block.ts';
+import {caseSections} from './choice-cases.ts';
 import {isConditional, isContrast, mannerOf, numberedChoice, placeIn, shareWord} from './choice-words.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {withoutMarks, withoutNumber} from './words.ts';
@@ -48,7 +49,7 @@ function groupsOf(facts: BranchFacts, parent: number | null, siblings: readonly 
 	const conditional = byCondition(siblings);
 	// "If you use Docker", "If you use Swarm", "If you use git": the condition holds more of them together than the names.
 	const named = conditional !== null && conditional.sections.length > (placed?.sections.length ?? 0) ? conditional : placed;
-	const group = named ?? byManner(facts, siblings) ?? conditional ?? byContrast(facts, siblings) ?? bySymptom(facts, parent, siblings);
+	const group = named ?? byManner(facts, siblings) ?? conditional ?? byContrast(facts, siblings) ?? byCase(facts, siblings) ?? bySymptom(facts, parent, siblings);
 	return group === null ? [] : [group];
 }
 
@@ -108,6 +109,12 @@ function byManner(facts: BranchFacts, siblings: readonly OutlineSection[]): Read
 function byCondition(siblings: readonly OutlineSection[]): ReadChoice | null {
 	const group = siblings.filter(section => isConditional(withoutMarks(section.title)));
 	return group.length >= 2 ? choice('scenarios', group, 'their headings each hold under a condition') : null;
+}
+
+/** "Disk full" and "Node lost", each with its symptoms: nobody has all of them at once. */
+function byCase({outline}: BranchFacts, siblings: readonly OutlineSection[]): ReadChoice | null {
+	const cases = caseSections(outline, siblings);
+	return cases.length === 0 ? null : choice('scenarios', cases, 'each says in which case it is for');
 }
 
 /** A change and, right below it, the same without a part of it: both after each other would undo twice. */

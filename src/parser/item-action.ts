@@ -12,7 +12,7 @@ const STILL: ReadonlySet<SectionRole> = new Set(['overview', 'reference', 'advic
  * In an ordered list of an acting section any leaf is one, unless it tells what something else does; elsewhere a verb must begin it.
  */
 export function isManualItem(item: Item, role: SectionRole, ancestors: readonly Item[]): boolean {
-	if (item.checked !== null || item.holdsList || item.holdsFence || STILL.has(role) || item.text === '' || isLinkAlone(item) || /^\W*(?:expected|expect|erwartet|esperado|attendu|预期)\b/iu.test(item.text)) {
+	if (item.checked !== null || item.holdsList || item.holdsFence || (STILL.has(role) && !(role === 'contacts' && item.ordered && beginsWithVerb(item.text))) || item.text === '' || isLinkAlone(item) || /^\W*(?:expected|expect|erwartet|esperado|attendu|预期)\b/iu.test(item.text)) {
 		return false;
 	}
 	if ([item, ...ancestors].some(each => announcesDescription(each.intro))) {
@@ -25,7 +25,7 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 		return beginsWithVerb(item.text) || (ifSentence(task.text) !== null && !describesState(body) && !isMeasure(body));
 	}
 	if (isProhibition(item.text) || item.text.endsWith('?')) {
-		return item.ordered && !item.text.endsWith('?');
+		return item.ordered && (!item.text.endsWith('?') || beginsWithVerb(item.text));
 	}
 	if (item.ordered) {
 		return !describesOthers(body);
@@ -44,7 +44,7 @@ function afterLead(item: Item): string {
 
 /** "Queue depth: check the board" → "check the board". */
 function afterLabel(text: string): string {
-	return /^[\p{L}\d][^:：.?!]{2,40}[:：]\s*(?=\p{Ll})(?<rest>.+)$/u.exec(withoutMarks(text))?.groups?.['rest'] ?? '';
+	return /^[\p{L}\d][^:：.?!]{0,40}[:：]\s*(?<rest>.+)$/u.exec(withoutMarks(text))?.groups?.['rest'] ?? '';
 }
 
 /** Third person: "Captures the state", "Waits for …". */

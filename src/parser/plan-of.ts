@@ -27,6 +27,8 @@ import {sectionIds} from './section-ids.ts';
 import {proseOf, useWhenOf} from './section-prose.ts';
 import {sectionRoles, type RoleVerdict} from './section-roles.ts';
 import {settle} from './settle.ts';
+import {askWays} from './way-drafts.ts';
+import {findWays} from './ways.ts';
 import {provideInputs, secretNames, sectionsTold} from './told-marks.ts';
 import {NO_SIDECAR, readSidecar, type SidecarFile} from './sidecar.ts';
 import type {Source} from './source.ts';
@@ -45,7 +47,8 @@ export function planOf(source: Source, outline: Outline, beside: SidecarFile | n
 	const fences = markAskingScripts(readFences(outline, {kinds, roles, assigned, marks: annotations.fences}));
 	const decisions = findDecisions({outline, roles, ids, fences});
 	const written = documentDrafts({outline, roles, fences, decisions, marks: annotations.blocks, cells: annotations.cells, assigned, ignored: annotations.ignored});
-	const drafted = {...written, drafts: governDrafts(written.drafts, outline, annotations.sections)};
+	const waysAsked = askWays(written.drafts, findWays(outline, roles, source.lines), {outline, ids, decisions});
+	const drafted = {...written, drafts: governDrafts(waysAsked.drafts, outline, annotations.sections)};
 	const acting = drafted.drafts.filter((draft): draft is CommandDraft => draft.kind === 'command');
 	const choices = findChoices({
 		outline,
@@ -99,7 +102,7 @@ export function planOf(source: Source, outline: Outline, beside: SidecarFile | n
 			].sort((a, b) => Number(a.path !== source.path) - Number(b.path !== source.path) || a.line - b.line || a.column - b.column),
 			...sidecar.diagnostics,
 		],
-		reading: readingOf({outline, roles, fences, decisions, choices, drafted}),
+		reading: readingOf({outline, roles, fences, decisions, ways: waysAsked.asked, choices, drafted}),
 	};
 }
 

@@ -1,4 +1,4 @@
-import type {RootContent} from 'mdast';
+import type {Root, RootContent} from 'mdast';
 import type {Item, Outline} from './block.ts';
 import {boldHeadingText} from './bold-heading.ts';
 import {addFence, addItem, addParagraph, addTable} from './leaf-blocks.ts';
@@ -8,15 +8,15 @@ import {readInline} from './inline-text.ts';
 import {closeSections, openSection, startWalk, takeNotes, type Walk} from './outline-walk.ts';
 import {asMarkdown} from './other-markup.ts';
 import {parseMarkdown} from './parse-markdown.ts';
+import {withoutPanelIndent} from './panels.ts';
 import type {Source} from './source.ts';
 import {liftTyped} from './typed-blocks.ts';
 
 /** Markdown → blocks in document order and the tree of headings. Throws only what the Markdown parser throws on hopelessly deep nesting. */
 export function readOutline(source: Source): Outline {
 	const lines = asMarkdown(source.lines);
-	const text = lines === source.lines ? source.text : lines.join('\n');
-	const root = liftTyped(parseMarkdown(text), lines);
-	const walk = startWalk({...source, lines, text});
+	const root = parseLines(lines);
+	const walk = startWalk({...source, lines, text: lines.join('\n')});
 	walkChildren(walk, root.children, {item: null, depth: 0, quoted: false});
 	const first = root.children[0];
 	const frontMatter =
@@ -26,6 +26,26 @@ export function readOutline(source: Source): Outline {
 	leaveAlone(walk);
 	walk.strays.push(...commentSlips(root));
 	return {blocks: walk.blocks, strays: walk.strays, sections: closeSections(walk), frontMatter};
+}
+
+/** The tree with places as stored, also of what panels indent. */
+function parseLines(lines: readonly string[]): Root {
+	const {lines: bare, lost} = withoutPanelIndent(lines);
+	const root = liftTyped(parseMarkdown(bare.join('\n')), bare);
+	if (lost.some(count => count > 0)) {
+		shift(root, lost, new Set());
+	}
+	return root;
+}
+
+function shift(node: Root | RootContent, lost: readonly number[], done: Set<object>): void {
+	for (const point of node.position === undefined ? [] : [node.position.start, node.position.end]) {
+		point.column += done.has(point) ? 0 : (lost[point.line - 1] ?? 0);
+		done.add(point);
+	}
+	if ('children' in node) {
+		node.children.forEach(child => shift(child, lost, done));
+	}
 }
 
 /** Annotations that no block took stand alone. */

@@ -9,18 +9,21 @@ import {manualComments, templateTasks} from './fence-drafts.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {findWaits} from './waits.ts';
+import type {AskedWays} from './way-drafts.ts';
+import type {Ways} from './ways.ts';
 
 type Parts = {
 	readonly outline: Outline;
 	readonly roles: readonly RoleVerdict[];
 	readonly fences: ReadonlyMap<Fence, ReadFence>;
 	readonly decisions: readonly Decision[];
+	readonly ways: readonly AskedWays[];
 	readonly choices: readonly ReadChoice[];
 	readonly drafted: Drafted;
 };
 
 /** The reading in the words that readers compare notes in. */
-export function readingOf({outline, roles, fences, decisions, choices, drafted}: Parts): Reading {
+export function readingOf({outline, roles, fences, decisions, ways, choices, drafted}: Parts): Reading {
 	return {
 		fences: [...fences.values()].filter(fence => !fence.block.unfenced).map(fenceReading),
 		inline: [...drafted.inline, ...cellCommands(outline, drafted), ...[...fences.values()].flatMap(unfencedCommands)].sort((a, b) => a.line - b.line),
@@ -29,8 +32,8 @@ export function readingOf({outline, roles, fences, decisions, choices, drafted}:
 			line,
 			endLine,
 			options: options.map(option => ({line: option.line, text: option.text, target: option.target === null ? null : (outline.sections[option.target]?.line ?? null)})),
-		})), ...conditions(outline, roles, decisions)].sort((a, b) => a.line - b.line),
-		choices: choices.map(({what, sections}) => ({what, headings: sections.map(index => outline.sections[index]?.line ?? 1)})),
+		})), ...ways.flatMap(asked => (asked.found.labelled ? [] : [wayDecision(asked, outline)])), ...conditions(outline, roles, [...decisions, ...ways.map(({found}) => spanOf(found))])].sort((a, b) => a.line - b.line),
+		choices: [...choices.map(({what, sections}) => ({what, headings: sections.map(index => outline.sections[index]?.line ?? 1)})), ...ways.flatMap(({found}) => (found.labelled ? [{what: 'methods', headings: found.ways.map(way => way.line)}] : []))].sort((a, b) => (a.headings[0] ?? 0) - (b.headings[0] ?? 0)),
 		manualSteps: drafted.manualLines.map(line => ({line})),
 		waits: findWaits([...fences.values()], drafted.drafts),
 	};
@@ -72,9 +75,17 @@ function statementsOf(fence: ReadFence, at: (line: number) => number): readonly 
 }
 
 /** "If the queue grows, restart the worker": a choice of the course, unless a question holds it already. */
-function conditions(outline: Outline, roles: readonly RoleVerdict[], decisions: readonly Decision[]): Reading['decisions'] {
+function conditions(outline: Outline, roles: readonly RoleVerdict[], decisions: readonly {readonly line: number; readonly endLine: number}[]): Reading['decisions'] {
 	const free = conditionsOf(outline, roles).filter(({line, endLine}) => !decisions.some(decision => decision.line <= endLine && line <= decision.endLine));
 	return free.map(({line, endLine, options}) => ({line, endLine, options: options.map(option => ({...option, target: null}))}));
+}
+
+function wayDecision({found, targets}: AskedWays, outline: Outline): Reading['decisions'][number] {
+	return {...spanOf(found), options: found.ways.map(({line, text}, index) => ({line, text, target: outline.sections[targets[index] ?? -1]?.line ?? null}))};
+}
+
+function spanOf({line, ways}: Ways): {readonly line: number; readonly endLine: number} {
+	return {line, endLine: Math.max(line, ...ways.map(way => way.endLine))};
 }
 
 /** Commands in cells of tables that are no steps: they are looked up. */

@@ -3,7 +3,7 @@ import {blocksIn} from './outline-index.ts';
 import type {Source} from './source.ts';
 import {withoutMarks} from './words.ts';
 
-const USE_WHEN = /^(?:use (?:this )?(?:when|if|for)|when to use|best for|applies (?:when|to|if)|trigger|verwenden wenn|wann|usar (?:cuando|quando|si|se)|cuándo usar|quando usar|utiliser (?:quand|si)|适用(?:场景|情况|于)?)\s*[:：]\s*(.+)$/iu;
+const USE_WHEN = /^(?:use (?:this )?(?:when|if|for)|when to use|best for|applies (?:when|to|if)|trigger|verwenden wenn|wann|usar (?:cuando|quando|si|se)|cu[aá]ndo (?:usar|ejecutar)|quando (?:usar|executar)|utiliser (?:quand|si)|适用(?:场景|情况|于)?)\s*[:：]\s*(.+)$/iu;
 
 /** "Use when: the shop is down" says when, and is nothing to do. */
 export function saysWhen(text: string): boolean {

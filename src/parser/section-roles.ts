@@ -1,5 +1,5 @@
 import type {SectionRole} from '../plan/section.ts';
-import type {Block, Outline, OutlineSection} from './block.ts';
+import type {Block, Item, Outline, OutlineSection} from './block.ts';
 import {beginsWithVerb} from './action-words.ts';
 import {inlineCommands} from './inline-command.ts';
 import {blocksIn, isDocumentTitle, subtree} from './outline-index.ts';
@@ -9,7 +9,7 @@ import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
 export type RoleVerdict = {readonly role: SectionRole; readonly why: string};
 
 /** What a section holds itself, for headings that say nothing. */
-export type Holdings = {readonly runnable: boolean; readonly tasks: boolean; readonly table: boolean; readonly ordered: boolean};
+export type Holdings = {readonly runnable: boolean; readonly tasks: boolean; readonly table: boolean; readonly ordered: boolean; readonly instructs: boolean};
 
 /**
  * The part that every section plays: by the words of its heading, by its parent, by what it holds, by where it stands.
@@ -33,7 +33,9 @@ function verdictOf(outline: Outline, section: OutlineSection, known: Known): Rol
 	const own = word !== null && told && STICKY.has(word.role) ? null : word;
 	const up = section.parent === null ? null : outline.sections[section.parent];
 	const parent = up === null || up === undefined || isDocumentTitle(outline, up) ? null : (known.verdicts[up.index]?.role ?? null);
-	const below = subtree(outline, section.index).some(index => index !== section.index && known.holdings[index]?.runnable === true);
+	const inside = subtree(outline, section.index).filter(index => index !== section.index).flatMap(index => known.holdings[index] ?? []);
+	const below = inside.some(({runnable}) => runnable);
+	const asks = below || inside.some(({ordered, tasks}) => ordered || tasks);
 	if (isDocumentTitle(outline, section)) {
 		return {role: known.holdings[section.index]?.runnable === true ? 'procedure' : 'overview', why: `the title of the runbook, line ${section.line}`};
 	}
@@ -43,17 +45,27 @@ function verdictOf(outline: Outline, section: OutlineSection, known: Known): Rol
 	if (own !== null && !(own.role === 'advice' && below && /consider/iu.test(own.word))) {
 		return {role: own.role, why: `its heading on line ${section.line} says "${own.word}"`};
 	}
-	return contentRole(section, known.holdings[section.index], below);
+	return contentRole(section, known.holdings[section.index], {below, asks});
 }
 
-function contentRole(section: OutlineSection, own: Holdings | undefined, below: boolean): RoleVerdict {
+function contentRole(section: OutlineSection, own: Holdings | undefined, {below, asks}: {readonly below: boolean; readonly asks: boolean}): RoleVerdict {
 	if (own?.runnable === true || below) {
 		return {role: 'procedure', why: `it holds commands (from line ${section.line})`};
 	}
 	if (own?.tasks === true) {
 		return {role: 'preparation', why: `it holds a checklist (from line ${section.line})`};
 	}
-	return own?.ordered === true ? {role: 'procedure', why: `it holds an ordered list (from line ${section.line})`} : {role: 'overview', why: `it holds prose alone (from line ${section.line})`};
+	if (own?.ordered === true || isStep(section.title)) {
+		return {role: 'procedure', why: own?.ordered === true ? `it holds an ordered list (from line ${section.line})` : `its heading on line ${section.line} numbers a step`};
+	}
+	if (own?.instructs === true || asks) {
+		return {role: 'procedure', why: `it holds ${asks ? 'parts with something to do' : 'a list of instructions'} (from line ${section.line})`};
+	}
+	return {role: 'overview', why: `it holds prose alone (from line ${section.line})`};
+}
+
+function isStep(title: string): boolean {
+	return /^\W*(?:(?:step|phase|schritt|phase|paso|passo|étape|etape|fase|步骤|阶段)\s*\d|第\s*[\d一二三四五六七八九十]+\s*[步阶])/iu.test(title);
 }
 
 /** "Step 2: Update documentation" is a step, whatever it is about. */
@@ -75,7 +87,9 @@ function wordRole(title: string): {readonly role: SectionRole; readonly word: st
 
 function holdingsOf(outline: Outline, section: OutlineSection, runnable: ReadonlySet<Block>): Holdings {
 	const own = blocksIn(outline, section.index);
+	const plain = own.filter((block): block is Item => block.kind === 'item' && !block.ordered && block.checked === null);
 	return {
+		instructs: plain.length >= 2 && plain.filter(item => beginsWithVerb(item.text)).length * 3 >= plain.length * 2,
 		runnable: own.some(block => runnable.has(block) || (block.kind === 'item' && inlineCommands(block).length > 0)),
 		tasks: own.some(block => block.kind === 'item' && block.checked !== null),
 		table: own.some(block => block.kind === 'table'),

@@ -6,21 +6,21 @@ import {findTarget} from './targets.ts';
 import {wordPattern, withoutMarks} from './words.ts';
 
 const CONDITION_HEADS = wordPattern(
-	String.raw`conditions?|scenarios?|situations?|symptoms?|triggers?|signals?|indicators?|if|when|issues?|problems?|cases?|events?|severity|criteri(?:a|on)|criterios?|critérios?|thresholds?|metrics?|checks?|error rate|state|impact|failure(?: mode)?|bedingung|situation|auslöser|symptom|problem|condición|condiciones|situación|síntoma|problema|condição|situação|sintoma|condition|symptôme|problème|cenário|escenario`,
-	'条件|场景|情况|症状|问题|指标|级别',
+	String.raw`conditions?|scenarios?|situations?|symptoms?|triggers?|signals?|indicators?|if|when|issues?|problems?|cases?|events?|severity|criteri(?:a|on)|criterios?|critérios?|thresholds?|metrics?|checks?|error rate|state|impact|failure(?: mode)?|bedingung|situation|auslöser|symptom|problem|condición|condiciones|situación|síntoma|problema|condição|situação|sintoma|condition|symptôme|problème|cenário|escenario|causas?|causes?|root cause|ursachen?|fehler|error(?:es)?|erros?|falha|fallo|erreur|panne|cause|nível|nivel|severidade?d?|severidad|gravedad|schweregrad|gravité|sévérité|niveau|indicador|métrica`,
+	'条件|场景|情况|症状|现象|问题|原因|故障|错误|指标|级别',
 );
 const ACTION_HEADS = wordPattern(
-	String.raw`(?:recommended |required |immediate )?actions?|alternatives?|decisions?|what to do|do this|then|recommendations?|rollback\??|roll back\??|procedures?|runbook|method|approach|course|next steps?|rollback (?:type|method|strategy|procedure|decision)|go to|aktion|maßnahme|entscheidung|vorgehen|acci[oó]n(?:es)?|decisión|ação|ações|decisão|mesure|décision`,
-	'动作|操作|措施|处理|决策|行动|方案',
+	String.raw`(?:recommended |required |immediate )?actions?|alternatives?|decisions?|what to do|do this|then|recommendations?|rollback\??|roll back\??|procedures?|runbook|method|approach|course|next steps?|rollback (?:type|method|strategy|procedure|decision)|go to|aktion|maßnahme|entscheidung|vorgehen|acci[oó]n(?:es)?|decisión|ação|ações|decisão|mesure|décision|fix(?:es)?|solutions?|resolutions?|remed(?:y|ies)|mitigations?|workarounds?|what to do|lösung(?:en)?|behebung|abhilfe|maßnahmen|soluci[oó]n(?:es)?|soluç(?:ão|ões)|solucao|resoluci[oó]n|resolução|correcci[oó]n|correção|qué hacer|o que fazer|actions|correctifs?|résolution|remède|que faire`,
+	'动作|操作|措施|处理|决策|行动|方案|解决',
 );
 /** Columns of tables that keep records or explain faults; nothing is chosen from them. */
-const RECORD_HEADS = wordPattern(String.raw`dates?|authors?|versions?|names?|phones?|e-?mail|contacts?|slack|owners?|cause|root cause|datum|fecha|data|autor|nombre|nome|files?|path|urls?|ports?|commands?|descriptions?|purpose|default|examples?`, '日期|作者|姓名|电话|联系');
+const RECORD_HEADS = wordPattern(String.raw`dates?|authors?|versions?|names?|phones?|e-?mail|contacts?|slack|owners?|datum|fecha|data|autor|nombre|nome|files?|path|urls?|ports?|commands?|descriptions?|purpose|default|examples?`, '日期|作者|姓名|电话|联系');
 
 /** A table "condition | action" as a question; null for revision histories, contacts and all other tables. */
 export function tableDecision(table: Table, outline: Outline, ids: SectionIds): Decision | null {
 	const heads = table.header.map(cell => withoutMarks(cell.text));
 	const action = heads.findIndex(head => ACTION_HEADS.test(head));
-	const condition = heads.findIndex((head, index) => index !== action && CONDITION_HEADS.test(head));
+	const condition = heads.findIndex((head, index) => index !== action && CONDITION_HEADS.test(head) && !/\btime\b|tiempo|tempo|zeit|temps|时间/iu.test(head));
 	const records = heads.filter(head => RECORD_HEADS.test(head) && !CONDITION_HEADS.test(head) && !ACTION_HEADS.test(head));
 	if (action < 0 || condition < 0 || records.length > 0 || table.rows.length < 2) {
 		return null;

@@ -120,7 +120,7 @@ export type DecisionStep = StepBase & {
 	readonly kind: 'decision';
 	/**
 	 * `condition`: a table or list of when to do what; `branch`: one of several sections;
-	 * `alternative`: one of several statements of a fence.
+	 * `alternative`: one of several statements of a fence, items of a list, panels or blocks.
 	 */
 	readonly about: 'condition' | 'branch' | 'alternative';
 	readonly options: readonly Option[];

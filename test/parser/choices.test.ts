@@ -28,6 +28,27 @@ describe('sections of which only one applies', () => {
 	});
 
 	it.each([
+		['### Symptoms', '### When to use'],
+		['### Síntomas', '### Cuándo usar'],
+		['### Sintomas', '### Quando usar'],
+		['### Symptome', '### Auslöser'],
+		['### Symptômes', '### Déclencheurs'],
+		['### 症状', '### 适用场景'],
+		['**Use when:** the disk is full', '**When to use:** the node is gone'],
+	])('scenarios, where each says in which case it is for: %s | %s', (first, second) => {
+		const plan = readText(`# X\n\n## Disk\n\n${first}\n\nSlow.\n\n### Do\n${fence('systemctl restart a')}\n## Node\n\n${second}\n\nGone.\n\n### Do\n${fence('systemctl restart b')}\n## Afterwards\n${fence('uptime')}`);
+		expect(plan.choices.map(({what, sections}) => [what, sections])).toEqual([['scenarios', ['disk', 'node']]]);
+	});
+
+	it.each([
+		['Undo (CLI)', 'Undo (dashboard)'],
+		['Roll back to the latest version', 'Roll back to a specific version'],
+		['Volver a la versión anterior', 'Volver a una versión específica'],
+	])('methods, where headings end in the means: %s | %s', (first, second) => {
+		expect(readText(`# X\n\n## Procedure\n\n### ${first}\n${fence('systemctl restart a')}\n### ${second}\n${fence('systemctl restart b')}`).choices).toMatchObject([{what: 'methods'}]);
+	});
+
+	it.each([
 		['Step 1: Stop', 'Step 2: Start'],
 		['Phase 1', 'Phase 2'],
 		['Stop the service', 'Restore the data'],
@@ -73,10 +94,14 @@ describe('decisions', () => {
 		]);
 	});
 
+	it.each(['Symptom | Cause | Fix', 'Causa | Descripción corta | Solución', 'Sintoma | Causa | Solução', 'Fehler | Ursache | Lösung', 'Panne | Cause | Résolution', '现象 | 原因 | 解决方法', 'Severity | Who | Action'])('come from tables of what to do in which case: %s', heads => {
+		expect(readText(`# X\n\n## Procedure\n\n| ${heads} |\n|---|---|---|\n| a | b | c |\n| d | e | f |\n`).reading.decisions).toMatchObject([{line: 5, endLine: 8, options: [{line: 7}, {line: 8}]}]);
+	});
+
 	it.each([
 		['revision histories', '| Date | Version | Changes |\n|---|---|---|\n| a | b | c |\n| d | e | f |'],
 		['contacts', '| Role | Name | Phone |\n|---|---|---|\n| a | b | c |\n| d | e | f |'],
-		['faults explained', '| Symptom | Cause | Fix |\n|---|---|---|\n| a | b | c |\n| d | e | f |'],
+		['times to answer in', '| Severity | Meaning | Response time |\n|---|---|---|\n| a | b | c |\n| d | e | f |'],
 	])('do not come from %s', (_, table) => {
 		expect(readText(`# X\n\n## Procedure\n\n${table}\n`).reading.decisions).toEqual([]);
 	});

@@ -1,0 +1,119 @@
+import type {SectionRole} from '../plan/section.ts';
+import type {Block, Item, Outline} from './block.ts';
+import {panelsOf} from './panels.ts';
+import type {RoleVerdict} from './section-roles.ts';
+import {announcesWays, areAnswers, beginsWithOr, excludeEachOther, numbersWays, whyWays} from './way-words.ts';
+
+/** One of several ways: what stands on its lines belongs to it. */
+export type Way = {readonly line: number; readonly endLine: number; readonly text: string; readonly links: readonly string[]};
+
+/** Items, panels or blocks of which only one applies. `labelled`: each stands under a label, as it would under a heading. */
+export type Ways = {readonly section: number; readonly line: number; readonly why: string; readonly about: 'alternative' | 'condition'; readonly asks: string; readonly labelled: boolean; readonly ways: readonly Way[]};
+
+const ACTING: ReadonlySet<SectionRole> = new Set(['decision', 'preparation', 'procedure', 'verification', 'recovery', 'aftermath']);
+
+/** Ways that lists, panels and the sentences between blocks set against each other; sections are the choices' business. */
+export function findWays(outline: Outline, roles: readonly RoleVerdict[], lines: readonly string[]): readonly Ways[] {
+	const acting = (section: number): boolean => ACTING.has(roles[section]?.role ?? 'overview');
+	return [...itemWays(outline), ...labelledWays(outline), ...orWays(outline), ...panelWays(outline, lines)].filter(({section}) => acting(section));
+}
+
+function itemWays(outline: Outline): readonly Ways[] {
+	const items = outline.blocks.filter((block): block is Item => block.kind === 'item' && block.checked === null && block.text !== '');
+	const lists = Map.groupBy(items, item => `${item.section}/${item.list}/${item.item?.line ?? 0}`);
+	return [...lists.values()].flatMap(list => (list.length < 2 ? [] : (wholeList(outline, list) ?? orItems(outline, list))));
+}
+
+function wholeList(outline: Outline, list: readonly Item[]): Ways | null {
+	const first = list[0];
+	const texts = list.map(item => item.text);
+	if (first === undefined) {
+		return null;
+	}
+	const make = (about: Ways['about'], labelled: boolean, why: string): Ways => ({section: first.section, line: first.line, why: `${why} (line ${first.line})`, about, asks: first.intro, labelled, ways: list.map(item => wayOf(outline, item))});
+	if (areAnswers(first.intro, texts)) {
+		return make('condition', false, 'its items answer the question');
+	}
+	const why = whyWays(texts, list.flatMap(item => (item.lead === '' ? [] : [item.lead])));
+	if (why !== null) {
+		return make('alternative', true, why);
+	}
+	return announcesWays(first.intro) ? make('alternative', false, `"${first.intro}" announces that one is enough`) : null;
+}
+
+/** "3. Or restart it by hand" takes the place of the item above. */
+function orItems(outline: Outline, list: readonly Item[]): readonly Ways[] {
+	const groups: Item[][] = [];
+	for (const [index, item] of list.entries()) {
+		const above = list[index - 1];
+		if (above !== undefined && beginsWithOr(item.text)) {
+			const open = groups.at(-1);
+			if (open?.at(-1) === above) {
+				open.push(item);
+			} else {
+				groups.push([above, item]);
+			}
+		}
+	}
+	return groups.flatMap(group => (group[0] === undefined ? [] : [{section: group[0].section, line: group[0].line, why: `the item on line ${group[1]?.line ?? 0} says "or"`, about: 'alternative' as const, asks: '', labelled: false, ways: group.map(item => wayOf(outline, item))}]));
+}
+
+function wayOf(outline: Outline, item: Item): Way {
+	const inside = outline.blocks.filter(block => isInside(block, item));
+	return {line: item.line, endLine: Math.max(item.endLine, ...inside.map(block => block.endLine)), text: item.text, links: item.links};
+}
+
+function isInside(block: Block, item: Item): boolean {
+	return block.item !== null && (block.item === item || isInside(block.item, item));
+}
+
+/** "**Option 1:** as a service", a block; "**Option 2:** by hand", a block. Each reaches to the next, the last to the end of its block. */
+function labelledWays(outline: Outline): readonly Ways[] {
+	const found: Ways[] = [];
+	for (const section of outline.sections) {
+		const own = outline.blocks.filter(block => block.section === section.index && block.item === null);
+		const labels = own.filter(block => (block.kind === 'paragraph' && block.lead !== '' && numbersWays([block.text, block.text])) || (block.kind === 'item' && numbersWays([block.text, block.text]) && own.filter(other => other.kind === 'item' && other.list === block.list).length === 1));
+		const [first] = labels;
+		if (first === undefined || !numbersWays(labels.map(textOf))) {
+			continue;
+		}
+		const ways = labels.map((label, index): Way => ({line: label.line, endLine: (labels[index + 1]?.line ?? endOfBlock(own, label)) - (labels[index + 1] === undefined ? 0 : 1), text: textOf(label), links: []}));
+		found.push({section: section.index, line: first.line, why: `the lines from ${first.line} number alternatives`, about: 'alternative', asks: '', labelled: true, ways});
+	}
+	return found;
+}
+
+function endOfBlock(own: readonly Block[], label: Block): number {
+	const below = own.slice(own.indexOf(label) + 1);
+	const end = below.findIndex((block, index) => index > 0 && block.kind === 'paragraph');
+	return (end < 0 ? below : below.slice(0, end)).at(-1)?.endLine ?? label.endLine;
+}
+
+/** A block, "Or by hand:", a block: the second takes the place of the first. */
+function orWays(outline: Outline): readonly Ways[] {
+	return outline.blocks.flatMap((block, index): readonly Ways[] => {
+		const before = outline.blocks[index - 1];
+		const after = outline.blocks[index + 1];
+		const between = block.kind === 'paragraph' && beginsWithOr(block.text) && (/[:：]$/u.test(block.text) || block.text.length < 30);
+		if (!between || before?.kind !== 'fence' || after?.kind !== 'fence' || before.section !== block.section || after.section !== block.section || before.item !== after.item) {
+			return [];
+		}
+		const first = before.intro !== '' && before.intro.length < 90 ? before.intro : (before.text.split('\n')[0] ?? '');
+		return [{section: block.section, line: before.line, why: `"${textOf(block)}" on line ${block.line} offers another way`, about: 'alternative', asks: '', labelled: false, ways: [{line: before.line, endLine: before.endLine, text: first, links: []}, {line: block.line, endLine: after.endLine, text: textOf(block), links: []}]}];
+	});
+}
+
+function panelWays(outline: Outline, lines: readonly string[]): readonly Ways[] {
+	return panelsOf(lines).flatMap(({panels, tabs}): readonly Ways[] => {
+		const [first] = panels;
+		const inside = outline.blocks.find(block => first !== undefined && block.line >= first.line && block.line <= first.endLine);
+		if (first === undefined || inside === undefined || (!tabs && !excludeEachOther(panels.map(panel => panel.text)))) {
+			return [];
+		}
+		return [{section: inside.section, line: first.line, why: `the panels from line ${first.line} show one thing each`, about: 'alternative', asks: '', labelled: true, ways: panels.map(panel => ({...panel, links: []}))}];
+	});
+}
+
+function textOf(block: Block): string {
+	return block.kind === 'paragraph' || block.kind === 'item' ? block.text : '';
+}
