@@ -1,15 +1,15 @@
 import type {Fence, Outline} from './block.ts';
-import type {FenceKind} from '../plan/reading.ts';
+import type {KindVerdict} from './fence-kind.ts';
 import {readStatements} from './fence-reading.ts';
 import {assignedIn} from './shell/read-shell.ts';
 
 /** Variables that some block for the shell assigns: a place that uses one of them is no placeholder. Scripts to save assign only in themselves. */
-export function assignedVariables(outline: Outline, kinds: ReadonlyMap<Fence, {readonly kind: FenceKind}>): ReadonlySet<string> {
+export function assignedVariables(outline: Outline, kinds: ReadonlyMap<Fence, KindVerdict>): ReadonlySet<string> {
 	const names = new Set<string>();
 	for (const block of outline.blocks) {
-		const kind = block.kind === 'fence' ? kinds.get(block)?.kind : undefined;
-		if (block.kind === 'fence' && (kind === 'run' || kind === 'transcript')) {
-			const assigns = kind === 'run' ? assignedIn(block.text) : (readStatements(block, kind, new Set())?.assigns ?? []);
+		const found = block.kind === 'fence' ? kinds.get(block) : undefined;
+		if (block.kind === 'fence' && (found?.kind === 'run' || found?.kind === 'transcript')) {
+			const assigns = found.kind === 'run' ? assignedIn(block.text) : (readStatements(block, found, new Set())?.assigns ?? []);
 			assigns.forEach(name => names.add(name));
 		}
 	}

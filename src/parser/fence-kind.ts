@@ -1,10 +1,14 @@
 import type {FenceKind} from '../plan/reading.ts';
 import type {Fence} from './block.ts';
+import {isFormula, isPrintedTable, isSettings, isSqlAlone} from './fence-content.ts';
+import {announcesOutput} from './fence-intro.ts';
 import {claimOf} from './fence-languages.ts';
 import {countShapes, type Shapes} from './line-shapes.ts';
+import {continuationMark} from './shell/other-shells.ts';
 import {hasPrompts} from './shell/read-transcript.ts';
 
-export type KindVerdict = {readonly kind: FenceKind; readonly why: string};
+/** `strict`: commands and output stand together, so that only lines which begin with a known program are commands. */
+export type KindVerdict = {readonly kind: FenceKind; readonly why: string; readonly strict?: boolean};
 
 /** What a fence is by its content, its language being only a claim. */
 export function fenceKind(fence: Fence): KindVerdict {
@@ -21,7 +25,7 @@ export function fenceKind(fence: Fence): KindVerdict {
 		case 'sql':
 			return sqlKind(fence, shapes);
 		case 'config':
-			return OUTPUT_WORDS.test(fence.intro) && /json|xml/u.test(fence.language) ? {kind: 'output', why: `"${fence.intro}" announces output`} : {kind: 'config', why: `the language is ${fence.language}`};
+			return announcesOutput(fence.intro) || (OUTPUT_WORDS.test(fence.intro) && /json|xml/u.test(fence.language)) ? {kind: 'output', why: `"${fence.intro}" announces output`} : {kind: 'config', why: `the language is ${fence.language}`};
 		case 'code':
 			return {kind: 'code', why: `the language is ${fence.language}`};
 		case 'template':
@@ -45,11 +49,23 @@ function shellKind(fence: Fence, shapes: Shapes): KindVerdict {
 	if (isScriptListing(fence.text)) {
 		return {kind: 'code', why: 'a script to save: it has a shebang or takes arguments ($1)'};
 	}
+	if (isFormula(fence.text)) {
+		return {kind: 'manual', why: 'a calculation, no command'};
+	}
+	if (continuationMark(fence.language) === null && isSettings(fence.text)) {
+		return {kind: 'config', why: 'settings, no command'};
+	}
 	if (hasPrompts(fence.text)) {
 		return {kind: 'transcript', why: 'lines begin with a prompt'};
 	}
 	if (shapes.comments + shapes.urls === shapes.total || shapes.drawing + shapes.comments === shapes.total) {
 		return {kind: 'manual', why: 'it holds comments alone: a person reads and acts'};
+	}
+	if (isSqlAlone(fence.text)) {
+		return {kind: 'sql', why: `it claims to be ${fence.language}, and holds SQL alone`};
+	}
+	if (shapes.commands === 0 && announcesOutput(fence.intro)) {
+		return {kind: 'output', why: `"${fence.intro}" announces output`};
 	}
 	return {kind: 'run', why: `commands for ${fence.language}`};
 }
@@ -57,6 +73,9 @@ function shellKind(fence: Fence, shapes: Shapes): KindVerdict {
 function sqlKind(fence: Fence, shapes: Shapes): KindVerdict {
 	if (hasPrompts(fence.text)) {
 		return {kind: 'transcript', why: 'lines begin with a prompt'};
+	}
+	if (isPrintedTable(fence.text)) {
+		return {kind: 'output', why: 'a table as a client prints it'};
 	}
 	return shapes.comments === shapes.total ? {kind: 'manual', why: 'it holds comments alone'} : {kind: 'sql', why: `statements for a database client (${fence.language})`};
 }
@@ -73,8 +92,15 @@ function shapeKind(fence: Fence, shapes: Shapes): KindVerdict {
 	if (shapes.drawing * 3 >= shapes.total && shapes.commands * 2 < rest) {
 		return OUTPUT_WORDS.test(fence.intro) ? {kind: 'output', why: `"${fence.intro}" announces output`} : {kind: 'manual', why: 'a diagram or a click path'};
 	}
-	if (rest > 0 && shapes.commands * 5 >= rest * 3 && !/^\s*(?:example )?(?:output|response)/iu.test(fence.intro)) {
+	const shown = announcesOutput(fence.intro);
+	if (rest > 0 && shapes.commands * 5 >= rest * 3 && !shown) {
 		return {kind: 'run', why: `${shapes.commands} of ${rest} lines are commands`};
+	}
+	if (shapes.opens && shapes.commands * 4 >= rest && !shown && !TEMPLATE_WORDS.test(fence.intro)) {
+		return {kind: 'run', why: 'it begins with a command, what it printed follows', strict: true};
+	}
+	if (isFormula(fence.text)) {
+		return {kind: 'manual', why: 'a calculation, no command'};
 	}
 	if (rest > 0 && shapes.sql * 2 > rest) {
 		return {kind: 'sql', why: 'most lines are SQL'};

@@ -2,7 +2,9 @@ import type {FenceKind, FenceRole} from '../plan/reading.ts';
 import type {SectionRole} from '../plan/section.ts';
 import type {FenceMarks} from './annotation.ts';
 import type {Fence, Outline} from './block.ts';
+import {announcesOutput} from './fence-intro.ts';
 import {fenceKind} from './fence-kind.ts';
+import type {KindVerdict} from './fence-kind.ts';
 import {claimOf, stepLanguage} from './fence-languages.ts';
 import {readShell} from './shell/read-shell.ts';
 import {readSql} from './shell/read-sql.ts';
@@ -26,7 +28,7 @@ export type ReadFence = {
 export const RUNNABLE: ReadonlySet<FenceKind> = new Set(['run', 'transcript', 'sql']);
 
 /** Kind of every fence, annotations first. */
-export function fenceKinds(outline: Outline, marks: ReadonlyMap<Fence, FenceMarks>): ReadonlyMap<Fence, {readonly kind: FenceKind; readonly why: string}> {
+export function fenceKinds(outline: Outline, marks: ReadonlyMap<Fence, FenceMarks>): ReadonlyMap<Fence, KindVerdict> {
 	return new Map(
 		outline.blocks.flatMap(block => {
 			if (block.kind !== 'fence') {
@@ -46,12 +48,12 @@ function forcedKind(block: Fence, marks: FenceMarks | undefined): FenceKind | nu
 }
 
 /** Statements of a fence; null where nothing of it is for a shell or a client. */
-export function readStatements(block: Fence, kind: FenceKind, assigned: ReadonlySet<string>): ShellFence | null {
+export function readStatements(block: Fence, {kind, strict = false}: Pick<KindVerdict, 'kind' | 'strict'>, assigned: ReadonlySet<string>): ShellFence | null {
 	const language = stepLanguage(block.language, kind);
 	switch (kind) {
 		case 'run':
 		case 'manual':
-			return readShell(block.text, {language, assigned});
+			return readShell(block.text, {language, assigned, strict});
 		case 'transcript':
 			return readTranscript(block.text, {language, assigned});
 		case 'sql':
@@ -65,9 +67,12 @@ export function readStatements(block: Fence, kind: FenceKind, assigned: Readonly
 }
 
 /** Reads a fence in its section. */
-export function readFence(block: Fence, found: {readonly kind: FenceKind; readonly why: string}, place: {readonly role: SectionRole; readonly path: string; readonly assigned: ReadonlySet<string>; readonly marks: FenceMarks}): ReadFence {
+export function readFence(block: Fence, found: KindVerdict, place: {readonly role: SectionRole; readonly path: string; readonly assigned: ReadonlySet<string>; readonly marks: FenceMarks}): ReadFence {
 	const role = place.marks.role ?? fenceRole(block, found.kind, place);
-	const shell = readStatements(block, found.kind, place.assigned);
+	const shell = readStatements(block, found, place.assigned);
+	if (found.kind === 'run' && shell !== null && shell.raw.length > 0 && shell.statements.length === 0) {
+		return readFence(block, {kind: announcesOutput(block.intro) ? 'output' : 'manual', why: 'nothing in it is a command'}, place);
+	}
 	const mixed = found.kind === 'run' && shell !== null && shell.raw.length > 0 && shell.statements.length > 0;
 	const language = place.marks.language ?? (found.kind === 'transcript' && CLIENT_PROMPT.test(block.text) ? 'sql' : stepLanguage(block.language, found.kind));
 	const {kind, why} = mixed ? {kind: 'transcript' as const, why: 'commands and what they printed stand together'} : found;
@@ -104,5 +109,14 @@ function fenceRole(block: Fence, kind: FenceKind, place: {readonly role: Section
 	if (kind === 'config' || kind === 'code') {
 		return APPLY.test(block.intro) ? 'procedure' : 'example';
 	}
-	return RUNNABLE.has(kind) && /^(?:for )?examples?\b|^(?:beispiel|ejemplo|exemplo|exemple)\b|^示例|^例如/iu.test(block.intro) ? 'example' : 'procedure';
+	return RUNNABLE.has(kind) && (EXAMPLE.test(block.intro) || isExampleAlone(block.text)) ? 'example' : 'procedure';
+}
+
+const EXAMPLE = /^(?:(?:for )?examples?\b|(?:beispiel|ejemplo|exemplo|exemple|esempio|voorbeeld|przykład|пример)(?!\p{L})|示例|例如|例[:：]|예[:：])/iu;
+
+/** The only comment of the block is its first line, and calls what follows an example. */
+function isExampleAlone(text: string): boolean {
+	const lines = text.split('\n').filter(line => line.trim() !== '');
+	const comments = lines.filter(line => /^\s*(?:#|--|\/\/)/u.test(line));
+	return comments.length === 1 && comments[0] === lines[0] && EXAMPLE.test((lines[0] ?? '').replace(/^[\s#/-]+/u, ''));
 }

@@ -1,4 +1,5 @@
-import {looksLikeCommand} from './program-words.ts';
+import {looksLikeCommand, mayBeCommand} from './program-words.ts';
+import {notShell} from './shell/not-shell.ts';
 
 /** Shapes of a block's lines, counted; what fence kinds are told from. Blank lines are not counted. */
 export type Shapes = {
@@ -10,14 +11,18 @@ export type Shapes = {
 	readonly drawing: number;
 	readonly urls: number;
 	readonly templates: number;
+	/** The first line that is no comment is a command. */
+	readonly opens: boolean;
 };
 
 /** Counts the shapes of a text's lines; a line counts for the first shape that fits, except templates. */
 export function countShapes(text: string): Shapes {
 	const lines = joinContinued(text.split('\n')).filter(line => line.trim() !== '');
 	const counts = {total: lines.length, comments: 0, commands: 0, config: 0, sql: 0, drawing: 0, urls: 0, templates: 0};
+	let opens: boolean | null = null;
 	for (const line of lines) {
 		const shape = shapeOf(line);
+		opens ??= shape === 'comments' ? null : shape === 'commands';
 		if (shape !== null) {
 			counts[shape] += 1;
 		}
@@ -25,17 +30,17 @@ export function countShapes(text: string): Shapes {
 			counts.templates += 1;
 		}
 	}
-	return counts;
+	return {...counts, opens: opens ?? false};
 }
 
-function shapeOf(line: string): keyof Omit<Shapes, 'total' | 'templates'> | null {
+function shapeOf(line: string): keyof Omit<Shapes, 'total' | 'templates' | 'opens'> | null {
 	if (/^\s*(?:#|\/\/|--\s|REM\s|::)/u.test(line)) {
 		return 'comments';
 	}
-	if (/[│├└┌┐┘─▼▲►◄╔╗║═]|^\s*\|?\s*[-=]+>|\s(?:-->|──>|→)\s/u.test(line)) {
+	if (/[│├└┌┐┘─▼▲►◄╔╗║═]|^\s*\|?\s*[-=]+>|\s(?:-->|──>|→)\s|^\s*(?:\d+\.\s+)?[A-Z][\w ]*(?:\s[>›»⟶➜]\s["'“]?[A-Z][\w .'’-]*)+/u.test(line)) {
 		return 'drawing';
 	}
-	if (looksLikeCommand(line)) {
+	if (notShell(line.trim()) === null && (looksLikeCommand(line) || mayBeCommand(line))) {
 		return 'commands';
 	}
 	if (SQL.test(line)) {

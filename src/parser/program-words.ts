@@ -2,7 +2,7 @@ import {isKnownProgram} from './shell/programs.ts';
 
 /** Programs that runbooks call besides those whose effects are known, for blocks without a language and for code spans: does a line look like a command? */
 const PROGRAMS: ReadonlySet<string> = new Set(
-	`k kubens kubectx gitlab-runner ceph rook etcd kubeadm nodetool cqlsh rabbitmqctl rabbitmq-diagnostics clickhouse-client elasticsearch-plugin hdfs zkcli.sh php-fpm nmcli lsblk blkid mkfs.ext4 resize2fs lvextend pvresize vgs pvs dmesg getent useradd usermod groupadd passwd rpm dpkg snap brew choco winget gsutil bq s3cmd aliyun ibmcloud oci hcloud doppler sops age kubeseal velero restic borg pgbackrest barman wal-g patroni haproxy varnishadm nft ufw firewall-cmd semanage setenforce getenforce ansible ansible-playbook apt apt-get argo argocd aws awk az bash bundle cap cargo cat cd certbot chmod chown cilium circleci composer conda consul cp createdb crictl cron crontab ctr curl cut
+	`vgscan pvscan lvscan vgdisplay lvdisplay pvdisplay vgremove lvremove pvremove lvcreate vgcreate pvcreate lvreduce vgextend vgchange lvchange lsscsi smartctl nvme mdadm zpool zfs btrfs xfs_repair e2fsck growpart partprobe udevadm multipathd iscsiadm drbdadm pcs crm ceph-volume cephadm rados rbd gluster ipmitool ethtool arping nmap ipvsadm conntrack keepalived bird vtysh named-checkconf rndc nsupdate kinit klist samba-tool realm pdbedit ntpq chronyc timedatectl hostnamectl localectl auditctl ausearch fail2ban-client csf postqueue postsuper exim doveadm sendmail mailq asterisk fs_cli opensips kamctl bosh cf credhub om nats pulsar-admin rpk schema-registry connect-distributed pg_rewind pg_resetwal pgbouncer pgpool mariabackup xtrabackup innobackupex mydumper myloader percona-toolkit pt-table-checksum pt-online-schema-change gh-ost orchestrator proxysql dgmgrl rman lsnrctl srvctl crsctl asmcmd expdp impdp db2 bteq nzsql isql osql bcp sqlpackage mongostat mongotop cbbackupmgr couchbase-cli cypher-shell neo4j-admin solr curator sentinel dcos marathon mesos-execute rancher rke2 k0s kops talosctl crossplane tkn kn tilt telepresence kubeseal cmctl certutil wbadmin vssadmin bcdedit dsquery gpupdate gpresult repadmin dcdiag nltest ipconfig tracert pathping w32tm sfc chkdsk diskpart icacls takeown k kubens kubectx gitlab-runner ceph rook etcd kubeadm nodetool cqlsh rabbitmqctl rabbitmq-diagnostics clickhouse-client elasticsearch-plugin hdfs zkcli.sh php-fpm nmcli lsblk blkid mkfs.ext4 resize2fs lvextend pvresize vgs pvs dmesg getent useradd usermod groupadd passwd rpm dpkg snap brew choco winget gsutil bq s3cmd aliyun ibmcloud oci hcloud doppler sops age kubeseal velero restic borg pgbackrest barman wal-g patroni haproxy varnishadm nft ufw firewall-cmd semanage setenforce getenforce ansible ansible-playbook apt apt-get argo argocd aws awk az bash bundle cap cargo cat cd certbot chmod chown cilium circleci composer conda consul cp createdb crictl cron crontab ctr curl cut
 	date dd deno df dig dir dropdb docker docker-compose dotnet doctl du echo ecs-cli eb eksctl etcdctl env eval exit export fdisk find firebase flux fly flyctl free fsck gcloud gh git glab go gpg gradle grep gunzip gzip
 	head helm helmfile heroku host hostname htop http ifconfig influx initctl ip iptables istioctl java journalctl jq k9s kafka-topics kafka-topics.sh kill killall kubectl kustomize launchctl less linkerd ln loginctl ls lsof lvs
 	make mc mix mkdir mongo mongodump mongorestore mongosh mount mtr mv mvn mysql mysqladmin mysqldump nano nc netlify netstat next nginx node nomad npm npx nslookup ng nc oc openssl op pg_basebackup pg_ctl pg_dump pg_dumpall pg_restore pgrep php pip pip3 ping pkill
@@ -37,6 +37,19 @@ export function looksLikeCommand(text: string): boolean {
 		return false;
 	}
 	return !EVERYDAY.has(word.toLowerCase()) || hasShellShape(bare.slice(word.length)) || isSubcommand(word, bare);
+}
+
+/** A program that nobody has listed: a flag behind its name, or a name no word of prose has with something to fill in or a path. */
+export function mayBeCommand(text: string): boolean {
+	const line = text.trim().replace(/^(?:sudo|time|nohup|exec|env)\s+(?:-\w+\s+)*/u, '');
+	const [, word = '', rest = ''] = /^([a-z][a-z0-9]*(?:[._-][a-z0-9]+)*)((?:\s.*)?)$/u.exec(line) ?? [];
+	if (/\.(?:sh|bash|pl|py|rb|ps1|bat|cmd)$/u.test(word)) {
+		return rest === '' || hasShellShape(rest);
+	}
+	if (/[.!?,;]$/u.test(rest) || EVERYDAY.has(word)) {
+		return false;
+	}
+	return /^\s+(?:[a-z][\w:-]*\s+){0,3}-{1,2}[a-z]/iu.test(rest) || (/[\d_-]/u.test(word) && /\s(?:<[^<>]+>|[\w./-]*\/\w)/u.test(rest));
 }
 
 /** What follows the word "sudo" in a sentence. */

@@ -24,6 +24,22 @@ describe('what a block is', () => {
 		['mermaid', 'graph TD', 'manual'],
 		['', 'NAME READY STATUS\nweb-1 1/1 Running', 'output'],
 		['', '┌────┐\n│ lb │\n└────┘', 'manual'],
+		['sh', '2 * 3 * 5 + 10 = 40', 'manual'],
+		['bash', '(web * threads) * 2 (spare) +\n10', 'manual'],
+		['bash', 'expr 2 + 3', 'run'],
+		['bash', 'Settings > Deployments > Promote', 'manual'],
+		['bash', '/var/log/shop/*.log {\n  weekly\n  compress\n}', 'config'],
+		['bash', 'server {\n  listen 80;\n}', 'config'],
+		['bash', 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a', 'config'],
+		['sh', '0 3 * * * /opt/shop/backup.sh', 'config'],
+		['bash', 'up() {\n  make up\n}', 'run'],
+		['bash', 'for i in 1 2; do\n  echo $i\ndone', 'run'],
+		['bash', '# Who is there\nSELECT pid\nFROM a\nGROUP BY pid;', 'sql'],
+		['sql', 'ROLE\n--------\nPRIMARY', 'output'],
+		['', 'apt-get install -y shop\nUnpacking shop (1.2) over (1.1) ...\n[...]\nsystemctl restart shop', 'transcript'],
+		['', 'rescan-all.sh\nlsblk', 'run'],
+		['', 'shop-volume lvm list <id>', 'run'],
+		['', 'Dear <name>, the shop is down', 'template'],
 	])('%s %j is %s', (language, text, kind) => {
 		expect(kindOf(language, text)).toBe(kind);
 	});
@@ -31,6 +47,12 @@ describe('what a block is', () => {
 	it('is told by the sentence above where the text says little', () => {
 		expect(kindOf('', 'all good: yes', 'Expected output:')).toBe('output');
 		expect(kindOf('json', '{"ok": true}', 'The response looks like this:')).toBe('output');
+		expect(kindOf('', 'kops has set your kubectl context to shop', 'You should see this output:')).toBe('output');
+		expect(kindOf('', 'kubectl get pods', 'You should see the pods when you run:')).toBe('run');
+		expect(kindOf('', 'kubectl get pods', 'Check the result of the rollback:')).toBe('run');
+		expect(kindOf('yaml', 'role: primary', 'It should look similar to this:')).toBe('output');
+		expect(kindOf('yaml', 'role: primary', 'Ergebnis:')).toBe('output');
+		expect(kindOf('bash', 'ready to serve', 'Running the command will print:')).toBe('output');
 		expect(kindOf('', 'We are rolling back [SERVICE].', 'Post this message in the channel:')).toBe('template');
 	});
 
@@ -53,6 +75,11 @@ describe('what a block is', () => {
 });
 
 describe('commands of a block', () => {
+	it('are told from comments of other languages and from what they printed', () => {
+		expect(commandsOf(readText('# X\n\n## Steps\n\n```sh\n// the last backups\nls -t backups\n\n/* and the next */\ncrontab -l\n```\n'))).toMatchObject([{title: 'The last backups', command: 'ls -t backups'}, {title: 'And the next', command: 'crontab -l'}]);
+		expect(commandsOf(readText('# X\n\n## Steps\n\n```\napt-get install -y shop\nactive running since noon\nall is well\nnothing to see\nsystemctl restart shop\n```\n')).map(step => step.command)).toEqual(['apt-get install -y shop', 'systemctl restart shop']);
+	});
+
 	it('carry titles, placeholders, expectations and what they do', () => {
 		const plan = readText('# X\n\n## Steps\n\n```sh\n# 1. Look\nkubectl get deploy <app>\n# Should show 3 replicas\n\n# 2. Remove it\nkubectl delete deploy <app>\n```\n');
 		const [look, remove] = commandsOf(plan);

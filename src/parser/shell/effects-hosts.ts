@@ -1,8 +1,12 @@
 import {rows} from './effect-row.ts';
 import type {EffectRow} from './effect-row.ts';
 
+/** Something unpacked whose name says that it is a copy from before, unless it goes into a folder of its own. */
+const RESTORES = /^(?:(?:bsd)?tar|star) (?!.*(?:-C|--directory|--one-top-level)[ =]?\S*(?:tmp|temp|test|scratch|staging|restored?|extract)).*?(?:-?[a-zA-Z]*x[a-zA-Z]*|--extract|--get)(?=\s).*(?:backup|bkp|bak|dump|snapshot|archive|sauvegarde|respaldo|copia|sicherung)|^unzip (?!.*(?:-[lt]\b|-d \S*(?:tmp|temp|test|restored?|extract))).*-o\b.*(?:backup|bkp|bak|dump|snapshot)/iu;
+
 /** Disks, machines, clusters' own tools, queues, packages, certificates, Windows. Sources: the manual page or command reference of each program. Tried before the other tables. */
 export const HOST_EFFECTS: readonly EffectRow[] = [
+	...rows('tar bsdtar unzip cpio 7z star', 'destructive', [[null, RESTORES, 'restores a backup over the files that are there']]),
 	...rows('kill killall pkill', 'change', [[null, /\s(?:-(?:s )?(?:SIG)?(?:HUP|USR1|USR2|TTIN|TTOU|CONT|WINCH|1|10|12|21))(?:\s|$)/u, 'signals a process, which goes on']]),
 	...rows('dd', 'read', [[null, /\sof=\/dev\/null\b/u, 'only reads']]),
 	...rows('etcdctl', 'change', [[/\bdefrag\b/u, null, 'blocks a member for a while']]),

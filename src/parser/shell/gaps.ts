@@ -51,7 +51,7 @@ export function readGaps(index: LineIndex, statements: readonly Lines[], skip: r
 
 /** A comment line's text without marker and, at the ends, blanks; null if the line is no comment. Indents of lists stay. */
 function commentText(line: string, sql: boolean): string | null {
-	const match = (sql ? /^\s*(?:--+|#+|\/\*+)(.*?)(?:\*\/)?\s*$/su : /^\s*(?:#+(?!!)|\/\/|::|REM\s|<#)(.*)$/su).exec(line);
+	const match = (sql ? /^\s*(?:--+|#+|\/\*+)(.*?)(?:\*\/)?\s*$/su : /^\s*(?:#+(?!!)|\/\/|\/\*+(?=.*\*\/\s*$)|::|REM\s|<#)(.*?)(?:\*\/)?\s*$/su).exec(line);
 	if (!match && !sql && /^\s*--\s/u.test(line)) return line.replace(/^\s*--\s/u, '').trimEnd();
 	return match ? (match[1] ?? '').replace(/^ /u, '').trimEnd() : null;
 }

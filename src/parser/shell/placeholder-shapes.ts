@@ -34,6 +34,7 @@ export const SHAPES: readonly Shape[] = [
 	{what: '[X]', pattern: new RegExp(String.raw`\[(?! )${WORDS}(?<! )\]`, 'gu'), fits: fitsBracket},
 	{what: '$X', pattern: /\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*(?:\[[^\]\n]*\])?(?:[%#^,/:@?-][^{}\n]*)?\})/gu, fits: fitsVariable},
 	{what: '{x}', pattern: /(?<![${%@\\\w"'])\{[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*\}/gu, fits: fitsBrace},
+	{what: "'{X_Y}'", pattern: /(?<=['"/=:])\{[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\}(?=['"/:@\s])/gu, fits: fitsBrace},
 	{what: '/path/to', pattern: /(?:~|\.{1,2})?\/(?:path\/to|caminho\/para|ruta\/a|chemin\/vers|pfad\/zu)(?:\/[^\s'"`;|&)<>,:]*)?/gu, fits: always},
 	{what: 'YOUR_X', pattern: /(?<![$\w-])(?:(?:YOUR|SEU|SUA|TU|VOTRE|DEIN|IHR)_[A-Z0-9_]+|(?:your|seu|sua|votre|dein|ihr)[-_][a-z0-9]+(?:[-_][a-z0-9]+)*(?:\.(?:com|org|net|io|dev|app))?)(?![\w(])/gu, fits: (site) => !site.after.startsWith('=')},
 	{what: 'yourx', pattern: /(?<![$\w-])your(?:user|domain|company|app|project|org|team|name|server|host|db|database|cluster|service|repo|bucket|account|site|registry)[a-z]*(?:\.(?:com|org|net|io|dev|app))?/gu, fits: always},

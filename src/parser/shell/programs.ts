@@ -36,7 +36,8 @@ export function isShellWord(name: string): boolean {
 export function effectOfWords(words: readonly string[]): {readonly effect: Effect; readonly why: string} {
 	const program = baseName(words[0] ?? '');
 	const verbs = verbsOf(words.slice(1), program === 'git' ? /^-[Cc]$/u : VALUED).join(' ');
-	const line = [program, ...words.slice(1)].join(' ');
+	// A substitution is one word: its blanks part nothing.
+	const line = [program, ...words.slice(1)].join(' ').replace(/\$\([^()]*\)/gu, (found) => found.replace(/\s/gu, '_'));
 	const list = BY_PROGRAM.get(program) ?? [];
 	const row = list.find((one) => (one.verbs?.test(verbs) ?? true) && (one.line?.test(line) ?? true));
 	if (row) return row;

@@ -3,6 +3,7 @@ import {assignedBy, callsOf, functionsOf} from './calls.ts';
 import {LEAVES, SUFFIX} from './comment-words.ts';
 import {roleOf, saysItAsks, strip} from './comments.ts';
 import {factsOf} from './facts.ts';
+import {followFolder} from './folder.ts';
 import {readGaps} from './gaps.ts';
 import type {Gaps} from './gaps.ts';
 import {isInterpreted} from './interpreted.ts';
@@ -25,6 +26,8 @@ export type ShellOptions = {
 	readonly assigned: ReadonlySet<string>;
 	/** Who reads the lines of a console session, by their prompts. */
 	readonly readers?: Readers;
+	/** Output stands among the commands: only lines that begin with a known program are commands. */
+	readonly strict?: boolean;
 };
 
 /** Reads a fence's text as shell: commands with what belongs to them, comments with their roles, and the rest. Never throws. */
@@ -35,12 +38,16 @@ export function readShell(text: string, options: ShellOptions): ShellFence {
 	const mark = continuationMark(options.language);
 	// In other shells a dollar sign starts what is assigned elsewhere, or a field.
 	const blanks = findBlanks(text, {assigned, sql: false}).filter((blank) => mark === null || !blank.literal.startsWith('$'));
-	const masked = mask(text, blanks);
+	const masked = maskComments(mask(text, blanks));
 	const functions = functionsOf(parseShell(masked).tree, masked);
-	const judge = (span: Span, client: Segment['client']): CommandFacts => factsOf(text.slice(span.start, span.end), languageOf(client, options.language), functions);
+	const folder = followFolder();
+	const judge = (span: Span, client: Segment['client']): CommandFacts => {
+		const command = text.slice(span.start, span.end);
+		return folder(command, factsOf(command, languageOf(client, options.language), functions));
+	};
 	const {segments, raw} =
 		mark === null
-			? segment(masked, judge, (span) => LEAVES.test(titleAbove(index.of(span.start), index)), options.readers)
+			? segment(masked, judge, {leaves: (span) => LEAVES.test(titleAbove(index.of(span.start), index)), readers: options.readers ?? (() => null), strict: options.strict ?? false})
 			: {segments: cutLines(masked, mark).map((span): Segment => ({...span, inside: null, client: 'shell', facts: judge(span, 'shell')})), raw: []};
 	const lines = segments.map((one) => ({line: index.of(one.start), endLine: index.of(Math.max(one.start, one.end - 1)), client: one.client}));
 	const gaps = readGaps(index, lines, raw.map((offset) => index.of(offset)), false);
@@ -48,6 +55,11 @@ export function readShell(text: string, options: ShellOptions): ShellFence {
 	const spoken = {on: Map.groupBy(gaps.comments, (comment) => comment.statement), at: new Map(gaps.comments.map((comment) => [comment.line, comment]))};
 	const statements = segments.map((one, at) => statementOf(text, masked, one, {line: lines[at]?.line ?? 1, endLine: lines[at]?.endLine ?? 1, at, gaps, spoken, blanks: blanksFrom(one), lineEnd: index.start((lines[at]?.endLine ?? 1) + 1), shell: mark === null}));
 	return {statements: withAlternatives(statements), comments: gaps.comments, raw: gaps.raw, assigns};
+}
+
+/** Comments of other languages, which a shell would run, get its own mark; offsets hold. */
+function maskComments(text: string): string {
+	return text.replace(/^([ \t]*)(?:\/\/(?=[ \t]|\p{L}|$)|\/\*(?=[^\n]*\*\/[ \t]*$))/gmu, '$1##');
 }
 
 /** Variables that a text assigns, read without knowing its fill-ins. */

@@ -1,5 +1,5 @@
 import type {CommandFacts} from './shell-fence.ts';
-import {isKnownProgram} from './programs.ts';
+import {isKnownProgram, isShellWord} from './programs.ts';
 import {isSqlStart, notShell, TABLE_HEAD} from './not-shell.ts';
 import {cut, joinLines, lineEnd, pieceEnd} from './split.ts';
 import {cutSql} from './split-sql.ts';
@@ -16,14 +16,20 @@ export type Readers = (at: number) => Segment['client'] | null;
 /** `index` -1: a client at whose prompt lines stand though none above opened it. */
 type Open = {readonly index: number; readonly kind: 'shell' | 'sql' | 'unknown'; readonly program: string};
 
+/** How a text is cut: which lines lead out of a program, who reads which, and whether only known programs begin a command. */
+export type Cutting = {readonly leaves: (span: Span) => boolean; readonly readers: Readers; readonly strict: boolean};
+
 /** Cuts a text and follows which program each line is typed into. `masked` has fill-ins replaced; `factsOf` gets the original's span. */
-export function segment(masked: string, factsOf: (span: Span, client: Segment['client']) => CommandFacts, leaves: (span: Span) => boolean, readers: Readers = () => null): Segments {
+export function segment(masked: string, factsOf: (span: Span, client: Segment['client']) => CommandFacts, cutting: Cutting): Segments {
+	const {readers} = cutting;
 	const segments: Segment[] = [];
 	const raw: number[] = [];
 	const stack: Open[] = [];
 	const push = (span: Span, client: Segment['client']): Segment => {
 		const facts = factsOf(span, client);
-		const opener = stack.at(-1)?.index ?? -1;
+		const top = stack.at(-1);
+		// A shell reads no SQL: who would is not known.
+		const opener = top === undefined || (client === 'sql' && top.kind === 'shell') ? -1 : top.index;
 		const one: Segment = {...span, inside: opener < 0 ? null : opener, client, facts};
 		segments.push(one);
 		if (facts.closes) stack.pop();
@@ -33,20 +39,18 @@ export function segment(masked: string, factsOf: (span: Span, client: Segment['c
 	let at = 0;
 	for (let rounds = 0; at < masked.length && rounds < 500; rounds++) {
 		const end = settleReader(masked, at, {segments, stack, readers});
-		at = shellRound(masked.slice(0, end), at, {segments, raw, stack, push, leaves, readers, often: rounds > 20});
+		at = shellRound(masked.slice(0, end), at, {segments, raw, stack, push, ...cutting, often: rounds > 20});
 	}
 	return {segments, raw};
 }
 
-type Round = {
+type Round = Cutting & {
 	/** Clients come and go: what is read ahead is read anew soon, so less of it is. */
 	readonly often: boolean;
 	readonly segments: Segment[];
 	readonly raw: number[];
 	readonly stack: Open[];
 	readonly push: (span: Span, client: Segment['client']) => Segment;
-	readonly leaves: (span: Span) => boolean;
-	readonly readers: Readers;
 };
 
 /** Opens or closes clients as the prompt of the next line tells; returns where the lines of this reader end, the last line feed left out. */
@@ -84,11 +88,11 @@ function shellRound(text: string, from: number, round: Round): number {
 	for (const {span, raw} of events) {
 		const first = text.slice(span.start, lineEnd(text, span.start)).trim();
 		if (TABLE_HEAD.test(first)) tableEnd = paragraphEnd(text, span.start);
-		const printed = isRow(first) || (span.start < tableEnd && !isKnownProgram(programOf(first)));
-		const what = round.readers(text.lastIndexOf('\n', span.start) + 1) === 'shell' ? null : (notShell(first) ?? (printed ? 'prose' : null));
+		const printed = (round.strict && !beginsCommand(first)) || isRow(first) || (span.start < tableEnd && !isKnownProgram(programOf(first)));
+		const what = round.readers(text.lastIndexOf('\n', span.start) + 1) === 'shell' ? null : isSqlStart(spread(text, span.start)) ? 'sql' : (notShell(first) ?? (printed ? 'prose' : null));
 		if (what === 'sql') {
 			const whole = cutSql(text, span.start, true).spans[0] ?? span;
-			markLines(text, whole, round.raw);
+			round.push(whole, 'sql');
 			return lineEnd(text, whole.end) + 1;
 		}
 		if (raw || what === 'prose') {
@@ -106,6 +110,18 @@ function shellRound(text: string, from: number, round: Round): number {
 		if (top && top.kind !== 'shell') return lineEnd(text, span.end) + 1;
 	}
 	return to + 1;
+}
+
+/** The line and, where it begins in capitals, those below: `SELECT id` alone says little. */
+function spread(text: string, at: number): string {
+	const line = text.slice(at, lineEnd(text, at));
+	return /^[A-Z]{4,}\s/u.test(line) ? text.slice(at, at + 400).split('\n').slice(0, 3).join(' ').replace(/\s+/gu, ' ') : '';
+}
+
+/** A known program, a path or an assignment stands in front. */
+function beginsCommand(line: string): boolean {
+	const program = programOf(line);
+	return isKnownProgram(program) || isShellWord(program) || /^(?:\.{1,2}|~)?\/\S|\.(?:sh|py|pl|rb|ps1)$/u.test(program) || /^[A-Za-z_]\w*=\S/u.test(line);
 }
 
 function paragraphEnd(text: string, at: number): number {

@@ -29,8 +29,12 @@ describe('statements', () => {
 		expect(one.placeholders.map(({name, literal, quoting}) => [name, literal, quoting])).toEqual([['revision', '<revision>', 'bare'], ['name_space', '<name space>', 'bare']]);
 	});
 
-	test.each(['Check the dashboard and the logs.', '✓ all good', '{"status": "green"}', 'status: green', '1. Open the console', '| a | b |', 'NAME    READY   STATUS', 'api-0   1/1     Running', 'https://status.example.org', '2024-05-01 12:00:00 started', 'SELECT count(*) FROM shops;', 'DROP TABLE shops;'])('what is no command is raw: %s', (line) => {
+	test.each(['Check the dashboard and the logs.', '✓ all good', '{"status": "green"}', 'status: green', '1. Open the console', '| a | b |', 'NAME    READY   STATUS', 'api-0   1/1     Running', 'https://status.example.org', '2024-05-01 12:00:00 started'])('what is no command is raw: %s', (line) => {
 		expect(read(line)).toMatchObject({statements: [], raw: [1]});
+	});
+
+	test.each(['SELECT count(*)\nFROM shops;', 'SELECT id\nFROM shops;', 'DROP TABLE shops;'])('what only a database client understands is offered to no shell: %s', (sql) => {
+		expect(read('uptime', sql).statements).toMatchObject([{command: 'uptime', orphan: null}, {command: sql, inside: null, orphan: 'sql'}]);
 	});
 });
 
@@ -180,4 +184,8 @@ describe('alternatives', () => {
 	test('but two services both go back', () => {
 		expect(groups('kubectl rollout undo deploy/a', 'kubectl rollout undo deploy/b')).toEqual([null, null]);
 	});
+});
+
+test('what is unpacked in a folder made for it overwrites nothing', () => {
+	expect(read('mkdir /root/restore-test', 'cd /root/restore-test', 'tar -xf /root/shop-backup.tar', 'cd /', 'tar -xf /root/shop-backup.tar').statements.map((one) => one.facts.effect)).toEqual(['change', 'read', 'change', 'read', 'destructive']);
 });

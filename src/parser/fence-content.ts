@@ -1,0 +1,45 @@
+import {countShapes} from './line-shapes.ts';
+import {isSqlStart} from './shell/not-shell.ts';
+
+/** Lines of a block that say something: no blanks, no comments. */
+function telling(text: string): readonly string[] {
+	return text.split('\n').filter(line => line.trim() !== '' && !/^\s*(?:#|\/\/|;)/u.test(line));
+}
+
+/** A calculation: numbers and names between signs, no program, no flag. */
+export function isFormula(text: string): boolean {
+	const lines = telling(text);
+	return lines.length > 0 && lines.every(line => /^[\p{L}\p{N}_\s().,*+/×÷=%<>≥≤^-]+$/u.test(line) && !/\s--?[a-z]/iu.test(line)) && lines.some(line => /^\s*\(*[\p{L}\p{N}_.]+\)* [*+/×÷-] [\p{L}\p{N}(]/u.test(line)) && countShapes(text).commands === 0;
+}
+
+/** Nothing but SQL, whatever the block claims to be. */
+export function isSqlAlone(text: string): boolean {
+	const first = telling(text).filter(line => !/^\s*--/u.test(line)).map(line => line.trim()).join(' ');
+	return isSqlStart(first) && !first.startsWith('\\') && countShapes(text).commands === 0;
+}
+
+/** A piece of a file in place of commands: one block in braces, YAML, JSON, sections of settings, rows of a crontab. */
+export function isSettings(text: string): boolean {
+	const lines = telling(text);
+	const [first = '', last = ''] = [lines[0], lines.at(-1)];
+	if (lines.length >= 2 && /^[^$|()&;'`]+\{\s*$/u.test(first) && !/^\s*(?:\{|function\b|if\b|try\b|do\b)/u.test(first) && /^\s*\}[;,]?\s*$/u.test(last)) {
+		return true;
+	}
+	if (/^\s*[[{]\s*$/u.test(first) && /^\s*[\]}]\s*$/u.test(last) && lines.length > 2 && /^\s*(?:"[^"]+"\s*:|[{[])/u.test(lines[1] ?? '')) {
+		return true;
+	}
+	return lines.length > 0 && SHAPES.some(([head, shape]) => head.test(first) && lines.every(line => shape.test(line)));
+}
+
+/** What the first line and what all lines of a kind of settings look like. */
+const SHAPES: readonly (readonly [head: RegExp, line: RegExp])[] = [
+	[/^(?:---|[\w./-]+:(?:\s+\S.*)?)\s*$/u, /^\s*(?:-\s+)?[\w./-]+:(?:\s+\S.*)?\s*$|^\s*-\s+\S.*$|^---\s*$/u],
+	[/^\s*(?:\[[\w .:"-]+\]\s*$|[\w.-]+ = \S)/u, /^\s*\[[\w .:"-]+\]\s*$|^\s*[\w.-]+\s*=\s*\S.*$/u],
+	[/^\s*(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+\S/u, /^\s*(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+\S/u],
+];
+
+/** What a database client printed: a rule below column heads, and no statement. */
+export function isPrintedTable(text: string): boolean {
+	const lines = text.split('\n').filter(line => line.trim() !== '');
+	return lines.some(line => /^\s*[-=+|][-=+| ]{2,}$/u.test(line)) && !lines.some(line => isSqlStart(line.trim()) || /;\s*$/u.test(line));
+}

@@ -1,0 +1,34 @@
+/**
+ * Sentences above a block that say that it is what a program printed, by language: en, es, pt, de, fr, zh, ru, pl, it, nl, ja, ko.
+ * Words of the languages' everyday use; the last match counts, so that "see the result with this command:" announces none.
+ */
+const SHOWN: readonly RegExp[] = [
+	/\b(?:should|will|'ll|would|must) (?:now |then |also |all )?(?:see|get|look|print|show|output|display|receive|return|respond|produce|be (?:similar|like|something))\b|\b(?:looks?|similar|something|anything) (?:like|to)\b|^\W*(?:the )?(?:expected |sample |example |typical )?(?:command )?(?:output|result|response)s?\b(?! of\b)|\b(?:output|result|response)s? (?:must|should|will|is|are|looks?|of (?:this|the) command)\b|\b(?:prints?|outputs?|returns?|responds? with|replies)\W*$|\bsample (?:output|response)\b/giu,
+	/deber[ií]as? (?:ver|mostrar|aparecer|obtener|devolver)|ver[áa]s|(?:la )?salida (?:esperada|es|ser[áa]|debe)|^\W*(?:salida|resultado)|(?:el )?resultado (?:es|ser[áa]|debe)|devuelve\W*$|muestra\W*$/giu,
+	/dever(?:á|ia|ão) (?:ver|mostrar|aparecer|exibir|retornar)|deve (?:ver|mostrar|aparecer|exibir|retornar)|^\W*(?:saída|resultado)|(?:a )?saída (?:esperada|é|será|deve)|(?:o )?resultado (?:é|será|deve)|retorna\W*$/giu,
+	/sollte(?:n|st)?\b.*\b(?:sehen|ausgeben|erscheinen|aussehen|anzeigen|liefern)|(?:ausgabe|ergebnis|antwort) (?:sieht|ist|sollte|lautet)|^\W*(?:erwartete |beispiel-?)?(?:ausgabe|ergebnis|antwort)\b|sieht (?:etwa |ungefähr )?so aus/giu,
+	/(?:devr(?:iez|ait)|doit|doivent|allez) (?:voir|afficher|obtenir|ressembler|retourner)|^\W*(?:sortie|résultat|réponse)|(?:la sortie|le résultat|la réponse) (?:attendue?|est|doit|sera|devrait)|ressemble(?:ra)? à/giu,
+	/(?:预期|期望)?(?:输出|结果|返回)(?:如下|类似|应为|为|示例)?[:：]?\s*$|(?:应该?|会|可以?)看到|显示如下|应显示|輸出|回傳/gu,
+	/(?<!\p{L})(?:(?:пример |ожидаемый )?вывод|результат|ответ|увидите|должн[оы] (?:появиться|быть|вывести))(?!\p{L})/giu,
+	/(?<!\p{L})(?:wynik|wyjście|odpowiedź|zobaczysz|powinn?o? (?:się )?(?:pojawić|wyświetlić|zwrócić|wyglądać)|powinien(?:eś)? (?:zobaczyć|zwrócić))(?!\p{L})/giu,
+	/(?:dovrest[ei]|dovrebbe) (?:vedere|mostrare|apparire|restituire)|vedrai|^\W*(?:output|risultato)|(?:l'output|il risultato) (?:atteso|è|sarà|deve)/giu,
+	/(?:zou|moet|zal|ziet?) (?:je|u) .*(?:zien|uitzien)|^\W*(?:uitvoer|resultaat)|(?:de uitvoer|het resultaat) (?:is|moet|ziet)/giu,
+	/(?:出力|結果|表示)(?:例|は|が)?(?:次|以下)?.{0,8}[:：。]?\s*$|(?:表示|出力)され(?:ます|る)/gu,
+	/(?:출력|결과)(?:는|은|이|가)?.{0,10}[:：.]?\s*$|(?:표시|출력)됩니다/gu,
+];
+
+/** Words that ask the reader to run what follows. */
+const ASKS = /\b(?:run(?:ning)?|execut(?:e|ing)|typ(?:e|ing)|us(?:e|ing)|enter|issue|with (?:the|this) (?:following )?command|commands?|query|queries|script|ejecut\p{L}+|execut\p{L}+|comando|rode|corra|ausführen|befehl|exécut\p{L}+|commande|lancez|esegu\p{L}+|voer|opdracht)\b|执行|运行|命令|(?<!\p{L})(?:выполни\p{L}*|запусти\p{L}*|команд\p{L}+|uruchom\p{L}*|wykonaj\p{L}*|poleceni\p{L}+)|実行|コマンド|실행|명령/giu;
+
+/** The sentence above a block says that it shows what was printed; words that ask to run it come before, if at all. */
+export function announcesOutput(intro: string): boolean {
+	const shown = Math.max(...SHOWN.map(pattern => lastMatch(pattern, intro)));
+	return shown >= 0 && lastMatch(ASKS, intro.replace(OF_COMMAND, match => ' '.repeat(match.length))) <= shown;
+}
+
+/** "the output of the command" asks for nothing. */
+const OF_COMMAND = /\b(?:of|by|from) (?:this|the|that|your) (?:\w+ )?(?:commands?|query|script)\b/giu;
+
+function lastMatch(pattern: RegExp, text: string): number {
+	return [...text.matchAll(pattern)].at(-1)?.index ?? -1;
+}
