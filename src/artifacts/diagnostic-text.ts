@@ -1,8 +1,9 @@
 import type {Diagnostic} from '../plan/diagnostic.ts';
+import {visible} from './inert.ts';
 
 /**
  * A diagnostic as a compiler prints it: headline, place, the line with carets below, help.
- * Blanks before the carets copy the tabs of the line, so that they stand below what they mean.
+ * Nothing in it reaches the terminal as a control character. Blanks before the carets copy the tabs of the line, so that they stand below what they mean.
  */
 export function diagnosticText(diagnostic: Diagnostic): string {
 	const {severity, code, message, path, line, column, length, excerpt, help} = diagnostic;
@@ -16,7 +17,7 @@ export function diagnosticText(diagnostic: Diagnostic): string {
 	if (help !== null) {
 		rows.push(`${gutter} = help: ${help}`);
 	}
-	return rows.join('\n');
+	return visible(rows.join('\n'));
 }
 
 /** All diagnostics of a file, a blank line between; empty if there are none. */

@@ -1,6 +1,7 @@
 import {randomBytes} from 'node:crypto';
 import {chmodSync, renameSync, realpathSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
+import {visible} from '../../artifacts/inert.ts';
 import {unifiedDiff} from '../../artifacts/unified-diff.ts';
 import {annotateRunbook} from '../../parser/annotate/annotate-runbook.ts';
 import {CliError} from '../cli-error.ts';
@@ -30,7 +31,9 @@ export const annotateCommand = (world: World, path: string, flags: AnnotateFlags
 				replace(resolve(world.cwd, path), path, annotated.bytes);
 				world.stderr.write(`rollbook: wrote annotations into ${annotated.changed} ${annotated.changed === 1 ? 'line' : 'lines'} of \`${path}\`\n`);
 			} else {
-				world.stdout.write(unifiedDiff(path, annotated.before, annotated.after));
+				const diff = unifiedDiff(path, annotated.before, annotated.after);
+				// A file or a pipe gets what can be applied, a person what cannot play with the terminal.
+				world.stdout.write(world.stdout.isTTY ? visible(diff) : diff);
 			}
 			return EXIT.completed;
 	}

@@ -1,5 +1,6 @@
 import {diagnosticText} from '../../artifacts/diagnostic-text.ts';
 import {planMermaid} from '../../artifacts/plan-mermaid.ts';
+import {visible} from '../../artifacts/inert.ts';
 import {planReasons} from '../../artifacts/plan-reasons.ts';
 import {planTree} from '../../artifacts/plan-tree.ts';
 import {wrapRows} from '../../artifacts/wrap-rows.ts';
@@ -23,7 +24,7 @@ const FORMATS: Readonly<Record<PlanFormat, (plan: Plan) => string>> = {
 };
 
 const treeOf = (plan: Plan, {why}: PlanFlags, columns: number | undefined): string => {
-	const text = `${FORMATS.tree(plan)}${why === true ? planReasons(plan) : ''}`;
+	const text = visible(`${FORMATS.tree(plan)}${why === true ? planReasons(plan) : ''}`);
 	return columns === undefined ? text : wrapRows(text, columns);
 };
 
