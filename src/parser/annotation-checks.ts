@@ -70,17 +70,12 @@ function effectOf(word: PlacedWord, {outline, steps, ignored}: Known): readonly 
 const INSTEAD: Readonly<Record<string, string>> = {
 	on: 'the step asks before it runs: be there, or open it with `ssh` in the line before',
 	cwd: 'the step asks before it runs: write `cd` in the line before',
-	needs: 'steps run in the order of the file',
-	'on-failure': 'go there by hand when the step fails',
-	undo: 'go there by hand to take the step back',
-	when: 'the operator decides: write it on a heading to be asked',
 	soak: 'write "Wait 10 minutes" as a list item to be held by a timer',
-	'expect-json': 'read the output, or write `expect=` with the text that must be in it',
 };
 
 function actedOn(word: PlacedWord): readonly Diagnostic[] {
 	const help = INSTEAD[word.key];
-	const shown = rowOf(word.key, word.place)?.acted === false || (word.key === 'when' && word.place !== 'heading');
+	const shown = rowOf(word.key, word.place)?.acted === false;
 	return shown && help !== undefined ? [diagnose(word.source, 'annotation-shown-only', 'note', `\`${word.key}\` is shown with the step; the run does not go by it`, word, help)] : [];
 }
 

@@ -12,7 +12,7 @@ export const textOrPattern: Read = value => {
 	return pattern === null || isPattern(pattern) ? text(value) : null;
 };
 
-/** `/^up \d+/i` in its parts; null: a text like any other. */
+/** `/^up [0-9]+/i` in its parts; null: a text like any other. */
 export const patternOf = (value: string): {readonly pattern: string; readonly flags: string} | null => {
 	const [, pattern, flags = ''] = /^\/((?:[^/\\]|\\.)+)\/(i?)$/u.exec(value) ?? [];
 	return pattern === undefined ? null : {pattern, flags};

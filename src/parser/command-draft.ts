@@ -143,7 +143,7 @@ export function markedExpectations(marks: FenceMarks): readonly Expectation[] {
 	return [...marks.expect.map(({text, line}) => textExpectation(text, line)), ...marks.expectExit.map(({code, line}) => ({kind: 'exit' as const, code, line}))];
 }
 
-/** `/^up \d+/i` is a pattern, all else a text that the output contains. */
+/** `/^up [0-9]+/i` is a pattern, all else a text that the output contains. */
 function textExpectation(text: string, line: number): Expectation {
 	const pattern = patternOf(text);
 	return pattern === null ? {kind: 'contains', text, line} : {kind: 'matches', text, ...pattern, line};

@@ -46,11 +46,14 @@ const byStatus = (text: string, status: number | null): Check => {
 	return {held: status === wanted, words: status === wanted ? `the server answered ${status}` : `the server answered ${status}, wanted ${wanted}`};
 };
 
-/** The one HTTP status that a sentence asks for. */
+/** The one HTTP status that a sentence asks for; a sentence with several numbers, or that speaks of what should not be, asks for none. */
 const statusIn = (text: string): number | null => {
+	if (new Set(text.match(/\b[1-5]\d\d\b/gu)).size > 1 || NOT.test(text)) return null;
 	const found = [...text.matchAll(/\b(?:HTTP(?:\/\d(?:\.\d)?)?|status(?: code)?|returns?|responds? with|code)[\s:=`"'*]*(?:a |an |HTTP )?[`"'*]*([1-5]\d\d)\b(?!\s*(?:ms|s|MB|KB|GB|%|[a-z]+s\b))|\b([1-5]\d\d) (?:OK|Created|Accepted|No Content)\b/giu)].map(match => Number(match[1] ?? match[2]));
 	return new Set(found).size === 1 ? (found[0] ?? null) : null;
 };
+
+const NOT = /\b(?:not|no|never|without|instead of|other than|unless|if|nicht|kein\w*|no|sin|não|sem|pas|sans)\b|n[’']t\b|不|没/iu;
 
 const inJson = ({text, path, compare, value}: JsonExpectation, json: string | null): Check => {
 	if (json === null) return {held: null, words: text};

@@ -19,7 +19,7 @@ describe('annotations of a fence', () => {
 			interactive: true,
 			endless: true,
 		});
-		expect(plan.diagnostics).toMatchObject([{code: 'unused-set', severity: 'warning', help: 'write `<release>` where the value goes'}, {code: 'annotation-shown-only', message: '`when` is shown with the step; the run does not go by it'}]);
+		expect(plan.diagnostics).toMatchObject([{code: 'unused-set', severity: 'warning', help: 'write `<release>` where the value goes'}]);
 	});
 
 	it('raise the gate and overrule the reading', () => {
@@ -128,16 +128,22 @@ describe('what an annotation overrules', () => {
 		expect(plan.diagnostics).toMatchObject([{code: 'annotation-shown-only', severity: 'note'}]);
 	});
 
-	it('ties steps to each other and says that a run does not go by it', () => {
+	it('ties steps to each other', () => {
 		const plan = readText('# X\n\n## Back <!-- rollbook: #back role=recovery soak=10m -->\n\n```sh {#a}\nuptime\n```\n\n```sh {needs=#a on-failure=#back undo=#back expect-json="ok = true"}\nid\n```\n');
 		expect(commandsOf(plan)[1]?.ties).toMatchObject({needs: [{id: 'a', line: 9, column: 8}], onFailure: {id: 'back'}, undo: {id: 'back'}, expectJson: [{path: ['ok'], compare: 'equals', value: true}]});
 		expect(plan.sections[1]?.ties?.soakMs).toBe(600_000);
-		expect(plan.diagnostics.map(({code, severity}) => [code, severity])).toEqual(Array.from({length: 5}, () => ['annotation-shown-only', 'note']));
+		expect(plan.diagnostics.map(({code, severity}) => [code, severity])).toEqual([['annotation-shown-only', 'note']]);
 	});
 
 	it('proposes the id that was meant', () => {
 		const plan = readText('# X\n\n## Steps\n\n```sh {#drain}\nuptime\n```\n\n```sh {needs=#drian}\nid\n```\n');
-		expect(plan.diagnostics).toMatchObject([{code: 'unknown-id', line: 9, column: 8, help: 'did you mean `drain`?'}, {code: 'annotation-shown-only'}]);
+		expect(plan.diagnostics).toMatchObject([{code: 'unknown-id', line: 9, column: 8, help: 'did you mean `drain`?'}]);
+	});
+
+	it('takes a text between slashes for a pattern, and refuses one that is none', () => {
+		expect(commandsOf(fenced('{expect="/^up [0-9]+/i"}', 'uptime'))[0]?.expectations).toMatchObject([{kind: 'matches', pattern: '^up [0-9]+', flags: 'i'}]);
+		expect(fenced('{expect="/(/"}', 'uptime').diagnostics).toMatchObject([{code: 'annotation-value'}]);
+		expect(commandsOf(fenced('{expect="/srv/shop"}', 'ls'))[0]?.expectations).toMatchObject([{kind: 'contains', text: '/srv/shop'}]);
 	});
 });
 

@@ -22,6 +22,8 @@ const intentFor = (walk: Walk, dice: number): Intent => {
 		{kind: 'fill', prompt, values: {version: 'v1', secret_key: 'S3CRET', [`own${dice % 12}`]: 'x'}},
 		{kind: 'fill', prompt, values: Object.fromEntries(walk.plan.inputs.map(({name}) => [name, name.startsWith('secret') ? 'S3CRET' : 'v']))},
 		{kind: 'mark', step: walk.state.prompt?.step ?? id, item: dice % 3, mark: 'ticked', reason: ''},
+		{kind: 'judge', prompt, verdict: (['passed', 'failed', 'unchecked'] as const)[dice % 3] ?? 'passed', seen: dice % 2 === 0 ? '0.1 %' : ''},
+		{kind: 'keep', prompt},
 		{kind: 'skip', prompt, reason: 'r'},
 		{kind: 'not-applicable', prompt, reason: 'r'},
 		{kind: 'by-hand', prompt, reason: 'r'},
@@ -33,7 +35,7 @@ const intentFor = (walk: Walk, dice: number): Intent => {
 	return choices[(dice >> 3) % last] ?? choices[0]!;
 };
 
-const resultFor = (dice: number): StepResult => (dice % 4 === 0 ? failed : dice % 9 === 0 ? {...passed, status: 'unknown', exit: null, by: 'lost'} : passed);
+const resultFor = (dice: number): StepResult => (dice % 7 === 0 ? {...passed, status: 'unjudged', by: 'expectation'} : dice % 4 === 0 ? failed : dice % 9 === 0 ? {...passed, status: 'unknown', exit: null, by: 'lost'} : passed);
 
 /** One move of the machine or of the operator. */
 const stepOn = (walk: Walk, dice: number): void => {
@@ -136,6 +138,37 @@ test('killed after every event of a finished run and resumed, the branch that wa
 			}
 		}),
 		{numRuns: 100},
+	);
+});
+
+test('what changes something starts a second time only after an answer that says so, or by the retries of its runbook', () => {
+	fc.assert(
+		fc.property(arbitraryPlan, dices, fc.nat(119), (plan, throws, killAfter) => {
+			const {entries} = walkThrough(plan, throws, killAfter);
+			for (const [index, {event}] of entries.entries()) {
+				if (event.kind !== 'step-started' || event.attempt === 1) continue;
+				const step = plan.steps.find(({id}) => id === event.step);
+				if (step?.kind !== 'command' || step.effect === 'read') continue;
+				const first = entries.findLastIndex((entry, at) => at < index && entry.event.kind === 'step-started' && entry.event.step === event.step);
+				const words = entries.slice(first, index).flatMap(entry => (entry.event.kind === 'prompt-answered' && entry.event.answer.kind === 'run' ? [entry.event.answer] : []));
+				expect(words.some(answer => answer.guards?.includes('again')) || (step.retry !== null && event.attempt <= step.retry.attempts)).toBe(true);
+			}
+		}),
+		{numRuns: 200},
+	);
+});
+
+test('a step is passed only by what a rule decided or by the word of a person', () => {
+	fc.assert(
+		fc.property(arbitraryPlan, dices, (plan, throws) => {
+			const {state} = walkThrough(plan, throws);
+			for (const step of plan.steps) {
+				const own = state.steps[step.id];
+				const last = own?.attempts.at(-1);
+				if (step.kind === 'command' && own?.status === 'passed') expect(last?.result?.status === 'passed' || last?.word?.verdict === 'passed').toBe(true);
+			}
+		}),
+		{numRuns: 200},
 	);
 });
 
