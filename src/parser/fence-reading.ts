@@ -6,6 +6,7 @@ import {announcesOutput} from './fence-intro.ts';
 import {fenceKind} from './fence-kind.ts';
 import type {KindVerdict} from './fence-kind.ts';
 import {claimOf, stepLanguage} from './fence-languages.ts';
+import {clientOf} from './shell/clients.ts';
 import {readShell} from './shell/read-shell.ts';
 import {readSql} from './shell/read-sql.ts';
 import {readTranscript} from './shell/read-transcript.ts';
@@ -57,13 +58,19 @@ export function readStatements(block: Fence, {kind, strict = false}: Pick<KindVe
 		case 'transcript':
 			return readTranscript(block.text, {language, assigned});
 		case 'sql':
-			return readSql(block.text, {assigned});
+			return opensClient(block.text) ? readShell(block.text, {language: 'bash', assigned}) : readSql(block.text, {assigned});
 		case 'output':
 		case 'config':
 		case 'code':
 		case 'template':
 			return null;
 	}
+}
+
+/** SQL below the line that starts its client. */
+function opensClient(text: string): boolean {
+	const first = text.split('\n').map(line => line.trim()).find(line => line !== '' && !/^(?:#|--)/u.test(line)) ?? '';
+	return clientOf(first) === 'sql';
 }
 
 /** Reads a fence in its section. */
@@ -74,7 +81,7 @@ export function readFence(block: Fence, found: KindVerdict, place: {readonly rol
 		return readFence(block, {kind: announcesOutput(block.intro) ? 'output' : 'manual', why: 'nothing in it is a command'}, place);
 	}
 	const mixed = found.kind === 'run' && shell !== null && shell.raw.length > 0 && shell.statements.length > 0;
-	const language = place.marks.language ?? (found.kind === 'transcript' && CLIENT_PROMPT.test(block.text) ? 'sql' : stepLanguage(block.language, found.kind));
+	const language = place.marks.language ?? (found.kind === 'transcript' ? sessionLanguage(block) : stepLanguage(block.language, found.kind));
 	const {kind, why} = mixed ? {kind: 'transcript' as const, why: 'commands and what they printed stand together'} : found;
 	return {block, kind, why: wholeWhy(block, why, {role, place}), role, language, shell, marks: place.marks};
 }
@@ -87,6 +94,15 @@ function wholeWhy(block: Fence, why: string, {role, place}: {readonly role: Fenc
 	}
 	const asides: Readonly<Record<FenceRole, string>> = {procedure: '', reference: `; looked up, not run: its section is ${place.role}`, example: '; shown as an example, not run', drill: '; for a rehearsal'};
 	return `${placed}${place.marks.role === null ? asides[role] : `; an annotation calls it ${role}`}`;
+}
+
+/** Who reads a session: told by its prompts. */
+function sessionLanguage(block: Fence): string {
+	const [windows] = /^\s*(?:PS(?: [^>\n]*)?>|[A-Z]:\\[^>\n]*>)/mu.exec(block.text) ?? [];
+	if (windows !== undefined) {
+		return windows.trimStart().startsWith('PS') ? 'powershell' : 'cmd';
+	}
+	return CLIENT_PROMPT.test(block.text) ? 'sql' : stepLanguage(block.language, 'transcript');
 }
 
 /** A session whose first prompt is that of a database client. */

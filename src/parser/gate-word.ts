@@ -1,6 +1,6 @@
 /** What the operator types before harm is done: the name of the thing that is hit, else the word that does the harm. Never a fill-in, a flag or a word of grammar. */
 export function gateWord(object: string, command: string): string {
-	const names = object.length > 1 && !/[<>[\]{}$]/u.test(object) && command.includes(object) && !GRAMMAR.test(object);
+	const names = object.length > 1 && !/^\/\w{1,2}$/u.test(object) && !/[<>[\]{}$]/u.test(object) && command.includes(object) && !GRAMMAR.test(object);
 	return names ? object : harmingWord(command);
 }
 

@@ -6,6 +6,7 @@ import {readAnnotations} from './annotations.ts';
 import {markAskingScripts} from './asking-scripts.ts';
 import {assignedVariables} from './assigned.ts';
 import type {Block, Fence, Outline} from './block.ts';
+import {carryContexts} from './carried-contexts.ts';
 import {choiceDraft} from './choice-drafts.ts';
 import {findChoices, type ReadChoice} from './choices.ts';
 import type {Decision} from './decision.ts';
@@ -48,7 +49,7 @@ export function planOf(source: Source, outline: Outline, beside: SidecarFile | n
 	const decisions = findDecisions({outline, roles, ids, fences});
 	const written = documentDrafts({outline, roles, fences, decisions, marks: annotations.blocks, cells: annotations.cells, assigned, ignored: annotations.ignored});
 	const waysAsked = askWays(written.drafts, findWays(outline, roles, source.lines), {outline, ids, decisions});
-	const drafted = {...written, drafts: governDrafts(waysAsked.drafts, outline, annotations.sections)};
+	const drafted = {...written, drafts: carryContexts(governDrafts(waysAsked.drafts, outline, annotations.sections), outline, roles)};
 	const acting = drafted.drafts.filter((draft): draft is CommandDraft => draft.kind === 'command');
 	const choices = findChoices({
 		outline,

@@ -1,5 +1,6 @@
 import type {FenceReading, Reading, StatementReading} from '../plan/reading.ts';
 import type {Block, Fence, Outline} from './block.ts';
+import {commandKey} from './command-draft.ts';
 import {conditionsOf} from './condition-decisions.ts';
 import type {ReadChoice} from './choices.ts';
 import type {Decision} from './decision.ts';
@@ -25,7 +26,7 @@ type Parts = {
 /** The reading in the words that readers compare notes in. */
 export function readingOf({outline, roles, fences, decisions, ways, choices, drafted}: Parts): Reading {
 	return {
-		fences: [...fences.values()].filter(fence => !fence.block.unfenced).map(fenceReading),
+		fences: [...fences.values()].filter(fence => !fence.block.unfenced).map(fence => fenceReading(fence, openers(drafted))),
 		inline: [...drafted.inline, ...cellCommands(outline, drafted), ...[...fences.values()].flatMap(unfencedCommands)].sort((a, b) => a.line - b.line),
 		checklist: [...listItems(outline), ...[...fences.values()].flatMap(templateItems)].sort((a, b) => a.line - b.line),
 		decisions: [...decisions.map(({line, endLine, options}) => ({
@@ -39,11 +40,17 @@ export function readingOf({outline, roles, fences, decisions, ways, choices, dra
 	};
 }
 
-function fenceReading(fence: ReadFence): FenceReading {
+/** Lines of the commands that opened the place of others, by the keys of these. */
+function openers(drafted: Drafted): ReadonlyMap<string, number> {
+	const lines = new Map(drafted.drafts.map(draft => [draft.key, draft.line]));
+	return new Map(drafted.drafts.flatMap(draft => (draft.kind === 'command' && draft.inside !== null ? [[draft.key, lines.get(draft.inside) ?? draft.line] as const] : [])));
+}
+
+function fenceReading(fence: ReadFence, opened: ReadonlyMap<string, number>): FenceReading {
 	const at = (line: number): number => fence.block.firstLine + line - 1;
 	const {block, kind, role, why} = fence;
 	const manual = kind === 'manual' ? everyComment(fence) : RUNNABLE.has(kind) ? manualComments(fence).map(comment => at(comment.line)) : [];
-	return {line: block.line, endLine: block.endLine, kind, role, why, manualComments: manual, statements: RUNNABLE.has(kind) ? statementsOf(fence, at) : []};
+	return {line: block.line, endLine: block.endLine, kind, role, why, manualComments: manual, statements: RUNNABLE.has(kind) ? statementsOf(fence, at, opened) : []};
 }
 
 /** Commands of a block that nobody marked as one. */
@@ -56,9 +63,9 @@ function everyComment(fence: ReadFence): readonly number[] {
 	return fence.block.text.split('\n').flatMap((line, index) => (/^\s*(?:#|--|\/\/)/u.test(line) ? [fence.block.firstLine + index] : []));
 }
 
-function statementsOf(fence: ReadFence, at: (line: number) => number): readonly StatementReading[] {
+function statementsOf(fence: ReadFence, at: (line: number) => number, opened: ReadonlyMap<string, number>): readonly StatementReading[] {
 	const statements = fence.shell?.statements ?? [];
-	return statements.map(statement => ({
+	return statements.map((statement, index) => ({
 		line: at(statement.line),
 		endLine: at(statement.endLine),
 		title: statement.title,
@@ -67,8 +74,8 @@ function statementsOf(fence: ReadFence, at: (line: number) => number): readonly 
 		needsInput: statement.placeholders.length > 0,
 		endless: statement.facts.endless,
 		interactive: statement.facts.interactive,
-		feedsInner: statement.inside !== null || statement.orphan !== null,
-		openedBy: statement.inside === null ? null : at(statements[statement.inside]?.line ?? 1),
+		feedsInner: opened.has(commandKey(fence, index)) || statement.inside !== null || statement.orphan !== null,
+		openedBy: opened.get(commandKey(fence, index)) ?? (statement.inside === null ? null : at(statements[statement.inside]?.line ?? 1)),
 		effect: statement.facts.effect,
 		alternativeTo: statement.alternativeTo === null ? null : at(statements[statement.alternativeTo]?.line ?? 1),
 	}));

@@ -12,7 +12,7 @@ type Row = {readonly programs: RegExp; readonly flags: RegExp; readonly language
 const ROWS: readonly Row[] = [
 	{programs: /^(?:psql|pgcli)$/u, flags: /^(?:-\w*c|--command)$/u, language: 'sql'},
 	{programs: /^(?:mysql|mariadb|cqlsh|cockroach|snowsql|trino|hive|beeline|clickhouse-client|impala-shell)$/u, flags: /^(?:-\w*e|--execute|-q|--query)$/u, language: 'sql'},
-	{programs: /^sqlcmd$/u, flags: /^-[QqS]$/u, language: 'sql'},
+	{programs: /^sqlcmd$/u, flags: /^-[Qq]$/u, language: 'sql'},
 	{programs: /^heroku$/u, flags: /^(?:-c|--command)$/u, language: 'sql'},
 	{programs: /^(?:mongosh|mongo)$/u, flags: /^--eval$/u, language: 'client'},
 	{programs: /^influx$/u, flags: /^--?execute$/u, language: 'sql'},
@@ -56,8 +56,12 @@ const CLIENT_ROWS: readonly (readonly [RegExp, Effect, string])[] = [
 	[/\.(?:insert\w*|update\w*|replace\w*|save|create\w*|bulkWrite|findAndModify|findOneAnd\w+|set\w*|add|stepDown|reconfig|initiate)\b|^(?:set|hset|expire|persist|rename|lpush|rpush|sadd|zadd|incr|config set|slaveof|replicaof|failover|bgsave|save)\b/iu, 'change', 'writes'],
 ];
 
+/** Words that begin or end a line that only looks. Sources: command references of Redis, MongoDB, IOS, DGMGRL, zkCli; query methods of Active Record and Django. */
+const LOOKS = /^(?:show|sh|get\w*|h?getall|hget|mget|lrange|zrange|smembers|describe|desc|select|list\w*|ls|dir|help|status|info|display|exit|quit|end|logout|terminal|term|ping|traceroute|keys|ttl|pttl|scan|llen|type|exists|dbsize|config get|client list|cluster (?:info|nodes|slots|shards)|sentinel (?:masters?|slaves|replicas|get-master\S*|ckquorum)|use|stat|import|from|require|print\w*|puts|pp|console\.log|len)\b|\.(?:count\w*|find\w*|first|last|where|filter|all|pluck|status|stats|serverStatus|conf|config|getLastError|aggregate|explain|exists|print\w+|isMaster|hello|size|length|keys|pretty|info|version)\b(?:\([^)]*\))?[\w.()]*;?$/iu;
+
 /** What a line for a client other than SQL does: Redis commands, MongoDB and ORM methods. */
 export function clientTextEffect(text: string): {readonly effect: Effect; readonly why: string; readonly object: string} {
 	const row = CLIENT_ROWS.find(([pattern]) => pattern.test(text.trim()));
-	return row ? {effect: row[1], why: row[2], object: ''} : {effect: 'read', why: 'only queries', object: ''};
+	if (row) return {effect: row[1], why: row[2], object: ''};
+	return LOOKS.test(text.trim()) ? {effect: 'read', why: 'only queries', object: ''} : {effect: 'change', why: 'its client is not known and it may change something', object: ''};
 }

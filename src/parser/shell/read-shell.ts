@@ -99,7 +99,7 @@ function statementOf(text: string, masked: string, one: Segment, around: Around)
 	const title = above.find((comment) => comment.statement === at && comment.role !== 'manual' && comment.role !== 'note' && comment.role !== 'expectation')?.text.trim() ?? null;
 	const rest = text.slice(one.end, around.lineEnd);
 	const remark = (one.client === 'sql' ? /^\s*;?\s*--\s*(.*)/u : /^\s*[;&]?\s*#\s*(.*)/u).exec(rest.split('\n')[0] ?? '')?.[1]?.trim() ?? null;
-	const own = around.blanks;
+	const own = one.client === 'sql' ? sqlBlanks(command, one.start) : around.blanks;
 	const placeholders = place(own, one, masked, around.shell);
 	const samples = one.client === 'shell' ? place(findSamples(command, own.map((blank) => ({...blank, start: blank.start - one.start, end: blank.end - one.start}))).map((blank) => ({...blank, start: blank.start + one.start, end: blank.end + one.start})), one, masked, around.shell) : [];
 	const asks = one.client === 'shell' && one.facts.effect !== 'read' && [...(around.spoken.on.get(at) ?? []), ...[1, 2, 3].flatMap((further) => around.spoken.at.get(around.endLine + further) ?? [])].some((comment) => saysItAsks(comment.text));
@@ -119,6 +119,11 @@ function statementOf(text: string, masked: string, one: Segment, around: Around)
 		alternativeTo: null,
 		condition: conditionOf(title, [...heading(around.spoken, above[0]?.line ?? around.line), ...above.map((comment) => comment.text)]),
 	};
+}
+
+/** SQL's own words are capitals that no one fills in. */
+function sqlBlanks(command: string, start: number): readonly Blank[] {
+	return findBlanks(command, {assigned: new Set(), sql: true}).map((blank) => ({...blank, start: blank.start + start, end: blank.end + start}));
 }
 
 /** Fill-ins of a statement, with offsets in its command and the quoting of their places. */

@@ -24,7 +24,7 @@ export function readTranscript(text: string, options: ShellOptions): Transcript 
 	const stripped = typed.join('\n');
 	const inner = indexLines(stripped);
 	const typists = new Set(lines.flatMap(({kind, by}) => (kind === 'typed' && by !== null ? [READERS[by]] : [])));
-	const windows = lines.find(line => line.by !== null)?.by === 'windows';
+	const windows = lines.find(line => line.by !== null)?.by === 'windows' && typists.size === 1;
 	const readers = (at: number): 'shell' | 'sql' | 'unknown' | null => {
 		const line = lines[inner.of(at) - 1];
 		return line?.kind === 'typed' && line.by !== null ? READERS[line.by] : null;

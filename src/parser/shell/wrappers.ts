@@ -26,7 +26,7 @@ const EXEC_FLAGS = /^(?:-[uwefp]|--(?:user|workdir|env|env-file|index|file|proje
 
 /** Sources: sudo(8), env(1), nohup(1), timeout(1), watch(1), xargs(1), nice(1), ssh(1), docker, kubectl, flyctl, heroku and gcloud references. */
 const WRAPPERS: readonly Wrapper[] = [
-	{programs: /^(?:sudo|doas)$/u, valued: /^-[ugprtChDRT]$|^--(?:user|group)$/u},
+	{programs: /^(?:sudo|doas)$/u, valued: /^-[a-zA-Z]*[ugprtChDRT]$|^--(?:user|group)$/u},
 	{programs: /^(?:env|cross-env)$/u, valued: /^-[uCS]$/u},
 	{programs: /^(?:nohup|setsid|command|builtin|exec|time|caffeinate|unbuffer|systemd-inhibit|then|do|else|!)$/u},
 	{programs: /^(?:nice|ionice|stdbuf|chrt|taskset)$/u, valued: /^-[ncpoie]$/u},

@@ -1,0 +1,71 @@
+import {describe, expect, test} from 'vitest';
+import {commandsOf, readText} from '../support/read-text.ts';
+
+const fence = (language: string, ...lines: readonly string[]): readonly string[] => [`\`\`\`${language}`, ...lines, '```', ''];
+/** Each command with the one whose place it is typed in. */
+const places = (...lines: readonly string[]): readonly string[] => {
+	const steps = commandsOf(readText(lines.join('\n')));
+	return steps.map(step => `${step.command} @ ${steps.find(other => other.id === step.inside)?.command ?? (step.language === 'client' || step.language === 'sql' ? 'nowhere' : 'here')}`);
+};
+
+describe('a place that one block opens and others are typed in', () => {
+	test('a block that only logs in opens the place of the blocks below', () => {
+		expect(places('# Shop', '', '## Restart', '', '1. Log in:', '', '   ```bash', '   ssh shop-1', '   ```', '2. Restart:', '', '   ```bash', '   cd /srv/shop', '   docker compose restart', '   ```')).toEqual(['ssh shop-1 @ here', 'cd /srv/shop @ ssh shop-1', 'docker compose restart @ ssh shop-1']);
+	});
+
+	test('steps under headings of their own are one procedure', () => {
+		expect(places('# Shop', '', '### Step 1: Connect', '', ...fence('bash', 'sqlplus / as sysdba'), '### Step 2: Start', '', ...fence('sql', 'STARTUP MOUNT;'))).toEqual(['sqlplus / as sysdba @ here', 'STARTUP MOUNT; @ sqlplus / as sysdba']);
+	});
+
+	test('places open inside of each other', () => {
+		expect(places('# Shop', '', '1. Log in: `ssh jump`', '2. Become the owner: `sudo -iu shop`', '3. Look: `systemctl status shop`')).toEqual(['ssh jump @ here', 'sudo -iu shop @ ssh jump', 'systemctl status shop @ sudo -iu shop']);
+	});
+
+	test('leaving it ends it', () => {
+		expect(places('# Shop', '', ...fence('bash', 'ssh shop-1'), ...fence('bash', 'uptime', 'exit'), ...fence('bash', 'uptime'))).toEqual(['ssh shop-1 @ here', 'uptime @ ssh shop-1', 'exit @ ssh shop-1', 'uptime @ here']);
+	});
+
+	test("a shell's line below a client has left it", () => {
+		expect(places('# Shop', '', ...fence('bash', 'psql shop'), ...fence('sql', 'SELECT 1;'), ...fence('bash', 'uptime'), ...fence('sql', 'SELECT 2;'))).toEqual(['psql shop @ here', 'SELECT 1; @ psql shop', 'uptime @ here', 'SELECT 2; @ nowhere']);
+	});
+
+	test.each([
+		['a block that tries the access', ['1. Verify that you get in: `ssh shop-1`', '2. List the backups: `ls /srv/backups`']],
+		['a block that did something there', [...fence('bash', 'ssh shop-1', 'uptime'), ...fence('bash', 'uptime')]],
+		['another procedure', ['## Restart', '', ...fence('bash', 'ssh shop-1'), '## Look', '', ...fence('bash', 'uptime')]],
+		['a tool that no container holds', [...fence('bash', 'docker exec -it shop bash'), ...fence('bash', 'aws s3 ls')]],
+		['the same tool again', [...fence('bash', 'kubectl exec -it shop-0 -- sh'), ...fence('bash', 'kubectl get pods')]],
+	])('%s opens nothing for what is below', (_, lines) => {
+		expect(places('# Shop', '', ...lines).at(-1)).toMatch(/ @ here$/u);
+	});
+
+	test('the reading names the line that opened it', () => {
+		const {fences} = readText(['# Shop', '', ...fence('bash', 'psql shop'), ...fence('sql', 'SELECT 1;')].join('\n')).reading;
+		expect(fences[1]?.statements[0]).toMatchObject({feedsInner: true, openedBy: 4});
+	});
+});
+
+describe('sessions of other clients', () => {
+	test.each([
+		['DGMGRL> SWITCHOVER TO shop_b;', 'SWITCHOVER TO shop_b;', 'change'],
+		['RMAN> LIST BACKUP;', 'LIST BACKUP;', 'read'],
+		['core1#show vlan', 'show vlan', 'read'],
+		['core1(config)#vlan 20', 'vlan 20', 'change'],
+		['1> SELECT 1', 'SELECT 1', 'read'],
+		['>>> shop.close_carts()', 'shop.close_carts()', 'change'],
+	])('%s', (line, command, effect) => {
+		const [step] = commandsOf(readText(['# Shop', '', ...fence('', line)].join('\n')));
+		expect(step).toMatchObject({command, effect, inside: null});
+		expect(['client', 'sql']).toContain(step?.language);
+	});
+
+	test("a prompt of PowerShell is not bash's", () => {
+		const [step] = commandsOf(readText(['# Shop', '', ...fence('', 'PS C:\\> Restart-Service Shop')].join('\n')));
+		expect(step).toMatchObject({command: 'Restart-Service Shop', language: 'powershell'});
+	});
+
+	test('words of SQL in capitals are no fill-ins', () => {
+		const [, drop] = commandsOf(readText(['# Shop', '', ...fence('', '$ mysql shop', 'mysql> DROP DATABASE old;', 'mysql> exit')].join('\n')));
+		expect(drop).toMatchObject({command: 'DROP DATABASE old;', uses: []});
+	});
+});
