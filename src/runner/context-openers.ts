@@ -91,8 +91,26 @@ const kubectl: Build = words => {
 	const at = words.findIndex((part, index) => index > 0 && part.text === 'exec');
 	const end = words.findIndex(part => part.text === '--');
 	if (at < 1 || end < at) return null;
-	return clientOrShell(words.slice(0, at + 1), [...withoutTerminal(words.slice(at + 1, end)), word('--')], words.slice(end + 1), ['-i', '-it']);
+	const target = [...withoutTerminal(words.slice(at + 1, end)), word('--')];
+	const opener = clientOrShell(words.slice(0, at + 1), target, words.slice(end + 1), ['-i', '-it']);
+	if (opener?.kind === 'shell') return {...opener, doubtful: true};
+	const client = openerOf(raw(words.slice(end + 1)));
+	return opener && client?.kind === 'sql' ? proven(raw([...words.slice(0, at + 1), word('-i'), ...target]), client) : null;
 };
+
+/**
+ * `kubectl exec` ends with 0 also when its connection was lost (known to its maintainers, and not put right), so over there success
+ * gets a code of its own.
+ */
+const proven = (head: string, client: SqlOpener): SqlOpener => ({
+	...client,
+	command: `(${head} sh -c ${quote(`${client.command} && exit ${PROOF}`)}; __rb_end=$?; [ "$__rb_end" -ne ${PROOF} ] || exit 0; [ "$__rb_end" -ne 0 ] || exit ${LOST}; exit "$__rb_end")`,
+	lostExit: LOST,
+});
+
+const PROOF = 77;
+/** As psql says it. */
+const LOST = 2;
 
 /** `sudo -i`, `sudo -s`, `sudo su -`, with `-u NAME`. `-i` passes on no text of several lines, so only the first time logs in. */
 const sudo: Build = words => {
@@ -131,7 +149,7 @@ const flyctl: Build = words => {
 	if (!isShell) return null;
 	const running = (flag: string, bash: string, otherwise: string): string => `${raw(words)}${flag} -C ${quote(withBash(bash, otherwise))}`;
 	const reading = running('', 'bash -s', 'exec sh -s');
-	return {kind: 'shell', command: reading, enter: reading, inTerminal: line => running(' --pty', `bash -c ${quote(line)}`, line), connection: null};
+	return {kind: 'shell', command: reading, enter: reading, inTerminal: line => running(' --pty', `bash -c ${quote(line)}`, line), connection: null, doubtful: true};
 };
 
 /** Clients that take statements on standard input and can be told to stop at the first error. */
@@ -153,7 +171,7 @@ const OPENERS: Readonly<Record<string, Build>> = {
 	fly: flyctl,
 	bash: subshell,
 	sh: subshell,
-	psql: client('-X -v ON_ERROR_STOP=1', 2),
+	psql: client('-X -v ON_ERROR_STOP=1', LOST),
 	mysql: client('--table'),
 	mariadb: client('--table'),
 	sqlite3: client('-bail'),

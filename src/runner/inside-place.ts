@@ -35,7 +35,7 @@ export const lineThrough = (places: readonly ShellPlace[], line: Line): string =
 	const text = line.terminal ? withTerminal(places, line) : wrapped(places, line.step, scriptOf(places, line));
 	return shared(places, `${stops}${text}
 __rb_there=$?
-${line.lostExit === null ? '' : `[ "$__rb_there" -ne ${line.lostExit} ] || : > "$__rb_state/lost"\n`}if [ "$__rb_there" -ne 0 ] && [ "$(${wrapped(places, line.step, ended(places, line.step))} 2>/dev/null)" != "$__rb_there" ]; then : > "$__rb_state/lost"; fi
+${line.lostExit === null ? '' : `[ "$__rb_there" -ne ${line.lostExit} ] || : > "$__rb_state/lost"\n`}if ${places.some(({opener}) => opener.doubtful) ? '' : '[ "$__rb_there" -ne 0 ] && '}[ "$(${wrapped(places, line.step, ended(places, line.step))} 2>/dev/null)" != "$__rb_there" ]; then : > "$__rb_state/lost"; fi
 exit "$__rb_there"`);
 };
 

@@ -11,6 +11,8 @@ export type ShellOpener = {
 	readonly inTerminal: (line: string) => string;
 	/** Arguments that name the connection to `ssh`, where this machine may share one between the lines; null: nothing to share. */
 	readonly connection: string | null;
+	/** Its exit code 0 may only mean that the connection ended: whether the line did is asked over there. */
+	readonly doubtful?: true;
 };
 
 /** A program that takes the words of another one after its own: `docker exec -i app`. */

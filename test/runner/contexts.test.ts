@@ -28,7 +28,7 @@ describe('a line that opens a place is taken apart', () => {
 		['flyctl ssh console -a shop', `flyctl ssh console -a shop -C ${THERE}`],
 		['psql -U app shop', 'psql -X -v ON_ERROR_STOP=1 -U app shop'],
 		['docker exec -it db psql -U app', 'docker exec -i db psql -X -v ON_ERROR_STOP=1 -U app'],
-		['kubectl exec -it db-0 -- psql', 'kubectl exec -i db-0 -- psql -X -v ON_ERROR_STOP=1'],
+		['kubectl exec -it db-0 -- psql', `(kubectl exec -i db-0 -- sh -c 'psql -X -v ON_ERROR_STOP=1 && exit 77'; __rb_end=$?; [ "$__rb_end" -ne 77 ] || exit 0; [ "$__rb_end" -ne 0 ] || exit 2; exit "$__rb_end")`],
 		['sudo -u postgres psql', 'sudo -u postgres psql -X -v ON_ERROR_STOP=1'],
 		['mysql -h db shop', 'mysql --table -h db shop'],
 	])('%s', (line, command) => {

@@ -69,8 +69,9 @@ export const abort = (run: OpenRun): void => {
 
 export type Done = {readonly run: OpenRun; readonly outcome: string; readonly folder: string};
 
-export const runAll = async (plan: Plan, more: Partial<StartOptions> = {}, onFailure: (run: OpenRun) => void = abort, folder = makeFolder()): Promise<Done> => {
+export const runAll = async (plan: Plan, more: Partial<StartOptions> = {}, onFailure: (run: OpenRun) => void = abort, folder = makeFolder(), onEvent: (run: OpenRun) => void = () => undefined): Promise<Done> => {
 	const run = startRun(optionsIn(folder, plan, more));
+	run.subscribe(() => onEvent(run));
 	answerAll(run, onFailure);
 	return {run, outcome: await run.drive(), folder};
 };

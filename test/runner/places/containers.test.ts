@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, {recursive: true, force: true}));
 const ENTER = `enter() {
 	name=$1; shift
 	cd "${folder}/box-\${name##*/}" 2>/dev/null || { echo "no such container: $name" >&2; exit 1; }
-	exec env -i PATH=/usr/bin:/bin HOME="$PWD" TMPDIR="$PWD" TERM="$TERM" BOX="$name" "$@"
+	exec env -i PATH=${folder}/inside:/usr/bin:/bin HOME="$PWD" TMPDIR="$PWD" TERM="$TERM" BOX="$name" "$@"
 }
 # Without -i nothing is read, and -t wants a terminal.
 flags() {
@@ -35,7 +35,10 @@ enter "$@"`,
 	kubectl: `[ "$1 $2 $3" = "-n shop exec" ] || exit 64
 shift 3; given=; pod=
 while [ "$1" != -- ]; do case $1 in -*) given=$given$1 ;; *) pod=$1 ;; esac; shift || exit 64; done
-shift; flags "$given"; enter "$pod" "$@"`,
+shift; flags "$given"
+# Broken: it goes on over there, and here is nothing but a 0.
+if [ -e "$HOME/broken" ]; then enter "$pod" "$@" < /dev/null > /dev/null 2>&1 & exit 0; fi
+enter "$pod" "$@"`,
 	flyctl: `[ "$1 $2 $3 $4" = "ssh console -a web" ] || exit 64
 shift 4
 if [ "$1" = --pty ]; then flags -t; exec < /dev/tty; shift; fi
@@ -47,7 +50,7 @@ if [ -z "$login" ]; then enter web "$@"; fi
 # sudo(8), -i: the words are joined and escaped for the login shell.
 text=$(printf '%s ' "$@" | sed 's/[^A-Za-z0-9_ $-]/\\\\&/g'); enter web bash -l -c "$text"`,
 };
-mkdirSync(join(folder, 'bin'));
+for (const name of ['bin', 'inside']) mkdirSync(join(folder, name));
 mkdirSync(join(folder, 'box-web'));
 for (const [name, text] of Object.entries(PROGRAMS)) {
 	writeFileSync(join(folder, 'bin', name), `#!/bin/bash\n${ENTER}${text}\n`);
@@ -98,6 +101,25 @@ test('an interactive line gets the terminal in each of them', async () => {
 	const run = await terminal.ended();
 	expect(steps.map(({id}) => run.state().steps[id]?.status)).toEqual(steps.map(() => 'passed'));
 	expect(readdirSync(join(folder, 'box-web')).filter(name => name.startsWith('rollbook'))).toEqual([]);
+});
+
+test.each([
+	['a shell', 'kubectl -n shop exec -it web -- bash', 'shell', 'bash'],
+	['a database client', 'kubectl -n shop exec -it web -- sqlite3 shop.db', 'sql', 'sql'],
+] as const)('a connection to %s that breaks without a word, and with exit code 0, leaves the outcome unknown', async (_, opener, kind, language) => {
+	writeFileSync(join(folder, 'inside', 'sqlite3'), '#!/bin/bash\ncat > /dev/null\n');
+	chmodSync(join(folder, 'inside', 'sqlite3'), 0o755);
+	const here = makeFolder();
+	const line = (number: number, command: string, more: Partial<CommandStep> = {}): CommandStep => commandStep(number, command, {inside: 'step-1', language, ...more});
+	const steps = [commandStep(1, opener, {opens: {kind, label: opener}}), line(2, kind === 'sql' ? 'SELECT 1;' : 'true'), line(3, kind === 'sql' ? 'DELETE FROM orders;' : 'sleep 0')];
+	const {run} = await runAll(planOf(steps), {env: {...env, HOME: here, PATH: env.PATH}}, live => {
+		const {prompt} = live.state();
+		if (prompt) live.send({kind: 'skip', prompt: prompt.id, reason: 'looked at it'});
+	}, here, live => {
+		if (live.state().steps['step-2']?.status === 'passed') writeFileSync(join(here, 'broken'), '');
+	});
+	expect([1, 2].map(step => resultOf(run, step).status)).toEqual(['passed', 'passed']);
+	expect(resultOf(run, 3)).toMatchObject({status: 'unknown', by: 'lost'});
 });
 
 test('a container that is not there fails at the line that goes there', async () => {
