@@ -11,6 +11,7 @@ import type {Intent, Refusal} from './intent.ts';
 import type {Prompt} from './prompt.ts';
 import {TEXT_LIMIT, cut, refuse} from './refusal.ts';
 import type {RunState} from './state.ts';
+import {nextStep} from './step-state.ts';
 
 /** What the operator wishes, as one event or as a refusal in words. `by` is the operator's name. */
 export const decide = (plan: Plan, state: RunState, intent: Intent, by: string): Decision => {
@@ -27,12 +28,14 @@ export const decide = (plan: Plan, state: RunState, intent: Intent, by: string):
 			return decideMark(plan, state, intent, by);
 		case 'fill':
 			return decideFill(plan, state, intent, by);
+		case 'shell':
+			return decideShell(state, by);
 		default:
 			return decideAnswer(plan, state, intent, by);
 	}
 };
 
-type Reply = Exclude<Intent, {kind: 'abort' | 'move' | 'mark' | 'fill' | 'note'}>;
+type Reply = Exclude<Intent, {kind: 'abort' | 'move' | 'mark' | 'fill' | 'note' | 'shell'}>;
 
 const decideAnswer = (plan: Plan, state: RunState, intent: Reply, by: string): Decision => {
 	const prompt = state.prompt;
@@ -80,6 +83,12 @@ export const isBranching = (plan: Plan, prompt: Prompt): boolean => {
 const withReason = (state: RunState, text: string, make: (reason: string) => Answer): Answer | Refusal => {
 	const reason = cut(text.trim());
 	return reason === '' && state.mode === 'live' ? refuse('a reason is needed: one line for the record') : make(reason);
+};
+
+const decideShell = (state: RunState, by: string): Decision => {
+	if (state.mode === 'drill') return refuse('a drill has no shell: what is typed into it would be real');
+	if (state.running || state.shell) return refuse('a step is running; a shell can be opened when it has ended');
+	return {event: {kind: 'shell-opened', by, shell: state.shells + 1, step: state.prompt?.step ?? nextStep(state)?.id ?? null}};
 };
 
 const decideNote = (intent: Extract<Intent, {kind: 'note'}>, by: string): Decision => {

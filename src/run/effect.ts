@@ -9,6 +9,8 @@ export type RunEffect =
 	| {readonly kind: 'execute'; readonly step: StepId; readonly attempt: number; readonly edited: string | null; readonly afterMs: number; readonly terminal?: true}
 	/** An attempt was started; look for its outcome. */
 	| {readonly kind: 'wait'; readonly step: StepId; readonly attempt: number}
+	/** Lend the terminal to a shell. */
+	| {readonly kind: 'shell'; readonly shell: number; readonly step: StepId | null}
 	| {readonly kind: 'finish'; readonly outcome: Outcome; readonly reason: string}
 	/** The run is over. */
 	| {readonly kind: 'rest'};

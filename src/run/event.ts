@@ -44,6 +44,9 @@ export type RunEvent =
 			readonly detour?: readonly NumberRange[];
 			readonly reason: string;
 	  }
+	/** The operator opens a shell beside the steps, from 1; `step`: where the run was. What is set in it is carried nowhere. */
+	| {readonly kind: 'shell-opened'; readonly by: string; readonly shell: number; readonly step: StepId | null}
+	| {readonly kind: 'shell-closed'; readonly shell: number; readonly result: ShellResult}
 	| {readonly kind: 'noted'; readonly by: string; readonly text: string; readonly step: StepId | null}
 	/** `file`: the sidecar file, as it was named; absent: the runbook itself. `sha256` null: it is gone. */
 	| {readonly kind: 'runbook-changed'; readonly sha256: string | null; readonly file?: string}
@@ -90,6 +93,9 @@ export type Answer =
 			/** Look for so long, then the same question again; null: settled. */
 			readonly waitMs: number | null;
 	  };
+
+/** `exit` null: nobody saw how it ended. */
+export type ShellResult = Pick<StepResult, 'exit' | 'durationMs' | 'artifacts'>;
 
 export type StepResult = {
 	/** `unjudged`: it has ended, and only a person can tell whether that is as it should be. */

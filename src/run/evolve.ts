@@ -37,7 +37,7 @@ const evolveEvent = (plan: Plan, state: RunState, event: RunEvent, at: number): 
 				way: idsOf(plan, event.way),
 			};
 		case 'run-resumed':
-			return {...state, operator: event.operator, host: event.host, armed: null, held: nextStep(state)?.id ?? null, prompt: null, promptOpenedAt: null, inputs: forgetSecrets(state.inputs)};
+			return {...state, operator: event.operator, host: event.host, armed: null, shell: null, held: nextStep(state)?.id ?? null, prompt: null, promptOpenedAt: null, inputs: forgetSecrets(state.inputs)};
 		case 'prompt-opened':
 			return {...state, prompt: event.prompt, promptOpenedAt: at, prompts: state.prompts + 1};
 		case 'prompt-answered':
@@ -52,6 +52,10 @@ const evolveEvent = (plan: Plan, state: RunState, event: RunEvent, at: number): 
 			return evolveResult(plan, state, event, at);
 		case 'moved':
 			return evolveMove(plan, state, event, at);
+		case 'shell-opened':
+			return {...state, shell: {number: event.shell, step: event.step}, shells: event.shell};
+		case 'shell-closed':
+			return {...state, shell: null};
 		case 'noted':
 			return {...state, notes: [...state.notes, {at, by: event.by, text: event.text, step: event.step}]};
 		case 'runbook-changed':

@@ -21,6 +21,8 @@ export const initialState: RunState = {
 	armed: null,
 	held: null,
 	running: null,
+	shell: null,
+	shells: 0,
 	notes: [],
 	abort: null,
 	ended: null,

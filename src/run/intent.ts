@@ -20,6 +20,8 @@ export type Intent =
 	| {readonly kind: 'mark'; readonly step: StepId; readonly item: number; readonly mark: ItemMark; readonly reason: string}
 	/** Jump to a step, on the way or not, settled or not. */
 	| {readonly kind: 'move'; readonly to: StepId; readonly reason: string}
+	/** A shell beside the steps, in the directory and with the variables of the next one. */
+	| {readonly kind: 'shell'}
 	| {readonly kind: 'note'; readonly text: string; readonly step: StepId | null}
 	| {readonly kind: 'abort'; readonly because: 'operator' | 'failure'; readonly reason: string};
 

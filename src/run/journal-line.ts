@@ -66,6 +66,8 @@ const KINDS: Record<RunEvent['kind'], true> = {
 	'step-started': true,
 	'step-finished': true,
 	moved: true,
+	'shell-opened': true,
+	'shell-closed': true,
 	noted: true,
 	'runbook-changed': true,
 	'clock-jumped': true,

@@ -17,6 +17,8 @@ export type LiveRun = {
 	send(intent: Intent): Refusal | null;
 	/** What an attempt has printed so far; the newest lines only. */
 	output(step: StepId, attempt: number): Output;
+	/** Shows an attempt's whole output in the operator's pager, on the operator's terminal. Null: it does. */
+	page(step: StepId, attempt: number): Refusal | null;
 	/** ^C to the running step; pressed again: TERM, then KILL. Says what was sent, or null if nothing runs. */
 	interrupt(): string | null;
 	/** The command of a step as it would run now: placeholders filled, secrets masked; null if an input is missing. */

@@ -13,6 +13,7 @@ import {nextStep, stepState} from './step-state.ts';
 export const nextEffect = (plan: Plan, state: RunState): RunEffect => {
 	if (state.status !== 'running') return {kind: 'rest'};
 	if (state.running) return {kind: 'wait', step: state.running.step, attempt: state.running.attempt};
+	if (state.shell) return {kind: 'shell', shell: state.shell.number, step: state.shell.step};
 	if (state.abort) return aborted(plan, state, state.abort);
 	if (state.prompt) return {kind: 'ask', prompt: state.prompt};
 	if (state.armed) return executeArmed(plan, state, state.armed);

@@ -30,6 +30,9 @@ export type RunState = {
 	readonly held: StepId | null;
 	/** `terminal`: the attempt has the operator's terminal although its step does not ask for one. */
 	readonly running: {readonly step: StepId; readonly attempt: number; readonly startedAt: number; readonly terminal?: true} | null;
+	/** The shell that is open beside the steps, and how many there were. */
+	readonly shell: {readonly number: number; readonly step: StepId | null} | null;
+	readonly shells: number;
 	readonly notes: readonly {readonly at: number; readonly by: string; readonly text: string; readonly step: StepId | null}[];
 	readonly abort: {readonly because: 'operator' | 'failure'; readonly reason: string} | null;
 	/** An option that ends the run was taken. */

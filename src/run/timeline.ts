@@ -54,6 +54,10 @@ const rowOf = (plan: Plan, event: RunEvent, prompts: ReadonlyMap<string, string>
 			return {what: `${event.result.status === 'unjudged' ? 'ended, to be judged by a person' : `${event.result.status} ${decidedBy(event.result.by)}`}: ${event.result.why} (${seconds(event.result.durationMs)})`, step: numberOf(plan, event.step), evidence: event.result.artifacts[0]?.path ?? null, key: true};
 		case 'moved':
 			return {what: `went to step ${numberOf(plan, event.to)}${because(event.reason)}`, who: event.by, step: numberOf(plan, event.to), key: true};
+		case 'shell-opened':
+			return {what: `opened shell ${event.shell}`, who: event.by, step: event.step === null ? null : numberOf(plan, event.step), key: true};
+		case 'shell-closed':
+			return {what: `shell ${event.shell} closed (${seconds(event.result.durationMs)})`, evidence: event.result.artifacts[0]?.path ?? null};
 		case 'noted':
 			return {what: `note: ${event.text}`, who: event.by, step: event.step === null ? null : numberOf(plan, event.step), key: true};
 		case 'runbook-changed':

@@ -1,5 +1,8 @@
+import {join} from 'node:path';
 import {findStep} from '../plan/find-step.ts';
 import type {CommandStep, StepId} from '../plan/step.ts';
+import {stepState} from '../run/step-state.ts';
+import {makeAsides} from './asides.ts';
 import {makeAttempts} from './attempts.ts';
 import {makeRunEnd} from './close-run.ts';
 import type {Held} from './close-run.ts';
@@ -14,8 +17,9 @@ import {whereOf} from './step-launch.ts';
 export const assembleRun = (core: RunCore, held: Pick<Held, 'journal' | 'lock'>): OpenRun => {
 	const {setting} = core;
 	const attempts = makeAttempts(core);
+	const asides = makeAsides(core);
 	const runbook = watchRunbook(core);
-	const end = makeRunEnd(core, {...held, attempts, runbook});
+	const end = makeRunEnd(core, {...held, attempts, asides, runbook});
 	let left = false;
 	takeKnownSecrets(core);
 	return {
@@ -26,6 +30,12 @@ export const assembleRun = (core: RunCore, held: Pick<Held, 'journal' | 'lock'>)
 		subscribe: core.subscribe,
 		send: intent => (end.isClosed() ? {refused: 'the run is closed here; `rollbook resume` goes on with one that is not over'} : core.send(intent)),
 		output: attempts.output,
+		page(id, attempt) {
+			const result = stepState(core.state(), id).attempts.find(({number}) => number === attempt)?.result;
+			// Until then the file may hold what is masked at the end.
+			if (!result) return {refused: 'the step still runs: the pager takes its output when it has ended'};
+			return asides.page(join(setting.roots.folder, attempts.output(id, attempt).path));
+		},
 		interrupt: attempts.interrupt,
 		preview(id) {
 			const step = commandOf(core, id);
@@ -40,7 +50,7 @@ export const assembleRun = (core: RunCore, held: Pick<Held, 'journal' | 'lock'>)
 		notice: core.notice,
 		async drive() {
 			try {
-				const outcome = await driveRun({core, attempts, runbook, left: () => left});
+				const outcome = await driveRun({core, attempts, asides, runbook, left: () => left});
 				if (outcome !== 'left') await end.finish();
 				return outcome;
 			} finally {

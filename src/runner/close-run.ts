@@ -1,5 +1,6 @@
 import {existsSync, rmSync} from 'node:fs';
 import {isAbsolute, join, normalize} from 'node:path';
+import type {Asides} from './asides.ts';
 import type {Attempts} from './attempts.ts';
 import {MANIFEST, bundleFiles} from './bundle-files.ts';
 import type {JournalFile} from './journal-file.ts';
@@ -17,9 +18,9 @@ export type RunEnd = {
 	finish(): Promise<void>;
 };
 
-export type Held = {readonly journal: JournalFile; readonly lock: RunLock; readonly attempts: Attempts; readonly runbook: RunbookWatch};
+export type Held = {readonly journal: JournalFile; readonly lock: RunLock; readonly attempts: Attempts; readonly asides: Asides; readonly runbook: RunbookWatch};
 
-export const makeRunEnd = (core: RunCore, {journal, lock, attempts, runbook}: Held): RunEnd => {
+export const makeRunEnd = (core: RunCore, {journal, lock, attempts, asides, runbook}: Held): RunEnd => {
 	let closed = false;
 	let released = false;
 	const release = (): void => {
@@ -32,6 +33,7 @@ export const makeRunEnd = (core: RunCore, {journal, lock, attempts, runbook}: He
 		closed = true;
 		runbook.close();
 		attempts.detach();
+		asides.detach();
 		writeDocuments(core);
 		journal.close();
 	};

@@ -2,6 +2,7 @@ import {findStep} from '../plan/find-step.ts';
 import type {RunEffect} from '../run/effect.ts';
 import type {Outcome} from '../run/event.ts';
 import {nextEffect} from '../run/next-effect.ts';
+import type {Asides} from './asides.ts';
 import type {Attempts} from './attempts.ts';
 import type {RunCore} from './run-core.ts';
 import type {RunbookWatch} from './runbook-watch.ts';
@@ -9,6 +10,7 @@ import type {RunbookWatch} from './runbook-watch.ts';
 export type DriveParts = {
 	readonly core: RunCore;
 	readonly attempts: Attempts;
+	readonly asides: Asides;
 	readonly runbook: RunbookWatch;
 	/** True once the front end has left. */
 	readonly left: () => boolean;
@@ -47,12 +49,23 @@ const carryOut = async (parts: DriveParts, effect: RunEffect, changed: Promise<v
 		case 'wait':
 			await waitFor(parts, effect, changed);
 			return null;
+		case 'shell':
+			await lendToShell(parts, effect);
+			return null;
 		case 'finish':
 			core.append({kind: 'run-finished', outcome: effect.outcome, reason: effect.reason});
 			return effect.outcome;
 		case 'rest':
 			return core.state().outcome ?? 'aborted';
 	}
+};
+
+const lendToShell = async ({core, asides, left}: DriveParts, {shell, step}: Extract<RunEffect, {kind: 'shell'}>): Promise<void> => {
+	const result = await asides.shell(shell, step).catch((error: unknown) => {
+		core.breakWith(error);
+		throw core.broken() ?? error;
+	});
+	if (!left()) core.append({kind: 'shell-closed', shell, result});
 };
 
 /** Until the attempt is over or something else happened; the next round comes back here. */

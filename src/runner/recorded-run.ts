@@ -44,6 +44,7 @@ export const recordedRun = ({plan, entries, folder}: {readonly plan: Plan; reado
 			views.set(place.name, view);
 			return view.read(text => text);
 		},
+		page: () => ({refused: 'a record has no terminal to lend'}),
 		interrupt: () => null,
 		preview(id) {
 			const last = stepState(state, id).attempts.at(-1);

@@ -13,6 +13,7 @@ import {makeRecord} from './run-record.ts';
 import {makeSecrets} from './run-secrets.ts';
 import type {RunSecrets} from './run-secrets.ts';
 import type {RunSetting} from './run-setting.ts';
+import {NO_TERMINAL} from './terminal-lender.ts';
 
 /** State, journal and listeners of one run: the only place where an event is made to last and then told. */
 export type RunCore = RunListeners & {
@@ -87,6 +88,7 @@ const EVENT_BYTES = 4000;
 const sendTo = (core: RunCore, edits: Map<string, string>, intent: Intent): Refusal | null => {
 	const broken = core.broken();
 	if (broken) return {refused: broken.message};
+	if (intent.kind === 'shell' && !core.setting.lend) return {refused: NO_TERMINAL};
 	const decision = decide(core.setting.plan, core.state(), intent, core.setting.operator);
 	if ('refused' in decision) return decision;
 	const bytes = Buffer.byteLength(toLine({seq: 0, at: 0, mono: 0, prev: FIRST_PREV, event: decision.event}));

@@ -44,7 +44,7 @@ const typedAt = (core: RunCore, opener: CommandStep): readonly StepId[] => {
 };
 
 /** Where the next attempt of a step starts from. */
-export const startOf = (core: RunCore, step: CommandStep): StartState => {
+export const startOf = (core: RunCore, step: Pick<CommandStep, 'id'>): StartState => {
 	const last = core.entries().findLast(entry => entry.event.kind === 'step-started')?.event;
 	const before = last?.kind === 'step-started' ? findStep(core.setting.plan, last.step) : undefined;
 	if (last?.kind !== 'step-started' || !before) return null;

@@ -55,6 +55,10 @@ export const openStore = ({run, now, leave, copy, stream, repaint, suspend, colu
 				return copy(request.text);
 			case 'stream':
 				return stream(streamText(run));
+			case 'page': {
+				const refusal = run.page(request.step, request.attempt);
+				return refusal ? dispatch({kind: 'refused', reason: refusal.refused}) : undefined;
+			}
 			case 'repaint':
 				return repaint();
 			case 'suspend':

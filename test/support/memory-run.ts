@@ -26,6 +26,8 @@ export type MemoryRun = LiveRun & {
 	/** From now on automatic retries stay in their pause. */
 	pauseRetries(): void;
 	readonly interrupts: () => number;
+	/** Outputs that the pager was opened on: step and attempt. */
+	readonly paged: () => readonly string[];
 };
 
 export const START = Date.UTC(2026, 0, 5, 3, 10, 0);
@@ -38,6 +40,7 @@ export const memoryRun = (plan: Plan, play: (command: string, attempt: number) =
 	let state = initialState;
 	let clock = START;
 	let notice: string | null = null;
+	const paged: string[] = [];
 	let interrupts = 0;
 	let retriesPause = false;
 
@@ -112,6 +115,11 @@ export const memoryRun = (plan: Plan, play: (command: string, attempt: number) =
 			const tail = outputs.get(`${id} ${attempt}`) ?? [];
 			return {bytes: tail.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0), lines: tail.length, tail, path: `steps/${id}/${attempt}/output.txt`};
 		},
+		page: (id, attempt) => {
+			paged.push(`${id} ${attempt}`);
+			return null;
+		},
+		paged: () => paged,
 		interrupt: () => {
 			if (!state.running) return null;
 			interrupts++;

@@ -58,6 +58,8 @@ export const eventsOf = (effect: RunEffect, result: (step: string, attempt: numb
 			return [{kind: 'step-started', step: effect.step, attempt: effect.attempt, command: 'echo', target: 'local', cwd: '/'}];
 		case 'wait':
 			return [{kind: 'step-finished', step: effect.step, attempt: effect.attempt, result: result(effect.step, effect.attempt)}];
+		case 'shell':
+			return [{kind: 'shell-closed', shell: effect.shell, result: {exit: 0, durationMs: 1000, artifacts: []}}];
 		case 'finish':
 			return [{kind: 'run-finished', outcome: effect.outcome, reason: effect.reason}];
 		case 'rest':

@@ -18,7 +18,7 @@ export type KeyRow = {
 export type Action =
 	| 'jump' | 'run' | 'run-in-terminal' | 'edit' | 'skip' | 'by-hand' | 'not-applicable' | 'abort' | 'done' | 'choose' | 'pick' | 'tick' | 'item-not-applicable'
 	| 'inputs' | 'note' | 'log' | 'read' | 'plan' | 'sections' | 'help' | 'quit' | 'leave' | 'close' | 'interrupt' | 'confirm'
-	| 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last' | 'previous' | 'next' | 'follow' | 'wrap' | 'copy' | 'copy-output' | 'stream' | 'repaint' | 'suspend' | 'search' | 'older-match' | 'newer-match'
+	| 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last' | 'previous' | 'next' | 'follow' | 'wrap' | 'copy' | 'copy-output' | 'stream' | 'repaint' | 'suspend' | 'shell' | 'page' | 'search' | 'older-match' | 'newer-match'
 	| 'as-expected' | 'not-as-expected' | 'seen' | 'unchecked' | 'route' | 'keep'
 	| 'submit' | 'unpark' | 'next-field' | 'previous-field' | 'submit-form';
 
@@ -56,6 +56,9 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: ['checklist'], keys: ['v'], shown: 'v', action: 'seen', label: 'tick, number seen', rank: 3},
 	{modes: ['failure'], keys: ['T'], shown: 'T', action: 'run-in-terminal', label: 'in terminal', rank: 5},
 	{modes: ['command'], keys: ['T'], shown: 'T', action: 'run-in-terminal', label: 'run in the terminal', rank: 9},
+	{modes: FAILURES, keys: ['!'], shown: '!', action: 'shell', label: 'shell here', rank: 6},
+	{modes: PROMPTS.filter(mode => !FAILURES.includes(mode)), keys: ['!'], shown: '!', action: 'shell', label: 'shell', rank: 9},
+	{modes: ['log'], keys: ['v'], shown: 'v', action: 'page', label: 'in the pager', rank: 7},
 	{modes: ['manual'], keys: ['enter'], shown: 'Enter', action: 'done', label: 'done', rank: 1},
 	{modes: ['decision', 'branch'], keys: DIGITS, shown: '1-9', action: 'pick', label: 'choose', rank: 1},
 	{modes: ['decision', 'branch'], keys: ['enter'], shown: 'Enter', action: 'choose', label: 'take it', rank: 2},

@@ -69,6 +69,7 @@ export const runningPane: DrawPane = (view, {width, height}) => {
 /** A step that has the terminal for itself: seen only before and after. */
 export const lentPane: DrawPane = (view, size) => {
 	const step = currentStep(view.run.plan, view.state);
+	if (view.state.shell) return paneOf([line('The terminal belongs to a shell until it ends: `exit` comes back here.')]);
 	return step ? paneOf([...stepTop(view, step, size), line('The terminal belongs to the command until it ends.'), line('Leave the program to come back here. It ends if this terminal is lost, unlike other steps.')]) : paneOf([]);
 };
 

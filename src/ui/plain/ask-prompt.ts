@@ -45,6 +45,7 @@ export const askPrompt = async (run: LiveRun, prompt: Prompt, person: Person): P
 /** What would be refused is not offered. */
 const isOffered = (run: LiveRun, prompt: Prompt, {word}: Choice): boolean => {
 	if (word === 's') return !isBranching(run.plan, prompt);
+	if (word === '!') return run.state().mode === 'live';
 	return word !== 't' || prompt.kind !== 'failure' || canHaveTerminal(run.plan, run.state());
 };
 
@@ -105,6 +106,7 @@ const CHOICES: readonly Choice[] = [
 	{word: 's', label: 'skip', prompts: ['command', 'manual', 'checklist', 'decision', 'failure'], reply: async ({prompt, person}) => ({kind: 'skip', prompt: prompt.id, reason: await why(person)})},
 	{word: 'm', label: 'done by hand', prompts: ['command', 'failure'], reply: async ({prompt, person}) => ({kind: 'by-hand', prompt: prompt.id, reason: await why(person)})},
 	{word: 'e', label: 'edit', prompts: ['command', 'failure'], reply: editAndRun},
+	{word: '!', label: 'shell', prompts: ['command', 'manual', 'checklist', 'decision', 'failure'], reply: async () => ({kind: 'shell'})},
 	{word: 'n', label: 'note', prompts: ANY, reply: async ({step, person}) => ({kind: 'note', text: await person.ask('note: '), step: step.id})},
 	{word: 'b', label: 'go to a step', prompts: ANY, reply: goTo},
 	{word: 'a', label: 'abort', prompts: ANY, reply: async ({prompt, person}) => ({kind: 'abort', because: prompt.kind === 'failure' ? 'failure' : 'operator', reason: await why(person)})},

@@ -29,6 +29,10 @@ export const entryLines = (plan: Plan, {event}: Entry): readonly string[] => {
 			return [`${named(plan, event.step)} ${ENDED[event.result.status] ?? STATUSES[event.result.status].word} after ${duration(event.result.durationMs)}: ${event.result.why}`];
 		case 'moved':
 			return [`went to ${named(plan, event.to)}${because(event.reason)}`];
+		case 'shell-opened':
+			return [`shell ${event.shell} opened by ${event.by}`];
+		case 'shell-closed':
+			return [`shell ${event.shell} closed after ${duration(event.result.durationMs)}`];
 		case 'noted':
 			return [`note by ${event.by}: ${event.text}`];
 		case 'runbook-changed':

@@ -65,6 +65,7 @@ export const runMode = (plan: Plan, state: RunState): Mode => {
 		if (step?.kind !== 'command') return 'running';
 		return takesTerminal(plan, state, step) || state.running.terminal ? 'lent' : step.endless ? 'endless' : 'running';
 	}
+	if (state.shell) return 'lent';
 	if (state.prompt?.kind === 'decision' && isBranching(plan, state.prompt)) return 'branch';
 	if (state.prompt?.kind === 'failure' && !canHaveTerminal(plan, state)) return 'failure-away';
 	return state.prompt?.kind ?? 'starting';

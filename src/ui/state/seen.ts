@@ -1,3 +1,4 @@
+import type {StepId} from '../../plan/step.ts';
 import type {LiveRun} from '../../run/live-run.ts';
 import type {Intent} from '../../run/intent.ts';
 import type {UiState} from './ui-state.ts';
@@ -19,6 +20,8 @@ export type Request =
 	/** Show the transcript on the normal screen until a key is pressed. */
 	| {readonly kind: 'stream'}
 	| {readonly kind: 'repaint'}
+	/** Show an attempt's whole output in the operator's pager. */
+	| {readonly kind: 'page'; readonly step: StepId; readonly attempt: number}
 	/** Stop as a job of the shell, until it is continued. */
 	| {readonly kind: 'suspend'}
 	| {readonly kind: 'leave'};

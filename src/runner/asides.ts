@@ -1,0 +1,93 @@
+import {copyFileSync, rmSync} from 'node:fs';
+import {join} from 'node:path';
+import type {StepId} from '../plan/step.ts';
+import type {ShellResult} from '../run/event.ts';
+import type {Refusal} from '../run/intent.ts';
+import type {AttemptPlace} from './attempt-place.ts';
+import {ATTEMPT, attemptMark} from './captured-step.ts';
+import type {CapturedStep, Ended} from './captured-step.ts';
+import {reasonOf} from './evidence-error.ts';
+import {maskFile, scanFile} from './output-file.ts';
+import {makePrivateFolder, writeNewFile} from './private-file.ts';
+import type {RunCore} from './run-core.ts';
+import {quote} from './shell-state.ts';
+import {directoryAt, writeStart, writeStatement} from './shell-store.ts';
+import {startOf, statusAt} from './step-launch.ts';
+import {NO_TERMINAL} from './terminal-lender.ts';
+import {launchInTerminal} from './terminal-step.ts';
+
+/** What has the operator's terminal beside the steps: a shell, which is recorded, or a pager. */
+export type Asides = {
+	/** Resolves when the shell has ended. What is set in it is carried nowhere. */
+	shell(number: number, step: StepId | null): Promise<ShellResult>;
+	/** Null: the pager shows the file. */
+	page(path: string): Refusal | null;
+	/** Ends what has the terminal. */
+	detach(): void;
+};
+
+export const makeAsides = (core: RunCore): Asides => {
+	let current: CapturedStep | null = null;
+	/** Settles with how the program ended; its recording is in the state folder, which is in no bundle, until it is masked. */
+	const start = async (name: string, step: StepId | null, scriptIn: (place: AttemptPlace) => string): Promise<{readonly ended: Ended; readonly place: AttemptPlace}> => {
+		const {setting} = core;
+		const state = join(setting.roots.state, name);
+		const place: AttemptPlace = {name, relative: '', folder: state, state};
+		const from = startOf(core, {id: step ?? ''});
+		rmSync(state, {recursive: true, force: true});
+		writeStart(place, from);
+		writeNewFile(join(state, 'output.txt'), '');
+		writeStatement({place, script: scriptIn(place), state: setting.roots.state, start: from, beginning: setting.beginning, carriesState: false});
+		const given = Object.fromEntries(Object.entries(setting.env).filter((pair): pair is [string, string] => pair[1] !== undefined));
+		const env = {...given, ...setting.plan.declared?.env, ROLLBOOK_RUN: setting.name, [ATTEMPT]: attemptMark(setting.name, place)};
+		if (!setting.lend) return {ended: {kind: 'not-launched', reason: NO_TERMINAL}, place};
+		current = launchInTerminal({place, cwd: directoryAt(setting.roots.state, from, setting.beginning), env, tools: setting.env['PATH'] ?? '/usr/bin:/bin', status: statusAt(core, from), lend: setting.lend, types: []});
+		return {ended: await current.ended, place};
+	};
+	return {
+		async shell(number, step) {
+			const begun = core.setting.clock.mono();
+			const {ended, place} = await start(`shell-${number}`, step, writeShell);
+			if (ended.kind === 'not-launched') core.warn(ended.reason);
+			const durationMs = Math.max(0, Math.round(core.setting.clock.mono() - begun));
+			return {exit: ended.kind === 'exited' ? ended.exit : null, durationMs, artifacts: await keepRecording(core, place, number)};
+		},
+		page(path) {
+			if (!core.setting.lend) return {refused: NO_TERMINAL};
+			// Colours are let through by `-R`, everything else is shown as signs.
+			void start('pager', null, () => `LESS=\${LESS:--R} \${PAGER:-less} ${quote(path)}`).then(({ended}) => {
+				if (ended.kind === 'not-launched') core.warn(ended.reason);
+			}, (error: unknown) => core.warn(`the pager could not be started: ${reasonOf(error)}`));
+			return null;
+		},
+		detach: () => current?.detach(),
+	};
+};
+
+/** An interactive shell of the operator's own, brought to where the next statement would start. */
+const writeShell = ({state}: AttemptPlace): string => {
+	const setup = join(state, 'shell.rc');
+	// Options that end a script at the first failure would end the shell at the first typing error.
+	writeNewFile(setup, `if [ -r ~/.bashrc ]; then . ~/.bashrc; fi\n. ${quote(join(state, 'restore.sh'))}\nset +eu\nPS1='(shell beside the run, exit goes back) \\w \\$ '\n`);
+	return `"$BASH" --rcfile ${quote(setup)} -i`;
+};
+
+const keepRecording = async ({setting, secrets}: RunCore, place: AttemptPlace, number: number): Promise<ShellResult['artifacts']> => {
+	const relative = `shells/${String(number).padStart(2, '0')}`;
+	makePrivateFolder(join(setting.roots.folder, relative));
+	const artifacts: ShellResult['artifacts'][number][] = [];
+	for (const name of ['output.txt', 'session.cast']) {
+		const path = join(setting.roots.folder, relative, name);
+		try {
+			await maskFile(join(place.folder, name), secrets.forms());
+			copyFileSync(join(place.folder, name), path);
+		} catch {
+			// Without a pseudo-terminal nothing was recorded.
+			continue;
+		}
+		const {bytes, sha256} = await scanFile(path, []);
+		artifacts.push({path: `${relative}/${name}`, bytes, sha256});
+	}
+	rmSync(place.state, {recursive: true, force: true});
+	return artifacts;
+};

@@ -1,0 +1,74 @@
+import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {afterEach, expect, test} from 'vitest';
+import {openProgram} from '../support/pty-program.ts';
+import type {PtyProgram} from '../support/pty-program.ts';
+import {temporary} from '../support/rollbook.ts';
+
+let open: PtyProgram | null = null;
+afterEach(() => {
+	open?.kill();
+	open = null;
+});
+
+const RUNBOOK = `# Beside
+
+## Procedure: look
+
+### Prepare
+
+\`\`\`bash
+mkdir -p deep && cd deep && WHERE=here; printf 'line %s of a long text\\n' {1..60}
+\`\`\`
+
+### Look
+
+\`\`\`bash
+false
+\`\`\`
+`;
+
+const start = async (): Promise<{readonly program: PtyProgram; readonly cwd: string}> => {
+	const cwd = temporary('asides');
+	writeFileSync(join(cwd, 'look.md'), RUNBOOK);
+	const program = openProgram(['run', 'look.md'], {cwd, env: {HOME: cwd, PAGER: '', LESS: '', LESSSECURE: '1'}});
+	open = program;
+	await program.until('Plan:');
+	await program.insist('\r', 'ready');
+	await program.insist('\r', '2 › Look');
+	return {program, cwd};
+};
+
+const recorded = (cwd: string, name: string): string => {
+	const path = readdirSync(join(cwd, 'artifacts'), {recursive: true, encoding: 'utf8'}).find(candidate => candidate.endsWith(name));
+	return path === undefined ? '' : readFileSync(join(cwd, 'artifacts', path), 'utf8');
+};
+
+test('a shell beside the run is where the next step would be, is recorded, and changes nothing for it', async () => {
+	const {program, cwd} = await start();
+	await program.insist('\r', 'retry');
+	await program.insist('!', 'shell beside the run');
+	program.write('echo "$WHERE in $(basename "$PWD")"; WHERE=elsewhere; cd /\r');
+	await program.until('here in deep');
+	program.write('exit\r');
+	await program.until('2 › Look');
+	await program.insist('!', /shell beside the run(?![\s\S]*here in deep)/);
+	program.write('echo "still $WHERE in $(basename "$PWD")"\r');
+	await program.until('still here in deep');
+	program.write('\x04');
+	await program.until('2 › Look');
+	expect(recorded(cwd, 'shells/01/output.txt')).toContain('here in deep');
+	expect(recorded(cwd, 'shells/02/session.cast')).toMatch(/^\{"version":3/);
+	const kinds = recorded(cwd, 'journal.jsonl').split('\n').map(line => /"kind":"(shell-[a-z]+)"/.exec(line)?.[1]).filter(kind => kind !== undefined);
+	expect(kinds).toEqual(['shell-opened', 'shell-closed', 'shell-opened', 'shell-closed']);
+});
+
+test('the whole output of a step is shown by a pager', async () => {
+	const {program} = await start();
+	await program.insist('l', 'step 1 ✔ passed');
+	await program.insist('v', /^line 1 of a long text/);
+	program.write('G');
+	await program.until('(END)');
+	program.write('q');
+	await program.until('step 1 ✔ passed');
+});
