@@ -41,7 +41,8 @@ type Line = Paragraph | Heading;
 /** A paragraph and what Markdown cut off from it without a blank line: an indented `# comment` becomes a heading. */
 function runFrom(children: readonly RootContent[], from: number, nested: boolean): readonly Line[] {
 	const run: Line[] = [];
-	for (const node of children.slice(from)) {
+	for (let at = from; at < children.length; at += 1) {
+		const node = children[at] as RootContent;
 		const above = run.at(-1);
 		const joined = above === undefined || (above.position?.end.line ?? 0) + 1 === node.position?.start.line;
 		const fits = node.type === 'paragraph' || (run.length > 0 && node.type === 'heading' && (nested || (node.position?.start.column ?? 1) > 1));

@@ -77,9 +77,12 @@ export function tellsToType(before: string): boolean {
 /** Words before a tool as before anything else: only what has a flag, a path or an operator is a command behind them. */
 const MEANS = /(?:^|[\s(])(?:use|using|with|via|con|usando|com|mit|avec|con l[ao]|pomocą)\s+(?=\S)/giu;
 
+/** Characters; a longer text is no sentence, and each of its words would be looked at with all that follows. */
+const LONGEST_SENTENCE = 2000;
+
 /** The command that ends a sentence without any mark: "Run: x", "Check it with x". Null where one may be wrong. */
 export function trailingCommand(sentence: string): string | null {
-	if (MARKED.test(sentence)) {
+	if (sentence.length > LONGEST_SENTENCE || MARKED.test(sentence)) {
 		return null;
 	}
 	const after = (pattern: RegExp): readonly string[] => [...sentence.matchAll(pattern)].map(match => sentence.slice(match.index + match[0].length).trim());

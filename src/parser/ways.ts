@@ -1,5 +1,6 @@
 import type {SectionRole} from '../plan/section.ts';
 import type {Block, Item, Outline} from './block.ts';
+import {blocksIn} from './outline-index.ts';
 import {panelsOf} from './panels.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {announcesWays, areAnswers, beginsWithOr, excludeEachOther, numbersWays, whyWays} from './way-words.ts';
@@ -71,7 +72,7 @@ function isInside(block: Block, item: Item): boolean {
 function labelledWays(outline: Outline): readonly Ways[] {
 	const found: Ways[] = [];
 	for (const section of outline.sections) {
-		const own = outline.blocks.filter(block => block.section === section.index && block.item === null);
+		const own = blocksIn(outline, section.index).filter(block => block.item === null);
 		const labels = own.filter(block => (block.kind === 'paragraph' && block.lead !== '' && numbersWays([block.text, block.text])) || (block.kind === 'item' && numbersWays([block.text, block.text]) && own.filter(other => other.kind === 'item' && other.list === block.list).length === 1));
 		const [first] = labels;
 		if (first === undefined || !numbersWays(labels.map(textOf))) {
