@@ -16,6 +16,7 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'shell', programs: /^aws$/u, line: /\sssm start-session\b|\secs execute-command\b|\sec2-instance-connect ssh\b/u, not: /--document-name|--command[ =](?!"?'?(?:\/bin\/)?(?:ba|z|a)?sh\b)/u},
 	{kind: 'shell', programs: /^az$/u, line: /\s(?:ssh vm|webapp ssh|container exec|containerapp exec)\b/u, not: /--exec-command[ =](?!"?'?(?:\/bin\/)?(?:ba)?sh\b)|--command[ =](?!"?'?(?:\/bin\/)?(?:ba)?sh\b)/u},
 	{kind: 'shell', programs: /^(?:vagrant|minikube|multipass|eb|lima|limactl|colima|railway|tsh)$/u, line: /\s(?:ssh|shell)\b/u, not: /\s(?:-c|--command)\b/u},
+	{kind: 'shell', programs: /^nomad$/u, line: /\salloc exec\b/u, not: /\s(?!\S*sh$)[a-z][\w.-]*\s+-\w+$/u},
 	{kind: 'shell', programs: /^doctl$/u, line: /\scompute ssh\b/u, not: /--ssh-command/u},
 	{kind: 'shell', programs: /^oc$/u, line: /\s(?:rsh|debug)\b/u},
 	{kind: 'shell', programs: /^(?:poetry|pipenv|hatch)$/u, line: /\sshell$/u},

@@ -6,6 +6,11 @@ const RESTORES = /^(?:(?:bsd)?tar|star) (?!.*(?:-C|--directory|--one-top-level)[
 
 /** Disks, machines, clusters' own tools, queues, packages, certificates, Windows. Sources: the manual page or command reference of each program. Tried before the other tables. */
 export const HOST_EFFECTS: readonly EffectRow[] = [
+	...rows('kubectl oc k', 'destructive', [[/^apply\b/u, /--prune\b/u, 'deletes objects that the files leave out'], [/^taint\b/u, /:NoExecute\b(?!-)/u, 'evicts everything from a node']]),
+	...rows('lvreduce lvconvert lvresize vgreduce pvmove', 'destructive', [[null, /^(?:lvreduce|vgreduce)\b|^lvconvert .*--(?:merge|mergesnapshot)\b|^lvresize .*-L ?-/u, 'takes storage away or takes a volume back']]),
+	...rows('zpool', 'destructive', [[/^(?:offline|detach|remove|split)\b/u, null, 'takes a disk out of the pool']]),
+	...rows('ceph-volume cephadm', 'destructive', [[/\b(?:zap|rm-cluster|rm-daemon|rm-repo)\b/u, null, 'takes storage or data away']]),
+	...rows('ceph-volume cephadm', 'read', [[/^(?:lvm list|inventory|ls|list)\b/u, null, 'only looks']]),
 	...rows('tar bsdtar unzip cpio 7z star', 'destructive', [[null, RESTORES, 'restores a backup over the files that are there']]),
 	...rows('kill killall pkill', 'change', [[null, /\s(?:-(?:s )?(?:SIG)?(?:HUP|USR1|USR2|TTIN|TTOU|CONT|WINCH|1|10|12|21))(?:\s|$)/u, 'signals a process, which goes on']]),
 	...rows('dd', 'read', [[null, /\sof=\/dev\/null\b/u, 'only reads']]),

@@ -1,3 +1,5 @@
+import {CONFIRMATIONS} from './confirmations.ts';
+
 /** Commands that do not end by themselves, and commands that wait for a person. `line` is the command's words joined by blanks. */
 export type Ending = {readonly programs: RegExp; readonly line: RegExp; readonly not?: RegExp};
 
@@ -38,6 +40,20 @@ const ENDLESS: readonly Ending[] = [
 	{programs: /^(?:kcat|kafkacat)$/u, line: /\s-C\b/u, not: /\s-\w*[ec]\b/u},
 	{programs: /^(?:tsh|gh)$/u, line: /\slogs\b.*--follow/u},
 	{programs: /^(?:mkdocs|hugo|jekyll|gunicorn|uvicorn|nodemon|ngrok|cloudflared|celery)$/u, line: /^(?:mkdocs|hugo|jekyll) (?:serve|server)|^(?:gunicorn|uvicorn|nodemon|ngrok)\b|^cloudflared tunnel|\sworker\b/u},
+	{programs: /^ceph$/u, line: /\s(?:-w|-W|--watch\S*)(?:\s|$)/u},
+	{programs: /^(?:mongotop|mongostat|innotop|mytop|pg_top|slabtop|powertop|nethogs|iptraf|iptraf-ng|pg_activity|vtop|bashtop|oxidized)$/u, line: /^/u, not: /\s(?:-n ?\d|--rowcount|-o\b|--once)/u},
+	{programs: /^zpool$/u, line: /\s(?:iostat|status)\b.*\s\d+$/u, not: /\s\d+\s+\d+$/u},
+	{programs: /^(?:ip|udevadm|dbus-monitor|nmcli|rabbitmqctl|gdbus)$/u, line: /\smonitor\b|^dbus-monitor/u},
+	{programs: /^strace$/u, line: /\s-\w*p\b/u},
+	{programs: /^perf$/u, line: /\stop\b/u},
+	{programs: /^nvidia-smi$/u, line: /\s(?:-l|--loop\S*|dmon|pmon)\b/u, not: /\s-c\b/u},
+	{programs: /^free$/u, line: /\s(?:-\w*s|--seconds)\b/u, not: /\s(?:-c|--count)\b/u},
+	{programs: /^(?:netstat|ss|lsof)$/u, line: /^netstat(?:\s.*)?\s-\w*c\w*(?:\s|$)|^ss(?:\s.*)?\s(?:-\w*E\w*|--events)(?:\s|$)|^lsof(?:\s.*)?\s[-+]r/u},
+	{programs: /^mtr$/u, line: /^/u, not: /\s(?:-\w*[rc]|--report\S*)\b/u},
+	{programs: /^jstat$/u, line: /\s\d+\s+\d+m?s?$/u, not: /\s\d+\s+\d+m?s?\s+\d+$/u},
+	{programs: /^mysqladmin$/u, line: /\s(?:-i|--sleep)\S*/u, not: /\s(?:-c|--count)/u},
+	{programs: /^redis-cli$/u, line: /\s-r -1\b/u},
+	{programs: /^(?:crictl|flux|argo|nerdctl|oc|tkn|pm2)$/u, line: /\slogs?\b.*\s-\w*f\w*\b|^argo watch\b/u, not: /^tkn (?!.*-f)/u},
 	// Whatever the program, these flags mean to stay.
 	{programs: /^(?!(?:git|grep|rg|rm|docker|gh|cargo|go|helm|ln|cp|mv|ps|tar|sort|kubectl)$)/u, line: /\s--(?:follow|watch)(?:\s|$)/u},
 	{programs: /^watch$/u, line: /^/u, not: /\s(?:-\w*g|--chgexit|-\w*e|--errexit)\b/u},
@@ -69,7 +85,7 @@ export function isEndless(line: string): boolean {
 }
 
 export function asksPerson(line: string): boolean {
-	return fits(INTERACTIVE, line);
+	return fits(INTERACTIVE, line) || fits(CONFIRMATIONS, line);
 }
 
 function fits(table: readonly Ending[], line: string): boolean {

@@ -45,6 +45,7 @@ describe('what has to be filled in', () => {
 		['curl -u admin:**** -H "Authorization: Bearer TOKEN" https://example.org', ['**** bare', 'TOKEN double']],
 		['mysql -u root -pPASSWORD --host REPLACE_ME', ['PASSWORD bare', 'REPLACE_ME bare']],
 		['az group show --name ${app-name}', ['${app-name} assignment']],
+		['mkfs.ext4 /dev/sdX1', ['/dev/sdX1 bare']],
 		['kubectl logs pod/name-of-pod', ['name-of-pod bare']],
 	])('%j', (text, expected) => {
 		expect(blanks(text)).toEqual(expected);
