@@ -3,7 +3,7 @@ import {beginsWithVerb} from './action-words.ts';
 import type {Block, Fence, Item, Outline} from './block.ts';
 import {decisionDraft, type Decision} from './decision.ts';
 import type {Material} from './material.ts';
-import type {Draft} from './draft.ts';
+import type {Draft, ManualDraft} from './draft.ts';
 import {findWait} from './duration.ts';
 import {fenceDrafts} from './fence-drafts.ts';
 import type {ReadFence} from './fence-reading.ts';
@@ -32,7 +32,7 @@ export function blockDrafts(block: Block, material: Material, pending: {readonly
 			if (commands.length > 0 && (role !== 'contacts' || material.marks.get(block)?.run)) {
 				return itemCommandDrafts(block, commands, material);
 			}
-			return isManualItem(block, role, ancestorsOf(block)) && !namesWhatFollows(block, material.outline) ? [manualItemDraft(block, material.marks.get(block))] : [];
+			return isManualItem(block, role, ancestorsOf(block)) && !namesWhatFollows(block, material.outline) ? [withLooks(manualItemDraft(block, material.marks.get(block)), block, material.outline)] : [];
 		}
 		case 'paragraph':
 			return paragraphDrafts(block, material);
@@ -41,6 +41,12 @@ export function blockDrafts(block: Block, material: Material, pending: {readonly
 		case 'heading':
 			return [];
 	}
+}
+
+/** "Verify:" is carried out with what stands below it in view. */
+function withLooks(draft: ManualDraft, item: Item, outline: Outline): ManualDraft {
+	const below = item.holdsList ? outline.blocks.filter((block): block is Item => block.kind === 'item' && block.item === item) : [];
+	return below.length === 0 ? draft : {...draft, text: [draft.text, ...below.map(({text}) => `- ${text}`)].join('\n')};
 }
 
 /** Questions that comments of the block ask take the place of the notes that they are made of. */

@@ -12,6 +12,9 @@ const STILL: ReadonlySet<SectionRole> = new Set(['overview', 'reference', 'advic
  * In an ordered list of an acting section any leaf is one, unless it tells what something else does; elsewhere a verb must begin it.
  */
 export function isManualItem(item: Item, role: SectionRole, ancestors: readonly Item[]): boolean {
+	if (item.holdsList && LOOKS.test(withoutMarks(item.text)) && item.checked === null && !STILL.has(role)) {
+		return true;
+	}
 	if (item.checked !== null || item.holdsList || item.holdsFence || (STILL.has(role) && !(role === 'contacts' && item.ordered && beginsWithVerb(item.text))) || item.text === '' || isLinkAlone(item) || /^\W*(?:expected|expect|erwartet|esperado|attendu|预期)\b/iu.test(item.text)) {
 		return false;
 	}
@@ -27,6 +30,9 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 	if (isProhibition(item.text) || item.text.endsWith('?')) {
 		return item.ordered && (!item.text.endsWith('?') || beginsWithVerb(item.text));
 	}
+	if (isLookedFor(item, ancestors)) {
+		return false;
+	}
 	if (item.ordered) {
 		return !describesOthers(body);
 	}
@@ -35,6 +41,15 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 	}
 	return beginsWithVerb(item.text) || beginsWithVerb(body) || beginsWithVerb(afterLabel(item.text)) || (ancestors.some(each => each.ordered) && role !== 'decision' && !describesState(body));
 }
+
+/** Below "Verify:" what does not begin with a verb is what should be seen. */
+function isLookedFor(item: Item, ancestors: readonly Item[]): boolean {
+	const above = ancestors[0];
+	return above !== undefined && LOOKS.test(withoutMarks(above.text)) && !item.ordered && !beginsWithVerb(item.text);
+}
+
+/** Words that send the reader to look, alone before a list. Languages: en, es, pt, de, fr, zh. */
+const LOOKS = /^(?:(?:and |then )?(?:verify|check|confirm|ensure|validate|make sure)|verifi(?:que|car|ca)|compr(?:uebe|obar|ueba)|confirm(?:e|ar|a)|asegúrese|valid(?:e|ar|a)|confira|conferir|garanta|(?:über)?prüfen?(?: sie)?|kontrollieren?(?: sie)?|verifizieren?|sicherstellen|vérifi(?:er|ez)|contrôl(?:er|ez)|confirm(?:er|ez)|s['’]assurer|assurez-vous|(?:请)?(?:验证|确认|检查|核对))(?:\s+(?:that|que|dass|ob)|\s*以下.{0,4})?\s*[:：]$/iu;
 
 /** "**Notify team:** Post in the channel" → "Post in the channel". */
 function afterLead(item: Item): string {

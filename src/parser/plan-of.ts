@@ -16,6 +16,7 @@ import type {CommandDraft, Draft} from './draft.ts';
 import {fenceKinds, readFence, RUNNABLE, type ReadFence} from './fence-reading.ts';
 import {NO_MARKS} from './annotation.ts';
 import {readFacts} from './facts.ts';
+import {tellLeftPlaces} from './left-places.ts';
 import {envValueOf} from '../plan/declared.ts';
 import {mergeSettings, readFrontMatter} from './front-matter.ts';
 import {governDrafts} from './heading-marks.ts';
@@ -49,7 +50,7 @@ export function planOf(source: Source, outline: Outline, beside: SidecarFile | n
 	const decisions = findDecisions({outline, roles, ids, fences});
 	const written = documentDrafts({outline, roles, fences, decisions, marks: annotations.blocks, cells: annotations.cells, assigned, ignored: annotations.ignored});
 	const waysAsked = askWays(written.drafts, findWays(outline, roles, source.lines), {outline, ids, decisions});
-	const drafted = {...written, drafts: carryContexts(governDrafts(waysAsked.drafts, outline, annotations.sections), outline, roles)};
+	const drafted = {...written, drafts: tellLeftPlaces(carryContexts(governDrafts(waysAsked.drafts, outline, annotations.sections), outline, roles), outline)};
 	const acting = drafted.drafts.filter((draft): draft is CommandDraft => draft.kind === 'command');
 	const choices = findChoices({
 		outline,

@@ -156,3 +156,28 @@ test.each(['The server closes all carts', 'User reports of lost carts', 'Backup 
 test('a numbered step of code alone is a command, whatever the program', () => {
 	expect(commands(read('# Shop', '', '## Steps', '', '1. `shopctl drain web-1`', '2. `done`', '3. Call the warehouse'))).toEqual(['shopctl drain web-1']);
 });
+
+describe('a block behind one that went to another machine', () => {
+	const behind = (...lines: readonly string[]) => read('# Shop', '', '## Restore', '', '```bash', ...lines, '```', '', '### Then', '', '```bash', 'uptime', 'systemctl restart shop', '```', '', '## Afterwards', '', '```bash', 'systemctl restart cart', '```').steps.flatMap(step => (step.kind === 'command' && step.inside === null && step.opens === null ? [[step.command, step.gate?.level ?? null, step.why.includes('on this machine')]] : []));
+
+	test('says that it runs here, and asks before it changes anything', () => {
+		expect(behind('ssh web-1', 'cd /srv')).toEqual([['uptime', null, true], ['systemctl restart shop', 'confirm', true], ['systemctl restart cart', null, false]]);
+	});
+
+	test('says nothing where the way back was told', () => {
+		expect(behind('ssh web-1', 'cd /srv', 'exit')).toEqual([['uptime', null, false], ['systemctl restart shop', null, false], ['systemctl restart cart', null, false]]);
+	});
+});
+
+test.each([
+	['Verify:', 'Service up', 'No errors in the log'],
+	['Verifique:', 'Servicio activo', 'Sin errores'],
+	['Verifique:', 'Serviço ativo', 'Sem erros'],
+	['Prüfen:', 'Dienst aktiv', 'Keine Fehler im Log'],
+	['Vérifier :', 'Service actif', 'Aucune erreur'],
+	['验证：', '服务正常', '无错误日志'],
+])('what should be seen is no step of its own, looking is: %s', (look, first, second) => {
+	const plan = read('# Shop', '', '## Steps', '', '1. Call the warehouse', `2. ${look}`, `   - ${first}`, `   - ${second}`);
+	expect(plan.reading.manualSteps).toEqual([{line: 5}, {line: 6}]);
+	expect(plan.steps[1]).toMatchObject({kind: 'manual', text: `${look}\n- ${first}\n- ${second}`});
+});
