@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import type {Answers, StepAnswer} from '../../src/plan/answers.ts';
 import type {Step} from '../../src/plan/step.ts';
+import {NO_TIES} from '../../src/plan/ties.ts';
 import type {Licence} from '../../src/run/autopilot-ask.ts';
 import {answerPrompt} from '../../src/run/autopilot.ts';
 import {checklist, command, decision, manual, option, tinyPlan, using} from '../support/tiny-plan.ts';
@@ -78,4 +79,48 @@ test('an unknown outcome is never answered from a file', () => {
 	push(walk, {kind: 'step-started', step: 'a', attempt: 1, command: 'echo a', target: 'local', cwd: '/'});
 	settle(walk, () => ({...failed, status: 'unknown', exit: null, by: 'lost'}));
 	expect(answer(walk, {steps: {a: {...run, onFailure: ['retry']}}})).toMatchObject({kind: 'missing', question: expect.stringContaining('unknown outcome')});
+});
+
+const yes: Licence = {yes: true, destructive: true};
+const goOn = (walk: Walk, result: typeof failed): Walk => {
+	send(walk, {kind: 'run', prompt: walk.state.prompt?.id ?? '', confirm: 'yes', edited: null});
+	settle(walk, () => result);
+	return walk;
+};
+
+test('what only a person can judge is left unchecked after exit 0, and stops the run after a code that may mean trouble', () => {
+	const prose = {...failed, status: 'unjudged', exit: 0, by: 'expectation', why: 'exit code 0, expectation not checked: "All up"'} as const;
+	const walk = goOn(opened([command('a')]), prose);
+	expect(answer(walk, {}, yes)).toMatchObject({kind: 'judge', verdict: 'unchecked'});
+	expect(answer(walk)).toMatchObject({kind: 'missing', question: expect.stringContaining('to be judged by a person')});
+	expect(answer(walk, {steps: {a: {...run, verdict: 'passed', seen: '3 of 3'}}})).toMatchObject({kind: 'judge', verdict: 'passed', seen: '3 of 3'});
+	const open = {...prose, exit: 1, by: 'known', why: 'exit code 1, no line matched'} as const;
+	expect(answer(goOn(opened([command('a')]), open), {}, yes)).toMatchObject({kind: 'missing', question: expect.stringContaining('no line matched'), help: 'answers file: `steps: {a: {act: run, verdict: passed}}`'});
+	expect(answer(goOn(opened([command('a')]), open), {steps: {a: {...run, onFailure: ['retry']}}}, yes)).toMatchObject({kind: 'judge', verdict: 'failed'});
+});
+
+test('a failure goes once where its annotation says; at the end nothing is taken back', () => {
+	const to = (id: string) => ({id, line: 1, column: 1});
+	const walk = goOn(opened([command('a', {ties: {...NO_TIES, onFailure: to('back'), undo: to('back')}}), command('back', {onWay: false, section: 'rescue'})]), failed);
+	expect(answer(walk, {}, yes)).toEqual({kind: 'move', to: 'back', reason: 'step 1 failed'});
+	send(walk, {kind: 'move', to: 'back', reason: 'step 1 failed'});
+	settle(walk);
+	goOn(walk, {...failed, status: 'passed', exit: 0});
+	expect(answer(walk, {}, yes)).toMatchObject({kind: 'abort', because: 'failure'});
+	expect(answer(walk, {steps: {a: {...run, onFailure: ['abort']}}}, yes)).toMatchObject({kind: 'abort'});
+	const end = goOn(opened([command('a', {ties: {...NO_TIES, undo: to('back')}}), command('back', {onWay: false, section: 'rescue'})]), {...failed, status: 'passed', exit: 0});
+	expect(answer(end, {}, yes)).toEqual({kind: 'keep', prompt: end.state.prompt?.id});
+});
+
+test('nobody answers for a second time, for what a step needs, or for its case', () => {
+	const needs = opened([command('a', {ties: {...NO_TIES, needs: [{id: 'b', line: 1, column: 1}]}}), command('b')]);
+	expect(answer(needs, {otherwise: 'run'}, yes)).toMatchObject({kind: 'missing', question: expect.stringContaining('it needs step 2')});
+	const again = goOn(opened([command('a'), command('b')]), {...failed, status: 'passed', exit: 0});
+	send(again, {kind: 'move', to: 'a', reason: ''});
+	settle(again);
+	expect(answer(again, {otherwise: 'run'}, yes)).toMatchObject({kind: 'missing', question: expect.stringContaining('it ran before')});
+	const last = opened([command('a', {condition: 'If all else fails'})]);
+	expect(answer(last, {}, yes)).toMatchObject({kind: 'missing', question: expect.stringContaining('If all else fails'), help: 'answers file: `steps: {a: run, or not-applicable}`'});
+	expect(answer(last, {steps: {a: run}}, yes)).toMatchObject({kind: 'run', confirm: 'yes'});
+	expect(answer(last, {otherwise: 'run'}, yes)).toMatchObject({kind: 'run'});
 });

@@ -19,7 +19,7 @@ export type Action =
 	| 'jump' | 'run' | 'run-in-terminal' | 'edit' | 'skip' | 'by-hand' | 'not-applicable' | 'abort' | 'done' | 'choose' | 'pick' | 'tick' | 'item-not-applicable'
 	| 'inputs' | 'note' | 'log' | 'read' | 'plan' | 'sections' | 'help' | 'quit' | 'leave' | 'close' | 'interrupt' | 'confirm'
 	| 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last' | 'previous' | 'next' | 'follow' | 'wrap' | 'copy' | 'copy-output' | 'stream' | 'repaint' | 'suspend' | 'shell' | 'page' | 'search' | 'older-match' | 'newer-match'
-	| 'as-expected' | 'not-as-expected' | 'seen' | 'unchecked' | 'route' | 'keep'
+	| 'as-expected' | 'judge-nothing' | 'not-as-expected' | 'seen' | 'unchecked' | 'route' | 'keep'
 	| 'submit' | 'unpark' | 'next-field' | 'previous-field' | 'submit-form';
 
 /** The row for a key in a mode. */
@@ -48,6 +48,7 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: ['verdict'], keys: ['v'], shown: 'v', action: 'seen', label: 'number seen', rank: 2},
 	{modes: ['verdict'], keys: ['f'], shown: 'f', action: 'not-as-expected', label: 'not as expected', rank: 3},
 	{modes: ['verdict'], keys: ['u'], shown: 'u', action: 'unchecked', label: 'leave unchecked', rank: 4},
+	{modes: ['verdict'], keys: ['enter'], shown: 'Enter', action: 'judge-nothing', label: 'judges nothing', rank: 9},
 	{modes: ['verdict'], keys: ['r'], shown: 'r', action: 'run', label: 'run again', rank: 5},
 	{modes: ['undo'], keys: DIGITS, shown: '1-9', action: 'route', label: 'go there', rank: 1},
 	{modes: ['undo'], keys: ['enter'], shown: 'Enter', action: 'keep', label: 'end the run as it is', rank: 2},

@@ -2,7 +2,9 @@ import {GLYPHS, STATUSES} from '../glyphs.ts';
 import {rowsOf} from '../keys/keymap.ts';
 import type {Mode} from '../state/mode.ts';
 import {currentStep, runMode} from '../state/mode.ts';
+import type {Attempt} from '../../run/state.ts';
 import {stepState} from '../../run/step-state.ts';
+import {JUDGED} from '../../run/timeline.ts';
 import type {Line} from '../text/line.ts';
 import {EMPTY, line, span} from '../text/line.ts';
 import {duration} from '../text/time.ts';
@@ -37,11 +39,14 @@ const verdictLines = ({run, state}: View, width: number): readonly Line[] => {
 	const unknown = state.prompt?.kind === 'failure' && state.prompt.unknown;
 	const status = unknown ? STATUSES.unknown : STATUSES.failed;
 	const after = result ? ` after ${duration(result.durationMs)}` : '';
-	const text = `${status.glyph} ${status.word}${after}${(attempt?.number ?? 1) > 1 ? ` · attempt ${attempt?.number}` : ''}: ${result?.why ?? 'nobody saw how it ended'}`;
+	const text = `${status.glyph} ${status.word}${after}${(attempt?.number ?? 1) > 1 ? ` · attempt ${attempt?.number}` : ''}: ${judged(attempt)}${result?.why ?? 'nobody saw how it ended'}`;
 	const asked = step && attempt && runMode(run.plan, state) === 'failure' && !unknown && wantedTerminal(run.output(step.id, attempt.number).tail) ? 'It wanted a terminal, and captured commands have none: T runs it again with this one.' : '';
 	const care = unknown ? 'Look at the system before anything else: the command may have done all of its work, a part or nothing.' : asked;
 	return [EMPTY, ...wrapLine([span(text, 'bad')], width, 2), ...(care === '' ? [] : wrapLine([span(care)], width))];
 };
+
+/** A person found it wrong: that word comes before what the rules could tell. */
+const judged = (attempt: Attempt | null | undefined): string => (attempt?.word ? `${JUDGED[attempt.word.verdict]} by ${attempt.word.by}${attempt.word.seen === '' ? '' : `, ${attempt.word.seen}`} · ` : '');
 
 const SAID: Readonly<Record<string, string>> = {
 	run: 'the same command, as a new attempt',

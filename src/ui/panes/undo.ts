@@ -20,4 +20,4 @@ const endWords = ({state}: View): string => (state.abort === null && state.detou
 
 /** The ways that the runbook names from here, by their keys. */
 export const routeLines = ({run: {plan}, state}: View, width: number): readonly Line[] =>
-	routesHere(plan, state).flatMap((route, index) => wrapLine([span(`  ${index + 1}  `, 'accent'), span(`go to ${routeWords(plan, route)}`, 'bold'), span(`  ${ROUTE_SOURCES[route.kind]}`, 'dim')], width, 5));
+	routesHere(plan, state).flatMap((route, index) => wrapLine([span(`  ${index + 1}  `, 'accent'), span(routeWords(plan, route), 'bold'), span(`  ${ROUTE_SOURCES[route.kind]}`, 'dim')], width, 5));

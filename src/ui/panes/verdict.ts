@@ -40,9 +40,9 @@ const askLines = ({run, state}: View, width: number): readonly Line[] => {
 
 const SAID: Readonly<Record<string, string>> = {
 	'as-expected': 'go on',
-	seen: 'as expected, with a number or a line for the record',
+	seen: 'as expected, with a line for the record',
 	'not-as-expected': 'it counts as failed',
-	unchecked: 'go on; the record says that nobody looked',
+	unchecked: 'go on; recorded as not looked at',
 	run: 'once more, as a new attempt',
 };
 

@@ -4,6 +4,7 @@ import type {DecisionStep, Step, StepId} from '../../plan/step.ts';
 import type {LiveRun} from '../../run/live-run.ts';
 import type {Prompt} from '../../run/prompt.ts';
 import {stepState} from '../../run/step-state.ts';
+import {JUDGED} from '../../run/timeline.ts';
 import {leadsTo} from '../panes/decision.ts';
 import {commandLines, expectedOf, factLines, stepProse} from '../panes/step-text.ts';
 import {canHaveTerminal} from '../state/mode.ts';
@@ -50,7 +51,8 @@ const failureLines = (run: LiveRun, prompt: Extract<Prompt, {kind: 'failure'}>, 
 	const attempt = stepState(run.state(), id).attempts.at(-1);
 	if (prompt.unknown) return [safe(`${named(run.plan, id)}: ${attempt?.result?.why ?? 'nobody saw how it ended'}; look at the system before anything else`)];
 	const asked = attempt && canHaveTerminal(run.plan, run.state()) && wantedTerminal(run.output(id, attempt.number).tail) ? ['it wanted a terminal, and captured commands have none: t runs it again with this one'] : [];
-	return [safe(`${named(run.plan, id)}: ${attempt?.result?.why ?? 'failed'}`), ...asked];
+	const word = attempt?.word ? `${JUDGED[attempt.word.verdict]} by ${attempt.word.by}${attempt.word.seen === '' ? '' : `, ${attempt.word.seen}`}; ` : '';
+	return [safe(`${named(run.plan, id)}: ${word}${attempt?.result?.why ?? 'failed'}`), ...asked];
 };
 
 const verdictLines = (run: LiveRun, step: Step): readonly string[] => {
@@ -61,7 +63,7 @@ const verdictLines = (run: LiveRun, step: Step): readonly string[] => {
 
 /** Ways that the runbook names, by the number to type. */
 const routeLines = ({plan, state}: LiveRun): readonly string[] =>
-	routesHere(plan, state()).map((route, index) => safe(`  ${index + 1}  go to ${routeWords(plan, route)} (${ROUTE_SOURCES[route.kind]})`));
+	routesHere(plan, state()).map((route, index) => safe(`  ${index + 1}  ${routeWords(plan, route)} (${ROUTE_SOURCES[route.kind]})`));
 
 const WIDTH = 100;
 

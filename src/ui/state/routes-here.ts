@@ -18,8 +18,8 @@ export const routeReason = (plan: Plan, {kind, from}: Route): string => {
 	return kind === 'undo' ? `to take back step ${number}` : `step ${number} failed`;
 };
 
-/** A way in words: `take back step 5: step 9 "Put it back"`. */
-export const routeWords = (plan: Plan, {kind, from, words}: Route): string => (kind === 'undo' ? `take back step ${findStep(plan, from)?.number ?? ''}: ${words}` : words);
+/** A way in words: `take back step 5 by step 9 "Put it back"`, `go to step 7 "Scale by hand"`. */
+export const routeWords = (plan: Plan, {kind, from, words}: Route): string => (kind === 'undo' ? `take back step ${findStep(plan, from)?.number ?? ''} by ${words}` : `go to ${words}`);
 
 /** Who says that it leads there. */
 export const ROUTE_SOURCES: Readonly<Record<Route['kind'], string>> = {
