@@ -70,7 +70,6 @@ function effectOf(word: PlacedWord, {outline, steps, ignored}: Known): readonly 
 const INSTEAD: Readonly<Record<string, string>> = {
 	on: 'the step asks before it runs: be there, or open it with `ssh` in the line before',
 	cwd: 'the step asks before it runs: write `cd` in the line before',
-	soak: 'write "Wait 10 minutes" as a list item to be held by a timer',
 };
 
 function actedOn(word: PlacedWord): readonly Diagnostic[] {

@@ -57,7 +57,7 @@ const OURS: readonly AnnotationRow[] = [
 	{key: 'undo', on: THINGS, read: read.reference, example: 'undo=#restore'},
 	{key: 'one-of', on: ['heading'], read: read.flag, example: 'one-of'},
 	{key: 'rto', on: ['heading'], read: read.duration, example: 'rto=15m'},
-	{key: 'soak', on: ['heading'], read: read.duration, example: 'soak=10m', acted: false},
+	{key: 'soak', on: ['heading'], read: read.duration, example: 'soak=10m'},
 ];
 
 /** Keys of other runners that mean something here; their authors' files work as they are. */

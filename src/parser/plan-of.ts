@@ -33,6 +33,7 @@ import {askWays} from './way-drafts.ts';
 import {findWays} from './ways.ts';
 import {provideInputs, secretNames, sectionsTold} from './told-marks.ts';
 import {NO_SIDECAR, readSidecar, type SidecarFile} from './sidecar.ts';
+import {soakDiagnostics} from './soak-checks.ts';
 import type {Source} from './source.ts';
 
 /** Outline → plan: kinds, roles, questions, steps, inputs. */
@@ -81,7 +82,7 @@ export function planOf(source: Source, outline: Outline, beside: SidecarFile | n
 		prose: proseOf(source, outline, section, spoken),
 		ties: annotations.sections.get(section.index)?.ties ?? null,
 	}));
-	return {
+	const plan: Plan = {
 		schema: 1,
 		title: settings.title ?? titleOf(outline, source.path),
 		kind: settings.kind ?? 'rollback',
@@ -106,6 +107,7 @@ export function planOf(source: Source, outline: Outline, beside: SidecarFile | n
 		],
 		reading: readingOf({outline, roles, fences, decisions, ways: waysAsked.asked, choices, drafted}),
 	};
+	return {...plan, diagnostics: [...plan.diagnostics, ...soakDiagnostics(source, plan)]};
 }
 
 type FenceParts = {readonly kinds: ReturnType<typeof fenceKinds>; readonly roles: readonly RoleVerdict[]; readonly assigned: ReadonlySet<string>; readonly marks: ReadonlyMap<Fence, typeof NO_MARKS>};

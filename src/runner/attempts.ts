@@ -1,5 +1,6 @@
 import {join} from 'node:path';
 import {findStep} from '../plan/find-step.ts';
+import {endsByOperator} from '../plan/soak.ts';
 import type {CommandStep, StepId} from '../plan/step.ts';
 import type {RunEffect} from '../run/effect.ts';
 import type {Output} from '../run/live-run.ts';
@@ -109,7 +110,7 @@ const follow = (core: RunCore, view: OutputView, {step, attempt, place, captured
 		const setIsSecret = setting.plan.inputs.some(input => input.name === step.set && input.secret);
 		const at = end.ended.kind === 'exited' ? end.ended.at : null;
 		const durationMs = startedMono === null ? (at ?? setting.clock.now()) - startedAt(core, step, attempt) : setting.clock.mono() - startedMono;
-		return finishAttempt({folder: setting.roots.folder, step, place, end, durationMs, setIsSecret});
+		return finishAttempt({folder: setting.roots.folder, step: {...step, endless: endsByOperator(setting.plan, step)}, place, end, durationMs, setIsSecret});
 	});
 	// The drive hears of it where it waits; after leaving nobody does.
 	finished.catch(() => undefined);

@@ -1,4 +1,5 @@
 import {findStep} from '../plan/find-step.ts';
+import {endsByOperator} from '../plan/soak.ts';
 import type {RunEffect} from '../run/effect.ts';
 import type {Outcome} from '../run/event.ts';
 import {nextEffect} from '../run/next-effect.ts';
@@ -89,7 +90,7 @@ const waitFor = async ({core, attempts, left}: DriveParts, effect: Extract<RunEf
 /** An aborted run waits for the command under way, whatever it changes; one that never ends is ended. */
 const endEndless = (core: RunCore, attempts: Attempts, id: string): void => {
 	const step = findStep(core.setting.plan, id);
-	if (core.state().abort && step?.kind === 'command' && step.endless) attempts.stop();
+	if (core.state().abort && step?.kind === 'command' && endsByOperator(core.setting.plan, step)) attempts.stop();
 };
 
 type Pauses = {

@@ -1,5 +1,6 @@
 import {closeSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
+import {soakOf} from '../plan/soak.ts';
 import type {CommandStep} from '../plan/step.ts';
 import type {StepResult} from '../run/event.ts';
 import {ATTEMPT, attemptMark, launchCaptured} from './captured-step.ts';
@@ -16,6 +17,7 @@ import type {RunCore} from './run-core.ts';
 import {directoryAt, isDirectory, writeStart, writeStatement} from './shell-store.ts';
 import {badArtifactName, requestOf, startOf, statusAt, targetOf} from './step-launch.ts';
 import type {Launch} from './target.ts';
+import {goodCodes, soakScript} from './soak-script.ts';
 import {launchInTerminal} from './terminal-step.ts';
 
 export type StartedAttempt =
@@ -43,7 +45,7 @@ export const startAttempt = (core: RunCore, step: CommandStep, wish: AttemptWish
 		writeNewFile(join(place.folder, 'output.txt'), '');
 		writeStart(place, start);
 		if ('launch' in ready) {
-			writeStatement({place, script: ready.launch.script, state: setting.roots.state, start, beginning: setting.beginning, carriesState: ready.launch.carriesState});
+			writeStatement({place, script: scriptOf(core, step, ready.launch), state: setting.roots.state, start, beginning: setting.beginning, carriesState: ready.launch.carriesState});
 			keepMasks(place, core.secrets.values.values());
 		}
 	});
@@ -79,6 +81,13 @@ const prepare = (core: RunCore, step: CommandStep, {attempt, edited, terminal}: 
 	const lent = {...launch, terminal: launch.terminal || terminal};
 	if (lent.terminal && !setting.lend) return {result: notLaunched('it needs a terminal, and there is none here'), shown};
 	return {launch: lent, shown};
+};
+
+const scriptOf = ({setting}: RunCore, step: CommandStep, {script, terminal}: Launch): string => {
+	const soak = terminal ? null : soakOf(setting.plan, step);
+	if (!soak) return script;
+	const speed = Math.max(1, setting.speed);
+	return soakScript({script, soak: {forMs: soak.forMs / speed, everyMs: soak.everyMs / speed}, good: goodCodes(step), tools: setting.env['PATH'] ?? '/usr/bin:/bin'});
 };
 
 const capture = (step: CommandStep, place: AttemptPlace, how: {readonly cwd: string; readonly env: Record<string, string>; readonly tools: string; readonly status: number}): CapturedStep => {

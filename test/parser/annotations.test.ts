@@ -132,7 +132,12 @@ describe('what an annotation overrules', () => {
 		const plan = readText('# X\n\n## Back <!-- rollbook: #back role=recovery soak=10m -->\n\n```sh {#a}\nuptime\n```\n\n```sh {needs=#a on-failure=#back undo=#back expect-json="ok = true"}\nid\n```\n');
 		expect(commandsOf(plan)[1]?.ties).toMatchObject({needs: [{id: 'a', line: 9, column: 8}], onFailure: {id: 'back'}, undo: {id: 'back'}, expectJson: [{path: ['ok'], compare: 'equals', value: true}]});
 		expect(plan.sections[1]?.ties?.soakMs).toBe(600_000);
-		expect(plan.diagnostics.map(({code, severity}) => [code, severity])).toEqual([['annotation-shown-only', 'note']]);
+		expect(plan.diagnostics).toEqual([]);
+	});
+
+	it('says when there is nothing to sample for a soak', () => {
+		const plan = readText('# X\n\n## Back <!-- rollbook: soak=10m -->\n\n```sh\nsystemctl restart web\n```\n');
+		expect(plan.diagnostics).toMatchObject([{code: 'annotation-shown-only', severity: 'note', line: 3}]);
 	});
 
 	it('proposes the id that was meant', () => {

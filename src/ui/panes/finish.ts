@@ -1,4 +1,5 @@
 import {findStep} from '../../plan/find-step.ts';
+import {endsByOperator} from '../../plan/soak.ts';
 import type {Outcome} from '../../run/event.ts';
 import type {StepStatus} from '../../run/state.ts';
 import {isRuledOut, stepState, wayTaken} from '../../run/step-state.ts';
@@ -47,7 +48,7 @@ const exceptions = ({state, run: {plan}}: View, width: number): readonly Line[] 
 	const rows = state.way.flatMap(id => {
 		const {status, reason} = stepState(state, id);
 		const step = findStep(plan, id);
-		if (!step || !TOLD.has(status) || isRuledOut(stepState(state, id)) || (step.kind === 'command' && step.endless && status === 'stopped')) return [];
+		if (!step || !TOLD.has(status) || isRuledOut(stepState(state, id)) || (step.kind === 'command' && endsByOperator(plan, step) && status === 'stopped')) return [];
 		return [cutLine([span(`  ${STATUSES[status].glyph} ${step.number} ${step.title}`), span(`  ${STATUSES[status].word}${reason === '' ? '' : `: ${reason}`}`, 'dim')], width)];
 	});
 	return rows.length === 0 ? [] : [line('Not as written', 'bold'), ...rows];

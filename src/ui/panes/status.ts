@@ -1,4 +1,5 @@
 import {findStep} from '../../plan/find-step.ts';
+import {soakOf} from '../../plan/soak.ts';
 import {stepState} from '../../run/step-state.ts';
 import {GLYPHS, STATUSES} from '../glyphs.ts';
 import {currentStep} from '../state/mode.ts';
@@ -64,8 +65,17 @@ const runningParts = (view: View): readonly string[] => {
 	const newer = newerLines(output, ui.bottom);
 	const attempt = state.running.attempt > 1 ? `attempt ${state.running.attempt}` : '';
 	const place = ui.bottom === null ? 'following' : newer > 0 ? `${count(newer, 'line')} below, f follows` : 'stopped at the end, f follows';
+	const left = timeBox(view);
 	const ending = state.abort ? 'the run ends after this step' : '';
-	return [`${STATUSES.running.glyph} running ${clock(now - state.running.startedAt)}`, ending, attempt, size(output.bytes), count(output.lines, 'line'), place, where(view)];
+	return [`${STATUSES.running.glyph} running ${clock(now - state.running.startedAt)}`, ending, left, attempt, size(output.bytes), count(output.lines, 'line'), place, where(view)];
+};
+
+/** What is left until a running step is ended by itself. */
+const timeBox = ({run: {plan}, state, now}: View): string => {
+	const step = currentStep(plan, state);
+	if (step?.kind !== 'command' || !state.running) return '';
+	const limit = soakOf(plan, step)?.forMs ?? step.timeoutMs;
+	return limit === null ? '' : `${clock(Math.max(0, state.running.startedAt + limit / state.speed - now))} left`;
 };
 
 const startingParts = ({run: {plan}, state}: View): readonly string[] => {

@@ -1,4 +1,5 @@
 import {findStep} from '../../plan/find-step.ts';
+import {soakOf} from '../../plan/soak.ts';
 import type {Step} from '../../plan/step.ts';
 import {stepState} from '../../run/step-state.ts';
 import {GLYPHS, STATUSES} from '../glyphs.ts';
@@ -8,6 +9,7 @@ import {asItStands} from '../state/standing.ts';
 import type {Line} from '../text/line.ts';
 import {EMPTY, line, span} from '../text/line.ts';
 import {duration} from '../text/time.ts';
+import {samplesIn, trendLine} from '../text/trend.ts';
 import {outputLines} from './output.ts';
 import type {DrawPane, Size, View} from './pane.ts';
 import {headOf, paneOf} from './pane.ts';
@@ -60,8 +62,9 @@ export const runningPane: DrawPane = (view, {width, height}) => {
 	const command = step.kind === 'command' ? headOf(commandLines({...step, gate: null, warnings: []}, state, run.preview(step.id), width), 3, ', p shows all') : [];
 	// What to look for while it runs.
 	const prose = height < 16 ? [] : headOf(stepProse(run.plan, step, width), 3, ', p shows all');
-	const head = [...titleLines(step, width), ...prose, ...command, line(GLYPHS.rule.repeat(width), 'dim')];
 	const output = run.output(step.id, state.running.attempt);
+	const trend = step.kind === 'command' && soakOf(run.plan, step) ? [trendLine(samplesIn(output.tail))] : [];
+	const head = [...titleLines(step, width), ...prose, ...command, ...trend, line(GLYPHS.rule.repeat(width), 'dim')];
 	const rows = outputLines(output, ui.bottom, ui.wrap, {width, height: height - head.length});
 	return paneOf([...head, ...(rows.length > 0 ? rows : [line('no output yet', 'dim')])]);
 };

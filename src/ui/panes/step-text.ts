@@ -3,6 +3,7 @@ import type {Plan} from '../../plan/plan.ts';
 import type {CommandStep, Step} from '../../plan/step.ts';
 import type {RunState} from '../../run/state.ts';
 import {missingFor} from '../../run/missing-inputs.ts';
+import {soakOf} from '../../plan/soak.ts';
 import {tieWords} from '../../plan/ties.ts';
 import {GLYPHS} from '../glyphs.ts';
 import {takesTerminal} from '../state/takes-terminal.ts';
@@ -113,6 +114,7 @@ const facts = (plan: Plan, step: Step, state: RunState): readonly (readonly [str
 		...expectedOf(step).map(text => ['Expect:', text] as const),
 		takesTerminal(plan, state, step) ? ['Terminal:', 'the command takes it over; leave the program to come back. It ends if this terminal is lost (not in tmux)'] : null,
 		step.endless ? ['Endless:', 'it does not end by itself; ^C stops it and counts as done'] : null,
+		soakRow(plan, step),
 		step.opens ? ['Opens:', `${step.opens.label}; the steps inside run there, one by one`] : null,
 		step.closes ? ['Leaves:', 'the place opened before; the next steps run outside of it'] : null,
 		step.timeoutMs === null ? null : ['Timeout:', duration(step.timeoutMs)],
@@ -121,4 +123,9 @@ const facts = (plan: Plan, step: Step, state: RunState): readonly (readonly [str
 		step.set === null ? null : ['Gives:', step.set],
 	];
 	return [...common, ...rows.filter(row => row !== null)];
+};
+
+const soakRow = (plan: Plan, step: CommandStep): readonly [string, string] | null => {
+	const soak = soakOf(plan, step);
+	return soak ? ['Watched:', `every ${duration(soak.everyMs)} for ${duration(soak.forMs)}; 3 failures in a row end it, ^C ends it and counts as done`] : null;
 };

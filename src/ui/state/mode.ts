@@ -1,5 +1,6 @@
 import {findStep} from '../../plan/find-step.ts';
 import type {Plan} from '../../plan/plan.ts';
+import {endsByOperator} from '../../plan/soak.ts';
 import type {Step} from '../../plan/step.ts';
 import type {RunState} from '../../run/state.ts';
 import {gateFor} from '../../run/gate.ts';
@@ -63,7 +64,7 @@ export const runMode = (plan: Plan, state: RunState): Mode => {
 	if (state.running) {
 		const step = findStep(plan, state.running.step);
 		if (step?.kind !== 'command') return 'running';
-		return takesTerminal(plan, state, step) || state.running.terminal ? 'lent' : step.endless ? 'endless' : 'running';
+		return takesTerminal(plan, state, step) || state.running.terminal ? 'lent' : endsByOperator(plan, step) ? 'endless' : 'running';
 	}
 	if (state.shell) return 'lent';
 	if (state.prompt?.kind === 'decision' && isBranching(plan, state.prompt)) return 'branch';

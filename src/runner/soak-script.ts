@@ -1,0 +1,41 @@
+import type {Soak} from '../plan/soak.ts';
+import type {CommandStep} from '../plan/step.ts';
+import {quote} from './shell-state.ts';
+
+export type SoakRequest = {
+	readonly script: string;
+	readonly soak: Soak;
+	/** Exit codes that do not count as a failure. */
+	readonly good: readonly number[];
+	/** PATH in which `sleep` and `date` are the real ones. */
+	readonly tools: string;
+};
+
+/** So many failures in a row end the soak: it has not settled. */
+export const FAILURES_IN_A_ROW = 3;
+
+/**
+ * Bash text (3.2 is enough) that runs `script` over and over in subshells of its own, a line about each sample below what it
+ * printed. Ends with the last sample's exit code, when the time is over or after failures in a row.
+ */
+export const soakScript = ({script, soak: {forMs, everyMs}, good, tools}: SoakRequest): string => `(
+set +eu
+__rb_now() { if [ -n "\${EPOCHREALTIME-}" ]; then printf '%s' "\${EPOCHREALTIME//[!0-9]/}"; else PATH=${quote(tools)} date +%s000000; fi; }
+__rb_end=$(($(__rb_now) + ${Math.round(forMs * 1000)}))
+__rb_number=0 __rb_failed=0 __rb_row=0
+while :; do
+	__rb_number=$((__rb_number + 1)) __rb_begun=$(__rb_now)
+	( eval ${quote(script)} )
+	__rb_code=$? __rb_ended=$(__rb_now)
+	case $__rb_code in ${good.join('|')}) __rb_row=0 __rb_word=good ;; *) __rb_failed=$((__rb_failed + 1)) __rb_row=$((__rb_row + 1)) __rb_word=failed ;; esac
+	__rb_took=$(((__rb_ended - __rb_begun) / 1000))
+	printf -- '-- sample %d %s: exit %d after %d ms\\n' "$__rb_number" "$__rb_word" "$__rb_code" "$__rb_took"
+	if [ "$__rb_row" -ge ${FAILURES_IN_A_ROW} ] || [ "$__rb_ended" -ge "$__rb_end" ]; then break; fi
+	PATH=${quote(tools)} sleep ${everyMs / 1000}
+done
+printf -- '-- %d samples, %d failed\\n' "$__rb_number" "$__rb_failed"
+exit "$__rb_code"
+)`;
+
+/** Zero or the code that is wanted, and what the command is known to say with others. */
+export const goodCodes = (step: CommandStep): readonly number[] => [step.expectations.find(expectation => expectation.kind === 'exit')?.code ?? 0, ...(step.exits ?? []).map(({code}) => code)];

@@ -1,0 +1,49 @@
+import {expect, test} from 'vitest';
+import {soakOf} from '../../src/plan/soak.ts';
+import type {Plan} from '../../src/plan/plan.ts';
+import type {CommandStep} from '../../src/plan/step.ts';
+import {NO_TIES} from '../../src/plan/ties.ts';
+import {startRun} from '../../src/runner/open-run.ts';
+import {samplesIn} from '../../src/ui/text/trend.ts';
+import {answerAll, commandStep, makeFolder, optionsIn, outputOf, planOf, resultOf, runAll, until} from './support.ts';
+
+/** The only section is watched for so long; at speed 100 ten seconds take a tenth of one. */
+const soaked = (soakMs: number, ...steps: readonly CommandStep[]): Plan => {
+	const plan = planOf(steps);
+	return {...plan, sections: plan.sections.map(section => ({...section, ties: {...NO_TIES, soakMs}}))};
+};
+
+const sampled = (plan: Plan): readonly string[] => plan.steps.flatMap(step => (step.kind === 'command' && soakOf(plan, step) ? [step.id] : []));
+
+test('the last command of the section that only reads is the one that is sampled', () => {
+	expect(sampled(soaked(60_000, commandStep(1, 'curl a'), commandStep(2, 'curl b'), commandStep(3, 'restart', {effect: 'change'}), commandStep(4, 'logs -f', {endless: true})))).toEqual(['step-2']);
+	expect(sampled(soaked(60_000, commandStep(1, 'restart', {effect: 'change'})))).toEqual([]);
+	expect(sampled(planOf([commandStep(1, 'curl a')]))).toEqual([]);
+});
+
+test('a soak samples until its time is over, and passes with its last sample', async () => {
+	const {run} = await runAll(soaked(150_000, commandStep(1, 'echo x >> tries; echo "rate 0.$(wc -l < tries) %"; cd /')), {speed: 100});
+	expect(resultOf(run, 1)).toMatchObject({status: 'passed', exit: 0});
+	const samples = samplesIn(outputOf(run, 1).split('\n'));
+	expect(samples.length).toBeGreaterThan(1);
+	expect(samples.every(({good}) => good)).toBe(true);
+	expect(samples.slice(0, 2).map(({value}) => value)).toEqual([0.1, 0.2]);
+	expect(outputOf(run, 1)).toContain(`-- ${samples.length} samples, 0 failed`);
+});
+
+test('failures in a row end it early, one among good ones does not', async () => {
+	const command = `echo x >> tries; case $(wc -l < tries) in 1|3|4|5) exit 7 ;; esac`;
+	const {run} = await runAll(soaked(3_600_000, commandStep(1, command)), {speed: 1000});
+	expect(resultOf(run, 1)).toMatchObject({status: 'failed', exit: 7});
+	expect(samplesIn(outputOf(run, 1).split('\n')).map(({good}) => good)).toEqual([false, true, false, false, false]);
+});
+
+test('the operator ends it, and that counts as done', async () => {
+	const run = startRun(optionsIn(makeFolder(), soaked(3_600_000, commandStep(1, 'echo fine'))));
+	answerAll(run);
+	const done = run.drive();
+	await until(run, () => samplesIn(run.state().running ? run.output('step-1', 1).tail : []).length > 0);
+	run.interrupt();
+	expect(await done).toBe('completed');
+	expect(resultOf(run, 1)).toMatchObject({status: 'stopped', by: 'operator'});
+});
