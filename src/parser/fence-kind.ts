@@ -120,8 +120,11 @@ function shapeKind(fence: Fence, shapes: Shapes): KindVerdict {
 	return {kind: 'output', why: 'nothing in it looks like a command'};
 }
 
+/** A function typed into a shell has arguments of its own. */
+const FUNCTION = /^[ \t]*(?:function[ \t]+[\w-]+[ \t]*(?:\([ \t]*\))?|[\w-]+[ \t]*\([ \t]*\))[ \t]*\{(?:[^\n]*\}[ \t]*$|[^]*?\n[ \t]*\})/gmu;
+
 /** Shebang, a test of bats, or arguments of a script used outside of single quotes (`awk '{print $1}'` takes none). */
 function isScriptListing(text: string): boolean {
-	const bare = text.replace(/'[^']*'/gu, "''");
+	const bare = text.replace(FUNCTION, '').replace(/'[^']*'/gu, "''");
 	return /^\s*#!/u.test(text) || /^@test\s/mu.test(text) || /(?:^|[\s="])\$\{?(?:[1-9](?![\d.])|@|\*)/mu.test(bare);
 }

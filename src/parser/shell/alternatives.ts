@@ -39,10 +39,14 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 function saysOr(title: string, before: string | null, command: string, previous: string): boolean {
 	if (/^(?:option|method|variant|opción|opção|variante|opzione|optie|opcja|wariant|вариант|способ|方案|方式|方法|방법)\s*(?:1|a|一)(?!\d)/iu.test(strip(title))) return false;
 	if (roleOf(title) === 'alternative') return true;
+	if (before !== null && OTHERWISE.test(strip(title)) && roleOf(before) === 'condition') return true;
 	if (ONLY_A_PART.test(strip(title)) && firstWord(command) === firstWord(previous)) return true;
 	if (before !== null && PLATFORM.test(strip(title)) && PLATFORM.test(strip(before))) return true;
 	return /^(?:example|e\.g|for example|ejemplo|exemplo|beispiel|exemple|esempio|voorbeeld|przykład|пример|例|예)/iu.test(strip(title)) && firstWord(command) === firstWord(previous);
 }
+
+/** "Otherwise" below an "if": the other case. */
+const OTHERWISE = /^(?:otherwise|else|if not|sonst|andernfalls|ansonsten|si no|de lo contrario|en caso contrario|senão|se não|caso contrário|sinon|dans le cas contraire|иначе|в противном случае|w przeciwnym razie|altrimenti|anders|否则|不然|それ以外|そうでない|그렇지 않으면|아니면)(?!\p{L})/iu;
 
 /** "If only the image is wrong": less than what stands above, in place of it. */
 const ONLY_A_PART = /^(?:if (?:only|just)|only if|si s[oó]lo|si solamente|se (?:só|apenas|somente)|(?:wenn|falls) nur|si (?:seulement|seule?)|solo se|als alleen|alleen als|jeśli tylko|tylko jeśli|если только|только если|如果(?:只|仅)|.{1,20}(?:だけ|のみ)の?場合|.{1,20}만 .{0,12}경우)(?![a-zà-ÿ])/iu;

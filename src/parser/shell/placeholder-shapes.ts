@@ -9,7 +9,7 @@ const LEVEL = /^(?:info|warn|warning|error|errors|debug|fatal|trace|ok|pass|pass
 const PATTERN_PROGRAMS = /(?:^|[\s|;&(])(?:e?grep|fgrep|rg|sed|awk|gawk|jq|yq|tr|find|perl|test|expr)\s/u;
 const NAMING = /\b(?:secrets?|config|env|printenv|export|unset|variables?|vars?|grep|declare|typeset|local|readonly|envsubst)\b/iu;
 const ENDING = '(?:ID|NAME|URL|URI|IP|HOST|PORT|TOKEN|VERSION|TAG|ARN|PASSWORD|USER|PATH|FILE|DATE|BUCKET|NUMBER|SHA|HASH|REVISION|TIMESTAMP|HERE)';
-const ALONE = '(?:NAMESPACE|REVISION|VERSION|TIMESTAMP|CLUSTER_NAME|PROJECT|DEPLOYMENT|POD|TAG|COMMIT|SHA|BRANCH|BACKUP|SNAPSHOT|RELEASE|INSTANCE|HOST|USER|DBNAME|SERVICE|REGION|IMAGE|APP|ENVIRONMENT|BUCKET|HOSTNAME|USERNAME|PASSWORD)';
+const ALONE = '(?:NAMESPACE|REVISION|VERSION|TIMESTAMP|CLUSTER_NAME|PROJECT|DEPLOYMENT|POD|TAG|COMMIT|SHA|BRANCH|ZONE|SUBNET|ACCOUNT|TENANT|STACK|BACKUP|SNAPSHOT|RELEASE|INSTANCE|HOST|USER|DBNAME|SERVICE|REGION|IMAGE|APP|ENVIRONMENT|BUCKET|HOSTNAME|USERNAME|PASSWORD)';
 /** The same words in other languages. */
 const FOREIGN = '(?:NOMBRE|NOME|NOM|SERVICIO|SERVICO|USUARIO|UTILISATEUR|BENUTZER|CONTRASENA|SENHA|PASSWORT|CLAVE|VERSAO|FECHA|RUTA|CAMINHO|CHEMIN|PFAD|ARCHIVO|ARQUIVO|FICHIER|DATEI|DATENBANK|DIENST|BANCO|SERVIDOR|SERVEUR|ENTORNO|AMBIENTE|UMGEBUNG|DATABASE|CONTAINER|SERVER|DOMAIN|TABLE_NAME|NODE_NAME)';
 const NOUN =
@@ -92,9 +92,12 @@ function fitsBrace(site: Site): boolean {
 	return /[_-]/u.test(inner) || /^[A-Z]{2,}$/u.test(inner) || /[/=:@-]$/u.test(site.before) || /^(?:name|version|service|environment|env|region|namespace|cluster|id|host|user|app|branch|tag)$/u.test(inner);
 }
 
+/** A client's own language in capitals: what follows is one of its words. */
+const KEYWORD = /(?:^|[\s>])(?:SHOW|CREATE|ALTER|DROP|USE|GRANT|ON|FROM|INTO|CONVERT|RECOVER|BACKUP|RESTORE|FLASHBACK|DESCRIBE|ENABLE|DISABLE|REMOVE|ADD|EDIT|VALIDATE|STARTUP|SHUTDOWN) $/u;
+
 function fitsCapitals(site: Site): boolean {
 	if (site.sql || site.zone === 'heredoc' || site.zone === 'heredoc-quoted' || site.assigned(site.literal)) return false;
-	if (NAMING.test(site.line) || /^\s*echo\b/u.test(site.line)) return false;
+	if (NAMING.test(site.line) || /^\s*echo\b/u.test(site.line) || KEYWORD.test(site.before)) return false;
 	// Inside of a sentence or of SQL it is a word; as a whole argument it is a fill-in.
 	return site.zone === 'bare' || (/['"=/]$/u.test(site.before) && /^['"/]/u.test(site.after));
 }

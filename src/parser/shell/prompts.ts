@@ -20,7 +20,7 @@ const PROMPTS: readonly Row[] = [
 	{kind: 'shell', pattern: /^\s*(?:\([\w.@-]+\) )?(?:bash-[\d.]+|sh-[\d.]+|zsh|[\w.-]+:[~/][^\n$#%> ]{0,60}|[~/][\w./-]{0,60}) ?[$#%❯➜] ?(?=\S|$)/u},
 	{kind: 'shell', pattern: /^\s*(?:[a-z][\w.-]{1,40}\$ (?=[a-z./~])|[a-z][\w.-]{0,40}[\w]# (?=[a-z./~]))/u},
 	{kind: 'shell', pattern: /^\s*(?:[$❯➜»] |% (?=[a-z./~])|\$> )/u},
-	{kind: 'shell', pattern: /^\s*\$(?=[a-z]\w* )/u},
+	{kind: 'shell', pattern: /^\s*\$(?=[a-z]\w* (?![-+*|]?=))/u},
 	{kind: 'root', pattern: /^\s*# (?=[a-z./~])/u},
 ];
 

@@ -37,7 +37,7 @@ export function readShell(text: string, options: ShellOptions): ShellFence {
 	const assigned = new Set([...options.assigned, ...assigns]);
 	const mark = continuationMark(options.language);
 	// In other shells a dollar sign starts what is assigned elsewhere, or a field.
-	const blanks = findBlanks(text, {assigned, sql: false}).filter((blank) => mark === null || !blank.literal.startsWith('$'));
+	const blanks = findBlanks(text, {assigned, sql: false}).filter((blank) => mark === null || !(blank.literal.startsWith('$') || (mark === '^' && isSet(text, blank.literal))));
 	const masked = maskComments(mask(text, blanks));
 	const functions = functionsOf(parseShell(masked).tree, masked);
 	const folder = followFolder();
@@ -55,6 +55,12 @@ export function readShell(text: string, options: ShellOptions): ShellFence {
 	const spoken = {on: Map.groupBy(gaps.comments, (comment) => comment.statement), at: new Map(gaps.comments.map((comment) => [comment.line, comment]))};
 	const statements = segments.map((one, at) => statementOf(text, masked, one, {line: lines[at]?.line ?? 1, endLine: lines[at]?.endLine ?? 1, at, gaps, spoken, blanks: blanksFrom(one), lineEnd: index.start((lines[at]?.endLine ?? 1) + 1), shell: mark === null}));
 	return {statements: withAlternatives(statements), comments: gaps.comments, raw: gaps.raw, assigns};
+}
+
+/** `%X%` of the Windows shell: a variable that the text or the system sets. */
+function isSet(text: string, literal: string): boolean {
+	const name = literal.slice(1, -1);
+	return literal.startsWith('%') && (/^(?:USERPROFILE|USERNAME|COMPUTERNAME|PATH|TEMP|TMP|WINDIR|SYSTEMROOT|SYSTEMDRIVE|PROGRAMFILES|PROGRAMDATA|APPDATA|LOCALAPPDATA|PUBLIC|DATE|TIME|CD|ERRORLEVEL|RANDOM|COMSPEC|HOMEDRIVE|HOMEPATH|OS)$/u.test(name) || new RegExp(`^\\s*set\\s+(?:/[ap]\\s+)?"?${name}=`, 'imu').test(text));
 }
 
 /** Comments of other languages, which a shell would run, get its own mark; offsets hold. */

@@ -13,7 +13,7 @@ export function cutSql(text: string, from: number, first: boolean): {readonly sp
 		const gap = /^(?:\s+|--[^\n]*|#[^\n]*|\/\*[^]*?\*\/|;)+/u.exec(text.slice(at))?.[0].length ?? 0;
 		at += gap;
 		if (at >= text.length) break;
-		const end = /^\\|^(?:exit|quit|use\s+\w+)\s*;?\s*(?:\n|$)/iu.test(text.slice(at, at + 80)) ? lineEnd(text, at) : endOfStatement(text, at);
+		const end = /^\\|^\.[a-z]|^(?:exit|quit|use\s+\w+)\s*;?\s*(?:\n|$)/iu.test(text.slice(at, at + 80)) ? lineEnd(text, at) : endOfStatement(text, at);
 		spans.push({start: at, end: at + text.slice(at, end).trimEnd().length});
 		at = end;
 	}
@@ -31,7 +31,7 @@ function endOfStatement(text: string, from: number): number {
 		else if (char === '/' && text[at + 1] === '*') at = Math.max(at + 1, text.indexOf('*/', at + 2) + 1);
 		else if (char === '$') at = dollarQuoted(text, at);
 		else if (char === '\n' && endsAtGap(text, at)) return at;
-		else if (char === '\n' && /^\n\s*\\[a-z]/u.test(text.slice(at, at + 40))) return at;
+		else if (char === '\n' && /^\n\s*[\\.][a-z]/u.test(text.slice(at, at + 40))) return at;
 	}
 	return text.length;
 }

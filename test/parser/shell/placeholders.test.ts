@@ -45,6 +45,7 @@ describe('what has to be filled in', () => {
 		['curl -u admin:**** -H "Authorization: Bearer TOKEN" https://example.org', ['**** bare', 'TOKEN double']],
 		['mysql -u root -pPASSWORD --host REPLACE_ME', ['PASSWORD bare', 'REPLACE_ME bare']],
 		['az group show --name ${app-name}', ['${app-name} assignment']],
+		['export DB="postgres://user:password@host:5432/db"', ['user:password@host double']],
 		['mkfs.ext4 /dev/sdX1', ['/dev/sdX1 bare']],
 		['kubectl logs pod/name-of-pod', ['name-of-pod bare']],
 	])('%j', (text, expected) => {
@@ -55,7 +56,7 @@ describe('what has to be filled in', () => {
 		'sort < in.txt > out.txt', 'diff <(ls a) <(ls b)', 'cat <<EOF\n<b>bold</b>\nEOF', 'if [ -f x ]; then ls [a-z]*; fi', 'grep "[Ee]rror" log', 'list=(a b); echo "${list[0]} ${list[@]}"', 'a[1]=2',
 		"docker ps --format '{{.Names}}'", "awk '{print $NF}' log", 'cp x.{yml,bak}', 'echo {1..5}', "curl -w '%{http_code}' https://example.org", 'git diff HEAD@{1}', 'echo $HOME $? $1 "$@" $$', 'X=1; echo $X',
 		'echo ${PORT:-80}', "printf '[INFO] %s' ok", 'find . -exec ls {} +', 'mktemp /tmp/a.XXXXXX', 'date +%Y%m%d', 'env | grep DATABASE_URL', 'read ANSWER; echo $ANSWER', 'git commit --author="A B <a@example.org>"', "jq '.[] | .a'", "cat > x.sh <<'EOF'\necho $LATER\nEOF", 'curl -X GET https://example.org',
-		'dig AAAA example.org', 'go test ./...', 'git diff a...b', 'git checkout release/1.2.x', 'sed -i "s/__DB__/x/" f', "docker images | grep '<none>'", 'echo "waiting ..."', 'cat <<EOF >> log\na\nEOF', 'lsblk -o NAME,SIZE', 'git commit -m 回滚', 'grep -r TODO .', "psql -c \"select to_char(now(), 'YYYY-MM-DD')\"", 'ssh deploy@web-1', 'docker inspect -f {{.State}} web', 'echo ${PORT-80}',
+		'dig AAAA example.org', 'dgmgrl /\nSHOW DATABASE shop;', 'go test ./...', 'git diff a...b', 'git checkout release/1.2.x', 'sed -i "s/__DB__/x/" f', "docker images | grep '<none>'", 'echo "waiting ..."', 'cat <<EOF >> log\na\nEOF', 'lsblk -o NAME,SIZE', 'git commit -m 回滚', 'grep -r TODO .', "psql -c \"select to_char(now(), 'YYYY-MM-DD')\"", 'ssh deploy@web-1', 'docker inspect -f {{.State}} web', 'echo ${PORT-80}',
 	])('nothing in %j', (text) => {
 		expect(blanks(text)).toEqual([]);
 	});

@@ -181,6 +181,10 @@ describe('alternatives', () => {
 	test.each(['If only the image is bad', 'Si solo falla la imagen', 'Wenn nur das Image hakt', 'Si seulement l’image', '如果只有镜像', 'Если только образ', 'イメージだけの場合'])('less than what stands above takes its place: %s', (title) => {
 		expect(groups('# All of it', 'helm rollback shop', `# ${title}`, 'helm upgrade shop --set tag=1')).toEqual([0, 0]);
 	});
+	test('"Otherwise" below "if" is the other case', () => {
+		expect(groups('# If the backup is fresh:', './restore.sh latest', '', '# Otherwise', './restore.sh previous')).toEqual([0, 0]);
+		expect(groups('# Restore', './restore.sh latest', '', '# Otherwise the cache lies', './flush.sh')).toEqual([null, null]);
+	});
 	test('but two services both go back', () => {
 		expect(groups('kubectl rollout undo deploy/a', 'kubectl rollout undo deploy/b')).toEqual([null, null]);
 	});
@@ -188,4 +192,12 @@ describe('alternatives', () => {
 
 test('what is unpacked in a folder made for it overwrites nothing', () => {
 	expect(read('mkdir /root/restore-test', 'cd /root/restore-test', 'tar -xf /root/shop-backup.tar', 'cd /', 'tar -xf /root/shop-backup.tar').statements.map((one) => one.facts.effect)).toEqual(['change', 'read', 'change', 'read', 'destructive']);
+});
+
+test('a line of a client that begins with a dot is one', () => {
+	expect(read('sqlite3 shop.db', '.tables', '.quit', 'uptime').statements.map((one) => [one.command, one.inside])).toEqual([['sqlite3 shop.db', null], ['.tables', 0], ['.quit', 0], ['uptime', null]]);
+});
+
+test('a variable of the Windows shell is a fill-in where nothing sets it', () => {
+	expect(readShell('set VERSION=1.2\ncopy %VERSION%\\* %RELEASE% %TEMP%', {language: 'cmd', assigned: new Set()}).statements[1]?.placeholders.map((one) => one.literal)).toEqual(['%RELEASE%']);
 });
