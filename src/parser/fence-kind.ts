@@ -21,7 +21,7 @@ export function fenceKind(fence: Fence): KindVerdict {
 		case 'shell':
 			return shellKind(fence, shapes);
 		case 'console':
-			return hasPrompts(fence.text) ? {kind: 'transcript', why: 'lines begin with a prompt'} : shapeKind(fence, shapes);
+			return hasPrompts(fence.text, true) ? {kind: 'transcript', why: 'lines begin with a prompt'} : shapeKind(fence, shapes);
 		case 'sql':
 			return sqlKind(fence, shapes);
 		case 'config':
@@ -33,7 +33,7 @@ export function fenceKind(fence: Fence): KindVerdict {
 		case 'manual':
 			return {kind: 'manual', why: `${fence.language} draws a diagram`};
 		case 'output':
-			return hasPrompts(fence.text) ? {kind: 'transcript', why: 'lines begin with a prompt'} : {kind: 'output', why: `the language is ${fence.language}`};
+			return hasPrompts(fence.text, true) ? {kind: 'transcript', why: 'lines begin with a prompt'} : {kind: 'output', why: `the language is ${fence.language}`};
 		case 'run':
 		case 'transcript':
 		case null:
@@ -86,7 +86,7 @@ function shapeKind(fence: Fence, shapes: Shapes): KindVerdict {
 	if (isScriptListing(fence.text)) {
 		return {kind: 'code', why: 'a script to save: it has a shebang or takes arguments ($1)'};
 	}
-	if (hasPrompts(fence.text)) {
+	if (hasPrompts(fence.text, true)) {
 		return {kind: 'transcript', why: 'lines begin with a prompt'};
 	}
 	if (shapes.drawing * 3 >= shapes.total && shapes.commands * 2 < rest) {

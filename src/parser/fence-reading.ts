@@ -56,7 +56,7 @@ export function readStatements(block: Fence, {kind, strict = false}: Pick<KindVe
 		case 'manual':
 			return readShell(block.text, {language, assigned, strict});
 		case 'transcript':
-			return readTranscript(block.text, {language, assigned});
+			return readTranscript(block.text, {language, assigned, alone: claimOf(block.language) !== 'shell'});
 		case 'sql':
 			return opensClient(block.text) ? readShell(block.text, {language: 'bash', assigned}) : readSql(block.text, {assigned});
 		case 'output':

@@ -69,3 +69,20 @@ describe('sessions of other clients', () => {
 		expect(drop).toMatchObject({command: 'DROP DATABASE old;', uses: []});
 	});
 });
+
+describe('what others wrote in other ways', () => {
+	test("a block of nothing but root's prompts is a session where no language calls them comments", () => {
+		expect(commandsOf(readText(['# Shop', '', ...fence('', '  # kubectl get pods', '  # kubectl rollout restart deploy/cart')].join('\n'))).map(step => step.command)).toEqual(['kubectl get pods', 'kubectl rollout restart deploy/cart']);
+		expect(commandsOf(readText(['# Shop', '', ...fence('bash', '# kubectl get pods')].join('\n')))).toEqual([]);
+	});
+
+	test('handing a variable on assigns nothing', () => {
+		const [step] = commandsOf(readText(['# Shop', '', ...fence('bash', 'SHOP_KEY="${SHOP_KEY}" ./restore.sh')].join('\n')));
+		expect(step?.uses.map(use => use.input)).toEqual(['shop_key']);
+	});
+
+	test('all commands below a labelled option belong to it, up to what both have in common', () => {
+		const {fences} = readText(['# Shop', '', ...fence('bash', '# Option A: all at once', './deploy.sh', '', '# Option B: step by step', 'cd infra', '', '# Install', './install.sh', '', '# Verify', './verify.sh')].join('\n')).reading;
+		expect(fences[0]?.statements.map(({line, alternativeTo}) => [line, alternativeTo])).toEqual([[5, 5], [8, 5], [11, 5], [14, null]]);
+	});
+});

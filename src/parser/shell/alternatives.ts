@@ -29,11 +29,32 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 		if (!before || result[at] !== null) continue;
 		// A group's first line decides for the group; what is typed into another program is no alternative to what opens it.
 		const heads = one.group === at && one.title !== null;
-		if (heads && saysOr(one.title ?? '', list[before.group]?.title ?? null, one.command, before.command)) join(before.group, at, true);
+		if (heads && saysOr(one.title ?? '', list[before.group]?.title ?? null, one.command, before.command)) {
+			join(before.group, at, true);
+			for (const part of LABELLED.test(strip(one.title ?? '')) ? partsOf(list, at) : []) join(before.group, part, true);
+		}
 		else if (one.inside === before.inside && sameUndo(before.command, one.command)) join(at - 1, at, false);
 	}
 	return result;
 }
+
+/** "Option B: step by step": the commands below belong to it, each under a comment of its own, until another option or what all have in common. */
+function partsOf(list: readonly Candidate[], at: number): readonly number[] {
+	const parts: number[] = [];
+	for (let next = at + 1; next < list.length && !LABELLED.test(titleOf(list, next)); next++) parts.push(next);
+	const own = list.length === (parts.at(-1) ?? -1) + 1 ? parts.findLastIndex((part) => !COMMON.test(titleOf(list, part))) + 1 : parts.length;
+	return parts.slice(0, own);
+}
+
+/** The comment above the group that a statement stands in. */
+function titleOf(list: readonly Candidate[], at: number): string {
+	return strip(list[list[at]?.group ?? at]?.title ?? '');
+}
+
+const LABELLED = /^(?:option|method|variant|alternative|opción|opção|variante|opzione|optie|opcja|wariant|вариант|способ|方案|方式|方法|方法|방법)\s*(?:\d|[a-h](?![a-zà-ÿ])|[一二三四])/iu;
+
+/** What is done whichever option was taken. Sources: the words for checks and ends in the languages of the tables. */
+const COMMON = /^(?:\d|then|after|afterwards|finally|verif|check|confirm|test|validate|monitor|in (?:both|any|all)|both|always|dann|danach|prüf|überprüf|ensuite|puis|enfin|vérifi|luego|después|comprob|comprueb|depois|em seguida|然后|最后|验证|检查|その後|最後|確認|затем|после|провер)/iu;
 
 /** "Or …", "Option 2" after "Option 1", "Example: …" of the same program, one platform after another. */
 function saysOr(title: string, before: string | null, command: string, previous: string): boolean {

@@ -91,7 +91,7 @@ export function functionsOf(tree: Tree, text: string): ReadonlyMap<string, strin
 export function assignedBy(tree: Tree, text: string): readonly string[] {
 	const names = new Set<string>();
 	walk(tree, (node) => {
-		if (node.type === 'Assignment') names.add(node.name);
+		if (node.type === 'Assignment' && !handsOn(node, text)) names.add(node.name);
 		if (node.type === 'For' || node.type === 'Select') names.add(node.name.value);
 		if (node.type === 'ParameterExpansion' && node.operation?.type === 'Default' && node.operation.operator.includes('=')) names.add(node.parameter);
 		return node.type !== 'CommandExpansion';
@@ -103,6 +103,11 @@ export function assignedBy(tree: Tree, text: string): readonly string[] {
 		for (const word of rest) if (/^[A-Za-z_]\w*$/u.test(word)) names.add(word);
 	}
 	return [...names];
+}
+
+/** `KEY="$KEY" command` hands on what somebody else has to assign. */
+function handsOn(node: {readonly name: string; readonly pos: number; readonly end: number}, text: string): boolean {
+	return new RegExp(`^${node.name}="?\\$(?:\\{${node.name}(?::?-)?\\}|${node.name})"?$`, 'u').test(text.slice(node.pos, node.end));
 }
 
 const ASSIGNING: ReadonlySet<string> = new Set(['read', 'mapfile', 'readarray', 'getopts', 'declare', 'typeset', 'local', 'let']);

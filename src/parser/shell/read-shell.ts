@@ -24,6 +24,8 @@ export type ShellOptions = {
 	readonly language: string;
 	/** Variables that anything in the runbook assigns: no fill-ins. */
 	readonly assigned: ReadonlySet<string>;
+	/** The block names no shell: `# ` may be root's prompt on every line. */
+	readonly alone?: boolean;
 	/** Who reads the lines of a console session, by their prompts. */
 	readonly readers?: Readers;
 	/** Output stands among the commands: only lines that begin with a known program are commands. */

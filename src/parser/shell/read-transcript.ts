@@ -15,7 +15,7 @@ export type Transcript = ShellFence & {/** Lines that a program printed. */ read
 export function readTranscript(text: string, options: ShellOptions): Transcript {
 	const index = indexLines(text);
 	const texts = Array.from({length: index.count}, (_, at) => index.text(at + 1));
-	const lines = sortLines(texts);
+	const lines = sortLines(texts, options.alone ?? false);
 	const typed = texts.map((line, at) => {
 		const what = lines[at];
 		return what === undefined || what.kind === 'output' || what.kind === 'blank' ? '' : line.slice(what.prompt);
@@ -42,6 +42,6 @@ export function readTranscript(text: string, options: ShellOptions): Transcript 
 const READERS: Readonly<Record<PromptKind, 'shell' | 'sql' | 'unknown'>> = {shell: 'shell', root: 'shell', windows: 'shell', sql: 'sql', client: 'unknown'};
 
 /** True if the text has at least one line with a prompt that no shell script has. */
-export function hasPrompts(text: string): boolean {
-	return sortLines(text.split('\n')).some((line) => line.kind === 'typed');
+export function hasPrompts(text: string, alone = false): boolean {
+	return sortLines(text.split('\n'), alone).some((line) => line.kind === 'typed');
 }

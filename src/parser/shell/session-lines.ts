@@ -9,11 +9,11 @@ import {parseShell} from './syntax.ts';
 /** A line of a console session. `prompt` is the length of what stands before the typed text; `by` says who reads it. */
 export type SessionLine = {readonly kind: 'typed' | 'more' | 'output' | 'comment' | 'blank'; readonly prompt: number; readonly by: PromptKind | null};
 
-/** Tells what was typed from what was printed. */
-export function sortLines(texts: readonly string[]): readonly SessionLine[] {
+/** Tells what was typed from what was printed. `alone`: the block claims no shell's language, so that `# ` alone may be root's prompt. */
+export function sortLines(texts: readonly string[], alone = false): readonly SessionLine[] {
 	const lines: SessionLine[] = [];
 	const prompts = texts.map(promptOf);
-	const root = !texts.some((text, at) => /^\s*[$%❯➜] /u.test(text) || prompts[at]?.kind === 'shell') && rootSession(texts);
+	const root = !texts.some((text, at) => /^\s*[$%❯➜] /u.test(text) || prompts[at]?.kind === 'shell') && rootSession(texts, alone);
 	const first = prompts.findIndex(prompt => prompt !== null && (prompt.kind !== 'root' || root));
 	let open: string | null = null;
 	let typing = '';
@@ -76,9 +76,11 @@ function isCommand(text: string): boolean {
 }
 
 /** `# ` is root's prompt only if programs stand behind most of them, and behind nothing else. */
-function rootSession(texts: readonly string[]): boolean {
+function rootSession(texts: readonly string[], alone: boolean): boolean {
 	const marked = texts.filter((text) => /^\s*# \S/u.test(text));
 	const programs = marked.filter((text) => isCommand(text.replace(/^\s*# /u, '')));
 	const others = texts.filter((text) => !/^\s*(?:#|$)/u.test(text));
-	return programs.length > 0 && programs.length * 2 > marked.length && others.length > 0 && !others.some((text) => isCommand(text.trim()));
+	// Nothing but commands behind the mark, and no language that calls it a comment.
+	if (others.length === 0) return alone && programs.length === marked.length && marked.length > 0;
+	return programs.length > 0 && programs.length * 2 > marked.length && !others.some((text) => isCommand(text.trim()));
 }
