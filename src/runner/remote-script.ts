@@ -113,9 +113,13 @@ for __rb_base in ${BASES}; do
 done
 if [ -z "$__rb_dir" ]; then echo 'rollbook: the shell state of this place is not there; it is gone: open it again' >&2; exit 125; fi`;
 
-/** That it ended is written last: whoever finds it knows that the state is whole, too. */
+/**
+ * That it ended is written last: whoever finds it knows that the state is whole, too. A line that was given up when its
+ * connection broke may end much later: the state is no longer its own then.
+ */
 const SAVE = `__rb_save() {
 	__rb_code=$?
+	[ -z "\${__rb_step-}" ] || [ "$(cat "$__rb_dir/pid")" = "$$" ] || exit "$__rb_code"
 	{
 		if [ -n "\${BASH_VERSION-}" ]; then declare -p; declare -f; else set; export -p; fi
 		umask | sed 's/^/umask /'

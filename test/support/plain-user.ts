@@ -13,7 +13,7 @@ export function plainUser(): PlainUser | null {
 	const able = rows.filter(([, , id, , , , shell]) => shell === '/bin/bash' && id !== '0');
 	const row = able.find(([name]) => name === 'postgres') ?? able.find(([, , id]) => Number(id) >= 1000);
 	const [name = '', , id, group] = row ?? [];
-	return row ? {name, uid: Number(id), gid: Number(group), as: ['setpriv', `--reuid=${id}`, `--regid=${group}`, `--groups=${ttyGroup()}`, 'env', `HOME=${tmpdir()}`]} : null;
+	return row ? {name, uid: Number(id), gid: Number(group), as: ['setpriv', '--pdeathsig=KILL', `--reuid=${id}`, `--regid=${group}`, `--groups=${ttyGroup()}`, 'env', `HOME=${tmpdir()}`]} : null;
 }
 
 /** A folder that belongs to that person. */

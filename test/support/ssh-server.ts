@@ -26,7 +26,7 @@ export type SshServer = {
 	calls(): readonly string[];
 	/** Connections that were accepted so far. */
 	connections(): number;
-	/** Ends every connection at once, as a broken network would; the server stays. */
+	/** Ends every connection at once, as a broken network would; the server stays, and so does what runs there. */
 	drop(): void;
 	/** From now on the key of the clients has this passphrase, or none. */
 	lock(passphrase: string): void;
@@ -63,14 +63,14 @@ export async function startSshServer(): Promise<SshServer> {
 		},
 		connections: () => log().split('\n').filter(line => line.startsWith('Accepted ')).length,
 		drop() {
-			for (const pid of below(child.pid ?? 0)) process.kill(pid, 'SIGKILL');
+			for (const {pid, name} of below(child.pid ?? 0)) if (name.startsWith('sshd')) end(pid);
 		},
 		lock(passphrase) {
 			execFileSync('ssh-keygen', ['-q', '-p', '-P', locked, '-N', passphrase, '-f', join(clients, 'key')], {stdio: 'ignore'});
 			locked = passphrase;
 		},
 		async stop() {
-			for (const pid of below(child.pid ?? 0)) process.kill(pid, 'SIGKILL');
+			for (const {pid} of below(child.pid ?? 0)) end(pid);
 			child.kill('SIGKILL');
 			if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 			for (const path of [folder, clients]) rmSync(path, {recursive: true, force: true});
@@ -127,16 +127,26 @@ const freePort = async (): Promise<number> => {
 	return port;
 };
 
+const end = (pid: number): void => {
+	try {
+		process.kill(pid, 'SIGKILL');
+	} catch {
+		// It has ended by itself.
+	}
+};
+
+type Process = {readonly pid: number; readonly parent: number; readonly name: string};
+
 /** Children of the process and theirs, the last first. */
-const below = (pid: number): readonly number[] => {
-	const parents = readdirSync('/proc').filter(name => /^\d+$/.test(name)).flatMap((name): [number, number][] => {
+const below = (root: number): readonly Process[] => {
+	const all = readdirSync('/proc').filter(entry => /^\d+$/.test(entry)).flatMap((entry): Process[] => {
 		try {
-			const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
-			return [[Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])]];
+			const [, name = '', parent] = /\((.*)\) \S (\d+)/s.exec(readFileSync(`/proc/${entry}/stat`, 'utf8')) ?? [];
+			return [{pid: Number(entry), parent: Number(parent), name}];
 		} catch {
 			return [];
 		}
 	});
-	const under = (parent: number): number[] => parents.filter(([, of]) => of === parent).flatMap(([child]) => [...under(child), child]);
-	return under(pid);
+	const under = (pid: number): Process[] => all.filter(({parent}) => parent === pid).flatMap(child => [...under(child.pid), child]);
+	return under(root);
 };

@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest';
@@ -14,6 +15,13 @@ import {runInTerminal} from './in-terminal.ts';
 const opening = (command: string, more: Partial<CommandStep> = {}): CommandStep => commandStep(1, command, {opens: {kind: 'shell', label: command}, ...more});
 const inside = (number: number, command: string, more: Partial<CommandStep> = {}): CommandStep => commandStep(number, command, {inside: 'step-1', ...more});
 
+/** Lets the line go that nobody waits for any more, and returns when it is gone. */
+const endOrphan = (home: string): void => {
+	writeFileSync(join(home, 'go'), '');
+	const number = readFileSync(join(home, 'number'), 'utf8').trim();
+	execFileSync('bash', ['-c', `while [ -e /proc/${number} ] && ! grep -q ' Z ' /proc/${number}/stat; do sleep 0.02; done`], {stdio: 'ignore'});
+};
+
 describe.skipIf(WITHOUT_SSHD !== null)(`a real server${WITHOUT_SSHD === null ? '' : ` (skipped: ${WITHOUT_SSHD})`}`, () => {
 	let server: SshServer;
 	beforeAll(async () => {
@@ -26,9 +34,9 @@ describe.skipIf(WITHOUT_SSHD !== null)(`a real server${WITHOUT_SSHD === null ? '
 		return {PATH: `${server.clients}:${process.env['PATH'] ?? ''}`, HOME: folder, XDG_RUNTIME_DIR: join(folder, 'sockets')};
 	};
 
-	const through = (steps: readonly CommandStep[], onFailure?: Parameters<typeof runAll>[2]): Promise<Done> => {
+	const through = (steps: readonly CommandStep[], onFailure?: Parameters<typeof runAll>[2], onEvent?: Parameters<typeof runAll>[4]): Promise<Done> => {
 		const folder = makeFolder();
-		return runAll(planOf(steps), {env: envIn(folder)}, onFailure, folder);
+		return runAll(planOf(steps), {env: envIn(folder)}, onFailure, folder, onEvent);
 	};
 
 	test('every line runs there with what a login has, through one connection, each with its own exit code and artifact', async () => {
@@ -62,10 +70,12 @@ describe.skipIf(WITHOUT_SSHD !== null)(`a real server${WITHOUT_SSHD === null ? '
 	});
 
 	test('a connection that breaks leaves the outcome unknown: nothing runs again by itself, and never here', async () => {
-		const steps = [opening('ssh ops@shop-host'), inside(2, 'N=1; cd /tmp'), inside(3, 'cd; echo x >> runs; echo $N; while [ ! -e go ]; do sleep 0.02; done'), inside(4, 'echo "$N in $PWD"')];
+		const steps = [opening('ssh ops@shop-host'), inside(2, 'N=1; cd /tmp'), inside(3, 'cd; N=3; echo $$ > number; echo x >> runs; while [ ! -e go ]; do sleep 0.02; done'), inside(4, 'echo "$N in $PWD"'), inside(5, 'echo "$N in $PWD"')];
 		const done = through(steps, live => {
 			const {prompt} = live.state();
 			if (prompt) live.send({kind: 'skip', prompt: prompt.id, reason: 'looked at it over there'});
+		}, live => {
+			if (live.state().steps['step-4']?.status === 'passed') endOrphan(server.home);
 		});
 		await untilFile(join(server.home, 'runs'), 'x');
 		server.drop();
@@ -74,6 +84,8 @@ describe.skipIf(WITHOUT_SSHD !== null)(`a real server${WITHOUT_SSHD === null ? '
 		expect(run.state().steps['step-3']?.attempts).toHaveLength(1);
 		// The line never ended over there, so the next one starts from the state before it.
 		expect(outputOf(run, 4)).toBe('1 in /tmp');
+		// When it ended at last, nobody took over its state.
+		expect(outputOf(run, 5)).toBe('1 in /tmp');
 		expect(readFileSync(join(server.home, 'runs'), 'utf8')).toBe('x\n');
 		expect(existsSync(join(folder, 'runs'))).toBe(false);
 		expect(outcome).toBe('completed');
@@ -128,6 +140,7 @@ describe.skipIf(WITHOUT_SSHD !== null)(`a real server${WITHOUT_SSHD === null ? '
 	});
 
 	test('a place inside of it is reached through both, and closed with both', async () => {
+		const before = readdirSync(server.home).filter(name => name.startsWith('rollbook-'));
 		server.pretend('docker', 'shift; while [[ $1 == -* ]]; do shift; done; shift; cd /usr && exec env BOX=web "$@"');
 		const steps = [
 			opening('ssh ops@shop-host'),
@@ -141,7 +154,7 @@ describe.skipIf(WITHOUT_SSHD !== null)(`a real server${WITHOUT_SSHD === null ? '
 		});
 		expect(outputOf(run, 4)).toBe("it's web in /usr/lib");
 		expect(resultOf(run, 4)).toMatchObject({status: 'failed', exit: 7, by: 'exit'});
-		expect(readdirSync(server.home).filter(name => name.startsWith('rollbook-'))).toEqual([]);
+		expect(readdirSync(server.home).filter(name => name.startsWith('rollbook-'))).toEqual(before);
 	});
 
 	test('an interrupt ends the line over there, with all that it started', async () => {
