@@ -54,6 +54,10 @@ const ENDLESS: readonly Ending[] = [
 	{programs: /^mysqladmin$/u, line: /\s(?:-i|--sleep)\S*/u, not: /\s(?:-c|--count)/u},
 	{programs: /^redis-cli$/u, line: /\s-r -1\b/u},
 	{programs: /^(?:crictl|flux|argo|nerdctl|oc|tkn|pm2)$/u, line: /\slogs?\b.*\s-\w*f\w*\b|^argo watch\b/u, not: /^tkn (?!.*-f)/u},
+	{programs: /^Get-Content$/iu, line: /\s-Wait\b/iu},
+	{programs: /^(?:sidekiq|puma|unicorn|rackup|resque|que)$/u, line: /^/u, not: /\s(?:-d|--daemon|-v|--version)\b/u},
+	{programs: /^(?:php|artisan)$/u, line: /\b(?:queue:(?:work|listen)|horizon|schedule:work|octane:start)(?:\s|$)/u, not: /--(?:once|stop-when-empty)\b/u},
+	{programs: /^(?:gradlew?|mvnw?)$/u, line: /\s(?:\S*:)?(?:bootRun|run|spring-boot:run|quarkus:dev|quarkusDev)(?:\s|$)/u},
 	// Whatever the program, these flags mean to stay.
 	{programs: /^(?!(?:git|grep|rg|rm|docker|gh|cargo|go|helm|ln|cp|mv|ps|tar|sort|kubectl)$)/u, line: /\s--(?:follow|watch)(?:\s|$)/u},
 	{programs: /^watch$/u, line: /^/u, not: /\s(?:-\w*g|--chgexit|-\w*e|--errexit)\b/u},
@@ -65,6 +69,9 @@ const INTERACTIVE: readonly Ending[] = [
 	{programs: /^tmux$/u, line: /^tmux(?:$|\s(?:new|new-session|attach|attach-session|a)\b)/u, not: /\s-\w*d\w*(?:\s|$)/u},
 	{programs: /^screen$/u, line: /^/u, not: /\s-(?:ls|list|dm\w*|X|wipe|S \S+ -X)\b/u},
 	{programs: /^crontab$/u, line: /\s-e\b/u},
+	// PowerShell puts the result into a variable in front.
+	{programs: /^/u, line: /(?:^|=\s*|\|\s*|\()(?:Read-Host|Get-Credential)\b/iu},
+	{programs: /^(?:Enter-PSSession|Connect-(?:AzAccount|AzureAD|ExchangeOnline|MgGraph|VIServer|MsolService)|Out-GridView)$/iu, line: /^/u, not: /-(?:Credential|ServicePrincipal|Identity|CertificateThumbprint|AccessToken|User)\b/iu},
 	{programs: /^(?:kubectl|oc|k)$/u, line: /\sedit\b/u},
 	{programs: /^git$/u, line: /\s(?:rebase (?:-i|--interactive)|add (?:-p|-i|--patch)|(?:commit|mergetool|difftool)$|commit (?:--amend|-a|-v|-s)$|commit -a$)/u, not: /--no-edit/u},
 	{programs: /^(?:sudo|doas)$/u, line: /^\S+ (?:-\w*[is]\w*|--login|--shell|su\b.*)(?:\s+-?\w*)?$|^\S+ -u \S+ -[is]$|^\S+ -[is] -u \S+$/u},
