@@ -8,7 +8,7 @@ import {sha256} from './sha256.ts';
 /** Hash of the journal's last line. */
 export const headOf = (entries: readonly Entry[]): string => {
 	const last = entries.at(-1);
-	return last ? sha256(toLine(last)) : FIRST_PREV;
+	return last ? sha256(toLine(last, sha256)) : FIRST_PREV;
 };
 
 export const runDocuments = (plan: Plan, entries: readonly Entry[]): readonly RunDocument[] => bundle(plan, entries, headOf(entries));

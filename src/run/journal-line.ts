@@ -6,9 +6,22 @@ export type Digest = (text: string) => string;
 
 export const FIRST_PREV = '0'.repeat(64);
 
-/** One journal line without its newline. `at` is written as UTC for people who read the file. */
-export const toLine = (entry: Entry): string =>
-	JSON.stringify({seq: entry.seq, at: new Date(entry.at).toISOString(), mono: entry.mono, prev: entry.prev, event: entry.event});
+/** One journal line without its newline. `at` is written as UTC for people who read the file; `sum` covers what stands before it. */
+export const toLine = (entry: Entry, digest: Digest): string => {
+	const body = JSON.stringify({seq: entry.seq, at: new Date(entry.at).toISOString(), mono: entry.mono, prev: entry.prev, event: entry.event});
+	return `${body.slice(0, -1)},"sum":"${sumOf(body, digest)}"}`;
+};
+
+const SUM_LENGTH = 16;
+const SUMMED = new RegExp(`^(.*),"sum":"([0-9a-f]{${SUM_LENGTH}})"\\}$`, 's');
+
+const sumOf = (body: string, digest: Digest): string => digest(body).slice(0, SUM_LENGTH);
+
+/** The last line has no line after it whose `prev` would show a change. */
+const isWhole = (line: string, digest: Digest): boolean => {
+	const [, body = '', sum] = SUMMED.exec(line) ?? [];
+	return sum === sumOf(`${body}}`, digest);
+};
 
 export type JournalText = {
 	readonly entries: readonly Entry[];
@@ -28,7 +41,7 @@ export const readJournal = (text: string, digest: Digest): JournalText => {
 	let head = FIRST_PREV;
 	for (const [index, line] of lines.entries()) {
 		const entry = parseLine(line);
-		const reason = typeof entry === 'string' ? entry : misfit(entry, index + 1, head);
+		const reason = typeof entry === 'string' ? entry : (misfit(entry, index + 1, head) ?? (isWhole(line, digest) ? null : 'the line does not match its sum: the journal was changed'));
 		if (reason !== null || typeof entry === 'string') return {entries, head, torn: null, damage: {line: index + 1, reason: reason ?? ''}};
 		entries.push(entry);
 		head = digest(line);

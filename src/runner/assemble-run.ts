@@ -53,6 +53,10 @@ export const assembleRun = (core: RunCore, held: Pick<Held, 'journal' | 'lock'>)
 				const outcome = await driveRun({core, attempts, asides, runbook, left: () => left});
 				if (outcome !== 'left') await end.finish();
 				return outcome;
+			} catch (error) {
+				// What the system refuses here is a file of the evidence, whichever it is.
+				if (error instanceof Error && 'syscall' in error) core.breakWith(error);
+				throw core.broken() ?? error;
 			} finally {
 				end.close();
 			}

@@ -107,9 +107,9 @@ const readMark = (place: AttemptPlace): ProcessMark | null => {
 
 export const readExit = (place: AttemptPlace): Ended | null => {
 	const text = readQuietly(exitFile(place));
-	if (text === null) return null;
-	const {exit, at} = JSON.parse(text) as {exit: number; at: number};
-	return {kind: 'exited', exit, at};
+	// A loss of power can leave a name without its content: then how it ended is not known.
+	const found = text === null ? null : /^\{"exit":(\d+),"at":(\d+),"pid":\d+\}\n$/.exec(text);
+	return found ? {kind: 'exited', exit: Number(found[1]), at: Number(found[2])} : null;
 };
 
 /** Also after its end: background jobs, and what ignored a signal. */

@@ -1,4 +1,4 @@
-import {chmodSync, copyFileSync, createReadStream, createWriteStream, existsSync, readFileSync, renameSync, rmSync, statSync} from 'node:fs';
+import {chmodSync, copyFileSync, createReadStream, createWriteStream, existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {pipeline} from 'node:stream/promises';
 import type {CommandStep} from '../plan/step.ts';
@@ -7,7 +7,7 @@ import {verdictOf} from '../run/verdict.ts';
 import type {Verdict} from '../run/verdict.ts';
 import type {AttemptPlace} from './attempt-place.ts';
 import {maskFile, scanFile} from './output-file.ts';
-import {FILE_MODE, makePrivateFolder, replaceFile, writeNewFile} from './private-file.ts';
+import {FILE_MODE, makePrivateFolder, replaceFile, syncNow, writeNewFile} from './private-file.ts';
 import {formsOf, maskText} from './redaction.ts';
 import {jsonOf, sightOutput} from './sight-output.ts';
 import type {AttemptEnd} from './watch-attempt.ts';
@@ -46,6 +46,7 @@ export const finishAttempt = async (request: FinishRequest): Promise<FinishedAtt
 	const seen = {...(await sightOutput(step, place)), found: scan.found, json};
 	const verdict = withValue(step, value, verdictOf(step, {exit: end.ended.kind === 'exited' ? end.ended.exit : null, endedBy: end.endedBy, lostThere: existsSync(join(place.state, 'lost')), seen}));
 	const artifacts = [{path: `${place.relative}/output.txt`, bytes: scan.bytes, sha256: scan.sha256}, ...(await otherArtifacts(folder, step, place))];
+	outlast(place, artifacts.map(({path}) => join(folder, path)));
 	const set = step.set !== null && value !== null && GIVES.has(verdict.status) ? {input: step.set, value} : null;
 	return {
 		result: {
@@ -57,6 +58,14 @@ export const finishAttempt = async (request: FinishRequest): Promise<FinishedAtt
 		},
 		secret: secret ? set : null,
 	};
+};
+
+/** What the record will name, and the shell state that the next step starts from, were written by programs that sync nothing. */
+const outlast = (place: AttemptPlace, artifacts: readonly string[]): void => {
+	const after = join(place.state, 'after');
+	const written = existsSync(after) ? readdirSync(after).map(name => join(after, name)) : [];
+	for (const path of [...artifacts, ...written]) syncNow(path);
+	for (const folder of new Set([...artifacts.map(path => dirname(path)), ...(existsSync(after) ? [after] : [])])) syncNow(folder);
 };
 
 const VALUE_LENGTH = 1000;

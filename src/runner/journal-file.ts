@@ -5,7 +5,7 @@ import type {Entry} from '../run/entry.ts';
 import type {RunEvent} from '../run/event.ts';
 import {FIRST_PREV, readJournal, toLine} from '../run/journal-line.ts';
 import {EvidenceError, reasonOf} from './evidence-error.ts';
-import {openNewFile, replaceFile} from './private-file.ts';
+import {openNewFile, replaceFile, syncNow} from './private-file.ts';
 
 export type JournalFile = {
 	/** Writes one entry durably. Throws EvidenceError; after that every call throws, nothing is tried again. */
@@ -21,7 +21,9 @@ export const journalPath = (folder: string): string => join(folder, 'journal.jso
 export const createJournal = (folder: string): JournalFile => {
 	try {
 		const path = journalPath(folder);
-		return journalOn(path, openNewFile(path), {seq: 0, head: FIRST_PREV});
+		const fd = openNewFile(path);
+		syncNow(folder);
+		return journalOn(path, fd, {seq: 0, head: FIRST_PREV});
 	} catch (error) {
 		throw new EvidenceError(`${journalPath(folder)} cannot be written: ${reasonOf(error)}`, null, error);
 	}
@@ -83,7 +85,7 @@ const journalOn = (path: string, fd: number, from: {readonly seq: number; readon
 		append(event, at, mono) {
 			if (broken) throw broken;
 			const entry: Entry = {seq: seq + 1, at, mono, prev: head, event};
-			const line = toLine(entry);
+			const line = toLine(entry, digest);
 			const bytes = Buffer.from(`${line}\n`);
 			try {
 				if (!leadsTo(path, fd)) throw new EvidenceError(`${path} is gone: what was recorded is lost, and no further step is started`, 'put the run folder back and `rollbook resume`, or start a new run');

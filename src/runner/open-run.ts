@@ -1,10 +1,9 @@
-import {rmSync} from 'node:fs';
 import {basename, resolve} from 'node:path';
 import {assembleRun} from './assemble-run.ts';
 import {stateFolderOf} from './attempt-place.ts';
 import {EvidenceError, reasonOf} from './evidence-error.ts';
 import {createJournal} from './journal-file.ts';
-import {makePrivateFolder} from './private-file.ts';
+import {makePrivateFolder, removeIfPossible} from './private-file.ts';
 import {makeCore} from './run-core.ts';
 import {createRunFolder, pointLatest} from './run-folder.ts';
 import {lockRun} from './run-lock.ts';
@@ -32,7 +31,7 @@ export const startRun = (options: StartOptions): OpenRun => {
 	} catch (error) {
 		lock?.release();
 		// Nothing has run: half of a folder would be evidence of nothing.
-		rmSync(folder, {recursive: true, force: true});
+		removeIfPossible(folder);
 		throw error instanceof EvidenceError ? error : new EvidenceError(`evidence cannot be written to ${folder}: ${reasonOf(error)}`, null, error);
 	}
 };

@@ -1,4 +1,4 @@
-import {chmodSync, closeSync, constants, fchmodSync, fdatasyncSync, lstatSync, mkdirSync, openSync, renameSync, writeSync} from 'node:fs';
+import {chmodSync, closeSync, constants, fchmodSync, fdatasyncSync, fsyncSync, lstatSync, mkdirSync, openSync, renameSync, rmSync, writeSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 
 /** Files and folders that only their owner can read, whatever the umask says. */
@@ -13,6 +13,7 @@ export const makePrivateFolder = (path: string): void => {
 	if (parent !== path) makePrivateFolder(parent);
 	try {
 		makeNewFolder(path);
+		syncNow(parent);
 	} catch (error) {
 		// Another run may have made it in between.
 		if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !isFolder(path)) throw error;
@@ -53,6 +54,28 @@ export const replaceFile = (path: string, content: string | Uint8Array): void =>
 	const beside = join(dirname(path), `.${process.pid}-${Math.random().toString(16).slice(2)}.part`);
 	writeNewFile(beside, content);
 	renameSync(beside, path);
+	syncNow(dirname(path));
+};
+
+/** Makes what a file holds, or which files a folder holds, outlast a loss of power. File systems that cannot do so for folders say EINVAL. */
+export const syncNow = (path: string): void => {
+	const fd = openSync(path, constants.O_RDONLY);
+	try {
+		fsyncSync(fd);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'EINVAL') throw error;
+	} finally {
+		closeSync(fd);
+	}
+};
+
+/** Tidies up after an error, which must not be hidden by a second one: a disk that turned read-only keeps what is there. */
+export const removeIfPossible = (path: string): void => {
+	try {
+		rmSync(path, {recursive: true, force: true});
+	} catch {
+		// It stays.
+	}
 };
 
 export const writeWhole = (fd: number, bytes: Uint8Array): void => {

@@ -91,7 +91,7 @@ const sendTo = (core: RunCore, edits: Map<string, string>, intent: Intent): Refu
 	if (intent.kind === 'shell' && !core.setting.lend) return {refused: NO_TERMINAL};
 	const decision = decide(core.setting.plan, core.state(), intent, core.setting.operator);
 	if ('refused' in decision) return decision;
-	const bytes = Buffer.byteLength(toLine({seq: 0, at: 0, mono: 0, prev: FIRST_PREV, event: decision.event}));
+	const bytes = Buffer.byteLength(toLine({seq: 0, at: 0, mono: 0, prev: FIRST_PREV, event: decision.event}, () => FIRST_PREV));
 	if (bytes > EVENT_BYTES) return {refused: `that is too long for one line of the record: ${bytes} bytes, at most ${EVENT_BYTES}`};
 	const short = intent.kind === 'fill' ? core.secrets.keep(intent.values) : null;
 	if (intent.kind === 'run' && intent.edited !== null) edits.set(editedIn(maskEvent(decision.event, core.secrets.forms())), intent.edited);

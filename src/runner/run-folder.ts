@@ -1,10 +1,10 @@
 import {randomBytes} from 'node:crypto';
-import {existsSync, readFileSync, renameSync, rmSync, symlinkSync} from 'node:fs';
+import {existsSync, readFileSync, renameSync, symlinkSync} from 'node:fs';
 import {basename, dirname, join, resolve} from 'node:path';
 import type {Plan} from '../plan/plan.ts';
 import type {Mode, NumberRange} from '../run/event.ts';
 import {EvidenceError, reasonOf} from './evidence-error.ts';
-import {isSymlink, makeNewFolder, makePrivateFolder, writeNewFile} from './private-file.ts';
+import {isSymlink, makeNewFolder, makePrivateFolder, removeIfPossible, syncNow, writeNewFile} from './private-file.ts';
 
 /** What a resume needs besides plan and journal: `run.json`. */
 export type RunFile = {
@@ -48,7 +48,7 @@ export const createRunFolder = (wanted: NewRunFolder): string => {
 		try {
 			fillFolder(root, folder, wanted);
 		} catch (error) {
-			rmSync(folder, {recursive: true, force: true});
+			removeIfPossible(folder);
 			throw error;
 		}
 		return folder;
@@ -64,6 +64,8 @@ const fillFolder = (root: string, folder: string, {runbook, sidecar, plan, run}:
 	if (sidecar !== null) writeNewFile(join(folder, 'runbook.rollbook.yaml'), sidecar);
 	writeNewFile(join(folder, 'plan.json'), `${JSON.stringify(plan)}\n`);
 	writeNewFile(join(folder, 'run.json'), `${JSON.stringify(run, null, '\t')}\n`);
+	syncNow(folder);
+	syncNow(dirname(folder));
 };
 
 const writeNewFileUnlessThere = (path: string, text: string): void => {

@@ -1,4 +1,4 @@
-import {readFileSync, realpathSync, rmSync} from 'node:fs';
+import {readFileSync, realpathSync} from 'node:fs';
 import {createServer} from 'node:net';
 import type {Server} from 'node:net';
 import {join} from 'node:path';
@@ -6,7 +6,7 @@ import {EvidenceError, NotResumableError, reasonOf} from './evidence-error.ts';
 import {digest} from './journal-file.ts';
 import {isAlive, markOf} from './living-process.ts';
 import type {ProcessMark} from './living-process.ts';
-import {replaceFile} from './private-file.ts';
+import {removeIfPossible, replaceFile} from './private-file.ts';
 
 export type RunLock = {release(): void};
 
@@ -33,7 +33,7 @@ export const lockRun = (folder: string, operator: string, host: string): RunLock
 	}
 	return {
 		release() {
-			rmSync(path, {force: true});
+			removeIfPossible(path);
 			socket?.close();
 		},
 	};

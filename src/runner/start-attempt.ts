@@ -11,8 +11,8 @@ import {EvidenceError} from './evidence-error.ts';
 import {fillStep, takeEdited} from './fill-step.ts';
 import {keepMasks, notLaunched} from './finish-attempt.ts';
 import {markOf} from './living-process.ts';
-import {makePrivateFolder, openForAppend, openNewFile, replaceFile, writeNewFile} from './private-file.ts';
 import {cutForRecord} from './openings.ts';
+import {makePrivateFolder, openForAppend, openNewFile, replaceFile, syncNow, writeNewFile} from './private-file.ts';
 import type {RunCore} from './run-core.ts';
 import {directoryAt, isDirectory, writeStart, writeStatement} from './shell-store.ts';
 import {badArtifactName, requestOf, startOf, statusAt, targetOf} from './step-launch.ts';
@@ -48,6 +48,7 @@ export const startAttempt = (core: RunCore, step: CommandStep, wish: AttemptWish
 			writeStatement({place, script: scriptOf(core, step, ready.launch), state: setting.roots.state, start, beginning: setting.beginning, carriesState: ready.launch.carriesState});
 			keepMasks(place, core.secrets.values.values());
 		}
+		for (const folder of [place.folder, place.state]) syncNow(folder);
 	});
 	core.append({kind: 'step-started', step: step.id, attempt, command: cutForRecord(shown), target: targetOf(core, step), cwd});
 	if ('result' in ready) return {kind: 'settled', result: ready.result};
@@ -55,7 +56,7 @@ export const startAttempt = (core: RunCore, step: CommandStep, wish: AttemptWish
 	const status = statusAt(core, start);
 	const tools = setting.env['PATH'] ?? '/usr/bin:/bin';
 	if (ready.launch.terminal && setting.lend) return {kind: 'running', place, captured: launchInTerminal({place, cwd, env, tools, status, lend: setting.lend, types: ready.launch.types ?? []})};
-	return {kind: 'running', place, captured: capture(step, place, {cwd, env, tools, status})};
+	return {kind: 'running', place, captured: capture(core, step, place, {cwd, env, tools, status})};
 };
 
 type Ready = {readonly launch: Launch; readonly shown: string} | {readonly result: StepResult; readonly shown?: string};
@@ -90,14 +91,19 @@ const scriptOf = ({setting}: RunCore, step: CommandStep, {script, terminal}: Lau
 	return soakScript({script, soak: {forMs: soak.forMs / speed, everyMs: soak.everyMs / speed}, good: goodCodes(step), tools: setting.env['PATH'] ?? '/usr/bin:/bin'});
 };
 
-const capture = (step: CommandStep, place: AttemptPlace, how: {readonly cwd: string; readonly env: Record<string, string>; readonly tools: string; readonly status: number}): CapturedStep => {
+const capture = (core: RunCore, step: CommandStep, place: AttemptPlace, how: {readonly cwd: string; readonly env: Record<string, string>; readonly tools: string; readonly status: number}): CapturedStep => {
 	const output = openForAppend(join(place.folder, 'output.txt'));
 	const apart = step.save !== null || step.set !== null || (step.ties?.expectJson ?? []).length > 0;
 	const stdout = apart ? openNewFile(join(place.folder, 'stdout.txt')) : output;
 	try {
 		const captured = launchCaptured({place, stdout, stderr: output, ...how});
 		const leader = captured.pid === null ? null : markOf(captured.pid);
-		if (leader) replaceFile(join(place.state, 'process.json'), JSON.stringify(leader));
+		try {
+			if (leader) replaceFile(join(place.state, 'process.json'), JSON.stringify(leader));
+		} catch (error) {
+			// It runs, and is waited for; nothing follows it.
+			core.breakWith(error);
+		}
 		return captured;
 	} finally {
 		closeSync(output);

@@ -13,7 +13,7 @@ const journalOf = (texts: readonly string[]): {lines: string[]; entries: Entry[]
 		const last = lines.at(-1);
 		const entry: Entry = {seq: index + 1, at: 1_700_000_000_000 + index, mono: index, prev: last === undefined ? FIRST_PREV : digest(last), event: {kind: 'noted', by: 'ada', text, step: null}};
 		entries.push(entry);
-		lines.push(toLine(entry));
+		lines.push(toLine(entry, digest));
 	}
 	return {lines, entries};
 };
@@ -39,15 +39,22 @@ test('cut at any byte, the whole lines are read and the rest is torn, never dama
 	}
 });
 
-test('every flipped bit before the last line is noticed', () => {
+test('every flipped bit is noticed, in the last line too', () => {
 	const {lines} = journalOf(['one', 'two', 'three']);
 	const bytes = Buffer.from(`${lines.join('\n')}\n`);
-	const end = bytes.length - (lines.at(-1) ?? '').length - 1;
-	for (let at = 0; at < end; at++) {
+	for (let at = 0; at < bytes.length; at++) {
 		const flipped = Buffer.from(bytes);
 		flipped[at] = (flipped[at] ?? 0) ^ (1 << (at % 7));
-		expect(readJournal(flipped.toString('utf8'), digest).damage, `byte ${at}`).not.toBeNull();
+		const {damage, torn} = readJournal(flipped.toString('utf8'), digest);
+		expect(damage ?? torn, `byte ${at}`).not.toBeNull();
 	}
+});
+
+test('a changed line is named as the one that was changed', () => {
+	const {lines} = journalOf(['one', 'two', 'three']);
+	const text = `${lines.join('\n')}\n`;
+	expect(readJournal(text.replace('two', 'ten'), digest).damage).toEqual({line: 2, reason: 'the line does not match its sum: the journal was changed'});
+	expect(readJournal(text.replace('three', 'seven'), digest).damage).toMatchObject({line: 3});
 });
 
 test('a missing or a moved line is named', () => {

@@ -295,7 +295,7 @@ describe('a damaged journal', () => {
 	test('in any other way is an error that names the line', async () => {
 		const {options, folder, journal} = await left();
 		writeFileSync(journal, readFileSync(journal, 'utf8').replace('"ann"', '"bob"'));
-		expect(() => resumeRun({...options, folder})).toThrow(/journal\.jsonl:2:1: the hash of the line before does not match/);
+		expect(() => resumeRun({...options, folder})).toThrow(/journal\.jsonl:1:1: the line does not match its sum/);
 	});
 });
 
