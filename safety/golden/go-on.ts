@@ -1,0 +1,55 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {findStep} from '../../src/plan/find-step.ts';
+import {stepFolder} from '../../src/runner/attempt-place.ts';
+import {localTarget} from '../../src/runner/local-target.ts';
+import {readJournalFile} from '../../src/runner/journal-file.ts';
+import {resumeRun} from '../../src/runner/resume-run.ts';
+import type {OpenRun} from '../../src/runner/run-setting.ts';
+import {LEDGER, TOKEN} from './golden-runbook.ts';
+import {environment, ledgerOf, runFolderOf} from './golden-run.ts';
+import type {Bench} from './golden-run.ts';
+import {forgotten, violations} from './invariants.ts';
+import {operate} from './operator.ts';
+import type {OnFailure} from './operator.ts';
+
+/** Opens the run that was left in the bench, in this process. */
+export const reopen = (bench: Bench, folder: string): OpenRun =>
+	resumeRun({
+		folder, env: environment(bench), operator: 'ann', host: 'here', stateRoot: join(bench.folder, 'state/rollbook'), target: localTarget(), lend: null,
+		clock: {now: () => Date.now(), mono: () => performance.now()}, onFinish: () => [],
+	});
+
+/** Goes on with the golden run after a fault, to its end, and says what does not hold. An operator looks at the ledger before anything is done again. */
+export const goOn = async (bench: Bench, said: string): Promise<readonly string[]> => {
+	const folder = runFolderOf(bench);
+	if (folder === null || !began(folder)) return ledgerOf(bench).map(line => `A: ran without a journal: ${line}`);
+	const before = readJournalFile(folder).entries;
+	if (before.at(-1)?.event.kind === 'run-finished') return violations(folder, ledgerOf(bench));
+	const run = reopen(bench, folder);
+	const lost = forgotten(run.plan, before, said);
+	operate(run, {onFailure: lookThere(bench), value: TOKEN});
+	const outcome = await run.drive();
+	const words = ledgerOf(bench).map(line => line.split(' ')[0]);
+	return [
+		...lost,
+		...violations(folder, ledgerOf(bench)),
+		...(outcome === 'completed' ? [] : [`the run is ${outcome}: ${run.state().outcomeReason}`]),
+		...(words.join() === LEDGER.join() ? [] : [`B: the ledger says ${words.join(' ')}`]),
+	];
+};
+
+/** A journal without a first line was never a run: nothing was acknowledged. */
+const began = (folder: string): boolean => {
+	try {
+		return readFileSync(join(folder, 'journal.jsonl')).includes(0x0a);
+	} catch {
+		return false;
+	}
+};
+
+const lookThere = (bench: Bench): OnFailure => (run, prompt) => {
+	const step = findStep(run.plan, prompt.step);
+	const ran = step !== undefined && ledgerOf(bench).some(line => line.includes(`/${stepFolder(step)}/`));
+	return ran ? {kind: 'by-hand', prompt: prompt.id, reason: 'the ledger says so'} : {kind: 'run', prompt: prompt.id, confirm: 'yes', edited: null};
+};

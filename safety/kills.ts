@@ -1,0 +1,43 @@
+import {rmSync} from 'node:fs';
+import {goOn} from './golden/go-on.ts';
+import {makeBench, operationsOf, runGolden} from './golden/golden-run.ts';
+import type {Fault} from './golden/fault-layer.ts';
+import {measured, sampled} from './row.ts';
+import type {Row} from './row.ts';
+import {sideBySide} from './side-by-side.ts';
+
+/** Kills the golden run and goes on with it; what does not hold afterwards. */
+const killAt = async (parent: string, fault: Extract<Fault, {kind: 'kill'}>): Promise<readonly string[]> => {
+	const bench = makeBench(parent);
+	const ended = await runGolden(bench, fault).ended;
+	const where = `killed ${fault.when} operation ${fault.at}`;
+	if (ended.signal !== 'SIGKILL') return [`${where}: it was not killed, exit ${ended.code}: ${ended.stderr}`];
+	const found = await goOn(bench, ended.stdout).catch((error: unknown) => [`it cannot be gone on with: ${String(error)}`]);
+	rmSync(bench.folder, {recursive: true, force: true});
+	return found.map(one => `${where}: ${one}`);
+};
+
+/** What a run of no faults does. */
+const wholeRun = async (parent: string): Promise<{readonly operations: readonly {readonly at: number; readonly name: string}[]; readonly ms: number}> => {
+	const bench = makeBench(parent);
+	const begun = performance.now();
+	const ended = await runGolden(bench).ended;
+	if (ended.code !== 0) throw new Error(`the golden run without faults ended with ${ended.code}: ${ended.stderr}`);
+	return {operations: operationsOf(bench), ms: performance.now() - begun};
+};
+
+const everyOperation: Row = {
+	id: 'R1',
+	what: 'kill -9 before and after every file-system and spawn operation of a run of 20 steps, then resume',
+	figure: '100 % of points, A to G hold',
+	how: 'the built program with a layer over node:fs and spawn that kills its own process; "after" is "before" the next one, and of its own for spawns',
+	async measure(scale) {
+		const {operations} = await wholeRun(scale.folder);
+		const before = sampled(scale, operations.length, 24).map(at => ({kind: 'kill', at, when: 'before'}) as const);
+		const spawns = operations.filter(({name}) => name === 'spawn').slice(0, scale.full ? undefined : 2).map(({at}) => ({kind: 'kill', at, when: 'after'}) as const);
+		const found = await sideBySide([...before, ...spawns], fault => killAt(scale.folder, fault));
+		return measured(`${found.filter(each => each.length === 0).length} of ${found.length} points (${operations.length} operations)`, found.flat());
+	},
+};
+
+export const KILLS: readonly Row[] = [everyOperation];

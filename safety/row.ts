@@ -1,0 +1,34 @@
+/** What a row of the table is measured with. */
+export type Scale = {
+	/** The whole figure, or what a test run can afford. */
+	readonly full: boolean;
+	/** A folder of its own; removed afterwards. */
+	readonly folder: string;
+};
+
+/** `shown`: the figure as measured. `found`: what went against it, in words; none: the row holds. */
+export type Measured = {readonly kind: 'measured'; readonly shown: string; readonly found: readonly string[]};
+
+/** The row cannot be measured here; `why` in words. */
+export type NotShown = {readonly kind: 'not-shown'; readonly why: string};
+
+/** One promise about safety and the measurement that holds it to its figure. */
+export type Row = {
+	readonly id: string;
+	readonly what: string;
+	/** What must come out. */
+	readonly figure: string;
+	/** How it is measured, in a few words. */
+	readonly how: string;
+	measure(scale: Scale): Promise<Measured | NotShown>;
+};
+
+export const measured = (shown: string, found: readonly string[]): Measured => ({kind: 'measured', shown, found});
+
+export const notShown = (why: string): NotShown => ({kind: 'not-shown', why});
+
+/** Every `step`-th of the numbers from 1 to `last`; all of them at full scale. */
+export const sampled = ({full}: Scale, last: number, most: number): readonly number[] => {
+	const step = full ? 1 : Math.max(1, Math.ceil(last / most));
+	return Array.from({length: Math.ceil(last / step)}, (_, index) => 1 + index * step);
+};
