@@ -1,4 +1,4 @@
-import {execFileSync} from 'node:child_process';
+import {execFileSync, spawn} from 'node:child_process';
 import {existsSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {folderOf, plainUser} from './plain-user.ts';
@@ -36,7 +36,9 @@ export function startPostgresServer(): PostgresServer {
 	run('initdb', ['-D', cluster, '-U', 'owner', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']);
 	// It keeps nothing that a power cut must not take.
 	writeFileSync(join(cluster, 'postgresql.auto.conf'), `listen_addresses = ''\nunix_socket_directories = '${folder}'\nfsync = off\nfull_page_writes = off\nshared_buffers = 16MB\nmax_connections = 20\n`);
-	run('pg_ctl', ['-D', cluster, '-w', '-s', '-l', join(folder, 'log'), 'start']);
+	const [program = '', ...words] = [...user.as, join(bin, 'postgres'), '-D', cluster];
+	spawn(program, words, {cwd: folder, stdio: 'ignore'}).unref();
+	execFileSync('bash', ['-c', `until ${join(bin, 'pg_isready')} -q -h ${folder}; do sleep 0.05; done`], {timeout: 30_000});
 	const env = {PGHOST: folder, PGUSER: 'owner', PGDATABASE: 'postgres'};
 	return {
 		env,
