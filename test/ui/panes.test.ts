@@ -112,6 +112,13 @@ test.each([
 	['Host key verification failed.', true],
 	['rm: cannot remove a: Permission denied', false],
 	['tty1 is up', false],
+	['Do you want to continue? [Y/n] Abort.', true],
+	['Are you sure (yes/no/[fingerprint])?', true],
+	["[sudo] password for deploy: ", true],
+	['EOFError: EOF when reading a line', true],
+	['Press Enter to continue...', true],
+	['password rotated: web-1', false],
+	['use --yes to answer [y/N] questions', false],
 ])('%s', (text, wanted) => {
 	expect(wantedTerminal([text])).toBe(wanted);
 });

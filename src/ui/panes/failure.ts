@@ -54,6 +54,7 @@ const SAID: Readonly<Record<string, string>> = {
 	edit: 'another command, this once',
 	'by-hand': 'it was done another way',
 	skip: 'go on without it',
+	shell: 'in the directory of the step, with its variables',
 	sections: 'to recovery, or anywhere else',
 	abort: 'end the run here',
 };

@@ -2,10 +2,11 @@ import {findStep} from '../../plan/find-step.ts';
 import {soakOf} from '../../plan/soak.ts';
 import {stepState} from '../../run/step-state.ts';
 import {GLYPHS, STATUSES} from '../glyphs.ts';
-import {currentStep} from '../state/mode.ts';
+import {canHaveTerminal, currentStep} from '../state/mode.ts';
 import type {Mode} from '../state/mode.ts';
 import {openForm} from '../state/fields.ts';
 import {topOverlay} from '../state/ui-state.ts';
+import {seemsToAsk} from '../text/wanted-terminal.ts';
 import {clock, count, duration, size} from '../text/time.ts';
 import {markedItems} from './checklist.ts';
 import {timeLeft} from './manual.ts';
@@ -67,8 +68,12 @@ const runningParts = (view: View): readonly string[] => {
 	const place = ui.bottom === null ? 'following' : newer > 0 ? `${count(newer, 'line')} below, f follows` : 'stopped at the end, f follows';
 	const left = timeBox(view);
 	const ending = state.abort ? 'the run ends after this step' : '';
-	return [`${STATUSES.running.glyph} running ${clock(now - state.running.startedAt)}`, ending, left, attempt, size(output.bytes), count(output.lines, 'line'), place, where(view)];
+	const asks = canHaveTerminal(run.plan, state) && now - state.running.startedAt > ASKS_AFTER_MS && seemsToAsk(output.tail) ? 'it seems to ask, and nobody can answer: ^C, then T' : '';
+	return [`${STATUSES.running.glyph} running ${clock(now - state.running.startedAt)}`, asks, ending, left, attempt, size(output.bytes), count(output.lines, 'line'), place, where(view)];
 };
+
+/** Many programs print a question and answer it themselves. */
+const ASKS_AFTER_MS = 3000;
 
 /** What is left until a running step is ended by itself. */
 const timeBox = ({run: {plan}, state, now}: View): string => {
