@@ -25,11 +25,18 @@ export type LiveRun = {
 	preview(step: StepId): string | null;
 	/** Where the next command of the step would run: `this machine in /srv/app`, `ssh prod-host (drill)`. */
 	where(step: StepId): string;
+	/** What ended steps left running in the background; looked at once a second at most. */
+	jobs(): readonly BackgroundJob[];
+	/** Ends them: TERM, then KILL. Null: it has begun. */
+	endJobs(): Refusal | null;
 	/** Wall clock in milliseconds, for elapsed times. */
 	now(): number;
 	/** Something the operator must see although it is no event: evidence cannot be written, disk is low. */
 	notice(): string | null;
 };
+
+/** `command`: program and arguments, secrets masked. */
+export type BackgroundJob = {readonly pid: number; readonly command: string};
 
 export type Output = {
 	readonly bytes: number;

@@ -4,7 +4,7 @@ import type {StepId} from '../plan/step.ts';
 import type {ShellResult} from '../run/event.ts';
 import type {Refusal} from '../run/intent.ts';
 import type {AttemptPlace} from './attempt-place.ts';
-import {ATTEMPT, attemptMark} from './captured-step.ts';
+import {ATTEMPT, RUN, attemptMark} from './captured-step.ts';
 import type {CapturedStep, Ended} from './captured-step.ts';
 import {reasonOf} from './evidence-error.ts';
 import {maskFile, scanFile} from './output-file.ts';
@@ -39,7 +39,7 @@ export const makeAsides = (core: RunCore): Asides => {
 		writeNewFile(join(state, 'output.txt'), '');
 		writeStatement({place, script: scriptIn(place), state: setting.roots.state, start: from, beginning: setting.beginning, carriesState: false});
 		const given = Object.fromEntries(Object.entries(setting.env).filter((pair): pair is [string, string] => pair[1] !== undefined));
-		const env = {...given, ...setting.plan.declared?.env, ROLLBOOK_RUN: setting.name, [ATTEMPT]: attemptMark(setting.name, place)};
+		const env = {...given, ...setting.plan.declared?.env, [RUN]: setting.name, [ATTEMPT]: attemptMark(setting.name, place)};
 		if (!setting.lend) return {ended: {kind: 'not-launched', reason: NO_TERMINAL}, place};
 		current = launchInTerminal({place, cwd: directoryAt(setting.roots.state, from, setting.beginning), env, tools: setting.env['PATH'] ?? '/usr/bin:/bin', status: statusAt(core, from), lend: setting.lend, types: []});
 		return {ended: await current.ended, place};

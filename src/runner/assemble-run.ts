@@ -4,6 +4,7 @@ import type {CommandStep, StepId} from '../plan/step.ts';
 import {stepState} from '../run/step-state.ts';
 import {makeAsides} from './asides.ts';
 import {makeAttempts} from './attempts.ts';
+import {makeBackgroundJobs} from './background-jobs.ts';
 import {makeRunEnd} from './close-run.ts';
 import type {Held} from './close-run.ts';
 import {driveRun} from './drive-run.ts';
@@ -18,6 +19,7 @@ export const assembleRun = (core: RunCore, held: Pick<Held, 'journal' | 'lock'>)
 	const {setting} = core;
 	const attempts = makeAttempts(core);
 	const asides = makeAsides(core);
+	const background = makeBackgroundJobs(core);
 	const runbook = watchRunbook(core);
 	const end = makeRunEnd(core, {...held, attempts, asides, runbook});
 	let left = false;
@@ -46,6 +48,8 @@ export const assembleRun = (core: RunCore, held: Pick<Held, 'journal' | 'lock'>)
 			const step = commandOf(core, id);
 			return step ? whereOf(core, step) : '';
 		},
+		jobs: background.list,
+		endJobs: () => background.end(!end.isClosed()),
 		now: () => setting.clock.now(),
 		notice: core.notice,
 		async drive() {

@@ -37,6 +37,9 @@ export type CapturedLaunch = {
 
 export const exitFile = (place: AttemptPlace): string => join(place.folder, 'exit.json');
 
+/** In the environment of every process of a run, with its name as its value. */
+export const RUN = 'ROLLBOOK_RUN';
+
 /** In the environment of every process of an attempt, with `attemptMark` as its value; survivors are found by it. */
 export const ATTEMPT = 'ROLLBOOK_ATTEMPT';
 

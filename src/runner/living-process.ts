@@ -66,6 +66,13 @@ export const livingOf = (leader: ProcessMark | null, assignment: string): readon
 /** A process whose environment holds the assignment (Linux only): the way to a child whose number was never written down. */
 export const findByEnvironment = (assignment: string): number | null => processIds().find(pid => startOf(pid) !== null && hasInEnvironment(pid, assignment)) ?? null;
 
+/** Value of a variable in the environment that a process began with; empty if it has none or is not ours to look into (Linux only). */
+export const environmentOf = (pid: number, name: string): string =>
+	(readQuietly(`/proc/${pid}/environ`) ?? '').split('\0').find(entry => entry.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
+
+/** Program and arguments in one line (Linux only). */
+export const commandLineOf = (pid: number): string => (readQuietly(`/proc/${pid}/cmdline`) ?? '').split('\0').join(' ').trim();
+
 const hasInEnvironment = (pid: number, assignment: string): boolean => (readQuietly(`/proc/${pid}/environ`) ?? '').split('\0').includes(assignment);
 
 /** The master of a shared ssh connection, which serves later steps too: it is nobody's straggler. It writes its own title, `ssh: SOCKET [mux]`. */

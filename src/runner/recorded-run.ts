@@ -45,6 +45,8 @@ export const recordedRun = ({plan, entries, folder}: {readonly plan: Plan; reado
 			return view.read(text => text);
 		},
 		page: () => ({refused: 'a record has no terminal to lend'}),
+		jobs: () => [],
+		endJobs: () => ({refused: 'a record has no processes'}),
 		interrupt: () => null,
 		preview(id) {
 			const last = stepState(state, id).attempts.at(-1);

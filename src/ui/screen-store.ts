@@ -55,6 +55,10 @@ export const openStore = ({run, now, leave, copy, stream, repaint, suspend, colu
 				return copy(request.text);
 			case 'stream':
 				return stream(streamText(run));
+			case 'end-jobs': {
+				const refusal = run.endJobs();
+				return dispatch(refusal ? {kind: 'refused', reason: refusal.refused} : {kind: 'told', text: 'asked them to end; what does not is killed in 5 s'});
+			}
 			case 'page': {
 				const refusal = run.page(request.step, request.attempt);
 				return refusal ? dispatch({kind: 'refused', reason: refusal.refused}) : undefined;

@@ -3,7 +3,8 @@ import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, onTestFinished, test} from 'vitest';
 import {livingOf, markOf} from '../../src/runner/living-process.ts';
-import {commandStep, makeFolder, planOf, resultOf, runAll} from './support.ts';
+import {startRun} from '../../src/runner/open-run.ts';
+import {commandStep, makeFolder, optionsIn, planOf, resultOf, runAll, until} from './support.ts';
 
 const pidIn = (folder: string): number => Number(readFileSync(join(folder, 'pid'), 'utf8'));
 
@@ -52,4 +53,24 @@ describe.runIf(process.platform === 'linux')('processes of an attempt', () => {
 		expect(livingOf(mark, 'ROLLBOOK_ATTEMPT=none')).toEqual([mark]);
 		expect(livingOf({...mark, start: '1'}, 'ROLLBOOK_ATTEMPT=none')).toEqual([]);
 	});
+});
+
+describe.runIf(process.platform === 'linux')('background jobs of a run', () => {
+	test('are listed as long as they live, and ended and recorded when asked for', async () => {
+		const folder = makeFolder();
+		const run = startRun(optionsIn(folder, planOf([commandStep(1, `${ESCAPE}; sleep 75 &`), commandStep(2, 'true')])));
+		const done = run.drive();
+		await until(run, () => run.state().prompt?.step === 'step-1');
+		run.send({kind: 'run', prompt: run.state().prompt?.id ?? '', confirm: null, edited: null});
+		await until(run, () => run.state().prompt?.step === 'step-2');
+		for (const {pid} of run.jobs()) endLater(pid);
+		expect(run.jobs().map(({command}) => command).toSorted()).toEqual(['sleep 71', 'sleep 75']);
+		expect(run.endJobs()).toBeNull();
+		expect(run.state().notes.at(-1)?.text).toMatch(/^ended in the background: .*sleep 7/);
+		while (run.jobs().length > 0) await new Promise(resolve => setTimeout(resolve, 20));
+		expect(markOf(pidIn(folder))).toBeNull();
+		expect(run.endJobs()).toEqual({refused: 'nothing runs in the background'});
+		run.leave();
+		await done;
+	}, 20_000);
 });

@@ -5,7 +5,7 @@ import type {Entry} from '../../src/run/entry.ts';
 import type {RunEvent, StepResult} from '../../src/run/event.ts';
 import {evolve} from '../../src/run/evolve.ts';
 import {initialState} from '../../src/run/initial.ts';
-import type {LiveRun, Output} from '../../src/run/live-run.ts';
+import type {BackgroundJob, LiveRun, Output} from '../../src/run/live-run.ts';
 import {missingFor} from '../../src/run/missing-inputs.ts';
 import {nextEffect} from '../../src/run/next-effect.ts';
 import {wayOf} from '../../src/run/way.ts';
@@ -28,6 +28,8 @@ export type MemoryRun = LiveRun & {
 	readonly interrupts: () => number;
 	/** Outputs that the pager was opened on: step and attempt. */
 	readonly paged: () => readonly string[];
+	/** What runs in the background from now on. */
+	leaveRunning(jobs: readonly BackgroundJob[]): void;
 };
 
 export const START = Date.UTC(2026, 0, 5, 3, 10, 0);
@@ -41,6 +43,7 @@ export const memoryRun = (plan: Plan, play: (command: string, attempt: number) =
 	let clock = START;
 	let notice: string | null = null;
 	const paged: string[] = [];
+	let jobs: readonly BackgroundJob[] = [];
 	let interrupts = 0;
 	let retriesPause = false;
 
@@ -120,6 +123,16 @@ export const memoryRun = (plan: Plan, play: (command: string, attempt: number) =
 			return null;
 		},
 		paged: () => paged,
+		jobs: () => jobs,
+		endJobs: () => {
+			jobs = [];
+			tell();
+			return null;
+		},
+		leaveRunning: left => {
+			jobs = left;
+			tell();
+		},
 		interrupt: () => {
 			if (!state.running) return null;
 			interrupts++;

@@ -171,3 +171,12 @@ test('the terminal is offered only where it can be handed over', () => {
 	expect(terminalOffered(memoryRun(here, fails, 'drill'))).toBe(false);
 	expect(terminalOffered(memoryRun(there, fails))).toBe(false);
 });
+
+test('what steps left running is named where the run is left, with the key that ends it', () => {
+	const run = memoryRun(planOf([command('serve &', {id: 'one', title: 'Serve', section: 's'})], [section('s', 'Steps')]));
+	run.leaveRunning([{pid: 4711, command: 'serve --port 80'}]);
+	expect(drawn(run, ['esc', 'q']).text()).toMatch(/K +end what steps left running[\s\S]*4711 serve --port 80/);
+	run.send({kind: 'run', prompt: run.state().prompt?.id ?? '', confirm: null, edited: null});
+	expect(drawn(run).text()).toContain('4711 serve');
+	expect(drawn(run, ['K']).text()).not.toContain('4711 serve');
+});

@@ -18,7 +18,7 @@ export type KeyRow = {
 export type Action =
 	| 'jump' | 'run' | 'run-in-terminal' | 'edit' | 'skip' | 'by-hand' | 'not-applicable' | 'abort' | 'done' | 'choose' | 'pick' | 'tick' | 'item-not-applicable'
 	| 'inputs' | 'note' | 'log' | 'read' | 'plan' | 'sections' | 'help' | 'quit' | 'leave' | 'close' | 'interrupt' | 'confirm'
-	| 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last' | 'previous' | 'next' | 'follow' | 'wrap' | 'copy' | 'copy-output' | 'stream' | 'repaint' | 'suspend' | 'shell' | 'page' | 'search' | 'older-match' | 'newer-match'
+	| 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last' | 'previous' | 'next' | 'follow' | 'wrap' | 'copy' | 'copy-output' | 'stream' | 'repaint' | 'suspend' | 'shell' | 'page' | 'end-jobs' | 'search' | 'older-match' | 'newer-match'
 	| 'as-expected' | 'judge-nothing' | 'not-as-expected' | 'seen' | 'unchecked' | 'route' | 'keep'
 	| 'submit' | 'unpark' | 'next-field' | 'previous-field' | 'submit-form';
 
@@ -76,6 +76,7 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: ['quit'], keys: ['enter', 'p'], shown: 'Enter', action: 'leave', label: 'leave, resume later', rank: 1},
 	{modes: ['quit'], keys: ['a'], shown: 'a', action: 'abort', label: 'abort the run', rank: 2},
 	{modes: ['quit'], keys: ['esc', 's'], shown: 'Esc', action: 'close', label: 'stay', rank: 3},
+	{modes: ['finish', 'quit'], keys: ['K'], shown: 'K', action: 'end-jobs', label: 'end what is left running', rank: 9},
 	{modes: ['finish'], keys: ['enter', 'q'], shown: 'Enter', action: 'leave', label: 'leave', rank: 1},
 	{modes: ['gate-yes'], keys: ['y'], shown: 'y', action: 'confirm', label: 'run it', rank: 1},
 	{modes: ['gate-word'], keys: ['enter'], shown: 'Enter', action: 'submit', label: 'run it', rank: 1},

@@ -10,6 +10,7 @@ import {wrapLine} from '../text/wrap.ts';
 import {areaPane, boxed, fieldPane} from './box.ts';
 import type {Pane, Size, View} from './pane.ts';
 import {paneOf, stacked} from './pane.ts';
+import {jobLines} from './jobs.ts';
 import {commandLines, titleLines} from './step-text.ts';
 
 /** The dialog on top, framed; null where nothing is asked. */
@@ -83,11 +84,12 @@ const reasonQuestion = ({run: {plan}, state, ui}: View, purpose: Purpose): reado
 	}
 };
 
-const quitLines = ({state}: View): readonly Line[] => [
+const quitLines = ({state, run}: View): readonly Line[] => [
 	line('Leave this run?', 'bold'),
 	line(state.running ? 'The command goes on without this screen.' : 'Everything up to here is recorded.'),
 	EMPTY,
 	[span('Enter  ', 'accent'), span('leave now; `rollbook resume` goes on from here')],
 	[span('a      ', 'accent'), span('abort the run: it ends here for good')],
+	...jobLines(run.jobs()),
 	[span('Esc    ', 'accent'), span('stay')],
 ];

@@ -8,6 +8,7 @@ import type {Line, Look} from '../text/line.ts';
 import {EMPTY, cutLine, line, span} from '../text/line.ts';
 import {count, duration, timeOfDay} from '../text/time.ts';
 import {wrapLine} from '../text/wrap.ts';
+import {jobLines} from './jobs.ts';
 import type {DrawPane, View} from './pane.ts';
 import {headOf, paneOf} from './pane.ts';
 
@@ -21,7 +22,8 @@ export const finishPane: DrawPane = (view, {width, height}) => {
 		span(run.plan.rtoMs === null ? '' : `, objective ${duration(run.plan.rtoMs)}`),
 	];
 	const top = [EMPTY, head, ...(state.outcomeReason === '' ? [] : wrapLine(line(state.outcomeReason), width)), EMPTY, ...tally(view), EMPTY];
-	const where = [EMPTY, [span('Record: ', 'dim'), span(run.folder, 'bold')]] as const;
+	const left = jobLines(run.jobs()).map(row => cutLine(row, width));
+	const where: readonly Line[] = [...(left.length === 0 ? [] : [EMPTY, ...left]), EMPTY, [span('Record: ', 'dim'), span(run.folder, 'bold')]];
 	const others = exceptions(view, width);
 	const said = notes(view, width);
 	const rest = [...others, ...(others.length > 0 && said.length > 0 ? [EMPTY] : []), ...said];

@@ -11,7 +11,7 @@ import {emptyField} from './text-field.ts';
 import type {LogOverlay, UiState} from './ui-state.ts';
 import {logOf, popped, pushed, topOverlay} from './ui-state.ts';
 
-type OverlayAction = 'jump' | 'inputs' | 'note' | 'log' | 'read' | 'plan' | 'sections' | 'help' | 'quit' | 'leave' | 'close' | 'interrupt' | 'copy' | 'copy-output' | 'stream' | 'repaint' | 'suspend' | 'shell' | 'page';
+type OverlayAction = 'jump' | 'inputs' | 'note' | 'log' | 'read' | 'plan' | 'sections' | 'help' | 'quit' | 'leave' | 'close' | 'interrupt' | 'copy' | 'copy-output' | 'stream' | 'repaint' | 'suspend' | 'shell' | 'page' | 'end-jobs';
 
 const openPlan: Act = (ui, seen) => {
 	const {plan, state} = seen.run;
@@ -93,6 +93,7 @@ export const overlayActions: Readonly<Record<OverlayAction, Act>> = {
 	stream: ui => ({ui, requests: [{kind: 'stream'}]}),
 	repaint: ui => ({ui, requests: [{kind: 'repaint'}]}),
 	shell: ui => sending(ui, {kind: 'shell'}),
+	'end-jobs': ui => ({ui, requests: [{kind: 'end-jobs'}]}),
 	page: ui => {
 		const shown = shownOutput(ui);
 		return shown ? {ui, requests: [{kind: 'page', step: shown.step, attempt: shown.attempt}]} : only(ui);

@@ -20,6 +20,8 @@ export type Request =
 	/** Show the transcript on the normal screen until a key is pressed. */
 	| {readonly kind: 'stream'}
 	| {readonly kind: 'repaint'}
+	/** End what steps left running in the background. */
+	| {readonly kind: 'end-jobs'}
 	/** Show an attempt's whole output in the operator's pager. */
 	| {readonly kind: 'page'; readonly step: StepId; readonly attempt: number}
 	/** Stop as a job of the shell, until it is continued. */
