@@ -1,4 +1,5 @@
 import {Command, InvalidArgumentError, Option} from 'commander';
+import type {CastFlags} from './commands/cast-command.ts';
 import type {CheckFlags} from './commands/check-command.ts';
 import type {AnnotateFlags} from './commands/annotate-command.ts';
 import type {DrillFlags} from './commands/drill-command.ts';
@@ -30,6 +31,12 @@ export const makeProgram = (world: World, done: (code: number) => void): Command
 	withRunFlags(program.command('resume [run]').description('go on after a crash, a quit or a lost connection (default: the newest run)')).action(
 		async (run: string | undefined, flags: RunFlags) => done(await (await import('./commands/resume-command.ts')).resumeCommand(world, run, flags)),
 	);
+	program
+		.command('cast <step> [run]')
+		.description('what a step printed, with times, as an asciicast (default: the last attempt in the newest run)')
+		.option('--attempt <number>', 'another attempt than the last')
+		.option('--out <dir>', 'where run folders are made (default: artifacts)')
+		.action(async (step: string, run: string | undefined, flags: CastFlags) => done((await import('./commands/cast-command.ts')).castCommand(world, step, run, flags)));
 	program
 		.command('plan <file>')
 		.description('what would run, and why')

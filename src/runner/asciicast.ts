@@ -12,7 +12,8 @@ export const makeRecording = (startMono: number): Recording => {
 		line(mono, code, text) {
 			const interval = Math.max(0, Math.round(mono - last) / 1000);
 			last = Math.max(last, mono);
-			return `${JSON.stringify([interval, code, text])}\n`;
+			// Not escaped by JSON, and a command to some terminals when the file is looked at.
+			return `${JSON.stringify([interval, code, text]).replaceAll(/[\x7f-\x9f]/g, sign => `\\u00${sign.charCodeAt(0).toString(16)}`)}\n`;
 		},
 	};
 };

@@ -17,6 +17,7 @@ import type {OutputView} from './output-view.ts';
 import {maskText} from './redaction.ts';
 import type {RunCore} from './run-core.ts';
 import {startAttempt} from './start-attempt.ts';
+import {openTiming} from './timing-file.ts';
 import {watchAttempt} from './watch-attempt.ts';
 
 /** The one attempt that may be under way in this process. */
@@ -97,19 +98,27 @@ const follow = (core: RunCore, view: OutputView, {step, attempt, place, captured
 	const watched = watchAttempt(captured, {timeoutMs: remaining(core, step, startedMono), graceMs: atSpeed(GRACE_MS, setting.speed)});
 	const disk = watchDisk(core, step.title);
 	disk.look(0);
+	// What has the terminal is recorded by the terminal.
+	const timing = captured.pid === null ? null : openTiming(place.folder);
+	const begunAt = startedAt(core, step, attempt);
 	const looks = setInterval(() => {
-		if (view.poll()) core.tell();
+		if (view.poll()) {
+			timing?.note(setting.clock.now() - begunAt, view.size());
+			core.tell();
+		}
 		disk.look(view.size());
 	}, LOOK_MS);
 	let detached = false;
 	const finished = watched.end.then(end => {
 		clearInterval(looks);
+		view.poll();
+		timing?.note(setting.clock.now() - begunAt, view.size());
 		disk.over();
 		// Left in between: whoever resumes the run makes the record.
 		if (detached) return new Promise<FinishedAttempt>(() => undefined);
 		const setIsSecret = setting.plan.inputs.some(input => input.name === step.set && input.secret);
 		const at = end.ended.kind === 'exited' ? end.ended.at : null;
-		const durationMs = startedMono === null ? (at ?? setting.clock.now()) - startedAt(core, step, attempt) : setting.clock.mono() - startedMono;
+		const durationMs = startedMono === null ? (at ?? setting.clock.now()) - begunAt : setting.clock.mono() - startedMono;
 		return finishAttempt({folder: setting.roots.folder, step: {...step, endless: endsByOperator(setting.plan, step)}, place, end, durationMs, setIsSecret});
 	});
 	// The drive hears of it where it waits; after leaving nobody does.

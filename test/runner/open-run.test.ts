@@ -17,7 +17,7 @@ describe('the run folder', () => {
 			expect(run.folder).toMatch(/\/artifacts\/rollback\/\d{8}T\d{6}Z-[0-9a-f]{4}$/);
 			expect(filesBelow(run.folder).map(path => path.slice(run.folder.length + 1)).sort()).toEqual([
 				'journal.jsonl', 'plan.json', 'run.json', 'runbook.md',
-				...['01-step-1', '02-step-2'].flatMap(step => ['command.sh', 'exit.json', 'output.txt'].map(name => `steps/${step}/attempt-1/${name}`)),
+				...['01-step-1', '02-step-2'].flatMap(step => ['command.sh', 'exit.json', 'output.txt', 'timing.txt'].map(name => `steps/${step}/attempt-1/${name}`)),
 			]);
 			expect(new Set(filesBelow(join(folder, 'artifacts')).map(modeOf))).toEqual(new Set(['600']));
 			for (const path of filesBelow(run.folder)) expect(modeOf(dirname(path))).toBe('700');
