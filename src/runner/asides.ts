@@ -1,5 +1,6 @@
 import {copyFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
+import {findStep} from '../plan/find-step.ts';
 import type {StepId} from '../plan/step.ts';
 import type {ShellResult} from '../run/event.ts';
 import type {Refusal} from '../run/intent.ts';
@@ -47,7 +48,7 @@ export const makeAsides = (core: RunCore): Asides => {
 	return {
 		async shell(number, step) {
 			const begun = core.setting.clock.mono();
-			const {ended, place} = await start(`shell-${number}`, step, writeShell);
+			const {ended, place} = await start(`shell-${number}`, step, place => writeShell(place, elsewhere(core, step)));
 			if (ended.kind === 'not-launched') core.warn(ended.reason);
 			const durationMs = Math.max(0, Math.round(core.setting.clock.mono() - begun));
 			return {exit: ended.kind === 'exited' ? ended.exit : null, durationMs, artifacts: await keepRecording(core, place, number)};
@@ -64,11 +65,18 @@ export const makeAsides = (core: RunCore): Asides => {
 	};
 };
 
+/** Said in the shell where the step itself runs in another place: what is typed must not be meant for that one. */
+const elsewhere = ({setting: {plan}}: RunCore, id: StepId | null): string => {
+	const step = id === null ? undefined : findStep(plan, id);
+	const opener = step?.kind === 'command' && step.inside !== null ? findStep(plan, step.inside) : undefined;
+	return opener?.kind === 'command' ? `this shell is on this machine; step ${step?.number ?? ''} runs in ${opener.opens?.label ?? opener.title}` : '';
+};
+
 /** An interactive shell of the operator's own, brought to where the next statement would start. */
-const writeShell = ({state}: AttemptPlace): string => {
+const writeShell = ({state}: AttemptPlace, said: string): string => {
 	const setup = join(state, 'shell.rc');
 	// Options that end a script at the first failure would end the shell at the first typing error.
-	writeNewFile(setup, `if [ -r ~/.bashrc ]; then . ~/.bashrc; fi\n. ${quote(join(state, 'restore.sh'))}\nset +eu\nPS1='(shell beside the run, exit goes back) \\w \\$ '\n`);
+	writeNewFile(setup, `if [ -r ~/.bashrc ]; then . ~/.bashrc; fi\n. ${quote(join(state, 'restore.sh'))}\nset +eu\n${said === '' ? '' : `printf '%s\\n' ${quote(said)}\n`}PS1='(shell beside the run, exit goes back) \\w \\$ '\n`);
 	return `"$BASH" --rcfile ${quote(setup)} -i`;
 };
 

@@ -72,3 +72,16 @@ test('the whole output of a step is shown by a pager', async () => {
 	program.write('q');
 	await program.until('step 1 ✔ passed');
 });
+
+test('a shell at a step that runs in another place says that it is not there', async () => {
+	const cwd = temporary('asides-there');
+	writeFileSync(join(cwd, 'there.md'), '# There\n\n## Procedure: look\n\n```bash\nssh deploy@shop.example\nuptime\n```\n');
+	const program = openProgram(['run', 'there.md'], {cwd, env: {HOME: cwd}});
+	open = program;
+	await program.until('Plan:');
+	await program.insist('j', /› +2 /);
+	await program.insist('\r', /ready[\s\S]*ssh deploy@shop.example/);
+	await program.insist('!', 'this shell is on this machine; step 2 runs in ssh deploy@shop.example');
+	program.write('exit\r');
+	await program.until('ready');
+});
