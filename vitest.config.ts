@@ -3,6 +3,7 @@ import {ClosingLine} from './test/support/closing-line.ts';
 
 export default defineConfig({
 	test: {
+		globalSetup: 'test/support/one-temporary-folder.ts',
 		include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
 		reporters: ['default', new ClosingLine()],
 		testTimeout: 30_000,
