@@ -48,12 +48,12 @@ test('a shell beside the run is where the next step would be, is recorded, and c
 	const {program, cwd} = await start();
 	await program.insist('\r', 'retry');
 	await program.insist('!', 'shell beside the run');
-	program.write('echo "$WHERE in $(basename "$PWD")"; WHERE=elsewhere; cd /\r');
+	program.write('\x15echo "$WHERE in $(basename "$PWD")"; WHERE=elsewhere; cd /\r');
 	await program.until('here in deep');
-	program.write('exit\r');
+	program.write('\x15exit\r');
 	await program.until('2 › Look');
 	await program.insist('!', /shell beside the run(?![\s\S]*here in deep)/);
-	program.write('echo "still $WHERE in $(basename "$PWD")"\r');
+	program.write('\x15echo "still $WHERE in $(basename "$PWD")"\r');
 	await program.until('still here in deep');
 	program.write('\x04');
 	await program.until('2 › Look');
@@ -82,6 +82,6 @@ test('a shell at a step that runs in another place says that it is not there', a
 	await program.insist('j', /› +2 /);
 	await program.insist('\r', /ready[\s\S]*ssh deploy@shop.example/);
 	await program.insist('!', 'this shell is on this machine; step 2 runs in ssh deploy@shop.example');
-	program.write('exit\r');
+	program.write('\x15exit\r');
 	await program.until('ready');
 });

@@ -56,11 +56,12 @@ export const openPty = (file: string, args: readonly string[], {cwd, columns = 1
 		until: wanted => until(wanted),
 		write: keys => pty.write(keys),
 		insist: (key, wanted) => {
-			let next = 0;
+			let pressed = Number.NEGATIVE_INFINITY;
 			return until(wanted, passedMs => {
-				if (passedMs < next) return;
+				// On a busy machine an answer takes its time, and a second press would go to what it opens.
+				if (passedMs - pressed < (text().includes('press again') ? 800 : 3000)) return;
 				pty.write(key);
-				next = passedMs + 800;
+				pressed = passedMs;
 			});
 		},
 		resize: (nextColumns, nextRows) => {
