@@ -4,7 +4,7 @@ import {goOn} from './golden/go-on.ts';
 import {ledgerOf, makeBench, operationsOf, runGolden, startProgram} from './golden/golden-run.ts';
 import type {Ended} from './golden/golden-run.ts';
 import type {Fault, Operation} from './golden/fault-layer.ts';
-import {measured, notShown, sampled} from './row.ts';
+import {late, measured, notShown, sampled} from './row.ts';
 import type {Row} from './row.ts';
 import {sideBySide} from './side-by-side.ts';
 
@@ -47,7 +47,7 @@ const anyOperation: Row = {
 		const faults = sampled(scale, last, 16).map((at, index) => ({kind: 'error', at, code: CODES[index % CODES.length] ?? 'EIO', lasting: index % 2 === 1}) as const);
 		const results = await sideBySide(faults, fault => failAt(scale.folder, fault));
 		const slowest = Math.max(...results.map(({waitedMs}) => waitedMs));
-		return measured(`${results.filter(({found}) => found.length === 0).length} of ${results.length} points, slowest message ${slowest} ms`, results.flatMap(({found}) => found));
+		return measured(`${results.filter(({found}) => found.length === 0).length} of ${results.length} points, slowest message ${slowest} ms`, [...results.flatMap(({found}) => found), ...late(scale, 'a message', slowest, 2000)]);
 	},
 };
 
@@ -81,9 +81,9 @@ const unwritable: Row = {
 	what: 'artifact folder that cannot be written at the start',
 	figure: 'refused within 1 s, nothing is run',
 	how: 'a file in its way, a folder of the kernel, a device; time from start to exit less that of `--version`',
-	async measure({folder}) {
+	async measure(scale) {
 		if (process.platform !== 'linux') return notShown('the folders are those of Linux');
-		const bench = makeBench(folder);
+		const bench = makeBench(scale.folder);
 		writeFileSync(join(bench.folder, 'file'), '');
 		const idle = await timed(() => startProgram(bench, ['--version']).ended);
 		const found: string[] = [];
@@ -94,8 +94,7 @@ const unwritable: Row = {
 			if (result.code !== EVIDENCE_LOST || !result.stderr.includes('= help')) found.push(`${name}: exit ${result.code}: ${result.stderr}`);
 			if (ledgerOf(bench).length > 0) found.push(`${name}: something was run`);
 		}
-		if (slowest > 1000) found.push(`it took ${Math.round(slowest)} ms`);
-		return measured(`${UNWRITABLE.length} of ${UNWRITABLE.length} refused, slowest ${Math.max(0, Math.round(slowest))} ms`, found);
+		return measured(`${UNWRITABLE.length} of ${UNWRITABLE.length} refused, slowest ${Math.max(0, Math.round(slowest))} ms`, [...found, ...late(scale, 'a refusal', slowest, 1000)]);
 	},
 };
 

@@ -12,7 +12,7 @@ const {values, positionals} = parseArgs({options: {full: {type: 'boolean', defau
 const measure = async (row: Row): Promise<Measured | NotShown> => {
 	const folder = mkdtempSync(join(tmpdir(), `rollbook-${row.id}-`));
 	try {
-		return await row.measure({full: values.full, folder});
+		return await row.measure({full: values.full, timed: true, folder});
 	} catch (error) {
 		return {kind: 'measured', shown: 'it could not be measured', found: [error instanceof Error ? (error.stack ?? error.message) : String(error)]};
 	} finally {

@@ -2,6 +2,8 @@
 export type Scale = {
 	/** The whole figure, or what a test run can afford. */
 	readonly full: boolean;
+	/** Times are judged. A test run shares its processors with others: there they are only said. */
+	readonly timed: boolean;
 	/** A folder of its own; removed afterwards. */
 	readonly folder: string;
 };
@@ -32,3 +34,9 @@ export const sampled = ({full}: Scale, last: number, most: number): readonly num
 	const step = full ? 1 : Math.max(1, Math.ceil(last / most));
 	return Array.from({length: Math.ceil(last / step)}, (_, index) => 1 + index * step);
 };
+
+/** What took longer than it may, where times are judged. */
+export const late = ({timed}: Scale, what: string, ms: number, mostMs: number): readonly string[] => (timed && ms > mostMs ? [`${what} took ${Math.round(ms)} ms, at most ${mostMs} are allowed`] : []);
+
+/** The value that 95 of 100 do not exceed. */
+export const p95 = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? 0;

@@ -1,4 +1,4 @@
-import {isMap, isScalar, parseDocument, type Document, type YAMLMap} from 'yaml';
+import {isMap, isScalar, parseDocument, type YAMLMap} from 'yaml';
 import * as v from 'valibot';
 import type {Declared, Target} from '../plan/declared.ts';
 import type {Diagnostic} from '../plan/diagnostic.ts';
@@ -9,7 +9,7 @@ import {frontMatterSchema, HEEDED, SHOWN, type FrontMatter} from './front-matter
 import type {DeclaredInput} from './inputs.ts';
 import {diagnose, type Source} from './source.ts';
 import {contextOf} from './target-context.ts';
-import {place, type YamlFile} from './yaml-file.ts';
+import {beyondLimits, findForbidden, place, type YamlFile} from './yaml-file.ts';
 
 /** What the front matter says; null where it says nothing. */
 export type Settings = {
@@ -29,20 +29,29 @@ export function readFrontMatter(source: Source, block: Outline['frontMatter']): 
 		return SILENT;
 	}
 	const lines = block.text.split('\n');
-	const document = parseDocument(block.text, {schema: 'failsafe', merge: false, prettyErrors: false, uniqueKeys: true, logLevel: 'silent'});
-	const move = (found: Diagnostic): Diagnostic => diagnose(source, found.code, found.severity, found.message, {line: block.line + found.line - 1, column: found.column, length: found.length}, found.help);
-	const [broken] = document.errors;
 	const bare = {path: source.path, lines};
+	const move = (found: Diagnostic): Diagnostic => diagnose(source, found.code, found.severity, found.message, {line: block.line + found.line - 1, column: found.column, length: found.length}, found.help);
+	const beyond = beyondLimits(block.text);
+	if (beyond !== null) {
+		return {...SILENT, diagnostics: [move(place(bare, {...beyond, text: block.text}))]};
+	}
+	const document = parseDocument(block.text, {schema: 'failsafe', merge: false, prettyErrors: false, uniqueKeys: true, logLevel: 'silent'});
+	const [broken] = document.errors;
 	if (broken !== undefined) {
 		const said = (broken.message.split('\n')[0] ?? '').replace(/\.$/u, '');
 		const found = {code: 'broken-front-matter', message: `the front matter is not YAML: ${said.charAt(0).toLowerCase()}${said.slice(1)}`, span: [broken.pos[0], broken.pos[0] + 1] as const, help: 'mend this line, or delete the lines from `---` to `---`', text: block.text};
 		return {...SILENT, diagnostics: [move(place(bare, found))]};
 	}
 	const root = document.contents;
-	const value = isMap(root) ? valueOf(document) : null;
-	if (!isMap(root) || value === null) {
+	if (!isMap(root)) {
 		return SILENT;
 	}
+	// It comes with pull requests, like any file of ours.
+	const forbidden = findForbidden(document);
+	if (forbidden.length > 0) {
+		return {...SILENT, diagnostics: forbidden.map(found => move(place(bare, {...found, text: block.text})))};
+	}
+	const value: unknown = document.toJS();
 	const read = readSettings({...bare, root, value, diagnostics: []}, block.text);
 	const lower = <T extends {readonly line: number}>(one: T): T => ({...one, line: one.line + block.line - 1});
 	const declared = read.declared === null ? null : {...read.declared, targets: read.declared.targets.map(lower)};
@@ -104,13 +113,4 @@ function targetsOf(file: YamlFile, text: string, found: FrontMatter): readonly T
 
 function lineAt(text: string, offset: number): number {
 	return text.slice(0, offset).split(/\r\n|\r|\n/u).length;
-}
-
-/** Null where aliases multiply beyond measure: that is no front matter of a runbook. */
-function valueOf(document: Document): unknown {
-	try {
-		return document.toJS({maxAliasCount: 100});
-	} catch {
-		return null;
-	}
 }

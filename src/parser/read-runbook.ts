@@ -46,5 +46,6 @@ function whole(source: Source, outline: Outline, sidecar: SidecarFile | null): W
 const NOTHING: Outline = {blocks: [], strays: [], sections: [], frontMatter: null};
 
 function unread(source: Source, code: string, message: string, line: number, help: string): Source {
-	return {...source, diagnostics: [...source.diagnostics, diagnose(source, code, 'error', message, {line}, help)]};
+	// Nothing looks at the lines of a text that is too much to look at.
+	return {...source, lines: [], diagnostics: [...source.diagnostics, diagnose(source, code, 'error', message, {line}, help)]};
 }

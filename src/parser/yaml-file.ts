@@ -22,12 +22,9 @@ export type Span = readonly [number, number];
 export function readYaml(text: string, path: string): YamlFile {
 	const bare: YamlFile = {path, lines: text.split(/\r\n|\r|\n/u), root: null, value: null, diagnostics: []};
 	const refuse = (code: string, message: string, span: Span, help: string | null): YamlFile => ({...bare, diagnostics: [place(bare, {code, message, span, help, text})]});
-	if (text.length > LARGEST) {
-		return refuse('yaml-too-large', `the file has ${text.length} characters, the limit is ${LARGEST}`, [0, 1], 'keep large outputs out of the scenario');
-	}
-	const deep = deepestFlow(text);
-	if (deep !== null) {
-		return refuse('yaml-too-deep', `brackets are nested deeper than ${DEEPEST}`, [deep, deep + 1], null);
+	const beyond = beyondLimits(text);
+	if (beyond !== null) {
+		return {...bare, diagnostics: [place(bare, {...beyond, text})]};
 	}
 	const document = parseDocument(text, {schema: 'failsafe', merge: false, prettyErrors: false, logLevel: 'silent'});
 	const diagnostics = [
@@ -62,7 +59,18 @@ const DEEPEST = 32;
 const MOST_ERRORS = 1;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
-function findForbidden(document: Document): readonly Found[] {
+/** What is refused before any of it is parsed; null: nothing. */
+export function beyondLimits(text: string): Found | null {
+	if (text.length > LARGEST) {
+		return {code: 'yaml-too-large', message: `the file has ${text.length} characters, the limit is ${LARGEST}`, span: [0, 1], help: 'keep large outputs out of it'};
+	}
+	const flow = deepestFlow(text);
+	const deep = flow ?? deepestIndent(text);
+	return deep === null ? null : {code: 'yaml-too-deep', message: `${flow === null ? 'keys' : 'brackets'} are nested deeper than ${DEEPEST}`, span: [deep, deep + 1], help: null};
+}
+
+/** Aliases, tags of one's own, keys that mean something to JavaScript, and what is nested too deep. */
+export function findForbidden(document: Document): readonly Found[] {
 	const found: Found[] = [];
 	visit(document, (_key, node, parents) => {
 		const span = spanOf(node);
@@ -74,7 +82,7 @@ function findForbidden(document: Document): readonly Found[] {
 			found.push({code: 'yaml-alias', message: `alias \`*${node.source}\` is refused`, span, help: 'write the value out'});
 		} else if (isPair(node) && isScalar(node.key) && FORBIDDEN_KEYS.has(String(node.key.value))) {
 			found.push({code: 'yaml-key', message: `key \`${String(node.key.value)}\` is refused`, span: spanOf(node.key), help: 'choose another name'});
-		} else if (isNode(node) && node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) {
+		} else if (isNode(node) && node.tag !== undefined && !/^tag:yaml\.org,2002:(?:str|map|seq|int|float|bool|null)$/u.test(node.tag)) {
 			found.push({code: 'yaml-tag', message: `tag \`${node.tag}\` is refused`, span, help: 'leave the tag out'});
 		}
 		return undefined;
@@ -102,6 +110,26 @@ function deepestFlow(text: string): number | null {
 		if (depth > DEEPEST * 8 || text.startsWith(DASHES, at)) {
 			return at;
 		}
+	}
+	return null;
+}
+
+/** Offset of the first line that stands deeper than the limit allows, or null. */
+function deepestIndent(text: string): number | null {
+	const open: number[] = [];
+	let at = 0;
+	for (const line of text.split('\n')) {
+		const indent = line.search(/[^ ]/u);
+		if (indent >= 0) {
+			while ((open.at(-1) ?? -1) >= indent) {
+				open.pop();
+			}
+			open.push(indent);
+			if (open.length > DEEPEST) {
+				return at;
+			}
+		}
+		at += line.length + 1;
 	}
 	return null;
 }

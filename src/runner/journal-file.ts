@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto';
+import {hash} from 'node:crypto';
 import {closeSync, constants, fdatasyncSync, fstatSync, ftruncateSync, lstatSync, openSync, readFileSync, writeSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Entry} from '../run/entry.ts';
@@ -13,7 +13,7 @@ export type JournalFile = {
 	close(): void;
 };
 
-export const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const digest = (text: string): string => hash('sha256', text);
 
 export const journalPath = (folder: string): string => join(folder, 'journal.jsonl');
 

@@ -4,14 +4,25 @@ export type Secrets = ReadonlyMap<string, string>;
 export const MASK = '****';
 
 /** Shorter values would mask half of every text; they are never shown in commands, but cannot be found in output. */
-export const MASKABLE_LENGTH = 4;
+const MASKABLE_LENGTH = 4;
+
+/** Words that texts are full of; some are the passwords of test systems. */
+const COMMON: ReadonlySet<string> = new Set(
+	'true false null none test tests user root admin administrator password passwd secret token default example demo guest public private local localhost prod production staging develop development master main postgres mysql redis docker kubectl changeme 1234 12345 123456 0000 latest version error warning info debug http https'.split(' '),
+);
+
+/** Why a value cannot be masked where a command prints it, as the end of a sentence about it; null: it can. */
+export const unmaskable = (value: string): string | null => {
+	if (value.length < MASKABLE_LENGTH) return `is shorter than ${MASKABLE_LENGTH} characters`;
+	return COMMON.has(value.toLowerCase()) ? 'is a common word' : null;
+};
 
 /** Every form of the values that is masked, longest first: as it is, line by line, base64, URL, JSON and shell quoting. */
 export const formsOf = (values: Iterable<string>): readonly string[] => {
 	const forms = new Set<string>();
 	for (const value of values) {
 		for (const part of [value, ...value.split(/\r?\n/)]) {
-			if (part.length < MASKABLE_LENGTH) continue;
+			if (unmaskable(part) !== null) continue;
 			for (const form of [part, ...base64Forms(part), ...urlForms(part), JSON.stringify(part).slice(1, -1), part.replaceAll("'", `'\\''`)]) {
 				if (form.length >= MASKABLE_LENGTH) forms.add(form);
 			}
@@ -20,11 +31,12 @@ export const formsOf = (values: Iterable<string>): readonly string[] => {
 	return [...forms].sort((a, b) => b.length - a.length);
 };
 
-/** `encodeURIComponent` leaves a few characters that others encode; forms write a blank as `+`. Source: RFC 3986, 2.2. */
+/** `encodeURIComponent` leaves a few characters that others encode; forms have rules of their own; hex digits may be small. Sources: RFC 3986, 2; WHATWG URL, 5.2. */
 const urlForms = (value: string): readonly string[] => {
 	const lenient = encodeURIComponent(value);
 	const strict = lenient.replaceAll(/[!'()*]/g, char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
-	return [lenient, strict, strict.replaceAll('%20', '+')];
+	const form = new URLSearchParams([['', value]]).toString().slice(1);
+	return [lenient, strict, strict.replaceAll('%20', '+'), form].flatMap(each => [each, each.replaceAll(/%[0-9A-F]{2}/g, code => code.toLowerCase())]);
 };
 
 /** Base64 of a longer text holds the value in one of three alignments; the ends that depend on neighbours are trimmed. */

@@ -1,5 +1,5 @@
 import type {Plan} from '../plan/plan.ts';
-import {MASKABLE_LENGTH, formsOf} from './redaction.ts';
+import {formsOf, unmaskable} from './redaction.ts';
 import type {Secrets} from './redaction.ts';
 
 /** Secret values of a run, in memory only. */
@@ -33,7 +33,8 @@ export const makeSecrets = (plan: Plan): RunSecrets => {
 				if (!secret || value === undefined || value === '') continue;
 				kept.set(name, value);
 				all.add(value);
-				if (value.length < MASKABLE_LENGTH) short = `\`${name}\` is shorter than ${MASKABLE_LENGTH} characters: it cannot be masked where a command prints it`;
+				const why = unmaskable(value);
+				if (why !== null) short = `\`${name}\` ${why}: it cannot be masked where a command prints it`;
 			}
 			forms = formsOf(all);
 			return short;
