@@ -1,5 +1,5 @@
 import type {Outline, OutlineSection} from './block.ts';
-import {childrenOf} from './outline-index.ts';
+import {blocksIn, childrenOf} from './outline-index.ts';
 import {useWhenOf} from './section-prose.ts';
 import {withoutMarks, wordPattern} from './words.ts';
 
@@ -19,7 +19,7 @@ export function caseSections(outline: Outline, siblings: readonly OutlineSection
 
 function saysWhen(outline: Outline, section: OutlineSection): boolean {
 	const child = childrenOf(outline, section.index).some(({title}) => startsWithCase(title));
-	const own = outline.blocks.some(block => block.section === section.index && (block.kind === 'paragraph' || block.kind === 'item') && block.lead !== '' && startsWithCase(block.lead));
+	const own = blocksIn(outline, section.index).some(block => (block.kind === 'paragraph' || block.kind === 'item') && block.lead !== '' && startsWithCase(block.lead));
 	return child || own || useWhenOf(outline, section) !== null;
 }
 

@@ -25,8 +25,9 @@ type Parts = {
 
 /** The reading in the words that readers compare notes in. */
 export function readingOf({outline, roles, fences, decisions, ways, choices, drafted}: Parts): Reading {
+	const opened = openers(drafted);
 	return {
-		fences: [...fences.values()].filter(fence => !fence.block.unfenced).map(fence => fenceReading(fence, openers(drafted))),
+		fences: [...fences.values()].filter(fence => !fence.block.unfenced).map(fence => fenceReading(fence, opened)),
 		inline: [...drafted.inline, ...cellCommands(outline, drafted), ...[...fences.values()].flatMap(unfencedCommands)].sort((a, b) => a.line - b.line),
 		checklist: [...listItems(outline), ...[...fences.values()].flatMap(templateItems)].sort((a, b) => a.line - b.line),
 		decisions: [...decisions.map(({line, endLine, options}) => ({

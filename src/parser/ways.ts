@@ -1,6 +1,6 @@
 import type {SectionRole} from '../plan/section.ts';
 import type {Block, Item, Outline} from './block.ts';
-import {blocksIn} from './outline-index.ts';
+import {blocksIn, blocksUnder} from './outline-index.ts';
 import {panelsOf} from './panels.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {announcesWays, areAnswers, beginsWithOr, excludeEachOther, numbersWays, whyWays} from './way-words.ts';
@@ -60,12 +60,12 @@ function orItems(outline: Outline, list: readonly Item[]): readonly Ways[] {
 }
 
 function wayOf(outline: Outline, item: Item): Way {
-	const inside = outline.blocks.filter(block => isInside(block, item));
-	return {line: item.line, endLine: Math.max(item.endLine, ...inside.map(block => block.endLine)), text: item.text, links: item.links};
+	return {line: item.line, endLine: endOf(outline, item), text: item.text, links: item.links};
 }
 
-function isInside(block: Block, item: Item): boolean {
-	return block.item !== null && (block.item === item || isInside(block.item, item));
+/** The last line of what stands in the item, however deep. */
+function endOf(outline: Outline, block: Block): number {
+	return block.kind === 'item' ? Math.max(block.endLine, ...blocksUnder(outline, block).map(inner => endOf(outline, inner))) : block.endLine;
 }
 
 /** "**Option 1:** as a service", a block; "**Option 2:** by hand", a block. Each reaches to the next, the last to the end of its block. */
