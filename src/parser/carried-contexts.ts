@@ -1,6 +1,7 @@
 import type {Outline, OutlineSection} from './block.ts';
 import type {CommandDraft, Draft} from './draft.ts';
 import type {RoleVerdict} from './section-roles.ts';
+import {partOf} from './left-places.ts';
 import {withoutNumber, wordPattern} from './words.ts';
 
 /**
@@ -9,8 +10,11 @@ import {withoutNumber, wordPattern} from './words.ts';
  */
 export function carryContexts(drafts: readonly Draft[], outline: Outline, roles: readonly RoleVerdict[]): readonly Draft[] {
 	const blocks = blocksByLine(outline);
+	const byKey = new Map<string, CommandDraft>();
+	const intros = new Map(outline.blocks.flatMap(block => (block.kind === 'fence' || block.kind === 'item' ? [[block.line, block.kind === 'fence' ? block.intro : block.text] as const] : [])));
 	const carried: Draft[] = [];
 	let open: CommandDraft | null = null;
+	let left: CommandDraft | null = null;
 	let block = 0;
 	let own: CommandDraft[] = [];
 	for (const draft of drafts) {
@@ -20,12 +24,15 @@ export function carryContexts(drafts: readonly Draft[], outline: Outline, roles:
 		}
 		const next = blocks.get(draft.line) ?? draft.line;
 		if (next !== block) {
+			left = lastPlace(own) ?? left;
 			open = openerOf(own, outline, roles) ?? open;
-			open = open !== null && inProcedure(open, draft, outline, roles) && !startsAtHome(open, draft) && !leavesClient(open, draft) ? open : null;
+			open = left !== null && RETURNS.test(intros.get(next) ?? '') && (inProcedure(left, draft, outline, roles) || partOf(outline, left.section) === partOf(outline, draft.section)) ? left : open;
+			open = open !== null && inProcedure(open, draft, outline, roles) && !around(open, byKey).some(place => startsAtHome(place, draft)) && !leavesClient(open, draft) ? open : null;
 			[block, own] = [next, []];
 		}
 		const inside: CommandDraft = open !== null && draft.inside === null && reads(open, draft) ? {...draft, inside: open.key} : draft;
 		carried.push(inside);
+		byKey.set(inside.key, inside);
 		own.push(inside);
 		open = inside.closes && inside.inside === open?.key ? null : open;
 	}
@@ -37,12 +44,30 @@ function blocksByLine(outline: Outline): ReadonlyMap<number, number> {
 	return new Map(outline.blocks.flatMap(({kind, line, endLine}) => (kind === 'fence' || kind === 'item' ? Array.from({length: endLine - line + 1}, (_, at) => [line + at, line] as const) : [])));
 }
 
+/** A place and those that it was opened in. */
+function around(open: CommandDraft, byKey: ReadonlyMap<string, CommandDraft>): readonly CommandDraft[] {
+	const outer = open.inside === null ? undefined : byKey.get(open.inside);
+	return outer === undefined ? [open] : [open, ...around(outer, byKey)];
+}
+
 /** The only command of the block above, if it opens a place that a person goes to. */
 function openerOf(own: readonly CommandDraft[], outline: Outline, roles: readonly RoleVerdict[]): CommandDraft | null {
 	const last = own.at(-1);
 	const opens = last?.opens != null && last.interactive && own.every(draft => draft === last || draft.effect === 'read');
 	return opens && last !== undefined && !isTrial(last, outline, roles) ? last : null;
 }
+
+/** The place that was open when the block ended, whatever else it did there. */
+function lastPlace(own: readonly CommandDraft[]): CommandDraft | null {
+	const last = own.at(-1);
+	if (last === undefined || last.closes) {
+		return null;
+	}
+	return last.opens?.kind === 'shell' && last.interactive ? last : (own.find(draft => draft.key === last.inside && draft.opens?.kind === 'shell') ?? null);
+}
+
+/** "Back in the first terminal", "still on the server": words that lead back to a place opened further up. Sources: how manuals in English, Spanish, Portuguese, German, French and Chinese speak of an open session. */
+const RETURNS = /\b(?:(?:go |going |come )?back (?:to|in|on|into)|return to|still (?:in|on|inside|within)|in the same|from (?:within|inside)|inside|within|once (?:in|inside|connected|logged)|while (?:in|connected))\b[^.\n]{0,40}\b(?:terminal|session|shell|console|server|host|container|vm|machine|pod|node)\b|\b(?:de vuelta|de volta|vuelva|volte|dentro) (?:a|al|ao|à|en|no|na|do|da|del|de la|de) ?(?:la|el|o|a)? ?(?:primer\w* )?(?:terminal|sesión|sessão|servidor|contenedor|contêiner|consola|console)\b|\b(?:zurück|weiter|noch|innerhalb) (?:im|in der|auf dem|des|in dem) (?:ersten )?(?:terminal|sitzung|server|container|konsole)\b|\b(?:de retour|toujours|depuis|à l'intérieur) (?:dans|sur|du|de la|au) (?:le |la )?(?:premier |même )?(?:terminal|session|serveur|conteneur|console)\b|(?:回到|返回|仍在|在)(?:第一个|同一)?(?:终端|会话|服务器|容器)(?:上|中|内|里)/iu;
 
 /** "Verify that you have access": tried, and left again. */
 function isTrial(draft: CommandDraft, outline: Outline, roles: readonly RoleVerdict[]): boolean {

@@ -38,6 +38,12 @@ const SHAPES: readonly (readonly [head: RegExp, line: RegExp])[] = [
 	[/^\s*(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+\S/u, /^\s*(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+\S/u],
 ];
 
+/** Settings of a file that the text names: nothing but assignments below "in `/etc/shop/shop.conf`". */
+export function isNamedSettings(text: string, intro: string): boolean {
+	const lines = telling(text);
+	return lines.length > 0 && lines.every(line => /^\s*[A-Z][A-Z0-9_]*=(?:"[^"$`]*"|'[^']*'|[^\s$`]*)\s*(?:#.*)?$/u.test(line)) && /(?:^|[\s`"(/])(?:\/etc\/|[\w./-]*\.(?:rc|conf|cfg|ini|env|properties|service|toml)\b|\.env)/u.test(intro);
+}
+
 /** What a database client printed: a rule below column heads, and no statement. */
 export function isPrintedTable(text: string): boolean {
 	const lines = text.split('\n').filter(line => line.trim() !== '');

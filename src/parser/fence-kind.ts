@@ -1,6 +1,6 @@
 import type {FenceKind} from '../plan/reading.ts';
 import type {Fence} from './block.ts';
-import {isFormula, isPrintedTable, isSettings, isSqlAlone} from './fence-content.ts';
+import {isFormula, isPrintedTable, isNamedSettings, isSettings, isSqlAlone} from './fence-content.ts';
 import {announcesOutput} from './fence-intro.ts';
 import {claimOf} from './fence-languages.ts';
 import {countShapes, type Shapes} from './line-shapes.ts';
@@ -52,7 +52,7 @@ function shellKind(fence: Fence, shapes: Shapes): KindVerdict {
 	if (isFormula(fence.text)) {
 		return {kind: 'manual', why: 'a calculation, no command'};
 	}
-	if (continuationMark(fence.language) === null && isSettings(fence.text)) {
+	if (continuationMark(fence.language) === null && (isSettings(fence.text) || isNamedSettings(fence.text, fence.intro))) {
 		return {kind: 'config', why: 'settings, no command'};
 	}
 	if (hasPrompts(fence.text)) {

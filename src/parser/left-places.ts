@@ -31,7 +31,7 @@ function told(draft: CommandDraft, left: CommandDraft): CommandDraft {
 }
 
 /** The part of the runbook that a section belongs to: its outermost heading below the title. */
-function partOf(outline: Outline, section: number): number {
+export function partOf(outline: Outline, section: number): number {
 	const above = outline.sections[section]?.parent ?? null;
 	return above === null || (outline.sections[above]?.level ?? 1) <= 1 ? section : partOf(outline, above);
 }

@@ -86,3 +86,45 @@ describe('what others wrote in other ways', () => {
 		expect(fences[0]?.statements.map(({line, alternativeTo}) => [line, alternativeTo])).toEqual([[5, 5], [8, 5], [11, 5], [14, null]]);
 	});
 });
+
+describe('a place that was left open further up', () => {
+	const lines = ['# Shop', '', '**1. Connect**', '', ...fence('bash', 'fly ssh console -a shop'), '**2. Look**', '', ...fence('bash', 'su postgres', 'repmgr node check'), '**3. Stop the other**', '', 'In a second terminal:', '', ...fence('bash', 'fly machine stop 17'), '**4. Promote**', '', 'Go back to the first terminal.', '', ...fence('bash', 'repmgr standby promote'), '**5. Start the other**', '', ...fence('bash', 'fly machine start 17')];
+
+	test('is where the text goes back to, and not where its own tool is run', () => {
+		expect(places(...lines)).toEqual(['fly ssh console -a shop @ here', 'su postgres @ fly ssh console -a shop', 'repmgr node check @ su postgres', 'fly machine stop 17 @ here', 'repmgr standby promote @ su postgres', 'fly machine start 17 @ here']);
+	});
+});
+
+describe('more that others wrote in other ways', () => {
+	const uses = (line: string): readonly string[] => commandsOf(readText(['# Shop', '', ...fence('bash', line)].join('\n'))).flatMap(step => step.uses.map(use => use.literal));
+
+	test.each([
+		['grep IP_ADDRESS /etc/hosts', ['IP_ADDRESS']],
+		['mount | grep MOUNT_POINT', ['MOUNT_POINT']],
+		['grep DATABASE_URL .env', []],
+		['env | grep DB_HOST', []],
+		['psql -p [port] shop', ['[port]']],
+		['tail -f ./[monitor]/shop.log', ['[monitor]']],
+		['ls cart[abc].log', []],
+		['git log --grep="SECRET_NAME" --oneline', ['SECRET_NAME']],
+	])('%s asks for %j', (line, literals) => {
+		expect(uses(line)).toEqual(literals);
+	});
+
+	test('what goes on indented below printed lines is printed, too', () => {
+		expect(commandsOf(readText(['# Shop', '', ...fence('bash', 'repmgr standby promote', '', 'NOTICE: promoting', 'DETAIL: it runs', '  /usr/local/bin/event_handler -x')].join('\n'))).map(step => step.command)).toEqual(['repmgr standby promote']);
+	});
+
+	test.each(['RESET MASTER;', 'PURGE BINARY LOGS BEFORE NOW();'])('%s destroys', line => {
+		const [step] = commandsOf(readText(['# Shop', '', ...fence('sql', line)].join('\n')));
+		expect(step?.effect).toBe('destructive');
+	});
+
+	test('assignments below the name of a file are settings', () => {
+		expect(readText(['# Shop', '', 'Set in `/etc/shop/shop.conf`:', '', ...fence('bash', 'ALERTS="on"', 'LEVEL=2')].join('\n')).reading.fences[0]?.kind).toBe('config');
+	});
+
+	test('another way into the same place is no way further in', () => {
+		expect(places('# Shop', '', ...fence('bash', 'ssh root@shop-1', '# or', 'ssh root@shop-2')).at(-1)).toBe('ssh root@shop-2 @ here');
+	});
+});

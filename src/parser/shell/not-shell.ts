@@ -48,6 +48,8 @@ const ROWS: readonly RegExp[] = [
 	/^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d{1,2} \d\d:|^total \d+[KMG]?$|^[<*] (?:HTTP\/|[A-Z][\w-]*: )/u,
 	// What an angle points at is shown output, unless it is a file to write.
 	/^>\s*(?:[^\s/.]+|[^\s/]+(?:\.{3}|[!?:,])|\S+\s+\S.*|[\w.-]+\/\S*@\S*|\w+=\S*)$/u,
+	// A capitalised word, what it is about, and a colon with nothing behind: the head of what was printed.
+	/^[A-Z][a-z]+ (?:"[^"]*"|\S+):$/u,
 	// A sentence: a capitalised word and plain words after it.
 	/^[A-Z][a-z]+,?(?: [\p{L}'’,()]+){2,}[.:!?]?$/u,
 	/^[\p{Lu}][\p{Ll}]+(?:'[a-z]+)? [\p{L}\p{N} ,'’()-]+[.:!?]$/u,

@@ -8,7 +8,7 @@ const WORDS = String.raw`[\p{L}\p{N}][\p{L}\p{N} _.\/:|,'’#+()*=-]*`;
 const LEVEL = /^(?:info|warn|warning|error|errors|debug|fatal|trace|ok|pass|passed|fail|failed|notice|critical|crit|alert|done|success|skip|default|all|y|n|yes|no|y\/n|yes\/no|options|flags|args)$/i;
 const PATTERN_PROGRAMS = /(?:^|[\s|;&(])(?:e?grep|fgrep|rg|sed|awk|gawk|jq|yq|tr|find|perl|test|expr)\s/u;
 const NAMING = /\b(?:secrets?|config|env|printenv|export|unset|variables?|vars?|grep|declare|typeset|local|readonly|envsubst)\b/iu;
-const ENDING = '(?:ID|NAME|URL|URI|IP|HOST|PORT|TOKEN|VERSION|TAG|ARN|PASSWORD|USER|PATH|FILE|DATE|BUCKET|NUMBER|SHA|HASH|REVISION|TIMESTAMP|HERE)';
+const ENDING = '(?:ID|NAME|URL|URI|IP|ADDRESS|POINT|HOST|PORT|ENDPOINT|ZONE|ACCOUNT|TOKEN|VERSION|TAG|ARN|PASSWORD|USER|PATH|FILE|DATE|BUCKET|NUMBER|SHA|HASH|REVISION|TIMESTAMP|HERE)';
 const ALONE = '(?:NAMESPACE|REVISION|VERSION|TIMESTAMP|CLUSTER_NAME|PROJECT|DEPLOYMENT|POD|TAG|COMMIT|SHA|BRANCH|ZONE|SUBNET|ACCOUNT|TENANT|STACK|BACKUP|SNAPSHOT|RELEASE|INSTANCE|HOST|USER|DBNAME|SERVICE|REGION|IMAGE|APP|ENVIRONMENT|BUCKET|HOSTNAME|USERNAME|PASSWORD)';
 /** The same words in other languages. */
 const FOREIGN = '(?:NOMBRE|NOME|NOM|SERVICIO|SERVICO|USUARIO|UTILISATEUR|BENUTZER|CONTRASENA|SENHA|PASSWORT|CLAVE|VERSAO|FECHA|RUTA|CAMINHO|CHEMIN|PFAD|ARCHIVO|ARQUIVO|FICHIER|DATEI|DATENBANK|DIENST|BANCO|SERVIDOR|SERVEUR|ENTORNO|AMBIENTE|UMGEBUNG|DATABASE|CONTAINER|SERVER|DOMAIN|TABLE_NAME|NODE_NAME)';
@@ -74,7 +74,13 @@ function fitsBracket(site: Site): boolean {
 	if (PATTERN_PROGRAMS.test(site.line) && !many) return false;
 	if (many) return !inner.includes("'") || site.zone !== 'bare';
 	if (site.zone.startsWith('heredoc') && site.line.trim() === site.literal) return /^[A-Z]{3,}$/u.test(inner);
+	if (isWholeArgument(site, inner)) return true;
 	return /^\p{Lu}{2,}\d*$/u.test(inner) || /^\P{ASCII}{2,}$/u.test(inner) || (site.zone !== 'bare' && /^\p{L}{4,}$/u.test(inner)) || /^(?:name|version|reason|date|time|url|host|service|namespace|environment|region|user|branch|tag|revision)$/u.test(inner);
+}
+
+/** A word in brackets that is an argument, or a folder of one, by itself: as a class of characters nobody would write it. */
+function isWholeArgument(site: Site, inner: string): boolean {
+	return site.zone === 'bare' && /^\p{L}[\p{L}\p{N}_-]{2,}$/u.test(inner) && /(?:^|[\s/=:,-])$/u.test(site.before) && /^(?:$|[\s/:.,;|)]|-\p{L})/u.test(site.after) && !/^\s*(?:if|while|until|elif)?\s*\[/u.test(site.line) && !/\b(?:usage|options)\b/iu.test(site.line);
 }
 
 function fitsVariable(site: Site): boolean {
@@ -96,9 +102,14 @@ function fitsBrace(site: Site): boolean {
 /** A client's own language in capitals: what follows is one of its words. */
 const KEYWORD = /(?:^|[\s>])(?:SHOW|CREATE|ALTER|DROP|USE|GRANT|ON|FROM|INTO|CONVERT|RECOVER|BACKUP|RESTORE|FLASHBACK|DESCRIBE|ENABLE|DISABLE|REMOVE|ADD|EDIT|VALIDATE|STARTUP|SHUTDOWN) $/u;
 
+/** `grep IP_ADDRESS /etc/hosts` looks for a value; in settings and environments it looks for a name. */
+function isSoughtValue(site: Site): boolean {
+	return /\bgrep\s+(?:-\w+\s+)*$/u.test(site.before) && !/\.env|\b(?:env|printenv|export|set|secrets?|config\w*|conf|ya?ml|json|properties|ini|toml|vars?|variables?|inspect|declare)\b/iu.test(`${site.before}${site.after}`);
+}
+
 function fitsCapitals(site: Site): boolean {
 	if (site.sql || site.zone === 'heredoc' || site.zone === 'heredoc-quoted' || site.assigned(site.literal)) return false;
-	if (NAMING.test(site.line) || /^\s*echo\b/u.test(site.line) || KEYWORD.test(site.before)) return false;
+	if ((NAMING.test(site.line) && !isSoughtValue(site)) || /^\s*echo\b/u.test(site.line) || KEYWORD.test(site.before)) return false;
 	// Inside of a sentence or of SQL it is a word; as a whole argument it is a fill-in.
 	return site.zone === 'bare' || (/['"=/]$/u.test(site.before) && /^['"/]/u.test(site.after));
 }

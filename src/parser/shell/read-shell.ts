@@ -49,7 +49,7 @@ export function readShell(text: string, options: ShellOptions): ShellFence {
 	};
 	const {segments, raw} =
 		mark === null
-			? segment(masked, judge, {leaves: (span) => LEAVES.test(titleAbove(index.of(span.start), index)), readers: options.readers ?? (() => null), strict: options.strict ?? false})
+			? segment(masked, judge, {leaves: (span) => leaves(titleAbove(index.of(span.start), index)), readers: options.readers ?? (() => null), strict: options.strict ?? false})
 			: {segments: cutLines(masked, mark).map((span): Segment => ({...span, inside: null, client: 'shell', facts: judge(span, 'shell')})), raw: []};
 	const lines = segments.map((one) => ({line: index.of(one.start), endLine: index.of(Math.max(one.start, one.end - 1)), client: one.client}));
 	const gaps = readGaps(index, lines, raw.map((offset) => index.of(offset)), false);
@@ -159,6 +159,11 @@ function conditionOf(title: string | null, above: readonly string[]): string | n
 	if (first !== undefined) return strip(first).replace(/[,:].*$/su, '').trim();
 	const suffix = title === null ? null : SUFFIX.exec(title);
 	return suffix ? (suffix[1] ?? suffix[2] ?? null) : null;
+}
+
+/** A comment that leads back, or to the same place in another way. */
+function leaves(title: string): boolean {
+	return LEAVES.test(title) || title.split('\n').some((line) => roleOf(line.replace(/^\s*#+\s*/u, '')) === 'alternative');
 }
 
 function titleAbove(line: number, index: ReturnType<typeof indexLines>): string {

@@ -88,7 +88,7 @@ function shellRound(text: string, from: number, round: Round): number {
 	for (const {span, raw} of events) {
 		const first = text.slice(span.start, lineEnd(text, span.start)).trim();
 		if (TABLE_HEAD.test(first)) tableEnd = paragraphEnd(text, span.start);
-		const printed = (round.strict && !beginsCommand(first)) || isRow(first) || (span.start < tableEnd && !isKnownProgram(programOf(first)));
+		const printed = (round.strict && !beginsCommand(first)) || isRow(first) || goesOn(text, span.start, round.raw) || (span.start < tableEnd && !isKnownProgram(programOf(first)));
 		const what = round.readers(text.lastIndexOf('\n', span.start) + 1) === 'shell' ? null : isSqlStart(spread(text, span.start)) ? 'sql' : (notShell(first) ?? (printed ? 'prose' : null));
 		if (what === 'sql') {
 			const whole = cutSql(text, span.start, true).spans[0] ?? span;
@@ -122,6 +122,13 @@ function spread(text: string, at: number): string {
 function beginsCommand(line: string): boolean {
 	const program = programOf(line);
 	return isKnownProgram(program) || isShellWord(program) || /^(?:\.{1,2}|~)?\/\S|\.(?:sh|py|pl|rb|ps1)$/u.test(program) || /^[A-Za-z_]\w*=\S/u.test(line);
+}
+
+/** Indented right below a line that was printed: more of it. */
+function goesOn(text: string, at: number, raw: readonly number[]): boolean {
+	const start = text.lastIndexOf('\n', at - 1) + 1;
+	const above = text.lastIndexOf('\n', start - 2) + 1;
+	return start > 0 && raw.at(-1) === above && /^[ \t]+\S/u.test(text.slice(start, lineEnd(text, start))) && /^\S/u.test(text.slice(above));
 }
 
 function paragraphEnd(text: string, at: number): number {
