@@ -1,6 +1,7 @@
 import {findStep} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Answer} from './event.ts';
+import {withSet} from './evolve-attempt.ts';
 import {cursorAt, goTo, ruleOut, withStep, withValues} from './progress.ts';
 import type {Prompt} from './prompt.ts';
 import {idsOf} from './ranges.ts';
@@ -26,7 +27,7 @@ export const evolveAnswer = (plan: Plan, state: RunState, prompt: Prompt, answer
 		case 'not-applicable':
 			return settle('not-applicable', answer.reason);
 		case 'verdict':
-			return evolveVerdict(closed, prompt, answer, who);
+			return evolveVerdict(plan, closed, prompt, answer, who);
 		case 'keep':
 			return {...closed, kept: true};
 		case 'inputs':
@@ -36,13 +37,14 @@ export const evolveAnswer = (plan: Plan, state: RunState, prompt: Prompt, answer
 	}
 };
 
-/** The operator's word settles the attempt; what it printed and how it ended stay as they are recorded. */
-const evolveVerdict = (state: RunState, prompt: Prompt, {verdict, seen}: Extract<Answer, {kind: 'verdict'}>, who: Who): RunState => {
+/** The operator's word settles the attempt, and lets go on with the value that it gives; what it printed and how it ended stay as they are recorded. */
+const evolveVerdict = (plan: Plan, state: RunState, prompt: Prompt, {verdict, seen}: Extract<Answer, {kind: 'verdict'}>, who: Who): RunState => {
 	const attempts = stepState(state, prompt.step).attempts;
 	const last = attempts.at(-1);
 	if (!last) return state;
 	const reason = verdict === 'unchecked' ? (last.result?.why ?? '') : seen;
-	return withStep(state, prompt.step, {status: verdict, attempts: [...attempts.slice(0, -1), {...last, word: {verdict, seen, ...who}}], reason, ...who});
+	const judged = withStep(state, prompt.step, {status: verdict, attempts: [...attempts.slice(0, -1), {...last, word: {verdict, seen, ...who}}], reason, ...who});
+	return verdict === 'failed' || !last.result ? judged : {...judged, inputs: withSet(plan, state.inputs, prompt.step, last.result)};
 };
 
 const evolveInputs = (state: RunState, prompt: Prompt, answer: Extract<Answer, {kind: 'inputs'}>): RunState => {

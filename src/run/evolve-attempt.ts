@@ -1,6 +1,7 @@
 import {findStep} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
-import type {RunEvent} from './event.ts';
+import type {StepId} from '../plan/step.ts';
+import type {RunEvent, StepResult} from './event.ts';
 import {cursorAt, withStep, withValues} from './progress.ts';
 import type {RunState} from './state.ts';
 import {stepState} from './step-state.ts';
@@ -18,11 +19,9 @@ export const evolveResult = (plan: Plan, state: RunState, event: Extract<RunEven
 	if (running?.step !== event.step || running.attempt !== event.attempt) return state;
 	const attempts = stepState(state, event.step).attempts.map(attempt => (attempt.number === event.attempt ? {...attempt, result: event.result} : attempt));
 	const finished = withStep(state, event.step, {status: event.result.status, attempts, reason: event.result.why, by: '', at});
-	return {...finished, running: null, cursor: cursorAt(state, event.step), inputs: withSet(plan, finished, event)};
+	return {...finished, running: null, cursor: cursorAt(state, event.step), inputs: event.result.status === 'unjudged' ? state.inputs : withSet(plan, finished.inputs, event.step, event.result)};
 };
 
-const withSet = (plan: Plan, state: RunState, event: Extract<RunEvent, {kind: 'step-finished'}>): RunState['inputs'] => {
-	const step = findStep(plan, event.step);
-	if (event.result.set === null || step?.kind !== 'command') return state.inputs;
-	return withValues(state.inputs, {[event.result.set.input]: event.result.set.value}, []);
-};
+/** The inputs with what the step's attempt gives. Until somebody has judged it, that is only what it printed. */
+export const withSet = (plan: Plan, inputs: RunState['inputs'], id: StepId, {set}: StepResult): RunState['inputs'] =>
+	set === null || findStep(plan, id)?.kind !== 'command' ? inputs : withValues(inputs, {[set.input]: set.value}, []);

@@ -5,6 +5,8 @@ import type {Outcome} from '../run/event.ts';
 import {nextEffect} from '../run/next-effect.ts';
 import type {Asides} from './asides.ts';
 import type {Attempts} from './attempts.ts';
+import {makeGivenSecrets} from './given-secrets.ts';
+import type {GivenSecrets} from './given-secrets.ts';
 import type {RunCore} from './run-core.ts';
 import type {RunbookWatch} from './runbook-watch.ts';
 
@@ -23,20 +25,24 @@ export type DriveParts = {
  */
 export const driveRun = async (parts: DriveParts): Promise<Outcome | 'left'> => {
 	const {core, left} = parts;
+	const given = makeGivenSecrets(core);
 	const pauses = makePauses();
 	for (;;) {
 		if (left()) return 'left';
 		// Asked for before the look at the state, or an event in between would be missed.
 		const changed = core.changed();
+		given.settle();
 		const effect = nextEffect(core.setting.plan, core.state());
 		const broken = core.broken();
 		if (broken && effect.kind !== 'wait') throw broken;
-		const outcome = await carryOut(parts, effect, changed, pauses);
+		const outcome = await carryOut({...parts, given}, effect, changed, pauses);
 		if (outcome !== null) return outcome;
 	}
 };
 
-const carryOut = async (parts: DriveParts, effect: RunEffect, changed: Promise<void>, pauses: Pauses): Promise<Outcome | null> => {
+type Driven = DriveParts & {readonly given: GivenSecrets};
+
+const carryOut = async (parts: Driven, effect: RunEffect, changed: Promise<void>, pauses: Pauses): Promise<Outcome | null> => {
 	const {core, attempts, runbook} = parts;
 	switch (effect.kind) {
 		case 'ask':
@@ -70,7 +76,7 @@ const lendToShell = async ({core, asides, left}: DriveParts, {shell, step}: Extr
 };
 
 /** Until the attempt is over or something else happened; the next round comes back here. */
-const waitFor = async ({core, attempts, left}: DriveParts, effect: Extract<RunEffect, {kind: 'wait'}>, changed: Promise<void>): Promise<void> => {
+const waitFor = async ({core, attempts, left, given}: Driven, effect: Extract<RunEffect, {kind: 'wait'}>, changed: Promise<void>): Promise<void> => {
 	const finished = attempts.finished(effect.step, effect.attempt);
 	endEndless(core, attempts, effect.step);
 	const done = await Promise.race([finished, changed.then(() => null)]).catch((error: unknown) => {
@@ -82,9 +88,7 @@ const waitFor = async ({core, attempts, left}: DriveParts, effect: Extract<RunEf
 	if (broken) throw broken;
 	core.append({kind: 'step-finished', step: effect.step, attempt: effect.attempt, result: done.result});
 	attempts.forget(effect.step, effect.attempt);
-	if (!done.secret) return;
-	core.secrets.keepAs(done.secret.input, done.secret.value);
-	core.append({kind: 'inputs-set', by: core.setting.operator, values: {}, secrets: [done.secret.input]});
+	if (done.secret) given.hold({step: effect.step, attempt: effect.attempt, ...done.secret});
 };
 
 /** An aborted run waits for the command under way, whatever it changes; one that never ends is ended. */

@@ -11,6 +11,8 @@ export type RunSecrets = {
 	keep(values: Readonly<Record<string, string>>): string | null;
 	/** Takes a value that is secret although the runbook does not say so. */
 	keepAs(name: string, value: string): void;
+	/** Masks what may become a secret's value; it is not one yet. */
+	hide(value: string): void;
 };
 
 export const makeSecrets = (plan: Plan): RunSecrets => {
@@ -18,14 +20,18 @@ export const makeSecrets = (plan: Plan): RunSecrets => {
 	// A value that was replaced may still be printed.
 	const all = new Set<string>();
 	let forms: readonly string[] = [];
+	const hide = (value: string): void => {
+		all.add(value);
+		forms = formsOf(all);
+	};
 	return {
 		values: kept,
 		forms: () => forms,
 		keepAs(name, value) {
 			kept.set(name, value);
-			all.add(value);
-			forms = formsOf(all);
+			hide(value);
 		},
+		hide,
 		keep(values) {
 			let short: string | null = null;
 			for (const {name, secret} of plan.inputs) {

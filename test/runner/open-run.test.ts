@@ -97,6 +97,28 @@ describe('artifacts of a step', () => {
 		const {run} = await runAll(planOf(steps, [input('version')]));
 		expect(outputOf(run, 2)).toBe('got v 1');
 	});
+
+	test.each([
+		['an ordinary input', false],
+		['a secret one', true],
+	])('`set` gives no value of an attempt that the operator finds bad: %s', async (_, secret) => {
+		const words = [commandStep(1, 'echo wrong-$((1111 * 2)); test -e again || touch again', {set: 'version', expectations: [{kind: 'prose', text: 'the release', line: 1}]}), commandStep(2, 'echo got {{version}}', {uses: usesIn('echo got {{version}}')})];
+		const run = startRun(optionsIn(makeFolder(), planOf(words, [input('version', {secret})])));
+		const given: unknown[] = [];
+		run.subscribe(() => {
+			const {prompt, inputs, steps} = run.state();
+			if (steps['step-1']?.status === 'unjudged') given.push(inputs['version']?.given ?? false);
+			if (prompt?.kind === 'command') run.send({kind: 'run', prompt: prompt.id, confirm: 'yes', edited: null});
+			if (prompt?.kind === 'verdict') run.send({kind: 'judge', prompt: prompt.id, verdict: prompt.attempt === 1 ? 'failed' : 'passed', seen: ''});
+			if (prompt?.kind !== 'failure') return;
+			given.push(inputs['version']?.given ?? false);
+			run.send({kind: 'run', prompt: prompt.id, confirm: 'yes', edited: null});
+		});
+		expect(await run.drive()).toBe('completed');
+		expect(new Set(given)).toEqual(new Set([false]));
+		expect(outputOf(run, 2)).toBe(secret ? 'got ****' : 'got wrong-2222');
+		expect(textBelow(run.folder).includes('wrong-2222')).toBe(!secret);
+	});
 });
 
 describe('the verdict', () => {
