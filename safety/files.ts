@@ -4,6 +4,7 @@ import {existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync,
 import {join} from 'node:path';
 import {stepFolder} from '../src/runner/attempt-place.ts';
 import {EvidenceError} from '../src/runner/evidence-error.ts';
+import {trustHash} from '../test/support/trust-flags.ts';
 import {environment, makeBench, PROGRAM} from './golden/golden-run.ts';
 import {operate} from './golden/operator.ts';
 import {optionsFor, runbookOf, startSmall} from './golden/small-run.ts';
@@ -109,8 +110,8 @@ const modes: Row = {
 		let looked = 0;
 		for (const umask of ['000', '077']) {
 			const bench = makeBench(folder);
-			const script = `umask ${umask}; "$1" "$2" run golden.md --yes --answers answers.yaml; exec "$1" "$2" run golden.md --yes --input token=hunter-2222`;
-			const child = spawn('sh', ['-c', script, 'sh', process.execPath, PROGRAM], {cwd: bench.folder, env: environment(bench), stdio: 'ignore'});
+			const script = `umask ${umask}; "$1" "$2" run golden.md --yes --answers answers.yaml --trust "$3"; exec "$1" "$2" run golden.md --yes --input token=hunter-2222 --trust "$3"`;
+			const child = spawn('sh', ['-c', script, 'sh', process.execPath, PROGRAM, trustHash(bench.folder, 'golden.md')], {cwd: bench.folder, env: environment(bench), stdio: 'ignore'});
 			await once(child, 'exit');
 			for (const path of ['artifacts', 'state'].flatMap(name => [join(bench.folder, name), ...below(join(bench.folder, name))])) {
 				const stat = lstatSync(path);

@@ -4,6 +4,7 @@ import {once} from 'node:events';
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {trustFlags} from '../../test/support/trust-flags.ts';
 import {FAULT, RECORD} from './fault-layer.ts';
 import type {Fault, Operation} from './fault-layer.ts';
 import {ANSWERS, GOLDEN_RUNBOOK, LEDGER_SCRIPT} from './golden-runbook.ts';
@@ -33,7 +34,7 @@ export type Started = {readonly child: ChildProcess; readonly ended: Promise<End
 /** Starts the built program in the bench, without a terminal. */
 export const startProgram = (bench: Bench, args: readonly string[], {fault, env = {}}: {readonly fault?: Fault; readonly env?: Readonly<Record<string, string>>} = {}): Started => {
 	const faulty = fault === undefined ? {} : {[FAULT]: JSON.stringify(fault), [RECORD]: bench.record};
-	const child = spawn(process.execPath, [...(fault === undefined ? [] : ['--import', LAYER]), PROGRAM, ...args], {cwd: bench.folder, env: {...environment(bench), ...faulty, ...env}, stdio: ['ignore', 'pipe', 'pipe']});
+	const child = spawn(process.execPath, [...(fault === undefined ? [] : ['--import', LAYER]), PROGRAM, ...args, ...trustFlags(args, bench.folder)], {cwd: bench.folder, env: {...environment(bench), ...faulty, ...env}, stdio: ['ignore', 'pipe', 'pipe']});
 	let [stdout, stderr] = ['', ''];
 	child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
 	child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));

@@ -8,11 +8,14 @@ export type Front = 'full' | 'lines' | 'unattended';
  * sides there is nobody to ask.
  */
 export const chooseFront = (world: World, wanted: 'full' | 'plain' | undefined, unattended: boolean): Front => {
-	const person = world.stdin.isTTY === true && world.stdout.isTTY === true && !isSet(world.env['CI']);
+	const person = world.stdin.isTTY === true && world.stdout.isTTY === true && !isCi(world);
 	if (!person || unattended) return 'unattended';
 	const dumb = world.env['TERM'] === 'dumb' || isSet(world.env['INK_SCREEN_READER']);
 	return wanted === 'plain' || (wanted === undefined && dumb) ? 'lines' : 'full';
 };
+
+/** A machine runs the program, whatever its terminal looks like. */
+export const isCi = (world: World): boolean => isSet(world.env['CI']);
 
 const isSet = (value: string | undefined): boolean => value !== undefined && value !== '' && value !== '0' && value.toLowerCase() !== 'false';
 

@@ -5,6 +5,7 @@ import type {AnnotateFlags} from './commands/annotate-command.ts';
 import type {DrillFlags} from './commands/drill-command.ts';
 import type {PlanFlags} from './commands/plan-command.ts';
 import type {RunFlags} from './commands/run-command.ts';
+import type {TrustFlags} from './commands/trust-command.ts';
 import {version} from './version.ts';
 import type {World} from './world.ts';
 
@@ -20,7 +21,7 @@ export const makeProgram = (world: World, done: (code: number) => void): Command
 		})
 		.exitOverride()
 		.showHelpAfterError('  = help: `rollbook --help` lists commands and flags');
-	withRunFlags(program.command('run <file>', {isDefault: true}).description('follow a runbook'))
+	withTrust(withRunFlags(program.command('run <file>', {isDefault: true}).description('follow a runbook')))
 		.option('--section <slug>', 'go through this section only')
 		.action(async (file: string, flags: RunFlags) => done(await (await import('./commands/run-command.ts')).runCommand(world, file, flags)));
 	withRunFlags(program.command('drill <file>').description('rehearse it against pretended programs; nothing real is executed'))
@@ -28,7 +29,7 @@ export const makeProgram = (world: World, done: (code: number) => void): Command
 		.option('--scenario <file>', 'what is pretended (default: NAME.scenario.yaml beside the runbook)')
 		.option('--speed <times>', 'let pretended time pass so many times faster (default: 1; 20 where nobody watches)', speed)
 		.action(async (file: string, flags: DrillFlags) => done(await (await import('./commands/drill-command.ts')).drillCommand(world, file, flags)));
-	withRunFlags(program.command('resume [run]').description('go on after a crash, a quit or a lost connection (default: the newest run)')).action(
+	withTrust(withRunFlags(program.command('resume [run]').description('go on after a crash, a quit or a lost connection (default: the newest run)'))).action(
 		async (run: string | undefined, flags: RunFlags) => done(await (await import('./commands/resume-command.ts')).resumeCommand(world, run, flags)),
 	);
 	program
@@ -52,7 +53,26 @@ export const makeProgram = (world: World, done: (code: number) => void): Command
 		.addOption(new Option('--diff', 'show them as a diff (default)').conflicts('write'))
 		.option('--write', 'write them into the file')
 		.action(async (file: string, flags: AnnotateFlags) => done((await import('./commands/annotate-command.ts')).annotateCommand(world, file, flags)));
+	program
+		.command('trust [file]')
+		.description('allow what a runbook would run, as it now is; runs nothing')
+		.option('--trust <sha256>', 'allow it without being asked, if this is its hash', hashes, [])
+		.addOption(new Option('--list', 'what is allowed and denied on this machine').conflicts(['revoke', 'deny']))
+		.addOption(new Option('--revoke', 'take back what was decided: it is asked about again').conflicts('deny'))
+		.option('--deny', 'refuse the runbook, whatever it holds')
+		.addOption(new Option('--ui <front>', 'full screen or plain lines').choices(['full', 'plain']))
+		.addHelpText('after', examples('rollbook trust runbooks/fly-rollback.md', 'rollbook trust --list', 'rollbook trust --revoke runbooks/fly-rollback.md'))
+		.action(async (file: string | undefined, flags: TrustFlags) => done(await (await import('./commands/trust-command.ts')).trustCommand(world, file, flags)));
 	return program;
+};
+
+const examples = (...lines: readonly string[]): string => `\nExamples:\n${lines.map(line => `  ${line}\n`).join('')}`;
+
+const withTrust = (command: Command): Command => command.option('--trust <sha256>', 'allow the content that has this hash, as `plan` shows it; may be repeated', hashes, []);
+
+const hashes = (text: string, before: readonly string[]): readonly string[] => {
+	if (!/^[0-9a-f]{64}$/.test(text)) throw new InvalidArgumentError('It is a SHA-256 of 64 digits from 0 to f, as `rollbook plan FILE` shows it.');
+	return [...before, text];
 };
 
 const withCheckFlags = (command: Command): Command =>

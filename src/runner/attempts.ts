@@ -36,7 +36,8 @@ export type Attempts = {
 	detach(): void;
 };
 
-type Wanted = Pick<Extract<RunEffect, {kind: 'execute'}>, 'step' | 'attempt' | 'edited' | 'terminal'>;
+/** `refused`: why it must not run; null: it may. */
+type Wanted = Pick<Extract<RunEffect, {kind: 'execute'}>, 'step' | 'attempt' | 'edited' | 'terminal'> & {readonly refused: string | null};
 
 type Active = {readonly step: StepId; readonly attempt: number; readonly finished: Promise<FinishedAttempt>; readonly interrupt: () => string | null; readonly detach: () => void};
 
@@ -56,9 +57,9 @@ export const makeAttempts = (core: RunCore): Attempts => {
 		return view;
 	};
 	return {
-		start({step: id, attempt, edited, terminal}) {
+		start({step: id, attempt, edited, terminal, refused}) {
 			const step = commandStep(core, id);
-			const started = startAttempt(core, step, {attempt, edited, terminal: terminal === true});
+			const started = startAttempt(core, step, {attempt, edited, terminal: terminal === true, refused});
 			active =
 				started.kind === 'running'
 					? follow(core, viewOf(started.place), {step, attempt, place: started.place, captured: started.captured, startedMono: setting.clock.mono()})

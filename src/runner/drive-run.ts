@@ -7,6 +7,7 @@ import type {Asides} from './asides.ts';
 import type {Attempts} from './attempts.ts';
 import {makeGivenSecrets} from './given-secrets.ts';
 import type {GivenSecrets} from './given-secrets.ts';
+import {permitFor} from './permit.ts';
 import type {RunCore} from './run-core.ts';
 import type {RunbookWatch} from './runbook-watch.ts';
 
@@ -43,7 +44,7 @@ export const driveRun = async (parts: DriveParts): Promise<Outcome | 'left'> => 
 type Driven = DriveParts & {readonly given: GivenSecrets};
 
 const carryOut = async (parts: Driven, effect: RunEffect, changed: Promise<void>, pauses: Pauses): Promise<Outcome | null> => {
-	const {core, attempts, runbook} = parts;
+	const {core, runbook} = parts;
 	switch (effect.kind) {
 		case 'ask':
 			if (core.state().prompt?.id !== effect.prompt.id) core.append({kind: 'prompt-opened', prompt: effect.prompt});
@@ -51,7 +52,7 @@ const carryOut = async (parts: Driven, effect: RunEffect, changed: Promise<void>
 			return null;
 		case 'execute':
 			runbook.look();
-			if (await pauses.over(`${effect.step}/${effect.attempt}`, effect.afterMs / Math.max(1, core.setting.speed), changed)) attempts.start(effect);
+			if (await pauses.over(`${effect.step}/${effect.attempt}`, effect.afterMs / Math.max(1, core.setting.speed), changed)) await startPermitted(parts, effect);
 			return null;
 		case 'wait':
 			await waitFor(parts, effect, changed);
@@ -65,6 +66,13 @@ const carryOut = async (parts: Driven, effect: RunEffect, changed: Promise<void>
 		case 'rest':
 			return core.state().outcome ?? 'aborted';
 	}
+};
+
+/** Much can happen while somebody is asked, so what is next is looked for anew afterwards. */
+const startPermitted = async ({core, attempts}: DriveParts, effect: Extract<RunEffect, {kind: 'execute'}>): Promise<void> => {
+	const permit = permitFor(core, effect);
+	if (permit.kind === 'ask') return permit.ask();
+	attempts.start({...effect, refused: permit.kind === 'refused' ? permit.reason : null});
 };
 
 const lendToShell = async ({core, asides, left}: DriveParts, {shell, step}: Extract<RunEffect, {kind: 'shell'}>): Promise<void> => {

@@ -13,7 +13,7 @@ export type JournalFile = {
 	close(): void;
 };
 
-export const digest = (text: string): string => hash('sha256', text);
+export const digest = (text: string | Uint8Array): string => hash('sha256', text);
 
 export const journalPath = (folder: string): string => join(folder, 'journal.jsonl');
 

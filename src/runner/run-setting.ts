@@ -1,5 +1,6 @@
 import type {Mode, NumberRange, Outcome} from '../run/event.ts';
 import type {Plan} from '../plan/plan.ts';
+import type {CommandStep} from '../plan/step.ts';
 import type {Entry} from '../run/entry.ts';
 import type {LiveRun} from '../run/live-run.ts';
 import type {BundleFile} from './bundle-files.ts';
@@ -25,6 +26,12 @@ export type Clock = {
 	mono(): number;
 };
 
+/** A command about to start: with its values, and the directory in which it would run. */
+export type PermitRequest = {readonly step: CommandStep; readonly command: string; readonly cwd: string};
+
+/** `ask`: somebody has to be asked first; afterwards the permit is asked for anew. */
+export type Permit = {readonly kind: 'granted'} | {readonly kind: 'refused'; readonly reason: string} | {readonly kind: 'ask'; readonly ask: () => Promise<void>};
+
 /** What the world hands to a run, new or resumed. */
 export type RunWorld = {
 	readonly env: Readonly<Record<string, string | undefined>>;
@@ -35,6 +42,8 @@ export type RunWorld = {
 	readonly target: Target;
 	readonly lend: TerminalLender | null;
 	readonly clock: Clock;
+	/** Whether a command may start, asked before each attempt; absent: it may. */
+	readonly permit?: (asked: PermitRequest) => Permit;
 	/** Values of secret inputs known beforehand; null: ask. */
 	readonly secret?: (name: string) => string | null;
 	/** Written into the run folder when the run ends or is left. */

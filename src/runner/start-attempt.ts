@@ -25,8 +25,8 @@ export type StartedAttempt =
 	/** Recorded as started; nothing was run. */
 	| {readonly kind: 'settled'; readonly result: StepResult};
 
-/** `terminal`: the operator wants to hand over the terminal although the step does not ask for it. */
-export type AttemptWish = {readonly attempt: number; readonly edited: string | null; readonly terminal: boolean};
+/** `terminal`: the operator wants to hand over the terminal although the step does not ask for it; `refused`: why it must not run. */
+export type AttemptWish = {readonly attempt: number; readonly edited: string | null; readonly terminal: boolean; readonly refused: string | null};
 
 /** Writes down that the attempt starts, durably, then starts it. Throws EvidenceError, with nothing started. */
 export const startAttempt = (core: RunCore, step: CommandStep, wish: AttemptWish): StartedAttempt => {
@@ -62,11 +62,12 @@ export const startAttempt = (core: RunCore, step: CommandStep, wish: AttemptWish
 type Ready = {readonly launch: Launch; readonly shown: string} | {readonly result: StepResult; readonly shown?: string};
 
 /** Everything that can stand in the way is found before anything is written or run. */
-const prepare = (core: RunCore, step: CommandStep, {attempt, edited, terminal}: AttemptWish, cwd: string): Ready => {
+const prepare = (core: RunCore, step: CommandStep, {attempt, edited, terminal, refused}: AttemptWish, cwd: string): Ready => {
 	const {setting} = core;
 	const filled = edited === null ? fillStep(setting.plan, step, core.state().inputs, core.secrets.values) : takeEdited(step, core.unmasked(edited), edited);
 	if (filled.kind === 'unfilled') return {result: notLaunched(filled.reason), ...(edited === null ? {} : {shown: edited})};
 	const {shown} = filled;
+	if (refused !== null) return {result: notLaunched(refused), shown};
 	const badName = step.save === null ? null : badArtifactName(step.save);
 	if (badName !== null) return {result: notLaunched(badName), shown};
 	if (!isDirectory(cwd)) return {result: notLaunched(`the directory ${cwd} is not there any more`), shown};

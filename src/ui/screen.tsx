@@ -1,15 +1,13 @@
 import {useEffect, useReducer} from 'react';
-import {Box, Text, useApp, useCursor, useInput, usePaste, useWindowSize} from 'ink';
+import {Box, useApp, useCursor, useInput, usePaste, useWindowSize} from 'ink';
 import type {SuspendTerminal} from 'ink';
 import type {LiveRun} from '../run/live-run.ts';
-import {toAscii} from './glyphs.ts';
 import {keyPressOf} from './keys/key-press.ts';
 import {faultFrame, frame} from './panes/frame.ts';
 import type {Pane, Size} from './panes/pane.ts';
+import {Row} from './row.tsx';
 import type {ScreenStore} from './screen-store.ts';
 import {modeOf} from './state/mode.ts';
-import type {Line, Look} from './text/line.ts';
-import {safe} from './text/safe.ts';
 import {untilTick} from './tick.ts';
 
 export type ScreenProps = {
@@ -61,28 +59,4 @@ const draw = (run: LiveRun, store: ScreenStore, now: number, size: Size): Pane =
 		// A fault in a drawing must not take the run's screen away in the middle of an outage: the keys go on working.
 		return faultFrame(view, size, String(error));
 	}
-};
-
-/** The last gate before the terminal: whatever a pane forgot, nothing but printable text gets through. */
-const Row = ({line, ascii}: {readonly line: Line; readonly ascii: boolean}) => (
-	<Text wrap="truncate-end">
-		{line.length === 0 ? ' ' : line.map(({text, look}, index) => (
-			<Text key={index} {...LOOKS[look]}>
-				{ascii ? toAscii(safe(text)) : safe(text)}
-			</Text>
-		))}
-	</Text>
-);
-
-type Style = {readonly bold?: boolean; readonly dimColor?: boolean; readonly inverse?: boolean; readonly color?: string};
-
-const LOOKS: Readonly<Record<Look, Style>> = {
-	plain: {},
-	bold: {bold: true},
-	dim: {dimColor: true},
-	good: {color: 'green'},
-	bad: {color: 'red', bold: true},
-	warn: {color: 'yellow'},
-	accent: {color: 'cyan'},
-	chosen: {inverse: true},
 };

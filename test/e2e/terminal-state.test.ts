@@ -4,6 +4,7 @@ import {afterEach, describe, expect, test} from 'vitest';
 import {openPty} from '../support/pty-program.ts';
 import type {PtyProgram} from '../support/pty-program.ts';
 import {program, temporary} from '../support/rollbook.ts';
+import {trustFlags} from '../support/trust-flags.ts';
 import {until} from '../support/until.ts';
 
 let open: PtyProgram | null = null;
@@ -40,7 +41,7 @@ const CRASH = `data:text/javascript,process.on('SIGUSR2', () => setImmediate(() 
 
 /** The program between two looks at the modes of the terminal; its number is in `pid`. */
 const inShell = (cwd: string): PtyProgram =>
-	openPty('sh', ['-c', `stty -g > before; trap : HUP; sh -c 'echo $$ > pid; exec "$@"' sh "$@"; echo "code $?"; stty -g > after; echo looked`, 'sh', process.execPath, '--import', CRASH, program, 'run', 'look.md'], {cwd});
+	openPty('sh', ['-c', `stty -g > before; trap : HUP; sh -c 'echo $$ > pid; exec "$@"' sh "$@"; echo "code $?"; stty -g > after; echo looked`, 'sh', process.execPath, '--import', CRASH, program, 'run', 'look.md', ...trustFlags(['run', 'look.md'], cwd)], {cwd});
 
 const toStep = async (terminal: PtyProgram): Promise<void> => {
 	await terminal.until('Plan:');

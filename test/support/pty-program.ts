@@ -1,6 +1,7 @@
 import {spawn} from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import {program} from './rollbook.ts';
+import {trustFlags} from './trust-flags.ts';
 
 /** The built program on a real terminal: a PTY on one side, an emulator on the other. */
 export type PtyProgram = {
@@ -21,7 +22,9 @@ export type PtyProgram = {
 
 type Options = {readonly cwd: string; readonly columns?: number; readonly rows?: number; readonly env?: Readonly<Record<string, string>>};
 
-export const openProgram = (args: readonly string[], options: Options): PtyProgram => openPty(process.execPath, [program, ...args], options);
+/** `trust`: false leaves out the hash that allows the runbook of a live run. */
+export const openProgram = (args: readonly string[], options: Options & {readonly trust?: boolean}): PtyProgram =>
+	openPty(process.execPath, [program, ...args, ...(options.trust === false ? [] : trustFlags(args, options.cwd))], options);
 
 /** As `openProgram` does, any program. */
 export const openPty = (file: string, args: readonly string[], {cwd, columns = 100, rows = 30, env = {}}: Options): PtyProgram => {

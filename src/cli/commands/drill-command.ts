@@ -18,7 +18,7 @@ import {terminalLoan} from '../terminal-loan.ts';
 import type {World} from '../world.ts';
 import {outOf, type RunFlags, wayFor} from './run-command.ts';
 
-export type DrillFlags = RunFlags & {readonly scenario?: string; readonly speed?: number};
+export type DrillFlags = Omit<RunFlags, 'trust'> & {readonly scenario?: string; readonly speed?: number};
 
 /** A rehearsal that nobody watches does not take the time of one that somebody does. */
 const UNWATCHED_SPEED = 20;

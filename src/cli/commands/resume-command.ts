@@ -1,14 +1,17 @@
 import {rmSync} from 'node:fs';
+import {dirname, join, resolve} from 'node:path';
 import {NO_ANSWERS} from '../../plan/answers.ts';
 import {localTarget} from '../../runner/local-target.ts';
 import {resumeRun} from '../../runner/resume-run.ts';
 import {readRunFolder} from '../../runner/run-folder.ts';
 import {chooseFront} from '../choose-front.ts';
+import {CliError} from '../cli-error.ts';
 import {conduct} from '../conduct.ts';
 import type {ExitCode} from '../exit-codes.ts';
 import {DEFAULT_OUT, findRun} from '../find-run.ts';
 import {loadAnswers} from '../load-answers.ts';
-import {runWorld} from '../run-world.ts';
+import {runWorld, stateRoot} from '../run-world.ts';
+import {permitToResume} from '../trust/permit-to-resume.ts';
 import {terminalLoan} from '../terminal-loan.ts';
 import type {World} from '../world.ts';
 import {type DrillRecord, pretendedWorld} from './drill-command.ts';
@@ -19,13 +22,21 @@ export const resumeCommand = async (world: World, wanted: string | undefined, fl
 	const folder = findRun(world, wanted, flags.out ?? DEFAULT_OUT);
 	const {run: file, plan} = readRunFolder(folder);
 	// Written by ourselves when the drill began.
-	const record = file.mode === 'drill' ? (file.scenario as DrillRecord) : null;
+	const record = file.mode === 'drill' ? ownRecord(world, folder, file.scenario as DrillRecord) : null;
 	const answers = loadAnswers(world, plan, flags, record?.scenario.answers ?? NO_ANSWERS);
 	const front = chooseFront(world, flags.ui, flags.yes === true);
 	const loan = terminalLoan(front !== 'unattended');
 	const target = record ? pretendedWorld(world, record, file.speed) : localTarget(plan.declared?.interpreters);
-	const run = resumeRun({...runWorld(world, target, loan), folder});
+	const permit = record ? undefined : await permitToResume({world, folder, run: file, plan, front, given: flags.trust, loan});
+	const run = resumeRun({...runWorld(world, target, loan), ...(permit ? {permit} : {}), folder});
 	const code = await conduct({world, run, front, answers, licence: {yes: flags.yes === true, destructive: flags.allowDestructive === true}, speed: file.speed, loan});
 	if (record && run.state().status === 'finished') rmSync(record.root, {recursive: true, force: true});
 	return code;
+};
+
+/** A folder that came from elsewhere must not name what is removed at the end. Throws `CliError`. */
+const ownRecord = (world: World, folder: string, record: DrillRecord): DrillRecord => {
+	const drills = join(stateRoot(world), 'drills');
+	if (dirname(resolve(record.root)) !== drills) throw new CliError(`the pretended world of \`${folder}\` is not below ${drills}`, 'begin a new drill with `rollbook drill FILE`');
+	return record;
 };

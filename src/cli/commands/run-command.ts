@@ -14,6 +14,10 @@ import {loadRunbook} from '../load-runbook.ts';
 import {sidecarPath} from '../load-sidecar.ts';
 import {runWorld} from '../run-world.ts';
 import {terminalLoan} from '../terminal-loan.ts';
+import {contentOfRunbook} from '../trust/content-of-runbook.ts';
+import {guardScripts} from '../trust/guard-scripts.ts';
+import {keepRunTrust} from '../trust/run-trust.ts';
+import {seekTrust} from '../trust/seek-trust.ts';
 import type {World} from '../world.ts';
 import type {Plan} from '../../plan/plan.ts';
 import type {NumberRange} from '../../run/event.ts';
@@ -23,18 +27,37 @@ export type RunFlags = AnswerFlags & {
 	readonly yes?: boolean;
 	readonly allowDestructive?: boolean;
 	readonly ui?: 'full' | 'plain';
+	/** SHA-256 of contents that may run. */
+	readonly trust: readonly string[];
 	/** Where run folders are made; without it, where the front matter says, else `artifacts`. */
 	readonly out?: string;
 };
 
 /** `rollbook run FILE`: follow it, for real. */
 export const runCommand = async (world: World, path: string, flags: RunFlags): Promise<ExitCode> => {
-	const {plan, bytes, sidecar} = loadRunbook(world, path);
+	const loaded = loadRunbook(world, path);
+	const {plan, bytes, sidecar} = loaded;
 	const way = wayFor(plan, flags.section);
 	const answers = loadAnswers(world, plan, flags);
 	const front = chooseFront(world, flags.ui, flags.yes === true);
+	const content = contentOfRunbook(world, path, loaded);
+	await seekTrust({world, path, plan, content, front, given: flags.trust, again: `rollbook run ${path}`});
 	const loan = terminalLoan(front !== 'unattended');
-	const run = startRun({...runWorld(world, localTarget(plan.declared?.interpreters), loan), plan, runbook: bytes, sidecar: {path: resolve(world.cwd, sidecarPath(path)), bytes: sidecar}, way, mode: 'live', artifacts: resolve(world.cwd, outOf(plan, flags.out)), cwd: world.cwd, speed: 1});
+	const allowed = content.files.map(({whole, sha256}) => ({path: whole, sha256}));
+	const guard = guardScripts({world, plan, runbook: content.path, cwd: world.cwd, allowed, given: flags.trust, loan, onAllowed: files => keepRunTrust(world, run.folder, files)});
+	const run = startRun({
+		...runWorld(world, localTarget(plan.declared?.interpreters), loan),
+		permit: guard.permit,
+		plan,
+		runbook: bytes,
+		sidecar: {path: resolve(world.cwd, sidecarPath(path)), bytes: sidecar},
+		way,
+		mode: 'live',
+		artifacts: resolve(world.cwd, outOf(plan, flags.out)),
+		cwd: world.cwd,
+		speed: 1,
+	});
+	keepRunTrust(world, run.folder, guard.files());
 	giveDeclared(run, answers);
 	const licence = {yes: flags.yes === true, destructive: flags.allowDestructive === true};
 	return conduct({world, run, front, answers, licence, speed: 1, loan});

@@ -1,0 +1,28 @@
+import {Text} from 'ink';
+import {toAscii} from './glyphs.ts';
+import type {Line, Look} from './text/line.ts';
+import {safe} from './text/safe.ts';
+
+/** The last gate before the terminal: whatever a pane forgot, nothing but printable text gets through. */
+export const Row = ({line, ascii}: {readonly line: Line; readonly ascii: boolean}) => (
+	<Text wrap="truncate-end">
+		{line.length === 0 ? ' ' : line.map(({text, look}, index) => (
+			<Text key={index} {...LOOKS[look]}>
+				{ascii ? toAscii(safe(text)) : safe(text)}
+			</Text>
+		))}
+	</Text>
+);
+
+type Style = {readonly bold?: boolean; readonly dimColor?: boolean; readonly inverse?: boolean; readonly color?: string};
+
+const LOOKS: Readonly<Record<Look, Style>> = {
+	plain: {},
+	bold: {bold: true},
+	dim: {dimColor: true},
+	good: {color: 'green'},
+	bad: {color: 'red', bold: true},
+	warn: {color: 'yellow'},
+	accent: {color: 'cyan'},
+	chosen: {inverse: true},
+};
