@@ -37,7 +37,9 @@ describe('a program that only a person can type into', () => {
 		await terminal.shown(`keys> DEL "it's; $HOME"`);
 		expect(existsSync(join(folder, 'ran'))).toBe(false);
 		terminal.write('\r');
+		// The prompt is back: before, the terminal itself and not the console's line editor would read the keys.
 		await terminal.shown(`ran [DEL "it's; $HOME"]`);
+		await terminal.shown('keys> ', 3);
 		terminal.write('\u000e\r');
 		await terminal.shown('ran [SCAN\t0]');
 		// The last line is not typed: the operator leaves with the key of every console.
