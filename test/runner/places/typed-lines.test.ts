@@ -39,7 +39,7 @@ describe('a program that only a person can type into', () => {
 		terminal.write('\r');
 		// The prompt is back: before, the terminal itself and not the console's line editor would read the keys.
 		await terminal.shown(`ran [DEL "it's; $HOME"]`);
-		await terminal.shown('keys> ', 3);
+		await terminal.shown('keys> ', 2);
 		terminal.write('\u000e\r');
 		await terminal.shown('ran [SCAN\t0]');
 		// The last line is not typed: the operator leaves with the key of every console.
