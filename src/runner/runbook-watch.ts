@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {readFileSync, watch} from 'node:fs';
+import {readFileSync, statSync, watch} from 'node:fs';
 import type {FSWatcher} from 'node:fs';
 import {basename, dirname} from 'node:path';
 import type {RunCore} from './run-core.ts';
@@ -11,6 +11,8 @@ export type RunbookWatch = {
 };
 
 const SETTLE_MS = 100;
+/** What stands behind a link or on another machine changes without a word from the folder that is watched. */
+const AGAIN_MS = 1000;
 
 /** Notices when the runbook or its sidecar file is edited, replaced, removed or put there while the run goes on with what it began with. */
 export const watchRunbook = (core: RunCore): RunbookWatch => {
@@ -26,25 +28,34 @@ export const watchRunbook = (core: RunCore): RunbookWatch => {
 			if (sha256 !== file.began) core.warn(`${file.name} was ${what}; this run goes on with the version that it began with`);
 		}
 	};
+	const lookQuietly = (): void => {
+		try {
+			look();
+		} catch {
+			// The core keeps the write error; the drive ends with it.
+		}
+	};
 	let timer: NodeJS.Timeout | null = null;
+	let stamps = stampsOf(files);
+	const again = setInterval(() => {
+		const now = stampsOf(files);
+		if (now !== stamps) lookQuietly();
+		stamps = now;
+	}, AGAIN_MS);
+	again.unref();
 	const names = new Set(files.map(file => basename(file.path)));
 	// Editors replace files, so it is the folder that is watched.
 	const watcher = watchQuietly(dirname(core.setting.runbook), name => {
 		if (name !== null && !names.has(name)) return;
 		if (timer) clearTimeout(timer);
-		timer = setTimeout(() => {
-			try {
-				look();
-			} catch {
-				// The core keeps the write error; the drive ends with it.
-			}
-		}, SETTLE_MS);
+		timer = setTimeout(lookQuietly, SETTLE_MS);
 		timer.unref();
 	});
 	return {
 		look,
 		close() {
 			if (timer) clearTimeout(timer);
+			clearInterval(again);
 			watcher?.close();
 		},
 	};
@@ -74,6 +85,13 @@ const watchQuietly = (folder: string, listener: (name: string | null) => void): 
 		return null;
 	}
 };
+
+/** Cheap to look at: a file is read only when this differs. */
+const stampsOf = (files: readonly WatchedFile[]): string =>
+	files
+		.map(({path}) => statSync(path, {throwIfNoEntry: false}))
+		.map(stat => (stat ? `${stat.ino} ${stat.size} ${stat.mtimeMs} ${stat.ctimeMs}` : 'gone'))
+		.join('\n');
 
 const hashOf = (path: string): string | null => {
 	try {

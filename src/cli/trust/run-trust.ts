@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {stateFolderOf} from '../../runner/attempt-place.ts';
+import {EvidenceError, reasonOf} from '../../runner/evidence-error.ts';
 import {replaceFile} from '../../runner/private-file.ts';
 import type {TrustedFile} from '../../runner/trust-store.ts';
 import {stateRoot} from '../run-world.ts';
@@ -18,8 +19,15 @@ type RunTrust = {
 
 const pathOf = (world: World, folder: string): string => join(stateFolderOf(stateRoot(world), folder), 'trust.json');
 
-export const keepRunTrust = (world: World, folder: string, files: readonly TrustedFile[]): void =>
-	replaceFile(pathOf(world, folder), JSON.stringify({schema: 1, frozen: frozenHash(folder), files} satisfies RunTrust));
+/** Throws EvidenceError. */
+export const keepRunTrust = (world: World, folder: string, files: readonly TrustedFile[]): void => {
+	const path = pathOf(world, folder);
+	try {
+		replaceFile(path, JSON.stringify({schema: 1, frozen: frozenHash(folder), files} satisfies RunTrust));
+	} catch (error) {
+		throw new EvidenceError(`what was allowed cannot be written to ${path}: ${reasonOf(error)}`, 'free space, then `rollbook resume`', error);
+	}
+};
 
 /** The files that were allowed for a run begun here; null: it was not, or its folder is not as it was. */
 export const readRunTrust = (world: World, folder: string): readonly TrustedFile[] | null => {
