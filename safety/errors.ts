@@ -44,7 +44,7 @@ const anyOperation: Row = {
 		const bench = makeBench(scale.folder);
 		await runGolden(bench).ended;
 		const last = operationsOf(bench).filter(({name}) => name !== 'spawn').length;
-		const faults = sampled(scale, last, 16).map((at, index) => ({kind: 'error', at, code: CODES[index % CODES.length] ?? 'EIO', lasting: index % 2 === 1}) as const);
+		const faults = sampled(scale, last, 12).map((at, index) => ({kind: 'error', at, code: CODES[index % CODES.length] ?? 'EIO', lasting: index % 2 === 1}) as const);
 		const results = await sideBySide(faults, fault => failAt(scale.folder, fault));
 		const slowest = Math.max(...results.map(({waitedMs}) => waitedMs));
 		return measured(`${results.filter(({found}) => found.length === 0).length} of ${results.length} points, slowest message ${slowest} ms`, [...results.flatMap(({found}) => found), ...late(scale, 'a message', slowest, 2000)]);
@@ -61,7 +61,7 @@ const failedSync: Row = {
 		await runGolden(bench).ended;
 		const syncs = operationsOf(bench).filter(({name}) => name === 'fdatasyncSync');
 		const ofJournal = syncs.flatMap(({on}, index) => (on.endsWith('/journal.jsonl') ? [index + 1] : []));
-		const chosen = scale.full ? ofJournal : ofJournal.filter((_, index) => index % 12 === 1);
+		const chosen = scale.full ? ofJournal : ofJournal.filter((_, index) => index % 24 === 1);
 		const results = await sideBySide(chosen, at => failAt(scale.folder, {kind: 'error', at, code: 'EIO', lasting: false, only: 'fdatasync'}));
 		const again = results.flatMap(({operations}, index) => {
 			const first = operations.findIndex(({failed}) => failed !== undefined);

@@ -69,7 +69,7 @@ const RECORDS = 10_000;
 /** The journal of the golden run up to its last question, with as many notes before that as make it long. */
 const lengthen = (folder: string): void => {
 	const {entries} = readJournalFile(folder);
-	const events = [...entries.slice(0, -8).map(({event}) => event)];
+	const events = entries.slice(0, -8).map(({event}) => event);
 	while (events.length < RECORDS) events.push({kind: 'noted', by: 'ann', text: `error rate ${events.length} per hour`, step: null});
 	let prev = FIRST_PREV;
 	const lines = events.map((event, index) => {

@@ -1,4 +1,5 @@
 import {rmSync} from 'node:fs';
+import {dice} from './dice.ts';
 import {goOn} from './golden/go-on.ts';
 import {makeBench, operationsOf, runGolden} from './golden/golden-run.ts';
 import type {Fault} from './golden/fault-layer.ts';
@@ -33,11 +34,37 @@ const everyOperation: Row = {
 	how: 'the built program with a layer over node:fs and spawn that kills its own process; "after" is "before" the next one, and of its own for spawns',
 	async measure(scale) {
 		const {operations} = await wholeRun(scale.folder);
-		const before = sampled(scale, operations.length, 24).map(at => ({kind: 'kill', at, when: 'before'}) as const);
+		const before = sampled(scale, operations.length, 14).map(at => ({kind: 'kill', at, when: 'before'}) as const);
 		const spawns = operations.filter(({name}) => name === 'spawn').slice(0, scale.full ? undefined : 2).map(({at}) => ({kind: 'kill', at, when: 'after'}) as const);
 		const found = await sideBySide([...before, ...spawns], fault => killAt(scale.folder, fault));
 		return measured(`${found.filter(each => each.length === 0).length} of ${found.length} points (${operations.length} operations)`, found.flat());
 	},
 };
 
-export const KILLS: readonly Row[] = [everyOperation];
+/** Kills the program after a time; the step that it was at goes on. */
+const killAfter = async (parent: string, ms: number): Promise<readonly string[]> => {
+	const bench = makeBench(parent);
+	const started = runGolden(bench);
+	await Promise.race([new Promise(resolve => setTimeout(resolve, ms)), started.ended]);
+	started.child.kill('SIGKILL');
+	const ended = await started.ended;
+	const found = await goOn(bench, ended.stdout).catch((error: unknown) => [`it cannot be gone on with: ${String(error)}`]);
+	rmSync(bench.folder, {recursive: true, force: true});
+	return found.map(one => `killed after ${Math.round(ms)} ms: ${one}`);
+};
+
+const randomTimes: Row = {
+	id: 'R2',
+	what: 'kill -9 at random times, then resume',
+	figure: '1,000 per night, 0 violations',
+	how: 'the golden run of the built program; 200 at full scale, times from the start of the process to its end',
+	async measure(scale) {
+		const {ms} = await wholeRun(scale.folder);
+		const next = dice(2);
+		const kills = Array.from({length: scale.full ? 200 : 4}, () => ms * (0.2 + 0.8 * next()));
+		const found = await sideBySide(kills, at => killAfter(scale.folder, at));
+		return measured(`${kills.length} kills, ${found.flat().length} violations`, found.flat());
+	},
+};
+
+export const KILLS: readonly Row[] = [everyOperation, randomTimes];

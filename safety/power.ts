@@ -62,7 +62,7 @@ const powerLoss: Row = {
 		const run = runFolderOf(bench);
 		if (ended.code !== 0 || run === null) throw new Error(`the golden run without faults ended with ${ended.code}: ${ended.stderr}`);
 		const operations = operationsOf(bench);
-		const states = full ? 1000 : 60;
+		const states = full ? 1000 : 40;
 		const found: string[] = [];
 		for (let seed = 1; seed <= states; seed++) {
 			const next = dice(seed);

@@ -32,9 +32,9 @@ export type Ended = {readonly code: number | null; readonly signal: string | nul
 export type Started = {readonly child: ChildProcess; readonly ended: Promise<Ended>; readonly printed: () => string};
 
 /** Starts the built program in the bench, without a terminal. */
-export const startProgram = (bench: Bench, args: readonly string[], {fault, env = {}}: {readonly fault?: Fault; readonly env?: Readonly<Record<string, string>>} = {}): Started => {
+export const startProgram = (bench: Bench, args: readonly string[], {fault, env = {}, trust = true}: {readonly fault?: Fault; readonly env?: Readonly<Record<string, string>>; readonly trust?: boolean} = {}): Started => {
 	const faulty = fault === undefined ? {} : {[FAULT]: JSON.stringify(fault), [RECORD]: bench.record};
-	const child = spawn(process.execPath, [...(fault === undefined ? [] : ['--import', LAYER]), PROGRAM, ...args, ...trustFlags(args, bench.folder)], {cwd: bench.folder, env: {...environment(bench), ...faulty, ...env}, stdio: ['ignore', 'pipe', 'pipe']});
+	const child = spawn(process.execPath, [...(fault === undefined ? [] : ['--import', LAYER]), PROGRAM, ...args, ...(trust ? trustFlags(args, bench.folder) : [])], {cwd: bench.folder, env: {...environment(bench), ...faulty, ...env}, stdio: ['ignore', 'pipe', 'pipe']});
 	let [stdout, stderr] = ['', ''];
 	child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
 	child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));

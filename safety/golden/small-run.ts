@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {mkdirSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {readRunbook} from '../../src/parser/read-runbook.ts';
 import type {Plan} from '../../src/plan/plan.ts';
@@ -15,7 +15,7 @@ export const runbookOf = (commands: readonly string[]): string => `# Small\n\n##
 
 export const optionsFor = (folder: string, text: string, more: Partial<StartOptions> = {}): StartOptions => {
 	mkdirSync(folder, {recursive: true});
-	writeFileSync(join(folder, 'runbook.md'), text);
+	if (!existsSync(join(folder, 'runbook.md'))) writeFileSync(join(folder, 'runbook.md'), text);
 	const plan = readText(text);
 	return {
 		plan, runbook: Buffer.from(text), way: wayOf(plan, null), mode: 'live', artifacts: join(folder, 'artifacts'), cwd: folder,

@@ -17,7 +17,7 @@ export type PtyProgram = {
 	readonly ended: Promise<number>;
 	/** What the terminal was left like: which screen, and whether the cursor is shown. */
 	readonly left: () => {readonly screen: 'normal' | 'alternate'; readonly cursor: boolean};
-	readonly kill: () => void;
+	readonly kill: (signal?: NodeJS.Signals) => void;
 };
 
 type Options = {readonly cwd: string; readonly columns?: number; readonly rows?: number; readonly env?: Readonly<Record<string, string>>};
@@ -74,6 +74,6 @@ export const openPty = (file: string, args: readonly string[], {cwd, columns = 1
 		sent: () => sent,
 		ended,
 		left: () => ({screen: terminal.buffer.active.type, cursor: sent.lastIndexOf('\x1b[?25h') >= sent.lastIndexOf('\x1b[?25l')}),
-		kill: () => pty.kill('SIGKILL'),
+		kill: (signal = 'SIGKILL') => pty.kill(signal),
 	};
 };
