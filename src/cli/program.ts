@@ -6,6 +6,7 @@ import type {DrillFlags} from './commands/drill-command.ts';
 import type {PlanFlags} from './commands/plan-command.ts';
 import type {RunFlags} from './commands/run-command.ts';
 import type {TrustFlags} from './commands/trust-command.ts';
+import {addLookingCommands, examples} from './looking-commands.ts';
 import {version} from './version.ts';
 import type {World} from './world.ts';
 
@@ -63,10 +64,9 @@ export const makeProgram = (world: World, done: (code: number) => void): Command
 		.addOption(new Option('--ui <front>', 'full screen or plain lines').choices(['full', 'plain']))
 		.addHelpText('after', examples('rollbook trust runbooks/fly-rollback.md', 'rollbook trust --list', 'rollbook trust --revoke runbooks/fly-rollback.md'))
 		.action(async (file: string | undefined, flags: TrustFlags) => done(await (await import('./commands/trust-command.ts')).trustCommand(world, file, flags)));
+	addLookingCommands(program, world, done);
 	return program;
 };
-
-const examples = (...lines: readonly string[]): string => `\nExamples:\n${lines.map(line => `  ${line}\n`).join('')}`;
 
 const withTrust = (command: Command): Command => command.option('--trust <sha256>', 'allow the content that has this hash, as `plan` shows it; may be repeated', hashes, []);
 

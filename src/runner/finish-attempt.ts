@@ -135,10 +135,9 @@ const readValue = (place: AttemptPlace): string | null => {
 /** The values to mask lie beside the filled command, in the state directory, until the attempt's record is made. */
 export const keepMasks = (place: AttemptPlace, values: Iterable<string>): void => writeNewFile(join(place.state, 'masks.json'), JSON.stringify([...values]));
 
-const readMasks = (place: AttemptPlace): readonly string[] => {
-	const path = join(place.state, 'masks.json');
-	return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as string[]) : [];
-};
+export const hasMasks = (place: AttemptPlace): boolean => existsSync(join(place.state, 'masks.json'));
+
+export const readMasks = (place: AttemptPlace): readonly string[] => (hasMasks(place) ? (JSON.parse(readFileSync(join(place.state, 'masks.json'), 'utf8')) as string[]) : []);
 
 /** Once the record is in the journal, what could hold secrets is removed. */
 export const forgetSecrets = (place: AttemptPlace): void => {

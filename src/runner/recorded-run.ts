@@ -6,6 +6,7 @@ import {fold} from '../run/evolve.ts';
 import type {LiveRun} from '../run/live-run.ts';
 import {stepState} from '../run/step-state.ts';
 import {placeOf} from './attempt-place.ts';
+import type {AttemptPlace} from './attempt-place.ts';
 import {readJournalFile} from './journal-file.ts';
 import {openOutput} from './output-view.ts';
 import type {OutputView} from './output-view.ts';
@@ -16,8 +17,16 @@ export type RecordedRun = LiveRun & {
 	show(entries: readonly Entry[]): void;
 };
 
+export type RecordedOptions = {
+	readonly plan: Plan;
+	readonly entries: readonly Entry[];
+	readonly folder: string;
+	/** Hides what the transcript of a running attempt may still hold; absent: nothing runs any more. */
+	readonly mask?: (place: AttemptPlace, text: string) => string;
+};
+
 /** A run from its journal alone, for replay and for looking on. Nothing can be sent to it; output comes from the run folder. */
-export const recordedRun = ({plan, entries, folder}: {readonly plan: Plan; readonly entries: readonly Entry[]; readonly folder: string}): RecordedRun => {
+export const recordedRun = ({plan, entries, folder, mask = (_, text) => text}: RecordedOptions): RecordedRun => {
 	let shown = entries;
 	let state = fold(plan, shown);
 	const listeners = new Set<() => void>();
@@ -42,7 +51,7 @@ export const recordedRun = ({plan, entries, folder}: {readonly plan: Plan; reado
 			const place = placeOf({folder, state: ''}, step ?? {title: id, number: 0}, attempt);
 			const view = views.get(place.name) ?? openOutput(join(place.folder, 'output.txt'), `${place.relative}/output.txt`);
 			views.set(place.name, view);
-			return view.read(text => text);
+			return view.read(text => mask(place, text));
 		},
 		page: () => ({refused: 'a record has no terminal to lend'}),
 		jobs: () => [],

@@ -10,7 +10,17 @@ import {removeIfPossible, replaceFile} from './private-file.ts';
 
 export type RunLock = {release(): void};
 
-type Owner = ProcessMark & {readonly operator: string; readonly host: string};
+/** Who drives a run. */
+export type Owner = ProcessMark & {readonly operator: string; readonly host: string};
+
+/**
+ * Who drives the run now, without taking anything; null: nobody. Of a process on another machine nothing is known but that it
+ * has not let go.
+ */
+export const driverOf = (folder: string, host: string): Owner | null => {
+	const owner = readOwner(join(folder, '.lock'));
+	return owner !== null && (owner.host !== host || isAlive(owner)) ? owner : null;
+};
 
 /** Takes the run for this process or throws NotResumableError naming who has it. Free at once when the owner dies, however it dies. */
 export const lockRun = (folder: string, operator: string, host: string): RunLock => {

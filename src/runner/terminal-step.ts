@@ -52,6 +52,9 @@ const loadPty = async (): Promise<PtyModule | null> => {
 	}
 };
 
+/** Whether steps can have a terminal of their own, which is recorded. */
+export const hasPty = async (): Promise<boolean> => (await loadPty()) !== null;
+
 /** Keys go through as they are, so ^C and ^Z reach the step and not this process. */
 const passThrough = async (launch: TerminalLaunch, {spawn: spawnPty}: PtyModule, left: AbortSignal): Promise<Ended> => {
 	const {stdin, stdout} = process;

@@ -1,0 +1,71 @@
+import {existsSync, readdirSync, statSync} from 'node:fs';
+import {basename, dirname, join, relative, resolve} from 'node:path';
+import {type ListedRun, RUN_LIST_FORMATS, type RunListFormat} from '../../artifacts/run-list.ts';
+import {findStep} from '../../plan/find-step.ts';
+import {fold} from '../../run/evolve.ts';
+import {nextStep, progressOf} from '../../run/step-state.ts';
+import {readJournalFile} from '../../runner/journal-file.ts';
+import {readRunFolder} from '../../runner/run-folder.ts';
+import {driverOf} from '../../runner/run-lock.ts';
+import {CliError} from '../cli-error.ts';
+import {EXIT, type ExitCode} from '../exit-codes.ts';
+import {DEFAULT_OUT} from '../find-run.ts';
+import type {World} from '../world.ts';
+
+export type RunsFlags = {readonly format: RunListFormat; readonly all?: boolean; readonly out?: string};
+
+/** Without `--all`: the newest, and every one that can be gone on with. */
+const NEWEST = 10;
+
+/** `rollbook runs`: what was run here, newest first, with the line that goes on with what is not over. */
+export const runsCommand = (world: World, flags: RunsFlags): ExitCode => {
+	const out = flags.out ?? DEFAULT_OUT;
+	const root = resolve(world.cwd, out);
+	if (flags.out !== undefined && !existsSync(root)) throw new CliError(`there is no folder \`${out}\``, 'name the folder that `--out` was given when the run began');
+	const names = foldersBelow(root).toSorted((a, b) => (basename(a) < basename(b) ? 1 : -1));
+	const listed = names.map(folder => listedRun(world, folder));
+	const shown = flags.all === true ? listed : listed.filter((run, index) => index < NEWEST || run.state === 'running' || run.resume !== null);
+	world.stdout.write(RUN_LIST_FORMATS[flags.format](shown));
+	const left = listed.length - shown.length;
+	if (left > 0 && flags.format === 'text') world.stdout.write(`\n${left} older ${left === 1 ? 'one' : 'ones'}: \`rollbook runs --all\`\n`);
+	return EXIT.completed;
+};
+
+/** `latest` is a link to one of them. */
+const foldersBelow = (root: string): readonly string[] =>
+	subfolders(root).flatMap(kind => subfolders(kind).filter(folder => existsSync(join(folder, 'journal.jsonl'))));
+
+const subfolders = (folder: string): readonly string[] =>
+	statSync(folder, {throwIfNoEntry: false})?.isDirectory() === true ? readdirSync(folder, {withFileTypes: true}).filter(entry => entry.isDirectory()).map(entry => join(folder, entry.name)) : [];
+
+const listedRun = (world: World, folder: string): ListedRun => {
+	const shown = relative(world.cwd, folder).startsWith('..') ? folder : relative(world.cwd, folder);
+	const base = {folder: shown, kind: basename(dirname(folder))};
+	try {
+		const {run, plan} = readRunFolder(folder);
+		// Before the journal: a run that ends in between is over, not interrupted.
+		const driver = driverOf(folder, world.host);
+		const {entries} = readJournalFile(folder);
+		const state = fold(plan, entries);
+		const over = state.outcome !== null;
+		const id = over ? undefined : (state.running?.step ?? state.prompt?.step ?? state.armed?.step ?? nextStep(state)?.id);
+		const step = id === undefined ? undefined : findStep(plan, id);
+		const end = state.finishedAt ?? (driver ? world.now() : (entries.at(-1)?.at ?? state.startedAt));
+		return {
+			...base,
+			runbook: plan.source.path,
+			title: plan.title,
+			mode: run.mode,
+			state: state.outcome ?? (driver ? 'running' : 'interrupted'),
+			startedAt: state.startedAt,
+			durationMs: Math.max(0, end - state.startedAt),
+			step: step ? {number: step.number, title: step.title} : null,
+			...progressOf(state),
+			driver: over || !driver ? null : `${driver.operator} on ${driver.host}, process ${driver.pid}`,
+			resume: over || driver ? null : `rollbook resume ${shown}`,
+			fault: null,
+		};
+	} catch (error) {
+		return {...base, runbook: '', title: '', mode: 'live', state: 'damaged', startedAt: null, durationMs: null, step: null, done: 0, of: 0, driver: null, resume: null, fault: error instanceof Error ? error.message : String(error)};
+	}
+};

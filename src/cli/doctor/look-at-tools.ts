@@ -1,0 +1,54 @@
+import {execFile} from 'node:child_process';
+import {accessSync, constants, statSync} from 'node:fs';
+import {delimiter, join, resolve} from 'node:path';
+import type {Plan} from '../../plan/plan.ts';
+import type {World} from '../world.ts';
+import type {Finding} from './finding.ts';
+import {versionArgs} from './known-tools.ts';
+
+/** Programs that the steps on this machine call: on the PATH, and with which version. */
+export const lookAtTools = (world: World, plan: Plan): Promise<readonly Finding[]> => {
+	const tools = new Set(plan.steps.flatMap(step => (step.kind === 'command' && step.inside === null ? step.tools : [])));
+	return Promise.all([...tools].filter(tool => !BUILTINS.has(tool) && !tool.includes('/')).toSorted().map(tool => lookAtTool(world, tool)));
+};
+
+/** Sources: bash(1), SHELL BUILTIN COMMANDS, and reserved words. */
+const BUILTINS: ReadonlySet<string> = new Set(': . [ [[ alias bg bind break builtin cd command continue declare dirs disown echo enable eval exec exit export false fc fg getopts hash help history jobs kill let local logout mapfile popd printf pushd pwd read readarray readonly return set shift shopt source suspend test times trap true type typeset ulimit umask unalias unset wait time if for while until case function select'.split(' '));
+
+export const lookAtTool = async (world: World, tool: string): Promise<Finding> => {
+	const about = {about: 'tool', name: tool} as const;
+	const path = pathOf(world, tool);
+	if (path === null) return {...about, level: 'bad', text: 'is not on the PATH', help: `install it, or put its folder on the PATH`};
+	const args = versionArgs(tool);
+	if (args === null) return {...about, level: 'good', text: `is at ${path}; its version was not asked for`, help: null};
+	const version = await versionOf(world, path, args);
+	return version === null ? {...about, level: 'warn', text: `is at ${path}, but did not tell its version`, help: `try \`${tool} ${args.join(' ')}\``} : {...about, level: 'good', text: version, help: null};
+};
+
+const pathOf = (world: World, tool: string): string | null => {
+	const places = (world.env['PATH'] ?? '').split(delimiter).filter(folder => folder !== '').map(folder => join(resolve(world.cwd, folder), tool));
+	return places.find(isProgram) ?? null;
+};
+
+const isProgram = (path: string): boolean => {
+	try {
+		accessSync(path, constants.X_OK);
+		return statSync(path).isFile();
+	} catch {
+		return false;
+	}
+};
+
+const PATIENCE_MS = 3000;
+
+/** The first line that holds a number; null if the program fails, or takes too long. */
+const versionOf = (world: World, path: string, args: readonly string[]): Promise<string | null> => {
+	const {promise, resolve: settle} = Promise.withResolvers<string | null>();
+	const child = execFile(path, [...args], {timeout: PATIENCE_MS, killSignal: 'SIGKILL', maxBuffer: 1 << 20, cwd: world.cwd, env: definedOf(world.env)}, (error, stdout, stderr) => {
+		settle(error ? null : (`${stdout}\n${stderr}`.split('\n').map(line => line.trim()).find(line => /\d/.test(line)) ?? null));
+	});
+	child.stdin?.end();
+	return promise;
+};
+
+const definedOf = (env: World['env']): Record<string, string> => Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined));

@@ -1,0 +1,35 @@
+import {type Command, Option} from 'commander';
+import type {DoctorFlags} from './commands/doctor-command.ts';
+import type {RunsFlags} from './commands/runs-command.ts';
+import type {WatchFlags} from './commands/watch-command.ts';
+import type {World} from './world.ts';
+
+/** Commands that look and change nothing. */
+export const addLookingCommands = (program: Command, world: World, done: (code: number) => void): void => {
+	program
+		.command('watch [run]')
+		.description('look on while another terminal drives the run (default: the newest run); read only')
+		.addOption(new Option('--ui <front>', 'full screen or plain lines').choices(['full', 'plain']))
+		.option('--out <dir>', 'where run folders are (default: artifacts)')
+		.addHelpText('after', examples('rollbook watch', 'rollbook watch artifacts/rollback/20260301T030112Z-3f9a --ui plain'))
+		.action(async (run: string | undefined, flags: WatchFlags) => done(await (await import('./commands/watch-command.ts')).watchCommand(world, run, flags)));
+	program
+		.command('runs')
+		.description('runs of this folder, newest first, with the line that goes on with one')
+		.addOption(new Option('--format <format>', 'text for people, json for programs').choices(['text', 'json']).default('text'))
+		.option('--all', 'older ones too')
+		.option('--out <dir>', 'where run folders are (default: artifacts)')
+		.addHelpText('after', examples('rollbook runs', 'rollbook runs --format json --all'))
+		.action(async (flags: RunsFlags) => done((await import('./commands/runs-command.ts')).runsCommand(world, flags)));
+	program
+		.command('doctor [file]')
+		.description('is everything here that a run needs? changes nothing')
+		.addOption(new Option('--format <format>', 'text for people, json for programs').choices(['text', 'json']).default('text'))
+		.option('--hosts', 'ask whether the hosts behind `ssh` answer; nobody logs in')
+		.option('--out <dir>', 'where run folders would be made (default: artifacts)')
+		.addHelpText('after', examples('rollbook doctor', 'rollbook doctor runbooks/fly-rollback.md --hosts'))
+		.action(async (file: string | undefined, flags: DoctorFlags) => done(await (await import('./commands/doctor-command.ts')).doctorCommand(world, file, flags)));
+};
+
+/** Lines below the help of a command. */
+export const examples = (...lines: readonly string[]): string => `\nExamples:\n${lines.map(line => `  ${line}\n`).join('')}`;
