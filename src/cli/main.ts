@@ -1,6 +1,7 @@
 import {homedir, hostname, userInfo} from 'node:os';
 import {fileURLToPath} from 'node:url';
-import {runCli} from './run-cli.ts';
+import {version} from './version.ts';
+import type {World} from './world.ts';
 
 const operator = (): string => {
 	try {
@@ -15,7 +16,7 @@ process.stdout.on('error', error => {
 	if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
 });
 
-process.exitCode = await runCli(process.argv.slice(2), {
+const world = (): World => ({
 	cwd: process.cwd(),
 	env: process.env,
 	stdin: process.stdin,
@@ -29,3 +30,13 @@ process.exitCode = await runCli(process.argv.slice(2), {
 	node: process.execPath,
 	pretendPath: fileURLToPath(new URL('./pretend.js', import.meta.url)),
 });
+
+const argv = process.argv.slice(2);
+
+if (argv.length === 1 && argv[0] === '--version') {
+	// Asked by scripts and prompts, where each start counts: nothing else is loaded.
+	process.stdout.write(`${version()}\n`);
+} else {
+	const {runCli} = await import('./run-cli.ts');
+	process.exitCode = await runCli(argv, world());
+}
