@@ -128,3 +128,16 @@ describe('more that others wrote in other ways', () => {
 		expect(places('# Shop', '', ...fence('bash', 'ssh root@shop-1', '# or', 'ssh root@shop-2')).at(-1)).toBe('ssh root@shop-2 @ here');
 	});
 });
+
+describe('a session whose shell shows no prompt', () => {
+	test('bare commands between the lines of clients are typed, each client by what opened it', () => {
+		expect(places('# Shop', '', ...fence('bash', '# 1. Tables', 'psql -d shop', '\\dt carts*', '', '# 2. By hand', 'poetry run python', '>>> import carts', '>>> print(carts.count())', '12', '', '# 3. Memory', 'free -h'))).toEqual([
+			'psql -d shop @ here',
+			'\\dt carts* @ psql -d shop',
+			'poetry run python @ here',
+			'import carts @ poetry run python',
+			'print(carts.count()) @ poetry run python',
+			'free -h @ here',
+		]);
+	});
+});

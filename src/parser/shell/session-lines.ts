@@ -1,5 +1,5 @@
 import {clientOf} from './clients.ts';
-import {notShell} from './not-shell.ts';
+import {isSqlStart, notShell} from './not-shell.ts';
 import {isKnownProgram} from './programs.ts';
 import {continuationOf, promptOf} from './prompts.ts';
 import type {PromptKind} from './prompts.ts';
@@ -15,6 +15,8 @@ export function sortLines(texts: readonly string[], alone = false): readonly Ses
 	const prompts = texts.map(promptOf);
 	const root = !texts.some((text, at) => /^\s*[$%❯➜] /u.test(text) || prompts[at]?.kind === 'shell') && rootSession(texts, alone);
 	const first = prompts.findIndex(prompt => prompt !== null && (prompt.kind !== 'root' || root));
+	// Only clients have prompts here: what is typed into the shell between them stands bare.
+	const bare = first >= 0 && !root && prompts.every(prompt => prompt === null || prompt.kind === 'sql' || prompt.kind === 'client' || prompt.kind === 'root');
 	let open: string | null = null;
 	let typing = '';
 	let by: PromptKind | null = null;
@@ -26,7 +28,7 @@ export function sortLines(texts: readonly string[], alone = false): readonly Ses
 			if (open !== null && text.slice(prompt).trim() === open) [open, typing] = [null, ''];
 			continue;
 		}
-		const prompt = (prompts[at]?.kind === 'root' && !root ? null : prompts[at]) ?? bareClient(text, typing, lines) ?? (at < first ? unprompted(text, lines) : null);
+		const prompt = (prompts[at]?.kind === 'root' && !root ? null : prompts[at]) ?? bareClient(text, typing, lines) ?? (at < first ? unprompted(text, lines) : bare ? betweenClients(text, lines) : null) ?? (bare ? bareQuery(text, typing) : null);
 		if (prompt) {
 			[typing, by] = [text.slice(prompt.end), prompt.kind];
 			open = prompt.kind === 'sql' || prompt.kind === 'client' ? null : (/<<-?\s*['"\\]?(\w+)/u.exec(typing)?.[1] ?? null);
@@ -34,7 +36,7 @@ export function sortLines(texts: readonly string[], alone = false): readonly Ses
 			continue;
 		}
 		typing = '';
-		lines.push(otherLine(text, lines.at(-1)?.kind));
+		lines.push(otherLine(text, bare && lines.at(-1)?.kind !== 'output' ? undefined : lines.at(-1)?.kind));
 	}
 	return lines;
 }
@@ -52,6 +54,18 @@ function bareClient(text: string, typing: string, lines: readonly SessionLine[])
 	const plain = typing.trim();
 	const opens = clientOf(plain.replace(/^sudo (?:-u \S+ )?/u, '')) !== null || /(?:\b(?:console|shell|repl|cli)|[\w-]*(?:redis-cli|mongosh?|psql|mysql))$/iu.test(plain);
 	return opens || lines.at(-1)?.by === 'client' ? {kind: 'client', end: mark.length} : null;
+}
+
+/** A command that begins a paragraph of its own, or goes on one, in a session whose shell shows no prompt. */
+function betweenClients(text: string, lines: readonly SessionLine[]): ReturnType<typeof promptOf> {
+	const last = lines.at(-1);
+	const begins = last === undefined || last.kind === 'blank' || last.kind === 'comment' || (last.kind === 'typed' && last.by === 'shell');
+	return begins ? unprompted(text, []) : null;
+}
+
+/** `\\dt` or SQL right below the line that opens its client. */
+function bareQuery(text: string, typing: string): ReturnType<typeof promptOf> {
+	return clientOf(typing.trim().split('\n')[0] ?? '') === 'sql' && isSqlStart(text.trim()) ? {kind: 'sql', end: text.length - text.trimStart().length} : null;
 }
 
 /** A command above the first prompt of a session is what opened it. */
