@@ -1,4 +1,4 @@
-import {findSection, sectionPath, stepsOfSection} from '../plan/find-step.ts';
+import {findSection, findStep, sectionPath, stepsOfSection} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {CommandStep, Step, StepId} from '../plan/step.ts';
 import {stepsOfId} from '../plan/tied-steps.ts';
@@ -7,10 +7,10 @@ import {launched} from './gate.ts';
 import type {RunState} from './state.ts';
 import {isSettled, stepState} from './step-state.ts';
 
-/** A way out that the runbook itself names. Going there runs nothing. */
+/** A way out of a failure, named by the runbook but for the last kind. Going there runs nothing. */
 export type Route = {
-	/** `on-failure`, `undo`: by annotation; `named`: by a sentence such as "If this fails, see …". */
-	readonly kind: 'on-failure' | 'undo' | 'named';
+	/** `on-failure`, `undo`: by annotation; `named`: by a sentence such as "If this fails, see …"; `reopen`: the line belongs to a place that has to be opened again. */
+	readonly kind: 'on-failure' | 'undo' | 'named' | 'reopen';
 	readonly to: StepId;
 	/** All steps that the runbook means, `to` first. */
 	readonly steps: readonly StepId[];
@@ -24,7 +24,17 @@ export type Route = {
 export const failureRoutes = (plan: Plan, state: RunState, step: Step): readonly Route[] => {
 	const onFailure = tied(plan, step, ties => ties.onFailure).flatMap(reference => routeTo(plan, reference.id, {kind: 'on-failure', from: step.id}));
 	const undo = step.kind === 'command' && launched(state, step).length > 0 ? undoRoutes(plan, state, [step]) : [];
-	return distinct([...onFailure, ...undo, ...namedRoutes(plan, step)].filter(({to}) => to !== step.id));
+	return distinct([...reopening(plan, state, step), ...onFailure, ...undo, ...namedRoutes(plan, step)].filter(({to}) => to !== step.id));
+};
+
+/** By which a line says that it did not run: the place that it belongs to has lost its shell state. */
+const NOT_THERE = 125;
+
+/** Only the line that opened the place makes it anew, and asks before it does. */
+const reopening = (plan: Plan, state: RunState, step: Step): readonly Route[] => {
+	const opener = step.kind === 'command' && step.inside !== null ? findStep(plan, step.inside) : undefined;
+	if (opener?.kind !== 'command' || opener.opens?.kind !== 'shell' || stepState(state, step.id).attempts.at(-1)?.result?.exit !== NOT_THERE) return [];
+	return [{kind: 'reopen', to: opener.id, steps: [opener.id], from: step.id, words: stepWords(opener)}];
 };
 
 /** What can be taken back at the end of a run: the last that ran first, each way back once. */

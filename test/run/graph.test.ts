@@ -144,6 +144,24 @@ test('a failure leads where its annotation says, then the way back, then where i
 	expect(settle(walk)).toMatchObject({prompt: {kind: 'failure', step: 'put'}});
 });
 
+test('a line whose place has lost its shell state leads to the line that opens it, which asks, and then to itself', () => {
+	const walk = opened([command('there', {opens: {kind: 'shell', label: 'ssh shop'}}), command('a', {inside: 'there'}), command('b', {inside: 'there'})]);
+	for (const _ of ['there', 'a']) {
+		run(walk);
+		settle(walk);
+	}
+	run(walk);
+	settle(walk, () => failed);
+	expect(failureRoutes(walk.plan, walk.state, walk.plan.steps[2]!)).toEqual([]);
+	run(walk, 'yes');
+	settle(walk, () => ({...failed, exit: 125}));
+	expect(failureRoutes(walk.plan, walk.state, walk.plan.steps[2]!)).toMatchObject([{kind: 'reopen', to: 'there'}]);
+	send(walk, {kind: 'move', to: 'there', reason: 'again'});
+	expect(settle(walk)).toMatchObject({prompt: {kind: 'command', step: 'there'}});
+	run(walk, 'yes');
+	expect(settle(walk)).toMatchObject({prompt: {kind: 'failure', step: 'b'}});
+});
+
 test('the end offers what can be taken back, the last first, until it is done or the operator ends the run', () => {
 	const walk = opened([command('a', tied({undo: to('undo-a')})), command('b', tied({undo: to('undo-b')})), command('undo-a', {section: 'back', onWay: false}), command('undo-b', {section: 'back', onWay: false})]);
 	run(walk);
