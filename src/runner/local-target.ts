@@ -2,7 +2,7 @@ import {openerOf} from './context-openers.ts';
 import type {Opener, SqlOpener} from './context-openers.ts';
 import {checkOf, fed, labelOf, leaveThrough, lineThrough, placesOf, shared} from './inside-place.ts';
 import type {ShellPlace} from './inside-place.ts';
-import {interpret} from './interpreters.ts';
+import {interpret, interpretHere} from './interpreters.ts';
 import type {Launch, LaunchRequest, NotExercised, Opening, Target, Typed} from './target.ts';
 
 /** This machine and what it reaches; `interpreters` are the runbook's own, by language. A line that belongs to a context never runs on this machine instead: it is refused. */
@@ -32,13 +32,13 @@ const ENDS_WITH_CODE = /^\s*exit\s+\S/;
 type Own = Readonly<Record<string, string>>;
 
 const launchHere = ({step, command}: LaunchRequest, own: Own): Launch | NotExercised => {
-	const here = spokenTo(step.language, command, own);
+	const here = spokenTo(step.language, command, own, interpretHere);
 	return 'script' in here ? {...launch(here.script), carriesState: here.carriesState, terminal: step.interactive} : here;
 };
 
 /** Text for a shell that runs a fence of the language, here or elsewhere. */
-const spokenTo = (language: string, command: string, own: Own): {readonly script: string; readonly carriesState: boolean} | NotExercised => {
-	const spoken = interpret(language, command, own);
+const spokenTo = (language: string, command: string, own: Own, by = interpret): {readonly script: string; readonly carriesState: boolean} | NotExercised => {
+	const spoken = by(language, command, own);
 	if (!spoken && language === 'sql') return refuse('no line above it opens a database client to give it to');
 	return spoken ?? refuse(`no program is known that runs \`${language}\``);
 };

@@ -33,6 +33,7 @@ export const restoreText = (before: ShellDump, after: ShellDumpAfter): string =>
 		after.aliases.trimEnd(),
 		changeDirectory(after.cwd),
 		// After the change of directory, which sets it.
+		'unset -v OLDPWD',
 		...readDeclareDump(after.variables).filter(({name}) => name === 'OLDPWD').map(({text}) => text),
 		after.extras.trimEnd(),
 		after.traps.trimEnd(),
@@ -43,7 +44,10 @@ export const restoreText = (before: ShellDump, after: ShellDumpAfter): string =>
 		.join('');
 
 /** A statement never runs in another directory than the one shown. */
-export const changeDirectory = (path: string): string => `builtin cd -- ${quote(path)} || exit 125`;
+const changeDirectory = (path: string): string => `builtin cd -- ${quote(path)} || exit 125`;
+
+/** The same before anything ran: where `cd -` leads is what it was. */
+export const beginIn = (path: string): string => `__rb_old=\${OLDPWD-}\n${changeDirectory(path)}\nunset -v OLDPWD\nexport OLDPWD\n[ -z "$__rb_old" ] || OLDPWD=$__rb_old\n`;
 
 /** Left to the statement's own first line, or the trace would show what the wrapper does. */
 const TRACE = 'set -o xtrace';

@@ -2,9 +2,10 @@ import {existsSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import type {AttemptPlace} from './attempt-place.ts';
 import {makePrivateFolder, writeNewFile} from './private-file.ts';
-import {changeDirectory, restoreText, statementText} from './shell-state.ts';
+import {beginIn, restoreText, statementText} from './shell-state.ts';
 import type {ShellDump, ShellDumpAfter} from './shell-state.ts';
 import {INNER} from './wrapper-script.ts';
+import {ZSH_STATE} from './zsh-state.ts';
 
 /** Shell states on disk, one per attempt, each pointing at the one that it started from. */
 
@@ -53,7 +54,9 @@ export const writeStatement = ({place, script, state, start, beginning, carriesS
 	const after = start === null ? null : readAfter(join(state, start));
 	const before = start === null ? null : readDump(join(state, start, 'before'));
 	writeNewFile(join(place.state, 'inner.sh'), INNER);
-	writeNewFile(join(place.state, 'restore.sh'), before && after ? Buffer.from(restoreText(before, after), 'latin1') : `${changeDirectory(beginning)}\n`);
+	writeNewFile(join(place.state, 'restore.sh'), before && after ? Buffer.from(restoreText(before, after), 'latin1') : beginIn(beginning));
+	const zsh = start === null ? '' : join(state, start, 'after', ZSH_STATE);
+	if (existsSync(zsh)) writeNewFile(join(place.state, 'after', ZSH_STATE), readFileSync(zsh));
 	writeNewFile(join(place.state, 'statement.sh'), statementText(script, after));
 	if (!carriesState) writeNewFile(join(place.state, 'elsewhere'), '');
 };

@@ -24,11 +24,9 @@ exit "$code"
 export const innerCommand = (status: number): string =>
 	`. "$1/inner.sh"; ${status === 0 ? '' : `(exit ${status}) || `}eval "$__rb_text"; { __rb_code=$?; __rb_save \${1+"$@"}; exit "$__rb_code"; } 2>/dev/null`;
 
-/** `inner.sh` of the state folder. Nothing in it depends on options, IFS or traps that a statement may have set. */
+/** `inner.sh` of the state folder. Nothing in it depends on options, IFS or traps that a statement may have set; no file is readable for others, whatever the umask. */
 export const INNER = `__rb_state=$1
 __rb_whole=1
-umask "$2"
-set --
 __rb_list() {
 	builtin declare -p >| "$__rb_state/$1/variables"
 	builtin shopt -p >| "$__rb_state/$1/shopts"
@@ -36,6 +34,8 @@ __rb_list() {
 	builtin set +o >| "$__rb_state/$1/options"
 }
 __rb_save() {
+	builtin umask -p >| "$__rb_state/after/extras" || __rb_whole=
+	builtin umask 077
 	builtin set +o >| "$__rb_state/after/options" || __rb_whole=
 	builtin set +eux +C
 	builtin trap -p >| "$__rb_state/after/traps" || __rb_whole=
@@ -48,7 +48,6 @@ __rb_save() {
 	builtin alias -p >| "$__rb_state/after/aliases" &&
 	builtin printf '%s' "$PWD" >| "$__rb_state/after/cwd" &&
 	{
-		builtin umask -p
 		for ((__rb_at = \${#DIRSTACK[@]} - 1; __rb_at >= 1; __rb_at--)); do
 			builtin printf 'pushd -n %q >/dev/null\\n' "\${DIRSTACK[__rb_at]}"
 		done
@@ -57,10 +56,13 @@ __rb_save() {
 			builtin printf ' %q' "$@"
 			builtin printf '\\n'
 		fi
-	} >| "$__rb_state/after/extras" &&
+	} >> "$__rb_state/after/extras" &&
 	[ -n "$__rb_whole" ] && : >| "$__rb_state/after/complete"
 }
 __rb_list before
+: >| "$__rb_state/after/extras"
+umask "$2"
+set --
 trap '{ __rb_save \${1+"$@"}; } 2>/dev/null' EXIT
 . "$__rb_state/restore.sh"
 __rb_text=$(<"$__rb_state/statement.sh")

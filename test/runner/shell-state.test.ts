@@ -117,6 +117,24 @@ describe('what a statement is', () => {
 	});
 });
 
+const zsh = existsSync('/usr/bin/zsh') || existsSync('/bin/zsh');
+test.skipIf(!zsh)(`statements of zsh go on from one another, and share environment and directory with the others${zsh ? '' : ' (skipped: zsh is not installed)'}`, async () => {
+	const texts = [
+		['zsh', 'mkdir -p "a b" && cd "a b"; list=(one two); export SHOP=open; typeset -A map; map=(k v); greet() { print "hi $1" }; setopt extendedglob'],
+		['bash', 'echo "$SHOP ${list-none}"; basename "$PWD"; cd ..; SHOP=closed'],
+		['zsh', 'print "$list[1] $map[k] $SHOP"; greet ann; [[ -o extendedglob ]] && print glob; basename "$PWD" | cut -c1-8; list+=three; exit 0'],
+		['zsh', 'list=(); exec true'],
+		['zsh', 'print $list; set -e; list=(last); false; list=(never)'],
+		['zsh', 'print "$list $?"'],
+	] as const;
+	const {run} = await runAll(planOf(texts.map(([language, text], index) => commandStep(index + 1, text, {language}))), {}, live => {
+		const {prompt} = live.state();
+		if (prompt) live.send({kind: 'skip', prompt: prompt.id, reason: 'to see what is left'});
+	});
+	expect([2, 3, 5, 6].map(number => outputOf(run, number))).toEqual(['open none\na b', 'one v closed\nhi ann\nglob\nrollbook', 'one two three', 'last 1']);
+	expect(resultOf(run, 5)).toMatchObject({status: 'failed', exit: 1});
+});
+
 test('a listing of variables is cut where values end', () => {
 	const dump = 'declare -- A="one\ntwo \\" declare -- B=1"\ndeclare -a L=([0]="x" [1]=$\'y\\n\\\'z\')\ndeclare -x E\n';
 	expect(readDeclareDump(dump).map(variable => `${variable.flags} ${variable.name}`)).toEqual(['- A', 'a L', 'x E']);
