@@ -4,14 +4,15 @@ import type {Block, Fence, Item, Outline} from './block.ts';
 import {decisionDraft, type Decision} from './decision.ts';
 import type {Material} from './material.ts';
 import type {Draft, ManualDraft} from './draft.ts';
-import {findWait} from './duration.ts';
+import {findDelay, findDuration, findWait} from './duration.ts';
 import {fenceDrafts} from './fence-drafts.ts';
 import type {ReadFence} from './fence-reading.ts';
-import {inlineCommands} from './inline-command.ts';
+import {inlineCommands, isToldIn} from './inline-command.ts';
 import {blocksIn, neighbour} from './outline-index.ts';
 import {isManualItem} from './item-action.ts';
 import {withoutNumber} from './words.ts';
 import {tableSteps} from './table-drafts.ts';
+import {ifPart} from './sentence.ts';
 import {saysWhen} from './section-prose.ts';
 import {checklistDraft, itemCommandDrafts, manualItemDraft} from './item-drafts.ts';
 
@@ -30,7 +31,7 @@ export function blockDrafts(block: Block, material: Material, pending: {readonly
 			}
 			const commands = commandsOn(block, material);
 			if (commands.length > 0 && (role !== 'contacts' || material.marks.get(block)?.run)) {
-				return itemCommandDrafts(block, commands, material);
+				return withPause(block, itemCommandDrafts(block, commands, material));
 			}
 			return isManualItem(block, role, ancestorsOf(block)) && !namesWhatFollows(block, material.outline) ? [withLooks(manualItemDraft(block, material.marks.get(block)), block, material.outline)] : [];
 		}
@@ -41,6 +42,18 @@ export function blockDrafts(block: Block, material: Material, pending: {readonly
 		case 'heading':
 			return [];
 	}
+}
+
+/** "Wait 5 minutes, then run `x`", "Run `x` again after 10 minutes": the wait is a step of its own, on the side of the command where it is told. */
+function withPause(block: Item, drafts: readonly Draft[]): readonly Draft[] {
+	const [delay, own] = [findDelay(block.text), findWait(block.text)];
+	const code = block.codes[0]?.code ?? '';
+	if (drafts.length === 0 || ifPart(block.text) !== null || (delay ?? own) === null) {
+		return drafts;
+	}
+	const wait: ManualDraft = {...manualItemDraft(block), waitMs: delay ?? own};
+	const after = delay === null && block.text.indexOf(findDuration(block.text)?.text ?? '') > block.text.indexOf(code);
+	return after ? [...drafts, wait] : [wait, ...drafts];
 }
 
 /** "Verify:" is carried out with what stands below it in view. */
@@ -97,7 +110,7 @@ function ancestorsOf(item: Item): readonly Item[] {
 function paragraphDrafts(block: Extract<Block, {kind: 'paragraph'}>, material: Material): readonly Draft[] {
 	const role = material.roles[block.section]?.role ?? 'overview';
 	const commands = inlineCommands(block);
-	const alone = commands.length > 0 && (block.codes.length === commands.length) && (beginsWithVerb(block.text) || commands.some(({code}) => code === block.text.replace(/[.:]$/u, '')));
+	const alone = commands.length > 0 && (block.codes.length === commands.length || (beginsWithVerb(block.text) && commands.every(({code}) => isToldIn(code, block.text)))) && (beginsWithVerb(block.text) || commands.some(({code}) => code === block.text.replace(/[.:]$/u, '')));
 	if (alone && role !== 'overview' && role !== 'reference' && role !== 'advice' && role !== 'contacts') {
 		return itemCommandDrafts(block, commands, material);
 	}

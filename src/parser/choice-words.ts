@@ -65,6 +65,14 @@ function stemOf(text: string): string {
 	return words.filter(word => !EMPTY_WORDS.test(word)).join(' ');
 }
 
+/** Words that say that a heading is about one part alone. Languages: en, es, pt, de, fr, it, pl, ru, zh, ja, ko. */
+const ONLY = wordPattern('only|sólo|solamente|únicamente|apenas|somente|nur|seulement|uniquement|solo|soltanto|tylko|только', '仅|のみ|だけ|만(?= )');
+
+/** What "Roll back the worker only" is about, lower case, without the words that every such heading has; null for other headings. */
+export function scopeOf(title: string): string | null {
+	return ONLY.test(title) ? title.toLowerCase().replace(ONLY, ' ').replace(/\s+/gu, ' ').trim() : null;
+}
+
 /** "When …", "If …": headings that hold under a condition only. */
 export function isConditional(title: string): boolean {
 	return /^(?:when|if|in case|for when|wenn|falls|si|cuando|se|quando|en caso|em caso|lorsque)\s/iu.test(title) || /^(?:如果|当|若)/u.test(title);

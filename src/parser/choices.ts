@@ -1,6 +1,6 @@
 import type {Block, Outline, OutlineSection} from './block.ts';
 import {caseSections} from './choice-cases.ts';
-import {isConditional, isContrast, mannerOf, numberedChoice, placeIn, shareWord} from './choice-words.ts';
+import {isConditional, isContrast, mannerOf, numberedChoice, placeIn, scopeOf, shareWord} from './choice-words.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {withoutMarks, withoutNumber} from './words.ts';
 import {blocksBelow, blocksIn, childrenOf, subtree} from './outline-index.ts';
@@ -49,7 +49,7 @@ function groupsOf(facts: BranchFacts, parent: number | null, siblings: readonly 
 	const conditional = byCondition(siblings);
 	// "If you use Docker", "If you use Swarm", "If you use git": the condition holds more of them together than the names.
 	const named = conditional !== null && conditional.sections.length > (placed?.sections.length ?? 0) ? conditional : placed;
-	const group = named ?? byManner(facts, siblings) ?? conditional ?? byContrast(facts, siblings) ?? byCase(facts, siblings) ?? bySymptom(facts, parent, siblings);
+	const group = named ?? byManner(facts, siblings) ?? byScope(facts, siblings) ?? conditional ?? byContrast(facts, siblings) ?? byCase(facts, siblings) ?? bySymptom(facts, parent, siblings);
 	return group === null ? [] : [group];
 }
 
@@ -106,6 +106,12 @@ function byManner(facts: BranchFacts, siblings: readonly OutlineSection[]): Read
 	return found.length >= 2 && manners.size === found.length && stems.size <= 1 ? choice('methods', found.map(({section}) => section), 'their headings say the same is done in different ways') : null;
 }
 
+/** "The frontend only" and "the worker only": whoever needs both takes one after the other. */
+function byScope({outline, changes}: BranchFacts, siblings: readonly OutlineSection[]): ReadChoice | null {
+	const found = siblings.filter(section => numberOf(section) === null && scopeOf(withoutMarks(section.title)) !== null && subtree(outline, section.index).some(index => changes.has(index)));
+	return found.length >= 2 && new Set(found.map(section => scopeOf(withoutMarks(section.title)))).size === found.length ? choice('scenarios', found, 'each is for one part only') : null;
+}
+
 function byCondition(siblings: readonly OutlineSection[]): ReadChoice | null {
 	const group = siblings.filter(section => isConditional(withoutMarks(section.title)));
 	return group.length >= 2 ? choice('scenarios', group, 'their headings each hold under a condition') : null;
@@ -128,11 +134,14 @@ function byContrast({outline, changes}: BranchFacts, siblings: readonly OutlineS
 	return pair === undefined ? null : choice('methods', pair, 'the second does the same without a part of it');
 }
 
+/** Headings of parts that are looked through for one's own trouble. Languages: en, de, es, pt, fr, it, pl, ru, zh, ja, ko. */
+const TROUBLES = /\b(?:troubleshoot\w*|issues|problems|errors|failures|scenarios)\b|fehler|problem|störung|soluci[oó]n de|resoluci[oó]n de|solução de|resolução de|dépannage|pannes|erreurs|erros|errores|fallos|falhas|guasti|неполадк|проблем|awari|故障|问题|問題|トラブル|障害|문제|장애/iu;
+
 /** Entries of a troubleshooting section: one looks for the symptom that one has. */
 function bySymptom(facts: BranchFacts, parent: number | null, siblings: readonly OutlineSection[]): ReadChoice | null {
 	const above = parent === null ? undefined : facts.outline.sections[parent];
 	const recovery = above !== undefined && facts.roles[above.index]?.role === 'recovery' && siblings.every(section => section.level < 7 && numberOf(section) === null);
-	const troubles = recovery && /\b(?:troubleshoot\w*|issues|problems|errors|failures|scenarios)\b|fehler|problem|故障|问题/iu.test(above.title);
+	const troubles = recovery && TROUBLES.test(above.title);
 	return troubles ? choice('scenarios', siblings, `they are entries of "${above.title}"`) : null;
 }
 

@@ -4,6 +4,7 @@ import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import {openingOf} from './opening.ts';
 import {isCondition} from './sentence.ts';
 import {findTarget} from './targets.ts';
+import {treeDecision} from './tree-decisions.ts';
 import {shorten, withoutNumber} from './words.ts';
 
 /** Questions inside of blocks: comments with a condition that lead elsewhere, and "Option 1 … Option 2" in comments alone. */
@@ -12,7 +13,7 @@ export function commentDecisions(ground: DecisionGround): readonly Decision[] {
 		if ((!RUNNABLE.has(fence.kind) && fence.kind !== 'manual') || fence.role === 'example') {
 			return [];
 		}
-		const options = fence.kind === 'manual' ? numberedOptions(fence, ground) : null;
+		const options = fence.kind === 'manual' ? (numberedOptions(fence, ground) ?? treeDecision(fence, ground)) : null;
 		return options === null ? leadingComments(fence, ground) : [options];
 	});
 }

@@ -1,5 +1,5 @@
 import type {SectionRole} from '../plan/section.ts';
-import type {Item, Outline, Paragraph} from './block.ts';
+import type {Block, Item, Outline, Paragraph} from './block.ts';
 import {blocksUnder, neighbour} from './outline-index.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {ifSentence, isOtherwise} from './sentence.ts';
@@ -19,7 +19,9 @@ export function conditionsOf(outline: Outline, roles: readonly RoleVerdict[]): r
 		const last = places.at(-1);
 		const option = {line: block.line, text: block.text};
 		const endLine = Math.max(block.endLine, ...(block.kind === 'item' ? blocksUnder(outline, block) : []).map(other => other.endLine));
-		if (last !== undefined && above?.kind === 'item' && block.kind === 'item' && above.list === block.list && above.section === block.section && block.line - last.endLine <= 2) {
+		const listed = above?.kind === 'item' && block.kind === 'item' && above.list === block.list && above.section === block.section && last !== undefined && block.line - last.endLine <= 2;
+		const heads = above !== null && above.section === block.section && headed(outline, above)?.kind === 'fence' && headed(outline, block)?.kind === 'fence';
+		if (last !== undefined && (listed || heads)) {
 			places[places.length - 1] = {...last, endLine, options: [...last.options, option]};
 		} else {
 			places.push({line: block.line, endLine, options: [option]});
@@ -31,9 +33,26 @@ export function conditionsOf(outline: Outline, roles: readonly RoleVerdict[]): r
 
 /** A paragraph "If it fails:" above a block or above numbered steps only heads them; above plain items it says what to do then. */
 function weighs(outline: Outline, block: Item | Paragraph): boolean {
-	if (ifSentence(block.text) === null) {
+	const sentence = ifSentence(block.text);
+	if (sentence !== null && sentence.action !== null && tellsOnly(sentence.action)) {
+		return false;
+	}
+	if (sentence === null) {
 		return isOtherwise(block.text) && block.text.length > 12;
 	}
-	const next = block.kind === 'paragraph' && /[:：]$/u.test(block.text) ? neighbour(outline, block, 1) : null;
+	const next = headed(outline, block);
+	if (next?.kind === 'fence') {
+		return outline.blocks.some(other => other !== block && other.kind === 'paragraph' && other.section === block.section && ifSentence(other.text) !== null && headed(outline, other)?.kind === 'fence');
+	}
 	return next === null || (next?.kind === 'item' && !next.ordered && next.checked === null && next.section === block.section);
+}
+
+/** The block right below that a sentence heads with a colon. */
+function headed(outline: Outline, block: Item | Paragraph): Block | null {
+	return block.kind === 'paragraph' && /[:：]$/u.test(block.text) ? (neighbour(outline, block, 1) ?? null) : null;
+}
+
+/** "If a node is lost, it was drained by its owner": what is so then, with nothing to do. */
+function tellsOnly(action: string): boolean {
+	return /^(?:it|they|this|these|those|that|the|an?|individual|all|each|any|no)\s(?!following)[^.;,]*\b(?:was|were|is|are|has|have|had|may|might|should automatically)\b/iu.test(action) && !/\b(?:must|need|should (?!automatically)|you|we)\b/iu.test(action);
 }

@@ -61,7 +61,7 @@ export function documentDrafts(material: Material): Drafted {
 			expectShown(drafts, block, material);
 			keepForNext(block, pending);
 		}
-		manualLines.push(...made.flatMap(draft => (draft.kind === 'manual' && block.kind === 'item' ? [block.line] : [])));
+		manualLines.push(...made.flatMap(draft => (draft.kind === 'manual' && block.kind === 'item' && !made.some(other => other.kind === 'command') ? [block.line] : [])));
 		inline.push(...made.flatMap(draft => (draft.kind === 'command' && block.kind !== 'fence' ? [{line: draft.line, code: draft.command}] : [])));
 	}
 	return {drafts, manualLines, inline, used, told};

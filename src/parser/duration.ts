@@ -1,4 +1,4 @@
-import {wordPattern} from './words.ts';
+import {withoutNumber, wordPattern} from './words.ts';
 
 /**
  * A length of time in words or figures, in milliseconds: `90s`, `5m`, `1h30m`, `15 minutes`, `30-60 seconds`, `2–3 min`.
@@ -27,10 +27,10 @@ export function findDuration(text: string): {readonly text: string; readonly ms:
 
 const RANGE = String.raw`(?:\s*(?:-|–|—|~|to|a|à|bis|y|até|至|到)\s*\d+(?:[.,]\d+)?)?`;
 const UNITS = [
-	[1000, String.raw`seconds?|secs?|s|segundos?|sekunden?|secondes?|秒钟?`],
-	[60_000, String.raw`minutes?|mins?|m|minutos?|minuten?|分钟?`],
-	[3_600_000, String.raw`hours?|hrs?|h|horas?|stunden?|heures?|小时`],
-	[86_400_000, String.raw`days?|d|días?|dias?|tagen?|tage?|jours?|天`],
+	[1000, String.raw`seconds?|secs?|s|segundos?|sekunden?|secondes?|secondi|sekund[yę]?|сек(?:унд\p{L}*)?|秒[钟間]?|초`],
+	[60_000, String.raw`minutes?|mins?|m|minutos?|minuten?|minuti|minut[yę]?|мин(?:ут\p{L}*)?|分[钟間]?|분`],
+	[3_600_000, String.raw`hours?|hrs?|h|horas?|stunden?|heures?|ore|godzin[yę]?|час(?:а|ов)?|小时|時間|시간`],
+	[86_400_000, String.raw`days?|d|días?|dias?|tagen?|tage?|jours?|giorni|dni|дн(?:я|ей)|天|日間|일`],
 ] as const;
 const SPAN = new RegExp(String.raw`(?<![\w.])(\d+(?:[.,]\d+)?)${RANGE}\s*[+]?\s*-?(${UNITS.map(([, words]) => words).join('|')})(?![a-zà-ÿ\d])`, 'iu');
 
@@ -47,10 +47,30 @@ export function findWait(text: string): number | null {
 	return WAITS.test(text) && !PASSIVE.test(text) ? (findDuration(text)?.ms ?? null) : null;
 }
 
+/** "Wait for the queue to drain": until something holds, however long that takes. */
+export function isOpenWait(text: string): boolean {
+	return UNTIL.test(withoutNumber(text)) && findDuration(text) === null;
+}
+
+const UNTIL = /^\W*(?:wait (?:for|until|till)|esper(?:e|ar|a) (?:a|hasta|que)|aguard(?:e|ar) (?:a|o|até|que)|warten?(?: sie)? (?:auf|bis)|attend(?:re|ez) (?:que|la|le|les|l['’])|attend(?:ere|i) (?:che|il|la)|poczekaj (?:na|aż)|до?ждитесь|подожд\p{L}+ пока)(?!\p{L})|^\W*等待?.{0,30}(?:完成|就绪|同步|结束)|完了(?:する)?まで待|때까지 (?:기다|대기)/iu;
+
 /** Words that tell a person to let time pass, by language. */
 const WAITS = wordPattern(
 	String.raw`wait|monitor|watch|observe|soak|allow|give it|keep an eye|pause|hold|sleep|let (?:it|the)|espera[r]?|espere|monitore[ae]?|monitorizar|observa[r]?|vigila[r]?|aguarda[r]?|aguarde|acompanhe|warten?|beobachten?|attend(?:re|ez|s)?|patiente[rz]?|laisse[rz]?|surveille[rz]?|observe[rz]|monitorar|monitorear?|monitoree|monitoriza|acompanhar|vigilar|dejar|deixar|deixe|observação|observación|abwarten|überwachen?|überwache|beobachtung|poczekaj|odczekaj|czekaj|подожд\p{L}+|ждать|ожида\p{L}+|attendi|aspetta(?:re)?`,
-	String.raw`for (?:at least |another |about |~)?(?=\d)|等待|等|观察|监控|静置|持续`,
+	String.raw`for (?:at least |another |about |~)?(?=\d)|等待|等|观察|监控|静置|持续|待(?:つ|って|ち|機)|監視|様子を見|기다|대기|모니터링|지켜보`,
 );
+/**
+ * How long to let pass before the sentence is carried out, in milliseconds: "Look again after 10 mins". Null where it tells none:
+ * what something else does after a time, or what holds if a time has passed, is none.
+ */
+export function findDelay(text: string): number | null {
+	const told = AFTER.exec(text);
+	return told === null || PASSIVE.test(text) || ELAPSES.test(text) ? null : (findDuration(told[0])?.ms ?? null);
+}
+
+/** Words before or behind a length of time that put something off by it. Languages: en, es, pt, fr, it, de, pl, ru, zh, ja, ko. */
+const AFTER = /(?:(?<!\p{L})(?:after|in|despu[eé]s de|tras|ap[oó]s|depois de|après|au bout de|dopo|nach|po|через|спустя)\s+(?:about |around |another |at least |approximately |~ ?)?\d[\d.,–~-]*\s*\p{L}+)|\d+\s*(?:(?:秒|分)钟?|小时|时间|分間?|時間|秒間?|초|분|시간)\s*(?:之?后|後|후|뒤)/iu;
+/** What happens by itself once a time is over. */
+const ELAPSES = /\b(?:expires?|times? out|timeout|lapses?|deleted|removed|purged|closes?|retr(?:y|ies)|resumes?|becomes?|is|are|was|will|still|not|no longer|caduca|expira|läuft ab|expire|scade)\b/iu;
 /** A limit or a report of the past is no wait: "within 5 minutes", "after 2 hours". */
 const PASSIVE = /\b(?:within|under|less than|every|each|last|past|older than|takes?|took|typically|up to)\b[^.;]*\d|[<>]\s*\d+|(?<!\p{L})(?:cada|chaque|toutes les|jede[nrs]?|alle|últim[oa]s|letzten|dernières|derniers|dentro de|en menos de|em até|em menos de|hasta|innerhalb|in weniger als|dans les|en moins de|maximal|höchstens|máximo|maximum|más de|mais de|mehr als|plus de)\s[^.;]*\d|每\s*\d|最近|过去|以内|之内|不超过|超过\s*\d|^\s*(?:if|wenn|si|se)\b/iu;

@@ -22,7 +22,7 @@ export function isSqlAlone(text: string): boolean {
 export function isSettings(text: string): boolean {
 	const lines = telling(text);
 	const [first = '', last = ''] = [lines[0], lines.at(-1)];
-	if (lines.length >= 2 && /^[^$|()&;'`]+\{\s*$/u.test(first) && !/^\s*(?:\{|function\b|if\b|try\b|do\b)/u.test(first) && /^\s*\}[;,]?\s*$/u.test(last)) {
+	if (lines.length >= 2 && /^[^$|()&;'`]+\{\s*$/u.test(first) && !/^\s*(?:\{|time\b|function\b|if\b|try\b|do\b)/u.test(first) && /^\s*\}[;,]?\s*$/u.test(last)) {
 		return true;
 	}
 	if (/^\s*[[{]\s*$/u.test(first) && /^\s*[\]}]\s*$/u.test(last) && lines.length > 2 && /^\s*(?:"[^"]+"\s*:|[{[])/u.test(lines[1] ?? '')) {

@@ -4,10 +4,10 @@
  */
 const SHOWN: readonly RegExp[] = [
 	/\b(?:should|will|'ll|would|must) (?:now |then |also |all )?(?:see|get|look|print|show|output|display|receive|return|respond|produce|be (?:similar|like|something))\b|\b(?:looks?|similar|something|anything) (?:like|to)\b|^\W*(?:the )?(?:expected |sample |example |typical )?(?:command )?(?:output|result|response)s?\b(?! of\b)|\b(?:output|result|response)s? (?:must|should|will|is|are|looks?|of (?:this|the) command)\b|\b(?:prints?|outputs?|returns?|responds? with|replies)\W*$|\bsample (?:output|response)\b/giu,
-	/deber[ií]as? (?:ver|mostrar|aparecer|obtener|devolver)|ver[áa]s|(?:la )?salida (?:esperada|es|ser[áa]|debe)|^\W*(?:salida|resultado)|(?:el )?resultado (?:es|ser[áa]|debe)|devuelve\W*$|muestra\W*$/giu,
-	/dever(?:á|ia|ão) (?:ver|mostrar|aparecer|exibir|retornar)|deve (?:ver|mostrar|aparecer|exibir|retornar)|^\W*(?:saída|resultado)|(?:a )?saída (?:esperada|é|será|deve)|(?:o )?resultado (?:é|será|deve)|retorna\W*$/giu,
-	/sollte(?:n|st)?\b.*\b(?:sehen|ausgeben|erscheinen|aussehen|anzeigen|liefern)|(?:ausgabe|ergebnis|antwort) (?:sieht|ist|sollte|lautet)|^\W*(?:erwartete |beispiel-?)?(?:ausgabe|ergebnis|antwort)\b|sieht (?:etwa |ungefähr )?so aus/giu,
-	/(?:devr(?:iez|ait)|doit|doivent|allez) (?:voir|afficher|obtenir|ressembler|retourner)|^\W*(?:sortie|résultat|réponse)|(?:la sortie|le résultat|la réponse) (?:attendue?|est|doit|sera|devrait)|ressemble(?:ra)? à/giu,
+	/deber[ií]as? (?:ver|mostrar|aparecer|obtener|devolver)|ver[áa]s|(?:la )?salida (?:esperada|es|ser[áa]|debe)|^\W*(?:salida|resultado)|(?:el )?resultado (?:es|ser[áa]|debe)|devuelve\W*$|muestra\W*$|se ver[áa]n? (?:\p{L}+ )?(?:así|como|similar|parecid[oa])|(?:similar|parecid[oa]) a(?:l| (?:lo siguiente|est[aeo]))?/giu,
+	/dever(?:á|ia|ão) (?:ver|mostrar|aparecer|exibir|retornar)|deve (?:ver|mostrar|aparecer|exibir|retornar)|(?:semelhante|similar|parecid[oa]) (?:a(?: (?:est[ae]|isto))?|com)|^\W*(?:saída|resultado)|(?:a )?saída (?:esperada|é|será|deve)|(?:o )?resultado (?:é|será|deve)|retorna\W*$/giu,
+	/sollte(?:n|st)?\b.*\b(?:sehen|ausgeben|erscheinen|aussehen|anzeigen|liefern)|(?:ausgabe|ergebnis|antwort) (?:sieht|ist|sollte|lautet)|^\W*(?:erwartete |beispiel-?)?(?:ausgabe|ergebnis|antwort)\b|sieht (?:dann |etwa |ungefähr |ähnlich )*(?:so )?aus|ähnlich (?:wie|aus)/giu,
+	/(?:devr(?:iez|ait)|doit|doivent|allez) (?:voir|afficher|obtenir|ressembler|retourner)|^\W*(?:sortie|résultat|réponse)|(?:la sortie|le résultat|la réponse) (?:attendue?|est|doit|sera|devrait)|ressemble(?:ra)? à|(?:similaire|semblable) à/giu,
 	/(?:预期|期望)?(?:输出|结果|返回)(?:如下|类似|应为|为|示例)?[:：]?\s*$|(?:应该?|会|可以?)看到|显示如下|应显示|輸出|回傳/gu,
 	/(?<!\p{L})(?:(?:пример |ожидаемый )?вывод|результат|ответ|увидите|должн[оы] (?:появиться|быть|вывести))(?!\p{L})/giu,
 	/(?<!\p{L})(?:wynik|wyjście|odpowiedź|zobaczysz|powinn?o? (?:się )?(?:pojawić|wyświetlić|zwrócić|wyglądać)|powinien(?:eś)? (?:zobaczyć|zwrócić))(?!\p{L})/giu,

@@ -108,7 +108,7 @@ function sessionLanguage(block: Fence): string {
 /** A session whose first prompt is that of a database client. */
 const CLIENT_PROMPT = /^\s*(?:(?:mysql|mariadb|sqlite3?|cqlsh|SQL)(?: ?\[[^\]]*\])?>|[\w-]+[=-][#>])\s/u;
 /** Sections for rehearsals; their commands are not for an outage. */
-const DRILL = /\b(?:drill|rehearsal|game ?day|simulacro|simulado|übung|exercice)s?\b|演练/iu;
+const DRILL = /\b(?:drill|rehearsal|game ?day|simulacro|simulado|übung|exercice)s?\b|(?:^| \/ )\W*(?:testing (?:the )?(?:\p{L}+ )?(?:fail-?over|fail-?back|roll-?backs?|recovery|restores?|backups?|procedures?|runbook)|simulat(?:e|ing) (?:a |an |the )?(?:\p{L}+ )*(?:failure|outage|crash|disaster|loss))\b|(?<!\p{L})(?:учени[яей]|тренировк\p{L}+|ćwiczeni\p{L}+|esercitazion\p{L}+)|演练|訓練|훈련/iu;
 /** Words before a block that tell to use it, not only to look at it. */
 const APPLY = /\b(?:create|save|apply|add|edit|update|change|replace|paste|set|configure|modify|write|put|use the following|erstelle|speichern|crear|guardar|añadir|criar|salvar|adicionar|créer|ajouter)\b|创建|保存|添加|修改|编辑/iu;
 

@@ -6,7 +6,7 @@ import {tellsToType} from './typed-lines.ts';
 
 /** Code spans that are commands to run: not names of files, options, services or values. */
 export function inlineCommands(inline: Inline & {readonly ordered?: boolean}): readonly {readonly code: string; readonly line: number}[] {
-	return inline.codes.filter(({code}) => isRunnable(code, inline.text) || (inline.ordered === true && isWhole(code, inline.text)));
+	return inline.codes.filter(({code}) => !isForbidden(code, inline.text) && (isRunnable(code, inline.text) || (inline.ordered === true && isWhole(code, inline.text))));
 }
 
 /** A numbered step that is nothing but code is a command, whatever the program: "2. `shopctl drain web-1`". */
@@ -31,3 +31,23 @@ function isRunnable(code: string, text: string): boolean {
 	}
 	return words.length > 1 || /^\.\/.+/u.test(code);
 }
+
+/** "Never run `x`", "restart instead of using `x`": what is denied stands right before the command. */
+function isForbidden(code: string, text: string): boolean {
+	return DENIES.test(text.slice(0, Math.max(0, text.indexOf(code))));
+}
+
+/** A denial with its verb, and nothing that parts it from what follows. Languages: en, es, pt, de, fr, zh, ja, ko. */
+const DENIES = /(?<!\p{L})(?:(?:never|do not|don['’]t|must not|should not|avoid|instead of|rather than) (?:ever |manually |just )?(?:run|running|use|using|execut\p{L}+|typ\p{L}+|call\p{L}*|issu\p{L}+|do(?:ing)?)|(?:nunca|no|não|jamás|jamais) (?:se )?(?:ejecut\p{L}+|execut\p{L}+|us[ae]\p{L}*|utili\p{L}+|corra|rode|rodar)|(?:niemals|nicht|kein) (?:\p{L}+ )?|ne (?:jamais |pas )(?:exécut\p{L}+|lanc\p{L}+|utilis\p{L}+))\W*$|(?:不要|切勿|请勿|禁止)(?:执行|运行|使用)?\W*$/iu;
+
+/** The words around a command in a sentence tell to type it, and none forbids it or says that something else does. */
+export function isToldIn(code: string, text: string): boolean {
+	const at = text.indexOf(code);
+	const before = text.slice(0, Math.max(0, at));
+	const sentence = /[^.!?。]*$/u.exec(before)?.[0] ?? '';
+	const told = tellsToType(before) || /(?:^|\s)(?:use|using|running|executing|usar?|utilice|usando|utilize|nutzen|utilisez|u[żz]yj|使用)\W*$/iu.test(before) || /^\W*(?:command|comando|befehl|commande|命令|コマンド|명령)/iu.test(text.slice(at + code.length));
+	return at >= 0 && told && !FORBIDS.test(sentence);
+}
+
+/** Words that make a sentence a prohibition or a report. Languages: en, es, pt, de, fr, zh. */
+const FORBIDS = /(?<!\p{L})(?:never|do not|don['’]t|cannot|can['’]t|avoid|not|instead of|rather than|will|would|did|automatically|nunca|no|não|nicht|niemals|kein\p{L}*|jamais|ne)(?!\p{L})|不要|切勿|请勿|禁止/iu;

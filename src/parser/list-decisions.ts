@@ -1,3 +1,4 @@
+import {beginsWithVerb} from './action-words.ts';
 import type {Block, Item, Outline, OutlineSection, Paragraph} from './block.ts';
 import type {Decision, DecisionOption} from './decision.ts';
 import {findDuration} from './duration.ts';
@@ -11,11 +12,11 @@ import {withoutMarks, wordPattern} from './words.ts';
 /** "Rollback immediately if", "Fix forward when", "When to roll back": words that put a list under a verdict. */
 const VERDICT = wordPattern(
 	String.raw`(?:roll ?back|revert|restore|fix forward|fail ?over|escalate|proceed|abort|use|investigate|monitor|hotfix|switch|consider|wait)\b.*\b(?:if|when|for|required|needed)|when (?:not )?to (?:roll ?back|use|restore|revert|fail ?over|escalate|abort|proceed|trigger|execute|perform)|when\b.*\b(?:is )?(?:needed|required|necessary)|(?:do not|don'?t) (?:roll ?back|use|proceed)|wann (?:zurück|ein rollback)\w*|cuándo (?:revertir|hacer|restaurar|usar)|quando (?:reverter|fazer|restaurar|usar|executar)|quand (?:revenir|restaurer|utiliser)|(?:rollback|zurückrollen) wenn|(?:revertir|reverter) (?:si|se|cuando|quando)`,
-	'何时回滚|什么时候|回滚条件|触发条件|何时',
+	'何时回滚|什么时候|回滚条件|触发条件|何时|(?:する|べき)(?:場合|条件|とき)',
 );
 
 /** Courses that lists in a deciding section are put under. */
-const COURSE = wordPattern(String.raw`roll(?:ing)? ?back|rollback|revert|restore|fail ?over|fix forward|hotfix|monitor|investigate|escalate|wait|reverter|revertir|restaurar|zurückrollen|beobachten|revenir`, '回滚|切换|恢复|观察|修复');
+const COURSE = wordPattern(String.raw`roll(?:ing)? ?back|rollback|revert|restore|fail ?over|fix forward|hotfix|monitor|investigate|escalate|wait|reverter|revertir|restaurar|zurückrollen|beobachten|revenir`, '回滚|切换|恢复|观察|修复|ロールバック|復旧|切り戻し|修正|調査|監視|롤백|복구|조사|수정');
 
 /** Lists under verdicts as questions: one for siblings that weigh against each other, one for a list alone. */
 export function listDecisions(outline: Outline, roles: readonly RoleVerdict[], ids: SectionIds): readonly Decision[] {
@@ -25,7 +26,7 @@ export function listDecisions(outline: Outline, roles: readonly RoleVerdict[], i
 		if (covered.has(section.index) || !mayDecide(roles[section.index])) {
 			continue;
 		}
-		const verdicts = childrenOf(outline, section.index).filter(child => isVerdict(outline, child, roles));
+		const verdicts = childrenOf(outline, section.index).filter(child => isVerdict(outline, child, roles) || isTickedVerdict(outline, child, roles));
 		const decision = verdicts.length >= 2 && verdicts.some(child => VERDICT.test(child.title) || (roles[section.index]?.role === 'decision' && COURSE.test(child.title))) ? weighed(outline, section, verdicts, ids) : loneList(outline, section, roles, ids);
 		if (decision !== null) {
 			found.push(decision);
@@ -50,11 +51,17 @@ function isVerdict(outline: Outline, section: OutlineSection, roles: readonly Ro
 	return still && plainItems(blocks).length > 0 && (roles[section.index]?.role === 'decision' || VERDICT.test(section.title));
 }
 
+/** "Roll back at once" in a deciding part, above items to tick: what is ticked there is seen, not done. */
+function isTickedVerdict(outline: Outline, section: OutlineSection, roles: readonly RoleVerdict[]): boolean {
+	const blocks = blocksBelow(outline, section.index).filter(block => block.kind !== 'heading');
+	return roles[section.index]?.role === 'decision' && COURSE.test(section.title) && blocks.length > 0 && blocks.every(block => block.kind === 'item' && block.checked === false && block.codes.length === 0 && !beginsWithVerb(block.text));
+}
+
 function weighed(outline: Outline, section: OutlineSection, verdicts: readonly OutlineSection[], ids: SectionIds): Decision {
 	const options = verdicts.map((verdict): DecisionOption => {
 		const text = withoutMarks(verdict.title).replace(/[:：]$/u, '');
 		const target = findTarget(outline, text, {links: [], from: verdict.index});
-		const items = plainItems(blocksBelow(outline, verdict.index)).map(item => item.text);
+		const items = blocksBelow(outline, verdict.index).flatMap(block => (block.kind === 'item' && block.item === null ? [block.text] : []));
 		return {line: verdict.line, text, detail: items.join('; '), target, opens: openingOf(text, target, ids)};
 	});
 	return {

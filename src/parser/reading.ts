@@ -5,7 +5,8 @@ import {conditionsOf} from './condition-decisions.ts';
 import type {ReadChoice} from './choices.ts';
 import type {Decision} from './decision.ts';
 import type {Drafted} from './document-drafts.ts';
-import {inlineCommands} from './inline-command.ts';
+import {isSqlAlone} from './fence-content.ts';
+import {inlineCommands, isToldIn} from './inline-command.ts';
 import {manualComments, templateTasks} from './fence-drafts.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import type {RoleVerdict} from './section-roles.ts';
@@ -28,7 +29,7 @@ export function readingOf({outline, roles, fences, decisions, ways, choices, dra
 	const opened = openers(drafted);
 	return {
 		fences: [...fences.values()].filter(fence => !fence.block.unfenced).map(fence => fenceReading(fence, opened)),
-		inline: [...drafted.inline, ...cellCommands(outline, drafted), ...[...fences.values()].flatMap(unfencedCommands)].sort((a, b) => a.line - b.line),
+		inline: [...drafted.inline, ...cellCommands(outline, drafted), ...toldCommands(outline, drafted), ...[...fences.values()].flatMap(unfencedCommands)].sort((a, b) => a.line - b.line),
 		checklist: [...listItems(outline), ...[...fences.values()].flatMap(templateItems)].sort((a, b) => a.line - b.line),
 		decisions: [...decisions.map(({line, endLine, options}) => ({
 			line,
@@ -37,7 +38,7 @@ export function readingOf({outline, roles, fences, decisions, ways, choices, dra
 		})), ...ways.flatMap(asked => (asked.found.labelled ? [] : [wayDecision(asked, outline)])), ...conditions(outline, roles, [...decisions, ...ways.map(({found}) => spanOf(found))])].sort((a, b) => a.line - b.line),
 		choices: [...choices.map(({what, sections}) => ({what, headings: sections.map(index => outline.sections[index]?.line ?? 1)})), ...ways.flatMap(({found}) => (found.labelled ? [{what: 'methods', headings: found.ways.map(way => way.line)}] : []))].sort((a, b) => (a.headings[0] ?? 0) - (b.headings[0] ?? 0)),
 		manualSteps: drafted.manualLines.map(line => ({line})),
-		waits: findWaits([...fences.values()], drafted.drafts),
+		waits: findWaits([...fences.values()], drafted.drafts, {outline, roles}),
 	};
 }
 
@@ -98,7 +99,13 @@ function spanOf({line, ways}: Ways): {readonly line: number; readonly endLine: n
 
 /** Commands in cells of tables that are no steps: they are looked up. */
 function cellCommands(outline: Outline, drafted: Drafted): Reading['inline'] {
-	return outline.blocks.flatMap(block => (block.kind === 'table' && !drafted.used.has(block) ? block.rows.flatMap(row => row.cells.flatMap(inlineCommands)) : []));
+	const steps = new Set(drafted.inline.map(({line}) => line));
+	return outline.blocks.flatMap(block => (block.kind === 'table' ? block.rows.flatMap(row => (steps.has(row.line) ? [] : row.cells.flatMap(cell => [...inlineCommands(cell), ...cell.codes.filter(({code}) => isSqlAlone(code) && /;\s*$/u.test(code))]))) : []));
+}
+
+/** Commands that a sentence tells to type, where it is no step: one looks them up. */
+function toldCommands(outline: Outline, drafted: Drafted): Reading['inline'] {
+	return outline.blocks.flatMap(block => (block.kind === 'paragraph' && !drafted.used.has(block) ? inlineCommands(block).filter(({code}) => isToldIn(code, block.text)) : []));
 }
 
 type CheckItem = Reading['checklist'][number];

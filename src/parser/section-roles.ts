@@ -29,7 +29,7 @@ type Known = {readonly holdings: readonly Holdings[]; readonly verdicts: readonl
 
 function verdictOf(outline: Outline, section: OutlineSection, known: Known): RoleVerdict {
 	const word = wordRole(section.title);
-	const told = isNumberedStep(section.title) || (word?.role === 'overview' && beginsWithVerb(withoutNumber(section.title)));
+	const told = word?.role === 'overview' ? beginsWithVerb(withoutNumber(section.title)) || isStep(section.title) : isNumberedStep(section.title);
 	const own = word !== null && told && STICKY.has(word.role) ? null : word;
 	const up = section.parent === null ? null : outline.sections[section.parent];
 	const parent = up === null || up === undefined || isDocumentTitle(outline, up) ? null : (known.verdicts[up.index]?.role ?? null);

@@ -1,13 +1,22 @@
+import type {Outline} from './block.ts';
 import type {Draft} from './draft.ts';
-import {findDuration, findWait} from './duration.ts';
+import {findDuration, findWait, isOpenWait} from './duration.ts';
 import {sleepsBelow} from './fence-drafts.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
+import type {RoleVerdict} from './section-roles.ts';
+import {headingWait} from './section-waits.ts';
 
 export type Wait = {readonly line: number; readonly seconds: number | null};
 
-/** Every place that tells to let time pass, as a step: comments, list items, sentences, bare `sleep`s. */
-export function findWaits(fences: readonly ReadFence[], drafts: readonly Draft[]): readonly Wait[] {
+/** Every place that tells to let time pass, as a step: headings, comments, list items, sentences, bare `sleep`s. */
+export function findWaits(fences: readonly ReadFence[], drafts: readonly Draft[], {outline, roles}: {readonly outline: Outline; readonly roles: readonly RoleVerdict[]}): readonly Wait[] {
 	const waits = new Map<number, number | null>();
+	for (const section of outline.sections) {
+		const ms = headingWait(section, roles[section.index]?.role);
+		if (ms !== null) {
+			waits.set(section.line, ms / 1000);
+		}
+	}
 	for (const fence of fences) {
 		if ((RUNNABLE.has(fence.kind) || fence.kind === 'manual') && fence.role !== 'example') {
 			commentWaits(fence).forEach(({line, seconds}) => waits.set(line, seconds));
@@ -32,6 +41,8 @@ function commentWaits(fence: ReadFence): readonly Wait[] {
 			waits.push({line: at(comment.line), seconds: own / 1000});
 		} else if (sleeps) {
 			waits.push({line: at(comment.line), seconds: sleepSeconds(fence, comment.line)});
+		} else if (comment.role !== 'expectation' && isOpenWait(comment.text) && !waitsItself(fence, comment.line)) {
+			waits.push({line: at(comment.line), seconds: null});
 		}
 		if (sleeps || own !== null) {
 			const next = fence.shell?.statements.find(statement => statement.line > comment.line);
@@ -45,6 +56,12 @@ function commentWaits(fence: ReadFence): readonly Wait[] {
 		}
 	}
 	return waits;
+}
+
+/** The command below ends when what the comment waits for has come; with none below nobody looks whether it has. */
+function waitsItself(fence: ReadFence, line: number): boolean {
+	const next = fence.shell?.statements.find(statement => statement.line > line);
+	return next === undefined || next.facts.endless || /(?:^|\s)(?:wait|--wait|rollout status|until|while|watch|sync|status --watch|pg_isready|--timeout)(?=[\s=;]|$)/u.test(next.command);
 }
 
 function sleepSeconds(fence: ReadFence, line: number): number | null {

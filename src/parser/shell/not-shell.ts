@@ -44,6 +44,14 @@ const ROWS: readonly RegExp[] = [
 	/^(?:~|\.{0,2})\/\S*\/$/u,
 	/^(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+\S|^@(?:daily|hourly|weekly|monthly|reboot|yearly)\s/u,
 	/^v?\d+(?:\.\d+)+(?:$|\s+[–—-]\s)/u,
+	// A name, a sign with blanks around it and what is told of it; a count and its unit; a bar of progress. Sources: procfs(5), mdstat, lscpu(1), ethtool(8).
+	/^[A-Za-z][\w.-]*(?: [\w.-]+)? : (?:\S|$)/u,
+	/^\d+(?:[.,]\d+)*%? +[A-Za-z[(]/u,
+	/^\[[=#*.>\s-]{3,}\]/u,
+	// A device in front is a row of blkid(8), df(1) or fstab(5), as a file system by its name is; a record of names and values.
+	/^\/dev\/\S+(?::?\s|:$)|^[A-Z][a-z]+ \/dev\/\S+:\s/u,
+	/^(?:UUID|LABEL|PARTUUID|PARTLABEL)=\S+\s+(?:\/\S*|none|swap)\s/u,
+	/^[A-Z]{3,}\s+\/?\S+(?:\s+[\w-]+=\S+){2,}/u,
 	// A line of a system log, the head of a listing, what `curl -v` shows.
 	/^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d{1,2} \d\d:|^total \d+[KMG]?$|^[<*] (?:HTTP\/|[A-Z][\w-]*: )/u,
 	// What an angle points at is shown output, unless it is a file to write.

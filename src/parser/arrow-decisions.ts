@@ -1,0 +1,47 @@
+import type {Item} from './block.ts';
+import {beginsWithVerb} from './action-words.ts';
+import type {Decision} from './decision.ts';
+import type {DecisionGround} from './decision-ground.ts';
+import {openingOf} from './opening.ts';
+import {findTarget} from './targets.ts';
+import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
+
+/** "Errors above 5 % → roll back": what is seen, an arrow, what is done then. Two or more such items of a list are a question. */
+export function arrowDecisions({outline, roles, ids}: DecisionGround): readonly Decision[] {
+	const items = outline.blocks.filter((block): block is Item => block.kind === 'item' && block.checked === null && !block.holdsFence && !block.holdsList && roles[block.section]?.role !== 'reference' && roles[block.section]?.role !== 'overview');
+	const lists = Map.groupBy(items, item => `${item.section}/${item.list}`);
+	return [...lists.values()].flatMap((list): readonly Decision[] => {
+		const arrows = list.flatMap(item => {
+			const parts = partsOf(item.text);
+			return parts === null ? [] : [{item, ...parts}];
+		});
+		const [first, last] = [arrows[0], arrows.at(-1)];
+		if (first === undefined || last === undefined || arrows.length < 2 || last.item.line - first.item.line > 3 * arrows.length) {
+			return [];
+		}
+		return [{
+			line: first.item.line,
+			endLine: last.item.endLine,
+			section: first.item.section,
+			title: outline.sections[first.item.section]?.title ?? '',
+			why: `the items from line ${first.item.line} lead from what is seen to what is done`,
+			options: arrows.map(({item, seen, done}) => {
+				const target = findTarget(outline, done, {links: item.links, from: item.section});
+				return {line: item.line, text: done, detail: seen, target, opens: openingOf(done, target, ids)};
+			}),
+			otherwise: {kind: 'next'},
+			governs: null,
+			blocks: arrows.map(({item}) => item),
+		}];
+	});
+}
+
+/** Both sides of the only arrow; null where it leads through menus, between versions, or along a flow. */
+function partsOf(text: string): {readonly seen: string; readonly done: string} | null {
+	const [seen = '', done = '', ...more] = withoutNumber(withoutMarks(text)).split(/\s(?:→|->|=>|⇒|➜|➡️?)\s/u).map(part => part.trim());
+	const acts = COURSE.test(done) || beginsWithVerb(done);
+	return more.length === 0 && acts && /\s|[<>%≥≤]|\p{Script=Han}{3}/u.test(seen) && !beginsWithVerb(seen) && !/^[\w.-]*\d[\w.-]*$/u.test(seen) ? {seen, done} : null;
+}
+
+/** Names of courses; an order or an infinitive is one too. Languages: en, es, pt, de, fr, it, pl, zh, ja, ko. */
+const COURSE = wordPattern(String.raw`roll(?:ing)? ?back|rollback|restor(?:e|ation)|fail ?over|fix forward|hotfix|escalate|redeploy|restart|wait|pitr|revertir|restaura\p{L}+|reverter|zurückrollen|wiederherstell\p{L}+|eskalieren|redéployer|restauration|ripristin\p{L}+|przywróć|wycofaj`, '回滚|恢复|重启|升级|切换|ロールバック|復旧|再起動|切り替え|롤백|복구|재시작');

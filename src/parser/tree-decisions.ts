@@ -1,0 +1,36 @@
+import type {Decision, DecisionOption} from './decision.ts';
+import type {DecisionGround} from './decision-ground.ts';
+import type {ReadFence} from './fence-reading.ts';
+import {openingOf} from './opening.ts';
+import {findTarget} from './targets.ts';
+
+/** A decision tree that is drawn in a block: each branch that ends in no further question is an option. */
+export function treeDecision(fence: ReadFence, {outline, ids}: DecisionGround): Decision | null {
+	const lines = fence.block.text.split('\n');
+	if (!lines.some(line => /[?？]\s*[│|]?\s*$/u.test(line))) {
+		return null;
+	}
+	const options = lines.flatMap((line, index): readonly DecisionOption[] => {
+		const branch = BRANCH.exec(line)?.groups;
+		const text = (branch?.['course'] ?? '').replace(/[\s│|]+$/u, '');
+		if (branch === undefined || text === '' || /[?？]$/u.test(text)) {
+			return [];
+		}
+		const target = findTarget(outline, text, {links: [], from: fence.block.section}) ?? findTarget(outline, `use ${/[([]\s*([^)\]]+)/u.exec(text)?.[1] ?? text}`, {links: [], from: fence.block.section});
+		return [{line: fence.block.firstLine + index, text, detail: `${questionAbove(lines, index)} ${branch['answer'] ?? ''}`.trim(), target, opens: openingOf(text, target, ids)}];
+	});
+	if (options.length < 2) {
+		return null;
+	}
+	return {line: fence.block.line, endLine: fence.block.endLine, section: fence.block.section, title: outline.sections[fence.block.section]?.title ?? '', why: `the block on line ${fence.block.line} draws a tree of decisions`, options, otherwise: {kind: 'next'}, governs: null, blocks: []};
+}
+
+/** "├─ YES → Roll back". Answers in en, es, pt, de, fr, it, pl, ru, zh, ja, ko. */
+const BRANCH = /^[\s│|]*(?:[├└|+`][─\-–—_]*>?|[-*])\s*\[?(?<answer>yes|no|sí|si|sim|não|nao|ja|nein|oui|non|sì|tak|nie|да|нет|是|否|不是|はい|いいえ|예|아니오)\]?\s*(?:→|->|=>|-->|──?>|[:：–—-])\s*(?<course>\S.*)$/iu;
+
+/** The nearest question above that stands further to the left. */
+function questionAbove(lines: readonly string[], index: number): string {
+	const depth = /[├└|+`*-]/u.exec(lines[index] ?? '')?.index ?? 0;
+	const asked = lines.slice(0, index).findLast(line => /[?？]\s*$/u.test(line) && (/\S/u.exec(line.replace(/[│|]/gu, ' '))?.index ?? 0) < Math.max(depth, 1));
+	return (asked ?? '').replace(/^[\s│├└─|+`>*-]*(?:(?:yes|no|sí|sim|não|ja|nein|oui|non|是|否)\s*(?:→|->|[:：])\s*)?/iu, '').trim();
+}
