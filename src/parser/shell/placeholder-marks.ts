@@ -11,9 +11,9 @@ export const MARKS: readonly Shape[] = [
 	{what: '[…]', pattern: /\[(?:\.{3}|…)\]/gu, fits: (site) => site.zone === 'bare' && /\S\s$|[=:/]$/u.test(site.before) && unedited(site)},
 	{what: '__X__', pattern: /(?<![\w$.@])__(?!(?:FILE|LINE|DIR|FUNCTION|CLASS|METHOD|NAMESPACE|END|DATA|PACKAGE)__)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__(?!\w)/gu, fits: unedited},
 	{what: '@X@', pattern: /(?<![\w$.@])@[A-Z][A-Z0-9_]*@(?!\w)/gu, fits: unedited},
-	{what: '%X%', pattern: /(?<![\w$%+])%[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*%(?!\w)/gu, fits: (site) => unedited(site) && !/\bdate\b/u.test(site.line)},
+	{what: '%X%', pattern: /(?<![\w$%+])%[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*%(?!\w)/gu, fits: (site) => unedited(site) && !site.says(/\bdate\b/u)},
 	{what: '«x»', pattern: /[«‹][^»›\n]{1,60}[»›]/gu, fits: (site) => site.zone === 'bare'},
-	{what: 'CHANGE_ME', pattern: /(?<![\w$.{-])(?:CHANGE[-_]?(?:ME|THIS)|REPLACE[-_]?(?:ME|THIS|(?:WITH|BY)[-_][A-Z0-9_-]+)|FILL[-_]?(?:ME|IN|THIS)[A-Z0-9_]*|(?:INSERT|ENTER|PUT)[-_][A-Z0-9_]+|TODO|FIXME|TBD|PLACEHOLDER|change-?_?me|replace-?_?me|replace[-_]with[-_][a-z0-9_-]+|placeholder)(?![\w=(-])/gu, fits: (site) => unedited(site) && !SPEAKS.test(site.line)},
+	{what: 'CHANGE_ME', pattern: /(?<![\w$.{-])(?:CHANGE[-_]?(?:ME|THIS)|REPLACE[-_]?(?:ME|THIS|(?:WITH|BY)[-_][A-Z0-9_-]+)|FILL[-_]?(?:ME|IN|THIS)[A-Z0-9_]*|(?:INSERT|ENTER|PUT)[-_][A-Z0-9_]+|TODO|FIXME|TBD|PLACEHOLDER|change-?_?me|replace-?_?me|replace[-_]with[-_][a-z0-9_-]+|placeholder)(?![\w=(-])/gu, fits: (site) => unedited(site) && !site.says(SPEAKS)},
 	{what: 'name-of-x', pattern: /(?<=[\s/='"])(?:name|id)[-_]of[-_](?:the[-_])?[a-z]+(?:[-_][a-z]+)*/gu, fits: unedited},
 	{what: 'user@host', pattern: /(?<![\w.@-])(?:<?user>?|username|usuario|usuário|benutzer|utilisateur|utente|gebruiker)@(?:host(?:name)?|server(?:name)?|ip|remote|machine|instance|address|(?:server|remote|host|machine|instance|node|target|prod)[-_](?:ip|host|name|address|server)|servidor|serveur)(?![\w.@-])/gu, fits: unedited},
 	{what: 'user:password@host', pattern: /(?<![\w.@-])(?:user(?:name)?|usr|usuario|benutzer):(?:pass(?:word|wd)?|pwd|pw|secret)@(?:host(?:name)?|server|ip|localhost|db|endpoint|address)(?![\w@-])/gu, fits: unedited},
@@ -24,7 +24,7 @@ export const MARKS: readonly Shape[] = [
 	{what: '****', pattern: /(?<=[=\s'":])\*{4,}(?=["'\s@]|$)/gu, fits: unedited},
 	{what: '____', pattern: /(?<!\w)_{4,}(?!\w)/gu, fits: unedited},
 	// A dotted value stands for one that was left out; three dots in a sentence or a path do not.
-	{what: '…', pattern: /(?<=[=:]['"]?|\s['"])(?:\.{3}|…)(?=['"]?(?:[\s;,&|)}]|$))|(?<=\s)(?:\.{3}|…)(?=\s|$)/gu, fits: (site) => !site.zone.startsWith('heredoc') && (site.zone === 'bare' || /['"]$/u.test(site.before)) && site.before.trim() !== '' && !SPEAKS.test(site.line) && unedited(site)},
+	{what: '…', pattern: /(?<=[=:]['"]?|\s['"])(?:\.{3}|…)(?=['"]?(?:[\s;,&|)}]|$))|(?<=\s)(?:\.{3}|…)(?=\s|$)/gu, fits: (site) => !site.zone.startsWith('heredoc') && (site.zone === 'bare' || /['"]$/u.test(site.before)) && site.before.trim() !== '' && !site.says(SPEAKS) && unedited(site)},
 ];
 
 function always(): boolean {
@@ -32,5 +32,5 @@ function always(): boolean {
 }
 
 function unedited(site: Site): boolean {
-	return !EDITS.test(site.line);
+	return !site.says(EDITS);
 }

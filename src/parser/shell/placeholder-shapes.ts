@@ -30,7 +30,7 @@ export const SHAPES: readonly Shape[] = [
 	...MARKS,
 	{what: '<x>', pattern: new RegExp(String.raw`(?<![<\p{L}\p{N}=]<)<(?=[\p{L}\p{N}$])\$?${WORDS}(?:…|\.\.\.)?(?<! )>`, 'gu'), fits: fitsAngle},
 	{what: '-- … here', pattern: /(?<!-)--[^\n]{0,120}?\b(?:here|aquí|aqui|hier|ici)\b[^\n]*/giu, fits: (site) => site.sql},
-	{what: '{{x}}', pattern: /\$?\{\{-?\s*[\p{L}_.][\p{L}\p{N}_. -]*?(?:\|[^{}\n]*)?\s*-?\}\}/gu, fits: (site) => !(/^\{\{-?\s*\./u.test(site.literal) && /--format\b|\s-f\b|--template\b|\b(?:go-)?template|\bprintf\b/u.test(site.line)) && !/^\{\{\s*(?:range|end|json|if|else|with|template|println|printf|index|len|toJson|title|upper|lower|join|split)\b/u.test(site.literal)},
+	{what: '{{x}}', pattern: /\$?\{\{-?\s*[\p{L}_.][\p{L}\p{N}_. -]*?(?:\|[^{}\n]*)?\s*-?\}\}/gu, fits: (site) => !(/^\{\{-?\s*\./u.test(site.literal) && site.says(/--format\b|\s-f\b|--template\b|\b(?:go-)?template|\bprintf\b/u)) && !/^\{\{\s*(?:range|end|json|if|else|with|template|println|printf|index|len|toJson|title|upper|lower|join|split)\b/u.test(site.literal)},
 	{what: '[X]', pattern: new RegExp(String.raw`\[(?! )${WORDS}(?<! )\]`, 'gu'), fits: fitsBracket},
 	{what: '$X', pattern: /\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*(?:\[[^\]\n]*\])?(?:[%#^,/:@?-][^{}\n]*)?\})/gu, fits: fitsVariable},
 	{what: '{x}', pattern: /(?<![${%@\\\w"'])\{[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*\}/gu, fits: fitsBrace},
@@ -38,19 +38,19 @@ export const SHAPES: readonly Shape[] = [
 	{what: '/path/to', pattern: /(?:~|\.{1,2})?\/(?:path\/to|caminho\/para|ruta\/a|chemin\/vers|pfad\/zu)(?:\/[^\s'"`;|&)<>,:]*)?/gu, fits: always},
 	{what: 'YOUR_X', pattern: /(?<![$\w-])(?:(?:YOUR|SEU|SUA|TU|VOTRE|DEIN|IHR)_[A-Z0-9_]+|(?:your|seu|sua|votre|dein|ihr)[-_][a-z0-9]+(?:[-_][a-z0-9]+)*(?:\.(?:com|org|net|io|dev|app))?)(?![\w(])/gu, fits: (site) => !site.after.startsWith('=')},
 	{what: 'yourx', pattern: /(?<![$\w-])your(?:user|domain|company|app|project|org|team|name|server|host|db|database|cluster|service|repo|bucket|account|site|registry)[a-z]*(?:\.(?:com|org|net|io|dev|app))?/gu, fits: always},
-	{what: 'xxx', pattern: /(?<![\w$.{%/\\-])(?:[a-z]{1,8}-)?(?:x{3,}|X{3,})(?:[-_.](?:x{2,}|X{2,}))*(?![\w])/gu, fits: (site) => !/\bmktemp\b/u.test(site.line)},
+	{what: 'xxx', pattern: /(?<![\w$.{%/\\-])(?:[a-z]{1,8}-)?(?:x{3,}|X{3,})(?:[-_.](?:x{2,}|X{2,}))*(?![\w])/gu, fits: (site) => !site.says(/\bmktemp\b/u)},
 	{what: 'vX.Y.Z', pattern: /(?<![\w$.])v?(?:X\.[XY](?:\.[XZ])?|x\.y\.z|N\.N\.N)(?![\w.])/gu, fits: always},
-	{what: 'YYYYMMDD', pattern: new RegExp(`(?<!\\p{L})(?:${DAY_LAST}|${DAY_FIRST}|YYYY)(?!\\p{L})`, 'gu'), fits: (site) => !/to_char|to_date|to_timestamp|strftime|date_format|format\(|get-date|--?(?:date-?)?format\b/iu.test(site.line)},
+	{what: 'YYYYMMDD', pattern: new RegExp(`(?<!\\p{L})(?:${DAY_LAST}|${DAY_FIRST}|YYYY)(?!\\p{L})`, 'gu'), fits: (site) => !site.says(/to_char|to_date|to_timestamp|strftime|date_format|format\(|get-date|--?(?:date-?)?format\b/iu)},
 	{what: 'MY_X', pattern: /(?<![$\w{.-])(?:MY|OUR|MA|MON|MES|NOM|TON|MI|MIS|MEU|MINHA|MEIN|MEINE|DEINE|IHRE|MIO|MIA|TUO|TUA|MIJN|JOUW|UW|MOJ|MOJA|TWOJ|TWOJA)_[A-Z0-9_]+(?![\w(=])/gu, fits: fitsCapitals},
-	{what: '服务名', pattern: new RegExp(String.raw`(?<=[\s/=:@])[A-Za-z0-9_-]*${ELSEWHERE}(?:${ELSEWHERE}|[\p{N}\w-])*(?![\p{L}(（])`, 'gu'), fits: (site) => site.zone === 'bare' && !site.sql && /^\s*(?:[A-Za-z_]\w*=\S* )*[a-z./~][^\s]*\s/u.test(site.line) && !/^\s*(?:echo|printf|git commit|logger|say|wall|write-host)\b/iu.test(site.line)},
+	{what: '服务名', pattern: new RegExp(String.raw`(?<=[\s/=:@])[A-Za-z0-9_-]*${ELSEWHERE}(?:${ELSEWHERE}|[\p{N}\w-])*(?![\p{L}(（])`, 'gu'), fits: (site) => site.zone === 'bare' && !site.sql && site.says(/^\s*(?:[A-Za-z_]\w*=\S* )*[a-z./~][^\s]*\s/u) && !site.says(/^\s*(?:echo|printf|git commit|logger|say|wall|write-host)\b/iu)},
 	{what: 'X minutes', pattern: /(?<=^|[\s:(~])[XN]{1,2}(?:%| ?(?:minutes?|mins?|hours?|seconds?|days?|users?|requests?|orders?|customers?|people|records?|rows?)(?: [a-z]+)?)(?![\w])/gu, fits: (site) => site.zone !== 'bare'},
 	{what: '=N', pattern: /(?<=--[a-z-]+=)[NX](?=\s|$)/gu, fits: always},
 	{what: 'KEY=value', pattern: /(?<=\s)(?:KEY|VAR|VARIABLE|VAR_NAME|VARIABLE_NAME|ENV_VAR|KEY_NAME|SECRET_NAME)(?==)/gu, fits: always},
 	{what: 'value', pattern: /(?<==|['"])(?:old|new|your|some|actual|correct|previous|the)[-_](?:value|password|secret|token|url|key)(?![\w-])|(?<=(?:^|\s)[A-Z_]+=)(?:value|VALUE)(?!\w)|(?<=[\s:=/])(?:previous|old|stable|last-good|known-good|target|specific)[-_](?:tag|version|commit|sha|release|revision|image|hash|branch)(?![\w=(-])/gu, fits: always},
-	{what: 'SECRET_VALUE', pattern: /(?<![\w$={-])(?:SECRET|KEY|TOKEN|PASSWORD|VARIABLE|VAR|FIELD|COLUMN|TABLE|PARAM|PARAMETER|HEADER|LABEL|FLAG|SETTING)_(?:NAME|VALUE)(?!\w|=(?!=))/gu, fits: (site) => !site.assigned(site.literal) && site.zone !== 'heredoc' && site.zone !== 'heredoc-quoted' && !/^\s*echo\b/u.test(site.line)},
+	{what: 'SECRET_VALUE', pattern: /(?<![\w$={-])(?:SECRET|KEY|TOKEN|PASSWORD|VARIABLE|VAR|FIELD|COLUMN|TABLE|PARAM|PARAMETER|HEADER|LABEL|FLAG|SETTING)_(?:NAME|VALUE)(?!\w|=(?!=))/gu, fits: (site) => !site.assigned(site.literal) && site.zone !== 'heredoc' && site.zone !== 'heredoc-quoted' && !site.says(/^\s*echo\b/u)},
 	{what: 'X_NAME', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*[_-]${ENDING}|${ALONE})(?![\w=(,-]|:\.)`, 'gu'), fits: fitsCapitals},
 	{what: 'X_Y', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:${FOREIGN}(?:_[A-Z0-9]+)*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_${FOREIGN}|(?:NEW|OLD|MY|TARGET|SOURCE|PREVIOUS|PREV|CURRENT|LAST|MASTER|REPLICA|PRIMARY|STANDBY|REPL|DB|SSH|GIT)_[A-Z0-9]+(?:_[A-Z0-9]+)*)(?![\w=(-]|:\.)`, 'gu'), fits: (site) => fitsCapitals(site) && !/-(?:type|status|filter|mode|policy|state|action|format|class|level|strategy|target)s?[ =]\S*$/u.test(site.before)},
-	{what: 'x_name', pattern: new RegExp(String.raw`(?<=[\s/='"])${NOUN}[-_](?:name|id)(?![\w=(:.-])`, 'gu'), fits: (site) => !site.sql && !NAMING.test(site.line) && !/\b(?:select|from|where)\b/iu.test(site.line) && !PATTERN_PROGRAMS.test(site.line)},
+	{what: 'x_name', pattern: new RegExp(String.raw`(?<=[\s/='"])${NOUN}[-_](?:name|id)(?![\w=(:.-])`, 'gu'), fits: (site) => !site.sql && !site.says(NAMING) && !site.says(/\b(?:select|from|where)\b/iu) && !site.says(PATTERN_PROGRAMS)},
 ];
 
 function fitsAngle(site: Site): boolean {
@@ -59,7 +59,7 @@ function fitsAngle(site: Site): boolean {
 	if (PRINTED.test(inner)) return false;
 	// Elements of HTML and XML come in pairs or are well known.
 	if (/^(?:html|head|body|div|span|br|hr|p|a|b|i|ul|li|table|tr|td|th|pre|code|details|summary|img)$/u.test(inner)) return false;
-	return !site.line.includes(`</${inner.split(' ')[0] ?? ''}>`);
+	return !site.closes(inner.split(' ')[0] ?? '');
 }
 
 function fitsBracket(site: Site): boolean {
@@ -71,16 +71,16 @@ function fitsBracket(site: Site): boolean {
 	if (/^[([\]*+?{"]/u.test(site.after) && !site.after.startsWith('"')) return false;
 	if (/^[xX]$/u.test(inner)) return false;
 	const many = /[\p{L}\p{N}][ _-][\p{L}\p{N}]/u.test(inner);
-	if (PATTERN_PROGRAMS.test(site.line) && !many) return false;
+	if (site.says(PATTERN_PROGRAMS) && !many) return false;
 	if (many) return !inner.includes("'") || site.zone !== 'bare';
-	if (site.zone.startsWith('heredoc') && site.line.trim() === site.literal) return /^[A-Z]{3,}$/u.test(inner);
+	if (site.zone.startsWith('heredoc') && site.alone) return /^[A-Z]{3,}$/u.test(inner);
 	if (isWholeArgument(site, inner)) return true;
 	return /^\p{Lu}{2,}\d*$/u.test(inner) || /^\P{ASCII}{2,}$/u.test(inner) || (site.zone !== 'bare' && /^\p{L}{4,}$/u.test(inner)) || /^(?:name|version|reason|date|time|url|host|service|namespace|environment|region|user|branch|tag|revision)$/u.test(inner);
 }
 
 /** A word in brackets that is an argument, or a folder of one, by itself: as a class of characters nobody would write it. */
 function isWholeArgument(site: Site, inner: string): boolean {
-	return site.zone === 'bare' && /^\p{L}[\p{L}\p{N}_-]{2,}$/u.test(inner) && /(?:^|[\s/=:,-])$/u.test(site.before) && /^(?:$|[\s/:.,;|)]|-\p{L})/u.test(site.after) && !/^\s*(?:if|while|until|elif)?\s*\[/u.test(site.line) && !/\b(?:usage|options)\b/iu.test(site.line);
+	return site.zone === 'bare' && /^\p{L}[\p{L}\p{N}_-]{2,}$/u.test(inner) && /(?:^|[\s/=:,-])$/u.test(site.before) && /^(?:$|[\s/:.,;|)]|-\p{L})/u.test(site.after) && !site.says(/^\s*(?:if|while|until|elif)?\s*\[/u) && !site.says(/\b(?:usage|options)\b/iu);
 }
 
 function fitsVariable(site: Site): boolean {
@@ -90,12 +90,12 @@ function fitsVariable(site: Site): boolean {
 	if (/^\$\{\w+:?[-=+]/u.test(site.literal)) return /^\$\{[a-z]+(?:-(?:name|id|version|tag|host|ip|url|user|env|region|namespace))\}$/u.test(site.literal);
 	if (site.zone === 'heredoc-quoted') return false;
 	if (site.zone !== 'single') return !site.sql;
-	return /^[A-Z][A-Z0-9_]{2,}$/u.test(name) && !/\b(?:awk|gawk|perl|jq|php|ruby|sh|bash|envsubst)\b/u.test(site.line);
+	return /^[A-Z][A-Z0-9_]{2,}$/u.test(name) && !site.says(/\b(?:awk|gawk|perl|jq|php|ruby|sh|bash|envsubst)\b/u);
 }
 
 function fitsBrace(site: Site): boolean {
 	const inner = site.literal.slice(1, -1);
-	if (/\b(?:awk|gawk|jq|yq|find|xargs|python3?|node|perl|jsonpath|parallel)\b/u.test(site.line) || /^(?:print|next|exit|end|range)$/u.test(inner)) return false;
+	if (site.says(/\b(?:awk|gawk|jq|yq|find|xargs|python3?|node|perl|jsonpath|parallel)\b/u) || /^(?:print|next|exit|end|range)$/u.test(inner)) return false;
 	return /[_-]/u.test(inner) || /^[A-Z]{2,}$/u.test(inner) || /[/=:@-]$/u.test(site.before) || /^(?:name|version|service|environment|env|region|namespace|cluster|id|host|user|app|branch|tag)$/u.test(inner);
 }
 
@@ -109,7 +109,7 @@ function isSoughtValue(site: Site): boolean {
 
 function fitsCapitals(site: Site): boolean {
 	if (site.sql || site.zone === 'heredoc' || site.zone === 'heredoc-quoted' || site.assigned(site.literal)) return false;
-	if ((NAMING.test(site.line) && !isSoughtValue(site)) || /^\s*echo\b/u.test(site.line) || KEYWORD.test(site.before)) return false;
+	if ((site.says(NAMING) && !isSoughtValue(site)) || site.says(/^\s*echo\b/u) || KEYWORD.test(site.before)) return false;
 	// Inside of a sentence or of SQL it is a word; as a whole argument it is a fill-in.
 	return site.zone === 'bare' || (/['"=/]$/u.test(site.before) && /^['"/]/u.test(site.after));
 }

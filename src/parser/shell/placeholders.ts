@@ -1,5 +1,6 @@
 import {SHAPES} from './placeholder-shapes.ts';
-import type {Site} from './placeholder-site.ts';
+import {surroundingsIn} from './placeholder-site.ts';
+import type {Span} from './syntax.ts';
 import {zonesOf} from './zones.ts';
 
 /** A fill-in as written. `name` is normalised; offsets are in the text that was searched. */
@@ -10,16 +11,22 @@ export type BlankOptions = {readonly assigned: ReadonlySet<string>; readonly sql
 /** All fill-ins of a text in order; none overlap, none is in a comment. */
 export function findBlanks(text: string, options: BlankOptions): readonly Blank[] {
 	let zones: ReturnType<typeof zonesOf> | null = null;
+	const around = surroundingsIn(text);
+	const assigned = (name: string): boolean => options.assigned.has(name);
+	const held = new Uint8Array(text.length);
 	const taken: Blank[] = [];
-	for (const shape of SHAPES) {
-		for (const match of text.matchAll(shape.pattern)) {
+	for (const {pattern, fits} of SHAPES) {
+		// To go through matches, each pattern is copied; most are nowhere in a text.
+		if (text.search(pattern) < 0) continue;
+		for (const match of text.matchAll(pattern)) {
 			const start = match.index;
 			const end = start + match[0].length;
 			zones ??= zonesOf(text);
 			const zone = zones[start] ?? 'bare';
 			if (zone === 'comment' && !options.sql) continue;
-			if (taken.some((other) => start < other.end && other.start < end)) continue;
-			if (shape.fits({...around(text, start, end), zone, assigned: (name) => options.assigned.has(name), sql: options.sql})) {
+			if (held.subarray(start, end).includes(1)) continue;
+			if (fits({...around(start, end), zone, assigned, sql: options.sql})) {
+				held.fill(1, start, end);
 				taken.push({name: nameOf(match[0]), literal: match[0], start, end});
 			}
 		}
@@ -51,9 +58,17 @@ export function nameOf(literal: string): string {
 	return words === '' ? 'value' : words;
 }
 
-function around(text: string, start: number, end: number): Pick<Site, 'literal' | 'line' | 'before' | 'after'> {
-	const from = text.lastIndexOf('\n', start - 1) + 1;
-	const next = text.indexOf('\n', end);
-	const to = next < 0 ? text.length : next;
-	return {literal: text.slice(start, end), line: text.slice(from, to), before: text.slice(from, start), after: text.slice(end, to)};
+/** Gives the fill-ins that lie in a span; they have to be in order. */
+export function blanksIn(blanks: readonly Blank[]): (span: Span) => readonly Blank[] {
+	return ({start, end}) => {
+		let [low, high] = [0, blanks.length];
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((blanks[middle]?.start ?? 0) < start) low = middle + 1;
+			else high = middle;
+		}
+		let until = low;
+		while (until < blanks.length && (blanks[until]?.start ?? end) < end) until++;
+		return blanks.slice(low, until).filter((blank) => blank.end <= end);
+	};
 }

@@ -10,7 +10,7 @@ import {isInterpreted} from './interpreted.ts';
 import {indexLines} from './lines.ts';
 import {quotingAt} from './place.ts';
 import {continuationMark, cutLines} from './other-shells.ts';
-import {findBlanks, mask} from './placeholders.ts';
+import {blanksIn, findBlanks, mask} from './placeholders.ts';
 import type {Blank} from './placeholders.ts';
 import {findSamples} from './samples.ts';
 import {segment} from './segments.ts';
@@ -84,21 +84,6 @@ type Around = {readonly line: number; readonly endLine: number; readonly at: num
 
 /** Comments by the statement that they belong to, and by their lines. */
 type Spoken = {readonly on: ReadonlyMap<number | null, readonly ShellComment[]>; readonly at: ReadonlyMap<number, ShellComment>};
-
-/** Fill-ins of one statement after the other; statements and fill-ins are in order. */
-function blanksIn(blanks: readonly Blank[]): (span: Span) => readonly Blank[] {
-	return ({start, end}) => {
-		let [low, high] = [0, blanks.length];
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((blanks[middle]?.start ?? 0) < start) low = middle + 1;
-			else high = middle;
-		}
-		let until = low;
-		while (until < blanks.length && (blanks[until]?.start ?? end) < end) until++;
-		return blanks.slice(low, until).filter((blank) => blank.end <= end);
-	};
-}
 
 function statementOf(text: string, masked: string, one: Segment, around: Around): ShellStatement {
 	const command = text.slice(one.start, one.end);

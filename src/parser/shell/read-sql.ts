@@ -2,7 +2,7 @@ import {withAlternatives} from './alternatives.ts';
 import {factsOf} from './facts.ts';
 import {readGaps} from './gaps.ts';
 import {indexLines} from './lines.ts';
-import {findBlanks, mask} from './placeholders.ts';
+import {blanksIn, findBlanks, mask} from './placeholders.ts';
 import {joinLines} from './split.ts';
 import {cutSql} from './split-sql.ts';
 import type {ShellFence, ShellStatement} from './shell-fence.ts';
@@ -15,10 +15,11 @@ export function readSql(text: string, options: {readonly assigned: ReadonlySet<s
 	const spans = joinLines(text, joinTransactions(text, cutSql(mask(text, blanks), 0, false).spans));
 	const lines = spans.map((span) => ({line: index.of(span.start), endLine: index.of(Math.max(span.start, span.end - 1)), client: 'sql' as const}));
 	const gaps = readGaps(index, lines, [], true);
+	const blanksFrom = blanksIn(blanks);
 	const statements = spans.map((span, at): ShellStatement => {
 		const command = text.slice(span.start, span.end);
 		const {line, endLine} = lines[at] ?? {line: 1, endLine: 1};
-		const own = blanks.filter((blank) => span.start <= blank.start && blank.end <= span.end);
+		const own = blanksFrom(span);
 		return {
 			line,
 			endLine,

@@ -21,11 +21,14 @@ const SAMPLES: readonly Sample[] = [
 /** Values of a command that look like examples; `taken` are the fill-ins, which are none. */
 export function findSamples(command: string, taken: readonly Blank[]): readonly Blank[] {
 	const samples: Blank[] = [];
+	const held = new Uint8Array(command.length);
+	for (const {start, end} of taken) held.fill(1, start, end);
 	for (const {name, pattern, only, not} of SAMPLES) {
 		if ((only && !only.test(command)) || not?.test(command)) continue;
 		for (const match of command.matchAll(pattern)) {
 			const [start, end] = [match.index, match.index + match[0].length];
-			if ([...taken, ...samples].some((other) => start < other.end && other.start < end)) continue;
+			if (held.subarray(start, end).includes(1)) continue;
+			held.fill(1, start, end);
 			samples.push({name: nameOf(name), literal: match[0], start, end});
 		}
 	}
