@@ -2,6 +2,7 @@ import type {Diagnostic} from '../plan/diagnostic.ts';
 import type {Step} from '../plan/step.ts';
 import type {Fence, Outline} from './block.ts';
 import type {ReadFence} from './fence-reading.ts';
+import {MOST_ROUNDS} from './shell/segments.ts';
 import {diagnose, type Source} from './source.ts';
 
 type Known = {readonly outline: Outline; readonly fences: ReadonlyMap<Fence, ReadFence>; readonly steps: readonly Step[]};
@@ -18,7 +19,11 @@ export function runbookDiagnostics(source: Source, {outline, fences, steps}: Kno
 	if (steps.length === 0) {
 		found.push(diagnose(source, 'no-steps', 'warning', 'nothing in the runbook can be run, ticked or carried out', {line: 1}, 'put commands into fences, or tasks into `- [ ]` items'));
 	}
-	for (const {block} of fences.values()) {
+	for (const {block, shell} of fences.values()) {
+		if (shell !== null && shell.stopsAt !== null) {
+			const message = `the shell and other programs take turns more than ${MOST_ROUNDS} times in the block opened on line ${block.line}; from here on it is not read`;
+			found.push(diagnose(source, 'too-many-turns', 'error', message, {line: block.firstLine + shell.stopsAt - 1}, 'end the block above this line with ``` and open another one'));
+		}
 		if (!block.closed) {
 			found.push(diagnose(source, 'unclosed-fence', 'warning', `the block opened on line ${block.line} is never closed`, {line: block.line, length: (source.lines[block.line - 1] ?? '').length}, 'close it with ``` on a line of its own'));
 		}

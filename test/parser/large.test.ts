@@ -74,6 +74,14 @@ describe('what is more than can be read', () => {
 		expect(refusals(read('- a\n'.repeat(20_000) + '| x |\n'.repeat(15_000)))[0]?.message).toBe('the file holds more than can be read at once: up to this line 20000 list items and 10001 table rows');
 	});
 
+	it('is a block in which programs take turns without end', () => {
+		const turn = "psql\nselect 1;\n\\q\n";
+		const plan = read(`# Shop\n\n${FENCE}sh\n${turn.repeat(260)}${FENCE}\n`);
+		const last = Math.max(...plan.steps.map(step => step.endLine));
+		expect(refusals(plan)).toMatchObject([{code: 'too-many-turns', line: last + 1, message: 'the shell and other programs take turns more than 500 times in the block opened on line 3; from here on it is not read'}]);
+		expect(refusals(read(`# Shop\n\n${FENCE}sh\n${turn.repeat(5)}${FENCE}\n`))).toEqual([]);
+	});
+
 	it('is not what is less', () => {
 		expect(refusals(read('- [ ] Look\n'.repeat(3000)))).toEqual([]);
 		expect(refusals(read(`${FENCE}sh\n${'uptime\n'.repeat(3000)}${FENCE}`))).toEqual([]);

@@ -10,6 +10,7 @@ const READING: readonly Code[] = [
 	{code: 'empty-runbook', severity: 'error', sentence: 'A runbook holds something.'},
 	{code: 'too-big', severity: 'error', sentence: 'A runbook is no longer than a person can follow.'},
 	{code: 'too-many-marks', severity: 'error', sentence: 'A paragraph can be read in reasonable time.'},
+	{code: 'too-many-turns', severity: 'error', sentence: 'A block changes between the shell and other programs no more often than a person can follow.'},
 	{code: 'nested-too-deep', severity: 'error', sentence: 'Lists and quotes are not nested without end.'},
 	{code: 'repaired-encoding', severity: 'note', sentence: 'Text is encoded once.'},
 	{code: 'no-heading', severity: 'warning', sentence: 'A runbook has a heading.'},

@@ -47,16 +47,16 @@ export function readShell(text: string, options: ShellOptions): ShellFence {
 		const command = text.slice(span.start, span.end);
 		return folder(command, factsOf(command, languageOf(client, options.language), functions));
 	};
-	const {segments, raw} =
+	const {segments, raw, stopsAt} =
 		mark === null
 			? segment(masked, judge, {leaves: (span) => leaves(titleAbove(index.of(span.start), index)), readers: options.readers ?? (() => null), strict: options.strict ?? false})
-			: {segments: cutLines(masked, mark).map((span): Segment => ({...span, inside: null, client: 'shell', facts: judge(span, 'shell')})), raw: []};
+			: {segments: cutLines(masked, mark).map((span): Segment => ({...span, inside: null, client: 'shell', facts: judge(span, 'shell')})), raw: [], stopsAt: null};
 	const lines = segments.map((one) => ({line: index.of(one.start), endLine: index.of(Math.max(one.start, one.end - 1)), client: one.client}));
 	const gaps = readGaps(index, lines, raw.map((offset) => index.of(offset)), false);
 	const blanksFrom = blanksIn(blanks);
 	const spoken = {on: Map.groupBy(gaps.comments, (comment) => comment.statement), at: new Map(gaps.comments.map((comment) => [comment.line, comment]))};
 	const statements = segments.map((one, at) => statementOf(text, masked, one, {line: lines[at]?.line ?? 1, endLine: lines[at]?.endLine ?? 1, at, gaps, spoken, blanks: blanksFrom(one), lineEnd: index.start((lines[at]?.endLine ?? 1) + 1), shell: mark === null}));
-	return {statements: withAlternatives(statements), comments: gaps.comments, raw: gaps.raw, assigns};
+	return {statements: withAlternatives(statements), comments: gaps.comments, raw: gaps.raw, assigns, stopsAt: stopsAt === null ? null : index.of(stopsAt)};
 }
 
 /** `%X%` of the Windows shell: a variable that the text or the system sets. */

@@ -37,7 +37,7 @@ export function readSql(text: string, options: {readonly assigned: ReadonlySet<s
 			condition: null,
 		};
 	});
-	return {statements: withAlternatives(statements), comments: gaps.comments, raw: gaps.raw, assigns: []};
+	return {statements: withAlternatives(statements), comments: gaps.comments, raw: gaps.raw, assigns: [], stopsAt: null};
 }
 
 const BEGIN = /^(?:begin|start\s+transaction)\b[^;]*;?$/iu;

@@ -1,14 +1,17 @@
 import type {CommandFacts} from './shell-fence.ts';
 import {isKnownProgram, isShellWord} from './programs.ts';
 import {isSqlStart, notShell, TABLE_HEAD} from './not-shell.ts';
-import {cut, joinLines, lineEnd, pieceEnd} from './split.ts';
+import {cut, joinLines, lineEnd, linesOf, pieceEnd} from './split.ts';
 import {cutSql} from './split-sql.ts';
 import type {Span} from './syntax.ts';
 
 /** A command with the program it is typed into (index of the segment that opened it). */
 export type Segment = Span & {readonly inside: number | null; readonly client: 'shell' | 'sql' | 'unknown'; readonly facts: CommandFacts};
 
-export type Segments = {readonly segments: readonly Segment[]; /** Offsets of the starts of lines that are no command. */ readonly raw: readonly number[]};
+export type Segments = {readonly segments: readonly Segment[]; /** Offsets of the starts of lines that are no command. */ readonly raw: readonly number[]; /** Where reading stopped because readers change too often; null where it came to the end. */ readonly stopsAt: number | null};
+
+/** Each change of reader reads ahead anew: so many take seconds. */
+export const MOST_ROUNDS = 500;
 
 /** Who reads a typed line, where a prompt on it says so; null where none does. `at` is the offset of a line's start. */
 export type Readers = (at: number) => Segment['client'] | null;
@@ -37,11 +40,12 @@ export function segment(masked: string, factsOf: (span: Span, client: Segment['c
 		return one;
 	};
 	let at = 0;
-	for (let rounds = 0; at < masked.length && rounds < 500; rounds++) {
+	for (let rounds = 0; at < masked.length; rounds++) {
+		if (rounds === MOST_ROUNDS) return {segments, raw, stopsAt: masked.slice(at).trim() === '' ? null : at};
 		const end = settleReader(masked, at, {segments, stack, readers});
 		at = shellRound(masked.slice(0, end), at, {segments, raw, stack, push, ...cutting, often: rounds > 20});
 	}
-	return {segments, raw};
+	return {segments, raw, stopsAt: null};
 }
 
 type Round = Cutting & {
@@ -174,18 +178,6 @@ function looksLikeShell(line: string, kind: Open['kind']): boolean {
 	if (/^(?:exit|quit|\\q|logout)\b;?$/u.test(line) || line === '\\q') return false;
 	const program = programOf(line);
 	return isKnownProgram(program) || /^\.{0,2}\//u.test(program) || /^[A-Za-z_]\w*=\S/u.test(line);
-}
-
-function linesOf(text: string, from: number): readonly Span[] {
-	const spans: Span[] = [];
-	for (let at = from; at < text.length; at = lineEnd(text, at) + 1) {
-		const line = text.slice(at, lineEnd(text, at));
-		// A client's own prompt is nobody's input.
-		const typed = at + (/^\s*(?:>{1,3}\s+)?/u.exec(line)?.[0].length ?? 0);
-		const end = at + line.trimEnd().length;
-		if (typed < end) spans.push({start: typed, end});
-	}
-	return spans;
 }
 
 function markLines(text: string, span: Span, raw: number[]): void {

@@ -13,6 +13,8 @@ export type ShellFence = {
 	readonly raw: readonly number[];
 	/** Variables that the text assigns (also `read`, `for`, `export`, functions' locals excluded). */
 	readonly assigns: readonly string[];
+	/** Line from which on nothing was read, because shell and other programs take turns too often; null where all was. */
+	readonly stopsAt: number | null;
 };
 
 /** One complete command as it would be typed; a pipeline, `&&` chain, loop or here-doc is one. */

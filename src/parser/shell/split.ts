@@ -71,3 +71,16 @@ export function joinLines(text: string, spans: readonly Span[]): readonly Span[]
 	}
 	return joined;
 }
+
+/** What is typed on each line from the line start `from` on; blank lines are left out. */
+export function linesOf(text: string, from: number): readonly Span[] {
+	const spans: Span[] = [];
+	for (let at = from; at < text.length; at = lineEnd(text, at) + 1) {
+		const line = text.slice(at, lineEnd(text, at));
+		// A client's own prompt is nobody's input.
+		const typed = at + (/^\s*(?:>{1,3}\s+)?/u.exec(line)?.[0].length ?? 0);
+		const end = at + line.trimEnd().length;
+		if (typed < end) spans.push({start: typed, end});
+	}
+	return spans;
+}

@@ -51,6 +51,6 @@ describe('docs/diagnostics.md', () => {
 	});
 
 	it('leaves out only examples that are no text, nothing, or too much', () => {
-		expect(entries.filter(({language}) => language === null).map(({code}) => code)).toEqual(['not-text', 'empty-runbook', 'too-big', 'too-many-marks', 'nested-too-deep', 'yaml-too-large', 'yaml-too-deep']);
+		expect(entries.filter(({language}) => language === null).map(({code}) => code)).toEqual(['not-text', 'empty-runbook', 'too-big', 'too-many-marks', 'too-many-turns', 'nested-too-deep', 'yaml-too-large', 'yaml-too-deep']);
 	});
 });

@@ -6,6 +6,24 @@ import {readSql} from '../../../src/parser/shell/read-sql.ts';
 const blanks = (text: string, assigned: readonly string[] = []): readonly string[] =>
 	readShell(text, {language: 'bash', assigned: new Set(assigned)}).statements.flatMap((one) => one.placeholders.map((blank) => `${blank.literal} ${blank.quoting}`));
 
+describe('a line of many fill-ins', () => {
+	const many = Array.from({length: 300}, (_, at) => `<zone-${at}>`).join(' ');
+
+	test('has each of them', () => {
+		expect(blanks(`./go.sh ${many} [RELEASE ID] $SHOP`)).toHaveLength(302);
+	});
+
+	test('is judged by what stands far from them', () => {
+		expect(blanks(`grep ${many} @SHOP@`)).toHaveLength(300);
+		expect(blanks(`./go.sh ${many} @SHOP@`)).toHaveLength(301);
+		expect(blanks(`./go.sh ${many} "<shop></shop>"`)).toHaveLength(300);
+	});
+
+	test('is not mixed up with the next line', () => {
+		expect(blanks(`grep ${many} @SHOP@\n./go.sh @SHOP@`).at(-1)).toBe('@SHOP@ bare');
+	});
+});
+
 describe('what has to be filled in', () => {
 	test.each([
 		['./go.sh <version>', ['<version> bare']],
