@@ -25,7 +25,8 @@ const tryKill = (pid: number): void => {
 	}
 };
 
-const WAITING = '# Shop\n\n## Procedure\n\n```bash\n# Wait\necho begun; echo waiting; touch started; while [ ! -e go ]; do sleep 0.05; done; echo ended\n```\n\n```bash\n# After\necho afterwards\n```\n';
+/** Ends with its folder as well: a wait that a failed test leaves behind must not spin on. */
+const WAITING = '# Shop\n\n## Procedure\n\n```bash\n# Wait\necho begun; echo waiting; touch started; while [ -e started ] && [ ! -e go ]; do sleep 0.05; done; echo ended\n```\n\n```bash\n# After\necho afterwards\n```\n';
 
 const start = async (text = WAITING): Promise<{readonly cwd: string; readonly running: ReturnType<typeof rollbook>; readonly folder: string}> => {
 	const cwd = temporary('looking');
@@ -83,7 +84,7 @@ test('`watch` tells when nobody drives the run, with a torn last line too', asyn
 
 test('`watch` shows no secret that the running step prints', async () => {
 	const cwd = temporary('looking');
-	writeFileSync(join(cwd, 'a.md'), '# Shop\n\n## Procedure\n\n```bash {secret}\necho "key <passport>"; echo waiting; touch started; while [ ! -e go ]; do sleep 0.05; done\n```\n');
+	writeFileSync(join(cwd, 'a.md'), '# Shop\n\n## Procedure\n\n```bash {secret}\necho "key <passport>"; echo waiting; touch started; while [ -e started ] && [ ! -e go ]; do sleep 0.05; done\n```\n');
 	const running = rollbook(['run', 'a.md', '--yes', '--input', 'passport=hunter2hunter2'], {cwd});
 	going.push(running);
 	await until('the step is running', () => existsSync(join(cwd, 'started')));
