@@ -15,6 +15,7 @@ export function carryContexts(drafts: readonly Draft[], outline: Outline, roles:
 	const carried: Draft[] = [];
 	let open: CommandDraft | null = null;
 	let left: CommandDraft | null = null;
+	let client: CommandDraft | null = null;
 	let block = 0;
 	let own: CommandDraft[] = [];
 	for (const draft of drafts) {
@@ -25,9 +26,12 @@ export function carryContexts(drafts: readonly Draft[], outline: Outline, roles:
 		const next = blocks.get(draft.line) ?? draft.line;
 		if (next !== block) {
 			left = lastPlace(own) ?? left;
+			client = lastClient(own) ?? (own.some(line => line.inside === null && !isForClient(line)) ? null : client);
 			open = openerOf(own, outline, roles) ?? open;
 			open = left !== null && RETURNS.test(intros.get(next) ?? '') && (inProcedure(left, draft, outline, roles) || partOf(outline, left.section) === partOf(outline, draft.section)) ? left : open;
 			open = open !== null && inProcedure(open, draft, outline, roles) && !around(open, byKey).some(place => startsAtHome(place, draft)) && !leavesClient(open, draft) ? open : null;
+			// What only a client reads goes to the one that was opened last, whatever else was done there.
+			open = open === null && client !== null && isForClient(draft) && draft.inside === null && inProcedure(client, draft, outline, roles) ? client : open;
 			[block, own] = [next, []];
 		}
 		const inside: CommandDraft = open !== null && draft.inside === null && reads(open, draft) ? {...draft, inside: open.key} : draft;
@@ -64,6 +68,12 @@ function lastPlace(own: readonly CommandDraft[]): CommandDraft | null {
 		return null;
 	}
 	return last.opens?.kind === 'shell' && last.interactive ? last : (own.find(draft => draft.key === last.inside && draft.opens?.kind === 'shell') ?? null);
+}
+
+/** The client that the block opened and did not leave. */
+function lastClient(own: readonly CommandDraft[]): CommandDraft | null {
+	const opener = own.findLast(draft => draft.opens !== null && draft.opens.kind !== 'shell' && draft.interactive);
+	return opener === undefined || own.some(draft => draft.closes && draft.inside === opener.key) ? null : opener;
 }
 
 /** "Back in the first terminal", "still on the server": words that lead back to a place opened further up. Sources: how manuals in English, Spanish, Portuguese, German, French and Chinese speak of an open session. */

@@ -141,3 +141,26 @@ describe('a session whose shell shows no prompt', () => {
 		]);
 	});
 });
+
+describe('clients in blocks that claim to be shell', () => {
+	test("a line that ends in a semicolon is the client's, whatever program its first word names", () => {
+		expect(places('# Shop', '', ...fence('bash', 'rman target /', 'startup mount;', 'set dbid 17;', 'list backup;', 'exit'))).toEqual(['rman target / @ here', ...['startup mount;', 'set dbid 17;', 'list backup;', 'exit'].map(line => `${line} @ rman target /`)]);
+	});
+
+	test('what only a client reads goes to the one opened last, though more was done there', () => {
+		expect(places('# Shop', '', '## Repair', '', ...fence('bash', 'mysql -u root -p', 'STOP SLAVE;'), 'To be sure:', '', ...fence('bash', 'SHOW SLAVE STATUS\\G')).at(-1)).toBe('SHOW SLAVE STATUS\\G @ mysql -u root -p');
+	});
+
+	test('the whole and a part are alternatives', () => {
+		const {fences} = readText(['# Shop', '', ...fence('bash', '# Full restore:', './restore.sh', '', '# Selective:', './restore.sh --only carts')].join('\n')).reading;
+		expect(fences[0]?.statements.map(({alternativeTo}) => alternativeTo)).toEqual([5, 5]);
+	});
+
+	test.each(['gh auth refresh --scopes read:packages', 'sudoedit /etc/shop.env'])('%s needs a person', command => {
+		expect(commandsOf(readText(['# Shop', '', ...fence('bash', command)].join('\n')))[0]?.interactive).toBe(true);
+	});
+
+	test.each(['tar -xf shop_year-month-day.tar.gz', "HOST='some-db-instance.example.com' ./go.sh"])('%s has something to fill in', command => {
+		expect(commandsOf(readText(['# Shop', '', ...fence('bash', command)].join('\n')))[0]?.uses).toHaveLength(1);
+	});
+});

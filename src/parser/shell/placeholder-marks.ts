@@ -13,6 +13,8 @@ export const MARKS: readonly Shape[] = [
 	{what: '@X@', pattern: /(?<![\w$.@])@[A-Z][A-Z0-9_]*@(?!\w)/gu, fits: unedited},
 	{what: '%X%', pattern: /(?<![\w$%+])%[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*%(?!\w)/gu, fits: (site) => unedited(site) && !site.says(/\bdate\b/u)},
 	{what: '«x»', pattern: /[«‹][^»›\n]{1,60}[»›]/gu, fits: (site) => site.zone === 'bare'},
+	{what: 'year-month-day', pattern: /(?<![A-Za-z\d])year[-_.]month[-_.]day(?![A-Za-z])|(?<![A-Za-z])yearmonthday(?![A-Za-z])/gu, fits: unedited},
+	{what: 'some-x-name', pattern: /(?<![\w-])some-(?:[a-z]+-)*(?:name|id|host|instance|value|bucket|user|server|app|token|password)(?![\w])(?:\.[\w.-]+)?/gu, fits: unedited},
 	{what: 'CHANGE_ME', pattern: /(?<![\w$.{-])(?:CHANGE[-_]?(?:ME|THIS)|REPLACE[-_]?(?:ME|THIS|(?:WITH|BY)[-_][A-Z0-9_-]+)|FILL[-_]?(?:ME|IN|THIS)[A-Z0-9_]*|(?:INSERT|ENTER|PUT)[-_][A-Z0-9_]+|TODO|FIXME|TBD|PLACEHOLDER|change-?_?me|replace-?_?me|replace[-_]with[-_][a-z0-9_-]+|placeholder)(?![\w=(-])/gu, fits: (site) => unedited(site) && !site.says(SPEAKS)},
 	{what: 'name-of-x', pattern: /(?<=[\s/='"])(?:name|id)[-_]of[-_](?:the[-_])?[a-z]+(?:[-_][a-z]+)*/gu, fits: unedited},
 	{what: 'user@host', pattern: /(?<![\w.@-])(?:<?user>?|username|usuario|usuário|benutzer|utilisateur|utente|gebruiker)@(?:host(?:name)?|server(?:name)?|ip|remote|machine|instance|address|(?:server|remote|host|machine|instance|node|target|prod)[-_](?:ip|host|name|address|server)|servidor|serveur)(?![\w.@-])/gu, fits: unedited},

@@ -176,6 +176,8 @@ function clientRound(text: string, from: number, client: Open, round: Round): nu
 function looksLikeShell(line: string, kind: Open['kind']): boolean {
 	if (kind === 'sql' && isSqlStart(line)) return false;
 	if (/^(?:exit|quit|\\q|logout)\b;?$/u.test(line) || line === '\\q') return false;
+	// A client's line ends in a semicolon, which a shell's hardly ever does.
+	if (/[^;\s];\s*$/u.test(line) && !/[|&$`]|\s-{1,2}\w/u.test(line)) return false;
 	const program = programOf(line);
 	return isKnownProgram(program) || /^\.{0,2}\//u.test(program) || /^[A-Za-z_]\w*=\S/u.test(line);
 }
