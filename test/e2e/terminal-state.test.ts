@@ -92,7 +92,7 @@ test('^Z stops the run like any program of a shell, and fg brings it back whole'
 	const terminal = openPty('bash', ['--norc', '--noprofile', '-i'], {cwd, env: {PS1: 'shell> ', HISTFILE: ''}});
 	open = terminal;
 	await terminal.until('shell>');
-	terminal.write(`'${process.execPath}' '${program}' run look.md\r`);
+	terminal.write(`'${process.execPath}' '${program}' run look.md ${trustFlags(['run', 'look.md'], cwd).join(' ')}\r`);
 	await toStep(terminal);
 	terminal.write('\x1a');
 	await terminal.until('Stopped');

@@ -22,13 +22,18 @@ export const runsCommand = (world: World, flags: RunsFlags): ExitCode => {
 	const out = flags.out ?? DEFAULT_OUT;
 	const root = resolve(world.cwd, out);
 	if (flags.out !== undefined && !existsSync(root)) throw new CliError(`there is no folder \`${out}\``, 'name the folder that `--out` was given when the run began');
-	const names = foldersBelow(root).toSorted((a, b) => (basename(a) < basename(b) ? 1 : -1));
-	const listed = names.map(folder => listedRun(world, folder));
+	const listed = foldersBelow(root).map(folder => listedRun(world, folder)).toSorted(newestFirst);
 	const shown = flags.all === true ? listed : listed.filter((run, index) => index < NEWEST || run.state === 'running' || run.resume !== null);
 	world.stdout.write(RUN_LIST_FORMATS[flags.format](shown));
 	const left = listed.length - shown.length;
 	if (left > 0 && flags.format === 'text') world.stdout.write(`\n${left} older ${left === 1 ? 'one' : 'ones'}: \`rollbook runs --all\`\n`);
 	return EXIT.completed;
+};
+
+/** Folders are named by the second; within one the journals tell. */
+const newestFirst = (a: ListedRun, b: ListedRun): number => {
+	const [one, other] = [a, b].map(run => basename(run.folder).split('-')[0] ?? '');
+	return one === other ? (b.startedAt ?? 0) - (a.startedAt ?? 0) : (one ?? '') < (other ?? '') ? 1 : -1;
 };
 
 /** `latest` is a link to one of them. */
