@@ -6,6 +6,8 @@ export default defineConfig({
 		globalSetup: 'test/support/one-temporary-folder.ts',
 		include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
 		reporters: ['default', new ClosingLine()],
+		// The tests wait more than they compute; vitest would leave one of two processors idle.
+		maxWorkers: 2,
 		testTimeout: 30_000,
 		hookTimeout: 60_000,
 	},

@@ -1,19 +1,24 @@
-import type {Fence} from './block.ts';
+import type {Block, Fence, Outline} from './block.ts';
 import type {ReadFence} from './fence-reading.ts';
 import {RUNNABLE} from './fence-reading.ts';
+import {neighbour} from './outline-index.ts';
+import {saysItAsks} from './shell/comments.ts';
 
 /** A program's question in what it printed: "Continue? (y/n): y". */
 const QUESTION = /[([]\s*(?:y(?:es)?\s*\/\s*n(?:o)?|s\s*\/\s*n|j\s*\/\s*n|o\s*\/\s*n)\s*[)\]]|\btype ['"]?yes['"]? to\b|press (?:enter|any key) to continue/iu;
+
+/** A sentence about what was just started: "The installer will then ask for the domain". Languages: en, de, es, pt, fr, it, nl, ru, zh, ja. */
+const WILL_ASK = /(?:script|installer|wizard|command|program|tool|it|this)\b[^.]{0,40}\b(?:asks?|prompts?) (?:you|for|interactively)|(?:fragt|werden)\b[^.]{0,30}\b(?:interaktiv|gefragt|abgefragt|nach:)|(?:preguntará|pedirá|solicitará|perguntará|pedirá|solicitará)(?!\p{L})|vous (?:demandera|demande|sera demandé)|(?:chiederà|verrà chiesto|vraagt (?:u|je|om))|(?:спросит|запросит)|(?:会|将)?(?:询问|提示(?:您|你)?输入|交互式)|(?:尋ねられ|聞かれ|対話的)/iu;
 
 /**
  * A script that asks in one place asks in all of them, and one whose shown output holds a question asks too.
  * Marks every statement that calls such a script as interactive.
  */
-export function markAskingScripts(fences: ReadonlyMap<Fence, ReadFence>): ReadonlyMap<Fence, ReadFence> {
+export function markAskingScripts(fences: ReadonlyMap<Fence, ReadFence>, outline: Outline): ReadonlyMap<Fence, ReadFence> {
 	const asking = new Set<string>();
 	let above: ReadFence | null = null;
 	for (const fence of fences.values()) {
-		const called: readonly string[] = RUNNABLE.has(fence.kind) ? scriptsOf(fence, true) : [];
+		const called: readonly string[] = RUNNABLE.has(fence.kind) ? scriptsOf(fence, !saysSo(outline, fence.block)) : [];
 		called.forEach(script => asking.add(script));
 		if (fence.kind === 'output' && above !== null && QUESTION.test(fence.block.text)) {
 			scriptsOf(above, false).forEach(script => asking.add(script));
@@ -23,13 +28,21 @@ export function markAskingScripts(fences: ReadonlyMap<Fence, ReadFence>): Readon
 	return new Map([...fences].map(([block, fence]) => [block, asking.size === 0 ? fence : marked(fence, asking)]));
 }
 
+/** The sentence above or below a block says that its program asks. */
+function saysSo(outline: Outline, fence: Fence): boolean {
+	const next: Block | undefined = neighbour(outline, fence, 1);
+	const told = [fence.intro, next?.kind === 'paragraph' && next.section === fence.section ? next.text : ''];
+	return told.some(text => WILL_ASK.test(text) || saysItAsks(text));
+}
+
 /** Paths of scripts that a fence calls; `own` programs such as `ssh` are no scripts. */
 function scriptsOf(fence: ReadFence, interactiveOnly: boolean): readonly string[] {
 	return (fence.shell?.statements ?? []).flatMap(statement => (interactiveOnly && !statement.facts.interactive ? [] : (scriptIn(statement.command) ?? [])));
 }
 
 function scriptIn(command: string): string | null {
-	return /^(?:sudo\s+|bash\s+|sh\s+)*(\S*\/[\w.-]+|[\w.-]+\.(?:sh|py|rb|ps1))(?=\s|$)/u.exec(command)?.[1] ?? null;
+	// What is fetched and given to a shell is a script as well; it asks at the terminal.
+	return /^(?:sudo\s+|bash\s+|sh\s+)*(\S*\/[\w.-]+|[\w.-]+\.(?:sh|py|rb|ps1))(?=\s|$)/u.exec(command)?.[1] ?? (/^(?:curl|wget)\s[^|]*\|\s*(?:sudo\s+(?:-\w+\s+)*)?(?:ba|z|da|a)?sh\b|^(?:sudo\s+)?(?:ba|z)?sh\s+(?:-c\s+"\$\(|<\()(?:curl|wget)\s/u.exec(command)?.[0] ?? null);
 }
 
 function marked(fence: ReadFence, asking: ReadonlySet<string>): ReadFence {

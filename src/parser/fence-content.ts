@@ -38,10 +38,18 @@ const SHAPES: readonly (readonly [head: RegExp, line: RegExp])[] = [
 	[/^\s*(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+\S/u, /^\s*(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+\S/u],
 ];
 
+const PAIR = /^\s*[A-Z][A-Z0-9_]*=(?:"[^"$`]*"|'[^']*'|[^\s$`]*)\s*(?:#.*)?$/u;
+
 /** Settings of a file that the text names: nothing but assignments below "in `/etc/shop/shop.conf`". */
 export function isNamedSettings(text: string, intro: string): boolean {
 	const lines = telling(text);
-	return lines.length > 0 && lines.every(line => /^\s*[A-Z][A-Z0-9_]*=(?:"[^"$`]*"|'[^']*'|[^\s$`]*)\s*(?:#.*)?$/u.test(line)) && /(?:^|[\s`"(/])(?:\/etc\/|[\w./-]*\.(?:rc|conf|cfg|ini|env|properties|service|toml)\b|\.env)/u.test(intro);
+	return lines.length > 0 && lines.every(line => PAIR.test(line)) && /(?:^|[\s`"(/])(?:\/etc\/|[\w./-]*\.(?:rc|conf|cfg|ini|env|properties|service|toml)\b|\.env)/u.test(intro);
+}
+
+/** Names in capitals with their values and nothing else: as likely a file as something typed, and held back where no language claims a shell. */
+export function isEnvironment(text: string): boolean {
+	const lines = telling(text);
+	return lines.length > 0 && lines.every(line => PAIR.test(line));
 }
 
 /** What a database client printed: a rule below column heads, and no statement. */

@@ -1,6 +1,6 @@
 import type {FenceKind} from '../plan/reading.ts';
 import type {Fence} from './block.ts';
-import {isFormula, isPrintedTable, isNamedSettings, isSettings, isSqlAlone} from './fence-content.ts';
+import {isEnvironment, isFormula, isPrintedTable, isNamedSettings, isSettings, isSqlAlone} from './fence-content.ts';
 import {announcesOutput} from './fence-intro.ts';
 import {claimOf} from './fence-languages.ts';
 import {countShapes, type Shapes} from './line-shapes.ts';
@@ -91,6 +91,9 @@ function shapeKind(fence: Fence, shapes: Shapes): KindVerdict {
 	}
 	if (shapes.drawing * 3 >= shapes.total && shapes.commands * 2 < rest) {
 		return OUTPUT_WORDS.test(fence.intro) ? {kind: 'output', why: `"${fence.intro}" announces output`} : {kind: 'manual', why: 'a diagram or a click path'};
+	}
+	if (isEnvironment(fence.text)) {
+		return {kind: 'config', why: 'settings, and no language that calls them commands'};
 	}
 	const shown = announcesOutput(fence.intro);
 	if (rest > 0 && shapes.commands * 5 >= rest * 3 && !shown) {

@@ -10,7 +10,7 @@ const CONDITION_HEADS = wordPattern(
 	'条件|场景|情况|症状|现象|问题|原因|故障|错误|指标|级别',
 );
 const ACTION_HEADS = wordPattern(
-	String.raw`(?:recommended |required |immediate )?actions?|alternatives?|decisions?|what to do|do this|then|recommendations?|rollback\??|roll back\??|procedures?|runbook|method|approach|course|next steps?|rollback (?:type|method|strategy|procedure|decision)|go to|aktion|maßnahme|entscheidung|vorgehen|acci[oó]n(?:es)?|decisión|ação|ações|decisão|mesure|décision|fix(?:es)?|solutions?|resolutions?|remed(?:y|ies)|mitigations?|workarounds?|what to do|lösung(?:en)?|behebung|abhilfe|maßnahmen|soluci[oó]n(?:es)?|soluç(?:ão|ões)|solucao|resoluci[oó]n|resolução|correcci[oó]n|correção|qué hacer|o que fazer|actions|correctifs?|résolution|remède|que faire`,
+	String.raw`(?:recommended |required |immediate )?actions?|alternatives?|decisions?|what to do|do this|then|recommendations?|rollback\??|roll back\??|procedures?|runbook|method|approach|strateg(?:y|ies)|estrat[eé]gias?|stratégies?|strategie|course|next steps?|rollback (?:type|method|strategy|procedure|decision)|go to|aktion|maßnahme|entscheidung|vorgehen|acci[oó]n(?:es)?|decisión|ação|ações|decisão|mesure|décision|fix(?:es)?|solutions?|resolutions?|remed(?:y|ies)|mitigations?|workarounds?|what to do|lösung(?:en)?|behebung|abhilfe|maßnahmen|soluci[oó]n(?:es)?|soluç(?:ão|ões)|solucao|resoluci[oó]n|resolução|correcci[oó]n|correção|qué hacer|o que fazer|actions|correctifs?|résolution|remède|que faire`,
 	'动作|操作|措施|处理|决策|行动|方案|解决',
 );
 /** Columns of tables that keep records or explain faults; nothing is chosen from them. */

@@ -54,13 +54,13 @@ export function uniqueNames(): (name: string) => string {
 }
 
 /**
- * Pattern for words of alphabetic scripts as whole words, and for others anywhere.
+ * Pattern for words of alphabetic scripts as whole words, and for others anywhere. What an underscore ties to a word makes it a name.
  * `\b` of JavaScript knows ASCII letters alone: it would find no "étapes". Those who type no accents write "etapes".
  */
 export function wordPattern(alphabetic: string, others = ''): RegExp {
 	const plain = withoutAccents(alphabetic);
 	const words = (plain === alphabetic ? alphabetic : `${alphabetic}|${plain}`).replaceAll('\\p{L}', `[${ALPHABETIC}]`);
-	return new RegExp(`(?<![${LETTERS}])(?:${words})(?![${LETTERS}])${others === '' ? '' : `|${others}`}`, 'iu');
+	return new RegExp(`(?<![${LETTERS}_])(?:${words})(?![${LETTERS}_])${others === '' ? '' : `|${others}`}`, 'iu');
 }
 
 /**

@@ -1,5 +1,6 @@
 import {spawn} from '@lydell/node-pty';
 import xterm from '@xterm/headless';
+import {REST_MS} from '../../src/ui/state/dead-time.ts';
 import {program} from './rollbook.ts';
 import {trustFlags} from './trust-flags.ts';
 
@@ -60,9 +61,14 @@ export const openPty = (file: string, args: readonly string[], {cwd, columns = 1
 		write: keys => pty.write(keys),
 		insist: (key, wanted) => {
 			let pressed = Number.NEGATIVE_INFINITY;
+			let [seen, seenAt] = ['', 0];
 			return until(wanted, passedMs => {
+				// A screen that has only just changed takes no key. Clocks tick, which is no change.
+				const now = text().replaceAll(/\d/g, '0');
+				if (now !== seen) [seen, seenAt] = [now, passedMs];
+				if (passedMs - seenAt < REST_MS + 50) return;
 				// On a busy machine an answer takes its time, and a second press would go to what it opens.
-				if (passedMs - pressed < (text().includes('press again') ? 800 : 3000)) return;
+				if (passedMs - pressed < (seen.includes('press again') ? 800 : 3000)) return;
 				pty.write(key);
 				pressed = passedMs;
 			});

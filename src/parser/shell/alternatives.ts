@@ -7,14 +7,14 @@ export function withAlternatives(statements: readonly ShellStatement[]): readonl
 	let group = 0;
 	const candidates = statements.map((one, at) => {
 		if (one.title !== null || at === 0) group = at;
-		return {title: one.title, command: one.command, group, inside: one.inside};
+		return {title: one.title, command: one.command, group, inside: one.inside, remark: one.remark};
 	});
 	const alternatives = alternativesOf(candidates);
 	return statements.map((one, at) => ({...one, alternativeTo: alternatives[at] ?? null}));
 }
 
 /** What the choice between statements is judged by. `group`: index of the first statement under the same comment. */
-type Candidate = {readonly title: string | null; readonly command: string; readonly group: number; readonly inside: number | null};
+type Candidate = {readonly title: string | null; readonly command: string; readonly group: number; readonly inside: number | null; /** Comment at the end of its line. */ readonly remark: string | null};
 
 /** For each statement the index of the first one of the group of which only one is to be run; null if it stands alone. */
 function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] {
@@ -33,10 +33,18 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 			join(before.group, at, true);
 			for (const part of LABELLED.test(strip(one.title ?? '')) ? partsOf(list, at) : []) join(before.group, part, true);
 		}
-		else if (one.inside === before.inside && sameUndo(before.command, one.command)) join(at - 1, at, false);
+		else if (one.inside === before.inside && (sameUndo(before.command, one.command) || remarksSayOr(before.remark, one))) join(at - 1, at, false);
 	}
 	return result;
 }
+
+/** `stop web  # or` on the line above, `undo web --to 3  # or to a known one` on the line itself. */
+function remarksSayOr(above: string | null, {remark, title}: Candidate): boolean {
+	return (above !== null && title === null && OR_ALONE.test(above)) || (remark !== null && title === null && roleOf(remark) === 'alternative' && !/\?\s*$/u.test(remark));
+}
+
+/** The word alone: what it joins is the next line. */
+const OR_ALONE = /^(?:or|o|ou|oder|oppure|of|ofwel|или|либо|lub|albo|或者?|または|또는)\W*$/iu;
 
 /** "Option B: step by step": the commands below belong to it, each under a comment of its own, until another option or what all have in common. */
 function partsOf(list: readonly Candidate[], at: number): readonly number[] {

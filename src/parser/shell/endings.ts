@@ -58,7 +58,8 @@ const ENDLESS: readonly Ending[] = [
 	{programs: /^(?:sidekiq|puma|unicorn|rackup|resque|que)$/u, line: /^/u, not: /\s(?:-d|--daemon|-v|--version)\b/u},
 	{programs: /^(?:php|artisan)$/u, line: /\b(?:queue:(?:work|listen)|horizon|schedule:work|octane:start)(?:\s|$)/u, not: /--(?:once|stop-when-empty)\b/u},
 	{programs: /^(?:gradlew?|mvnw?)$/u, line: /\s(?:\S*:)?(?:bootRun|run|spring-boot:run|quarkus:dev|quarkusDev)(?:\s|$)/u},
-	// Whatever the program, these flags mean to stay.
+	// Whatever the program, this word and these flags mean to stay.
+	{programs: /^(?!(?:tailscale|npm|yarn|pnpm|bun|make|kubectl|git|systemctl)$)[a-z]/u, line: /^\S+(?: \S+){0,2} (?:serve|runserver)(?: --?\S+(?:[ =]\S+)?)*$/u, not: /\s(?:-d|--daemon\S*|--detach|--background|--bg)\b/u},
 	{programs: /^(?!(?:git|grep|rg|rm|docker|gh|cargo|go|helm|ln|cp|mv|ps|tar|sort|kubectl)$)/u, line: /\s--(?:follow|watch)(?:\s|$)/u},
 	{programs: /^watch$/u, line: /^/u, not: /\s(?:-\w*g|--chgexit|-\w*e|--errexit)\b/u},
 ];
@@ -71,6 +72,9 @@ const INTERACTIVE: readonly Ending[] = [
 	{programs: /^tmux$/u, line: /^tmux(?:$|\s(?:new|new-session|attach|attach-session|a)\b)/u, not: /\s-\w*d\w*(?:\s|$)/u},
 	{programs: /^screen$/u, line: /^/u, not: /\s-(?:ls|list|dm\w*|X|wipe|S \S+ -X)\b/u},
 	{programs: /^crontab$/u, line: /\s-e\b/u},
+	// They ask for the new password. Sources: the references of Django, Symfony, Laravel, Flask, GitLab, Nextcloud, Grafana, htpasswd(1), smbpasswd(8), kinit(1), ansible-vault(1).
+	{programs: /^/u, line: /(?:^|[\s:"'_-])(?:(?:change|reset|set)[-_:]?password|createsuperuser|(?:create|add|make)[-_:]?(?:super-?user|admin)|password[:-]reset)["']?(?:\s+[^\s-]\S*)?$/u, not: /\s--?(?:no-?input|noinput|password|from-env)\b|=/u},
+	{programs: /^(?:htpasswd|smbpasswd|kinit|ansible-vault|kadmin|htdigest|pdbedit)$/u, line: /^/u, not: /\s(?:-\w*[bkt]\w*|--batch|--vault-password-file\S*|--vault-id\S*|-s)\b|^ansible-vault (?:view|--version)/u},
 	// PowerShell puts the result into a variable in front.
 	{programs: /^/u, line: /(?:^|=\s*|\|\s*|\()(?:Read-Host|Get-Credential)\b/iu},
 	{programs: /^(?:Enter-PSSession|Connect-(?:AzAccount|AzureAD|ExchangeOnline|MgGraph|VIServer|MsolService)|Out-GridView)$/iu, line: /^/u, not: /-(?:Credential|ServicePrincipal|Identity|CertificateThumbprint|AccessToken|User)\b/iu},

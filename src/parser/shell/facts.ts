@@ -5,6 +5,7 @@ import {clientOf} from './clients.ts';
 import {asksPerson, isEndless} from './endings.ts';
 import {objectOf} from './objects.ts';
 import {exitMeanings} from './exit-meanings.ts';
+import {handedOn} from './handed-on.ts';
 import {findBlanks, mask} from './placeholders.ts';
 import {effectOfWords, isShellWord} from './programs.ts';
 import {redirectEffect} from './redirects.ts';
@@ -65,7 +66,7 @@ function lookAtCall(call: Call, found: Found, depth: number, alone: boolean): vo
 	if (isEndless(line) && !cutOff) found.endless = true;
 	if (program === 'read' && call.stdin === 'terminal') found.interactive = true;
 	if (asksPerson(line) && !(call.stdin !== 'terminal' && !PAGERS.test(program))) found.interactive = true;
-	const inner = depth < DEPTH ? unwrap(words) : null;
+	const inner = depth < DEPTH ? (unwrap(words) ?? handedOn(words)) : null;
 	if (inner) lookInside(inner, call, found, depth, alone);
 	else lookAtProgram(words, line, call, found, alone);
 	if (/^(?:timeout|gtimeout)$/u.test(program)) found.endless = false;

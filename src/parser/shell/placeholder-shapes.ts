@@ -9,11 +9,15 @@ const LEVEL = /^(?:info|warn|warning|error|errors|debug|fatal|trace|ok|pass|pass
 const PATTERN_PROGRAMS = /(?:^|[\s|;&(])(?:e?grep|fgrep|rg|sed|awk|gawk|jq|yq|tr|find|perl|test|expr)\s/u;
 const NAMING = /\b(?:secrets?|config|env|printenv|export|unset|variables?|vars?|grep|declare|typeset|local|readonly|envsubst)\b/iu;
 const ENDING = '(?:ID|NAME|URL|URI|IP|ADDRESS|POINT|HOST|PORT|ENDPOINT|ZONE|ACCOUNT|TOKEN|VERSION|TAG|ARN|PASSWORD|USER|PATH|FILE|DATE|BUCKET|NUMBER|SHA|HASH|REVISION|TIMESTAMP|HERE)';
-const ALONE = '(?:NAMESPACE|REVISION|VERSION|TIMESTAMP|CLUSTER_NAME|PROJECT|DEPLOYMENT|POD|TAG|COMMIT|SHA|BRANCH|ZONE|SUBNET|ACCOUNT|TENANT|STACK|BACKUP|SNAPSHOT|RELEASE|INSTANCE|HOST|USER|DBNAME|SERVICE|REGION|IMAGE|APP|ENVIRONMENT|BUCKET|HOSTNAME|USERNAME|PASSWORD)';
+const ALONE = '(?:(?:USER|APP|DB|DATABASE|CLUSTER|SERVER|SERVICE|POD|NODE|TABLE|FILE|BUCKET|PROJECT|IMAGE|CONTAINER|BRANCH|STACK|VM)(?:LOGIN|NAME|ID)|IPADDRESS|NAMESPACE|REVISION|VERSION|TIMESTAMP|CLUSTER_NAME|PROJECT|DEPLOYMENT|POD|TAG|COMMIT|SHA|BRANCH|ZONE|SUBNET|ACCOUNT|TENANT|STACK|BACKUP|SNAPSHOT|RELEASE|INSTANCE|HOST|USER|DBNAME|SERVICE|REGION|IMAGE|APP|ENVIRONMENT|BUCKET|HOSTNAME|USERNAME|PASSWORD)';
 /** The same words in other languages. */
 const FOREIGN = '(?:NOMBRE|NOME|NOM|SERVICIO|SERVICO|USUARIO|UTILISATEUR|BENUTZER|CONTRASENA|SENHA|PASSWORT|CLAVE|VERSAO|FECHA|RUTA|CAMINHO|CHEMIN|PFAD|ARCHIVO|ARQUIVO|FICHIER|DATEI|DATENBANK|DIENST|BANCO|SERVIDOR|SERVEUR|ENTORNO|AMBIENTE|UMGEBUNG|DATABASE|CONTAINER|SERVER|DOMAIN|TABLE_NAME|NODE_NAME)';
 const NOUN =
 	'(?:app|application|service|server|cluster|database|db|table|bucket|namespace|pod|node|host|container|image|branch|deployment|feature|flag|user|instance|queue|topic|backup|migration|resource|group|project|stack|function|volume)';
+
+/** "Your" as it stands in front of what has to be filled in: en, de, fr, es, pt, it, nl. */
+const YOURS = '(?:your|deine?|ihre?|votre|vos|tu|tus|seu|sua|tua|teu|tuo|jouw|uw)';
+const upper = (words: string): string => words.replace(/[a-z]/gu, (letter) => letter.toUpperCase());
 
 /** Dates in letters, by language: en, fr/es/pt/it, de/nl, pl, ru. Alone, `AAAA` is a kind of DNS record. */
 const DAY_LAST = String.raw`(?:YYYY|yyyy|AAAA|aaaa|JJJJ|jjjj|RRRR|rrrr|ГГГГ)[-_/.]?(?:MM|mm|ММ|мм)(?:[-_/.]?(?:DD|dd|JJ|jj|TT|tt|GG|gg|ДД|дд))?(?:[-_T. ]?(?:HH|hh|ЧЧ|чч)(?:[-_:hH]?(?:MM|mm|ММ|мм|MI|mi)(?:[-_:]?(?:SS|ss|СС|сс))?)?)?`;
@@ -35,8 +39,8 @@ export const SHAPES: readonly Shape[] = [
 	{what: '$X', pattern: /\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*(?:\[[^\]\n]*\])?(?:[%#^,/:@?-][^{}\n]*)?\})/gu, fits: fitsVariable},
 	{what: '{x}', pattern: /(?<![${%@\\\w"'])\{[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*\}/gu, fits: fitsBrace},
 	{what: "'{X_Y}'", pattern: /(?<=['"/=:])\{[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\}(?=['"/:@\s])/gu, fits: fitsBrace},
-	{what: '/path/to', pattern: /(?:~|\.{1,2})?\/(?:path\/to|caminho\/para|ruta\/a|chemin\/vers|pfad\/zu)(?:\/[^\s'"`;|&)<>,:]*)?/gu, fits: always},
-	{what: 'YOUR_X', pattern: /(?<![$\w-])(?:(?:YOUR|SEU|SUA|TU|VOTRE|DEIN|IHR)_[A-Z0-9_]+|(?:your|seu|sua|votre|dein|ihr)[-_][a-z0-9]+(?:[-_][a-z0-9]+)*(?:\.(?:com|org|net|io|dev|app))?)(?![\w(])/gu, fits: (site) => !site.after.startsWith('=')},
+	{what: '/path/to', pattern: /(?:~|\.{1,2})?(?:\/(?:absolute|full|real|actual|your|some))?\/(?:path\/to|caminho\/para|ruta\/a|chemin\/vers|pfad\/zu)(?:\/[^\s'"`;|&)<>,:]*)?/gu, fits: always},
+	{what: 'YOUR_X', pattern: new RegExp(String.raw`(?<![$\w-])(?:${upper(YOURS)}(?:_[A-Z0-9_]+|-[A-Z0-9-]+)(?:\.[A-Z]{2,})*|${YOURS}[-_][a-z0-9]+(?:[-_][a-z0-9]+)*(?:@[\w-]+)?(?:\.[a-z]{2,})*|${YOURS}@[\w-]+(?:\.[a-z]{2,})+)(?![\w(])`, 'gu'), fits: (site) => !site.after.startsWith('=')},
 	{what: 'yourx', pattern: /(?<![$\w-])your(?:user|domain|company|app|project|org|team|name|server|host|db|database|cluster|service|repo|bucket|account|site|registry)[a-z]*(?:\.(?:com|org|net|io|dev|app))?/gu, fits: always},
 	{what: 'xxx', pattern: /(?<![\w$.{%/\\-])(?:[a-z]{1,8}-)?(?:x{3,}|X{3,})(?:[-_.](?:x{2,}|X{2,}))*(?![\w])/gu, fits: (site) => !site.says(/\bmktemp\b/u)},
 	{what: 'vX.Y.Z', pattern: /(?<![\w$.])v?(?:X\.[XY](?:\.[XZ])?|x\.y\.z|N\.N\.N)(?![\w.])/gu, fits: always},
@@ -48,17 +52,21 @@ export const SHAPES: readonly Shape[] = [
 	{what: 'KEY=value', pattern: /(?<=\s)(?:KEY|VAR|VARIABLE|VAR_NAME|VARIABLE_NAME|ENV_VAR|KEY_NAME|SECRET_NAME)(?==)/gu, fits: always},
 	{what: 'value', pattern: /(?<==|['"])(?:old|new|your|some|actual|correct|previous|the)[-_](?:value|password|secret|token|url|key)(?![\w-])|(?<=(?:^|\s)[A-Z_]+=)(?:value|VALUE)(?!\w)|(?<=[\s:=/])(?:previous|old|stable|last-good|known-good|target|specific)[-_](?:tag|version|commit|sha|release|revision|image|hash|branch)(?![\w=(-])/gu, fits: always},
 	{what: 'SECRET_VALUE', pattern: /(?<![\w$={-])(?:SECRET|KEY|TOKEN|PASSWORD|VARIABLE|VAR|FIELD|COLUMN|TABLE|PARAM|PARAMETER|HEADER|LABEL|FLAG|SETTING)_(?:NAME|VALUE)(?!\w|=(?!=))/gu, fits: (site) => !site.assigned(site.literal) && site.zone !== 'heredoc' && site.zone !== 'heredoc-quoted' && !site.says(/^\s*echo\b/u)},
+	{what: '://USER:PASSWORD@HOST', pattern: /(?<=:\/\/[^\s/"']{0,60}?|\b(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|amqps?):\/\/[^\s"']{0,80}?)(?<![A-Za-z0-9_$.{-])[A-Z][A-Z0-9_-]*[A-Z](?=[:@/?"'\s]|$)(?![^\s/"']*\$\()/gu, fits: (site) => !site.says(PATTERN_PROGRAMS)},
+	// `-instances=CONNECTION_NAME=tcp:5433`: the flag takes pairs, but none of settings.
+	{what: '--x=X_NAME=', pattern: /(?<=\s-{1,2}(?!\S*(?:env|set|arg|var|label|tag|conf|prop|defin|opt|param|secret|meta|annot|build|from|data|header))[a-z-]{2,}=)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?==)/gu, fits: always},
 	{what: 'X_NAME', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*[_-]${ENDING}|${ALONE})(?![\w=(,-]|:\.)`, 'gu'), fits: fitsCapitals},
 	{what: 'X_Y', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:${FOREIGN}(?:_[A-Z0-9]+)*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_${FOREIGN}|(?:NEW|OLD|MY|TARGET|SOURCE|PREVIOUS|PREV|CURRENT|LAST|MASTER|REPLICA|PRIMARY|STANDBY|REPL|DB|SSH|GIT)_[A-Z0-9]+(?:_[A-Z0-9]+)*)(?![\w=(-]|:\.)`, 'gu'), fits: (site) => fitsCapitals(site) && !/-(?:type|status|filter|mode|policy|state|action|format|class|level|strategy|target)s?[ =]\S*$/u.test(site.before)},
-	{what: 'x_name', pattern: new RegExp(String.raw`(?<=[\s/='"])${NOUN}[-_](?:name|id)(?![\w=(:.-])`, 'gu'), fits: (site) => !site.sql && !site.says(NAMING) && !site.says(/\b(?:select|from|where)\b/iu) && !site.says(PATTERN_PROGRAMS)},
+	{what: 'x_name', pattern: new RegExp(String.raw`(?<=[\s/='"])${NOUN}[-_](?:name|id)(?![\w=(:.-]|["']\s*:)`, 'gu'), fits: (site) => !site.sql && !site.says(NAMING) && !site.says(/\b(?:select|from|where)\b/iu) && !site.says(PATTERN_PROGRAMS)},
 ];
 
 function fitsAngle(site: Site): boolean {
 	const inner = site.literal.slice(1, -1);
 	if (/@.*\./u.test(inner) || /^(?:https?|mailto):/u.test(inner)) return false;
 	if (PRINTED.test(inner)) return false;
-	// Elements of HTML and XML come in pairs or are well known.
-	if (/^(?:html|head|body|div|span|br|hr|p|a|b|i|ul|li|table|tr|td|th|pre|code|details|summary|img)$/u.test(inner)) return false;
+	// Elements of HTML and XML come in pairs, are looked for, or stand alone.
+	if (/^(?:html|head|body|div|span|br|hr|p|a|b|i|ul|li|tr|td|th|pre|img)$/u.test(inner)) return false;
+	if (/^(?:table|code|details|summary|title|script|style)$/u.test(inner) && site.says(PATTERN_PROGRAMS)) return false;
 	return !site.closes(inner.split(' ')[0] ?? '');
 }
 
@@ -70,6 +78,8 @@ function fitsBracket(site: Site): boolean {
 	if (/[\p{L}\p{N}})\]$[*?^"\\]/u.test(last) && !(last === '"' && inner.length > 2 && !/[,"']/u.test(inner))) return false;
 	if (/^[([\]*+?{"]/u.test(site.after) && !site.after.startsWith('"')) return false;
 	if (/^[xX]$/u.test(inner)) return false;
+	// The name of an entry: `declare -A OF=( [web]=1 )`.
+	if (site.after.startsWith('=')) return false;
 	const many = /[\p{L}\p{N}][ _-][\p{L}\p{N}]/u.test(inner);
 	if (site.says(PATTERN_PROGRAMS) && !many) return false;
 	if (many) return !inner.includes("'") || site.zone !== 'bare';
@@ -108,7 +118,9 @@ function isSoughtValue(site: Site): boolean {
 }
 
 function fitsCapitals(site: Site): boolean {
-	if (site.sql || site.zone === 'heredoc' || site.zone === 'heredoc-quoted' || site.assigned(site.literal)) return false;
+	if (site.sql || site.zone === 'heredoc' || site.zone === 'heredoc-quoted') return false;
+	// `VERSION=v2 up` assigns nothing for `force VERSION`; a name on the line of `read` or `for` is that of the variable.
+	if (site.assigned(site.literal) && (site.zone !== 'bare' || site.says(/^\s*(?:read|for|while|select|until)\b|\bin\b.*;\s*do\b/u))) return false;
 	if ((site.says(NAMING) && !isSoughtValue(site)) || site.says(/^\s*echo\b/u) || KEYWORD.test(site.before)) return false;
 	// Inside of a sentence or of SQL it is a word; as a whole argument it is a fill-in.
 	return site.zone === 'bare' || (/['"=/]$/u.test(site.before) && /^['"/]/u.test(site.after));

@@ -36,8 +36,32 @@ describe('effect', () => {
 	});
 });
 
+describe('a program that no table knows and that runs one that a table does', () => {
+	test.each(['railway run alembic downgrade -1', 'shopctl run alembic downgrade -1', './dc exec db dropdb shop', 'infisical run --env prod -- prisma migrate reset'])('%s destroys', command => {
+		expect(effectOf(command)).toBe('destructive');
+	});
+
+	test('and a shell that it opens is a place', () => {
+		expect(factsOf('./dc exec web bash', 'bash')).toMatchObject({interactive: true, opens: {kind: 'shell'}});
+	});
+
+	test.each(['make run', 'shopctl run checks', './dc exec web date'])('%s opens nothing', command => {
+		expect(factsOf(command, 'bash')).toMatchObject({interactive: false, opens: null});
+	});
+});
+
+describe('what asks for a new password', () => {
+	test.each(['python manage.py createsuperuser', 'python manage.py changepassword ada', 'php bin/console user:change-password ada', 'flask create-admin', 'htpasswd /etc/nginx/users ada', 'kinit ada@SHOP.EXAMPLE'])('%s', command => {
+		expect(factsOf(command, 'bash').interactive).toBe(true);
+	});
+
+	test.each(['python manage.py createsuperuser --noinput', 'htpasswd -b users ada pw', 'shopctl reset-password ada secret', 'systemctl status create-admin.service'])('not %s', command => {
+		expect(factsOf(command, 'bash').interactive).toBe(false);
+	});
+});
+
 describe('endless', () => {
-	test.each(['kubectl logs -f web-0', 'kubectl get pods --watch', 'kubectl port-forward svc/web 8080:80', 'docker logs -f web', 'docker compose logs --follow', 'docker compose up', 'docker stats', 'fly logs -a shop', 'flyctl logs -a shop | grep error', 'heroku logs --tail', 'tail -f x', 'tail -F x | grep a', 'journalctl -u nginx -f', 'journalctl -fu nginx', 'top', 'htop', 'watch kubectl get pods', 'ping example.org', 'ssh -N -L 1:a:2 web-1', 'aws logs tail x --follow', 'while true; do date; sleep 1; done', 'stern web', './board.sh --watch', 'ssh web-1 tail -f x', 'redis-cli monitor', 'npm run dev', 'vmstat 1', 'ceph -w', 'mongostat', 'zpool iostat 5', 'ip monitor', 'strace -p 12', 'free -s 5', 'netstat -c', 'mtr a', 'crictl logs -f x', 'Get-Content a.log -Wait', 'bundle exec sidekiq', 'php artisan queue:work', './gradlew bootRun', 'jstat -gc 12 1000'])('%s', (command) => {
+	test.each(['kubectl logs -f web-0', 'kubectl get pods --watch', 'kubectl port-forward svc/web 8080:80', 'docker logs -f web', 'docker compose logs --follow', 'docker compose up', 'docker stats', 'fly logs -a shop', 'flyctl logs -a shop | grep error', 'heroku logs --tail', 'tail -f x', 'tail -F x | grep a', 'journalctl -u nginx -f', 'journalctl -fu nginx', 'top', 'htop', 'watch kubectl get pods', 'ping example.org', 'ssh -N -L 1:a:2 web-1', 'aws logs tail x --follow', 'while true; do date; sleep 1; done', 'stern web', './board.sh --watch', 'ssh web-1 tail -f x', 'redis-cli monitor', 'npm run dev', 'vmstat 1', 'ceph -w', 'mongostat', 'zpool iostat 5', 'ip monitor', 'strace -p 12', 'free -s 5', 'netstat -c', 'mtr a', 'crictl logs -f x', 'Get-Content a.log -Wait', 'bundle exec sidekiq', 'php artisan queue:work', './gradlew bootRun', 'jstat -gc 12 1000', 'uv run shop serve', 'shopd serve --port 80'])('%s', (command) => {
 		expect(factsOf(command, 'bash').endless).toBe(true);
 	});
 	test.each(['kubectl logs web-0', 'kubectl rollout status deploy/web --watch', 'kubectl wait --for=condition=ready pod/a', 'kubectl apply -f x.yml', 'docker compose up -d', 'docker stats --no-stream', 'fly logs --no-tail', 'fly logs | head -20', 'tail -n 100 x', 'tail -f x | grep -m1 ready', 'timeout 30 tail -f x', 'top -bn1', 'ping -c 3 a', 'vmstat 1 5', 'docker-compose -f x.yml ps', 'helm upgrade web . --wait', 'grep -f x y', 'for i in 1 2; do sleep 1; done', 'while true; do date && break; done', 'until curl -sf x; do sleep 1; done', 'git log --follow x', 'rm -f x', 'ceph -s', 'zpool iostat 5 3', 'zpool status', 'ip addr', 'free -m', 'netstat -tlnp', 'mtr -rc 5 a', 'jstat -gc 12', 'crictl logs x', 'Get-Content a.log', 'php artisan queue:work --once', './gradlew build'])('not %s', (command) => {
