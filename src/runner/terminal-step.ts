@@ -1,6 +1,7 @@
 import {spawn} from 'node:child_process';
 import {closeSync, writeSync} from 'node:fs';
 import {join} from 'node:path';
+import {setFlagsFromString} from 'node:v8';
 import type {IPty} from '@lydell/node-pty';
 import {makeRecording} from './asciicast.ts';
 import type {AttemptPlace} from './attempt-place.ts';
@@ -45,10 +46,25 @@ type PtyModule = typeof import('@lydell/node-pty');
 
 /** An optional package: it has native parts, which are not there for every platform. */
 const loadPty = async (): Promise<PtyModule | null> => {
+	loadedPty ??= importPty();
+	return loadedPty;
+};
+
+let loadedPty: Promise<PtyModule | null> | null = null;
+
+/**
+ * Node's own loader of CommonJS matches package names with a pattern that V8 moves from interpreter to compiled code at its second
+ * use. On a busy machine one process in fifty jumped to address 0 there and was gone (24.21 to 26.10; backtrace in
+ * `NativeRegExpMacroAssembler::Match`): 0 of 600 while patterns stay where they are.
+ */
+const importPty = async (): Promise<PtyModule | null> => {
+	setFlagsFromString('--no-regexp-tier-up');
 	try {
 		return await import('@lydell/node-pty');
 	} catch {
 		return null;
+	} finally {
+		setFlagsFromString('--regexp-tier-up');
 	}
 };
 
