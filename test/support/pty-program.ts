@@ -1,6 +1,7 @@
 import {spawn} from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import {REST_MS} from '../../src/ui/state/dead-time.ts';
+import {processTree} from './process-tree.ts';
 import {program} from './rollbook.ts';
 import {trustFlags} from './trust-flags.ts';
 
@@ -8,6 +9,8 @@ import {trustFlags} from './trust-flags.ts';
 export type PtyProgram = {
 	readonly text: () => string;
 	readonly until: (wanted: string | RegExp) => Promise<void>;
+	/** The moment, by `performance.now()`, at which the emulator shows it: looked for after each chunk, not now and then. */
+	readonly seen: (wanted: string | RegExp) => Promise<number>;
 	readonly write: (keys: string) => void;
 	/** Presses a key again and again, as a person would, until the screen shows what is wanted. */
 	readonly insist: (key: string, wanted: string | RegExp) => Promise<void>;
@@ -19,6 +22,9 @@ export type PtyProgram = {
 	/** What the terminal was left like: which screen, and whether the cursor is shown. */
 	readonly left: () => {readonly screen: 'normal' | 'alternate'; readonly cursor: boolean};
 	readonly kill: (signal?: NodeJS.Signals) => void;
+	readonly pid: number;
+	/** By `performance.now()`. */
+	readonly startedAt: number;
 };
 
 type Options = {readonly cwd: string; readonly columns?: number; readonly rows?: number; readonly env?: Readonly<Record<string, string>>};
@@ -31,6 +37,7 @@ export const openProgram = (args: readonly string[], options: Options & {readonl
 export const openPty = (file: string, args: readonly string[], {cwd, columns = 100, rows = 30, env = {}}: Options): PtyProgram => {
 	const terminal = new xterm.Terminal({cols: columns, rows, allowProposedApi: true});
 	const inherited = Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[0] !== 'CI'));
+	const startedAt = performance.now();
 	const pty = spawn(file, [...args], {
 		name: 'xterm-256color',
 		cols: columns,
@@ -39,18 +46,22 @@ export const openPty = (file: string, args: readonly string[], {cwd, columns = 1
 		env: {...inherited, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', XDG_STATE_HOME: `${cwd}/.state`, ...env},
 	});
 	let sent = '';
+	const looking = new Set<() => void>();
 	pty.onData(chunk => {
 		sent += chunk;
-		terminal.write(chunk);
+		terminal.write(chunk, () => {
+			for (const look of looking) look();
+		});
 	});
 	const ended = new Promise<number>(resolve => pty.onExit(({exitCode}) => resolve(exitCode)));
 	const text = () => Array.from({length: terminal.rows}, (_, row) => terminal.buffer.active.getLine(terminal.buffer.active.baseY + row)?.translateToString(true) ?? '').join('\n');
 	const shows = (wanted: string | RegExp) => (typeof wanted === 'string' ? text().includes(wanted) : wanted.test(text()));
+	const missed = (wanted: string | RegExp): string => `wanted ${String(wanted)} within ${LIMIT_MS / 1000} s; the terminal shows\n${text()}\nlast sent to it: ${JSON.stringify(sent.slice(-600))}\nrunning below it:\n${processTree(pty.pid)}`;
 	const until = async (wanted: string | RegExp, meanwhile = (_passedMs: number): void => {}): Promise<void> => {
 		const begun = Date.now();
 		while (!shows(wanted)) {
 			const passedMs = Date.now() - begun;
-			if (passedMs > 20_000) throw new Error(`wanted ${String(wanted)} within 20 s; the terminal shows\n${text()}`);
+			if (passedMs > LIMIT_MS) throw new Error(missed(wanted));
 			meanwhile(passedMs);
 			await new Promise(resolve => setTimeout(resolve, 10));
 		}
@@ -58,6 +69,21 @@ export const openPty = (file: string, args: readonly string[], {cwd, columns = 1
 	return {
 		text,
 		until: wanted => until(wanted),
+		seen: wanted =>
+			new Promise((resolve, reject) => {
+				const late = setTimeout(() => {
+					looking.delete(look);
+					reject(new Error(missed(wanted)));
+				}, LIMIT_MS);
+				const look = (): void => {
+					if (!shows(wanted)) return;
+					clearTimeout(late);
+					looking.delete(look);
+					resolve(performance.now());
+				};
+				looking.add(look);
+				look();
+			}),
 		write: keys => pty.write(keys),
 		insist: (key, wanted) => {
 			let pressed = Number.NEGATIVE_INFINITY;
@@ -81,5 +107,9 @@ export const openPty = (file: string, args: readonly string[], {cwd, columns = 1
 		ended,
 		left: () => ({screen: terminal.buffer.active.type, cursor: sent.lastIndexOf('\x1b[?25h') >= sent.lastIndexOf('\x1b[?25l')}),
 		kill: (signal = 'SIGKILL') => pty.kill(signal),
+		pid: pty.pid,
+		startedAt,
 	};
 };
+
+const LIMIT_MS = 20_000;
