@@ -28,8 +28,17 @@ export const isRuledOut = (step: StepState): boolean => step.status === 'not-app
 /** The way without the steps that were ruled out. */
 export const wayTaken = (state: RunState): readonly StepId[] => state.way.filter(id => !isRuledOut(stepState(state, id)));
 
+type Progress = {readonly done: number; readonly of: number};
+
+// A state never changes, and screens ask at every key.
+const known = new WeakMap<RunState, Progress>();
+
 /** How far the run is on the way really taken. */
-export const progressOf = (state: RunState): {readonly done: number; readonly of: number} => {
+export const progressOf = (state: RunState): Progress => {
+	const before = known.get(state);
+	if (before) return before;
 	const way = wayTaken(state);
-	return {done: way.filter(id => isSettled(stepState(state, id).status)).length, of: way.length};
+	const progress = {done: way.filter(id => isSettled(stepState(state, id).status)).length, of: way.length};
+	known.set(state, progress);
+	return progress;
 };

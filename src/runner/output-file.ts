@@ -65,7 +65,7 @@ export const maskFile = async (path: string, forms: readonly string[]): Promise<
 export const readTail = (path: string, size: number, length: number): Buffer => {
 	const fd = openSync(path, 'r');
 	try {
-		const buffer = Buffer.alloc(Math.min(size, length));
+		const buffer = Buffer.allocUnsafe(Math.min(size, length));
 		const got = readSync(fd, buffer, 0, buffer.length, Math.max(0, size - length));
 		return buffer.subarray(0, got);
 	} finally {

@@ -14,6 +14,9 @@ export type OutputView = {
 const TAIL_BYTES = 256 * 1024;
 /** Counting a gigabyte takes a third of a second, so it is spread over polls. */
 const COUNT_BYTES = 8 << 20;
+const PIECE_BYTES = 1 << 20;
+/** One picture asks several times: while the file grows, all of them get what was seen at the last look if that is so young. */
+const FRESH_MS = 25;
 
 /** Looks at a growing transcript without ever holding more than its end. `shown` is the path relative to the run folder. */
 export const openOutput = (path: string, shown: string): OutputView => {
@@ -21,14 +24,17 @@ export const openOutput = (path: string, shown: string): OutputView => {
 	let inode = 0;
 	let counted = 0;
 	let newlines = 0;
+	let lookedAt = Number.NEGATIVE_INFINITY;
 	let cached: {readonly size: number; readonly counted: number; readonly output: Output} | null = null;
 	const count = (): void => {
 		if (counted >= size) return;
-		const chunk = readRange(path, counted, Math.min(size - counted, COUNT_BYTES));
-		newlines += countLines(chunk);
-		counted += chunk.length;
+		const seen = countRange(path, counted, Math.min(size - counted, COUNT_BYTES));
+		newlines += seen.lines;
+		// Cut short in between: nothing is left to count, and the next look begins again.
+		counted = seen.bytes === 0 ? size : counted + seen.bytes;
 	};
 	const poll = (): boolean => {
+		lookedAt = performance.now();
 		const stat = statSync(path, {throwIfNoEntry: false});
 		if (!stat) return false;
 		// Masking replaces the file: begin again.
@@ -40,9 +46,10 @@ export const openOutput = (path: string, shown: string): OutputView => {
 	};
 	const read = (mask: (text: string) => string): Output => {
 		const before = size;
-		poll();
+		const growing = performance.now() - lookedAt < FRESH_MS && sizeOf(path) !== size;
+		if (!growing) poll();
 		// Nothing is being added: the number can be exact at once.
-		while (size === before && counted < size) count();
+		while (!growing && (size === before || isOld(path)) && counted < size) count();
 		if (cached?.size === size && cached.counted === counted) return cached.output;
 		const text = size === 0 ? '' : mask(readTail(path, size, TAIL_BYTES).toString('utf8'));
 		const tail = text.split('\n');
@@ -57,11 +64,24 @@ export const openOutput = (path: string, shown: string): OutputView => {
 	return {poll, size: () => size, read};
 };
 
-const readRange = (path: string, from: number, length: number): Uint8Array => {
+/** The transcript of a step that has long ended is read for the first time. */
+const isOld = (path: string): boolean => Date.now() - (statSync(path, {throwIfNoEntry: false})?.mtimeMs ?? 0) > 1000;
+
+const sizeOf = (path: string): number => statSync(path, {throwIfNoEntry: false})?.size ?? 0;
+
+/** Line ends in a part of a file, which may by now be shorter. */
+const countRange = (path: string, from: number, length: number): {readonly bytes: number; readonly lines: number} => {
 	const fd = openSync(path, 'r');
 	try {
-		const buffer = Buffer.alloc(length);
-		return buffer.subarray(0, readSync(fd, buffer, 0, length, from));
+		const piece = Buffer.allocUnsafe(Math.min(length, PIECE_BYTES));
+		let [bytes, lines] = [0, 0];
+		while (bytes < length) {
+			const got = readSync(fd, piece, 0, Math.min(piece.length, length - bytes), from + bytes);
+			if (got === 0) break;
+			bytes += got;
+			lines += countLines(piece.subarray(0, got));
+		}
+		return {bytes, lines};
 	} finally {
 		closeSync(fd);
 	}

@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {line, lineWidth, textOf} from '../../src/ui/text/line.ts';
@@ -6,7 +7,7 @@ import {safe, safeLines} from '../../src/ui/text/safe.ts';
 import {clock, duration, size} from '../../src/ui/text/time.ts';
 import {cut, fit, widthOf} from '../../src/ui/text/width.ts';
 import {packed, wrapLine} from '../../src/ui/text/wrap.ts';
-import {toAscii} from '../../src/ui/glyphs.ts';
+import {GLYPHS, MARKS, STATUSES, toAscii} from '../../src/ui/glyphs.ts';
 
 const hostile = fc.oneof(
 	fc.string({unit: 'binary'}),
@@ -89,6 +90,16 @@ describe('columns', () => {
 			}),
 		);
 	});
+});
+
+test('the signs that the bundle counts as one column without a look are of one column, and all of ours are among them', () => {
+	const found = /OWN_SIGNS = '([^']+)'/.exec(readFileSync('build.mjs', 'utf8'))?.[1] ?? '';
+	const counted = new RegExp(`^[ -~${found}]$`, 'u');
+	const wide = Array.from({length: 0xffff}, (_, code) => String.fromCodePoint(code)).filter(sign => counted.test(sign) && widthOf(sign) !== 1);
+	expect(wide).toEqual([]);
+	const {corners, ...glyphs} = GLYPHS;
+	const ours = [...Object.values(glyphs), ...Object.values(corners), ...[...Object.values(MARKS), ...Object.values(STATUSES)].map(({glyph}) => glyph)];
+	expect(ours.filter(sign => !counted.test(sign))).toEqual([]);
 });
 
 describe('prose', () => {

@@ -4,7 +4,7 @@ import {stepState} from '../../run/step-state.ts';
 import type {Mark} from '../glyphs.ts';
 import {GLYPHS, MARKS, STATUSES} from '../glyphs.ts';
 import type {PlanRow} from '../state/plan-rows.ts';
-import {planRows, planSteps, sectionRows} from '../state/plan-rows.ts';
+import {planRows, planSteps, sectionRows, stepsOnWay} from '../state/plan-rows.ts';
 import {topOverlay} from '../state/ui-state.ts';
 import type {Line} from '../text/line.ts';
 import {EMPTY, cutLine, line, span, windowOf} from '../text/line.ts';
@@ -70,9 +70,15 @@ const gist = (step: Step): string => {
 	}
 };
 
-const summary = ({run: {plan}, state}: View, width: number): readonly Line[] => {
-	const onWay = new Set(state.way);
-	const steps = plan.steps.filter(step => onWay.has(step.id));
+type Counted = {readonly parts: readonly string[]; readonly names: readonly string[]};
+
+// A list of steps never changes: with thousands of them counting would take longer than drawing.
+const counts = new WeakMap<readonly Step[], Counted>();
+
+/** What there is, in parts that are not torn apart, and the values that the steps use. */
+const countedIn = (steps: readonly Step[]): Counted => {
+	const before = counts.get(steps);
+	if (before) return before;
 	const tally = (mark: Mark, amount: number) => (amount === 0 ? [] : [`${NOUNS.has(mark) ? count(amount, MARKS[mark].word) : `${amount} ${MARKS[mark].word}`} ${MARKS[mark].glyph}`]);
 	const amount = (test: (step: Step) => boolean) => steps.filter(test).length;
 	const parts = [
@@ -83,11 +89,19 @@ const summary = ({run: {plan}, state}: View, width: number): readonly Line[] => 
 		...tally('endless', amount(step => step.kind === 'command' && step.endless)),
 		...(['decision', 'checklist', 'manual'] as const).flatMap(kind => tally(kind, amount(step => step.kind === kind))),
 	];
+	const counted = {parts, names: [...new Set(steps.flatMap(step => (step.kind === 'command' ? step.uses.map(use => use.input) : [])))]};
+	counts.set(steps, counted);
+	return counted;
+};
+
+const summary = ({run: {plan}, state}: View, width: number): readonly Line[] => {
+	const steps = stepsOnWay(plan, state);
+	const {parts, names} = countedIn(steps);
 	const off = plan.steps.length - steps.length;
 	return [
 		...packed(parts, ` ${GLYPHS.dot} `, width - 6).map((text, index) => [span(index === 0 ? 'Plan: ' : '      ', 'bold'), span(text)]),
 		...(off > 0 ? wrapLine([span('Not on the way: ', 'bold'), span(`${count(off, 'step')} of other sections, listed below; a jump gets you there`)], width, 2) : []),
-		...needs(steps, width),
+		...needs(names, width),
 		...warnings(plan, width),
 	];
 };
@@ -96,10 +110,8 @@ const summary = ({run: {plan}, state}: View, width: number): readonly Line[] => 
 const NOUNS: ReadonlySet<Mark> = new Set<Mark>(['decision', 'checklist']);
 
 /** Values that the steps on the way use. */
-const needs = (steps: readonly Step[], width: number): readonly Line[] => {
-	const names = [...new Set(steps.flatMap(step => (step.kind === 'command' ? step.uses.map(use => use.input) : [])))];
-	return names.length === 0 ? [] : headOf(wrapLine([span(`Needs ${count(names.length, 'input')}: `, 'bold'), span(names.join(', ')), span('  (i fills them in)', 'dim')], width, 2), 3, ', i shows all');
-};
+const needs = (names: readonly string[], width: number): readonly Line[] =>
+	names.length === 0 ? [] : headOf(wrapLine([span(`Needs ${count(names.length, 'input')}: `, 'bold'), span(names.join(', ')), span('  (i fills them in)', 'dim')], width, 2), 3, ', i shows all');
 
 const warnings = (plan: Plan, width: number): readonly Line[] => {
 	const found = plan.diagnostics.filter(diagnostic => diagnostic.severity !== 'note');

@@ -7,7 +7,7 @@ import type {Mode} from '../state/mode.ts';
 import {openForm} from '../state/fields.ts';
 import {topOverlay} from '../state/ui-state.ts';
 import {seemsToAsk} from '../text/wanted-terminal.ts';
-import {clock, count, duration, size} from '../text/time.ts';
+import {clock, count, duration, grouped, size} from '../text/time.ts';
 import {markedItems} from './checklist.ts';
 import {timeLeft} from './manual.ts';
 import {newerLines} from './output.ts';
@@ -96,8 +96,8 @@ const logParts = ({run, state, ui}: View): readonly string[] => {
 	const output = run.output(overlay.step, overlay.attempt);
 	const step = findStep(run.plan, overlay.step);
 	const {status} = stepState(state, overlay.step);
-	const line = overlay.bottom === null ? 'at the end' : `down to line ${overlay.bottom.toLocaleString('en-US')}`;
-	return [`step ${step?.number ?? ''} ${STATUSES[status].glyph} ${STATUSES[status].word}`, overlay.match === null ? '' : `"${overlay.query}" in line ${overlay.match.toLocaleString('en-US')}`, `attempt ${overlay.attempt}`, count(output.lines, 'line'), size(output.bytes), line, output.path];
+	const line = overlay.bottom === null ? 'at the end' : `down to line ${grouped(overlay.bottom)}`;
+	return [`step ${step?.number ?? ''} ${STATUSES[status].glyph} ${STATUSES[status].word}`, overlay.match === null ? '' : `"${overlay.query}" in line ${grouped(overlay.match)}`, `attempt ${overlay.attempt}`, count(output.lines, 'line'), size(output.bytes), line, output.path];
 };
 
 const failureParts = (view: View): readonly string[] => {

@@ -7,17 +7,31 @@ import type {RunState} from '../../run/state.ts';
 /** A row of the overview: a heading, or a step that the cursor can stand on. */
 export type PlanRow = {readonly kind: 'heading'; readonly text: string; readonly offWay: boolean} | {readonly kind: 'step'; readonly step: Step; readonly offWay: boolean};
 
-/** The way in its order, then the steps that are not on it. */
-export const planRows = (plan: Plan, state: RunState): readonly PlanRow[] => {
-	const onWay = new Set(state.way);
+type Rows = {readonly way: RunState['way']; readonly rows: readonly PlanRow[]; readonly steps: readonly Step[]; readonly onWay: readonly Step[]};
+
+// Drawn and asked for at every key: with thousands of steps they are made once for a plan and its way, neither of which changes in place.
+const made = new WeakMap<Plan, Rows>();
+
+const rowsOf = (plan: Plan, {way}: RunState): Rows => {
+	const known = made.get(plan);
+	if (known?.way === way) return known;
+	const inWay = new Set(way);
 	const byId = new Map(plan.steps.map(step => [step.id, step]));
-	const way = state.way.flatMap(id => byId.get(id) ?? []);
-	const others = plan.steps.filter(step => !onWay.has(step.id));
-	return [...grouped(plan, way, false), ...grouped(plan, others, true)];
+	const others = plan.steps.filter(step => !inWay.has(step.id));
+	const rows = [...grouped(plan, way.flatMap(id => byId.get(id) ?? []), false), ...grouped(plan, others, true)];
+	const fresh = {way, rows, steps: rows.flatMap(row => (row.kind === 'step' ? [row.step] : [])), onWay: plan.steps.filter(step => inWay.has(step.id))};
+	made.set(plan, fresh);
+	return fresh;
 };
 
+/** The way in its order, then the steps that are not on it. */
+export const planRows = (plan: Plan, state: RunState): readonly PlanRow[] => rowsOf(plan, state).rows;
+
 /** Steps of the overview in order: the cursor counts these. */
-export const planSteps = (plan: Plan, state: RunState): readonly Step[] => planRows(plan, state).flatMap(row => (row.kind === 'step' ? [row.step] : []));
+export const planSteps = (plan: Plan, state: RunState): readonly Step[] => rowsOf(plan, state).steps;
+
+/** Steps of the way in the order of the document. */
+export const stepsOnWay = (plan: Plan, state: RunState): readonly Step[] => rowsOf(plan, state).onWay;
 
 const grouped = (plan: Plan, steps: readonly Step[], offWay: boolean): readonly PlanRow[] => {
 	const rows: PlanRow[] = [];

@@ -32,6 +32,9 @@ export const size = (bytes: number): string => {
 };
 
 /** `1 step`, `3,108 lines`. */
-export const count = (amount: number, noun: string): string => `${amount.toLocaleString('en-US')} ${noun}${amount === 1 ? '' : 's'}`;
+export const count = (amount: number, noun: string): string => `${grouped(amount)} ${noun}${amount === 1 ? '' : 's'}`;
+
+/** `3,108`. By hand: the tables of all languages take 10 ms of every start. */
+export const grouped = (amount: number): string => String(amount).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 const two = (number: number): string => String(number).padStart(2, '0');
