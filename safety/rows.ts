@@ -2,6 +2,7 @@ import {CHILDREN} from './children.ts';
 import {CLOCKS} from './clocks.ts';
 import {ERRORS} from './errors.ts';
 import {FILES} from './files.ts';
+import {FOREIGN} from './foreign.ts';
 import {JOURNALS} from './journals.ts';
 import {KILLS} from './kills.ts';
 import {OPERATORS} from './operators.ts';
@@ -20,5 +21,5 @@ const numberOf = ({id}: Row): number => (id.startsWith('R') ? 0 : 1000) + Number
 
 /** The table, in the order of its numbers. */
 export const ROWS: readonly Row[] = [
-	...KILLS, ...JOURNALS, ...POWER, ...ERRORS, ...CLOCKS, ...SIGNAL_ROWS, ...OUTPUTS, ...CHILDREN, ...STARTS, ...RUNBOOK_CHANGES, ...OPERATORS, ...TRUST, ...VALUES, ...SECRETS, ...FILES, ...TEXTS,
+	...KILLS, ...JOURNALS, ...POWER, ...ERRORS, ...CLOCKS, ...SIGNAL_ROWS, ...OUTPUTS, ...CHILDREN, ...STARTS, ...RUNBOOK_CHANGES, ...OPERATORS, ...TRUST, ...VALUES, ...SECRETS, ...FILES, ...FOREIGN, ...TEXTS,
 ].toSorted((a, b) => numberOf(a) - numberOf(b));

@@ -1,17 +1,21 @@
 /** Text that came from a runbook, a command or a person, made harmless for a text or Markdown document. */
 
+/** Formats (directions, zero width, tags), lone surrogates, line and paragraph ends of Unicode, marks without width, variation selectors. */
+const UNSEEN = /[\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]|[\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]/gu;
+
 /** One line without control characters or characters that reorder or hide text. */
-export const plain = (text: string): string =>
-	text
-		.replace(/\s*\n\s*/g, ' ⏎ ')
-		.replace(/\p{Cc}/gu, '')
-		.replace(/[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, '');
+export const plain = (text: string): string => text.replace(/\s*\n\s*/g, ' ⏎ ').replace(/\p{Cc}/gu, '').replace(UNSEEN, '');
 
 /** For a Markdown paragraph or table cell: nothing in it is markup, a mention or a cell border. */
 export const cell = (text: string): string => plain(text).replace(/[\\`*_{}[\]<>#|~!]/g, '\\$&').replace(/@(?=\w)/g, '@\u2060');
 
-/** For a terminal: control characters stand as pictures of themselves, and so does what reorders text; line breaks and tabs stay. Places stay the same. */
-export const visible = (text: string): string => text.replace(/\p{Cc}/gu, picture).replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+/** For a terminal: control characters stand as pictures of themselves, and so does what reorders or hides text; line breaks and tabs stay, and so do places. */
+export const visible = (text: string): string =>
+	text
+		// What makes a sign an emoji and joins emoji is no text that somebody hides.
+		.replace(/(?<=\p{Extended_Pictographic})\ufe0f|(?<=\p{Extended_Pictographic}\ufe0f?)\u200d(?=\p{Extended_Pictographic})/gu, '')
+		.replace(/\p{Cc}/gu, picture)
+		.replace(UNSEEN, '\ufffd');
 
 const picture = (char: string): string => {
 	const code = char.charCodeAt(0);

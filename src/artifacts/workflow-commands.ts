@@ -1,4 +1,5 @@
 import type {Diagnostic, Severity} from '../plan/diagnostic.ts';
+import {visible} from './inert.ts';
 
 /**
  * Diagnostics as commands that GitHub Actions shows at the lines of a pull request.
@@ -15,7 +16,8 @@ export function workflowCommands(diagnostics: readonly Diagnostic[]): readonly s
 const COMMANDS: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', note: 'notice'};
 
 function escapeText(text: string): string {
-	return text.replace(/%/gu, '%25').replace(/\r/gu, '%0D').replace(/\n/gu, '%0A');
+	// The log of a job is looked at in terminals, too.
+	return visible(text.replace(/%/gu, '%25').replace(/\r/gu, '%0D').replace(/\n/gu, '%0A'));
 }
 
 function escapeProperty(text: string): string {

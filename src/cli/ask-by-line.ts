@@ -1,4 +1,5 @@
 import {createInterface, type Interface} from 'node:readline/promises';
+import {visible} from '../artifacts/inert.ts';
 import type {TerminalLender} from '../runner/terminal-lender.ts';
 import type {World} from './world.ts';
 
@@ -27,7 +28,7 @@ export const askByLine = (world: World): LineAsker => {
 			const input = open();
 			const ended = (): void => reject(new Error('the input ended'));
 			input.once('close', ended);
-			world.stdout.write(question.endsWith(' ') ? question : `${question} `);
+			world.stdout.write(visible(question.endsWith(' ') ? question : `${question} `));
 			input.once('line', line => {
 				input.off('close', ended);
 				resolve(line);

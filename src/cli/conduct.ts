@@ -1,3 +1,4 @@
+import {visible} from '../artifacts/inert.ts';
 import type {Answers} from '../plan/answers.ts';
 import type {Licence} from '../run/autopilot-ask.ts';
 import {answerPrompt} from '../run/autopilot.ts';
@@ -64,7 +65,7 @@ const showPlain = async ({world, run, front, answers, licence, speed, loan}: Con
 	try {
 		const end = await runPlain({
 			run,
-			out: line => world.stdout.write(`${line}\n`),
+			out: line => world.stdout.write(`${visible(line)}\n`),
 			answer: async prompt => {
 				// Only a rehearsal takes the time that a person would.
 				if (run.state().mode === 'drill') await pause(answers.delayMs / speed, driven);

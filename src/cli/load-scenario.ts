@@ -1,3 +1,4 @@
+import {visible} from '../artifacts/inert.ts';
 import {existsSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {readScenario} from '../parser/scenario-file.ts';
@@ -21,7 +22,7 @@ const EMPTY: Scenario = {
 export const loadScenario = (world: World, runbook: string, named: string | undefined): Scenario => {
 	const path = named ?? runbook.replace(/\.[^./]*$/, '').concat('.scenario.yaml');
 	if (named === undefined && !existsSync(resolve(world.cwd, path))) {
-		world.stderr.write(`rollbook: there is no \`${path}\`: commands are shown, none is exercised\n`);
+		world.stderr.write(visible(`rollbook: there is no \`${path}\`: commands are shown, none is exercised\n`));
 		return EMPTY;
 	}
 	const {scenario, diagnostics} = readScenario(loadFile(world.cwd, path, 'scenario').toString('utf8'), path);

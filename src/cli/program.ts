@@ -1,4 +1,5 @@
 import {Command, InvalidArgumentError, Option} from 'commander';
+import {visible} from '../artifacts/inert.ts';
 import type {CastFlags} from './commands/cast-command.ts';
 import type {CheckFlags} from './commands/check-command.ts';
 import type {AnnotateFlags} from './commands/annotate-command.ts';
@@ -17,8 +18,8 @@ export const makeProgram = (world: World, done: (code: number) => void): Command
 		.version(version())
 		.configureOutput({
 			writeOut: text => world.stdout.write(text),
-			writeErr: text => world.stderr.write(text),
-			outputError: (text, write) => write(text.replace(/^error: /, 'rollbook: ')),
+			writeErr: text => world.stderr.write(visible(text)),
+			outputError: (text, write) => write(visible(text.replace(/^error: /, 'rollbook: '))),
 		})
 		.exitOverride()
 		.showHelpAfterError('  = help: `rollbook --help` lists commands and flags');

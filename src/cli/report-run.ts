@@ -1,4 +1,5 @@
 import {relative} from 'node:path';
+import {visible} from '../artifacts/inert.ts';
 import {summary} from '../artifacts/summary.ts';
 import type {LiveRun} from '../run/live-run.ts';
 import {safe} from '../ui/text/safe.ts';
@@ -7,13 +8,13 @@ import type {World} from './world.ts';
 
 /** Printed to the normal screen when a run is over: the summary, and where the evidence is. */
 export const reportEnd = (world: World, run: LiveRun): void => {
-	world.stdout.write(`\n${summary(run.plan, run.entries(), headOf(run.entries()))}\nartifacts  ${folderOf(world, run)}\n${jobsLeft(run)}`);
+	world.stdout.write(visible(`\n${summary(run.plan, run.entries(), headOf(run.entries()))}\nartifacts  ${folderOf(world, run)}\n${jobsLeft(run)}`));
 };
 
 /** What was left, why, and how to go on. */
 export const reportLeft = (world: World, run: LiveRun, question: string | null): void => {
 	const folder = folderOf(world, run);
-	world.stderr.write(`${question === null ? 'rollbook: left the run; it is not finished' : `rollbook: stopped at a question\n${question}`}\n  artifacts: ${folder}\n  go on with: rollbook resume ${folder}\n${jobsLeft(run)}`);
+	world.stderr.write(visible(`${question === null ? 'rollbook: left the run; it is not finished' : `rollbook: stopped at a question\n${question}`}\n  artifacts: ${folder}\n  go on with: rollbook resume ${folder}\n${jobsLeft(run)}`));
 };
 
 /** What goes on after the run, for whoever has to end it. */

@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {CommanderError} from 'commander';
+import {visible} from '../artifacts/inert.ts';
 import {closeWordHelp} from '../parser/did-you-mean.ts';
 import {EvidenceError, NotResumableError} from '../runner/evidence-error.ts';
 import {CliError} from './cli-error.ts';
@@ -39,6 +40,7 @@ const report = (error: unknown, world: World): number => {
 };
 
 const say = (world: World, message: string, help: string | null, code: number): number => {
-	world.stderr.write(`rollbook: ${message}\n${help === null ? '' : `  = help: ${help}\n`}`);
+	// Names of files and values of flags stand in it as they were given.
+	world.stderr.write(visible(`rollbook: ${message}\n${help === null ? '' : `  = help: ${help}\n`}`));
 	return code;
 };

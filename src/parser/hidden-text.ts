@@ -11,6 +11,8 @@ const SIGNS: readonly Sign[] = [
 	// A byte order mark and the joints of one emoji are no text.
 	{signs: /(?<!\p{Extended_Pictographic}\ufe0f?)\u200d|\u034f|[\u00ad\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u2060-\u2064\u206a-\u206f\u3164\uffa0]|(?!^)\ufeff/gu, what: 'a character without width'},
 	{signs: /(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]*)[\u{e0000}-\u{e007f}]+/gu, what: 'invisible tag characters'},
+	// One of them behind a sign chooses how it is drawn; behind anything else they can carry a text that nobody sees.
+	{signs: /[\ufe00-\ufe0e\u{e0100}-\u{e01ef}]|(?<![\p{Extended_Pictographic}0-9#*])\ufe0f/gu, what: 'a character that only changes how the one before is drawn'},
 	{signs: /(?![\t\r])\p{Cc}|\r(?!$)/gu, what: 'a control character'},
 	{signs: /[ \t\u00a0\u2000-\u200a\u3000]{60,}(?=[^\s|])/gu, what: 'text behind a very long gap'},
 ];
@@ -27,12 +29,19 @@ export function hiddenTextIn(text: string): readonly HiddenText[] {
 export function hiddenCommands(plan: Plan, text: string): readonly HiddenText[] {
 	const folded = rangesOf(text, /<details(?![^>]*\bopen\b)[^>]*>/giu, '</details>');
 	const comments = rangesOf(text, /<!--(?!\s*(?:\{|rollbook))/gu, '-->');
-	return plan.steps.flatMap(step => {
+	const alike = commandsAlike(plan);
+	const placed = plan.steps.flatMap(step => {
 		if (step.kind !== 'command') return [];
 		const inside = (ranges: readonly Range[]): boolean => ranges.some(range => range.from <= step.line && step.line <= range.to);
 		const places = [...(inside(folded) ? ['a command inside of a part that pages show folded'] : []), ...(inside(comments) ? ['a command inside of a comment'] : [])];
-		return [...places.map(what => ({line: step.line, column: 1, what})), ...step.command.split('\n').flatMap((row, index) => looksAlike(row, step.line + index))];
+		return places.map(what => ({line: step.line, column: 1, what}));
 	});
+	return [...placed, ...alike].toSorted((a, b) => a.line - b.line);
+}
+
+/** Signs in commands that look like others. */
+export function commandsAlike(plan: Plan): readonly HiddenText[] {
+	return plan.steps.flatMap(step => (step.kind === 'command' ? step.command.split('\n').flatMap((row, index) => looksAlike(row, step.line + index)) : []));
 }
 
 type Range = {readonly from: number; readonly to: number};
@@ -52,8 +61,11 @@ const SIGNS_ALIKE = /[\uff01-\uff5e\u{1d400}-\u{1d7ff}\u2024\u2044\u2215\u29f8\u
 function looksAlike(row: string, line: number): readonly HiddenText[] {
 	const words = [...row.matchAll(/[\p{L}\p{N}_]+/gu)].filter(([word]) => LETTERS_ALIKE.test(word) && (/[A-Za-z]/u.test(word) || /^\s*$/u.test(row.slice(0, row.indexOf(word)))));
 	const signs = [...row.matchAll(new RegExp(SIGNS_ALIKE, 'gu'))];
+	// A shell divides words at ASCII blanks only.
+	const blanks = [...row.matchAll(/(?!\p{ASCII})\p{Zs}/gu)];
 	return [
 		...words.map(match => ({line, column: match.index + 1, what: `letters of another script that look like Latin ones${nameOf([...match[0]].find(char => LETTERS_ALIKE.test(char)) ?? '')}`})),
+		...blanks.map(match => ({line, column: match.index + 1, what: `a blank that is none to a shell${nameOf(match[0])}`})),
 		...signs.map(match => ({line, column: match.index + 1, what: `a sign that looks like another one${nameOf(match[0])}`})),
 	];
 }
@@ -61,9 +73,4 @@ function looksAlike(row: string, line: number): readonly HiddenText[] {
 function nameOf(text: string): string {
 	const code = text.codePointAt(0);
 	return code === undefined || /^[ \t]/u.test(text) ? '' : ` (U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
-}
-
-/** A text with every character that is not seen in it written out as `<U+202E>`; line breaks and tabs stay. */
-export function spelledOut(text: string): string {
-	return text.replace(/[^\P{C}\n\t]|[\u034f\u115f\u1160\u3164\uffa0\u2028\u2029]|(?!\p{ASCII})\p{Zs}/gu, char => `<U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`);
 }

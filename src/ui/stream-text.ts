@@ -1,4 +1,5 @@
 import {findStep} from '../plan/find-step.ts';
+import {spelledOut} from '../plan/spelled-out.ts';
 import type {LiveRun} from '../run/live-run.ts';
 import {STATUSES} from './glyphs.ts';
 import {attemptsOf} from './state/attempts.ts';
@@ -12,7 +13,7 @@ export const streamText = (run: LiveRun): string => {
 		const {status} = attempt.result ?? {status: 'running' as const};
 		return [
 			`${timeOfDay(attempt.startedAt)} step ${found?.number ?? ''} "${safe(found?.title ?? step)}", ${STATUSES[status].word}`,
-			...attempt.command.split('\n').map(line => `$ ${safe(line)}`),
+			...spelledOut(attempt.command).split('\n').map(line => `$ ${safe(line)}`),
 			...run.output(step, attempt.number).tail.map(safe),
 			'',
 		].join('\n');

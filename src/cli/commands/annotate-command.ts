@@ -26,10 +26,10 @@ export const annotateCommand = (world: World, path: string, flags: AnnotateFlags
 			throw new CliError(`\`${path}\` would not read the same with what was inferred written into it; nothing was written`, 'write annotations by hand where the reading is wrong', EXIT.runbook);
 		case 'annotated':
 			if (annotated.changed === 0) {
-				world.stderr.write(`rollbook: \`${path}\` needs no annotations\n`);
+				world.stderr.write(visible(`rollbook: \`${path}\` needs no annotations\n`));
 			} else if (flags.write === true) {
 				replace(resolve(world.cwd, path), path, annotated.bytes);
-				world.stderr.write(`rollbook: wrote annotations into ${annotated.changed} ${annotated.changed === 1 ? 'line' : 'lines'} of \`${path}\`\n`);
+				world.stderr.write(visible(`rollbook: wrote annotations into ${annotated.changed} ${annotated.changed === 1 ? 'line' : 'lines'} of \`${path}\`\n`));
 			} else {
 				const diff = unifiedDiff(path, annotated.before, annotated.after);
 				// A file or a pipe gets what can be applied, a person what cannot play with the terminal.

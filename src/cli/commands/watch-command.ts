@@ -1,3 +1,4 @@
+import {visible} from '../../artifacts/inert.ts';
 import {driverOf} from '../../runner/run-lock.ts';
 import {followRecord, type FollowedRun} from '../../runner/follow-run.ts';
 import {transcribe} from '../../ui/plain/transcribe.ts';
@@ -30,7 +31,7 @@ export const watchCommand = async (world: World, wanted: string | undefined, fla
 type End = 'finished' | 'unattended' | 'left';
 
 const showLines = async (world: World, {run, over}: FollowedRun, told: Promise<void>): Promise<End> => {
-	const print = transcribe(run, line => world.stdout.write(`${line}\n`));
+	const print = transcribe(run, line => world.stdout.write(`${visible(line)}\n`));
 	print();
 	const stop = run.subscribe(print);
 	try {

@@ -1,6 +1,7 @@
-import {hiddenCommands, hiddenTextIn, spelledOut} from '../../parser/hidden-text.ts';
+import {hiddenCommands, hiddenTextIn} from '../../parser/hidden-text.ts';
 import {type DiffRow, lineDiff} from '../../plan/line-diff.ts';
 import type {Plan} from '../../plan/plan.ts';
+import {spelledOut} from '../../plan/spelled-out.ts';
 import type {Allowance, TrustRecord, TrustStore} from '../../runner/trust-store.ts';
 import type {AskedFile, TrustQuestion} from '../../ui/trust/trust-question.ts';
 import type {TrustContent} from './trust-content.ts';

@@ -1,6 +1,8 @@
+import {visible} from '../../artifacts/inert.ts';
 import {resolve, dirname} from 'node:path';
-import {hiddenTextIn, spelledOut} from '../../parser/hidden-text.ts';
+import {hiddenTextIn} from '../../parser/hidden-text.ts';
 import type {Plan} from '../../plan/plan.ts';
+import {spelledOut} from '../../plan/spelled-out.ts';
 import type {Permit, PermitRequest} from '../../runner/run-setting.ts';
 import {openTrustStore, type TrustedFile} from '../../runner/trust-store.ts';
 import {askTrust} from '../../ui/trust/ask-trust.ts';
@@ -82,7 +84,7 @@ export const guardScripts = ({world, plan, runbook, cwd, allowed, given, loan, o
 const askHere = async (world: World, question: TrustQuestion): Promise<string> => {
 	const person = askByLine(world);
 	try {
-		return await askTrust(question, {out: row => world.stdout.write(`${row}\n`), ask: person.ask});
+		return await askTrust(question, {out: row => world.stdout.write(`${visible(row)}\n`), ask: person.ask});
 	} finally {
 		person.close();
 	}

@@ -53,7 +53,7 @@ export const ask = async (world: World, question: TrustQuestion, front: Exclude<
 	}
 	const person = askByLine(world);
 	try {
-		return await askTrust(question, {out: row => world.stdout.write(`${row}\n`), ask: person.ask});
+		return await askTrust(question, {out: row => world.stdout.write(`${visible(row)}\n`), ask: person.ask});
 	} finally {
 		person.close();
 	}

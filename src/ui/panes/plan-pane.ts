@@ -1,4 +1,5 @@
 import type {Plan} from '../../plan/plan.ts';
+import {spelledOut} from '../../plan/spelled-out.ts';
 import type {Step} from '../../plan/step.ts';
 import {stepState} from '../../run/step-state.ts';
 import type {Mark} from '../glyphs.ts';
@@ -58,7 +59,7 @@ const rowLine = ({run: {plan}, state}: View, row: PlanRow, chosen: boolean, widt
 const gist = (step: Step): string => {
 	switch (step.kind) {
 		case 'command': {
-			const [first = '', ...rest] = step.command.split('\n');
+			const [first = '', ...rest] = spelledOut(step.command).split('\n');
 			return rest.length === 0 ? first : `${first} … (${rest.length + 1} lines)`;
 		}
 		case 'manual':

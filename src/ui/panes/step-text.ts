@@ -4,6 +4,7 @@ import type {CommandStep, Step} from '../../plan/step.ts';
 import type {RunState} from '../../run/state.ts';
 import {missingFor} from '../../run/missing-inputs.ts';
 import {soakOf} from '../../plan/soak.ts';
+import {hidesText, spelledOut} from '../../plan/spelled-out.ts';
 import {tieWords} from '../../plan/ties.ts';
 import {GLYPHS} from '../glyphs.ts';
 import {takesTerminal} from '../state/takes-terminal.ts';
@@ -35,8 +36,9 @@ const bareWords = (text: string): string => text.replace(/^\s*(?:\d+[.)]|[-*+])\
 /** The command behind a bar, below what warns of it: the whole of it, broken where it is too long. */
 export const commandLines = (step: CommandStep, state: RunState, preview: string | null, width: number): readonly Line[] => {
 	const bar = span(`${GLYPHS.bar} `, 'accent');
-	const warnings = warningsOf(step);
-	const command = preview === null ? marked(step, state) : preview.split('\n').map((text): Line => [span(text, 'bold')]);
+	const unseen = hidesText(preview ?? step.command) ? ['characters that do not show are written out, like <U+200B>'] : [];
+	const warnings = [...warningsOf(step), ...unseen];
+	const command = preview === null ? marked(step, state) : spelledOut(preview).split('\n').map((text): Line => [span(text, 'bold')]);
 	return [...warnings.flatMap(text => wrapLine([span('! ', 'bad'), span(text, 'bad')], width - 2, 2)), ...command.flatMap(row => wrapLine(row.map(part => ({...part, text: safe(part.text)})), width - 2, 2))].map(
 		row => [bar, ...row],
 	);
@@ -64,7 +66,7 @@ const marked = (step: CommandStep, state: RunState): readonly Line[] => {
 	const rows: Span[][] = [[]];
 	let at = 0;
 	const add = (text: string, open: boolean) => {
-		for (const [index, part] of text.split('\n').entries()) {
+		for (const [index, part] of spelledOut(text).split('\n').entries()) {
 			if (index > 0) rows.push([]);
 			if (part !== '') rows.at(-1)?.push(span(part, open ? 'chosen' : 'bold'));
 		}

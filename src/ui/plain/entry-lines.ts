@@ -1,5 +1,6 @@
 import {findStep} from '../../plan/find-step.ts';
 import type {Plan} from '../../plan/plan.ts';
+import {spelledOut} from '../../plan/spelled-out.ts';
 import type {StepId} from '../../plan/step.ts';
 import type {Entry} from '../../run/entry.ts';
 import type {Answer, NumberRange, RunEvent} from '../../run/event.ts';
@@ -24,7 +25,7 @@ export const entryLines = (plan: Plan, {event}: Entry): readonly string[] => {
 		case 'item-marked':
 			return [itemLine(plan, event)];
 		case 'step-started':
-			return [`${named(plan, event.step)}${event.attempt > 1 ? `, attempt ${event.attempt}` : ''}, ${event.target === 'local' ? `on this machine in ${event.cwd}` : placeOf(event.target)}`, ...event.command.split('\n').map(line => `  $ ${line}`)];
+			return [`${named(plan, event.step)}${event.attempt > 1 ? `, attempt ${event.attempt}` : ''}, ${event.target === 'local' ? `on this machine in ${event.cwd}` : placeOf(event.target)}`, ...spelledOut(event.command).split('\n').map(line => `  $ ${line}`)];
 		case 'step-finished':
 			return [`${named(plan, event.step)} ${ENDED[event.result.status] ?? STATUSES[event.result.status].word} after ${duration(event.result.durationMs)}: ${event.result.why}`];
 		case 'moved':

@@ -10,7 +10,7 @@ export const safe = (text: string): string => {
 		.replace(/[\p{Zl}\p{Zp}\n\v\f]/gu, ' ')
 		.replace(/(?!\u200D)[\p{Cc}\p{Cf}\p{Cs}\p{Cn}]/gu, '')
 		// Variation selectors, keycaps and skin tones: a sign stays the sign it was without them.
-		.replace(/[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]|\u20E3|\p{Emoji_Modifier}/gu, '')
+		.replace(/[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]|\u034F|\u20E3|\p{Emoji_Modifier}/gu, '')
 		.replace(JOINED_EMOJI, '$1')
 		.replaceAll('\u200D', '');
 };

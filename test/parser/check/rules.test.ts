@@ -75,6 +75,11 @@ const CASES: readonly Case[] = [
 			'git clone ssh://git@host:2222/shop.git',
 		],
 	],
+	[
+		'hidden-text',
+		['pg_restore \u2013clean shop.dump', 'echo a\u200bb', 'echo \u202egnp.exe', 'echo ok\u{e0041}\u{e0042}', 'echo a\ufe0f', 'echo a\u{e0101}', 'curl https://sh\u043ep.example/ -f', `echo ok${' '.repeat(80)}; rm -rf data`, 'echo a\u001b[8mb'],
+		['pg_restore --clean shop.dump', 'echo "✅ done ⚠\ufe0f 1\ufe0f⃣ 👩\u200d🚒"', 'echo "café - ok"', 'echo "магазин"'],
+	],
 	['missing-tool', ['webctl-of-old status'], ['ssh web-1 webctl-of-old status', 'docker exec web webctl-of-old status', './webctl-of-old']],
 ];
 
