@@ -13,6 +13,8 @@ export type TestScreen = {
 	/** Rows of the emulated terminal, without blanks at their ends. */
 	readonly rows: () => readonly string[];
 	readonly text: () => string;
+	/** The emulator itself, for what rows of text do not hold: colours. */
+	readonly terminal: xterm.Terminal;
 	readonly cursor: () => {readonly x: number; readonly y: number};
 	/** Waits for a text, or for its absence. */
 	readonly until: (wanted: string | RegExp) => Promise<void>;
@@ -82,6 +84,7 @@ export const openScreen = async (run: MemoryRun, {columns = 100, rows = 30, asci
 	const shows = (wanted: string | RegExp) => (typeof wanted === 'string' ? lines().join('\n').includes(wanted) : wanted.test(lines().join('\n')));
 	return {
 		rows: lines,
+		terminal,
 		text: () => lines().join('\n'),
 		cursor: () => ({x: terminal.buffer.active.cursorX, y: terminal.buffer.active.cursorY}),
 		until: wanted => waitFor(() => shows(wanted), `wanted ${String(wanted)}`),

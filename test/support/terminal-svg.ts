@@ -1,0 +1,94 @@
+import type {IBufferCell, Terminal} from '@xterm/headless';
+
+/** Looks of the pictures: each colour has a contrast of 4.5 at least on the background (WCAG 2.2, AA). */
+const THEME = {background: '#14171c', edge: '#2c323c', text: '#d7dce4', dim: '#929bab', ansi: ['#929bab', '#ff8079', '#7fd088', '#e6b450', '#7aa8f0', '#c99bea', '#62c6d6', '#d7dce4']} as const;
+
+const CELL = {width: 8.4, height: 18} as const;
+const SIZE = 14;
+const MARGIN = {x: 18, top: 44, bottom: 16} as const;
+
+type Run = {readonly column: number; readonly text: string; readonly cells: number; readonly color: string; readonly back: string | null; readonly bold: boolean};
+
+/** What an emulator shows, as a picture: text stays text, and every run of it has the width of its cells, whatever font is there. */
+export const terminalSvg = (terminal: Terminal, title: string): string => {
+	const rows = Array.from({length: terminal.rows}, (_, row) => runsOf(terminal, row));
+	const [width, height] = [round(terminal.cols * CELL.width + 2 * MARGIN.x), terminal.rows * CELL.height + MARGIN.top + MARGIN.bottom];
+	const texts = rows.flatMap((runs, row) => runs.filter(({text}) => !(text in STROKES)).flatMap(run => drawn(run, row)));
+	const lines = strokesOf(rows);
+	return [
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escaped(title)}" font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', 'Liberation Mono', monospace" font-size="${SIZE}">`,
+		`<title>${escaped(title)}</title>`,
+		`<rect x="0.5" y="0.5" width="${round(width - 1)}" height="${height - 1}" rx="8" fill="${THEME.background}" stroke="${THEME.edge}"/>`,
+		...[0, 1, 2].map(dot => `<circle cx="${22 + dot * 18}" cy="21" r="5" fill="${THEME.edge}"/>`),
+		...lines,
+		...texts,
+		'</svg>',
+		'',
+	].join('\n');
+};
+
+const drawn = ({column, text, cells, color, back, bold}: Run, row: number): readonly string[] => {
+	const [x, y, width] = [round(MARGIN.x + column * CELL.width), MARGIN.top + row * CELL.height, round(cells * CELL.width)];
+	const shown = text.trim() === '' ? [] : [`<text x="${x}" y="${y + 13}" textLength="${width}" lengthAdjust="spacingAndGlyphs" fill="${color}"${bold ? ' font-weight="bold"' : ''} xml:space="preserve">${escaped(text)}</text>`];
+	return [...(back === null ? [] : [`<rect x="${x}" y="${y - 1}" width="${width}" height="${CELL.height}" fill="${back}"/>`]), ...shown];
+};
+
+/** Signs of frames as lines from edge to edge of their cells: those of fonts leave gaps between rows. From the middle of the cell. */
+const STROKES: Readonly<Record<string, string>> = {
+	'│': 'm0-9v18',
+	'─': 'm-4.2 0h8.4',
+	'╭': 'm0 9v-4q0-5 4.2-5',
+	'╮': 'm0 9v-4q0-5-4.2-5',
+	'╰': 'm0-9v4q0 5 4.2 5',
+	'╯': 'm0-9v4q0 5-4.2 5',
+};
+
+/** One path for each colour. */
+const strokesOf = (rows: readonly (readonly Run[])[]): readonly string[] => {
+	const paths = new Map<string, string[]>();
+	for (const [row, runs] of rows.entries()) {
+		for (const {text, column, color} of runs) {
+			const stroke = STROKES[text];
+			if (stroke === undefined) continue;
+			const [x, y] = [round(MARGIN.x + (column + 0.5) * CELL.width), MARGIN.top + row * CELL.height - 1 + CELL.height / 2];
+			paths.set(color, [...(paths.get(color) ?? []), `M${x} ${y}${stroke}`]);
+		}
+	}
+	return [...paths].map(([color, parts]) => `<path d="${parts.join('')}" fill="none" stroke="${color}"/>`);
+};
+
+/** Neighbours that look the same, words of one: a sign that a font draws wider shifts nothing but itself. */
+const runsOf = (terminal: Terminal, row: number): readonly Run[] => {
+	const line = terminal.buffer.active.getLine(terminal.buffer.active.baseY + row);
+	const runs: Run[] = [];
+	for (let column = 0; line && column < terminal.cols; column++) {
+		const cell = line.getCell(column);
+		if (!cell || cell.getWidth() === 0) continue;
+		const chars = cell.getChars() || ' ';
+		const look = lookOf(cell);
+		const last = runs.at(-1);
+		const joins = last && last.color === look.color && last.back === look.back && last.bold === look.bold && isAscii(chars) && isAscii(last.text);
+		const next = {column, text: chars, cells: cell.getWidth(), ...look};
+		if (joins) runs[runs.length - 1] = {...last, text: last.text + chars, cells: last.cells + 1};
+		else runs.push(next);
+	}
+	return runs.flatMap(trimmed);
+};
+
+/** Blanks at the ends are not drawn, unless they have a background. */
+const trimmed = (run: Run): readonly Run[] => {
+	if (run.back !== null) return [run];
+	const [start, text] = [run.text.length - run.text.trimStart().length, run.text.trim()];
+	return text === '' ? [] : [{...run, column: run.column + start, text, cells: isAscii(run.text) ? text.length : run.cells}];
+};
+
+const lookOf = (cell: IBufferCell): Pick<Run, 'color' | 'back' | 'bold'> => {
+	const own = cell.isFgPalette() ? (THEME.ansi[cell.getFgColor() % 8] ?? THEME.text) : cell.isDim() !== 0 ? THEME.dim : THEME.text;
+	return cell.isInverse() !== 0 ? {color: THEME.background, back: own, bold: cell.isBold() !== 0} : {color: own, back: null, bold: cell.isBold() !== 0};
+};
+
+const isAscii = (text: string): boolean => /^[ -~]*$/.test(text);
+
+const round = (number: number): number => Math.round(number * 10) / 10;
+
+const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
