@@ -38,19 +38,29 @@ const firstFrame: Row = {
 		const text = readFileSync(join(root, 'runbooks/fly-rollback.md'), 'utf8');
 		const times: number[] = [];
 		const spent: number[] = [];
+		const signs: number[] = [];
 		for (let start = 0; start < 16; start++) {
 			times.push(
 				await inFolder(text, async program => {
+					signs.push((await program.seen('reading bench.md')) - program.startedAt);
 					const ms = (await program.seen(WHOLE)) - program.startedAt;
-					spent.push(cpuMs(program.pid));
+					// What was compiled is kept by a program that ends by itself.
+					if (start === 0) await leave(program);
+					if (start > 0) spent.push(cpuMs(program.pid));
 					return ms;
 				}),
 			);
 		}
 		// The first one fills the cache of compiled code.
 		const warm = times.slice(1);
-		return measured(`median ${Math.round(median(warm))} ms, least ${Math.round(Math.min(...warm))}, most ${Math.round(Math.max(...warm))}; the first start ${Math.round(times[0] ?? 0)}; median ${Math.round(median(spent))} ms of processor time`, above('first picture', median(warm), 200, 'ms'));
+		return measured(`median ${Math.round(median(warm))} ms, least ${Math.round(Math.min(...warm))}, most ${Math.round(Math.max(...warm))}; the first start ${Math.round(times[0] ?? 0)}; median ${Math.round(median(spent))} ms of processor time; says that it reads after ${Math.round(median(signs))} ms`, above('first picture', median(warm), 200, 'ms'));
 	},
+};
+
+const leave = async (program: PtyProgram): Promise<void> => {
+	await program.insist('q', 'Leave this run?');
+	await program.insist('\r', 'go on with');
+	await program.ended;
 };
 
 const keys: Row = {

@@ -67,6 +67,17 @@ test('leaving gives the terminal back and says how to go on', async () => {
 	expect(program.text()).not.toContain('? help');
 });
 
+test('while a runbook is read its name is there, and nothing of that is left', async () => {
+	const cwd = folder();
+	writeFileSync(join(cwd, 'broken.md'), '# Broken\n\n```bash {timout=5m}\ntrue\n```\n');
+	const program = openProgram(['drill', 'broken.md'], {cwd});
+	open = program;
+	await program.until('nothing was run');
+	expect(await program.ended).toBe(3);
+	expect(program.sent()).toMatch(/^reading broken\.md …\r/);
+	expect(program.text()).toMatch(/^error\[unknown-annotation\]/);
+});
+
 test('^C at a question ends nothing', async () => {
 	const program = openProgram(['run', 'pages.md'], {cwd: folder()});
 	open = program;

@@ -28,11 +28,11 @@ export type DrillRecord = {readonly scenario: Scenario; readonly root: string};
 
 /** `rollbook drill FILE`: the same run against a pretended world. Without a person the scenario's answers drive it. */
 export const drillCommand = async (world: World, path: string, flags: DrillFlags): Promise<ExitCode> => {
-	const {plan, bytes, sidecar} = loadRunbook(world, path);
+	const front = chooseFront(world, flags.ui, flags.yes === true);
+	const {plan, bytes, sidecar} = loadRunbook(world, path, front);
 	const way = wayFor(plan, flags.section);
 	const scenario = loadScenario(world, path, flags.scenario);
 	const answers = loadAnswers(world, plan, flags, scenario.answers);
-	const front = chooseFront(world, flags.ui, flags.yes === true);
 	const speed = flags.speed ?? (front === 'unattended' ? UNWATCHED_SPEED : 1);
 	const loan = terminalLoan(front !== 'unattended');
 	const record: DrillRecord = {scenario, root: join(stateRoot(world), 'drills', randomBytes(6).toString('hex'))};

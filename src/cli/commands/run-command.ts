@@ -35,11 +35,11 @@ export type RunFlags = AnswerFlags & {
 
 /** `rollbook run FILE`: follow it, for real. */
 export const runCommand = async (world: World, path: string, flags: RunFlags): Promise<ExitCode> => {
-	const loaded = loadRunbook(world, path);
+	const front = chooseFront(world, flags.ui, flags.yes === true);
+	const loaded = loadRunbook(world, path, front);
 	const {plan, bytes, sidecar} = loaded;
 	const way = wayFor(plan, flags.section);
 	const answers = loadAnswers(world, plan, flags);
-	const front = chooseFront(world, flags.ui, flags.yes === true);
 	const content = contentOfRunbook(world, path, loaded);
 	await seekTrust({world, path, plan, content, front, given: flags.trust, again: `rollbook run ${path}`});
 	const loan = terminalLoan(front !== 'unattended');
