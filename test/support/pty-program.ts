@@ -8,7 +8,8 @@ import {trustFlags} from './trust-flags.ts';
 /** The built program on a real terminal: a PTY on one side, an emulator on the other. */
 export type PtyProgram = {
 	readonly text: () => string;
-	readonly until: (wanted: string | RegExp) => Promise<void>;
+	/** Rejects after the limit, 20 s unless given, and soon after the program has ended. */
+	readonly until: (wanted: string | RegExp, limitMs?: number) => Promise<void>;
 	/** The moment, by `performance.now()`, at which the emulator shows it: looked for after each chunk, not now and then. */
 	readonly seen: (wanted: string | RegExp) => Promise<number>;
 	readonly write: (keys: string) => void;
@@ -53,22 +54,29 @@ export const openPty = (file: string, args: readonly string[], {cwd, columns = 1
 			for (const look of looking) look();
 		});
 	});
-	const ended = new Promise<number>(resolve => pty.onExit(({exitCode}) => resolve(exitCode)));
+	let over: {readonly at: number; readonly how: string} | null = null;
+	const ended = new Promise<number>(resolve =>
+		pty.onExit(({exitCode, signal}) => {
+			over = {at: Date.now(), how: signal ? `by signal ${signal}` : `with ${exitCode}`};
+			resolve(exitCode);
+		}),
+	);
 	const text = () => Array.from({length: terminal.rows}, (_, row) => terminal.buffer.active.getLine(terminal.buffer.active.baseY + row)?.translateToString(true) ?? '').join('\n');
 	const shows = (wanted: string | RegExp) => (typeof wanted === 'string' ? text().includes(wanted) : wanted.test(text()));
-	const missed = (wanted: string | RegExp): string => `wanted ${String(wanted)} within ${LIMIT_MS / 1000} s; the terminal shows\n${text()}\nlast sent to it: ${JSON.stringify(sent.slice(-600))}\nrunning below it:\n${processTree(pty.pid)}`;
-	const until = async (wanted: string | RegExp, meanwhile = (_passedMs: number): void => {}): Promise<void> => {
+	const missed = (wanted: string | RegExp, limitMs = LIMIT_MS): string => `wanted ${String(wanted)} ${over ? `of a program that ended ${over.how}` : `within ${limitMs / 1000} s`}; the terminal shows\n${text()}\nlast sent to it: ${JSON.stringify(sent.slice(-600))}\nrunning below it:\n${processTree(pty.pid)}`;
+	const until = async (wanted: string | RegExp, meanwhile = (_passedMs: number): void => {}, limitMs = LIMIT_MS): Promise<void> => {
 		const begun = Date.now();
 		while (!shows(wanted)) {
 			const passedMs = Date.now() - begun;
-			if (passedMs > LIMIT_MS) throw new Error(missed(wanted));
+			// What it sent last may still be on its way.
+			if (passedMs > limitMs || (over && Date.now() - over.at > 2000)) throw new Error(missed(wanted, limitMs));
 			meanwhile(passedMs);
 			await new Promise(resolve => setTimeout(resolve, 10));
 		}
 	};
 	return {
 		text,
-		until: wanted => until(wanted),
+		until: (wanted, limitMs) => until(wanted, undefined, limitMs),
 		seen: wanted =>
 			new Promise((resolve, reject) => {
 				const late = setTimeout(() => {
