@@ -135,6 +135,12 @@ describe('the habits', () => {
 		expect(files.filter(file => file.text.split('\n').some(line => /^\s*(\/\/|\*|\/\*)/.test(line) && marker.test(line))).map(file => name(file.path))).toEqual([]);
 	});
 
+	// V8 ended the process, "regexp_data->has_bytecode", where patterns had been compiled in between: at one terminal step in five.
+	test('the flag that keeps patterns where they are is never switched back', () => {
+		const switching = files.filter(({text}) => /setFlagsFromString\((?!'--no-regexp-tier-up'\))/.test(text)).map(file => name(file.path));
+		expect(switching).toEqual([]);
+	});
+
 	test('every file is used', () => {
 		// Two entries of the bundle, and the seam by which a recorded run stands in for a live one.
 		const entries = ['src/cli/main.ts', 'src/runner/drill/pretend.ts', 'src/runner/recorded-run.ts'];

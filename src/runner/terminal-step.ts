@@ -55,16 +55,16 @@ let loadedPty: Promise<PtyModule | null> | null = null;
 /**
  * Node's own loader of CommonJS matches package names with a pattern that V8 moves from interpreter to compiled code at its second
  * use. On a busy machine one process in fifty jumped to address 0 there and was gone (24.21 to 26.10; backtrace in
- * `NativeRegExpMacroAssembler::Match`): 0 of 600 while patterns stay where they are.
+ * `NativeRegExpMacroAssembler::Match`): 0 of 600 while patterns stay where they are. Never switched back: patterns that were compiled
+ * meanwhile have no bytecode, and V8 ends the process where it looks for it (`regexp_data->has_bytecode`, 10 of 44 terminal steps).
  */
 const importPty = async (): Promise<PtyModule | null> => {
-	setFlagsFromString('--no-regexp-tier-up');
+	// Only where the flag is known to exist, as in bin/start.cjs: V8 prints an error about one that does not.
+	if (Number(process.versions.node.split('.')[0]) <= 26) setFlagsFromString('--no-regexp-tier-up');
 	try {
 		return await import('@lydell/node-pty');
 	} catch {
 		return null;
-	} finally {
-		setFlagsFromString('--regexp-tier-up');
 	}
 };
 
