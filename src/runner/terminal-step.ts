@@ -1,7 +1,6 @@
 import {spawn} from 'node:child_process';
 import {closeSync, writeSync} from 'node:fs';
 import {join} from 'node:path';
-import {setFlagsFromString} from 'node:v8';
 import type {IPty} from '@lydell/node-pty';
 import {makeRecording} from './asciicast.ts';
 import type {AttemptPlace} from './attempt-place.ts';
@@ -46,27 +45,11 @@ type PtyModule = typeof import('@lydell/node-pty');
 
 /** An optional package: it has native parts, which are not there for every platform. */
 const loadPty = async (): Promise<PtyModule | null> => {
-	loadedPty ??= importPty();
+	loadedPty ??= import('@lydell/node-pty').catch(() => null);
 	return loadedPty;
 };
 
 let loadedPty: Promise<PtyModule | null> | null = null;
-
-/**
- * Node's own loader of CommonJS matches package names with a pattern that V8 moves from interpreter to compiled code at its second
- * use. On a busy machine one process in fifty jumped to address 0 there and was gone (24.21 to 26.10; backtrace in
- * `NativeRegExpMacroAssembler::Match`): 0 of 600 while patterns stay where they are. Never switched back: patterns that were compiled
- * meanwhile have no bytecode, and V8 ends the process where it looks for it (`regexp_data->has_bytecode`, 10 of 44 terminal steps).
- */
-const importPty = async (): Promise<PtyModule | null> => {
-	// Only where the flag is known to exist, as in bin/start.cjs: V8 prints an error about one that does not.
-	if (Number(process.versions.node.split('.')[0]) <= 26) setFlagsFromString('--no-regexp-tier-up');
-	try {
-		return await import('@lydell/node-pty');
-	} catch {
-		return null;
-	}
-};
 
 /** Whether steps can have a terminal of their own, which is recorded. */
 export const hasPty = async (): Promise<boolean> => (await loadPty()) !== null;
