@@ -1,3 +1,4 @@
+import {isOwnWord} from './clients.ts';
 import type {CommandFacts} from './shell-fence.ts';
 import {isKnownProgram, isShellWord} from './programs.ts';
 import {isSqlStart, notShell, TABLE_HEAD} from './not-shell.ts';
@@ -162,7 +163,7 @@ function clientRound(text: string, from: number, client: Open, round: Round): nu
 	for (const span of lines) {
 		const first = text.slice(span.start, lineEnd(text, span.start)).trim();
 		if (first.startsWith('#')) continue;
-		if (round.readers(text.lastIndexOf('\n', span.start) + 1) === null && looksLikeShell(first, client.kind)) {
+		if (round.readers(text.lastIndexOf('\n', span.start) + 1) === null && looksLikeShell(first, client)) {
 			round.stack.length = 0;
 			return text.lastIndexOf('\n', span.start - 1) + 1;
 		}
@@ -173,8 +174,8 @@ function clientRound(text: string, from: number, client: Open, round: Round): nu
 	return to + 1;
 }
 
-function looksLikeShell(line: string, kind: Open['kind']): boolean {
-	if (kind === 'sql' && isSqlStart(line)) return false;
+function looksLikeShell(line: string, {kind, program: client}: Open): boolean {
+	if ((kind === 'sql' && isSqlStart(line)) || isOwnWord(client, line)) return false;
 	if (/^(?:exit|quit|\\q|logout)\b;?$/u.test(line) || line === '\\q') return false;
 	// A client's line ends in a semicolon, which a shell's hardly ever does.
 	if (/[^;\s];\s*$/u.test(line) && !/[|&$`]|\s-{1,2}\w/u.test(line)) return false;
