@@ -59,3 +59,19 @@ describe('consoles of machines and containers', () => {
 		expect(places(...fence('sftp ops@files', 'put new.csv', 'systemctl restart cart'))).toEqual(['sftp ops@files @ here', 'put new.csv @ sftp ops@files', 'systemctl restart cart @ here']);
 	});
 });
+
+describe('what a command for storage or machines does', () => {
+	test.each([
+		['read', ['ceph osd safe-to-destroy 3', 'ceph osd ok-to-stop 3', 'rbd trash ls carts', 'virtctl guestosinfo cart-vm', 'ipmitool -H bmc-1 chassis power status', 'rsync -avn --delete /srv/a /srv/b']],
+		['change', ['ceph osd out osd.3', 'ceph mgr fail cart-1', 'virtctl restart cart-vm', 'vgchange -ay carts', 'pcs resource cleanup cart', 'crm_resource --cleanup --resource cart']],
+		['destructive', ['ceph osd purge osd.3', 'ceph osd lost 3', 'virtctl stop cart-vm', 'ipmitool -H bmc-1 power off', 'vgchange -an carts', 'rsync -a --delete /srv/a /srv/b', 'rsync -e "ssh -n" --delete /srv/a web:/srv/b']],
+	])('%s', (effect, lines) => {
+		expect(lines.filter(line => factsOf(line, 'bash').effect !== effect)).toEqual([]);
+	});
+
+	test('a copy unpacked beside the backups overwrites nothing in use', () => {
+		const effects = (...lines: readonly string[]): readonly string[] => commandsOf(readText(['# Shop', '', '## Steps', '', ...fence(...lines)].join('\n'))).map(step => step.effect);
+		expect(effects('cd /srv/backups', 'tar -xzf carts_backup.tgz')).toEqual(['read', 'change']);
+		expect(effects('cd /srv/shop', 'tar -xzf carts_backup.tgz')).toEqual(['read', 'destructive']);
+	});
+});
