@@ -48,6 +48,8 @@ const ROWS: readonly RegExp[] = [
 	/^[A-Za-z][\w.-]*(?: [\w.-]+)? : (?:\S|$)/u,
 	/^\d+(?:[.,]\d+)*%? +[A-Za-z[(]/u,
 	/^\[[=#*.>\s-]{3,}\]/u,
+	// A numbered line of a file, as `cat -n`, `nl` and editors show it.
+	/^\d{1,5}(?: {2,}|\t)\S/u,
 	// A device in front is a row of blkid(8), df(1) or fstab(5), as a file system by its name is; a record of names and values.
 	/^\/dev\/\S+(?::?\s|:$)|^[A-Z][a-z]+ \/dev\/\S+:\s/u,
 	/^(?:UUID|LABEL|PARTUUID|PARTLABEL)=\S+\s+(?:\/\S*|none|swap)\s/u,

@@ -1,4 +1,5 @@
 import {withAlternatives} from './alternatives.ts';
+import {bracketRemarks, maskRemarks} from './bracket-remarks.ts';
 import {assignedBy, callsOf, functionsOf} from './calls.ts';
 import {LEAVES, SUFFIX} from './comment-words.ts';
 import {roleOf, saysItAsks, strip} from './comments.ts';
@@ -43,8 +44,9 @@ export function readShell(text: string, options: ShellOptions): ShellFence {
 	const assigned = new Set([...options.assigned, ...assigns]);
 	const mark = continuationMark(options.language);
 	// In other shells a dollar sign starts what is assigned elsewhere, or a field.
-	const blanks = findBlanks(text, {assigned, sql: false, told: options.told}).filter((blank) => mark === null || !(blank.literal.startsWith('$') || (mark === '^' && isSet(text, blank.literal))));
-	const masked = maskComments(mask(text, blanks));
+	const remarks = mark === null ? bracketRemarks(text) : [];
+	const blanks = findBlanks(text, {assigned, sql: false, told: options.told}).filter((blank) => !remarks.some((span) => span.start < blank.end && blank.start < span.end) && (mark === null || !(blank.literal.startsWith('$') || (mark === '^' && isSet(text, blank.literal)))));
+	const masked = maskComments(maskRemarks(mask(text, blanks), remarks));
 	const functions = functionsOf(parseShell(masked).tree, masked);
 	const folder = followFolder();
 	const judge = (span: Span, client: Segment['client']): CommandFacts => {
@@ -95,7 +97,8 @@ function statementOf(text: string, masked: string, one: Segment, around: Around)
 	const above = gaps.above[at] ?? [];
 	const title = above.find((comment) => comment.statement === at && comment.role !== 'manual' && comment.role !== 'note' && comment.role !== 'expectation')?.text.trim() ?? null;
 	const rest = text.slice(one.end, around.lineEnd);
-	const remark = (one.client === 'sql' ? /^\s*;?\s*--\s*(.*)/u : /^\s*[;&]?\s*#\s*(.*)/u).exec(rest.split('\n')[0] ?? '')?.[1]?.trim() ?? null;
+	const said = (one.client === 'sql' ? /^\s*;?\s*--\s*(.*)/u : /^\s*[;&]?\s*(?:#\s*(.*)|[(（](.*)[)）][.。;；]?\s*$)/u).exec(rest.split('\n')[0] ?? '');
+	const remark = (said?.[1] ?? said?.[2])?.trim() ?? null;
 	const own = one.client === 'sql' ? sqlBlanks(command, one.start, around.told) : around.blanks;
 	const placeholders = place(own, one, masked, around.shell);
 	const samples = one.client === 'shell' ? place(findSamples(command, own.map((blank) => ({...blank, start: blank.start - one.start, end: blank.end - one.start}))).map((blank) => ({...blank, start: blank.start + one.start, end: blank.end + one.start})), one, masked, around.shell) : [];

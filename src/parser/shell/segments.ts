@@ -2,6 +2,7 @@ import {isOwnWord} from './clients.ts';
 import type {CommandFacts} from './shell-fence.ts';
 import {isKnownProgram, isShellWord} from './programs.ts';
 import {isSqlStart, notShell, TABLE_HEAD} from './not-shell.ts';
+import {isPrintedSetting} from './printed-settings.ts';
 import {cut, joinLines, lineEnd, linesOf, pieceEnd} from './split.ts';
 import {cutSql} from './split-sql.ts';
 import type {Span} from './syntax.ts';
@@ -93,7 +94,7 @@ function shellRound(text: string, from: number, round: Round): number {
 	for (const {span, raw} of events) {
 		const first = text.slice(span.start, lineEnd(text, span.start)).trim();
 		if (TABLE_HEAD.test(first)) tableEnd = paragraphEnd(text, span.start);
-		const printed = (round.strict && !beginsCommand(first)) || isRow(first) || goesOn(text, span.start, round.raw) || (span.start < tableEnd && !isKnownProgram(programOf(first)));
+		const printed = (round.strict && !beginsCommand(first)) || isRow(first) || goesOn(text, span.start, round.raw) || isPrintedSetting(first, round.segments.at(-1), text) || (span.start < tableEnd && !isKnownProgram(programOf(first)));
 		const what = round.readers(text.lastIndexOf('\n', span.start) + 1) === 'shell' ? null : isSqlStart(spread(text, span.start)) ? 'sql' : (notShell(first) ?? (printed ? 'prose' : null));
 		if (what === 'sql') {
 			const whole = cutSql(text, span.start, true).spans[0] ?? span;

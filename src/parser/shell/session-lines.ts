@@ -39,7 +39,7 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 			continue;
 		}
 		typing = '';
-		lines.push(otherLine(text, bare && lines.at(-1)?.kind !== 'output' ? undefined : lines.at(-1)?.kind));
+		lines.push(remarkBelow(texts, at, lines, prompts) ?? otherLine(text, bare && lines.at(-1)?.kind !== 'output' ? undefined : lines.at(-1)?.kind));
 	}
 	return lines;
 }
@@ -48,6 +48,14 @@ function otherLine(text: string, before: SessionLine['kind'] | undefined): Sessi
 	if (text.trim() === '') return {kind: 'blank', prompt: 0, by: null};
 	const comment = /^\s*(?:#|--\s|\/\/ )/u.test(text) && before !== 'output' && before !== 'typed' && before !== 'more';
 	return {kind: comment ? 'comment' : 'output', prompt: 0, by: null};
+}
+
+/** A single comment right below what was typed, with nothing printed around it: `# Set replicas to 3` below an editor. */
+function remarkBelow(texts: readonly string[], at: number, lines: readonly SessionLine[], prompts: readonly ReturnType<typeof promptOf>[]): SessionLine | null {
+	const last = lines.at(-1);
+	const typed = (last?.kind === 'typed' && last.by !== 'client') || last?.kind === 'more';
+	const alone = (texts[at + 1] ?? '').trim() === '' || (prompts[at + 1] !== null && prompts[at + 1]?.kind !== 'root');
+	return typed && alone && /^\s*# \p{L}/u.test(texts[at] ?? '') ? {kind: 'comment', prompt: 0, by: null} : null;
 }
 
 /** `> ` right below the line that opens a client whose prompt it may be, and below each other. */
