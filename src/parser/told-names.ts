@@ -1,4 +1,4 @@
-import type {Outline} from './block.ts';
+import type {Inline, Outline} from './block.ts';
 
 /** A name as a sentence writes it: between quotes or back-quotes, or one word. */
 const NAME = String.raw`(?:["'“”‘’«»\x60]+([^"'“”‘’«»\x60\n]{1,60}?)["'“”‘’«»\x60]+|([\w][\w.@-]*[\w]))`;
@@ -24,11 +24,16 @@ export function toldNames(outline: Outline): ReadonlyMap<number, readonly string
 		if (block.kind !== 'paragraph' && block.kind !== 'item') {
 			continue;
 		}
-		for (const name of namesIn(block.text)) {
+		for (const name of namesIn(quoted(block))) {
 			told.set(block.section, [...(told.get(block.section) ?? []), name]);
 		}
 	}
 	return told;
+}
+
+/** The text with its code spans between quotes, as its author has them. */
+function quoted({text, codes}: Inline): string {
+	return codes.reduce((whole, {code}) => (whole.includes(`"${code}"`) ? whole : whole.replace(code, () => `"${code}"`)), text);
 }
 
 function namesIn(text: string): readonly string[] {

@@ -58,7 +58,9 @@ function typedIn(lines: readonly string[]): readonly Typed[] | null {
 
 function startsAnew(line: string): boolean {
 	const program = line.trim().replace(/^sudo\s+/u, '').split(/\s/u)[0] ?? '';
-	if (JOINS.test(line) || notShell(line.trim()) !== null || !PROGRAM.test(program)) {
+	// The name of a script alone may be an entry of a list.
+	const isEntry = line.trim() === program && /\.(?:sh|py|pl|rb)$/u.test(program) && !program.startsWith('./');
+	if (isEntry || JOINS.test(line) || notShell(line.trim()) !== null || !PROGRAM.test(program)) {
 		return false;
 	}
 	return TOOLS.has(program) || (SHAPED.test(line) && (!isShellWord(program) || /^(?:cd|export|source|kill)$/u.test(program)));
@@ -76,10 +78,18 @@ function standsAlone(lines: readonly string[], at: number, typed: readonly Typed
 	if (typed[at] === 'begins' && /(?:\\|\||&&)\s*$/u.test(above ?? '')) {
 		return false;
 	}
-	const ended = above === undefined || typed[at - 1] !== null || indentOf(above) > indentOf(line) || /[.:;!?)。：；！？）]\s*$/u.test(above) || above.trimEnd().length + 1 + (line.trim().split(/\s/u)[0] ?? '').length <= WRAP;
-	const over = below === undefined || typed[at + 1] !== null || indentOf(below) > indentOf(line) || /^\s*[^\p{Ll}\s]/u.test(below);
+	const ended = above === undefined || typed[at - 1] !== null || indentOf(above) > indentOf(line) || /[.:;!?)。：；！？）]\s*$/u.test(above) || stopsShort(above, line);
+	const over = below === undefined || typed[at + 1] !== null || indentOf(below) > indentOf(line) || /^\s*[^\p{Ll}\s]/u.test(below) || (stopsShort(line, below) && !GOES_ON.test(below));
 	return ended && over;
 }
+
+/** The next word would have fitted: whoever ended the line there meant to. */
+function stopsShort(line: string, next: string): boolean {
+	return line.trimEnd().length + 1 + (next.trim().split(/\s/u)[0] ?? '').length <= WRAP;
+}
+
+/** Words that a sentence goes on with. Languages: en, es, pt, de, fr, it, pl, ru. */
+const GOES_ON = /^\s*(?:and|or|but|to|is|are|was|will|would|can|could|should|must|has|have|which|that|who|in|on|at|of|for|from|by|with|as|into|if|when|while|so|because|command|commands|y|o|e|ou|pero|mas|que|es|son|é|são|para|por|con|com|en|em|de|del|do|da|und|oder|aber|dass|das|die|der|ist|sind|wird|um|zu|im|in|mit|von|et|ou|mais|est|sont|pour|par|dans|du|des|ed|ma|che|per|nel|i|lub|ale|że|jest|и|или|но|что|для|в|на|с)(?=[\s,.;:]|$)/iu;
 
 /** Indented below a command, or below another such line. */
 function isBelow(lines: readonly string[], at: number, typed: readonly Typed[]): boolean {

@@ -47,6 +47,10 @@ describe('settings that a command printed', () => {
 		expect(typed('bash', 'uptime', 'NAME=cart')).toEqual(['uptime', 'NAME=cart']);
 	});
 
+	test('with words above them', () => {
+		expect(typed('', 'etcdctl member add cart-3', 'Member 8d added to cluster 1', 'ETCD_NAME="cart-3"')).toEqual(['etcdctl member add cart-3']);
+	});
+
 	test('numbered lines of a file are none', () => {
 		expect(typed('', 'vi /etc/cart.yaml', '', '81         --name=cart-1 \\', '82         --state=existing')).toEqual(['vi /etc/cart.yaml']);
 	});

@@ -75,3 +75,22 @@ describe('what a command for storage or machines does', () => {
 		expect(effects('cd /srv/shop', 'tar -xzf carts_backup.tgz')).toEqual(['read', 'destructive']);
 	});
 });
+
+describe('places in blocks of Windows shells', () => {
+	const inside = (language: string, ...lines: readonly string[]): readonly string[] => {
+		const steps = commandsOf(readText(['# Shop', '', '## Steps', '', `\`\`\`${language}`, ...lines, '```'].join('\n')));
+		return steps.map(step => `${step.command} @ ${steps.find(other => other.id === step.inside)?.command ?? 'here'} ${step.effect}`);
+	};
+
+	test('a session on another machine, up to its end', () => {
+		expect(inside('powershell', 'Enter-PSSession -ComputerName hv-1', 'Get-Service vmms', 'Exit-PSSession', 'Get-VM')).toEqual(['Enter-PSSession -ComputerName hv-1 @ here read', 'Get-Service vmms @ Enter-PSSession -ComputerName hv-1 read', 'Exit-PSSession @ Enter-PSSession -ComputerName hv-1 read', 'Get-VM @ here read']);
+	});
+
+	test('a client with words of its own', () => {
+		expect(inside('cmd', 'diskpart', 'list disk', 'clean', 'exit', 'hostname')).toEqual(['diskpart @ here destructive', 'list disk @ diskpart read', 'clean @ diskpart destructive', 'exit @ diskpart read', 'hostname @ here read']);
+	});
+});
+
+test('ftp clients are left with "bye"', () => {
+	expect(places(...fence('sftp ops@files', 'rm old.csv', 'bye', 'rm -rf /tmp/in'))).toEqual(['sftp ops@files @ here', 'rm old.csv @ sftp ops@files', 'bye @ sftp ops@files', 'rm -rf /tmp/in @ here']);
+});

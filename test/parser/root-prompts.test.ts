@@ -23,6 +23,10 @@ describe("root's prompt beside that of others", () => {
 		expect(typed(...indented('$ sudo -i', '# vi /etc/yum.repos.d/cart.repo', '[cart]', 'name = Cart', 'enabled = 1', '', '# yum clean all'))).toEqual(['sudo -i', 'vi /etc/yum.repos.d/cart.repo', 'yum clean all']);
 	});
 
+	test('leaving the shell of root and then the machine are two lines', () => {
+		expect(typed(...indented('$ ssh ops@cart-1', '$ su -', '# reboot --force', '# exit', '$ exit'))).toEqual(['ssh ops@cart-1', 'su -', 'reboot --force', 'exit', 'exit']);
+	});
+
 	test.each([
 		['titles above commands', indented('# restart services', '$ systemctl restart cart', '', '# list pods', '$ kubectl get pods')],
 		['titles in a root shell', indented('$ sudo -i', '# restart services', '$ systemctl restart cart', '# check that it runs', '$ kubectl get pods')],

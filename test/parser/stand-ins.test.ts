@@ -56,6 +56,7 @@ describe('a word that a sentence says is to be put in', () => {
 		['Replace `cartdb` with the name of your database.', 'dropdb cartdb', 'cartdb'],
 		['Reinicie, donde `carro` es el nombre del servicio:', 'systemctl restart carro', 'carro'],
 		['Ersetzen Sie `warenkorb` durch den Namen Ihres Dienstes.', 'systemctl restart warenkorb', 'warenkorb'],
+		['Drain it, where `CART-HOST (1)` is the name of the host:', 'cartctl drain "CART-HOST (1)"', 'CART-HOST (1)'],
 		['其中 `gouwuche` 是服务的名称：', 'systemctl restart gouwuche', 'gouwuche'],
 		['Замените `korzina` на имя своей службы.', 'systemctl restart korzina', 'korzina'],
 	])('%s', (sentence, command, literal) => {

@@ -26,6 +26,10 @@ describe('notes without any mark', () => {
 		expect(commands('# Cart', '', told, typed)).toEqual([[4, typed]]);
 	});
 
+	test('lines that begin small are lines of their own where they stop short', () => {
+		expect(commands('# Knoten', '', 'Knoten leeren', 'kubectl drain node-3', '  warten bis alle Pods weg sind', 'Neustart', 'ssh root@node-3 reboot', 'danach wieder freigeben', 'kubectl uncordon node-3')).toEqual([[4, 'kubectl drain node-3'], [7, 'ssh root@node-3 reboot'], [9, 'kubectl uncordon node-3']]);
+	});
+
 	test('a remark is no title of the command below it', () => {
 		const plan = readText(['# Cart', '', '## Steps', '', 'ceph osd set noout', '  mark no disk as lost', 'ceph osd set norebalance', '  move no data'].join('\n'));
 		expect(commandsOf(plan).map(step => step.title)).toEqual(['ceph osd set noout', 'ceph osd set norebalance'].map(() => 'Steps'));
@@ -46,6 +50,8 @@ describe('notes without any mark', () => {
 		['a sentence that runs on', ['Use it.', 'systemctl restart cart', 'and look at the log']],
 		['words between', ['Hint', 'kubectl get pods and systemctl status']],
 		['a setting', ['Like this:', '[osd.3]', '    host = cart-1']],
+		['a list of scripts', ['Files', 'cart/main.py', 'cart/stop.sh']],
+		['a patch', ['Result', 'diff --git a/cart.c b/cart.c', 'index 1..2 100644']],
 		['a path alone', ['Files', '/usr/share/cart/<version>/conf']],
 		['an open here-doc', ['Write', 'cat > /etc/cart.conf <<EOF', 'port 80']],
 		['words of everyday life', ['Kontakt', 'mysql lokal starten']],

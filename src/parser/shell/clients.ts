@@ -44,6 +44,7 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'shell', programs: /^az$/u, line: /\sserial-console connect\b/u},
 	{kind: 'shell', programs: /^(?:bosh|cf)$/u, line: /\sssh\b/u, not: /\s(?:-c|--command)\b/u},
 	{kind: 'shell', programs: /^Enter-PSSession$/iu},
+	{kind: 'shell', programs: /^(?:powershell|pwsh|cmd|wsl)$/iu, line: /^\S+(?:\s[-/](?:NoProfile|NoLogo|NoExit|k|d \S+|u \S+))*$/iu},
 	{kind: 'sql', programs: /^(?:psql|pgcli)$/u, not: /\s(?:-\w*[cfl]\w*|--command\S*|--file\S*|--list|--version|-V)(?:\s|$)|\s-c\S/u},
 	{kind: 'sql', programs: /^(?:mysql|mariadb|mycli)$/u, not: /\s(?:-e\S*|--execute\S*|--version|-V)(?:\s|$)|\s-e/u},
 	{kind: 'sql', programs: /^(?:sqlite3|duckdb)$/u, not: /\s-(?:cmd|version|batch)\b|^\S+\s+(?:-\S+\s+)*\S+\s+\S+|\s-c\s/u},

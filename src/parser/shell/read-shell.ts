@@ -10,6 +10,7 @@ import type {Gaps} from './gaps.ts';
 import {isInterpreted} from './interpreted.ts';
 import {indexLines} from './lines.ts';
 import {quotingAt} from './place.ts';
+import {nestLines} from './nested-lines.ts';
 import {continuationMark, cutLines} from './other-shells.ts';
 import {blanksIn, findBlanks, mask} from './placeholders.ts';
 import type {Blank} from './placeholders.ts';
@@ -56,7 +57,7 @@ export function readShell(text: string, options: ShellOptions): ShellFence {
 	const {segments, raw, stopsAt} =
 		mark === null
 			? segment(masked, judge, {leaves: (span) => leaves(titleAbove(index.of(span.start), index)), readers: options.readers ?? (() => null), strict: options.strict ?? false})
-			: {segments: cutLines(masked, mark).map((span): Segment => ({...span, inside: null, client: 'shell', facts: judge(span, 'shell')})), raw: [], stopsAt: null};
+			: {segments: nestLines(masked, cutLines(masked, mark), judge), raw: [], stopsAt: null};
 	const lines = segments.map((one) => ({line: index.of(one.start), endLine: index.of(Math.max(one.start, one.end - 1)), client: one.client}));
 	const gaps = readGaps(index, lines, raw.map((offset) => index.of(offset)), false);
 	const blanksFrom = blanksIn(blanks);

@@ -28,7 +28,7 @@ export function rootLines(texts: readonly string[], {alone, root}: RootMarks): R
 	for (const [at, text] of texts.entries()) {
 		isRoot ||= BECOMES_ROOT.test(/^\s*(?:[$%❯➜]|\S*[$%]) +(\S.*?)\s*$/u.exec(text)?.[1] ?? '');
 		const typed = /^\s*# (\S.*)$/u.exec(text)?.[1]?.trim() ?? null;
-		if (alone && isRoot && typed !== null && (isShaped(typed) || (isCommand(typed) && !heads(texts, at)))) found.add(at);
+		if (alone && isRoot && typed !== null && (isShaped(typed) || /^(?:exit|logout)$/u.test(typed) || (isCommand(typed) && !heads(texts, at)))) found.add(at);
 	}
 	return found.size === 0 ? null : found;
 }
