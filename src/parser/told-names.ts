@@ -17,11 +17,14 @@ const TURNS: readonly RegExp[] = [
 	new RegExp(String.raw`(?:其中|这里)的?\s*${NAME}\s*(?:是|为|表示|代表)|(?:将|把)\s*${NAME}\s*(?:替换|改)(?:为|成)(?:你|您|实际|自己)`, 'giu'),
 ];
 
+/** Without one of these no turn is there, and the text need not be searched for each. */
+const MAY_TELL = /[hH]ere\s|[iI]n which\s|[rR]epla|[sS]ubstitu|[sS]ustitu|[cC]hang|[oO]nde\s|[wW]obei|[oO]ù|[gG]dzie|где|Где|[rR]eempl|[eE]rsetz|[rR]empla|[zZ]ast|[zZ]ami|[зЗ]амен|其中|这里|[将把]/u;
+
 /** Words that a sentence of the section says are to be put in: "where "web" is the name of the server". Options, numbers of one digit and addresses of files are none. */
 export function toldNames(outline: Outline): ReadonlyMap<number, readonly string[]> {
 	const told = new Map<number, string[]>();
 	for (const block of outline.blocks) {
-		if (block.kind !== 'paragraph' && block.kind !== 'item') {
+		if ((block.kind !== 'paragraph' && block.kind !== 'item') || !MAY_TELL.test(block.text)) {
 			continue;
 		}
 		for (const name of namesIn(quoted(block))) {
