@@ -9,7 +9,7 @@ export function assignedVariables(outline: Outline, kinds: ReadonlyMap<Fence, Ki
 	for (const block of outline.blocks) {
 		const found = block.kind === 'fence' ? kinds.get(block) : undefined;
 		if (block.kind === 'fence' && (found?.kind === 'run' || found?.kind === 'transcript')) {
-			const assigns = found.kind === 'run' ? assignedIn(block.text) : (readStatements(block, found, new Set())?.assigns ?? []);
+			const assigns = found.kind === 'run' ? assignedIn(block.text) : (readStatements(block, found, {assigned: new Set()})?.assigns ?? []);
 			assigns.forEach(name => names.add(name));
 		}
 	}

@@ -1,16 +1,17 @@
 import {NO_MARKS} from './annotation.ts';
 import {beginsWithVerb} from './action-words.ts';
-import type {Block, Fence, Item, Outline} from './block.ts';
+import type {Block, Fence, Heading, Item, Outline} from './block.ts';
 import {decisionDraft, type Decision} from './decision.ts';
 import type {Material} from './material.ts';
 import type {Draft, ManualDraft} from './draft.ts';
-import {findDelay, findDuration, findWait} from './duration.ts';
+import {findDelay, findDuration, findWait, isOpenWait} from './duration.ts';
 import {fenceDrafts} from './fence-drafts.ts';
 import type {ReadFence} from './fence-reading.ts';
 import {inlineCommands, isToldIn} from './inline-command.ts';
-import {blocksIn, neighbour} from './outline-index.ts';
+import {blocksBelow, blocksIn, neighbour} from './outline-index.ts';
 import {isManualItem} from './item-action.ts';
 import {withoutNumber} from './words.ts';
+import {headingWait} from './section-waits.ts';
 import {tableSteps} from './table-drafts.ts';
 import {ifPart} from './sentence.ts';
 import {saysWhen} from './section-prose.ts';
@@ -40,7 +41,7 @@ export function blockDrafts(block: Block, material: Material, pending: {readonly
 		case 'table':
 			return tableSteps(block, material);
 		case 'heading':
-			return [];
+			return headingDrafts(block, material);
 	}
 }
 
@@ -118,7 +119,7 @@ function paragraphDrafts(block: Extract<Block, {kind: 'paragraph'}>, material: M
 	if (acting && block.item === null && !block.quoted && !saysWhen(block.text) && beginsWithVerb(block.text) && isProseAlone(block.section, material.outline)) {
 		return [manualItemDraft(block)];
 	}
-	const waits = (role === 'procedure' || role === 'verification' || role === 'recovery' || role === 'aftermath') && beginsWithVerb(block.text) && findWait(block.text) !== null && block.text.length < 200;
+	const waits = (role === 'procedure' || role === 'verification' || role === 'recovery' || role === 'aftermath') && ((beginsWithVerb(block.text) && findWait(block.text) !== null) || isOpenWait(block.text)) && block.text.length < 200;
 	return waits ? [manualItemDraft(block)] : [];
 }
 
@@ -130,6 +131,14 @@ function namesWhatFollows(item: Item, outline: Outline): boolean {
 	}
 	const isAlone = (): boolean => blocksIn(outline, item.section).filter(block => block.kind === 'item' && block.list === item.list).length === 1;
 	return (next.kind === 'fence' && !next.indented) || (next.kind === 'item' && !next.ordered && next.checked === null && isAlone());
+}
+
+/** A heading that tells to wait, with nothing below that one could do instead: else the wait would be passed over. */
+function headingDrafts(block: Heading, {outline, roles}: Material): readonly Draft[] {
+	const section = outline.sections[block.section];
+	const alone = section !== undefined && blocksBelow(outline, block.section).every(other => other === block || other.kind === 'paragraph');
+	const wait = alone ? headingWait(section, roles[block.section]?.role) : null;
+	return wait === null ? [] : [{...manualItemDraft(block), waitMs: wait.ms}];
 }
 
 /** A section of sentences only: those that instruct are its steps. */

@@ -120,13 +120,23 @@ function isStep(section: OutlineSection): boolean {
 function startsAtHome(open: CommandDraft, draft: CommandDraft): boolean {
 	const [opener, tool] = [familyOf(open), familyOf(draft)];
 	const contained = opener === 'docker' || opener === 'kubectl';
-	return (tool === opener && !/^(?:sudo|su|bash|sh|zsh)$/u.test(tool)) || (contained && HOST_TOOLS.has(tool));
+	return (tool === opener && !/^(?:sudo|su|bash|sh|zsh)$/u.test(tool)) || (contained && HOST_TOOLS.has(tool)) || (CONSOLES[opener]?.has(tool) ?? false);
 }
 
 function familyOf(draft: CommandDraft): string {
 	const program = draft.tools.find(tool => tool !== 'sudo') ?? draft.tools[0] ?? '';
 	return FAMILIES[program] ?? program;
 }
+
+/** What runs where the machine runs, never on its console. Sources: what each hypervisor's packages bring. */
+const CONSOLES: Readonly<Record<string, ReadonlySet<string>>> = {
+	virtctl: new Set(['kubectl', 'helm']),
+	virsh: new Set(['virt-install', 'virt-clone', 'virt-top', 'qemu-img']),
+	qm: new Set(['pct', 'pvesh', 'pvecm', 'vzdump', 'qmrestore']),
+	pct: new Set(['qm', 'pvesh', 'pvecm', 'vzdump']),
+	lxc: new Set(['lxd']),
+	incus: new Set(['incusd']),
+};
 
 const FAMILIES: Readonly<Record<string, string>> = {'docker-compose': 'docker', podman: 'docker', nerdctl: 'docker', oc: 'kubectl', k: 'kubectl', fly: 'flyctl', scp: 'ssh', rsync: 'ssh', sftp: 'ssh', mosh: 'ssh'};
 

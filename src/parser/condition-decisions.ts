@@ -34,7 +34,7 @@ export function conditionsOf(outline: Outline, roles: readonly RoleVerdict[]): r
 /** A paragraph "If it fails:" above a block or above numbered steps only heads them; above plain items it says what to do then. */
 function weighs(outline: Outline, block: Item | Paragraph): boolean {
 	const sentence = ifSentence(block.text);
-	if (sentence !== null && sentence.action !== null && tellsOnly(sentence.action)) {
+	if (sentence !== null && sentence.action !== null && (tellsOnly(sentence.action) || CAUTIONS.test(sentence.action))) {
 		return false;
 	}
 	if (sentence === null) {
@@ -51,6 +51,9 @@ function weighs(outline: Outline, block: Item | Paragraph): boolean {
 function headed(outline: Outline, block: Item | Paragraph): Block | null {
 	return block.kind === 'paragraph' && /[:：]$/u.test(block.text) ? (neighbour(outline, block, 1) ?? null) : null;
 }
+
+/** "If it is a master, take care of the quorum": what is to be minded all the same, no other course. Languages: en, es, pt, fr, it, de, pl, ru, zh, ja. */
+const CAUTIONS = /^\W*(?:(?:please )?(?:be (?:very |extra )?careful|beware|take (?:extra )?care|caution|mind (?:that|the)|watch out|keep in mind|note that|remember|be aware)|(?:tenga |ten |mucho )?(?:cuidado|ojo)|tenga(?:n)? en cuenta|tome cuidado|atenção|lembre-se|attention|prenez garde|attenzione|fare attenzione|achtung|vorsicht|beachten sie|uwaga|pamiętaj|осторожн\p{L}+|внимание|учтите|помните)(?!\p{L})|^\W*(?:注意|请注意|小心|当心|ご注意|気をつけ)/iu;
 
 /** "If a node is lost, it was drained by its owner": what is so then, with nothing to do. */
 function tellsOnly(action: string): boolean {

@@ -47,12 +47,19 @@ export function findWait(text: string): number | null {
 	return WAITS.test(text) && !PASSIVE.test(text) ? (findDuration(text)?.ms ?? null) : null;
 }
 
-/** "Wait for the queue to drain": until something holds, however long that takes. */
+/** "Wait for the queue to drain", "Wait a moment": until something holds, however long that takes. */
 export function isOpenWait(text: string): boolean {
 	return UNTIL.test(withoutNumber(text)) && findDuration(text) === null;
 }
 
-const UNTIL = /^\W*(?:wait (?:for|until|till)|esper(?:e|ar|a) (?:a|hasta|que)|aguard(?:e|ar) (?:a|o|até|que)|warten?(?: sie)? (?:auf|bis)|attend(?:re|ez) (?:que|la|le|les|l['’])|attend(?:ere|i) (?:che|il|la)|poczekaj (?:na|aż)|до?ждитесь|подожд\p{L}+ пока)(?!\p{L})|^\W*等待?.{0,30}(?:完成|就绪|同步|结束)|完了(?:する)?まで待|때까지 (?:기다|대기)/iu;
+/** Sources: how manuals in English, Spanish, Portuguese, German, French, Italian, Polish, Dutch, Russian, Chinese, Japanese and Korean tell to wait for a state. */
+const UNTIL = new RegExp([
+	String.raw`^\W*(?:then |now |please )?(?:wait (?:for|until|till|while|some|a (?:few|couple|bit|little|moment|minute|while))|(?:monitor|watch|observe|keep (?:watching|monitoring|polling)|poll|pause|hold)(?!\p{L})[^.;]{0,60}?\s(?:until|till)|let (?:it|the|all|them)\s[^.;]{0,60}?\s(?:finish|complete|settle|drain|catch up|stabili[sz]e)|give (?:it|them|the [^.;]{0,30}?) (?:a |some )(?:time|moment|while|minute|bit))(?!\p{L})`,
+	String.raw`^\W*(?:esper(?:e|ar|a|amos|en) (?:a|al|hasta|que|unos|un)|aguard(?:e|ar|a|en) (?:a|o|os|as|até|que|hasta|alguns)|monitori\p{L}+ (?:hasta|até)|warten?(?: sie)?,? (?:auf|bis|einen|ein paar)|(?:abwarten|zuwarten),? bis|attend(?:re|ez|s) (?:que|la|le|les|l['’]|un|jusqu)|patiente[rz] |attend(?:ere|i|ete) (?:che|il|la|lo|l['’]|i|fino)|aspett(?:a|are|i) (?:che|il|la|fino)|po?czekaj (?:na|aż)|odczekaj|zaczekaj|wacht (?:tot|op|even))(?!\p{L})`,
+	String.raw`^\P{L}*(?:дожида\p{L}+|до?ждитесь|дождаться|жд[её]м|ждите|ждать|ожида(?:ем|йте|ть)|подожд\p{L}+|подождать)(?!\p{L})`,
+	String.raw`^\W*(?:请|先|再|然后)?等待?.{0,30}(?:完成|就绪|同步|结束|恢复|正常|启动|为止|一会|片刻)`,
+	'完了(?:する)?まで待|(?:なる|する|終わる)まで待|때까지 (?:기다|대기)',
+].join('|'), 'iu');
 
 /** Words that tell a person to let time pass, by language. */
 const WAITS = wordPattern(

@@ -6,12 +6,18 @@ import {claimOf} from './fence-languages.ts';
 import {countShapes, type Shapes} from './line-shapes.ts';
 import {continuationMark} from './shell/other-shells.ts';
 import {hasPrompts} from './shell/read-transcript.ts';
+import type {RootMarks} from './shell/root-prompts.ts';
 
 /** `strict`: commands and output stand together, so that only lines which begin with a known program are commands. */
-export type KindVerdict = {readonly kind: FenceKind; readonly why: string; readonly strict?: boolean};
+export type KindVerdict = {readonly kind: FenceKind; readonly why: string; readonly strict?: boolean; /** `# ` is root's prompt where no language calls it a comment. */ readonly root?: boolean};
 
 /** What a fence is by its content, its language being only a claim. */
-export function fenceKind(fence: Fence): KindVerdict {
+export function fenceKind(fence: Fence, root = false): KindVerdict {
+	const found = contentKind(fence, {alone: true, root});
+	return root && found.kind === 'transcript' ? {...found, root} : found;
+}
+
+function contentKind(fence: Fence, marks: RootMarks): KindVerdict {
 	const shapes = countShapes(fence.text);
 	if (shapes.total === 0) {
 		return {kind: 'manual', why: `the block on line ${fence.line} is empty`};
@@ -21,7 +27,7 @@ export function fenceKind(fence: Fence): KindVerdict {
 		case 'shell':
 			return shellKind(fence, shapes);
 		case 'console':
-			return hasPrompts(fence.text, true) ? {kind: 'transcript', why: 'lines begin with a prompt'} : shapeKind(fence, shapes);
+			return hasPrompts(fence.text, marks) ? {kind: 'transcript', why: 'lines begin with a prompt'} : shapeKind(fence, shapes, marks);
 		case 'sql':
 			return sqlKind(fence, shapes);
 		case 'config':
@@ -33,11 +39,11 @@ export function fenceKind(fence: Fence): KindVerdict {
 		case 'manual':
 			return {kind: 'manual', why: `${fence.language} draws a diagram`};
 		case 'output':
-			return hasPrompts(fence.text, true) ? {kind: 'transcript', why: 'lines begin with a prompt'} : {kind: 'output', why: `the language is ${fence.language}`};
+			return hasPrompts(fence.text, marks) ? {kind: 'transcript', why: 'lines begin with a prompt'} : {kind: 'output', why: `the language is ${fence.language}`};
 		case 'run':
 		case 'transcript':
 		case null:
-			return shapeKind(fence, shapes);
+			return shapeKind(fence, shapes, marks);
 	}
 }
 
@@ -81,12 +87,12 @@ function sqlKind(fence: Fence, shapes: Shapes): KindVerdict {
 }
 
 /** No language worth trusting: what most lines look like decides; what nobody knows is never run. */
-function shapeKind(fence: Fence, shapes: Shapes): KindVerdict {
+function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict {
 	const rest = shapes.total - shapes.comments;
 	if (isScriptListing(fence.text)) {
 		return {kind: 'code', why: 'a script to save: it has a shebang or takes arguments ($1)'};
 	}
-	if (hasPrompts(fence.text, true)) {
+	if (hasPrompts(fence.text, marks)) {
 		return {kind: 'transcript', why: 'lines begin with a prompt'};
 	}
 	if (shapes.drawing * 3 >= shapes.total && shapes.commands * 2 < rest) {

@@ -10,6 +10,7 @@ import {clientOf} from './shell/clients.ts';
 import {readShell} from './shell/read-shell.ts';
 import {readSql} from './shell/read-sql.ts';
 import {readTranscript} from './shell/read-transcript.ts';
+import {writesRootPrompts} from './shell/root-prompts.ts';
 import type {ShellFence} from './shell/shell-fence.ts';
 
 /** A fence with what it is and, where it may be run, its statements. */
@@ -28,15 +29,19 @@ export type ReadFence = {
 /** Kinds whose statements can be run. */
 export const RUNNABLE: ReadonlySet<FenceKind> = new Set(['run', 'transcript', 'sql']);
 
+/** Claims that leave open whether `# ` begins a comment. */
+const TELLING: ReadonlySet<ReturnType<typeof claimOf>> = new Set(['run', 'transcript', 'console', null]);
+
 /** Kind of every fence, annotations first. */
 export function fenceKinds(outline: Outline, marks: ReadonlyMap<Fence, FenceMarks>): ReadonlyMap<Fence, KindVerdict> {
+	const root = writesRootPrompts(outline.blocks.flatMap(block => (block.kind === 'fence' && TELLING.has(claimOf(block.language)) ? [block.text] : [])));
 	return new Map(
 		outline.blocks.flatMap(block => {
 			if (block.kind !== 'fence') {
 				return [];
 			}
 			const forced = forcedKind(block, marks.get(block));
-			return [[block, forced === null ? fenceKind(block) : {kind: forced, why: `the annotation on line ${block.line} says so`}] as const];
+			return [[block, forced === null ? fenceKind(block, root) : {kind: forced, why: `the annotation on line ${block.line} says so`}] as const];
 		}),
 	);
 }
@@ -49,16 +54,16 @@ function forcedKind(block: Fence, marks: FenceMarks | undefined): FenceKind | nu
 }
 
 /** Statements of a fence; null where nothing of it is for a shell or a client. */
-export function readStatements(block: Fence, {kind, strict = false}: Pick<KindVerdict, 'kind' | 'strict'>, assigned: ReadonlySet<string>): ShellFence | null {
+export function readStatements(block: Fence, {kind, strict = false, root = false}: Pick<KindVerdict, 'kind' | 'strict' | 'root'>, {assigned, told = []}: {readonly assigned: ReadonlySet<string>; readonly told?: readonly string[]}): ShellFence | null {
 	const language = stepLanguage(block.language, kind);
 	switch (kind) {
 		case 'run':
 		case 'manual':
-			return readShell(block.text, {language, assigned, strict});
+			return readShell(block.text, {language, assigned, told, strict});
 		case 'transcript':
-			return readTranscript(block.text, {language, assigned, alone: claimOf(block.language) !== 'shell'});
+			return readTranscript(block.text, {language, assigned, told, root, alone: claimOf(block.language) !== 'shell'});
 		case 'sql':
-			return opensClient(block.text) ? readShell(block.text, {language: 'bash', assigned}) : readSql(block.text, {assigned});
+			return opensClient(block.text) ? readShell(block.text, {language: 'bash', assigned, told}) : readSql(block.text, {assigned, told});
 		case 'output':
 		case 'config':
 		case 'code':
@@ -74,9 +79,9 @@ function opensClient(text: string): boolean {
 }
 
 /** Reads a fence in its section. */
-export function readFence(block: Fence, found: KindVerdict, place: {readonly role: SectionRole; readonly path: string; readonly assigned: ReadonlySet<string>; readonly marks: FenceMarks}): ReadFence {
+export function readFence(block: Fence, found: KindVerdict, place: {readonly role: SectionRole; readonly path: string; readonly assigned: ReadonlySet<string>; readonly told: readonly string[]; readonly marks: FenceMarks}): ReadFence {
 	const role = place.marks.role ?? fenceRole(block, found.kind, place);
-	const shell = readStatements(block, found, place.assigned);
+	const shell = readStatements(block, found, place);
 	if (found.kind === 'run' && shell !== null && shell.raw.length > 0 && shell.statements.length === 0) {
 		return readFence(block, {kind: announcesOutput(block.intro) ? 'output' : 'manual', why: 'nothing in it is a command'}, place);
 	}

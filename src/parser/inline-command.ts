@@ -1,12 +1,20 @@
 import type {Inline} from './block.ts';
 import {looksLikeCommand} from './program-words.ts';
+import {promptOf} from './shell/prompts.ts';
 import {isSentence} from './shell/sentence-line.ts';
 import {parseShell} from './shell/syntax.ts';
 import {tellsToType} from './typed-lines.ts';
 
 /** Code spans that are commands to run: not names of files, options, services or values. */
 export function inlineCommands(inline: Inline & {readonly ordered?: boolean}): readonly {readonly code: string; readonly line: number}[] {
-	return inline.codes.filter(({code}) => !isForbidden(code, inline.text) && (isRunnable(code, inline.text) || (inline.ordered === true && isWhole(code, inline.text))));
+	return inline.codes.map(withoutPrompt).filter(({code}) => !isForbidden(code, inline.text) && (isRunnable(code, inline.text) || (inline.ordered === true && isWhole(code, inline.text))));
+}
+
+/** `$ uptime` in a code span: the prompt is not typed. */
+function withoutPrompt<Found extends {readonly code: string}>(found: Found): Found {
+	const prompt = promptOf(found.code);
+	const typed = prompt === null || (prompt.kind !== 'shell' && prompt.kind !== 'root') ? '' : found.code.slice(prompt.end).trim();
+	return looksLikeCommand(typed) ? {...found, code: typed} : found;
 }
 
 /** A numbered step that is nothing but code is a command, whatever the program: "2. `shopctl drain web-1`". */

@@ -1,7 +1,7 @@
 import type {SectionRole} from '../plan/section.ts';
 import type {Item} from './block.ts';
 import {announcesDescription, beginsWithVerb} from './action-words.ts';
-import {ifSentence} from './sentence.ts';
+import {ifSentence, isExpectation} from './sentence.ts';
 import {withoutMarks} from './words.ts';
 
 /** Parts of a runbook whose lists describe or advise: nothing in them is a step. */
@@ -34,12 +34,12 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 		return false;
 	}
 	if (item.ordered) {
-		return !describesOthers(body);
+		return !describesOthers(body) && !concludes(body);
 	}
 	if (isMeasure(body)) {
 		return false;
 	}
-	return beginsWithVerb(item.text) || beginsWithVerb(body) || beginsWithVerb(afterLabel(item.text)) || (ancestors.some(each => each.ordered) && role !== 'decision' && !describesState(body));
+	return beginsWithVerb(item.text) || beginsWithVerb(body) || beginsWithVerb(afterLabel(item.text)) || (ancestors.some(each => each.ordered) && role !== 'decision' && !describesState(body) && !isExpectation(body));
 }
 
 /** Below "Verify:" what does not begin with a verb is what should be seen. */
@@ -60,6 +60,12 @@ function afterLead(item: Item): string {
 /** "Queue depth: check the board" → "check the board". */
 function afterLabel(text: string): string {
 	return /^[\p{L}\d][^:：.?!]{0,40}[:：]\s*(?<rest>.+)$/u.exec(withoutMarks(text))?.groups?.['rest'] ?? '';
+}
+
+/** "If one of them says No, then the replication is broken": what follows from it, with nothing to do. */
+function concludes(text: string): boolean {
+	const action = ifSentence(text)?.action ?? null;
+	return action !== null && /^(?:then |that means |it means )?(?:(?:the|this|that|your|all|no|every)\s(?:[\p{L}\d_-]+\s){1,3}|it |they )(?:is|are|was|were|has|have)(?: (?:been|not|now|already))?\s[\p{L}-]+\.?$/iu.test(action);
 }
 
 /** Third person: "Captures the state", "Waits for …". */

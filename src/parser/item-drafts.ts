@@ -1,5 +1,5 @@
 import {NO_MARKS, type FenceMarks} from './annotation.ts';
-import type {Item, Outline, Paragraph} from './block.ts';
+import type {Heading, Item, Outline, Paragraph} from './block.ts';
 import {commandFields, markedExpectations} from './command-draft.ts';
 import type {Material} from './material.ts';
 import type {ChecklistDraft, CommandDraft, ManualDraft} from './draft.ts';
@@ -8,8 +8,8 @@ import {ifPart, isExpectation, isWarning} from './sentence.ts';
 import {readShell} from './shell/read-shell.ts';
 import {shorten, withoutMarks} from './words.ts';
 
-/** A list item, or a paragraph, that a person carries out. */
-export function manualItemDraft(block: Item | Paragraph, marks: FenceMarks = NO_MARKS): ManualDraft {
+/** A list item, a paragraph, or a heading with nothing below, that a person carries out. */
+export function manualItemDraft(block: Heading | Item | Paragraph, marks: FenceMarks = NO_MARKS): ManualDraft {
 	const text = withoutMarks(block.text);
 	return {
 		kind: 'manual',

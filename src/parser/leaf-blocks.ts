@@ -71,6 +71,8 @@ export function addFence(walk: Walk, node: Code, item: Item | null): void {
 	const fenced = /^(`{3,}|~{3,})[ \t]*([^\s`{]*)/u.exec(marks);
 	const close = walk.source.lines[endLine - 1] ?? '';
 	const skipped = (node.position?.start.column ?? 1) - 1 + (fenced?.[0].length ?? 0);
+	const closed = fenced === null || (endLine > line && new RegExp(`[${fenced[1]?.[0] ?? '`'}]{3,}\\s*$`, 'u').test(close));
+	const slip = closed ? null : /\n?[ \t]*(?:`{3,}|~{3,})[).,;:。）]{1,2}\s*$/u.exec(node.value);
 	walk.blocks.push({
 		kind: 'fence',
 		line,
@@ -83,9 +85,10 @@ export function addFence(walk: Walk, node: Code, item: Item | null): void {
 		openingColumn: skipped + 1,
 		indented: fenced === null,
 		unfenced: node.data?.unfenced === true,
-		closed: fenced === null || (endLine > line && new RegExp(`[${fenced[1]?.[0] ?? '`'}]{3,}\\s*$`, 'u').test(close)),
+		closed,
 		firstLine: fenced === null ? line : line + 1,
-		text: node.value,
+		// A mark that closes with a stray sign behind it closes nothing: the text runs on to the end.
+		text: slip === null ? node.value : node.value.slice(0, slip.index),
 		intro: walk.intro,
 	});
 }

@@ -29,6 +29,7 @@ import {sectionIds} from './section-ids.ts';
 import {proseOf, useWhenOf} from './section-prose.ts';
 import {sectionRoles, type RoleVerdict} from './section-roles.ts';
 import {settle} from './settle.ts';
+import {toldNames} from './told-names.ts';
 import {askWays} from './way-drafts.ts';
 import {findWays} from './ways.ts';
 import {provideInputs, secretNames, sectionsTold} from './told-marks.ts';
@@ -113,9 +114,10 @@ export function planOf(source: Source, outline: Outline, beside: SidecarFile | n
 type FenceParts = {readonly kinds: ReturnType<typeof fenceKinds>; readonly roles: readonly RoleVerdict[]; readonly assigned: ReadonlySet<string>; readonly marks: ReadonlyMap<Fence, typeof NO_MARKS>};
 
 function readFences(outline: Outline, {kinds, roles, assigned, marks}: FenceParts): ReadonlyMap<Fence, ReadFence> {
+	const names = toldNames(outline);
 	return new Map(
 		[...kinds].map(([block, found]) => {
-			const place = {role: roles[block.section]?.role ?? 'overview', path: pathOf(outline, block.section), assigned, marks: marks.get(block) ?? NO_MARKS};
+			const place = {role: roles[block.section]?.role ?? 'overview', path: pathOf(outline, block.section), assigned, told: names.get(block.section) ?? [], marks: marks.get(block) ?? NO_MARKS};
 			return [block, readFence(block, found, place)];
 		}),
 	);

@@ -79,6 +79,7 @@ function walkNode(walk: Walk, node: RootContent, next: RootContent | undefined, 
 			const title = around.item === null && !around.quoted ? boldHeadingText(node, inline, next) : null;
 			if (title === null) {
 				addParagraph(walk, {inline, line, endLine, item: around.item, quoted: around.quoted});
+				walk.intro = node.data?.remark === true ? '' : walk.intro;
 			} else {
 				openSection(walk, {level: 7, title, line, notes: [...takeNotes(walk), ...inline.notes]});
 			}

@@ -1,10 +1,15 @@
 import type {Code, Heading, Paragraph, PhrasingContent, Root, RootContent} from 'mdast';
 import {isBareCommand, typedLines} from './typed-lines.ts';
+import {typedPieces, type Piece} from './typed-pieces.ts';
 
 declare module 'mdast' {
 	interface CodeData {
 		/** It has no fence and no indent that Markdown takes for code: it was found among sentences. */
 		unfenced?: true;
+	}
+	interface ParagraphData {
+		/** It is said of the command above and introduces nothing below. */
+		remark?: true;
 	}
 }
 
@@ -63,6 +68,10 @@ function liftRun(run: readonly Line[], lines: readonly string[], own: boolean): 
 	}
 	const texts = lines.slice(start.line - 1, end.line).map((line, index) => rootPrompt(index === 0 ? line.slice(start.column - 1) : line, run, start.line + index));
 	const typed = typedLines(texts);
+	const pieces = typed === null && run.length === 1 ? typedPieces(texts) : null;
+	if (pieces !== null && !(own && pieces[0]?.kind === 'typed')) {
+		return {nodes: pieces.map(piece => pieceNode(head, piece, lines)), taken: 1};
+	}
 	// One command as all that an item says is read with the item.
 	if (typed === null || (own && typed.from === 0 && !typed.prompted && texts.length === 1)) {
 		return null;
@@ -76,6 +85,21 @@ function liftRun(run: readonly Line[], lines: readonly string[], own: boolean): 
 		position: {start: {line, column: typed.from === 0 ? start.column : indentOf(lines[line - 1] ?? '') + 1}, end},
 	};
 	return {nodes: typed.from === 0 ? [code] : [above(head, line), code], taken: run.length};
+}
+
+/** A part of a paragraph as a node of its own. */
+function pieceNode(node: Paragraph, {from, to, kind}: Piece, lines: readonly string[]): RootContent {
+	const first = (node.position?.start.line ?? 1) + from;
+	const last = first + to - from - 1;
+	if (from === 0 && kind !== 'typed') {
+		return above(node, last + 1);
+	}
+	const texts = lines.slice(first - 1, last).map((line, index) => (from + index === 0 ? line.slice((node.position?.start.column ?? 1) - 1) : line));
+	const position = {start: {line: first, column: from === 0 ? (node.position?.start.column ?? 1) : indentOf(lines[first - 1] ?? '') + 1}, end: {line: last, column: (lines[last - 1] ?? '').length + 1}};
+	if (kind === 'typed') {
+		return {type: 'code', lang: null, value: dedent(texts), data: {unfenced: true}, position};
+	}
+	return {type: 'paragraph', children: [{type: 'text', value: texts.map(text => text.trim()).join('\n'), position}], ...(kind === 'remark' ? {data: {remark: true as const}} : {}), position};
 }
 
 /** `# service app stop`, cut off as a heading, is what root typed. The mark keeps its width. */

@@ -49,7 +49,7 @@ function isAssignment(line: string): boolean {
 /** A whole line that is a shell command and no sentence that begins with a program's name. */
 export function isBareCommand(line: string): boolean {
 	const text = line.trim();
-	return /^(?:[a-z./~]|[A-Z]\w+-[A-Z]\w|[A-Z_]+=)/u.test(text) && looksLikeCommand(text) && !isSentence(text) && (SHAPED.test(text) || isCall(text)) && parseShell(text.replace(/<[^<>\n]{1,60}>/gu, 'x').replace(/(?:\\|\||&&)$/u, '')).errorAt === null;
+	return /^(?:[a-z./~]|[A-Z]\w+-[A-Z]\w|[A-Z_]+=)/u.test(text) && looksLikeCommand(text) && !isSentence(text) && (SHAPED.test(text) || isCall(text)) && parseShell(text.replace(/<[^<>\n]{1,60}>/gu, 'x').replace(/(?:\s*(?:\\|\|\|?|&&))+$/u, '')).errorAt === null;
 }
 
 /** A flag, a path, an operator, a variable, a number: what names alone do not have. */

@@ -12,9 +12,9 @@ export type Wait = {readonly line: number; readonly seconds: number | null};
 export function findWaits(fences: readonly ReadFence[], drafts: readonly Draft[], {outline, roles}: {readonly outline: Outline; readonly roles: readonly RoleVerdict[]}): readonly Wait[] {
 	const waits = new Map<number, number | null>();
 	for (const section of outline.sections) {
-		const ms = headingWait(section, roles[section.index]?.role);
-		if (ms !== null) {
-			waits.set(section.line, ms / 1000);
+		const wait = headingWait(section, roles[section.index]?.role);
+		if (wait !== null) {
+			waits.set(section.line, wait.ms === null ? null : wait.ms / 1000);
 		}
 	}
 	for (const fence of fences) {
@@ -23,8 +23,8 @@ export function findWaits(fences: readonly ReadFence[], drafts: readonly Draft[]
 		}
 	}
 	for (const draft of drafts) {
-		if (draft.kind === 'manual' && draft.waitMs !== null && draft.key.endsWith('i')) {
-			waits.set(draft.line, draft.waitMs / 1000);
+		if (draft.kind === 'manual' && draft.key.endsWith('i') && (draft.waitMs !== null || isOpenWait(draft.text))) {
+			waits.set(draft.line, draft.waitMs === null ? null : draft.waitMs / 1000);
 		}
 	}
 	return [...waits].map(([line, seconds]) => ({line, seconds})).sort((a, b) => a.line - b.line);

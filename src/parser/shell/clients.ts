@@ -22,6 +22,29 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'shell', programs: /^(?:poetry|pipenv|hatch)$/u, line: /\sshell$/u},
 	{kind: 'shell', programs: /^(?:kubectl|oc|k)$/u, line: /\s(?:exec|attach|debug|run)\b.*\s(?:-\w*[it]\w*|--stdin|--tty)\b/u, not: /\s--\s+(?!\S*sh(?:\s|$))/u},
 	{kind: 'shell', programs: /^(?:docker|podman|nerdctl)$/u, line: /\sattach\b|\srun\b.*\s-(?:\w*i\w*t|\w*t\w*i)\w*\b.*\s\S*sh$/u},
+	// Consoles of machines and containers: whatever runs behind them reads what is typed. Sources: the manuals of KubeVirt, libvirt, Proxmox, Xen, LXD, LXC, systemd, IPMI, jails, zones and the clouds' serial consoles.
+	{kind: 'shell', programs: /^virtctl$/u, line: /\s(?:console|ssh)\b/u, not: /\s(?:-c|--command)\b/u},
+	{kind: 'shell', programs: /^kubectl$/u, line: /\svirt (?:console|ssh)\b/u, not: /\s(?:-c|--command)\b/u},
+	{kind: 'shell', programs: /^(?:virsh|xl|xm|qm|pct|lxc|incus|vzctl|prlctl)$/u, line: /^\S+ (?:-\S+ (?:\S+:\S+ )?)*(?:console|terminal|enter|shell)\b/u},
+	{kind: 'shell', programs: /^lxc-(?:attach|console)$/u, not: /\s--\s/u},
+	{kind: 'shell', programs: /^machinectl$/u, line: /\s(?:login(?:\s+\S+)?|shell(?:\s+\S+)?)$/u},
+	{kind: 'shell', programs: /^(?:chroot|arch-chroot|systemd-nspawn|zlogin)$/u, line: /^\S+ (?:-\w+ (?:\S+ )?)*\S+$/u},
+	{kind: 'shell', programs: /^jexec$/u, line: /^\S+ (?:-\w+ )*\S+(?: \S*sh)?$/u},
+	{kind: 'shell', programs: /^nsenter$/u, line: /^\S+(?:\s+(?:-[tSG]\s+\S+|-\S+))+(?:\s+\S*sh)?$/u},
+	{kind: 'shell', programs: /^(?:toolbox|distrobox|cephadm)$/u, line: /\s(?:enter|shell)\b/u, not: /\s--\s/u},
+	{kind: 'shell', programs: /^podman$/u, line: /\smachine ssh(?:\s+\S+)?$/u},
+	{kind: 'shell', programs: /^crictl$/u, line: /\sexec\b.*\s-\w*[it]\w*\b.*\s\S*sh$/u},
+	{kind: 'shell', programs: /^ctr$/u, line: /\stasks? (?:attach|exec)\b.*(?:\s\S*sh$|attach)/u},
+	{kind: 'shell', programs: /^ipmitool$/u, line: /\ssol activate\b/u},
+	{kind: 'shell', programs: /^(?:ipmiconsole|conman|minicom|picocom|cu|tip|rlogin)$/u, not: /\s-[qQV]\b/u},
+	{kind: 'shell', programs: /^(?:rsh|slogin)$/u, line: /^\S+ (?:-\S+ (?:\S+ )?)*\S+$/u},
+	{kind: 'shell', programs: /^racadm$/u, line: /\sconnect\b/u},
+	{kind: 'shell', programs: /^screen$/u, line: /\s\/dev\/(?:tty|cu)\S+/u},
+	{kind: 'shell', programs: /^gcloud$/u, line: /\scompute connect-to-serial-port\b/u},
+	{kind: 'shell', programs: /^az$/u, line: /\sserial-console connect\b/u},
+	{kind: 'shell', programs: /^(?:bosh|cf)$/u, line: /\sssh\b/u, not: /\s(?:-c|--command)\b/u},
+	{kind: 'shell', programs: /^Enter-PSSession$/iu},
+	{kind: 'shell', programs: /^(?:powershell|pwsh|cmd|wsl)$/iu, line: /^\S+(?:\s[-/](?:NoProfile|NoLogo|NoExit|k|d \S+|u \S+))*$/iu},
 	{kind: 'sql', programs: /^(?:psql|pgcli)$/u, not: /\s(?:-\w*[cfl]\w*|--command\S*|--file\S*|--list|--version|-V)(?:\s|$)|\s-c\S/u},
 	{kind: 'sql', programs: /^(?:mysql|mariadb|mycli)$/u, not: /\s(?:-e\S*|--execute\S*|--version|-V)(?:\s|$)|\s-e/u},
 	{kind: 'sql', programs: /^(?:sqlite3|duckdb)$/u, not: /\s-(?:cmd|version|batch)\b|^\S+\s+(?:-\S+\s+)*\S+\s+\S+|\s-c\s/u},
@@ -41,6 +64,11 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'unknown', programs: /^manage\.py$/u, line: /\sshell(?:_plus)?\b/u, not: /\s-c\b|--command/u},
 	{kind: 'unknown', programs: /^heroku$/u, line: /\srun (?:rails c|console|python|node|irb)|\sredis:cli\b/u},
 	{kind: 'unknown', programs: /^(?:python3?|node|irb|pry|ipython|iex|php|bpython|jshell|ghci|erl|scala)$/u, line: /^\S+(?:\s-i|\s-a)?$|^iex -S/u},
+	// Without words of their own they ask for them, line by line. Sources: the manuals of libvirt, Ceph, Gluster, crmsh, OpenStack, Windows Server, NTP, LIO, BlueZ, FRR, BIRD, FreeSWITCH, Aerospike, Spark.
+	{kind: 'unknown', programs: /^(?:virsh|ceph|gluster|crm|openstack|diskpart|ntdsutil|netsh|wmic|nslookup|ntpq|targetcli|bluetoothctl|wpa_cli|vtysh|birdc?|fs_cli|aql|asadm|spark-shell|pyspark|sparkR|hpssacli|ssacli)$/u, line: /^\S+(?: (?:-c|--connect) \S+)?$/u},
+	{kind: 'unknown', programs: /^(?:hbase|ipmitool)$/u, line: /\sshell$/u},
+	{kind: 'unknown', programs: /^(?:smbclient|cypher-shell|mysqlsh)$/u, not: /\s(?:-[cLfe]|--(?:command|execute|file|list|version))\b/u},
+	{kind: 'unknown', programs: /^asterisk$/u, line: /\s-\w*r\w*(?:\s|$)/u, not: /\s-\w*x\b/u},
 	{kind: 'unknown', programs: /^(?:telnet|ftp|sftp|lftp|ldapmodify|nsupdate|zookeeper-shell(?:\.sh)?|zkCli\.sh|rabbitmq-shell|bconsole|fdisk|parted|gdb)$/u, not: /\s-(?:b|l|f|s|e|c)\b/u},
 ];
 
@@ -50,4 +78,22 @@ export function clientOf(line: string): Context['kind'] | null {
 	const plain = line.replace(/^\S+/u, program);
 	const row = CLIENTS.find((one) => one.programs.test(program) && (one.line?.test(plain) ?? true) && !(one.not?.test(plain) ?? false));
 	return row?.kind ?? null;
+}
+
+/** Words of a client that are programs of a shell as well. Sources: each client's own list of commands (`help`). */
+const OWN_WORDS: readonly (readonly [programs: RegExp, words: RegExp])[] = [
+	[/^(?:ftp|sftp|lftp|smbclient)$/u, /^(?:ls|dir|cd|pwd|mkdir|rm|rmdir|del|chmod|chown|chgrp|df|du|ln|find|cat|more|open|type|user|history|echo|help)$/u],
+	[/^virsh$/u, /^(?:start|reboot|shutdown|reset|edit|echo|cd|pwd|help)$/u],
+	[/^targetcli$/u, /^(?:ls|cd|pwd|help|set|info|status)$/u],
+	[/^(?:zkCli\.sh|zookeeper-shell(?:\.sh)?)$/u, /^(?:ls|stat|history|sync|connect|set|help)$/u],
+	[/^(?:redis-cli|valkey-cli|keydb-cli)$/u, /^(?:type|time|sort|echo|set|wait|exec|eval|shutdown|move|keys|help)$/iu],
+	[/^(?:fdisk|parted|gdb|diskpart|ntdsutil|netsh|nslookup|ntpq)$/u, /^(?:p|w|n|d|t|q|m|print|set|help|list|select|clean|format|info|run|kill|continue|break|host|server|ls|view|time|start|create|assign)$/u],
+	[/^(?:gluster|ceph|openstack|crm)$/u, /^(?:status|df|pg|osd|mon|fs|auth|server|image|volume|network|peer|resource|node|configure|help|cd|ls|up)$/u],
+];
+
+/** True if the line begins with one of the client's own words, though a shell has a program of that name. */
+export function isOwnWord(client: string, line: string): boolean {
+	const [word = ''] = line.split(/\s/u);
+	const program = client.split('/').at(-1) ?? '';
+	return OWN_WORDS.some(([programs, words]) => programs.test(program) && words.test(word));
 }

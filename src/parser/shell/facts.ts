@@ -38,7 +38,7 @@ export function factsOf(command: string, language: string, functions: ReadonlyMa
 	return {...nothing, ...facts, object: /w{3}/u.test(found.object) && !command.includes(found.object) ? '' : found.object, tools: [...found.tools], exits: exitMeanings(masked), again};
 }
 
-const CLOSING = /^(?:exit|logout|quit|\\q|\.exit|\.quit|exit\(\)|quit\(\)|\^D|ctrl[-+ ]d)(?:\s+\d+)?;?$/iu;
+const CLOSING = /^(?:exit|logout|quit|bye|Exit-PSSession|\\q|\.exit|\.quit|exit\(\)|quit\(\)|\^D|ctrl[-+ ]d)(?:\s+\d+)?;?$/iu;
 
 function lookAt(text: string, found: Found, depth: number, outer: boolean): void {
 	const {tree} = parseShell(text);

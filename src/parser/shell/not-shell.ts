@@ -48,6 +48,10 @@ const ROWS: readonly RegExp[] = [
 	/^[A-Za-z][\w.-]*(?: [\w.-]+)? : (?:\S|$)/u,
 	/^\d+(?:[.,]\d+)*%? +[A-Za-z[(]/u,
 	/^\[[=#*.>\s-]{3,}\]/u,
+	// The head of a patch.
+	/^diff --git a\/\S+ b\/\S+$/u,
+	// A numbered line of a file, as `cat -n`, `nl` and editors show it.
+	/^\d{1,5}(?: {2,}|\t)\S/u,
 	// A device in front is a row of blkid(8), df(1) or fstab(5), as a file system by its name is; a record of names and values.
 	/^\/dev\/\S+(?::?\s|:$)|^[A-Z][a-z]+ \/dev\/\S+:\s/u,
 	/^(?:UUID|LABEL|PARTUUID|PARTLABEL)=\S+\s+(?:\/\S*|none|swap)\s/u,
@@ -61,6 +65,8 @@ const ROWS: readonly RegExp[] = [
 	// A sentence: a capitalised word and plain words after it.
 	/^[A-Z][a-z]+,?(?: [\p{L}'’,()]+){2,}[.:!?]?$/u,
 	/^[\p{Lu}][\p{Ll}]+(?:'[a-z]+)? [\p{L}\p{N} ,'’()-]+[.:!?]$/u,
+	// Four words or more behind a capitalised one, names and numbers among them: `Member 8d added to cluster 1`.
+	/^(?!Rscript )[A-Z][a-z]{2,}(?: (?!-)[\w.:,'’()/-]+){4,}[.!]?$/u,
 	/^[A-Z]{2,} [a-z][a-z ,'’-]*[.!]$/u,
 	/^(?:OR|AND|THEN|NOTE|NB|I|A|IF|TODO)\b[\s:,][^|;&$`=]*[.:!?]?$/u,
 	/^[A-Z][a-z]+(?: [a-z]+)*[?:] \S+$/u,

@@ -1,11 +1,11 @@
-import type {Shape, Site} from './placeholder-site.ts';
+import type {Shape} from './placeholder-site.ts';
+import {STAND_INS, unedited} from './stand-ins.ts';
 
-/** Programs that change such marks themselves: there they are patterns, not fill-ins. */
-const EDITS = /(?:^|[\s|;&(])(?:e?grep|fgrep|rg|ag|sed|awk|gawk|perl|envsubst|tr)\s/u;
 const SPEAKS = /^\s*(?:echo|printf|logger|wall|write-host|write-output|git commit)\b/iu;
 
 /** Marks that say "fill this in" by their form alone, besides angles, braces and brackets. */
 export const MARKS: readonly Shape[] = [
+	...STAND_INS,
 	{what: '<<x>>', pattern: /<<(?!(?:EO[A-Z]|END|SQL|HERE(?:DOC)?|YAML|JSON|SCRIPT)\b)[A-Za-z][\w .-]*(?<! )>>/gu, fits: unedited},
 	{what: '<…>', pattern: /<(?:\.{3}|…)>/gu, fits: (site) => !site.zone.startsWith('heredoc')},
 	{what: '[…]', pattern: /\[(?:\.{3}|…)\]/gu, fits: (site) => site.zone === 'bare' && /\S\s$|[=:/]$/u.test(site.before) && unedited(site)},
@@ -33,8 +33,4 @@ export const MARKS: readonly Shape[] = [
 
 function always(): boolean {
 	return true;
-}
-
-function unedited(site: Site): boolean {
-	return !site.says(EDITS);
 }

@@ -25,7 +25,7 @@ export type Shape = {readonly what: string; readonly pattern: RegExp; readonly f
 export type Surroundings = Pick<Site, 'literal' | 'before' | 'after' | 'alone' | 'says' | 'closes'>;
 
 /** More of a line than people write: so many characters around each place keep a line of thousands of places cheap. */
-const NEAR = 500;
+export const NEAR = 500;
 
 /** Surroundings of the places of a text. What a question about a whole line came to is kept: thousands of places may share one. */
 export function surroundingsIn(text: string): (start: number, end: number) => Surroundings {

@@ -1,4 +1,5 @@
 import {SHAPES} from './placeholder-shapes.ts';
+import type {Shape} from './placeholder-site.ts';
 import {surroundingsIn} from './placeholder-site.ts';
 import type {Span} from './syntax.ts';
 import {zonesOf} from './zones.ts';
@@ -6,7 +7,7 @@ import {zonesOf} from './zones.ts';
 /** A fill-in as written. `name` is normalised; offsets are in the text that was searched. */
 export type Blank = {readonly name: string; readonly literal: string; readonly start: number; readonly end: number};
 
-export type BlankOptions = {readonly assigned: ReadonlySet<string>; readonly sql: boolean};
+export type BlankOptions = {readonly assigned: ReadonlySet<string>; readonly sql: boolean; /** Words that the text around says are to be put in. */ readonly told?: readonly string[]};
 
 /** All fill-ins of a text in order; none overlap, none is in a comment. */
 export function findBlanks(text: string, options: BlankOptions): readonly Blank[] {
@@ -15,7 +16,7 @@ export function findBlanks(text: string, options: BlankOptions): readonly Blank[
 	const assigned = (name: string): boolean => options.assigned.has(name);
 	const held = new Uint8Array(text.length);
 	const taken: Blank[] = [];
-	for (const {pattern, fits} of SHAPES) {
+	for (const {pattern, fits} of [...SHAPES, ...(options.told ?? []).map(toldShape)]) {
 		// To go through matches, each pattern is copied; most are nowhere in a text.
 		if (text.search(pattern) < 0) continue;
 		for (const match of text.matchAll(pattern)) {
@@ -32,6 +33,12 @@ export function findBlanks(text: string, options: BlankOptions): readonly Blank[
 		}
 	}
 	return taken.sort((a, b) => a.start - b.start);
+}
+
+/** A word that the text around says stands for another: wherever it is by itself, though not as the program. */
+function toldShape(name: string): Shape {
+	const literal = name.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
+	return {what: 'told', pattern: new RegExp(`(?<![\\w-])${literal}(?![\\w-])`, 'gu'), fits: (site) => !/^\s*(?:[$#%] )?(?:sudo )?$/u.test(site.before)};
 }
 
 /** The same text with every fill-in that is no shell syntax replaced by a word of its length, so that offsets hold. */

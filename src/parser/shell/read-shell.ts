@@ -1,4 +1,5 @@
 import {withAlternatives} from './alternatives.ts';
+import {bracketRemarks, maskRemarks} from './bracket-remarks.ts';
 import {assignedBy, callsOf, functionsOf} from './calls.ts';
 import {LEAVES, SUFFIX} from './comment-words.ts';
 import {roleOf, saysItAsks, strip} from './comments.ts';
@@ -9,6 +10,7 @@ import type {Gaps} from './gaps.ts';
 import {isInterpreted} from './interpreted.ts';
 import {indexLines} from './lines.ts';
 import {quotingAt} from './place.ts';
+import {nestLines} from './nested-lines.ts';
 import {continuationMark, cutLines} from './other-shells.ts';
 import {blanksIn, findBlanks, mask} from './placeholders.ts';
 import type {Blank} from './placeholders.ts';
@@ -24,8 +26,12 @@ export type ShellOptions = {
 	readonly language: string;
 	/** Variables that anything in the runbook assigns: no fill-ins. */
 	readonly assigned: ReadonlySet<string>;
+	/** Words that the text around says are to be put in. */
+	readonly told?: readonly string[];
 	/** The block names no shell: `# ` may be root's prompt on every line. */
 	readonly alone?: boolean;
+	/** The runbook writes root's prompt as `# `. */
+	readonly root?: boolean;
 	/** Who reads the lines of a console session, by their prompts. */
 	readonly readers?: Readers;
 	/** Output stands among the commands: only lines that begin with a known program are commands. */
@@ -39,8 +45,9 @@ export function readShell(text: string, options: ShellOptions): ShellFence {
 	const assigned = new Set([...options.assigned, ...assigns]);
 	const mark = continuationMark(options.language);
 	// In other shells a dollar sign starts what is assigned elsewhere, or a field.
-	const blanks = findBlanks(text, {assigned, sql: false}).filter((blank) => mark === null || !(blank.literal.startsWith('$') || (mark === '^' && isSet(text, blank.literal))));
-	const masked = maskComments(mask(text, blanks));
+	const remarks = mark === null ? bracketRemarks(text) : [];
+	const blanks = findBlanks(text, {assigned, sql: false, told: options.told}).filter((blank) => !remarks.some((span) => span.start < blank.end && blank.start < span.end) && (mark === null || !(blank.literal.startsWith('$') || (mark === '^' && isSet(text, blank.literal)))));
+	const masked = maskComments(maskRemarks(mask(text, blanks), remarks));
 	const functions = functionsOf(parseShell(masked).tree, masked);
 	const folder = followFolder();
 	const judge = (span: Span, client: Segment['client']): CommandFacts => {
@@ -50,12 +57,12 @@ export function readShell(text: string, options: ShellOptions): ShellFence {
 	const {segments, raw, stopsAt} =
 		mark === null
 			? segment(masked, judge, {leaves: (span) => leaves(titleAbove(index.of(span.start), index)), readers: options.readers ?? (() => null), strict: options.strict ?? false})
-			: {segments: cutLines(masked, mark).map((span): Segment => ({...span, inside: null, client: 'shell', facts: judge(span, 'shell')})), raw: [], stopsAt: null};
+			: {segments: nestLines(masked, cutLines(masked, mark), judge), raw: [], stopsAt: null};
 	const lines = segments.map((one) => ({line: index.of(one.start), endLine: index.of(Math.max(one.start, one.end - 1)), client: one.client}));
 	const gaps = readGaps(index, lines, raw.map((offset) => index.of(offset)), false);
 	const blanksFrom = blanksIn(blanks);
 	const spoken = {on: Map.groupBy(gaps.comments, (comment) => comment.statement), at: new Map(gaps.comments.map((comment) => [comment.line, comment]))};
-	const statements = segments.map((one, at) => statementOf(text, masked, one, {line: lines[at]?.line ?? 1, endLine: lines[at]?.endLine ?? 1, at, gaps, spoken, blanks: blanksFrom(one), lineEnd: index.start((lines[at]?.endLine ?? 1) + 1), shell: mark === null}));
+	const statements = segments.map((one, at) => statementOf(text, masked, one, {line: lines[at]?.line ?? 1, endLine: lines[at]?.endLine ?? 1, at, gaps, spoken, blanks: blanksFrom(one), lineEnd: index.start((lines[at]?.endLine ?? 1) + 1), shell: mark === null, told: options.told ?? []}));
 	return {statements: withAlternatives(statements), comments: gaps.comments, raw: gaps.raw, assigns, stopsAt: stopsAt === null ? null : index.of(stopsAt)};
 }
 
@@ -80,7 +87,7 @@ export function assignedIn(text: string): readonly string[] {
 /** Without one of these nothing is assigned, and the text need not be parsed to know. */
 const MAY_ASSIGN = /=|\b(?:for|select|printf|read|mapfile|readarray|getopts|declare|typeset|local|let)\b/u;
 
-type Around = {readonly line: number; readonly endLine: number; readonly at: number; readonly gaps: Gaps; readonly spoken: Spoken; readonly blanks: readonly Blank[]; readonly lineEnd: number; readonly shell: boolean};
+type Around = {readonly line: number; readonly endLine: number; readonly at: number; readonly gaps: Gaps; readonly spoken: Spoken; readonly blanks: readonly Blank[]; readonly lineEnd: number; readonly shell: boolean; readonly told: readonly string[]};
 
 /** Comments by the statement that they belong to, and by their lines. */
 type Spoken = {readonly on: ReadonlyMap<number | null, readonly ShellComment[]>; readonly at: ReadonlyMap<number, ShellComment>};
@@ -91,8 +98,9 @@ function statementOf(text: string, masked: string, one: Segment, around: Around)
 	const above = gaps.above[at] ?? [];
 	const title = above.find((comment) => comment.statement === at && comment.role !== 'manual' && comment.role !== 'note' && comment.role !== 'expectation')?.text.trim() ?? null;
 	const rest = text.slice(one.end, around.lineEnd);
-	const remark = (one.client === 'sql' ? /^\s*;?\s*--\s*(.*)/u : /^\s*[;&]?\s*#\s*(.*)/u).exec(rest.split('\n')[0] ?? '')?.[1]?.trim() ?? null;
-	const own = one.client === 'sql' ? sqlBlanks(command, one.start) : around.blanks;
+	const said = (one.client === 'sql' ? /^\s*;?\s*--\s*(.*)/u : /^\s*[;&]?\s*(?:#\s*(.*)|[(（](.*)[)）][.。;；]?\s*$)/u).exec(rest.split('\n')[0] ?? '');
+	const remark = (said?.[1] ?? said?.[2])?.trim() ?? null;
+	const own = one.client === 'sql' ? sqlBlanks(command, one.start, around.told) : around.blanks;
 	const placeholders = place(own, one, masked, around.shell);
 	const samples = one.client === 'shell' ? place(findSamples(command, own.map((blank) => ({...blank, start: blank.start - one.start, end: blank.end - one.start}))).map((blank) => ({...blank, start: blank.start + one.start, end: blank.end + one.start})), one, masked, around.shell) : [];
 	const asks = one.client === 'shell' && one.facts.effect !== 'read' && [...(around.spoken.on.get(at) ?? []), ...[1, 2, 3].flatMap((further) => around.spoken.at.get(around.endLine + further) ?? [])].some((comment) => saysItAsks(comment.text));
@@ -115,8 +123,8 @@ function statementOf(text: string, masked: string, one: Segment, around: Around)
 }
 
 /** SQL's own words are capitals that no one fills in. */
-function sqlBlanks(command: string, start: number): readonly Blank[] {
-	return findBlanks(command, {assigned: new Set(), sql: true}).map((blank) => ({...blank, start: blank.start + start, end: blank.end + start}));
+function sqlBlanks(command: string, start: number, told: readonly string[]): readonly Blank[] {
+	return findBlanks(command, {assigned: new Set(), sql: true, told}).map((blank) => ({...blank, start: blank.start + start, end: blank.end + start}));
 }
 
 /** Fill-ins of a statement, with offsets in its command and the quoting of their places. */

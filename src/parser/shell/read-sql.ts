@@ -9,9 +9,9 @@ import type {ShellFence, ShellStatement} from './shell-fence.ts';
 import type {Span} from './syntax.ts';
 
 /** Reads a text for a database client: statements cut at semicolons, a transaction from BEGIN to COMMIT as one. Never throws. */
-export function readSql(text: string, options: {readonly assigned: ReadonlySet<string>}): ShellFence {
+export function readSql(text: string, options: {readonly assigned: ReadonlySet<string>; readonly told?: readonly string[]}): ShellFence {
 	const index = indexLines(text);
-	const blanks = findBlanks(text, {assigned: options.assigned, sql: true});
+	const blanks = findBlanks(text, {assigned: options.assigned, sql: true, told: options.told});
 	const spans = joinLines(text, joinTransactions(text, cutSql(mask(text, blanks), 0, false).spans));
 	const lines = spans.map((span) => ({line: index.of(span.start), endLine: index.of(Math.max(span.start, span.end - 1)), client: 'sql' as const}));
 	const gaps = readGaps(index, lines, [], true);

@@ -4,6 +4,7 @@ import type {ShellOptions} from './read-shell.ts';
 import {readSql} from './read-sql.ts';
 import type {ShellFence} from './shell-fence.ts';
 import type {PromptKind} from './prompts.ts';
+import type {RootMarks} from './root-prompts.ts';
 import {sortLines} from './session-lines.ts';
 
 export type Transcript = ShellFence & {/** Lines that a program printed. */ readonly outputLines: readonly number[]};
@@ -15,7 +16,7 @@ export type Transcript = ShellFence & {/** Lines that a program printed. */ read
 export function readTranscript(text: string, options: ShellOptions): Transcript {
 	const index = indexLines(text);
 	const texts = Array.from({length: index.count}, (_, at) => index.text(at + 1));
-	const lines = sortLines(texts, options.alone ?? false);
+	const lines = sortLines(texts, {alone: options.alone ?? false, root: options.root ?? false});
 	const typed = texts.map((line, at) => {
 		const what = lines[at];
 		return what === undefined || what.kind === 'output' || what.kind === 'blank' ? '' : line.slice(what.prompt);
@@ -42,6 +43,6 @@ export function readTranscript(text: string, options: ShellOptions): Transcript 
 const READERS: Readonly<Record<PromptKind, 'shell' | 'sql' | 'unknown'>> = {shell: 'shell', root: 'shell', windows: 'shell', sql: 'sql', client: 'unknown'};
 
 /** True if the text has at least one line with a prompt that no shell script has. */
-export function hasPrompts(text: string, alone = false): boolean {
-	return sortLines(text.split('\n'), alone).some((line) => line.kind === 'typed');
+export function hasPrompts(text: string, marks: RootMarks = {alone: false, root: false}): boolean {
+	return sortLines(text.split('\n'), marks).some((line) => line.kind === 'typed');
 }

@@ -1,6 +1,8 @@
+import {isOwnWord} from './clients.ts';
 import type {CommandFacts} from './shell-fence.ts';
 import {isKnownProgram, isShellWord} from './programs.ts';
 import {isSqlStart, notShell, TABLE_HEAD} from './not-shell.ts';
+import {isPrintedSetting} from './printed-settings.ts';
 import {cut, joinLines, lineEnd, linesOf, pieceEnd} from './split.ts';
 import {cutSql} from './split-sql.ts';
 import type {Span} from './syntax.ts';
@@ -92,7 +94,7 @@ function shellRound(text: string, from: number, round: Round): number {
 	for (const {span, raw} of events) {
 		const first = text.slice(span.start, lineEnd(text, span.start)).trim();
 		if (TABLE_HEAD.test(first)) tableEnd = paragraphEnd(text, span.start);
-		const printed = (round.strict && !beginsCommand(first)) || isRow(first) || goesOn(text, span.start, round.raw) || (span.start < tableEnd && !isKnownProgram(programOf(first)));
+		const printed = (round.strict && !beginsCommand(first)) || isRow(first) || goesOn(text, span.start, round.raw) || isPrintedSetting(first, round.segments.at(-1), text) || (span.start < tableEnd && !isKnownProgram(programOf(first)));
 		const what = round.readers(text.lastIndexOf('\n', span.start) + 1) === 'shell' ? null : isSqlStart(spread(text, span.start)) ? 'sql' : (notShell(first) ?? (printed ? 'prose' : null));
 		if (what === 'sql') {
 			const whole = cutSql(text, span.start, true).spans[0] ?? span;
@@ -162,7 +164,7 @@ function clientRound(text: string, from: number, client: Open, round: Round): nu
 	for (const span of lines) {
 		const first = text.slice(span.start, lineEnd(text, span.start)).trim();
 		if (first.startsWith('#')) continue;
-		if (round.readers(text.lastIndexOf('\n', span.start) + 1) === null && looksLikeShell(first, client.kind)) {
+		if (round.readers(text.lastIndexOf('\n', span.start) + 1) === null && looksLikeShell(first, client)) {
 			round.stack.length = 0;
 			return text.lastIndexOf('\n', span.start - 1) + 1;
 		}
@@ -173,8 +175,8 @@ function clientRound(text: string, from: number, client: Open, round: Round): nu
 	return to + 1;
 }
 
-function looksLikeShell(line: string, kind: Open['kind']): boolean {
-	if (kind === 'sql' && isSqlStart(line)) return false;
+function looksLikeShell(line: string, {kind, program: client}: Open): boolean {
+	if ((kind === 'sql' && isSqlStart(line)) || isOwnWord(client, line)) return false;
 	if (/^(?:exit|quit|\\q|logout)\b;?$/u.test(line) || line === '\\q') return false;
 	// A client's line ends in a semicolon, which a shell's hardly ever does.
 	if (/[^;\s];\s*$/u.test(line) && !/[|&$`]|\s-{1,2}\w/u.test(line)) return false;

@@ -3,20 +3,23 @@ import {isSqlStart, notShell} from './not-shell.ts';
 import {isKnownProgram} from './programs.ts';
 import {continuationOf, promptOf} from './prompts.ts';
 import type {PromptKind} from './prompts.ts';
-import {isSentence} from './sentence-line.ts';
+import {isCommand, rootLines} from './root-prompts.ts';
+import type {RootMarks} from './root-prompts.ts';
 import {parseShell} from './syntax.ts';
 
 /** A line of a console session. `prompt` is the length of what stands before the typed text; `by` says who reads it. */
 export type SessionLine = {readonly kind: 'typed' | 'more' | 'output' | 'comment' | 'blank'; readonly prompt: number; readonly by: PromptKind | null};
 
-/** Tells what was typed from what was printed. `alone`: the block claims no shell's language, so that `# ` alone may be root's prompt. */
-export function sortLines(texts: readonly string[], alone = false): readonly SessionLine[] {
+/** Tells what was typed from what was printed. */
+export function sortLines(texts: readonly string[], marks: RootMarks = {alone: false, root: false}): readonly SessionLine[] {
 	const lines: SessionLine[] = [];
 	const prompts = texts.map(promptOf);
-	const root = !texts.some((text, at) => /^\s*[$%❯➜] /u.test(text) || prompts[at]?.kind === 'shell') && rootSession(texts, alone);
-	const first = prompts.findIndex(prompt => prompt !== null && (prompt.kind !== 'root' || root));
+	const root = !texts.some((text, at) => /^\s*[$%❯➜] /u.test(text) || prompts[at]?.kind === 'shell') && rootSession(texts, marks.alone);
+	const among = root ? null : rootLines(texts, marks);
+	const isRoot = (at: number): boolean => root || (among?.has(at) ?? false);
+	const first = prompts.findIndex((prompt, at) => prompt !== null && (prompt.kind !== 'root' || isRoot(at)));
 	// Only clients have prompts here: what is typed into the shell between them stands bare.
-	const bare = first >= 0 && !root && prompts.every(prompt => prompt === null || prompt.kind === 'sql' || prompt.kind === 'client' || prompt.kind === 'root');
+	const bare = first >= 0 && !root && among === null && prompts.every(prompt => prompt === null || prompt.kind === 'sql' || prompt.kind === 'client' || prompt.kind === 'root');
 	let open: string | null = null;
 	let typing = '';
 	let by: PromptKind | null = null;
@@ -28,7 +31,7 @@ export function sortLines(texts: readonly string[], alone = false): readonly Ses
 			if (open !== null && text.slice(prompt).trim() === open) [open, typing] = [null, ''];
 			continue;
 		}
-		const prompt = (prompts[at]?.kind === 'root' && !root ? null : prompts[at]) ?? bareClient(text, typing, lines) ?? (at < first ? unprompted(text, lines) : bare ? betweenClients(text, lines) : null) ?? (bare ? bareQuery(text, typing) : null);
+		const prompt = (prompts[at]?.kind === 'root' && !isRoot(at) ? null : prompts[at]) ?? bareClient(text, typing, lines) ?? (at < first ? unprompted(text, lines) : bare ? betweenClients(text, lines) : null) ?? (bare ? bareQuery(text, typing) : null);
 		if (prompt) {
 			[typing, by] = [text.slice(prompt.end), prompt.kind];
 			open = prompt.kind === 'sql' || prompt.kind === 'client' ? null : (/<<-?\s*['"\\]?(\w+)/u.exec(typing)?.[1] ?? null);
@@ -36,7 +39,7 @@ export function sortLines(texts: readonly string[], alone = false): readonly Ses
 			continue;
 		}
 		typing = '';
-		lines.push(otherLine(text, bare && lines.at(-1)?.kind !== 'output' ? undefined : lines.at(-1)?.kind));
+		lines.push(remarkBelow(texts, at, lines, prompts) ?? otherLine(text, bare && lines.at(-1)?.kind !== 'output' ? undefined : lines.at(-1)?.kind));
 	}
 	return lines;
 }
@@ -45,6 +48,14 @@ function otherLine(text: string, before: SessionLine['kind'] | undefined): Sessi
 	if (text.trim() === '') return {kind: 'blank', prompt: 0, by: null};
 	const comment = /^\s*(?:#|--\s|\/\/ )/u.test(text) && before !== 'output' && before !== 'typed' && before !== 'more';
 	return {kind: comment ? 'comment' : 'output', prompt: 0, by: null};
+}
+
+/** A single comment right below what was typed, with nothing printed around it: `# Set replicas to 3` below an editor. */
+function remarkBelow(texts: readonly string[], at: number, lines: readonly SessionLine[], prompts: readonly ReturnType<typeof promptOf>[]): SessionLine | null {
+	const last = lines.at(-1);
+	const typed = (last?.kind === 'typed' && last.by !== 'client') || last?.kind === 'more';
+	const alone = (texts[at + 1] ?? '').trim() === '' || (prompts[at + 1] !== null && prompts[at + 1]?.kind !== 'root');
+	return typed && alone && /^\s*# \p{L}/u.test(texts[at] ?? '') ? {kind: 'comment', prompt: 0, by: null} : null;
 }
 
 /** `> ` right below the line that opens a client whose prompt it may be, and below each other. */
@@ -82,11 +93,6 @@ function continues({typing, by, text, open}: {readonly typing: string; readonly 
 	if (open !== null || (by !== 'client' && /(?:\\|\||&&)\s*$/u.test(typing))) return true;
 	if (continuationOf(text) === 0 || (by !== 'sql' && promptOf(text)?.kind === 'client')) return false;
 	return by === 'sql' ? !/;\s*$/u.test(typing) : by !== 'client' ? parseShell(typing).errorAt !== null : /^\s*\.\.\./u.test(text);
-}
-
-/** A program and no sentence that begins with its name. */
-function isCommand(text: string): boolean {
-	return isKnownProgram(text.split(/\s/u)[0] ?? '') && notShell(text) === null && !isSentence(text);
 }
 
 /** `# ` is root's prompt only if programs stand behind most of them, and behind nothing else. */

@@ -1,0 +1,44 @@
+import {isKnownProgram} from './programs.ts';
+import {isSentence} from './sentence-line.ts';
+import {parseShell} from './syntax.ts';
+import type {Span} from './syntax.ts';
+
+/** Head, blanks, and what stands in brackets up to the end of the line. A bracket of the head is escaped or part of a word. */
+const TAIL = /^(?<head>.*?\S)(?<gap>[ \t]*)(?<remark>(?:(?<=[ \t])\((?<plain>[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)|（(?<wide>[^（）\n]*)）)[.。;；]?)[ \t]*$/u;
+
+/**
+ * Remarks in brackets behind a command: `vgchange -ay carts   (all of them)`. A shell would refuse the first bracket and take wide ones for arguments.
+ * Only behind a program that is known, where the rest of the line is a command without them.
+ */
+export function bracketRemarks(text: string): readonly Span[] {
+	if (!/[)）][.。;；]?[ \t]*$/mu.test(text)) return [];
+	const spans: Span[] = [];
+	let at = 0;
+	for (const line of text.split('\n')) {
+		const found = TAIL.exec(line)?.groups;
+		const start = at + (found?.['head']?.length ?? 0) + (found?.['gap']?.length ?? 0);
+		if (found && isRemark(line, {head: found['head'] ?? '', gap: found['gap'] ?? '', plain: found['plain'] ?? null, wide: found['wide'] ?? null})) spans.push({start, end: start + (found['remark']?.length ?? 0)});
+		at += line.length + 1;
+	}
+	return spans;
+}
+
+type Tail = {readonly head: string; readonly gap: string; readonly plain: string | null; readonly wide: string | null};
+
+function isRemark(line: string, {head, gap, plain, wide}: Tail): boolean {
+	const program = head.trim().replace(/^sudo\s+/u, '').split(/\s/u)[0] ?? '';
+	if (!isKnownProgram(program) || SPEAKS.test(program) || parseShell(head).errorAt !== null) return false;
+	if (wide !== null) return true;
+	const inner = plain ?? '';
+	return parseShell(line).errorAt !== null && !/["`$|<>;=\\]|(?<!\p{L})'|(?:^|\s)--?\w/u.test(inner) && (NOTES.test(inner) || isSentence(inner) || (gap.length > 1 && /\p{L}{2}/u.test(inner)));
+}
+
+/** What they print may hold brackets that somebody forgot to quote. */
+const SPEAKS = /^(?:echo|printf|logger|wall|say)$/u;
+/** How remarks begin. Languages: en, es, pt, de, fr. */
+const NOTES = /^(?:optional(?:ly)?|opcional|optionnel|if|when|only|on|in|as|for|from|with|repeat|again|once|until|wait|see|note|default|e\.g|i\.e|or|not|must|should|may|takes?|requires?|needs?|si|só|solo|nur|falls|wenn|auf|als|sur|pour|en|no|na)(?![\p{L}])/iu;
+
+/** The same text with each remark made a comment of its length. */
+export function maskRemarks(text: string, spans: readonly Span[]): string {
+	return spans.reduceRight((masked, {start, end}) => `${masked.slice(0, start)} #${'w'.repeat(end - start - 2)}${masked.slice(end)}`, text);
+}

@@ -1,0 +1,26 @@
+import {isOwnWord} from './clients.ts';
+import {isKnownProgram} from './programs.ts';
+import {programOf} from './segments.ts';
+import type {Segment} from './segments.ts';
+import type {CommandFacts} from './shell-fence.ts';
+import type {Span} from './syntax.ts';
+
+/** Lines of a shell that is read line by line, with the program that each is typed into: `Enter-PSSession`, `ssh`, `diskpart` … up to what leaves it. */
+export function nestLines(text: string, spans: readonly Span[], factsOf: (span: Span, client: Segment['client']) => CommandFacts): readonly Segment[] {
+	const segments: Segment[] = [];
+	const stack: {readonly index: number; readonly client: Segment['client']; readonly program: string}[] = [];
+	for (const span of spans) {
+		const line = text.slice(span.start, span.end);
+		const program = programOf(line);
+		// The program that opened the place is not looked for inside of it, and a program of the shell is no word of a client.
+		const left = stack.findIndex((one) => one.program === program || (one.client !== 'shell' && isKnownProgram(program) && !/^(?:exit|logout)$/iu.test(program) && !isOwnWord(one.program, line)));
+		if (left >= 0) stack.length = left;
+		const top = stack.at(-1);
+		const client = top?.client ?? 'shell';
+		const facts = factsOf(span, client);
+		segments.push({...span, inside: top?.index ?? null, client, facts});
+		if (facts.closes) stack.pop();
+		else if (facts.opens && facts.interactive) stack.push({index: segments.length - 1, client: facts.opens.kind, program});
+	}
+	return segments;
+}

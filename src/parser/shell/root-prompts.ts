@@ -1,0 +1,47 @@
+import {notShell} from './not-shell.ts';
+import {isKnownProgram} from './programs.ts';
+import {isSentence} from './sentence-line.ts';
+import {parseShell} from './syntax.ts';
+
+/** What a session's `# ` means. `alone`: no language calls it a comment. `root`: the runbook writes root's prompt so elsewhere. */
+export type RootMarks = {readonly alone: boolean; readonly root: boolean};
+
+/** A flag, a path, an operator, a variable, this folder: what titles do not have. */
+const SHAPED = /(?:^|\s)-{1,2}\w|[|<>$=/\\"'`*;&]|\w[@:]\w|\.\w{2,4}(?:\s|$)|\s\.{1,2}(?:\s|$)/u;
+/** Lines that make a person root. Sources: sudo(8), su(1), doas(1). */
+const BECOMES_ROOT = /^(?:sudo (?:-\w*[is]\w*(?: -?u? ?root)?|--login|--shell|su\b.*|bash|-?u root -?i?)|su(?: -l?| --login)?(?: root)?|doas -s|ssh (?:-\S+ (?:\S+ )?)*root@\S+)$/u;
+
+/** A program and no sentence that begins with its name. */
+export function isCommand(text: string): boolean {
+	return isKnownProgram(text.split(/\s/u)[0] ?? '') && notShell(text) === null && !isSentence(text);
+}
+
+/** More than the name of a program and words: a shape that no title has, whatever the program. */
+function isShaped(text: string): boolean {
+	return /^(?:[a-z][\w.-]*|\.{0,2}\/[\w./-]+)(?:\s|$)/u.test(text) && SHAPED.test(text) && notShell(text) === null && !isSentence(text) && parseShell(text.replace(/<[^<>\n]{1,60}>/gu, 'x')).errorAt === null;
+}
+
+/** Lines whose `# ` is root's prompt beside `$ ` of others: the block becomes root above them, or the runbook writes its prompts so. Null: none is. */
+export function rootLines(texts: readonly string[], {alone, root}: RootMarks): ReadonlySet<number> | null {
+	const found = new Set<number>();
+	let isRoot = root;
+	for (const [at, text] of texts.entries()) {
+		isRoot ||= BECOMES_ROOT.test(/^\s*(?:[$%❯➜]|\S*[$%]) +(\S.*?)\s*$/u.exec(text)?.[1] ?? '');
+		const typed = /^\s*# (\S.*)$/u.exec(text)?.[1]?.trim() ?? null;
+		if (alone && isRoot && typed !== null && (isShaped(typed) || /^(?:exit|logout)$/u.test(typed) || (isCommand(typed) && !heads(texts, at)))) found.add(at);
+	}
+	return found.size === 0 ? null : found;
+}
+
+/** Words right above a line with a prompt of its own may be its title. */
+function heads(texts: readonly string[], at: number): boolean {
+	return /^\s*[$%❯➜] /u.test(texts[at + 1] ?? '');
+}
+
+/** True if blocks that claim no shell's language put `# ` before commands, most of which could be nothing else. */
+export function writesRootPrompts(blocks: readonly string[]): boolean {
+	const marked = blocks.flatMap((text) => text.split('\n')).flatMap((line) => /^\s*# (\S.*)$/u.exec(line)?.[1]?.trim() ?? []);
+	const sure = marked.filter((text) => isShaped(text) && isCommand(text));
+	const typed = marked.filter((text) => isShaped(text) || isCommand(text));
+	return sure.length >= 2 && sure.length * 2 > marked.length && typed.length === marked.length;
+}

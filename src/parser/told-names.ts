@@ -1,0 +1,44 @@
+import type {Inline, Outline} from './block.ts';
+
+/** A name as a sentence writes it: between quotes or back-quotes, or one word. */
+const NAME = String.raw`(?:["'“”‘’«»\x60]+([^"'“”‘’«»\x60\n]{1,60}?)["'“”‘’«»\x60]+|([\w][\w.@-]*[\w]))`;
+/** What stands for a thing that the reader has and the author does not. */
+const THING = String.raw`(?:name|names|namen|id|ids|identifier|address|ip|hostname|host|number|version|path|value|password|user|username|nombre|dirección|número|valor|contraseña|usuario|nome|endereço|senha|usuário|adresse|nummer|wert|passwort|benutzer|nom|numéro|valeur|mot de passe|utilisateur|имя|номер|адрес|значение|пароль|nazwa|adres)`;
+
+/**
+ * How a sentence says of a word in a command that it stands for another. The name is in the first two groups.
+ * Sources: the turns that manuals in English, Spanish, Portuguese, German, French, Polish, Russian and Chinese use next to samples.
+ */
+const TURNS: readonly RegExp[] = [
+	new RegExp(String.raw`\b(?:where|here|in which)\s+${NAME}\s+(?:is|are|being|stands for|represents|refers to)\s+(?:the|a|an|your)\s+[^.;]{0,40}?\b${THING}(?!\p{L})`, 'giu'),
+	new RegExp(String.raw`\b(?:replac(?:e|ing)|substitut(?:e|ing)|chang(?:e|ing))\s+${NAME}\s+(?:with|by|to|for)\s+(?:your|(?:the|an?)\s+(?:actual|real|correct|right|own|desired|appropriate|[^.;]{0,30}?\b${THING}(?!\p{L})))`, 'giu'),
+	new RegExp(String.raw`(?<!\p{L})(?:donde|onde|wobei|où|gdzie|где)\s+${NAME}\s+(?:es|é|ist|steht für|est|to|—|–|-|это)\s+[^.;]{0,40}?(?<!\p{L})${THING}(?!\p{L})`, 'giu'),
+	new RegExp(String.raw`(?<!\p{L})(?:reemplaz\p{L}+|sustitu\p{L}+|substitu\p{L}+|ersetzen(?: sie)?|remplac\p{L}+|zastąp|zamień|замените|заменить)\s+${NAME}\s+(?:con|por|durch|par|na|на)\s+[^.;]{0,40}?(?<!\p{L})(?:su|tu|seu|sua|ihre[nmrs]?|deine?[nmrs]?|votre|sw\p{L}+|сво\p{L}+|${THING})(?!\p{L})`, 'giu'),
+	new RegExp(String.raw`(?:其中|这里)的?\s*${NAME}\s*(?:是|为|表示|代表)|(?:将|把)\s*${NAME}\s*(?:替换|改)(?:为|成)(?:你|您|实际|自己)`, 'giu'),
+];
+
+/** Without one of these no turn is there, and the text need not be searched for each. */
+const MAY_TELL = /[hH]ere\s|[iI]n which\s|[rR]epla|[sS]ubstitu|[sS]ustitu|[cC]hang|[oO]nde\s|[wW]obei|[oO]ù|[gG]dzie|где|Где|[rR]eempl|[eE]rsetz|[rR]empla|[zZ]ast|[zZ]ami|[зЗ]амен|其中|这里|[将把]/u;
+
+/** Words that a sentence of the section says are to be put in: "where "web" is the name of the server". Options, numbers of one digit and addresses of files are none. */
+export function toldNames(outline: Outline): ReadonlyMap<number, readonly string[]> {
+	const told = new Map<number, string[]>();
+	for (const block of outline.blocks) {
+		if ((block.kind !== 'paragraph' && block.kind !== 'item') || !MAY_TELL.test(block.text)) {
+			continue;
+		}
+		for (const name of namesIn(quoted(block))) {
+			told.set(block.section, [...(told.get(block.section) ?? []), name]);
+		}
+	}
+	return told;
+}
+
+/** The text with its code spans between quotes, as its author has them. */
+function quoted({text, codes}: Inline): string {
+	return codes.reduce((whole, {code}) => (whole.includes(`"${code}"`) ? whole : whole.replace(code, () => `"${code}"`)), text);
+}
+
+function namesIn(text: string): readonly string[] {
+	return TURNS.flatMap(turn => [...text.matchAll(turn)].map(match => (match.slice(1).find(group => group !== undefined) ?? '').trim())).filter(name => name.length > 1 && !/^-|^\d$|^(?:this|that|it|them|these|those|the|all|any|each|there|everything|[\p{L}]{1,2})$/iu.test(name));
+}

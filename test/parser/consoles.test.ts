@@ -1,0 +1,96 @@
+import {describe, expect, test} from 'vitest';
+import {factsOf} from '../../src/parser/shell/facts.ts';
+import {commandsOf, readText} from '../support/read-text.ts';
+
+const fence = (...lines: readonly string[]): readonly string[] => ['```bash', ...lines, '```', ''];
+const places = (...lines: readonly string[]): readonly string[] => {
+	const steps = commandsOf(readText(['# Shop', '', '## Look', '', ...lines].join('\n')));
+	return steps.map(step => `${step.command} @ ${steps.find(other => other.id === step.inside)?.command ?? 'here'}`);
+};
+
+describe('consoles of machines and containers', () => {
+	test.each([
+		'virtctl console cart-vm -n shop',
+		'virsh console cart',
+		'sudo virsh -c qemu:///system console cart',
+		'qm terminal 104',
+		'pct enter 104',
+		'xl console cart',
+		'lxc console cart',
+		'lxc-attach -n cart',
+		'machinectl login cart',
+		'chroot /mnt',
+		'nsenter -t 4711 -n',
+		'podman machine ssh',
+		'crictl exec -it 3f2 sh',
+		'ipmitool -I lanplus -H bmc-1 -U ops sol activate',
+		'screen /dev/ttyUSB0 115200',
+		'gcloud compute connect-to-serial-port cart-1',
+		'az serial-console connect -n cart-1 -g shop',
+	])('%s opens a place that a person types in', line => {
+		expect(factsOf(line, 'bash')).toMatchObject({interactive: true, opens: {kind: 'shell'}});
+	});
+
+	test.each(['virsh', 'ceph', 'vtysh', 'asterisk -rvvv', 'smbclient //files/shop -U ops', 'hbase shell'])('%s reads words of its own', line => {
+		expect(factsOf(line, 'bash')).toMatchObject({interactive: true, opens: {kind: 'unknown'}});
+	});
+
+	test.each(['virsh list --all', 'virsh dumpxml console', 'virtctl restart cart-vm', 'lxc-attach -n cart -- uptime', 'chroot /mnt update-grub --all', 'nsenter -t 4711 -n ip addr', 'ceph -s', 'smbclient -L //files', 'asterisk -rx "core show channels"', 'ipmitool sol info', 'hbase version'])('%s runs once', line => {
+		expect(factsOf(line, 'bash').opens).toBeNull();
+	});
+
+	test('blocks below it are typed there, until a tool of the machine around it', () => {
+		expect(places(...fence('virtctl console cart-vm'), 'In the guest:', '', ...fence('df -h', 'systemctl status cart'), ...fence('kubectl get vm cart-vm'))).toEqual(['virtctl console cart-vm @ here', 'df -h @ virtctl console cart-vm', 'systemctl status cart @ virtctl console cart-vm', 'kubectl get vm cart-vm @ here']);
+	});
+
+	test('a client without words reads the lines below', () => {
+		expect(places(...fence('virsh', 'list --all', 'start cart'))).toEqual(['virsh @ here', 'list --all @ virsh', 'start cart @ virsh']);
+	});
+
+	test.each([
+		['sftp ops@files', ['cd /srv/in', 'rm old.csv', 'put new.csv', 'ls']],
+		['redis-cli', ['type cart:1', 'time']],
+		['smbclient //files/shop -U ops', ['cd in', 'ls']],
+	])('words that shells know, too, stay in %s', (opener, lines) => {
+		expect(places(...fence(opener, ...lines))).toEqual([`${opener} @ here`, ...lines.map(line => `${line} @ ${opener}`)]);
+	});
+
+	test('a line that only a shell knows has left it', () => {
+		expect(places(...fence('sftp ops@files', 'put new.csv', 'systemctl restart cart'))).toEqual(['sftp ops@files @ here', 'put new.csv @ sftp ops@files', 'systemctl restart cart @ here']);
+	});
+});
+
+describe('what a command for storage or machines does', () => {
+	test.each([
+		['read', ['ceph osd safe-to-destroy 3', 'ceph osd ok-to-stop 3', 'rbd trash ls carts', 'virtctl guestosinfo cart-vm', 'ipmitool -H bmc-1 chassis power status', 'rsync -avn --delete /srv/a /srv/b']],
+		['change', ['ceph osd out osd.3', 'ceph mgr fail cart-1', 'virtctl restart cart-vm', 'vgchange -ay carts', 'pcs resource cleanup cart', 'crm_resource --cleanup --resource cart']],
+		['destructive', ['ceph osd purge osd.3', 'ceph osd lost 3', 'virtctl stop cart-vm', 'ipmitool -H bmc-1 power off', 'vgchange -an carts', 'rsync -a --delete /srv/a /srv/b', 'rsync -e "ssh -n" --delete /srv/a web:/srv/b']],
+	])('%s', (effect, lines) => {
+		expect(lines.filter(line => factsOf(line, 'bash').effect !== effect)).toEqual([]);
+	});
+
+	test('a copy unpacked beside the backups overwrites nothing in use', () => {
+		const effects = (...lines: readonly string[]): readonly string[] => commandsOf(readText(['# Shop', '', '## Steps', '', ...fence(...lines)].join('\n'))).map(step => step.effect);
+		expect(effects('cd /srv/backups', 'tar -xzf carts_backup.tgz')).toEqual(['read', 'change']);
+		expect(effects('cd /srv/shop', 'tar -xzf carts_backup.tgz')).toEqual(['read', 'destructive']);
+	});
+});
+
+describe('places in blocks of Windows shells', () => {
+	const inside = (language: string, ...lines: readonly string[]): readonly string[] => {
+		const steps = commandsOf(readText(['# Shop', '', '## Steps', '', `\`\`\`${language}`, ...lines, '```'].join('\n')));
+		return steps.map(step => `${step.command} @ ${steps.find(other => other.id === step.inside)?.command ?? 'here'} ${step.effect}`);
+	};
+
+	test('a session on another machine, up to its end', () => {
+		expect(inside('powershell', 'Enter-PSSession -ComputerName hv-1', 'Get-Service vmms', 'Exit-PSSession', 'Get-VM')).toEqual(['Enter-PSSession -ComputerName hv-1 @ here read', 'Get-Service vmms @ Enter-PSSession -ComputerName hv-1 read', 'Exit-PSSession @ Enter-PSSession -ComputerName hv-1 read', 'Get-VM @ here read']);
+	});
+
+	test('a client with words of its own', () => {
+		expect(inside('cmd', 'diskpart', 'list disk', 'clean', 'exit', 'hostname')).toEqual(['diskpart @ here destructive', 'list disk @ diskpart read', 'clean @ diskpart destructive', 'exit @ diskpart read', 'hostname @ here read']);
+	});
+});
+
+test('ftp clients are left with "bye"', () => {
+	expect(places(...fence('sftp ops@files', 'rm old.csv', 'bye', 'rm -rf /tmp/in'))).toEqual(['sftp ops@files @ here', 'rm old.csv @ sftp ops@files', 'bye @ sftp ops@files', 'rm -rf /tmp/in @ here']);
+});

@@ -1,0 +1,37 @@
+import {describe, expect, test} from 'vitest';
+import {commandsOf, readText} from '../support/read-text.ts';
+
+const typed = (...lines: readonly string[]): readonly string[] => commandsOf(readText(['# Carts', '', '## Steps', '', ...lines].join('\n'))).map(step => step.command);
+const indented = (...lines: readonly string[]): readonly string[] => lines.map(line => (line === '' ? '' : `    ${line}`));
+
+describe("root's prompt beside that of others", () => {
+	test('what follows the line that makes one root is typed', () => {
+		expect(typed(...indented('$ ssh ops@cart-1', '$ sudo -i', '# mkdir -p /srv/cart', '# yum clean all', '# createrepo .'))).toEqual(['ssh ops@cart-1', 'sudo -i', 'mkdir -p /srv/cart', 'yum clean all', 'createrepo .']);
+	});
+
+	test('it belongs inside of the shell that root got', () => {
+		const steps = commandsOf(readText(['# Carts', '', '## Steps', '', ...indented('$ su -', '# systemctl stop cart')].join('\n')));
+		expect(steps.map(step => [step.command, steps.find(({id}) => id === step.inside)?.command ?? null])).toEqual([['su -', null], ['systemctl stop cart', 'su -']]);
+	});
+
+	test('a runbook that writes its prompts so does in every block', () => {
+		const lines = [...indented('# systemctl stop cart.service'), '', 'Then:', '', ...indented('# cp -a /etc/cart /root/cart.bak'), '', 'At last:', '', ...indented('# sudo -iu cart', '', '$ cartctl check --all')];
+		expect(typed(...lines)).toEqual(['systemctl stop cart.service', 'cp -a /etc/cart /root/cart.bak', 'sudo -iu cart', 'cartctl check --all']);
+	});
+
+	test('what an editor is to be given is no command', () => {
+		expect(typed(...indented('$ sudo -i', '# vi /etc/yum.repos.d/cart.repo', '[cart]', 'name = Cart', 'enabled = 1', '', '# yum clean all'))).toEqual(['sudo -i', 'vi /etc/yum.repos.d/cart.repo', 'yum clean all']);
+	});
+
+	test('leaving the shell of root and then the machine are two lines', () => {
+		expect(typed(...indented('$ ssh ops@cart-1', '$ su -', '# reboot --force', '# exit', '$ exit'))).toEqual(['ssh ops@cart-1', 'su -', 'reboot --force', 'exit', 'exit']);
+	});
+
+	test.each([
+		['titles above commands', indented('# restart services', '$ systemctl restart cart', '', '# list pods', '$ kubectl get pods')],
+		['titles in a root shell', indented('$ sudo -i', '# restart services', '$ systemctl restart cart', '# check that it runs', '$ kubectl get pods')],
+		['comments of a shell block', ['```bash', '$ systemctl restart cart', '$ kubectl get pods', '# rm -rf /srv/cart/old', '```']],
+	])('%s are no commands', (_, lines) => {
+		expect(typed(...lines).filter(command => command !== 'sudo -i')).toEqual(['systemctl restart cart', 'kubectl get pods']);
+	});
+});

@@ -1,0 +1,43 @@
+import {describe, expect, test} from 'vitest';
+import {isOpenWait} from '../../src/parser/duration.ts';
+import {readText} from '../support/read-text.ts';
+
+const read = (...lines: readonly string[]) => readText(['# Carts', '', '## Steps', '', ...lines].join('\n'));
+
+describe('waits without a length', () => {
+	test.each([
+		'Wait until the queue is empty',
+		'Wait for status go from Draining to Down.',
+		'Then wait a few moments',
+		'Watch the dashboard until the errors stop',
+		'Let the replica catch up',
+		'Give it some time to settle',
+		'Esperar hasta que el clúster esté verde',
+		'Aguarde até que a réplica esteja em dia',
+		'Warten Sie, bis alle Knoten bereit sind',
+		'Attendez que la réplication soit terminée',
+		'Attendere che il nodo sia pronto',
+		'Poczekaj aż kolejka będzie pusta',
+		'Wacht tot de wachtrij leeg is',
+		'Дожидаемся окончания синхронизации',
+		'Подождите, пока очередь опустеет',
+		'等待数据同步完成',
+		'同期が完了するまで待つ',
+		'동기화가 끝날 때까지 기다립니다',
+	])('%s', text => {
+		expect(isOpenWait(text)).toBe(true);
+	});
+
+	test.each(['The job waits for the lock', 'Waiting for the lock is normal', 'Wait 5 minutes', 'Monitor the errors', 'Let us know', 'Esperado: 200', 'Attention à la marche', 'Ожидаемый результат: ok', '等级：高'])('not: %s', text => {
+		expect(isOpenWait(text)).toBe(false);
+	});
+
+	test('are told of items, paragraphs and headings', () => {
+		expect(read('1. Wait for the node to be ready', '', 'Esperar hasta que todo esté en verde.', '', '**Дожидаемся окончания ребаланса**', '', '**Проверяем**', '', '    ceph -s').reading.waits).toEqual([{line: 5, seconds: null}, {line: 7, seconds: null}, {line: 9, seconds: null}]);
+	});
+
+	test('a heading that waits is a step where nothing stands below it', () => {
+		const plan = read('### Wait until all is in sync', '', '### Check', '', '```bash', 'ceph -s', '```', '', '### Wait for the queue', '', '```bash', './wait.sh', '```');
+		expect(plan.steps.map(step => [step.kind, step.line])).toEqual([['manual', 5], ['command', 10], ['command', 16]]);
+	});
+});
