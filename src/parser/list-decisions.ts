@@ -87,7 +87,7 @@ function loneList(outline: Outline, section: OutlineSection, roles: readonly Rol
 	}
 	const intro = own.find((block): block is Paragraph => block.kind === 'paragraph' && block.text === first.intro);
 	const asks = VERDICT.test(first.intro) && /[:：]$/u.test(first.intro) ? first.intro : VERDICT.test(section.title) ? section.title : null;
-	if (asks === null || /\b(?:is|are|will be|automatically) triggered\b/iu.test(first.intro) || (roles[section.index]?.role !== 'decision' && !/\b(?:if|when|wenn|si|se|cuando|quando)\s*[:：]?$|needed|required|何时|条件/iu.test(asks))) {
+	if (asks === null || (asks === section.title && isAbout(outline, section)) || /\b(?:is|are|will be|automatically) triggered\b/iu.test(first.intro) || (roles[section.index]?.role !== 'decision' && !/\b(?:if|when|wenn|si|se|cuando|quando)\s*[:：]?$|needed|required|何时|条件/iu.test(asks))) {
 		return null;
 	}
 	const text = withoutMarks(asks).replace(/[:：]$/u, '');
@@ -104,6 +104,12 @@ function loneList(outline: Outline, section: OutlineSection, roles: readonly Rol
 		governs: opens.kind === 'next' ? governedBy(outline, section, roles) : null,
 		blocks: intro === undefined ? held : [intro, ...held],
 	};
+}
+
+/** "When to use this runbook" at the top says what the text is for; whoever runs it has chosen it. Further down it weighs one part. */
+function isAbout(outline: Outline, section: OutlineSection): boolean {
+	const above = section.parent === null ? undefined : outline.sections[section.parent];
+	return (above === undefined || above.level < 2) && /^\W*when (?:not )?to (?:use|apply|run)(?: (?:this|the|it)(?: (?:runbook|guide|document|playbook|procedure))?)?\W*$/iu.test(section.title);
 }
 
 /** "When a restore is needed" inside of a larger part decides about that part; at the top it decides about the run. */

@@ -1,7 +1,6 @@
 import type {FenceReading, Reading, StatementReading} from '../plan/reading.ts';
 import type {Block, Fence, Outline} from './block.ts';
 import {commandKey} from './command-draft.ts';
-import {conditionsOf} from './condition-decisions.ts';
 import type {ReadChoice} from './choices.ts';
 import type {Decision} from './decision.ts';
 import type {Drafted} from './document-drafts.ts';
@@ -11,6 +10,7 @@ import {manualComments, templateTasks} from './fence-drafts.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {findWaits} from './waits.ts';
+import {weighedPlaces} from './weighed-places.ts';
 import type {AskedWays} from './way-drafts.ts';
 import type {Ways} from './ways.ts';
 
@@ -35,7 +35,7 @@ export function readingOf({outline, roles, fences, decisions, ways, choices, dra
 			line,
 			endLine,
 			options: options.map(option => ({line: option.line, text: option.text, target: option.target === null ? null : (outline.sections[option.target]?.line ?? null)})),
-		})), ...ways.flatMap(asked => (asked.found.labelled ? [] : [wayDecision(asked, outline)])), ...conditions(outline, roles, [...decisions, ...ways.map(({found}) => spanOf(found))])].sort((a, b) => a.line - b.line),
+		})), ...ways.flatMap(asked => (asked.found.labelled ? [] : [wayDecision(asked, outline)])), ...weighed({outline, roles, fences}, [...decisions, ...ways.map(({found}) => spanOf(found))])].sort((a, b) => a.line - b.line),
 		choices: [...choices.map(({what, sections}) => ({what, headings: sections.map(index => outline.sections[index]?.line ?? 1)})), ...ways.flatMap(({found}) => (found.labelled ? [{what: 'methods', headings: found.ways.map(way => way.line)}] : []))].sort((a, b) => (a.headings[0] ?? 0) - (b.headings[0] ?? 0)),
 		manualSteps: drafted.manualLines.map(line => ({line})),
 		waits: findWaits([...fences.values()], drafted.drafts, {outline, roles}),
@@ -83,10 +83,9 @@ function statementsOf(fence: ReadFence, at: (line: number) => number, opened: Re
 	}));
 }
 
-/** "If the queue grows, restart the worker": a choice of the course, unless a question holds it already. */
-function conditions(outline: Outline, roles: readonly RoleVerdict[], decisions: readonly {readonly line: number; readonly endLine: number}[]): Reading['decisions'] {
-	const free = conditionsOf(outline, roles).filter(({line, endLine}) => !decisions.some(decision => decision.line <= endLine && line <= decision.endLine));
-	return free.map(({line, endLine, options}) => ({line, endLine, options: options.map(option => ({...option, target: null}))}));
+/** Choices of the course that no question of the run holds. */
+function weighed(ground: Parameters<typeof weighedPlaces>[0], asked: Parameters<typeof weighedPlaces>[1]): Reading['decisions'] {
+	return weighedPlaces(ground, asked).map(({line, endLine, options}) => ({line, endLine, options: options.map(option => ({...option, target: null}))}));
 }
 
 function wayDecision({found, targets}: AskedWays, outline: Outline): Reading['decisions'][number] {

@@ -35,13 +35,23 @@ export function isCondition(text: string): boolean {
 /** Words that put a sentence under a condition. Languages: en, es, pt, de, fr, zh, then others by their plainest word. */
 const IF = String.raw`(?:(?:only )?if|unless|in case|should(?= the)|(?:nur )?(?:wenn|falls)|sofern|s[oó]lo si|si|s['’]il|si no|se(?!\s+(?:deben?|deber\p{L}+|pued\p{L}+|podr\p{L}+|dev\p{L}+|pode\p{L}*|recomi\p{L}+|recomenda\p{L}*|requiere\p{L}*|necesita\p{L}*|ejecuta\p{L}*|realiza\p{L}*|utiliza\p{L}*|usa\p{L}*|muestra\p{L}*|repite\p{L}*|reemplaza\p{L}*|remueve\p{L}*|han?|va|\p{L}+(?:[aei]ría|[aei]rá)n?)(?!\p{L}))|caso|en caso|em caso|en cas|jeśli|jeżeli|если|als)(?![\p{L}\p{N}])|如果|若是?|假如|万一`;
 const OTHERWISE = /^\W*(?:(?:otherwise|else|if not|sonst|ansonsten|andernfalls|de lo contrario|en caso contrario|si no|caso contrário|senão|se não|sinon|dans le cas contraire)(?![\p{L}])|否则|不然)/iu;
-/** The condition, and what parts it from what is to be done. */
-const IF_SENTENCE = new RegExp(String.raw`^\W*(?:[\p{L} ]{2,24}[:：]\W*)?(?<condition>(?:${IF})[^,，:：]{1,180}?)\**\s*(?:[,，:：]|\s(?:→|->|=>|⇒|–|—|-|then|dann|entonces|então|alors)(?=\s))\**\s*(?<action>\S.*)?$`, 'isu');
+/** The condition, and what parts it from what is to be done; a comma in parentheses parts nothing. */
+const IF_SENTENCE = new RegExp(String.raw`^\W*(?:[\p{L} ]{2,24}[:：]\W*)?(?<condition>(?:${IF})(?:[^,，:：(]|\([^()]{0,120}\)|\((?![^()]{0,120}\))){1,180}?)\**\s*(?:[,，:：]|\s(?:→|->|=>|⇒|–|—|-|then|dann|entonces|então|alors)(?=\s))\**\s*(?<action>\S.*)?$`, 'isu');
 
 /** "If the queue grows, restart the worker": the words before and behind what parts them; the action is null where it stands below. Null for other sentences. */
 export function ifSentence(text: string): {readonly condition: string; readonly action: string | null} | null {
 	const {condition, action} = IF_SENTENCE.exec(text)?.groups ?? {};
 	return condition === undefined ? null : {condition: condition.trim(), action: action === undefined || action === '' ? null : action};
+}
+
+/** Conditions that end in a particle (ko, ja, zh), and those that begin with their verb (de): "응답이 없으면 → 재시작", "Fehlt die Zeile, siehe …". */
+const PARTICLE = /^(?<condition>[^→。.,，、:：\n]{1,120}?(?:(?<![화측표정전반후단평도장])면|경우(?:에는?)?|(?:の)?場合(?:は|には)?|なら(?:ば)?|たら|れば|的话|时(?=\s*→)))\**\s*(?:→|->|=>|[,，、:：])\s*(?<action>\S.*)$/isu;
+const VERB_FIRST = /^(?<condition>(?:Fehlt|Fehlen|Schlägt|Scheitert|Bleibt|Bleiben|Funktioniert|Meldet|Erscheint|Kommt|Tritt|Treten|Hängt|Antwortet|Reagiert|Startet|Steigt|Sinkt|Bricht|Lässt|Ist|Sind|Sollte|Sollten)\s[^,?:]{2,120}),\s*(?<action>\S[^?]*)$/su;
+
+/** What is to be done behind a condition that no word opens; null where there is none. */
+export function conditionBefore(text: string): {readonly condition: string; readonly action: string} | null {
+	const {condition, action} = (PARTICLE.exec(text) ?? VERB_FIRST.exec(text))?.groups ?? {};
+	return condition === undefined || action === undefined ? null : {condition: condition.trim(), action};
 }
 
 /** "Otherwise …": under the condition that none of those before holds. */

@@ -1,0 +1,91 @@
+import {beginsWithVerb} from './action-words.ts';
+import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
+
+/** Names of courses, as verbs or nouns. Languages: en, es, pt, de, fr, it, pl, ru, zh, ja, ko. */
+const COURSES = String.raw`stop|abort|halt|roll(?:ing)? ?back|rollback|revert|restore|fail ?over|fix forward|hotfix|escalate|redeploy|re-?run|re-?try|try again|page the|do not proceed|proceed|go (?:back )?to|chain to|skip|parar|det[eé]n(?:er)?|abortar|revertir|restaurar|escalar|reintentar|reverter|abbrechen|anhalten|zurückrollen|wiederherstell\p{L}+|eskalier\p{L}+|zurück zu|weiter (?:mit|bei)|arrêter|revenir|restaur(?:er|ez)|escalad(?:er|ez)|ripristin\p{L}+|wycofa\p{L}*|przywróć|откат\p{L}*|восстанов\p{L}+`;
+const COURSES_ELSEWHERE = '回滚|恢复|停止|中止|重试|升级处理|上报|切换到|回退|ロールバック|復旧|復元|中止|切り戻し|再起動|롤백|복구|복원|중단|에스컬레이션|재시도';
+const COURSE = wordPattern(COURSES, COURSES_ELSEWHERE);
+
+/** The text names a course: "STOP", "roll back", "escalate". */
+export function namesCourse(text: string): boolean {
+	return COURSE.test(text);
+}
+
+/** "ROLLBACK if unresolvable in 5 minutes": the course first, then when. "If needed" leaves it to the reader and is no condition of its own. */
+export function courseUnderCondition(text: string): boolean {
+	const [, condition = ''] = COURSE_IF.exec(withoutNumber(withoutMarks(text))) ?? [];
+	return condition !== '' && !NEEDED.test(condition);
+}
+
+/** "If needed, …": a condition that says nothing of its own. */
+export function isBare(condition: string): boolean {
+	return BARE.test(condition.replace(/^\W*(?:if|when|si|se|caso|wenn|falls|sofern|如果|若)\s*/iu, ''));
+}
+
+const COURSE_IF = new RegExp(String.raw`^(?:${COURSES})(?![\p{L}])(?:\s+[^\s,;:.]+){0,4}?\s+(?:if|when|unless|si|se|cuando|quando|wenn|falls|sofern)\s+(\S.*)$`, 'iu');
+const WANTED = String.raw`(?:it(?:'s| is)? |es |é |c['’]est )?(?:needed|necessary|possible|applicable|required|relevant|safe|ready|done|finished|available|desired|any|exists?|necesario|posible|aplica|necessário|possível|aplicável|nötig|möglich|notwendig|erforderlich|nécessaire|besoin)`;
+const NEEDED = new RegExp(String.raw`^${WANTED}(?!\p{L})`, 'iu');
+const BARE = new RegExp(String.raw`^(?:${WANTED}|(?:필요|必要|需要)\p{L}{0,4})$`, 'iu');
+
+/** What is wrong: "fails", "cannot", "still", "5xx". Languages: en, es, pt, de, fr, zh, ja, ko, ru. */
+const FAILURE = wordPattern(
+	String.raw`fail(?:s|ed|ing|ures?)?|errors?|not|n['’]?t|cannot|can['’]?t|doesn['’]t|isn['’]t|won['’]t|persists?|still|corrupt\p{L}*|missing|absent|broken|breaks|down|stuck|stays|hangs?|lost|leak\p{L}*|mismatch\p{L}*|unavailable|unreachable|unresponsive|unhealthy|time(?:s|d)? ?outs?|crash\p{L}*|reject\p{L}*|refused|denied|[45](?:\d\d|xx)|exceed\p{L}*|exhaust\p{L}*|degraded|no longer|zero|none|falla\p{L}*|fallo|error\p{L}*|no|sin|persiste\p{L}*|sigue|corrup\p{L}*|caíd[oa]s?|agotad[oa]s?|falha\p{L}*|erros?|não|sem|persist\p{L}*|continua|fora do ar|nicht|kein\p{L}*|fehl\p{L}*|scheitert|schlägt|ausfall\p{L}*|defekt|hängt|échou\p{L}*|échec|erreurs?|pas|panne|persiste|не|нет|сбо\p{L}+|ошибк\p{L}+|недоступ\p{L}+|авари\p{L}+`,
+	'失败|错误|异常|无法|不能|没有|未|超时|仍|不可用|损坏|故障|不一致|失敗|エラー|できない|異常|障害|不一致|실패|없으면|없는|오류|불가|불일치|장애|아니|고갈|초과',
+);
+
+/** The text says that something is wrong. */
+export function saysFailure(text: string): boolean {
+	return FAILURE.test(text) || /\p{Ll}(?:Error|Exception|BackOff|Failed|Failure|Killed|Timeout)\b/u.test(text);
+}
+
+/** Words that oblige somebody, and those that send elsewhere. */
+const OBLIGES = wordPattern(
+	String.raw`(?:you|we|operators?|on-?call|must|should|need to|have to|has to) (?:must|should|need|can|may|have|be|\p{L}+)|hay que|deb(?:e|en|es|emos|ería)|tien(?:e|es|en) que|dev(?:e|em|emos)|é preciso|precisa|muss|müssen|soll(?:te|ten|en)?|bitte|il faut|(?:vous )?dev(?:ez|rez)|bisogna|occorre|si deve|należy|trzeba|нужно|следует|надо|необходимо`,
+	'应(?:当|该)?|需要?|请|必须|してください|すること|하세요|하십시오|해야',
+);
+const SENDS = wordPattern(String.raw`see|follow|refer to|siehe|weiter mit|ver|vaya a|siga|seguir|vá para|pule|véase|vea|veja|voir|consulter|consultar|consulte|vedi|zobacz|см`, '参见|参照|参考|参照');
+/** Nouns of action that end a clause where verbs do. Languages: ja, ko. */
+const ENDING = /(?:확인|수정|갱신|복원|재시작|생성|축소|조정|대기|롤백|복구|검토|추가|삭제|적용|전환|확장|요청|확보|선행|교체|연락|보고|確認|修正|更新|復元|再起動|作成|削除|追加|適用|待機|切り替え|連絡|実行|報告|ロールバック)/u;
+/** es of the River Plate: "usá", "reiniciá". */
+const VOSEO = /^\p{L}{2,}[áéí](?:l[oae]s?|me|te)?\s/u;
+
+/** The clause tells somebody what to do. */
+export function acts(clause: string): boolean {
+	const bare = withoutNumber(withoutMarks(clause)).replace(/^["'“”«»(*_[]+/u, '').replace(/^(?:please|immediately|first|then|also|por favor|primero|luego|então|dann|zuerst|sofort|d'abord|ensuite)[, ]+/iu, '');
+	return !PROHIBITS.test(bare) && !CALL.test(bare) && (beginsWithVerb(bare) || startsWith(COURSE, bare) || startsWith(SENDS, bare) || OBLIGES.test(bare) || VOSEO.test(bare) || ENDING.test(bare));
+}
+
+/** "Do not run it as root": what never is done is no course, but for courses ("do not proceed"). */
+const PROHIBITS = /^(?:do not|don['’]t|never|avoid|no|nunca|não|evit[ea]r?|nicht|niemals|ne|jamais)\s+(?!proceed|roll|continue|restore|fail|go on|retry|deploy|merge|contin|proced|prosseg|revert|fortfahren|weiter)|^(?:不要|切勿|请勿|禁止)/iu;
+
+/** "import() rejects", "restart.sh is missing": a name that reads like a verb. */
+const CALL = /^[\w-]+(?:\(|\.\w|_|::)/u;
+
+function startsWith(pattern: RegExp, text: string): boolean {
+	return pattern.exec(text)?.index === 0;
+}
+
+/** A clause that says what is so, with a finite verb behind its subject; accents count ("é" is, "e" and). Languages: en, es, pt, de, fr, zh. */
+const TELLS = new RegExp(
+	String.raw`(?<!\p{L})(?:was|were|is|are|has|have|had|may|might|will|would|gets?|becomes?|remains?|succeed(?:s|ed)|logs|shows|returns|means|indicates|causes|contains|keeps|happens|occurs?|should automatically|est[áa]n?|estaremos|ser[áa]n?|quedar?[áa]?n?|se pierden?|hacen? falta|pueden?|pod[ei]mos|son|es|fue|significa|está|estão|será|serão|fica|ficam|deixa|pode|podem|são|é|foi|ist|sind|wird|werden|kann|können|bleibt|war|hat|haben|est|sont|sera|seront|peut|peuvent|reste|signifie)(?!\p{L})|会|将会|表示|说明|意味着|仍然`,
+	'iu',
+);
+
+/** "Delayed jobs are lost": the action part of an if-sentence says what is so then, and the next clause gives no order. */
+export function tellsOnly(action: string): boolean {
+	const [first = '', ...later] = clausesOf(action);
+	return !acts(first) && !namesCourse(first) && (TELLS.test(first) || CAUTION.test(first)) && !later.slice(0, 1).some(acts);
+}
+
+/** "Be careful not to lose the quorum" warns and leaves the course as it is. */
+const CAUTION = /^\W*(?:be (?:careful|aware|sure|mindful)|careful|beware|take care|note|keep in mind|remember|cuidado|ojo|ten cuidado|tenga|atenção|achtung|vorsicht|beachte[n]?|attention|attenzione|注意|小心)(?![\p{L}])/iu;
+
+/** Sentences of a text, a semicolon and a dash before a condition parting them, too. */
+export function sentencesOf(text: string): readonly string[] {
+	return text.split(/(?<=\p{L}{2}[\])"'”’»`*]*[.!?])\s+|[。；！]|[;；]\s*|\s(?:—|–|--)\s(?=(?:if|unless|otherwise|si|se|caso|wenn|falls|sonst|если)\s)|(?:—|——)\s*(?=如果|若|否则)/iu).map(part => part.trim()).filter(part => part !== '');
+}
+
+/** Sentences of a text, and what semicolons, dashes and arrows part within them. */
+export function clausesOf(text: string): readonly string[] {
+	return text.split(/(?<=\p{L}{2}[\])"'”’»`*]*[.!?])\s+|[。；！]|[;；]\s*|\s(?:—|–|--|→|->|=>|⇒)\s/u).map(part => part.trim()).filter(part => part !== '');
+}

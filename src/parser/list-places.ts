@@ -1,0 +1,119 @@
+import type {SectionRole} from '../plan/section.ts';
+import type {Block, Item, Outline, Paragraph} from './block.ts';
+import type {Conditional} from './condition-decisions.ts';
+import {acts, clausesOf, namesCourse, saysFailure} from './course-words.ts';
+import {blocksIn, blocksUnder} from './outline-index.ts';
+import type {RoleVerdict} from './section-roles.ts';
+import {conditionBefore, ifSentence} from './sentence.ts';
+import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
+
+/** Parts whose lists are looked up or are advice: nothing is weighed there. */
+const LOOKED_UP: ReadonlySet<SectionRole> = new Set(['reference', 'advice', 'contacts']);
+
+/** Lists whose items lead from what is seen to what is done, answer questions, or are outcomes to choose from. */
+export function listPlaces(outline: Outline, roles: readonly RoleVerdict[]): readonly Conditional[] {
+	const items = outline.blocks.filter((block): block is Item => block.kind === 'item' && block.checked === null && block.text !== '' && !LOOKED_UP.has(roles[block.section]?.role ?? 'overview'));
+	const lists = [...Map.groupBy(items, item => `${item.section}/${item.list}/${item.item?.line ?? 0}`).values()];
+	return [...lists.flatMap(list => placesIn(outline, list)), ...questionParagraphs(outline, roles)];
+}
+
+function placesIn(outline: Outline, list: readonly Item[]): readonly Conditional[] {
+	const title = outline.sections[list[0]?.section ?? 0]?.title ?? '';
+	const kinds: readonly (readonly Item[])[] = [
+		choosing(outline, list) ? list : [],
+		list.filter(answersQuestion),
+		list.filter(leadsOn),
+		list.filter(item => isSymptom(item, title)),
+		contrasted(list),
+		replaced(list),
+	];
+	const found = kinds.find(items => items.length >= 2);
+	return found === undefined ? [] : [place(outline, found)];
+}
+
+function place(outline: Outline, items: readonly (Item | Paragraph)[]): Conditional {
+	return {line: items[0]?.line ?? 1, endLine: Math.max(...items.map(item => endOf(outline, item))), options: items.map(({line, text}) => ({line, text}))};
+}
+
+function endOf(outline: Outline, block: Block): number {
+	return block.kind === 'item' ? Math.max(block.endLine, ...blocksUnder(outline, block).map(inner => endOf(outline, inner))) : block.endLine;
+}
+
+/** "Choose:" above two outcomes or more; a list of settings ("Region: Paris") is filled in, not chosen from. */
+function choosing(outline: Outline, list: readonly Item[]): boolean {
+	const asks = list[0]?.item?.text ?? list[0]?.intro ?? '';
+	const below = list[0]?.item;
+	const alone = below == null || blocksUnder(outline, below).filter(block => block.kind === 'item').length === list.length;
+	return alone && CHOOSE.test(asks) && !list.every(({text}) => SETTING.test(text));
+}
+
+/** Words that ask for a choice, at the end of a sentence. Languages: en, es, pt, de, fr, it, ru, zh, ja, ko. */
+const CHOOSE = /(?<!\p{L})(?:choose|pick|decide|select one|choose (?:one|between)|either|elija|elige|elegir|escoja|escoge|decida|escolha|escolher|decida entre|wähle[n]?|wählen sie|entscheide[n]?|choisir|choisissez|décidez|scegli(?:ere|ete)?|выберите)\s*[:：]\s*$|(?:选择|二选一|選択|선택)(?:し(?:ます|てください))?\s*[:：]\s*$/iu;
+const SETTING = /^[\p{L} ]{2,30}:\s+\S+(?:\s+\S+)?$/u;
+
+/** "Admin token lost? Rotate it": a question of a list or a paragraph, and what to do then. */
+function answersQuestion({text}: {readonly text: string}): boolean {
+	const [, question = '', rest = ''] = /^([^?？]{4,160})[?？]\W*\s*(?:→|->|=>)?\s*(\S.{3,})$/su.exec(withoutMarks(text)) ?? [];
+	return question !== '' && !ASKS_FACTS.test(question) && clausesOf(rest).some(clause => acts(clause) || (ifSentence(clause)?.action ?? '') !== '');
+}
+
+/** Questions that people have, not the system: "Who owns this? …". */
+const ASKS_FACTS = /^\W*(?:who|what|why|where|how|which|quién|qué|por qué|dónde|cómo|quem|o que|onde|como|wer|was|warum|wo|wie|qui|quoi|pourquoi|où|comment|谁|什么|为什么)(?![\p{L}])/iu;
+
+/** Questions in bold or plain, each a paragraph of one section: "**Disk full?** Remove old logs." */
+function questionParagraphs(outline: Outline, roles: readonly RoleVerdict[]): readonly Conditional[] {
+	return outline.sections.flatMap(section => {
+		const asked = LOOKED_UP.has(roles[section.index]?.role ?? 'overview') ? [] : blocksIn(outline, section.index).filter((block): block is Paragraph => block.kind === 'paragraph' && !block.quoted && answersQuestion(block));
+		return asked.length < 2 ? [] : [place(outline, asked)];
+	});
+}
+
+/** "**One device hammers** → a fault of its network; call the carrier": what is seen, an arrow, and an order, a link or a condition behind it. */
+function leadsOn(item: Item): boolean {
+	const [seen = '', ...rest] = withoutNumber(withoutMarks(item.text)).split(/\s(?:→|->|=>|⇒|➜)\s/u).map(part => part.trim());
+	const done = rest.join(' → ');
+	if (done === '' || seen === '' || NAME.test(seen) || acts(seen) && conditionBefore(item.text) === null) {
+		return false;
+	}
+	const observed = saysFailure(seen) || SIGNAL.test(seen) || conditionBefore(item.text) !== null || ifSentence(item.text) !== null || (seen === item.lead && seen.split(/\s+/u).length >= 3);
+	return observed && (rest.some(part => clausesOf(part).some(clause => acts(clause) || (ifSentence(clause)?.action ?? '') !== '')) || namesCourse(done) || item.links.length > 0 || /\.md\b/u.test(done) || (rest.length > 1 && (saysFailure(seen) || SIGNAL.test(seen))) || /^\p{L}+(?:ar|er|ir)\s/u.test(done));
+}
+
+/** "ImageMissing": what a system reports, in humps. */
+const SIGNAL = /^(?:\p{Lu}\p{Ll}+){2,}(?!\p{L})/u;
+/** A setting, a version, a path through menus: nothing that is seen. */
+const NAME = /^(?:[A-Z][A-Z0-9_]+|[\w.-]*\d[\w.-]*|https?:\S+)$/u;
+
+/** "**The pod is rejected**: the image is unsigned → stop": a symptom in bold under a heading about failures, and what to do. */
+function isSymptom(item: Item, title: string): boolean {
+	const rest = item.lead !== '' && item.text.startsWith(item.lead) ? /^\s*(?:[:：]|→|->|=>|[—–-]\s)\s*(\S.*)$/su.exec(item.text.slice(item.lead.length))?.[1] : undefined;
+	return rest !== undefined && (FAILURES.test(title) || FAILURES.test(item.intro)) && !acts(item.lead) && (saysFailure(item.lead) || item.lead.split(/\s+/u).length >= 3) && (clausesOf(rest).some(acts) || namesCourse(rest) || /\.md\b/u.test(rest));
+}
+
+/** Headings above lists of what may go wrong. Languages: en, es, pt, de, fr, zh, ja, ko, ru. */
+const FAILURES = wordPattern(String.raw`failures?|fail(?:s|ed|ing)?|errors?|problems?|issues?|troubleshooting|symptoms?|goes wrong|faults?|alerts?|alarms?|fallos?|errores|problemas?|síntomas?|alertas?|incidencias?|falhas?|erros?|sintomas?|fehler\p{L}*|störung\p{L}*|probleme?|pannes?|erreurs?|problèmes?|неисправност\p{L}+|ошибк\p{L}+|проблем\p{L}+`, '故障|错误|问题|异常|排查|障害|エラー|問題|장애|오류|문제');
+
+/** "**Solution:** upgrade" and "**Alternative:** use the old image": the second takes the place of the first. */
+function replaced(list: readonly Item[]): readonly Item[] {
+	return list.filter((item, index) => IN_PLACE.test(item.lead) || IN_PLACE.test(list[index + 1]?.lead ?? ''));
+}
+
+/** Languages: en, es, pt, de, fr, zh. */
+const IN_PLACE = /^(?:alternativ(?:e(?:ly)?|a(?:mente)?|en)?|(?:another|other|second) (?:way|option)|otra (?:opción|forma)|outra (?:opção|forma)|autre (?:option|solution)|替代方案|备选方案)(?:\s+\d+)?$/iu;
+
+/** "For a fresh site, …" and "For an existing site, …": one of both applies. */
+function contrasted(list: readonly Item[]): readonly Item[] {
+	const told = list.flatMap(item => {
+		const words = FOR.exec(item.text)?.[1]?.toLowerCase().split(/\s+/u) ?? [];
+		return words.length >= 2 && words.length <= 5 ? [{item, words}] : [];
+	});
+	if (told.length > MANY) {
+		return [];
+	}
+	const alike = told.filter(one => told.some(other => other !== one && one.words.filter(word => !other.words.includes(word)).length === 1 && one.words.some(word => word.length > 2 && other.words.includes(word))));
+	return alike.map(({item}) => item);
+}
+
+/** Cases that a reader could tell apart. */
+const MANY = 12;
+const FOR = /^\W*(?:for|on|in|para|en|em|für|bei|pour|sur|для)\s+(?:an?|the|una?|el|la|los|las|uma?|o|a|eine?[nrms]?|de[rmn]|die|das|un|une|le|les)?\s*([^,:.]{5,50})[,:]/iu;

@@ -1,0 +1,30 @@
+import type {Outline, Table} from './block.ts';
+import type {Conditional} from './condition-decisions.ts';
+import type {RoleVerdict} from './section-roles.ts';
+import {withoutMarks, wordPattern} from './words.ts';
+
+/** Tables whose rows are looked up by what is met: kinds with what to do at each, ways with when they suit. No question is asked for them. */
+export function tablePlaces(outline: Outline, roles: readonly RoleVerdict[]): readonly Conditional[] {
+	return outline.blocks.flatMap((block): readonly Conditional[] => {
+		const role = block.kind === 'table' ? roles[block.section]?.role : 'reference';
+		return block.kind === 'table' && role !== 'reference' && role !== 'contacts' && block.rows.length >= 2 && (doesAtEach(block) || suitsWhen(block)) ? [{line: block.line, endLine: block.endLine, options: block.rows.map(row => ({line: row.line, text: row.cells.map(cell => cell.text).join(' · ')}))}] : [];
+	});
+}
+
+/** "Type | Meaning | Action". */
+function doesAtEach({header}: Table): boolean {
+	const heads = header.map(cell => withoutMarks(cell.text));
+	return ACTION.test(heads.at(-1) ?? '') && MEANING.test(heads.slice(0, -1).join(' | '));
+}
+
+/** "Way | When it suits | Limits": the first column names the ways. */
+function suitsWhen({header}: Table): boolean {
+	const [first = '', ...rest] = header.map(cell => withoutMarks(cell.text));
+	return WAY.test(first) && rest.some(head => SUITS.test(head));
+}
+
+/** Heads of tables, by language: en, es, pt, de, fr, zh, ja, ko. */
+const ACTION = wordPattern(String.raw`^(?:required |recommended )?(?:actions?|response|what to do|acci[oó]n(?:es)?|ação|ações|aktion(?:en)?|maßnahmen?|mesures?|que faire)$`, '^(?:操作|措施|处理|动作|対応|조치)$');
+const MEANING = wordPattern('meaning|significado|bedeutung|signification|status|state|type|tipo|typ|estado', '含义|意义|状态|类型|意味|状態|의미|상태');
+const WAY = wordPattern('^(?:methods?|options?|ways?|modes?|approach(?:es)?|strateg(?:y|ies)|métodos?|opci[oó]n(?:es)?|opç(?:ão|ões)|modos?|formas?|estrategias?|estratégias?|methoden?|optionen|variante[ns]?|weg|méthodes?|stratégies?)$', '^(?:方式|方法|方案|策略|部署方式|方法|方式|방법|방식)$');
+const SUITS = wordPattern(String.raw`(?:use )?when(?: to use)?|best for|use cases?|suit(?:able|s)(?: for)?|recommended for|good for|cuándo(?: usar)?|casos? de uso|quando(?: usar)?|wann|geeignet(?: für)?|einsatz|quand|cas d['’]usage`, '适用|适合|使用场景|場面|用途|적합|용도');

@@ -1,0 +1,27 @@
+import type {Conditional} from './condition-decisions.ts';
+import {RUNNABLE, type ReadFence} from './fence-reading.ts';
+
+/** Trees that are drawn in blocks and lead from what is met to what is done: "├─ Build failed? → section 1". A tree of files leads nowhere. */
+export function treePlaces(fences: Iterable<ReadFence>): readonly Conditional[] {
+	return [...fences].flatMap((fence): readonly Conditional[] => {
+		if (RUNNABLE.has(fence.kind) || fence.kind === 'config' || fence.kind === 'code' || fence.role === 'example' || fence.role === 'reference') {
+			return [];
+		}
+		const options = branchesOf(fence.block.text.split('\n')).map(({index, text}) => ({line: fence.block.firstLine + index, text}));
+		return options.length < 2 ? [] : [{line: fence.block.line, endLine: fence.block.endLine, options}];
+	});
+}
+
+function branchesOf(lines: readonly string[]): readonly {readonly index: number; readonly text: string}[] {
+	const starts = lines.flatMap((line, index) => (BRANCH.test(line) ? [index] : []));
+	return starts.flatMap((index, place) => {
+		const own = lines.slice(index, starts[place + 1] ?? index + 5);
+		const blank = own.findIndex(line => /^[\s│|]*$/u.test(line));
+		const text = (blank < 0 ? own : own.slice(0, blank)).map(line => line.replace(/^[\s│|├└╰+─–-]+/u, '').trim()).join(' ');
+		return LEADS.test(text) ? [{index, text}] : [];
+	});
+}
+
+/** A branch of lines, or an answer alone on its line with an arrow. Answers in en, es, pt, de, fr, zh, ja, ko. */
+const BRANCH = /^[\s│|]*(?:[├└╰][─–-]|(?:yes|no|sí|si|sim|não|nao|ja|nein|oui|non|是|否|はい|いいえ|예|아니오)\s*(?:[─–-]*[►>]|→))/iu;
+const LEADS = /\S\s*(?:→|=>|⇒|[─–-]+[►>])\s*\S/u;

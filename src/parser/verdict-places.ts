@@ -1,0 +1,78 @@
+import type {Block, Item, Outline, OutlineSection} from './block.ts';
+import type {Conditional} from './condition-decisions.ts';
+import {acts, namesCourse} from './course-words.ts';
+import {blocksBelow, blocksIn, childrenOf, neighbour} from './outline-index.ts';
+import type {RoleVerdict} from './section-roles.ts';
+import {withoutMarks, wordPattern} from './words.ts';
+
+/** Labels above lists that say when: "Yes if", "No if"; severities with what to do at each; "Escalate if" alone. */
+export function verdictPlaces(outline: Outline, roles: readonly RoleVerdict[]): readonly Conditional[] {
+	const open = outline.sections.filter(({index}) => roles[index]?.role !== 'reference');
+	const done = open.filter(({index}) => roles[index]?.role !== 'advice');
+	return [...open.flatMap(section => answers(outline, section)), ...done.flatMap(section => ranks(outline, section)), ...done.flatMap(section => lone(outline, section))];
+}
+
+/** A label: a section of its own (a bold line over a list is one), or a sentence right above a list. */
+type Label = {readonly line: number; readonly text: string; readonly items: readonly Item[]};
+
+function labelsIn(outline: Outline, section: OutlineSection): readonly Label[] {
+	const children = childrenOf(outline, section.index).map((child): Label => ({line: child.line, text: child.title, items: plain(blocksBelow(outline, child.index))}));
+	const lists = Map.groupBy(plain(blocksIn(outline, section.index)), item => item.list);
+	const sentences = blocksIn(outline, section.index).flatMap((block): readonly Label[] => {
+		const below = block.kind === 'paragraph' && /[:：]$/u.test(block.text) ? neighbour(outline, block, 1) : undefined;
+		return block.kind === 'paragraph' && below?.kind === 'item' && below.item === block.item ? [{line: block.line, text: block.text, items: lists.get(below.list) ?? []}] : [];
+	});
+	return [...children, ...sentences].filter(({items}) => items.length > 0).sort((a, b) => a.line - b.line);
+}
+
+function plain(blocks: readonly Block[]): readonly Item[] {
+	return blocks.every(block => block.kind !== 'fence' && block.kind !== 'table') || blocks.some(block => block.kind === 'paragraph') ? blocks.filter((block): block is Item => block.kind === 'item' && block.checked === null) : [];
+}
+
+/** "Should we roll back?" over "Yes if:" and "No if:", or a heading that sets two courses against each other over a list for each. */
+function answers(outline: Outline, section: OutlineSection): readonly Conditional[] {
+	const labels = labelsIn(outline, section);
+	const weighed = WEIGHS.test(section.title) && labels.length <= 4 ? labels : labels.filter(({text}) => ANSWER_IF.test(withoutMarks(text)));
+	return weighed.length < 2 ? [] : [placeOf(section.line, weighed)];
+}
+
+function placeOf(line: number, labels: readonly Label[]): Conditional {
+	return {line, endLine: Math.max(...labels.flatMap(({items}) => items.map(item => item.endLine))), options: labels.map(label => ({line: label.line, text: label.text}))};
+}
+
+/** Headings that ask which of two courses. Languages: en, es, pt, de, fr, zh. */
+const WEIGHS = /(?<!\p{L})(?:should (?:i|we|you)|do (?:i|we) need to|.*\b(?:vs\.?|versus|or|o|ou|oder)\b|debo|debemos|devo|devemos|sollte[n]? (?:ich|wir)|soll (?:ich|man)|faut-il|doit-on)(?!\p{L}).*[?？]$|是否.*[?？]?$|还是.*[?？]$/iu;
+const ANSWER_IF = /^(?:yes|no|sí|si|sim|não|nao|ja|nein|oui|non|do|don['’]t|go|no[- ]go)\W+(?:[^:]{0,30}\s)?(?:if|when|si|se|wenn|falls|cuando|quando)\s*[:：]?$|^(?:是|否|要|不要).{0,6}(?:如果|当|情况)\s*[:：]?$/iu;
+
+/** "**SEV1**: stop the bleeding" and "**SEV2**: a targeted fix", each over its block or with an order of its own. */
+function ranks(outline: Outline, section: OutlineSection): readonly Conditional[] {
+	const told = blocksIn(outline, section.index).filter(block => (block.kind === 'paragraph' || (block.kind === 'item' && block.checked === null)) && RANK.test(withoutMarks(block.text)));
+	const acting = told.filter(block => neighbour(outline, block, 1)?.kind === 'fence' || acts(restOf(block)) || namesCourse(restOf(block)));
+	const [first, last] = [told[0], told.at(-1)];
+	if (first === undefined || last === undefined || told.length < 2 || acting.length < told.length) {
+		return [];
+	}
+	return [{line: first.line, endLine: last.endLine, options: told.map(block => ({line: block.line, text: textOf(block)}))}];
+}
+
+const RANK = /^(?:for )?\W*(?:sev(?:erity)?[- ]?[0-5]|p[0-5]|prio(?:rity)? ?[0-5]|critical|high|medium|low|crític[oa]|alt[oa]|médi[oa]|medi[oa]|baj[oa]|baixa?|kritisch|hoch|mittel|niedrig|critique|élevée?|moyenne?|faible|严重|高|中|低)(?![\p{L}\p{N}])\W*(?:\([^)]*\)\s*)?(?:[:：→]|—|–)/iu;
+
+function restOf(block: Block): string {
+	return textOf(block).replace(RANK, '').trim();
+}
+
+function textOf(block: Block): string {
+	return block.kind === 'paragraph' || block.kind === 'item' ? block.text : '';
+}
+
+/** "Escalate if:" over a list, wherever it stands. */
+function lone(outline: Outline, section: OutlineSection): readonly Conditional[] {
+	const own: Label = {line: section.line, text: section.title, items: plain(blocksIn(outline, section.index))};
+	return [own, ...labelsIn(outline, section)].flatMap(label => (label.items.length > 0 && (COURSE_IF.test(withoutMarks(label.text)) || TRIGGERS.test(withoutMarks(label.text))) && !ABOUT.test(label.text) ? [placeOf(label.line, [label])] : []));
+}
+
+const COURSE_IF = wordPattern(String.raw`^(?:immediately )?(?:escalate|roll ?back|rollback|abort|stop|revert|restore|fail ?over|fix forward|page|do not|don['’]t|escalar|escala|escale|revertir|reverter|abortar|restaurar|parar|eskalieren|abbrechen|zurückrollen|escalader|arrêter|restaurer|revenir)(?! (?:is|are|was|may|might|can|could|will|would|has|es|é|ist|est|puede|pode|kann|peut) )[^:]{0,60}\b(?:if|when|si|se|wenn|falls|cuando|quando)(?: (?:any|one|all)(?: of)?(?: (?:these|the following))?[^:]{0,20})?\s*[:：]?$`, '^(?:回滚|升级|上报|停止).{0,10}(?:如果|条件|当)[:：]?$');
+/** "Rollback conditions" over a list. What starts by itself is no choice. */
+const TRIGGERS = wordPattern(String.raw`^(?:immediate |manual )?(?:rollback|roll ?back|fail ?over|escalation|abort|restore) (?:conditions?|criteria|triggers?)|(?:conditions|criteria|triggers) for (?:rollback|fail ?over|escalation)|(?:condiciones|criterios|disparadores) (?:de|para) (?:el )?(?:rollback|reversión|escalamiento|failover)|(?:condições|critérios|gatilhos) (?:de|para) (?:o )?(?:rollback|reversão|escalonamento)|(?:rollback|eskalations?)-?(?:kriterien|bedingungen)|(?:critères|conditions) (?:de|d['’]) ?(?:rollback|retour arrière|escalade)`, '^(?:回滚|升级|切换)(?:条件|标准|触发)|롤백 ?(?:조건|기준)|에스컬레이션 ?기준');
+/** Said of the text itself: "Use this runbook when". */
+const ABOUT = /\b(?:this (?:runbook|guide|document|playbook|procedure)|este (?:runbook|documento|guía|guia)|dieses (?:runbook|dokument))\b/iu;

@@ -1,0 +1,30 @@
+import type {Fence, Outline} from './block.ts';
+import {commentPlaces} from './comment-places.ts';
+import {conditionsOf, type Conditional} from './condition-decisions.ts';
+import type {ReadFence} from './fence-reading.ts';
+import {listPlaces} from './list-places.ts';
+import type {RoleVerdict} from './section-roles.ts';
+import {tablePlaces} from './table-places.ts';
+import {treePlaces} from './tree-places.ts';
+import {verdictPlaces} from './verdict-places.ts';
+
+type Span = {readonly line: number; readonly endLine: number};
+
+/**
+ * Places where the reader weighs the course and the run asks nothing: they are recorded, and nothing hangs on them.
+ * What a question of the run covers is left out; of two that overlap the one with more to choose from stays.
+ */
+export function weighedPlaces({outline, roles, fences}: {readonly outline: Outline; readonly roles: readonly RoleVerdict[]; readonly fences: ReadonlyMap<Fence, ReadFence>}, asked: readonly Span[]): readonly Conditional[] {
+	const held = new Set(asked.flatMap(linesOf));
+	return [...verdictPlaces(outline, roles), ...tablePlaces(outline, roles), ...treePlaces(fences.values()), ...listPlaces(outline, roles), ...conditionsOf(outline, roles), ...commentPlaces(fences.values())].filter(found => {
+		const free = !linesOf(found).some(line => held.has(line));
+		if (free) {
+			linesOf(found).forEach(line => held.add(line));
+		}
+		return free;
+	});
+}
+
+function linesOf({line, endLine}: Span): readonly number[] {
+	return Array.from({length: Math.max(endLine - line, 0) + 1}, (_, index) => line + index);
+}

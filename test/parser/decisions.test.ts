@@ -1,0 +1,176 @@
+import {describe, expect, it} from 'vitest';
+import type {Plan} from '../../src/plan/plan.ts';
+import {commandsOf, decisionsOf, readText} from '../support/read-text.ts';
+
+const read = (...lines: readonly string[]): Plan => readText(lines.join('\n'));
+const steps = (...lines: readonly string[]): Plan => read('# Shop', '', '## Steps', '', ...lines);
+const fence = (...lines: readonly string[]): readonly string[] => ['', '```bash', ...lines, '```', ''];
+/** Lines of the places where the course is weighed, and how much there is to choose from. */
+const places = (plan: Plan): readonly (readonly [number, number, number])[] => plan.reading.decisions.map(({line, endLine, options}) => [line, endLine, options.length]);
+
+describe('a sentence with a condition', () => {
+	it.each([
+		['behind a semicolon', 'Both jobs must end well; if either fails, stop the rollout.'],
+		['behind a statement of fact', 'If the counter is zero, the export may be cut off — choose an older one and repeat.'],
+		['behind another sentence', 'The cart keeps three copies. If all three are bad, restore the cart from the archive.'],
+		['told by an arrow (ko)', '응답이 없으면 → 장바구니 재시작'],
+		['with its verb in front (de)', 'Der Zähler steht auf der Startseite. Fehlt diese Zahl, läuft der Dienst nicht → siehe [Hilfe](hilfe.md).'],
+		['with a comma in parentheses', 'If the cart (web, app) is gone, restore it.'],
+		['in a remark that takes another way', '> If the panel is out of reach, use the command line instead.'],
+		['in a remark that names a course', '> If the change dropped rows, stop here and use the full procedure.'],
+	])('changes the course: %s', (_, text) => {
+		expect(places(steps('Look at the cart.', '', text))).toEqual([[7, 7, 1]]);
+	});
+
+	it.each([
+		['says what will be so', 'If the queue is wiped, delayed jobs are lost.'],
+		['says what will be so (es)', 'Si la cola se borra, los pedidos quedarán en espera.'],
+		['says what will be so (pt)', 'Se a fila é apagada, o pedido fica parado.'],
+		['asks for care', 'If it is the main node, be careful not to lose the quorum.'],
+		['reasons', 'Consequence: if the old shop runs on the new schema, restart fails.'],
+		['rules', 'Rule: if a setting is added, add it to all three files.'],
+		['says no more than "needed"', 'If necessary, restart the cart.'],
+		['is a remark on a fact', '> If the cart is old, the page shows a banner.'],
+		['names a function', 'The shop loads a module; if it is absent, `load()` rejects and a record is written.'],
+		['forbids', 'The shop runs alone. If it is managed by hand, do not run it as root.'],
+	])('is none where it %s', (_, text) => {
+		expect(places(steps('Look at the cart.', '', text))).toEqual([]);
+	});
+
+	it('is none as the first words above the block of its section, and is one where the next section does not begin with it', () => {
+		expect(places(steps('If one module is slow, turn it off without a rollback.', ...fence('./toggle.sh off')))).toEqual([]);
+		expect(places(steps('Look first.', '', 'If one module is slow, turn it off without a rollback.', ...fence('./toggle.sh off')))).toEqual([[7, 7, 1]]);
+	});
+
+	it('is none above a list of what will be so', () => {
+		expect(places(steps('If the cache is wiped:', '', '- All users are logged out', '- Carts will be empty'))).toEqual([]);
+		expect(places(steps('If the cache is wiped:', '', '- Restart the shop', '- Carts will be empty'))).toEqual([[5, 5, 1]]);
+	});
+
+	it('that is alone beneath a step completes the step, unless something failed', () => {
+		expect(places(steps('1. Restore the copy', '   - Press the button', '   - If logs are at hand, apply them'))).toEqual([]);
+		expect(places(steps('1. Restore the copy', '   - Press the button', '   - If that fails, apply the logs'))).toEqual([[7, 7, 1]]);
+		expect(places(steps('1. Restore the copy', '   - If it is new, point to it', '   - If it is old, point back'))).toEqual([[6, 7, 2]]);
+	});
+
+	it('counts in a list of several, also among people to call; alone there it does not', () => {
+		expect(places(read('# Shop', '', '## Emergency contacts', '', '1. Try the script', '2. If it fails, try by hand', '3. If all fails, call Ann'))).toEqual([[6, 7, 2]]);
+		expect(places(read('# Shop', '', '## Emergency contacts', '', '1. Call Ann', '2. If she is away, call Bob'))).toEqual([]);
+	});
+
+	it('may stand behind its course', () => {
+		expect(places(steps('1. Look at the cart', '2. Roll back if it stays red for 5 minutes', '3. Restart the cart'))).toEqual([[6, 6, 1]]);
+		expect(places(steps('1. Look at the cart', '2. Roll back if needed', '3. Restart the cart'))).toEqual([]);
+	});
+});
+
+describe('a comment of a block', () => {
+	it('with a condition and another course is a decision; the command runs as before', () => {
+		const plan = steps(...fence('./verify.sh', '# Both must exit 0; if either fails, STOP and call security.', '', './next.sh'));
+		expect(places(plan)).toEqual([[8, 8, 1]]);
+		expect(commandsOf(plan)).toHaveLength(2);
+	});
+
+	it.each([
+		['names the command below it', ['# If a key exists, delete it first', './delete-key.sh']],
+		['stands over the comments of a command', ['# If all copies fail, restore by hand', '# Make a place for it', './create.sh']],
+		['says what is so', ['./verify.sh', '# If it fails, the log shows why']],
+	])('is none where it %s', (_, lines) => {
+		expect(places(steps(...fence(...lines)))).toEqual([]);
+	});
+
+	it('leads on in a list of several', () => {
+		expect(places(steps(...fence('./logs.sh', '', '# Common causes:', '# 1. Port is taken → stop the other shop', '# 2. A package is absent → install the packages')))).toEqual([[10, 11, 2]]);
+	});
+});
+
+describe('a list', () => {
+	it.each([
+		['leads from errors to causes and pages', '- `ImageMissing` → access is not granted → `access.md`', '- `CrashBackOff` → check the log'],
+		['leads from bold words (es)', '- **Un solo cliente insiste** → su red falla. Llamar al operador.', '- **Muchos clientes a la vez** → posible ataque. Si es esperado, subir el límite.'],
+		['leads on (ko)', '- 주소가 남아 있으면 → 주소 수정', '- 이름 불일치 → 값 갱신 → 재시작'],
+		['answers questions', '- Cannot reach the shop? Restart it.', '- Token lost? Rotate the token.'],
+		['names an alternative (de)', '- **Lösung:** Neues System nehmen', '- **Alternative:** Alte Abbilder nehmen'],
+		['sets two cases apart', '- For a fresh site, make a key', '- For an existing site, copy the key'],
+	])('%s', (_, ...items) => {
+		expect(places(steps(...items))).toEqual([[5, 6, 2]]);
+	});
+
+	it.each([
+		['leads through menus', '- **Deployments** → find the last one', '- **Branches** → press the button'],
+		['gives settings their values', '- `DB_PASSWORD` → choose a safe one', '- `SECRET_KEY` → type a long text'],
+		['goes along a flow', '- 10% of users → wait 2 minutes → look', '- 50% of users → wait 5 minutes → look'],
+		['answers what people ask', '- Who owns the shop? Ask the team.', '- Where does it run? See the map.'],
+		['names two things', '- For the web site, make a key', '- For the mail server, copy the key'],
+	])('is none where it %s', (_, ...items) => {
+		expect(steps(...items).reading.decisions).toEqual([]);
+	});
+
+	it('of symptoms in bold weighs under a heading about failures', () => {
+		const list = ['- **The pod is rejected**: stop, the image is not signed.', '- **Smoke test fails**: see `rollback.md`.'];
+		expect(places(read('# Shop', '', '## Failure paths', '', ...list))).toEqual([[5, 6, 2]]);
+		expect(places(read('# Shop', '', '## Failure paths', '', '- **Smoke test**: the page loads.', '- **Load test**: a thousand carts.'))).toEqual([]);
+	});
+
+	it.each(['Choose:', 'With the copy at hand, choose:', 'Escolha:', 'Wählen Sie:', '请选择：'])('under "%s" holds the outcomes', asks => {
+		const [found] = steps(`1. ${asks}`, '   - **To a new place** (safer): copies only what was lost', '   - **In place**: overwrites what is there').reading.decisions;
+		expect(found).toMatchObject({line: 6, endLine: 7, options: [{line: 6}, {line: 7}]});
+	});
+
+	it('under "Choose:" may be settings to fill in', () => {
+		expect(steps('1. Choose:', '   - Region: Paris', '   - Size: small').reading.decisions).toEqual([]);
+	});
+});
+
+describe('labels', () => {
+	it('of answers weigh the question above them', () => {
+		expect(places(read('# Shop', '', '## Notes', '', '### Should I roll back?', '', '**YES if:**', '- The cart is red', '', '**NO if:**', '- A word is misspelt'))).toEqual([[5, 11, 2]]);
+		expect(places(read('# Shop', '', '## Notes', '', '### Test or live?', '', '**Use test:**', '- Big changes', '', '**Skip test:**', '- Small words'))).toEqual([[5, 11, 2]]);
+		expect(places(read('# Shop', '', '## Notes', '', '### What changed?', '', '**Web:**', '- Big changes', '', '**Mail:**', '- Small words'))).toEqual([]);
+	});
+
+	it('of severities with an order each are one decision; with times alone they are none', () => {
+		expect(places(steps('**SEV1**: Stop all trading', ...fence('./stop.sh'), '**SEV2**: A small repair', ...fence('./repair.sh')))).toEqual([[5, 11, 2]]);
+		expect(places(steps('**SEV1**: five minutes', '', '**SEV2**: one hour'))).toEqual([]);
+	});
+
+	it.each(['**Escalate if:**', '### Rollback conditions', '### 回滚条件'])('"%s" over a list says when', label => {
+		expect(read('# Shop', '', '## Escalation', '', label, '', '- The cart stays red', '- Orders are lost').reading.decisions).toMatchObject([{line: 5, endLine: 8}]);
+	});
+
+	it.each(['**Rollback is done when:**', '**Rollback may fail if:**', '### Automatic rollback triggers'])('"%s" tells', label => {
+		expect(read('# Shop', '', '## Escalation', '', label, '', '- The cart is green', '- Orders come in').reading.decisions).toEqual([]);
+	});
+});
+
+describe('a table or a tree', () => {
+	it.each([
+		['Failure reason | Likely cause | Remediation tier', 2],
+		['원인 | 조치 | 비고', 2],
+		['症状 | 対応 | 備考', 2],
+		['Alerta (panel) | Significado | Acción', 2],
+		['Tipo | Significado | Acción', 2],
+		['方式 | 适用场景 | 限制', 2],
+	])('"%s" weighs', (heads, count) => {
+		expect(steps(`| ${heads} |`, '|---|---|---|', '| a | b | c |', '| d | e | f |').reading.decisions.map(({options}) => options.length)).toEqual([count]);
+	});
+
+	it.each(['指标 | 测量方式 | 负责人', 'Method | Path | Returns', 'Type | Meaning | Owner'])('"%s" is looked up', heads => {
+		expect(steps(`| ${heads} |`, '|---|---|---|', '| a | b | c |', '| d | e | f |').reading.decisions).toEqual([]);
+	});
+
+	it('records kinds of messages without asking for them', () => {
+		expect(decisionsOf(steps('| Type | Meaning | Action |', '|---|---|---|', '| INFO | began | none |', '| ERROR | failed | ignore |'))).toEqual([]);
+	});
+
+	it('is drawn with any branches', () => {
+		expect(places(steps('```', 'Shop is down?', '├─ Build failed? → see part 1', '└─ Else → see part 2', '```'))).toEqual([[5, 9, 2]]);
+		expect(places(steps('```', 'Is it selling?', '   Yes ──► stop it first', '   No ──► roll back', '```'))).toEqual([[5, 9, 2]]);
+		expect(places(steps('```', 'shop', '├─ a.txt', '└─ b.txt', '```'))).toEqual([]);
+	});
+});
+
+it('"When to use this runbook" at the top asks nothing; over one of several ways it weighs', () => {
+	expect(decisionsOf(read('# Shop', '', '## When to use this runbook', '', '- The cart is red', '- Orders fail', '', '## Steps', ...fence('./go.sh')))).toEqual([]);
+	expect(decisionsOf(read('# Shop', '', '## Rollback by hand', '', '### When to use', '', '- The cart is red', '- Orders fail', '', '### Steps', ...fence('./go.sh')))).toHaveLength(1);
+});
