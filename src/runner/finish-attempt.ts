@@ -27,6 +27,8 @@ export type FinishRequest = {
 	readonly durationMs: number;
 	/** Input that `set=` names is secret. */
 	readonly setIsSecret: boolean;
+	/** Values to mask that are known by now; those that were known at the start lie beside the command. */
+	readonly masks: readonly string[];
 };
 
 /** Makes the record of an attempt that ended: masks, measures, hashes, judges. May be done again after a crash in between. */
@@ -37,9 +39,10 @@ export const finishAttempt = async (request: FinishRequest): Promise<FinishedAtt
 	const json = jsonOf(step, place);
 	await joinOutputs(place);
 	// A value that is secret, or holds a secret, stands in the step's own output.
-	const known = formsOf(readMasks(place));
+	const masks = new Set([...readMasks(place), ...request.masks]);
+	const known = formsOf(masks);
 	const secret = value !== null && (request.setIsSecret || maskText(value, known) !== value);
-	const forms = secret ? formsOf([...readMasks(place), value]) : known;
+	const forms = secret ? formsOf([...masks, value]) : known;
 	for (const name of ['output.txt', 'stdout.txt', 'session.cast']) if (existsSync(join(place.folder, name))) await maskFile(join(place.folder, name), forms);
 	const wanted = step.expectations.flatMap(expectation => (expectation.kind === 'contains' ? [expectation.text] : []));
 	const scan = await scanFile(join(place.folder, 'output.txt'), wanted);

@@ -46,7 +46,7 @@ export const startAttempt = (core: RunCore, step: CommandStep, wish: AttemptWish
 		writeStart(place, start);
 		if ('launch' in ready) {
 			writeStatement({place, script: scriptOf(core, step, ready.launch), state: setting.roots.state, start, beginning: setting.beginning, carriesState: ready.launch.carriesState});
-			keepMasks(place, core.secrets.values.values());
+			keepMasks(place, core.secrets.masks());
 		}
 		for (const folder of [place.folder, place.state]) syncNow(folder);
 	});

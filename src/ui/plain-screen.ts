@@ -13,8 +13,8 @@ export type PlainOptions = {
 	readonly out: (line: string) => void;
 	/** What was written down beforehand says to a prompt. Not called while there is somebody to ask. */
 	readonly answer: (prompt: Prompt) => Intent | MissingAnswer | Promise<Intent | MissingAnswer>;
-	/** Asks a person and gives the line typed; null: nobody is there. Rejects when the terminal is gone. */
-	readonly ask?: ((question: string) => Promise<string>) | null;
+	/** Asks a person and gives the line typed, which does not show where it is `hidden`; null: nobody is there. Rejects when the terminal is gone. */
+	readonly ask?: ((question: string, hidden?: boolean) => Promise<string>) | null;
 	/** Settles when nobody drives the run any more; unless it is finished, the front end leaves. */
 	readonly driven?: Promise<unknown>;
 };
@@ -56,7 +56,7 @@ const GONE = Symbol('the terminal is gone');
 
 const askUntilGone = async (run: LiveRun, prompt: Prompt, {ask, out}: Person): Promise<Reply> => {
 	try {
-		return await askPrompt(run, prompt, {out, ask: question => ask(question).catch(() => Promise.reject(GONE))});
+		return await askPrompt(run, prompt, {out, ask: (question, hidden) => ask(question, hidden).catch(() => Promise.reject(GONE))});
 	} catch (error) {
 		if (error === GONE) return {kind: 'leave'};
 		throw error;

@@ -9,6 +9,7 @@ import {CliError} from '../cli-error.ts';
 import {conduct} from '../conduct.ts';
 import type {ExitCode} from '../exit-codes.ts';
 import {DEFAULT_OUT, findRun} from '../find-run.ts';
+import {giveAgain} from '../give-declared.ts';
 import {loadAnswers} from '../load-answers.ts';
 import {runWorld, stateRoot} from '../run-world.ts';
 import {permitToResume} from '../trust/permit-to-resume.ts';
@@ -29,6 +30,7 @@ export const resumeCommand = async (world: World, wanted: string | undefined, fl
 	const target = record ? pretendedWorld(world, record, file.speed) : localTarget(plan.declared?.interpreters);
 	const permit = record ? undefined : await permitToResume({world, folder, run: file, plan, front, given: flags.trust, loan});
 	const run = resumeRun({...runWorld(world, target, loan), ...(permit ? {permit} : {}), folder});
+	giveAgain(run, loadAnswers(world, plan, flags).inputs);
 	const code = await conduct({world, run, front, answers, licence: {yes: flags.yes === true, destructive: flags.allowDestructive === true}, speed: file.speed, loan});
 	if (record && run.state().status === 'finished') rmSync(record.root, {recursive: true, force: true});
 	return code;

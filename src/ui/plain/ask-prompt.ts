@@ -15,7 +15,7 @@ import {safe} from '../text/safe.ts';
 export type Reply = Intent | {readonly kind: 'leave'} | {readonly kind: 'again'};
 
 export type Person = {
-	readonly ask: (question: string) => Promise<string>;
+	readonly ask: (question: string, hidden?: boolean) => Promise<string>;
 	readonly out: (line: string) => void;
 };
 
@@ -122,7 +122,7 @@ const askInputs = async (run: LiveRun, prompt: Extract<Prompt, {kind: 'inputs'}>
 		const sample = input?.default ? ` (the runbook shows ${safe(input.default)})` : '';
 		const options = input && input.options.length > 0 ? ` (${input.options.map(safe).join(', ')})` : '';
 		for (;;) {
-			const typed = await ask(`${name}${sample}${options}, q leaves: `);
+			const typed = await ask(`${name}${sample}${options}${input?.secret ? ', does not show' : ''}, q leaves: `, input?.secret);
 			if (typed.trim() === 'q') return {kind: 'leave'};
 			const value = input ? completed(input, typed) : typed;
 			const problem = input ? problemWith(input, value) : null;

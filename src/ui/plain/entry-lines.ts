@@ -20,7 +20,7 @@ export const entryLines = (plan: Plan, {event}: Entry): readonly string[] => {
 		case 'prompt-answered':
 			return [];
 		case 'inputs-set':
-			return inputLines(event.values, event.secrets);
+			return inputLines(event.values, event.secrets, event.sources);
 		case 'item-marked':
 			return [itemLine(plan, event)];
 		case 'step-started':
@@ -89,10 +89,10 @@ const because = (reason: string): string => (reason === '' ? '' : `: ${reason}`)
 
 const rangesText = (ranges: readonly NumberRange[]): string => ranges.map(([first, last]) => (first === last ? String(first) : `${first}-${last}`)).join(', ');
 
-const inputLines = (values: Readonly<Record<string, string>>, secrets: readonly string[]): readonly string[] => [
-	...Object.entries(values).map(([name, value]) => `  ${name} = ${value}`),
-	...secrets.map(name => `  ${name} given, secret`),
-];
+const inputLines = (values: Readonly<Record<string, string>>, secrets: readonly string[], sources: Readonly<Record<string, string>> = {}): readonly string[] => {
+	const from = (name: string): string => (sources[name] === undefined ? '' : `, ${sources[name]}`);
+	return [...Object.entries(values).map(([name, value]) => `  ${name} = ${value}${from(name)}`), ...secrets.map(name => `  ${name} given, secret${from(name)}`)];
+};
 
 const itemLine = (plan: Plan, event: Extract<RunEvent, {kind: 'item-marked'}>): string => {
 	const step = findStep(plan, event.step);
