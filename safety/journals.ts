@@ -7,7 +7,7 @@ import {dice} from './dice.ts';
 import {reopen} from './golden/go-on.ts';
 import {makeBench, runFolderOf, runGolden, startProgram} from './golden/golden-run.ts';
 import type {Bench} from './golden/golden-run.ts';
-import {late, measured, notShown, p95, sampled} from './row.ts';
+import {late, measured, notShown, p95, sampled, stopwatch} from './row.ts';
 import type {Row} from './row.ts';
 
 /** What opening a journal comes to: how many entries, how much was put aside, or what was refused. */
@@ -94,9 +94,9 @@ const resumeSpeed: Row = {
 		const times: number[] = [];
 		for (let round = 0; round < (scale.full ? 40 : 3); round++) {
 			writeFileSync(journalPath(folder), original);
-			const begun = performance.now();
+			const watch = stopwatch();
 			const run = reopen(bench, folder);
-			times.push(performance.now() - begun);
+			times.push(watch());
 			run.leave();
 		}
 		writeFileSync(journalPath(folder), original);
