@@ -14,6 +14,8 @@ export type OutputView = {
 const TAIL_BYTES = 256 * 1024;
 /** Counting a gigabyte takes a third of a second, so it is spread over polls. */
 const COUNT_BYTES = 8 << 20;
+/** Used again and again: what is read 30 times a second would fill the memory before it is collected. */
+const PIECE = Buffer.allocUnsafe(1 << 18);
 
 /** Looks at a growing transcript without ever holding more than its end. `shown` is the path relative to the run folder. */
 export const openOutput = (path: string, shown: string): OutputView => {
@@ -24,9 +26,17 @@ export const openOutput = (path: string, shown: string): OutputView => {
 	let cached: {readonly size: number; readonly counted: number; readonly output: Output} | null = null;
 	const count = (): void => {
 		if (counted >= size) return;
-		const chunk = readRange(path, counted, Math.min(size - counted, COUNT_BYTES));
-		newlines += countLines(chunk);
-		counted += chunk.length;
+		const fd = openSync(path, 'r');
+		try {
+			for (const until = Math.min(size, counted + COUNT_BYTES); counted < until; ) {
+				const got = readSync(fd, PIECE, 0, Math.min(PIECE.length, until - counted), counted);
+				if (got === 0) return;
+				newlines += countLines(PIECE.subarray(0, got));
+				counted += got;
+			}
+		} finally {
+			closeSync(fd);
+		}
 	};
 	const poll = (): boolean => {
 		const stat = statSync(path, {throwIfNoEntry: false});
@@ -55,14 +65,4 @@ export const openOutput = (path: string, shown: string): OutputView => {
 		return output;
 	};
 	return {poll, size: () => size, read};
-};
-
-const readRange = (path: string, from: number, length: number): Uint8Array => {
-	const fd = openSync(path, 'r');
-	try {
-		const buffer = Buffer.alloc(length);
-		return buffer.subarray(0, readSync(fd, buffer, 0, length, from));
-	} finally {
-		closeSync(fd);
-	}
 };
