@@ -3,6 +3,7 @@ import {CLOCKS} from '../../safety/clocks.ts';
 import {FILES} from '../../safety/files.ts';
 import {JOURNALS} from '../../safety/journals.ts';
 import {OPERATORS} from '../../safety/operators.ts';
+import {REMOVALS} from '../../safety/removals.ts';
 import {RUNBOOK_CHANGES} from '../../safety/runbook-changes.ts';
 import {SECRETS} from '../../safety/secrets.ts';
 import {SIGNAL_ROWS} from '../../safety/signals.ts';
@@ -13,4 +14,4 @@ import {VALUES} from '../../safety/values.ts';
 import {holdRows} from './hold-rows.ts';
 
 // Hard Markdown has tests of its own with the parser; output by the gigabyte and a storm of sizes are for a machine that is idle.
-holdRows([...JOURNALS, ...CLOCKS, ...SIGNAL_ROWS, ...CHILDREN, ...STARTS, ...RUNBOOK_CHANGES, ...OPERATORS, ...TRUST, ...SECRETS, ...VALUES, ...FILES, ...TEXTS.filter(({id}) => id !== 'S18')]);
+holdRows([...JOURNALS, ...CLOCKS, ...SIGNAL_ROWS, ...CHILDREN, ...STARTS, ...RUNBOOK_CHANGES, ...OPERATORS, ...TRUST, ...SECRETS, ...VALUES, ...FILES, ...REMOVALS, ...TEXTS.filter(({id}) => id !== 'S18')]);
