@@ -77,6 +77,8 @@ export type Answer =
 	| {readonly kind: 'not-applicable'; readonly reason: string}
 	/** The operator's word on an attempt that nothing else could judge, with what was seen: "error rate 0.1 %, was 8 %". */
 	| {readonly kind: 'verdict'; readonly verdict: Judgement; readonly seen: string}
+	/** The attempt may go on, although it prints much or the disk runs full. */
+	| {readonly kind: 'go-on'}
 	/** At the end of a run: what could be taken back stays as it is. */
 	| {readonly kind: 'keep'}
 	| {readonly kind: 'inputs'; readonly values: Readonly<Record<string, string>>; readonly secrets: readonly string[]}

@@ -12,6 +12,8 @@ export type Intent =
 	| {readonly kind: 'not-applicable'; readonly prompt: PromptId; readonly reason: string}
 	/** The operator's word on an attempt; `seen` may be empty. */
 	| {readonly kind: 'judge'; readonly prompt: PromptId; readonly verdict: Judgement; readonly seen: string}
+	/** The attempt may go on, whatever it prints. */
+	| {readonly kind: 'go-on'; readonly prompt: PromptId}
 	/** Ends the run without taking anything back. */
 	| {readonly kind: 'keep'; readonly prompt: PromptId}
 	| {readonly kind: 'choose'; readonly prompt: PromptId; readonly option: string; readonly reason: string}

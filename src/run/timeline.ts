@@ -78,6 +78,8 @@ const answerRow = (plan: Plan, answer: Answer, stepId: string, who: string): Row
 			return {what: `${answer.edited === null ? 'confirmed' : `edited for one attempt: ${oneLine(answer.edited)}`}${guardWords(answer.guards)}`, who, step, key: answer.edited !== null || answer.guards !== undefined};
 		case 'verdict':
 			return {what: `${JUDGED[answer.verdict]}${because(answer.seen)}`, who, step, key: true};
+		case 'go-on':
+			return {what: 'let it go on', who, step, key: true};
 		case 'keep':
 			return {what: 'ended the run without taking anything back', who, key: true};
 		case 'done':

@@ -97,7 +97,7 @@ type Followed = {
 const follow = (core: RunCore, view: OutputView, {step, attempt, place, captured, startedMono}: Followed): Active => {
 	const {setting} = core;
 	const watched = watchAttempt(captured, {timeoutMs: remaining(core, step, startedMono), graceMs: atSpeed(GRACE_MS, setting.speed)});
-	const disk = watchDisk(core, step.title);
+	const disk = watchDisk(core, {step: step.id, attempt, asks: captured.pid !== null});
 	disk.look(0);
 	// What has the terminal is recorded by the terminal.
 	const timing = captured.pid === null ? null : openTiming(place.folder);

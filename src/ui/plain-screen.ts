@@ -33,13 +33,13 @@ export const runPlain = async ({run, out, answer, ask = null, driven}: PlainOpti
 			const {status, prompt, running} = run.state();
 			if (status === 'finished') return {kind: 'finished'};
 			if (changes.over()) return {kind: 'left'};
-			if (!prompt || running) {
+			if (!prompt || (running && prompt.kind !== 'disk')) {
 				await changes.next();
 				continue;
 			}
 			if (ask && prompt.id !== introduced) for (const line of contextLines(run, prompt)) out(line);
 			introduced = prompt.id;
-			const reply = ask ? await Promise.race([askUntilGone(run, prompt, {ask, out}), changes.ended]) : await answer(prompt);
+			const reply = ask ? await Promise.race([askUntilGone(run, prompt, {ask, out}), changes.ended, ...(prompt.kind === 'disk' ? [whenClosed(run, prompt)] : [])]) : await answer(prompt);
 			if (reply.kind === 'leave') return {kind: 'left'};
 			if (reply.kind === 'missing') return {kind: 'stopped', question: reply.help === '' ? reply.question : `${reply.question}; ${reply.help}`};
 			if (reply.kind === 'again') continue;
@@ -51,6 +51,16 @@ export const runPlain = async ({run, out, answer, ask = null, driven}: PlainOpti
 		changes.close();
 	}
 };
+
+/** The step may end before anybody has answered. */
+const whenClosed = (run: LiveRun, {id}: Prompt): Promise<{readonly kind: 'again'}> =>
+	new Promise(resolve => {
+		const stop = run.subscribe(() => {
+			if (run.state().prompt?.id === id) return;
+			stop();
+			resolve({kind: 'again'});
+		});
+	});
 
 const GONE = Symbol('the terminal is gone');
 

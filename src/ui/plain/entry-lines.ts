@@ -56,6 +56,8 @@ export const answerLines = (plan: Plan, step: StepId, answer: Answer, by: string
 			return [...(answer.edited === null ? [] : [`${named(plan, step)} runs an edited command, this once`]), ...(answer.guards ? [`${named(plan, step)} confirmed by ${by}${guardWords(answer.guards)}`] : [])];
 		case 'verdict':
 			return [`${named(plan, step)} ${JUDGED[answer.verdict]} by ${by}${because(answer.seen)}`];
+		case 'go-on':
+			return [`${named(plan, step)} may go on, said ${by}`];
 		case 'keep':
 			return [`the run is ended by ${by}; nothing is taken back`];
 		case 'done':
