@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs';
+import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {findStep} from '../../src/plan/find-step.ts';
 import {stepFolder} from '../../src/runner/attempt-place.ts';
@@ -17,7 +18,7 @@ import type {OnFailure} from './operator.ts';
 /** Opens the run that was left in the bench, in this process. */
 export const reopen = (bench: Bench, folder: string): OpenRun =>
 	resumeRun({
-		folder, env: environment(bench), operator: 'ann', host: 'here', stateRoot: join(bench.folder, 'state/rollbook'), target: localTarget(), lend: null,
+		folder, env: environment(bench), operator: 'ann', host: hostname(), stateRoot: join(bench.folder, 'state/rollbook'), target: localTarget(), lend: null,
 		clock: {now: () => Date.now(), mono: () => performance.now()}, onFinish: () => [],
 	});
 
