@@ -33,7 +33,7 @@ export const driveRun = async (parts: DriveParts): Promise<Outcome | 'left'> => 
 	const sources = makeValueSources(core, left);
 	const pauses = makePauses();
 	for (;;) {
-		if (left()) return 'left';
+		if (left()) return leftNow(core);
 		// Asked for before the look at the state, or an event in between would be missed.
 		const changed = core.changed();
 		given.settle();
@@ -43,6 +43,13 @@ export const driveRun = async (parts: DriveParts): Promise<Outcome | 'left'> => 
 		const outcome = await carryOut({...parts, given, sources}, effect, changed, pauses);
 		if (outcome !== null) return outcome;
 	}
+};
+
+/** A front end leaves when its answer is refused because evidence is lost: that must be said, whoever is first. */
+const leftNow = (core: RunCore): 'left' => {
+	const broken = core.broken();
+	if (broken) throw broken;
+	return 'left';
 };
 
 type Driven = DriveParts & {readonly given: GivenSecrets; readonly sources: ValueSources};

@@ -1,4 +1,4 @@
-import {writeFileSync} from 'node:fs';
+import {renameSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
@@ -28,6 +28,17 @@ test('`exit` with a code says that something failed, also where there is no plac
 	const {run} = await runAll(planOf([commandStep(1, 'exit', {closes: true}), commandStep(2, 'exit 3', {closes: true})]));
 	expect(resultOf(run, 1)).toMatchObject({status: 'passed', exit: 0});
 	expect(resultOf(run, 2)).toMatchObject({status: 'failed', exit: 3});
+});
+
+test('evidence is lost with an answer: a front end that leaves at once does not hide it', async () => {
+	const folder = makeFolder();
+	const run = startRun(optionsIn(folder, planOf([commandStep(1, 'true')])));
+	const done = run.drive();
+	await until(run, () => run.state().prompt?.kind === 'command');
+	renameSync(run.folder, `${run.folder}-away`);
+	expect(run.send({kind: 'run', prompt: run.state().prompt?.id ?? '', confirm: 'yes', edited: null})).toEqual({refused: expect.stringContaining('what was recorded is lost')});
+	run.leave();
+	await expect(done).rejects.toThrow('what was recorded is lost');
 });
 
 const FLOOD = 'head -c 270000000 /dev/zero; until [ -e go ]; do sleep 0.02; done';
