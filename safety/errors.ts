@@ -61,7 +61,7 @@ const failedSync: Row = {
 		await runGolden(bench).ended;
 		const syncs = operationsOf(bench).filter(({name}) => name === 'fdatasyncSync');
 		const ofJournal = syncs.flatMap(({on}, index) => (on.endsWith('/journal.jsonl') ? [index + 1] : []));
-		const chosen = scale.full ? ofJournal : ofJournal.filter((_, index) => index % 24 === 1);
+		const chosen = scale.full ? ofJournal : ofJournal.filter((_, index) => index % 24 === 1 || index % 24 === 5);
 		const results = await sideBySide(chosen, at => failAt(scale.folder, {kind: 'error', at, code: 'EIO', lasting: false, only: 'fdatasync'}));
 		const again = results.flatMap(({operations}, index) => {
 			const first = operations.findIndex(({failed}) => failed !== undefined);

@@ -9,7 +9,7 @@ import {environment, makeBench, PROGRAM} from './golden/golden-run.ts';
 import {operate} from './golden/operator.ts';
 import {optionsFor, runbookOf, startSmall} from './golden/small-run.ts';
 import {startRun} from '../src/runner/open-run.ts';
-import {measured, notShown} from './row.ts';
+import {measured} from './row.ts';
 import type {Row} from './row.ts';
 
 const below = (folder: string): readonly string[] => readdirSync(folder, {recursive: true, withFileTypes: true}).map(entry => join(entry.parentPath, entry.name));
@@ -125,14 +125,4 @@ const modes: Row = {
 	},
 };
 
-const prune: Row = {
-	id: 'S14',
-	what: 'prune: links, foreign folders, running runs, marks to hold, jumps of the clock',
-	figure: 'only own, marked, finished, expired folders are removed',
-	how: 'not measured',
-	async measure() {
-		return notShown('there is no `prune`: rollbook removes no run folder');
-	},
-};
-
-export const FILES: readonly Row[] = [names, links, modes, prune];
+export const FILES: readonly Row[] = [names, links, modes];

@@ -7,7 +7,8 @@ import {dice} from './dice.ts';
 import {reopen} from './golden/go-on.ts';
 import {makeBench, runFolderOf, runGolden, startProgram} from './golden/golden-run.ts';
 import type {Bench} from './golden/golden-run.ts';
-import {late, measured, notShown, p95, sampled} from './row.ts';
+import {openRecorded, recordedJournals} from './recorded-journals.ts';
+import {late, measured, p95, sampled, stopwatch} from './row.ts';
 import type {Row} from './row.ts';
 
 /** What opening a journal comes to: how many entries, how much was put aside, or what was refused. */
@@ -94,9 +95,9 @@ const resumeSpeed: Row = {
 		const times: number[] = [];
 		for (let round = 0; round < (scale.full ? 40 : 3); round++) {
 			writeFileSync(journalPath(folder), original);
-			const begun = performance.now();
+			const watch = stopwatch();
 			const run = reopen(bench, folder);
-			times.push(performance.now() - begun);
+			times.push(watch());
 			run.leave();
 		}
 		writeFileSync(journalPath(folder), original);
@@ -110,11 +111,15 @@ const resumeSpeed: Row = {
 
 const oldJournals: Row = {
 	id: 'R18',
-	what: 'journals of every earlier release',
-	figure: '100 % open and resume',
-	how: 'recorded journals kept with the tests',
-	async measure() {
-		return notShown('nothing was released yet; the first release leaves its journals here');
+	what: 'run folders of this version and of every release before it',
+	figure: '100 % open, mean the same, and are gone on with',
+	how: 'recorded folders in test/journals; opened, folded, held against what they meant when they were recorded, their documents made, and resumed to the end',
+	async measure({folder}) {
+		const recorded = recordedJournals();
+		const found: string[] = recorded.length === 0 ? ['none is recorded'] : [];
+		for (const one of recorded) found.push(...(await openRecorded(one, folder)));
+		const versions = new Set(recorded.map(({version}) => version));
+		return measured(`${recorded.length} folders of ${versions.size} ${versions.size === 1 ? 'version' : 'versions'} (${[...versions].join(', ')})`, found);
 	},
 };
 

@@ -12,6 +12,8 @@ const killAt = async (parent: string, fault: Extract<Fault, {kind: 'kill'}>): Pr
 	const bench = makeBench(parent);
 	const ended = await runGolden(bench, fault).ended;
 	const where = `killed ${fault.when} operation ${fault.at}`;
+	// How often a transcript is looked at while it grows depends on time: there may be fewer operations than counted, at the very end.
+	if (ended.signal !== 'SIGKILL' && ended.code === 0 && operationsOf(bench).length < fault.at) return [];
 	if (ended.signal !== 'SIGKILL') return [`${where}: it was not killed, exit ${ended.code}: ${ended.stderr}`];
 	const found = await goOn(bench, ended.stdout).catch((error: unknown) => [`it cannot be gone on with: ${String(error)}`]);
 	rmSync(bench.folder, {recursive: true, force: true});

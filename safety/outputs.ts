@@ -13,7 +13,13 @@ import type {Row} from './row.ts';
 const MIB = 1 << 20;
 
 /** Most memory that a process has held so far, in MiB. */
-const peakOf = (pid: number): number => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+const peakOf = (pid: number): number => {
+	try {
+		return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+	} catch {
+		return 0;
+	}
+};
 
 const hashOf = async (path: string): Promise<string> => {
 	const hash = createHash('sha256');
@@ -40,9 +46,12 @@ const printing = async (parent: string, {name, command, bytes}: Printed, full: b
 	const idle = peakOf(pid);
 	writeFileSync(join(bench.folder, 'go'), '');
 	await untilSo('all is printed', () => existsSync(join(bench.folder, 'printed')), 240_000);
-	const peak = peakOf(pid);
+	let peak = peakOf(pid);
+	// What was printed is measured and hashed now; the number is gone when the process is.
+	const looks = setInterval(() => (peak = Math.max(peak, peakOf(pid))), 5);
 	writeFileSync(join(bench.folder, 'end'), '');
 	const {code, stderr} = await started.ended;
+	clearInterval(looks);
 	const folder = runFolderOf(bench) ?? '';
 	const artifact = readJournalFile(folder).entries.flatMap(({event}) => (event.kind === 'step-finished' ? event.result.artifacts : [])).at(-1);
 	const found = code === 0 ? [] : [`exit ${code}: ${stderr}`];

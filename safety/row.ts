@@ -38,5 +38,19 @@ export const sampled = ({full}: Scale, last: number, most: number): readonly num
 /** What took longer than it may, where times are judged. */
 export const late = ({timed}: Scale, what: string, ms: number, mostMs: number): readonly string[] => (timed && ms > mostMs ? [`${what} took ${Math.round(ms)} ms, at most ${mostMs} are allowed`] : []);
 
+/**
+ * A watch for what this process does without waiting: milliseconds that it takes, or took of a processor where that is less,
+ * because others had the processor meanwhile.
+ */
+export const stopwatch = (): (() => number) => {
+	const begun = performance.now();
+	const before = process.cpuUsage();
+	return () => {
+		const passed = performance.now() - begun;
+		const {user, system} = process.cpuUsage(before);
+		return Math.min(passed, (user + system) / 1000);
+	};
+};
+
 /** The value that 95 of 100 do not exceed. */
 export const p95 = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? 0;

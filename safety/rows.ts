@@ -8,6 +8,7 @@ import {KILLS} from './kills.ts';
 import {OPERATORS} from './operators.ts';
 import {OUTPUTS} from './outputs.ts';
 import {POWER} from './power.ts';
+import {REMOVALS} from './removals.ts';
 import type {Row} from './row.ts';
 import {RUNBOOK_CHANGES} from './runbook-changes.ts';
 import {SECRETS} from './secrets.ts';
@@ -21,5 +22,5 @@ const numberOf = ({id}: Row): number => (id.startsWith('R') ? 0 : 1000) + Number
 
 /** The table, in the order of its numbers. */
 export const ROWS: readonly Row[] = [
-	...KILLS, ...JOURNALS, ...POWER, ...ERRORS, ...CLOCKS, ...SIGNAL_ROWS, ...OUTPUTS, ...CHILDREN, ...STARTS, ...RUNBOOK_CHANGES, ...OPERATORS, ...TRUST, ...VALUES, ...SECRETS, ...FILES, ...FOREIGN, ...TEXTS,
+	...KILLS, ...JOURNALS, ...POWER, ...ERRORS, ...CLOCKS, ...SIGNAL_ROWS, ...OUTPUTS, ...CHILDREN, ...STARTS, ...RUNBOOK_CHANGES, ...OPERATORS, ...TRUST, ...VALUES, ...SECRETS, ...FILES, ...FOREIGN, ...REMOVALS, ...TEXTS,
 ].toSorted((a, b) => numberOf(a) - numberOf(b));

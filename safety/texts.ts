@@ -1,5 +1,5 @@
 import {readText} from './golden/small-run.ts';
-import {late, measured} from './row.ts';
+import {late, measured, stopwatch} from './row.ts';
 import type {Row, Scale} from './row.ts';
 
 type Text = readonly [name: string, text: string];
@@ -57,13 +57,13 @@ const readAll = (scale: Scale, texts: readonly Text[], mostMs: number, wrong: (t
 	let slowest = {name: '', ms: 0};
 	readText(front('title: Warm'));
 	for (const text of texts) {
-		const begun = performance.now();
+		const watch = stopwatch();
 		try {
 			found.push(...wrong(text).map(one => `${text[0]}: ${one}`));
 		} catch (error) {
 			found.push(`${text[0]}: ${String(error)}`);
 		}
-		const ms = performance.now() - begun;
+		const ms = watch();
 		if (ms > slowest.ms) slowest = {name: text[0], ms};
 		found.push(...late(scale, text[0], ms, mostMs));
 	}

@@ -55,15 +55,15 @@ const doneByNobody = (plan: Plan, entries: readonly Entry[]): readonly string[] 
 	return plan.steps.filter(step => step.kind === 'command' && steps[step.id]?.status === 'passed' && !settled.has(step.id)).map(step => `C: ${step.id} is passed without an outcome`).concat(word ? [] : Object.keys(steps).filter(id => steps[id]?.status === 'passed').map(id => `C: ${id} is passed without a word`));
 };
 
-export const wrongHashes = (folder: string, entries: readonly Entry[]): readonly string[] =>
-	entries.flatMap(({event}) => {
-		if (event.kind !== 'step-finished') return [];
-		return event.result.artifacts.flatMap(({path, sha256}) => {
-			const file = join(folder, path);
-			if (!existsSync(file)) return [`G: ${path} is gone`];
-			return createHash('sha256').update(readFileSync(file)).digest('hex') === sha256 ? [] : [`G: ${path} is not what was recorded`];
-		});
+/** A later attempt may replace what an earlier one gave under the same name: the last record counts. */
+export const wrongHashes = (folder: string, entries: readonly Entry[]): readonly string[] => {
+	const last = new Map(entries.flatMap(({event}) => (event.kind === 'step-finished' ? event.result.artifacts.map(({path, sha256}) => [path, sha256] as const) : [])));
+	return [...last].flatMap(([path, sha256]) => {
+		const file = join(folder, path);
+		if (!existsSync(file)) return [`G: ${path} is gone`];
+		return createHash('sha256').update(readFileSync(file)).digest('hex') === sha256 ? [] : [`G: ${path} is not what was recorded`];
 	});
+};
 
 /** D: what the program said to the operator is in the journal. `said`: its lines, with a time of day in front. */
 export const forgotten = (plan: Plan, entries: readonly Entry[], said: string): readonly string[] => {

@@ -36,6 +36,8 @@ const answerOf = (run: OpenRun, prompt: Exclude<Prompt, {kind: 'failure'}>, valu
 			return {kind: 'choose', prompt: prompt.id, option: step?.kind === 'decision' ? (step.options[0]?.id ?? '') : '', reason: ''};
 		case 'verdict':
 			return {kind: 'judge', prompt: prompt.id, verdict: 'passed', seen: 'looked at it'};
+		case 'disk':
+			return {kind: 'go-on', prompt: prompt.id};
 		case 'undo':
 			return {kind: 'keep', prompt: prompt.id};
 		case 'inputs':

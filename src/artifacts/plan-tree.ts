@@ -1,4 +1,5 @@
 import {envValueOf} from '../plan/declared.ts';
+import {sourceWords} from '../plan/input.ts';
 import type {Input} from '../plan/input.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Section, SectionId} from '../plan/section.ts';
@@ -45,7 +46,7 @@ function count0(amount: number, word: string): readonly string[] {
 }
 
 function inputRow(input: Input, given: string | null): string {
-	const notes = [given !== null ? `"${given}" from \`env\`` : input.default === null ? 'asked' : `"${input.default}" must be confirmed`, ...(input.secret ? ['secret'] : []), ...(input.options.length === 0 ? [] : [`one of ${input.options.join(', ')}`])];
+	const notes = [given !== null ? `"${given}" from \`env\`` : input.source ? `taken ${sourceWords(input.source)}` : input.default === null ? 'asked' : `"${input.default}" must be confirmed`, ...(input.secret ? ['secret'] : []), ...(input.options.length === 0 ? [] : [`one of ${input.options.join(', ')}`])];
 	const literals = input.literals.length === 0 ? '' : ` ${input.literals.join(' ')}`;
 	return `  ${input.name}${literals} · ${notes.join(' · ')} (line ${input.line})`;
 }

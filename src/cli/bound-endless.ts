@@ -5,6 +5,9 @@ import type {LiveRun} from '../run/live-run.ts';
 /** How long an endless step goes on when nobody is there to end it and nothing says otherwise. */
 const DEFAULT_MS = 10_000;
 
+/** A rehearsal that nobody watches must end, also where a pretended program turns out to be endless, or hangs: pretended time. */
+const DRILL_MS = 3_600_000;
+
 const AGAIN_MS = 3_000;
 
 /** Ends endless steps of an unattended run after their time, as the operator would with ^C. Returns the way to stop watching. */
@@ -23,7 +26,11 @@ export const boundEndless = (run: LiveRun, answers: Answers, speed: number): (()
 		bounded = key;
 		clearTimeout(timer);
 		const step = running && findStep(run.plan, running.step);
-		if (step?.kind !== 'command' || !step.endless) return;
+		if (step?.kind !== 'command') return;
+		if (!step.endless) {
+			if (run.state().mode === 'drill' && step.timeoutMs === null) timer = setTimeout(end, DRILL_MS / speed);
+			return;
+		}
 		const answer = answers.steps[step.id] ?? answers.steps[step.title];
 		// Its own time ends it already.
 		if (answer?.stopAfterMs == null && step.timeoutMs !== null) return;

@@ -2,6 +2,8 @@ import {readAnswers} from '../parser/answers-file.ts';
 import {closeWordHelp} from '../parser/did-you-mean.ts';
 import {type Answers, NO_ANSWERS} from '../plan/answers.ts';
 import type {Plan} from '../plan/plan.ts';
+import {lookUp} from '../run/autopilot-ask.ts';
+import {problemWithValue} from '../run/decide-fill.ts';
 import {CliError} from './cli-error.ts';
 import {EXIT} from './exit-codes.ts';
 import {loadFile} from './load-file.ts';
@@ -18,6 +20,11 @@ export const loadAnswers = (world: World, plan: Plan, flags: AnswerFlags, before
 	for (const name of Object.keys(inputs)) {
 		const names = plan.inputs.map(input => input.name);
 		if (!names.includes(name)) throw new CliError(`${plan.source.path} has no input \`${name}\``, closeWordHelp(name, names) ?? (names.length === 0 ? 'it has no inputs' : `its inputs are ${names.map(known => `\`${known}\``).join(', ')}`));
+	}
+	const given = {...file.inputs, ...inputs};
+	for (const {name} of plan.inputs) {
+		const problem = problemWithValue(plan, name, lookUp(given, [name]) ?? '');
+		if (lookUp(given, [name]) && problem !== null) throw new CliError(`${problem}`, name in inputs ? `pass \`--input ${name}=VALUE\` with another value` : 'mend it in the answers file');
 	}
 	return {
 		inputs: {...before.inputs, ...file.inputs, ...inputs},

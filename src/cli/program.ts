@@ -7,6 +7,7 @@ import type {DrillFlags} from './commands/drill-command.ts';
 import type {PlanFlags} from './commands/plan-command.ts';
 import type {RunFlags} from './commands/run-command.ts';
 import type {TrustFlags} from './commands/trust-command.ts';
+import {addKeepingCommands} from './keeping-commands.ts';
 import {addLookingCommands, examples} from './looking-commands.ts';
 import {version} from './version.ts';
 import type {World} from './world.ts';
@@ -66,6 +67,7 @@ export const makeProgram = (world: World, done: (code: number) => void): Command
 		.addHelpText('after', examples('rollbook trust runbooks/fly-rollback.md', 'rollbook trust --list', 'rollbook trust --revoke runbooks/fly-rollback.md'))
 		.action(async (file: string | undefined, flags: TrustFlags) => done(await (await import('./commands/trust-command.ts')).trustCommand(world, file, flags)));
 	addLookingCommands(program, world, done);
+	addKeepingCommands(program, world, done);
 	return program;
 };
 

@@ -7,17 +7,22 @@ import type {TerminalLoan} from './terminal-loan.ts';
 import {version} from './version.ts';
 import type {World} from './world.ts';
 
-/** The part of a run's options that is the same for new and resumed ones. */
-export const runWorld = (world: World, target: Target, loan: TerminalLoan): RunWorld & {readonly versions: Readonly<Record<string, string>>} => ({
-	env: world.env,
+/** What the documents of a run are made with. */
+export const recordWorld = (world: World): Pick<RunWorld, 'operator' | 'host' | 'stateRoot' | 'onFinish'> & {readonly manifest: NonNullable<RunWorld['manifest']>} => ({
 	operator: world.operator,
 	host: world.host,
 	stateRoot: stateRoot(world),
+	onFinish: runDocuments,
+	manifest: (files, entries) => manifest(files, headOf(entries)),
+});
+
+/** The part of a run's options that is the same for new and resumed ones. */
+export const runWorld = (world: World, target: Target, loan: TerminalLoan): RunWorld & {readonly versions: Readonly<Record<string, string>>} => ({
+	...recordWorld(world),
+	env: world.env,
 	target,
 	lend: loan.lend,
 	clock: {now: world.now, mono: world.mono},
-	onFinish: runDocuments,
-	manifest: (files, entries) => manifest(files, headOf(entries)),
 	versions: {rollbook: version(), node: process.versions.node},
 });
 

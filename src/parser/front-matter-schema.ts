@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import {contextOf} from './target-context.ts';
 import {duration, oneOrMore, text} from './yaml-values.ts';
+import {valueSource} from './value-source.ts';
+import type {ValueSource} from '../plan/input.ts';
 
-type Declaration = {readonly default?: string; readonly prompt?: string; readonly pattern?: string; readonly options?: readonly string[]; readonly secret?: boolean; readonly from?: string};
+type Declaration = {readonly default?: string; readonly prompt?: string; readonly pattern?: string; readonly options?: readonly string[]; readonly secret?: boolean; readonly from?: string; readonly source?: ValueSource};
 
 const trueOrFalse = v.pipe(
 	text,
@@ -19,9 +21,9 @@ const inputMap = v.pipe(
 		pattern: v.optional(pattern),
 		options: v.optional(oneOrMore(text)),
 		secret: v.optional(trueOrFalse),
-		from: v.optional(v.pipe(text, v.transform(value => value.replace(/^#/u, '')))),
+		from: v.optional(valueSource),
 	}),
-	v.transform((map): Declaration => map),
+	v.transform(({from, ...map}): Declaration => (from === undefined ? map : typeof from === 'string' ? {...map, from} : {...map, source: from})),
 );
 
 const inputDefault = v.pipe(

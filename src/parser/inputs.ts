@@ -3,7 +3,7 @@ import type {CommandDraft} from './draft.ts';
 import {slug} from './words.ts';
 
 /** What front matter says of an input. */
-export type DeclaredInput = Partial<Pick<Input, 'default' | 'prompt' | 'pattern' | 'options' | 'secret' | 'from'>> & {readonly line: number};
+export type DeclaredInput = Partial<Pick<Input, 'default' | 'prompt' | 'pattern' | 'options' | 'secret' | 'from' | 'source'>> & {readonly line: number};
 
 /** Names of values that must be masked and never stored. */
 const SECRET = /(?:^|_)(?:password|passwd|pwd|passphrase|token|secret|secrets|api_?key|access_?key|private_?key|key|credential|credentials|contraseña|senha|passwort|kennwort|clave)(?:_|$)/iu;

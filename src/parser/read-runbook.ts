@@ -1,7 +1,7 @@
 import type {Plan} from '../plan/plan.ts';
 import {readOutline} from './read-outline.ts';
 import {planOf} from './plan-of.ts';
-import {whyUnreadable} from './readable.ts';
+import {MOST_BYTES, MOST_CHARACTERS, SPLIT, whyUnreadable} from './readable.ts';
 import type {SidecarFile} from './sidecar.ts';
 import {diagnose, readSource, type Source} from './source.ts';
 import type {Outline} from './block.ts';
@@ -23,6 +23,10 @@ export type WholeReading = {readonly source: Source; readonly outline: Outline; 
 /** The same, for those who look at more than the plan. */
 export function readWhole(bytes: Uint8Array, options: RunbookPlace): WholeReading {
 	const sidecar = options.sidecar ?? null;
+	if (bytes.length > MOST_BYTES) {
+		const nothing: Source = {path: options.path, sha256: options.sha256, encoding: 'unknown', lines: [], text: '', diagnostics: []};
+		return whole(unread(nothing, 'too-big', `the file holds ${bytes.length} bytes; no more than ${MOST_CHARACTERS} characters are read`, 1, SPLIT), NOTHING, null);
+	}
 	const source = readSource(bytes, {path: options.path, sha256: options.sha256});
 	const stalls = whyUnreadable(source);
 	if (stalls !== null) {

@@ -5,7 +5,9 @@ import type {Source} from './source.ts';
 export type Unreadable = {readonly code: 'too-big' | 'too-many-marks' | 'nested-too-deep'; readonly message: string; readonly line: number; readonly help: string};
 
 /** Half as much again as a megabyte: no person follows a longer runbook. */
-const MOST_CHARACTERS = 1_500_000;
+export const MOST_CHARACTERS = 1_500_000;
+/** No encoding takes more for so many: what is larger is not even decoded. */
+export const MOST_BYTES = 4 * MOST_CHARACTERS;
 
 /**
  * What a text may hold of each kind if it held nothing else; of several kinds, so much less of each.
@@ -27,7 +29,7 @@ const MOST_SEARCH = 50_000_000;
 const LONGEST = {quote: 3000, paragraph: 20_000};
 /** Quotes in quotes, lists in lists. */
 const DEEPEST = 60;
-const SPLIT = 'split it into runbooks of one procedure each';
+export const SPLIT = 'split it into runbooks of one procedure each';
 
 /** What keeps a text from being read in reasonable time; null where nothing does. */
 export function whyUnreadable({text, lines}: Source): Unreadable | null {

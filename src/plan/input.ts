@@ -13,8 +13,25 @@ export type Input = {
 	readonly secret: boolean;
 	/** Id of the step whose trimmed stdout is the value; null or absent: it is asked for. */
 	readonly from?: string | null;
+	/** Where its value is taken from when it is needed; null or absent: somebody is asked. */
+	readonly source?: ValueSource | null;
 	/** First line that uses it. */
 	readonly line: number;
+};
+
+/** A place outside of the runbook that holds a value. `path`: seen from the runbook's folder, `~/` is the operator's home. */
+export type ValueSource = {readonly kind: 'env'; readonly variable: string} | {readonly kind: 'file'; readonly path: string} | {readonly kind: 'command'; readonly command: string};
+
+/** Ends a sentence about a value: `from $SHOP_TOKEN`. */
+export const sourceWords = (source: ValueSource): string => {
+	switch (source.kind) {
+		case 'env':
+			return `from $${source.variable}`;
+		case 'file':
+			return `from the file ${source.path}`;
+		case 'command':
+			return `from \`${source.command}\``;
+	}
 };
 
 /**

@@ -86,7 +86,9 @@ function raw(value: string, {before}: Surroundings): Quoted {
 		if (bad === undefined && (SQL.test(before) || /^[\p{L}\p{N} _./:@%+=,#?-]*$/u.test(value))) return {text: value};
 		return {reason: `contains ${bad === '\n' ? 'a line break' : `\`${bad ?? /[^\p{L}\p{N} _./:@%+=,#?-]/u.exec(value)?.[0] ?? ''}\``}, which could end the string that it stands in`};
 	}
-	if (/^[\p{L}\p{N}_./:@+][\p{L}\p{N}_./:@+-]*$/u.test(value) && !value.includes('--')) return {text: value};
+	// `:name` is a variable of psql.
+	const variable = SQL.test(before) && /:[\p{L}_]/u.test(value);
+	if (/^[\p{L}\p{N}_./:@+][\p{L}\p{N}_./:@+-]*$/u.test(value) && !value.includes('--') && !variable) return {text: value};
 	return {reason: 'goes unquoted into a text that another program reads: only a word or a number is safe there'};
 }
 

@@ -26,6 +26,9 @@ export const answerPrompt = (asked: Asked): Intent | MissingAnswer => {
 			return answerFailure(asked, step);
 		case 'verdict':
 			return answerVerdict(asked, step);
+		case 'disk':
+			// Nothing is ended because nobody is there.
+			return {kind: 'go-on', prompt: asked.prompt.id};
 		case 'undo':
 			// Nobody has said that anything is to be taken back.
 			return {kind: 'keep', prompt: asked.prompt.id};

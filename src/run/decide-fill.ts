@@ -1,20 +1,20 @@
 import type {Input} from '../plan/input.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Decision} from './decision.ts';
-import type {Intent, Refusal} from './intent.ts';
+import type {Intent} from './intent.ts';
 import {TEXT_LIMIT, refuse} from './refusal.ts';
 import type {RunState} from './state.ts';
 
 /** Values for inputs. Those of secret inputs never enter the event: only their names do, the values stay with the runner. */
 export const decideFill = (plan: Plan, state: RunState, intent: Extract<Intent, {kind: 'fill'}>, by: string): Decision => {
 	const given = Object.entries(intent.values).filter(([, value]) => value !== '');
-	const wrong = given.map(([name, value]) => problemOf(plan, name, value)).find(problem => problem !== null);
-	if (wrong) return wrong;
-	if (given.reduce((sum, [name, value]) => sum + name.length + value.length, 0) > 2 * TEXT_LIMIT) return refuse('the values are too long to be asked in one go; fill in fewer at a time');
+	const wrong = given.map(([name, value]) => problemWithValue(plan, name, value)).find(problem => problem !== null);
+	if (wrong !== undefined) return refuse(wrong);
 	const isSecret = (name: string) => plan.inputs.some(input => input.name === name && input.secret);
+	if (given.reduce((sum, [name, value]) => sum + name.length + (isSecret(name) ? 0 : value.length), 0) > 2 * TEXT_LIMIT) return refuse('the values are too long to be asked in one go; fill in fewer at a time');
 	const values = Object.fromEntries(given.filter(([name]) => !isSecret(name)));
 	const secrets = given.map(([name]) => name).filter(isSecret);
-	if (intent.prompt === null) return given.length === 0 ? refuse('nothing was filled in') : {event: {kind: 'inputs-set', by, values, secrets}};
+	if (intent.prompt === null) return given.length === 0 ? refuse('nothing was filled in') : {event: {kind: 'inputs-set', by, values, secrets, ...(intent.sources ? {sources: intent.sources} : {})}};
 	const prompt = state.prompt;
 	if (prompt?.kind !== 'inputs' || prompt.id !== intent.prompt) return refuse('that question is no longer open');
 	const needed = prompt.required ? prompt.names.filter(name => !(name in values) && !secrets.includes(name) && !state.inputs[name]?.given) : [];
@@ -29,13 +29,18 @@ const neededNow = (plan: Plan, stepId: string, names: readonly string[]): readon
 	return step?.kind === 'command' ? names.filter(name => step.uses.some(use => use.input === name)) : names;
 };
 
-const problemOf = (plan: Plan, name: string, value: string): Refusal | null => {
+/** A secret is in no event; a key of a certificate is longer than what people type. */
+const SECRET_LIMIT = 16_000;
+
+/** Why a value cannot be taken for an input, or null. */
+export const problemWithValue = (plan: Plan, name: string, value: string): string | null => {
 	const input = plan.inputs.find(candidate => candidate.name === name);
-	if (!input) return refuse(`the runbook has no input \`${name}\``);
-	if (value.includes('\0')) return refuse(`\`${name}\` contains a NUL character, which no command can receive`);
-	if (value.length > TEXT_LIMIT) return refuse(`\`${name}\` has ${value.length} characters; at most ${TEXT_LIMIT} are taken`);
-	if (input.options.length > 0 && !input.options.includes(value)) return refuse(`\`${name}\` must be one of ${input.options.map(option => `\`${option}\``).join(', ')}`);
-	return matches(input, value) ? null : refuse(`\`${name}\` must match ${input.pattern ?? ''}`);
+	if (!input) return `the runbook has no input \`${name}\``;
+	if (value.includes('\0')) return `\`${name}\` contains a NUL character, which no command can receive`;
+	const limit = input.secret ? SECRET_LIMIT : TEXT_LIMIT;
+	if (value.length > limit) return `\`${name}\` has ${value.length} characters; at most ${limit} are taken`;
+	if (input.options.length > 0 && !input.options.includes(value)) return `\`${name}\` must be one of ${input.options.map(option => `\`${option}\``).join(', ')}`;
+	return matches(input, value) ? null : `\`${name}\` must match ${input.pattern ?? ''}`;
 };
 
 const matches = (input: Input, value: string): boolean => input.pattern === null || new RegExp(`^(?:${input.pattern})$`, 'u').test(value);

@@ -52,6 +52,8 @@ const answerOf = (plan: Plan, state: RunState, prompt: Prompt, intent: Reply): A
 			return decideChoice(plan, state, prompt, intent);
 		case 'judge':
 			return prompt.kind === 'verdict' ? {kind: 'verdict', verdict: intent.verdict, seen: cut(intent.seen.trim())} : refuse('there is nothing to judge here');
+		case 'go-on':
+			return prompt.kind === 'disk' ? {kind: 'go-on'} : refuse('nothing runs that waits for a word');
 		case 'keep':
 			return prompt.kind === 'undo' ? {kind: 'keep'} : refuse('the run is not at its end');
 		case 'done':
@@ -71,7 +73,7 @@ const answerOf = (plan: Plan, state: RunState, prompt: Prompt, intent: Reply): A
 };
 
 /** The step has run already, or the run is over but for a word: skipping would say something untrue of it. */
-const NOT_SKIPPED: ReadonlySet<Prompt['kind']> = new Set(['verdict', 'undo']);
+const NOT_SKIPPED: ReadonlySet<Prompt['kind']> = new Set(['verdict', 'undo', 'disk']);
 
 /** A question that cannot be skipped: that would leave every branch open, one after another. */
 export const isBranching = (plan: Plan, prompt: Prompt): boolean => {

@@ -19,7 +19,8 @@ export type RunEvent =
 	| {readonly kind: 'run-resumed'; readonly operator: string; readonly host: string}
 	| {readonly kind: 'prompt-opened'; readonly prompt: Prompt}
 	| {readonly kind: 'prompt-answered'; readonly prompt: PromptId; readonly by: string; readonly answer: Answer}
-	| {readonly kind: 'inputs-set'; readonly by: string; readonly values: Readonly<Record<string, string>>; readonly secrets: readonly string[]}
+	/** `sources`: where values were taken from, as the end of a sentence; absent: they were typed or printed by a step. */
+	| {readonly kind: 'inputs-set'; readonly by: string; readonly values: Readonly<Record<string, string>>; readonly secrets: readonly string[]; readonly sources?: Readonly<Record<string, string>>}
 	| {readonly kind: 'item-marked'; readonly by: string; readonly step: StepId; readonly item: number; readonly mark: ItemMark; readonly reason: string}
 	| {
 			readonly kind: 'step-started';
@@ -76,6 +77,8 @@ export type Answer =
 	| {readonly kind: 'not-applicable'; readonly reason: string}
 	/** The operator's word on an attempt that nothing else could judge, with what was seen: "error rate 0.1 %, was 8 %". */
 	| {readonly kind: 'verdict'; readonly verdict: Judgement; readonly seen: string}
+	/** The attempt may go on, although it prints much or the disk runs full. */
+	| {readonly kind: 'go-on'}
 	/** At the end of a run: what could be taken back stays as it is. */
 	| {readonly kind: 'keep'}
 	| {readonly kind: 'inputs'; readonly values: Readonly<Record<string, string>>; readonly secrets: readonly string[]}

@@ -28,6 +28,8 @@ export const evolveAnswer = (plan: Plan, state: RunState, prompt: Prompt, answer
 			return settle('not-applicable', answer.reason);
 		case 'verdict':
 			return evolveVerdict(plan, closed, prompt, answer, who);
+		case 'go-on':
+			return closed;
 		case 'keep':
 			return {...closed, kept: true};
 		case 'inputs':

@@ -19,7 +19,9 @@ export const evolveResult = (plan: Plan, state: RunState, event: Extract<RunEven
 	if (running?.step !== event.step || running.attempt !== event.attempt) return state;
 	const attempts = stepState(state, event.step).attempts.map(attempt => (attempt.number === event.attempt ? {...attempt, result: event.result} : attempt));
 	const finished = withStep(state, event.step, {status: event.result.status, attempts, reason: event.result.why, by: '', at});
-	return {...finished, running: null, cursor: cursorAt(state, event.step), inputs: event.result.status === 'unjudged' ? state.inputs : withSet(plan, finished.inputs, event.step, event.result)};
+	// What it was asked about is over with it.
+	const asked = state.prompt?.kind === 'disk' ? {prompt: null, promptOpenedAt: null} : {};
+	return {...finished, ...asked, running: null, cursor: cursorAt(state, event.step), inputs: event.result.status === 'unjudged' ? state.inputs : withSet(plan, finished.inputs, event.step, event.result)};
 };
 
 /** The inputs with what the step's attempt gives. Until somebody has judged it, that is only what it printed. */

@@ -12,11 +12,13 @@ export type Intent =
 	| {readonly kind: 'not-applicable'; readonly prompt: PromptId; readonly reason: string}
 	/** The operator's word on an attempt; `seen` may be empty. */
 	| {readonly kind: 'judge'; readonly prompt: PromptId; readonly verdict: Judgement; readonly seen: string}
+	/** The attempt may go on, whatever it prints. */
+	| {readonly kind: 'go-on'; readonly prompt: PromptId}
 	/** Ends the run without taking anything back. */
 	| {readonly kind: 'keep'; readonly prompt: PromptId}
 	| {readonly kind: 'choose'; readonly prompt: PromptId; readonly option: string; readonly reason: string}
 	/** Answers an inputs prompt; with `prompt: null` sets or changes values at any time. */
-	| {readonly kind: 'fill'; readonly prompt: PromptId | null; readonly values: Readonly<Record<string, string>>}
+	| {readonly kind: 'fill'; readonly prompt: PromptId | null; readonly values: Readonly<Record<string, string>>; readonly sources?: Readonly<Record<string, string>>}
 	| {readonly kind: 'mark'; readonly step: StepId; readonly item: number; readonly mark: ItemMark; readonly reason: string}
 	/** Jump to a step, on the way or not, settled or not. */
 	| {readonly kind: 'move'; readonly to: StepId; readonly reason: string}

@@ -47,7 +47,7 @@ const leftOpen = (state: RunState): string => {
 	return parts.flatMap(([count, word]) => (count === 0 ? [] : [`${count} ${count === 1 ? 'step' : 'steps'} ${word}`])).join(', ');
 };
 
-const promptId = (state: RunState): string => `p${state.prompts + 1}`;
+export const promptId = (state: RunState): string => `p${state.prompts + 1}`;
 
 const executeArmed = (plan: Plan, state: RunState, armed: NonNullable<RunState['armed']>): RunEffect => {
 	const step = findStep(plan, armed.step);

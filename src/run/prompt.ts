@@ -14,6 +14,8 @@ export type Prompt =
 	| {readonly kind: 'inputs'; readonly id: PromptId; readonly step: StepId; readonly names: readonly string[]; readonly required: boolean}
 	/** An attempt has ended and nothing but a person can tell whether that is as it should be. */
 	| {readonly kind: 'verdict'; readonly id: PromptId; readonly step: StepId; readonly attempt: number}
+	/** While an attempt runs: what it prints, or the disk that it fills, needs somebody's word. Closed by its end. `why`: a sentence without its full stop. */
+	| {readonly kind: 'disk'; readonly id: PromptId; readonly step: StepId; readonly attempt: number; readonly why: string}
 	/** Before the run ends: something that it did can be taken back. `step` is what ran last of it. */
 	| {readonly kind: 'undo'; readonly id: PromptId; readonly step: StepId}
 	/** Guided failure; also after an attempt whose outcome is unknown. */

@@ -45,7 +45,7 @@ const rowOf = (plan: Plan, event: RunEvent, prompts: ReadonlyMap<string, string>
 		case 'prompt-answered':
 			return answerRow(plan, event.answer, prompts.get(event.prompt) ?? '', event.by);
 		case 'inputs-set':
-			return {what: `inputs set: ${named(event.values, event.secrets)}`, who: event.by};
+			return {what: `inputs set: ${named(event.values, event.secrets, event.sources)}`, who: event.by};
 		case 'item-marked':
 			return itemRow(plan, event);
 		case 'step-started':
@@ -78,6 +78,8 @@ const answerRow = (plan: Plan, answer: Answer, stepId: string, who: string): Row
 			return {what: `${answer.edited === null ? 'confirmed' : `edited for one attempt: ${oneLine(answer.edited)}`}${guardWords(answer.guards)}`, who, step, key: answer.edited !== null || answer.guards !== undefined};
 		case 'verdict':
 			return {what: `${JUDGED[answer.verdict]}${because(answer.seen)}`, who, step, key: true};
+		case 'go-on':
+			return {what: 'let it go on', who, step, key: true};
 		case 'keep':
 			return {what: 'ended the run without taking anything back', who, key: true};
 		case 'done':
@@ -132,8 +134,9 @@ const numberOf = (plan: Plan, id: string): number => findStep(plan, id)?.number 
 
 const because = (reason: string): string => (reason === '' ? '' : `: ${reason}`);
 
-const named = (values: Readonly<Record<string, string>>, secrets: readonly string[]): string => {
-	const parts = [...Object.entries(values).map(([name, value]) => `${name} = ${value}`), ...secrets.map(name => `${name} (secret)`)];
+const named = (values: Readonly<Record<string, string>>, secrets: readonly string[], sources: Readonly<Record<string, string>> = {}): string => {
+	const from = (name: string): string => (sources[name] === undefined ? '' : ` ${sources[name]}`);
+	const parts = [...Object.entries(values).map(([name, value]) => `${name} = ${value}${from(name)}`), ...secrets.map(name => `${name} (secret${from(name)})`)];
 	return parts.length === 0 ? 'none' : parts.join(', ');
 };
 

@@ -97,7 +97,7 @@ type Followed = {
 const follow = (core: RunCore, view: OutputView, {step, attempt, place, captured, startedMono}: Followed): Active => {
 	const {setting} = core;
 	const watched = watchAttempt(captured, {timeoutMs: remaining(core, step, startedMono), graceMs: atSpeed(GRACE_MS, setting.speed)});
-	const disk = watchDisk(core, step.title);
+	const disk = watchDisk(core, {step: step.id, attempt, asks: captured.pid !== null});
 	disk.look(0);
 	// What has the terminal is recorded by the terminal.
 	const timing = captured.pid === null ? null : openTiming(place.folder);
@@ -120,7 +120,7 @@ const follow = (core: RunCore, view: OutputView, {step, attempt, place, captured
 		const setIsSecret = setting.plan.inputs.some(input => input.name === step.set && input.secret);
 		const at = end.ended.kind === 'exited' ? end.ended.at : null;
 		const durationMs = startedMono === null ? (at ?? setting.clock.now()) - begunAt : setting.clock.mono() - startedMono;
-		return finishAttempt({folder: setting.roots.folder, step: {...step, endless: endsByOperator(setting.plan, step)}, place, end, durationMs, setIsSecret});
+		return finishAttempt({folder: setting.roots.folder, step: {...step, endless: endsByOperator(setting.plan, step)}, place, end, durationMs, setIsSecret, masks: core.secrets.masks()});
 	});
 	// The drive hears of it where it waits; after leaving nobody does.
 	finished.catch(() => undefined);

@@ -40,6 +40,9 @@ export const exitFile = (place: AttemptPlace): string => join(place.folder, 'exi
 /** In the environment of every process of a run, with its name as its value. */
 export const RUN = 'ROLLBOOK_RUN';
 
+/** In the environment of every process of a drill: where to see whether somebody still drives it. */
+export const FOLDER = 'ROLLBOOK_RUN_FOLDER';
+
 /** In the environment of every process of an attempt, with `attemptMark` as its value; survivors are found by it. */
 export const ATTEMPT = 'ROLLBOOK_ATTEMPT';
 

@@ -1,13 +1,11 @@
 import {existsSync, rmSync} from 'node:fs';
-import {isAbsolute, join, normalize} from 'node:path';
 import type {Asides} from './asides.ts';
 import type {Attempts} from './attempts.ts';
-import {MANIFEST, bundleFiles} from './bundle-files.ts';
 import type {JournalFile} from './journal-file.ts';
 import {leavePlaces} from './leave-places.ts';
-import {replaceFile} from './private-file.ts';
 import type {RunCore} from './run-core.ts';
 import type {RunLock} from './run-lock.ts';
+import {writeDocuments, writeManifest} from './settle-record.ts';
 import type {RunbookWatch} from './runbook-watch.ts';
 
 export type RunEnd = {
@@ -34,7 +32,7 @@ export const makeRunEnd = (core: RunCore, {journal, lock, attempts, asides, runb
 		runbook.close();
 		attempts.detach();
 		asides.detach();
-		writeDocuments(core);
+		keepDocuments(core);
 		journal.close();
 	};
 	return {
@@ -46,7 +44,7 @@ export const makeRunEnd = (core: RunCore, {journal, lock, attempts, asides, runb
 		async finish() {
 			stop();
 			await leavePlaces(core);
-			await writeManifest(core);
+			await keepManifest(core);
 			release();
 			const broken = core.broken();
 			if (broken) throw broken;
@@ -55,25 +53,22 @@ export const makeRunEnd = (core: RunCore, {journal, lock, attempts, asides, runb
 	};
 };
 
-const writeDocuments = (core: RunCore): void => {
+const keepDocuments = (core: RunCore): void => {
 	const {plan, roots, onFinish} = core.setting;
 	// A folder that somebody took away is not made anew around documents without a journal.
 	if (!existsSync(roots.folder)) return;
 	try {
-		for (const {path, text} of onFinish(plan, core.entries())) {
-			if (isAbsolute(path) || normalize(path).startsWith('..')) throw new Error(`${path} is outside of the run folder`);
-			replaceFile(join(roots.folder, path), text);
-		}
+		writeDocuments(roots.folder, onFinish(plan, core.entries()));
 	} catch (error) {
 		core.breakWith(error);
 	}
 };
 
-const writeManifest = async (core: RunCore): Promise<void> => {
+const keepManifest = async (core: RunCore): Promise<void> => {
 	const {roots, manifest} = core.setting;
 	if (!manifest || !existsSync(roots.folder)) return;
 	try {
-		replaceFile(join(roots.folder, MANIFEST), manifest(await bundleFiles(roots.folder), core.entries()));
+		await writeManifest(roots.folder, manifest, core.entries());
 	} catch (error) {
 		core.breakWith(error);
 	}

@@ -2,6 +2,7 @@ import {findStep} from '../plan/find-step.ts';
 import {endsByOperator} from '../plan/soak.ts';
 import type {RunEffect} from '../run/effect.ts';
 import type {Outcome} from '../run/event.ts';
+import type {Prompt} from '../run/prompt.ts';
 import {nextEffect} from '../run/next-effect.ts';
 import type {Asides} from './asides.ts';
 import type {Attempts} from './attempts.ts';
@@ -10,6 +11,8 @@ import type {GivenSecrets} from './given-secrets.ts';
 import {permitFor} from './permit.ts';
 import type {RunCore} from './run-core.ts';
 import type {RunbookWatch} from './runbook-watch.ts';
+import {makeValueSources} from './value-sources.ts';
+import type {ValueSources} from './value-sources.ts';
 
 export type DriveParts = {
 	readonly core: RunCore;
@@ -27,28 +30,35 @@ export type DriveParts = {
 export const driveRun = async (parts: DriveParts): Promise<Outcome | 'left'> => {
 	const {core, left} = parts;
 	const given = makeGivenSecrets(core);
+	const sources = makeValueSources(core, left);
 	const pauses = makePauses();
 	for (;;) {
-		if (left()) return 'left';
+		if (left()) return leftNow(core);
 		// Asked for before the look at the state, or an event in between would be missed.
 		const changed = core.changed();
 		given.settle();
 		const effect = nextEffect(core.setting.plan, core.state());
 		const broken = core.broken();
 		if (broken && effect.kind !== 'wait') throw broken;
-		const outcome = await carryOut({...parts, given}, effect, changed, pauses);
+		const outcome = await carryOut({...parts, given, sources}, effect, changed, pauses);
 		if (outcome !== null) return outcome;
 	}
 };
 
-type Driven = DriveParts & {readonly given: GivenSecrets};
+/** A front end leaves when its answer is refused because evidence is lost: that must be said, whoever is first. */
+const leftNow = (core: RunCore): 'left' => {
+	const broken = core.broken();
+	if (broken) throw broken;
+	return 'left';
+};
+
+type Driven = DriveParts & {readonly given: GivenSecrets; readonly sources: ValueSources};
 
 const carryOut = async (parts: Driven, effect: RunEffect, changed: Promise<void>, pauses: Pauses): Promise<Outcome | null> => {
 	const {core, runbook} = parts;
 	switch (effect.kind) {
 		case 'ask':
-			if (core.state().prompt?.id !== effect.prompt.id) core.append({kind: 'prompt-opened', prompt: effect.prompt});
-			else await changed;
+			await ask(parts, effect.prompt, changed);
 			return null;
 		case 'execute':
 			runbook.look();
@@ -66,6 +76,14 @@ const carryOut = async (parts: Driven, effect: RunEffect, changed: Promise<void>
 		case 'rest':
 			return core.state().outcome ?? 'aborted';
 	}
+};
+
+/** Opens the question, or waits until something happens to the open one. */
+const ask = async ({core, sources}: Driven, prompt: Prompt, changed: Promise<void>): Promise<void> => {
+	if (core.state().prompt?.id === prompt.id) return changed;
+	const taking = prompt.kind === 'inputs' ? sources.take(prompt) : null;
+	if (taking) return taking;
+	core.append({kind: 'prompt-opened', prompt});
 };
 
 /** Much can happen while somebody is asked, so what is next is looked for anew afterwards. */

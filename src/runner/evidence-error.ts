@@ -22,6 +22,8 @@ export class NotResumableError extends Error {
 	}
 }
 
+export const runIsOver = (folder: string): NotResumableError => new NotResumableError('the run is over; there is nothing to go on with', `its summary and timeline are in ${folder}`);
+
 /** What the system said, in its own short words: `no space left on device`. */
 export const reasonOf = (error: unknown): string => {
 	if (!(error instanceof Error)) return String(error);

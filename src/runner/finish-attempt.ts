@@ -27,6 +27,8 @@ export type FinishRequest = {
 	readonly durationMs: number;
 	/** Input that `set=` names is secret. */
 	readonly setIsSecret: boolean;
+	/** Values to mask that are known by now; those that were known at the start lie beside the command. */
+	readonly masks: readonly string[];
 };
 
 /** Makes the record of an attempt that ended: masks, measures, hashes, judges. May be done again after a crash in between. */
@@ -37,15 +39,16 @@ export const finishAttempt = async (request: FinishRequest): Promise<FinishedAtt
 	const json = jsonOf(step, place);
 	await joinOutputs(place);
 	// A value that is secret, or holds a secret, stands in the step's own output.
-	const known = formsOf(readMasks(place));
+	const masks = new Set([...readMasks(place), ...request.masks]);
+	const known = formsOf(masks);
 	const secret = value !== null && (request.setIsSecret || maskText(value, known) !== value);
-	const forms = secret ? formsOf([...readMasks(place), value]) : known;
+	const forms = secret ? formsOf([...masks, value]) : known;
 	for (const name of ['output.txt', 'stdout.txt', 'session.cast']) if (existsSync(join(place.folder, name))) await maskFile(join(place.folder, name), forms);
 	const wanted = step.expectations.flatMap(expectation => (expectation.kind === 'contains' ? [expectation.text] : []));
 	const scan = await scanFile(join(place.folder, 'output.txt'), wanted);
 	const seen = {...(await sightOutput(step, place)), found: scan.found, json};
 	const verdict = withValue(step, value, verdictOf(step, {exit: end.ended.kind === 'exited' ? end.ended.exit : null, endedBy: end.endedBy, lostThere: existsSync(join(place.state, 'lost')), seen}));
-	const artifacts = [{path: `${place.relative}/output.txt`, bytes: scan.bytes, sha256: scan.sha256}, ...(await otherArtifacts(folder, step, place))];
+	const artifacts = [{path: `${place.relative}/output.txt`, bytes: scan.bytes, sha256: scan.sha256}, ...(await otherArtifacts(folder, {...step, save: PUBLISHES.has(verdict.status) ? step.save : null}, place))];
 	outlast(place, artifacts.map(({path}) => join(folder, path)));
 	const set = step.set !== null && value !== null && GIVES.has(verdict.status) ? {input: step.set, value} : null;
 	return {
@@ -72,6 +75,9 @@ const VALUE_LENGTH = 1000;
 
 /** What nobody has judged yet has its value too: once it is found good, it is there. */
 const GIVES: ReadonlySet<StepResult['status']> = new Set(['passed', 'unjudged']);
+
+/** Under the name that the runbook gives it stands what a good attempt printed: one that failed, or that nobody saw end, does not replace it. */
+const PUBLISHES: ReadonlySet<StepResult['status']> = new Set(['passed', 'unjudged', 'stopped']);
 
 /** A value that a later step needs must be there and fit into the record. */
 const withValue = (step: CommandStep, value: string | null, verdict: Verdict): Verdict => {

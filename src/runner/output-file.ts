@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
-import {closeSync, createReadStream, fsyncSync, openSync, readSync, renameSync, rmSync} from 'node:fs';
+import {closeSync, fsyncSync, openSync, readSync, renameSync, rmSync} from 'node:fs';
+import {open} from 'node:fs/promises';
 import {openNewFile, writeWhole} from './private-file.ts';
 import {maskingStream} from './redaction.ts';
 
@@ -23,7 +24,7 @@ export const scanFile = async (path: string, wanted: readonly string[]): Promise
 	let lines = 0;
 	let last = 0x0a;
 	let held = '';
-	for await (const chunk of createReadStream(path, {highWaterMark: 1 << 20}) as AsyncIterable<Buffer>) {
+	for await (const chunk of piecesOf(path)) {
 		hash.update(chunk);
 		bytes += chunk.length;
 		lines += countLines(chunk);
@@ -35,6 +36,23 @@ export const scanFile = async (path: string, wanted: readonly string[]): Promise
 	}
 	return {bytes, lines: last === 0x0a ? lines : lines + 1, sha256: hash.digest('hex'), found};
 };
+
+const PIECE_BYTES = 1 << 18;
+
+/** One piece of memory for the whole file, whatever its size: a piece is the caller's until the next one is asked for. */
+export async function* piecesOf(path: string): AsyncGenerator<Buffer> {
+	const file = await open(path, 'r');
+	try {
+		const buffer = Buffer.allocUnsafe(PIECE_BYTES);
+		for (;;) {
+			const {bytesRead} = await file.read(buffer, 0, PIECE_BYTES, null);
+			if (bytesRead === 0) return;
+			yield buffer.subarray(0, bytesRead);
+		}
+	} finally {
+		await file.close();
+	}
+}
 
 export const countLines = (chunk: Uint8Array): number => {
 	let lines = 0;
@@ -50,9 +68,7 @@ export const maskFile = async (path: string, forms: readonly string[]): Promise<
 	const fd = openNewFile(beside);
 	try {
 		const stream = maskingStream(forms);
-		for await (const chunk of createReadStream(path, {encoding: 'latin1', highWaterMark: 1 << 20}) as AsyncIterable<string>) {
-			writeWhole(fd, Buffer.from(stream.push(chunk), 'latin1'));
-		}
+		for await (const chunk of piecesOf(path)) writeWhole(fd, Buffer.from(stream.push(chunk.toString('latin1')), 'latin1'));
 		writeWhole(fd, Buffer.from(stream.end(), 'latin1'));
 		fsyncSync(fd);
 	} finally {

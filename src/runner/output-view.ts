@@ -14,7 +14,8 @@ export type OutputView = {
 const TAIL_BYTES = 256 * 1024;
 /** Counting a gigabyte takes a third of a second, so it is spread over polls. */
 const COUNT_BYTES = 8 << 20;
-const PIECE_BYTES = 1 << 20;
+/** Used again and again: what is read 30 times a second would fill the memory before it is collected. */
+const PIECE = Buffer.allocUnsafe(1 << 18);
 /** One picture asks several times: while the file grows, all of them get what was seen at the last look if that is so young. */
 const FRESH_MS = 25;
 
@@ -73,13 +74,12 @@ const sizeOf = (path: string): number => statSync(path, {throwIfNoEntry: false})
 const countRange = (path: string, from: number, length: number): {readonly bytes: number; readonly lines: number} => {
 	const fd = openSync(path, 'r');
 	try {
-		const piece = Buffer.allocUnsafe(Math.min(length, PIECE_BYTES));
 		let [bytes, lines] = [0, 0];
 		while (bytes < length) {
-			const got = readSync(fd, piece, 0, Math.min(piece.length, length - bytes), from + bytes);
+			const got = readSync(fd, PIECE, 0, Math.min(PIECE.length, length - bytes), from + bytes);
 			if (got === 0) break;
 			bytes += got;
-			lines += countLines(piece.subarray(0, got));
+			lines += countLines(PIECE.subarray(0, got));
 		}
 		return {bytes, lines};
 	} finally {

@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs';
 import {basename, resolve} from 'node:path';
 import {assembleRun} from './assemble-run.ts';
 import {stateFolderOf} from './attempt-place.ts';
-import {NotResumableError} from './evidence-error.ts';
+import {NotResumableError, runIsOver} from './evidence-error.ts';
 import {reopenJournal} from './journal-file.ts';
 import {makeStateFolder} from './open-run.ts';
 import {makeCore} from './run-core.ts';
@@ -24,7 +24,7 @@ export const resumeRun = (options: ResumeOptions): OpenRun => {
 		const core = makeCore(setting, journal, entries);
 		if (core.state().status === 'finished') {
 			journal.close();
-			throw new NotResumableError('the run is over; there is nothing to go on with', `its summary and timeline are in ${folder}`);
+			throw runIsOver(folder);
 		}
 		core.append({kind: 'run-resumed', operator: options.operator, host: options.host});
 		if (!known) core.warn(`the shell state of the earlier steps is not on this machine; the next step starts afresh in ${run.cwd}`);

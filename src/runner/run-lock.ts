@@ -63,10 +63,10 @@ const takeSocket = (folder: string): Server | 'taken' | null => {
 	return server;
 };
 
-const PATIENCE_MS = 1000;
+const PATIENCE_MS = 3000;
 const AGAIN_MS = 5;
 
-/** An owner killed just as it forked leaves the socket to its child until that becomes another program: a matter of milliseconds. */
+/** An owner killed just as it forked leaves the socket to its child until that becomes another program: a matter of milliseconds, on a busy machine of more. */
 const takeFromDead = (folder: string): Server | 'taken' | null => {
 	const sleeper = new Int32Array(new SharedArrayBuffer(4));
 	for (let waited = 0; waited < PATIENCE_MS; waited += AGAIN_MS) {

@@ -5,7 +5,9 @@ import type {Secrets} from './redaction.ts';
 /** Secret values of a run, in memory only. */
 export type RunSecrets = {
 	readonly values: Secrets;
-	/** What to mask, in every form. */
+	/** What to mask: every value that was one or may become one. */
+	masks(): readonly string[];
+	/** The same, in every form. */
 	forms(): readonly string[];
 	/** Takes the values of secret inputs, leaves the others; returns what the operator must be told, or null. */
 	keep(values: Readonly<Record<string, string>>): string | null;
@@ -26,6 +28,7 @@ export const makeSecrets = (plan: Plan): RunSecrets => {
 	};
 	return {
 		values: kept,
+		masks: () => [...all],
 		forms: () => forms,
 		keepAs(name, value) {
 			kept.set(name, value);

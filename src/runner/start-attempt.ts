@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {soakOf} from '../plan/soak.ts';
 import type {CommandStep} from '../plan/step.ts';
 import type {StepResult} from '../run/event.ts';
-import {ATTEMPT, RUN, attemptMark, launchCaptured} from './captured-step.ts';
+import {ATTEMPT, FOLDER, RUN, attemptMark, launchCaptured} from './captured-step.ts';
 import type {CapturedStep} from './captured-step.ts';
 import {placeOf} from './attempt-place.ts';
 import type {AttemptPlace} from './attempt-place.ts';
@@ -46,13 +46,13 @@ export const startAttempt = (core: RunCore, step: CommandStep, wish: AttemptWish
 		writeStart(place, start);
 		if ('launch' in ready) {
 			writeStatement({place, script: scriptOf(core, step, ready.launch), state: setting.roots.state, start, beginning: setting.beginning, carriesState: ready.launch.carriesState});
-			keepMasks(place, core.secrets.values.values());
+			keepMasks(place, core.secrets.masks());
 		}
 		for (const folder of [place.folder, place.state]) syncNow(folder);
 	});
 	core.append({kind: 'step-started', step: step.id, attempt, command: cutForRecord(shown), target: targetOf(core, step), cwd});
 	if ('result' in ready) return {kind: 'settled', result: ready.result};
-	const env = {...definedOf(setting.env), ...setting.plan.declared?.env, ...ready.launch.env, [RUN]: setting.name, [ATTEMPT]: attemptMark(setting.name, place)};
+	const env = {...definedOf(setting.env), ...setting.plan.declared?.env, ...ready.launch.env, [RUN]: setting.name, [ATTEMPT]: attemptMark(setting.name, place), ...(setting.mode === 'drill' ? {[FOLDER]: setting.roots.folder} : {})};
 	const status = statusAt(core, start);
 	const tools = setting.env['PATH'] ?? '/usr/bin:/bin';
 	if (ready.launch.terminal && setting.lend) return {kind: 'running', place, captured: launchInTerminal({place, cwd, env, tools, status, lend: setting.lend, types: ready.launch.types ?? []})};

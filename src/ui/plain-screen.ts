@@ -13,8 +13,8 @@ export type PlainOptions = {
 	readonly out: (line: string) => void;
 	/** What was written down beforehand says to a prompt. Not called while there is somebody to ask. */
 	readonly answer: (prompt: Prompt) => Intent | MissingAnswer | Promise<Intent | MissingAnswer>;
-	/** Asks a person and gives the line typed; null: nobody is there. Rejects when the terminal is gone. */
-	readonly ask?: ((question: string) => Promise<string>) | null;
+	/** Asks a person and gives the line typed, which does not show where it is `hidden`; null: nobody is there. Rejects when the terminal is gone. */
+	readonly ask?: ((question: string, hidden?: boolean) => Promise<string>) | null;
 	/** Settles when nobody drives the run any more; unless it is finished, the front end leaves. */
 	readonly driven?: Promise<unknown>;
 };
@@ -33,13 +33,13 @@ export const runPlain = async ({run, out, answer, ask = null, driven}: PlainOpti
 			const {status, prompt, running} = run.state();
 			if (status === 'finished') return {kind: 'finished'};
 			if (changes.over()) return {kind: 'left'};
-			if (!prompt || running) {
+			if (!prompt || (running && prompt.kind !== 'disk')) {
 				await changes.next();
 				continue;
 			}
 			if (ask && prompt.id !== introduced) for (const line of contextLines(run, prompt)) out(line);
 			introduced = prompt.id;
-			const reply = ask ? await Promise.race([askUntilGone(run, prompt, {ask, out}), changes.ended]) : await answer(prompt);
+			const reply = ask ? await Promise.race([askUntilGone(run, prompt, {ask, out}), changes.ended, ...(prompt.kind === 'disk' ? [whenClosed(run, prompt)] : [])]) : await answer(prompt);
 			if (reply.kind === 'leave') return {kind: 'left'};
 			if (reply.kind === 'missing') return {kind: 'stopped', question: reply.help === '' ? reply.question : `${reply.question}; ${reply.help}`};
 			if (reply.kind === 'again') continue;
@@ -52,11 +52,21 @@ export const runPlain = async ({run, out, answer, ask = null, driven}: PlainOpti
 	}
 };
 
+/** The step may end before anybody has answered. */
+const whenClosed = (run: LiveRun, {id}: Prompt): Promise<{readonly kind: 'again'}> =>
+	new Promise(resolve => {
+		const stop = run.subscribe(() => {
+			if (run.state().prompt?.id === id) return;
+			stop();
+			resolve({kind: 'again'});
+		});
+	});
+
 const GONE = Symbol('the terminal is gone');
 
 const askUntilGone = async (run: LiveRun, prompt: Prompt, {ask, out}: Person): Promise<Reply> => {
 	try {
-		return await askPrompt(run, prompt, {out, ask: question => ask(question).catch(() => Promise.reject(GONE))});
+		return await askPrompt(run, prompt, {out, ask: (question, hidden) => ask(question, hidden).catch(() => Promise.reject(GONE))});
 	} catch (error) {
 		if (error === GONE) return {kind: 'leave'};
 		throw error;

@@ -4,6 +4,7 @@ import {FILES} from '../../safety/files.ts';
 import {FOREIGN} from '../../safety/foreign.ts';
 import {JOURNALS} from '../../safety/journals.ts';
 import {OPERATORS} from '../../safety/operators.ts';
+import {REMOVALS} from '../../safety/removals.ts';
 import {RUNBOOK_CHANGES} from '../../safety/runbook-changes.ts';
 import {SECRETS} from '../../safety/secrets.ts';
 import {SIGNAL_ROWS} from '../../safety/signals.ts';
@@ -14,4 +15,4 @@ import {VALUES} from '../../safety/values.ts';
 import {holdRows} from './hold-rows.ts';
 
 // Hard Markdown has tests of its own with the parser; output by the gigabyte and a storm of sizes are for a machine that is idle.
-holdRows([...JOURNALS, ...CLOCKS, ...SIGNAL_ROWS, ...CHILDREN, ...STARTS, ...RUNBOOK_CHANGES, ...OPERATORS, ...TRUST, ...SECRETS, ...VALUES, ...FILES, ...FOREIGN, ...TEXTS.filter(({id}) => id !== 'S18')]);
+holdRows([...JOURNALS, ...CLOCKS, ...SIGNAL_ROWS, ...CHILDREN, ...STARTS, ...RUNBOOK_CHANGES, ...OPERATORS, ...TRUST, ...SECRETS, ...VALUES, ...FILES, ...FOREIGN, ...REMOVALS, ...TEXTS.filter(({id}) => id !== 'S18')]);

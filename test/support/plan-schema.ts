@@ -69,7 +69,7 @@ const opening = v.variant('kind', [
 
 const decision = v.strictObject({...base, kind: v.literal('decision'), about: v.picklist(['condition', 'branch', 'alternative']), options: list(v.strictObject({id: s, text: s, detail: s, line, opens: opening}))});
 
-const input = v.strictObject({name: s, literals: list(s), default: some, prompt: some, pattern: some, options: list(s), secret: v.boolean(), from: v.optional(some), line});
+const input = v.strictObject({name: s, literals: list(s), default: some, prompt: some, pattern: some, options: list(s), secret: v.boolean(), from: v.optional(some), source: v.optional(v.nullable(v.variant('kind', [v.strictObject({kind: v.literal('env'), variable: s}), v.strictObject({kind: v.literal('file'), path: s}), v.strictObject({kind: v.literal('command'), command: s})]))), line});
 const section = v.strictObject({id: s, title: s, level: n, line, endLine: line, parent: some, role: v.picklist(SECTION_ROLES), why: s, useWhen: some, prose: s, ties});
 const diagnostic = v.strictObject({code: s, severity: v.picklist(['error', 'warning', 'note']), message: s, path: s, line, column: line, length: line, excerpt: s, help: some});
 const declared = v.optional(v.nullable(v.strictObject({targets: list(v.strictObject({name: s, open: some, context: v.nullable(context), line})), env: v.record(s, s), artifacts: some, interpreters: v.record(s, s), notify: list(s)})));

@@ -49,7 +49,7 @@ export const drillCommand = async (world: World, path: string, flags: DrillFlags
 		speed,
 		scenario: record,
 	});
-	giveDeclared(run, answers);
+	giveDeclared(run, {answers, given: loadAnswers(world, plan, flags).inputs, attended: front !== 'unattended'});
 	const code = await conduct({world, run, front, answers, licence: {yes: flags.yes === true, destructive: flags.allowDestructive === true}, speed, loan});
 	// A drill that was left still needs its world.
 	if (run.state().status === 'finished') rmSync(record.root, {recursive: true, force: true});

@@ -1,25 +1,34 @@
 import {rmSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import {NO_ANSWERS} from '../../plan/answers.ts';
+import {fold} from '../../run/evolve.ts';
 import {localTarget} from '../../runner/local-target.ts';
+import {runIsOver} from '../../runner/evidence-error.ts';
 import {resumeRun} from '../../runner/resume-run.ts';
 import {readRunFolder} from '../../runner/run-folder.ts';
+import {settleRecord, standingOf} from '../../runner/settle-record.ts';
 import {chooseFront} from '../choose-front.ts';
 import {CliError} from '../cli-error.ts';
 import {conduct} from '../conduct.ts';
-import type {ExitCode} from '../exit-codes.ts';
+import {type ExitCode, exitOf} from '../exit-codes.ts';
 import {DEFAULT_OUT, findRun} from '../find-run.ts';
+import {giveAgain} from '../give-declared.ts';
 import {loadAnswers} from '../load-answers.ts';
-import {runWorld, stateRoot} from '../run-world.ts';
+import {recordWorld, runWorld, stateRoot} from '../run-world.ts';
 import {permitToResume} from '../trust/permit-to-resume.ts';
 import {terminalLoan} from '../terminal-loan.ts';
 import type {World} from '../world.ts';
 import {type DrillRecord, pretendedWorld} from './drill-command.ts';
+import {tellRecord} from './report-command.ts';
 import type {RunFlags} from './run-command.ts';
 
 /** `rollbook resume [RUN]`: go on after a crash, a quit, a lost connection. */
 export const resumeCommand = async (world: World, wanted: string | undefined, flags: Omit<RunFlags, 'section'>): Promise<ExitCode> => {
 	const folder = findRun(world, wanted, flags.out ?? DEFAULT_OUT);
+	// Before anybody is asked to allow something.
+	const standing = standingOf(folder);
+	if (standing === 'undocumented') return settle(world, folder);
+	if (standing === 'over') throw runIsOver(folder);
 	const {run: file, plan} = readRunFolder(folder);
 	// Written by ourselves when the drill began.
 	const record = file.mode === 'drill' ? ownRecord(world, folder, file.scenario as DrillRecord) : null;
@@ -29,9 +38,20 @@ export const resumeCommand = async (world: World, wanted: string | undefined, fl
 	const target = record ? pretendedWorld(world, record, file.speed) : localTarget(plan.declared?.interpreters);
 	const permit = record ? undefined : await permitToResume({world, folder, run: file, plan, front, given: flags.trust, loan});
 	const run = resumeRun({...runWorld(world, target, loan), ...(permit ? {permit} : {}), folder});
+	giveAgain(run, loadAnswers(world, plan, flags).inputs);
 	const code = await conduct({world, run, front, answers, licence: {yes: flags.yes === true, destructive: flags.allowDestructive === true}, speed: file.speed, loan});
 	if (record && run.state().status === 'finished') rmSync(record.root, {recursive: true, force: true});
 	return code;
+};
+
+/** The run is over, but its runner was killed before the documents were written. */
+const settle = async (world: World, folder: string): Promise<ExitCode> => {
+	const record = await settleRecord({...recordWorld(world), folder});
+	world.stderr.write('rollbook: the run was over already; its documents were missing and have been written now\n');
+	tellRecord(world, folder, record);
+	const {run} = readRunFolder(folder);
+	if (run.mode === 'drill') rmSync(ownRecord(world, folder, run.scenario as DrillRecord).root, {recursive: true, force: true});
+	return exitOf(fold(record.plan, record.entries).outcome ?? 'failed');
 };
 
 /** A folder that came from elsewhere must not name what is removed at the end. Throws `CliError`. */

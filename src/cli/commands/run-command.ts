@@ -58,7 +58,7 @@ export const runCommand = async (world: World, path: string, flags: RunFlags): P
 		speed: 1,
 	});
 	keepRunTrust(world, run.folder, guard.files());
-	giveDeclared(run, answers);
+	giveDeclared(run, {answers, given: answers.inputs, attended: front !== 'unattended'});
 	const licence = {yes: flags.yes === true, destructive: flags.allowDestructive === true};
 	return conduct({world, run, front, answers, licence, speed: 1, loan});
 };

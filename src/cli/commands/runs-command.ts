@@ -41,7 +41,7 @@ const foldersBelow = (root: string): readonly string[] =>
 	subfolders(root).flatMap(kind => subfolders(kind).filter(folder => existsSync(join(folder, 'journal.jsonl'))));
 
 const subfolders = (folder: string): readonly string[] =>
-	statSync(folder, {throwIfNoEntry: false})?.isDirectory() === true ? readdirSync(folder, {withFileTypes: true}).filter(entry => entry.isDirectory()).map(entry => join(folder, entry.name)) : [];
+	statSync(folder, {throwIfNoEntry: false})?.isDirectory() === true ? readdirSync(folder, {withFileTypes: true}).filter(entry => entry.isDirectory() && !entry.name.startsWith('.')).map(entry => join(folder, entry.name)) : [];
 
 const listedRun = (world: World, folder: string): ListedRun => {
 	const shown = relative(world.cwd, folder).startsWith('..') ? folder : relative(world.cwd, folder);

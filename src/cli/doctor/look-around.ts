@@ -1,7 +1,10 @@
 import {accessSync, constants, existsSync, lstatSync, statfsSync, statSync} from 'node:fs';
 import {dirname, resolve} from 'node:path';
 import {envValueOf} from '../../plan/declared.ts';
+import {sourceWords} from '../../plan/input.ts';
+import type {ValueSource} from '../../plan/input.ts';
 import type {Plan} from '../../plan/plan.ts';
+import {readQuietSource} from '../../runner/read-source.ts';
 import {hasPty} from '../../runner/terminal-step.ts';
 import {wantsAscii} from '../choose-front.ts';
 import {stateRoot} from '../run-world.ts';
@@ -22,11 +25,19 @@ export const lookAround = async (world: World, out: string): Promise<readonly Fi
 	];
 };
 
+/** Where the runbook says that a value is taken from. What a command would give is not looked at: it is not run. */
+const lookAtSource = (world: World, runbook: string, source: ValueSource): Pick<Finding, 'level' | 'text' | 'help'> => {
+	if (source.kind === 'command') return {level: 'note', text: `is taken from \`${source.command}\`, which was not run`, help: null};
+	const read = readQuietSource({env: world.env, runbook}, source);
+	return 'value' in read ? {level: 'good', text: `is there, ${sourceWords(source)}`, help: null} : {level: 'warn', text: `cannot be taken ${sourceWords(source)}: ${read.why}; it would be asked for`, help: source.kind === 'env' ? `\`export ${source.variable}=…\`` : `put it into ${source.path}, for you alone`};
+};
+
 /** Variables of the commands that are neither asked for with a default nor declared. */
 export const lookAtVariables = (world: World, plan: Plan): readonly Finding[] =>
 	plan.inputs.map((input): Finding => {
 		const about = {about: 'variable', name: input.name} as const;
 		const variable = input.literals.map(literal => /^\$\{?(\w+)\}?$/u.exec(literal)?.[1]).find(name => name !== undefined);
+		if (input.source) return {...about, ...lookAtSource(world, resolve(world.cwd, plan.source.path), input.source)};
 		if (envValueOf(plan.declared, input) !== null) return {...about, level: 'good', text: 'is declared by the runbook', help: null};
 		if (variable !== undefined && (world.env[variable] ?? '') !== '') return {...about, level: 'good', text: `$${variable} is set here`, help: null};
 		return {...about, level: 'note', text: input.default === null ? 'is asked for' : 'is asked for, with a default', help: null};

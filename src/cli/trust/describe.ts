@@ -26,6 +26,7 @@ export const describe = (path: string, plan: Plan, content: TrustContent, store:
 		hash: content.hash,
 		files: askedFiles(content, before, store),
 		commands: plan.steps.flatMap(step => (step.kind === 'command' && step.effect !== 'read' ? [{step, command: spelledOut(step.command)}] : [])),
+		fetched: plan.inputs.flatMap(({name, source}) => (source?.kind === 'command' ? [`${name}: ${spelledOut(source.command)}`] : [])),
 		hidden: more > 0 ? [...hidden.slice(0, MAX_HIDDEN), `and ${more} more`] : hidden,
 	};
 };

@@ -18,7 +18,7 @@ export type Resumed = {readonly world: World; readonly folder: string; readonly 
 export const permitToResume = async ({world, folder, run, plan, front, given, loan}: Resumed): Promise<RunSetting['permit']> => {
 	const kept = readRunTrust(world, folder);
 	const content = kept === null ? frozenContent(folder, run, plan) : null;
-	if (content) await seekTrust({world, path: folder, plan, content, front, given, again: `rollbook resume ${folder}`});
+	if (content) await seekTrust({world, path: folder, readable: join(folder, 'runbook.md'), plan, content, front, given, again: `rollbook resume ${folder}`});
 	const allowed = kept ?? content?.files.map(({whole, sha256: hash}) => ({path: whole, sha256: hash})) ?? [];
 	return guardScripts({world, plan, runbook: run.runbook, cwd: run.cwd, allowed, given, loan, onAllowed: files => keepRunTrust(world, folder, files)}).permit;
 };

@@ -21,6 +21,8 @@ export type Sought = {
 	readonly front: Front;
 	/** Hashes given with `--trust`. */
 	readonly given: readonly string[];
+	/** What `plan` can show, where `path` is no runbook. */
+	readonly readable?: string;
 	/** The command that asks for a content anew. */
 	readonly again: string;
 };
@@ -69,8 +71,8 @@ export const settle = (world: World, store: TrustStore, content: TrustContent, a
 };
 
 /** The refusal where nobody can be asked: why, what changed, and the very flag to give. */
-export const refused = ({world, path, content, given, again}: Sought, question: TrustQuestion): CliError => {
+export const refused = ({world, path, readable = path, content, given, again}: Sought, question: TrustQuestion): CliError => {
 	world.stderr.write(visible(changeRows(question).map(row => `${row}\n`).join('')));
 	const other = given.length > 0 ? ', and `--trust` names another content' : '';
-	return new CliError(`\`${path}\` may not run: ${whyAsked(content, openTrustStore(stateRoot(world)).read(content.path))}${other}`, `read it with \`rollbook plan ${path}\`, then \`${again} --trust ${content.hash}\``);
+	return new CliError(`\`${path}\` may not run: ${whyAsked(content, openTrustStore(stateRoot(world)).read(content.path))}${other}`, `read it with \`rollbook plan ${readable}\`, then \`${again} --trust ${content.hash}\``);
 };

@@ -2,6 +2,7 @@ import {writeSync} from 'node:fs';
 import type {Fault, Rule} from '../../plan/scenario.ts';
 import {fillTemplate} from '../../plan/template.ts';
 import type {DrillWorld} from './drill-world.ts';
+import {endWithDrill} from './orphan.ts';
 import {changeState, readState} from './state-file.ts';
 import {garbageText, strikeFault} from './strike-fault.ts';
 
@@ -33,6 +34,7 @@ export async function playRule(play: Play): Promise<number> {
 	});
 	print(1, rule.output, values);
 	print(2, rule.stderr, values);
+	if (rule.everyMs !== null) endWithDrill();
 	while (rule.everyMs !== null) {
 		await pause(Math.max(rule.everyMs / drill.speed, SHORTEST_MS));
 		print(1, rule.output, {...readState(folder).values, ...play.captures});
@@ -44,6 +46,7 @@ export async function playRule(play: Play): Promise<number> {
 async function playFault(fault: Fault, seed: number): Promise<number> {
 	if (fault.kind === 'hangs') {
 		print(1, fault.output, {});
+		endWithDrill();
 		for (;;) await pause(60_000);
 	}
 	print(fault.kind === 'fails' ? 2 : 1, fault.kind === 'garbage' && fault.output === '' ? garbageText(seed) : fault.output, {});

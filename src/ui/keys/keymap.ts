@@ -19,7 +19,7 @@ export type Action =
 	| 'jump' | 'run' | 'run-in-terminal' | 'edit' | 'skip' | 'by-hand' | 'not-applicable' | 'abort' | 'done' | 'choose' | 'pick' | 'tick' | 'item-not-applicable'
 	| 'inputs' | 'note' | 'log' | 'read' | 'plan' | 'sections' | 'help' | 'quit' | 'leave' | 'close' | 'interrupt' | 'confirm'
 	| 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last' | 'previous' | 'next' | 'follow' | 'wrap' | 'copy' | 'copy-output' | 'stream' | 'repaint' | 'suspend' | 'shell' | 'page' | 'end-jobs' | 'search' | 'older-match' | 'newer-match'
-	| 'as-expected' | 'judge-nothing' | 'not-as-expected' | 'seen' | 'unchecked' | 'route' | 'keep'
+	| 'as-expected' | 'judge-nothing' | 'not-as-expected' | 'seen' | 'unchecked' | 'route' | 'keep' | 'go-on'
 	| 'submit' | 'unpark' | 'next-field' | 'previous-field' | 'submit-form';
 
 /** The row for a key in a mode. */
@@ -30,7 +30,7 @@ export const rowsOf = (mode: Mode): readonly KeyRow[] => KEYMAP.filter(row => ro
 
 const FAILURES: readonly Mode[] = ['failure', 'failure-away'];
 const PROMPTS: readonly Mode[] = ['command', 'manual', 'checklist', 'decision', 'branch', 'verdict', 'undo', ...FAILURES, 'parked'];
-const RUNS: readonly Mode[] = ['running', 'endless', 'lent'];
+const RUNS: readonly Mode[] = ['running', 'endless', 'lent', 'disk'];
 const SCROLLS: readonly Mode[] = ['log', 'read', 'help', ...RUNS];
 const LISTS: readonly Mode[] = ['overview', 'plan', 'sections', 'decision', 'branch', 'checklist'];
 const BASE: readonly Mode[] = [...PROMPTS, ...RUNS, 'starting', 'finish'];
@@ -65,7 +65,8 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: ['decision', 'branch'], keys: ['enter'], shown: 'Enter', action: 'choose', label: 'take it', rank: 2},
 	{modes: ['checklist'], keys: ['space'], shown: 'Space', action: 'tick', label: 'tick', rank: 1},
 	{modes: ['checklist'], keys: ['x'], shown: 'x', action: 'item-not-applicable', label: 'not applicable', rank: 2},
-	{modes: ['running', 'lent'], keys: ['ctrl-c'], shown: '^C', action: 'interrupt', label: 'stop', rank: 1},
+	{modes: ['disk'], keys: ['c'], shown: 'c', action: 'go-on', label: 'let it go on', rank: 1},
+	{modes: ['running', 'lent', 'disk'], keys: ['ctrl-c'], shown: '^C', action: 'interrupt', label: 'stop', rank: 1},
 	{modes: ['endless'], keys: ['ctrl-c'], shown: '^C', action: 'interrupt', label: 'stop and go on', rank: 1},
 	{modes: ['command', ...FAILURES], keys: ['e'], shown: 'e', action: 'edit', label: 'edit', rank: 3},
 	{modes: [...FAILURES, 'command'], keys: ['m'], shown: 'm', action: 'by-hand', label: 'done by hand', rank: 4},

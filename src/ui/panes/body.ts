@@ -16,6 +16,7 @@ import type {DrawPane, Pane, Size, View} from './pane.ts';
 import {indented, paneOf, sized, stacked} from './pane.ts';
 import {planPane, sectionsPane} from './plan-pane.ts';
 import {readingPane} from './reading.ts';
+import {diskPane} from './disk.ts';
 import {commandPane, lentPane, runningPane, startingPane} from './step-pane.ts';
 import {rail, stepList} from './step-list.ts';
 import {undoPane} from './undo.ts';
@@ -80,6 +81,7 @@ const PANES: Readonly<Partial<Record<Mode, DrawPane>>> = {
 	'failure-away': failurePane,
 	inputs: inputsPane,
 	starting: startingPane,
+	disk: diskPane,
 	running: runningPane,
 	endless: runningPane,
 	lent: lentPane,

@@ -42,6 +42,7 @@ const STATUS: Readonly<Record<Mode, (view: View) => readonly string[]>> = {
 	failure: view => failureParts(view),
 	'failure-away': view => failureParts(view),
 	starting: view => startingParts(view),
+	disk: view => ['may it go on?', ...runningParts(view)],
 	running: view => runningParts(view),
 	endless: view => runningParts(view),
 	lent: view => ['the terminal belongs to the command', where(view)],

@@ -15,7 +15,7 @@ import {safe} from '../text/safe.ts';
 export type Reply = Intent | {readonly kind: 'leave'} | {readonly kind: 'again'};
 
 export type Person = {
-	readonly ask: (question: string) => Promise<string>;
+	readonly ask: (question: string, hidden?: boolean) => Promise<string>;
 	readonly out: (line: string) => void;
 };
 
@@ -97,6 +97,7 @@ const CHOICES: readonly Choice[] = [
 	{word: 'f', label: 'not as expected', prompts: ['verdict'], reply: async ({prompt, person}) => ({kind: 'judge', prompt: prompt.id, verdict: 'failed', seen: await whatWasSeen(person)})},
 	{word: 'u', label: 'leave unchecked', prompts: ['verdict'], reply: async ({prompt}) => ({kind: 'judge', prompt: prompt.id, verdict: 'unchecked', seen: ''})},
 	{word: 'r', label: 'run again', prompts: ['verdict'], reply: asked => runIt(asked, null)},
+	{word: 'c', label: 'let it go on, ^C ends it', prompts: ['disk'], reply: async ({prompt}) => ({kind: 'go-on', prompt: prompt.id})},
 	{word: 'end', label: 'ends the run as it is', prompts: ['undo'], reply: async ({prompt}) => ({kind: 'keep', prompt: prompt.id})},
 	{word: 'd', label: 'done', prompts: ['manual'], reply: async ({prompt}) => ({kind: 'done', prompt: prompt.id, note: ''})},
 	{word: 'v', label: 'done, number seen', prompts: ['manual'], reply: async ({prompt, person}) => ({kind: 'done', prompt: prompt.id, note: await whatWasSeen(person)})},
@@ -107,10 +108,10 @@ const CHOICES: readonly Choice[] = [
 	{word: 'm', label: 'done by hand', prompts: ['command', 'failure'], reply: async ({prompt, person}) => ({kind: 'by-hand', prompt: prompt.id, reason: await why(person)})},
 	{word: 'e', label: 'edit', prompts: ['command', 'failure'], reply: editAndRun},
 	{word: '!', label: 'shell', prompts: ['command', 'manual', 'checklist', 'decision', 'failure'], reply: async () => ({kind: 'shell'})},
-	{word: 'n', label: 'note', prompts: ANY, reply: async ({step, person}) => ({kind: 'note', text: await person.ask('note: '), step: step.id})},
+	{word: 'n', label: 'note', prompts: [...ANY, 'disk'], reply: async ({step, person}) => ({kind: 'note', text: await person.ask('note: '), step: step.id})},
 	{word: 'b', label: 'go to a step', prompts: ANY, reply: goTo},
 	{word: 'a', label: 'abort', prompts: ANY, reply: async ({prompt, person}) => ({kind: 'abort', because: prompt.kind === 'failure' ? 'failure' : 'operator', reason: await why(person)})},
-	{word: 'q', label: 'leave', prompts: ANY, reply: async () => ({kind: 'leave'})},
+	{word: 'q', label: 'leave', prompts: [...ANY, 'disk'], reply: async () => ({kind: 'leave'})},
 ];
 
 const openItem = (run: LiveRun, step: Step) => (step.kind === 'checklist' ? step.items.find(item => (stepState(run.state(), step.id).items[item.index]?.mark ?? 'open') === 'open') : undefined);
@@ -122,7 +123,7 @@ const askInputs = async (run: LiveRun, prompt: Extract<Prompt, {kind: 'inputs'}>
 		const sample = input?.default ? ` (the runbook shows ${safe(input.default)})` : '';
 		const options = input && input.options.length > 0 ? ` (${input.options.map(safe).join(', ')})` : '';
 		for (;;) {
-			const typed = await ask(`${name}${sample}${options}, q leaves: `);
+			const typed = await ask(`${name}${sample}${options}${input?.secret ? ', does not show' : ''}, q leaves: `, input?.secret);
 			if (typed.trim() === 'q') return {kind: 'leave'};
 			const value = input ? completed(input, typed) : typed;
 			const problem = input ? problemWith(input, value) : null;

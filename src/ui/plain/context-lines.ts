@@ -40,6 +40,8 @@ export const contextLines = (run: LiveRun, prompt: Prompt): readonly string[] =>
 			return ['', safe(`values for ${named(plan, step.id)}`)];
 		case 'verdict':
 			return ['', ...verdictLines(run, step)];
+		case 'disk':
+			return ['', safe(`${named(plan, step.id)}: ${prompt.why}. Nothing is ended by itself; ^C ends it`)];
 		case 'undo':
 			return ['', 'before the run ends: something that it did can be taken back', ...routeLines(run)];
 		case 'failure':

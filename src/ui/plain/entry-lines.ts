@@ -21,7 +21,7 @@ export const entryLines = (plan: Plan, {event}: Entry): readonly string[] => {
 		case 'prompt-answered':
 			return [];
 		case 'inputs-set':
-			return inputLines(event.values, event.secrets);
+			return inputLines(event.values, event.secrets, event.sources);
 		case 'item-marked':
 			return [itemLine(plan, event)];
 		case 'step-started':
@@ -57,6 +57,8 @@ export const answerLines = (plan: Plan, step: StepId, answer: Answer, by: string
 			return [...(answer.edited === null ? [] : [`${named(plan, step)} runs an edited command, this once`]), ...(answer.guards ? [`${named(plan, step)} confirmed by ${by}${guardWords(answer.guards)}`] : [])];
 		case 'verdict':
 			return [`${named(plan, step)} ${JUDGED[answer.verdict]} by ${by}${because(answer.seen)}`];
+		case 'go-on':
+			return [`${named(plan, step)} may go on, said ${by}`];
 		case 'keep':
 			return [`the run is ended by ${by}; nothing is taken back`];
 		case 'done':
@@ -90,10 +92,10 @@ const because = (reason: string): string => (reason === '' ? '' : `: ${reason}`)
 
 const rangesText = (ranges: readonly NumberRange[]): string => ranges.map(([first, last]) => (first === last ? String(first) : `${first}-${last}`)).join(', ');
 
-const inputLines = (values: Readonly<Record<string, string>>, secrets: readonly string[]): readonly string[] => [
-	...Object.entries(values).map(([name, value]) => `  ${name} = ${value}`),
-	...secrets.map(name => `  ${name} given, secret`),
-];
+const inputLines = (values: Readonly<Record<string, string>>, secrets: readonly string[], sources: Readonly<Record<string, string>> = {}): readonly string[] => {
+	const from = (name: string): string => (sources[name] === undefined ? '' : `, ${sources[name]}`);
+	return [...Object.entries(values).map(([name, value]) => `  ${name} = ${value}${from(name)}`), ...secrets.map(name => `  ${name} given, secret${from(name)}`)];
+};
 
 const itemLine = (plan: Plan, event: Extract<RunEvent, {kind: 'item-marked'}>): string => {
 	const step = findStep(plan, event.step);

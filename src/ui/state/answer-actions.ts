@@ -12,7 +12,7 @@ import {emptyField, fieldOf} from './text-field.ts';
 import type {Overlay, Purpose, UiState} from './ui-state.ts';
 import {pushed, topOverlay} from './ui-state.ts';
 
-type AnswerAction = 'as-expected' | 'judge-nothing' | 'not-as-expected' | 'seen' | 'unchecked' | 'route' | 'keep' | 'run' | 'run-in-terminal' | 'edit' | 'skip' | 'by-hand' | 'not-applicable' | 'abort' | 'done' | 'choose' | 'pick' | 'tick' | 'item-not-applicable' | 'confirm';
+type AnswerAction = 'as-expected' | 'judge-nothing' | 'not-as-expected' | 'seen' | 'unchecked' | 'route' | 'keep' | 'go-on' | 'run' | 'run-in-terminal' | 'edit' | 'skip' | 'by-hand' | 'not-applicable' | 'abort' | 'done' | 'choose' | 'pick' | 'tick' | 'item-not-applicable' | 'confirm';
 
 /** How an attempt is to run: `edited` replaces the command, `terminal` hands over the terminal. */
 type Manner = {readonly edited: string | null; readonly terminal?: true};
@@ -127,6 +127,7 @@ export const answerActions: Readonly<Record<AnswerAction, Act>> = {
 	seen: withSeen,
 	route: takeRoute,
 	keep: (ui, seen) => withPrompt(ui, seen, prompt => sending(ui, {kind: 'keep', prompt: prompt.id})),
+	'go-on': (ui, seen) => withPrompt(ui, seen, prompt => sending(ui, {kind: 'go-on', prompt: prompt.id})),
 	run,
 	'run-in-terminal': (ui, seen) => runThroughGate(ui, seen, {edited: null, terminal: true}),
 	edit: editCommand,

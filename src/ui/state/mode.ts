@@ -37,6 +37,8 @@ export type Mode =
 	| 'verdict'
 	/** The end of the run, with something left that can be taken back. */
 	| 'undo'
+	/** A step runs, and needs a word whether it may go on. */
+	| 'disk'
 	| 'failure'
 	/** A failure of a command that this terminal cannot be handed to. */
 	| 'failure-away'
@@ -64,7 +66,7 @@ export const runMode = (plan: Plan, state: RunState): Mode => {
 	if (state.running) {
 		const step = findStep(plan, state.running.step);
 		if (step?.kind !== 'command') return 'running';
-		return takesTerminal(plan, state, step) || state.running.terminal ? 'lent' : endsByOperator(plan, step) ? 'endless' : 'running';
+		return takesTerminal(plan, state, step) || state.running.terminal ? 'lent' : state.prompt?.kind === 'disk' ? 'disk' : endsByOperator(plan, step) ? 'endless' : 'running';
 	}
 	if (state.shell) return 'lent';
 	if (state.prompt?.kind === 'decision' && isBranching(plan, state.prompt)) return 'branch';

@@ -25,6 +25,8 @@ export type TrustQuestion = {
 	readonly files: readonly AskedFile[];
 	/** Commands that change or destroy something. */
 	readonly commands: readonly AskedCommand[];
+	/** What runs without a step of its own, to take a value: `token: pass show shop`, spelled out. */
+	readonly fetched?: readonly string[];
 	/** Places with something that a reader does not see: `file:line:column: what`. */
 	readonly hidden: readonly string[];
 };
@@ -33,7 +35,7 @@ export type TrustQuestion = {
 export type TrustAnswer = 'allow' | 'once' | 'deny';
 
 /** The question from top to bottom: why, files with their changes, what is hidden, what it would change or destroy. */
-export const trustLines = ({path, plan, why, hash, files, commands, hidden}: TrustQuestion, width: number): readonly Line[] => {
+export const trustLines = ({path, plan, why, hash, files, commands, fetched = [], hidden}: TrustQuestion, width: number): readonly Line[] => {
 	const block = (rows: readonly Line[]): readonly Line[] => (rows.length === 0 ? [] : [...rows, EMPTY]);
 	return [
 		...wrapLine([span(`May ${path} run on this machine?`, 'bold')], width),
@@ -42,6 +44,7 @@ export const trustLines = ({path, plan, why, hash, files, commands, hidden}: Tru
 		...block(hidden.length === 0 ? [] : [line(`! ${count(hidden.length, 'place')} with something that does not show, or looks like something else:`, 'bad'), ...hidden.flatMap(text => wrapLine([span(`  ${text}`, 'bad')], width, 4))]),
 		...block(files.flatMap(file => fileLines(file, width))),
 		...block(commandLines(plan, commands, width)),
+		...block(fetched.length === 0 ? [] : [line('Run when a step needs a value, on this machine:', 'bold'), ...fetched.flatMap(text => wrapLine([span(`  ${text}`)], width, 4))]),
 		...wrapLine([span(`SHA-256 over all of it: ${hash}`, 'dim')], width, 2),
 	];
 };

@@ -1,0 +1,44 @@
+import {type Command, InvalidArgumentError} from 'commander';
+import {parseDuration} from '../parser/duration.ts';
+import type {HoldFlags} from './commands/hold-command.ts';
+import type {PruneFlags} from './commands/prune-command.ts';
+import type {ReportFlags} from './commands/report-command.ts';
+import {examples} from './looking-commands.ts';
+import type {World} from './world.ts';
+
+/** Commands for what is left of runs. */
+export const addKeepingCommands = (program: Command, world: World, done: (code: number) => void): void => {
+	program
+		.command('report [run]')
+		.description('write the documents of a run anew from its journal (default: the newest run)')
+		.option('--out <dir>', 'where run folders are (default: artifacts)')
+		.action(async (run: string | undefined, flags: ReportFlags) => done(await (await import('./commands/report-command.ts')).reportCommand(world, run, flags)));
+	program
+		.command('hold <run>')
+		.description('keep a run folder, whatever its age')
+		.option('--reason <text>', 'why, for whoever finds it')
+		.option('--release', 'no longer')
+		.option('--out <dir>', 'where run folders are (default: artifacts)')
+		.addHelpText('after', examples('rollbook hold artifacts/rollback/20260301T030112Z-3f9a --reason "audit of March"'))
+		.action(async (run: string, flags: HoldFlags) => done((await import('./commands/hold-command.ts')).holdCommand(world, run, flags)));
+	program
+		.command('prune')
+		.description('which run folders are over and old; removes nothing without --yes')
+		.option('--older-than <age>', 'younger ones stay (default: 90d)', age, 90 * 86_400_000)
+		.option('--keep <count>', 'so many of each kind stay, whatever their age (default: 10)', amount, 10)
+		.option('--yes', 'remove them')
+		.option('--out <dir>', 'where run folders are (default: artifacts)')
+		.addHelpText('after', examples('rollbook prune', 'rollbook prune --older-than 365d --yes'))
+		.action(async (flags: PruneFlags) => done((await import('./commands/prune-command.ts')).pruneCommand(world, flags)));
+};
+
+const age = (text: string): number => {
+	const ms = parseDuration(text);
+	if (ms === null || ms < 86_400_000) throw new InvalidArgumentError('It is a length of time like 90d, of a day at least.');
+	return ms;
+};
+
+const amount = (text: string): number => {
+	if (!/^\d{1,6}$/.test(text) || Number(text) < 1) throw new InvalidArgumentError('It is a whole number from 1.');
+	return Number(text);
+};

@@ -1,0 +1,58 @@
+import {existsSync, rmSync} from 'node:fs';
+import {isAbsolute, join, normalize} from 'node:path';
+import type {Plan} from '../plan/plan.ts';
+import type {Entry} from '../run/entry.ts';
+import {fold} from '../run/evolve.ts';
+import {stateFolderOf} from './attempt-place.ts';
+import {MANIFEST, bundleFiles} from './bundle-files.ts';
+import {EvidenceError, reasonOf} from './evidence-error.ts';
+import {readJournalFile} from './journal-file.ts';
+import {replaceFile} from './private-file.ts';
+import {readRunFolder} from './run-folder.ts';
+import {lockRun} from './run-lock.ts';
+import type {RunDocument, RunWorld} from './run-setting.ts';
+
+/** Writes documents into a run folder; each appears as a whole. Throws the system's error. */
+export const writeDocuments = (folder: string, documents: readonly RunDocument[]): void => {
+	for (const {path, text} of documents) {
+		if (isAbsolute(path) || normalize(path).startsWith('..')) throw new Error(`${path} is outside of the run folder`);
+		replaceFile(join(folder, path), text);
+	}
+};
+
+/** The manifest is last: with it a run folder is complete. */
+export const writeManifest = async (folder: string, manifest: NonNullable<RunWorld['manifest']>, entries: readonly Entry[]): Promise<void> =>
+	replaceFile(join(folder, MANIFEST), manifest(await bundleFiles(folder), entries));
+
+export type SettledRecord = {readonly plan: Plan; readonly entries: readonly Entry[]; readonly over: boolean};
+
+export type SettleOptions = Pick<RunWorld, 'operator' | 'host' | 'stateRoot' | 'onFinish' | 'manifest'> & {readonly folder: string};
+
+/**
+ * Makes the documents of a run anew from its journal, and the manifest where it is over: a process that was killed at the very
+ * end left none. The journal is only read. Throws NotResumableError while somebody drives it, EvidenceError where it is damaged.
+ */
+export const settleRecord = async ({folder, operator, host, stateRoot, onFinish, manifest}: SettleOptions): Promise<SettledRecord> => {
+	const {plan} = readRunFolder(folder);
+	const lock = lockRun(folder, operator, host);
+	try {
+		const {entries} = readJournalFile(folder);
+		const over = fold(plan, entries).outcome !== null;
+		writeDocuments(folder, onFinish(plan, entries));
+		if (over && manifest) await writeManifest(folder, manifest, entries);
+		if (over) rmSync(stateFolderOf(stateRoot, folder), {recursive: true, force: true});
+		return {plan, entries, over};
+	} catch (error) {
+		if (error instanceof EvidenceError) throw error;
+		throw new EvidenceError(`the documents cannot be written to ${folder}: ${reasonOf(error)}`, 'free space, then `rollbook report`', error);
+	} finally {
+		lock.release();
+	}
+};
+
+/** `undocumented`: it is over, but a process that was killed at its very end has left no manifest. Throws EvidenceError. */
+export const standingOf = (folder: string): 'open' | 'over' | 'undocumented' => {
+	const {plan} = readRunFolder(folder);
+	if (fold(plan, readJournalFile(folder).entries).outcome === null) return 'open';
+	return existsSync(join(folder, MANIFEST)) ? 'over' : 'undocumented';
+};

@@ -1,0 +1,1 @@
+touch waiting; while [ ! -e go ]; do sleep 0.05; done

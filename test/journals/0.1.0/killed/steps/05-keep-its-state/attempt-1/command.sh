@@ -1,0 +1,1 @@
+SHOP=open; echo "$SHOP"
