@@ -36,8 +36,8 @@ export const faultFrame = (view: View, size: Size, fault: string): Pane => {
 	return sized(indented(paneOf(rows)), size);
 };
 
-/** The one line that matters, and the keys; the run goes on. */
+/** Where the run is, the one line that matters, and the keys; the run goes on. */
 const tooSmall = (view: View, size: Size): Pane => {
-	const rows = [line(`! too small: ${SMALLEST.width} x ${SMALLEST.height} are needed`), EMPTY, statusLine(view, size.width), footerLine(view.mode, size.width)];
+	const rows = [headerLine(view, size.width), line(`! too small: ${SMALLEST.width} x ${SMALLEST.height} are needed`), EMPTY, statusLine(view, size.width), footerLine(view.mode, size.width)];
 	return paneOf(rows.slice(0, size.height));
 };

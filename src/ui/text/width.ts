@@ -12,6 +12,16 @@ export const cut = (text: string, width: number): string => {
 	return width <= 0 ? '' : `${take(text, width - 1).trimEnd()}…`;
 };
 
+/** Cut to at most `width` columns in the middle: what begins and what ends a place or a path are both worth more than what is between. */
+export const cutMiddle = (text: string, width: number): string => {
+	if (widthOf(text) <= width) return text;
+	if (width <= 1) return width === 1 ? '…' : '';
+	const end = [...graphemesOf(text)];
+	const room = Math.floor((width - 1) / 2);
+	while (end.length > 0 && widthOf(end.join('')) > room) end.shift();
+	return `${take(text, width - 1 - widthOf(end.join('')))}…${end.join('')}`;
+};
+
 /** The longest beginning that fits into `width` columns. */
 export const take = (text: string, width: number): string => {
 	if (isAscii(text)) return text.slice(0, Math.max(0, width));
