@@ -14,7 +14,7 @@ export const Row = ({line, ascii}: {readonly line: Line; readonly ascii: boolean
 	</Text>
 );
 
-type Style = {readonly bold?: boolean; readonly dimColor?: boolean; readonly inverse?: boolean; readonly color?: string};
+type Style = {readonly bold?: boolean; readonly underline?: boolean; readonly dimColor?: boolean; readonly inverse?: boolean; readonly color?: string};
 
 const LOOKS: Readonly<Record<Look, Style>> = {
 	plain: {},
@@ -25,4 +25,9 @@ const LOOKS: Readonly<Record<Look, Style>> = {
 	warn: {color: 'yellow'},
 	accent: {color: 'cyan'},
 	chosen: {inverse: true},
+	quoted: {color: 'green'},
+	variable: {color: 'yellow'},
+	operator: {bold: true, color: 'magenta'},
+	flag: {color: 'cyan'},
+	filled: {bold: true, underline: true},
 };

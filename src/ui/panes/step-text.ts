@@ -4,11 +4,12 @@ import type {CommandStep, Step} from '../../plan/step.ts';
 import type {RunState} from '../../run/state.ts';
 import {missingFor} from '../../run/missing-inputs.ts';
 import {soakOf} from '../../plan/soak.ts';
-import {hidesText, spelledOut} from '../../plan/spelled-out.ts';
+import {hidesText} from '../../plan/spelled-out.ts';
 import {tieWords} from '../../plan/ties.ts';
 import {GLYPHS} from '../glyphs.ts';
 import {takesTerminal} from '../state/takes-terminal.ts';
-import type {Line, Span} from '../text/line.ts';
+import {filledPlaces, highlighted} from '../text/highlight.ts';
+import type {Line} from '../text/line.ts';
 import {span} from '../text/line.ts';
 import {proseLines} from '../text/prose.ts';
 import {safe} from '../text/safe.ts';
@@ -38,7 +39,7 @@ export const commandLines = (step: CommandStep, state: RunState, preview: string
 	const bar = span(`${GLYPHS.bar} `, 'accent');
 	const unseen = hidesText(preview ?? step.command) ? ['characters that do not show are written out, like <U+200B>'] : [];
 	const warnings = [...warningsOf(step), ...unseen];
-	const command = preview === null ? marked(step, state) : spelledOut(preview).split('\n').map((text): Line => [span(text, 'bold')]);
+	const command = preview === null ? marked(step, state) : highlighted(preview, step.language, filledPlaces(step.command, step.uses, preview) ?? []);
 	return [...warnings.flatMap(text => wrapLine([span('! ', 'bad'), span(text, 'bad')], width - 2, 2)), ...command.flatMap(row => wrapLine(row.map(part => ({...part, text: safe(part.text)})), width - 2, 2))].map(
 		row => [bar, ...row],
 	);
@@ -63,22 +64,7 @@ const bare = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{
 /** The command as written, its open placeholders standing out. */
 const marked = (step: CommandStep, state: RunState): readonly Line[] => {
 	const missing = new Set(missingFor(state, step));
-	const rows: Span[][] = [[]];
-	let at = 0;
-	const add = (text: string, open: boolean) => {
-		for (const [index, part] of spelledOut(text).split('\n').entries()) {
-			if (index > 0) rows.push([]);
-			if (part !== '') rows.at(-1)?.push(span(part, open ? 'chosen' : 'bold'));
-		}
-	};
-	for (const use of step.uses.toSorted((a, b) => a.start - b.start)) {
-		if (use.start < at) continue;
-		add(step.command.slice(at, use.start), false);
-		add(step.command.slice(use.start, use.end), missing.has(use.input));
-		at = use.end;
-	}
-	add(step.command.slice(at), false);
-	return rows;
+	return highlighted(step.command, step.language, step.uses.filter(use => missing.has(use.input)).map(({start, end}) => ({start, end, look: 'chosen'})));
 };
 
 /** What should be seen after the command, in words. */
@@ -112,6 +98,7 @@ const facts = (plan: Plan, step: Step, state: RunState): readonly (readonly [str
 	const secret = step.uses.find(use => plan.inputs.some(input => input.name === use.input && input.secret));
 	const rows: readonly (readonly [string, string] | null)[] = [
 		missing.length > 0 ? ['Needs:', `${missing.join(', ')} (asked before it runs)`] : null,
+		filledRow(step, state),
 		secret ? ['Secret:', `${secret.input} is masked here and in the record`] : null,
 		...expectedOf(step).map(text => ['Expect:', text] as const),
 		takesTerminal(plan, state, step) ? ['Terminal:', 'the command takes it over; leave the program to come back. It ends if this terminal is lost (not in tmux)'] : null,
@@ -126,6 +113,14 @@ const facts = (plan: Plan, step: Step, state: RunState): readonly (readonly [str
 	];
 	return [...common, ...rows.filter(row => row !== null)];
 };
+
+/** What stands underlined in the command, for eyes and terminals that do not see it. */
+const filledRow = (step: CommandStep, state: RunState): readonly [string, string] | null => {
+	const names = [...new Set(step.uses.map(use => use.input))].filter(name => state.inputs[name] !== undefined && state.inputs[name].value !== null);
+	return names.length === 0 ? null : ['Filled in:', names.map(name => `${name} = ${oneLine(state.inputs[name]?.value ?? '')}`).join(', ')];
+};
+
+const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' … ');
 
 const soakRow = (plan: Plan, step: CommandStep): readonly [string, string] | null => {
 	const soak = soakOf(plan, step);

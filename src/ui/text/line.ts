@@ -2,7 +2,10 @@ import {safe} from './safe.ts';
 import {take, widthOf} from './width.ts';
 
 /** How a piece of text stands out. Never the only carrier of a meaning: colours may be off. */
-export type Look = 'plain' | 'bold' | 'dim' | 'good' | 'bad' | 'warn' | 'accent' | 'chosen';
+export type Look = 'plain' | 'bold' | 'dim' | 'good' | 'bad' | 'warn' | 'accent' | 'chosen' | CommandLook;
+
+/** Parts of a command; `filled`: a value that took the place of a placeholder. */
+export type CommandLook = 'quoted' | 'variable' | 'operator' | 'flag' | 'filled';
 
 export type Span = {readonly text: string; readonly look: Look};
 
