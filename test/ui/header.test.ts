@@ -19,13 +19,13 @@ describe('the header', () => {
 
 	test('says a place elsewhere as it was opened', () => {
 		const opens = {kind: 'shell', label: 'ssh deploy@shop-1'} as const;
-		const run = memoryRun(planOf([command('ssh deploy@shop-1', {id: 'in', opens}), command('uptime', {id: 'there', inside: 'in'})], [section('s', 'S')]));
+		const run = memoryRun(planOf([command('ssh deploy@shop-1', {id: 'in', title: 'In', section: 's', opens}), command('uptime', {id: 'there', title: 'There', section: 's', inside: 'in'})], [section('s', 'S')]));
 		run.send({kind: 'run', prompt: run.state().prompt?.id ?? '', confirm: null, edited: null});
 		expect(headerOf(run)).toContain('on ssh deploy@shop-1');
 	});
 
 	test('between commands it says where the next one runs', () => {
-		const run = memoryRun(planOf([checklist(['one'], {id: 'list'}), manual('look', {id: 'look'}), command('uptime', {id: 'up'})], [section('s', 'S')]));
+		const run = memoryRun(planOf([checklist(['one'], {id: 'list', title: 'List', section: 's'}), manual('look', {id: 'look', title: 'Look', section: 's'}), command('uptime', {id: 'up', title: 'Up', section: 's'})], [section('s', 'S')]));
 		expect(headerOf(run)).toContain('next on robin@ops-1:/srv/shop');
 	});
 

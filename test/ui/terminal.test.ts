@@ -26,6 +26,15 @@ test('output and runbook text cannot reach the terminal as control sequences', a
 	expect(screen.bytes()).not.toContain('\x1b[?1049l');
 });
 
+test('links of the runbook can be opened where the terminal knows how, and are made of nothing else', async () => {
+	const prose = 'See the [board](https://grafana.example/d/1) and [this](https://x.example/\u001b]0;owned\u0007).';
+	const screen = await openScreen(memoryRun(planOf([command('uptime', {id: 'up', title: 'Up', section: 's', prose})], [section('s', 'S')])));
+	await screen.press('\r');
+	await screen.until('See the board (https://grafana.example/d/1) and this');
+	expect(screen.bytes()).toContain('\x1b]8;;https://grafana.example/d/1\x1b\\');
+	expect(screen.bytes().replaceAll(/\x1b\]8;;[!-~]*?\x1b\\/g, '')).not.toContain('\x1b]');
+});
+
 test('every size draws the same screen as one that began with it', async () => {
 	const screen = await openScreen(memoryRun(shopPlan()));
 	await screen.until('Plan:');

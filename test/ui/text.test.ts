@@ -125,10 +125,66 @@ describe('prose', () => {
 		expect(shown('| Symptom | Way |\n|---|:--:|\n| code | **A** |')).toEqual(['Symptom  Way', 'code     A']);
 	});
 
+	test('cells are broken, never cut; where columns would be too narrow each stands behind its heading', () => {
+		expect(shown('| Symptom | What to do about it now |\n|---|---|\n| pages answer with 502 | take the release before, then look again |', 34)).toEqual([
+			'Symptom           What to do about',
+			'                  it now',
+			'pages answer      take the release',
+			'with 502          before, then',
+			'                  look again',
+		]);
+		expect(shown('| Scenario | Action | Urgency |\n|---|---|---|\n| bad data in the shop | restore a backup | CRITICAL |\n| slow | look at it | none |', 22)).toEqual([
+			'Scenario: bad data in',
+			'  the shop',
+			'Action: restore a',
+			'  backup',
+			'Urgency: CRITICAL',
+			'',
+			'Scenario: slow',
+			'Action: look at it',
+			'Urgency: none',
+		]);
+	});
+
+	test('warnings carry a sign, in whatever way they were written', () => {
+		expect(shown('**WARNING:** loses rows\n\n- ⚠ Never run it twice\n\n> [!CAUTION]\n> It takes the shop down.\n\n**Achtung!** langsam')).toEqual([
+			'! WARNING: loses rows',
+			'',
+			'· ! ⚠ Never run it twice',
+			'',
+			'│ ! Caution',
+			'│ It takes the shop down.',
+			'',
+			'! Achtung! langsam',
+		]);
+	});
+
+	test('stress loses its stars, patterns of files keep theirs', () => {
+		expect(shown('It is *very* slow. Delete *.log,*.tmp and a*b*c.')).toEqual(['It is very slow. Delete *.log,*.tmp and', 'a*b*c.']);
+	});
+
+	test('lines that an editor broke are one paragraph, lines that their author ended are not', () => {
+		expect(shown('Before anything else, say in the channel what you see and\nthat you are on it.\n**Owner:** team shop\n**Tested:** last week', 100)).toEqual([
+			'Before anything else, say in the channel what you see and that you are on it.',
+			'Owner: team shop',
+			'Tested: last week',
+		]);
+	});
+
+	test('links lead where they say, and only to addresses that hold nothing else', () => {
+		const leads = (markdown: string) => proseLines(markdown, 200).flatMap(row => row.flatMap(({text, href}) => (href === undefined ? [] : [`${text} > ${href}`])));
+		expect(leads('[board](https://grafana.example/d/1?x=2) and https://status.example/a_b. [local](../x.md) [sly](https://x.example/"y) <https://auto.example>')).toEqual([
+			'board > https://grafana.example/d/1?x=2',
+			'https://grafana.example/d/1?x=2 > https://grafana.example/d/1?x=2',
+			'https://status.example/a_b > https://status.example/a_b',
+			'https://auto.example > https://auto.example',
+		]);
+	});
+
 	test('no Markdown makes it wider than its pane or stop', () => {
 		fc.assert(
 			fc.property(fc.string({maxLength: 200}), fc.integer({min: 10, max: 60}), (markdown, width) => {
-				expect(proseLines(markdown, width).every(row => !/[\n\r]/.test(textOf(row)))).toBe(true);
+				expect(proseLines(markdown, width).every(row => !/[\n\r]/.test(textOf(row)) && lineWidth(row) <= width)).toBe(true);
 			}),
 		);
 	});

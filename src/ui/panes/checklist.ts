@@ -4,7 +4,7 @@ import {GLYPHS, STATUSES} from '../glyphs.ts';
 import {currentStep} from '../state/mode.ts';
 import type {Line, Look} from '../text/line.ts';
 import {EMPTY, line, lineWidth, span, spread} from '../text/line.ts';
-import {inlineSpans} from '../text/prose.ts';
+import {inlineSpans} from '../text/inline.ts';
 import {safe} from '../text/safe.ts';
 import {timeOfDay} from '../text/time.ts';
 import {widthOf} from '../text/width.ts';

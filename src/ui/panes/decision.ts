@@ -6,7 +6,7 @@ import {GLYPHS, MARKS} from '../glyphs.ts';
 import {currentStep} from '../state/mode.ts';
 import type {Line} from '../text/line.ts';
 import {EMPTY, line, span, spread} from '../text/line.ts';
-import {inlineSpans} from '../text/prose.ts';
+import {inlineSpans} from '../text/inline.ts';
 import {safe} from '../text/safe.ts';
 import {count, duration} from '../text/time.ts';
 import {wrapLine} from '../text/wrap.ts';

@@ -25,7 +25,8 @@ export const titleLines = (step: Step, width: number): readonly Line[] => {
 export const stepProse = (plan: Plan, step: Step, width: number): readonly Line[] => {
 	const section = findSection(plan, step.section);
 	const opens = plan.steps.find(other => other.section === step.section)?.id === step.id;
-	const parts = [opens ? (section?.prose ?? '') : '', says(step.title, step.prose) ? '' : step.prose, step.kind === 'manual' && step.text !== step.title ? step.text : ''];
+	const own = (section?.prose ?? '').split('\n').filter(row => !says(step.title, row)).join('\n');
+	const parts = [opens ? own : '', says(step.title, step.prose) ? '' : step.prose, step.kind === 'manual' && step.text !== step.title ? step.text : ''];
 	return proseLines(parts.filter(part => part.trim() !== '').join('\n\n'), width);
 };
 

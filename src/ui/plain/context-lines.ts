@@ -11,7 +11,7 @@ import {canHaveTerminal} from '../state/mode.ts';
 import {ROUTE_SOURCES, routeWords, routesHere} from '../state/routes-here.ts';
 import {asItStands} from '../state/standing.ts';
 import {textOf} from '../text/line.ts';
-import {inlineSpans} from '../text/prose.ts';
+import {inlineSpans} from '../text/inline.ts';
 import {safe} from '../text/safe.ts';
 import {duration} from '../text/time.ts';
 import {wantedTerminal} from '../text/wanted-terminal.ts';

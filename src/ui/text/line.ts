@@ -2,12 +2,13 @@ import {safe} from './safe.ts';
 import {take, widthOf} from './width.ts';
 
 /** How a piece of text stands out. Never the only carrier of a meaning: colours may be off. */
-export type Look = 'plain' | 'bold' | 'dim' | 'good' | 'bad' | 'warn' | 'accent' | 'chosen' | CommandLook;
+export type Look = 'plain' | 'bold' | 'dim' | 'good' | 'bad' | 'warn' | 'accent' | 'chosen' | 'heading' | 'stress' | 'link' | CommandLook;
 
 /** Parts of a command; `filled`: a value that took the place of a placeholder. */
 export type CommandLook = 'quoted' | 'variable' | 'operator' | 'flag' | 'filled';
 
-export type Span = {readonly text: string; readonly look: Look};
+/** `href`: where the text leads. */
+export type Span = {readonly text: string; readonly look: Look; readonly href?: string};
 
 /** One row of a screen. */
 export type Line = readonly Span[];
@@ -28,9 +29,10 @@ export const cutLine = (spans: Line, width: number): Line => {
 	if (width <= 0) return EMPTY;
 	const kept: Span[] = [];
 	let left = width - 1;
-	for (const {text, look} of spans) {
+	for (const whole of spans) {
+		const {text} = whole;
 		const part = take(text, left);
-		kept.push({text: part, look});
+		kept.push({...whole, text: part});
 		left -= widthOf(part);
 		if (part.length < text.length) break;
 	}

@@ -12,11 +12,12 @@ export const wrapLine = (spans: Line, width: number, hang = 0): readonly Line[] 
 		lines.push(hang > 0 ? [span(' '.repeat(hang))] : []);
 		used = hang;
 	};
-	for (const {text, look} of words(spans)) {
+	for (const word of words(spans)) {
+		const {text} = word;
 		const blank = text.trim() === '';
 		if (used + widthOf(text) <= width) {
 			if (blank && used === hang && lines.length > 1) continue;
-			lines.at(-1)?.push({text, look});
+			lines.at(-1)?.push(word);
 			used += widthOf(text);
 			continue;
 		}
@@ -25,11 +26,11 @@ export const wrapLine = (spans: Line, width: number, hang = 0): readonly Line[] 
 		let rest = text;
 		while (widthOf(rest) > width - used) {
 			const part = take(rest, width - used) || rest.charAt(0);
-			lines.at(-1)?.push({text: part, look});
+			lines.at(-1)?.push({...word, text: part});
 			rest = rest.slice(part.length);
 			startLine();
 		}
-		if (rest !== '') lines.at(-1)?.push({text: rest, look});
+		if (rest !== '') lines.at(-1)?.push({...word, text: rest});
 		used += widthOf(rest);
 	}
 	return lines.map(joinSpans);
@@ -46,14 +47,14 @@ export const packed = (parts: readonly string[], separator: string, width: numbe
 	return lines;
 };
 
-const words = (spans: Line): Line => spans.flatMap(({text, look}) => (text.match(/ +|[^ ]+/g) ?? []).map(word => ({text: word, look})));
+const words = (spans: Line): Line => spans.flatMap(whole => (whole.text.match(/ +|[^ ]+/g) ?? []).map(text => ({...whole, text})));
 
 /** Neighbours that look the same become one: fewer elements to draw. */
 const joinSpans = (spans: readonly Span[]): Line => {
 	const joined: Span[] = [];
 	for (const next of spans) {
 		const last = joined.at(-1);
-		if (last?.look === next.look) joined[joined.length - 1] = {text: last.text + next.text, look: next.look};
+		if (last?.look === next.look && last.href === next.href) joined[joined.length - 1] = {...last, text: last.text + next.text};
 		else joined.push(next);
 	}
 	return joined;
