@@ -23,6 +23,8 @@ export type LiveRun = {
 	interrupt(): string | null;
 	/** The command of a step as it would run now: placeholders filled, secrets masked; null if an input is missing. */
 	preview(step: StepId): string | null;
+	/** Lines of the runbook's text as this run was begun with it; empty where it is not at hand. The same array each time. */
+	runbook(): readonly string[];
 	/** Where the next command of the step would run: `this machine in /srv/app`, `ssh prod-host (drill)`. */
 	where(step: StepId): string;
 	/** What ended steps left running in the background; looked at once a second at most. */

@@ -11,6 +11,7 @@ import {driveRun} from './drive-run.ts';
 import {fillStep} from './fill-step.ts';
 import type {RunCore} from './run-core.ts';
 import type {OpenRun} from './run-setting.ts';
+import {runbookText} from './runbook-text.ts';
 import {watchRunbook} from './runbook-watch.ts';
 import {whereOf} from './step-launch.ts';
 
@@ -44,6 +45,7 @@ export const assembleRun = (core: RunCore, held: Pick<Held, 'journal' | 'lock'>)
 			const filled = step && fillStep(setting.plan, step, core.state().inputs, core.secrets.values);
 			return filled?.kind === 'filled' ? filled.shown : null;
 		},
+		runbook: runbookText(setting.roots.folder, setting.plan),
 		where(id) {
 			const step = commandOf(core, id);
 			return step ? whereOf(core, step) : '';

@@ -10,6 +10,7 @@ import type {AttemptPlace} from './attempt-place.ts';
 import {readJournalFile} from './journal-file.ts';
 import {openOutput} from './output-view.ts';
 import type {OutputView} from './output-view.ts';
+import {runbookText} from './runbook-text.ts';
 import {readRunFolder} from './run-folder.ts';
 
 export type RecordedRun = LiveRun & {
@@ -62,6 +63,7 @@ export const recordedRun = ({plan, entries, folder, mask = (_, text) => text}: R
 			const step = findStep(plan, id);
 			return last?.command ?? (step?.kind === 'command' ? step.command : null);
 		},
+		runbook: runbookText(folder, plan),
 		where(id) {
 			const last = stepState(state, id).attempts.at(-1);
 			return last?.target === 'local' ? `this machine in ${last.cwd}` : (last?.target ?? '');

@@ -35,7 +35,7 @@ export type MemoryRun = LiveRun & {
 export const START = Date.UTC(2026, 0, 5, 3, 10, 0);
 
 /** A run without a disk and without processes: the real rules, pretended commands, a clock that stands still. */
-export const memoryRun = (plan: Plan, play: (command: string, attempt: number) => Played = () => ({}), mode: 'live' | 'drill' = 'live'): MemoryRun => {
+export const memoryRun = (plan: Plan, play: (command: string, attempt: number) => Played = () => ({}), mode: 'live' | 'drill' = 'live', runbook: readonly string[] = []): MemoryRun => {
 	const listeners = new Set<() => void>();
 	const outputs = new Map<string, string[]>();
 	const entries: Entry[] = [];
@@ -139,6 +139,7 @@ export const memoryRun = (plan: Plan, play: (command: string, attempt: number) =
 			return 'SIGINT sent to the step';
 		},
 		preview,
+		runbook: () => runbook,
 		where: id => {
 			const found = findStep(plan, id);
 			const opener = found?.kind === 'command' && found.inside !== null ? findStep(plan, found.inside) : undefined;

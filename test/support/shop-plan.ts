@@ -55,6 +55,31 @@ const STEPS = [
 	command('docker service scale shop_api=6', {id: 'scale', title: 'Scale by hand', section: 'stuck', onWay: false, effect: 'change'}),
 ];
 
+/** What an author might have written there; steps stand at other lines than in the plan. */
+export const SHOP_TEXT: readonly string[] = `# Shop rollback
+
+Owner: team shop. **Read it once** before you need it.
+
+## Before you start
+
+Everything here only **looks**. Tell \`#shop-ops\` that you are on it.
+
+## Which way back?
+
+| Symptom | Way | How sure must you be? |
+|---|---|---|
+| Code is bad, data is fine | [A](#way-a) | Errors began with the release |
+| Rows are wrong | [B](#way-b) | Two people have looked at the rows, and the newest backup is younger than a day |
+
+> [!WARNING]
+> Way B loses the orders since the backup.
+
+## Way A: previous image
+
+\`\`\`sh
+docker service update --image shop/api:<version> shop_api
+\`\`\``.split('\n');
+
 /** A runbook with one step of every kind. */
 export const shopPlan = (given: Partial<Plan> = {}): Plan =>
 	planOf(

@@ -4,7 +4,7 @@ import {memoryRun} from '../support/memory-run.ts';
 import type {TestScreen} from '../support/screen.ts';
 import {openScreen} from '../support/screen.ts';
 import {command, planOf, section} from '../support/sample-plan.ts';
-import {shopPlan} from '../support/shop-plan.ts';
+import {SHOP_TEXT, shopPlan} from '../support/shop-plan.ts';
 
 const play = (command: string, attempt: number): Played => {
 	if (command.includes('logs')) return {hold: true, lines: Array.from({length: 3000}, (_, line) => `api.1  GET /cart/${4100 + line} 200 ${line % 90} ms`)};
@@ -15,7 +15,7 @@ const play = (command: string, attempt: number): Played => {
 type Walk = {readonly screen: TestScreen; readonly run: MemoryRun; readonly shot: (name: string, keys: string, wanted: string | RegExp) => Promise<void>};
 
 const walk = async (columns: number, rows: number, options: {readonly mode?: 'live' | 'drill'; readonly ascii?: boolean} = {}): Promise<Walk> => {
-	const run = memoryRun(shopPlan({rtoMs: 900_000}), play, options.mode);
+	const run = memoryRun(shopPlan({rtoMs: 900_000}), play, options.mode, SHOP_TEXT);
 	const screen = await openScreen(run, {columns, rows, ascii: options.ascii ?? false});
 	const shot = async (name: string, keys: string, wanted: string | RegExp) => {
 		if (keys !== '') await screen.press(keys);
@@ -47,6 +47,10 @@ test.each(SIZES)('a run from the overview to the end at %i columns and %i rows',
 	await screen.press(' ');
 	await screen.until('3 of 4 marked');
 	await shot('decision', ' ', 'nothing is selected');
+	await shot('source', 'v', 'the runbook as written');
+	await screen.press('\x1b');
+	await screen.gone('the runbook as written');
+	await shot('decision-timer', '3', 'option 3 is selected');
 	await shot('decision-picked', '1', 'option 1 is selected');
 	await shot('decision-reason', '\r', 'Take "Previous image"?');
 	await screen.press('errors came with v42');
@@ -106,6 +110,9 @@ test.each(SIZES)('a run from the overview to the end at %i columns and %i rows',
 	await screen.press('\r');
 	await screen.until('Check the version');
 	await shot('finish', '\r', 'Record:');
+	await shot('timeline', 'h', 'Time of day');
+	await screen.press('\x1b');
+	await screen.gone('Time of day');
 	await screen.press('q');
 	expect(await screen.left).toBe('finished');
 });

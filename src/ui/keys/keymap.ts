@@ -17,7 +17,7 @@ export type KeyRow = {
 
 export type Action =
 	| 'jump' | 'run' | 'run-in-terminal' | 'edit' | 'skip' | 'by-hand' | 'not-applicable' | 'abort' | 'done' | 'choose' | 'pick' | 'tick' | 'item-not-applicable'
-	| 'inputs' | 'note' | 'log' | 'read' | 'plan' | 'sections' | 'help' | 'quit' | 'leave' | 'close' | 'interrupt' | 'confirm'
+	| 'inputs' | 'note' | 'log' | 'read' | 'source' | 'timeline' | 'plan' | 'sections' | 'help' | 'quit' | 'leave' | 'close' | 'interrupt' | 'confirm'
 	| 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last' | 'previous' | 'next' | 'follow' | 'wrap' | 'copy' | 'copy-output' | 'stream' | 'repaint' | 'suspend' | 'shell' | 'page' | 'end-jobs' | 'search' | 'older-match' | 'newer-match'
 	| 'as-expected' | 'judge-nothing' | 'not-as-expected' | 'seen' | 'unchecked' | 'route' | 'keep' | 'go-on'
 	| 'submit' | 'unpark' | 'next-field' | 'previous-field' | 'submit-form';
@@ -31,10 +31,10 @@ export const rowsOf = (mode: Mode): readonly KeyRow[] => KEYMAP.filter(row => ro
 const FAILURES: readonly Mode[] = ['failure', 'failure-away'];
 const PROMPTS: readonly Mode[] = ['command', 'manual', 'checklist', 'decision', 'branch', 'verdict', 'undo', ...FAILURES, 'parked'];
 const RUNS: readonly Mode[] = ['running', 'endless', 'lent', 'disk'];
-const SCROLLS: readonly Mode[] = ['log', 'read', 'help', ...RUNS];
+const SCROLLS: readonly Mode[] = ['log', 'read', 'source', 'timeline', 'help', ...RUNS];
 const LISTS: readonly Mode[] = ['overview', 'plan', 'sections', 'decision', 'branch', 'checklist'];
 const BASE: readonly Mode[] = [...PROMPTS, ...RUNS, 'starting', 'finish'];
-const DIALOGS: readonly Mode[] = ['plan', 'sections', 'log', 'read', 'help', 'quit', 'gate-yes', 'gate-word', 'reason', 'edit', 'note', 'inputs', 'search'];
+const DIALOGS: readonly Mode[] = ['plan', 'sections', 'log', 'read', 'source', 'timeline', 'help', 'quit', 'gate-yes', 'gate-word', 'reason', 'edit', 'note', 'inputs', 'search'];
 
 const DIGITS: readonly string[] = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
@@ -90,7 +90,7 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: ['inputs'], keys: ['shift-tab', 'up'], shown: 'Shift-Tab', action: 'previous-field', label: 'back', rank: 9},
 	{modes: ['inputs'], keys: ['ctrl-s'], shown: '^S', action: 'submit-form', label: 'take all', rank: 3},
 	{modes: ['gate-word', 'gate-yes'], keys: ['esc'], shown: 'Esc', action: 'close', label: 'back, nothing runs', rank: 4},
-	{modes: ['search', 'reason', 'edit', 'note', 'inputs', 'plan', 'sections', 'log', 'read', 'help'], keys: ['esc'], shown: 'Esc', action: 'close', label: 'back', rank: 4},
+	{modes: ['search', 'reason', 'edit', 'note', 'inputs', 'plan', 'sections', 'log', 'read', 'source', 'timeline', 'help'], keys: ['esc'], shown: 'Esc', action: 'close', label: 'back', rank: 4},
 	{modes: LISTS, keys: ['down', 'j'], shown: 'j/k', action: 'down', label: 'move', rank: 5, moves: true},
 	{modes: SCROLLS, keys: ['down', 'j'], shown: 'j/k', action: 'down', label: 'scroll', rank: 5, moves: true},
 	{modes: [...LISTS, ...SCROLLS], keys: ['up', 'k'], shown: 'k', action: 'up', label: 'up', rank: 9, moves: true},
@@ -109,6 +109,8 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: BASE, keys: ['n'], shown: 'n', action: 'note', label: 'note', rank: 6},
 	{modes: BASE, keys: ['l'], shown: 'l', action: 'log', label: 'log', rank: 6},
 	{modes: [...PROMPTS, ...RUNS, 'starting', 'plan', 'overview'], keys: ['p'], shown: 'p', action: 'read', label: 'read all', rank: 7},
+	{modes: ['decision', 'branch', 'read'], keys: ['v'], shown: 'v', action: 'source', label: 'as written', rank: 6},
+	{modes: BASE, keys: ['h'], shown: 'h', action: 'timeline', label: 'timeline', rank: 7},
 	{modes: BASE, keys: ['o'], shown: 'o', action: 'plan', label: 'plan', rank: 6},
 	{modes: PROMPTS, keys: ['b'], shown: 'b', action: 'sections', label: 'sections', rank: 7},
 	{modes: [...PROMPTS, 'overview'], keys: ['i'], shown: 'i', action: 'inputs', label: 'inputs', rank: 7},
@@ -118,7 +120,7 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: [...BASE, 'overview', ...DIALOGS], keys: ['ctrl-l'], shown: '^L', action: 'repaint', label: 'paint anew', rank: 9},
 	{modes: [...BASE, 'overview', ...DIALOGS], keys: ['ctrl-z'], shown: '^Z', action: 'suspend', label: 'stop, fg comes back', rank: 9},
 	{modes: [...PROMPTS, ...RUNS, 'starting', 'overview', 'plan'], keys: ['q'], shown: 'q', action: 'quit', label: 'quit', rank: 6},
-	{modes: ['log', 'read', 'help', 'sections'], keys: ['q'], shown: 'q', action: 'close', label: 'back', rank: 9},
+	{modes: ['log', 'read', 'source', 'timeline', 'help', 'sections'], keys: ['q'], shown: 'q', action: 'close', label: 'back', rank: 9},
 	{modes: [...PROMPTS, 'starting', 'finish', 'overview', ...DIALOGS], keys: ['ctrl-c'], shown: '^C', action: 'interrupt', label: 'stop what runs', rank: 9},
-	{modes: [...BASE, 'overview', 'plan', 'sections', 'log', 'read', 'quit', 'gate-yes'], keys: ['?'], shown: '?', action: 'help', label: 'help', rank: 10},
+	{modes: [...BASE, 'overview', 'plan', 'sections', 'log', 'read', 'source', 'timeline', 'quit', 'gate-yes'], keys: ['?'], shown: '?', action: 'help', label: 'help', rank: 10},
 ];

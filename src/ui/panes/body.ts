@@ -19,6 +19,8 @@ import {readingPane} from './reading.ts';
 import {diskPane} from './disk.ts';
 import {commandPane, lentPane, runningPane, startingPane} from './step-pane.ts';
 import {rail, stepList} from './step-list.ts';
+import {sourcePane} from './source.ts';
+import {timelinePane} from './timeline.ts';
 import {undoPane} from './undo.ts';
 import {verdictPane} from './verdict.ts';
 
@@ -35,7 +37,7 @@ export const body: DrawPane = (view, size) => {
 const LIST_FROM = 100;
 const LIST_WIDTH = 34;
 
-const FULL_WIDTH: Readonly<Record<string, DrawPane>> = {plan: planPane, sections: sectionsPane, read: readingPane, help: helpPane};
+const FULL_WIDTH: Readonly<Record<string, DrawPane>> = {plan: planPane, sections: sectionsPane, read: readingPane, source: sourcePane, timeline: timelinePane, help: helpPane};
 
 const besideList = (view: View, {width, height}: Size): Pane => {
 	const list = sized(stepList(view, {width: LIST_WIDTH, height}), {width: LIST_WIDTH, height});

@@ -4,6 +4,7 @@ import type {Plan} from '../../plan/plan.ts';
 import {stepState} from '../../run/step-state.ts';
 import {GLYPHS, MARKS} from '../glyphs.ts';
 import {currentStep} from '../state/mode.ts';
+import {followingLines} from './following.ts';
 import type {Line} from '../text/line.ts';
 import {EMPTY, line, span, spread} from '../text/line.ts';
 import {inlineSpans} from '../text/inline.ts';
@@ -15,18 +16,27 @@ import {headOf, paneOf} from './pane.ts';
 import {stepProse, titleLines} from './step-text.ts';
 
 /** The options of a decision, each with when to take it and where it leads. */
-export const decisionPane: DrawPane = (view, {width, height}) => {
+export const decisionPane: DrawPane = (view, size) => {
+	const {height} = size;
+	const width = Math.min(size.width, WIDEST);
 	const step = currentStep(view.run.plan, view.state);
 	if (step?.kind !== 'decision') return paneOf([]);
 	const prose = headOf(stepProse(view.run.plan, step, width), Math.floor(height / 3), ', p shows all');
 	const head = [...titleLines(step, width), ...prose, ...waitLines(view, step), EMPTY];
-	const blocks = step.options.map((option, index) => optionLines(view.run.plan, option, index, index === view.ui.pick, width));
-	return paneOf([...head, ...around(blocks, view.ui.pick, height - head.length)]);
+	const blocks = step.options.map((option, index) => optionLines(view.run.plan, step, option, index, index === view.ui.pick, width));
+	const options = around(blocks, view.ui.pick, height - head.length);
+	const picked = step.options[view.ui.pick];
+	return paneOf([...head, ...options, ...(picked ? followingLines(view, step, picked, {width, height: height - head.length - options.length}) : [])]);
 };
 
-const optionLines = (plan: Plan, option: Option, index: number, picked: boolean, width: number): readonly Line[] => {
+/** Where an option leads stands at the right edge; further away nobody sees that they belong together. */
+const WIDEST = 110;
+
+const optionLines = (plan: Plan, step: DecisionStep, option: Option, index: number, picked: boolean, width: number): readonly Line[] => {
 	const key = index < 9 ? String(index + 1) : ' ';
-	const head: Line = [span(picked ? `${GLYPHS.cursor} ` : '  ', 'accent'), span(`${key}  `, 'accent'), ...inlineSpans(safe(option.text), picked ? 'chosen' : 'bold')];
+	// One of several that do the same: it looks like what it is.
+	const radio = step.about === 'alternative' ? `(${picked ? '•' : ' '}) ` : '';
+	const head: Line = [span(picked ? `${GLYPHS.cursor} ` : '  ', 'accent'), span(`${key}  ${radio}`, 'accent'), ...inlineSpans(safe(option.text), picked ? 'chosen' : 'bold')];
 	const leads = leadsTo(plan, option);
 	const detail = ['', option.text, leads].includes(option.detail.trim()) ? [] : wrapLine([span('     '), ...inlineSpans(safe(option.detail))], width, 5);
 	return [spread(head, line(leads === option.text.toLowerCase() ? '' : leads, 'dim'), width), ...detail];

@@ -23,6 +23,8 @@ const STATUS: Readonly<Record<Mode, (view: View) => readonly string[]>> = {
 	log: view => logParts(view),
 	search: () => ['search in the output shown'],
 	read: () => ['what the runbook says'],
+	source: ({run, ui}) => ['the runbook as written', sourceOf(run.plan.source.path, ui)],
+	timeline: () => ['what happened when', 'times of day are UTC'],
 	help: () => ['help'],
 	quit: () => ['leave?'],
 	'gate-word': view => ['waiting for confirmation', where(view)],
@@ -47,6 +49,11 @@ const STATUS: Readonly<Record<Mode, (view: View) => readonly string[]>> = {
 	endless: view => runningParts(view),
 	lent: view => ['the terminal belongs to the command', where(view)],
 	finish: ({state}) => [`run ${state.outcome ?? ''}`, 'everything is recorded'],
+};
+
+const sourceOf = (path: string, ui: View['ui']): string => {
+	const overlay = topOverlay(ui);
+	return overlay?.kind === 'source' ? `${path}:${overlay.line}` : '';
 };
 
 const where = ({run, state}: View): string => {

@@ -18,6 +18,9 @@ export type Mode =
 	| 'log'
 	| 'search'
 	| 'read'
+	/** The runbook as written. */
+	| 'source'
+	| 'timeline'
 	| 'help'
 	| 'quit'
 	| 'gate-word'

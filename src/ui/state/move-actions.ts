@@ -1,5 +1,7 @@
 import {helpLines} from '../panes/help.ts';
 import {readingLines} from '../panes/reading.ts';
+import {sourceLines} from '../panes/source.ts';
+import {TIMELINE_HEAD, timelineLines} from '../panes/timeline.ts';
 import {attemptsOf} from './attempts.ts';
 import {currentStep, modeOf} from './mode.ts';
 import {planSteps, sectionRows} from './plan-rows.ts';
@@ -20,6 +22,15 @@ const moved = (ui: UiState, seen: Seen, by: number): UiState => {
 			return withTop(ui, {...overlay, cursor: within(overlay.cursor + by, sectionRows(seen.run.plan).length)});
 		case 'read':
 			return withTop(ui, {...overlay, top: within(overlay.top + by, readingLines(seen.run.plan, overlay.step, seen.columns - 2).length - page(seen))});
+		case 'source': {
+			const {lines, place} = sourceLines(seen.run, overlay.line, seen.columns - 2);
+			return withTop(ui, {...overlay, top: within((overlay.top ?? place) + by, lines.length - seen.rows + 4)});
+		}
+		case 'timeline': {
+			const least = timelineLines(seen.run, seen.columns - 2).length - (seen.rows - 3 - TIMELINE_HEAD);
+			const top = within((overlay.top ?? least) + by, least + 1);
+			return withTop(ui, {...overlay, top: top >= least ? null : top});
+		}
 		case 'help':
 			return withTop(ui, {...overlay, top: within(overlay.top + by, helpLines(modeOf(popped(ui), seen.run.plan, seen.run.state()), seen.columns - 1).length - page(seen))});
 		case 'log':

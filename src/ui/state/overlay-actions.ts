@@ -1,3 +1,4 @@
+import {findStep} from '../../plan/find-step.ts';
 import type {StepId} from '../../plan/step.ts';
 import type {Output} from './attempts.ts';
 import {safe, safeLines} from '../text/safe.ts';
@@ -11,7 +12,7 @@ import {emptyField} from './text-field.ts';
 import type {LogOverlay, UiState} from './ui-state.ts';
 import {logOf, popped, pushed, topOverlay} from './ui-state.ts';
 
-type OverlayAction = 'jump' | 'inputs' | 'note' | 'log' | 'read' | 'plan' | 'sections' | 'help' | 'quit' | 'leave' | 'close' | 'interrupt' | 'copy' | 'copy-output' | 'stream' | 'repaint' | 'suspend' | 'shell' | 'page' | 'end-jobs';
+type OverlayAction = 'jump' | 'inputs' | 'note' | 'log' | 'read' | 'source' | 'timeline' | 'plan' | 'sections' | 'help' | 'quit' | 'leave' | 'close' | 'interrupt' | 'copy' | 'copy-output' | 'stream' | 'repaint' | 'suspend' | 'shell' | 'page' | 'end-jobs';
 
 const openPlan: Act = (ui, seen) => {
 	const {plan, state} = seen.run;
@@ -80,6 +81,13 @@ export const overlayActions: Readonly<Record<OverlayAction, Act>> = {
 		const step = overlay?.kind === 'plan' ? planSteps(plan, state())[overlay.cursor] : currentStep(plan, state());
 		return step ? only(pushed(ui, {kind: 'read', step: step.id, top: 0})) : only(ui);
 	},
+	source: (ui, seen) => {
+		const {plan, state} = seen.run;
+		const overlay = topOverlay(ui);
+		const step = overlay?.kind === 'read' ? findStep(plan, overlay.step) : currentStep(plan, state());
+		return step ? only(pushed(ui, {kind: 'source', line: step.line, top: null})) : only(ui);
+	},
+	timeline: ui => only(pushed(ui, {kind: 'timeline', top: null})),
 	plan: openPlan,
 	sections: ui => only(pushed(ui, {kind: 'sections', cursor: 0})),
 	help: ui => only(pushed(ui, {kind: 'help', top: 0})),

@@ -35,6 +35,10 @@ export type Overlay =
 	| {readonly kind: 'search'; readonly field: TextField}
 	| {readonly kind: 'read'; readonly step: StepId; readonly top: number}
 	| {readonly kind: 'help'; readonly top: number}
+	/** First row shown; null: that of the line that was asked about. */
+	| {readonly kind: 'source'; readonly line: number; readonly top: number | null}
+	/** First row shown; null: the last ones. */
+	| {readonly kind: 'timeline'; readonly top: number | null}
 	| {readonly kind: 'quit'}
 	| {readonly kind: 'gate'; readonly field: TextField; readonly edited: string | null; readonly terminal?: true}
 	| {readonly kind: 'reason'; readonly field: TextField; readonly purpose: Purpose}

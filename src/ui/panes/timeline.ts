@@ -1,0 +1,40 @@
+import type {LiveRun} from '../../run/live-run.ts';
+import type {TimelineRow} from '../../run/timeline.ts';
+import {timeline} from '../../run/timeline.ts';
+import {topOverlay} from '../state/ui-state.ts';
+import type {Line} from '../text/line.ts';
+import {EMPTY, line, span, windowOf} from '../text/line.ts';
+import {clock, duration, timeOfDay} from '../text/time.ts';
+import {wrapLine} from '../text/wrap.ts';
+import type {DrawPane} from './pane.ts';
+import {paneOf} from './pane.ts';
+
+/** What happened when, who did it, and where the time went; the newest at the end. */
+export const timelinePane: DrawPane = ({run, ui}, {width, height}) => {
+	const overlay = topOverlay(ui);
+	if (overlay?.kind !== 'timeline') return paneOf([]);
+	const rows = timelineLines(run, width);
+	return paneOf([...HEAD, ...windowOf(rows, overlay.top ?? rows.length, height - HEAD.length)]);
+};
+
+const HEAD: readonly Line[] = [EMPTY, line('Time of day  Since start  Step', 'bold')];
+
+/** Rows that a heading takes away from the lines. */
+export const TIMELINE_HEAD = HEAD.length;
+
+export const timelineLines = (run: Pick<LiveRun, 'plan' | 'entries'>, width: number): readonly Line[] => {
+	const rows = timeline(run.plan, run.entries());
+	return rows.flatMap((row, index) => [...pauseLine(rows[index - 1], row), ...rowLines(row, width)]);
+};
+
+const rowLines = ({at, elapsedMs, who, what, step, key}: TimelineRow, width: number): readonly Line[] =>
+	wrapLine([span(`${timeOfDay(at).padEnd(11)}  ${clock(elapsedMs).padEnd(11)}  `, 'dim'), span(`${step === null ? '' : step}`.padStart(4), 'accent'), span('  '), span(what, key ? 'bold' : 'plain'), span(who === 'rollbook' ? '' : `  (${who})`, 'dim')], width, INDENT);
+
+/** What a long pause in the record was spent on nobody can say; that there was one is worth knowing. */
+const pauseLine = (before: TimelineRow | undefined, row: TimelineRow): readonly Line[] => {
+	const ms = before ? row.at - before.at : 0;
+	return ms < PAUSE_MS ? [] : [line(`${' '.repeat(INDENT)}${duration(ms)} pass`, 'warn')];
+};
+
+const INDENT = 32;
+const PAUSE_MS = 60_000;
