@@ -168,6 +168,53 @@ test('output is searched upwards, and again', async () => {
 	await screen.until('no newer line has "error in"');
 });
 
+test('only the lines that hold a text can be shown, and scrolled', async () => {
+	const lines = Array.from({length: 400}, (_, index) => (index % 10 === 0 ? `Error in ${index}` : `fine ${index}`));
+	const screen = await openScreen(memoryRun(oneStep('one'), () => ({hold: true, lines})), {rows: 20});
+	await screen.until('Plan:');
+	await screen.press('\x1b');
+	await screen.until('ready');
+	await screen.press('\r');
+	await screen.until('fine 399');
+	await screen.press('l');
+	await screen.until('at the end');
+	await screen.press('&');
+	await screen.until('show only lines with this text');
+	await screen.press('error');
+	await screen.until('> error');
+	await screen.press('\r');
+	await screen.until('only lines with "error"');
+	expect(screen.rows().slice(1, 18)).toEqual(Array.from({length: 17}, (_, row) => `Error in ${(row + 23) * 10}`));
+	await screen.press('k');
+	await screen.gone('Error in 390');
+	expect(screen.rows()[17]).toBe('Error in 380');
+	await screen.press('g');
+	await screen.until(/^Error in 0$/m);
+	await screen.press('&');
+	await screen.until('fine 116');
+	expect(screen.text()).toContain('Error in 110\nfine 111');
+});
+
+test('the outline is searched by number, title and command, and goes round', async () => {
+	const steps = Array.from({length: 60}, (_, index) => command(index === 40 ? 'kubectl rollout undo' : `echo ${index}`, {id: `s${index}`, title: `Step ${index} of many`, section: 's'}));
+	const screen = await openScreen(memoryRun(planOf(steps, [section('s', 'Steps')])));
+	await screen.until('Plan:');
+	await screen.press('/');
+	await screen.until('search in numbers');
+	await screen.press('ROLLOUT');
+	await screen.until('> ROLLOUT');
+	await screen.press('\r');
+	await screen.until(/› +41 +Step 40 of many/);
+	await screen.press('n');
+	await screen.until(/› +41 +Step 40 of many/);
+	await screen.press('/');
+	await screen.until('search in numbers');
+	await screen.press('no such');
+	await screen.until('> no such');
+	await screen.press('\r');
+	await screen.until('no step has "no such"');
+});
+
 test('while nothing happens nothing is written', async () => {
 	const run = memoryRun(shopPlan());
 	const screen = await openScreen(run);

@@ -18,7 +18,7 @@ export type KeyRow = {
 export type Action =
 	| 'jump' | 'run' | 'run-in-terminal' | 'edit' | 'skip' | 'by-hand' | 'not-applicable' | 'abort' | 'done' | 'choose' | 'pick' | 'tick' | 'item-not-applicable'
 	| 'inputs' | 'note' | 'log' | 'read' | 'source' | 'timeline' | 'plan' | 'sections' | 'help' | 'quit' | 'leave' | 'close' | 'interrupt' | 'confirm'
-	| 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last' | 'previous' | 'next' | 'follow' | 'wrap' | 'copy' | 'copy-output' | 'stream' | 'repaint' | 'suspend' | 'shell' | 'page' | 'end-jobs' | 'search' | 'older-match' | 'newer-match'
+	| 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last' | 'previous' | 'next' | 'follow' | 'wrap' | 'copy' | 'copy-output' | 'stream' | 'repaint' | 'suspend' | 'shell' | 'page' | 'end-jobs' | 'search' | 'filter' | 'older-match' | 'newer-match' | 'next-step' | 'previous-step'
 	| 'as-expected' | 'judge-nothing' | 'not-as-expected' | 'seen' | 'unchecked' | 'route' | 'keep' | 'go-on'
 	| 'submit' | 'unpark' | 'next-field' | 'previous-field' | 'submit-form';
 
@@ -100,10 +100,14 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: [...LISTS, ...SCROLLS], keys: ['G', 'end'], shown: 'G', action: 'last', label: 'bottom', rank: 9, moves: true},
 	{modes: [...RUNS, 'log'], keys: ['f'], shown: 'f', action: 'follow', label: 'follow', rank: 6, moves: true},
 	{modes: [...RUNS, 'log'], keys: ['w'], shown: 'w', action: 'wrap', label: 'wrap', rank: 7, moves: true},
+	{modes: ['plan', 'overview'], keys: ['/'], shown: '/', action: 'search', label: 'search', rank: 6},
+	{modes: ['plan', 'overview'], keys: ['n'], shown: 'n/N', action: 'next-step', label: 'next, previous match', rank: 9},
+	{modes: ['plan', 'overview'], keys: ['N'], shown: 'N', action: 'previous-step', label: 'previous match', rank: 9},
 	{modes: ['log'], keys: ['/'], shown: '/', action: 'search', label: 'search', rank: 5},
 	{modes: ['log'], keys: ['n'], shown: 'n/N', action: 'older-match', label: 'older, newer match', rank: 7},
 	{modes: ['log'], keys: ['N'], shown: 'N', action: 'newer-match', label: 'newer match', rank: 9},
-	{modes: ['search'], keys: ['enter'], shown: 'Enter', action: 'submit', label: 'search upwards', rank: 1},
+	{modes: ['log'], keys: ['&'], shown: '&', action: 'filter', label: 'filter', rank: 6},
+	{modes: ['search'], keys: ['enter'], shown: 'Enter', action: 'submit', label: 'look for it', rank: 1},
 	{modes: ['log'], keys: ['left'], shown: 'Left', action: 'previous', label: 'output before', rank: 8, moves: true},
 	{modes: ['log'], keys: ['right'], shown: 'Right', action: 'next', label: 'output after', rank: 8, moves: true},
 	{modes: BASE, keys: ['n'], shown: 'n', action: 'note', label: 'note', rank: 6},

@@ -1,8 +1,9 @@
 import {GLYPHS} from '../glyphs.ts';
 import type {Mode} from '../state/mode.ts';
 import {currentStep, runMode} from '../state/mode.ts';
-import {topOverlay} from '../state/ui-state.ts';
+import {popped, topOverlay} from '../state/ui-state.ts';
 import {EMPTY, fitLine, lineWidth, span} from '../text/line.ts';
+import {fieldPane} from './box.ts';
 import {checklistPane} from './checklist.ts';
 import {decisionPane} from './decision.ts';
 import {dialogBox, gatedCommand} from './dialog.ts';
@@ -27,10 +28,18 @@ import {verdictPane} from './verdict.ts';
 /** Everything between header and status: the step beside the list of steps, or one pane over the full width. */
 export const body: DrawPane = (view, size) => {
 	const wide = FULL_WIDTH[topOverlay(view.ui)?.kind ?? ''] ?? (topOverlay(view.ui) === null && view.mode === 'finish' ? finishPane : undefined);
+	if (view.mode === 'search' && view.ui.overlays.at(-2)?.kind === 'plan') return planSearch(view, size);
 	// The log has no margin, so that what is copied is what was printed.
 	if (view.mode === 'log' || view.mode === 'search') return logPane(view, size);
 	if (wide) return indented(sized(wide(view, {width: size.width - 1, height: size.height}), {width: size.width - 1, height: size.height}));
 	return size.width >= LIST_FROM ? besideList(view, size) : belowRail(view, size);
+};
+
+/** The outline with the field for what is looked for below it. */
+const planSearch = (view: View, {width, height}: Size): Pane => {
+	const [top, own] = [topOverlay(view.ui), {width: width - 1, height: height - 1}];
+	const below = {...view, ui: popped(view.ui)};
+	return indented(stacked(sized(planPane(below, own), own), top?.kind === 'search' ? fieldPane(top.field, width - 1) : paneOf([])));
 };
 
 /** From so many columns on the list of steps has room beside the step. */

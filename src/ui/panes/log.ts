@@ -12,9 +12,10 @@ export const logPane: DrawPane = ({run, ui}, {width, height}) => {
 	if (!overlay) return paneOf([]);
 	const top = topOverlay(ui);
 	if (top?.kind === 'search') {
-		const rows = outputLines(run.output(overlay.step, overlay.attempt), overlay.bottom, ui.wrap, {width, height: height - 1});
+		const rows = outputLines(run.output(overlay.step, overlay.attempt), overlay.bottom, ui.wrap, {width, height: height - 1}, overlay.query, overlay.only);
 		return stacked(sized(paneOf(rows), {width, height: height - 1}), fieldPane(top.field, width));
 	}
-	const rows = outputLines(run.output(overlay.step, overlay.attempt), overlay.bottom, ui.wrap, {width, height}, overlay.query);
+	const rows = outputLines(run.output(overlay.step, overlay.attempt), overlay.bottom, ui.wrap, {width, height}, overlay.query, overlay.only);
+	if (rows.length === 0 && overlay.only) return paneOf([line(`no line has "${overlay.query}"; & shows all`, 'dim')]);
 	return paneOf(rows.length > 0 ? rows : [line(`step ${findStep(run.plan, overlay.step)?.number ?? ''} printed nothing`, 'dim')]);
 };

@@ -1,14 +1,16 @@
 import type {Output} from '../../run/live-run.ts';
 import type {Line, Span} from '../text/line.ts';
 import {EMPTY, line, span} from '../text/line.ts';
+import {holds} from '../text/holds.ts';
 import {safe} from '../text/safe.ts';
 import {wrapLine} from '../text/wrap.ts';
 
 /** The lines of an output up to `bottom`, which counts from the first line of the transcript; null: up to the newest. */
-export const outputLines = ({tail, lines}: Output, bottom: number | null, wrap: boolean, {width, height}: {readonly width: number; readonly height: number}, query = ''): readonly Line[] => {
+export const outputLines = ({tail, lines}: Output, bottom: number | null, wrap: boolean, {width, height}: {readonly width: number; readonly height: number}, query = '', only = false): readonly Line[] => {
 	const end = tail.length - (bottom === null ? 0 : Math.max(0, lines - bottom));
 	const rows: Line[] = [];
 	for (let at = end - 1; at >= 0 && rows.length < height; at--) {
+		if (only && !holds(tail[at] ?? '', query)) continue;
 		const text = safe(visiblePart(tail[at] ?? '', width * (wrap ? 40 : 4)));
 		const found = query === '' ? line(text) : withMatches(text, query);
 		const parts = wrap ? wrapLine(found, width) : [text === '' ? EMPTY : found];

@@ -21,7 +21,7 @@ const STATUS: Readonly<Record<Mode, (view: View) => readonly string[]>> = {
 	plan: () => ['plan', 'Enter goes to the step under the cursor and runs nothing'],
 	sections: () => ['sections', 'Enter goes to the first step and runs nothing'],
 	log: view => logParts(view),
-	search: () => ['search in the output shown'],
+	search: view => [searchWords(view), 'case does not count'],
 	read: () => ['what the runbook says'],
 	source: ({run, ui}) => ['the runbook as written', sourceOf(run.plan.source.path, ui)],
 	timeline: () => ['what happened when', 'times of day are UTC'],
@@ -49,6 +49,12 @@ const STATUS: Readonly<Record<Mode, (view: View) => readonly string[]>> = {
 	endless: view => runningParts(view),
 	lent: view => ['the terminal belongs to the command', where(view)],
 	finish: ({state}) => [`run ${state.outcome ?? ''}`, 'everything is recorded'],
+};
+
+const searchWords = ({ui}: View): string => {
+	const [below, top] = ui.overlays.slice(-2);
+	if (below?.kind === 'plan') return 'search in numbers, titles and commands';
+	return top?.kind === 'search' && top.only ? 'show only lines with this text' : 'search upwards in the output shown';
 };
 
 const sourceOf = (path: string, ui: View['ui']): string => {
@@ -105,7 +111,7 @@ const logParts = ({run, state, ui}: View): readonly string[] => {
 	const step = findStep(run.plan, overlay.step);
 	const {status} = stepState(state, overlay.step);
 	const line = overlay.bottom === null ? 'at the end' : `down to line ${grouped(overlay.bottom)}`;
-	return [`step ${step?.number ?? ''} ${STATUSES[status].glyph} ${STATUSES[status].word}`, overlay.match === null ? '' : `"${overlay.query}" in line ${grouped(overlay.match)}`, `attempt ${overlay.attempt}`, count(output.lines, 'line'), size(output.bytes), line, output.path];
+	return [`step ${step?.number ?? ''} ${STATUSES[status].glyph} ${STATUSES[status].word}`, overlay.only ? `only lines with "${overlay.query}", & shows all` : overlay.match === null ? '' : `"${overlay.query}" in line ${grouped(overlay.match)}`, `attempt ${overlay.attempt}`, count(output.lines, 'line'), size(output.bytes), line, output.path];
 };
 
 const failureParts = (view: View): readonly string[] => {

@@ -19,7 +19,7 @@ const submit: Act = (ui, seen) => {
 	if (overlay?.kind === 'gate') return withPrompt(ui, seen, prompt => sending(ui, {kind: 'run', prompt: prompt.id, confirm: overlay.field.value.trim(), ...mannerOf(overlay)}));
 	if (overlay?.kind === 'edit') return runThroughGate(popped(ui), seen, {edited: overlay.field.value});
 	if (overlay?.kind === 'note') return overlay.field.value.trim() === '' ? only(popped(ui)) : sending(ui, {kind: 'note', text: overlay.field.value, step: seen.run.state().prompt?.step ?? seen.run.state().running?.step ?? null});
-	if (overlay?.kind === 'search') return searchFor(popped(ui), seen, overlay.field.value);
+	if (overlay?.kind === 'search') return searchFor(popped(ui), seen, overlay.field.value, overlay.only);
 	if (overlay?.kind !== 'reason') return only(ui);
 	const step = currentStep(seen.run.plan, seen.run.state());
 	const pick = (overlay.purpose.kind === 'item' || overlay.purpose.kind === 'tick') && step?.kind === 'checklist' ? nextOpen(seen, step, ui.pick) : ui.pick;

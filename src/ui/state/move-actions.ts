@@ -7,7 +7,8 @@ import {currentStep, modeOf} from './mode.ts';
 import {planSteps, sectionRows} from './plan-rows.ts';
 import type {Act, Seen} from './seen.ts';
 import {only} from './seen.ts';
-import type {UiState} from './ui-state.ts';
+import {holds} from '../text/holds.ts';
+import type {LogOverlay, UiState} from './ui-state.ts';
 import {logOf, popped, topOverlay, withTop} from './ui-state.ts';
 
 type MoveAction = 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last' | 'previous' | 'next' | 'follow' | 'wrap';
@@ -34,7 +35,7 @@ const moved = (ui: UiState, seen: Seen, by: number): UiState => {
 		case 'help':
 			return withTop(ui, {...overlay, top: within(overlay.top + by, helpLines(modeOf(popped(ui), seen.run.plan, seen.run.state()), seen.columns - 1).length - page(seen))});
 		case 'log':
-			return withTop(ui, {...overlay, bottom: scrolled(overlay.bottom, seen, overlay.step, overlay.attempt, by)});
+			return withTop(ui, {...overlay, bottom: overlay.only ? scrolledMatches(overlay, seen, by) : scrolled(overlay.bottom, seen, overlay.step, overlay.attempt, by)});
 		case undefined:
 			return movedInRun(ui, seen, by);
 		default:
@@ -57,6 +58,16 @@ const scrolled = (bottom: number | null, seen: Seen, step: string, attempt: numb
 	if (by === Number.POSITIVE_INFINITY || (bottom === null && by > 0)) return null;
 	const oldest = Math.min(lines, lines - tail.length + page(seen));
 	return Math.min(lines, Math.max(oldest, (bottom ?? lines) + by));
+};
+
+/** The same where only lines with what is looked for are shown. */
+const scrolledMatches = ({step, attempt, bottom, query}: LogOverlay, seen: Seen, by: number): number | null => {
+	const {lines, tail} = seen.run.output(step, attempt);
+	const first = lines - tail.length + 1;
+	const numbers = tail.flatMap((text, index) => (holds(text, query) ? [first + index] : []));
+	const here = bottom === null ? numbers.length - 1 : numbers.findLastIndex(number => number <= bottom);
+	const there = Math.max(Math.min(page(seen), numbers.length) - 1, here + by);
+	return there >= numbers.length - 1 ? null : (numbers[there] ?? null);
 };
 
 const within = (value: number, length: number): number => Math.max(0, Math.min(length - 1, value));

@@ -17,7 +17,7 @@ type OverlayAction = 'jump' | 'inputs' | 'note' | 'log' | 'read' | 'source' | 't
 const openPlan: Act = (ui, seen) => {
 	const {plan, state} = seen.run;
 	const current = currentStep(plan, state());
-	return only(pushed(ui, {kind: 'plan', cursor: Math.max(0, planSteps(plan, state()).findIndex(step => step.id === current?.id))}));
+	return only(pushed(ui, {kind: 'plan', cursor: Math.max(0, planSteps(plan, state()).findIndex(step => step.id === current?.id)), query: ''}));
 };
 
 /** Goes to the step under the cursor without running it; where the run is there already, only the overview closes. */

@@ -25,7 +25,9 @@ export type UiEvent =
 /** The screen's state after an event, and what it asks of the world. Pure: the clock comes in with `seen`. */
 export const reduce = (ui: UiState, event: UiEvent, seen: Seen): Change => {
 	const change = changeFor(ui, event, seen);
-	return {...change, ui: followRun(change.ui, seen)};
+	const followed = followRun(change.ui, seen);
+	// What an event says goes with the screen that it leads to; what an earlier one said does not.
+	return {...change, ui: change.ui.hint === ui.hint ? followed : {...followed, hint: change.ui.hint}};
 };
 
 const changeFor = (ui: UiState, event: UiEvent, seen: Seen): Change => {

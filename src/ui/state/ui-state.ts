@@ -29,10 +29,11 @@ export type UiState = {
 };
 
 export type Overlay =
-	| {readonly kind: 'plan'; readonly cursor: number}
+	| {readonly kind: 'plan'; readonly cursor: number; readonly query: string}
 	| {readonly kind: 'sections'; readonly cursor: number}
 	| LogOverlay
-	| {readonly kind: 'search'; readonly field: TextField}
+	/** `only`: to show the matching lines alone. */
+	| {readonly kind: 'search'; readonly field: TextField; readonly only: boolean}
 	| {readonly kind: 'read'; readonly step: StepId; readonly top: number}
 	| {readonly kind: 'help'; readonly top: number}
 	/** First row shown; null: that of the line that was asked about. */
@@ -55,6 +56,8 @@ export type LogOverlay = {
 	/** What is looked for, and the number of the line that it was last found in. */
 	readonly query: string;
 	readonly match: number | null;
+	/** Only lines that hold what is looked for are shown. */
+	readonly only: boolean;
 };
 
 /** What a reason is asked for. */
@@ -91,7 +94,7 @@ export const initialUi: UiState = {
 	held: null,
 };
 
-export const logOf = (step: StepId, attempt: number): LogOverlay => ({kind: 'log', step, attempt, bottom: null, query: '', match: null});
+export const logOf = (step: StepId, attempt: number): LogOverlay => ({kind: 'log', step, attempt, bottom: null, query: '', match: null, only: false});
 
 export const topOverlay = (ui: UiState): Overlay | null => ui.overlays.at(-1) ?? null;
 
