@@ -1,9 +1,13 @@
+import {createInterface} from 'node:readline';
 import {visible} from '../artifacts/inert.ts';
 import type {Answers} from '../plan/answers.ts';
-import type {Licence} from '../run/autopilot-ask.ts';
+import type {Licence, MissingAnswer} from '../run/autopilot-ask.ts';
 import {answerPrompt} from '../run/autopilot.ts';
 import type {Outcome} from '../run/event.ts';
+import type {Intent} from '../run/intent.ts';
+import type {Prompt} from '../run/prompt.ts';
 import type {OpenRun} from '../runner/run-setting.ts';
+import {runJson} from '../ui/json-screen.ts';
 import {runPlain} from '../ui/plain-screen.ts';
 import {askByLine} from './ask-by-line.ts';
 import {boundEndless} from './bound-endless.ts';
@@ -27,23 +31,24 @@ export type Conducted = {
 
 /** Drives a run and shows it until it is over or the operator leaves. */
 export const conduct = async (conducted: Conducted): Promise<ExitCode> => {
-	const {world, run, front} = conducted;
+	const {run, front} = conducted;
 	const driving = run.drive();
 	// An error of the drive is awaited below; without this it would count as unhandled while a screen is still up.
 	driving.catch(() => run.leave());
 	const signals = watchSignals(run, front !== 'full');
 	try {
-		const question = front === 'full' ? await showFull(conducted, driving, signals.told) : await showPlain(conducted, driving);
+		const question = front === 'full' ? await showFull(conducted, driving, signals.told) : front === 'json' ? await showJson(conducted, driving) : await showPlain(conducted, driving);
 		if (run.state().status !== 'finished') run.leave();
-		return finish(world, run, await driving, question);
+		return finish(conducted, await driving, question);
 	} finally {
 		signals.close();
 	}
 };
 
-const finish = (world: World, run: OpenRun, outcome: Outcome | 'left', question: string | null): ExitCode => {
+const finish = ({world, run, front}: Conducted, outcome: Outcome | 'left', question: string | null): ExitCode => {
 	if (outcome !== 'left') {
-		reportEnd(world, run);
+		// A program reads the standard output; the last line of it has said all of this.
+		if (front !== 'json') reportEnd(world, run);
 		return exitOf(outcome);
 	}
 	reportLeft(world, run, question);
@@ -57,8 +62,32 @@ const showFull = async ({world, run, loan}: Conducted, driven: Promise<unknown>,
 	return null;
 };
 
+/** The question that the program did not answer, or null. */
+const showJson = async (conducted: Conducted, driven: Promise<unknown>): Promise<string | null> => {
+	const {world, run, answers, licence, speed} = conducted;
+	const unbound = licence.yes ? boundEndless(run, answers, speed) : () => {};
+	const lines = createInterface({input: world.stdin, terminal: false});
+	try {
+		const end = await runJson({run, out: line => world.stdout.write(`${line}\n`), lines, answer: licence.yes ? answerer(conducted, driven) : null, driven});
+		return end.kind === 'stopped' ? end.question : null;
+	} finally {
+		unbound();
+		lines.close();
+		world.stdin.destroy();
+	}
+};
+
+const answerer =
+	({run, answers, licence, speed}: Conducted, driven: Promise<unknown>) =>
+	async (prompt: Prompt): Promise<Intent | MissingAnswer> => {
+		// Only a rehearsal takes the time that a person would.
+		if (run.state().mode === 'drill') await pause(answers.delayMs / speed, driven);
+		return answerPrompt({plan: run.plan, state: run.state(), prompt, answers, licence});
+	};
+
 /** The question that nobody answered, or null. */
-const showPlain = async ({world, run, front, answers, licence, speed, loan}: Conducted, driven: Promise<unknown>): Promise<string | null> => {
+const showPlain = async (conducted: Conducted, driven: Promise<unknown>): Promise<string | null> => {
+	const {world, run, front, answers, speed, loan} = conducted;
 	const person = front === 'lines' ? askByLine(world) : null;
 	const unbound = person ? () => {} : boundEndless(run, answers, speed);
 	if (person) loan.open(person.lend);
@@ -66,11 +95,7 @@ const showPlain = async ({world, run, front, answers, licence, speed, loan}: Con
 		const end = await runPlain({
 			run,
 			out: line => world.stdout.write(`${visible(line)}\n`),
-			answer: async prompt => {
-				// Only a rehearsal takes the time that a person would.
-				if (run.state().mode === 'drill') await pause(answers.delayMs / speed, driven);
-				return answerPrompt({plan: run.plan, state: run.state(), prompt, answers, licence});
-			},
+			answer: answerer(conducted, driven),
 			ask: person?.ask ?? null,
 			driven,
 		});

@@ -93,7 +93,7 @@ const withRunFlags = (command: Command): Command =>
 		.option('--answers <file>', 'YAML with inputs, choices and answers to steps')
 		.option('--yes', 'unattended: run ordinary commands without asking')
 		.option('--allow-destructive', 'unattended: run destructive commands too')
-		.addOption(new Option('--ui <front>', 'full screen or plain lines').choices(['full', 'plain']))
+		.addOption(new Option('--ui <front>', 'full screen, plain lines, or JSON Lines for a program that answers').choices(['full', 'plain', 'json']))
 		.option('--out <dir>', 'where run folders are made (default: artifacts)');
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];

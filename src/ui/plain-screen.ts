@@ -6,6 +6,7 @@ import {askPrompt} from './plain/ask-prompt.ts';
 import type {Person, Reply} from './plain/ask-prompt.ts';
 import {contextLines} from './plain/context-lines.ts';
 import {transcribe} from './plain/transcribe.ts';
+import {watchChanges} from './watch-changes.ts';
 
 export type PlainOptions = {
 	readonly run: LiveRun;
@@ -71,38 +72,4 @@ const askUntilGone = async (run: LiveRun, prompt: Prompt, {ask, out}: Person): P
 		if (error === GONE) return {kind: 'leave'};
 		throw error;
 	}
-};
-
-type Changes = {
-	readonly next: () => Promise<void>;
-	readonly over: () => boolean;
-	readonly ended: Promise<{readonly kind: 'leave'}>;
-	readonly close: () => void;
-};
-
-/** Lets one wait for the next change, or for the end of the drive; one that came in between is not missed. */
-const watchChanges = (run: LiveRun, driven: Promise<unknown> = new Promise(() => {})): Changes => {
-	let changed = false;
-	let over = false;
-	let wake = (): void => {};
-	const change = (): void => {
-		changed = true;
-		wake();
-	};
-	const end = (): {readonly kind: 'leave'} => {
-		over = true;
-		change();
-		return {kind: 'leave'};
-	};
-	const ended = driven.then(end, end);
-	const close = run.subscribe(change);
-	const next = async (): Promise<void> => {
-		if (!changed) {
-			await new Promise<void>(resolve => {
-				wake = resolve;
-			});
-		}
-		changed = false;
-	};
-	return {next, over: () => over, ended, close};
 };

@@ -5,7 +5,7 @@ import type {Scenario} from '../../plan/scenario.ts';
 import {drillTarget} from '../../runner/drill/drill-target.ts';
 import {startRun} from '../../runner/open-run.ts';
 import type {Target} from '../../runner/target.ts';
-import {chooseFront} from '../choose-front.ts';
+import {chooseFront, hasPerson} from '../choose-front.ts';
 import {conduct} from '../conduct.ts';
 import type {ExitCode} from '../exit-codes.ts';
 import {giveDeclared} from '../give-declared.ts';
@@ -34,7 +34,7 @@ export const drillCommand = async (world: World, path: string, flags: DrillFlags
 	const scenario = loadScenario(world, path, flags.scenario);
 	const answers = loadAnswers(world, plan, flags, scenario.answers);
 	const speed = flags.speed ?? (front === 'unattended' ? UNWATCHED_SPEED : 1);
-	const loan = terminalLoan(front !== 'unattended');
+	const loan = terminalLoan(hasPerson(front));
 	const record: DrillRecord = {scenario, root: join(stateRoot(world), 'drills', randomBytes(6).toString('hex'))};
 	const run = startRun({
 		...runWorld(world, pretendedWorld(world, record, speed), loan),

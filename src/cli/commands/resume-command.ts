@@ -7,7 +7,7 @@ import {runIsOver} from '../../runner/evidence-error.ts';
 import {resumeRun} from '../../runner/resume-run.ts';
 import {readRunFolder} from '../../runner/run-folder.ts';
 import {settleRecord, standingOf} from '../../runner/settle-record.ts';
-import {chooseFront} from '../choose-front.ts';
+import {chooseFront, hasPerson} from '../choose-front.ts';
 import {CliError} from '../cli-error.ts';
 import {conduct} from '../conduct.ts';
 import {type ExitCode, exitOf} from '../exit-codes.ts';
@@ -34,7 +34,7 @@ export const resumeCommand = async (world: World, wanted: string | undefined, fl
 	const record = file.mode === 'drill' ? ownRecord(world, folder, file.scenario as DrillRecord) : null;
 	const answers = loadAnswers(world, plan, flags, record?.scenario.answers ?? NO_ANSWERS);
 	const front = chooseFront(world, flags.ui, flags.yes === true);
-	const loan = terminalLoan(front !== 'unattended');
+	const loan = terminalLoan(hasPerson(front));
 	const target = record ? pretendedWorld(world, record, file.speed) : localTarget(plan.declared?.interpreters);
 	const permit = record ? undefined : await permitToResume({world, folder, run: file, plan, front, given: flags.trust, loan});
 	const run = resumeRun({...runWorld(world, target, loan), ...(permit ? {permit} : {}), folder});

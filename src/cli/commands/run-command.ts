@@ -2,7 +2,7 @@ import {resolve} from 'node:path';
 import {wayOf} from '../../run/way.ts';
 import {localTarget} from '../../runner/local-target.ts';
 import {startRun} from '../../runner/open-run.ts';
-import {chooseFront} from '../choose-front.ts';
+import {chooseFront, hasPerson} from '../choose-front.ts';
 import {CliError} from '../cli-error.ts';
 import {conduct} from '../conduct.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
@@ -26,7 +26,7 @@ export type RunFlags = AnswerFlags & {
 	readonly section?: string;
 	readonly yes?: boolean;
 	readonly allowDestructive?: boolean;
-	readonly ui?: 'full' | 'plain';
+	readonly ui?: 'full' | 'plain' | 'json';
 	/** SHA-256 of contents that may run. */
 	readonly trust: readonly string[];
 	/** Where run folders are made; without it, where the front matter says, else `artifacts`. */
@@ -42,7 +42,7 @@ export const runCommand = async (world: World, path: string, flags: RunFlags): P
 	const answers = loadAnswers(world, plan, flags);
 	const content = contentOfRunbook(world, path, loaded);
 	await seekTrust({world, path, plan, content, front, given: flags.trust, again: `rollbook run ${path}`});
-	const loan = terminalLoan(front !== 'unattended');
+	const loan = terminalLoan(hasPerson(front));
 	const allowed = content.files.map(({whole, sha256}) => ({path: whole, sha256}));
 	const guard = guardScripts({world, plan, runbook: content.path, cwd: world.cwd, allowed, given: flags.trust, loan, onAllowed: files => keepRunTrust(world, run.folder, files)});
 	const run = startRun({

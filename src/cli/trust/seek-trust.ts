@@ -4,7 +4,7 @@ import {openTrustStore, type TrustStore} from '../../runner/trust-store.ts';
 import {askTrust} from '../../ui/trust/ask-trust.ts';
 import type {TrustAnswer, TrustQuestion} from '../../ui/trust/trust-question.ts';
 import {askByLine} from '../ask-by-line.ts';
-import {type Front, isCi, wantsAscii} from '../choose-front.ts';
+import {type Front, hasPerson, isCi, wantsAscii} from '../choose-front.ts';
 import {CliError} from '../cli-error.ts';
 import {EXIT} from '../exit-codes.ts';
 import {stateRoot} from '../run-world.ts';
@@ -35,7 +35,7 @@ export const seekTrust = async (sought: Sought): Promise<void> => {
 	if (record?.denied) throw new CliError(`\`${path}\` was denied on ${dayOf(record.denied.at)} by ${record.denied.by}`, `\`rollbook trust ${path}\` shows it and asks anew`);
 	if (given.includes(content.hash) || (!isCi(world) && isAllowed(store, content))) return;
 	const question = describe(path, sought.plan, content, store);
-	if (front === 'unattended') throw refused(sought, question);
+	if (!hasPerson(front)) throw refused(sought, question);
 	const answer = await ask(world, question, front);
 	settle(world, store, content, answer);
 	if (answer === 'left') throw new CliError(`nothing was decided about \`${path}\`, and nothing was run`, `\`rollbook trust ${path}\` asks anew`, EXIT.aborted);
@@ -47,7 +47,7 @@ export const isAllowed = (store: TrustStore, {path, hash, real, branch}: TrustCo
 	store.read(path)?.allowed.some(known => known.hash === hash && known.real === real && known.branch === branch) ?? false;
 
 /** Shows the question on the front end that fits. */
-export const ask = async (world: World, question: TrustQuestion, front: Exclude<Front, 'unattended'>): Promise<TrustAnswer | 'left'> => {
+export const ask = async (world: World, question: TrustQuestion, front: 'full' | 'lines'): Promise<TrustAnswer | 'left'> => {
 	if (front === 'full') {
 		// The screen's packages take longer to load than everything else together.
 		const {showTrust} = await import('../../ui/trust/trust-screen.tsx');

@@ -1,6 +1,7 @@
 import type {StepId} from '../../plan/step.ts';
 import type {LiveRun} from '../../run/live-run.ts';
 import {safe} from '../text/safe.ts';
+import {newLines} from './new-lines.ts';
 
 export type OutputFollower = {
 	/** The lines of an attempt that came since the last call; `ended`: the last line is whole, too. */
@@ -9,19 +10,11 @@ export type OutputFollower = {
 
 /** Hands out each output line once, with a gutter. A line is held back while the program may still be writing it. */
 export const followOutput = (run: Pick<LiveRun, 'output'>): OutputFollower => {
-	const shown = new Map<string, number>();
+	const next = newLines(run);
 	return {
 		fresh: (step, attempt, ended) => {
-			const key = `${step} ${attempt}`;
-			const {lines, tail, path} = run.output(step, attempt);
-			const before = shown.get(key) ?? 0;
-			const upTo = ended ? lines : lines - 1;
-			if (upTo <= before) return [];
-			shown.set(key, upTo);
-			const whole = ended ? tail : tail.slice(0, -1);
-			const wanted = upTo - before;
-			const missed = wanted > whole.length ? [`  | ${wanted - whole.length} lines are only in ${path}`] : [];
-			return [...missed, ...whole.slice(-wanted).map(line => `  | ${safe(line)}`)];
+			const {missed, lines, path} = next(step, attempt, ended);
+			return [...(missed > 0 ? [`  | ${missed} lines are only in ${path}`] : []), ...lines.map(line => `  | ${safe(line)}`)];
 		},
 	};
 };

@@ -7,7 +7,7 @@ export type Place = {readonly start: number; readonly end: number; readonly look
 
 /** A command in rows, its words told apart; `places` come before what they cover. Never changes a character. */
 export const highlighted = (command: string, language: string, places: readonly Place[] = []): readonly Line[] => {
-	const looks: Look[] = new Array<Look>(command.length).fill('bold');
+	const looks: Look[] = Array.from({length: command.length}, () => 'bold');
 	if (command.length <= LONGEST) for (const {start, end, look} of SHELLS.has(language) ? shellPlaces(command) : otherPlaces(command)) looks.fill(look, start, end);
 	for (const {start, end, look} of places) looks.fill(look, Math.max(0, start), end);
 	const rows: Span[][] = [[]];
