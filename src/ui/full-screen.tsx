@@ -1,8 +1,10 @@
 import {render} from 'ink';
 import type {LiveRun} from '../run/live-run.ts';
+import {ringBell} from './bell.ts';
 import type {ScreenStore} from './screen-store.ts';
 import {openStore} from './screen-store.ts';
 import {Screen} from './screen.tsx';
+import {keepTitle} from './title.ts';
 
 /** Lends the terminal: the screen steps aside, `use` runs, the screen comes back and paints itself anew. */
 export type Lend = (use: () => Promise<void>) => Promise<void>;
@@ -40,7 +42,10 @@ export const runFullScreen = async ({run, stdin, stdout, ascii, now = () => run.
 		repaint: () => void suspend(async () => {}),
 		suspend: () => void lendTerminal(suspend, stop, {stdin, stdout, store}),
 	});
-	const bell = ringAtEnd(run, stdout);
+	const write = (text: string) => stdout.write(text);
+	const bell = ringBell(run, write);
+	// The console of Linux has no title.
+	const title = ascii ? () => {} : keepTitle(run, write);
 	const leaveUnfinished = (): void => {
 		if (run.state().status !== 'finished') exit();
 	};
@@ -66,6 +71,7 @@ export const runFullScreen = async ({run, stdin, stdout, ascii, now = () => run.
 	} finally {
 		stdin.setRawMode(false);
 		bell();
+		title();
 		store.close();
 	}
 	return run.state().status === 'finished' ? 'finished' : 'left';
@@ -111,15 +117,3 @@ const nextTurn = (): Promise<void> => new Promise(resolve => setImmediate(resolv
 const copySequence = (text: string): string => `\x1b]52;c;${Buffer.from(text.slice(-COPY_LIMIT), 'utf8').toString('base64')}\x07`;
 
 const COPY_LIMIT = 16_000;
-
-/** Rings once when a step that took long has ended: the operator may have looked away. */
-const ringAtEnd = (run: LiveRun, stdout: NodeJS.WriteStream): (() => void) => {
-	let running = run.state().running;
-	return run.subscribe(() => {
-		const now = run.state().running;
-		if (running && now?.step !== running.step && run.now() - running.startedAt > LONG_MS) stdout.write('\x07');
-		running = now;
-	});
-};
-
-const LONG_MS = 30_000;
