@@ -9,6 +9,8 @@ export type LiveRun = {
 	readonly plan: Plan;
 	/** As shown to people: path of the run folder. */
 	readonly folder: string;
+	/** Names in the run folder by now; read anew each time. */
+	files(): readonly string[];
 	state(): RunState;
 	entries(): readonly Entry[];
 	/** Called after each event and, at most 30 times a second, when output grew. Returns the way to unsubscribe. */

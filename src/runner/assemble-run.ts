@@ -9,6 +9,7 @@ import {makeRunEnd} from './close-run.ts';
 import type {Held} from './close-run.ts';
 import {driveRun} from './drive-run.ts';
 import {fillStep} from './fill-step.ts';
+import {folderFiles} from './folder-files.ts';
 import type {RunCore} from './run-core.ts';
 import type {OpenRun} from './run-setting.ts';
 import {runbookText} from './runbook-text.ts';
@@ -45,6 +46,7 @@ export const assembleRun = (core: RunCore, held: Pick<Held, 'journal' | 'lock'>)
 			const filled = step && fillStep(setting.plan, step, core.state().inputs, core.secrets.values);
 			return filled?.kind === 'filled' ? filled.shown : null;
 		},
+		files: () => folderFiles(setting.roots.folder),
 		runbook: runbookText(setting.roots.folder, setting.plan),
 		where(id) {
 			const step = commandOf(core, id);

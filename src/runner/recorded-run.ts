@@ -7,6 +7,7 @@ import type {LiveRun} from '../run/live-run.ts';
 import {stepState} from '../run/step-state.ts';
 import {placeOf} from './attempt-place.ts';
 import type {AttemptPlace} from './attempt-place.ts';
+import {folderFiles} from './folder-files.ts';
 import {readJournalFile} from './journal-file.ts';
 import {openOutput} from './output-view.ts';
 import type {OutputView} from './output-view.ts';
@@ -63,6 +64,7 @@ export const recordedRun = ({plan, entries, folder, mask = (_, text) => text}: R
 			const step = findStep(plan, id);
 			return last?.command ?? (step?.kind === 'command' ? step.command : null);
 		},
+		files: () => folderFiles(folder),
 		runbook: runbookText(folder, plan),
 		where(id) {
 			const last = stepState(state, id).attempts.at(-1);

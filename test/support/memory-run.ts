@@ -139,6 +139,7 @@ export const memoryRun = (plan: Plan, play: (command: string, attempt: number) =
 			return 'SIGINT sent to the step';
 		},
 		preview,
+		files: () => ['checklist.md', 'decisions.md', 'journal.jsonl', 'manifest.json', 'plan.json', 'rollback-summary.txt', 'timeline.md', 'steps/ (9)'],
 		runbook: () => runbook,
 		where: id => {
 			const found = findStep(plan, id);

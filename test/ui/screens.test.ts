@@ -3,6 +3,7 @@ import type {MemoryRun, Played} from '../support/memory-run.ts';
 import {memoryRun} from '../support/memory-run.ts';
 import type {TestScreen} from '../support/screen.ts';
 import {openScreen} from '../support/screen.ts';
+import {readText} from '../support/read-text.ts';
 import {command, planOf, section} from '../support/sample-plan.ts';
 import {SHOP_TEXT, shopPlan} from '../support/shop-plan.ts';
 
@@ -25,6 +26,9 @@ const walk = async (columns: number, rows: number, options: {readonly mode?: 'li
 	};
 	return {screen, run, shot};
 };
+
+/** What was last sent to the clipboard. */
+const copied = (bytes: string): string => Buffer.from(bytes.split('\x1b]52;c;').at(-1)?.split('\x07')[0] ?? '', 'base64').toString();
 
 const SIZES = [
 	[100, 30],
@@ -110,6 +114,9 @@ test.each(SIZES)('a run from the overview to the end at %i columns and %i rows',
 	await screen.press('\r');
 	await screen.until('Check the version');
 	await shot('finish', '\r', 'Record:');
+	await screen.press('y');
+	await screen.until('the summary was sent');
+	expect(copied(screen.bytes())).toMatch(/^Shop rollback: run completed after [^\n]+ by robin on ops-1\n03:10:00Z {2}run started[^]*step 3: chose "Previous image"[^]*Record: artifacts/);
 	await shot('timeline', 'h', 'Time of day');
 	await screen.press('\x1b');
 	await screen.gone('Time of day');
@@ -175,4 +182,31 @@ test('a run that is being aborted says so while its step goes on', async () => {
 	await screen.until('the run ends after this step');
 	run.end();
 	await screen.until('Run aborted');
+});
+
+test.each(SIZES)('a soak shows how it goes at %i columns and %i rows', async (columns, rows) => {
+	const plan = readText('# Shop\n\n## Watch <!-- rollbook: soak=10m -->\n\nThe error rate should fall.\n\n```bash\ncurl -fsS https://shop.example/error-rate | jq .percent\n```\n');
+	const lines = [8.2, 6.1, 3.4, 3.9, 1.2, 0.4].flatMap((value, index) => [`{"errors": ${value}}`, `-- sample ${index + 1} ${index === 3 ? 'failed: exit 22' : 'good: exit 0'} after ${120 + index * 10} ms`]);
+	const run = memoryRun(plan, () => ({hold: true, lines}));
+	const screen = await openScreen(run, {columns, rows});
+	await screen.press('\x1b');
+	await screen.until('Watched:');
+	await screen.press('\r');
+	await screen.until('Values:');
+	await expect(`${screen.rows().map(row => row.trimEnd()).join('\n')}\n`).toMatchFileSnapshot(`screens/${columns}x${rows}/soak.txt`);
+});
+
+test('a very wide terminal gives titles their room and keeps lines short enough to read', async () => {
+	const {screen, shot} = await walk(250, 80);
+	await shot('overview', '', 'Plan:');
+	await screen.press('\x1b');
+	await screen.gone('Plan:');
+	await shot('command', '', 'Expect:');
+});
+
+test('the smallest terminal shows what runs, where, and the keys', async () => {
+	const {screen, shot} = await walk(60, 15);
+	await screen.press('\x1b');
+	await screen.gone('Plan:');
+	await shot('command', '', 'ready');
 });

@@ -18,7 +18,7 @@ export type KeyRow = {
 export type Action =
 	| 'jump' | 'run' | 'run-in-terminal' | 'edit' | 'skip' | 'by-hand' | 'not-applicable' | 'abort' | 'done' | 'choose' | 'pick' | 'tick' | 'item-not-applicable'
 	| 'inputs' | 'note' | 'log' | 'read' | 'source' | 'timeline' | 'plan' | 'sections' | 'help' | 'quit' | 'leave' | 'close' | 'interrupt' | 'confirm'
-	| 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last' | 'previous' | 'next' | 'follow' | 'wrap' | 'copy' | 'copy-output' | 'stream' | 'repaint' | 'suspend' | 'shell' | 'page' | 'end-jobs' | 'search' | 'filter' | 'older-match' | 'newer-match' | 'next-step' | 'previous-step'
+	| 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last' | 'previous' | 'next' | 'follow' | 'wrap' | 'copy' | 'copy-output' | 'copy-summary' | 'stream' | 'repaint' | 'suspend' | 'shell' | 'page' | 'end-jobs' | 'search' | 'filter' | 'older-match' | 'newer-match' | 'next-step' | 'previous-step'
 	| 'as-expected' | 'judge-nothing' | 'not-as-expected' | 'seen' | 'unchecked' | 'route' | 'keep' | 'go-on'
 	| 'submit' | 'unpark' | 'next-field' | 'previous-field' | 'submit-form';
 
@@ -74,6 +74,7 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: ['checklist', 'decision'], keys: ['s'], shown: 's', action: 'skip', label: 'skip', rank: 4},
 	{modes: ['command', 'manual'], keys: ['x'], shown: 'x', action: 'not-applicable', label: 'not applicable', rank: 8},
 	{modes: FAILURES, keys: ['a'], shown: 'a', action: 'abort', label: 'abort', rank: 5},
+	{modes: [...PROMPTS.filter(mode => !FAILURES.includes(mode)), ...RUNS, 'starting'], keys: ['a'], shown: 'a', action: 'quit', label: 'abort …', rank: 9},
 	{modes: ['quit'], keys: ['enter', 'p'], shown: 'Enter', action: 'leave', label: 'leave, resume later', rank: 1},
 	{modes: ['quit'], keys: ['a'], shown: 'a', action: 'abort', label: 'abort the run', rank: 2},
 	{modes: ['quit'], keys: ['esc', 's'], shown: 'Esc', action: 'close', label: 'stay', rank: 3},
@@ -119,6 +120,7 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: PROMPTS, keys: ['b'], shown: 'b', action: 'sections', label: 'sections', rank: 7},
 	{modes: [...PROMPTS, 'overview'], keys: ['i'], shown: 'i', action: 'inputs', label: 'inputs', rank: 7},
 	{modes: ['command', ...FAILURES, 'running', 'endless'], keys: ['y'], shown: 'y', action: 'copy', label: 'copy command', rank: 8},
+	{modes: ['finish'], keys: ['y'], shown: 'y', action: 'copy-summary', label: 'copy summary', rank: 6},
 	{modes: [...BASE, 'log'], keys: ['Y'], shown: 'Y', action: 'copy-output', label: 'copy output', rank: 9},
 	{modes: [...BASE, 'log'], keys: ['t'], shown: 't', action: 'stream', label: 'stream', rank: 8},
 	{modes: [...BASE, 'overview', ...DIALOGS], keys: ['ctrl-l'], shown: '^L', action: 'repaint', label: 'paint anew', rank: 9},

@@ -44,17 +44,20 @@ const planSearch = (view: View, {width, height}: Size): Pane => {
 
 /** From so many columns on the list of steps has room beside the step. */
 const LIST_FROM = 100;
-const LIST_WIDTH = 34;
+
+/** Titles are whole where there is room for them; the step keeps the most of it. */
+const listWidth = (width: number): number => Math.max(34, Math.min(64, Math.floor(width * 0.28)));
 
 const FULL_WIDTH: Readonly<Record<string, DrawPane>> = {plan: planPane, sections: sectionsPane, read: readingPane, source: sourcePane, timeline: timelinePane, help: helpPane};
 
 const besideList = (view: View, {width, height}: Size): Pane => {
-	const list = sized(stepList(view, {width: LIST_WIDTH, height}), {width: LIST_WIDTH, height});
-	const own = {width: width - LIST_WIDTH - 3, height};
+	const left = listWidth(width);
+	const list = sized(stepList(view, {width: left, height}), {width: left, height});
+	const own = {width: width - left - 3, height};
 	const pane = sized(withDialog(view, own), own);
 	return {
-		lines: pane.lines.map((row, index) => [...fitLine(list.lines[index] ?? EMPTY, LIST_WIDTH), span(` ${GLYPHS.bar} `, 'dim'), ...row]),
-		cursor: pane.cursor && {x: pane.cursor.x + LIST_WIDTH + 3, y: pane.cursor.y},
+		lines: pane.lines.map((row, index) => [...fitLine(list.lines[index] ?? EMPTY, left), span(` ${GLYPHS.bar} `, 'dim'), ...row]),
+		cursor: pane.cursor && {x: pane.cursor.x + left + 3, y: pane.cursor.y},
 	};
 };
 

@@ -7,7 +7,7 @@ import {STATUSES} from '../glyphs.ts';
 import type {Line, Look} from '../text/line.ts';
 import {EMPTY, cutLine, line, span} from '../text/line.ts';
 import {count, duration, timeOfDay} from '../text/time.ts';
-import {wrapLine} from '../text/wrap.ts';
+import {packed, wrapLine} from '../text/wrap.ts';
 import {jobLines} from './jobs.ts';
 import type {DrawPane, View} from './pane.ts';
 import {headOf, paneOf} from './pane.ts';
@@ -23,7 +23,7 @@ export const finishPane: DrawPane = (view, {width, height}) => {
 	];
 	const top = [EMPTY, head, ...(state.outcomeReason === '' ? [] : wrapLine(line(state.outcomeReason), width)), EMPTY, ...tally(view), EMPTY];
 	const left = jobLines(run.jobs()).map(row => cutLine(row, width));
-	const where: readonly Line[] = [...(left.length === 0 ? [] : [EMPTY, ...left]), EMPTY, [span('Record: ', 'dim'), span(run.folder, 'bold')]];
+	const where: readonly Line[] = [...(left.length === 0 ? [] : [EMPTY, ...left]), EMPTY, [span('Record: ', 'dim'), span(run.folder, 'bold')], ...packed(run.files(), '   ', width - 8).map(text => line(`        ${text}`, 'dim'))];
 	const others = exceptions(view, width);
 	const said = notes(view, width);
 	const rest = [...others, ...(others.length > 0 && said.length > 0 ? [EMPTY] : []), ...said];

@@ -39,7 +39,7 @@ const rowLine = ({run: {plan}, state}: View, row: PlanRow, chosen: boolean, widt
 	const {status} = stepState(state, step.id);
 	const mark = markOf(step);
 	const number = String(step.number).padStart(String(plan.steps.length).length);
-	const titleWidth = Math.min(44, Math.max(24, Math.floor(width * 0.4)));
+	const titleWidth = Math.min(72, Math.max(24, Math.floor(width * 0.4)));
 	const title = fit(safe(step.title), titleWidth);
 	const look = chosen ? 'bold' : row.offWay || status === 'not-applicable' || status === 'skipped' ? 'dim' : 'plain';
 	return cutLine(

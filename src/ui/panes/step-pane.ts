@@ -1,6 +1,7 @@
 import {findStep} from '../../plan/find-step.ts';
 import {soakOf} from '../../plan/soak.ts';
 import type {Step} from '../../plan/step.ts';
+import type {Output} from '../../run/live-run.ts';
 import {stepState} from '../../run/step-state.ts';
 import {GLYPHS, STATUSES} from '../glyphs.ts';
 import {attemptsOf} from '../state/attempts.ts';
@@ -9,7 +10,7 @@ import {asItStands} from '../state/standing.ts';
 import type {Line} from '../text/line.ts';
 import {EMPTY, line, span} from '../text/line.ts';
 import {duration} from '../text/time.ts';
-import {samplesIn, trendLine} from '../text/trend.ts';
+import {samplesIn, trendGraph, trendLine} from '../text/trend.ts';
 import {outputLines} from './output.ts';
 import type {DrawPane, Size, View} from './pane.ts';
 import {headOf, paneOf} from './pane.ts';
@@ -63,10 +64,15 @@ export const runningPane: DrawPane = (view, {width, height}) => {
 	// What to look for while it runs.
 	const prose = height < 16 ? [] : headOf(stepProse(run.plan, step, width), 3, ', p shows all');
 	const output = run.output(step.id, state.running.attempt);
-	const trend = step.kind === 'command' && soakOf(run.plan, step) ? [trendLine(samplesIn(output.tail))] : [];
+	const trend = step.kind === 'command' && soakOf(run.plan, step) ? trendOf(output, width) : [];
 	const head = [...titleLines(step, width), ...prose, ...command, ...trend, line(GLYPHS.rule.repeat(width), 'dim')];
 	const rows = outputLines(output, ui.bottom, ui.wrap, {width, height: height - head.length});
 	return paneOf([...head, ...(rows.length > 0 ? rows : [line('no output yet', 'dim')])]);
+};
+
+const trendOf = ({tail}: Output, width: number): readonly Line[] => {
+	const samples = samplesIn(tail);
+	return [trendLine(samples), ...trendGraph(samples, width)];
 };
 
 /** A step that has the terminal for itself: seen only before and after. */

@@ -2,6 +2,7 @@ import {findStep} from '../../plan/find-step.ts';
 import type {StepId} from '../../plan/step.ts';
 import type {Output} from './attempts.ts';
 import {safe, safeLines} from '../text/safe.ts';
+import {summaryText} from '../summary-text.ts';
 import {attemptsOf} from './attempts.ts';
 import {formFor} from './fields.ts';
 import {currentStep, modeOf} from './mode.ts';
@@ -12,7 +13,7 @@ import {emptyField} from './text-field.ts';
 import type {LogOverlay, UiState} from './ui-state.ts';
 import {logOf, popped, pushed, topOverlay} from './ui-state.ts';
 
-type OverlayAction = 'jump' | 'inputs' | 'note' | 'log' | 'read' | 'source' | 'timeline' | 'plan' | 'sections' | 'help' | 'quit' | 'leave' | 'close' | 'interrupt' | 'copy' | 'copy-output' | 'stream' | 'repaint' | 'suspend' | 'shell' | 'page' | 'end-jobs';
+type OverlayAction = 'jump' | 'inputs' | 'note' | 'log' | 'read' | 'source' | 'timeline' | 'plan' | 'sections' | 'help' | 'quit' | 'leave' | 'close' | 'interrupt' | 'copy' | 'copy-output' | 'copy-summary' | 'stream' | 'repaint' | 'suspend' | 'shell' | 'page' | 'end-jobs';
 
 const openPlan: Act = (ui, seen) => {
 	const {plan, state} = seen.run;
@@ -98,6 +99,7 @@ export const overlayActions: Readonly<Record<OverlayAction, Act>> = {
 	interrupt: (ui, seen) => (seen.run.state().running ? {ui, requests: [{kind: 'interrupt'}]} : hinting(ui, 'nothing runs; q leaves')),
 	copy: copyCommand,
 	'copy-output': copyOutput,
+	'copy-summary': (ui, {run}) => ({ui: {...ui, hint: 'the summary was sent to the clipboard'}, requests: [{kind: 'copy', text: summaryText(run)}]}),
 	stream: ui => ({ui, requests: [{kind: 'stream'}]}),
 	repaint: ui => ({ui, requests: [{kind: 'repaint'}]}),
 	shell: ui => sending(ui, {kind: 'shell'}),

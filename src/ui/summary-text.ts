@@ -1,0 +1,17 @@
+import type {LiveRun} from '../run/live-run.ts';
+import {timeline} from '../run/timeline.ts';
+import {safe} from './text/safe.ts';
+import {duration, timeOfDay} from './text/time.ts';
+
+/** How it went, to be pasted where the others read along. */
+export const summaryText = ({plan, state, entries, folder}: Pick<LiveRun, 'plan' | 'state' | 'entries' | 'folder'>): string => {
+	const {mode, outcome, outcomeReason, startedAt, finishedAt, operator, host} = state();
+	const rows = timeline(plan, entries()).filter(({key}) => key);
+	const took = finishedAt === null ? '' : ` after ${duration(finishedAt - startedAt)}`;
+	return [
+		`${safe(plan.title)}: ${mode === 'drill' ? 'drill' : 'run'} ${outcome ?? 'goes on'}${took}, by ${operator} on ${host}`,
+		...(outcomeReason === '' ? [] : [safe(outcomeReason)]),
+		...rows.map(({at, step, what, who}) => safe(`${timeOfDay(at)}  ${step === null ? '' : `step ${step}: `}${what}${who === 'rollbook' ? '' : ` (${who})`}`)),
+		`Record: ${folder}`,
+	].join('\n');
+};
