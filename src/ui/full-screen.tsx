@@ -1,6 +1,7 @@
 import {render} from 'ink';
 import type {LiveRun} from '../run/live-run.ts';
 import {ringBell} from './bell.ts';
+import {followStream} from './follow-stream.ts';
 import type {ScreenStore} from './screen-store.ts';
 import {openStore} from './screen-store.ts';
 import {Screen} from './screen.tsx';
@@ -38,7 +39,7 @@ export const runFullScreen = async ({run, stdin, stdout, ascii, now = () => run.
 		rows: stdout.rows,
 		leave: () => exit(),
 		copy: text => stdout.write(copySequence(text)),
-		stream: text => void suspend(() => showUntilKey(text, stdin, stdout)).then(() => store.dispatch({kind: 'came-back'})),
+		stream: () => void suspend(() => showUntilKey(run, stdin, stdout)).then(() => store.dispatch({kind: 'came-back'})),
 		repaint: () => void suspend(async () => {}),
 		suspend: () => void lendTerminal(suspend, stop, {stdin, stdout, store}),
 	});
@@ -79,9 +80,9 @@ export const runFullScreen = async ({run, stdin, stdout, ascii, now = () => run.
 
 type Suspend = (use: () => Promise<void>) => Promise<void>;
 
-/** The normal screen with its scrollback: nothing is drawn, nothing is read but one key. */
-const showUntilKey = async (text: string, stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream): Promise<void> => {
-	stdout.write(`${text}\n-- any key goes back to the run --`);
+/** The normal screen with its scrollback: lines are only added, nothing is read but one key. */
+const showUntilKey = async (run: LiveRun, stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream): Promise<void> => {
+	const stop = followStream(run, '-- any key goes back to the run --', text => stdout.write(text));
 	await nextTurn();
 	stdin.pause();
 	await nextTurn();
@@ -93,6 +94,7 @@ const showUntilKey = async (text: string, stdin: NodeJS.ReadStream, stdout: Node
 		});
 	});
 	stdin.setRawMode(false);
+	stop();
 	stdout.write('\n');
 };
 

@@ -1,5 +1,4 @@
 import type {LiveRun} from '../run/live-run.ts';
-import {streamText} from './stream-text.ts';
 import type {UiEvent} from './state/reduce.ts';
 import {reduce} from './state/reduce.ts';
 import {isUntouched} from './state/mode.ts';
@@ -25,8 +24,8 @@ export type StoreOptions = {
 	readonly now: () => number;
 	readonly leave: () => void;
 	readonly copy: (text: string) => void;
-	/** Puts a text on the normal screen until a key is pressed. */
-	readonly stream: (text: string) => void;
+	/** Shows the run on the normal screen until a key is pressed. */
+	readonly stream: () => void;
 	readonly repaint: () => void;
 	/** Stops as a job of the shell. */
 	readonly suspend: () => void;
@@ -54,7 +53,7 @@ export const openStore = ({run, now, leave, copy, stream, repaint, suspend, colu
 			case 'copy':
 				return copy(request.text);
 			case 'stream':
-				return stream(streamText(run));
+				return stream();
 			case 'end-jobs': {
 				const refusal = run.endJobs();
 				return dispatch(refusal ? {kind: 'refused', reason: refusal.refused} : {kind: 'told', text: 'asked them to end; what does not is killed in 5 s'});

@@ -139,6 +139,11 @@ test('the run so far can be put on the normal screen, to copy from it', async ()
 	await screen.press('t');
 	await screen.until('any key goes back');
 	expect(screen.text()).toMatch(/03:10:\d\dZ step 1 "One", running\n\$ one\nfirst\nsecond/);
+	// What comes meanwhile is added above the last line; one that may not be whole yet waits.
+	run.print(['third \x1b]0;owned\x07', 'four']);
+	await screen.until('third');
+	expect(screen.text()).toMatch(/second\n(.*\n)?third ?\n-- any key goes back to the run --/);
+	expect(screen.text()).not.toContain('four');
 	await screen.press('x');
 	await screen.until('▶ running');
 	await screen.press('\x0c');

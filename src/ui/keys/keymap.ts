@@ -74,7 +74,7 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: ['checklist', 'decision'], keys: ['s'], shown: 's', action: 'skip', label: 'skip', rank: 4},
 	{modes: ['command', 'manual'], keys: ['x'], shown: 'x', action: 'not-applicable', label: 'not applicable', rank: 8},
 	{modes: FAILURES, keys: ['a'], shown: 'a', action: 'abort', label: 'abort', rank: 5},
-	{modes: [...PROMPTS.filter(mode => !FAILURES.includes(mode)), ...RUNS, 'starting'], keys: ['a'], shown: 'a', action: 'quit', label: 'abort …', rank: 9},
+	{modes: [...PROMPTS.filter(mode => !FAILURES.includes(mode)), ...RUNS, 'starting'], keys: ['a'], shown: 'a', action: 'abort', label: 'abort', rank: 9},
 	{modes: ['quit'], keys: ['enter', 'p'], shown: 'Enter', action: 'leave', label: 'leave, resume later', rank: 1},
 	{modes: ['quit'], keys: ['a'], shown: 'a', action: 'abort', label: 'abort the run', rank: 2},
 	{modes: ['quit'], keys: ['esc', 's'], shown: 'Esc', action: 'close', label: 'stay', rank: 3},
