@@ -44,6 +44,29 @@ const drawn = (run: MemoryRun, keys: readonly string[] = []) => {
 	return {mode, rows, text: () => rows().join('\n')};
 };
 
+test('an option that is selected shows what it leads to, and how much of the rest then does not apply', () => {
+	const text = drawn(memoryRun(branches()), ['esc', '1']).text();
+	expect(text).toMatch(/Then: +2 +One/);
+	expect(text).toContain('3 steps of the other options then do not apply');
+	expect(drawn(memoryRun(branches()), ['esc', '2']).text()).toMatch(/Then: +3 +b1[^]*4 +b2[^]*5 +b3[^]*1 step of the other options then does not apply/);
+});
+
+test('where rows lead to the same action, what one sees stands first; words of an option are never cut', () => {
+	const symptoms = ['Everything is down', `Pages are slow ${'and slower '.repeat(8)}for many`];
+	const plan = planOf(
+		[decision('condition', symptoms.map((detail, index) => ({id: `o${index}`, text: 'Roll back', detail, line: index, opens: {kind: 'next'} as const})), {id: 'see', title: 'When?', section: 's'})],
+		SECTIONS,
+	);
+	const text = drawn(memoryRun(plan), ['esc']).text();
+	expect(text).toMatch(/What do you see\?[^]*1 {2}Everything is down +go on[^]*Roll back/);
+	expect(text).toMatch(/for many/);
+});
+
+test('one of several that do the same is a radio button', () => {
+	const plan = planOf([decision('alternative', [{id: 'a', text: 'A', detail: '', line: 1, opens: {kind: 'next'}}, {id: 'b', text: 'B', detail: '', line: 2, opens: {kind: 'next'}}], {id: 'x', title: 'Which one?', section: 's'})], SECTIONS);
+	expect(drawn(memoryRun(plan), ['esc', '2']).text()).toMatch(/ 1 {2}\( \) A[^]*› 2 {2}\(•\) B/);
+});
+
 test('how far a run is counts the way really taken, not what a choice ruled out', () => {
 	const run = memoryRun(branches());
 	const prompt = run.state().prompt?.id ?? '';

@@ -6,10 +6,11 @@ import {GLYPHS, MARKS} from '../glyphs.ts';
 import {currentStep} from '../state/mode.ts';
 import {followingLines} from './following.ts';
 import type {Line} from '../text/line.ts';
-import {EMPTY, line, span, spread} from '../text/line.ts';
+import {EMPTY, line, lineWidth, span, spread} from '../text/line.ts';
 import {inlineSpans} from '../text/inline.ts';
 import {safe} from '../text/safe.ts';
 import {count, duration} from '../text/time.ts';
+import {widthOf} from '../text/width.ts';
 import {wrapLine} from '../text/wrap.ts';
 import type {DrawPane, View} from './pane.ts';
 import {headOf, paneOf} from './pane.ts';
@@ -22,7 +23,7 @@ export const decisionPane: DrawPane = (view, size) => {
 	const step = currentStep(view.run.plan, view.state);
 	if (step?.kind !== 'decision') return paneOf([]);
 	const prose = headOf(stepProse(view.run.plan, step, width), Math.floor(height / 3), ', p shows all');
-	const head = [...titleLines(step, width), ...prose, ...waitLines(view, step), EMPTY];
+	const head = [...titleLines(step, width), ...prose, ...waitLines(view, step), EMPTY, ...(step.about === 'condition' && height >= 18 ? [line('What do you see?', 'dim')] : [])];
 	const blocks = step.options.map((option, index) => optionLines(view.run.plan, step, option, index, index === view.ui.pick, width));
 	const options = around(blocks, view.ui.pick, height - head.length);
 	const picked = step.options[view.ui.pick];
@@ -36,10 +37,23 @@ const optionLines = (plan: Plan, step: DecisionStep, option: Option, index: numb
 	const key = index < 9 ? String(index + 1) : ' ';
 	// One of several that do the same: it looks like what it is.
 	const radio = step.about === 'alternative' ? `(${picked ? '•' : ' '}) ` : '';
-	const head: Line = [span(picked ? `${GLYPHS.cursor} ` : '  ', 'accent'), span(`${key}  ${radio}`, 'accent'), ...inlineSpans(safe(option.text), picked ? 'chosen' : 'bold')];
 	const leads = leadsTo(plan, option);
-	const detail = ['', option.text, leads].includes(option.detail.trim()) ? [] : wrapLine([span('     '), ...inlineSpans(safe(option.detail))], width, 5);
-	return [spread(head, line(leads === option.text.toLowerCase() ? '' : leads, 'dim'), width), ...detail];
+	const more = ['', option.text, leads].includes(option.detail.trim()) ? '' : option.detail;
+	const [first, second] = more !== '' && sayTheSame(step) ? [more, option.text] : [option.text, more];
+	const head: Line = [span(picked ? `${GLYPHS.cursor} ` : '  ', 'accent'), span(`${key}  ${radio}`, 'accent'), ...inlineSpans(safe(first), picked ? 'chosen' : 'bold')];
+	const detail = second === '' ? [] : wrapLine([span('     '), ...inlineSpans(safe(second))], width, 5);
+	return [...withRight(head, leads === option.text.toLowerCase() ? '' : leads, width), ...detail];
+};
+
+/** Where several rows of a table lead to the same action, what one sees tells them apart: it stands first then. */
+const sayTheSame = ({about, options}: DecisionStep): boolean => about === 'condition' && new Set(options.map(({text}) => text.toLowerCase())).size < options.length;
+
+/** `right` flush right behind the last row, or on a row of its own: the words of an option are never cut. */
+const withRight = (head: Line, right: string, width: number): readonly Line[] => {
+	const rows = wrapLine(head, width, 5);
+	const last = rows.at(-1) ?? EMPTY;
+	if (right === '') return rows;
+	return lineWidth(last) + 2 + widthOf(right) <= width ? [...rows.slice(0, -1), spread(last, line(right, 'dim'), width)] : [...rows, spread(EMPTY, line(right, 'dim'), width)];
 };
 
 /** Where an option leads, in few words. */
