@@ -80,8 +80,8 @@ const ESC = '\x1b';
 /** Marked numbers, and looks that are none of ours. */
 export const MARKED = new RegExp(`${ESC}\\[(?:[\\d;?>]*4242|(?:[58]|[34]8;[\\d;]*)m)`, 'u');
 
-/** What the full screen itself may send: looks, moves of the cursor, parts erased, its own screen and modes. */
-const OURS = new RegExp(`${ESC}\\[(?:(?:(?:0|1|2|7|22|27|31|32|33|36|39)(?:;|(?=m)))*m|(?!4242)\\d{0,3}[A-G]|(?:\\d{1,3}(?:;\\d{1,3})?)?H|[0-3]?[JK]|\\?(?:1049|25|2004|2026)[hl])|\r`, 'gu');
+/** What the full screen itself may send: looks, moves of the cursor, parts erased, its own screen and modes, the title and its stack, links to web addresses but that of the hostile one. */
+const OURS = new RegExp(`${ESC}\\[(?:(?:(?:0|1|2|3|4|7|22|23|24|27|31|32|33|35|36|39)(?:;|(?=m)))*m|(?!4242)\\d{0,3}[A-G]|(?:\\d{1,3}(?:;\\d{1,3})?)?H|[0-3]?[JK]|\\?(?:1049|25|2004|2026)[hl]|2[23];2t)|${ESC}\\]2;\\P{C}{1,80}\\x07|${ESC}\\]8;;(?:(?:https?://|mailto:)(?!owned)[A-Za-z0-9\\-._~:/?#\\[\\]@!$&'()*+,;=%]{1,2083})?${ESC}\\\\|\r`, 'gu');
 
 /** What a stream to the terminal holds beside our own sequences and text that is shown. */
 export const foreignIn = (stream: string): readonly string[] => harmfulIn(stream.replace(OURS, ''));

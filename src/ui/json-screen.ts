@@ -39,7 +39,8 @@ export const runJson = async ({run, out, lines, answer = null, driven}: JsonOpti
 			const {status, prompt, running} = run.state();
 			if (status === 'finished') return end({kind: 'finished'});
 			if (changes.over() || reader.left()) return end({kind: 'left'});
-			if (prompt && !running) {
+			// What fills the disk is asked about while it runs.
+			if (prompt && (!running || prompt.kind === 'disk')) {
 				const question = JSON.stringify(questionOf(run, prompt));
 				if (question !== asked) out(inert(question));
 				asked = question;

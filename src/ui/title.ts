@@ -7,7 +7,7 @@ import {cut} from './text/width.ts';
 export const titleOf = (run: Pick<LiveRun, 'plan' | 'state'>): string => {
 	const {status, running, prompt, outcome, mode} = run.state();
 	const step = findStep(run.plan, running?.step ?? prompt?.step ?? '');
-	const word = status === 'finished' ? (outcome ?? 'finished') : running ? 'running' : prompt?.kind === 'failure' ? (prompt.unknown ? 'OUTCOME UNKNOWN' : 'FAILED') : 'asks';
+	const word = status === 'finished' ? (outcome ?? 'finished') : prompt?.kind === 'disk' ? 'DISK' : running ? 'running' : prompt?.kind === 'failure' ? (prompt.unknown ? 'OUTCOME UNKNOWN' : 'FAILED') : 'asks';
 	const what = status === 'finished' || !step ? run.plan.title : `${step.number} ${step.title}`;
 	return cut(safe(`${word}: ${what}`), WIDEST) + (mode === 'live' ? ' - LIVE' : ' - DRILL');
 };

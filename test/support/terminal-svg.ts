@@ -7,7 +7,7 @@ const CELL = {width: 8.4, height: 18} as const;
 const SIZE = 14;
 const MARGIN = {x: 18, top: 44, bottom: 16} as const;
 
-type Run = {readonly column: number; readonly text: string; readonly cells: number; readonly color: string; readonly back: string | null; readonly bold: boolean};
+type Run = {readonly column: number; readonly text: string; readonly cells: number; readonly color: string; readonly back: string | null; readonly bold: boolean; readonly underline: boolean};
 
 /** What an emulator shows, as a picture: text stays text, and every run of it has the width of its cells, whatever font is there. */
 export const terminalSvg = (terminal: Terminal, title: string): string => {
@@ -27,9 +27,9 @@ export const terminalSvg = (terminal: Terminal, title: string): string => {
 	].join('\n');
 };
 
-const drawn = ({column, text, cells, color, back, bold}: Run, row: number): readonly string[] => {
+const drawn = ({column, text, cells, color, back, bold, underline}: Run, row: number): readonly string[] => {
 	const [x, y, width] = [round(MARGIN.x + column * CELL.width), MARGIN.top + row * CELL.height, round(cells * CELL.width)];
-	const shown = text.trim() === '' ? [] : [`<text x="${x}" y="${y + 13}" textLength="${width}" lengthAdjust="spacingAndGlyphs" fill="${color}"${bold ? ' font-weight="bold"' : ''} xml:space="preserve">${escaped(text)}</text>`];
+	const shown = text.trim() === '' ? [] : [`<text x="${x}" y="${y + 13}" textLength="${width}" lengthAdjust="spacingAndGlyphs" fill="${color}"${bold ? ' font-weight="bold"' : ''}${underline ? ' text-decoration="underline"' : ''} xml:space="preserve">${escaped(text)}</text>`];
 	return [...(back === null ? [] : [`<rect x="${x}" y="${y - 1}" width="${width}" height="${CELL.height}" fill="${back}"/>`]), ...shown];
 };
 
@@ -67,7 +67,7 @@ const runsOf = (terminal: Terminal, row: number): readonly Run[] => {
 		const chars = cell.getChars() || ' ';
 		const look = lookOf(cell);
 		const last = runs.at(-1);
-		const joins = last && last.color === look.color && last.back === look.back && last.bold === look.bold && isAscii(chars) && isAscii(last.text);
+		const joins = last && last.color === look.color && last.back === look.back && last.bold === look.bold && last.underline === look.underline && isAscii(chars) && isAscii(last.text);
 		const next = {column, text: chars, cells: cell.getWidth(), ...look};
 		if (joins) runs[runs.length - 1] = {...last, text: last.text + chars, cells: last.cells + 1};
 		else runs.push(next);
@@ -82,9 +82,10 @@ const trimmed = (run: Run): readonly Run[] => {
 	return text === '' ? [] : [{...run, column: run.column + start, text, cells: isAscii(run.text) ? text.length : run.cells}];
 };
 
-const lookOf = (cell: IBufferCell): Pick<Run, 'color' | 'back' | 'bold'> => {
+const lookOf = (cell: IBufferCell): Pick<Run, 'color' | 'back' | 'bold' | 'underline'> => {
 	const own = cell.isFgPalette() ? (THEME.ansi[cell.getFgColor() % 8] ?? THEME.text) : cell.isDim() !== 0 ? THEME.dim : THEME.text;
-	return cell.isInverse() !== 0 ? {color: THEME.background, back: own, bold: cell.isBold() !== 0} : {color: own, back: null, bold: cell.isBold() !== 0};
+	const shared = {bold: cell.isBold() !== 0, underline: cell.isUnderline() !== 0};
+	return cell.isInverse() !== 0 ? {color: THEME.background, back: own, ...shared} : {color: own, back: null, ...shared};
 };
 
 const isAscii = (text: string): boolean => /^[ -~]*$/.test(text);

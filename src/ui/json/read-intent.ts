@@ -56,6 +56,7 @@ const INTENTS: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
 	'not-applicable': {reason},
 	judge: {verdict: oneOf(['passed', 'failed', 'unchecked']), seen: reason},
 	keep: {},
+	'go-on': {},
 	choose: {option: text('the id of an option'), reason},
 	fill: {values},
 	mark: {step: text('the id of a step'), item: {wanted: 'the index of an item', holds: Number.isSafeInteger}, mark: oneOf(['ticked', 'not-applicable', 'open']), reason},
