@@ -33,6 +33,6 @@ describe('cautions under a condition', () => {
 	});
 
 	test('what is to be done asks', () => {
-		expect(read('If it is the primary, fail over first.', '', '```bash', 'uptime', '```').decisions).toHaveLength(1);
+		expect(read('Look at the node.', '', '```bash', 'uptime', '```', '', 'If it is the primary, fail over first.').decisions).toHaveLength(1);
 	});
 });
