@@ -23,6 +23,10 @@ describe('a command', () => {
 		expect(looks("cat > log << 'EOF'\nrm -rf | it\nEOF\ndate")).toEqual(["bold:cat operator:> plain:log operator:<< quoted:'EOF'", 'quoted:rm -rf | it', 'plain:EOF', 'bold:date']);
 	});
 
+	test('a here-document without a line in it holds nothing up', () => {
+		expect(highlighted('cat <<EOF\nEOF\ndate', 'bash').map(textOf)).toEqual(['cat <<EOF', 'EOF', 'date']);
+	});
+
 	test('of another language has its quoted text and its comments', () => {
 		expect(looks("SELECT 'a' FROM t; -- all", 'sql')).toEqual(["bold:SELECT quoted:'a' bold:FROM t; dim:-- all"]);
 	});

@@ -75,7 +75,8 @@ const hereDocument = (text: string, at: number): number | null => {
 	if (!opened) return null;
 	const close = new RegExp(`^\\t*${opened[2] ?? ''}$`, 'm');
 	const found = close.exec(text.slice(at));
-	return found ? at + found.index : text.length;
+	// An empty one ends where it begins: there is nothing to tell apart.
+	return found === null ? text.length : found.index === 0 ? null : at + found.index;
 };
 
 const STARTS: ReadonlySet<string> = new Set(['||', '&&', ';', ';;', '|', '&', '$(', '(', '`']);
