@@ -110,7 +110,7 @@ const follow = (core: RunCore, view: OutputView, {step, attempt, place, captured
 		disk.look(view.size());
 	}, LOOK_MS);
 	let detached = false;
-	const finished = watched.end.then(end => {
+	const finished = watched.end.then(async end => {
 		clearInterval(looks);
 		view.poll();
 		timing?.note(setting.clock.now() - begunAt, view.size());
@@ -120,7 +120,10 @@ const follow = (core: RunCore, view: OutputView, {step, attempt, place, captured
 		const setIsSecret = setting.plan.inputs.some(input => input.name === step.set && input.secret);
 		const at = end.ended.kind === 'exited' ? end.ended.at : null;
 		const durationMs = startedMono === null ? (at ?? setting.clock.now()) - begunAt : setting.clock.mono() - startedMono;
-		return finishAttempt({folder: setting.roots.folder, step: {...step, endless: endsByOperator(setting.plan, step)}, place, end, durationMs, setIsSecret, masks: core.secrets.masks()});
+		const made = await finishAttempt({folder: setting.roots.folder, step: {...step, endless: endsByOperator(setting.plan, step)}, place, end, durationMs, setIsSecret, masks: core.secrets.masks()});
+		// The record joined and masked the transcript: who asks from now on must not be shown what was seen before that.
+		view.poll();
+		return made;
 	});
 	// The drive hears of it where it waits; after leaving nobody does.
 	finished.catch(() => undefined);
