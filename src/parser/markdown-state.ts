@@ -38,7 +38,8 @@ export function passLine(state: MarkdownState, line: string): void {
 		return;
 	}
 	const [, blanks = '', marks = '', rest = ''] = PARTS.exec(line) ?? [];
-	const blank = rest.trim() === '' && marks === '';
+	// No other blanks make a blank line.
+	const blank = marks === '' && /^[ \t]*$/u.test(rest);
 	const width = columns(blanks);
 	if (state.inner !== null && staysInside(state, line, {width, blank})) {
 		return;

@@ -13,31 +13,57 @@ import {cutMarkdown, type Piece} from './cut-markdown.ts';
  */
 export function parseMarkdown(text: string, pieceLines = 100): Root {
 	const pieces = cutMarkdown(text, pieceLines);
-	const defined = pieces.length === 1 ? '' : definitions(pieces.filter(piece => piece.lines.some(line => line.includes(']:'))).flatMap(piece => parsePiece(piece, '')));
-	return {type: 'root', children: pieces.flatMap(piece => parsePiece(piece, piece.frontMatter ? '' : defined))};
+	const defined = pieces.length === 1 ? NONE : definitions(pieces.filter(piece => piece.lines.some(line => line.includes(']:'))).flatMap(piece => parsePiece(piece, NONE)));
+	return {type: 'root', children: pieces.flatMap(piece => (piece.lines.length === 0 ? piece.nodes : parsePiece(piece, piece.frontMatter ? NONE : defined)))};
 }
 
-/** What links and footnotes of one piece may refer to in another, as Markdown that can stand before a piece and reaches nowhere. */
-function definitions(nodes: readonly RootContent[]): string {
-	const found: (Definition | FootnoteDefinition)[] = [];
+/** What links and footnotes may refer to, as Markdown that defines it, by its name in brackets. */
+type Definitions = ReadonlyMap<string, string>;
+
+const NONE: Definitions = new Map();
+
+/** What links and footnotes of one piece may refer to in another. */
+function definitions(nodes: readonly RootContent[]): Definitions {
+	const found = new Map<string, string>();
 	const visit = (node: Nodes): void => {
 		if (node.type === 'definition' || node.type === 'footnoteDefinition') {
-			found.push(node);
+			const [name, meaning] = named(node);
+			found.set(nameOf(name), meaning);
 		}
 		if ('children' in node) {
 			node.children.forEach(visit);
 		}
 	};
 	nodes.forEach(visit);
-	const lines = new Set(found.map(({type, identifier}) => (type === 'definition' ? `[${identifier}]: #` : `[^${identifier}]: #`)));
-	return lines.size === 0 ? '' : `${[...lines].join('\n\n')}\n\n# -\n`;
+	return found;
 }
 
-function parsePiece(piece: Piece, defined: string): readonly RootContent[] {
+function named({type, identifier}: Definition | FootnoteDefinition): readonly [name: string, meaning: string] {
+	return type === 'definition' ? [identifier, `[${identifier}]: #`] : [`^${identifier}`, `[^${identifier}]: #`];
+}
+
+/** Names are the same whatever their case and their blanks. */
+function nameOf(text: string): string {
+	return text.replace(/\s+/gu, ' ').trim().toLowerCase().toUpperCase();
+}
+
+/** The definitions of all that stands in brackets, as Markdown that can stand before a piece and reaches nowhere. */
+function definitionsFor(body: string, defined: Definitions): string {
+	if (defined.size === 0 || !body.includes('[')) {
+		return '';
+	}
+	const names = new Set([...body.matchAll(/\[((?:[^[\]\\]|\\.)*)\]/gsu)].map(([, name = '']) => nameOf(name)));
+	const lines = [...names].flatMap(name => defined.get(name) ?? []);
+	return lines.length === 0 ? '' : `${lines.join('\n\n')}\n\n# -\n`;
+}
+
+function parsePiece(piece: Piece, defined: Definitions): readonly RootContent[] {
 	const body = piece.lines.join('\n');
-	const before = defined === '' || !body.includes('[') ? '' : defined;
+	const top = piece.stored[0] === 1;
+	// The mark of an encoding is one at the top only.
+	const before = body.startsWith('\ufeff') && !top ? '\n' : definitionsFor(body, defined);
 	const skipped = before.split('\n').length - 1;
-	const {children} = syntaxFor(body).parse(before + body);
+	const {children} = syntaxFor(body, top).parse(before + body);
 	const own = skipped === 0 ? children : children.filter(node => (node.position?.start.line ?? 0) > skipped);
 	for (const node of own) {
 		const filling = node.type === 'code' ? piece.bodies.get((node.position?.start.line ?? 0) - skipped - 1) : undefined;
@@ -63,11 +89,11 @@ function placeAsStored(node: Nodes, stored: readonly number[], skipped: number):
 }
 
 /** The least syntax that reads a text as all of it would: no address without its signs, no table without a bar or a colon at a dash. */
-function syntaxFor(text: string): Processor<Root> {
+function syntaxFor(text: string, top: boolean): Processor<Root> {
 	const addresses = /@[-\w.]*\./u.test(text) ? 'all' : /:\/\/|www\.|[&\\]/iu.test(text) ? 'web' : 'none';
 	const tables = /\||:-|-:/u.test(text);
-	const key = `${addresses} ${tables}`;
-	const known = syntaxes.get(key) ?? (remark().use(remarkGfm).use(lessSyntax, {addresses, tables}).use(remarkFrontmatter, ['yaml', 'toml']) as unknown as Processor<Root>);
+	const key = `${addresses} ${tables} ${top}`;
+	const known = syntaxes.get(key) ?? (remark().use(remarkGfm).use(lessSyntax, {addresses, tables}).use(top ? [[remarkFrontmatter, ['yaml', 'toml']]] : []) as unknown as Processor<Root>);
 	syntaxes.set(key, known);
 	return known;
 }
