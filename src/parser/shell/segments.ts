@@ -41,10 +41,11 @@ export function segment(masked: string, factsOf: (span: Span, client: Segment['c
 		else if (facts.opens && facts.interactive) stack.push({index: segments.length - 1, kind: facts.opens.kind, program: programOf(masked.slice(span.start, span.end))});
 		return one;
 	};
+	const prompts = promptsIn(masked, readers);
 	let at = 0;
 	for (let rounds = 0; at < masked.length; rounds++) {
 		if (rounds === MOST_ROUNDS) return {segments, raw, stopsAt: masked.slice(at).trim() === '' ? null : at};
-		const end = settleReader(masked, at, {segments, stack, readers});
+		const end = settleReader(masked, at, {segments, stack, prompts});
 		at = shellRound(masked.slice(0, end), at, {segments, raw, stack, push, ...cutting, often: rounds > 20});
 	}
 	return {segments, raw, stopsAt: null};
@@ -59,12 +60,25 @@ type Round = Cutting & {
 	readonly push: (span: Span, client: Segment['client']) => Segment;
 };
 
+type Prompt = {readonly at: number; readonly reader: Segment['client']};
+
+/** Lines that say who reads them, the last first: found once, for all rounds. */
+function promptsIn(text: string, readers: Readers): Prompt[] {
+	const prompts: Prompt[] = [];
+	for (let at = 0; at < text.length; at = lineEnd(text, at) + 1) {
+		const reader = readers(at);
+		if (reader !== null) prompts.push({at, reader});
+	}
+	return prompts.reverse();
+}
+
 /** Opens or closes clients as the prompt of the next line tells; returns where the lines of this reader end, the last line feed left out. */
-function settleReader(text: string, from: number, {segments, stack, readers}: Pick<Round, 'stack' | 'readers'> & {readonly segments: Segment[]}): number {
+function settleReader(text: string, from: number, {segments, stack, prompts}: Pick<Round, 'stack'> & {readonly segments: Segment[]; readonly prompts: Prompt[]}): number {
 	let reader: Segment['client'] | null = null;
-	for (let at = from; at < text.length; at = lineEnd(text, at) + 1) {
-		const next = readers(at);
-		if (next === null || next === reader) continue;
+	while ((prompts.at(-1)?.at ?? from) < from) prompts.pop();
+	for (let index = prompts.length - 1; index >= 0; index--) {
+		const {at, reader: next} = prompts[index] as Prompt;
+		if (next === reader) continue;
 		if (reader !== null) return at - 1;
 		reader = next;
 		while (reader === 'shell' && stack.length > 0 && stack.at(-1)?.kind !== 'shell') stack.pop();
