@@ -48,9 +48,9 @@ function cutAt(cutter: Cutter, at: number): number {
 	const fresh = state.afterBlank || cutter.over;
 	const sign = root ? OPENING.exec(line) : null;
 	const close = sign === null ? -1 : closingLine(lines, at, sign[1] ?? sign[2] ?? '');
-	const plain = root ? plainAt(lines, at, {fresh, listed: state.listed, fence: sign !== null, close}) : null;
+	const plain = root ? plainAt(lines, at, {fresh: fresh && (!state.indented || TEXT.test(line)), listed: state.listed, fence: sign !== null, close}) : null;
 	const held = cutter.piece.lines.length;
-	if (plain !== null ? held > 0 : held > 0 ? root && held >= pieceLines && (sign !== null || HEADING.test(line) || (fresh && OWN.test(line))) : cutter.piece.nodes.length > 0 && !isBlank(line)) {
+	if (plain !== null ? held > 0 : held > 0 ? root && held >= pieceLines && (sign !== null || HEADING.test(line) || (fresh && (state.indented ? TEXT : OWN).test(line))) : cutter.piece.nodes.length > 0 && !isBlank(line)) {
 		cutter.pieces.push(cutter.piece);
 		cutter.piece = openPiece();
 	}
@@ -94,6 +94,8 @@ function plainAt(lines: readonly string[], at: number, {fence, close, ...above}:
 const OPENING = /^(?:(`{3,})[^`]*|(~{3,}).*)$/u;
 /** At the left edge, below a blank line: what belongs to no list above and is no front matter. */
 const OWN = /^(?!(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)|[-+]{3})\S/u;
+/** Words. */
+const TEXT = /^\p{L}/u;
 const HEADING = /^#{1,6}(?:[ \t]|$)/u;
 
 type OpenPiece = {readonly lines: string[]; readonly stored: number[]; readonly bodies: Map<number, readonly string[]>; readonly frontMatter: boolean; readonly nodes: RootContent[]};

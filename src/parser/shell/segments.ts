@@ -3,6 +3,7 @@ import type {CommandFacts} from './shell-fence.ts';
 import {isKnownProgram, isShellWord} from './programs.ts';
 import {isSqlStart, notShell, TABLE_HEAD} from './not-shell.ts';
 import {isPrintedSetting} from './printed-settings.ts';
+import {promptsIn, type Prompt, type Readers} from './readers.ts';
 import {cut, joinLines, lineEnd, linesOf, pieceEnd} from './split.ts';
 import {cutSql} from './split-sql.ts';
 import type {Span} from './syntax.ts';
@@ -14,9 +15,6 @@ export type Segments = {readonly segments: readonly Segment[]; /** Offsets of th
 
 /** Each change of reader reads ahead anew: so many take seconds. */
 export const MOST_ROUNDS = 500;
-
-/** Who reads a typed line, where a prompt on it says so; null where none does. `at` is the offset of a line's start. */
-export type Readers = (at: number) => Segment['client'] | null;
 
 /** `index` -1: a client at whose prompt lines stand though none above opened it. */
 type Open = {readonly index: number; readonly kind: 'shell' | 'sql' | 'unknown'; readonly program: string};
@@ -59,18 +57,6 @@ type Round = Cutting & {
 	readonly stack: Open[];
 	readonly push: (span: Span, client: Segment['client']) => Segment;
 };
-
-type Prompt = {readonly at: number; readonly reader: Segment['client']};
-
-/** Lines that say who reads them, the last first: found once, for all rounds. */
-function promptsIn(text: string, readers: Readers): Prompt[] {
-	const prompts: Prompt[] = [];
-	for (let at = 0; at < text.length; at = lineEnd(text, at) + 1) {
-		const reader = readers(at);
-		if (reader !== null) prompts.push({at, reader});
-	}
-	return prompts.reverse();
-}
 
 /** Opens or closes clients as the prompt of the next line tells; returns where the lines of this reader end, the last line feed left out. */
 function settleReader(text: string, from: number, {segments, stack, prompts}: Pick<Round, 'stack'> & {readonly segments: Segment[]; readonly prompts: Prompt[]}): number {
