@@ -13,8 +13,11 @@ import {cutMarkdown, type Piece} from './cut-markdown.ts';
  */
 export function parseMarkdown(text: string, pieceLines = 100): Root {
 	const pieces = cutMarkdown(text, pieceLines);
-	const defined = pieces.length === 1 ? NONE : definitions(pieces.filter(piece => piece.lines.some(line => line.includes(']:'))).flatMap(piece => parsePiece(piece, NONE)));
-	return {type: 'root', children: pieces.flatMap(piece => (piece.lines.length === 0 ? piece.nodes : parsePiece(piece, piece.frontMatter ? NONE : defined)))};
+	const read = pieces.filter(piece => piece.lines.length > 0);
+	const defined = pieces.length === 1 ? NONE : definitions(parsePieces(read.filter(piece => piece.lines.some(line => line.includes(']:'))), NONE).flat());
+	const found = parsePieces(read, defined);
+	let next = 0;
+	return {type: 'root', children: pieces.flatMap(piece => (piece.lines.length === 0 ? piece.nodes : (found[next++] ?? [])))};
 }
 
 /** What links and footnotes may refer to, as Markdown that defines it, by its name in brackets. */
@@ -57,22 +60,62 @@ function definitionsFor(body: string, defined: Definitions): string {
 	return lines.length === 0 ? '' : `${lines.join('\n\n')}\n\n# -\n`;
 }
 
-function parsePiece(piece: Piece, defined: Definitions): readonly RootContent[] {
-	const body = piece.lines.join('\n');
-	const top = piece.stored[0] === 1;
+/** So many lines are read at once: to begin costs as much as a few lines, to go on the more the longer a text is. */
+const LINES_AT_ONCE = 100;
+
+/** Nodes of each piece, in their order. Small pieces are read together, with a heading between them that nothing reaches across. */
+function parsePieces(pieces: readonly Piece[], defined: Definitions): readonly (readonly RootContent[])[] {
+	const found: (readonly RootContent[])[] = [];
+	let together: Piece[] = [];
+	let lines = 0;
+	for (const piece of pieces) {
+		const apart = piece.stored[0] === 1 || piece.lines[0]?.startsWith('\ufeff') === true;
+		if (together.length > 0 && (apart || lines + piece.lines.length > LINES_AT_ONCE)) {
+			found.push(...parseTogether(together, defined));
+			together = [];
+			lines = 0;
+		}
+		together.push(piece);
+		lines += apart ? LINES_AT_ONCE : piece.lines.length;
+	}
+	return together.length === 0 ? found : [...found, ...parseTogether(together, defined)];
+}
+
+const BETWEEN = ['', '# -', ''];
+
+function parseTogether(pieces: readonly Piece[], defined: Definitions): readonly (readonly RootContent[])[] {
+	const top = pieces[0]?.stored[0] === 1;
+	const lines: string[] = [];
+	const starts: number[] = [];
+	for (const piece of pieces) {
+		lines.push(...(starts.length === 0 ? [] : BETWEEN));
+		starts.push(lines.length);
+		lines.push(...piece.lines);
+	}
+	const body = lines.join('\n');
 	// The mark of an encoding is one at the top only.
-	const before = body.startsWith('\ufeff') && !top ? '\n' : definitionsFor(body, defined);
+	const before = body.startsWith('\ufeff') && !top ? '\n' : definitionsFor(body, pieces[0]?.frontMatter === true ? NONE : defined);
 	const skipped = before.split('\n').length - 1;
-	const {children} = syntaxFor(body, top).parse(before + body);
-	const own = skipped === 0 ? children : children.filter(node => (node.position?.start.line ?? 0) > skipped);
-	for (const node of own) {
-		const filling = node.type === 'code' ? piece.bodies.get((node.position?.start.line ?? 0) - skipped - 1) : undefined;
+	const found: RootContent[][] = pieces.map(() => []);
+	let at = 0;
+	for (const node of syntaxFor(body, top).parse(before + body).children) {
+		const line = (node.position?.start.line ?? 0) - skipped - 1;
+		while (line >= (starts[at + 1] ?? Number.POSITIVE_INFINITY)) {
+			at += 1;
+		}
+		const piece = pieces[at];
+		const inside = line - (starts[at] ?? 0);
+		if (piece === undefined || line < 0 || inside >= piece.lines.length) {
+			continue;
+		}
+		const filling = node.type === 'code' ? piece.bodies.get(inside) : undefined;
 		if (node.type === 'code' && filling !== undefined) {
 			node.value = filling.join('\n').replaceAll('\0', '\ufffd');
 		}
-		placeAsStored(node, piece.stored, skipped);
+		placeAsStored(node, piece.stored, skipped + (starts[at] ?? 0));
+		found[at]?.push(node);
 	}
-	return own;
+	return found;
 }
 
 function placeAsStored(node: Nodes, stored: readonly number[], skipped: number): void {

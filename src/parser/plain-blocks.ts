@@ -1,6 +1,6 @@
 import type {PhrasingContent} from 'mdast';
 import {plainInline, type PlacedLine} from './plain-inline.ts';
-import {beginsWithWords, endsBlock, goesOn, isBlank, placeOf, type PlainBlock} from './plain-lines.ts';
+import {beginsWithWords, endsBlock, goesOn, isBlank, placeOf, withoutEnd, type PlainBlock} from './plain-lines.ts';
 import {plainList} from './plain-list.ts';
 import {plainTable} from './plain-table.ts';
 
@@ -25,11 +25,12 @@ const BREAK = /^(?:-{3,}|\*{3,}|_{3,})$/u;
 function plainHeading(lines: readonly string[], at: number): PlainBlock | null {
 	const line = lines[at] ?? '';
 	const match = /^(#{1,6}) +([^ ].*)$/u.exec(line);
-	if (match === null || /[ #]$/u.test(line)) {
+	const [, marks = '', text = ''] = match ?? [];
+	const words = withoutEnd(text);
+	if (words === '' || words.endsWith('#')) {
 		return null;
 	}
-	const [, marks = '', text = ''] = match;
-	const children = plainInline([{text, line: at + 1, column: line.length - text.length + 1}]);
+	const children = plainInline([{text: words, line: at + 1, column: line.length - text.length + 1}]);
 	return children === null ? null : {node: {type: 'heading', depth: marks.length as 1 | 2 | 3 | 4 | 5 | 6, children, position: placeOf(lines, at, at)}, next: at + 1};
 }
 
@@ -65,5 +66,5 @@ function plainQuote(lines: readonly string[], at: number): PlainBlock | null {
 }
 
 function inlineOf(lines: readonly string[], at: number, next: number, skipped: number): PhrasingContent[] | null {
-	return plainInline(lines.slice(at, next).map((line, index): PlacedLine => ({text: line.slice(skipped), line: at + index + 1, column: skipped + 1})));
+	return plainInline(lines.slice(at, next).map((line, index): PlacedLine => ({text: at + index + 1 === next ? withoutEnd(line.slice(skipped)) : line.slice(skipped), line: at + index + 1, column: skipped + 1})));
 }

@@ -7,7 +7,7 @@ export type PlacedLine = {readonly text: string; readonly line: number; readonly
 
 /**
  * What the Markdown parser makes of words, code, bold and slanted words and links, where nothing else is among them: the same nodes in much less time.
- * Null where a mark may mean anything else. No line may begin or end with blanks.
+ * Null where a mark may mean anything else. No line may begin with blanks, nor the last one end with them.
  */
 export function plainInline(lines: readonly PlacedLine[]): PhrasingContent[] | null {
 	const [first] = lines;
@@ -39,7 +39,8 @@ type Reader = {
 	open: {readonly mark: string; readonly start: number; readonly before: PhrasingContent[]} | null;
 };
 
-const SIGN = /[`*_[\]!<&~\\@\0\t\r\ufeff]|:\/\/|www\./giu;
+/** A run of blanks is tried once, at its beginning. */
+const SIGN = /(?<! ) +\n|[`*_[\]!<&~\\@\0\t\r\ufeff]|:\/\/|www\./giu;
 
 function nextSign(text: string, from: number): number {
 	SIGN.lastIndex = from;
@@ -64,6 +65,8 @@ function readSign(reader: Reader, sign: string): number | null {
 		case '~':
 			// Alone it strikes nothing through.
 			return text.includes('~', at + 1) ? null : at + 1;
+		case ' ':
+			return readBreak(reader);
 		case '<':
 			return stickyEnd(LESS, text, at);
 		default:
@@ -77,6 +80,19 @@ const LESS = /<(?:[\d=][\w=%.]*)?(?=\s|$)/uy;
 function stickyEnd(pattern: RegExp, text: string, at: number): number | null {
 	pattern.lastIndex = at;
 	return pattern.test(text) ? pattern.lastIndex : null;
+}
+
+/** Two blanks at the end of a line and more. */
+function readBreak(reader: Reader): number | null {
+	const {text, at, lines} = reader;
+	const end = text.indexOf('\n', at) + 1;
+	if (end - at < 3) {
+		return null;
+	}
+	keepText(reader, at);
+	reader.nodes.push({type: 'break', position: {start: pointAt(lines, at), end: {...pointAt(lines, end), column: 1}}});
+	reader.from = end;
+	return end;
 }
 
 function readCode(reader: Reader): number | null {

@@ -9,17 +9,26 @@ const NUMBERED = /^\d{1,9}[.)](?:\s|$)/u;
 
 /** Whether a text begins with words. */
 export function beginsWithWords(text: string): boolean {
-	return BEGINS.test(text) && !NUMBERED.test(text) && !text.endsWith(' ');
+	return BEGINS.test(text) && !NUMBERED.test(text);
 }
 
 /** A line that only goes on what stands above it. */
 export function goesOn(line: string): boolean {
-	return /^(?:[\p{L}\p{N}(]|\*\*(?=[\p{L}\p{N}])|`(?!`))/u.test(line) && !NUMBERED.test(line) && !line.endsWith(' ');
+	return /^(?:[\p{L}\p{N}(]|\*\*(?=[\p{L}\p{N}])|`(?!`))/u.test(line) && !NUMBERED.test(line);
 }
 
 /** A line that ends a paragraph or a list at the left edge for certain: none, a blank one, a heading, a fence. */
 export function endsBlock(line: string | undefined): boolean {
 	return line === undefined || isBlank(line) || /^(?:#{1,6}(?: |$)|`{3,}[^`]*$|~{3})/u.test(line);
+}
+
+/** The text without the blanks at its end, which belong to the block and to nothing in it. */
+export function withoutEnd(text: string): string {
+	let end = text.length;
+	while (text[end - 1] === ' ') {
+		end -= 1;
+	}
+	return text.slice(0, end);
 }
 
 /** Nothing but blanks, as Markdown has it. */

@@ -1,5 +1,5 @@
 import type {List, ListItem, Node} from 'mdast';
-import {beginsWithWords, endsBlock, isBlank, placeOf, plainFence, type PlainBlock} from './plain-lines.ts';
+import {beginsWithWords, endsBlock, isBlank, placeOf, plainFence, withoutEnd, type PlainBlock} from './plain-lines.ts';
 import {plainInline} from './plain-inline.ts';
 
 const ITEM = /^( *)(?:([-*+])|(\d{1,9})([.)]))( {1,4})(?! )(?:\[([ xX])\] (?=[^ ]))?(.*)$/u;
@@ -64,7 +64,7 @@ function endOf(nodes: readonly Node[]): {line: number; column: number} {
 
 function itemAt(lines: readonly string[], at: number, {indent, width, box, text}: ItemLine): {readonly node: ListItem; readonly next: number} | null {
 	const column = width + (box === null ? 0 : 4) + 1;
-	const inline = beginsWithWords(text) ? plainInline([{text, line: at + 1, column}]) : null;
+	const inline = beginsWithWords(text) ? plainInline([{text: withoutEnd(text), line: at + 1, column}]) : null;
 	if (inline === null) {
 		return null;
 	}

@@ -1,5 +1,5 @@
 import type {AlignType, TableRow} from 'mdast';
-import {isBlank, placeOf, type PlainBlock} from './plain-lines.ts';
+import {isBlank, placeOf, withoutEnd, type PlainBlock} from './plain-lines.ts';
 import {plainInline} from './plain-inline.ts';
 
 /** A table with bars at both ends of every line and as many cells in each, without an escape; null for any other. */
@@ -39,7 +39,7 @@ function plainRow(line: string, at: number, cells: number): TableRow | null {
 	const children: TableRow['children'] = [];
 	let column = 1;
 	for (const [index, text] of texts.entries()) {
-		const words = text.replace(/^ +| +$/gu, '');
+		const words = withoutEnd(text).replace(/^ +/u, '');
 		const inline = words === '' ? [] : plainInline([{text: words, line: at + 1, column: column + 1 + text.indexOf(words)}]);
 		if (inline === null) {
 			return null;

@@ -41,7 +41,7 @@ const WORDS = [
 ];
 const words = fc.array(fc.oneof({weight: 3, arbitrary: fc.constantFrom(...WORDS.slice(0, 8))}, {weight: 1, arbitrary: fc.constantFrom(...WORDS)}), {minLength: 1, maxLength: 4}).map(all => all.join(' '));
 const STARTS = ['', '', '- ', '- ', '* ', '1. ', '2. ', '- [ ] ', '- [x] ', '  - ', '   - ', '    - ', '   1. ', '  ', '# ', '## ', '> ', '> ', '> - ', '- - ', '-  ', '- # '];
-const startedLines = fc.tuple(fc.constantFrom(...STARTS), words).map(([start, text]) => start + text);
+const startedLines = fc.tuple(fc.constantFrom(...STARTS), words, fc.constantFrom('', '', '', ' ', '  ')).map(parts => parts.join(''));
 const inners = fc.tuple(fc.constantFrom('- ', '1. ', '- [x] '), words, words).map(([mark, above, below]) => `- ${above}\n  ${mark}${below}\n  \`\`\`sh\n  cmd\n  \`\`\`\n- ${above}`);
 const tables = fc.array(fc.tuple(words, words), {minLength: 1, maxLength: 4}).map(rows => rows.map(([one, other], index) => `| ${one} | ${other} |${index === 0 ? '\n|:-- | -- |' : ''}`).join('\n'));
 const plainDocuments = fc.tuple(fc.array(fc.oneof(startedLines, startedLines, tables, inners, fc.constantFrom(...PIECES), fc.constant('')), {maxLength: 9}), fc.constantFrom('\n', '\n\n')).map(([blocks, between]) => blocks.join(between));
@@ -74,6 +74,12 @@ describe('a text read piece by piece', () => {
 		commonmark.forEach(({markdown}) => expectSameTree(markdown));
 		for (let at = 0; at < commonmark.length; at += 12) {
 			expectSameTree(commonmark.slice(at, at + 12).map(({markdown}) => markdown).join('\n## Next\n\n'));
+		}
+	});
+
+	it('takes as long for blanks without end as for words', () => {
+		for (const text of [`a${' '.repeat(200_000)}b`, `a${' '.repeat(200_000)}`, `- a${' '.repeat(200_000)}`, `| a${' '.repeat(200_000)}b |\n|---|`]) {
+			expect(cutMarkdown(text, 1).flatMap(piece => piece.lines)).toEqual([]);
 		}
 	});
 
