@@ -6,13 +6,13 @@ import {shorten, slug, uniqueNames} from './words.ts';
 /** A question for every group of statements of which only one is to be run, placed before the first of them. */
 export function alternativeDrafts(fence: ReadFence, commands: readonly CommandDraft[]): readonly DecisionDraft[] {
 	const statements = fence.shell?.statements ?? [];
-	const leaders = new Set(statements.flatMap((statement, index) => (statement.alternativeTo === null || statement.alternativeTo === index ? [] : [statement.alternativeTo])));
-	return [...leaders].flatMap(leader => {
+	const groups = Map.groupBy([...statements.keys()].filter(index => ![null, index].includes(statements[index]?.alternativeTo ?? null)), index => statements[index]?.alternativeTo ?? index);
+	return [...groups].flatMap(([leader, others]) => {
 		const first = commands[leader];
 		if (first === undefined) {
 			return [];
 		}
-		const members = statements.flatMap((statement, index) => (index === leader || statement.alternativeTo === leader ? [index] : []));
+		const members = [leader, ...others].sort((a, b) => a - b);
 		return [question(first, groupMembers(fence, members), commands)];
 	});
 }

@@ -1,11 +1,12 @@
 import type {Diagnostic} from '../plan/diagnostic.ts';
 import type {Input} from '../plan/input.ts';
 import type {Section} from '../plan/section.ts';
-import type {Step} from '../plan/step.ts';
+import type {CommandStep, Step} from '../plan/step.ts';
 import type {PlacedWord} from './annotations.ts';
 import {rowOf} from './annotation-table.ts';
 import type {Outline, StrayNote} from './block.ts';
 import {closeWordHelp} from './did-you-mean.ts';
+import {between} from './in-order.ts';
 import {needsCycles} from './needs-cycles.ts';
 import {diagnose, type Source} from './source.ts';
 import {subtree} from './outline-index.ts';
@@ -22,16 +23,33 @@ type Known = {
 
 /** What is wrong with annotations once the whole plan is known: names of nothing, words without effect, words that no run goes by. */
 export function annotationDiagnostics(words: readonly PlacedWord[], known: Known): readonly Diagnostic[] {
-	return [...words.flatMap(word => [...referenceOf(word, known), ...effectOf(word, known), ...actedOn(word)]), ...needsCycles(words, known)];
+	const commands = known.steps.filter(step => step.kind === 'command').sort((a, b) => a.line - b.line);
+	const index: Index = {
+		ids: [...known.steps.map(step => step.id), ...known.sections.map(section => section.id)],
+		commands,
+		expected: commands.flatMap(step => step.expectations.map(({line}) => ({line}))).sort((a, b) => a.line - b.line),
+		options: new Set(known.steps.flatMap(step => (step.kind === 'decision' ? step.options.map(option => option.id) : []))),
+	};
+	const isId = new Set(index.ids);
+	return [...words.flatMap(word => [...referenceOf(word, known, {...index, isId}), ...effectOf(word, known, index), ...actedOn(word)]), ...needsCycles(words, known)];
 }
+
+/** Made once for all words. */
+type Index = {
+	readonly ids: readonly string[];
+	/** In the order of their lines, like the lines of what they expect. */
+	readonly commands: readonly CommandStep[];
+	readonly expected: readonly {readonly line: number}[];
+	/** Ids of the options of decisions. */
+	readonly options: ReadonlySet<string>;
+};
 
 const REFERENCES = new Set(['needs', 'on-failure', 'undo']);
 
-function referenceOf(word: PlacedWord, {steps, sections, inputs, targets}: Known): readonly Diagnostic[] {
+function referenceOf(word: PlacedWord, {inputs, targets}: Known, {ids, isId}: Index & {readonly isId: ReadonlySet<string>}): readonly Diagnostic[] {
 	if (REFERENCES.has(word.key)) {
-		const ids = [...steps.map(step => step.id), ...sections.map(section => section.id)];
 		const wanted = Array.isArray(word.read) ? (word.read as readonly string[]) : [String(word.read)];
-		return wanted.filter(id => !ids.includes(id)).map(id => diagnose(word.source, 'unknown-id', 'error', `no step and no section is called \`#${id}\``, word, closeWordHelp(id, ids) ?? `write \`#${id}\` into the annotation of the one that you mean`));
+		return wanted.filter(id => !isId.has(id)).map(id => diagnose(word.source, 'unknown-id', 'error', `no step and no section is called \`#${id}\``, word, closeWordHelp(id, ids) ?? `write \`#${id}\` into the annotation of the one that you mean`));
 	}
 	if (word.key === 'on' && targets !== null && !targets.includes(String(word.read))) {
 		return [diagnose(word.source, 'unknown-target', 'error', `\`${word.value}\` is not among the targets of the front matter`, word, closeWordHelp(String(word.read), targets) ?? `targets: ${targets.join(', ')}`)];
@@ -44,24 +62,24 @@ function referenceOf(word: PlacedWord, {steps, sections, inputs, targets}: Known
 }
 
 /** A word for commands where no command stands. */
-function effectOf(word: PlacedWord, {outline, steps, ignored}: Known): readonly Diagnostic[] {
+function effectOf(word: PlacedWord, {outline, ignored}: Known, {commands, expected, options}: Index): readonly Diagnostic[] {
 	const row = rowOf(word.key, word.place);
 	if (ignored.has(word.block.section)) {
 		return [];
 	}
 	const lines = word.place === 'heading' ? subtree(outline, word.block.section).flatMap(index => outline.sections[index] ?? []) : [word.block];
-	const inside = steps.filter(step => step.kind === 'command' && lines.some(({line, endLine}) => line <= step.line && step.line <= endLine));
+	const inside = lines.flatMap(({line, endLine}) => between(commands, line, endLine));
 	const shown = word.key === 'expect' && word.read === 'contains' && word.place === 'fence' && inside.length === 0;
 	if (shown) {
-		return steps.some(step => step.kind === 'command' && step.expectations.some(({line}) => word.block.line <= line && line <= word.block.endLine))
+		return between(expected, word.block.line, word.block.endLine).length > 0
 			? []
 			: [diagnose(word.source, 'annotation-without-effect', 'warning', 'no command stands above the output that is shown', word, 'put it right below its command')];
 	}
 	const gated = word.place === 'heading' && (word.key === 'confirm' || word.key === 'danger');
-	if ((row?.command === true || word.key === 'expect') && !inside.some(step => step.kind === 'command' && (!gated || step.effect !== 'read'))) {
+	if ((row?.command === true || word.key === 'expect') && !inside.some(step => !gated || step.effect !== 'read')) {
 		return [diagnose(word.source, 'annotation-without-effect', 'warning', gated ? `\`${word.key}\` holds nothing back: no command below changes anything` : `\`${word.key}\` stands where no command is`, word, `put it on a fence with commands${gated ? '' : word.key === 'expect' ? ', or write `expect=contains` above shown output' : ''}`)];
 	}
-	if (word.place === 'cell' && word.key !== 'ignore' && inside.length === 0 && !(word.key === '#' && steps.some(step => step.kind === 'decision' && step.options.some(option => option.id === word.read)))) {
+	if (word.place === 'cell' && word.key !== 'ignore' && inside.length === 0 && !(word.key === '#' && options.has(String(word.read)))) {
 		return [diagnose(word.source, 'annotation-without-effect', 'warning', `\`${word.key === '#' ? `#${word.value}` : word.key}\` stands in a row without a command`, word, 'give the row one, like `run="flyctl status"`')];
 	}
 	return [];

@@ -8,7 +8,7 @@ import {findDelay, findDuration, findWait, isOpenWait} from './duration.ts';
 import {fenceDrafts} from './fence-drafts.ts';
 import type {ReadFence} from './fence-reading.ts';
 import {inlineCommands, isToldIn} from './inline-command.ts';
-import {blocksBelow, blocksIn, neighbour} from './outline-index.ts';
+import {blocksBelow, blocksIn, blocksUnder, neighbour} from './outline-index.ts';
 import {isManualItem} from './item-action.ts';
 import {withoutNumber} from './words.ts';
 import {headingWait} from './section-waits.ts';
@@ -59,7 +59,7 @@ function withPause(block: Item, drafts: readonly Draft[]): readonly Draft[] {
 
 /** "Verify:" is carried out with what stands below it in view. */
 function withLooks(draft: ManualDraft, item: Item, outline: Outline): ManualDraft {
-	const below = item.holdsList ? outline.blocks.filter((block): block is Item => block.kind === 'item' && block.item === item) : [];
+	const below = item.holdsList ? blocksUnder(outline, item).filter((block): block is Item => block.kind === 'item') : [];
 	return below.length === 0 ? draft : {...draft, text: [draft.text, ...below.map(({text}) => `- ${text}`)].join('\n')};
 }
 

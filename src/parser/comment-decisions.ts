@@ -3,6 +3,7 @@ import type {DecisionGround} from './decision-ground.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import {openingOf} from './opening.ts';
 import {isCondition} from './sentence.ts';
+import {between} from './in-order.ts';
 import {findTarget} from './targets.ts';
 import {treeDecision} from './tree-decisions.ts';
 import {shorten, withoutNumber} from './words.ts';
@@ -18,6 +19,9 @@ export function commentDecisions(ground: DecisionGround): readonly Decision[] {
 	});
 }
 
+/** Lines below a condition that are looked at: more than anybody writes, and few enough where each of thousands is one. */
+const MOST_BELOW = 50;
+
 /** "If not healthy, go to the full restore": the condition and the lines right below it, with no command between. */
 function leadingComments(fence: ReadFence, {outline, ids}: DecisionGround): readonly Decision[] {
 	const comments = fence.shell?.comments ?? [];
@@ -26,8 +30,10 @@ function leadingComments(fence: ReadFence, {outline, ids}: DecisionGround): read
 		if (!isCondition(text) || comment.role === 'expectation') {
 			return [];
 		}
-		const below = comments.slice(index + 1).filter((other, place) => other.line === comment.line + place + 1);
-		const group = [comment, ...below];
+		const group = [comment];
+		for (let next = comments[index + 1]; next?.line === comment.line + group.length && group.length < MOST_BELOW; next = comments[index + group.length]) {
+			group.push(next);
+		}
 		const led = group.map(other => ({other, target: findTarget(outline, other.text, {links: [], from: fence.block.section})})).find(({target}) => target !== null);
 		const section = led?.target === null || led === undefined ? undefined : ids[led.target];
 		if (led === undefined || led.target === null || section === undefined) {
@@ -57,7 +63,7 @@ function numberedOptions(fence: ReadFence, {outline, ids}: DecisionGround): Deci
 	}
 	const options = heads.map((head, index) => {
 		const until = heads[index + 1]?.line ?? Number.POSITIVE_INFINITY;
-		const detail = comments.filter(({line, text}) => line > head.line && line < until && text !== '').map(({text}) => text.replace(/^[-*]\s*/u, ''));
+		const detail = between(comments, head.line + 1, until - 1).filter(({text}) => text !== '').map(({text}) => text.replace(/^[-*]\s*/u, ''));
 		const target = findTarget(outline, head.text, {links: [], from: fence.block.section});
 		return {line: head.line, text: head.text, detail: detail.join('; '), target, opens: openingOf(head.text, target, ids)};
 	});

@@ -22,6 +22,9 @@ export function readFacts(source: Source, outline: Outline): readonly Fact[] {
 }
 
 function factIn(text: string, line: number): readonly Fact[] {
+	if (!/[|:：]/u.test(text)) {
+		return [];
+	}
 	const row = /^\s*\|([^|]+)\|([^|]+)\|\s*$/u.exec(text) ?? /^[\s>*_-]*([^:：|*_]{2,40}?)[*_]*\s*[:：][*_]*\s*(.+?)\s*$/u.exec(text);
 	const name = plainLine((row?.[1] ?? '').replace(/[*_`]/gu, ''));
 	const value = plainLine((row?.[2] ?? '').replace(/[*_`]/gu, ''));

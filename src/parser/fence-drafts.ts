@@ -5,8 +5,9 @@ import {alternativeDrafts} from './alternative-drafts.ts';
 import type {ReadFence} from './fence-reading.ts';
 import {RUNNABLE} from './fence-reading.ts';
 import {findWait} from './duration.ts';
+import {firstBehind} from './in-order.ts';
 import type {Surroundings} from './surroundings.ts';
-import type {ShellComment} from './shell/shell-fence.ts';
+import type {ShellComment, ShellStatement} from './shell/shell-fence.ts';
 import {isCondition} from './sentence.ts';
 import {shorten, withoutMarks, withoutNumber} from './words.ts';
 
@@ -86,7 +87,7 @@ function manualNotes(fence: ReadFence): readonly ManualDraft[] {
 	for (const comment of manualComments(fence)) {
 		const group = groups.at(-1);
 		const last = group?.at(-1);
-		const between = last === undefined || (fence.shell?.statements ?? []).some(statement => statement.line > last.line && statement.line < comment.line);
+		const between = last === undefined || (statementBelow(fence, last.line)?.line ?? comment.line) < comment.line;
 		if (group === undefined || last === undefined || between || comment.line - last.line > 2) {
 			groups.push([comment]);
 		} else {
@@ -101,9 +102,14 @@ export function manualComments(fence: ReadFence): readonly ShellComment[] {
 	return (fence.shell?.comments ?? []).filter(comment => comment.role === 'manual' || (comment.role === 'wait' && !sleepsBelow(fence, comment)));
 }
 
+/** The first statement below a line of the block's text. */
+export function statementBelow({shell}: ReadFence, line: number): ShellStatement | undefined {
+	return firstBehind(shell?.statements ?? [], line);
+}
+
 /** The statement below the comment is a `sleep`: the wait is the command's. */
 export function sleepsBelow(fence: ReadFence, comment: ShellComment): boolean {
-	const next = fence.shell?.statements.find(statement => statement.line > comment.line);
+	const next = statementBelow(fence, comment.line);
 	return next !== undefined && next.line - comment.line <= 3 && /^\s*(?:sleep|start-sleep|timeout)\s/iu.test(next.command);
 }
 

@@ -10,6 +10,8 @@ export type MarkdownState = {
 	/** A list, a quote or a footnote may be open. */
 	listed: boolean;
 	afterBlank: boolean;
+	/** The last line that is not blank may be code by its indent: behind it the Markdown parser takes some marks for words, blank line or not. */
+	indented: boolean;
 	/** Nothing below can be told any more. */
 	lost: boolean;
 };
@@ -20,7 +22,7 @@ type HtmlEnd = 'raw' | '-->' | '?>' | '>' | ']]>' | 'blank';
 
 /** What is known at the top of a text. */
 export function atTop(): MarkdownState {
-	return {inner: null, html: new Set(), listed: false, afterBlank: true, lost: false};
+	return {inner: null, html: new Set(), listed: false, afterBlank: true, indented: false, lost: false};
 }
 
 /** Whether a line at the left edge begins something of its own, in no list, quote, HTML or fence. */
@@ -29,7 +31,7 @@ export function isAtRoot(state: MarkdownState): boolean {
 }
 
 /** Blanks, then marks of quotes, lists and footnotes, then the rest. */
-const PARTS = /^([ \t]*)((?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]]*\]:)[ \t]*)*)(.*)$/su;
+const PARTS = /^([ \t]*)((?:(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\]]*\]:)[ \t]*)*)(.*)$/su;
 const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/su;
 
 /** Goes on by a line. */
@@ -38,7 +40,8 @@ export function passLine(state: MarkdownState, line: string): void {
 		return;
 	}
 	const [, blanks = '', marks = '', rest = ''] = PARTS.exec(line) ?? [];
-	const blank = rest.trim() === '' && marks === '';
+	// No other blanks make a blank line.
+	const blank = marks === '' && /^[ \t]*$/u.test(rest);
 	const width = columns(blanks);
 	if (state.inner !== null && staysInside(state, line, {width, blank})) {
 		return;
@@ -53,6 +56,7 @@ export function passLine(state: MarkdownState, line: string): void {
 	}
 	state.listed ||= marks !== '';
 	state.afterBlank = blank;
+	state.indented = blank ? state.indented : width >= 4;
 }
 
 /** Whether the line belongs to the fence in a list or a quote above it; where it does not, what follows is read anew. */

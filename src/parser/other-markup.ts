@@ -17,10 +17,11 @@ const FOREIGN = /^\s*\[(?:source|listing|literal)\b[^\]]*\]\s*$|^\s*\.\. (?:code
 /** `[source,bash]`, `----` … `----` becomes a fence; so does `....` … `....`. */
 function fenceListings(lines: readonly string[]): readonly string[] {
 	const out = [...lines];
+	const open = new Set<string>();
 	for (let at = 0; at < lines.length; at++) {
 		const mark = /^(-{4,}|\.{4,})\s*$/u.exec(lines[at] ?? '')?.[1];
 		const head = /^\[(?:source|listing|literal)?(?:,\s*([\w+-]+))?[^\]]*\]\s*$/u.exec(lines[at - 1] ?? '');
-		const close = mark === undefined ? -1 : lines.findIndex((line, index) => index > at && line.trimEnd() === mark);
+		const close = mark === undefined ? -1 : closeOf(lines, at, mark, open);
 		if (mark === undefined || close < 0 || (head === null && !(mark.startsWith('.') || blockTitle(lines[at - 1])))) {
 			continue;
 		}
@@ -32,6 +33,17 @@ function fenceListings(lines: readonly string[]): readonly string[] {
 		at = close;
 	}
 	return out;
+}
+
+/** Index of the next line that is the same mark, -1 for none; `open` keeps marks that nothing closes any more. */
+function closeOf(lines: readonly string[], at: number, mark: string, open: Set<string>): number {
+	for (let next = open.has(mark) ? lines.length : at + 1; next < lines.length; next++) {
+		if ((lines[next] ?? '').startsWith(mark) && (lines[next] ?? '').trimEnd() === mark) {
+			return next;
+		}
+	}
+	open.add(mark);
+	return -1;
 }
 
 /** `.Restart the app` above a listing is its title. */

@@ -24,7 +24,8 @@ const BETWEEN = /^\s*(?:<\/?Tabs\b.*>|\{\{[<%]\s*\/?tabs\b.*\}\})?\s*$/u;
 export function panelsOf(lines: readonly string[]): readonly Panels[] {
 	const outside = outsideOfFences(lines);
 	return MARKS.flatMap(mark => {
-		const found = lines.flatMap((line, index): readonly Panel[] => (outside[index] === true && mark.opens.test(line) ? [panelAt(lines, index, mark)] : []));
+		const closesAt = closingLines(lines, mark.closes);
+		const found = lines.flatMap((line, index): readonly Panel[] => (outside[index] === true && mark.opens.test(line) ? [panelAt(lines, index, mark, closesAt)] : []));
 		const groups: Panel[][] = [];
 		for (const panel of found) {
 			const last = groups.at(-1)?.at(-1);
@@ -38,11 +39,22 @@ export function panelsOf(lines: readonly string[]): readonly Panels[] {
 	});
 }
 
-function panelAt(lines: readonly string[], index: number, {label, closes}: Mark): Panel {
+/** Gives the index of the line that closes a panel, for panels in their order; the last where none does. */
+function closingLines(lines: readonly string[], closes: RegExp | null): (index: number) => number {
+	let at = 0;
+	return index => {
+		at = Math.max(at, index);
+		while (at < lines.length - 1 && closes?.test(lines[at] ?? '') === false) {
+			at += 1;
+		}
+		return at;
+	};
+}
+
+function panelAt(lines: readonly string[], index: number, {label, closes}: Mark, closesAt: (index: number) => number): Panel {
 	const head = lines.slice(index, index + 3).join('\n');
 	const match = label.exec(lines[index] ?? '') ?? label.exec(head);
-	const close = closes === null ? -1 : lines.findIndex((line, at) => at >= index && closes.test(line));
-	const endLine = closes === null ? endOfIndent(lines, index) : close < 0 ? lines.length : close + 1;
+	const endLine = closes === null ? endOfIndent(lines, index) : closesAt(index) + 1;
 	return {line: index + 1, endLine, text: (match?.[1] ?? '').replace(/<[^>]*>/gu, '').trim()};
 }
 

@@ -13,40 +13,109 @@ import {cutMarkdown, type Piece} from './cut-markdown.ts';
  */
 export function parseMarkdown(text: string, pieceLines = 100): Root {
 	const pieces = cutMarkdown(text, pieceLines);
-	const defined = pieces.length === 1 ? '' : definitions(pieces.filter(piece => piece.lines.some(line => line.includes(']:'))).flatMap(piece => parsePiece(piece, '')));
-	return {type: 'root', children: pieces.flatMap(piece => parsePiece(piece, piece.frontMatter ? '' : defined))};
+	const read = pieces.filter(piece => piece.lines.length > 0);
+	const defined = pieces.length === 1 ? NONE : definitions(parsePieces(read.filter(piece => piece.lines.some(line => line.includes(']:'))), NONE).flat());
+	const found = parsePieces(read, defined);
+	let next = 0;
+	return {type: 'root', children: pieces.flatMap(piece => (piece.lines.length === 0 ? piece.nodes : (found[next++] ?? [])))};
 }
 
-/** What links and footnotes of one piece may refer to in another, as Markdown that can stand before a piece and reaches nowhere. */
-function definitions(nodes: readonly RootContent[]): string {
-	const found: (Definition | FootnoteDefinition)[] = [];
+/** What links and footnotes may refer to, as Markdown that defines it, by its name in brackets. */
+type Definitions = ReadonlyMap<string, string>;
+
+const NONE: Definitions = new Map();
+
+/** What links and footnotes of one piece may refer to in another. */
+function definitions(nodes: readonly RootContent[]): Definitions {
+	const found = new Map<string, string>();
 	const visit = (node: Nodes): void => {
 		if (node.type === 'definition' || node.type === 'footnoteDefinition') {
-			found.push(node);
+			const [name, meaning] = named(node);
+			found.set(nameOf(name), meaning);
 		}
 		if ('children' in node) {
 			node.children.forEach(visit);
 		}
 	};
 	nodes.forEach(visit);
-	const lines = new Set(found.map(({type, identifier}) => (type === 'definition' ? `[${identifier}]: #` : `[^${identifier}]: #`)));
-	return lines.size === 0 ? '' : `${[...lines].join('\n\n')}\n\n# -\n`;
+	return found;
 }
 
-function parsePiece(piece: Piece, defined: string): readonly RootContent[] {
-	const body = piece.lines.join('\n');
-	const before = defined === '' || !body.includes('[') ? '' : defined;
+function named({type, identifier}: Definition | FootnoteDefinition): readonly [name: string, meaning: string] {
+	return type === 'definition' ? [identifier, `[${identifier}]: #`] : [`^${identifier}`, `[^${identifier}]: #`];
+}
+
+/** Names are the same whatever their case and their blanks. */
+function nameOf(text: string): string {
+	return text.replace(/\s+/gu, ' ').trim().toLowerCase().toUpperCase();
+}
+
+/** The definitions of all that stands in brackets, as Markdown that can stand before a piece and reaches nowhere. */
+function definitionsFor(body: string, defined: Definitions): string {
+	if (defined.size === 0 || !body.includes('[')) {
+		return '';
+	}
+	const names = new Set([...body.matchAll(/\[((?:[^[\]\\]|\\.)*)\]/gsu)].map(([, name = '']) => nameOf(name)));
+	const lines = [...names].flatMap(name => defined.get(name) ?? []);
+	return lines.length === 0 ? '' : `${lines.join('\n\n')}\n\n# -\n`;
+}
+
+/** So many lines are read at once: to begin costs as much as a few lines, to go on the more the longer a text is. */
+const LINES_AT_ONCE = 100;
+
+/** Nodes of each piece, in their order. Small pieces are read together, with a heading between them that nothing reaches across. */
+function parsePieces(pieces: readonly Piece[], defined: Definitions): readonly (readonly RootContent[])[] {
+	const found: (readonly RootContent[])[] = [];
+	let together: Piece[] = [];
+	let lines = 0;
+	for (const piece of pieces) {
+		const apart = piece.stored[0] === 1 || piece.lines[0]?.startsWith('\ufeff') === true;
+		if (together.length > 0 && (apart || lines + piece.lines.length > LINES_AT_ONCE)) {
+			found.push(...parseTogether(together, defined));
+			together = [];
+			lines = 0;
+		}
+		together.push(piece);
+		lines += apart ? LINES_AT_ONCE : piece.lines.length;
+	}
+	return together.length === 0 ? found : [...found, ...parseTogether(together, defined)];
+}
+
+const BETWEEN = ['', '# -', ''];
+
+function parseTogether(pieces: readonly Piece[], defined: Definitions): readonly (readonly RootContent[])[] {
+	const top = pieces[0]?.stored[0] === 1;
+	const lines: string[] = [];
+	const starts: number[] = [];
+	for (const piece of pieces) {
+		lines.push(...(starts.length === 0 ? [] : BETWEEN));
+		starts.push(lines.length);
+		lines.push(...piece.lines);
+	}
+	const body = lines.join('\n');
+	// The mark of an encoding is one at the top only.
+	const before = body.startsWith('\ufeff') && !top ? '\n' : definitionsFor(body, pieces[0]?.frontMatter === true ? NONE : defined);
 	const skipped = before.split('\n').length - 1;
-	const {children} = syntaxFor(body).parse(before + body);
-	const own = skipped === 0 ? children : children.filter(node => (node.position?.start.line ?? 0) > skipped);
-	for (const node of own) {
-		const filling = node.type === 'code' ? piece.bodies.get((node.position?.start.line ?? 0) - skipped - 1) : undefined;
+	const found: RootContent[][] = pieces.map(() => []);
+	let at = 0;
+	for (const node of syntaxFor(body, top).parse(before + body).children) {
+		const line = (node.position?.start.line ?? 0) - skipped - 1;
+		while (line >= (starts[at + 1] ?? Number.POSITIVE_INFINITY)) {
+			at += 1;
+		}
+		const piece = pieces[at];
+		const inside = line - (starts[at] ?? 0);
+		if (piece === undefined || line < 0 || inside >= piece.lines.length) {
+			continue;
+		}
+		const filling = node.type === 'code' ? piece.bodies.get(inside) : undefined;
 		if (node.type === 'code' && filling !== undefined) {
 			node.value = filling.join('\n').replaceAll('\0', '\ufffd');
 		}
-		placeAsStored(node, piece.stored, skipped);
+		placeAsStored(node, piece.stored, skipped + (starts[at] ?? 0));
+		found[at]?.push(node);
 	}
-	return own;
+	return found;
 }
 
 function placeAsStored(node: Nodes, stored: readonly number[], skipped: number): void {
@@ -63,11 +132,11 @@ function placeAsStored(node: Nodes, stored: readonly number[], skipped: number):
 }
 
 /** The least syntax that reads a text as all of it would: no address without its signs, no table without a bar or a colon at a dash. */
-function syntaxFor(text: string): Processor<Root> {
+function syntaxFor(text: string, top: boolean): Processor<Root> {
 	const addresses = /@[-\w.]*\./u.test(text) ? 'all' : /:\/\/|www\.|[&\\]/iu.test(text) ? 'web' : 'none';
 	const tables = /\||:-|-:/u.test(text);
-	const key = `${addresses} ${tables}`;
-	const known = syntaxes.get(key) ?? (remark().use(remarkGfm).use(lessSyntax, {addresses, tables}).use(remarkFrontmatter, ['yaml', 'toml']) as unknown as Processor<Root>);
+	const key = `${addresses} ${tables} ${top}`;
+	const known = syntaxes.get(key) ?? (remark().use(remarkGfm).use(lessSyntax, {addresses, tables}).use(top ? [[remarkFrontmatter, ['yaml', 'toml']]] : []) as unknown as Processor<Root>);
 	syntaxes.set(key, known);
 	return known;
 }

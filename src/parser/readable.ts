@@ -11,22 +11,27 @@ export const MOST_BYTES = 4 * MOST_CHARACTERS;
 
 /**
  * What a text may hold of each kind if it held nothing else; of several kinds, so much less of each.
- * By measurement, reading as much takes between one and two seconds of one slow core.
+ * By measurement (bench/reading.ts), reading as much takes about a second of one slow core; the longest runbooks that people follow hold a tenth of it.
  */
-const MOST: Readonly<Record<Held, {readonly most: number; readonly name: string}>> = {
-	items: {most: 30_000, name: 'list items'},
-	rows: {most: 30_000, name: 'table rows'},
-	fenced: {most: 40_000, name: 'lines in blocks'},
-	headings: {most: 50_000, name: 'headings'},
-	lines: {most: 80_000, name: 'other lines'},
+const MOST: Readonly<Record<Counted, {readonly most: number; readonly name: string}>> = {
+	items: {most: 8000, name: 'list items'},
+	rows: {most: 20_000, name: 'table rows'},
+	fenced: {most: 9000, name: 'lines in blocks'},
+	headings: {most: 20_000, name: 'headings'},
+	lines: {most: 16_000, name: 'other lines'},
+	marks: {most: 50_000, name: 'marks of emphasis, links and code'},
+	annotations: {most: 4000, name: 'annotations'},
 };
+type Counted = Held | 'marks' | 'annotations';
 
 /** Marks in one paragraph beyond which the Markdown parser, whose time grows with their square, would not come back. */
 const MOST_MARKS = 4000;
 /** Marks times characters: each mark may look for its end in all that follows. */
 const MOST_SEARCH = 50_000_000;
 /** Lines of one quote or one paragraph; the Markdown parser's time grows with their square too. */
-const LONGEST = {quote: 3000, paragraph: 20_000};
+const LONGEST = {quote: 3000, paragraph: 10_000};
+/** Blocks in one list, for the same reason. */
+const MOST_BLOCKS = 1500;
 /** Quotes in quotes, lists in lists. */
 const DEEPEST = 60;
 export const SPLIT = 'split it into runbooks of one procedure each';
@@ -36,10 +41,12 @@ export function whyUnreadable({text, lines}: Source): Unreadable | null {
 	if (text.length > MOST_CHARACTERS) {
 		return {code: 'too-big', message: `the file holds ${text.length} characters, more than ${MOST_CHARACTERS}`, line: 1, help: SPLIT};
 	}
-	const kinds = Object.keys(MOST) as Held[];
-	const counts: Record<Held, number> = {items: 0, rows: 0, fenced: 0, headings: 0, lines: 0};
+	const kinds = Object.keys(MOST) as Counted[];
+	const counts: Record<Counted, number> = {items: 0, rows: 0, fenced: 0, headings: 0, lines: 0, marks: 0, annotations: 0};
 	for (const line of holdingsOf(lines)) {
 		counts[line.held] += 1;
+		counts.marks += line.own.marks;
+		counts.annotations += line.own.annotations;
 		if (line.depth > DEEPEST) {
 			return {code: 'nested-too-deep', message: `lists or quotes are nested more than ${DEEPEST} deep`, line: line.line, help: 'flatten the nested lists and quotes'};
 		}
@@ -53,6 +60,9 @@ export function whyUnreadable({text, lines}: Source): Unreadable | null {
 		if (line.run > LONGEST[run]) {
 			return {code: 'too-big', message: `a ${run} holds more than ${LONGEST[run]} lines`, line: line.from, help: 'part it with blank lines, or put it into a fence'};
 		}
+		if (line.list.blocks > MOST_BLOCKS) {
+			return {code: 'too-big', message: `a list holds more than ${MOST_BLOCKS} blocks`, line: line.list.from, help: 'part it with headings'};
+		}
 		if (kinds.reduce((sum, kind) => sum + counts[kind] / MOST[kind].most, 0) > 1) {
 			return {code: 'too-big', message: `the file holds more than can be read at once: up to this line ${told(counts)}`, line: line.line, help: SPLIT};
 		}
@@ -61,7 +71,7 @@ export function whyUnreadable({text, lines}: Source): Unreadable | null {
 }
 
 /** "12000 list items and 900 headings", the kinds that weigh most first. */
-function told(counts: Readonly<Record<Held, number>>): string {
-	const heavy = (Object.keys(MOST) as Held[]).sort((a, b) => counts[b] / MOST[b].most - counts[a] / MOST[a].most).filter(kind => counts[kind] * 10 > MOST[kind].most);
+function told(counts: Readonly<Record<Counted, number>>): string {
+	const heavy = (Object.keys(MOST) as Counted[]).sort((a, b) => counts[b] / MOST[b].most - counts[a] / MOST[a].most).filter(kind => counts[kind] * 10 > MOST[kind].most);
 	return heavy.map(kind => `${counts[kind]} ${MOST[kind].name}`).join(' and ');
 }

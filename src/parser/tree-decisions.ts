@@ -10,14 +10,17 @@ export function treeDecision(fence: ReadFence, {outline, ids}: DecisionGround): 
 	if (!lines.some(line => /[?？]\s*[│|]?\s*$/u.test(line))) {
 		return null;
 	}
+	const questions: Asked[] = [];
 	const options = lines.flatMap((line, index): readonly DecisionOption[] => {
+		const above = questionAbove(questions, line);
+		ask(questions, line);
 		const branch = BRANCH.exec(line)?.groups;
 		const text = (branch?.['course'] ?? '').replace(/[\s│|]+$/u, '');
 		if (branch === undefined || text === '' || /[?？]$/u.test(text)) {
 			return [];
 		}
 		const target = findTarget(outline, text, {links: [], from: fence.block.section}) ?? findTarget(outline, `use ${/[([]\s*([^)\]]+)/u.exec(text)?.[1] ?? text}`, {links: [], from: fence.block.section});
-		return [{line: fence.block.firstLine + index, text, detail: `${questionAbove(lines, index)} ${branch['answer'] ?? ''}`.trim(), target, opens: openingOf(text, target, ids)}];
+		return [{line: fence.block.firstLine + index, text, detail: `${above} ${branch['answer'] ?? ''}`.trim(), target, opens: openingOf(text, target, ids)}];
 	});
 	if (options.length < 2) {
 		return null;
@@ -28,9 +31,24 @@ export function treeDecision(fence: ReadFence, {outline, ids}: DecisionGround): 
 /** "├─ YES → Roll back". Answers in en, es, pt, de, fr, it, pl, ru, zh, ja, ko. */
 const BRANCH = /^[\s│|]*(?:[├└|+`][─\-–—_]*>?|[-*])\s*\[?(?<answer>yes|no|sí|si|sim|não|nao|ja|nein|oui|non|sì|tak|nie|да|нет|是|否|不是|はい|いいえ|예|아니오)\]?\s*(?:→|->|=>|-->|──?>|[:：–—-])\s*(?<course>\S.*)$/iu;
 
+/** A question of the tree, and how far from the left it stands. */
+type Asked = {readonly line: string; readonly depth: number};
+
+/** Keeps a question; those above that stand no further to the left are never the nearest again. */
+function ask(questions: Asked[], line: string): void {
+	if (!/[?？]\s*$/u.test(line)) {
+		return;
+	}
+	const depth = /\S/u.exec(line.replace(/[│|]/gu, ' '))?.index ?? 0;
+	while ((questions.at(-1)?.depth ?? -1) >= depth) {
+		questions.pop();
+	}
+	questions.push({line, depth});
+}
+
 /** The nearest question above that stands further to the left. */
-function questionAbove(lines: readonly string[], index: number): string {
-	const depth = /[├└|+`*-]/u.exec(lines[index] ?? '')?.index ?? 0;
-	const asked = lines.slice(0, index).findLast(line => /[?？]\s*$/u.test(line) && (/\S/u.exec(line.replace(/[│|]/gu, ' '))?.index ?? 0) < Math.max(depth, 1));
+function questionAbove(questions: readonly Asked[], line: string): string {
+	const depth = /[├└|+`*-]/u.exec(line)?.index ?? 0;
+	const asked = questions.findLast(question => question.depth < Math.max(depth, 1))?.line;
 	return (asked ?? '').replace(/^[\s│├└─|+`>*-]*(?:(?:yes|no|sí|sim|não|ja|nein|oui|non|是|否)\s*(?:→|->|[:：])\s*)?/iu, '').trim();
 }

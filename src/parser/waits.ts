@@ -1,7 +1,7 @@
 import type {Outline} from './block.ts';
 import type {Draft} from './draft.ts';
 import {findDuration, findWait, isOpenWait} from './duration.ts';
-import {sleepsBelow} from './fence-drafts.ts';
+import {sleepsBelow, statementBelow} from './fence-drafts.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {headingWait} from './section-waits.ts';
@@ -45,7 +45,7 @@ function commentWaits(fence: ReadFence): readonly Wait[] {
 			waits.push({line: at(comment.line), seconds: null});
 		}
 		if (sleeps || own !== null) {
-			const next = fence.shell?.statements.find(statement => statement.line > comment.line);
+			const next = statementBelow(fence, comment.line);
 			slept.add(next?.line ?? 0);
 		}
 	}
@@ -60,12 +60,12 @@ function commentWaits(fence: ReadFence): readonly Wait[] {
 
 /** The command below ends when what the comment waits for has come; with none below nobody looks whether it has. */
 function waitsItself(fence: ReadFence, line: number): boolean {
-	const next = fence.shell?.statements.find(statement => statement.line > line);
+	const next = statementBelow(fence, line);
 	return next === undefined || next.facts.endless || /(?:^|\s)(?:wait|--wait|rollout status|until|while|watch|sync|status --watch|pg_isready|--timeout)(?=[\s=;]|$)/u.test(next.command);
 }
 
 function sleepSeconds(fence: ReadFence, line: number): number | null {
-	const next = fence.shell?.statements.find(statement => statement.line > line);
+	const next = statementBelow(fence, line);
 	return toSeconds(/^sleep\s+([\d.]+[smhd]?)/u.exec(next?.command ?? '')?.[1] ?? '');
 }
 

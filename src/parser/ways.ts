@@ -1,5 +1,6 @@
 import type {SectionRole} from '../plan/section.ts';
 import type {Block, Item, Outline} from './block.ts';
+import {firstBehind} from './in-order.ts';
 import {blocksIn, blocksUnder} from './outline-index.ts';
 import {panelsOf} from './panels.ts';
 import type {RoleVerdict} from './section-roles.ts';
@@ -107,7 +108,8 @@ function orWays(outline: Outline): readonly Ways[] {
 function panelWays(outline: Outline, lines: readonly string[]): readonly Ways[] {
 	return panelsOf(lines).flatMap(({panels, tabs}): readonly Ways[] => {
 		const [first] = panels;
-		const inside = outline.blocks.find(block => first !== undefined && block.line >= first.line && block.line <= first.endLine);
+		const below = first === undefined ? undefined : firstBehind(outline.blocks, first.line - 1);
+		const inside = below !== undefined && below.line <= (first?.endLine ?? 0) ? below : undefined;
 		if (first === undefined || inside === undefined || (!tabs && !excludeEachOther(panels.map(panel => panel.text)))) {
 			return [];
 		}

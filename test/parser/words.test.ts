@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {wordPattern} from '../../src/parser/words.ts';
+import {startPattern, wordPattern} from '../../src/parser/words.ts';
 
 describe('a pattern of words', () => {
 	const pattern = wordPattern('stop|prüf\\p{L}*', '停止');
@@ -19,5 +19,15 @@ describe('a pattern of words', () => {
 		const beside = Array.from({length: 0x1_0000}, (_, code) => String.fromCharCode(code)).filter(char => (letters.test(char) || marks.test(char)) && !/\p{M}|\p{Cn}/u.test(char));
 		expect(beside.length).toBeGreaterThan(40_000);
 		expect(beside.filter(char => pattern.test(`${char}stop`) === /[\p{L}\p{N}_]/u.test(char))).toEqual([]);
+	});
+
+	it('finds words at the beginning alone', () => {
+		const starts = startPattern('oder|prüf\\p{L}*|метод [\\d\\p{Lu}]');
+		for (const text of ['Oder so', 'ODER', 'Prüfen, dann', 'Метод Б', 'метод 2', 'oder: x']) {
+			expect(starts.test(text), text).toBe(true);
+		}
+		for (const text of ['odere', 'und oder', 'oderé', 'метод', 'oder2', 'метод 22']) {
+			expect(starts.test(text), text).toBe(false);
+		}
 	});
 });

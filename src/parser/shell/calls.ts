@@ -107,7 +107,8 @@ export function assignedBy(tree: Tree, text: string): readonly string[] {
 
 /** `KEY="$KEY" command` hands on what somebody else has to assign. */
 function handsOn(node: {readonly name: string; readonly pos: number; readonly end: number}, text: string): boolean {
-	return new RegExp(`^${node.name}="?\\$(?:\\{${node.name}(?::?-)?\\}|${node.name})"?$`, 'u').test(text.slice(node.pos, node.end));
+	const value = text.slice(node.pos, node.end).slice(node.name.length + 1).replace(/^"|"$/gu, '');
+	return text.startsWith(`${node.name}=`, node.pos) && [`$${node.name}`, `\${${node.name}}`, `\${${node.name}-}`, `\${${node.name}:-}`].includes(value);
 }
 
 const ASSIGNING: ReadonlySet<string> = new Set(['read', 'mapfile', 'readarray', 'getopts', 'declare', 'typeset', 'local', 'let']);

@@ -1,4 +1,5 @@
 import type {Context} from '../../plan/step.ts';
+import {byProgram} from './by-program.ts';
 
 /** Programs that take over the terminal and read the following lines. `line` must fit and `not` must not for the client to open. */
 type Client = {readonly kind: Context['kind']; readonly programs: RegExp; readonly line?: RegExp; readonly not?: RegExp};
@@ -72,11 +73,13 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'unknown', programs: /^(?:telnet|ftp|sftp|lftp|ldapmodify|nsupdate|zookeeper-shell(?:\.sh)?|zkCli\.sh|rabbitmq-shell|bconsole|fdisk|parted|gdb)$/u, not: /\s-(?:b|l|f|s|e|c)\b/u},
 ];
 
+const clientsOf = byProgram(CLIENTS);
+
 /** The context that a command opens when a person types it, without what wraps it; null if it runs once and ends. */
 export function clientOf(line: string): Context['kind'] | null {
 	const program = (line.split(' ')[0] ?? '').split('/').at(-1) ?? '';
 	const plain = line.replace(/^\S+/u, program);
-	const row = CLIENTS.find((one) => one.programs.test(program) && (one.line?.test(plain) ?? true) && !(one.not?.test(plain) ?? false));
+	const row = clientsOf(program).find((one) => (one.line?.test(plain) ?? true) && !(one.not?.test(plain) ?? false));
 	return row?.kind ?? null;
 }
 

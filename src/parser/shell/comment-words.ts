@@ -1,3 +1,4 @@
+import {startPattern} from '../words.ts';
 import type {ShellComment} from './shell-fence.ts';
 
 /**
@@ -7,8 +8,7 @@ import type {ShellComment} from './shell-fence.ts';
  */
 type Row = {readonly role: Exclude<ShellComment['role'], 'title' | 'note'>; readonly words: readonly RegExp[]};
 
-const END = String.raw`(?![\p{L}\p{N}])`;
-const starts = (words: string): RegExp => new RegExp(`^(?:${words})${END}`, 'iu');
+const starts = startPattern;
 
 export const ROLES: readonly Row[] = [
 	{

@@ -1,3 +1,4 @@
+import {byProgram} from './by-program.ts';
 import {CONFIRMATIONS} from './confirmations.ts';
 
 /** Commands that do not end by themselves, and commands that wait for a person. `line` is the command's words joined by blanks. */
@@ -93,16 +94,20 @@ const INTERACTIVE: readonly Ending[] = [
 	{programs: /^(?:nslookup|bc|dc|gdb|lldb|irb|pry|ipython|ghci|iex|bpython|ptpython|nodetool-shell|scala|jshell|lua)$/u, line: /^\S+$|^iex -S/u},
 ];
 
+const endlessOf = byProgram(ENDLESS);
+const interactiveOf = byProgram(INTERACTIVE);
+const confirmationsOf: typeof endlessOf = byProgram<Ending>(CONFIRMATIONS);
+
 export function isEndless(line: string): boolean {
-	return fits(ENDLESS, line);
+	return fits(endlessOf, line);
 }
 
 export function asksPerson(line: string): boolean {
-	return fits(INTERACTIVE, line) || fits(CONFIRMATIONS, line);
+	return fits(interactiveOf, line) || fits(confirmationsOf, line);
 }
 
-function fits(table: readonly Ending[], line: string): boolean {
+function fits(rowsOf: typeof endlessOf, line: string): boolean {
 	const program = (line.split(' ')[0] ?? '').split('/').at(-1) ?? '';
 	const plain = line.replace(/^\S+/u, program);
-	return table.some((row) => row.programs.test(program) && row.line.test(plain) && !(row.not?.test(plain) ?? false));
+	return rowsOf(program).some((row) => row.line.test(plain) && !(row.not?.test(plain) ?? false));
 }

@@ -1,4 +1,5 @@
 import type {ExitMeaning} from '../../plan/exit-meaning.ts';
+import {byProgram} from './by-program.ts';
 import {callsOf} from './calls.ts';
 import type {Call} from './calls.ts';
 import {EXIT_ROWS, TROUBLE} from './exit-rows.ts';
@@ -6,6 +7,7 @@ import {parseShell} from './syntax.ts';
 import {baseName, unwrap} from './wrappers.ts';
 
 const DEPTH = 4;
+const rowsOf = byProgram(EXIT_ROWS);
 
 /** What exit codes of a command mean beyond good and bad; empty where nothing is known or the shell makes another code of it. `text`: with its fill-ins masked. */
 export function exitMeanings(text: string, depth = DEPTH): readonly ExitMeaning[] {
@@ -53,7 +55,7 @@ function looksForTrouble(call: Call): boolean {
 function ofWords(words: readonly string[], depth: number): readonly ExitMeaning[] {
 	if (words.length === 0 || /^(?:xargs|watch)$/u.test(baseName(words[0] ?? ''))) return [];
 	const line = [baseName(words[0] ?? ''), ...words.slice(1)].join(' ');
-	const row = EXIT_ROWS.find(({programs, line: wanted, not}) => programs.test(baseName(words[0] ?? '')) && (wanted?.test(line) ?? true) && !(not?.test(line) ?? false));
+	const row = rowsOf(baseName(words[0] ?? '')).find(({line: wanted, not}) => (wanted?.test(line) ?? true) && !(not?.test(line) ?? false));
 	if (row) return row.codes;
 	const inner = depth > 0 ? unwrap(words) : null;
 	if (inner?.text != null) return exitMeanings(inner.text, depth - 1);

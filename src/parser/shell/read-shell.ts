@@ -15,8 +15,9 @@ import {continuationMark, cutLines} from './other-shells.ts';
 import {blanksIn, findBlanks, mask} from './placeholders.ts';
 import type {Blank} from './placeholders.ts';
 import {findSamples} from './samples.ts';
+import type {Readers} from './readers.ts';
 import {segment} from './segments.ts';
-import type {Readers, Segment} from './segments.ts';
+import type {Segment} from './segments.ts';
 import type {CommandFacts, Placeholder, ShellComment, ShellFence, ShellStatement} from './shell-fence.ts';
 import {parseShell} from './syntax.ts';
 import type {Span} from './syntax.ts';
@@ -84,8 +85,8 @@ export function assignedIn(text: string): readonly string[] {
 	return assignedBy(parseShell(masked).tree, masked);
 }
 
-/** Without one of these nothing is assigned, and the text need not be parsed to know. */
-const MAY_ASSIGN = /=|\b(?:for|select|printf|read|mapfile|readarray|getopts|declare|typeset|local|let)\b/u;
+/** Without one of these nothing is assigned, and the text need not be parsed to know. The sign of a flag's value is none of an assignment. */
+const MAY_ASSIGN = /(?:^|[\s;&|()`{])(?!-)[^\s;&|()`{=]*=|\b(?:for|select|printf|read|mapfile|readarray|getopts|declare|typeset|local|let)\b/mu;
 
 type Around = {readonly line: number; readonly endLine: number; readonly at: number; readonly gaps: Gaps; readonly spoken: Spoken; readonly blanks: readonly Blank[]; readonly lineEnd: number; readonly shell: boolean; readonly told: readonly string[]};
 

@@ -46,9 +46,12 @@ const END = /^(?:commit|end|rollback|abort)\b[^;]*;?$/iu;
 /** A transaction has to reach the client in one piece: apart, its parts would each be committed alone. */
 function joinTransactions(text: string, spans: readonly Span[]): readonly Span[] {
 	const joined: Span[] = [];
+	const ends = spans.flatMap((span, at) => (END.test(text.slice(span.start, span.end)) ? [at] : []));
+	let passed = 0;
 	for (let at = 0; at < spans.length; at++) {
 		const span = spans[at] ?? {start: 0, end: 0};
-		const end = BEGIN.test(text.slice(span.start, span.end)) ? spans.findIndex((other, index) => index > at && END.test(text.slice(other.start, other.end))) : -1;
+		while ((ends[passed] ?? at + 1) <= at) passed++;
+		const end = BEGIN.test(text.slice(span.start, span.end)) ? (ends[passed] ?? -1) : -1;
 		joined.push(end < 0 ? span : {start: span.start, end: spans[end]?.end ?? span.end});
 		if (end > at) at = end;
 	}

@@ -1,9 +1,11 @@
+import {byProgram} from './by-program.ts';
 import {callsOf} from './calls.ts';
 import {SECOND_TIME_ROWS} from './second-time-rows.ts';
 import {parseShell} from './syntax.ts';
 import {baseName, unwrap} from './wrappers.ts';
 
 const DEPTH = 4;
+const rowsOf = byProgram(SECOND_TIME_ROWS);
 
 /** What running the command a second time does, as the end of "a second time …"; null: not known. `text`: with its fill-ins masked. */
 export function secondTime(text: string, language: string): string | null {
@@ -25,7 +27,7 @@ function ofWords(words: readonly string[], depth: number): string | null {
 	}
 	const program = baseName(words[0] ?? '');
 	const line = [program, ...words.slice(1)].join(' ');
-	return SECOND_TIME_ROWS.find((row) => row.programs.test(program) && row.line.test(line) && !(row.not?.test(line) ?? false))?.says ?? null;
+	return rowsOf(program).find((row) => row.line.test(line) && !(row.not?.test(line) ?? false))?.says ?? null;
 }
 
 /** Source: the SQL standard; what a statement without a key or a condition does when it is repeated. */

@@ -3,6 +3,7 @@ import type {CommandFacts} from './shell-fence.ts';
 import {isKnownProgram, isShellWord} from './programs.ts';
 import {isSqlStart, notShell, TABLE_HEAD} from './not-shell.ts';
 import {isPrintedSetting} from './printed-settings.ts';
+import {promptsIn, type Prompt, type Readers} from './readers.ts';
 import {cut, joinLines, lineEnd, linesOf, pieceEnd} from './split.ts';
 import {cutSql} from './split-sql.ts';
 import type {Span} from './syntax.ts';
@@ -14,9 +15,6 @@ export type Segments = {readonly segments: readonly Segment[]; /** Offsets of th
 
 /** Each change of reader reads ahead anew: so many take seconds. */
 export const MOST_ROUNDS = 500;
-
-/** Who reads a typed line, where a prompt on it says so; null where none does. `at` is the offset of a line's start. */
-export type Readers = (at: number) => Segment['client'] | null;
 
 /** `index` -1: a client at whose prompt lines stand though none above opened it. */
 type Open = {readonly index: number; readonly kind: 'shell' | 'sql' | 'unknown'; readonly program: string};
@@ -41,10 +39,11 @@ export function segment(masked: string, factsOf: (span: Span, client: Segment['c
 		else if (facts.opens && facts.interactive) stack.push({index: segments.length - 1, kind: facts.opens.kind, program: programOf(masked.slice(span.start, span.end))});
 		return one;
 	};
+	const prompts = promptsIn(masked, readers);
 	let at = 0;
 	for (let rounds = 0; at < masked.length; rounds++) {
 		if (rounds === MOST_ROUNDS) return {segments, raw, stopsAt: masked.slice(at).trim() === '' ? null : at};
-		const end = settleReader(masked, at, {segments, stack, readers});
+		const end = settleReader(masked, at, {segments, stack, prompts});
 		at = shellRound(masked.slice(0, end), at, {segments, raw, stack, push, ...cutting, often: rounds > 20});
 	}
 	return {segments, raw, stopsAt: null};
@@ -60,11 +59,12 @@ type Round = Cutting & {
 };
 
 /** Opens or closes clients as the prompt of the next line tells; returns where the lines of this reader end, the last line feed left out. */
-function settleReader(text: string, from: number, {segments, stack, readers}: Pick<Round, 'stack' | 'readers'> & {readonly segments: Segment[]}): number {
+function settleReader(text: string, from: number, {segments, stack, prompts}: Pick<Round, 'stack'> & {readonly segments: Segment[]; readonly prompts: Prompt[]}): number {
 	let reader: Segment['client'] | null = null;
-	for (let at = from; at < text.length; at = lineEnd(text, at) + 1) {
-		const next = readers(at);
-		if (next === null || next === reader) continue;
+	while ((prompts.at(-1)?.at ?? from) < from) prompts.pop();
+	for (let index = prompts.length - 1; index >= 0; index--) {
+		const {at, reader: next} = prompts[index] as Prompt;
+		if (next === reader) continue;
 		if (reader !== null) return at - 1;
 		reader = next;
 		while (reader === 'shell' && stack.length > 0 && stack.at(-1)?.kind !== 'shell') stack.pop();

@@ -1,3 +1,5 @@
+import {byProgram} from './by-program.ts';
+
 /** What a wrapping program runs: words of their own, or one text for a shell. `remote`: somewhere else than the caller. */
 export type Inner = {readonly words: readonly string[] | null; readonly text: string | null; readonly remote: boolean};
 
@@ -65,11 +67,12 @@ const WRAPPERS: readonly Wrapper[] = [
 	{programs: /^(?:lxc|incus)$/u, verbs: ['exec'], skip: 1, remote: true},
 ];
 
+const wrappersOf = byProgram(WRAPPERS);
+
 /** The command inside of a wrapping one; null if the program wraps nothing or nothing is given. */
 export function unwrap(words: readonly string[]): Inner | null {
 	const program = baseName(words[0] ?? '');
-	for (const row of WRAPPERS) {
-		if (!row.programs.test(program)) continue;
+	for (const row of wrappersOf(program)) {
 		const rest = afterVerbs(words.slice(1), row.verbs ?? []);
 		if (rest === null) continue;
 		const inner = innerOf(row, rest);
@@ -123,5 +126,5 @@ export const VALUED =
 	/^(?:-[nCfpHaeolrtusik]|--(?:namespace|context|kubeconfig|kube-context|file|project|project-name|profile|region|host|app|cluster|output|selector|env|user|name|zone|org|config|token|service|remote|team|scope|stack|subscription|resource-group|location|server|username|port|set|values|tail|since|timeout|limit|format|query))$/u;
 
 export function baseName(word: string): string {
-	return (word.split(/[\\/]/u).at(-1) ?? word).replace(/\.exe$/iu, '');
+	return word.slice(Math.max(word.lastIndexOf('/'), word.lastIndexOf('\\')) + 1).replace(/\.exe$/iu, '');
 }
