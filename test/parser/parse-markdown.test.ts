@@ -91,6 +91,10 @@ describe('a text read piece by piece', () => {
 		expect(cutMarkdown('just words below each other\n'.repeat(500), 50)).toHaveLength(1);
 	});
 
+	it('drops the mark of an encoding at the top, whatever the text defines further down', () => {
+		expectSameTree('\ufeffx\n[^1]: note\n# One\n');
+	});
+
 	it('knows the targets of links and footnotes that stand in other pieces', () => {
 		expectSameTree('# A\n\nsee [it] and[^1]\n\n# B\n\n[it]: /there\n\n[^1]: so it is\n\n# C\n\n[it][]\n');
 	});
