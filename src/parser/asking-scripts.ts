@@ -3,6 +3,7 @@ import type {ReadFence} from './fence-reading.ts';
 import {RUNNABLE} from './fence-reading.ts';
 import {neighbour} from './outline-index.ts';
 import {saysItAsks} from './shell/comments.ts';
+import type {ShellStatement} from './shell/shell-fence.ts';
 
 /** A program's question in what it printed: "Continue? (y/n): y". */
 const QUESTION = /[([]\s*(?:y(?:es)?\s*\/\s*n(?:o)?|s\s*\/\s*n|j\s*\/\s*n|o\s*\/\s*n)\s*[)\]]|\btype ['"]?yes['"]? to\b|press (?:enter|any key) to continue/iu;
@@ -25,8 +26,24 @@ export function markAskingScripts(fences: ReadonlyMap<Fence, ReadFence>, outline
 		}
 		above = RUNNABLE.has(fence.kind) ? fence : above;
 	}
+	scriptsTold(fences, outline).forEach(script => asking.add(script));
 	return new Map([...fences].map(([block, fence]) => [block, asking.size === 0 ? fence : marked(fence, asking)]));
 }
+
+/** "The script asks for …", in a part of its own: the last script that was called above it. Languages: en, de, es, pt, fr, it, zh. */
+function scriptsTold(fences: ReadonlyMap<Fence, ReadFence>, outline: Outline): readonly string[] {
+	const told: string[] = [];
+	let last: readonly string[] = [];
+	for (const block of outline.blocks) {
+		const fence = block.kind === 'fence' ? fences.get(block) : undefined;
+		const called = fence !== undefined && RUNNABLE.has(fence.kind) ? scriptsOf(fence, false) : [];
+		last = called.length > 0 ? called.slice(-1) : last;
+		if (block.kind === 'paragraph' && SCRIPT_ASKS.test(block.text)) told.push(...last);
+	}
+	return told;
+}
+
+const SCRIPT_ASKS = /^\W*(?:the (?:script|installer|wizard|tool) (?:will (?:then )?)?(?:asks?|prompts?) (?:you|for)\b|(?:das (?:sk|sc)ript|der installer|das programm) (?:fragt|fordert)(?!\p{L})|el (?:script|instalador|programa) (?:te |le )?(?:pide|pedirá|pregunta|preguntará|solicita\p{L}*)(?!\p{L})|o (?:script|instalador|programa) (?:pede|pedirá|pergunta|perguntará|solicita\p{L}*)(?!\p{L})|le (?:script|programme) (?:vous )?demande|lo script (?:chiede|chiederà)|(?:该|此)?脚本(?:会|将)?(?:询问|提示(?:您|你)?输入))/iu;
 
 /** The sentence above or below a block says that its program asks. */
 function saysSo(outline: Outline, fence: Fence): boolean {
@@ -37,7 +54,21 @@ function saysSo(outline: Outline, fence: Fence): boolean {
 
 /** Paths of scripts that a fence calls; `own` programs such as `ssh` are no scripts. */
 function scriptsOf(fence: ReadFence, interactiveOnly: boolean): readonly string[] {
-	return (fence.shell?.statements ?? []).flatMap(statement => (interactiveOnly && !statement.facts.interactive ? [] : (scriptIn(statement.command) ?? [])));
+	return (fence.shell?.statements ?? []).flatMap(statement => (interactiveOnly && !statement.facts.interactive ? [] : (callIn(statement) ?? [])));
+}
+
+/** A script; one that shows a menu asks without arguments only, which a blank behind it marks. */
+function callIn({command, title}: ShellStatement): string | null {
+	const script = scriptIn(command);
+	return script !== null && command.trim().endsWith(script) && MENU.test(title ?? '') ? `${script} ` : script;
+}
+
+/** Languages: en, es, pt, de, fr, it, zh. */
+const MENU = /(?<!\p{L})(?:menus?|menús?|menü\p{L}*)(?!\p{L})|菜单/iu;
+
+function asksIn({command}: ShellStatement, asking: ReadonlySet<string>): boolean {
+	const script = scriptIn(command) ?? '';
+	return asking.has(script) || (command.trim().endsWith(script) && asking.has(`${script} `));
 }
 
 function scriptIn(command: string): string | null {
@@ -49,6 +80,6 @@ function marked(fence: ReadFence, asking: ReadonlySet<string>): ReadFence {
 	if (fence.shell === null) {
 		return fence;
 	}
-	const statements = fence.shell.statements.map(statement => (asking.has(scriptIn(statement.command) ?? '') ? {...statement, facts: {...statement.facts, interactive: true}} : statement));
+	const statements = fence.shell.statements.map(statement => (asksIn(statement, asking) ? {...statement, facts: {...statement.facts, interactive: true}} : statement));
 	return {...fence, shell: {...fence.shell, statements}};
 }

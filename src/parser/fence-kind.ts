@@ -1,6 +1,6 @@
 import type {FenceKind} from '../plan/reading.ts';
 import type {Fence} from './block.ts';
-import {isEnvironment, isFormula, isPrintedTable, isNamedSettings, isSettings, isSqlAlone} from './fence-content.ts';
+import {isEnvironment, isFormula, isUnused, isPrintedTable, isNamedSettings, isSettings, isSqlAlone} from './fence-content.ts';
 import {announcesOutput} from './fence-intro.ts';
 import {claimOf} from './fence-languages.ts';
 import {countShapes, type Shapes} from './line-shapes.ts';
@@ -11,11 +11,36 @@ import type {RootMarks} from './shell/root-prompts.ts';
 /** `strict`: commands and output stand together, so that only lines which begin with a known program are commands. */
 export type KindVerdict = {readonly kind: FenceKind; readonly why: string; readonly strict?: boolean; /** `# ` is root's prompt where no language calls it a comment. */ readonly root?: boolean};
 
+/** What is around a fence. `used`: names of variables that anything in the runbook expands. */
+export type FencePlace = {readonly root: boolean; readonly titles: readonly string[]; readonly used: ReadonlySet<string>};
+
+/** Nothing is known of the runbook around. */
+export const NO_PLACE: FencePlace = {root: false, titles: [], used: new Set()};
+
 /** What a fence is by its content, its language being only a claim. */
-export function fenceKind(fence: Fence, root = false): KindVerdict {
-	const found = contentKind(fence, {alone: true, root});
-	return root && found.kind === 'transcript' ? {...found, root} : found;
+export function fenceKind(fence: Fence, place: FencePlace = NO_PLACE): KindVerdict {
+	const found = placedKind(fence, place, contentKind(fence, {alone: true, root: place.root}));
+	return place.root && found.kind === 'transcript' ? {...found, root: true} : found;
 }
+
+/** What the headings above and the rest of the runbook say of a fence whose content leaves it open. */
+function placedKind(fence: Fence, {titles, used}: FencePlace, found: KindVerdict): KindVerdict {
+	const title = titles.at(-1) ?? '';
+	if (found.kind === 'run' && isUnused(fence.text, used)) {
+		return {kind: 'config', why: 'settings: nothing in the runbook uses what it sets'};
+	}
+	if (found.kind === 'config' && fence.intro === '' && /json|xml|text/u.test(fence.language) && announcesOutput(title)) {
+		return {kind: 'output', why: `its heading "${title}" announces output`};
+	}
+	if (found.kind === 'output' && found.why === NOTHING && !announcesOutput(fence.intro) && titles.some(text => TEMPLATE_TITLE.test(text))) {
+		return {kind: 'template', why: `text to send: "${titles.findLast(text => TEMPLATE_TITLE.test(text)) ?? ''}"`};
+	}
+	return found;
+}
+
+const NOTHING = 'nothing in it looks like a command';
+/** Headings over texts that a person sends. Languages: en, es, pt, de, fr, zh. */
+const TEMPLATE_TITLE = /\b(?:templates?|communications?|status page|notifications?|announcements?|messages?|plantillas?|comunicaci[oó]n|notificaciones|mensajes?|modelos? de|comunicaç(?:ão|ões)|vorlagen?|kommunikation|benachrichtigung\w*|modèles?|communication)\b|模板|公告|通知/iu;
 
 function contentKind(fence: Fence, marks: RootMarks): KindVerdict {
 	const shapes = countShapes(fence.text);
@@ -27,7 +52,7 @@ function contentKind(fence: Fence, marks: RootMarks): KindVerdict {
 		case 'shell':
 			return shellKind(fence, shapes);
 		case 'console':
-			return hasPrompts(fence.text, marks) ? {kind: 'transcript', why: 'lines begin with a prompt'} : shapeKind(fence, shapes, marks);
+			return hasPrompts(fence.text, marks) ? {kind: 'transcript', why: 'lines begin with a prompt'} : consoleKind(shapeKind(fence, shapes, marks), fence);
 		case 'sql':
 			return sqlKind(fence, shapes);
 		case 'config':
@@ -47,7 +72,7 @@ function contentKind(fence: Fence, marks: RootMarks): KindVerdict {
 	}
 }
 
-const OUTPUT_WORDS = /\b(?:output|response|returns?|result|looks? like|should see|will see|you'll see|similar to|prints?|shows?|expected|example log|logs? (?:shows?|entries))\b|salida|saída|ausgabe|sortie|résultat|resultado|输出|返回|结果/iu;
+const OUTPUT_WORDS = /\b(?:output|response|returns?|result|looks? like|should see|will see|you'll see|similar to|prints?|shows?|expected|example log|logs? (?:shows?|entries|entry|the following|an? (?:\w+ )?error)|(?:following|second|this) (?:error )?(?:message|error|log)|error messages?|should report|diff(?: snippet)?:?$)\b|salida|saída|ausgabe|sortie|résultat|resultado|输出|返回|结果/iu;
 const TEMPLATE_WORDS = /\b(?:template|message|post|announce\w*|notif\w+|e-?mail|slack|copy|send|report|status update|subject|communicat\w+|plantilla|mensaje|modelo|mensagem|vorlage|nachricht|modèle)\b|模板|消息|通知|公告/iu;
 
 /** A block that claims to be shell: a listing, a session, notes to a person, or commands. */
@@ -126,7 +151,12 @@ function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict 
 	if (shapes.urls + shapes.comments === shapes.total) {
 		return {kind: 'manual', why: 'addresses or notes alone'};
 	}
-	return {kind: 'output', why: 'nothing in it looks like a command'};
+	return {kind: 'output', why: NOTHING};
+}
+
+/** What a console showed is nothing to fill in, whatever marks it has. */
+function consoleKind(found: KindVerdict, fence: Fence): KindVerdict {
+	return found.kind === 'template' ? {kind: 'output', why: `the language is ${fence.language}, and nothing in it is typed`} : found;
 }
 
 /** A function typed into a shell has arguments of its own. */

@@ -6,10 +6,13 @@ import {announcesOutput} from './fence-intro.ts';
 import {fenceKind} from './fence-kind.ts';
 import type {KindVerdict} from './fence-kind.ts';
 import {claimOf, stepLanguage} from './fence-languages.ts';
+import {titlesAbove} from './outline-index.ts';
+import {isKeyPress} from './shell/not-shell.ts';
 import {clientOf} from './shell/clients.ts';
+import {forbids} from './shell/comments.ts';
 import {readShell} from './shell/read-shell.ts';
 import {readSql} from './shell/read-sql.ts';
-import {readTranscript} from './shell/read-transcript.ts';
+import {readsSql, readTranscript} from './shell/read-transcript.ts';
 import {writesRootPrompts} from './shell/root-prompts.ts';
 import type {ShellFence} from './shell/shell-fence.ts';
 
@@ -35,15 +38,22 @@ const TELLING: ReadonlySet<ReturnType<typeof claimOf>> = new Set(['run', 'transc
 /** Kind of every fence, annotations first. */
 export function fenceKinds(outline: Outline, marks: ReadonlyMap<Fence, FenceMarks>): ReadonlyMap<Fence, KindVerdict> {
 	const root = writesRootPrompts(outline.blocks.flatMap(block => (block.kind === 'fence' && TELLING.has(claimOf(block.language)) ? [block.text] : [])));
+	const used = usedNames(outline);
 	return new Map(
 		outline.blocks.flatMap(block => {
 			if (block.kind !== 'fence') {
 				return [];
 			}
 			const forced = forcedKind(block, marks.get(block));
-			return [[block, forced === null ? fenceKind(block, root) : {kind: forced, why: `the annotation on line ${block.line} says so`}] as const];
+			return [[block, forced === null ? fenceKind(block, {root, titles: titlesAbove(outline, block.section), used}) : {kind: forced, why: `the annotation on line ${block.line} says so`}] as const];
 		}),
 	);
+}
+
+/** Variables that any block of the runbook expands. */
+function usedNames(outline: Outline): ReadonlySet<string> {
+	const texts = outline.blocks.flatMap(block => (block.kind === 'fence' ? [block.text] : block.kind === 'paragraph' || block.kind === 'item' ? block.codes.map(({code}) => code) : []));
+	return new Set(texts.flatMap(text => [...text.matchAll(/\$\{?([A-Za-z_]\w*)/gu)].flatMap(match => match[1] ?? [])));
 }
 
 /** What is shown as the output of the command above is never a command itself, whatever it looks like. */
@@ -80,12 +90,12 @@ function opensClient(text: string): boolean {
 
 /** Reads a fence in its section. */
 export function readFence(block: Fence, found: KindVerdict, place: {readonly role: SectionRole; readonly path: string; readonly assigned: ReadonlySet<string>; readonly told: readonly string[]; readonly marks: FenceMarks}): ReadFence {
-	const role = place.marks.role ?? fenceRole(block, found.kind, place);
 	const shell = readStatements(block, found, place);
+	const role = place.marks.role ?? (isForbidden(block, shell, place.path) ? 'example' : fenceRole(block, found.kind, place));
 	if (found.kind === 'run' && shell !== null && shell.raw.length > 0 && shell.statements.length === 0) {
 		return readFence(block, {kind: announcesOutput(block.intro) ? 'output' : 'manual', why: 'nothing in it is a command'}, place);
 	}
-	const mixed = found.kind === 'run' && shell !== null && shell.raw.length > 0 && shell.statements.length > 0;
+	const mixed = found.kind === 'run' && shell !== null && shell.raw.some(line => !isKeyPress(block.text.split('\n')[line - 1] ?? '')) && shell.statements.length > 0;
 	const language = place.marks.language ?? (found.kind === 'transcript' ? sessionLanguage(block) : stepLanguage(block.language, found.kind));
 	const {kind, why} = mixed ? {kind: 'transcript' as const, why: 'commands and what they printed stand together'} : found;
 	return {block, kind, why: wholeWhy(block, why, {role, place}), role, language, shell, marks: place.marks};
@@ -107,7 +117,7 @@ function sessionLanguage(block: Fence): string {
 	if (windows !== undefined) {
 		return windows.trimStart().startsWith('PS') ? 'powershell' : 'cmd';
 	}
-	return CLIENT_PROMPT.test(block.text) ? 'sql' : stepLanguage(block.language, 'transcript');
+	return CLIENT_PROMPT.test(block.text) && readsSql(block.text) ? 'sql' : stepLanguage(block.language, 'transcript');
 }
 
 /** A session whose first prompt is that of a database client. */
@@ -131,6 +141,15 @@ function fenceRole(block: Fence, kind: FenceKind, place: {readonly role: Section
 		return APPLY.test(block.intro) ? 'procedure' : 'example';
 	}
 	return RUNNABLE.has(kind) && (EXAMPLE.test(block.intro) || isExampleAlone(block.text)) ? 'example' : 'procedure';
+}
+
+/** "Never do this" stands in a heading above, in the sentence before, or above every statement. */
+function isForbidden(block: Fence, shell: ShellFence | null, path: string): boolean {
+	if (path.split(' / ').some(forbids) || forbids(block.intro)) {
+		return true;
+	}
+	const statements = shell?.statements ?? [];
+	return statements.length > 0 && statements[0]?.title !== null && statements.every(({title}) => title === null || forbids(title));
 }
 
 const EXAMPLE = /^(?:(?:for )?examples?\b|(?:beispiel|ejemplo|exemplo|exemple|esempio|voorbeeld|przykład|пример)(?!\p{L})|示例|例如|例[:：]|예[:：])/iu;

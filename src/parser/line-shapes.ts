@@ -37,7 +37,7 @@ function shapeOf(line: string): keyof Omit<Shapes, 'total' | 'templates' | 'open
 	if (/^\s*(?:#|\/\/|--\s|REM\s|::)/u.test(line)) {
 		return 'comments';
 	}
-	if (/[│├└┌┐┘─▼▲►◄╔╗║═]|^\s*(?:\|\s*)?[-=]+>|\s(?:-->|──>|→)\s|^\s*(?:\d+\.\s+)?[A-Z][\w ]*(?:\s[>›»⟶➜]\s["'“]?[A-Z][\w .'’-]*)+/u.test(line)) {
+	if (/[│├└┌┐┘─▼▲►◄╔╗║═]|^\s*[↓↑⬇⬆⇩⇧]\s*$|^\s*(?:\|\s*)?[-=]+>|\s(?:-->|──>|→)\s|^\s*(?:\d+\.\s+)?[A-Z][\w ]*(?:\s[>›»⟶➜]\s["'“]?[A-Z][\w .'’-]*)+/u.test(line)) {
 		return 'drawing';
 	}
 	if (notShell(line.trim()) === null && (looksLikeCommand(line) || mayBeCommand(line))) {
@@ -49,7 +49,7 @@ function shapeOf(line: string): keyof Omit<Shapes, 'total' | 'templates' | 'open
 	if (/^\s*(?:https?|ftp|s3|gs):\/\/\S+$/u.test(line)) {
 		return 'urls';
 	}
-	return /^\s*(?:[{}[\],]+$|"[^"]+"\s*:|(?:-\s*)?[\w.-]+:(?:\s|$)|\[[\w.]+\]$|\[\[[\w.]+\]\]$|[\w.]+\s*=\s*\S)/u.test(line) ? 'config' : null;
+	return /^\s*(?:[{}[\],]+$|"[^"]+"\s*:|(?:-\s*)?[\w.-]+:(?:\s|$)|<\/?[A-Z][A-Za-z]+(?:\s[^<>]*)?>$|[A-Z][a-z]+[A-Z]\w*\s+["\w/*.-][^|;&]*$|\[[\w.]+\]$|\[\[[\w.]+\]\]$|[\w.]+\s*=\s*\S)/u.test(line) ? 'config' : null;
 }
 
 const SQL = /^\s*(?:SELECT\s.+|INSERT\s+INTO|UPDATE\s+\S+\s+SET|DELETE\s+FROM|(?:CREATE|ALTER|DROP|TRUNCATE)\s+(?:TABLE|DATABASE|INDEX|USER|ROLE|VIEW|SCHEMA|EXTENSION)|BEGIN;|COMMIT;|ROLLBACK;|FROM\s+\w+|WHERE\s+\w+|ORDER BY|GRANT\s|REVOKE\s|SHOW\s+\w+|FLUSH\s|VACUUM|ANALYZE|WITH \w+ AS)/u;

@@ -31,6 +31,12 @@ export function neighbour(outline: Outline, block: Block, places: 1 | -1): Block
 	return at === undefined ? undefined : outline.blocks[at + places];
 }
 
+/** Titles of the sections around a block of a section, outermost first. */
+export function titlesAbove(outline: Outline, section: number): readonly string[] {
+	const one = outline.sections[section];
+	return one === undefined ? [] : [...(one.parent === null ? [] : titlesAbove(outline, one.parent)), one.title];
+}
+
 /** The only heading of level 1, before all others, is the name of the document. */
 export function isDocumentTitle(outline: Outline, section: OutlineSection): boolean {
 	return section.level === 1 && section.index <= 1 && indexOf(outline).titles === 1;

@@ -23,6 +23,7 @@ import {governDrafts} from './heading-marks.ts';
 import {governQuestions, guardQuestions} from './guard-drafts.ts';
 import {askQuestions} from './questions.ts';
 import {collectInputs, separateSamples} from './inputs.ts';
+import {titlesAbove} from './outline-index.ts';
 import {readingOf} from './reading.ts';
 import {runbookDiagnostics} from './runbook-diagnostics.ts';
 import {sectionIds} from './section-ids.ts';
@@ -117,16 +118,10 @@ function readFences(outline: Outline, {kinds, roles, assigned, marks}: FencePart
 	const names = toldNames(outline);
 	return new Map(
 		[...kinds].map(([block, found]) => {
-			const place = {role: roles[block.section]?.role ?? 'overview', path: pathOf(outline, block.section), assigned, told: names.get(block.section) ?? [], marks: marks.get(block) ?? NO_MARKS};
+			const place = {role: roles[block.section]?.role ?? 'overview', path: titlesAbove(outline, block.section).join(' / '), assigned, told: names.get(block.section) ?? [], marks: marks.get(block) ?? NO_MARKS};
 			return [block, readFence(block, found, place)];
 		}),
 	);
-}
-
-/** Titles of the sections around, outermost first. */
-function pathOf(outline: Outline, index: number): string {
-	const section = outline.sections[index];
-	return section === undefined ? '' : `${section.parent === null ? '' : `${pathOf(outline, section.parent)} / `}${section.title}`;
 }
 
 /** Puts the questions of choices and of conditional sections before the steps that they decide about. */

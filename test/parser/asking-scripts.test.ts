@@ -20,7 +20,28 @@ describe('a script of which the text says that it asks', () => {
 	});
 });
 
-test('names in capitals with values are settings where no language calls them commands', () => {
-	const block = (language: string): number => commandsOf(readText(`# Shop\n\n## Set up\n\n\`\`\`${language}\nSHOP_URL=/api\nSHOP_MODE=on\n\`\`\`\n`)).length;
-	expect([block(''), block('bash')]).toEqual([0, 2]);
+test('a menu opens without arguments alone', () => {
+	const plan = readText('# Shop\n\n## Back\n\n```bash\n# Menu\n./back.sh\n```\n\n## Interactive menu\n\n```bash\n# Interactive menu\n./back.sh\n```\n\n## By hand\n\n```bash\n./back.sh --quick\n```\n');
+	expect(commandsOf(plan).map(({command, interactive}) => [command, interactive])).toEqual([['./back.sh', true], ['./back.sh', true], ['./back.sh --quick', false]]);
+});
+
+test.each(['The script asks for the version:', 'Das Skript fragt dich nach:', 'El script te pedirá:', 'Le script vous demande :'])('a part of its own says of the script above: %s', sentence => {
+	const plan = readText(`# Shop\n\n## Start\n\n\`\`\`bash\nsudo ./back.sh /srv/copy\n\`\`\`\n\nMind the path!\n\n## What happens\n\n${sentence}\n\n1. the version\n`);
+	expect(commandsOf(plan).map(({interactive}) => interactive)).toEqual([true]);
+});
+
+describe('names in capitals with values', () => {
+	const block = (language: string, below = ''): number => commandsOf(readText(`# Shop\n\n## Set up\n\n\`\`\`${language}\nSHOP_URL=/api\nSHOP_MODE=on\n\`\`\`\n${below}`)).length;
+
+	test('are settings where no language calls them commands, or nothing uses them', () => {
+		expect([block(''), block('bash')]).toEqual([0, 0]);
+	});
+
+	test('are commands where another block expands one of them', () => {
+		expect(block('bash', '\n```bash\ncurl "$SHOP_URL"\n```\n')).toBe(3);
+	});
+
+	test('are commands where a program reads them by itself', () => {
+		expect(commandsOf(readText('# Shop\n\n## Set up\n\n```bash\nKUBECONFIG=/srv/kube\n```\n')).length).toBe(1);
+	});
 });

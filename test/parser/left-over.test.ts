@@ -23,7 +23,7 @@ describe('what a program printed', () => {
 		expect(section('Steps', intro, ...fence('state ok')).reading.fences.map(({kind}) => kind)).toEqual(['output']);
 	});
 
-	it.each(['7z x shop.7z', 'blkid /dev/sdx1', '[ -f /srv/lock ] && rm /srv/lock', 'UUID=ab-12', 'mount /dev/sdx1 /srv', 'time {\n  systemctl restart shop\n}'])('is not what %j looks like', text => {
+	it.each(['7z x shop.7z', 'blkid /dev/sdx1', '[ -f /srv/lock ] && rm /srv/lock', 'UUID=$(uuidgen)', 'mount /dev/sdx1 /srv', 'time {\n  systemctl restart shop\n}'])('is not what %j looks like', text => {
 		expect(commandsOf(section('Steps', ...fence(...text.split('\n')))).map(({command}) => command)).toEqual([text]);
 	});
 });

@@ -1,4 +1,4 @@
-import {ENVIRONMENTS, PLATFORM} from './comment-words.ts';
+import {ENVIRONMENTS, PLATFORM, SYSTEMS} from './comment-words.ts';
 import {roleOf, strip} from './comments.ts';
 import type {ShellStatement} from './shell-fence.ts';
 
@@ -40,6 +40,7 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 
 /** `stop web  # or` on the line above, `undo web --to 3  # or to a known one` on the line itself. */
 function remarksSayOr(above: string | null, {remark, title}: Candidate): boolean {
+	if (above !== null && remark !== null && title === null && SYSTEMS.test(above) && SYSTEMS.test(remark) && above.toLowerCase() !== remark.toLowerCase()) return true;
 	return (above !== null && title === null && OR_ALONE.test(above)) || (remark !== null && title === null && roleOf(remark) === 'alternative' && !/\?\s*$/u.test(remark));
 }
 
@@ -71,6 +72,8 @@ function saysOr(title: string, before: string | null, command: string, previous:
 	if (before !== null && OTHERWISE.test(strip(title)) && roleOf(before) === 'condition') return true;
 	if (ONLY_A_PART.test(strip(title)) && firstWord(command) === firstWord(previous)) return true;
 	if (before !== null && WHOLE.test(strip(before)) && PART.test(strip(title))) return true;
+	if (before !== null && SYSTEMS.test(strip(title)) && SYSTEMS.test(strip(before))) return true;
+	if (before !== null && /\((?:fallback|alternative|alternativa?|alternatively|plan b|ausweich\w*|repli|备用|备选)\)\s*:?$/iu.test(title)) return true;
 	if (before !== null && PLATFORM.test(strip(title)) && PLATFORM.test(strip(before))) return true;
 	return /^(?:example|e\.g|for example|ejemplo|exemplo|beispiel|exemple|esempio|voorbeeld|przykład|пример|例|예)/iu.test(strip(title)) && firstWord(command) === firstWord(previous);
 }

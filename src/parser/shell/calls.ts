@@ -8,6 +8,8 @@ export type Call = {
 	readonly input: string | null;
 	readonly inputStart: number;
 	readonly stdin: 'terminal' | 'file' | 'text' | 'pipe';
+	/** What `echo` or `printf` right in front of it in the pipe prints; null if anything else stands there. */
+	readonly told: string | null;
 	/** Files that `>` overwrites. */
 	readonly writes: readonly string[];
 	readonly appends: boolean;
@@ -23,7 +25,7 @@ export type Call = {
 
 export type Word = {readonly value: string; readonly start: number; readonly end: number; readonly quoted: boolean};
 
-type Frame = {readonly pipedTo: readonly string[]; readonly piped: boolean; readonly defined: boolean; readonly background: boolean; readonly fed: boolean; readonly nested: boolean};
+type Frame = {readonly pipedTo: readonly string[]; readonly piped: boolean; readonly told: string | null; readonly defined: boolean; readonly background: boolean; readonly fed: boolean; readonly nested: boolean};
 
 /** Every simple command of a tree, outer ones first; those in loops, conditions and substitutions too. */
 export function callsOf(tree: Tree, text: string): readonly Call[] {
@@ -37,7 +39,7 @@ export function callsOf(tree: Tree, text: string): readonly Call[] {
 		else if (node.type === 'Redirected') inner = {...frame, fed: node.redirects.some((one) => one.operator.startsWith('<'))};
 		else if (node.type === 'Pipeline') {
 			const lines = node.commands.map((one) => source.slice(one.pos, one.end));
-			node.commands.forEach((one, index) => visit(one, {...frame, pipedTo: [...lines.slice(index + 1, index + 20), ...frame.pipedTo], piped: index > 0 || frame.piped}));
+			node.commands.forEach((one, index) => visit(one, {...frame, pipedTo: [...lines.slice(index + 1, index + 20), ...frame.pipedTo], piped: index > 0 || frame.piped, told: index > 0 ? toldBy(node.commands[index - 1], source) : null}));
 			return;
 		} else if (node.type === 'CommandExpansion' && node.script?.source !== undefined) return;
 		if (NESTING.test(node.type)) inner = {...inner, nested: true};
@@ -47,7 +49,7 @@ export function callsOf(tree: Tree, text: string): readonly Call[] {
 			return false;
 		});
 	};
-	visit(tree, {pipedTo: [], piped: false, defined: false, background: false, fed: false, nested: false});
+	visit(tree, {pipedTo: [], piped: false, told: null, defined: false, background: false, fed: false, nested: false});
 	return calls;
 }
 
@@ -68,7 +70,13 @@ function read(node: Extract<Node, {type: 'Command'}>, source: string, frame: Fra
 		else if (redirect.operator !== '<&' && redirect.operator !== '>&') writes.push(redirect.target?.value ?? '');
 	}
 	const assigns = node.prefix.flatMap((one) => (one.type === 'Assignment' ? [one.name] : []));
-	return {words, input, inputStart, stdin, writes, appends, pipedTo: frame.pipedTo, assigns, defined: frame.defined, background: frame.background, nested: frame.nested};
+	return {words, input, inputStart, stdin, told: stdin === 'pipe' ? frame.told : null, writes, appends, pipedTo: frame.pipedTo, assigns, defined: frame.defined, background: frame.background, nested: frame.nested};
+}
+
+/** Arguments of an `echo` or `printf`. */
+function toldBy(node: Node | undefined, source: string): string | null {
+	if (node?.type !== 'Command' || !/^(?:echo|printf)$/u.test(node.name?.value ?? '')) return null;
+	return node.args.map(word => toWord(word, source).value).filter((word, at) => at > 0 || !/^-[neE]+$/u.test(word)).join(' ');
 }
 
 function toWord(word: Node, source: string): Word {

@@ -42,6 +42,7 @@ export function clientText(words: readonly string[], call: Call): ClientText | n
 		const sql = words.slice(1).filter((word) => !word.startsWith('-'))[1];
 		if (sql !== undefined) return {text: sql, language: 'sql', shell: false};
 	}
+	if (SQL_CLIENTS.test(program) && call.told !== null) return {text: call.told, language: 'sql', shell: false};
 	// A file or a dump piped in: what is in it is not known, and a dump overwrites.
 	const fed = call.stdin === 'file' || call.stdin === 'pipe' || words.some((word) => /^(?:-f|--file|-i)(?:=|$)|^@./u.test(word));
 	if (SQL_CLIENTS.test(program) && fed) return {text: FROM_FILE, language: 'sql', shell: false};

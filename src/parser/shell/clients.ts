@@ -9,6 +9,9 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'shell', programs: /^ssh$/u, not: /\s-\w*[NfT]\w*(?:\s|$)|\s-[QVG]\b/u},
 	{kind: 'shell', programs: /^mosh$/u},
 	{kind: 'shell', programs: /^(?:bash|sh|zsh|fish|dash|ksh|nix-shell)$/u, not: /\s(?:-\w*c|--version|-n)\b|\s[^-\s]\S*/u},
+	{kind: 'shell', programs: /^(?:make|gmake|just|task|rake|invoke|mage)$/u, line: /\s(?:\S+[-_:.])?(?:shell|bash|zsh|sh|ssh)(?:\s+\w+=\S*)*$/u},
+	{kind: 'sql', programs: /^(?:make|gmake|just|task|rake|invoke|mage)$/u, line: /\s(?:\S+[-_:.])?(?:psql|mysql)(?:\s+\w+=\S*)*$/u},
+	{kind: 'sql', programs: /^cf$/u, line: /\sconnect-to-service\b/u, not: /-no-client\b/u},
 	{kind: 'shell', programs: /^su$/u, not: /\s(?:-c|--command)\b/u},
 	{kind: 'shell', programs: /^(?:sudo|doas)$/u, line: /^\S+ (?:-\w*[is]|--login|--shell|-u \S+ -[is]|-[is] -u \S+|-[is]u ?\S+|su(?: .*)?)$/u},
 	{kind: 'shell', programs: /^(?:flyctl|fly)$/u, line: /\s(?:ssh console|console)\b/u, not: /\s(?:-C|--command)\b/u},
@@ -99,4 +102,12 @@ export function isOwnWord(client: string, line: string): boolean {
 	const [word = ''] = line.split(/\s/u);
 	const program = client.split('/').at(-1) ?? '';
 	return OWN_WORDS.some(([programs, words]) => programs.test(program) && words.test(word));
+}
+
+/** Tools that end by themselves whatever they are given: none of them shows a prompt. Source: GNU coreutils and their like. */
+const FINISHES = /^(?:cp|mv|rm|ln|ls|cat|tac|grep|egrep|zgrep|sed|awk|head|tail|wc|cut|sort|uniq|tr|diff|cmp|tee|find|stat|touch|mkdir|rmdir|chmod|chown|chgrp|tar|gzip|gunzip|zcat|unzip|zip|df|du|ps|kill|pkill|killall|free|uptime|date|git|service|systemctl|journalctl|curl|wget|scp|rsync|mysqldump|pg_dump|apt|apt-get|yum|dnf|sha256sum|md5sum|netstat|ss|dig|ping)$/u;
+
+/** True for a tool that cannot have opened the client whose prompt stands below it. */
+export function finishes(tool: string): boolean {
+	return FINISHES.test(tool);
 }

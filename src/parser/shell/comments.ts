@@ -1,4 +1,4 @@
-import {ASKS, NOTES, ROLES} from './comment-words.ts';
+import {ASKS, FORBIDS, NOTES, ROLES, STAYS} from './comment-words.ts';
 import type {ShellComment} from './shell-fence.ts';
 
 /** A comment line before it is known what it belongs to. `above`: directly above the statement `below`, without a blank line. */
@@ -48,6 +48,16 @@ export function manualLines(comments: readonly ShellComment[]): readonly number[
 /** True if a text says that a program will ask the person who runs it: "type yes", "(y/n)", "follow the prompts". */
 export function saysItAsks(text: string): boolean {
 	return ASKS.test(text);
+}
+
+/** True if a text says that a program goes on until somebody ends it: "leave it running". */
+export function saysItStays(text: string): boolean {
+	return STAYS.test(text);
+}
+
+/** True if a heading or a comment shows what nobody is to type: "never do this". */
+export function forbids(text: string): boolean {
+	return FORBIDS.test(strip(text));
 }
 
 /** Role that a comment's own words give it; null if they say nothing. */

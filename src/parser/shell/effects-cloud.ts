@@ -5,6 +5,8 @@ import type {EffectRow} from './effect-row.ts';
 const HOSTS = 'flyctl fly heroku vercel netlify railway render dokku eb scalingo clever wrangler firebase cf now amplify supabase doctl linode-cli hcloud pscale neonctl turso';
 
 export const CLOUD_EFFECTS: readonly EffectRow[] = [
+	// Short forms. Source: `cf help -a`.
+	...rows('cf', 'destructive', [[/^(?:d|ds|dsk|dsb|sp|stop|delete\S*|purge\S*|delete-orphaned-routes)(?: |$)/u, null, 'stops or deletes a resource']]),
 	...rows(HOSTS, 'destructive', [
 		[/^(?:scale )?count 0\b|^scale count\b.*\b0\b|=0\b/u, /\bscale\b|\bps\b/u, 'scales to 0, which stops the service'],
 		[/^(?:pg|postgres|backups?|addons|db|database|branch):?(?:\S* )*(?:backups?:)?(?:restore|reset|destroy|delete|drop)\b|^pg:(?:reset|kill|killall|backups:restore|backups:delete|copy)\b/u, null, 'overwrites or deletes a database'],

@@ -29,6 +29,8 @@ export const STORE_EFFECTS: readonly EffectRow[] = [
 	...rows('liquibase', 'destructive', [[/\b(?:rollback\S*|drop-?all)\b/iu, null, 'takes migrations back']]),
 	...rows('manage.py django-admin', 'destructive', [[/^migrate \S+ (?:zero|\d{4}\S*|w{4,})|^(?:flush|reset_db|sqlflush)\b/u, null, 'takes migrations back or drops data']]),
 	...rows('manage.py django-admin', 'read', [[/^(?:showmigrations|check|diffsettings|sqlmigrate|shell|dbshell|version|test|inspectdb|dumpdata)\b/u, null, 'only looks'], [/^migrate\b/u, /--(?:plan|check)\b/u, 'only shows the plan']]),
+	...rows('flask', 'destructive', [[/^db downgrade\b/u, null, 'takes migrations back']]),
+	...rows('flask', 'read', [[/^(?:routes|db (?:current|history|heads|show|check))\b/u, null, 'only looks']]),
 	...rows('alembic', 'destructive', [[/^downgrade\b/u, null, 'takes migrations back']]),
 	...rows('alembic', 'read', [[/^(?:current|history|heads|branches|show|check)\b/u, null, 'only looks']]),
 	...rows('prisma', 'destructive', [[/^migrate reset\b|^db push\b.*|^db execute\b/u, /reset|--force-reset|--accept-data-loss|execute/u, 'overwrites the database']]),

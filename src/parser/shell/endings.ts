@@ -10,6 +10,7 @@ const ENDLESS: readonly Ending[] = [
 	{programs: /^(?:docker|podman|nerdctl|docker-compose|podman-compose)$/u, line: /\slogs\s.*(?:\s-\w*f\w*\b|--follow\b)|\slogs (?:-\w*f\w*|--follow)\b|\s(?:events|attach)\b/u},
 	{programs: /^(?:docker|podman|nerdctl|docker-compose|podman-compose)$/u, line: /^(?:docker-compose|podman-compose|(?:docker|podman|nerdctl) compose)(?:\s-\S+(?:\s\S+\.ya?ml)?)*\sup\b/u, not: /\s(?:-\w*d\w*|--detach|--wait|--no-start|--abort-on-container-exit|--exit-code-from)\b/u},
 	{programs: /^(?:docker|podman|nerdctl)$/u, line: /\sstats\b/u, not: /--no-stream/u},
+	{programs: /^cf$/u, line: /\s(?:connect-to-service\s.*-no-client|tail|(?:logs|l)(?!.*--recent))\b/u, not: /--recent\b/u},
 	{programs: /^(?:flyctl|fly)$/u, line: /\slogs\b|\sproxy\b/u, not: /--no-tail|\s-n\b/u},
 	{programs: /^(?:heroku|dokku)$/u, line: /\slogs\b.*\s(?:-t|--tail)\b|\slogs:\S*.*\s(?:-t|--tail)\b/u},
 	{programs: /^(?:vercel|netlify|railway|render|supabase|wrangler|firebase|amplify)$/u, line: /\slogs?\b.*\s(?:-f|--follow)\b|\s(?:tail|dev|serve|emulators:start)\b/u},
@@ -70,6 +71,8 @@ const INTERACTIVE: readonly Ending[] = [
 	// They open a browser or ask for a code. Sources: the manuals of gh, flyctl, vercel, supabase, npm, wrangler, firebase, heroku, az and gcloud on signing in.
 	{programs: /^gh$/u, line: /\sauth (?:login|refresh)\b/u, not: /--with-token/u},
 	{programs: /^(?:less|more|most|man|fdisk|cfdisk|parted|passwd|chpasswd|minicom|ftp|sftp|telnet|mosh|byobu|ncdu|mc|k9s|lazydocker|mysql_secure_installation|ssh-copy-id|tig|ranger)$/u, line: /^/u, not: /\s-(?:b|l)\b|^ncdu -o|^passwd -[ldSu]\b/u},
+	// A target of the project that opens a shell or a client.
+	{programs: /^(?:make|gmake|just|task|rake|invoke|mage)$/u, line: /\s(?:\S+[-_:.])?(?:shell|bash|zsh|sh|console|repl|psql|mysql|redis-cli|ssh|attach|login)(?:\s+\w+=\S*)*$/u},
 	{programs: /^tmux$/u, line: /^tmux(?:$|\s(?:new|new-session|attach|attach-session|a)\b)/u, not: /\s-\w*d\w*(?:\s|$)/u},
 	{programs: /^screen$/u, line: /^/u, not: /\s-(?:ls|list|dm\w*|X|wipe|S \S+ -X)\b/u},
 	{programs: /^crontab$/u, line: /\s-e\b/u},

@@ -13,6 +13,14 @@ export function isSqlStart(text: string): boolean {
 const SQL =
 	/^(?:select\s+(?:\*|distinct\b|count\b|[\w."*()]+\s*(?:,|from\b|as\b|\(|;)|.*\bfrom\b)|select\s+[\w.]+\([^)]*\)|insert\s+into\b|update\s+\S+\s+set\b|delete\s+from\b|(?:drop|create|alter)\s+(?:or\s+replace\s+)?(?:unique\s+)?(?:table|database|index|view|schema|user|role|sequence|function|trigger|materialized|extension|type|column|system|publication|subscription)\b|truncate\s+(?:table\s+)?(?!-)\w+.*;|(?:begin|commit|rollback|start\s+transaction|abort)\s*;|explain\s+(?:analyze\b|\(|select\b)|with\s+\w+\s+as\s*\(|grant\s+.+\s+to\b|revoke\s+.+\s+from\b|vacuum\b(?:.*;|\s+full\b)|reindex\s+(?:table|index|database)\b|set\s+[\w.]+\s*(?:=|to)\s.*;|show\s+[\w.\s]+;|call\s+\w+\(|use\s+\w+;|kill\s+\d+;|(?:show|select)\b[^|&]*\\G;?\s*$|(?:start|stop|reset|change)\s+(?:slave|replica|master|replication)\b|shutdown\s+(?:immediate|abort|transactional|normal)\b|startup(?:\s+(?:mount|nomount|force|restrict|upgrade|open))?\s*;|alter\s+(?:database|system|session|pluggable)\b)/iu;
 
+/** Keys to press, as words. */
+const KEYS = /^(?:\^C|(?:ctrl|control|strg)[-+ ]c)\b/iu;
+
+/** True for a line that says which keys to press. */
+export function isKeyPress(line: string): boolean {
+	return KEYS.test(line.trim());
+}
+
 /** The head of a printed table. */
 export const TABLE_HEAD = /^[A-Z][A-Z_]+(?: [A-Z]+)?\s{2,}[A-Z]/u;
 
@@ -28,6 +36,7 @@ const ROWS: readonly RegExp[] = [
 	TABLE_HEAD,
 	// What kubectl and docker say when they are done.
 	/^\S+(?: "[^"]+"|\/\S+) (?:force )?(?:deleted|created|configured|unchanged|patched|scaled|restarted|exposed|labeled|annotated|drained|cordoned|uncordoned|evicted|rolled back|resized|replaced)\b[^|;&]*$/u,
+	KEYS,
 	// A single `name:value`, a row of accounts, a key, an option on its own, a request, an expression of a metrics language.
 	/^(?![A-Z]:\\)[A-Za-z_][\w-]*:\S*$/u,
 	/^\w+=\S+\s+\d/u,

@@ -16,13 +16,32 @@ export function cutLines(text: string, mark: string): readonly Span[] {
 		const line = text.slice(at, lineEnd(text, at));
 		const comment = /^\s*(?:#|::|rem\s)/iu.test(line);
 		if (comment && from === null) continue;
-		if (line.trim() === '' && from === null) continue;
+		if (line.trim() === '' && (from === null || (depth > 0 && closes(text, at, depth)))) continue;
 		from ??= at + line.search(/\S/u);
 		const plain = line.replace(/'[^']*'|"[^"]*"/gu, '');
 		depth += [...plain].filter((char) => '{('.includes(char)).length - [...plain].filter((char) => '})'.includes(char)).length;
-		if ((depth > 0 || plain.trimEnd().endsWith(mark) || plain.trimEnd().endsWith('|')) && lineEnd(text, at) < text.length && line.trim() !== '') continue;
+		if ((depth > 0 || plain.trimEnd().endsWith(mark) || plain.trimEnd().endsWith('|') || goesOn(text, at)) && lineEnd(text, at) < text.length && line.trim() !== '') continue;
 		spans.push({start: from, end: at + line.trimEnd().length});
 		[from, depth] = [null, 0];
 	}
 	return spans.filter((span) => span.end > span.start);
+}
+
+/** A backslash at the end and a flag on the next line: continued as another shell would, though this one calls it an error. */
+function goesOn(text: string, at: number): boolean {
+	const end = lineEnd(text, at);
+	return /\s\\\s*$/u.test(text.slice(at, end)) && /^\s+-{1,2}\w/u.test(text.slice(end + 1, lineEnd(text, end + 1)));
+}
+
+/** So far ahead an end of an open block is looked for. */
+const AHEAD = 4000;
+
+/** An open bracket is closed further down. */
+function closes(text: string, from: number, open: number): boolean {
+	let depth = open;
+	for (const char of text.slice(from, from + AHEAD).replace(/'[^'\n]*'|"[^"\n]*"/gu, '')) {
+		depth += '{('.includes(char) ? 1 : '})'.includes(char) ? -1 : 0;
+		if (depth === 0) return true;
+	}
+	return false;
 }

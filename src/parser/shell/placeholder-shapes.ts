@@ -39,10 +39,16 @@ export const SHAPES: readonly Shape[] = [
 	{what: '$X', pattern: /\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*(?:\[[^\]\n]*\])?(?:[%#^,/:@?-][^{}\n]*)?\})/gu, fits: fitsVariable},
 	{what: '{x}', pattern: /(?<![${%@\\\w"'])\{[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*\}/gu, fits: fitsBrace},
 	{what: "'{X_Y}'", pattern: /(?<=['"/=:])\{[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\}(?=['"/:@\s])/gu, fits: fitsBrace},
-	{what: '/path/to', pattern: /(?:~|\.{1,2})?(?:\/(?:absolute|full|real|actual|your|some))?\/(?:path\/to|caminho\/para|ruta\/a|chemin\/vers|pfad\/zu)(?:\/[^\s'"`;|&)<>,:]*)?/gu, fits: always},
+	// Whole between quotes: neither a list in braces nor a piece of JSON is.
+	{what: '"{x}"', pattern: /(?<=(["']))\{[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*\}(?=\1)/gu, fits: (site) => !site.says(/\b(?:awk|gawk|jq|yq|find|xargs|python3?|node|perl|jsonpath|parallel)\b|\s(?:-w|--write-out|--format|--template)\b/u)},
+	// A number that nobody has filled in: `v###`.
+	{what: 'v###', pattern: /(?<=[\s=])(?:v|[a-z]+-)#{2,}(?![\w#])/gu, fits: (site) => site.zone === 'bare'},
+	{what: '/path/to', pattern: /(?:~|\.{1,2})?(?:\/(?:absolute|full|real|actual|your|some))?\/(?:path\/to|caminho\/(?:para|do|da|ao?)|ruta\/(?:al?|del?)|chemin\/(?:vers|du|de|vers-l[ea])|pfad\/zu[mr]?|percorso\/(?:del?|al|verso)|pad\/naar)(?![\w-])(?:\/[^\s'"`;|&)<>,:]*)?/gu, fits: always},
 	{what: 'YOUR_X', pattern: new RegExp(String.raw`(?<![$\w-])(?:${upper(YOURS)}(?:_[A-Z0-9_]+|-[A-Z0-9-]+)(?:\.[A-Z]{2,})*|${YOURS}[-_][a-z0-9]+(?:[-_][a-z0-9]+)*(?:@[\w-]+)?(?:\.[a-z]{2,})*|${YOURS}@[\w-]+(?:\.[a-z]{2,})+)(?![\w(])`, 'gu'), fits: (site) => !site.after.startsWith('=')},
 	{what: 'yourx', pattern: /(?<![$\w-])your(?:user|domain|company|app|project|org|team|name|server|host|db|database|cluster|service|repo|bucket|account|site|registry)[a-z]*(?:\.(?:com|org|net|io|dev|app))?/gu, fits: always},
-	{what: 'xxx', pattern: /(?<![\w$.{%/\\-])(?:[a-z]{1,8}-)?(?:x{3,}|X{3,})(?:[-_.](?:x{2,}|X{2,}))*(?![\w])/gu, fits: (site) => !site.says(/\bmktemp\b/u)},
+	{what: 'xxx', pattern: /(?:(?<![\w$.{%/\\-])|(?<=:\/\/|\w@))(?:[a-z][a-z0-9]{0,20}-){0,4}(?:x{3,}|X{3,})(?:[-_.](?:x{2,}|X{2,}))*(?![\w])/gu, fits: (site) => !site.says(/\bmktemp\b/u)},
+	// The same as a folder: `/srv/XXXXX/env`.
+	{what: '/XXXX/', pattern: /(?<=[\w~]\/)X{4,}(?=\/|[\s.'":]|$)/gu, fits: always},
 	{what: 'vX.Y.Z', pattern: /(?<![\w$.])v?(?:X\.[XY](?:\.[XZ])?|x\.y\.z|N\.N\.N)(?![\w.])/gu, fits: always},
 	{what: 'YYYYMMDD', pattern: new RegExp(`(?<!\\p{L})(?:${DAY_LAST}|${DAY_FIRST}|YYYY)(?!\\p{L})`, 'gu'), fits: (site) => !site.says(/to_char|to_date|to_timestamp|strftime|date_format|format\(|get-date|--?(?:date-?)?format\b/iu)},
 	{what: 'MY_X', pattern: /(?<![$\w{.-])(?:MY|OUR|MA|MON|MES|NOM|TON|MI|MIS|MEU|MINHA|MEIN|MEINE|DEINE|IHRE|MIO|MIA|TUO|TUA|MIJN|JOUW|UW|MOJ|MOJA|TWOJ|TWOJA)_[A-Z0-9_]+(?![\w(=])/gu, fits: fitsCapitals},
@@ -57,6 +63,8 @@ export const SHAPES: readonly Shape[] = [
 	{what: '--x=X_NAME=', pattern: /(?<=\s-{1,2}(?!\S*(?:env|set|arg|var|label|tag|conf|prop|defin|opt|param|secret|meta|annot|build|from|data|header))[a-z-]{2,}=)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?==)/gu, fits: always},
 	{what: 'X_NAME', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*[_-]${ENDING}|${ALONE})(?![\w=(,-]|:\.)`, 'gu'), fits: fitsCapitals},
 	{what: 'X_Y', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:${FOREIGN}(?:_[A-Z0-9]+)*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_${FOREIGN}|(?:NEW|OLD|MY|TARGET|SOURCE|PREVIOUS|PREV|CURRENT|LAST|MASTER|REPLICA|PRIMARY|STANDBY|REPL|DB|SSH|GIT)_[A-Z0-9]+(?:_[A-Z0-9]+)*)(?![\w=(-]|:\.)`, 'gu'), fits: (site) => fitsCapitals(site) && !/-(?:type|status|filter|mode|policy|state|action|format|class|level|strategy|target)s?[ =]\S*$/u.test(site.before)},
+	// An address in words, where only an address can stand: `ops@instance-ip`, `ssh server-address`.
+	{what: 'x-ip', pattern: new RegExp(String.raw`(?<=[\w-]@|:\/\/|\b(?:ssh|ping|telnet|nc|dig|nslookup|traceroute)\s+)(?:${NOUN}|public|private|elastic|new|old|remote|target|vm|vps|ec2|bastion|primary|replica|master|standby|load-balancer|lb|alb)[-_](?:ip|ip-address|ip_address|address|hostname|host|endpoint|dns|dns-name|fqdn)(?![\w.(-])`, 'gu'), fits: (site) => !site.sql},
 	{what: 'x_name', pattern: new RegExp(String.raw`(?<=[\s/='"])${NOUN}[-_](?:name|id)(?![\w=(:.-]|["']\s*:)`, 'gu'), fits: (site) => !site.sql && !site.says(NAMING) && !site.says(/\b(?:select|from|where)\b/iu) && !site.says(PATTERN_PROGRAMS)},
 ];
 
@@ -106,7 +114,12 @@ function fitsVariable(site: Site): boolean {
 function fitsBrace(site: Site): boolean {
 	const inner = site.literal.slice(1, -1);
 	if (site.says(/\b(?:awk|gawk|jq|yq|find|xargs|python3?|node|perl|jsonpath|parallel)\b/u) || /^(?:print|next|exit|end|range)$/u.test(inner)) return false;
-	return /[_-]/u.test(inner) || /^[A-Z]{2,}$/u.test(inner) || /[/=:@-]$/u.test(site.before) || /^(?:name|version|service|environment|env|region|namespace|cluster|id|host|user|app|branch|tag)$/u.test(inner);
+	return isWholeWord(site) || /[_-]/u.test(inner) || /^[A-Z]{2,}$/u.test(inner) || /[/=:@-]$/u.test(site.before) || /^(?:name|version|service|environment|env|region|namespace|cluster|id|host|user|app|branch|tag)$/u.test(inner);
+}
+
+/** Blanks or the ends of the line around it: a list in braces would have a comma or dots. */
+function isWholeWord(site: Site): boolean {
+	return site.zone === 'bare' && /(?:^|\s)$/u.test(site.before) && /^(?:$|[\s;|)])/u.test(site.after) && site.before.trim() !== '' && site.literal.length > 4;
 }
 
 /** A client's own language in capitals: what follows is one of its words. */

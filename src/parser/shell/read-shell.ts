@@ -2,7 +2,7 @@ import {withAlternatives} from './alternatives.ts';
 import {bracketRemarks, maskRemarks} from './bracket-remarks.ts';
 import {assignedBy, callsOf, functionsOf} from './calls.ts';
 import {LEAVES, SUFFIX} from './comment-words.ts';
-import {roleOf, saysItAsks, strip} from './comments.ts';
+import {forbids, roleOf, saysItAsks, saysItStays, strip} from './comments.ts';
 import {factsOf} from './facts.ts';
 import {followFolder} from './folder.ts';
 import {readGaps} from './gaps.ts';
@@ -104,7 +104,8 @@ function statementOf(text: string, masked: string, one: Segment, around: Around)
 	const own = one.client === 'sql' ? sqlBlanks(command, one.start, around.told) : around.blanks;
 	const placeholders = place(own, one, masked, around.shell);
 	const samples = one.client === 'shell' ? place(findSamples(command, own.map((blank) => ({...blank, start: blank.start - one.start, end: blank.end - one.start}))).map((blank) => ({...blank, start: blank.start + one.start, end: blank.end + one.start})), one, masked, around.shell) : [];
-	const asks = one.client === 'shell' && one.facts.effect !== 'read' && [...(around.spoken.on.get(at) ?? []), ...[1, 2, 3].flatMap((further) => around.spoken.at.get(around.endLine + further) ?? [])].some((comment) => saysItAsks(comment.text));
+	const asks = one.client === 'shell' && one.facts.effect !== 'read' && [...(around.spoken.on.get(at) ?? []), ...[1, 2, 3].flatMap((further) => around.spoken.at.get(around.endLine + further) ?? []).filter((comment) => comment.statement === null || comment.statement === at || comment.role !== 'title')].some((comment) => saysItAsks(comment.text));
+	const stays = one.client === 'shell' && !/&\s*$|\s(?:-d|--detach|--daemon\S*)(?:\s|$)|^(?:sudo )?systemctl\b/u.test(command) && above.some((comment) => saysItStays(comment.text));
 	return {
 		line: around.line,
 		endLine: around.endLine,
@@ -115,7 +116,7 @@ function statementOf(text: string, masked: string, one: Segment, around: Around)
 		remark,
 		placeholders,
 		samples,
-		facts: asks ? {...one.facts, interactive: true} : one.facts,
+		facts: {...one.facts, ...(title !== null && forbids(title) && {effect: 'destructive' as const, why: 'the comment above it says not to do this'}), interactive: asks || one.facts.interactive, endless: stays || one.facts.endless},
 		inside: one.inside,
 		orphan: one.client === 'shell' || one.inside !== null ? null : one.client === 'sql' ? 'sql' : 'client',
 		alternativeTo: null,

@@ -44,5 +44,10 @@ const READERS: Readonly<Record<PromptKind, 'shell' | 'sql' | 'unknown'>> = {shel
 
 /** True if the text has at least one line with a prompt that no shell script has. */
 export function hasPrompts(text: string, marks: RootMarks = {alone: false, root: false}): boolean {
-	return sortLines(text.split('\n'), marks).some((line) => line.kind === 'typed');
+	return sortLines(text.split('\n'), marks).some((line) => line.kind === 'typed' || (line.by !== null && line.prompt > 0));
+}
+
+/** True if a database's client reads the first line that was typed. */
+export function readsSql(text: string): boolean {
+	return sortLines(text.split('\n')).find(line => line.kind === 'typed')?.by === 'sql';
 }

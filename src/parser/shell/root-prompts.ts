@@ -21,6 +21,16 @@ function isShaped(text: string): boolean {
 	return /^(?:[a-z][\w.-]*|\.{0,2}\/[\w./-]+)(?:\s|$)/u.test(text) && SHAPED.test(text) && notShell(text) === null && !isSentence(text) && parseShell(text.replace(/<[^<>\n]{1,60}>/gu, 'x')).errorAt === null;
 }
 
+/** Words that clients of databases have as commands of their own. Sources: `help` of mysql, psql, sqlite3, cqlsh, sqlplus. */
+const CLIENT_WORDS = /^(?:source|use|show|help|exit|quit|set|system|connect|edit|status|clear|print|host|start|spool|run|copy|export|import|load|kill|describe|desc|call|explain|rename|do|go|analyze|check|repair|list|get|delete|update|insert|select|with|begin|commit|rollback|create|drop|alter|grant|revoke|flush|lock|unlock|reset|stop|change|shutdown|startup|truncate|vacuum)$/iu;
+
+/** A line that only a shell understands: a shell of its own, or a program with a flag, a path, an operator. */
+export function isShellLine(text: string): boolean {
+	const [word = ''] = text.split(/\s/u);
+	if (/^(?:bash|sh|zsh|ksh|whoami|hostname|pwd|su(?: - ?\w+| \w+)?|sudo (?:-i|su\b.*))$/u.test(text)) return true;
+	return !CLIENT_WORDS.test(word) && (isCommand(text) || /^(?:~?\w*\/|\.{1,2}\/|(?:cd|echo|export) )/u.test(text)) && isShaped(text);
+}
+
 /** Lines whose `# ` is root's prompt beside `$ ` of others: the block becomes root above them, or the runbook writes its prompts so. Null: none is. */
 export function rootLines(texts: readonly string[], {alone, root}: RootMarks): ReadonlySet<number> | null {
 	const found = new Set<number>();

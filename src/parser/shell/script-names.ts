@@ -5,6 +5,8 @@ const READ =
 const DESTROY = /^(?:restore|restoring|drop|delete|destroy|purge|wipe|truncate|teardown|nuke|down|stop|shutdown|kill|remove|rm|erase|reset|prune|restaurar|eliminar|borrar|excluir|löschen|supprimer|flush|terminate|decommission|cleanup|uninstall|undeploy|unregister|deregister)$/u;
 const STORE = /^(?:migrate|migration|migrations|migrator|db|database|schema|sql|data|datos|banco|flyway|liquibase|alembic|prisma|knex|sequelize|ecto|ef)$/u;
 const BACK = /^(?:rollback|rollbacks|down|undo|revert|downgrade|reset)$/u;
+/** A copy of data that is put back. */
+const DUMP = /(?:^|[/_.-])(?:backups?|dumps?|snapshots?|respaldos?|sauvegardes?|sicherung(?:en)?)(?:[/_.-]|$)|\.(?:sql|dump|bak)(?:\.(?:gz|bz2|xz|zst|zip))?$/iu;
 /** Words that tame a destructive one: what is removed is no data. */
 const HARMLESS = /^(?:cache|caches|lock|locks|maintenance|banner|alert|silence|flag|feature|dist|build|tmp|temp)$/u;
 
@@ -16,6 +18,7 @@ export function effectOfName(name: string, args: readonly string[]): {readonly e
 	const all = [...own, ...verbs];
 	if (args.some((word) => /^--?(?:dry-run|check|what-?if|noop)\b/iu.test(word)) || /^(?:--(?:help|version|list|status|plan)|-h)$/u.test(args.at(-1) ?? '')) return {effect: 'read', why: 'its flags say that it only looks'};
 	if (args.some((word) => /^--?(?:delete|purge|remove|destroy|wipe|drop|prune)$/iu.test(word))) return {effect: 'destructive', why: 'a flag of it says that it deletes'};
+	if (own.some((word) => BACK.test(word) || DESTROY.test(word)) && args.some((word) => DUMP.test(word))) return {effect: 'destructive', why: 'it puts back what it is given from a backup'};
 	if (verbs[0] !== undefined && READ.test(verbs[0])) return {effect: 'read', why: `\`${verbs[0]}\` says that it only looks`};
 	if (own[0] !== undefined && READ.test(own[0])) return {effect: 'read', why: `its name says that it only looks`};
 	if (all.some((word) => STORE.test(word)) && all.some((word) => BACK.test(word))) return {effect: 'destructive', why: 'its name says that it takes migrations back'};

@@ -1,4 +1,4 @@
-import {isOwnWord} from './clients.ts';
+import {finishes, isOwnWord} from './clients.ts';
 import type {CommandFacts} from './shell-fence.ts';
 import {isKnownProgram, isShellWord} from './programs.ts';
 import {isSqlStart, notShell, TABLE_HEAD} from './not-shell.ts';
@@ -78,7 +78,7 @@ function openedBy(segments: Segment[], kind: 'sql' | 'unknown'): Open {
 	const index = segments.length - 1;
 	const last = segments[index];
 	const tool = last?.facts.tools[0];
-	if (last === undefined || last.client !== 'shell' || last.facts.closes || tool === undefined) return {index: -1, kind, program: ''};
+	if (last === undefined || last.client !== 'shell' || last.facts.closes || tool === undefined || finishes(tool)) return {index: -1, kind, program: ''};
 	segments[index] = {...last, facts: {...last.facts, interactive: true, opens: last.facts.opens ?? {kind, label: tool}}};
 	return {index, kind, program: tool};
 }
@@ -134,8 +134,11 @@ function beginsCommand(line: string): boolean {
 function goesOn(text: string, at: number, raw: readonly number[]): boolean {
 	const start = text.lastIndexOf('\n', at - 1) + 1;
 	const above = text.lastIndexOf('\n', start - 2) + 1;
-	return start > 0 && raw.at(-1) === above && /^[ \t]+\S/u.test(text.slice(start, lineEnd(text, start))) && /^\S/u.test(text.slice(above));
+	return start > 0 && !NUMBERED.test(text.slice(above)) && raw.at(-1) === above && /^[ \t]+\S/u.test(text.slice(start, lineEnd(text, start))) && /^\S/u.test(text.slice(above));
 }
+
+/** "1. Check the logs": the command for it stands below. */
+const NUMBERED = /^\s*\d+[.)]\s+\p{Lu}/u;
 
 function paragraphEnd(text: string, at: number): number {
 	const blank = /\n[ \t]*\n/u.exec(text.slice(at));

@@ -3,7 +3,7 @@ import {isSqlStart, notShell} from './not-shell.ts';
 import {isKnownProgram} from './programs.ts';
 import {continuationOf, promptOf} from './prompts.ts';
 import type {PromptKind} from './prompts.ts';
-import {isCommand, rootLines} from './root-prompts.ts';
+import {isCommand, isShellLine, rootLines} from './root-prompts.ts';
 import type {RootMarks} from './root-prompts.ts';
 import {parseShell} from './syntax.ts';
 
@@ -13,7 +13,8 @@ export type SessionLine = {readonly kind: 'typed' | 'more' | 'output' | 'comment
 /** Tells what was typed from what was printed. */
 export function sortLines(texts: readonly string[], marks: RootMarks = {alone: false, root: false}): readonly SessionLine[] {
 	const lines: SessionLine[] = [];
-	const prompts = texts.map(promptOf);
+	const accounts = new Set<string>();
+	const prompts = texts.map(text => accountPrompt(text, promptOf(text), accounts));
 	const root = !texts.some((text, at) => /^\s*[$%❯➜] /u.test(text) || prompts[at]?.kind === 'shell') && rootSession(texts, marks.alone);
 	const among = root ? null : rootLines(texts, marks);
 	const isRoot = (at: number): boolean => root || (among?.has(at) ?? false);
@@ -23,7 +24,12 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 	let open: string | null = null;
 	let typing = '';
 	let by: PromptKind | null = null;
+	let pseudo = false;
 	for (const [at, text] of texts.entries()) {
+		if (pseudo && /^\s+\S/u.test(text) && (prompts[at] ?? null) === null) {
+			lines.push({kind: 'output', prompt: 0, by: null});
+			continue;
+		}
 		if (continues({typing, by, text, open})) {
 			const prompt = continuationOf(text);
 			lines.push({kind: 'more', prompt, by: null});
@@ -32,6 +38,12 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 			continue;
 		}
 		const prompt = (prompts[at]?.kind === 'root' && !isRoot(at) ? null : prompts[at]) ?? bareClient(text, typing, lines) ?? (at < first ? unprompted(text, lines) : bare ? betweenClients(text, lines) : null) ?? (bare ? bareQuery(text, typing) : null);
+		pseudo = prompt !== null && prompt.kind === 'shell' && isPseudo(text.slice(prompt.end).trim());
+		if (pseudo) {
+			typing = '';
+			lines.push({kind: 'output', prompt: prompt?.end ?? 0, by: 'shell'});
+			continue;
+		}
 		if (prompt) {
 			[typing, by] = [text.slice(prompt.end), prompt.kind];
 			open = prompt.kind === 'sql' || prompt.kind === 'client' ? null : (/<<-?\s*['"\\]?(\w+)/u.exec(typing)?.[1] ?? null);
@@ -43,6 +55,20 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 	}
 	return lines;
 }
+
+/** `mysql> tail -f error.log`: the prompt of an account that is named like its client, as no client would understand what is typed there. `accounts`: prompts seen to be one. */
+function accountPrompt(text: string, prompt: ReturnType<typeof promptOf>, accounts: Set<string>): ReturnType<typeof promptOf> {
+	if (prompt?.kind !== 'sql') return prompt;
+	const typed = text.slice(prompt.end).trim();
+	const mark = text.slice(0, prompt.end).trim();
+	if (/;$|\\[gG]$/u.test(typed) || isSqlStart(typed)) return prompt;
+	if (!isShellLine(typed) && !isPseudo(typed) && !(accounts.has(mark) && /^source \S*\//u.test(typed))) return prompt;
+	accounts.add(mark);
+	return {kind: 'shell', end: prompt.end};
+}
+
+/** `if not exists ( … )`, `loop ( … )`: written for a person, read by no shell. */
+const isPseudo = (typed: string): boolean => /^(?:if|unless|when|loop|while)\b(?!.*;\s*(?:then|do)\b)[^;[]*\(/u.test(typed);
 
 function otherLine(text: string, before: SessionLine['kind'] | undefined): SessionLine {
 	if (text.trim() === '') return {kind: 'blank', prompt: 0, by: null};

@@ -27,6 +27,16 @@ describe('a line of many fill-ins', () => {
 describe('what has to be filled in', () => {
 	test.each([
 		['./go.sh <version>', ['<version> bare']],
+		['heroku rollback v### -a shop', ['v### bare']],
+		['aws elbv2 describe-target-health --target-group-arn {arn}', ['{arn} bare']],
+		['kubectl get pods -n "{namespace}"', ['{namespace} double']],
+		['ssh -i key.pem ec2-user@instance-ip', ['instance-ip bare']],
+		['curl http://server-address:8080/health', ['server-address bare']],
+		['curl -I http://shop-alb-xxxx.eu-west-1.elb.amazonaws.com', ['shop-alb-xxxx bare']],
+		['source /srv/XXXXX/env', ['XXXXX bare']],
+		['cp a /pfad/zum/ordner', ['/pfad/zum/ordner bare']],
+		['cp a /ruta/al/respaldo', ['/ruta/al/respaldo bare']],
+		['cp a /chemin/du/fichier', ['/chemin/du/fichier bare']],
 		['./go.sh <staging|production> "<why>"', ['<staging|production> bare', '<why> double']],
 		["echo 'by [your name]: [REASON]' >> log", ['[your name] single', '[REASON] single']],
 		['./go.sh {{ release }} {service-name}', ['{{ release }} bare', '{service-name} bare']],

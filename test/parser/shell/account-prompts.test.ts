@@ -1,0 +1,40 @@
+import {describe, expect, test} from 'vitest';
+import {readTranscript} from '../../../src/parser/shell/read-transcript.ts';
+
+const read = (...lines: readonly string[]) => readTranscript(lines.join('\n'), {language: 'bash', assigned: new Set(), alone: true});
+const typed = (...lines: readonly string[]): readonly string[] => read(...lines).statements.map(({command}) => command);
+
+describe('prompts of accounts', () => {
+	test.each(['root > ', 'root> ', 'postgres$ ', 'web1:# ', 'web1:$ '])('"%s" stands before what is typed', prompt => {
+		expect(typed(`${prompt}systemctl stop shop`, `${prompt}rm -rf ./data`)).toEqual(['systemctl stop shop', 'rm -rf ./data']);
+	});
+
+	test("an account may be named like a client, and types what no client would understand", () => {
+		const {statements} = read('root > su mysql', 'mysql> bash', 'mysql> source /srv/env.sh', 'mysql> tail -f /srv/error.log', 'mysql> cd /srv/data');
+		expect(statements.map(({command, facts, orphan}) => [command, facts.interactive, facts.endless, orphan])).toEqual([
+			['su mysql', true, false, null],
+			['bash', true, false, null],
+			['source /srv/env.sh', false, false, null],
+			['tail -f /srv/error.log', false, true, null],
+			['cd /srv/data', false, false, null],
+		]);
+	});
+
+	test('SQL at the same prompt is for the client', () => {
+		expect(read('mysql> stop slave;', 'mysql> show tables;', 'mysql> source /srv/x.sql').statements.map(({orphan}) => orphan)).toEqual(['sql', 'sql', 'sql']);
+	});
+
+	test('what is written for a person alone is not offered, nor what is indented below it', () => {
+		const {statements} = read('root> cd /srv', 'root> if not exists ( ls -al git )', '      then: rm -rf git', '', 'mysql> loop ( echo $hosts )', '      scp -r data ops@$host:/srv', 'root> uptime');
+		expect(statements.map(({command}) => command)).toEqual(['cd /srv', 'uptime']);
+	});
+
+	test("a tool that ends did not open the client whose prompt stands below", () => {
+		const {statements} = read('web1:# cp /etc/my.cnf.new /etc/my.cnf', '', 'mysql> flush local tables;');
+		expect(statements.map(({facts, inside}) => [facts.interactive, inside])).toEqual([[false, null], [false, null]]);
+	});
+
+	test('a path with a variable in it is no prompt', () => {
+		expect(typed('$ pg_dump shop > \\', '    /tmp/shop_$(date +%F).sql', '$ uptime')).toHaveLength(2);
+	});
+});

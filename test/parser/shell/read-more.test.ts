@@ -1,0 +1,50 @@
+import {describe, expect, test} from 'vitest';
+import {readShell} from '../../../src/parser/shell/read-shell.ts';
+
+const read = (text: string, language = 'bash') => readShell(text, {language, assigned: new Set()}).statements;
+
+describe('PowerShell', () => {
+	test('a backslash before a flag goes on with the command', () => {
+		expect(read('aws ec2 authorize-security-group-ingress \\\n    --group-id sg-xxxxxxxxx \\\n    --port 22\n\nGet-Date', 'powershell').map(({line, endLine}) => [line, endLine])).toEqual([[1, 3], [5, 5]]);
+	});
+
+	test('a block of braces goes on over blank lines, as far as something closes it', () => {
+		expect(read('function Stop-Shop {\n  Write-Host "a"\n\n  if ($x) {\n    Stop-Service shop\n  }\n\n}\n\nGet-Date', 'powershell').map(({line, endLine}) => [line, endLine])).toEqual([[1, 8], [10, 10]]);
+		expect(read('function Stop-Shop {\n\nGet-Date', 'powershell')).toHaveLength(2);
+	});
+});
+
+describe('what comments tell', () => {
+	test.each(['# In a second window, and leave it running', '# Dejarlo corriendo', '# Laisser tourner', '# Laufen lassen', '# 保持运行'])('goes on until somebody ends it: %s', comment => {
+		expect(read(`${comment}\nshopctl tunnel db`)[0]?.facts.endless).toBe(true);
+	});
+
+	test('a service that is kept running ends all the same', () => {
+		expect(read('# Start it and leave it running\nsystemctl start shop')[0]?.facts.endless).toBe(false);
+	});
+
+	test("the next command's title says nothing of this one", () => {
+		expect(read('# Quick\n./back.sh --quick\n\n# Interactive menu\n./back.sh').map(({facts}) => facts.interactive)).toEqual([false, true]);
+	});
+});
+
+describe('one of several', () => {
+	const groups = (text: string): readonly (number | null)[] => read(text).map(({alternativeTo}) => alternativeTo);
+
+	test('systems, several with a stroke, or with what is done there', () => {
+		expect(groups('# Linux/Mac\n./back.sh\n\n# Windows\nback.bat')).toEqual([0, 0]);
+		expect(groups('# Linux/Mac - quick\n./back.sh --quick\n\n# Windows - menu\nback.bat')).toEqual([0, 0]);
+	});
+
+	test('systems in remarks', () => {
+		expect(groups('# Flush the cache\nsudo dscacheutil -flushcache  # macOS\nsudo systemctl restart systemd-resolved  # Linux')).toEqual([0, 0]);
+	});
+
+	test('a fallback', () => {
+		expect(groups('# By the pipeline (recommended)\ngit push origin main\n\n# By hand (fallback)\n./deploy.sh')).toEqual([0, 0]);
+	});
+});
+
+test('the command below a numbered sentence is one', () => {
+	expect(read('# At once:\n1. Check the logs\n   kubectl logs web-0\n\n2. Look at the database\n   psql -c "select 1"').map(({command}) => command)).toEqual(['kubectl logs web-0', 'psql -c "select 1"']);
+});
