@@ -1,3 +1,4 @@
+import {beginsWithVerb} from './action-words.ts';
 import {countShapes} from './line-shapes.ts';
 import {isSqlStart} from './shell/not-shell.ts';
 
@@ -10,6 +11,14 @@ function telling(text: string): readonly string[] {
 export function isFormula(text: string): boolean {
 	const lines = telling(text);
 	return lines.length > 0 && lines.every(line => /^[\p{L}\p{N}_\s().,*+/×÷=%<>≥≤^-]+$/u.test(line) && !/\s--?[a-z]/iu.test(line)) && lines.some(line => /^\s*\(*[\p{L}\p{N}_.]+\)* [*+/×÷-] [\p{L}\p{N}(]/u.test(line)) && countShapes(text).commands === 0;
+}
+
+/** Sentences with numbers in front that tell a person what to do, and no command: by number of the line, from 0. */
+export function numberedTasks(text: string): readonly number[] {
+	const lines = text.split('\n');
+	const numbered = lines.flatMap((line, at) => (/^\s*\d{1,2}[.)]\s+\p{L}/u.test(line) ? [at] : []));
+	const told = numbered.filter(at => beginsWithVerb((lines[at] ?? '').replace(/^\s*\d+[.)]\s+/u, '')));
+	return numbered.length >= 2 && told.length * 2 >= numbered.length && numbered.length * 2 > telling(text).length ? told : [];
 }
 
 /** Nothing but SQL, whatever the block claims to be. */
@@ -37,6 +46,12 @@ const SHAPES: readonly (readonly [head: RegExp, line: RegExp])[] = [
 	[/^\s*(?:\[[\w .:"-]+\]\s*$|[\w.-]+ = \S)/u, /^\s*\[[\w .:"-]+\]\s*$|^\s*[\w.-]+\s*=\s*\S.*$/u],
 	[/^\s*(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+\S/u, /^\s*(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+\S/u],
 ];
+
+/** Settings that are commented out, to be taken in: no blank behind the mark, a sign, a value. */
+export function isCommentedSettings(text: string): boolean {
+	const lines = text.split('\n').filter(line => line.trim() !== '');
+	return lines.length > 0 && lines.every(line => /^\s*[#;][A-Za-z][\w.-]*\s*=\s*\S/u.test(line));
+}
 
 const PAIR = /^\s*[A-Z][A-Z0-9_]*=(?:"[^"$`]*"|'[^']*'|[^\s$`]*)\s*(?:#.*)?$/u;
 

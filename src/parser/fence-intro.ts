@@ -22,9 +22,13 @@ const ASKS = /\b(?:run(?:ning)?|execut(?:e|ing)|typ(?:e|ing)|us(?:e|ing)|enter|i
 
 /** The sentence above a block says that it shows what was printed; words that ask to run it come before, if at all. */
 export function announcesOutput(intro: string): boolean {
-	const shown = Math.max(...SHOWN.map(pattern => lastMatch(pattern, intro)));
-	return shown >= 0 && lastMatch(ASKS, intro.replace(OF_COMMAND, match => ' '.repeat(match.length))) <= shown;
+	const plain = intro.replace(LOOKED_AT, match => ' '.repeat(match.length));
+	const shown = Math.max(...SHOWN.map(pattern => lastMatch(pattern, plain)));
+	return shown >= 0 && lastMatch(ASKS, plain.replace(OF_COMMAND, match => ' '.repeat(match.length))) <= shown;
 }
+
+/** What a person is told to do with the output of the commands below. */
+const LOOKED_AT = /\b(?:inspect|check|review|view|examine|look at|read|compare|save|capture|redirect|note|keep|verify|see|watch|parse|filter) (?:the|its|their|all) (?:\w+ )?(?:output|result|response)s?\b/giu;
 
 /** "the output of the command" asks for nothing. */
 const OF_COMMAND = /\b(?:of|by|from) (?:this|the|that|your) (?:\w+ )?(?:commands?|query|script)\b/giu;

@@ -1,6 +1,6 @@
 import type {FenceKind} from '../plan/reading.ts';
 import type {Fence} from './block.ts';
-import {isEnvironment, isFormula, isUnused, isPrintedTable, isNamedSettings, isSettings, isSqlAlone} from './fence-content.ts';
+import {isCommentedSettings, isEnvironment, isFormula, isUnused, numberedTasks, isPrintedTable, isNamedSettings, isSettings, isSqlAlone} from './fence-content.ts';
 import {announcesOutput} from './fence-intro.ts';
 import {claimOf} from './fence-languages.ts';
 import {countShapes, type Shapes} from './line-shapes.ts';
@@ -108,6 +108,9 @@ function sqlKind(fence: Fence, shapes: Shapes): KindVerdict {
 	if (isPrintedTable(fence.text)) {
 		return {kind: 'output', why: 'a table as a client prints it'};
 	}
+	if (shapes.commands > 0 && shapes.commands + shapes.comments === shapes.total && shapes.sql === 0) {
+		return {kind: 'run', why: `it claims to be ${fence.language}, and holds commands of a shell alone`};
+	}
 	return shapes.comments === shapes.total ? {kind: 'manual', why: 'it holds comments alone'} : {kind: 'sql', why: `statements for a database client (${fence.language})`};
 }
 
@@ -123,6 +126,9 @@ function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict 
 	if (shapes.drawing * 3 >= shapes.total && shapes.commands * 2 < rest) {
 		return OUTPUT_WORDS.test(fence.intro) ? {kind: 'output', why: `"${fence.intro}" announces output`} : {kind: 'manual', why: 'a diagram or a click path'};
 	}
+	if (isCommentedSettings(fence.text)) {
+		return {kind: 'config', why: 'settings that are commented out'};
+	}
 	if (isEnvironment(fence.text)) {
 		return {kind: 'config', why: 'settings, and no language that calls them commands'};
 	}
@@ -135,6 +141,9 @@ function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict 
 	}
 	if (isFormula(fence.text)) {
 		return {kind: 'manual', why: 'a calculation, no command'};
+	}
+	if (shapes.commands === 0 && !shown && numberedTasks(fence.text).length > 0) {
+		return {kind: 'manual', why: 'numbered sentences that tell a person what to do'};
 	}
 	if (rest > 0 && shapes.sql * 2 > rest) {
 		return {kind: 'sql', why: 'most lines are SQL'};

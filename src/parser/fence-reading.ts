@@ -95,7 +95,7 @@ export function readFence(block: Fence, found: KindVerdict, place: {readonly rol
 	if (found.kind === 'run' && shell !== null && shell.raw.length > 0 && shell.statements.length === 0) {
 		return readFence(block, {kind: announcesOutput(block.intro) ? 'output' : 'manual', why: 'nothing in it is a command'}, place);
 	}
-	const mixed = found.kind === 'run' && shell !== null && shell.raw.some(line => !isKeyPress(block.text.split('\n')[line - 1] ?? '')) && shell.statements.length > 0;
+	const mixed = (found.kind === 'run' || found.kind === 'sql') && shell !== null && shell.raw.some(line => !isKeyPress(block.text.split('\n')[line - 1] ?? '')) && shell.statements.length > 0;
 	const language = place.marks.language ?? (found.kind === 'transcript' ? sessionLanguage(block) : stepLanguage(block.language, found.kind));
 	const {kind, why} = mixed ? {kind: 'transcript' as const, why: 'commands and what they printed stand together'} : found;
 	return {block, kind, why: wholeWhy(block, why, {role, place}), role, language, shell, marks: place.marks};
@@ -125,7 +125,7 @@ const CLIENT_PROMPT = /^\s*(?:(?:mysql|mariadb|sqlite3?|cqlsh|SQL)(?: ?\[[^\]]*\
 /** Sections for rehearsals; their commands are not for an outage. */
 const DRILL = /\b(?:drill|rehearsal|game ?day|simulacro|simulado|übung|exercice)s?\b|(?:^| \/ )\W*(?:testing (?:the )?(?:\p{L}+ )?(?:fail-?over|fail-?back|roll-?backs?|recovery|restores?|backups?|procedures?|runbook)|simulat(?:e|ing) (?:a |an |the )?(?:\p{L}+ )*(?:failure|outage|crash|disaster|loss))\b|(?<!\p{L})(?:учени[яей]|тренировк\p{L}+|ćwiczeni\p{L}+|esercitazion\p{L}+)|演练|訓練|훈련/iu;
 /** Words before a block that tell to use it, not only to look at it. */
-const APPLY = /\b(?:create|save|apply|add|edit|update|change|replace|paste|set|configure|modify|write|put|use the following|erstelle|speichern|crear|guardar|añadir|criar|salvar|adicionar|créer|ajouter)\b|创建|保存|添加|修改|编辑/iu;
+const APPLY = /\b(?:create|save|apply|add|edit|update|change|replace|paste|set|configure|modify|write|put|use the following|remove|uncomment|comment out|append|insert|include|setup|set up|define|enable|disable|turn on|turn off|activate|erstelle|ergänze\\w*|setze|ändere|anpassen|eintragen|einfügen|hinzufügen|cambiar|modificar|editar|agregar|alterar|inserir|configurar|modifier|remplacer|speichern|crear|guardar|añadir|criar|salvar|adicionar|créer|ajouter)\b|创建|保存|添加|修改|编辑|更改|设置|配置|раскомментир|добав|измени|замени/iu;
 
 function fenceRole(block: Fence, kind: FenceKind, place: {readonly role: SectionRole; readonly path: string}): FenceRole {
 	if (place.role === 'reference' || place.role === 'contacts') {
@@ -134,7 +134,8 @@ function fenceRole(block: Fence, kind: FenceKind, place: {readonly role: Section
 	if (DRILL.test(place.path)) {
 		return 'drill';
 	}
-	if (kind === 'output' || place.role === 'overview' && kind !== 'manual' && !RUNNABLE.has(kind)) {
+	const applied = (kind === 'config' || kind === 'code') && APPLY.test(block.intro);
+	if (kind === 'output' || (place.role === 'overview' && kind !== 'manual' && !RUNNABLE.has(kind) && !applied)) {
 		return 'example';
 	}
 	if (kind === 'config' || kind === 'code') {

@@ -1,5 +1,5 @@
 import {looksLikeCommand, mayBeCommand} from './program-words.ts';
-import {notShell} from './shell/not-shell.ts';
+import {isSqlStart, notShell} from './shell/not-shell.ts';
 
 /** Shapes of a block's lines, counted; what fence kinds are told from. Blank lines are not counted. */
 export type Shapes = {
@@ -43,16 +43,16 @@ function shapeOf(line: string): keyof Omit<Shapes, 'total' | 'templates' | 'open
 	if (notShell(line.trim()) === null && (looksLikeCommand(line) || mayBeCommand(line))) {
 		return 'commands';
 	}
-	if (SQL.test(line)) {
+	if (SQL.test(line) || isSqlStart(line.trim())) {
 		return 'sql';
 	}
 	if (/^\s*(?:https?|ftp|s3|gs):\/\/\S+$/u.test(line)) {
 		return 'urls';
 	}
-	return /^\s*(?:[{}[\],]+$|"[^"]+"\s*:|(?:-\s*)?[\w.-]+:(?:\s|$)|<\/?[A-Z][A-Za-z]+(?:\s[^<>]*)?>$|[A-Z][a-z]+[A-Z]\w*\s+["\w/*.-][^|;&]*$|\[[\w.]+\]$|\[\[[\w.]+\]\]$|[\w.]+\s*=\s*\S)/u.test(line) ? 'config' : null;
+	return /^\s*(?:[{}[\],]+$|"[^"]+"\s*:|(?:-\s*)?[\w.-]+:(?:\s|$)|<\/?[A-Z][A-Za-z]+(?:\s[^<>]*)?>$|[A-Z][a-z]+[A-Z]\w*\s+["\w/*.-][^|;&]*$|\[[\w.]+\]$|\[\[[\w.]+\]\]$|[\w.-]+\s*=\s*\S)/u.test(line) ? 'config' : null;
 }
 
-const SQL = /^\s*(?:SELECT\s.+|INSERT\s+INTO|UPDATE\s+\S+\s+SET|DELETE\s+FROM|(?:CREATE|ALTER|DROP|TRUNCATE)\s+(?:TABLE|DATABASE|INDEX|USER|ROLE|VIEW|SCHEMA|EXTENSION)|BEGIN;|COMMIT;|ROLLBACK;|FROM\s+\w+|WHERE\s+\w+|ORDER BY|GRANT\s|REVOKE\s|SHOW\s+\w+|FLUSH\s|VACUUM|ANALYZE|WITH \w+ AS)/u;
+const SQL = /^\s*(?:SELECT\s.+|INSERT\s+INTO|UPDATE\s+\S+\s+SET|DELETE\s+FROM|(?:CREATE|ALTER|DROP|TRUNCATE)\s+(?:TABLE|DATABASE|INDEX|USER|ROLE|VIEW|SCHEMA|EXTENSION)|BEGIN;|COMMIT;|ROLLBACK;|FROM\s+\w+|WHERE\s+\w+|ORDER BY|GRANT\s|REVOKE\s|SHOW\s+\w+|(?:FLUSH|flush)\s|VACUUM|ANALYZE|WITH \w+ AS)/u;
 
 /** Lines that a backslash, a pipe or an open quote continue count as one. */
 function joinContinued(lines: readonly string[]): readonly string[] {

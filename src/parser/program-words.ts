@@ -33,11 +33,17 @@ export function looksLikeCommand(text: string): boolean {
 	if (/^sudo\s/u.test(text.trim()) && /^[a-z][\w./-]*$/u.test(word) && !PROSE.test(word)) {
 		return true;
 	}
+	if (/^\.\\[\w\\.-]+\.(?:ps1|bat|cmd|exe)$/iu.test(word) || CMDLET.test(word)) {
+		return true;
+	}
 	if (/[.:]$/u.test(word) || (!PROGRAMS.has(word.toLowerCase()) && !isKnownProgram(word))) {
 		return false;
 	}
 	return !EVERYDAY.has(word.toLowerCase()) || hasShellShape(bare.slice(word.length)) || isSubcommand(word, bare);
 }
+
+/** Source: the approved verbs for commands of PowerShell. */
+const CMDLET = /^(?:Add|Backup|Checkpoint|Clear|Compare|Compress|Connect|Convert\w*|Copy|Debug|Disable|Disconnect|Dismount|Enable|Enter|Exit|Expand|Export|Find|Format|Get|Grant|Import|Initialize|Install|Invoke|Join|Limit|Lock|Measure|Merge|Mount|Move|New|Out|Ping|Publish|Read|Receive|Register|Remove|Rename|Repair|Reset|Resize|Resolve|Restart|Restore|Resume|Revoke|Save|Search|Select|Send|Set|Show|Split|Start|Stop|Suspend|Switch|Sync|Test|Trace|Unblock|Uninstall|Unlock|Unregister|Update|Use|Wait|Watch|Write)-[A-Z]\w+$/u;
 
 /** A program that nobody has listed: a flag behind its name, or a name no word of prose has with something to fill in or a path. */
 export function mayBeCommand(text: string): boolean {
@@ -63,7 +69,7 @@ function hasShellShape(rest: string): boolean {
 /** Words after a program that make it a command even without flags. */
 function isSubcommand(word: string, line: string): boolean {
 	const subs: Readonly<Record<string, RegExp>> = {
-		docker: /^docker (?:ps|images|compose|stop|start|restart|run|exec|logs|pull|push|rm|rmi|inspect|info|stats|load|save|login|build|service|stack|node|swarm|system|volume|network)\b/u,
+		docker: /^docker (?:attach|commit|container|context|cp|create|diff|events|export|history|image|import|kill|logout|manifest|pause|plugin|port|rename|restart|search|swarm|tag|top|unpause|update|version|wait|ps|images|compose|stop|start|restart|run|exec|logs|pull|push|rm|rmi|inspect|info|stats|load|save|login|build|service|stack|node|swarm|system|volume|network)\b/u,
 		terraform: /^terraform (?:init|plan|apply|destroy|state|import|output|validate|workspace)\b/u,
 		vercel: /^vercel (?:ls|rollback|promote|logs|inspect|deploy|list|alias|env)\b/u,
 		heroku: /^heroku (?:releases|rollback|ps|logs|pg|config|maintenance|run|restart)/u,

@@ -4,7 +4,7 @@ import {commandKey} from './command-draft.ts';
 import type {ReadChoice} from './choices.ts';
 import type {Decision} from './decision.ts';
 import type {Drafted} from './document-drafts.ts';
-import {isSqlAlone} from './fence-content.ts';
+import {isSqlAlone, numberedTasks} from './fence-content.ts';
 import {inlineCommands, isToldIn} from './inline-command.ts';
 import {manualComments, templateTasks} from './fence-drafts.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
@@ -51,7 +51,7 @@ function openers(drafted: Drafted): ReadonlyMap<string, number> {
 function fenceReading(fence: ReadFence, opened: ReadonlyMap<string, number>): FenceReading {
 	const at = (line: number): number => fence.block.firstLine + line - 1;
 	const {block, kind, role, why} = fence;
-	const manual = kind === 'manual' ? everyComment(fence) : RUNNABLE.has(kind) ? manualComments(fence).map(comment => at(comment.line)) : [];
+	const manual = kind === 'manual' ? everyComment(fence) : RUNNABLE.has(kind) ? manualComments(fence).filter(comment => comment.role === 'manual' || comment.statement === null).map(comment => at(comment.line)) : [];
 	return {line: block.line, endLine: block.endLine, kind, role, why, manualComments: manual, statements: RUNNABLE.has(kind) ? statementsOf(fence, at, opened) : []};
 }
 
@@ -60,9 +60,10 @@ function unfencedCommands(fence: ReadFence): Reading['inline'] {
 	return fence.block.unfenced && RUNNABLE.has(fence.kind) ? (fence.shell?.statements ?? []).map(({line, command}) => ({line: fence.block.firstLine + line - 1, code: command})) : [];
 }
 
-/** In a block of comments alone every line that holds one is for the person. */
+/** In a block of comments alone every line that holds one is for the person; so is every numbered task. */
 function everyComment(fence: ReadFence): readonly number[] {
-	return fence.block.text.split('\n').flatMap((line, index) => (/^\s*(?:#|--|\/\/)/u.test(line) ? [fence.block.firstLine + index] : []));
+	const tasks = numberedTasks(fence.block.text);
+	return tasks.length > 0 ? tasks.map(line => fence.block.firstLine + line) : fence.block.text.split('\n').flatMap((line, index) => (/^\s*(?:#|--|\/\/)/u.test(line) ? [fence.block.firstLine + index] : []));
 }
 
 function statementsOf(fence: ReadFence, at: (line: number) => number, opened: ReadonlyMap<string, number>): readonly StatementReading[] {

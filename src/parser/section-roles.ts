@@ -31,7 +31,7 @@ function verdictOf(outline: Outline, section: OutlineSection, known: Known): Rol
 	const word = wordRole(section.title);
 	const told = word?.role === 'overview' ? beginsWithVerb(withoutNumber(section.title)) || isStep(section.title) : isNumberedStep(section.title);
 	const own = word !== null && told && STICKY.has(word.role) ? null : word;
-	const up = section.parent === null ? null : outline.sections[section.parent];
+	const up = holderOf(outline, section);
 	const parent = up === null || up === undefined || isDocumentTitle(outline, up) ? null : (known.verdicts[up.index]?.role ?? null);
 	const inside = subtree(outline, section.index).filter(index => index !== section.index).flatMap(index => known.holdings[index] ?? []);
 	const below = inside.some(({runnable}) => runnable);
@@ -47,6 +47,15 @@ function verdictOf(outline: Outline, section: OutlineSection, known: Known): Rol
 	}
 	return contentRole(section, known.holdings[section.index], {below, asks});
 }
+
+/** The section around; a table of contents holds nothing, though its heading may be above those of all others. */
+function holderOf(outline: Outline, section: OutlineSection): OutlineSection | null {
+	const up = section.parent === null ? undefined : outline.sections[section.parent];
+	return up === undefined ? null : CONTENTS.test(withoutNumber(withoutMarks(up.title))) ? holderOf(outline, up) : up;
+}
+
+/** Languages: en, de, fr, es, pt, it, nl, pl, ru, zh, ja. */
+const CONTENTS = /^(?:table of contents|contents|toc|index|inhalts?(?:verzeichnis|übersicht)?|sommaire|table des matières|índice|indice|contenidos?|tabla de contenidos?|sumário|conteúdo|sommario|inhoud(?:sopgave)?|spis treści|содержание|оглавление|目录|目次)\s*[:：]?$/iu;
 
 function contentRole(section: OutlineSection, own: Holdings | undefined, {below, asks}: {readonly below: boolean; readonly asks: boolean}): RoleVerdict {
 	if (own?.runnable === true || below) {
@@ -70,7 +79,7 @@ function isStep(title: string): boolean {
 
 /** "Step 2: Update documentation" is a step, whatever it is about. */
 function isNumberedStep(title: string): boolean {
-	return withoutNumber(title) !== title;
+	return withoutNumber(title) !== title && !/^\W*\d+\.\d/u.test(title);
 }
 
 /** First row of the table whose words the heading has. */

@@ -33,15 +33,15 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 			join(before.group, at, true);
 			for (const part of LABELLED.test(strip(one.title ?? '')) ? partsOf(list, at) : []) join(before.group, part, true);
 		}
-		else if (one.inside === before.inside && (sameUndo(before.command, one.command) || remarksSayOr(before.remark, one))) join(at - 1, at, false);
+		else if (one.inside === before.inside && (sameUndo(before.command, one.command) || remarksSayOr(before, one))) join(at - 1, at, false);
 	}
 	return result;
 }
 
 /** `stop web  # or` on the line above, `undo web --to 3  # or to a known one` on the line itself. */
-function remarksSayOr(above: string | null, {remark, title}: Candidate): boolean {
+function remarksSayOr({remark: above, command: previous}: Candidate, {remark, title, command}: Candidate): boolean {
 	if (above !== null && remark !== null && title === null && SYSTEMS.test(above) && SYSTEMS.test(remark) && above.toLowerCase() !== remark.toLowerCase()) return true;
-	return (above !== null && title === null && OR_ALONE.test(above)) || (remark !== null && title === null && roleOf(remark) === 'alternative' && !/\?\s*$/u.test(remark));
+	return (above !== null && title === null && OR_ALONE.test(above)) || (remark !== null && title === null && firstWord(command) === firstWord(previous) && roleOf(remark) === 'alternative' && !/\?\s*$/u.test(remark));
 }
 
 /** The word alone: what it joins is the next line. */
@@ -72,11 +72,16 @@ function saysOr(title: string, before: string | null, command: string, previous:
 	if (before !== null && OTHERWISE.test(strip(title)) && roleOf(before) === 'condition') return true;
 	if (ONLY_A_PART.test(strip(title)) && firstWord(command) === firstWord(previous)) return true;
 	if (before !== null && WHOLE.test(strip(before)) && PART.test(strip(title))) return true;
+	if (before !== null && VERSION.test(strip(before)) && VERSION.test(strip(title)) && (SINCE.test(before) || SINCE.test(title))) return true;
 	if (before !== null && SYSTEMS.test(strip(title)) && SYSTEMS.test(strip(before))) return true;
 	if (before !== null && /\((?:fallback|alternative|alternativa?|alternatively|plan b|ausweich\w*|repli|备用|备选)\)\s*:?$/iu.test(title)) return true;
 	if (before !== null && PLATFORM.test(strip(title)) && PLATFORM.test(strip(before))) return true;
 	return /^(?:example|e\.g|for example|ejemplo|exemplo|beispiel|exemple|esempio|voorbeeld|przykład|пример|例|예)/iu.test(strip(title)) && firstWord(command) === firstWord(previous);
 }
+
+/** A version alone, "12c and later": which one is installed decides. Languages: en, de, es, pt, fr, zh. */
+const VERSION = /^(?:(?:for|on|in|with|from|since|before|until|up to|if using|für|ab|vor|bis|para|desde|até|antes de|pour|à partir de|avant)\s+)?(?:\p{L}[\p{L}-]* )?(?:version |v)?\d+(?:\.\w+)*[a-z]{0,2}(?:\s*(?:\+|and (?:later|above|newer|up|higher|earlier|below|older)|or (?:later|above|newer|higher|earlier|below|older)|und (?:neuer|älter|höher)|oder (?:neuer|älter|höher)|[yeou]t? (?:posteriores|superior(?:es)?|anteriores|plus récent|supérieur|antérieur)s?|及以上|以上|以下|及以下))?(?: use| only)?\s*:?$/iu;
+const SINCE = /\+|\b(?:later|above|newer|up|higher|earlier|below|older|since|before|neuer|älter|höher|ab|vor|posteriores|superior(?:es)?|anteriores|desde|plus récent|supérieur|antérieur)s?\b|以上|以下/iu;
 
 /** "Otherwise" below an "if": the other case. */
 const OTHERWISE = /^(?:otherwise|else|if not|sonst|andernfalls|ansonsten|si no|de lo contrario|en caso contrario|senão|se não|caso contrário|sinon|dans le cas contraire|иначе|в противном случае|w przeciwnym razie|altrimenti|anders|否则|不然|それ以外|そうでない|그렇지 않으면|아니면)(?!\p{L})/iu;

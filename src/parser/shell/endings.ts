@@ -14,6 +14,7 @@ const ENDLESS: readonly Ending[] = [
 	{programs: /^(?:flyctl|fly)$/u, line: /\slogs\b|\sproxy\b/u, not: /--no-tail|\s-n\b/u},
 	{programs: /^(?:heroku|dokku)$/u, line: /\slogs\b.*\s(?:-t|--tail)\b|\slogs:\S*.*\s(?:-t|--tail)\b/u},
 	{programs: /^(?:vercel|netlify|railway|render|supabase|wrangler|firebase|amplify)$/u, line: /\slogs?\b.*\s(?:-f|--follow)\b|\s(?:tail|dev|serve|emulators:start)\b/u},
+	{programs: /^render$/u, line: /\slogs?\b.*\s--tail\b/u},
 	{programs: /^railway$/u, line: /\slogs\b/u},
 	{programs: /^(?:tail|multitail)$/u, line: /\s(?:-\w*[fF]\w*|--follow\S*|--retry)(?:\s|$)/u},
 	{programs: /^journalctl$/u, line: /\s(?:-\w*f\w*|--follow)(?:\s|$)/u},
@@ -60,6 +61,12 @@ const ENDLESS: readonly Ending[] = [
 	{programs: /^(?:sidekiq|puma|unicorn|rackup|resque|que)$/u, line: /^/u, not: /\s(?:-d|--daemon|-v|--version)\b/u},
 	{programs: /^(?:php|artisan)$/u, line: /\b(?:queue:(?:work|listen)|horizon|schedule:work|octane:start)(?:\s|$)/u, not: /--(?:once|stop-when-empty)\b/u},
 	{programs: /^(?:gradlew?|mvnw?)$/u, line: /\s(?:\S*:)?(?:bootRun|run|spring-boot:run|quarkus:dev|quarkusDev)(?:\s|$)/u},
+	// Servers stay in the foreground unless a flag sends them away. Sources: the manuals of each.
+	{programs: /^(?:nats-server|redis-server|valkey-server|mongod|mongos|etcd|postgres|mysqld|mysqld_safe|mariadbd|memcached|prometheus|alertmanager|grafana-server|minio|rabbitmq-server|influxd|coredns|dockerd|containerd|envoy|traefik|sshd|haproxy|zookeeper-server-start(?:\.sh)?|kafka-server-start(?:\.sh)?|elasticsearch|kibana|logstash|vector|fluentd|fluent-bit|telegraf|loki|promtail|jaeger-all-in-one|step-ca)$/u, line: /^/u, not: /\s(?:-d|-D|-daemon|--daemon\S*|--daemonize(?:[ =]yes)?|--fork|-detached|--detach|-t|-c|-tt?|--check\S*|--config\.test|--test|-[vV]|--?version|--?help|-h|--repair|--shutdown|snapshot|validate|-signal|--signal|stop|reload)(?:[\s=]|$)/u},
+	{programs: /^(?:nats-server|envoy|etcd)$/u, line: /\s-c(?:\s|=)/u, not: /\s(?:-t|--mode validate)(?:\s|$)/u},
+	{programs: /^(?:consul|nomad|vault)$/u, line: /^(?:consul|nomad) agent\b|^vault server\b/u},
+	{programs: /^caddy$/u, line: /^caddy run\b/u},
+	{programs: /^nginx$/u, line: /daemon off/u},
 	// Whatever the program, this word and these flags mean to stay.
 	{programs: /^(?!(?:tailscale|npm|yarn|pnpm|bun|make|kubectl|git|systemctl)$)[a-z]/u, line: /^\S+(?: \S+){0,2} (?:serve|runserver)(?: --?\S+(?:[ =]\S+)?)*$/u, not: /\s(?:-d|--daemon\S*|--detach|--background|--bg)\b/u},
 	{programs: /^(?!(?:git|grep|rg|rm|docker|gh|cargo|go|helm|ln|cp|mv|ps|tar|sort|kubectl)$)/u, line: /\s--(?:follow|watch)(?:\s|$)/u},

@@ -78,9 +78,18 @@ const PAGERS = /^(?:less|more|most)$/u;
 
 function lookInside(inner: NonNullable<ReturnType<typeof unwrap>>, call: Call, found: Found, depth: number, alone: boolean): void {
 	const before = found.effect;
-	if (inner.text !== null) lookAt(inner.text, found, depth + 1, alone);
+	if (inner.text !== null) lookAtText(inner.text, call, found, depth, alone);
 	else if (inner.words) lookAtCall({...call, words: inner.words.map((value) => ({value, start: 0, end: 0, quoted: false})), writes: [], pipedTo: inner.remote ? [] : call.pipedTo}, found, depth + 1, alone);
 	if (call.input !== null && before === found.effect && inner.words && /^(?:ba|z|da|k|a)?sh$/u.test(baseName(inner.words[0] ?? ''))) lookAt(call.input, found, depth + 1, false);
+}
+
+/** A text for a shell. What is piped to the command is what its last program reads: nobody types there. */
+function lookAtText(text: string, call: Call, found: Found, depth: number, alone: boolean): void {
+	const {interactive, opens} = found;
+	lookAt(text, found, depth + 1, alone);
+	if (call.stdin === 'terminal' || !found.interactive) return;
+	if (found.opens?.kind === 'sql') worse(found, 'destructive', 'runs SQL from a file, which may overwrite live data', '');
+	Object.assign(found, {interactive, opens});
 }
 
 function lookAtProgram(words: readonly string[], line: string, call: Call, found: Found, alone: boolean): void {
@@ -92,6 +101,8 @@ function lookAtProgram(words: readonly string[], line: string, call: Call, found
 		if (typed.shell) lookAt(typed.text, found, 1, false);
 		return;
 	}
+	// A shell that is opened reads the here-document as if it was typed.
+	if (call.input !== null && clientOf(line) === 'shell') return lookAt(call.input, found, DEPTH - 1, false);
 	const kind = call.stdin === 'terminal' ? clientOf(line) : null;
 	if (kind !== null) {
 		found.interactive = true;

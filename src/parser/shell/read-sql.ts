@@ -3,18 +3,24 @@ import {factsOf} from './facts.ts';
 import {readGaps} from './gaps.ts';
 import {indexLines} from './lines.ts';
 import {blanksIn, findBlanks, mask} from './placeholders.ts';
+import {isSqlStart} from './not-shell.ts';
 import {joinLines} from './split.ts';
 import {cutSql} from './split-sql.ts';
 import type {ShellFence, ShellStatement} from './shell-fence.ts';
 import type {Span} from './syntax.ts';
 
+/** `starts`: offsets of lines with a prompt of their own, where a statement begins whatever stands above. */
+export type SqlOptions = {readonly assigned: ReadonlySet<string>; readonly told?: readonly string[]; readonly starts?: ReadonlySet<number>};
+
 /** Reads a text for a database client: statements cut at semicolons, a transaction from BEGIN to COMMIT as one. Never throws. */
-export function readSql(text: string, options: {readonly assigned: ReadonlySet<string>; readonly told?: readonly string[]}): ShellFence {
+export function readSql(text: string, options: SqlOptions): ShellFence {
 	const index = indexLines(text);
 	const blanks = findBlanks(text, {assigned: options.assigned, sql: true, told: options.told});
-	const spans = joinLines(text, joinTransactions(text, cutSql(mask(text, blanks), 0, false).spans));
+	const printed = printedLines(text);
+	const plain = withoutLines(mask(text, blanks), [...printed, ...text.split('\n').flatMap((line, at) => (NAME.test(line) ? [at] : []))]);
+	const spans = joinLines(text, joinTransactions(text, cutSql(plain, 0, false, options.starts).spans));
 	const lines = spans.map((span) => ({line: index.of(span.start), endLine: index.of(Math.max(span.start, span.end - 1)), client: 'sql' as const}));
-	const gaps = readGaps(index, lines, [], true);
+	const gaps = readGaps(index, lines, printed.map((line) => line + 1), true);
 	const blanksFrom = blanksIn(blanks);
 	const statements = spans.map((span, at): ShellStatement => {
 		const command = text.slice(span.start, span.end);
@@ -38,6 +44,26 @@ export function readSql(text: string, options: {readonly assigned: ReadonlySet<s
 		};
 	});
 	return {statements: withAlternatives(statements), comments: gaps.comments, raw: gaps.raw, assigns: [], stopsAt: null};
+}
+
+/** What a client printed below a statement: by number of the line, from 0. */
+function printedLines(text: string): readonly number[] {
+	let printed = false;
+	return text.split('\n').flatMap((line, at) => {
+		if (line.trim() === '' || isSqlStart(line.trim()) || /^\s*--/u.test(line)) printed = false;
+		else if (PRINTED.test(line)) printed = true;
+		return printed ? [at] : [];
+	});
+}
+
+/** Heads of rows, frames of tables, counts. Sources: the output of mysql, psql and sqlplus. */
+const PRINTED = /^\s*(?:\*{5,} ?\d+\. row \*{5,}|\+-{2,}[-+]*\+|-{3,}\+-[-+]*|\(\d+ rows?\)|\d+ rows? in set|Query OK,|Empty set|Rows matched:|no rows selected)/u;
+/** A view of the system by itself: to be looked at, no statement. */
+const NAME = /^\s*[A-Za-z]+\$[A-Za-z_$#]+\s*$/u;
+
+function withoutLines(text: string, lines: readonly number[]): string {
+	const out = new Set(lines);
+	return lines.length === 0 ? text : text.split('\n').map((line, at) => (out.has(at) ? ' '.repeat(line.length) : line)).join('\n');
 }
 
 const BEGIN = /^(?:begin|start\s+transaction)\b[^;]*;?$/iu;

@@ -31,7 +31,8 @@ export function readTranscript(text: string, options: ShellOptions): Transcript 
 		return line?.kind === 'typed' && line.by !== null ? READERS[line.by] : null;
 	};
 	const sqlAlone = typists.size === 1 && typists.has('sql');
-	const fence = sqlAlone ? readSql(stripped, options) : readShell(stripped, windows ? {...options, language: 'powershell'} : {...options, readers});
+	const starts = new Set(lines.flatMap((line, at) => (line.kind === 'typed' ? [inner.start(at + 1)] : [])));
+	const fence = sqlAlone ? readSql(stripped, {...options, starts}) : readShell(stripped, windows ? {...options, language: 'powershell'} : {...options, readers});
 	const place = (offset: number): number => {
 		const line = inner.of(offset);
 		return index.start(line) + (lines[line - 1]?.prompt ?? 0) + offset - inner.start(line);

@@ -14,7 +14,7 @@ export type SessionLine = {readonly kind: 'typed' | 'more' | 'output' | 'comment
 export function sortLines(texts: readonly string[], marks: RootMarks = {alone: false, root: false}): readonly SessionLine[] {
 	const lines: SessionLine[] = [];
 	const accounts = new Set<string>();
-	const prompts = texts.map(text => accountPrompt(text, promptOf(text), accounts));
+	const prompts = texts.map((text, at) => accountPrompt(text, promptOf(text) ?? (at === 0 && marks.alone ? anglePrompt(text) : null), accounts));
 	const root = !texts.some((text, at) => /^\s*[$%❯➜] /u.test(text) || prompts[at]?.kind === 'shell') && rootSession(texts, marks.alone);
 	const among = root ? null : rootLines(texts, marks);
 	const isRoot = (at: number): boolean => root || (among?.has(at) ?? false);
@@ -54,6 +54,12 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 		lines.push(remarkBelow(texts, at, lines, prompts) ?? otherLine(text, bare && lines.at(-1)?.kind !== 'output' ? undefined : lines.at(-1)?.kind));
 	}
 	return lines;
+}
+
+/** `>sudo cat info` in the first line of a block that claims to be nothing. */
+function anglePrompt(text: string): ReturnType<typeof promptOf> {
+	const mark = /^\s*> ?(?=[a-z])/u.exec(text)?.[0];
+	return mark !== undefined && isShellLine(text.slice(mark.length).trim()) ? {kind: 'shell', end: mark.length} : null;
 }
 
 /** `mysql> tail -f error.log`: the prompt of an account that is named like its client, as no client would understand what is typed there. `accounts`: prompts seen to be one. */
@@ -113,10 +119,15 @@ function unprompted(text: string, lines: readonly SessionLine[]): ReturnType<typ
 	return !printed && isKnownProgram(program) && notShell(plain) === null && parseShell(plain).errorAt === null ? {kind: 'shell', end: text.length - text.trimStart().length} : null;
 }
 
+const OPEN_ENDED = /^\s*(?:select|insert|update|delete|merge|with|create|alter|drop|grant|revoke|explain|change|load)\s/iu;
+/** Indented below an open statement of SQL, and beginning as only more of it can. */
+const GOES_ON = /^\s+(?:(?:from|where|and|or|on|inner|left|right|full|cross|natural|join|group|order|having|limit|offset|union|set|values|using|into|with|as|case|when|then|else|end|returning|partition|select|to)\b|[(),=<>'"]|[\w.$#"]+\s*(?:[=,(]|;\s*$))/iu;
+
 /** A line goes on what was typed: after a backslash or an operator, in a here-doc, or with a prompt of its own while a quote, a loop or a statement is open. */
 function continues({typing, by, text, open}: {readonly typing: string; readonly by: PromptKind | null; readonly text: string; readonly open: string | null}): boolean {
 	if (typing === '') return false;
 	if (open !== null || (by !== 'client' && /(?:\\|\||&&)\s*$/u.test(typing))) return true;
+	if (by === 'sql' && OPEN_ENDED.test(typing) && !/(?:;|\\[gG])\s*$/u.test(typing) && GOES_ON.test(text) && promptOf(text) === null) return true;
 	if (continuationOf(text) === 0 || (by !== 'sql' && promptOf(text)?.kind === 'client')) return false;
 	return by === 'sql' ? !/;\s*$/u.test(typing) : by !== 'client' ? parseShell(typing).errorAt !== null : /^\s*\.\.\./u.test(text);
 }

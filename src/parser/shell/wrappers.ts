@@ -26,6 +26,9 @@ type Wrapper = {
 
 const EXEC_FLAGS = /^(?:-[uwefp]|--(?:user|workdir|env|env-file|index|file|project-name|name|entrypoint|profile))$/u;
 
+/** Source: docker-run(1), options with a value of their own. */
+const RUN_FLAGS = /^(?:-[acehlmpuvw]|--(?:add-host|annotation|attach|cap-add|cap-drop|cpu-shares|cpus|cpuset-cpus|device|dns|entrypoint|env|env-file|expose|gpus|group-add|health-cmd|health-interval|hostname|ip|label|link|log-driver|log-opt|memory|memory-swap|mount|name|net|network|network-alias|pid|platform|publish|pull|restart|security-opt|shm-size|stop-timeout|sysctl|tmpfs|ulimit|user|userns|volume|volumes-from|workdir))$/u;
+
 /** Sources: sudo(8), env(1), nohup(1), timeout(1), watch(1), xargs(1), nice(1), ssh(1), docker, kubectl, flyctl, heroku and gcloud references. */
 const WRAPPERS: readonly Wrapper[] = [
 	{programs: /^(?:sudo|doas)$/u, valued: /^-[a-zA-Z]*[ugprtChDRT]$|^--(?:user|group)$/u},
@@ -46,6 +49,7 @@ const WRAPPERS: readonly Wrapper[] = [
 	{programs: /^(?:docker|podman)$/u, verbs: ['compose', 'run'], valued: EXEC_FLAGS, skip: 1, remote: true},
 	{programs: /^(?:docker-compose|podman-compose)$/u, verbs: ['exec'], valued: EXEC_FLAGS, skip: 1, remote: true},
 	{programs: /^(?:docker-compose|podman-compose)$/u, verbs: ['run'], valued: EXEC_FLAGS, skip: 1, remote: true},
+	{programs: /^(?:docker|podman|nerdctl)$/u, verbs: ['run'], valued: RUN_FLAGS, skip: 1, remote: true},
 	{programs: /^(?:kubectl|oc|k)$/u, verbs: ['exec'], dashes: true, remote: true},
 	{programs: /^(?:kubectl|oc|k)$/u, verbs: ['run'], dashes: true, remote: true},
 	{programs: /^(?:kubectl|oc|k)$/u, verbs: ['debug'], dashes: true, remote: true},

@@ -34,6 +34,15 @@ describe('prompts of accounts', () => {
 		expect(statements.map(({facts, inside}) => [facts.interactive, inside])).toEqual([[false, null], [false, null]]);
 	});
 
+	test('each prompt begins a statement, and what only goes on with SQL belongs to it', () => {
+		expect(typed('SQL> SHOW PARAMETER compatible', 'SQL> SELECT dest_id, MAX(sequence#)', '     FROM v$archive_dest', "     WHERE status <> 'x';", 'SQL> SHUTDOWN IMMEDIATE;')).toEqual(['SHOW PARAMETER compatible', "SELECT dest_id, MAX(sequence#)\n     FROM v$archive_dest\n     WHERE status <> 'x';", 'SHUTDOWN IMMEDIATE;']);
+	});
+
+	test('an angle in the first line stands before a command', () => {
+		expect(typed('>sudo cat /srv/info', '...', 'position 154')).toEqual(['sudo cat /srv/info']);
+		expect(typed('> Waiting for the pod', 'done')).toEqual([]);
+	});
+
 	test('a path with a variable in it is no prompt', () => {
 		expect(typed('$ pg_dump shop > \\', '    /tmp/shop_$(date +%F).sql', '$ uptime')).toHaveLength(2);
 	});

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {readSql} from '../../../src/parser/shell/read-sql.ts';
 import {readShell} from '../../../src/parser/shell/read-shell.ts';
 
 const read = (text: string, language = 'bash') => readShell(text, {language, assigned: new Set()}).statements;
@@ -40,6 +41,16 @@ describe('one of several', () => {
 		expect(groups('# Flush the cache\nsudo dscacheutil -flushcache  # macOS\nsudo systemctl restart systemd-resolved  # Linux')).toEqual([0, 0]);
 	});
 
+	test('versions', () => {
+		expect(groups('# 11g\nsqlplus -v\n\n# 12c and later\nsql -v')).toEqual([0, 0]);
+		expect(groups('# 1\nuptime\n\n# 2\ndf -h')).toEqual([null, null]);
+	});
+
+	test('a remark with "or" joins commands of one program alone', () => {
+		expect(groups('kubectl get svc\ncurl -I https://a.example  # or b.example')).toEqual([null, null]);
+		expect(groups('back web --to 3\nback web --to 2  # or two back')).toEqual([0, 0]);
+	});
+
 	test('a fallback', () => {
 		expect(groups('# By the pipeline (recommended)\ngit push origin main\n\n# By hand (fallback)\n./deploy.sh')).toEqual([0, 0]);
 	});
@@ -47,4 +58,8 @@ describe('one of several', () => {
 
 test('the command below a numbered sentence is one', () => {
 	expect(read('# At once:\n1. Check the logs\n   kubectl logs web-0\n\n2. Look at the database\n   psql -c "select 1"').map(({command}) => command)).toEqual(['kubectl logs web-0', 'psql -c "select 1"']);
+});
+
+test('a setting without its semicolon ends where a statement can only begin', () => {
+	expect(readSql('SET GLOBAL gtid_purged="1-3"\nSTART SLAVE;\nSELECT a,\n  b FROM c;', {assigned: new Set()}).statements.map(({line, endLine}) => [line, endLine])).toEqual([[1, 1], [2, 2], [3, 4]]);
 });
