@@ -38,7 +38,7 @@ function scriptsTold(fences: ReadonlyMap<Fence, ReadFence>, outline: Outline): r
 		const fence = block.kind === 'fence' ? fences.get(block) : undefined;
 		const called = fence !== undefined && RUNNABLE.has(fence.kind) ? scriptsOf(fence, false) : [];
 		last = called.length > 0 ? called.slice(-1) : last;
-		if (block.kind === 'paragraph' && SCRIPT_ASKS.test(block.text)) told.push(...last);
+		if ((block.kind === 'paragraph' || block.kind === 'item') && SCRIPT_ASKS.test(block.text)) told.push(...last);
 	}
 	return told;
 }
@@ -68,6 +68,7 @@ const MENU = /(?<!\p{L})(?:menus?|menús?|menü\p{L}*)(?!\p{L})|菜单/iu;
 
 function asksIn({command}: ShellStatement, asking: ReadonlySet<string>): boolean {
 	const script = scriptIn(command) ?? '';
+	if (/\s(?:--(?:help|version|status|list|yes|force|dry-run)|-[hy])(?:\s|$)/u.test(command)) return false;
 	return asking.has(script) || (command.trim().endsWith(script) && asking.has(`${script} `));
 }
 

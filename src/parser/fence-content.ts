@@ -58,7 +58,12 @@ const PAIR = /^\s*[A-Z][A-Z0-9_]*=(?:"[^"$`]*"|'[^']*'|[^\s$`]*)\s*(?:#.*)?$/u;
 /** Settings of a file that the text names: nothing but assignments below "in `/etc/shop/shop.conf`". */
 export function isNamedSettings(text: string, intro: string): boolean {
 	const lines = telling(text);
-	return lines.length > 0 && lines.every(line => PAIR.test(line)) && /(?:^|[\s`"(/])(?:\/etc\/|[\w./-]*\.(?:rc|conf|cfg|ini|env|properties|service|toml)\b|\.env)/u.test(intro);
+	return lines.length > 0 && lines.every(line => PAIR.test(line)) && namesFile(intro);
+}
+
+/** A file of settings stands in the sentence. */
+export function namesFile(intro: string): boolean {
+	return /(?:^|[\s`"(/])(?:\/etc\/|[\w./-]*\.(?:rc|conf|cfg|cnf|ini|env|properties|service|toml)\b|\.env)/u.test(intro);
 }
 
 /** Names in capitals with their values and nothing else: as likely a file as something typed, and held back where no language claims a shell. */

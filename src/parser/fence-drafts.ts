@@ -41,7 +41,7 @@ export function fenceDrafts(fence: ReadFence, around: Surroundings): readonly Dr
 export function templateTasks(fence: ReadFence): readonly ChecklistItem[] {
 	const tasks: ChecklistItem[] = [];
 	for (const [index, line] of fence.block.text.split('\n').entries()) {
-		const match = /^\s*(?:[-*+]|\d+[.)])\s+\[([ xX])\]\s+(.*)$/u.exec(line);
+		const match = /^\s*(?:(?:[-*+]|\d+[.)])\s+)?\[([ xX])\]\s+(.*)$/u.exec(line);
 		if (match !== null) {
 			tasks.push({index: tasks.length, line: fence.block.firstLine + index, text: match[2] ?? '', checked: match[1] !== ' '});
 		}

@@ -4,6 +4,7 @@ import {isCommentedSettings, isEnvironment, isFormula, isUnused, numberedTasks, 
 import {announcesOutput} from './fence-intro.ts';
 import {claimOf} from './fence-languages.ts';
 import {countShapes, type Shapes} from './line-shapes.ts';
+import {clientOf} from './shell/clients.ts';
 import {continuationMark} from './shell/other-shells.ts';
 import {hasPrompts} from './shell/read-transcript.ts';
 import type {RootMarks} from './shell/root-prompts.ts';
@@ -136,7 +137,10 @@ function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict 
 	if (rest > 0 && shapes.commands * 5 >= rest * 3 && !shown) {
 		return {kind: 'run', why: `${shapes.commands} of ${rest} lines are commands`};
 	}
-	if (shapes.opens && shapes.commands * 4 >= rest && !shown && !TEMPLATE_WORDS.test(fence.intro)) {
+	if (shapes.opens && !shown && opensClient(fence.text)) {
+		return {kind: 'run', why: 'it begins with the line that opens a client'};
+	}
+	if (shapes.opens && (shapes.commands * 4 >= rest || printsTable(fence.text)) && !shown && !TEMPLATE_WORDS.test(fence.intro)) {
 		return {kind: 'run', why: 'it begins with a command, what it printed follows', strict: true};
 	}
 	if (isFormula(fence.text)) {
@@ -161,6 +165,18 @@ function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict 
 		return {kind: 'manual', why: 'addresses or notes alone'};
 	}
 	return {kind: 'output', why: NOTHING};
+}
+
+/** The first line opens a program that reads the lines below. */
+function opensClient(text: string): boolean {
+	const first = text.split('\n').map(line => line.trim()).find(line => line !== '' && !line.startsWith('#')) ?? '';
+	return clientOf(first.replace(/^sudo (?:-u \S+ )?/u, '')) !== null && text.trim().includes('\n');
+}
+
+/** All lines but the first, a command with an option, are rows of a table in a frame. */
+function printsTable(text: string): boolean {
+	const [first = '', ...rest] = text.split('\n').filter(line => line.trim() !== '');
+	return rest.length > 1 && /\s-{1,2}\w/u.test(first) && rest.every(line => /^\s*[+|]/u.test(line));
 }
 
 /** What a console showed is nothing to fill in, whatever marks it has. */

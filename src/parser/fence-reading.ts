@@ -2,6 +2,7 @@ import type {FenceKind, FenceRole} from '../plan/reading.ts';
 import type {SectionRole} from '../plan/section.ts';
 import type {FenceMarks} from './annotation.ts';
 import type {Fence, Outline} from './block.ts';
+import {namesFile} from './fence-content.ts';
 import {announcesOutput} from './fence-intro.ts';
 import {fenceKind} from './fence-kind.ts';
 import type {KindVerdict} from './fence-kind.ts';
@@ -134,12 +135,12 @@ function fenceRole(block: Fence, kind: FenceKind, place: {readonly role: Section
 	if (DRILL.test(place.path)) {
 		return 'drill';
 	}
-	const applied = (kind === 'config' || kind === 'code') && APPLY.test(block.intro);
-	if (kind === 'output' || (place.role === 'overview' && kind !== 'manual' && !RUNNABLE.has(kind) && !applied)) {
+	const applied = (kind === 'config' && (namesFile(block.intro) || place.path.split(' / ').slice(1).some(title => CONFIGURES.test(title)))) || ((kind === 'config' || kind === 'code') && APPLY.test(block.intro));
+	if (kind === 'output' || (place.role === 'overview' && kind !== 'manual' && kind !== 'template' && !RUNNABLE.has(kind) && !applied)) {
 		return 'example';
 	}
 	if (kind === 'config' || kind === 'code') {
-		return APPLY.test(block.intro) ? 'procedure' : 'example';
+		return applied ? 'procedure' : 'example';
 	}
 	return RUNNABLE.has(kind) && (EXAMPLE.test(block.intro) || isExampleAlone(block.text)) ? 'example' : 'procedure';
 }
@@ -152,6 +153,9 @@ function isForbidden(block: Fence, shell: ShellFence | null, path: string): bool
 	const statements = shell?.statements ?? [];
 	return statements.length > 0 && statements[0]?.title !== null && statements.every(({title}) => title === null || forbids(title));
 }
+
+/** Headings of parts that set something up. Languages: en, de, fr, es, pt, zh. */
+const CONFIGURES = /(?<!\p{L})(?:configur(?:e|ing|ar|er|ez)|set ?up|setting up|konfigurieren|einrichten|einstellen|paramétrer)(?!\p{L})|配置|设置/iu;
 
 const EXAMPLE = /^(?:(?:for )?examples?\b|(?:beispiel|ejemplo|exemplo|exemple|esempio|voorbeeld|przykład|пример)(?!\p{L})|示例|例如|例[:：]|예[:：])/iu;
 

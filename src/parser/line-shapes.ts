@@ -26,7 +26,7 @@ export function countShapes(text: string): Shapes {
 		if (shape !== null) {
 			counts[shape] += 1;
 		}
-		if (/\[[A-Z][^\]]*\]|\{\{.*\}\}|<[A-Za-z][\w -]*>|_{3,}|\bX{2,}\b|^\s*[-*] \[[ x]\]/u.test(line)) {
+		if (/\[[A-Z][^\]]*\]|\{\{.*\}\}|<[A-Za-z][\w -]*>|_{3,}|\bX{2,}\b|^\s*(?:[-*] )?\[[ x]\]\s/u.test(line)) {
 			counts.templates += 1;
 		}
 	}
@@ -37,7 +37,7 @@ function shapeOf(line: string): keyof Omit<Shapes, 'total' | 'templates' | 'open
 	if (/^\s*(?:#|\/\/|--\s|REM\s|::)/u.test(line)) {
 		return 'comments';
 	}
-	if (/[│├└┌┐┘─▼▲►◄╔╗║═]|^\s*[↓↑⬇⬆⇩⇧]\s*$|^\s*(?:\|\s*)?[-=]+>|\s(?:-->|──>|→)\s|^\s*(?:\d+\.\s+)?[A-Z][\w ]*(?:\s[>›»⟶➜]\s["'“]?[A-Z][\w .'’-]*)+/u.test(line)) {
+	if (/[│├└┌┐┘─▼▲►◄╔╗║═]|^\s*[↓↑⬇⬆⇩⇧]\s*$|^\s*\|(?:\s+\|)*\s*$|^\s*(?:\|\s*)?[-=]+>|\s(?:-->|──>|→)\s|^\s*(?:\d+\.\s+)?[A-Z][\w ]*(?:\s[>›»⟶➜]\s["'“]?[A-Z][\w .'’-]*)+/u.test(line)) {
 		return 'drawing';
 	}
 	if (notShell(line.trim()) === null && (looksLikeCommand(line) || mayBeCommand(line))) {
@@ -54,16 +54,23 @@ function shapeOf(line: string): keyof Omit<Shapes, 'total' | 'templates' | 'open
 
 const SQL = /^\s*(?:SELECT\s.+|INSERT\s+INTO|UPDATE\s+\S+\s+SET|DELETE\s+FROM|(?:CREATE|ALTER|DROP|TRUNCATE)\s+(?:TABLE|DATABASE|INDEX|USER|ROLE|VIEW|SCHEMA|EXTENSION)|BEGIN;|COMMIT;|ROLLBACK;|FROM\s+\w+|WHERE\s+\w+|ORDER BY|GRANT\s|REVOKE\s|SHOW\s+\w+|(?:FLUSH|flush)\s|VACUUM|ANALYZE|WITH \w+ AS)/u;
 
-/** Lines that a backslash, a pipe or an open quote continue count as one. */
+/** Lines that a backslash, a pipe or an open quote continue count as one, and a here-document with the line that it is for. */
 function joinContinued(lines: readonly string[]): readonly string[] {
 	const joined: string[] = [];
 	let open = false;
+	let ends: string | null = null;
 	for (const line of lines) {
+		if (ends !== null) {
+			joined.push(`${joined.pop() ?? ''} ${line.trim()}`);
+			ends = line.trim() === ends ? null : ends;
+			continue;
+		}
 		if (open) {
 			joined.push(`${joined.pop() ?? ''} ${line.trim()}`);
 		} else {
 			joined.push(line);
 		}
+		ends = ends ?? (/<<-?\s*['"\\]?(\w+)/u.exec(line)?.[1] ?? null);
 		open = /(?:\\|\||&&|`)\s*$/u.test(line) && !/^\s*\|.*\|\s*$/u.test(line);
 	}
 	return joined;

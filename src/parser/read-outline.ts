@@ -3,6 +3,7 @@ import type {Item, Outline} from './block.ts';
 import {boldHeadingText} from './bold-heading.ts';
 import {addFence, addItem, addParagraph, addTable} from './leaf-blocks.ts';
 import {walkComment} from './comment-notes.ts';
+import {closedFences} from './closed-fences.ts';
 import {commentSlips} from './comment-slips.ts';
 import {readInline} from './inline-text.ts';
 import {closeSections, openSection, startWalk, takeNotes, type Walk} from './outline-walk.ts';
@@ -14,7 +15,7 @@ import {liftTyped} from './typed-blocks.ts';
 
 /** Markdown → blocks in document order and the tree of headings. Throws only what the Markdown parser throws on hopelessly deep nesting. */
 export function readOutline(source: Source): Outline {
-	const lines = asMarkdown(source.lines);
+	const lines = closedFences(asMarkdown(source.lines));
 	const root = parseLines(lines);
 	const walk = startWalk({...source, lines, text: lines.join('\n')});
 	walkChildren(walk, root.children, {item: null, depth: 0, quoted: false});

@@ -29,7 +29,7 @@ type Known = {readonly holdings: readonly Holdings[]; readonly verdicts: readonl
 
 function verdictOf(outline: Outline, section: OutlineSection, known: Known): RoleVerdict {
 	const word = wordRole(section.title);
-	const told = word?.role === 'overview' ? beginsWithVerb(withoutNumber(section.title)) || isStep(section.title) : isNumberedStep(section.title);
+	const told = isStep(section.title) || (beginsWithVerb(withoutNumber(section.title)) && (word?.role === 'overview' || isNumberedStep(section.title)));
 	const own = word !== null && told && STICKY.has(word.role) ? null : word;
 	const up = holderOf(outline, section);
 	const parent = up === null || up === undefined || isDocumentTitle(outline, up) ? null : (known.verdicts[up.index]?.role ?? null);

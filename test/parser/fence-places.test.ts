@@ -57,6 +57,30 @@ describe('what stands around a block tells what it is', () => {
 		expect(plan.reading.fences.map(({role}) => role)).toEqual(['procedure', 'reference']);
 	});
 
+	test('a closing mark further left than the opening one closes all the same', () => {
+		const plan = readText('# Shop\n\n1. Commit:\n\n   ```sh\n   git commit -m x\n  ```\n\n2. Push:\n\n   ```sh\n   git push\n   ```\n');
+		expect(plan.reading.fences.map(({line, endLine, statements}) => [line, endLine, statements.length])).toEqual([[5, 7, 1], [11, 13, 1]]);
+	});
+
+	test('a command and the table it printed, a client and what it reads, a file that is written', () => {
+		expect(kindsOf('## Look\n\n```\npatronictl -c /etc/p.yml list\n+ Cluster: shop +-----+\n| Member | Role |\n+--------+------+\n| a      | Lead |\n```\n')).toEqual([['transcript', 'procedure']]);
+		expect(kindsOf('## Look\n\n```\nmongosh\nrs.status()\nshow collections\ndb.carts.find()\n```\n')).toEqual([['run', 'procedure']]);
+		expect(kindsOf('## Set up\n\n```\nsudo tee /etc/yum.repos.d/shop.repo<<EOL\n[shop-5.0]\nname=Shop\nbaseurl=https://shop.example/yum\nEOL\n```\n')).toEqual([['run', 'procedure']]);
+	});
+
+	test('boxes without a mark of a list are tasks', () => {
+		expect(readText('# Shop\n\n## Before\n\n```\n[ ] Find the commit\n[ ] Tell the team\n```\n').reading.checklist.map(({line}) => line)).toEqual([6, 7]);
+	});
+
+	test('settings of a file that is named, or in a part that sets up, are applied', () => {
+		expect(kindsOf('## Mail\n\nIn `.env`:\n\n```env\nMAIL_HOST=mail\n```\n\n## Configure the proxy\n\n```nginx\nserver { listen 443; }\n```\n').map(([, role]) => role)).toEqual(['procedure', 'procedure']);
+	});
+
+	test('an appendix is one, whatever its number; an action is none', () => {
+		const roles = (title: string): readonly string[] => readText(`# Guide\n\n## 1. Restart\n\n\`\`\`bash\nsystemctl restart shop\n\`\`\`\n\n## ${title}\n\n\`\`\`bash\nsystemctl status shop\n\`\`\`\n`).reading.fences.map(({role}) => role);
+		expect([roles('7. 附录'), roles('9. Annexes'), roles('3. Update the references')].map(([, last]) => last)).toEqual(['reference', 'reference', 'procedure']);
+	});
+
 	test('keys to press among commands are no output', () => {
 		expect(kindsOf('## Copy\n\n```bash\npg_dump shop > shop.sql\n# In the other window\nctrl+c\ncf us shop shop-db\n```\n')).toEqual([['run', 'procedure']]);
 	});

@@ -67,7 +67,7 @@ const COMMON = /^(?:\d|then|after|afterwards|finally|verif|check|confirm|test|va
 
 /** "Or …", "Option 2" after "Option 1", "Example: …" of the same program, one platform after another. */
 function saysOr(title: string, before: string | null, command: string, previous: string): boolean {
-	if (/^(?:option|method|variant|opción|opção|variante|opzione|optie|opcja|wariant|вариант|способ|方案|方式|方法|방법)\s*(?:1|a|一)(?!\d)/iu.test(strip(title))) return false;
+	if (isFirstWay(title)) return false;
 	if (roleOf(title) === 'alternative') return true;
 	if (before !== null && OTHERWISE.test(strip(title)) && roleOf(before) === 'condition') return true;
 	if (ONLY_A_PART.test(strip(title)) && firstWord(command) === firstWord(previous)) return true;
@@ -82,6 +82,11 @@ function saysOr(title: string, before: string | null, command: string, previous:
 /** A version alone, "12c and later": which one is installed decides. Languages: en, de, es, pt, fr, zh. */
 const VERSION = /^(?:(?:for|on|in|with|from|since|before|until|up to|if using|für|ab|vor|bis|para|desde|até|antes de|pour|à partir de|avant)\s+)?(?:\p{L}[\p{L}-]* )?(?:version |v)?\d+(?:\.\w+)*[a-z]{0,2}(?:\s*(?:\+|and (?:later|above|newer|up|higher|earlier|below|older)|or (?:later|above|newer|higher|earlier|below|older)|und (?:neuer|älter|höher)|oder (?:neuer|älter|höher)|[yeou]t? (?:posteriores|superior(?:es)?|anteriores|plus récent|supérieur|antérieur)s?|及以上|以上|以下|及以下))?(?: use| only)?\s*:?$/iu;
 const SINCE = /\+|\b(?:later|above|newer|up|higher|earlier|below|older|since|before|neuer|älter|höher|ab|vor|posteriores|superior(?:es)?|anteriores|desde|plus récent|supérieur|antérieur)s?\b|以上|以下/iu;
+
+/** "Option A", "Method 1". */
+export function isFirstWay(title: string): boolean {
+	return /^(?:option|method|variant|opción|opção|variante|opzione|optie|opcja|wariant|вариант|способ|方案|方式|方法|방법)\s*(?:1|a|一)(?!\d)/iu.test(strip(title));
+}
 
 /** "Otherwise" below an "if": the other case. */
 const OTHERWISE = /^(?:otherwise|else|if not|sonst|andernfalls|ansonsten|si no|de lo contrario|en caso contrario|senão|se não|caso contrário|sinon|dans le cas contraire|иначе|в противном случае|w przeciwnym razie|altrimenti|anders|否则|不然|それ以外|そうでない|그렇지 않으면|아니면)(?!\p{L})/iu;
@@ -99,9 +104,20 @@ const UNDO = /(?:^|[\s/:_-])(?:roll-?back|undo|revert|downgrade|fail-?back|switc
 function sameUndo(first: string, second: string): boolean {
 	if (!UNDO.test(first) || !UNDO.test(second) || /[\n;|&]/u.test(first + second)) return false;
 	const [one, two] = [target(first), target(second)];
-	if (one.fixed === two.fixed) return true;
+	if (one.fixed === two.fixed || otherWay(first, second)) return true;
 	return one.places !== two.places && one.withoutPlaces === two.withoutPlaces;
 }
+
+/** The same script that takes back, told by another flag how: `./back.sh --target x`, `./back.sh --commit y`. Those that only look are no way. */
+function otherWay(first: string, second: string): boolean {
+	const [one, two] = [first, second].map((command) => command.split(/\s+/u).filter((word) => !/^(?:sudo|bash|sh|python3?|node|ruby|\.\/?)$/u.test(word)));
+	const script = one?.[0] ?? '';
+	const flags = [one, two].map((words) => (words ?? []).flatMap((word) => /^--?([a-z][\w-]*)/u.exec(word)?.[1] ?? []));
+	if (script === '' || script !== two?.[0] || !UNDO.test(script) || flags.some((list) => list.length === 0 || list.some((flag) => LOOKS.test(flag)))) return false;
+	return flags[0]?.[0] !== flags[1]?.[0];
+}
+
+const LOOKS = /^(?:status|help|h|list|ls|version|dry-run|check|verify|show|info|plan|noop|what-?if)$/iu;
 
 const DISTANCE = /^(?:--?(?:to|to-revision|revision|to-version|version|count|steps?|step|target|release|n|to-date|tag|release-id|deployment)(?:=.*)?|v?\d[\w.-]*|<.*>|\[.*\]|\{.*\}|\$\{?\w*(?:version|revision|release|tag|id|count|step)\w*\}?|-\d+|--(?:yes|force|auto-approve|wait)|-y|head~\d*|w{3,})$/iu;
 

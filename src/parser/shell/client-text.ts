@@ -38,6 +38,9 @@ export function clientText(words: readonly string[], call: Call): ClientText | n
 		if (SQL_CLIENTS.test(program)) return {text: call.input, language: 'sql', shell: false};
 		if (row) return {text: call.input, language: 'client', shell: false};
 	}
+	// Source: the reference of bq; the query is its last word.
+	const query = program === 'bq' && words.includes('query') ? words.at(-1) : undefined;
+	if (query !== undefined && /\s/u.test(query)) return {text: query, language: 'sql', shell: false};
 	if (program === 'sqlite3') {
 		const sql = words.slice(1).filter((word) => !word.startsWith('-'))[1];
 		if (sql !== undefined) return {text: sql, language: 'sql', shell: false};

@@ -111,3 +111,9 @@ const FINISHES = /^(?:cp|mv|rm|ln|ls|cat|tac|grep|egrep|zgrep|sed|awk|head|tail|
 export function finishes(tool: string): boolean {
 	return FINISHES.test(tool);
 }
+
+/** True if what is typed next can only be for a language's own console: `from shop import Cart`, `cart = Cart.find(1)`. Sources: Python, Ruby. */
+export function readsCode(text: string, from: number): boolean {
+	const next = text.slice(from, from + 600).split('\n').map(line => line.trim()).find(line => line !== '' && !line.startsWith('#')) ?? '';
+	return /^(?:from [\w.]+ import \w|import [\w.]+(?: as \w+)?$|[a-z_]\w* = [A-Z]\w*[.(]|[A-Z]\w*\.[a-z_]\w*[.(])/u.test(next);
+}

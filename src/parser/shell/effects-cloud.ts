@@ -34,6 +34,11 @@ export const CLOUD_EFFECTS: readonly EffectRow[] = [
 		[/^(?:s3 (?:ls|presign)|logs (?:tail|start-query|get-query-results)|sts \S+|configure list|ssm start-session|ecr get-login-password|sso login|ecs execute-command|eks update-kubeconfig)\b/u, null, 'only looks'],
 		[/^s3 cp s3:\/\/\S+ (?!s3:)/u, null, 'copies from the bucket'],
 	]),
+	...rows('bq', 'destructive', [
+		[/^(?:rm|truncate)\b/u, null, 'deletes tables or data sets'],
+		[/^cp\b/u, /\s(?:-f|--force)\b/u, 'overwrites a table'],
+		[/^load\b/u, /\s--replace\b/u, 'overwrites a table'],
+	]),
 	...rows('gcloud gsutil bq az oci ibmcloud aliyun', 'destructive', [
 		[/(?:^|\s)(?:(?:delete|remove|stop|purge|terminate|disable)(?:-[a-z-]+)?|destroy|rm|rb|deallocate|reset|suspend|restore-backup)(?:\s|$)/u, null, 'deletes or stops a resource'],
 		[/\b(?:backups? restore|restore)\b/u, null, 'overwrites data with a backup'],

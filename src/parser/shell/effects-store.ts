@@ -39,6 +39,7 @@ export const STORE_EFFECTS: readonly EffectRow[] = [
 		[/(?:rollback|down|undo|revert|reset|drop|redo)\b/u, null, 'takes migrations back'],
 	]),
 	...rows('knex sequelize sequelize-cli typeorm db-migrate dbmate goose migrate atlas migrate-mongo diesel sqlx', 'read', [[/(?:status|list|version|show|currentVersion|validate|migration:show)\b/u, null, 'only looks']]),
+	...rows('rails rake artisan', 'destructive', [[/^(?:\S+:)*restore\b/u, null, 'puts back a backup']]),
 	...rows('rails rake artisan', 'destructive', [[/^db:(?:rollback|drop|reset|migrate:(?:down|reset|redo)|schema:load|structure:load|purge|truncate_all|setup)|^migrate:(?:rollback|reset|refresh|fresh)|^db:wipe|^queue:(?:flush|clear)/u, null, 'takes migrations back or drops data']]),
 	...rows('rails rake artisan', 'read', [[/^(?:db:(?:migrate:status|version|abort_if_pending_migrations|show|table)|routes|about|stats|middleware|-T|migrate:status|route:list|queue:failed|queue:monitor|schedule:list|test|spec|console|c|dbconsole|tinker|notes)\b/u, null, 'only looks']]),
 ];

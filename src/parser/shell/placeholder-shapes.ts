@@ -9,7 +9,7 @@ const LEVEL = /^(?:info|warn|warning|error|errors|debug|fatal|trace|ok|pass|pass
 const PATTERN_PROGRAMS = /(?:^|[\s|;&(])(?:e?grep|fgrep|rg|sed|awk|gawk|jq|yq|tr|find|perl|test|expr)\s/u;
 const NAMING = /\b(?:secrets?|config|env|printenv|export|unset|variables?|vars?|grep|declare|typeset|local|readonly|envsubst)\b/iu;
 const ENDING = '(?:ID|NAME|URL|URI|IP|ADDRESS|POINT|HOST|PORT|ENDPOINT|ZONE|ACCOUNT|TOKEN|VERSION|TAG|ARN|PASSWORD|USER|PATH|FILE|DATE|BUCKET|NUMBER|SHA|HASH|REVISION|TIMESTAMP|HERE)';
-const ALONE = '(?:(?:USER|APP|DB|DATABASE|CLUSTER|SERVER|SERVICE|POD|NODE|TABLE|FILE|BUCKET|PROJECT|IMAGE|CONTAINER|BRANCH|STACK|VM)(?:LOGIN|NAME|ID)|IPADDRESS|NAMESPACE|REVISION|VERSION|TIMESTAMP|CLUSTER_NAME|PROJECT|DEPLOYMENT|POD|TAG|COMMIT|SHA|BRANCH|ZONE|SUBNET|ACCOUNT|TENANT|STACK|BACKUP|SNAPSHOT|RELEASE|INSTANCE|HOST|USER|DBNAME|SERVICE|REGION|IMAGE|APP|ENVIRONMENT|BUCKET|HOSTNAME|USERNAME|PASSWORD)';
+const ALONE = '(?:(?:USER|APP|DB|DATABASE|CLUSTER|SERVER|SERVICE|POD|NODE|TABLE|FILE|BUCKET|PROJECT|IMAGE|CONTAINER|BRANCH|STACK|VM)(?:LOGIN|NAME|ID)|IPADDRESS|NAMESPACE|REVISION|VERSION|TIMESTAMP|CLUSTER_NAME|PROJECT|DEPLOYMENT|POD|TAG|COMMIT|SHA|BRANCH|ZONE|SUBNET|ACCOUNT|TENANT|STACK|BACKUP|SNAPSHOT|RELEASE|INSTANCE|HOST|USER|DBNAME|SERVICE|REGION|IMAGE|APP|ENVIRONMENT|BUCKET|HOSTNAME|USERNAME|PASSWORD|TARGET)';
 /** The same words in other languages. */
 const FOREIGN = '(?:NOMBRE|NOME|NOM|SERVICIO|SERVICO|USUARIO|UTILISATEUR|BENUTZER|CONTRASENA|SENHA|PASSWORT|CLAVE|VERSAO|FECHA|RUTA|CAMINHO|CHEMIN|PFAD|ARCHIVO|ARQUIVO|FICHIER|DATEI|DATENBANK|DIENST|BANCO|SERVIDOR|SERVEUR|ENTORNO|AMBIENTE|UMGEBUNG|DATABASE|CONTAINER|SERVER|DOMAIN|TABLE_NAME|NODE_NAME)';
 const NOUN =
@@ -37,13 +37,18 @@ export const SHAPES: readonly Shape[] = [
 	{what: '{{x}}', pattern: /\$?\{\{-?\s*[\p{L}_.][\p{L}\p{N}_. -]*?(?:\|[^{}\n]*)?\s*-?\}\}/gu, fits: (site) => !(/^\{\{-?\s*\./u.test(site.literal) && site.says(/--format\b|\s-f\b|--template\b|\b(?:go-)?template|\bprintf\b/u)) && !/^\{\{\s*(?:range|end|json|if|else|with|template|println|printf|index|len|toJson|title|upper|lower|join|split)\b/u.test(site.literal)},
 	{what: '[X]', pattern: new RegExp(String.raw`\[(?! )${WORDS}(?<! )\]`, 'gu'), fits: fitsBracket},
 	{what: '$X', pattern: /\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*(?:\[[^\]\n]*\])?(?:[%#^,/:@?-][^{}\n]*)?\})/gu, fits: fitsVariable},
-	{what: '{x}', pattern: /(?<![${%@\\\w"'])\{[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*\}/gu, fits: fitsBrace},
+	{what: '{x}', pattern: /(?<![${%@\\\w"'])\{[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*\}/gu, fits: fitsBrace},
 	{what: "'{X_Y}'", pattern: /(?<=['"/=:])\{[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\}(?=['"/:@\s])/gu, fits: fitsBrace},
 	// Whole between quotes: neither a list in braces nor a piece of JSON is.
-	{what: '"{x}"', pattern: /(?<=(["']))\{[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*\}(?=\1)/gu, fits: (site) => !site.says(/\b(?:awk|gawk|jq|yq|find|xargs|python3?|node|perl|jsonpath|parallel)\b|\s(?:-w|--write-out|--format|--template)\b/u)},
+	{what: '"{x}"', pattern: /(?<=(["']))\{[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*\}(?=\1)/gu, fits: (site) => !site.says(BRACED) && !site.says(/\s(?:-w|--write-out|--format|--template)\b/u)},
 	// A number that nobody has filled in: `v###`.
 	{what: 'v###', pattern: /(?<=[\s=])(?:v|[a-z]+-)#{2,}(?![\w#])/gu, fits: (site) => site.zone === 'bare'},
-	{what: '/path/to', pattern: /(?:~|\.{1,2})?(?:\/(?:absolute|full|real|actual|your|some))?\/(?:path\/to|caminho\/(?:para|do|da|ao?)|ruta\/(?:al?|del?)|chemin\/(?:vers|du|de|vers-l[ea])|pfad\/zu[mr]?|percorso\/(?:del?|al|verso)|pad\/naar)(?![\w-])(?:\/[^\s'"`;|&)<>,:]*)?/gu, fits: always},
+	{what: '/path/to', pattern: /(?:~|\.{1,2})?(?:\/(?:absolute|full|real|actual|your|some))?\/(?:path\/to|(?:absolute|full)\/path|ruta\/(?:absoluta|completa)|caminho\/(?:absoluto|completo)|chemin\/(?:absolu|complet)|caminho\/(?:para|do|da|ao?)|ruta\/(?:al?|del?)|chemin\/(?:vers|du|de|vers-l[ea])|pfad\/zu[mr]?|percorso\/(?:del?|al|verso)|pad\/naar)(?![\w-])(?:\/[^\s'"`;|&)<>,:]*)?/gu, fits: always},
+	{what: 'C:\\path\\to', pattern: /(?<![A-Za-z0-9])[A-Z]:\\(?:path\\to|chemin\\vers|pfad\\zu[mr]?|ruta\\al?|caminho\\para)(?:\\[^\s'"`;|&<>]*)?/giu, fits: always},
+	// SQL with its middle left out: it is pasted in. In a list of arguments three dots may be meant.
+	{what: 'SELECT ...', pattern: /(?<=\b(?:select|from|where|view|as|into|values|set)\s+)\.{3}(?=\s*["';)]|\s*$|\s+(?:from|where))/gimu, fits: (site) => site.zone !== 'bare' || site.sql},
+	// `nodeX`, `pod-N`: which of them is left open.
+	{what: 'nodeX', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:node|host|server|srv|web|db|pod|worker|master|replica|vm|broker|shard|member|instance|machine|replica-set|rack|switch)[-_]?[XN](?![\w])`, 'gu'), fits: (site) => !site.sql && !site.says(PATTERN_PROGRAMS)},
 	{what: 'YOUR_X', pattern: new RegExp(String.raw`(?<![$\w-])(?:${upper(YOURS)}(?:_[A-Z0-9_]+|-[A-Z0-9-]+)(?:\.[A-Z]{2,})*|${YOURS}[-_][a-z0-9]+(?:[-_][a-z0-9]+)*(?:@[\w-]+)?(?:\.[a-z]{2,})*|${YOURS}@[\w-]+(?:\.[a-z]{2,})+)(?![\w(])`, 'gu'), fits: (site) => !site.after.startsWith('=')},
 	{what: 'yourx', pattern: /(?<![$\w-])your(?:user|domain|company|app|project|org|team|name|server|host|db|database|cluster|service|repo|bucket|account|site|registry)[a-z]*(?:\.(?:com|org|net|io|dev|app))?/gu, fits: always},
 	{what: 'xxx', pattern: /(?:(?<![\w$.{%/\\-])|(?<=:\/\/|\w@))(?:[a-z][a-z0-9]{0,20}-){0,4}(?:x{3,}|X{3,})(?:[-_.](?:x{2,}|X{2,}))*(?![\w])/gu, fits: (site) => !site.says(/\bmktemp\b/u)},
@@ -65,7 +70,7 @@ export const SHAPES: readonly Shape[] = [
 	{what: 'X_Y', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:${FOREIGN}(?:_[A-Z0-9]+)*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_${FOREIGN}|(?:NEW|OLD|MY|TARGET|SOURCE|PREVIOUS|PREV|CURRENT|LAST|MASTER|REPLICA|PRIMARY|STANDBY|REPL|DB|SSH|GIT)_[A-Z0-9]+(?:_[A-Z0-9]+)*)(?![\w=(-]|:\.)`, 'gu'), fits: (site) => fitsCapitals(site) && !/-(?:type|status|filter|mode|policy|state|action|format|class|level|strategy|target)s?[ =]\S*$/u.test(site.before)},
 	// An address in words, where only an address can stand: `ops@instance-ip`, `ssh server-address`.
 	{what: 'x-ip', pattern: new RegExp(String.raw`(?<=[\w-]@|:\/\/|\b(?:ssh|ping|telnet|nc|dig|nslookup|traceroute)\s+)(?:${NOUN}|public|private|elastic|new|old|remote|target|vm|vps|ec2|bastion|primary|replica|master|standby|load-balancer|lb|alb)[-_](?:ip|ip-address|ip_address|address|hostname|host|endpoint|dns|dns-name|fqdn)(?![\w.(-])`, 'gu'), fits: (site) => !site.sql},
-	{what: 'x_name', pattern: new RegExp(String.raw`(?<=[\s/='"])${NOUN}[-_](?:name|id)(?![\w=(:.-]|["']\s*:)`, 'gu'), fits: (site) => !site.sql && !site.says(NAMING) && !site.says(/\b(?:select|from|where)\b/iu) && !site.says(PATTERN_PROGRAMS)},
+	{what: 'x_name', pattern: new RegExp(String.raw`(?<=[\s/='"])${NOUN}[-_](?:name|id)(?![\w=(:.-]|["']\s*:)`, 'gu'), fits: (site) => !site.sql && !/\bas\s+$/iu.test(site.before) && !site.says(NAMING) && !site.says(/\b(?:select|from|where)\b/iu) && !site.says(PATTERN_PROGRAMS)},
 ];
 
 function fitsAngle(site: Site): boolean {
@@ -90,6 +95,8 @@ function fitsBracket(site: Site): boolean {
 	if (site.after.startsWith('=')) return false;
 	const many = /[\p{L}\p{N}][ _-][\p{L}\p{N}]/u.test(inner);
 	if (site.says(PATTERN_PROGRAMS) && !many) return false;
+	// The head of a part of a settings file.
+	if (site.zone.startsWith('heredoc') && site.alone && /^[a-z0-9._:-]+$/u.test(inner)) return false;
 	if (many) return !inner.includes("'") || site.zone !== 'bare';
 	if (site.zone.startsWith('heredoc') && site.alone) return /^[A-Z]{3,}$/u.test(inner);
 	if (isWholeArgument(site, inner)) return true;
@@ -111,9 +118,12 @@ function fitsVariable(site: Site): boolean {
 	return /^[A-Z][A-Z0-9_]{2,}$/u.test(name) && !site.says(/\b(?:awk|gawk|perl|jq|php|ruby|sh|bash|envsubst)\b/u);
 }
 
+/** Programs whose own language has words in braces. */
+const BRACED = /(?:^|[\s|;&("'])(?:awk|gawk|jq|yq|find|xargs|python3?|node|perl|parallel)\s|\bjsonpath\b/u;
+
 function fitsBrace(site: Site): boolean {
 	const inner = site.literal.slice(1, -1);
-	if (site.says(/\b(?:awk|gawk|jq|yq|find|xargs|python3?|node|perl|jsonpath|parallel)\b/u) || /^(?:print|next|exit|end|range)$/u.test(inner)) return false;
+	if (site.says(BRACED) || /^(?:print|next|exit|end|range)$/u.test(inner)) return false;
 	return isWholeWord(site) || /[_-]/u.test(inner) || /^[A-Z]{2,}$/u.test(inner) || /[/=:@-]$/u.test(site.before) || /^(?:name|version|service|environment|env|region|namespace|cluster|id|host|user|app|branch|tag)$/u.test(inner);
 }
 

@@ -12,6 +12,9 @@ import type {Effect} from '../../plan/step.ts';
 /** Programs whose first plain word is a task of the project's own: its name says what it does. */
 const RUNNERS = /^(?:npm|yarn|pnpm|bun|make|gmake|just|task|mage|rake|composer|nx|turbo|gradle|gradlew|grunt|gulp|mix|invoke|tox|nox|poe|cargo|mvn|mvnw)$/u;
 
+/** Programs whose first plain word may be a command that a project added. */
+const FRAMEWORKS = /^(?:manage\.py|django-admin|artisan|rails|flask|console)$/u;
+
 /** Programs that are told apart from words of prose and SQL: wrappers, shells and the like that no effect row names. */
 const OTHERS = new Set(
 	'sudo doas npx bunx curl helmfile knife chef-client berks cargo rustc go composer python python3 pip pip3 node ruby php perl java bash sh zsh su nginx apachectl httpd a2ensite mkdir touch chmod chown chgrp ln useradd usermod groupadd sysctl modprobe export source sftp ssh-keygen certbot ansible-playbook consul-template xargs env nohup yarn tsx ts-node deno createdb createuser initdb pg_upgrade keytool logrotate sendmail mail iptables slack-notify az-cli wsl docker-machine kind minikube k3d skaffold tilt kustomize kubeadm eksctl kops velero packer vagrant openvpn wg certutil osqueryi chef salt-call'.split(' '),
@@ -47,6 +50,10 @@ export function effectOfWords(words: readonly string[]): {readonly effect: Effec
 		if (/^(?:ci|install|i|add|update|upgrade|build|publish|link|pack|init|create|start|dev|serve|deploy)$/u.test(task[0] ?? '')) return {effect: 'change', why: 'changes what is installed or running'};
 		if (task[0] !== undefined) return effectOfName(task[0], task.slice(1));
 	}
+	// A task that the framework does not come with: its name is the project's own.
+	const own = FRAMEWORKS.test(program) ? verbsOf(words.slice(1)) : [];
+	const told = own[0] === undefined ? null : effectOfName(own[0], own.slice(1));
+	if (told?.effect === 'destructive') return told;
 	if (list.length > 0 || (OTHERS.has(program) && !/[/.]/u.test(program))) return {effect: 'change', why: 'may change something'};
 	return effectOfName(program, words.slice(1));
 }

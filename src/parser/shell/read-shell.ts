@@ -1,4 +1,4 @@
-import {withAlternatives} from './alternatives.ts';
+import {isFirstWay, withAlternatives} from './alternatives.ts';
 import {bracketRemarks, maskRemarks} from './bracket-remarks.ts';
 import {assignedBy, callsOf, functionsOf} from './calls.ts';
 import {LEAVES, SUFFIX} from './comment-words.ts';
@@ -17,7 +17,7 @@ import type {Blank} from './placeholders.ts';
 import {findSamples} from './samples.ts';
 import type {Readers} from './readers.ts';
 import {segment} from './segments.ts';
-import type {Segment} from './segments.ts';
+import type {Lead, Segment} from './segments.ts';
 import type {CommandFacts, Placeholder, ShellComment, ShellFence, ShellStatement} from './shell-fence.ts';
 import {parseShell} from './syntax.ts';
 import type {Span} from './syntax.ts';
@@ -57,7 +57,7 @@ export function readShell(text: string, options: ShellOptions): ShellFence {
 	};
 	const {segments, raw, stopsAt} =
 		mark === null
-			? segment(masked, judge, {leaves: (span) => leaves(titleAbove(index.of(span.start), index)), readers: options.readers ?? (() => null), strict: options.strict ?? false})
+			? segment(masked, judge, {leaves: (span) => leadOf(titleAbove(index.of(span.start), index)), readers: options.readers ?? (() => null), strict: options.strict ?? false})
 			: {segments: nestLines(masked, cutLines(masked, mark), judge), raw: [], stopsAt: null};
 	const lines = segments.map((one) => ({line: index.of(one.start), endLine: index.of(Math.max(one.start, one.end - 1)), client: one.client}));
 	const gaps = readGaps(index, lines, raw.map((offset) => index.of(offset)), false);
@@ -156,9 +156,11 @@ function conditionOf(title: string | null, above: readonly string[]): string | n
 	return suffix ? (suffix[1] ?? suffix[2] ?? null) : null;
 }
 
-/** A comment that leads back, or to the same place in another way. */
-function leaves(title: string): boolean {
-	return LEAVES.test(title) || title.split('\n').some((line) => roleOf(line.replace(/^\s*#+\s*/u, '')) === 'alternative');
+/** A comment that leads back, or to the same end in another way; the first of several ways is none yet. */
+function leadOf(title: string): Lead {
+	if (LEAVES.test(title)) return 'home';
+	const other = title.split('\n').map((line) => line.replace(/^\s*#+\s*/u, '')).some((line) => roleOf(line) === 'alternative' && !isFirstWay(line));
+	return other ? 'back' : title === '' ? null : 'on';
 }
 
 function titleAbove(line: number, index: ReturnType<typeof indexLines>): string {

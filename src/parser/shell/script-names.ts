@@ -2,7 +2,7 @@ import type {Effect} from '../../plan/step.ts';
 
 const READ =
 	/^(?:check|checks|checker|verify|verification|validate|validation|status|list|ls|get|show|test|tests|health|healthcheck|info|version|logs?|monitor|monitoring|dashboard|diagnose|diagnostics?|inspect|describe|view|report|audit|lint|smoke|ping|print|diff|plan|preview|history|doctor|watch|compare|find|search|query|read|metrics|stats|help|dry|whoami|current|pending|e2e|unit|integration|probe|detect|count|fetch|display|summary|typecheck|types|verificar|comprobar|prüfen|estado|statut|overview|probar|listar|state)$/u;
-const DESTROY = /^(?:restore|restoring|drop|delete|destroy|purge|wipe|truncate|teardown|nuke|down|stop|shutdown|kill|remove|rm|erase|reset|prune|restaurar|eliminar|borrar|excluir|löschen|supprimer|flush|terminate|decommission|cleanup|uninstall|undeploy|unregister|deregister)$/u;
+const DESTROY = /^(?:restore|restoring|drop|delete|destroy|purge|wipe|truncate|teardown|nuke|down|stop|shutdown|kill|remove|rm|erase|reset|prune|restaur\w+|restauração|restauración|recuperar|eliminar|borrar|excluir|löschen|wiederherstell\w*|zurückspielen|einspielen|supprimer|flush|terminate|decommission|cleanup|uninstall|undeploy|unregister|deregister)$/u;
 const STORE = /^(?:migrate|migration|migrations|migrator|db|database|schema|sql|data|datos|banco|flyway|liquibase|alembic|prisma|knex|sequelize|ecto|ef)$/u;
 const BACK = /^(?:rollback|rollbacks|down|undo|revert|downgrade|reset)$/u;
 /** A copy of data that is put back. */
@@ -16,13 +16,15 @@ export function effectOfName(name: string, args: readonly string[]): {readonly e
 	const own = tokens(base);
 	const verbs = args.filter((word) => !word.startsWith('-')).slice(0, 2).flatMap((word) => (word.includes('/') || word.includes('=') ? [] : tokens(word)));
 	const all = [...own, ...verbs];
+	const flags = args.flatMap((word) => (/^--[a-z]/u.test(word) ? tokens(word.replace(/=.*$/su, '')) : []));
 	if (args.some((word) => /^--?(?:dry-run|check|what-?if|noop)\b/iu.test(word)) || /^(?:--(?:help|version|list|status|plan)|-h)$/u.test(args.at(-1) ?? '')) return {effect: 'read', why: 'its flags say that it only looks'};
 	if (args.some((word) => /^--?(?:delete|purge|remove|destroy|wipe|drop|prune)$/iu.test(word))) return {effect: 'destructive', why: 'a flag of it says that it deletes'};
 	if (own.some((word) => BACK.test(word) || DESTROY.test(word)) && args.some((word) => DUMP.test(word))) return {effect: 'destructive', why: 'it puts back what it is given from a backup'};
 	if (verbs[0] !== undefined && READ.test(verbs[0])) return {effect: 'read', why: `\`${verbs[0]}\` says that it only looks`};
 	if (own[0] !== undefined && READ.test(own[0])) return {effect: 'read', why: `its name says that it only looks`};
-	if (all.some((word) => STORE.test(word)) && all.some((word) => BACK.test(word))) return {effect: 'destructive', why: 'its name says that it takes migrations back'};
+	if (all.some((word) => STORE.test(word)) && [...all, ...flags].some((word) => BACK.test(word))) return {effect: 'destructive', why: 'its name says that it takes migrations back'};
 	if (all.some((word) => DESTROY.test(word)) && !all.some((word) => HARMLESS.test(word))) return {effect: 'destructive', why: 'its name says that it deletes, restores or stops'};
+	if (/(?:^|\s)(?:service|unit|process|app) \S+ (?:stop|kill|down|remove|delete)(?:\s|$)/u.test(args.join(' '))) return {effect: 'destructive', why: 'it is told to stop or remove a service'};
 	if (own.some((word) => READ.test(word))) return {effect: 'read', why: 'its name says that it only looks'};
 	return {effect: 'change', why: 'it is not known and may change something'};
 }

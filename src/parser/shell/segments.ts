@@ -1,7 +1,8 @@
-import {finishes, isOwnWord} from './clients.ts';
+import {finishes, isOwnWord, readsCode} from './clients.ts';
 import type {CommandFacts} from './shell-fence.ts';
 import {isKnownProgram, isShellWord} from './programs.ts';
 import {isSqlStart, notShell, TABLE_HEAD} from './not-shell.ts';
+import {goesOn, isRow, paragraphEnd} from './printed-rows.ts';
 import {isPrintedSetting} from './printed-settings.ts';
 import {promptsIn, type Prompt, type Readers} from './readers.ts';
 import {cut, joinLines, lineEnd, linesOf, pieceEnd} from './split.ts';
@@ -19,8 +20,11 @@ export const MOST_ROUNDS = 500;
 /** `index` -1: a client at whose prompt lines stand though none above opened it. */
 type Open = {readonly index: number; readonly kind: 'shell' | 'sql' | 'unknown'; readonly program: string};
 
+/** Where the comment above a line leads: home, to where the group above it began (another way to the same end), or on, as a group of its own; null without a comment. */
+export type Lead = 'home' | 'back' | 'on' | null;
+
 /** How a text is cut: which lines lead out of a program, who reads which, and whether only known programs begin a command. */
-export type Cutting = {readonly leaves: (span: Span) => boolean; readonly readers: Readers; readonly strict: boolean};
+export type Cutting = {readonly leaves: (span: Span) => Lead; readonly readers: Readers; readonly strict: boolean};
 
 /** Cuts a text and follows which program each line is typed into. `masked` has fill-ins replaced; `factsOf` gets the original's span. */
 export function segment(masked: string, factsOf: (span: Span, client: Segment['client']) => CommandFacts, cutting: Cutting): Segments {
@@ -36,15 +40,16 @@ export function segment(masked: string, factsOf: (span: Span, client: Segment['c
 		const one: Segment = {...span, inside: opener < 0 ? null : opener, client, facts};
 		segments.push(one);
 		if (facts.closes) stack.pop();
-		else if (facts.opens && facts.interactive) stack.push({index: segments.length - 1, kind: facts.opens.kind, program: programOf(masked.slice(span.start, span.end))});
+		else if (facts.opens && facts.interactive) stack.push({index: segments.length - 1, kind: facts.opens.kind === 'shell' && readsCode(masked, span.end) ? 'unknown' : facts.opens.kind, program: programOf(masked.slice(span.start, span.end))});
 		return one;
 	};
 	const prompts = promptsIn(masked, readers);
+	const group = {depth: 0};
 	let at = 0;
 	for (let rounds = 0; at < masked.length; rounds++) {
 		if (rounds === MOST_ROUNDS) return {segments, raw, stopsAt: masked.slice(at).trim() === '' ? null : at};
 		const end = settleReader(masked, at, {segments, stack, prompts});
-		at = shellRound(masked.slice(0, end), at, {segments, raw, stack, push, ...cutting, often: rounds > 20});
+		at = shellRound(masked.slice(0, end), at, {segments, raw, stack, push, group, ...cutting, often: rounds > 20});
 	}
 	return {segments, raw, stopsAt: null};
 }
@@ -55,6 +60,8 @@ type Round = Cutting & {
 	readonly segments: Segment[];
 	readonly raw: number[];
 	readonly stack: Open[];
+	/** How many programs were open where the lines under the last comment began. */
+	readonly group: {depth: number};
 	readonly push: (span: Span, client: Segment['client']) => Segment;
 };
 
@@ -130,33 +137,15 @@ function beginsCommand(line: string): boolean {
 	return isKnownProgram(program) || isShellWord(program) || /^(?:\.{1,2}|~)?\/\S|\.(?:sh|py|pl|rb|ps1)$/u.test(program) || /^[A-Za-z_]\w*=\S/u.test(line);
 }
 
-/** Indented right below a line that was printed: more of it. */
-function goesOn(text: string, at: number, raw: readonly number[]): boolean {
-	const start = text.lastIndexOf('\n', at - 1) + 1;
-	const above = text.lastIndexOf('\n', start - 2) + 1;
-	return start > 0 && !NUMBERED.test(text.slice(above)) && raw.at(-1) === above && /^[ \t]+\S/u.test(text.slice(start, lineEnd(text, start))) && /^\S/u.test(text.slice(above));
-}
-
-/** "1. Check the logs": the command for it stands below. */
-const NUMBERED = /^\s*\d+[.)]\s+\p{Lu}/u;
-
-function paragraphEnd(text: string, at: number): number {
-	const blank = /\n[ \t]*\n/u.exec(text.slice(at));
-	return blank ? at + blank.index : text.length;
-}
-
-/** A row of a printed table: columns set apart by blanks, no program in front. */
-function isRow(line: string): boolean {
-	return /^\S+(?: \S+)?(?:\s{2,}\S+(?: \S+)*){2,}$/u.test(line) && !/\s[|&\\]|\s--?\w/u.test(line) && !isKnownProgram(line.split(/\s/u)[0] ?? '');
-}
-
 /** A tool that opened a remote shell is not looked for inside of it; a second `ssh` further down starts from home. */
-function leave(text: string, span: Span, round: Round): void {
-	const top = round.stack.at(-1);
-	if (!top) return;
+function leave(text: string, span: Span, {stack, group, segments, leaves}: Round): void {
+	const lead = leaves(span);
+	const top = stack.at(-1);
 	const program = programOf(text.slice(span.start, span.end));
-	const jump = program === 'ssh' && round.segments.length - 1 === top.index;
-	if (round.leaves(span) || (program === top.program && !jump && !/^(?:sudo|su|bash|sh|zsh)$/u.test(program))) round.stack.length = 0;
+	const jump = program === 'ssh' && segments.length - 1 === top?.index;
+	if (lead === 'back') stack.length = Math.min(stack.length, group.depth);
+	else if (lead === 'home' || (program === top?.program && !jump && !/^(?:sudo|su|bash|sh|zsh)$/u.test(program))) stack.length = 0;
+	if (lead !== null) group.depth = stack.length;
 }
 
 /** Lines for a client, up to its end or to the first line that only a shell understands. */

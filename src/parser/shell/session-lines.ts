@@ -5,6 +5,7 @@ import {continuationOf, promptOf} from './prompts.ts';
 import type {PromptKind} from './prompts.ts';
 import {isCommand, isShellLine, rootLines} from './root-prompts.ts';
 import type {RootMarks} from './root-prompts.ts';
+import {isOpen} from './split.ts';
 import {parseShell} from './syntax.ts';
 
 /** A line of a console session. `prompt` is the length of what stands before the typed text; `by` says who reads it. */
@@ -128,6 +129,7 @@ function continues({typing, by, text, open}: {readonly typing: string; readonly 
 	if (typing === '') return false;
 	if (open !== null || (by !== 'client' && /(?:\\|\||&&)\s*$/u.test(typing))) return true;
 	if (by === 'sql' && OPEN_ENDED.test(typing) && !/(?:;|\\[gG])\s*$/u.test(typing) && GOES_ON.test(text) && promptOf(text) === null) return true;
+	if (by === 'client' && promptOf(text) === null && isOpen(typing)) return true;
 	if (continuationOf(text) === 0 || (by !== 'sql' && promptOf(text)?.kind === 'client')) return false;
 	return by === 'sql' ? !/;\s*$/u.test(typing) : by !== 'client' ? parseShell(typing).errorAt !== null : /^\s*\.\.\./u.test(text);
 }

@@ -72,7 +72,14 @@ export function joinLines(text: string, spans: readonly Span[]): readonly Span[]
 	return joined;
 }
 
-/** What is typed on each line from the line start `from` on; blank lines are left out. */
+/** A bracket that nothing has closed yet: a client waits for more. So many characters at most, or it is no bracket. */
+export function isOpen(typed: string): boolean {
+	if (typed.length > 4000) return false;
+	const plain = typed.replace(/"[^"\n]*"|'[^'\n]*'/gu, '');
+	return (plain.match(/[([{]/gu)?.length ?? 0) > (plain.match(/[)\]}]/gu)?.length ?? 0);
+}
+
+/** What is typed on each line from the line start `from` on; blank lines are left out, and lines in open brackets belong together. */
 export function linesOf(text: string, from: number): readonly Span[] {
 	const spans: Span[] = [];
 	for (let at = from; at < text.length; at = lineEnd(text, at) + 1) {
@@ -80,7 +87,9 @@ export function linesOf(text: string, from: number): readonly Span[] {
 		// A client's own prompt is nobody's input.
 		const typed = at + (/^\s*(?:>{1,3}\s+)?/u.exec(line)?.[0].length ?? 0);
 		const end = at + line.trimEnd().length;
-		if (typed < end) spans.push({start: typed, end});
+		const last = spans.at(-1);
+		if (last !== undefined && typed < end && isOpen(text.slice(last.start, last.end))) spans[spans.length - 1] = {start: last.start, end};
+		else if (typed < end) spans.push({start: typed, end});
 	}
 	return spans;
 }

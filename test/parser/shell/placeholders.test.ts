@@ -28,6 +28,13 @@ describe('what has to be filled in', () => {
 	test.each([
 		['./go.sh <version>', ['<version> bare']],
 		['heroku rollback v### -a shop', ['v### bare']],
+		['cd C:\\path\\to\\shop', ['C:\\path\\to\\shop bare']],
+		['git revert --no-commit TARGET..HEAD', ['TARGET bare']],
+		['patronictl reinit shop nodeX', ['nodeX bare']],
+		['bq query --dry_run "SELECT * FROM ..."', ['... double']],
+		["curl -XPUT http://es:9200/_x -d '{\n  \"a\": \"{node.name}\"\n}'", ['{node.name} single']],
+		['curl http://es:9200/_nodes/{node.name}/stats', ['{node.name} bare']],
+		['./undo.sh --vault /ruta/absoluta/Vault', ['/ruta/absoluta/Vault bare']],
 		['aws elbv2 describe-target-health --target-group-arn {arn}', ['{arn} bare']],
 		['kubectl get pods -n "{namespace}"', ['{namespace} double']],
 		['ssh -i key.pem ec2-user@instance-ip', ['instance-ip bare']],

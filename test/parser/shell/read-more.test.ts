@@ -41,6 +41,12 @@ describe('one of several', () => {
 		expect(groups('# Flush the cache\nsudo dscacheutil -flushcache  # macOS\nsudo systemctl restart systemd-resolved  # Linux')).toEqual([0, 0]);
 	});
 
+	test('a script that takes back, told by another flag how far', () => {
+		expect(groups('# By image\nbash back.sh --status\n\n# To an image\nbash rollback.sh --target v12\n\n# To a commit\nbash rollback.sh --commit a1b2c3d\n\n# To the one before\nbash rollback.sh --previous')).toEqual([null, 1, 1, 1]);
+		expect(groups('# Web\n./rollback.sh web\n\n# Worker\n./rollback.sh worker')).toEqual([null, null]);
+		expect(groups('# Look\n./rollback.sh --status\n\n# Back\n./rollback.sh --to v12')).toEqual([null, null]);
+	});
+
 	test('versions', () => {
 		expect(groups('# 11g\nsqlplus -v\n\n# 12c and later\nsql -v')).toEqual([0, 0]);
 		expect(groups('# 1\nuptime\n\n# 2\ndf -h')).toEqual([null, null]);
@@ -54,6 +60,27 @@ describe('one of several', () => {
 	test('a fallback', () => {
 		expect(groups('# By the pipeline (recommended)\ngit push origin main\n\n# By hand (fallback)\n./deploy.sh')).toEqual([0, 0]);
 	});
+});
+
+describe('where other ways begin', () => {
+	const insides = (text: string): readonly (number | null)[] => read(text).map(({inside}) => inside);
+
+	test('both ways stand inside of what was opened above them', () => {
+		expect(insides('ssh web-1\ncd /srv\n\n# Option A: to main\ngit checkout main\n\n# Option B: to a commit\ngit checkout f41afc2')).toEqual([null, 0, 0, 0]);
+		expect(insides('# Connect\nssh web-1\n\n# Restart\nsystemctl restart shop\n\n# Or reload\nsystemctl reload shop')).toEqual([null, 0, 0]);
+	});
+
+	test('a way that opens a place ends with it', () => {
+		expect(insides('# Option 1: on the server\nssh web-1\nsystemctl restart shop\n\n# Option 2: by the tool\nshopctl restart')).toEqual([null, 0, null]);
+	});
+});
+
+test('a shell of a project whose next lines are code is the console of its language', () => {
+	expect(read('make shell\n# In it:\nfrom shop import Cart\ncart = Cart.get(1)\n\n# Empty it\ncart.clear()').map(({inside, orphan}) => [inside, orphan])).toEqual([[null, null], [0, null], [0, null], [0, null]]);
+});
+
+test('lines in open brackets belong to one statement of a client', () => {
+	expect(read('mongosh\nrs.initiate(\n  {\n    _id: "rs0",\n  }\n)\nrs.status()').map(({line, endLine}) => [line, endLine])).toEqual([[1, 1], [2, 6], [7, 7]]);
 });
 
 test('the command below a numbered sentence is one', () => {

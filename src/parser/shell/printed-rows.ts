@@ -1,0 +1,23 @@
+import {isKnownProgram} from './programs.ts';
+import {lineEnd} from './split.ts';
+
+/** Indented right below a line that was printed: more of it. */
+export function goesOn(text: string, at: number, raw: readonly number[]): boolean {
+	const start = text.lastIndexOf('\n', at - 1) + 1;
+	const above = text.lastIndexOf('\n', start - 2) + 1;
+	return start > 0 && !NUMBERED.test(text.slice(above)) && raw.at(-1) === above && /^[ \t]+\S/u.test(text.slice(start, lineEnd(text, start))) && /^\S/u.test(text.slice(above));
+}
+
+/** "1. Check the logs": the command for it stands below. */
+const NUMBERED = /^\s*\d+[.)]\s+\p{Lu}/u;
+
+/** Offset of the blank line below, or of the end. */
+export function paragraphEnd(text: string, at: number): number {
+	const blank = /\n[ \t]*\n/u.exec(text.slice(at));
+	return blank ? at + blank.index : text.length;
+}
+
+/** A row of a printed table: columns set apart by blanks, no program in front. */
+export function isRow(line: string): boolean {
+	return /^\S+(?: \S+)?(?:\s{2,}\S+(?: \S+)*){2,}$/u.test(line) && !/\s[|&\\]|\s--?\w/u.test(line) && !isKnownProgram(line.split(/\s/u)[0] ?? '');
+}
