@@ -1,7 +1,7 @@
 import type {FenceReading, Reading, StatementReading} from '../plan/reading.ts';
 import type {Block, Fence, Outline} from './block.ts';
 import {commandKey} from './command-draft.ts';
-import type {ReadChoice} from './choices.ts';
+import type {ReadChoice} from './read-choice.ts';
 import type {Decision} from './decision.ts';
 import type {Drafted} from './document-drafts.ts';
 import {isSqlAlone, numberedTasks} from './fence-content.ts';
