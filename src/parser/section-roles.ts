@@ -103,7 +103,7 @@ function holdingsOf(outline: Outline, section: OutlineSection, runnable: Readonl
 	const plain = own.filter((block): block is Item => block.kind === 'item' && !block.ordered && block.checked === null);
 	return {
 		instructs: plain.length >= 2 && plain.filter(item => beginsWithVerb(item.text)).length * 3 >= plain.length * 2,
-		runnable: own.some(block => runnable.has(block) || (block.kind === 'item' && inlineCommands(block).length > 0)),
+		runnable: own.some(block => runnable.has(block) || ((block.kind === 'item' || (block.kind === 'paragraph' && block.codes[0]?.code === block.text)) && inlineCommands(block).length > 0)),
 		tasks: own.some(block => block.kind === 'item' && block.checked !== null),
 		table: own.some(block => block.kind === 'table'),
 		ordered: own.some(block => block.kind === 'item' && block.ordered),
