@@ -127,3 +127,20 @@ describe('commands in spans', () => {
 		expect(read(text).inline).toEqual([]);
 	});
 });
+
+describe('lines of blocks that are for the person', () => {
+	const comments = (...lines: readonly string[]) => read('```bash', ...lines, '```').fences[0]?.manualComments.map(line => line - 6);
+
+	test('lists without a command: what is to be done, not what is seen', () => {
+		expect(comments('# Signs of trouble:', '- Carts > 5', '', '# Actions:', '1. Look at the board', '2. If the till is shut: call')).toEqual([3, 4, 5]);
+	});
+
+	test('alternatives and conditions that no command follows', () => {
+		expect(comments('./open.sh', '', '# Or on the board', '# Go to Tills → Open', '', '# If that fails, call the shop')).toEqual([2, 3, 5]);
+		expect(comments('# If the till is shut, open it', '# Look at it', './open.sh')).not.toContain(0);
+	});
+
+	test('drawings hold none', () => {
+		expect(read('```', 'Cart', '├─ Send order', '└─ Check till', '```').fences[0]?.manualComments).toEqual([]);
+	});
+});
