@@ -31,7 +31,7 @@ export function blockDrafts(block: Block, material: Material, pending: {readonly
 				return taskDrafts(block, material);
 			}
 			const commands = commandsOn(block, material);
-			if (commands.length > 0 && (role !== 'contacts' || material.marks.get(block)?.run)) {
+			if (commands.length > 0 && (role !== 'contacts' || (block.ordered && beginsWithVerb(block.text)) || material.marks.get(block)?.run)) {
 				return withPause(block, itemCommandDrafts(block, commands, material));
 			}
 			return isManualItem(block, role, ancestorsOf(block)) && !namesWhatFollows(block, material.outline) ? [withLooks(manualItemDraft(block, material.marks.get(block)), block, material.outline)] : [];

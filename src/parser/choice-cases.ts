@@ -1,5 +1,8 @@
 import type {Outline, OutlineSection} from './block.ts';
-import {blocksIn, childrenOf} from './outline-index.ts';
+import {beginsWithVerb} from './action-words.ts';
+import {announced, bareTitle, isFirstWay, isOtherWay, letterOf, namesTrouble} from './case-words.ts';
+import {shareWord, systemAtFront} from './choice-words.ts';
+import {blocksIn, childrenOf, isDocumentTitle} from './outline-index.ts';
 import {useWhenOf} from './section-prose.ts';
 import {withoutMarks, wordPattern} from './words.ts';
 
@@ -11,10 +14,60 @@ const CASE = wordPattern(
 /** Parts in a row, whatever they say of when they come. */
 const IN_A_ROW = /^\W*(?:(?:step|phase|part|stage|schritt|paso|passo|étape|etape|fase|步骤|阶段)\s*\d|第\s*\S+\s*[步阶])/iu;
 
-/** Siblings that each say in which case they are for: one looks for the one that one has. */
+/** Siblings that each say in which case they are for, or name what is broken: one looks for the one that one has. */
 export function caseSections(outline: Outline, siblings: readonly OutlineSection[]): readonly OutlineSection[] {
-	const cases = siblings.filter(section => section.level < 7 && !IN_A_ROW.test(section.title) && saysWhen(outline, section));
-	return cases.length >= 2 ? cases : [];
+	return two(siblings.filter(section => canStand(section) && (saysWhen(outline, section) || namesTrouble(section.title))));
+}
+
+/** Parts of a section whose heading announces scenarios or methods. */
+export function announcedSections(outline: Outline, parent: number | null, parts: readonly OutlineSection[]): {readonly what: 'scenarios' | 'methods'; readonly sections: readonly OutlineSection[]} | null {
+	const above = parent === null ? undefined : outline.sections[parent];
+	const what = above === undefined || above.level === 7 || isDocumentTitle(outline, above) ? null : announced(above.title);
+	if (above === undefined || what === null) {
+		return null;
+	}
+	// "Incidents" may be followed by what one does about all of them: "Detect", "Communicate".
+	const named = what === 'methods' || /s[cz]?[eé]?n[aá]ri|specific|espec[ií]fic|spécifi|场景/iu.test(above.title);
+	const sections = two(parts.filter(part => canStand(part) && (named || namesTrouble(part.title) || !beginsWithVerb(bareTitle(part.title)))));
+	return sections.length === 0 ? null : {what, sections};
+}
+
+/** "2a. Small table", "2b. Large table": letters tell cases apart where they number nothing that one does. */
+export function letteredSections(siblings: readonly OutlineSection[]): readonly OutlineSection[] {
+	const found = siblings.filter(({title}) => letterOf(title) !== null && !beginsWithVerb(bareTitle(title)));
+	const first = new Set(found.map(({title}) => bareTitle(title).split(/[^\p{L}\p{N}]/u)[0]?.toLowerCase()));
+	const alike = first.size === 1 || found.some(({title}) => namesTrouble(title));
+	return alike && new Set(found.map(({title}) => letterOf(title))).size === found.length ? two(found) : [];
+}
+
+/** "Linux …", "macOS …", "Docker …" right behind each other, two of them operating systems: one has one of them. */
+export function systemSections(siblings: readonly OutlineSection[], all: readonly OutlineSection[]): readonly OutlineSection[] {
+	const runs: OutlineSection[][] = [[]];
+	for (const section of all) {
+		if (systemAtFront(withoutMarks(section.title)) === null) {
+			runs.push([]);
+		} else if (siblings.includes(section)) {
+			runs.at(-1)?.push(section);
+		}
+	}
+	const systems = (run: readonly OutlineSection[]): number => new Set(run.flatMap(({title}) => { const found = systemAtFront(withoutMarks(title)); return found?.os === true ? [found.name] : []; })).size;
+	return runs.find(run => systems(run) >= 2) ?? [];
+}
+
+/** A way that is preferred and, right behind it, the one that takes its place. */
+export function preferredSections(siblings: readonly OutlineSection[]): readonly OutlineSection[] {
+	const second = siblings.findIndex((section, at) => at > 0 && isOtherWay(section.title) && !IN_A_ROW.test(section.title));
+	const [first, other] = second < 0 ? [] : siblings.slice(second - 1, second + 1);
+	return first !== undefined && other !== undefined && !IN_A_ROW.test(first.title) && !isOtherWay(first.title) && (isFirstWay(first.title) || shareWord(bareTitle(first.title), bareTitle(other.title))) ? [first, other] : [];
+}
+
+function canStand(section: OutlineSection): boolean {
+	return section.level < 7 && !IN_A_ROW.test(section.title);
+}
+
+/** One alone is no choice. */
+function two(sections: readonly OutlineSection[]): readonly OutlineSection[] {
+	return sections.length >= 2 ? sections : [];
 }
 
 function saysWhen(outline: Outline, section: OutlineSection): boolean {

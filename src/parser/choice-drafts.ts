@@ -1,6 +1,6 @@
 import type {Option} from '../plan/step.ts';
 import type {Outline} from './block.ts';
-import type {ReadChoice} from './choices.ts';
+import type {ReadChoice} from './read-choice.ts';
 import type {DecisionDraft, Draft} from './draft.ts';
 import {draftsIn} from './drafts-in.ts';
 import type {Question} from './questions.ts';

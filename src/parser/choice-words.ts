@@ -33,15 +33,26 @@ export function placeIn(title: string): {readonly what: 'platforms' | 'environme
 	return environment === null ? null : {what: 'environments', name: environment[0].toLowerCase()};
 }
 
+/** Systems that one machine has one of, at the front of a heading: "macOS with launchd", "可选 Windows". */
+const SYSTEM = /^(?:(?:on|for|under|en|para|em|auf|unter|für|sur|sous|pour|optional|可选|在)[\s:：]*)?(?:(?<os>linux|mac ?os(?: x)?|os x|windows|wsl2?|ubuntu|debian|rhel|centos|fedora|alpine|arch linux|amazon linux|freebsd)|(?<other>docker(?: compose|-compose)?|podman|kubernetes|k8s|helm|systemd|homebrew|bare[- ]metal))(?![\p{L}\p{N}-])/iu;
+
+/** The system that a heading begins with: an operating system, or what else runs programs; null if none. */
+export function systemAtFront(title: string): {readonly name: string; readonly os: boolean} | null {
+	const {os, other} = SYSTEM.exec(title)?.groups ?? {};
+	const name = os ?? other;
+	return name === undefined ? null : {name: name.toLowerCase(), os: os !== undefined};
+}
+
 /** Ways of doing one thing; the second is the rest of the heading that must agree. */
 const MANNERS: readonly RegExp[] = [
 	wordPattern(String.raw`(?:via|using|with|through|by|from|in|per|mit|über|vía|mediante|usando|con|através d[aeo]|com|par|avec)\s+(?:the\s+|a\s+|la\s+|el\s+|o\s+|le\s+)?(?:\S+\s+){0,3}\S+$`, '(?:使用|通过).+'),
-	wordPattern('(?:fully |semi-?)?automat(?:ed|ic|isch\\w*|ically)|automatizad[oa]|automátic[oa]|automatique|manual(?:ly)?|manuell\\w*|manuelle?|emergency|notfall|emergencia|emergência|urgence|quick|fast(?:est)?|schnell\\w*|rápid[oa]|rapide|full|complete|partial|partiell\\w*|parcial|complet[oa]?|partielle?|graceful|forced?|soft|hard|scripted|one-?click', '自动|手动|紧急|快速|完整|部分|全量|增量'),
+	wordPattern('(?:fully |semi-?)?automat(?:ed|ic|isch\\w*|ically)|automatizad[oa]|automátic[oa]|automatique|manual(?:ly)?|manuell\\w*|manuelle?|emergency|notfall|emergencia|emergência|urgence|quick|fast(?:est)?|schnell\\w*|rápid[oa]|rapide|full|complete|partial|partiell\\w*|parcial|complet[oa]?|partielle?|graceful|forced?|soft|hard|scripted|one-?click|point[- ]in[- ]time', '自动|手动|紧急|快速|完整|部分|全量|增量'),
+	wordPattern(String.raw`(?:by |back )?(?:one|a single|two|several|all|n|\d+) (?:step|version|release|revision|migration)s?(?: (?:back|at a time))?|step[- ]by[- ]step|(?:una?|varias?|uma|várias?) (?:versión|versiones|versão|versões|migración|migraciones|migração|migrações) atrás|(?:um|eine[nr]?) schritt zurück|d['’]une (?:seule )?(?:version|migration)`, '(?:一|上一|单|多)(?:步|个版本)'),
 	wordPattern(String.raw`to (?:a |an |the )?(?:specific|particular|previous|last|latest|most recent|known[- ]good|earlier|older)(?: \w+){0,2}|a (?:una |la |uma )?(?:versión|versão|última)(?: \p{L}+)?|(?:zu|auf) (?:einer?|die|der) (?:bestimmten?|vorherigen?|letzten?)(?: \p{L}+)?|(?:à|vers) (?:une|la) version(?: \p{L}+)?`, '(?:到|至)(?:指定|上一?个?|特定|历史).{0,4}版本'),
-	wordPattern(String.raw`(?:cli|console|dashboard|ui|gui|web ui|api|script|command[- ]line)`, '控制台|命令行|脚本'),
+	wordPattern(String.raw`(?:(?:en|à la|pela|por|por la|in der|auf der|on the|from the) )?(?:ligne de commande|línea de comandos?|linha de comandos?|kommandozeile|command[- ]line)|(?:cli|console|dashboard|ui|gui|web ui|api|script)`, '控制台|命令行|脚本'),
 ];
 const ASIDE = /\s*[([{（].*?[)\]}）]\s*/gu;
-const EMPTY_WORDS = wordPattern('procedures?|steps?|process|rollback|roll ?back|option|method|the|of|verfahren|procedimiento|procedimento|procédure');
+const EMPTY_WORDS = wordPattern('procedures?|steps?|process|rollback|roll ?back|recovery|option|method|the|of|verfahren|procedimiento|procedimento|procédure');
 
 /** How a heading says its thing is done and what the thing is: "Rollback via CLI" → `via CLI`, `rollback`. */
 export function mannerOf(title: string): {readonly manner: string; readonly stem: string} | null {
@@ -55,6 +66,20 @@ export function mannerOf(title: string): {readonly manner: string; readonly stem
 	}
 	const aside = /[([（]\s*(?:via |using |with |per |vía |com |por |mit |par |通过)?(?<by>[^)\]）]+?)\s*[)\]）]\s*$/iu.exec(title)?.groups?.['by'] ?? '';
 	return MEANS.test(aside) ? {manner: aside.toLowerCase(), stem: rest()} : null;
+}
+
+/** "Change a password on the portal" → `change password`: the same in another place, where a sibling names a means; null for other headings. */
+export function stemWithoutPlace(title: string): string | null {
+	const bare = title.replace(ASIDE, ' ').trim();
+	const rest = bare.replace(/\s(?:on|in|sur|dans|auf|im|en|sobre|no|na|em)\s+\S+(?:\s\S+){0,2}$/iu, '');
+	return rest === bare ? null : stemOf(rest);
+}
+
+/** Words for going back, of which several ways are told. Languages: en, es, pt, de, fr, zh. */
+const BACK = wordPattern(String.raw`roll(?:ing)?[- ]?backs?|revert(?:ing)?|restor(?:e|es|ing|ation)|recover(?:y|ing)?|undo|fail-?(?:over|back)|revertir|reversión|restaur\p{L}+|recuperación|recuperação|reverter|reversão|wiederherstell\p{L}+|zurück\p{L}+|retour arrière|restauration|reprise`, '回滚|恢复|还原');
+
+export function goesBack(title: string): boolean {
+	return BACK.test(title);
 }
 
 /** What something is done with, where a heading says it in brackets: "Undo (CLI)" and "Undo (dashboard)". */

@@ -1,7 +1,9 @@
+import {beginsWithVerb} from './action-words.ts';
 import type {Block, Outline} from './block.ts';
 import {blockDrafts} from './block-drafts.ts';
 import {decisionDraft, type Decision} from './decision.ts';
 import type {Draft} from './draft.ts';
+import {inlineSql} from './inline-command.ts';
 import type {Material} from './material.ts';
 import {decidedTable} from './table-drafts.ts';
 import {RUNNABLE} from './fence-reading.ts';
@@ -61,10 +63,19 @@ export function documentDrafts(material: Material): Drafted {
 			expectShown(drafts, block, material);
 			keepForNext(block, pending);
 		}
-		manualLines.push(...made.flatMap(draft => (draft.kind === 'manual' && block.kind === 'item' && !made.some(other => other.kind === 'command') ? [block.line] : [])));
+		const asks = block.kind === 'item' && made.some(draft => draft.kind === 'manual') ? inlineSql(block) : [];
+		manualLines.push(...made.flatMap(draft => (draft.kind === 'manual' && block.kind === 'item' && asks.length === 0 && !made.some(other => other.kind === 'command') ? [block.line] : [])), ...savedBy(block, material));
+		inline.push(...asks);
 		inline.push(...made.flatMap(draft => (draft.kind === 'command' && block.kind !== 'fence' ? [{line: draft.line, code: draft.command}] : [])));
 	}
 	return {drafts, manualLines, inline, used, told};
+}
+
+/** "Edit the file and add:" right above the lines to add: item and block are one step, which the item tells. */
+function savedBy(block: Block, material: Material): readonly number[] {
+	const fence = block.kind === 'fence' ? material.fences.get(block) : undefined;
+	const item = fence?.block.item ?? null;
+	return fence?.kind === 'config' && fence.role === 'procedure' && item !== null && item.checked === null && fence.block.line - item.endLine <= 2 && beginsWithVerb(item.text) ? [item.line] : [];
 }
 
 /** A block below a command that shows what should be seen is an expectation of it. */

@@ -49,8 +49,15 @@ export function findWait(text: string): number | null {
 
 /** "Wait for the queue to drain", "Wait a moment": until something holds, however long that takes. */
 export function isOpenWait(text: string): boolean {
-	return UNTIL.test(withoutNumber(text)) && findDuration(text) === null;
+	const bare = withoutNumber(text.replace(/^[^\p{L}\p{N}]+/u, ''));
+	const told = UNTIL.test(bare) || LATER.test(bare);
+	return told && (findDuration(text) === null || ROUGHLY.test(text) || (LATER.test(bare) && findDuration(LATER.exec(bare)?.[0] ?? '') === null && findWait(text) === null));
 }
+
+/** "Restart it, wait for the queue to drain": behind what is done first. */
+const LATER = /(?:[,;:.!]\s+|(?<!\p{L})(?:and|then|y|e|und|et)\s+)(?:then |and |please )?(?:wait (?:for|until|till|it out)|let it (?:settle|drain|recover)|esper(?:e|ar|a) (?:a que|hasta)|aguard(?:e|ar) (?:até|que)|warten?(?: sie)?,? (?:auf|bis)|attend(?:re|ez) (?:que|la fin))(?!\p{L})[^.;]*/iu;
+/** A length that is told as usual or as the most bounds nothing: "(typically 5–10 minutes)". Languages: en, es, pt, de, fr, zh. */
+const ROUGHLY = /[([（]\s*(?:typically|usually|normally|up to|can take|may take|takes|it takes|around|max\.?|maximum|normalmente|hasta|puede tardar|geralmente|até|pode levar|normalerweise|meist|bis zu|kann .{0,20}dauern|généralement|jusqu['’]à|peut prendre|通常|最多)[^)\]）]*\d[^)\]）]*[)\]）]/iu;
 
 /** Sources: how manuals in English, Spanish, Portuguese, German, French, Italian, Polish, Dutch, Russian, Chinese, Japanese and Korean tell to wait for a state. */
 const UNTIL = new RegExp([
@@ -63,7 +70,7 @@ const UNTIL = new RegExp([
 
 /** Words that tell a person to let time pass, by language. */
 const WAITS = wordPattern(
-	String.raw`wait|monitor|watch|observe|soak|allow|give it|keep an eye|pause|hold|sleep|let (?:it|the)|espera[r]?|espere|monitore[ae]?|monitorizar|observa[r]?|vigila[r]?|aguarda[r]?|aguarde|acompanhe|warten?|beobachten?|attend(?:re|ez|s)?|patiente[rz]?|laisse[rz]?|surveille[rz]?|observe[rz]|monitorar|monitorear?|monitoree|monitoriza|acompanhar|vigilar|dejar|deixar|deixe|observação|observación|abwarten|überwachen?|überwache|beobachtung|poczekaj|odczekaj|czekaj|подожд\p{L}+|ждать|ожида\p{L}+|attendi|aspetta(?:re)?`,
+	String.raw`wait|monitor|watch|observe|observation (?:period|window|phase|time)|monitoring (?:period|window|phase)|soak|soak(?:ing)? (?:period|time)|bake time|cool-?down|allow|give it|keep an eye|pause|hold|sleep|let (?:it|the)|espera[r]?|espere|monitore[ae]?|monitorizar|observa[r]?|vigila[r]?|aguarda[r]?|aguarde|acompanhe|warten?|beobachten?|attend(?:re|ez|s)?|patiente[rz]?|laisse[rz]?|surveille[rz]?|observe[rz]|monitorar|monitorear?|monitoree|monitoriza|acompanhar|vigilar|dejar|deixar|deixe|observação|observación|abwarten|überwachen?|überwache|beobachtung|poczekaj|odczekaj|czekaj|подожд\p{L}+|ждать|ожида\p{L}+|attendi|aspetta(?:re)?`,
 	String.raw`for (?:at least |another |about |~)?(?=\d)|等待|等|观察|监控|静置|持续|待(?:つ|って|ち|機)|監視|様子を見|기다|대기|모니터링|지켜보`,
 );
 /**
@@ -80,4 +87,4 @@ const AFTER = /(?:(?<!\p{L})(?:after|in|despu[eé]s de|tras|ap[oó]s|depois de|a
 /** What happens by itself once a time is over. */
 const ELAPSES = /\b(?:expires?|times? out|timeout|lapses?|deleted|removed|purged|closes?|retr(?:y|ies)|resumes?|becomes?|is|are|was|will|still|not|no longer|caduca|expira|läuft ab|expire|scade)\b/iu;
 /** A limit or a report of the past is no wait: "within 5 minutes", "after 2 hours". */
-const PASSIVE = /\b(?:within|under|less than|every|each|last|past|older than|takes?|took|typically|up to)\b[^.;]*\d|[<>]\s*\d+|(?<!\p{L})(?:cada|chaque|toutes les|jede[nrs]?|alle|últim[oa]s|letzten|dernières|derniers|dentro de|en menos de|em até|em menos de|hasta|innerhalb|in weniger als|dans les|en moins de|maximal|höchstens|máximo|maximum|más de|mais de|mehr als|plus de)\s[^.;]*\d|每\s*\d|最近|过去|以内|之内|不超过|超过\s*\d|^\s*(?:if|wenn|si|se)\b/iu;
+const PASSIVE = /\b(?:within|under|less than|every|each|last|past|older than|takes?|took|typically|up to)\b[^.;]*\d|[<>]\s*\d+|(?<!\p{L})(?:cada|chaque|toutes les|jede[nrs]?|alle|últim[oa]s|letzten|dernières|derniers|dentro de|en menos de|em até|em menos de|hasta|innerhalb|in weniger als|dans les|en moins de|maximal|höchstens|máximo|maximum|más de|mais de|mehr als|plus de)\s[^.;]*\d|每\s*\d|最近|过去|以内|之内|不超过|超过\s*\d|\bwait timers?\b|^\s*(?:if|wenn|si|se)\b/iu;

@@ -1,6 +1,6 @@
 import type {Outline, OutlineSection} from './block.ts';
 import {isConditional} from './choice-words.ts';
-import type {ReadChoice} from './choices.ts';
+import type {ReadChoice} from './read-choice.ts';
 import {decisionDraft, type Decision} from './decision.ts';
 import type {DecisionDraft, Draft, DraftKey} from './draft.ts';
 import {draftsIn} from './drafts-in.ts';

@@ -29,10 +29,35 @@ const MENTION = /^(?:sudo )?(?:kubectl|oc|docker|podman|git|helm|systemctl|servi
 function isTold(code: string, text: string): boolean {
 	const plain = code.trim();
 	const before = text.slice(0, Math.max(0, text.indexOf(code)));
-	return (text === plain || tellsToType(before)) && /^(?:sudo )?[a-z][\w.-]*\s+\S/u.test(plain) && !isSentence(plain) && !/^\w+\s*[:=]/u.test(plain) && parseShell(plain.replace(/<[^<>\n]{1,60}>/gu, 'x')).errorAt === null;
+	return (text === plain || tellsToType(before) || PROMPT.test(before)) && /^(?:sudo )?[a-z][\w.-]*\s+\S/u.test(plain) && !isSentence(plain) && !/^\w+\s*[:=]/u.test(plain) && parseShell(plain.replace(/<[^<>\n]{1,60}>/gu, 'x')).errorAt === null;
 }
 
+/** A prompt that stands before the span, and nothing else: "$ `rake secret`". */
+const PROMPT = /^\s*(?:\$|#|%|PS[^>]{0,30}>|[\w.@-]+[:~\w/ -]*[$#])\s*$/u;
+
+/** A cmdlet by the approved verbs of PowerShell, or a script of it; its name alone is mostly a mention. */
+const CMDLET = /^(?:&?\s*\.\\[\w.\\ -]*\.ps1|(?:Add|Backup|Checkpoint|Clear|Close|Complete|Connect|Copy|Disable|Disconnect|Dismount|Enable|Enter|Exit|Export|Find|Get|Grant|Import|Initialize|Install|Invoke|Join|Lock|Measure|Mount|Move|New|Open|Out|Publish|Read|Receive|Redirect|Register|Remove|Rename|Repair|Reset|Resize|Resolve|Restart|Restore|Resume|Revoke|Save|Select|Send|Set|Show|Start|Stop|Suspend|Switch|Sync|Test|Unblock|Undo|Uninstall|Unlock|Unregister|Update|Use|Wait|Write)-[A-Z][A-Za-z]+)(?=\s|$)/u;
+
+function isCmdlet(code: string, text: string): boolean {
+	return CMDLET.test(code) && (/\s\S/u.test(code) || text.replace(/[.:;]$/u, '') === code || tellsToType(text.slice(0, Math.max(0, text.indexOf(code)))));
+}
+
+/** Which language a command in a span is typed in. */
+export function inlineLanguage(code: string): 'bash' | 'powershell' {
+	return CMDLET.test(code.trim()) ? 'powershell' : 'bash';
+}
+
+/** Statements for a database that a span or a prompt of a client holds: a person types them there, or reads them. */
+export function inlineSql(inline: Inline): readonly {readonly code: string; readonly line: number}[] {
+	return inline.codes.filter(({code}) => SQL.test(code));
+}
+
+const SQL = /^\s*(?:SELECT\s[^;]+\sFROM\s+\S|INSERT\s+INTO\s+\S|UPDATE\s+\S+\s+SET\s|DELETE\s+FROM\s+\S|(?:CREATE|ALTER|DROP|TRUNCATE)\s+(?:TABLE|DATABASE|INDEX|USER|ROLE|VIEW|SCHEMA|EXTENSION)\s+\S|SHOW\s+(?:FULL\s+)?(?:SLAVE|MASTER|REPLICA|BINARY|ENGINE|GLOBAL|PROCESSLIST|GRANTS)|GRANT\s[^;]+\sTO\s+\S|CHANGE\s+(?:MASTER|REPLICATION)\s|(?:START|STOP|RESET)\s+(?:SLAVE|REPLICA)(?:\s|;|$))/u;
+
 function isRunnable(code: string, text: string): boolean {
+	if (isCmdlet(code.trim(), text)) {
+		return true;
+	}
 	const words = code.trim().split(/\s+/u);
 	if (!(looksLikeCommand(code) || isTold(code, text)) || MENTION.test(code.trim()) || /^\W*(?:e\.g\.|for example|such as|like)\b/iu.test(text) || /^[A-Z_]\w*=\S*$|^[A-Z_]\w*="[^"]*"$/u.test(code)) {
 		return false;
@@ -46,16 +71,21 @@ function isForbidden(code: string, text: string): boolean {
 }
 
 /** A denial with its verb, and nothing that parts it from what follows. Languages: en, es, pt, de, fr, zh, ja, ko. */
-const DENIES = /(?<!\p{L})(?:(?:never|do not|don['’]t|must not|should not|avoid|instead of|rather than) (?:ever |manually |just )?(?:run|running|use|using|execut\p{L}+|typ\p{L}+|call\p{L}*|issu\p{L}+|do(?:ing)?)|(?:nunca|no|não|jamás|jamais) (?:se )?(?:ejecut\p{L}+|execut\p{L}+|us[ae]\p{L}*|utili\p{L}+|corra|rode|rodar)|(?:niemals|nicht|kein) (?:\p{L}+ )?|ne (?:jamais |pas )(?:exécut\p{L}+|lanc\p{L}+|utilis\p{L}+))\W*$|(?:不要|切勿|请勿|禁止)(?:执行|运行|使用)?\W*$/iu;
+const DENIES = /(?<!\p{L})(?:(?:never|do not|don['’]t|must not|should not|avoid|instead of|rather than) (?:ever |manually |just )?(?:run|running|use|using|execut\p{L}+|typ\p{L}+|call\p{L}*|issu\p{L}+|do(?:ing)?)|(?:never|do not|don['’]t|must not) (?:\p{L}+ ){1,5}(?:with|using|via|by running)|(?:nunca|no|não|jamás|jamais) (?:\p{L}+ ){1,5}(?:con|com|usando|mediante)|(?:niemals|nicht) (?:\p{L}+ ){0,5}mit|ne (?:\p{L}+ ){0,3}(?:jamais|pas) (?:\p{L}+ ){0,5}avec|(?:nunca|no|não|jamás|jamais) (?:se )?(?:ejecut\p{L}+|execut\p{L}+|us[ae]\p{L}*|utili\p{L}+|corra|rode|rodar)|(?:niemals|nicht|kein) (?:\p{L}+ )?|ne (?:jamais |pas )(?:exécut\p{L}+|lanc\p{L}+|utilis\p{L}+))\W*$|(?:不要|切勿|请勿|禁止)(?:执行|运行|使用)?\W*$/iu;
 
 /** The words around a command in a sentence tell to type it, and none forbids it or says that something else does. */
 export function isToldIn(code: string, text: string): boolean {
 	const at = text.indexOf(code);
 	const before = text.slice(0, Math.max(0, at));
-	const sentence = /[^.!?。]*$/u.exec(before)?.[0] ?? '';
-	const told = tellsToType(before) || /(?:^|\s)(?:use|using|running|executing|usar?|utilice|usando|utilize|nutzen|utilisez|u[żz]yj|使用)\W*$/iu.test(before) || /^\W*(?:command|comando|befehl|commande|命令|コマンド|명령)/iu.test(text.slice(at + code.length));
+	const sentence = (/[^.!?。]*$/u.exec(before)?.[0] ?? '').replace(OTHERWISE, '');
+	const told = tellsToType(before) || BY_MEANS.test(before) || /(?:^|\s)(?:use|using|running|executing|usar?|utilice|usando|utilize|nutzen|utilisez|u[żz]yj|使用)\W*$/iu.test(before) || /^\W*(?:command|comando|befehl|commande|命令|コマンド|명령)/iu.test(text.slice(at + code.length));
 	return at >= 0 && told && !FORBIDS.test(sentence);
 }
+
+/** "Restart it with `x`": what is done, and that the command does it. Languages: en, es, pt, de, fr. */
+const BY_MEANS = /(?:^|[\s,(])(?:(?:re)?start|stop|reload|check|verify|confirm|fix|remove|delete|create|list|see|view|inspect|find|restore|reiní?ci[ae]r?|detener|compruebe|verifi(?:que|car)|inicie|par[ae]r?|starten?|stoppen?|prüfen?|redémarre[rz]|arrête[rz]|vérifie[rz])\s(?:[\p{L}\d-]+\s){0,4}(?:with|via|using|by running|mit|con|com|avec)\W*$|(?:^|\s)(?:do|run|issue) an?\W*$/iu;
+/** "If not, …" denies what is seen, not what is done. */
+const OTHERWISE = /^\W*(?:if|wenn|falls|si|se)\s(?:it (?:is|does) )?(?:not|nicht|no|não|non)\W/iu;
 
 /** Words that make a sentence a prohibition or a report. Languages: en, es, pt, de, fr, zh. */
 const FORBIDS = /(?<!\p{L})(?:never|do not|don['’]t|cannot|can['’]t|avoid|not|instead of|rather than|will|would|did|automatically|nunca|no|não|nicht|niemals|kein\p{L}*|jamais|ne)(?!\p{L})|不要|切勿|请勿|禁止/iu;

@@ -1,6 +1,6 @@
 import type {SectionRole} from '../plan/section.ts';
 import type {Item} from './block.ts';
-import {announcesDescription, beginsWithVerb} from './action-words.ts';
+import {announcesDescription, beginsWithVerb, tellsWhatOthersDo} from './action-words.ts';
 import {ifSentence, isExpectation} from './sentence.ts';
 import {withoutMarks} from './words.ts';
 
@@ -15,13 +15,13 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 	if (item.holdsList && LOOKS.test(withoutMarks(item.text)) && item.checked === null && !STILL.has(role)) {
 		return true;
 	}
-	if (item.checked !== null || item.holdsList || item.holdsFence || (STILL.has(role) && !(role === 'contacts' && item.ordered && beginsWithVerb(item.text))) || item.text === '' || isLinkAlone(item) || /^\W*(?:expected|expect|erwartet|esperado|attendu|预期)\b/iu.test(item.text)) {
-		return false;
-	}
-	if ([item, ...ancestors].some(each => announcesDescription(each.intro))) {
+	if (item.checked !== null || item.holdsList || item.holdsFence || (STILL.has(role) && !(role === 'contacts' && item.ordered && (beginsWithVerb(item.text) || beginsWithVerb(ifSentence(item.text)?.action ?? '')))) || item.text === '' || isLinkAlone(item) || LABELLED.test(item.text)) {
 		return false;
 	}
 	const body = afterLead(item);
+	if ([item, ...ancestors].some(each => announcesDescription(each.intro)) || tellsWhatOthersDo(body) || isDoneBy(item)) {
+		return false;
+	}
 	// What stands below a task explains it, unless it is told step by step or under a condition.
 	const task = ancestors.find(each => each.checked !== null);
 	if (task !== undefined) {
@@ -36,10 +36,18 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 	if (item.ordered) {
 		return !describesOthers(body) && !concludes(body);
 	}
-	if (isMeasure(body)) {
+	if (isMeasure(body) || concludes(body) || (/automat/iu.test(body) && !beginsWithVerb(item.text))) {
 		return false;
 	}
-	return beginsWithVerb(item.text) || beginsWithVerb(body) || beginsWithVerb(afterLabel(item.text)) || (ancestors.some(each => each.ordered) && role !== 'decision' && !describesState(body) && !isExpectation(body));
+	return beginsWithVerb(item.text) || beginsWithVerb(body) || beginsWithVerb(afterLabel(item.text)) || (ancestors.some(each => each.ordered) && role !== 'decision' && !describesState(body) && !describesState(item.text) && !isExpectation(body));
+}
+
+/** "Expected: …", "Result: …", "Backup mail: a@b.example": what is, with its label. Languages: en, es, pt, de, fr, zh. */
+const LABELLED = /^\W*(?:(?:expected|expect|erwartet|esperado|attendu|预期)(?!\p{L})|(?:results?|outcome|impact|root cause|cause|resultado|impacto|causa|ergebnis|auswirkung|ursache|résultat|impact|cause|结果|影响|原因)\s*[:：]|[^:：]{1,40}[:：]\s*\S+@\S+\.\p{L}+\s*$)/iu;
+
+/** "On each push … will be:", and then what was done, in German at the end: "Image built and tested". */
+function isDoneBy(item: Item): boolean {
+	return /(?<!\p{L})(?:wird|werden)(?!\p{L})[^.]*[:：]$/u.test(item.intro) && /(?:^|\s)(?:\p{Ll}*ge\p{Ll}{2,}(?:t|en)|\p{Ll}+iert|(?:er|ver|be|ent|zer)\p{Ll}{2,}(?:t|en)|deployed)(?:\s*\([^)]*\))?[.!]?$/u.test(item.text);
 }
 
 /** Below "Verify:" what does not begin with a verb is what should be seen. */
@@ -65,7 +73,7 @@ function afterLabel(text: string): string {
 /** "If one of them says No, then the replication is broken": what follows from it, with nothing to do. */
 function concludes(text: string): boolean {
 	const action = ifSentence(text)?.action ?? null;
-	return action !== null && /^(?:then |that means |it means )?(?:(?:the|this|that|your|all|no|every)\s(?:[\p{L}\d_-]+\s){1,3}|it |they )(?:is|are|was|were|has|have)(?: (?:been|not|now|already))?\s[\p{L}-]+\.?$/iu.test(action);
+	return action !== null && (/^(?:then |that means |it means )?(?:(?:the|this|that|your|all|no|every)\s(?:[\p{L}\d_-]+\s){1,3}|it |they )(?:is|are|was|were|has|have)(?: (?:been|not|now|already))?\s[\p{L}-]+\.?$/iu.test(action) || (/^\S.{0,60}?\s(?:is|are|was|were) (?:lost|kept|restored|preserved|unaffected|skipped|retried|replayed|ignored|unavailable)\b/iu.test(action) && !beginsWithVerb(action)));
 }
 
 /** Third person: "Captures the state", "Waits for …". */
@@ -75,7 +83,7 @@ function describesOthers(text: string): boolean {
 
 /** A state of the world rather than something to do: "Error rate < 1 %". */
 function describesState(text: string): boolean {
-	return /[<>≤≥]\s*\d|\b(?:is|are|was|were|has|have)\b|^(?:the|this|it|each|all|every|no)\s/iu.test(text) && !beginsWithVerb(text);
+	return /[<>≤≥]\s*\d|^[✅❌☑✔✖🟢🔴]|\b(?:is|are|was|were|has|have|will|may|might)\b|(?<!\p{L})(?:wird|werden|sind|ist|será|serán|serão)(?!\p{L})|^(?:the|this|it|each|all|every|no)\s/iu.test(text) && !beginsWithVerb(text);
 }
 
 /** A name and a bound, whatever its first word may mean elsewhere: "Route p95 < 3 s". */

@@ -4,6 +4,7 @@ import {commandFields, markedExpectations} from './command-draft.ts';
 import type {Material} from './material.ts';
 import type {ChecklistDraft, CommandDraft, ManualDraft} from './draft.ts';
 import {findWait} from './duration.ts';
+import {inlineLanguage} from './inline-command.ts';
 import {ifPart, isExpectation, isWarning} from './sentence.ts';
 import {readShell} from './shell/read-shell.ts';
 import {shorten, withoutMarks} from './words.ts';
@@ -56,7 +57,8 @@ export function checklistDraft(items: readonly Item[], outline: Outline, marks: 
 /** Commands in back-quotes of a list item, a paragraph or a cell, one step each; the words around them are the title. */
 export function itemCommandDrafts(block: Item | Paragraph, commands: readonly {readonly code: string; readonly line: number}[], material: Material, marks: FenceMarks = material.marks.get(block) ?? NO_MARKS): readonly CommandDraft[] {
 	return commands.flatMap(({code, line}, index) => {
-		const statement = readShell(code, {language: 'bash', assigned: material.assigned}).statements[0];
+		const language = inlineLanguage(code);
+		const statement = readShell(code, {language, assigned: material.assigned}).statements[0];
 		if (statement === undefined) {
 			return [];
 		}
@@ -74,9 +76,9 @@ export function itemCommandDrafts(block: Item | Paragraph, commands: readonly {r
 			endLine: line,
 			prose: '',
 			warnings,
-			condition: marks.when,
+			condition: marks.when ?? ifPart(block.text),
 			command: statement.command,
-			language: 'bash',
+			language,
 			inside: null,
 			expectations: [...(isExpectation(block.text) ? [{kind: 'prose' as const, text: block.text, line}] : []), ...(index === commands.length - 1 ? markedExpectations(marks) : [])],
 			...commandFields(statement.facts, statement.placeholders.map(({name, literal, start, end, quoting}) => ({input: name, literal, start, end, quoting})), marks, {line, warnings, command: statement.command}),

@@ -8,7 +8,8 @@ import {assignedVariables} from './assigned.ts';
 import type {Block, Fence, Outline} from './block.ts';
 import {carryContexts} from './carried-contexts.ts';
 import {choiceDraft} from './choice-drafts.ts';
-import {findChoices, type ReadChoice} from './choices.ts';
+import {findChoices} from './choices.ts';
+import type {ReadChoice} from './read-choice.ts';
 import type {Decision} from './decision.ts';
 import {findDecisions} from './find-decisions.ts';
 import {documentDrafts} from './document-drafts.ts';
@@ -61,6 +62,7 @@ export function planOf(source: Source, outline: Outline, beside: SidecarFile | n
 		acts: drafted.used,
 		commands: new Set(acting.map(draft => draft.section)),
 		changes: new Set(acting.filter(draft => draft.effect !== 'read').map(draft => draft.section)),
+		byHand: new Set(drafted.drafts.flatMap(draft => (draft.kind === 'manual' && draft.key.endsWith('i') ? [draft.section] : []))),
 		oneOf: told.oneOf,
 	});
 	const asked = askChoices(choices, drafted.drafts, {outline, roles, decisions, when: told.when});
@@ -128,8 +130,9 @@ function readFences(outline: Outline, {kinds, roles, assigned, marks}: FencePart
 function askChoices(choices: readonly ReadChoice[], drafts: readonly Draft[], told: {readonly outline: Outline; readonly roles: readonly RoleVerdict[]; readonly decisions: readonly Decision[]; readonly when: ReadonlyMap<number, string>}): {readonly drafts: readonly Draft[]; readonly keys: readonly (string | null)[]} {
 	const useWhen = told.outline.sections.map(section => told.when.get(section.index) ?? useWhenOf(told.outline, section));
 	const governs = governQuestions(told.outline, told.decisions);
-	const guards = guardQuestions(told.outline, choices, drafts, {governing: new Set(governs.map(question => question.draft.key)), targets: laterTargets(told.outline, told.decisions), when: told.when});
 	const asked = choices.map(choice => choiceDraft(choice, drafts, {...told, useWhen}));
+	// A choice that asks nothing guards nothing.
+	const guards = guardQuestions(told.outline, choices.filter((_, index) => asked[index] !== null), drafts, {governing: new Set(governs.map(question => question.draft.key)), targets: laterTargets(told.outline, told.decisions), when: told.when});
 	// Inner questions first: an outer one is put before them all.
 	const inward = asked.map((question, index) => ({question, depth: depthOf(told.outline, choices[index])})).sort((a, b) => b.depth - a.depth);
 	const questions = [...governs, ...guards.toReversed(), ...inward.flatMap(({question}) => question ?? [])];

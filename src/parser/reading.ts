@@ -1,13 +1,15 @@
+import {beginsWithVerb} from './action-words.ts';
 import type {FenceReading, Reading, StatementReading} from '../plan/reading.ts';
 import type {Block, Fence, Outline} from './block.ts';
 import {commandKey} from './command-draft.ts';
-import type {ReadChoice} from './choices.ts';
+import type {ReadChoice} from './read-choice.ts';
 import type {Decision} from './decision.ts';
 import type {Drafted} from './document-drafts.ts';
 import {isSqlAlone, numberedTasks} from './fence-content.ts';
 import {inlineCommands, isToldIn} from './inline-command.ts';
 import {manualComments, templateTasks} from './fence-drafts.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
+import {manualLines} from './shell/comments.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {findWaits} from './waits.ts';
 import {weighedPlaces} from './weighed-places.ts';
@@ -51,7 +53,7 @@ function openers(drafted: Drafted): ReadonlyMap<string, number> {
 function fenceReading(fence: ReadFence, opened: ReadonlyMap<string, number>): FenceReading {
 	const at = (line: number): number => fence.block.firstLine + line - 1;
 	const {block, kind, role, why} = fence;
-	const manual = kind === 'manual' ? everyComment(fence) : RUNNABLE.has(kind) ? manualComments(fence).filter(comment => comment.role === 'manual' || comment.statement === null).map(comment => at(comment.line)) : [];
+	const manual = kind === 'manual' ? linesToFollow(fence) : RUNNABLE.has(kind) ? commentsToFollow(fence).map(at) : [];
 	return {line: block.line, endLine: block.endLine, kind, role, why, manualComments: manual, statements: RUNNABLE.has(kind) ? statementsOf(fence, at, opened) : []};
 }
 
@@ -60,11 +62,38 @@ function unfencedCommands(fence: ReadFence): Reading['inline'] {
 	return fence.block.unfenced && RUNNABLE.has(fence.kind) ? (fence.shell?.statements ?? []).map(({line, command}) => ({line: fence.block.firstLine + line - 1, code: command})) : [];
 }
 
-/** In a block of comments alone every line that holds one is for the person; so is every numbered task. */
-function everyComment(fence: ReadFence): readonly number[] {
-	const tasks = numberedTasks(fence.block.text);
-	return tasks.length > 0 ? tasks.map(line => fence.block.firstLine + line) : fence.block.text.split('\n').flatMap((line, index) => (/^\s*(?:#|--|\/\/)/u.test(line) ? [fence.block.firstLine + index] : []));
+/** Comments for the person: those that are steps, and alternatives and conditions that no command follows. */
+function commentsToFollow(fence: ReadFence): readonly number[] {
+	const steps = new Set(manualComments(fence).filter(comment => comment.role === 'manual' || comment.statement === null));
+	const all = fence.shell?.comments ?? [];
+	const before = new Set((fence.shell?.statements ?? []).map(({line}) => line - 1));
+	// From below: what stands right above a command, or above such a comment, leads to it.
+	for (const {line} of all.toReversed()) {
+		if (before.has(line)) {
+			before.add(line - 1);
+		}
+	}
+	const open = new Set(manualLines(all));
+	return all.flatMap(comment => (steps.has(comment) || (comment.role !== 'wait' && open.has(comment.line) && !before.has(comment.line)) ? [comment.line] : []));
 }
+
+/** In a block of nothing to run: comments, but for the heading of a list that only tells; of other lines those that instruct. */
+function linesToFollow(fence: ReadFence): readonly number[] {
+	const lines = fence.block.text.split('\n');
+	const drawn = /[│├└┌┐┘─▼▲║╔]|-->/u.test(fence.block.text);
+	const tasks = new Set(numberedTasks(fence.block.text));
+	return lines.flatMap((line, index) => {
+		const comment = /^\s*(?:#+|--|\/\/)\s*(?<text>.*)$/u.exec(line)?.groups?.['text'];
+		const item = /^\s*(?:[-*•]|\d+[.)])\s+(?<text>\S.*)$/u;
+		const heads = comment !== undefined && /[:：]$/u.test(comment) && item.test(lines[index + 1] ?? '') && !ACTIONS.test(comment);
+		const told = item.exec(line)?.groups?.['text'] ?? (lines.length <= 3 && /^\s*\p{Lu}\p{Ll}/u.test(line) ? line.trim() : '');
+		const instructs = comment === undefined && (tasks.has(index) || (!drawn && beginsWithVerb(told)));
+		return (comment !== undefined && !heads) || instructs ? [fence.block.firstLine + index] : [];
+	});
+}
+
+/** Headings of what is to be done. Languages: en, es, pt, de, fr, zh. */
+const ACTIONS = /^(?:actions?|steps?|then|to ?do|do|response|acciones|pasos|ações|passos|maßnahmen|schritte|étapes|actions|步骤|措施|操作)\W*$/iu;
 
 function statementsOf(fence: ReadFence, at: (line: number) => number, opened: ReadonlyMap<string, number>): readonly StatementReading[] {
 	const statements = fence.shell?.statements ?? [];

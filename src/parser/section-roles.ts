@@ -1,6 +1,7 @@
 import type {SectionRole} from '../plan/section.ts';
 import type {Block, Item, Outline, OutlineSection} from './block.ts';
 import {beginsWithVerb} from './action-words.ts';
+import {numberedChoice} from './choice-words.ts';
 import {inlineCommands} from './inline-command.ts';
 import {blocksIn, isDocumentTitle, subtree} from './outline-index.ts';
 import {ROLE_WORDS, STICKY} from './section-words.ts';
@@ -41,6 +42,9 @@ function verdictOf(outline: Outline, section: OutlineSection, known: Known): Rol
 	}
 	if (parent !== null && up !== null && up !== undefined && (STICKY.has(parent) || own?.role === 'procedure' || own === null || (parent === 'decision' && !below && known.holdings[section.index]?.runnable !== true))) {
 		return {role: parent, why: `it stands in "${up.title}" (line ${up.line}), which is ${parent}`};
+	}
+	if (own !== null && numberedChoice(withoutNumber(withoutMarks(section.title))) === 'scenarios' && (below || known.holdings[section.index]?.runnable === true)) {
+		return {role: 'procedure', why: `its heading on line ${section.line} numbers a case`};
 	}
 	if (own !== null && !(own.role === 'advice' && below && /consider/iu.test(own.word))) {
 		return {role: own.role, why: `its heading on line ${section.line} says "${own.word}"`};
@@ -99,7 +103,7 @@ function holdingsOf(outline: Outline, section: OutlineSection, runnable: Readonl
 	const plain = own.filter((block): block is Item => block.kind === 'item' && !block.ordered && block.checked === null);
 	return {
 		instructs: plain.length >= 2 && plain.filter(item => beginsWithVerb(item.text)).length * 3 >= plain.length * 2,
-		runnable: own.some(block => runnable.has(block) || (block.kind === 'item' && inlineCommands(block).length > 0)),
+		runnable: own.some(block => runnable.has(block) || ((block.kind === 'item' || (block.kind === 'paragraph' && block.codes[0]?.code === block.text)) && inlineCommands(block).length > 0)),
 		tasks: own.some(block => block.kind === 'item' && block.checked !== null),
 		table: own.some(block => block.kind === 'table'),
 		ordered: own.some(block => block.kind === 'item' && block.ordered),

@@ -48,6 +48,78 @@ describe('sections of which only one applies', () => {
 		expect(readText(`# X\n\n## Procedure\n\n### ${first}\n${fence('systemctl restart a')}\n### ${second}\n${fence('systemctl restart b')}`).choices).toMatchObject([{what: 'methods'}]);
 	});
 
+	const two = (above: string, first: string, second: string) => readText(`# X\n\n## ${above}\n\n### ${first}\n${fence('systemctl restart a')}\n### ${second}\n${fence('systemctl restart b')}`);
+
+	it.each([
+		['Broker down', 'Broker out of space: volume full'],
+		['1. Queue growing', '2. Carts lost'],
+		['P1 — Checkout', 'P2 — Search'],
+		['Printer offline (SEV2)', 'Spooler gone (SEV1)'],
+		['Kill switch triggered', 'Write lock exceeded'],
+		['Nodo caído', 'Certificado vencido'],
+		['Fila travada', 'Dados corrompidos'],
+		['Speicher voll', 'Dienst antwortet nicht'],
+		['Serveur injoignable', 'Disque plein'],
+		['磁盘已满', '主库宕机'],
+		['2a. Small shop', '2b. Small shop with branches'],
+	])('scenarios, where headings name what is broken: %s | %s', (first, second) => {
+		expect(two('Parts', first, second).choices).toMatchObject([{what: 'scenarios'}]);
+	});
+
+	it.each([
+		['scenarios', 'Common scenarios', 'Undo the import', 'Empty the cart'],
+		['scenarios', 'Emergencies', 'Shop offline', 'Prices wrong'],
+		['scenarios', 'Service-specific rollbacks', 'Cart', 'Search'],
+		['scenarios', 'Escenarios de contingencia', 'Reparto', 'Cobro'],
+		['scenarios', 'Notfälle', 'Lager', 'Kasse'],
+		['scenarios', '应急预案', '仓库', '收银'],
+		['methods', 'Ways to restore', 'Snapshot', 'Archive'],
+		['methods', 'Rollback options', 'Redeploy the old image', 'Undo the commit'],
+		['methods', 'Métodos de restauración', 'Copia', 'Archivo'],
+	])('%s, where the heading above announces them: %s: %s | %s', (what, above, first, second) => {
+		expect(two(above, first, second).choices).toMatchObject([{what}]);
+	});
+
+	it.each([
+		['Undo by one step', 'Undo to a specific revision'],
+		['Full restore', 'Restore of the cart only'],
+		['Point-in-time restore', 'Manual rollback'],
+		['Reset a password on the portal', 'Reset a password on the command line'],
+		['Changer le prix sur le portail', 'Changer le prix en ligne de commande'],
+		['Freeze in git (preferred)', 'Fallback: patch the object'],
+		['Über die Oberfläche (empfohlen)', 'Über die Kommandozeile (Alternative)'],
+	])('methods, where headings say how, how far or in whose place: %s | %s', (first, second) => {
+		expect(two('Parts', first, second).choices).toMatchObject([{what: 'methods'}]);
+	});
+
+	it('platforms, where systems stand behind each other among other parts', () => {
+		const plan = readText(`# X\n\n${['Common part', 'Linux with systemd', 'macOS with launchd', 'Docker Compose (optional)', 'Proxy', 'Update'].map(title => `## ${title}\n${fence('systemctl restart a')}`).join('\n')}`);
+		expect(plan.choices).toMatchObject([{what: 'platforms', sections: ['linux-with-systemd', 'macos-with-launchd', 'docker-compose-optional']}]);
+	});
+
+	it('a case without anything to run is one all the same, and asks nothing where it is alone with one that acts', () => {
+		const plan = readText(`# X\n\n## Cart\n\n### If the cart hangs\n${fence('systemctl restart a')}\n### If the cart is empty\n\nIt fills by itself.\n`);
+		expect(plan.choices).toMatchObject([{what: 'scenarios', step: null}]);
+		expect(decisionsOf(plan)).toMatchObject([{title: 'Does this apply: If the cart hangs?'}]);
+	});
+
+	it.each([
+		['Parts', 'Stop on host a', 'Stop on host b'],
+		['Parts', 'Fix broken links', 'Restore lost files'],
+		['Parts', 'Scale down', 'Shut down'],
+		['Parts', 'Finding lost orders', 'Possible errors and solutions'],
+		['Parts', 'Error log', 'Failure review'],
+		['Parts', '2a. Stop the cart', '2b. Start the cart'],
+		['Parts', 'Is the broker down?', 'Is the disk full?'],
+		['Incident response', 'Detect', 'Contain'],
+		['Test scenarios', 'Cart', 'Search'],
+		['Configuration options', 'Cart', 'Search'],
+		['Never use these methods', 'Copy', 'Sync'],
+		['Parts', 'Restore the data', 'Fallback: call the vendor'],
+	])('not, below "%s": %s | %s', (above, first, second) => {
+		expect(two(above, first, second).choices).toEqual([]);
+	});
+
 	it.each([
 		['Step 1: Stop', 'Step 2: Start'],
 		['Phase 1', 'Phase 2'],

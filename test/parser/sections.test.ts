@@ -45,6 +45,16 @@ describe('sections', () => {
 		expect(rolesOf(plan)).toMatchObject(Object.fromEntries(titles.map(title => [title, role])));
 	});
 
+	it('are not taken for what comes afterwards by the letters that a word begins with', () => {
+		const plan = readText(`# X\n\n## Position lost\n\n${fence('uptime')}\n## Postgres\n\n${fence('uptime')}\n## Post-incident\n\nText.\n\n## Pós-incidente\n\nText.\n`);
+		expect(rolesOf(plan)).toMatchObject({'Position lost': 'procedure', Postgres: 'procedure', 'Post-incident': 'aftermath', 'Pós-incidente': 'aftermath'});
+	});
+
+	it('that number a case are procedures, whatever the case is called', () => {
+		const plan = readText(`# X\n\n## Scenario 1: Notifications late\n\n${fence('uptime')}\n## Scenario 2: Prevention of loss\n\n${fence('uptime')}`);
+		expect(rolesOf(plan)).toMatchObject({'Scenario 1: Notifications late': 'procedure', 'Scenario 2: Prevention of loss': 'procedure'});
+	});
+
 	it('are understood without their accents', () => {
 		expect(rolesOf(readText(`# X\n\n## Pre-requisitos\n\nA.\n\n## Verificacao\n\n${fence('id')}\n## Execucao\n\n${fence('uptime')}`))).toMatchObject({Verificacao: 'verification', Execucao: 'procedure', 'Pre-requisitos': 'preparation'});
 	});

@@ -36,3 +36,111 @@ describe('cautions under a condition', () => {
 		expect(read('Look at the node.', '', '```bash', 'uptime', '```', '', 'If it is the primary, fail over first.').decisions).toHaveLength(1);
 	});
 });
+
+describe('lists of what something else does', () => {
+	test.each([
+		['When the check fails, it automatically:', '1. stops the cart', '2. Loads the old one'],
+		['This will:', '1. Set the flag', '2. Empty the cart'],
+		['Esto hará:', '1. Vaciar la caja', '2. Avisar al almacén'],
+		['Cela fera automatiquement :', '1. Vider la caisse', '2. Prévenir le dépôt'],
+		['Bei jedem Push wird:', '1. Kasse gebaut und getestet', '2. Automatisch ausgeliefert'],
+		['The cart works under the following conditions:', '1. The till is open', '2. Set by the shop'],
+		['The till, on its own:', '1. rebuilds the index', '2. restarts the cart'],
+	])('%s', (intro, ...items) => {
+		expect(read(intro, '', ...items).manualSteps).toEqual([]);
+	});
+
+	test.each(['**Qué hace el sistema:**', '**O que o sistema faz:**', '**Was das System macht:**', '**Ce que fait le système :**', '**What the job does:**'])('below %s', heading => {
+		expect(read(heading, '', '- Restaura la caja', '- Reinicia el carro').manualSteps).toEqual([]);
+	});
+});
+
+describe('items that say what is, though a verb seems to begin them', () => {
+	test.each([
+		'Access to the vault (reading is enough)',
+		'List of tills that were open',
+		'First orders will be slow',
+		'If the queue is wiped, delayed orders are lost',
+		'Result: complete loss of carts',
+		'Backup mail: till@shop.example',
+		'Log zeigt keinen Fehler',
+		'Kassen sind geladen',
+		'Cart pages: deploy do painel já limpa automaticamente',
+	])('%s', text => {
+		expect(read(`- ${text}`, '- Look at the board').manualSteps).toEqual([{line: 6}]);
+	});
+
+	test('marks of good and bad below a step', () => {
+		expect(read('1. Look at the board', '   - ✅ Valid order (till open)', '   - ❌ Order without a till').manualSteps).toEqual([]);
+	});
+});
+
+describe('items that tell to do something', () => {
+	test.each([
+		'Append the order to the list',
+		'Attempt the old way',
+		'On the till, open the drawer',
+		'As soon as the till is open, return to the list',
+		'Se connecter à la caisse',
+		'Saisir un nouveau prix',
+		'Éditer un compte',
+		'Intentar la vía antigua',
+		'Só então avaliar a caixa',
+		'`PRICE` → Neuen Preis eingeben (ohne Komma)',
+	])('%s', text => {
+		expect(read(`- ${text}`).manualSteps).toEqual([{line: 5}]);
+	});
+
+	test('with the lines to save right below', () => {
+		expect(read('- Edit the settings and add:', '', '  ```yaml', '  till: open', '  ```').manualSteps).toEqual([{line: 5}]);
+	});
+
+	test('in the order of whom to call', () => {
+		const reading = readText('# Cart\n\n## Steps\n\n1. Stop the cart\n\n## Contacts\n\n1. Look at the log: `tail -n 5 /var/log/till.log`\n2. Si nada ayuda: llamar a la caja\n3. Ada\n').reading;
+		expect([reading.inline, reading.manualSteps]).toEqual([[{line: 9, code: 'tail -n 5 /var/log/till.log'}], [{line: 5}, {line: 10}]]);
+	});
+});
+
+describe('commands in spans', () => {
+	test.each([
+		['$ `tillctl use 3.4`', 'tillctl use 3.4'],
+		['`Set-Till <Till> -State Open`', 'Set-Till <Till> -State Open'],
+		['`.\\Open-Till.ps1 -Name <Till>`', '.\\Open-Till.ps1 -Name <Till>'],
+		['Find the order: `SELECT * FROM orders WHERE id = 7`', 'SELECT * FROM orders WHERE id = 7'],
+		['Start it again: `START REPLICA;`', 'START REPLICA;'],
+	])('%s', (item, code) => {
+		const reading = read(`1. ${item}`);
+		expect([reading.inline, reading.manualSteps]).toEqual([[{line: 5, code}], []]);
+	});
+
+	test('a cmdlet goes to PowerShell, a statement for a database to a person', () => {
+		const plan = readText('# Cart\n\n## Steps\n\n`Get-Till | Format-List`\n\n1. Find the order: `SELECT * FROM orders WHERE id = 7`\n');
+		expect(plan.steps).toMatchObject([{kind: 'command', language: 'powershell', line: 5}, {kind: 'manual', line: 7}]);
+	});
+
+	test('a condition before the command stays with it', () => {
+		const plan = readText('# Cart\n\n## Steps\n\n```sh\nuptime\n```\n\nIf not, restart it with `systemctl restart till`\n');
+		expect(plan.steps[1]).toMatchObject({kind: 'command', command: 'systemctl restart till', condition: 'If not'});
+	});
+
+	test.each(['Do not restart it with `systemctl restart till`', 'No reiniciar la caja con `systemctl restart till`', 'The cmdlet `Get-Till` is new', 'The table `orders` is full'])('none: %s', text => {
+		expect(read(text).inline).toEqual([]);
+	});
+});
+
+describe('lines of blocks that are for the person', () => {
+	const comments = (...lines: readonly string[]) => read('```bash', ...lines, '```').fences[0]?.manualComments.map(line => line - 6);
+
+	test('lists without a command: what is to be done, not what is seen', () => {
+		expect(comments('# Signs of trouble:', '- Carts > 5', '', '# Actions:', '1. Look at the board', '2. If the till is shut: call')).toEqual([3, 4, 5]);
+	});
+
+	test('alternatives and conditions that no command follows', () => {
+		expect(comments('./open.sh', '', '# Or on the board', '# Go to Tills → Open', '', '# If that fails, call the shop')).toEqual([2, 3, 5]);
+		expect(comments('# If the till is shut, open it', '# Look at it', './open.sh')).not.toContain(0);
+	});
+
+	test('drawings hold none', () => {
+		expect(read('```', 'Cart', '├─ Send order', '└─ Check till', '```').fences[0]?.manualComments).toEqual([]);
+	});
+});

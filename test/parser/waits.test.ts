@@ -24,12 +24,22 @@ describe('waits without a length', () => {
 		'等待数据同步完成',
 		'同期が完了するまで待つ',
 		'동기화가 끝날 때까지 기다립니다',
+		'Wait for the limit to be lifted (typically 1-60 minutes)',
+		'Wait for the names to spread (up to 24 hours)',
+		'Esperar a que termine (puede tardar 5 minutos)',
+		'If one broker is gone: restart it, wait for the replicas to catch up',
+		'If it is short (< 30 min): wait it out',
+		'Leave the prompt open. Wait until it comes back.',
 	])('%s', text => {
 		expect(isOpenWait(text)).toBe(true);
 	});
 
-	test.each(['The job waits for the lock', 'Waiting for the lock is normal', 'Wait 5 minutes', 'Monitor the errors', 'Let us know', 'Esperado: 200', 'Attention à la marche', 'Ожидаемый результат: ok', '等级：高'])('not: %s', text => {
+	test.each(['The job waits for the lock', 'Restart it, wait for 5 minutes', 'Waiting for the lock is normal', 'Wait 5 minutes', 'Monitor the errors', 'Let us know', 'Esperado: 200', 'Attention à la marche', 'Ожидаемый результат: ok', '等级：高'])('not: %s', text => {
 		expect(isOpenWait(text)).toBe(false);
+	});
+
+	test('a period of watching has its length, a timer of somebody else none', () => {
+		expect(read('```bash', '# 30-minute observation period', '# - Look at the errors', '```', '', '```bash', 'gh run watch', '# two reviewers and a 5 min wait timer', '```').reading.waits).toEqual([{line: 6, seconds: 1800}]);
 	});
 
 	test('are told of items, paragraphs and headings', () => {

@@ -34,11 +34,11 @@ export const ROLES: readonly Row[] = [
 		role: 'expectation',
 		words: [
 			starts(String.raw`expect|expected(?: \w+)?|should|(?:it|this|you|all|they|output|result|status|everything|\w+ \w+|\w+) should|(?:sample |example )?output(?: example)?|example (?:output|response)|returns|look for output`),
-			starts(String.raw`se espera|esperado|resultado esperado|salida esperada|debe(?:ría)?(?:n)?|debería mostrar|salida`),
-			starts(String.raw`espera-se|saída esperada|deve(?:m|ria)?|saída`),
-			starts(String.raw`erwartet|erwartete \w+|sollte|ausgabe|beispielausgabe|(?:\w+ )?sollte`),
-			starts(String.raw`attendu|résultat attendu|sortie attendue|doit|devrait|sortie`),
-			/^(?:预期|期望|应该|应当|应显示|输出)/u,
+			starts(String.raw`se espera|deber[ií]as?|esperado|resultado esperado|salida esperada|debe(?:ría)?(?:n)?|debería mostrar|salida`),
+			starts(String.raw`espera-se|esperado|você deve(?:rá|ria)?|saída esperada|deve(?:m|ria)?|saída`),
+			starts(String.raw`erwartet|erwartung(?:en)?|(?:du|sie|ihr|man) sollte(?:n|st|t)?|erwartete \w+|sollte|ausgabe|beispielausgabe|(?:\w+ )?sollte`),
+			starts(String.raw`attendu|(?:vous devriez|tu devrais|on doit)|résultat attendu|sortie attendue|doit|devrait|sortie`),
+			/^(?:预期|期望|你?应该|应当|应显示|输出)/u,
 			starts(String.raw`ожида(?:ется|емый|емая|емое|емые|ем)|долж(?:ен|на|но|ны)|\p{L}+ долж(?:ен|на|но|ны)|(?:пример )?вывода?|результат`),
 			starts(String.raw`oczekiwan\p{L}*|powin(?:ien|na|no|ny)|\p{L}+ powin(?:ien|na|no|ny)|(?:przykładow\p{L}* )?wyjście|wynik`),
 			starts(String.raw`(?:output |risultato |valore )?attes[oa]|ci si aspetta|dovrebb(?:e|ero)|\p{L}+ dovrebb(?:e|ero)|esempio di output|output`),
@@ -101,7 +101,10 @@ export const ROLES: readonly Row[] = [
 ];
 
 /** Words that open a list of facts, not of things to do: "Script performs:", "Common issues:". */
-export const NOTES = /^(?:(?:the |this )?(?:script|command|tool|it|this|that) (?:\w+ ){0,2}(?:performs?|does|will|runs?|shows?|creates?|uses?)|common|known|possible|typical|why|background|context|note|notes|reason|causes?|symptoms?|error|see|see also|example|e\.g|i\.e|usage|requires?|prerequisites?|target|author|version|last (?:updated|tested)|copyright|ejemplo|exemplo|nota|hinweis|beispiel|remarque|exemple|示例|说明|примечание|пример|uwagi|przykład|esempio|opmerking|voorbeeld|例|補足|예|참고)(?![\p{L}\p{N}])/iu;
+export const NOTES = /^(?:(?:the |this )?(?:script|command|tool|it|this|that) (?:\w+ ){0,2}(?:performs?|does|will|runs?|shows?|creates?|uses?)|common|known|possible|typical|why|background|context|notes?(?! (?:the|down|your|which|its|all|every|that you)(?!\p{L}))|(?:this|it|these|that|they) (?:is|are|was|were|has|have|means?|works?|takes?|can|may|might|contains?|keeps?)|reason|causes?|symptoms?|error|see|see also|example|e\.g|i\.e|usage|requires?|prerequisites?|target|author|version|last (?:updated|tested)|copyright|ejemplo|exemplo|nota|hinweis|beispiel|remarque|exemple|示例|说明|примечание|пример|uwagi|przykład|esempio|opmerking|voorbeeld|例|補足|예|참고)(?![\p{L}\p{N}])/iu;
+
+/** What a command printed: an object, a list, a text in quotes. */
+export const SHOWN = /^\s*(?:→|=>|->)\s*[{[]|^\s*(?:→|=>|->)?\s*(?:\{.*\}|\[[^\]]*\]|\{"[^}]*|"[^"]*"\s*:.*)\s*,?\s*$/u;
 
 /** Words that say that a program will ask the person who runs it. */
 export const ASKS = /\b(?:follow (?:the )?(?:prompts?|on-?screen|instructions)|when (?:prompted|asked)|will (?:prompt|ask)|(?:be|you'll be|is) (?:prompted|asked)|type ['"`]?(?:yes|y|no|the)\b|enter (?:your|the) .*(?:prompt|when)|confirm .*\(?(?:type|y\/n|yes)|interactive(?:ly)?\b|interactiv[oa]s?\b|interativ[oa]s?\b|interaktiv\w*\b|interactif(?:ve)?s?\b|answer (?:yes|the)|confirmation prompt|asks? for (?:your |a )?confirmation|demande(?:r|ra|z)? (?:une |la |votre )?confirmation|(?:pedir|pide|pedirá|solicita\w*|pede) (?:una |uma |la |a )?confirma\w+|fragt nach (?:einer )?bestätigung|bestätigung (?:wird )?(?:abfragen|verlangt)|prompts? (?:for|you)|\[?y\/n\]?|pide confirmación|solicita|confirme com|bestätigen sie|按提示|输入|chiederà|chiede conferma)\b|(?<!\p{L})(?:запросит|спросит|подтвердите|zapyta|poprosi|potwierdź|vraagt om|bevestig)(?!\p{L})|按提示|输入|入力(?:して|を求め)|確認を求め|確認(?:プロンプト|ダイアログ)|確認なしで|确认提示|提示确认|会询问|需要确认|입력하|확인을 요청/iu;

@@ -1,4 +1,4 @@
-import {ASKS, FORBIDS, NOTES, ROLES, STAYS} from './comment-words.ts';
+import {ASKS, FORBIDS, NOTES, ROLES, SHOWN, STAYS} from './comment-words.ts';
 import type {ShellComment} from './shell-fence.ts';
 
 /** A comment line before it is known what it belongs to. `above`: directly above the statement `below`, without a blank line. */
@@ -22,7 +22,7 @@ export function rolesOf(block: Block): readonly ShellComment[] {
 		else if (own !== null) role = own;
 		else if (index < title) role = 'manual';
 		else if (NOTES.test(strip(text))) role = 'note';
-		else role = block.below === null ? loose(text) : instructs(text) ? 'manual' : 'note';
+		else role = block.below === null ? loose(text, block.touches) : instructs(text) ? 'manual' : 'note';
 		list = /:\s*$/u.test(text) || role === 'expectation' ? listOf(role, block.below === null) : list !== null && (item || list === 'expectation') ? list : null;
 		return {line, text, role, statement: ownerOf(role, index === title, block)};
 	});
@@ -85,8 +85,11 @@ function titleIndex(lines: readonly CommentLine[]): number {
 }
 
 /** A block without a command below: what stands there is for the person, unless it is a remark on something. */
-function loose(text: string): ShellComment['role'] {
-	return NOTES.test(strip(text)) ? 'note' : 'manual';
+function loose(text: string, touches: boolean): ShellComment['role'] {
+	const told = instructs(text);
+	// Right below a command: what it printed, what it goes on to do by itself, or a remark that stands in from it.
+	const remark = SHOWN.test(text) || (!told && ((/^\s*(?:→|=>|->)\s/u.test(text) && BY_ITSELF.test(text)) || (touches && /^\s{2,}/u.test(text))));
+	return remark || NOTES.test(strip(text)) ? 'note' : 'manual';
 }
 
 /** Verbs that tell a person to do what no command below does. One row per language. */
@@ -100,5 +103,12 @@ const VERBS: readonly RegExp[] = [
 ];
 
 function instructs(text: string): boolean {
-	return VERBS.some((row) => row.test(strip(text)));
+	const plain = strip(text);
+	return VERBS.some((row) => row.test(plain)) || PURPOSE.test(plain);
 }
+
+/** What happens without the person. Languages: en, es, pt, de, fr, zh. */
+const BY_ITSELF = /(?<!\p{L})(?:auto-?\p{L}+|automatisch|von selbst|will|wird|se (?:activa|dispara|ejecuta))(?!\p{L})|自动/iu;
+
+/** "To see the plans, run …": what one may do, with its purpose first. */
+const PURPOSE = /^(?:(?:in order )?to|para|um|pour)\s[^,.]{3,80},\s+(?:run|use|see|look|open|go|type|ejecut\p{L}+|us[ae]r?|execut\p{L}+|rode|führ\p{L}+|nutz\p{L}+|exécut\p{L}+|lanc\p{L}+|utilis\p{L}+)(?!\p{L})/iu;

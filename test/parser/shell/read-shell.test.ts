@@ -105,8 +105,27 @@ describe('comments', () => {
 		['# Als root', 'manual'],
 		['# Common causes', 'note'],
 		['# Tell the team', 'manual'],
+		['# {"state": "open"}', 'note'],
+		['# → {"state": "open",', 'note'],
+		['# → Auto-deploys the cart', 'note'],
+		['# → Approve it on the board', 'manual'],
+		['# This has one price only', 'note'],
+		['# Note the number shown', 'manual'],
+		['# Note: prices differ', 'note'],
+		['# Du solltest sehen:', 'expectation'],
+		['# Erwartung: ok', 'expectation'],
+		['# Vous devriez voir 3', 'expectation'],
+		['# Você deverá ver 3', 'expectation'],
+		['# Deberías ver 3', 'expectation'],
+		['# 你应该看到 3', 'expectation'],
 	])('%s is %s', (line, role) => {
 		expect(roles('uptime', '', line)).toEqual([role]);
+	});
+	test('what stands in from a command right above it is a remark, unless it tells to do something', () => {
+		expect(roles('uptime', '#    Sequence: cart, then till', '#    Check the board')).toEqual(['note', 'manual']);
+	});
+	test('a second line with a purpose is for the person', () => {
+		expect(roles('# Open the cart', '# To see all prices, run tillctl prices', '# as a list', 'uptime')).toEqual(['title', 'manual', 'note']);
 	});
 	test('what a person has to do is listed line by line', () => {
 		const fence = read('# Edit compose.yml:', '# - image: shop:1.4', 'docker compose up -d', '# Should be up in a minute', '', '# Watch the board for 5 minutes', '# Errors gone?', '', '# Script performs:', '# 1. a backup');

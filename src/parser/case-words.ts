@@ -1,0 +1,88 @@
+import {beginsWithVerb} from './action-words.ts';
+import {withoutMarks, wordPattern} from './words.ts';
+
+/**
+ * Words of a heading that name something broken: "Disk full", "Node unreachable". One row per language: en, es, pt, de, fr, zh.
+ * Sources: the nouns and participles by which manuals and alert catalogues name failures.
+ */
+const TROUBLES: readonly RegExp[] = [
+	wordPattern(String.raw`(?<!(?:scal|shut|ramp|spin|tear|wind|cool|drill|count|slow|power|bring|tak|clos)(?:e|ing|ting|ning)?[ -])down$|(?:is|are|completely|partially|totally|all|site|cluster|server|service) down|fail(?:ed|s|ing|ures?)|broken|corrupt(?:ed|ions?)?|crash(?:ed|es|ing)?|crash-?loop\p{L}*|unresponsive|unreachable|unavailab(?:le|ility)|unhealthy|outages?|degrad(?:ed|ation)|lost|loss|stuck|hung|hanging|frozen|time-?outs?|timed out|timing out|exhaust(?:ed|ion)|exceeded|reached|expired|leak(?:s|ed|age)?|full$|(?:disk|filesystem|volume|storage|queue|memory) full|overload(?:ed)?|rate-? ?limit(?:ed|ing)|limited$|throttl(?:ed|ing)|backlogs?|mismatch(?:es)?|missing|breach(?:ed)?|compromised?|runaway|lock-?out|locked out|deadlocks?|flap(?:s|ping)?|growing|(?:high|low|slow|excessive|extreme|elevated|increased) (?:\p{L}+[ -]){0,3}(?:latency|cpu|memory|load|usage|error(?: rate)?s?|disk|traffic|rates?|lag|queries|response(?: times?)?|space)|oom(?:[ -]?killed)?|errors?|50\d|5xx|not (?:starting|responding|working|available|reachable|running|syncing)|(?:won['’]?t|doesn['’]?t|does not|do not|cannot|can['’]?t|isn['’]?t|is not) \p{L}+|issues?|problems?|triggered|tripped|spikes?|drift(?:ed)?|split[- ]brain|attacks?|ddos|intrusion|rejected|refused|blocked|bad`),
+	wordPattern(String.raw`ca[ií]d[oa]s?|ca[ií]da|fall[oó]|fallos?|fallid[oa]s?|fallas?|rot[oa]s?|corrupt[oa]s?|corrupción|saturad[oa]s?|agotad[oa]s?|alcanzad[oa]s?|superad[oa]s?|excedid[oa]s?|llen[oa]s?|lent[oa]s?|bloquead[oa]s?|perdid[oa]s?|pérdida|vencid[oa]s?|vencimiento|caducad[oa]s?|expirad[oa]s?|comprometid[oa]s?|compromiso|degradad[oa]s?|degradación|no (?:responde|arranca|inicia|funciona|disponible|carga|conecta|ingresa)n?|errores|error|problemas?|fuga|ataque`),
+	wordPattern(String.raw`ca[ií]u|queda|falh(?:a|as|ou|aram)|quebr(?:ou|ad[oa]s?)|corrompid[oa]s?|corrupção|esgotad[oa]s?|atingid[oa]s?|excedid[oa]s?|chei[oa]s?|lent[oa]s?|travad[oa]s?|bloquead[oa]s?|perdid[oa]s?|perda|vencid[oa]s?|expirad[oa]s?|comprometid[oa]s?|vazad[oa]s?|vazamento|indisponível|degradad[oa]s?|degradação|fora do ar|não (?:responde|inicia|sobe|funciona|conecta)m?|erros?|problemas?|ataque`),
+	wordPattern(String.raw`\p{L}*ausfall|ausgefallen|\p{L}*fehler|fehlgeschlagen|\p{L}*probleme?|\p{L}*störung(?:en)?|defekt|beschädigt|abgestürzt|\p{L}*absturz|nicht (?:erreichbar|verfügbar|startet|gestartet)|(?:startet|starten|antwortet|reagiert|funktioniert|läuft|laufen|lädt|verbindet) nicht|überlastet|überlastung|voll|abgelaufen|verloren|\p{L}*verlust|kompromittiert|gesperrt|erschöpft|überschritten|hängt|langsam|\p{L}*angriff`),
+	wordPattern(String.raw`\p{L}*panne|hors service|en échec|échec|échoué[es]*|cassé[es]*|corrompu[es]*|corruption|saturé[es]*|saturation|épuisé[es]*|atteint[es]*|dépassé[es]*|plein[es]*|lent[es]*|bloqué[es]*|perdu[es]*|perte|expiré[es]*|compromis[es]*|compromission|dégradé[es]*|dégradation|indisponib(?:le|ilité)s?|injoignables?|ne (?:répond|démarre|fonctionne)(?:nt)? (?:pas|plus)|erreurs?|problèmes?|fuite|attaque`),
+	/故障|异常|宕机|崩溃|失败|不可用|无响应|超时|过高|过慢|缓慢|满$|已满|丢失|损坏|泄露|泄漏|过期|超限|耗尽|中断|错误|告警|不一致|被攻击|卡住|雪崩/u,
+];
+/** A grade before or behind the name of a trouble: "P1 — Cluster gone", "Queue growing (SEV2)". */
+const GRADE = /^\W*(?:P|SEV-?|S)[0-5](?![\p{L}\p{N}])|[([]\s*(?:P|SEV-?)[0-5]\s*[)\]]/iu;
+/** Words that make a heading one about what is done, looked at or written, whatever went wrong. */
+const ABOUT = wordPattern(String.raw`recover(?:y|ing)|restor\p{L}+|roll(?:ing)? ?back|rollback\p{L}*|handling|prevent\p{L}*|analysis|review|reports?|response|procedures?|steps?|checks?(?! fail)|tests?|testing|monitoring|logs?|diagnos\p{L}+|investigat\p{L}+|mitigat\p{L}+|troubleshooting|tracking|budget|tasks?|criteria|thresholds?|metrics|alerts?|codes?|pages?|known|common|possible|potential|typical|solutions?|resolutions?|workarounds?|fix(?:es)?|identif\p{L}+|symptoms?|causes?|examples?|if|before|after|during|recuperación|recuperação|restauración|restauração|análisis|análise|prevención|prevenção|registros?|wiederherstell\p{L}+|behebung|vermeidung|analyse|restauration|prévention|reprise|récupération`, '恢复|回滚|处理|处置|排查|分析|预防|复盘|日志|检查|常见|监控|指标|代码');
+
+/** A report at the end: "Kill switch triggered" begins with no order. */
+const HAPPENED = /\s(?:triggered|tripped|failed|lost|down|crashed|exceeded|expired|corrupted|compromised|degraded|stuck|growing)$/iu;
+
+/** A heading that names what has gone wrong, and nothing that one does. */
+export function namesTrouble(title: string): boolean {
+	const bare = bareTitle(title);
+	return !/[?？]$/u.test(bare) && (GRADE.test(bare) || (TROUBLES.some(row => row.test(bare)) && !ABOUT.test(withoutAsides(bare)) && (HAPPENED.test(bare) || !(beginsWithVerb(bare) || beginsWithDoing(bare)))));
+}
+
+/** "Finding lost orders" is something that one does, "Missing orders" is not. */
+function beginsWithDoing(title: string): boolean {
+	const doing = /^\p{L}{2,}ing(?=\s)/iu.exec(title)?.[0];
+	return doing !== undefined && !TROUBLES.some(row => row.test(doing));
+}
+
+/** "2.1 Disk full", "3b. Disk full:" → "Disk full". */
+export function bareTitle(title: string): string {
+	const plain = withoutMarks(title).replace(/\s*[:：]\s*$/u, '');
+	const rest = plain.replace(/^(?:\d+(?:\.\d+)*[a-h]?|[A-H](?=[.):]))\s*[.):–—-]?\s+/u, '');
+	return rest === '' ? plain : rest;
+}
+
+function withoutAsides(title: string): string {
+	return title.replace(/\s*[([{（][^)\]}）]*[)\]}）]/gu, ' ');
+}
+
+/** Headings of parts of which the reader takes the one for the own case. Languages: en, es, pt, de, fr, zh. */
+const CASES_ABOVE = wordPattern(
+	String.raw`scenarios|situations|incidents|emergencies|emergency procedures|outages|failure modes|\p{L}+[ -]specific (?:\p{L}+ )?(?:roll-?backs?|procedures|recover(?:y|ies)|restores?|runbooks|playbooks|fixes|reverts?)|(?:roll-?back|restore|recovery|procedures?|fix|revert)s? (?:by|per) (?:service|component|migration|system|case|type|application|environment|platform|release|change)|escenarios|situaciones|incidentes|emergencias|casos|procedimientos (?:de emergencia|específicos|por \p{L}+)|cenários|situações|emergências|procedimentos (?:de emergência|específicos|por \p{L}+)|szenarien|\p{L}*szenarien|situationen|notfälle|notfallverfahren|störungsfälle|vorfälle|scénarios|urgences|cas (?:d['’]usage|particuliers|courants)|procédures (?:d['’]urgence|spécifiques|par \p{L}+)`,
+	'场景|情形|应急(?:流程|预案)|各(?:服务|组件|系统|模块).{0,2}回滚|分场景|按(?:服务|组件|场景)',
+);
+/** What such a heading may be about besides: then its parts are looked at, played through or listed, each of them. */
+const NOT_CASES = wordPattern(String.raw`tests?|testing|drills?|response|responding|during|post|after|report(?:s|ing)?|past|previous|recent|reviews?|learned|history|use|severity|levels?|when|if|pruebas?|respuesta|simulacros?|histórico|testes|resposta|anteriores|übungs?\p{L}*|test\p{L}*|vergangene|tests?|réponse`, '测试|演练|历史|适用|何时|使用');
+/** Headings of parts that do the same in several ways. */
+const WAYS_ABOVE = wordPattern(
+	String.raw`(?:methods|approaches|alternatives)$|(?:roll-?back|recovery|restore|deploy(?:ment)?|revert|failover|installation|upgrade|safe) (?:options|strategies|paths)$|(?:options|ways|methods) (?:to|for|of) \p{L}+.*$|(?:métodos|alternativas|formas|opciones|opções|maneras|maneiras)(?: (?:de|para) .*)?$|(?:\p{L}*methoden|\p{L}*möglichkeiten|\p{L}*optionen|\p{L}*varianten|wege)(?: (?:zum|zur|für) .*)?$|(?:méthodes|façons|options|possibilités)(?: (?:de|pour) .*)?$`,
+	'(?:几种|多种|可选|备选)(?:方式|方法|方案)',
+);
+/** Of such lists nothing is done: settings, and what one must not use. */
+const NOT_WAYS = wordPattern('never|not|avoid|dangerous|forbidden|unsafe|config(?:uration)?s?|settings?|command|cli|environment|contact|communication|monitoring|authentication|verification|validation|test(?:ing)?|backup|nunca|prohibid[oa]s|proibid[oa]s|niemals|verboten\\w*|jamais|interdit\\w*', '禁止|不要|危险|联系|配置|验证');
+
+/** What the parts below a heading are to each other; null if it announces nothing. */
+export function announced(title: string): 'scenarios' | 'methods' | null {
+	const bare = bareTitle(title);
+	if (CASES_ABOVE.test(bare) && !NOT_CASES.test(bare.replace(/&.*$/u, ''))) {
+		return 'scenarios';
+	}
+	return WAYS_ABOVE.test(withoutAsides(bare).trim()) && !NOT_WAYS.test(bare) ? 'methods' : null;
+}
+
+/** Marks of the way that one takes first, and of the one that takes its place. Languages: en, es, pt, de, fr, zh. */
+const FIRST_WAY = /[([（]\s*(?:strongly |highly )?(?:preferred|recommended|default|primary|fastest|safest|empfohlen|bevorzugt|recomendad[oa]|preferid[oa]|preferente|recommandée?|préférée?|conseillée?|推荐|首选|默认)(?![\p{L}])[^)\]）]*[)\]）]/iu;
+const OTHER_WAY = /^\W*(?:fallback|fall-back|alternative|alternatively|plan b|notlösung|ausweich\p{L}*|alternativ\p{L}*|alternativa|solution de repli|repli|备选|备用方案)\s*(?:[:：–—-]|\s)|[([（]\s*(?:fallback|fall-back|alternative|alternate|backup (?:method|option|plan)|plan b|last resort|not recommended|ausweichlösung|alternativ\p{L}*|alternativa|nicht empfohlen|de respaldo|de repli|solution de repli|备选|备用)(?![\p{L}])[^)\]）]*[)\]）]/iu;
+
+/** "(preferred)", "(recommended)" behind the name of a way. */
+export function isFirstWay(title: string): boolean {
+	return FIRST_WAY.test(title);
+}
+
+/** "Fallback: …", "… (alternative)": it takes the place of what stands before it. */
+export function isOtherWay(title: string): boolean {
+	return OTHER_WAY.test(bareTitle(title));
+}
+
+/** "3a.", "B)": the letter, lower case, where a heading is numbered by one. */
+export function letterOf(title: string): string | null {
+	return /^(?:\d+(?:\.\d+)*\.?(?<small>[a-h])|(?<large>[A-H])(?=[.):]))[.):]?\s/u.exec(withoutMarks(title))?.slice(1).find(letter => letter !== undefined)?.toLowerCase() ?? null;
+}

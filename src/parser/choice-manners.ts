@@ -1,0 +1,75 @@
+import type {OutlineSection} from './block.ts';
+import {goesBack, isContrast, mannerOf, scopeOf, shareWord, stemWithoutPlace} from './choice-words.ts';
+import {blocksIn, subtree} from './outline-index.ts';
+import {choice, numberOf, type BranchFacts, type ReadChoice} from './read-choice.ts';
+import {withoutMarks} from './words.ts';
+
+/** Commands, but none that changes anything: it watches what something else does. */
+function onlyReads({outline, commands, changes, byHand}: BranchFacts, section: OutlineSection): boolean {
+	const inside = subtree(outline, section.index);
+	return inside.some(index => commands.has(index)) && !inside.some(index => changes.has(index) || byHand.has(index));
+}
+
+/** The same thing done in different ways: "Rollback via CLI" and "Rollback via dashboard". */
+export function byManner(facts: BranchFacts, siblings: readonly OutlineSection[]): ReadChoice | null {
+	const acting = siblings.filter(section => numberOf(section) === null && !onlyReads(facts, section));
+	const found = withPlaces(acting, acting.flatMap(section => {
+		const manner = mannerOf(withoutMarks(section.title));
+		return manner === null ? [] : [{section, ...manner}];
+	}));
+	const manners = new Set(found.map(({manner}) => manner));
+	const stems = new Set(found.map(({stem}) => stem));
+	const named = [...stems].filter(stem => stem !== '');
+	// "Manual" and "Automated restore" are of one thing; "Quick" and "Automated publication of the handbook" are not.
+	const alike = named.length === 0 || (named.length === 1 && (stems.size === 1 || (named[0] ?? '').split(' ').length <= 2));
+	return found.length >= 2 && manners.size === found.length && alike && ofOneKind(facts, found.map(({section}) => section)) ? choice('methods', found.map(({section}) => section), 'their headings say the same is done in different ways') : null;
+}
+
+type Manner = {readonly section: OutlineSection; readonly manner: string; readonly stem: string};
+
+/** "… on the command line" and "… on the portal": the place tells them apart where the means stands beside it. */
+function withPlaces(siblings: readonly OutlineSection[], found: readonly Manner[]): readonly Manner[] {
+	const [only] = found;
+	if (found.length !== 1 || only === undefined || !only.stem.includes(' ')) {
+		return found;
+	}
+	const placed = siblings.flatMap(section => (section !== only.section && stemWithoutPlace(withoutMarks(section.title)) === only.stem ? [{section, manner: section.title.toLowerCase(), stem: only.stem}] : []));
+	return [...found, ...placed].sort((a, b) => a.section.index - b.section.index);
+}
+
+/** What repairs a procedure is no other way of the procedure. */
+function ofOneKind({roles}: BranchFacts, sections: readonly OutlineSection[]): boolean {
+	return new Set(sections.map(({index}) => roles[index]?.role === 'recovery')).size === 1;
+}
+
+/** Several ways back: each says how, how far or for what. */
+export function byWayBack(facts: BranchFacts, siblings: readonly OutlineSection[]): ReadChoice | null {
+	const found = siblings.filter(section => section.level < 7 && numberOf(section) === null && !onlyReads(facts, section) && goesBack(withoutMarks(section.title)));
+	const told = found.map(section => mannerOf(withoutMarks(section.title))?.manner ?? scopeOf(withoutMarks(section.title)));
+	return found.length >= 2 && !told.includes(null) && new Set(told).size === told.length && ofOneKind(facts, found) ? choice('methods', found, 'each is another way back') : null;
+}
+
+/** "The frontend only" and "the worker only": whoever needs both takes one after the other. */
+export function byScope({outline, changes}: BranchFacts, siblings: readonly OutlineSection[]): ReadChoice | null {
+	const found = siblings.filter(section => numberOf(section) === null && scopeOf(withoutMarks(section.title)) !== null && subtree(outline, section.index).some(index => changes.has(index)));
+	return found.length >= 2 && new Set(found.map(section => scopeOf(withoutMarks(section.title)))).size === found.length ? choice('scenarios', found, 'each is for one part only') : null;
+}
+
+/** A change and, right below it, the same without a part of it: both after each other would undo twice. */
+export function byContrast({outline, changes}: BranchFacts, siblings: readonly OutlineSection[]): ReadChoice | null {
+	const acts = siblings.filter(section => numberOf(section) === null && subtree(outline, section.index).some(index => changes.has(index)));
+	const pair = acts.flatMap((section, at) => {
+		const before = acts[at - 1];
+		const title = withoutMarks(section.title);
+		return before !== undefined && isContrast(title) && shareWord(title, withoutMarks(before.title)) ? [[before, section]] : [];
+	})[0];
+	return pair === undefined ? null : choice('methods', pair, 'the second does the same without a part of it');
+}
+
+/** A section with commands of its own and a sub-section that does the same in another way. */
+export function variantOf(facts: BranchFacts, parent: number, siblings: readonly OutlineSection[]): ReadChoice | null {
+	const section = facts.outline.sections[parent];
+	const own = blocksIn(facts.outline, parent).some(block => facts.acts.has(block) && block.kind === 'fence');
+	const variants = siblings.filter(child => child.level < 7 && mannerOf(withoutMarks(child.title))?.stem === '' && facts.roles[child.index]?.role === facts.roles[parent]?.role);
+	return section === undefined || !own || variants.length === 0 ? null : {...choice('methods', [section, ...variants], 'a sub-section does the same in another way'), nested: true};
+}
