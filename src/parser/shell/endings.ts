@@ -1,5 +1,6 @@
 import {byProgram} from './by-program.ts';
 import {CONFIRMATIONS} from './confirmations.ts';
+import {isKnownProgram} from './programs.ts';
 
 /** Commands that do not end by themselves, and commands that wait for a person. `line` is the command's words joined by blanks. */
 export type Ending = {readonly programs: RegExp; readonly line: RegExp; readonly not?: RegExp};
@@ -111,15 +112,25 @@ const interactiveOf = byProgram(INTERACTIVE);
 const confirmationsOf: typeof endlessOf = byProgram<Ending>(CONFIRMATIONS);
 
 export function isEndless(line: string): boolean {
-	return fits(endlessOf, line);
+	return fits(endlessOf, line) || (FOLLOWS.test(line) && !isKnownProgram(programIn(line)));
 }
 
 export function asksPerson(line: string): boolean {
-	return fits(interactiveOf, line) || fits(confirmationsOf, line);
+	return fits(interactiveOf, line) || fits(confirmationsOf, line) || (OPENS.test(line) && !isKnownProgram(programIn(line)));
+}
+
+/** A program that no table knows, told to open something that a person types into: `shopctl db console`. */
+const OPENS = /^\S*[a-z]\S*(?: (?!-)\S+){0,3} (?:console|shell|repl|login|attach|psql|dbshell)$/u;
+
+/** A program that no table knows, told to show what comes: `shopctl events watch`. */
+const FOLLOWS = /^\S*[a-z]\S*(?: (?!-)\S+){0,3} (?:tail|watch|follow|stream|monitor)(?: --?\S+(?:[ =]\S+)?)*$/u;
+
+function programIn(line: string): string {
+	return (line.split(' ')[0] ?? '').split('/').at(-1) ?? '';
 }
 
 function fits(rowsOf: typeof endlessOf, line: string): boolean {
-	const program = (line.split(' ')[0] ?? '').split('/').at(-1) ?? '';
+	const program = programIn(line);
 	const plain = line.replace(/^\S+/u, program);
 	return rowsOf(program).some((row) => row.line.test(plain) && !(row.not?.test(plain) ?? false));
 }

@@ -49,6 +49,11 @@ export const SHAPES: readonly Shape[] = [
 	{what: 'SELECT ...', pattern: /(?<=\b(?:select|from|where|view|as|into|values|set)\s+)\.{3}(?=\s*["';)]|\s*$|\s+(?:from|where))/gimu, fits: (site) => site.zone !== 'bare' || site.sql},
 	// `nodeX`, `pod-N`: which of them is left open.
 	{what: 'nodeX', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:node|host|server|srv|web|db|pod|worker|master|replica|vm|broker|shard|member|instance|machine|replica-set|rack|switch)[-_]?[XN](?![\w])`, 'gu'), fits: (site) => !site.sql && !site.says(PATTERN_PROGRAMS)},
+	// Words that name a kind of thing where only the thing itself can stand: `root@server`, `mysql -u username`.
+	{what: '@server', pattern: /(?<=\w@)(?:server|host|hostname|remote|remote[-_]?(?:host|server)|vps|machine|ip)(?=[\s:/'"]|$)/gu, fits: (site) => site.zone !== 'heredoc-quoted' && !site.sql},
+	{what: '-u username', pattern: /(?<=\s(?:-[uUlhHdD]|--(?:user(?:name)?|host(?:name)?|login|db(?:name)?|database))[ =]["']?)(?:username|user_name|hostname|host_name|dbname|db_name|servername|remote_host|ip_address)(?=["'\s]|$)/gu, fits: (site) => !site.sql},
+	{what: 'HEAD~N', pattern: /(?<=\bHEAD~)[NXn](?![\w])/gu, fits: always},
+	{what: '-XX', pattern: /(?<=[A-Za-z0-9][-_.])XX(?=[-_.\s/:'"]|$)/gu, fits: (site) => !site.sql && !site.says(PATTERN_PROGRAMS) && !site.says(/\bmktemp\b/u)},
 	{what: 'YOUR_X', pattern: new RegExp(String.raw`(?<![$\w-])(?:${upper(YOURS)}(?:_[A-Z0-9_]+|-[A-Z0-9-]+)(?:\.[A-Z]{2,})*|${YOURS}[-_][a-z0-9]+(?:[-_][a-z0-9]+)*(?:@[\w-]+)?(?:\.[a-z]{2,})*|${YOURS}@[\w-]+(?:\.[a-z]{2,})+)(?![\w(])`, 'gu'), fits: (site) => !site.after.startsWith('=')},
 	{what: 'yourx', pattern: /(?<![$\w-])your(?:user|domain|company|app|project|org|team|name|server|host|db|database|cluster|service|repo|bucket|account|site|registry)[a-z]*(?:\.(?:com|org|net|io|dev|app))?/gu, fits: always},
 	{what: 'xxx', pattern: /(?:(?<![\w$.{%/\\-])|(?<=:\/\/|\w@))(?:[a-z][a-z0-9]{0,20}-){0,4}(?:x{3,}|X{3,})(?:[-_.](?:x{2,}|X{2,}))*(?![\w])/gu, fits: (site) => !site.says(/\bmktemp\b/u)},

@@ -1,7 +1,7 @@
 import {isFirstWay, withAlternatives} from './alternatives.ts';
 import {bracketRemarks, maskRemarks} from './bracket-remarks.ts';
 import {assignedBy, callsOf, functionsOf} from './calls.ts';
-import {LEAVES, SUFFIX} from './comment-words.ts';
+import {DESTROYS, LEAVES, SPARES, SUFFIX} from './comment-words.ts';
 import {forbids, roleOf, saysItAsks, saysItStays, strip} from './comments.ts';
 import {factsOf} from './facts.ts';
 import {followFolder} from './folder.ts';
@@ -18,6 +18,7 @@ import {findSamples} from './samples.ts';
 import type {Readers} from './readers.ts';
 import {segment} from './segments.ts';
 import type {Lead, Segment} from './segments.ts';
+import {UNKNOWN} from './script-names.ts';
 import type {CommandFacts, Placeholder, ShellComment, ShellFence, ShellStatement} from './shell-fence.ts';
 import {parseShell} from './syntax.ts';
 import type {Span} from './syntax.ts';
@@ -105,6 +106,7 @@ function statementOf(text: string, masked: string, one: Segment, around: Around)
 	const placeholders = place(own, one, masked, around.shell);
 	const samples = one.client === 'shell' ? place(findSamples(command, own.map((blank) => ({...blank, start: blank.start - one.start, end: blank.end - one.start}))).map((blank) => ({...blank, start: blank.start + one.start, end: blank.end + one.start})), one, masked, around.shell) : [];
 	const asks = one.client === 'shell' && one.facts.effect !== 'read' && [...(around.spoken.on.get(at) ?? []), ...[1, 2, 3].flatMap((further) => around.spoken.at.get(around.endLine + further) ?? []).filter((comment) => comment.statement === null || comment.statement === at || comment.role !== 'title')].some((comment) => saysItAsks(comment.text));
+	const unknown = one.client === 'shell' && one.facts.effect === 'change' && one.facts.why.endsWith(UNKNOWN) && title !== null && DESTROYS.test(strip(title)) && !SPARES.test(title);
 	const stays = one.client === 'shell' && !/&\s*$|\s(?:-d|--detach|--daemon\S*)(?:\s|$)|^(?:sudo )?systemctl\b/u.test(command) && above.some((comment) => saysItStays(comment.text));
 	return {
 		line: around.line,
@@ -116,7 +118,7 @@ function statementOf(text: string, masked: string, one: Segment, around: Around)
 		remark,
 		placeholders,
 		samples,
-		facts: {...one.facts, ...(title !== null && forbids(title) && {effect: 'destructive' as const, why: 'the comment above it says not to do this'}), interactive: asks || one.facts.interactive, endless: stays || one.facts.endless},
+		facts: {...one.facts, ...(title !== null && forbids(title) && {effect: 'destructive' as const, why: 'the comment above it says not to do this'}), ...(unknown && {effect: 'destructive' as const, why: 'it is not known, and the comment above it says what it does'}), interactive: asks || one.facts.interactive, endless: stays || one.facts.endless},
 		inside: one.inside,
 		orphan: one.client === 'shell' || one.inside !== null ? null : one.client === 'sql' ? 'sql' : 'client',
 		alternativeTo: null,

@@ -7,6 +7,8 @@ const STORE = /^(?:migrate|migration|migrations|migrator|db|database|schema|sql|
 const BACK = /^(?:rollback|rollbacks|down|undo|revert|downgrade|reset)$/u;
 /** A copy of data that is put back. */
 const DUMP = /(?:^|[/_.-])(?:backups?|dumps?|snapshots?|respaldos?|sauvegardes?|sicherung(?:en)?)(?:[/_.-]|$)|\.(?:sql|dump|bak)(?:\.(?:gz|bz2|xz|zst|zip))?$/iu;
+/** Why nobody can say more of it. */
+export const UNKNOWN = 'it is not known and may change something';
 /** Words that tame a destructive one: what is removed is no data. */
 const HARMLESS = /^(?:cache|caches|lock|locks|maintenance|banner|alert|silence|flag|feature|dist|build|tmp|temp)$/u;
 
@@ -26,7 +28,7 @@ export function effectOfName(name: string, args: readonly string[]): {readonly e
 	if (all.some((word) => DESTROY.test(word)) && !all.some((word) => HARMLESS.test(word))) return {effect: 'destructive', why: 'its name says that it deletes, restores or stops'};
 	if (/(?:^|\s)(?:service|unit|process|app) \S+ (?:stop|kill|down|remove|delete)(?:\s|$)/u.test(args.join(' '))) return {effect: 'destructive', why: 'it is told to stop or remove a service'};
 	if (own.some((word) => READ.test(word))) return {effect: 'read', why: 'its name says that it only looks'};
-	return {effect: 'change', why: 'it is not known and may change something'};
+	return {effect: 'change', why: UNKNOWN};
 }
 
 function tokens(text: string): readonly string[] {

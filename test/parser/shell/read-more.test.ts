@@ -62,6 +62,18 @@ describe('one of several', () => {
 	});
 });
 
+test.each([
+	['# Restore the database\nshopctl data take monday', 'destructive'],
+	['# 恢复数据库\nshopctl data take monday', 'destructive'],
+	['# Daten wiederherstellen\nshopctl data take monday', 'destructive'],
+	['# Restore traffic\nshopctl route web', 'change'],
+	['# Delete the cache\nshopctl sweep', 'change'],
+	['# Restart the shop\nshopctl data take monday', 'change'],
+	['# Restore the database\nkubectl rollout restart deploy/web', 'change'],
+])('what a program does that nobody knows is told by the comment above it: %j', (text, effect) => {
+	expect(read(text)[0]?.facts.effect).toBe(effect);
+});
+
 describe('where other ways begin', () => {
 	const insides = (text: string): readonly (number | null)[] => read(text).map(({inside}) => inside);
 
