@@ -41,8 +41,13 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 /** `stop web  # or` on the line above, `undo web --to 3  # or to a known one` on the line itself. */
 function remarksSayOr({remark: above, command: previous}: Candidate, {remark, title, command}: Candidate): boolean {
 	if (above !== null && remark !== null && title === null && SYSTEMS.test(above) && SYSTEMS.test(remark) && above.toLowerCase() !== remark.toLowerCase()) return true;
+	if (above !== null && remark !== null && title === null && firstWord(command) === firstWord(previous) && BEFORE.test(above) && AFTER.test(remark)) return true;
 	return (above !== null && title === null && OR_ALONE.test(above)) || (remark !== null && title === null && firstWord(command) === firstWord(previous) && roleOf(remark) === 'alternative' && !/\?\s*$/u.test(remark));
 }
+
+/** "(until version 2003)", then "(from version 2008)". Languages: en, de, es, pt, fr. */
+const BEFORE = /^\W*(?:until|up to|before|older|below|bis|vor|unter|hasta|antes|até|jusqu|avant|<=?)\P{L}.*\d/iu;
+const AFTER = /^\W*(?:from|since|as of|newer|above|ab|seit|über|desde|a partir|depuis|à partir|>=?)\P{L}.*\d/iu;
 
 /** The word alone: what it joins is the next line. */
 const OR_ALONE = /^(?:or|o|ou|oder|oppure|of|ofwel|или|либо|lub|albo|或者?|または|또는)\W*$/iu;
@@ -102,9 +107,11 @@ const UNDO = /(?:^|[\s/:_-])(?:roll-?back|undo|revert|downgrade|fail-?back|switc
 
 /** Two undo-like commands in a row that differ only in how far back, or in the environment: doing both would go back twice. */
 function sameUndo(first: string, second: string): boolean {
-	if (!UNDO.test(first) || !UNDO.test(second) || /[\n;|&]/u.test(first + second)) return false;
+	if (/[\n;|&]/u.test(first + second)) return false;
+	if (otherWay(first, second)) return true;
+	if (!UNDO.test(first) || !UNDO.test(second)) return false;
 	const [one, two] = [target(first), target(second)];
-	if (one.fixed === two.fixed || otherWay(first, second)) return true;
+	if (one.fixed === two.fixed) return true;
 	return one.places !== two.places && one.withoutPlaces === two.withoutPlaces;
 }
 
@@ -113,10 +120,13 @@ function otherWay(first: string, second: string): boolean {
 	const [one, two] = [first, second].map((command) => command.split(/\s+/u).filter((word) => !/^(?:sudo|bash|sh|python3?|node|ruby|\.\/?)$/u.test(word)));
 	const script = one?.[0] ?? '';
 	const flags = [one, two].map((words) => (words ?? []).flatMap((word) => /^--?([a-z][\w-]*)/u.exec(word)?.[1] ?? []));
-	if (script === '' || script !== two?.[0] || !UNDO.test(script) || flags.some((list) => list.length === 0 || list.some((flag) => LOOKS.test(flag)))) return false;
+	if (script === '' || script !== two?.[0] || !(UNDO.test(script) || RESTORES.test(script))) return false;
+	if ((one?.length === 1) !== (two.length === 1)) return !flags.flat().some((flag) => LOOKS.test(flag));
+	if (!UNDO.test(script) || flags.some((list) => list.length === 0 || list.some((flag) => LOOKS.test(flag)))) return false;
 	return flags[0]?.[0] !== flags[1]?.[0];
 }
 
+const RESTORES = /(?:^|[\s/:_-])(?:restore|restaur\w*|wiederherstell\w*|recover)(?=$|[\s.:_-])/iu;
 const LOOKS = /^(?:status|help|h|list|ls|version|dry-run|check|verify|show|info|plan|noop|what-?if)$/iu;
 
 const DISTANCE = /^(?:--?(?:to|to-revision|revision|to-version|version|count|steps?|step|target|release|n|to-date|tag|release-id|deployment)(?:=.*)?|v?\d[\w.-]*|<.*>|\[.*\]|\{.*\}|\$\{?\w*(?:version|revision|release|tag|id|count|step)\w*\}?|-\d+|--(?:yes|force|auto-approve|wait)|-y|head~\d*|w{3,})$/iu;

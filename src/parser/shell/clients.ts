@@ -117,3 +117,8 @@ export function readsCode(text: string, from: number): boolean {
 	const next = text.slice(from, from + 600).split('\n').map(line => line.trim()).find(line => line !== '' && !line.startsWith('#')) ?? '';
 	return /^(?:from [\w.]+ import \w|import [\w.]+(?: as \w+)?$|[a-z_]\w* = [A-Z]\w*[.(]|[A-Z]\w*\.[a-z_]\w*[.(])/u.test(next);
 }
+
+/** True for a client whose `quit` leads from a menu to the one above. Sources: the manuals of Windows Server, FRR, LIO. */
+export function hasMenus(program: string): boolean {
+	return /^(?:ntdsutil|netsh|vtysh|targetcli)(?:\.exe)?$/iu.test(program);
+}

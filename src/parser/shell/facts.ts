@@ -25,11 +25,15 @@ const DEPTH = 6;
 export function factsOf(command: string, language: string, functions: ReadonlyMap<string, string> = new Map()): CommandFacts {
 	const nothing = {effect: 'read', why: 'only looks', object: '', endless: false, interactive: false, opens: null, closes: false, exits: [], again: null} as const;
 	if (CLOSING.test(command.trim())) return {...nothing, why: 'leaves the program', closes: true, tools: []};
+	// `\\! pg_restore …`: the client hands the line to a shell.
+	if (language === 'sql' && /^\\!\s*\S/u.test(command)) return {...factsOf(command.replace(/^\\!\s*/u, ''), 'bash'), interactive: false, opens: null};
 	if (language === 'sql' || language === 'client') {
 		const result = language === 'sql' ? sqlEffect(command) : clientTextEffect(command);
 		return {...nothing, ...result, tools: [], again: result.effect === 'read' ? null : secondTime(command, language)};
 	}
-	const masked = mask(command, findBlanks(command, {assigned: new Set(), sql: false}));
+	// PowerShell's call of a program whose path has blanks.
+	const called = /^(?:powershell|pwsh|ps1)$/iu.test(language) ? command.replace(/^&\s+(?=["'])/u, '') : command;
+	const masked = mask(called, findBlanks(called, {assigned: new Set(), sql: false}));
 	const found: Found = {...nothing, tools: new Set(), functions};
 	lookAt(masked, found, 0, true);
 	const {functions: _, ...facts} = found;

@@ -1,15 +1,16 @@
-import {isOwnWord} from './clients.ts';
+import {hasMenus, isOwnWord} from './clients.ts';
 import {isKnownProgram} from './programs.ts';
+import type {Readers} from './readers.ts';
 import {programOf} from './segments.ts';
 import type {Segment} from './segments.ts';
 import type {CommandFacts} from './shell-fence.ts';
 import type {Span} from './syntax.ts';
 
 /** Lines of a shell that is read line by line, with the program that each is typed into: `Enter-PSSession`, `ssh`, `diskpart` … up to what leaves it. */
-export function nestLines(text: string, spans: readonly Span[], factsOf: (span: Span, client: Segment['client']) => CommandFacts): readonly Segment[] {
+export function nestLines(text: string, spans: readonly Span[], factsOf: (span: Span, client: Segment['client']) => CommandFacts, readers: Readers): readonly Segment[] {
 	const segments: Segment[] = [];
 	const stack: {readonly index: number; readonly client: Segment['client']; readonly program: string}[] = [];
-	for (const span of spans) {
+	for (const [at, span] of spans.entries()) {
 		const line = text.slice(span.start, span.end);
 		const program = programOf(line);
 		// The program that opened the place is not looked for inside of it, and a program of the shell is no word of a client.
@@ -19,6 +20,9 @@ export function nestLines(text: string, spans: readonly Span[], factsOf: (span: 
 		const client = top?.client ?? 'shell';
 		const facts = factsOf(span, client);
 		segments.push({...span, inside: top?.index ?? null, client, facts});
+		// Its menus are left one by one: the next prompt shows that it is still there.
+		const stays = hasMenus(top?.program ?? '') && readers(text.lastIndexOf('\n', spans[at + 1]?.start ?? 0) + 1) === 'unknown' && at + 1 < spans.length;
+		if (facts.closes && stays) continue;
 		if (facts.closes) stack.pop();
 		else if (facts.opens && facts.interactive) stack.push({index: segments.length - 1, client: facts.opens.kind, program});
 	}

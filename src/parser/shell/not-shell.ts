@@ -21,6 +21,16 @@ export function isKeyPress(line: string): boolean {
 	return KEYS.test(line.trim());
 }
 
+/** `net {`: settings, where a shell would want brackets or a keyword. */
+const OPENS_BLOCK = /^(?!(?:time|function|do|then|else|try|if|while|until|for|select|case|coproc)\b)[a-z][\w.-]*(?: [\w".-]+)? \{$/u;
+
+/** Offset behind the line that closes a part of a settings file; null where none begins. */
+export function settingsEnd(text: string, at: number): number | null {
+	const line = text.slice(at).split('\n', 1)[0] ?? '';
+	const end = OPENS_BLOCK.test(line.trim()) ? /\n\s*\}[;\s]*(?=\n|$)/u.exec(text.slice(at)) : null;
+	return end === null ? null : at + end.index + end[0].length;
+}
+
 /** The head of a printed table. */
 export const TABLE_HEAD = /^[A-Z][A-Z_]+(?: [A-Z]+)?\s{2,}[A-Z]/u;
 
@@ -77,6 +87,13 @@ const ROWS: readonly RegExp[] = [
 	// Four words or more behind a capitalised one, names and numbers among them: `Member 8d added to cluster 1`.
 	/^(?!Rscript )[A-Z][a-z]{2,}(?: (?!-)[\w.:,'’()/-]+){4,}[.!]?$/u,
 	/^[A-Z]{2,} [a-z][a-z ,'’-]*[.!]$/u,
+	// Six words or more behind a capitalised one, with whatever signs but those of a shell.
+	/^(?!Rscript )\p{Lu}\p{Ll}+,? (?!.*(?:\s--?[A-Za-z]|[|<>;&=$`\\]))(?:\S+ ){5,}\S+$/u,
+	// Counters and states with a colon each, a line with its number, the rest of a date.
+	/^(?:[a-z]{1,12}:\S+\s+){2,}/u,
+	/^\d+:\s+\S|^\d+\s+\d\d:\d\d/u,
+	// The head of a part of a settings file.
+	OPENS_BLOCK,
 	/^(?:OR|AND|THEN|NOTE|NB|I|A|IF|TODO)\b[\s:,][^|;&$`=]*[.:!?]?$/u,
 	/^[A-Z][a-z]+(?: [a-z]+)*[?:] \S+$/u,
 ];

@@ -27,10 +27,10 @@ export function cutLines(text: string, mark: string): readonly Span[] {
 	return spans.filter((span) => span.end > span.start);
 }
 
-/** A backslash at the end and a flag on the next line: continued as another shell would, though this one calls it an error. */
+/** A backslash at the end and the next line indented: continued as another shell would, though this one calls it an error. */
 function goesOn(text: string, at: number): boolean {
 	const end = lineEnd(text, at);
-	return /\s\\\s*$/u.test(text.slice(at, end)) && /^\s+-{1,2}\w/u.test(text.slice(end + 1, lineEnd(text, end + 1)));
+	return /\s\\\s*$/u.test(text.slice(at, end)) && /^\s+\S/u.test(text.slice(end + 1, lineEnd(text, end + 1)));
 }
 
 /** So far ahead an end of an open block is looked for. */

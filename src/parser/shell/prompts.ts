@@ -14,6 +14,8 @@ const PROMPTS: readonly Row[] = [
 	{kind: 'shell', pattern: /^\s*[a-z][\w.-]{1,40}: ?[#$] ?(?=[a-z./~])/u},
 	{kind: 'sql', pattern: /^\s*(?:mysql(?: ?\[\w*\])? ?|MariaDB \[[^\]\n]*\]|sqlite|cqlsh(?::\w+)?|SQL|clickhouse(?:-client)? ?:\)|:\)|defaultdb|root@[\w.:-]+\/\w+|[\w-]+[=-](?:[#>]|\*[#>]|!#))> ?|^\s*[\w-]+[=-][#>*!]+ /u},
 	{kind: 'client', pattern: /^\s*(?:redis(?: [\w.:-]+)?(?:\[\d+\])?|[\d.]+:\d+(?:\[\d+\])?|[\w.-]+:\d{4,5}(?:\[\d+\])?|not connected|>>|irb\([^)\n]*\)[:\d ]*|In \[\d+\]:|iex\(\d+\)|(?:\[\d+\] )?pry\([^)\n]*\)|(?:rs\d+|atlas|[\w-]+) ?\[[^\]\n]*\](?: \w+)?|[\w-]+:(?:PRIMARY|SECONDARY|ARBITER|OTHER|STARTUP2?|RECOVERING)|mongos|mongo|test|admin|ftp|sftp|lftp [^>\n]{0,60}|gpg(?:\/card)?|ipmitool|nsupdate|bconsole|\*(?=[a-z]+ )|rails|influx|rabbitmqctl|scala|jshell|ghci|tmsh|\w+@[\w.-]+ ?\(\w+\)[^>\n]{0,40}|[\w-]+\((?:prod|dev|main)[^)\n]*\)(?::\d+)*)> ?/u},
+	// Windows' tools for directories say which menu one is in. Source: the command reference of ntdsutil.
+	{kind: 'client', pattern: /^\s*(?:ntdsutil|ifm|fsmo maintenance|server connections|metadata cleanup|select operation target|authoritative restore|file maintenance|domain management|partition management|snapshot|semantic checker) ?: ?(?=\S)/iu},
 	// sqlcmd, isql and tsql number the lines of a batch.
 	{kind: 'sql', pattern: /^\s*\d{1,3}> (?=\S)/u},
 	// Consoles named in capitals: Oracle's DGMGRL and ASMCMD, Db2.

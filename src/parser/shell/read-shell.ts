@@ -59,7 +59,7 @@ export function readShell(text: string, options: ShellOptions): ShellFence {
 	const {segments, raw, stopsAt} =
 		mark === null
 			? segment(masked, judge, {leaves: (span) => leadOf(titleAbove(index.of(span.start), index)), readers: options.readers ?? (() => null), strict: options.strict ?? false})
-			: {segments: nestLines(masked, cutLines(masked, mark), judge), raw: [], stopsAt: null};
+			: {segments: nestLines(masked, cutLines(masked, mark), judge, options.readers ?? (() => null)), raw: [], stopsAt: null};
 	const lines = segments.map((one) => ({line: index.of(one.start), endLine: index.of(Math.max(one.start, one.end - 1)), client: one.client}));
 	const gaps = readGaps(index, lines, raw.map((offset) => index.of(offset)), false);
 	const blanksFrom = blanksIn(blanks);

@@ -1,7 +1,7 @@
-import {finishes, isOwnWord, readsCode} from './clients.ts';
+import {finishes, hasMenus, isOwnWord, readsCode} from './clients.ts';
 import type {CommandFacts} from './shell-fence.ts';
 import {isKnownProgram, isShellWord} from './programs.ts';
-import {isSqlStart, notShell, TABLE_HEAD} from './not-shell.ts';
+import {isSqlStart, notShell, settingsEnd, TABLE_HEAD} from './not-shell.ts';
 import {goesOn, isRow, paragraphEnd} from './printed-rows.ts';
 import {isPrintedSetting} from './printed-settings.ts';
 import {promptsIn, type Prompt, type Readers} from './readers.ts';
@@ -85,6 +85,9 @@ function openedBy(segments: Segment[], kind: 'sql' | 'unknown'): Open {
 	const index = segments.length - 1;
 	const last = segments[index];
 	const tool = last?.facts.tools[0];
+	const outer = last?.facts.closes === true && last.inside !== null ? segments[last.inside] : undefined;
+	// Its menus are left one by one, and the next prompt shows that it is still there.
+	if (last !== undefined && outer !== undefined && hasMenus(outer.facts.tools[0] ?? '')) return {index: last.inside ?? -1, kind, program: outer.facts.tools[0] ?? ''};
 	if (last === undefined || last.client !== 'shell' || last.facts.closes || tool === undefined || finishes(tool)) return {index: -1, kind, program: ''};
 	segments[index] = {...last, facts: {...last.facts, interactive: true, opens: last.facts.opens ?? {kind, label: tool}}};
 	return {index, kind, program: tool};
@@ -98,11 +101,13 @@ function shellRound(text: string, from: number, round: Round): number {
 	const found = cut(text, from, to);
 	const events = [...found.spans.map((span) => ({span, raw: false})), ...found.raw.map((start) => ({span: {start, end: lineEnd(text, start)}, raw: true}))].sort((a, b) => a.span.start - b.span.start);
 	let tableEnd = 0;
+	let settings = 0;
 	for (const {span, raw} of events) {
 		const first = text.slice(span.start, lineEnd(text, span.start)).trim();
 		if (TABLE_HEAD.test(first)) tableEnd = paragraphEnd(text, span.start);
 		const printed = (round.strict && !beginsCommand(first)) || isRow(first) || goesOn(text, span.start, round.raw) || isPrintedSetting(first, round.segments.at(-1), text) || (span.start < tableEnd && !isKnownProgram(programOf(first)));
-		const what = round.readers(text.lastIndexOf('\n', span.start) + 1) === 'shell' ? null : isSqlStart(spread(text, span.start)) ? 'sql' : (notShell(first) ?? (printed ? 'prose' : null));
+		settings = Math.max(settings, settingsEnd(text, span.start) ?? 0);
+		const what = span.start < settings ? 'prose' : round.readers(text.lastIndexOf('\n', span.start) + 1) === 'shell' ? null : isSqlStart(spread(text, span.start)) ? 'sql' : (notShell(first) ?? (printed ? 'prose' : null));
 		if (what === 'sql') {
 			const whole = cutSql(text, span.start, true).spans[0] ?? span;
 			round.push(whole, 'sql');

@@ -65,6 +65,8 @@ function anglePrompt(text: string): ReturnType<typeof promptOf> {
 
 /** `mysql> tail -f error.log`: the prompt of an account that is named like its client, as no client would understand what is typed there. `accounts`: prompts seen to be one. */
 function accountPrompt(text: string, prompt: ReturnType<typeof promptOf>, accounts: Set<string>): ReturnType<typeof promptOf> {
+	// `>>> Done: …`: a message with arrows in front.
+	if (prompt?.kind === 'client' && /^\s*>>>/u.test(text) && notShell(text.slice(prompt.end).trim()) === 'prose') return null;
 	if (prompt?.kind !== 'sql') return prompt;
 	const typed = text.slice(prompt.end).trim();
 	const mark = text.slice(0, prompt.end).trim();
@@ -117,7 +119,7 @@ function unprompted(text: string, lines: readonly SessionLine[]): ReturnType<typ
 	const plain = text.trim();
 	const program = plain.replace(/^sudo (?:-u \S+ )?/u, '').split(/\s/u)[0] ?? '';
 	const printed = lines.some(line => line.kind === 'output');
-	return !printed && isKnownProgram(program) && notShell(plain) === null && parseShell(plain).errorAt === null ? {kind: 'shell', end: text.length - text.trimStart().length} : null;
+	return !printed && (isKnownProgram(program) || clientOf(plain) !== null) && notShell(plain) === null && parseShell(plain).errorAt === null ? {kind: 'shell', end: text.length - text.trimStart().length} : null;
 }
 
 const OPEN_ENDED = /^\s*(?:select|insert|update|delete|merge|with|create|alter|drop|grant|revoke|explain|change|load)\s/iu;

@@ -15,11 +15,18 @@ export function cutSql(text: string, from: number, first: boolean, starts: Reado
 		const gap = /^(?:\s+|--[^\n]*|#[^\n]*|\/\*[^]*?\*\/|;)+/u.exec(text.slice(at))?.[0].length ?? 0;
 		at += gap;
 		if (at >= text.length) break;
-		const end = /^\\|^\.[a-z]|^(?:exit|quit|use\s+\w+)\s*;?\s*(?:\n|$)/iu.test(text.slice(at, at + 80)) ? lineEnd(text, at) : endOfStatement(text, at, starts);
+		const end = /^\\|^\.[a-z]|^(?:exit|quit|use\s+\w+)\s*;?\s*(?:\n|$)/iu.test(text.slice(at, at + 80)) ? wholeLine(text, at) : endOfStatement(text, at, starts);
 		spans.push({start: at, end: at + text.slice(at, end).trimEnd().length});
 		at = end;
 	}
 	return {spans};
+}
+
+/** A client's own line; what it hands to the shell goes on behind a backslash. */
+function wholeLine(text: string, at: number): number {
+	let end = lineEnd(text, at);
+	while (text.startsWith('\\!', at) && /\s\\$/u.test(text.slice(at, end)) && end < text.length) end = lineEnd(text, end + 1);
+	return end;
 }
 
 /** Offset after the semicolon, or of the end of the paragraph if there is none. */

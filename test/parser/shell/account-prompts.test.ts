@@ -43,6 +43,16 @@ describe('prompts of accounts', () => {
 		expect(typed('> Waiting for the pod', 'done')).toEqual([]);
 	});
 
+	test.each(['bash', 'batch'])('menus of a Windows tool are left one by one: %s', language => {
+		const {statements} = readTranscript(['ntdsutil', 'ntdsutil: roles', 'fsmo maintenance: connections', 'server connections: connect to server dc2', 'server connections: quit', 'fsmo maintenance:transfer pdc', 'fsmo maintenance: quit', 'ntdsutil: quit', '', '|- Active Directory'].join('\n'), {language, assigned: new Set(), alone: true});
+		expect(statements.map(({command, inside}) => [command, inside])).toEqual([['ntdsutil', null], ['roles', 0], ['connections', 0], ['connect to server dc2', 0], ['quit', 0], ['transfer pdc', 0], ['quit', 0], ['quit', 0]]);
+	});
+
+	test('a message behind three angles is no prompt', () => {
+		expect(typed('  t+20 s  tag=v12', '  >>> Undone: the tag is back')).toEqual([]);
+		expect(typed('>>> import shop', '>>> shop.count()')).toEqual(['import shop', 'shop.count()']);
+	});
+
 	test('a path with a variable in it is no prompt', () => {
 		expect(typed('$ pg_dump shop > \\', '    /tmp/shop_$(date +%F).sql', '$ uptime')).toHaveLength(2);
 	});

@@ -15,6 +15,20 @@ describe('PowerShell', () => {
 	});
 });
 
+test('what a client hands to the shell goes on behind backslashes, and is judged as what it is', () => {
+	const {statements} = readSql('\\! "C:\\\\pg\\\\bin\\\\pg_restore.exe" \\\n    --host <host> \\\n    --clean \\\n    "C:\\\\<file>"\n\\dt', {assigned: new Set()});
+	expect(statements.map(({line, endLine, facts, placeholders}) => [line, endLine, facts.effect, placeholders.length])).toEqual([[1, 4, 'destructive', 2], [5, 5, 'read', 0]]);
+});
+
+test('PowerShell calls a program by its path', () => {
+	const [called] = read('& "C:\\Program Files\\pg\\bin\\pg_restore.exe" \\\n  --clean \\\n  "C:\\copies\\monday.backup"', 'powershell');
+	expect([called?.endLine, called?.facts.effect]).toEqual([3, 'destructive']);
+});
+
+test('sentences, counters and parts of settings files among commands are none of them', () => {
+	expect(read('If you see “Split-Brain detected”, you have to resolve it by hand.\nversion: 8.4.0 (api:1)\n0: cs:StandAlone ro:Secondary\nns:0 nr:0 dw:144\ndrbdadm -- --discard-my-data connect all\nnet {\nafter-sb-0pri discard-zero-changes;\nafter-sb-2pri disconnect;\n}\nuptime').map(({command, facts}) => [command, facts.effect])).toEqual([['drbdadm -- --discard-my-data connect all', 'destructive'], ['uptime', 'read']]);
+});
+
 describe('what comments tell', () => {
 	test.each(['# In a second window, and leave it running', '# Dejarlo corriendo', '# Laisser tourner', '# Laufen lassen', '# 保持运行'])('goes on until somebody ends it: %s', comment => {
 		expect(read(`${comment}\nshopctl tunnel db`)[0]?.facts.endless).toBe(true);
@@ -45,6 +59,15 @@ describe('one of several', () => {
 		expect(groups('# By image\nbash back.sh --status\n\n# To an image\nbash rollback.sh --target v12\n\n# To a commit\nbash rollback.sh --commit a1b2c3d\n\n# To the one before\nbash rollback.sh --previous')).toEqual([null, 1, 1, 1]);
 		expect(groups('# Web\n./rollback.sh web\n\n# Worker\n./rollback.sh worker')).toEqual([null, null]);
 		expect(groups('# Look\n./rollback.sh --status\n\n# Back\n./rollback.sh --to v12')).toEqual([null, null]);
+	});
+
+	test('a script that restores, with a file or with its menu', () => {
+		expect(groups('# With its list\n./restore-shop.sh\n\n# With a file\n./restore-shop.sh monday.sql')).toEqual([0, 0]);
+		expect(groups('# Look\n./restore-shop.sh --list\n\n# All\n./restore-shop.sh')).toEqual([null, null]);
+	});
+
+	test('versions, as remarks', () => {
+		expect(groups('move master  # until version 2003\nmove naming master  # from version 2008')).toEqual([0, 0]);
 	});
 
 	test('versions', () => {
