@@ -7,6 +7,8 @@ import type {RunState} from './state.ts';
 /** The seam between a run and everything that shows it. A recorded run implements it from journal entries alone. */
 export type LiveRun = {
 	readonly plan: Plan;
+	/** Nothing can be sent to it: a record, or a run that another terminal drives. */
+	readonly readOnly: boolean;
 	/** As shown to people: path of the run folder. */
 	readonly folder: string;
 	/** Names in the run folder by now; read anew each time. */

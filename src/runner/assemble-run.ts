@@ -28,6 +28,7 @@ export const assembleRun = (core: RunCore, held: Pick<Held, 'journal' | 'lock'>)
 	takeKnownSecrets(core);
 	return {
 		plan: setting.plan,
+		readOnly: false,
 		folder: setting.roots.folder,
 		state: core.state,
 		entries: core.entries,

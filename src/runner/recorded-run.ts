@@ -35,6 +35,7 @@ export const recordedRun = ({plan, entries, folder, mask = (_, text) => text}: R
 	const views = new Map<string, OutputView>();
 	return {
 		plan,
+		readOnly: true,
 		folder,
 		state: () => state,
 		entries: () => shown,

@@ -34,7 +34,7 @@ export type StoreOptions = {
 export const openStore = ({run, now, leave, copy, stream, repaint, suspend, columns, rows}: StoreOptions): ScreenStore => {
 	const listeners = new Set<() => void>();
 	let size = {columns, rows};
-	let ui: UiState = isUntouched(run.state()) && run.state().status === 'running' ? {...initialUi, overlays: [{kind: 'plan', cursor: 0, query: ''}]} : initialUi;
+	let ui: UiState = isUntouched(run.state()) && run.state().status === 'running' && !run.readOnly ? {...initialUi, overlays: [{kind: 'plan', cursor: 0, query: ''}]} : initialUi;
 	const seen = () => ({run, now: now(), ...size});
 	const dispatch = (event: UiEvent): void => {
 		const change = reduce(ui, event, seen());

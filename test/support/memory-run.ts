@@ -101,6 +101,7 @@ export const memoryRun = (plan: Plan, play: (command: string, attempt: number) =
 	drive();
 	return {
 		plan,
+		readOnly: false,
 		folder: 'artifacts/rollback/2026-01-05T031000Z',
 		state: () => state,
 		entries: () => entries,

@@ -25,8 +25,19 @@ export type Action =
 /** The row for a key in a mode. */
 export const rowFor = (mode: Mode, key: string): KeyRow | null => KEYMAP.find(row => row.modes.includes(mode) && row.keys.includes(key)) ?? null;
 
-/** Rows of a mode in the order of the footer. */
-export const rowsOf = (mode: Mode): readonly KeyRow[] => KEYMAP.filter(row => row.modes.includes(mode)).toSorted((a, b) => a.rank - b.rank);
+/** Rows of a mode in the order of the footer; for who only looks on, those that change nothing. */
+export const rowsOf = (mode: Mode, readOnly = false): readonly KeyRow[] =>
+	KEYMAP.filter(row => row.modes.includes(mode) && (!readOnly || looks(row)))
+		.map(row => (readOnly && row.action === 'quit' ? {...row, label: 'stop looking on', rank: 1} : row))
+		.toSorted((a, b) => a.rank - b.rank);
+
+/** True for what changes nothing but this screen. */
+export const looks = ({action, moves}: KeyRow): boolean => moves === true || LOOKS.has(action);
+
+const LOOKS: ReadonlySet<Action> = new Set<Action>([
+	'log', 'read', 'source', 'timeline', 'plan', 'help', 'quit', 'leave', 'close', 'copy', 'copy-output', 'copy-summary', 'stream', 'repaint', 'suspend',
+	'search', 'filter', 'older-match', 'newer-match', 'next-step', 'previous-step', 'submit',
+]);
 
 const FAILURES: readonly Mode[] = ['failure', 'failure-away'];
 const PROMPTS: readonly Mode[] = ['command', 'manual', 'checklist', 'decision', 'branch', 'verdict', 'undo', ...FAILURES, 'parked'];
@@ -35,6 +46,8 @@ const SCROLLS: readonly Mode[] = ['log', 'read', 'source', 'timeline', 'help', .
 const LISTS: readonly Mode[] = ['overview', 'plan', 'sections', 'decision', 'branch', 'checklist'];
 const BASE: readonly Mode[] = [...PROMPTS, ...RUNS, 'starting', 'finish'];
 const DIALOGS: readonly Mode[] = ['plan', 'sections', 'log', 'read', 'source', 'timeline', 'help', 'quit', 'gate-yes', 'gate-word', 'reason', 'edit', 'note', 'inputs', 'search'];
+
+const FIELDS: readonly Mode[] = ['gate-word', 'reason', 'edit', 'note', 'inputs', 'search'];
 
 const DIGITS: readonly string[] = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
@@ -128,5 +141,6 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: [...PROMPTS, ...RUNS, 'starting', 'overview', 'plan'], keys: ['q'], shown: 'q', action: 'quit', label: 'quit', rank: 6},
 	{modes: ['log', 'read', 'source', 'timeline', 'help', 'sections'], keys: ['q'], shown: 'q', action: 'close', label: 'back', rank: 9},
 	{modes: [...PROMPTS, 'starting', 'finish', 'overview', ...DIALOGS], keys: ['ctrl-c'], shown: '^C', action: 'interrupt', label: 'stop what runs', rank: 9},
-	{modes: [...BASE, 'overview', 'plan', 'sections', 'log', 'read', 'source', 'timeline', 'quit', 'gate-yes'], keys: ['?'], shown: '?', action: 'help', label: 'help', rank: 10},
+	{modes: [...BASE, 'overview', 'plan', 'sections', 'log', 'read', 'source', 'timeline', 'quit', 'gate-yes'], keys: ['?', 'f1'], shown: '?', action: 'help', label: 'help', rank: 10},
+	{modes: FIELDS, keys: ['f1'], shown: 'F1', action: 'help', label: 'help', rank: 10},
 ];

@@ -25,8 +25,8 @@ export const failurePane: DrawPane = (view, {width, height}) => {
 	const ran = attempt?.command ?? run.preview(step.id);
 	const head = [...titleLines(step, width), ...headOf(commandLines({...step, gate: null, warnings: []}, state, ran, width), 4, ', p shows all')];
 	const verdict = verdictLines(view, width);
-	const routes = routeLines(view, width);
-	const menu = height < 18 ? [] : [...menuLines(runMode(run.plan, state))];
+	const routes = run.readOnly ? [] : routeLines(view, width);
+	const menu = height < 18 || run.readOnly ? [] : [...menuLines(runMode(run.plan, state))];
 	const room = height - head.length - verdict.length - routes.length - menu.length - 2;
 	const output = attempt ? outputLines(run.output(step.id, attempt.number), null, true, {width, height: room}) : [];
 	return paneOf([...head, line(GLYPHS.rule.repeat(width), 'dim'), ...(output.length > 0 ? output : [line('it printed nothing', 'dim')]), ...verdict, EMPTY, ...routes, ...menu].slice(0, height));

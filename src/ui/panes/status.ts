@@ -14,7 +14,22 @@ import {newerLines} from './output.ts';
 import type {View} from './pane.ts';
 
 /** What is going on in words, most important first; parts are left out whole where there is no room. */
-export const statusParts = (view: View): readonly string[] => STATUS[view.mode](view).filter(part => part !== '');
+export const statusParts = (view: View): readonly string[] => [...(view.run.readOnly ? ['looking on'] : []), ...(view.run.readOnly ? (WATCHED[view.mode] ?? STATUS[view.mode]) : STATUS[view.mode])(view)].filter(part => part !== '');
+
+/** What is said of a question that somebody else answers; of everything else the same is said. */
+const WATCHED: Readonly<Partial<Record<Mode, (view: View) => readonly string[]>>> = {
+	plan: () => ['plan'],
+	command: view => ['waits for a word', where(view), limits(view)],
+	manual: view => ['by hand', timeLeft(view) === null ? 'somebody does it' : (manualParts(view)[1] ?? '')],
+	checklist: view => checklistParts(view).slice(0, 1),
+	decision: () => ['a decision is wanted'],
+	branch: () => ['a decision is wanted'],
+	parked: () => ['values are wanted'],
+	verdict: view => ['waits for a word', where(view)],
+	undo: () => ['before the end'],
+	running: view => runningParts(view).filter(part => !part.includes('^C')),
+	finish: ({state}) => [`run ${state.outcome ?? ''}`],
+};
 
 const STATUS: Readonly<Record<Mode, (view: View) => readonly string[]>> = {
 	overview: () => ['Enter starts at the step under the cursor', 'nothing runs without its own key press'],
@@ -64,7 +79,8 @@ const sourceOf = (path: string, ui: View['ui']): string => {
 
 const where = ({run, state}: View): string => {
 	const step = currentStep(run.plan, state);
-	return step?.kind === 'command' ? `on ${run.where(step.id)}` : '';
+	const place = step?.kind === 'command' ? run.where(step.id) : '';
+	return place === '' ? '' : `on ${place}`;
 };
 
 const limits = ({run: {plan}, state}: View): string => {

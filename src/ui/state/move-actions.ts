@@ -33,7 +33,7 @@ const moved = (ui: UiState, seen: Seen, by: number): UiState => {
 			return withTop(ui, {...overlay, top: top >= least ? null : top});
 		}
 		case 'help':
-			return withTop(ui, {...overlay, top: within(overlay.top + by, helpLines(modeOf(popped(ui), seen.run.plan, seen.run.state()), seen.columns - 1).length - page(seen))});
+			return withTop(ui, {...overlay, top: within(overlay.top + by, helpLines(modeOf(popped(ui), seen.run.plan, seen.run.state()), seen.columns - 1, seen.run.readOnly).length - page(seen))});
 		case 'log':
 			return withTop(ui, {...overlay, bottom: overlay.only ? scrolledMatches(overlay, seen, by) : scrolled(overlay.bottom, seen, overlay.step, overlay.attempt, by)});
 		case undefined:

@@ -92,7 +92,8 @@ export const overlayActions: Readonly<Record<OverlayAction, Act>> = {
 	plan: openPlan,
 	sections: ui => only(pushed(ui, {kind: 'sections', cursor: 0})),
 	help: ui => only(pushed(ui, {kind: 'help', top: 0})),
-	quit: ui => only(pushed(ui, {kind: 'quit'})),
+	// Who looks on leaves nothing behind.
+	quit: (ui, {run}) => (run.readOnly ? {ui, requests: [{kind: 'leave'}]} : only(pushed(ui, {kind: 'quit'}))),
 	leave: ui => ({ui, requests: [{kind: 'leave'}]}),
 	close,
 	// ^C never ends anything but a step.

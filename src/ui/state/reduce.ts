@@ -1,6 +1,6 @@
 import type {KeyPress} from '../keys/key-press.ts';
 import type {KeyRow} from '../keys/keymap.ts';
-import {rowFor} from '../keys/keymap.ts';
+import {looks, rowFor} from '../keys/keymap.ts';
 import {graphemesOf} from '../text/width.ts';
 import {ACTIONS} from './actions.ts';
 import {restsFor, withHeld} from './dead-time.ts';
@@ -55,10 +55,13 @@ const pressed = (before: UiState, press: KeyPress, seen: Seen): Change => {
 	const rests = restsFor(before, press, row, isTyping(mode), seen.now);
 	const ui = withHeld(before, press, seen.now);
 	if (rests) return only(row ? {...ui, hint: 'the screen has just changed: press again'} : ui);
+	if (row && seen.run.readOnly && !looks(row)) return only({...ui, hint: LOOKING_ON});
 	if (row) return act(row, press.key, {...ui, hint: null}, seen);
 	if (isTyping(mode)) return only(typeInto({...ui, hint: null}, press.text, press.key));
 	return press.key === '' ? burst(ui, press.text, seen) : only(ui);
 };
+
+const LOOKING_ON = 'you are looking on: only who drives the run can answer; q stops looking on';
 
 const act = (row: KeyRow, key: string, ui: UiState, seen: Seen): Change => ACTIONS[row.action](ui, seen, key);
 
