@@ -23,7 +23,8 @@ export type StoreOptions = {
 	/** The clock that keys are timed with, milliseconds. */
 	readonly now: () => number;
 	readonly leave: () => void;
-	readonly copy: (text: string) => void;
+	/** Says where the text went, as the end of a sentence about it. */
+	readonly copy: (text: string) => string;
 	/** Shows the run on the normal screen until a key is pressed. */
 	readonly stream: () => void;
 	readonly repaint: () => void;
@@ -51,7 +52,7 @@ export const openStore = ({run, now, leave, copy, stream, repaint, suspend, colu
 			case 'interrupt':
 				return dispatch({kind: 'told', text: sentText(run.interrupt())});
 			case 'copy':
-				return copy(request.text);
+				return dispatch({kind: 'told', text: `${request.what} ${copy(request.text)}`});
 			case 'stream':
 				return stream();
 			case 'end-jobs': {

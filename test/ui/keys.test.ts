@@ -16,7 +16,10 @@ const open = (plan = shopPlan(), play: (command: string, attempt: number) => Pla
 	const run = memoryRun(plan, play, mode);
 	const left: string[] = [];
 	const copied: string[] = [];
-	const store = openStore({run, columns: 100, rows: 30, now: () => run.now(), leave: () => left.push('left'), copy: text => copied.push(text), stream: () => {}, repaint: () => {}, suspend: () => {}});
+	const store = openStore({run, columns: 100, rows: 30, now: () => run.now(), leave: () => left.push('left'), copy: text => {
+			copied.push(text);
+			return 'was copied';
+		}, stream: () => {}, repaint: () => {}, suspend: () => {}});
 	const key = (name: string) => store.dispatch({kind: 'key', press: {key: name, text: name.length === 1 ? name : ''}});
 	return {
 		run,

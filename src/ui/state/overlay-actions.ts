@@ -51,14 +51,14 @@ const close: Act = (ui, seen) => {
 const copyCommand: Act = (ui, seen) => {
 	const step = currentStep(seen.run.plan, seen.run.state());
 	if (step?.kind !== 'command') return only(ui);
-	return {ui: {...ui, hint: 'the command was sent to the clipboard'}, requests: [{kind: 'copy', text: safeLines(seen.run.preview(step.id) ?? step.command).join('\n')}]};
+	return {ui, requests: [{kind: 'copy', what: 'the command', text: safeLines(seen.run.preview(step.id) ?? step.command).join('\n')}]};
 };
 
 const copyOutput: Act = (ui, seen) => {
 	const state = seen.run.state();
 	const last = state.running ?? shownOutput(ui) ?? lastOutput(attemptsOf(state));
 	if (!last) return hinting(ui, 'nothing has run yet');
-	return {ui: {...ui, hint: 'the end of the output was sent to the clipboard'}, requests: [{kind: 'copy', text: seen.run.output(last.step, last.attempt).tail.map(safe).join('\n')}]};
+	return {ui, requests: [{kind: 'copy', what: 'the output', text: seen.run.output(last.step, last.attempt).tail.map(safe).join('\n')}]};
 };
 
 const shownOutput = (ui: UiState): LogOverlay | null => {
@@ -100,7 +100,7 @@ export const overlayActions: Readonly<Record<OverlayAction, Act>> = {
 	interrupt: (ui, seen) => (seen.run.state().running ? {ui, requests: [{kind: 'interrupt'}]} : hinting(ui, 'nothing runs; q leaves')),
 	copy: copyCommand,
 	'copy-output': copyOutput,
-	'copy-summary': (ui, {run}) => ({ui: {...ui, hint: 'the summary was sent to the clipboard'}, requests: [{kind: 'copy', text: summaryText(run)}]}),
+	'copy-summary': (ui, {run}) => ({ui, requests: [{kind: 'copy', what: 'the summary', text: summaryText(run)}]}),
 	stream: ui => ({ui, requests: [{kind: 'stream'}]}),
 	repaint: ui => ({ui, requests: [{kind: 'repaint'}]}),
 	shell: ui => sending(ui, {kind: 'shell'}),

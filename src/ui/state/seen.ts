@@ -16,7 +16,8 @@ export type Seen = {
 export type Request =
 	| {readonly kind: 'send'; readonly intent: Intent}
 	| {readonly kind: 'interrupt'}
-	| {readonly kind: 'copy'; readonly text: string}
+	/** `what`: as the subject of a sentence. */
+	| {readonly kind: 'copy'; readonly what: string; readonly text: string}
 	/** Show the transcript on the normal screen until a key is pressed. */
 	| {readonly kind: 'stream'}
 	| {readonly kind: 'repaint'}
