@@ -23,6 +23,10 @@ export type LiveRun = {
 	output(step: StepId, attempt: number): Output;
 	/** Shows an attempt's whole output in the operator's pager, on the operator's terminal. Null: it does. */
 	page(step: StepId, attempt: number): Refusal | null;
+	/** Files of the record that a person can read, by their path in the run folder; looked for anew each time. */
+	records(): readonly string[];
+	/** Shows one of them in the pager. Null: it does. */
+	open(record: string): Refusal | null;
 	/** ^C to the running step; pressed again: TERM, then KILL. Says what was sent, or null if nothing runs. */
 	interrupt(): string | null;
 	/** The command of a step as it would run now: placeholders filled, secrets masked; null if an input is missing. */

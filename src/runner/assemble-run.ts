@@ -10,6 +10,7 @@ import type {Held} from './close-run.ts';
 import {driveRun} from './drive-run.ts';
 import {fillStep} from './fill-step.ts';
 import {folderFiles} from './folder-files.ts';
+import {recordFiles} from './record-files.ts';
 import type {RunCore} from './run-core.ts';
 import type {OpenRun} from './run-setting.ts';
 import {runbookText} from './runbook-text.ts';
@@ -41,6 +42,8 @@ export const assembleRun = (core: RunCore, held: Pick<Held, 'journal' | 'lock'>)
 			if (!result) return {refused: 'the step still runs: the pager takes its output when it has ended'};
 			return asides.page(join(setting.roots.folder, attempts.output(id, attempt).path));
 		},
+		records: () => recordFiles(setting.roots.folder),
+		open: record => (recordFiles(setting.roots.folder).includes(record) ? asides.page(join(setting.roots.folder, record)) : {refused: `there is no file ${record}`}),
 		interrupt: attempts.interrupt,
 		preview(id) {
 			const step = commandOf(core, id);

@@ -9,6 +9,7 @@ import {placeOf} from './attempt-place.ts';
 import type {AttemptPlace} from './attempt-place.ts';
 import {folderFiles} from './folder-files.ts';
 import {readJournalFile} from './journal-file.ts';
+import {recordFiles} from './record-files.ts';
 import {openOutput} from './output-view.ts';
 import type {OutputView} from './output-view.ts';
 import {runbookText} from './runbook-text.ts';
@@ -57,6 +58,8 @@ export const recordedRun = ({plan, entries, folder, mask = (_, text) => text}: R
 			return view.read(text => mask(place, text));
 		},
 		page: () => ({refused: 'a record has no terminal to lend'}),
+		records: () => recordFiles(folder),
+		open: () => ({refused: 'a record has no terminal to lend'}),
 		jobs: () => [],
 		endJobs: () => ({refused: 'a record has no processes'}),
 		interrupt: () => null,

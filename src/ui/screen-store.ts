@@ -63,6 +63,10 @@ export const openStore = ({run, now, leave, copy, stream, repaint, suspend, colu
 				const refusal = run.page(request.step, request.attempt);
 				return refusal ? dispatch({kind: 'refused', reason: refusal.refused}) : undefined;
 			}
+			case 'open': {
+				const refusal = run.open(request.record);
+				return refusal ? dispatch({kind: 'refused', reason: refusal.refused}) : undefined;
+			}
 			case 'repaint':
 				return repaint();
 			case 'suspend':

@@ -123,6 +123,11 @@ export const memoryRun = (plan: Plan, play: (command: string, attempt: number) =
 			paged.push(`${id} ${attempt}`);
 			return null;
 		},
+		records: () => ['checklist.md', 'decisions.md', 'journal.jsonl', 'manifest.json', 'plan.json', 'rollback-summary.txt', 'timeline.md', 'steps/05-put-the-old-image-back/attempt-1/output.txt', 'steps/05-put-the-old-image-back/attempt-2/output.txt'],
+		open: record => {
+			paged.push(record);
+			return null;
+		},
 		paged: () => paged,
 		jobs: () => jobs,
 		endJobs: () => {

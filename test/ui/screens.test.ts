@@ -117,6 +117,12 @@ test.each(SIZES)('a run from the overview to the end at %i columns and %i rows',
 	await screen.press('y');
 	await screen.until('the summary was sent');
 	expect(copied(screen.bytes())).toMatch(/^Shop rollback: run completed after [^\n]+ by robin on ops-1\n03:10:00Z {2}run started[^]*step 3: chose "Previous image"[^]*Record: artifacts/);
+	await shot('files', 'v', 'files of the record');
+	await screen.press('j');
+	await screen.press('\r');
+	expect(run.paged()).toEqual(['decisions.md']);
+	await screen.press('\x1b');
+	await screen.gone('files of the record');
 	await shot('timeline', 'h', 'Time of day');
 	await screen.press('\x1b');
 	await screen.gone('Time of day');

@@ -17,7 +17,7 @@ export type KeyRow = {
 
 export type Action =
 	| 'jump' | 'run' | 'run-in-terminal' | 'edit' | 'skip' | 'by-hand' | 'not-applicable' | 'abort' | 'done' | 'choose' | 'pick' | 'tick' | 'item-not-applicable'
-	| 'inputs' | 'note' | 'log' | 'read' | 'source' | 'timeline' | 'plan' | 'sections' | 'help' | 'quit' | 'leave' | 'close' | 'interrupt' | 'confirm'
+	| 'inputs' | 'note' | 'log' | 'files' | 'read' | 'source' | 'timeline' | 'plan' | 'sections' | 'help' | 'quit' | 'leave' | 'close' | 'interrupt' | 'confirm'
 	| 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last' | 'previous' | 'next' | 'follow' | 'wrap' | 'copy' | 'copy-output' | 'copy-summary' | 'stream' | 'repaint' | 'suspend' | 'shell' | 'page' | 'end-jobs' | 'search' | 'filter' | 'older-match' | 'newer-match' | 'next-step' | 'previous-step'
 	| 'as-expected' | 'judge-nothing' | 'not-as-expected' | 'seen' | 'unchecked' | 'route' | 'keep' | 'go-on'
 	| 'submit' | 'unpark' | 'next-field' | 'previous-field' | 'submit-form';
@@ -43,9 +43,9 @@ const FAILURES: readonly Mode[] = ['failure', 'failure-away'];
 const PROMPTS: readonly Mode[] = ['command', 'manual', 'checklist', 'decision', 'branch', 'verdict', 'undo', ...FAILURES, 'parked'];
 const RUNS: readonly Mode[] = ['running', 'endless', 'lent', 'disk'];
 const SCROLLS: readonly Mode[] = ['log', 'read', 'source', 'timeline', 'help', ...RUNS];
-const LISTS: readonly Mode[] = ['overview', 'plan', 'sections', 'decision', 'branch', 'checklist'];
+const LISTS: readonly Mode[] = ['overview', 'plan', 'sections', 'files', 'decision', 'branch', 'checklist'];
 const BASE: readonly Mode[] = [...PROMPTS, ...RUNS, 'starting', 'finish'];
-const DIALOGS: readonly Mode[] = ['plan', 'sections', 'log', 'read', 'source', 'timeline', 'help', 'quit', 'gate-yes', 'gate-word', 'reason', 'edit', 'note', 'inputs', 'search'];
+const DIALOGS: readonly Mode[] = ['plan', 'sections', 'files', 'log', 'read', 'source', 'timeline', 'help', 'quit', 'gate-yes', 'gate-word', 'reason', 'edit', 'note', 'inputs', 'search'];
 
 const FIELDS: readonly Mode[] = ['gate-word', 'reason', 'edit', 'note', 'inputs', 'search'];
 
@@ -72,6 +72,8 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: ['command'], keys: ['T'], shown: 'T', action: 'run-in-terminal', label: 'run in the terminal', rank: 9},
 	{modes: FAILURES, keys: ['!'], shown: '!', action: 'shell', label: 'shell here', rank: 6},
 	{modes: PROMPTS.filter(mode => !FAILURES.includes(mode)), keys: ['!'], shown: '!', action: 'shell', label: 'shell', rank: 9},
+	{modes: ['files'], keys: ['enter'], shown: 'Enter', action: 'page', label: 'in the pager', rank: 1},
+	{modes: ['finish'], keys: ['v'], shown: 'v', action: 'files', label: 'view files', rank: 2},
 	{modes: ['log'], keys: ['v'], shown: 'v', action: 'page', label: 'in the pager', rank: 7},
 	{modes: ['manual'], keys: ['enter'], shown: 'Enter', action: 'done', label: 'done', rank: 1},
 	{modes: ['decision', 'branch'], keys: DIGITS, shown: '1-9', action: 'pick', label: 'choose', rank: 1},
@@ -104,7 +106,7 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: ['inputs'], keys: ['shift-tab', 'up'], shown: 'Shift-Tab', action: 'previous-field', label: 'back', rank: 9},
 	{modes: ['inputs'], keys: ['ctrl-s'], shown: '^S', action: 'submit-form', label: 'take all', rank: 3},
 	{modes: ['gate-word', 'gate-yes'], keys: ['esc'], shown: 'Esc', action: 'close', label: 'back, nothing runs', rank: 4},
-	{modes: ['search', 'reason', 'edit', 'note', 'inputs', 'plan', 'sections', 'log', 'read', 'source', 'timeline', 'help'], keys: ['esc'], shown: 'Esc', action: 'close', label: 'back', rank: 4},
+	{modes: ['search', 'reason', 'edit', 'note', 'inputs', 'plan', 'sections', 'files', 'log', 'read', 'source', 'timeline', 'help'], keys: ['esc'], shown: 'Esc', action: 'close', label: 'back', rank: 4},
 	{modes: LISTS, keys: ['down', 'j'], shown: 'j/k', action: 'down', label: 'move', rank: 5, moves: true},
 	{modes: SCROLLS, keys: ['down', 'j'], shown: 'j/k', action: 'down', label: 'scroll', rank: 5, moves: true},
 	{modes: [...LISTS, ...SCROLLS], keys: ['up', 'k'], shown: 'k', action: 'up', label: 'up', rank: 9, moves: true},
@@ -139,8 +141,8 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: [...BASE, 'overview', ...DIALOGS], keys: ['ctrl-l'], shown: '^L', action: 'repaint', label: 'paint anew', rank: 9},
 	{modes: [...BASE, 'overview', ...DIALOGS], keys: ['ctrl-z'], shown: '^Z', action: 'suspend', label: 'stop, fg comes back', rank: 9},
 	{modes: [...PROMPTS, ...RUNS, 'starting', 'overview', 'plan'], keys: ['q'], shown: 'q', action: 'quit', label: 'quit', rank: 6},
-	{modes: ['log', 'read', 'source', 'timeline', 'help', 'sections'], keys: ['q'], shown: 'q', action: 'close', label: 'back', rank: 9},
+	{modes: ['log', 'read', 'source', 'timeline', 'help', 'sections', 'files'], keys: ['q'], shown: 'q', action: 'close', label: 'back', rank: 9},
 	{modes: [...PROMPTS, 'starting', 'finish', 'overview', ...DIALOGS], keys: ['ctrl-c'], shown: '^C', action: 'interrupt', label: 'stop what runs', rank: 9},
-	{modes: [...BASE, 'overview', 'plan', 'sections', 'log', 'read', 'source', 'timeline', 'quit', 'gate-yes'], keys: ['?', 'f1'], shown: '?', action: 'help', label: 'help', rank: 10},
+	{modes: [...BASE, 'overview', 'plan', 'sections', 'files', 'log', 'read', 'source', 'timeline', 'quit', 'gate-yes'], keys: ['?', 'f1'], shown: '?', action: 'help', label: 'help', rank: 10},
 	{modes: FIELDS, keys: ['f1'], shown: 'F1', action: 'help', label: 'help', rank: 10},
 ];

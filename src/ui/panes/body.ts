@@ -8,6 +8,7 @@ import {checklistPane} from './checklist.ts';
 import {decisionPane} from './decision.ts';
 import {dialogBox, gatedCommand} from './dialog.ts';
 import {failurePane} from './failure.ts';
+import {filesPane} from './files.ts';
 import {finishPane} from './finish.ts';
 import {helpPane} from './help.ts';
 import {inputsPane} from './inputs.ts';
@@ -48,7 +49,7 @@ const LIST_FROM = 100;
 /** Titles are whole where there is room for them; the step keeps the most of it. */
 const listWidth = (width: number): number => Math.max(34, Math.min(64, Math.floor(width * 0.28)));
 
-const FULL_WIDTH: Readonly<Record<string, DrawPane>> = {plan: planPane, sections: sectionsPane, read: readingPane, source: sourcePane, timeline: timelinePane, help: helpPane};
+const FULL_WIDTH: Readonly<Record<string, DrawPane>> = {plan: planPane, sections: sectionsPane, files: filesPane, read: readingPane, source: sourcePane, timeline: timelinePane, help: helpPane};
 
 const besideList = (view: View, {width, height}: Size): Pane => {
 	const left = listWidth(width);

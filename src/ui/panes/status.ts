@@ -35,6 +35,7 @@ const STATUS: Readonly<Record<Mode, (view: View) => readonly string[]>> = {
 	overview: () => ['Enter starts at the step under the cursor', 'nothing runs without its own key press'],
 	plan: () => ['plan', 'Enter goes to the step under the cursor and runs nothing'],
 	sections: () => ['sections', 'Enter goes to the first step and runs nothing'],
+	files: ({ui}) => ['files of the record', count(filesOf(ui), 'file')],
 	log: view => logParts(view),
 	search: view => [searchWords(view), 'case does not count'],
 	read: () => ['what the runbook says'],
@@ -64,6 +65,11 @@ const STATUS: Readonly<Record<Mode, (view: View) => readonly string[]>> = {
 	endless: view => runningParts(view),
 	lent: view => ['the terminal belongs to the command', where(view)],
 	finish: ({state}) => [`run ${state.outcome ?? ''}`, 'everything is recorded'],
+};
+
+const filesOf = (ui: View['ui']): number => {
+	const overlay = topOverlay(ui);
+	return overlay?.kind === 'files' ? overlay.names.length : 0;
 };
 
 const searchWords = ({ui}: View): string => {

@@ -15,6 +15,8 @@ export type Mode =
 	| 'overview'
 	| 'plan'
 	| 'sections'
+	/** The files of the record. */
+	| 'files'
 	| 'log'
 	| 'search'
 	| 'read'

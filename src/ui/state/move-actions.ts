@@ -21,6 +21,8 @@ const moved = (ui: UiState, seen: Seen, by: number): UiState => {
 			return withTop(ui, {...overlay, cursor: within(overlay.cursor + by, planSteps(seen.run.plan, seen.run.state()).length)});
 		case 'sections':
 			return withTop(ui, {...overlay, cursor: within(overlay.cursor + by, sectionRows(seen.run.plan).length)});
+		case 'files':
+			return withTop(ui, {...overlay, cursor: within(overlay.cursor + by, overlay.names.length)});
 		case 'read':
 			return withTop(ui, {...overlay, top: within(overlay.top + by, readingLines(seen.run.plan, overlay.step, seen.columns - 2).length - page(seen))});
 		case 'source': {

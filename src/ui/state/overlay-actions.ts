@@ -13,7 +13,7 @@ import {emptyField} from './text-field.ts';
 import type {LogOverlay, UiState} from './ui-state.ts';
 import {logOf, popped, pushed, topOverlay} from './ui-state.ts';
 
-type OverlayAction = 'jump' | 'inputs' | 'note' | 'log' | 'read' | 'source' | 'timeline' | 'plan' | 'sections' | 'help' | 'quit' | 'leave' | 'close' | 'interrupt' | 'copy' | 'copy-output' | 'copy-summary' | 'stream' | 'repaint' | 'suspend' | 'shell' | 'page' | 'end-jobs';
+type OverlayAction = 'jump' | 'inputs' | 'note' | 'log' | 'files' | 'read' | 'source' | 'timeline' | 'plan' | 'sections' | 'help' | 'quit' | 'leave' | 'close' | 'interrupt' | 'copy' | 'copy-output' | 'copy-summary' | 'stream' | 'repaint' | 'suspend' | 'shell' | 'page' | 'end-jobs';
 
 const openPlan: Act = (ui, seen) => {
 	const {plan, state} = seen.run;
@@ -76,6 +76,7 @@ export const overlayActions: Readonly<Record<OverlayAction, Act>> = {
 	inputs: openInputs,
 	note: ui => only(pushed(ui, {kind: 'note', field: emptyField})),
 	log: openLog,
+	files: (ui, {run}) => only(pushed(ui, {kind: 'files', names: run.records(), cursor: 0})),
 	read: (ui, seen) => {
 		const {plan, state} = seen.run;
 		const overlay = topOverlay(ui);
@@ -106,6 +107,9 @@ export const overlayActions: Readonly<Record<OverlayAction, Act>> = {
 	shell: ui => sending(ui, {kind: 'shell'}),
 	'end-jobs': ui => ({ui, requests: [{kind: 'end-jobs'}]}),
 	page: ui => {
+		const top = topOverlay(ui);
+		const record = top?.kind === 'files' ? top.names[top.cursor] : undefined;
+		if (record !== undefined) return {ui, requests: [{kind: 'open', record}]};
 		const shown = shownOutput(ui);
 		return shown ? {ui, requests: [{kind: 'page', step: shown.step, attempt: shown.attempt}]} : only(ui);
 	},

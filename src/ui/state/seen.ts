@@ -5,7 +5,7 @@ import type {UiState} from './ui-state.ts';
 
 /** What the reducer looks at besides its own state. Only the reading side of the run is used. */
 export type Seen = {
-	readonly run: Pick<LiveRun, 'plan' | 'readOnly' | 'state' | 'preview' | 'output' | 'runbook' | 'entries' | 'folder'>;
+	readonly run: Pick<LiveRun, 'plan' | 'records' | 'readOnly' | 'state' | 'preview' | 'output' | 'runbook' | 'entries' | 'folder'>;
 	/** Wall clock, milliseconds. */
 	readonly now: number;
 	readonly columns: number;
@@ -25,6 +25,8 @@ export type Request =
 	| {readonly kind: 'end-jobs'}
 	/** Show an attempt's whole output in the operator's pager. */
 	| {readonly kind: 'page'; readonly step: StepId; readonly attempt: number}
+	/** Show a file of the record in it. */
+	| {readonly kind: 'open'; readonly record: string}
 	/** Stop as a job of the shell, until it is continued. */
 	| {readonly kind: 'suspend'}
 	| {readonly kind: 'leave'};

@@ -31,6 +31,8 @@ export type UiState = {
 export type Overlay =
 	| {readonly kind: 'plan'; readonly cursor: number; readonly query: string}
 	| {readonly kind: 'sections'; readonly cursor: number}
+	/** Files of the record, as they were when it was opened. */
+	| {readonly kind: 'files'; readonly names: readonly string[]; readonly cursor: number}
 	| LogOverlay
 	/** `only`: to show the matching lines alone. */
 	| {readonly kind: 'search'; readonly field: TextField; readonly only: boolean}
