@@ -21,6 +21,10 @@ export type LiveRun = {
 	send(intent: Intent): Refusal | null;
 	/** What an attempt has printed so far; the newest lines only. */
 	output(step: StepId, attempt: number): Output;
+	/** Lines `first` to `last` of an attempt's whole output, counted from 1; raw, and fewer where there are fewer. */
+	lines(step: StepId, attempt: number, first: number, last: number): readonly string[];
+	/** Looks through the whole output for lines that `holds` is true of; `query`: what they hold, for the eye. Asked again, it says how far it is; another query ends it. */
+	search(step: StepId, attempt: number, query: string, holds: (line: string) => boolean): Found;
 	/** Shows an attempt's whole output in the operator's pager, on the operator's terminal. Null: it does. */
 	page(step: StepId, attempt: number): Refusal | null;
 	/** Files of the record that a person can read, by their path in the run folder; looked for anew each time. */
@@ -47,6 +51,9 @@ export type LiveRun = {
 
 /** `command`: program and arguments, secrets masked. */
 export type BackgroundJob = {readonly pid: number; readonly command: string};
+
+/** `numbers`: of the lines found so far, from 1, ascending; `share`: of the output that was looked through, from its end; `full`: there are more than anybody looks at. */
+export type Found = {readonly numbers: readonly number[]; readonly share: number; readonly done: boolean; readonly full: boolean};
 
 export type Output = {
 	readonly bytes: number;

@@ -36,6 +36,8 @@ export const assembleRun = (core: RunCore, held: Pick<Held, 'journal' | 'lock'>)
 		subscribe: core.subscribe,
 		send: intent => (end.isClosed() ? {refused: 'the run is closed here; `rollbook resume` goes on with one that is not over'} : core.send(intent)),
 		output: attempts.output,
+		lines: attempts.lines,
+		search: attempts.search,
 		page(id, attempt) {
 			const result = stepState(core.state(), id).attempts.find(({number}) => number === attempt)?.result;
 			// Until then the file may hold what is masked at the end.

@@ -34,6 +34,15 @@ export const recordedRun = ({plan, entries, folder, mask = (_, text) => text}: R
 	let state = fold(plan, shown);
 	const listeners = new Set<() => void>();
 	const views = new Map<string, OutputView>();
+	const viewAt = (id: string, attempt: number): {readonly view: OutputView; readonly mask: (text: string) => string} => {
+		const place = placeOf({folder, state: ''}, findStep(plan, id) ?? {title: id, number: 0}, attempt);
+		const view = views.get(place.name) ?? openOutput(join(place.folder, 'output.txt'), `${place.relative}/output.txt`);
+		views.set(place.name, view);
+		return {view, mask: text => mask(place, text)};
+	};
+	const tell = (): void => {
+		for (const listener of Array.from(listeners)) listener();
+	};
 	return {
 		plan,
 		readOnly: true,
@@ -47,16 +56,12 @@ export const recordedRun = ({plan, entries, folder, mask = (_, text) => text}: R
 		show(next) {
 			shown = next;
 			state = fold(plan, shown);
-			for (const listener of Array.from(listeners)) listener();
+			tell();
 		},
 		send: () => ({refused: 'this is a record: nothing can be changed in it'}),
-		output(id, attempt) {
-			const step = findStep(plan, id);
-			const place = placeOf({folder, state: ''}, step ?? {title: id, number: 0}, attempt);
-			const view = views.get(place.name) ?? openOutput(join(place.folder, 'output.txt'), `${place.relative}/output.txt`);
-			views.set(place.name, view);
-			return view.read(text => mask(place, text));
-		},
+		output: (id, attempt) => viewAt(id, attempt).view.read(viewAt(id, attempt).mask),
+		lines: (id, attempt, first, last) => viewAt(id, attempt).view.lines(first, last, viewAt(id, attempt).mask),
+		search: (id, attempt, query, holds) => viewAt(id, attempt).view.search({query, holds, mask: viewAt(id, attempt).mask, onMore: tell}),
 		page: () => ({refused: 'a record has no terminal to lend'}),
 		records: () => recordFiles(folder),
 		open: () => ({refused: 'a record has no terminal to lend'}),

@@ -119,6 +119,8 @@ export const memoryRun = (plan: Plan, play: (command: string, attempt: number) =
 			const tail = outputs.get(`${id} ${attempt}`) ?? [];
 			return {bytes: tail.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0), lines: tail.length, tail, path: `steps/${id}/${attempt}/output.txt`};
 		},
+		lines: (id, attempt, first, last) => (outputs.get(`${id} ${attempt}`) ?? []).slice(first - 1, last),
+		search: (id, attempt, _query, holds) => ({numbers: (outputs.get(`${id} ${attempt}`) ?? []).flatMap((text, index) => (holds(text) ? [index + 1] : [])), share: 1, done: true, full: false}),
 		page: (id, attempt) => {
 			paged.push(`${id} ${attempt}`);
 			return null;

@@ -28,7 +28,7 @@ export const failurePane: DrawPane = (view, {width, height}) => {
 	const routes = run.readOnly ? [] : routeLines(view, width);
 	const menu = height < 18 || run.readOnly ? [] : [...menuLines(runMode(run.plan, state))];
 	const room = height - head.length - verdict.length - routes.length - menu.length - 2;
-	const output = attempt ? outputLines(run.output(step.id, attempt.number), null, true, {width, height: room}) : [];
+	const output = attempt ? outputLines(run.output(step.id, attempt.number), true, {width, height: room}) : [];
 	return paneOf([...head, line(GLYPHS.rule.repeat(width), 'dim'), ...(output.length > 0 ? output : [line('it printed nothing', 'dim')]), ...verdict, EMPTY, ...routes, ...menu].slice(0, height));
 };
 

@@ -5,12 +5,13 @@ import {GLYPHS, STATUSES} from '../glyphs.ts';
 import {canHaveTerminal, currentStep} from '../state/mode.ts';
 import type {Mode} from '../state/mode.ts';
 import {openForm} from '../state/fields.ts';
+import type {LogOverlay} from '../state/ui-state.ts';
 import {topOverlay} from '../state/ui-state.ts';
 import {seemsToAsk} from '../text/wanted-terminal.ts';
 import {clock, count, duration, grouped, size} from '../text/time.ts';
 import {markedItems} from './checklist.ts';
 import {timeLeft} from './manual.ts';
-import {newerLines} from './output.ts';
+import {foundIn, newerLines} from './output.ts';
 import type {View} from './pane.ts';
 
 /** What is going on in words, most important first; parts are left out whole where there is no room. */
@@ -75,7 +76,7 @@ const filesOf = (ui: View['ui']): number => {
 const searchWords = ({ui}: View): string => {
 	const [below, top] = ui.overlays.slice(-2);
 	if (below?.kind === 'plan') return 'search in numbers, titles and commands';
-	return top?.kind === 'search' && top.only ? 'show only lines with this text' : 'search upwards in the output shown';
+	return top?.kind === 'search' && top.only ? 'show only lines with this text' : 'search upwards in the whole output';
 };
 
 const sourceOf = (path: string, ui: View['ui']): string => {
@@ -126,14 +127,25 @@ const startingParts = ({run: {plan}, state}: View): readonly string[] => {
 	return [`${STATUSES.failed.glyph} ${STATUSES.failed.word}`, `tries again by itself within ${duration(step.retry.everyMs)}`, `attempt ${made + 1} of ${step.retry.attempts}`];
 };
 
-const logParts = ({run, state, ui}: View): readonly string[] => {
+const logParts = (view: View): readonly string[] => {
+	const {run, state, ui} = view;
 	const overlay = topOverlay(ui);
 	if (overlay?.kind !== 'log') return ['log'];
 	const output = run.output(overlay.step, overlay.attempt);
 	const step = findStep(run.plan, overlay.step);
 	const {status} = stepState(state, overlay.step);
 	const line = overlay.bottom === null ? 'at the end' : `down to line ${grouped(overlay.bottom)}`;
-	return [`step ${step?.number ?? ''} ${STATUSES[status].glyph} ${STATUSES[status].word}`, overlay.only ? `only lines with "${overlay.query}", & shows all` : overlay.match === null ? '' : `"${overlay.query}" in line ${grouped(overlay.match)}`, `attempt ${overlay.attempt}`, count(output.lines, 'line'), size(output.bytes), line, output.path];
+	return [`step ${step?.number ?? ''} ${STATUSES[status].glyph} ${STATUSES[status].word}`, foundWords(view, overlay), `attempt ${overlay.attempt}`, count(output.lines, 'line'), size(output.bytes), line, output.path];
+};
+
+/** What is found of what is looked for; how far the search is, until it is done. */
+const foundWords = ({run}: View, overlay: LogOverlay): string => {
+	if (overlay.query === '') return '';
+	const {numbers, done, share, full} = foundIn(run, overlay);
+	const far = done ? '' : `, ${Math.round(share * 100)} % looked through`;
+	if (overlay.only) return `${full ? 'the newest ' : ''}${count(numbers.length, 'line')} with "${overlay.query}"${far}, & shows all`;
+	if (overlay.sought !== null) return `looking for "${overlay.query}"${far}`;
+	return overlay.match === null ? '' : `"${overlay.query}" in line ${grouped(overlay.match)}`;
 };
 
 const failureParts = (view: View): readonly string[] => {

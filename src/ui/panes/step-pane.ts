@@ -11,7 +11,7 @@ import type {Line} from '../text/line.ts';
 import {EMPTY, line, span} from '../text/line.ts';
 import {duration} from '../text/time.ts';
 import {samplesIn, trendGraph, trendLine} from '../text/trend.ts';
-import {outputLines} from './output.ts';
+import {outputLines, shownLines} from './output.ts';
 import type {DrawPane, Size, View} from './pane.ts';
 import {headOf, paneOf} from './pane.ts';
 import {commandLines, factLines, stepProse, titleLines} from './step-text.ts';
@@ -51,7 +51,7 @@ const beforeLines = (view: View, step: Step, {width, height}: Size): readonly Li
 	const {status} = stepState(state, last.step);
 	const result = last.attempt.result;
 	const head = `${found.id === step.id ? 'this step' : `${found.number} ${found.title}`}: ${STATUSES[status].glyph} ${STATUSES[status].word}${result ? ` · ${result.exit === null ? '' : `exit ${result.exit} · `}${duration(result.durationMs)}` : ''}`;
-	const output = outputLines(run.output(last.step, last.attempt.number), null, false, {width: width - 2, height: Math.min(height - 1, 12)});
+	const output = outputLines(run.output(last.step, last.attempt.number), false, {width: width - 2, height: Math.min(height - 1, 12)});
 	return [[span('Before: ', 'dim'), span(head)], ...output.map(row => [span(`${GLYPHS.bar} `, 'dim'), ...row])];
 };
 
@@ -66,7 +66,7 @@ export const runningPane: DrawPane = (view, {width, height}) => {
 	const output = run.output(step.id, state.running.attempt);
 	const trend = step.kind === 'command' && soakOf(run.plan, step) ? trendOf(output, width) : [];
 	const head = [...titleLines(step, width), ...prose, ...command, ...trend, line(GLYPHS.rule.repeat(width), 'dim')];
-	const rows = outputLines(output, ui.bottom, ui.wrap, {width, height: height - head.length});
+	const rows = shownLines(run, {step: step.id, attempt: state.running.attempt, bottom: ui.bottom, query: '', only: false}, ui.wrap, {width, height: height - head.length});
 	return paneOf([...head, ...(rows.length > 0 ? rows : [line('no output yet', 'dim')])]);
 };
 

@@ -23,7 +23,7 @@ export const verdictPane: DrawPane = (view, {width, height}) => {
 	const question = [EMPTY, ...expected, ...askLines(view, width)];
 	const menu = height < 18 || run.readOnly ? [] : [EMPTY, ...menuLines()];
 	const room = height - head.length - question.length - menu.length - 1;
-	const output = attempt ? outputLines(run.output(step.id, attempt.number), null, true, {width, height: room}) : [];
+	const output = attempt ? outputLines(run.output(step.id, attempt.number), true, {width, height: room}) : [];
 	return paneOf([...head, line(GLYPHS.rule.repeat(width), 'dim'), ...(output.length > 0 ? output : [line('it printed nothing', 'dim')]), ...question, ...menu].slice(0, height));
 };
 

@@ -7,6 +7,7 @@ import {restsFor, withHeld} from './dead-time.ts';
 import {typeInto} from './fields.ts';
 import {isTyping, modeOf} from './mode.ts';
 import {followRun} from './follow-run.ts';
+import {seekOn} from './search-actions.ts';
 import type {Change, Seen} from './seen.ts';
 import {only} from './seen.ts';
 import type {UiState} from './ui-state.ts';
@@ -37,7 +38,7 @@ const changeFor = (ui: UiState, event: UiEvent, seen: Seen): Change => {
 		case 'paste':
 			return isTyping(modeOf(ui, seen.run.plan, seen.run.state())) ? only(typeInto(ui, event.text)) : only({...ui, hint: 'pasted text is taken in fields only'});
 		case 'run-changed':
-			return only(ui);
+			return seekOn(ui, seen) ?? only(ui);
 		case 'came-back':
 			return only({...ui, changedAt: seen.now});
 		case 'accepted':

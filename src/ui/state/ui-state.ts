@@ -58,6 +58,8 @@ export type LogOverlay = {
 	/** What is looked for, and the number of the line that it was last found in. */
 	readonly query: string;
 	readonly match: number | null;
+	/** The line from which one is still looked for, upwards; null: none is. */
+	readonly sought: number | null;
 	/** Only lines that hold what is looked for are shown. */
 	readonly only: boolean;
 };
@@ -96,7 +98,7 @@ export const initialUi: UiState = {
 	held: null,
 };
 
-export const logOf = (step: StepId, attempt: number): LogOverlay => ({kind: 'log', step, attempt, bottom: null, query: '', match: null, only: false});
+export const logOf = (step: StepId, attempt: number): LogOverlay => ({kind: 'log', step, attempt, bottom: null, query: '', match: null, sought: null, only: false});
 
 export const topOverlay = (ui: UiState): Overlay | null => ui.overlays.at(-1) ?? null;
 
