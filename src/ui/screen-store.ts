@@ -47,7 +47,7 @@ export const openStore = ({run, now, leave, copy, stream, repaint, suspend, colu
 		switch (request.kind) {
 			case 'send': {
 				const refusal = run.send(request.intent);
-				return dispatch(refusal ? {kind: 'refused', reason: refusal.refused} : {kind: 'accepted'});
+				return dispatch(refusal ? {kind: 'refused', reason: refusal.refused} : {kind: 'accepted', intent: request.intent.kind});
 			}
 			case 'interrupt':
 				return dispatch({kind: 'told', text: sentText(run.interrupt())});

@@ -16,7 +16,7 @@ export type KeyRow = {
 };
 
 export type Action =
-	| 'jump' | 'run' | 'run-in-terminal' | 'edit' | 'skip' | 'by-hand' | 'not-applicable' | 'abort' | 'done' | 'choose' | 'pick' | 'tick' | 'item-not-applicable'
+	| 'jump' | 'run' | 'run-in-terminal' | 'edit' | 'skip' | 'by-hand' | 'not-applicable' | 'abort' | 'done' | 'choose' | 'pick' | 'tick' | 'item-not-applicable' | 'leave-out'
 	| 'inputs' | 'note' | 'log' | 'files' | 'read' | 'source' | 'timeline' | 'plan' | 'sections' | 'help' | 'quit' | 'leave' | 'close' | 'interrupt' | 'confirm'
 	| 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last' | 'previous' | 'next' | 'follow' | 'wrap' | 'copy' | 'copy-output' | 'copy-summary' | 'stream' | 'repaint' | 'suspend' | 'shell' | 'page' | 'end-jobs' | 'search' | 'filter' | 'older-match' | 'newer-match' | 'next-step' | 'previous-step'
 	| 'as-expected' | 'judge-nothing' | 'not-as-expected' | 'seen' | 'unchecked' | 'route' | 'keep' | 'go-on'
@@ -80,6 +80,7 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: ['decision', 'branch'], keys: ['enter'], shown: 'Enter', action: 'choose', label: 'take it', rank: 2},
 	{modes: ['checklist'], keys: ['space'], shown: 'Space', action: 'tick', label: 'tick', rank: 1},
 	{modes: ['checklist'], keys: ['x'], shown: 'x', action: 'item-not-applicable', label: 'not applicable', rank: 2},
+	{modes: ['overview', 'plan'], keys: ['space'], shown: 'Space', action: 'leave-out', label: 'leave out', rank: 6},
 	{modes: ['disk'], keys: ['c'], shown: 'c', action: 'go-on', label: 'let it go on', rank: 1},
 	{modes: ['running', 'lent', 'disk'], keys: ['ctrl-c'], shown: '^C', action: 'interrupt', label: 'stop', rank: 1},
 	{modes: ['endless'], keys: ['ctrl-c'], shown: '^C', action: 'interrupt', label: 'stop and go on', rank: 1},
@@ -116,7 +117,7 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: [...LISTS, ...SCROLLS], keys: ['G', 'end'], shown: 'G', action: 'last', label: 'bottom', rank: 9, moves: true},
 	{modes: [...RUNS, 'log'], keys: ['f'], shown: 'f', action: 'follow', label: 'follow', rank: 6, moves: true},
 	{modes: [...RUNS, 'log'], keys: ['w'], shown: 'w', action: 'wrap', label: 'wrap', rank: 7, moves: true},
-	{modes: ['plan', 'overview'], keys: ['/'], shown: '/', action: 'search', label: 'search', rank: 6},
+	{modes: ['plan', 'overview'], keys: ['/'], shown: '/', action: 'search', label: 'search', rank: 7},
 	{modes: ['plan', 'overview'], keys: ['n'], shown: 'n/N', action: 'next-step', label: 'next, previous match', rank: 9},
 	{modes: ['plan', 'overview'], keys: ['N'], shown: 'N', action: 'previous-step', label: 'previous match', rank: 9},
 	{modes: ['log'], keys: ['/'], shown: '/', action: 'search', label: 'search', rank: 5},
@@ -133,7 +134,8 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: BASE, keys: ['h'], shown: 'h', action: 'timeline', label: 'timeline', rank: 7},
 	{modes: BASE, keys: ['o'], shown: 'o', action: 'plan', label: 'plan', rank: 6},
 	{modes: PROMPTS, keys: ['b'], shown: 'b', action: 'sections', label: 'sections', rank: 7},
-	{modes: [...PROMPTS, 'overview'], keys: ['i'], shown: 'i', action: 'inputs', label: 'inputs', rank: 7},
+	{modes: ['overview'], keys: ['i'], shown: 'i', action: 'inputs', label: 'inputs', rank: 4},
+	{modes: PROMPTS, keys: ['i'], shown: 'i', action: 'inputs', label: 'inputs', rank: 7},
 	{modes: ['command', ...FAILURES, 'running', 'endless'], keys: ['y'], shown: 'y', action: 'copy', label: 'copy command', rank: 8},
 	{modes: ['finish'], keys: ['y'], shown: 'y', action: 'copy-summary', label: 'copy summary', rank: 6},
 	{modes: [...BASE, 'log'], keys: ['Y'], shown: 'Y', action: 'copy-output', label: 'copy output', rank: 9},

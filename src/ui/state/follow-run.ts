@@ -24,7 +24,7 @@ const renewed = (ui: UiState, seen: Seen, state: RunState, prompt: string | null
 	return {...ui, prompt, overlays, pick, form, parked: seen.run.readOnly, hint: overlays.length === ui.overlays.length ? ui.hint : null};
 };
 
-const belongsToPrompt = (overlay: Overlay): boolean => overlay.kind === 'gate' || overlay.kind === 'edit' || (overlay.kind === 'reason' && overlay.purpose.kind !== 'abort');
+const belongsToPrompt = (overlay: Overlay): boolean => overlay.kind === 'gate' || overlay.kind === 'edit' || (overlay.kind === 'reason' && overlay.purpose.kind !== 'abort' && overlay.purpose.kind !== 'leave-out');
 
 /** A name for what is on the screen. */
 const screenOf = (ui: UiState, {run}: Seen, state: RunState): string =>

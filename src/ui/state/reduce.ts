@@ -1,3 +1,4 @@
+import type {Intent} from '../../run/intent.ts';
 import type {KeyPress} from '../keys/key-press.ts';
 import type {KeyRow} from '../keys/keymap.ts';
 import {looks, rowFor} from '../keys/keymap.ts';
@@ -19,7 +20,7 @@ export type UiEvent =
 	| {readonly kind: 'run-changed'}
 	/** The terminal came back from a step: keys typed for it may still be under way. */
 	| {readonly kind: 'came-back'}
-	| {readonly kind: 'accepted'}
+	| {readonly kind: 'accepted'; readonly intent: Intent['kind']}
 	| {readonly kind: 'refused'; readonly reason: string}
 	| {readonly kind: 'told'; readonly text: string};
 
@@ -42,12 +43,20 @@ const changeFor = (ui: UiState, event: UiEvent, seen: Seen): Change => {
 		case 'came-back':
 			return only({...ui, changedAt: seen.now});
 		case 'accepted':
-			return only(topOverlay(ui) === null ? ui : topOverlay(ui)?.kind === 'note' ? popped(ui) : {...ui, overlays: []});
+			return only(accepted(ui, event.intent));
 		case 'refused':
 			return only({...ui, hint: event.reason});
 		case 'told':
 			return only({...ui, hint: event.text});
 	}
+};
+
+/** A note goes back to where it was made, and the plan stays while its sections are left out or taken in. */
+const accepted = (ui: UiState, intent: Intent['kind']): UiState => {
+	const top = topOverlay(ui);
+	if (intent === 'take-in' || top === null) return ui;
+	if (intent === 'leave-out') return {...(top.kind === 'reason' ? popped(ui) : ui), hint: 'left out: Space takes it in again'};
+	return top.kind === 'note' ? popped(ui) : {...ui, overlays: []};
 };
 
 const pressed = (before: UiState, press: KeyPress, seen: Seen): Change => {

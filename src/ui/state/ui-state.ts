@@ -1,3 +1,4 @@
+import type {SectionId} from '../../plan/section.ts';
 import type {StepId} from '../../plan/step.ts';
 import type {Judgement} from '../../run/event.ts';
 import type {PromptId} from '../../run/prompt.ts';
@@ -73,6 +74,7 @@ export type Purpose =
 	| {readonly kind: 'judge'; readonly prompt: PromptId; readonly verdict: Judgement}
 	| {readonly kind: 'done'; readonly prompt: PromptId}
 	| {readonly kind: 'tick'; readonly step: StepId; readonly item: number}
+	| {readonly kind: 'leave-out'; readonly section: SectionId}
 	| {readonly kind: 'abort'; readonly because: 'operator' | 'failure'};
 
 /** Values being filled in. */
