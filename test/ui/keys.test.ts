@@ -75,6 +75,15 @@ describe('the key map', () => {
 	});
 });
 
+test('Enter at an ordinary gate runs nothing, and says which key does', () => {
+	const {run, press, hint, mode} = open(gated('confirm'));
+	press('esc', 'enter', 'enter');
+	expect([mode(), hint()]).toEqual(['gate-yes', 'Enter runs nothing here: y runs it, Esc goes back']);
+	expect(run.state().steps['drop']?.attempts ?? []).toEqual([]);
+	press('y');
+	expect(run.state().steps['drop']?.status).toBe('passed');
+});
+
 describe('keys after a change of the screen', () => {
 	test('Enter that comes at once does not run the step that has just appeared', () => {
 		const {run, press, again} = open(twoSteps());
