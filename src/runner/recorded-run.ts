@@ -77,7 +77,7 @@ export const recordedRun = ({plan, entries, folder, mask = (_, text) => text}: R
 		runbook: runbookText(folder, plan),
 		where(id) {
 			const last = stepState(state, id).attempts.at(-1);
-			return last?.target === 'local' ? `this machine in ${last.cwd}` : (last?.target ?? '');
+			return last?.target === 'local' ? `this machine in ${last.cwd}` : last?.target === 'drill' ? 'a pretended machine' : (last?.target ?? '');
 		},
 		now: () => shown.at(-1)?.at ?? 0,
 		notice: () => null,

@@ -33,10 +33,13 @@ const askLines = ({run, state}: View, width: number): readonly Line[] => {
 	const result = attempt?.result;
 	const again = (attempt?.number ?? 1) > 1 ? ` · attempt ${attempt?.number}` : '';
 	return [
-		...wrapLine([span(`${STATUSES.unjudged.glyph} ended${result ? ` after ${duration(result.durationMs)}` : ''}${again}: ${result?.why ?? ''}`, 'warn')], width, 2),
+		...wrapLine([span(`${STATUSES.unjudged.glyph} ended${result ? ` after ${duration(result.durationMs)}` : ''}${again}: ${withoutExpected(result?.why ?? '')}`, 'warn')], width, 2),
 		line(run.readOnly ? 'Is that as it should be? Who drives the run is asked.' : 'Is that as it should be? Only you can tell.', 'bold'),
 	];
 };
+
+/** The words that were expected stand right above. */
+const withoutExpected = (why: string): string => why.replace(/(, expectation not checked): ".*"$/su, '$1');
 
 const SAID: Readonly<Record<string, string>> = {
 	'as-expected': 'go on',
