@@ -216,3 +216,16 @@ test('the smallest terminal shows what runs, where, and the keys', async () => {
 	await screen.gone('Plan:');
 	await shot('command', '', 'ready');
 });
+
+test('on a small terminal a failure still offers what can be done, and the timeline gives words the room', async () => {
+	const run = memoryRun(planOf([command('false', {id: 'one', title: 'Look at it', section: 's'})], [section('s', 'Steps')]), () => ({exit: 1}));
+	const screen = await openScreen(run, {columns: 60, rows: 20});
+	await screen.press('\x1b');
+	await screen.until('ready');
+	await screen.press('\r');
+	await screen.until('it printed nothing');
+	await expect(`${screen.rows().map(row => row.trimEnd()).join('\n')}\n`).toMatchFileSnapshot('screens/60x20/failure.txt');
+	await screen.press('h');
+	await screen.until('what happened when');
+	await expect(`${screen.rows().map(row => row.trimEnd()).join('\n')}\n`).toMatchFileSnapshot('screens/60x20/timeline.txt');
+});
