@@ -13,6 +13,7 @@ import {askByLine} from './ask-by-line.ts';
 import {boundEndless} from './bound-endless.ts';
 import {type Front, wantsAscii} from './choose-front.ts';
 import {EXIT, type ExitCode, exitOf} from './exit-codes.ts';
+import {keepCopy} from './keep-copy.ts';
 import type {TerminalLoan} from './terminal-loan.ts';
 import type {World} from './world.ts';
 import {reportEnd, reportLeft} from './report-run.ts';
@@ -58,7 +59,7 @@ const finish = ({world, run, front}: Conducted, outcome: Outcome | 'left', quest
 const showFull = async ({world, run, loan}: Conducted, driven: Promise<unknown>, told: Promise<void>): Promise<null> => {
 	// The screen's packages take longer to load than everything else together.
 	const {runFullScreen} = await import('../ui/full-screen.tsx');
-	await runFullScreen({run, stdin: world.stdin, stdout: world.stdout, ascii: wantsAscii(world.env), stop: stopSelf, onReady: lend => loan.open(lend), driven, told});
+	await runFullScreen({run, stdin: world.stdin, stdout: world.stdout, ascii: wantsAscii(world.env), stop: stopSelf, keepCopy: keepCopy(world), onReady: lend => loan.open(lend), driven, told});
 	return null;
 };
 

@@ -58,9 +58,29 @@ export function uniqueNames(): (name: string) => string {
  * `\b` of JavaScript knows ASCII letters alone: it would find no "étapes". Those who type no accents write "etapes".
  */
 export function wordPattern(alphabetic: string, others = ''): RegExp {
-	const plain = withoutAccents(alphabetic);
-	const words = inFewRanges(plain === alphabetic ? alphabetic : `${alphabetic}|${plain}`);
+	// Only what has accents is written twice: patterns take as long to compile as they are long, and all of them are compiled at every start.
+	const plain = alternatives(alphabetic).flatMap(word => (withoutAccents(word) === word ? [] : [withoutAccents(word)]));
+	const words = inFewRanges([alphabetic, ...plain].join('|'));
 	return new RegExp(`(?<![${LETTERS}_])(?:${words})(?![${LETTERS}_])${others === '' ? '' : `|${others}`}`, 'i');
+}
+
+/** The alternatives at the top of a pattern: `a|(?:b|c)` → `a`, `(?:b|c)`. */
+export function alternatives(source: string): readonly string[] {
+	const found: string[] = [];
+	let [depth, from, inClass] = [0, 0, false];
+	for (let at = 0; at < source.length; at += 1) {
+		const character = source[at];
+		if (character === '\\') at += 1;
+		else if (inClass) inClass = character !== ']';
+		else if (character === '[') inClass = true;
+		else if (character === '(') depth += 1;
+		else if (character === ')') depth -= 1;
+		else if (character === '|' && depth === 0) {
+			found.push(source.slice(from, at));
+			from = at + 1;
+		}
+	}
+	return [...found, source.slice(from)];
 }
 
 /** Pattern for words at the beginning of a text, as whole words. */

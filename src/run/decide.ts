@@ -5,6 +5,7 @@ import {decideFill} from './decide-fill.ts';
 import {decideMark} from './decide-mark.ts';
 import {decideMove} from './decide-move.ts';
 import {decideRun} from './decide-run.ts';
+import {decideWay} from './decide-way.ts';
 import type {Decision} from './decision.ts';
 import type {Answer} from './event.ts';
 import type {Intent, Refusal} from './intent.ts';
@@ -24,6 +25,9 @@ export const decide = (plan: Plan, state: RunState, intent: Intent, by: string):
 			return {event: {kind: 'abort-requested', by, because: intent.because, reason: cut(intent.reason)}};
 		case 'move':
 			return decideMove(plan, state, intent, by);
+		case 'leave-out':
+		case 'take-in':
+			return decideWay(plan, state, intent, by);
 		case 'mark':
 			return decideMark(plan, state, intent, by);
 		case 'fill':
@@ -35,7 +39,7 @@ export const decide = (plan: Plan, state: RunState, intent: Intent, by: string):
 	}
 };
 
-type Reply = Exclude<Intent, {kind: 'abort' | 'move' | 'mark' | 'fill' | 'note' | 'shell'}>;
+type Reply = Exclude<Intent, {kind: 'abort' | 'move' | 'leave-out' | 'take-in' | 'mark' | 'fill' | 'note' | 'shell'}>;
 
 const decideAnswer = (plan: Plan, state: RunState, intent: Reply, by: string): Decision => {
 	const prompt = state.prompt;

@@ -45,6 +45,8 @@ export type RunEvent =
 			readonly detour?: readonly NumberRange[];
 			readonly reason: string;
 	  }
+	/** A section left out of the way, or taken into it, as ranges of step numbers: what is left out counts as skipped, for the reason. */
+	| {readonly kind: 'way-changed'; readonly by: string; readonly leaves: readonly NumberRange[]; readonly takes: readonly NumberRange[]; readonly reason: string}
 	/** The operator opens a shell beside the steps, from 1; `step`: where the run was. What is set in it is carried nowhere. */
 	| {readonly kind: 'shell-opened'; readonly by: string; readonly shell: number; readonly step: StepId | null}
 	| {readonly kind: 'shell-closed'; readonly shell: number; readonly result: ShellResult}

@@ -5,7 +5,7 @@ import {evolveItem} from './evolve-item.ts';
 import {evolveAttempt, evolveResult} from './evolve-attempt.ts';
 import type {Entry} from './entry.ts';
 import type {RunEvent} from './event.ts';
-import {goTo, ruleOut, withValues} from './progress.ts';
+import {goTo, leaveOut, ruleOut, takeIn, withValues} from './progress.ts';
 import {idsOf} from './ranges.ts';
 import {initialState} from './initial.ts';
 import type {InputState, RunState} from './state.ts';
@@ -52,6 +52,8 @@ const evolveEvent = (plan: Plan, state: RunState, event: RunEvent, at: number): 
 			return evolveResult(plan, state, event, at);
 		case 'moved':
 			return evolveMove(plan, state, event, at);
+		case 'way-changed':
+			return evolveWay(plan, state, event, at);
 		case 'shell-opened':
 			return {...state, shell: {number: event.shell, step: event.step}, shells: event.shell};
 		case 'shell-closed':
@@ -83,6 +85,13 @@ const evolveMove = (plan: Plan, state: RunState, event: Extract<RunEvent, {kind:
 	const ruledOut = ruleOut(state, idsOf(plan, event.skips), `step ${findStep(plan, event.to)?.number ?? ''} was gone to`, {by: event.by, at});
 	const detour = event.detour ? {steps: idsOf(plan, event.detour), abort: state.abort, ended: state.ended} : null;
 	return {...goTo(plan, ruledOut, event.to, idsOf(plan, event.steps)), prompt: null, promptOpenedAt: null, armed: null, abort: null, ended: null, detour};
+};
+
+/** A question about a step that is left out goes with it; one about what now stands behind a step that was taken in is asked again. */
+const evolveWay = (plan: Plan, state: RunState, event: Extract<RunEvent, {kind: 'way-changed'}>, at: number): RunState => {
+	const next = takeIn(plan, leaveOut(state, idsOf(plan, event.leaves), event.reason, {by: event.by, at}), idsOf(plan, event.takes));
+	const asked = state.prompt?.step ?? state.armed?.step;
+	return asked === undefined || state.running || nextStep(next)?.id === asked ? next : {...next, prompt: null, promptOpenedAt: null, armed: null};
 };
 
 const forgetSecrets = (inputs: RunState['inputs']): RunState['inputs'] =>

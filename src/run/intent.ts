@@ -1,3 +1,4 @@
+import type {SectionId} from '../plan/section.ts';
 import type {StepId} from '../plan/step.ts';
 import type {ItemMark, Judgement} from './event.ts';
 import type {PromptId} from './prompt.ts';
@@ -22,6 +23,9 @@ export type Intent =
 	| {readonly kind: 'mark'; readonly step: StepId; readonly item: number; readonly mark: ItemMark; readonly reason: string}
 	/** Jump to a step, on the way or not, settled or not. */
 	| {readonly kind: 'move'; readonly to: StepId; readonly reason: string}
+	/** A section off the way, or back on it, whatever is asked now. */
+	| {readonly kind: 'leave-out'; readonly section: SectionId; readonly reason: string}
+	| {readonly kind: 'take-in'; readonly section: SectionId}
 	/** A shell beside the steps, in the directory and with the variables of the next one. */
 	| {readonly kind: 'shell'}
 	| {readonly kind: 'note'; readonly text: string; readonly step: StepId | null}

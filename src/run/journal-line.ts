@@ -79,6 +79,7 @@ const KINDS: Record<RunEvent['kind'], true> = {
 	'step-started': true,
 	'step-finished': true,
 	moved: true,
+	'way-changed': true,
 	'shell-opened': true,
 	'shell-closed': true,
 	noted: true,

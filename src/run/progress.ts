@@ -1,3 +1,4 @@
+import {findStep} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {StepId} from '../plan/step.ts';
 import type {RunState, StepState} from './state.ts';
@@ -38,6 +39,31 @@ export const goTo = (plan: Plan, state: RunState, to: StepId, opened: readonly S
 	const way = added.length === 0 ? next.way : [...next.way.slice(0, next.cursor), ...added, ...next.way.slice(next.cursor)];
 	const cursor = way.indexOf(to);
 	return {...next, way, cursor: cursor < 0 ? next.cursor : cursor};
+};
+
+/** Marks steps that the operator leaves out; only such that nothing has happened to. */
+export const leaveOut = (state: RunState, ids: readonly StepId[], reason: string, who: {readonly by: string; readonly at: number}): RunState => {
+	let next = state;
+	for (const id of ids) {
+		if (stepState(next, id).status === 'pending' && next.running?.step !== id) next = withStep(next, id, {status: 'skipped', reason, ...who});
+	}
+	return next;
+};
+
+/** Steps that are to be done after all: pending again, and on the way where the runbook has them, but never before where the run is. */
+export const takeIn = (plan: Plan, state: RunState, ids: readonly StepId[]): RunState => {
+	let next = state;
+	for (const id of ids) {
+		const number = findStep(plan, id)?.number ?? 0;
+		if (stepState(next, id).attempts.length > 0) continue;
+		next = withStep(next, id, {status: 'pending', option: null, reason: '', by: '', at: null, items: {}});
+		if (next.way.includes(id)) continue;
+		const place = next.way.findIndex((other, index) => index >= next.cursor && (findStep(plan, other)?.number ?? 0) > number);
+		next = {...next, way: place < 0 ? [...next.way, id] : [...next.way.slice(0, place), id, ...next.way.slice(place)]};
+	}
+	// One that was left out before the place of the run is not forgotten for that.
+	const first = next.way.findIndex(id => ids.includes(id) && stepState(next, id).status === 'pending');
+	return first >= 0 && first < next.cursor ? {...next, cursor: first} : next;
 };
 
 /** The cursor on the step that just settled, so that additions go in right before what follows. */

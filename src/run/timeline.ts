@@ -1,7 +1,7 @@
 import {findStep} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Entry} from './entry.ts';
-import type {Answer, Guard, Judgement, RunEvent, StepResult} from './event.ts';
+import type {Answer, Guard, Judgement, NumberRange, RunEvent, StepResult} from './event.ts';
 
 /** One thing that happened, for people. Ordered by the journal, never by the clock. */
 export type TimelineRow = {
@@ -54,6 +54,8 @@ const rowOf = (plan: Plan, event: RunEvent, prompts: ReadonlyMap<string, string>
 			return {what: `${event.result.status === 'unjudged' ? 'ended, to be judged by a person' : `${event.result.status} ${decidedBy(event.result.by)}`}: ${event.result.why} (${seconds(event.result.durationMs)})`, step: numberOf(plan, event.step), evidence: event.result.artifacts[0]?.path ?? null, key: true};
 		case 'moved':
 			return {what: `went to step ${numberOf(plan, event.to)}${because(event.reason)}`, who: event.by, step: numberOf(plan, event.to), key: true};
+		case 'way-changed':
+			return {what: `${wayWords(event)}${because(event.reason)}`, who: event.by, key: true};
 		case 'shell-opened':
 			return {what: `opened shell ${event.shell}`, who: event.by, step: event.step === null ? null : numberOf(plan, event.step), key: true};
 		case 'shell-closed':
@@ -69,6 +71,15 @@ const rowOf = (plan: Plan, event: RunEvent, prompts: ReadonlyMap<string, string>
 		case 'run-finished':
 			return {what: `${event.outcome}${because(event.reason)}`, key: true};
 	}
+};
+
+/** What was left out or taken in, by the numbers of its steps. */
+export const wayWords = ({leaves, takes}: Pick<Extract<RunEvent, {kind: 'way-changed'}>, 'leaves' | 'takes'>): string =>
+	[['left out', leaves] as const, ['took in', takes] as const].flatMap(([word, ranges]) => (ranges.length === 0 ? [] : [`${word} ${stepsWords(ranges)}`])).join(', ');
+
+const stepsWords = (ranges: readonly NumberRange[]): string => {
+	const one = ranges.length === 1 && ranges[0]?.[0] === ranges[0]?.[1];
+	return `${one ? 'step' : 'steps'} ${ranges.map(([first, last]) => (first === last ? `${first}` : `${first} to ${last}`)).join(', ')}`;
 };
 
 const answerRow = (plan: Plan, answer: Answer, stepId: string, who: string): Row | null => {

@@ -56,8 +56,10 @@ export const makeAsides = (core: RunCore): Asides => {
 		page(path) {
 			if (!core.setting.lend) return {refused: NO_TERMINAL};
 			// Colours are let through by `-R`, everything else is shown as signs.
-			void start('pager', null, () => `LESS=\${LESS:--R} \${PAGER:-less} ${quote(path)}`).then(({ended}) => {
+			void start('pager', null, () => `LESS=\${LESS:--R} \${PAGER:-less} ${quote(path)}`).then(({ended, place}) => {
 				if (ended.kind === 'not-launched') core.warn(ended.reason);
+				// Nothing is left of a run that is over.
+				rmSync(core.state().status === 'finished' ? core.setting.roots.state : place.state, {recursive: true, force: true});
 			}, (error: unknown) => core.warn(`the pager could not be started: ${reasonOf(error)}`));
 			return null;
 		},

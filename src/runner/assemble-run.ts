@@ -10,6 +10,7 @@ import type {Held} from './close-run.ts';
 import {driveRun} from './drive-run.ts';
 import {fillStep} from './fill-step.ts';
 import {folderFiles} from './folder-files.ts';
+import {recordFiles} from './record-files.ts';
 import type {RunCore} from './run-core.ts';
 import type {OpenRun} from './run-setting.ts';
 import {runbookText} from './runbook-text.ts';
@@ -28,18 +29,23 @@ export const assembleRun = (core: RunCore, held: Pick<Held, 'journal' | 'lock'>)
 	takeKnownSecrets(core);
 	return {
 		plan: setting.plan,
+		readOnly: false,
 		folder: setting.roots.folder,
 		state: core.state,
 		entries: core.entries,
 		subscribe: core.subscribe,
 		send: intent => (end.isClosed() ? {refused: 'the run is closed here; `rollbook resume` goes on with one that is not over'} : core.send(intent)),
 		output: attempts.output,
+		lines: attempts.lines,
+		search: attempts.search,
 		page(id, attempt) {
 			const result = stepState(core.state(), id).attempts.find(({number}) => number === attempt)?.result;
 			// Until then the file may hold what is masked at the end.
 			if (!result) return {refused: 'the step still runs: the pager takes its output when it has ended'};
 			return asides.page(join(setting.roots.folder, attempts.output(id, attempt).path));
 		},
+		records: () => recordFiles(setting.roots.folder),
+		open: record => (recordFiles(setting.roots.folder).includes(record) ? asides.page(join(setting.roots.folder, record)) : {refused: `there is no file ${record}`}),
 		interrupt: attempts.interrupt,
 		preview(id) {
 			const step = commandOf(core, id);

@@ -3,7 +3,7 @@ import {findStep} from '../plan/find-step.ts';
 import {endsByOperator} from '../plan/soak.ts';
 import type {CommandStep, StepId} from '../plan/step.ts';
 import type {RunEffect} from '../run/effect.ts';
-import type {Output} from '../run/live-run.ts';
+import type {Found, Output} from '../run/live-run.ts';
 import {stepState} from '../run/step-state.ts';
 import {placeOf} from './attempt-place.ts';
 import type {AttemptPlace} from './attempt-place.ts';
@@ -30,6 +30,8 @@ export type Attempts = {
 	/** Interrupts what is under way, once, however often it is called. */
 	stop(): void;
 	output(step: StepId, attempt: number): Output;
+	lines(step: StepId, attempt: number, first: number, last: number): readonly string[];
+	search(step: StepId, attempt: number, query: string, holds: (line: string) => boolean): Found;
 	/** Removes what could hold secrets, once the record of the attempt is written. */
 	forget(step: StepId, attempt: number): void;
 	/** Stops watching; the attempt goes on. */
@@ -56,6 +58,8 @@ export const makeAttempts = (core: RunCore): Attempts => {
 		views.set(place.name, view);
 		return view;
 	};
+	const viewAt = (id: StepId, attempt: number): OutputView => viewOf(placeOf(setting.roots, commandStep(core, id), attempt));
+	const mask = (text: string): string => maskText(text, core.secrets.forms());
 	return {
 		start({step: id, attempt, edited, terminal, refused}) {
 			const step = commandStep(core, id);
@@ -78,7 +82,9 @@ export const makeAttempts = (core: RunCore): Attempts => {
 			stopped = active;
 			active?.interrupt();
 		},
-		output: (id, attempt) => viewOf(placeOf(setting.roots, commandStep(core, id), attempt)).read(text => maskText(text, core.secrets.forms())),
+		output: (id, attempt) => viewAt(id, attempt).read(mask),
+		lines: (id, attempt, first, last) => viewAt(id, attempt).lines(first, last, mask),
+		search: (id, attempt, query, holds) => viewAt(id, attempt).search({query, holds, mask, onMore: core.tell}),
 		forget: (id, attempt) => forgetSecrets(placeOf(setting.roots, commandStep(core, id), attempt)),
 		detach: () => active?.detach(),
 	};

@@ -61,6 +61,7 @@ export const followRecord = ({folder, stateRoot, host, now}: FollowOptions): Fol
 		now,
 		send: () => ({refused: 'you are looking on: only who drives the run can answer'}),
 		page: () => ({refused: 'you are looking on: the transcript is in the run folder'}),
+		open: () => ({refused: 'you are looking on: the files are in the run folder'}),
 	};
 	return {run, over, close: () => clearInterval(timer)};
 };

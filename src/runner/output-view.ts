@@ -1,5 +1,9 @@
 import {closeSync, openSync, readSync, statSync} from 'node:fs';
-import type {Output} from '../run/live-run.ts';
+import type {Found, Output} from '../run/live-run.ts';
+import type {LineMark} from './output-index.ts';
+import {readLines} from './output-index.ts';
+import type {OutputSearch, Searched} from './output-search.ts';
+import {searchOutput} from './output-search.ts';
 import {countLines, readTail} from './output-file.ts';
 
 export type OutputView = {
@@ -9,6 +13,10 @@ export type OutputView = {
 	size(): number;
 	/** The newest lines now. `mask` hides secrets that the file still holds while the step runs. */
 	read(mask: (text: string) => string): Output;
+	/** Lines by their numbers, from 1, as far as they are counted. */
+	lines(first: number, last: number, mask: (text: string) => string): readonly string[];
+	/** The lines that hold something; one search at a time. */
+	search(wanted: Pick<Searched, 'query' | 'holds' | 'mask' | 'onMore'>): Found;
 };
 
 const TAIL_BYTES = 256 * 1024;
@@ -25,11 +33,13 @@ export const openOutput = (path: string, shown: string): OutputView => {
 	let inode = 0;
 	let counted = 0;
 	let newlines = 0;
+	let marks: LineMark[] = [START];
+	let search: {readonly query: string; readonly search: OutputSearch} | null = null;
 	let lookedAt = Number.NEGATIVE_INFINITY;
 	let cached: {readonly size: number; readonly counted: number; readonly output: Output} | null = null;
 	const count = (): void => {
 		if (counted >= size) return;
-		const seen = countRange(path, counted, Math.min(size - counted, COUNT_BYTES));
+		const seen = countRange(path, counted, Math.min(size - counted, COUNT_BYTES), (bytes, lines) => marks.push({offset: counted + bytes, lines: newlines + lines}));
 		newlines += seen.lines;
 		// Cut short in between: nothing is left to count, and the next look begins again.
 		counted = seen.bytes === 0 ? size : counted + seen.bytes;
@@ -39,7 +49,11 @@ export const openOutput = (path: string, shown: string): OutputView => {
 		const stat = statSync(path, {throwIfNoEntry: false});
 		if (!stat) return false;
 		// Masking replaces the file: begin again.
-		if (stat.ino !== inode || stat.size < size) [counted, newlines, cached] = [0, 0, null];
+		if (stat.ino !== inode || stat.size < size) {
+			[counted, newlines, marks, cached] = [0, 0, [START], null];
+			search?.search.stop();
+			search = null;
+		}
 		const grew = stat.size !== size || stat.ino !== inode || counted < stat.size;
 		[size, inode] = [stat.size, stat.ino];
 		count();
@@ -62,8 +76,18 @@ export const openOutput = (path: string, shown: string): OutputView => {
 		cached = {size, counted, output};
 		return output;
 	};
-	return {poll, size: () => size, read};
+	const find = (wanted: Pick<Searched, 'query' | 'holds' | 'mask' | 'onMore'>): Found => {
+		if (search?.query !== wanted.query) {
+			search?.search.stop();
+			search = {query: wanted.query, search: searchOutput({...wanted, path, counted: () => ({marks, bytes: counted, lines: newlines, size})})};
+		}
+		return search.search.found();
+	};
+	const lines = (first: number, last: number, mask: (text: string) => string): readonly string[] => (size === 0 ? [] : readLines(path, marks, Math.max(1, first), last, mask));
+	return {poll, size: () => size, read, lines, search: find};
 };
+
+const START: LineMark = {offset: 0, lines: 0};
 
 /** The transcript of a step that has long ended is read for the first time. */
 const isOld = (path: string): boolean => Date.now() - (statSync(path, {throwIfNoEntry: false})?.mtimeMs ?? 0) > 1000;
@@ -71,7 +95,7 @@ const isOld = (path: string): boolean => Date.now() - (statSync(path, {throwIfNo
 const sizeOf = (path: string): number => statSync(path, {throwIfNoEntry: false})?.size ?? 0;
 
 /** Line ends in a part of a file, which may by now be shorter. */
-const countRange = (path: string, from: number, length: number): {readonly bytes: number; readonly lines: number} => {
+const countRange = (path: string, from: number, length: number, onPiece: (bytes: number, lines: number) => void): {readonly bytes: number; readonly lines: number} => {
 	const fd = openSync(path, 'r');
 	try {
 		let [bytes, lines] = [0, 0];
@@ -80,6 +104,7 @@ const countRange = (path: string, from: number, length: number): {readonly bytes
 			if (got === 0) break;
 			bytes += got;
 			lines += countLines(PIECE.subarray(0, got));
+			onPiece(bytes, lines);
 		}
 		return {bytes, lines};
 	} finally {

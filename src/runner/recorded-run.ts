@@ -9,6 +9,7 @@ import {placeOf} from './attempt-place.ts';
 import type {AttemptPlace} from './attempt-place.ts';
 import {folderFiles} from './folder-files.ts';
 import {readJournalFile} from './journal-file.ts';
+import {recordFiles} from './record-files.ts';
 import {openOutput} from './output-view.ts';
 import type {OutputView} from './output-view.ts';
 import {runbookText} from './runbook-text.ts';
@@ -33,8 +34,18 @@ export const recordedRun = ({plan, entries, folder, mask = (_, text) => text}: R
 	let state = fold(plan, shown);
 	const listeners = new Set<() => void>();
 	const views = new Map<string, OutputView>();
+	const viewAt = (id: string, attempt: number): {readonly view: OutputView; readonly mask: (text: string) => string} => {
+		const place = placeOf({folder, state: ''}, findStep(plan, id) ?? {title: id, number: 0}, attempt);
+		const view = views.get(place.name) ?? openOutput(join(place.folder, 'output.txt'), `${place.relative}/output.txt`);
+		views.set(place.name, view);
+		return {view, mask: text => mask(place, text)};
+	};
+	const tell = (): void => {
+		for (const listener of Array.from(listeners)) listener();
+	};
 	return {
 		plan,
+		readOnly: true,
 		folder,
 		state: () => state,
 		entries: () => shown,
@@ -45,17 +56,15 @@ export const recordedRun = ({plan, entries, folder, mask = (_, text) => text}: R
 		show(next) {
 			shown = next;
 			state = fold(plan, shown);
-			for (const listener of Array.from(listeners)) listener();
+			tell();
 		},
 		send: () => ({refused: 'this is a record: nothing can be changed in it'}),
-		output(id, attempt) {
-			const step = findStep(plan, id);
-			const place = placeOf({folder, state: ''}, step ?? {title: id, number: 0}, attempt);
-			const view = views.get(place.name) ?? openOutput(join(place.folder, 'output.txt'), `${place.relative}/output.txt`);
-			views.set(place.name, view);
-			return view.read(text => mask(place, text));
-		},
+		output: (id, attempt) => viewAt(id, attempt).view.read(viewAt(id, attempt).mask),
+		lines: (id, attempt, first, last) => viewAt(id, attempt).view.lines(first, last, viewAt(id, attempt).mask),
+		search: (id, attempt, query, holds) => viewAt(id, attempt).view.search({query, holds, mask: viewAt(id, attempt).mask, onMore: tell}),
 		page: () => ({refused: 'a record has no terminal to lend'}),
+		records: () => recordFiles(folder),
+		open: () => ({refused: 'a record has no terminal to lend'}),
 		jobs: () => [],
 		endJobs: () => ({refused: 'a record has no processes'}),
 		interrupt: () => null,
@@ -68,7 +77,7 @@ export const recordedRun = ({plan, entries, folder, mask = (_, text) => text}: R
 		runbook: runbookText(folder, plan),
 		where(id) {
 			const last = stepState(state, id).attempts.at(-1);
-			return last?.target === 'local' ? `this machine in ${last.cwd}` : (last?.target ?? '');
+			return last?.target === 'local' ? `this machine in ${last.cwd}` : last?.target === 'drill' ? 'a pretended machine' : (last?.target ?? '');
 		},
 		now: () => shown.at(-1)?.at ?? 0,
 		notice: () => null,

@@ -1,6 +1,8 @@
 import {render} from 'ink';
 import type {LiveRun} from '../run/live-run.ts';
 import {ringBell} from './bell.ts';
+import type {KeptCopy} from './copy.ts';
+import {copyTo} from './copy.ts';
 import {followStream} from './follow-stream.ts';
 import type {ScreenStore} from './screen-store.ts';
 import {openStore} from './screen-store.ts';
@@ -20,6 +22,8 @@ export type FullScreenOptions = {
 	readonly now?: () => number;
 	/** Stops this process as ^Z does; settles when it goes on. Absent: ^Z only paints anew. */
 	readonly stop?: () => Promise<void>;
+	/** Keeps what is copied in a file, too. */
+	readonly keepCopy?: (text: string) => KeptCopy;
 	/** Called once the screen is up; from then on steps can have the terminal. */
 	readonly onReady?: (lend: Lend) => void;
 	/** Settles when nobody drives the run any more; unless it is finished, the screen leaves. */
@@ -29,7 +33,8 @@ export type FullScreenOptions = {
 };
 
 /** Shows a run on the alternate screen until the operator leaves. The run goes on or is over; the caller prints the summary. */
-export const runFullScreen = async ({run, stdin, stdout, ascii, now = () => run.now(), stop = async () => {}, onReady, driven, told}: FullScreenOptions): Promise<'finished' | 'left'> => {
+export const runFullScreen = async ({run, stdin, stdout, ascii, now = () => run.now(), stop = async () => {}, keepCopy = () => ({path: null, clipboard: true}), onReady, driven, told}: FullScreenOptions): Promise<'finished' | 'left'> => {
+	const write = (text: string) => stdout.write(text);
 	let exit = (): void => {};
 	let suspend: Suspend = use => use();
 	const store = openStore({
@@ -38,12 +43,11 @@ export const runFullScreen = async ({run, stdin, stdout, ascii, now = () => run.
 		columns: stdout.columns,
 		rows: stdout.rows,
 		leave: () => exit(),
-		copy: text => stdout.write(copySequence(text)),
+		copy: text => copyTo(write, text, keepCopy(text)),
 		stream: () => void suspend(() => showUntilKey(run, stdin, stdout)).then(() => store.dispatch({kind: 'came-back'})),
 		repaint: () => void suspend(async () => {}),
 		suspend: () => void lendTerminal(suspend, stop, {stdin, stdout, store}),
 	});
-	const write = (text: string) => stdout.write(text);
 	const bell = ringBell(run, write);
 	// The console of Linux has no title.
 	const title = ascii ? () => {} : keepTitle(run, write);
@@ -114,8 +118,3 @@ const lendTerminal = async (suspend: Suspend, use: () => Promise<void>, {stdin, 
 };
 
 const nextTurn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
-
-/** OSC 52. Terminals refuse long texts; of those the end is kept. */
-const copySequence = (text: string): string => `\x1b]52;c;${Buffer.from(text.slice(-COPY_LIMIT), 'utf8').toString('base64')}\x07`;
-
-const COPY_LIMIT = 16_000;

@@ -23,7 +23,8 @@ export type StoreOptions = {
 	/** The clock that keys are timed with, milliseconds. */
 	readonly now: () => number;
 	readonly leave: () => void;
-	readonly copy: (text: string) => void;
+	/** Says where the text went, as the end of a sentence about it. */
+	readonly copy: (text: string) => string;
 	/** Shows the run on the normal screen until a key is pressed. */
 	readonly stream: () => void;
 	readonly repaint: () => void;
@@ -34,7 +35,7 @@ export type StoreOptions = {
 export const openStore = ({run, now, leave, copy, stream, repaint, suspend, columns, rows}: StoreOptions): ScreenStore => {
 	const listeners = new Set<() => void>();
 	let size = {columns, rows};
-	let ui: UiState = isUntouched(run.state()) && run.state().status === 'running' ? {...initialUi, overlays: [{kind: 'plan', cursor: 0, query: ''}]} : initialUi;
+	let ui: UiState = isUntouched(run.state()) && run.state().status === 'running' && !run.readOnly ? {...initialUi, overlays: [{kind: 'plan', cursor: 0, query: ''}]} : initialUi;
 	const seen = () => ({run, now: now(), ...size});
 	const dispatch = (event: UiEvent): void => {
 		const change = reduce(ui, event, seen());
@@ -46,12 +47,12 @@ export const openStore = ({run, now, leave, copy, stream, repaint, suspend, colu
 		switch (request.kind) {
 			case 'send': {
 				const refusal = run.send(request.intent);
-				return dispatch(refusal ? {kind: 'refused', reason: refusal.refused} : {kind: 'accepted'});
+				return dispatch(refusal ? {kind: 'refused', reason: refusal.refused} : {kind: 'accepted', intent: request.intent.kind});
 			}
 			case 'interrupt':
 				return dispatch({kind: 'told', text: sentText(run.interrupt())});
 			case 'copy':
-				return copy(request.text);
+				return dispatch({kind: 'told', text: `${request.what} ${copy(request.text)}`});
 			case 'stream':
 				return stream();
 			case 'end-jobs': {
@@ -60,6 +61,10 @@ export const openStore = ({run, now, leave, copy, stream, repaint, suspend, colu
 			}
 			case 'page': {
 				const refusal = run.page(request.step, request.attempt);
+				return refusal ? dispatch({kind: 'refused', reason: refusal.refused}) : undefined;
+			}
+			case 'open': {
+				const refusal = run.open(request.record);
 				return refusal ? dispatch({kind: 'refused', reason: refusal.refused}) : undefined;
 			}
 			case 'repaint':

@@ -3,6 +3,7 @@ import {Box, useApp, useCursor, useInput, usePaste, useWindowSize} from 'ink';
 import type {SuspendTerminal} from 'ink';
 import type {LiveRun} from '../run/live-run.ts';
 import {keyPressOf} from './keys/key-press.ts';
+import {useHelpKey} from './keys/use-help-key.ts';
 import {faultFrame, frame} from './panes/frame.ts';
 import type {Pane, Size} from './panes/pane.ts';
 import {Row} from './row.tsx';
@@ -31,6 +32,7 @@ export const Screen = ({run, store, ascii, now, onMounted}: ScreenProps) => {
 		const press = keyPressOf(input, key);
 		if (press) store.dispatch({kind: 'key', press});
 	});
+	useHelpKey(() => store.dispatch({kind: 'key', press: {key: 'f1', text: ''}}));
 	usePaste(text => store.dispatch({kind: 'paste', text}));
 	useEffect(() => store.resize({columns, rows}), [store, columns, rows]);
 	const pane = draw(run, store, now(), {width: columns, height: rows});

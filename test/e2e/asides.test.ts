@@ -86,3 +86,20 @@ test('a shell at a step that runs in another place says that it is not there', a
 	program.write('\x15exit\r');
 	await program.until('ready');
 });
+
+test('at the end the files of the record are opened in the pager, and nothing of the shell state is left', async () => {
+	const {program, cwd} = await start();
+	await program.insist('a', 'Abort the run?');
+	await program.insist('\r', 'Record:');
+	await program.insist('v', 'files of the record');
+	await program.until('rollback-summary.txt');
+	await program.insist('\r', /^# Checklists/m);
+	program.write('q');
+	await program.until('files of the record');
+	await program.insist('\x1b', 'Record:');
+	await program.until('Record:');
+	await program.insist('q', 'Outcome');
+	expect(await program.ended).toBe(4);
+	const states = readdirSync(join(cwd, '.state/rollbook'), {recursive: true, encoding: 'utf8'}).filter(name => /pager|restore/.test(name));
+	expect(states).toEqual([]);
+});

@@ -101,6 +101,7 @@ export const memoryRun = (plan: Plan, play: (command: string, attempt: number) =
 	drive();
 	return {
 		plan,
+		readOnly: false,
 		folder: 'artifacts/rollback/2026-01-05T031000Z',
 		state: () => state,
 		entries: () => entries,
@@ -118,8 +119,15 @@ export const memoryRun = (plan: Plan, play: (command: string, attempt: number) =
 			const tail = outputs.get(`${id} ${attempt}`) ?? [];
 			return {bytes: tail.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0), lines: tail.length, tail, path: `steps/${id}/${attempt}/output.txt`};
 		},
+		lines: (id, attempt, first, last) => (outputs.get(`${id} ${attempt}`) ?? []).slice(first - 1, last),
+		search: (id, attempt, _query, holds) => ({numbers: (outputs.get(`${id} ${attempt}`) ?? []).flatMap((text, index) => (holds(text) ? [index + 1] : [])), share: 1, done: true, full: false}),
 		page: (id, attempt) => {
 			paged.push(`${id} ${attempt}`);
+			return null;
+		},
+		records: () => ['checklist.md', 'decisions.md', 'journal.jsonl', 'manifest.json', 'plan.json', 'rollback-summary.txt', 'timeline.md', 'steps/05-put-the-old-image-back/attempt-1/output.txt', 'steps/05-put-the-old-image-back/attempt-2/output.txt'],
+		open: record => {
+			paged.push(record);
 			return null;
 		},
 		paged: () => paged,

@@ -16,7 +16,10 @@ const open = (plan = shopPlan(), play: (command: string, attempt: number) => Pla
 	const run = memoryRun(plan, play, mode);
 	const left: string[] = [];
 	const copied: string[] = [];
-	const store = openStore({run, columns: 100, rows: 30, now: () => run.now(), leave: () => left.push('left'), copy: text => copied.push(text), stream: () => {}, repaint: () => {}, suspend: () => {}});
+	const store = openStore({run, columns: 100, rows: 30, now: () => run.now(), leave: () => left.push('left'), copy: text => {
+			copied.push(text);
+			return 'was copied';
+		}, stream: () => {}, repaint: () => {}, suspend: () => {}});
 	const key = (name: string) => store.dispatch({kind: 'key', press: {key: name, text: name.length === 1 ? name : ''}});
 	return {
 		run,
@@ -70,6 +73,15 @@ describe('the key map', () => {
 		const harmless = new Set(['close', 'interrupt']);
 		expect(KEYMAP.filter(row => row.keys.includes('esc') || row.keys.includes('ctrl-c')).every(row => harmless.has(row.action))).toBe(true);
 	});
+});
+
+test('Enter at an ordinary gate runs nothing, and says which key does', () => {
+	const {run, press, hint, mode} = open(gated('confirm'));
+	press('esc', 'enter', 'enter');
+	expect([mode(), hint()]).toEqual(['gate-yes', 'Enter runs nothing here: y runs it, Esc goes back']);
+	expect(run.state().steps['drop']?.attempts ?? []).toEqual([]);
+	press('y');
+	expect(run.state().steps['drop']?.status).toBe('passed');
 });
 
 describe('keys after a change of the screen', () => {

@@ -34,7 +34,7 @@ const branches = () =>
 const terminalOffered = (run: MemoryRun) => drawn(run, ['esc', 'enter']).text().includes('in terminal');
 
 const drawn = (run: MemoryRun, keys: readonly string[] = []) => {
-	const store = openStore({run, columns: 100, rows: 30, now: () => run.now(), leave: () => {}, copy: () => {}, stream: () => {}, repaint: () => {}, suspend: () => {}});
+	const store = openStore({run, columns: 100, rows: 30, now: () => run.now(), leave: () => {}, copy: () => '', stream: () => {}, repaint: () => {}, suspend: () => {}});
 	for (const key of keys) {
 		run.pass(1000);
 		store.dispatch({kind: 'key', press: {key, text: key.length === 1 ? key : ''}});

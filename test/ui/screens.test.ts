@@ -117,6 +117,12 @@ test.each(SIZES)('a run from the overview to the end at %i columns and %i rows',
 	await screen.press('y');
 	await screen.until('the summary was sent');
 	expect(copied(screen.bytes())).toMatch(/^Shop rollback: run completed after [^\n]+ by robin on ops-1\n03:10:00Z {2}run started[^]*step 3: chose "Previous image"[^]*Record: artifacts/);
+	await shot('files', 'v', 'files of the record');
+	await screen.press('j');
+	await screen.press('\r');
+	expect(run.paged()).toEqual(['decisions.md']);
+	await screen.press('\x1b');
+	await screen.gone('files of the record');
 	await shot('timeline', 'h', 'Time of day');
 	await screen.press('\x1b');
 	await screen.gone('Time of day');
@@ -209,4 +215,17 @@ test('the smallest terminal shows what runs, where, and the keys', async () => {
 	await screen.press('\x1b');
 	await screen.gone('Plan:');
 	await shot('command', '', 'ready');
+});
+
+test('on a small terminal a failure still offers what can be done, and the timeline gives words the room', async () => {
+	const run = memoryRun(planOf([command('false', {id: 'one', title: 'Look at it', section: 's'})], [section('s', 'Steps')]), () => ({exit: 1}));
+	const screen = await openScreen(run, {columns: 60, rows: 20});
+	await screen.press('\x1b');
+	await screen.until('ready');
+	await screen.press('\r');
+	await screen.until('it printed nothing');
+	await expect(`${screen.rows().map(row => row.trimEnd()).join('\n')}\n`).toMatchFileSnapshot('screens/60x20/failure.txt');
+	await screen.press('h');
+	await screen.until('what happened when');
+	await expect(`${screen.rows().map(row => row.trimEnd()).join('\n')}\n`).toMatchFileSnapshot('screens/60x20/timeline.txt');
 });

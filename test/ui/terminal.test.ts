@@ -190,7 +190,7 @@ test('only the lines that hold a text can be shown, and scrolled', async () => {
 	await screen.press('error');
 	await screen.until('> error');
 	await screen.press('\r');
-	await screen.until('only lines with "error"');
+	await screen.until('40 lines with "error", & shows all');
 	expect(screen.rows().slice(1, 18)).toEqual(Array.from({length: 17}, (_, row) => `Error in ${(row + 23) * 10}`));
 	await screen.press('k');
 	await screen.gone('Error in 390');

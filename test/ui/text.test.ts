@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {line, lineWidth, textOf} from '../../src/ui/text/line.ts';
+import {isPlainSigns} from '../../src/ui/text/plain-signs.ts';
 import {proseLines} from '../../src/ui/text/prose.ts';
 import {safe, safeLines} from '../../src/ui/text/safe.ts';
 import {clock, duration, size} from '../../src/ui/text/time.ts';
@@ -97,6 +98,11 @@ test('the signs that the bundle counts as one column without a look are of one c
 	const counted = new RegExp(`^[ -~${found}]$`, 'u');
 	const wide = Array.from({length: 0xffff}, (_, code) => String.fromCodePoint(code)).filter(sign => counted.test(sign) && widthOf(sign) !== 1);
 	expect(wide).toEqual([]);
+	// What the screens themselves take for plain is what safe, graphemes and widths would make of it one by one.
+	const plain = Array.from({length: 0xffff}, (_, code) => String.fromCodePoint(code)).filter(isPlainSigns);
+	expect(plain.filter(sign => /[\p{C}\p{M}\p{Emoji_Presentation}\p{Zl}\p{Zp}]/u.test(sign))).toEqual([]);
+	const segments = Array.from(new Intl.Segmenter('en', {granularity: 'grapheme'}).segment(plain.join('')), ({segment}) => segment);
+	expect(segments).toEqual(plain);
 	const {corners, ...glyphs} = GLYPHS;
 	const ours = [...Object.values(glyphs), ...Object.values(corners), ...[...Object.values(MARKS), ...Object.values(STATUSES)].map(({glyph}) => glyph)];
 	expect(ours.filter(sign => !counted.test(sign))).toEqual([]);

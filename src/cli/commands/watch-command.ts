@@ -5,6 +5,7 @@ import {transcribe} from '../../ui/plain/transcribe.ts';
 import {chooseFront, wantsAscii} from '../choose-front.ts';
 import {EXIT, type ExitCode, exitOf} from '../exit-codes.ts';
 import {DEFAULT_OUT, findRun} from '../find-run.ts';
+import {keepCopy} from '../keep-copy.ts';
 import {reportEnd, reportLeft} from '../report-run.ts';
 import {stateRoot} from '../run-world.ts';
 import {stopSelf} from '../stop-self.ts';
@@ -48,7 +49,7 @@ const showFull = async (world: World, {run, over}: FollowedRun, told: Promise<vo
 	const ended = over.then(how => {
 		end = how;
 	});
-	const closed = runFullScreen({run, stdin: world.stdin, stdout: world.stdout, ascii: wantsAscii(world.env), stop: stopSelf, told: Promise.race([ended, told])});
+	const closed = runFullScreen({run, stdin: world.stdin, stdout: world.stdout, ascii: wantsAscii(world.env), stop: stopSelf, keepCopy: keepCopy(world), told: Promise.race([ended, told])});
 	await Promise.all([closed, Promise.race([ended, closed])]);
 	return end;
 };

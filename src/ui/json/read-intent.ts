@@ -61,9 +61,11 @@ const INTENTS: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
 	fill: {values},
 	mark: {step: text('the id of a step'), item: {wanted: 'the index of an item', holds: Number.isSafeInteger}, mark: oneOf(['ticked', 'not-applicable', 'open']), reason},
 	move: {to: text('the id of a step'), reason},
+	'leave-out': {section: text('the id of a section'), reason},
+	'take-in': {section: text('the id of a section')},
 	note: {text: text('a text'), step: text('the id of a step', null)},
 	abort: {because: oneOf(['operator', 'failure'], 'operator'), reason},
 };
 
 /** They answer no question. */
-const BARE: ReadonlySet<string> = new Set(['mark', 'move', 'note', 'abort']);
+const BARE: ReadonlySet<string> = new Set(['mark', 'move', 'leave-out', 'take-in', 'note', 'abort']);

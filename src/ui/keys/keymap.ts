@@ -16,25 +16,38 @@ export type KeyRow = {
 };
 
 export type Action =
-	| 'jump' | 'run' | 'run-in-terminal' | 'edit' | 'skip' | 'by-hand' | 'not-applicable' | 'abort' | 'done' | 'choose' | 'pick' | 'tick' | 'item-not-applicable'
-	| 'inputs' | 'note' | 'log' | 'read' | 'source' | 'timeline' | 'plan' | 'sections' | 'help' | 'quit' | 'leave' | 'close' | 'interrupt' | 'confirm'
+	| 'jump' | 'run' | 'run-in-terminal' | 'edit' | 'skip' | 'by-hand' | 'not-applicable' | 'abort' | 'done' | 'choose' | 'pick' | 'tick' | 'item-not-applicable' | 'leave-out'
+	| 'inputs' | 'note' | 'log' | 'files' | 'read' | 'source' | 'timeline' | 'plan' | 'sections' | 'help' | 'quit' | 'leave' | 'close' | 'interrupt' | 'confirm'
 	| 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last' | 'previous' | 'next' | 'follow' | 'wrap' | 'copy' | 'copy-output' | 'copy-summary' | 'stream' | 'repaint' | 'suspend' | 'shell' | 'page' | 'end-jobs' | 'search' | 'filter' | 'older-match' | 'newer-match' | 'next-step' | 'previous-step'
-	| 'as-expected' | 'judge-nothing' | 'not-as-expected' | 'seen' | 'unchecked' | 'route' | 'keep' | 'go-on'
+	| 'as-expected' | 'judge-nothing' | 'runs-nothing' | 'not-as-expected' | 'seen' | 'unchecked' | 'route' | 'keep' | 'go-on'
 	| 'submit' | 'unpark' | 'next-field' | 'previous-field' | 'submit-form';
 
 /** The row for a key in a mode. */
 export const rowFor = (mode: Mode, key: string): KeyRow | null => KEYMAP.find(row => row.modes.includes(mode) && row.keys.includes(key)) ?? null;
 
-/** Rows of a mode in the order of the footer. */
-export const rowsOf = (mode: Mode): readonly KeyRow[] => KEYMAP.filter(row => row.modes.includes(mode)).toSorted((a, b) => a.rank - b.rank);
+/** Rows of a mode in the order of the footer; for who only looks on, those that change nothing. */
+export const rowsOf = (mode: Mode, readOnly = false): readonly KeyRow[] =>
+	KEYMAP.filter(row => row.modes.includes(mode) && (!readOnly || looks(row)))
+		.map(row => (readOnly && row.action === 'quit' ? {...row, label: 'stop looking on', rank: 1} : row))
+		.toSorted((a, b) => a.rank - b.rank);
+
+/** True for what changes nothing but this screen. */
+export const looks = ({action, moves}: KeyRow): boolean => moves === true || LOOKS.has(action);
+
+const LOOKS: ReadonlySet<Action> = new Set<Action>([
+	'log', 'read', 'source', 'timeline', 'plan', 'help', 'quit', 'leave', 'close', 'copy', 'copy-output', 'copy-summary', 'stream', 'repaint', 'suspend',
+	'search', 'filter', 'older-match', 'newer-match', 'next-step', 'previous-step', 'submit',
+]);
 
 const FAILURES: readonly Mode[] = ['failure', 'failure-away'];
 const PROMPTS: readonly Mode[] = ['command', 'manual', 'checklist', 'decision', 'branch', 'verdict', 'undo', ...FAILURES, 'parked'];
 const RUNS: readonly Mode[] = ['running', 'endless', 'lent', 'disk'];
 const SCROLLS: readonly Mode[] = ['log', 'read', 'source', 'timeline', 'help', ...RUNS];
-const LISTS: readonly Mode[] = ['overview', 'plan', 'sections', 'decision', 'branch', 'checklist'];
+const LISTS: readonly Mode[] = ['overview', 'plan', 'sections', 'files', 'decision', 'branch', 'checklist'];
 const BASE: readonly Mode[] = [...PROMPTS, ...RUNS, 'starting', 'finish'];
-const DIALOGS: readonly Mode[] = ['plan', 'sections', 'log', 'read', 'source', 'timeline', 'help', 'quit', 'gate-yes', 'gate-word', 'reason', 'edit', 'note', 'inputs', 'search'];
+const DIALOGS: readonly Mode[] = ['plan', 'sections', 'files', 'log', 'read', 'source', 'timeline', 'help', 'quit', 'gate-yes', 'gate-word', 'reason', 'edit', 'note', 'inputs', 'search'];
+
+const FIELDS: readonly Mode[] = ['gate-word', 'reason', 'edit', 'note', 'inputs', 'search'];
 
 const DIGITS: readonly string[] = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
@@ -59,12 +72,15 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: ['command'], keys: ['T'], shown: 'T', action: 'run-in-terminal', label: 'run in the terminal', rank: 9},
 	{modes: FAILURES, keys: ['!'], shown: '!', action: 'shell', label: 'shell here', rank: 6},
 	{modes: PROMPTS.filter(mode => !FAILURES.includes(mode)), keys: ['!'], shown: '!', action: 'shell', label: 'shell', rank: 9},
+	{modes: ['files'], keys: ['enter'], shown: 'Enter', action: 'page', label: 'in the pager', rank: 1},
+	{modes: ['finish'], keys: ['v'], shown: 'v', action: 'files', label: 'view files', rank: 2},
 	{modes: ['log'], keys: ['v'], shown: 'v', action: 'page', label: 'in the pager', rank: 7},
 	{modes: ['manual'], keys: ['enter'], shown: 'Enter', action: 'done', label: 'done', rank: 1},
 	{modes: ['decision', 'branch'], keys: DIGITS, shown: '1-9', action: 'pick', label: 'choose', rank: 1},
 	{modes: ['decision', 'branch'], keys: ['enter'], shown: 'Enter', action: 'choose', label: 'take it', rank: 2},
 	{modes: ['checklist'], keys: ['space'], shown: 'Space', action: 'tick', label: 'tick', rank: 1},
 	{modes: ['checklist'], keys: ['x'], shown: 'x', action: 'item-not-applicable', label: 'not applicable', rank: 2},
+	{modes: ['overview', 'plan'], keys: ['space'], shown: 'Space', action: 'leave-out', label: 'leave out', rank: 7},
 	{modes: ['disk'], keys: ['c'], shown: 'c', action: 'go-on', label: 'let it go on', rank: 1},
 	{modes: ['running', 'lent', 'disk'], keys: ['ctrl-c'], shown: '^C', action: 'interrupt', label: 'stop', rank: 1},
 	{modes: ['endless'], keys: ['ctrl-c'], shown: '^C', action: 'interrupt', label: 'stop and go on', rank: 1},
@@ -81,6 +97,7 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: ['finish', 'quit'], keys: ['K'], shown: 'K', action: 'end-jobs', label: 'end what is left running', rank: 9},
 	{modes: ['finish'], keys: ['enter', 'q'], shown: 'Enter', action: 'leave', label: 'leave', rank: 1},
 	{modes: ['gate-yes'], keys: ['y'], shown: 'y', action: 'confirm', label: 'run it', rank: 1},
+	{modes: ['gate-yes'], keys: ['enter'], shown: 'Enter', action: 'runs-nothing', label: 'runs nothing', rank: 9},
 	{modes: ['gate-word'], keys: ['enter'], shown: 'Enter', action: 'submit', label: 'run it', rank: 1},
 	{modes: ['edit'], keys: ['enter'], shown: 'Enter', action: 'submit', label: 'run once as typed', rank: 1},
 	{modes: ['note'], keys: ['enter'], shown: 'Enter', action: 'submit', label: 'write it down', rank: 1},
@@ -91,7 +108,7 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: ['inputs'], keys: ['shift-tab', 'up'], shown: 'Shift-Tab', action: 'previous-field', label: 'back', rank: 9},
 	{modes: ['inputs'], keys: ['ctrl-s'], shown: '^S', action: 'submit-form', label: 'take all', rank: 3},
 	{modes: ['gate-word', 'gate-yes'], keys: ['esc'], shown: 'Esc', action: 'close', label: 'back, nothing runs', rank: 4},
-	{modes: ['search', 'reason', 'edit', 'note', 'inputs', 'plan', 'sections', 'log', 'read', 'source', 'timeline', 'help'], keys: ['esc'], shown: 'Esc', action: 'close', label: 'back', rank: 4},
+	{modes: ['search', 'reason', 'edit', 'note', 'inputs', 'plan', 'sections', 'files', 'log', 'read', 'source', 'timeline', 'help'], keys: ['esc'], shown: 'Esc', action: 'close', label: 'back', rank: 4},
 	{modes: LISTS, keys: ['down', 'j'], shown: 'j/k', action: 'down', label: 'move', rank: 5, moves: true},
 	{modes: SCROLLS, keys: ['down', 'j'], shown: 'j/k', action: 'down', label: 'scroll', rank: 5, moves: true},
 	{modes: [...LISTS, ...SCROLLS], keys: ['up', 'k'], shown: 'k', action: 'up', label: 'up', rank: 9, moves: true},
@@ -101,7 +118,7 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: [...LISTS, ...SCROLLS], keys: ['G', 'end'], shown: 'G', action: 'last', label: 'bottom', rank: 9, moves: true},
 	{modes: [...RUNS, 'log'], keys: ['f'], shown: 'f', action: 'follow', label: 'follow', rank: 6, moves: true},
 	{modes: [...RUNS, 'log'], keys: ['w'], shown: 'w', action: 'wrap', label: 'wrap', rank: 7, moves: true},
-	{modes: ['plan', 'overview'], keys: ['/'], shown: '/', action: 'search', label: 'search', rank: 6},
+	{modes: ['plan', 'overview'], keys: ['/'], shown: '/', action: 'search', label: 'search', rank: 7},
 	{modes: ['plan', 'overview'], keys: ['n'], shown: 'n/N', action: 'next-step', label: 'next, previous match', rank: 9},
 	{modes: ['plan', 'overview'], keys: ['N'], shown: 'N', action: 'previous-step', label: 'previous match', rank: 9},
 	{modes: ['log'], keys: ['/'], shown: '/', action: 'search', label: 'search', rank: 5},
@@ -118,7 +135,8 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: BASE, keys: ['h'], shown: 'h', action: 'timeline', label: 'timeline', rank: 7},
 	{modes: BASE, keys: ['o'], shown: 'o', action: 'plan', label: 'plan', rank: 6},
 	{modes: PROMPTS, keys: ['b'], shown: 'b', action: 'sections', label: 'sections', rank: 7},
-	{modes: [...PROMPTS, 'overview'], keys: ['i'], shown: 'i', action: 'inputs', label: 'inputs', rank: 7},
+	{modes: ['overview'], keys: ['i'], shown: 'i', action: 'inputs', label: 'inputs', rank: 4},
+	{modes: PROMPTS, keys: ['i'], shown: 'i', action: 'inputs', label: 'inputs', rank: 7},
 	{modes: ['command', ...FAILURES, 'running', 'endless'], keys: ['y'], shown: 'y', action: 'copy', label: 'copy command', rank: 8},
 	{modes: ['finish'], keys: ['y'], shown: 'y', action: 'copy-summary', label: 'copy summary', rank: 6},
 	{modes: [...BASE, 'log'], keys: ['Y'], shown: 'Y', action: 'copy-output', label: 'copy output', rank: 9},
@@ -126,7 +144,8 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: [...BASE, 'overview', ...DIALOGS], keys: ['ctrl-l'], shown: '^L', action: 'repaint', label: 'paint anew', rank: 9},
 	{modes: [...BASE, 'overview', ...DIALOGS], keys: ['ctrl-z'], shown: '^Z', action: 'suspend', label: 'stop, fg comes back', rank: 9},
 	{modes: [...PROMPTS, ...RUNS, 'starting', 'overview', 'plan'], keys: ['q'], shown: 'q', action: 'quit', label: 'quit', rank: 6},
-	{modes: ['log', 'read', 'source', 'timeline', 'help', 'sections'], keys: ['q'], shown: 'q', action: 'close', label: 'back', rank: 9},
+	{modes: ['log', 'read', 'source', 'timeline', 'help', 'sections', 'files'], keys: ['q'], shown: 'q', action: 'close', label: 'back', rank: 9},
 	{modes: [...PROMPTS, 'starting', 'finish', 'overview', ...DIALOGS], keys: ['ctrl-c'], shown: '^C', action: 'interrupt', label: 'stop what runs', rank: 9},
-	{modes: [...BASE, 'overview', 'plan', 'sections', 'log', 'read', 'source', 'timeline', 'quit', 'gate-yes'], keys: ['?'], shown: '?', action: 'help', label: 'help', rank: 10},
+	{modes: [...BASE, 'overview', 'plan', 'sections', 'files', 'log', 'read', 'source', 'timeline', 'quit', 'gate-yes'], keys: ['?', 'f1'], shown: '?', action: 'help', label: 'help', rank: 10},
+	{modes: FIELDS, keys: ['f1'], shown: 'F1', action: 'help', label: 'help', rank: 10},
 ];

@@ -8,6 +8,7 @@ import {checklistPane} from './checklist.ts';
 import {decisionPane} from './decision.ts';
 import {dialogBox, gatedCommand} from './dialog.ts';
 import {failurePane} from './failure.ts';
+import {filesPane} from './files.ts';
 import {finishPane} from './finish.ts';
 import {helpPane} from './help.ts';
 import {inputsPane} from './inputs.ts';
@@ -28,18 +29,19 @@ import {verdictPane} from './verdict.ts';
 /** Everything between header and status: the step beside the list of steps, or one pane over the full width. */
 export const body: DrawPane = (view, size) => {
 	const wide = FULL_WIDTH[topOverlay(view.ui)?.kind ?? ''] ?? (topOverlay(view.ui) === null && view.mode === 'finish' ? finishPane : undefined);
-	if (view.mode === 'search' && view.ui.overlays.at(-2)?.kind === 'plan') return planSearch(view, size);
+	if (view.ui.overlays.at(-2)?.kind === 'plan' && (view.mode === 'search' || view.mode === 'reason')) return planAsking(view, size);
 	// The log has no margin, so that what is copied is what was printed.
 	if (view.mode === 'log' || view.mode === 'search') return logPane(view, size);
 	if (wide) return indented(sized(wide(view, {width: size.width - 1, height: size.height}), {width: size.width - 1, height: size.height}));
 	return size.width >= LIST_FROM ? besideList(view, size) : belowRail(view, size);
 };
 
-/** The outline with the field for what is looked for below it. */
-const planSearch = (view: View, {width, height}: Size): Pane => {
-	const [top, own] = [topOverlay(view.ui), {width: width - 1, height: height - 1}];
-	const below = {...view, ui: popped(view.ui)};
-	return indented(stacked(sized(planPane(below, own), own), top?.kind === 'search' ? fieldPane(top.field, width - 1) : paneOf([])));
+/** The outline with what is asked below it: what is looked for, or why a section is left out. */
+const planAsking = (view: View, {width, height}: Size): Pane => {
+	const top = topOverlay(view.ui);
+	const asked = top?.kind === 'search' ? fieldPane(top.field, width - 1) : (dialogBox(view, {width: width - 1, height}) ?? paneOf([]));
+	const own = {width: width - 1, height: height - asked.lines.length};
+	return indented(stacked(sized(planPane({...view, ui: popped(view.ui)}, own), own), asked));
 };
 
 /** From so many columns on the list of steps has room beside the step. */
@@ -48,7 +50,7 @@ const LIST_FROM = 100;
 /** Titles are whole where there is room for them; the step keeps the most of it. */
 const listWidth = (width: number): number => Math.max(34, Math.min(64, Math.floor(width * 0.28)));
 
-const FULL_WIDTH: Readonly<Record<string, DrawPane>> = {plan: planPane, sections: sectionsPane, read: readingPane, source: sourcePane, timeline: timelinePane, help: helpPane};
+const FULL_WIDTH: Readonly<Record<string, DrawPane>> = {plan: planPane, sections: sectionsPane, files: filesPane, read: readingPane, source: sourcePane, timeline: timelinePane, help: helpPane};
 
 const besideList = (view: View, {width, height}: Size): Pane => {
 	const left = listWidth(width);

@@ -1,11 +1,14 @@
+import {findSection} from '../../plan/find-step.ts';
 import type {CommandStep} from '../../plan/step.ts';
 import {gateFor} from '../../run/gate.ts';
+import {stepState} from '../../run/step-state.ts';
 import {currentStep} from '../state/mode.ts';
 import {asItStands} from '../state/standing.ts';
 import type {Overlay, Purpose} from '../state/ui-state.ts';
 import {topOverlay} from '../state/ui-state.ts';
 import type {Line} from '../text/line.ts';
 import {EMPTY, line, span} from '../text/line.ts';
+import {count} from '../text/time.ts';
 import {wrapLine} from '../text/wrap.ts';
 import {areaPane, boxed, fieldPane} from './box.ts';
 import type {Pane, Size, View} from './pane.ts';
@@ -78,6 +81,10 @@ const reasonQuestion = ({run: {plan}, state, ui}: View, purpose: Purpose): reado
 		case 'choose': {
 			const option = step?.kind === 'decision' ? step.options[ui.pick]?.text : undefined;
 			return [`Take "${option ?? purpose.option}"?`, `Why? One line for the record.${optional}`];
+		}
+		case 'leave-out': {
+			const open = plan.steps.filter(({id, section}) => section === purpose.section && state.way.includes(id) && stepState(state, id).status === 'pending');
+			return [`Leave out "${findSection(plan, purpose.section)?.title ?? ''}", ${count(open.length, 'step')}?`, `Why? One line for the record.${optional}`];
 		}
 		case 'abort':
 			return [`Abort the run? Nothing that was done is undone. Why?${optional}`];

@@ -11,7 +11,7 @@ export const diskPane: DrawPane = (view, {width, height}) => {
 	const question = [
 		...wrapLine([span(`! ${why.charAt(0).toUpperCase()}${why.slice(1)}.`, 'warn')], width, 2),
 		...wrapLine(line('May it go on? Nothing is ended by itself.', 'bold'), width),
-		...wrapLine([span('  c  ', 'accent'), span('let it go on', 'bold'), span('   ^C  ', 'accent'), span('end it', 'bold')], width),
+		...(view.run.readOnly ? [] : wrapLine([span('  c  ', 'accent'), span('let it go on', 'bold'), span('   ^C  ', 'accent'), span('end it', 'bold')], width)),
 		EMPTY,
 	];
 	return stacked(paneOf(question), runningPane(view, {width, height: Math.max(0, height - question.length)}));

@@ -25,10 +25,14 @@ export const failurePane: DrawPane = (view, {width, height}) => {
 	const ran = attempt?.command ?? run.preview(step.id);
 	const head = [...titleLines(step, width), ...headOf(commandLines({...step, gate: null, warnings: []}, state, ran, width), 4, ', p shows all')];
 	const verdict = verdictLines(view, width);
-	const routes = routeLines(view, width);
-	const menu = height < 18 ? [] : [...menuLines(runMode(run.plan, state))];
-	const room = height - head.length - verdict.length - routes.length - menu.length - 2;
-	const output = attempt ? outputLines(run.output(step.id, attempt.number), null, true, {width, height: room}) : [];
+	const routes = run.readOnly ? [] : routeLines(view, width);
+	const rest = height - head.length - verdict.length - routes.length - 2;
+	const offered = run.readOnly ? [] : menuLines(runMode(run.plan, state));
+	// Where there is little room the menu comes behind what the command printed last; its keys are in the footer.
+	const printed = attempt ? Math.min(3, run.output(step.id, attempt.number).tail.length) : 0;
+	const menu = height >= 18 || rest - offered.length > printed ? offered : [];
+	const room = rest - menu.length;
+	const output = attempt ? outputLines(run.output(step.id, attempt.number), true, {width, height: room}) : [];
 	return paneOf([...head, line(GLYPHS.rule.repeat(width), 'dim'), ...(output.length > 0 ? output : [line('it printed nothing', 'dim')]), ...verdict, EMPTY, ...routes, ...menu].slice(0, height));
 };
 

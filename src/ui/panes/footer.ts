@@ -6,8 +6,8 @@ import {span} from '../text/line.ts';
 import {widthOf} from '../text/width.ts';
 
 /** The keys of a mode that fit, dropped whole from the end; help stays. */
-export const footerLine = (mode: Mode, width: number): Line => {
-	const rows = rowsOf(mode).filter(row => row.rank !== 9);
+export const footerLine = (mode: Mode, width: number, readOnly = false): Line => {
+	const rows = rowsOf(mode, readOnly).filter(row => row.rank !== 9);
 	const help = rows.filter(row => row.action === 'help');
 	const kept = rows.filter(row => row.action !== 'help');
 	while (kept.length > 0 && footerWidth([...kept, ...help]) > width) kept.pop();

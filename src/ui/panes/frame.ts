@@ -14,7 +14,7 @@ export const frame = (view: View, size: Size): Pane => {
 	if (size.width < SMALLEST.width || size.height < SMALLEST.height) return sized(tooSmall(view, size), size);
 	const notice = view.run.notice();
 	const top = [headerLine(view, size.width - 1), ...(notice === null ? [] : [line(`! ${notice}`, 'bad')])];
-	const bottom = [statusLine(view, size.width - 1), footerLine(view.mode, size.width - 2)];
+	const bottom = [statusLine(view, size.width - 1), footerLine(view.mode, size.width - 2, view.run.readOnly)];
 	const rest = {width: size.width, height: size.height - top.length - bottom.length};
 	return sized(stacked(indented(paneOf(top)), sized(body(view, rest), rest), indented(paneOf(bottom))), size);
 };
@@ -32,12 +32,12 @@ const statusLine = (view: View, width: number): Line => {
 
 /** Stands in for a screen that could not be drawn. */
 export const faultFrame = (view: View, size: Size, fault: string): Pane => {
-	const rows = [line('! this screen cannot be drawn; the run goes on', 'bad'), line(fault), EMPTY, line('Another screen may work. q leaves; `rollbook resume` goes on later.'), footerLine(view.mode, size.width - 2)];
+	const rows = [line('! this screen cannot be drawn; the run goes on', 'bad'), line(fault), EMPTY, line('Another screen may work. q leaves; `rollbook resume` goes on later.'), footerLine(view.mode, size.width - 2, view.run.readOnly)];
 	return sized(indented(paneOf(rows)), size);
 };
 
 /** Where the run is, the one line that matters, and the keys; the run goes on. */
 const tooSmall = (view: View, size: Size): Pane => {
-	const rows = [headerLine(view, size.width), line(`! too small: ${SMALLEST.width} x ${SMALLEST.height} are needed`), EMPTY, statusLine(view, size.width), footerLine(view.mode, size.width)];
+	const rows = [headerLine(view, size.width), line(`! too small: ${SMALLEST.width} x ${SMALLEST.height} are needed`), EMPTY, statusLine(view, size.width), footerLine(view.mode, size.width, view.run.readOnly)];
 	return paneOf(rows.slice(0, size.height));
 };

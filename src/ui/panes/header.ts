@@ -41,10 +41,13 @@ const placeOf = ({run, state}: View): string => {
 	const who = `${state.operator}@${state.host}`;
 	const step = currentStep(run.plan, state);
 	if (state.status === 'finished' || step === null) return who;
-	if (step.kind === 'command') return `on ${shortPlace(run.where(step.id), who)}`;
+	if (step.kind === 'command') return onPlace(run.where(step.id), who);
 	const next = step.kind === 'decision' ? undefined : nextCommand(run.plan, state, step.id);
-	return next === undefined ? who : `next on ${shortPlace(run.where(next), who)}`;
+	return next === undefined ? who : onPlace(run.where(next), who, 'next on');
 };
+
+/** A record knows the place of what has run only. */
+const onPlace = (where: string, who: string, before = 'on'): string => (where === '' ? who : `${before} ${shortPlace(where, who)}`);
 
 const nextCommand = (plan: View['run']['plan'], state: RunState, from: string): string | undefined => {
 	for (const id of state.way.slice(state.way.indexOf(from) + 1)) {

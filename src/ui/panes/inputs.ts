@@ -2,7 +2,9 @@ import type {Input} from '../../plan/input.ts';
 import type {Plan} from '../../plan/plan.ts';
 import {GLYPHS} from '../glyphs.ts';
 import {fieldAt, openForm} from '../state/fields.ts';
+import {attemptsOf} from '../state/attempts.ts';
 import {currentStep} from '../state/mode.ts';
+import {topOverlay} from '../state/ui-state.ts';
 import type {Form} from '../state/ui-state.ts';
 import type {Line} from '../text/line.ts';
 import {EMPTY, cutLine, line, span} from '../text/line.ts';
@@ -23,8 +25,12 @@ export const inputsPane: DrawPane = (view, {width, height}) => {
 	const fields = form.names.slice(first, first + rows).map((name, index) => fieldRow(view, form, name, first + index === form.focus, nameWidth, width));
 	const input = plan.inputs.find(candidate => candidate.name === form.names[form.focus]);
 	const below = input ? [EMPTY, ...aboutLines(input, form), EMPTY, ...usesLines(plan, input, form, (currentStep(plan, view.state)?.number ?? 1) - 1, width)] : [];
-	return stacked(paneOf([line(headline(view), 'bold'), EMPTY]), ...fields, paneOf(below));
+	return stacked(paneOf([line(headline(view), 'bold'), EMPTY]), ...fields, paneOf([...below, ...lookLines(view, below.length + fields.length + 3 < height)]));
 };
+
+/** Where the value may have been printed: letters are text here, so the log is two keys away. */
+const lookLines = ({state, ui}: View, room: boolean): readonly Line[] =>
+	room && topOverlay(ui) === null && !ui.parked && attemptsOf(state).length > 0 ? [EMPTY, [span('Esc, then l', 'accent'), span(' shows what the steps before have printed; Enter comes back', 'dim')]] : [];
 
 const headline = (view: View): string => {
 	const {prompt} = view.state;

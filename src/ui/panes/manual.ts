@@ -3,6 +3,7 @@ import type {Line} from '../text/line.ts';
 import {EMPTY, line, span} from '../text/line.ts';
 import {clock, duration} from '../text/time.ts';
 import {wrapLine} from '../text/wrap.ts';
+import {beforeLines} from './before.ts';
 import type {DrawPane, View} from './pane.ts';
 import {headOf, paneOf} from './pane.ts';
 import {factLines, stepProse, titleLines} from './step-text.ts';
@@ -14,7 +15,7 @@ export const manualPane: DrawPane = (view, {width, height}) => {
 	const warnings = step.warnings.flatMap(text => wrapLine([span(`! ${text}`, 'bad')], width, 2));
 	const prose = stepProse(view.run.plan, step, width);
 	const timer = timerLines(view);
-	return paneOf([
+	const own = [
 		...titleLines(step, width),
 		...warnings,
 		EMPTY,
@@ -22,7 +23,9 @@ export const manualPane: DrawPane = (view, {width, height}) => {
 		...(prose.length > 0 ? [EMPTY] : []),
 		...factLines(view.run.plan, step, view.state, width),
 		...timer,
-	]);
+	];
+	// What was printed last is often what one has to look at.
+	return paneOf([...own, ...(timer.length > 0 ? [EMPTY] : []), ...beforeLines(view, step, {width, height: height - own.length - 1})]);
 };
 
 const timerLines = (view: View): readonly Line[] => {

@@ -1,20 +1,46 @@
-import type {Output} from '../../run/live-run.ts';
+import type {StepId} from '../../plan/step.ts';
+import type {Found, LiveRun, Output} from '../../run/live-run.ts';
 import type {Line, Span} from '../text/line.ts';
 import {EMPTY, line, span} from '../text/line.ts';
 import {holds} from '../text/holds.ts';
 import {safe} from '../text/safe.ts';
 import {wrapLine} from '../text/wrap.ts';
 
-/** The lines of an output up to `bottom`, which counts from the first line of the transcript; null: up to the newest. */
-export const outputLines = ({tail, lines}: Output, bottom: number | null, wrap: boolean, {width, height}: {readonly width: number; readonly height: number}, query = '', only = false): readonly Line[] => {
+type Room = {readonly width: number; readonly height: number};
+
+/** The newest lines of an output. */
+export const outputLines = ({tail}: Output, wrap: boolean, room: Room): readonly Line[] => rowsOf(tail, wrap, room);
+
+/** What is shown of an attempt's output: the last line, by its number from 1, or the newest; only lines with what is looked for. */
+export type Shown = {readonly step: StepId; readonly attempt: number; readonly bottom: number | null; readonly query: string; readonly only: boolean};
+
+type Read = Pick<LiveRun, 'output' | 'lines' | 'search'>;
+
+/** Lines anywhere in a transcript, however long it is: what is held of it is its end alone, everything else is read when it is looked at. */
+export const shownLines = (run: Read, shown: Shown, wrap: boolean, room: Room): readonly Line[] => rowsOf(shown.only ? matchingTexts(run, shown, room.height) : texts(run, shown, room.height), wrap, room, shown.query);
+
+/** The numbers of the lines that hold what is looked for, as far as they are found. */
+export const foundIn = (run: Read, {step, attempt, query}: Pick<Shown, 'step' | 'attempt' | 'query'>): Found => run.search(step, attempt, query, text => holds(text, query));
+
+const texts = (run: Read, {step, attempt, bottom}: Shown, height: number): readonly string[] => {
+	const {tail, lines} = run.output(step, attempt);
 	const end = tail.length - (bottom === null ? 0 : Math.max(0, lines - bottom));
+	if (bottom === null || end >= Math.min(height, bottom)) return tail.slice(Math.max(0, end - height), end);
+	return run.lines(step, attempt, Math.max(1, bottom - height + 1), bottom);
+};
+
+const matchingTexts = (run: Read, shown: Shown, height: number): readonly string[] => {
+	const {numbers} = foundIn(run, shown);
+	const end = shown.bottom === null ? numbers.length : numbers.findLastIndex(number => number <= (shown.bottom ?? 0)) + 1;
+	return numbers.slice(Math.max(0, end - height), end).map(number => run.lines(shown.step, shown.attempt, number, number)[0] ?? '');
+};
+
+const rowsOf = (lines: readonly string[], wrap: boolean, {width, height}: Room, query = ''): readonly Line[] => {
 	const rows: Line[] = [];
-	for (let at = end - 1; at >= 0 && rows.length < height; at--) {
-		if (only && !holds(tail[at] ?? '', query)) continue;
-		const text = safe(visiblePart(tail[at] ?? '', width * (wrap ? 40 : 4)));
+	for (let at = lines.length - 1; at >= 0 && rows.length < height; at--) {
+		const text = safe(visiblePart(lines[at] ?? '', width * (wrap ? 40 : 4)));
 		const found = query === '' ? line(text) : withMatches(text, query);
-		const parts = wrap ? wrapLine(found, width) : [text === '' ? EMPTY : found];
-		rows.unshift(...parts);
+		rows.unshift(...(wrap ? wrapLine(found, width) : [text === '' ? EMPTY : found]));
 	}
 	return rows.slice(-height);
 };

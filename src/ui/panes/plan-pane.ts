@@ -36,7 +36,7 @@ export const planPane: DrawPane = (view, {width, height}) => {
 const rowLine = ({run: {plan}, state}: View, row: PlanRow, chosen: boolean, width: number): Line => {
 	if (row.kind === 'heading') return cutLine([span(row.text, 'bold'), span(row.offWay ? '  (not on the way)' : '', 'dim')], width);
 	const {step} = row;
-	const {status} = stepState(state, step.id);
+	const {status, reason} = stepState(state, step.id);
 	const mark = markOf(step);
 	const number = String(step.number).padStart(String(plan.steps.length).length);
 	const titleWidth = Math.min(72, Math.max(24, Math.floor(width * 0.4)));
@@ -49,7 +49,7 @@ const rowLine = ({run: {plan}, state}: View, row: PlanRow, chosen: boolean, widt
 			span(number, look),
 			span(` ${mark === null ? ' ' : MARKS[mark].glyph} `, mark === 'destructive' ? 'bad' : 'dim'),
 			span(title, look),
-			span(`  ${gist(step)}`, 'dim'),
+			span(`  ${status === 'skipped' ? `${STATUSES.skipped.word}${reason === '' ? '' : `: ${reason}`}` : gist(step)}`, 'dim'),
 		],
 		width,
 	);

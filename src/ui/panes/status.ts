@@ -5,21 +5,38 @@ import {GLYPHS, STATUSES} from '../glyphs.ts';
 import {canHaveTerminal, currentStep} from '../state/mode.ts';
 import type {Mode} from '../state/mode.ts';
 import {openForm} from '../state/fields.ts';
+import type {LogOverlay} from '../state/ui-state.ts';
 import {topOverlay} from '../state/ui-state.ts';
 import {seemsToAsk} from '../text/wanted-terminal.ts';
 import {clock, count, duration, grouped, size} from '../text/time.ts';
 import {markedItems} from './checklist.ts';
 import {timeLeft} from './manual.ts';
-import {newerLines} from './output.ts';
+import {foundIn, newerLines} from './output.ts';
 import type {View} from './pane.ts';
 
 /** What is going on in words, most important first; parts are left out whole where there is no room. */
-export const statusParts = (view: View): readonly string[] => STATUS[view.mode](view).filter(part => part !== '');
+export const statusParts = (view: View): readonly string[] => [...(view.run.readOnly ? ['looking on'] : []), ...(view.run.readOnly ? (WATCHED[view.mode] ?? STATUS[view.mode]) : STATUS[view.mode])(view)].filter(part => part !== '');
+
+/** What is said of a question that somebody else answers; of everything else the same is said. */
+const WATCHED: Readonly<Partial<Record<Mode, (view: View) => readonly string[]>>> = {
+	plan: () => ['plan'],
+	command: view => ['waits for a word', where(view), limits(view)],
+	manual: view => ['by hand', timeLeft(view) === null ? 'somebody does it' : (manualParts(view)[1] ?? '')],
+	checklist: view => checklistParts(view).slice(0, 1),
+	decision: () => ['a decision is wanted'],
+	branch: () => ['a decision is wanted'],
+	parked: () => ['values are wanted'],
+	verdict: view => ['waits for a word', where(view)],
+	undo: () => ['before the end'],
+	running: view => runningParts(view).filter(part => !part.includes('^C')),
+	finish: ({state}) => [`run ${state.outcome ?? ''}`],
+};
 
 const STATUS: Readonly<Record<Mode, (view: View) => readonly string[]>> = {
 	overview: () => ['Enter starts at the step under the cursor', 'nothing runs without its own key press'],
 	plan: () => ['plan', 'Enter goes to the step under the cursor and runs nothing'],
 	sections: () => ['sections', 'Enter goes to the first step and runs nothing'],
+	files: ({ui}) => ['files of the record', count(filesOf(ui), 'file')],
 	log: view => logParts(view),
 	search: view => [searchWords(view), 'case does not count'],
 	read: () => ['what the runbook says'],
@@ -51,10 +68,15 @@ const STATUS: Readonly<Record<Mode, (view: View) => readonly string[]>> = {
 	finish: ({state}) => [`run ${state.outcome ?? ''}`, 'everything is recorded'],
 };
 
+const filesOf = (ui: View['ui']): number => {
+	const overlay = topOverlay(ui);
+	return overlay?.kind === 'files' ? overlay.names.length : 0;
+};
+
 const searchWords = ({ui}: View): string => {
 	const [below, top] = ui.overlays.slice(-2);
 	if (below?.kind === 'plan') return 'search in numbers, titles and commands';
-	return top?.kind === 'search' && top.only ? 'show only lines with this text' : 'search upwards in the output shown';
+	return top?.kind === 'search' && top.only ? 'show only lines with this text' : 'search upwards in the whole output';
 };
 
 const sourceOf = (path: string, ui: View['ui']): string => {
@@ -64,7 +86,8 @@ const sourceOf = (path: string, ui: View['ui']): string => {
 
 const where = ({run, state}: View): string => {
 	const step = currentStep(run.plan, state);
-	return step?.kind === 'command' ? `on ${run.where(step.id)}` : '';
+	const place = step?.kind === 'command' ? run.where(step.id) : '';
+	return place === '' ? '' : `on ${place}`;
 };
 
 const limits = ({run: {plan}, state}: View): string => {
@@ -104,14 +127,25 @@ const startingParts = ({run: {plan}, state}: View): readonly string[] => {
 	return [`${STATUSES.failed.glyph} ${STATUSES.failed.word}`, `tries again by itself within ${duration(step.retry.everyMs)}`, `attempt ${made + 1} of ${step.retry.attempts}`];
 };
 
-const logParts = ({run, state, ui}: View): readonly string[] => {
+const logParts = (view: View): readonly string[] => {
+	const {run, state, ui} = view;
 	const overlay = topOverlay(ui);
 	if (overlay?.kind !== 'log') return ['log'];
 	const output = run.output(overlay.step, overlay.attempt);
 	const step = findStep(run.plan, overlay.step);
 	const {status} = stepState(state, overlay.step);
 	const line = overlay.bottom === null ? 'at the end' : `down to line ${grouped(overlay.bottom)}`;
-	return [`step ${step?.number ?? ''} ${STATUSES[status].glyph} ${STATUSES[status].word}`, overlay.only ? `only lines with "${overlay.query}", & shows all` : overlay.match === null ? '' : `"${overlay.query}" in line ${grouped(overlay.match)}`, `attempt ${overlay.attempt}`, count(output.lines, 'line'), size(output.bytes), line, output.path];
+	return [`step ${step?.number ?? ''} ${STATUSES[status].glyph} ${STATUSES[status].word}`, foundWords(view, overlay), `attempt ${overlay.attempt}`, count(output.lines, 'line'), size(output.bytes), line, output.path];
+};
+
+/** What is found of what is looked for; how far the search is, until it is done. */
+const foundWords = ({run}: View, overlay: LogOverlay): string => {
+	if (overlay.query === '') return '';
+	const {numbers, done, share, full} = foundIn(run, overlay);
+	const far = done ? '' : `, ${Math.round(share * 100)} % looked through`;
+	if (overlay.only) return `${full ? 'the newest ' : ''}${count(numbers.length, 'line')} with "${overlay.query}"${far}, & shows all`;
+	if (overlay.sought !== null) return `looking for "${overlay.query}"${far}`;
+	return overlay.match === null ? '' : `"${overlay.query}" in line ${grouped(overlay.match)}`;
 };
 
 const failureParts = (view: View): readonly string[] => {

@@ -2,16 +2,14 @@ import {findStep} from '../../plan/find-step.ts';
 import {soakOf} from '../../plan/soak.ts';
 import type {Step} from '../../plan/step.ts';
 import type {Output} from '../../run/live-run.ts';
-import {stepState} from '../../run/step-state.ts';
-import {GLYPHS, STATUSES} from '../glyphs.ts';
-import {attemptsOf} from '../state/attempts.ts';
+import {GLYPHS} from '../glyphs.ts';
 import {currentStep} from '../state/mode.ts';
 import {asItStands} from '../state/standing.ts';
 import type {Line} from '../text/line.ts';
 import {EMPTY, line, span} from '../text/line.ts';
-import {duration} from '../text/time.ts';
 import {samplesIn, trendGraph, trendLine} from '../text/trend.ts';
-import {outputLines} from './output.ts';
+import {beforeLines} from './before.ts';
+import {shownLines} from './output.ts';
 import type {DrawPane, Size, View} from './pane.ts';
 import {headOf, paneOf} from './pane.ts';
 import {commandLines, factLines, stepProse, titleLines} from './step-text.ts';
@@ -42,19 +40,6 @@ const nextLine = ({run: {plan}, state}: View, step: Step): readonly Line[] => {
 	return found ? [[span('Next: ', 'dim'), span(`${found.number} ${found.title}`)]] : [[span('Next: ', 'dim'), span('the end of the run')]];
 };
 
-/** The end of what ran before: what the operator has to judge by. */
-const beforeLines = (view: View, step: Step, {width, height}: Size): readonly Line[] => {
-	const {run, state} = view;
-	const last = attemptsOf(state).at(-1);
-	const found = last && findStep(run.plan, last.step);
-	if (!last || !found || height < 1) return [];
-	const {status} = stepState(state, last.step);
-	const result = last.attempt.result;
-	const head = `${found.id === step.id ? 'this step' : `${found.number} ${found.title}`}: ${STATUSES[status].glyph} ${STATUSES[status].word}${result ? ` · ${result.exit === null ? '' : `exit ${result.exit} · `}${duration(result.durationMs)}` : ''}`;
-	const output = outputLines(run.output(last.step, last.attempt.number), null, false, {width: width - 2, height: Math.min(height - 1, 12)});
-	return [[span('Before: ', 'dim'), span(head)], ...output.map(row => [span(`${GLYPHS.bar} `, 'dim'), ...row])];
-};
-
 /** A command that runs: its output gets the room. */
 export const runningPane: DrawPane = (view, {width, height}) => {
 	const {run, state, ui} = view;
@@ -66,7 +51,7 @@ export const runningPane: DrawPane = (view, {width, height}) => {
 	const output = run.output(step.id, state.running.attempt);
 	const trend = step.kind === 'command' && soakOf(run.plan, step) ? trendOf(output, width) : [];
 	const head = [...titleLines(step, width), ...prose, ...command, ...trend, line(GLYPHS.rule.repeat(width), 'dim')];
-	const rows = outputLines(output, ui.bottom, ui.wrap, {width, height: height - head.length});
+	const rows = shownLines(run, {step: step.id, attempt: state.running.attempt, bottom: ui.bottom, query: '', only: false}, ui.wrap, {width, height: height - head.length});
 	return paneOf([...head, ...(rows.length > 0 ? rows : [line('no output yet', 'dim')])]);
 };
 

@@ -9,12 +9,16 @@ import {paneOf} from './pane.ts';
 export const undoPane: DrawPane = (view, {width}) =>
 	paneOf([
 		...wrapLine(line(endWords(view), 'bold'), width),
-		...wrapLine(line('Something that it did can be taken back. Going there runs nothing yet; afterwards the run is here again.'), width),
-		EMPTY,
-		...routeLines(view, width),
-		EMPTY,
-		...wrapLine([span('  Enter  ', 'accent'), span('end the run and leave everything as it is')], width, 9),
+		...wrapLine(line(`Something that it did can be taken back.${view.run.readOnly ? '' : ' Going there runs nothing yet; afterwards the run is here again.'}`), width),
+		...(view.run.readOnly ? [] : keyLines(view, width)),
 	]);
+
+const keyLines = (view: View, width: number): readonly Line[] => [
+	EMPTY,
+	...routeLines(view, width),
+	EMPTY,
+	...wrapLine([span('  Enter  ', 'accent'), span('end the run and leave everything as it is')], width, 9),
+];
 
 const endWords = ({state}: View): string => (state.abort === null && state.detour?.abort == null ? 'The run is at its end.' : 'The run is being aborted.');
 

@@ -21,9 +21,9 @@ export const verdictPane: DrawPane = (view, {width, height}) => {
 	const head = [...titleLines(step, width), ...headOf(commandLines({...step, gate: null, warnings: []}, state, ran, width), 3, ', p shows all')];
 	const expected = headOf(expectedOf(step).flatMap(text => wrapLine([span('Expect: ', 'dim'), span(text, 'bold')], width, 2)), 4, ', p shows all');
 	const question = [EMPTY, ...expected, ...askLines(view, width)];
-	const menu = height < 18 ? [] : [EMPTY, ...menuLines()];
+	const menu = height < 18 || run.readOnly ? [] : [EMPTY, ...menuLines()];
 	const room = height - head.length - question.length - menu.length - 1;
-	const output = attempt ? outputLines(run.output(step.id, attempt.number), null, true, {width, height: room}) : [];
+	const output = attempt ? outputLines(run.output(step.id, attempt.number), true, {width, height: room}) : [];
 	return paneOf([...head, line(GLYPHS.rule.repeat(width), 'dim'), ...(output.length > 0 ? output : [line('it printed nothing', 'dim')]), ...question, ...menu].slice(0, height));
 };
 
@@ -33,10 +33,13 @@ const askLines = ({run, state}: View, width: number): readonly Line[] => {
 	const result = attempt?.result;
 	const again = (attempt?.number ?? 1) > 1 ? ` · attempt ${attempt?.number}` : '';
 	return [
-		...wrapLine([span(`${STATUSES.unjudged.glyph} ended${result ? ` after ${duration(result.durationMs)}` : ''}${again}: ${result?.why ?? ''}`, 'warn')], width, 2),
-		line('Is that as it should be? Only you can tell.', 'bold'),
+		...wrapLine([span(`${STATUSES.unjudged.glyph} ended${result ? ` after ${duration(result.durationMs)}` : ''}${again}: ${withoutExpected(result?.why ?? '')}`, 'warn')], width, 2),
+		line(run.readOnly ? 'Is that as it should be? Who drives the run is asked.' : 'Is that as it should be? Only you can tell.', 'bold'),
 	];
 };
+
+/** The words that were expected stand right above. */
+const withoutExpected = (why: string): string => why.replace(/(, expectation not checked): ".*"$/su, '$1');
 
 const SAID: Readonly<Record<string, string>> = {
 	'as-expected': 'go on',

@@ -5,7 +5,7 @@ import type {StepId} from '../../plan/step.ts';
 import type {Entry} from '../../run/entry.ts';
 import type {Answer, NumberRange, RunEvent} from '../../run/event.ts';
 import type {StepStatus} from '../../run/state.ts';
-import {JUDGED, guardWords} from '../../run/timeline.ts';
+import {JUDGED, guardWords, wayWords} from '../../run/timeline.ts';
 import {STATUSES} from '../glyphs.ts';
 import {duration} from '../text/time.ts';
 
@@ -30,6 +30,8 @@ export const entryLines = (plan: Plan, {event}: Entry): readonly string[] => {
 			return [`${named(plan, event.step)} ${ENDED[event.result.status] ?? STATUSES[event.result.status].word} after ${duration(event.result.durationMs)}: ${event.result.why}`];
 		case 'moved':
 			return [`went to ${named(plan, event.to)}${because(event.reason)}`];
+		case 'way-changed':
+			return [`${wayWords(event)}${because(event.reason)}`];
 		case 'shell-opened':
 			return [`shell ${event.shell} opened by ${event.by}`];
 		case 'shell-closed':

@@ -12,7 +12,7 @@ import {emptyField, fieldOf} from './text-field.ts';
 import type {Overlay, Purpose, UiState} from './ui-state.ts';
 import {pushed, topOverlay} from './ui-state.ts';
 
-type AnswerAction = 'as-expected' | 'judge-nothing' | 'not-as-expected' | 'seen' | 'unchecked' | 'route' | 'keep' | 'go-on' | 'run' | 'run-in-terminal' | 'edit' | 'skip' | 'by-hand' | 'not-applicable' | 'abort' | 'done' | 'choose' | 'pick' | 'tick' | 'item-not-applicable' | 'confirm';
+type AnswerAction = 'as-expected' | 'judge-nothing' | 'runs-nothing' | 'not-as-expected' | 'seen' | 'unchecked' | 'route' | 'keep' | 'go-on' | 'run' | 'run-in-terminal' | 'edit' | 'skip' | 'by-hand' | 'not-applicable' | 'abort' | 'done' | 'choose' | 'pick' | 'tick' | 'item-not-applicable' | 'confirm';
 
 /** How an attempt is to run: `edited` replaces the command, `terminal` hands over the terminal. */
 type Manner = {readonly edited: string | null; readonly terminal?: true};
@@ -122,6 +122,7 @@ export const answerActions: Readonly<Record<AnswerAction, Act>> = {
 	'as-expected': judged('passed'),
 	// Enter is pressed without thinking.
 	'judge-nothing': ui => hinting(ui, 'y if that is as it should be, f if not'),
+	'runs-nothing': ui => hinting(ui, 'Enter runs nothing here: y runs it, Esc goes back'),
 	'not-as-expected': (ui, seen) => withPrompt(ui, seen, prompt => askReason(ui, {kind: 'judge', prompt: prompt.id, verdict: 'failed'})),
 	unchecked: judged('unchecked'),
 	seen: withSeen,

@@ -20,10 +20,11 @@ const renewed = (ui: UiState, seen: Seen, state: RunState, prompt: string | null
 	const step = asked && findStep(seen.run.plan, asked.step);
 	const pick = step?.kind === 'checklist' ? 0 : -1;
 	const form = asked?.kind === 'inputs' ? formFor(asked.names, seen) : null;
-	return {...ui, prompt, overlays, pick, form, parked: false, hint: overlays.length === ui.overlays.length ? ui.hint : null};
+	// Who looks on fills nothing in: keys act there.
+	return {...ui, prompt, overlays, pick, form, parked: seen.run.readOnly, hint: overlays.length === ui.overlays.length ? ui.hint : null};
 };
 
-const belongsToPrompt = (overlay: Overlay): boolean => overlay.kind === 'gate' || overlay.kind === 'edit' || (overlay.kind === 'reason' && overlay.purpose.kind !== 'abort');
+const belongsToPrompt = (overlay: Overlay): boolean => overlay.kind === 'gate' || overlay.kind === 'edit' || (overlay.kind === 'reason' && overlay.purpose.kind !== 'abort' && overlay.purpose.kind !== 'leave-out');
 
 /** A name for what is on the screen. */
 const screenOf = (ui: UiState, {run}: Seen, state: RunState): string =>

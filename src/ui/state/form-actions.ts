@@ -43,6 +43,8 @@ const intentOf = ({field, purpose}: Extract<Overlay, {kind: 'reason'}>): Intent 
 			return {kind: 'mark', step: purpose.step, item: purpose.item, mark: 'ticked', reason};
 		case 'choose':
 			return {kind: 'choose', prompt: purpose.prompt, option: purpose.option, reason};
+		case 'leave-out':
+			return {kind: 'leave-out', section: purpose.section, reason};
 		case 'abort':
 			return {kind: 'abort', because: purpose.because, reason};
 	}

@@ -15,6 +15,8 @@ export type Mode =
 	| 'overview'
 	| 'plan'
 	| 'sections'
+	/** The files of the record. */
+	| 'files'
 	| 'log'
 	| 'search'
 	| 'read'
@@ -89,8 +91,8 @@ export const currentStep = (plan: Plan, state: RunState): Step | null => {
 	return (id === undefined ? undefined : findStep(plan, id)) ?? null;
 };
 
-/** Nothing has been answered or run yet. */
-export const isUntouched = (state: RunState): boolean => Object.keys(state.steps).length === 0 && state.running === null && state.armed === null;
+/** Nothing has been answered or run yet; sections may be left out. */
+export const isUntouched = (state: RunState): boolean => Object.values(state.steps).every(({status, attempts}) => (status === 'skipped' || status === 'pending') && attempts.length === 0) && state.running === null && state.armed === null;
 
 const gateLevel = (plan: Plan, state: RunState): 'confirm' | 'typed' | null => {
 	const step = currentStep(plan, state);

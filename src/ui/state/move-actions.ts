@@ -1,4 +1,5 @@
 import {helpLines} from '../panes/help.ts';
+import {foundIn} from '../panes/output.ts';
 import {readingLines} from '../panes/reading.ts';
 import {sourceLines} from '../panes/source.ts';
 import {TIMELINE_HEAD, timelineLines} from '../panes/timeline.ts';
@@ -7,7 +8,6 @@ import {currentStep, modeOf} from './mode.ts';
 import {planSteps, sectionRows} from './plan-rows.ts';
 import type {Act, Seen} from './seen.ts';
 import {only} from './seen.ts';
-import {holds} from '../text/holds.ts';
 import type {LogOverlay, UiState} from './ui-state.ts';
 import {logOf, popped, topOverlay, withTop} from './ui-state.ts';
 
@@ -21,6 +21,8 @@ const moved = (ui: UiState, seen: Seen, by: number): UiState => {
 			return withTop(ui, {...overlay, cursor: within(overlay.cursor + by, planSteps(seen.run.plan, seen.run.state()).length)});
 		case 'sections':
 			return withTop(ui, {...overlay, cursor: within(overlay.cursor + by, sectionRows(seen.run.plan).length)});
+		case 'files':
+			return withTop(ui, {...overlay, cursor: within(overlay.cursor + by, overlay.names.length)});
 		case 'read':
 			return withTop(ui, {...overlay, top: within(overlay.top + by, readingLines(seen.run.plan, overlay.step, seen.columns - 2).length - page(seen))});
 		case 'source': {
@@ -33,7 +35,7 @@ const moved = (ui: UiState, seen: Seen, by: number): UiState => {
 			return withTop(ui, {...overlay, top: top >= least ? null : top});
 		}
 		case 'help':
-			return withTop(ui, {...overlay, top: within(overlay.top + by, helpLines(modeOf(popped(ui), seen.run.plan, seen.run.state()), seen.columns - 1).length - page(seen))});
+			return withTop(ui, {...overlay, top: within(overlay.top + by, helpLines(modeOf(popped(ui), seen.run.plan, seen.run.state()), seen.columns - 1, seen.run.readOnly).length - page(seen))});
 		case 'log':
 			return withTop(ui, {...overlay, bottom: overlay.only ? scrolledMatches(overlay, seen, by) : scrolled(overlay.bottom, seen, overlay.step, overlay.attempt, by)});
 		case undefined:
@@ -54,17 +56,16 @@ const movedInRun = (ui: UiState, seen: Seen, by: number): UiState => {
 
 /** Last line shown; the first move away from the newest line stops following. */
 const scrolled = (bottom: number | null, seen: Seen, step: string, attempt: number, by: number): number | null => {
-	const {lines, tail} = seen.run.output(step, attempt);
+	const {lines} = seen.run.output(step, attempt);
 	if (by === Number.POSITIVE_INFINITY || (bottom === null && by > 0)) return null;
-	const oldest = Math.min(lines, lines - tail.length + page(seen));
+	const oldest = Math.min(lines, page(seen));
 	return Math.min(lines, Math.max(oldest, (bottom ?? lines) + by));
 };
 
 /** The same where only lines with what is looked for are shown. */
-const scrolledMatches = ({step, attempt, bottom, query}: LogOverlay, seen: Seen, by: number): number | null => {
-	const {lines, tail} = seen.run.output(step, attempt);
-	const first = lines - tail.length + 1;
-	const numbers = tail.flatMap((text, index) => (holds(text, query) ? [first + index] : []));
+const scrolledMatches = (log: LogOverlay, seen: Seen, by: number): number | null => {
+	const {bottom} = log;
+	const {numbers} = foundIn(seen.run, log);
 	const here = bottom === null ? numbers.length - 1 : numbers.findLastIndex(number => number <= bottom);
 	const there = Math.max(Math.min(page(seen), numbers.length) - 1, here + by);
 	return there >= numbers.length - 1 ? null : (numbers[there] ?? null);

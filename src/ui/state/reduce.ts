@@ -1,12 +1,14 @@
+import type {Intent} from '../../run/intent.ts';
 import type {KeyPress} from '../keys/key-press.ts';
 import type {KeyRow} from '../keys/keymap.ts';
-import {rowFor} from '../keys/keymap.ts';
+import {looks, rowFor} from '../keys/keymap.ts';
 import {graphemesOf} from '../text/width.ts';
 import {ACTIONS} from './actions.ts';
 import {restsFor, withHeld} from './dead-time.ts';
 import {typeInto} from './fields.ts';
 import {isTyping, modeOf} from './mode.ts';
 import {followRun} from './follow-run.ts';
+import {seekOn} from './search-actions.ts';
 import type {Change, Seen} from './seen.ts';
 import {only} from './seen.ts';
 import type {UiState} from './ui-state.ts';
@@ -18,7 +20,7 @@ export type UiEvent =
 	| {readonly kind: 'run-changed'}
 	/** The terminal came back from a step: keys typed for it may still be under way. */
 	| {readonly kind: 'came-back'}
-	| {readonly kind: 'accepted'}
+	| {readonly kind: 'accepted'; readonly intent: Intent['kind']}
 	| {readonly kind: 'refused'; readonly reason: string}
 	| {readonly kind: 'told'; readonly text: string};
 
@@ -37,16 +39,24 @@ const changeFor = (ui: UiState, event: UiEvent, seen: Seen): Change => {
 		case 'paste':
 			return isTyping(modeOf(ui, seen.run.plan, seen.run.state())) ? only(typeInto(ui, event.text)) : only({...ui, hint: 'pasted text is taken in fields only'});
 		case 'run-changed':
-			return only(ui);
+			return seekOn(ui, seen) ?? only(ui);
 		case 'came-back':
 			return only({...ui, changedAt: seen.now});
 		case 'accepted':
-			return only(topOverlay(ui) === null ? ui : topOverlay(ui)?.kind === 'note' ? popped(ui) : {...ui, overlays: []});
+			return only(accepted(ui, event.intent));
 		case 'refused':
 			return only({...ui, hint: event.reason});
 		case 'told':
 			return only({...ui, hint: event.text});
 	}
+};
+
+/** A note goes back to where it was made, and the plan stays while its sections are left out or taken in. */
+const accepted = (ui: UiState, intent: Intent['kind']): UiState => {
+	const top = topOverlay(ui);
+	if (intent === 'take-in' || top === null) return ui;
+	if (intent === 'leave-out') return {...(top.kind === 'reason' ? popped(ui) : ui), hint: 'left out: Space takes it in again'};
+	return top.kind === 'note' ? popped(ui) : {...ui, overlays: []};
 };
 
 const pressed = (before: UiState, press: KeyPress, seen: Seen): Change => {
@@ -55,10 +65,13 @@ const pressed = (before: UiState, press: KeyPress, seen: Seen): Change => {
 	const rests = restsFor(before, press, row, isTyping(mode), seen.now);
 	const ui = withHeld(before, press, seen.now);
 	if (rests) return only(row ? {...ui, hint: 'the screen has just changed: press again'} : ui);
+	if (row && seen.run.readOnly && !looks(row)) return only({...ui, hint: LOOKING_ON});
 	if (row) return act(row, press.key, {...ui, hint: null}, seen);
 	if (isTyping(mode)) return only(typeInto({...ui, hint: null}, press.text, press.key));
 	return press.key === '' ? burst(ui, press.text, seen) : only(ui);
 };
+
+const LOOKING_ON = 'you are looking on: only who drives the run can answer; q stops looking on';
 
 const act = (row: KeyRow, key: string, ui: UiState, seen: Seen): Change => ACTIONS[row.action](ui, seen, key);
 

@@ -1,3 +1,4 @@
+import {foundIn} from '../panes/output.ts';
 import {holds} from '../text/holds.ts';
 import {safe} from '../text/safe.ts';
 import {planSteps} from './plan-rows.ts';
@@ -28,16 +29,25 @@ const toggleFilter: Act = (ui, seen) => {
 	return only(withTop(ui, {...overlay, only: !overlay.only, bottom}));
 };
 
-const goToMatch = (ui: UiState, {run, rows}: Seen, log: LogOverlay, direction: 1 | -1): Change => {
-	const {tail, lines} = run.output(log.step, log.attempt);
-	const first = lines - tail.length + 1;
-	const from = log.match === null ? (log.bottom ?? lines) : log.match + direction;
-	for (let line = from; line >= first && line <= lines; line += direction) {
-		if (!holds(tail[line - first] ?? '', log.query)) continue;
-		// A few rows below the match, so that it is seen with what follows.
-		return only(withTop(ui, {...log, match: line, bottom: Math.min(lines, line + Math.floor(rows / 3))}));
-	}
-	return hinting(withTop(ui, log), `no ${direction < 0 ? 'older' : 'newer'} line has "${safe(log.query)}"`);
+/** Looks again for what was not found yet when it was asked for; null: nothing is. */
+export const seekOn = (ui: UiState, seen: Seen): Change | null => {
+	const overlay = topOverlay(ui);
+	if (overlay?.kind !== 'log' || overlay.sought === null) return null;
+	return goToMatch(ui, seen, overlay, -1, overlay.sought);
+};
+
+const goToMatch = (ui: UiState, {run, rows}: Seen, log: LogOverlay, direction: 1 | -1, start: number | null = null): Change => {
+	const {lines} = run.output(log.step, log.attempt);
+	const {numbers, done, share} = foundIn(run, log);
+	// A line that has just been passed over is not the nearest one while the part below it is not looked through.
+	if (direction > 0 && !done) return hinting(ui, `still looking: ${Math.round(share * 100)} % so far`);
+	const from = start ?? (log.match === null ? (log.bottom ?? lines) : log.match + direction);
+	const line = direction < 0 ? numbers.findLast(number => number <= from) : numbers.find(number => number >= from);
+	// A few rows below the match, so that it is seen with what follows.
+	if (line !== undefined) return only(withTop(ui, {...log, match: line, bottom: Math.min(lines, line + Math.floor(rows / 3)), sought: null}));
+	// The whole of a long output takes a moment: the place is gone to once it is found.
+	if (direction < 0 && !done) return only(withTop(ui, {...log, sought: from}));
+	return hinting(withTop(ui, {...log, sought: null}), share < 1 ? `no line of the newest ${Math.round(share * 100)} % has "${safe(log.query)}"` : `no ${direction < 0 ? 'older' : 'newer'} line has "${safe(log.query)}"`);
 };
 
 /** Goes round: a step above is as near as one below. `here`: the step under the cursor counts. */

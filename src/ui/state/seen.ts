@@ -5,7 +5,7 @@ import type {UiState} from './ui-state.ts';
 
 /** What the reducer looks at besides its own state. Only the reading side of the run is used. */
 export type Seen = {
-	readonly run: Pick<LiveRun, 'plan' | 'state' | 'preview' | 'output' | 'runbook' | 'entries' | 'folder'>;
+	readonly run: Pick<LiveRun, 'plan' | 'records' | 'readOnly' | 'state' | 'preview' | 'output' | 'lines' | 'search' | 'runbook' | 'entries' | 'folder'>;
 	/** Wall clock, milliseconds. */
 	readonly now: number;
 	readonly columns: number;
@@ -16,7 +16,8 @@ export type Seen = {
 export type Request =
 	| {readonly kind: 'send'; readonly intent: Intent}
 	| {readonly kind: 'interrupt'}
-	| {readonly kind: 'copy'; readonly text: string}
+	/** `what`: as the subject of a sentence. */
+	| {readonly kind: 'copy'; readonly what: string; readonly text: string}
 	/** Show the transcript on the normal screen until a key is pressed. */
 	| {readonly kind: 'stream'}
 	| {readonly kind: 'repaint'}
@@ -24,6 +25,8 @@ export type Request =
 	| {readonly kind: 'end-jobs'}
 	/** Show an attempt's whole output in the operator's pager. */
 	| {readonly kind: 'page'; readonly step: StepId; readonly attempt: number}
+	/** Show a file of the record in it. */
+	| {readonly kind: 'open'; readonly record: string}
 	/** Stop as a job of the shell, until it is continued. */
 	| {readonly kind: 'suspend'}
 	| {readonly kind: 'leave'};

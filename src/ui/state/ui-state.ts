@@ -1,3 +1,4 @@
+import type {SectionId} from '../../plan/section.ts';
 import type {StepId} from '../../plan/step.ts';
 import type {Judgement} from '../../run/event.ts';
 import type {PromptId} from '../../run/prompt.ts';
@@ -31,6 +32,8 @@ export type UiState = {
 export type Overlay =
 	| {readonly kind: 'plan'; readonly cursor: number; readonly query: string}
 	| {readonly kind: 'sections'; readonly cursor: number}
+	/** Files of the record, as they were when it was opened. */
+	| {readonly kind: 'files'; readonly names: readonly string[]; readonly cursor: number}
 	| LogOverlay
 	/** `only`: to show the matching lines alone. */
 	| {readonly kind: 'search'; readonly field: TextField; readonly only: boolean}
@@ -56,6 +59,8 @@ export type LogOverlay = {
 	/** What is looked for, and the number of the line that it was last found in. */
 	readonly query: string;
 	readonly match: number | null;
+	/** The line from which one is still looked for, upwards; null: none is. */
+	readonly sought: number | null;
 	/** Only lines that hold what is looked for are shown. */
 	readonly only: boolean;
 };
@@ -69,6 +74,7 @@ export type Purpose =
 	| {readonly kind: 'judge'; readonly prompt: PromptId; readonly verdict: Judgement}
 	| {readonly kind: 'done'; readonly prompt: PromptId}
 	| {readonly kind: 'tick'; readonly step: StepId; readonly item: number}
+	| {readonly kind: 'leave-out'; readonly section: SectionId}
 	| {readonly kind: 'abort'; readonly because: 'operator' | 'failure'};
 
 /** Values being filled in. */
@@ -94,7 +100,7 @@ export const initialUi: UiState = {
 	held: null,
 };
 
-export const logOf = (step: StepId, attempt: number): LogOverlay => ({kind: 'log', step, attempt, bottom: null, query: '', match: null, only: false});
+export const logOf = (step: StepId, attempt: number): LogOverlay => ({kind: 'log', step, attempt, bottom: null, query: '', match: null, sought: null, only: false});
 
 export const topOverlay = (ui: UiState): Overlay | null => ui.overlays.at(-1) ?? null;
 

@@ -1,10 +1,12 @@
+import {isPlainSigns} from './plain-signs.ts';
+
 /**
  * Text that came from a runbook or a program, made fit for one row of a terminal: no control sequence survives, only the part
  * after the last carriage return is kept, and what terminals and width tables count differently is taken out.
  * Idempotent. Artifacts keep the raw bytes; only screens use this.
  */
 export const safe = (text: string): string => {
-	if (/^[\x20-\x7e]*$/.test(text)) return text;
+	if (isPlainSigns(text)) return text;
 	return afterReturn(text.replace(CONTROL_SEQUENCES, ''))
 		.replace(/\t/g, '    ')
 		.replace(/[\p{Zl}\p{Zp}\n\v\f]/gu, ' ')

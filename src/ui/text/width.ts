@@ -1,6 +1,8 @@
+import {isPlainSigns} from './plain-signs.ts';
+
 /** Columns that a safe text takes in a terminal. */
 export const widthOf = (text: string): number => {
-	if (isAscii(text)) return text.length;
+	if (isPlainSigns(text)) return text.length;
 	let width = 0;
 	for (const character of text) width += widthOfCharacter(character);
 	return width;
@@ -8,7 +10,7 @@ export const widthOf = (text: string): number => {
 
 /** Cut to at most `width` columns; `…` says that something is missing. */
 export const cut = (text: string, width: number): string => {
-	if (isAscii(text) ? text.length <= width : widthOf(text) <= width) return text;
+	if (isPlainSigns(text) ? text.length <= width : widthOf(text) <= width) return text;
 	return width <= 0 ? '' : `${take(text, width - 1).trimEnd()}…`;
 };
 
@@ -24,10 +26,10 @@ export const cutMiddle = (text: string, width: number): string => {
 
 /** The longest beginning that fits into `width` columns. */
 export const take = (text: string, width: number): string => {
-	if (isAscii(text)) return text.slice(0, Math.max(0, width));
+	if (isPlainSigns(text)) return text.slice(0, Math.max(0, width));
 	let used = 0;
 	let end = 0;
-	for (const {segment} of graphemes.segment(text)) {
+	for (const {segment} of graphemes().segment(text)) {
 		used += widthOf(segment);
 		if (used > width) break;
 		end += segment.length;
@@ -42,11 +44,11 @@ export const fit = (text: string, width: number): string => {
 };
 
 /** What a person calls a character, even where it is several code points. */
-export const graphemesOf = (text: string): readonly string[] => (isAscii(text) ? [...text] : Array.from(graphemes.segment(text), ({segment}) => segment));
+export const graphemesOf = (text: string): readonly string[] => (isPlainSigns(text) ? [...text] : Array.from(graphemes().segment(text), ({segment}) => segment));
 
-const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'});
-
-const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
+// The first one of a process takes 10 ms: most starts need none.
+let segmenter: Intl.Segmenter | null = null;
+const graphemes = (): Intl.Segmenter => (segmenter ??= new Intl.Segmenter('en', {granularity: 'grapheme'}));
 
 // Unicode 16, EastAsianWidth.txt: W and F outside of emoji, joined to blocks where gaps are unassigned.
 const WIDE =

@@ -1,0 +1,20 @@
+import {readdirSync} from 'node:fs';
+import {join, relative} from 'node:path';
+
+/** Files of a run folder that a person can read, by their path below it: documents first, then what the steps printed. At most `MOST`. */
+export const recordFiles = (folder: string): readonly string[] => {
+	try {
+		return readdirSync(folder, {recursive: true, withFileTypes: true})
+			.filter(entry => entry.isFile() && !entry.name.startsWith('.'))
+			.map(entry => relative(folder, join(entry.parentPath, entry.name)))
+			.toSorted((a, b) => depth(a) - depth(b) || a.localeCompare(b, 'en', {numeric: true}))
+			.slice(0, MOST);
+	} catch {
+		return [];
+	}
+};
+
+/** Those at the top are written for people; below it there is one folder a step. */
+const depth = (path: string): number => (path.includes('/') ? 1 : 0);
+
+const MOST = 5000;
