@@ -1,7 +1,9 @@
+import {findStep} from '../plan/find-step.ts';
 import type {Input} from '../plan/input.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Decision} from './decision.ts';
 import type {Intent} from './intent.ts';
+import {missingFor} from './missing-inputs.ts';
 import {TEXT_LIMIT, refuse} from './refusal.ts';
 import type {RunState} from './state.ts';
 
@@ -18,15 +20,16 @@ export const decideFill = (plan: Plan, state: RunState, intent: Extract<Intent, 
 	const prompt = state.prompt;
 	if (prompt?.kind !== 'inputs' || prompt.id !== intent.prompt) return refuse('that question is no longer open');
 	const needed = prompt.required ? prompt.names.filter(name => !(name in values) && !secrets.includes(name) && !state.inputs[name]?.given) : [];
-	const own = neededNow(plan, prompt.step, needed);
+	const own = neededNow(plan, state, prompt.step, needed);
 	if (own.length > 0) return refuse(`the step needs ${own.map(name => `\`${name}\``).join(', ')}`);
 	return {event: {kind: 'prompt-answered', prompt: prompt.id, by, answer: {kind: 'inputs', values, secrets}}};
 };
 
-/** Of the names asked, those that the step itself uses. */
-const neededNow = (plan: Plan, stepId: string, names: readonly string[]): readonly string[] => {
-	const step = plan.steps.find(candidate => candidate.id === stepId);
-	return step?.kind === 'command' ? names.filter(name => step.uses.some(use => use.input === name)) : names;
+/** Of the names asked, those that the step itself cannot run without. */
+const neededNow = (plan: Plan, state: RunState, stepId: string, names: readonly string[]): readonly string[] => {
+	const step = findStep(plan, stepId);
+	const own = step?.kind === 'command' ? missingFor(plan, state, step) : names;
+	return names.filter(name => own.includes(name));
 };
 
 /** A secret is in no event; a key of a certificate is longer than what people type. */

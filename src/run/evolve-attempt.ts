@@ -7,7 +7,8 @@ import type {RunState} from './state.ts';
 import {stepState} from './step-state.ts';
 
 export const evolveAttempt = (state: RunState, event: Extract<RunEvent, {kind: 'step-started'}>, at: number): RunState => {
-	const attempt = {number: event.attempt, command: event.command, target: event.target, cwd: event.cwd, startedAt: at, result: null, word: null};
+	const edited = state.armed?.step === event.step && state.armed.edited !== null ? {edited: true as const} : {};
+	const attempt = {number: event.attempt, command: event.command, target: event.target, cwd: event.cwd, ...edited, startedAt: at, result: null, word: null};
 	const attempts = [...stepState(state, event.step).attempts, attempt];
 	const terminal = state.armed?.step === event.step && state.armed.terminal ? {terminal: true as const} : {};
 	const started = withStep(state, event.step, {status: 'running', attempts});

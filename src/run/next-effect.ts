@@ -3,7 +3,7 @@ import type {Plan} from '../plan/plan.ts';
 import type {CommandStep, Step} from '../plan/step.ts';
 import type {RunEffect} from './effect.ts';
 import type {Outcome} from './event.ts';
-import {missingFor, missingInputs} from './missing-inputs.ts';
+import {missingAround, missingFor, missingInputs} from './missing-inputs.ts';
 import type {Prompt} from './prompt.ts';
 import {undosLeft} from './routes.ts';
 import type {Attempt, RunState, StepStatus} from './state.ts';
@@ -51,7 +51,7 @@ export const promptId = (state: RunState): string => `p${state.prompts + 1}`;
 
 const executeArmed = (plan: Plan, state: RunState, armed: NonNullable<RunState['armed']>): RunEffect => {
 	const step = findStep(plan, armed.step);
-	const missing = step?.kind === 'command' && armed.edited === null ? missingFor(state, step) : [];
+	const missing = step?.kind !== 'command' ? [] : armed.edited === null ? missingFor(plan, state, step) : missingAround(plan, state, step);
 	if (missing.length > 0) return ask({kind: 'inputs', id: promptId(state), step: armed.step, names: missing, required: true});
 	return {kind: 'execute', step: armed.step, attempt: stepState(state, armed.step).attempts.length + 1, edited: armed.edited, afterMs: 0, ...(armed.terminal ? {terminal: true as const} : {})};
 };

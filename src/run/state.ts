@@ -84,6 +84,8 @@ export type Attempt = {
 	readonly command: string;
 	readonly target: string;
 	readonly cwd: string;
+	/** The operator changed the line for this attempt; absent: it ran as written. */
+	readonly edited?: true;
 	readonly startedAt: number;
 	readonly result: StepResult | null;
 	/** What the operator said of it, where nothing else could judge. */

@@ -87,6 +87,41 @@ test('the value of a secret never reaches an event, and is asked again after a r
 	expect(settle(walk)).toMatchObject({prompt: {kind: 'inputs', names: ['secret_token']}});
 });
 
+test('a secret that opened a place is asked again after a resume, also for lines that do not use it themselves', () => {
+	const open = using('open', ['secret_token'], {opens: {kind: 'shell', label: 'ssh web-1'}});
+	const walk = startWalk(tinyPlan([open, using('a', ['name'], {inside: 'open'}), command('b', {inside: 'open', effect: 'read'}), command('c')]));
+	settle(walk);
+	send(walk, {kind: 'fill', prompt: walk.state.prompt?.id ?? '', values: {secret_token: 'hunter2', name: 'web'}});
+	for (const _ of ['open', 'a']) {
+		settle(walk);
+		run(walk);
+	}
+	expect(settle(walk)).toMatchObject({prompt: {kind: 'command', step: 'b'}});
+	push(walk, {kind: 'run-resumed', operator: 'ada', host: 'bastion'});
+	expect(settle(walk)).toMatchObject({prompt: {kind: 'inputs', step: 'b', names: ['secret_token'], required: true}});
+	const prompt = walk.state.prompt?.id ?? '';
+	expect(send(walk, {kind: 'fill', prompt, values: {name: 'web'}})).toContain('the step needs `secret_token`');
+	expect(send(walk, {kind: 'fill', prompt, values: {secret_token: 'hunter2'}})).toBeNull();
+	expect(settle(walk)).toMatchObject({prompt: {kind: 'command', step: 'b'}});
+	run(walk);
+	// Out of that place nobody asks for it.
+	push(walk, {kind: 'step-started', step: 'b', attempt: 1, command: 'b', target: 'ssh web-1', cwd: '/'});
+	push(walk, {kind: 'step-finished', step: 'b', attempt: 1, result: passed});
+	push(walk, {kind: 'run-resumed', operator: 'ada', host: 'bastion'});
+	expect(settle(walk)).toMatchObject({prompt: {kind: 'command', step: 'c'}});
+});
+
+test('a place whose line was changed for once is not asked for what it did not use', () => {
+	const walk = startWalk(tinyPlan([using('open', ['secret_token'], {opens: {kind: 'shell', label: 'ssh web-1'}}), command('a', {inside: 'open'})]));
+	settle(walk);
+	send(walk, {kind: 'fill', prompt: walk.state.prompt?.id ?? '', values: {secret_token: 'hunter2'}});
+	settle(walk);
+	send(walk, {kind: 'run', prompt: walk.state.prompt?.id ?? '', confirm: 'yes', edited: 'ssh web-2'});
+	settle(walk);
+	push(walk, {kind: 'run-resumed', operator: 'ada', host: 'bastion'});
+	expect(settle(walk)).toMatchObject({prompt: {kind: 'command', step: 'a'}});
+});
+
 test('a typed gate wants the word itself', () => {
 	const walk = startWalk(tinyPlan([command('drop', {effect: 'destructive', gate: {level: 'typed', why: 'drops the database', word: 'shop'}})]));
 	settle(walk);

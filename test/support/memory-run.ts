@@ -57,7 +57,7 @@ export const memoryRun = (plan: Plan, play: (command: string, attempt: number) =
 	};
 	const preview = (id: string): string | null => {
 		const step = findStep(plan, id);
-		if (step?.kind !== 'command' || missingFor(state, step).length > 0) return null;
+		if (step?.kind !== 'command' || missingFor(plan, state, step).length > 0) return null;
 		let text = step.command;
 		for (const use of step.uses.toSorted((a, b) => b.start - a.start)) {
 			const input = state.inputs[use.input];

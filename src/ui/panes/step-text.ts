@@ -64,7 +64,7 @@ const bare = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{
 
 /** The command as written, its open placeholders standing out. */
 const marked = (step: CommandStep, state: RunState): readonly Line[] => {
-	const missing = new Set(missingFor(state, step));
+	const missing = new Set(step.uses.map(use => use.input).filter(name => !state.inputs[name]?.given));
 	return highlighted(step.command, step.language, step.uses.filter(use => missing.has(use.input)).map(({start, end}) => ({start, end, look: 'chosen'})));
 };
 
@@ -95,7 +95,7 @@ const facts = (plan: Plan, step: Step, state: RunState): readonly (readonly [str
 		...tieWords(step.ties && {...step.ties, expectJson: []}).map(words => ['Annotated:', words] as const),
 	];
 	if (step.kind !== 'command') return common;
-	const missing = missingFor(state, step);
+	const missing = missingFor(plan, state, step);
 	const secret = step.uses.find(use => plan.inputs.some(input => input.name === use.input && input.secret));
 	const rows: readonly (readonly [string, string] | null)[] = [
 		missing.length > 0 ? ['Needs:', `${missing.join(', ')} (asked before it runs)`] : null,
