@@ -6,6 +6,7 @@ import type {Intent, Refusal} from './intent.ts';
 import type {Prompt} from './prompt.ts';
 import {TEXT_LIMIT, refuse} from './refusal.ts';
 import type {RunState} from './state.ts';
+import {takesOperatorsTerminal} from './terminal-place.ts';
 
 /** "Run it", the first time or again: gates are checked here, whatever screen asked. */
 export const decideRun = (plan: Plan, state: RunState, prompt: Prompt, intent: Extract<Intent, {kind: 'run'}>): Answer | Refusal => {
@@ -20,6 +21,6 @@ export const decideRun = (plan: Plan, state: RunState, prompt: Prompt, intent: E
 	const answer: Answer = {kind: 'run', edited: intent.edited, ...(gate && gate.guards.length > 0 ? {guards: gate.guards} : {})};
 	if (!intent.terminal) return answer;
 	if (state.mode === 'drill') return refuse('a pretended command has no use for a terminal');
-	if (step.inside !== null) return refuse('the command runs in another place, to which the terminal cannot be handed: do it there and answer "done by hand"');
+	if (!takesOperatorsTerminal(plan, step)) return refuse('the command runs in another place, to which the terminal cannot be handed: do it there and answer "done by hand"');
 	return {...answer, terminal: true};
 };

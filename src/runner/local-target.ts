@@ -76,20 +76,20 @@ const launchInside = (request: LaunchRequest, opening: Opening, own: Own): Launc
 	}
 };
 
-const launchInShell = ({step, command, run, siblings, lines}: LaunchRequest, places: readonly ShellPlace[], own: Own): Launch | NotExercised => {
+const launchInShell = ({step, command, run, siblings, lines, terminal: wished}: LaunchRequest, places: readonly ShellPlace[], own: Own): Launch | NotExercised => {
 	if (step.closes) return {...launch(leaveThrough(places, step.number)), carriesState: false};
 	const inner = step.opens && siblings?.length !== 0 ? openerForLines(command, siblings) : null;
 	const spoken = step.opens ? {script: command} : spokenTo(step.language, command, own);
 	if (!('script' in spoken)) return spoken;
 	const text = inner ? checkOf(inner, run, step.number) : spoken.script;
 	// A place that only a person can type into is opened with the terminal, over there.
-	const terminal = inner === null && (step.interactive || step.opens !== null);
+	const terminal = wished === true || (inner === null && (step.interactive || step.opens !== null));
 	return {...launch(lineThrough(places, {step: step.number, command: text, terminal, lostExit: null})), carriesState: false, terminal, types: lines ?? []};
 };
 
-const launchInClient = ({step, command}: LaunchRequest, places: readonly ShellPlace[], opener: SqlOpener): Launch => {
+const launchInClient = ({step, command, terminal = false}: LaunchRequest, places: readonly ShellPlace[], opener: SqlOpener): Launch => {
 	if (step.closes) return {...launch('true'), carriesState: false};
-	return {...launch(lineThrough(places, {step: step.number, command: fed(opener.command, command), terminal: false, lostExit: opener.lostExit})), carriesState: false};
+	return {...launch(lineThrough(places, {step: step.number, command: fed(opener.command, command), terminal, lostExit: opener.lostExit})), carriesState: false, terminal};
 };
 
 /** What a later line of the same session depends on: transactions, settings, temporary things, another database. */

@@ -71,7 +71,7 @@ const prepare = (core: RunCore, step: CommandStep, {attempt, edited, terminal, r
 	const badName = step.save === null ? null : badArtifactName(step.save);
 	if (badName !== null) return {result: notLaunched(badName), shown};
 	if (!isDirectory(cwd)) return {result: notLaunched(`the directory ${cwd} is not there any more`), shown};
-	const request = requestOf(core, step, filled.command, attempt);
+	const request = requestOf(core, step, filled.command, {attempt, terminal});
 	if ('refused' in request) return {result: notLaunched(request.refused), shown};
 	const launch = setting.target.launch(request);
 	if (launch.kind === 'typed') return {result: {...notLaunched(launch.reason), status: 'unknown', by: 'operator'}, shown};

@@ -15,7 +15,7 @@ import {typedIn} from './typed-lines.ts';
 import type {TypedLine} from './typed-lines.ts';
 
 /** The request for the target, or why it cannot be made. */
-export const requestOf = (core: RunCore, step: CommandStep, command: string, attempt: number): LaunchRequest | {readonly refused: string} => {
+export const requestOf = (core: RunCore, step: CommandStep, command: string, {attempt, terminal}: Pick<LaunchRequest, 'attempt' | 'terminal'>): LaunchRequest | {readonly refused: string} => {
 	const {plan} = core.setting;
 	const around = openersAround(core, step);
 	// What a step opens counts for the step itself: is anything typed in there?
@@ -25,7 +25,7 @@ export const requestOf = (core: RunCore, step: CommandStep, command: string, att
 	const openings = openingsOf(core, around);
 	if ('refused' in openings) return openings;
 	const [opener = null, ...outer] = openings;
-	return {step, command, opener, outer, attempt, run: core.setting.name, siblings, lines: step.opens ? linesOf(core, inside) : [], typed: around[0] ? typedAt(core, around[0]) : []};
+	return {step, command, opener, outer, attempt, terminal: terminal === true, run: core.setting.name, siblings, lines: step.opens ? linesOf(core, inside) : [], typed: around[0] ? typedAt(core, around[0]) : []};
 };
 
 const linesOf = (core: RunCore, inside: readonly CommandStep[]): readonly TypedLine[] => {

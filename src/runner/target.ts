@@ -21,6 +21,8 @@ export type LaunchRequest = {
 	/** Openers of the places around that one, nearest first: `docker exec` inside of `ssh`. Absent: none. */
 	readonly outer?: readonly Opening[];
 	readonly attempt: number;
+	/** The operator hands over the terminal although the step does not ask for it. Absent: no. */
+	readonly terminal?: boolean;
 	/** Name of the run among all of this machine. */
 	readonly run: string;
 	/** Commands, as written, of every step of the same context: a session that they share cannot be cut into lines. Absent: not known. */

@@ -269,12 +269,18 @@ test('an attempt with the terminal is one answer, for that attempt alone', () =>
 	expect(nextEffect(walk.plan, walk.state)).not.toHaveProperty('terminal');
 });
 
-test('a command inside of another place is not offered this terminal', () => {
-	const walk = startWalk(tinyPlan([command('open', {opens: {kind: 'shell', label: 'ssh web-1'}}), command('a', {inside: 'open'})]), 'live');
-	settle(walk);
-	send(walk, {kind: 'skip', prompt: walk.state.prompt?.id ?? '', reason: 'open already'});
-	settle(walk);
-	expect(send(walk, {kind: 'run', prompt: walk.state.prompt?.id ?? '', confirm: null, edited: null, terminal: true})).toContain('another place');
+test('a command inside of another place can have the terminal where lines go there one by one, not in a program that nobody knows', () => {
+	const inside = (kind: 'shell' | 'unknown') => {
+		const walk = startWalk(tinyPlan([command('open', {opens: {kind, label: 'web-1'}}), command('client', {inside: 'open', opens: {kind: 'sql', label: 'psql'}}), command('a', {inside: 'client'})]), 'live');
+		for (const _ of ['open', 'client']) {
+			settle(walk);
+			send(walk, {kind: 'skip', prompt: walk.state.prompt?.id ?? '', reason: 'open already'});
+		}
+		settle(walk);
+		return send(walk, {kind: 'run', prompt: walk.state.prompt?.id ?? '', confirm: null, edited: null, terminal: true});
+	};
+	expect(inside('shell')).toBeNull();
+	expect(inside('unknown')).toContain('another place');
 });
 
 test('a run that went past steps says so at its end', () => {

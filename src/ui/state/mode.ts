@@ -6,6 +6,7 @@ import type {RunState} from '../../run/state.ts';
 import {gateFor} from '../../run/gate.ts';
 import {isBranching} from '../../run/decide.ts';
 import {nextStep} from '../../run/step-state.ts';
+import {takesOperatorsTerminal} from '../../run/terminal-place.ts';
 import {takesTerminal} from './takes-terminal.ts';
 import type {UiState} from './ui-state.ts';
 import {topOverlay} from './ui-state.ts';
@@ -82,7 +83,7 @@ export const runMode = (plan: Plan, state: RunState): Mode => {
 /** Whether the next attempt of the current step can be given the operator's terminal. */
 export const canHaveTerminal = (plan: Plan, state: RunState): boolean => {
 	const step = currentStep(plan, state);
-	return state.mode === 'live' && step?.kind === 'command' && step.inside === null;
+	return state.mode === 'live' && step?.kind === 'command' && takesOperatorsTerminal(plan, step);
 };
 
 /** The step that the run is at: running, asked about, about to start, or next. */

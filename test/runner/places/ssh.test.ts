@@ -187,6 +187,23 @@ describe.skipIf(WITHOUT_SSHD !== null)(`a real server${WITHOUT_SSHD === null ? '
 		expect([outputOf(run, 3), run.state().steps['step-3']?.attempts.length]).toEqual(['/tmp', 1]);
 	});
 
+	test('a line over there that misses a terminal is noticed, and gets this one when it is run again', async () => {
+		server.pretend('enter', '[ -t 0 ] || { echo "enter: a terminal is required to read the password" >&2; exit 1; }; read -r -s -p "password for $USER_THERE: " WORD && [ "$WORD" = sesame ] && echo "in as $USER_THERE"');
+		const folder = makeFolder();
+		writeFileSync(join(folder, 'retry-in-terminal'), '');
+		const steps = [opening('ssh ops@shop-host'), inside(2, 'export USER_THERE=root; cd /tmp'), inside(3, 'cd / && enter && SIGNED=yes'), inside(4, 'echo "$SIGNED in $PWD"')];
+		const terminal = runInTerminal(folder, planOf(steps), envIn(folder));
+		await terminal.shown('password for root: ');
+		terminal.write('sesame\r');
+		const run = await terminal.ended();
+		expect(resultOf(run, 3)).toMatchObject({status: 'failed', exit: 1});
+		expect(wantedTerminal(run.output('step-3', 1).tail)).toBe(true);
+		expect(resultOf(run, 3, 2)).toMatchObject({status: 'passed', exit: 0});
+		expect(outputOf(run, 3, 2)).toContain('in as root');
+		// Its state goes on like that of any line.
+		expect(outputOf(run, 4)).toBe('yes in /');
+	});
+
 	test('lines go where the place was opened when its line was changed for once', async () => {
 		const folder = makeFolder();
 		const run = startRun(optionsIn(folder, planOf([opening('ssh -p 1 ops@shop-host'), inside(2, 'echo "$BOX"; pwd'), inside(3, 'exit', {closes: true})]), {env: envIn(folder)}));
