@@ -72,7 +72,7 @@ const env = v.record(
 		v.check(name => /^[A-Za-z_]\w*$/u.test(name), 'must be a name of a variable, like `REGION`'),
 		v.check(name => !RESERVED.test(name), 'is not for a runbook to set: set it in a step'),
 	),
-	text,
+	v.pipe(text, v.check(value => !value.includes('\0'), 'must not hold NUL, which no program can be given')),
 );
 
 const interpreters = v.record(

@@ -1,7 +1,9 @@
 import {spawn} from 'node:child_process';
+import type {ChildProcess} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {AttemptPlace} from './attempt-place.ts';
+import {reasonOf} from './evidence-error.ts';
 import {findByEnvironment, isAlive, livingOf, markOf} from './living-process.ts';
 import type {ProcessMark} from './living-process.ts';
 import {OUTER, innerCommand} from './wrapper-script.ts';
@@ -53,12 +55,9 @@ export const wrapperArguments = ({place, tools, status}: Pick<CapturedLaunch, 'p
 
 /** Own session, no terminal, output straight into files: the step outlives this process. */
 export const launchCaptured = ({place, cwd, env, tools, status, stdout, stderr}: CapturedLaunch): CapturedStep => {
-	const child = spawn('bash', [...wrapperArguments({place, tools, status})], {
-		cwd,
-		env,
-		detached: true,
-		stdio: ['ignore', stdout, stderr],
-	});
+	const begun = begin(() => spawn('bash', [...wrapperArguments({place, tools, status})], {cwd, env, detached: true, stdio: ['ignore', stdout, stderr]}));
+	if ('reason' in begun) return {pid: null, ended: Promise.resolve({kind: 'not-launched', reason: `bash could not be started: ${begun.reason}`}), processes: () => [], detach: () => undefined};
+	const {child} = begun;
 	const ended = new Promise<Ended>(resolve => {
 		child.once('error', error => {
 			if (child.pid === undefined) resolve({kind: 'not-launched', reason: `bash could not be started: ${error.message}`});
@@ -70,6 +69,15 @@ export const launchCaptured = ({place, cwd, env, tools, status, stdout, stderr}:
 	});
 	const leader = child.pid === undefined ? null : markOf(child.pid);
 	return {pid: child.pid ?? null, ended, processes: () => processesOf(leader, env[ATTEMPT] ?? ''), detach: () => child.unref()};
+};
+
+/** What the system refuses at once is thrown, unlike what it finds out while it starts: an environment that is too large (E2BIG), for one. */
+const begin = (start: () => ChildProcess): {readonly child: ChildProcess} | {readonly reason: string} => {
+	try {
+		return {child: start()};
+	} catch (error) {
+		return {reason: reasonOf(error)};
+	}
 };
 
 const POLL_MS = 50;

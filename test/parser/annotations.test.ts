@@ -316,6 +316,7 @@ describe('front matter', () => {
 		['env: {1st: x}', 'error', 'must be a name of a variable'],
 		['env: {BASH_ENV: x}', 'error', 'is not for a runbook to set'],
 		['env: {PATH: /tmp}', 'error', 'is not for a runbook to set'],
+		['env: {SHOP: "a\\0b"}', 'error', 'must not hold NUL'],
 		['interpreters: {bash: bash -eu -c}', 'error', 'has its interpreter'],
 		['env: production', 'warning', 'must be a map'],
 		['artifacts: ../../etc', 'warning', 'must be a folder below'],

@@ -74,3 +74,9 @@ describe.runIf(process.platform === 'linux')('background jobs of a run', () => {
 		await done;
 	}, 20_000);
 });
+
+test('what the system refuses to start is a failure of the step, and the run goes on to ask', async () => {
+	const {run} = await runAll(planOf([commandStep(1, 'echo never')]), {env: {PATH: process.env['PATH'] ?? '', LARGE: 'x'.repeat(200_000)}});
+	expect(resultOf(run, 1)).toMatchObject({status: 'failed', by: 'launch', why: expect.stringMatching(/^bash could not be started: .*E2BIG/)});
+	expect(run.state().outcome).toBe('failed');
+});
