@@ -26,7 +26,7 @@ const printed = async (args: readonly string[], cwd: string, evil: string): Prom
 	const [stdout, stderr] = [collected(), collected()];
 	const world: World = {
 		cwd,
-		env: {PATH: process.env['PATH'] ?? '', HOME: cwd, XDG_STATE_HOME: join(cwd, '.state'), LANG: 'C.UTF-8', EVIL: evil, CI: '1'},
+		env: {PATH: process.env['PATH'] ?? '', HOME: cwd, XDG_STATE_HOME: join(cwd, '.state'), LANG: 'C.UTF-8', EVIL: evil.replaceAll('\0', ''), CI: '1'},
 		stdin: process.stdin,
 		stdout: stdout.stream,
 		stderr: stderr.stream,
@@ -38,7 +38,8 @@ const printed = async (args: readonly string[], cwd: string, evil: string): Prom
 		node: process.execPath,
 		pretendPath: '',
 	};
-	await runCli(args, world);
+	// No argument of a program can hold NUL.
+	await runCli(args.map(arg => arg.replaceAll('\0', '')), world);
 	return `${stdout.text()}${stderr.text()}`;
 };
 
@@ -73,7 +74,8 @@ const throughCommands = async (folder: string, evil: string): Promise<readonly s
 	const file = `shop ${nameOf(evil)}.md`;
 	mkdirSync(join(cwd, '.git'), {recursive: true});
 	writeFileSync(join(cwd, '.git/HEAD'), `ref: refs/heads/${evil}\n`);
-	writeFileSync(join(cwd, file), runbookOf(evil));
+	// NUL makes a file that is no text, which is refused: what its commands print can hold one all the same.
+	writeFileSync(join(cwd, file), runbookOf(evil.replaceAll('\0', '')));
 	writeFileSync(join(cwd, 'bad.md'), `# Shop\n\n\`\`\`bash {timout=${evil}}\ntrue ${evil}\n\`\`\`\n`);
 	writeFileSync(join(cwd, 'raw'), `${evil}\n`);
 	const found: string[] = [];

@@ -4,7 +4,7 @@ export const SEQUENCES: readonly (readonly [name: string, text: string])[] = [
 	['title, ST', '\x1b]2;owned\x1b\\'],
 	['icon title, C1', '\x9d1;owned\x9c'],
 	['title that nothing ends', '\x1b]0;owned'],
-	['link', '\x1b]8;;https://owned.example\x1b\\link\x1b]8;;\x1b\\'],
+	['link', '\x1b]8;;https://owned.invalid\x1b\\link\x1b]8;;\x1b\\'],
 	['link with an id', '\x1b]8;id=owned;file:///etc/passwd\x07link\x1b]8;;\x07'],
 	['clipboard written', '\x1b]52;c;b3duZWQ=\x07'],
 	['clipboard asked for', '\x1b]52;c;?\x1b\\'],
