@@ -3,6 +3,8 @@ import type {CommandStep} from '../plan/step.ts';
 import {checksOf} from './checks.ts';
 import type {Sighting} from './checks.ts';
 import type {StepResult} from './event.ts';
+import {unsettledIn} from './samples.ts';
+import type {Sample} from './samples.ts';
 
 export type Observed = {
 	/** Null: no trace of how it ended. */
@@ -12,6 +14,8 @@ export type Observed = {
 	/** What the runner did to end it. */
 	readonly endedBy: 'itself' | 'operator' | 'timeout';
 	readonly seen: Sighting;
+	/** Of a command that is watched for a time: its samples as far as they stand in the end of its output. Absent: it ran once. */
+	readonly samples?: readonly Sample[];
 };
 
 export type Verdict = Pick<StepResult, 'status' | 'exit' | 'signal' | 'by' | 'why'>;
@@ -20,7 +24,24 @@ export type Verdict = Pick<StepResult, 'status' | 'exit' | 'signal' | 'by' | 'wh
  * How an attempt that was launched ended, and what decided that: the exit code, the step's expectations, what the command
  * is known for. Where none of them can tell, the attempt is `unjudged`: the operator's word decides.
  */
-export const verdictOf = (step: CommandStep, {exit, endedBy, seen, lostThere}: Observed): Verdict => {
+export const verdictOf = (step: CommandStep, observed: Observed): Verdict => {
+	const {samples = []} = observed;
+	const last = samples.at(-1);
+	if (!last) return verdictOfOne(step, observed);
+	const told = `${samples.length} ${samples.length === 1 ? 'sample' : 'samples'}, ${samples.filter(({good}) => !good).length} not good`;
+	const verdict = unsettled(observed, samples) ?? verdictOfOne(step, {...observed, seen: last.seen});
+	return {...verdict, why: `${verdict.why} (${told})`};
+};
+
+/** What was watched ended, or was ended, because it did not settle: that is so whoever ended it. */
+const unsettled = ({exit, lostThere}: Observed, samples: readonly Sample[]): Verdict | null => {
+	const row = unsettledIn(samples);
+	const last = row.at(-1);
+	if (!last || lostThere) return null;
+	return {exit, signal: signalOf(exit), status: 'failed', by: last.exitGood ? 'expectation' : 'exit', why: `${row.length} samples in a row were not good: ${last.exitGood ? last.unmet : `exit code ${last.exit}`}`};
+};
+
+const verdictOfOne = (step: CommandStep, {exit, endedBy, seen, lostThere}: Observed): Verdict => {
 	const ended = {exit, signal: signalOf(exit)};
 	if (endedBy !== 'itself' && step.endless) return whenStopped(step, ended, seen, endedBy);
 	if (endedBy === 'timeout') return {...ended, status: 'failed', by: 'timeout', why: `ended after its time limit of ${seconds(step.timeoutMs ?? 0)}`};

@@ -1,16 +1,17 @@
 import {join} from 'node:path';
 import {findStep} from '../plan/find-step.ts';
-import {endsByOperator} from '../plan/soak.ts';
+import {endsByOperator, soakOf} from '../plan/soak.ts';
 import type {CommandStep, StepId} from '../plan/step.ts';
 import type {RunEffect} from '../run/effect.ts';
 import type {Found, Output} from '../run/live-run.ts';
+import {unsettledIn} from '../run/samples.ts';
 import {stepState} from '../run/step-state.ts';
 import {placeOf} from './attempt-place.ts';
 import type {AttemptPlace} from './attempt-place.ts';
 import {attemptMark, reattach} from './captured-step.ts';
 import type {CapturedStep} from './captured-step.ts';
 import {watchDisk} from './disk-watch.ts';
-import {finishAttempt, forgetSecrets} from './finish-attempt.ts';
+import {finishAttempt, forgetSecrets, sampledIn} from './finish-attempt.ts';
 import type {FinishedAttempt} from './finish-attempt.ts';
 import {openOutput} from './output-view.ts';
 import type {OutputView} from './output-view.ts';
@@ -108,10 +109,19 @@ const follow = (core: RunCore, view: OutputView, {step, attempt, place, captured
 	// What has the terminal is recorded by the terminal.
 	const timing = captured.pid === null ? null : openTiming(place.folder);
 	const begunAt = startedAt(core, step, attempt);
+	const soak = soakOf(setting.plan, step) !== null;
+	let unsettled = false;
+	// The step itself knows exit codes only; what is expected of an output is held against it here.
+	const endUnsettled = (): void => {
+		if (unsettled || !unsettledIn(sampledIn(step, place)).some(({exitGood}) => exitGood)) return;
+		unsettled = true;
+		watched.interrupt();
+	};
 	const looks = setInterval(() => {
 		if (view.poll()) {
 			timing?.note(setting.clock.now() - begunAt, view.size());
 			core.tell();
+			if (soak) endUnsettled();
 		}
 		disk.look(view.size());
 	}, LOOK_MS);
@@ -126,7 +136,7 @@ const follow = (core: RunCore, view: OutputView, {step, attempt, place, captured
 		const setIsSecret = setting.plan.inputs.some(input => input.name === step.set && input.secret);
 		const at = end.ended.kind === 'exited' ? end.ended.at : null;
 		const durationMs = startedMono === null ? (at ?? setting.clock.now()) - begunAt : setting.clock.mono() - startedMono;
-		const made = await finishAttempt({folder: setting.roots.folder, step: {...step, endless: endsByOperator(setting.plan, step)}, place, end, durationMs, setIsSecret, masks: core.secrets.masks()});
+		const made = await finishAttempt({folder: setting.roots.folder, step: {...step, endless: endsByOperator(setting.plan, step)}, soak, place, end, durationMs, setIsSecret, masks: core.secrets.masks()});
 		// The record joined and masked the transcript: who asks from now on must not be shown what was seen before that.
 		view.poll();
 		return made;

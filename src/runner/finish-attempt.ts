@@ -3,10 +3,12 @@ import {dirname, join} from 'node:path';
 import {pipeline} from 'node:stream/promises';
 import type {CommandStep} from '../plan/step.ts';
 import type {StepResult} from '../run/event.ts';
+import {samplesIn} from '../run/samples.ts';
+import type {Sample} from '../run/samples.ts';
 import {verdictOf} from '../run/verdict.ts';
 import type {Verdict} from '../run/verdict.ts';
 import type {AttemptPlace} from './attempt-place.ts';
-import {maskFile, scanFile} from './output-file.ts';
+import {maskFile, readTail, scanFile} from './output-file.ts';
 import {FILE_MODE, makePrivateFolder, replaceFile, syncNow, writeNewFile} from './private-file.ts';
 import {formsOf, maskText} from './redaction.ts';
 import {jsonOf, sightOutput} from './sight-output.ts';
@@ -22,6 +24,8 @@ export type FinishRequest = {
 	/** The run folder. */
 	readonly folder: string;
 	readonly step: CommandStep;
+	/** It was watched for a time: its output is that of many samples. */
+	readonly soak: boolean;
 	readonly place: AttemptPlace;
 	readonly end: AttemptEnd;
 	readonly durationMs: number;
@@ -47,7 +51,7 @@ export const finishAttempt = async (request: FinishRequest): Promise<FinishedAtt
 	const wanted = step.expectations.flatMap(expectation => (expectation.kind === 'contains' ? [expectation.text] : []));
 	const scan = await scanFile(join(place.folder, 'output.txt'), wanted);
 	const seen = {...(await sightOutput(step, place)), found: scan.found, json};
-	const verdict = withValue(step, value, verdictOf(step, {exit: end.ended.kind === 'exited' ? end.ended.exit : null, endedBy: end.endedBy, lostThere: existsSync(join(place.state, 'lost')), seen}));
+	const verdict = withValue(step, value, verdictOf(step, {exit: end.ended.kind === 'exited' ? end.ended.exit : null, endedBy: end.endedBy, lostThere: existsSync(join(place.state, 'lost')), seen, samples: request.soak ? sampledIn(step, place) : []}));
 	const artifacts = [{path: `${place.relative}/output.txt`, bytes: scan.bytes, sha256: scan.sha256}, ...(await otherArtifacts(folder, {...step, save: PUBLISHES.has(verdict.status) ? step.save : null}, place))];
 	outlast(place, artifacts.map(({path}) => join(folder, path)));
 	const set = step.set !== null && value !== null && GIVES.has(verdict.status) ? {input: step.set, value} : null;
@@ -70,6 +74,14 @@ const outlast = (place: AttemptPlace, artifacts: readonly string[]): void => {
 	for (const path of [...artifacts, ...written]) syncNow(path);
 	for (const folder of new Set([...artifacts.map(path => dirname(path)), ...(existsSync(after) ? [after] : [])])) syncNow(folder);
 };
+
+/** The samples of a soak, as far back as so many bytes go. */
+export const sampledIn = (step: CommandStep, place: AttemptPlace): readonly Sample[] => {
+	const path = join(place.folder, 'output.txt');
+	return samplesIn(readTail(path, statSync(path).size, SAMPLES_BYTES).toString('utf8').split('\n'), step);
+};
+
+const SAMPLES_BYTES = 4 << 20;
 
 const VALUE_LENGTH = 1000;
 

@@ -1,5 +1,6 @@
 import type {Soak} from '../plan/soak.ts';
 import type {CommandStep} from '../plan/step.ts';
+import {FAILURES_IN_A_ROW} from '../run/samples.ts';
 import {quote} from './shell-state.ts';
 
 export type SoakRequest = {
@@ -10,9 +11,6 @@ export type SoakRequest = {
 	/** PATH in which `sleep` and `date` are the real ones. */
 	readonly tools: string;
 };
-
-/** So many failures in a row end the soak: it has not settled. */
-export const FAILURES_IN_A_ROW = 3;
 
 /**
  * Bash text (3.2 is enough) that runs `script` over and over in subshells of its own, a line about each sample below what it

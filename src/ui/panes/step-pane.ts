@@ -1,13 +1,14 @@
 import {findStep} from '../../plan/find-step.ts';
 import {soakOf} from '../../plan/soak.ts';
-import type {Step} from '../../plan/step.ts';
+import type {CommandStep, Step} from '../../plan/step.ts';
 import type {Output} from '../../run/live-run.ts';
+import {samplesIn} from '../../run/samples.ts';
 import {GLYPHS} from '../glyphs.ts';
 import {currentStep} from '../state/mode.ts';
 import {asItStands} from '../state/standing.ts';
 import type {Line} from '../text/line.ts';
 import {EMPTY, line, span} from '../text/line.ts';
-import {samplesIn, trendGraph, trendLine} from '../text/trend.ts';
+import {trendGraph, trendLine} from '../text/trend.ts';
 import {beforeLines} from './before.ts';
 import {shownLines} from './output.ts';
 import type {DrawPane, Size, View} from './pane.ts';
@@ -49,14 +50,14 @@ export const runningPane: DrawPane = (view, {width, height}) => {
 	// What to look for while it runs.
 	const prose = height < 16 ? [] : headOf(stepProse(run.plan, step, width), 3, ', p shows all');
 	const output = run.output(step.id, state.running.attempt);
-	const trend = step.kind === 'command' && soakOf(run.plan, step) ? trendOf(output, width) : [];
+	const trend = step.kind === 'command' && soakOf(run.plan, step) ? trendOf(step, output, width) : [];
 	const head = [...titleLines(step, width), ...prose, ...command, ...trend, line(GLYPHS.rule.repeat(width), 'dim')];
 	const rows = shownLines(run, {step: step.id, attempt: state.running.attempt, bottom: ui.bottom, query: '', only: false}, ui.wrap, {width, height: height - head.length});
 	return paneOf([...head, ...(rows.length > 0 ? rows : [line('no output yet', 'dim')])]);
 };
 
-const trendOf = ({tail}: Output, width: number): readonly Line[] => {
-	const samples = samplesIn(tail);
+const trendOf = (step: CommandStep, {tail}: Output, width: number): readonly Line[] => {
+	const samples = samplesIn(tail, step);
 	return [trendLine(samples), ...trendGraph(samples, width)];
 };
 

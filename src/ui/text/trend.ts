@@ -1,26 +1,11 @@
+import type {Sample} from '../../run/samples.ts';
 import type {Line} from './line.ts';
 import {span} from './line.ts';
 
-export type Sample = {readonly good: boolean; readonly ms: number; /** The last number that it printed. */ readonly value: number | null};
-
-/** The samples whose lines stand in the end of an output, oldest first. */
-export const samplesIn = (tail: readonly string[]): readonly Sample[] => {
-	const samples: Sample[] = [];
-	let value: number | null = null;
-	for (const text of tail) {
-		const mark = /^-- sample \d+ (good|failed): exit \d+ after (\d+) ms$/.exec(text);
-		if (!mark) {
-			value = numberIn(text) ?? value;
-			continue;
-		}
-		samples.push({good: mark[1] === 'good', ms: Number(mark[2]), value});
-		value = null;
-	}
-	return samples;
-};
+type Shown = Pick<Sample, 'good' | 'ms' | 'value'>;
 
 /** How a soak goes, in a row: good and failed samples, how long they took, the numbers that they printed. */
-export const trendLine = (samples: readonly Sample[]): Line => {
+export const trendLine = (samples: readonly Shown[]): Line => {
 	const last = samples.at(-1);
 	if (!last) return [span('Trend: no sample yet', 'dim')];
 	const times = samples.map(({ms}) => ms);
@@ -34,7 +19,7 @@ export const trendLine = (samples: readonly Sample[]): Line => {
 };
 
 /** The numbers that the samples printed as bars, or how long they took where they print none; nothing before there are two. */
-export const trendGraph = (samples: readonly Sample[], width: number): readonly Line[] => {
+export const trendGraph = (samples: readonly Shown[], width: number): readonly Line[] => {
 	const values = samples.flatMap(({value}) => (value === null ? [] : [value]));
 	const [name, unit, numbers] = values.length >= 2 ? ['Values', '', values] : ['Times', ' s', samples.map(({ms}) => ms / 1000)];
 	const shown = numbers.slice(-Math.max(2, Math.min(MOST_BARS, width - 40)));
@@ -55,9 +40,3 @@ const SHOWN = 20;
 const VALUES = 6;
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
-
-/** Not a part of a name or a version: `v2`, `1.2.3`, `10:02`. */
-const numberIn = (text: string): number | null => {
-	const found = [...text.matchAll(/(?<![\w.:/-])-?\d+(?:\.\d+)?(?![\w:/-]|\.\d)/g)].at(-1);
-	return found ? Number(found[0]) : null;
-};
