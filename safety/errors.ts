@@ -37,6 +37,7 @@ const failAt = async (parent: string, fault: Extract<Fault, {kind: 'error'}>): P
 
 const anyOperation: Row = {
 	id: 'R5',
+	inMemory: true,
 	what: 'ENOSPC, EDQUOT, EIO or EROFS at the N-th operation, once and for good',
 	figure: 'all N: no new command, none is killed, message within 2 s, exit code of its own',
 	how: 'the built program with a layer over node:fs; then resumed without faults, the ledger must show each command once',
@@ -53,6 +54,7 @@ const anyOperation: Row = {
 
 const failedSync: Row = {
 	id: 'R6',
+	inMemory: true,
 	what: 'fdatasync of the journal fails',
 	figure: 'never tried again on the same file; the run stops: evidence lost',
 	how: 'the N-th fdatasync fails once; a later one would succeed',

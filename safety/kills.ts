@@ -31,6 +31,7 @@ const wholeRun = async (parent: string): Promise<{readonly operations: readonly 
 
 const everyOperation: Row = {
 	id: 'R1',
+	inMemory: true,
 	what: 'kill -9 before and after every file-system and spawn operation of a run of 20 steps, then resume',
 	figure: '100 % of points, A to G hold',
 	how: 'the built program with a layer over node:fs and spawn that kills its own process; "after" is "before" the next one, and of its own for spawns',
@@ -57,13 +58,14 @@ const killAfter = async (parent: string, ms: number): Promise<readonly string[]>
 
 const randomTimes: Row = {
 	id: 'R2',
+	inMemory: true,
 	what: 'kill -9 at random times, then resume',
 	figure: '1,000 per night, 0 violations',
-	how: 'the golden run of the built program; 200 at full scale, times from the start of the process to its end',
+	how: 'the golden run of the built program; 500 at full scale, times from the start of the process to its end',
 	async measure(scale) {
 		const {ms} = await wholeRun(scale.folder);
 		const next = dice(2);
-		const kills = Array.from({length: scale.full ? 200 : 4}, () => ms * (0.2 + 0.8 * next()));
+		const kills = Array.from({length: scale.full ? 500 : 4}, () => ms * (0.2 + 0.8 * next()));
 		const found = await sideBySide(kills, at => killAfter(scale.folder, at));
 		return measured(`${kills.length} kills, ${found.flat().length} violations`, found.flat());
 	},

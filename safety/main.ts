@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync} from 'node:fs';
+import {mkdtempSync, rmSync, statfsSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
@@ -9,8 +9,21 @@ import {tableLine, TABLE_HEAD} from './table.ts';
 /** `npm run safety -- [--full] [--json] [R1 S3 …]`: prints the table of safety as measured here and now; exit code 1 when a row does not hold. */
 const {values, positionals} = parseArgs({options: {full: {type: 'boolean', default: false}, json: {type: 'boolean', default: false}}, allowPositionals: true});
 
+/** A file system in memory, where there is one with room; else the folder for temporary files. */
+const memoryFolder = (): string => {
+	try {
+		const {type, bavail, bsize} = statfsSync('/dev/shm');
+		return type === TMPFS && bavail * bsize > 1 << 30 ? '/dev/shm' : tmpdir();
+	} catch {
+		return tmpdir();
+	}
+};
+/** Source: statfs(2), TMPFS_MAGIC. */
+const TMPFS = 0x01021994;
+const MEMORY = memoryFolder();
+
 const measure = async (row: Row): Promise<Measured | NotShown> => {
-	const folder = mkdtempSync(join(tmpdir(), `rollbook-${row.id}-`));
+	const folder = mkdtempSync(join(row.inMemory ? MEMORY : tmpdir(), `rollbook-${row.id}-`));
 	try {
 		return await row.measure({full: values.full, timed: true, folder});
 	} catch (error) {

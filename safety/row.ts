@@ -22,6 +22,8 @@ export type Row = {
 	readonly figure: string;
 	/** How it is measured, in a few words. */
 	readonly how: string;
+	/** It makes thousands of small runs of which none depends on what a disk keeps: they may lie in memory, where a sync costs nothing. */
+	readonly inMemory?: true;
 	measure(scale: Scale): Promise<Measured | NotShown>;
 };
 

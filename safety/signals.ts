@@ -76,12 +76,13 @@ const hit = async (parent: string, one: Case): Promise<readonly string[]> => {
 
 const signals: Row = {
 	id: 'R9',
+	inMemory: true,
 	what: 'SIGHUP, terminal closed, SIGTERM, SIGINT × idle, at a gate, running',
 	figure: '100 each: a running command completes, resume shows its result, none runs twice',
 	how: 'the built program on a pseudo-terminal, line by line; SIGINT reaches the running step, as ^C does',
 	async measure(scale) {
 		const cases = STATES.flatMap(state => SIGNALS.map((signal): Case => ({state, signal})));
-		const rounds = scale.full ? 20 : 1;
+		const rounds = scale.full ? 100 : 1;
 		const all = Array.from({length: rounds}, () => cases).flat();
 		const found = await sideBySide(all, one => hit(scale.folder, one).catch((error: unknown) => [`${one.signal}, ${one.state}: ${String(error)}`]));
 		return measured(`${found.filter(each => each.length === 0).length} of ${all.length} (${rounds} each)`, found.flat());
