@@ -20,7 +20,7 @@ const failAt = async (parent: string, fault: Extract<Fault, {kind: 'error'}>): P
 	const ended = await runGolden(bench, fault).ended;
 	const operations = operationsOf(bench);
 	const first = operations.findIndex(({failed}) => failed !== undefined);
-	const waitedMs = first < 0 ? 0 : Date.now() - (operations[first]?.ms ?? 0);
+	const waitedMs = first < 0 || ended.saidAt === null ? 0 : ended.saidAt - (operations[first]?.ms ?? 0);
 	const later = first < 0 ? [] : operations.slice(first + 1);
 	const started = later.filter(({name}) => name === 'spawn').length;
 	const told = ended.code === EVIDENCE_LOST && ended.stderr.startsWith('rollbook: ') && !/\n\s+at /.test(ended.stderr);

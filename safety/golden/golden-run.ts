@@ -27,7 +27,8 @@ export const makeBench = (parent: string, runbook = GOLDEN_RUNBOOK, answers = AN
 
 export const environment = ({folder}: Bench): Record<string, string> => ({PATH: process.env['PATH'] ?? '', HOME: join(folder, 'home'), XDG_STATE_HOME: join(folder, 'state'), LANG: 'C.UTF-8'});
 
-export type Ended = {readonly code: number | null; readonly signal: string | null; readonly stdout: string; readonly stderr: string};
+/** `saidAt`: when the first word came on the standard error, by the wall clock; null: none did. */
+export type Ended = {readonly code: number | null; readonly signal: string | null; readonly stdout: string; readonly stderr: string; readonly saidAt: number | null};
 
 export type Started = {readonly child: ChildProcess; readonly ended: Promise<Ended>; readonly printed: () => string};
 
@@ -36,9 +37,13 @@ export const startProgram = (bench: Bench, args: readonly string[], {fault, env 
 	const faulty = fault === undefined ? {} : {[FAULT]: JSON.stringify(fault), [RECORD]: bench.record};
 	const child = spawn(process.execPath, [...(fault === undefined ? [] : ['--import', LAYER]), PROGRAM, ...args, ...(trust ? trustFlags(args, bench.folder) : [])], {cwd: bench.folder, env: {...environment(bench), ...faulty, ...env}, stdio: ['ignore', 'pipe', 'pipe']});
 	let [stdout, stderr] = ['', ''];
+	let saidAt: number | null = null;
 	child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-	child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-	const ended = once(child, 'close').then(([code, signal]): Ended => ({code: code as number | null, signal: signal as string | null, stdout, stderr}));
+	child.stderr.on('data', (chunk: Buffer) => {
+		saidAt ??= Date.now();
+		stderr += chunk.toString();
+	});
+	const ended = once(child, 'close').then(([code, signal]): Ended => ({code: code as number | null, signal: signal as string | null, stdout, stderr, saidAt}));
 	return {child, ended, printed: () => stdout};
 };
 

@@ -107,7 +107,7 @@ const follow = (core: RunCore, view: OutputView, {step, attempt, place, captured
 	const disk = watchDisk(core, {step: step.id, attempt, asks: captured.pid !== null});
 	disk.look(0);
 	// What has the terminal is recorded by the terminal.
-	const timing = captured.pid === null ? null : openTiming(place.folder);
+	const timing = captured.pid === null ? null : openTiming(place.folder, core.breakWith);
 	const begunAt = startedAt(core, step, attempt);
 	const soak = soakOf(setting.plan, step) !== null;
 	let unsettled = false;

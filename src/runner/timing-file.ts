@@ -13,7 +13,8 @@ export type TimingFile = {
 	note(ms: number, size: number): void;
 };
 
-export const openTiming = (folder: string): TimingFile => {
+/** `lost`: told once, when a line cannot be written; nothing is written any more then. */
+export const openTiming = (folder: string, lost: (error: unknown) => void): TimingFile => {
 	const path = join(folder, NAME);
 	let noted = 0;
 	let broken = false;
@@ -26,9 +27,9 @@ export const openTiming = (folder: string): TimingFile => {
 				const fd = openForAppend(path);
 				writeSync(fd, `${Math.max(0, Math.round(ms))} ${size}\n`);
 				closeSync(fd);
-			} catch {
-				// No evidence by itself; where the disk is full, what is gets its own warning.
+			} catch (error) {
 				broken = true;
+				lost(error);
 			}
 		},
 	};

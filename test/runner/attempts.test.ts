@@ -1,4 +1,4 @@
-import {renameSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, renameSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
@@ -39,6 +39,22 @@ test('evidence is lost with an answer: a front end that leaves at once does not 
 	expect(run.send({kind: 'run', prompt: run.state().prompt?.id ?? '', confirm: 'yes', edited: null})).toEqual({refused: expect.stringContaining('what was recorded is lost')});
 	run.leave();
 	await expect(done).rejects.toThrow('what was recorded is lost');
+});
+
+test('when the step printed what is evidence too: where that cannot be written, no other step is started, and this one ends by itself', async () => {
+	const folder = makeFolder();
+	const run = startRun(optionsIn(folder, planOf([commandStep(1, 'echo one; until [ -e go ]; do sleep 0.02; done; touch ended'), commandStep(2, 'touch ran')])));
+	run.subscribe(() => {
+		const made = join(run.folder, 'steps/01-step-1/attempt-1');
+		if (run.state().running && !existsSync(join(made, 'timing.txt'))) mkdirSync(join(made, 'timing.txt'));
+	});
+	answerAll(run);
+	const done = run.drive();
+	await until(run, () => (run.notice() ?? '').includes('no further step is started'));
+	expect(existsSync(join(folder, 'ended'))).toBe(false);
+	writeFileSync(join(folder, 'go'), '');
+	await expect(done).rejects.toThrow('no further step is started');
+	expect([existsSync(join(folder, 'ended')), existsSync(join(folder, 'ran'))]).toEqual([true, false]);
 });
 
 const FLOOD = 'head -c 270000000 /dev/zero; until [ -e go ]; do sleep 0.02; done';
