@@ -1,5 +1,6 @@
 import type {Fence, Outline} from './block.ts';
 import type {KindVerdict} from './fence-kind.ts';
+import {programLanguage} from './fence-languages.ts';
 import {readStatements} from './fence-reading.ts';
 import {assignedIn} from './shell/read-shell.ts';
 
@@ -8,7 +9,7 @@ export function assignedVariables(outline: Outline, kinds: ReadonlyMap<Fence, Ki
 	const names = new Set<string>();
 	for (const block of outline.blocks) {
 		const found = block.kind === 'fence' ? kinds.get(block) : undefined;
-		if (block.kind === 'fence' && (found?.kind === 'run' || found?.kind === 'transcript')) {
+		if (block.kind === 'fence' && (found?.kind === 'run' || found?.kind === 'transcript') && programLanguage(block.language, null) === null) {
 			const assigns = found.kind === 'run' ? assignedIn(block.text) : (readStatements(block, found, {assigned: new Set()})?.assigns ?? []);
 			assigns.forEach(name => names.add(name));
 		}

@@ -21,6 +21,17 @@ export function claimOf(language: string): Claim | null {
 
 const CLAIMS: ReadonlyMap<string, Claim> = new Map(ROWS.flatMap(([claim, words]) => words.split(' ').map(word => [word, claim] as const)));
 
+/** Language of a block that is told to be run, if it is no shell's: the whole of it is one program. `given`: what an annotation says runs it. */
+export function programLanguage(language: string, given: string | null): string | null {
+	if (given !== null) {
+		return SHELLS.test(given) ? null : given;
+	}
+	return claimOf(language) === 'code' ? language : null;
+}
+
+/** Shells by the names of their programs, as an annotation gives them. */
+const SHELLS = /^(?:(?:ba|z|k|mk|da|a|fi|c|tc)?sh|pwsh|powershell|cmd)(?:\.exe)?$/iu;
+
 /** Language that a command step is given to. */
 export function stepLanguage(language: string, kind: FenceKind): string {
 	if (kind === 'sql') {

@@ -6,11 +6,12 @@ import {namesFile} from './fence-content.ts';
 import {announcesOutput} from './fence-intro.ts';
 import {fenceKind} from './fence-kind.ts';
 import type {KindVerdict} from './fence-kind.ts';
-import {claimOf, stepLanguage} from './fence-languages.ts';
+import {claimOf, programLanguage, stepLanguage} from './fence-languages.ts';
 import {titlesAbove} from './outline-index.ts';
 import {isKeyPress} from './shell/not-shell.ts';
 import {clientOf} from './shell/clients.ts';
 import {forbids} from './shell/comments.ts';
+import {readProgram} from './shell/read-program.ts';
 import {readShell} from './shell/read-shell.ts';
 import {readSql} from './shell/read-sql.ts';
 import {readsSql, readTranscript} from './shell/read-transcript.ts';
@@ -65,8 +66,12 @@ function forcedKind(block: Fence, marks: FenceMarks | undefined): FenceKind | nu
 }
 
 /** Statements of a fence; null where nothing of it is for a shell or a client. */
-export function readStatements(block: Fence, {kind, strict = false, root = false}: Pick<KindVerdict, 'kind' | 'strict' | 'root'>, {assigned, told = []}: {readonly assigned: ReadonlySet<string>; readonly told?: readonly string[]}): ShellFence | null {
+export function readStatements(block: Fence, {kind, strict = false, root = false}: Pick<KindVerdict, 'kind' | 'strict' | 'root'>, {assigned, told = [], marks}: {readonly assigned: ReadonlySet<string>; readonly told?: readonly string[]; readonly marks?: FenceMarks}): ShellFence | null {
 	const language = stepLanguage(block.language, kind);
+	const program = kind === 'run' ? programLanguage(block.language, marks?.language ?? null) : null;
+	if (program !== null) {
+		return readProgram(block.text, {language: program, told});
+	}
 	switch (kind) {
 		case 'run':
 		case 'manual':
@@ -97,7 +102,8 @@ export function readFence(block: Fence, found: KindVerdict, place: {readonly rol
 		return readFence(block, {kind: announcesOutput(block.intro) ? 'output' : 'manual', why: 'nothing in it is a command'}, place);
 	}
 	const mixed = (found.kind === 'run' || found.kind === 'sql') && shell !== null && shell.raw.some(line => !isKeyPress(block.text.split('\n')[line - 1] ?? '')) && shell.statements.length > 0;
-	const language = place.marks.language ?? (found.kind === 'transcript' ? sessionLanguage(block) : stepLanguage(block.language, found.kind));
+	const program = found.kind === 'run' ? programLanguage(block.language, place.marks.language) : null;
+	const language = program ?? place.marks.language ?? (found.kind === 'transcript' ? sessionLanguage(block) : stepLanguage(block.language, found.kind));
 	const {kind, why} = mixed ? {kind: 'transcript' as const, why: 'commands and what they printed stand together'} : found;
 	return {block, kind, why: wholeWhy(block, why, {role, place}), role, language, shell, marks: place.marks};
 }

@@ -114,3 +114,27 @@ describe('commands of a block', () => {
 		expect(plan.steps).toMatchObject([{kind: 'command'}, {kind: 'manual', waitMs: 300_000, line: 8}, {kind: 'command'}]);
 	});
 });
+
+describe('a block in a language of its own that is told to be run', () => {
+	const stepsOf = (head: string, text: string) => commandsOf(readText(`# X\n\n## Procedure\n\n\`\`\`${head}\n${text}\n\`\`\`\n`));
+
+	it('is one text for its program, never lines for a shell', () => {
+		const text = '# Count the orders\nimport os\n\nif 1 < 2 and os.environ["SHOP"]:\n    print("many > few")';
+		expect(stepsOf('python {kind=run}', text)).toMatchObject([{command: text, language: 'python', title: 'Count the orders', uses: [], effect: 'change', line: 6, endLine: 10}]);
+		expect(stepsOf('sh {interpreter=/usr/bin/python3}', text)).toMatchObject([{command: text, language: 'python3'}]);
+		expect(stepsOf('js {kind=run}', '\n// Look\nconst a = `${process.env.SHOP}`;\n')).toMatchObject([{command: '// Look\nconst a = `${process.env.SHOP}`;', language: 'js', uses: []}]);
+	});
+
+	it('takes values between double braces, which must need no quotes there', () => {
+		expect(stepsOf('python {kind=run}', 'print({{count}})')[0]?.uses).toMatchObject([{input: 'count', literal: '{{count}}', start: 6, end: 15, quoting: 'raw'}]);
+	});
+
+	it('assigns nothing for the shells of the other blocks', () => {
+		const text = '# X\n\n## Procedure\n\n```python {kind=run}\nVERSION = 1\nVERSION=2\n```\n\n```bash\ndeploy $VERSION\n```\n';
+		expect(commandsOf(readText(text)).at(-1)?.uses).toMatchObject([{input: 'version'}]);
+	});
+
+	it('with another shell still goes line by line', () => {
+		expect(stepsOf('sh {interpreter=/bin/zsh}', 'uptime\ndf')).toMatchObject([{command: 'uptime', language: 'zsh'}, {command: 'df', language: 'zsh'}]);
+	});
+});
