@@ -133,9 +133,13 @@ const subshell: Build = words => {
 	return shell === null ? null : {kind: 'shell', command: `${shell} -s`, enter: `${raw(words)} -s`, inTerminal: line => `${shell} -c ${quote(line)}`, connection: null};
 };
 
-/** `su - NAME`: `-c` takes one text, and the shell that it starts reads the standard input. */
-const su: Build = words =>
-	words.slice(1).every(part => /^(?:-|-l|--login|[\w.$"{}-]+)$/.test(part.raw)) ? texted(text => `${raw(words)} -c ${quote(text)}`) : null;
+/** `su - NAME`, `su -s /bin/bash NAME`: `-c` takes one text, and the shell that it starts reads the standard input. Source: su(1). */
+const su: Build = words => {
+	const given = words.slice(1).map(({raw: text}) => text).join(' ').replaceAll(/(?:^| )(?:-s|--shell)[ =](?:\S*\/)?(?:bash|sh|ash|dash)(?= |$)/g, '');
+	return SU.test(given) ? texted(text => `${raw(words)} -c ${quote(text)}`) : null;
+};
+
+const SU = /^(?: ?(?:-|-[lmp]|--login|--preserve-environment|[\w.$"{}][\w.$"{}-]*)(?= |$))*$/;
 
 /** `gcloud compute ssh NAME [FLAGS]`: `--command` runs one text there. Source: gcloud reference, compute ssh. */
 const gcloud: Build = words => {

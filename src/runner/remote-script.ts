@@ -42,15 +42,20 @@ export type Statement = {
 	readonly terminal: boolean;
 };
 
-/** Runs a statement with the state of the one before; a retry starts from where the first attempt began. */
+/**
+ * Runs a statement with the state of the one before; a retry starts from where the first attempt began. Whoever becomes another
+ * user may stand in a directory which that one cannot enter: it is left by a line of the runbook alone.
+ */
 export const statementScript = ({place, step, command, terminal}: Statement): string => `${findFolder(place)}
 if [ "$(cat "$__rb_dir/last" 2>/dev/null)" != ${step} ]; then
 	cp "$__rb_dir/state" "$__rb_dir/start" && echo ${step} > "$__rb_dir/last" || exit 125
 fi
 rm -f "$__rb_dir/ended"
 echo "$$" > "$__rb_dir/pid"
+set -- "$PWD"
 . "$__rb_dir/start" 2>/dev/null
-[ -z "\${__rb_pwd-}" ] || cd -- "$__rb_pwd" || exit 125
+[ -z "\${__rb_pwd-}" ] || [ "$1" = "$__rb_pwd" ] || cd -- "$__rb_pwd" || exit 125
+set --
 [ -z "\${__rb_oldpwd-}" ] || OLDPWD=$__rb_oldpwd
 __rb_step=${step}
 __rb_text=${quote(command)}

@@ -23,6 +23,8 @@ describe('a line that opens a place is taken apart', () => {
 		['sudo -u app -i', 'sudo -H -u app -- bash -s'],
 		['sudo su -', `sudo su - -c 'bash -s'`],
 		['su - postgres', `su - postgres -c 'bash -s'`],
+		['su -s /bin/bash app', `su -s /bin/bash app -c 'bash -s'`],
+		['su app --shell=/bin/sh', `su app --shell=/bin/sh -c 'bash -s'`],
 		['bash', 'bash -s'],
 		['gcloud compute ssh web-1 --zone "$ZONE"', `gcloud compute ssh web-1 --zone "$ZONE" --command='bash -s'`],
 		['flyctl ssh console -a shop', `flyctl ssh console -a shop -C ${THERE}`],
@@ -35,7 +37,7 @@ describe('a line that opens a place is taken apart', () => {
 		expect(openerOf(line)?.command).toBe(command);
 	});
 
-	test.each(['ssh prod | tee log', 'ssh $(pick-host)', 'redis-cli', 'ssh', 'ssh prod uptime', 'docker exec -it app rails console', 'ssh a; ssh b', 'vault login', 'sudo ls', 'bash deploy.sh', 'fly ssh console -C ls', 'psql -c "select 1"'])(
+	test.each(['ssh prod | tee log', 'ssh $(pick-host)', 'redis-cli', 'ssh', 'ssh prod uptime', 'docker exec -it app rails console', 'ssh a; ssh b', 'vault login', 'sudo ls', 'su -c uptime app', 'su -s /usr/bin/fish app', 'su app; su other', 'bash deploy.sh', 'fly ssh console -C ls', 'psql -c "select 1"'])(
 		'%s is left to a person',
 		line => {
 			expect(openerOf(line)).toBeNull();
