@@ -106,6 +106,44 @@ test('killed in the middle and resumed: taken again, not stored in between, aske
 	expect(journal.match(/"sources":\{"one":"from \$SHOP_ONE"\}/g)).toHaveLength(3);
 });
 
+const ELSEWHERE = `---
+inputs:
+  three: {secret: true, from: {command: cat keep/three; echo taken >> taken}}
+---
+
+# Shop
+
+## Procedure
+
+\`\`\`bash
+docker exec -i -e shop=<three> web bash
+# Wait
+touch waiting; until [ -e go ]; do sleep 0.05; [ -e waiting ] || exit 9; done
+# Sign out
+printenv shop > signed-out; echo "with $(printenv shop)"
+exit
+\`\`\`
+`;
+
+test('a place that was opened with a secret gets it again on resume, for lines that do not use it themselves', async () => {
+	const {cwd, env} = shop(ELSEWHERE);
+	mkdirSync(join(cwd, 'bin'));
+	writeFileSync(join(cwd, 'bin/docker'), '#!/bin/bash\nshift 2; export "$2"; shift 3; echo x >> entered; exec "$@"\n');
+	chmodSync(join(cwd, 'bin/docker'), 0o700);
+	const there = {...env, PATH: `${join(cwd, 'bin')}:${process.env['PATH'] ?? ''}`};
+	const first = rollbook(['run', 'a.md', '--yes'], {cwd, env: there});
+	await until('the line over there runs', () => existsSync(join(cwd, 'waiting')));
+	first.kill('SIGKILL');
+	await first;
+	writeFileSync(join(cwd, 'go'), '');
+	const {exitCode, stdout} = await rollbook(['resume', '--yes'], {cwd, env: there});
+	expect(exitCode).toBe(0);
+	expect(readFileSync(join(cwd, 'signed-out'), 'utf8')).toBe(`${COMMAND}\n`);
+	expect(stdout).toContain('with ****');
+	expect(readFileSync(join(cwd, 'taken'), 'utf8')).toBe('taken\ntaken\n');
+	expect(leaks([join(cwd, 'artifacts')])).toEqual([]);
+});
+
 const FAILING = `---
 inputs:
   key: {secret: true, from: {command: echo locked >&2; exit 3}}
