@@ -3,15 +3,18 @@
  * writes down how it ended, so that a runner that comes back later can know.
  */
 
-/** `bash -p -c OUTER rollbook INNER STATE_FOLDER EXIT_FILE PATH_OF_TOOLS`; the tools are never pretended ones. */
+/**
+ * What a shell says of a child that was killed is not the statement's output, so only the child keeps the standard error.
+ *
+ * `bash -p -c OUTER rollbook INNER STATE_FOLDER EXIT_FILE PATH_OF_TOOLS`; the tools are never pretended ones.
+ */
 export const OUTER = `trap : HUP INT TERM QUIT
 umask_was=$(umask)
 umask 077
 stat=
 if [ -r "/proc/$$/stat" ]; then read -r stat < "/proc/$$/stat"; fi
 printf '%s\\n%s\\n' "$$" "$stat" > "$2/pid.part" && PATH=$4 mv -f "$2/pid.part" "$2/pid"
-"$BASH" --noprofile --norc -c "$1" bash "$2" "$umask_was"
-code=$?
+{ "$BASH" --noprofile --norc -c "$1" bash "$2" "$umask_was" 2>&9 9>&-; code=$?; } 9>&2 2>/dev/null
 at=$(PATH=$4 date +%s)
 printf '{"exit":%d,"at":%d000,"pid":%d}\\n' "$code" "\${at:-0}" "$$" > "$3.part" && PATH=$4 mv -f "$3.part" "$3"
 exit "$code"

@@ -138,7 +138,9 @@ describe('the verdict', () => {
 
 	test('a time limit ends everything that the step started, whatever it ignores', async () => {
 		const {run, folder} = await runAll(planOf([commandStep(1, `trap '' TERM; (trap '' TERM; echo $BASHPID > pid; exec sleep 61) & wait; sleep 62`, {timeoutMs: 300})]), {speed: 100});
-		expect(resultOf(run, 1).status).toBe('failed');
+		expect(resultOf(run, 1)).toMatchObject({status: 'failed', exit: 137});
+		// What the shell around it says of a killed child is none of its output.
+		expect(outputOf(run, 1)).toBe('');
 		expect(markOf(Number(readFileSync(join(folder, 'pid'), 'utf8')))).toBeNull();
 	});
 
