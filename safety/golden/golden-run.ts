@@ -1,7 +1,9 @@
 import {spawn} from 'node:child_process';
 import type {ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
-import {existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {stripTypeScriptTypes} from 'node:module';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {trustFlags} from '../../test/support/trust-flags.ts';
@@ -11,7 +13,17 @@ import {ANSWERS, GOLDEN_RUNBOOK, LEDGER_SCRIPT} from './golden-runbook.ts';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const PROGRAM = join(ROOT, 'bin/rollbook.cjs');
-const LAYER = join(ROOT, 'safety/golden/fault-layer.ts');
+
+/** The layer without its types, which each of thousands of processes would take out anew; gone with this process. */
+const layer = (): string => {
+	if (stripped !== null) return stripped;
+	const folder = mkdtempSync(join(tmpdir(), 'rollbook-layer-'));
+	process.once('exit', () => rmSync(folder, {recursive: true, force: true}));
+	stripped = join(folder, 'fault-layer.mjs');
+	writeFileSync(stripped, stripTypeScriptTypes(readFileSync(join(ROOT, 'safety/golden/fault-layer.ts'), 'utf8')));
+	return stripped;
+};
+let stripped: string | null = null;
 
 /** A folder with a runbook, its answers and a ledger, in which the built program is run. */
 export type Bench = {readonly folder: string; readonly record: string};
@@ -35,7 +47,7 @@ export type Started = {readonly child: ChildProcess; readonly ended: Promise<End
 /** Starts the built program in the bench, without a terminal. */
 export const startProgram = (bench: Bench, args: readonly string[], {fault, env = {}, trust = true}: {readonly fault?: Fault; readonly env?: Readonly<Record<string, string>>; readonly trust?: boolean} = {}): Started => {
 	const faulty = fault === undefined ? {} : {[FAULT]: JSON.stringify(fault), [RECORD]: bench.record};
-	const child = spawn(process.execPath, [...(fault === undefined ? [] : ['--import', LAYER]), PROGRAM, ...args, ...(trust ? trustFlags(args, bench.folder) : [])], {cwd: bench.folder, env: {...environment(bench), ...faulty, ...env}, stdio: ['ignore', 'pipe', 'pipe']});
+	const child = spawn(process.execPath, [...(fault === undefined ? [] : ['--import', layer()]), PROGRAM, ...args, ...(trust ? trustFlags(args, bench.folder) : [])], {cwd: bench.folder, env: {...environment(bench), ...faulty, ...env}, stdio: ['ignore', 'pipe', 'pipe']});
 	let [stdout, stderr] = ['', ''];
 	let saidAt: number | null = null;
 	child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
