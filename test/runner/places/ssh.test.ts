@@ -187,6 +187,26 @@ describe.skipIf(WITHOUT_SSHD !== null)(`a real server${WITHOUT_SSHD === null ? '
 		expect([outputOf(run, 3), run.state().steps['step-3']?.attempts.length]).toEqual(['/tmp', 1]);
 	});
 
+	test('where the connection is gone, the passphrase is asked for again when the line is run with the terminal', async () => {
+		server.lock('open sesame');
+		onTestFinished(() => server.lock(''));
+		const folder = makeFolder();
+		writeFileSync(join(folder, 'retry-in-terminal'), '');
+		const steps = [opening('ssh ops@shop-host'), inside(2, 'cd /tmp; N=2'), commandStep(3, `touch ${folder}/here; until [ -e ${folder}/go ]; do sleep 0.02; done`), inside(4, 'echo "$N in $PWD"')];
+		const terminal = runInTerminal(folder, planOf(steps), envIn(folder));
+		await terminal.shown('Enter passphrase for key');
+		terminal.write('open sesame\r');
+		await untilFile(join(folder, 'here'), '');
+		server.drop();
+		writeFileSync(join(folder, 'go'), '');
+		await terminal.shown('Enter passphrase for key', 2);
+		terminal.write('open sesame\r');
+		const run = await terminal.ended();
+		expect(resultOf(run, 4)).toMatchObject({exit: 255, by: 'lost', status: 'unknown'});
+		expect(resultOf(run, 4, 2)).toMatchObject({status: 'passed', exit: 0});
+		expect(outputOf(run, 4, 2)).toContain('2 in /tmp');
+	});
+
 	test('a line over there that misses a terminal is noticed, and gets this one when it is run again', async () => {
 		server.pretend('enter', '[ -t 0 ] || { echo "enter: a terminal is required to read the password" >&2; exit 1; }; read -r -s -p "password for $USER_THERE: " WORD && [ "$WORD" = sesame ] && echo "in as $USER_THERE"');
 		const folder = makeFolder();
