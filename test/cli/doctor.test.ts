@@ -36,6 +36,15 @@ test('tools: the version of a known one, only the place of another, nothing of o
 	expect(found('nowhere-to-be-found')).toMatchObject({level: 'bad', text: 'is not on the PATH'});
 });
 
+test('functions of the runbook are no tools, what its other languages are given to is', async () => {
+	const cwd = folder('back() { shopctl back; }\nfunction look { shopctl look; }\nback && look\n```\n\n```lua {kind=run}\nprint(1)');
+	tool(cwd, 'shopctl', 'true');
+	tool(cwd, 'lua', 'true');
+	const {exitCode, found} = await doctor(cwd, ['a.md']);
+	expect(['shopctl', 'back', 'look', 'lua', 'bash'].map(name => found(name)?.level)).toEqual(['good', undefined, undefined, 'good', 'good']);
+	expect(exitCode).toBe(0);
+});
+
 test('a tool that never answers is given up', async () => {
 	const cwd = folder('helm list');
 	tool(cwd, 'helm', 'exec sleep 60');

@@ -2,14 +2,28 @@ import {execFile} from 'node:child_process';
 import {accessSync, constants, statSync} from 'node:fs';
 import {delimiter, join, resolve} from 'node:path';
 import type {Plan} from '../../plan/plan.ts';
+import {interpret} from '../../runner/interpreters.ts';
 import type {World} from '../world.ts';
 import type {Finding} from './finding.ts';
 import {versionArgs} from './known-tools.ts';
 
-/** Programs that the steps on this machine call: on the PATH, and with which version. */
+/** Programs that the steps on this machine call, or are written for: on the PATH, and with which version. */
 export const lookAtTools = (world: World, plan: Plan): Promise<readonly Finding[]> => {
-	const tools = new Set(plan.steps.flatMap(step => (step.kind === 'command' && step.inside === null ? step.tools : [])));
-	return Promise.all([...tools].filter(tool => !BUILTINS.has(tool) && !tool.includes('/')).toSorted().map(tool => lookAtTool(world, tool)));
+	const here = plan.steps.filter(step => step.kind === 'command').filter(step => step.inside === null);
+	const tools = new Set(here.flatMap(step => [...step.tools, ...programOf(step.language, plan)]));
+	// What one block defines the next ones call.
+	const functions = new Set(here.flatMap(step => [...step.command.matchAll(DEFINES)].flatMap(match => match[1] ?? match[2] ?? [])));
+	return Promise.all([...tools].filter(tool => !BUILTINS.has(tool) && !functions.has(tool) && !tool.includes('/')).toSorted().map(tool => lookAtTool(world, tool)));
+};
+
+/** A function of a shell: `name() {`, `function name`. */
+const DEFINES = /(?:^|[\s;&|(){}])(?:function\s+([\w.:-]+)|([\w.:-]+)\s*\(\s*\))/gu;
+
+/** What a block in a language of its own is given to; bash is looked at for every run. */
+const programOf = (language: string, plan: Plan): readonly string[] => {
+	const spoken = interpret(language, '', plan.declared?.interpreters ?? {});
+	const program = spoken && !spoken.carriesState ? spoken.script.trim().split(/\s/u)[0] : undefined;
+	return program === undefined || program === 'env' ? [] : [program];
 };
 
 /** Sources: bash(1), SHELL BUILTIN COMMANDS, and reserved words. */
