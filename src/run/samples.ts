@@ -28,15 +28,15 @@ export const samplesIn = (tail: readonly string[], step: CommandStep | null): re
 		}
 		const seen = step === null ? NOTHING_SEEN : sightLines(step, lines);
 		const unmet = step === null ? null : (checksOf(step, seen).find(({held}) => held === false)?.words ?? null);
-		const exitGood = mark[1] === 'good';
+		const exitGood = mark[1] !== 'failed';
 		samples.push({good: exitGood && unmet === null, exitGood, unmet, exit: Number(mark[2]), ms: Number(mark[3]), value: lines.reduce((value: number | null, line) => numberIn(line) ?? value, null), seen});
 		lines = [];
 	}
 	return samples;
 };
 
-/** Below what a sample printed, written by the step itself. */
-const MARK = /^-- sample \d+ (good|failed): exit (\d+) after (\d+) ms$/;
+/** Below what a sample printed, written by the step itself, which knows its exit code alone; records of before say `good` where it is. */
+const MARK = /^-- sample \d+(?: (good|failed))?: exit (\d+) after (\d+) ms$/;
 
 /** So many samples in a row that are not good end the soak: it has not settled. */
 export const FAILURES_IN_A_ROW = 3;

@@ -25,13 +25,13 @@ while :; do
 	__rb_number=$((__rb_number + 1)) __rb_begun=$(__rb_now)
 	( eval ${quote(script)} )
 	__rb_code=$? __rb_ended=$(__rb_now)
-	case $__rb_code in ${good.join('|')}) __rb_row=0 __rb_word=good ;; *) __rb_failed=$((__rb_failed + 1)) __rb_row=$((__rb_row + 1)) __rb_word=failed ;; esac
+	case $__rb_code in ${good.join('|')}) __rb_row=0 __rb_word= ;; *) __rb_failed=$((__rb_failed + 1)) __rb_row=$((__rb_row + 1)) __rb_word=' failed' ;; esac
 	__rb_took=$(((__rb_ended - __rb_begun) / 1000))
-	printf -- '-- sample %d %s: exit %d after %d ms\\n' "$__rb_number" "$__rb_word" "$__rb_code" "$__rb_took"
+	printf -- '-- sample %d%s: exit %d after %d ms\\n' "$__rb_number" "$__rb_word" "$__rb_code" "$__rb_took"
 	if [ "$__rb_row" -ge ${FAILURES_IN_A_ROW} ] || [ "$__rb_ended" -ge "$__rb_end" ]; then break; fi
 	PATH=${quote(tools)} sleep ${everyMs / 1000}
 done
-printf -- '-- %d samples, %d failed\\n' "$__rb_number" "$__rb_failed"
+printf -- '-- %d samples, %d failed by exit code\\n' "$__rb_number" "$__rb_failed"
 exit "$__rb_code"
 )`;
 

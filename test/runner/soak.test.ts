@@ -28,7 +28,7 @@ test('a soak samples until its time is over, and passes with its last sample', a
 	expect(samples.length).toBeGreaterThan(1);
 	expect(samples.every(({good}) => good)).toBe(true);
 	expect(samples.slice(0, 2).map(({value}) => value)).toEqual([0.1, 0.2]);
-	expect(outputOf(run, 1)).toContain(`-- ${samples.length} samples, 0 failed`);
+	expect(outputOf(run, 1)).toContain(`-- ${samples.length} samples, 0 failed by exit code`);
 });
 
 test('failures in a row end it early, one among good ones does not', async () => {
