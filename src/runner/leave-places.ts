@@ -15,13 +15,26 @@ const LIMIT_MS = 10_000;
 /** At the end of a run, closes the places that no line of the runbook closed: nothing of ours stays there. The innermost first. */
 export const leavePlaces = async (core: RunCore): Promise<void> => {
 	if (!core.setting.target.leave || core.broken()) return;
-	for (const step of openPlaces(core).toReversed()) {
+	const left = openPlaces(core).toReversed().map(step => () => leave(core, step));
+	const apart = neverOpened(core).map(step => () => disconnect(core, step));
+	for (const act of [...left, ...apart]) {
 		try {
-			await leave(core, step);
+			await act();
 		} catch {
 			// The state directory is gone or full: the run's record does not depend on it.
 		}
 	}
+};
+
+/** Tried, and not opened: a connection, or the folder for it, may be there all the same. */
+const neverOpened = (core: RunCore): readonly CommandStep[] =>
+	core.setting.plan.steps.filter(step => step.kind === 'command').filter(step => step.opens?.kind === 'shell' && step.inside === null && ['failed', 'unknown', 'skipped', 'done-by-hand', 'not-applicable'].includes(stepState(core.state(), step.id).status) && stepState(core.state(), step.id).attempts.length > 0);
+
+const disconnect = async (core: RunCore, step: CommandStep): Promise<void> => {
+	const openings = openingsOf(core, [step]);
+	if ('refused' in openings || !openings[0]) return;
+	const script = core.setting.target.disconnect?.(openings[0], core.setting.name) ?? null;
+	if (script !== null) await runAt(core, step, script);
 };
 
 const openPlaces = (core: RunCore): readonly CommandStep[] => {
@@ -31,11 +44,16 @@ const openPlaces = (core: RunCore): readonly CommandStep[] => {
 };
 
 const leave = async (core: RunCore, step: CommandStep): Promise<void> => {
-	const {roots, beginning, target, name, env} = core.setting;
+	const {target, name} = core.setting;
 	const openings = openingsOf(core, [step, ...openersAround(core, step)]);
 	if ('refused' in openings || !openings[0]) return;
 	const script = target.leave?.(openings[0], openings.slice(1), name) ?? null;
-	if (script === null) return;
+	if (script !== null) await runAt(core, step, script);
+};
+
+/** With the shell state that the opening line began with: what it names may stand there. */
+const runAt = async (core: RunCore, step: CommandStep, script: string): Promise<void> => {
+	const {roots, beginning, env} = core.setting;
 	const opened = placeOf(roots, step, stepState(core.state(), step.id).attempts.length);
 	const start = startAfter(roots.state, {name: opened.name, sameStep: true});
 	const folder = join(roots.state, `leave-${step.number}`);

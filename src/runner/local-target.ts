@@ -3,6 +3,7 @@ import type {Opener, SqlOpener} from './context-openers.ts';
 import {checkOf, fed, labelOf, leaveThrough, lineThrough, placesOf, shared} from './inside-place.ts';
 import type {ShellPlace} from './inside-place.ts';
 import {interpret, interpretHere} from './interpreters.ts';
+import {unshareScript} from './ssh-share.ts';
 import type {Launch, LaunchRequest, NotExercised, Opening, Target, Typed} from './target.ts';
 
 /** This machine and what it reaches; `interpreters` are the runbook's own, by language. A line that belongs to a context never runs on this machine instead: it is refused. */
@@ -19,6 +20,10 @@ export const localTarget = (interpreters: Readonly<Record<string, string>> = {})
 	leave(opening, outer, run) {
 		const places = placesOf([opening, ...outer], run);
 		return 'stranger' in places ? null : leaveThrough(places, opening.step.number);
+	},
+	disconnect(opening, run) {
+		const opener = openerOf(opening.command);
+		return opener?.kind === 'shell' && opener.connection !== null ? unshareScript(run, opening.step.number) : null;
 	},
 	where(step, opener, cwd) {
 		const place = opener?.opens ?? step.opens;

@@ -8,6 +8,8 @@ export type Target = {
 	launch(request: LaunchRequest): Launch | Typed | NotExercised;
 	/** Bash text that takes away what a place that was opened still holds, or null. Absent: nothing ever does. */
 	leave?(opening: Opening, outer: readonly Opening[], run: string): string | null;
+	/** Bash text that ends the connection of a place that could not be opened, or null. Absent: there never is one. */
+	disconnect?(opening: Opening, run: string): string | null;
 	/** For the screen: where the step's next command runs. `cwd` is the directory of the shell state. */
 	where(step: CommandStep, opener: CommandStep | null, cwd: string): string;
 };

@@ -102,6 +102,8 @@ describe.skipIf(WITHOUT_SSHD !== null)(`a real server${WITHOUT_SSHD === null ? '
 		expect(outputOf(run, 1)).toContain('Connection refused');
 		expect(outcome).toBe('failed');
 		expect([existsSync(join(folder, 'ran')), existsSync(join(server.home, 'ran'))]).toEqual([false, false]);
+		// Nor is the folder for its connection left.
+		expect(readdirSync(join(folder, 'sockets'))).toEqual([]);
 	});
 
 	test('a resumed run asks first and goes on over there with the state as it was', async () => {
