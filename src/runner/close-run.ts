@@ -66,7 +66,8 @@ const keepDocuments = (core: RunCore): void => {
 
 const keepManifest = async (core: RunCore): Promise<void> => {
 	const {roots, manifest} = core.setting;
-	if (!manifest || !existsSync(roots.folder)) return;
+	// With it the folder would count as complete, and nobody would make what is missing.
+	if (!manifest || core.broken() || !existsSync(roots.folder)) return;
 	try {
 		await writeManifest(roots.folder, manifest, core.entries());
 	} catch (error) {

@@ -7,6 +7,7 @@ import {markOf} from '../../src/runner/living-process.ts';
 import {startRun} from '../../src/runner/open-run.ts';
 import {readRecordedRun} from '../../src/runner/recorded-run.ts';
 import {resumeRun} from '../../src/runner/resume-run.ts';
+import {settleRecord, standingOf} from '../../src/runner/settle-record.ts';
 import {abort, answerAll, commandStep, commands, filesBelow, input, makeFolder, modeOf, optionsIn, outputOf, planOf, resultOf, runAll, textBelow, until, usesIn} from './support.ts';
 
 describe('the run folder', () => {
@@ -274,6 +275,16 @@ describe('evidence', () => {
 		await expect(run.drive()).rejects.toThrow(EvidenceError);
 		expect(existsSync(join(folder, 'ran'))).toBe(false);
 		expect(run.notice()).toContain('no further step is started');
+	});
+
+	test('a document that cannot be written at the end leaves the record open for whoever makes it, without a manifest', async () => {
+		const folder = makeFolder();
+		const run = startRun(optionsIn(folder, commands('true'), {onFinish: () => [{path: 'summary.txt', text: 'x'}, {path: 'steps/01-step-1/attempt-1/output.txt/timeline.md', text: 'y'}], manifest: () => '{}'}));
+		answerAll(run);
+		await expect(run.drive()).rejects.toThrow(EvidenceError);
+		expect([run.state().outcome, standingOf(run.folder)]).toEqual(['completed', 'undocumented']);
+		await settleRecord({folder: run.folder, operator: 'ann', host: 'here', stateRoot: join(folder, 'state'), onFinish: () => [{path: 'summary.txt', text: 'x'}], manifest: () => '{}'});
+		expect(standingOf(run.folder)).toBe('over');
 	});
 
 	test.each(['removed', 'moved away'] as const)('a run folder that is %s stops the run; it is not made anew', async how => {
