@@ -51,6 +51,12 @@ test('an option that is selected shows what it leads to, and how much of the res
 	expect(drawn(memoryRun(branches()), ['esc', '2']).text()).toMatch(/Then: +3 +b1[^]*4 +b2[^]*5 +b3[^]*1 step of the other options then does not apply/);
 });
 
+test('what comes next is what is left to do, not what the choice ruled out', () => {
+	const run = memoryRun(branches());
+	run.send({kind: 'choose', prompt: run.state().prompt?.id ?? '', option: 'a', reason: 'it is the first'});
+	expect(drawn(run, ['esc']).text()).toMatch(/Next: 7 Look/);
+});
+
 test('where rows lead to the same action, what one sees stands first; words of an option are never cut', () => {
 	const symptoms = ['Everything is down', `Pages are slow ${'and slower '.repeat(8)}for many`];
 	const plan = planOf(

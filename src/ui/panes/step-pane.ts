@@ -3,6 +3,7 @@ import {soakOf} from '../../plan/soak.ts';
 import type {CommandStep, Step} from '../../plan/step.ts';
 import type {Output} from '../../run/live-run.ts';
 import {samplesIn} from '../../run/samples.ts';
+import {isSettled, stepState} from '../../run/step-state.ts';
 import {GLYPHS} from '../glyphs.ts';
 import {currentStep} from '../state/mode.ts';
 import {asItStands} from '../state/standing.ts';
@@ -36,7 +37,8 @@ export const stepTop = (view: View, step: Step, {width, height}: Size): readonly
 };
 
 const nextLine = ({run: {plan}, state}: View, step: Step): readonly Line[] => {
-	const next = state.way[state.way.indexOf(step.id) + 1];
+	// What a choice ruled out, or what is done already, does not come.
+	const next = state.way.slice(state.way.indexOf(step.id) + 1).find(id => !isSettled(stepState(state, id).status));
 	const found = next === undefined ? undefined : findStep(plan, next);
 	return found ? [[span('Next: ', 'dim'), span(`${found.number} ${found.title}`)]] : [[span('Next: ', 'dim'), span('the end of the run')]];
 };
