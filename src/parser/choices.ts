@@ -2,7 +2,7 @@ import type {OutlineSection} from './block.ts';
 import {announcedSections, atOnceSections, caseSections, letteredSections, preferredSections, systemSections} from './choice-cases.ts';
 import {letteredWaysBack, numberedWaysBack, procedureSections, recommendedSections, undoOrRestore} from './choice-heads.ts';
 import {byContrast, byManner, byScope, byWayBack, variantOf, withThoseBetween} from './choice-manners.ts';
-import {bareTitle} from './case-words.ts';
+import {bareTitle, namesTrouble} from './case-words.ts';
 import {goesBack, isConditional, numberedChoice, placeIn} from './choice-words.ts';
 import {blocksBelow, childrenOf} from './outline-index.ts';
 import {choice, groupOf, larger, numberOf, type BranchFacts, type ReadChoice} from './read-choice.ts';
@@ -139,7 +139,9 @@ function bySymptom(facts: BranchFacts, parent: number | null, siblings: readonly
 	const recovery = above !== undefined && facts.roles[above.index]?.role === 'recovery' && siblings.every(section => section.level < 7 && !isStep(section));
 	const troubles = recovery && siblings.length >= 2 && TROUBLES.test(above.title);
 	const entries = all.filter(section => section.level < 7 && !isStep(section) && (siblings.includes(section) || isAsked(facts, section)));
-	return troubles ? choice('scenarios', entries, `they are entries of "${above.title}"`) : null;
+	// Parts with numbers may be steps of looking for the fault; what names a fault is none.
+	const named = entries.every(section => numberOf(section) === null) || entries.filter(({title}) => namesTrouble(title)).length * 2 > entries.length;
+	return troubles && named && entries.length >= 2 ? choice('scenarios', entries, `they are entries of "${above.title}"`) : null;
 }
 
 /** "3. Restart": a number that counts steps; "6.1.3" counts parts. */
