@@ -192,3 +192,32 @@ describe('commands behind labels and conditions, without a word that tells to ty
 		expect(read('Look at the till.', '', text).inline).toEqual([]);
 	});
 });
+
+describe('comments that name a command and tell to edit', () => {
+	test.each([
+		['Edit till.yaml to the old price', 'git add till.yaml'],
+		['Update the address in the till config', 'just restart'],
+		['Anpassen: Einstellungen der Kasse', 'docker compose up -d till'],
+		['手动解决冲突', 'git add .'],
+	])('# %s, above %s: a step by hand, too', (comment, command) => {
+		const {fences} = read('```bash', 'cd till', `# ${comment}`, command, '```');
+		expect(fences[0]?.manualComments).toEqual([7]);
+		expect(fences[0]?.statements[1]?.title).toBe(comment);
+	});
+
+	test.each([
+		['Update till.yaml', 'yq -i .price=1 till.yaml'],
+		['Change the till to the old image', 'kubectl set image deploy/till till=shop:1'],
+		['Restart the till with the new settings', 'systemctl restart till'],
+	])('# %s, above %s: the command does it', (comment, command) => {
+		expect(read('```bash', 'cd till', `# ${comment}`, command, '```').fences[0]?.manualComments).toEqual([]);
+	});
+
+	test('where, and then the order', () => {
+		expect(read('```bash', '# List the orders', '# In the till dashboard: find the paid ones', '# For each: manually update the order', './orders.sh', '```').fences[0]?.manualComments).toEqual([7, 8]);
+	});
+});
+
+test('a wait until something holds, with a command to look, waits and looks', () => {
+	expect(read('1. Warten bis alle Kassen leer sind (`kubectl get pods -n till`)').waits).toEqual([{line: 5, seconds: null}]);
+});
