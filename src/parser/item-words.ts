@@ -8,14 +8,14 @@ import {withoutMarks, wordPattern} from './words.ts';
 /** What the item says is no order: of a value, of a file or a script by its name, of somebody to call, or of what happens by itself. */
 export function tellsOfThings(item: Item): boolean {
 	const text = withoutMarks(item.text);
-	return BLANK.test(text) || VALUE.test(text) || describesFile(item) || happens(text) || NOT_NEEDED.test(text);
+	return BLANK.test(text) || (VALUE.test(text) && item.codes.some(({code}) => text.startsWith(code))) || describesFile(item) || happens(text) || NOT_NEEDED.test(text);
 }
 
 /** "Second cook: (add number)": a line of a sheet that somebody fills in once. */
 const BLANK = /^[^:：]{1,40}[:：]\s*(?:\([^)]*\)|\[[^\]]*\]|<[^>]*>|tbd|n\/a|-|_{2,})\s*$/iu;
 
 /** "`CART_ID` can be the number or the name": what is filled in. */
-const VALUE = /^[A-Z][A-Z0-9_]{2,}\s+(?:can|is|are|from|may|must be|should be|defaults|puede|es|pode|é|kann|ist|peut|est)(?!\p{L})/u;
+const VALUE = /^[A-Z][A-Z0-9_]{2,}\s+(?:can|is|are|from|may|defaults|puede|es|pode|é|kann|ist|peut|est)(?!\p{L})/u;
 
 /** "No order needed, …". Languages: en, es, pt, de, fr. */
 const NOT_NEEDED = /^(?:no|kein\p{L}*|aucune?|nenhuma?|ningún|ninguna)\s(?:[\p{L}\d-]+\s){1,4}(?:needed|required|necessary|nötig|notwendig|erforderlich|nécessaire|necessári[oa]|necesari[oa]|hace falta)/iu;
@@ -34,11 +34,14 @@ function describesFile(item: Item): boolean {
 /** "The new till starts by itself (it loads the carts)": the subject first, its verb in the third person. What comes later may be an order. */
 function happens(text: string): boolean {
 	const [first = '', ...rest] = sentencesOf(text);
-	const told = HAPPENS.test(first) || /^(?:this|it) is (?:an?|just|only|the)\s/iu.test(first);
+	const told = (HAPPENS.test(first) && !PEOPLE.test(first)) || /^(?:this|it) is (?:an?|just|only|the)\s/iu.test(first);
 	return told && !rest.some(sentence => beginsWithVerb(sentence));
 }
 
 const HAPPENS = /^(?:the|an?|each|every)\s(?:[\p{L}\d-]+\s){1,3}?(?:[\p{Ll}-]{3,}[^su\W]s|launches|watches|pushes|fetches|switches|reaches|finishes|passes|processes)\s(?:via|an?|the|from|to|in|into|back|its|all|over|by|with|until|automatically|gracefully|itself)(?!\p{L})/iu;
+
+/** Who does something by order of the runbook; a step of theirs is a step. */
+const PEOPLE = wordPattern(String.raw`^(?:the|an?|each|every)\s(?:[\p{L}\d-]+\s){0,2}?(?:leads?|engineers?|operators?|on-?call|teams?|managers?|owners?|admin(?:istrator)?s?|commanders?|dbas?|sres?|support|officers?|persons?|people|developers?|reviewers?|approvers?|users?|captains?|responders?)`);
 
 /** Orders that no list of verbs knows by their first word. Languages: ja, de, en, es, pt, fr. */
 export function isOrder(text: string): boolean {

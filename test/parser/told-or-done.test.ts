@@ -159,6 +159,8 @@ describe('items that tell of things', () => {
 	test.each([
 		['by a question behind what is to be done (de)', 'Kasse prüfen: Kennt sie den Laden?'],
 		['by a question behind a way in (de)', 'SSH auf den Rechner -- läuft der Dienst?'],
+		['of a person', 'The shop manager pushes the message to all tills.'],
+		['of what must be', 'DNS must be turned back'],
 		['behind a finding', 'This is a fault of the house. Call the carpenter.'],
 	])('what is told %s is one', (_, text) => {
 		expect(read('1. Look at the board', `2. ${text}`).manualSteps).toEqual([{line: 5}, {line: 6}]);
