@@ -223,3 +223,8 @@ describe('comments that name a command and tell to edit', () => {
 test('a wait until something holds, with a command to look, waits and looks', () => {
 	expect(read('1. Warten bis alle Kassen leer sind (`kubectl get pods -n till`)').waits).toEqual([{line: 5, seconds: null}]);
 });
+
+test('where one verifies, each of several hosts is looked at', () => {
+	const plan = readText('# Till\n\n## Verify the deploy\n\n- **Railway:** Panel → Tills — wait for the green light.\n- **Vercel:** Panel → Site — confirm the new price.\n');
+	expect(plan.steps.map(({kind, line}) => [kind, line])).toEqual([['manual', 5], ['manual', 6]]);
+});
