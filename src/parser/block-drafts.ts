@@ -49,11 +49,12 @@ export function blockDrafts(block: Block, material: Material, pending: {readonly
 function withPause(block: Item, drafts: readonly Draft[]): readonly Draft[] {
 	const [delay, own] = [findDelay(block.text), findWait(block.text)];
 	const code = block.codes[0]?.code ?? '';
-	if (drafts.length === 0 || ifPart(block.text) !== null || (delay ?? own) === null) {
+	const open = isOpenWait(block.text);
+	if (drafts.length === 0 || ifPart(block.text) !== null || ((delay ?? own) === null && !open)) {
 		return drafts;
 	}
 	const wait: ManualDraft = {...manualItemDraft(block), waitMs: delay ?? own};
-	const after = delay === null && block.text.indexOf(findDuration(block.text)?.text ?? '') > block.text.indexOf(code);
+	const after = delay === null && own !== null && block.text.indexOf(findDuration(block.text)?.text ?? '') > block.text.indexOf(code);
 	return after ? [...drafts, wait] : [wait, ...drafts];
 }
 

@@ -1,6 +1,6 @@
 import type {Outline, OutlineSection} from './block.ts';
 import {beginsWithVerb} from './action-words.ts';
-import {announced, bareTitle, isFirstWay, isOtherWay, letterOf, namesTrouble} from './case-words.ts';
+import {announced, bareTitle, isAllAtOnce, isFirstWay, isOtherWay, letterOf, namesTrouble} from './case-words.ts';
 import {shareWord, systemAtFront} from './choice-words.ts';
 import {blocksIn, childrenOf, isDocumentTitle} from './outline-index.ts';
 import {useWhenOf} from './section-prose.ts';
@@ -58,7 +58,15 @@ export function systemSections(siblings: readonly OutlineSection[], all: readonl
 export function preferredSections(siblings: readonly OutlineSection[]): readonly OutlineSection[] {
 	const second = siblings.findIndex((section, at) => at > 0 && isOtherWay(section.title) && !IN_A_ROW.test(section.title));
 	const [first, other] = second < 0 ? [] : siblings.slice(second - 1, second + 1);
-	return first !== undefined && other !== undefined && !IN_A_ROW.test(first.title) && !isOtherWay(first.title) && (isFirstWay(first.title) || shareWord(bareTitle(first.title), bareTitle(other.title))) ? [first, other] : [];
+	return first !== undefined && other !== undefined && !IN_A_ROW.test(first.title) && !isOtherWay(first.title) && (isFirstWay(first.title) || shareWord(bareTitle(first.title), bareTitle(other.title)) || /^\W*[([（]/u.test(bareTitle(other.title))) ? [first, other] : [];
+}
+
+/** Steps, and behind them the same in one command. */
+export function atOnceSections(siblings: readonly OutlineSection[]): readonly OutlineSection[] {
+	const second = siblings.findIndex((section, at) => at > 0 && isAllAtOnce(section.title));
+	const other = siblings[second];
+	const first = other === undefined ? undefined : siblings.slice(0, second).findLast(section => shareWord(bareTitle(section.title), bareTitle(other.title)));
+	return first === undefined || other === undefined || isAllAtOnce(first.title) ? [] : [first, other];
 }
 
 function canStand(section: OutlineSection): boolean {

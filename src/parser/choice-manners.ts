@@ -1,4 +1,5 @@
 import type {OutlineSection} from './block.ts';
+import {bareTitle, namesTrouble} from './case-words.ts';
 import {goesBack, isContrast, mannerOf, scopeOf, shareWord, stemWithoutPlace} from './choice-words.ts';
 import {blocksIn, subtree} from './outline-index.ts';
 import {choice, numberOf, type BranchFacts, type ReadChoice} from './read-choice.ts';
@@ -12,9 +13,9 @@ function onlyReads({outline, commands, changes, byHand}: BranchFacts, section: O
 
 /** The same thing done in different ways: "Rollback via CLI" and "Rollback via dashboard". */
 export function byManner(facts: BranchFacts, siblings: readonly OutlineSection[]): ReadChoice | null {
-	const acting = siblings.filter(section => numberOf(section) === null && !onlyReads(facts, section));
+	const acting = siblings.filter(section => numberOf(section) === null && !onlyReads(facts, section) && !namesTrouble(section.title));
 	const found = withPlaces(acting, acting.flatMap(section => {
-		const manner = mannerOf(withoutMarks(section.title));
+		const manner = mannerOf(bareTitle(section.title));
 		return manner === null ? [] : [{section, ...manner}];
 	}));
 	const manners = new Set(found.map(({manner}) => manner));
@@ -47,6 +48,22 @@ export function byWayBack(facts: BranchFacts, siblings: readonly OutlineSection[
 	const found = siblings.filter(section => section.level < 7 && numberOf(section) === null && !onlyReads(facts, section) && goesBack(withoutMarks(section.title)));
 	const told = found.map(section => mannerOf(withoutMarks(section.title))?.manner ?? scopeOf(withoutMarks(section.title)));
 	return found.length >= 2 && !told.includes(null) && new Set(told).size === told.length && ofOneKind(facts, found) ? choice('methods', found, 'each is another way back') : null;
+}
+
+/** A way back between two others that begins with the same word is one of them, however it is told apart. */
+export function withThoseBetween(facts: BranchFacts, siblings: readonly OutlineSection[], found: ReadChoice | null): ReadChoice | null {
+	const [first = 0, last = 0] = [found?.sections[0], found?.sections.at(-1)];
+	const members = siblings.filter(({index}) => found?.sections.includes(index) === true);
+	if (found === null || !members.every(({title}) => goesBack(title))) {
+		return found;
+	}
+	const words = new Set(members.map(firstWord));
+	const between = siblings.filter(section => section.index > first && section.index < last && !members.includes(section) && numberOf(section) === null && words.has(firstWord(section)) && facts.roles[section.index]?.role !== 'verification');
+	return between.length === 0 ? found : choice(found.what, [...members, ...between].sort((a, b) => a.index - b.index), 'each is another way back');
+}
+
+function firstWord({title}: OutlineSection): string {
+	return /\p{L}+/u.exec(bareTitle(title))?.[0].toLowerCase() ?? '';
 }
 
 /** "The frontend only" and "the worker only": whoever needs both takes one after the other. */

@@ -4,10 +4,10 @@ import {wordPattern} from './words.ts';
 const NUMBERED: readonly (readonly [string, RegExp])[] = [
 	['methods', /^(?:method|approach|way|strategy|methode|método|méthode|vorgehensweise|estrategia|estratégia)\s*#?(?:\d+|[A-Z]|[IVX]+)(?![\p{L}\p{N}])/iu],
 	['procedures', /^(?:procedure|runbook|playbook|plan|procedimiento|procedimento|verfahren|procédure)\s*#?(?:\d+|[A-Z]|[IVX]+)(?![\p{L}\p{N}])/iu],
-	['options', /^(?:option|alternative|variant|variante?|choice|opción|opção|opcion|alternativa|path|route)\s*#?(?:\d+|[A-Z]|[IVX]+)(?![\p{L}\p{N}])/iu],
+	['options', /^(?:option|alternative|variant|variante?|choice|opción|opção|opcion|alternativa|path|route|track|camino|caminho|weg|chemin|ruta|rota|voie)\s*#?(?:\d+|[A-Z]|[IVX]+)(?![\p{L}\p{N}])/iu],
 	['scenarios', /^(?:scenario|case|situation|problem|issue|incident|failure|symptom|escenario|cenário|caso|szenario|fall|scénario|cas)\s*#?(?:\d+|[A-Z]|[IVX]+)(?![\p{L}\p{N}])/iu],
 	['methods', /^(?:方法|方式)\s*[\d一二三四五六七八九]/u],
-	['options', /^(?:方案|选项)\s*[\d一二三四五六七八九A-Z]/u],
+	['options', /^(?:方案|选项|路径|途径)\s*[\d一二三四五六七八九A-Z]/u],
 	['scenarios', /^(?:场景|情况|情形)\s*[\d一二三四五六七八九A-Z]/u],
 ];
 
@@ -49,10 +49,11 @@ const MANNERS: readonly RegExp[] = [
 	wordPattern('(?:fully |semi-?)?automat(?:ed|ic|isch\\w*|ically)|automatizad[oa]|automátic[oa]|automatique|manual(?:ly)?|manuell\\w*|manuelle?|emergency|notfall|emergencia|emergência|urgence|quick|fast(?:est)?|schnell\\w*|rápid[oa]|rapide|full|complete|partial|partiell\\w*|parcial|complet[oa]?|partielle?|graceful|forced?|soft|hard|scripted|one-?click|point[- ]in[- ]time', '自动|手动|紧急|快速|完整|部分|全量|增量'),
 	wordPattern(String.raw`(?:by |back )?(?:one|a single|two|several|all|n|\d+) (?:step|version|release|revision|migration)s?(?: (?:back|at a time))?|step[- ]by[- ]step|(?:una?|varias?|uma|várias?) (?:versión|versiones|versão|versões|migración|migraciones|migração|migrações) atrás|(?:um|eine[nr]?) schritt zurück|d['’]une (?:seule )?(?:version|migration)`, '(?:一|上一|单|多)(?:步|个版本)'),
 	wordPattern(String.raw`to (?:a |an |the )?(?:specific|particular|previous|last|latest|most recent|known[- ]good|earlier|older)(?: \w+){0,2}|a (?:una |la |uma )?(?:versión|versão|última)(?: \p{L}+)?|(?:zu|auf) (?:einer?|die|der) (?:bestimmten?|vorherigen?|letzten?)(?: \p{L}+)?|(?:à|vers) (?:une|la) version(?: \p{L}+)?`, '(?:到|至)(?:指定|上一?个?|特定|历史).{0,4}版本'),
+	wordPattern(String.raw`(?:fijando|cambiando|editando|reaplicando|reinstalando|redesplegando|volviendo|restaurando|revirtiendo|fixando|alterando|trocando|voltando|revertendo|en (?:changeant|modifiant|fixant|revenant|restaurant|redéployant)|by \p{L}+ing) .+$`),
 	wordPattern(String.raw`(?:(?:en|à la|pela|por|por la|in der|auf der|on the|from the) )?(?:ligne de commande|línea de comandos?|linha de comandos?|kommandozeile|command[- ]line)|(?:cli|console|dashboard|ui|gui|web ui|api|script)`, '控制台|命令行|脚本'),
 ];
 const ASIDE = /\s*[([{（].*?[)\]}）]\s*/gu;
-const EMPTY_WORDS = wordPattern('procedures?|steps?|process|rollback|roll ?back|recovery|option|method|the|of|verfahren|procedimiento|procedimento|procédure');
+const EMPTY_WORDS = wordPattern('procedures?|steps?|process|rollback|roll ?back|recovery|option|method|the|of|verfahren|procedimiento|procedimento|procédure', '操作步骤|操作|步骤|流程|方法|手順');
 
 /** How a heading says its thing is done and what the thing is: "Rollback via CLI" → `via CLI`, `rollback`. */
 export function mannerOf(title: string): {readonly manner: string; readonly stem: string} | null {
@@ -76,14 +77,14 @@ export function stemWithoutPlace(title: string): string | null {
 }
 
 /** Words for going back, of which several ways are told. Languages: en, es, pt, de, fr, zh. */
-const BACK = wordPattern(String.raw`roll(?:ing)?[- ]?backs?|revert(?:ing)?|restor(?:e|es|ing|ation)|recover(?:y|ing)?|undo|fail-?(?:over|back)|revertir|reversión|restaur\p{L}+|recuperación|recuperação|reverter|reversão|wiederherstell\p{L}+|zurück\p{L}+|retour arrière|restauration|reprise`, '回滚|恢复|还原');
+const BACK = wordPattern(String.raw`roll(?:ing)?[- ]?backs?|revert(?:ing)?|restor(?:e|es|ing|ation)|recover(?:y|ing)?|undo|fail-?(?:over|back)|revertir|reversión|restaur\p{L}+|recuperación|recuperação|reverter|reversão|wiederherstell\p{L}+|zurück\p{L}+|retour arrière|restauration|reprise|reversals?`, '回滚|恢复|还原|ロールバック|切り戻し');
 
 export function goesBack(title: string): boolean {
 	return BACK.test(title);
 }
 
 /** What something is done with, where a heading says it in brackets: "Undo (CLI)" and "Undo (dashboard)". */
-const MEANS = /^(?:\p{L}+ )?(?:cli|console|consola|dashboard|panel|painel|portal|ui|gui|web(?: ui)?|api|git|script|ssh|terminal|command[- ]line|manual(?:ly)?|automat\p{L}+|automátic[oa]|konsole|控制台|命令行|脚本|手动|自动)$/iu;
+const MEANS = /^(?:[\p{L}\d-]+ )?(?:cli|console|consola|dashboard|panel|painel|portal|ui|gui|web(?: ui)?|api|git|script|ssh|terminal|command[- ]line|manual(?:ly)?|automat\p{L}+|automátic[oa]|konsole|控制台|命令行|脚本|手动|自动)$/iu;
 
 function stemOf(text: string): string {
 	const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(word => word.replace(/(?<=\p{L}{3})s$/u, ''));
@@ -112,7 +113,21 @@ export function isContrast(title: string): boolean {
 
 /** Do two headings, without what stands in brackets, share a word that says what is done? */
 export function shareWord(a: string, b: string): boolean {
-	const words = (title: string): readonly string[] => title.replace(ASIDE, ' ').toLowerCase().match(/\p{L}{4,}|\p{Script=Han}{2}/gu) ?? [];
-	const other = new Set(words(b).filter(word => !/^(?:procedures?|steps?|process)$/u.test(word)));
+	const words = (title: string): readonly string[] => (title.replace(ASIDE, ' ').toLowerCase().match(/\p{L}{4,}|\p{Script=Han}{2}/gu) ?? []).map(word => word.replace(/s$/u, ''));
+	const other = new Set(words(b).filter(word => !/^(?:procedure|step|proces)$/u.test(word)));
 	return words(a).some(word => other.has(word));
+}
+
+/** The way one has always gone, named so in brackets: "Nginx (classic)". Languages: en, es, pt, de, fr, zh. */
+const USUAL_WAY = /[([（]\s*(?:classic|traditional|legacy|conventional|local|self-hosted|advanced|manual|offline|clásic[oa]|tradicional|clássic[oa]|avanzad[oa]|avançad[oa]|klassisch|herkömmlich|lokal|fortgeschritten|classique|traditionnel(?:le)?|avancée?|传统|本地|高级|手动)(?![\p{L}])[^)\]）]*[)\]）]/iu;
+
+export function isUsualWay(title: string): boolean {
+	return USUAL_WAY.test(title);
+}
+
+/** "Restore from backup": a copy takes the place of the data. Languages: en, es, pt, de, fr, zh. */
+const COPY = wordPattern(String.raw`(?:restor(?:e|ing|ation)|recover(?:y|ing)?|restaura\p{L}+|recuperaci[oó]n|recuperação|wiederherstell\p{L}+|restauration)(?: \p{L}+){0,3} (?:from|of|desde|de|a partir d[eo]|do|aus|depuis|à partir d[eu'’]+) (?:\p{L}+ ){0,3}(?:\p{L}*backups?|snapshots?|dumps?|copia(?: de seguridad)?|respaldo|cópia|\p{L}*sicherung|sauvegarde|instantané)`, '(?:从|由).{0,4}(?:备份|快照)(?:恢复|还原)');
+
+export function restoresCopy(title: string): boolean {
+	return COPY.test(title);
 }

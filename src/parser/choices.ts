@@ -1,7 +1,9 @@
 import type {OutlineSection} from './block.ts';
-import {announcedSections, caseSections, letteredSections, preferredSections, systemSections} from './choice-cases.ts';
-import {byContrast, byManner, byScope, byWayBack, variantOf} from './choice-manners.ts';
-import {isConditional, numberedChoice, placeIn} from './choice-words.ts';
+import {announcedSections, atOnceSections, caseSections, letteredSections, preferredSections, systemSections} from './choice-cases.ts';
+import {letteredWaysBack, numberedWaysBack, procedureSections, recommendedSections, undoOrRestore} from './choice-heads.ts';
+import {byContrast, byManner, byScope, byWayBack, variantOf, withThoseBetween} from './choice-manners.ts';
+import {bareTitle, namesTrouble} from './case-words.ts';
+import {goesBack, isConditional, numberedChoice, placeIn} from './choice-words.ts';
 import {blocksBelow, childrenOf} from './outline-index.ts';
 import {choice, groupOf, larger, numberOf, type BranchFacts, type ReadChoice} from './read-choice.ts';
 import {withoutMarks, withoutNumber} from './words.ts';
@@ -41,14 +43,20 @@ function byHeadings(facts: BranchFacts, parent: number | null, siblings: readonl
 	const named = conditional !== null && conditional.sections.length > (placed?.sections.length ?? 0) ? conditional : placed;
 	return named
 		?? groupOf('platforms', systemSections(siblings, childrenOf(facts.outline, parent)), 'their headings name different systems')
-		?? larger(byManner(facts, siblings), byWayBack(facts, siblings))
+		?? larger(withThoseBetween(facts, siblings, larger(byManner(facts, siblings), byWayBack(facts, siblings))), bySymptom(facts, parent, siblings, all))
 		?? byScope(facts, siblings)
 		?? conditional
 		?? byContrast(facts, siblings)
 		?? groupOf('methods', preferredSections(siblings), 'one takes the place of the other')
-		?? bySymptom(facts, parent, siblings)
+		?? groupOf('methods', atOnceSections(siblings), 'the second does in one command what the first does in several')
+		?? recommendedSections(all.filter(section => siblings.includes(section) || blocksBelow(facts.outline, section.index).some(block => block.kind === 'fence')))
+		?? procedureSections(siblings)
+		?? numberedWaysBack(siblings)
+		?? undoOrRestore(siblings)
+		?? bySymptom(facts, parent, siblings, all)
+		?? letteredWaysBack(siblings)
 		?? groupOf('scenarios', letteredSections(all), 'letters tell them apart')
-		?? groupOf('scenarios', caseSections(facts.outline, all.filter(section => acts(facts, section))), 'each says in which case it is for');
+		?? groupOf('scenarios', casesOf(facts, all), 'each says in which case it is for');
 }
 
 /** Only sections with something to do are branches; parts that only tell are not. */
@@ -68,6 +76,17 @@ function canBeCase({roles}: BranchFacts, section: OutlineSection): boolean {
 	return !(role === 'overview' || ((role === 'reference' || role === 'contacts' || role === 'advice') && above !== role));
 }
 
+/** Cases of which two have something to do; those beside them that only ask what is the matter are cases all the same. */
+function casesOf(facts: BranchFacts, all: readonly OutlineSection[]): readonly OutlineSection[] {
+	const acting = caseSections(facts.outline, all.filter(section => acts(facts, section)));
+	return acting.length < 2 ? [] : caseSections(facts.outline, all).filter(section => acting.includes(section) || isAsked(facts, section));
+}
+
+/** Not only a heading: a part that says what to look at is for a case, too. */
+function isAsked({outline}: BranchFacts, section: OutlineSection): boolean {
+	return blocksBelow(outline, section.index).some(block => block.kind === 'item' || block.kind === 'paragraph');
+}
+
 /** Something is done in it; a case without anything to do is one all the same. */
 function acts(facts: BranchFacts, section: OutlineSection): boolean {
 	return blocksBelow(facts.outline, section.index).some(block => facts.acts.has(block));
@@ -75,7 +94,7 @@ function acts(facts: BranchFacts, section: OutlineSection): boolean {
 
 /** "Scenarios" and "Ways to restore" say of what stands below that it is one for each. */
 function byAnnouncement(facts: BranchFacts, parent: number | null, all: readonly OutlineSection[]): ReadChoice | null {
-	const parts = all.filter(section => facts.roles[section.index]?.role !== 'verification');
+	const parts = all.filter(section => facts.roles[section.index]?.role !== 'verification' || goesBack(bareTitle(section.title)));
 	const told = parts.filter(section => acts(facts, section)).length < 2 ? null : announcedSections(facts.outline, parent, parts);
 	return told === null ? null : choice(told.what, told.sections, `"${facts.outline.sections[parent ?? 0]?.title ?? ''}" announces one for each case`);
 }
@@ -115,9 +134,17 @@ function byCondition(siblings: readonly OutlineSection[]): ReadChoice | null {
 const TROUBLES = /\b(?:troubleshoot\w*|issues|problems|errors|failures|scenarios)\b|fehler|problem|störung|soluci[oó]n de|resoluci[oó]n de|solução de|resolução de|dépannage|pannes|erreurs|erros|errores|fallos|falhas|guasti|неполадк|проблем|awari|故障|问题|問題|トラブル|障害|문제|장애/iu;
 
 /** Entries of a troubleshooting section: one looks for the symptom that one has. */
-function bySymptom(facts: BranchFacts, parent: number | null, siblings: readonly OutlineSection[]): ReadChoice | null {
+function bySymptom(facts: BranchFacts, parent: number | null, siblings: readonly OutlineSection[], all: readonly OutlineSection[]): ReadChoice | null {
 	const above = parent === null ? undefined : facts.outline.sections[parent];
-	const recovery = above !== undefined && facts.roles[above.index]?.role === 'recovery' && siblings.every(section => section.level < 7 && numberOf(section) === null);
+	const recovery = above !== undefined && facts.roles[above.index]?.role === 'recovery' && siblings.every(section => section.level < 7 && !isStep(section));
 	const troubles = recovery && siblings.length >= 2 && TROUBLES.test(above.title);
-	return troubles ? choice('scenarios', siblings, `they are entries of "${above.title}"`) : null;
+	const entries = all.filter(section => section.level < 7 && !isStep(section) && (siblings.includes(section) || isAsked(facts, section)));
+	// Parts with numbers may be steps of looking for the fault; what names a fault is none.
+	const named = entries.every(section => numberOf(section) === null) || entries.filter(({title}) => namesTrouble(title)).length * 2 > entries.length;
+	return troubles && named && entries.length >= 2 ? choice('scenarios', entries, `they are entries of "${above.title}"`) : null;
+}
+
+/** "3. Restart": a number that counts steps; "6.1.3" counts parts. */
+function isStep(section: OutlineSection): boolean {
+	return numberOf(section) !== null && !/^\d+\.\d/u.test(section.title);
 }

@@ -56,7 +56,7 @@ export function acts(clause: string): boolean {
 }
 
 /** "Do not run it as root": what never is done is no course, but for courses ("do not proceed"). */
-const PROHIBITS = /^(?:do not|don['’]t|never|avoid|no|nunca|não|evit[ea]r?|nicht|niemals|ne|jamais)\s+(?!proceed|roll|continue|restore|fail|go on|retry|deploy|merge|contin|proced|prosseg|revert|fortfahren|weiter)|^(?:不要|切勿|请勿|禁止)/iu;
+const PROHIBITS = /^(?:do not|don['’]t|never|avoid|no|nunca|não|evit[ea]r?|nicht|niemals|ne|jamais)\s+(?!proceed|roll|continue|restore|fail|go on|retry|deploy|merge|contin|proced|prosseg|revert|fortfahren|weiter|repeat|repet|repit|wiederhol|répét)|^(?:不要|切勿|请勿|禁止)/iu;
 
 /** "import() rejects", "restart.sh is missing": a name that reads like a verb. */
 const CALL = /^[\w-]+(?:\(|\.\w|_|::)/u;

@@ -5,6 +5,7 @@ import {alternativeDrafts} from './alternative-drafts.ts';
 import type {ReadFence} from './fence-reading.ts';
 import {RUNNABLE} from './fence-reading.ts';
 import {findWait} from './duration.ts';
+import {editsBefore} from './edit-comments.ts';
 import {firstBehind} from './in-order.ts';
 import type {Surroundings} from './surroundings.ts';
 import type {ShellComment, ShellStatement} from './shell/shell-fence.ts';
@@ -99,7 +100,13 @@ function manualNotes(fence: ReadFence): readonly ManualDraft[] {
 
 /** Comments with something to do, waits included unless a `sleep` follows. */
 export function manualComments(fence: ReadFence): readonly ShellComment[] {
-	return (fence.shell?.comments ?? []).filter(comment => comment.role === 'manual' || (comment.role === 'wait' && !sleepsBelow(fence, comment)));
+	return (fence.shell?.comments ?? []).filter(comment => comment.role === 'manual' || isEdit(fence, comment) || (comment.role === 'wait' && !sleepsBelow(fence, comment)));
+}
+
+/** A title that tells a person to edit what the command below only takes over. */
+export function isEdit(fence: ReadFence, {role, text, line}: ShellComment): boolean {
+	const next = role === 'title' ? statementBelow(fence, line) : undefined;
+	return next !== undefined && next.line - line <= 3 && editsBefore(text, next.command);
 }
 
 /** The first statement below a line of the block's text. */

@@ -29,7 +29,12 @@ const MENTION = /^(?:sudo )?(?:kubectl|oc|docker|podman|git|helm|systemctl|servi
 function isTold(code: string, text: string): boolean {
 	const plain = code.trim();
 	const before = text.slice(0, Math.max(0, text.indexOf(code)));
-	return (text === plain || tellsToType(before) || PROMPT.test(before)) && /^(?:sudo )?[a-z][\w.-]*\s+\S/u.test(plain) && !isSentence(plain) && !/^\w+\s*[:=]/u.test(plain) && parseShell(plain.replace(/<[^<>\n]{1,60}>/gu, 'x')).errorAt === null;
+	return (text === plain || tellsToType(before) || PROMPT.test(before) || isNamesake(before, plain)) && /^(?:sudo )?[a-z][\w.-]*\s+\S/u.test(plain) && !isSentence(plain) && !/^\w+\s*[:=]/u.test(plain) && parseShell(plain.replace(/<[^<>\n]{1,60}>/gu, 'x')).errorAt === null;
+}
+
+/** "Tillctl service: tillctl restart web": the label names the program. */
+function isNamesake(before: string, code: string): boolean {
+	return /^\W*([\w.-]{2,})[^:：]{0,30}[:：]\s*$/u.exec(before)?.[1]?.toLowerCase() === code.split(/\s/u)[0];
 }
 
 /** A prompt that stands before the span, and nothing else: "$ `rake secret`". */
@@ -78,14 +83,16 @@ export function isToldIn(code: string, text: string): boolean {
 	const at = text.indexOf(code);
 	const before = text.slice(0, Math.max(0, at));
 	const sentence = (/[^.!?。]*$/u.exec(before)?.[0] ?? '').replace(OTHERWISE, '');
-	const told = tellsToType(before) || BY_MEANS.test(before) || /(?:^|\s)(?:use|using|running|executing|usar?|utilice|usando|utilize|nutzen|utilisez|u[żz]yj|使用)\W*$/iu.test(before) || /^\W*(?:command|comando|befehl|commande|命令|コマンド|명령)/iu.test(text.slice(at + code.length));
+	const told = tellsToType(before) || CONDITION_ALONE.test(before) || BY_MEANS.test(before) || /(?:^|\s)(?:use|using|running|executing|usar?|utilice|usando|utilize|nutzen|utilisez|u[żz]yj|使用)\W*$/iu.test(before) || /^\W*(?:command|comando|befehl|commande|命令|コマンド|명령)/iu.test(text.slice(at + code.length));
 	return at >= 0 && told && !FORBIDS.test(sentence);
 }
 
 /** "Restart it with `x`": what is done, and that the command does it. Languages: en, es, pt, de, fr. */
-const BY_MEANS = /(?:^|[\s,(])(?:(?:re)?start|stop|reload|check|verify|confirm|fix|remove|delete|create|list|see|view|inspect|find|restore|reiní?ci[ae]r?|detener|compruebe|verifi(?:que|car)|inicie|par[ae]r?|starten?|stoppen?|prüfen?|redémarre[rz]|arrête[rz]|vérifie[rz])\s(?:[\p{L}\d-]+\s){0,4}(?:with|via|using|by running|mit|con|com|avec)\W*$|(?:^|\s)(?:do|run|issue) an?\W*$/iu;
+const BY_MEANS = /(?:^|[\s,(])(?:(?:re)?start|stop|reload|check|verify|confirm|fix|remove|delete|create|list|see|view|inspect|find|restore|reiní?ci[ae]r?|detener|compruebe|verifi(?:que|car)|inicie|par[ae]r?|starten?|stoppen?|prüfen?|redémarre[rz]|arrête[rz]|vérifie[rz])\s(?:[\p{L}\d-]+\s){0,4}(?:with|via|using|by running|mit|con|com|avec)\W*$|(?:^|\s)(?:do|run|issue) an?\W*$|(?:^|\s)(?:is|are|erfolgt|erfolgen|geschieht|se hace|se realiza|é feit[oa]|se fait)\s(?:done |started |deployed )?(?:with|via|mit|über|per|con|com|avec)\W*$/iu;
 /** "If not, …" denies what is seen, not what is done. */
-const OTHERWISE = /^\W*(?:if|wenn|falls|si|se)\s(?:it (?:is|does) )?(?:not|nicht|no|não|non)\W/iu;
+const OTHERWISE = /^\W*(?:(?:if|wenn|falls|si|se)\s(?:it (?:is|does) )?(?:not|nicht|no|não|non)\W|(?:if|when|wenn|falls|si|se|caso|cuando|quando|如果|若)[^,:：，]{3,80}[,:：，])/iu;
+/** "If the till does not answer: `x`": nothing but the condition before the command. Languages: en, es, pt, de, fr, zh. */
+const CONDITION_ALONE = /^\W*(?:(?:if|when|wenn|falls|si|se|caso|cuando|quando|lorsque)\s|如果|若)[^:：]{3,80}[:：]\s*$/iu;
 
 /** Words that make a sentence a prohibition or a report. Languages: en, es, pt, de, fr, zh. */
 const FORBIDS = /(?<!\p{L})(?:never|do not|don['’]t|cannot|can['’]t|avoid|not|instead of|rather than|will|would|did|automatically|nunca|no|não|nicht|niemals|kein\p{L}*|jamais|ne)(?!\p{L})|不要|切勿|请勿|禁止/iu;

@@ -1,6 +1,7 @@
 import type {SectionRole} from '../plan/section.ts';
 import type {Item} from './block.ts';
 import {announcesDescription, beginsWithVerb, tellsWhatOthersDo} from './action-words.ts';
+import {isOrder, laterOrder, orderBefore, tellsOfThings} from './item-words.ts';
 import {ifSentence, isExpectation} from './sentence.ts';
 import {withoutMarks} from './words.ts';
 
@@ -19,7 +20,7 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 		return false;
 	}
 	const body = afterLead(item);
-	if ([item, ...ancestors].some(each => announcesDescription(each.intro)) || tellsWhatOthersDo(body) || isDoneBy(item)) {
+	if ([item, ...ancestors].some(each => announcesDescription(each.intro)) || tellsWhatOthersDo(body) || isDoneBy(item) || tellsOfThings(item)) {
 		return false;
 	}
 	// What stands below a task explains it, unless it is told step by step or under a condition.
@@ -28,18 +29,18 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 		return beginsWithVerb(item.text) || (ifSentence(task.text) !== null && !describesState(body) && !isMeasure(body));
 	}
 	if (isProhibition(item.text) || item.text.endsWith('?')) {
-		return item.ordered && (!item.text.endsWith('?') || beginsWithVerb(item.text));
+		return item.ordered && (!item.text.endsWith('?') || beginsWithVerb(item.text) || orderBefore(item.text));
 	}
 	if (isLookedFor(item, ancestors)) {
 		return false;
 	}
 	if (item.ordered) {
-		return !describesOthers(body) && !concludes(body);
+		return (!describesOthers(body) && !concludes(body)) || isOrder(body) || laterOrder(body);
 	}
 	if (isMeasure(body) || concludes(body) || (/automat/iu.test(body) && !beginsWithVerb(item.text))) {
 		return false;
 	}
-	return beginsWithVerb(item.text) || beginsWithVerb(body) || beginsWithVerb(afterLabel(item.text)) || (ancestors.some(each => each.ordered) && role !== 'decision' && !describesState(body) && !describesState(item.text) && !isExpectation(body));
+	return beginsWithVerb(item.text) || beginsWithVerb(body) || isOrder(body) || beginsWithVerb(afterLabel(item.text)) || (ancestors.some(each => each.ordered) && role !== 'decision' && !describesState(body) && !describesState(item.text) && !isExpectation(body));
 }
 
 /** "Expected: …", "Result: …", "Backup mail: a@b.example": what is, with its label. Languages: en, es, pt, de, fr, zh. */

@@ -12,9 +12,9 @@ export function addParagraph(walk: Walk, {inline, line, endLine, item, quoted}: 
 	walk.intro = inline.text;
 }
 
-/** A command that ends the sentence without marks counts as a code span. */
+/** A command that ends the sentence without marks counts as a code span; an address in it that nobody marked is a link, too. */
 function withBareCommand<Found extends Inline>(inline: Found, line: number): Found {
-	const code = inline.codes.length > 0 || inline.links.length > 0 ? null : isBareCommand(inline.text) ? inline.text : trailingCommand(inline.text);
+	const code = inline.codes.length > 0 || !inline.links.every(link => inline.text.includes(link)) ? null : isBareCommand(inline.text) ? inline.text : trailingCommand(inline.text);
 	return code === null ? inline : {...inline, codes: [{code, line}]};
 }
 

@@ -25,6 +25,8 @@ function placesIn(outline: Outline, list: readonly Item[]): readonly Conditional
 		list.filter(leadsOn),
 		list.filter(item => isSymptom(item, title)),
 		contrasted(list),
+		negated(list),
+		list.filter(suspects),
 		replaced(list),
 	];
 	const found = kinds.find(items => items.length >= 2);
@@ -44,11 +46,13 @@ function choosing(outline: Outline, list: readonly Item[]): boolean {
 	const asks = list[0]?.item?.text ?? list[0]?.intro ?? '';
 	const below = list[0]?.item;
 	const alone = below == null || blocksUnder(outline, below).filter(block => block.kind === 'item').length === list.length;
-	return alone && CHOOSE.test(asks) && !list.every(({text}) => SETTING.test(text));
+	return alone && (CHOOSE.test(asks) || (WHICH.test(asks) && list.every(({text}) => text.length < 80 && !/[?？]/u.test(text)))) && !list.every(({text}) => SETTING.test(text));
 }
 
 /** Words that ask for a choice, at the end of a sentence. Languages: en, es, pt, de, fr, it, ru, zh, ja, ko. */
 const CHOOSE = /(?<!\p{L})(?:choose|pick|decide|select one|choose (?:one|between)|either|elija|elige|elegir|escoja|escoge|decida|escolha|escolher|decida entre|wähle[n]?|wählen sie|entscheide[n]?|choisir|choisissez|décidez|scegli(?:ere|ete)?|выберите)\s*[:：]\s*$|(?:选择|二选一|選択|선택)(?:し(?:ます|てください))?\s*[:：]\s*$/iu;
+/** A question for one of several things, right above them. Languages: en, es, pt, de, fr, zh. */
+const WHICH = /(?<!\p{L})(?:which|cuál|a qué|qual|quais|welche[nrms]?|quel(?:le)?s?)(?!\p{L})[^?]{0,60}\?\s*$|哪(?:个|种|一)[^？?]{0,20}[？?]\s*$/iu;
 const SETTING = /^[\p{L} ]{2,30}:\s+\S+(?:\s+\S+)?$/u;
 
 /** "Admin token lost? Rotate it": a question of a list or a paragraph, and what to do then. */
@@ -87,11 +91,36 @@ const NAME = /^(?:[A-Z][A-Z0-9_]+|[\w.-]*\d[\w.-]*|https?:\S+)$/u;
 /** "**The pod is rejected**: the image is unsigned → stop": a symptom in bold under a heading about failures, and what to do. */
 function isSymptom(item: Item, title: string): boolean {
 	const rest = item.lead !== '' && item.text.startsWith(item.lead) ? /^\s*(?:[:：]|→|->|=>|[—–-]\s)\s*(\S.*)$/su.exec(item.text.slice(item.lead.length))?.[1] : undefined;
-	return rest !== undefined && (FAILURES.test(title) || FAILURES.test(item.intro)) && !acts(item.lead) && (saysFailure(item.lead) || item.lead.split(/\s+/u).length >= 3) && (clausesOf(rest).some(acts) || namesCourse(rest) || /\.md\b/u.test(rest));
+	return rest !== undefined && (FIXES.test(title) || ((FAILURES.test(title) || FAILURES.test(item.intro)) && (saysFailure(item.lead) || item.lead.split(/\s+/u).length >= 3))) && (!acts(item.lead) || saysFailure(item.lead)) && (clausesOf(rest).some(acts) || NOTHING.test(rest) || /^\S*$/u.test(rest) || item.codes.some(({code}) => rest.startsWith(code)) || namesCourse(rest) || /\.md\b/u.test(rest));
 }
 
 /** Headings above lists of what may go wrong. Languages: en, es, pt, de, fr, zh, ja, ko, ru. */
 const FAILURES = wordPattern(String.raw`failures?|fail(?:s|ed|ing)?|errors?|problems?|issues?|troubleshooting|symptoms?|goes wrong|faults?|alerts?|alarms?|fallos?|errores|problemas?|síntomas?|alertas?|incidencias?|falhas?|erros?|sintomas?|fehler\p{L}*|störung\p{L}*|probleme?|pannes?|erreurs?|problèmes?|неисправност\p{L}+|ошибк\p{L}+|проблем\p{L}+`, '故障|错误|问题|异常|排查|障害|エラー|問題|장애|오류|문제');
+
+/** Headings above lists of what helps against what. Languages: en, es, pt, de, fr, zh. */
+const FIXES = wordPattern(String.raw`^(?:\d+\.\s*)?(?:(?:common |possible |likely |quick |immediate )?(?:fix(?:es)?|solutions?|resolutions?|remed(?:y|ies|iation)|mitigations?|causes?(?: (?:and|&) (?:fix(?:es)?|solutions?|actions?))?|root causes?)|(?:posibles )?(?:soluci[oó]n(?:es)?|causas?|correcciones)|(?:possíveis )?(?:soluç(?:ão|ões)|causas?|correções)|(?:mögliche )?(?:lösung(?:en)?|ursachen?|behebung|abhilfe)|(?:solutions?|causes? (?:possibles|probables)|correctifs?|remèdes?))(?:\s.*)?$`, '^(?:解决(?:方案|办法|方法)?|修复|处理(?:方法|方式)?|可能原因|原因(?:与|和)?(?:处理|解决)?)$');
+/** Also a course. */
+const NOTHING = /^(?:nothing to (?:do|fix)|no action|keine? (?:aktion|maßnahme)|nada que hacer|nada a fazer|rien à faire|无需(?:处理|操作))/iu;
+
+/** "Reachable, but silent: …" and "Not reachable: …": one of both holds. */
+function negated(list: readonly Item[]): readonly Item[] {
+	const labels = list.map(item => /^([^:：]{3,60})[:：]\s*\S/u.exec(withoutNumber(withoutMarks(item.text)))?.[1]?.toLowerCase() ?? '');
+	return list.filter((_, index) => {
+		const word = NOT.exec(labels[index] ?? '')?.[1] ?? '';
+		const own = /^[\p{L}]{3,}/u.exec(labels[index] ?? '')?.[0] ?? '';
+		return [labels[index - 1], labels[index + 1]].some(other => other !== undefined && ((word !== '' && other.startsWith(word)) || (own !== '' && NOT.exec(other)?.[1] === own)));
+	});
+}
+
+const NOT = /^(?:not|no|nicht|não|pas|non|un)[\s-]?(\p{L}{3,})/iu;
+
+/** "One site is stale → likely its network": what is seen and what it speaks for. */
+function suspects({text}: Item): boolean {
+	const [, seen = '', cause = ''] = /^(.{6,}?)\s(?:→|->|=>|⇒|➜)\s(.+)$/su.exec(withoutMarks(text)) ?? [];
+	return seen.includes(' ') && LIKELY.test(cause);
+}
+
+const LIKELY = /^(?:(?:most |very )?likely|probably|usually|suspect|check|possible|wahrscheinlich|vermutlich|meist|probablemente|seguramente|posible|provavelmente|possível|probablement|sans doute|可能|大概|多半)(?!\p{L})|^(?:可能|大概)/iu;
 
 /** "**Solution:** upgrade" and "**Alternative:** use the old image": the second takes the place of the first. */
 function replaced(list: readonly Item[]): readonly Item[] {

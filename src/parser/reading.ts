@@ -7,7 +7,7 @@ import type {Decision} from './decision.ts';
 import type {Drafted} from './document-drafts.ts';
 import {isSqlAlone, numberedTasks} from './fence-content.ts';
 import {inlineCommands, isToldIn} from './inline-command.ts';
-import {manualComments, templateTasks} from './fence-drafts.ts';
+import {isEdit, manualComments, templateTasks} from './fence-drafts.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import {manualLines} from './shell/comments.ts';
 import type {RoleVerdict} from './section-roles.ts';
@@ -64,7 +64,7 @@ function unfencedCommands(fence: ReadFence): Reading['inline'] {
 
 /** Comments for the person: those that are steps, and alternatives and conditions that no command follows. */
 function commentsToFollow(fence: ReadFence): readonly number[] {
-	const steps = new Set(manualComments(fence).filter(comment => comment.role === 'manual' || comment.statement === null));
+	const steps = new Set(manualComments(fence).filter(comment => comment.role === 'manual' || comment.statement === null || isEdit(fence, comment)));
 	const all = fence.shell?.comments ?? [];
 	const before = new Set((fence.shell?.statements ?? []).map(({line}) => line - 1));
 	// From below: what stands right above a command, or above such a comment, leads to it.

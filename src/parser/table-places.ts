@@ -7,7 +7,7 @@ import {withoutMarks, wordPattern} from './words.ts';
 export function tablePlaces(outline: Outline, roles: readonly RoleVerdict[]): readonly Conditional[] {
 	return outline.blocks.flatMap((block): readonly Conditional[] => {
 		const role = block.kind === 'table' ? roles[block.section]?.role : 'reference';
-		return block.kind === 'table' && role !== 'reference' && role !== 'contacts' && block.rows.length >= 2 && (doesAtEach(block) || suitsWhen(block)) ? [{line: block.line, endLine: block.endLine, options: block.rows.map(row => ({line: row.line, text: row.cells.map(cell => cell.text).join(' · ')}))}] : [];
+		return block.kind === 'table' && role !== 'contacts' && block.rows.length >= 2 && (leadsTo(block) || (role !== 'reference' && (doesAtEach(block) || suitsWhen(block)))) ? [{line: block.line, endLine: block.endLine, options: block.rows.map(row => ({line: row.line, text: row.cells.map(cell => cell.text).join(' · ')}))}] : [];
 	});
 }
 
@@ -20,8 +20,19 @@ function doesAtEach({header}: Table): boolean {
 /** "Way | When it suits | Limits": the first column names the ways. */
 function suitsWhen({header}: Table): boolean {
 	const [first = '', ...rest] = header.map(cell => withoutMarks(cell.text));
-	return WAY.test(first) && rest.some(head => SUITS.test(head));
+	return (WAY.test(first) && rest.some(head => SUITS.test(head))) || (rest.some(head => WAY.test(head)) && SUITS.test(rest.at(-1) ?? ''));
 }
+
+/** "What went wrong | Jump to": most rows lead to a part of this text. */
+function leadsTo({header, rows}: Table): boolean {
+	const heads = header.map(cell => withoutMarks(cell.text));
+	const leading = rows.filter(row => row.cells.slice(1).some(cell => cell.links.some(link => link.startsWith('#'))));
+	return (WRONG.test(heads[0] ?? '') || JUMP.test(heads.at(-1) ?? '')) && leading.length * 2 > rows.length;
+}
+
+/** Heads over what has happened, and over where to read on. Languages: en, es, pt, de, fr, zh. */
+const WRONG = wordPattern(String.raw`what (?:went wrong|happened|you see|broke)|you see|situation|symptoms?|problem|issue|alert|scenario|incident|if|when|qué (?:pasó|falló)|síntoma|situación|escenario|o que (?:aconteceu|falhou)|sintoma|situação|cenário|was ist passiert|problem|szenario|ce qui (?:s['’]est passé|ne va pas)|symptôme`, '症状|现象|场景|情况|问题|告警');
+const JUMP = wordPattern(String.raw`jump to|go to|see section|ir a|ver sección|ir para|siehe|gehe zu|aller à|voir`, '跳转|前往');
 
 /** Heads of tables, by language: en, es, pt, de, fr, zh, ja, ko. */
 const ACTION = wordPattern(String.raw`^(?:required |recommended )?(?:actions?|response|what to do|acci[oó]n(?:es)?|ação|ações|aktion(?:en)?|maßnahmen?|mesures?|que faire)$`, '^(?:操作|措施|处理|动作|対応|조치)$');

@@ -67,7 +67,7 @@ function isCall(text: string): boolean {
 }
 
 /** Words that tell to type what follows. Sources: imperatives and infinitives of English, Spanish, Portuguese, German, French, Polish, Italian, Russian and Chinese manuals. */
-const TYPE = /(?:^|[\s(])(?:run|rerun|re-run|execute|type|enter|issue|invoke|command|ejecut\w+|comando|execut\w+|rode|führen?|ausführen|befehl|exécut\w+|lanc\w+|tap\w+|commande|uruchom|wykonaj|eseguire?|выполнит\w*|运行|执行|命令)\s*[:：]?\s+(?=\S)/giu;
+const TYPE = /(?:^|[\s(])(?:run|rerun|re-run|execute|type|enter|issue|invoke|command|ejecut\w+|comando|execut\w+|rode|führen?|ausführen|befehl|exécut\w+|lanc\w+|tap\w+|commande|uruchom|wykonaj|eseguire?|выполнит\w*|运行|执行|命令|用命令|使用命令)\s*[:：]?\s+(?=\S)/giu;
 
 /** The words before something end in one that tells to type it. */
 export function tellsToType(before: string): boolean {
@@ -76,6 +76,12 @@ export function tellsToType(before: string): boolean {
 
 /** Words before a tool as before anything else: only what has a flag, a path or an operator is a command behind them. */
 const MEANS = /(?:^|[\s(])(?:use|using|with|via|con|usando|com|mit|avec|con l[ao]|pomocą)\s+(?=\S)/giu;
+
+/** "Tillctl service: tillctl restart web": the label names the program that no table knows. */
+function namesake(sentence: string): string | null {
+	const {label = '', command = ''} = /^\W*(?<label>[\w.-]{2,})[^:：]{0,30}[:：]\s+(?<command>[a-z][\w.-]*(?:\s+[\w./@=:-]+)+)$/u.exec(sentence)?.groups ?? {};
+	return label !== '' && command.split(/\s/u)[0] === label.toLowerCase() && !isSentence(command) && !LINKING.test(command) ? command : null;
+}
 
 /** Characters; a longer text is no sentence, and each of its words would be looked at with all that follows. */
 const LONGEST_SENTENCE = 2000;
@@ -87,5 +93,5 @@ export function trailingCommand(sentence: string): string | null {
 	}
 	const after = (pattern: RegExp): readonly string[] => [...sentence.matchAll(pattern)].map(match => sentence.slice(match.index + match[0].length).trim());
 	const named = [...after(/[:：]\s+(?=\S)/gu), ...after(TYPE), ...after(MEANS).filter(text => /(?:^|\s)-{1,2}\w|[|<>$=/]/u.test(text))];
-	return named.find(text => text.includes(' ') && isBareCommand(text)) ?? null;
+	return named.find(text => text.includes(' ') && isBareCommand(text)) ?? namesake(sentence);
 }

@@ -20,6 +20,9 @@ export function announcesWays(intro: string): boolean {
 	return /[:：]\s*$/u.test(intro) && ONE_OF.test(intro) && !CONDITIONS.test(intro.replace(/\bif (?:needed|possible)\b/giu, ''));
 }
 
+/** Why items that each begin with a platform exclude each other. */
+export const PLACES = 'its items name different platforms';
+
 /** Why the texts of a whole list exclude each other; null if they do not. */
 export function whyWays(texts: readonly string[], leads: readonly string[]): string | null {
 	const bare = texts.map(withoutMarks);
@@ -33,7 +36,7 @@ export function whyWays(texts: readonly string[], leads: readonly string[]): str
 	if (bare.every(text => VIA.test(text))) {
 		return 'its items do the same by different means';
 	}
-	return leads.length === bare.length && namePlaces(leads) ? 'its items name different platforms' : null;
+	return leads.length === bare.length && namePlaces(leads) ? PLACES : null;
 }
 
 /** "Option A", "Method 2": all of them, of one kind, in an order of their own. */

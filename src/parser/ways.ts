@@ -4,7 +4,9 @@ import {firstBehind} from './in-order.ts';
 import {blocksIn, blocksUnder} from './outline-index.ts';
 import {panelsOf} from './panels.ts';
 import type {RoleVerdict} from './section-roles.ts';
-import {announcesWays, areAnswers, beginsWithOr, excludeEachOther, numbersWays, whyWays} from './way-words.ts';
+import {systemAtFront} from './choice-words.ts';
+import {announcesWays, areAnswers, beginsWithOr, excludeEachOther, numbersWays, PLACES, whyWays} from './way-words.ts';
+import {withoutMarks} from './words.ts';
 
 /** One of several ways: what stands on its lines belongs to it. */
 export type Way = {readonly line: number; readonly endLine: number; readonly text: string; readonly links: readonly string[]};
@@ -17,7 +19,12 @@ const ACTING: ReadonlySet<SectionRole> = new Set(['decision', 'preparation', 'pr
 /** Ways that lists, panels and the sentences between blocks set against each other; sections are the choices' business. */
 export function findWays(outline: Outline, roles: readonly RoleVerdict[], lines: readonly string[]): readonly Ways[] {
 	const acting = (section: number): boolean => ACTING.has(roles[section]?.role ?? 'overview');
-	return [...itemWays(outline), ...labelledWays(outline), ...orWays(outline), ...panelWays(outline, lines)].filter(({section}) => acting(section));
+	return [...itemWays(outline), ...labelledWays(outline), ...orWays(outline), ...panelWays(outline, lines)].filter(ways => acting(ways.section) && !(roles[ways.section]?.role === 'verification' && looksAtEach(ways)));
+}
+
+/** Where one verifies, each of several hosts is looked at; a machine has one system. */
+function looksAtEach({why, ways}: Ways): boolean {
+	return why.startsWith(PLACES) && !ways.some(({text}) => systemAtFront(withoutMarks(text))?.os === true);
 }
 
 function itemWays(outline: Outline): readonly Ways[] {

@@ -2,6 +2,7 @@ import type {Fence, Outline} from './block.ts';
 import {commentPlaces} from './comment-places.ts';
 import {conditionsOf, type Conditional} from './condition-decisions.ts';
 import type {ReadFence} from './fence-reading.ts';
+import {labelPlaces} from './label-places.ts';
 import {listPlaces} from './list-places.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {tablePlaces} from './table-places.ts';
@@ -16,7 +17,7 @@ type Span = {readonly line: number; readonly endLine: number};
  */
 export function weighedPlaces({outline, roles, fences}: {readonly outline: Outline; readonly roles: readonly RoleVerdict[]; readonly fences: ReadonlyMap<Fence, ReadFence>}, asked: readonly Span[]): readonly Conditional[] {
 	const held = new Set(asked.flatMap(linesOf));
-	return [...verdictPlaces(outline, roles), ...tablePlaces(outline, roles), ...treePlaces(fences.values()), ...listPlaces(outline, roles), ...conditionsOf(outline, roles), ...commentPlaces(fences.values())].filter(found => {
+	return [...verdictPlaces(outline, roles), ...tablePlaces(outline, roles), ...labelPlaces(outline, roles), ...treePlaces(fences.values()), ...listPlaces(outline, roles), ...conditionsOf(outline, roles), ...commentPlaces(fences.values())].filter(found => {
 		const free = !linesOf(found).some(line => held.has(line));
 		if (free) {
 			linesOf(found).forEach(line => held.add(line));

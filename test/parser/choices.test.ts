@@ -51,6 +51,44 @@ describe('sections of which only one applies', () => {
 	const two = (above: string, first: string, second: string) => readText(`# X\n\n## ${above}\n\n### ${first}\n${fence('systemctl restart a')}\n### ${second}\n${fence('systemctl restart b')}`);
 
 	it.each([
+		['options', 'Caminho A — pelo painel', 'Caminho B — pelo terminal'],
+		['options', 'Weg 1: Konsole', 'Weg 2: Skript'],
+		['methods', 'Undo (cluster-admin web)', 'Undo (CLI)'],
+		['methods', '4.2 Rollback vía `shopctl back`', '4.3 Rollback fijando una etiqueta'],
+		['methods', 'Managed search (empfohlen)', 'Own search (lokal)'],
+		['methods', '3. 通过流水线回滚 (推荐)', '4. 通过脚本回滚'],
+		['methods', '3. 元の版へ戻す（推奨）', '4. （代替）作り直す'],
+		['methods', 'Restore the carts', 'Restore of the carts in a single command'],
+		['procedures', 'Procedure — change the disk', 'Procedure — change the zone'],
+		['scenarios', 'A. Worker rollback', 'B. Schema reversal'],
+		['methods', 'Rollback of migrations', 'Restore from backup'],
+		['scenarios', 'ABC-1234: queue is read only', 'ABC-1301: no quorum'],
+		['scenarios', 'Vote failure before the switch', 'Vote failure after the switch'],
+		['scenarios', 'Prices look wrong', 'Scanner offline'],
+	])('%s told apart by what their headings say: %s | %s', (what, first, second) => {
+		expect(two('Shop', first, second).choices).toMatchObject([{what}]);
+	});
+
+	it.each([
+		['1. Automatic rollback', '2. Manual rollback of the worker'],
+		['Step 2 — Revert to the last version', 'Step 3 — Restore carts from backup'],
+		['Back up (recommended)', 'Upgrade the broker'],
+		['A. Prepare the rollback', 'B. Close the shop'],
+	])('all in their order, where nothing sets one against the other: %s | %s', (first, second) => {
+		expect(two('Shop', first, second).choices).toEqual([]);
+	});
+
+	it('an entry of cases that only asks what is the matter is a case, too', () => {
+		const plan = readText(`# X\n\n## Troubleshooting\n\n### Shop does not start\n${fence('systemctl restart a')}\n### Shop runs, but is not reachable\n\n1. Name service: does it know the shop?\n\n### Disk full\n${fence('df -h')}`);
+		expect(plan.choices[0]?.sections).toHaveLength(3);
+	});
+
+	it('a way back between two others is one of them', () => {
+		const plan = readText(`# X\n\n## Rollback rápido\n${fence('systemctl restart a')}\n## Rollback para o site antigo\n${fence('systemctl restart b')}\n## Rollback completo\n${fence('systemctl restart c')}`);
+		expect(plan.choices[0]?.sections).toHaveLength(3);
+	});
+
+	it.each([
 		['Broker down', 'Broker out of space: volume full'],
 		['1. Queue growing', '2. Carts lost'],
 		['P1 — Checkout', 'P2 — Search'],

@@ -174,3 +174,51 @@ it('"When to use this runbook" at the top asks nothing; over one of several ways
 	expect(decisionsOf(read('# Shop', '', '## When to use this runbook', '', '- The cart is red', '- Orders fail', '', '## Steps', ...fence('./go.sh')))).toEqual([]);
 	expect(decisionsOf(read('# Shop', '', '## Rollback by hand', '', '### When to use', '', '- The cart is red', '- Orders fail', '', '### Steps', ...fence('./go.sh')))).toHaveLength(1);
 });
+
+describe('bold lines of which one is taken', () => {
+	it.each([
+		['conditions', 'If the file is packed:', 'If the file is not packed:', 'unpack carts', 'load carts'],
+		['conditions (pt)', 'Se o pacote estiver fechado:', 'Se o pacote não estiver fechado:', 'unpack carts', 'load carts'],
+		['numbered ways', 'Method 1: the script', 'Method 2: the panel', './back.sh', './panel.sh'],
+		['cases', 'For a small shop:', 'For a shop with many carts:', './small.sh', './large.sh'],
+		['blocks that assign the same', 'Paper', 'Screen', 'TILL=a', 'TILL=b'],
+		['blocks that begin alike', 'Old loader', 'New loader', 'bootctl install', 'bootctl install'],
+	])('%s', (_, first, second, one, other) => {
+		expect(places(steps(`**${first}**`, '', '```bash', one, '```', '', `**${second}**`, '', '```bash', other, '```'))).toEqual([[5, 15, 2]]);
+	});
+
+	it('verdicts of a part that decides, each over what is seen', () => {
+		expect(places(read('# Shop', '', '## When to freeze the tills', '', '**IMMEDIATE FREEZE REQUIRED:**', '- Prices leaked', '- Money at risk', '', '**EVALUATION REQUIRED:**', '- Slow tills', '', '## Steps', '', '1. Tell the shop'))).toContainEqual([5, 10, 2]);
+	});
+
+	it('are none over parts that one does after each other', () => {
+		expect(places(steps('**Stop the shop:**', '', '```bash', './stop.sh', '```', '', '**Start the shop:**', '', '```bash', './start.sh', '```'))).toEqual([]);
+	});
+});
+
+describe('lists and tables from what is met to what is done', () => {
+	it.each([
+		['causes under what helps', '## Fix', '- **Till crashed**: restart the till', '- **Out of paper**: order a roll, then print again'],
+		['causes under what helps (es)', '## Solución', '- **Caja caída**: reiniciar la caja', '- **Sin papel**: `print --reload`'],
+		['a state and its opposite', '## Steps', '1. **Reachable, but silent:** open the lid', '2. **Not reachable:** call the carpenter'],
+		['what is seen and what it speaks for', '## Steps', '- One till is stale → likely its own cable', '- All tills are stale → likely the switch'],
+	])('%s', (_, heading, one, other) => {
+		expect(places(read('# Shop', '', heading, '', one, other))).toEqual([[5, 6, 2]]);
+	});
+
+	it('a question for one of several, above them', () => {
+		expect(places(steps('1. Set the goal: which version?', '   - The one before', '   - One of your choice'))).toEqual([[6, 7, 2]]);
+	});
+
+	it.each([
+		['| What went wrong | Jump to |', '| Tills are blank | [Tills](#tills) |', '| Prices are old | [Prices](#prices) |'],
+		['| Level | Way | Suitable for |', '| 1 | By the pipeline | all but data |', '| 2 | By hand | no pipeline |'],
+		['| 层级 | 方式 | 适用场景 |', '| 1 | 流水线 | 一般 |', '| 2 | 手动 | 流水线不可用 |'],
+	])('a table: %s', (head, one, other) => {
+		expect(places(read('# Shop', '', '## Quick reference of ways', '', 'Text.', '', '## Table', '', head, `|${'---|'.repeat(head.split('|').length - 2)}`, one, other, '', '## Tills', '', '1. Open them', '', '## Prices', '', '1. Load them'))).toContainEqual([9, 12, 2]);
+	});
+
+	it('a list of goods under a heading that only names them is none', () => {
+		expect(places(read('# Shop', '', '## Fix', '', '- **Paper**: in the cellar', '- **Ink**: in the attic'))).toEqual([]);
+	});
+});

@@ -144,3 +144,87 @@ describe('lines of blocks that are for the person', () => {
 		expect(read('```', 'Cart', '├─ Send order', '└─ Check till', '```').fences[0]?.manualComments).toEqual([]);
 	});
 });
+
+describe('items that tell of things', () => {
+	test.each([
+		['a line of a sheet to fill in', 'Second cook: (add number)'],
+		['a value', '`TILL_ID` can be the number or the name'],
+		['a script by its name', '`sync.sh` — copies the carts'],
+		['what happens by itself', 'The new till restarts via its own script.'],
+		['what nobody has to do', 'No order needed — the baker knows.'],
+	])('%s is no step', (_, text) => {
+		expect(read('1. Look at the board', `2. ${text}`).manualSteps).toEqual([{line: 5}]);
+	});
+
+	test.each([
+		['by a question behind what is to be done (de)', 'Kasse prüfen: Kennt sie den Laden?'],
+		['by a question behind a way in (de)', 'SSH auf den Rechner -- läuft der Dienst?'],
+		['of a person', 'The shop manager pushes the message to all tills.'],
+		['of what must be', 'DNS must be turned back'],
+		['behind a finding', 'This is a fault of the house. Call the carpenter.'],
+	])('what is told %s is one', (_, text) => {
+		expect(read('1. Look at the board', `2. ${text}`).manualSteps).toEqual([{line: 5}, {line: 6}]);
+	});
+
+	test.each([
+		['behind a way through menus', '**Tills:** Panel → Tills tab — wait for the green light.'],
+		['at the end (ja)', 'レジの表示が正しいことを確認する。'],
+	])('what is told %s is one without a number, too', (_, text) => {
+		expect(read('- Look at the board', `- ${text}`).manualSteps).toEqual([{line: 5}, {line: 6}]);
+	});
+
+	test('a finding alone is none', () => {
+		expect(read('1. Look at the board', '2. The till is bound to its drawer. If it is moved, the drawer must be moved, too.').manualSteps).toEqual([{line: 5}]);
+	});
+});
+
+describe('commands behind labels and conditions, without a word that tells to type them', () => {
+	test.each([
+		['an address that nobody marked', '- Linux: curl -fsS https://shop.example/health', 'curl -fsS https://shop.example/health'],
+		['a label that names the program', '- Tillctl service: tillctl restart web', 'tillctl restart web'],
+		['a condition (de)', 'Wenn die Kasse nicht antwortet: `docker compose restart till`', 'docker compose restart till'],
+		['a condition', 'If the till does not answer: `docker compose restart till`', 'docker compose restart till'],
+		['a means (de)', 'Der Neustart erfolgt mit `docker compose restart till`.', 'docker compose restart till'],
+		['a means (zh)', '用命令`docker compose restart till`重启。', 'docker compose restart till'],
+	])('%s', (_, text, code) => {
+		expect(read('Look at the till.', '', text).inline.map(found => found.code)).toEqual([code]);
+	});
+
+	test.each(['- Till: the restart is done by the night shift', 'If the till does not answer: never run `docker compose restart till`'])('but not in: %s', text => {
+		expect(read('Look at the till.', '', text).inline).toEqual([]);
+	});
+});
+
+describe('comments that name a command and tell to edit', () => {
+	test.each([
+		['Edit till.yaml to the old price', 'git add till.yaml'],
+		['Update the address in the till config', 'just restart'],
+		['Anpassen: Einstellungen der Kasse', 'docker compose up -d till'],
+		['手动解决冲突', 'git add .'],
+	])('# %s, above %s: a step by hand, too', (comment, command) => {
+		const {fences} = read('```bash', 'cd till', `# ${comment}`, command, '```');
+		expect(fences[0]?.manualComments).toEqual([7]);
+		expect(fences[0]?.statements[1]?.title).toBe(comment);
+	});
+
+	test.each([
+		['Update till.yaml', 'yq -i .price=1 till.yaml'],
+		['Change the till to the old image', 'kubectl set image deploy/till till=shop:1'],
+		['Restart the till with the new settings', 'systemctl restart till'],
+	])('# %s, above %s: the command does it', (comment, command) => {
+		expect(read('```bash', 'cd till', `# ${comment}`, command, '```').fences[0]?.manualComments).toEqual([]);
+	});
+
+	test('where, and then the order', () => {
+		expect(read('```bash', '# List the orders', '# In the till dashboard: find the paid ones', '# For each: manually update the order', './orders.sh', '```').fences[0]?.manualComments).toEqual([7, 8]);
+	});
+});
+
+test('a wait until something holds, with a command to look, waits and looks', () => {
+	expect(read('1. Warten bis alle Kassen leer sind (`kubectl get pods -n till`)').waits).toEqual([{line: 5, seconds: null}]);
+});
+
+test('where one verifies, each of several hosts is looked at', () => {
+	const plan = readText('# Till\n\n## Verify the deploy\n\n- **Railway:** Panel → Tills — wait for the green light.\n- **Vercel:** Panel → Site — confirm the new price.\n');
+	expect(plan.steps.map(({kind, line}) => [kind, line])).toEqual([['manual', 5], ['manual', 6]]);
+});

@@ -104,8 +104,12 @@ const VERBS: readonly RegExp[] = [
 
 function instructs(text: string): boolean {
 	const plain = strip(text);
-	return VERBS.some((row) => row.test(plain)) || PURPOSE.test(plain);
+	const behind = plain.replace(PLACED, '').replace(/^(?:manually|by hand|then)\s+/iu, '');
+	return VERBS.some((row) => row.test(plain) || (behind !== plain && row.test(behind))) || PURPOSE.test(plain);
 }
+
+/** "In the dashboard: find …", "For each: update …": where or for what, and then the order. Languages: en, es, pt, de, fr. */
+const PLACED = /^(?:(?:in|on|en|no|na|im|in der|dans|sur)\s(?:the |el |la |o |a |le )?(?:\S+\s){0,3}?(?:dashboard|console|consola|panel|painel|portal|ui|admin|konsole|oberfläche|tableau de bord)|(?:for each|para cada|für jede[nrs]?|pour chaque)[^:,]{0,30})\s*[:,]\s+/iu;
 
 /** What happens without the person. Languages: en, es, pt, de, fr, zh. */
 const BY_ITSELF = /(?<!\p{L})(?:auto-?\p{L}+|automatisch|von selbst|will|wird|se (?:activa|dispara|ejecuta))(?!\p{L})|自动/iu;

@@ -1,0 +1,60 @@
+import {beginsWithVerb} from './action-words.ts';
+import type {OutlineSection} from './block.ts';
+import {bareTitle, isFirstWay, letterOf} from './case-words.ts';
+import {goesBack, isUsualWay, mannerOf, restoresCopy, shareWord} from './choice-words.ts';
+import {groupOf, type ReadChoice} from './read-choice.ts';
+
+/** What a heading says before its dash or colon to be one of several procedures. Languages: en, es, pt, de, fr, zh. */
+const ONE_PROCEDURE = /^(?<kind>procedure|runbook|playbook|procedimiento|procedimento|verfahren|ablauf|anleitung|procédure|操作|流程)\s*(?:[:：]|[—–]|-\s|\s-)\s*(?<rest>\S.*)$/iu;
+
+/** "Procedure — change the disk" and "Procedure — change the zone": each is a procedure of its own. */
+export function procedureSections(siblings: readonly OutlineSection[]): ReadChoice | null {
+	const found = siblings.filter(({title}) => ONE_PROCEDURE.test(bareTitle(title)));
+	return groupOf('procedures', found, 'their headings name procedures of their own');
+}
+
+/** "A. Worker rollback", "B. Schema rollback": ways back that letters tell apart. */
+export function letteredWaysBack(siblings: readonly OutlineSection[]): ReadChoice | null {
+	const found = siblings.filter(({title}) => letterOf(title) !== null && goesBack(bareTitle(title)));
+	return groupOf('scenarios', found, 'letters tell ways back apart');
+}
+
+/** A way that is recommended and the one that stands beside it: both do the same, or the second says that it is the usual one. */
+export function recommendedSections(siblings: readonly OutlineSection[]): ReadChoice | null {
+	const at = siblings.findIndex(({title}) => isFirstWay(title) && !beginsWithVerb(bareTitle(title)));
+	const [first, second] = at < 0 ? [] : siblings.slice(at, at + 2);
+	if (first === undefined || second === undefined || isFirstWay(second.title) || beginsWithVerb(bareTitle(second.title))) {
+		return null;
+	}
+	const alike = shareWord(bareTitle(first.title), bareTitle(second.title)) || isUsualWay(second.title) || mannersOf([first, second]);
+	return alike ? groupOf('methods', [first, second], 'one of them is recommended') : null;
+}
+
+function mannersOf(sections: readonly OutlineSection[]): boolean {
+	return new Set(sections.map(({title}) => mannerOf(bareTitle(title))?.manner ?? '')).size === sections.length && sections.every(({title}) => mannerOf(bareTitle(title)) !== null);
+}
+
+/** Numbered ways back right behind each other, each with its manner. Where numbers count parts, not steps ("4.2", "4.3"), the manners say it; else one is recommended. */
+export function numberedWaysBack(siblings: readonly OutlineSection[]): ReadChoice | null {
+	const pairs = siblings.flatMap((section, at): readonly (readonly OutlineSection[])[] => {
+		const next = siblings[at + 1];
+		const both = next === undefined ? [] : [section, next];
+		const back = both.filter(({title}) => goesBack(bareTitle(title))).length;
+		const stems = new Set(both.map(({title}) => mannerOf(bareTitle(title))?.stem));
+		const told = (back === 2 && both.some(({title}) => isFirstWay(title))) || (back > 0 && stems.size === 1 && both.every(({title}) => OF_A_PART.test(title)));
+		return both.length === 2 && told && mannersOf(both) ? [both] : [];
+	});
+	return groupOf('methods', pairs[0] ?? [], 'each is another way back');
+}
+
+const OF_A_PART = /^\d+\.\d+/u;
+
+/** "Undo the migration" and "Restore from the backup": whoever does the one has no use for the other. */
+export function undoOrRestore(siblings: readonly OutlineSection[]): ReadChoice | null {
+	const found = siblings.filter(({title}) => goesBack(bareTitle(title)));
+	const copies = found.filter(({title}) => restoresCopy(bareTitle(title)));
+	const undone = found.filter(({title}) => UNDOES.test(bareTitle(title)));
+	return copies.length === 1 && undone.length === 1 && copies[0] !== undone[0] ? groupOf('methods', found.filter(section => copies.includes(section) || undone.includes(section)), 'the one undoes, the other restores a copy') : null;
+}
+
+const UNDOES = /^(?:roll(?:ing)?[- ]?back|rollback|revert|undo|revertir|reverter|zurückrollen|annuler|回滚)(?!\p{L})/iu;

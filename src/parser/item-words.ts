@@ -1,0 +1,70 @@
+import type {Item} from './block.ts';
+import {beginsWithVerb} from './action-words.ts';
+import {looksLikeCommand} from './program-words.ts';
+import {sentencesOf} from './course-words.ts';
+import {ifSentence} from './sentence.ts';
+import {withoutMarks, wordPattern} from './words.ts';
+
+/** What the item says is no order: of a value, of a file or a script by its name, of somebody to call, or of what happens by itself. */
+export function tellsOfThings(item: Item): boolean {
+	const text = withoutMarks(item.text);
+	return BLANK.test(text) || (VALUE.test(text) && item.codes.some(({code}) => text.startsWith(code))) || describesFile(item) || happens(text) || NOT_NEEDED.test(text);
+}
+
+/** "Second cook: (add number)": a line of a sheet that somebody fills in once. */
+const BLANK = /^[^:：]{1,40}[:：]\s*(?:\([^)]*\)|\[[^\]]*\]|<[^>]*>|tbd|n\/a|-|_{2,})\s*$/iu;
+
+/** "`CART_ID` can be the number or the name": what is filled in. */
+const VALUE = /^[A-Z][A-Z0-9_]{2,}\s+(?:can|is|are|from|may|defaults|puede|es|pode|é|kann|ist|peut|est)(?!\p{L})/u;
+
+/** "No order needed, …". Languages: en, es, pt, de, fr. */
+const NOT_NEEDED = /^(?:no|kein\p{L}*|aucune?|nenhuma?|ningún|ninguna)\s(?:[\p{L}\d-]+\s){1,4}(?:needed|required|necessary|nötig|notwendig|erforderlich|nécessaire|necessári[oa]|necesari[oa]|hace falta)/iu;
+
+/** "`carts.conf` is in place", "`sync.sh` — copies the carts": it is told of, not run. */
+function describesFile(item: Item): boolean {
+	const [first] = item.codes;
+	const text = withoutMarks(item.text);
+	if (first === undefined || !text.startsWith(first.code) || looksLikeCommand(first.code) && first.code.includes(' ')) {
+		return false;
+	}
+	const rest = text.slice(first.code.length).trim();
+	return /^(?:is|are|has|have|exists?|está|existe|ist|sind|est)\s/iu.test(rest) || /^(?:[—–:-]|--)\s*(?:re-)?\p{Ll}{2,}[^su\W]s\s/u.test(rest);
+}
+
+/** "The new till starts by itself (it loads the carts)": the subject first, its verb in the third person. What comes later may be an order. */
+function happens(text: string): boolean {
+	const [first = '', ...rest] = sentencesOf(text);
+	const told = (HAPPENS.test(first) && !PEOPLE.test(first)) || /^(?:this|it) is (?:an?|just|only|the)\s/iu.test(first);
+	return told && !rest.some(sentence => beginsWithVerb(sentence));
+}
+
+const HAPPENS = /^(?:the|an?|each|every)\s(?:[\p{L}\d-]+\s){1,3}?(?:[\p{Ll}-]{3,}[^su\W]s|launches|watches|pushes|fetches|switches|reaches|finishes|passes|processes)\s(?:via|an?|the|from|to|in|into|back|its|all|over|by|with|until|automatically|gracefully|itself)(?!\p{L})/iu;
+
+/** Who does something by order of the runbook; a step of theirs is a step. */
+const PEOPLE = wordPattern(String.raw`^(?:the|an?|each|every)\s(?:[\p{L}\d-]+\s){0,2}?(?:leads?|engineers?|operators?|on-?call|teams?|managers?|owners?|admin(?:istrator)?s?|commanders?|dbas?|sres?|support|officers?|persons?|people|developers?|reviewers?|approvers?|users?|captains?|responders?)`);
+
+/** Orders that no list of verbs knows by their first word. Languages: ja, de, en, es, pt, fr. */
+export function isOrder(text: string): boolean {
+	const bare = withoutMarks(text);
+	return JAPANESE.test(bare) || GO_TO.test(bare) || beginsWithVerb(behindPath(bare));
+}
+
+/** 「…を確認する。」 */
+const JAPANESE = /[をにがかでへと][^。]{0,40}(?:確認|実行|停止|起動|再起動|変更|更新|削除|追加|連絡|通知|選択|設定|記録|待機|復元|切り替え|適用|作成|再確認)(?:する|します|してください|すること)?。?$|[をにへ][^。]{0,20}(?:押す|開く|戻す|選ぶ|待つ|控える|行う|止める)。?$/u;
+const GO_TO = wordPattern(String.raw`^(?:ssh|log ?in|login|rdp|vpn|ping|smoke test)\s(?:to|into|on|onto|auf|in|no|na|ao|en|al?|sur|vers|à)\s\S.*$`);
+
+/** "Panel → Tills tab — wait for the green light": what is done there stands behind the way through the menus. */
+function behindPath(text: string): string {
+	return /^[^.]*\s(?:→|->|›|»|>)\s[^.]*?\s[—–-]\s(?<rest>\S.*)$/u.exec(text)?.groups?.['rest'] ?? '';
+}
+
+/** "This is a fault of the house. Call the carpenter": the order comes behind the finding. */
+export function laterOrder(text: string): boolean {
+	return sentencesOf(text).slice(1).some(sentence => beginsWithVerb(sentence) && !/^\p{L}+-\p{L}/u.test(sentence) && ifSentence(sentence) === null);
+}
+
+/** "Name service prüfen: does it know the till?": the question says what to look for, the words before it what to do. */
+export function orderBefore(text: string): boolean {
+	const label = /^([^:：?？]{3,60})(?:[:：]|\s(?:--|—|–)\s)/u.exec(withoutMarks(text))?.[1] ?? '';
+	return label !== '' && (beginsWithVerb(label) || GO_TO.test(`${label} `) || GO_TO.test(label));
+}

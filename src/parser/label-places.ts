@@ -1,0 +1,74 @@
+import type {Block, Fence, Outline} from './block.ts';
+import type {Conditional} from './condition-decisions.ts';
+import type {SectionRole} from '../plan/section.ts';
+import {beginsWithVerb} from './action-words.ts';
+import {isConditional, numberedChoice} from './choice-words.ts';
+import {blocksBelow, blocksIn, childrenOf, neighbour, subtree} from './outline-index.ts';
+import type {RoleVerdict} from './section-roles.ts';
+import {withoutMarks} from './words.ts';
+
+/** Bold words on a line of their own, and what stands below them. */
+type Label = {readonly line: number; readonly endLine: number; readonly text: string; readonly below: readonly Block[]};
+
+const LOOKED_UP: ReadonlySet<SectionRole> = new Set(['reference', 'advice', 'contacts']);
+
+/** Bold lines of which one is taken: options, cases, blocks that do the same, and the verdicts of a part that decides. */
+export function labelPlaces(outline: Outline, roles: readonly RoleVerdict[]): readonly Conditional[] {
+	return [null, ...outline.sections.map(({index}) => index)].flatMap(parent => {
+		const role = parent === null ? 'overview' : (roles[parent]?.role ?? 'overview');
+		const bold = LOOKED_UP.has(role) ? [] : boldSections(outline, parent);
+		const inside = parent === null || LOOKED_UP.has(role) ? [] : boldParagraphs(outline, parent);
+		const kinds = [bold.filter(({text}) => isConditional(text) || numberedChoice(text) !== null), bold.filter(({text}) => isCase(text)), role === 'decision' ? bold.filter(isVerdict) : [], alike(bold), alike(inside)];
+		const found = kinds.find(labels => labels.length >= 2);
+		return found === undefined ? [] : [placeOf(found)];
+	});
+}
+
+function placeOf(labels: readonly Label[]): Conditional {
+	return {line: labels[0]?.line ?? 1, endLine: Math.max(...labels.map(({endLine}) => endLine)), options: labels.map(({line, text}) => ({line, text}))};
+}
+
+/** Bold lines that act as headings, one after the other. */
+function boldSections(outline: Outline, parent: number | null): readonly Label[] {
+	return childrenOf(outline, parent).filter(({level}) => level >= 7).map(section => {
+		const below = blocksBelow(outline, section.index).filter(block => block.kind !== 'heading');
+		return {line: section.line, endLine: Math.max(section.line, ...below.map(({endLine}) => endLine)), text: withoutMarks(section.title), below: subtree(outline, section.index).length === 1 ? below : []};
+	});
+}
+
+/** Bold paragraphs in an item or among others, each over its block. */
+function boldParagraphs(outline: Outline, parent: number): readonly Label[] {
+	return blocksIn(outline, parent).flatMap(block => {
+		const next = block.kind === 'paragraph' && block.lead !== '' && withoutMarks(block.text).replace(/\s*[:：]$/u, '') === block.lead ? neighbour(outline, block, 1) : undefined;
+		return block.kind === 'paragraph' && next?.kind === 'fence' && next.item === block.item ? [{line: block.line, endLine: next.endLine, text: block.lead, below: [next]}] : [];
+	});
+}
+
+/** "For a new site", "Bei einem vollen Datenträger": a case, not whom or what for. Languages: en, es, pt, de, fr, zh. */
+function isCase(text: string): boolean {
+	return /^(?:for|in case of|para|en caso de|em caso de|em|für|bei|im falle?|pour|en cas d['’e]?|dans le cas)\s+(?!example|instance|ejemplo|exemplo)(?:an?|the|una?|el|la|los|las|uma?|os?|as?|eine[nrms]?|de[rmn]|die|das|un|une|le|les|des?|l['’])?\s*\S+/iu.test(text) || /^(?:对于|针对).{2,}/u.test(text);
+}
+
+/** "Immediate pause required", "Evaluation required" over lists of what is seen. */
+function isVerdict({below}: Label): boolean {
+	const items = below.filter(block => block.kind === 'item');
+	return items.length > 0 && below.every(block => block.kind === 'item' || block.kind === 'paragraph') && items.every(item => item.checked === null && item.codes.length === 0) && items.filter(item => !beginsWithVerb(item.text)).length * 2 > items.length;
+}
+
+/** Labels right over blocks that assign the same names or hold the same first line: nobody types both. */
+function alike(labels: readonly Label[]): readonly Label[] {
+	const over = labels.flatMap(label => (label.below.length === 1 && label.below[0]?.kind === 'fence' ? [{label, lines: linesOf(label.below[0])}] : []));
+	const [first, ...rest] = over;
+	const same = first === undefined ? [] : rest.filter(({lines}) => assigned(lines) === assigned(first.lines) ? assigned(lines) !== '' || lines[0] === first.lines[0] : false);
+	return first === undefined || same.length === 0 ? [] : [first.label, ...same.map(({label}) => label)];
+}
+
+function linesOf({text}: Fence): readonly string[] {
+	return text.split('\n').map(line => line.trim()).filter(line => line !== '' && !line.startsWith('#'));
+}
+
+/** The names that a block of nothing but assignments gives values to. */
+function assigned(lines: readonly string[]): string {
+	const names = lines.map(line => /^(?:export )?([A-Za-z_]\w*)=/u.exec(line)?.[1]);
+	return names.includes(undefined) ? '' : names.join(' ');
+}
