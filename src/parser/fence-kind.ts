@@ -1,6 +1,6 @@
 import type {FenceKind} from '../plan/reading.ts';
 import type {Fence} from './block.ts';
-import {isCommentedSettings, isEnvironment, isFormula, isUnused, numberedTasks, isPrintedTable, isNamedSettings, isSettings, isSqlAlone} from './fence-content.ts';
+import {isCommentedSettings, isEnvironment, isFormula, isUnused, namesFile, numberedTasks, isPrintedTable, isNamedSettings, isSettings, isSqlAlone} from './fence-content.ts';
 import {announcesOutput} from './fence-intro.ts';
 import {claimOf} from './fence-languages.ts';
 import {countShapes, type Shapes} from './line-shapes.ts';
@@ -39,6 +39,8 @@ function placedKind(fence: Fence, {titles, used}: FencePlace, found: KindVerdict
 	return found;
 }
 
+/** Words that tell to change a file. Languages: en, de, fr, es, pt, zh. */
+const CHANGES = /\b(?:modif\p{L}+|edit\p{L}*|add|append|insert|change|set|uncomment|update|put|änder\p{L}*|anpass\p{L}*|ergänz\p{L}*|ajout\p{L}*|édit\p{L}*|cambi\p{L}+|añad\p{L}+|agreg\p{L}+|adicion\p{L}+|alter\p{L}+)\b|修改|添加|编辑|更改/iu;
 const NOTHING = 'nothing in it looks like a command';
 /** Headings over texts that a person sends. Languages: en, es, pt, de, fr, zh. */
 const TEMPLATE_TITLE = /\b(?:templates?|communications?|status page|notifications?|announcements?|messages?|plantillas?|comunicaci[oó]n|notificaciones|mensajes?|modelos? de|comunicaç(?:ão|ões)|vorlagen?|kommunikation|benachrichtigung\w*|modèles?|communication)\b|模板|公告|通知/iu;
@@ -126,6 +128,9 @@ function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict 
 	}
 	if (shapes.drawing * 3 >= shapes.total && shapes.commands * 2 < rest) {
 		return OUTPUT_WORDS.test(fence.intro) ? {kind: 'output', why: `"${fence.intro}" announces output`} : {kind: 'manual', why: 'a diagram or a click path'};
+	}
+	if (namesFile(fence.intro) && CHANGES.test(fence.intro) && shapes.commands * 2 < shapes.total && !shapes.opens) {
+		return {kind: 'config', why: `"${fence.intro}" names the file that it belongs into`};
 	}
 	if (isCommentedSettings(fence.text)) {
 		return {kind: 'config', why: 'settings that are commented out'};

@@ -96,7 +96,8 @@ function walkNode(walk: Walk, node: RootContent, next: RootContent | undefined, 
 				// It must not slip to the next item.
 				leaveAlone(walk);
 			});
-			walk.intro = '';
+			// A fence on the very next line, though not indented, is introduced by the last item.
+			walk.intro = next?.type === 'code' && next.position?.start.line === endLine + 1 ? walk.intro : '';
 			break;
 		}
 		case 'code':

@@ -1,4 +1,4 @@
-import type {Code, Heading, Paragraph, PhrasingContent, Root, RootContent} from 'mdast';
+import type {Blockquote, Code, Heading, Paragraph, PhrasingContent, Root, RootContent} from 'mdast';
 import {isBareCommand, typedLines} from './typed-lines.ts';
 import {typedPieces, type Piece} from './typed-pieces.ts';
 
@@ -38,7 +38,19 @@ function liftBelow(node: RootContent, lines: readonly string[]): RootContent {
 	if (node.type === 'list') {
 		return {...node, children: node.children.map(item => ({...item, children: liftAll(item.children, lines, true) as typeof item.children}))};
 	}
-	return node;
+	return node.type === 'blockquote' ? (quotedCommands(node, lines) ?? node) : node;
+}
+
+/** A quote that holds nothing but commands, each with a flag or an operator: its author had no other box. */
+function quotedCommands(quote: Blockquote, lines: readonly string[]): Code | null {
+	const [only, more] = quote.children;
+	const place = quote.position;
+	if (only?.type !== 'paragraph' || more !== undefined || place === undefined) {
+		return null;
+	}
+	const texts = lines.slice(place.start.line - 1, place.end.line).map(line => line.replace(/^\s*>\s?/u, '').trimEnd());
+	const typed = texts.every(text => isBareCommand(text.replace(/\s*;$/u, '')) && /\s-{1,2}\w|[|;&]/u.test(text));
+	return typed ? {type: 'code', lang: null, value: texts.join('\n'), data: {unfenced: true}, position: place} : null;
 }
 
 type Line = Paragraph | Heading;

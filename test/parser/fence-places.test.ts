@@ -81,6 +81,16 @@ describe('what stands around a block tells what it is', () => {
 		expect([roles('7. 附录'), roles('9. Annexes'), roles('3. Update the references')].map(([, last]) => last)).toEqual(['reference', 'reference', 'procedure']);
 	});
 
+	test('commands in a quote are commands, words in one are not', () => {
+		const plan = readText('# Shop\n\n## Restore\n\nRestore the carts\n> export PGPASSWORD=<password>; pg_restore --host db-1 --dbname carts <file>;\n\n> Restore the carts only when told; it takes an hour.\n');
+		expect(plan.reading.inline.map(({line}) => line)).toEqual([6]);
+		expect(plan.steps.flatMap(step => (step.kind === 'command' ? [step.effect] : []))).toContain('destructive');
+	});
+
+	test('rules of pg_hba.conf are settings', () => {
+		expect(kindsOf('## Primary\n\n- Modify _pg_hba.conf_\n```\nhost    replication     repmgr          79.1.2.0/24        md5\n```\n')[0]?.[0]).toBe('config');
+	});
+
 	test('keys to press among commands are no output', () => {
 		expect(kindsOf('## Copy\n\n```bash\npg_dump shop > shop.sql\n# In the other window\nctrl+c\ncf us shop shop-db\n```\n')).toEqual([['run', 'procedure']]);
 	});

@@ -67,6 +67,8 @@ const ROWS: readonly RegExp[] = [
 	/^[A-Za-z][\w.-]*(?: [\w.-]+)? : (?:\S|$)/u,
 	/^\d+(?:[.,]\d+)*%? +[A-Za-z[(]/u,
 	/^\[[=#*.>\s-]{3,}\]/u,
+	// A rule of pg_hba.conf; `host` alone is a program.
+	/^(?:local|host(?:no)?(?:ssl|gssenc)?)(?:\s+\S+){2,4}\s+(?:md5|scram-sha-256|trust|peer|ident|reject|cert|password|ldap|pam|radius|gss)\b/u,
 	// The head of a patch.
 	/^diff --git a\/\S+ b\/\S+$/u,
 	// A numbered line of a file, as `cat -n`, `nl` and editors show it.
