@@ -6,6 +6,8 @@ const always = (): boolean => true;
 const WORDS = String.raw`[\p{L}\p{N}][\p{L}\p{N} _.\/:|,'’#+()*=-]*`;
 /** Words of a log level or a verdict, which stand in brackets in patterns and messages. */
 const LEVEL = /^(?:info|warn|warning|error|errors|debug|fatal|trace|ok|pass|passed|fail|failed|notice|critical|crit|alert|done|success|skip|default|all|y|n|yes|no|y\/n|yes\/no|options|flags|args)$/i;
+/** What a manual leaves out of a command: nobody types it so. */
+const SYNOPSIS = /^(?:options|flags|args|arguments|opciones|opções|optionen)$/iu;
 const PATTERN_PROGRAMS = /(?:^|[\s|;&(])(?:e?grep|fgrep|rg|sed|awk|gawk|jq|yq|tr|find|perl|test|expr)\s/u;
 const NAMING = /\b(?:secrets?|config|env|printenv|export|unset|variables?|vars?|grep|declare|typeset|local|readonly|envsubst)\b/iu;
 const ENDING = '(?:ID|NAME|URL|URI|IP|ADDRESS|POINT|HOST|PORT|ENDPOINT|ZONE|ACCOUNT|TOKEN|VERSION|TAG|ARN|PASSWORD|USER|PATH|FILE|DATE|BUCKET|NUMBER|SHA|HASH|REVISION|TIMESTAMP|HERE)';
@@ -92,6 +94,7 @@ function fitsAngle(site: Site): boolean {
 function fitsBracket(site: Site): boolean {
 	const inner = site.literal.slice(1, -1);
 	const last = site.before.at(-1) ?? '';
+	if (SYNOPSIS.test(inner)) return site.zone === 'bare' && /\s$/u.test(site.before) && /^(?:\s|$)/u.test(site.after) && !site.says(/^\s*(?:usage|echo|printf|#)/iu);
 	if (LEVEL.test(inner) || /^[\d.,: -]+$/u.test(inner) || /^.-.$/u.test(inner)) return false;
 	// An index, a class after a glob, a second bracket, a link, a checkbox.
 	if (/[\p{L}\p{N}})\]$[*?^"\\]/u.test(last) && !(last === '"' && inner.length > 2 && !/[,"']/u.test(inner))) return false;

@@ -53,6 +53,11 @@ describe('prompts of accounts', () => {
 		expect(typed('>>> import shop', '>>> shop.count()')).toEqual(['import shop', 'shop.count()']);
 	});
 
+	test('a question that was printed below a command wants a person', () => {
+		const {statements} = read('[root@web ~]# borg init -e repokey ops@copies:shop', 'Enter new passphrase: ', 'Enter same passphrase again: ', '[root@web ~]# ssh ops@web-2 uptime', "ops@web-2's password:", ' 10:00 up 3 days', '[root@web ~]# uptime', ' 10:00 up 3 days');
+		expect(statements.map(({facts}) => facts.interactive)).toEqual([true, true, false]);
+	});
+
 	test('a path with a variable in it is no prompt', () => {
 		expect(typed('$ pg_dump shop > \\', '    /tmp/shop_$(date +%F).sql', '$ uptime')).toHaveLength(2);
 	});

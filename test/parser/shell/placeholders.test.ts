@@ -33,6 +33,7 @@ describe('what has to be filled in', () => {
 		['rsync -av src/ root@server:/srv', ['server bare']],
 		['mysql -u username -p shop', ['username bare']],
 		['git reset --hard HEAD~N', ['N bare']],
+		['etcdctl snapshot restore backup.db [flags]', ['[flags] bare']],
 		['pg_restore --host db-1 <%file name%>', ['<%file name%> bare']],
 		['tar xf backup-XX.tgz', ['XX bare']],
 		['patronictl reinit shop nodeX', ['nodeX bare']],
