@@ -52,10 +52,10 @@ export function fenceKinds(outline: Outline, marks: ReadonlyMap<Fence, FenceMark
 	);
 }
 
-/** Variables that any block of the runbook expands. */
+/** Variables that any block of the runbook expands, or hands on to what it runs. */
 function usedNames(outline: Outline): ReadonlySet<string> {
 	const texts = outline.blocks.flatMap(block => (block.kind === 'fence' ? [block.text] : block.kind === 'paragraph' || block.kind === 'item' ? block.codes.map(({code}) => code) : []));
-	return new Set(texts.flatMap(text => [...text.matchAll(/\$\{?([A-Za-z_]\w*)/gu)].flatMap(match => match[1] ?? [])));
+	return new Set(texts.flatMap(text => [...text.matchAll(/(?:\$\{?|\b(?:export|declare -x|typeset -x|printenv)\s+(?!\w+=))([A-Za-z_]\w*)/gu)].flatMap(match => match[1] ?? [])));
 }
 
 /** What is shown as the output of the command above is never a command itself, whatever it looks like. */

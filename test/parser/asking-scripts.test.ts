@@ -41,6 +41,10 @@ describe('names in capitals with values', () => {
 		expect(block('bash', '\n```bash\ncurl "$SHOP_URL"\n```\n')).toBe(3);
 	});
 
+	test('are commands where another block exports one of them', () => {
+		expect(block('bash', '\n```bash\nexport SHOP_URL\n./deploy.sh\n```\n')).toBe(4);
+	});
+
 	test('are commands where a program reads them by itself', () => {
 		expect(commandsOf(readText('# Shop\n\n## Set up\n\n```bash\nKUBECONFIG=/srv/kube\n```\n')).length).toBe(1);
 	});
