@@ -26,34 +26,34 @@ const median = (values: readonly number[]): number => values.toSorted((a, b) => 
 
 const above = (what: string, value: number, most: number, unit: string): readonly string[] => (value > most ? [`${what}: ${value.toFixed(1)} ${unit}, at most ${most} are allowed`] : []);
 
-/** Everything on the screen, from header to footer. */
+/** The file as it is, from header to footer. */
+const OPENING = /reading bench\.md[\s\S]*\^C leaves/;
+/** The overview, from header to footer. */
 const WHOLE = /Plan:[\s\S]*\? help/;
 
 const firstFrame: Row = {
 	id: 'first frame',
-	what: 'from the start to the first whole picture',
-	figure: 'at most 200 ms',
+	what: 'from the start to the first picture, the file as it is, and to the overview',
+	figure: 'the first at most 200 ms',
 	how: 'median of 15 starts of the bundle with the smallest runbook of this repository',
 	async measure() {
 		const text = readFileSync(join(root, 'runbooks/fly-rollback.md'), 'utf8');
-		const times: number[] = [];
+		const first: number[] = [];
+		const whole: number[] = [];
 		const spent: number[] = [];
-		const signs: number[] = [];
 		for (let start = 0; start < 16; start++) {
-			times.push(
-				await inFolder(text, async program => {
-					signs.push((await program.seen('reading bench.md')) - program.startedAt);
-					const ms = (await program.seen(WHOLE)) - program.startedAt;
-					// What was compiled is kept by a program that ends by itself.
-					if (start === 0) await leave(program);
-					if (start > 0) spent.push(cpuMs(program.pid));
-					return ms;
-				}),
-			);
+			await inFolder(text, async program => {
+				first.push((await program.seen(OPENING)) - program.startedAt);
+				whole.push((await program.seen(WHOLE)) - program.startedAt);
+				spent.push(cpuMs(program.pid));
+				// What was compiled is kept by a program that ends by itself.
+				if (start === 0) await leave(program);
+			});
 		}
 		// The first one fills the cache of compiled code.
-		const warm = times.slice(1);
-		return measured(`median ${Math.round(median(warm))} ms, least ${Math.round(Math.min(...warm))}, most ${Math.round(Math.max(...warm))}; the first start ${Math.round(times[0] ?? 0)}; median ${Math.round(median(spent))} ms of processor time; says that it reads after ${Math.round(median(signs))} ms`, above('first picture', median(warm), 200, 'ms'));
+		const [warm, overview, cpu] = [first, whole, spent].map(times => times.slice(1)) as [number[], number[], number[]];
+		const said = `median ${Math.round(median(warm))} ms, least ${Math.round(Math.min(...warm))}, most ${Math.round(Math.max(...warm))}; the overview: median ${Math.round(median(overview))} ms, least ${Math.round(Math.min(...overview))}; ${Math.round(median(cpu))} ms of processor time until then; the first start ${Math.round(first[0] ?? 0)} and ${Math.round(whole[0] ?? 0)}`;
+		return measured(said, above('first picture', median(warm), 200, 'ms'));
 	},
 };
 

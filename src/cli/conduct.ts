@@ -14,6 +14,7 @@ import {boundEndless} from './bound-endless.ts';
 import {type Front, wantsAscii} from './choose-front.ts';
 import {EXIT, type ExitCode, exitOf} from './exit-codes.ts';
 import {keepCopy} from './keep-copy.ts';
+import type {Opening} from './opening.ts';
 import type {TerminalLoan} from './terminal-loan.ts';
 import type {World} from './world.ts';
 import {reportEnd, reportLeft} from './report-run.ts';
@@ -28,6 +29,8 @@ export type Conducted = {
 	readonly licence: Licence;
 	readonly speed: number;
 	readonly loan: TerminalLoan;
+	/** What the screen takes the place of. */
+	readonly opening?: Opening;
 };
 
 /** Drives a run and shows it until it is over or the operator leaves. */
@@ -56,9 +59,10 @@ const finish = ({world, run, front}: Conducted, outcome: Outcome | 'left', quest
 	return question === null ? EXIT.interrupted : EXIT.usage;
 };
 
-const showFull = async ({world, run, loan}: Conducted, driven: Promise<unknown>, told: Promise<void>): Promise<null> => {
+const showFull = async ({world, run, loan, opening}: Conducted, driven: Promise<unknown>, told: Promise<void>): Promise<null> => {
 	// The screen's packages take longer to load than everything else together.
 	const {runFullScreen} = await import('../ui/full-screen.tsx');
+	opening?.handOver();
 	await runFullScreen({run, stdin: world.stdin, stdout: world.stdout, ascii: wantsAscii(world.env), stop: stopSelf, keepCopy: keepCopy(world), onReady: lend => loan.open(lend), driven, told});
 	return null;
 };

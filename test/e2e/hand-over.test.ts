@@ -67,14 +67,15 @@ test('leaving gives the terminal back and says how to go on', async () => {
 	expect(program.text()).not.toContain('? help');
 });
 
-test('while a runbook is read its name is there, and nothing of that is left', async () => {
+test('while a runbook is read it is there as it is, and nothing of that is left', async () => {
 	const cwd = folder();
 	writeFileSync(join(cwd, 'broken.md'), '# Broken\n\n```bash {timout=5m}\ntrue\n```\n');
 	const program = openProgram(['drill', 'broken.md'], {cwd});
 	open = program;
 	await program.until('nothing was run');
 	expect(await program.ended).toBe(3);
-	expect(program.sent()).toMatch(/^reading broken\.md …\r/);
+	expect(program.sent()).toMatch(/^\x1b\[\?1049h[^]*DRILL {2}· [^]*reading broken\.md …[^]*# Broken[^]*```bash \{timout=5m\}[^]*\x1b\[\?1049l/);
+	expect(program.left()).toEqual({screen: 'normal', cursor: true});
 	expect(program.text()).toMatch(/^error\[unknown-annotation\]/);
 });
 

@@ -5,12 +5,13 @@ import type {Scenario} from '../../plan/scenario.ts';
 import {drillTarget} from '../../runner/drill/drill-target.ts';
 import {startRun} from '../../runner/open-run.ts';
 import type {Target} from '../../runner/target.ts';
-import {chooseFront, hasPerson} from '../choose-front.ts';
+import {chooseFront, type Front, hasPerson} from '../choose-front.ts';
 import {conduct} from '../conduct.ts';
 import type {ExitCode} from '../exit-codes.ts';
 import {giveDeclared} from '../give-declared.ts';
 import {loadAnswers} from '../load-answers.ts';
 import {loadRunbook} from '../load-runbook.ts';
+import {type Opening, withOpening} from '../opening.ts';
 import {sidecarPath} from '../load-sidecar.ts';
 import {loadScenario} from '../load-scenario.ts';
 import {runWorld, stateRoot} from '../run-world.ts';
@@ -29,7 +30,13 @@ export type DrillRecord = {readonly scenario: Scenario; readonly root: string};
 /** `rollbook drill FILE`: the same run against a pretended world. Without a person the scenario's answers drive it. */
 export const drillCommand = async (world: World, path: string, flags: DrillFlags): Promise<ExitCode> => {
 	const front = chooseFront(world, flags.ui, flags.yes === true);
-	const {plan, bytes, sidecar} = loadRunbook(world, path, front);
+	return withOpening(world, front, opening => rehearse({world, path, flags, front, opening}));
+};
+
+type Called = {readonly world: World; readonly path: string; readonly flags: DrillFlags; readonly front: Front; readonly opening: Opening};
+
+const rehearse = async ({world, path, flags, front, opening}: Called): Promise<ExitCode> => {
+	const {plan, bytes, sidecar} = loadRunbook(world, path, bytes => opening.paint('drill', path, bytes));
 	const way = wayFor(plan, flags.section);
 	const scenario = loadScenario(world, path, flags.scenario);
 	const answers = loadAnswers(world, plan, flags, scenario.answers);
@@ -50,7 +57,7 @@ export const drillCommand = async (world: World, path: string, flags: DrillFlags
 		scenario: record,
 	});
 	giveDeclared(run, {answers, given: loadAnswers(world, plan, flags).inputs, attended: front !== 'unattended'});
-	const code = await conduct({world, run, front, answers, licence: {yes: flags.yes === true, destructive: flags.allowDestructive === true}, speed, loan});
+	const code = await conduct({world, run, front, answers, licence: {yes: flags.yes === true, destructive: flags.allowDestructive === true}, speed, loan, opening});
 	// A drill that was left still needs its world.
 	if (run.state().status === 'finished') rmSync(record.root, {recursive: true, force: true});
 	return code;

@@ -9,6 +9,7 @@ import type {Plan} from '../../plan/plan.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
 import {loadFile} from '../load-file.ts';
 import {loadSidecar} from '../load-sidecar.ts';
+import {readQuickly} from '../read-quickly.ts';
 import {sha256} from '../sha256.ts';
 import {contentOfRunbook} from '../trust/content-of-runbook.ts';
 import type {TrustContent} from '../trust/trust-content.ts';
@@ -34,7 +35,7 @@ const treeOf = (plan: Plan, {why}: PlanFlags, columns: number | undefined): stri
 export const planCommand = (world: World, path: string, options: PlanFlags): ExitCode => {
 	const bytes = loadFile(world.cwd, path, 'runbook');
 	const sidecar = loadSidecar(world.cwd, path);
-	const plan = readRunbook(bytes, {path, sha256: sha256(bytes), sidecar});
+	const plan = readQuickly(() => readRunbook(bytes, {path, sha256: sha256(bytes), sidecar}));
 	world.stdout.write(options.format === 'tree' ? treeOf(plan, options, world.stdout.columns) : FORMATS[options.format](plan));
 	if (options.format === 'tree') world.stdout.write(visible(trustRow(contentOfRunbook(world, path, {plan, bytes, sidecar: sidecar?.bytes ?? null}))));
 	const shown = plan.diagnostics.filter(({severity}) => severity !== 'note' || options.format === 'tree');

@@ -2,7 +2,7 @@ import {resolve} from 'node:path';
 import {wayOf} from '../../run/way.ts';
 import {localTarget} from '../../runner/local-target.ts';
 import {startRun} from '../../runner/open-run.ts';
-import {chooseFront, hasPerson} from '../choose-front.ts';
+import {chooseFront, type Front, hasPerson} from '../choose-front.ts';
 import {CliError} from '../cli-error.ts';
 import {conduct} from '../conduct.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
@@ -11,6 +11,7 @@ import {findSection} from '../find-section.ts';
 import {giveDeclared} from '../give-declared.ts';
 import {type AnswerFlags, loadAnswers} from '../load-answers.ts';
 import {loadRunbook} from '../load-runbook.ts';
+import {type Opening, withOpening} from '../opening.ts';
 import {sidecarPath} from '../load-sidecar.ts';
 import {runWorld} from '../run-world.ts';
 import {terminalLoan} from '../terminal-loan.ts';
@@ -36,12 +37,18 @@ export type RunFlags = AnswerFlags & {
 /** `rollbook run FILE`: follow it, for real. */
 export const runCommand = async (world: World, path: string, flags: RunFlags): Promise<ExitCode> => {
 	const front = chooseFront(world, flags.ui, flags.yes === true);
-	const loaded = loadRunbook(world, path, front);
+	return withOpening(world, front, opening => follow({world, path, flags, front, opening}));
+};
+
+type Called = {readonly world: World; readonly path: string; readonly flags: RunFlags; readonly front: Front; readonly opening: Opening};
+
+const follow = async ({world, path, flags, front, opening}: Called): Promise<ExitCode> => {
+	const loaded = loadRunbook(world, path, bytes => opening.paint('live', path, bytes));
 	const {plan, bytes, sidecar} = loaded;
 	const way = wayFor(plan, flags.section);
 	const answers = loadAnswers(world, plan, flags);
 	const content = contentOfRunbook(world, path, loaded);
-	await seekTrust({world, path, plan, content, front, given: flags.trust, again: `rollbook run ${path}`});
+	await seekTrust({world, path, plan, content, front, given: flags.trust, again: `rollbook run ${path}`, opening});
 	const loan = terminalLoan(hasPerson(front));
 	const allowed = content.files.map(({whole, sha256}) => ({path: whole, sha256}));
 	const guard = guardScripts({world, plan, runbook: content.path, cwd: world.cwd, allowed, given: flags.trust, loan, onAllowed: files => keepRunTrust(world, run.folder, files)});
@@ -60,7 +67,7 @@ export const runCommand = async (world: World, path: string, flags: RunFlags): P
 	keepRunTrust(world, run.folder, guard.files());
 	giveDeclared(run, {answers, given: answers.inputs, attended: front !== 'unattended'});
 	const licence = {yes: flags.yes === true, destructive: flags.allowDestructive === true};
-	return conduct({world, run, front, answers, licence, speed: 1, loan});
+	return conduct({world, run, front, answers, licence, speed: 1, loan, opening});
 };
 
 /** Folder of all runs, as it was typed or declared. */

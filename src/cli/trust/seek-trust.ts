@@ -7,6 +7,7 @@ import {askByLine} from '../ask-by-line.ts';
 import {type Front, hasPerson, isCi, wantsAscii} from '../choose-front.ts';
 import {CliError} from '../cli-error.ts';
 import {EXIT} from '../exit-codes.ts';
+import type {Opening} from '../opening.ts';
 import {stateRoot} from '../run-world.ts';
 import type {World} from '../world.ts';
 import {changeRows, dayOf, describe, whyAsked} from './describe.ts';
@@ -25,6 +26,8 @@ export type Sought = {
 	readonly readable?: string;
 	/** The command that asks for a content anew. */
 	readonly again: string;
+	/** What the question takes the place of. */
+	readonly opening?: Opening;
 };
 
 /** Returns when the content may run: allowed earlier, given by its hash, or asked about now. Throws `CliError` with nothing run. */
@@ -36,7 +39,7 @@ export const seekTrust = async (sought: Sought): Promise<void> => {
 	if (given.includes(content.hash) || (!isCi(world) && isAllowed(store, content))) return;
 	const question = describe(path, sought.plan, content, store);
 	if (!hasPerson(front)) throw refused(sought, question);
-	const answer = await ask(world, question, front);
+	const answer = await ask(world, question, front, sought.opening);
 	settle(world, store, content, answer);
 	if (answer === 'left') throw new CliError(`nothing was decided about \`${path}\`, and nothing was run`, `\`rollbook trust ${path}\` asks anew`, EXIT.aborted);
 	if (answer === 'deny') throw new CliError(`\`${path}\` is denied; nothing was run`, `\`rollbook trust ${path}\` shows it and asks anew`, EXIT.aborted);
@@ -47,10 +50,11 @@ export const isAllowed = (store: TrustStore, {path, hash, real, branch}: TrustCo
 	store.read(path)?.allowed.some(known => known.hash === hash && known.real === real && known.branch === branch) ?? false;
 
 /** Shows the question on the front end that fits. */
-export const ask = async (world: World, question: TrustQuestion, front: 'full' | 'lines'): Promise<TrustAnswer | 'left'> => {
+export const ask = async (world: World, question: TrustQuestion, front: 'full' | 'lines', opening?: Opening): Promise<TrustAnswer | 'left'> => {
 	if (front === 'full') {
 		// The screen's packages take longer to load than everything else together.
 		const {showTrust} = await import('../../ui/trust/trust-screen.tsx');
+		opening?.handOver();
 		return showTrust({question, stdin: world.stdin, stdout: world.stdout, ascii: wantsAscii(world.env), now: world.now});
 	}
 	const person = askByLine(world);

@@ -25,7 +25,8 @@ export const headerLine = (view: View, width: number): Line => {
 /** A longer place is cut in its middle: its host stands in front, its directory at the end. */
 const PLACE_MOST = 46;
 const TITLE_LEAST = 12;
-const NARROW = 76;
+/** Below this what is beside each other stands closer. */
+export const NARROW = 76;
 
 const rightPart = ({run: {plan}, state, now}: View, width: number): Line => {
 	const {done, of} = progressOf(state);
