@@ -69,6 +69,11 @@ describe('the key map', () => {
 		);
 	});
 
+	test('no digit is offered that chooses nothing', () => {
+		const first = (choices: number) => textOf(footerLine('decision', 100, false, choices)).split('   ')[0];
+		expect([first(0), first(1), first(4), first(9), first(12)]).toEqual(['Enter take it', '1 choose', '1-4 choose', '1-9 choose', '1-9 choose']);
+	});
+
 	test('Esc never runs, leaves or aborts, and ^C only interrupts', () => {
 		const harmless = new Set(['close', 'interrupt']);
 		expect(KEYMAP.filter(row => row.keys.includes('esc') || row.keys.includes('ctrl-c')).every(row => harmless.has(row.action))).toBe(true);
@@ -309,4 +314,14 @@ test('whatever was pressed and however large the terminal is, the screen fits it
 		}),
 		{numRuns: 150},
 	);
+});
+
+test('Tab goes to the list of steps and comes back', () => {
+	const {press, mode} = open(gated('confirm'));
+	press('esc');
+	const before = mode();
+	press('tab');
+	expect([before, mode()]).toEqual(['command', 'overview']);
+	press('j', 'tab');
+	expect(mode()).toBe('command');
 });

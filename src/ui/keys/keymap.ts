@@ -134,6 +134,8 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: ['decision', 'branch', 'read'], keys: ['v'], shown: 'v', action: 'source', label: 'as written', rank: 6},
 	{modes: BASE, keys: ['h'], shown: 'h', action: 'timeline', label: 'timeline', rank: 7},
 	{modes: BASE, keys: ['o'], shown: 'o', action: 'plan', label: 'plan', rank: 6},
+	{modes: BASE, keys: ['tab'], shown: 'Tab', action: 'plan', label: 'to the list of steps; Tab comes back', rank: 9},
+	{modes: ['plan', 'overview'], keys: ['tab'], shown: 'Tab', action: 'close', label: 'back to the step', rank: 9},
 	{modes: PROMPTS, keys: ['b'], shown: 'b', action: 'sections', label: 'sections', rank: 7},
 	{modes: ['overview'], keys: ['i'], shown: 'i', action: 'inputs', label: 'inputs', rank: 4},
 	{modes: PROMPTS, keys: ['i'], shown: 'i', action: 'inputs', label: 'inputs', rank: 7},

@@ -5,9 +5,11 @@ import type {Line} from '../text/line.ts';
 import {span} from '../text/line.ts';
 import {widthOf} from '../text/width.ts';
 
-/** The keys of a mode that fit, dropped whole from the end; help stays. */
-export const footerLine = (mode: Mode, width: number, readOnly = false): Line => {
-	const rows = rowsOf(mode, readOnly).filter(row => row.rank !== 9);
+/** The keys of a mode that fit, dropped whole from the end; help stays. `choices`: how many there are to choose from by a digit. */
+export const footerLine = (mode: Mode, width: number, readOnly = false, choices = 9): Line => {
+	const rows = rowsOf(mode, readOnly)
+		.filter(row => row.rank !== 9)
+		.flatMap(row => (row.shown === '1-9' ? digits(row, choices) : [row]));
 	const help = rows.filter(row => row.action === 'help');
 	const kept = rows.filter(row => row.action !== 'help');
 	while (kept.length > 0 && footerWidth([...kept, ...help]) > width) kept.pop();
@@ -17,3 +19,6 @@ export const footerLine = (mode: Mode, width: number, readOnly = false): Line =>
 const GAP = '   ';
 
 const footerWidth = (rows: readonly KeyRow[]): number => rows.reduce((sum, row) => sum + widthOf(row.shown) + 1 + widthOf(row.label) + GAP.length, -GAP.length);
+
+/** No digit is offered that chooses nothing. */
+const digits = (row: KeyRow, choices: number): readonly KeyRow[] => (choices < 1 ? [] : [{...row, shown: choices === 1 ? '1' : `1-${Math.min(9, choices)}`}]);

@@ -1,4 +1,6 @@
 import {GLYPHS} from '../glyphs.ts';
+import {currentStep} from '../state/mode.ts';
+import {routesHere} from '../state/routes-here.ts';
 import type {Line} from '../text/line.ts';
 import {EMPTY, cutLine, line, span} from '../text/line.ts';
 import {widthOf} from '../text/width.ts';
@@ -14,7 +16,7 @@ export const frame = (view: View, size: Size): Pane => {
 	if (size.width < SMALLEST.width || size.height < SMALLEST.height) return sized(tooSmall(view, size), size);
 	const notice = view.run.notice();
 	const top = [headerLine(view, size.width - 1), ...(notice === null ? [] : [line(`! ${notice}`, 'bad')])];
-	const bottom = [statusLine(view, size.width - 1), footerLine(view.mode, size.width - 2, view.run.readOnly)];
+	const bottom = [statusLine(view, size.width - 1), footerLine(view.mode, size.width - 2, view.run.readOnly, choicesHere(view))];
 	const rest = {width: size.width, height: size.height - top.length - bottom.length};
 	return sized(stacked(indented(paneOf(top)), sized(body(view, rest), rest), indented(paneOf(bottom))), size);
 };
@@ -30,6 +32,12 @@ const statusLine = (view: View, width: number): Line => {
 	return cutLine(line(joined(), 'dim'), width);
 };
 
+/** How many ways a digit chooses from. */
+const choicesHere = ({run: {plan}, state}: View): number => {
+	const step = currentStep(plan, state);
+	return state.prompt?.kind === 'decision' && step?.kind === 'decision' ? step.options.length : routesHere(plan, state).length;
+};
+
 /** Stands in for a screen that could not be drawn. */
 export const faultFrame = (view: View, size: Size, fault: string): Pane => {
 	const rows = [line('! this screen cannot be drawn; the run goes on', 'bad'), line(fault), EMPTY, line('Another screen may work. q leaves; `rollbook resume` goes on later.'), footerLine(view.mode, size.width - 2, view.run.readOnly)];
@@ -38,6 +46,6 @@ export const faultFrame = (view: View, size: Size, fault: string): Pane => {
 
 /** Where the run is, the one line that matters, and the keys; the run goes on. */
 const tooSmall = (view: View, size: Size): Pane => {
-	const rows = [headerLine(view, size.width), line(`! too small: ${SMALLEST.width} x ${SMALLEST.height} are needed`), EMPTY, statusLine(view, size.width), footerLine(view.mode, size.width, view.run.readOnly)];
+	const rows = [headerLine(view, size.width), line(`! too small: ${SMALLEST.width} x ${SMALLEST.height} are needed`), EMPTY, statusLine(view, size.width), footerLine(view.mode, size.width, view.run.readOnly, choicesHere(view))];
 	return paneOf(rows.slice(0, size.height));
 };
