@@ -35,6 +35,8 @@ export type LiveRun = {
 	interrupt(): string | null;
 	/** The command of a step as it would run now: placeholders filled, secrets masked; null if an input is missing. */
 	preview(step: StepId): string | null;
+	/** What an input could be, to be looked at before it is taken; null: nobody knows. */
+	offer(input: string): Offer | null;
 	/** Lines of the runbook's text as this run was begun with it; empty where it is not at hand. The same array each time. */
 	runbook(): readonly string[];
 	/** Where the next command of the step would run: `this machine in /srv/app`, `ssh prod-host (drill)`. */
@@ -48,6 +50,9 @@ export type LiveRun = {
 	/** Something the operator must see although it is no event: evidence cannot be written, disk is low. */
 	notice(): string | null;
 };
+
+/** `by`: the runbook shows the value as a sample, or the drill's world knows it. */
+export type Offer = {readonly value: string; readonly by: 'runbook' | 'drill'};
 
 /** `command`: program and arguments, secrets masked. */
 export type BackgroundJob = {readonly pid: number; readonly command: string};

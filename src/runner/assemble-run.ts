@@ -1,6 +1,7 @@
 import {join} from 'node:path';
 import {findStep} from '../plan/find-step.ts';
 import type {CommandStep, StepId} from '../plan/step.ts';
+import {offerOf} from '../run/offer.ts';
 import {stepState} from '../run/step-state.ts';
 import {makeAsides} from './asides.ts';
 import {makeAttempts} from './attempts.ts';
@@ -52,6 +53,7 @@ export const assembleRun = (core: RunCore, held: Pick<Held, 'journal' | 'lock'>)
 			const filled = step && fillStep(setting.plan, step, core.state().inputs, core.secrets.values);
 			return filled?.kind === 'filled' ? filled.shown : null;
 		},
+		offer: name => offerOf(setting.plan, name, setting.target.answers),
 		files: () => folderFiles(setting.roots.folder),
 		runbook: runbookText(setting.roots.folder, setting.plan),
 		where(id) {

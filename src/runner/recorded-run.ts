@@ -65,6 +65,7 @@ export const recordedRun = ({plan, entries, folder, mask = (_, text) => text}: R
 		page: () => ({refused: 'a record has no terminal to lend'}),
 		records: () => recordFiles(folder),
 		open: () => ({refused: 'a record has no terminal to lend'}),
+		offer: () => null,
 		jobs: () => [],
 		endJobs: () => ({refused: 'a record has no processes'}),
 		interrupt: () => null,

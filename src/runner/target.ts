@@ -1,3 +1,4 @@
+import type {Answers} from '../plan/answers.ts';
 import type {CommandStep, StepId} from '../plan/step.ts';
 import type {TypedLine} from './typed-lines.ts';
 
@@ -10,6 +11,8 @@ export type Target = {
 	leave?(opening: Opening, outer: readonly Opening[], run: string): string | null;
 	/** Bash text that ends the connection of a place that could not be opened, or null. Absent: there never is one. */
 	disconnect?(opening: Opening, run: string): string | null;
+	/** What a pretended world would answer to inputs, by their names. Absent: nothing. */
+	readonly answers?: Answers['inputs'];
 	/** For the screen: where the step's next command runs. `cwd` is the directory of the shell state. */
 	where(step: CommandStep, opener: CommandStep | null, cwd: string): string;
 };

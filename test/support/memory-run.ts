@@ -7,6 +7,7 @@ import {evolve} from '../../src/run/evolve.ts';
 import {initialState} from '../../src/run/initial.ts';
 import type {BackgroundJob, LiveRun, Output} from '../../src/run/live-run.ts';
 import {missingFor} from '../../src/run/missing-inputs.ts';
+import {offerOf} from '../../src/run/offer.ts';
 import {nextEffect} from '../../src/run/next-effect.ts';
 import {wayOf} from '../../src/run/way.ts';
 
@@ -131,6 +132,7 @@ export const memoryRun = (plan: Plan, play: (command: string, attempt: number) =
 			return null;
 		},
 		paged: () => paged,
+		offer: name => offerOf(plan, name),
 		jobs: () => jobs,
 		endJobs: () => {
 			jobs = [];

@@ -30,6 +30,7 @@ export function drillTarget(options: DrillTargetOptions): Target {
 	const folder = makeDrillFolder({...options, seed: options.seed ?? 1});
 	return {
 		name: 'drill',
+		answers: options.scenario.answers.inputs,
 		launch: request => launch(options.scenario, folder, request),
 		where: (_step, opener, cwd) => where(folder, opener, cwd),
 	};

@@ -1,5 +1,6 @@
 import type {Input} from '../../plan/input.ts';
 import type {Plan} from '../../plan/plan.ts';
+import type {Offer} from '../../run/live-run.ts';
 import {GLYPHS} from '../glyphs.ts';
 import {fieldAt, openForm} from '../state/fields.ts';
 import {attemptsOf} from '../state/attempts.ts';
@@ -24,7 +25,7 @@ export const inputsPane: DrawPane = (view, {width, height}) => {
 	const first = Math.max(0, Math.min(form.focus - rows + 1, form.names.length - rows));
 	const fields = form.names.slice(first, first + rows).map((name, index) => fieldRow(view, form, name, first + index === form.focus, nameWidth, width));
 	const input = plan.inputs.find(candidate => candidate.name === form.names[form.focus]);
-	const below = input ? [EMPTY, ...aboutLines(input, form), EMPTY, ...usesLines(plan, input, form, (currentStep(plan, view.state)?.number ?? 1) - 1, width)] : [];
+	const below = input ? [EMPTY, ...aboutLines(input, form, view.run.offer(input.name)), EMPTY, ...usesLines(plan, input, form, (currentStep(plan, view.state)?.number ?? 1) - 1, width)] : [];
 	return stacked(paneOf([line(headline(view), 'bold'), EMPTY]), ...fields, paneOf([...below, ...lookLines(view, below.length + fields.length + 3 < height)]));
 };
 
@@ -49,16 +50,18 @@ const fieldRow = ({run, state, ui, mode}: View, form: Form, name: string, focuse
 	return paneOf([cutLine([...label, span('  '), value], width)]);
 };
 
-const aboutLines = (input: Input, form: Form): readonly Line[] => {
+const aboutLines = (input: Input, form: Form, offer: Offer | null): readonly Line[] => {
 	const rows: Line[] = [];
 	if (form.problem !== null) rows.push(line(`! ${form.problem}`, 'bad'));
 	if (input.prompt !== null) rows.push(line(input.prompt));
-	if (input.default !== null && fieldAt(form).value === '') rows.push([span('Enter offers ', 'dim'), span(input.default, 'bold'), span(', which the runbook shows as a sample', 'dim')]);
+	if (offer !== null && fieldAt(form).value === '') rows.push([span('Enter offers ', 'dim'), span(offer.value, 'bold'), span(OFFERED[offer.by], 'dim')]);
 	if (input.options.length > 0) rows.push([span('One of ', 'dim'), span(input.options.join(', '))]);
 	if (input.pattern !== null) rows.push([span('Must match ', 'dim'), span(input.pattern)]);
 	if (input.secret) rows.push(line('Secret: kept in memory only, never written', 'dim'));
 	return rows;
 };
+
+const OFFERED: Readonly<Record<Offer['by'], string>> = {runbook: ', which the runbook shows as a sample', drill: ', which this drill knows'};
 
 /** What comes next first: that is what the value is wanted for. */
 const usesLines = (plan: Plan, input: Input, form: Form, from: number, width: number): readonly Line[] => {

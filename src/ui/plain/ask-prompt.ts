@@ -120,7 +120,8 @@ const askInputs = async (run: LiveRun, prompt: Extract<Prompt, {kind: 'inputs'}>
 	const values: Record<string, string> = {};
 	for (const name of prompt.names) {
 		const input = run.plan.inputs.find(candidate => candidate.name === name);
-		const sample = input?.default ? ` (the runbook shows ${safe(input.default)})` : '';
+		const offer = run.offer(name);
+		const sample = offer === null ? '' : ` (${offer.by === 'drill' ? 'this drill knows' : 'the runbook shows'} ${safe(offer.value)})`;
 		const options = input && input.options.length > 0 ? ` (${input.options.map(safe).join(', ')})` : '';
 		for (;;) {
 			const typed = await ask(`${name}${sample}${options}${input?.secret ? ', does not show' : ''}, q leaves: `, input?.secret);

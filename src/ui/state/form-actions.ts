@@ -55,7 +55,8 @@ const submitField = (ui: UiState, form: Form, seen: Seen): Change => {
 	const input = inputAt(form, seen);
 	if (!input) return only(ui);
 	const value = fieldAt(form).value;
-	if (value === '' && input.default !== null) return only({...withForm(ui, withFieldAt(form, fieldOf(input.default))), hint: 'taken from the runbook: Enter again if it is right'});
+	const offer = value === '' ? seen.run.offer(input.name) : null;
+	if (offer) return only({...withForm(ui, withFieldAt(form, fieldOf(offer.value))), hint: `taken from the ${offer.by}: Enter again if it is right`});
 	const full = completed(input, value);
 	const problem = problemWith(input, full);
 	const filled = withFieldAt(form, fieldOf(full));
