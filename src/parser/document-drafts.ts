@@ -118,7 +118,8 @@ function keepForNext(block: Block, pending: Pending): void {
 	} else if (block.kind === 'table') {
 		pending.prose.push({block, text: [block.header, ...block.rows.map(row => row.cells)].map(cells => `| ${cells.map(cell => cell.text).join(' | ')} |`).join('\n')});
 	} else {
-		if (block.kind !== 'heading') {
+		// A task item is told by its checklist.
+		if (block.kind !== 'heading' && !(block.kind === 'item' && block.checked !== null)) {
 			pending.prose.push({block, text: block.kind === 'item' ? `${'  '.repeat(block.depth)}${block.ordered ? `${block.ordinal}.` : '-'} ${block.text}` : block.text});
 		}
 		if (isWarning(block.text)) {
