@@ -80,9 +80,14 @@ function saysOr(title: string, before: string | null, command: string, previous:
 	if (before !== null && VERSION.test(strip(before)) && VERSION.test(strip(title)) && (SINCE.test(before) || SINCE.test(title))) return true;
 	if (before !== null && SYSTEMS.test(strip(title)) && SYSTEMS.test(strip(before))) return true;
 	if (before !== null && /\((?:fallback|alternative|alternativa?|alternatively|plan b|ausweich\w*|repli|备用|备选)\)\s*:?$/iu.test(title)) return true;
+	if (before !== null && FOR_ONE.test(before) && FOR_OTHER.test(strip(title))) return true;
 	if (before !== null && PLATFORM.test(strip(title)) && PLATFORM.test(strip(before))) return true;
 	return /^(?:example|e\.g|for example|ejemplo|exemplo|beispiel|exemple|esempio|voorbeeld|przykład|пример|例|예)/iu.test(strip(title)) && firstWord(command) === firstWord(previous);
 }
+
+/** "Rescan (for SATA)", then "For NVMe drives": which kind there is decides. */
+const FOR_ONE = /[([](?:for|on|für|bei|para|en|pour|sur)\s[^()[\]]{2,40}[)\]]\s*:?$/iu;
+const FOR_OTHER = /^(?:for|on|für|bei|para|en|pour|sur) (?!(?:all|each|every|both|example|instance|more|further|alle|jede|beide|tod[oa]s|cada|chaque|tous|ejemplo|exemplo|exemple)\b)[^.;,]{2,40}:?$/iu;
 
 /** A version alone, "12c and later": which one is installed decides. Languages: en, de, es, pt, fr, zh. */
 const VERSION = /^(?:(?:for|on|in|with|from|since|before|until|up to|if using|für|ab|vor|bis|para|desde|até|antes de|pour|à partir de|avant)\s+)?(?:\p{L}[\p{L}-]* )?(?:version |v)?\d+(?:\.\w+)*[a-z]{0,2}(?:\s*(?:\+|and (?:later|above|newer|up|higher|earlier|below|older)|or (?:later|above|newer|higher|earlier|below|older)|und (?:neuer|älter|höher)|oder (?:neuer|älter|höher)|[yeou]t? (?:posteriores|superior(?:es)?|anteriores|plus récent|supérieur|antérieur)s?|及以上|以上|以下|及以下))?(?: use| only)?\s*:?$/iu;

@@ -27,6 +27,8 @@ export const CLOUD_EFFECTS: readonly EffectRow[] = [
 		[/^\S+ (?:delete|batch-delete|terminate|remove|purge|deregister|destroy|stop|disable|detach|release|revoke|reset|schedule-key-deletion)(?:-\S*)?\b/u, null, 'deletes or stops a resource'],
 		[/^s3 (?:rm|rb|mv)\b/u, null, 'deletes objects'],
 		[/^s3 sync\b/u, /--delete\b/u, 'deletes objects that are not in the source'],
+		// The direction that a backup does not have.
+		[/^s3 (?:sync|cp) (?:-\S+ )*s3:\/\/\S*(?:secondary|replica|standby|backup|bkp|copy|archive|snapshot|dr-|-dr|failover|mirror|old)\S* s3:\/\/(?!\S*(?:backup|bkp|archive|copy|snapshot|secondary|replica|standby|mirror|test|tmp|temp|staging|restore))/u, null, 'puts copies over what is in the bucket'],
 		[null, /--(?:desired-count|desired-capacity|max-size)[= ]0\b|desiredCount=0/u, 'scales to 0, which stops the service'],
 	]),
 	...rows('aws', 'read', [

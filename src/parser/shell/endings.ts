@@ -9,8 +9,8 @@ export type Ending = {readonly programs: RegExp; readonly line: RegExp; readonly
 const ENDLESS: readonly Ending[] = [
 	{programs: /^(?:kubectl|oc|k)$/u, line: /\slogs?\b.*(?:\s-f\b|--follow\b)|\sget\b.*(?:\s-w\b|--watch(?:-only)?\b)|\s(?:port-forward|proxy|attach)\b|\sevents?\s.*(?:-w\b|--watch\b)/u, not: /--(?:follow|watch)=false/u},
 	{programs: /^(?:docker|podman|nerdctl|docker-compose|podman-compose)$/u, line: /\slogs\s.*(?:\s-\w*f\w*\b|--follow\b)|\slogs (?:-\w*f\w*|--follow)\b|\s(?:events|attach)\b/u},
-	{programs: /^(?:docker|podman|nerdctl|docker-compose|podman-compose)$/u, line: /^(?:docker-compose|podman-compose|(?:docker|podman|nerdctl) compose)(?:\s-\S+(?:\s\S+\.ya?ml)?)*\sup\b/u, not: /\s(?:-\w*d\w*|--detach|--wait|--no-start|--abort-on-container-exit|--exit-code-from)\b/u},
-	{programs: /^(?:docker|podman|nerdctl)$/u, line: /\sstats\b/u, not: /--no-stream/u},
+	{programs: /^(?:docker|podman|nerdctl|docker-compose|podman-compose)$/u, line: /^(?:docker-compose|podman-compose|(?:docker|podman|nerdctl) compose)(?:\s-\S+(?:\s(?!up\b)[^\s-]\S*)?)*\sup\b/u, not: /\s(?:-\w*d\w*|--detach|--wait|--no-start|--abort-on-container-exit|--exit-code-from)\b/u},
+	{programs: /^(?:docker|podman|nerdctl)$/u, line: /^\S+ (?:container |compose (?:-\S+ )*)?stats\b/u, not: /--no-stream/u},
 	// Targets of a project that are called so follow or serve, as far as anybody has seen.
 	{programs: /^(?:make|gmake|just|task)$/u, line: /\s(?:\S+[-_:.])?(?:logs?|tail|follow|watch|dev|serve)(?:[-_:](?:f|follow|tail|live|\w+))?(?:\s+\w+=\S*)*$/u, not: /\s\S*(?:show|last|check|dump|save|export|clean|rotate|archive)\S*/u},
 	{programs: /^cf$/u, line: /\s(?:connect-to-service\s.*-no-client|tail|(?:logs|l)(?!.*--recent))\b/u, not: /--recent\b/u},

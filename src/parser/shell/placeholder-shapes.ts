@@ -1,5 +1,6 @@
 import {MARKS} from './placeholder-marks.ts';
 import type {Shape, Site} from './placeholder-site.ts';
+import {unedited} from './stand-ins.ts';
 import {isKnownVariable} from './known-variables.ts';
 
 const always = (): boolean => true;
@@ -14,6 +15,12 @@ const ENDING = '(?:ID|NAME|URL|URI|IP|ADDRESS|POINT|HOST|PORT|ENDPOINT|ZONE|ACCO
 const ALONE = '(?:(?:USER|APP|DB|DATABASE|CLUSTER|SERVER|SERVICE|POD|NODE|TABLE|FILE|BUCKET|PROJECT|IMAGE|CONTAINER|BRANCH|STACK|VM)(?:LOGIN|NAME|ID)|IPADDRESS|NAMESPACE|REVISION|VERSION|TIMESTAMP|CLUSTER_NAME|PROJECT|DEPLOYMENT|POD|TAG|COMMIT|SHA|BRANCH|ZONE|SUBNET|ACCOUNT|TENANT|STACK|BACKUP|SNAPSHOT|RELEASE|INSTANCE|HOST|USER|DBNAME|SERVICE|REGION|IMAGE|APP|ENVIRONMENT|BUCKET|HOSTNAME|USERNAME|PASSWORD|TARGET)';
 /** The same words in other languages. */
 const FOREIGN = '(?:NOMBRE|NOME|NOM|SERVICIO|SERVICO|USUARIO|UTILISATEUR|BENUTZER|CONTRASENA|SENHA|PASSWORT|CLAVE|VERSAO|FECHA|RUTA|CAMINHO|CHEMIN|PFAD|ARCHIVO|ARQUIVO|FICHIER|DATEI|DATENBANK|DIENST|BANCO|SERVIDOR|SERVEUR|ENTORNO|AMBIENTE|UMGEBUNG|DATABASE|CONTAINER|SERVER|DOMAIN|TABLE_NAME|NODE_NAME)';
+/** Which of two things. */
+const WHICH = '(?:OLD|NEW|FAILED|FAILING|FAULTY|BAD|GOOD|DEAD|TARGET|SOURCE|REPLACEMENT|CURRENT|PREVIOUS|EXISTING|YOUR)';
+/** What a name ends in where it differs from time to time or from place to place. */
+const PART = '(?:TIMESTAMP|DATE(?:TIME)?|VERSION|TAG|SHA|COMMIT|HOSTNAME|USERNAME|REGION|ENV(?:IRONMENT)?|SERIAL(?:_NUMBER)?|UUID|GUID|DISK(?:_ID)?|DEVICE|NUMBER|NUM|BUILD|HASH|NAME|ID|FECHA|DATA|DATUM)';
+/** The part before is of a name that somebody gave: small letters, and no variable. */
+const IN_A_NAME = /(?:^|[\s'"=/])[^\s'"=/$]*[a-z][^\s'"=/$]*$/u;
 const NOUN =
 	'(?:app|application|service|server|cluster|database|db|table|bucket|namespace|pod|node|host|container|image|branch|deployment|feature|flag|user|instance|queue|topic|backup|migration|resource|group|project|stack|function|volume)';
 
@@ -46,12 +53,12 @@ export const SHAPES: readonly Shape[] = [
 	{what: '"{x}"', pattern: /(?<=(["']))\{[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*\}(?=\1)/gu, fits: (site) => !site.says(BRACED) && !site.says(/\s(?:-w|--write-out|--format|--template)\b/u)},
 	// A number that nobody has filled in: `v###`.
 	{what: 'v###', pattern: /(?<=[\s=])(?:v|[a-z]+-)#{2,}(?![\w#])/gu, fits: (site) => site.zone === 'bare'},
-	{what: '/path/to', pattern: /(?:~|\.{1,2})?(?:\/(?:absolute|full|real|actual|your|some))?\/(?:path\/to|(?:absolute|full)\/path|ruta\/(?:absoluta|completa)|caminho\/(?:absoluto|completo)|chemin\/(?:absolu|complet)|caminho\/(?:para|do|da|ao?)|ruta\/(?:al?|del?)|chemin\/(?:vers|du|de|vers-l[ea])|pfad\/zu[mr]?|percorso\/(?:del?|al|verso)|pad\/naar)(?![\w-])(?:\/[^\s'"`;|&)<>,:]*)?/gu, fits: always},
+	{what: '/path/to', pattern: /(?:~|\.{1,2})?(?:\/(?:absolute|full|real|actual|your|some))?\/(?:pa?t?h?\/to(?=\/)|path\/to|(?:absolute|full)\/path|ruta\/(?:absoluta|completa)|caminho\/(?:absoluto|completo)|chemin\/(?:absolu|complet)|caminho\/(?:para|do|da|ao?)|ruta\/(?:al?|del?)|chemin\/(?:vers|du|de|vers-l[ea])|pfad\/zu[mr]?|percorso\/(?:del?|al|verso)|pad\/naar)(?![\w-])(?:\/[^\s'"`;|&)<>,:]*)?/gu, fits: always},
 	{what: 'C:\\path\\to', pattern: /(?<![A-Za-z0-9])[A-Z]:\\(?:path\\to|chemin\\vers|pfad\\zu[mr]?|ruta\\al?|caminho\\para)(?:\\[^\s'"`;|&<>]*)?/giu, fits: always},
 	// SQL with its middle left out: it is pasted in. In a list of arguments three dots may be meant.
 	{what: 'SELECT ...', pattern: /(?<=\b(?:select|from|where|view|as|into|values|set)\s+)\.{3}(?=\s*["';)]|\s*$|\s+(?:from|where))/gimu, fits: (site) => site.zone !== 'bare' || site.sql},
 	// `nodeX`, `pod-N`: which of them is left open.
-	{what: 'nodeX', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:node|host|server|srv|web|db|pod|worker|master|replica|vm|broker|shard|member|instance|machine|replica-set|rack|switch)[-_]?[XN](?![\w])`, 'gu'), fits: (site) => !site.sql && !site.says(PATTERN_PROGRAMS)},
+	{what: 'nodeX', pattern: new RegExp(String.raw`(?<=[\s/=:@'"._-])(?:node|host|server|srv|web|db|pod|worker|master|replica|vm|broker|shard|member|instance|machine|replica-set|rack|switch|phase|stage|step|wave|batch|slot|zone|cluster|partition|disk|port|slave|secondary|user|version)[-_]?[XN](?![\w])`, 'gu'), fits: (site) => !site.sql && !site.says(PATTERN_PROGRAMS)},
 	// Words that name a kind of thing where only the thing itself can stand: `root@server`, `mysql -u username`.
 	{what: '@server', pattern: /(?<=\w@)(?:server|host|hostname|remote|remote[-_]?(?:host|server)|vps|machine|ip)(?=[\s:/'"]|$)/gu, fits: (site) => site.zone !== 'heredoc-quoted' && !site.sql},
 	{what: '-u username', pattern: /(?<=\s(?:-[uUlhHdD]|--(?:user(?:name)?|host(?:name)?|login|db(?:name)?|database))[ =]["']?)(?:username|user_name|hostname|host_name|dbname|db_name|servername|remote_host|ip_address)(?=["'\s]|$)/gu, fits: (site) => !site.sql},
@@ -59,7 +66,13 @@ export const SHAPES: readonly Shape[] = [
 	{what: '-XX', pattern: /(?<=[A-Za-z0-9][-_.])XX(?=[-_.\s/:'"]|$)/gu, fits: (site) => !site.sql && !site.says(PATTERN_PROGRAMS) && !site.says(/\bmktemp\b/u)},
 	{what: 'YOUR_X', pattern: new RegExp(String.raw`(?<![$\w-])(?:${upper(YOURS)}(?:_[A-Z0-9_]+|-[A-Z0-9-]+)(?:\.[A-Z]{2,})*|${YOURS}[-_][a-z0-9]+(?:[-_][a-z0-9]+)*(?:@[\w-]+)?(?:\.[a-z]{2,})*|${YOURS}@[\w-]+(?:\.[a-z]{2,})+)(?![\w(])`, 'gu'), fits: (site) => !site.after.startsWith('=')},
 	{what: 'yourx', pattern: /(?<![$\w-])your(?:user|domain|company|app|project|org|team|name|server|host|db|database|cluster|service|repo|bucket|account|site|registry)[a-z]*(?:\.(?:com|org|net|io|dev|app))?/gu, fits: always},
-	{what: 'xxx', pattern: /(?:(?<![\w$.{%/\\-])|(?<=:\/\/|\w@))(?:[a-z][a-z0-9]{0,20}-){0,4}(?:x{3,}|X{3,})(?:[-_.](?:x{2,}|X{2,}))*(?![\w])/gu, fits: (site) => !site.says(/\bmktemp\b/u)},
+	{what: 'xxx', pattern: /(?:(?<![\w$.{%/\\-])|(?<=:\/\/|\w@))(?:[A-Za-z][A-Za-z0-9]{0,20}-){0,4}(?:x{3,}|X{3,})(?:[-_.](?:x{2,}|X{2,}))*(?![\w])/gu, fits: (site) => !site.says(/\bmktemp\b/u)},
+	// A run of it as the last part of a longer name: `disk-by-id_WD120_XXXX`.
+	{what: '_XXXX', pattern: /(?<=[A-Za-z0-9][-_.])X{3,}(?![A-Za-z0-9])/gu, fits: (site) => !site.sql && unedited(site)},
+	// What differs, in capitals inside of a name that is not: `backup_TIMESTAMP.sql`, `ata-WD120_OLD_SERIAL`.
+	{what: '_TIMESTAMP', pattern: new RegExp(String.raw`(?<=[A-Za-z0-9][-_.])(?:(?<=[a-z0-9][-_.])${PART}|${WHICH}_${PART})(?![A-Za-z0-9]|[-_][A-Z])`, 'gu'), fits: (site) => site.zone !== 'heredoc-quoted' && !site.sql && !site.assigned(site.literal) && unedited(site) && IN_A_NAME.test(site.before) && !site.after.startsWith('=')},
+	// Looked for or not: nothing is called so. `grep "NEW_SERIAL"`.
+	{what: 'OLD_SERIAL', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])${WHICH}_(?:SERIAL|DISK|DRIVE|DEVICE|UUID|GUID|WWN)(?:_(?:ID|NAME|NUMBER))?(?![\w=(-])`, 'gu'), fits: (site) => !site.sql && !site.assigned(site.literal)},
 	// The same as a folder: `/srv/XXXXX/env`.
 	{what: '/XXXX/', pattern: /(?<=[\w~]\/)X{4,}(?=\/|[\s.'":]|$)/gu, fits: always},
 	{what: 'vX.Y.Z', pattern: /(?<![\w$.])v?(?:X\.[XY](?:\.[XZ])?|x\.y\.z|N\.N\.N)(?![\w.])/gu, fits: always},
@@ -77,7 +90,7 @@ export const SHAPES: readonly Shape[] = [
 	{what: 'X_NAME', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*[_-]${ENDING}|${ALONE})(?![\w=(,-]|:\.)`, 'gu'), fits: fitsCapitals},
 	{what: 'X_Y', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:${FOREIGN}(?:_[A-Z0-9]+)*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_${FOREIGN}|(?:NEW|OLD|MY|TARGET|SOURCE|PREVIOUS|PREV|CURRENT|LAST|MASTER|REPLICA|PRIMARY|STANDBY|REPL|DB|SSH|GIT)_[A-Z0-9]+(?:_[A-Z0-9]+)*)(?![\w=(-]|:\.)`, 'gu'), fits: (site) => fitsCapitals(site) && !/-(?:type|status|filter|mode|policy|state|action|format|class|level|strategy|target)s?[ =]\S*$/u.test(site.before)},
 	// An address in words, where only an address can stand: `ops@instance-ip`, `ssh server-address`.
-	{what: 'x-ip', pattern: new RegExp(String.raw`(?<=[\w-]@|:\/\/|\b(?:ssh|ping|telnet|nc|dig|nslookup|traceroute)\s+)(?:${NOUN}|public|private|elastic|new|old|remote|target|vm|vps|ec2|bastion|primary|replica|master|standby|load-balancer|lb|alb)[-_](?:ip|ip-address|ip_address|address|hostname|host|endpoint|dns|dns-name|fqdn)(?![\w.(-])`, 'gu'), fits: (site) => !site.sql},
+	{what: 'x-ip', pattern: new RegExp(String.raw`(?:(?<=[\w-]@|:\/\/|\b(?:ssh|ping|telnet|nc|dig|nslookup|traceroute)\s+)|(?<=\s)(?=[a-z_-]+:\d))(?:${NOUN}|manager|leader|worker|public|private|elastic|new|old|remote|target|vm|vps|ec2|bastion|primary|replica|master|standby|load-balancer|lb|alb)[-_](?:ip|ip-address|ip_address|address|hostname|host|endpoint|dns|dns-name|fqdn)(?![\w.(-])`, 'gu'), fits: (site) => !site.sql},
 	{what: 'x_name', pattern: new RegExp(String.raw`(?<=[\s/='"])${NOUN}[-_](?:name|id)(?![\w=(:.-]|["']\s*:)`, 'gu'), fits: (site) => !site.sql && !/\bas\s+$/iu.test(site.before) && !site.says(NAMING) && !site.says(/\b(?:select|from|where)\b/iu) && !site.says(PATTERN_PROGRAMS)},
 ];
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {nameOf} from '../../../src/parser/shell/placeholders.ts';
+import {findBlanks, nameOf} from '../../../src/parser/shell/placeholders.ts';
 import {readShell} from '../../../src/parser/shell/read-shell.ts';
 import {readSql} from '../../../src/parser/shell/read-sql.ts';
 
@@ -132,4 +132,23 @@ test.each([
 	['sleep 30', []],
 ])('samples of %s', (text, expected) => {
 	expect(readShell(text, {language: 'bash', assigned: new Set()}).statements[0]?.samples.map((one) => one.literal)).toEqual(expected);
+});
+
+describe('parts of names that differ from time to time', () => {
+	const found = (text: string) => findBlanks(text, {assigned: new Set(), sql: false}).map(({literal}) => literal);
+	test.each([
+		['./restore.sh backups/shop_prod_TIMESTAMP.sql.gz', ['TIMESTAMP']],
+		['zpool replace tank ata-ST4000_OLD_SERIAL /dev/disk/by-id/ata-ST4000_NEW_SERIAL', ['OLD_SERIAL', 'NEW_SERIAL']],
+		['zpool offline tank ata-WD40_XXXXXXXX', ['XXXXXXXX']],
+		['ls -l /dev/disk/by-id | grep "NEW_SERIAL"', ['NEW_SERIAL']],
+		['docker swarm join --token SWMTKN-xxx manager-ip:2377', ['SWMTKN-xxx', 'manager-ip']],
+		['make down-phaseX', ['phaseX']],
+		['cp -r /pat/to/emoji/ .', ['/pat/to/emoji/']],
+	])('are filled in: %s', (text, wanted) => {
+		expect(found(text)).toEqual(wanted);
+	});
+
+	test.each([['LAST_GOOD_SHA=$(git rev-parse HEAD)'], ['export APP_VERSION=3'], ['for d in /dev/sd?; do smartctl -H; done'], ['mktemp -d /tmp/shop-XXXX'], ['sed -i s/_XXXX/_1/ shop.conf'], ['kubectl get pods -l app.kubernetes.io/version=3']])('are none in %s', text => {
+		expect(found(text)).toEqual([]);
+	});
 });
