@@ -4,16 +4,23 @@ import {checklistDocument} from './checklist-document.ts';
 import {decisionsDocument} from './decisions-document.ts';
 import {summary} from './summary.ts';
 import {timelineDocument} from './timeline-document.ts';
+import {timelineEvents} from './timeline-events.ts';
+import {timelineTable} from './timeline-table.ts';
 
 type Format = (plan: Plan, entries: readonly Entry[], head: string) => string;
 
-/** Every document that is made from the journal: file name → how. `head` is the hash of the journal's last line. */
-const FORMATS = (plan: Plan): readonly (readonly [string, Format])[] => [
-	[`${plan.kind}-summary.txt`, summary],
-	['timeline.md', timelineDocument],
-	['checklist.md', checklistDocument],
-	['decisions.md', decisionsDocument],
+/** Every document that is made from the journal: file name → how, and what `report --format` calls it. `head` is the hash of the journal's last line. */
+const FORMATS = (plan: Plan): readonly (readonly [path: string, format: Format, ...names: string[]])[] => [
+	[`${plan.kind}-summary.txt`, summary, 'summary', 'txt'],
+	['timeline.md', timelineDocument, 'timeline', 'md'],
+	['checklist.md', checklistDocument, 'checklist'],
+	['decisions.md', decisionsDocument, 'decisions'],
+	['timeline.csv', timelineTable, 'csv'],
+	['timeline.jsonl', timelineEvents, 'jsonl', 'cloudevents'],
 ];
 
 export const bundle = (plan: Plan, entries: readonly Entry[], head: string): readonly {readonly path: string; readonly text: string}[] =>
 	FORMATS(plan).map(([path, format]) => ({path, text: format(plan, entries, head)}));
+
+/** What a document may be asked for by: its names first, then its file name. */
+export const documentNames = (plan: Plan): readonly {readonly path: string; readonly names: readonly string[]}[] => FORMATS(plan).map(([path, , ...names]) => ({path, names: [...names, path]}));

@@ -22,3 +22,24 @@ const picture = (char: string): string => {
 	if (char === '\n' || char === '\t') return char;
 	return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '\u2421' : '\ufffd';
 };
+
+/** JSON in which nothing can play with a terminal or reorder what a person sees; a program reads back what went in. */
+export const inertJson = (value: unknown, indent = 0): string =>
+	(JSON.stringify(value, null, indent) ?? 'null').replace(HIDDEN_IN_JSON, found => Array.from({length: found.length}, (_, at) => `\\u${found.charCodeAt(at).toString(16).padStart(4, '0')}`).join(''));
+
+/** Unseen signs, and the controls that JSON leaves as they are; line breaks are those of the indentation. */
+const HIDDEN_IN_JSON = new RegExp(`${UNSEEN.source}|[\\u007f-\\u009f]`, 'gu');
+
+/** For XML 1.0: no markup, and none of the characters that it cannot hold. Source: XML 1.0, 2.2 and 2.4. */
+export const xmlText = (text: string): string => plain(text).replace(/[\ufffe\uffff]/g, '').replace(/[&<>"']/g, sign => XML_SIGNS[sign] ?? '');
+
+const XML_SIGNS: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;'};
+
+/**
+ * One quoted field of a CSV file (RFC 4180). What a spreadsheet would take for a formula is text: an apostrophe stands before it.
+ * Source: OWASP, CSV Injection.
+ */
+export const csvText = (text: string): string => {
+	const safe = plain(text);
+	return `"${(/^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(safe) ? `'${safe}` : safe).replaceAll('"', '""')}"`;
+};

@@ -1,12 +1,19 @@
 import {findStep} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Entry} from './entry.ts';
+import {happened} from './happened.ts';
+import {timeShares} from './time-shares.ts';
 import type {Answer, Guard, Judgement, NumberRange, RunEvent, StepResult} from './event.ts';
 
 /** One thing that happened, for people. Ordered by the journal, never by the clock. */
 export type TimelineRow = {
 	readonly seq: number;
+	/** What kind of event it is. */
+	readonly kind: RunEvent['kind'];
+	/** When it was recorded. */
 	readonly at: number;
+	/** When it happened: the same, unless a note says otherwise. */
+	readonly happenedAt: number;
 	/** Milliseconds since the run started, by the wall clock; never below zero. */
 	readonly elapsedMs: number;
 	/** The operator's name, or `rollbook`. */
@@ -14,6 +21,8 @@ export type TimelineRow = {
 	readonly what: string;
 	/** Step number, if it is about one. */
 	readonly step: number | null;
+	/** Whom the run waited for until then, and how long: an answer for its person, an attempt for its command. */
+	readonly waited: {readonly share: 'person' | 'machine'; readonly ms: number} | null;
 	/** File that proves it, relative to the run folder. */
 	readonly evidence: string | null;
 	/** Worth a line in a summary. */
@@ -24,12 +33,19 @@ export const timeline = (plan: Plan, entries: readonly Entry[]): readonly Timeli
 	const start = entries[0]?.at ?? 0;
 	const rows: TimelineRow[] = [];
 	const prompts = new Map<string, string>();
+	const waits = new Map(timeShares(plan, entries).waits.map(({seq, ms}) => [seq, ms]));
 	for (const {seq, at, event} of entries) {
 		if (event.kind === 'prompt-opened') prompts.set(event.prompt.id, event.prompt.step);
 		const row = rowOf(plan, event, prompts);
-		if (row) rows.push({seq, at, elapsedMs: Math.max(0, at - start), who: 'rollbook', step: null, evidence: null, key: false, ...row});
+		const happenedAt = (event.kind === 'noted' ? happened(event.text, at)?.at : undefined) ?? at;
+		if (row) rows.push({seq, kind: event.kind, at, happenedAt, elapsedMs: Math.max(0, at - start), who: 'rollbook', step: null, waited: waitedFor(event, waits.get(seq)), evidence: null, key: false, ...row});
 	}
 	return rows;
+};
+
+const waitedFor = (event: RunEvent, answeredAfterMs: number | undefined): TimelineRow['waited'] => {
+	if (event.kind === 'step-finished') return {share: 'machine', ms: event.result.durationMs};
+	return answeredAfterMs === undefined ? null : {share: 'person', ms: answeredAfterMs};
 };
 
 type Row = {readonly what: string} & Partial<TimelineRow>;

@@ -55,7 +55,8 @@ test('prune ends what an earlier one began, keeps the newest, and goes by no clo
 
 test('killed between the end of the run and its documents: `resume` and `report` make them', async () => {
 	const {cwd, folder} = await ran();
-	const names = ['rollback-summary.txt', 'timeline.md', 'checklist.md', 'decisions.md', 'manifest.json'];
+	const names = readdirSync(folder).filter(name => /^(?!plan|run|runbook|journal).*\.(?:md|txt|csv|jsonl|json|xml)$/.test(name));
+	expect(names).toEqual(expect.arrayContaining(['rollback-summary.txt', 'timeline.md', 'timeline.csv', 'timeline.jsonl', 'checklist.md', 'decisions.md', 'manifest.json']));
 	const before = names.map(name => readFileSync(join(folder, name), 'utf8'));
 	for (const name of names) rmSync(join(folder, name));
 	const resumed = await rollbook(['resume'], {cwd});

@@ -1,20 +1,45 @@
 import {relative} from 'node:path';
 import {summary} from '../../artifacts/summary.ts';
+import {documentNames} from '../../artifacts/bundle.ts';
+import {didYouMean} from '../../parser/did-you-mean.ts';
+import type {Plan} from '../../plan/plan.ts';
+import {readJournalFile} from '../../runner/journal-file.ts';
+import {readRunFolder} from '../../runner/run-folder.ts';
 import {settleRecord} from '../../runner/settle-record.ts';
 import type {SettledRecord} from '../../runner/settle-record.ts';
+import {CliError} from '../cli-error.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
 import {DEFAULT_OUT, findRun} from '../find-run.ts';
-import {headOf} from '../run-documents.ts';
+import {headOf, runDocuments} from '../run-documents.ts';
 import {recordWorld} from '../run-world.ts';
 import type {World} from '../world.ts';
 
-export type ReportFlags = {readonly out?: string};
+export type ReportFlags = {readonly out?: string; readonly format?: string};
 
-/** `rollbook report [RUN]`: the documents of a run anew from its journal, and its summary. */
+/** `rollbook report [RUN]`: the documents of a run anew from its journal, and its summary; with `--format` one of them, and nothing is written. */
 export const reportCommand = async (world: World, wanted: string | undefined, flags: ReportFlags): Promise<ExitCode> => {
 	const folder = findRun(world, wanted, flags.out ?? DEFAULT_OUT);
+	if (flags.format !== undefined) {
+		world.stdout.write(documentOf(folder, flags.format));
+		return EXIT.completed;
+	}
 	tellRecord(world, folder, await settleRecord({...recordWorld(world), folder}));
 	return EXIT.completed;
+};
+
+/** Also of a run that somebody drives: its journal is only read. Throws `CliError` where there is no such document. */
+const documentOf = (folder: string, wanted: string): string => {
+	const {plan} = readRunFolder(folder);
+	const path = pathOf(plan, wanted);
+	return runDocuments(plan, readJournalFile(folder).entries).find(document => document.path === path)?.text ?? '';
+};
+
+const pathOf = (plan: Plan, wanted: string): string => {
+	const known = documentNames(plan);
+	const found = known.find(({names}) => names.includes(wanted.toLowerCase()));
+	if (found) return found.path;
+	const close = didYouMean(wanted, known.flatMap(({names}) => names));
+	throw new CliError(`there is no document \`${wanted}\``, close === null ? `give one of ${known.map(({names}) => names[0]).join(', ')}` : `did you mean \`${close}\`?`);
 };
 
 export const tellRecord = (world: World, folder: string, {plan, entries, over}: SettledRecord): void => {
