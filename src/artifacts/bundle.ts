@@ -2,6 +2,9 @@ import type {Plan} from '../plan/plan.ts';
 import type {Entry} from '../run/entry.ts';
 import {checklistDocument} from './checklist-document.ts';
 import {decisionsDocument} from './decisions-document.ts';
+import {inputsFile} from './inputs-file.ts';
+import {junitReport} from './junit-report.ts';
+import {summaryFile} from './summary-file.ts';
 import {summary} from './summary.ts';
 import {timelineDocument} from './timeline-document.ts';
 import {timelineEvents} from './timeline-events.ts';
@@ -17,6 +20,9 @@ const FORMATS = (plan: Plan): readonly (readonly [path: string, format: Format, 
 	['decisions.md', decisionsDocument, 'decisions'],
 	['timeline.csv', timelineTable, 'csv'],
 	['timeline.jsonl', timelineEvents, 'jsonl', 'cloudevents'],
+	['summary.json', summaryFile, 'json'],
+	['inputs.json', inputsFile, 'inputs'],
+	['junit.xml', junitReport, 'junit', 'xml'],
 ];
 
 export const bundle = (plan: Plan, entries: readonly Entry[], head: string): readonly {readonly path: string; readonly text: string}[] =>

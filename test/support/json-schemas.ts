@@ -5,6 +5,7 @@ import {ANNOTATIONS, type Place} from '../../src/parser/annotation-table.ts';
 import {frontMatterSchema} from '../../src/parser/front-matter-schema.ts';
 import {scenarioSchema} from '../../src/parser/scenario-schema.ts';
 import {planSchema} from './plan-schema.ts';
+import {inputsSchema, summarySchema} from './record-schemas.ts';
 
 /** The published JSON Schemas, made from the tables that the program itself reads with. */
 export const jsonSchemas = (): Readonly<Record<string, JsonSchema>> => ({
@@ -12,6 +13,8 @@ export const jsonSchemas = (): Readonly<Record<string, JsonSchema>> => ({
 	sidecar: titled('NAME.rollbook.yaml beside a runbook', {...yaml(v.strictObject(frontMatterSchema.entries)), ...sidecarParts()}),
 	scenario: titled('NAME.scenario.yaml beside a runbook: what a drill pretends', yaml(scenarioSchema)),
 	plan: titled('What `rollbook plan --format json` prints', toJsonSchema(planSchema, {typeMode: 'input', errorMode: 'throw'})),
+	summary: titled('`summary.json` of a run folder', toJsonSchema(summarySchema, {typeMode: 'input', errorMode: 'throw'})),
+	inputs: titled('`inputs.json` of a run folder', toJsonSchema(inputsSchema, {typeMode: 'input', errorMode: 'throw'})),
 });
 
 const titled = (title: string, schema: JsonSchema): JsonSchema => ({$schema: 'http://json-schema.org/draft-07/schema#', title, ...schema});
