@@ -4,6 +4,7 @@ import {checklistDocument} from './checklist-document.ts';
 import {decisionsDocument} from './decisions-document.ts';
 import {inputsFile} from './inputs-file.ts';
 import {junitReport} from './junit-report.ts';
+import {messageDrafts, messagePaths} from './message-drafts.ts';
 import {summaryFile} from './summary-file.ts';
 import {summary} from './summary.ts';
 import {timelineDocument} from './timeline-document.ts';
@@ -26,7 +27,8 @@ const FORMATS = (plan: Plan): readonly (readonly [path: string, format: Format, 
 ];
 
 export const bundle = (plan: Plan, entries: readonly Entry[], head: string): readonly {readonly path: string; readonly text: string}[] =>
-	FORMATS(plan).map(([path, format]) => ({path, text: format(plan, entries, head)}));
+	[...FORMATS(plan).map(([path, format]) => ({path, text: format(plan, entries, head)})), ...messageDrafts(plan, entries)];
 
 /** What a document may be asked for by: its names first, then its file name. */
-export const documentNames = (plan: Plan): readonly {readonly path: string; readonly names: readonly string[]}[] => FORMATS(plan).map(([path, , ...names]) => ({path, names: [...names, path]}));
+export const documentNames = (plan: Plan): readonly {readonly path: string; readonly names: readonly string[]}[] =>
+	[...FORMATS(plan).map(([path, , ...names]) => ({path, names: [...names, path]})), ...messagePaths(plan).map(({path}) => ({path, names: [path]}))];

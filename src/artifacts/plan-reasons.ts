@@ -6,6 +6,7 @@ export function planReasons(plan: Plan): string {
 		...plan.sections.map(section => ({line: section.line, order: 0, text: `${section.title} is ${section.role}: ${section.why}`})),
 		...plan.choices.map(choice => ({line: lineOf(plan, choice.sections[0]), order: 1, text: `${choice.what} are a choice: ${choice.why}`})),
 		...plan.reading.fences.map(fence => ({line: fence.line, order: 2, text: `the block is ${fence.kind}: ${fence.why}`})),
+		...(plan.messages ?? []).map(message => ({line: message.line, order: 5, text: `the text is a draft of a message (${message.channel}): ${message.why}`})),
 		...plan.steps.flatMap(step => [
 			{line: step.line, order: 3, text: `step ${step.number}, ${step.title}: ${step.why}`},
 			...(step.kind === 'command' && step.gate !== null ? [{line: step.line, order: 4, text: `step ${step.number} is held (${step.gate.level}): ${step.gate.why}`}] : []),

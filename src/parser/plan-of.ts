@@ -19,6 +19,7 @@ import {NO_MARKS} from './annotation.ts';
 import {readFacts} from './facts.ts';
 import {tellLeftPlaces} from './left-places.ts';
 import {envValueOf} from '../plan/declared.ts';
+import {messagesOf} from './messages.ts';
 import {mergeSettings, readFrontMatter} from './front-matter.ts';
 import {governDrafts} from './heading-marks.ts';
 import {governQuestions, guardQuestions} from './guard-drafts.ts';
@@ -72,6 +73,7 @@ export function planOf(source: Source, outline: Outline, beside: SidecarFile | n
 	const collected = collectInputs([...commands.values()], settings.inputs, samples, secretNames(annotations.blocks, [...commands.values()]));
 	const inputs = collected.map(input => ({...input, default: input.default ?? envValueOf(settings.declared, input)}));
 	const steps = provideInputs(settled, inputs);
+	const messages = messagesOf(outline, fences, steps);
 	const spoken = new Set([...drafted.used, ...drafted.told]);
 	const sections = outline.sections.map((section): Section => ({
 		id: ids[section.index] ?? 'start',
@@ -98,6 +100,7 @@ export function planOf(source: Source, outline: Outline, beside: SidecarFile | n
 		steps,
 		choices: choices.map((choice, index): Choice => ({what: choice.what, sections: choice.sections.map(at => ids[at] ?? 'start'), step: idOf.get(asked.keys[index] ?? '') ?? null, why: choice.why})),
 		declared: settings.declared,
+		...(messages.length === 0 ? {} : {messages}),
 		diagnostics: [
 			...[
 				...source.diagnostics,

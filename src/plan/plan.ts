@@ -2,6 +2,7 @@ import type {Choice} from './choice.ts';
 import type {Declared} from './declared.ts';
 import type {Diagnostic} from './diagnostic.ts';
 import type {Input} from './input.ts';
+import type {MessageTemplate} from './message.ts';
 import type {Reading} from './reading.ts';
 import type {Section} from './section.ts';
 import type {Step} from './step.ts';
@@ -36,6 +37,8 @@ export type Plan = {
 	readonly choices: readonly Choice[];
 	/** What else the front matter declares; null or absent if nothing. */
 	readonly declared?: Declared | null;
+	/** Texts for other people that the runbook has ready; absent: none. */
+	readonly messages?: readonly MessageTemplate[];
 	readonly diagnostics: readonly Diagnostic[];
 	/** The same reading in the words that readers of runbooks use to compare notes. */
 	readonly reading: Reading;

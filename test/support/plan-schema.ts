@@ -111,6 +111,7 @@ export const planSchema = v.strictObject({
 	steps: list(v.variant('kind', [command, manual, checklist, decision])),
 	choices: list(v.strictObject({what: s, sections: list(s), step: some, why: s})),
 	declared,
+	messages: v.optional(list(v.strictObject({title: s, channel: v.picklist(['status-page', 'chat', 'mail', 'message']), line, endLine: line, text: s, step: some, why: s}))),
 	diagnostics: list(diagnostic),
 	reading,
 });
