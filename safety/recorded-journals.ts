@@ -44,7 +44,7 @@ export const openRecorded = async ({version, name, folder}: Recorded, parent: st
 	const state = fold(plan, entries);
 	const standing = readFileSync(`${folder}.standing.json`, 'utf8');
 	const found = `${JSON.stringify(standingIn(state), null, '\t')}\n` === standing ? [] : ['it no longer means what it meant'];
-	if (runDocuments(plan, entries).some(({text}) => text.trim() === '')) found.push('a document of it is empty');
+	if (runDocuments(plan, entries, copy).some(({text}) => typeof text === 'string' && text.trim() === '')) found.push('a document of it is empty');
 	if (state.outcome === null) found.push(...(await goOnWith(copy, place)));
 	return found.map(one => `${version}, ${name}: ${one}`);
 };

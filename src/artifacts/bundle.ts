@@ -4,6 +4,7 @@ import {checklistDocument} from './checklist-document.ts';
 import {decisionsDocument} from './decisions-document.ts';
 import {inputsFile} from './inputs-file.ts';
 import {junitReport} from './junit-report.ts';
+import {NOTHING_PRINTED, type Printed} from './kept-states.ts';
 import {messageDrafts, messagePaths} from './message-drafts.ts';
 import {summaryFile} from './summary-file.ts';
 import {summary} from './summary.ts';
@@ -11,9 +12,9 @@ import {timelineDocument} from './timeline-document.ts';
 import {timelineEvents} from './timeline-events.ts';
 import {timelineTable} from './timeline-table.ts';
 
-type Format = (plan: Plan, entries: readonly Entry[], head: string) => string;
+type Format = (plan: Plan, entries: readonly Entry[], head: string, printed: Printed) => string;
 
-/** Every document that is made from the journal: file name → how, and what `report --format` calls it. `head` is the hash of the journal's last line. */
+/** Every document that is made from the journal: file name → how, and what `report --format` calls it. `head` is the hash of the journal's last line, `printed` what steps printed. */
 const FORMATS = (plan: Plan): readonly (readonly [path: string, format: Format, ...names: string[]])[] => [
 	[`${plan.kind}-summary.txt`, summary, 'summary', 'txt'],
 	['timeline.md', timelineDocument, 'timeline', 'md'],
@@ -26,8 +27,8 @@ const FORMATS = (plan: Plan): readonly (readonly [path: string, format: Format, 
 	['junit.xml', junitReport, 'junit', 'xml'],
 ];
 
-export const bundle = (plan: Plan, entries: readonly Entry[], head: string): readonly {readonly path: string; readonly text: string}[] =>
-	[...FORMATS(plan).map(([path, format]) => ({path, text: format(plan, entries, head)})), ...messageDrafts(plan, entries)];
+export const bundle = (plan: Plan, entries: readonly Entry[], head: string, printed: Printed = NOTHING_PRINTED): readonly {readonly path: string; readonly text: string}[] =>
+	[...FORMATS(plan).map(([path, format]) => ({path, text: format(plan, entries, head, printed)})), ...messageDrafts(plan, entries)];
 
 /** What a document may be asked for by: its names first, then its file name. */
 export const documentNames = (plan: Plan): readonly {readonly path: string; readonly names: readonly string[]}[] =>

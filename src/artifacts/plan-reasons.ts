@@ -9,6 +9,7 @@ export function planReasons(plan: Plan): string {
 		...(plan.messages ?? []).map(message => ({line: message.line, order: 5, text: `the text is a draft of a message (${message.channel}): ${message.why}`})),
 		...plan.steps.flatMap(step => [
 			{line: step.line, order: 3, text: `step ${step.number}, ${step.title}: ${step.why}`},
+			...(step.kind === 'command' && step.shows ? [{line: step.line, order: 4, text: `step ${step.number} shows a state: it is kept from before and from after a change, as pre-${plan.kind}-${step.shows.what} and post-${plan.kind}-${step.shows.what}`}] : []),
 			...(step.kind === 'command' && step.gate !== null ? [{line: step.line, order: 4, text: `step ${step.number} is held (${step.gate.level}): ${step.gate.why}`}] : []),
 		]),
 	];

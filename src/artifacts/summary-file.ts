@@ -8,10 +8,12 @@ import {happened} from '../run/happened.ts';
 import {undosLeft} from '../run/routes.ts';
 import type {Attempt, RunState, StepStatus} from '../run/state.ts';
 import {isRuledOut, stepState} from '../run/step-state.ts';
+import {type ShownPair, shownPairs} from '../run/shown-states.ts';
 import {timeShares} from '../run/time-shares.ts';
 import type {Share} from '../run/time-shares.ts';
 import {optionText} from '../run/timeline.ts';
 import {inertJson} from './inert.ts';
+import {NOTHING_PRINTED, type Printed, keptName} from './kept-states.ts';
 import {runId} from './run-id.ts';
 
 /** `summary.json`. Times are UTC (RFC 3339), durations in milliseconds; `steps` are those of the way taken. */
@@ -32,11 +34,15 @@ export type SummaryFile = {
 	readonly counts: Readonly<Partial<Record<StepStatus, number>>>;
 	readonly steps: readonly SummaryStep[];
 	readonly notes: readonly {readonly happenedAt: string; readonly recordedAt: string; readonly by: string; readonly step: number | null; readonly text: string}[];
+	/** What showed a state before the first change and after it; `file`: its copy at the top of the folder, null where there is none. */
+	readonly beforeAndAfter: readonly {readonly name: string; readonly of: string; readonly before: SummaryLook | null; readonly after: SummaryLook | null}[];
 	/** What can still be taken back. */
 	readonly undo: readonly {readonly step: number; readonly by: string}[];
 	/** `head`: hash of the last line. */
 	readonly journal: {readonly entries: number; readonly head: string};
 };
+
+export type SummaryLook = {readonly step: number; readonly attempt: number; readonly evidence: string; readonly file: string | null};
 
 export type SummaryStep = {
 	readonly number: number;
@@ -68,9 +74,9 @@ export type SummaryAttempt = {
 	readonly judged: {readonly verdict: string; readonly by: string; readonly seen: string} | null;
 };
 
-export const summaryFile = (plan: Plan, entries: readonly Entry[], head: string): string => `${inertJson(summaryOf(plan, entries, head), 2)}\n`;
+export const summaryFile = (plan: Plan, entries: readonly Entry[], head: string, printed: Printed = NOTHING_PRINTED): string => `${inertJson(summaryOf(plan, entries, head, printed), 2)}\n`;
 
-const summaryOf = (plan: Plan, entries: readonly Entry[], head: string): SummaryFile => {
+const summaryOf = (plan: Plan, entries: readonly Entry[], head: string, printed: Printed): SummaryFile => {
 	const state = fold(plan, entries);
 	const steps = state.way.flatMap(id => (isRuledOut(stepState(state, id)) ? [] : (findStep(plan, id) ?? []))).map(step => stepOf(plan, state, step));
 	const durationMs = Math.max(0, (state.finishedAt ?? entries.at(-1)?.at ?? state.startedAt) - state.startedAt);
@@ -89,9 +95,15 @@ const summaryOf = (plan: Plan, entries: readonly Entry[], head: string): Summary
 		counts: Object.fromEntries([...Map.groupBy(steps, ({status}) => status)].map(([status, own]) => [status, own.length])),
 		steps,
 		notes: state.notes.map(({at, by, text, step}) => ({happenedAt: iso(happened(text, at)?.at ?? at), recordedAt: iso(at), by, step: step === null ? null : (findStep(plan, step)?.number ?? null), text})),
+		beforeAndAfter: shownPairs(plan, entries).map(pair => ({name: pair.name, of: pair.of, before: lookOf(plan, 'pre', pair, printed), after: lookOf(plan, 'post', pair, printed)})),
 		undo: undosLeft(plan, state).map(({from, words}) => ({step: findStep(plan, from)?.number ?? 0, by: words})),
 		journal: {entries: entries.length, head},
 	};
+};
+
+const lookOf = (plan: Plan, side: 'pre' | 'post', pair: ShownPair, printed: Printed): SummaryLook | null => {
+	const at = side === 'pre' ? pair.before : pair.after;
+	return at && {step: at.step, attempt: at.attempt, evidence: at.path, file: keptName(plan, side, pair, at, printed)};
 };
 
 const stepOf = (plan: Plan, state: RunState, step: Step): SummaryStep => {

@@ -8,14 +8,16 @@ import type {Attempt, RunState, StepState} from '../run/state.ts';
 import {undosLeft} from '../run/routes.ts';
 import {isRuledOut, stepState} from '../run/step-state.ts';
 import {JUDGED, optionText} from '../run/timeline.ts';
+import {beforeAndAfter} from './before-and-after.ts';
 import {count, elapsed, utc} from './clock-text.ts';
 import {plain} from './inert.ts';
+import {NOTHING_PRINTED, type Printed} from './kept-states.ts';
 import {tally} from './tally.ts';
 
 /** `rollback-summary.txt`: one page for the ticket, true also for a run that is not finished yet. */
-export const summary = (plan: Plan, entries: readonly Entry[], head: string): string => {
+export const summary = (plan: Plan, entries: readonly Entry[], head: string, printed: Printed = NOTHING_PRINTED): string => {
 	const state = fold(plan, entries);
-	return [...heading(plan, state, entries), '', ...stepLines(plan, state), ...openEnds(plan, state), '', ...evidence(plan, entries, head), ''].join('\n');
+	return [...heading(plan, state, entries), '', ...stepLines(plan, state), ...openEnds(plan, state), ...beforeAndAfter(plan, entries, printed), '', ...evidence(plan, entries, head), ''].join('\n');
 };
 
 const heading = (plan: Plan, state: RunState, entries: readonly Entry[]): readonly string[] => {

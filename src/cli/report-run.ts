@@ -1,14 +1,13 @@
 import {relative} from 'node:path';
 import {visible} from '../artifacts/inert.ts';
-import {summary} from '../artifacts/summary.ts';
 import type {LiveRun} from '../run/live-run.ts';
 import {safe} from '../ui/text/safe.ts';
-import {headOf} from './run-documents.ts';
+import {runSummary} from './run-documents.ts';
 import type {World} from './world.ts';
 
 /** Printed to the normal screen when a run is over: the summary, and where the evidence is. */
 export const reportEnd = (world: World, run: LiveRun): void => {
-	world.stdout.write(visible(`\n${summary(run.plan, run.entries(), headOf(run.entries()))}\nartifacts  ${folderOf(world, run)}\n${jobsLeft(run)}`));
+	world.stdout.write(visible(`\n${runSummary(run.plan, run.entries(), run.folder)}\nartifacts  ${folderOf(world, run)}\n${jobsLeft(run)}`));
 };
 
 /** What was left, why, and how to go on. */

@@ -1,7 +1,10 @@
 import {bundle} from '../artifacts/bundle.ts';
+import {type Printed, keptStates, wantedPrints} from '../artifacts/kept-states.ts';
+import {summary} from '../artifacts/summary.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Entry} from '../run/entry.ts';
 import {FIRST_PREV, toLine} from '../run/journal-line.ts';
+import {readPrinted} from '../runner/printed-file.ts';
 import type {RunDocument} from '../runner/run-setting.ts';
 import {sha256} from './sha256.ts';
 
@@ -11,4 +14,16 @@ export const headOf = (entries: readonly Entry[]): string => {
 	return last ? sha256(toLine(last, sha256)) : FIRST_PREV;
 };
 
-export const runDocuments = (plan: Plan, entries: readonly Entry[]): readonly RunDocument[] => bundle(plan, entries, headOf(entries));
+export const runDocuments = (plan: Plan, entries: readonly Entry[], folder: string): readonly RunDocument[] => {
+	const printed = printedIn(folder, plan, entries);
+	return [...bundle(plan, entries, headOf(entries), printed), ...keptStates(plan, entries, printed)];
+};
+
+/** The summary of a run, with what its steps showed before and after. */
+export const runSummary = (plan: Plan, entries: readonly Entry[], folder: string): string => summary(plan, entries, headOf(entries), printedIn(folder, plan, entries));
+
+const printedIn = (folder: string, plan: Plan, entries: readonly Entry[]): Printed =>
+	new Map(wantedPrints(plan, entries).flatMap(path => {
+		const bytes = readPrinted(folder, path);
+		return bytes === null ? [] : [[path, bytes] as const];
+	}));

@@ -37,6 +37,7 @@ import {askWays} from './way-drafts.ts';
 import {findWays} from './ways.ts';
 import {provideInputs, secretNames, sectionsTold} from './told-marks.ts';
 import {NO_SIDECAR, readSidecar, type SidecarFile} from './sidecar.ts';
+import {tellShownStates} from './shown-states.ts';
 import {soakDiagnostics} from './soak-checks.ts';
 import type {Source} from './source.ts';
 
@@ -72,7 +73,7 @@ export function planOf(source: Source, outline: Outline, beside: SidecarFile | n
 	const {steps: settled, idOf} = settle(asked.drafts.map(draft => commands.get(draft.key) ?? draft), ids, {roles: roles.map(({role}): SectionRole => role), lines: outline.sections.map(({line}) => line)});
 	const collected = collectInputs([...commands.values()], settings.inputs, samples, secretNames(annotations.blocks, [...commands.values()]));
 	const inputs = collected.map(input => ({...input, default: input.default ?? envValueOf(settings.declared, input)}));
-	const steps = provideInputs(settled, inputs);
+	const steps = tellShownStates(provideInputs(settled, inputs));
 	const messages = messagesOf(outline, fences, steps);
 	const spoken = new Set([...drafted.used, ...drafted.told]);
 	const sections = outline.sections.map((section): Section => ({

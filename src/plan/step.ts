@@ -68,7 +68,12 @@ export type CommandStep = StepBase & {
 	readonly exits?: readonly ExitMeaning[];
 	/** Ends "a second time …"; null or absent: not known. */
 	readonly again?: string | null;
+	/** The state that it shows: kept from before and from after a change, for the record; absent: it is no such command. */
+	readonly shows?: ShownState;
 };
+
+/** `what`: a word for file names, like `releases`; `of`: the command as written, without how it prints: steps of one `of` look at the same. */
+export type ShownState = {readonly what: string; readonly of: string};
 
 export type Gate = {
 	readonly level: 'confirm' | 'typed';

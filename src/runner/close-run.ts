@@ -58,7 +58,7 @@ const keepDocuments = (core: RunCore): void => {
 	// A folder that somebody took away is not made anew around documents without a journal.
 	if (!existsSync(roots.folder)) return;
 	try {
-		writeDocuments(roots.folder, onFinish(plan, core.entries()));
+		writeDocuments(roots.folder, onFinish(plan, core.entries(), roots.folder));
 	} catch (error) {
 		core.breakWith(error);
 	}

@@ -16,8 +16,8 @@ export type OpenRun = LiveRun & {
 	leave(): void;
 };
 
-/** A text for the run folder; `path` is relative to it. */
-export type RunDocument = {readonly path: string; readonly text: string};
+/** A text for the run folder, or what a step printed, byte for byte; `path` is relative to it. Null: nothing of that name is there (any more). */
+export type RunDocument = {readonly path: string; readonly text: string | Uint8Array | null};
 
 export type Clock = {
 	/** Wall clock, milliseconds since the epoch. */
@@ -47,7 +47,7 @@ export type RunWorld = {
 	/** Values of secret inputs known beforehand; null: ask. */
 	readonly secret?: (name: string) => string | null;
 	/** Written into the run folder when the run ends or is left. */
-	readonly onFinish: (plan: Plan, entries: readonly Entry[]) => readonly RunDocument[];
+	readonly onFinish: (plan: Plan, entries: readonly Entry[], folder: string) => readonly RunDocument[];
 	/** Text of `manifest.json`, written last, when the run is over. Absent: none is written. */
 	readonly manifest?: (files: readonly BundleFile[], entries: readonly Entry[]) => string;
 };

@@ -16,7 +16,8 @@ import type {RunDocument, RunWorld} from './run-setting.ts';
 export const writeDocuments = (folder: string, documents: readonly RunDocument[]): void => {
 	for (const {path, text} of documents) {
 		if (isAbsolute(path) || normalize(path).startsWith('..')) throw new Error(`${path} is outside of the run folder`);
-		replaceFile(join(folder, path), text);
+		if (text === null) rmSync(join(folder, path), {force: true});
+		else replaceFile(join(folder, path), text);
 	}
 };
 
@@ -38,7 +39,7 @@ export const settleRecord = async ({folder, operator, host, stateRoot, onFinish,
 	try {
 		const {entries} = readJournalFile(folder);
 		const over = fold(plan, entries).outcome !== null;
-		writeDocuments(folder, onFinish(plan, entries));
+		writeDocuments(folder, onFinish(plan, entries, folder));
 		if (over && manifest) await writeManifest(folder, manifest, entries);
 		if (over) rmSync(stateFolderOf(stateRoot, folder), {recursive: true, force: true});
 		return {plan, entries, over};

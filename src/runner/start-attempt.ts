@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {soakOf} from '../plan/soak.ts';
 import type {CommandStep} from '../plan/step.ts';
 import type {StepResult} from '../run/event.ts';
+import {keepsState} from '../run/shown-states.ts';
 import {ATTEMPT, FOLDER, RUN, attemptMark, launchCaptured} from './captured-step.ts';
 import type {CapturedStep} from './captured-step.ts';
 import {placeOf} from './attempt-place.ts';
@@ -94,7 +95,7 @@ const scriptOf = ({setting}: RunCore, step: CommandStep, {script, terminal}: Lau
 
 const capture = (core: RunCore, step: CommandStep, place: AttemptPlace, how: {readonly cwd: string; readonly env: Record<string, string>; readonly tools: string; readonly status: number}): CapturedStep => {
 	const output = openForAppend(join(place.folder, 'output.txt'));
-	const apart = step.save !== null || step.set !== null || (step.ties?.expectJson ?? []).length > 0;
+	const apart = step.save !== null || keepsState(core.setting.plan, step) || step.set !== null || (step.ties?.expectJson ?? []).length > 0;
 	const stdout = apart ? openNewFile(join(place.folder, 'stdout.txt')) : output;
 	try {
 		const captured = launchCaptured({place, stdout, stderr: output, ...how});

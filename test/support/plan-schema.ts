@@ -54,6 +54,7 @@ const command = v.strictObject({
 	set: some,
 	exits: v.optional(list(v.strictObject({code: n, means: v.picklist(['good', 'open', 'http', 'quiet']), says: s}))),
 	again: v.optional(some),
+	shows: v.optional(v.strictObject({what: s, of: s})),
 });
 
 const manual = v.strictObject({...base, kind: v.literal('manual'), text: s, waitMs: ms});

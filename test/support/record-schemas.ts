@@ -24,6 +24,8 @@ const result = v.strictObject({
 const attempt = v.strictObject({number, command: s, edited: v.boolean(), target: s, startedAt: s, result: v.nullable(result), judged: v.nullable(v.strictObject({verdict: s, by: s, seen: s}))});
 const step = v.strictObject({number, id: s, title: s, section: s, kind: v.picklist(['command', 'manual', 'checklist', 'decision']), line: number, status, reason: s, by: s, settledAt: some, option: some, attempts: list(attempt)});
 
+const look = v.nullable(v.strictObject({step: number, attempt: number, evidence: s, file: some}));
+
 export const summarySchema = v.strictObject({
 	schema: v.literal(1),
 	run: v.strictObject({id: s, mode: v.picklist(['live', 'drill']), kind: s, speed: v.number(), operator: s, host: s, versions: v.record(s, s)}),
@@ -38,6 +40,7 @@ export const summarySchema = v.strictObject({
 	counts: v.strictObject(v.entriesFromList(status.options, v.optional(n))),
 	steps: list(step),
 	notes: list(v.strictObject({happenedAt: s, recordedAt: s, by: s, step: v.nullable(number), text: s})),
+	beforeAndAfter: list(v.strictObject({name: s, of: s, before: look, after: look})),
 	undo: list(v.strictObject({step: n, by: s})),
 	journal: v.strictObject({entries: n, head: s}),
 });

@@ -1,5 +1,4 @@
 import {relative} from 'node:path';
-import {summary} from '../../artifacts/summary.ts';
 import {documentNames} from '../../artifacts/bundle.ts';
 import {didYouMean} from '../../parser/did-you-mean.ts';
 import type {Plan} from '../../plan/plan.ts';
@@ -10,7 +9,7 @@ import type {SettledRecord} from '../../runner/settle-record.ts';
 import {CliError} from '../cli-error.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
 import {DEFAULT_OUT, findRun} from '../find-run.ts';
-import {headOf, runDocuments} from '../run-documents.ts';
+import {runDocuments, runSummary} from '../run-documents.ts';
 import {recordWorld} from '../run-world.ts';
 import type {World} from '../world.ts';
 
@@ -28,10 +27,10 @@ export const reportCommand = async (world: World, wanted: string | undefined, fl
 };
 
 /** Also of a run that somebody drives: its journal is only read. Throws `CliError` where there is no such document. */
-const documentOf = (folder: string, wanted: string): string => {
+const documentOf = (folder: string, wanted: string): string | Uint8Array => {
 	const {plan} = readRunFolder(folder);
 	const path = pathOf(plan, wanted);
-	return runDocuments(plan, readJournalFile(folder).entries).find(document => document.path === path)?.text ?? '';
+	return runDocuments(plan, readJournalFile(folder).entries, folder).find(document => document.path === path)?.text ?? '';
 };
 
 const pathOf = (plan: Plan, wanted: string): string => {
@@ -44,6 +43,6 @@ const pathOf = (plan: Plan, wanted: string): string => {
 
 export const tellRecord = (world: World, folder: string, {plan, entries, over}: SettledRecord): void => {
 	const shown = relative(world.cwd, folder).startsWith('..') ? folder : relative(world.cwd, folder);
-	world.stdout.write(`\n${summary(plan, entries, headOf(entries))}\nartifacts  ${shown}\n`);
+	world.stdout.write(`\n${runSummary(plan, entries, folder)}\nartifacts  ${shown}\n`);
 	if (!over) world.stderr.write(`rollbook: the run is not over; go on with \`rollbook resume ${shown}\`\n`);
 };
