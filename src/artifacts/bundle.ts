@@ -6,6 +6,7 @@ import {inputsFile} from './inputs-file.ts';
 import {junitReport} from './junit-report.ts';
 import {NOTHING_PRINTED, type Printed} from './kept-states.ts';
 import {messageDrafts, messagePaths} from './message-drafts.ts';
+import {postMortem} from './post-mortem.ts';
 import {summaryFile} from './summary-file.ts';
 import {summary} from './summary.ts';
 import {timelineDocument} from './timeline-document.ts';
@@ -20,6 +21,7 @@ const FORMATS = (plan: Plan): readonly (readonly [path: string, format: Format, 
 	['timeline.md', timelineDocument, 'timeline', 'md'],
 	['checklist.md', checklistDocument, 'checklist'],
 	['decisions.md', decisionsDocument, 'decisions'],
+	['postmortem.md', postMortem, 'postmortem', 'post-mortem'],
 	['timeline.csv', timelineTable, 'csv'],
 	['timeline.jsonl', timelineEvents, 'jsonl', 'cloudevents'],
 	['summary.json', summaryFile, 'json'],
