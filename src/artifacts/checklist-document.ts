@@ -2,7 +2,7 @@ import {findSection} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {ChecklistStep} from '../plan/step.ts';
 import type {Entry} from '../run/entry.ts';
-import {fold} from '../run/evolve.ts';
+import {folded} from './folded.ts';
 import type {RunState} from '../run/state.ts';
 import {stepState} from '../run/step-state.ts';
 import {utc} from './clock-text.ts';
@@ -10,7 +10,7 @@ import {cell} from './inert.ts';
 
 /** `checklist.md`: every list of the run with who ticked what, and when. */
 export const checklistDocument = (plan: Plan, entries: readonly Entry[]): string => {
-	const state = fold(plan, entries);
+	const state = folded(plan, entries);
 	const lists = plan.steps.filter((step): step is ChecklistStep => step.kind === 'checklist' && state.way.includes(step.id));
 	const body = lists.length === 0 ? ['The way of this run has no checklists.', ''] : lists.flatMap(step => listLines(plan, state, step));
 	return [`# Checklists: ${cell(plan.title)}`, '', ...body].join('\n');

@@ -2,7 +2,7 @@ import {findStep} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Entry} from '../run/entry.ts';
 import type {RunEvent} from '../run/event.ts';
-import {fold} from '../run/evolve.ts';
+import {folded} from './folded.ts';
 import {inertJson} from './inert.ts';
 
 /** `inputs.json`: what was put in where the runbook leaves something open. Of a secret there is only the name. */
@@ -25,7 +25,7 @@ export const inputsFile = (plan: Plan, entries: readonly Entry[]): string => `${
 
 const inputsOf = (plan: Plan, entries: readonly Entry[]): InputsFile => {
 	const settings = entries.flatMap(({at, event}) => settingsOf(plan, event).map(setting => ({at: new Date(at).toISOString(), ...setting})));
-	const now = fold(plan, entries).inputs;
+	const now = folded(plan, entries).inputs;
 	const names = new Set([...plan.inputs.map(({name}) => name), ...settings.map(({name}) => name)]);
 	return {
 		schema: 1,

@@ -2,7 +2,7 @@ import {sectionPath} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Step} from '../plan/step.ts';
 import type {Entry} from '../run/entry.ts';
-import {fold} from '../run/evolve.ts';
+import {folded} from './folded.ts';
 import type {RunState, StepState, StepStatus} from '../run/state.ts';
 import {isRuledOut, stepState} from '../run/step-state.ts';
 import {timeShares} from '../run/time-shares.ts';
@@ -28,7 +28,7 @@ type Case = {readonly name: string; readonly classname: string; readonly ms: num
 
 /** `junit.xml`: the runbook is a suite, each step of the way taken a case. Shaped so that the XSD of Ant's reports and that of Jenkins take it. */
 export const junitReport = (plan: Plan, entries: readonly Entry[], head: string): string => {
-	const state = fold(plan, entries);
+	const state = folded(plan, entries);
 	const cases = [...stepCases(plan, entries, state), ...endCase(plan, state)];
 	const of = (as: Case['as']): number => cases.filter(one => one.as === as).length;
 	const startedAt = new Date(state.startedAt).toISOString().slice(0, 19);

@@ -3,7 +3,7 @@ import type {Input} from '../plan/input.ts';
 import type {MessageChannel, MessageTemplate} from '../plan/message.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Entry} from '../run/entry.ts';
-import {fold} from '../run/evolve.ts';
+import {folded} from './folded.ts';
 import type {RunState} from '../run/state.ts';
 import {stepState} from '../run/step-state.ts';
 import {elapsed, utc} from './clock-text.ts';
@@ -11,7 +11,7 @@ import {cell, plain} from './inert.ts';
 
 /** `comms/NN-title.md`: each text that the runbook has ready for other people, filled with what is known. Nothing is sent. */
 export const messageDrafts = (plan: Plan, entries: readonly Entry[]): readonly {readonly path: string; readonly text: string}[] => {
-	const state = fold(plan, entries);
+	const state = folded(plan, entries);
 	return messagePaths(plan).map(({path, message}) => ({path, text: draft(plan, state, message)}));
 };
 

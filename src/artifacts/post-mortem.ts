@@ -2,7 +2,7 @@ import type {Plan} from '../plan/plan.ts';
 import type {Step} from '../plan/step.ts';
 import {deviations} from '../run/deviations.ts';
 import type {Entry} from '../run/entry.ts';
-import {fold} from '../run/evolve.ts';
+import {folded} from './folded.ts';
 import type {RunState} from '../run/state.ts';
 import {stepState} from '../run/step-state.ts';
 import {timeShares} from '../run/time-shares.ts';
@@ -45,7 +45,7 @@ const HEADINGS: readonly {readonly title: string; readonly facts?: (record: Reco
 
 /** `postmortem.md`: a draft with every fact of the record, and the questions that only people can answer, marked as such. */
 export const postMortem = (plan: Plan, entries: readonly Entry[], head: string, printed: Printed = NOTHING_PRINTED): string => {
-	const record = {plan, entries, state: fold(plan, entries), head, printed};
+	const record = {plan, entries, state: folded(plan, entries), head, printed};
 	return [
 		`# Post-mortem: ${cell(plan.title)}`,
 		'',

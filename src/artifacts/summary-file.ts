@@ -3,7 +3,7 @@ import type {Plan} from '../plan/plan.ts';
 import type {Step} from '../plan/step.ts';
 import type {Entry} from '../run/entry.ts';
 import type {Mode, Outcome, StepResult} from '../run/event.ts';
-import {fold} from '../run/evolve.ts';
+import {folded} from './folded.ts';
 import {happened} from '../run/happened.ts';
 import {undosLeft} from '../run/routes.ts';
 import type {Attempt, RunState, StepStatus} from '../run/state.ts';
@@ -77,7 +77,7 @@ export type SummaryAttempt = {
 export const summaryFile = (plan: Plan, entries: readonly Entry[], head: string, printed: Printed = NOTHING_PRINTED): string => `${inertJson(summaryOf(plan, entries, head, printed), 2)}\n`;
 
 const summaryOf = (plan: Plan, entries: readonly Entry[], head: string, printed: Printed): SummaryFile => {
-	const state = fold(plan, entries);
+	const state = folded(plan, entries);
 	const steps = state.way.flatMap(id => (isRuledOut(stepState(state, id)) ? [] : (findStep(plan, id) ?? []))).map(step => stepOf(plan, state, step));
 	const durationMs = Math.max(0, (state.finishedAt ?? entries.at(-1)?.at ?? state.startedAt) - state.startedAt);
 	const first = entries[0]?.event;

@@ -2,7 +2,7 @@ import {findStep} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Step} from '../plan/step.ts';
 import type {Entry} from '../run/entry.ts';
-import {fold} from '../run/evolve.ts';
+import {folded} from './folded.ts';
 import type {StepResult} from '../run/event.ts';
 import type {Attempt, RunState, StepState} from '../run/state.ts';
 import {undosLeft} from '../run/routes.ts';
@@ -16,7 +16,7 @@ import {tally} from './tally.ts';
 
 /** `rollback-summary.txt`: one page for the ticket, true also for a run that is not finished yet. */
 export const summary = (plan: Plan, entries: readonly Entry[], head: string, printed: Printed = NOTHING_PRINTED): string => {
-	const state = fold(plan, entries);
+	const state = folded(plan, entries);
 	return [...heading(plan, state, entries), '', ...stepLines(plan, state), ...openEnds(plan, state), ...beforeAndAfter(plan, entries, printed), '', ...evidence(plan, entries, head), ''].join('\n');
 };
 

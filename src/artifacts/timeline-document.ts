@@ -1,7 +1,7 @@
 import {findStep} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Entry} from '../run/entry.ts';
-import {fold} from '../run/evolve.ts';
+import {folded} from './folded.ts';
 import type {TimeShares, Waited} from '../run/time-shares.ts';
 import {timeShares} from '../run/time-shares.ts';
 import type {TimelineRow} from '../run/timeline.ts';
@@ -12,7 +12,7 @@ import {shareRows} from './share-words.ts';
 
 /** `timeline.md`: what happened when, who did it, and whom the run waited for. */
 export const timelineDocument = (plan: Plan, entries: readonly Entry[]): string => {
-	const {speed} = fold(plan, entries);
+	const {speed} = folded(plan, entries);
 	return [
 		`# Timeline: ${cell(plan.title)}`,
 		'',

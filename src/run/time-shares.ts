@@ -2,9 +2,8 @@ import {findStep} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {StepId} from '../plan/step.ts';
 import type {Entry} from './entry.ts';
-import {evolve} from './evolve.ts';
-import {initialState} from './initial.ts';
-import type {RunState} from './state.ts';
+import type {RunEvent} from './event.ts';
+import type {Prompt} from './prompt.ts';
 
 /** Whom a part of a run waited for. `away`: nobody drove it. `rest`: Rollbook itself. */
 export type Share = 'person' | 'machine' | 'pause' | 'away' | 'rest';
@@ -27,36 +26,69 @@ export type TimeShares = {
 export const timeShares = (plan: Plan, entries: readonly Entry[]): TimeShares => {
 	const of: Record<Share, number> = {person: 0, machine: 0, pause: 0, away: 0, rest: 0};
 	const waits: Waited[] = [];
-	let state: RunState = initialState;
+	let now: Now = {prompt: null, running: false, speed: 1};
 	let asked: Record<'person' | 'pause', number> = {person: 0, pause: 0};
 	for (const [index, entry] of entries.entries()) {
 		const {event, seq} = entry;
-		const parts = sharesOf(plan, state, gapMs(entries[index - 1], entry), entry, asked.pause);
-		for (const share of SHARES) of[share] += parts[share];
-		asked = {person: asked.person + parts.person, pause: asked.pause + parts.pause};
-		if (event.kind === 'prompt-opened') asked = {person: 0, pause: 0};
-		if (event.kind === 'prompt-answered' && state.prompt !== null) waits.push({seq, step: state.prompt.step, by: event.by, ms: asked.person});
-		state = evolve(plan, state, entry);
+		const [share, ms] = [shareOf(now, event), gapMs(entries[index - 1], entry)];
+		const pause = share === 'person' ? Math.min(ms, Math.max(0, pauseMs(plan, now) - asked.pause)) : 0;
+		of[share] += ms - pause;
+		of.pause += pause;
+		if (share === 'person') asked = {person: asked.person + ms - pause, pause: asked.pause + pause};
+		const step = event.kind === 'item-marked' ? event.step : event.kind === 'prompt-answered' ? now.prompt?.step : undefined;
+		if (step !== undefined && 'by' in event) waits.push({seq, step, by: event.by, ms: asked.person});
 		// Marks answer a checklist one by one.
-		if (event.kind === 'item-marked') waits.push({seq, step: event.step, by: event.by, ms: asked.person});
-		if (event.kind === 'item-marked') asked = {person: 0, pause: 0};
+		if (event.kind === 'prompt-opened' || event.kind === 'item-marked') asked = {person: 0, pause: 0};
+		now = after(now, event);
 	}
 	return {of, totalMs: SHARES.reduce((sum, share) => sum + of[share], 0), waits};
 };
 
 export const SHARES: readonly Share[] = ['person', 'machine', 'pause', 'away', 'rest'];
 
-const NOTHING: Readonly<Record<Share, number>> = {person: 0, machine: 0, pause: 0, away: 0, rest: 0};
+/** What of a run's state tells whom it waits for. The screen asks at every picture, so nothing is folded. */
+type Now = {readonly prompt: Prompt | null; readonly running: boolean; readonly speed: number};
 
-/** What the time before an entry was spent on, by the state it found. `paused`: so much of the pause has passed. */
-const sharesOf = (plan: Plan, state: RunState, ms: number, {event}: Entry, paused: number): Readonly<Record<Share, number>> => {
-	if (event.kind === 'run-resumed') return {...NOTHING, away: ms};
-	if (state.running !== null) return {...NOTHING, machine: ms};
-	if (state.prompt === null) return {...NOTHING, rest: ms};
-	const step = findStep(plan, state.prompt.step);
-	const wanted = state.prompt.kind === 'manual' && step?.kind === 'manual' ? (step.waitMs ?? 0) / Math.max(1, state.speed) : 0;
-	const pause = Math.min(ms, Math.max(0, wanted - paused));
-	return {...NOTHING, pause, person: ms - pause};
+const after = (now: Now, event: RunEvent): Now => {
+	switch (event.kind) {
+		case 'run-started':
+			return {...now, speed: event.speed};
+		case 'prompt-opened':
+			return {...now, prompt: event.prompt};
+		case 'prompt-answered':
+			return now.prompt?.id === event.prompt ? {...now, prompt: null} : now;
+		case 'step-started':
+			return {...now, running: true, prompt: null};
+		case 'step-finished':
+			return {...now, running: false, prompt: null};
+		case 'run-resumed':
+		case 'moved':
+		case 'abort-requested':
+		case 'run-finished':
+			return {...now, prompt: null};
+		case 'inputs-set':
+		case 'item-marked':
+		case 'way-changed':
+		case 'shell-opened':
+		case 'shell-closed':
+		case 'noted':
+		case 'runbook-changed':
+		case 'clock-jumped':
+			return now;
+	}
+};
+
+/** What the time before an entry was spent on. */
+const shareOf = ({prompt, running}: Now, event: RunEvent): Share => {
+	if (event.kind === 'run-resumed') return 'away';
+	if (running) return 'machine';
+	return prompt === null ? 'rest' : 'person';
+};
+
+/** So long the step itself tells to wait before its question can be answered. */
+const pauseMs = (plan: Plan, {prompt, speed}: Now): number => {
+	const step = prompt?.kind === 'manual' ? findStep(plan, prompt.step) : undefined;
+	return step?.kind === 'manual' ? (step.waitMs ?? 0) / Math.max(1, speed) : 0;
 };
 
 /** Never below zero. */
