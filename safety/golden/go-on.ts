@@ -48,7 +48,7 @@ const documented = async (bench: Bench, folder: string): Promise<readonly string
 		if (code !== 0) return [`its documents cannot be made: exit ${code}: ${stderr}`];
 	}
 	const {files} = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {readonly files: readonly {readonly path: string; readonly sha256: string}[]};
-	const missing = ['rollback-summary.txt', 'timeline.md', 'checklist.md', 'decisions.md', 'journal.jsonl'].filter(name => !files.some(({path}) => path === name));
+	const missing = ['rollback-summary.txt', 'summary.json', 'timeline.md', 'timeline.csv', 'timeline.jsonl', 'checklist.md', 'decisions.md', 'inputs.json', 'junit.xml', 'postmortem.md', 'journal.jsonl'].filter(name => !files.some(({path}) => path === name));
 	return [...missing.map(name => `${name} is not in the manifest`), ...files.filter(({path, sha256}) => digest(readFileSync(join(folder, path))) !== sha256).map(({path}) => `G: ${path} is not as the manifest says`)];
 };
 

@@ -79,7 +79,7 @@ const earlierFacts = ({plan, entries, state}: Record): readonly string[] =>
 const decisionFacts = ({plan, state}: Record): readonly string[] =>
 	plan.steps.flatMap(step => {
 		const own = stepState(state, step.id);
-		return step.kind !== 'decision' || own.option === null ? [] : [`- ${own.at === null ? '' : `${utcTime(own.at)} `}${cell(own.by)} decided "${cell(step.title)}": **${cell(optionText(plan, step.id, own.option))}**${own.reason === '' ? ', no reason given' : `, because: ${cell(own.reason)}`}`];
+		return step.kind !== 'decision' || own.option === null ? [] : [`- ${own.at === null ? '' : `${utcTime(own.at)} `}${cell(own.by)} decided "${cell(step.title)}": **${cell(optionText(plan, step.id, own.option)).trim()}**${own.reason === '' ? ', no reason given' : `, because: ${cell(own.reason)}`}`];
 	});
 
 /** What changed something, in the order of the run. */
