@@ -2,10 +2,10 @@ import {wordPattern} from './words.ts';
 
 /** Keyword that numbers alternatives: "Method 1", "Option B", "方案二". The row's first word names what is chosen. */
 const NUMBERED: readonly (readonly [string, RegExp])[] = [
-	['methods', /^(?:method|approach|way|strategy|methode|método|méthode|vorgehensweise|estrategia|estratégia)\s*#?(?:\d+|[A-Z]|[IVX]+)(?![\p{L}\p{N}])/iu],
-	['procedures', /^(?:procedure|runbook|playbook|plan|procedimiento|procedimento|verfahren|procédure)\s*#?(?:\d+|[A-Z]|[IVX]+)(?![\p{L}\p{N}])/iu],
-	['options', /^(?:option|alternative|variant|variante?|choice|opción|opção|opcion|alternativa|path|route|track|camino|caminho|weg|chemin|ruta|rota|voie)\s*#?(?:\d+|[A-Z]|[IVX]+)(?![\p{L}\p{N}])/iu],
-	['scenarios', /^(?:scenario|case|situation|problem|issue|incident|failure|symptom|escenario|cenário|caso|szenario|fall|scénario|cas)\s*#?(?:\d+|[A-Z]|[IVX]+)(?![\p{L}\p{N}])/iu],
+	['methods', /^(?:method|approach|way|strategy|methode|método|méthode|vorgehensweise|estrategia|estratégia)(?:\s*#?\d+|\s+#?(?:[A-Z]|[IVX]+))(?![\p{L}\p{N}])/iu],
+	['procedures', /^(?:procedure|runbook|playbook|plan|procedimiento|procedimento|verfahren|procédure)(?:\s*#?\d+|\s+#?(?:[A-Z]|[IVX]+))(?![\p{L}\p{N}])/iu],
+	['options', /^(?:option|alternative|variant|variante?|choice|opción|opção|opcion|alternativa|path|route|track|camino|caminho|weg|chemin|ruta|rota|voie)(?:\s*#?\d+|\s+#?(?:[A-Z]|[IVX]+))(?![\p{L}\p{N}])/iu],
+	['scenarios', /^(?:scenario|case|situation|problem|issue|incident|failure|symptom|escenario|cenário|caso|szenario|fall|scénario|cas)(?:\s*#?\d+|\s+#?(?:[A-Z]|[IVX]+))(?![\p{L}\p{N}])/iu],
 	['methods', /^(?:方法|方式)\s*[\d一二三四五六七八九]/u],
 	['options', /^(?:方案|选项|路径|途径)\s*[\d一二三四五六七八九A-Z]/u],
 	['scenarios', /^(?:场景|情况|情形)\s*[\d一二三四五六七八九A-Z]/u],

@@ -19,6 +19,12 @@ describe('sections', () => {
 		});
 	});
 
+	it('are not numbered by the s of a plural', () => {
+		const plan = readText(`# X\n\n## Symptoms\n\n- \`cartctl sync all\` fails\n- \`cartctl list all\` is empty\n\n## Steps\n\n${fence('uptime')}`);
+		expect(rolesOf(plan)).toMatchObject({Symptoms: 'overview'});
+		expect(plan.steps.map(step => step.line)).toEqual([11]);
+	});
+
 	it.each([
 		['es', 'Requisitos previos', 'Procedimiento', 'Verificación', 'Solución de problemas', 'Contactos'],
 		['pt', 'Pré-requisitos', 'Procedimento', 'Verificação', 'Solução de problemas', 'Contatos'],
