@@ -3,7 +3,7 @@ import {countShapes} from './line-shapes.ts';
 import {isSqlStart} from './shell/not-shell.ts';
 
 /** Lines of a block that say something: no blanks, no comments. */
-function telling(text: string): readonly string[] {
+export function telling(text: string): readonly string[] {
 	return text.split('\n').filter(line => line.trim() !== '' && !/^\s*(?:#|\/\/|;)/u.test(line));
 }
 
@@ -37,8 +37,15 @@ export function isSettings(text: string): boolean {
 	if (/^\s*[[{]\s*$/u.test(first) && /^\s*[\]}]\s*$/u.test(last) && lines.length > 2 && /^\s*(?:"[^"]+"\s*:|[{[])/u.test(lines[1] ?? '')) {
 		return true;
 	}
+	const joined = lines.join('\n').replace(/\\\n\s*/gu, '').split('\n');
+	if (joined.every(line => UNIT.test(line)) && joined.some(line => !/^\s*\[/u.test(line))) {
+		return true;
+	}
 	return lines.length > 0 && SHAPES.some(([head, shape]) => head.test(first) && lines.every(line => shape.test(line)));
 }
+
+/** A directive of a unit, or the head of its part. Source: systemd.directives(7). */
+const UNIT = /^\s*(?:\[(?:Unit|Service|Install|Timer|Socket|Mount|Path|Slice)\]\s*$|(?:Exec(?:Start|Stop|Reload|Condition)\w*|Environment(?:File)?|WorkingDirectory|Restart\w*|Description|After|Before|Wants|Requires|WantedBy|PartOf|BindsTo|Limit[A-Z]+|PIDFile|Memory[A-Z]\w*|CPU[A-Z]\w*|Tasks[A-Z]\w*|Standard(?:Output|Error|Input)|SyslogIdentifier|Kill(?:Mode|Signal)|Timeout\w+|StartLimit\w+|On(?:Calendar|BootSec|UnitActiveSec|Failure)|Persistent|Protect\w+|Private\w+|NoNewPrivileges|ReadWritePaths|AmbientCapabilities|User|Group|Type)=)/u;
 
 /** What the first line and what all lines of a kind of settings look like. */
 const SHAPES: readonly (readonly [head: RegExp, line: RegExp])[] = [
@@ -63,7 +70,7 @@ export function isNamedSettings(text: string, intro: string): boolean {
 
 /** A file of settings stands in the sentence. */
 export function namesFile(intro: string): boolean {
-	return /(?:^|[\s`"(/])(?:\/etc\/|[\w./-]*\.(?:rc|conf|cfg|cnf|ini|env|properties|service|toml)\b|\.env)/u.test(intro);
+	return /(?:^|\P{L})(?:config(?:uration)? file|konfigurationsdatei|(?:archivo|fichero) de configuración|arquivo de configuração|fichier de configuration)(?!\p{L})|配置文件/iu.test(intro) || /(?:^|[\s`"(/])(?:\/etc\/|[\w./-]*\.(?:rc|conf|cfg|cnf|ini|env|properties|service|toml)\b|\.env)/u.test(intro);
 }
 
 /** Names in capitals with their values and nothing else: as likely a file as something typed, and held back where no language claims a shell. */
@@ -84,4 +91,13 @@ const READ_BY_PROGRAMS = /^\s*(?:PATH|HOME|LANG|LC_\w+|TZ|EDITOR|PAGER|SHELL|PS1
 export function isPrintedTable(text: string): boolean {
 	const lines = text.split('\n').filter(line => line.trim() !== '');
 	return lines.some(line => /^\s*[-=+|][-=+| ]{2,}$/u.test(line)) && !lines.some(line => isSqlStart(line.trim()) || /;\s*$/u.test(line));
+}
+
+/** A function typed into a shell has arguments of its own. */
+const FUNCTION = /^[ \t]*(?:function[ \t]+[\w-]+[ \t]*(?:\([ \t]*\))?|[\w-]+[ \t]*\([ \t]*\))[ \t]*\{(?:[^\n]*\}[ \t]*$|[^]*?\n[ \t]*\})/gmu;
+
+/** Shebang, a test of bats, or arguments of a script used outside of single quotes (`awk '{print $1}'` takes none). */
+export function isScriptListing(text: string): boolean {
+	const bare = text.replace(FUNCTION, '').replace(/'[^']*'/gu, "''");
+	return /^\s*#!/u.test(text) || /^@test\s/mu.test(text) || /(?:^|[\s="])\$\{?(?:[1-9](?![\d.])|@|\*)/mu.test(bare);
 }

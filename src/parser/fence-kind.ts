@@ -1,10 +1,11 @@
 import type {FenceKind} from '../plan/reading.ts';
 import type {Fence} from './block.ts';
-import {isCommentedSettings, isEnvironment, isFormula, isUnused, namesFile, numberedTasks, isPrintedTable, isNamedSettings, isSettings, isSqlAlone} from './fence-content.ts';
+import {isCommentedSettings, isEnvironment, isFormula, isUnused, namesFile, numberedTasks, isPrintedTable, isNamedSettings, isSettings, isScriptListing, isSqlAlone} from './fence-content.ts';
 import {announcesOutput} from './fence-intro.ts';
+import {pieceOfFile, saidOrOpened} from './fence-signs.ts';
 import {claimOf} from './fence-languages.ts';
+import {isTypedAlike, opensClient, printsBelow, printsTable} from './fence-openings.ts';
 import {countShapes, type Shapes} from './line-shapes.ts';
-import {clientOf} from './shell/clients.ts';
 import {continuationMark} from './shell/other-shells.ts';
 import {hasPrompts} from './shell/read-transcript.ts';
 import type {RootMarks} from './shell/root-prompts.ts';
@@ -86,6 +87,10 @@ function shellKind(fence: Fence, shapes: Shapes): KindVerdict {
 	if (isFormula(fence.text)) {
 		return {kind: 'manual', why: 'a calculation, no command'};
 	}
+	const known = saidOrOpened(fence.text, shapes);
+	if (known !== null) {
+		return known;
+	}
 	if (continuationMark(fence.language) === null && (isSettings(fence.text) || isNamedSettings(fence.text, fence.intro))) {
 		return {kind: 'config', why: 'settings, no command'};
 	}
@@ -132,6 +137,14 @@ function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict 
 	if (namesFile(fence.intro) && CHANGES.test(fence.intro) && shapes.commands * 2 < shapes.total && !shapes.opens) {
 		return {kind: 'config', why: `"${fence.intro}" names the file that it belongs into`};
 	}
+	const known = saidOrOpened(fence.text, shapes);
+	if (known !== null) {
+		return known;
+	}
+	const piece = pieceOfFile(fence, shapes);
+	if (piece !== null) {
+		return piece;
+	}
 	if (isCommentedSettings(fence.text)) {
 		return {kind: 'config', why: 'settings that are commented out'};
 	}
@@ -145,8 +158,11 @@ function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict 
 	if (shapes.opens && !shown && opensClient(fence.text)) {
 		return {kind: 'run', why: 'it begins with the line that opens a client'};
 	}
-	if (shapes.opens && (shapes.commands * 4 >= rest || printsTable(fence.text)) && !shown && !TEMPLATE_WORDS.test(fence.intro)) {
+	if (shapes.opens && (shapes.commands * 4 >= rest || printsTable(fence.text) || printsBelow(fence.text)) && !shown && !TEMPLATE_WORDS.test(fence.intro)) {
 		return {kind: 'run', why: 'it begins with a command, what it printed follows', strict: true};
+	}
+	if (shapes.commands === 0 && !shown && isTypedAlike(fence.text)) {
+		return {kind: 'run', why: 'comments, and calls of one program below them'};
 	}
 	if (isFormula(fence.text)) {
 		return {kind: 'manual', why: 'a calculation, no command'};
@@ -172,28 +188,7 @@ function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict 
 	return {kind: 'output', why: NOTHING};
 }
 
-/** The first line opens a program that reads the lines below. */
-function opensClient(text: string): boolean {
-	const first = text.split('\n').map(line => line.trim()).find(line => line !== '' && !line.startsWith('#')) ?? '';
-	return clientOf(first.replace(/^sudo (?:-u \S+ )?/u, '')) !== null && text.trim().includes('\n');
-}
-
-/** All lines but the first, a command with an option, are rows of a table in a frame. */
-function printsTable(text: string): boolean {
-	const [first = '', ...rest] = text.split('\n').filter(line => line.trim() !== '');
-	return rest.length > 1 && /\s-{1,2}\w/u.test(first) && rest.every(line => /^\s*[+|]/u.test(line));
-}
-
 /** What a console showed is nothing to fill in, whatever marks it has. */
 function consoleKind(found: KindVerdict, fence: Fence): KindVerdict {
 	return found.kind === 'template' ? {kind: 'output', why: `the language is ${fence.language}, and nothing in it is typed`} : found;
-}
-
-/** A function typed into a shell has arguments of its own. */
-const FUNCTION = /^[ \t]*(?:function[ \t]+[\w-]+[ \t]*(?:\([ \t]*\))?|[\w-]+[ \t]*\([ \t]*\))[ \t]*\{(?:[^\n]*\}[ \t]*$|[^]*?\n[ \t]*\})/gmu;
-
-/** Shebang, a test of bats, or arguments of a script used outside of single quotes (`awk '{print $1}'` takes none). */
-function isScriptListing(text: string): boolean {
-	const bare = text.replace(FUNCTION, '').replace(/'[^']*'/gu, "''");
-	return /^\s*#!/u.test(text) || /^@test\s/mu.test(text) || /(?:^|[\s="])\$\{?(?:[1-9](?![\d.])|@|\*)/mu.test(bare);
 }

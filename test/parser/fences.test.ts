@@ -43,6 +43,15 @@ describe('what a block is', () => {
 		['', 'rescan-all.sh\nlsblk', 'run'],
 		['', 'shop-volume lvm list <id>', 'run'],
 		['', 'Dear <name>, the shop is down', 'template'],
+		['bash', 'Error: UPGRADE FAILED: cannot patch "cart"', 'output'],
+		['', 'INFO: carts counted\nERROR: one is missing', 'output'],
+		['sh', 'ExecStart=/opt/shop/cart \\\n  --port 80 \\\n  -config /etc/shop.yml\nRestart=always', 'config'],
+		['', 'URL: https://boards.example/carts\nDashboard: "Carts"', 'manual'],
+		['', '# deploy/shop.yml\n\ncarts:\n- web', 'config'],
+		['', 'zpool status\n...\n state: DEGRADED\n...', 'transcript'],
+		['', 'sudo -u postgres psql -c "drop database carts;"\nDROP DATABASE', 'transcript'],
+		['', '# Which are there\ncartctl devlist\n\n# One of them\ncartctl identify a1', 'run'],
+		['bash', 'A=$(uname -m)\n[ "$A" = "x86_64" ] && A="amd64"\necho $A', 'run'],
 	])('%s %j is %s', (language, text, kind) => {
 		expect(kindOf(language, text)).toBe(kind);
 	});
@@ -56,6 +65,8 @@ describe('what a block is', () => {
 		expect(kindOf('yaml', 'role: primary', 'It should look similar to this:')).toBe('output');
 		expect(kindOf('yaml', 'role: primary', 'Ergebnis:')).toBe('output');
 		expect(kindOf('bash', 'ready to serve', 'Running the command will print:')).toBe('output');
+		expect(kindOf('', 'db = other("carts")\nprint(db.count())', 'Save the file as `seed.js`.')).toBe('code');
+		expect(kindOf('', 'net:\n   bindIp: 127.0.0.1\n...\n#replication:', 'Edit the config file of that node, adding the address:')).toBe('config');
 		expect(kindOf('', 'We are rolling back [SERVICE].', 'Post this message in the channel:')).toBe('template');
 	});
 

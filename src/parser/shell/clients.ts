@@ -8,6 +8,9 @@ type Client = {readonly kind: Context['kind']; readonly programs: RegExp; readon
 const CLIENTS: readonly Client[] = [
 	{kind: 'shell', programs: /^ssh$/u, not: /\s-\w*[NfT]\w*(?:\s|$)|\s-[QVG]\b/u},
 	{kind: 'shell', programs: /^mosh$/u},
+	// Tools of a vendor that are called after it.
+	{kind: 'shell', programs: /^(?:[a-z][a-z0-9]*-ssh|mssh)$/u, not: /\s(?:-c|--command)\b|\s--\s/u},
+	{kind: 'shell', programs: /^(?:hcloud|platform|upsun|docker-machine|dokku|scalingo|aptible|convox|clever|linode-cli|kops|lightsail|gh|ibmcloud|openstack|nova|knife|pulumi|eb|kubectl|dcos|rancher|lando|ddev)$/u, line: /^\S+(?: (?!-)\S+){0,2} (?:ssh|enter|node-shell)(?: --?\S+(?:[ =](?!-)\S+)?)*(?: [^\s-]\S*)?$/u, not: /\s(?:-c|--command)\b|\s--\s|^kubectl ssh-/u},
 	{kind: 'shell', programs: /^(?:bash|sh|zsh|fish|dash|ksh|nix-shell)$/u, not: /\s(?:-\w*c|--version|-n)\b|\s[^-\s]\S*/u},
 	{kind: 'shell', programs: /^(?:make|gmake|just|task|rake|invoke|mage)$/u, line: /\s(?:\S+[-_:.])?(?:shell|bash|zsh|sh|ssh)(?:\s+\w+=\S*)*$/u},
 	{kind: 'sql', programs: /^(?:make|gmake|just|task|rake|invoke|mage)$/u, line: /\s(?:\S+[-_:.])?(?:psql|mysql)(?:\s+\w+=\S*)*$/u},

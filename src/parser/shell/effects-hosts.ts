@@ -64,7 +64,7 @@ export const HOST_EFFECTS: readonly EffectRow[] = [
 	...rows('helmfile', 'read', [[/^(?:diff|list|status|lint|template|build)\b/u, null, 'only looks']]),
 	...rows('curl wget http https xh', 'destructive', [[null, /_delete_by_query\b|\/_close\b|\/(?:delete|purge|stop|shutdown|destroy|drop|truncate|flush)(?:[_?'"\s/]|$).*(?:-X ?POST|-d\b|--data)|(?:-X ?"?POST|-d\b|--data\S*)\s.*\/(?:delete|purge|stop|shutdown|destroy|drop|truncate|flush)(?:[_?'"\s/]|$)/u, 'deletes or stops through an interface']]),
 	...rows('railway firebase', 'destructive', [[/^down\b|:disable\b/u, null, 'takes the service offline']]),
-	...rows('git', 'destructive', [[/^checkout (?:\S+ )?\.$|^restore \S/u, /^(?!.*--staged)/u, 'throws local changes away'], [/^checkout\b/u, / -- \S|\s(?:-f|--force)\b/u, 'throws local changes away'], [/^tag\b/u, /\s(?:-d|--delete)\b/u, 'deletes a tag']]),
+	...rows('git', 'destructive', [[/^checkout (?:\S+ )?\.$|^restore \S/u, /^(?!.*--staged)/u, 'throws local changes away'], [/^checkout\b/u, /^git(?: -\S+)* checkout(?: -\S+)* -- \S|\s(?:-f|--force)\b/u, 'throws local changes away'], [/^tag\b/u, /\s(?:-d|--delete)\b/u, 'deletes a tag']]),
 	...rows('s3cmd mc s5cmd rclone', 'destructive', [[/^(?:del|rb|rm|expire|delete|purge|mirror)\b/u, null, 'deletes objects']]),
 	...rows('s3cmd mc s5cmd', 'read', [[/^(?:ls|la|info|du|get|stat|cat|tree|find|head)\b/u, null, 'only looks']]),
 	...rows('rpm dpkg', 'destructive', [[null, /\s(?:-e|--erase|-r|--remove|-P|--purge)\b/u, 'removes packages']]),

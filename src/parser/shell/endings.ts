@@ -11,8 +11,8 @@ const ENDLESS: readonly Ending[] = [
 	{programs: /^(?:docker|podman|nerdctl|docker-compose|podman-compose)$/u, line: /\slogs\s.*(?:\s-\w*f\w*\b|--follow\b)|\slogs (?:-\w*f\w*|--follow)\b|\s(?:events|attach)\b/u},
 	{programs: /^(?:docker|podman|nerdctl|docker-compose|podman-compose)$/u, line: /^(?:docker-compose|podman-compose|(?:docker|podman|nerdctl) compose)(?:\s-\S+(?:\s(?!up\b)[^\s-]\S*)?)*\sup\b/u, not: /\s(?:-\w*d\w*|--detach|--wait|--no-start|--abort-on-container-exit|--exit-code-from)\b/u},
 	{programs: /^(?:docker|podman|nerdctl)$/u, line: /^\S+ (?:container |compose (?:-\S+ )*)?stats\b/u, not: /--no-stream/u},
-	// Targets of a project that are called so follow or serve, as far as anybody has seen.
-	{programs: /^(?:make|gmake|just|task)$/u, line: /\s(?:\S+[-_:.])?(?:logs?|tail|follow|watch|dev|serve)(?:[-_:](?:f|follow|tail|live|\w+))?(?:\s+\w+=\S*)*$/u, not: /\s\S*(?:show|last|check|dump|save|export|clean|rotate|archive)\S*/u},
+	// Targets of a project that are called so follow or serve, as far as anybody has seen. Behind a verb that ends, `dev` is a place: `deploy-dev`.
+	{programs: /^(?:make|gmake|just|task)$/u, line: /\s(?:(?:\S+[-_:.])?(?:logs?|tail|follow|watch|serve)(?:[-_:]\w+)?|(?:(?:run|start|serve|web|front-?end|back-?end|api|app|client|server|ui|site|docs)[-_:.])?dev(?:[-_:.](?:run|start|serve|server|watch|web|front-?end|back-?end|api|app|client|ui|site))?)(?:\s+\w+=\S*)*$/u, not: /\s\S*(?:show|last|check|dump|save|export|clean|rotate|archive)\S*/u},
 	{programs: /^cf$/u, line: /\s(?:connect-to-service\s.*-no-client|tail|(?:logs|l)(?!.*--recent))\b/u, not: /--recent\b/u},
 	{programs: /^(?:flyctl|fly)$/u, line: /\slogs\b|\sproxy\b/u, not: /--no-tail|\s-n\b/u},
 	{programs: /^(?:heroku|dokku)$/u, line: /\slogs\b.*\s(?:-t|--tail)\b|\slogs:\S*.*\s(?:-t|--tail)\b/u},
@@ -92,7 +92,11 @@ const INTERACTIVE: readonly Ending[] = [
 	// PowerShell puts the result into a variable in front.
 	{programs: /^/u, line: /(?:^|=\s*|\|\s*|\()(?:Read-Host|Get-Credential)\b/iu},
 	{programs: /^(?:Enter-PSSession|Connect-(?:AzAccount|AzureAD|ExchangeOnline|MgGraph|VIServer|MsolService)|Out-GridView)$/iu, line: /^/u, not: /-(?:Credential|ServicePrincipal|Identity|CertificateThumbprint|AccessToken|User)\b/iu},
-	{programs: /^(?:kubectl|oc|k)$/u, line: /\sedit\b/u},
+	// Without a value on the line they open an editor. Sources: the references of kubectl, systemd, sops, eyaml, Chef, Rails, libvirt, pass, DVC, npm.
+	{programs: /^(?!(?:gh|glab|jira|docker|git|echo|printf|logger|wall|say|cat|grep|sed|awk|curl|find)$)[a-z]/u, line: /^\S+(?: (?:-\S+(?: (?!-)\S+)?|[\w./]+)){0,3} (?:[\w:-]+[:-])?edit(?:\s|$)/u, not: /\s(?:-[mf]|--(?:file|patch|set\S*|value|message|body|title|add-\S+|remove-\S+|stdin|help))(?:[\s=]|$)/u},
+	{programs: /^sops$/u, line: /^\S+(?:\s+(?!-)\S+)+$/u, not: /^\S+\s+(?:decrypt|encrypt|rotate|publish|exec-env|exec-file|keyservice|updatekeys|groups|set|unset|filestatus)\b/u},
+	// Words in place of values are asked for. Source: `cf help create-user-provided-service`.
+	{programs: /^cf$/u, line: /\s(?:cups|uups|(?:create|update)-user-provided-service)\b.*\s-p\s/u, not: /\s-p\s+['"]?(?:\{|\S*[./])/u},
 	{programs: /^git$/u, line: /\s(?:rebase (?:-i|--interactive)|add (?:-p|-i|--patch)|(?:commit|mergetool|difftool)$|commit (?:--amend|-a|-v|-s)$|commit -a$)/u, not: /--no-edit/u},
 	{programs: /^(?:sudo|doas)$/u, line: /^\S+ (?:-\w*[is]\w*|--login|--shell|su\b.*)(?:\s+-?\w*)?$|^\S+ -u \S+ -[is]$|^\S+ -[is] -u \S+$/u},
 	{programs: /^su$/u, line: /^/u, not: /\s(?:-c|--command)\b/u},
@@ -106,6 +110,14 @@ const INTERACTIVE: readonly Ending[] = [
 	{programs: /^openssl$/u, line: /\ss_client\b/u},
 	{programs: /^(?:nslookup|bc|dc|gdb|lldb|irb|pry|ipython|ghci|iex|bpython|ptpython|nodetool-shell|scala|jshell|lua)$/u, line: /^\S+$|^iex -S/u},
 ];
+
+/** True for a command that opens an editor, whose file the next lines may be for. */
+export function isEditor(command: string): boolean {
+	return EDITOR.test(command.trim().replace(/^(?:sudo|doas)(?:\s+-\S+)*\s+/u, ''));
+}
+
+/** Sources: the editors of the table of interactive programs, and what opens them. */
+const EDITOR = /^(?:nano|vi|vim|nvim|emacs|pico|micro|joe|mcedit|sudoedit|visudo|gedit|notepad(?:\.exe)?|code)\s+[^|;&]+$|^(?:crontab -e|(?:kubectl|oc|systemctl|virsh)\s[^|;&]*?\bedit\s[^|;&]*)$/iu;
 
 const endlessOf = byProgram(ENDLESS);
 const interactiveOf = byProgram(INTERACTIVE);

@@ -1,7 +1,7 @@
 import {hasMenus, isOwnWord} from './clients.ts';
+import {programOf} from './first-word.ts';
 import {isKnownProgram} from './programs.ts';
 import type {Readers} from './readers.ts';
-import {programOf} from './segments.ts';
 import type {Segment} from './segments.ts';
 import type {CommandFacts} from './shell-fence.ts';
 import type {Span} from './syntax.ts';

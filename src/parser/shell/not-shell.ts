@@ -13,6 +13,15 @@ export function isSqlStart(text: string): boolean {
 const SQL =
 	/^(?:select\s+(?:\*|distinct\b|count\b|[\w."*()]+\s*(?:,|from\b|as\b|\(|;)|.*\bfrom\b)|select\s+[\w.]+\([^)]*\)|insert\s+into\b|update\s+\S+\s+set\b|delete\s+from\b|(?:drop|create|alter)\s+(?:or\s+replace\s+)?(?:unique\s+)?(?:table|database|index|view|schema|user|role|sequence|function|trigger|materialized|extension|type|column|system|publication|subscription)\b|truncate\s+(?:table\s+)?(?!-)\w+.*;|(?:begin|commit|rollback|start\s+transaction|abort)\s*;|explain\s+(?:analyze\b|\(|select\b)|with\s+\w+\s+as\s*\(|grant\s+.+\s+to\b|revoke\s+.+\s+from\b|vacuum\b(?:.*;|\s+full\b)|reindex\s+(?:table|index|database)\b|set\s+[\w.]+\s*(?:=|to)\s.*;|show\s+[\w.\s]+;|call\s+\w+\(|use\s+\w+;|kill\s+\d+;|(?:show|select)\b[^|&]*\\G;?\s*$|(?:start|stop|reset|change)\s+(?:slave|replica|master|replication)\b|shutdown\s+(?:immediate|abort|transactional|normal)\b|startup(?:\s+(?:mount|nomount|force|restrict|upgrade|open))?\s*;|alter\s+(?:database|system|session|pluggable)\b)/iu;
 
+/** What a database says when a statement is done. Source: PostgreSQL's protocol, CommandComplete. */
+const TAG = /^(?:(?:CREATE|DROP|ALTER) [A-Z]+(?: [A-Z]+)?|(?:INSERT \d+|UPDATE|DELETE|SELECT|COPY|MERGE) \d+|TRUNCATE TABLE|GRANT(?: ROLE)?|REVOKE(?: ROLE)?|VACUUM|ANALYZE|REINDEX|COMMENT|SET|BEGIN|COMMIT|ROLLBACK|DO|CHECKPOINT)$/u;
+
+/** True for such an answer at the offset: alone on its line, and no statement that the next line goes on. */
+export function isAnswer(text: string, at: number): boolean {
+	const [line = '', next = ''] = text.slice(at, at + 400).split('\n', 2);
+	return TAG.test(line.trim()) && !/^\s+\S|;\s*$|^\(/u.test(next);
+}
+
 /** Keys to press, as words. */
 const KEYS = /^(?:\^C|(?:ctrl|control|strg)[-+ ]c)\b/iu;
 
@@ -39,7 +48,7 @@ const ROWS: readonly RegExp[] = [
 	/^\P{ASCII}/u,
 	/^(?:[-*•]\s|\d+[.)]\s|\||[=_*~-]{3,}|[+][-=]{2})/u,
 	// Pieces of JSON, XML and addresses.
-	/^(?:"[^"]*"\s*:|[{[]\s*"|[}\]]\s*,?$|<\/?[a-z!?]|https?:\/\/\S+$)/u,
+	/^(?:"[^"]*"\s*:|\{\s*"|\[\s*"(?!\$|[^"]*"\s+(?:[!=]?=|-[a-z]{1,2})\s)|[}\]]\s*,?$|<\/?[a-z!?]|https?:\/\/\S+$)/u,
 	// Time stamps, protocol lines, "Name: value".
 	/^(?:\d{4}-\d\d-\d\d|\[\d{4}-|\d\d:\d\d|HTTP\/\d|[A-Z][A-Za-z]*(?: [A-Za-z]+){0,3}:(?:\s|$)|(?:error|warning|fatal|info):\s)/u,
 	/^[A-Za-z][\w.-]*:(?:\s|$)/u,
@@ -50,6 +59,8 @@ const ROWS: readonly RegExp[] = [
 	// A single `name:value`, a row of accounts, a key, an option on its own, a request, an expression of a metrics language.
 	/^(?![A-Z]:\\)[A-Za-z_][\w-]*:\S*$/u,
 	/^\w+=\S+\s+\d/u,
+	// A unit's directive, a value that flags follow: a shell would look for a program of the flag's name.
+	/^Exec(?:Start|Stop|Reload|Condition)\w*=|^[A-Za-z_]\w*=[^\s$`"'(]+\s+--?[A-Za-z]/u,
 	/^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-\S+) AAAA|^-----BEGIN /u,
 	/^--?[A-Za-z]/u,
 	/^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\/\S*/u,

@@ -18,7 +18,7 @@ const FOREIGN = '(?:NOMBRE|NOME|NOM|SERVICIO|SERVICO|USUARIO|UTILISATEUR|BENUTZE
 /** Which of two things. */
 const WHICH = '(?:OLD|NEW|FAILED|FAILING|FAULTY|BAD|GOOD|DEAD|TARGET|SOURCE|REPLACEMENT|CURRENT|PREVIOUS|EXISTING|YOUR)';
 /** What a name ends in where it differs from time to time or from place to place. */
-const PART = '(?:TIMESTAMP|DATE(?:TIME)?|VERSION|TAG|SHA|COMMIT|HOSTNAME|USERNAME|REGION|ENV(?:IRONMENT)?|SERIAL(?:_NUMBER)?|UUID|GUID|DISK(?:_ID)?|DEVICE|NUMBER|NUM|BUILD|HASH|NAME|ID|FECHA|DATA|DATUM)';
+const PART = '(?:TIMESTAMP|DATE(?:TIME)?|TODAY|VERSION|TAG|SHA|COMMIT|HOSTNAME|USERNAME|REGION|ENV(?:IRONMENT)?|SERIAL(?:_NUMBER)?|UUID|GUID|DISK(?:_ID)?|DEVICE|NUMBER|NUM|BUILD|HASH|NAME|ID|FECHA|DATA|DATUM)';
 /** The part before is of a name that somebody gave: small letters, and no variable. */
 const IN_A_NAME = /(?:^|[\s'"=/])[^\s'"=/$]*[a-z][^\s'"=/$]*$/u;
 const NOUN =
@@ -73,6 +73,8 @@ export const SHAPES: readonly Shape[] = [
 	{what: '_TIMESTAMP', pattern: new RegExp(String.raw`(?<=[A-Za-z0-9][-_.])(?:(?<=[a-z0-9][-_.])${PART}|${WHICH}_${PART})(?![A-Za-z0-9]|[-_][A-Z])`, 'gu'), fits: (site) => site.zone !== 'heredoc-quoted' && !site.sql && !site.assigned(site.literal) && unedited(site) && IN_A_NAME.test(site.before) && !site.after.startsWith('=')},
 	// Looked for or not: nothing is called so. `grep "NEW_SERIAL"`.
 	{what: 'OLD_SERIAL', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])${WHICH}_(?:SERIAL|DISK|DRIVE|DEVICE|UUID|GUID|WWN)(?:_(?:ID|NAME|NUMBER))?(?![\w=(-])`, 'gu'), fits: (site) => !site.sql && !site.assigned(site.literal)},
+	// `manager-ip:2377`, `--advertise-addr manager-ip`.
+	{what: 'x-ip:1', pattern: /(?<=[\s=/@])(?:[a-z]+[-_]){1,2}(?:ip|host|hostname|addr(?:ess)?)(?=:\d{2,5}\b)|(?<=\s--?[a-z-]*(?:addr|host|ip|server|join|endpoint)[a-z-]*[= ])[a-z]+[-_]ip(?=\s|$)/gu, fits: (site) => !site.sql && site.zone !== 'heredoc-quoted'},
 	// The same as a folder: `/srv/XXXXX/env`.
 	{what: '/XXXX/', pattern: /(?<=[\w~]\/)X{4,}(?=\/|[\s.'":]|$)/gu, fits: always},
 	{what: 'vX.Y.Z', pattern: /(?<![\w$.])v?(?:X\.[XY](?:\.[XZ])?|x\.y\.z|N\.N\.N)(?![\w.])/gu, fits: always},

@@ -43,8 +43,10 @@ export function effectOfWords(words: readonly string[]): {readonly effect: Effec
 	// A substitution is one word: its blanks part nothing.
 	const line = [program, ...words.slice(1)].join(' ').replace(/\$\([^()]*\)/gu, (found) => found.replace(/\s/gu, '_'));
 	const list = BY_PROGRAM.get(program) ?? [];
+	const back = program !== 'git' && TAKES_BACK.test(line) && MIGRATES.test(line);
 	const row = list.find((one) => (one.verbs?.test(verbs) ?? true) && (one.line?.test(line) ?? true));
-	if (row) return row;
+	if (row && !(row.effect === 'change' && back)) return row;
+	if (back && list.length > 0) return {effect: 'destructive', why: 'is told to take migrations back'};
 	if (RUNNERS.test(program)) {
 		const task = verbsOf(words.slice(1)).filter((word) => word !== 'run' && word !== 'run-script');
 		if (/^(?:ci|install|i|add|update|upgrade|build|publish|link|pack|init|create|start|dev|serve|deploy)$/u.test(task[0] ?? '')) return {effect: 'change', why: 'changes what is installed or running'};
@@ -57,6 +59,10 @@ export function effectOfWords(words: readonly string[]): {readonly effect: Effec
 	if (list.length > 0 || (OTHERS.has(program) && !/[/.]/u.test(program))) return {effect: 'change', why: 'may change something'};
 	return effectOfName(program, words.slice(1));
 }
+
+/** A job or an image for migrations, told which way: `run jobs deploy shop-migrate --args=-direction,down`. */
+const MIGRATES = /migrat|alembic|flyway|liquibase/iu;
+const TAKES_BACK = /(?:[\s,="'[](?:down|downgrade|revert|reset)|[,="'[](?:rollback|undo))(?=$|[\s,"'\]])/iu;
 
 /** Words that are no flags, without the values of flags that are known to take one. */
 export function verbsOf(words: readonly string[], valued: RegExp = VALUED): readonly string[] {

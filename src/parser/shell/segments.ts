@@ -1,7 +1,8 @@
 import {finishes, hasMenus, isOwnWord, readsCode} from './clients.ts';
 import type {CommandFacts} from './shell-fence.ts';
-import {isKnownProgram, isShellWord} from './programs.ts';
-import {isSqlStart, notShell, settingsEnd, TABLE_HEAD} from './not-shell.ts';
+import {beginsCommand, isForEditor, programOf} from './first-word.ts';
+import {isKnownProgram} from './programs.ts';
+import {isAnswer, isSqlStart, notShell, settingsEnd, TABLE_HEAD} from './not-shell.ts';
 import {goesOn, isRow, paragraphEnd} from './printed-rows.ts';
 import {isPrintedSetting} from './printed-settings.ts';
 import {promptsIn, type Prompt, type Readers} from './readers.ts';
@@ -107,7 +108,7 @@ function shellRound(text: string, from: number, round: Round): number {
 		if (TABLE_HEAD.test(first)) tableEnd = paragraphEnd(text, span.start);
 		const printed = (round.strict && !beginsCommand(first)) || isRow(first) || goesOn(text, span.start, round.raw) || isPrintedSetting(first, round.segments.at(-1), text) || (span.start < tableEnd && !isKnownProgram(programOf(first)));
 		settings = Math.max(settings, settingsEnd(text, span.start) ?? 0);
-		const what = span.start < settings ? 'prose' : round.readers(text.lastIndexOf('\n', span.start) + 1) === 'shell' ? null : isSqlStart(spread(text, span.start)) ? 'sql' : (notShell(first) ?? (printed ? 'prose' : null));
+		const what = span.start < settings || isAnswer(text, span.start) || isForEditor(text, span.start, round.segments.at(-1)) ? 'prose' : round.readers(text.lastIndexOf('\n', span.start) + 1) === 'shell' ? null : isSqlStart(spread(text, span.start)) ? 'sql' : (notShell(first) ?? (printed ? 'prose' : null));
 		if (what === 'sql') {
 			const whole = cutSql(text, span.start, true).spans[0] ?? span;
 			round.push(whole, 'sql');
@@ -134,12 +135,6 @@ function shellRound(text: string, from: number, round: Round): number {
 function spread(text: string, at: number): string {
 	const line = text.slice(at, lineEnd(text, at));
 	return /^[A-Z]{4,}\s/u.test(line) ? text.slice(at, at + 400).split('\n').slice(0, 3).join(' ').replace(/\s+/gu, ' ') : '';
-}
-
-/** A known program, a path or an assignment stands in front. */
-function beginsCommand(line: string): boolean {
-	const program = programOf(line);
-	return isKnownProgram(program) || isShellWord(program) || /^(?:\.{1,2}|~)?\/\S|\.(?:sh|py|pl|rb|ps1)$/u.test(program) || /^[A-Za-z_]\w*=\S/u.test(line);
 }
 
 /** A tool that opened a remote shell is not looked for inside of it; a second `ssh` further down starts from home. */
@@ -183,11 +178,4 @@ function looksLikeShell(line: string, {kind, program: client}: Open): boolean {
 
 function markLines(text: string, span: Span, raw: number[]): void {
 	for (let at = span.start; at < Math.max(span.end, span.start + 1); at = lineEnd(text, at) + 1) raw.push(at);
-}
-
-/** The first word that is no assignment, without its folder. */
-export function programOf(command: string): string {
-	const words = command.trim().split(/\s+/u);
-	const word = words.find((one) => !/^[A-Za-z_]\w*=/u.test(one) && !/^(?:sudo|command|time|nohup)$/u.test(one)) ?? '';
-	return word;
 }

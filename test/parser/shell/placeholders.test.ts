@@ -89,6 +89,9 @@ describe('what has to be filled in', () => {
 		['export DB="postgres://user:password@host:5432/db"', ['user:password@host double']],
 		['mkfs.ext4 /dev/sdX1', ['/dev/sdX1 bare']],
 		['kubectl logs pod/name-of-pod', ['name-of-pod bare']],
+		['./back.sh copies/shop_TIMESTAMP.sql.gz', ['TIMESTAMP bare']],
+		['docker swarm join --token SWMTKN-xxx manager-ip:2377', ['SWMTKN-xxx bare', 'manager-ip bare']],
+		['docker swarm init --advertise-addr manager-ip', ['manager-ip bare']],
 	])('%j', (text, expected) => {
 		expect(blanks(text)).toEqual(expected);
 	});

@@ -20,6 +20,12 @@ describe('a console session', () => {
 		['mysql> SHOW TABLES;', 'SHOW TABLES;'],
 		['shop=# SELECT 1;', 'SELECT 1;'],
 		['shop=> SELECT 1;', 'SELECT 1;'],
+		['$ls -l carts', 'ls -l carts'],
+		['$pwd', 'pwd'],
+		['$./back.sh', './back.sh'],
+		['$~ uptime -p', 'uptime -p'],
+		['SECONDARY:shop>db.fsyncUnlock()', 'db.fsyncUnlock()'],
+		['>show dbs', 'show dbs'],
 	])('%s', (line, command) => {
 		const fence = read(line, 'something printed');
 		expect(commands(fence)).toEqual([command]);

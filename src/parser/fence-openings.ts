@@ -1,0 +1,30 @@
+import {clientOf} from './shell/clients.ts';
+import {isCommand, isShellLine} from './shell/root-prompts.ts';
+import {isSentence} from './shell/sentence-line.ts';
+import {isBareCommand} from './typed-lines.ts';
+
+/** The first line opens a program that reads the lines below. */
+export function opensClient(text: string): boolean {
+	const first = text.split('\n').map(line => line.trim()).find(line => line !== '' && !line.startsWith('#')) ?? '';
+	return clientOf(first.replace(/^sudo (?:-u \S+ )?/u, '')) !== null && text.trim().includes('\n');
+}
+
+/** All lines but the first, a command with an option, are rows of a table in a frame. */
+export function printsTable(text: string): boolean {
+	const [first = '', ...rest] = text.split('\n').filter(line => line.trim() !== '');
+	return rest.length > 1 && /\s-{1,2}\w/u.test(first) && rest.every(line => /^\s*[+|]/u.test(line));
+}
+
+/** The first line is a command that no sentence or setting looks like, and what stands below begins with no program. */
+export function printsBelow(text: string): boolean {
+	const [first = '', second = ''] = text.split('\n').map(line => line.trim()).filter(line => line !== '' && !line.startsWith('#'));
+	return isCommand(first) && (isShellLine(first) || isBareCommand(first)) && !isCommand(second);
+}
+
+/** Comments, and below each nothing but calls of one and the same program, whatever it is. */
+export function isTypedAlike(text: string): boolean {
+	const lines = text.split('\n').map(line => line.trim()).filter(line => line !== '');
+	const calls = lines.filter(line => !line.startsWith('#'));
+	const [word = ''] = calls[0]?.split(/\s/u) ?? [];
+	return calls.length >= 2 && /^#\s/u.test(lines[0] ?? '') && /^[a-z][\w.-]+$/u.test(word) && calls.every(line => /^\S+\s+[\w<"'./$-]/u.test(line) && line.split(/\s/u)[0] === word && !isSentence(line));
+}
