@@ -2,16 +2,17 @@ import {beginsWithVerb} from './action-words.ts';
 import {withoutMarks, wordPattern} from './words.ts';
 
 /**
- * Words of a heading that name something broken: "Disk full", "Node unreachable". One row per language: en, es, pt, de, fr, zh.
+ * Words of a heading that name something broken: "Disk full", "Node unreachable". One row per language: en, es, pt, de, fr, then the plainest of tr, it, pl, nl, ru, then zh.
  * Sources: the nouns and participles by which manuals and alert catalogues name failures.
  */
 const TROUBLES: readonly RegExp[] = [
-	wordPattern(String.raw`(?<!(?:scal|shut|ramp|spin|tear|wind|cool|drill|count|slow|power|bring|tak|clos)(?:e|ing|ting|ning)?[ -])down$|(?:is|are|completely|partially|totally|all|site|cluster|server|service) down|fail(?:ed|s|ing|ures?)|broken|corrupt(?:ed|ions?)?|crash(?:ed|es|ing)?|crash-?loop\p{L}*|unresponsive|unreachable|unavailab(?:le|ility)|unhealthy|outages?|degrad(?:ed|ation)|lost|loss|stuck|hung|hanging|frozen|time-?outs?|timed out|timing out|exhaust(?:ed|ion)|exceeded|reached|expired|leak(?:s|ed|age)?|full$|(?:disk|filesystem|volume|storage|queue|memory) full|overload(?:ed)?|rate-? ?limit(?:ed|ing)|limited$|throttl(?:ed|ing)|backlogs?|mismatch(?:es)?|missing|breach(?:ed)?|compromised?|runaway|lock-?out|locked out|deadlocks?|flap(?:s|ping)?|growing|(?:high|low|slow|excessive|extreme|elevated|increased) (?:\p{L}+[ -]){0,3}(?:latency|cpu|memory|load|usage|error(?: rate)?s?|disk|traffic|rates?|lag|queries|response(?: times?)?|space)|oom(?:[ -]?killed)?|errors?|50\d|5xx|not (?:starting|responding|working|available|reachable|running|syncing)|(?:won['’]?t|doesn['’]?t|does not|do not|cannot|can['’]?t|isn['’]?t|is not) \p{L}+|issues?|problems?|triggered|tripped|spikes?|drift(?:ed)?|split[- ]brain|attacks?|ddos|intrusion|rejected|refused|blocked|bad|(?:looks?|seems?|appears?|shows?|is|are|returns?) (?:wrong|incorrect|odd|off|strange|stale|empty|blank|poor \p{L}+|outdated|inconsistent)|offline|no longer \p{L}+`),
+	wordPattern(String.raw`(?<!(?:scal|shut|ramp|spin|tear|wind|cool|drill|count|slow|power|bring|tak|clos)(?:e|ing|ting|ning)?[ -])down$|(?:is|are|completely|partially|totally|all|site|cluster|server|service) down|fail(?:ed|s|ing|ures?)|broken|corrupt(?:ed|ions?)?|crash(?:ed|es|ing)?|crash-?loop\p{L}*|unresponsive|unreachable|unavailab(?:le|ility)|unhealthy|outages?|degrad(?:ed|ation)|lost|loss|stuck|hung|hanging|frozen|time-?outs?|timed out|timing out|exhaust(?:ed|ion)|exceeded|reached|expired|leak(?:s|ed|age)?|full$|(?:disk|filesystem|volume|storage|queue|memory) full|overload(?:ed)?|rate-? ?limit(?:ed|ing)|limited$|throttl(?:ed|ing)|backlogs?|mismatch(?:es)?|missing|breach(?:ed)?|compromised?|runaway|lock-?out|locked out|deadlocks?|flap(?:s|ping)?|growing|(?:high|low|slow|excessive|extreme|elevated|increased) (?:[\p{L}0-9/]+[ -]){0,3}(?:latency|cpu|memory|load|usage|error(?: rate)?s?|disk|traffic|rates?|lag|queries|response(?: times?)?|space)|oom(?:[ -]?killed)?|errors?|50\d|5xx|not (?:\p{L}+ing|(?:avail|reach|read|writ|us)able|ready|found|in sync)|exceptions?|collisions?|conflicts?|brute[ -]force|malicious \p{L}+|unauthori[sz]ed \p{L}+|(?:won['’]?t|doesn['’]?t|does not|do not|cannot|can['’]?t|isn['’]?t|is not) \p{L}+|issues?|problems?|triggered|tripped|spikes?|drift(?:ed)?|split[- ]brain|attacks?|ddos|intrusion|rejected|refused|blocked|bad|(?:looks?|seems?|appears?|shows?|is|are|returns?) (?:wrong|incorrect|odd|off|strange|stale|empty|blank|poor \p{L}+|outdated|inconsistent)|offline|no longer \p{L}+`),
 	wordPattern(String.raw`ca[ií]d[oa]s?|ca[ií]da|fall[oó]|fallos?|fallid[oa]s?|fallas?|rot[oa]s?|corrupt[oa]s?|corrupción|saturad[oa]s?|agotad[oa]s?|alcanzad[oa]s?|superad[oa]s?|excedid[oa]s?|llen[oa]s?|lent[oa]s?|bloquead[oa]s?|perdid[oa]s?|pérdida|vencid[oa]s?|vencimiento|caducad[oa]s?|expirad[oa]s?|comprometid[oa]s?|compromiso|degradad[oa]s?|degradación|no (?:responde|arranca|inicia|funciona|disponible|carga|conecta|ingresa)n?|errores|error|problemas?|fuga|ataque`),
 	wordPattern(String.raw`ca[ií]u|queda|falh(?:a|as|ou|aram)|quebr(?:ou|ad[oa]s?)|corrompid[oa]s?|corrupção|esgotad[oa]s?|atingid[oa]s?|excedid[oa]s?|chei[oa]s?|lent[oa]s?|travad[oa]s?|bloquead[oa]s?|perdid[oa]s?|perda|vencid[oa]s?|expirad[oa]s?|comprometid[oa]s?|vazad[oa]s?|vazamento|indisponível|degradad[oa]s?|degradação|fora do ar|não (?:responde|inicia|sobe|funciona|conecta)m?|erros?|problemas?|ataque`),
 	wordPattern(String.raw`\p{L}*ausfall|ausgefallen|\p{L}*fehler|fehlgeschlagen|\p{L}*probleme?|\p{L}*störung(?:en)?|defekt|beschädigt|abgestürzt|\p{L}*absturz|nicht (?:erreichbar|verfügbar|startet|gestartet)|(?:startet|starten|antwortet|reagiert|funktioniert|läuft|laufen|lädt|verbindet) nicht|überlastet|überlastung|voll|abgelaufen|verloren|\p{L}*verlust|kompromittiert|gesperrt|erschöpft|überschritten|hängt|langsam|\p{L}*angriff`),
 	wordPattern(String.raw`\p{L}*panne|hors service|en échec|échec|échoué[es]*|cassé[es]*|corrompu[es]*|corruption|saturé[es]*|saturation|épuisé[es]*|atteint[es]*|dépassé[es]*|plein[es]*|lent[es]*|bloqué[es]*|perdu[es]*|perte|expiré[es]*|compromis[es]*|compromission|dégradé[es]*|dégradation|indisponib(?:le|ilité)s?|injoignables?|ne (?:répond|démarre|fonctionne)(?:nt)? (?:pas|plus)|erreurs?|problèmes?|fuite|attaque`),
-	/故障|异常|宕机|崩溃|失败|不可用|无响应|超时|过高|过慢|缓慢|满$|已满|丢失|损坏|泄露|泄漏|过期|超限|耗尽|中断|错误|告警|不一致|被攻击|卡住|雪崩|无法|冲突|不健康|不通|起不来|停止响应/u,
+	wordPattern(String.raw`yanlış|kapalı|bozuk|dolu|yavaş|hatası|hatalı|çöktü|düştü|başarısız|erişilemiyor|(?:çalış|başla|yanıt ver|bağlan|yüklen)m[ıi]yor|guast[oi]|non (?:risponde|parte|funziona|raggiungibile)|awaria|nie działa|pełny|storing|недоступ\p{L}+|упал[аои]?|переполн\p{L}+|не (?:работает|отвечает|запускается|стартует)`),
+	/故障|异常|異常|當機|逾時|失敗|錯誤|遺失|宕机|崩溃|失败|不可用|无响应|超时|过高|过慢|缓慢|满$|已满|丢失|损坏|泄露|泄漏|过期|超限|耗尽|中断|错误|告警|不一致|被攻击|卡住|雪崩|无法|冲突|不健康|不通|起不来|停止响应/u,
 ];
 /** A grade before or behind the name of a trouble: "P1 — Cluster gone", "Queue growing (SEV2)". */
 const GRADE = /^\W*(?:P|SEV-?|S)[0-5](?![\p{L}\p{N}])|^[A-Z]{2,6}-\d{3,6}(?=\s*[:：—–-])|^(?:error|fehler|erreur|erro)\s(?:code\s)?\d{3,5}(?!\d)|[([]\s*(?:P|SEV-?)[0-5]\s*[)\]]/iu;
@@ -24,7 +25,24 @@ const HAPPENED = /\s(?:triggered|tripped|failed|lost|down|crashed|exceeded|expir
 /** A heading that names what has gone wrong, and nothing that one does. */
 export function namesTrouble(title: string): boolean {
 	const bare = bareTitle(title);
-	return !/[?？]$/u.test(bare) && (GRADE.test(bare) || (TROUBLES.some(row => row.test(bare)) && !ABOUT.test(withoutAsides(bare)) && (HAPPENED.test(bare) || !(beginsWithVerb(bare) || beginsWithDoing(bare)))));
+	return !/[?？]$/u.test(bare) && (GRADE.test(bare) || isAlert(bare) || (TROUBLES.some(row => row.test(bare)) && !ABOUT.test(withoutAsides(bare)) && (HAPPENED.test(bare) || !(beginsWithVerb(bare) || beginsWithDoing(bare)))));
+}
+
+/** "CacheMemoryHigh", "`cache_down` triage": the name of an alert, and nothing but what every such part does. */
+function isAlert(title: string): boolean {
+	const name = ALERT.exec(title)?.[1];
+	const words = name?.split(/[_-]|(?<=\p{Ll})(?=\p{Lu})|(?<=\d)(?=\p{Lu}\p{Ll})/u) ?? [];
+	return words.length >= 2 && ALERTS.has((words.at(-1) ?? '').toLowerCase());
+}
+
+const ALERT = /^[`"“]?(\p{L}[\p{L}\d]*(?:[_-][\p{L}\d]+)*)[`"”]?(?:\s+(?:alerts?|triage|runbook|playbook|response|alerta|alarm))?$/iu;
+/** Last words of the names of alerts, as rule files of monitoring systems have them. */
+const ALERTS = new Set('absent backlog breach breached burn closed critical crashing degraded delayed disconnected down errors exceeded exhausted expired expiring fail failed failing failure failures fast full growing high hung increased killed lag lagging late leak loop looping lost low mismatch missing offline open outage overload overloaded pending pressure ready rejected rejections restarting saturated saturation skew slow spike stale stopped stuck throttled throttling timeout timeouts unavailable unhealthy unreachable warning'.split(' '));
+
+/** A heading that tells of no action. */
+export function isNoAction(title: string): boolean {
+	const bare = bareTitle(title);
+	return !/[?？]$/u.test(bare) && !beginsWithVerb(bare) && !beginsWithDoing(bare);
 }
 
 /** "Finding lost orders" is something that one does, "Missing orders" is not. */

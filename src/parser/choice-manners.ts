@@ -13,7 +13,7 @@ function onlyReads({outline, commands, changes, byHand}: BranchFacts, section: O
 
 /** The same thing done in different ways: "Rollback via CLI" and "Rollback via dashboard". */
 export function byManner(facts: BranchFacts, siblings: readonly OutlineSection[]): ReadChoice | null {
-	const acting = siblings.filter(section => numberOf(section) === null && !onlyReads(facts, section) && !namesTrouble(section.title));
+	const acting = siblings.filter(section => numberOf(section) === null && !onlyReads(facts, section) && !namesTrouble(section.title.replace(/\s*[([（][^)\]）]*[)\]）]\s*$/u, '')));
 	const found = withPlaces(acting, acting.flatMap(section => {
 		const manner = mannerOf(bareTitle(section.title));
 		return manner === null ? [] : [{section, ...manner}];

@@ -5,10 +5,10 @@ const NUMBERED: readonly (readonly [string, RegExp])[] = [
 	['methods', /^(?:method|approach|way|strategy|methode|método|méthode|vorgehensweise|estrategia|estratégia)(?:\s*#?\d+|\s+#?(?:[A-Z]|[IVX]+))(?![\p{L}\p{N}])/iu],
 	['procedures', /^(?:procedure|runbook|playbook|plan|procedimiento|procedimento|verfahren|procédure)(?:\s*#?\d+|\s+#?(?:[A-Z]|[IVX]+))(?![\p{L}\p{N}])/iu],
 	['options', /^(?:option|alternative|variant|variante?|choice|opción|opção|opcion|alternativa|path|route|track|camino|caminho|weg|chemin|ruta|rota|voie)(?:\s*#?\d+|\s+#?(?:[A-Z]|[IVX]+))(?![\p{L}\p{N}])/iu],
-	['scenarios', /^(?:scenario|case|situation|problem|issue|incident|failure|symptom|escenario|cenário|caso|szenario|fall|scénario|cas)(?:\s*#?\d+|\s+#?(?:[A-Z]|[IVX]+))(?![\p{L}\p{N}])/iu],
+	['scenarios', /^(?:scenario|case|situation|problem|issue|incident|failure|symptom|(?:root |likely |possible )?cause|reason|escenario|cenário|caso|causa|motivo|szenario|fall|ursache|grund|scénario|cas|raison|сценарий|причина)(?:\s*#?\d+|\s+#?(?:[A-Z]|[IVX]+))(?![\p{L}\p{N}])/iu],
 	['methods', /^(?:方法|方式)\s*[\d一二三四五六七八九]/u],
 	['options', /^(?:方案|选项|路径|途径)\s*[\d一二三四五六七八九A-Z]/u],
-	['scenarios', /^(?:场景|情况|情形)\s*[\d一二三四五六七八九A-Z]/u],
+	['scenarios', /^(?:场景|情况|情形|原因|場景|情況|ケース|원인|시나리오)\s*[\d一二三四五六七八九A-Z]/u],
 ];
 
 /** What the heading numbers alternatives of; null if it does not. */
@@ -45,12 +45,12 @@ export function systemAtFront(title: string): {readonly name: string; readonly o
 
 /** Ways of doing one thing; the second is the rest of the heading that must agree. */
 const MANNERS: readonly RegExp[] = [
-	wordPattern(String.raw`(?:via|using|with|through|by|from|in|per|mit|über|vía|mediante|usando|con|através d[aeo]|com|par|avec)\s+(?:the\s+|a\s+|la\s+|el\s+|o\s+|le\s+)?(?:\S+\s+){0,3}\S+$`, '(?:使用|通过).+'),
-	wordPattern('(?:fully |semi-?)?automat(?:ed|ic|isch\\w*|ically)|automatizad[oa]|automátic[oa]|automatique|manual(?:ly)?|manuell\\w*|manuelle?|emergency|notfall|emergencia|emergência|urgence|quick|fast(?:est)?|schnell\\w*|rápid[oa]|rapide|full|complete|partial|partiell\\w*|parcial|complet[oa]?|partielle?|graceful|forced?|soft|hard|scripted|one-?click|point[- ]in[- ]time', '自动|手动|紧急|快速|完整|部分|全量|增量'),
+	wordPattern(String.raw`(?:via|using|with|through|by|from|in|per|mit|über|vía|mediante|usando|con|através d[aeo]|com|par|avec|desde|pel[ao]|depuis)\s+(?:the\s+|a\s+|la\s+|el\s+|o\s+|le\s+)?(?:\S+\s+){0,3}\S+$`, '(?:使用|通过).+'),
+	wordPattern('(?:un)?(?:planned|scheduled)|(?:un)?geplant\\w*|(?:(?:no|não|non) )?(?:planificad[oa]|programad[oa]|planejad[oa]|planifiée?|programmée?)|(?:fully |semi-?)?automat(?:ed|ic|isch\\w*|ically)|automatizad[oa]|automátic[oa]|automatique|manual(?:ly)?|manuell\\w*|manuelle?|emergency|notfall|emergencia|emergência|urgence|quick|fast(?:est)?|schnell\\w*|rápid[oa]|rapide|full|complete|partial|partiell\\w*|parcial|complet[oa]?|partielle?|graceful|forced?|soft|hard|scripted|one-?click|point[- ]in[- ]time', '自动|手动|非?计划(?:内|外)?|紧急|快速|完整|部分|全量|增量'),
 	wordPattern(String.raw`(?:by |back )?(?:one|a single|two|several|all|n|\d+) (?:step|version|release|revision|migration)s?(?: (?:back|at a time))?|step[- ]by[- ]step|(?:una?|varias?|uma|várias?) (?:versión|versiones|versão|versões|migración|migraciones|migração|migrações) atrás|(?:um|eine[nr]?) schritt zurück|d['’]une (?:seule )?(?:version|migration)`, '(?:一|上一|单|多)(?:步|个版本)'),
 	wordPattern(String.raw`to (?:a |an |the )?(?:specific|particular|previous|last|latest|most recent|known[- ]good|earlier|older)(?: \w+){0,2}|a (?:una |la |uma )?(?:versión|versão|última)(?: \p{L}+)?|(?:zu|auf) (?:einer?|die|der) (?:bestimmten?|vorherigen?|letzten?)(?: \p{L}+)?|(?:à|vers) (?:une|la) version(?: \p{L}+)?`, '(?:到|至)(?:指定|上一?个?|特定|历史).{0,4}版本'),
 	wordPattern(String.raw`(?:fijando|cambiando|editando|reaplicando|reinstalando|redesplegando|volviendo|restaurando|revirtiendo|fixando|alterando|trocando|voltando|revertendo|en (?:changeant|modifiant|fixant|revenant|restaurant|redéployant)|by \p{L}+ing) .+$`),
-	wordPattern(String.raw`(?:(?:en|à la|pela|por|por la|in der|auf der|on the|from the) )?(?:ligne de commande|línea de comandos?|linha de comandos?|kommandozeile|command[- ]line)|(?:cli|console|dashboard|ui|gui|web ui|api|script)`, '控制台|命令行|脚本'),
+	wordPattern(String.raw`(?:(?:en|à la|pel[ao]|por|por la|par|in der|auf der|on the|from the) )?(?:ligne de commande|línea de comandos?|linha de comandos?|kommandozeile|command[- ]line|cli|console|dashboard|ui|gui|web ui|api|script)`, '控制台|命令行|脚本'),
 ];
 const ASIDE = /\s*[([{（].*?[)\]}）]\s*/gu;
 const EMPTY_WORDS = wordPattern('procedures?|steps?|process|rollback|roll ?back|recovery|option|method|the|of|verfahren|procedimiento|procedimento|procédure', '操作步骤|操作|步骤|流程|方法|手順');
@@ -99,9 +99,17 @@ export function scopeOf(title: string): string | null {
 	return ONLY.test(title) ? title.toLowerCase().replace(ONLY, ' ').replace(/\s+/gu, ' ').trim() : null;
 }
 
-/** "When …", "If …": headings that hold under a condition only. */
+/** "When …", "If …", "Due to …": headings that hold under a condition or for one cause only. */
 export function isConditional(title: string): boolean {
-	return /^(?:when|if|in case|for when|wenn|falls|si|cuando|se|quando|en caso|em caso|lorsque)\s/iu.test(title) || /^(?:如果|当|若)/u.test(title);
+	return CONDITIONAL.test(title);
+}
+
+/** Languages: en, de, es, pt, fr, it, pl, ru, zh; ja, ko and tr put the condition last. */
+const CONDITIONAL = /^(?:(?:when|if|in case|for when|(?:due|owing) to|because of|caused by|wenn|falls|wegen|aufgrund|si|cuando|debido a|se|quando|en caso|em caso|devido a|lorsque|dû à|jeśli|z powodu|если|из-за)\s|(?:à cause|en raison) d|如果|若|当|由于|因为)|(?:の場合|(?:한|된|인) 경우)$|(?:[ıiuü]yor|\s(?:var|yok)|[dt][ıiuü]y|m[ae]z)s[ae](?:\s|$)/iu;
+
+/** What "2. If the disk is gone" is about: its first word behind the condition; null for other headings. */
+export function conditionSubject(title: string): string | null {
+	return isConditional(title) ? (/^\p{L}+\s+(?:the |an? |el |la |los |las |[oa]s? |de[rmn] |die |das |le |les |l['’])?(\p{L}{3,})/iu.exec(title)?.[1]?.toLowerCase() ?? null) : null;
 }
 
 /** What a heading in brackets sets itself apart from: "(without a full restore)". */

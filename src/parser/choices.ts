@@ -2,8 +2,8 @@ import type {OutlineSection} from './block.ts';
 import {announcedSections, atOnceSections, caseSections, letteredSections, preferredSections, systemSections} from './choice-cases.ts';
 import {letteredWaysBack, numberedWaysBack, procedureSections, recommendedSections, undoOrRestore} from './choice-heads.ts';
 import {byContrast, byManner, byScope, byWayBack, variantOf, withThoseBetween} from './choice-manners.ts';
-import {bareTitle, namesTrouble} from './case-words.ts';
-import {goesBack, isConditional, numberedChoice, placeIn} from './choice-words.ts';
+import {bareTitle, isNoAction, letterOf, namesTrouble} from './case-words.ts';
+import {conditionSubject, goesBack, isConditional, numberedChoice, placeIn} from './choice-words.ts';
 import {blocksBelow, childrenOf} from './outline-index.ts';
 import {choice, groupOf, larger, numberOf, type BranchFacts, type ReadChoice} from './read-choice.ts';
 import {withoutMarks, withoutNumber} from './words.ts';
@@ -21,13 +21,15 @@ export function findChoices(facts: BranchFacts): readonly ReadChoice[] {
 }
 
 function groupsOf(facts: BranchFacts, parent: number | null, siblings: readonly OutlineSection[]): readonly ReadChoice[] {
+	const all = childrenOf(facts.outline, parent).filter(section => canBeCase(facts, section));
 	if (siblings.length === 0) {
-		return [];
+		// What is told below "Common alerts" stands aside; one of it is taken all the same.
+		const cases = groupOf('scenarios', casesOf(facts, all), 'each says in which case it is for');
+		return cases === null ? [] : [cases];
 	}
 	if (parent !== null && facts.oneOf.has(parent)) {
 		return siblings.length < 2 ? [] : [choice('options', siblings, 'an annotation says so')];
 	}
-	const all = childrenOf(facts.outline, parent).filter(section => canBeCase(facts, section));
 	const numbered = byNumber(all);
 	if (numbered.length > 0) {
 		return numbered;
@@ -73,13 +75,23 @@ function canBranch({outline, roles, acts}: BranchFacts, section: OutlineSection)
 function canBeCase({roles}: BranchFacts, section: OutlineSection): boolean {
 	const role = roles[section.index]?.role;
 	const above = section.parent === null ? undefined : roles[section.parent]?.role;
-	return !(role === 'overview' || ((role === 'reference' || role === 'contacts' || role === 'advice') && above !== role));
+	// Below "Common alerts" stands what to do at each.
+	return !((role === 'overview' && (section.level < 3 || above !== role || !namesTrouble(section.title))) || ((role === 'reference' || role === 'contacts' || role === 'advice') && above !== role));
 }
 
 /** Cases of which two have something to do; those beside them that only ask what is the matter are cases all the same. */
 function casesOf(facts: BranchFacts, all: readonly OutlineSection[]): readonly OutlineSection[] {
 	const acting = caseSections(facts.outline, all.filter(section => acts(facts, section)));
-	return acting.length < 2 ? [] : caseSections(facts.outline, all).filter(section => acting.includes(section) || isAsked(facts, section));
+	const cases = acting.length < 2 ? [] : caseSections(facts.outline, all).filter(section => acting.includes(section) || isAsked(facts, section));
+	return all.filter(section => cases.includes(section) || standsBetween(facts, all, cases, section));
+}
+
+/** "Short code collision" right between two cases of three or more: a case that is named by no word for trouble. */
+function standsBetween({roles}: BranchFacts, all: readonly OutlineSection[], cases: readonly OutlineSection[], section: OutlineSection): boolean {
+	const at = all.indexOf(section);
+	const [before, after] = [all[at - 1], all[at + 1]];
+	const beside = before !== undefined && after !== undefined && cases.length >= 3 && cases.includes(before) && cases.includes(after);
+	return beside && roles[section.index]?.role === roles[before.index]?.role && (numberOf(section) === null) === (numberOf(before) === null) && isNoAction(section.title);
 }
 
 /** Not only a heading: a part that says what to look at is for a case, too. */
@@ -126,8 +138,14 @@ function byPlace(facts: BranchFacts, parent: number | null, siblings: readonly O
 }
 
 function byCondition(siblings: readonly OutlineSection[]): ReadChoice | null {
-	const group = siblings.filter(section => isConditional(withoutMarks(section.title)));
-	return group.length >= 2 ? choice('scenarios', group, 'their headings each hold under a condition') : null;
+	const group = siblings.filter(({title}) => isConditional(letterOf(title) === null ? withoutMarks(title) : bareTitle(title)));
+	return groupOf('scenarios', group, 'their headings each hold under a condition') ?? groupOf('scenarios', sameSubject(siblings), 'their headings say in which state of one thing each holds');
+}
+
+/** "2. If the disk is still seen" and, right behind it, "3. If the disk is gone": of other numbered conditions more than one may hold. */
+function sameSubject(siblings: readonly OutlineSection[]): readonly OutlineSection[] {
+	const subjects = siblings.map(({title}) => conditionSubject(bareTitle(title)));
+	return siblings.filter((_, at) => subjects[at] !== null && (subjects[at] === subjects[at - 1] || subjects[at] === subjects[at + 1]));
 }
 
 /** Headings of parts that are looked through for one's own trouble. Languages: en, de, es, pt, fr, it, pl, ru, zh, ja, ko. */

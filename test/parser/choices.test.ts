@@ -65,6 +65,17 @@ describe('sections of which only one applies', () => {
 		['scenarios', 'ABC-1234: queue is read only', 'ABC-1301: no quorum'],
 		['scenarios', 'Vote failure before the switch', 'Vote failure after the switch'],
 		['scenarios', 'Prices look wrong', 'Scanner offline'],
+		['scenarios', 'Cause A: full queue', 'Cause B: no scanner'],
+		['scenarios', 'Ursache 1: Lager zu', 'Ursache 2: Kasse zu'],
+		['scenarios', '原因一：仓库', '原因二：收银'],
+		['scenarios', 'Due to a bad price list', 'Due to lost orders'],
+		['scenarios', 'Debido a un precio malo', 'Debido a un pedido perdido'],
+		['scenarios', 'Wegen der Preisliste', 'Wegen der Kasse'],
+		['scenarios', 'A. Kasa yanıt vermiyorsa', 'B. Yedek depo varsa'],
+		['scenarios', '2. If the scanner still answers', '3. If the scanner is gone'],
+		['methods', 'Planned move of the till', 'Emergency move of the till (failed disk)'],
+		['methods', 'Traslado planificado', 'Traslado no planificado'],
+		['methods', 'Procedimiento desde la pantalla de la tienda', 'Procedimiento por CLI'],
 	])('%s told apart by what their headings say: %s | %s', (what, first, second) => {
 		expect(two('Shop', first, second).choices).toMatchObject([{what}]);
 	});
@@ -74,6 +85,8 @@ describe('sections of which only one applies', () => {
 		['Step 2 — Revert to the last version', 'Step 3 — Restore carts from backup'],
 		['Back up (recommended)', 'Upgrade the broker'],
 		['A. Prepare the rollback', 'B. Close the shop'],
+		['2. If the till is open', '3. If mails are late'],
+		['2. Silent start', '3. Sealed end'],
 	])('all in their order, where nothing sets one against the other: %s | %s', (first, second) => {
 		expect(two('Shop', first, second).choices).toEqual([]);
 	});
@@ -81,6 +94,17 @@ describe('sections of which only one applies', () => {
 	it('an entry of cases that only asks what is the matter is a case, too', () => {
 		const plan = readText(`# X\n\n## Troubleshooting\n\n### Shop does not start\n${fence('systemctl restart a')}\n### Shop runs, but is not reachable\n\n1. Name service: does it know the shop?\n\n### Disk full\n${fence('df -h')}`);
 		expect(plan.choices[0]?.sections).toHaveLength(3);
+	});
+
+	it('a heading between cases that tells of no action is a case, too', () => {
+		const titles = ['1. Confirm the alert', '2. Till offline', '3. Twin receipts', '4. Scanner lost', '5. Queue full', '6. Tell the shop'];
+		const plan = readText(`# X\n\n${titles.map(title => `## ${title}\n${fence('systemctl restart a')}`).join('\n')}`);
+		expect(plan.choices.map(({sections}) => sections.length)).toEqual([4]);
+	});
+
+	it('alerts with what to do at each are cases, also where they stand aside', () => {
+		const plan = readText(`# X\n\n## Common alerts\n\n### \`TillDown\` triage\n${fence('systemctl restart a')}\n### \`QueueLagHigh\` triage\n${fence('systemctl restart b')}\n## Restart\n${fence('systemctl restart c')}`);
+		expect(plan.choices.map(({sections}) => sections.length)).toEqual([2]);
 	});
 
 	it('a way back between two others is one of them', () => {
@@ -100,6 +124,11 @@ describe('sections of which only one applies', () => {
 		['Serveur injoignable', 'Disque plein'],
 		['磁盘已满', '主库宕机'],
 		['2a. Small shop', '2b. Small shop with branches'],
+		['`ShopTillDown`', '`ShopQueueLagP95High`'],
+		['`till_down` triage', '`queue_full` triage'],
+		['Prices not loading', 'Scanner not found'],
+		['Fiyat yanlış', 'Kasa portu kapalı'],
+		['Non risponde la cassa', 'Magazzino guasto'],
 	])('scenarios, where headings name what is broken: %s | %s', (first, second) => {
 		expect(two('Parts', first, second).choices).toMatchObject([{what: 'scenarios'}]);
 	});
