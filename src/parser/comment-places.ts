@@ -1,7 +1,9 @@
 import type {Conditional} from './condition-decisions.ts';
-import {acts, clausesOf, courseUnderCondition, namesCourse, saysFailure, sentencesOf, tellsOnly} from './course-words.ts';
+import {numberedChoice} from './choice-words.ts';
+import {acts, clausesOf, courseUnderCondition, isBare, MEASURE, namesCourse, namesPart, saysFailure, sentencesOf, tellsOnly} from './course-words.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import {conditionBefore, ifSentence} from './sentence.ts';
+import {remedyIn} from './shell/comments.ts';
 import {withoutNumber} from './words.ts';
 
 /** Conditions among the comments of blocks: "# Both must exit 0; if either fails, STOP". Those that name the command below them do so. */
@@ -11,14 +13,40 @@ export function commentPlaces(fences: Iterable<ReadFence>): readonly Conditional
 			return [];
 		}
 		const lines = linesOf(fence);
-		const arrows = lines.filter(({text}) => leads(text));
-		const [first, last] = [arrows[0], arrows.at(-1)];
-		const listed = first !== undefined && last !== undefined && arrows.length > 1 && last.line - first.line === arrows.length - 1 ? [{line: first.line, endLine: last.line, options: arrows}] : [];
-		return [...listed, ...lines.flatMap(({line, text}): readonly Conditional[] => (changesCourse(text) ? [{line, endLine: line, options: [{line, text}]}] : []))];
+		return [...listed(lines), ...options(fence), ...lines.flatMap(({line, text}): readonly Conditional[] => (changesCourse(text) ? [{line, endLine: line, options: [{line, text}]}] : []))];
 	});
 }
 
-function linesOf(fence: ReadFence): readonly {readonly line: number; readonly text: string}[] {
+/** Neighbouring comments of one kind, two or more: "port in use → end what holds it", "- Disk full: free some", "If it is late: wait". */
+function listed(lines: readonly Note[]): readonly Conditional[] {
+	return [leads, (text: string) => remedyIn(text) !== null, orders].flatMap(kind => {
+		const runs: Note[][] = [];
+		for (const note of lines.filter(({text}) => kind(text))) {
+			const run = runs.at(-1);
+			if (run?.at(-1)?.line === note.line - 1) {
+				run.push(note);
+			} else {
+				runs.push([note]);
+			}
+		}
+		return runs.flatMap(run => (run.length < 2 ? [] : [{line: run[0]?.line ?? 1, endLine: run.at(-1)?.line ?? 1, options: run}]));
+	});
+}
+
+/** "Option A: …" over commands and "Option B: …" over none: one of both is taken. */
+function options(fence: ReadFence): readonly Conditional[] {
+	const named = (fence.shell?.comments ?? []).filter(({text}) => numberedChoice(text) !== null);
+	const [first, last] = [named[0], named.at(-1)];
+	if (first === undefined || last === undefined || named.length < 2 || named.every(({statement}) => statement !== null)) {
+		return [];
+	}
+	const at = (line: number): number => fence.block.firstLine + line - 1;
+	return [{line: at(first.line), endLine: at(last.line), options: named.map(({line, text}) => ({line: at(line), text}))}];
+}
+
+type Note = {readonly line: number; readonly text: string};
+
+function linesOf(fence: ReadFence): readonly Note[] {
 	const lines = fence.block.text.split('\n');
 	const above = aboveCommands(lines);
 	const titles = new Set((fence.shell?.comments ?? []).flatMap(({line, statement}) => (statement === null ? [] : [line])));
@@ -50,7 +78,13 @@ function aboveCommands(lines: readonly string[]): ReadonlySet<number> {
 	return above;
 }
 
-/** Something failed, and then something else is done; or the course itself is named. */
+/** "If it is late: wait": a condition with an order or a course behind it. */
+function orders(text: string): boolean {
+	const sentence = ifSentence(withoutNumber(text.trim())) ?? conditionBefore(text);
+	return sentence?.action != null && !isBare(sentence.condition) && !tellsOnly(sentence.action) && clausesOf(sentence.action).some(clause => acts(clause) || namesCourse(clause));
+}
+
+/** Something failed or is over a measure, and then something else is done; or the course itself is named. */
 function changesCourse(text: string): boolean {
 	const bare = withoutNumber(text.trim());
 	if (courseUnderCondition(bare)) {
@@ -58,6 +92,10 @@ function changesCourse(text: string): boolean {
 	}
 	return sentencesOf(bare).some(part => {
 		const sentence = ifSentence(part) ?? conditionBefore(part);
-		return sentence?.action != null && !tellsOnly(sentence.action) && (namesCourse(sentence.action) || (saysFailure(sentence.condition) && clausesOf(sentence.action).some(acts)));
+		if (sentence?.action == null || tellsOnly(sentence.action)) {
+			return false;
+		}
+		const wrong = saysFailure(sentence.condition) || MEASURE.test(sentence.condition);
+		return namesCourse(sentence.action) || (wrong && (namesPart(sentence.action) || clausesOf(sentence.action).some(acts)));
 	});
 }

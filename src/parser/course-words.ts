@@ -22,8 +22,8 @@ export function isBare(condition: string): boolean {
 	return BARE.test(condition.replace(/^\W*(?:if|when|si|se|caso|wenn|falls|sofern|如果|若)\s*/iu, ''));
 }
 
-const COURSE_IF = new RegExp(String.raw`^(?:${COURSES})(?![\p{L}])(?:\s+[^\s,;:.]+){0,4}?\s+(?:if|when|unless|si|se|cuando|quando|wenn|falls|sofern)\s+(\S.*)$`, 'iu');
-const WANTED = String.raw`(?:it(?:'s| is)? |es |é |c['’]est )?(?:needed|necessary|possible|applicable|required|relevant|safe|ready|done|finished|available|desired|any|exists?|necesario|posible|aplica|necessário|possível|aplicável|nötig|möglich|notwendig|erforderlich|nécessaire|besoin)`;
+const COURSE_IF = new RegExp(String.raw`^(?:${COURSES})(?![\p{L}])(?:\s+[^\s,;:.(]+){0,4}?\s+(?:if|when|unless|si|se|cuando|quando|wenn|falls|sofern)\s+(\S.*)$`, 'iu');
+const WANTED = String.raw`(?:it(?:'s| is)? |es |é |c['’]est )?(?:needed|necessary|possible|applicable|required|relevant|safe|ready|done|finished|fixed|resolved|corrected|repaired|verified|available|desired|any|exists?|necesario|posible|aplica|necessário|possível|aplicável|nötig|möglich|notwendig|erforderlich|nécessaire|besoin)`;
 const NEEDED = new RegExp(String.raw`^${WANTED}(?!\p{L})`, 'iu');
 const BARE = new RegExp(String.raw`^(?:${WANTED}|(?:필요|必要|需要)\p{L}{0,4})$`, 'iu');
 
@@ -36,6 +36,17 @@ const FAILURE = wordPattern(
 /** The text says that something is wrong. */
 export function saysFailure(text: string): boolean {
 	return FAILURE.test(text) || /\p{Ll}(?:Error|Exception|BackOff|Failed|Failure|Killed|Timeout)\b/u.test(text);
+}
+
+/** "> 90 %", "≥ 5 min": a bound on what is measured. */
+export const MEASURE = /(?:[<>≤≥]=?|(?<!\p{L})(?:above|over|below|under|more than|less than|exceeds|más de|menos de|mais de|über|unter|plus de|moins de)(?!\p{L})|超过|低于|高于)\s*~?[$€£]?\d/iu;
+
+/** Nouns for a part of a runbook that is led to. Languages: en, es, pt, de, fr, zh, ja, ko. */
+const PART = wordPattern('scenarios?|procedures?|sections?|runbooks?|playbooks?|escenario|cenário|procedimiento|procedimento|sección|seção|szenario|abschnitt|verfahren|scénario|procédure', '场景|章节|步骤|流程|手順|절차');
+
+/** "DISK FULL scenario": the text names a part to read on in. */
+export function namesPart(text: string): boolean {
+	return PART.test(text);
 }
 
 /** Words that oblige somebody, and those that send elsewhere. */

@@ -79,6 +79,28 @@ describe('a comment of a block', () => {
 		expect(places(steps(...fence(...lines)))).toEqual([]);
 	});
 
+	it.each([
+		['conditions below what is expected', ['./look.sh', '# Expected: "open"', '# If "opening": wait, it takes a while', '# If it says anything else: call the shop'], [9, 10]],
+		['conditions (es)', ['./look.sh', '', '# Si la caja tarda: esperar un minuto', '# Si la caja imprime dos veces: cambiar el papel'], [9, 10]],
+		['errors with what helps', ['./look.sh', '', '# 2. Common errors and fixes:', '# - Paper: order a roll', '# - Ink: change the cartridge', '', './next.sh'], [10, 11]],
+		['errors with what helps (de)', ['./look.sh', '', '# Häufige Fehler:', '# - Papier leer: Rolle einlegen', '# - Lade klemmt: Techniker anrufen'], [10, 11]],
+	])('weighs several: %s', (_, lines, [from, to]) => {
+		expect(places(steps(...fence(...lines)))).toEqual([[from, to, 2]]);
+	});
+
+	it('leads to a part of the runbook beyond a measure', () => {
+		expect(places(steps(...fence('./look.sh', '# If paper < 10%: OUT OF PAPER scenario')))).toEqual([[8, 8, 1]]);
+		expect(places(steps(...fence('./look.sh', '# If paper < 10%: the lamp is red')))).toEqual([]);
+	});
+
+	it('names options where one of them has no command', () => {
+		expect(places(steps(...fence('# Option A: the script (preferred)', './print.sh', '', '# Option B: the board', '# Board → Tills → Print', '', '# In both cases: look', './look.sh')))).toEqual([[7, 10, 2]]);
+	});
+
+	it('tells of an event in brackets, or of what comes after the repair: no other course', () => {
+		expect(places(steps('1. Redeploy when fixed', '', ...fence('# 1. Stop the till (happens by itself if it crashed)', '', './look.sh')))).toEqual([]);
+	});
+
 	it('leads on in a list of several', () => {
 		expect(places(steps(...fence('./logs.sh', '', '# Common causes:', '# 1. Port is taken → stop the other shop', '# 2. A package is absent → install the packages')))).toEqual([[10, 11, 2]]);
 	});

@@ -138,6 +138,11 @@ describe('lines of blocks that are for the person', () => {
 	test('alternatives and conditions that no command follows', () => {
 		expect(comments('./open.sh', '', '# Or on the board', '# Go to Tills → Open', '', '# If that fails, call the shop')).toEqual([2, 3, 5]);
 		expect(comments('# If the till is shut, open it', '# Look at it', './open.sh')).not.toContain(0);
+		expect(comments('./open.sh', '', '# If more than 10 are shut:', '# 1. Tell the shop', '# 2. Order keys')).toEqual([2, 3, 4]);
+		expect(comments('./open.sh', '# Expected: "open"', '# If "shut": call the shop, it has the key')).toEqual([2]);
+		expect(comments('./open.sh', '', '# Common errors:', '# - Lid locked: call the shop', '# - No paper: check the tray', '', './look.sh')).toEqual([2, 3, 4]);
+		expect(comments('# Common errors:', '# - Lid locked: the lamp is red', '# - No paper: the lamp is off', './look.sh')).toEqual([]);
+		expect(comments('# 1. Make a key:', '# Board → Tills → Keys → New', './key.sh')).toEqual([1]);
 	});
 
 	test('drawings hold none', () => {

@@ -1,3 +1,5 @@
+import {acts, clausesOf, namesCourse} from '../course-words.ts';
+import {ifSentence} from '../sentence.ts';
 import {ASKS, FORBIDS, NOTES, ROLES, SHOWN, STAYS} from './comment-words.ts';
 import type {ShellComment} from './shell-fence.ts';
 
@@ -10,14 +12,15 @@ export type Block = {readonly lines: readonly CommentLine[]; readonly below: num
 /** Gives each line of a block its role. The first line above a statement names it, whatever it says. */
 export function rolesOf(block: Block): readonly ShellComment[] {
 	const title = block.below === null ? -1 : titleIndex(block.lines);
+	const remedies = remediesIn(block.lines);
 	let list: ShellComment['role'] | null = null;
 	return block.lines.map(({line, text}, index) => {
 		const own = roleOf(text);
 		const item = /^(?:[-*•→>|]|\d+[.)])\s|^\s|^['"A-Z_ -]{2,}\s{2,}|^(?:FROM|TO|from|to):/u.test(text);
 		let role: ShellComment['role'];
 		if (index === title) role = own === 'alternative' || own === 'condition' || own === 'warning' || own === 'wait' ? own : 'title';
-		else if (list !== null && (item || list === 'expectation') && (own === null || list === 'expectation')) role = list;
-		else if (/^\s*→/u.test(text) && instructs(text)) role = 'manual';
+		else if (list !== null && (item || list === 'expectation') && (own === null || (list === 'expectation' && !ordersIf(text)))) role = list;
+		else if (CLICKED.test(text) || (/^\s*→/u.test(text) && instructs(text)) || remedies.has(index)) role = 'manual';
 		else if (own === 'expectation' && block.below === null && !block.touches && index > 0 && roleOf(block.lines[0]?.text ?? '') === null && !NOTES.test(strip(block.lines[0]?.text ?? ''))) role = 'manual';
 		else if (own !== null) role = own;
 		else if (index < title) role = 'manual';
@@ -26,6 +29,32 @@ export function rolesOf(block: Block): readonly ShellComment[] {
 		list = /:\s*$/u.test(text) || role === 'expectation' ? listOf(role, block.below === null) : list !== null && (item || list === 'expectation') ? list : null;
 		return {line, text, role, statement: ownerOf(role, index === title, block)};
 	});
+}
+
+/** "If the queue is full: restart the worker": what is seen may be followed by what to do then. */
+function ordersIf(text: string): boolean {
+	const action = ifSentence(strip(text))?.action ?? '';
+	return action.includes(' ') && clausesOf(action).some(clause => acts(clause) || namesCourse(clause));
+}
+
+/** Indexes of "Common errors:" and of two items or more below it that each say what helps: "- Disk full: free some". */
+function remediesIn(lines: readonly CommentLine[]): ReadonlySet<number> {
+	const found = new Set<number>();
+	for (const [index, {text}] of lines.entries()) {
+		const below = lines.slice(index + 1);
+		const end = below.findIndex(line => remedyIn(line.text) === null);
+		const items = end < 0 ? below.length : end;
+		if (/[:：]\s*$/u.test(text) && items >= 2) {
+			[...Array(items + 1).keys()].forEach(at => found.add(index + at));
+		}
+	}
+	return found;
+}
+
+/** "- Disk full: free some" → its two parts; null for other lines. */
+export function remedyIn(text: string): {readonly seen: string; readonly done: string} | null {
+	const {seen, done} = /^\s*[-*•]\s+(?<seen>[^:：→]{2,60}?)\s*(?:[:：]|→|->|=>)\s+(?<done>\S.*)$/u.exec(text)?.groups ?? {};
+	return seen !== undefined && done !== undefined && clausesOf(done).some(acts) && !acts(seen) ? {seen, done} : null;
 }
 
 /** What the items below a line that ends in a colon are. */
@@ -42,7 +71,9 @@ function ownerOf(role: ShellComment['role'], names: boolean, block: Block): numb
 
 /** Comments that tell the person to do something: lines of instructions, waits and conditions with no command of their own. */
 export function manualLines(comments: readonly ShellComment[]): readonly number[] {
-	return comments.filter((one) => one.role === 'manual' || ((one.role === 'wait' || one.role === 'alternative' || (one.role === 'condition' && !one.text.endsWith(':'))) && one.statement === null)).map((one) => one.line);
+	const told = new Set(comments.flatMap(one => (one.role === 'manual' ? [one.line] : [])));
+	const heads = ({text, line}: ShellComment): boolean => text.endsWith(':') && !told.has(line + 1);
+	return comments.filter((one) => one.role === 'manual' || ((one.role === 'wait' || one.role === 'alternative' || (one.role === 'condition' && !heads(one))) && one.statement === null)).map((one) => one.line);
 }
 
 /** True if a text says that a program will ask the person who runs it: "type yes", "(y/n)", "follow the prompts". */
@@ -92,18 +123,21 @@ function loose(text: string, touches: boolean): ShellComment['role'] {
 	return remark || NOTES.test(strip(text)) ? 'note' : 'manual';
 }
 
+/** "Portal → Storage → Keys": a way through menus. */
+const CLICKED = /^[^→›]{2,40}(?:\s[→›]\s[^→›]{2,60}){2,}$/u;
+
 /** Verbs that tell a person to do what no command below does. One row per language. */
 const VERBS: readonly RegExp[] = [
-	/^(?:edit|change|update|check|look|open|go|navigate|click|select|verify|confirm|ask|notify|tell|call|contact|post|send|write|save|note|record|document|identify|find|make|ensure|wait|monitor|watch|review|compare|test|login|log in|set|fill|replace|copy|paste|choose|create|follow|use|access|visit|enable|disable|restart|announce|coordinate|escalate|page|inform|keep|get|add|remove|redeploy|deploy|fix|investigate)\b/iu,
+	/^(?:edit|change|update|check|look|open|go|navigate|click|select|verify|confirm|ask|notify|tell|call|contact|post|send|write|save|note|record|document|identify|find|make|ensure|wait|monitor|watch|review|compare|test|login|log in|set|fill|replace|copy|paste|choose|create|follow|use|access|visit|enable|disable|restart|announce|coordinate|escalate|page|inform|keep|get|add|remove|redeploy|deploy|fix|investigate|repeat|rotate|revoke|reduce|increase|download|upload)\b/iu,
 	/^(?:editar?|edite|cambiar|comprobar|verificar|verifique|abrir|ir a|notificar|avisar|confirmar|revisar|asegúrese|anotar)(?![\p{L}])/iu,
 	/^(?:alterar|abra|abrir|vá|acesse|avise|confirme|revise|garanta|anote)(?![\p{L}])/iu,
 	/^(?:bearbeiten|ändern|prüfen|öffnen|gehe|benachrichtigen|bestätigen|notieren|sicherstellen)(?![\p{L}])/iu,
-	/^(?:modifier|vérifier|ouvrir|aller|prévenir|confirmer|noter|éditer)(?![\p{L}])/iu,
+	/^(?:modifier|vérifier|ouvrir|aller|prévenir|confirmer|noter|éditer|télécharger|déchiffrer|remplacer|copier|saisir|cliquer)(?![\p{L}])/iu,
 	/^(?:编辑|修改|检查|打开|确认|通知|联系|记录|访问)/u,
 ];
 
 function instructs(text: string): boolean {
-	const plain = strip(text);
+	const plain = strip(text).replace(/^[(（](?=\p{L}+\s)/u, '');
 	const behind = plain.replace(PLACED, '').replace(/^(?:manually|by hand|then)\s+/iu, '');
 	return VERBS.some((row) => row.test(plain) || (behind !== plain && row.test(behind))) || PURPOSE.test(plain);
 }
