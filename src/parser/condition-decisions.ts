@@ -1,6 +1,6 @@
 import type {SectionRole} from '../plan/section.ts';
 import type {Block, Item, Outline, Paragraph} from './block.ts';
-import {acts, clausesOf, courseUnderCondition, isBare, namesCourse, saysFailure, sentencesOf, tellsOnly} from './course-words.ts';
+import {acts, clausesOf, courseUnderCondition, isBare, MEASURE, namesCourse, saysFailure, sentencesOf, tellsOnly} from './course-words.ts';
 import {blocksIn, blocksUnder, neighbour} from './outline-index.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {conditionBefore, ifSentence, isOtherwise} from './sentence.ts';
@@ -37,7 +37,13 @@ export function conditionsOf(outline: Outline, roles: readonly RoleVerdict[]): r
 /** In parts that only tell, a heading that asks, or an action that leads to a step by its number. */
 function isWeighed(outline: Outline, roles: readonly RoleVerdict[], block: Said): boolean {
 	const role = roles[block.section]?.role ?? 'overview';
-	return WEIGHED.has(role) || (role === 'overview' && (/[?？]$/u.test(outline.sections[block.section]?.title ?? '') || LEADS.test(ifSentence(block.text)?.action ?? '')));
+	return WEIGHED.has(role) || (role === 'overview' && (/[?？]$/u.test(outline.sections[block.section]?.title ?? '') || LEADS.test(ifSentence(block.text)?.action ?? '') || (block.kind === 'paragraph' && isMeasured(block.text))));
+}
+
+/** "Lag > 1 s: stop reading from it", also where an alert is only told of. */
+function isMeasured(text: string): boolean {
+	const sentence = conditionBefore(text);
+	return sentence !== null && MEASURE.test(sentence.condition) && acts(sentence.action);
 }
 
 const LEADS = /(?<!\p{L})(?:step|section|procedure|option|method|phase|path|plan|paso|sección|camino|opción|método|passo|seção|caminho|opção|schritt|abschnitt|option|étape|chemin|шаг|步骤|第)\s*(?:\d|[A-D](?!\p{L}))/iu;

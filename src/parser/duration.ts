@@ -54,6 +54,11 @@ export function isOpenWait(text: string): boolean {
 	return told && (findDuration(text) === null || ROUGHLY.test(text) || (LATER.test(bare) && findDuration(LATER.exec(bare)?.[0] ?? '') === null && findWait(text) === null));
 }
 
+/** "(typically 5–10 minutes)": how long a wait usually lasts, also where a command does the waiting. */
+export function saysHowLong(text: string): boolean {
+	return ROUGHLY.test(text);
+}
+
 /** "Restart it, wait for the queue to drain": behind what is done first. */
 const LATER = /(?:[,;:.!]\s+|(?<!\p{L})(?:and|then|y|e|und|et)\s+)(?:then |and |please )?(?:wait (?:for|until|till|it out)|let it (?:settle|drain|recover)|esper(?:e|ar|a) (?:a que|hasta)|aguard(?:e|ar) (?:até|que)|warten?(?: sie)?,? (?:auf|bis)|attend(?:re|ez) (?:que|la fin))(?!\p{L})[^.;]*/iu;
 /** A length that is told as usual or as the most bounds nothing: "(typically 5–10 minutes)". Languages: en, es, pt, de, fr, zh. */
@@ -62,7 +67,7 @@ const ROUGHLY = /[([（]\s*(?:typically|usually|normally|up to|can take|may take
 /** Sources: how manuals in English, Spanish, Portuguese, German, French, Italian, Polish, Dutch, Russian, Chinese, Japanese and Korean tell to wait for a state. */
 const UNTIL = new RegExp([
 	String.raw`^\W*(?:then |now |please )?(?:wait (?:for|until|till|while|some|a (?:few|couple|bit|little|moment|minute|while))|(?:monitor|watch|observe|keep (?:watching|monitoring|polling)|poll|pause|hold)(?!\p{L})[^.;]{0,60}?\s(?:until|till)|let (?:it|the|all|them)\s[^.;]{0,60}?\s(?:finish|complete|settle|drain|catch up|stabili[sz]e)|give (?:it|them|the [^.;]{0,30}?) (?:a |some )(?:time|moment|while|minute|bit))(?!\p{L})`,
-	String.raw`^\W*(?:esper(?:e|ar|a|amos|en) (?:a|al|hasta|que|unos|un)|aguard(?:e|ar|a|en) (?:a|o|os|as|até|que|hasta|alguns)|monitori\p{L}+ (?:hasta|até)|warten?(?: sie)?,? (?:auf|bis|einen|ein paar)|(?:abwarten|zuwarten),? bis|attend(?:re|ez|s) (?:que|la|le|les|l['’]|un|jusqu)|patiente[rz] |attend(?:ere|i|ete) (?:che|il|la|lo|l['’]|i|fino)|aspett(?:a|are|i) (?:che|il|la|fino)|po?czekaj (?:na|aż)|odczekaj|zaczekaj|wacht (?:tot|op|even))(?!\p{L})`,
+	String.raw`^\W*(?:esper(?:e|ar|a|amos|en) (?:a|al|el|l[ao]s?|hasta|que|unos|un)|aguard(?:e|ar|a|en) (?:a|o|os|as|até|que|hasta|alguns)|monitori\p{L}+ (?:hasta|até)|warten?(?: sie)?,? (?:auf|bis|einen|ein paar)|(?:abwarten|zuwarten),? bis|auf [^.;,]{3,60} warten|attend(?:re|ez|s) (?:que|la|le|les|l['’]|un|jusqu)|patiente[rz] |attend(?:ere|i|ete) (?:che|il|la|lo|l['’]|i|fino)|aspett(?:a|are|i) (?:che|il|la|fino)|po?czekaj (?:na|aż)|odczekaj|zaczekaj|wacht (?:tot|op|even))(?!\p{L})`,
 	String.raw`^\P{L}*(?:дожида\p{L}+|до?ждитесь|дождаться|жд[её]м|ждите|ждать|ожида(?:ем|йте|ть)|подожд\p{L}+|подождать)(?!\p{L})`,
 	String.raw`^\W*(?:请|先|再|然后)?等待?.{0,30}(?:完成|就绪|同步|结束|恢复|正常|启动|为止|一会|片刻)`,
 	'完了(?:する)?まで待|(?:なる|する|終わる)まで待|때까지 (?:기다|대기)',

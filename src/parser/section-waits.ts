@@ -4,7 +4,8 @@ import {beginsWithVerb} from './action-words.ts';
 import {findWait, isOpenWait} from './duration.ts';
 import {withoutMarks, withoutNumber} from './words.ts';
 
-const ACTING: ReadonlySet<SectionRole> = new Set(['procedure', 'verification', 'recovery', 'aftermath']);
+/** Roles of parts that are gone through. */
+export const ACTING: ReadonlySet<SectionRole> = new Set(['procedure', 'verification', 'recovery', 'aftermath']);
 
 /** The wait that a heading tells: "7. Watch for 30 min", "Wait until all is in sync"; `ms` is null where it has no length. In brackets it says how long the section takes. */
 export function headingWait(section: OutlineSection, role: SectionRole | undefined): {readonly ms: number | null} | null {

@@ -48,9 +48,12 @@ export function ifSentence(text: string): {readonly condition: string; readonly 
 const PARTICLE = /^(?<condition>[^→。.,，、:：\n]{1,120}?(?:(?<![화측표정전반후단평도장])면|경우(?:에는?)?|(?:の)?場合(?:は|には)?|なら(?:ば)?|たら|れば|的话|时(?=\s*→)))\**\s*(?:→|->|=>|[,，、:：])\s*(?<action>\S.*)$/isu;
 const VERB_FIRST = /^(?<condition>(?:Fehlt|Fehlen|Schlägt|Scheitert|Bleibt|Bleiben|Funktioniert|Meldet|Erscheint|Kommt|Tritt|Treten|Hängt|Antwortet|Reagiert|Startet|Steigt|Sinkt|Bricht|Lässt|Ist|Sind|Sollte|Sollten)\s[^,?:]{2,120}),\s*(?<action>\S[^?]*)$/su;
 
+/** "Lag > 100 ms: look for long transactions": a bound on what is measured. */
+const BOUND = /^(?<condition>[^:：.。\n]{2,60}?[<>≤≥]=?\s*[$€£]?\d[^:：.。\n]{0,30}?)\**\s*(?:[:：]|→|->|=>)\**\s+(?<action>\S.*)$/su;
+
 /** What is to be done behind a condition that no word opens; null where there is none. */
 export function conditionBefore(text: string): {readonly condition: string; readonly action: string} | null {
-	const {condition, action} = (PARTICLE.exec(text) ?? VERB_FIRST.exec(text))?.groups ?? {};
+	const {condition, action} = (PARTICLE.exec(text) ?? VERB_FIRST.exec(text) ?? BOUND.exec(text))?.groups ?? {};
 	return condition === undefined || action === undefined ? null : {condition: condition.trim(), action};
 }
 

@@ -26,12 +26,15 @@ function suitsWhen({header}: Table): boolean {
 /** "What went wrong | Jump to": most rows lead to a part of this text. */
 function leadsTo({header, rows}: Table): boolean {
 	const heads = header.map(cell => withoutMarks(cell.text));
-	const leading = rows.filter(row => row.cells.slice(1).some(cell => cell.links.some(link => link.startsWith('#'))));
+	const leading = rows.filter(row => row.cells.slice(1).some(cell => cell.links.some(link => link.startsWith('#')) || PART.test(cell.text)));
 	return (WRONG.test(heads[0] ?? '') || JUMP.test(heads.at(-1) ?? '')) && leading.length * 2 > rows.length;
 }
 
+/** "Section 4", "§ 4": a part by its number. Languages: en, es, pt, de, fr, zh. */
+const PART = /(?:(?<!\p{L})(?:section|step|part|procedure|sección|paso|seção|passo|abschnitt|schritt|étape|partie)\s+|§\s*)\d|第\s*\d+\s*[节節步章]/iu;
+
 /** Heads over what has happened, and over where to read on. Languages: en, es, pt, de, fr, zh. */
-const WRONG = wordPattern(String.raw`what (?:went wrong|happened|you see|broke)|you see|situation|symptoms?|problem|issue|alert|scenario|incident|if|when|qué (?:pasó|falló)|síntoma|situación|escenario|o que (?:aconteceu|falhou)|sintoma|situação|cenário|was ist passiert|problem|szenario|ce qui (?:s['’]est passé|ne va pas)|symptôme`, '症状|现象|场景|情况|问题|告警');
+const WRONG = wordPattern(String.raw`what (?:went wrong|happened|you see|broke)|you see|situation|symptoms?|problem|issue|alert|scenario|incident|(?:log )?(?:message|line|pattern|entry)|if|when|mensaje|mensagem|meldung|qué (?:pasó|falló)|síntoma|situación|escenario|o que (?:aconteceu|falhou)|sintoma|situação|cenário|was ist passiert|problem|szenario|ce qui (?:s['’]est passé|ne va pas)|symptôme`, '症状|现象|场景|情况|问题|告警|症狀|現象|日志|日誌');
 const JUMP = wordPattern(String.raw`jump to|go to|see section|ir a|ver sección|ir para|siehe|gehe zu|aller à|voir`, '跳转|前往');
 
 /** Heads of tables, by language: en, es, pt, de, fr, zh, ja, ko. */

@@ -1,4 +1,5 @@
 import type {Block, Item, Outline, OutlineSection} from './block.ts';
+import {bareTitle} from './case-words.ts';
 import type {Conditional} from './condition-decisions.ts';
 import {acts, namesCourse} from './course-words.ts';
 import {blocksBelow, blocksIn, childrenOf, neighbour} from './outline-index.ts';
@@ -68,11 +69,14 @@ function textOf(block: Block): string {
 /** "Escalate if:" over a list, wherever it stands. */
 function lone(outline: Outline, section: OutlineSection): readonly Conditional[] {
 	const own: Label = {line: section.line, text: section.title, items: plain(blocksIn(outline, section.index))};
-	return [own, ...labelsIn(outline, section)].flatMap(label => (label.items.length > 0 && (COURSE_IF.test(withoutMarks(label.text)) || TRIGGERS.test(withoutMarks(label.text))) && !ABOUT.test(label.text) ? [placeOf(label.line, [label])] : []));
+	return [own, ...labelsIn(outline, section)].flatMap(label => {
+		const text = bareTitle(label.text);
+		return label.items.length > 0 && (COURSE_IF.test(text) || TRIGGERS.test(text)) && !ABOUT.test(text) ? [placeOf(label.line, [label])] : [];
+	});
 }
 
-const COURSE_IF = wordPattern(String.raw`^(?:immediately )?(?:escalate|roll ?back|rollback|abort|stop|revert|restore|fail ?over|fix forward|page|do not|don['’]t|escalar|escala|escale|revertir|reverter|abortar|restaurar|parar|eskalieren|abbrechen|zurückrollen|escalader|arrêter|restaurer|revenir)(?! (?:is|are|was|may|might|can|could|will|would|has|es|é|ist|est|puede|pode|kann|peut) )[^:]{0,60}\b(?:if|when|si|se|wenn|falls|cuando|quando)(?: (?:any|one|all)(?: of)?(?: (?:these|the following))?[^:]{0,20})?\s*[:：]?$`, '^(?:回滚|升级|上报|停止).{0,10}(?:如果|条件|当)[:：]?$');
+const COURSE_IF = wordPattern(String.raw`^(?:immediately )?(?:(?:trigger|start|initiate|begin|activar|iniciar|lanzar|acionar|déclencher|lancer|démarrer|engager) (?:an? |the |el |la |un |una |o |uma? |le |une )?)?(?:escalate|fail ?back|escalation|restauración|restauração|restauration|escalada|escalonamento|roll ?back|rollback|abort|stop|revert|restore|fail ?over|switch back|fix forward|page|do not|don['’]t|escalar|escala|escale|revertir|reverter|abortar|restaurar|parar|eskalieren|abbrechen|zurückrollen|escalader|arrêter|restaurer|revenir)(?! (?:is|are|was|may|might|can|could|will|would|has|es|é|ist|est|puede|pode|kann|peut) )[^:]{0,60}\b(?:if|when|si|se|wenn|falls|cuando|quando)(?: (?:any|one|all)(?: of)?(?: (?:these|the following))?[^:]{0,20})?\s*[:：]?$`, '^(?:回滚|升级|上报|停止).{0,10}(?:如果|条件|当)[:：]?$');
 /** "Rollback conditions" over a list. What starts by itself is no choice. */
-const TRIGGERS = wordPattern(String.raw`^(?:immediate |manual )?(?:rollback|roll ?back|fail ?over|escalation|abort|restore) (?:conditions?|criteria|triggers?)|(?:conditions|criteria|triggers) for (?:rollback|fail ?over|escalation)|(?:condiciones|criterios|disparadores) (?:de|para) (?:el )?(?:rollback|reversión|escalamiento|failover)|(?:condições|critérios|gatilhos) (?:de|para) (?:o )?(?:rollback|reversão|escalonamento)|(?:rollback|eskalations?)-?(?:kriterien|bedingungen)|(?:critères|conditions) (?:de|d['’]) ?(?:rollback|retour arrière|escalade)`, '^(?:回滚|升级|切换)(?:条件|标准|触发)|롤백 ?(?:조건|기준)|에스컬레이션 ?기준');
+const TRIGGERS = wordPattern(String.raw`^when (?:not )?to (?:fail ?(?:back|over)|roll ?back|revert|restore|escalate|abort|switch (?:back|over)|page|stop)$|^cuándo (?:revertir|restaurar|escalar|volver)|^quando (?:reverter|restaurar|escalar|voltar)|^wann (?:zurück\p{L}*|wiederherstellen|eskalieren|umschalten)|^quand (?:revenir|restaurer|escalader|basculer)|^(?:immediate |manual )?(?:rollback|roll ?back|fail ?(?:over|back)|escalation|abort|restore) (?:conditions?|criteria|triggers?)|(?:conditions|criteria|triggers) for (?:rollback|fail ?over|escalation)|(?:condiciones|criterios|disparadores) (?:de|para) (?:el )?(?:rollback|reversión|escalamiento|failover)|(?:condições|critérios|gatilhos) (?:de|para) (?:o )?(?:rollback|reversão|escalonamento)|(?:rollback|eskalations?)-?(?:kriterien|bedingungen)|(?:critères|conditions) (?:de|d['’]) ?(?:rollback|retour arrière|escalade)|(?:eskalasyon|geri alma) (?:kriter|koşul)leri`, '^(?:回滚|回滾|升级|切换|切換)(?:条件|條件|标准|標準|触发)|롤백 ?(?:조건|기준)|에스컬레이션 ?기준');
 /** Said of the text itself: "Use this runbook when". */
 const ABOUT = /\b(?:this (?:runbook|guide|document|playbook|procedure)|este (?:runbook|documento|guía|guia)|dieses (?:runbook|dokument))\b/iu;

@@ -1,10 +1,10 @@
 import type {Outline} from './block.ts';
 import type {Draft} from './draft.ts';
-import {findDuration, findWait, isOpenWait} from './duration.ts';
+import {findDuration, findWait, isOpenWait, saysHowLong} from './duration.ts';
 import {sleepsBelow, statementBelow} from './fence-drafts.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import type {RoleVerdict} from './section-roles.ts';
-import {headingWait} from './section-waits.ts';
+import {ACTING, headingWait} from './section-waits.ts';
 
 export type Wait = {readonly line: number; readonly seconds: number | null};
 
@@ -27,6 +27,12 @@ export function findWaits(fences: readonly ReadFence[], drafts: readonly Draft[]
 			waits.set(draft.line, draft.waitMs === null ? null : draft.waitMs / 1000);
 		}
 	}
+	for (const block of outline.blocks) {
+		// "Wait for the import and look at:" over a list is a step as good as one without.
+		if (block.kind === 'item' && block.checked === null && (block.holdsList || block.holdsFence) && ACTING.has(roles[block.section]?.role ?? 'overview') && isOpenWait(block.text)) {
+			waits.set(block.line, null);
+		}
+	}
 	return [...waits].map(([line, seconds]) => ({line, seconds})).sort((a, b) => a.line - b.line);
 }
 
@@ -41,7 +47,7 @@ function commentWaits(fence: ReadFence): readonly Wait[] {
 			waits.push({line: at(comment.line), seconds: own / 1000});
 		} else if (sleeps) {
 			waits.push({line: at(comment.line), seconds: sleepSeconds(fence, comment.line)});
-		} else if (comment.role !== 'expectation' && isOpenWait(comment.text) && !waitsItself(fence, comment.line)) {
+		} else if (comment.role !== 'expectation' && isOpenWait(comment.text) && (saysHowLong(comment.text) || !waitsItself(fence, comment.line))) {
 			waits.push({line: at(comment.line), seconds: null});
 		}
 		if (sleeps || own !== null) {

@@ -15,6 +15,8 @@ describe('a sentence with a condition', () => {
 		['behind another sentence', 'The cart keeps three copies. If all three are bad, restore the cart from the archive.'],
 		['told by an arrow (ko)', '응답이 없으면 → 장바구니 재시작'],
 		['with its verb in front (de)', 'Der Zähler steht auf der Startseite. Fehlt diese Zahl, läuft der Dienst nicht → siehe [Hilfe](hilfe.md).'],
+		['as a bound on what is measured', 'Lag > 100 ms: look for long orders. Lag > 1 s: stop the tills.'],
+		['as a bound (de)', 'Papier < 10 %: Rolle einlegen und Kasse neu starten.'],
 		['with a comma in parentheses', 'If the cart (web, app) is gone, restore it.'],
 		['in a remark that takes another way', '> If the panel is out of reach, use the command line instead.'],
 		['in a remark that names a course', '> If the change dropped rows, stop here and use the full procedure.'],
@@ -32,6 +34,7 @@ describe('a sentence with a condition', () => {
 		['says no more than "needed"', 'If necessary, restart the cart.'],
 		['is a remark on a fact', '> If the cart is old, the page shows a banner.'],
 		['names a function', 'The shop loads a module; if it is absent, `load()` rejects and a record is written.'],
+		['states a bound', 'Lag > 100 ms: the lamp is red.'],
 		['forbids', 'The shop runs alone. If it is managed by hand, do not run it as root.'],
 	])('is none where it %s', (_, text) => {
 		expect(places(steps('Look at the cart.', '', text))).toEqual([]);
@@ -156,7 +159,7 @@ describe('labels', () => {
 		expect(places(steps('**SEV1**: five minutes', '', '**SEV2**: one hour'))).toEqual([]);
 	});
 
-	it.each(['**Escalate if:**', '### Rollback conditions', '### 回滚条件'])('"%s" over a list says when', label => {
+	it.each(['**Escalate if:**', '### Rollback conditions', '### 回滚条件', '### When to failback', '### 7. Escalation criteria', 'Declencher le rollback si :', 'Iniciar el rollback si:', '### Wann zurückschalten'])('"%s" over a list says when', label => {
 		expect(read('# Shop', '', '## Escalation', '', label, '', '- The cart stays red', '- Orders are lost').reading.decisions).toMatchObject([{line: 5, endLine: 8}]);
 	});
 
@@ -173,6 +176,11 @@ describe('a table or a tree', () => {
 		['Alerta (panel) | Significado | Acción', 2],
 		['Tipo | Significado | Acción', 2],
 		['方式 | 适用场景 | 限制', 2],
+		['症狀 | 原因 | 修法', 2],
+		['Durum | Karar | Not', 2],
+		['Sintomo | Nota | Soluzione', 2],
+		['Симптом | Где | Что делать', 2],
+		['Objaw | Uwagi | Działanie', 2],
 	])('"%s" weighs', (heads, count) => {
 		expect(steps(`| ${heads} |`, '|---|---|---|', '| a | b | c |', '| d | e | f |').reading.decisions.map(({options}) => options.length)).toEqual([count]);
 	});
@@ -235,6 +243,7 @@ describe('lists and tables from what is met to what is done', () => {
 	it.each([
 		['| What went wrong | Jump to |', '| Tills are blank | [Tills](#tills) |', '| Prices are old | [Prices](#prices) |'],
 		['| Level | Way | Suitable for |', '| 1 | By the pipeline | all but data |', '| 2 | By hand | no pipeline |'],
+		['| Log line | Section |', '| `till blank` | Section 4 |', '| `price old` | Section 5 |'],
 		['| 层级 | 方式 | 适用场景 |', '| 1 | 流水线 | 一般 |', '| 2 | 手动 | 流水线不可用 |'],
 	])('a table: %s', (head, one, other) => {
 		expect(places(read('# Shop', '', '## Quick reference of ways', '', 'Text.', '', '## Table', '', head, `|${'---|'.repeat(head.split('|').length - 2)}`, one, other, '', '## Tills', '', '1. Open them', '', '## Prices', '', '1. Load them'))).toContainEqual([9, 12, 2]);

@@ -45,6 +45,15 @@ describe('waits', () => {
 		expect(waits(section('Steps', ...fence(`# ${comment}`, 'shop-ctl lag')))).toEqual([[7, null]]);
 	});
 
+	it('that a command does are told where they have a usual length', () => {
+		expect(waits(section('Steps', ...fence('# 4. Wait for the shop (typically 2-5 minutes to load)', 'kubectl wait pod/shop --for=condition=Ready')))).toEqual([[7, null]]);
+	});
+
+	it('over a list of what to look at then', () => {
+		expect(waits(section('Steps', '1. Start the run', '2. Wait for the run and look at:', '   - the carts', '   - the tills'))).toEqual([[6, null]]);
+		expect(waits(section('Steps', '1. Waits of the shop:', '   - the carts', '   - the tills'))).toEqual([]);
+	});
+
 	it.each(['kubectl rollout status deploy/shop', 'kubectl wait pod/shop --for=condition=Ready', 'until curl -f shop; do sleep 1; done'])('are left to a command that waits itself: %s', command => {
 		expect(waits(section('Steps', ...fence('# Wait for stability', command)))).toEqual([]);
 	});

@@ -13,6 +13,8 @@ describe('waits without a length', () => {
 		'Let the replica catch up',
 		'Give it some time to settle',
 		'Esperar hasta que el clúster esté verde',
+		'Esperar el pedido y revisar la caja',
+		'Auf den Neustart warten',
 		'Aguarde até que a réplica esteja em dia',
 		'Warten Sie, bis alle Knoten bereit sind',
 		'Attendez que la réplication soit terminée',
