@@ -22,16 +22,24 @@ export function conditionsOf(outline: Outline, roles: readonly RoleVerdict[]): r
 		const last = places.at(-1);
 		const option = {line: block.line, text: block.text};
 		const endLine = Math.max(block.endLine, ...(block.kind === 'item' ? blocksUnder(outline, block) : []).map(other => other.endLine));
-		const listed = above?.kind === 'item' && block.kind === 'item' && above.list === block.list && above.section === block.section && last !== undefined && block.line - last.endLine <= 2;
+		const listed = above?.kind === 'item' && block.kind === 'item' && above.list === block.list && above.section === block.section && last !== undefined && block.line - last.endLine <= 2 && (!block.ordered || (begins(above) && begins(block)));
 		const heads = above !== null && above.section === block.section && headed(outline, above)?.kind === 'fence' && headed(outline, block)?.kind === 'fence';
 		if (last !== undefined && (listed || heads)) {
 			places[places.length - 1] = {...last, endLine, options: [...last.options, option]};
 		} else {
+			if (last !== undefined && block.line <= last.endLine) {
+				places[places.length - 1] = {...last, endLine: Math.max(last.line, block.line - 1)};
+			}
 			places.push({line: block.line, endLine, options: [option], alone: isWeighed(outline, roles, block)});
 		}
 		above = block;
 	}
 	return places.filter(({alone, options}) => alone || options.length > 1);
+}
+
+/** "3. If …": in steps, each other condition further on in the text is of its own step. */
+function begins({text}: Said): boolean {
+	return ifSentence(text) !== null || conditionBefore(text) !== null || isOtherwise(text);
 }
 
 /** In parts that only tell, a heading that asks, or an action that leads to a step by its number. */

@@ -87,6 +87,7 @@ describe('sections of which only one applies', () => {
 		['A. Prepare the rollback', 'B. Close the shop'],
 		['2. If the till is open', '3. If mails are late'],
 		['2. Silent start', '3. Sealed end'],
+		['Options', 'Options of the shop'],
 	])('all in their order, where nothing sets one against the other: %s | %s', (first, second) => {
 		expect(two('Shop', first, second).choices).toEqual([]);
 	});

@@ -61,6 +61,15 @@ describe('a sentence with a condition', () => {
 		expect(places(read('# Shop', '', '## Emergency contacts', '', '1. Call Ann', '2. If she is away, call Bob'))).toEqual([]);
 	});
 
+	it('further on in several steps is one for each; those that steps begin with are one', () => {
+		expect(places(steps('1. **Look at the cart.** If it is up, restart the shop.', '2. **Tell the shop.** If orders are lost, call the office.'))).toEqual([[5, 5, 1], [6, 6, 1]]);
+		expect(places(steps('1. If it is up, restart the shop.', '2. If it is down, call the office.'))).toEqual([[5, 6, 2]]);
+	});
+
+	it('beneath a step that has one of its own is another', () => {
+		expect(places(steps('1. If the cart is down, restart it:', '   ```bash', '   ./cart.sh', '   ```', '   The lamp was red (see the list, no. 9). If orders are lost, call the office.'))).toEqual([[5, 8, 1], [9, 9, 1]]);
+	});
+
 	it('may stand behind its course', () => {
 		expect(places(steps('1. Look at the cart', '2. Roll back if it stays red for 5 minutes', '3. Restart the cart'))).toEqual([[6, 6, 1]]);
 		expect(places(steps('1. Look at the cart', '2. Roll back if needed', '3. Restart the cart'))).toEqual([]);
