@@ -6,6 +6,7 @@ import type {Entry} from '../run/entry.ts';
 import {FIRST_PREV, toLine} from '../run/journal-line.ts';
 import {readPrinted} from '../runner/printed-file.ts';
 import type {RunDocument} from '../runner/run-setting.ts';
+import {reportPage} from './report-page.ts';
 import {sha256} from './sha256.ts';
 
 /** Hash of the journal's last line. */
@@ -16,7 +17,8 @@ export const headOf = (entries: readonly Entry[]): string => {
 
 export const runDocuments = (plan: Plan, entries: readonly Entry[], folder: string): readonly RunDocument[] => {
 	const printed = printedIn(folder, plan, entries);
-	return [...bundle(plan, entries, headOf(entries), printed), ...keptStates(plan, entries, printed)];
+	const written = [...bundle(plan, entries, headOf(entries), printed), ...keptStates(plan, entries, printed)];
+	return [...written, reportPage({plan, entries, head: headOf(entries), folder, written})];
 };
 
 /** The summary of a run, with what its steps showed before and after. */

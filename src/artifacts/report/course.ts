@@ -1,0 +1,94 @@
+import {findStep} from '../../plan/find-step.ts';
+import type {Plan} from '../../plan/plan.ts';
+import type {StepId} from '../../plan/step.ts';
+import type {Entry} from '../../run/entry.ts';
+import type {RunEvent} from '../../run/event.ts';
+
+/** Who a stretch of a run waited for: a command that ran, a person who had to look, decide or type; `away`: nobody drove the run. */
+export type Stretch = {readonly kind: 'machine' | 'people' | 'away'; readonly step: StepId | null; /** Milliseconds since the start. */ readonly from: number; readonly to: number};
+
+/** One moment worth a sign in the picture. */
+export type Moment = {readonly kind: 'decision' | 'note' | 'failure' | 'move' | 'resume' | 'jump' | 'abort'; readonly step: StepId | null; readonly at: number; readonly words: string};
+
+export type Course = {
+	readonly stretches: readonly Stretch[];
+	readonly moments: readonly Moment[];
+	readonly totalMs: number;
+	/** When each entry was written, in milliseconds since the start, by its number. */
+	readonly at: ReadonlyMap<number, number>;
+};
+
+/**
+ * A run as time that passed. Within one process its monotonic clock tells how much; between two, only the wall clock can.
+ * `hasTerminal`: the person worked in that attempt.
+ */
+export const courseOf = (plan: Plan, entries: readonly Entry[], hasTerminal: (step: StepId, attempt: number) => boolean): Course => {
+	const stretches: Stretch[] = [];
+	const moments: Moment[] = [];
+	const at = new Map<number, number>();
+	let open: {readonly kind: 'machine' | 'people'; readonly step: StepId | null; readonly from: number} | null = null;
+	let now = 0;
+	let before: Entry | null = null;
+	const close = (): void => {
+		if (open && now > open.from) stretches.push({...open, to: now});
+		open = null;
+	};
+	for (const entry of entries) {
+		const {event} = entry;
+		const passed = passedSince(before, entry);
+		if (event.kind === 'run-resumed') {
+			close();
+			if (passed > 0) stretches.push({kind: 'away', step: null, from: now, to: now + passed});
+		}
+		now += passed;
+		before = entry;
+		at.set(entry.seq, now);
+		const moment = momentOf(event, open);
+		if (moment) moments.push({...moment, at: now});
+		const begins = beginning(plan, event, hasTerminal);
+		if (begins || closes(event)) close();
+		if (begins) open = {...begins, from: now};
+	}
+	close();
+	return {stretches, moments, totalMs: now, at};
+};
+
+const passedSince = (before: Entry | null, entry: Entry): number => (before === null ? 0 : Math.max(0, entry.event.kind === 'run-resumed' ? entry.at - before.at : entry.mono - before.mono));
+
+const CLOSES: ReadonlySet<RunEvent['kind']> = new Set(['prompt-answered', 'step-finished', 'shell-closed', 'moved', 'abort-requested', 'run-finished', 'run-resumed', 'way-changed']);
+
+const closes = (event: RunEvent): boolean => CLOSES.has(event.kind) && !(event.kind === 'prompt-answered' && event.answer.kind === 'go-on');
+
+const beginning = (plan: Plan, event: RunEvent, hasTerminal: (step: StepId, attempt: number) => boolean): {readonly kind: 'machine' | 'people'; readonly step: StepId | null} | null => {
+	// A question about the disk is asked while the command goes on.
+	if (event.kind === 'prompt-opened') return event.prompt.kind === 'disk' ? null : {kind: 'people', step: event.prompt.step};
+	if (event.kind === 'shell-opened') return {kind: 'people', step: event.step};
+	if (event.kind !== 'step-started') return null;
+	const step = findStep(plan, event.step);
+	return {kind: (step?.kind === 'command' && step.interactive) || hasTerminal(event.step, event.attempt) ? 'people' : 'machine', step: event.step};
+};
+
+const momentOf = (event: RunEvent, open: {readonly step: StepId | null} | null): Omit<Moment, 'at'> | null => {
+	switch (event.kind) {
+		case 'prompt-answered':
+			return event.answer.kind === 'option' ? {kind: 'decision', step: open?.step ?? null, words: `decided by ${event.by}`} : null;
+		case 'noted':
+			return {kind: 'note', step: event.step ?? open?.step ?? null, words: `note by ${event.by}: ${event.text}`};
+		case 'step-finished':
+			return event.result.status === 'failed' || event.result.status === 'unknown' ? {kind: 'failure', step: event.step, words: `${event.result.status}: ${event.result.why}`} : null;
+		case 'moved':
+			return {kind: 'move', step: event.to, words: `${event.by} went here`};
+		case 'run-resumed':
+			return {kind: 'resume', step: null, words: `resumed by ${event.operator} on ${event.host}`};
+		case 'clock-jumped':
+			return {kind: 'jump', step: null, words: 'the clock of the machine jumped'};
+		case 'abort-requested':
+			return {kind: 'abort', step: null, words: `abort asked for by ${event.by}`};
+		default:
+			return null;
+	}
+};
+
+/** Milliseconds of a kind in all, or of one step. */
+export const sumOf = ({stretches}: Pick<Course, 'stretches'>, kind: Stretch['kind'], step?: StepId): number =>
+	stretches.filter(one => one.kind === kind && (step === undefined || one.step === step)).reduce((sum, {from, to}) => sum + to - from, 0);

