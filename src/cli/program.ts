@@ -36,11 +36,15 @@ export const makeProgram = (world: World, done: (code: number) => void): Command
 		async (run: string | undefined, flags: RunFlags) => done(await (await import('./commands/resume-command.ts')).resumeCommand(world, run, flags)),
 	);
 	program
-		.command('cast <step> [run]')
+		.command('cast [step] [run]')
 		.description('what a step printed, with times, as an asciicast (default: the last attempt in the newest run)')
 		.option('--attempt <number>', 'another attempt than the last')
+		.addOption(new Option('--all', 'the whole run, with a marker where each step starts: `rollbook cast --all [run]`').conflicts('attempt'))
+		.addOption(new Option('--format <format>', 'of asciinema; v2 for older players').choices(['v3', 'v2']).default('v3'))
+		.option('--quiet <seconds>', 'with --all: no quiet time is longer (default: 2)', seconds, 2)
 		.option('--out <dir>', 'where run folders are made (default: artifacts)')
-		.action(async (step: string, run: string | undefined, flags: CastFlags) => done((await import('./commands/cast-command.ts')).castCommand(world, step, run, flags)));
+		.addHelpText('after', examples('rollbook cast 7 > step.cast', 'rollbook cast --all > run.cast', 'rollbook cast --all artifacts/rollback/20260301T030112Z-3f9a --format v2'))
+		.action(async (step: string | undefined, run: string | undefined, flags: CastFlags) => done(await (await import('./commands/cast-command.ts')).castCommand(world, step, run, flags)));
 	program
 		.command('plan <file>')
 		.description('what would run, and why')
@@ -101,6 +105,12 @@ const collect = (value: string, before: readonly string[]): readonly string[] =>
 const speed = (text: string): number => {
 	const value = Number(text);
 	if (!Number.isFinite(value) || value < 1 || value > 10_000) throw new InvalidArgumentError('It is a number from 1 to 10000.');
+	return value;
+};
+
+const seconds = (text: string): number => {
+	const value = Number(text);
+	if (!Number.isFinite(value) || value < 0.1 || value > 86_400) throw new InvalidArgumentError('It is a number of seconds from 0.1 to 86400.');
 	return value;
 };
 

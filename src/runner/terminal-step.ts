@@ -2,7 +2,7 @@ import {spawn} from 'node:child_process';
 import {closeSync, writeSync} from 'node:fs';
 import {join} from 'node:path';
 import type {IPty} from '@lydell/node-pty';
-import {makeRecording} from './asciicast.ts';
+import {makeRecording} from '../run/terminal/asciicast.ts';
 import type {AttemptPlace} from './attempt-place.ts';
 import {ATTEMPT, processesOf, readExit, signalGroup, wrapperArguments} from './captured-step.ts';
 import type {CapturedStep, Ended} from './captured-step.ts';

@@ -1,7 +1,7 @@
 import {closeSync, existsSync, openSync, readFileSync, readSync, writeSync} from 'node:fs';
 import {join} from 'node:path';
 import {StringDecoder} from 'node:string_decoder';
-import {makeRecording} from './asciicast.ts';
+import {makeRecording} from '../run/terminal/asciicast.ts';
 import {openForAppend, writeNewFile} from './private-file.ts';
 
 /** When a captured attempt had printed how much: `MILLISECONDS BYTES` a line, since the start and in all. */

@@ -3,6 +3,7 @@ import type {Plan} from '../../plan/plan.ts';
 import type {StepId} from '../../plan/step.ts';
 import type {Entry} from '../../run/entry.ts';
 import type {RunEvent} from '../../run/event.ts';
+import {passedSince} from '../../run/passed-since.ts';
 
 /** Who a stretch of a run waited for: a command that ran, a person who had to look, decide or type; `away`: nobody drove the run. */
 export type Stretch = {readonly kind: 'machine' | 'people' | 'away'; readonly step: StepId | null; /** Milliseconds since the start. */ readonly from: number; readonly to: number};
@@ -52,8 +53,6 @@ export const courseOf = (plan: Plan, entries: readonly Entry[], hasTerminal: (st
 	close();
 	return {stretches, moments, totalMs: now, at};
 };
-
-const passedSince = (before: Entry | null, entry: Entry): number => (before === null ? 0 : Math.max(0, entry.event.kind === 'run-resumed' ? entry.at - before.at : entry.mono - before.mono));
 
 const CLOSES: ReadonlySet<RunEvent['kind']> = new Set(['prompt-answered', 'step-finished', 'shell-closed', 'moved', 'abort-requested', 'run-finished', 'run-resumed', 'way-changed']);
 

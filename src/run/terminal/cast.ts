@@ -1,24 +1,37 @@
-/** A recording as it was written: asciicast v3, line by line. Whatever is no line of one is passed over; a file may have been cut off. */
-export type Cast = {readonly columns: number; readonly rows: number; readonly events: readonly CastEvent[]};
+import type {CastCode} from './asciicast.ts';
 
-/** `at`: milliseconds since the start. Input is not among them, should a file hold some. */
-export type CastEvent = {readonly at: number; readonly code: 'o' | 'r' | 'x' | 'm'; readonly text: string};
+/** `at`: milliseconds since the start. */
+export type CastEvent = {readonly at: number; readonly code: CastCode; readonly text: string};
 
-export const readCast = (text: string): Cast => {
-	const lines = text.split('\n').filter(line => line !== '' && !line.startsWith('#'));
-	const header = parsed(lines[0] ?? '') as {readonly term?: {readonly cols?: unknown; readonly rows?: unknown}} | null;
-	const events: CastEvent[] = [];
-	let at = 0;
-	for (const line of lines.slice(1)) {
-		const event = parsed(line);
-		if (!Array.isArray(event)) continue;
-		const [interval, code, data] = event as readonly unknown[];
-		if (typeof interval !== 'number' || typeof data !== 'string') continue;
-		at += Math.max(0, interval * 1000);
-		if (code === 'o' || code === 'r' || code === 'x' || code === 'm') events.push({at: Math.round(at), code, text: data});
-	}
-	return {columns: positive(header?.term?.cols, 80), rows: positive(header?.term?.rows, 24), events};
+/** A recording as it was written: asciicast v3. */
+export type Cast<Events extends Iterable<CastEvent> = Iterable<CastEvent>> = {readonly columns: number; readonly rows: number; readonly events: Events};
+
+/** Reads a recording line by line. Whatever is no line of one is passed over, a file may have been cut off; input is left out, should a file hold some. */
+export const openCast = (lines: Iterable<string>): Cast => {
+	const iterator = lines[Symbol.iterator]();
+	const header = parsed(iterator.next().value ?? '') as {readonly term?: {readonly cols?: unknown; readonly rows?: unknown}} | null;
+	return {columns: positive(header?.term?.cols, 80), rows: positive(header?.term?.rows, 24), events: eventsOf({[Symbol.iterator]: () => iterator})};
 };
+
+/** The whole of one. */
+export const readCast = (text: string): Cast<readonly CastEvent[]> => {
+	const {events, ...size} = openCast(text.split('\n'));
+	return {...size, events: [...events]};
+};
+
+function* eventsOf(lines: Iterable<string>): Generator<CastEvent> {
+	let at = 0;
+	for (const line of lines) {
+		const event = line.startsWith('[') ? parsed(line) : null;
+		if (!Array.isArray(event)) continue;
+		const [interval, code, text] = event as readonly unknown[];
+		if (typeof interval !== 'number' || typeof text !== 'string') continue;
+		at += Math.max(0, interval * 1000);
+		if (isCode(code)) yield {at: Math.round(at), code, text};
+	}
+}
+
+const isCode = (code: unknown): code is CastCode => code === 'o' || code === 'r' || code === 'm' || code === 'x';
 
 /** `80x24` of a resize. */
 export const sizeIn = (text: string): {readonly columns: number; readonly rows: number} | null => {
@@ -34,4 +47,4 @@ const parsed = (line: string): unknown => {
 	}
 };
 
-const positive = (value: unknown, otherwise: number): number => (typeof value === 'number' && value >= 1 ? value : otherwise);
+const positive = (value: unknown, otherwise: number): number => (typeof value === 'number' && value >= 1 ? Math.trunc(value) : otherwise);

@@ -19,7 +19,8 @@ export type Grid = {
 	scroll(top: number, bottom: number, count: number, look: string): void;
 	/** Makes room for `count` columns at a place, or takes them away for a negative count. */
 	shift(x: number, y: number, count: number, look: string): void;
-	resize(columns: number, rows: number): void;
+	/** Blank rows below `y` go first, then those at the top; says how many of the latter went. */
+	resize(columns: number, rows: number, y: number): number;
 };
 
 export const makeGrid = (columns: number, rows: number): Grid => {
@@ -75,15 +76,18 @@ export const makeGrid = (columns: number, rows: number): Grid => {
 			const last = row[width - 1];
 			if (last && last.char !== '' && widthOfCharacter(last.char) === 2) row[width - 1] = blank(last.look);
 		},
-		resize(newColumns, newRows) {
+		resize(newColumns, newRows, y) {
 			width = newColumns;
 			for (const row of grid) {
 				row.length = Math.min(row.length, width);
 				while (row.length < width) row.push(blank(''));
 			}
-			while (grid.length > newRows) grid.shift();
+			while (grid.length > newRows && grid.length - 1 > y) grid.pop();
+			const gone = Math.max(0, grid.length - newRows);
+			grid.splice(0, gone);
 			while (grid.length < newRows) grid.push(blankRow());
 			[this.top, this.bottom] = [0, newRows - 1];
+			return gone;
 		},
 	};
 };

@@ -80,3 +80,14 @@ const nearest = (red: number, green: number, blue: number): number => {
 	const color = (red > middle ? 1 : 0) + (green > middle ? 2 : 0) + (blue > middle ? 4 : 0);
 	return high > 200 ? color + 8 : color;
 };
+
+/** The sequence that draws a look on a plain ground; empty for the plain one. */
+export const sgrOf = (look: string): string => (look === '' ? '' : `\x1b[${look.split(' ').map(codeOf).join(';')}m`);
+
+const codeOf = (part: string): number => {
+	const color = Number(part.slice(1));
+	if (part.length > 1) return (part.startsWith('f') ? 30 : 40) + (color < 8 ? color : color + 52);
+	return MARKS[part] ?? 0;
+};
+
+const MARKS: Readonly<Record<string, number>> = {b: 1, d: 2, i: 3, u: 4, v: 7, x: 9};

@@ -28,8 +28,8 @@ const HOME: Place = {x: 0, y: 0, pen: PLAIN_PEN, drawsLines: false};
 export const put = (s: Screen, given: string): void => {
 	const char = s.drawsLines ? (LINES[given] ?? given) : given;
 	const width = widthOfCharacter(char);
-	// What stands on the character before is not worth a cell of its own.
-	if (width === 0 || s.columns < width) return;
+	// What stands on the character before is not worth a cell of its own; what is not seen, reorders or changes others gets none.
+	if (width === 0 || s.columns < width || UNSEEN.test(char)) return;
 	if (s.wraps && (s.full || s.x + width > s.columns)) {
 		if (!s.full) s.grid.erase(s.y, s.x, s.columns, s.pen.look);
 		s.x = 0;
@@ -42,6 +42,8 @@ export const put = (s: Screen, given: string): void => {
 	s.x = Math.min(s.columns - 1, s.x + width);
 	s.last = char;
 };
+
+const UNSEEN = /[\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Emoji_Modifier}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]/u;
 
 /** Blanks take the ground of the pen, as xterm does. */
 export const blankLook = ({pen}: Screen): string => (pen.ground === null ? '' : `g${pen.ground}`);

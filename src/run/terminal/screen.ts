@@ -37,8 +37,10 @@ export const makeScreen = (columns: number, rows: number): TerminalScreen => {
 		write,
 		resize(newColumns, newRows) {
 			const [wide, high] = [within(newColumns, 1, MOST), within(newRows, 1, MOST)];
-			for (const grid of new Set([s.main, s.grid])) grid.resize(wide, high);
-			Object.assign(s, {columns: wide, x: Math.min(s.x, wide - 1), y: Math.min(s.y, high - 1), full: false});
+			const gone = s.grid.resize(wide, high, s.y);
+			// The other one does not know a cursor now: it keeps its beginning.
+			if (s.grid !== s.main) s.main.resize(wide, high, 0);
+			Object.assign(s, {columns: wide, x: Math.min(s.x, wide - 1), y: Math.min(s.y - gone, high - 1), full: false});
 		},
 		rows: () => s.grid.rows,
 		cursor: () => (s.visible ? {x: s.x, y: s.y} : null),

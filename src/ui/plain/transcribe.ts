@@ -1,15 +1,13 @@
-import type {PromptId} from '../../run/prompt.ts';
 import type {LiveRun} from '../../run/live-run.ts';
-import type {StepId} from '../../plan/step.ts';
 import {safe} from '../text/safe.ts';
 import {timeOfDay} from '../text/time.ts';
-import {answerLines, entryLines} from './entry-lines.ts';
+import {entryWords} from './entry-words.ts';
 import {followOutput} from './follow-output.ts';
 
 /** Prints what is new in a run: entries with their time of day, output in between. Call it after each change. */
 export const transcribe = (run: LiveRun, out: (line: string) => void): (() => void) => {
 	const output = followOutput(run);
-	const asked = new Map<PromptId, StepId>();
+	const words = entryWords(run.plan);
 	let seen = 0;
 	let told: string | null = null;
 	const print = (at: number, lines: readonly string[]): void => {
@@ -22,9 +20,7 @@ export const transcribe = (run: LiveRun, out: (line: string) => void): (() => vo
 			if (!entry) continue;
 			const {event} = entry;
 			if (event.kind === 'step-finished') for (const line of output.fresh(event.step, event.attempt, true)) out(line);
-			if (event.kind === 'prompt-opened') asked.set(event.prompt.id, event.prompt.step);
-			const step = event.kind === 'prompt-answered' ? asked.get(event.prompt) : undefined;
-			print(entry.at, event.kind === 'prompt-answered' && step !== undefined ? answerLines(run.plan, step, event.answer, event.by) : entryLines(run.plan, entry));
+			print(entry.at, words(entry));
 		}
 		const {running} = run.state();
 		if (running) for (const line of output.fresh(running.step, running.attempt, false)) out(line);
