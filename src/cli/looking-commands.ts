@@ -1,5 +1,6 @@
-import {type Command, Option} from 'commander';
+import {type Command, InvalidArgumentError, Option} from 'commander';
 import type {DoctorFlags} from './commands/doctor-command.ts';
+import type {ReplayFlags} from './commands/replay-command.ts';
 import type {RunsFlags} from './commands/runs-command.ts';
 import type {WatchFlags} from './commands/watch-command.ts';
 import type {World} from './world.ts';
@@ -13,6 +14,15 @@ export const addLookingCommands = (program: Command, world: World, done: (code: 
 		.option('--out <dir>', 'where run folders are (default: artifacts)')
 		.addHelpText('after', examples('rollbook watch', 'rollbook watch artifacts/rollback/20260301T030112Z-3f9a --ui plain'))
 		.action(async (run: string | undefined, flags: WatchFlags) => done(await (await import('./commands/watch-command.ts')).watchCommand(world, run, flags)));
+	program
+		.command('replay [run]')
+		.description('play a run in the terminal, or print it where there is none (default: the newest run); nothing is executed')
+		.option('--speed <times>', 'so many times faster (default: 1)', times, 1)
+		.option('--quiet <seconds>', 'no quiet time is longer (default: 2)', times, 2)
+		.addOption(new Option('--ui <front>', 'full screen or plain lines').choices(['full', 'plain']))
+		.option('--out <dir>', 'where run folders are (default: artifacts)')
+		.addHelpText('after', examples('rollbook replay', 'rollbook replay artifacts/rollback/20260301T030112Z-3f9a --speed 4'))
+		.action(async (run: string | undefined, flags: ReplayFlags) => done(await (await import('./commands/replay-command.ts')).replayCommand(world, run, flags)));
 	program
 		.command('runs')
 		.description('runs of this folder, newest first, with the line that goes on with one')
@@ -33,3 +43,9 @@ export const addLookingCommands = (program: Command, world: World, done: (code: 
 
 /** Lines below the help of a command. */
 export const examples = (...lines: readonly string[]): string => `\nExamples:\n${lines.map(line => `  ${line}\n`).join('')}`;
+
+const times = (text: string): number => {
+	const value = Number(text);
+	if (!Number.isFinite(value) || value < 0.1 || value > 1000) throw new InvalidArgumentError('It is a number from 0.1 to 1000.');
+	return value;
+};

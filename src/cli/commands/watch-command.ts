@@ -6,6 +6,7 @@ import {chooseFront, wantsAscii} from '../choose-front.ts';
 import {EXIT, type ExitCode, exitOf} from '../exit-codes.ts';
 import {DEFAULT_OUT, findRun} from '../find-run.ts';
 import {keepCopy} from '../keep-copy.ts';
+import {onSignal} from '../on-signal.ts';
 import {reportEnd, reportLeft} from '../report-run.ts';
 import {stateRoot} from '../run-world.ts';
 import {stopSelf} from '../stop-self.ts';
@@ -63,17 +64,4 @@ const report = (world: World, {run}: FollowedRun, end: End): ExitCode => {
 	if (end === 'unattended') reportLeft(world, run, null);
 	else world.stderr.write('rollbook: no longer looking on; the run goes on\n');
 	return EXIT.interrupted;
-};
-
-/** ^C, TERM and HUP end the looking, nothing else. */
-const onSignal = (): {readonly told: Promise<void>; readonly close: () => void} => {
-	const {promise, resolve} = Promise.withResolvers<void>();
-	const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-	for (const signal of signals) process.on(signal, resolve);
-	return {
-		told: promise,
-		close() {
-			for (const signal of signals) process.off(signal, resolve);
-		},
-	};
 };
