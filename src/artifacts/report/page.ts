@@ -19,7 +19,7 @@ import {stepsPart} from './step-part.ts';
 import {STYLE} from './style.ts';
 import {anchorOf, viewOf} from './view.ts';
 import type {View} from './view.ts';
-import {OUTCOMES, STATUSES, grouped, lasting} from './words.ts';
+import {OUTCOMES, grouped, lasting, statusOf} from './words.ts';
 
 /** SHA-256 of a text, in base64; handed in, because this floor has no crypto. */
 export type Base64Digest = (text: string) => string;
@@ -121,7 +121,7 @@ const outlineSteps = ({plan, steps, state}: View): readonly Html[] => {
 		const section = findSection(plan, step.section);
 		const heading = section === before || !section ? null : html`<li class="heading soft">${section.title}</li>`;
 		before = section;
-		const {sign, word, tone} = STATUSES[stepState(state, step.id).status];
+		const {sign, word, tone} = statusOf(step.kind, stepState(state, step.id).status);
 		return html`${heading}<li><a href="#${anchorOf(step)}"><span class="sign ${tone}" aria-hidden="true">${sign}</span><span>${step.number} ${step.title}<span class="spoken">, ${word}</span></span></a></li>`;
 	});
 };

@@ -7,7 +7,7 @@ import {html} from './html.ts';
 import type {Html} from './html.ts';
 import {anchorOf} from './view.ts';
 import type {View} from './view.ts';
-import {STATUSES, lasting} from './words.ts';
+import {lasting, statusOf} from './words.ts';
 
 /** Times in which nobody drove the run would press all else together: each is so wide, in percent. */
 const AWAY_WIDTH = 3;
@@ -19,7 +19,7 @@ export const picturePart = ({course, steps, state}: View): Html => {
 	return html`<div class="picture" role="list" aria-label="Timeline">
 <div class="row axis" aria-hidden="true"><span class="soft">since the start</span><svg width="100%" height="20">${scale.ticks.map(({at, words}) => html`<text x="${percent(at)}" y="14"${at > 90 ? html` text-anchor="end"` : null}>${words}</text>`)}</svg></div>
 ${course.moments.some(isOfRun) || scale.away.length > 0 ? html`<div class="row" role="listitem"><span>The run</span>${bars(scale, course, null, `The run: ${[...course.moments.filter(isOfRun).map(({at, words}) => `${words} after ${lasting(at)}`), ...scale.away.map(({from, to}) => `left for ${lasting(to - from)}`)].join('; ')}`)}</div>` : null}
-${drawn.map(step => rowPart(step, course, scale, STATUSES[stepState(state, step.id).status].word))}
+${drawn.map(step => rowPart(step, course, scale, statusOf(step.kind, stepState(state, step.id).status).word))}
 </div>
 <p class="legend soft" aria-hidden="true">${LEGEND.map(([sign, words]) => html`<span>${sign} ${words}</span>`)}</p>`;
 };

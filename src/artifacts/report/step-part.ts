@@ -2,7 +2,7 @@ import {findSection} from '../../plan/find-step.ts';
 import {spelledOut} from '../../plan/spelled-out.ts';
 import type {Step} from '../../plan/step.ts';
 import type {Recorded, Transcript} from '../../run/evidence.ts';
-import type {Attempt, StepState} from '../../run/state.ts';
+import type {Attempt, StepState, StepStatus} from '../../run/state.ts';
 import {stepState} from '../../run/step-state.ts';
 import {JUDGED, decidedBy} from '../../run/timeline.ts';
 import {count} from '../clock-text.ts';
@@ -14,7 +14,7 @@ import {playerPart} from './player.ts';
 import {transcriptPart} from './transcript.ts';
 import {anchorOf, attemptKey, keyOf} from './view.ts';
 import type {View} from './view.ts';
-import {STATUSES, lasting} from './words.ts';
+import {STATUSES, lasting, statusOf} from './words.ts';
 
 /** Every step of the run under the heading it stands below in the runbook. */
 export const stepsPart = (view: View): Html => {
@@ -36,19 +36,21 @@ const outputsOf = ({evidence}: View): Outputs => ({
 
 const stepPart = (view: View, step: Step, outputs: Outputs): Html => {
 	const own = stepState(view.state, step.id);
-	const {sign, word, tone} = STATUSES[own.status];
+	const {sign, word, tone} = statusOf(step.kind, own.status);
 	const [machine, people] = [sumOf(view.course, 'machine', step.id), sumOf(view.course, 'people', step.id)];
 	const facts = [`runbook line ${step.line}`, machine > 0 ? `command ${lasting(machine)}` : '', people > 0 ? `people ${lasting(people)}` : ''].filter(fact => fact !== '');
 	return html`<article class="step" id="${anchorOf(step)}" tabindex="-1" aria-labelledby="${anchorOf(step)}-title">
 <h4 id="${anchorOf(step)}-title" class="q"><span class="number">${step.number}</span> ${inlinePart(step.title)} <span class="status ${tone}"><span aria-hidden="true">${sign}</span> ${word}</span></h4>
 <p class="soft">${facts.join(' · ')}</p>
-${step.warnings.map(warning => html`<p class="warning q"><b>Warning</b> ${inlinePart(warning)}</p>`)}
+${step.warnings.map(warning => html`<p class="warning q">${SAYS_SO.test(warning) ? null : html`<b>Warning</b> `}${inlinePart(warning)}</p>`)}
 ${bodyPart(view, step, own)}
 ${ownWords(own)}
 ${own.attempts.map(attempt => attemptPart(attempt, own.attempts.length > 1, attemptKey(step.id, attempt.number), outputs))}
 ${view.state.notes.filter(note => note.step === step.id).map(note => html`<p class="note q"><b>Note</b> ${note.text} <span class="soft">${note.by}, ${timePart(note.at)}</span></p>`)}
 </article>`;
 };
+
+const SAYS_SO = /^\W*(?:warning|caution|critical|danger|attention|important|note)/i;
 
 const bodyPart = ({state}: View, step: Step, own: StepState): Html | null => {
 	switch (step.kind) {
@@ -67,9 +69,12 @@ const bodyPart = ({state}: View, step: Step, own: StepState): Html | null => {
 
 /** What a person said of the step, apart from its attempts. */
 const ownWords = (own: StepState): Html | null => {
-	if (own.by === '' || (own.reason === '' && own.attempts.length > 0)) return null;
+	if (own.by === '' || (own.attempts.length > 0 && !OVER_ATTEMPTS.has(own.status))) return null;
 	return html`<p class="q"><span class="soft">${own.by}${own.at === null ? null : html`, ${timePart(own.at)}`}${own.reason === '' ? '' : ':'}</span> ${own.reason}</p>`;
 };
+
+/** Whatever the attempts did before: the last word is a person's. */
+const OVER_ATTEMPTS: ReadonlySet<StepStatus> = new Set(['skipped', 'done-by-hand', 'not-applicable']);
 
 const attemptPart = (attempt: Attempt, several: boolean, key: string, outputs: Outputs): Html => {
 	const {result, word} = attempt;

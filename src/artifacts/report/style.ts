@@ -64,6 +64,7 @@ button:hover{border-color:var(--accent)}
 .step h4 .status{margin-left:auto;font-size:.875rem}
 .number{color:var(--soft);font-variant-numeric:tabular-nums}
 .attempt+.attempt{border-top:1px dashed var(--rule);padding-top:.75rem;margin-top:.75rem}
+.warning::before{content:"! ";font-weight:700;color:var(--warn)}
 .warning{border-left:4px solid var(--warn);padding-left:.75rem}
 .warning>b{color:var(--warn)}
 .note{border-left:4px solid var(--accent);padding-left:.75rem}

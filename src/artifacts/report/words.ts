@@ -1,3 +1,4 @@
+import type {Step} from '../../plan/step.ts';
 import type {Outcome} from '../../run/event.ts';
 import type {StepStatus} from '../../run/state.ts';
 
@@ -19,6 +20,9 @@ export const STATUSES: Readonly<Record<StepStatus, {readonly sign: string; reado
 	skipped: {sign: '»', word: 'skipped', tone: 'warn'},
 	'not-applicable': {sign: '−', word: 'not applicable', tone: 'soft'},
 };
+
+/** A decision that was taken and a list that was gone through have not passed anything. */
+export const statusOf = (kind: Step['kind'], status: StepStatus): {readonly sign: string; readonly word: string; readonly tone: Tone} => (status === 'passed' && kind !== 'command' ? {...STATUSES.passed, word: kind === 'decision' ? 'decided' : 'done'} : STATUSES[status]);
 
 export const OUTCOMES: Readonly<Record<Outcome | 'open', {readonly sign: string; readonly word: string; readonly tone: Tone}>> = {
 	completed: {sign: '✔', word: 'completed', tone: 'good'},
