@@ -1,4 +1,4 @@
-import {closeSync, mkdirSync, mkdtempSync, openSync, writeFileSync, writeSync} from 'node:fs';
+import {closeSync, mkdirSync, mkdtempSync, openSync, symlinkSync, writeFileSync, writeSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import fc from 'fast-check';
@@ -35,6 +35,17 @@ test('what ended is read whole where it is short, and what still runs is not rea
 		{path: 'steps/02-do-two/attempt-1/output.txt', lines: 0, head: '', tail: null},
 	]);
 	expect(states.map(({path, text}) => [path, text])).toEqual([['post-rollback-status.txt', 'v2\n'], ['pre-rollback-status.txt', 'v1\n']]);
+});
+
+test('a link is not followed', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'rollbook-evidence-'));
+	const place = join(folder, 'steps/01-do-one/attempt-1');
+	mkdirSync(place, {recursive: true});
+	writeFileSync(join(folder, 'elsewhere'), 'secret\n');
+	for (const path of [join(place, 'output.txt'), join(place, 'session.cast'), join(folder, 'pre-x.txt')]) symlinkSync(join(folder, 'elsewhere'), path);
+	const walk = startWalk(plan, 'live');
+	push(walk, {kind: 'step-finished', step: 'one', attempt: 1, result: passed});
+	expect(readEvidence(folder, plan, walk.entries)).toEqual({transcripts: [], recordings: [], states: []});
 });
 
 test('of a long output the first and the last lines are read, whole, and all are counted', () => {
