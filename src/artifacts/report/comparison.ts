@@ -11,7 +11,10 @@ export const comparisonPart = (states: readonly NamedText[]): Html | null => {
 	const names = [...new Set(states.map(({path}) => path.replace(/^(?:pre|post)-/, '')))];
 	if (names.length === 0) return null;
 	const find = (path: string): NamedText | null => states.find(state => state.path === path) ?? null;
-	return html`${names.map(name => pairPart(name, find(`pre-${name}`), find(`post-${name}`)))}`;
+	const pairs = names.map(name => ({name, before: find(`pre-${name}`), after: find(`post-${name}`)}));
+	const isWhole = ({before, after}: (typeof pairs)[number]): boolean => before !== null && after !== null;
+	// What can be compared says most.
+	return html`${pairs.toSorted((a, b) => Number(isWhole(b)) - Number(isWhole(a))).map(({name, before, after}) => pairPart(name, before, after))}`;
 };
 
 const pairPart = (name: string, before: NamedText | null, after: NamedText | null): Html => html`<h3>${name}</h3>
