@@ -34,4 +34,4 @@ export const bundle = (plan: Plan, entries: readonly Entry[], head: string, prin
 
 /** What a document may be asked for by: its names first, then its file name. */
 export const documentNames = (plan: Plan): readonly {readonly path: string; readonly names: readonly string[]}[] =>
-	[...FORMATS(plan).map(([path, , ...names]) => ({path, names: [...names, path]})), ...messagePaths(plan).map(({path}) => ({path, names: [path]}))];
+	[...FORMATS(plan).map(([path, , ...names]) => ({path, names: [...names, path]})), {path: 'report.html', names: ['html', 'report.html']}, ...messagePaths(plan).map(({path}) => ({path, names: [path]}))];

@@ -17,7 +17,7 @@ type Side = 'pre' | 'post';
 export const keptName = (plan: Plan, side: Side, {name, change}: ShownPair, at: ShownAt, printed: Printed): string | null => {
 	if (change === null) return at.path;
 	const bytes = printed.get(at.path);
-	return bytes === undefined ? null : `${side}-${plan.kind}-${name}.${jsonIn(bytes) === null ? 'txt' : 'json'}`;
+	return bytes === undefined ? null : `${side}-${plan.kind}-${name}.${jsonIn(new TextDecoder().decode(bytes)) === null ? 'txt' : 'json'}`;
 };
 
 /** The state from before and from after, byte for byte. Names that an earlier look at the run gave and that no longer hold have no text. */
@@ -35,14 +35,14 @@ export const keptStates = (plan: Plan, entries: readonly Entry[], printed: Print
 };
 
 /** The text for a comparison: JSON a value a line, so that what changed stands alone. */
-export const comparable = (bytes: Uint8Array): string => {
-	const json = jsonIn(bytes);
-	return (json === null ? new TextDecoder().decode(bytes) : JSON.stringify(json, null, 2)).trimEnd();
+export const comparable = (printed: Uint8Array | string): string => {
+	const text = typeof printed === 'string' ? printed : new TextDecoder().decode(printed);
+	const json = jsonIn(text);
+	return (json === null ? text : JSON.stringify(json, null, 2)).trimEnd();
 };
 
 /** An object or a list; a bare number or word is text. */
-const jsonIn = (bytes: Uint8Array): unknown => {
-	const text = new TextDecoder().decode(bytes);
+const jsonIn = (text: string): unknown => {
 	if (!/^\s*[[{]/.test(text)) return null;
 	try {
 		return JSON.parse(text) as unknown;

@@ -23,7 +23,7 @@ test.each(commands)('`%s` works', async line => {
 	const {exitCode, stdout, stderr} = await rollbook(given.split(' ').slice(1), {cwd});
 	expect([exitCode, stderr]).toEqual([0, '']);
 	expect(stdout).not.toBe('');
-	if (file !== undefined) expect(file).toMatch(/\.cast$/);
+	if (file !== undefined) expect(stdout).toMatch(file.endsWith('.html') ? /^<!doctype html>/ : /^\{"version":[23],/);
 });
 
 test('the report of a drill has the parts that the page names', () => {

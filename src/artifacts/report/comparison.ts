@@ -1,6 +1,7 @@
 import {lineDiff} from '../../plan/line-diff.ts';
 import type {NamedText} from '../../run/evidence.ts';
 import {spansOf} from '../../run/terminal/spans.ts';
+import {comparable} from '../kept-states.ts';
 import {fileAddress, html} from './html.ts';
 import type {Html} from './html.ts';
 import {spanPart} from './transcript.ts';
@@ -24,12 +25,10 @@ ${diffPart(before, after)}`;
 const diffPart = (before: NamedText | null, after: NamedText | null): Html | null => {
 	if (!before || !after) return null;
 	if (before.text === null || after.text === null) return html`<p>They are too long to be compared here.</p>`;
-	const rows = lineDiff(withoutEnd(before.text), withoutEnd(after.text));
+	const rows = lineDiff(comparable(before.text), comparable(after.text));
 	if (rows.length === 0) return html`<p>They are the same.</p>`;
 	return html`<pre class="diff" tabindex="0" aria-label="What changed">${rows.map(({sign, text}) => html`<code class="${NAMES[sign]}" data-sign="${sign}">${SPOKEN[sign]}${sign === '…' ? text : spansOf(text).spans.map(spanPart)}</code>`)}</pre>`;
 };
-
-const withoutEnd = (text: string): string => text.replace(/\n$/, '');
 
 const NAMES = {' ': 'same', '-': 'gone', '+': 'come', '…': 'cut'} as const;
 

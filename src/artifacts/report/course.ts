@@ -1,5 +1,3 @@
-import {findStep} from '../../plan/find-step.ts';
-import type {Plan} from '../../plan/plan.ts';
 import type {StepId} from '../../plan/step.ts';
 import type {Entry} from '../../run/entry.ts';
 import type {RunEvent} from '../../run/event.ts';
@@ -19,11 +17,8 @@ export type Course = {
 	readonly at: ReadonlyMap<number, number>;
 };
 
-/**
- * A run as time that passed. Within one process its monotonic clock tells how much; between two, only the wall clock can.
- * `hasTerminal`: the person worked in that attempt.
- */
-export const courseOf = (plan: Plan, entries: readonly Entry[], hasTerminal: (step: StepId, attempt: number) => boolean): Course => {
+/** A run as time that passed. While a command runs the time is the command's, also where a person works in it: see `timeShares`. */
+export const courseOf = (entries: readonly Entry[]): Course => {
 	const stretches: Stretch[] = [];
 	const moments: Moment[] = [];
 	const at = new Map<number, number>();
@@ -46,7 +41,7 @@ export const courseOf = (plan: Plan, entries: readonly Entry[], hasTerminal: (st
 		at.set(entry.seq, now);
 		const moment = momentOf(event, open);
 		if (moment) moments.push({...moment, at: now});
-		const begins = beginning(plan, event, hasTerminal);
+		const begins = beginning(event);
 		if (begins || closes(event)) close();
 		if (begins) open = {...begins, from: now};
 	}
@@ -58,13 +53,11 @@ const CLOSES: ReadonlySet<RunEvent['kind']> = new Set(['prompt-answered', 'step-
 
 const closes = (event: RunEvent): boolean => CLOSES.has(event.kind) && !(event.kind === 'prompt-answered' && event.answer.kind === 'go-on');
 
-const beginning = (plan: Plan, event: RunEvent, hasTerminal: (step: StepId, attempt: number) => boolean): {readonly kind: 'machine' | 'people'; readonly step: StepId | null} | null => {
+const beginning = (event: RunEvent): {readonly kind: 'machine' | 'people'; readonly step: StepId | null} | null => {
 	// A question about the disk is asked while the command goes on.
 	if (event.kind === 'prompt-opened') return event.prompt.kind === 'disk' ? null : {kind: 'people', step: event.prompt.step};
 	if (event.kind === 'shell-opened') return {kind: 'people', step: event.step};
-	if (event.kind !== 'step-started') return null;
-	const step = findStep(plan, event.step);
-	return {kind: (step?.kind === 'command' && step.interactive) || hasTerminal(event.step, event.attempt) ? 'people' : 'machine', step: event.step};
+	return event.kind === 'step-started' ? {kind: 'machine', step: event.step} : null;
 };
 
 const momentOf = (event: RunEvent, open: {readonly step: StepId | null} | null): Omit<Moment, 'at'> | null => {

@@ -4,11 +4,11 @@ import {findSection} from '../../plan/find-step.ts';
 import type {Entry} from '../../run/entry.ts';
 import type {Evidence} from '../../run/evidence.ts';
 import {stepState} from '../../run/step-state.ts';
+import {deviations} from '../../run/deviations.ts';
 import {undosLeft} from '../../run/routes.ts';
+import {timeShares} from '../../run/time-shares.ts';
 import {tally} from '../tally.ts';
 import {comparisonPart} from './comparison.ts';
-import {sumOf} from './course.ts';
-import {deviationsOf} from './deviations.ts';
 import {html, textOf, timePart, verbatim} from './html.ts';
 import type {Html} from './html.ts';
 import {inlinePart} from './inline.ts';
@@ -80,15 +80,16 @@ const sectionsOf = (view: View): readonly Part[] =>
 const modeWord = ({state}: View): string => (state.mode === 'drill' ? 'DRILL' : 'LIVE');
 
 const headerPart = (view: View): Html => {
-	const {plan, state, course} = view;
+	const {plan, state, entries} = view;
 	const {sign, word, tone} = OUTCOMES[state.outcome ?? 'open'];
-	const [machine, people, away] = [sumOf(course, 'machine'), sumOf(course, 'people'), sumOf(course, 'away')];
+	const {of, totalMs} = timeShares(plan, entries);
+	const parts = [['commands', of.machine], ['people', of.person], ['pauses of the runbook', of.pause]] as const;
 	const facts: readonly (readonly [string, Html])[] = [
 		['Operator', html`${state.operator} on ${state.host}`],
 		['Started', timePart(state.startedAt)],
-		['Took', html`<b>${lasting(course.totalMs - away)}</b>${state.speed === 1 ? null : ` at ${state.speed} times the speed`}${away > 0 ? `, left for ${lasting(away)}` : null}`],
-		['Of that', html`commands ${lasting(machine)}, people ${lasting(people)}`],
-		['Objective', plan.rtoMs === null ? html`` : html`${lasting(plan.rtoMs)}: ${course.totalMs <= plan.rtoMs ? 'kept' : html`<b>missed</b>`}`],
+		['Took', html`<b>${lasting(totalMs - of.away)}</b>${state.speed === 1 ? null : ` at ${state.speed} times the speed`}${of.away > 0 ? `, left for ${lasting(of.away)}` : null}`],
+		['Of that', html`${parts.filter(([, ms]) => ms > 0).map(([words, ms]) => `${words} ${lasting(ms)}`).join(', ')}`],
+		['Objective', plan.rtoMs === null ? html`` : html`${lasting(plan.rtoMs)}: ${totalMs <= plan.rtoMs ? 'kept' : html`<b>missed</b>`}`],
 		['Steps', html`${tally(plan, state)}`],
 		['Runbook', html`${plan.source.path}`],
 	];
@@ -126,10 +127,10 @@ const outlineSteps = ({plan, steps, state}: View): readonly Html[] => {
 	});
 };
 
-const deviationsPart = ({plan, entries, state}: View): Html => {
-	const rows = deviationsOf(plan, entries, state);
+const deviationsPart = ({plan, entries}: View): Html => {
+	const rows = deviations(plan, entries);
 	if (rows.length === 0) return html`<p>None: every step of the way was done as the runbook says.</p>`;
-	return table(['Step', 'What', 'By', 'When', 'Why'], rows.map(({step, what, by, at, why}) => [step === null ? html`` : stepLink({number: step}), html`${what}`, html`${by}`, timePart(at), html`${why}`]));
+	return table(['Step', 'What', 'By', 'When'], rows.map(({step, what, who, at}) => [step === null ? html`` : stepLink({number: step}), html`${what}`, html`${who}`, timePart(at)]));
 };
 
 const notesPart = ({plan, state}: View): Html | null =>

@@ -2,9 +2,9 @@ import type {Plan} from '../../plan/plan.ts';
 import type {Step, StepId} from '../../plan/step.ts';
 import type {Entry} from '../../run/entry.ts';
 import type {Evidence, OutputOf} from '../../run/evidence.ts';
-import {fold} from '../../run/evolve.ts';
 import type {RunState} from '../../run/state.ts';
 import {isRuledOut, stepState} from '../../run/step-state.ts';
+import {folded} from '../folded.ts';
 import {courseOf} from './course.ts';
 import type {Course} from './course.ts';
 
@@ -21,12 +21,11 @@ export type View = {
 };
 
 export const viewOf = (plan: Plan, entries: readonly Entry[], head: string, evidence: Evidence): View => {
-	const state = fold(plan, entries);
-	const recorded = new Set(evidence.recordings.map(({of}) => keyOf(of)));
+	const state = folded(plan, entries);
 	const ids = new Set([...state.way, ...plan.steps.filter(({id}) => stepState(state, id).attempts.length > 0).map(({id}) => id)]);
 	const byId = new Map(plan.steps.map(step => [step.id, step]));
 	const steps = [...ids].flatMap(id => byId.get(id) ?? []).filter(step => !isRuledOut(stepState(state, step.id)));
-	return {plan, entries, head, evidence, state, steps, course: courseOf(plan, entries, (step, attempt) => recorded.has(keyOf({kind: 'attempt', step, attempt})))};
+	return {plan, entries, head, evidence, state, steps, course: courseOf(entries)};
 };
 
 export const keyOf = (of: OutputOf): string => (of.kind === 'shell' ? `shell ${of.shell}` : attemptKey(of.step, of.attempt));
