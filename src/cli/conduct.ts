@@ -1,6 +1,7 @@
 import {createInterface} from 'node:readline';
 import {visible} from '../artifacts/inert.ts';
 import type {Answers} from '../plan/answers.ts';
+import {answerDelay, delaysOf} from '../run/answer-delay.ts';
 import type {Licence, MissingAnswer} from '../run/autopilot-ask.ts';
 import {answerPrompt} from '../run/autopilot.ts';
 import type {Outcome} from '../run/event.ts';
@@ -85,8 +86,9 @@ const showJson = async (conducted: Conducted, driven: Promise<unknown>): Promise
 const answerer =
 	({run, answers, licence, speed}: Conducted, driven: Promise<unknown>) =>
 	async (prompt: Prompt): Promise<Intent | MissingAnswer> => {
+		const {mode, drill} = run.state();
 		// Only a rehearsal takes the time that a person would.
-		if (run.state().mode === 'drill') await pause(answers.delayMs / speed, driven);
+		if (mode === 'drill') await pause(answerDelay(run.plan, drill?.delays ?? delaysOf(run.plan, answers), drill?.seed ?? 1, prompt) / speed, driven);
 		return answerPrompt({plan: run.plan, state: run.state(), prompt, answers, licence});
 	};
 

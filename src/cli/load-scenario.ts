@@ -1,31 +1,71 @@
-import {visible} from '../artifacts/inert.ts';
 import {existsSync} from 'node:fs';
 import {resolve} from 'node:path';
+import {visible} from '../artifacts/inert.ts';
+import {readFaultSpec} from '../parser/fault-spec.ts';
 import {readScenario} from '../parser/scenario-file.ts';
+import {stepHelp} from '../parser/scenario-names.ts';
 import {NO_ANSWERS} from '../plan/answers.ts';
-import type {Scenario} from '../plan/scenario.ts';
+import {programOf} from '../plan/command-pattern.ts';
+import {NO_ABOUT, NO_OBJECTIVES} from '../plan/drill.ts';
+import {namedStep} from '../plan/named-step.ts';
+import type {Plan} from '../plan/plan.ts';
+import type {Fault, Scenario} from '../plan/scenario.ts';
+import {CliError} from './cli-error.ts';
 import {EXIT} from './exit-codes.ts';
 import {loadFile} from './load-file.ts';
 import {reportDiagnostics} from './report-diagnostics.ts';
+import {sha256} from './sha256.ts';
 import type {World} from './world.ts';
 
-/** A world in which nothing exists: every command is shown and none is exercised. */
+/** A world in which nothing exists. */
 const EMPTY: Scenario = {
 	title: 'walk-through',
+	about: {...NO_ABOUT, type: 'walk-through'},
+	seed: null,
 	world: {state: {}, files: {}, real: [], programs: []},
 	faults: [],
 	answers: NO_ANSWERS,
-	objectives: {rtoMs: null, rpoMs: null, pass: []},
+	objectives: NO_OBJECTIVES,
 };
 
-/** The scenario named, else the one beside the runbook, else an empty world with a word about it. */
-export const loadScenario = (world: World, runbook: string, named: string | undefined): Scenario => {
-	const path = named ?? runbook.replace(/\.[^./]*$/, '').concat('.scenario.yaml');
+/** `file` null: there is none. */
+export type LoadedScenario = {readonly scenario: Scenario; readonly file: {readonly path: string; readonly sha256: string} | null};
+
+export const scenarioPath = (runbook: string): string => runbook.replace(/\.[^./]*$/, '').concat('.scenario.yaml');
+
+/** The scenario named, else the one beside the runbook, else a walk-through with a word about it. Throws `CliError`. */
+export const loadScenario = (world: World, runbook: string, named: string | undefined, plan: Plan): LoadedScenario => {
+	const path = named ?? scenarioPath(runbook);
 	if (named === undefined && !existsSync(resolve(world.cwd, path))) {
-		world.stderr.write(visible(`rollbook: there is no \`${path}\`: commands are shown, none is exercised\n`));
-		return EMPTY;
+		world.stderr.write(
+			visible(
+				`rollbook: there is no \`${path}\`: this is a walk-through. Each command is shown, none is run, not even a pretended one.\n  = help: write that file to rehearse against pretended programs (docs/drills.md), or make it from a run: \`rollbook drill ${runbook} --from RUN --record ${path}\`\n`,
+			),
+		);
+		return {scenario: EMPTY, file: null};
 	}
-	const {scenario, diagnostics} = readScenario(loadFile(world.cwd, path, 'scenario').toString('utf8'), path);
+	return scenarioFrom(world, plan, path, loadFile(world.cwd, path, 'scenario'));
+};
+
+export const scenarioFrom = (world: World, plan: Plan, path: string, bytes: Buffer): LoadedScenario => {
+	const {scenario, diagnostics} = readScenario(bytes.toString('utf8'), path, plan);
 	reportDiagnostics(world, diagnostics, path, EXIT.usage);
-	return scenario ?? EMPTY;
+	return {scenario: scenario ?? EMPTY, file: {path, sha256: sha256(bytes)}};
+};
+
+/** Faults of the command line, before those of the scenario. Throws `CliError`; a fault that can strike nothing is said. */
+export const withFaults = (world: World, plan: Plan, scenario: Scenario, specs: readonly string[]): Scenario => {
+	const faults = specs.map((text): Fault => {
+		const read = readFaultSpec(text);
+		if ('problem' in read) throw new CliError(`\`--fault\`: ${read.problem}`, read.help);
+		const {step} = read.fault;
+		const found = step === null ? undefined : namedStep(plan, step);
+		if (step !== null && !found) throw new CliError(`\`--fault\`: \`${step}\` is no step of ${plan.source.path}`, stepHelp(plan, step));
+		return {...read.fault, step: found?.id ?? null};
+	});
+	const programs = new Set(scenario.world.programs.map(rule => programOf(rule.match)));
+	for (const {match} of faults) {
+		if (match !== null && !programs.has(programOf(match))) world.stderr.write(visible(`rollbook: the fault \`${match}\` strikes nothing: the scenario pretends no \`${programOf(match)}\`\n`));
+	}
+	return {...scenario, faults: [...faults, ...scenario.faults]};
 };

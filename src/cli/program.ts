@@ -1,5 +1,6 @@
 import {Command, InvalidArgumentError, Option} from 'commander';
 import {visible} from '../artifacts/inert.ts';
+import {parseDuration} from '../parser/duration.ts';
 import type {CastFlags} from './commands/cast-command.ts';
 import type {CheckFlags} from './commands/check-command.ts';
 import type {AnnotateFlags} from './commands/annotate-command.ts';
@@ -31,6 +32,11 @@ export const makeProgram = (world: World, done: (code: number) => void): Command
 		.option('--section <slug>', 'go through this section only')
 		.option('--scenario <file>', 'what is pretended (default: NAME.scenario.yaml beside the runbook)')
 		.option('--speed <times>', 'let pretended time pass so many times faster (default: 1; 20 where nobody watches)', speed)
+		.option('--tabletop', 'walk it through: nothing is executed, not even a pretended program')
+		.option('--fault <spec>', 'one more thing that goes wrong, as `WHERE: WHAT`; may be repeated', collect, [])
+		.option('--seed <number>', 'for what happens at random: the same seed, the same drill (default: drawn, and recorded)', count)
+		.option('--rto <time>', 'time to recover that is aimed at, such as 15m (default: what scenario or runbook say)', duration)
+		.addHelpText('after', examples('rollbook drill runbooks/fly-rollback.md', "rollbook drill runbooks/fly-rollback.md --fault 'flyctl status *: fails 2' --fault 'step 14: hangs'", 'rollbook drill runbooks/fly-rollback.md --tabletop'))
 		.action(async (file: string, flags: DrillFlags) => done(await (await import('./commands/drill-command.ts')).drillCommand(world, file, flags)));
 	withTrust(withRunFlags(program.command('resume [run]').description('go on after a crash, a quit or a lost connection (default: the newest run)'))).action(
 		async (run: string | undefined, flags: RunFlags) => done(await (await import('./commands/resume-command.ts')).resumeCommand(world, run, flags)),
@@ -112,6 +118,12 @@ const seconds = (text: string): number => {
 	const value = Number(text);
 	if (!Number.isFinite(value) || value < 0.1 || value > 86_400) throw new InvalidArgumentError('It is a number of seconds from 0.1 to 86400.');
 	return value;
+};
+
+const duration = (text: string): number => {
+	const ms = parseDuration(text);
+	if (ms === null) throw new InvalidArgumentError('It is a length of time like 15m or 1h30m.');
+	return ms;
 };
 
 const count = (text: string): number => {

@@ -3,11 +3,11 @@ import type {Answers, StepAnswer} from '../plan/answers.ts';
 import type {Diagnostic} from '../plan/diagnostic.ts';
 import {checkYaml} from './check-yaml.ts';
 import {readYaml} from './yaml-file.ts';
-import {duration, oneOf, oneOrMore, text, textRecord} from './yaml-values.ts';
+import {duration, oneOf, oneOrMore, span, text, textRecord} from './yaml-values.ts';
 
 /**
  * An answers file (YAML): `inputs`, `choices`, `steps` (id or title → `run`, `skip`, `by-hand`, `not-applicable`,
- * or a map of `act, reason, confirm, on-failure, verdict, seen, stop-after`), `otherwise: run`, `delay`. Null if there are errors.
+ * or a map of `act, reason, confirm, on-failure, verdict, seen, stop-after, delay`), `otherwise: run`, `delay`. Null if there are errors.
  */
 export function readAnswers(source: string, path: string): {readonly answers: Answers | null; readonly diagnostics: readonly Diagnostic[]} {
 	const {output, diagnostics} = checkYaml(readYaml(source, path), source, answersSchema);
@@ -32,6 +32,7 @@ const stepMap = v.pipe(
 		verdict: v.optional(oneOf(VERDICTS)),
 		seen: v.optional(text, ''),
 		'stop-after': v.optional(duration),
+		delay: v.optional(duration),
 	}),
 	v.transform(
 		(map): StepAnswer => ({
@@ -42,6 +43,7 @@ const stepMap = v.pipe(
 			verdict: map.verdict ?? null,
 			seen: map.seen,
 			stopAfterMs: map['stop-after'] ?? null,
+			...(map.delay === undefined ? {} : {delayMs: map.delay}),
 		}),
 	),
 );
@@ -53,7 +55,7 @@ export const answersSchema = v.pipe(
 		choices: v.optional(textRecord, {}),
 		steps: v.optional(v.record(text, v.lazy((value): v.GenericSchema<unknown, StepAnswer> => (typeof value === 'string' ? stepWord : stepMap))), {}),
 		otherwise: v.optional(oneOf(['run', 'stop'])),
-		delay: v.optional(duration),
+		delay: v.optional(span),
 	}),
 	v.transform(
 		(map): Answers => ({
@@ -61,7 +63,8 @@ export const answersSchema = v.pipe(
 			choices: map.choices,
 			steps: map.steps,
 			otherwise: map.otherwise === 'run' ? 'run' : null,
-			delayMs: map.delay ?? 0,
+			delayMs: map.delay?.leastMs ?? 0,
+			...(map.delay === undefined || map.delay.mostMs === map.delay.leastMs ? {} : {delayMostMs: map.delay.mostMs}),
 		}),
 	),
 );

@@ -1,16 +1,9 @@
 import * as v from 'valibot';
-import {collapseBlanks, placeNames} from '../plan/command-pattern.ts';
-import type {Fault, Rule, Scenario, World} from '../plan/scenario.ts';
+import type {Rule, Scenario, World} from '../plan/scenario.ts';
 import {answersSchema} from './answers-file.ts';
-import {countOrAlways, duration, exitCode, factor, oneOrMore, text, textRecord} from './yaml-values.ts';
-
-const pattern = v.pipe(
-	text,
-	v.check(value => /^[^*{\s]\S*/u.test(value.trim()), 'must begin with the name of a program'),
-	v.check(value => new Set(placeNames(value)).size === placeNames(value).length, 'has the same `{name}` twice'),
-	v.check(value => (value.match(/\*/gu) ?? []).length <= 8, 'has more than 8 `*`'),
-	v.transform(collapseBlanks),
-);
+import {faultSchema, pattern} from './fault-schema.ts';
+import {ABOUT_KEYS, aboutOf, objectivesSchema} from './objectives-schema.ts';
+import {duration, exitCode, oneOrMore, text, textRecord, wholeNumber} from './yaml-values.ts';
 
 const rule = v.pipe(
 	v.strictObject({
@@ -39,34 +32,6 @@ const rule = v.pipe(
 	),
 );
 
-const FAULT_KINDS = ['fails', 'slow', 'hangs', 'garbage'] as const;
-
-const fault = v.pipe(
-	v.strictObject({
-		step: v.optional(text),
-		match: v.optional(pattern),
-		fails: v.optional(countOrAlways),
-		slow: v.optional(factor),
-		hangs: v.optional(countOrAlways),
-		garbage: v.optional(countOrAlways),
-		exit: v.optional(exitCode),
-		output: v.optional(text),
-	}),
-	v.check(map => FAULT_KINDS.filter(kind => map[kind] !== undefined).length === 1, `needs exactly one of ${FAULT_KINDS.map(kind => `\`${kind}\``).join(', ')}`),
-	v.transform((map): Fault => {
-		const kind = FAULT_KINDS.find(name => map[name] !== undefined) ?? 'fails';
-		return {
-			step: map.step ?? null,
-			match: map.match ?? null,
-			kind,
-			times: kind === 'slow' ? null : (map[kind] ?? null),
-			factor: map.slow ?? 1,
-			exit: map.exit ?? (kind === 'fails' ? 1 : 0),
-			output: map.output ?? '',
-		};
-	}),
-);
-
 const world = v.pipe(
 	v.strictObject({
 		state: v.optional(v.pipe(textRecord, v.check(map => Object.keys(map).every(name => /^[a-z_][a-z0-9_]*$/iu.test(name)), 'may only have names of letters, digits and `_`')), {}),
@@ -77,19 +42,26 @@ const world = v.pipe(
 	v.transform((map): World => map),
 );
 
-const objectives = v.pipe(
-	v.strictObject({rto: v.optional(duration), rpo: v.optional(duration), pass: v.optional(oneOrMore(text), [])}),
-	v.transform((map): Scenario['objectives'] => ({rtoMs: map.rto ?? null, rpoMs: map.rpo ?? null, pass: map.pass})),
-);
-
 /** The whole of a scenario file; everything but the title may be left out. */
 export const scenarioSchema = v.pipe(
 	v.strictObject({
 		title: text,
+		...ABOUT_KEYS,
+		seed: v.optional(wholeNumber),
 		world: v.optional(world, {}),
-		faults: v.optional(v.array(fault), []),
+		faults: v.optional(v.array(faultSchema), []),
 		answers: v.optional(answersSchema, {}),
-		objectives: v.optional(objectives, {}),
+		objectives: v.optional(objectivesSchema, {}),
 	}),
-	v.transform((map): Scenario => map),
+	v.transform(
+		(map): Scenario => ({
+			title: map.title,
+			about: aboutOf(map),
+			seed: map.seed ?? null,
+			world: map.world,
+			faults: map.faults,
+			answers: map.answers,
+			objectives: map.objectives,
+		}),
+	),
 );

@@ -9,6 +9,8 @@ export type Answers = {
 	readonly otherwise: 'run' | null;
 	/** Human-like delay before each answer, divided by the drill's speed. */
 	readonly delayMs: number;
+	/** Its upper bound; somewhere in between by the seed of the drill. Absent: always the same. */
+	readonly delayMostMs?: number;
 };
 
 export type StepAnswer = {
@@ -23,6 +25,8 @@ export type StepAnswer = {
 	readonly seen: string;
 	/** Endless steps are ended after so long. */
 	readonly stopAfterMs: number | null;
+	/** Delay before the answers of this step. Absent: that of all. */
+	readonly delayMs?: number;
 };
 
 /** Nothing was written down. */

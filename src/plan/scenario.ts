@@ -1,12 +1,16 @@
 import type {Answers} from './answers.ts';
+import type {DrillAbout, Objectives} from './drill.ts';
 
-/** What a drill pretends: `NAME.scenario.yaml` beside the runbook. */
+/** What a drill pretends, and what it is for: `NAME.scenario.yaml` beside the runbook. */
 export type Scenario = {
 	readonly title: string;
+	readonly about: DrillAbout;
+	/** For what happens at random; null: one is drawn when the drill begins, and recorded. */
+	readonly seed: number | null;
 	readonly world: World;
 	readonly faults: readonly Fault[];
 	readonly answers: Answers;
-	readonly objectives: {readonly rtoMs: number | null; readonly rpoMs: number | null; readonly pass: readonly string[]};
+	readonly objectives: Objectives;
 };
 
 export type World = {
@@ -42,17 +46,30 @@ export type Rule = {
 	readonly set: Readonly<Record<string, string>>;
 };
 
+export const FAULT_KINDS = ['fails', 'slow', 'hangs', 'garbage', 'half-done', 'connection-lost', 'never-green'] as const;
+
+/**
+ * `half-done`: half of the output and of the changes, then it fails. `connection-lost`: half of the output, exit 255, while the
+ * change happens all the same. `never-green`: it looks as it did when the drill began, whatever has changed since.
+ */
+export type FaultKind = (typeof FAULT_KINDS)[number];
+
 /** One thing that goes wrong. */
 export type Fault = {
 	/** Step id, or null for any. */
 	readonly step: string | null;
 	/** Pattern of a command line as in `Rule.match`, or null for any. */
 	readonly match: string | null;
-	readonly kind: 'fails' | 'slow' | 'hangs' | 'garbage';
-	/** `fails`: how many times before it works; null: always. */
+	readonly kind: FaultKind;
+	/** How many times before it works; null: always. */
 	readonly times: number | null;
 	/** `slow`: nominal time is multiplied by it. */
 	readonly factor: number;
-	readonly exit: number;
+	/** Null: what the kind stands for. */
+	readonly exit: number | null;
 	readonly output: string;
+	/** `half-done`: the state it leaves; null: the first half of what the command changes. */
+	readonly set: Readonly<Record<string, string>> | null;
+	/** Strikes by chance, as one of these kinds; the same seed strikes the same commands. Null: whenever it is due. */
+	readonly random: {readonly chance: number; readonly kinds: readonly FaultKind[]; /** Null: that of the drill. */ readonly seed: number | null} | null;
 };

@@ -1,4 +1,5 @@
 import type {Answers, StepAnswer} from '../plan/answers.ts';
+import {normal} from '../plan/named-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Step} from '../plan/step.ts';
 import type {Intent} from './intent.ts';
@@ -43,9 +44,6 @@ export const settled = (asked: Asked, answer: StepAnswer): Intent | null => {
 			return null;
 	}
 };
-
-/** Without regard to case, blanks and the number that a list or a comment gives. */
-export const normal = (text: string): string => text.trim().replace(/^\d+[.)]\s+/, '').replace(/\s+/g, ' ').toLowerCase();
 
 export const lookUp = <T>(table: Readonly<Record<string, T>>, keys: readonly string[]): T | undefined => {
 	for (const key of keys) {

@@ -1,6 +1,7 @@
 import {findSection, findStep} from '../plan/find-step.ts';
+import {namedOption} from '../plan/named-step.ts';
 import type {ChecklistStep, DecisionStep, Step} from '../plan/step.ts';
-import {answerOf, lookUp, missing, normal, placeOf, settled, stepsHelp} from './autopilot-ask.ts';
+import {answerOf, lookUp, missing, placeOf, settled, stepsHelp} from './autopilot-ask.ts';
 import type {Asked, MissingAnswer} from './autopilot-ask.ts';
 import {answerCommand, answerFailure, answerVerdict} from './autopilot-command.ts';
 import type {Intent} from './intent.ts';
@@ -54,16 +55,9 @@ const answerDecision = (asked: Asked, step: DecisionStep): Intent | MissingAnswe
 	const wanted = lookUp(asked.answers.choices, [step.id, step.title, heading]);
 	const options = step.options.map(({text}) => `"${text}"`).join(', ');
 	if (wanted === undefined) return missing(`${placeOf(asked, step)} needs a choice: ${options}`, `answers file: \`choices: {${step.id}: …}\`, or \`--choose ${step.id}=…\``);
-	const found = findOption(step, wanted);
+	const found = namedOption(step, wanted);
 	if (!found) return missing(`${placeOf(asked, step)} has no single option that fits "${wanted}": ${options}`, 'give the whole text of the option, or its id');
 	return {kind: 'choose', prompt: asked.prompt.id, option: found.id, reason: 'from the answers'};
-};
-
-const findOption = (step: DecisionStep, wanted: string) => {
-	const word = normal(wanted);
-	const whole = step.options.find(option => option.id === wanted || normal(option.text) === word);
-	const parts = step.options.filter(option => normal(option.text).includes(word));
-	return whole ?? (parts.length === 1 ? parts[0] : undefined);
 };
 
 /** Without a person, "done" about something outside of the terminal must have been written down by one. */

@@ -1,3 +1,4 @@
+import type {DrillBrief} from '../plan/drill.ts';
 import type {StepId} from '../plan/step.ts';
 import type {Prompt, PromptId} from './prompt.ts';
 
@@ -15,6 +16,8 @@ export type RunEvent =
 			readonly versions: Readonly<Record<string, string>>;
 			/** Drill speed, 1 for live runs. */
 			readonly speed: number;
+			/** What it rehearses, set before anything happened; absent: nothing was written down. The first line may be long: before it nothing was run. */
+			readonly drill?: DrillBrief;
 	  }
 	| {readonly kind: 'run-resumed'; readonly operator: string; readonly host: string}
 	| {readonly kind: 'prompt-opened'; readonly prompt: Prompt}
@@ -113,6 +116,8 @@ export type StepResult = {
 	/** One sentence for the screen and the record. */
 	readonly why: string;
 	readonly durationMs: number;
+	/** In a drill at many times the speed: what it would have taken without that. Absent: `durationMs`. */
+	readonly nominalMs?: number;
 	/** Relative to the run folder. */
 	readonly artifacts: readonly {readonly path: string; readonly bytes: number; readonly sha256: string}[];
 	/** Value for the input that `set=` names. */

@@ -30,6 +30,7 @@ const evolveEvent = (plan: Plan, state: RunState, event: RunEvent, at: number): 
 				status: 'running',
 				mode: event.mode,
 				speed: event.speed,
+				...(event.drill && {drill: event.drill}),
 				operator: event.operator,
 				host: event.host,
 				startedAt: at,

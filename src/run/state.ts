@@ -1,3 +1,4 @@
+import type {DrillBrief} from '../plan/drill.ts';
 import type {StepId} from '../plan/step.ts';
 import type {ItemMark, Judgement, Mode, Outcome, StepResult} from './event.ts';
 import type {Prompt} from './prompt.ts';
@@ -7,6 +8,8 @@ export type RunState = {
 	readonly status: 'new' | 'running' | 'finished';
 	readonly mode: Mode;
 	readonly speed: number;
+	/** What was set before a drill; absent: nothing. */
+	readonly drill?: DrillBrief;
 	readonly operator: string;
 	readonly host: string;
 	readonly startedAt: number;

@@ -136,7 +136,8 @@ const follow = (core: RunCore, view: OutputView, {step, attempt, place, captured
 		const setIsSecret = setting.plan.inputs.some(input => input.name === step.set && input.secret);
 		const at = end.ended.kind === 'exited' ? end.ended.at : null;
 		const durationMs = startedMono === null ? (at ?? setting.clock.now()) - begunAt : setting.clock.mono() - startedMono;
-		const made = await finishAttempt({folder: setting.roots.folder, step: {...step, endless: endsByOperator(setting.plan, step)}, soak, place, end, durationMs, setIsSecret, masks: core.secrets.masks()});
+		const nominalMs = nominalOf(core, step, attempt, {durationMs, until: at ?? setting.clock.now(), soak});
+		const made = await finishAttempt({folder: setting.roots.folder, step: {...step, endless: endsByOperator(setting.plan, step)}, soak, place, end, durationMs, nominalMs, setIsSecret, masks: core.secrets.masks()});
 		// The record joined and masked the transcript: who asks from now on must not be shown what was seen before that.
 		view.poll();
 		return made;
@@ -149,6 +150,12 @@ const follow = (core: RunCore, view: OutputView, {step, attempt, place, captured
 		watched.detach();
 	};
 	return {step: step.id, attempt, finished, interrupt: watched.interrupt, detach};
+};
+
+/** Null where it is what it took: at the speed of life. */
+const nominalOf = ({setting}: RunCore, step: CommandStep, attempt: number, {soak, ...took}: {readonly durationMs: number; readonly until: number; readonly soak: boolean}): number | null => {
+	if (setting.speed === 1) return null;
+	return Math.round(soak ? took.durationMs * setting.speed : (setting.target.nominalMs?.(step.id, attempt, took) ?? took.durationMs));
 };
 
 const commandStep = (core: RunCore, id: StepId): CommandStep => {

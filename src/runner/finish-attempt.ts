@@ -29,6 +29,8 @@ export type FinishRequest = {
 	readonly place: AttemptPlace;
 	readonly end: AttemptEnd;
 	readonly durationMs: number;
+	/** What it would have taken at its own speed; null: that. */
+	readonly nominalMs: number | null;
 	/** Input that `set=` names is secret. */
 	readonly setIsSecret: boolean;
 	/** Values to mask that are known by now; those that were known at the start lie beside the command. */
@@ -60,6 +62,7 @@ export const finishAttempt = async (request: FinishRequest): Promise<FinishedAtt
 			...verdict,
 			why: `${maskText(verdict.why, forms)}${survivorsText(end)}`,
 			durationMs: Math.max(0, Math.round(request.durationMs)),
+			...(request.nominalMs === null ? {} : {nominalMs: Math.max(0, request.nominalMs)}),
 			artifacts,
 			set: secret ? null : set,
 		},

@@ -1,4 +1,5 @@
 import type {Mode, NumberRange, Outcome} from '../run/event.ts';
+import type {DrillBrief} from '../plan/drill.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {CommandStep} from '../plan/step.ts';
 import type {Entry} from '../run/entry.ts';
@@ -71,6 +72,8 @@ export type StartOptions = RunWorld & {
 	readonly speed: number;
 	/** Kept in the run folder, so that a drill can be resumed. */
 	readonly scenario?: unknown;
+	/** What the drill is for; absent: nothing was written down. */
+	readonly drill?: DrillBrief;
 };
 
 export type ResumeOptions = RunWorld & {

@@ -72,7 +72,7 @@ function writeWorld(path: string, options: DrillFolderOptions): void {
 			writeFileSync(whole, content, {mode: 0o600});
 		}
 	}
-	writeState(path, {values: scenario.world.state, struck: []});
+	writeState(path, {values: scenario.world.state, struck: [], calls: {}});
 }
 
 /** `sh` alone, so that a stand-in costs one process more than the real program would. */

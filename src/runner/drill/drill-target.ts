@@ -10,6 +10,7 @@ import {PLACES} from './drill-world.ts';
 import {exerciseStatement} from './exercise-statement.ts';
 import {isOn, judgeCommand, judgeLine} from './judge-command.ts';
 import {quoteWord} from './quote-word.ts';
+import {attemptName, nominalMs} from './waits.ts';
 
 export type DrillTargetOptions = {
 	readonly scenario: Scenario;
@@ -33,6 +34,7 @@ export function drillTarget(options: DrillTargetOptions): Target {
 		answers: options.scenario.answers.inputs,
 		launch: request => launch(options.scenario, folder, request),
 		where: (_step, opener, cwd) => where(folder, opener, cwd),
+		nominalMs: (step, attempt, took) => nominalMs(folder.path, attemptName(step, attempt), {...took, speed: options.speed}),
 	};
 }
 
@@ -104,7 +106,7 @@ function launched(folder: DrillFolder, request: LaunchRequest, script: string): 
 	const label = request.opener?.step.opens?.label ?? '';
 	const lines = [
 		`. ${quoteWord(join(folder.path, PLACES.prelude))}`,
-		`export ROLLBOOK_STEP=${quoteWord(request.step.id)} ROLLBOOK_CONTEXT=${quoteWord(label)}`,
+		`export ROLLBOOK_STEP=${quoteWord(request.step.id)} ROLLBOOK_CONTEXT=${quoteWord(label)} ROLLBOOK_DRILL_ATTEMPT=${request.attempt}`,
 		...(label === '' ? [script] : inContext(folder, label, script)),
 	];
 	return {kind: 'launch', script: `${lines.join('\n')}\n`, env: {}, carriesState: true, terminal: false};

@@ -15,6 +15,8 @@ export type DrillState = {
 	readonly values: Readonly<Record<string, string>>;
 	/** How often each fault has struck, by its place in the scenario. */
 	readonly struck: readonly number[];
+	/** How often each command line was called at each step; counted where chance has a part in it. */
+	readonly calls: Readonly<Record<string, number>>;
 };
 
 /** Files and folders of a drill below its own folder. */
@@ -28,6 +30,8 @@ export const PLACES = {
 	world: 'drill.json',
 	state: 'state.json',
 	lock: 'state.lock',
+	/** Pretended time that commands waited. */
+	waits: 'waits.jsonl',
 	prelude: 'prelude.sh',
 	/** Functions and numbers of the shell that later statements may use. */
 	names: 'names.json',

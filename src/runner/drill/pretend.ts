@@ -6,9 +6,10 @@ import {PLACES} from './drill-world.ts';
 import type {DrillWorld} from './drill-world.ts';
 import {judgeCommand, judgeLine} from './judge-command.ts';
 import type {Judgement} from './judge-command.ts';
-import {pause, playRule} from './play-rule.ts';
-import type {Play} from './play-rule.ts';
+import {playRule} from './play-rule.ts';
+import type {Play} from './play-parts.ts';
 import {readState} from './state-file.ts';
+import {attemptName, pause, spend} from './waits.ts';
 
 /**
  * A program of its own, started by the stand-ins on a drill's PATH: `node pretend.js FOLDER WORD...` for a command line,
@@ -22,16 +23,25 @@ async function pretend(folder: string, words: readonly string[]): Promise<number
 	const state = readState(folder).values;
 	const typed = words[0] === '--line' ? (words[1] ?? '') : null;
 	const place = {world: join(folder, PLACES.root), cwd: process.cwd()};
-	const judged: Judgement = typed === null ? judgeCommand(drill.world, {words, on, state, place}) : judgeLine(drill.world, {line: typed, on, state});
+	const judge = (values: typeof state): Judgement => (typed === null ? judgeCommand(drill.world, {words, on, state: values, place}) : judgeLine(drill.world, {line: typed, on, state: values}));
+	const judged = judge(state);
 	const limitMs = judged.kind === 'none' ? null : (judged.limitMs ?? null);
-	const playing = play(judged, {folder, drill, step});
+	const attempt = attemptName(step, process.env['ROLLBOOK_DRILL_ATTEMPT'] ?? 1);
+	const playing = play(judged, {folder, drill, step, attempt, first: firstOf(judge, drill)});
 	return limitMs === null ? playing : Promise.race([playing, pause(limitMs / drill.speed).then(() => TIMED_OUT)]);
+}
+
+/** What stood for the line when the drill began. */
+function firstOf(judge: (values: Readonly<Record<string, string>>) => Judgement, drill: DrillWorld): Play['first'] {
+	const judged = judge(drill.world.state);
+	const rule = judged.kind === 'rule' ? drill.world.programs[judged.index] : undefined;
+	return judged.kind === 'rule' && rule !== undefined ? {rule, captures: judged.captures} : null;
 }
 
 /** What `timeout` exits with. */
 const TIMED_OUT = 124;
 
-async function play(judged: Judgement, place: Pick<Play, 'folder' | 'drill' | 'step'>): Promise<number> {
+async function play(judged: Judgement, place: Pick<Play, 'folder' | 'drill' | 'step' | 'attempt' | 'first'>): Promise<number> {
 	switch (judged.kind) {
 		case 'rule': {
 			const rule = place.drill.world.programs[judged.index];
@@ -39,7 +49,7 @@ async function play(judged: Judgement, place: Pick<Play, 'folder' | 'drill' | 's
 			return playRule({...place, rule, line: judged.line, captures: judged.captures});
 		}
 		case 'sleep':
-			await pause(judged.ms / place.drill.speed);
+			await spend(place.folder, place.attempt, judged.ms, place.drill.speed);
 			return 0;
 		case 'real':
 			return callReal(judged.name, judged.words, place.drill.path);

@@ -19,7 +19,8 @@ export async function changeState<Result>(folder: string, change: (state: DrillS
 }
 
 export function readState(folder: string): DrillState {
-	return JSON.parse(readFileSync(join(folder, PLACES.state), 'utf8')) as DrillState;
+	// A drill that an earlier version began has counted no calls.
+	return {calls: {}, ...(JSON.parse(readFileSync(join(folder, PLACES.state), 'utf8')) as Omit<DrillState, 'calls'> & Partial<DrillState>)};
 }
 
 /** Whole or not at all. */
