@@ -2,6 +2,7 @@ import type {Plan} from '../plan/plan.ts';
 import type {Entry} from '../run/entry.ts';
 import {checklistDocument} from './checklist-document.ts';
 import {decisionsDocument} from './decisions-document.ts';
+import {drillDocuments} from './drill/drill-documents.ts';
 import {inputsFile} from './inputs-file.ts';
 import {junitReport} from './junit-report.ts';
 import {NOTHING_PRINTED, type Printed} from './kept-states.ts';
@@ -30,7 +31,7 @@ const FORMATS = (plan: Plan): readonly (readonly [path: string, format: Format, 
 ];
 
 export const bundle = (plan: Plan, entries: readonly Entry[], head: string, printed: Printed = NOTHING_PRINTED): readonly {readonly path: string; readonly text: string}[] =>
-	[...FORMATS(plan).map(([path, format]) => ({path, text: format(plan, entries, head, printed)})), ...messageDrafts(plan, entries)];
+	[...FORMATS(plan).map(([path, format]) => ({path, text: format(plan, entries, head, printed)})), ...messageDrafts(plan, entries), ...drillDocuments(plan, entries, head)];
 
 /** What a document may be asked for by: its names first, then its file name. */
 export const documentNames = (plan: Plan): readonly {readonly path: string; readonly names: readonly string[]}[] =>

@@ -13,7 +13,7 @@ import {runPlain} from '../ui/plain-screen.ts';
 import {askByLine} from './ask-by-line.ts';
 import {boundEndless} from './bound-endless.ts';
 import {type Front, wantsAscii} from './choose-front.ts';
-import {EXIT, type ExitCode, exitOf} from './exit-codes.ts';
+import {EXIT, type ExitCode, exitOfRun} from './exit-codes.ts';
 import {keepCopy} from './keep-copy.ts';
 import type {Opening} from './opening.ts';
 import type {TerminalLoan} from './terminal-loan.ts';
@@ -54,7 +54,7 @@ const finish = ({world, run, front}: Conducted, outcome: Outcome | 'left', quest
 	if (outcome !== 'left') {
 		// A program reads the standard output; the last line of it has said all of this.
 		if (front !== 'json') reportEnd(world, run);
-		return exitOf(outcome);
+		return exitOfRun(run.plan, run.entries(), outcome);
 	}
 	reportLeft(world, run, question);
 	return question === null ? EXIT.interrupted : EXIT.usage;

@@ -1,5 +1,6 @@
 import {relative} from 'node:path';
 import {visible} from '../artifacts/inert.ts';
+import {drillWords} from '../run/drill-words.ts';
 import type {LiveRun} from '../run/live-run.ts';
 import {safe} from '../ui/text/safe.ts';
 import {runSummary} from './run-documents.ts';
@@ -7,8 +8,17 @@ import type {World} from './world.ts';
 
 /** Printed to the normal screen when a run is over: the summary, and where the evidence is. */
 export const reportEnd = (world: World, run: LiveRun): void => {
-	world.stdout.write(visible(`\n${runSummary(run.plan, run.entries(), run.folder)}\nartifacts  ${folderOf(world, run)}\n${jobsLeft(run)}`));
+	world.stdout.write(visible(`\n${runSummary(run.plan, run.entries(), run.folder)}\n${drillLines(run)}artifacts  ${folderOf(world, run)}\n${jobsLeft(run)}`));
 };
+
+/** What the drill was to show, against what it showed. */
+const drillLines = (run: LiveRun): string => {
+	const words = drillWords(run.plan, run.entries());
+	const rows = words?.rows.map(({mark, text}) => `  ${mark === null ? '' : `${MARKS[mark]} `}${safe(text)}\n`) ?? [];
+	return words ? `Drill      ${words.headline}\n${rows.join('')}\n` : '';
+};
+
+const MARKS = {met: '✔', unmet: '✖', open: '?'} as const;
 
 /** What was left, why, and how to go on. */
 export const reportLeft = (world: World, run: LiveRun, question: string | null): void => {

@@ -52,6 +52,8 @@ export type AnswerDelays = {readonly leastMs: number; readonly mostMs: number; r
 
 /** What a drill was begun with: the first entry of its journal holds it, so it stands before everything that happened. */
 export type DrillBrief = {
+	/** Name of the run folder; absent until there is one. */
+	readonly id?: string;
 	/** `path` and `sha256` of the file; null where there was none. */
 	readonly scenario: {readonly title: string; readonly path: string | null; readonly sha256: string | null};
 	readonly type: DrillType;

@@ -25,7 +25,7 @@ export const startRun = (options: StartOptions): OpenRun => {
 		const journal = createJournal(folder);
 		const setting = {...options, roots: {folder, state}, name: basename(state), beginning: cwd, runbook: path, sidecarPath, speed, mode};
 		const core = makeCore(setting, journal, []);
-		core.append({kind: 'run-started', mode, runbook: plan.source, way, operator, host, versions, speed, ...(options.drill && {drill: options.drill})});
+		core.append({kind: 'run-started', mode, runbook: plan.source, way, operator, host, versions, speed, ...(options.drill && {drill: {id: basename(folder), ...options.drill}})});
 		pointLatest(folder);
 		return assembleRun(core, {journal, lock});
 	} catch (error) {

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import {ANNOTATIONS, type Place} from '../../src/parser/annotation-table.ts';
 import {frontMatterSchema} from '../../src/parser/front-matter-schema.ts';
 import {scenarioSchema} from '../../src/parser/scenario-schema.ts';
+import {drillReportSchema} from './drill-report-schema.ts';
 import {planSchema} from './plan-schema.ts';
 import {inputsSchema, summarySchema} from './record-schemas.ts';
 
@@ -12,6 +13,7 @@ export const jsonSchemas = (): Readonly<Record<string, JsonSchema>> => ({
 	'front-matter': titled('Front matter of a runbook', yaml(frontMatterSchema)),
 	sidecar: titled('NAME.rollbook.yaml beside a runbook', {...yaml(v.strictObject(frontMatterSchema.entries)), ...sidecarParts()}),
 	scenario: titled('NAME.scenario.yaml beside a runbook: what a drill pretends', yaml(scenarioSchema)),
+	'drill-report': titled('drill-report.json of a drill', toJsonSchema(drillReportSchema, {typeMode: 'input', errorMode: 'throw'})),
 	plan: titled('What `rollbook plan --format json` prints', toJsonSchema(planSchema, {typeMode: 'input', errorMode: 'throw'})),
 	summary: titled('`summary.json` of a run folder', toJsonSchema(summarySchema, {typeMode: 'input', errorMode: 'throw'})),
 	inputs: titled('`inputs.json` of a run folder', toJsonSchema(inputsSchema, {typeMode: 'input', errorMode: 'throw'})),

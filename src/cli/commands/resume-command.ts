@@ -10,7 +10,7 @@ import {settleRecord, standingOf} from '../../runner/settle-record.ts';
 import {chooseFront, hasPerson} from '../choose-front.ts';
 import {CliError} from '../cli-error.ts';
 import {conduct} from '../conduct.ts';
-import {type ExitCode, exitOf} from '../exit-codes.ts';
+import {type ExitCode, exitOfRun} from '../exit-codes.ts';
 import {DEFAULT_OUT, findRun} from '../find-run.ts';
 import {giveAgain} from '../give-declared.ts';
 import {loadAnswers} from '../load-answers.ts';
@@ -51,7 +51,7 @@ const settle = async (world: World, folder: string): Promise<ExitCode> => {
 	tellRecord(world, folder, record);
 	const {run} = readRunFolder(folder);
 	if (run.mode === 'drill') rmSync(ownRecord(world, folder, run.scenario as DrillRecord).root, {recursive: true, force: true});
-	return exitOf(fold(record.plan, record.entries).outcome ?? 'failed');
+	return exitOfRun(record.plan, record.entries, fold(record.plan, record.entries).outcome ?? 'failed');
 };
 
 /** A folder that came from elsewhere must not name what is removed at the end. Throws `CliError`. */

@@ -8,6 +8,7 @@ import type {Line, Look} from '../text/line.ts';
 import {EMPTY, cutLine, line, span} from '../text/line.ts';
 import {count, duration, timeOfDay} from '../text/time.ts';
 import {packed, wrapLine} from '../text/wrap.ts';
+import {drillEnd} from './drill-end.ts';
 import {jobLines} from './jobs.ts';
 import type {DrawPane, View} from './pane.ts';
 import {headOf, paneOf} from './pane.ts';
@@ -16,12 +17,13 @@ import {headOf, paneOf} from './pane.ts';
 export const finishPane: DrawPane = (view, {width, height}) => {
 	const {state, run} = view;
 	const outcome = OUTCOMES[state.outcome ?? 'aborted'];
+	const drill = drillEnd(view, width);
 	const head: Line = [
 		span(`${outcome.glyph} ${state.mode === 'drill' ? 'Drill' : 'Run'} ${state.outcome ?? ''}`, outcome.look),
 		span(` after ${duration((state.finishedAt ?? view.now) - state.startedAt)}`),
-		span(run.plan.rtoMs === null ? '' : `, objective ${duration(run.plan.rtoMs)}`),
+		span(run.plan.rtoMs === null || drill.length > 0 ? '' : `, objective ${duration(run.plan.rtoMs)}`),
 	];
-	const top = [EMPTY, head, ...(state.outcomeReason === '' ? [] : wrapLine(line(state.outcomeReason), width)), EMPTY, ...tally(view), EMPTY];
+	const top = [EMPTY, head, ...(state.outcomeReason === '' ? [] : wrapLine(line(state.outcomeReason), width)), EMPTY, ...tally(view), EMPTY, ...drill, ...(drill.length > 0 ? [EMPTY] : [])];
 	const left = jobLines(run.jobs()).map(row => cutLine(row, width));
 	const where: readonly Line[] = [...(left.length === 0 ? [] : [EMPTY, ...left]), EMPTY, [span('Record: ', 'dim'), span(run.folder, 'bold')], ...packed(run.files(), '   ', width - 8).map(text => line(`        ${text}`, 'dim'))];
 	const others = exceptions(view, width);

@@ -32,8 +32,9 @@ const rightPart = ({run: {plan}, state, now}: View, width: number): Line => {
 	const {done, of} = progressOf(state);
 	if (width < 50) return [span(`${done}/${of}`), span(' ')];
 	const elapsed = (state.finishedAt ?? now) - state.startedAt;
-	const over = plan.rtoMs !== null && elapsed > plan.rtoMs;
-	const objective = plan.rtoMs === null ? '' : ` of ${hoursMinutes(plan.rtoMs)}${over ? ' OVER' : ''}`;
+	const rtoMs = state.drill?.objectives.rtoMs ?? plan.rtoMs;
+	const over = rtoMs !== null && elapsed > rtoMs;
+	const objective = rtoMs === null ? '' : ` of ${hoursMinutes(rtoMs)}${over ? ' OVER' : ''}`;
 	return [span(`${done}/${of}${width < NARROW ? ' ' : ' done  '}`), span(`${hoursMinutes(elapsed)}${objective}`, over ? 'bad' : 'plain'), span(' ')];
 };
 
