@@ -19,7 +19,7 @@ export const drillWords = (plan: Plan, entries: readonly Entry[]): DrillWords | 
 	const rto = recovery(plan, entries);
 	const rpo = loss(plan, entries);
 	const byClock = rto.took && first.speed !== 1 ? ` (${spanWords(rto.took.measuredMs)} by the clock, at ${first.speed} times the speed)` : '';
-	const recovered = rto.took ? `recovered in ${spanWords(rto.took.nominalMs)}${byClock}` : `not recovered, ${rto.why}`;
+	const recovered = rto.took && rto.why !== '' ? `not measured, ${rto.why} (${spanWords(rto.took.nominalMs)})` : rto.took ? `recovered in ${spanWords(rto.took.nominalMs)}${byClock}` : `not recovered, ${rto.why}`;
 	return {
 		verdict,
 		headline: `${HEADLINES[verdict]}${open === 0 ? '' : `; ${open} for the reviewer`}`,

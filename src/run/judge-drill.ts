@@ -3,7 +3,7 @@ import {findStep} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Entry} from './entry.ts';
 import {fold} from './evolve.ts';
-import {loss, objectivesOf, recovery} from './recovery.ts';
+import {isWalkThrough, loss, objectivesOf, recovery} from './recovery.ts';
 import type {RunState, StepStatus} from './state.ts';
 import {stepState, wayTaken} from './step-state.ts';
 import {optionText} from './timeline.ts';
@@ -66,6 +66,7 @@ const numbers = (plan: Plan, ids: readonly string[]): readonly number[] => ids.f
 
 const judgeTime = (plan: Plan, entries: readonly Entry[], limitMs: number): Found => {
 	const {took, why} = recovery(plan, entries);
+	if (isWalkThrough(entries)) return {verdict: 'open', why: 'a walk-through does not measure it'};
 	return took ? found(took.nominalMs <= limitMs, `it took ${spanWords(took.nominalMs)}`) : found(false, why);
 };
 

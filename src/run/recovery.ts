@@ -44,8 +44,17 @@ export const recovery = (plan: Plan, entries: readonly Entry[]): Recovery => {
 		return {...words, took: null, why, met: rtoMs === null || state.outcome === null ? null : false};
 	}
 	const took = {measuredMs: between(begun, ended, 'measuredMs'), nominalMs: between(begun, ended, 'nominalMs')};
+	if (isWalkThrough(entries)) return {...words, took, why: WALKED, met: null};
 	return {...words, took, why: '', met: rtoMs === null ? null : took.nominalMs <= rtoMs};
 };
+
+/** Talking takes its time, and says nothing of how long recovering would. */
+export const isWalkThrough = (entries: readonly Entry[]): boolean => {
+	const first = entries[0]?.event;
+	return first?.kind === 'run-started' && first.drill?.type === 'walk-through';
+};
+
+const WALKED = 'nothing was executed: this is the time of the talk';
 
 /** Index of the entry that stops the clock, or why there is none. */
 const endOf = (state: RunState, entries: readonly Entry[], step: string | null): number | string => {

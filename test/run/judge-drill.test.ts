@@ -63,6 +63,19 @@ test('the clock runs from one step to another where the scenario says so', () =>
 	expect(recovery(plan, walked({rtoMs: 1, rtoFrom: 'look', rtoTo: 'which'}).entries)).toMatchObject({took: null, why: 'step 1 "Do which" ended before that', met: false});
 });
 
+test('a walk-through measures nothing', () => {
+	const walk = startDrill(plan, {objectives: {rtoMs: 60_000, pass: [{kind: 'within', ms: 60_000}]}, brief: {type: 'walk-through'}});
+	settle(walk);
+	send(walk, {kind: 'choose', prompt: walk.state.prompt?.id ?? '', option: 'one', reason: ''});
+	for (let step = 0; step < 2; step += 1) {
+		settle(walk);
+		run(walk);
+	}
+	settle(walk, () => ({...passed, status: 'not-exercised', by: 'drill'}));
+	expect(judgeDrill(plan, walk.entries).map(({verdict}) => verdict)).toEqual(['open', 'open']);
+	expect(drillWords(plan, walk.entries)).toMatchObject({verdict: 'not-judged', rows: [{mark: null, text: 'RTO 1 min: not measured, nothing was executed: this is the time of the talk (11 s)'}, {}, {}]});
+});
+
 test('without an end nothing is judged', () => {
 	const walk = startDrill(plan, {objectives: {rtoMs: 1000}});
 	settle(walk);

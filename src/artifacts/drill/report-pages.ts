@@ -81,7 +81,7 @@ const objectives = ({rto, rpo, speed, journal}: DrillReport): Part => {
 			table(
 				['objective', 'target', 'measured', 'result'],
 				[
-					['Time to recover (RTO)', rto.targetMs === null ? 'none set' : spanWords(rto.targetMs), rto.took === null ? `not recovered: ${rto.why}` : speed === 1 ? took(rto.took.measuredMs) : `${took(rto.took.nominalMs)} at its own speed (${took(rto.took.measuredMs)} by the clock, at ${speed} times the speed)`, met(rto.met)],
+					['Time to recover (RTO)', rto.targetMs === null ? 'none set' : spanWords(rto.targetMs), rto.took === null ? `not recovered: ${rto.why}` : rto.why !== '' ? `${took(rto.took.nominalMs)}; ${rto.why}` : speed === 1 ? took(rto.took.measuredMs) : `${took(rto.took.nominalMs)} at its own speed (${took(rto.took.measuredMs)} by the clock, at ${speed} times the speed)`, met(rto.met)],
 					['Loss (RPO)', rpo.targetMs === null ? 'none set' : spanWords(rpo.targetMs), took(rpo.lostMs ?? undefined), met(rpo.met)],
 				],
 			),
