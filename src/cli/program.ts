@@ -27,17 +27,21 @@ export const makeProgram = (world: World, done: (code: number) => void): Command
 		.showHelpAfterError('  = help: `rollbook --help` lists commands and flags');
 	withTrust(withRunFlags(program.command('run <file>', {isDefault: true}).description('follow a runbook')))
 		.option('--section <slug>', 'go through this section only')
+		.option('--record <file>', 'make a scenario from it, to be drilled later')
+		.option('--drill <scenario>', 'hold it against the objectives of a scenario whose `type` is live')
 		.action(async (file: string, flags: RunFlags) => done(await (await import('./commands/run-command.ts')).runCommand(world, file, flags)));
-	withRunFlags(program.command('drill <file>').description('rehearse it against pretended programs; nothing real is executed'))
+	withRunFlags(program.command('drill [file]').description('rehearse it against pretended programs; nothing real is executed'))
 		.option('--section <slug>', 'go through this section only')
 		.option('--scenario <file>', 'what is pretended (default: NAME.scenario.yaml beside the runbook)')
 		.option('--speed <times>', 'let pretended time pass so many times faster (default: 1; 20 where nobody watches)', speed)
+		.option('--from <run>', 'make the scenario from a run: programs answer as they did then')
+		.option('--record <file>', 'with --from: write that scenario, drill nothing')
 		.option('--tabletop', 'walk it through: nothing is executed, not even a pretended program')
 		.option('--fault <spec>', 'one more thing that goes wrong, as `WHERE: WHAT`; may be repeated', collect, [])
 		.option('--seed <number>', 'for what happens at random: the same seed, the same drill (default: drawn, and recorded)', count)
 		.option('--rto <time>', 'time to recover that is aimed at, such as 15m (default: what scenario or runbook say)', duration)
 		.addHelpText('after', examples('rollbook drill runbooks/fly-rollback.md', "rollbook drill runbooks/fly-rollback.md --fault 'flyctl status *: fails 2' --fault 'step 14: hangs'", 'rollbook drill runbooks/fly-rollback.md --tabletop'))
-		.action(async (file: string, flags: DrillFlags) => done(await (await import('./commands/drill-command.ts')).drillCommand(world, file, flags)));
+		.action(async (file: string | undefined, flags: DrillFlags) => done(await (await import('./commands/drill-command.ts')).drillCommand(world, file, flags)));
 	withTrust(withRunFlags(program.command('resume [run]').description('go on after a crash, a quit or a lost connection (default: the newest run)'))).action(
 		async (run: string | undefined, flags: RunFlags) => done(await (await import('./commands/resume-command.ts')).resumeCommand(world, run, flags)),
 	);

@@ -1,6 +1,7 @@
 import {randomBytes} from 'node:crypto';
 import {rmSync} from 'node:fs';
-import {join, resolve} from 'node:path';
+import {join, relative, resolve} from 'node:path';
+import {visible} from '../../artifacts/inert.ts';
 import type {DrillBrief} from '../../plan/drill.ts';
 import type {Plan} from '../../plan/plan.ts';
 import type {Scenario} from '../../plan/scenario.ts';
@@ -12,19 +13,21 @@ import {chooseFront, type Front, hasPerson} from '../choose-front.ts';
 import {CliError} from '../cli-error.ts';
 import {conduct} from '../conduct.ts';
 import {drillBrief} from '../drill-brief.ts';
-import type {ExitCode} from '../exit-codes.ts';
+import {EXIT, type ExitCode} from '../exit-codes.ts';
+import {DEFAULT_OUT} from '../find-run.ts';
 import {giveDeclared} from '../give-declared.ts';
 import {loadAnswers} from '../load-answers.ts';
 import {loadRunbook} from '../load-runbook.ts';
 import {type Opening, withOpening} from '../opening.ts';
-import {loadScenario, scenarioPath, withFaults, type LoadedScenario} from '../load-scenario.ts';
+import {loadScenario, scenarioFrom, scenarioPath, withFaults, type LoadedScenario} from '../load-scenario.ts';
 import {sidecarPath} from '../load-sidecar.ts';
+import {checkRecordPath, recordedRunScenario, writeScenario, type Recorded} from '../record-scenario.ts';
 import {runWorld, stateRoot} from '../run-world.ts';
 import {terminalLoan} from '../terminal-loan.ts';
 import type {World} from '../world.ts';
 import {outOf, type RunFlags, wayFor} from './run-command.ts';
 
-export type DrillFlags = Omit<RunFlags, 'trust' | 'drill'> & {
+export type DrillFlags = Omit<RunFlags, 'trust' | 'drill' | 'record'> & {
 	readonly scenario?: string;
 	readonly speed?: number;
 	readonly tabletop?: boolean;
@@ -32,6 +35,10 @@ export type DrillFlags = Omit<RunFlags, 'trust' | 'drill'> & {
 	readonly seed?: number;
 	/** Milliseconds. */
 	readonly rto?: number;
+	/** A run folder that the scenario is made from. */
+	readonly from?: string;
+	/** Where to write that scenario, instead of drilling it. */
+	readonly record?: string;
 };
 
 /** A rehearsal that nobody watches does not take the time of one that somebody does. */
@@ -41,17 +48,24 @@ const UNWATCHED_SPEED = 20;
 export type DrillRecord = {readonly scenario: Scenario; readonly root: string; readonly seed?: number; readonly tabletop?: boolean};
 
 /** `rollbook drill FILE`: the same run against a pretended world. Without a person the scenario's answers drive it. */
-export const drillCommand = async (world: World, path: string, flags: DrillFlags): Promise<ExitCode> => {
+export const drillCommand = async (world: World, file: string | undefined, flags: DrillFlags): Promise<ExitCode> => {
+	const recorded = recordedFor(world, flags);
+	if (recorded && flags.record !== undefined) {
+		writeScenario(world, flags.record, recorded);
+		return EXIT.completed;
+	}
+	const path = file ?? (recorded ? relativeTo(world, recorded.run.runbook) : undefined);
+	if (path === undefined) throw new CliError('`rollbook drill` needs a runbook', 'write `rollbook drill FILE`, or `rollbook drill --from RUN`');
 	const front = chooseFront(world, flags.ui, flags.yes === true);
-	return withOpening(world, front, opening => rehearse({world, path, flags, front, opening}));
+	return withOpening(world, front, opening => rehearse({world, path, flags, front, opening, recorded}));
 };
 
-type Called = {readonly world: World; readonly path: string; readonly flags: DrillFlags; readonly front: Front; readonly opening: Opening};
+type Called = {readonly world: World; readonly path: string; readonly flags: DrillFlags; readonly front: Front; readonly opening: Opening; readonly recorded: Recorded | null};
 
-const rehearse = async ({world, path, flags, front, opening}: Called): Promise<ExitCode> => {
+const rehearse = async ({world, path, flags, front, opening, recorded}: Called): Promise<ExitCode> => {
 	const {plan, bytes, sidecar} = loadRunbook(world, path, bytes => opening.paint('drill', path, bytes));
 	const way = wayFor(plan, flags.section);
-	const loaded = scenarioFor(world, path, plan, flags);
+	const loaded = scenarioFor(world, path, plan, flags, recorded);
 	const {scenario} = loaded;
 	const answers = loadAnswers(world, plan, flags, scenario.answers);
 	const speed = flags.speed ?? (front === 'unattended' ? UNWATCHED_SPEED : 1);
@@ -82,8 +96,21 @@ const rehearse = async ({world, path, flags, front, opening}: Called): Promise<E
 
 const isTabletop = ({scenario}: LoadedScenario, flags: DrillFlags): boolean => flags.tabletop === true || scenario.about.type === 'walk-through';
 
-const scenarioFor = (world: World, path: string, plan: Plan, flags: DrillFlags): LoadedScenario => {
-	const loaded = loadScenario(world, path, flags.scenario, plan);
+const recordedFor = (world: World, flags: DrillFlags): Recorded | null => {
+	if (flags.from === undefined) {
+		if (flags.record !== undefined) throw new CliError('`--record` of a drill needs the run that the scenario is made from', 'write `rollbook drill --from RUN --record FILE`; `rollbook run FILE --record FILE` records a run as it goes');
+		return null;
+	}
+	if (flags.scenario !== undefined) throw new CliError('`--from` and `--scenario` both name a scenario', 'leave one of them out');
+	checkRecordPath(world, flags.record);
+	return recordedRunScenario(world, flags.from, flags.out ?? DEFAULT_OUT);
+};
+
+const relativeTo = (world: World, path: string): string => (relative(world.cwd, path).startsWith('..') ? path : relative(world.cwd, path));
+
+const scenarioFor = (world: World, path: string, plan: Plan, flags: DrillFlags, recorded: Recorded | null): LoadedScenario => {
+	if (recorded && recorded.plan.source.sha256 !== plan.source.sha256) world.stderr.write(visible(`rollbook: ${path} has changed since ${recorded.from}: what is new in it is not pretended\n`));
+	const loaded = recorded ? scenarioFrom(world, plan, `${recorded.from} (its record)`, Buffer.from(recorded.text)) : loadScenario(world, path, flags.scenario, plan);
 	const {type} = loaded.scenario.about;
 	if (flags.tabletop !== true && type?.startsWith('live-') === true) throw new CliError(`\`${loaded.file?.path}\` is for a drill on the real thing (\`type: ${type}\`), and \`rollbook drill\` executes nothing real`, `run it for real with \`rollbook run ${path} --drill ${loaded.file?.path}\`, or walk it through with \`--tabletop\``);
 	if (isTabletop(loaded, flags) && flags.fault.length > 0) throw new CliError('`--fault` has nothing to strike: nothing is pretended in a walk-through', `write pretended programs into \`${scenarioPath(path)}\`, and drill without \`--tabletop\``);

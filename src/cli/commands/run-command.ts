@@ -1,10 +1,12 @@
 import {resolve} from 'node:path';
+import type {DrillBrief} from '../../plan/drill.ts';
 import {wayOf} from '../../run/way.ts';
 import {localTarget} from '../../runner/local-target.ts';
 import {startRun} from '../../runner/open-run.ts';
 import {chooseFront, type Front, hasPerson} from '../choose-front.ts';
 import {CliError} from '../cli-error.ts';
 import {conduct} from '../conduct.ts';
+import {drillBrief} from '../drill-brief.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
 import {DEFAULT_OUT} from '../find-run.ts';
 import {findSection} from '../find-section.ts';
@@ -12,7 +14,9 @@ import {giveDeclared} from '../give-declared.ts';
 import {type AnswerFlags, loadAnswers} from '../load-answers.ts';
 import {loadRunbook} from '../load-runbook.ts';
 import {type Opening, withOpening} from '../opening.ts';
+import {loadScenario} from '../load-scenario.ts';
 import {sidecarPath} from '../load-sidecar.ts';
+import {checkRecordPath, recordedRunScenario, writeScenario} from '../record-scenario.ts';
 import {runWorld} from '../run-world.ts';
 import {terminalLoan} from '../terminal-loan.ts';
 import {contentOfRunbook} from '../trust/content-of-runbook.ts';
@@ -32,6 +36,10 @@ export type RunFlags = AnswerFlags & {
 	readonly trust: readonly string[];
 	/** Where run folders are made; without it, where the front matter says, else `artifacts`. */
 	readonly out?: string;
+	/** Where to write a scenario that is made from the run. */
+	readonly record?: string;
+	/** A scenario whose objectives the run is held against: a drill on the real thing. */
+	readonly drill?: string;
 };
 
 /** `rollbook run FILE`: follow it, for real. */
@@ -46,6 +54,8 @@ const follow = async ({world, path, flags, front, opening}: Called): Promise<Exi
 	const loaded = loadRunbook(world, path, bytes => opening.paint('live', path, bytes));
 	const {plan, bytes, sidecar} = loaded;
 	const way = wayFor(plan, flags.section);
+	checkRecordPath(world, flags.record);
+	const drill = flags.drill === undefined ? undefined : liveBrief(world, path, plan, flags.drill);
 	const answers = loadAnswers(world, plan, flags);
 	const content = contentOfRunbook(world, path, loaded);
 	await seekTrust({world, path, plan, content, front, given: flags.trust, again: `rollbook run ${path}`, opening});
@@ -63,11 +73,22 @@ const follow = async ({world, path, flags, front, opening}: Called): Promise<Exi
 		artifacts: resolve(world.cwd, outOf(plan, flags.out)),
 		cwd: world.cwd,
 		speed: 1,
+		...(drill && {drill}),
 	});
 	keepRunTrust(world, run.folder, guard.files());
 	giveDeclared(run, {answers, given: answers.inputs, attended: front !== 'unattended'});
 	const licence = {yes: flags.yes === true, destructive: flags.allowDestructive === true};
-	return conduct({world, run, front, answers, licence, speed: 1, loan, opening});
+	const code = await conduct({world, run, front, answers, licence, speed: 1, loan, opening});
+	if (flags.record !== undefined) writeScenario(world, flags.record, recordedRunScenario(world, run.folder, DEFAULT_OUT));
+	return code;
+};
+
+/** A scenario that says that everything is real; what it pretends and answers counts for nothing here. */
+const liveBrief = (world: World, path: string, plan: Plan, file: string): DrillBrief => {
+	const loaded = loadScenario(world, path, file, plan);
+	const {type} = loaded.scenario.about;
+	if (type !== 'live-staging' && type !== 'live-production') throw new CliError(`\`${file}\` is for a drill in which nothing is real`, `drill it with \`rollbook drill ${path} --scenario ${file}\`, or write \`type: live-staging\` (or \`live-production\`) into it`);
+	return drillBrief({plan, loaded: {...loaded, scenario: {...loaded.scenario, faults: []}}, type, rtoMs: undefined, seed: undefined, autopilot: null});
 };
 
 /** Folder of all runs, as it was typed or declared. */
