@@ -36,6 +36,8 @@ export const makeProgram = (world: World, done: (code: number) => void): Command
 		.option('--speed <times>', 'let pretended time pass so many times faster (default: 1; 20 where nobody watches)', speed)
 		.option('--from <run>', 'make the scenario from a run: programs answer as they did then')
 		.option('--record <file>', 'with --from: write that scenario, drill nothing')
+		.option('--history', 'tell how the drills of the runbook went so far, drill nothing')
+		.addOption(new Option('--format <format>', 'with --history: text for people, json for programs').choices(['text', 'json']))
 		.option('--tabletop', 'walk it through: nothing is executed, not even a pretended program')
 		.option('--fault <spec>', 'one more thing that goes wrong, as `WHERE: WHAT`; may be repeated', collect, [])
 		.option('--seed <number>', 'for what happens at random: the same seed, the same drill (default: drawn, and recorded)', count)

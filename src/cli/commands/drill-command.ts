@@ -2,6 +2,7 @@ import {randomBytes} from 'node:crypto';
 import {rmSync} from 'node:fs';
 import {join, relative, resolve} from 'node:path';
 import {visible} from '../../artifacts/inert.ts';
+import type {HistoryFormat} from '../../artifacts/drill/drill-history.ts';
 import type {DrillBrief} from '../../plan/drill.ts';
 import type {Plan} from '../../plan/plan.ts';
 import type {Scenario} from '../../plan/scenario.ts';
@@ -13,6 +14,7 @@ import {chooseFront, type Front, hasPerson} from '../choose-front.ts';
 import {CliError} from '../cli-error.ts';
 import {conduct} from '../conduct.ts';
 import {drillBrief} from '../drill-brief.ts';
+import {tellHistory} from '../drill-history.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
 import {DEFAULT_OUT} from '../find-run.ts';
 import {giveDeclared} from '../give-declared.ts';
@@ -39,6 +41,9 @@ export type DrillFlags = Omit<RunFlags, 'trust' | 'drill' | 'record'> & {
 	readonly from?: string;
 	/** Where to write that scenario, instead of drilling it. */
 	readonly record?: string;
+	/** Tell of the drills so far, instead of another one. */
+	readonly history?: boolean;
+	readonly format?: HistoryFormat;
 };
 
 /** A rehearsal that nobody watches does not take the time of one that somebody does. */
@@ -56,6 +61,11 @@ export const drillCommand = async (world: World, file: string | undefined, flags
 	}
 	const path = file ?? (recorded ? relativeTo(world, recorded.run.runbook) : undefined);
 	if (path === undefined) throw new CliError('`rollbook drill` needs a runbook', 'write `rollbook drill FILE`, or `rollbook drill --from RUN`');
+	if (flags.history === true) {
+		const {plan} = loadRunbook(world, path, 'unattended');
+		tellHistory(world, plan, outOf(plan, flags.out), flags.format ?? 'text');
+		return EXIT.completed;
+	}
 	const front = chooseFront(world, flags.ui, flags.yes === true);
 	return withOpening(world, front, opening => rehearse({world, path, flags, front, opening, recorded}));
 };
