@@ -62,7 +62,7 @@ export const drillCommand = async (world: World, file: string | undefined, flags
 	const path = file ?? (recorded ? relativeTo(world, recorded.run.runbook) : undefined);
 	if (path === undefined) throw new CliError('`rollbook drill` needs a runbook', 'write `rollbook drill FILE`, or `rollbook drill --from RUN`');
 	if (flags.history === true) {
-		const {plan} = loadRunbook(world, path, 'unattended');
+		const {plan} = loadRunbook(world, path);
 		tellHistory(world, plan, outOf(plan, flags.out), flags.format ?? 'text');
 		return EXIT.completed;
 	}
