@@ -2,7 +2,7 @@ import type {Plan} from '../plan/plan.ts';
 import type {Entry} from '../run/entry.ts';
 import {checklistDocument} from './checklist-document.ts';
 import {decisionsDocument} from './decisions-document.ts';
-import {drillDocuments} from './drill/drill-documents.ts';
+import {DRILL_NAMES, drillDocuments} from './drill/drill-documents.ts';
 import {inputsFile} from './inputs-file.ts';
 import {junitReport} from './junit-report.ts';
 import {NOTHING_PRINTED, type Printed} from './kept-states.ts';
@@ -35,4 +35,4 @@ export const bundle = (plan: Plan, entries: readonly Entry[], head: string, prin
 
 /** What a document may be asked for by: its names first, then its file name. */
 export const documentNames = (plan: Plan): readonly {readonly path: string; readonly names: readonly string[]}[] =>
-	[...FORMATS(plan).map(([path, , ...names]) => ({path, names: [...names, path]})), {path: 'report.html', names: ['html', 'report.html']}, ...messagePaths(plan).map(({path}) => ({path, names: [path]}))];
+	[...FORMATS(plan).map(([path, , ...names]) => ({path, names: [...names, path]})), {path: 'report.html', names: ['html', 'report.html']}, ...DRILL_NAMES, ...messagePaths(plan).map(({path}) => ({path, names: [path]}))];

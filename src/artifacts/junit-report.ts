@@ -3,6 +3,7 @@ import type {Plan} from '../plan/plan.ts';
 import type {Step} from '../plan/step.ts';
 import type {Entry} from '../run/entry.ts';
 import {folded} from './folded.ts';
+import {judgeDrill} from '../run/judge-drill.ts';
 import type {RunState, StepState, StepStatus} from '../run/state.ts';
 import {isRuledOut, stepState} from '../run/step-state.ts';
 import {timeShares} from '../run/time-shares.ts';
@@ -29,7 +30,7 @@ type Case = {readonly name: string; readonly classname: string; readonly ms: num
 /** `junit.xml`: the runbook is a suite, each step of the way taken a case. Shaped so that the XSD of Ant's reports and that of Jenkins take it. */
 export const junitReport = (plan: Plan, entries: readonly Entry[], head: string): string => {
 	const state = folded(plan, entries);
-	const cases = [...stepCases(plan, entries, state), ...endCase(plan, state)];
+	const cases = [...stepCases(plan, entries, state), ...criterionCases(plan, entries, state), ...endCase(plan, state)];
 	const of = (as: Case['as']): number => cases.filter(one => one.as === as).length;
 	const startedAt = new Date(state.startedAt).toISOString().slice(0, 19);
 	const ms = Math.max(0, (state.finishedAt ?? entries.at(-1)?.at ?? state.startedAt) - state.startedAt);
@@ -83,6 +84,10 @@ const messageOf = (own: StepState): string => {
 	const {words} = VERDICTS[own.status];
 	return `${own.reason === '' ? words : own.status === 'failed' ? own.reason : `${words}: ${own.reason}`}${before}`;
 };
+
+/** What a drill was to show; what only a reviewer can say is not green either. */
+const criterionCases = (plan: Plan, entries: readonly Entry[], {drill, outcome}: RunState): readonly Case[] =>
+	!drill || outcome === null ? [] : judgeDrill(plan, entries).map(({text, verdict, why}): Case => ({name: text, classname: `${token(plan.kind)}.Pass criteria`, ms: 0, as: verdict === 'met' ? 'good' : verdict === 'unmet' ? 'failure' : 'skipped', type: 'criterion', message: why, evidence: []}));
 
 /** A run that did not come to its end is not green, though each step that was reached may be. */
 const endCase = (plan: Plan, {outcome, outcomeReason}: RunState): readonly Case[] =>

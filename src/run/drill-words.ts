@@ -18,14 +18,14 @@ export const drillWords = (plan: Plan, entries: readonly Entry[]): DrillWords | 
 	const open = judged.filter(one => one.verdict === 'open').length;
 	const rto = recovery(plan, entries);
 	const rpo = loss(plan, entries);
-	const byClock = rto.took && first.speed !== 1 ? ` (${spanWords(rto.took.measuredMs)} by the clock, at ${first.speed} times the speed)` : '';
+	const byClock = rto.took && first.speed !== 1 ? ` (${spanWords(rto.took.measuredMs)} by the clock)` : '';
 	const recovered = rto.took && rto.why !== '' ? `not measured, ${rto.why} (${spanWords(rto.took.nominalMs)})` : rto.took ? `recovered in ${spanWords(rto.took.nominalMs)}${byClock}` : `not recovered, ${rto.why}`;
 	return {
 		verdict,
 		headline: `${HEADLINES[verdict]}${open === 0 ? '' : `; ${open} for the reviewer`}`,
 		rows: [
 			{mark: rto.met === null ? null : rto.met ? 'met' : 'unmet', text: `RTO ${rto.targetMs === null ? 'none set' : spanWords(rto.targetMs)}: ${recovered}`},
-			{mark: null, text: `from ${rto.from} to ${rto.to}`},
+			{mark: null, text: `from ${rto.from} to ${rto.to}${byClock === '' ? '' : `, without the ${first.speed} times of the drill's speed`}`},
 			...(rpo.targetMs === null ? [] : [{mark: rpo.met === null ? ('open' as const) : rpo.met ? ('met' as const) : ('unmet' as const), text: `RPO ${spanWords(rpo.targetMs)}: ${rpo.lostMs === null ? 'not measured' : `${spanWords(rpo.lostMs)} lost`}`}]),
 			// The objectives stand above.
 			...judged.filter(({text}) => !/\((?:RTO|RPO)\)$/.test(text)).map(({text, verdict: mark, why}) => ({mark, text: `${text}: ${why}`})),

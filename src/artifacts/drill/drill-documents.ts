@@ -1,5 +1,6 @@
 import type {Plan} from '../../plan/plan.ts';
 import type {Entry} from '../../run/entry.ts';
+import {inertJson} from '../inert.ts';
 import {drillReport} from './drill-report.ts';
 import {pageHtml} from './page-html.ts';
 import {pageMarkdown} from './page-markdown.ts';
@@ -12,7 +13,14 @@ export const drillDocuments = (plan: Plan, entries: readonly Entry[], head: stri
 	const page = drillPage(report);
 	return [
 		{path: 'drill-report.md', text: pageMarkdown(page)},
-		{path: 'drill-report.json', text: `${JSON.stringify(report, null, 2)}\n`},
+		{path: 'drill-report.json', text: `${inertJson(report, 2)}\n`},
 		{path: 'drill-report.html', text: pageHtml(page)},
 	];
 };
+
+/** What they may be asked for by. */
+export const DRILL_NAMES: readonly {readonly path: string; readonly names: readonly string[]}[] = [
+	{path: 'drill-report.md', names: ['drill', 'drill-report.md']},
+	{path: 'drill-report.json', names: ['drill-json', 'drill-report.json']},
+	{path: 'drill-report.html', names: ['drill-html', 'drill-report.html']},
+];

@@ -30,7 +30,9 @@ export const reportCommand = async (world: World, wanted: string | undefined, fl
 const documentOf = (folder: string, wanted: string): string | Uint8Array => {
 	const {plan} = readRunFolder(folder);
 	const path = pathOf(plan, wanted);
-	return runDocuments(plan, readJournalFile(folder).entries, folder).find(document => document.path === path)?.text ?? '';
+	const found = runDocuments(plan, readJournalFile(folder).entries, folder).find(document => document.path === path)?.text ?? null;
+	if (found === null) throw new CliError(`this run has no ${path}`, path.startsWith('drill-') ? 'only what was begun with `rollbook drill`, or `rollbook run --drill`, has one' : null);
+	return found;
 };
 
 const pathOf = (plan: Plan, wanted: string): string => {
