@@ -2,10 +2,10 @@ import {findSection} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {ChecklistStep} from '../plan/step.ts';
 import type {Entry} from '../run/entry.ts';
-import {folded} from './folded.ts';
 import type {RunState} from '../run/state.ts';
 import {stepState} from '../run/step-state.ts';
 import {utc} from './clock-text.ts';
+import {folded} from './folded.ts';
 import {cell} from './inert.ts';
 
 /** `checklist.md`: every list of the run with who ticked what, and when. */

@@ -1,10 +1,10 @@
 import type {Plan} from '../plan/plan.ts';
 import type {DecisionStep} from '../plan/step.ts';
 import type {Entry} from '../run/entry.ts';
-import {folded} from './folded.ts';
 import type {RunState} from '../run/state.ts';
 import {stepState} from '../run/step-state.ts';
 import {utc} from './clock-text.ts';
+import {folded} from './folded.ts';
 import {cell} from './inert.ts';
 
 /** `decisions.md`: what was asked, every option that was shown, the one taken, by whom and why. */

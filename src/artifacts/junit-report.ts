@@ -2,11 +2,11 @@ import {sectionPath} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Step} from '../plan/step.ts';
 import type {Entry} from '../run/entry.ts';
-import {folded} from './folded.ts';
 import {judgeDrill} from '../run/judge-drill.ts';
 import type {RunState, StepState, StepStatus} from '../run/state.ts';
 import {isRuledOut, stepState} from '../run/step-state.ts';
 import {timeShares} from '../run/time-shares.ts';
+import {folded} from './folded.ts';
 import {xmlText} from './inert.ts';
 
 /** How a build server should take a step; `words`: where the record has none of its own. What nobody saw end, or judged, is never green. */

@@ -3,10 +3,10 @@ import type {Input} from '../plan/input.ts';
 import type {MessageChannel, MessageTemplate} from '../plan/message.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Entry} from '../run/entry.ts';
-import {folded} from './folded.ts';
 import type {RunState} from '../run/state.ts';
 import {stepState} from '../run/step-state.ts';
 import {elapsed, utc} from './clock-text.ts';
+import {folded} from './folded.ts';
 import {cell, plain} from './inert.ts';
 
 /** `comms/NN-title.md`: each text that the runbook has ready for other people, filled with what is known. Nothing is sent. */

@@ -2,14 +2,15 @@ import {findStep} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Step} from '../plan/step.ts';
 import type {Entry} from '../run/entry.ts';
-import {folded} from './folded.ts';
 import type {StepResult} from '../run/event.ts';
 import type {Attempt, RunState, StepState} from '../run/state.ts';
 import {undosLeft} from '../run/routes.ts';
 import {isRuledOut, stepState} from '../run/step-state.ts';
 import {JUDGED, optionText} from '../run/timeline.ts';
+import {type Share, timeShares} from '../run/time-shares.ts';
 import {beforeAndAfter} from './before-and-after.ts';
 import {count, elapsed, utc} from './clock-text.ts';
+import {folded} from './folded.ts';
 import {plain} from './inert.ts';
 import {NOTHING_PRINTED, type Printed} from './kept-states.ts';
 import {tally} from './tally.ts';
@@ -31,8 +32,18 @@ const heading = (plan: Plan, state: RunState, entries: readonly Entry[]): readon
 		`Started    ${utc(state.startedAt)}`,
 		`Finished   ${state.finishedAt === null ? '—' : utc(state.finishedAt)}`,
 		`Took       ${elapsed((state.finishedAt ?? last) - state.startedAt)}${state.speed === 1 ? '' : ` (at ${state.speed} times the speed)`}`,
+		...waited(plan, entries),
 	];
 };
+
+/** Whom the run waited for; only what took a second or more. */
+const waited = (plan: Plan, entries: readonly Entry[]): readonly string[] => {
+	const {of} = timeShares(plan, entries);
+	const parts = WAITED.filter(([share]) => of[share] >= 1000).map(([share, words]) => `${words} ${elapsed(of[share])}`);
+	return parts.length === 0 ? [] : [`Waited     ${parts.join(' · ')}`];
+};
+
+const WAITED: readonly (readonly [Share, string])[] = [['person', 'for people'], ['machine', 'for commands'], ['pause', 'as the runbook asks'], ['away', 'while nobody drove it']];
 
 const GLYPHS: Readonly<Record<StepState['status'], string>> = {
 	pending: '·',

@@ -1,12 +1,12 @@
 import {findStep} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Entry} from '../run/entry.ts';
-import {folded} from './folded.ts';
 import type {TimeShares, Waited} from '../run/time-shares.ts';
 import {timeShares} from '../run/time-shares.ts';
 import type {TimelineRow} from '../run/timeline.ts';
 import {timeline} from '../run/timeline.ts';
 import {count, elapsed, utc} from './clock-text.ts';
+import {folded} from './folded.ts';
 import {cell} from './inert.ts';
 import {shareRows} from './share-words.ts';
 
