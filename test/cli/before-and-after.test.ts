@@ -70,6 +70,13 @@ test('nothing more runs than the runbook has: what it does not show is told', as
 	expect(readdirSync(join(folder, 'steps'))).toHaveLength(3);
 });
 
+test('what the runbook saves under names of its own is compared, and nothing else is kept of it', async () => {
+	const saved = (name: string) => `\`\`\`bash {save=${name}}\nflyctl status --app shop\n\`\`\`\n\n`;
+	const {folder, file} = await ran(`# Shop\n\n## Rollback\n\n${saved('pre-rollback-status.txt')}\`\`\`bash\nflyctl deploy --image <version>\n\`\`\`\n\n${saved('post-rollback-status.txt')}`);
+	expect(file('rollback-summary.txt')).toMatch(/rollback-status: flyctl status --app shop\n {4}before {2}step 1, pre-rollback-status\.txt\n {4}after {3}step 3, post-rollback-status\.txt\n {4}- shop at v42.*\n {4}\+ shop at v41/);
+	expect(readdirSync(folder).filter(name => /^(?:pre|post)-/.test(name))).toEqual(['post-rollback-status.txt', 'pre-rollback-status.txt']);
+});
+
 test('what is masked stays masked', async () => {
 	const front = '---\ninputs: {key: {secret: true, from: {env: KEY}}}\n---\n';
 	const {folder, env} = await ran(`${front}${RUNBOOK.replace('flyctl deploy', 'flyctl deploy --key <key>')}`);
