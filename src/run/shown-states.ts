@@ -32,8 +32,11 @@ export const shownPairs = (plan: Plan, entries: readonly Entry[]): readonly Show
 	const main = changes.find(({step}) => PROCEDURES.has(findSection(plan, step.section)?.role ?? '')) ?? changes[0];
 	if (!main) return savedPairs(plan, entries);
 	const names = shownNames(plan);
-	return [...savedPairs(plan, entries), ...[...Map.groupBy(looks, ({key}) => key)].flatMap(([key, own]): readonly ShownPair[] => {
-		const [first, last] = [own[0], own.at(-1)];
+	return [...savedPairs(plan, entries), ...[...Map.groupBy(looks, ({key}) => key)].flatMap(([key, all]): readonly ShownPair[] => {
+		const last = all.at(-1);
+		// With other values it looked at something else.
+		const own = all.filter(({values}) => values === last?.values);
+		const first = own[0];
 		const named = names.get(key);
 		if (!first || !last || !named) return [];
 		const between = changes.find(({seq}) => seq > first.seq && seq < last.seq);
@@ -86,7 +89,7 @@ const placeOf = (plan: Plan, step: CommandStep): CommandStep | null => {
 /** Whether the output of a step is kept as the state of something: apart from what its programs complain about. */
 export const keepsState = (plan: Plan, step: CommandStep): boolean => step.shows !== undefined && soakOf(plan, step) === null;
 
-type Look = {readonly key: string; readonly seq: number; readonly at: ShownAt};
+type Look = {readonly key: string; readonly values: string; readonly seq: number; readonly at: ShownAt};
 type Change = {readonly seq: number; readonly step: CommandStep};
 
 /** Good looks at a state, and what changed something or may have, in the order of the journal. */
@@ -94,11 +97,10 @@ const happenings = (plan: Plan, entries: readonly Entry[]): {readonly looks: rea
 	const looks: Look[] = [];
 	const changes: Change[] = [];
 	const begun = new Map<StepId, Change>();
-	const asked = new Map<string, StepId>();
+	const answers = answersIn(entries);
 	for (const {seq, event} of entries) {
-		if (event.kind === 'prompt-opened') asked.set(event.prompt.id, event.prompt.step);
-		const byHand = commandOf(plan, event.kind === 'prompt-answered' && event.answer.kind === 'by-hand' ? (asked.get(event.prompt) ?? null) : null);
-		if (byHand && byHand.effect !== 'read') changes.push({seq, step: byHand});
+		const answered = event.kind === 'prompt-answered' ? commandOf(plan, answers.stepOf(event.prompt)) : null;
+		if (answered && answered.effect !== 'read' && event.kind === 'prompt-answered' && event.answer.kind === 'by-hand') changes.push({seq, step: answered});
 		const step = commandOf(plan, event.kind === 'step-started' || event.kind === 'step-finished' ? event.step : null);
 		if (!step) continue;
 		if (event.kind === 'step-started' && step.effect !== 'read') begun.set(step.id, {seq, step});
@@ -108,9 +110,42 @@ const happenings = (plan: Plan, entries: readonly Entry[]): {readonly looks: rea
 		if (change && event.result.by !== 'launch' && event.result.status !== 'not-exercised') changes.push(change);
 		begun.delete(step.id);
 		const file = fileOf(event.result);
-		if (keepsState(plan, step) && GOOD.has(event.result.status) && file) looks.push({key: keyOf(plan, step), seq, at: {step: step.number, attempt: event.attempt, ...file}});
+		if (!keepsState(plan, step) || !GOOD.has(event.result.status) || !file || answers.isEdited(step.id, seq)) continue;
+		looks.push({key: keyOf(plan, step), values: JSON.stringify(step.uses.map(({input}) => answers.valueAt(input, seq))), seq, at: {step: step.number, attempt: event.attempt, ...file}});
 	}
 	return {looks, changes: [...changes, ...begun.values()].toSorted((a, b) => a.seq - b.seq)};
+};
+
+type Answers = {
+	stepOf(prompt: string): StepId | null;
+	/** The operator changed the line for the attempt that ended there: it may have looked at something else. */
+	isEdited(step: StepId, seq: number): boolean;
+	/** The value that an input had then; null: none, or a secret. */
+	valueAt(input: string, seq: number): string | null;
+};
+
+const answersIn = (entries: readonly Entry[]): Answers => {
+	const asked = new Map<string, StepId>();
+	const lines = new Map<StepId, {readonly seq: number; readonly edited: boolean}[]>();
+	const values = new Map<string, {readonly seq: number; readonly value: string}[]>();
+	const set = (seq: number, given: Readonly<Record<string, string>>): void => {
+		for (const [name, value] of Object.entries(given)) values.set(name, [...(values.get(name) ?? []), {seq, value}]);
+	};
+	for (const {seq, event} of entries) {
+		if (event.kind === 'prompt-opened') asked.set(event.prompt.id, event.prompt.step);
+		if (event.kind === 'inputs-set') set(seq, event.values);
+		if (event.kind === 'step-finished' && event.result.set !== null) set(seq, {[event.result.set.input]: event.result.set.value});
+		if (event.kind !== 'prompt-answered') continue;
+		if (event.answer.kind === 'inputs') set(seq, event.answer.values);
+		const step = asked.get(event.prompt);
+		if (event.answer.kind === 'run' && step !== undefined) lines.set(step, [...(lines.get(step) ?? []), {seq, edited: event.answer.edited !== null}]);
+	}
+	const before = <T extends {readonly seq: number}>(all: readonly T[] | undefined, seq: number): T | null => all?.findLast(one => one.seq < seq) ?? null;
+	return {
+		stepOf: prompt => asked.get(prompt) ?? null,
+		isEdited: (step, seq) => before(lines.get(step), seq)?.edited ?? false,
+		valueAt: (input, seq) => before(values.get(input), seq)?.value ?? null,
+	};
 };
 
 const commandOf = (plan: Plan, id: StepId | null): CommandStep | null => {
@@ -121,4 +156,8 @@ const commandOf = (plan: Plan, id: StepId | null): CommandStep | null => {
 /** An error message is no state. */
 const GOOD: ReadonlySet<StepResult['status']> = new Set(['passed', 'unjudged']);
 
-const fileOf = ({artifacts}: StepResult): {readonly path: string; readonly bytes: number} | null => artifacts.find(({path}) => path.endsWith('/stdout.txt')) ?? artifacts[0] ?? null;
+/** Null where the step had the operator's terminal: what was typed and what was printed are one recording. */
+const fileOf = ({artifacts}: StepResult): {readonly path: string; readonly bytes: number} | null => {
+	const file = artifacts.find(({path}) => path.endsWith('/stdout.txt')) ?? artifacts[0];
+	return !file || artifacts.some(({path}) => path.endsWith('/session.cast')) ? null : {path: file.path, bytes: file.bytes};
+};

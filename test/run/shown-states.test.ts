@@ -70,3 +70,42 @@ test('what the runbook itself saves as pre- and post- is a pair, whatever ran be
 	}
 	expect(shownPairs(plan, walk.entries)).toMatchObject([{name: 'rollback-status', before: {path: 'pre-rollback-status.txt'}, after: {path: 'post-rollback-status.txt'}, change: null}]);
 });
+
+/** Runs the first step, sets the input, runs the others. */
+const asked = (steps: readonly Step[], edit: string | null, value: string) => {
+	const plan = tinyPlan(steps);
+	const walk = startWalk(plan, 'live');
+	const runOne = (id: string, edited: string | null): void => {
+		push(walk, {kind: 'prompt-opened', prompt: {kind: 'command', id: `p-${id}`, step: id}});
+		push(walk, {kind: 'prompt-answered', prompt: `p-${id}`, by: 'ada', answer: {kind: 'run', edited}});
+		push(walk, {kind: 'step-started', step: id, attempt: 1, command: '', target: 'local', cwd: '/'});
+		push(walk, {kind: 'step-finished', step: id, attempt: 1, result: {...passed, artifacts: [{path: `steps/${id}/stdout.txt`, bytes: 1, sha256: ''}]}});
+	};
+	push(walk, {kind: 'inputs-set', by: 'ada', values: {app: 'shop'}, secrets: []});
+	runOne('a', edit);
+	runOne('deploy', null);
+	push(walk, {kind: 'inputs-set', by: 'ada', values: {app: value}, secrets: []});
+	runOne('c', null);
+	return shownPairs(plan, walk.entries).map(({before, after}) => [before?.step ?? null, after?.step ?? null]);
+};
+
+const USES = [{input: 'app', literal: '<app>', start: 0, end: 5, quoting: 'bare' as const}];
+const OPEN = [look('a', 'flyctl status', {uses: USES, command: '<app>'}), command('deploy'), look('c', 'flyctl status', {uses: USES, command: '<app>'})];
+
+test('with another value, or with an edited line, it looked at something else', () => {
+	expect(asked(OPEN, null, 'shop')).toEqual([[1, 3]]);
+	expect(asked(OPEN, null, 'stage')).toEqual([[null, 3]]);
+	expect(asked(OPEN, 'flyctl status --app stage', 'shop')).toEqual([[null, 3]]);
+});
+
+test('what was done by hand changed something; what had the terminal is a recording', () => {
+	const plan = tinyPlan(STEPS);
+	const walk = startWalk(plan, 'live');
+	const finish = (step: string, more: readonly string[] = []) => push(walk, {kind: 'step-finished', step, attempt: 1, result: {...passed, artifacts: ['output.txt', ...more].map(name => ({path: `steps/${step}/${name}`, bytes: 1, sha256: ''}))}});
+	finish('a');
+	push(walk, {kind: 'prompt-opened', prompt: {kind: 'command', id: 'p', step: 'deploy'}});
+	push(walk, {kind: 'prompt-answered', prompt: 'p', by: 'ada', answer: {kind: 'by-hand', reason: 'in the console'}});
+	finish('b');
+	finish('c', ['session.cast']);
+	expect(shownPairs(plan, walk.entries).map(({before, after, change}) => [before?.step, after?.step, change])).toEqual([[1, 3, 2]]);
+});
