@@ -30,7 +30,8 @@ type Case = {readonly name: string; readonly classname: string; readonly ms: num
 /** `junit.xml`: the runbook is a suite, each step of the way taken a case. Shaped so that the XSD of Ant's reports and that of Jenkins take it. */
 export const junitReport = (plan: Plan, entries: readonly Entry[], head: string): string => {
 	const state = folded(plan, entries);
-	const cases = [...stepCases(plan, entries, state), ...criterionCases(plan, entries, state), ...endCase(plan, state)];
+	const steps = stepCases(plan, entries, state);
+	const cases = [...steps, ...criterionCases(plan, entries, state), ...endCase(plan, state, steps)];
 	const of = (as: Case['as']): number => cases.filter(one => one.as === as).length;
 	const startedAt = new Date(state.startedAt).toISOString().slice(0, 19);
 	const ms = Math.max(0, (state.finishedAt ?? entries.at(-1)?.at ?? state.startedAt) - state.startedAt);
@@ -89,9 +90,11 @@ const messageOf = (own: StepState): string => {
 const criterionCases = (plan: Plan, entries: readonly Entry[], {drill, outcome}: RunState): readonly Case[] =>
 	!drill || outcome === null ? [] : judgeDrill(plan, entries).map(({text, verdict, why}): Case => ({name: text, classname: `${token(plan.kind)}.Pass criteria`, ms: 0, as: verdict === 'met' ? 'good' : verdict === 'unmet' ? 'failure' : 'skipped', type: 'criterion', message: why, evidence: []}));
 
-/** A run that did not come to its end is not green, though each step that was reached may be. */
-const endCase = (plan: Plan, {outcome, outcomeReason}: RunState): readonly Case[] =>
-	outcome === 'completed' ? [] : [{name: 'The run comes to its end', classname: `${token(plan.kind)}.run`, ms: 0, as: 'error', type: outcome ?? 'not-finished', message: `${outcome ?? 'not finished'}${outcomeReason === '' ? '' : `: ${outcomeReason}`}`, evidence: []}];
+/** A run that did not come to its end is not green, though each step that was reached may be; one that failed at a step says so there. */
+const endCase = (plan: Plan, {outcome, outcomeReason}: RunState, steps: readonly Case[]): readonly Case[] =>
+	outcome === 'completed' || (outcome === 'failed' && steps.some(({as}) => as === 'failure' || as === 'error'))
+		? []
+		: [{name: 'The run comes to its end', classname: `${token(plan.kind)}.run`, ms: 0, as: 'error', type: outcome ?? 'not-finished', message: `${outcome ?? 'not finished'}${outcomeReason === '' ? '' : `: ${outcomeReason}`}`, evidence: []}];
 
 /** Readers group by what stands before the last dot. */
 const classOf = (plan: Plan, step: Step): string => {

@@ -27,6 +27,7 @@ export const timeShares = (plan: Plan, entries: readonly Entry[]): TimeShares =>
 	const of: Record<Share, number> = {person: 0, machine: 0, pause: 0, away: 0, rest: 0};
 	const waits: Waited[] = [];
 	let now: Now = {prompt: null, running: false, speed: 1};
+	let attempt = {ran: 0, alone: 0};
 	let asked: Record<'person' | 'pause', number> = {person: 0, pause: 0};
 	for (const [index, entry] of entries.entries()) {
 		const {event, seq} = entry;
@@ -39,6 +40,13 @@ export const timeShares = (plan: Plan, entries: readonly Entry[]): TimeShares =>
 		if (step !== undefined && 'by' in event) waits.push({seq, step, by: event.by, ms: asked.person});
 		// Marks answer a checklist one by one.
 		if (event.kind === 'prompt-opened' || event.kind === 'item-marked') asked = {person: 0, pause: 0};
+		// A command goes on while nobody drives the run: how long it took is known only once it has been found again.
+		attempt = event.kind === 'step-started' ? {ran: 0, alone: 0} : {ran: attempt.ran + (share === 'machine' ? ms : 0), alone: attempt.alone + (share === 'away' && now.running ? ms : 0)};
+		if (event.kind === 'step-finished') {
+			const alone = Math.min(attempt.alone, Math.max(0, event.result.durationMs - attempt.ran));
+			of.machine += alone;
+			of.away -= alone;
+		}
 		now = after(now, event);
 	}
 	return {of, totalMs: SHARES.reduce((sum, share) => sum + of[share], 0), waits};

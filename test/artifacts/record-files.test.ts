@@ -70,6 +70,12 @@ test('a run that did not come to its end is not green', () => {
 	expect(report).toContain('<skipped message="not reached">');
 });
 
+test('a run that failed at a step says so once', () => {
+	const walk = ended(one, failed, started => send(started, {kind: 'abort', because: 'failure', reason: 'step 1'}));
+	expect(walk.state.outcome).toBe('failed');
+	expect(junitReport(one, walk.entries, 'h')).toMatch(/tests="2" failures="1" errors="0"/);
+});
+
 test('the evidence of steps is named', () => {
 	const artifacts = [{path: 'steps/01-deploy/attempt-1/output.txt', bytes: 1, sha256: 'x'}];
 	expect(junitReport(one, ended(one, {...failed, artifacts}).entries, 'h')).toMatch(/<failure type="failed" message="exit 1">steps\/01-deploy\/attempt-1\/output\.txt<\/failure>/);

@@ -4,7 +4,8 @@ import {timelineDocument} from '../../src/artifacts/timeline-document.ts';
 import {timelineEvents} from '../../src/artifacts/timeline-events.ts';
 import {timelineTable} from '../../src/artifacts/timeline-table.ts';
 import {command, tinyPlan} from '../support/tiny-plan.ts';
-import {send, settle, startWalk} from '../support/walk.ts';
+import type {RunEvent} from '../../src/run/event.ts';
+import {START, send, settle, startWalk} from '../support/walk.ts';
 
 const HOSTILE = ['=HYPERLINK("http://x","y")', '+1', '-2+3', '@SUM(A1)', '\t=1', ' =cmd|x', '\u200b=1', '\uff1d1', '\u001b[31m=1', 'a"b,c\r\n=1'];
 
@@ -63,4 +64,16 @@ test('JSON that cannot play with a terminal is the same JSON', () => {
 
 test('XML holds no markup and no character that it cannot', () => {
 	expect(xmlText('<a b="c">&\u0000\u001b\ufffe\ud800]]>')).toBe('&lt;a b=&quot;c&quot;&gt;&amp;]]&gt;');
+});
+
+test('who kept a run waiting longest, and how long each of several people did, stands above the timeline', () => {
+	const {plan, entries} = startWalk(tinyPlan([command('deploy', {title: 'Go | back'}), command('look')]), 'live');
+	const at = (seconds: number, event: RunEvent) => entries.push({seq: entries.length + 1, at: START + seconds * 1000, mono: seconds * 1000, prev: '', event});
+	at(2, {kind: 'prompt-opened', prompt: {kind: 'command', id: 'p1', step: 'deploy'}});
+	at(242, {kind: 'prompt-answered', prompt: 'p1', by: 'ada', answer: {kind: 'by-hand', reason: 'in the console'}});
+	at(243, {kind: 'prompt-opened', prompt: {kind: 'command', id: 'p2', step: 'look'}});
+	at(245, {kind: 'prompt-answered', prompt: 'p2', by: 'eve', answer: {kind: 'skip', reason: 'seen'}});
+	const text = timelineDocument(plan, entries);
+	expect(text).toContain('Waited longest for a person: 0:04:00 for ada at step 1, Go \\| back.\n');
+	expect(text).toContain('- ada: 1 answer, waited for 0:04:00\n- eve: 1 answer, waited for 0:00:02\n');
 });

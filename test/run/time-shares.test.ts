@@ -44,6 +44,17 @@ test('until somebody resumes, nobody drove the run; its new process counts from 
 	expect(timeShares(plan, walk.entries).of).toEqual({person: 0, machine: 0, pause: 0, away: 300_000, rest: 2000});
 });
 
+test.each([
+	[5000, {machine: 5000, away: 298_000}],
+	[300_500, {machine: 300_500, away: 2500}],
+	[900_000, {machine: 303_000, away: 0}],
+])('a command that went on alone, and took %i ms, is the time of a command for so long', (durationMs, shares) => {
+	const walk = at(startWalk(plan, 'live'), [1, started]);
+	walk.entries.push({seq: 3, at: START + 302_000, mono: 50, prev: '', event: {kind: 'run-resumed', operator: 'eve', host: 'b'}});
+	walk.entries.push({seq: 4, at: START + 304_000, mono: 2050, prev: '', event: {kind: 'step-finished', step: 'deploy', attempt: 1, result: {...passed, durationMs}}});
+	expect(timeShares(plan, walk.entries).of).toMatchObject(shares);
+});
+
 test('whatever the clocks say, no share is below zero and they add up', () => {
 	fc.assert(
 		fc.property(fc.array(fc.tuple(fc.integer(), fc.integer(), fc.integer({min: 0, max: 5})), {maxLength: 20}), rows => {
