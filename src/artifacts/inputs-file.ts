@@ -44,9 +44,9 @@ type Setting = {readonly name: string; readonly by: string; readonly from: strin
 const settingsOf = (plan: Plan, event: RunEvent): readonly Setting[] => {
 	switch (event.kind) {
 		case 'inputs-set':
-			return settings(event, event.by, name => event.sources?.[name] ?? 'typed, or given when the run began');
+			return settings(event, event.by, name => event.sources?.[name] ?? 'given without being asked for');
 		case 'prompt-answered':
-			return event.answer.kind === 'inputs' ? settings(event.answer, event.by, () => 'typed where it was asked for') : [];
+			return event.answer.kind === 'inputs' ? settings(event.answer, event.by, () => 'given where it was asked for') : [];
 		case 'step-finished': {
 			const {set} = event.result;
 			return set === null ? [] : [{name: set.input, by: 'rollbook', from: `printed by step ${findStep(plan, event.step)?.number ?? '?'}`, value: set.value}];

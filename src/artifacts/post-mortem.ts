@@ -76,11 +76,13 @@ const summaryFacts = ({plan, entries, state}: Record): readonly string[] => {
 const earlierFacts = ({plan, entries, state}: Record): readonly string[] =>
 	timeline(plan, entries).filter(({happenedAt}) => happenedAt < state.startedAt).map(row => `- ${utc(row.happenedAt)}, noted by ${cell(row.who)}: ${cell(row.what)}`);
 
+/** In the order in which they were taken. */
 const decisionFacts = ({plan, state}: Record): readonly string[] =>
-	plan.steps.flatMap(step => {
-		const own = stepState(state, step.id);
-		return step.kind !== 'decision' || own.option === null ? [] : [`- ${own.at === null ? '' : `${utcTime(own.at)} `}${cell(own.by)} decided "${cell(step.title)}": **${cell(optionText(plan, step.id, own.option)).trim()}**${own.reason === '' ? ', no reason given' : `, because: ${cell(own.reason)}`}`];
-	});
+	plan.steps
+		.map(step => ({step, own: stepState(state, step.id)}))
+		.filter(({step, own}) => step.kind === 'decision' && own.option !== null)
+		.toSorted((a, b) => a.own.seq - b.own.seq)
+		.map(({step, own}) => `- ${own.at === null ? '' : `${utcTime(own.at)} `}${cell(own.by)} decided "${cell(step.title)}": **${cell(optionText(plan, step.id, own.option ?? '')).trim()}**${own.reason === '' ? ', no reason given' : `, because: ${cell(own.reason)}`}`);
 
 /** What changed something, in the order of the run. */
 const resolutionFacts = ({plan, state}: Record): readonly string[] => {

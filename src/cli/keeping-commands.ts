@@ -11,7 +11,7 @@ export const addKeepingCommands = (program: Command, world: World, done: (code: 
 	program
 		.command('report [run]')
 		.description('write the documents of a run anew from its journal (default: the newest run)')
-		.option('--format <name>', 'print one of them and write nothing: summary, timeline, csv, jsonl, …')
+		.option('--format <name>', 'print one of them and write nothing: summary, json, timeline, csv, jsonl, junit, postmortem, …')
 		.option('--out <dir>', 'where run folders are (default: artifacts)')
 		.addHelpText('after', examples('rollbook report', 'rollbook report --format csv > timeline.csv'))
 		.action(async (run: string | undefined, flags: ReportFlags) => done(await (await import('./commands/report-command.ts')).reportCommand(world, run, flags)));

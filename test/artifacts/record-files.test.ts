@@ -114,7 +114,7 @@ test('inputs tell where each value came from and which steps use it; of a secret
 	settle(walk, () => ({...passed, set: {input: 'seen', value: 'ok\u001b[2J'}}));
 	const text = inputsFile(plan, walk.entries);
 	const byName = Object.fromEntries((JSON.parse(text) as InputsFile).inputs.map(input => [input.name, input]));
-	expect(byName['version']).toMatchObject({secret: false, value: 'v40', usedBy: [1], given: [{by: 'ada', from: 'from $VERSION', value: 'v41'}, {from: 'typed where it was asked for', value: 'v40'}]});
+	expect(byName['version']).toMatchObject({secret: false, value: 'v40', usedBy: [1], given: [{by: 'ada', from: 'from $VERSION', value: 'v41'}, {from: 'given where it was asked for', value: 'v40'}]});
 	expect(byName['secret_token']).toMatchObject({secret: true, value: null, given: [{by: 'ada', value: null}]});
 	expect(byName['seen']).toMatchObject({value: 'ok\u001b[2J', given: [{by: 'rollbook', from: 'printed by step 2'}]});
 	expect(['hunter2', '\u001b'].filter(part => text.includes(part))).toEqual([]);
