@@ -25,7 +25,7 @@ export const drillWords = (plan: Plan, entries: readonly Entry[]): DrillWords | 
 		headline: `${HEADLINES[verdict]}${open === 0 ? '' : `; ${open} for the reviewer`}`,
 		rows: [
 			{mark: rto.met === null ? null : rto.met ? 'met' : 'unmet', text: `RTO ${rto.targetMs === null ? 'none set' : spanWords(rto.targetMs)}: ${recovered}`},
-			{mark: null, text: `from ${rto.from} to ${rto.to}${byClock === '' ? '' : `, without the ${first.speed} times of the drill's speed`}`},
+			{mark: null, text: `from ${rto.from} to ${rto.to}${byClock === '' ? '' : `, at its own speed: the drill was ${first.speed} times faster`}`},
 			...(rpo.targetMs === null ? [] : [{mark: rpo.met === null ? ('open' as const) : rpo.met ? ('met' as const) : ('unmet' as const), text: `RPO ${spanWords(rpo.targetMs)}: ${rpo.lostMs === null ? 'not measured' : `${spanWords(rpo.lostMs)} lost`}`}]),
 			// The objectives stand above.
 			...judged.filter(({text}) => !/\((?:RTO|RPO)\)$/.test(text)).map(({text, verdict: mark, why}) => ({mark, text: `${text}: ${why}`})),

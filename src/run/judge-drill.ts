@@ -32,6 +32,9 @@ type Found = Omit<Judged, 'text'>;
 
 const found = (met: boolean, why: string): Found => ({verdict: met ? 'met' : 'unmet', why});
 
+/** What a walk-through cannot show, as nothing is executed in it. */
+const TALKED: Found = {verdict: 'open', why: 'nothing was executed'};
+
 const judge = (plan: Plan, entries: readonly Entry[], state: RunState, criterion: Criterion): Found => {
 	switch (criterion.kind) {
 		case 'question':
@@ -46,6 +49,7 @@ const judge = (plan: Plan, entries: readonly Entry[], state: RunState, criterion
 		}
 		case 'passed': {
 			const open = criterion.steps.filter(id => !PASSED.has(stepState(state, id).status));
+			if (isWalkThrough(entries) && open.every(id => stepState(state, id).status === 'not-exercised')) return open.length === 0 ? found(true, 'done by people') : TALKED;
 			return found(open.length === 0, open.length === 0 ? (criterion.steps.length === 1 ? 'it did' : 'all of them did') : open.map(id => `step ${findStep(plan, id)?.number ?? id} is ${stepState(state, id).status}`).join(', '));
 		}
 		case 'decided': {
@@ -53,6 +57,7 @@ const judge = (plan: Plan, entries: readonly Entry[], state: RunState, criterion
 			return found(option === criterion.option, option === null ? 'nothing was chosen' : `"${optionText(plan, criterion.step, option)}" was`);
 		}
 		case 'exercised': {
+			if (isWalkThrough(entries)) return TALKED;
 			const share = exercisedShare(plan, state);
 			return found(share >= criterion.percent, `${share} % were`);
 		}

@@ -37,7 +37,7 @@ export const recovery = (plan: Plan, entries: readonly Entry[]): Recovery => {
 	const state = fold(plan, entries);
 	const start = rtoFrom === null ? 0 : entries.findIndex(({event}) => (event.kind === 'prompt-opened' ? event.prompt.step === rtoFrom : event.kind === 'step-started' && event.step === rtoFrom));
 	const end = endOf(state, entries, rtoTo);
-	const words = {targetMs: rtoMs, from: rtoFrom === null ? 'the start of the run' : `the beginning of ${named(plan, rtoFrom)}`, to: rtoTo === null ? 'its completion' : `the end of ${named(plan, rtoTo)}`};
+	const words = {targetMs: rtoMs, from: rtoFrom === null ? 'the start of the run' : `the beginning of ${named(plan, rtoFrom)}`, to: rtoTo === null ? 'the completion of the run' : `the end of ${named(plan, rtoTo)}`};
 	const [begun, ended] = [clock[start], typeof end === 'number' ? clock[end] : undefined];
 	if (!begun || !ended || (typeof end === 'number' && end < start)) {
 		const why = start < 0 ? `${named(plan, rtoFrom ?? '')} was not reached` : typeof end === 'string' ? end : `${named(plan, rtoTo ?? '')} ended before that`;
