@@ -2,7 +2,7 @@ import type {Plan} from '../plan/plan.ts';
 import type {Entry} from './entry.ts';
 import {judgeDrill, spanWords, verdictOfDrill} from './judge-drill.ts';
 import type {DrillVerdict, Judged} from './judge-drill.ts';
-import {loss, recovery} from './recovery.ts';
+import {isWalkThrough, loss, recovery} from './recovery.ts';
 
 /** How a drill went, on a few lines for whoever sees its end. `mark`: null for a line that is no criterion. */
 export type DrillWords = {readonly verdict: DrillVerdict; readonly headline: string; readonly rows: readonly {readonly mark: Judged['verdict'] | null; readonly text: string}[]};
@@ -19,13 +19,13 @@ export const drillWords = (plan: Plan, entries: readonly Entry[]): DrillWords | 
 	const rto = recovery(plan, entries);
 	const rpo = loss(plan, entries);
 	const byClock = rto.took && first.speed !== 1 ? ` (${spanWords(rto.took.measuredMs)} by the clock)` : '';
-	const recovered = rto.took && rto.why !== '' ? `not measured, ${rto.why} (${spanWords(rto.took.nominalMs)})` : rto.took ? `recovered in ${spanWords(rto.took.nominalMs)}${byClock}` : `not recovered, ${rto.why}`;
+	const recovered = rto.took && rto.why !== '' ? `not measured; the talk took ${spanWords(rto.took.nominalMs)}` : rto.took ? `recovered in ${spanWords(rto.took.nominalMs)}${byClock}` : `not recovered, ${rto.why}`;
 	return {
 		verdict,
 		headline: `${HEADLINES[verdict]}${open === 0 ? '' : `; ${open} for the reviewer`}`,
 		rows: [
 			{mark: rto.met === null ? null : rto.met ? 'met' : 'unmet', text: `RTO ${rto.targetMs === null ? 'none set' : spanWords(rto.targetMs)}: ${recovered}`},
-			{mark: null, text: `from ${rto.from} to ${rto.to}${byClock === '' ? '' : `, at its own speed: the drill was ${first.speed} times faster`}`},
+			...(isWalkThrough(entries) ? [] : [{mark: null, text: `from ${rto.from} to ${rto.to}${byClock === '' ? '' : `, at its own speed: the drill was ${first.speed} times faster`}`}]),
 			...(rpo.targetMs === null ? [] : [{mark: rpo.met === null ? ('open' as const) : rpo.met ? ('met' as const) : ('unmet' as const), text: `RPO ${spanWords(rpo.targetMs)}: ${rpo.lostMs === null ? 'not measured' : `${spanWords(rpo.lostMs)} lost`}`}]),
 			// The objectives stand above.
 			...judged.filter(({text}) => !/\((?:RTO|RPO)\)$/.test(text)).map(({text, verdict: mark, why}) => ({mark, text: `${text}: ${why}`})),

@@ -54,7 +54,7 @@ export const isWalkThrough = (entries: readonly Entry[]): boolean => {
 	return first?.kind === 'run-started' && first.drill?.type === 'walk-through';
 };
 
-const WALKED = 'nothing was executed: this is the time of the talk';
+const WALKED = 'a walk-through: this is the time of the talk';
 
 /** Index of the entry that stops the clock, or why there is none. */
 const endOf = (state: RunState, entries: readonly Entry[], step: string | null): number | string => {

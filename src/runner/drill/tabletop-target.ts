@@ -4,5 +4,5 @@ import type {Target} from '../target.ts';
 export const tabletopTarget = (): Target => ({
 	name: 'drill',
 	launch: () => ({kind: 'not-exercised', reason: 'walked through: nothing is executed'}),
-	where: (_step, opener) => (opener?.opens ? `nowhere, said for ${opener.opens.label}` : 'nowhere: a walk-through'),
+	where: (_step, opener) => (opener?.opens ? `paper, for ${opener.opens.label}: nothing is executed` : 'paper: nothing is executed'),
 });

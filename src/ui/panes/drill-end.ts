@@ -12,8 +12,8 @@ export const drillEnd = ({run}: View, width: number): readonly Line[] => {
 	if (!words) return [];
 	const look: Look = words.verdict === 'failed' ? 'bad' : words.verdict === 'passed' ? 'good' : 'plain';
 	return [
-		[span('Drill: ', 'bold'), span(words.headline, look)],
-		...words.rows.flatMap(({mark, text}) => wrapLine(mark === null ? line(`    ${text}`, 'dim') : [span(`  ${MARKS[mark].glyph} `, MARKS[mark].look), span(text)], width)),
+		...wrapLine([span('Drill: ', 'bold'), span(words.headline, look)], width, 4),
+		...words.rows.flatMap(({mark, text}) => wrapLine(mark === null ? line(`    ${text}`, 'dim') : [span(`  ${MARKS[mark].glyph} `, MARKS[mark].look), span(text)], width, 4)),
 	];
 };
 
