@@ -14,8 +14,8 @@ export type Frames = {
 	/** As it was played, and as it was when quiet times are counted, milliseconds. */
 	readonly totalMs: number;
 	readonly tookMs: number;
-	/** The screen at the end, row by row. */
-	readonly last: Frame[1];
+	/** The picture with the most in it, whole: programs leave an empty screen behind. Of several the last. */
+	readonly fullest: Frame;
 };
 
 /** A person watching wants to see what happened, not how long somebody thought. */
@@ -40,10 +40,14 @@ const draw = (text: string, stepMs: number): Frames => {
 	const frames: Frame[] = [];
 	let shown: readonly string[] = [];
 	let [at, before] = [0, 0];
+	let fullest: {readonly frame: Frame; readonly size: number} = {frame: [0, []], size: -1};
 	const keep = (): void => {
 		const {changed, all} = changes(screen, shown);
 		shown = all;
-		if (changed.length > 0) frames.push([at, changed]);
+		if (changed.length === 0) return;
+		frames.push([at, changed]);
+		const size = screen.rows().reduce((sum, row) => sum + row.filter(({char}) => char.trim() !== '').length, 0);
+		if (size >= fullest.size) fullest = {frame: [at, changes(screen, []).changed], size};
 	};
 	for (const [index, event] of cast.events.entries()) {
 		at += Math.min(QUIET_MS, event.at - before);
@@ -57,7 +61,7 @@ const draw = (text: string, stepMs: number): Frames => {
 		const next = cast.events[index + 1];
 		if (!next || Math.floor((at + Math.min(QUIET_MS, next.at - before)) / stepMs) > Math.floor(at / stepMs)) keep();
 	}
-	return {columns: Math.min(columns, 500), rows: Math.min(rows, 500), frames, totalMs: at, tookMs: cast.events.at(-1)?.at ?? 0, last: changes(screen, []).changed};
+	return {columns: Math.min(columns, 500), rows: Math.min(rows, 500), frames, totalMs: at, tookMs: cast.events.at(-1)?.at ?? 0, fullest: fullest.frame};
 };
 
 const changes = (screen: TerminalScreen, shown: readonly string[]): {readonly changed: Frame[1]; readonly all: readonly string[]} => {

@@ -3,9 +3,9 @@ export const PLAYER_SCRIPT = String.raw`
 const clock = ms => { const s = Math.floor(ms / 1000); return Math.floor(s / 60) + ':' + String(s % 60).padStart(2, '0'); };
 const SPEEDS = [1, 2, 4, 0.5];
 for (const cast of all('.cast')) {
-	const {rows, total, frames} = JSON.parse(one('script', cast).textContent);
+	const {rows, total, rests, frames} = JSON.parse(one('script', cast).textContent);
 	const shown = all('.screen .row', cast), play = one('.play', cast), seek = one('input', cast), place = one('.place', cast), pace = one('.speed', cast);
-	let at = total, next = frames.length, timer = 0, before = 0, speed = 0;
+	let at = rests, next = frames.findLastIndex(frame => frame[0] <= rests) + 1, timer = 0, before = 0, speed = 0, fresh = true;
 	one('.controls', cast).hidden = false;
 	const draw = (row, runs) => {
 		const spans = [];
@@ -13,7 +13,8 @@ for (const cast of all('.cast')) {
 		shown[row]?.replaceChildren(...spans, '\n');
 	};
 	const show = ms => {
-		if (ms < at || next > frames.length) { next = 0; for (let row = 0; row < rows; row++) draw(row, []); }
+		fresh = false;
+		if (ms < at) { next = 0; for (let row = 0; row < rows; row++) draw(row, []); }
 		for (; next < frames.length && frames[next][0] <= ms; next++) for (const [row, ...runs] of frames[next][1]) draw(row, runs);
 		at = ms;
 		seek.value = ms;
@@ -28,7 +29,7 @@ for (const cast of all('.cast')) {
 	};
 	const toggle = () => {
 		if (timer) return stop();
-		if (at >= total) show(0);
+		if (fresh || at >= total) show(0);
 		before = performance.now();
 		timer = requestAnimationFrame(tick);
 		play.textContent = '❚❚';
@@ -38,6 +39,6 @@ for (const cast of all('.cast')) {
 	cast.addEventListener('rollbook-toggle', toggle);
 	seek.addEventListener('input', () => { stop(); show(Number(seek.value)); });
 	pace.addEventListener('click', () => { speed = (speed + 1) % SPEEDS.length; pace.textContent = SPEEDS[speed] + '×'; });
-	place.textContent = clock(total) + ' / ' + clock(total);
+	place.textContent = clock(rests) + ' / ' + clock(total);
 }
 `;
