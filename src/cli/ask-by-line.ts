@@ -51,6 +51,8 @@ export const askByLine = (world: World): LineAsker => {
 		// A step that owns the terminal must not share its keys with a line reader.
 		async lend(use) {
 			close();
+			// Node stops to read a turn later: what is asked to read before that would wait for keys for ever.
+			await new Promise(resolve => setImmediate(resolve));
 			await use();
 		},
 		close,

@@ -111,3 +111,17 @@ test('without colours nothing that matters is lost, and none are sent', async ()
 	const sequences = program.sent().split('\x1b[').slice(1);
 	expect(sequences.filter(sequence => /^[\d;]*m/.test(sequence))).toEqual([]);
 });
+
+test('by lines, too: what a step prints on the terminal that it has is not printed there once more', async () => {
+	const cwd = temporary('hand-over');
+	writeFileSync(join(cwd, 'ask.md'), '# Ask\n\n## Procedure\n\n### Ask\n\n```bash {interactive}\nbash ask.sh\n```\n\n### After\n\n```bash\necho over\n```\n');
+	writeFileSync(join(cwd, 'ask.sh'), 'read -r -p "only once, please: " WORD\n');
+	const program = openProgram(['run', 'ask.md', '--ui', 'plain'], {cwd, env: {CI: ''}});
+	open = program;
+	await program.until(/r run/);
+	program.write('r\r');
+	await program.until('only once, please:');
+	program.write('word\r');
+	await program.until(/step 1 "Ask" (?:passed|ended)/);
+	expect(program.sent().match(/only once, please: /g)).toHaveLength(1);
+});

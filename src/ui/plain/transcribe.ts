@@ -1,4 +1,6 @@
+import {findStep} from '../../plan/find-step.ts';
 import type {LiveRun} from '../../run/live-run.ts';
+import {takesTerminal} from '../state/takes-terminal.ts';
 import {safe} from '../text/safe.ts';
 import {timeOfDay} from '../text/time.ts';
 import {entryWords} from './entry-words.ts';
@@ -8,6 +10,7 @@ import {followOutput} from './follow-output.ts';
 export const transcribe = (run: LiveRun, out: (line: string) => void): (() => void) => {
 	const output = followOutput(run);
 	const words = entryWords(run.plan);
+	const lent = new Set<string>();
 	let seen = 0;
 	let told: string | null = null;
 	const print = (at: number, lines: readonly string[]): void => {
@@ -19,13 +22,22 @@ export const transcribe = (run: LiveRun, out: (line: string) => void): (() => vo
 			const entry = entries[seen];
 			if (!entry) continue;
 			const {event} = entry;
-			if (event.kind === 'step-finished') for (const line of output.fresh(event.step, event.attempt, true)) out(line);
+			if (event.kind === 'step-finished' && !lent.has(`${event.step} ${event.attempt}`)) for (const line of output.fresh(event.step, event.attempt, true)) out(line);
 			print(entry.at, words(entry));
 		}
 		const {running} = run.state();
-		if (running) for (const line of output.fresh(running.step, running.attempt, false)) out(line);
+		// Whoever has the terminal has seen it there; among what a program draws, lines of ours would tear its screen.
+		if (running && hasTerminal(run)) lent.add(`${running.step} ${running.attempt}`);
+		else if (running) for (const line of output.fresh(running.step, running.attempt, false)) out(line);
 		const notice = run.notice();
 		if (notice !== null && notice !== told) print(run.now(), [`warning: ${notice}`]);
 		told = notice;
 	};
+};
+
+/** The step that runs has this terminal; who looks on has another one. */
+const hasTerminal = (run: LiveRun): boolean => {
+	const {running} = run.state();
+	const step = running && findStep(run.plan, running.step);
+	return !run.readOnly && (running?.terminal === true || (step?.kind === 'command' && takesTerminal(run.plan, run.state(), step)));
 };
