@@ -26,15 +26,23 @@ const MOST_CHARACTERS = 400_000;
 
 /** The pictures of a recording. They are made here, so that a page needs no terminal and nothing of the program's own sequences gets into it. */
 export const framesOf = (cast: string): Frames => {
-	for (let stepMs = 33; ; stepMs *= 2) {
-		const frames = draw(cast, stepMs);
+	const read = readCast(cast);
+	for (let stepMs = firstStep(read.events.map(({at}) => at)); ; stepMs *= 2) {
+		const frames = draw(read, stepMs);
 		const size = frames.frames.reduce((sum, [, rows]) => sum + rows.reduce((all, row) => all + row.join('').length + 8, 0), 0);
 		if ((frames.frames.length <= MOST_FRAMES && size <= MOST_CHARACTERS) || frames.frames.length <= 2) return frames;
 	}
 };
 
-const draw = (text: string, stepMs: number): Frames => {
-	const cast = readCast(text);
+/** Where events are many, the first step that can be enough: every try plays the whole recording. */
+const firstStep = (times: readonly number[]): number => {
+	const playedMs = times.reduce((sum, at, index) => sum + Math.min(QUIET_MS, at - (times[index - 1] ?? 0)), 0);
+	let stepMs = 33;
+	while (times.length > MOST_FRAMES && stepMs * MOST_FRAMES < playedMs) stepMs *= 2;
+	return stepMs;
+};
+
+const draw = (cast: ReturnType<typeof readCast>, stepMs: number): Frames => {
 	let [columns, rows] = [cast.columns, cast.rows];
 	const screen = makeScreen(columns, rows);
 	const frames: Frame[] = [];
