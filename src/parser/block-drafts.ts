@@ -6,10 +6,12 @@ import type {Material} from './material.ts';
 import type {Draft, ManualDraft} from './draft.ts';
 import {findDelay, findDuration, findWait, isOpenWait} from './duration.ts';
 import {fenceDrafts} from './fence-drafts.ts';
-import type {ReadFence} from './fence-reading.ts';
+import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import {inlineCommands, isToldIn} from './inline-command.ts';
 import {blocksBelow, blocksIn, blocksUnder, neighbour} from './outline-index.ts';
 import {isManualItem} from './item-action.ts';
+import {claimOf} from './fence-languages.ts';
+import {headsPart} from './part-heads.ts';
 import {withoutNumber} from './words.ts';
 import {headingWait} from './section-waits.ts';
 import {tableSteps} from './table-drafts.ts';
@@ -31,10 +33,11 @@ export function blockDrafts(block: Block, material: Material, pending: {readonly
 				return taskDrafts(block, material);
 			}
 			const commands = commandsOn(block, material);
-			if (commands.length > 0 && (role !== 'contacts' || (block.ordered && beginsWithVerb(block.text)) || material.marks.get(block)?.run)) {
+			if (commands.length > 0 && (role !== 'overview' || isOrdered(block, material)) && (role !== 'contacts' || (block.ordered && beginsWithVerb(block.text)) || material.marks.get(block)?.run)) {
 				return withPause(block, itemCommandDrafts(block, commands, material));
 			}
-			return isManualItem(block, role, ancestorsOf(block)) && !namesWhatFollows(block, material.outline) ? [withLooks(manualItemDraft(block, material.marks.get(block)), block, material.outline)] : [];
+			const shows = showsOnly(block, material);
+			return isManualItem(shows ? {...block, holdsFence: false} : block, role, ancestorsOf(block)) && (shows || !namesWhatFollows(block, material.outline, fence => RUNNABLE.has(material.fences.get(fence)?.kind ?? 'output'))) ? [withLooks(manualItemDraft(block, material.marks.get(block)), block, material.outline)] : [];
 		}
 		case 'paragraph':
 			return paragraphDrafts(block, material);
@@ -43,6 +46,18 @@ export function blockDrafts(block: Block, material: Material, pending: {readonly
 		case 'heading':
 			return headingDrafts(block, material);
 	}
+}
+
+/** "Add the flags:" above blocks that are only shown: without the item nobody would be told to. */
+function showsOnly(item: Item, {outline, fences}: Material): boolean {
+	const next = neighbour(outline, item, 1);
+	const below = item.holdsFence ? blocksUnder(outline, item).filter(block => block.kind === 'fence') : next?.kind === 'fence' ? [next] : [];
+	return below.length > 0 && below.every(block => fences.get(block)?.role === 'example' && /^(?:output|config|code)$/u.test(fences.get(block)?.kind ?? '') && claimOf(block.language) !== 'shell');
+}
+
+/** In a part that only tells, a command is a step where the item is told as one. */
+function isOrdered(item: Item, material: Material): boolean {
+	return item.ordered || beginsWithVerb(item.text) || material.marks.get(item)?.run !== undefined || item.codes.some(({code}) => code === item.text.replace(/[.:]$/u, ''));
 }
 
 /** "Wait 5 minutes, then run `x`", "Run `x` again after 10 minutes": the wait is a step of its own, on the side of the command where it is told. */
@@ -125,9 +140,12 @@ function paragraphDrafts(block: Extract<Block, {kind: 'paragraph'}>, material: M
 }
 
 /** "1. **Stop the app**" with a block or a list of its own right below, though not inside of it, as editors leave it: the line is the title of that. */
-function namesWhatFollows(item: Item, outline: Outline): boolean {
+function namesWhatFollows(item: Item, outline: Outline, runs: (fence: Fence) => boolean = () => true): boolean {
 	const next = neighbour(outline, item, 1);
-	if (!item.ordered || item.text.length > (next?.kind === 'fence' && !/\blooks? like\b|output|similar to/iu.test(item.text) ? 240 : 90) || findWait(item.text) !== null || next === undefined || next.section !== item.section || next.item !== item.item || next.line - item.endLine > 2) {
+	if (!item.ordered) {
+		return headsPart(item, outline, runs);
+	}
+	if (item.text.length > (next?.kind === 'fence' && !/\blooks? like\b|output|similar to/iu.test(item.text) ? 240 : 90) || findWait(item.text) !== null || next === undefined || next.section !== item.section || next.item !== item.item || next.line - item.endLine > 2) {
 		return false;
 	}
 	const isAlone = (): boolean => blocksIn(outline, item.section).filter(block => block.kind === 'item' && block.list === item.list).length === 1;

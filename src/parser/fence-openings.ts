@@ -1,5 +1,5 @@
 import {clientOf} from './shell/clients.ts';
-import {isCommand, isShellLine} from './shell/root-prompts.ts';
+import {notShell} from './shell/not-shell.ts';
 import {isSentence} from './shell/sentence-line.ts';
 import {isBareCommand} from './typed-lines.ts';
 
@@ -18,7 +18,7 @@ export function printsTable(text: string): boolean {
 /** The first line is a command that no sentence or setting looks like, and what stands below begins with no program. */
 export function printsBelow(text: string): boolean {
 	const [first = '', second = ''] = text.split('\n').map(line => line.trim()).filter(line => line !== '' && !line.startsWith('#'));
-	return isCommand(first) && (isShellLine(first) || isBareCommand(first)) && !isCommand(second);
+	return isBareCommand(first) && notShell(first) === null && !isBareCommand(second);
 }
 
 /** Comments, and below each nothing but calls of one and the same program, whatever it is. */

@@ -10,6 +10,7 @@ import {claimOf, programLanguage, stepLanguage} from './fence-languages.ts';
 import {titlesAbove} from './outline-index.ts';
 import {isKeyPress} from './shell/not-shell.ts';
 import {clientOf} from './shell/clients.ts';
+import {laterOrder} from './item-words.ts';
 import {forbids} from './shell/comments.ts';
 import {readProgram} from './shell/read-program.ts';
 import {readShell} from './shell/read-shell.ts';
@@ -153,12 +154,15 @@ function fenceRole(block: Fence, kind: FenceKind, place: {readonly role: Section
 
 /** "Never do this" stands in a heading above, in the sentence before, or above every statement. */
 function isForbidden(block: Fence, shell: ShellFence | null, path: string): boolean {
-	if (path.split(' / ').some(forbids) || forbids(block.intro)) {
+	if (path.split(' / ').some(forbids) || (forbids(block.intro) && (POINTS.test(block.intro) || !laterOrder(block.intro)))) {
 		return true;
 	}
 	const statements = shell?.statements ?? [];
 	return statements.length > 0 && statements[0]?.title !== null && statements.every(({title}) => title === null || forbids(title));
 }
+
+/** What is forbidden is the block: nothing that comes later makes it an order. Languages: en, es, pt, de, fr, zh. */
+const POINTS = /(?<!\p{L})(?:this|these|that|those|following|below|est[aeo]s?|iss?to|isso|ess[ae]s?|seguintes?|siguientes?|dies\p{L}*|folgend\p{L}*|ce(?:ci|la|s|tte|t)?|suivante?s?)(?!\p{L})|[这以]|下面/iu;
 
 /** Headings of parts that set something up. Languages: en, de, fr, es, pt, zh. */
 const CONFIGURES = /(?<!\p{L})(?:configur(?:e|ing|ar|er|ez)|set ?up|setting up|konfigurieren|einrichten|einstellen|paramétrer)(?!\p{L})|配置|设置/iu;

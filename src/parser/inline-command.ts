@@ -23,7 +23,7 @@ function isWhole(code: string, text: string): boolean {
 }
 
 /** A tool named with its verb but without what it acts on: a mention, not a command. */
-const MENTION = /^(?:sudo )?(?:kubectl|oc|docker|podman|git|helm|systemctl|service|terraform|aws|gcloud|az|flyctl|fly|npm|chmod|chown|kill|ssh|scp|rsync|curl|psql|mysql)(?: (?:describe|get|logs|exec|delete|rollout|revert|attach|debug|edit|apply|patch|scale|restart|start|stop|checkout|run|reset|rollback|upgrade|push|pull|create|cp|inspect|restore|drain|cordon|--hard|--force|-f|\d{3,4}))+$/u;
+const MENTION = /^(?:sudo )?(?:kubectl|oc|docker|podman|git|helm|systemctl|service|terraform|tofu|terragrunt|pulumi|aws|gcloud|az|flyctl|fly|npm|chmod|chown|kill|ssh|scp|rsync|curl|psql|mysql)(?: (?:describe|get|logs|exec|delete|rollout|revert|attach|debug|edit|apply|patch|scale|restart|start|stop|checkout|run|reset|rollback|upgrade|push|pull|create|cp|inspect|restore|drain|cordon|import|state|--hard|--force|-f|\d{3,4}))+$/u;
 
 /** A program that no table knows, where the span is all there is or a word tells to type it. */
 function isTold(code: string, text: string): boolean {
@@ -44,7 +44,7 @@ const PROMPT = /^\s*(?:\$|#|%|PS[^>]{0,30}>|[\w.@-]+[:~\w/ -]*[$#])\s*$/u;
 const CMDLET = /^(?:&?\s*\.\\[\w.\\ -]*\.ps1|(?:Add|Backup|Checkpoint|Clear|Close|Complete|Connect|Copy|Disable|Disconnect|Dismount|Enable|Enter|Exit|Export|Find|Get|Grant|Import|Initialize|Install|Invoke|Join|Lock|Measure|Mount|Move|New|Open|Out|Publish|Read|Receive|Redirect|Register|Remove|Rename|Repair|Reset|Resize|Resolve|Restart|Restore|Resume|Revoke|Save|Select|Send|Set|Show|Start|Stop|Suspend|Switch|Sync|Test|Unblock|Undo|Uninstall|Unlock|Unregister|Update|Use|Wait|Write)-[A-Z][A-Za-z]+)(?=\s|$)/u;
 
 function isCmdlet(code: string, text: string): boolean {
-	return CMDLET.test(code) && (/\s\S/u.test(code) || text.replace(/[.:;]$/u, '') === code || tellsToType(text.slice(0, Math.max(0, text.indexOf(code)))));
+	return CMDLET.test(code) && !/^\S+(?:\s+\p{Ll}{3,}){2,}$/u.test(code) && (/\s\S/u.test(code) || text.replace(/[.:;]$/u, '') === code || tellsToType(text.slice(0, Math.max(0, text.indexOf(code)))));
 }
 
 /** Which language a command in a span is typed in. */
@@ -64,10 +64,27 @@ function isRunnable(code: string, text: string): boolean {
 		return true;
 	}
 	const words = code.trim().split(/\s+/u);
+	if (isSubject(code, text) || isWordAlone(code)) {
+		return false;
+	}
 	if (!(looksLikeCommand(code) || isTold(code, text)) || MENTION.test(code.trim()) || /^\W*(?:e\.g\.|for example|such as|like)\b/iu.test(text) || /^[A-Z_]\w*=\S*$|^[A-Z_]\w*="[^"]*"$/u.test(code)) {
 		return false;
 	}
 	return words.length > 1 || /^\.\/.+/u.test(code);
+}
+
+/** "`x` fails with an error", "what `x` run deployed it": what is seen of a command, not that it is typed. Languages: en, es, pt, de, fr. */
+function isSubject(code: string, text: string): boolean {
+	const at = text.indexOf(code);
+	const before = text.slice(0, Math.max(0, at)).replace(/\W+$/u, '');
+	return at >= 0 && !tellsToType(text.slice(0, at)) && ((SAYS.test(text.slice(at + code.length)) && !/[:：]\s*\W?$/u.test(text.slice(0, at))) || (/(?<!\p{L})(?:what|which)$/iu.test(before) && /^\W*(?:run|runs|call|invocation|deployed|did)(?!\p{L})/iu.test(text.slice(at + code.length))));
+}
+
+const SAYS = /^["'`*_)]*\s+(?:fails?|failed|shows?(?! (?:that|the expected))|hangs?|times? out|errors? out|returns (?:an? )?(?:error|non-?zero|[45]\d\d|nothing|empty)|crashes|never (?:returns|ends|finishes)|reports? (?:an? )?(?:error|failure)|complains|is (?:failing|hanging|stuck|slow|broken|empty)|takes (?:too )?long|falla|falha|schlägt|échoue)(?!\p{L})/iu;
+
+/** `down -steps 1`: the arguments of a program that is named elsewhere. */
+function isWordAlone(code: string): boolean {
+	return /^(?:up|down|apply|rollback|undo|revert|status|start|stop|restart|deploy|migrate|force|goto)(?:\s+(?:--?[\w-]+|\d+))+$/u.test(code.trim());
 }
 
 /** "Never run `x`", "restart instead of using `x`": what is denied stands right before the command. */

@@ -8,11 +8,14 @@ import {withoutMarks, wordPattern} from './words.ts';
 /** What the item says is no order: of a value, of a file or a script by its name, of somebody to call, or of what happens by itself. */
 export function tellsOfThings(item: Item): boolean {
 	const text = withoutMarks(item.text);
-	return BLANK.test(text) || (VALUE.test(text) && item.codes.some(({code}) => text.startsWith(code))) || describesFile(item) || happens(text) || NOT_NEEDED.test(text);
+	return BLANK.test(text) || FLAG.test(item.text) || (VALUE.test(text) && item.codes.some(({code}) => text.startsWith(code))) || describesFile(item) || happens(text) || NOT_NEEDED.test(text);
 }
 
 /** "Second cook: (add number)": a line of a sheet that somebody fills in once. */
 const BLANK = /^[^:：]{1,40}[:：]\s*(?:\([^)]*\)|\[[^\]]*\]|<[^>]*>|tbd|n\/a|-|_{2,})\s*$/iu;
+
+/** "`--type=now` -> no errors", "`--force`": an option of the command above, and what it means. */
+const FLAG = /^(?:\d+[.)]\s*)?--?[a-z][\w-]*(?:[= ]\S+)?(?:\s*(?:->|→|=>|[–—:-])\s|$)/iu;
 
 /** "`CART_ID` can be the number or the name": what is filled in. */
 const VALUE = /^[A-Z][A-Z0-9_]{2,}\s+(?:can|is|are|from|may|defaults|puede|es|pode|é|kann|ist|peut|est)(?!\p{L})/u;

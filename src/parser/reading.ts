@@ -31,7 +31,7 @@ export function readingOf({outline, roles, fences, decisions, ways, choices, dra
 	const opened = openers(drafted);
 	return {
 		fences: [...fences.values()].filter(fence => !fence.block.unfenced).map(fence => fenceReading(fence, opened)),
-		inline: [...drafted.inline, ...cellCommands(outline, drafted), ...toldCommands(outline, drafted), ...[...fences.values()].flatMap(unfencedCommands)].sort((a, b) => a.line - b.line),
+		inline: [...drafted.inline, ...cellCommands(outline, drafted), ...taskCommands(outline, drafted), ...toldCommands(outline, drafted), ...[...fences.values()].flatMap(unfencedCommands)].sort((a, b) => a.line - b.line),
 		checklist: [...listItems(outline), ...[...fences.values()].flatMap(templateItems)].sort((a, b) => a.line - b.line),
 		decisions: [...decisions.map(({line, endLine, options}) => ({
 			line,
@@ -130,6 +130,12 @@ function spanOf({line, ways}: Ways): {readonly line: number; readonly endLine: n
 function cellCommands(outline: Outline, drafted: Drafted): Reading['inline'] {
 	const steps = new Set(drafted.inline.map(({line}) => line));
 	return outline.blocks.flatMap(block => (block.kind === 'table' ? block.rows.flatMap(row => (steps.has(row.line) ? [] : row.cells.flatMap(cell => [...inlineCommands(cell), ...cell.codes.filter(({code}) => isSqlAlone(code) && /;\s*$/u.test(code))]))) : []));
+}
+
+/** Commands of task items: one looks them up, or an annotation makes them steps. */
+function taskCommands(outline: Outline, drafted: Drafted): Reading['inline'] {
+	const steps = new Set(drafted.inline.map(({line}) => line));
+	return outline.blocks.flatMap(block => (block.kind === 'item' && block.checked !== null && !steps.has(block.line) ? inlineCommands(block) : []));
 }
 
 /** Commands that a sentence tells to type, where it is no step: one looks them up. */

@@ -49,8 +49,11 @@ function isAssignment(line: string): boolean {
 /** A whole line that is a shell command and no sentence that begins with a program's name. */
 export function isBareCommand(line: string): boolean {
 	const text = line.trim();
-	return /^(?:[a-z./~]|[A-Z]\w+-[A-Z]\w|[A-Z_]+=)/u.test(text) && looksLikeCommand(text) && !isSentence(text) && (SHAPED.test(text) || isCall(text)) && parseShell(text.replace(/<[^<>\n]{1,60}>/gu, 'x').replace(/(?:\s*(?:\\|\|\|?|&&))+$/u, '')).errorAt === null;
+	return /^(?:[a-z./~]|[A-Z]\w+-[A-Z]\w|[A-Z_]+=)/u.test(text) && !LOANED.test(text) && looksLikeCommand(text) && !isSentence(text) && (SHAPED.test(text) || isCall(text)) && parseShell(text.replace(/<[^<>\n]{1,60}>/gu, 'x').replace(/(?:\s*(?:\\|\|\|?|&&))+$/u, '')).errorAt === null;
 }
+
+/** "Backup-Verzeichnis gefunden": a verb of PowerShell that other languages make nouns with, and no parameter, quote or variable behind it. */
+const LOANED = /^(?:Backup|Restore|Test|Update|Export|Import|Reset|Switch|Sync|Install|Start|Stop|Format|Limit|Trace|Search|Mount|Copy|Build|Debug)-\p{L}+(?:\s+(?![-"'$|])\S+)*$/u;
 
 /** A flag, a path, an operator, a variable, a number: what names alone do not have. */
 const SHAPED = /(?:^|\s)-{1,2}\w|[|<>$=/\\"'`*;&]|\w[.:@-]\w|\d/u;

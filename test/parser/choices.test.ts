@@ -234,6 +234,12 @@ describe('decisions', () => {
 		]);
 	});
 
+	it('are names of alerts', () => {
+		const fence = '```sh\nuptime\n```\n';
+		const plan = readText(`# X\n\n## First actions\n\n## \`CartQueueLagHigh\`\n\n${fence}\n## TillCheckDown\n\n${fence}\n## Afterwards\n\n${fence}`);
+		expect(plan.reading.choices.map(({headings}) => headings)).toEqual([[5, 11]]);
+	});
+
 	it.each(['Symptom | Cause | Fix', 'Causa | Descripción corta | Solución', 'Sintoma | Causa | Solução', 'Fehler | Ursache | Lösung', 'Panne | Cause | Résolution', '现象 | 原因 | 解决方法', 'Severity | Who | Action'])('come from tables of what to do in which case: %s', heads => {
 		expect(readText(`# X\n\n## Procedure\n\n| ${heads} |\n|---|---|---|\n| a | b | c |\n| d | e | f |\n`).reading.decisions).toMatchObject([{line: 5, endLine: 8, options: [{line: 7}, {line: 8}]}]);
 	});

@@ -56,6 +56,13 @@ describe('what a block is', () => {
 		expect(kindOf(language, text)).toBe(kind);
 	});
 
+	it('is an order where the sentence above forbids something else', () => {
+		const roleOf = (before: string): string | undefined => readText(`# X\n\n## Steps\n\n${before}\n\n\`\`\`sh\nshopctl restore all\n\`\`\`\n`).reading.fences[0]?.role;
+		expect(roleOf('Never do a partial restore. Restore all of it:')).toBe('procedure');
+		expect(roleOf('Never do this. Use the board instead.')).toBe('example');
+		expect(roleOf('Never run these:')).toBe('example');
+	});
+
 	it('is told by the sentence above where the text says little', () => {
 		expect(kindOf('', 'all good: yes', 'Expected output:')).toBe('output');
 		expect(kindOf('json', '{"ok": true}', 'The response looks like this:')).toBe('output');

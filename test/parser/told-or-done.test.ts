@@ -95,6 +95,19 @@ describe('items that tell to do something', () => {
 		expect(read('- Edit the settings and add:', '', '  ```yaml', '  till: open', '  ```').manualSteps).toEqual([{line: 5}]);
 	});
 
+	test('above lines that are only shown', () => {
+		expect(read('1. Add the flags:', '', '   ```', '   --open --till 3', '   ```').manualSteps).toEqual([{line: 5}]);
+	});
+
+	test('but for options that are explained, and items that head what stands below', () => {
+		expect(read('1. `--open=now` -> it opens at once', '2. `--till`').manualSteps).toEqual([]);
+		expect(read('- Open the till', '', 'Type this:', '', '```', 'systemctl start till', '```', '', '- Look at the till', '', '```', 'systemctl status till', '```').manualSteps).toEqual([]);
+	});
+
+	test('in French without accents', () => {
+		expect(read('- Redemarrer API.', '- Verifier `TILL_URL`.', '- Revenir au dernier deploiement').manualSteps).toEqual([{line: 5}, {line: 6}, {line: 7}]);
+	});
+
 	test('in the order of whom to call', () => {
 		const reading = readText('# Cart\n\n## Steps\n\n1. Stop the cart\n\n## Contacts\n\n1. Look at the log: `tail -n 5 /var/log/till.log`\n2. Si nada ayuda: llamar a la caja\n3. Ada\n').reading;
 		expect([reading.inline, reading.manualSteps]).toEqual([[{line: 9, code: 'tail -n 5 /var/log/till.log'}], [{line: 5}, {line: 10}]]);
@@ -118,12 +131,17 @@ describe('commands in spans', () => {
 		expect(plan.steps).toMatchObject([{kind: 'command', language: 'powershell', line: 5}, {kind: 'manual', line: 7}]);
 	});
 
+	test('those of tasks are looked up', () => {
+		const plan = readText('# Cart\n\n## Steps\n\n- [ ] Look at it: `systemctl status till`\n- [ ] Backup-Kasse gefunden\n');
+		expect([plan.reading.inline.map(({code}) => code), plan.steps.map(({kind}) => kind)]).toEqual([['systemctl status till'], ['checklist']]);
+	});
+
 	test('a condition before the command stays with it', () => {
 		const plan = readText('# Cart\n\n## Steps\n\n```sh\nuptime\n```\n\nIf not, restart it with `systemctl restart till`\n');
 		expect(plan.steps[1]).toMatchObject({kind: 'command', command: 'systemctl restart till', condition: 'If not'});
 	});
 
-	test.each(['Do not restart it with `systemctl restart till`', 'No reiniciar la caja con `systemctl restart till`', 'The cmdlet `Get-Till` is new', 'The table `orders` is full'])('none: %s', text => {
+	test.each(['Do not restart it with `systemctl restart till`', 'No reiniciar la caja con `systemctl restart till`', 'The cmdlet `Get-Till` is new', 'The table `orders` is full', '`tillctl plan all` fails with an error of the lock', 'Run `down -steps 1` in the job'])('none: %s', text => {
 		expect(read(text).inline).toEqual([]);
 	});
 });

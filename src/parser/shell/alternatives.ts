@@ -30,12 +30,18 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 		// A group's first line decides for the group; what is typed into another program is no alternative to what opens it.
 		const heads = one.group === at && one.title !== null;
 		if (heads && saysOr(one.title ?? '', list[before.group]?.title ?? null, one.command, before.command)) {
-			join(before.group, at, true);
-			for (const part of LABELLED.test(strip(one.title ?? '')) ? partsOf(list, at) : []) join(before.group, part, true);
+			join(outside(list, before.group, one.inside), at, true);
+			for (const part of LABELLED.test(strip(one.title ?? '')) ? partsOf(list, at) : []) join(outside(list, before.group, one.inside), part, true);
 		}
 		else if (one.inside === before.inside && (sameUndo(before.command, one.command) || remarksSayOr(before, one))) join(at - 1, at, false);
 	}
 	return result;
+}
+
+/** "Or as one line: `ssh web-1 '…'`" takes the place of the session whose lines stand above: of the line that opened it. */
+function outside(list: readonly Candidate[], at: number, inside: number | null): number {
+	const opener = list[at]?.inside ?? null;
+	return opener === null || opener === inside ? at : outside(list, opener, inside);
 }
 
 /** `stop web  # or` on the line above, `undo web --to 3  # or to a known one` on the line itself. */

@@ -33,7 +33,7 @@ export const ROLES: readonly Row[] = [
 	{
 		role: 'expectation',
 		words: [
-			starts(String.raw`expect|expected(?: \w+)?|should|(?:it|this|you|all|they|output|result|status|everything|\w+ \w+|\w+) should|(?:sample |example )?output(?: example)?|example (?:output|response)|returns|look for output`),
+			starts(String.raw`expect|expected(?: \w+)?|should|(?:it|this|you|all|they|output|result|status|everything|\w+ \w+|\w+) should|(?:sample |example )?output(?: example)?|example (?:output|response)|returns|shows|prints|displays|look for output`),
 			starts(String.raw`se espera|deber[ií]as?|esperado|resultado esperado|salida esperada|debe(?:ría)?(?:n)?|debería mostrar|salida`),
 			starts(String.raw`espera-se|esperado|você deve(?:rá|ria)?|saída esperada|deve(?:m|ria)?|saída`),
 			starts(String.raw`erwartet|erwartung(?:en)?|(?:du|sie|ihr|man) sollte(?:n|st|t)?|erwartete \w+|sollte|ausgabe|beispielausgabe|(?:\w+ )?sollte`),

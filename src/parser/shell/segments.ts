@@ -143,7 +143,8 @@ function leave(text: string, span: Span, {stack, group, segments, leaves}: Round
 	const top = stack.at(-1);
 	const program = programOf(text.slice(span.start, span.end));
 	const jump = program === 'ssh' && segments.length - 1 === top?.index;
-	if (lead === 'back') stack.length = Math.min(stack.length, group.depth);
+	const again = stack.findIndex((one) => one.program === program && program === 'ssh');
+	if (lead === 'back') stack.length = Math.min(stack.length, group.depth, again < 0 ? stack.length : again);
 	else if (lead === 'home' || (program === top?.program && !jump && !/^(?:sudo|su|bash|sh|zsh)$/u.test(program))) stack.length = 0;
 	if (lead !== null) group.depth = stack.length;
 }

@@ -101,6 +101,7 @@ describe('where other ways begin', () => {
 	const insides = (text: string): readonly (number | null)[] => read(text).map(({inside}) => inside);
 
 	test('both ways stand inside of what was opened above them', () => {
+		expect(insides('ssh web-1\n\n# There:\ncartctl status\n\n# Or in one line:\nssh web-1 "cartctl status"')).toEqual([null, 0, null]);
 		expect(insides('ssh web-1\ncd /srv\n\n# Option A: to main\ngit checkout main\n\n# Option B: to a commit\ngit checkout f41afc2')).toEqual([null, 0, 0, 0]);
 		expect(insides('# Connect\nssh web-1\n\n# Restart\nsystemctl restart shop\n\n# Or reload\nsystemctl reload shop')).toEqual([null, 0, 0]);
 	});
