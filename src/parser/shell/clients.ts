@@ -76,6 +76,11 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'unknown', programs: /^(?:hbase|ipmitool)$/u, line: /\sshell$/u},
 	{kind: 'unknown', programs: /^(?:smbclient|cypher-shell|mysqlsh)$/u, not: /\s(?:-[cLfe]|--(?:command|execute|file|list|version))\b/u},
 	{kind: 'unknown', programs: /^asterisk$/u, line: /\s-\w*r\w*(?:\s|$)/u, not: /\s-\w*x\b/u},
+	// Without a file or a pipe they read what is typed, up to Ctrl-D. Sources: cat(1), tee(1), at(1), ncat(1), mail(1), s_client(1), kubectl, Kafka's tools.
+	{kind: 'shell', programs: /^(?:batch|at)$/u, line: /^(?:batch|at (?!-|.*\s-f\b)\S.*)$/u},
+	{kind: 'unknown', programs: /^(?:cat|tee|kubectl|oc)$/u, line: /^(?:cat(?: -)?|tee(?: -a)? \S+|\S+ .*\b(?:apply|create|replace|delete)\b.*\s-f[ =]?-(?:\s.*)?)$/u},
+	{kind: 'unknown', programs: /^(?:nc|ncat|netcat)$/u, line: /^\S+ (?:-[^zlw\s]+ )*(?!-)\S+ \d+$/u},
+	{kind: 'unknown', programs: /^(?:kafka-console-producer(?:\.sh)?|bc|dc|openssl|mail|mailx)$/u, line: /^(?:kafka\S+ |[bd]c(?: -l)?$|openssl s_client\b|mailx? .*-s )/u},
 	{kind: 'unknown', programs: /^(?:telnet|ftp|sftp|lftp|ldapmodify|nsupdate|zookeeper-shell(?:\.sh)?|zkCli\.sh|rabbitmq-shell|bconsole|fdisk|parted|gdb)$/u, not: /\s-(?:b|l|f|s|e|c)\b/u},
 ];
 
@@ -100,11 +105,20 @@ const OWN_WORDS: readonly (readonly [programs: RegExp, words: RegExp])[] = [
 	[/^(?:gluster|ceph|openstack|crm)$/u, /^(?:status|df|pg|osd|mon|fs|auth|server|image|volume|network|peer|resource|node|configure|help|cd|ls|up)$/u],
 ];
 
-/** True if the line begins with one of the client's own words, though a shell has a program of that name. */
-export function isOwnWord(client: string, line: string): boolean {
+/** Words of clients of SQL that shells have as well. Sources: `help` of mysql, sqlplus and cqlsh. */
+const SQL_WORDS = /^(?:source\s+\S+\.(?:sql|dump|ddl|dml|txt)\b|(?:use|show|describe|desc|help|delimiter|spool|start|connect)\s+[^\s-][^|&$]*$|kill\s+(?:query\s+|connection\s+)?\d+|set\s+(?:global|session|local|names|@|\w+\s*=)|(?:flush|purge|status|reset|stop|start)\b[^|&$/-]*;?$)/iu;
+
+/** True if the line begins with one of the client's own words, though a shell has a program of that name. `sql`: whatever the program, its client reads SQL. */
+export function isOwnWord(client: string, line: string, sql = false): boolean {
+	if (sql && SQL_WORDS.test(line)) return true;
 	const [word = ''] = line.split(/\s/u);
 	const program = client.split('/').at(-1) ?? '';
 	return OWN_WORDS.some(([programs, words]) => programs.test(program) && words.test(word));
+}
+
+/** True for what takes every line up to Ctrl-D or a blank line, whatever it looks like. */
+export function takesAll(program: string): boolean {
+	return /^(?:cat|tee|kubectl|oc|mailx?)$/u.test(program);
 }
 
 /** Tools that end by themselves whatever they are given: none of them shows a prompt. Source: GNU coreutils and their like. */

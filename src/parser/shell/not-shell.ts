@@ -19,7 +19,7 @@ const TAG = /^(?:(?:CREATE|DROP|ALTER) [A-Z]+(?: [A-Z]+)?|(?:INSERT \d+|UPDATE|D
 /** True for such an answer at the offset: alone on its line, and no statement that the next line goes on. */
 export function isAnswer(text: string, at: number): boolean {
 	const [line = '', next = ''] = text.slice(at, at + 400).split('\n', 2);
-	return TAG.test(line.trim()) && !/^\s+\S|;\s*$|^\(/u.test(next);
+	return TAG.test(line.trim()) && (/\d$/u.test(line.trim()) || isSqlStart(next.trim()) || !/^\s+\S|;\s*$|^\(/u.test(next));
 }
 
 /** Keys to press, as words. */

@@ -62,7 +62,7 @@ export function effectOfWords(words: readonly string[]): {readonly effect: Effec
 
 /** A job or an image for migrations, told which way: `run jobs deploy shop-migrate --args=-direction,down`. */
 const MIGRATES = /migrat|alembic|flyway|liquibase/iu;
-const TAKES_BACK = /(?:[\s,="'[](?:down|downgrade|revert|reset)|[,="'[](?:rollback|undo))(?=$|[\s,"'\]])/iu;
+const TAKES_BACK = /(?:[\s,=:"'[](?:down|downgrade|revert|reset)|[,=:"'[](?:rollback|undo))(?=$|[\s,"'\]])/iu;
 
 /** Words that are no flags, without the values of flags that are known to take one. */
 export function verbsOf(words: readonly string[], valued: RegExp = VALUED): readonly string[] {

@@ -1,4 +1,4 @@
-import {finishes, hasMenus, isOwnWord, readsCode} from './clients.ts';
+import {finishes, hasMenus, isOwnWord, readsCode, takesAll} from './clients.ts';
 import type {CommandFacts} from './shell-fence.ts';
 import {beginsCommand, isForEditor, programOf} from './first-word.ts';
 import {isKnownProgram} from './programs.ts';
@@ -152,12 +152,14 @@ function leave(text: string, span: Span, {stack, group, segments, leaves}: Round
 /** Lines for a client, up to its end or to the first line that only a shell understands. */
 function clientRound(text: string, from: number, client: Open, round: Round): number {
 	const to = pieceEnd(text, from, round.often);
-	const piece = text.slice(0, to);
+	const piece = withoutPrinted(text.slice(0, to), from, client.kind, round.raw);
+	const rest = text.slice(from, to);
+	const typed = takesAll(client.program) && client.kind === 'unknown' ? from + (/^\s*(?:\^D|<?ctrl[-+ ]d>?)\s*$/imu.exec(rest)?.index ?? Math.max(0, rest.search(/\n[ \t]*(?:\n|$)/u))) : from;
 	const lines = client.kind === 'sql' ? joinLines(piece, cutSql(piece, from, false).spans) : linesOf(piece, from);
 	for (const span of lines) {
 		const first = text.slice(span.start, lineEnd(text, span.start)).trim();
 		if (first.startsWith('#')) continue;
-		if (round.readers(text.lastIndexOf('\n', span.start) + 1) === null && looksLikeShell(first, client)) {
+		if (span.start >= typed && round.readers(text.lastIndexOf('\n', span.start) + 1) === null && looksLikeShell(first, client)) {
 			round.stack.length = 0;
 			return text.lastIndexOf('\n', span.start - 1) + 1;
 		}
@@ -168,8 +170,23 @@ function clientRound(text: string, from: number, client: Open, round: Round): nu
 	return to + 1;
 }
 
+/** What a client of SQL answered is nobody's input: blanks in its place. */
+function withoutPrinted(piece: string, from: number, kind: Open['kind'], raw: number[]): string {
+	if (kind !== 'sql') return piece;
+	let plain = piece;
+	for (let at = from; at < piece.length; at = lineEnd(piece, at) + 1) {
+		if (!isAnswer(piece, at) && !SQL_SAYS.test(piece.slice(at, lineEnd(piece, at)))) continue;
+		raw.push(at);
+		plain = plain.slice(0, at) + ' '.repeat(lineEnd(piece, at) - at) + plain.slice(lineEnd(piece, at));
+	}
+	return plain;
+}
+
+/** Sources: what psql(1), mysql(1) and sqlplus print when a statement is done, and their frames of tables. */
+const SQL_SAYS = /^\s*(?:Query OK\b|\(\d+ rows?\)$|\d+ rows? (?:in set|selected|created|updated|deleted)|Empty set\b|Database changed$|Rows matched:|ERROR[ :]|\+[-+]+\+$|-+(?:\+-+)+$|\|.*\|$|Bye$|You are now connected to|Type "help"|Welcome to the )/u;
+
 function looksLikeShell(line: string, {kind, program: client}: Open): boolean {
-	if ((kind === 'sql' && isSqlStart(line)) || isOwnWord(client, line)) return false;
+	if ((kind === 'sql' && isSqlStart(line)) || isOwnWord(client, line, kind === 'sql')) return false;
 	if (/^(?:exit|quit|\\q|logout)\b;?$/u.test(line) || line === '\\q') return false;
 	// A client's line ends in a semicolon, which a shell's hardly ever does.
 	if (/[^;\s];\s*$/u.test(line) && !/[|&$`]|\s-{1,2}\w/u.test(line)) return false;

@@ -37,7 +37,7 @@ describe('effect', () => {
 });
 
 describe('a program that no table knows and that runs one that a table does', () => {
-	test.each(['gcloud run jobs deploy cart-migrate --image=$IMAGE --args="-direction,down,-steps,1" --execute-now', 'kubectl create job back --image=cart-migrate -- migrate down 1', 'railway run alembic downgrade -1', 'shopctl run alembic downgrade -1', './dc exec db dropdb shop', 'infisical run --env prod -- prisma migrate reset'])('%s destroys', command => {
+	test.each(['gcloud run jobs deploy cart-migrate --image=$IMAGE --args="-direction,down,-steps,1" --execute-now', 'kubectl create job back --image=cart-migrate -- migrate down 1', `aws ecs run-task --task-definition cart-migrate --overrides '{"command":["npm","run","migrate:down"]}'`, 'railway run alembic downgrade -1', 'shopctl run alembic downgrade -1', './dc exec db dropdb shop', 'infisical run --env prod -- prisma migrate reset'])('%s destroys', command => {
 		expect(effectOf(command)).toBe('destructive');
 	});
 

@@ -101,6 +101,12 @@ describe('where other ways begin', () => {
 	const insides = (text: string): readonly (number | null)[] => read(text).map(({inside}) => inside);
 
 	test('both ways stand inside of what was opened above them', () => {
+		expect(insides('cat > cart.conf\nopen = true\nservice cart restart\n^D\nsystemctl restart cart')).toEqual([null, 0, 0, 0, null]);
+		expect(insides('at now + 1 hour\nsystemctl stop cart\n^D\nuptime')).toEqual([null, 0, 0, null]);
+		expect(insides('nc cache-1 11211\nflush_all')).toEqual([null, 0]);
+		expect(insides('cat cart.conf\nuptime\necho a | tee b\nuptime')).toEqual([null, null, null, null]);
+		expect(insides('mysql -u root -p shop\nsource /copies/shop.sql')).toEqual([null, 0]);
+		expect(insides('psql shop\nsource env/bin/activate')).toEqual([null, null]);
 		expect(insides('ssh web-1\n\n# There:\ncartctl status\n\n# Or in one line:\nssh web-1 "cartctl status"')).toEqual([null, 0, null]);
 		expect(insides('ssh web-1\ncd /srv\n\n# Option A: to main\ngit checkout main\n\n# Option B: to a commit\ngit checkout f41afc2')).toEqual([null, 0, 0, 0]);
 		expect(insides('# Connect\nssh web-1\n\n# Restart\nsystemctl restart shop\n\n# Or reload\nsystemctl reload shop')).toEqual([null, 0, 0]);
@@ -125,4 +131,12 @@ test('the command below a numbered sentence is one', () => {
 
 test('a setting without its semicolon ends where a statement can only begin', () => {
 	expect(readSql('SET GLOBAL gtid_purged="1-3"\nSTART SLAVE;\nSELECT a,\n  b FROM c;', {assigned: new Set()}).statements.map(({line, endLine}) => [line, endLine])).toEqual([[1, 1], [2, 2], [3, 4]]);
+});
+
+test('what a client answered is not typed, and what it is told is judged', () => {
+	const answered = read('docker exec -it db psql -U shop\nUPDATE carts SET open = false;\nUPDATE 3\nDELETE FROM carts;\nDELETE 3\n(3 rows)\n\\q');
+	expect(answered.map(({line}) => line)).toEqual([1, 2, 4, 7]);
+	expect(read('nc cache-1 11211\nflush_all')[1]?.facts.effect).toBe('destructive');
+	expect(read('mysql shop\nsource /copies/shop.sql')[1]?.facts.effect).toBe('destructive');
+	expect(read('at now + 1 hour\nsystemctl stop cart')[1]?.facts.effect).toBe('destructive');
 });
