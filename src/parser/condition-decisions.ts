@@ -23,7 +23,7 @@ export function conditionsOf(outline: Outline, roles: readonly RoleVerdict[]): r
 		const option = {line: block.line, text: block.text};
 		const endLine = Math.max(block.endLine, ...(block.kind === 'item' ? blocksUnder(outline, block) : []).map(other => other.endLine));
 		const listed = above?.kind === 'item' && block.kind === 'item' && above.list === block.list && above.section === block.section && last !== undefined && block.line - last.endLine <= 2 && (!block.ordered || (begins(above) && begins(block)));
-		const heads = above !== null && above.section === block.section && headed(outline, above)?.kind === 'fence' && headed(outline, block)?.kind === 'fence';
+		const heads = above !== null && above.section === block.section && headed(outline, above)?.kind === 'fence' && headed(outline, block)?.kind === 'fence' && !(block.kind === 'paragraph' && ordered(block));
 		if (last !== undefined && (listed || heads)) {
 			places[places.length - 1] = {...last, endLine, options: [...last.options, option]};
 		} else {
@@ -67,7 +67,7 @@ function weighs(outline: Outline, block: Said): boolean {
 	}
 	const sentence = ifSentence(block.text) ?? conditionBefore(block.text);
 	if (sentence === null) {
-		return (isOtherwise(block.text) && block.text.length > 12) || (block.kind === 'item' && courseUnderCondition(block.text)) || (!headsNext(outline, block) && actsLater(block.text));
+		return (isOtherwise(block.text) && block.text.length > 12) || (block.kind === 'item' && courseUnderCondition(block.text)) || (!headsNext(outline, block) && (actsLater(block.text) || alternates(block.text)));
 	}
 	const {condition, action} = sentence;
 	if (EXPLAINS.test(block.text) || isBare(condition) || (ifSentence(block.text) === null && !clausesOf(action ?? '').some(acts)) || (action !== null && (tellsOnly(action) || CAUTIONS.test(action))) || completesStep(outline, block, condition, action ?? '')) {
@@ -84,17 +84,32 @@ const EXPLAINS = /^\W*(?:[\p{L}]+ )?(?:consequences?|rules?|regel|regla|regra|r�
 
 /** "> If the panel is out of reach, use the command line instead of it": a remark that puts another way in place of the one above, names a course, or says what to do where something fails. */
 function replaces(block: Paragraph): boolean {
-	const sentence = ifSentence(block.text);
-	return sentence?.action != null && (INSTEAD.test(block.text) || namesCourse(clausesOf(sentence.action)[0] ?? '') || (saysFailure(sentence.condition) && clausesOf(sentence.action).some(acts)));
+	return sentencesOf(block.text).map(ifSentence).some((sentence, at) => sentence?.action != null && ((at === 0 && INSTEAD.test(block.text)) || namesCourse(clausesOf(sentence.action)[0] ?? '') || (saysFailure(sentence.condition) && clausesOf(sentence.action).some(acts))));
 }
 
 const INSTEAD = /\b(?:instead|rather than|en vez de|en lugar de|em vez de|no lugar de|statt(?:dessen)?|anstelle|au lieu de|plutôt que|invece di|zamiast|вместо)\b|而不是|改用|代わりに|대신/iu;
+
+/** "a path or a manifest of another shop, do not repeat it": the rest of what the condition names, before the order. */
+const SERIES = /^[^,]{3,120}(?<!\p{L})(?:or|o|ou|oder)(?!\p{L})[^,]{3,80},\s*/iu;
+
+/** "Restart the cart. Alternatively, restart the shop", "Set it beside the old one if both are read; or set it and restart": two courses of one step. */
+function alternates(text: string): boolean {
+	const parts = text.split(/[.;!。；]\s+/u).map(part => part.trim());
+	return parts.slice(1).some((part, at) => {
+		const [word = '', rest = ''] = OR_ELSE.exec(part)?.slice(1) ?? [];
+		return rest !== '' && acts(rest) && acts(parts[at] ?? '') && (word.length > 3 || HELD.test(parts[at] ?? ''));
+	});
+}
+
+/** Languages: en, es, pt, de, fr, zh. */
+const OR_ELSE = /^(or(?: else)?|alternatively|o|alternativamente|o bien|ou(?: então)?|oder|alternativ|ou bien|sinon|alternativement|或者?|或是)[,，]?\s*(\S.*)$/isu;
+const HELD = /(?<!\p{L})(?:if|when|si|se|cuando|quando|wenn|falls|sofern)\s/iu;
 
 /** "Both must end well; if either fails, stop": a condition further on in the text, with an order behind it. */
 function actsLater(text: string): boolean {
 	return sentencesOf(text).slice(1).some(part => {
 		const sentence = ifSentence(part) ?? conditionBefore(part);
-		return sentence?.action != null && clausesOf(sentence.action).some(acts);
+		return sentence?.action != null && clausesOf(sentence.action).some(clause => acts(clause) || (SERIES.test(clause) && acts(clause.replace(SERIES, ''))));
 	});
 }
 
@@ -113,7 +128,7 @@ function opensSection(outline: Outline, block: Said): boolean {
 		return block.kind === 'paragraph' && headsBlock(outline, block);
 	}
 	if (below.kind !== 'item' || below.section !== block.section || headsNext(outline, block)) {
-		return true;
+		return block.kind !== 'paragraph' || block.quoted || isFirst(outline, block) || !ordered(block);
 	}
 	const list = listFrom(outline, below);
 	return !list.some(item => acts(item.text) || item.codes.length > 0 || item.links.length > 0) && list.filter(item => tellsOnly(item.text)).length * 2 >= list.length;
@@ -132,6 +147,21 @@ function listFrom(outline: Outline, first: Item): readonly Item[] {
 	return list;
 }
 
+/** "If it is of the old kind: change the name and restart it:" has an order of its own, whatever stands below. */
+function ordered(block: Paragraph): boolean {
+	const sentence = ifSentence(block.text);
+	return sentence?.action != null && !BELOW.test(sentence.action) && !LIKED.test(sentence.condition) && clausesOf(sentence.action).some(acts);
+}
+
+/** The order names nothing but what stands below. Languages: en, es, pt, de, fr, zh. */
+const BELOW = /(?<!\p{L})(?:following|as follows|below|siguientes?|seguintes?|folgende[nrms]?|suivante?s?)(?!\p{L})|(?<!\p{L})(?:this|these|esto|isto|isso|dies(?:e[sn]?)?|ceci)\W*$|以下|下列/iu;
+/** "If you want to": what one may do besides. Languages: en, es, pt, de, fr. */
+const LIKED = /(?<!\p{L})(?:you (?:want|wish|prefer|like|would like|need)|quieres?|desea|prefiere|quiser|desejar|preferir|möchten|möchtest|willst|wollen|voulez|souhaitez|préférez)(?!\p{L})/iu;
+
+function isFirst(outline: Outline, block: Said): boolean {
+	return blocksIn(outline, block.section).find(other => other.kind !== 'heading') === block;
+}
+
 /** The last words of a text head a block, numbered steps or tasks. */
 function headsNext(outline: Outline, block: Said): boolean {
 	const below = headed(outline, block);
@@ -140,8 +170,7 @@ function headsNext(outline: Outline, block: Said): boolean {
 
 /** The first sentence of a section right above its block, or one that names "the following command". */
 function headsBlock(outline: Outline, block: Paragraph): boolean {
-	const first = blocksIn(outline, block.section).find(other => other.kind !== 'heading') === block;
-	return FOLLOWING.test(block.text) || (first && neighbour(outline, block, 1)?.kind === 'fence');
+	return FOLLOWING.test(block.text) || (isFirst(outline, block) && neighbour(outline, block, 1)?.kind === 'fence');
 }
 
 const FOLLOWING = /\b(?:following|siguientes?|seguintes?|folgende[nrms]?|suivante?s?) (?:commands?|comandos?|befehle?n?|commandes?)\b|\b(?:comandos?|commandes?) (?:siguientes?|seguintes?|suivante?s?)\b|(?:以下|下列)命令/iu;

@@ -51,7 +51,7 @@ export function namesPart(text: string): boolean {
 
 /** Words that oblige somebody, and those that send elsewhere. */
 const OBLIGES = wordPattern(
-	String.raw`(?:you|we|operators?|on-?call|must|should|need to|have to|has to) (?:must|should|need|can|may|have|be|\p{L}+)|hay que|deb(?:e|en|es|emos|ería)|tien(?:e|es|en) que|dev(?:e|em|emos)|é preciso|precisa|muss|müssen|soll(?:te|ten|en)?|bitte|il faut|(?:vous )?dev(?:ez|rez)|bisogna|occorre|si deve|należy|trzeba|нужно|следует|надо|необходимо`,
+	String.raw`(?:you|we|operators?|on-?call|the team|must|should|need to|have to|has to) (?:must|should|need|can|may|might|could|have|be|\p{L}+)|hay que|deb(?:e|en|es|emos|ería)|tien(?:e|es|en) que|dev(?:e|em|emos)|é preciso|precisa|muss|müssen|soll(?:te|ten|en)?|bitte|il faut|(?:vous )?dev(?:ez|rez)|bisogna|occorre|si deve|należy|trzeba|нужно|следует|надо|необходимо`,
 	'应(?:当|该)?|需要?|请|必须|してください|すること|하세요|하십시오|해야',
 );
 const SENDS = wordPattern(String.raw`see|follow|refer to|siehe|weiter mit|ver|vaya a|siga|seguir|vá para|pule|véase|vea|veja|voir|consulter|consultar|consulte|vedi|zobacz|см`, '参见|参照|参考|参照');
@@ -62,8 +62,8 @@ const VOSEO = /^\p{L}{2,}[áéí](?:l[oae]s?|me|te)?\s/u;
 
 /** The clause tells somebody what to do. */
 export function acts(clause: string): boolean {
-	const bare = withoutNumber(withoutMarks(clause)).replace(/^["'“”«»(*_[]+/u, '').replace(/^(?:please|immediately|first|then|also|por favor|primero|luego|então|dann|zuerst|sofort|d'abord|ensuite)[, ]+/iu, '');
-	return !PROHIBITS.test(bare) && !CALL.test(bare) && (beginsWithVerb(bare) || startsWith(COURSE, bare) || startsWith(SENDS, bare) || OBLIGES.test(bare) || VOSEO.test(bare) || ENDING.test(bare));
+	const bare = withoutNumber(withoutMarks(clause)).replace(/^["'“”«»(*_[]+/u, '').replace(/^re-(?=\p{L})/iu, '').replace(/^(?:please|immediately|first|then|also|por favor|primero|luego|então|dann|zuerst|sofort|d'abord|ensuite)[, ]+/iu, '');
+	return !PROHIBITS.test(bare) && !CALL.test(bare) && (beginsWithVerb(bare) || beginsWithVerb(bare.replace(/^(?:no|não)\s+(?=\p{L}+[aei]r\s)/iu, '')) || startsWith(COURSE, bare) || startsWith(SENDS, bare) || OBLIGES.test(bare) || VOSEO.test(bare) || ENDING.test(bare));
 }
 
 /** "Do not run it as root": what never is done is no course, but for courses ("do not proceed"). */

@@ -20,11 +20,12 @@ export function listPlaces(outline: Outline, roles: readonly RoleVerdict[]): rea
 function placesIn(outline: Outline, list: readonly Item[]): readonly Conditional[] {
 	const title = outline.sections[list[0]?.section ?? 0]?.title ?? '';
 	const kinds: readonly (readonly Item[])[] = [
-		choosing(outline, list) ? list : [],
+		choosing(outline, list, title) ? list : [],
 		list.filter(answersQuestion),
 		list.filter(leadsOn),
 		list.filter(item => isSymptom(item, title)),
 		contrasted(list),
+		kindsOf(list),
 		negated(list),
 		list.filter(suspects),
 		replaced(list),
@@ -42,17 +43,19 @@ function endOf(outline: Outline, block: Block): number {
 }
 
 /** "Choose:" above two outcomes or more; a list of settings ("Region: Paris") is filled in, not chosen from. */
-function choosing(outline: Outline, list: readonly Item[]): boolean {
+function choosing(outline: Outline, list: readonly Item[], title: string): boolean {
 	const asks = list[0]?.item?.text ?? list[0]?.intro ?? '';
 	const below = list[0]?.item;
 	const alone = below == null || blocksUnder(outline, below).filter(block => block.kind === 'item').length === list.length;
-	return alone && (CHOOSE.test(asks) || (WHICH.test(asks) && list.every(({text}) => text.length < 80 && !/[?？]/u.test(text)))) && !list.every(({text}) => SETTING.test(text));
+	return alone && (CHOOSE.test(asks) || (WHICH_ONE.test(title) && list.length <= 6 && below == null) || (WHICH.test(asks) && list.every(({text}) => text.length < 80 && !/[?？]/u.test(text)))) && !list.every(({text}) => SETTING.test(text));
 }
 
 /** Words that ask for a choice, at the end of a sentence. Languages: en, es, pt, de, fr, it, ru, zh, ja, ko. */
 const CHOOSE = /(?<!\p{L})(?:choose|pick|decide|select one|choose (?:one|between)|either|elija|elige|elegir|escoja|escoge|decida|escolha|escolher|decida entre|wähle[n]?|wählen sie|entscheide[n]?|choisir|choisissez|décidez|scegli(?:ere|ete)?|выберите)\s*[:：]\s*$|(?:选择|二选一|選択|선택)(?:し(?:ます|てください))?\s*[:：]\s*$/iu;
 /** A question for one of several things, right above them. Languages: en, es, pt, de, fr, zh. */
 const WHICH = /(?<!\p{L})(?:which|cuál|a qué|qual|quais|welche[nrms]?|quel(?:le)?s?)(?!\p{L})[^?]{0,60}\?\s*$|哪(?:个|种|一)[^？?]{0,20}[？?]\s*$/iu;
+/** "Which path applies", as a heading. Languages: en, es, pt, de, fr, zh. */
+const WHICH_ONE = /^\W*(?:\d+\.\s*)?(?:(?:choose|pick|decide|know) )?(?:which|cuál|qué|qual|welche[nrms]?|quel(?:le)?s?)\s(?:[\p{L}-]+\s){0,3}(?:path|procedure|option|case|method|way|scenario|runbook|rollback|camino|caso|opción|método|procedimiento|caminho|opção|procedimento|fall|weg|variante|verfahren|cas|chemin|procédure|méthode)(?!\p{L})|选择哪|哪种(?:方式|方案|情况)/iu;
 const SETTING = /^[\p{L} ]{2,30}:\s+\S+(?:\s+\S+)?$/u;
 
 /** "Admin token lost? Rotate it": a question of a list or a paragraph, and what to do then. */
@@ -129,6 +132,15 @@ function replaced(list: readonly Item[]): readonly Item[] {
 
 /** Languages: en, es, pt, de, fr, zh. */
 const IN_PLACE = /^(?:alternativ(?:e(?:ly)?|a(?:mente)?|en)?|(?:another|other|second) (?:way|option)|otra (?:opción|forma)|outra (?:opção|forma)|autre (?:option|solution)|替代方案|备选方案)(?:\s+\d+)?$/iu;
+
+/** "Container mode: …" and "Native mode: …": items that begin with the kinds of one thing, of which one has one. */
+function kindsOf(list: readonly Item[]): readonly Item[] {
+	const kinds = list.map(item => KIND.exec(withoutMarks(item.text))?.slice(1).map(word => word?.toLowerCase()) ?? []);
+	return list.filter((_, index) => kinds[index]?.[0] !== undefined && kinds.some((other, at) => at !== index && other[1] === kinds[index]?.[1] && other[0] !== kinds[index]?.[0]) && kinds.length <= MANY);
+}
+
+/** Languages: en, es, pt, de, fr. */
+const KIND = /^\W*([\p{L}\d-]+)[\s-](mode|setups?|deployments?|installs?|installations?|modus|installationen)\W*\s*[:：]\s*\S/iu;
 
 /** "For a fresh site, …" and "For an existing site, …": one of both applies. */
 function contrasted(list: readonly Item[]): readonly Item[] {

@@ -4,12 +4,23 @@ import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 /** Trees that are drawn in blocks and lead from what is met to what is done: "├─ Build failed? → section 1". A tree of files leads nowhere. */
 export function treePlaces(fences: Iterable<ReadFence>): readonly Conditional[] {
 	return [...fences].flatMap((fence): readonly Conditional[] => {
+		const charted = chartedBranches(fence);
+		if (charted.length >= 2) {
+			return [{line: fence.block.line, endLine: fence.block.endLine, options: charted}];
+		}
 		if (RUNNABLE.has(fence.kind) || fence.kind === 'config' || fence.kind === 'code' || fence.role === 'example' || fence.role === 'reference') {
 			return [];
 		}
 		const options = branchesOf(fence.block.text.split('\n')).map(({index, text}) => ({line: fence.block.firstLine + index, text}));
 		return options.length < 2 ? [] : [{line: fence.block.line, endLine: fence.block.endLine, options}];
 	});
+}
+
+/** `B -->|"No"| C` in a chart that asks something: its branches with words on them. */
+function chartedBranches({block, role}: ReadFence): readonly {readonly line: number; readonly text: string}[] {
+	const lines = block.text.split('\n');
+	const asks = /^\s*(?:flowchart|graph)\s/u.test(lines.find(line => line.trim() !== '' && !/^\s*%%/u.test(line)) ?? '') && /\{+[^}]*[?？][^}]*\}/su.test(block.text);
+	return asks && role !== 'example' && role !== 'reference' ? lines.flatMap((text, index) => (/(?:-->|==>|-\.->)\s*\|[^|]+\||(?:--|==)\s+\S[^>]*(?:-->|==>)/u.test(text) ? [{line: block.firstLine + index, text: text.trim()}] : [])) : [];
 }
 
 function branchesOf(lines: readonly string[]): readonly {readonly index: number; readonly text: string}[] {

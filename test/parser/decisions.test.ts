@@ -15,6 +15,11 @@ describe('a sentence with a condition', () => {
 		['behind another sentence', 'The cart keeps three copies. If all three are bad, restore the cart from the archive.'],
 		['told by an arrow (ko)', '응답이 없으면 → 장바구니 재시작'],
 		['with its verb in front (de)', 'Der Zähler steht auf der Startseite. Fehlt diese Zahl, läuft der Dienst nicht → siehe [Hilfe](hilfe.md).'],
+		['in place of what is done first', 'Restart the cart. Alternatively, restart the shop.'],
+		['in place of what is done first (de)', 'Starte die Kasse neu. Alternativ starte den Laden neu.'],
+		['for either case', 'Set it beside the old one if the cart reads both; or set it and restart.'],
+		['for the team to weigh', 'If rolling back is not possible, the team might consider to close the shop.'],
+		['further on in a remark', '> The copy holds the damage, too. If orders are wrong, stop reading and go to [Copies](#copies).'],
 		['as a bound on what is measured', 'Lag > 100 ms: look for long orders. Lag > 1 s: stop the tills.'],
 		['as a bound (de)', 'Papier < 10 %: Rolle einlegen und Kasse neu starten.'],
 		['with a comma in parentheses', 'If the cart (web, app) is gone, restore it.'],
@@ -68,6 +73,12 @@ describe('a sentence with a condition', () => {
 
 	it('beneath a step that has one of its own is another', () => {
 		expect(places(steps('1. If the cart is down, restart it:', '   ```bash', '   ./cart.sh', '   ```', '   The lamp was red (see the list, no. 9). If orders are lost, call the office.'))).toEqual([[5, 8, 1], [9, 9, 1]]);
+	});
+
+	it('with an order of its own is one, whatever block it heads', () => {
+		expect(places(steps('Look at the till.', '', 'If the till is of the old kind: change its name and restart it:', ...fence('./till.sh')))).toEqual([[7, 7, 1]]);
+		expect(places(steps('Look at the till.', '', 'If you want to be careful, check the list:', ...fence('./till.sh')))).toEqual([]);
+		expect(places(steps('Look at the till.', '', 'If you have an old till, add the following to it:', ...fence('./till.sh')))).toEqual([]);
 	});
 
 	it('may stand behind its course', () => {
@@ -125,6 +136,7 @@ describe('a list', () => {
 		['leads on (ko)', '- 주소가 남아 있으면 → 주소 수정', '- 이름 불일치 → 값 갱신 → 재시작'],
 		['answers questions', '- Cannot reach the shop? Restart it.', '- Token lost? Rotate the token.'],
 		['names an alternative (de)', '- **Lösung:** Neues System nehmen', '- **Alternative:** Alte Abbilder nehmen'],
+		['tells kinds apart', '- Container mode: look at the logs', '- Native mode: look at the service'],
 		['sets two cases apart', '- For a fresh site, make a key', '- For an existing site, copy the key'],
 	])('%s', (_, ...items) => {
 		expect(places(steps(...items))).toEqual([[5, 6, 2]]);
@@ -149,6 +161,10 @@ describe('a list', () => {
 	it.each(['Choose:', 'With the copy at hand, choose:', 'Escolha:', 'Wählen Sie:', '请选择：'])('under "%s" holds the outcomes', asks => {
 		const [found] = steps(`1. ${asks}`, '   - **To a new place** (safer): copies only what was lost', '   - **In place**: overwrites what is there').reading.decisions;
 		expect(found).toMatchObject({line: 6, endLine: 7, options: [{line: 6}, {line: 7}]});
+	});
+
+	it.each(['Which path applies', '2. Which procedure to use', 'Welcher Fall liegt vor', 'Cuál camino tomar'])('under the heading "%s" holds the courses', title => {
+		expect(places(read('# Shop', '', `## ${title}`, '', '- **A price is wrong**: load the list again.', '- **A till is silent**: see below.', '', '## Steps', ...fence('./go.sh')))).toEqual([[5, 6, 2]]);
 	});
 
 	it('under "Choose:" may be settings to fill in', () => {
@@ -200,6 +216,12 @@ describe('a table or a tree', () => {
 
 	it('records kinds of messages without asking for them', () => {
 		expect(decisionsOf(steps('| Type | Meaning | Action |', '|---|---|---|', '| INFO | began | none |', '| ERROR | failed | ignore |'))).toEqual([]);
+	});
+
+	it('is charted', () => {
+		const chart = (question: string): Plan => steps('```mermaid', 'flowchart TD', `  A[Alert] --> B{"${question}"}`, '  B -->|Yes| C[Stop]', '  B -- No --> D[Roll back]', '```');
+		expect(places(chart('Is it selling?'))).toEqual([[5, 10, 2]]);
+		expect(places(chart('Shop'))).toEqual([]);
 	});
 
 	it('is drawn with any branches', () => {
