@@ -127,7 +127,7 @@ function ancestorsOf(item: Item): readonly Item[] {
 function paragraphDrafts(block: Extract<Block, {kind: 'paragraph'}>, material: Material): readonly Draft[] {
 	const role = material.roles[block.section]?.role ?? 'overview';
 	const commands = inlineCommands(block);
-	const alone = commands.length > 0 && (block.codes.length === commands.length || (beginsWithVerb(block.text) && commands.every(({code}) => isToldIn(code, block.text)))) && (beginsWithVerb(block.text) || commands.some(({code}) => code === block.text.replace(/[.:]$/u, '')));
+	const alone = commands.length > 0 && (block.codes.length === commands.length || (beginsWithVerb(block.text) && commands.every(({code}) => isToldIn(code, block.text)))) && (beginsWithVerb(block.text) || block.codes.some(({code}) => code === block.text.replace(/[.:]$/u, '')));
 	if (alone && role !== 'overview' && role !== 'reference' && role !== 'advice' && role !== 'contacts') {
 		return itemCommandDrafts(block, commands, material);
 	}

@@ -6,7 +6,7 @@ import type {ReadChoice} from './read-choice.ts';
 import type {Decision} from './decision.ts';
 import type {Drafted} from './document-drafts.ts';
 import {isSqlAlone, numberedTasks} from './fence-content.ts';
-import {inlineCommands, isToldIn} from './inline-command.ts';
+import {inlineCommands, inlineSql, isLookedAtWith, isToldIn} from './inline-command.ts';
 import {isEdit, manualComments, templateTasks} from './fence-drafts.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import {manualLines} from './shell/comments.ts';
@@ -135,7 +135,7 @@ function cellCommands(outline: Outline, drafted: Drafted): Reading['inline'] {
 /** Commands of task items: one looks them up, or an annotation makes them steps. */
 function taskCommands(outline: Outline, drafted: Drafted): Reading['inline'] {
 	const steps = new Set(drafted.inline.map(({line}) => line));
-	return outline.blocks.flatMap(block => (block.kind === 'item' && block.checked !== null && !steps.has(block.line) ? inlineCommands(block) : []));
+	return outline.blocks.flatMap(block => (block.kind === 'item' && block.checked !== null && !steps.has(block.line) ? [...inlineCommands(block), ...inlineSql(block).filter(({code}) => isLookedAtWith(code, block.text))] : []));
 }
 
 /** Commands that a sentence tells to type, where it is no step: one looks them up. */

@@ -93,6 +93,20 @@ describe('commands in sentences and cells', () => {
 		expect(commandsOf(section('Steps', text))).toHaveLength(1);
 	});
 
+	it.each(['`git pull` fails with a timeout', '`systemctl restart shop` hangs', '`git pull origin main` schlägt fehl', '`git pull origin main` falla'])('that an item reports of are not offered: %s', text => {
+		expect(commandsOf(section('Steps', `- ${text}`))).toEqual([]);
+	});
+
+	it.each(['`# systemctl stop shop`', '`$ systemctl stop shop`'])('are run without their prompt where they are all of a paragraph: %s', text => {
+		expect(commandsOf(section('Steps', 'Stop the shop', '', text)).map(({command}) => command)).toEqual(['systemctl stop shop']);
+	});
+
+	it('are named where a task is looked at with them; the person ticks it', () => {
+		const plan = section('Before', '- [ ] The shop answers (`curl -f https://shop.example`)', '- [ ] Note the version: `git describe --tags` or `git log -1`', '- [ ] `git pull` completed without errors', '- [ ] The shop runs');
+		expect(plan.reading.inline.map(({line, code}) => [line, code])).toEqual([[5, 'curl -f https://shop.example'], [6, 'git describe --tags'], [6, 'git log -1']]);
+		expect([commandsOf(plan), plan.reading.checklist.length]).toEqual([[], 4]);
+	});
+
 	it('SQL in a cell is looked up and never run', () => {
 		const plan = section('Steps', '| Version | Change |', '| --- | --- |', '| 4 | `ALTER TABLE carts ADD COLUMN note TEXT;` |', '| 5 | `carts.note` |');
 		expect(plan.reading.inline.map(({line}) => line)).toEqual([7]);
