@@ -1,6 +1,6 @@
 import type {Conditional} from './condition-decisions.ts';
 import {numberedChoice} from './choice-words.ts';
-import {acts, clausesOf, courseUnderCondition, isBare, MEASURE, namesCourse, namesPart, saysFailure, sentencesOf, tellsOnly} from './course-words.ts';
+import {acts, clausesOf, courseUnderCondition, isBare, isState, MEASURE, namesCourse, namesPart, NOTHING, saysFailure, sentencesOf, tellsOnly} from './course-words.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import {conditionBefore, ifSentence} from './sentence.ts';
 import {remedyIn} from './shell/comments.ts';
@@ -49,7 +49,7 @@ type Note = {readonly line: number; readonly text: string};
 function linesOf(fence: ReadFence): readonly Note[] {
 	const lines = fence.block.text.split('\n');
 	const above = aboveCommands(lines);
-	const titles = new Set((fence.shell?.comments ?? []).flatMap(({line, statement}) => (statement === null ? [] : [line])));
+	const titles = new Set((fence.shell?.comments ?? []).flatMap(({line, statement}) => (statement === null || (fence.shell?.statements[statement]?.line ?? line) < line ? [] : [line])));
 	return lines.flatMap((text, index) => {
 		const comment = /^\s*(?:#+|--|\/\/)\s*(.*)$/u.exec(text)?.[1];
 		const free = comment !== undefined && !titles.has(index + 1) && !above.has(index);
@@ -60,8 +60,9 @@ function linesOf(fence: ReadFence): readonly Note[] {
 
 /** "1. Port in use → end what holds it": one of several neighbouring comments. */
 function leads(text: string): boolean {
-	const [seen = '', done = '', ...more] = withoutNumber(text.trim()).replace(/^[-*•]\s+/u, '').split(/\s(?:→|->|=>|⇒)\s/u);
-	return more.length === 0 && done !== '' && seen.includes(' ') && !acts(seen) && acts(done);
+	const [seen = '', done = '', ...more] = withoutNumber(text.trim()).replace(/^[-*•]\s+/u, '')
+		.split(/\s(?:→|->|=>|⇒)\s|(?<=^[1-5]\d\d)\s*[=:]\s/u);
+	return more.length === 0 && done !== '' && (isState(seen) || (!seen.includes(' ') && saysFailure(seen)) ? acts(done) || namesCourse(done) || NOTHING.test(done) : seen.includes(' ') && !acts(seen) && (acts(done) || NOTHING.test(done)));
 }
 
 /** Indexes of comments with a command below and nothing but comments between: they tell of it. */

@@ -65,7 +65,7 @@ function weighs(outline: Outline, block: Said): boolean {
 	if (block.kind === 'paragraph' && block.quoted) {
 		return replaces(block);
 	}
-	const sentence = ifSentence(block.text) ?? conditionBefore(block.text);
+	const sentence = ifSentence(block.text) ?? conditionBefore(block.text) ?? onceSentence(block.text);
 	if (sentence === null) {
 		return (isOtherwise(block.text) && block.text.length > 12) || (block.kind === 'item' && courseUnderCondition(block.text)) || (!headsNext(outline, block) && (actsLater(block.text) || alternates(block.text)));
 	}
@@ -74,6 +74,12 @@ function weighs(outline: Outline, block: Said): boolean {
 		return false;
 	}
 	return !opensSection(outline, block) || siblings(outline, block);
+}
+
+/** "Once errors exceed 5 %, roll back": a bound or a failure, and a course; else it only says in which order. Languages: en, de, es, pt, fr. */
+function onceSentence(text: string): {readonly condition: string; readonly action: string} | null {
+	const [, condition = '', action = ''] = /^(?:once|as soon as|whenever|sobald|una vez que|en cuanto|assim que|dès que)\s([^,]{4,100}),\s*(\S.*)$/isu.exec(text) ?? [];
+	return condition !== '' && (MEASURE.test(condition) || saysFailure(condition)) && namesCourse(clausesOf(action)[0] ?? '') ? {condition, action} : null;
 }
 
 /** "If it is a master, take care of the quorum": what is to be minded all the same, no other course. Languages: en, es, pt, fr, it, de, pl, ru, zh, ja. */
@@ -95,11 +101,18 @@ const SERIES = /^[^,]{3,120}(?<!\p{L})(?:or|o|ou|oder)(?!\p{L})[^,]{3,80},\s*/iu
 /** "Restart the cart. Alternatively, restart the shop", "Set it beside the old one if both are read; or set it and restart": two courses of one step. */
 function alternates(text: string): boolean {
 	const parts = text.split(/[.;!。；]\s+/u).map(part => part.trim());
-	return parts.slice(1).some((part, at) => {
-		const [word = '', rest = ''] = OR_ELSE.exec(part)?.slice(1) ?? [];
+	const second = parts.slice(1).some((part, at) => {
+		const [word = '', rest = ''] = OR_ELSE.exec(part)?.slice(1) ?? (OTHERWISE_LAST.test(part) ? ['or', part] : []);
 		return rest !== '' && acts(rest) && acts(parts[at] ?? '') && (word.length > 3 || HELD.test(parts[at] ?? ''));
 	});
+	return second || parts.filter(part => acts(FOR_CASE.exec(part)?.[1] ?? '')).length > 1 || parts.some(part => EITHER.some(words => (words.exec(part)?.slice(1) ?? ['']).every(acts)));
 }
+
+/** "For small faults: fix forward". Languages: en, es, pt, de, fr. */
+const FOR_CASE = /^(?:for|in case of|para|en caso de|em caso de|für|bei|pour|en cas de)\s[^:.,]{3,60}[:,]\s*(\S.*)$/iu;
+/** "Either restore the copy or rebuild it", "Depending on the size, restore the copy or rebuild it". Languages: en, de, fr, es, pt. */
+const EITHER: readonly RegExp[] = [/(?<!\p{L})either\s+(\p{L}[^,]*?),?\s+or\s+(\S.*)$/iu, /^(?:depending on|je nach|según|dependendo d[aeo]|selon)\s[^,]{3,60},\s*(?:either |entweder )?(\S.*)$/iu];
+const OTHERWISE_LAST = /\s(?:otherwise|sonst|andernfalls|en caso contrario|caso contrário|sinon)\W*$/iu;
 
 /** Languages: en, es, pt, de, fr, zh. */
 const OR_ELSE = /^(or(?: else)?|alternatively|o|alternativamente|o bien|ou(?: então)?|oder|alternativ|ou bien|sinon|alternativement|或者?|或是)[,，]?\s*(\S.*)$/isu;

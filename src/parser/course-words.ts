@@ -39,7 +39,18 @@ export function saysFailure(text: string): boolean {
 }
 
 /** "> 90 %", "≥ 5 min": a bound on what is measured. */
-export const MEASURE = /(?:[<>≤≥]=?|(?<!\p{L})(?:above|over|below|under|more than|less than|exceeds|más de|menos de|mais de|über|unter|plus de|moins de)(?!\p{L})|超过|低于|高于)\s*~?[$€£]?\d/iu;
+export const MEASURE = /(?:[<>≤≥]=?|(?<!\p{L})(?:above|over|below|under|more than|less than|exceeds?|más de|menos de|mais de|über|unter|plus de|moins de)(?!\p{L})|超过|低于|高于)\s*~?[$€£]?\d/iu;
+
+/** Also a course. Languages: en, de, es, pt, fr, zh. */
+export const NOTHING = /^(?:nothing(?: to (?:do|fix))?(?=\W*$)|nothing to (?:do|fix)|no action|(?:all |it['’]s )?(?:ok|fine|good)(?!\p{L})|done|go on|continue|keine? (?:aktion|maßnahme)|nichts zu tun|fertig|weiter|nada que hacer|listo|nada a fazer|pronto|rien à faire|fini|无需(?:处理|操作)|正常|继续)/iu;
+
+/** What a state is called, alone: "healthy", "not OK", "above 1 s", "500". Languages: en, es, pt, de, fr, zh. */
+const STATE = new RegExp(String.raw`^\W*(?:(?:empty|no) (?:output|results?|rows?|lines?|list|response|answer)|(?:not )?(?:ok|ready|healthy|green|in sync|found)|unhealthy|degraded|red|yellow|amber|pending|running|failed|failing|failure|success(?:ful)?|succeeded|pass(?:ed|es)?|fails?|error|unknown|missing|present|empty|stale|stuck|none|yes|no|true|false|[1-5]\d\d|exit(?: code)? \d+|sano|degradado|pendiente|fallido|vacío|saudável|pendente|falhou|vazio|gesund|fehlerhaft|ausstehend|leer|sain|dégradé|en attente|échoué|vide|正常|异常|失败|成功)\W*$|^\W*(?:(?:below|above|under|over|more than|less than|at least|unter|über|menos de|más de|mais de|moins de|plus de)\s|[<>≤≥]=?\s*)~?\d`, 'iu');
+
+/** The text is nothing but the name of a state. */
+export function isState(text: string): boolean {
+	return STATE.test(text);
+}
 
 /** Nouns for a part of a runbook that is led to. Languages: en, es, pt, de, fr, zh, ja, ko. */
 const PART = wordPattern('scenarios?|procedures?|sections?|runbooks?|playbooks?|escenario|cenário|procedimiento|procedimento|sección|seção|szenario|abschnitt|verfahren|scénario|procédure', '场景|章节|步骤|流程|手順|절차');

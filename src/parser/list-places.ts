@@ -1,7 +1,9 @@
 import type {SectionRole} from '../plan/section.ts';
 import type {Block, Item, Outline, Paragraph} from './block.ts';
 import type {Conditional} from './condition-decisions.ts';
-import {acts, clausesOf, namesCourse, saysFailure} from './course-words.ts';
+import {bareTitle} from './case-words.ts';
+import {numberedChoice} from './choice-words.ts';
+import {acts, clausesOf, isState, namesCourse, NOTHING, saysFailure} from './course-words.ts';
 import {blocksIn, blocksUnder} from './outline-index.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {conditionBefore, ifSentence} from './sentence.ts';
@@ -26,6 +28,8 @@ function placesIn(outline: Outline, list: readonly Item[]): readonly Conditional
 		list.filter(item => isSymptom(item, title)),
 		contrasted(list),
 		kindsOf(list),
+		list.filter(atState),
+		list.filter(({text}) => numberedChoice(bareTitle(text)) === 'scenarios'),
 		negated(list),
 		list.filter(suspects),
 		replaced(list),
@@ -102,8 +106,6 @@ const FAILURES = wordPattern(String.raw`failures?|fail(?:s|ed|ing)?|errors?|prob
 
 /** Headings above lists of what helps against what. Languages: en, es, pt, de, fr, zh. */
 const FIXES = wordPattern(String.raw`^(?:\d+\.\s*)?(?:(?:common |possible |likely |quick |immediate )?(?:fix(?:es)?|solutions?|resolutions?|remed(?:y|ies|iation)|mitigations?|causes?(?: (?:and|&) (?:fix(?:es)?|solutions?|actions?))?|root causes?)|(?:posibles )?(?:soluci[oó]n(?:es)?|causas?|correcciones)|(?:possíveis )?(?:soluç(?:ão|ões)|causas?|correções)|(?:mögliche )?(?:lösung(?:en)?|ursachen?|behebung|abhilfe)|(?:solutions?|causes? (?:possibles|probables)|correctifs?|remèdes?))(?:\s.*)?$`, '^(?:解决(?:方案|办法|方法)?|修复|处理(?:方法|方式)?|可能原因|原因(?:与|和)?(?:处理|解决)?)$');
-/** Also a course. */
-const NOTHING = /^(?:nothing to (?:do|fix)|no action|keine? (?:aktion|maßnahme)|nada que hacer|nada a fazer|rien à faire|无需(?:处理|操作))/iu;
 
 /** "Reachable, but silent: …" and "Not reachable: …": one of both holds. */
 function negated(list: readonly Item[]): readonly Item[] {
@@ -132,6 +134,12 @@ function replaced(list: readonly Item[]): readonly Item[] {
 
 /** Languages: en, es, pt, de, fr, zh. */
 const IN_PLACE = /^(?:alternativ(?:e(?:ly)?|a(?:mente)?|en)?|(?:another|other|second) (?:way|option)|otra (?:opción|forma)|outra (?:opção|forma)|autre (?:option|solution)|替代方案|备选方案)(?:\s+\d+)?$/iu;
+
+/** "**Degraded**: roll back", "Above 1 s: wait": a state and what to do in it. */
+function atState({text}: Item): boolean {
+	const [, state = '', done = ''] = /^([^:：→]{2,40}?)\s*(?:[:：]|→|->|=>|⇒)\s*(\S.*)$/su.exec(withoutMarks(text)) ?? [];
+	return isState(state) && (acts(done) || namesCourse(done) || NOTHING.test(done));
+}
 
 /** "Container mode: …" and "Native mode: …": items that begin with the kinds of one thing, of which one has one. */
 function kindsOf(list: readonly Item[]): readonly Item[] {

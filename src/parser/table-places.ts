@@ -1,5 +1,6 @@
 import type {Outline, Table} from './block.ts';
 import type {Conditional} from './condition-decisions.ts';
+import {acts, namesCourse, NOTHING} from './course-words.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {withoutMarks, wordPattern} from './words.ts';
 
@@ -11,11 +12,15 @@ export function tablePlaces(outline: Outline, roles: readonly RoleVerdict[]): re
 	});
 }
 
-/** "Type | Meaning | Action". */
-function doesAtEach({header}: Table): boolean {
+/** "Type | Meaning | Action", or "Lag | Next step" over orders; "Step | Action" is gone through. */
+function doesAtEach({header, rows}: Table): boolean {
 	const heads = header.map(cell => withoutMarks(cell.text));
-	return ACTION.test(heads.at(-1) ?? '') && MEANING.test(heads.slice(0, -1).join(' | '));
+	const orders = rows.map(({cells}) => cells.at(-1)?.text ?? '').filter(text => acts(text) || namesCourse(text) || NOTHING.test(text));
+	return ACTION.test(heads.at(-1) ?? '') && (MEANING.test(heads.slice(0, -1).join(' | ')) || (!IN_A_ROW.test(heads[0] ?? '') && orders.length * 3 >= rows.length * 2));
 }
+
+/** First heads of tables whose rows come after each other, or each have their person. Languages: en, es, pt, de, fr, zh. */
+const IN_A_ROW = wordPattern(String.raw`^(?:#|nr?\.?|no\.?|steps?|phases?|time|when|order|day|week|who|owners?|roles?|tasks?|teams?|names?|paso|fase|hora|tiempo|quién|rol|tarea|passo|tempo|quem|papel|tarefa|schritt|phase|zeit(?:punkt)?|wer|rolle|aufgabe|étape|heure|qui|rôle|tâche)(?!\S)`, '^(?:步骤|序号|阶段|时间|负责人|角色|任务)');
 
 /** "Way | When it suits | Limits": the first column names the ways. */
 function suitsWhen({header}: Table): boolean {
@@ -38,7 +43,7 @@ const WRONG = wordPattern(String.raw`what (?:went wrong|happened|you see|broke)|
 const JUMP = wordPattern(String.raw`jump to|go to|see section|ir a|ver sección|ir para|siehe|gehe zu|aller à|voir`, '跳转|前往');
 
 /** Heads of tables, by language: en, es, pt, de, fr, zh, ja, ko. */
-const ACTION = wordPattern(String.raw`^(?:required |recommended )?(?:actions?|response|what to do|acci[oó]n(?:es)?|ação|ações|aktion(?:en)?|maßnahmen?|mesures?|que faire)$`, '^(?:操作|措施|处理|动作|対応|조치)$');
+const ACTION = wordPattern(String.raw`^(?:required |recommended |immediate )?(?:actions?|response|what to do|next (?:steps?|actions?)|do(?: this)?|then|(?:what )?if (?:unhealthy|not(?: ok)?|it fails|failed|failing|bad|red|wrong|missing)|qué hacer|siguiente paso|o que fazer|próximo passo|was tun|nächster schritt|prochaine étape|acci[oó]n(?:es)?|ação|ações|aktion(?:en)?|maßnahmen?|mesures?|que faire)$`, '^(?:操作|措施|处理|动作|対応|조치)$');
 const MEANING = wordPattern('meaning|significado|bedeutung|signification|status|state|type|tipo|typ|estado', '含义|意义|状态|类型|意味|状態|의미|상태');
 const WAY = wordPattern('^(?:methods?|options?|ways?|modes?|approach(?:es)?|strateg(?:y|ies)|métodos?|opci[oó]n(?:es)?|opç(?:ão|ões)|modos?|formas?|estrategias?|estratégias?|methoden?|optionen|variante[ns]?|weg|méthodes?|stratégies?)$', '^(?:方式|方法|方案|策略|部署方式|方法|方式|방법|방식)$');
 const SUITS = wordPattern(String.raw`(?:use )?when(?: to use)?|best for|use cases?|suit(?:able|s)(?: for)?|recommended for|good for|cuándo(?: usar)?|casos? de uso|quando(?: usar)?|wann|geeignet(?: für)?|einsatz|quand|cas d['’]usage`, '适用|适合|使用场景|場面|用途|적합|용도');

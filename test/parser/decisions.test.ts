@@ -20,6 +20,12 @@ describe('a sentence with a condition', () => {
 		['for either case', 'Set it beside the old one if the cart reads both; or set it and restart.'],
 		['for the team to weigh', 'If rolling back is not possible, the team might consider to close the shop.'],
 		['further on in a remark', '> The copy holds the damage, too. If orders are wrong, stop reading and go to [Copies](#copies).'],
+		['once a bound is passed', 'Once the errors exceed 5 %, roll back.'],
+		['for two cases', 'For small faults: fix forward. For large faults: roll back.'],
+		['by the size', 'Depending on the size, either restore the copy or promote the replica.'],
+		['by the size (de)', 'Je nach Größe, entweder starte die Kasse neu oder rufe das Büro an.'],
+		['as one of two', 'You can either restore the copy or rebuild the cart.'],
+		['with the other course behind', 'Use the copy if it is young; use the archive otherwise.'],
 		['as a bound on what is measured', 'Lag > 100 ms: look for long orders. Lag > 1 s: stop the tills.'],
 		['as a bound (de)', 'Papier < 10 %: Rolle einlegen und Kasse neu starten.'],
 		['with a comma in parentheses', 'If the cart (web, app) is gone, restore it.'],
@@ -39,6 +45,8 @@ describe('a sentence with a condition', () => {
 		['says no more than "needed"', 'If necessary, restart the cart.'],
 		['is a remark on a fact', '> If the cart is old, the page shows a banner.'],
 		['names a function', 'The shop loads a module; if it is absent, `load()` rejects and a record is written.'],
+		['says in which order', 'Once the shop is closed, count the tills.'],
+		['joins two things', 'Either way, look at the tills or the carts.'],
 		['states a bound', 'Lag > 100 ms: the lamp is red.'],
 		['forbids', 'The shop runs alone. If it is managed by hand, do not run it as root.'],
 	])('is none where it %s', (_, text) => {
@@ -111,6 +119,12 @@ describe('a comment of a block', () => {
 		expect(places(steps(...fence(...lines)))).toEqual([[from, to, 2]]);
 	});
 
+	it('leads from states right below a command', () => {
+		expect(places(steps(...fence('./look.sh', '# 200 = ok, go on', '# 500 = roll back')))).toEqual([[8, 9, 2]]);
+		expect(places(steps(...fence('./look.sh', '# empty output → nothing to do', '# CrashLoop → roll back')))).toEqual([[8, 9, 2]]);
+		expect(places(steps(...fence('./look.sh', '# 200 = the shop is open', '# 500 = the shop is shut')))).toEqual([]);
+	});
+
 	it('leads to a part of the runbook beyond a measure', () => {
 		expect(places(steps(...fence('./look.sh', '# If paper < 10%: OUT OF PAPER scenario')))).toEqual([[8, 8, 1]]);
 		expect(places(steps(...fence('./look.sh', '# If paper < 10%: the lamp is red')))).toEqual([]);
@@ -136,6 +150,10 @@ describe('a list', () => {
 		['leads on (ko)', '- 주소가 남아 있으면 → 주소 수정', '- 이름 불일치 → 값 갱신 → 재시작'],
 		['answers questions', '- Cannot reach the shop? Restart it.', '- Token lost? Rotate the token.'],
 		['names an alternative (de)', '- **Lösung:** Neues System nehmen', '- **Alternative:** Alte Abbilder nehmen'],
+		['leads from states', '- **Healthy**: continue with step 4', '- **Not ready**: roll back'],
+		['leads from bounds', '- Below 1 s: promote the replica', '- Above 1 s: wait'],
+		['leads from states by arrows', '- OK → go on', '- Not OK → stop'],
+		['numbers cases (zh)', '- 情况一：主库宕机，切换到备库', '- 情况二：备库宕机，重建备库'],
 		['tells kinds apart', '- Container mode: look at the logs', '- Native mode: look at the service'],
 		['sets two cases apart', '- For a fresh site, make a key', '- For an existing site, copy the key'],
 	])('%s', (_, ...items) => {
@@ -184,7 +202,7 @@ describe('labels', () => {
 		expect(places(steps('**SEV1**: five minutes', '', '**SEV2**: one hour'))).toEqual([]);
 	});
 
-	it.each(['**Escalate if:**', '### Rollback conditions', '### 回滚条件', '### When to failback', '### 7. Escalation criteria', 'Declencher le rollback si :', 'Iniciar el rollback si:', '### Wann zurückschalten'])('"%s" over a list says when', label => {
+	it.each(['**Escalate if:**', '### Rollback conditions', '### 回滚条件', '### When to failback', '### 7. Escalation criteria', 'Declencher le rollback si :', 'Iniciar el rollback si:', '### Go / No-Go', '**Stop conditions:**', '### Kriterien für den Rollback', '### Wann zurückschalten'])('"%s" over a list says when', label => {
 		expect(read('# Shop', '', '## Escalation', '', label, '', '- The cart stays red', '- Orders are lost').reading.decisions).toMatchObject([{line: 5, endLine: 8}]);
 	});
 
@@ -212,6 +230,14 @@ describe('a table or a tree', () => {
 
 	it.each(['指标 | 测量方式 | 负责人', 'Method | Path | Returns', 'Type | Meaning | Owner'])('"%s" is looked up', heads => {
 		expect(steps(`| ${heads} |`, '|---|---|---|', '| a | b | c |', '| d | e | f |').reading.decisions).toEqual([]);
+	});
+
+	it.each(['Check | Healthy | If unhealthy', 'Alert | Since | Response', 'Lag | Level | Action', 'Observation | Reading | Next step', 'Valor | Nota | Qué hacer'])('"%s" over orders weighs', heads => {
+		expect(places(steps(`| ${heads} |`, '|---|---|---|', '| a | b | restart the cart |', '| d | e | wait |'))).toEqual([[5, 8, 2]]);
+	});
+
+	it.each(['Step | Where | Action', 'Time | Who | Action', 'Schritt | Ort | Aktion'])('"%s" over orders is gone through', heads => {
+		expect(steps(`| ${heads} |`, '|---|---|---|', '| 1 | b | restart the cart |', '| 2 | e | wait |').reading.decisions).toEqual([]);
 	});
 
 	it('records kinds of messages without asking for them', () => {
