@@ -3,6 +3,7 @@ import type {OutlineSection} from './block.ts';
 import {bareTitle, isFirstWay, letterOf} from './case-words.ts';
 import {goesBack, isUsualWay, mannerOf, restoresCopy, shareWord} from './choice-words.ts';
 import {groupOf, type ReadChoice} from './read-choice.ts';
+import {withoutMarks} from './words.ts';
 
 /** What a heading says before its dash or colon to be one of several procedures. Languages: en, es, pt, de, fr, zh. */
 const ONE_PROCEDURE = /^(?<kind>procedure|runbook|playbook|procedimiento|procedimento|verfahren|ablauf|anleitung|procédure|操作|流程)\s*(?:[:：]|[—–]|-\s|\s-)\s*(?<rest>\S.*)$/iu;
@@ -11,6 +12,16 @@ const ONE_PROCEDURE = /^(?<kind>procedure|runbook|playbook|procedimiento|procedi
 export function procedureSections(siblings: readonly OutlineSection[]): ReadChoice | null {
 	const found = siblings.filter(({title}) => ONE_PROCEDURE.test(bareTitle(title)));
 	return groupOf('procedures', found, 'their headings name procedures of their own');
+}
+
+/** "Symptom: pods wait" and "Symptom: pods crash": each says what it is one of. Languages: en, es, pt, de, fr, zh. */
+const ONE_CASE = /^(?:\d+\.\s*)?(?<kind>scenario|case|symptom|problem|issue|alert|error|incident|situation|cause|failure|escenario|caso|síntoma|problema|alerta|causa|situación|incidente|cenário|sintoma|situação|szenario|fall|ursache|fehler|störung|scénario|cas|symptôme|problème|alerte|panne|场景|情况|症状|问题|告警|原因)\s*(?:[:：]|[—–]|-\s|\s-)\s*\S/iu;
+
+/** Headings that each name a case by its kind. */
+export function labelledSections(all: readonly OutlineSection[]): ReadChoice | null {
+	const kinds = Map.groupBy(all.filter(({title}) => ONE_CASE.test(withoutMarks(title))), ({title}) => ONE_CASE.exec(withoutMarks(title))?.groups?.['kind']?.toLowerCase());
+	const largest = [...kinds.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+	return groupOf('scenarios', largest, 'their headings name cases');
 }
 
 /** "A. Worker rollback", "B. Schema rollback": ways back that letters tell apart. */

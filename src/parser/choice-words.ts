@@ -11,9 +11,13 @@ const NUMBERED: readonly (readonly [string, RegExp])[] = [
 	['scenarios', /^(?:场景|情况|情形|原因|場景|情況|ケース|원인|시나리오)\s*[\d一二三四五六七八九A-Z]/u],
 ];
 
+/** "Rollback option 1": the keyword behind what it is of. */
+const KIND_BEHIND = /^(?!test|use)\p{L}{3,}\s+((?:options?|methods?|scenarios?|plan|opción|opção|variante)\s+\S.*)$/iu;
+
 /** What the heading numbers alternatives of; null if it does not. */
 export function numberedChoice(title: string): string | null {
-	return NUMBERED.find(([, pattern]) => pattern.test(title))?.[0] ?? null;
+	const behind = KIND_BEHIND.exec(title)?.[1];
+	return NUMBERED.find(([, pattern]) => pattern.test(title) || (behind !== undefined && pattern.test(behind)))?.[0] ?? null;
 }
 
 /** Places where software is deployed: sections named by them are alternatives. */

@@ -1,6 +1,7 @@
 import type {OutlineSection} from './block.ts';
 import {announcedSections, atOnceSections, caseSections, letteredSections, preferredSections, systemSections} from './choice-cases.ts';
-import {letteredWaysBack, numberedWaysBack, procedureSections, recommendedSections, undoOrRestore} from './choice-heads.ts';
+import {labelledSections, letteredWaysBack, numberedWaysBack, procedureSections, recommendedSections, undoOrRestore} from './choice-heads.ts';
+import {oppositeSections} from './choice-opposites.ts';
 import {byContrast, byManner, byScope, byWayBack, variantOf, withThoseBetween} from './choice-manners.ts';
 import {bareTitle, isNoAction, letterOf, namesTrouble} from './case-words.ts';
 import {conditionSubject, goesBack, isConditional, numberedChoice, placeIn} from './choice-words.ts';
@@ -47,12 +48,14 @@ function byHeadings(facts: BranchFacts, parent: number | null, siblings: readonl
 		?? groupOf('platforms', systemSections(siblings, childrenOf(facts.outline, parent)), 'their headings name different systems')
 		?? larger(withThoseBetween(facts, siblings, larger(byManner(facts, siblings), byWayBack(facts, siblings))), bySymptom(facts, parent, siblings, all))
 		?? byScope(facts, siblings)
+		?? oppositeSections(siblings)
 		?? conditional
 		?? byContrast(facts, siblings)
 		?? groupOf('methods', preferredSections(siblings), 'one takes the place of the other')
 		?? groupOf('methods', atOnceSections(siblings), 'the second does in one command what the first does in several')
 		?? recommendedSections(all.filter(section => siblings.includes(section) || blocksBelow(facts.outline, section.index).some(block => block.kind === 'fence')))
 		?? procedureSections(siblings)
+		?? labelledSections(all)
 		?? numberedWaysBack(siblings)
 		?? undoOrRestore(siblings)
 		?? bySymptom(facts, parent, siblings, all)

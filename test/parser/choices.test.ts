@@ -72,6 +72,16 @@ describe('sections of which only one applies', () => {
 		['scenarios', 'Debido a un precio malo', 'Debido a un pedido perdido'],
 		['scenarios', 'Wegen der Preisliste', 'Wegen der Kasse'],
 		['scenarios', 'A. Kasa yanıt vermiyorsa', 'B. Yedek depo varsa'],
+		['scenarios', 'Move with customers', 'Move without customers'],
+		['scenarios', 'New till', 'Existing till'],
+		['scenarios', 'Single till', 'Whole shop'],
+		['scenarios', 'Solo un mes', 'Rango de meses'],
+		['scenarios', 'Restore one till', 'Restore the whole shop'],
+		['scenarios', 'Kleinere Änderung', 'Größere Änderung'],
+		['scenarios', 'Problem: till blank', 'Problem: till slow'],
+		['scenarios', 'Síntoma: caja en blanco', 'Síntoma: caja lenta'],
+		['scenarios', '"no paper in tray"', '"too many carts"'],
+		['options', 'Rollback option 1', 'Rollback option 2'],
 		['scenarios', '2. If the scanner still answers', '3. If the scanner is gone'],
 		['methods', 'Planned move of the till', 'Emergency move of the till (failed disk)'],
 		['methods', 'Traslado planificado', 'Traslado no planificado'],
@@ -88,6 +98,10 @@ describe('sections of which only one applies', () => {
 		['2. If the till is open', '3. If mails are late'],
 		['2. Silent start', '3. Sealed end'],
 		['Options', 'Options of the shop'],
+		['Stop the existing till', 'Stop the new till'],
+		['Restart one till', 'Restart all tills'],
+		['Local checks', 'Remote checks'],
+		['Test scenario 1', 'Test scenario 2'],
 	])('all in their order, where nothing sets one against the other: %s | %s', (first, second) => {
 		expect(two('Shop', first, second).choices).toEqual([]);
 	});

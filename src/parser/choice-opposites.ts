@@ -1,0 +1,54 @@
+import {beginsWithVerb} from './action-words.ts';
+import type {OutlineSection} from './block.ts';
+import {bareTitle} from './case-words.ts';
+import {goesBack} from './choice-words.ts';
+import {groupOf, numberOf, type ReadChoice} from './read-choice.ts';
+
+/**
+ * Words that set two headings against each other, sides parted by a colon. Languages: en, de, es, pt, fr.
+ * Not here: what is done one after the other all the same ("old" and "new", "primary" and "replica", "before" and "after", "full" and "incremental").
+ */
+const OPPOSITES = 'with:without mit:ohne con:sin com:sem avec:sans minor:major kleinere:größere menor:mayor new:existing fresh:existing neue:bestehende nuevo:existente novo:existente nouveau:existant first:subsequent initial:subsequent erste:weitere primera:siguiente première:suivante controlled:forced online:offline small:large klein:groß pequeño:grande petit:grand complète:partielle'.split(' ');
+/** Such as do so among ways back alone: two copies are both made, and one of them is restored. */
+const OF_COPIES = 'logical:physical local:remote hot:cold logisch:physisch lokal:entfernt lógica:física logique:physique'.split(' ');
+/** How much a heading is about; the things may differ: "Single node", "Whole cluster". */
+const ALONE = new Set('single one only einzelner einzelne einzelnes solo sólo único única um uma seul seule'.split(' '));
+const SEVERAL = new Set('whole entire all range several multiple ganzer ganze gesamter gesamte gesamtes rango todo toda varios intervalo inteiro inteira toute tout plage'.split(' '));
+
+/** "With downtime" and "Without downtime", "Single node" and "Whole cluster", right behind each other. */
+export function oppositeSections(siblings: readonly OutlineSection[]): ReadChoice | null {
+	const pair = siblings.flatMap((section, at) => {
+		const next = siblings[at + 1];
+		return next !== undefined && numberOf(section) === null && numberOf(next) === null && opposed(bareTitle(section.title), bareTitle(next.title)) ? [[section, next]] : [];
+	})[0];
+	return groupOf('scenarios', pair ?? [], 'their headings say the opposite of each other');
+}
+
+function opposed(one: string, other: string): boolean {
+	const [words, others] = [wordsOf(one), wordsOf(other)];
+	const still = (title: string, its: readonly string[]): boolean => goesBack(title) || (!beginsWithVerb(title) && its.length <= 4);
+	if (still(one, words) && still(other, others) && oneAndMany(words, others)) {
+		return true;
+	}
+	const [left, right] = [words.filter(word => !others.includes(word)), others.filter(word => !words.includes(word))];
+	const [a = '', b = ''] = [left[0], right[0]];
+	const pair = pairOf(a, b);
+	const copies = pair !== null && OF_COPIES.includes(pair);
+	// "With" and "without" are of one action; what is new and what exists may both be acted on.
+	return left.length === 1 && right.length === 1 && pair !== null && (copies ? goesBack(one) : /^(?:with|mit|con|com|avec):/u.test(pair) || !beginsWithVerb(one));
+}
+
+function pairOf(a: string, b: string): string | null {
+	return [...OPPOSITES, ...OF_COPIES].find(pair => pair === `${a}:${b}` || pair === `${b}:${a}`) ?? null;
+}
+
+function oneAndMany(words: readonly string[], others: readonly string[]): boolean {
+	const has = (list: readonly string[], set: ReadonlySet<string>): boolean => list.some(word => set.has(word));
+	return (has(words, ALONE) && has(others, SEVERAL)) || (has(words, SEVERAL) && has(others, ALONE));
+}
+
+function wordsOf(title: string): readonly string[] {
+	return (title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => !ARTICLES.has(word)).map(word => word.replace(/(?<=\p{L}{4})s$/u, ''));
+}
+
+const ARTICLES = new Set('the a an of der die das den el la los las o os as le les de du des'.split(' '));
