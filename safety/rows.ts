@@ -14,6 +14,7 @@ import {RUNBOOK_CHANGES} from './runbook-changes.ts';
 import {SECRETS} from './secrets.ts';
 import {SIGNAL_ROWS} from './signals.ts';
 import {STARTS} from './starts.ts';
+import {TAMPERING} from './tampering.ts';
 import {TEXTS} from './texts.ts';
 import {TRUST} from './trust.ts';
 import {VALUES} from './values.ts';
@@ -22,5 +23,5 @@ const numberOf = ({id}: Row): number => (id.startsWith('R') ? 0 : 1000) + Number
 
 /** The table, in the order of its numbers. */
 export const ROWS: readonly Row[] = [
-	...KILLS, ...JOURNALS, ...POWER, ...ERRORS, ...CLOCKS, ...SIGNAL_ROWS, ...OUTPUTS, ...CHILDREN, ...STARTS, ...RUNBOOK_CHANGES, ...OPERATORS, ...TRUST, ...VALUES, ...SECRETS, ...FILES, ...FOREIGN, ...REMOVALS, ...TEXTS,
+	...KILLS, ...JOURNALS, ...POWER, ...ERRORS, ...CLOCKS, ...SIGNAL_ROWS, ...OUTPUTS, ...CHILDREN, ...STARTS, ...RUNBOOK_CHANGES, ...OPERATORS, ...TRUST, ...VALUES, ...SECRETS, ...FILES, ...FOREIGN, ...REMOVALS, ...TAMPERING, ...TEXTS,
 ].toSorted((a, b) => numberOf(a) - numberOf(b));

@@ -1,8 +1,9 @@
-import {type Command, InvalidArgumentError} from 'commander';
+import {type Command, InvalidArgumentError, Option} from 'commander';
 import {parseDuration} from '../parser/duration.ts';
 import type {HoldFlags} from './commands/hold-command.ts';
 import type {PruneFlags} from './commands/prune-command.ts';
 import type {ReportFlags} from './commands/report-command.ts';
+import type {VerifyFlags} from './commands/verify-command.ts';
 import {examples} from './looking-commands.ts';
 import type {World} from './world.ts';
 
@@ -15,6 +16,14 @@ export const addKeepingCommands = (program: Command, world: World, done: (code: 
 		.option('--out <dir>', 'where run folders are (default: artifacts)')
 		.addHelpText('after', examples('rollbook report', 'rollbook report --format csv > timeline.csv'))
 		.action(async (run: string | undefined, flags: ReportFlags) => done(await (await import('./commands/report-command.ts')).reportCommand(world, run, flags)));
+	program
+		.command('verify [run]')
+		.description('does the record hold? chain, manifest, runbook, outputs; only reads (default: the newest run)')
+		.addOption(new Option('--format <format>', 'text for people, json for programs').choices(['text', 'json']).default('text'))
+		.option('--head <hash>', 'hash of the last entry that was kept elsewhere, as the end of the run shows it', hash)
+		.option('--out <dir>', 'where run folders are (default: artifacts)')
+		.addHelpText('after', examples('rollbook verify', 'rollbook verify artifacts/rollback/20260301T030112Z-3f9a --head 6a0f…'))
+		.action(async (run: string | undefined, flags: VerifyFlags) => done(await (await import('./commands/verify-command.ts')).verifyCommand(world, run, flags)));
 	program
 		.command('hold <run>')
 		.description('keep a run folder, whatever its age')
@@ -43,4 +52,9 @@ const age = (text: string): number => {
 const amount = (text: string): number => {
 	if (!/^\d{1,6}$/.test(text) || Number(text) < 1) throw new InvalidArgumentError('It is a whole number from 1.');
 	return Number(text);
+};
+
+const hash = (text: string): string => {
+	if (!/^[0-9a-f]{64}$/.test(text)) throw new InvalidArgumentError('It is a SHA-256 of 64 digits from 0 to f, as the end of a run shows it.');
+	return text;
 };

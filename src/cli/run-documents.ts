@@ -3,17 +3,14 @@ import {type Printed, keptStates, wantedPrints} from '../artifacts/kept-states.t
 import {summary} from '../artifacts/summary.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Entry} from '../run/entry.ts';
-import {FIRST_PREV, toLine} from '../run/journal-line.ts';
+import {lastHash} from '../run/journal-line.ts';
 import {readPrinted} from '../runner/printed-file.ts';
 import type {RunDocument} from '../runner/run-setting.ts';
 import {reportPage} from './report-page.ts';
 import {sha256} from './sha256.ts';
 
 /** Hash of the journal's last line. */
-export const headOf = (entries: readonly Entry[]): string => {
-	const last = entries.at(-1);
-	return last ? sha256(toLine(last, sha256)) : FIRST_PREV;
-};
+export const headOf = (entries: readonly Entry[]): string => lastHash(entries, sha256);
 
 export const runDocuments = (plan: Plan, entries: readonly Entry[], folder: string): readonly RunDocument[] => {
 	const printed = printedIn(folder, plan, entries);

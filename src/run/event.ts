@@ -18,6 +18,8 @@ export type RunEvent =
 			readonly speed: number;
 			/** What it rehearses, set before anything happened; absent: nothing was written down. The first line may be long: before it nothing was run. */
 			readonly drill?: DrillBrief;
+			/** Hex SHA-256 of the files that the run goes by, by their names in its folder: `plan.json`, `run.json`. Absent in older journals. */
+			readonly files?: Readonly<Record<string, string>>;
 	  }
 	| {readonly kind: 'run-resumed'; readonly operator: string; readonly host: string}
 	| {readonly kind: 'prompt-opened'; readonly prompt: Prompt}

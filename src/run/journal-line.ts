@@ -12,13 +12,19 @@ export const toLine = (entry: Entry, digest: Digest): string => {
 	return `${body.slice(0, -1)},"sum":"${sumOf(body, digest)}"}`;
 };
 
+/** Hash of the last line: who keeps it elsewhere can tell later that nothing before it was changed. */
+export const lastHash = (entries: readonly Entry[], digest: Digest): string => {
+	const last = entries.at(-1);
+	return last ? digest(toLine(last, digest)) : FIRST_PREV;
+};
+
 const SUM_LENGTH = 16;
 const SUMMED = new RegExp(`^(.*),"sum":"([0-9a-f]{${SUM_LENGTH}})"\\}$`, 's');
 
 const sumOf = (body: string, digest: Digest): string => digest(body).slice(0, SUM_LENGTH);
 
 /** The last line has no line after it whose `prev` would show a change. */
-const isWhole = (line: string, digest: Digest): boolean => {
+export const isWhole = (line: string, digest: Digest): boolean => {
 	const [, body = '', sum] = SUMMED.exec(line) ?? [];
 	return sum === sumOf(`${body}}`, digest);
 };
@@ -54,7 +60,8 @@ const misfit = (entry: Entry, seq: number, head: string): string | null => {
 	return entry.prev === head ? null : 'the hash of the line before does not match: the journal was changed';
 };
 
-const parseLine = (line: string): Entry | string => {
+/** The entry of a line, or why there is none. */
+export const parseLine = (line: string): Entry | string => {
 	let value: unknown;
 	try {
 		value = JSON.parse(line);

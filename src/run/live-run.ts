@@ -15,6 +15,8 @@ export type LiveRun = {
 	files(): readonly string[];
 	state(): RunState;
 	entries(): readonly Entry[];
+	/** Hash of the journal's last line by now. */
+	head(): string;
 	/** Called after each event and, at most 30 times a second, when output grew. Returns the way to unsubscribe. */
 	subscribe(listener: () => void): () => void;
 	/** Null: taken, recorded. */

@@ -2,6 +2,7 @@ import {join} from 'node:path';
 import {findStep} from '../plan/find-step.ts';
 import type {CommandStep, StepId} from '../plan/step.ts';
 import {offerOf} from '../run/offer.ts';
+import {lastHash} from '../run/journal-line.ts';
 import {stepState} from '../run/step-state.ts';
 import {makeAsides} from './asides.ts';
 import {makeAttempts} from './attempts.ts';
@@ -11,6 +12,7 @@ import type {Held} from './close-run.ts';
 import {driveRun} from './drive-run.ts';
 import {fillStep} from './fill-step.ts';
 import {folderFiles} from './folder-files.ts';
+import {digest} from './journal-file.ts';
 import {recordFiles} from './record-files.ts';
 import type {RunCore} from './run-core.ts';
 import type {OpenRun} from './run-setting.ts';
@@ -34,6 +36,7 @@ export const assembleRun = (core: RunCore, held: Pick<Held, 'journal' | 'lock'>)
 		folder: setting.roots.folder,
 		state: core.state,
 		entries: core.entries,
+		head: () => lastHash(core.entries(), digest),
 		subscribe: core.subscribe,
 		send: intent => (end.isClosed() ? {refused: 'the run is closed here; `rollbook resume` goes on with one that is not over'} : core.send(intent)),
 		output: attempts.output,

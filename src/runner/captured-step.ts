@@ -122,8 +122,16 @@ const readMark = (place: AttemptPlace): ProcessMark | null => {
 export const readExit = (place: AttemptPlace): Ended | null => {
 	const text = readQuietly(exitFile(place));
 	// A loss of power can leave a name without its content: then how it ended is not known.
-	const found = text === null ? null : /^\{"exit":(\d+),"at":(\d+),"pid":\d+\}\n$/.exec(text);
+	const found = text === null ? null : EXIT_TEXT.exec(text);
 	return found ? {kind: 'exited', exit: Number(found[1]), at: Number(found[2])} : null;
+};
+
+const EXIT_TEXT = /^\{"exit":(\d+),"at":(\d+),"pid":\d+\}\n$/;
+
+/** The exit code in the text of `exit.json`; null: there is none. */
+export const exitIn = (text: string): number | null => {
+	const code = EXIT_TEXT.exec(text)?.[1];
+	return code === undefined ? null : Number(code);
 };
 
 /** Also after its end: background jobs, and what ignored a signal. */

@@ -1,8 +1,9 @@
-import {basename, resolve} from 'node:path';
+import {readFileSync} from 'node:fs';
+import {basename, join, resolve} from 'node:path';
 import {assembleRun} from './assemble-run.ts';
 import {stateFolderOf} from './attempt-place.ts';
 import {EvidenceError, reasonOf} from './evidence-error.ts';
-import {createJournal} from './journal-file.ts';
+import {createJournal, digest} from './journal-file.ts';
 import {makePrivateFolder, removeIfPossible} from './private-file.ts';
 import {makeCore} from './run-core.ts';
 import {createRunFolder, pointLatest} from './run-folder.ts';
@@ -25,7 +26,7 @@ export const startRun = (options: StartOptions): OpenRun => {
 		const journal = createJournal(folder);
 		const setting = {...options, roots: {folder, state}, name: basename(state), beginning: cwd, runbook: path, sidecarPath, speed, mode};
 		const core = makeCore(setting, journal, []);
-		core.append({kind: 'run-started', mode, runbook: plan.source, way, operator, host, versions, speed, ...(options.drill && {drill: {id: basename(folder), ...options.drill}})});
+		core.append({kind: 'run-started', mode, runbook: plan.source, way, operator, host, versions, speed, files: hashesOf(folder, ['plan.json', 'run.json']), ...(options.drill && {drill: {id: basename(folder), ...options.drill}})});
 		pointLatest(folder);
 		return assembleRun(core, {journal, lock});
 	} catch (error) {
@@ -35,6 +36,9 @@ export const startRun = (options: StartOptions): OpenRun => {
 		throw error instanceof EvidenceError ? error : new EvidenceError(`evidence cannot be written to ${folder}: ${reasonOf(error)}`, null, error);
 	}
 };
+
+/** Ties them to the chain: what the run goes by cannot be changed later without a trace. */
+const hashesOf = (folder: string, names: readonly string[]): Readonly<Record<string, string>> => Object.fromEntries(names.map(name => [name, digest(readFileSync(join(folder, name)))]));
 
 /** Makes the folder for the shell states of a run. Throws EvidenceError. */
 export const makeStateFolder = (stateRoot: string, folder: string): string => {

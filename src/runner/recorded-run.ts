@@ -3,12 +3,13 @@ import {findStep} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Entry} from '../run/entry.ts';
 import {fold} from '../run/evolve.ts';
+import {lastHash} from '../run/journal-line.ts';
 import type {LiveRun} from '../run/live-run.ts';
 import {stepState} from '../run/step-state.ts';
 import {placeOf} from './attempt-place.ts';
 import type {AttemptPlace} from './attempt-place.ts';
 import {folderFiles} from './folder-files.ts';
-import {readJournalFile} from './journal-file.ts';
+import {digest, readJournalFile} from './journal-file.ts';
 import {recordFiles} from './record-files.ts';
 import {openOutput} from './output-view.ts';
 import type {OutputView} from './output-view.ts';
@@ -49,6 +50,7 @@ export const recordedRun = ({plan, entries, folder, mask = (_, text) => text}: R
 		folder,
 		state: () => state,
 		entries: () => shown,
+		head: () => lastHash(shown, digest),
 		subscribe(listener) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);

@@ -28,7 +28,7 @@ export const runJson = async ({run, out, lines, answer = null, driven}: JsonOpti
 	const reader = readWishes(run, lines, tell, changes.wake);
 	const end = (ended: PlainEnd): PlainEnd => {
 		const {outcome, outcomeReason} = run.state();
-		tell({type: 'end', outcome: ended.kind === 'finished' ? outcome : ended.kind, reason: ended.kind === 'stopped' ? ended.question : outcomeReason, folder: run.folder});
+		tell({type: 'end', outcome: ended.kind === 'finished' ? outcome : ended.kind, reason: ended.kind === 'stopped' ? ended.question : outcomeReason, folder: run.folder, head: run.head()});
 		return ended;
 	};
 	tell({type: 'hello', format: 1, folder: run.folder, title: run.plan.title, runbook: run.plan.source, mode: run.state().mode, steps: run.plan.steps.length});

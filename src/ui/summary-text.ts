@@ -4,7 +4,7 @@ import {safe} from './text/safe.ts';
 import {duration, timeOfDay} from './text/time.ts';
 
 /** How it went, to be pasted where the others read along. */
-export const summaryText = ({plan, state, entries, folder}: Pick<LiveRun, 'plan' | 'state' | 'entries' | 'folder'>): string => {
+export const summaryText = ({plan, state, entries, folder, head}: Pick<LiveRun, 'plan' | 'state' | 'entries' | 'folder' | 'head'>): string => {
 	const {mode, outcome, outcomeReason, startedAt, finishedAt, operator, host} = state();
 	const rows = timeline(plan, entries()).filter(({key}) => key);
 	const took = finishedAt === null ? '' : ` after ${duration(finishedAt - startedAt)}`;
@@ -13,5 +13,7 @@ export const summaryText = ({plan, state, entries, folder}: Pick<LiveRun, 'plan'
 		...(outcomeReason === '' ? [] : [safe(outcomeReason)]),
 		...rows.map(({at, step, what, who}) => safe(`${timeOfDay(at)}  ${step === null ? '' : `step ${step}: `}${what}${who === 'rollbook' ? '' : ` (${who})`}`)),
 		`Record: ${folder}`,
+		// Where the others read along it is out of reach of whoever changes the files later.
+		`Head: ${head()}`,
 	].join('\n');
 };

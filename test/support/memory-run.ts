@@ -106,6 +106,7 @@ export const memoryRun = (plan: Plan, play: (command: string, attempt: number) =
 		folder: 'artifacts/rollback/2026-01-05T031000Z',
 		state: () => state,
 		entries: () => entries,
+		head: () => entries.length.toString(16).padStart(64, '0'),
 		subscribe: listener => {
 			listeners.add(listener);
 			return () => listeners.delete(listener);

@@ -25,7 +25,7 @@ export const finishPane: DrawPane = (view, {width, height}) => {
 	];
 	const top = [EMPTY, head, ...(state.outcomeReason === '' ? [] : wrapLine(line(state.outcomeReason), width)), EMPTY, ...tally(view), EMPTY, ...drill, ...(drill.length > 0 ? [EMPTY] : [])];
 	const left = jobLines(run.jobs()).map(row => cutLine(row, width));
-	const where: readonly Line[] = [...(left.length === 0 ? [] : [EMPTY, ...left]), EMPTY, [span('Record: ', 'dim'), span(run.folder, 'bold')], ...packed(run.files(), '   ', width - 8).map(text => line(`        ${text}`, 'dim'))];
+	const where: readonly Line[] = [...(left.length === 0 ? [] : [EMPTY, ...left]), EMPTY, [span('Record: ', 'dim'), span(run.folder, 'bold')], ...packed(run.files(), '   ', width - 8).map(text => line(`        ${text}`, 'dim')), ...wrapLine([span('Head:   ', 'dim'), span(run.head(), 'dim')], width)];
 	const others = exceptions(view, width);
 	const said = notes(view, width);
 	const rest = [...others, ...(others.length > 0 && said.length > 0 ? [EMPTY] : []), ...said];

@@ -5,7 +5,7 @@ import type {UiState} from './ui-state.ts';
 
 /** What the reducer looks at besides its own state. Only the reading side of the run is used. */
 export type Seen = {
-	readonly run: Pick<LiveRun, 'plan' | 'records' | 'readOnly' | 'state' | 'preview' | 'offer' | 'output' | 'lines' | 'search' | 'runbook' | 'entries' | 'folder'>;
+	readonly run: Pick<LiveRun, 'plan' | 'records' | 'readOnly' | 'state' | 'preview' | 'offer' | 'output' | 'lines' | 'search' | 'runbook' | 'entries' | 'folder' | 'head'>;
 	/** Wall clock, milliseconds. */
 	readonly now: number;
 	readonly columns: number;
