@@ -1,11 +1,15 @@
 import {existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
+import {manifest} from '../src/artifacts/manifest.ts';
+import {headOf, runDocuments} from '../src/cli/run-documents.ts';
 import type {Entry} from '../src/run/entry.ts';
 import {journalPath} from '../src/runner/journal-file.ts';
 import {clockDoubt, judgeRuns} from '../src/runner/old-runs.ts';
 import type {JudgedRun} from '../src/runner/old-runs.ts';
+import {pruneRun} from '../src/runner/prune-run.ts';
 import {removeRun} from '../src/runner/remove-run.ts';
 import {putHold} from '../src/runner/run-hold.ts';
+import {walkFolder} from '../src/runner/walk-folder.ts';
 import {makeOld, rewriteJournal} from '../test/support/old-run.ts';
 import {operate} from './golden/operator.ts';
 import {runbookOf, startSmall} from './golden/small-run.ts';
@@ -60,7 +64,8 @@ const markHere = () => {
 	return {pid: process.pid, start: stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19], boot: readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim(), operator: 'ann', host: 'here'};
 };
 
-const LIMIT = {now: NOW, host: 'here', olderThanMs: 90 * DAY_MS};
+const LIMIT = {now: NOW, host: 'here', bulkOlderThanMs: 30 * DAY_MS, allOlderThanMs: 90 * DAY_MS};
+const BULK_ONLY = {...LIMIT, allOlderThanMs: null, keep: 10};
 
 const removeExpired = (judged: readonly JudgedRun[], stateRoot: string): void => {
 	for (const one of judged) if (one.kind === 'expired') removeRun(one.run, {by: 'ann', at: NOW, stateRoot});
@@ -69,10 +74,10 @@ const removeExpired = (judged: readonly JudgedRun[], stateRoot: string): void =>
 const removal: Row = {
 	id: 'S14',
 	what: 'prune: link to /, foreign folder, running run, mark to hold, jump of the clock',
-	figure: 'only own, finished, expired folders are removed; without `--yes` none',
-	how: `${CASES.length} folders beside ten young ones, judged and removed as the command does it; then swaps between judging and removing, wrong clocks, and a link as the folder of a kind`,
+	figure: 'only own, finished, expired folders are removed, or lose their bulk; without `--yes` none',
+	how: `${CASES.length} folders beside ten young ones, judged and removed as the command does it; first their bulk, then as a whole; then swaps between judging and removing, wrong clocks, and a link as the folder of a kind`,
 	async measure({folder}) {
-		const begun = startSmall(join(folder, 'first'), runbookOf(['echo made']));
+		const begun = startSmall(join(folder, 'first'), runbookOf(['echo made']), {onFinish: runDocuments, manifest: (files, entries) => manifest(files, headOf(entries))});
 		operate(begun);
 		await begun.drive();
 		const kind = join(folder, 'artifacts/rollback');
@@ -81,7 +86,7 @@ const removal: Row = {
 		for (let young = 1; young <= 10; young++) makeOld(begun.folder, kind, NOW - young * DAY_MS);
 		symlinkSync(kind, join(folder, 'artifacts/linked'));
 		const root = join(folder, 'artifacts');
-		const found = [...(await wrongClocks(root)), ...kept(root)];
+		const found = [...(await wrongClocks(root)), ...kept(root), ...(await prunedOf(root, cases))];
 		removeExpired(judgeRuns(root, {...LIMIT, keep: 10}), join(folder, 'state'));
 		for (const {name, go, path} of cases) {
 			const there = lstatSync(path, {throwIfNoEntry: false}) !== undefined;
@@ -89,9 +94,33 @@ const removal: Row = {
 		}
 		if (!existsSync(join(folder, 'outside')) || readdirSync(join(folder, 'outside')).length !== 1) found.push('what a link leads to was removed');
 		if (readFileSync(join(kind, 'removed.jsonl'), 'utf8').split('\n').length - 1 !== cases.filter(({go}) => go).length) found.push('the register does not name what was removed');
-		found.push(...swapped(begun.folder, join(folder, 'swaps')));
-		return measured(`${cases.length} folders and 3 swaps, ${found.length} wrong`, found);
+		found.push(...(await swapped(begun.folder, join(folder, 'swaps'))));
+		return measured(`${cases.length} folders and 9 swaps, ${found.length} wrong`, found);
 	},
+};
+
+const OUTPUT = 'steps/01-step-1/attempt-1/output.txt';
+const TIMING = 'steps/01-step-1/attempt-1/timing.txt';
+
+/** Only those that could go as a whole lose their bulk, and nothing but that; where a folder of a step became a link, what it leads to stays. */
+const prunedOf = async (root: string, cases: readonly (Case & {readonly path: string})[]): Promise<readonly string[]> => {
+	const found: string[] = [];
+	const before = cases.map(({path}) => filesOf(path));
+	for (const one of judgeRuns(root, BULK_ONLY)) {
+		if (one.kind === 'expired') found.push(`${one.run.folder} would go as a whole`);
+		if (one.kind === 'bulky') await pruneRun(one.bulk, {by: 'ann', host: 'here', at: NOW});
+	}
+	for (const [index, {name, go, path}] of cases.entries()) {
+		const gone = (before[index] ?? []).filter(file => !filesOf(path).includes(file));
+		if (gone.join() !== (go ? `${OUTPUT},${TIMING}` : '')) found.push(`${name}: pruning removed ${gone.join(', ') || 'nothing'}`);
+	}
+	return found;
+};
+
+/** Files below a folder, by path; no link is followed, and of a link itself nothing is listed. */
+const filesOf = (folder: string): readonly string[] => {
+	if (!lstatSync(folder, {throwIfNoEntry: false})?.isDirectory()) return [];
+	return walkFolder(folder).flatMap(({path, kind}) => (kind === 'file' ? [path] : [])).toSorted();
 };
 
 /** Clocks that nobody should go by, and one that is set forward: the newest stay all the same. */
@@ -109,7 +138,7 @@ const wrongClocks = async (root: string): Promise<readonly string[]> => {
 const kept = (root: string): readonly string[] => (judgeRuns(root, {...LIMIT, keep: 1000}).some(one => one.kind === 'expired') ? ['the newest are not kept'] : []);
 
 /** What is put in the place of a judged folder before it is removed stays. */
-const swapped = (of: string, parent: string): readonly string[] => {
+const swapped = async (of: string, parent: string): Promise<readonly string[]> => {
 	const kind = join(parent, 'rollback');
 	mkdirSync(kind, {recursive: true});
 	const swaps: readonly (readonly [string, (folder: string) => void])[] = [
@@ -117,7 +146,7 @@ const swapped = (of: string, parent: string): readonly string[] => {
 		['a link', folder => { renameSync(folder, `${folder}-x`); symlinkSync(`${folder}-x`, folder); }],
 		['a hold', folder => putHold(folder, {by: 'ann', host: 'here', at: NOW, reason: ''})],
 	];
-	return swaps.flatMap(([name, swap], index) => {
+	const whole = swaps.flatMap(([name, swap], index) => {
 		const folder = makeOld(of, kind, NOW - (500 + index) * DAY_MS);
 		const judged = judgeRuns(parent, {...LIMIT, keep: 0}).find(one => one.kind === 'expired' && one.run.folder === folder);
 		if (judged?.kind !== 'expired') return [`${name}: it was not found`];
@@ -129,6 +158,27 @@ const swapped = (of: string, parent: string): readonly string[] => {
 			return lstatSync(folder, {throwIfNoEntry: false}) === undefined ? [`${name} is gone`] : [];
 		}
 	});
+	const bulk: string[] = [];
+	for (const [index, [name, swap]] of [...swaps, ...BULK_SWAPS].entries()) {
+		const folder = makeOld(of, kind, NOW - (600 + index) * DAY_MS);
+		const judged = judgeRuns(parent, BULK_ONLY).find(one => one.kind === 'bulky' && one.run.folder === folder);
+		if (judged?.kind !== 'bulky') bulk.push(`${name}: its bulk was not found`);
+		else {
+			swap(folder);
+			const there = filesOf(parent);
+			await pruneRun(judged.bulk, {by: 'ann', host: 'here', at: NOW}).catch(() => undefined);
+			bulk.push(...there.filter(file => !file.endsWith(TIMING) && !filesOf(parent).includes(file)).map(file => `${name}: ${file} was removed`));
+		}
+	}
+	return [...whole, ...bulk];
 };
+
+/** What is put in the place of bulk that was judged. */
+const BULK_SWAPS: readonly (readonly [string, (folder: string) => void])[] = [
+	['a link for the folder of a step', folder => { renameSync(join(folder, 'steps/01-step-1'), `${folder}-step`); symlinkSync(`${folder}-step`, join(folder, 'steps/01-step-1')); }],
+	['a link for an output', folder => { renameSync(join(folder, OUTPUT), `${folder}-output`); symlinkSync(`${folder}-output`, join(folder, OUTPUT)); }],
+	['an output that was changed', folder => writeFileSync(join(folder, OUTPUT), 'all is well\n')],
+];
+
 
 export const REMOVALS: readonly Row[] = [removal];

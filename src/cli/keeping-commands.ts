@@ -34,13 +34,14 @@ export const addKeepingCommands = (program: Command, world: World, done: (code: 
 		.action(async (run: string, flags: HoldFlags) => done((await import('./commands/hold-command.ts')).holdCommand(world, run, flags)));
 	program
 		.command('prune')
-		.description('which run folders are over and old; removes nothing without --yes')
-		.option('--older-than <age>', 'younger ones stay (default: 90d)', age, 90 * 86_400_000)
-		.option('--keep <count>', 'so many of each kind stay, whatever their age (default: 10)', amount, 10)
-		.option('--yes', 'remove them')
+		.description('what old runs printed, of which only the record stays; removes nothing without --yes')
+		.option('--older-than <age>', 'younger ones stay as they are (default: 30d)', age, 30 * 86_400_000)
+		.option('--everything-older-than <age>', 'run folders that are older go as a whole', age)
+		.option('--keep <count>', 'so many of each kind never go as a whole (default: 10)', amount, 10)
+		.option('--yes', 'remove it')
 		.option('--out <dir>', 'where run folders are (default: artifacts)')
-		.addHelpText('after', examples('rollbook prune', 'rollbook prune --older-than 365d --yes'))
-		.action(async (flags: PruneFlags) => done((await import('./commands/prune-command.ts')).pruneCommand(world, flags)));
+		.addHelpText('after', examples('rollbook prune', 'rollbook prune --yes', 'rollbook prune --everything-older-than 400d'))
+		.action(async (flags: PruneFlags) => done(await (await import('./commands/prune-command.ts')).pruneCommand(world, flags)));
 };
 
 const age = (text: string): number => {

@@ -1,7 +1,7 @@
-import {readdirSync} from 'node:fs';
-import {join, relative, sep} from 'node:path';
+import {join} from 'node:path';
 import {scanFile} from './output-file.ts';
 import {HOLD} from './run-hold.ts';
+import {walkFolder} from './walk-folder.ts';
 
 /** `path` relative to the run folder, with `/`; `sha256` in hex. */
 export type BundleFile = {readonly path: string; readonly bytes: number; readonly sha256: string};
@@ -24,10 +24,8 @@ export const isListed = (path: string): boolean => !AFTER_ALL.has(path) && !MARK
 /** Every file of a run folder that a manifest names, measured. */
 export const bundleFiles = async (folder: string): Promise<readonly BundleFile[]> => {
 	const files: BundleFile[] = [];
-	for (const entry of readdirSync(folder, {recursive: true, withFileTypes: true})) {
-		if (!entry.isFile()) continue;
-		const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
-		if (!isListed(path)) continue;
+	for (const {path, kind} of walkFolder(folder)) {
+		if (kind !== 'file' || !isListed(path)) continue;
 		const {bytes, sha256} = await scanFile(join(folder, path), []);
 		files.push({path, bytes, sha256});
 	}

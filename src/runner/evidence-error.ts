@@ -27,6 +27,8 @@ export const runIsOver = (folder: string): NotResumableError => new NotResumable
 /** What the system said, in its own short words: `no space left on device`. */
 export const reasonOf = (error: unknown): string => {
 	if (!(error instanceof Error)) return String(error);
+	// Our own words; its code is for the command line.
+	if (error instanceof EvidenceError) return error.message;
 	const {code} = error as NodeJS.ErrnoException;
 	return code === undefined ? error.message : (REASONS[code] ?? code);
 };

@@ -3,6 +3,9 @@ import type {Stats} from 'node:fs';
 import {basename, join} from 'node:path';
 import {fold} from '../run/evolve.ts';
 import {reasonOf} from './evidence-error.ts';
+import {bulkOf} from './prune-run.ts';
+import type {BulkyRun} from './prune-run.ts';
+import {readPruned} from './pruned-mark.ts';
 import {journalPath, readJournalFile} from './journal-file.ts';
 import {readHold} from './run-hold.ts';
 import {readRunFolder} from './run-folder.ts';
@@ -21,10 +24,22 @@ export type OldRun = {
 	readonly identity: {readonly dev: number; readonly ino: number};
 };
 
-/** What becomes of a folder, and why it stays. */
-export type JudgedRun = {readonly kind: 'expired'; readonly run: OldRun} | {readonly kind: 'stays'; readonly folder: string; readonly newest: number | null; readonly why: string};
+/** What becomes of a folder: all of it goes, its bulk goes, or it stays and why. */
+export type JudgedRun =
+	| {readonly kind: 'expired'; readonly run: OldRun}
+	| {readonly kind: 'bulky'; readonly run: OldRun; readonly bulk: BulkyRun}
+	| {readonly kind: 'stays'; readonly folder: string; readonly newest: number | null; readonly why: string};
 
-export type AgeLimit = {readonly now: number; readonly host: string; readonly olderThanMs: number; /** So many of each kind stay, whatever their age. */ readonly keep: number};
+export type AgeLimit = {
+	readonly now: number;
+	readonly host: string;
+	/** The bulk of what is older goes. */
+	readonly bulkOlderThanMs: number;
+	/** All of what is older goes; null: nothing as a whole. */
+	readonly allOlderThanMs: number | null;
+	/** So many of each kind stay as a whole, whatever their age. */
+	readonly keep: number;
+};
 
 /** Only names that we give, with the mark of a removal that was cut off. */
 const NAME = /^(?:\.removing-)?\d{8}T\d{6}Z-[0-9a-f]{4}$/;
@@ -36,10 +51,13 @@ export const judgeRuns = (root: string, limit: AgeLimit): readonly JudgedRun[] =
 	foldersIn(root).flatMap(kind => {
 		const judged = foldersIn(join(root, kind.name)).filter(({name}) => NAME.test(name)).map(({name, stat}) => judge(join(root, kind.name, name), kind.name, stat, limit));
 		const kept = new Set(judged.toSorted((a, b) => newestOf(b) - newestOf(a)).slice(0, limit.keep));
-		return judged.map((one): JudgedRun => (one.kind === 'expired' && kept.has(one) && one.run.about !== null ? {kind: 'stays', folder: one.run.folder, newest: one.run.newest, why: `it is one of the newest ${limit.keep} of its kind`} : one));
+		return judged.map(one => (one.kind === 'expired' && kept.has(one) && one.run.about !== null ? bulkOfOld(one.run, limit, `it is one of the newest ${limit.keep} of its kind`) : one));
 	});
 
-const newestOf = (one: JudgedRun): number => (one.kind === 'expired' ? (one.run.about === null ? Number.NEGATIVE_INFINITY : one.run.newest) : (one.newest ?? Number.NEGATIVE_INFINITY));
+const newestOf = (one: JudgedRun): number => {
+	if (one.kind === 'stays') return one.newest ?? Number.NEGATIVE_INFINITY;
+	return one.run.about === null ? Number.NEGATIVE_INFINITY : one.run.newest;
+};
 
 /** Real folders that belong to whoever asks; a link leads elsewhere. */
 const foldersIn = (path: string): readonly {readonly name: string; readonly stat: Stats}[] => {
@@ -69,11 +87,23 @@ const judge = (folder: string, kind: string, {dev, ino}: Stats, limit: AgeLimit)
 		if (driver) return stays(`it is driven by ${driver.operator} on ${driver.host}`, newest);
 		if (state.outcome === null) return stays('it is not over', newest);
 		if (entries.some(({event}) => event.kind === 'clock-jumped')) return stays('the clock jumped while it ran: its age is not known', newest);
-		if (limit.now - newest <= limit.olderThanMs) return stays(`it is ${daysOf(limit.now - newest)} old`, newest);
-		return {kind: 'expired', run: {folder, kind, bytes: size, newest, about: {runbook: plan.source.path, outcome: state.outcome, startedAt: state.startedAt, finishedAt: state.finishedAt ?? newest, journalHead: head}, identity: {dev, ino}}};
+		const run: OldRun = {folder, kind, bytes: size, newest, about: {runbook: plan.source.path, outcome: state.outcome, startedAt: state.startedAt, finishedAt: state.finishedAt ?? newest, journalHead: head}, identity: {dev, ino}};
+		if (limit.allOlderThanMs !== null && limit.now - newest > limit.allOlderThanMs) return {kind: 'expired', run};
+		return bulkOfOld(run, limit, `it is ${daysOf(limit.now - newest)} old`);
 	} catch (error) {
 		return stays(reasonOf(error));
 	}
+};
+
+/** `why` it would stay as a whole, or does for now. */
+const bulkOfOld = (run: OldRun, {now, bulkOlderThanMs}: AgeLimit, why: string): JudgedRun => {
+	const stays = (because: string): JudgedRun => ({kind: 'stays', folder: run.folder, newest: run.newest, why: because});
+	if (now - run.newest <= bulkOlderThanMs) return stays(why);
+	const files = bulkOf(run.folder);
+	if (files === null) return stays('it has no manifest that would keep the hashes of what goes: `rollbook report` makes one');
+	if (files.length > 0) return {kind: 'bulky', run, bulk: {folder: run.folder, files: files.length, bytes: files.reduce((sum, {bytes}) => sum + bytes, 0), identity: run.identity}};
+	const pruned = readPruned(run.folder).at(-1)?.at;
+	return stays(pruned === undefined ? `${why}, and holds no bulk` : `${why}; its bulk was removed on ${pruned.slice(0, 10)}`);
 };
 
 /** When its name says that it began. */

@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {PRUNED} from './bundle-files.ts';
 import type {BundleFile} from './bundle-files.ts';
 import {EvidenceError, reasonOf} from './evidence-error.ts';
+import {isBundleFile} from './manifest-file.ts';
 import {replaceFile} from './private-file.ts';
 
 /** `pruned.json`: which files were removed from a run folder to save room. On disk before the first of them is gone. */
@@ -43,11 +44,4 @@ const parse = (text: string): PrunedMark | null => {
 	} catch {
 		return null;
 	}
-};
-
-/** Whether a value of a file that somebody may have changed names a file. */
-export const isBundleFile = (value: unknown): value is BundleFile => {
-	if (typeof value !== 'object' || value === null) return false;
-	const {path, bytes, sha256} = value as Record<string, unknown>;
-	return typeof path === 'string' && typeof bytes === 'number' && typeof sha256 === 'string';
 };

@@ -1,12 +1,11 @@
-import {readdirSync} from 'node:fs';
-import {join, relative} from 'node:path';
+import {walkFolder} from './walk-folder.ts';
 
 /** Files of a run folder that a person can read, by their path below it: documents first, then what the steps printed. At most `MOST`. */
 export const recordFiles = (folder: string): readonly string[] => {
 	try {
-		return readdirSync(folder, {recursive: true, withFileTypes: true})
-			.filter(entry => entry.isFile() && !entry.name.startsWith('.'))
-			.map(entry => relative(folder, join(entry.parentPath, entry.name)))
+		return walkFolder(folder)
+			.filter(({path, kind}) => kind === 'file' && !path.slice(path.lastIndexOf('/') + 1).startsWith('.'))
+			.map(({path}) => path)
 			.toSorted((a, b) => depth(a) - depth(b) || a.localeCompare(b, 'en', {numeric: true}))
 			.slice(0, MOST);
 	} catch {

@@ -8,6 +8,7 @@ import {MANIFEST, bundleFiles} from './bundle-files.ts';
 import {EvidenceError, reasonOf} from './evidence-error.ts';
 import {readJournalFile} from './journal-file.ts';
 import {replaceFile} from './private-file.ts';
+import {readPruned} from './pruned-mark.ts';
 import {readRunFolder} from './run-folder.ts';
 import {lockRun} from './run-lock.ts';
 import type {RunDocument, RunWorld} from './run-setting.ts';
@@ -25,7 +26,13 @@ export const writeDocuments = (folder: string, documents: readonly RunDocument[]
 export const writeManifest = async (folder: string, manifest: NonNullable<RunWorld['manifest']>, entries: readonly Entry[]): Promise<void> =>
 	replaceFile(join(folder, MANIFEST), manifest(await bundleFiles(folder), entries));
 
-export type SettledRecord = {readonly plan: Plan; readonly entries: readonly Entry[]; readonly over: boolean};
+export type SettledRecord = {
+	readonly plan: Plan;
+	readonly entries: readonly Entry[];
+	readonly over: boolean;
+	/** When its bulk was removed, UTC: then its documents and its manifest, which alone knows what was there, stay as they are. Null: they were written anew. */
+	readonly pruned: string | null;
+};
 
 export type SettleOptions = Pick<RunWorld, 'operator' | 'host' | 'stateRoot' | 'onFinish' | 'manifest'> & {readonly folder: string};
 
@@ -39,10 +46,12 @@ export const settleRecord = async ({folder, operator, host, stateRoot, onFinish,
 	try {
 		const {entries} = readJournalFile(folder);
 		const over = fold(plan, entries).outcome !== null;
+		const pruned = readPruned(folder).at(-1)?.at ?? null;
+		if (pruned !== null) return {plan, entries, over, pruned};
 		writeDocuments(folder, onFinish(plan, entries, folder));
 		if (over && manifest) await writeManifest(folder, manifest, entries);
 		if (over) rmSync(stateFolderOf(stateRoot, folder), {recursive: true, force: true});
-		return {plan, entries, over};
+		return {plan, entries, over, pruned: null};
 	} catch (error) {
 		if (error instanceof EvidenceError) throw error;
 		throw new EvidenceError(`the documents cannot be written to ${folder}: ${reasonOf(error)}`, 'free space, then `rollbook report`', error);

@@ -1,12 +1,36 @@
-import {existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import {expect, test} from 'vitest';
+import {manifest} from '../../src/artifacts/manifest.ts';
+import {headOf, runDocuments} from '../../src/cli/run-documents.ts';
+import {digest, readJournalFile} from '../../src/runner/journal-file.ts';
+import {writePruned} from '../../src/runner/pruned-mark.ts';
+import {readRunFolder} from '../../src/runner/run-folder.ts';
+import {writeDocuments} from '../../src/runner/settle-record.ts';
+import {walkFolder} from '../../src/runner/walk-folder.ts';
 import {rewriteJournal, makeOld} from '../support/old-run.ts';
 import {rollbook, temporary} from '../support/rollbook.ts';
 
 /** `prune`, `hold` and `report`: what becomes of run folders. What is never removed is measured by row S14. */
 
 const DAY_MS = 86_400_000;
+
+/** The run as if it had ended so many days ago: journal, sums, chain, documents and manifest are right. */
+const agedTo = (folder: string, days: number): string => {
+	const at = Date.now() - days * DAY_MS;
+	const old = makeOld(folder, dirname(folder), at);
+	rmSync(folder, {recursive: true});
+	const {plan} = readRunFolder(old);
+	const {entries} = readJournalFile(old);
+	writeDocuments(old, runDocuments(plan, entries, old));
+	const path = join(old, 'manifest.json');
+	const {files} = JSON.parse(readFileSync(path, 'utf8')) as {files: {path: string}[]};
+	const now = files.map(file => ({path: file.path, bytes: statSync(join(old, file.path)).size, sha256: digest(readFileSync(join(old, file.path)))}));
+	writeFileSync(path, manifest(now, headOf(entries)));
+	return old;
+};
+
+const filesOf = (folder: string): readonly string[] => walkFolder(folder).map(({path}) => path).toSorted();
 
 const ran = async (): Promise<{readonly cwd: string; readonly kind: string; readonly folder: string}> => {
 	const cwd = temporary('keeping');
@@ -16,33 +40,93 @@ const ran = async (): Promise<{readonly cwd: string; readonly kind: string; read
 	return {cwd, kind, folder: join(kind, readdirSync(kind).find(name => /^\d/.test(name)) ?? '')};
 };
 
-test('prune says what would go and removes it with `--yes`, but nothing on hold; a line of it stays', async () => {
+test('prune takes the bulk of what is older than 30 days, and what an audit asks for stays and verifies', async () => {
 	const {cwd, kind, folder} = await ran();
-	const [old, held] = [200, 300].map(days => makeOld(folder, kind, Date.now() - days * DAY_MS)) as [string, string];
+	const old = agedTo(folder, 45);
+	const before = filesOf(old);
+	const told = await rollbook(['prune'], {cwd});
+	expect(told).toMatchObject({exitCode: 0, stderr: ''});
+	expect(told.stdout).toMatch(/^bulk of {2}artifacts\/rollback\/\S+: a\.md, completed, ended \d{4}-\d\d-\d\d, 45 days old, 2 files, 0\.0 MiB$/m);
+	expect(told.stdout).toContain('\nthe bulk of 1 run: 0.0 MiB; nothing was removed\n');
+	expect(filesOf(old)).toEqual(before);
+	expect(await rollbook(['prune', '--yes'], {cwd})).toMatchObject({exitCode: 0, stdout: expect.stringContaining('\nremoved: the bulk of 1 run\n')});
+	expect(filesOf(old)).toEqual([...before, 'pruned.json'].filter(path => !/output|timing/.test(path)).toSorted());
+	expect(readFileSync(join(old, 'pruned.json'), 'utf8')).toContain('"path": "steps/01-look/attempt-1/output.txt"');
+	const verified = await rollbook(['verify', old], {cwd});
+	expect(verified).toMatchObject({exitCode: 0});
+	expect(verified.stdout).toMatch(/^✔ manifest +\d+ files as the manifest names them, 2 of them removed by `prune`$/m);
+	expect(verified.stdout).toMatch(/^ {2}removed by `prune`: 2 files, 0\.0 MiB, \S+ \S+ by \S+; their hashes are in the manifest$/m);
+	expect((await rollbook(['prune', '--yes'], {cwd})).stdout).toMatch(/^stays {4}\S+: it is 45 days old; its bulk was removed on \d{4}-\d\d-\d\d$/m);
+	const manifest = readFileSync(join(old, 'manifest.json'), 'utf8');
+	expect(await rollbook(['report', old], {cwd})).toMatchObject({exitCode: 0, stdout: expect.stringContaining('completed'), stderr: expect.stringContaining('the documents stay as they are')});
+	expect(readFileSync(join(old, 'manifest.json'), 'utf8')).toBe(manifest);
+	expect(await rollbook(['cast', '1', old], {cwd})).toMatchObject({exitCode: 2, stderr: expect.stringMatching(/what attempt 1 of step 1 printed was removed on \S+ by/)});
+	expect(readdirSync(kind)).not.toContain('removed.jsonl');
+});
+
+test('a removal that was cut off is known for what it is, and ended by the next one', async () => {
+	const {cwd, folder} = await ran();
+	const old = agedTo(folder, 45);
+	const files = JSON.parse(readFileSync(join(old, 'manifest.json'), 'utf8')).files.filter(({path}: {path: string}) => /output|timing/.test(path)) as object[];
+	writePruned(old, {at: new Date().toISOString(), by: 'ann', host: 'here', files: files as never});
+	expect(await rollbook(['verify', old], {cwd})).toMatchObject({exitCode: 0});
+	rmSync(join(old, 'steps/01-look/attempt-1/output.txt'));
+	expect(await rollbook(['verify', old], {cwd})).toMatchObject({exitCode: 0, stdout: expect.stringContaining('1 of them removed by `prune`')});
+	expect(await rollbook(['prune', '--yes'], {cwd})).toMatchObject({exitCode: 0, stdout: expect.stringContaining('the bulk of 1 run')});
+	expect((JSON.parse(readFileSync(join(old, 'pruned.json'), 'utf8')) as {prunings: unknown[]}).prunings).toHaveLength(1);
+	expect(await rollbook(['verify', old], {cwd})).toMatchObject({exitCode: 0, stdout: expect.stringContaining('2 of them removed by `prune`')});
+});
+
+test('what was changed is not removed; the mark excuses nothing that `prune` does not do; what is gone without it is missing', async () => {
+	const {cwd, folder} = await ran();
+	const old = agedTo(folder, 45);
+	const output = join(old, 'steps/01-look/attempt-1/output.txt');
+	writeFileSync(output, 'LOOKED\n');
+	const refused = await rollbook(['prune', '--yes'], {cwd});
+	expect(refused).toMatchObject({exitCode: 5, stderr: expect.stringContaining('output.txt is not what its manifest says, and nothing was removed')});
+	expect(existsSync(join(old, 'pruned.json'))).toBe(false);
+	writeFileSync(join(makeOld(old, dirname(old), Date.now() - 99 * DAY_MS), 'journal.jsonl'), 'x\n');
+	expect((await rollbook(['prune'], {cwd})).stdout).toMatch(/^stays {4}\S+: \S+journal\.jsonl:1:1: the line is not JSON$/m);
+	rmSync(output);
+	expect(await rollbook(['verify', old], {cwd})).toMatchObject({exitCode: 1, stdout: expect.stringContaining('output.txt: it is missing')});
+	const {files} = JSON.parse(readFileSync(join(old, 'manifest.json'), 'utf8')) as {files: {path: string; bytes: number; sha256: string}[]};
+	writePruned(old, {at: '2020-01-01T00:00:00.000Z', by: 'ann', host: 'here', files: files.filter(({path}) => path.endsWith('output.txt') || path === 'timeline.md')});
+	rmSync(join(old, 'timeline.md'));
+	const {exitCode, stdout} = await rollbook(['verify', old], {cwd});
+	expect(exitCode).toBe(1);
+	expect(stdout).toContain('pruned.json: it says that `prune` removed timeline.md, which it never does');
+	expect(stdout).toContain('before the run was over');
+});
+
+test('whole folders go only where that is said, but none on hold; a line of each stays', async () => {
+	const {cwd, kind, folder} = await ran();
+	const [old, held] = [500, 600].map(days => makeOld(folder, kind, Date.now() - days * DAY_MS)) as [string, string];
 	const hold = await rollbook(['hold', held, '--reason', 'audit of March'], {cwd});
 	expect(hold).toMatchObject({exitCode: 0, stdout: expect.stringContaining('is on hold')});
-	const flags = ['--keep', '1'];
+	const flags = ['--everything-older-than', '400d', '--keep', '1'];
 	const told = await rollbook(['prune', ...flags], {cwd});
 	expect(told.exitCode).toBe(0);
-	expect(told.stdout).toMatch(/^would go artifacts\/rollback\/\S+: a\.md, completed, ended \d{4}-\d\d-\d\d, 200 days old, 0\.0 MiB$/m);
+	expect(told.stdout).toMatch(/^would go artifacts\/rollback\/\S+: a\.md, completed, ended \d{4}-\d\d-\d\d, 500 days old, 0\.0 MiB$/m);
 	expect(told.stdout).toMatch(/^stays {4}\S+: it is on hold since \S+ by \S+: audit of March$/m);
-	expect(told.stdout).toContain('1 run would go');
+	expect(told.stdout).toContain('1 run as a whole');
 	expect([old, held, folder].map(path => existsSync(path))).toEqual([true, true, true]);
 	const gone = await rollbook(['prune', ...flags, '--yes'], {cwd});
-	expect(gone).toMatchObject({exitCode: 0, stdout: expect.stringContaining('1 run removed')});
+	expect(gone).toMatchObject({exitCode: 0, stdout: expect.stringContaining('removed: 1 run as a whole; a line of each folder stays in removed.jsonl')});
 	expect([old, held, folder].map(path => existsSync(path))).toEqual([false, true, true]);
 	const register = readFileSync(join(kind, 'removed.jsonl'), 'utf8').trimEnd().split('\n').map(line => JSON.parse(line) as object);
 	expect(register).toEqual([expect.objectContaining({runbook: 'a.md', outcome: 'completed', journalHead: expect.stringMatching(/^[0-9a-f]{64}$/)})]);
+	expect(filesOf(held)).toContain('steps/01-look/attempt-1/output.txt');
 	await rollbook(['hold', held, '--release'], {cwd});
 	await rollbook(['prune', ...flags, '--yes'], {cwd});
 	expect(readdirSync(kind).filter(name => /^\.?\w*-?\d{8}T/.test(name))).toHaveLength(1);
 	expect(await rollbook(['runs'], {cwd})).toMatchObject({exitCode: 0, stdout: expect.stringContaining('completed')});
 });
 
-test('prune ends what an earlier one began, keeps the newest, and goes by no clock that cannot be right', async () => {
+test('prune ends what an earlier one began, keeps the newest as a whole, and goes by no clock that cannot be right', async () => {
 	const {cwd, kind, folder} = await ran();
-	const old = makeOld(folder, kind, Date.now() - 200 * DAY_MS);
-	expect((await rollbook(['prune'], {cwd})).stdout).toContain('it is one of the newest 10 of its kind');
+	const old = makeOld(folder, kind, Date.now() - 500 * DAY_MS);
+	expect((await rollbook(['prune', '--everything-older-than', '400d'], {cwd})).stdout).toMatch(/^bulk of {2}\S+: a\.md/m);
+	expect((await rollbook(['prune', '--everything-older-than', '400d', '--older-than', '900d'], {cwd})).stdout).toContain('it is one of the newest 10 of its kind');
 	const half = join(kind, '.removing-20200101T000000Z-0000');
 	renameSync(old, half);
 	expect((await rollbook(['runs', '--all'], {cwd})).stdout).not.toContain('.removing');

@@ -1,6 +1,8 @@
 import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
+import {isBulk} from '../../src/runner/bulk-files.ts';
+import {makeOld} from '../support/old-run.ts';
 import {CHECKS} from '../../src/run/verification.ts';
 import {rollbook, root, temporary} from '../support/rollbook.ts';
 
@@ -29,4 +31,30 @@ test('the lines about `verify` hold for a run that nobody touched, and the table
 	for (const line of lines) expect(await call(line)).toMatchObject({exitCode: 0});
 	const named = [...section('Verify').matchAll(/^\| `([a-z]+)` \|/gm)].map(([, name]) => name);
 	expect(named).toEqual([...CHECKS]);
+});
+
+test('the lines about `prune` and `hold` do what the page says', async () => {
+	const {kind, name, call} = await ran();
+	const [look = '', go = '', later = '', whole = ''] = linesOf(section('Prune'));
+	const [put = '', release = ''] = linesOf(section('Hold'));
+	const old = makeOld(join(kind, name), kind, Date.now() - 45 * 86_400_000);
+	expect((await call(look)).stdout).toContain('nothing was removed');
+	expect((await call(later)).stdout).toContain('nothing to remove');
+	expect((await call(whole)).stdout).toContain('the bulk of 1 run');
+	expect(await call(put.replace('RUN', old).replace('"audit of March"', 'audit'))).toMatchObject({exitCode: 0});
+	expect((await call(go)).stdout).toContain('on hold');
+	expect(await call(release.replace('RUN', old))).toMatchObject({exitCode: 0});
+	expect((await call(go)).stdout).toContain('removed: the bulk of 1 run');
+});
+
+test('the table of what goes and what stays says what `prune` does', () => {
+	const rows = [...section('Prune').matchAll(/^\| (?!goes|---)([^|]*)\|([^|]*)\|$/gm)].map(([, goes = '', stays = '']) => ({goes, stays}));
+	const files = (text: string): readonly string[] => [...text.matchAll(/`([^`]+\.[a-z]+)`/g)].map(([, file = '']) => file);
+	const going = rows.flatMap(({goes}) => files(goes));
+	const staying = rows.flatMap(({stays}) => files(stays));
+	expect([going, staying]).toEqual([['output.txt', 'stdout.txt', 'timing.txt', 'session.cast', 'report.html'], ['command.sh', 'exit.json', 'pre-rollback-status.txt']]);
+	for (const file of going) expect(isBulk(file === 'report.html' ? file : `steps/01-look/attempt-1/${file}`, 1)).toBe(true);
+	for (const file of staying) expect(isBulk(file.startsWith('pre-') ? file : `steps/01-look/attempt-1/${file}`, 1)).toBe(false);
+	expect([isBulk('dump.sql', 64 << 10), isBulk('dump.sql', (64 << 10) + 1), isBulk('session-of-ann.cast', 1), isBulk('shells/01/output.txt', 1)]).toEqual([false, true, true, true]);
+	for (const path of ['journal.jsonl', 'manifest.json', 'attestation.intoto.json', 'attestation.intoto.json.sig', 'rollback-summary.txt', 'summary.json', 'timeline.md', 'timeline.csv', 'timeline.jsonl', 'checklist.md', 'decisions.md', 'junit.xml', 'drill-report.md', 'drill-report.json', 'postmortem.md', 'comms/status-page.md', 'inputs.json', 'runbook.md', 'plan.json']) expect(isBulk(path, 1 << 30)).toBe(false);
 });

@@ -3,6 +3,7 @@ import {RECORDINGS} from '../../run/terminal/asciicast.ts';
 import {stepState} from '../../run/step-state.ts';
 import {openRecording, outputRecording} from '../../runner/output-recording.ts';
 import type {OutputRecording} from '../../runner/output-recording.ts';
+import {readPruned} from '../../runner/pruned-mark.ts';
 import {readRecordedRun} from '../../runner/recorded-run.ts';
 import type {RecordedRun} from '../../runner/recorded-run.ts';
 import {safe} from '../../ui/text/safe.ts';
@@ -37,7 +38,7 @@ const stepRecording = (run: RecordedRun, wanted: string, number: string | undefi
 	// Until then the transcript may hold what is masked at the end.
 	if (!attempt.result) throw new CliError(`attempt ${attempt.number} of step ${step.number} has no end yet`, 'wait for it, or `rollbook resume`');
 	const recording = outputRecording(run.folder, run.plan, run.state(), {kind: 'attempt', step: step.id, attempt: attempt.number});
-	if (!recording) throw new CliError(`attempt ${attempt.number} of step ${step.number} was never launched`, attempt.result.why);
+	if (!recording) throw absent(run.folder, attempt.number, step.number, attempt.result.why);
 	return {recording, startedAt: attempt.startedAt};
 };
 
@@ -74,3 +75,8 @@ const room = (stream: NodeJS.WriteStream): Promise<void> =>
 		};
 		for (const event of ['drain', 'close', 'error']) stream.on(event, go);
 	});
+
+const absent = (folder: string, attempt: number, step: number, why: string): CliError => {
+	const pruned = readPruned(folder).at(-1);
+	return pruned ? new CliError(`what attempt ${attempt} of step ${step} printed was removed on ${pruned.at.slice(0, 10)} by ${pruned.by}`, 'its hash is in manifest.json') : new CliError(`attempt ${attempt} of step ${step} was never launched`, why);
+};

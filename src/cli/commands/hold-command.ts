@@ -14,7 +14,7 @@ export const holdCommand = (world: World, wanted: string, {reason = '', release,
 	if (release) {
 		if (readHold(folder) === null) throw new CliError(`\`${shown}\` is not on hold`);
 		releaseHold(folder);
-		world.stdout.write(`${shown} is no longer on hold: \`rollbook prune\` removes it when it is old enough\n`);
+		world.stdout.write(`${shown} is no longer on hold: \`rollbook prune\` takes its bulk when it is old enough\n`);
 		return EXIT.completed;
 	}
 	putHold(folder, {by: world.operator, host: world.host, at: world.now(), reason: reason.trim()});

@@ -43,8 +43,9 @@ const pathOf = (plan: Plan, wanted: string): string => {
 	throw new CliError(`there is no document \`${wanted}\``, close === null ? `give one of ${known.map(({names}) => names[0]).join(', ')}` : `did you mean \`${close}\`?`);
 };
 
-export const tellRecord = (world: World, folder: string, {plan, entries, over}: SettledRecord): void => {
+export const tellRecord = (world: World, folder: string, {plan, entries, over, pruned}: SettledRecord): void => {
 	const shown = relative(world.cwd, folder).startsWith('..') ? folder : relative(world.cwd, folder);
 	world.stdout.write(`\n${runSummary(plan, entries, folder)}\nartifacts  ${shown}\n`);
+	if (pruned !== null) world.stderr.write(`rollbook: what the steps printed was removed on ${pruned.slice(0, 10)}; the documents stay as they are\n`);
 	if (!over) world.stderr.write(`rollbook: the run is not over; go on with \`rollbook resume ${shown}\`\n`);
 };

@@ -1,21 +1,10 @@
 import type {Check, Finding} from '../../run/verification.ts';
-import {MANIFEST, isListed} from '../bundle-files.ts';
+import {MANIFEST, PRUNED, isListed} from '../bundle-files.ts';
 import type {BundleFile} from '../bundle-files.ts';
-import {isBundleFile} from '../pruned-mark.ts';
+import {isBulk} from '../bulk-files.ts';
+import {parseManifest} from '../manifest-file.ts';
 import type {PrunedFiles} from '../pruned-mark.ts';
 import type {Measures} from './measure-folder.ts';
-
-export type Manifest = {readonly journalHead: string; readonly files: readonly BundleFile[]};
-
-/** The manifest in a text; null: it is none. */
-export const parseManifest = (text: string): Manifest | null => {
-	try {
-		const {schema, journalHead, files} = JSON.parse(text) as {schema?: unknown; journalHead?: unknown; files?: unknown};
-		return schema === 1 && typeof journalHead === 'string' && Array.isArray(files) && files.every(isBundleFile) ? {journalHead, files} : null;
-	} catch {
-		return null;
-	}
-};
 
 /** Documents with places that people complete after the run: what was changed in them is told, and is no damage. */
 const COMPLETED_BY_PEOPLE = /^(?:postmortem\.md|drill-report\.md|comms\/[^/]+\.md)$/;
@@ -27,12 +16,14 @@ export type ManifestQuestion = {
 	readonly text: string | null;
 	readonly over: boolean;
 	readonly head: string;
+	/** Milliseconds since the epoch; null: it is not. */
+	readonly finishedAt: number | null;
 	readonly measures: Measures;
 	readonly prunings: readonly PrunedFiles[];
 };
 
 /** Every file of the folder against the manifest, and the manifest against the journal. */
-export const checkManifest = ({text, over, head, measures, prunings}: ManifestQuestion): ManifestCheck => {
+export const checkManifest = ({text, over, head, finishedAt, measures, prunings}: ManifestQuestion): ManifestCheck => {
 	if (text === null) return {check: withoutManifest(over), edited: []};
 	const manifest = parseManifest(text);
 	if (manifest === null) return {check: {name: 'manifest', result: 'broken', what: 'it cannot be read', findings: [{at: MANIFEST, what: 'it is not a manifest'}]}, edited: []};
@@ -43,7 +34,9 @@ export const checkManifest = ({text, over, head, measures, prunings}: ManifestQu
 	const findings = [
 		...(manifest.journalHead === head ? [] : [{at: MANIFEST, what: `it was made for a journal that ends with ${manifest.journalHead}: since then the end was cut off, or the journal was written anew`}]),
 		...manifest.files.filter(({path}) => !edited.includes(path)).flatMap(file => differenceOf(file, measures, gone)),
-		...[...measures.keys()].filter(path => isListed(path) && !listed.has(path)).map(path => ({at: path, what: 'it is not in the manifest: it was added after the run'})),
+		...prunings.flatMap(pruning => doubtsOf(pruning, finishedAt)),
+		// A link is no evidence, whoever made it: no manifest names one.
+		...[...measures].filter(([path, {kind}]) => kind === 'file' && isListed(path) && !listed.has(path)).map(([path]) => ({at: path, what: 'it is not in the manifest: it was added after the run'})),
 	];
 	const what = `${manifest.files.length} files as the manifest names them${removed === 0 ? '' : `, ${removed} of them removed by \`prune\``}`;
 	return {check: {name: 'manifest', result: findings.length === 0 ? 'holds' : 'broken', what, findings}, edited};
@@ -71,3 +64,9 @@ const differenceOf = (file: BundleFile, measures: Measures, gone: ReadonlyMap<st
 	if (now.kind === 'odd') return [{at: path, what: now.why}];
 	return now.bytes === bytes && now.sha256 === sha256 ? [] : [{at: path, what: `it was changed: ${now.bytes === bytes ? `${bytes} bytes` : `${now.bytes} bytes, it had ${bytes}`}; sha256 ${now.sha256}, it was ${sha256}`}];
 };
+
+/** The mark is made after the manifest, by whoever prunes: it is believed only of what `prune` does. */
+const doubtsOf = ({at, files}: PrunedFiles, finishedAt: number | null): readonly Finding[] => [
+	...files.filter(({path, bytes}) => !isBulk(path, bytes)).map(({path}) => ({at: PRUNED, what: `it says that \`prune\` removed ${path}, which it never does`})),
+	...(finishedAt !== null && Date.parse(at) < finishedAt ? [{at: PRUNED, what: `it says that files were removed on ${at}, before the run was over`}] : []),
+];

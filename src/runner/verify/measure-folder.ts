@@ -1,7 +1,7 @@
-import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {reasonOf} from '../evidence-error.ts';
 import {scanFile} from '../output-file.ts';
+import {walkFolder} from '../walk-folder.ts';
 
 /** A file as it is now; `odd`: why it is none that could be measured. */
 export type Measure = {readonly kind: 'file'; readonly bytes: number; readonly sha256: string} | {readonly kind: 'odd'; readonly why: string};
@@ -12,14 +12,7 @@ export type Measures = ReadonlyMap<string, Measure>;
 /** Measures everything in a run folder. Links are named, never followed. */
 export const measureFolder = async (folder: string): Promise<Measures> => {
 	const found = new Map<string, Measure>();
-	const look = async (below: string): Promise<void> => {
-		for (const entry of readdirSync(join(folder, below), {withFileTypes: true})) {
-			const path = below === '' ? entry.name : `${below}/${entry.name}`;
-			if (entry.isDirectory()) await look(path);
-			else found.set(path, entry.isFile() ? await measure(join(folder, path)) : {kind: 'odd', why: entry.isSymbolicLink() ? 'it is a link' : 'it is no ordinary file'});
-		}
-	};
-	await look('');
+	for (const {path, kind} of walkFolder(folder)) found.set(path, kind === 'file' ? await measure(join(folder, path)) : {kind: 'odd', why: kind === 'link' ? 'it is a link' : 'it is no ordinary file'});
 	return found;
 };
 

@@ -38,7 +38,7 @@ export const verifyRecord = async ({folder, head: wanted}: VerifyOptions): Promi
 	const pruned = new Set(prunings.flatMap(({files}) => files.map(({path}) => path)));
 	const measures = await measureFolder(folder);
 	const facts = factsOf(plan, entries);
-	const manifest = checkManifest({text: readText(join(folder, MANIFEST)), over: facts.outcome !== null, head, measures, prunings});
+	const manifest = checkManifest({text: readText(join(folder, MANIFEST)), over: facts.outcome !== null, head, finishedAt: facts.finishedAt, measures, prunings});
 	const ownHead = checkHead(chain, wanted);
 	return {
 		...facts,
