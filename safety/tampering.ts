@@ -1,13 +1,15 @@
 import {createHash} from 'node:crypto';
 import {appendFileSync, cpSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {attestation} from '../src/artifacts/attestation.ts';
 import {manifest} from '../src/artifacts/manifest.ts';
 import {headOf, runDocuments} from '../src/cli/run-documents.ts';
 import {type Entry} from '../src/run/entry.ts';
-import {conclusionOf} from '../src/run/verification.ts';
+import {type Verification, conclusionOf} from '../src/run/verification.ts';
 import {journalPath, readJournalFile} from '../src/runner/journal-file.ts';
 import {readRunFolder} from '../src/runner/run-folder.ts';
 import {writeDocuments, writeManifest} from '../src/runner/settle-record.ts';
+import type {Sealing} from '../src/runner/settle-record.ts';
 import {verifyRecord} from '../src/runner/verify/verify-record.ts';
 import {rewriteJournal} from '../test/support/old-run.ts';
 import {operate} from './golden/operator.ts';
@@ -44,13 +46,15 @@ const onLine = (line: number, last: number): readonly Tampering[] => [
 	{name: `journal cut behind line ${line - 1}`, act: folder => writeLines(folder, linesOf(folder).slice(0, line - 1)), names: /^(?:manifest\.json: it was made for a journal|journal\.jsonl: )/m},
 ];
 
+const SEALING: Omit<Sealing, 'plan'> = {manifest: (files, entries) => manifest(files, headOf(entries)), attestation: (plan, files, entries) => attestation({plan, files, entries, head: headOf(entries)})};
+
 /** Written anew by somebody who has this very program: every sum, hash and document is right. */
 const rewrite = async (folder: string, change: (entries: readonly Entry[]) => readonly Omit<Entry, 'prev'>[]): Promise<void> => {
 	rewriteJournal(folder, change);
 	const {plan} = readRunFolder(folder);
 	const {entries} = readJournalFile(folder);
 	writeDocuments(folder, runDocuments(plan, entries, folder));
-	await writeManifest(folder, (files, all) => manifest(files, headOf(all)), entries);
+	await writeManifest(folder, {plan, ...SEALING}, entries);
 };
 
 const OUTPUT = 'steps/01-step-1/attempt-1/output.txt';
@@ -68,6 +72,7 @@ const ON_FILES: readonly Tampering[] = [
 	{name: 'the plan edited, the manifest made anew', act: async folder => { writeFileSync(join(folder, 'plan.json'), readFileSync(join(folder, 'plan.json'), 'utf8').replace('"title":"Small"', '"title":"Large"')); await rewrite(folder, entries => entries); }, names: /^plan\.json: it is not what the run began with/m},
 	{name: 'a file added', act: folder => writeFileSync(join(folder, 'approval.txt'), 'approved by ben\n'), names: /^approval\.txt: it is not in the manifest/m},
 	{name: 'the manifest deleted', act: folder => rmSync(join(folder, 'manifest.json')), names: /^manifest\.json: it is missing/m},
+	{name: 'the attestation edited', act: folder => writeFileSync(join(folder, 'attestation.intoto.json'), readFileSync(join(folder, 'attestation.intoto.json'), 'utf8').replace(/"sha256": "[0-9a-f]/, '"sha256": "x')), names: /^attestation\.intoto\.json: manifest\.json is not the file that it is of/m},
 	{name: 'the manifest spoiled', act: folder => writeFileSync(join(folder, 'manifest.json'), '{}'), names: /^manifest\.json: it is not a manifest/m},
 	{name: 'the journal emptied', act: folder => truncateSync(journalPath(folder)), names: /^journal\.jsonl: it holds no entry/m},
 	{name: 'the end cut, and everything made anew', act: folder => rewrite(folder, entries => [...entries.slice(0, -3), ...entries.slice(-1)]), names: null},
@@ -82,8 +87,8 @@ const tampering: Row = {
 	async measure(scale) {
 		const folder = await finishedRun(scale);
 		const last = linesOf(folder).length;
-		const {head} = await verifyRecord({folder, head: null});
-		const clean = await verifyRecord({folder, head});
+		const {head} = await verify(folder, null);
+		const clean = await verify(folder, head);
 		const found: string[] = conclusionOf(clean) === 'intact' && clean.anchor !== null ? [] : [`the run itself: ${JSON.stringify(clean.checks)}`];
 		const all = [...sampled(scale, last, 12).flatMap(line => onLine(line, last)), ...ON_FILES];
 		for (const [index, one] of all.entries()) found.push(...(await tryOne(one, folder, join(scale.folder, `copy-${index}`), head)));
@@ -91,8 +96,10 @@ const tampering: Row = {
 	},
 };
 
+const verify = (folder: string, head: string | null): Promise<Verification> => verifyRecord({folder, head, signers: null, env: process.env});
+
 const finishedRun = async ({folder}: Scale): Promise<string> => {
-	const run = startSmall(join(folder, 'run'), runbookOf(['echo one', 'echo two', 'echo three']), {onFinish: runDocuments, manifest: (files, entries) => manifest(files, headOf(entries))});
+	const run = startSmall(join(folder, 'run'), runbookOf(['echo one', 'echo two', 'echo three']), {onFinish: runDocuments, ...SEALING});
 	operate(run);
 	await run.drive();
 	return run.folder;
@@ -101,9 +108,9 @@ const finishedRun = async ({folder}: Scale): Promise<string> => {
 const tryOne = async ({name, act, names}: Tampering, of: string, copy: string, head: string): Promise<readonly string[]> => {
 	cpSync(of, copy, {recursive: true});
 	await act(copy);
-	const alone = await verifyRecord({folder: copy, head: null});
+	const alone = await verify(copy, null);
 	const findings = alone.checks.flatMap(check => check.findings.map(({at: where, what}) => `${where}: ${what}`)).join('\n');
-	const anchored = conclusionOf(await verifyRecord({folder: copy, head}));
+	const anchored = conclusionOf(await verify(copy, head));
 	rmSync(copy, {recursive: true});
 	if (names === null) return [...(conclusionOf(alone) === 'intact' ? [] : [`${name}: found without an anchor, which it says it cannot: ${findings}`]), ...(anchored === 'broken' ? [] : [`${name}: not found with the hash that was kept elsewhere`])];
 	return conclusionOf(alone) !== 'intact' && names.test(findings) ? [] : [`${name}: ${findings === '' ? 'not found' : findings}`];

@@ -12,13 +12,14 @@ import {runJson} from '../ui/json-screen.ts';
 import {runPlain} from '../ui/plain-screen.ts';
 import {askByLine} from './ask-by-line.ts';
 import {boundEndless} from './bound-endless.ts';
-import {type Front, wantsAscii} from './choose-front.ts';
+import {type Front, hasPerson, wantsAscii} from './choose-front.ts';
 import {EXIT, type ExitCode, exitOfRun} from './exit-codes.ts';
 import {keepCopy} from './keep-copy.ts';
 import type {Opening} from './opening.ts';
 import type {TerminalLoan} from './terminal-loan.ts';
 import type {World} from './world.ts';
 import {reportEnd, reportLeft} from './report-run.ts';
+import {signAtEnd} from './sign-record.ts';
 import {stopSelf} from './stop-self.ts';
 import {watchSignals} from './watch-signals.ts';
 
@@ -52,6 +53,7 @@ export const conduct = async (conducted: Conducted): Promise<ExitCode> => {
 
 const finish = ({world, run, front}: Conducted, outcome: Outcome | 'left', question: string | null): ExitCode => {
 	if (outcome !== 'left') {
+		signAtEnd(world, run.folder, hasPerson(front));
 		// A program reads the standard output; the last line of it has said all of this.
 		if (front !== 'json') reportEnd(world, run);
 		return exitOfRun(run.plan, run.entries(), outcome);

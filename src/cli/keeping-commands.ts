@@ -13,6 +13,7 @@ export const addKeepingCommands = (program: Command, world: World, done: (code: 
 		.command('report [run]')
 		.description('write the documents of a run anew from its journal (default: the newest run)')
 		.option('--format <name>', 'print one of them and write nothing: summary, json, timeline, csv, jsonl, junit, postmortem, …')
+		.option('--sign <key>', 'sign the attestation with this SSH key')
 		.option('--out <dir>', 'where run folders are (default: artifacts)')
 		.addHelpText('after', examples('rollbook report', 'rollbook report --format csv > timeline.csv'))
 		.action(async (run: string | undefined, flags: ReportFlags) => done(await (await import('./commands/report-command.ts')).reportCommand(world, run, flags)));
@@ -21,6 +22,8 @@ export const addKeepingCommands = (program: Command, world: World, done: (code: 
 		.description('does the record hold? chain, manifest, runbook, outputs; only reads (default: the newest run)')
 		.addOption(new Option('--format <format>', 'text for people, json for programs').choices(['text', 'json']).default('text'))
 		.option('--head <hash>', 'hash of the last entry that was kept elsewhere, as the end of the run shows it', hash)
+		.option('--allowed-signers <file>', 'keys of which one must have signed it; the format is that of ssh-keygen and git')
+		.option('--signer <name>', 'who of them')
 		.option('--out <dir>', 'where run folders are (default: artifacts)')
 		.addHelpText('after', examples('rollbook verify', 'rollbook verify artifacts/rollback/20260301T030112Z-3f9a --head 6a0f…'))
 		.action(async (run: string | undefined, flags: VerifyFlags) => done(await (await import('./commands/verify-command.ts')).verifyCommand(world, run, flags)));

@@ -1,7 +1,7 @@
 import type {Mode, Outcome} from './event.ts';
 
 /** What is held against what, in the order in which it is told. */
-export const CHECKS = ['journal', 'head', 'manifest', 'runbook', 'outputs', 'commands'] as const;
+export const CHECKS = ['journal', 'head', 'manifest', 'runbook', 'outputs', 'commands', 'attestation', 'signature'] as const;
 export type CheckName = (typeof CHECKS)[number];
 
 /** Something that is not as it should be: where, and what about it. */

@@ -65,11 +65,11 @@ const keepDocuments = (core: RunCore): void => {
 };
 
 const keepManifest = async (core: RunCore): Promise<void> => {
-	const {roots, manifest} = core.setting;
+	const {roots} = core.setting;
 	// With it the folder would count as complete, and nobody would make what is missing.
-	if (!manifest || core.broken() || !existsSync(roots.folder)) return;
+	if (core.broken() || !existsSync(roots.folder)) return;
 	try {
-		await writeManifest(roots.folder, manifest, core.entries());
+		await writeManifest(roots.folder, core.setting, core.entries());
 	} catch (error) {
 		core.breakWith(error);
 	}

@@ -51,6 +51,8 @@ export type RunWorld = {
 	readonly onFinish: (plan: Plan, entries: readonly Entry[], folder: string) => readonly RunDocument[];
 	/** Text of `manifest.json`, written last, when the run is over. Absent: none is written. */
 	readonly manifest?: (files: readonly BundleFile[], entries: readonly Entry[]) => string;
+	/** Text of `attestation.intoto.json`: of the manifest, which comes first, and the files that it names. Absent: none is written. */
+	readonly attestation?: (plan: Plan, files: readonly BundleFile[], entries: readonly Entry[]) => string;
 };
 
 export type StartOptions = RunWorld & {

@@ -1,12 +1,12 @@
-import {existsSync, rmSync} from 'node:fs';
+import {existsSync, readFileSync, rmSync} from 'node:fs';
 import {isAbsolute, join, normalize} from 'node:path';
 import type {Plan} from '../plan/plan.ts';
 import type {Entry} from '../run/entry.ts';
 import {fold} from '../run/evolve.ts';
 import {stateFolderOf} from './attempt-place.ts';
-import {MANIFEST, bundleFiles} from './bundle-files.ts';
+import {ATTESTATION, MANIFEST, SIGNATURE, bundleFiles} from './bundle-files.ts';
 import {EvidenceError, reasonOf} from './evidence-error.ts';
-import {readJournalFile} from './journal-file.ts';
+import {digest, readJournalFile} from './journal-file.ts';
 import {replaceFile} from './private-file.ts';
 import {readPruned} from './pruned-mark.ts';
 import {readRunFolder} from './run-folder.ts';
@@ -22,9 +22,21 @@ export const writeDocuments = (folder: string, documents: readonly RunDocument[]
 	}
 };
 
-/** The manifest is last: with it a run folder is complete. */
-export const writeManifest = async (folder: string, manifest: NonNullable<RunWorld['manifest']>, entries: readonly Entry[]): Promise<void> =>
-	replaceFile(join(folder, MANIFEST), manifest(await bundleFiles(folder), entries));
+export type Sealing = Pick<RunWorld, 'manifest' | 'attestation'> & {readonly plan: Plan};
+
+/** The manifest is last: with it a run folder is complete. Null: none is wanted; else whether a signature was taken away that no longer fits. */
+export const writeManifest = async (folder: string, {plan, manifest, attestation}: Sealing, entries: readonly Entry[]): Promise<{readonly unsigned: boolean} | null> => {
+	if (!manifest) return null;
+	const files = await bundleFiles(folder);
+	const text = manifest(files, entries);
+	const attested = attestation?.(plan, [{path: MANIFEST, bytes: Buffer.byteLength(text), sha256: digest(text)}, ...files], entries) ?? null;
+	const unsigned = attested !== null && existsSync(join(folder, SIGNATURE)) && !(existsSync(join(folder, ATTESTATION)) && readFileSync(join(folder, ATTESTATION), 'utf8') === attested);
+	// What was signed is not there any more.
+	if (unsigned) rmSync(join(folder, SIGNATURE));
+	if (attested !== null) replaceFile(join(folder, ATTESTATION), attested);
+	replaceFile(join(folder, MANIFEST), text);
+	return {unsigned};
+};
 
 export type SettledRecord = {
 	readonly plan: Plan;
@@ -32,26 +44,28 @@ export type SettledRecord = {
 	readonly over: boolean;
 	/** When its bulk was removed, UTC: then its documents and its manifest, which alone knows what was there, stay as they are. Null: they were written anew. */
 	readonly pruned: string | null;
+	/** A signature no longer fitted and was taken away. */
+	readonly unsigned: boolean;
 };
 
-export type SettleOptions = Pick<RunWorld, 'operator' | 'host' | 'stateRoot' | 'onFinish' | 'manifest'> & {readonly folder: string};
+export type SettleOptions = Pick<RunWorld, 'operator' | 'host' | 'stateRoot' | 'onFinish' | 'manifest' | 'attestation'> & {readonly folder: string};
 
 /**
  * Makes the documents of a run anew from its journal, and the manifest where it is over: a process that was killed at the very
  * end left none. The journal is only read. Throws NotResumableError while somebody drives it, EvidenceError where it is damaged.
  */
-export const settleRecord = async ({folder, operator, host, stateRoot, onFinish, manifest}: SettleOptions): Promise<SettledRecord> => {
+export const settleRecord = async ({folder, operator, host, stateRoot, onFinish, manifest, attestation}: SettleOptions): Promise<SettledRecord> => {
 	const {plan} = readRunFolder(folder);
 	const lock = lockRun(folder, operator, host);
 	try {
 		const {entries} = readJournalFile(folder);
 		const over = fold(plan, entries).outcome !== null;
 		const pruned = readPruned(folder).at(-1)?.at ?? null;
-		if (pruned !== null) return {plan, entries, over, pruned};
+		if (pruned !== null) return {plan, entries, over, pruned, unsigned: false};
 		writeDocuments(folder, onFinish(plan, entries, folder));
-		if (over && manifest) await writeManifest(folder, manifest, entries);
+		const sealed = over ? await writeManifest(folder, {plan, manifest, attestation}, entries) : null;
 		if (over) rmSync(stateFolderOf(stateRoot, folder), {recursive: true, force: true});
-		return {plan, entries, over, pruned: null};
+		return {plan, entries, over, pruned: null, unsigned: sealed?.unsigned ?? false};
 	} catch (error) {
 		if (error instanceof EvidenceError) throw error;
 		throw new EvidenceError(`the documents cannot be written to ${folder}: ${reasonOf(error)}`, 'free space, then `rollbook report`', error);

@@ -1,32 +1,30 @@
-import {existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
+import {Ajv} from 'ajv';
 import {expect, test} from 'vitest';
+import {attestation} from '../../src/artifacts/attestation.ts';
 import {manifest} from '../../src/artifacts/manifest.ts';
 import {headOf, runDocuments} from '../../src/cli/run-documents.ts';
-import {digest, readJournalFile} from '../../src/runner/journal-file.ts';
+import {readJournalFile} from '../../src/runner/journal-file.ts';
 import {writePruned} from '../../src/runner/pruned-mark.ts';
 import {readRunFolder} from '../../src/runner/run-folder.ts';
-import {writeDocuments} from '../../src/runner/settle-record.ts';
+import {writeDocuments, writeManifest} from '../../src/runner/settle-record.ts';
 import {walkFolder} from '../../src/runner/walk-folder.ts';
 import {rewriteJournal, makeOld} from '../support/old-run.ts';
-import {rollbook, temporary} from '../support/rollbook.ts';
+import {rollbook, root, temporary} from '../support/rollbook.ts';
 
 /** `prune`, `hold` and `report`: what becomes of run folders. What is never removed is measured by row S14. */
 
 const DAY_MS = 86_400_000;
 
 /** The run as if it had ended so many days ago: journal, sums, chain, documents and manifest are right. */
-const agedTo = (folder: string, days: number): string => {
-	const at = Date.now() - days * DAY_MS;
-	const old = makeOld(folder, dirname(folder), at);
+const agedTo = async (folder: string, days: number): Promise<string> => {
+	const old = makeOld(folder, dirname(folder), Date.now() - days * DAY_MS);
 	rmSync(folder, {recursive: true});
 	const {plan} = readRunFolder(old);
 	const {entries} = readJournalFile(old);
 	writeDocuments(old, runDocuments(plan, entries, old));
-	const path = join(old, 'manifest.json');
-	const {files} = JSON.parse(readFileSync(path, 'utf8')) as {files: {path: string}[]};
-	const now = files.map(file => ({path: file.path, bytes: statSync(join(old, file.path)).size, sha256: digest(readFileSync(join(old, file.path)))}));
-	writeFileSync(path, manifest(now, headOf(entries)));
+	await writeManifest(old, {plan, manifest: (files, all) => manifest(files, headOf(all)), attestation: (_, files, all) => attestation({plan, files, entries: all, head: headOf(all)})}, entries);
 	return old;
 };
 
@@ -42,7 +40,7 @@ const ran = async (): Promise<{readonly cwd: string; readonly kind: string; read
 
 test('prune takes the bulk of what is older than 30 days, and what an audit asks for stays and verifies', async () => {
 	const {cwd, kind, folder} = await ran();
-	const old = agedTo(folder, 45);
+	const old = await agedTo(folder, 45);
 	const before = filesOf(old);
 	const told = await rollbook(['prune'], {cwd});
 	expect(told).toMatchObject({exitCode: 0, stderr: ''});
@@ -66,7 +64,7 @@ test('prune takes the bulk of what is older than 30 days, and what an audit asks
 
 test('a removal that was cut off is known for what it is, and ended by the next one', async () => {
 	const {cwd, folder} = await ran();
-	const old = agedTo(folder, 45);
+	const old = await agedTo(folder, 45);
 	const files = JSON.parse(readFileSync(join(old, 'manifest.json'), 'utf8')).files.filter(({path}: {path: string}) => /output|timing/.test(path)) as object[];
 	writePruned(old, {at: new Date().toISOString(), by: 'ann', host: 'here', files: files as never});
 	expect(await rollbook(['verify', old], {cwd})).toMatchObject({exitCode: 0});
@@ -79,7 +77,7 @@ test('a removal that was cut off is known for what it is, and ended by the next 
 
 test('what was changed is not removed; the mark excuses nothing that `prune` does not do; what is gone without it is missing', async () => {
 	const {cwd, folder} = await ran();
-	const old = agedTo(folder, 45);
+	const old = await agedTo(folder, 45);
 	const output = join(old, 'steps/01-look/attempt-1/output.txt');
 	writeFileSync(output, 'LOOKED\n');
 	const refused = await rollbook(['prune', '--yes'], {cwd});
@@ -159,4 +157,17 @@ test('`report` of a run that is not over writes what there is, and no manifest',
 	expect(await rollbook(['report', folder], {cwd})).toMatchObject({exitCode: 0, stderr: expect.stringContaining('the run is not over')});
 	expect(readFileSync(join(folder, 'rollback-summary.txt'), 'utf8')).not.toContain('Outcome    completed');
 	expect(existsSync(join(folder, 'manifest.json'))).toBe(false);
+});
+
+test('what programs read of a run folder is as the published schemas say', async () => {
+	const {cwd, folder} = await ran();
+	const old = await agedTo(folder, 45);
+	await rollbook(['prune', '--yes'], {cwd});
+	const {stdout} = await rollbook(['verify', old, '--format', 'json'], {cwd});
+	const found: Readonly<Record<string, string>> = {...Object.fromEntries(['manifest', 'pruned'].map(name => [name, readFileSync(join(old, `${name}.json`), 'utf8')])), attestation: readFileSync(join(old, 'attestation.intoto.json'), 'utf8'), verification: String(stdout)};
+	for (const [name, text] of Object.entries(found)) {
+		const holds = new Ajv({strict: false, allErrors: true}).compile(JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8')) as object);
+		holds(JSON.parse(text));
+		expect([name, holds.errors ?? []]).toEqual([name, []]);
+	}
 });

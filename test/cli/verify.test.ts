@@ -60,6 +60,8 @@ test('a run that is not over holds so far, with exit code 130; one without a jou
 	rmSync(join(folder, 'manifest.json'));
 	expect(await rollbook(['verify'], {cwd})).toMatchObject({exitCode: 1, stdout: expect.stringContaining('manifest.json: it is missing, although the run is over')});
 	rewriteJournal(folder, entries => entries.slice(0, 4));
+	expect(await rollbook(['verify'], {cwd})).toMatchObject({exitCode: 1, stdout: expect.stringContaining('attestation.intoto.json: manifest.json, which it is of, is missing')});
+	rmSync(join(folder, 'attestation.intoto.json'));
 	const open = await rollbook(['verify'], {cwd});
 	expect(open).toMatchObject({exitCode: 130, stdout: expect.stringContaining('the run is not over')});
 	rmSync(join(folder, 'journal.jsonl'));

@@ -37,7 +37,7 @@ test('the folder of a real run of its example holds what the table names, and no
 	const found = readdirSync(folder, {recursive: true, withFileTypes: true}).flatMap(entry => (entry.isFile() ? [relative(folder, join(entry.parentPath, entry.name))] : []));
 	expect(found.filter(path => !isListed(path))).toEqual([]);
 	const missing = rows.filter(({patterns}) => !patterns.some(name => found.some(path => patternOf(name).test(path)))).map(({patterns}) => patterns[0]);
-	expect(missing).toEqual(['drill-report.md', 'drill-report.html', 'drill-report.json', 'runbook.rollbook.yaml', 'steps/NN-title/attempt-N/session.cast']);
+	expect(missing).toEqual(['drill-report.md', 'drill-report.html', 'drill-report.json', 'runbook.rollbook.yaml', 'steps/NN-title/attempt-N/session.cast', 'attestation.intoto.json.sig', 'pruned.json']);
 });
 
 /** Examples stand in a part that is named after their file, or below a sentence that names it. */

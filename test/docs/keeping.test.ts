@@ -1,3 +1,4 @@
+import {execFileSync, spawnSync} from 'node:child_process';
 import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
@@ -45,6 +46,21 @@ test('the lines about `prune` and `hold` do what the page says', async () => {
 	expect((await call(go)).stdout).toContain('on hold');
 	expect(await call(release.replace('RUN', old))).toMatchObject({exitCode: 0});
 	expect((await call(go)).stdout).toContain('removed: the bulk of 1 run');
+});
+
+test.skipIf(spawnSync('ssh-keygen', ['-?'], {stdio: 'ignore'}).error !== undefined)('the lines about signatures hold with a key of the name that they use', async () => {
+	const {cwd, kind, name, call} = await ran();
+	const key = join(cwd, 'id_ed25519');
+	execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', key]);
+	const [signing = '', atEnd = '', ...checks] = linesOf(section('Sign'));
+	const other = checks.pop() ?? '';
+	writeFileSync(join(cwd, 'allowed_signers'), `${/`(ann@example\.com namespaces="[^"]+") /.exec(section('Sign'))?.[1]} ${readFileSync(`${key}.pub`, 'utf8')}`);
+	expect(await call(signing.replace('~/.ssh/', ''))).toMatchObject({exitCode: 0});
+	expect(checks).toHaveLength(2);
+	for (const check of checks) expect(await call(check)).toMatchObject({exitCode: 0, stdout: expect.stringContaining('Nothing was cut off or written anew: it is signed by ann@example.com.')});
+	execFileSync('sh', ['-c', other.replace('-f ', '-f ../../../')], {cwd: join(kind, name)});
+	const [variable = '', value = ''] = (atEnd.split(' ')[0] ?? '').split('=');
+	expect(String((await rollbook(['run', 'a.md', '--yes'], {cwd, env: {[variable]: value.replace('~/.ssh/', '')}})).stderr)).toContain('signed with id_ed25519');
 });
 
 test('the table of what goes and what stays says what `prune` does', () => {

@@ -6,6 +6,7 @@ import {frontMatterSchema} from '../../src/parser/front-matter-schema.ts';
 import {scenarioSchema} from '../../src/parser/scenario-schema.ts';
 import {drillReportSchema} from './drill-report-schema.ts';
 import {planSchema} from './plan-schema.ts';
+import {attestationSchema, manifestSchema, prunedSchema, verificationSchema} from './keeping-schemas.ts';
 import {inputsSchema, summarySchema} from './record-schemas.ts';
 
 /** The published JSON Schemas, made from the tables that the program itself reads with. */
@@ -14,6 +15,10 @@ export const jsonSchemas = (): Readonly<Record<string, JsonSchema>> => ({
 	sidecar: titled('NAME.rollbook.yaml beside a runbook', {...yaml(v.strictObject(frontMatterSchema.entries)), ...sidecarParts()}),
 	scenario: titled('NAME.scenario.yaml beside a runbook: what a drill pretends', yaml(scenarioSchema)),
 	'drill-report': titled('drill-report.json of a drill', toJsonSchema(drillReportSchema, {typeMode: 'input', errorMode: 'throw'})),
+	manifest: titled('manifest.json of a run folder: its files', toJsonSchema(manifestSchema)),
+	attestation: titled('attestation.intoto.json of a run folder: what is signed of it', toJsonSchema(attestationSchema)),
+	pruned: titled('pruned.json of a run folder: what was removed to save room', toJsonSchema(prunedSchema)),
+	verification: titled('What `rollbook verify --format json` prints', toJsonSchema(verificationSchema)),
 	plan: titled('What `rollbook plan --format json` prints', toJsonSchema(planSchema, {typeMode: 'input', errorMode: 'throw'})),
 	summary: titled('`summary.json` of a run folder', toJsonSchema(summarySchema, {typeMode: 'input', errorMode: 'throw'})),
 	inputs: titled('`inputs.json` of a run folder', toJsonSchema(inputsSchema, {typeMode: 'input', errorMode: 'throw'})),

@@ -4,6 +4,7 @@ import {didYouMean} from '../../parser/did-you-mean.ts';
 import type {Plan} from '../../plan/plan.ts';
 import {readJournalFile} from '../../runner/journal-file.ts';
 import {readRunFolder} from '../../runner/run-folder.ts';
+import {visible} from '../../artifacts/inert.ts';
 import {settleRecord} from '../../runner/settle-record.ts';
 import type {SettledRecord} from '../../runner/settle-record.ts';
 import {CliError} from '../cli-error.ts';
@@ -11,9 +12,10 @@ import {EXIT, type ExitCode} from '../exit-codes.ts';
 import {DEFAULT_OUT, findRun} from '../find-run.ts';
 import {runDocuments, runSummary} from '../run-documents.ts';
 import {recordWorld} from '../run-world.ts';
+import {signRecord} from '../sign-record.ts';
 import type {World} from '../world.ts';
 
-export type ReportFlags = {readonly out?: string; readonly format?: string};
+export type ReportFlags = {readonly out?: string; readonly format?: string; /** Key with which the attestation is signed. */ readonly sign?: string};
 
 /** `rollbook report [RUN]`: the documents of a run anew from its journal, and its summary; with `--format` one of them, and nothing is written. */
 export const reportCommand = async (world: World, wanted: string | undefined, flags: ReportFlags): Promise<ExitCode> => {
@@ -23,6 +25,7 @@ export const reportCommand = async (world: World, wanted: string | undefined, fl
 		return EXIT.completed;
 	}
 	tellRecord(world, folder, await settleRecord({...recordWorld(world), folder}));
+	if (flags.sign !== undefined) sign(world, folder, flags.sign);
 	return EXIT.completed;
 };
 
@@ -43,9 +46,16 @@ const pathOf = (plan: Plan, wanted: string): string => {
 	throw new CliError(`there is no document \`${wanted}\``, close === null ? `give one of ${known.map(({names}) => names[0]).join(', ')}` : `did you mean \`${close}\`?`);
 };
 
-export const tellRecord = (world: World, folder: string, {plan, entries, over, pruned}: SettledRecord): void => {
+export const tellRecord = (world: World, folder: string, {plan, entries, over, pruned, unsigned}: SettledRecord): void => {
 	const shown = relative(world.cwd, folder).startsWith('..') ? folder : relative(world.cwd, folder);
 	world.stdout.write(`\n${runSummary(plan, entries, folder)}\nartifacts  ${shown}\n`);
 	if (pruned !== null) world.stderr.write(`rollbook: what the steps printed was removed on ${pruned.slice(0, 10)}; the documents stay as they are\n`);
+	if (unsigned) world.stderr.write('rollbook: its signature was of the attestation as it was before, and was taken away; sign it anew with `rollbook report --sign KEY`\n');
 	if (!over) world.stderr.write(`rollbook: the run is not over; go on with \`rollbook resume ${shown}\`\n`);
+};
+
+const sign = (world: World, folder: string, key: string): void => {
+	const why = signRecord(world, {folder, key, attended: world.stdin.isTTY === true});
+	if (why !== null) throw new CliError(`the record is not signed: ${why}`, 'KEY is the path of a private key, or of a public one whose other half an agent holds', EXIT.evidence);
+	world.stdout.write(visible(`signed     with ${key}\n`));
 };

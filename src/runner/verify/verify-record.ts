@@ -6,16 +6,19 @@ import {fold} from '../../run/evolve.ts';
 import {FIRST_PREV} from '../../run/journal-line.ts';
 import {examineChain} from '../../run/journal-chain.ts';
 import type {Verification} from '../../run/verification.ts';
-import {MANIFEST} from '../bundle-files.ts';
+import {ATTESTATION, MANIFEST} from '../bundle-files.ts';
 import {EvidenceError, reasonOf} from '../evidence-error.ts';
 import {digest, journalPath} from '../journal-file.ts';
 import {readPruned} from '../pruned-mark.ts';
 import {readRunFolder} from '../run-folder.ts';
+import {checkAttestation} from './check-attestation.ts';
 import {checkCommands} from './check-commands.ts';
 import {checkHead, checkJournal} from './check-journal.ts';
 import {checkManifest} from './check-manifest.ts';
 import {checkOutputs} from './check-outputs.ts';
 import {checkRunbook} from './check-runbook.ts';
+import {checkSignature} from './check-signature.ts';
+import type {Signers} from './check-signature.ts';
 import {measureFolder} from './measure-folder.ts';
 
 export type VerifyOptions = {
@@ -23,13 +26,16 @@ export type VerifyOptions = {
 	readonly folder: string;
 	/** Hash of an entry that was kept elsewhere; null: none. */
 	readonly head: string | null;
+	/** Whose signature counts; null: nobody's is known. */
+	readonly signers: Signers | null;
+	readonly env: Readonly<Record<string, string | undefined>>;
 };
 
 /**
  * Holds the record of a run against itself, and against a hash that was kept elsewhere. Only reads. Damage is a finding;
  * EvidenceError is thrown where there is nothing to look at.
  */
-export const verifyRecord = async ({folder, head: wanted}: VerifyOptions): Promise<Verification> => {
+export const verifyRecord = async ({folder, head: wanted, signers, env}: VerifyOptions): Promise<Verification> => {
 	const plan = readPlan(folder);
 	const chain = examineChain(readJournalText(folder), digest);
 	const {entries, hashes} = chain;
@@ -38,17 +44,26 @@ export const verifyRecord = async ({folder, head: wanted}: VerifyOptions): Promi
 	const pruned = new Set(prunings.flatMap(({files}) => files.map(({path}) => path)));
 	const measures = await measureFolder(folder);
 	const facts = factsOf(plan, entries);
-	const manifest = checkManifest({text: readText(join(folder, MANIFEST)), over: facts.outcome !== null, head, finishedAt: facts.finishedAt, measures, prunings});
+	const manifestText = readText(join(folder, MANIFEST));
+	const manifest = checkManifest({text: manifestText, over: facts.outcome !== null, head, finishedAt: facts.finishedAt, measures, prunings});
 	const ownHead = checkHead(chain, wanted);
+	const attested = readText(join(folder, ATTESTATION));
+	const attestation = checkAttestation({text: attested, manifest: manifestText, head});
+	const signature = checkSignature({folder, message: attested, signers, at: facts.finishedAt, env});
 	return {
 		...facts,
 		entries: entries.length,
 		head,
-		checks: [checkJournal(chain), ownHead, manifest.check, checkRunbook(plan, entries, measures), checkOutputs(entries, measures, pruned), checkCommands(folder, plan, entries)],
+		checks: [checkJournal(chain), ownHead, manifest.check, checkRunbook(plan, entries, measures), checkOutputs(entries, measures, pruned), checkCommands(folder, plan, entries), attestation, signature.check],
 		prunings: prunings.map(({at, by, files}) => ({at: Date.parse(at), by, files: files.length, bytes: files.reduce((sum, {bytes}) => sum + bytes, 0)})),
 		edited: manifest.edited,
-		anchor: ownHead.result === 'holds' && wanted === head ? 'the hash of its last entry was kept elsewhere' : null,
+		anchor: anchorOf(ownHead.result === 'holds' && wanted === head, attestation.result === 'holds' ? signature.by : null),
 	};
+};
+
+const anchorOf = (kept: boolean, signer: string | null): string | null => {
+	const known = [...(kept ? ['the hash of its last entry was kept elsewhere'] : []), ...(signer === null ? [] : [`it is signed by ${signer}`])];
+	return known.length === 0 ? null : known.join(', and ');
 };
 
 type Facts = Pick<Verification, 'title' | 'runbook' | 'mode' | 'outcome' | 'operator' | 'host' | 'startedAt' | 'finishedAt'>;
