@@ -21,6 +21,7 @@ import type {World} from './world.ts';
 import {reportEnd, reportLeft} from './report-run.ts';
 import {signAtEnd} from './sign-record.ts';
 import {stopSelf} from './stop-self.ts';
+import {tellHooks} from './tell-hooks.ts';
 import {watchSignals} from './watch-signals.ts';
 
 export type Conducted = {
@@ -33,11 +34,14 @@ export type Conducted = {
 	readonly loan: TerminalLoan;
 	/** What the screen takes the place of. */
 	readonly opening?: Opening;
+	/** Commands that are told of each event. */
+	readonly hooks: readonly string[];
 };
 
 /** Drives a run and shows it until it is over or the operator leaves. */
 export const conduct = async (conducted: Conducted): Promise<ExitCode> => {
-	const {run, front} = conducted;
+	const {world, run, front} = conducted;
+	const hooks = tellHooks(world, run, conducted.hooks);
 	const driving = run.drive();
 	// An error of the drive is awaited below; without this it would count as unhandled while a screen is still up.
 	driving.catch(() => run.leave());
@@ -48,6 +52,7 @@ export const conduct = async (conducted: Conducted): Promise<ExitCode> => {
 		return finish(conducted, await driving, question);
 	} finally {
 		signals.close();
+		await hooks.end();
 	}
 };
 

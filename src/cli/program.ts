@@ -110,6 +110,7 @@ const withRunFlags = (command: Command): Command =>
 		.option('--yes', 'unattended: run ordinary commands without asking')
 		.option('--allow-destructive', 'unattended: run destructive commands too')
 		.addOption(new Option('--ui <front>', 'full screen, plain lines, or JSON Lines for a program that answers').choices(['full', 'plain', 'json']))
+		.option('--hook <command>', 'gets each event as JSON (CloudEvents) on its standard input; may be repeated', collect, [])
 		.option('--out <dir>', 'where run folders are made (default: artifacts)');
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];

@@ -67,6 +67,7 @@ export const assembleRun = (core: RunCore, held: Pick<Held, 'journal' | 'lock'>)
 		endJobs: () => background.end(!end.isClosed()),
 		now: () => setting.clock.now(),
 		notice: core.notice,
+		warn: core.warn,
 		async drive() {
 			try {
 				const outcome = await driveRun({core, attempts, asides, runbook, left: () => left});

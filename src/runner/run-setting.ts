@@ -15,6 +15,8 @@ export type OpenRun = LiveRun & {
 	drive(): Promise<Outcome | 'left'>;
 	/** Steps aside without ending the run: a captured step goes on by itself, the journal can be resumed. */
 	leave(): void;
+	/** Something that whoever drives the run must see although it is no event. */
+	warn(notice: string): void;
 };
 
 /** A text for the run folder, or what a step printed, byte for byte; `path` is relative to it. Null: nothing of that name is there (any more). */

@@ -1,11 +1,14 @@
 import {execFileSync, spawnSync} from 'node:child_process';
-import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
+import {once} from 'node:events';
+import {mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {isBulk} from '../../src/runner/bulk-files.ts';
 import {makeOld} from '../support/old-run.ts';
 import {CHECKS} from '../../src/run/verification.ts';
-import {rollbook, root, temporary} from '../support/rollbook.ts';
+import {program, rollbook, root, temporary} from '../support/rollbook.ts';
 
 const page = readFileSync(join(root, 'docs/keeping.md'), 'utf8');
 const section = (title: string): string => page.split(/^## /m).find(text => text.startsWith(`${title}\n`)) ?? '';
@@ -73,4 +76,44 @@ test('the table of what goes and what stays says what `prune` does', () => {
 	for (const file of staying) expect(isBulk(file.startsWith('pre-') ? file : `steps/01-look/attempt-1/${file}`, 1)).toBe(false);
 	expect([isBulk('dump.sql', 64 << 10), isBulk('dump.sql', (64 << 10) + 1), isBulk('session-of-ann.cast', 1), isBulk('shells/01/output.txt', 1)]).toEqual([false, true, true, true]);
 	for (const path of ['journal.jsonl', 'manifest.json', 'attestation.intoto.json', 'attestation.intoto.json.sig', 'rollback-summary.txt', 'summary.json', 'timeline.md', 'timeline.csv', 'timeline.jsonl', 'checklist.md', 'decisions.md', 'junit.xml', 'drill-report.md', 'drill-report.json', 'postmortem.md', 'comms/status-page.md', 'inputs.json', 'runbook.md', 'plan.json']) expect(isBulk(path, 1 << 30)).toBe(false);
+});
+
+test.skipIf(['curl', 'git'].some(name => spawnSync(name, ['--version'], {stdio: 'ignore'}).error !== undefined))('the hooks of the page run: a file, a note of the repository that `verify` is then held to, a server', async () => {
+	const [file = '', note = '', check = '', every = '', words = ''] = linesOf(section('Tell others'));
+	const cwd = temporary('hooks-page');
+	mkdirSync(join(cwd, 'runbooks'));
+	writeFileSync(join(cwd, 'runbooks/fly-rollback.md'), RUNBOOK);
+	const git = (...args: readonly string[]): string => execFileSync('git', ['-c', 'user.name=ann', '-c', 'user.email=ann@example.com', ...args], {cwd, encoding: 'utf8'});
+	git('init', '-q');
+	git('add', 'runbooks');
+	git('commit', '-q', '-m', 'one');
+	const got: string[] = [];
+	const server = createServer((request, response) => {
+		let body = '';
+		request.on('data', (chunk: Buffer) => {
+			body += String(chunk);
+		}).on('end', () => {
+			got.push(body);
+			response.end();
+		});
+	}).listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const env = {WEBHOOK: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, GIT_AUTHOR_NAME: 'ann', GIT_AUTHOR_EMAIL: 'ann@example.com', GIT_COMMITTER_NAME: 'ann', GIT_COMMITTER_EMAIL: 'ann@example.com'};
+	const hasJq = spawnSync('jq', ['--version'], {stdio: 'ignore'}).error === undefined;
+	try {
+		for (const line of [file, note, every, ...(hasJq ? [words] : [])]) {
+			const hook = /--hook '(.*)'$/.exec(line)?.[1] ?? '';
+			got.push('');
+			expect(await rollbook(['run', 'runbooks/fly-rollback.md', '--yes', '--hook', hook], {cwd, env})).toMatchObject({exitCode: 0, stderr: ''});
+		}
+	} finally {
+		server.close();
+	}
+	expect(readFileSync(join(cwd, 'events.jsonl'), 'utf8')).toContain('"type":"rollbook.run-finished"');
+	const [, name = ''] = git('notes', '--ref=runs', 'show').trim().split(' ');
+	const verify = check.replaceAll('RUN', name).replace('rollbook', `'${process.execPath}' '${program}'`);
+	expect(execFileSync('sh', ['-c', verify], {cwd, encoding: 'utf8'})).toContain('Nothing was cut off or written anew: the hash of its last entry was kept elsewhere.');
+	const told = got.join('\n').split('\n\n');
+	expect(got.some(body => body.includes('"type":"rollbook.step-finished"'))).toBe(true);
+	if (hasJq) expect(told.at(-1)).toMatch(/"text": ?"Shop: completed [0-9a-f]{64}"/);
 });

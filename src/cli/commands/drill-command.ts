@@ -98,7 +98,7 @@ const rehearse = async ({world, path, flags, front, opening, recorded}: Called):
 		drill,
 	});
 	giveDeclared(run, {answers, given: loadAnswers(world, plan, flags).inputs, attended: front !== 'unattended'});
-	const code = await conduct({world, run, front, answers, licence: {yes: flags.yes === true, destructive: flags.allowDestructive === true}, speed, loan, opening});
+	const code = await conduct({world, run, front, answers, licence: {yes: flags.yes === true, destructive: flags.allowDestructive === true}, speed, loan, opening, hooks: flags.hook});
 	// A drill that was left still needs its world.
 	if (run.state().status === 'finished') rmSync(record.root, {recursive: true, force: true});
 	return code;

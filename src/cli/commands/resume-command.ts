@@ -39,7 +39,7 @@ export const resumeCommand = async (world: World, wanted: string | undefined, fl
 	const permit = record ? undefined : await permitToResume({world, folder, run: file, plan, front, given: flags.trust, loan});
 	const run = resumeRun({...runWorld(world, target, loan), ...(permit ? {permit} : {}), folder});
 	giveAgain(run, loadAnswers(world, plan, flags).inputs);
-	const code = await conduct({world, run, front, answers, licence: {yes: flags.yes === true, destructive: flags.allowDestructive === true}, speed: file.speed, loan});
+	const code = await conduct({world, run, front, answers, licence: {yes: flags.yes === true, destructive: flags.allowDestructive === true}, speed: file.speed, loan, hooks: flags.hook});
 	if (record && run.state().status === 'finished') rmSync(record.root, {recursive: true, force: true});
 	return code;
 };

@@ -40,6 +40,8 @@ export type RunFlags = AnswerFlags & {
 	readonly record?: string;
 	/** A scenario whose objectives the run is held against: a drill on the real thing. */
 	readonly drill?: string;
+	/** Commands that are told of each event. */
+	readonly hook: readonly string[];
 };
 
 /** `rollbook run FILE`: follow it, for real. */
@@ -78,7 +80,7 @@ const follow = async ({world, path, flags, front, opening}: Called): Promise<Exi
 	keepRunTrust(world, run.folder, guard.files());
 	giveDeclared(run, {answers, given: answers.inputs, attended: front !== 'unattended'});
 	const licence = {yes: flags.yes === true, destructive: flags.allowDestructive === true};
-	const code = await conduct({world, run, front, answers, licence, speed: 1, loan, opening});
+	const code = await conduct({world, run, front, answers, licence, speed: 1, loan, opening, hooks: flags.hook});
 	if (flags.record !== undefined) writeScenario(world, flags.record, recordedRunScenario(world, run.folder, DEFAULT_OUT));
 	return code;
 };
