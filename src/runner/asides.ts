@@ -8,6 +8,7 @@ import type {AttemptPlace} from './attempt-place.ts';
 import {ATTEMPT, RUN, attemptMark} from './captured-step.ts';
 import type {CapturedStep, Ended} from './captured-step.ts';
 import {reasonOf} from './evidence-error.ts';
+import {maskCast} from './mask-cast.ts';
 import {maskFile, scanFile} from './output-file.ts';
 import {makePrivateFolder, writeNewFile} from './private-file.ts';
 import type {RunCore} from './run-core.ts';
@@ -89,7 +90,7 @@ const keepRecording = async ({setting, secrets}: RunCore, place: AttemptPlace, n
 	for (const name of ['output.txt', 'session.cast']) {
 		const path = join(setting.roots.folder, relative, name);
 		try {
-			await maskFile(join(place.folder, name), secrets.forms());
+			await (name.endsWith('.cast') ? maskCast : maskFile)(join(place.folder, name), secrets.forms());
 			copyFileSync(join(place.folder, name), path);
 		} catch {
 			// Without a pseudo-terminal nothing was recorded.

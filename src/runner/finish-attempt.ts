@@ -8,6 +8,7 @@ import type {Sample} from '../run/samples.ts';
 import {verdictOf} from '../run/verdict.ts';
 import type {Verdict} from '../run/verdict.ts';
 import type {AttemptPlace} from './attempt-place.ts';
+import {maskCast} from './mask-cast.ts';
 import {maskFile, readTail, scanFile} from './output-file.ts';
 import {FILE_MODE, makePrivateFolder, replaceFile, syncNow, writeNewFile} from './private-file.ts';
 import {formsOf, maskText} from './redaction.ts';
@@ -49,7 +50,8 @@ export const finishAttempt = async (request: FinishRequest): Promise<FinishedAtt
 	const known = formsOf(masks);
 	const secret = value !== null && (request.setIsSecret || maskText(value, known) !== value);
 	const forms = secret ? formsOf([...masks, value]) : known;
-	for (const name of ['output.txt', 'stdout.txt', 'session.cast']) if (existsSync(join(place.folder, name))) await maskFile(join(place.folder, name), forms);
+	for (const name of ['output.txt', 'stdout.txt']) if (existsSync(join(place.folder, name))) await maskFile(join(place.folder, name), forms);
+	if (existsSync(join(place.folder, 'session.cast'))) await maskCast(join(place.folder, 'session.cast'), forms);
 	const wanted = step.expectations.flatMap(expectation => (expectation.kind === 'contains' ? [expectation.text] : []));
 	const scan = await scanFile(join(place.folder, 'output.txt'), wanted);
 	const seen = {...(await sightOutput(step, place)), found: scan.found, json};

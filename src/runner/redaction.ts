@@ -17,18 +17,31 @@ export const unmaskable = (value: string): string | null => {
 	return COMMON.has(value.toLowerCase()) ? 'is a common word' : null;
 };
 
-/** Every form of the values that is masked, longest first: as it is, line by line, base64, URL, JSON and shell quoting. */
+/** Every form of the values that is masked, longest first: as it is, line by line, base64, URL, JSON, HTML and XML, CSV, shell quoting. */
 export const formsOf = (values: Iterable<string>): readonly string[] => {
 	const forms = new Set<string>();
 	for (const value of values) {
 		for (const part of [value, ...value.split(/\r?\n/)]) {
 			if (unmaskable(part) !== null) continue;
-			for (const form of [part, ...base64Forms(part), ...urlForms(part), JSON.stringify(part).slice(1, -1), part.replaceAll("'", `'\\''`)]) {
+			for (const form of [part, ...base64Forms(part), ...urlForms(part), ...jsonForms(part), ...markupForms(part), part.replaceAll('"', '""'), part.replaceAll("'", `'\\''`)]) {
 				if (form.length >= MASKABLE_LENGTH) forms.add(form);
 			}
 		}
 	}
 	return [...forms].sort((a, b) => b.length - a.length);
+};
+
+/** Encoders differ in what they escape that need not be: Go signs of HTML, PHP slashes, Python and PHP all that is not ASCII. */
+const jsonForms = (value: string): readonly string[] => {
+	const least = JSON.stringify(value).slice(1, -1);
+	const unicode = (text: string, signs: RegExp): string => text.replaceAll(signs, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+	return [least, least.replaceAll('/', '\\/')].flatMap(text => [text, unicode(text, /[<>&]/g), unicode(text, /[\u0080-\uffff]/g), unicode(text, /[<>&]|[\u0080-\uffff]/g)]);
+};
+
+/** What text and attributes of HTML and XML need, in the spellings that encoders use. Sources: WHATWG HTML, 13.3; XML 1.0, 2.4; Go `html.EscapeString`; Python `html.escape`. */
+const markupForms = (value: string): readonly string[] => {
+	const text = value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+	return [text, ...['&quot;', '&#34;', '&#x22;'].flatMap(quote => [text, ...['&apos;', '&#39;', '&#x27;'].map(apostrophe => text.replaceAll("'", apostrophe))].map(each => each.replaceAll('"', quote)))];
 };
 
 /** `encodeURIComponent` leaves a few characters that others encode; forms have rules of their own; hex digits may be small. Sources: RFC 3986, 2; WHATWG URL, 5.2. */

@@ -6,6 +6,7 @@ import {FIRST_PREV, toLine} from '../run/journal-line.ts';
 import type {RunState} from '../run/state.ts';
 import {EvidenceError, reasonOf} from './evidence-error.ts';
 import type {JournalFile} from './journal-file.ts';
+import {holdBack} from './hold-back.ts';
 import {maskEvent} from './mask-event.ts';
 import {makeListeners} from './run-listeners.ts';
 import type {RunListeners} from './run-listeners.ts';
@@ -94,15 +95,20 @@ const sendTo = (core: RunCore, edits: Map<string, string>, intent: Intent): Refu
 	const bytes = Buffer.byteLength(toLine({seq: 0, at: 0, mono: 0, prev: FIRST_PREV, event: decision.event}, () => FIRST_PREV));
 	if (bytes > EVENT_BYTES) return {refused: `that is too long for one line of the record: ${bytes} bytes, at most ${EVENT_BYTES}`};
 	const short = intent.kind === 'fill' ? core.secrets.keep(intent.values) : null;
+	const {event, held} = holdBack(decision.event, core.secrets.forms());
+	for (const [name, value] of Object.entries(held)) core.secrets.keepAs(name, value);
 	if (intent.kind === 'run' && intent.edited !== null) edits.set(editedIn(maskEvent(decision.event, core.secrets.forms())), intent.edited);
 	try {
-		core.append(decision.event);
+		core.append(event);
 	} catch (error) {
 		// Kept by the core; the drive ends with it.
 		return {refused: error instanceof Error ? error.message : String(error)};
 	}
-	if (short !== null) core.warn(short);
+	const notice = short ?? heldWords(Object.keys(held));
+	if (notice !== null) core.warn(notice);
 	return null;
 };
+
+const heldWords = ([name]: readonly string[]): string | null => (name === undefined ? null : `the value of \`${name}\` holds a secret: it counts as one, and is asked for again after a resume`);
 
 const editedIn = (event: RunEvent): string => (event.kind === 'prompt-answered' && event.answer.kind === 'run' ? (event.answer.edited ?? '') : '');

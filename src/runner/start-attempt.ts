@@ -14,6 +14,7 @@ import {keepMasks, notLaunched} from './finish-attempt.ts';
 import {markOf} from './living-process.ts';
 import {cutForRecord} from './openings.ts';
 import {makePrivateFolder, openForAppend, openNewFile, replaceFile, syncNow, writeNewFile} from './private-file.ts';
+import {maskText} from './redaction.ts';
 import type {RunCore} from './run-core.ts';
 import {directoryAt, isDirectory, writeStart, writeStatement} from './shell-store.ts';
 import {badArtifactName, requestOf, startOf, statusAt, targetOf} from './step-launch.ts';
@@ -37,7 +38,8 @@ export const startAttempt = (core: RunCore, step: CommandStep, wish: AttemptWish
 	const start = startOf(core, step);
 	const cwd = directoryAt(setting.roots.state, start, setting.beginning);
 	const ready = prepare(core, step, wish, cwd);
-	const shown = ready.shown ?? step.command;
+	// The value of an ordinary input may hold a secret, too.
+	const shown = maskText(ready.shown ?? step.command, core.secrets.forms());
 	evidence(core, () => {
 		// Left over from a process that died before it wrote that it starts.
 		for (const folder of [place.folder, place.state]) rmSync(folder, {recursive: true, force: true});

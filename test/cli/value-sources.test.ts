@@ -2,6 +2,7 @@ import {chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSy
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {formsOf} from '../../src/runner/redaction.ts';
+import {walkFolder} from '../../src/runner/walk-folder.ts';
 import {openProgram} from '../support/pty-program.ts';
 import {rollbook, temporary} from '../support/rollbook.ts';
 import {until} from '../support/until.ts';
@@ -213,4 +214,21 @@ test('`--input` is heeded at a terminal too, and a wrong one is told before anyt
 	program.write('r\r');
 	expect(await program.ended).toBe(0);
 	expect(readFileSync(join(cwd, 'deployed'), 'utf8')).toBe('v12\n');
+});
+
+test('an ordinary value that holds a secret is in no file either, works, and is asked for again after a resume', async () => {
+	const {cwd, env} = shop(`---\ninputs:\n  one: {secret: true, from: {env: SHOP_ONE}}\n---\n# Shop\n\n## Procedure\n\n\`\`\`bash\n# Sign in\necho <one> | wc -c; printf %s <url> > signed\n\`\`\`\n\n\`\`\`bash\n# Again\nprintf %s <url> > again; test -e mended\n\`\`\`\n`);
+	const url = `https://ann:${ENV}@shop`;
+	const left = await rollbook(['run', 'a.md', '--yes', '--input', `url=${url}`], {cwd, env});
+	expect(readFileSync(join(cwd, 'signed'), 'utf8')).toBe(url);
+	expect(left.exitCode).toBe(2);
+	const folder = join(cwd, 'artifacts/rollback/latest');
+	const found = walkFolder(folder).filter(({path}) => formsOf([ENV]).some(form => readFileSync(join(folder, path), 'utf8').includes(form)));
+	expect([found, `${left.stdout}${left.stderr}`.includes(ENV)]).toEqual([[], false]);
+	expect(readFileSync(join(folder, 'journal.jsonl'), 'utf8')).toMatch(/"values":\{\},"secrets":\["url"\]/);
+	writeFileSync(join(cwd, 'mended'), '');
+	writeFileSync(join(cwd, 'answers.yaml'), 'steps: {Again: {act: run, verdict: failed, on-failure: [retry]}}\n');
+	expect(await rollbook(['resume', '--yes', '--answers', 'answers.yaml'], {cwd, env})).toMatchObject({exitCode: 2, stderr: expect.stringContaining('url')});
+	expect(await rollbook(['resume', '--yes', '--answers', 'answers.yaml', '--input', `url=${url}`], {cwd, env})).toMatchObject({exitCode: 0});
+	expect(readFileSync(join(cwd, 'again'), 'utf8')).toBe(url);
 });
