@@ -5,8 +5,10 @@ import type {Entry} from '../run/entry.ts';
 import {fold} from '../run/evolve.ts';
 import {stateFolderOf} from './attempt-place.ts';
 import {ATTESTATION, MANIFEST, SIGNATURE, bundleFiles} from './bundle-files.ts';
+import type {BundleFile} from './bundle-files.ts';
 import {EvidenceError, reasonOf} from './evidence-error.ts';
 import {digest, readJournalFile} from './journal-file.ts';
+import {completedSince} from './people-files.ts';
 import {replaceFile} from './private-file.ts';
 import {readPruned} from './pruned-mark.ts';
 import {readRunFolder} from './run-folder.ts';
@@ -24,10 +26,10 @@ export const writeDocuments = (folder: string, documents: readonly RunDocument[]
 
 export type Sealing = Pick<RunWorld, 'manifest' | 'attestation'> & {readonly plan: Plan};
 
-/** The manifest is last: with it a run folder is complete. Null: none is wanted; else whether a signature was taken away that no longer fits. */
-export const writeManifest = async (folder: string, {plan, manifest, attestation}: Sealing, entries: readonly Entry[]): Promise<{readonly unsigned: boolean} | null> => {
+/** The manifest is last: with it a run folder is complete. `kept`: documents that people have completed, as they were made. Null: none is wanted; else whether a signature was taken away that no longer fits. */
+export const writeManifest = async (folder: string, {plan, manifest, attestation}: Sealing, entries: readonly Entry[], kept: readonly BundleFile[] = []): Promise<{readonly unsigned: boolean} | null> => {
 	if (!manifest) return null;
-	const files = await bundleFiles(folder);
+	const files = (await bundleFiles(folder)).map(file => kept.find(({path}) => path === file.path) ?? file);
 	const text = manifest(files, entries);
 	const attested = attestation?.(plan, [{path: MANIFEST, bytes: Buffer.byteLength(text), sha256: digest(text)}, ...files], entries) ?? null;
 	const unsigned = attested !== null && existsSync(join(folder, SIGNATURE)) && !(existsSync(join(folder, ATTESTATION)) && readFileSync(join(folder, ATTESTATION), 'utf8') === attested);
@@ -46,6 +48,8 @@ export type SettledRecord = {
 	readonly pruned: string | null;
 	/** A signature no longer fitted and was taken away. */
 	readonly unsigned: boolean;
+	/** Documents that people have completed: they were not written over. */
+	readonly completed: readonly string[];
 };
 
 export type SettleOptions = Pick<RunWorld, 'operator' | 'host' | 'stateRoot' | 'onFinish' | 'manifest' | 'attestation'> & {readonly folder: string};
@@ -61,11 +65,14 @@ export const settleRecord = async ({folder, operator, host, stateRoot, onFinish,
 		const {entries} = readJournalFile(folder);
 		const over = fold(plan, entries).outcome !== null;
 		const pruned = readPruned(folder).at(-1)?.at ?? null;
-		if (pruned !== null) return {plan, entries, over, pruned, unsigned: false};
-		writeDocuments(folder, onFinish(plan, entries, folder));
-		const sealed = over ? await writeManifest(folder, {plan, manifest, attestation}, entries) : null;
+		if (pruned !== null) return {plan, entries, over, pruned, unsigned: false, completed: []};
+		const documents = onFinish(plan, entries, folder);
+		const completed = completedSince(folder, documents.map(({path}) => path));
+		writeDocuments(folder, documents.filter(({path}) => !completed.has(path)));
+		const kept = documents.filter(({path}) => completed.has(path)).flatMap(({path, text}) => (text === null ? [] : [{path, bytes: Buffer.byteLength(text), sha256: digest(text)}]));
+		const sealed = over ? await writeManifest(folder, {plan, manifest, attestation}, entries, kept) : null;
 		if (over) rmSync(stateFolderOf(stateRoot, folder), {recursive: true, force: true});
-		return {plan, entries, over, pruned: null, unsigned: sealed?.unsigned ?? false};
+		return {plan, entries, over, pruned: null, unsigned: sealed?.unsigned ?? false, completed: [...completed]};
 	} catch (error) {
 		if (error instanceof EvidenceError) throw error;
 		throw new EvidenceError(`the documents cannot be written to ${folder}: ${reasonOf(error)}`, 'free space, then `rollbook report`', error);

@@ -171,3 +171,17 @@ test('what programs read of a run folder is as the published schemas say', async
 		expect([name, holds.errors ?? []]).toEqual([name, []]);
 	}
 });
+
+test('what people wrote into the post-mortem is no damage, and `report` does not write over it', async () => {
+	const {cwd, folder} = await ran();
+	const path = join(folder, 'postmortem.md');
+	const made = readFileSync(path, 'utf8');
+	const [manifest, timeline] = ['manifest.json', 'timeline.md'].map(name => readFileSync(join(folder, name), 'utf8'));
+	writeFileSync(path, `${made}\nThe cause was a full disk.\n`);
+	writeFileSync(join(folder, 'timeline.md'), 'spoiled');
+	expect(await rollbook(['report'], {cwd})).toMatchObject({exitCode: 0, stderr: 'rollbook: postmortem.md was completed by people and stays as it is; `--format` prints it as it was made\n'});
+	expect(readFileSync(path, 'utf8')).toBe(`${made}\nThe cause was a full disk.\n`);
+	expect(['manifest.json', 'timeline.md'].map(name => readFileSync(join(folder, name), 'utf8'))).toEqual([manifest, timeline]);
+	expect((await rollbook(['report', '--format', 'postmortem'], {cwd})).stdout).toBe(made);
+	expect(await rollbook(['verify'], {cwd})).toMatchObject({exitCode: 0, stdout: expect.stringMatching(/^ {2}completed by people since: postmortem\.md$/m)});
+});

@@ -46,10 +46,11 @@ const pathOf = (plan: Plan, wanted: string): string => {
 	throw new CliError(`there is no document \`${wanted}\``, close === null ? `give one of ${known.map(({names}) => names[0]).join(', ')}` : `did you mean \`${close}\`?`);
 };
 
-export const tellRecord = (world: World, folder: string, {plan, entries, over, pruned, unsigned}: SettledRecord): void => {
+export const tellRecord = (world: World, folder: string, {plan, entries, over, pruned, unsigned, completed}: SettledRecord): void => {
 	const shown = relative(world.cwd, folder).startsWith('..') ? folder : relative(world.cwd, folder);
 	world.stdout.write(`\n${runSummary(plan, entries, folder)}\nartifacts  ${shown}\n`);
 	if (pruned !== null) world.stderr.write(`rollbook: what the steps printed was removed on ${pruned.slice(0, 10)}; the documents stay as they are\n`);
+	for (const path of completed) world.stderr.write(visible(`rollbook: ${path} was completed by people and stays as it is; \`--format\` prints it as it was made\n`));
 	if (unsigned) world.stderr.write('rollbook: its signature was of the attestation as it was before, and was taken away; sign it anew with `rollbook report --sign KEY`\n');
 	if (!over) world.stderr.write(`rollbook: the run is not over; go on with \`rollbook resume ${shown}\`\n`);
 };

@@ -3,11 +3,9 @@ import {MANIFEST, PRUNED, isListed} from '../bundle-files.ts';
 import type {BundleFile} from '../bundle-files.ts';
 import {isBulk} from '../bulk-files.ts';
 import {parseManifest} from '../manifest-file.ts';
+import {isForPeople} from '../people-files.ts';
 import type {PrunedFiles} from '../pruned-mark.ts';
 import type {Measures} from './measure-folder.ts';
-
-/** Documents with places that people complete after the run: what was changed in them is told, and is no damage. */
-const COMPLETED_BY_PEOPLE = /^(?:postmortem\.md|drill-report\.md|comms\/[^/]+\.md)$/;
 
 export type ManifestCheck = {readonly check: Check; readonly edited: readonly string[]};
 
@@ -28,7 +26,7 @@ export const checkManifest = ({text, over, head, finishedAt, measures, prunings}
 	const manifest = parseManifest(text);
 	if (manifest === null) return {check: {name: 'manifest', result: 'broken', what: 'it cannot be read', findings: [{at: MANIFEST, what: 'it is not a manifest'}]}, edited: []};
 	const gone = prunedPaths(prunings);
-	const edited = manifest.files.filter(file => COMPLETED_BY_PEOPLE.test(file.path) && isOther(file, measures)).map(({path}) => path);
+	const edited = manifest.files.filter(file => isForPeople(file.path) && isOther(file, measures)).map(({path}) => path);
 	const listed = new Set(manifest.files.map(({path}) => path));
 	const removed = manifest.files.filter(({path}) => gone.has(path) && !measures.has(path)).length;
 	const findings = [
