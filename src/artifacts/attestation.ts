@@ -1,4 +1,3 @@
-import {findStep} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Entry} from '../run/entry.ts';
 import type {RunEvent} from '../run/event.ts';
@@ -74,8 +73,7 @@ const VERDICTS: Readonly<Record<StepStatus, Verdict | null>> = {
 };
 
 const testResult = (plan: Plan, state: RunState) => {
-	const steps = wayTaken(state).filter(id => findStep(plan, id) !== undefined);
-	const named = (verdict: Verdict): readonly string[] => steps.filter(id => VERDICTS[stepState(state, id).status] === verdict);
+	const named = (verdict: Verdict): readonly string[] => wayTaken(state).filter(id => VERDICTS[stepState(state, id).status] === verdict);
 	const [warnedTests, failedTests] = [named('warned'), named('failed')];
 	return {
 		result: state.outcome !== 'completed' || failedTests.length > 0 ? 'FAILED' : warnedTests.length > 0 ? 'WARNED' : 'PASSED',

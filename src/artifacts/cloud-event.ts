@@ -29,7 +29,7 @@ export const cloudEvent = (plan: Plan, entries: readonly Entry[], at: number, ha
 	if (!entry || first?.event.kind !== 'run-started') return null;
 	const {seq, event} = entry;
 	// Only what this entry refers to: a long run must not be gone through for each.
-	const opened = event.kind === 'prompt-answered' ? entries.slice(0, at).findLast(other => other.event.kind === 'prompt-opened' && other.event.prompt.id === event.prompt) : undefined;
+	const opened = event.kind === 'prompt-answered' ? entries.findLast(other => other.seq < seq && other.event.kind === 'prompt-opened' && other.event.prompt.id === event.prompt) : undefined;
 	const row = timeline(plan, [...new Set([first, ...(opened ? [opened] : []), entry])]).find(one => one.seq === seq);
 	const step = row?.step ?? (event.kind === 'prompt-opened' ? (findStep(plan, event.prompt.step)?.number ?? null) : null);
 	return {

@@ -28,6 +28,9 @@ export const signRecord = (world: World, {folder, key, attended}: {readonly fold
 export const signAtEnd = (world: World, folder: string, attended: boolean): void => {
 	const key = world.env[SIGN_KEY];
 	if (key === undefined || key === '') return;
+	// ssh-keygen asks without a word about what for.
+	if (attended) world.stderr.write(visible(`\nrollbook: the record is signed with ${key}\n`));
 	const why = signRecord(world, {folder, key, attended});
+	if (why === null && attended) return;
 	world.stderr.write(visible(why === null ? `rollbook: signed with ${key}\n` : `rollbook: the record is not signed: ${why}\n  = help: \`rollbook report --sign KEY\` signs it\n`));
 };

@@ -3,6 +3,7 @@ import {appendFileSync, existsSync, readFileSync, readdirSync, rmSync, writeFile
 import {join} from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {rewriteJournal} from '../support/old-run.ts';
+import {openProgram} from '../support/pty-program.ts';
 import {rollbook, temporary} from '../support/rollbook.ts';
 
 /** The attestation of a run, signed with a real ssh-keygen. */
@@ -130,4 +131,16 @@ test.skipIf(!HAS_KEYGEN)('what is no key is told of, and nothing is written; a s
 	expect(await verify()).toMatchObject({exitCode: 1});
 	appendFileSync(join(folder, 'attestation.intoto.json.sig'), 'x');
 	expect((await verify()).exitCode).toBe(1);
+});
+
+test.skipIf(!HAS_KEYGEN)('at a terminal the passphrase is asked for once the screen is gone', async () => {
+	const cwd = temporary('signed-terminal');
+	writeFileSync(join(cwd, 'a.md'), '# Shop\n\n## Procedure\n\n```bash\n# Look\necho looked\n```\n');
+	const program = openProgram(['run', 'a.md'], {cwd, env: {ROLLBOOK_SIGN_KEY: key('locked'), SSH_AUTH_SOCK: '', SSH_ASKPASS: '', DISPLAY: ''}});
+	await program.insist('\r', 'everything is recorded');
+	await program.insist('\r', 'Enter passphrase');
+	expect(program.text()).toContain('the record is signed with');
+	program.write('open sesame\r');
+	expect(await program.ended).toBe(0);
+	expect(await rollbook(['verify', '--allowed-signers', join(keys, 'allowed')], {cwd})).toMatchObject({exitCode: 0, stdout: expect.stringContaining('it is signed by locked@example.com')});
 });

@@ -19,7 +19,8 @@ export const checkAttestation = ({text, manifest, head}: AttestationQuestion): C
 	if (manifest === null) return broken(`${MANIFEST}, which it is of, is missing`);
 	const listed = new Map([...(parseManifest(manifest)?.files ?? []).map(({path, sha256}) => [path, sha256] as const), [MANIFEST, digest(manifest)]]);
 	const other = said.subject.filter(({name, digest: {sha256}}) => listed.get(name) !== sha256).map(({name}) => name);
-	const unsaid = [...listed.keys()].filter(path => !said.subject.some(({name}) => name === path));
+	const named = new Set(said.subject.map(({name}) => name));
+	const unsaid = [...listed.keys()].filter(path => !named.has(path));
 	const whats = [
 		...(said.head === head ? [] : [`it is of a journal that ends with ${said.head}`]),
 		...other.map(name => `${name} is not the file that it is of`),
