@@ -32,6 +32,8 @@ export const loadAnswers = (world: World, plan: Plan, flags: AnswerFlags, before
 		steps: {...before.steps, ...file.steps},
 		otherwise: file.otherwise ?? before.otherwise,
 		delayMs: Math.max(before.delayMs, file.delayMs),
+		delayMostMs: Math.max(before.delayMostMs ?? 0, file.delayMostMs ?? 0),
+		onFailure: file.onFailure ?? before.onFailure ?? [],
 	};
 };
 

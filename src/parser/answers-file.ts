@@ -7,7 +7,7 @@ import {duration, oneOf, oneOrMore, span, text, textRecord} from './yaml-values.
 
 /**
  * An answers file (YAML): `inputs`, `choices`, `steps` (id or title → `run`, `skip`, `by-hand`, `not-applicable`,
- * or a map of `act, reason, confirm, on-failure, verdict, seen, stop-after, delay`), `otherwise: run`, `delay`. Null if there are errors.
+ * or a map of `act, reason, confirm, on-failure, verdict, seen, stop-after, delay`), `otherwise: run`, `on-failure`, `delay`. Null if there are errors.
  */
 export function readAnswers(source: string, path: string): {readonly answers: Answers | null; readonly diagnostics: readonly Diagnostic[]} {
 	const {output, diagnostics} = checkYaml(readYaml(source, path), source, answersSchema);
@@ -56,6 +56,7 @@ export const answersSchema = v.pipe(
 		steps: v.optional(v.record(text, v.lazy((value): v.GenericSchema<unknown, StepAnswer> => (typeof value === 'string' ? stepWord : stepMap))), {}),
 		otherwise: v.optional(oneOf(['run', 'stop'])),
 		delay: v.optional(span),
+		'on-failure': v.optional(oneOrMore(oneOf(FAILURE_ACTS))),
 	}),
 	v.transform(
 		(map): Answers => ({
@@ -63,6 +64,7 @@ export const answersSchema = v.pipe(
 			choices: map.choices,
 			steps: map.steps,
 			otherwise: map.otherwise === 'run' ? 'run' : null,
+			...(map['on-failure'] === undefined ? {} : {onFailure: map['on-failure']}),
 			delayMs: map.delay?.leastMs ?? 0,
 			...(map.delay === undefined || map.delay.mostMs === map.delay.leastMs ? {} : {delayMostMs: map.delay.mostMs}),
 		}),

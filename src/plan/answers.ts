@@ -11,6 +11,8 @@ export type Answers = {
 	readonly delayMs: number;
 	/** Its upper bound; somewhere in between by the seed of the drill. Absent: always the same. */
 	readonly delayMostMs?: number;
+	/** What to do each time a step fails that says nothing of its own. Absent: follow, else abort. */
+	readonly onFailure?: StepAnswer['onFailure'];
 };
 
 export type StepAnswer = {

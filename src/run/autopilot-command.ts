@@ -1,3 +1,4 @@
+import type {StepAnswer} from '../plan/answers.ts';
 import type {CommandStep, Step} from '../plan/step.ts';
 import {answerOf, missing, placeOf, settled, stepsHelp} from './autopilot-ask.ts';
 import type {Asked, MissingAnswer} from './autopilot-ask.ts';
@@ -37,7 +38,7 @@ export const answerVerdict = (asked: Asked, step: Step): Intent | MissingAnswer 
 	const result = stepState(asked.state, step.id).attempts.at(-1)?.result;
 	const why = result?.why ?? '';
 	if (result?.by === 'known' && result.exit !== 0) {
-		if ((answer?.onFailure ?? []).length > 0) return {kind: 'judge', prompt, verdict: 'failed', seen: why};
+		if (failureActs(asked, step).length > 0) return {kind: 'judge', prompt, verdict: 'failed', seen: why};
 		return missing(`${placeOf(asked, step)} is to be judged by a person: ${why}`, stepsHelp(step, '{act: run, verdict: passed}'));
 	}
 	if (answer || asked.licence.yes || asked.answers.otherwise === 'run') return {kind: 'judge', prompt, verdict: 'unchecked', seen: ''};
@@ -47,7 +48,7 @@ export const answerVerdict = (asked: Asked, step: Step): Intent | MissingAnswer 
 export const answerFailure = (asked: Asked, step: Step): Intent | MissingAnswer => {
 	// What happened is not known, so nothing that was written beforehand can know what to do.
 	if (asked.prompt.kind === 'failure' && asked.prompt.unknown) return missing(`${placeOf(asked, step)} has an unknown outcome`, 'look at the system, then `rollbook resume` in a terminal');
-	const plan = answerOf(asked, step)?.onFailure ?? [];
+	const plan = failureActs(asked, step);
 	const {attempts} = stepState(asked.state, step.id);
 	const failures = attempts.filter(failed).length;
 	const act = plan[Math.min(failures, plan.length) - 1] ?? 'follow';
@@ -64,6 +65,12 @@ export const answerFailure = (asked: Asked, step: Step): Intent | MissingAnswer 
 		case 'abort':
 			return abort(step, attempts.at(-1));
 	}
+};
+
+/** The step's own, else those of all steps. */
+const failureActs = (asked: Asked, step: Step): StepAnswer['onFailure'] => {
+	const own = answerOf(asked, step)?.onFailure ?? [];
+	return own.length > 0 ? own : (asked.answers.onFailure ?? []);
 };
 
 const failed = ({result, word}: Attempt): boolean => result?.status === 'failed' || result?.status === 'unknown' || word?.verdict === 'failed';

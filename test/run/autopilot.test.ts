@@ -124,3 +124,13 @@ test('nobody answers for a second time, for what a step needs, or for its case',
 	expect(answer(last, {steps: {a: run}}, yes)).toMatchObject({kind: 'run', confirm: 'yes'});
 	expect(answer(last, {otherwise: 'run'}, yes)).toMatchObject({kind: 'run'});
 });
+
+test('what to do at a failure is that of the step, else that of all', () => {
+	const walk = opened([command('a')]);
+	send(walk, {kind: 'run', prompt: walk.state.prompt?.id ?? '', confirm: null, edited: null});
+	settle(walk, () => failed);
+	expect(answer(walk)).toMatchObject({kind: 'abort'});
+	expect(answer(walk, {onFailure: ['retry']})).toMatchObject({kind: 'run'});
+	expect(answer(walk, {onFailure: ['retry'], steps: {a: {...run, onFailure: ['skip']}}})).toMatchObject({kind: 'skip'});
+	expect(answer(walk, {onFailure: ['retry'], steps: {a: run}})).toMatchObject({kind: 'run'});
+});
