@@ -1,9 +1,7 @@
 import {findStep} from '../plan/find-step.ts';
 import type {Answers} from '../plan/answers.ts';
+import {ENDLESS_MS} from '../run/answer-delay.ts';
 import type {LiveRun} from '../run/live-run.ts';
-
-/** How long an endless step goes on when nobody is there to end it and nothing says otherwise. */
-const DEFAULT_MS = 10_000;
 
 /** A rehearsal that nobody watches must end, also where a pretended program turns out to be endless, or hangs: pretended time. */
 const DRILL_MS = 3_600_000;
@@ -34,7 +32,7 @@ export const boundEndless = (run: LiveRun, answers: Answers, speed: number): (()
 		const answer = answers.steps[step.id] ?? answers.steps[step.title];
 		// Its own time ends it already.
 		if (answer?.stopAfterMs == null && step.timeoutMs !== null) return;
-		timer = setTimeout(end, (answer?.stopAfterMs ?? DEFAULT_MS) / speed);
+		timer = setTimeout(end, (answer?.stopAfterMs ?? ENDLESS_MS) / speed);
 	};
 	const unsubscribe = run.subscribe(look);
 	return () => {

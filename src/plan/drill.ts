@@ -47,8 +47,8 @@ export type Criterion =
 	/** So many of a hundred commands on the way that was taken were run, really or as pretended ones. */
 	| {readonly kind: 'exercised'; readonly percent: number};
 
-/** How long an autopilot thinks, in pretended milliseconds: between two bounds, or by step. */
-export type AnswerDelays = {readonly leastMs: number; readonly mostMs: number; readonly steps: Readonly<Record<string, number>>};
+/** How long an autopilot thinks, in pretended milliseconds: between two bounds, or by step; and after how long it ends the endless ones, by step. */
+export type AnswerDelays = {readonly leastMs: number; readonly mostMs: number; readonly steps: Readonly<Record<string, number>>; readonly stops?: Readonly<Record<string, number>>};
 
 /** What a drill was begun with: the first entry of its journal holds it, so it stands before everything that happened. */
 export type DrillBrief = {

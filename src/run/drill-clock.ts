@@ -1,7 +1,7 @@
 import {findStep} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {StepId} from '../plan/step.ts';
-import {answerDelay} from './answer-delay.ts';
+import {answerDelay, stopAfter} from './answer-delay.ts';
 import type {Entry} from './entry.ts';
 import type {Prompt} from './prompt.ts';
 
@@ -43,10 +43,15 @@ const savedBy = (plan: Plan, {event, at}: Entry, pace: Pace, seen: Seen): number
 		}
 		case 'step-finished':
 			seen.judgedSince = false;
-			return (event.result.nominalMs ?? event.result.durationMs) - event.result.durationMs;
+			return nominalOf(plan, event, pace) - event.result.durationMs;
 		default:
 			return 0;
 	}
+};
+
+const nominalOf = (plan: Plan, {step, result}: Extract<Entry['event'], {kind: 'step-finished'}>, {delays}: Pace): number => {
+	const told = result.nominalMs ?? result.durationMs;
+	return result.status === 'stopped' && delays ? Math.min(told, Math.max(result.durationMs, stopAfter(plan, delays, step))) : told;
 };
 
 /** A person thinks at the speed of life; only the timers of a wait run faster. */

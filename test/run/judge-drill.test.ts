@@ -99,6 +99,20 @@ test('at many times the speed both times are told, and the one at its own speed 
 	expect(drillWords(quick, walk.entries)?.rows[0]).toEqual({mark: 'unmet', text: 'RTO 1 min: recovered in 2 min 3 s (9 s by the clock)'});
 });
 
+test('an endless step that nobody watched counts as long as it was to go on, however late the signal was heard', () => {
+	const endless = tinyPlan([command('logs', {endless: true})]);
+	const ended = (stops: Readonly<Record<string, number>>): number => {
+		const walk = startDrill(endless, {speed: 500, brief: {delays: {leastMs: 0, mostMs: 0, steps: {}, stops}}});
+		settle(walk);
+		run(walk);
+		settle(walk, () => ({...passed, status: 'stopped', by: 'operator', durationMs: 3000, nominalMs: 1_500_000}));
+		return (drillClock(endless, walk.entries).at(-1)?.nominalMs ?? 0) - (walk.entries.length - 1) * 1000;
+	};
+	expect(ended({logs: 60_000})).toBe(57_000);
+	expect(ended({})).toBe(7000);
+	expect(ended({logs: 1000})).toBe(0);
+});
+
 test('jumps of the wall clock are no time', () => {
 	const walk = startDrill(plan);
 	push(walk, {kind: 'clock-jumped', byMs: 3_600_000});
