@@ -4,13 +4,18 @@ import {FAULT_KINDS} from '../plan/scenario.ts';
 import type {Fault} from '../plan/scenario.ts';
 import {countOrAlways, exitCode, factor, oneOf, oneOrMore, share, text, textRecord, wholeNumber} from './yaml-values.ts';
 
-/** The words of a pretended or struck command line. */
-export const pattern = v.pipe(
+/** The words of a line that is typed. */
+export const line = v.pipe(
 	text,
-	v.check(value => /^[^*{\s]\S*/u.test(value.trim()), 'must begin with the name of a program'),
 	v.check(value => new Set(placeNames(value)).size === placeNames(value).length, 'has the same `{name}` twice'),
 	v.check(value => (value.match(/\*/gu) ?? []).length <= 8, 'has more than 8 `*`'),
 	v.transform(collapseBlanks),
+);
+
+/** The words of a pretended or struck command line. */
+export const pattern = v.pipe(
+	line,
+	v.check(value => /^[^*{\s]\S*/u.test(value), 'must begin with the name of a program'),
 );
 
 const WAYS = [...FAULT_KINDS, 'random'] as const;

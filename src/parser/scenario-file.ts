@@ -1,50 +1,64 @@
 import type {Diagnostic} from '../plan/diagnostic.ts';
-import {placeNames} from '../plan/command-pattern.ts';
 import type {Plan} from '../plan/plan.ts';
-import type {Rule, Scenario} from '../plan/scenario.ts';
-import {templateNames} from '../plan/template.ts';
+import {joinPacks} from '../plan/pack.ts';
+import type {Pack, ScenarioFile} from '../plan/pack.ts';
+import type {Scenario} from '../plan/scenario.ts';
 import {checkYaml, spanAt} from './check-yaml.ts';
-import {closeWordHelp} from './did-you-mean.ts';
+import {noSuchDay, noSuchPack} from './pack-file.ts';
+import type {Wrong} from './pack-file.ts';
 import {scenarioSchema} from './scenario-schema.ts';
 import {strangeNames, withIds} from './scenario-names.ts';
+import {unknownNames} from './unknown-names.ts';
 import {place, readYaml} from './yaml-file.ts';
 import type {YamlFile} from './yaml-file.ts';
 
+/** Where packs are found, and what is taken in beside what the file says. */
+export type Taking = {
+	readonly names: readonly string[];
+	/** Null if there is none. */
+	readonly find: (name: string) => Pack | null;
+	/** More packs, behind those of the file. */
+	readonly packs?: readonly string[];
+	/** Instead of the file's days. */
+	readonly days?: readonly string[];
+};
+
+const NOTHING: Taking = {names: [], find: () => null};
+
 /**
- * A drill's scenario (YAML): `title`, what the drill is about, `world` (`state, files, real, programs`), `faults`, `answers`,
- * `objectives`. With a plan, the steps that it names must be there, and are named by their ids afterwards. Null if there are
- * errors. A `{{name}}` that nothing provides is a warning: it would be printed as it stands.
+ * A drill's scenario (YAML): `title`, what the drill is about, `packs`, `day`, `world` (`state, tables, files, real, calls, programs, statements`),
+ * `faults`, `answers`, `objectives`, with its packs taken in. With a plan, the steps that it names must be there, and are named by their ids
+ * afterwards. Null if there are errors. A `{{name}}` that nothing provides is a
+ * warning: it would be printed as it stands.
  */
-export function readScenario(source: string, path: string, plan?: Plan): {readonly scenario: Scenario | null; readonly diagnostics: readonly Diagnostic[]} {
+export function readScenario(source: string, path: string, plan?: Plan, taking: Taking = NOTHING): {readonly scenario: Scenario | null; readonly diagnostics: readonly Diagnostic[]} {
 	const file = readYaml(source, path);
 	const {output, diagnostics} = checkYaml(file, source, scenarioSchema);
 	if (output === null) {
 		return {scenario: null, diagnostics};
 	}
-	const names = output.world.programs.flatMap((rule, index) => unknownNames(file, source, output, rule, index));
+	const {packs: names, day, ...own} = output;
+	const wanted = [...new Set([...names, ...(taking.packs ?? [])])];
+	const packs = wanted.flatMap(name => taking.find(name) ?? []);
+	const days = taking.days !== undefined && taking.days.length > 0 ? taking.days : day;
+	const wrong = [
+		...unknownPacks(names, taking).map(({index, ...one}) => told(file, source, ['packs', index], one)),
+		...(packs.length < wanted.length ? [] : days.flatMap(name => noSuchDay(name, packs) ?? []).map(one => told(file, source, ['day'], one))),
+	];
+	if (wrong.length > 0) {
+		return {scenario: null, diagnostics: wrong};
+	}
+	const joined = joinPacks(own, packs, days);
+	const unknown = unknownNames({file, source, path: ['world'], rules: output.world.programs, whole: joined.world});
 	const strange = plan === undefined ? [] : strangeNames(file, source, plan);
-	const wrong = strange.some(({severity}) => severity === 'error');
-	return {scenario: wrong ? null : plan === undefined ? output : withIds(output, plan), diagnostics: [...names, ...strange]};
+	const broken = strange.some(({severity}) => severity === 'error');
+	return {scenario: broken ? null : plan === undefined ? joined : withIds(joined, plan), diagnostics: [...unknown, ...strange]};
 }
 
-/** Provided for every template: the present time in UTC. */
-const ALWAYS = ['now'];
+function unknownPacks(names: ScenarioFile['packs'], {names: known, find}: Taking): readonly (Wrong & {readonly index: number})[] {
+	return names.flatMap((name, index) => (find(name) === null ? [{...noSuchPack(name, known), index}] : []));
+}
 
-function unknownNames(file: YamlFile, source: string, scenario: Scenario, rule: Rule, index: number): readonly Diagnostic[] {
-	const changes = scenario.world.programs.flatMap(other => Object.keys(other.set));
-	const known = [...ALWAYS, ...Object.keys(scenario.world.state), ...changes, ...placeNames(rule.match)];
-	const parts = [
-		['output', rule.output],
-		['stderr', rule.stderr],
-		...Object.entries(rule.set).map(([name, value]) => [`set.${name}`, value] as const),
-	] as const;
-	return parts.flatMap(([key, value]) =>
-		templateNames(value)
-			.filter(name => !known.includes(name))
-			.map(name => {
-				const span = spanAt(file, ['world', 'programs', index, ...key.split('.')]);
-				const help = closeWordHelp(name, known) ?? `add \`${name}: …\` under \`world.state\``;
-				return place(file, {code: 'unknown-name', severity: 'warning', message: `nothing provides \`{{${name}}}\``, span, help, text: source});
-			}),
-	);
+function told(file: YamlFile, source: string, path: readonly (string | number)[], {message, help}: Wrong): Diagnostic {
+	return place(file, {code: 'wrong-value', message, help, span: spanAt(file, path), text: source});
 }

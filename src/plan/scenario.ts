@@ -1,5 +1,6 @@
 import type {Answers} from './answers.ts';
 import type {DrillAbout, Objectives} from './drill.ts';
+import type {RowChange, RowMatch, Table} from './tables.ts';
 
 /** What a drill pretends, and what it is for: `NAME.scenario.yaml` beside the runbook. */
 export type Scenario = {
@@ -22,6 +23,18 @@ export type World = {
 	readonly real: readonly string[];
 	/** First rule that matches wins. */
 	readonly programs: readonly Rule[];
+	/** Lists of things that commands show and change: releases, pods. Absent: none. */
+	readonly tables?: Readonly<Record<string, Table>>;
+	/** How programs take their options; rules name the entry in `call`. Absent: every word of a command line counts as it stands. */
+	readonly calls?: Readonly<Record<string, Call>>;
+};
+
+/** Options of a program, wherever they stand in its command line: each word of them → the name under which rules know it. */
+export type Call = {
+	/** With a value: `--app shop`, `--app=shop`, `-ashop`. */
+	readonly values: Readonly<Record<string, string>>;
+	/** Without: the name is `yes`. */
+	readonly flags: Readonly<Record<string, string>>;
 };
 
 /** One pretended command line. */
@@ -31,7 +44,7 @@ export type Rule = {
 	 * (usable in output and changes as `{{name}}`). The first word is the program. `flyctl releases rollback {release} *`.
 	 */
 	readonly match: string;
-	/** Further condition on the state: every name must have the value. */
+	/** Further condition on the state, then on what was captured: every name must have the value; one that there is not has the value "". */
 	readonly when: Readonly<Record<string, string>>;
 	/** Only inside this context (`ssh prod-user@prod-host`); null: anywhere. */
 	readonly on: string | null;
@@ -44,6 +57,20 @@ export type Rule = {
 	readonly everyMs: number | null;
 	/** Changes of the state after the command. */
 	readonly set: Readonly<Record<string, string>>;
+	/** Entry of `World.calls` by which options are taken out before the line is matched; absent: none. */
+	readonly call?: string | null;
+	/** A row that there must be; its columns are names of the templates. */
+	readonly find?: RowMatch | null;
+	/** A row that there must not be. */
+	readonly none?: RowMatch | null;
+	/** Changes of tables after the command, in order. */
+	readonly rows?: readonly RowChange[];
+	/** A command line that stands for this one; `*` is what the last `*` of the pattern stood for: `docker exec {container} *` runs `*`. */
+	readonly runs?: string | null;
+	/** A line that is typed into what the command opens: `psql -c SQL`. */
+	readonly types?: string | null;
+	/** The pattern is one of typed lines (SQL), not of a program. */
+	readonly typed?: boolean;
 };
 
 export const FAULT_KINDS = ['fails', 'slow', 'hangs', 'garbage', 'half-done', 'connection-lost', 'never-green'] as const;

@@ -4,7 +4,7 @@ import {programOf} from '../../plan/command-pattern.ts';
 import type {Scenario} from '../../plan/scenario.ts';
 import {builtinUse} from './builtins.ts';
 import {contained} from './accept-words.ts';
-import {PLACES} from './drill-world.ts';
+import {beginning, PLACES} from './drill-world.ts';
 import type {DrillWorld} from './drill-world.ts';
 import {HARMLESS_NAMES} from './harmless-programs.ts';
 import {preludeText} from './prelude.ts';
@@ -40,7 +40,7 @@ export function makeDrillFolder(options: DrillFolderOptions): DrillFolder {
 	}
 	writeWorld(path, options);
 	const {world} = options.scenario;
-	const programs = [...new Set(world.programs.map(rule => programOf(rule.match)))].filter(name => /^[\w./+~-]+$/u.test(name));
+	const programs = [...new Set(world.programs.filter(rule => rule.typed !== true).map(rule => programOf(rule.match)))].filter(name => /^[\w./+~-]+$/u.test(name));
 	const apart = programs.filter(name => name.includes('/') || builtinUse(name) !== null);
 	for (const name of new Set(['sleep', ...WRAPPER_NAMES, ...HARMLESS_NAMES, ...world.real, ...programs])) {
 		if (!name.includes('/')) writeStandIn(join(path, PLACES.bin, name), name, path, options);
@@ -72,7 +72,7 @@ function writeWorld(path: string, options: DrillFolderOptions): void {
 			writeFileSync(whole, content, {mode: 0o600});
 		}
 	}
-	writeState(path, {values: scenario.world.state, struck: [], calls: {}});
+	writeState(path, beginning(scenario.world));
 }
 
 /** `sh` alone, so that a stand-in costs one process more than the real program would. */

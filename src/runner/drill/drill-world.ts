@@ -1,4 +1,5 @@
 import type {Fault, World} from '../../plan/scenario.ts';
+import type {TableState} from '../../plan/tables.ts';
 
 /** What the stand-ins read: `drill.json` in the drill's folder, written once. */
 export type DrillWorld = {
@@ -17,7 +18,12 @@ export type DrillState = {
 	readonly struck: readonly number[];
 	/** How often each command line was called at each step; counted where chance has a part in it. */
 	readonly calls: Readonly<Record<string, number>>;
+	/** Tables that commands have changed; absent: none yet. */
+	readonly tables?: TableState;
 };
+
+/** How it is before anything was done. */
+export const beginning = (world: World): DrillState => ({values: world.state, struck: [], calls: {}});
 
 /** Files and folders of a drill below its own folder. */
 export const PLACES = {

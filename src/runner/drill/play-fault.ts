@@ -1,7 +1,10 @@
-import type {Fault, FaultKind} from '../../plan/scenario.ts';
+import type {Fault, FaultKind, Rule} from '../../plan/scenario.ts';
+import type {Tables} from '../../plan/tables.ts';
 import {fillTemplate} from '../../plan/template.ts';
+import {lookAround} from './apply-rule.ts';
+import {beginning} from './drill-world.ts';
 import {endWithDrill} from './orphan.ts';
-import {changeValues, print} from './play-parts.ts';
+import {change, NOTHING, print} from './play-parts.ts';
 import type {Play} from './play-parts.ts';
 import {garbageText} from './strike-fault.ts';
 import {spend} from './waits.ts';
@@ -11,27 +14,27 @@ export async function playFault(play: Play, fault: Fault): Promise<number> {
 	const exit = fault.exit ?? EXITS[fault.kind];
 	switch (fault.kind) {
 		case 'hangs':
-			print(1, fault.output, {});
+			print(1, fault.output, NOTHING);
 			return hang(play);
 		case 'garbage':
-			print(1, fault.output === '' ? garbageText(play.drill.seed) : fault.output, {});
+			print(1, fault.output === '' ? garbageText(play.drill.seed) : fault.output, NOTHING);
 			return exit;
 		case 'half-done': {
-			print(1, firstHalf(play, await changeValues(play, fault.set ?? firstOf(play.rule.set))), {});
-			print(2, fault.output, {});
+			print(1, firstHalf(play, await change(play, fault.set === null || fault.set === undefined ? halfOf(play.rule) : {set: fault.set})), NOTHING);
+			print(2, fault.output, NOTHING);
 			return exit;
 		}
 		case 'connection-lost': {
 			// Over there it goes on: only whoever looks again knows what became of it.
-			print(1, firstHalf(play, await changeValues(play, play.rule.set)), {});
-			print(2, fault.output === '' ? 'connection lost' : fault.output, {});
+			print(1, firstHalf(play, await change(play, play.rule)), NOTHING);
+			print(2, fault.output === '' ? 'connection lost' : fault.output, NOTHING);
 			return exit;
 		}
 		case 'never-green':
 			return playFirst(play, fault);
 		case 'fails':
 		case 'slow':
-			print(2, fault.output, {});
+			print(2, fault.output, NOTHING);
 			return exit;
 	}
 }
@@ -43,12 +46,12 @@ const EXITS: Readonly<Record<FaultKind, number>> = {fails: 1, slow: 0, hangs: 0,
 function playFirst(play: Play, fault: Fault): number {
 	const {first, drill} = play;
 	if (fault.output !== '' || first === null) {
-		print(1, fault.output, {});
+		print(1, fault.output, NOTHING);
 		return fault.exit ?? EXITS['never-green'];
 	}
-	const values = {...drill.world.state, ...first.captures};
-	print(1, first.rule.output, values);
-	print(2, first.rule.stderr, values);
+	const tables = lookAround(drill.world, first, beginning(drill.world));
+	print(1, first.rule.output, tables);
+	print(2, first.rule.stderr, tables);
 	return fault.exit ?? first.rule.exit;
 }
 
@@ -59,12 +62,12 @@ async function hang({folder, attempt, drill}: Play): Promise<never> {
 	for (;;) await spend(folder, attempt, HANG_MS * drill.speed, drill.speed);
 }
 
-function firstHalf({rule}: Play, values: Readonly<Record<string, string>>): string {
-	const lines = fillTemplate(rule.output, values).trimEnd().split('\n');
+function firstHalf({rule}: Play, tables: Tables): string {
+	const lines = fillTemplate(rule.output, tables.names, tables).trimEnd().split('\n');
 	return lines.slice(0, Math.floor(lines.length / 2)).join('\n');
 }
 
-function firstOf(set: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-	const changes = Object.entries(set);
-	return Object.fromEntries(changes.slice(0, Math.floor(changes.length / 2)));
+function halfOf({set, rows = []}: Rule): Pick<Rule, 'set' | 'rows'> {
+	const values = Object.entries(set);
+	return {set: Object.fromEntries(values.slice(0, Math.floor(values.length / 2))), rows: rows.slice(0, Math.floor(rows.length / 2))};
 }

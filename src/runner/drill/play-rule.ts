@@ -1,7 +1,8 @@
 import type {Fault, Rule} from '../../plan/scenario.ts';
+import {lookAround} from './apply-rule.ts';
 import {endWithDrill} from './orphan.ts';
 import {playFault} from './play-fault.ts';
-import {changeValues, print} from './play-parts.ts';
+import {change, print} from './play-parts.ts';
 import type {Play} from './play-parts.ts';
 import {changeState, readState} from './state-file.ts';
 import {strikeFault} from './strike-fault.ts';
@@ -18,13 +19,13 @@ export async function playRule(play: Play): Promise<number> {
 	if (fault !== null && fault.kind !== 'slow') {
 		return playFault(play, fault);
 	}
-	const values = await changeValues(play, rule.set);
-	print(1, rule.output, values);
-	print(2, rule.stderr, values);
+	const before = await change(play, rule);
+	print(1, rule.output, before);
+	print(2, rule.stderr, before);
 	if (rule.everyMs !== null) endWithDrill();
 	while (rule.everyMs !== null) {
 		await spend(folder, play.attempt, Math.max(rule.everyMs, SHORTEST_MS * drill.speed), drill.speed);
-		print(1, rule.output, {...readState(folder).values, ...play.captures});
+		print(1, rule.output, lookAround(drill.world, play, readState(folder)));
 	}
 	return rule.exit;
 }

@@ -2,13 +2,14 @@ import {spawn} from 'node:child_process';
 import {accessSync, constants, readFileSync} from 'node:fs';
 import {constants as osConstants} from 'node:os';
 import {delimiter, join, resolve} from 'node:path';
-import {PLACES} from './drill-world.ts';
-import type {DrillWorld} from './drill-world.ts';
+import {beginning, PLACES} from './drill-world.ts';
+import type {DrillState, DrillWorld} from './drill-world.ts';
 import {judgeCommand, judgeLine} from './judge-command.ts';
 import type {Judgement} from './judge-command.ts';
 import {playRule} from './play-rule.ts';
 import type {Play} from './play-parts.ts';
 import {readState} from './state-file.ts';
+import {withStdin} from './read-stdin.ts';
 import {attemptName, pause, spend} from './waits.ts';
 
 /**
@@ -20,10 +21,10 @@ async function pretend(folder: string, words: readonly string[]): Promise<number
 	const drill = JSON.parse(readFileSync(join(folder, PLACES.world), 'utf8')) as DrillWorld;
 	const on = process.env['ROLLBOOK_CONTEXT'] || null;
 	const step = process.env['ROLLBOOK_STEP'] ?? '';
-	const state = readState(folder).values;
+	const state = withStdin(readState(folder), drill.world, words);
 	const typed = words[0] === '--line' ? (words[1] ?? '') : null;
 	const place = {world: join(folder, PLACES.root), cwd: process.cwd()};
-	const judge = (values: typeof state): Judgement => (typed === null ? judgeCommand(drill.world, {words, on, state: values, place}) : judgeLine(drill.world, {line: typed, on, state: values}));
+	const judge = (then: DrillState): Judgement => (typed === null ? judgeCommand(drill.world, {words, on, state: then, place}) : judgeLine(drill.world, {line: typed, on, state: then}));
 	const judged = judge(state);
 	const limitMs = judged.kind === 'none' ? null : (judged.limitMs ?? null);
 	const attempt = attemptName(step, process.env['ROLLBOOK_DRILL_ATTEMPT'] ?? 1);
@@ -32,8 +33,8 @@ async function pretend(folder: string, words: readonly string[]): Promise<number
 }
 
 /** What stood for the line when the drill began. */
-function firstOf(judge: (values: Readonly<Record<string, string>>) => Judgement, drill: DrillWorld): Play['first'] {
-	const judged = judge(drill.world.state);
+function firstOf(judge: (state: DrillState) => Judgement, drill: DrillWorld): Play['first'] {
+	const judged = judge(beginning(drill.world));
 	const rule = judged.kind === 'rule' ? drill.world.programs[judged.index] : undefined;
 	return judged.kind === 'rule' && rule !== undefined ? {rule, captures: judged.captures} : null;
 }
@@ -46,7 +47,7 @@ async function play(judged: Judgement, place: Pick<Play, 'folder' | 'drill' | 's
 		case 'rule': {
 			const rule = place.drill.world.programs[judged.index];
 			if (rule === undefined) throw new Error(`rule ${judged.index} of ${place.drill.world.programs.length}`);
-			return playRule({...place, rule, line: judged.line, captures: judged.captures});
+			return playRule({...place, rule, line: judged.line, captures: judged.captures, around: judged.around ?? []});
 		}
 		case 'sleep':
 			await spend(place.folder, place.attempt, judged.ms, place.drill.speed);

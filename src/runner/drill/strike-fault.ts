@@ -6,7 +6,7 @@ import type {DrillState} from './drill-world.ts';
 export type Struck = {readonly fault: Fault | null; readonly state: DrillState};
 
 /** The first fault that is due for a command line, and the state in which it has struck once more. `seed`: that of the drill. */
-export function strikeFault(faults: readonly Fault[], state: DrillState, asked: {readonly line: string; readonly step: string; readonly seed: number}): Struck {
+export function strikeFault(faults: readonly Fault[], state: DrillState, asked: {readonly line: string; readonly around?: readonly string[]; readonly step: string; readonly seed: number}): Struck {
 	const call = `${asked.step}\n${asked.line}`;
 	const before = state.calls[call] ?? 0;
 	// Which call of the line this is decides what chance does: other commands in between change nothing.
@@ -14,7 +14,7 @@ export function strikeFault(faults: readonly Fault[], state: DrillState, asked: 
 	for (const [index, fault] of faults.entries()) {
 		const struck = state.struck[index] ?? 0;
 		const due = fault.times === null || struck < fault.times;
-		const here = (fault.step === null || fault.step === asked.step) && (fault.match === null || matchCommand(fault.match, asked.line) !== null);
+		const here = (fault.step === null || fault.step === asked.step) && (fault.match === null || matchesAny(fault.match, [asked.line, ...(asked.around ?? [])]));
 		const now = due && here ? drawn(fault, `${index}/${before}/${call}`, asked.seed) : null;
 		if (now !== null) {
 			const next = faults.map((_, place) => (state.struck[place] ?? 0) + (place === index ? 1 : 0));
@@ -35,6 +35,10 @@ function drawn(fault: Fault, name: string, seed: number): Fault | null {
 	}
 	const {kinds} = fault.random;
 	return {...fault, kind: kinds[Math.floor(chanceOf(own, `kind/${name}`) * kinds.length)] ?? 'fails'};
+}
+
+function matchesAny(pattern: string, lines: readonly string[]): boolean {
+	return lines.some(line => matchCommand(pattern, line) !== null);
 }
 
 /** Text that no program prints on purpose; the same for the same seed. */
