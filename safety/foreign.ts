@@ -37,6 +37,7 @@ const printed = async (args: readonly string[], cwd: string, evil: string): Prom
 		home: cwd,
 		node: process.execPath,
 		pretendPath: '',
+		packs: join(import.meta.dirname, '..', 'packs'),
 	};
 	// No argument of a program can hold NUL.
 	await runCli(args.map(arg => arg.replaceAll('\0', '')), world);

@@ -1,8 +1,8 @@
 import {existsSync} from 'node:fs';
-import {resolve} from 'node:path';
+import {dirname, resolve} from 'node:path';
 import {visible} from '../artifacts/inert.ts';
 import {readFaultSpec} from '../parser/fault-spec.ts';
-import {readScenario} from '../parser/scenario-file.ts';
+import {readScenario, type Taking} from '../parser/scenario-file.ts';
 import {stepHelp} from '../parser/scenario-names.ts';
 import {NO_ANSWERS} from '../plan/answers.ts';
 import {programOf} from '../plan/command-pattern.ts';
@@ -13,6 +13,7 @@ import type {Fault, Scenario} from '../plan/scenario.ts';
 import {CliError} from './cli-error.ts';
 import {EXIT} from './exit-codes.ts';
 import {loadFile} from './load-file.ts';
+import {packAdvice, packsAlone, type PackFlags, takingFor} from './load-packs.ts';
 import {reportDiagnostics} from './report-diagnostics.ts';
 import {sha256} from './sha256.ts';
 import type {World} from './world.ts';
@@ -33,22 +34,25 @@ export type LoadedScenario = {readonly scenario: Scenario; readonly file: {reado
 
 export const scenarioPath = (runbook: string): string => runbook.replace(/\.[^./]*$/, '').concat('.scenario.yaml');
 
-/** The scenario named, else the one beside the runbook, else a walk-through with a word about it. Throws `CliError`. */
-export const loadScenario = (world: World, runbook: string, named: string | undefined, plan: Plan): LoadedScenario => {
-	const path = named ?? scenarioPath(runbook);
-	if (named === undefined && !existsSync(resolve(world.cwd, path))) {
+/** The scenario named, else the one beside the runbook, else packs alone, else a walk-through with a word about it. Throws `CliError`. */
+export const loadScenario = (world: World, runbook: string, plan: Plan, flags: PackFlags & {readonly scenario?: string}): LoadedScenario => {
+	const path = flags.scenario ?? scenarioPath(runbook);
+	const taking = takingFor(world, flags, resolve(world.cwd, dirname(path)));
+	if (flags.scenario === undefined && !existsSync(resolve(world.cwd, path))) {
+		const packs = packsAlone(taking, {...EMPTY, about: NO_ABOUT});
+		if (packs !== null) return {scenario: packs, file: null};
 		world.stderr.write(
 			visible(
-				`rollbook: there is no \`${path}\`: this is a walk-through. Each command is shown, none is run, not even a pretended one.\n  = help: write that file to rehearse against pretended programs (docs/drills.md), or make it from a run: \`rollbook drill ${runbook} --from RUN --record ${path}\`\n`,
+				`rollbook: there is no \`${path}\`: this is a walk-through. Each command is shown, none is run, not even a pretended one.\n  = help: write that file to rehearse against pretended programs (docs/drills.md), or make it from a run: \`rollbook drill ${runbook} --from RUN --record ${path}\`\n${packAdvice(world, plan)}`,
 			),
 		);
 		return {scenario: EMPTY, file: null};
 	}
-	return scenarioFrom(world, plan, path, loadFile(world.cwd, path, 'scenario'));
+	return scenarioFrom(world, plan, path, {bytes: loadFile(world.cwd, path, 'scenario'), taking});
 };
 
-export const scenarioFrom = (world: World, plan: Plan, path: string, bytes: Buffer): LoadedScenario => {
-	const {scenario, diagnostics} = readScenario(bytes.toString('utf8'), path, plan);
+export const scenarioFrom = (world: World, plan: Plan, path: string, {bytes, taking}: {readonly bytes: Buffer; readonly taking?: Taking}): LoadedScenario => {
+	const {scenario, diagnostics} = readScenario(bytes.toString('utf8'), path, plan, taking);
 	reportDiagnostics(world, diagnostics, path, EXIT.usage);
 	return {scenario: scenario ?? EMPTY, file: {path, sha256: sha256(bytes)}};
 };

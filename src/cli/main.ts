@@ -29,6 +29,7 @@ const world = (): World => ({
 	home: homedir(),
 	node: process.execPath,
 	pretendPath: fileURLToPath(new URL('./pretend.js', import.meta.url)),
+	packs: fileURLToPath(new URL('../packs/', import.meta.url)),
 });
 
 const argv = process.argv.slice(2);

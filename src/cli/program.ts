@@ -33,6 +33,8 @@ export const makeProgram = (world: World, done: (code: number) => void): Command
 	withRunFlags(program.command('drill [file]').description('rehearse it against pretended programs; nothing real is executed'))
 		.option('--section <slug>', 'go through this section only')
 		.option('--scenario <file>', 'what is pretended (default: NAME.scenario.yaml beside the runbook)')
+		.option('--pack <name>', 'pretended programs of a system, such as fly or kubernetes; may be repeated', collect, [])
+		.option('--day <name>', 'what goes wrong, of what the packs know; may be repeated', collect, [])
 		.option('--speed <times>', 'let pretended time pass so many times faster (default: 1; 20 where nobody watches)', speed)
 		.option('--from <run>', 'make the scenario from a run: programs answer as they did then')
 		.option('--record <file>', 'with --from: write that scenario, drill nothing')

@@ -15,4 +15,6 @@ export type World = {
 	/** Path of this Node and of the program that a drill's pretended commands run. */
 	readonly node: string;
 	readonly pretendPath: string;
+	/** Folder of the packs that come with the program. */
+	readonly packs: string;
 };

@@ -33,7 +33,7 @@ export function readPack(source: string, path: string, name: string): {readonly 
 	}
 	const pack: Pack = {name, ...output};
 	const places = [{path: ['world'], world: pack.world}, ...Object.entries(pack.days).map(([key, {world: own}]) => ({path: ['days', key, 'world'], world: own}))];
-	const whole = joinPacks({...EMPTY_SCENARIO, packs: [], day: []} as Scenario, [pack], Object.keys(pack.days)).world;
+	const whole = joinPacks(EMPTY_SCENARIO, [pack], Object.keys(pack.days)).world;
 	return {pack, diagnostics: places.flatMap(place => unknownNames({file, source, path: place.path, rules: place.world.programs, whole}))};
 }
 

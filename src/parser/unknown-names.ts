@@ -1,5 +1,6 @@
 import type {Diagnostic} from '../plan/diagnostic.ts';
 import {placeNames} from '../plan/command-pattern.ts';
+import {SHARED_NAMES} from '../plan/pack.ts';
 import type {Rule, World} from '../plan/scenario.ts';
 import {templateNames} from '../plan/template.ts';
 import {spanAt} from './check-yaml.ts';
@@ -24,8 +25,8 @@ export function unknownNames(looked: Looked): readonly Diagnostic[] {
 	return looked.rules.flatMap((rule, index) => inRule(looked, rule, {known: [...common, ...placeNames(rule.match)], path: index < plain ? ['programs', index] : ['statements', index - plain]}));
 }
 
-/** Provided for every template: the present time in UTC; in repeated parts the number of the time. */
-const ALWAYS = ['now', 'index'];
+/** Provided for every template: the present time in UTC; in repeated parts the number of the time; what packs tell each other. */
+const ALWAYS = ['now', 'index', ...SHARED_NAMES];
 
 function commonNames(world: World): readonly string[] {
 	const tables = Object.values(world.tables ?? {}).flatMap(table => [...(table.per === null ? [] : [table.per]), ...table.rows.flatMap(row => Object.keys(row))]);

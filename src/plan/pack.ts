@@ -1,4 +1,3 @@
-import {programOf} from './command-pattern.ts';
 import type {Table} from './tables.ts';
 import type {Call, Fault, Rule, Scenario, World} from './scenario.ts';
 
@@ -20,6 +19,9 @@ export type ScenarioFile = Scenario & {readonly packs: readonly string[]; readon
 /** The day on which nothing goes wrong beyond what the scenario says; every pack has it. */
 export const GOOD_DAY = 'good';
 
+/** By these packs tell each other how the service is: the HTTP status that it answers with (`000`: nothing listens; none: well), and what runs. */
+export const SHARED_NAMES: readonly string[] = ['http', 'version'];
+
 /**
  * The scenario with what it takes in. Its own rules, state, files and faults come first, then those of the days, then those of
  * the packs in their order: the first rule that fits is played, the first value that is given counts.
@@ -32,7 +34,7 @@ export function joinPacks(scenario: Scenario, packs: readonly Pack[], days: read
 		...packs.map(pack => ({world: pack.world, calls: pack.world.calls ?? {}, prefix: `${pack.name}/`})),
 	];
 	const tables = joinTables(parts.map(({world}) => world.tables ?? {}));
-	const calls = firstOf(parts.map(part => Object.fromEntries(Object.entries(part.calls).map(([name, call]) => [part.prefix + name, call]))));
+	const calls = firstOf(parts.map(namedCalls));
 	return {
 		...scenario,
 		faults: [...scenario.faults, ...chosen.flatMap(({day}) => day.faults)],
@@ -55,10 +57,34 @@ export function daysOf(packs: readonly Pack[]): ReadonlyMap<string, readonly str
 
 type Part = {readonly world: World; readonly calls: Readonly<Record<string, Call>>; readonly prefix: string};
 
-/** A rule reads options as its own file says: those of a pack change nothing for a scenario's rules. */
+/**
+ * A rule reads options as its own file says: those of a pack change nothing for a scenario's rules. What is said of the first
+ * words of its pattern counts, more of them before fewer: `kubectl logs` before `kubectl`.
+ */
 function withCall(rule: Rule, {calls, prefix}: Omit<Part, 'world'>): Rule {
-	const program = programOf(rule.match);
-	return rule.typed !== true && Object.hasOwn(calls, program) ? {...rule, call: prefix + program} : rule;
+	const longest = rule.typed === true ? undefined : keysFor(calls, rule.match).at(-1);
+	return longest === undefined ? rule : {...rule, call: prefix + longest};
+}
+
+function keysFor(calls: Part['calls'], line: string): readonly string[] {
+	return Object.keys(calls)
+		.filter(key => line === key || line.startsWith(`${key} `))
+		.toSorted((a, b) => a.length - b.length);
+}
+
+function namedCalls({calls, prefix}: Part): Readonly<Record<string, Call>> {
+	return Object.fromEntries(
+		Object.keys(calls).map(name => {
+			const layers = keysFor(calls, name).flatMap(key => calls[key] ?? []);
+			return [prefix + name, layers.reduce(layered)];
+		}),
+	);
+}
+
+/** An option that takes a value in one and none in the other is what the upper says. */
+function layered(lower: Call, upper: Call): Call {
+	const without = (map: Call['values'], other: Call['values']): Call['values'] => Object.fromEntries(Object.entries(map).filter(([option]) => !Object.hasOwn(other, option)));
+	return {values: {...without(lower.values, upper.flags), ...upper.values}, flags: {...without(lower.flags, upper.values), ...upper.flags}};
 }
 
 /** Who gives rows of their own need not say whose they are. */

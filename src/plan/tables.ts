@@ -32,7 +32,7 @@ export function rowsOf({world, state, names}: Tables, table: string): readonly R
 		return [];
 	}
 	const owner = ownerOf(found, names);
-	return state[table]?.[owner] ?? found.rows.map(row => owned(found, owner, row));
+	return state[table]?.[owner] ?? found.rows.map(row => owned(found, owner, named(found, owner, row)));
 }
 
 /** Rows of the owner that is meant and of all that were changed. */
@@ -73,6 +73,11 @@ function changed(rows: readonly Row[], change: RowChange, own: (row: Row) => Row
 
 function ownerOf(table: Table, names: Names): string {
 	return table.per === null ? '' : (names[table.per] ?? '');
+}
+
+/** Rows of the beginning may hold their owner's name: `image: "{{app}}:8"`. */
+function named({per}: Table, owner: string, row: Row): Row {
+	return per === null ? row : Object.fromEntries(Object.entries(row).map(([column, value]) => [column, value.replaceAll(`{{${per}}}`, owner)]));
 }
 
 function owned(table: Table, owner: string, row: Row): Row {

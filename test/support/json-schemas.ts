@@ -3,6 +3,7 @@ import type {GenericSchema} from 'valibot';
 import * as v from 'valibot';
 import {ANNOTATIONS, type Place} from '../../src/parser/annotation-table.ts';
 import {frontMatterSchema} from '../../src/parser/front-matter-schema.ts';
+import {packSchema} from '../../src/parser/pack-file.ts';
 import {scenarioSchema} from '../../src/parser/scenario-schema.ts';
 import {drillReportSchema} from './drill-report-schema.ts';
 import {planSchema} from './plan-schema.ts';
@@ -19,6 +20,7 @@ export const jsonSchemas = (): Readonly<Record<string, JsonSchema>> => ({
 	attestation: titled('attestation.intoto.json of a run folder: what is signed of it', toJsonSchema(attestationSchema)),
 	pruned: titled('pruned.json of a run folder: what was removed to save room', toJsonSchema(prunedSchema)),
 	verification: titled('What `rollbook verify --format json` prints', toJsonSchema(verificationSchema)),
+	pack: titled('NAME.pack.yaml: pretended programs of one system, for the scenarios that take them in', yaml(packSchema)),
 	plan: titled('What `rollbook plan --format json` prints', toJsonSchema(planSchema, {typeMode: 'input', errorMode: 'throw'})),
 	summary: titled('`summary.json` of a run folder', toJsonSchema(summarySchema, {typeMode: 'input', errorMode: 'throw'})),
 	inputs: titled('`inputs.json` of a run folder', toJsonSchema(inputsSchema, {typeMode: 'input', errorMode: 'throw'})),

@@ -23,13 +23,14 @@ import {loadRunbook} from '../load-runbook.ts';
 import {type Opening, withOpening} from '../opening.ts';
 import {loadScenario, scenarioFrom, scenarioPath, withFaults, type LoadedScenario} from '../load-scenario.ts';
 import {sidecarPath} from '../load-sidecar.ts';
+import type {PackFlags} from '../load-packs.ts';
 import {checkRecordPath, recordedRunScenario, writeScenario, type Recorded} from '../record-scenario.ts';
 import {runWorld, stateRoot} from '../run-world.ts';
 import {terminalLoan} from '../terminal-loan.ts';
 import type {World} from '../world.ts';
 import {outOf, type RunFlags, wayFor} from './run-command.ts';
 
-export type DrillFlags = Omit<RunFlags, 'trust' | 'drill' | 'record'> & {
+export type DrillFlags = Omit<RunFlags, 'trust' | 'drill' | 'record'> & PackFlags & {
 	readonly scenario?: string;
 	readonly speed?: number;
 	readonly tabletop?: boolean;
@@ -120,7 +121,7 @@ const relativeTo = (world: World, path: string): string => (relative(world.cwd, 
 
 const scenarioFor = (world: World, path: string, plan: Plan, flags: DrillFlags, recorded: Recorded | null): LoadedScenario => {
 	if (recorded && recorded.plan.source.sha256 !== plan.source.sha256) world.stderr.write(visible(`rollbook: ${path} has changed since ${recorded.from}: what is new in it is not pretended\n`));
-	const loaded = recorded ? scenarioFrom(world, plan, `${recorded.from} (its record)`, Buffer.from(recorded.text)) : loadScenario(world, path, flags.scenario, plan);
+	const loaded = recorded ? scenarioFrom(world, plan, `${recorded.from} (its record)`, {bytes: Buffer.from(recorded.text)}) : loadScenario(world, path, plan, flags);
 	const {type} = loaded.scenario.about;
 	if (flags.tabletop !== true && type?.startsWith('live-') === true) throw new CliError(`\`${loaded.file?.path}\` is for a drill on the real thing (\`type: ${type}\`), and \`rollbook drill\` executes nothing real`, `run it for real with \`rollbook run ${path} --drill ${loaded.file?.path}\`, or walk it through with \`--tabletop\``);
 	if (isTabletop(loaded, flags) && flags.fault.length > 0) throw new CliError('`--fault` has nothing to strike: nothing is pretended in a walk-through', `write pretended programs into \`${scenarioPath(path)}\`, and drill without \`--tabletop\``);

@@ -87,7 +87,7 @@ const follow = async ({world, path, flags, front, opening}: Called): Promise<Exi
 
 /** A scenario that says that everything is real; what it pretends and answers counts for nothing here. */
 const liveBrief = (world: World, path: string, plan: Plan, file: string): DrillBrief => {
-	const loaded = loadScenario(world, path, file, plan);
+	const loaded = loadScenario(world, path, plan, {scenario: file});
 	const {type} = loaded.scenario.about;
 	if (type !== 'live-staging' && type !== 'live-production') throw new CliError(`\`${file}\` is for a drill in which nothing is real`, `drill it with \`rollbook drill ${path} --scenario ${file}\`, or write \`type: live-staging\` (or \`live-production\`) into it`);
 	return drillBrief({plan, loaded: {...loaded, scenario: {...loaded.scenario, faults: []}}, type, rtoMs: undefined, seed: undefined, autopilot: null});

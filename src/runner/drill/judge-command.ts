@@ -24,6 +24,8 @@ export type Asked = {
 	/** Present state; null: any, as it can change before it runs. */
 	readonly state: DrillState | null;
 	readonly place: {readonly world: string; readonly cwd: string};
+	/** Options of a line that this one is another form of. */
+	readonly given?: Readonly<Record<string, string>>;
 };
 
 /** The first rule that fits; else a harmless program; else why nothing stands for it. */
@@ -73,7 +75,7 @@ function findCommand(world: World, asked: Asked & {readonly words: readonly stri
 	let missed: Judgement | null = null;
 	let maybe: Judgement | null = null;
 	for (const rule of own) {
-		const fit = isOn(rule, asked.on) ? matchWords(world, rule, asked.words) : null;
+		const fit = isOn(rule, asked.on) ? matchWords(world, rule, {words: asked.words, given: asked.given ?? {}}) : null;
 		if (fit === null || !holds(world, rule, fit.captures, asked.state)) continue;
 		const index = world.programs.indexOf(rule);
 		const played: Judgement = {kind: 'rule', index, line, captures: fit.captures};
@@ -95,7 +97,7 @@ function isConditional(rule: Rule): boolean {
 }
 
 function judgeInner(world: World, asked: Asked, {inner}: Fit, depth: number): Judgement {
-	return inner?.kind === 'line' ? judgeLine(world, {line: inner.line, on: asked.on, state: asked.state}) : judgeDirectly(world, {...asked, words: inner?.words ?? []}, depth + 1);
+	return inner?.kind === 'line' ? judgeLine(world, {line: inner.line, on: asked.on, state: asked.state}) : judgeDirectly(world, {...asked, words: inner?.words ?? [], given: inner?.given ?? {}}, depth + 1);
 }
 
 /** The rule for a whole line typed into a program: SQL, or a prompt that is no shell. */

@@ -9,11 +9,11 @@ import {takeOptions} from './take-options.ts';
 /** How a rule fits a command line; `inner` is what it stands for, null: itself. */
 export type Fit = {
 	readonly captures: Names;
-	readonly inner: {readonly kind: 'command'; readonly words: readonly string[]} | {readonly kind: 'line'; readonly line: string} | null;
+	readonly inner: {readonly kind: 'command'; readonly words: readonly string[]; readonly given: Names} | {readonly kind: 'line'; readonly line: string} | null;
 };
 
 /** Null if the words are not those of the rule. */
-export function matchWords(world: World, rule: Rule, words: readonly string[]): Fit | null {
+export function matchWords(world: World, rule: Rule, {words, given}: {readonly words: readonly string[]; readonly given: Names}): Fit | null {
 	const call = world.calls?.[rule.call ?? ''] ?? null;
 	const runs = rule.runs ?? null;
 	const open = runs !== null && rule.match.endsWith(' *');
@@ -22,13 +22,14 @@ export function matchWords(world: World, rule: Rule, words: readonly string[]): 
 	if (places === null || (open && rest.length === 0)) {
 		return null;
 	}
-	const names = {...captures, ...places};
+	const names = {...given, ...captures, ...places};
 	// A line without SQL types none.
 	if (templateNames(`${runs ?? ''} ${rule.types ?? ''}`).some(name => !Object.hasOwn(names, name))) {
 		return null;
 	}
 	if (runs !== null) {
-		return {captures: names, inner: {kind: 'command', words: innerWords(runs, names, rest)}};
+		// Another form of the same command keeps its options; a command inside of another has its own.
+		return {captures: names, inner: {kind: 'command', words: innerWords(runs, names, rest), given: open ? {} : {...given, ...captures}}};
 	}
 	return {captures: names, inner: (rule.types ?? null) === null ? null : {kind: 'line', line: fillTemplate(rule.types ?? '', names)}};
 }
@@ -44,21 +45,23 @@ function innerWords(runs: string, names: Names, rest: readonly string[]): readon
 
 /** Whether the state is one in which the rule counts; any state (null) may be one, but options are known from the line. */
 export function holds(world: World, rule: Rule, captures: Names, state: DrillState | null): boolean {
-	if (state === null) {
-		const options = optionNames(world, rule);
-		return Object.entries(rule.when).every(([name, value]) => !options.has(name) || (captures[name] ?? '') === value);
+	const options = optionNames(world, rule);
+	const given = Object.entries(rule.when).filter(([name]) => options.has(name));
+	if (!given.every(([name, value]) => (captures[name] ?? '') === value)) {
+		return false;
 	}
-	const known = {...captures, ...state.values};
-	const same = Object.entries(rule.when).every(([name, value]) => (known[name] ?? '') === value);
+	if (state === null) {
+		return true;
+	}
 	const names = {...state.values, ...captures};
+	const same = Object.entries(rule.when).every(([name, value]) => options.has(name) || (state.values[name] ?? captures[name] ?? '') === value);
 	return same && (rule.find == null || findRow(world, rule.find, state, names) !== null) && (rule.none == null || findRow(world, rule.none, state, names) === null);
 }
 
-/** What only the command line says: no value of the state has the name. */
+/** What the command line alone says, whatever the state holds under the same name. */
 function optionNames(world: World, rule: Rule): ReadonlySet<string> {
 	const call = world.calls?.[rule.call ?? ''];
-	const names = call === undefined ? [] : [...Object.values(call.values), ...Object.values(call.flags)];
-	return new Set(names.filter(name => !Object.hasOwn(world.state, name) && !world.programs.some(other => Object.hasOwn(other.set, name))));
+	return new Set(call === undefined ? [] : [...Object.values(call.values), ...Object.values(call.flags)]);
 }
 
 /** The first row that a rule asks for. */
