@@ -9,6 +9,7 @@ import {readRunbook} from '../src/parser/read-runbook.ts';
 import {readScenario} from '../src/parser/scenario-file.ts';
 import type {Plan} from '../src/plan/plan.ts';
 import {jsonSchemas} from './support/json-schemas.ts';
+import {packNames, shelf} from './support/packs.ts';
 import {agrees} from './support/plan-schema.ts';
 import {recordsAgree} from './support/record-schemas.ts';
 import {readText} from './support/read-text.ts';
@@ -76,13 +77,14 @@ describe('the schema of', () => {
 		holds(validate, {targets: ['prod', 'stage']});
 	});
 
-	it('scenarios holds for ours and refuses what the program refuses', () => {
+	it('scenarios and packs holds for ours and refuses what the program refuses', () => {
 		const validate = validator('scenario');
 		for (const file of [...inFolder('runbooks', '.scenario.yaml'), ...inFolder('test/scenarios', '.yaml')]) {
 			const text = readFileSync(file, 'utf8');
-			expect(readScenario(text, file).scenario).not.toBeNull();
+			expect(readScenario(text, file, undefined, shelf).scenario).not.toBeNull();
 			holds(validate, parse(text));
 		}
+		for (const name of packNames) holds(validator('pack'), parse(readFileSync(join(root, 'packs', `${name}.pack.yaml`), 'utf8')));
 		for (const wrong of [{}, {title: 'x', wrold: {}}, {title: 'x', faults: {}}]) expect(validate(wrong)).toBe(false);
 	});
 

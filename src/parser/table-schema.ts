@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type {Call} from '../plan/scenario.ts';
 import type {RowChange, RowMatch, Table} from '../plan/tables.ts';
 import {templateSlip} from '../plan/template.ts';
-import {oneOf, text, textRecord} from './yaml-values.ts';
+import {text, textRecord} from './yaml-values.ts';
 
 /** Schemas of tables, of what rules do with them, and of options. */
 
@@ -39,7 +39,7 @@ const rowChange = v.pipe(
 		change: v.optional(name),
 		put: v.optional(name),
 		remove: v.optional(name),
-		first: v.optional(oneOf(['true', 'false'])),
+		first: v.optional(v.pipe(text, v.check(value => value === 'true' || value === 'false', 'must be `true` or `false`'))),
 		where: v.optional(textRecord, {}),
 		row: v.optional(textRecord, {}),
 	}),

@@ -1,5 +1,7 @@
 import {describe, expect, it, test} from 'vitest';
-import {daysOf} from '../../src/plan/pack.ts';
+import {daysOf, joinPacks, SHARED_NAMES} from '../../src/plan/pack.ts';
+import {EMPTY_SCENARIO} from '../../src/parser/pack-file.ts';
+import type {Scenario} from '../../src/plan/scenario.ts';
 import {packNamed, packNames, playPacks, readPackNamed} from '../support/packs.ts';
 
 describe.each(packNames)('the pack %s', name => {
@@ -207,6 +209,17 @@ test('on bad days something else happens, and the second time it may work', () =
 	walk(['migrations'], ['cannot-be-undone'], [['npm run migrate:down', 1], ['python m.py rollback --count=3', 1], ['npm run migrate:status', '044_split_name          applied']]);
 	walk(['migrations'], ['stuck'], [['npx prisma migrate status', 1], ['npx prisma migrate resolve --rolled-back 044_split_name', 'marked'], ['npx prisma migrate status', 'rolled back']]);
 	walk(['postgres'], ['restore-half-way'], [['pg_restore -d shop a.dump', 1], ['psql -c "SELECT count(*) FROM orders"', '9022'], ['pg_restore -d shop a.dump', ''], ['psql -c "SELECT count(*) FROM orders"', '18094']]);
+});
+
+const playedTogether = (): Scenario => joinPacks(EMPTY_SCENARIO, packNames.map(packNamed), []);
+
+test('packs that are taken in together do not take each other for themselves', () => {
+	const worlds = packNames.map(name => packNamed(name).world);
+	const lists = worlds.flatMap(world => Object.keys(world.tables ?? {}));
+	expect(lists.filter((name, index) => lists.indexOf(name) !== index)).toEqual(['migrations']);
+	const values = worlds.flatMap(world => Object.entries(world.state)).filter(([name]) => !SHARED_NAMES.includes(name));
+	for (const [name, value] of values) expect(`${name}=${value}`).toBe(`${name}=${values.find(([other]) => other === name)?.[1]}`);
+	expect(Object.values(playedTogether().world.tables ?? {}).length).toBe(new Set(lists).size);
 });
 
 test('days are found by name in several packs', () => {

@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto';
 import {existsSync, mkdtempSync, readdirSync, readFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join, resolve} from 'node:path';
-import {expect, test} from 'vitest';
+import {join} from 'node:path';
+import {beforeAll, expect, test} from 'vitest';
 import {readRunbook} from '../../../src/parser/read-runbook.ts';
 import {readScenario} from '../../../src/parser/scenario-file.ts';
 import {findSection} from '../../../src/plan/find-step.ts';
@@ -15,11 +15,18 @@ import {wayOf} from '../../../src/run/way.ts';
 import {drillTarget} from '../../../src/runner/drill/drill-target.ts';
 import {startRun} from '../../../src/runner/open-run.ts';
 import type {OpenRun} from '../../../src/runner/run-setting.ts';
+import {bundlePretend} from '../../support/drilled.ts';
+import {shelf} from '../../support/packs.ts';
 
-const SPEED = 500;
+const SPEED = 5000;
 const OWN = readdirSync('runbooks').filter(name => name.endsWith('.md')).map(name => join('runbooks', name));
 const SEEDS = '../shared/seeds';
 const REAL = existsSync(SEEDS) ? readdirSync(SEEDS).filter(name => existsSync(`test/scenarios/${name.slice(0, 3)}.scenario.yaml`)) : [];
+
+let pretendPath = '';
+beforeAll(async () => {
+	pretendPath = await bundlePretend();
+});
 
 test.each(OWN)('%s is drilled to its end by its own answers', async runbook => {
 	const {plan, scenario, bytes} = readPair(runbook, runbook.replace(/\.md$/u, '.scenario.yaml'));
@@ -42,7 +49,7 @@ test.each(REAL)('one procedure of the real runbook %s is drilled to its end', as
 function readPair(runbook: string, scenarioPath: string): {plan: Plan; scenario: Scenario; bytes: Uint8Array} {
 	const bytes = readFileSync(runbook);
 	const plan = readRunbook(bytes, {path: runbook, sha256: createHash('sha256').update(bytes).digest('hex')});
-	const {scenario, diagnostics} = readScenario(readFileSync(scenarioPath, 'utf8'), scenarioPath);
+	const {scenario, diagnostics} = readScenario(readFileSync(scenarioPath, 'utf8'), scenarioPath, undefined, shelf);
 	expect(diagnostics).toEqual([]);
 	if (scenario === null) throw new Error(`${scenarioPath} has errors`);
 	return {plan, scenario, bytes};
@@ -58,7 +65,7 @@ function strangers(plan: Plan, answers: Answers): readonly string[] {
 async function drillThrough(plan: Plan, runbook: Uint8Array, scenario: Scenario): Promise<{run: OpenRun; outcome: string}> {
 	const folder = mkdtempSync(join(tmpdir(), 'rollbook-whole-'));
 	const root = join(folder, 'drill');
-	const target = drillTarget({scenario, root, speed: SPEED, node: process.execPath, pretendPath: resolve('src/runner/drill/pretend.ts')});
+	const target = drillTarget({scenario, root, speed: SPEED, node: process.execPath, pretendPath});
 	const run = startRun({
 		plan,
 		runbook,
