@@ -48,11 +48,16 @@ export function readScenario(source: string, path: string, plan?: Plan, taking: 
 	if (wrong.length > 0) {
 		return {scenario: null, diagnostics: wrong};
 	}
-	const joined = joinPacks(own, packs, days);
+	const joined = {...joinPacks(own, packs, days), title: titleOf(own.title, taking)};
 	const unknown = unknownNames({file, source, path: ['world'], rules: output.world.programs, whole: joined.world});
 	const strange = plan === undefined ? [] : strangeNames(file, source, plan);
 	const broken = strange.some(({severity}) => severity === 'error');
 	return {scenario: broken ? null : plan === undefined ? joined : withIds(joined, plan), diagnostics: [...unknown, ...strange]};
+}
+
+/** What the file does not say by itself stands behind its title, for whoever reads of the drill later. */
+function titleOf(title: string, {days = []}: Taking): string {
+	return days.length === 0 ? title : `${title} (day: ${days.join(', ')})`;
 }
 
 function unknownPacks(names: ScenarioFile['packs'], {names: known, find}: Taking): readonly (Wrong & {readonly index: number})[] {

@@ -29,6 +29,8 @@ test('a day lets something go wrong, and the folder says of which world the dril
 	const half = await rollbook(['drill', 'a.md', '--day', 'rollback-half-way', ...ANSWERS], {cwd});
 	expect(half.stdout).toContain('timeout reached waiting for health checks');
 	expect(half.stdout).toContain('our own look');
+	const run = readdirSync(join(cwd, 'artifacts/drill')).find(name => /^\d/u.test(name)) ?? '';
+	expect(readFileSync(join(cwd, 'artifacts/drill', run, 'drill-report.md'), 'utf8')).toContain('x (day: rollback-half-way)');
 	expect(half.exitCode).toBe(0);
 	const dark = await rollbook(['drill', 'a.md', '--day', 'dark', ...ANSWERS], {cwd});
 	expect(dark.exitCode).toBe(1);
