@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import fc from 'fast-check';
 import {afterAll, expect, test} from 'vitest';
-import {makeRecording} from '../../src/runner/asciicast.ts';
+import {makeRecording} from '../../src/run/terminal/asciicast.ts';
 import {maskCast} from '../../src/runner/mask-cast.ts';
 import {formsOf, maskText} from '../../src/runner/redaction.ts';
 
