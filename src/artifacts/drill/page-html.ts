@@ -83,7 +83,7 @@ const cellHtml = (one: Cell, isName: boolean): string => {
 };
 
 /** Below the folder of the report; a name that looks like a scheme stays a name. */
-const hrefOf = (path: string): string => `./${path.split('/').map(encodeURIComponent).join('/')}`;
+const hrefOf = (path: string): string => `./${path.toWellFormed().split('/').map(encodeURIComponent).join('/')}`;
 
 const ENTITIES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'};
 
