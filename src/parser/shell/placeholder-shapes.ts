@@ -10,9 +10,9 @@ const LEVEL = /^(?:info|warn|warning|error|errors|debug|fatal|trace|ok|pass|pass
 /** What a manual leaves out of a command: nobody types it so. */
 const SYNOPSIS = /^(?:options|flags|args|arguments|opciones|opções|optionen)$/iu;
 const PATTERN_PROGRAMS = /(?:^|[\s|;&(])(?:e?grep|fgrep|rg|sed|awk|gawk|jq|yq|tr|find|perl|test|expr)\s/u;
-const NAMING = /\b(?:secrets?|config|env|printenv|export|unset|variables?|vars?|grep|declare|typeset|local|readonly|envsubst)\b/iu;
+const NAMING = /(?<!\s--|=)\b(?:config|env)\b|\b(?:secrets?|printenv|export|unset|variables?|vars?|grep|declare|typeset|local|readonly|envsubst)\b/iu;
 const ENDING = '(?:ID|NAME|URL|URI|IP|ADDRESS|POINT|HOST|PORT|ENDPOINT|ZONE|ACCOUNT|TOKEN|VERSION|TAG|ARN|PASSWORD|USER|PATH|FILE|DATE|BUCKET|NUMBER|SHA|HASH|REVISION|TIMESTAMP|HERE)';
-const ALONE = '(?:(?:USER|APP|DB|DATABASE|CLUSTER|SERVER|SERVICE|POD|NODE|TABLE|FILE|BUCKET|PROJECT|IMAGE|CONTAINER|BRANCH|STACK|VM)(?:LOGIN|NAME|ID)|IPADDRESS|NAMESPACE|REVISION|VERSION|TIMESTAMP|CLUSTER_NAME|PROJECT|DEPLOYMENT|POD|TAG|COMMIT|SHA|BRANCH|ZONE|SUBNET|ACCOUNT|TENANT|STACK|BACKUP|SNAPSHOT|RELEASE|INSTANCE|HOST|USER|DBNAME|SERVICE|REGION|IMAGE|APP|ENVIRONMENT|BUCKET|HOSTNAME|USERNAME|PASSWORD|TARGET)';
+const ALONE = '(?:JOB(?:_?ID|_?NAME)?|RG|RESOURCE_?GROUP|ENV|ORG|UNSEAL_?KEY_?\\d?|KEY_?\\d|(?:USER|APP|DB|DATABASE|CLUSTER|SERVER|SERVICE|POD|NODE|TABLE|FILE|BUCKET|PROJECT|IMAGE|CONTAINER|BRANCH|STACK|VM)(?:LOGIN|NAME|ID)|IPADDRESS|NAMESPACE|REVISION|VERSION|TIMESTAMP|CLUSTER_NAME|PROJECT|DEPLOYMENT|POD|TAG|COMMIT|SHA|BRANCH|ZONE|SUBNET|ACCOUNT|TENANT|STACK|BACKUP|SNAPSHOT|RELEASE|INSTANCE|HOST|USER|DBNAME|SERVICE|REGION|IMAGE|APP|ENVIRONMENT|BUCKET|HOSTNAME|USERNAME|PASSWORD|TARGET)';
 /** The same words in other languages. */
 const FOREIGN = '(?:NOMBRE|NOME|NOM|SERVICIO|SERVICO|USUARIO|UTILISATEUR|BENUTZER|CONTRASENA|SENHA|PASSWORT|CLAVE|VERSAO|FECHA|RUTA|CAMINHO|CHEMIN|PFAD|ARCHIVO|ARQUIVO|FICHIER|DATEI|DATENBANK|DIENST|BANCO|SERVIDOR|SERVEUR|ENTORNO|AMBIENTE|UMGEBUNG|DATABASE|CONTAINER|SERVER|DOMAIN|TABLE_NAME|NODE_NAME)';
 /** Which of two things. */
@@ -58,7 +58,7 @@ export const SHAPES: readonly Shape[] = [
 	// SQL with its middle left out: it is pasted in. In a list of arguments three dots may be meant.
 	{what: 'SELECT ...', pattern: /(?<=\b(?:select|from|where|view|as|into|values|set)\s+)\.{3}(?=\s*["';)]|\s*$|\s+(?:from|where))/gimu, fits: (site) => site.zone !== 'bare' || site.sql},
 	// `nodeX`, `pod-N`: which of them is left open.
-	{what: 'nodeX', pattern: new RegExp(String.raw`(?<=[\s/=:@'"._-])(?:node|host|server|srv|web|db|pod|worker|master|replica|vm|broker|shard|member|instance|machine|replica-set|rack|switch|phase|stage|step|wave|batch|slot|zone|cluster|partition|disk|port|slave|secondary|user|version)[-_]?[XN](?![\w])`, 'gu'), fits: (site) => !site.sql && !site.says(PATTERN_PROGRAMS)},
+	{what: 'nodeX', pattern: new RegExp(String.raw`(?<=[\s/=:@'"._-])(?:node|host|server|srv|web|db|pod|worker|master|replica|vm|broker|shard|member|instance|machine|replica-set|rack|switch|phase|stage|step|wave|batch|slot|zone|cluster|partition|disk|port|slave|secondary|user|version|eth|ens|enp|bond|wlan)[-_]?[XN](?![\w])`, 'gu'), fits: (site) => !site.sql && !site.says(PATTERN_PROGRAMS)},
 	// Words that name a kind of thing where only the thing itself can stand: `root@server`, `mysql -u username`.
 	{what: '@server', pattern: /(?<=\w@)(?:server|host|hostname|remote|remote[-_]?(?:host|server)|vps|machine|ip)(?=[\s:/'"]|$)/gu, fits: (site) => site.zone !== 'heredoc-quoted' && !site.sql},
 	{what: '-u username', pattern: /(?<=\s(?:-[uUlhHdD]|--(?:user(?:name)?|host(?:name)?|login|db(?:name)?|database))[ =]["']?)(?:username|user_name|hostname|host_name|dbname|db_name|servername|remote_host|ip_address)(?=["'\s]|$)/gu, fits: (site) => !site.sql},

@@ -8,6 +8,8 @@ const BACK = /(?:^|[\s/:_-])(?:roll-?back|undo|revert|restore|promote|downgrade|
 
 const SAMPLES: readonly Sample[] = [
 	{name: 'revision', pattern: /(?<=--(?:to-revision|revision|to-version|to-release|release|version|to)[= ])v?\d[\w.-]*/gu},
+	{name: 'name', pattern: /(?<=[\s/=])(?:[a-z][a-z0-9]*-){1,4}(?:xyz\w{0,4}|abc(?:\d{2,4})?)(?=[\s:@,]|$)/gu},
+	{name: 'commit', pattern: /(?<=\s)(?:abc\d{3,4}|abc?def\d*|a1b2c3d?(?:4e5f?)?|deadbeef|1234567|12345678|abcd1234)(?=\s|$|:|\^|~)/gu, only: /\bgit\b/u},
 	{name: 'count', pattern: /(?<=--(?:count|steps?)[= ])(?!1\b)\d+/gu, only: BACK},
 	{name: 'backup', pattern: /(?<![\w$-])[A-Za-z][\w-]*[-_](?:19|20)\d{6}(?:[-_T]?\d{4,6})?Z?(?:\.[a-z]+)*/gu},
 	{name: 'backup', pattern: /(?<![\w-])(?:19|20)\d{6}[-_T]?(?:\d{4,6})?(?:_[a-z]\w*)?(?![\w-])/gu},

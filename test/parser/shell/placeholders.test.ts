@@ -92,6 +92,9 @@ describe('what has to be filled in', () => {
 		['./back.sh copies/shop_TIMESTAMP.sql.gz', ['TIMESTAMP bare']],
 		['docker swarm join --token SWMTKN-xxx manager-ip:2377', ['SWMTKN-xxx bare', 'manager-ip bare']],
 		['docker swarm init --advertise-addr manager-ip', ['manager-ip bare']],
+		['node back.js --file=BACKUP_FILE --env=ENV', ['BACKUP_FILE bare', 'ENV bare']],
+		['nomad job revert JOB VERSION && vault operator unseal KEY1', ['JOB bare', 'VERSION bare', 'KEY1 bare']],
+		['ip addr add A.B.C.D/24 dev ethX', ['A.B.C.D bare', 'ethX bare']],
 	])('%j', (text, expected) => {
 		expect(blanks(text)).toEqual(expected);
 	});
@@ -133,6 +136,8 @@ test.each([
 	['docker pull example.org/shop:1.4.2', ['1.4.2']],
 	['curl https://example.org/v1/health', []],
 	['sleep 30', []],
+	['kubectl logs cart-pod-xyz', ['cart-pod-xyz']],
+	['git revert abc123', ['abc123']],
 ])('samples of %s', (text, expected) => {
 	expect(readShell(text, {language: 'bash', assigned: new Set()}).statements[0]?.samples.map((one) => one.literal)).toEqual(expected);
 });
