@@ -70,6 +70,10 @@ const ENDLESS: readonly Ending[] = [
 	{programs: /^(?:consul|nomad|vault)$/u, line: /^(?:consul|nomad) agent\b|^vault server\b/u},
 	{programs: /^caddy$/u, line: /^caddy run\b/u},
 	{programs: /^nginx$/u, line: /daemon off/u},
+	// Run in the foreground until somebody ends them. Sources: the references of each.
+	{programs: /^(?:flask|dotnet|tilt|skaffold|minikube|istioctl|linkerd|argocd|nats|supervisord|openvpn|fswatch|bpftrace|mosquitto_sub|sleep|caffeinate|nc|ncat|netcat)$/u, line: /^flask run\b|^dotnet (?:run|watch)\b|^tilt up\b|^skaffold dev\b|^minikube (?:tunnel|dashboard|mount)\b|^(?:istioctl|linkerd)(?: \w+)? dashboard\b|^argocd app logs\b.*\s(?:-f|--follow)\b|^nats (?:sub|subscribe)\b|^supervisord\b.*\s(?:-n|--nodaemon)\b|^(?:openvpn|fswatch|bpftrace|mosquitto_sub)\b|^sleep inf|^caffeinate$|^(?:nc|ncat|netcat) (?:\S+ )*-\w*l/u, not: /\s(?:-1|--once|--one-event|--daemon\S*|--url|--count\b|-C \d|--version|-l|-h|--help)(?:[\s=]|$)(?<!^(?:nc|ncat|netcat) .*)/u},
+	// A program by the name of a server.
+	{programs: /^(?:node|deno|bun|python3?|java)$/u, line: /^(?:node|deno|bun|python3?)(?: run)?(?: -\S+)* (?:\S*\/)?(?:server|app)\.(?:[cm]?[jt]s|py)$|^java (?:-\S+ )*-jar \S*(?:app|server|service|api|web)[\w.-]*\.jar(?: --?\S+)*$/u},
 	// Whatever the program, this word and these flags mean to stay.
 	{programs: /^(?!(?:tailscale|npm|yarn|pnpm|bun|make|kubectl|git|systemctl)$)[a-z]/u, line: /^\S+(?: \S+){0,2} (?:serve|runserver)(?: --?\S+(?:[ =]\S+)?)*$/u, not: /\s(?:-d|--daemon\S*|--detach|--background|--bg)\b/u},
 	{programs: /^(?!(?:git|grep|rg|rm|docker|gh|cargo|go|helm|ln|cp|mv|ps|tar|sort|kubectl)$)/u, line: /\s--(?:follow|watch)(?:\s|$)/u},
@@ -103,6 +107,13 @@ const INTERACTIVE: readonly Ending[] = [
 	{programs: /^(?:terraform|tofu)$/u, line: /\s(?:apply|destroy|login)\b/u, not: /-auto-approve|\.(?:tfplan|plan)\b|\stfplan\b|\splan\.out\b/u},
 	{programs: /^pulumi$/u, line: /\s(?:up|destroy|refresh)\b/u, not: /\s(?:-y|--yes|-f|--skip-preview)\b/u},
 	{programs: /^(?:apt|apt-get|yum|dnf|pacman|zypper)$/u, line: /\s(?:install|remove|purge|upgrade|dist-upgrade|full-upgrade|autoremove|erase)\b/u, not: /\s(?:-\w*y\w*|--yes|--assume-yes|--assumeyes|--noconfirm|-n|--non-interactive|-s|--dry-run)\b/u},
+	{programs: /^(?:yum|dnf)$/u, line: /\supdate\b/u, not: /\s(?:-\w*y\w*|--assumeyes|--assumeno)\b/u},
+	// They ask step by step, for a name, a passphrase or what to mend. Sources: the manual page of each.
+	{programs: /^(?:do-release-upgrade|raspi-config|nmtui|alsamixer|gpg|rclone|adduser|tailscale|helm|cryptsetup|openssl)$/u, line: /^(?:do-release-upgrade|raspi-config|nmtui|alsamixer)\b|^gpg .*--(?:gen-key|full-gen\S*|edit-key)|^rclone config$|^adduser \S+$|^tailscale (?:up|login)\b|^helm registry login\b|^cryptsetup (?:-\S+ )*(?:luksOpen|luksFormat|open|luksAddKey)\b|^openssl req\b.*\s-(?:new|x509)\b/u, not: /\s(?:-f DistUpgradeViewNonInteractive|--batch|--auth-?key\S*|--password-stdin|-p|--key-file\S*|-d|-subj|-batch|-config|--quick-gen\S*)(?:[\s=]|$)/u},
+	{programs: /^(?:fsck(?:\.\w+)?|e2fsck)$/u, line: /^/u, not: /\s-\w*[ynpaNM]\w*(?:\s|$)/u},
+	{programs: /^(?:ansible|ansible-playbook)$/u, line: /\s(?:-\w*[kK]|--ask-\S+)(?:\s|$)/u},
+	{programs: /^(?:docker|podman|nerdctl)$/u, line: /\srun (?:-(?:\w*i\w*t|\w*t\w*i)\w*|-i -t|-t -i)(?: (?:--rm|--\S+=\S+|-[vpeuw] \S+|--(?:name|network|volume|env|publish|entrypoint) \S+))* \S+$/u},
+	{programs: /^(?:npm|yarn)$/u, line: /\sinit$/u},
 	{programs: /^(?:npm|yarn|pnpm|vercel|netlify|heroku|firebase|wrangler|az|gh|vault|railway|docker|podman|supabase|doctl|tsh)$/u, line: /\slogin\b/u, not: /--(?:password-stdin|with-token|token|service-principal|identity)\b|\s-(?:p|t)\b|method=|-method/u},
 	{programs: /^(?:flyctl|fly|gcloud)$/u, line: /\sauth (?:login|signup|application-default login)\b/u, not: /--(?:access-token|cred-file)/u},
 	{programs: /^aws$/u, line: /\sconfigure(?: sso)?$|\sconfigure --profile \S+$/u},
