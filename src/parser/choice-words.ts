@@ -12,7 +12,7 @@ const NUMBERED: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** "Rollback option 1": the keyword behind what it is of. */
-const KIND_BEHIND = /^(?!test|use)\p{L}{3,}\s+((?:options?|methods?|scenarios?|plan|opción|opção|variante)\s+\S.*)$/iu;
+const KIND_BEHIND = /^(?!test|use)[^\s\d]{3,}\s+((?:options?|methods?|scenarios?|plan|opción|opção|variante)\s+\S.*)$/i;
 
 /** What the heading numbers alternatives of; null if it does not. */
 export function numberedChoice(title: string): string | null {
@@ -113,7 +113,7 @@ const CONDITIONAL = /^(?:(?:when|if|in case|for when|(?:due|owing) to|because of
 
 /** What "2. If the disk is gone" is about: its first word behind the condition; null for other headings. */
 export function conditionSubject(title: string): string | null {
-	return isConditional(title) ? (/^\p{L}+\s+(?:the |an? |el |la |los |las |[oa]s? |de[rmn] |die |das |le |les |l['’])?(\p{L}{3,})/iu.exec(title)?.[1]?.toLowerCase() ?? null) : null;
+	return isConditional(title) ? (/^[^\s\d]+\s+(?:the |an? |el |la |los |las |[oa]s? |de[rmn] |die |das |le |les |l['’])?([^\s\d]{3,})/i.exec(title)?.[1]?.toLowerCase() ?? null) : null;
 }
 
 /** What a heading in brackets sets itself apart from: "(without a full restore)". */

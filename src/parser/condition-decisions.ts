@@ -96,7 +96,7 @@ function replaces(block: Paragraph): boolean {
 const INSTEAD = /\b(?:instead|rather than|en vez de|en lugar de|em vez de|no lugar de|statt(?:dessen)?|anstelle|au lieu de|plutôt que|invece di|zamiast|вместо)\b|而不是|改用|代わりに|대신/iu;
 
 /** "a path or a manifest of another shop, do not repeat it": the rest of what the condition names, before the order. */
-const SERIES = /^[^,]{3,120}(?<!\p{L})(?:or|o|ou|oder)(?!\p{L})[^,]{3,80},\s*/iu;
+const SERIES = /^[^,]{3,120}\s(?:or|o|ou|oder)\s[^,]{3,80},\s*/i;
 
 /** "Restart the cart. Alternatively, restart the shop", "Set it beside the old one if both are read; or set it and restart": two courses of one step. */
 function alternates(text: string): boolean {
@@ -111,12 +111,12 @@ function alternates(text: string): boolean {
 /** "For small faults: fix forward". Languages: en, es, pt, de, fr. */
 const FOR_CASE = /^(?:for|in case of|para|en caso de|em caso de|für|bei|pour|en cas de)\s[^:.,]{3,60}[:,]\s*(\S.*)$/iu;
 /** "Either restore the copy or rebuild it", "Depending on the size, restore the copy or rebuild it". Languages: en, de, fr, es, pt. */
-const EITHER: readonly RegExp[] = [/(?<!\p{L})either\s+(\p{L}[^,]*?),?\s+or\s+(\S.*)$/iu, /^(?:depending on|je nach|según|dependendo d[aeo]|selon)\s[^,]{3,60},\s*(?:either |entweder )?(\S.*)$/iu];
-const OTHERWISE_LAST = /\s(?:otherwise|sonst|andernfalls|en caso contrario|caso contrário|sinon)\W*$/iu;
+const EITHER: readonly RegExp[] = [/(?:^|\s)either\s+([^\s,][^,]*?),?\s+or\s+(\S.*)$/i, /^(?:depending on|je nach|según|dependendo d[aeo]|selon)\s[^,]{3,60},\s*(?:either |entweder )?(\S.*)$/i];
+const OTHERWISE_LAST = /\s(?:otherwise|sonst|andernfalls|en caso contrario|caso contrário|sinon)\W*$/i;
 
 /** Languages: en, es, pt, de, fr, zh. */
 const OR_ELSE = /^(or(?: else)?|alternatively|o|alternativamente|o bien|ou(?: então)?|oder|alternativ|ou bien|sinon|alternativement|或者?|或是)[,，]?\s*(\S.*)$/isu;
-const HELD = /(?<!\p{L})(?:if|when|si|se|cuando|quando|wenn|falls|sofern)\s/iu;
+const HELD = /(?:^|\s)(?:if|when|si|se|cuando|quando|wenn|falls|sofern)\s/i;
 
 /** "Both must end well; if either fails, stop": a condition further on in the text, with an order behind it. */
 function actsLater(text: string): boolean {
@@ -167,9 +167,9 @@ function ordered(block: Paragraph): boolean {
 }
 
 /** The order names nothing but what stands below. Languages: en, es, pt, de, fr, zh. */
-const BELOW = /(?<!\p{L})(?:following|as follows|below|siguientes?|seguintes?|folgende[nrms]?|suivante?s?)(?!\p{L})|(?<!\p{L})(?:this|these|esto|isto|isso|dies(?:e[sn]?)?|ceci)\W*$|以下|下列/iu;
+const BELOW = /(?:^|\s)(?:following|as follows|below|siguientes?|seguintes?|folgende[nrms]?|suivante?s?)(?!\w)|(?:^|\s)(?:this|these|esto|isto|isso|dies(?:e[sn]?)?|ceci)\W*$|以下|下列/i;
 /** "If you want to": what one may do besides. Languages: en, es, pt, de, fr. */
-const LIKED = /(?<!\p{L})(?:you (?:want|wish|prefer|like|would like|need)|quieres?|desea|prefiere|quiser|desejar|preferir|möchten|möchtest|willst|wollen|voulez|souhaitez|préférez)(?!\p{L})/iu;
+const LIKED = /(?:^|\s)(?:you (?:want|wish|prefer|like|would like|need)|quieres?|desea|prefiere|quiser|desejar|preferir|möchten|möchtest|willst|wollen|voulez|souhaitez|préférez)(?!\w)/i;
 
 function isFirst(outline: Outline, block: Said): boolean {
 	return blocksIn(outline, block.section).find(other => other.kind !== 'heading') === block;

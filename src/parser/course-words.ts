@@ -39,10 +39,10 @@ export function saysFailure(text: string): boolean {
 }
 
 /** "> 90 %", "≥ 5 min": a bound on what is measured. */
-export const MEASURE = /(?:[<>≤≥]=?|(?<!\p{L})(?:above|over|below|under|more than|less than|exceeds?|más de|menos de|mais de|über|unter|plus de|moins de)(?!\p{L})|超过|低于|高于)\s*~?[$€£]?\d/iu;
+export const MEASURE = /(?:[<>≤≥]=?|(?:^|[\s(])(?:above|over|below|under|more than|less than|exceeds?|más de|menos de|mais de|über|unter|plus de|moins de)(?=\s)|超过|低于|高于)\s*~?[$€£]?\d/i;
 
 /** Also a course. Languages: en, de, es, pt, fr, zh. */
-export const NOTHING = /^(?:nothing(?: to (?:do|fix))?(?=\W*$)|nothing to (?:do|fix)|no action|(?:all |it['’]s )?(?:ok|fine|good)(?!\p{L})|done|go on|continue|keine? (?:aktion|maßnahme)|nichts zu tun|fertig|weiter|nada que hacer|listo|nada a fazer|pronto|rien à faire|fini|无需(?:处理|操作)|正常|继续)/iu;
+export const NOTHING = /^(?:nothing(?: to (?:do|fix))?(?=\W*$)|nothing to (?:do|fix)|no action|(?:all |it['’]s )?(?:ok|fine|good)(?![a-z])|done|go on|continue|keine? (?:aktion|maßnahme)|nichts zu tun|fertig|weiter|nada que hacer|listo|nada a fazer|pronto|rien à faire|fini|无需(?:处理|操作)|正常|继续)/i;
 
 /** What a state is called, alone: "healthy", "not OK", "above 1 s", "500". Languages: en, es, pt, de, fr, zh. */
 const STATE = new RegExp(String.raw`^\W*(?:(?:empty|no) (?:output|results?|rows?|lines?|list|response|answer)|(?:not )?(?:ok|ready|healthy|green|in sync|found)|unhealthy|degraded|red|yellow|amber|pending|running|failed|failing|failure|success(?:ful)?|succeeded|pass(?:ed|es)?|fails?|error|unknown|missing|present|empty|stale|stuck|none|yes|no|true|false|[1-5]\d\d|exit(?: code)? \d+|sano|degradado|pendiente|fallido|vacío|saudável|pendente|falhou|vazio|gesund|fehlerhaft|ausstehend|leer|sain|dégradé|en attente|échoué|vide|正常|异常|失败|成功)\W*$|^\W*(?:(?:below|above|under|over|more than|less than|at least|unter|über|menos de|más de|mais de|moins de|plus de)\s|[<>≤≥]=?\s*)~?\d`, 'iu');
@@ -73,8 +73,8 @@ const VOSEO = /^\p{L}{2,}[áéí](?:l[oae]s?|me|te)?\s/u;
 
 /** The clause tells somebody what to do. */
 export function acts(clause: string): boolean {
-	const bare = withoutNumber(withoutMarks(clause)).replace(/^["'“”«»(*_[]+/u, '').replace(/^re-(?=\p{L})/iu, '').replace(/^(?:please|immediately|first|then|also|por favor|primero|luego|então|dann|zuerst|sofort|d'abord|ensuite)[, ]+/iu, '');
-	return !PROHIBITS.test(bare) && !CALL.test(bare) && (beginsWithVerb(bare) || beginsWithVerb(bare.replace(/^(?:no|não)\s+(?=\p{L}+[aei]r\s)/iu, '')) || startsWith(COURSE, bare) || startsWith(SENDS, bare) || OBLIGES.test(bare) || VOSEO.test(bare) || ENDING.test(bare));
+	const bare = withoutNumber(withoutMarks(clause)).replace(/^["'“”«»(*_[]+/u, '').replace(/^re-(?=[a-z])/i, '').replace(/^(?:please|immediately|first|then|also|por favor|primero|luego|então|dann|zuerst|sofort|d'abord|ensuite)[, ]+/iu, '');
+	return !PROHIBITS.test(bare) && !CALL.test(bare) && (beginsWithVerb(bare) || beginsWithVerb(bare.replace(/^(?:no|não)\s+(?=\S+[aei]r\s)/i, '')) || startsWith(COURSE, bare) || startsWith(SENDS, bare) || OBLIGES.test(bare) || VOSEO.test(bare) || ENDING.test(bare));
 }
 
 /** "Do not run it as root": what never is done is no course, but for courses ("do not proceed"). */

@@ -98,7 +98,7 @@ function isReported(code: string, text: string): boolean {
 }
 
 /** Languages: en, es, pt, de, fr. */
-const FAILS = /^\W*(?:(?:always |still |also |often |sometimes )?(?:fails|failed|hangs|hung|crashes|crashed|times out|timed out|errors|errored|complains|is (?:stuck|failing|hanging|rejected))|fall[aó]|se cuelga|falh(?:a|ou)|trava|schlägt|hängt|scheitert|échoue)(?!\p{L})/iu;
+const FAILS = /^\W*(?:(?:always |still |also |often |sometimes )?(?:fails|failed|hangs|hung|crashes|crashed|times out|timed out|errors|errored|complains|is (?:stuck|failing|hanging|rejected))|fall[aó]|se cuelga|falh(?:a|ou)|trava|schlägt|hängt|scheitert|échoue)(?![a-z])/i;
 
 /** A denial with its verb, and nothing that parts it from what follows. Languages: en, es, pt, de, fr, zh, ja, ko. */
 const DENIES = /(?<!\p{L})(?:(?:never|do not|don['’]t|must not|should not|avoid|instead of|rather than) (?:ever |manually |just )?(?:run|running|use|using|execut\p{L}+|typ\p{L}+|call\p{L}*|issu\p{L}+|do(?:ing)?)|(?:never|do not|don['’]t|must not) (?:\p{L}+ ){1,5}(?:with|using|via|by running)|(?:nunca|no|não|jamás|jamais) (?:\p{L}+ ){1,5}(?:con|com|usando|mediante)|(?:niemals|nicht) (?:\p{L}+ ){0,5}mit|ne (?:\p{L}+ ){0,3}(?:jamais|pas) (?:\p{L}+ ){0,5}avec|(?:nunca|no|não|jamás|jamais) (?:se )?(?:ejecut\p{L}+|execut\p{L}+|us[ae]\p{L}*|utili\p{L}+|corra|rode|rodar)|(?:niemals|nicht|kein) (?:\p{L}+ )?|ne (?:jamais |pas )(?:exécut\p{L}+|lanc\p{L}+|utilis\p{L}+))\W*$|(?:不要|切勿|请勿|禁止)(?:执行|运行|使用)?\W*$/iu;
@@ -115,7 +115,7 @@ export function isToldIn(code: string, text: string): boolean {
 /** "The till answers (`x`)", "Look at the till: `x` or `y`": behind what is to be so, with no sentence going on. */
 export function isLookedAtWith(code: string, text: string): boolean {
 	const at = text.indexOf(code);
-	return at > 0 && /[\p{L}\p{N}]/u.test(text.slice(0, at)) && /^[^\p{L}\p{N}]*(?:$|(?:or|and|o|y|ou|e|oder|und|et)(?!\p{L}))/iu.test(text.slice(at + code.length));
+	return at > 0 && /[\p{L}\p{N}]/u.test(text.slice(0, at)) && /^[^\w\u00c0-\uffff]*(?:$|(?:or|and|o|y|ou|e|oder|und|et)\s)/i.test(text.slice(at + code.length));
 }
 
 /** "Restart it with `x`": what is done, and that the command does it. Languages: en, es, pt, de, fr. */

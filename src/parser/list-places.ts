@@ -59,7 +59,7 @@ const CHOOSE = /(?<!\p{L})(?:choose|pick|decide|select one|choose (?:one|between
 /** A question for one of several things, right above them. Languages: en, es, pt, de, fr, zh. */
 const WHICH = /(?<!\p{L})(?:which|cuál|a qué|qual|quais|welche[nrms]?|quel(?:le)?s?)(?!\p{L})[^?]{0,60}\?\s*$|哪(?:个|种|一)[^？?]{0,20}[？?]\s*$/iu;
 /** "Which path applies", as a heading. Languages: en, es, pt, de, fr, zh. */
-const WHICH_ONE = /^\W*(?:\d+\.\s*)?(?:(?:choose|pick|decide|know) )?(?:which|cuál|qué|qual|welche[nrms]?|quel(?:le)?s?)\s(?:[\p{L}-]+\s){0,3}(?:path|procedure|option|case|method|way|scenario|runbook|rollback|camino|caso|opción|método|procedimiento|caminho|opção|procedimento|fall|weg|variante|verfahren|cas|chemin|procédure|méthode)(?!\p{L})|选择哪|哪种(?:方式|方案|情况)/iu;
+const WHICH_ONE = wordPattern(String.raw`^\W*(?:\d+\.\s*)?(?:(?:choose|pick|decide|know) )?(?:which|cuál|qué|qual|welche[nrms]?|quel(?:le)?s?)\s(?:[^\s:]+\s){0,3}(?:path|procedure|option|case|method|way|scenario|runbook|rollback|camino|caso|opción|método|procedimiento|caminho|opção|procedimento|fall|weg|variante|verfahren|cas|chemin|procédure|méthode)`, '选择哪|哪种(?:方式|方案|情况)');
 const SETTING = /^[\p{L} ]{2,30}:\s+\S+(?:\s+\S+)?$/u;
 
 /** "Admin token lost? Rotate it": a question of a list or a paragraph, and what to do then. */
@@ -148,7 +148,7 @@ function kindsOf(list: readonly Item[]): readonly Item[] {
 }
 
 /** Languages: en, es, pt, de, fr. */
-const KIND = /^\W*([\p{L}\d-]+)[\s-](mode|setups?|deployments?|installs?|installations?|modus|installationen)\W*\s*[:：]\s*\S/iu;
+const KIND = /^\W*([^\s:]+)[\s-](mode|setups?|deployments?|installs?|installations?|modus|installationen)\W*\s*[:：]\s*\S/i;
 
 /** "For a fresh site, …" and "For an existing site, …": one of both applies. */
 function contrasted(list: readonly Item[]): readonly Item[] {

@@ -36,7 +36,7 @@ function leadsTo({header, rows}: Table): boolean {
 }
 
 /** "Section 4", "§ 4": a part by its number. Languages: en, es, pt, de, fr, zh. */
-const PART = /(?:(?<!\p{L})(?:section|step|part|procedure|sección|paso|seção|passo|abschnitt|schritt|étape|partie)\s+|§\s*)\d|第\s*\d+\s*[节節步章]/iu;
+const PART = /(?:(?:^|\W)(?:section|step|part|procedure|sección|paso|seção|passo|abschnitt|schritt|étape|partie)\s+|§\s*)\d|第\s*\d+\s*[节節步章]/i;
 
 /** Heads over what has happened, and over where to read on. Languages: en, es, pt, de, fr, zh. */
 const WRONG = wordPattern(String.raw`what (?:went wrong|happened|you see|broke)|you see|situation|symptoms?|problem|issue|alert|scenario|incident|(?:log )?(?:message|line|pattern|entry)|if|when|mensaje|mensagem|meldung|qué (?:pasó|falló)|síntoma|situación|escenario|o que (?:aconteceu|falhou)|sintoma|situação|cenário|was ist passiert|problem|szenario|ce qui (?:s['’]est passé|ne va pas)|symptôme`, '症状|现象|场景|情况|问题|告警|症狀|現象|日志|日誌');

@@ -137,7 +137,7 @@ const VERBS: readonly RegExp[] = [
 ];
 
 function instructs(text: string): boolean {
-	const plain = strip(text).replace(/^[(（](?=\p{L}+\s)/u, '');
+	const plain = strip(text).replace(/^[(（](?=[^\s()/]+\s)/u, '');
 	const behind = plain.replace(PLACED, '').replace(/^(?:manually|by hand|then)\s+/iu, '');
 	return VERBS.some((row) => row.test(plain) || (behind !== plain && row.test(behind))) || PURPOSE.test(plain);
 }
