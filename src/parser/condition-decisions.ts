@@ -105,7 +105,7 @@ function alternates(text: string): boolean {
 		const [word = '', rest = ''] = OR_ELSE.exec(part)?.slice(1) ?? (OTHERWISE_LAST.test(part) ? ['or', part] : []);
 		return rest !== '' && acts(rest) && acts(parts[at] ?? '') && (word.length > 3 || HELD.test(parts[at] ?? ''));
 	});
-	return second || parts.filter(part => acts(FOR_CASE.exec(part)?.[1] ?? '')).length > 1 || parts.some(part => EITHER.some(words => (words.exec(part)?.slice(1) ?? ['']).every(acts)));
+	return second || (INSTEAD.test(text) && acts(FOR_CASE.exec(text)?.[1] ?? '')) || parts.filter(part => acts(FOR_CASE.exec(part)?.[1] ?? '')).length > 1 || parts.some(part => EITHER.some(words => (words.exec(part)?.slice(1) ?? ['']).every(acts)));
 }
 
 /** "For small faults: fix forward". Languages: en, es, pt, de, fr. */

@@ -3,6 +3,7 @@ import type {Conditional} from './condition-decisions.ts';
 import type {SectionRole} from '../plan/section.ts';
 import {beginsWithVerb} from './action-words.ts';
 import {isConditional, numberedChoice} from './choice-words.ts';
+import {FAILURES} from './list-places.ts';
 import {blocksBelow, blocksIn, childrenOf, neighbour, subtree} from './outline-index.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {withoutMarks} from './words.ts';
@@ -18,7 +19,7 @@ export function labelPlaces(outline: Outline, roles: readonly RoleVerdict[]): re
 		const role = parent === null ? 'overview' : (roles[parent]?.role ?? 'overview');
 		const bold = LOOKED_UP.has(role) ? [] : boldSections(outline, parent);
 		const inside = parent === null || LOOKED_UP.has(role) ? [] : boldParagraphs(outline, parent);
-		const kinds = [bold.filter(({text}) => isConditional(text) || numberedChoice(text) !== null), bold.filter(({text}) => isCase(text)), role === 'decision' ? bold.filter(isVerdict) : [], alike(bold), alike(inside)];
+		const kinds = [bold.filter(({text}) => isConditional(text) || numberedChoice(text) !== null), bold.filter(({text}) => isCase(text)), role === 'decision' ? bold.filter(isVerdict) : [], alike(bold), alike(inside), parent === null || LOOKED_UP.has(role) ? [] : causes(outline, parent)];
 		const found = kinds.find(labels => labels.length >= 2);
 		return found === undefined ? [] : [placeOf(found)];
 	});
@@ -40,6 +41,15 @@ function boldSections(outline: Outline, parent: number | null): readonly Label[]
 function boldParagraphs(outline: Outline, parent: number): readonly Label[] {
 	return blocksIn(outline, parent).flatMap(block => {
 		const next = block.kind === 'paragraph' && block.lead !== '' && withoutMarks(block.text).replace(/\s*[:：]$/u, '') === block.lead ? neighbour(outline, block, 1) : undefined;
+		return block.kind === 'paragraph' && next?.kind === 'fence' && next.item === block.item ? [{line: block.line, endLine: next.endLine, text: block.lead, below: [next]}] : [];
+	});
+}
+
+/** "**Out of memory** — …" and "**Wrong name** — …" under a question or what may fail, each over its block. */
+function causes(outline: Outline, parent: number): readonly Label[] {
+	const title = outline.sections[parent]?.title ?? '';
+	return !/[?？]$/u.test(title) && !FAILURES.test(title) ? [] : blocksIn(outline, parent).flatMap(block => {
+		const next = block.kind === 'paragraph' && block.lead !== '' && !beginsWithVerb(block.lead) && /^\s*(?:[—–:：-])\s*\S/u.test(block.text.slice(block.lead.length)) && block.text.startsWith(block.lead) ? neighbour(outline, block, 1) : undefined;
 		return block.kind === 'paragraph' && next?.kind === 'fence' && next.item === block.item ? [{line: block.line, endLine: next.endLine, text: block.lead, below: [next]}] : [];
 	});
 }

@@ -16,7 +16,7 @@ const LOOKED_UP: ReadonlySet<SectionRole> = new Set(['reference', 'advice', 'con
 export function listPlaces(outline: Outline, roles: readonly RoleVerdict[]): readonly Conditional[] {
 	const items = outline.blocks.filter((block): block is Item => block.kind === 'item' && block.checked === null && block.text !== '' && !LOOKED_UP.has(roles[block.section]?.role ?? 'overview'));
 	const lists = [...Map.groupBy(items, item => `${item.section}/${item.list}/${item.item?.line ?? 0}`).values()];
-	return [...lists.flatMap(list => placesIn(outline, list)), ...questionParagraphs(outline, roles)];
+	return [...lists.flatMap(list => placesIn(outline, list)), ...questionParagraphs(outline, roles), ...optionsBelow(outline, items)];
 }
 
 function placesIn(outline: Outline, list: readonly Item[]): readonly Conditional[] {
@@ -45,6 +45,19 @@ function place(outline: Outline, items: readonly (Item | Paragraph)[]): Conditio
 function endOf(outline: Outline, block: Block): number {
 	return block.kind === 'item' ? Math.max(block.endLine, ...blocksUnder(outline, block).map(inner => endOf(outline, inner))) : block.endLine;
 }
+
+/** "We have a few options:" over items that blocks part from each other; the first of a section. */
+function optionsBelow(outline: Outline, items: readonly Item[]): readonly Conditional[] {
+	const inside = Map.groupBy(items, item => item.section);
+	const told = Map.groupBy(outline.blocks.filter((block): block is Item | Paragraph => (block.kind === 'paragraph' || block.kind === 'item') && OPTIONS.test(block.text)), block => block.section);
+	return [...told].flatMap(([section, [asks]]) => {
+		const below = asks === undefined ? [] : (inside.get(section) ?? []).filter(item => item.line > asks.endLine && !item.ordered && item.item === asks.item && item.text.length < 120);
+		return asks === undefined || below.length < 2 || (below[0]?.line ?? 0) - asks.endLine > 2 ? [] : [{...place(outline, below), line: asks.line}];
+	});
+}
+
+/** Languages: en, es, pt, de, fr, zh. */
+const OPTIONS = wordPattern(String.raw`(?:have|there are|are|following|choose (?:from|between)) (?:a few|a couple of|several|two|three|four|the following|these) (?:options|ways|possibilities|choices|alternatives)[^.:]{0,40}:\s*$|(?:hay|tenemos|existen) (?:varias|dos|tres|las siguientes) (?:opciones|formas|alternativas)[^.:]{0,40}:\s*$|(?:há|temos|existem) (?:várias|duas|três|as seguintes) (?:opções|formas|alternativas)[^.:]{0,40}:\s*$|(?:gibt es|es gibt) (?:mehrere|zwei|drei|folgende) (?:möglichkeiten|optionen|wege)[^.:]{0,40}:\s*$|(?:il y a|existe|avons) (?:plusieurs|deux|trois) (?:options|possibilités|façons)[^.:]{0,40}:\s*$`, '有(?:以下|几种|两种|三种).{0,6}(?:方式|方案|选项|办法)[:：]\\s*$');
 
 /** "Choose:" above two outcomes or more; a list of settings ("Region: Paris") is filled in, not chosen from. */
 function choosing(outline: Outline, list: readonly Item[], title: string): boolean {
@@ -102,7 +115,7 @@ function isSymptom(item: Item, title: string): boolean {
 }
 
 /** Headings above lists of what may go wrong. Languages: en, es, pt, de, fr, zh, ja, ko, ru. */
-const FAILURES = wordPattern(String.raw`failures?|fail(?:s|ed|ing)?|errors?|problems?|issues?|troubleshooting|symptoms?|goes wrong|faults?|alerts?|alarms?|fallos?|errores|problemas?|síntomas?|alertas?|incidencias?|falhas?|erros?|sintomas?|fehler\p{L}*|störung\p{L}*|probleme?|pannes?|erreurs?|problèmes?|неисправност\p{L}+|ошибк\p{L}+|проблем\p{L}+`, '故障|错误|问题|异常|排查|障害|エラー|問題|장애|오류|문제');
+export const FAILURES = wordPattern(String.raw`failures?|fail(?:s|ed|ing)?|errors?|problems?|issues?|troubleshooting|symptoms?|goes wrong|faults?|alerts?|alarms?|fallos?|errores|problemas?|síntomas?|alertas?|incidencias?|falhas?|erros?|sintomas?|fehler\p{L}*|störung\p{L}*|probleme?|pannes?|erreurs?|problèmes?|неисправност\p{L}+|ошибк\p{L}+|проблем\p{L}+`, '故障|错误|问题|异常|排查|障害|エラー|問題|장애|오류|문제');
 
 /** Headings above lists of what helps against what. Languages: en, es, pt, de, fr, zh. */
 const FIXES = wordPattern(String.raw`^(?:\d+\.\s*)?(?:(?:common |possible |likely |quick |immediate )?(?:fix(?:es)?|solutions?|resolutions?|remed(?:y|ies|iation)|mitigations?|causes?(?: (?:and|&) (?:fix(?:es)?|solutions?|actions?))?|root causes?)|(?:posibles )?(?:soluci[oó]n(?:es)?|causas?|correcciones)|(?:possíveis )?(?:soluç(?:ão|ões)|causas?|correções)|(?:mögliche )?(?:lösung(?:en)?|ursachen?|behebung|abhilfe)|(?:solutions?|causes? (?:possibles|probables)|correctifs?|remèdes?))(?:\s.*)?$`, '^(?:解决(?:方案|办法|方法)?|修复|处理(?:方法|方式)?|可能原因|原因(?:与|和)?(?:处理|解决)?)$');

@@ -24,6 +24,7 @@ describe('a sentence with a condition', () => {
 		['for two cases', 'For small faults: fix forward. For large faults: roll back.'],
 		['by the size', 'Depending on the size, either restore the copy or promote the replica.'],
 		['by the size (de)', 'Je nach Größe, entweder starte die Kasse neu oder rufe das Büro an.'],
+		['for one case, another way', 'For a single month, use the short list instead of the long one.'],
 		['as one of two', 'You can either restore the copy or rebuild the cart.'],
 		['with the other course behind', 'Use the copy if it is young; use the archive otherwise.'],
 		['as a bound on what is measured', 'Lag > 100 ms: look for long orders. Lag > 1 s: stop the tills.'],
@@ -181,6 +182,10 @@ describe('a list', () => {
 		expect(found).toMatchObject({line: 6, endLine: 7, options: [{line: 6}, {line: 7}]});
 	});
 
+	it.each(['To solve it, we have a few options:', 'Hay varias opciones para resolverlo:', 'Es gibt zwei Möglichkeiten, das zu lösen:', '有以下两种方式：'])('under "%s" holds the ways, also where blocks part them', asks => {
+		expect(places(steps(asks, '', '- **the copy** (the youngest)', ...fence('./copy.sh'), '- **the log**', ...fence('./log.sh')))).toEqual([[5, 13, 2]]);
+	});
+
 	it.each(['Which path applies', '2. Which procedure to use', 'Welcher Fall liegt vor', 'Cuál camino tomar'])('under the heading "%s" holds the courses', title => {
 		expect(places(read('# Shop', '', `## ${title}`, '', '- **A price is wrong**: load the list again.', '- **A till is silent**: see below.', '', '## Steps', ...fence('./go.sh')))).toEqual([[5, 6, 2]]);
 	});
@@ -276,6 +281,12 @@ describe('bold lines of which one is taken', () => {
 
 	it('verdicts of a part that decides, each over what is seen', () => {
 		expect(places(read('# Shop', '', '## When to freeze the tills', '', '**IMMEDIATE FREEZE REQUIRED:**', '- Prices leaked', '- Money at risk', '', '**EVALUATION REQUIRED:**', '- Slow tills', '', '## Steps', '', '1. Tell the shop'))).toContainEqual([5, 10, 2]);
+	});
+
+	it('causes at the front of paragraphs, below a question or under what may fail', () => {
+		const causes = (title: string): Plan => read('# Shop', '', `## ${title}`, '', '**Wrong name** — the usual cause:', '', '```bash', 'grep name till.conf', '```', '', '**Out of paper** — look at the tray:', '', '```bash', './tray.sh', '```');
+		expect(places(causes('1. Does the till start at all?'))).toEqual([[5, 15, 2]]);
+		expect(places(causes('The till'))).toEqual([]);
 	});
 
 	it('are none over parts that one does after each other', () => {
