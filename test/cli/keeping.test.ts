@@ -44,16 +44,16 @@ test('prune takes the bulk of what is older than 30 days, and what an audit asks
 	const before = filesOf(old);
 	const told = await rollbook(['prune'], {cwd});
 	expect(told).toMatchObject({exitCode: 0, stderr: ''});
-	expect(told.stdout).toMatch(/^bulk of {2}artifacts\/rollback\/\S+: a\.md, completed, ended \d{4}-\d\d-\d\d, 45 days old, 2 files, 0\.0 MiB$/m);
+	expect(told.stdout).toMatch(/^bulk of {2}artifacts\/rollback\/\S+: a\.md, completed, ended \d{4}-\d\d-\d\d, 45 days old, 3 files, 0\.0 MiB$/m);
 	expect(told.stdout).toContain('\nthe bulk of 1 run: 0.0 MiB; nothing was removed\n');
 	expect(filesOf(old)).toEqual(before);
 	expect(await rollbook(['prune', '--yes'], {cwd})).toMatchObject({exitCode: 0, stdout: expect.stringContaining('\nremoved: the bulk of 1 run\n')});
-	expect(filesOf(old)).toEqual([...before, 'pruned.json'].filter(path => !/output|timing/.test(path)).toSorted());
+	expect(filesOf(old)).toEqual([...before, 'pruned.json'].filter(path => !/output|timing|report\.html/.test(path)).toSorted());
 	expect(readFileSync(join(old, 'pruned.json'), 'utf8')).toContain('"path": "steps/01-look/attempt-1/output.txt"');
 	const verified = await rollbook(['verify', old], {cwd});
 	expect(verified).toMatchObject({exitCode: 0});
-	expect(verified.stdout).toMatch(/^✔ manifest +\d+ files as the manifest names them, 2 of them removed by `prune`$/m);
-	expect(verified.stdout).toMatch(/^ {2}removed by `prune`: 2 files, 0\.0 MiB, \S+ \S+ by \S+; their hashes are in the manifest$/m);
+	expect(verified.stdout).toMatch(/^✔ manifest +\d+ files as the manifest names them, 3 of them removed by `prune`$/m);
+	expect(verified.stdout).toMatch(/^ {2}removed by `prune`: 3 files, 0\.0 MiB, \S+ \S+ by \S+; their hashes are in the manifest$/m);
 	expect((await rollbook(['prune', '--yes'], {cwd})).stdout).toMatch(/^stays {4}\S+: it is 45 days old; its bulk was removed on \d{4}-\d\d-\d\d$/m);
 	const manifest = readFileSync(join(old, 'manifest.json'), 'utf8');
 	expect(await rollbook(['report', old], {cwd})).toMatchObject({exitCode: 0, stdout: expect.stringContaining('completed'), stderr: expect.stringContaining('the documents stay as they are')});
@@ -65,14 +65,14 @@ test('prune takes the bulk of what is older than 30 days, and what an audit asks
 test('a removal that was cut off is known for what it is, and ended by the next one', async () => {
 	const {cwd, folder} = await ran();
 	const old = await agedTo(folder, 45);
-	const files = JSON.parse(readFileSync(join(old, 'manifest.json'), 'utf8')).files.filter(({path}: {path: string}) => /output|timing/.test(path)) as object[];
+	const files = JSON.parse(readFileSync(join(old, 'manifest.json'), 'utf8')).files.filter(({path}: {path: string}) => /output|timing|report\.html/.test(path)) as object[];
 	writePruned(old, {at: new Date().toISOString(), by: 'ann', host: 'here', files: files as never});
 	expect(await rollbook(['verify', old], {cwd})).toMatchObject({exitCode: 0});
 	rmSync(join(old, 'steps/01-look/attempt-1/output.txt'));
 	expect(await rollbook(['verify', old], {cwd})).toMatchObject({exitCode: 0, stdout: expect.stringContaining('1 of them removed by `prune`')});
 	expect(await rollbook(['prune', '--yes'], {cwd})).toMatchObject({exitCode: 0, stdout: expect.stringContaining('the bulk of 1 run')});
 	expect((JSON.parse(readFileSync(join(old, 'pruned.json'), 'utf8')) as {prunings: unknown[]}).prunings).toHaveLength(1);
-	expect(await rollbook(['verify', old], {cwd})).toMatchObject({exitCode: 0, stdout: expect.stringContaining('2 of them removed by `prune`')});
+	expect(await rollbook(['verify', old], {cwd})).toMatchObject({exitCode: 0, stdout: expect.stringContaining('3 of them removed by `prune`')});
 });
 
 test('what was changed is not removed; the mark excuses nothing that `prune` does not do; what is gone without it is missing', async () => {
