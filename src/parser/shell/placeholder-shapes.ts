@@ -43,6 +43,8 @@ export const SHAPES: readonly Shape[] = [
 	...MARKS,
 	{what: '<x>', pattern: new RegExp(String.raw`(?<![<\p{L}\p{N}=]<)<(?=[\p{L}\p{N}$])\$?${WORDS}(?:…|\.\.\.)?(?<! )>`, 'gu'), fits: fitsAngle},
 	{what: '<%x%>', pattern: /<%=?\s*[\p{L}_][\p{L}\p{N}_. -]*%>/gu, fits: always},
+	// A variable of psql that nothing sets. Source: psql(1), SQL interpolation.
+	{what: ":'x'", pattern: /(?<=[\s(,=]):(?:'[A-Za-z_]\w*'|"[A-Za-z_]\w*")(?!\w)/gu, fits: (site) => site.sql && !site.says(/\\(?:set|gset|prompt)\b/u)},
 	{what: '-- … here', pattern: /(?<!-)--[^\n]{0,120}?\b(?:here|aquí|aqui|hier|ici)\b[^\n]*/giu, fits: (site) => site.sql},
 	{what: '{{x}}', pattern: /\$?\{\{-?\s*[\p{L}_.][\p{L}\p{N}_. -]*?(?:\|[^{}\n]*)?\s*-?\}\}/gu, fits: (site) => !(/^\{\{-?\s*\./u.test(site.literal) && site.says(/--format\b|\s-f\b|--template\b|\b(?:go-)?template|\bprintf\b/u)) && !/^\{\{\s*(?:range|end|json|if|else|with|template|println|printf|index|len|toJson|title|upper|lower|join|split)\b/u.test(site.literal)},
 	{what: '[X]', pattern: new RegExp(String.raw`\[(?! )${WORDS}(?<! )\]`, 'gu'), fits: fitsBracket},

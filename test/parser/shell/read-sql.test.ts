@@ -26,3 +26,8 @@ test('a blank line parts what nothing else does', () => {
 test('"or" between two statements leaves one of them to run', () => {
 	expect(read('SELECT role FROM v;', '--or', 'SELECT role, mode FROM v;', '', '-- Then', 'SELECT 1;').statements.map((one) => one.alternativeTo)).toEqual([0, 0, null]);
 });
+
+test('a variable of psql that nothing sets is asked for', () => {
+	expect(read("insert into carts select * from jsonb_populate_recordset(null::carts, :'json'::jsonb);").statements[0]?.placeholders.map((one) => one.literal)).toEqual([":'json'"]);
+	expect(read("select '{\"a\":\"b\"}'::jsonb, now()::date;").statements[0]?.placeholders).toEqual([]);
+});
