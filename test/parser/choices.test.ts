@@ -102,6 +102,7 @@ describe('sections of which only one applies', () => {
 		['Restart one till', 'Restart all tills'],
 		['Local checks', 'Remote checks'],
 		['Test scenario 1', 'Test scenario 2'],
+		['When to use it', 'If the till fails'],
 	])('all in their order, where nothing sets one against the other: %s | %s', (first, second) => {
 		expect(two('Shop', first, second).choices).toEqual([]);
 	});
