@@ -6,7 +6,7 @@ import type {Plan} from '../../src/plan/plan.ts';
 import {brief, startDrill} from '../support/drill-walk.ts';
 import {drillReportSchema} from '../support/drill-report-schema.ts';
 import {checklist, command, decision, manual, option, tinyPlan} from '../support/tiny-plan.ts';
-import {failed, passed, run, send, settle, startWalk, type Walk} from '../support/walk.ts';
+import {failed, passed, push, run, send, settle, startWalk, type Walk} from '../support/walk.ts';
 
 const HEAD = 'f'.repeat(64);
 const HOSTILE = '<img src=x onerror=alert(1)>"\'&</style><script>|`@all` [x](javascript:a)\u202e\x1b[31m';
@@ -72,7 +72,11 @@ test('where nobody was there, nobody has approved', () => {
 	const walk = startDrill(plan, {brief: {delays: {leastMs: 0, mostMs: 0, steps: {}}}});
 	settle(walk);
 	send(walk, {kind: 'choose', prompt: walk.state.prompt?.id ?? '', option: 'one', reason: 'from the answers'});
-	expect(drillDocuments(plan, walk.entries, HEAD)[0]?.text).toContain('| nobody: the scenario answered | from the answers |');
+	push(walk, {kind: 'run-resumed', operator: 'grace', host: 'laptop'});
+	const [markdown] = drillDocuments(plan, walk.entries, HEAD);
+	expect(markdown?.text).toContain('| nobody: the scenario answered | from the answers |');
+	// Somebody typed that.
+	expect(markdown?.text).toContain('| interrupted, and gone on with on laptop | none given | grace |');
 });
 
 describe('hostile text', () => {

@@ -37,13 +37,16 @@ const deviation = (plan: Plan, event: RunEvent): Found | null => {
 		case 'runbook-changed':
 			return {what: `${event.file ?? 'the runbook'} changed while it was drilled`, reason: ''};
 		case 'run-resumed':
-			return {what: `interrupted, and gone on with on ${event.host}`, reason: '', by: event.operator};
+			return {what: `${RESUMED} on ${event.host}`, reason: '', by: event.operator};
 		case 'clock-jumped':
 			return {what: `the clock of the machine jumped by ${(event.byMs / 1000).toFixed(1)} s`, reason: ''};
 		default:
 			return null;
 	}
 };
+
+/** Somebody typed that, also where the scenario answers. */
+export const RESUMED = 'interrupted, and gone on with';
 
 const fromAnswer = (answer: Answer): Found | null => {
 	switch (answer.kind) {

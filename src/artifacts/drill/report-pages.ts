@@ -1,5 +1,6 @@
 import {spanWords} from '../../run/judge-drill.ts';
 import {elapsed, utc} from '../clock-text.ts';
+import {RESUMED} from './deviations.ts';
 import {ranges} from './number-ranges.ts';
 import type {DrillReport} from './report-type.ts';
 
@@ -137,7 +138,7 @@ const coverage = ({coverage: found}: DrillReport): Part => ({
 
 const deviations = ({deviations: rows, unattended}: DrillReport): Part => ({
 	heading: 'Deviations',
-	blocks: [rows.length === 0 ? text('None: it went as written.') : table(['time', 'step', 'what', 'reason', 'approved by'], rows.map(({at: when, step, what, reason, by}) => [at(when), step === null ? '' : String(step), what, reason === '' ? 'none given' : reason, whose(by, unattended)]))],
+	blocks: [rows.length === 0 ? text('None: it went as written.') : table(['time', 'step', 'what', 'reason', 'approved by'], rows.map(({at: when, step, what, reason, by}) => [at(when), step === null ? '' : String(step), what, reason === '' ? 'none given' : reason, whose(by, unattended && !what.startsWith(RESUMED))]))],
 });
 
 /** Where nobody was asked, nobody approved. */
