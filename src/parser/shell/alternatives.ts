@@ -1,5 +1,6 @@
 import {ENVIRONMENTS, PLATFORM, SYSTEMS} from './comment-words.ts';
 import {roleOf, strip} from './comments.ts';
+import {isContrast, isOrAlone, sameByOther} from './contrasts.ts';
 import type {ShellStatement} from './shell-fence.ts';
 
 /** Statements of one text, each with the first of the group of which only one is to be run. */
@@ -48,15 +49,12 @@ function outside(list: readonly Candidate[], at: number, inside: number | null):
 function remarksSayOr({remark: above, command: previous}: Candidate, {remark, title, command}: Candidate): boolean {
 	if (above !== null && remark !== null && title === null && SYSTEMS.test(above) && SYSTEMS.test(remark) && above.toLowerCase() !== remark.toLowerCase()) return true;
 	if (above !== null && remark !== null && title === null && firstWord(command) === firstWord(previous) && BEFORE.test(above) && AFTER.test(remark)) return true;
-	return (above !== null && title === null && OR_ALONE.test(above)) || (remark !== null && title === null && firstWord(command) === firstWord(previous) && roleOf(remark) === 'alternative' && !/\?\s*$/u.test(remark));
+	return (above !== null && title === null && isOrAlone(above)) || (remark !== null && title === null && firstWord(command) === firstWord(previous) && roleOf(remark) === 'alternative' && !/\?\s*$/u.test(remark));
 }
 
 /** "(until version 2003)", then "(from version 2008)". Languages: en, de, es, pt, fr. */
 const BEFORE = /^\W*(?:until|up to|before|older|below|bis|vor|unter|hasta|antes|até|jusqu|avant|<=?)\P{L}.*\d/iu;
 const AFTER = /^\W*(?:from|since|as of|newer|above|ab|seit|über|desde|a partir|depuis|à partir|>=?)\P{L}.*\d/iu;
-
-/** The word alone: what it joins is the next line. */
-const OR_ALONE = /^(?:or|o|ou|oder|oppure|of|ofwel|или|либо|lub|albo|或者?|または|또는)\W*$/iu;
 
 /** "Option B: step by step": the commands below belong to it, each under a comment of its own, until another option or what all have in common. */
 function partsOf(list: readonly Candidate[], at: number): readonly number[] {
@@ -88,6 +86,7 @@ function saysOr(title: string, before: string | null, command: string, previous:
 	if (before !== null && /\((?:fallback|alternative|alternativa?|alternatively|plan b|ausweich\w*|repli|备用|备选)\)\s*:?$/iu.test(title)) return true;
 	if (before !== null && FOR_ONE.test(before) && FOR_OTHER.test(strip(title))) return true;
 	if (before !== null && PLATFORM.test(strip(title)) && PLATFORM.test(strip(before))) return true;
+	if (before !== null && (sameByOther(strip(before), strip(title)) || isContrast(strip(before), strip(title)))) return true;
 	return /^(?:example|e\.g|for example|ejemplo|exemplo|beispiel|exemple|esempio|voorbeeld|przykład|пример|例|예)/iu.test(strip(title)) && firstWord(command) === firstWord(previous);
 }
 

@@ -44,6 +44,8 @@ export function settingsEnd(text: string, at: number): number | null {
 export const TABLE_HEAD = /^[A-Z][A-Z_]+(?: [A-Z]+)?\s{2,}[A-Z]/u;
 
 const ROWS: readonly RegExp[] = [
+	// A word that joins two commands.
+	/^(?:or|oder|ou|oppure|или|lub|або)\s*:?$/iu,
 	// Symbols, bullets, numbered sentences, rules and tables.
 	/^\P{ASCII}/u,
 	/^(?:[-*•]\s|\d+[.)]\s|\||[=_*~-]{3,}|[+][-=]{2})/u,

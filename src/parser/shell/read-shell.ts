@@ -2,6 +2,7 @@ import {isFirstWay, withAlternatives} from './alternatives.ts';
 import {bracketRemarks, maskRemarks} from './bracket-remarks.ts';
 import {assignedBy, callsOf, functionsOf} from './calls.ts';
 import {DESTROYS, LEAVES, SPARES, SUFFIX} from './comment-words.ts';
+import {isOrAlone, withOrLines} from './contrasts.ts';
 import {forbids, roleOf, saysItAsks, saysItStays, strip} from './comments.ts';
 import {factsOf} from './facts.ts';
 import {followFolder} from './folder.ts';
@@ -65,7 +66,7 @@ export function readShell(text: string, options: ShellOptions): ShellFence {
 	const blanksFrom = blanksIn(blanks);
 	const spoken = {on: Map.groupBy(gaps.comments, (comment) => comment.statement), at: new Map(gaps.comments.map((comment) => [comment.line, comment]))};
 	const statements = segments.map((one, at) => statementOf(text, masked, one, {line: lines[at]?.line ?? 1, endLine: lines[at]?.endLine ?? 1, at, gaps, spoken, blanks: blanksFrom(one), lineEnd: index.start((lines[at]?.endLine ?? 1) + 1), shell: mark === null, told: options.told ?? []}));
-	return {statements: withAlternatives(statements), comments: gaps.comments, raw: gaps.raw, assigns, stopsAt: stopsAt === null ? null : index.of(stopsAt)};
+	return {statements: withOrLines(withAlternatives(statements), gaps.raw.filter((line) => isOrAlone(index.text(line)))), comments: gaps.comments, raw: gaps.raw, assigns, stopsAt: stopsAt === null ? null : index.of(stopsAt)};
 }
 
 /** `%X%` of the Windows shell: a variable that the text or the system sets. */

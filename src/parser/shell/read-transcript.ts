@@ -1,3 +1,4 @@
+import {isOrAlone, withOrLines} from './contrasts.ts';
 import {indexLines} from './lines.ts';
 import {readShell} from './read-shell.ts';
 import type {ShellOptions} from './read-shell.ts';
@@ -37,7 +38,7 @@ export function readTranscript(text: string, options: ShellOptions): Transcript 
 		const line = inner.of(offset);
 		return index.start(line) + (lines[line - 1]?.prompt ?? 0) + offset - inner.start(line);
 	};
-	const statements = fence.statements.map((one) => ({...one, start: place(one.start), end: place(one.end), orphan: sqlAlone ? ('sql' as const) : one.orphan}));
+	const statements = withOrLines(fence.statements, outputLines.filter((line) => isOrAlone(index.text(line)))).map((one) => ({...one, start: place(one.start), end: place(one.end), orphan: sqlAlone ? ('sql' as const) : one.orphan}));
 	const asked = statements.map((one, at) => (asksBelow(texts, one.endLine, statements[at + 1]?.line ?? texts.length + 1) ? {...one, facts: {...one.facts, interactive: true}} : one));
 	return {...fence, statements: asked, raw: [...fence.raw, ...outputLines].sort((a, b) => a - b), outputLines};
 }

@@ -140,3 +140,21 @@ test('what a client answered is not typed, and what it is told is judged', () =>
 	expect(read('mysql shop\nsource /copies/shop.sql')[1]?.facts.effect).toBe('destructive');
 	expect(read('at now + 1 hour\nsystemctl stop cart')[1]?.facts.effect).toBe('destructive');
 });
+
+describe('one of two is run', () => {
+	const groups = (text: string): readonly (number | null)[] => read(text).map(({alternativeTo}) => alternativeTo);
+
+	test.each([
+		'# Roll back using Helm\nhelm rollback cart\n# Roll back using kubectl\nkubectl rollout undo deploy/cart',
+		'# Restart (systemd)\nsystemctl restart cart\n# Restart (Docker)\ndocker restart cart',
+		'# With downtime\n./migrate.sh --offline\n# Without downtime\n./migrate.sh --online',
+		'# Small table\npg_dump cart > a.sql\n# Large table\npg_basebackup -D /x',
+		'kubectl rollout undo deploy/cart\nor\nhelm rollback cart',
+	])('%j', text => {
+		expect(groups(text)).toEqual([0, 0]);
+	});
+
+	test.each(['# Look at the log (web)\n./log.sh web\n# Look at the log (worker)\n./log.sh worker', '# With care\n./one.sh\n# Without haste\n./two.sh'])('not of %j', text => {
+		expect(groups(text)).toEqual([null, null]);
+	});
+});

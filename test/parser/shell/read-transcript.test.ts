@@ -95,3 +95,7 @@ describe('a console session', () => {
 		expect(read('$ cd /srv', 'mysql> SELECT 1;').statements.map((one) => [one.inside, one.orphan, one.facts.interactive])).toEqual([[null, null, false], [null, 'sql', false]]);
 	});
 });
+
+test('a line "or" between two that were typed leaves one of them to run', () => {
+	expect(read('$ make back', 'or', '$ make back TO=3').statements.map((one) => one.alternativeTo)).toEqual([0, 0]);
+});

@@ -1,0 +1,54 @@
+import {PLATFORM} from './comment-words.ts';
+import {isKnownProgram} from './programs.ts';
+import type {ShellStatement} from './shell-fence.ts';
+
+/** "Roll back using Helm", "Restart (systemd)": the same with the means of another platform. */
+export function sameByOther(before: string, title: string): boolean {
+	const [one, two] = [before, title].map((text) => MEANS.exec(text));
+	const stems = [one, two].map((found) => found?.input.slice(0, found.index).trim().toLowerCase() ?? '');
+	const means = [one, two].map((found) => (found?.[1] ?? found?.[2] ?? '').toLowerCase());
+	return stems[0] !== '' && stems[0] === stems[1] && means[0] !== means[1] && means.every((text) => PLATFORM.test(text) || isKnownProgram(text));
+}
+
+/** Languages: en, es, pt, de, fr. */
+const MEANS = /\s*(?:[([]([^()[\]]+)[)\]]|\s(?:using|via|with|through|per|mit|über|con|mediante|com|usando|avec|par)\s+(?:the )?([\w.-]+(?: [\w.-]+)?))\s*:?$/iu;
+
+/** "With downtime", "Without downtime"; "Small table", "Large table": one of two cases. Languages: en, es, pt, de, fr. */
+export function isContrast(before: string, title: string): boolean {
+	return CONTRASTS.some(([one, two]) => {
+		const [rest, other] = [restBehind(before, one), restBehind(title, two)];
+		const [back, behind] = [restBehind(before, two), restBehind(title, one)];
+		return (rest !== null && rest === other) || (back !== null && back === behind);
+	});
+}
+
+function restBehind(text: string, first: RegExp): string | null {
+	const found = first.exec(text);
+	return found === null ? null : text.slice(found[0].length).replace(/[\s:(].*$/u, '').toLowerCase();
+}
+
+const CONTRASTS: readonly (readonly [RegExp, RegExp])[] = [
+	[/^(?:with|mit|con|com|avec)\s/iu, /^(?:without|ohne|sin|sem|sans)\s/iu],
+	[/^(?:small|kleine?|pequeñ[oa]s?|pequen[oa]s?|petite?s?)\s/iu, /^(?:large|big|huge|große?|grandes?)\s/iu],
+	[/^online\s/iu, /^offline\s/iu],
+];
+
+/** Statements with a line "or" and nothing else of words between them: one of the two is run. `lines`: where such lines stand. */
+export function withOrLines(statements: readonly ShellStatement[], lines: readonly number[]): readonly ShellStatement[] {
+	if (lines.length === 0) return statements;
+	const roots = statements.map((one) => one.alternativeTo);
+	for (const [at, one] of statements.entries()) {
+		const before = statements[at - 1];
+		if (before === undefined || roots[at] !== null || one.inside !== before.inside || !lines.some((line) => before.endLine < line && line < one.line)) continue;
+		roots[at] = roots[at - 1] ??= at - 1;
+	}
+	return statements.map((one, at) => ({...one, alternativeTo: roots[at] ?? null}));
+}
+
+/** True for the word alone. */
+export function isOrAlone(line: string): boolean {
+	return OR_ALONE.test(line.trim());
+}
+
+/** The word alone: what it joins is the next line. */
+const OR_ALONE = /^(?:or|o|ou|oder|oppure|of|ofwel|или|либо|lub|albo|或者?|または|또는)\W*$/iu;
