@@ -99,6 +99,7 @@ const removal: Row = {
 	},
 };
 
+const REPORT = 'report.html';
 const OUTPUT = 'steps/01-step-1/attempt-1/output.txt';
 const TIMING = 'steps/01-step-1/attempt-1/timing.txt';
 
@@ -112,7 +113,7 @@ const prunedOf = async (root: string, cases: readonly (Case & {readonly path: st
 	}
 	for (const [index, {name, go, path}] of cases.entries()) {
 		const gone = (before[index] ?? []).filter(file => !filesOf(path).includes(file));
-		if (gone.join() !== (go ? `${OUTPUT},${TIMING}` : '')) found.push(`${name}: pruning removed ${gone.join(', ') || 'nothing'}`);
+		if (gone.join() !== (go ? `${REPORT},${OUTPUT},${TIMING}` : '')) found.push(`${name}: pruning removed ${gone.join(', ') || 'nothing'}`);
 	}
 	return found;
 };
@@ -167,7 +168,7 @@ const swapped = async (of: string, parent: string): Promise<readonly string[]> =
 			swap(folder);
 			const there = filesOf(parent);
 			await pruneRun(judged.bulk, {by: 'ann', host: 'here', at: NOW}).catch(() => undefined);
-			bulk.push(...there.filter(file => !file.endsWith(TIMING) && !filesOf(parent).includes(file)).map(file => `${name}: ${file} was removed`));
+			bulk.push(...there.filter(file => !file.endsWith(TIMING) && !file.endsWith(REPORT) && !filesOf(parent).includes(file)).map(file => `${name}: ${file} was removed`));
 		}
 	}
 	return [...whole, ...bulk];

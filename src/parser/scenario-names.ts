@@ -24,7 +24,7 @@ export function strangeNames(file: YamlFile, source: string, plan: Plan): readon
 	];
 	const found = (code: string, message: string, at: {readonly path: Path; readonly part?: Part}, help: string | null, severity: Diagnostic['severity'] = 'error'): Diagnostic =>
 		place(file, {code, severity, message, span: spanAt(file, at.path, at.part), help, text: source});
-	const stranger = (path: Path, name: string, part: Part | undefined, severity: Diagnostic['severity']): Diagnostic =>
+	const stranger = (severity: Diagnostic['severity'], path: Path, name: string, part?: Part): Diagnostic =>
 		found('unknown-step', `\`${name}\` is no step of ${plan.source.path}`, {path, ...(part && {part})}, stepHelp(plan, name), severity);
 	const options = criteria.flatMap(([at, one]) =>
 		Object.entries(mapOf(one['decided'])).flatMap(([name, option]) => {
@@ -39,10 +39,10 @@ export function strangeNames(file: YamlFile, source: string, plan: Plan): readon
 	const input = objectives['rpo-from'];
 	const inputs = plan.inputs.map(({name}) => name);
 	return [
-		...steps.flatMap(([path, name, part]) => (typeof name === 'string' && namedStep(plan, name) === undefined ? [stranger(path, name, part, 'error')] : [])),
+		...steps.flatMap(([path, name, part]) => (typeof name === 'string' && namedStep(plan, name) === undefined ? [stranger('error', path, name, part)] : [])),
 		...options,
 		...(typeof input === 'string' && !inputs.includes(input) ? [found('unknown-input', `\`${input}\` is no input of ${plan.source.path}`, {path: ['objectives', 'rpo-from']}, closeWordHelp(input, inputs) ?? 'name an input that holds how much was lost, such as `4m`')] : []),
-		...Object.keys(mapOf(mapOf(root['answers'])['steps'])).flatMap(name => (namedStep(plan, name) === undefined ? [stranger(['answers', 'steps', name], name, 'key', 'warning')] : [])),
+		...Object.keys(mapOf(mapOf(root['answers'])['steps'])).flatMap(name => (namedStep(plan, name) === undefined ? [stranger('warning', ['answers', 'steps', name], name, 'key')] : [])),
 	].toSorted((a, b) => a.line - b.line || a.column - b.column);
 }
 
