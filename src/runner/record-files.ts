@@ -6,14 +6,18 @@ export const recordFiles = (folder: string): readonly string[] => {
 		return walkFolder(folder)
 			.filter(({path, kind}) => kind === 'file' && !path.slice(path.lastIndexOf('/') + 1).startsWith('.'))
 			.map(({path}) => path)
-			.toSorted((a, b) => depth(a) - depth(b) || a.localeCompare(b, 'en', {numeric: true}))
+			.toSorted((a, b) => rankOf(a) - rankOf(b) || a.localeCompare(b, 'en', {numeric: true}))
 			.slice(0, MOST);
 	} catch {
 		return [];
 	}
 };
 
-/** Those at the top are written for people; below it there is one folder a step. */
-const depth = (path: string): number => (path.includes('/') ? 1 : 0);
+/** What people read first: the summary, then documents, then what is for programs; below them there is one folder a step. */
+const rankOf = (path: string): number => {
+	if (path.includes('/')) return 3;
+	if (path.endsWith('-summary.txt')) return 0;
+	return path.endsWith('.md') ? 1 : 2;
+};
 
 const MOST = 5000;
