@@ -57,6 +57,8 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'sql', programs: /^(?:sqlite3|duckdb)$/u, not: /\s-(?:cmd|version|batch)\b|^\S+\s+(?:-\S+\s+)*\S+\s+\S+|\s-c\s/u},
 	{kind: 'sql', programs: /^(?:cqlsh|clickhouse-client|sqlplus|snowsql|usql|trino|presto|beeline|hive|impala-shell)$/u, not: /\s(?:-e|-f|-q|--query|--execute|--file|@\S+)(?:\s|=)|\s@\S+/u},
 	{kind: 'sql', programs: /^cockroach$/u, line: /\ssql\b/u, not: /\s(?:-e|--execute|-f|--file)\b/u},
+	// Without the server around it, the program of the server reads statements itself. Source: postgres(1), single-user mode.
+	{kind: 'sql', programs: /^(?:postgres|postmaster)$/u, line: /\s--single\b/u},
 	{kind: 'sql', programs: /^sqlcmd$/u, not: /\s-[QqiLV]\b/u},
 	{kind: 'sql', programs: /^(?:flyctl|fly)$/u, line: /\s(?:postgres|pg|mpg) connect\b/u},
 	{kind: 'sql', programs: /^heroku$/u, line: /\s(?:pg:psql|psql)\b/u, not: /\s(?:-c|--command|-f|--file)\b/u},

@@ -65,7 +65,11 @@ const ENDLESS: readonly Ending[] = [
 	{programs: /^(?:php|artisan)$/u, line: /\b(?:queue:(?:work|listen)|horizon|schedule:work|octane:start)(?:\s|$)/u, not: /--(?:once|stop-when-empty)\b/u},
 	{programs: /^(?:gradlew?|mvnw?)$/u, line: /\s(?:\S*:)?(?:bootRun|run|spring-boot:run|quarkus:dev|quarkusDev)(?:\s|$)/u},
 	// Servers stay in the foreground unless a flag sends them away. Sources: the manuals of each.
-	{programs: /^(?:nats-server|redis-server|valkey-server|mongod|mongos|etcd|postgres|mysqld|mysqld_safe|mariadbd|memcached|prometheus|alertmanager|grafana-server|minio|rabbitmq-server|influxd|coredns|dockerd|containerd|envoy|traefik|sshd|haproxy|zookeeper-server-start(?:\.sh)?|kafka-server-start(?:\.sh)?|elasticsearch|kibana|logstash|vector|fluentd|fluent-bit|telegraf|loki|promtail|jaeger-all-in-one|step-ca)$/u, line: /^/u, not: /\s(?:-d|-D|-daemon|--daemon\S*|--daemonize(?:[ =]yes)?|--fork|-detached|--detach|-t|-c|-tt?|--check\S*|--config\.test|--test|-[vV]|--?version|--?help|-h|--repair|--shutdown|snapshot|validate|-signal|--signal|stop|reload)(?:[\s=]|$)/u},
+	{programs: /^(?:nats-server|redis-server|valkey-server|mongod|mongos|etcd|mysqld|mysqld_safe|mariadbd|memcached|prometheus|alertmanager|grafana-server|minio|rabbitmq-server|influxd|coredns|dockerd|containerd|envoy|traefik|haproxy|zookeeper-server-start(?:\.sh)?|kafka-server-start(?:\.sh)?|elasticsearch|kibana|logstash|vector|fluentd|fluent-bit|telegraf|loki|promtail|jaeger-all-in-one|step-ca)$/u, line: /^/u, not: /\s(?:-d|-D|-daemon|--daemon\S*|--daemonize(?:[ =]yes)?|--fork|-detached|--detach|-t|-c|-tt?|--check\S*|--config\.test|--test|-[vV]|--?version|--?help|-h|--repair|--shutdown|snapshot|validate|-signal|--signal|stop|reload)(?:[\s=]|$)/u},
+	// Of these `-D` names a folder or asks for more words. Sources: postgres(1), dockerd.
+	{programs: /^(?:postgres|postmaster|dockerd)$/u, line: /^/u, not: /\s(?:--single|--boot|--check|--describe-config|-C|-V|-v|--version|--help|-\?|--validate)(?:[\s=]|$)/u},
+	// They leave for the background unless a flag keeps them. Sources: sshd(8), named(8), slapd(8), httpd(8), php-fpm(8), cron(8), dnsmasq(8), rsyslogd(8), ntpd(8), chronyd(8), smbd(8), dhcpd(8).
+	{programs: /^(?:sshd|named|slapd|httpd|apache2|apachectl|apache2ctl|php-fpm[\d.]*|crond?|dnsmasq|rsyslogd|ntpd|chronyd|smbd|dhcpd)$/u, line: /^(?:sshd\b.*\s-\w*[Dd]|named\b.*\s-[fg]\b|slapd\b.*\s-d|(?:httpd|apache2(?:ctl)?|apachectl)\b.*\s(?:-D ?FOREGROUND|-X)\b|php-fpm\S*.*\s(?:-F|--nodaemonize)|crond?\b.*\s-[nf]\b|dnsmasq\b.*\s(?:-[dk]|--no-daemon|--keep-in-foreground)\b|rsyslogd\b.*\s-n\b|(?:ntpd|chronyd)\b.*\s-[dn]\b|smbd\b.*\s(?:-F|--foreground)\b|dhcpd\b.*\s-[fd]\b)/u, not: /\s-[tT]\b|\s--test\b/u},
 	{programs: /^(?:nats-server|envoy|etcd)$/u, line: /\s-c(?:\s|=)/u, not: /\s(?:-t|--mode validate)(?:\s|$)/u},
 	{programs: /^(?:consul|nomad|vault)$/u, line: /^(?:consul|nomad) agent\b|^vault server\b/u},
 	{programs: /^caddy$/u, line: /^caddy run\b/u},
@@ -143,7 +147,7 @@ export function asksPerson(line: string): boolean {
 }
 
 /** A program that no table knows, told to open something that a person types into: `shopctl db console`. */
-const OPENS = /^\S*[a-z]\S*(?: (?!-)\S+){0,3} (?:console|shell|repl|login|attach|psql|dbshell)$/u;
+const OPENS = /^\S*[a-z]\S*(?: (?!-)\S+){0,3} (?:(?:console|shell|repl|login|attach|psql|dbshell)$|--(?:interactive|console|repl|prompt|tui)(?: |$))/u;
 
 /** A program that no table knows, told to show what comes: `shopctl events watch`. */
 const FOLLOWS = /^\S*[a-z]\S*(?: (?!-)\S+){0,3} (?:tail|watch|follow|stream|monitor)(?: --?\S+(?:[ =]\S+)?)*$/u;
