@@ -1,0 +1,39 @@
+import type {Fence} from './block.ts';
+import type {ReadFence} from './fence-reading.ts';
+import {RUNNABLE} from './fence-reading.ts';
+import {SPARES} from './shell/comment-words.ts';
+import {UNKNOWN} from './shell/script-names.ts';
+import type {ShellStatement} from './shell/shell-fence.ts';
+
+/** A program that no table knows is what the sentence above it says: "The command deletes the copies made before". */
+export function markToldEffects(fences: ReadonlyMap<Fence, ReadFence>): ReadonlyMap<Fence, ReadFence> {
+	return new Map([...fences].map(([block, fence]) => [block, saysItDestroys(block.intro) ? destroying(fence) : fence]));
+}
+
+/**
+ * What a command does, by a sentence with it as its subject. Languages: en, es, pt, de, fr, it, ru, zh, ja.
+ * A sentence that orders ("Delete the carts") or warns of others ("a restore deletes them") says it of something else.
+ */
+const TELLS: readonly RegExp[] = [
+	/\b(?:this|(?:the|this)(?: \w+)? (?:command|script|tool|target|task|job|playbook|utility)(?: below)?)(?: (?:will|would|also|then|first|permanently|irreversibly|completely|immediately)){0,3} (?:deletes?|removes?|wipes?|drops?|destroys?|erases?|purges?|truncates?|overwrites?|tears? down|shuts? down)\b/iu,
+	/(?<!\p{L})(?:esto|el (?:siguiente )?(?:comando|script)|este (?:comando|script)|o (?:comando|script)(?: (?:abaixo|seguinte))?|este (?:comando|script)|isso|isto|il (?:comando|seguente comando)|lo script|questo (?:comando|script)) (?:elimina|eliminará|borra|borrará|sobrescribe|destruye|vacía|apaga|apagará|exclui|remove|sobrescreve|destrói|cancella|sovrascrive|distrugge)(?!\p{L})/iu,
+	/(?<!\p{L})(?:das|dieses|der|dieser|dies) ?(?:folgende )?(?:sk?c?ript|befehl|kommando|programm)? (?:löscht|überschreibt|entfernt|vernichtet|leert|verwirft)(?!\p{L})/iu,
+	/(?<!\p{L})(?:cela|ceci|(?:la|cette) commande(?: (?:suivante|ci-dessous))?|(?:le|ce) script) (?:supprime|supprimera|efface|effacera|écrase|écrasera|détruit|détruira)(?!\p{L})/iu,
+	/(?<!\p{L})(?:команда|скрипт)(?: \p{L}+)? (?:удал(?:яет|ит)|стирает|сотрёт|перезапи(?:сывает|шет)|очища?ет)(?!\p{L})/iu,
+	/(?:该|此|这个|这条|以下|下面的)(?:命令|脚本)(?:会|将)?[^。，,.]{0,6}(?:删除|清空|覆盖|销毁)|(?:この|次の|以下の)(?:コマンド|スクリプト)[^。、]{0,20}(?:削除|上書き|消去)/u,
+];
+
+/** Without one of these words no row fits. */
+const MAY_TELL = /command|script|tool|target|task|job|playbook|utility|this |comando|befehl|kommando|programm|skript|dies|esto|isso|isto|commande|cela|ceci|команда|скрипт|命令|脚本|コマンド|スクリプト/iu;
+
+function saysItDestroys(intro: string): boolean {
+	return MAY_TELL.test(intro) && TELLS.some(row => row.test(intro)) && !SPARES.test(intro);
+}
+
+function destroying(fence: ReadFence): ReadFence {
+	if (fence.shell === null || !RUNNABLE.has(fence.kind)) {
+		return fence;
+	}
+	const told = (one: ShellStatement): ShellStatement => (one.facts.effect === 'change' && one.facts.why.endsWith(UNKNOWN) ? {...one, facts: {...one.facts, effect: 'destructive', why: 'it is not known, and the sentence above says that it deletes or overwrites'}} : one);
+	return {...fence, shell: {...fence.shell, statements: fence.shell.statements.map(told)}};
+}
