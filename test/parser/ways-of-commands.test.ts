@@ -24,3 +24,19 @@ test('for one kind, then for another: which there is decides', () => {
 	const {steps} = readText('# Shop\n\n## Steps\n\n```bash\n# Rescan the bus (for SAS/SATA)\necho 1 > /sys/a/scan\n\n# For NVMe drives\necho 1 > /sys/b/rescan\n```\n');
 	expect(steps[0]).toMatchObject({kind: 'decision'});
 });
+
+
+test.each([
+	['Restore to the original machine', 'Restore to a new machine (clone)'],
+	['Restaurar para a máquina original', 'Restaurar para outra máquina'],
+	['Restaurar en la misma máquina', 'Restaurar en otra máquina'],
+	['Auf dem ursprünglichen Host wiederherstellen', 'Auf einem anderen Host wiederherstellen'],
+	['Restaurer sur la machine existante', 'Restaurer sur une nouvelle machine'],
+	['Restore from the local copy', 'Restore from S3'],
+	['恢复到原机器', '恢复到新机器'],
+])('one copy is put back once: %s, %s', (one, other) => {
+	const text = (...titles: readonly string[]): string => `# Shop\n\n## Steps\n\n\`\`\`bash\n# ${titles[0]}\nqmrestore nas:vm/102 102\n\n# ${titles[1]}\nqmrestore nas:vm/102 110 --unique 1\n\`\`\`\n`;
+	expect(readText(text(one, other)).steps[0]).toMatchObject({kind: 'decision', about: 'alternative'});
+	expect(readText(text('List the original machine', 'List the new machine')).steps[0]).toMatchObject({kind: 'command'});
+	expect(readText(text(one, one)).steps[0]).toMatchObject({kind: 'command'});
+});

@@ -84,10 +84,29 @@ function saysOr(title: string, before: string | null, command: string, previous:
 	if (before !== null && VERSION.test(strip(before)) && VERSION.test(strip(title)) && (SINCE.test(before) || SINCE.test(title))) return true;
 	if (before !== null && SYSTEMS.test(strip(title)) && SYSTEMS.test(strip(before))) return true;
 	if (before !== null && /\((?:fallback|alternative|alternativa?|alternatively|plan b|ausweich\w*|repli|备用|备选)\)\s*:?$/iu.test(title)) return true;
+	if (before !== null && UNDOES.test(strip(before)) && UNDOES.test(strip(title)) && twoWords(command) === twoWords(previous) && placesDiffer(strip(before), strip(title))) return true;
 	if (before !== null && FOR_ONE.test(before) && FOR_OTHER.test(strip(title))) return true;
 	if (before !== null && PLATFORM.test(strip(title)) && PLATFORM.test(strip(before))) return true;
 	if (before !== null && (sameByOther(strip(before), strip(title)) || isContrast(strip(before), strip(title)))) return true;
 	return /^(?:example|e\.g|for example|ejemplo|exemplo|beispiel|exemple|esempio|voorbeeld|przykład|пример|例|예)/iu.test(strip(title)) && firstWord(command) === firstWord(previous);
+}
+
+/** Titles of what puts back, where the same copy twice is one too many. Languages: en, es, pt, de, fr, it, zh, ja. */
+const UNDOES = /^(?:restor|recover|roll(?:ing)? ?back|revert|undo|restaur|recuper|revertir|reverter|wiederherstell|zurück|ripristin|récupér|恢复|还原|回滚|復元|リストア)|(?:wiederherstellen|zurückspielen|einspielen)\W*$/iu;
+
+/** Where to put it: what was there, or something beside it. Sides of a pair are parted by a colon; each side holds the words of the languages above. */
+const SIDES: readonly (readonly [one: RegExp, other: RegExp])[] = [
+	[/(?<!\p{L})(?:original\p{L}*|same|existing|current|in[- ]place|misma?|existente|actual|mesm[oa]|atual|ursprünglich\p{L}*|selben?|bestehend\p{L}*|originale?|même|existante?|stess[oa]|esistente)(?!\p{L})|原|现有|同じ|元の|既存/iu, /(?<!\p{L})(?:new|another|different|other|separate|clone|copy|nuev[oa]|otr[oa]|distint[oa]|clon|nov[oa]|outr[oa]|neue\p{L}*|andere\p{L}*|getrennt\p{L}*|klon|nouve(?:au|lle|l)|autre|nuov[oa]|altr[oa])(?!\p{L})|新|另|别的|別の/iu],
+	[/(?<!\p{L})(?:local\p{L}*|lokal\p{L}*|locale)(?!\p{L})|本地|ローカル/iu, /(?<!\p{L})(?:remote|remot[oa]|entfernt\p{L}*|distante?|off-?site|s3|cloud)(?!\p{L})|远程|リモート/iu],
+];
+
+function placesDiffer(before: string, title: string): boolean {
+	return SIDES.some(([one, other]) => [[before, title], [title, before]].some(([a = '', b = '']) => one.test(a) && !other.test(a) && other.test(b) && !one.test(b)));
+}
+
+/** The program and what it is told first: two restores of the same tool. */
+function twoWords(command: string): string {
+	return command.trim().replace(/^(?:sudo|doas)\s+/u, '').split(/\s+/u).slice(0, 2).join(' ').replace(/\s\S*[/:=<$].*$/u, '');
 }
 
 /** "Rescan (for SATA)", then "For NVMe drives": which kind there is decides. */
