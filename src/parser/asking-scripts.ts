@@ -11,6 +11,9 @@ const QUESTION = /[([]\s*(?:y(?:es)?\s*\/\s*n(?:o)?|s\s*\/\s*n|j\s*\/\s*n|o\s*\/
 /** A sentence about what was just started: "The installer will then ask for the domain". Languages: en, de, es, pt, fr, it, nl, ru, zh, ja. */
 const WILL_ASK = /(?:script|installer|wizard|command|program|tool|it|this)\b[^.]{0,40}\b(?:asks?|prompts?) (?:you|for|interactively)|(?:fragt|werden)\b[^.]{0,30}\b(?:interaktiv|gefragt|abgefragt|nach:)|(?:preguntará|pedirá|solicitará|perguntará|pedirá|solicitará)(?!\p{L})|vous (?:demandera|demande|sera demandé)|(?:chiederà|verrà chiesto|vraagt (?:u|je|om))|(?:спросит|запросит)|(?:会|将)?(?:询问|提示(?:您|你)?输入|交互式)|(?:尋ねられ|聞かれ|対話的)/iu;
 
+/** A word that has to be typed: "The operator must type exactly RESTORE-SHOP". Languages: en, es, pt, de, fr, it, nl, ru; Chinese and Japanese say so with one verb. */
+const TYPED_WORD = /(?<!\p{L})(?:(?:must|ha(?:s|ve) to|needs? to|will|should) (?:then )?(?:type|enter|key in) (?:in )?(?:exactly|literally|verbatim|the (?:word|phrase|text|string))|type [^.\n]{1,40} to (?:confirm|proceed|continue|go on)|(?:debe\p{L}*|deberá\p{L}*|(?:tiene|hay) que) (?:escribir|teclear|introducir|ingresar|tipear) (?:exactamente|literalmente|la (?:palabra|frase)|el texto)|(?:deve\p{L}*|(?:tem|têm) (?:de|que)|é preciso) (?:escrever|digitar|inserir|introduzir) (?:exatamente|literalmente|a (?:palavra|frase)|o texto)|(?:escrib\p{L}+|teclee|ingrese|introduzca|digit\p{L}+) [^.\n]{1,40} para (?:confirmar|continuar|prosseguir)|(?:muss|müssen|ist|sind)(?!\p{L})[^.\n]{0,40}(?<!\p{L})(?:genau|wörtlich|exakt|das wort)(?!\p{L})[^.\n]{0,40}(?:eingeben|eintippen|einzugeben|tippen)|zur bestätigung(?!\p{L})[^.\n]{0,40}(?:eingeben|eintippen|tippen)|(?:doit|doivent|devez|faut) (?:saisir|taper|écrire|entrer) (?:exactement|littéralement|le (?:mot|texte))|(?:saisi\p{L}+|tape[rz]) [^.\n]{1,40} pour (?:confirmer|continuer)|(?:deve|devono|bisogna|occorre) (?:digitare|scrivere|inserire) (?:esattamente|la parola|il testo)|moet\p{L}* [^.\n]{0,20}(?:precies|letterlijk|het woord)|(?:долж\p{L}+|нужно|необходимо) (?:ввести|набрать) (?:точно|слово))(?!\p{L})/iu;
+
 /**
  * A script that asks in one place asks in all of them, and one whose shown output holds a question asks too.
  * Marks every statement that calls such a script as interactive.
@@ -49,7 +52,7 @@ const SCRIPT_ASKS = /^\W*(?:the (?:script|installer|wizard|tool) (?:will (?:then
 function saysSo(outline: Outline, fence: Fence): boolean {
 	const next: Block | undefined = neighbour(outline, fence, 1);
 	const told = [fence.intro, next?.kind === 'paragraph' && next.section === fence.section ? next.text : ''];
-	return told.some(text => WILL_ASK.test(text) || saysItAsks(text));
+	return told.some(text => WILL_ASK.test(text) || TYPED_WORD.test(text) || saysItAsks(text));
 }
 
 /** Paths of scripts that a fence calls; `own` programs such as `ssh` are no scripts. */

@@ -10,12 +10,21 @@ describe('a script of which the text says that it asks', () => {
 		['bash setup.sh', 'El script pedirá el dominio.'],
 		['./setup.sh', 'Le script vous demandera le domaine.'],
 		['./setup.sh', '脚本会询问域名。'],
+		['/srv/shop/restore.sh /srv/copy', 'The operator must type exactly `RESTORE-SHOP`. The script then stops the shop.'],
+		['/srv/shop/restore.sh /srv/copy', 'Type `RESTORE` to confirm.'],
+		['/srv/shop/restore.sh /srv/copy', 'El operador debe escribir exactamente `RESTAURAR`.'],
+		['/srv/shop/restore.sh /srv/copy', 'O operador deve digitar exatamente `RESTAURAR`.'],
+		['/srv/shop/restore.sh /srv/copy', 'Es muss genau `ZURÜCK` eingegeben werden: das Wort eingeben.'],
+		['/srv/shop/restore.sh /srv/copy', 'Il faut saisir exactement `RESTAURER`.'],
+		['/srv/shop/restore.sh /srv/copy', "L'operatore deve digitare esattamente `RIPRISTINA`."],
+		['/srv/shop/restore.sh /srv/copy', 'Нужно ввести слово `ВЕРНУТЬ`.'],
 	])('%s: %s', (command, below) => {
 		expect(asks(command, below)).toBe(true);
 	});
 
 	test('and none that it does not say it of', () => {
 		expect(asks('./setup.sh', 'The installer writes a log.')).toBe(false);
+		expect(asks('./setup.sh', 'What you type is kept. Every host must enter the list.')).toBe(false);
 		expect(asks('uptime', 'The installer then asks for your domain.')).toBe(false);
 	});
 });
