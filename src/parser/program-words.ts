@@ -8,13 +8,14 @@ const PROGRAMS: ReadonlySet<string> = new Set(
 	make mc mix mkdir mongo mongodump mongorestore mongosh mount mtr mv mvn mysql mysqladmin mysqldump nano nc netlify netstat next nginx node nomad npm npx nslookup ng nc oc openssl op pg_basebackup pg_ctl pg_dump pg_dumpall pg_restore pgrep php pip pip3 ping pkill
 	pm2 pnpm podman poetry popd prisma ps psql pulumi pushd puppet python python3 rails railway rake rclone read redis-cli reboot repmgr patronictl restic rm rmdir rsync ruby salt sam scp sed serverless service sftp sh shutdown skaffold sleep sls source sqlcmd sqlplus ss ssh ssh-keygen stern
 	strace su sudo supabase supervisorctl swapoff sysctl systemctl tail tar tcpdump tee telnet terraform terragrunt test time timeout tmux top touch traceroute ts-node umount uname unset unzip uptime vagrant vault velero vercel vi vim virsh vmstat watch wc wget which who whoami wrangler xargs yarn yq yum dnf zcat zip zsh
-	get-service restart-service stop-service start-service get-process invoke-webrequest invoke-restmethod set-location get-content import-module new-item remove-item copy-item write-host test-netconnection iisreset msiexec net sc tasklist taskkill robocopy set setx`
+	get-service restart-service stop-service start-service get-process invoke-webrequest invoke-restmethod set-location get-content import-module new-item remove-item copy-item write-host test-netconnection iisreset msiexec net sc tasklist taskkill robocopy set setx
+	wevtutil wecutil qwinsta rwinsta quser query logoff systeminfo driverquery fsutil auditpol secedit netdom setspn nbtstat getmac netsh schtasks reg manage-bde powercfg openfiles cmdkey appcmd bitsadmin pnputil fltmc logman typeperf bootrec diskshadow dsmod dsadd dsrm dsget findstr`
 		.split(/\s+/u)
 		.filter(word => word !== ''),
 );
 
 /** Words that are programs and everyday words alike: only with a flag, a path or an operator are they commands. */
-const EVERYDAY: ReadonlySet<string> = new Set('time test read find host make watch set service source which who date head tail cut sort free top go exit kill mount next node env date http net op mix cap head less cat echo sleep touch install history type command env info open start last id w file yes man tree strings split join paste fold expr locate alias set trap eval return break continue tee route arp tar kind format del erase rd at stop just task mage invoke render now bun hey ab wrk siege artillery rush screen nats perf multipath fuser logger exec test [ locale exit logout disown eb cf op rake rails mix sort true false uniq cut column du df ps ip bc dive tox yum up dism reg salt puppet consul vault argo flux firebase heroku vercel docker kubernetes nginx terraform'.split(' '));
+const EVERYDAY: ReadonlySet<string> = new Set('time test read find host make watch set service source which who date head tail cut sort free top go exit kill mount next node env date http net op mix cap query head less cat echo sleep touch install history type command env info open start last id w file yes man tree strings split join paste fold expr locate alias set trap eval return break continue tee route arp tar kind format del erase rd at stop just task mage invoke render now bun hey ab wrk siege artillery rush screen nats perf multipath fuser logger exec test [ locale exit logout disown eb cf op rake rails mix sort true false uniq cut column du df ps ip bc dive tox yum up dism reg salt puppet consul vault argo flux firebase heroku vercel docker kubernetes nginx terraform'.split(' '));
 
 /** The first line of the text reads as a shell command: a known program, a path, an assignment. */
 export function looksLikeCommand(text: string): boolean {
@@ -75,6 +76,10 @@ function isSubcommand(word: string, line: string): boolean {
 		cf: /^cf [a-z][\w-]+(?: [\w.-]+)*$/u,
 		heroku: /^heroku (?:releases|rollback|ps|logs|pg|config|maintenance|run|restart)/u,
 		firebase: /^firebase (?:deploy|hosting|login|use)/u,
+		// Sources: `net help`, `reg /?`, `query /?` of Windows.
+		net: /^net (?:accounts|computer|config|continue|file|group|localgroup|pause|session|share|start|statistics|stop|time|use|user|view)\b/iu,
+		reg: /^reg (?:query|add|delete|export|import|save|load|unload|restore|copy|compare)\b/iu,
+		query: /^query (?:user|session|process|termserver)\b/iu,
 		nginx: /^nginx -/u,
 		service: /^service [\w-]+ (?:start|stop|restart|status|reload)$/u,
 		make: /^make [\w-]+(?: [A-Z_]+=\S+)*$/u,

@@ -101,7 +101,10 @@ export const HOST_EFFECTS: readonly EffectRow[] = [
 	...rows('gitlab-ctl gitlab-runner', 'read', [[/^(?:status|tail|list|verify|show-config|service-list)\b/u, null, 'only looks']]),
 	...rows('gitlab-rails gitlab-psql gitlab-redis-cli', 'change', [[null, null, 'may change something']]),
 	...rows('iisreset appcmd', 'destructive', [[null, /\/stop\b|\bstop\b|\bdelete\b/iu, 'stops or removes a site']]),
-	...rows('appcmd sc net schtasks reg wmic taskkill tasklist netsh', 'read', [[null, /\b(?:list|query|queryex|qc|tasklist|show)\b|^net (?:start|use|user|view)$/iu, 'only looks']]),
+	...rows('appcmd sc net schtasks reg wmic taskkill tasklist netsh', 'read', [[null, /\b(?:list|query|queryex|qc|tasklist|show)\b|^net (?:start|use|(?:user|localgroup|group|accounts|share|session|view|config|statistics)(?: [^\s/=]+)?)$/iu, 'only looks']]),
+	// Sources: `wevtutil /?`, `vssadmin /?`, `auditpol /?`, `logoff /?`.
+	...rows('wevtutil vssadmin auditpol', 'destructive', [[null, /^wevtutil (?:cl|clear-log|um|uninstall-manifest)\b|^vssadmin (?:delete|resize)\b|^auditpol \/(?:clear|remove|restore)\b/iu, 'deletes records or copies']]),
+	...rows('wevtutil vssadmin auditpol systeminfo driverquery qwinsta quser query getmac nbtstat ipconfig gpresult tracert pathping', 'read', [[null, /^(?:wevtutil (?:qe|query-events|el|enum-logs|gl|get-log|gli|get-log-info|ep|gp)|vssadmin list|auditpol \/(?:get|list)|systeminfo|driverquery|qwinsta|quser|query|getmac|nbtstat|gpresult|tracert|pathping)\b|^ipconfig(?: \/(?:all|displaydns))?$/iu, 'only looks']]),
 	...rows('taskkill', 'destructive', [[null, null, 'stops processes']]),
 	...rows('sc net schtasks reg wmic netsh', 'destructive', [[null, /\b(?:stop|delete|uninstall|terminate|reset)\b|\/delete\b/iu, 'stops or deletes']]),
 	...rows('del erase rd format diskpart Format-Volume Clear-Disk Initialize-Disk Clear-EventLog Clear-Content Clear-RecycleBin Disable-ADAccount Dismount-Volume', 'destructive', [[null, null, 'deletes or overwrites']]),
