@@ -6,6 +6,7 @@ import {isAnswer, isSqlStart, notShell, settingsEnd, TABLE_HEAD} from './not-she
 import {goesOn, isRow, paragraphEnd} from './printed-rows.ts';
 import {isPrintedSetting} from './printed-settings.ts';
 import {promptsIn, type Prompt, type Readers} from './readers.ts';
+import {isToldLine} from './sentence-line.ts';
 import {cut, joinLines, lineEnd, linesOf, pieceEnd} from './split.ts';
 import {cutSql} from './split-sql.ts';
 import type {Span} from './syntax.ts';
@@ -106,7 +107,7 @@ function shellRound(text: string, from: number, round: Round): number {
 	for (const {span, raw} of events) {
 		const first = text.slice(span.start, lineEnd(text, span.start)).trim();
 		if (TABLE_HEAD.test(first)) tableEnd = paragraphEnd(text, span.start);
-		const printed = (round.strict && !beginsCommand(first)) || isRow(first) || goesOn(text, span.start, round.raw) || isPrintedSetting(first, round.segments.at(-1), text) || (span.start < tableEnd && !isKnownProgram(programOf(first)));
+		const printed = (round.strict && !beginsCommand(first)) || isRow(first) || goesOn(text, span.start, round.raw) || isPrintedSetting(first, round.segments.at(-1), text) || isToldLine(first, beginsCommand) || (span.start < tableEnd && !isKnownProgram(programOf(first)));
 		settings = Math.max(settings, settingsEnd(text, span.start) ?? 0);
 		const what = span.start < settings || isAnswer(text, span.start) || isForEditor(text, span.start, round.segments.at(-1)) ? 'prose' : round.readers(text.lastIndexOf('\n', span.start) + 1) === 'shell' ? null : isSqlStart(spread(text, span.start)) ? 'sql' : (notShell(first) ?? (printed ? 'prose' : null));
 		if (what === 'sql') {
