@@ -33,7 +33,7 @@ import {sectionIds} from './section-ids.ts';
 import {proseOf, useWhenOf} from './section-prose.ts';
 import {sectionRoles, type RoleVerdict} from './section-roles.ts';
 import {settle} from './settle.ts';
-import {toldNames} from './told-names.ts';
+import {explainedIn, toldNames} from './told-names.ts';
 import {askWays} from './way-drafts.ts';
 import {findWays} from './ways.ts';
 import {provideInputs, secretNames, sectionsTold} from './told-marks.ts';
@@ -125,7 +125,7 @@ function readFences(outline: Outline, {kinds, roles, assigned, marks}: FencePart
 	const names = toldNames(outline);
 	return new Map(
 		[...kinds].map(([block, found]) => {
-			const place = {role: roles[block.section]?.role ?? 'overview', path: titlesAbove(outline, block.section).join(' / '), assigned, told: names.get(block.section) ?? [], marks: marks.get(block) ?? NO_MARKS};
+			const place = {role: roles[block.section]?.role ?? 'overview', path: titlesAbove(outline, block.section).join(' / '), assigned, told: [...(names.get(block.section) ?? []), ...explainedIn(block.text)], marks: marks.get(block) ?? NO_MARKS};
 			return [block, readFence(block, found, place)];
 		}),
 	);

@@ -17,6 +17,14 @@ const TURNS: readonly RegExp[] = [
 	new RegExp(String.raw`(?:其中|这里)的?\s*${NAME}\s*(?:是|为|表示|代表)|(?:将|把)\s*${NAME}\s*(?:替换|改)(?:为|成)(?:你|您|实际|自己)`, 'giu'),
 ];
 
+/** "DATA_DIR is the folder of the database": a name in capitals with more than one part, and what it is, among the lines of a block. Languages: en, es, pt, de, fr, it. */
+const EXPLAINED = /^[ \t]*(?:#+[ \t]*|--[ \t]*)?[`"']?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)[`"']?[ \t]+(?:is|stands for|should be|must be|es|é|ist|est|è)[ \t]+(?:the|a|an|your|el|la|un|una|su|tu|o|a|um|uma|seu|sua|der|die|das|ein|eine|ihr|le|votre|une|il|lo|uno)[ \t]/gmu;
+
+/** Words that the lines of a block say are to be put in. */
+export function explainedIn(text: string): readonly string[] {
+	return /[A-Z]_[A-Z]/u.test(text) ? [...new Set([...text.matchAll(EXPLAINED)].map(match => match[1] ?? ''))] : [];
+}
+
 /** Without one of these no turn is there, and the text need not be searched for each. */
 const MAY_TELL = /[hH]ere\s|[iI]n which\s|[rR]epla|[sS]ubstitu|[sS]ustitu|[cC]hang|[oO]nde\s|[wW]obei|[oO]ù|[gG]dzie|где|Где|[rR]eempl|[eE]rsetz|[rR]empla|[zZ]ast|[zZ]ami|[зЗ]амен|其中|这里|[将把]/u;
 

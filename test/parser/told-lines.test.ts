@@ -21,3 +21,19 @@ describe('a comment that goes on without its mark', () => {
 		expect(typed('bash', '# Tell them', line, 'uptime')).toEqual([line, 'uptime']);
 	});
 });
+
+describe('a name that a line of the block explains', () => {
+	const asked = (...lines: readonly string[]) => commandsOf(readText(['# Shop', '', '## Move it', '', '```bash', ...lines, '```', ''].join('\n'))).map(({uses}) => uses.map(use => use.literal));
+
+	test.each(['# CART_STORE is the disk of the shop.', '# CART_STORE es el disco de la tienda.', '# CART_STORE ist die Platte des Ladens.', 'CART_STORE is the disk of the shop'])('is asked for: %s', line => {
+		expect(asked(line, '', 'mount CART_STORE /srv', 'ls /srv')).toEqual([['CART_STORE'], []]);
+	});
+
+	test('is none where the block sets it', () => {
+		expect(asked('# CART_STORE is the disk of the shop.', 'CART_STORE=/dev/sdb1', 'mount "$CART_STORE" /srv')).toEqual([[], []]);
+	});
+
+	test('a folder in capitals is asked for', () => {
+		expect(asked('cd DATA_DIR', 'ls META-INF')).toEqual([['DATA_DIR'], []]);
+	});
+});

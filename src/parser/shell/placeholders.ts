@@ -38,7 +38,7 @@ export function findBlanks(text: string, options: BlankOptions): readonly Blank[
 /** A word that the text around says stands for another: wherever it is by itself, though not as the program. */
 function toldShape(name: string): Shape {
 	const literal = name.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
-	return {what: 'told', pattern: new RegExp(`(?<![\\w-])${literal}(?![\\w-])`, 'gu'), fits: (site) => !/^\s*(?:[$#%] )?(?:sudo )?$/u.test(site.before)};
+	return {what: 'told', pattern: new RegExp(`(?<![\\w-])${literal}(?![\\w-])`, 'gu'), fits: (site) => !/^\s*(?:[$#%] )?(?:sudo )?$|\$\{?$/u.test(site.before)};
 }
 
 /** The same text with every fill-in that is no shell syntax replaced by a word of its length, so that offsets hold. */
