@@ -1,5 +1,5 @@
 import type {SectionRole} from '../plan/section.ts';
-import type {Block, Item, Outline} from './block.ts';
+import type {Block, Fence, Item, Outline} from './block.ts';
 import {firstBehind} from './in-order.ts';
 import {blocksIn, blocksUnder} from './outline-index.ts';
 import {panelsOf} from './panels.ts';
@@ -19,7 +19,7 @@ const ACTING: ReadonlySet<SectionRole> = new Set(['decision', 'preparation', 'pr
 /** Ways that lists, panels and the sentences between blocks set against each other; sections are the choices' business. */
 export function findWays(outline: Outline, roles: readonly RoleVerdict[], lines: readonly string[]): readonly Ways[] {
 	const acting = (section: number): boolean => ACTING.has(roles[section]?.role ?? 'overview');
-	return [...itemWays(outline), ...labelledWays(outline), ...orWays(outline), ...panelWays(outline, lines)].filter(ways => acting(ways.section) && !(roles[ways.section]?.role === 'verification' && looksAtEach(ways)));
+	return [...itemWays(outline), ...labelledWays(outline), ...orWays(outline), ...blockWays(outline), ...panelWays(outline, lines)].filter(ways => acting(ways.section) && !(roles[ways.section]?.role === 'verification' && looksAtEach(ways)));
 }
 
 /** Where one verifies, each of several hosts is looked at; a machine has one system. */
@@ -109,6 +109,31 @@ function orWays(outline: Outline): readonly Ways[] {
 		}
 		const first = before.intro !== '' && before.intro.length < 90 ? before.intro : (before.text.split('\n')[0] ?? '');
 		return [{section: block.section, line: before.line, why: `"${textOf(block)}" on line ${block.line} offers another way`, about: 'alternative', asks: '', labelled: false, ways: [{line: before.line, endLine: before.endLine, text: first, links: []}, {line: block.line, endLine: after.endLine, text: textOf(block), links: []}]}];
+	});
+}
+
+/** "One of the two:" over blocks that stand right below each other, or blocks whose first comments number options. */
+function blockWays(outline: Outline): readonly Ways[] {
+	const runs: Fence[][] = [];
+	for (const [index, block] of outline.blocks.entries()) {
+		const above = outline.blocks[index - 1];
+		if (block.kind !== 'fence') {
+			continue;
+		}
+		if (above?.kind === 'fence' && above.section === block.section && above.item === block.item) {
+			runs.at(-1)?.push(block);
+		} else {
+			runs.push([block]);
+		}
+	}
+	return runs.flatMap((run): readonly Ways[] => {
+		const first = run[0];
+		const comments = run.map(({text}) => /^\s*(?:#+|--|\/\/|REM)\s*(\S.*)$/imu.exec(text.split('\n', 1)[0] ?? '')?.[1]?.trim() ?? '');
+		if (first === undefined || run.length < 2 || !(announcesWays(first.intro) || numbersWays(comments))) {
+			return [];
+		}
+		const ways = run.map((fence, at): Way => ({line: fence.line, endLine: fence.endLine, text: (comments[at] ?? '') === '' ? (fence.text.trim().split('\n')[0] ?? '') : (comments[at] ?? ''), links: []}));
+		return [{section: first.section, line: first.line, why: `the blocks from line ${first.line} are told to be ways`, about: 'alternative', asks: announcesWays(first.intro) ? first.intro : '', labelled: !announcesWays(first.intro), ways}];
 	});
 }
 

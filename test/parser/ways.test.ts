@@ -117,3 +117,30 @@ describe('questions and their answers', () => {
 		expect(opened(plan).map(([, opens]) => opens)).toEqual([['If the disk is full: delete the logs'], ['If the queue is full: restart the worker'], ['Otherwise: call the team'], []]);
 	});
 });
+
+describe('blocks below each other of which one applies', () => {
+	const text = (intro: string, one: string, other: string): string => `# Shop\n\n## Go back\n\n${intro}\n\n\`\`\`bash\n# ${one}\ngit revert abc1234\n\`\`\`\n\n\`\`\`bash\n# ${other}\ngit restore --source=good --worktree -- .\n\`\`\`\n`;
+	const asked = (...parts: readonly [string, string, string]) => readText(text(...parts)).steps.flatMap(step => (step.kind === 'decision' ? [step.options.map(option => option.text)] : []));
+
+	it.each([
+		'Depending on what is known, one of the two:',
+		'Je nachdem, eine der beiden:',
+		'Según el caso, una de las dos:',
+		'Uno dei due:',
+		'Один из двух:',
+		'状况不同，二选一:',
+		'どちらか:',
+		'상황에 따라 둘 중 하나:',
+	])('%s', intro => {
+		expect(asked(intro, '(a) the culprit is known', '(b) it is not known')).toEqual([['(a) the culprit is known', '(b) it is not known', 'None of these']]);
+	});
+
+	it('options by their number need no sentence', () => {
+		expect(asked('Go back:', 'Option A: the culprit alone', 'Option B: everything')).toHaveLength(1);
+	});
+
+	it('steps one after the other are no ways', () => {
+		expect(asked('Do this:', '(a) the culprit first', '(b) then everything')).toEqual([]);
+		expect(asked('If one of the two holds:', '(a) the culprit first', '(b) then everything')).toEqual([]);
+	});
+});
