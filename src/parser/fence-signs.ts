@@ -10,6 +10,12 @@ export function saidOrOpened(text: string, shapes: Shapes): Sign | null {
 	if (shapes.commands === 0 && isLog(text)) {
 		return {kind: 'output', why: 'nothing but what programs say of themselves'};
 	}
+	if (isRuby(text)) {
+		return {kind: 'code', why: 'blocks of Ruby, from `do |…|` to `end`'};
+	}
+	if (arePlaces(text)) {
+		return {kind: 'manual', why: 'where files are: nothing but their paths'};
+	}
 	return isPlaceToOpen(text) ? {kind: 'manual', why: 'what to open and what to choose there'} : null;
 }
 
@@ -22,6 +28,21 @@ export function pieceOfFile({text, intro}: Pick<Fence, 'text' | 'intro'>, shapes
 	const named = shapes.commands === 0 ? namedInComment(text) : null;
 	return named === null ? null : {kind: named.kind, why: `its first line names the file ${named.name}`};
 }
+
+/** A block of Ruby that takes arguments, and the word that ends it, as in a Vagrantfile, a Rakefile, a recipe. A shell has neither. */
+function isRuby(text: string): boolean {
+	return /^[^#\n]*\bdo \|[a-z_]\w*(?:, ?[a-z_]\w*)*\|\s*$/mu.test(text) && /^\s*end\s*$/mu.test(text);
+}
+
+/** Two paths or more, each alone on its line or with what it points to, none of them a program's. */
+function arePlaces(text: string): boolean {
+	const lines = telling(text).map(line => line.trim());
+	return lines.length >= 2 && lines.every(line => PLACE.test(line) && !PROGRAM_PATH.test(line));
+}
+
+const PLACE = /^['"]?(?:~|\/[\w.@-]+)(?:\/[\w.@*-]+)+\/?['"]?(?:\s*(?:->|→|=>)\s*['"]?[\w./~@-]+['"]?)?(?:\s+[#(].*)?$/u;
+/** Folders of programs, and names with the ending of a script. Source: hier(7). */
+const PROGRAM_PATH = /^['"]?(?:\S*\/)?(?:s?bin|init\.d|scripts?|tools|libexec|cron\.\w+)\/|\.(?:sh|bash|py|pl|rb|js|ts|php|ps1|bat|run|jar|bin|exe)['"]?(?:\s|$)/u;
 
 /** Nothing but what programs say of themselves: levels, errors, traces. */
 function isLog(text: string): boolean {
