@@ -45,7 +45,13 @@ function begins({text}: Said): boolean {
 /** In parts that only tell, a heading that asks, or an action that leads to a step by its number. */
 function isWeighed(outline: Outline, roles: readonly RoleVerdict[], block: Said): boolean {
 	const role = roles[block.section]?.role ?? 'overview';
-	return WEIGHED.has(role) || (role === 'overview' && (/[?？]$/u.test(outline.sections[block.section]?.title ?? '') || LEADS.test(ifSentence(block.text)?.action ?? '') || (block.kind === 'paragraph' && isMeasured(block.text))));
+	return WEIGHED.has(role) || (role === 'overview' && (/[?？]$/u.test(outline.sections[block.section]?.title ?? '') || LEADS.test(ifSentence(block.text)?.action ?? '') || isCourseOf(outline, block) || (block.kind === 'paragraph' && isMeasured(block.text))));
+}
+
+/** "Escalate", and below it in prose: "If going back does not help, escalate". */
+function isCourseOf(outline: Outline, block: Said): boolean {
+	const title = outline.sections[block.section]?.title ?? '';
+	return block.kind === 'paragraph' && namesCourse(title) && title.split(' ').length <= 3 && saysFailure(ifSentence(block.text)?.condition ?? '');
 }
 
 /** "Lag > 1 s: stop reading from it", also where an alert is only told of. */
@@ -70,6 +76,10 @@ function weighs(outline: Outline, block: Said): boolean {
 		return (isOtherwise(block.text) && block.text.length > 12) || (block.kind === 'item' && courseUnderCondition(block.text)) || (!headsNext(outline, block) && (actsLater(block.text) || alternates(block.text)));
 	}
 	const {condition, action} = sentence;
+	// "**If it is full already**, …" over a block of its own: the case is in bold, whatever is told of it first.
+	if (block.kind === 'item' && block.holdsFence && ifSentence(`${block.lead}, x`) !== null && block.text.startsWith(block.lead)) {
+		return true;
+	}
 	if (EXPLAINS.test(block.text) || isBare(condition) || (ifSentence(block.text) === null && !clausesOf(action ?? '').some(acts)) || (action !== null && (tellsOnly(action) || CAUTIONS.test(action))) || completesStep(outline, block, condition, action ?? '')) {
 		return false;
 	}

@@ -46,6 +46,9 @@ function verdictOf(outline: Outline, section: OutlineSection, known: Known): Rol
 	if (own !== null && numberedChoice(withoutNumber(withoutMarks(section.title))) === 'scenarios' && (below || known.holdings[section.index]?.runnable === true)) {
 		return {role: 'procedure', why: `its heading on line ${section.line} numbers a case`};
 	}
+	if (own?.role === 'reference' && known.holdings[section.index]?.instructs === true && /^documentation$/iu.test(own.word)) {
+		return {role: 'aftermath', why: `its list (from line ${section.line}) tells what to write down`};
+	}
 	if (own !== null && !(own.role === 'advice' && below && /consider/iu.test(own.word))) {
 		return {role: own.role, why: `its heading on line ${section.line} says "${own.word}"`};
 	}

@@ -36,7 +36,7 @@ export function isCondition(text: string): boolean {
 const IF = String.raw`(?:(?:only )?if|unless|in case|should(?= the)|(?:nur )?(?:wenn|falls)|sofern|s[oó]lo si|si|s['’]il|si no|se(?!\s+(?:deben?|deber\p{L}+|pued\p{L}+|podr\p{L}+|dev\p{L}+|pode\p{L}*|recomi\p{L}+|recomenda\p{L}*|requiere\p{L}*|necesita\p{L}*|ejecuta\p{L}*|realiza\p{L}*|utiliza\p{L}*|usa\p{L}*|muestra\p{L}*|repite\p{L}*|reemplaza\p{L}*|remueve\p{L}*|han?|va|\p{L}+(?:[aei]ría|[aei]rá)n?)(?!\p{L}))|caso|en caso|em caso|en cas|jeśli|jeżeli|если|als)(?![\p{L}\p{N}])|如果|若是?|假如|万一`;
 const OTHERWISE = /^\W*(?:(?:otherwise|else|if not|sonst|ansonsten|andernfalls|de lo contrario|en caso contrario|si no|caso contrário|senão|se não|sinon|dans le cas contraire)(?![\p{L}])|否则|不然)/iu;
 /** The condition, and what parts it from what is to be done; a comma in parentheses parts nothing. */
-const IF_SENTENCE = new RegExp(String.raw`^\W*(?:[\p{L} ]{2,24}[:：]\W*)?(?<condition>(?:${IF})(?:[^,，:：(]|\([^()]{0,120}\)|\((?![^()]{0,120}\))){1,180}?)\**\s*(?:[,，:：]|\s(?:→|->|=>|⇒|–|—|-|then|dann|entonces|então|alors)(?=\s))\**\s*(?<action>\S.*)?$`, 'isu');
+const IF_SENTENCE = new RegExp(String.raw`^\W*(?:[\p{L} ]{2,24}[:：]\W*)?(?<condition>(?:${IF})(?:[^,，:：(]|\([^()]{0,120}\)|\((?![^()]{0,120}\))){1,180}?)\**\s*(?:[,，:：]|\s(?:→|->|=>|⇒|–|—|-|then|dann|entonces|então|alors)(?=\s)|\s(?=(?:you|we) (?:must|should|have to|need to|ought to)\s))\**\s*(?<action>\S.*)?$`, 'isu');
 
 /** "If the queue grows, restart the worker": the words before and behind what parts them; the action is null where it stands below. Null for other sentences. */
 export function ifSentence(text: string): {readonly condition: string; readonly action: string | null} | null {
