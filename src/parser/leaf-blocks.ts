@@ -1,7 +1,7 @@
 import type {Code, List, ListItem, Table, TableCell} from 'mdast';
 import type {Cell, Inline, Item, Note} from './block.ts';
 import {readInline} from './inline-text.ts';
-import {isBareCommand, trailingCommand} from './typed-lines.ts';
+import {commandBeforeRemark, isBareCommand, trailingCommand} from './typed-lines.ts';
 import {currentSection, takeNotes, type Walk} from './outline-walk.ts';
 
 type Found = {readonly inline: Inline & {readonly notes: readonly Note[]}; readonly line: number; readonly endLine: number; readonly item: Item | null; readonly quoted: boolean};
@@ -14,7 +14,7 @@ export function addParagraph(walk: Walk, {inline, line, endLine, item, quoted}: 
 
 /** A command that ends the sentence without marks counts as a code span; an address in it that nobody marked is a link, too. */
 function withBareCommand<Found extends Inline>(inline: Found, line: number): Found {
-	const code = inline.codes.length > 0 || !inline.links.every(link => inline.text.includes(link)) ? null : isBareCommand(inline.text) ? inline.text : trailingCommand(inline.text);
+	const code = inline.codes.length > 0 || !inline.links.every(link => inline.text.includes(link)) ? null : (commandBeforeRemark(inline.text) ?? (isBareCommand(inline.text) ? inline.text : trailingCommand(inline.text)));
 	return code === null ? inline : {...inline, codes: [{code, line}]};
 }
 

@@ -69,6 +69,15 @@ function isCall(text: string): boolean {
 	return !LINKING.test(text) && (words.length > 2 || VERBS.has(words[1] ?? '') || /^(?:\w+_\w|(?:list|show|get|describe|start|stop)-\w)/u.test(words[1] ?? ''));
 }
 
+/** "vi /etc/shop.conf - set the id", "shopctl sync #(wait for it)", "service shop restart (one by one)": what is typed, and what is said of it. Null for other texts. */
+export function commandBeforeRemark(text: string): string | null {
+	const {command = '', remark = ''} = REMARKED.exec(text)?.groups ?? {};
+	return command !== '' && !/\s-{1,2}[\w-]*$/u.test(command) && !/(?:^|\s)-{1,2}\w|[|<>$=&]/u.test(remark) && !isBareCommand(remark) && isBareCommand(command) ? command : null;
+}
+
+/** Blanks, a dash, a hash or a bracket, and words behind it. */
+const REMARKED = /^(?<command>[a-z./~][^\n#]{1,200}?)(?:\s+(?:[-–—]|\/\/|#+)\s*(?=[\p{L}(])|\s+(?=\(\p{L}))(?<remark>\S*\s+[^]{2,400})$/u;
+
 /** Words that tell to type what follows. Sources: imperatives and infinitives of English, Spanish, Portuguese, German, French, Polish, Italian, Russian and Chinese manuals. */
 const TYPE = /(?:^|[\s(])(?:run|rerun|re-run|execute|type|enter|issue|invoke|command|ejecut\w+|comando|execut\w+|rode|führen?|ausführen|befehl|exécut\w+|lanc\w+|tap\w+|commande|uruchom|wykonaj|eseguire?|выполнит\w*|运行|执行|命令|用命令|使用命令)\s*[:：]?\s+(?=\S)/giu;
 

@@ -71,3 +71,22 @@ test('a closing mark with a stray sign behind it is no command', () => {
 	const plan = readText(['# Carts', '', '## Steps', '', '```', 'mv /srv/a /srv/b', '```)'].join('\n'));
 	expect(plan.reading.fences[0]).toMatchObject({kind: 'run', statements: [{line: 6}]});
 });
+
+describe('a list item that is a command and a remark', () => {
+	const inline = (item: string) => readText(`# Carts\n\n## Steps\n\n* Bring it up\n  + ${item}\n`).reading.inline.map(({code}) => code);
+
+	test.each([
+		['vi /etc/cart/id - set the number to 4 instead of 3', 'vi /etc/cart/id'],
+		['service cart restart (one by one)', 'service cart restart'],
+		['nodetool netstats #(wait for a long time)', 'nodetool netstats'],
+		['nodetool removenode force # only where it was dead', 'nodetool removenode force'],
+		['rm /srv/old.lock – the one of the old node', 'rm /srv/old.lock'],
+	])('%s', (item, command) => {
+		expect(inline(item)).toEqual([command]);
+	});
+
+	test('a dash that is an argument is none of a remark', () => {
+		expect(inline('tar -czf - /srv/cart')).toEqual(['tar -czf - /srv/cart']);
+		expect(inline('kubectl apply -f - then look at it')).toEqual([]);
+	});
+});
