@@ -19,7 +19,7 @@ export type Action =
 	| 'jump' | 'run' | 'run-in-terminal' | 'edit' | 'skip' | 'by-hand' | 'not-applicable' | 'abort' | 'done' | 'choose' | 'pick' | 'tick' | 'item-not-applicable' | 'leave-out'
 	| 'inputs' | 'note' | 'log' | 'files' | 'read' | 'source' | 'timeline' | 'plan' | 'sections' | 'help' | 'quit' | 'leave' | 'close' | 'interrupt' | 'confirm'
 	| 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last' | 'previous' | 'next' | 'follow' | 'wrap' | 'copy' | 'copy-output' | 'copy-summary' | 'stream' | 'repaint' | 'suspend' | 'shell' | 'page' | 'end-jobs' | 'search' | 'filter' | 'older-match' | 'newer-match' | 'next-step' | 'previous-step'
-	| 'as-expected' | 'judge-nothing' | 'runs-nothing' | 'not-as-expected' | 'seen' | 'unchecked' | 'route' | 'keep' | 'go-on'
+	| 'as-expected' | 'judge-nothing' | 'marks-nothing' | 'runs-nothing' | 'not-as-expected' | 'seen' | 'unchecked' | 'route' | 'keep' | 'go-on'
 	| 'submit' | 'unpark' | 'next-field' | 'previous-field' | 'submit-form';
 
 /** The row for a key in a mode. */
@@ -79,6 +79,7 @@ export const KEYMAP: readonly KeyRow[] = [
 	{modes: ['decision', 'branch'], keys: DIGITS, shown: '1-9', action: 'pick', label: 'choose', rank: 1},
 	{modes: ['decision', 'branch'], keys: ['enter'], shown: 'Enter', action: 'choose', label: 'take it', rank: 2},
 	{modes: ['checklist'], keys: ['space'], shown: 'Space', action: 'tick', label: 'tick', rank: 1},
+	{modes: ['checklist'], keys: ['enter'], shown: 'Enter', action: 'marks-nothing', label: 'marks nothing', rank: 9},
 	{modes: ['checklist'], keys: ['x'], shown: 'x', action: 'item-not-applicable', label: 'not applicable', rank: 2},
 	{modes: ['overview', 'plan'], keys: ['space'], shown: 'Space', action: 'leave-out', label: 'leave out', rank: 7},
 	{modes: ['disk'], keys: ['c'], shown: 'c', action: 'go-on', label: 'let it go on', rank: 1},

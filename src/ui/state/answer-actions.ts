@@ -12,7 +12,7 @@ import {emptyField, fieldOf} from './text-field.ts';
 import type {Overlay, Purpose, UiState} from './ui-state.ts';
 import {pushed, topOverlay} from './ui-state.ts';
 
-type AnswerAction = 'as-expected' | 'judge-nothing' | 'runs-nothing' | 'not-as-expected' | 'seen' | 'unchecked' | 'route' | 'keep' | 'go-on' | 'run' | 'run-in-terminal' | 'edit' | 'skip' | 'by-hand' | 'not-applicable' | 'abort' | 'done' | 'choose' | 'pick' | 'tick' | 'item-not-applicable' | 'confirm';
+type AnswerAction = 'as-expected' | 'judge-nothing' | 'marks-nothing' | 'runs-nothing' | 'not-as-expected' | 'seen' | 'unchecked' | 'route' | 'keep' | 'go-on' | 'run' | 'run-in-terminal' | 'edit' | 'skip' | 'by-hand' | 'not-applicable' | 'abort' | 'done' | 'choose' | 'pick' | 'tick' | 'item-not-applicable' | 'confirm';
 
 /** How an attempt is to run: `edited` replaces the command, `terminal` hands over the terminal. */
 type Manner = {readonly edited: string | null; readonly terminal?: true};
@@ -121,6 +121,7 @@ const run: Act = (ui, seen, key) => {
 export const answerActions: Readonly<Record<AnswerAction, Act>> = {
 	'as-expected': judged('passed'),
 	// Enter is pressed without thinking.
+	'marks-nothing': ui => hinting(ui, 'Space ticks the line under the cursor, x says that it does not apply'),
 	'judge-nothing': ui => hinting(ui, 'y if that is as it should be, f if not'),
 	'runs-nothing': ui => hinting(ui, 'Enter runs nothing here: y runs it, Esc goes back'),
 	'not-as-expected': (ui, seen) => withPrompt(ui, seen, prompt => askReason(ui, {kind: 'judge', prompt: prompt.id, verdict: 'failed'})),
