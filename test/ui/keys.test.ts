@@ -7,7 +7,7 @@ import {openStore} from '../../src/ui/screen-store.ts';
 import {modeOf} from '../../src/ui/state/mode.ts';
 import {topOverlay} from '../../src/ui/state/ui-state.ts';
 import {lineWidth, textOf} from '../../src/ui/text/line.ts';
-import {command, planOf, section} from '../support/sample-plan.ts';
+import {checklist, command, planOf, section} from '../support/sample-plan.ts';
 import type {Played} from '../support/memory-run.ts';
 import {memoryRun} from '../support/memory-run.ts';
 import {shopPlan} from '../support/shop-plan.ts';
@@ -324,4 +324,11 @@ test('Tab goes to the list of steps and comes back', () => {
 	expect([before, mode()]).toEqual(['command', 'overview']);
 	press('j', 'tab');
 	expect(mode()).toBe('command');
+});
+
+test('Enter at a checklist marks nothing, and says which key does', () => {
+	const {press, hint, mode, run} = open(planOf([checklist(['The channel knows', 'It is paused'], {id: 'list', title: 'Before', section: 's'})], [section('s', 'Steps')]));
+	press('esc', 'enter');
+	expect([mode(), hint()]).toEqual(['checklist', 'Space ticks the line under the cursor, x says that it does not apply']);
+	expect(run.state().steps['list']?.items ?? {}).toEqual({});
 });
