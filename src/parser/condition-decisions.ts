@@ -2,6 +2,7 @@ import type {SectionRole} from '../plan/section.ts';
 import type {Block, Item, Outline, Paragraph} from './block.ts';
 import {acts, clausesOf, courseUnderCondition, isBare, MEASURE, namesCourse, saysFailure, sentencesOf, tellsOnly} from './course-words.ts';
 import {blocksIn, blocksUnder, neighbour} from './outline-index.ts';
+import {alternates, INSTEAD} from './two-courses.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {conditionBefore, ifSentence, isOtherwise} from './sentence.ts';
 
@@ -103,30 +104,8 @@ function replaces(block: Paragraph): boolean {
 	return sentencesOf(block.text).map(ifSentence).some((sentence, at) => sentence?.action != null && ((at === 0 && INSTEAD.test(block.text)) || namesCourse(clausesOf(sentence.action)[0] ?? '') || (saysFailure(sentence.condition) && clausesOf(sentence.action).some(acts))));
 }
 
-const INSTEAD = /\b(?:instead|rather than|en vez de|en lugar de|em vez de|no lugar de|statt(?:dessen)?|anstelle|au lieu de|plutôt que|invece di|zamiast|вместо)\b|而不是|改用|代わりに|대신/iu;
-
 /** "a path or a manifest of another shop, do not repeat it": the rest of what the condition names, before the order. */
 const SERIES = /^[^,]{3,120}\s(?:or|o|ou|oder)\s[^,]{3,80},\s*/i;
-
-/** "Restart the cart. Alternatively, restart the shop", "Set it beside the old one if both are read; or set it and restart": two courses of one step. */
-function alternates(text: string): boolean {
-	const parts = text.split(/[.;!。；]\s+/u).map(part => part.trim());
-	const second = parts.slice(1).some((part, at) => {
-		const [word = '', rest = ''] = OR_ELSE.exec(part)?.slice(1) ?? (OTHERWISE_LAST.test(part) ? ['or', part] : []);
-		return rest !== '' && acts(rest) && acts(parts[at] ?? '') && (word.length > 3 || HELD.test(parts[at] ?? ''));
-	});
-	return second || (INSTEAD.test(text) && acts(FOR_CASE.exec(text)?.[1] ?? '')) || parts.filter(part => acts(FOR_CASE.exec(part)?.[1] ?? '')).length > 1 || parts.some(part => EITHER.some(words => (words.exec(part)?.slice(1) ?? ['']).every(acts)));
-}
-
-/** "For small faults: fix forward". Languages: en, es, pt, de, fr. */
-const FOR_CASE = /^(?:for|in case of|para|en caso de|em caso de|für|bei|pour|en cas de)\s[^:.,]{3,60}[:,]\s*(\S.*)$/iu;
-/** "Either restore the copy or rebuild it", "Depending on the size, restore the copy or rebuild it". Languages: en, de, fr, es, pt. */
-const EITHER: readonly RegExp[] = [/(?:^|\s)either\s+([^\s,][^,]*?),?\s+or\s+(\S.*)$/i, /^(?:depending on|je nach|según|dependendo d[aeo]|selon)\s[^,]{3,60},\s*(?:either |entweder )?(\S.*)$/i];
-const OTHERWISE_LAST = /\s(?:otherwise|sonst|andernfalls|en caso contrario|caso contrário|sinon)\W*$/i;
-
-/** Languages: en, es, pt, de, fr, zh. */
-const OR_ELSE = /^(or(?: else)?|alternatively|o|alternativamente|o bien|ou(?: então)?|oder|alternativ|ou bien|sinon|alternativement|或者?|或是)[,，]?\s*(\S.*)$/isu;
-const HELD = /(?:^|\s)(?:if|when|si|se|cuando|quando|wenn|falls|sofern)\s/i;
 
 /** "Both must end well; if either fails, stop": a condition further on in the text, with an order behind it. */
 function actsLater(text: string): boolean {

@@ -1,0 +1,24 @@
+import {acts} from './course-words.ts';
+
+/** The one in place of the other. Languages: en, es, pt, de, fr, it, pl, ru, zh, ja, ko. */
+export const INSTEAD = /\b(?:instead|rather than|en vez de|en lugar de|em vez de|no lugar de|statt(?:dessen)?|anstelle|au lieu de|plutôt que|invece di|zamiast|вместо)\b|而不是|改用|代わりに|대신/iu;
+
+/** "Restart the cart. Alternatively, restart the shop", "Set it beside the old one if both are read; or set it and restart": two courses of one step. */
+export function alternates(text: string): boolean {
+	const parts = text.split(/[.;!。；]\s+/u).map(part => part.trim());
+	const second = parts.slice(1).some((part, at) => {
+		const [word = '', rest = ''] = OR_ELSE.exec(part)?.slice(1) ?? (OTHERWISE_LAST.test(part) ? ['or', part] : []);
+		return rest !== '' && acts(rest) && acts(parts[at] ?? '') && (word.length > 3 || HELD.test(parts[at] ?? ''));
+	});
+	return second || (INSTEAD.test(text) && acts(FOR_CASE.exec(text)?.[1] ?? '')) || parts.filter(part => acts(FOR_CASE.exec(part)?.[1] ?? '')).length > 1 || parts.some(part => EITHER.some(words => (words.exec(part)?.slice(1) ?? ['']).every(acts)));
+}
+
+/** "For small faults: fix forward". Languages: en, es, pt, de, fr. */
+const FOR_CASE = /^(?:for|in case of|para|en caso de|em caso de|für|bei|pour|en cas de)\s[^:.,]{3,60}[:,]\s*(\S.*)$/iu;
+/** "Either restore the copy or rebuild it", "Depending on the size, restore the copy or rebuild it". Languages: en, de, fr, es, pt. */
+const EITHER: readonly RegExp[] = [/(?:^|\s)either\s+([^\s,][^,]*?),?\s+or\s+(\S.*)$/i, /^(?:depending on|je nach|según|dependendo d[aeo]|selon)\s[^,]{3,60},\s*(?:either |entweder )?(\S.*)$/i];
+const OTHERWISE_LAST = /\s(?:otherwise|sonst|andernfalls|en caso contrario|caso contrário|sinon)\W*$/i;
+
+/** Languages: en, es, pt, de, fr, zh. */
+const OR_ELSE = /^(or(?: else)?|alternatively|o|alternativamente|o bien|ou(?: então)?|oder|alternativ|ou bien|sinon|alternativement|或者?|或是)[,，]?\s*(\S.*)$/isu;
+const HELD = /(?:^|\s)(?:if|when|si|se|cuando|quando|wenn|falls|sofern)\s/i;
