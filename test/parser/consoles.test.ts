@@ -94,3 +94,18 @@ describe('places in blocks of Windows shells', () => {
 test('ftp clients are left with "bye"', () => {
 	expect(places(...fence('sftp ops@files', 'rm old.csv', 'bye', 'rm -rf /tmp/in'))).toEqual(['sftp ops@files @ here', 'rm old.csv @ sftp ops@files', 'bye @ sftp ops@files', 'rm -rf /tmp/in @ here']);
 });
+
+describe("calls of MongoDB's shell among commands", () => {
+	test('are typed by a person where nothing opened it, never run', () => {
+		const steps = commandsOf(readText(['# Shop', '', '## Lock', '', ...fence('# Lock writes', 'db.fsyncLock()', '', 'mongodump --db shop')].join('\n')));
+		expect(steps.map(({command, language}) => [command, language])).toEqual([['db.fsyncLock()', 'client'], ['mongodump --db shop', 'bash']]);
+	});
+
+	test('are typed in it where it is open', () => {
+		expect(places(...fence('mongosh', 'rs.status()', 'db.carts.drop()'))).toEqual(['mongosh @ here', 'rs.status() @ mongosh', 'db.carts.drop() @ mongosh']);
+	});
+
+	test('below a shell elsewhere are not given to it', () => {
+		expect(places(...fence('ssh db-1', 'rs.stepDown()'))).toEqual(['ssh db-1 @ here', 'rs.stepDown() @ here']);
+	});
+});

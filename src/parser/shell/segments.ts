@@ -1,4 +1,5 @@
 import {finishes, hasMenus, isOwnWord, readsCode, takesAll} from './clients.ts';
+import {isMongoCall, withoutPrinted} from './client-answers.ts';
 import type {CommandFacts} from './shell-fence.ts';
 import {beginsCommand, isForEditor, programOf} from './first-word.ts';
 import {isKnownProgram} from './programs.ts';
@@ -38,7 +39,7 @@ export function segment(masked: string, factsOf: (span: Span, client: Segment['c
 		const facts = factsOf(span, client);
 		const top = stack.at(-1);
 		// A shell reads no SQL: who would is not known.
-		const opener = top === undefined || (client === 'sql' && top.kind === 'shell') ? -1 : top.index;
+		const opener = top === undefined || (client !== 'shell' && top.kind === 'shell') ? -1 : top.index;
 		const one: Segment = {...span, inside: opener < 0 ? null : opener, client, facts};
 		segments.push(one);
 		if (facts.closes) stack.pop();
@@ -110,6 +111,10 @@ function shellRound(text: string, from: number, round: Round): number {
 		const printed = (round.strict && !beginsCommand(first)) || isRow(first) || goesOn(text, span.start, round.raw) || isPrintedSetting(first, round.segments.at(-1), text) || isToldLine(first, beginsCommand) || (span.start < tableEnd && !isKnownProgram(programOf(first)));
 		settings = Math.max(settings, settingsEnd(text, span.start) ?? 0);
 		const what = span.start < settings || isAnswer(text, span.start) || isForEditor(text, span.start, round.segments.at(-1)) ? 'prose' : round.readers(text.lastIndexOf('\n', span.start) + 1) === 'shell' ? null : isSqlStart(spread(text, span.start)) ? 'sql' : (notShell(first) ?? (printed ? 'prose' : null));
+		if (isMongoCall(first) && round.readers(text.lastIndexOf('\n', span.start) + 1) !== 'shell') {
+			round.push({start: span.start, end: lineEnd(text, span.start)}, 'unknown');
+			return lineEnd(text, span.start) + 1;
+		}
 		if (what === 'sql') {
 			const whole = cutSql(text, span.start, true).spans[0] ?? span;
 			round.push(whole, 'sql');
@@ -170,21 +175,6 @@ function clientRound(text: string, from: number, client: Open, round: Round): nu
 	}
 	return to + 1;
 }
-
-/** What a client of SQL answered is nobody's input: blanks in its place. */
-function withoutPrinted(piece: string, from: number, kind: Open['kind'], raw: number[]): string {
-	if (kind !== 'sql') return piece;
-	let plain = piece;
-	for (let at = from; at < piece.length; at = lineEnd(piece, at) + 1) {
-		if (!isAnswer(piece, at) && !SQL_SAYS.test(piece.slice(at, lineEnd(piece, at)))) continue;
-		raw.push(at);
-		plain = plain.slice(0, at) + ' '.repeat(lineEnd(piece, at) - at) + plain.slice(lineEnd(piece, at));
-	}
-	return plain;
-}
-
-/** Sources: what psql(1), mysql(1) and sqlplus print when a statement is done, and their frames of tables. */
-const SQL_SAYS = /^\s*(?:Query OK\b|\(\d+ rows?\)$|\d+ rows? (?:in set|selected|created|updated|deleted)|Empty set\b|Database changed$|Rows matched:|ERROR[ :]|\+[-+]+\+$|-+(?:\+-+)+$|\|.*\|$|Bye$|You are now connected to|Type "help"|Welcome to the )/u;
 
 function looksLikeShell(line: string, {kind, program: client}: Open): boolean {
 	if ((kind === 'sql' && isSqlStart(line)) || isOwnWord(client, line, kind === 'sql')) return false;
