@@ -124,3 +124,23 @@ describe('a section that takes the change back', () => {
 		expect(readText(`# Rollback of the shop\n\n## Stop\n\n${fence('helm list')}\n## Rollback\n\n${fence('helm rollback shop')}`).sections.at(-1)?.role).toBe('procedure');
 	});
 });
+
+describe('a section that takes something back', () => {
+	const rolesIn = (text: string) => rolesOf(readText(text));
+	const looks = fence('kubectl get pods');
+	const changes = fence('kubectl apply -f shop.yaml');
+	const back = fence('kubectl rollout undo deployment/shop');
+
+	it('is what to do when the procedure before it went wrong', () => {
+		expect(rolesIn(`# Shop: new release\n\n## Deploy\n\n${changes}\n## Verify\n\n${looks}\n## Roll back\n\n${back}`)).toMatchObject({'Roll back': 'recovery'});
+	});
+
+	it.each([
+		['behind nothing but a look', `# Shop: bad release\n\n## Before\n\n${looks}\n## Roll back\n\n${back}\n## After\n\n${looks}`],
+		['before what looks at it', `# Shop: bad release\n\n## Look\n\n${looks}\n## Roll back\n\n${back}\n## Verify\n\n${looks}`],
+		['in a runbook that puts something back', `# Shop: put the last release back\n\n## Look\n\n${looks}\n## Roll back\n\n${back}`],
+		['in German', `# Laden: altes Release zurückholen\n\n## Vorher\n\n${looks}\n## Rollback\n\n${back}\n## Danach\n\n${looks}`],
+	])('is the procedure %s', (_, text) => {
+		expect(Object.entries(rolesIn(text)).find(([title]) => /^roll ?back$/iu.test(title))?.[1]).toBe('procedure');
+	});
+});
