@@ -40,3 +40,9 @@ test.each([
 	expect(readText(text('List the original machine', 'List the new machine')).steps[0]).toMatchObject({kind: 'command'});
 	expect(readText(text(one, one)).steps[0]).toMatchObject({kind: 'command'});
 });
+
+test('which version a line of a client is for decides', () => {
+	const text = (one: string, other: string): string => `# Shop\n\n## Steps\n\n\`\`\`\nntdsutil\nntdsutil: roles\nfsmo maintenance: transfer domain naming master ${one}\nfsmo maintenance: transfer naming master ${other}\n\`\`\`\n`;
+	const asks = (one: string, other: string): boolean => readText(text(one, other)).steps.some(step => step.kind === 'decision');
+	expect([asks('(until version 2003)', '(from version 2008)'), asks('(Bis Version 2003)', '(Ab Version 2008)'), asks('', ''), asks('(first)', '(then)')]).toEqual([true, true, false, false]);
+});

@@ -48,8 +48,13 @@ function outside(list: readonly Candidate[], at: number, inside: number | null):
 /** `stop web  # or` on the line above, `undo web --to 3  # or to a known one` on the line itself. */
 function remarksSayOr({remark: above, command: previous}: Candidate, {remark, title, command}: Candidate): boolean {
 	if (above !== null && remark !== null && title === null && SYSTEMS.test(above) && SYSTEMS.test(remark) && above.toLowerCase() !== remark.toLowerCase()) return true;
-	if (above !== null && remark !== null && title === null && firstWord(command) === firstWord(previous) && BEFORE.test(above) && AFTER.test(remark)) return true;
+	if (title === null && firstWord(command) === firstWord(previous) && BEFORE.test(above ?? bracketed(previous)) && AFTER.test(remark ?? bracketed(command))) return true;
 	return (above !== null && title === null && isOrAlone(above)) || (remark !== null && title === null && firstWord(command) === firstWord(previous) && roleOf(remark) === 'alternative' && !/\?\s*$/u.test(remark));
+}
+
+/** Words in brackets at the end, which in a client's line count as a part of it. */
+function bracketed(command: string): string {
+	return /\(([^()\n]{3,40})\)\s*$/u.exec(command)?.[1] ?? '';
 }
 
 /** "(until version 2003)", then "(from version 2008)". Languages: en, de, es, pt, fr. */
