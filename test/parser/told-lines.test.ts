@@ -37,3 +37,8 @@ describe('a name that a line of the block explains', () => {
 		expect(asked('cd DATA_DIR', 'ls META-INF')).toEqual([['DATA_DIR'], []]);
 	});
 });
+
+test('what is said at the prompt of a client is typed nowhere', () => {
+	expect(typed('', 'ops@db:~$ mysql', 'mysql> if the first one does have the user', 'mysql> show tables;')).toEqual(['mysql', 'show tables;']);
+	expect(typed('', 'mysql> show tables;', 'mysql> if the first one does have the user', 'mysql> drop user if exists ada;')).toEqual(['show tables;', 'drop user if exists ada;']);
+});

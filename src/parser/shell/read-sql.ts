@@ -4,6 +4,7 @@ import {readGaps} from './gaps.ts';
 import {indexLines} from './lines.ts';
 import {blanksIn, findBlanks, mask} from './placeholders.ts';
 import {isSqlStart} from './not-shell.ts';
+import {isToldLine} from './sentence-line.ts';
 import {joinLines} from './split.ts';
 import {cutSql} from './split-sql.ts';
 import type {ShellFence, ShellStatement} from './shell-fence.ts';
@@ -16,7 +17,7 @@ export type SqlOptions = {readonly assigned: ReadonlySet<string>; readonly told?
 export function readSql(text: string, options: SqlOptions): ShellFence {
 	const index = indexLines(text);
 	const blanks = findBlanks(text, {assigned: options.assigned, sql: true, told: options.told});
-	const printed = printedLines(text);
+	const printed = [...printedLines(text), ...saidLines(text, options.starts)];
 	const plain = withoutLines(mask(text, blanks), [...printed, ...text.split('\n').flatMap((line, at) => (NAME.test(line) ? [at] : []))]);
 	const spans = joinLines(text, joinTransactions(text, cutSql(plain, 0, false, options.starts).spans));
 	const lines = spans.map((span) => ({line: index.of(span.start), endLine: index.of(Math.max(span.start, span.end - 1)), client: 'sql' as const}));
@@ -53,6 +54,16 @@ function printedLines(text: string): readonly number[] {
 		if (line.trim() === '' || isSqlStart(line.trim()) || /^\s*--/u.test(line)) printed = false;
 		else if (PRINTED.test(line)) printed = true;
 		return printed ? [at] : [];
+	});
+}
+
+/** What a line with a prompt of its own says to a person, by its number from 0. */
+function saidLines(text: string, starts: ReadonlySet<number> | undefined): readonly number[] {
+	let at = 0;
+	return text.split('\n').flatMap((line, number) => {
+		const start = at;
+		at += line.length + 1;
+		return starts?.has(start) === true && !isSqlStart(line.trim()) && isToldLine(line.trim(), () => false) ? [number] : [];
 	});
 }
 

@@ -165,6 +165,11 @@ function clientRound(text: string, from: number, client: Open, round: Round): nu
 	for (const span of lines) {
 		const first = text.slice(span.start, lineEnd(text, span.start)).trim();
 		if (first.startsWith('#')) continue;
+		// "mysql> if the first one does have the user": said at a prompt, typed nowhere.
+		if (client.kind === 'sql' && !isSqlStart(first) && isToldLine(first, () => false)) {
+			markLines(text, {start: span.start, end: lineEnd(text, span.start)}, round.raw);
+			return lineEnd(text, span.start) + 1;
+		}
 		if (span.start >= typed && round.readers(text.lastIndexOf('\n', span.start) + 1) === null && looksLikeShell(first, client)) {
 			round.stack.length = 0;
 			return text.lastIndexOf('\n', span.start - 1) + 1;
