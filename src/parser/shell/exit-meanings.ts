@@ -22,9 +22,12 @@ export function exitMeanings(text: string, depth = DEPTH): readonly ExitMeaning[
 	return node.type === 'Command' ? ofPipe(callsOf(parseShell(span).tree, span), depth) : [];
 }
 
-/** After `cd x &&` only success is sure to come from the last part. */
+/** After `cd x &&` only success is sure to come from the last part; what would be good news of another code may be that of the part before. */
 function ofLastPart(text: string, depth: number): readonly ExitMeaning[] {
-	return exitMeanings(text, depth).filter(({code}) => code === 0);
+	return exitMeanings(text, depth).flatMap((meaning): readonly ExitMeaning[] => {
+		if (meaning.code === 0) return [meaning];
+		return meaning.means === 'good' ? [{...meaning, means: 'open', says: `${meaning.says}, unless what stands before \`&&\` failed`}] : [];
+	});
 }
 
 /** Programs that pass on what they get and succeed whatever it is. */
