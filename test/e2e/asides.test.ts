@@ -1,15 +1,13 @@
 import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {afterEach, expect, test} from 'vitest';
+import {afterAll, expect, test} from 'vitest';
 import {openProgram} from '../support/pty-program.ts';
 import type {PtyProgram} from '../support/pty-program.ts';
 import {temporary} from '../support/rollbook.ts';
 
-let open: PtyProgram | null = null;
-afterEach(() => {
-	open?.kill();
-	open = null;
-});
+/** Tests that run side by side leave theirs open until all are over. */
+const open: PtyProgram[] = [];
+afterAll(() => open.forEach(one => one.kill()));
 
 const RUNBOOK = `# Beside
 
@@ -32,7 +30,7 @@ const start = async (): Promise<{readonly program: PtyProgram; readonly cwd: str
 	const cwd = temporary('asides');
 	writeFileSync(join(cwd, 'look.md'), RUNBOOK);
 	const program = openProgram(['run', 'look.md'], {cwd, env: {HOME: cwd, PAGER: '', LESS: '', LESSSECURE: '1'}});
-	open = program;
+	open.push(program);
 	await program.until('Plan:');
 	await program.insist('\r', 'ready');
 	await program.insist('\r', '2 › Look');
@@ -44,7 +42,7 @@ const recorded = (cwd: string, name: string): string => {
 	return path === undefined ? '' : readFileSync(join(cwd, 'artifacts', path), 'utf8');
 };
 
-test('a shell beside the run is where the next step would be, is recorded, and changes nothing for it', async () => {
+test.concurrent('a shell beside the run is where the next step would be, is recorded, and changes nothing for it', async () => {
 	const {program, cwd} = await start();
 	await program.insist('\r', 'retry');
 	await program.insist('!', 'shell beside the run');
@@ -64,7 +62,7 @@ test('a shell beside the run is where the next step would be, is recorded, and c
 	expect(kinds).toEqual(['shell-opened', 'shell-closed', 'shell-opened', 'shell-closed']);
 });
 
-test('the whole output of a step is shown by a pager', async () => {
+test.concurrent('the whole output of a step is shown by a pager', async () => {
 	const {program} = await start();
 	await program.insist('l', 'step 1 ✔ passed');
 	await program.insist('v', /^line 1 of a long text/);
@@ -74,11 +72,11 @@ test('the whole output of a step is shown by a pager', async () => {
 	await program.until('step 1 ✔ passed');
 });
 
-test('a shell at a step that runs in another place says that it is not there', async () => {
+test.concurrent('a shell at a step that runs in another place says that it is not there', async () => {
 	const cwd = temporary('asides-there');
 	writeFileSync(join(cwd, 'there.md'), '# There\n\n## Procedure: look\n\n```bash\nssh deploy@shop.example\nuptime\n```\n');
 	const program = openProgram(['run', 'there.md'], {cwd, env: {HOME: cwd}});
-	open = program;
+	open.push(program);
 	await program.until('Plan:');
 	await program.insist('j', /› +2 /);
 	await program.insist('\r', /ready[\s\S]*ssh deploy@shop.example/);
@@ -87,7 +85,7 @@ test('a shell at a step that runs in another place says that it is not there', a
 	await program.until('ready');
 });
 
-test('at the end the files of the record are opened in the pager, and nothing of the shell state is left', async () => {
+test.concurrent('at the end the files of the record are opened in the pager, and nothing of the shell state is left', async () => {
 	const {program, cwd} = await start();
 	await program.insist('a', 'Abort the run?');
 	await program.insist('\r', 'Record:');

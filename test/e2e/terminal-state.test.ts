@@ -1,17 +1,15 @@
 import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {afterEach, describe, expect, test} from 'vitest';
+import {afterAll, describe, expect, test} from 'vitest';
 import {openPty} from '../support/pty-program.ts';
 import type {PtyProgram} from '../support/pty-program.ts';
 import {program, temporary} from '../support/rollbook.ts';
 import {trustFlags} from '../support/trust-flags.ts';
 import {until} from '../support/until.ts';
 
-let open: PtyProgram | null = null;
-afterEach(() => {
-	open?.kill();
-	open = null;
-});
+/** Tests that run side by side leave theirs open until all are over. */
+const open: PtyProgram[] = [];
+afterAll(() => open.forEach(one => one.kill()));
 
 const RUNBOOK = `# Terminal
 
@@ -62,11 +60,12 @@ const states: Readonly<Record<string, (terminal: PtyProgram) => Promise<void>>> 
 	},
 };
 
+// A run waits more than it computes: several are opened at once.
 describe('the terminal is as it was', () => {
-	test.each(Object.keys(states).flatMap(state => (['SIGTERM', 'SIGHUP', 'SIGUSR2'] as const).map(signal => [signal, state] as const)))('after %s %s', async (signal, state) => {
+	test.concurrent.each(Object.keys(states).flatMap(state => (['SIGTERM', 'SIGHUP', 'SIGUSR2'] as const).map(signal => [signal, state] as const)))('after %s %s', async (signal, state) => {
 		const cwd = folder();
 		const terminal = inShell(cwd);
-		open = terminal;
+		open.push(terminal);
 		await states[state]?.(terminal);
 		process.kill(Number(readFileSync(join(cwd, 'pid'), 'utf8')), signal);
 		await terminal.until('looked');
@@ -74,10 +73,10 @@ describe('the terminal is as it was', () => {
 		expect(terminal.left()).toEqual({screen: 'normal', cursor: true});
 	});
 
-	test('and the step that had it is hung up and leaves behind how it ended', async () => {
+	test.concurrent('and the step that had it is hung up and leaves behind how it ended', async () => {
 		const cwd = folder();
 		const terminal = inShell(cwd);
-		open = terminal;
+		open.push(terminal);
 		await states['while a step has the terminal']?.(terminal);
 		process.kill(Number(readFileSync(join(cwd, 'pid'), 'utf8')), 'SIGHUP');
 		await terminal.until('looked');
@@ -87,10 +86,10 @@ describe('the terminal is as it was', () => {
 	});
 });
 
-test('^Z stops the run like any program of a shell, and fg brings it back whole', async () => {
+test.concurrent('^Z stops the run like any program of a shell, and fg brings it back whole', async () => {
 	const cwd = folder();
 	const terminal = openPty('bash', ['--norc', '--noprofile', '-i'], {cwd, env: {PS1: 'shell> ', HISTFILE: ''}});
-	open = terminal;
+	open.push(terminal);
 	await terminal.until('shell>');
 	terminal.write(`'${process.execPath}' '${program}' run look.md ${trustFlags(['run', 'look.md'], cwd).join(' ')}\r`);
 	await toStep(terminal);
@@ -106,10 +105,10 @@ test('^Z stops the run like any program of a shell, and fg brings it back whole'
 	await terminal.until('q leaves');
 });
 
-test('^Z in a step that has the terminal goes to the step, which nothing can stop, and the run goes on', async () => {
+test.concurrent('^Z in a step that has the terminal goes to the step, which nothing can stop, and the run goes on', async () => {
 	const cwd = folder();
 	const terminal = inShell(cwd);
-	open = terminal;
+	open.push(terminal);
 	await states['while a step has the terminal']?.(terminal);
 	terminal.write('\x1a');
 	terminal.write('word\r');
