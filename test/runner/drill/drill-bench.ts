@@ -1,11 +1,15 @@
 import {spawn} from 'node:child_process';
 import {existsSync, mkdtempSync, readFileSync, realpathSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join, resolve} from 'node:path';
+import {join} from 'node:path';
 import type {CommandStep, Context} from '../../../src/plan/step.ts';
 import {readScenario} from '../../../src/parser/scenario-file.ts';
 import {drillTarget} from '../../../src/runner/drill/drill-target.ts';
 import type {Launch, NotExercised, Target} from '../../../src/runner/target.ts';
+import {bundlePretend} from '../../support/drilled.ts';
+
+/** Each command of a drill starts it: bundled, as in the package, it is up in half the time. */
+const PRETEND = await bundlePretend();
 
 export type Bench = {
 	readonly target: Target;
@@ -28,7 +32,7 @@ export function drillBench(scenario: string, options: {readonly speed?: number} 
 	const read = readScenario(scenario, 'bench.yaml');
 	if (read.scenario === null) throw new Error(JSON.stringify(read.diagnostics));
 	const root = join(folder, 'drill');
-	const target = drillTarget({scenario: read.scenario, root, speed: options.speed ?? 1000, node: process.execPath, pretendPath: resolve('src/runner/drill/pretend.ts')});
+	const target = drillTarget({scenario: read.scenario, root, speed: options.speed ?? 1000, node: process.execPath, pretendPath: PRETEND});
 	const state = join(folder, 'state');
 	const launch: Bench['launch'] = (command, wanted = {}) => {
 		const launched = target.launch({step: stepOf(command, wanted), command, attempt: 1, run: 'bench', opener: wanted.opener ? {step: wanted.opener, command: wanted.opener.command} : null});
