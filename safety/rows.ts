@@ -8,6 +8,7 @@ import {KILLS} from './kills.ts';
 import {OPERATORS} from './operators.ts';
 import {OUTPUTS} from './outputs.ts';
 import {POWER} from './power.ts';
+import {PROCEDURES} from './procedures.ts';
 import {REMOVALS} from './removals.ts';
 import type {Row} from './row.ts';
 import {RUNBOOK_CHANGES} from './runbook-changes.ts';
@@ -23,5 +24,5 @@ const numberOf = ({id}: Row): number => (id.startsWith('R') ? 0 : 1000) + Number
 
 /** The table, in the order of its numbers. */
 export const ROWS: readonly Row[] = [
-	...KILLS, ...JOURNALS, ...POWER, ...ERRORS, ...CLOCKS, ...SIGNAL_ROWS, ...OUTPUTS, ...CHILDREN, ...STARTS, ...RUNBOOK_CHANGES, ...OPERATORS, ...TRUST, ...VALUES, ...SECRETS, ...FILES, ...FOREIGN, ...REMOVALS, ...TAMPERING, ...TEXTS,
+	...KILLS, ...JOURNALS, ...POWER, ...ERRORS, ...CLOCKS, ...SIGNAL_ROWS, ...OUTPUTS, ...CHILDREN, ...STARTS, ...RUNBOOK_CHANGES, ...OPERATORS, ...TRUST, ...VALUES, ...SECRETS, ...FILES, ...FOREIGN, ...REMOVALS, ...TAMPERING, ...TEXTS, ...PROCEDURES,
 ].toSorted((a, b) => numberOf(a) - numberOf(b));

@@ -25,11 +25,13 @@ export type Expedition = Omit<DrillOptions, 'root' | 'steps' | 'choose' | 'passO
 	readonly after?: (options: readonly string[], root: string) => void;
 };
 
+export type Procedures = 'all' | 'those on the way';
+
 /**
  * Goes through every part of a runbook as often as it takes to take every option of every decision in it. The first way through a
  * part goes on in the world that the parts before it left; each other one starts from there again; where it leaves all out that could be done, what was drilled before is passed over.
  */
-export const explore = async (rehearsed: Expedition, procedures: 'all' | 'those on the way' = 'all'): Promise<Explored> => {
+export const explore = async (rehearsed: Expedition, procedures: Procedures = 'all'): Promise<Explored> => {
 	const {plan} = rehearsed;
 	const wanted = procedures === 'all' ? everyOption : leadsOn;
 	const tried = new Set<string>();

@@ -28,7 +28,7 @@ beforeAll(async () => {
 	pretendPath = await bundlePretend();
 });
 
-test.each(OWN)('%s is drilled to its end by its own answers', async runbook => {
+test.concurrent.each(OWN)('%s is drilled to its end by its own answers', async runbook => {
 	const {plan, scenario, bytes} = readPair(runbook, runbook.replace(/\.md$/u, '.scenario.yaml'));
 	expect(plan.diagnostics.filter(one => one.severity === 'error')).toEqual([]);
 	expect(strangers(plan, scenario.answers)).toEqual([]);
@@ -39,7 +39,7 @@ test.each(OWN)('%s is drilled to its end by its own answers', async runbook => {
 
 test.skipIf(REAL.length > 0)(`real runbooks are looked for in ${SEEDS}`, ({skip}) => skip('they are not on this machine'));
 
-test.each(REAL)('one procedure of the real runbook %s is drilled to its end', async name => {
+test.concurrent.each(REAL)('one procedure of the real runbook %s is drilled to its end', async name => {
 	const {plan, scenario, bytes} = readPair(join(SEEDS, name), `test/scenarios/${name.slice(0, 3)}.scenario.yaml`);
 	const {run, outcome} = await drillThrough(plan, bytes, scenario);
 	expect(outcome).toBe('completed');
@@ -102,7 +102,7 @@ function endEndless(run: OpenRun): NodeJS.Timeout {
 		const {running} = run.state();
 		const step = running && run.plan.steps.find(candidate => candidate.id === running.step);
 		if (step?.kind === 'command' && step.endless) run.interrupt();
-	}, 300);
+	}, 100);
 }
 
 function answerOnce(run: OpenRun, answers: Answers): void {
