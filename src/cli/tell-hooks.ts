@@ -33,8 +33,9 @@ export const tellHooks = (world: World, run: OpenRun, given: readonly string[]):
 		async end() {
 			stop();
 			tell();
-			const patience = setTimeout(() => world.stderr.write(`rollbook: waiting for hooks, ${LIMIT_MS / 1000} s at most\n`), QUIET_MS);
-			await hooks.end(LIMIT_MS);
+			const limitMs = world.hooksMs ?? LIMIT_MS;
+			const patience = setTimeout(() => world.stderr.write(`rollbook: waiting for hooks, ${limitMs / 1000} s at most\n`), QUIET_MS);
+			await hooks.end(limitMs);
 			clearTimeout(patience);
 			for (const missed of hooks.missed()) world.stderr.write(visible(`rollbook: ${missed}\n`));
 		},

@@ -17,4 +17,6 @@ export type World = {
 	readonly pretendPath: string;
 	/** Folder of the packs that come with the program. */
 	readonly packs: string;
+	/** How long the end of a run waits for hooks, in milliseconds; unless given: 15 s. */
+	readonly hooksMs?: number;
 };
