@@ -40,6 +40,7 @@ test('the same seed is the same drill, and a drawn one is recorded so that it ca
 	for (const seed of [1, 2, 3]) {
 		await drill('--seed', String(seed));
 		others.add(attempts(cwd).join());
+		if (others.size > 1) break;
 	}
 	expect(others.size).toBeGreaterThan(1);
 	expect(reportOf(cwd).faults).toEqual(['at random: 60 % of commands, fails, garbage']);

@@ -4,7 +4,7 @@ import {expect, test} from 'vitest';
 import {rollbook, temporary} from '../support/rollbook.ts';
 
 const RUNBOOK = '# Roll back\n\n```bash\n# Undo\nflyctl releases rollback v57 --app shop --yes\n\n# Look\ncurl -fsS https://shop.example/health\nflyctl releases --app shop\n```\n';
-const ANSWERS = ['--yes', '--input', 'version=v57', '--ui', 'plain'];
+const ANSWERS = ['--yes', '--input', 'version=v57', '--ui', 'plain', '--speed', '1000'];
 
 const folder = (files: Readonly<Record<string, string>>): string => {
 	const cwd = temporary('packs');

@@ -12,7 +12,7 @@ afterEach(() => {
 });
 
 /** The full hundred takes minutes: `ROLLBOOK_HAND_OVERS=100`. */
-const CYCLES = Number(process.env['ROLLBOOK_HAND_OVERS'] ?? 8);
+const CYCLES = Number(process.env['ROLLBOOK_HAND_OVERS'] ?? 4);
 
 /** Steps that want the terminal for themselves, by turns a full-screen program and a question. */
 const runbook = (): string => {
