@@ -13,8 +13,24 @@ export function alternativeDrafts(fence: ReadFence, commands: readonly CommandDr
 			return [];
 		}
 		const members = [leader, ...others].sort((a, b) => a - b);
-		return [question(first, groupMembers(fence, members), commands)];
+		const [lead = [], ...rest] = groupMembers(fence, members);
+		return [question(first, [[...lead, ...alongWith(fence, leader, others)], ...rest], commands)];
 	});
+}
+
+/** Lines right below the first one, under its comment: "stop a", "stop b", then "or all at once". They go with it, or the other way would come on top of them. */
+function alongWith(fence: ReadFence, leader: number, others: readonly number[]): readonly number[] {
+	const statements = fence.shell?.statements ?? [];
+	const along: number[] = [];
+	const before = Math.min(...others);
+	for (let next = leader + 1; next < before; next += 1) {
+		const [above, one] = [statements[next - 1], statements[next]];
+		if (one === undefined || above === undefined || one.title !== null || one.alternativeTo !== null || one.inside !== statements[leader]?.inside || one.line !== above.endLine + 1) {
+			break;
+		}
+		along.push(next);
+	}
+	return statements[before]?.title === null ? [] : along;
 }
 
 /** A member without a comment of its own goes with the one before, where another one has a comment. */

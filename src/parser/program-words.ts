@@ -1,3 +1,4 @@
+import {toolBehind} from './shell/own-names.ts';
 import {isKnownProgram} from './shell/programs.ts';
 
 /** Programs that runbooks call besides those whose effects are known, for blocks without a language and for code spans: does a line look like a command? */
@@ -35,6 +36,9 @@ export function looksLikeCommand(text: string): boolean {
 		return true;
 	}
 	if (/^\.\\[\w\\.-]+\.(?:ps1|bat|cmd|exe)$/iu.test(word) || CMDLET.test(word)) {
+		return true;
+	}
+	if (toolBehind(bare.split(/\s+/u)) !== null) {
 		return true;
 	}
 	if (/[.:]$/u.test(word) || (!PROGRAMS.has(word.toLowerCase()) && !isKnownProgram(word))) {

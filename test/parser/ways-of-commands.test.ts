@@ -46,3 +46,24 @@ test('which version a line of a client is for decides', () => {
 	const asks = (one: string, other: string): boolean => readText(text(one, other)).steps.some(step => step.kind === 'decision');
 	expect([asks('(until version 2003)', '(from version 2008)'), asks('(Bis Version 2003)', '(Ab Version 2008)'), asks('', ''), asks('(first)', '(then)')]).toEqual([true, true, false, false]);
 });
+
+test('back by one for each service, then to a known version of one: the second is another way', () => {
+	const text = (last: string): string => `# Shop\n\n## Back\n\n\`\`\`bash\n# Back by one\nkubectl rollout undo deploy/web\nkubectl rollout undo deploy/till\n\n# ${last}\n\`\`\`\n`;
+	expect(readText(text('Zur bekannten Version\nkubectl rollout undo deploy/web --to-revision=2')).steps[0]).toMatchObject({kind: 'decision', about: 'alternative'});
+	expect(readText(text('To a known one\nkubectl rollout undo deploy/web --to-revision=2')).steps.slice(0, 1).flatMap(step => (step.kind === 'decision' ? step.options.map(option => (option.opens.kind === 'steps' ? option.opens.steps.length : -1)) : []))).toEqual([2, 1, 0]);
+	expect(readText(text('The cart too\nkubectl rollout undo deploy/cart')).steps[0]).toMatchObject({kind: 'command'});
+});
+
+test('"or" before a flag at the end of a line is of this line', () => {
+	const text = (remark: string): string => `# Shop\n\n## Back\n\n\`\`\`bash\n# Find it\nshopctl copies info web\nshopctl copies load web --at 18:40   # ${remark}\n\`\`\`\n`;
+	expect(readText(text('or --copy <id>')).steps.map(step => step.kind)).toEqual(['command', 'command']);
+	expect(readText(text('or by its time')).steps[0]).toMatchObject({kind: 'decision'});
+});
+
+test.each([
+	['wrangler d1 time-travel restore DB --timestamp 2026-09-03T18:40:00Z', 'destructive'],
+	['neonctl branches restore main ^self@2026-09-03T18:40:00Z', 'destructive'],
+	['wrangler d1 time-travel info DB', 'read'],
+])('a database that is set back in time loses what came since: %s', (text, effect) => {
+	expect(commands(text).map(step => step.effect)).toEqual([effect]);
+});

@@ -34,6 +34,7 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 			join(outside(list, before.group, one.inside), at, true);
 			for (const part of LABELLED.test(strip(one.title ?? '')) ? partsOf(list, at) : []) join(outside(list, before.group, one.inside), part, true);
 		}
+		else if (heads && goesBackAgain(list, at)) join(list[at - 1]?.group ?? at, at, true);
 		else if (one.inside === before.inside && (sameUndo(before.command, one.command) || remarksSayOr(before, one))) join(at - 1, at, false);
 	}
 	return result;
@@ -49,13 +50,16 @@ function outside(list: readonly Candidate[], at: number, inside: number | null):
 function remarksSayOr({remark: above, command: previous}: Candidate, {remark, title, command}: Candidate): boolean {
 	if (above !== null && remark !== null && title === null && SYSTEMS.test(above) && SYSTEMS.test(remark) && above.toLowerCase() !== remark.toLowerCase()) return true;
 	if (title === null && firstWord(command) === firstWord(previous) && BEFORE.test(above ?? bracketed(previous)) && AFTER.test(remark ?? bracketed(command))) return true;
-	return (above !== null && title === null && isOrAlone(above)) || (remark !== null && title === null && firstWord(command) === firstWord(previous) && roleOf(remark) === 'alternative' && !/\?\s*$/u.test(remark));
+	return (above !== null && title === null && isOrAlone(above)) || (remark !== null && title === null && firstWord(command) === firstWord(previous) && roleOf(remark) === 'alternative' && !/\?\s*$/u.test(remark) && !FLAG_INSTEAD.test(remark));
 }
 
 /** Words in brackets at the end, which in a client's line count as a part of it. */
 function bracketed(command: string): string {
 	return /\(([^()\n]{3,40})\)\s*$/u.exec(command)?.[1] ?? '';
 }
+
+/** "# or --bookmark <id>": another flag of the same line. */
+const FLAG_INSTEAD = /^\W*\p{L}+\s+`?--?[a-z]/iu;
 
 /** "(until version 2003)", then "(from version 2008)". Languages: en, de, es, pt, fr. */
 const BEFORE = /^\W*(?:until|up to|before|older|below|bis|vor|unter|hasta|antes|até|jusqu|avant|<=?)\P{L}.*\d/iu;
@@ -136,6 +140,12 @@ const PART = /^(?:selective\w*|partial\w*|single|just|only|one|selectiv[ao]|parc
 
 /** "If only the image is wrong": less than what stands above, in place of it. */
 const ONLY_A_PART = /^(?:if (?:only|just)|only if|si s[oó]lo|si solamente|se (?:só|apenas|somente)|(?:wenn|falls) nur|si (?:seulement|seule?)|solo se|als alleen|alleen als|jeśli tylko|tylko jeśli|если только|только если|如果(?:只|仅)|.{1,20}(?:だけ|のみ)の?場合|.{1,20}만 .{0,12}경우)(?![a-zà-ÿ])/iu;
+
+/** "Back by one": a line for each service; below, "back to a known one": a line for one of them. Each line below takes back again what one above did. */
+function goesBackAgain(list: readonly Candidate[], at: number): boolean {
+	const [own, above] = [at, list[at - 1]?.group ?? -1].map((group) => list.filter((one) => one.group === group));
+	return (own ?? []).length > 0 && (above ?? []).length > 1 && [...(own ?? []), ...(above ?? [])].every(({command}) => UNDO.test(command)) && (own ?? []).every(({command, inside}) => above?.some((one) => one.inside === inside && one.command !== command && sameUndo(one.command, command)));
+}
 
 const UNDO = /(?:^|[\s/:_-])(?:roll-?back|undo|revert|downgrade|fail-?back|switch-?back)(?=$|[\s.:_-])/iu;
 

@@ -10,6 +10,8 @@ export const CLOUD_EFFECTS: readonly EffectRow[] = [
 	...rows(HOSTS, 'destructive', [
 		[/^(?:scale )?count 0\b|^scale count\b.*\b0\b|=0\b/u, /\bscale\b|\bps\b/u, 'scales to 0, which stops the service'],
 		[/^(?:pg|postgres|backups?|addons|db|database|branch):?(?:\S* )*(?:backups?:)?(?:restore|reset|destroy|delete|drop)\b|^pg:(?:reset|kill|killall|backups:restore|backups:delete|copy)\b/u, null, 'overwrites or deletes a database'],
+		// Back in time and in place. Sources: references of D1 (`d1 time-travel restore`) and Neon (`branches restore`).
+		[/^(?:\S+ )?(?:time-travel|point-in-time|pitr|history|branches) (?:restore|reset|rewind)\b/u, null, 'sets a database back, and what was written since is lost'],
 		[/\b(?:destroy|delete|remove|rm|purge|terminate|drop|wipe|detach|suspend|stop)\b/u, null, 'stops or deletes a resource'],
 		[/:(?:destroy|delete|remove|drop|reset|stop|kill)\b/u, null, 'stops or deletes a resource'],
 		[/^db (?:reset|push)\b/u, /--force|--include-all|reset/u, 'overwrites a database'],
@@ -18,7 +20,7 @@ export const CLOUD_EFFECTS: readonly EffectRow[] = [
 	...rows(HOSTS, 'read', [
 		[/^(?:status|logs?|tail|ls|list|inspect|info|whoami|version|metrics|dashboard|open|doctor|checks|events|history|health|env:?ls|platform status|ips list)\b/u, null, 'only looks'],
 		[/^(?:domains?|projects?|ps|releases?|config|secrets|env|apps|regions|machines?|services?|volumes?|certs|deployments?|alias|branches|sites?)(?: (?:list|ls|show|info|status|view|get|checks|pull)\b|$)/u, null, 'only looks'],
-		[/^\w+(?: \w+)? (?:list|ls|show|info|status|view|get|describe|logs)\b/u, null, 'only looks'],
+		[/^[\w-]+(?: [\w-]+)? (?:list|ls|show|info|status|view|get|describe|logs)\b/u, null, 'only looks'],
 		[/^(?:ps|releases|config|logs|addons|pg|apps|domains|certs|drains|labs|buildpacks|features|access|members|pipelines|auth)(?::(?:info|get|list|diagnose|ps|wait|backups|whoami|locks|outliers|output|credentials|diff)(?:$| )|$)/u, null, 'only looks'],
 		[/^(?:ssh (?:console|sftp (?:get|shell|find))|ssh$|proxy|connect|postgres (?:connect|list|users list)|pg:psql|psql|console|auth|login|link)\b/u, null, 'opens a connection'],
 		[/^pg:(?:info|psql|ps|diagnose|backups$|wait|locks|outliers|bloat|blocking|connection-info)/u, null, 'only looks'],

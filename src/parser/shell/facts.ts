@@ -7,6 +7,7 @@ import {objectOf} from './objects.ts';
 import {exitMeanings} from './exit-meanings.ts';
 import {handedOn} from './handed-on.ts';
 import {findBlanks, mask} from './placeholders.ts';
+import {toolBehind} from './own-names.ts';
 import {effectOfWords, isShellWord} from './programs.ts';
 import {redirectEffect} from './redirects.ts';
 import type {CommandFacts} from './shell-fence.ts';
@@ -57,15 +58,17 @@ function lookAt(text: string, found: Found, depth: number, outer: boolean): void
 }
 
 function lookAtCall(call: Call, found: Found, depth: number, alone: boolean): void {
-	const words = call.words.map((word) => word.value);
+	const typed = call.words.map((word) => word.value);
+	const tool = toolBehind(typed);
+	const words = tool === null ? typed : [tool, ...typed.slice(1)];
 	const redirected = redirectEffect(call);
 	if (redirected) worse(found, redirected.effect, redirected.why, redirected.object);
 	if (words.length === 0) return;
-	const program = baseName(words[0] ?? '');
+	const program = baseName(typed[0] ?? '');
 	const body = depth < DEPTH ? found.functions.get(program) : undefined;
 	if (body !== undefined) return lookAt(body, found, depth + 1, false);
 	if (!isShellWord(program) && !/[$*?(]/u.test(program) && program !== '') found.tools.add(program);
-	const line = [program, ...words.slice(1)].join(' ');
+	const line = [tool ?? program, ...words.slice(1)].join(' ');
 	const cutOff = call.pipedTo.some((next) => ENDS_PIPE.test(next)) || call.background;
 	if (isEndless(line) && !cutOff) found.endless = true;
 	if (program === 'read' && call.stdin === 'terminal') found.interactive = true;
