@@ -39,7 +39,7 @@ function isAlert(title: string): boolean {
 const MESSAGE = /^(?:"[^"]{6,}"|“[^”]{6,}”|„[^“]{6,}“|«[^»]{6,}»|'[^']{6,}')$/u;
 const ALERT = /^[`"“]?([a-z][a-z\d]*(?:[_-][a-z\d]+)*)[`"”]?(?:\s+(?:alerts?|triage|runbook|playbook|response|alerta|alarm))?$/i;
 /** Last words of the names of alerts, as rule files of monitoring systems have them. */
-const ALERTS = new Set('absent backlog breach breached burn closed critical crashing degraded delayed disconnected down errors exceeded exhausted expired expiring fail failed failing failure failures fast full growing high hung increased killed lag lagging late leak loop looping lost low mismatch missing offline open outage overload overloaded pending pressure ready rejected rejections restarting saturated saturation skew slow spike stale stopped stuck throttled throttling timeout timeouts unavailable unhealthy unreachable warning'.split(' '));
+const ALERTS = new Set('absent backlog breach breached burn closed critical crashing degraded delayed disconnected down errors exceeded exhausted expired expiring fail failed failing failure failures fast full growing high hung increased killed lag lagging late leak loop looping lost low mismatch missing offline open outage overload overloaded pending pressure ready rejected rejections restarting saturated saturation skew slow soon spike stale stopped stuck throttled throttling timeout timeouts unavailable unhealthy unreachable warning'.split(' '));
 
 /** A heading that tells of no action. */
 export function isNoAction(title: string): boolean {

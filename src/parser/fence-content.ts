@@ -79,6 +79,13 @@ export function isEnvironment(text: string): boolean {
 	return lines.length > 0 && lines.every(line => PAIR.test(line));
 }
 
+/** "Cause: <what went wrong>", "State: <open/closed>": labels as a person writes them, over words that say what to put in. A file's keys have names in their place. */
+export function isSheet(text: string): boolean {
+	const lines = text.split('\n').filter(line => line.trim() !== '');
+	const toSay = lines.filter(line => /[:：]\s*.*<[^<>]*[\s/\u00c0-\uffff][^<>]*>/u.test(line)).length;
+	return lines.length > 2 && toSay * 2 > lines.length && lines.every(line => /^(?:[^\p{L}\s]+\s*)?\p{Lu}[^:：]{1,40}[:：]\s*\S/u.test(line));
+}
+
 /** Assignments alone, to names that nothing expands and no program is known to read: typed they would do nothing. */
 export function isUnused(text: string, used: ReadonlySet<string>): boolean {
 	return isEnvironment(text) && telling(text).every(line => !READ_BY_PROGRAMS.test(line) && !used.has(/[A-Z][A-Z0-9_]*/u.exec(line)?.[0] ?? ''));

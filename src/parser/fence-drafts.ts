@@ -8,6 +8,7 @@ import {findWait} from './duration.ts';
 import {editsBefore} from './edit-comments.ts';
 import {firstBehind} from './in-order.ts';
 import type {Surroundings} from './surroundings.ts';
+import {isEditor} from './shell/endings.ts';
 import type {ShellComment, ShellStatement} from './shell/shell-fence.ts';
 import {isCondition} from './sentence.ts';
 import {shorten, withoutMarks, withoutNumber} from './words.ts';
@@ -103,10 +104,21 @@ export function manualComments(fence: ReadFence): readonly ShellComment[] {
 	return (fence.shell?.comments ?? []).filter(comment => comment.role === 'manual' || isEdit(fence, comment) || (comment.role === 'wait' && !sleepsBelow(fence, comment)));
 }
 
-/** A title that tells a person to edit what the command below only takes over. */
-export function isEdit(fence: ReadFence, {role, text, line}: ShellComment): boolean {
+/** A title that tells a person to edit what the command below only takes over, or the setting to write into what the command above opened. */
+export function isEdit(fence: ReadFence, comment: ShellComment): boolean {
+	const {role, text, line} = comment;
+	if (isWrittenThere(fence, comment)) {
+		return true;
+	}
 	const next = role === 'title' ? statementBelow(fence, line) : undefined;
 	return next !== undefined && next.line - line <= 3 && editsBefore(text, next.command);
+}
+
+/** "# cart.limit = 30" right below `vi /etc/shop.conf`. */
+function isWrittenThere({shell}: ReadFence, {line, text}: ShellComment): boolean {
+	const above = shell?.statements.findLast(statement => statement.endLine < line);
+	const lines = new Set(shell?.comments.map(comment => comment.line));
+	return above !== undefined && /^\s*[A-Za-z_][\w.-]*\s*[=:]\s*["'\d[/]/u.test(text) && isEditor(above.command) && Array.from({length: line - above.endLine}, (_, at) => above.endLine + 1 + at).every(each => lines.has(each));
 }
 
 /** The first statement below a line of the block's text. */

@@ -1,6 +1,6 @@
 import type {FenceKind} from '../plan/reading.ts';
 import type {Fence} from './block.ts';
-import {isCommentedSettings, isEnvironment, isFormula, isUnused, namesFile, numberedTasks, isPrintedTable, isNamedSettings, isSettings, isScriptListing, isSqlAlone} from './fence-content.ts';
+import {isCommentedSettings, isEnvironment, isFormula, isUnused, namesFile, numberedTasks, isPrintedTable, isNamedSettings, isSettings, isScriptListing, isSheet, isSqlAlone} from './fence-content.ts';
 import {announcesOutput} from './fence-intro.ts';
 import {pieceOfFile, saidOrOpened} from './fence-signs.ts';
 import {claimOf} from './fence-languages.ts';
@@ -176,7 +176,7 @@ function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict 
 	if (OUTPUT_WORDS.test(fence.intro) && !TEMPLATE_WORDS.test(fence.intro)) {
 		return {kind: 'output', why: `"${fence.intro}" announces output`};
 	}
-	if (TEMPLATE_WORDS.test(fence.intro) || shapes.templates * 4 >= shapes.total) {
+	if (TEMPLATE_WORDS.test(fence.intro) || shapes.templates * 4 >= shapes.total || isSheet(fence.text)) {
 		return {kind: 'template', why: 'text to fill in or to send'};
 	}
 	if (rest > 0 && shapes.config * 10 >= rest * 7) {

@@ -108,7 +108,7 @@ export function isToldIn(code: string, text: string): boolean {
 	const at = text.indexOf(code);
 	const before = text.slice(0, Math.max(0, at));
 	const sentence = (/[^.!?。]*$/u.exec(before)?.[0] ?? '').replace(OTHERWISE, '');
-	const told = tellsToType(before) || CONDITION_ALONE.test(before) || BY_MEANS.test(before) || /(?:^|\s)(?:use|using|running|executing|usar?|utilice|usando|utilize|nutzen|utilisez|u[żz]yj|使用)\W*$/iu.test(before) || /^\W*(?:command|comando|befehl|commande|命令|コマンド|명령)/iu.test(text.slice(at + code.length));
+	const told = tellsToType(before) || LOOKS_WITH.test(before) || CONDITION_ALONE.test(before) || BY_MEANS.test(before) || /(?:^|\s)(?:use|using|running|executing|usar?|utilice|usando|utilize|nutzen|utilisez|u[żz]yj|使用)\W*$/iu.test(before) || /^\W*(?:command|comando|befehl|commande|命令|コマンド|명령)/iu.test(text.slice(at + code.length));
 	return at >= 0 && told && !FORBIDS.test(sentence);
 }
 
@@ -118,6 +118,8 @@ export function isLookedAtWith(code: string, text: string): boolean {
 	return at > 0 && /[\p{L}\p{N}]/u.test(text.slice(0, at)) && /^[^\w\u00c0-\uffff]*(?:$|(?:or|and|o|y|ou|e|oder|und|et)\s)/i.test(text.slice(at + code.length));
 }
 
+/** "Confirm that the till answers: `x`", the order to look at the front of its sentence. Languages: en, es, pt, de, fr. */
+const LOOKS_WITH = /(?:^|[.!?]\s+)(?:then |and )?(?:verify|check|confirm|make sure|ensure|verifi(?:que|car|ca)|compr(?:uebe|obar|ueba)|confirm(?:e|ar)|(?:über)?prüfen?|kontrollieren?|vérifi(?:er|ez)|contrôl(?:er|ez))(?!\p{L})(?:[^:：.!?]|\.(?=\S)){2,90}[:：]\s*\W?$/iu;
 /** "Restart it with `x`": what is done, and that the command does it. Languages: en, es, pt, de, fr. */
 const BY_MEANS = /(?:^|[\s,(])(?:(?:re)?start|stop|reload|check|verify|confirm|fix|remove|delete|create|list|see|view|inspect|find|restore|reiní?ci[ae]r?|detener|compruebe|verifi(?:que|car)|inicie|par[ae]r?|starten?|stoppen?|prüfen?|redémarre[rz]|arrête[rz]|vérifie[rz])\s(?:[\p{L}\d-]+\s){0,4}(?:with|via|using|by running|mit|con|com|avec)\W*$|(?:^|\s)(?:do|run|issue) an?\W*$|(?:^|\s)(?:is|are|erfolgt|erfolgen|geschieht|se hace|se realiza|é feit[oa]|se fait)\s(?:done |started |deployed )?(?:with|via|mit|über|per|con|com|avec)\W*$/iu;
 /** "If not, …" denies what is seen, not what is done. */

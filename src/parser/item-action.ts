@@ -13,10 +13,10 @@ const STILL: ReadonlySet<SectionRole> = new Set(['overview', 'reference', 'advic
  * In an ordered list of an acting section any leaf is one, unless it tells what something else does; elsewhere a verb must begin it.
  */
 export function isManualItem(item: Item, role: SectionRole, ancestors: readonly Item[]): boolean {
-	if (item.holdsList && LOOKS.test(withoutMarks(item.text)) && item.checked === null && !STILL.has(role)) {
+	if (item.holdsList && (LOOKS.test(withoutMarks(item.text)) || GATHERS.test(withoutMarks(item.text))) && item.checked === null && !STILL.has(role)) {
 		return true;
 	}
-	if (item.checked !== null || item.holdsList || item.holdsFence || (STILL.has(role) && !(role === 'contacts' && item.ordered && (beginsWithVerb(item.text) || beginsWithVerb(ifSentence(item.text)?.action ?? '')))) || item.text === '' || isLinkAlone(item) || LABELLED.test(item.text)) {
+	if (item.checked !== null || item.holdsList || item.holdsFence || (STILL.has(role) && !(role === 'contacts' && ((item.ordered && beginsWithVerb(item.text)) || beginsWithVerb(ifSentence(item.text)?.action ?? '')))) || item.text === '' || isLinkAlone(item) || LABELLED.test(item.text)) {
 		return false;
 	}
 	const body = afterLead(item);
@@ -54,11 +54,14 @@ function isDoneBy(item: Item): boolean {
 /** Below "Verify:" what does not begin with a verb is what should be seen. */
 function isLookedFor(item: Item, ancestors: readonly Item[]): boolean {
 	const above = ancestors[0];
-	return above !== undefined && LOOKS.test(withoutMarks(above.text)) && !item.ordered && !beginsWithVerb(item.text);
+	return above !== undefined && (LOOKS.test(withoutMarks(above.text)) || GATHERS.test(withoutMarks(above.text))) && !item.ordered && !beginsWithVerb(item.text);
 }
 
 /** Words that send the reader to look, alone before a list. Languages: en, es, pt, de, fr, zh. */
 const LOOKS = /^(?:(?:and |then )?(?:verify|check|confirm|ensure|validate|make sure)|verifi(?:que|car|ca)|compr(?:uebe|obar|ueba)|confirm(?:e|ar|a)|asegúrese|valid(?:e|ar|a)|confira|conferir|garanta|(?:über)?prüfen?(?: sie)?|kontrollieren?(?: sie)?|verifizieren?|sicherstellen|vérifi(?:er|ez)|contrôl(?:er|ez)|confirm(?:er|ez)|s['’]assurer|assurez-vous|(?:请)?(?:验证|确认|检查|核对))(?:\s+(?:that|que|dass|ob)|\s*以下.{0,4})?\s*[:：]$/iu;
+
+/** "Document the incident:", "Monitor the graphs during the switch:", over what to write down or to watch. Languages: en, es, pt, de, fr. */
+const GATHERS = /^(?:document|record|write down|note down|monitor|keep an eye on|documentar?|documente|registrar?|registre|anotar?|anote|monitorear?|monitorizar|monitore|dokumentieren?(?: sie)?|festhalten|notieren?(?: sie)?|überwachen?(?: sie)?|documente[rz]|note[rz]|surveille[rz])(?!\p{L})[^:：.]{0,70}[:：]$/iu;
 
 /** "**Notify team:** Post in the channel" → "Post in the channel". */
 function afterLead(item: Item): string {

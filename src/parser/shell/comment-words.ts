@@ -101,7 +101,7 @@ export const ROLES: readonly Row[] = [
 ];
 
 /** Words that open a list of facts, not of things to do: "Script performs:", "Common issues:". */
-export const NOTES = /^(?:(?:the |this )?(?:script|command|tool|it|this|that) (?:\w+ ){0,2}(?:performs?|does|will|runs?|shows?|creates?|uses?)|common|known|possible|typical|why|background|context|notes?(?! (?:the|down|your|which|its|all|every|that you)(?!\p{L}))|(?:this|it|these|that|they) (?:is|are|was|were|has|have|means?|works?|takes?|can|may|might|contains?|keeps?)|reason|causes?|symptoms?|error|see|see also|example|e\.g|i\.e|usage|requires?|prerequisites?|target|author|version|last (?:updated|tested)|copyright|ejemplo|exemplo|nota|hinweis|beispiel|remarque|exemple|示例|说明|примечание|пример|uwagi|przykład|esempio|opmerking|voorbeeld|例|補足|예|참고)(?![\p{L}\p{N}])/iu;
+export const NOTES = /^(?:(?:the |this )?(?:script|command|tool|it|this|that) (?:\w+ ){0,2}(?:performs?|does|will|runs?|shows?|creates?|uses?|triggers?|kicks off)|common|known|possible|typical|why|background|context|notes?(?! (?:the|down|your|which|its|all|every|that you)(?!\p{L}))|(?:this|it|these|that|they) (?:is|are|was|were|has|have|means?|works?|takes?|can|may|might|contains?|keeps?)|reason|causes?|symptoms?|error|see|see also|example|e\.g|i\.e|usage|requires?|prerequisites?|target|author|version|last (?:updated|tested)|copyright|ejemplo|exemplo|nota|hinweis|beispiel|remarque|exemple|示例|说明|примечание|пример|uwagi|przykład|esempio|opmerking|voorbeeld|例|補足|예|참고)(?![\p{L}\p{N}])/iu;
 
 /** What a command printed: an object, a list, a text in quotes. */
 export const SHOWN = /^\s*(?:→|=>|->)\s*[{[]|^\s*(?:→|=>|->)?\s*(?:\{.*\}|\[[^\]]*\]|\{"[^}]*|"[^"]*"\s*:.*)\s*,?\s*$/u;

@@ -56,7 +56,7 @@ export const HOST_EFFECTS: readonly EffectRow[] = [
 	...rows('ansible', 'destructive', [[null, /state=(?:stopped|absent)|\b(?:rm -|reboot|shutdown|systemctl (?:stop|disable)|kill)\b/u, 'stops or removes on every host it names']]),
 	...rows('ansible-playbook', 'destructive', [[null, /\b(?:destroy|teardown|decommission|remove|delete|wipe|purge|uninstall|stop|shutdown|restore)[\w-]*\.ya?ml\b/u, 'runs a playbook whose name says that it deletes, restores or stops']]),
 	...rows('salt', 'destructive', [[null, /\b(?:service\.stop|file\.remove|pkg\.remove|system\.(?:shutdown|reboot|halt)|cmd\.run ['"]?(?:rm|systemctl stop))\b/u, 'stops or removes on every host it names']]),
-	...rows('dotnet dotnet-ef', 'destructive', [[/^(?:ef )?database (?:drop|update \S)/u, null, 'takes the database to another migration or drops it'], [/^(?:ef )?migrations remove\b/u, null, 'removes a migration']]),
+	...rows('dotnet dotnet-ef', 'destructive', [[/^(?:ef )?database drop/u, null, 'drops the database'], [/^(?:ef )?database update \S/u, /database update(?:\s+(?:(?:-[psc]|--(?:project|startup-project|context|connection|framework|configuration|runtime))[ =]\S+|--(?:no-build|verbose|no-color|prefix-output|json)|-v)(?=\s|$))*\s+[^-\s]/u, 'takes the database to another migration'], [/^(?:ef )?migrations remove\b/u, null, 'removes a migration']]),
 	...rows('dotnet dotnet-ef', 'read', [[/^(?:ef )?(?:migrations (?:list|script)|dbcontext)\b|^--(?:info|version|list)/u, null, 'only looks']]),
 	...rows('sqitch', 'destructive', [[/^(?:revert|rebase)\b/u, null, 'takes migrations back']]),
 	...rows('sqitch', 'read', [[/^(?:status|log|plan|verify|show)\b/u, null, 'only looks']]),
