@@ -1,8 +1,9 @@
 import {beginsWithVerb} from './action-words.ts';
 import type {OutlineSection} from './block.ts';
 import {bareTitle, isFirstWay, letterOf} from './case-words.ts';
-import {goesBack, isUsualWay, mannerOf, restoresCopy, shareWord} from './choice-words.ts';
+import {goesBack, isUsualWay, mannerOf, placeIn, restoresCopy, shareWord} from './choice-words.ts';
 import {groupOf, type ReadChoice} from './read-choice.ts';
+import {namePlaces} from './way-words.ts';
 import {withoutMarks} from './words.ts';
 
 /** What a heading says before its dash or colon to be one of several procedures. Languages: en, es, pt, de, fr, zh. */
@@ -12,6 +13,15 @@ const ONE_PROCEDURE = /^(?<kind>procedure|runbook|playbook|procedimiento|procedi
 export function procedureSections(siblings: readonly OutlineSection[]): ReadChoice | null {
 	const found = siblings.filter(({title}) => ONE_PROCEDURE.test(bareTitle(title)));
 	return groupOf('procedures', found, 'their headings name procedures of their own');
+}
+
+/** "2. Kubernetes rollback", "3. Docker Compose rollback": the place first, and the same way back in each; their numbers count parts. */
+export function placesGoneBack(siblings: readonly OutlineSection[]): ReadChoice | null {
+	const found = siblings.filter(({title}) => {
+		const bare = bareTitle(title);
+		return goesBack(bare) && bare.toLowerCase().startsWith(placeIn(bare)?.name ?? '?');
+	});
+	return namePlaces(found.map(({title}) => bareTitle(title))) ? groupOf('platforms', found, 'the same way back on different platforms') : null;
 }
 
 /** "Symptom: pods wait" and "Symptom: pods crash": each says what it is one of. Languages: en, es, pt, de, fr, zh. */

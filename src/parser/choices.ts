@@ -1,6 +1,6 @@
 import type {OutlineSection} from './block.ts';
 import {announcedSections, atOnceSections, caseSections, letteredSections, preferredSections, systemSections} from './choice-cases.ts';
-import {labelledSections, letteredWaysBack, numberedWaysBack, procedureSections, recommendedSections, undoOrRestore} from './choice-heads.ts';
+import {labelledSections, letteredWaysBack, numberedWaysBack, placesGoneBack, procedureSections, recommendedSections, undoOrRestore} from './choice-heads.ts';
 import {oppositeSections} from './choice-opposites.ts';
 import {byContrast, byManner, byScope, byWayBack, variantOf, withThoseBetween} from './choice-manners.ts';
 import {bareTitle, isNoAction, letterOf, namesTrouble} from './case-words.ts';
@@ -54,6 +54,7 @@ function byHeadings(facts: BranchFacts, parent: number | null, siblings: readonl
 		?? groupOf('methods', preferredSections(siblings), 'one takes the place of the other')
 		?? groupOf('methods', atOnceSections(siblings), 'the second does in one command what the first does in several')
 		?? recommendedSections(all.filter(section => siblings.includes(section) || blocksBelow(facts.outline, section.index).some(block => block.kind === 'fence')))
+		?? placesGoneBack(siblings)
 		?? procedureSections(siblings)
 		?? labelledSections(all)
 		?? numberedWaysBack(siblings)

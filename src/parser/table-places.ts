@@ -32,8 +32,12 @@ function suitsWhen({header}: Table): boolean {
 function leadsTo({header, rows}: Table): boolean {
 	const heads = header.map(cell => withoutMarks(cell.text));
 	const leading = rows.filter(row => row.cells.slice(1).some(cell => cell.links.some(link => link.startsWith('#')) || PART.test(cell.text)));
-	return (WRONG.test(heads[0] ?? '') || JUMP.test(heads.at(-1) ?? '')) && leading.length * 2 > rows.length;
+	const named = WRONG.test(heads[0] ?? '') && ACTION.test(heads.at(-1) ?? '') && (leading.length > 0 || rows.some(({cells}) => NAMED.test(cells.at(-1)?.text ?? '')));
+	return named || ((WRONG.test(heads[0] ?? '') || JUMP.test(heads.at(-1) ?? '')) && leading.length * 2 > rows.length);
 }
+
+/** "See "Carts lost"": a part by its name, in a table of what to do at each. Languages: en, es, pt, de, fr, zh. */
+const NAMED = /(?:^|[^\p{L}])(?:see|follow|go to|ver|véase|seguir|veja|siehe|folge|voir|suivre)\s.{0,14}["“„«'‘][^"”“»'’]{3,60}["”“»'’]|(?:见|参见|参考)\s*[“"「『]/iu;
 
 /** "Section 4", "§ 4": a part by its number. Languages: en, es, pt, de, fr, zh. */
 const PART = /(?:(?:^|\W)(?:section|step|part|procedure|sección|paso|seção|passo|abschnitt|schritt|étape|partie)\s+|§\s*)\d|第\s*\d+\s*[节節步章]/i;

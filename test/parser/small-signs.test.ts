@@ -58,3 +58,18 @@ test('what a push triggers is told, and names of alerts that end in "soon" are c
 	expect(read('```bash\ngit push\n\n# This triggers:\n# 1. The build (lint, test)\n# 2. The release\n```').reading.fences[0]?.manualComments).toEqual([]);
 	expect(readText('# Shop\n\n## CartExpiringSoon\n\n```bash\nuptime\n```\n\n## CartQueueDown\n\n```bash\ndate\n```\n').reading.choices).toMatchObject([{headings: [3, 9]}]);
 });
+
+test.each([
+	['2. Kubernetes rollback', '3. Docker Compose rollback', true],
+	['2. Kubernetes 部署回滚', '3. Docker Compose 部署回滚', true],
+	['2. Kubernetes rollback', '3. Docker Compose cleanup', false],
+	['2. Update Kubernetes', '3. Update Docker', false],
+])('the same way back on two platforms, numbered as parts: %s, %s', (one, other, asked) => {
+	expect(readText(`# Shop\n\n## ${one}\n\n\`\`\`bash\nuptime\n\`\`\`\n\n## ${other}\n\n\`\`\`bash\ndate\n\`\`\`\n`).reading.choices).toHaveLength(asked ? 1 : 0);
+});
+
+test('situations with what to do, of which one leads to a part by its name, are weighed in a quick reference, too', () => {
+	const table = (last: string): string => `# Shop\n\n## Quick reference\n\n| Situation | Action |\n| --- | --- |\n| Till is broken | \`tillctl back\` |\n| Carts are lost | ${last} |\n\n## Carts lost\n\n\`\`\`bash\nuptime\n\`\`\`\n`;
+	expect(readText(table('See "Carts lost"')).reading.decisions).toMatchObject([{line: 5}]);
+	expect(readText(table('`cartctl back`')).reading.decisions).toEqual([]);
+});
