@@ -135,8 +135,14 @@ function paragraphDrafts(block: Extract<Block, {kind: 'paragraph'}>, material: M
 	if (acting && block.item === null && !block.quoted && !saysWhen(block.text) && beginsWithVerb(block.text) && isProseAlone(block.section, material.outline)) {
 		return [manualItemDraft(block)];
 	}
-	const waits = (role === 'procedure' || role === 'verification' || role === 'recovery' || role === 'aftermath') && ((beginsWithVerb(block.text) && findWait(block.text) !== null) || isOpenWait(block.text)) && block.text.length < 200;
+	const waits = (role === 'procedure' || role === 'verification' || role === 'recovery' || role === 'aftermath') && ((beginsWithVerb(block.text) && findWait(block.text) !== null) || isOpenWait(block.text) || endsInWait(block.text)) && block.text.length < 200;
 	return waits ? [manualItemDraft(block)] : [];
+}
+
+/** "This stops the tills. Wait for them (~5 min).": the last sentence orders to. Languages: en, es, pt, de, fr, zh. */
+function endsInWait(text: string): boolean {
+	const last = /[.!。]\s*(?<last>(?:(?:then|now|please)\s)?(?:wait|allow|esper[ae]|aguarde|warten?|attende[zr]|等待)(?!\p{L})[^.!?。]*)[.!。]?$/iu.exec(text)?.groups?.['last'] ?? '';
+	return findWait(last) !== null;
 }
 
 /** "1. **Stop the app**" with a block or a list of its own right below, though not inside of it, as editors leave it: the line is the title of that. */

@@ -108,7 +108,7 @@ export function isToldIn(code: string, text: string): boolean {
 	const at = text.indexOf(code);
 	const before = text.slice(0, Math.max(0, at));
 	const sentence = (/[^.!?。]*$/u.exec(before)?.[0] ?? '').replace(OTHERWISE, '');
-	const told = tellsToType(before) || LOOKS_WITH.test(before) || CONDITION_ALONE.test(before) || BY_MEANS.test(before) || /(?:^|\s)(?:use|using|running|executing|usar?|utilice|usando|utilize|nutzen|utilisez|u[żz]yj|使用)\W*$/iu.test(before) || /^\W*(?:command|comando|befehl|commande|命令|コマンド|명령)/iu.test(text.slice(at + code.length));
+	const told = tellsToType(before) || LOOKS_WITH.test(before) || CONDITION_ALONE.test(before) || BY_MEANS.test(before) || /(?:^|\s)(?:use|using|running|executing|check|inspect|look at|prüfen?|kontrollieren?|vérifie[rz]|compruebe|revise|confira|verifique|usar?|utilice|usando|utilize|nutzen|utilisez|u[żz]yj|使用)\W*$/iu.test(before) || /^\W*(?:command|comando|befehl|commande|命令|コマンド|명령)/iu.test(text.slice(at + code.length));
 	return at >= 0 && told && !FORBIDS.test(sentence);
 }
 

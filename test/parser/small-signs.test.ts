@@ -73,3 +73,21 @@ test('situations with what to do, of which one leads to a part by its name, are 
 	expect(readText(table('See "Carts lost"')).reading.decisions).toMatchObject([{line: 5}]);
 	expect(readText(table('`cartctl back`')).reading.decisions).toEqual([]);
 });
+
+test('a column in capitals with what it shows, right below what prints it, is what should be seen', () => {
+	expect(read('```bash\nshopctl list\n# STATUS shows "busy", but LAG has not changed\n```').reading.fences[0]?.manualComments).toEqual([]);
+	expect(read('```bash\nshopctl list\n# Look whether STATUS is busy\n```').reading.fences[0]?.manualComments).toEqual([7]);
+});
+
+test('"check `x`" in a sentence tells to look with it', () => {
+	expect(read('The outcome is the same: check `kubectl get pvc -A` and keep what is bound.').reading.inline).toMatchObject([{code: 'kubectl get pvc -A'}]);
+	expect(read('The outcome is the same as of `kubectl get pvc -A` and is kept.').reading.inline).toEqual([]);
+});
+
+test.each([
+	['This stops all tills. Wait for it to finish (~5 min).', [300]],
+	['Esto para las cajas. Espere 2 minutos.', [120]],
+	['This stops all tills. It waits for 5 minutes.', []],
+])('a paragraph that ends in an order to wait: %s', (text, seconds) => {
+	expect(read(`\`\`\`bash\n./stop.sh\n\`\`\`\n\n${text}\n`).reading.waits.map(wait => wait.seconds)).toEqual(seconds);
+});

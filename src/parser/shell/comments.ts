@@ -118,10 +118,14 @@ function titleIndex(lines: readonly CommentLine[]): number {
 /** A block without a command below: what stands there is for the person, unless it is a remark on something. */
 function loose(text: string, touches: boolean): ShellComment['role'] {
 	const told = instructs(text);
+	if (touches && COLUMN.test(text)) return 'expectation';
 	// Right below a command: what it printed, what it goes on to do by itself, or a remark that stands in from it.
 	const remark = SHOWN.test(text) || (!told && ((/^\s*(?:→|=>|->)\s/u.test(text) && BY_ITSELF.test(text)) || (touches && /^\s{2,}/u.test(text))));
 	return remark || NOTES.test(strip(text)) ? 'note' : 'manual';
 }
+
+/** "STATUS shows "Progressing"", right below what prints it. Languages: en, es, pt, de, fr, it, zh. */
+const COLUMN = /^\s*(?!(?:NOT|NEVER|ONLY|THIS|THAT|THE|AND|BUT)\s)\p{Lu}[\p{Lu}_-]{2,}(?:\s+(?:column|columna|coluna|colonne|colonna))?\s*(?:\s(?:shows|reads|says|stays|displays|muestra|mostra|zeigt|bleibt|affiche|indique)(?!\p{L})|显示)/u;
 
 /** "Portal → Storage → Keys": a way through menus. */
 const CLICKED = /^[^→›]{2,40}(?:\s[→›]\s[^→›]{2,60}){2,}$/u;
