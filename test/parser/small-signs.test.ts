@@ -91,3 +91,8 @@ test.each([
 ])('a paragraph that ends in an order to wait: %s', (text, seconds) => {
 	expect(read(`\`\`\`bash\n./stop.sh\n\`\`\`\n\n${text}\n`).reading.waits.map(wait => wait.seconds)).toEqual(seconds);
 });
+
+test('who is to say something does it, and classes of faults are told', () => {
+	expect(readText('# Shop\n\n## Steps\n\n- Say what happened in the pull request\n- A rollback is not a fix\n').steps).toMatchObject([{text: 'Say what happened in the pull request'}]);
+	expect(readText('# 商店\n\n## 1. 回滚场景分类\n\n- 配置错误导致服务异常\n').steps).toEqual([]);
+});
