@@ -78,7 +78,8 @@ test('while a runbook is read it is there as it is, and nothing of that is left'
 	expect(opened).toMatch(/DRILL {2}· [^]*reading broken\.md …[^]*# Broken[^]*```bash \{timout=5m\}/);
 	expect(rest).toBe('');
 	expect(opened.slice(opened.indexOf('\x1b[?1049l'))).toContain('unknown-annotation');
-	expect(program.left()).toEqual({screen: 'normal', cursor: true});
+	// What it sent last may still be on its way.
+	await expect.poll(() => program.left()).toEqual({screen: 'normal', cursor: true});
 	expect(program.text()).toMatch(/^error\[unknown-annotation\]/);
 });
 

@@ -34,7 +34,8 @@ test('a run plays in the terminal by itself, says that it is a replay, and leave
 	await program.until('ended');
 	program.write('q');
 	expect(await program.ended).toBe(0);
-	expect(program.left()).toEqual({screen: 'normal', cursor: true});
+	// What it sent last may still be on its way.
+	await expect.poll(() => program.left()).toEqual({screen: 'normal', cursor: true});
 });
 
 test('a viewer pauses, goes from step to step, back, and faster', async () => {
