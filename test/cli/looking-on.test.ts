@@ -67,7 +67,7 @@ test('`watch` on a full screen follows, refuses to answer, and ends with the run
 	expect(await running).toMatchObject({exitCode: 0});
 	await open.until('artifacts  ');
 	expect(await open.ended).toBe(0);
-	expect(open.left()).toEqual({screen: 'normal', cursor: true});
+	await expect.poll(() => open?.left()).toEqual({screen: 'normal', cursor: true});
 });
 
 test('`watch` tells when nobody drives the run, with a torn last line too', async () => {
