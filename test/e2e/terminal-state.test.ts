@@ -70,7 +70,7 @@ describe('the terminal is as it was', () => {
 		process.kill(Number(readFileSync(join(cwd, 'pid'), 'utf8')), signal);
 		await terminal.until('looked');
 		expect(readFileSync(join(cwd, 'after'), 'utf8')).toBe(readFileSync(join(cwd, 'before'), 'utf8'));
-		await expect.poll(() => terminal.left()).toEqual({screen: 'normal', cursor: true});
+		expect(terminal.left()).toEqual({screen: 'normal', cursor: true});
 	});
 
 	test.concurrent('and the step that had it is hung up and leaves behind how it ended', async () => {
@@ -95,7 +95,7 @@ test.concurrent('^Z stops the run like any program of a shell, and fg brings it 
 	await toStep(terminal);
 	terminal.write('\x1a');
 	await terminal.until('Stopped');
-	await expect.poll(() => terminal.left()).toEqual({screen: 'normal', cursor: true});
+	expect(terminal.left()).toEqual({screen: 'normal', cursor: true});
 	terminal.write('echo "in $((40 + 2)) shell"\r');
 	await terminal.until('in 42 shell');
 	terminal.write('fg\r');
