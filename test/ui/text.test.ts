@@ -5,7 +5,8 @@ import {line, lineWidth, textOf} from '../../src/ui/text/line.ts';
 import {isPlainSigns} from '../../src/ui/text/plain-signs.ts';
 import {proseLines} from '../../src/ui/text/prose.ts';
 import {safe, safeLines} from '../../src/ui/text/safe.ts';
-import {clock, duration, size} from '../../src/ui/text/time.ts';
+import {lasting} from '../../src/run/lasting.ts';
+import {clock, size} from '../../src/ui/text/time.ts';
 import {cut, fit, widthOf} from '../../src/ui/text/width.ts';
 import {packed, wrapLine} from '../../src/ui/text/wrap.ts';
 import {GLYPHS, MARKS, STATUSES, toAscii} from '../../src/ui/glyphs.ts';
@@ -197,7 +198,7 @@ describe('prose', () => {
 });
 
 test('times and sizes are short and the same everywhere', () => {
-	expect([clock(151_000), duration(400), duration(59_900), duration(125_000), duration(3_720_000), duration(300_000), size(999), size(412_000), size(3_100_000)]).toEqual([
+	expect([clock(151_000), lasting(400), lasting(59_900), lasting(125_000), lasting(3_720_000), lasting(300_000), size(999), size(412_000), size(3_100_000)]).toEqual([
 		'0:02:31', '0.4 s', '59 s', '2 min 05 s', '1 h 02 min', '5 min', '999 B', '412 KB', '3.1 MB',
 	]);
 });

@@ -19,7 +19,8 @@ import {stepsPart} from './step-part.ts';
 import {STYLE} from './style.ts';
 import {anchorOf, viewOf} from './view.ts';
 import type {View} from './view.ts';
-import {OUTCOMES, grouped, lasting, statusOf} from './words.ts';
+import {lasting} from '../../run/lasting.ts';
+import {OUTCOMES, grouped, statusOf} from './words.ts';
 
 /** SHA-256 of a text, in base64; handed in, because this floor has no crypto. */
 export type Base64Digest = (text: string) => string;

@@ -7,7 +7,8 @@ import {html} from './html.ts';
 import type {Html} from './html.ts';
 import {anchorOf} from './view.ts';
 import type {View} from './view.ts';
-import {lasting, statusOf} from './words.ts';
+import {lasting} from '../../run/lasting.ts';
+import {statusOf} from './words.ts';
 
 /** Times in which nobody drove the run would press all else together: each is so wide, in percent. */
 const AWAY_WIDTH = 3;

@@ -3,7 +3,7 @@ import {framesOf} from './frames.ts';
 import {dataBlock, fileAddress, html} from './html.ts';
 import type {Html} from './html.ts';
 import {spanPart} from './transcript.ts';
-import {lasting} from './words.ts';
+import {lasting} from '../../run/lasting.ts';
 
 /** A terminal that can be played; until then, without a script, and on paper it shows its fullest picture. */
 export const playerPart = ({path, cast}: Recorded): Html | null => {

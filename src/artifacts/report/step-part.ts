@@ -14,7 +14,8 @@ import {playerPart} from './player.ts';
 import {transcriptPart} from './transcript.ts';
 import {anchorOf, attemptKey, keyOf} from './view.ts';
 import type {View} from './view.ts';
-import {STATUSES, lasting, statusOf} from './words.ts';
+import {lasting} from '../../run/lasting.ts';
+import {STATUSES, statusOf} from './words.ts';
 
 /** Every step of the run under the heading it stands below in the runbook. */
 export const stepsPart = (view: View): Html => {

@@ -31,17 +31,6 @@ export const OUTCOMES: Readonly<Record<Outcome | 'open', {readonly sign: string;
 	open: {sign: '▶', word: 'not finished', tone: 'warn'},
 };
 
-/** `4 ms`, `0.4 s`, `12 s`, `2 min 05 s`, `1 h 02 min`. */
-export const lasting = (ms: number): string => {
-	const seconds = Math.max(0, ms) / 1000;
-	if (seconds < 0.1) return `${Math.round(seconds * 1000)} ms`;
-	if (seconds < 10) return `${seconds.toFixed(1)} s`;
-	if (seconds < 60) return `${Math.floor(seconds)} s`;
-	const [minutes, rest] = [Math.floor(seconds / 60), Math.floor(seconds) % 60];
-	if (minutes < 60) return rest === 0 ? `${minutes} min` : `${minutes} min ${two(rest)} s`;
-	return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${two(minutes % 60)} min`;
-};
-
 /** `412 KB`, in thousands. */
 export const bytesText = (bytes: number): string => {
 	if (bytes < 1000) return `${bytes} B`;
@@ -51,5 +40,3 @@ export const bytesText = (bytes: number): string => {
 
 /** `3,108`. */
 export const grouped = (amount: number): string => String(amount).replace(/\B(?=(?:\d{3})+$)/g, ',');
-
-const two = (value: number): string => String(value).padStart(2, '0');

@@ -5,7 +5,7 @@ import {GLYPHS, STATUSES} from '../glyphs.ts';
 import {attemptsOf} from '../state/attempts.ts';
 import type {Line} from '../text/line.ts';
 import {span} from '../text/line.ts';
-import {duration} from '../text/time.ts';
+import {lasting} from '../../run/lasting.ts';
 import {outputLines} from './output.ts';
 import type {Size, View} from './pane.ts';
 
@@ -17,7 +17,7 @@ export const beforeLines = (view: View, step: Step, {width, height}: Size): read
 	if (!last || !found || height < 1) return [];
 	const {status} = stepState(state, last.step);
 	const result = last.attempt.result;
-	const head = `${found.id === step.id ? 'this step' : `${found.number} ${found.title}`}: ${STATUSES[status].glyph} ${STATUSES[status].word}${result ? ` · ${result.exit === null ? '' : `exit ${result.exit} · `}${duration(result.durationMs)}` : ''}`;
+	const head = `${found.id === step.id ? 'this step' : `${found.number} ${found.title}`}: ${STATUSES[status].glyph} ${STATUSES[status].word}${result ? ` · ${result.exit === null ? '' : `exit ${result.exit} · `}${lasting(result.durationMs)}` : ''}`;
 	const output = outputLines(run.output(last.step, last.attempt.number), false, {width: width - 2, height: Math.min(height - 1, 12)});
 	return [[span('Before: ', 'dim'), span(head)], ...output.map(row => [span(`${GLYPHS.bar} `, 'dim'), ...row])];
 };

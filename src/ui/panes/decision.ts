@@ -9,7 +9,8 @@ import type {Line} from '../text/line.ts';
 import {EMPTY, line, lineWidth, span, spread} from '../text/line.ts';
 import {inlineSpans} from '../text/inline.ts';
 import {safe} from '../text/safe.ts';
-import {count, duration} from '../text/time.ts';
+import {lasting} from '../../run/lasting.ts';
+import {count} from '../text/time.ts';
 import {widthOf} from '../text/width.ts';
 import {wrapLine} from '../text/wrap.ts';
 import type {DrawPane, View} from './pane.ts';
@@ -69,7 +70,7 @@ export const leadsTo = (plan: Plan, {opens, detail}: Option): string => {
 			return steps.length > 0 ? tally(steps, known) : (findSection(plan, opens.section)?.title ?? '');
 		}
 		case 'timer':
-			return `wait ${duration(opens.waitMs)}`;
+			return `wait ${lasting(opens.waitMs)}`;
 		case 'end':
 			return 'ends this run';
 	}
@@ -88,7 +89,7 @@ const waitLines = ({state, now}: View, step: DecisionStep): readonly Line[] => {
 	const opens = step.options.find(candidate => candidate.id === option)?.opens;
 	if (opens?.kind !== 'timer' || at === null) return [];
 	const left = at + opens.waitMs / state.speed - now;
-	return [line(left > 0 ? `Watching: decide again in ${duration(left)}.` : 'The time to watch is over: decide again.', 'warn')];
+	return [line(left > 0 ? `Watching: decide again in ${lasting(left)}.` : 'The time to watch is over: decide again.', 'warn')];
 };
 
 /** As many whole blocks as fit, the picked one among them. */

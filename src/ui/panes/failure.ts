@@ -7,7 +7,7 @@ import {stepState} from '../../run/step-state.ts';
 import {JUDGED} from '../../run/timeline.ts';
 import type {Line} from '../text/line.ts';
 import {EMPTY, line, span} from '../text/line.ts';
-import {duration} from '../text/time.ts';
+import {lasting} from '../../run/lasting.ts';
 import {wrapLine} from '../text/wrap.ts';
 import {wantedTerminal} from '../text/wanted-terminal.ts';
 import {outputLines} from './output.ts';
@@ -42,7 +42,7 @@ const verdictLines = ({run, state}: View, width: number): readonly Line[] => {
 	const result = attempt?.result;
 	const unknown = state.prompt?.kind === 'failure' && state.prompt.unknown;
 	const status = unknown ? STATUSES.unknown : STATUSES.failed;
-	const after = result ? ` after ${duration(result.durationMs)}` : '';
+	const after = result ? ` after ${lasting(result.durationMs)}` : '';
 	const text = `${status.glyph} ${status.word}${after}${(attempt?.number ?? 1) > 1 ? ` · attempt ${attempt?.number}` : ''}: ${judged(attempt)}${result?.why ?? 'nobody saw how it ended'}`;
 	const asked = step && attempt && runMode(run.plan, state) === 'failure' && !unknown && wantedTerminal(run.output(step.id, attempt.number).tail) ? 'It wanted a terminal, and captured commands have none: T runs it again with this one.' : '';
 	const care = unknown ? 'Look at the system before anything else: the command may have done all of its work, a part or nothing.' : asked;

@@ -6,7 +6,8 @@ import {isRuledOut, stepState, wayTaken} from '../../run/step-state.ts';
 import {STATUSES} from '../glyphs.ts';
 import type {Line, Look} from '../text/line.ts';
 import {EMPTY, cutLine, line, span} from '../text/line.ts';
-import {count, duration, timeOfDay} from '../text/time.ts';
+import {lasting} from '../../run/lasting.ts';
+import {count, timeOfDay} from '../text/time.ts';
 import {packed, wrapLine} from '../text/wrap.ts';
 import {drillEnd} from './drill-end.ts';
 import {jobLines} from './jobs.ts';
@@ -20,8 +21,8 @@ export const finishPane: DrawPane = (view, {width, height}) => {
 	const drill = drillEnd(view, width);
 	const head: Line = [
 		span(`${outcome.glyph} ${state.mode === 'drill' ? 'Drill' : 'Run'} ${state.outcome ?? ''}`, outcome.look),
-		span(` after ${duration((state.finishedAt ?? view.now) - state.startedAt)}`),
-		span(run.plan.rtoMs === null || drill.length > 0 ? '' : `, objective ${duration(run.plan.rtoMs)}`),
+		span(` after ${lasting((state.finishedAt ?? view.now) - state.startedAt)}`),
+		span(run.plan.rtoMs === null || drill.length > 0 ? '' : `, objective ${lasting(run.plan.rtoMs)}`),
 	];
 	const top = [EMPTY, head, ...(state.outcomeReason === '' ? [] : wrapLine(line(state.outcomeReason), width)), EMPTY, ...tally(view), EMPTY, ...drill, ...(drill.length > 0 ? [EMPTY] : [])];
 	const left = jobLines(run.jobs()).map(row => cutLine(row, width));

@@ -4,7 +4,8 @@ import type {DecisionStep, Option, Step} from '../../plan/step.ts';
 import {MARKS} from '../glyphs.ts';
 import type {Line} from '../text/line.ts';
 import {EMPTY, cutLine, span} from '../text/line.ts';
-import {count, duration} from '../text/time.ts';
+import {lasting} from '../../run/lasting.ts';
+import {count} from '../text/time.ts';
 import {wrapLine} from '../text/wrap.ts';
 import type {Size, View} from './pane.ts';
 import {lookOf, markOf} from './step-list.ts';
@@ -28,7 +29,7 @@ const MOST = 12;
 const inWords = ({opens}: Option): string | null => {
 	switch (opens.kind) {
 		case 'timer':
-			return `this question again, after ${duration(opens.waitMs)}`;
+			return `this question again, after ${lasting(opens.waitMs)}`;
 		case 'end':
 			return 'the run ends; what was done stays as it is';
 		case 'steps':

@@ -1,7 +1,8 @@
 import {currentStep} from '../state/mode.ts';
 import type {Line} from '../text/line.ts';
 import {EMPTY, line, span} from '../text/line.ts';
-import {clock, duration} from '../text/time.ts';
+import {lasting} from '../../run/lasting.ts';
+import {clock} from '../text/time.ts';
 import {wrapLine} from '../text/wrap.ts';
 import {beforeLines} from './before.ts';
 import type {DrawPane, View} from './pane.ts';
@@ -31,7 +32,7 @@ export const manualPane: DrawPane = (view, {width, height}) => {
 const timerLines = (view: View): readonly Line[] => {
 	const left = timeLeft(view);
 	if (left === null) return [];
-	return [line(left.leftMs > 0 ? `Wait ${duration(left.ofMs)}: ${clock(left.leftMs)} left.` : `The wait of ${duration(left.ofMs)} is over.`, left.leftMs > 0 ? 'warn' : 'good')];
+	return [line(left.leftMs > 0 ? `Wait ${lasting(left.ofMs)}: ${clock(left.leftMs)} left.` : `The wait of ${lasting(left.ofMs)} is over.`, left.leftMs > 0 ? 'warn' : 'good')];
 };
 
 /** What is left of the time that the step asks to wait, in milliseconds of the wall clock; null where there is none. */

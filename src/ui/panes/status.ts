@@ -8,7 +8,8 @@ import {openForm} from '../state/fields.ts';
 import type {LogOverlay} from '../state/ui-state.ts';
 import {topOverlay} from '../state/ui-state.ts';
 import {seemsToAsk} from '../text/wanted-terminal.ts';
-import {clock, count, duration, grouped, size} from '../text/time.ts';
+import {lasting} from '../../run/lasting.ts';
+import {clock, count, grouped, size} from '../text/time.ts';
 import {markedItems} from './checklist.ts';
 import {timeLeft} from './manual.ts';
 import {foundIn, newerLines} from './output.ts';
@@ -93,7 +94,7 @@ const where = ({run, state}: View): string => {
 const limits = ({run: {plan}, state}: View): string => {
 	const step = currentStep(plan, state);
 	if (step?.kind !== 'command') return '';
-	return step.timeoutMs === null ? 'no timeout' : `timeout ${duration(step.timeoutMs)}`;
+	return step.timeoutMs === null ? 'no timeout' : `timeout ${lasting(step.timeoutMs)}`;
 };
 
 const runningParts = (view: View): readonly string[] => {
@@ -124,7 +125,7 @@ const startingParts = ({run: {plan}, state}: View): readonly string[] => {
 	const step = currentStep(plan, state);
 	const made = step ? stepState(state, step.id).attempts.length : 0;
 	if (state.armed || step?.kind !== 'command' || !step.retry || made === 0) return ['starting'];
-	return [`${STATUSES.failed.glyph} ${STATUSES.failed.word}`, `tries again by itself within ${duration(step.retry.everyMs)}`, `attempt ${made + 1} of ${step.retry.attempts}`];
+	return [`${STATUSES.failed.glyph} ${STATUSES.failed.word}`, `tries again by itself within ${lasting(step.retry.everyMs)}`, `attempt ${made + 1} of ${step.retry.attempts}`];
 };
 
 const logParts = (view: View): readonly string[] => {
@@ -163,7 +164,7 @@ const decisionParts = ({ui}: View): readonly string[] => ['decision', ui.pick < 
 const manualParts = (view: View): readonly string[] => {
 	const left = timeLeft(view);
 	if (left === null) return ['by hand', 'press Enter when it is done'];
-	return ['by hand', left.leftMs > 0 ? `${clock(left.leftMs)} left of ${duration(left.ofMs)}` : 'the wait is over'];
+	return ['by hand', left.leftMs > 0 ? `${clock(left.leftMs)} left of ${lasting(left.ofMs)}` : 'the wait is over'];
 };
 
 const checklistParts = (view: View): readonly string[] => {

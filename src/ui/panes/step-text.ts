@@ -13,7 +13,7 @@ import type {Line} from '../text/line.ts';
 import {span} from '../text/line.ts';
 import {proseLines} from '../text/prose.ts';
 import {safe} from '../text/safe.ts';
-import {duration} from '../text/time.ts';
+import {lasting} from '../../run/lasting.ts';
 import {wrapLine} from '../text/wrap.ts';
 
 export const titleLines = (step: Step, width: number): readonly Line[] => {
@@ -107,8 +107,8 @@ const facts = (plan: Plan, step: Step, state: RunState): readonly (readonly [str
 		soakRow(plan, step),
 		step.opens ? ['Opens:', `${step.opens.label}; the steps inside run there, one by one`] : null,
 		step.closes ? ['Leaves:', 'the place opened before; the next steps run outside of it'] : null,
-		step.timeoutMs === null ? null : ['Timeout:', duration(step.timeoutMs)],
-		step.retry ? ['Retries:', `up to ${step.retry.attempts} attempts, ${duration(step.retry.everyMs)} apart`] : null,
+		step.timeoutMs === null ? null : ['Timeout:', lasting(step.timeoutMs)],
+		step.retry ? ['Retries:', `up to ${step.retry.attempts} attempts, ${lasting(step.retry.everyMs)} apart`] : null,
 		step.save === null ? null : ['Saved as:', step.save],
 		step.set === null ? null : ['Gives:', step.set],
 	];
@@ -125,5 +125,5 @@ const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' … ');
 
 const soakRow = (plan: Plan, step: CommandStep): readonly [string, string] | null => {
 	const soak = soakOf(plan, step);
-	return soak ? ['Watched:', `every ${duration(soak.everyMs)} for ${duration(soak.forMs)}; 3 failures in a row end it, ^C ends it and counts as done`] : null;
+	return soak ? ['Watched:', `every ${lasting(soak.everyMs)} for ${lasting(soak.forMs)}; 3 failures in a row end it, ^C ends it and counts as done`] : null;
 };

@@ -4,7 +4,8 @@ import {timeline} from '../../run/timeline.ts';
 import {topOverlay} from '../state/ui-state.ts';
 import type {Line} from '../text/line.ts';
 import {EMPTY, line, span, windowOf} from '../text/line.ts';
-import {clock, duration, timeOfDay} from '../text/time.ts';
+import {lasting} from '../../run/lasting.ts';
+import {clock, timeOfDay} from '../text/time.ts';
 import {wrapLine} from '../text/wrap.ts';
 import type {DrawPane} from './pane.ts';
 import {paneOf} from './pane.ts';
@@ -31,7 +32,7 @@ const rowLines = ({at, elapsedMs, who, what, step, key}: TimelineRow, width: num
 /** What a long pause in the record was spent on nobody can say; that there was one is worth knowing. */
 const pauseLine = (before: TimelineRow | undefined, row: TimelineRow, width: number): readonly Line[] => {
 	const ms = before ? row.at - before.at : 0;
-	return ms < PAUSE_MS ? [] : [line(`${' '.repeat(indentOf(width))}${duration(ms)} pass`, 'warn')];
+	return ms < PAUSE_MS ? [] : [line(`${' '.repeat(indentOf(width))}${lasting(ms)} pass`, 'warn')];
 };
 
 /** Below it the words have no room beside three columns: the time of day is the one that others can be told. */

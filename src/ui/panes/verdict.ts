@@ -4,7 +4,7 @@ import {rowsOf} from '../keys/keymap.ts';
 import {currentStep} from '../state/mode.ts';
 import type {Line} from '../text/line.ts';
 import {EMPTY, line, span} from '../text/line.ts';
-import {duration} from '../text/time.ts';
+import {lasting} from '../../run/lasting.ts';
 import {wrapLine} from '../text/wrap.ts';
 import {outputLines} from './output.ts';
 import type {DrawPane, View} from './pane.ts';
@@ -33,7 +33,7 @@ const askLines = ({run, state}: View, width: number): readonly Line[] => {
 	const result = attempt?.result;
 	const again = (attempt?.number ?? 1) > 1 ? ` · attempt ${attempt?.number}` : '';
 	return [
-		...wrapLine([span(`${STATUSES.unjudged.glyph} ended${result ? ` after ${duration(result.durationMs)}` : ''}${again}: ${withoutExpected(result?.why ?? '')}`, 'warn')], width, 2),
+		...wrapLine([span(`${STATUSES.unjudged.glyph} ended${result ? ` after ${lasting(result.durationMs)}` : ''}${again}: ${withoutExpected(result?.why ?? '')}`, 'warn')], width, 2),
 		line(run.readOnly ? 'Is that as it should be? Who drives the run is asked.' : 'Is that as it should be? Only you can tell.', 'bold'),
 	];
 };

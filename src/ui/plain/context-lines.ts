@@ -13,7 +13,7 @@ import {asItStands} from '../state/standing.ts';
 import {textOf} from '../text/line.ts';
 import {inlineSpans} from '../text/inline.ts';
 import {safe} from '../text/safe.ts';
-import {duration} from '../text/time.ts';
+import {lasting} from '../../run/lasting.ts';
 import {wantedTerminal} from '../text/wanted-terminal.ts';
 import {named} from './entry-lines.ts';
 
@@ -31,7 +31,7 @@ export const contextLines = (run: LiveRun, prompt: Prompt): readonly string[] =>
 				? [...head, ...prose, ...commandLines(asItStands(plan, state, step), state, run.preview(step.id), WIDTH).map(line => `  ${textOf(line.slice(1))}`), ...factLines(plan, step, state, WIDTH).map(textOf), `on ${safe(run.where(step.id))}`]
 				: head;
 		case 'manual':
-			return [...head, ...step.warnings.map(text => `! ${safe(text)}`), ...prose, ...(step.kind === 'manual' && step.waitMs !== null ? [`wait ${duration(step.waitMs)}`] : [])];
+			return [...head, ...step.warnings.map(text => `! ${safe(text)}`), ...prose, ...(step.kind === 'manual' && step.waitMs !== null ? [`wait ${lasting(step.waitMs)}`] : [])];
 		case 'checklist':
 			return [...head, ...prose];
 		case 'decision':

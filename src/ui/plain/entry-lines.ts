@@ -7,7 +7,7 @@ import type {Answer, NumberRange, RunEvent} from '../../run/event.ts';
 import type {StepStatus} from '../../run/state.ts';
 import {JUDGED, guardWords, wayWords} from '../../run/timeline.ts';
 import {STATUSES} from '../glyphs.ts';
-import {duration} from '../text/time.ts';
+import {lasting} from '../../run/lasting.ts';
 
 /** What an entry says to someone who reads along: no lines for what only the machine needs. Words carry everything; there are no signs. */
 export const entryLines = (plan: Plan, {event}: Entry): readonly string[] => {
@@ -27,7 +27,7 @@ export const entryLines = (plan: Plan, {event}: Entry): readonly string[] => {
 		case 'step-started':
 			return [`${named(plan, event.step)}${event.attempt > 1 ? `, attempt ${event.attempt}` : ''}, ${event.target === 'local' ? `on this machine in ${event.cwd}` : placeOf(event.target)}`, ...spelledOut(event.command).split('\n').map(line => `  $ ${line}`)];
 		case 'step-finished':
-			return [`${named(plan, event.step)} ${ENDED[event.result.status] ?? STATUSES[event.result.status].word} after ${duration(event.result.durationMs)}: ${event.result.why}`];
+			return [`${named(plan, event.step)} ${ENDED[event.result.status] ?? STATUSES[event.result.status].word} after ${lasting(event.result.durationMs)}: ${event.result.why}`];
 		case 'moved':
 			return [`went to ${named(plan, event.to)}${because(event.reason)}`];
 		case 'way-changed':
@@ -35,13 +35,13 @@ export const entryLines = (plan: Plan, {event}: Entry): readonly string[] => {
 		case 'shell-opened':
 			return [`shell ${event.shell} opened by ${event.by}`];
 		case 'shell-closed':
-			return [`shell ${event.shell} closed after ${duration(event.result.durationMs)}`];
+			return [`shell ${event.shell} closed after ${lasting(event.result.durationMs)}`];
 		case 'noted':
 			return [`note by ${event.by}: ${event.text}`];
 		case 'runbook-changed':
 			return [`${event.file ?? 'the runbook file'} has changed; the run goes on with what it began with`];
 		case 'clock-jumped':
-			return [`the clock of this machine jumped by ${duration(Math.abs(event.byMs))}`];
+			return [`the clock of this machine jumped by ${lasting(Math.abs(event.byMs))}`];
 		case 'abort-requested':
 			return [`abort asked for by ${event.by}${because(event.reason)}`];
 		case 'run-finished':

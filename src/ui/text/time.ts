@@ -10,17 +10,6 @@ export const hoursMinutes = (ms: number): string => {
 	return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 };
 
-/** `4 ms`, `0.4 s`, `12 s`, `5 min`, `2 min 05 s`, `1 h 02 min`. */
-export const duration = (ms: number): string => {
-	const seconds = Math.max(0, ms) / 1000;
-	if (seconds < 0.1) return `${Math.round(seconds * 1000)} ms`;
-	if (seconds < 10) return `${seconds.toFixed(1)} s`;
-	if (seconds < 60) return `${Math.floor(seconds)} s`;
-	const [minutes, rest] = [Math.floor(seconds / 60), Math.floor(seconds) % 60];
-	if (minutes < 60) return rest === 0 ? `${minutes} min` : `${minutes} min ${two(rest)} s`;
-	return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${two(minutes % 60)} min`;
-};
-
 /** `03:12:09Z`: time of day in UTC, the same for everyone who was there. */
 export const timeOfDay = (at: number): string => `${new Date(at).toISOString().slice(11, 19)}Z`;
 
