@@ -118,16 +118,13 @@ function byPosition(outline: Outline, verdicts: readonly RoleVerdict[], holdings
 	const result = [...verdicts];
 	let acted = false;
 	let over: OutlineSection | null = null;
-	const undoes = outline.sections.some(section => isDocumentTitle(outline, section) && (UNDO.test(section.title) || GOES_BACK.test(section.title)));
-	const checks = outline.sections.filter(section => verdicts[section.index]?.role === 'verification' || AFTERWARDS.test(withoutNumber(withoutMarks(section.title)))).map(({line}) => line);
-	// What is looked at only behind it is what it did.
-	const leadsToCheck = ({line}: OutlineSection): boolean => checks.length > 0 && checks.every(check => check > line);
+	const undoes = outline.sections.some(section => isDocumentTitle(outline, section) && (UNDO.test(section.title) || (GOES_BACK.test(section.title) && !GOES_ON.test(section.title))));
 	const top = Math.min(...outline.sections.filter(section => !isDocumentTitle(outline, section) && section.level > 0).map(section => section.level));
 	for (const section of outline.sections) {
 		const role = result[section.index]?.role;
 		const own = holdings[section.index];
 		const before = acted;
-		acted ||= role === 'procedure' && (own?.runnable === true || own?.ordered === true) && over === null && !BEFOREHAND.test(withoutNumber(withoutMarks(section.title)));
+		acted ||= role === 'procedure' && (own?.runnable === true || own?.ordered === true) && over === null && !(ONLY_LOOKS.test(withoutNumber(withoutMarks(section.title))) && !GOES_ON.test(section.title));
 		if (section.level !== top || forced.has(section.index)) {
 			continue;
 		}
@@ -135,7 +132,7 @@ function byPosition(outline: Outline, verdicts: readonly RoleVerdict[], holdings
 		const late = acted && over !== null && acts && role === 'procedure';
 		const moved: RoleVerdict | null = /^(?:real-?time )?(?:monitoring|alerts|alerting|observability)(?: (?:and|&) \w+)?$/iu.test(section.title) && acted
 			? {role: 'reference', why: `"${section.title}" on line ${section.line} comes after the procedure`}
-			: before && isBackOut(section.title) && !undoes && !leadsToCheck(section) ? {role: 'recovery', why: `"${section.title}" on line ${section.line} undoes what the procedure before it did`}
+			: before && isBackOut(section.title) && !undoes ? {role: 'recovery', why: `"${section.title}" on line ${section.line} undoes what the procedure before it did`}
 			: late && over !== null ? {role: 'recovery', why: `it comes after "${over.title}" (line ${over.line}): one goes there when needed`} : null;
 		if (moved !== null) {
 			for (const index of subtree(outline, section.index)) {
@@ -154,9 +151,10 @@ const UNDO = wordPattern('roll(?:ing)? ?back|back-?out|revert(?:ing)?|undo|fall-
 
 /** A title that says so with other words. */
 const GOES_BACK = wordPattern(String.raw`(?:put|take|bring|move|switch|go|get|set)(?:ting|ing)?\s(?:[\p{L}\d.-]+\s){0,4}?back|back to|zurück\p{L}*|volver|voltar|revenir|remettre|tornare|terug\p{L}*`, '退回|还原|戻す');
-/** Sections that come before anything is changed, and those that look at what was. */
-const BEFOREHAND = /^(?:before|beforehand|prior|first|vorher|vorab|zuvor|avant|d['’]abord|antes|primero|primeiro|prima|vooraf|zuerst|之前|事前|まず)(?!\p{L})/iu;
-const AFTERWARDS = /^(?:after|afterwards|danach|nachher|hinterher|après|ensuite|después|depois|dopo|daarna|之后|事后)(?!\p{L})/iu;
+/** A title that says that something new is put in place: its way back is no procedure. */
+const GOES_ON = /deploy|upgrad|install|migrat|release process|rollout|despleg|implanta|aktualisier|einspiel|mise (?:en|à)/iu;
+/** Sections that come before anything is changed: what they did needs no way back. */
+const ONLY_LOOKS = /^(?:before|beforehand|prior|look|check|assess|identif|diagnos|investigat|inspect|status|current state|find|determine|triage|vorher|vorab|zuvor|prüf|feststell|avant|d['’]abord|vérifi|identifi|antes|comprob|verific|prima|vooraf|之前|事前|检查|确认|確認)/iu;
 
 /** "Rollback", "Back-out plan": in a runbook about something else that is what to do when it went wrong. */
 function isBackOut(title: string): boolean {

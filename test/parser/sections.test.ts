@@ -135,6 +135,15 @@ describe('a section that takes something back', () => {
 		expect(rolesIn(`# Shop: new release\n\n## Deploy\n\n${changes}\n## Verify\n\n${looks}\n## Roll back\n\n${back}`)).toMatchObject({'Roll back': 'recovery'});
 	});
 
+	it('is so also where what looks at the new release comes last', () => {
+		expect(rolesIn(`# Shop: new release\n\n## Deploy\n\n${changes}\n## Roll back\n\n${back}\n## Verify\n\n${looks}`)).toMatchObject({'Roll back': 'recovery'});
+		expect(rolesIn(`# Deploy, or go back to the last release\n\n## Deploy\n\n${changes}\n## Roll back\n\n${back}\n## Verify\n\n${looks}`)).toMatchObject({'Roll back': 'recovery'});
+	});
+
+	it('is so behind a look that also deploys', () => {
+		expect(rolesIn(`# Shop: new release\n\n## Check and deploy\n\n${changes}\n## Roll back\n\n${back}`)).toMatchObject({'Roll back': 'recovery'});
+	});
+
 	it.each([
 		['behind nothing but a look', `# Shop: bad release\n\n## Before\n\n${looks}\n## Roll back\n\n${back}\n## After\n\n${looks}`],
 		['before what looks at it', `# Shop: bad release\n\n## Look\n\n${looks}\n## Roll back\n\n${back}\n## Verify\n\n${looks}`],
