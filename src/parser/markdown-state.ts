@@ -81,8 +81,8 @@ function staysInside(state: MarkdownState, line: string, {width, blank}: {readon
 	if (width >= inner.width) {
 		return true;
 	}
-	// Its list item ended, and it with that; unless it stands in none, and goes on.
-	state.lost = inner.bound === null && inner.width <= 3;
+	// Its list item ended, and it with that; unless that begins up to three columns before it, or it stands in none, and it goes on.
+	state.lost = inner.bound === null && inner.width - width <= 3;
 	state.inner = null;
 	return state.lost;
 }

@@ -63,6 +63,12 @@ describe('a text read piece by piece', () => {
 		fc.assert(fc.property(plainDocuments.filter(isNoOpenFrontMatter), expectSameTree), {numRuns: 1500});
 	});
 
+	it('gives the same tree where a fence that nothing closes stands further in than its list item begins', () => {
+		expectSameTree('- word\n  - word\n  ```sh\n  cmd\n  ```\n- word\n\n    ```\n\n  - word\n\n> word');
+		expectSameTree('10. word\n\n      ```\n    word\n\n> word');
+		expectSameTree('- word\n\n    ```\nword\n\n> word');
+	});
+
 	it('knows plain blocks without the Markdown parser, and leaves the others to it', () => {
 		const plain = '## A `b` **c**\n\nTell _them_, see [it](#x) at\n5 % < 6\n\n- [ ] one\n- **two**: `x`\n  1. three\n     ```sh\n     uptime\n     ```\n\n| a | b |\n|---|:-:|\n| `c` | |\n\n> **Warning**: wait\n\n---\n\n```bash {x}\nuptime\n```';
 		expect(cutMarkdown(plain, 1).flatMap(piece => piece.lines)).toEqual([]);
