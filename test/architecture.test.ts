@@ -144,6 +144,21 @@ describe('the habits', () => {
 		expect(switched).toEqual(['--no-regexp-peephole-optimization', '--regexp-peephole-optimization']);
 	});
 
+	test('every package that is shipped is used', () => {
+		const {dependencies, optionalDependencies} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Readonly<Record<'dependencies' | 'optionalDependencies', Readonly<Record<string, string>>>>;
+		const imported = new Set(files.flatMap(file => file.imports));
+		expect(Object.keys({...dependencies, ...optionalDependencies}).filter(each => !imported.has(each))).toEqual([]);
+	});
+
+	test('a function or a value that is exported is used in another file, be it by a test', () => {
+		const others = ['test', 'bench', 'safety'].flatMap(folder => walk(join(root, folder))).filter(path => /\.tsx?$/.test(path)).map(path => readFileSync(path, 'utf8'));
+		// Each word, and in how many files it stands.
+		const spread = new Map<string, number>();
+		for (const text of [...files.map(file => file.text), ...others]) for (const word of new Set(text.match(/[$\w]+/g))) spread.set(word, (spread.get(word) ?? 0) + 1);
+		const exported = files.flatMap(file => [...file.text.matchAll(/^export (?:async )?(?:function|const|class)\*? ([$\w]+)/gm)].map(([, word = '']) => ({path: name(file.path), word})));
+		expect(exported.filter(({word}) => (spread.get(word) ?? 0) < 2)).toEqual([]);
+	});
+
 	test('every file is used', () => {
 		// Two entries of the bundle, and the seam by which a recorded run stands in for a live one.
 		const entries = ['src/cli/main.ts', 'src/runner/drill/pretend.ts', 'src/runner/recorded-run.ts'];

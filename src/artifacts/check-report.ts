@@ -26,7 +26,7 @@ export const CHECK_FORMATS: Readonly<Record<CheckFormat, (result: CheckResult) =
 };
 
 /** "2 errors, 3 warnings in 4 files"; notes are counted where there are some. */
-export function summaryLine({files, diagnostics}: CheckResult): string {
+function summaryLine({files, diagnostics}: CheckResult): string {
 	const {errors, warnings, notes} = counts(diagnostics);
 	const parts = [plural(errors, 'error'), plural(warnings, 'warning'), ...(notes === 0 ? [] : [plural(notes, 'note')])];
 	return `${parts.join(', ')} in ${plural(files, 'file')}`;

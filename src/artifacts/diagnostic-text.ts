@@ -19,8 +19,3 @@ export function diagnosticText(diagnostic: Diagnostic): string {
 	}
 	return visible(rows.join('\n'));
 }
-
-/** All diagnostics of a file, a blank line between; empty if there are none. */
-export function diagnosticsText(diagnostics: readonly Diagnostic[]): string {
-	return diagnostics.map(diagnosticText).join('\n\n');
-}

@@ -54,7 +54,7 @@ const sentWords = (plan: Plan, state: RunState, message: MessageTemplate): strin
 };
 
 /** The text with values of inputs, of which none is a secret, and with what the record knows; all else stays as written. */
-export const fillMessage = (plan: Plan, state: RunState, message: MessageTemplate): string => {
+const fillMessage = (plan: Plan, state: RunState, message: MessageTemplate): string => {
 	const step = message.step === null ? undefined : findStep(plan, message.step);
 	const used = new Set(step?.kind === 'command' ? step.uses.map(({input}) => input) : []);
 	const values = plan.inputs.flatMap(input => literalsOf(state, input, used.has(input.name)));

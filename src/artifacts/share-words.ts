@@ -3,7 +3,7 @@ import {SHARES} from '../run/time-shares.ts';
 import {elapsed} from './clock-text.ts';
 
 /** Whom a run waited for, in words. */
-export const SHARE_WORDS: Readonly<Record<Share, string>> = {
+const SHARE_WORDS: Readonly<Record<Share, string>> = {
 	person: 'people: a question was open',
 	machine: 'commands',
 	pause: 'pauses that the runbook asks for',

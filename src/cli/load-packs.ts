@@ -38,7 +38,7 @@ export const packNames = (world: World): readonly string[] =>
 		.toSorted();
 
 /** Packs of the program in which something stands for the runbook's commands, with the programs that it knows. */
-export const fittingPacks = (world: World, plan: Plan): readonly {readonly name: string; readonly programs: readonly string[]}[] => {
+const fittingPacks = (world: World, plan: Plan): readonly {readonly name: string; readonly programs: readonly string[]}[] => {
 	const commands = plan.steps.flatMap(step => (step.kind === 'command' ? [{text: step.command, tools: new Set(step.tools)}] : []));
 	const taking = takingFor(world, {}, world.cwd);
 	const fitting = taking.names.map(name => ({name, programs: [...new Set(rulesOf(taking.find(name)).filter(rule => commands.some(command => speaksOf(command, rule))).map(rule => programOf(rule.match)))]}));

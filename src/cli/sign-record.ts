@@ -8,7 +8,7 @@ import {signWithSsh} from '../runner/ssh-signature.ts';
 import type {World} from './world.ts';
 
 /** Names the key with which each finished run is signed; from the operator's surroundings, never from a runbook. */
-export const SIGN_KEY = 'ROLLBOOK_SIGN_KEY';
+const SIGN_KEY = 'ROLLBOOK_SIGN_KEY';
 
 /** Signs the attestation of a run folder. Null: it is done; else why not. */
 export const signRecord = (world: World, {folder, key, attended}: {readonly folder: string; readonly key: string; readonly attended: boolean}): string | null => {

@@ -17,7 +17,7 @@ export type KindVerdict = {readonly kind: FenceKind; readonly why: string; reado
 export type FencePlace = {readonly root: boolean; readonly titles: readonly string[]; readonly used: ReadonlySet<string>};
 
 /** Nothing is known of the runbook around. */
-export const NO_PLACE: FencePlace = {root: false, titles: [], used: new Set()};
+const NO_PLACE: FencePlace = {root: false, titles: [], used: new Set()};
 
 /** What a fence is by its content, its language being only a claim. */
 export function fenceKind(fence: Fence, place: FencePlace = NO_PLACE): KindVerdict {

@@ -15,7 +15,7 @@ export function governDrafts(drafts: readonly Draft[], outline: Outline, section
 }
 
 /** Marks of the heading and of those around it, the innermost first. */
-export function marksAround(outline: Outline, sections: Marks, section: number): readonly SectionMarks[] {
+function marksAround(outline: Outline, sections: Marks, section: number): readonly SectionMarks[] {
 	const around: SectionMarks[] = [];
 	for (let at: number | null = section; at !== null; at = outline.sections[at]?.parent ?? null) {
 		around.push(...[sections.get(at) ?? []].flat());

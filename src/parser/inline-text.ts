@@ -1,4 +1,5 @@
-import type {PhrasingContent, RootContent} from 'mdast';
+import type {PhrasingContent} from 'mdast';
+import {toString} from 'mdast-util-to-string';
 import type {Inline, Note} from './block.ts';
 import {plainLine, withoutMarks} from './words.ts';
 
@@ -49,18 +50,10 @@ export function noteOf(html: string, start: {readonly line: number; readonly col
 	return {text: match[1], line, column: breaks.length === 1 ? (start?.column ?? 1) + last.length : last.length + 1};
 }
 
-/** All text below a node, without marks. */
-export function textOf(node: RootContent | PhrasingContent): string {
-	if ('value' in node) {
-		return node.value;
-	}
-	return 'children' in node ? node.children.map(child => textOf(child)).join('') : '';
-}
-
 function leadOf(children: readonly PhrasingContent[]): string {
 	const first = children.find(child => !(child.type === 'text' && withoutMarks(child.value) === ''));
 	if (first?.type !== 'strong') {
 		return '';
 	}
-	return withoutMarks(plainLine(textOf(first))).replace(/\s*[:：]$/u, '');
+	return withoutMarks(plainLine(toString(first))).replace(/\s*[:：]$/u, '');
 }

@@ -31,6 +31,11 @@ export function neighbour(outline: Outline, block: Block, places: 1 | -1): Block
 	return at === undefined ? undefined : outline.blocks[at + places];
 }
 
+/** Words of a paragraph or a list item; none of any other block. */
+export function textOf(block: Block): string {
+	return block.kind === 'paragraph' || block.kind === 'item' ? block.text : '';
+}
+
 /** Titles of the sections around a block of a section, outermost first. */
 export function titlesAbove(outline: Outline, section: number): readonly string[] {
 	const one = outline.sections[section];

@@ -77,7 +77,7 @@ function indentOf(line: string): number {
 }
 
 /** By line: is it outside of every fence? */
-export function outsideOfFences(lines: readonly string[]): readonly boolean[] {
+function outsideOfFences(lines: readonly string[]): readonly boolean[] {
 	let open: string | null = null;
 	return lines.map(line => {
 		const edge = /^\s*(`{3,}|~{3,})/u.exec(line)?.[1] ?? null;

@@ -2,7 +2,7 @@ import type {Block, Item, Outline, OutlineSection} from './block.ts';
 import {bareTitle} from './case-words.ts';
 import type {Conditional} from './condition-decisions.ts';
 import {acts, namesCourse} from './course-words.ts';
-import {blocksBelow, blocksIn, childrenOf, neighbour} from './outline-index.ts';
+import {blocksBelow, blocksIn, childrenOf, neighbour, textOf} from './outline-index.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {withoutMarks, wordPattern} from './words.ts';
 
@@ -60,10 +60,6 @@ const RANK = /^(?:for )?\W*(?:sev(?:erity)?[- ]?[0-5]|p[0-5]|prio(?:rity)? ?[0-5
 
 function restOf(block: Block): string {
 	return textOf(block).replace(RANK, '').trim();
-}
-
-function textOf(block: Block): string {
-	return block.kind === 'paragraph' || block.kind === 'item' ? block.text : '';
 }
 
 /** "Escalate if:" over a list, wherever it stands. */

@@ -1,7 +1,7 @@
 import type {SectionRole} from '../plan/section.ts';
 import type {Block, Fence, Item, Outline} from './block.ts';
 import {firstBehind} from './in-order.ts';
-import {blocksIn, blocksUnder} from './outline-index.ts';
+import {blocksIn, blocksUnder, textOf} from './outline-index.ts';
 import {panelsOf} from './panels.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {systemAtFront} from './choice-words.ts';
@@ -147,8 +147,4 @@ function panelWays(outline: Outline, lines: readonly string[]): readonly Ways[] 
 		}
 		return [{section: inside.section, line: first.line, why: `the panels from line ${first.line} show one thing each`, about: 'alternative', asks: '', labelled: true, ways: panels.map(panel => ({...panel, links: []}))}];
 	});
-}
-
-function textOf(block: Block): string {
-	return block.kind === 'paragraph' || block.kind === 'item' ? block.text : '';
 }

@@ -101,6 +101,6 @@ const ALPHABETIC = String.raw`A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u037
 const LETTERS = String.raw`${ALPHABETIC}0-9ªµº²³¹¼-¾\u0250-\u02c1\u02e0-\u02e4\u0300-\u0374\u0531-\u0559\u0560-\u0588\u0591-\u05bd\u05c1-\u05c5\u05c7-\u05f2\u0610-\u061a\u0620-\u0669\u066e-\u06d3\u06d5-\u0963\u0966-\u0e3e\u0e40-\u0e4e\u0e50-\u0e59\u0e5c-\u1dff\u2070-\u209c\u2126\u212a\u212b\u2132\u214e\u2150-\u2189\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u2c00-\u2dff\u3005-\u3007\u3021-\u302f\u3031-\u3035\u3038-\u303c\u3041-\ud7ff\uf900-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff66-\uffdc`;
 
 /** "Verificação" → "Verificacao". */
-export function withoutAccents(text: string): string {
+function withoutAccents(text: string): string {
 	return text.normalize('NFD').replace(/\p{M}/gu, '');
 }

@@ -81,7 +81,7 @@ const judgeLoss = (plan: Plan, entries: readonly Entry[]): Found => {
 };
 
 /** Of a hundred commands on the way that was taken; with none of them, all were. */
-export const exercisedShare = (plan: Plan, state: RunState): number => {
+const exercisedShare = (plan: Plan, state: RunState): number => {
 	const commands = wayTaken(state).filter(id => findStep(plan, id)?.kind === 'command');
 	const run = commands.filter(id => stepState(state, id).attempts.some(({result}) => result !== null && result.status !== 'not-exercised' && result.by !== 'launch'));
 	return commands.length === 0 ? 100 : Math.floor((run.length / commands.length) * 100);

@@ -37,7 +37,7 @@ export type CapturedLaunch = {
 	readonly stderr: number;
 };
 
-export const exitFile = (place: AttemptPlace): string => join(place.folder, 'exit.json');
+const exitFile = (place: AttemptPlace): string => join(place.folder, 'exit.json');
 
 /** In the environment of every process of a run, with its name as its value. */
 export const RUN = 'ROLLBOOK_RUN';

@@ -3,7 +3,7 @@ import {promptId} from '../run/next-effect.ts';
 import type {RunCore} from './run-core.ts';
 
 const MIB = 1 << 20;
-export const LARGE_OUTPUT = 256 * MIB;
+const LARGE_OUTPUT = 256 * MIB;
 const LOW_SPACE = 256 * MIB;
 const SPACE_EVERY_MS = 1000;
 

@@ -40,7 +40,7 @@ export const scanFile = async (path: string, wanted: readonly string[]): Promise
 const PIECE_BYTES = 1 << 18;
 
 /** One piece of memory for the whole file, whatever its size: a piece is the caller's until the next one is asked for. */
-export async function* piecesOf(path: string): AsyncGenerator<Buffer> {
+async function* piecesOf(path: string): AsyncGenerator<Buffer> {
 	const file = await open(path, 'r');
 	try {
 		const buffer = Buffer.allocUnsafe(PIECE_BYTES);

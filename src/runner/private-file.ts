@@ -3,7 +3,7 @@ import {dirname, join} from 'node:path';
 
 /** Files and folders that only their owner can read, whatever the umask says. */
 
-export const FOLDER_MODE = 0o700;
+const FOLDER_MODE = 0o700;
 export const FILE_MODE = 0o600;
 
 /** Makes the folder and its missing parents; those that are made get 0700. Throws the system's error. */

@@ -13,7 +13,7 @@ export type TypedLine = {
 };
 
 /** Ctrl-N: "next"; on the newest line it means nothing to the line editors of consoles. */
-export const NEXT_KEY = '\u000e';
+const NEXT_KEY = '\u000e';
 
 export type Typist = {
 	/** For the terminal, before the program starts. */

@@ -48,7 +48,7 @@ const ruleValue = ({match, when, on, output, stderr, exit, takesMs, everyMs, set
 });
 
 /** As a scenario takes it: `1m30s`, `400ms`. */
-export const spanText = (ms: number): string => {
+const spanText = (ms: number): string => {
 	if (ms % 1000 !== 0) return ms < 1000 ? `${ms}ms` : `${Math.floor(ms / 1000)}s${ms % 1000}ms`;
 	const [minutes, seconds] = [Math.floor(ms / 60_000), (ms / 1000) % 60];
 	return [minutes > 0 ? `${minutes}m` : '', seconds > 0 || minutes === 0 ? `${seconds}s` : ''].join('');

@@ -11,7 +11,7 @@ const PATIENCE_MS = 3000;
 export const lookAtHosts = (plan: Plan): Promise<readonly Finding[]> => Promise.all(hostsOf(plan).map(lookAtHost));
 
 /** Written out in the command; a name with something to fill in is left out. */
-export const hostsOf = (plan: Plan): readonly Host[] => {
+const hostsOf = (plan: Plan): readonly Host[] => {
 	const hosts = plan.steps.flatMap(step => (step.kind === 'command' ? [...step.command.matchAll(SSH)].map(match => ({name: match[2] ?? '', port: Number(/-p\s*(\d+)/.exec(match[1] ?? '')?.[1] ?? 22)})) : []));
 	return [...new Map(hosts.map(host => [`${host.name}:${host.port}`, host])).values()];
 };

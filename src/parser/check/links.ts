@@ -1,5 +1,5 @@
 import type {Html, Nodes, Root} from 'mdast';
-import {textOf} from '../inline-text.ts';
+import {toString} from 'mdast-util-to-string';
 import {parseMarkdown} from '../parse-markdown.ts';
 import type {Source, Spot} from '../source.ts';
 
@@ -14,9 +14,9 @@ export function linksOf(source: Source): {readonly links: readonly Link[]; reado
 	const anchors = new Set<string>();
 	const visit = (node: Nodes): void => {
 		if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
-			links.push({url: node.url, text: node.type === 'link' ? node.children.map(textOf).join('') : '', spot: spotOf(source, node)});
+			links.push({url: node.url, text: node.type === 'link' ? toString(node) : '', spot: spotOf(source, node)});
 		} else if (node.type === 'heading') {
-			anchors.add(unique(githubSlug(node.children.map(textOf).join('')), taken));
+			anchors.add(unique(githubSlug(toString(node, {includeImageAlt: false})), taken));
 		} else if (node.type === 'html') {
 			links.push(...htmlLinks(source, node));
 			for (const match of node.value.matchAll(/\b(?:id|name)\s*=\s*["']?([^\s"'>]+)/giu)) anchors.add((match[1] ?? '').toLowerCase());

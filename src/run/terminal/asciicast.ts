@@ -33,7 +33,7 @@ export const makeRecording = (startedAt: number): Recording => {
 };
 
 /** Version 2, for older players: seconds since the start, and no exit status. Source: docs.asciinema.org, asciicast v2. */
-export const makeOlderRecording = (startedAt: number): Recording => {
+const makeOlderRecording = (startedAt: number): Recording => {
 	let last = startedAt;
 	return {
 		header: ({cols, rows, type, at, ...more}) => `${JSON.stringify({version: 2, width: cols, height: rows, timestamp: Math.floor(at / 1000), env: {TERM: type}, ...moreOf(more)})}\n`,

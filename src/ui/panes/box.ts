@@ -3,7 +3,7 @@ import type {TextField} from '../state/text-field.ts';
 import {fitLine, line, span} from '../text/line.ts';
 import {graphemesOf, take, widthOf} from '../text/width.ts';
 import type {Pane} from './pane.ts';
-import {behind, paneOf} from './pane.ts';
+import {behind} from './pane.ts';
 
 const {topLeft, topRight, bottomLeft, bottomRight} = GLYPHS.corners;
 
@@ -41,5 +41,3 @@ export const areaPane = (field: TextField, width: number, height: number): Pane 
 	const shown = rows.slice(first, first + height);
 	return {lines: shown.map((row, index) => [span(index + first === 0 ? '> ' : '  ', 'bold'), span(row)]), cursor: {x: cursor.x + 2, y: cursor.y - first}};
 };
-
-export const textBox = (lines: Pane['lines'], width: number): Pane => boxed(paneOf(lines), width);

@@ -29,7 +29,7 @@ export const commandPane: DrawPane = (view, size) => {
 };
 
 /** Title, what the runbook says, and the command: the command is never pushed out by the words before it. */
-export const stepTop = (view: View, step: Step, {width, height}: Size): readonly Line[] => {
+const stepTop = (view: View, step: Step, {width, height}: Size): readonly Line[] => {
 	const command = step.kind === 'command' ? headOf(commandLines(asItStands(view.run.plan, view.state, step), view.state, view.run.preview(step.id), width), Math.max(3, Math.floor(height / 2)), ', p shows all') : [];
 	const room = height < 16 ? 2 : Math.floor(height / 3);
 	const prose = headOf(stepProse(view.run.plan, step, width), room, ', p shows all');

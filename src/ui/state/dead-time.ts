@@ -7,10 +7,10 @@ import {topOverlay} from './ui-state.ts';
 export const REST_MS = 400;
 
 /** A key held down begins to repeat after at most so long … */
-export const HELD_MS = 700;
+const HELD_MS = 700;
 
 /** … and then at least this often. */
-export const REPEAT_MS = 150;
+const REPEAT_MS = 150;
 
 /** Whether a press is left out because the screen has only just changed, or because the key is still held down since before. */
 export const restsFor = (ui: UiState, press: KeyPress, row: KeyRow | null, typing: boolean, now: number): boolean => {

@@ -9,7 +9,7 @@ type Call = {readonly match: string; readonly on: string | null; readonly answer
 type Answer = Pick<Rule, 'output' | 'stderr' | 'exit' | 'takesMs' | 'everyMs'>;
 
 /** Name of the state that tells how far the world has come. */
-export const MOMENT = 'moment';
+const MOMENT = 'moment';
 const FIRST = 'start';
 
 /**
