@@ -6,6 +6,9 @@ const NUMBERED: readonly (readonly [string, RegExp])[] = [
 	['procedures', /^(?:procedure|runbook|playbook|plan|procedimiento|procedimento|verfahren|procédure)(?:\s*#?\d+|\s+#?(?:[A-Z]|[IVX]+))(?![\p{L}\p{N}])/iu],
 	['options', /^(?:option|alternative|variant|variante?|choice|opción|opção|opcion|alternativa|path|route|track|camino|caminho|weg|chemin|ruta|rota|voie)(?:\s*#?\d+|\s+#?(?:[A-Z]|[IVX]+))(?![\p{L}\p{N}])/iu],
 	['scenarios', /^(?:scenario|case|situation|problem|issue|incident|failure|symptom|(?:root |likely |possible )?cause|reason|escenario|cenário|caso|causa|motivo|szenario|fall|ursache|grund|scénario|cas|raison|сценарий|причина)(?:\s*#?\d+|\s+#?(?:[A-Z]|[IVX]+))(?![\p{L}\p{N}])/iu],
+	['methods', /^(?:способ|метод|спосіб|sposób|metoda|metodo|méthode|manier|methode|cara)(?:\s*[#№]?\d+|\s+[#№]?(?:\p{Lu}|[IVX]+))(?![\p{L}\p{N}])/iu],
+	['options', /^(?:вариант|варіант|opcja|wariant|opzione|optie|opsi|možnost)(?:\s*[#№]?\d+|\s+[#№]?(?:\p{Lu}|[IVX]+))(?![\p{L}\p{N}])/iu],
+	['scenarios', /^(?:сценарій|ситуация|ситуація|случай|випадок|проблема|scenariusz|przypadek|przyczyna|scenari?o|skenario|caso|geval)(?:\s*[#№]?\d+|\s+[#№]?(?:\p{Lu}|[IVX]+))(?![\p{L}\p{N}])/iu],
 	['methods', /^(?:方法|方式)\s*[\d一二三四五六七八九]/u],
 	['options', /^(?:方案|选项|路径|途径)\s*[\d一二三四五六七八九A-Z]/u],
 	['scenarios', /^(?:场景|情况|情形|原因|場景|情況|ケース|원인|시나리오)\s*[\d一二三四五六七八九A-Z]/u],
@@ -49,7 +52,7 @@ export function systemAtFront(title: string): {readonly name: string; readonly o
 
 /** Ways of doing one thing; the second is the rest of the heading that must agree. */
 const MANNERS: readonly RegExp[] = [
-	wordPattern(String.raw`(?:via|using|with|through|by|from|in|per|mit|über|vía|mediante|usando|con|através d[aeo]|com|par|avec|desde|pel[ao]|depuis)\s+(?:the\s+|a\s+|la\s+|el\s+|o\s+|le\s+)?(?:\S+\s+){0,3}\S+$`, '(?:使用|通过).+'),
+	wordPattern(String.raw`(?:via|using|with|through|by|from|in|per|mit|über|vía|mediante|usando|con|através d[aeo]|com|par|avec|desde|pel[ao]|depuis|через|с помощью|за допомогою|przez|za pomocą|tramite|attraverso|met behulp van|melalui)\s+(?:the\s+|a\s+|la\s+|el\s+|o\s+|le\s+)?(?:\S+\s+){0,3}\S+$`, '(?:使用|通过).+'),
 	wordPattern('(?:un)?(?:planned|scheduled)|(?:un)?geplant\\w*|(?:(?:no|não|non) )?(?:planificad[oa]|programad[oa]|planejad[oa]|planifiée?|programmée?)|(?:fully |semi-?)?automat(?:ed|ic|isch\\w*|ically)|automatizad[oa]|automátic[oa]|automatique|manual(?:ly)?|manuell\\w*|manuelle?|emergency|notfall|emergencia|emergência|urgence|quick|fast(?:est)?|schnell\\w*|rápid[oa]|rapide|full|complete|partial|partiell\\w*|parcial|complet[oa]?|partielle?|graceful|forced?|soft|hard|scripted|one-?click|point[- ]in[- ]time', '自动|手动|非?计划(?:内|外)?|紧急|快速|完整|部分|全量|增量'),
 	wordPattern(String.raw`(?:by |back )?(?:one|a single|two|several|all|n|\d+) (?:step|version|release|revision|migration)s?(?: (?:back|at a time))?|step[- ]by[- ]step|(?:una?|varias?|uma|várias?) (?:versión|versiones|versão|versões|migración|migraciones|migração|migrações) atrás|(?:um|eine[nr]?) schritt zurück|d['’]une (?:seule )?(?:version|migration)`, '(?:一|上一|单|多)(?:步|个版本)'),
 	wordPattern(String.raw`to (?:a |an |the )?(?:specific|particular|previous|last|latest|most recent|known[- ]good|earlier|older)(?: \w+){0,2}|a (?:una |la |uma )?(?:versión|versão|última)(?: \p{L}+)?|(?:zu|auf) (?:einer?|die|der) (?:bestimmten?|vorherigen?|letzten?)(?: \p{L}+)?|(?:à|vers) (?:une|la) version(?: \p{L}+)?`, '(?:到|至)(?:指定|上一?个?|特定|历史).{0,4}版本'),

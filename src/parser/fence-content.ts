@@ -54,6 +54,15 @@ const SHAPES: readonly (readonly [head: RegExp, line: RegExp])[] = [
 	[/^\s*(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+\S/u, /^\s*(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+\S/u],
 ];
 
+/** An object or a list of JSON and nothing else. */
+export function isJson(text: string): boolean {
+	try {
+		return /^\s*[[{]/u.test(text) && JSON.parse(text) !== null;
+	} catch {
+		return false;
+	}
+}
+
 /** Settings that are commented out, to be taken in: no blank behind the mark, a sign, a value. */
 export function isCommentedSettings(text: string): boolean {
 	const lines = text.split('\n').filter(line => line.trim() !== '');
@@ -103,8 +112,15 @@ export function isPrintedTable(text: string): boolean {
 /** A function typed into a shell has arguments of its own. */
 const FUNCTION = /^[ \t]*(?:function[ \t]+[\w-]+[ \t]*(?:\([ \t]*\))?|[\w-]+[ \t]*\([ \t]*\))[ \t]*\{(?:[^\n]*\}[ \t]*$|[^]*?\n[ \t]*\})/gmu;
 
-/** Shebang, a test of bats, or arguments of a script used outside of single quotes (`awk '{print $1}'` takes none). */
+/** A comment above all else that holds the name of a script alone, and no call of it: the listing of a file. */
+function isNamedListing(text: string): boolean {
+	const [first = '', ...rest] = text.split('\n').filter(line => line.trim() !== '');
+	const name = /^\s*(?:#|::|rem\b|\/\/)[\s=*#-]*(?:\S*[\\/])?(?<name>[\w.-]+\.(?:ps1|psm1|sh|bash|zsh|bat|cmd|py|rb|pl))[\s=*#-]*$/iu.exec(first)?.groups?.['name'];
+	return name !== undefined && rest.length > 0 && !rest.some(line => line.includes(name));
+}
+
+/** Shebang, a test of bats, a name of a script on top, or arguments of a script used outside of single quotes (`awk '{print $1}'` takes none). */
 export function isScriptListing(text: string): boolean {
 	const bare = text.replace(FUNCTION, '').replace(/'[^']*'/gu, "''");
-	return /^\s*#!/u.test(text) || /^@test\s/mu.test(text) || /(?:^|[\s="])\$\{?(?:[1-9](?![\d.])|@|\*)/mu.test(bare);
+	return /^\s*#!/u.test(text) || isNamedListing(text) || /^@test\s/mu.test(text) || /(?:^|[\s="])\$\{?(?:[1-9](?![\d.])|@|\*)/mu.test(bare);
 }

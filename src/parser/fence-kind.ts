@@ -1,6 +1,6 @@
 import type {FenceKind} from '../plan/reading.ts';
 import type {Fence} from './block.ts';
-import {isCommentedSettings, isEnvironment, isFormula, isUnused, namesFile, numberedTasks, isPrintedTable, isNamedSettings, isSettings, isScriptListing, isSheet, isSqlAlone} from './fence-content.ts';
+import {isCommentedSettings, isEnvironment, isFormula, isJson, isUnused, namesFile, numberedTasks, isPrintedTable, isNamedSettings, isSettings, isScriptListing, isSheet, isSqlAlone} from './fence-content.ts';
 import {announcesOutput} from './fence-intro.ts';
 import {pieceOfFile, saidOrOpened} from './fence-signs.ts';
 import {claimOf} from './fence-languages.ts';
@@ -60,6 +60,9 @@ function contentKind(fence: Fence, marks: RootMarks): KindVerdict {
 		case 'sql':
 			return sqlKind(fence, shapes);
 		case 'config':
+			if (/^\s*\$ [a-z./~]/u.test(fence.text)) {
+				return {kind: 'transcript', why: `it claims to be ${fence.language}, and begins with a prompt`};
+			}
 			return announcesOutput(fence.intro) || (OUTPUT_WORDS.test(fence.intro) && /json|xml/u.test(fence.language)) ? {kind: 'output', why: `"${fence.intro}" announces output`} : {kind: 'config', why: `the language is ${fence.language}`};
 		case 'code':
 			return {kind: 'code', why: `the language is ${fence.language}`};
@@ -99,6 +102,9 @@ function shellKind(fence: Fence, shapes: Shapes): KindVerdict {
 	}
 	if (shapes.comments + shapes.urls === shapes.total || shapes.drawing + shapes.comments === shapes.total) {
 		return {kind: 'manual', why: 'it holds comments alone: a person reads and acts'};
+	}
+	if (announcesOutput(fence.intro) && isJson(fence.text)) {
+		return {kind: 'output', why: `"${fence.intro}" announces output`};
 	}
 	if (isSqlAlone(fence.text)) {
 		return {kind: 'sql', why: `it claims to be ${fence.language}, and holds SQL alone`};

@@ -59,7 +59,7 @@ function joinContinued(lines: readonly string[]): readonly string[] {
 	const joined: string[] = [];
 	let open = false;
 	let ends: string | null = null;
-	for (const line of lines) {
+	for (const [at, line] of lines.entries()) {
 		if (ends !== null) {
 			joined.push(`${joined.pop() ?? ''} ${line.trim()}`);
 			ends = line.trim() === ends ? null : ends;
@@ -71,7 +71,31 @@ function joinContinued(lines: readonly string[]): readonly string[] {
 			joined.push(line);
 		}
 		ends = ends ?? (/<<-?\s*['"\\]?(\w+)/u.exec(line)?.[1] ?? null);
-		open = /(?:\\|\||&&|`)\s*$/u.test(line) && !/^\s*\|.*\|\s*$/u.test(line);
+		open = (/(?:\\|\||&&|`)\s*$/u.test(line) && !/^\s*\|.*\|\s*$/u.test(line)) || opensQuote(joined.at(-1) ?? '', lines, at + 1);
 	}
 	return joined;
+}
+
+/** So many lines further a quotation mark that a command leaves open may be closed; an apostrophe is closed by none. */
+const QUOTED_LINES = 60;
+
+function opensQuote(joined: string, lines: readonly string[], next: number): boolean {
+	const sign = /["']/u.test(joined) && joined.length < 4000 ? openQuote(joined) : null;
+	return sign !== null && looksLikeCommand(joined) && lines.slice(next, next + QUOTED_LINES).some(line => line.includes(sign));
+}
+
+/** The quotation mark that nothing closes; null for none. */
+function openQuote(text: string): string | null {
+	let open: string | null = null;
+	for (let at = 0; at < text.length; at += 1) {
+		const char = text[at] ?? '';
+		if (char === '\\' && open !== "'") {
+			at += 1;
+		} else if (open === null && (char === '"' || char === "'")) {
+			open = char;
+		} else if (char === open) {
+			open = null;
+		}
+	}
+	return open;
 }

@@ -95,7 +95,8 @@ function parseTogether(pieces: readonly Piece[], defined: Definitions): readonly
 	// At the top the mark of an encoding counts for nothing; what is put before the text would make it a letter.
 	const body = lines.join('\n').slice(top && lines[0]?.startsWith('\ufeff') === true ? 1 : 0);
 	// The mark of an encoding is one at the top only.
-	const before = body.startsWith('\ufeff') && !top ? '\n' : definitionsFor(body, pieces[0]?.frontMatter === true ? NONE : defined);
+	const named = definitionsFor(body, pieces[0]?.frontMatter === true ? NONE : defined);
+	const before = named === '' && body.startsWith('\ufeff') && !top ? '\n' : named;
 	const skipped = before.split('\n').length - 1;
 	const found: RootContent[][] = pieces.map(() => []);
 	let at = 0;

@@ -99,6 +99,7 @@ describe('a text read piece by piece', () => {
 
 	it('drops the mark of an encoding at the top, whatever the text defines further down', () => {
 		expectSameTree('\ufeffx\n[^1]: note\n# One\n');
+		expectSameTree('[ref]: /url\n# One\n\ufeffx\n![ref]');
 	});
 
 	it('knows the targets of links and footnotes that stand in other pieces', () => {

@@ -70,4 +70,26 @@ describe('a word that a sentence says is to be put in', () => {
 	])('none: %s', (sentence, command) => {
 		expect(told(sentence, command)).toEqual([]);
 	});
+
+	test.each([
+		['zcat carts_20##-##-##.sql.gz | psql carts', ['20##-##-##']],
+		['ln -sfn releases/STABLE_RELEASE current', ['STABLE_RELEASE']],
+		['psql carts < /tmp/backup_GOOD.sql', ['GOOD']],
+		['./manage.py migrate carts 0007_just_BEFORE_your_change', ['0007_just_BEFORE_your_change']],
+		['docker swarm join --token TOKEN-GOES-HERE web:2377', ['TOKEN-GOES-HERE']],
+		['curl -d \'{"index": "old-index-name-here"}\' https://shop.example', ['old-index-name-here']],
+		['echo -n "NEW_PASSWORD_HERE" | gcloud secrets versions add carts --data-file=-', ['NEW_PASSWORD_HERE']],
+	])('%s', (line, literals) => {
+		expect(asked('bash', line)).toEqual(literals);
+	});
+
+	test.each(['cat docs/RELEASE_NOTES', 'git show .git/MERGE_HEAD', 'psql carts < dump_FULL.sql', 'x=1; echo "${x##*/}"', 'echo NEW_PASSWORD_HERE', 'heroku pg:backups:restore DATABASE_URL --app carts'])('none in %s', line => {
+		expect(asked('bash', line)).toEqual([]);
+	});
+
+	test('what stands before one command is set for that alone', () => {
+		expect(asked('bash', 'BACKUP_DIR=/srv/carts ./back-up.sh', 'ls "$BACKUP_DIR"')).toEqual(['$BACKUP_DIR']);
+		expect(asked('bash', 'BACKUP_DIR=/srv/carts', 'ls "$BACKUP_DIR"')).toEqual([]);
+		expect(asked('bash', 'export BACKUP_DIR=/srv/carts', 'ls "$BACKUP_DIR"')).toEqual([]);
+	});
 });

@@ -98,8 +98,11 @@ export function functionsOf(tree: Tree, text: string): ReadonlyMap<string, strin
 /** Variables that a tree assigns in the shell that runs it: assignments, loops, `read`, `export`, `printf -v`, `mapfile`. */
 export function assignedBy(tree: Tree, text: string): readonly string[] {
 	const names = new Set<string>();
+	// `X=1 command` sets it for that command alone.
+	const passing = new Set<Node>();
 	walk(tree, (node) => {
-		if (node.type === 'Assignment' && !handsOn(node, text)) names.add(node.name);
+		if (node.type === 'Command' && node.name !== undefined) node.prefix.forEach((one) => passing.add(one));
+		if (node.type === 'Assignment' && !passing.has(node) && !handsOn(node, text)) names.add(node.name);
 		if (node.type === 'For' || node.type === 'Select') names.add(node.name.value);
 		if (node.type === 'ParameterExpansion' && node.operation?.type === 'Default' && node.operation.operator.includes('=')) names.add(node.parameter);
 		return node.type !== 'CommandExpansion';

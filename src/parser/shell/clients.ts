@@ -71,7 +71,7 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'unknown', programs: /^(?:rails|bin\/rails)$/u, line: /\s(?:c|console)(?:\s|$)/u},
 	{kind: 'unknown', programs: /^(?:artisan)$/u, line: /\stinker\b/u, not: /--execute/u},
 	{kind: 'unknown', programs: /^manage\.py$/u, line: /\sshell(?:_plus)?\b/u, not: /\s-c\b|--command/u},
-	{kind: 'unknown', programs: /^heroku$/u, line: /\srun (?:rails c|console|python|node|irb)|\sredis:cli\b/u},
+	{kind: 'unknown', programs: /^heroku$/u, line: /\srun (?:rails c|console|python|node|irb)|\sredis:cli\b|\sconsole\b/u},
 	{kind: 'unknown', programs: /^(?:python3?|node|irb|pry|ipython|iex|php|bpython|jshell|ghci|erl|scala)$/u, line: /^\S+(?:\s-i|\s-a)?$|^iex -S/u},
 	// Without words of their own they ask for them, line by line. Sources: the manuals of libvirt, Ceph, Gluster, crmsh, OpenStack, Windows Server, NTP, LIO, BlueZ, FRR, BIRD, FreeSWITCH, Aerospike, Spark.
 	{kind: 'unknown', programs: /^(?:virsh|ceph|gluster|crm|openstack|diskpart|ntdsutil|netsh|wmic|nslookup|ntpq|targetcli|bluetoothctl|wpa_cli|vtysh|birdc?|fs_cli|aql|asadm|spark-shell|pyspark|sparkR|hpssacli|ssacli)$/u, line: /^\S+(?: (?:-c|--connect) \S+)?$/u},

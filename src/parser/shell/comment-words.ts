@@ -21,7 +21,8 @@ export const ROLES: readonly Row[] = [
 			starts(String.raw`ou bien|sinon utiliser|option [\dA-Z]`),
 			/^(?:或者?|或是|备选|方案[一二三\dA-Z]|方式[一二三\dA-Z])/u,
 			// A missed "or" runs two ways after each other: more languages than elsewhere.
-			starts('eller|veya'),
+			starts('eller|veya|або|чи|nebo|anebo|alebo|sau|ori|vagy|atau|tai|ή|hoặc(?: là)?|hoac|অথবা|या'),
+			/^(?:أو|או)(?!\p{L})/u,
 			starts(String.raw`или|либо|альтернатив\p{L}*|другой (?:способ|вариант)|(?:вариант|способ|метод) [\d\p{Lu}]`),
 			starts(String.raw`lub|albo|ewentualnie|alternatyw\p{L}*|inny sposób|(?:opcja|wariant|metoda|sposób) [\dA-Z]`),
 			starts(String.raw`oppure|o in alternativa|in alternativa|alternativa|(?:opzione|metodo|variante|modo) [\dA-Z]`),
@@ -130,7 +131,7 @@ export const SUFFIX = /\(((?:if|only if|when|optional|unless|si|se|falls|wenn|е
 export const ENVIRONMENTS = /^(?:prod|production|stag|staging|stage|dev|development|test|testing|qa|uat|preprod|pre-production|sandbox|demo|canary|live|local|blue|green|us|eu|primary|secondary)$/iu;
 
 /** Comments that only name a platform: of such neighbours one applies. */
-export const PLATFORM = /^(?:(?:on|for|using|with|via|if (?:using|on)|in|auf|para|en|no|pour|使用)\s+)?(?:linux|macos|mac os x|mac|os x|windows|wsl|ubuntu(?:\/debian)?|debian(?:\/ubuntu)?|centos|rhel(?:\/centos)?|centos\/rhel|fedora|alpine|amazon linux|arch|docker(?: compose|-compose)?|podman|kubernetes|k8s|helm|systemd|pm2|npm|yarn|pnpm|aws|gcp|google cloud|azure|heroku|fly\.io|vercel|postgres(?:ql)?|mysql|mariadb|mongodb|sqlite|bash|zsh|fish|powershell|cmd|bare metal|vms?|ecs|nomad)(?:\s*\([^)]*\))?\s*:?$/iu;
+export const PLATFORM = /^(?:(?:on|for|using|with|via|if (?:using|on)|in|auf|para|en|no|pour|使用)\s+)?(?:linux|macos|mac os x|mac|os x|windows|wsl|ubuntu(?:\/debian)?|debian(?:\/ubuntu)?|centos|rhel(?:\/centos)?|centos\/rhel|fedora|alpine|amazon linux|arch|docker(?: compose|-compose)?|podman|kubernetes|k8s|helm|systemd|pm2|npm|yarn|pnpm|aws|gcp|google cloud|azure|heroku|fly\.io|vercel|postgres(?:ql)?|mysql|mariadb|mongodb|sqlite|bash|zsh|fish|powershell|cmd|bare metal|vms?|ecs|nomad|(?:aws|gcp|google cloud|azure)[ :–-]+(?:s3|gcs|cloud storage|(?:blob )?storage|secrets? manager|key vault|cloud sql|sql|rds|eks|aks|gke|ecs|cli|ec2|compute engine)|(?:amazon )?s3|gcs|azure blob|minio)(?:\s*\([^)]*\))?\s*:?$/iu;
 
 /** Operating systems, several of them with a stroke, and what is done there after a dash: "Linux/Mac - quick rollback". */
 export const SYSTEMS = /^(?:(?:on|for|in|auf|unter|für|en|para|no|sous|pour|sur)\s+)?(?:linux|unix|macos|mac os x|mac|os x|osx|windows|wsl|powershell|git bash)(?:\s*(?:\/|,|&|\+|and|or|und|oder|y|o|e|et|ou)\s*(?:linux|unix|macos|mac os x|mac|os x|osx|windows|wsl|powershell|git bash))*(?:\s*\([^)]*\))?(?:\s*[:–—-]\s*\S.*)?$/iu;

@@ -15,6 +15,7 @@ export const CLOUD_EFFECTS: readonly EffectRow[] = [
 		[/\b(?:destroy|delete|remove|rm|purge|terminate|drop|wipe|detach|suspend|stop)\b/u, null, 'stops or deletes a resource'],
 		[/:(?:destroy|delete|remove|drop|reset|stop|kill)\b/u, null, 'stops or deletes a resource'],
 		[/^db (?:reset|push)\b/u, /--force|--include-all|reset/u, 'overwrites a database'],
+		[/^(?:db|pg):push\b/u, null, 'overwrites a remote database'],
 		[/^maintenance:on\b/u, null, 'takes the service offline'],
 	]),
 	...rows(HOSTS, 'read', [

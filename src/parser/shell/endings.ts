@@ -12,7 +12,7 @@ const ENDLESS: readonly Ending[] = [
 	{programs: /^(?:docker|podman|nerdctl|docker-compose|podman-compose)$/u, line: /^(?:docker-compose|podman-compose|(?:docker|podman|nerdctl) compose)(?:\s-\S+(?:\s(?!up\b)[^\s-]\S*)?)*\sup\b/u, not: /\s(?:-\w*d\w*|--detach|--wait|--no-start|--abort-on-container-exit|--exit-code-from)\b/u},
 	{programs: /^(?:docker|podman|nerdctl)$/u, line: /^\S+ (?:container |compose (?:-\S+ )*)?stats\b/u, not: /--no-stream/u},
 	// Targets of a project that are called so follow or serve, as far as anybody has seen. Behind a verb that ends, `dev` is a place: `deploy-dev`.
-	{programs: /^(?:make|gmake|just|task)$/u, line: /\s(?:(?:\S+[-_:.])?(?:logs?|tail|follow|watch|serve)(?:[-_:]\w+)?|(?:(?:run|start|serve|web|front-?end|back-?end|api|app|client|server|ui|site|docs)[-_:.])?dev(?:[-_:.](?:run|start|serve|server|watch|web|front-?end|back-?end|api|app|client|ui|site))?)(?:\s+\w+=\S*)*$/u, not: /\s\S*(?:show|last|check|dump|save|export|clean|rotate|archive)\S*/u},
+	{programs: /^(?:make|gmake|just|task)$/u, line: /\s(?:(?:\S+[-_:.])?(?:logs?|tail|follow|watch|serve|port-?forward|tunnel|foreground)(?:[-_:][\w-]+)?|(?:(?:run|start|serve|web|front-?end|back-?end|api|app|client|server|ui|site|docs)[-_:.])?dev(?:[-_:.](?:run|start|serve|server|watch|web|front-?end|back-?end|api|app|client|ui|site))?)(?:\s+\w+=\S*)*$/u, not: /\s\S*(?:show|last|check|dump|save|export|clean|rotate|archive)\S*/u},
 	{programs: /^cf$/u, line: /\s(?:connect-to-service\s.*-no-client|tail|(?:logs|l)(?!.*--recent))\b/u, not: /--recent\b/u},
 	{programs: /^(?:flyctl|fly)$/u, line: /\slogs\b|\sproxy\b/u, not: /--no-tail|\s-n\b/u},
 	{programs: /^(?:heroku|dokku)$/u, line: /\slogs\b.*\s(?:-t|--tail)\b|\slogs:\S*.*\s(?:-t|--tail)\b/u},
@@ -45,6 +45,8 @@ const ENDLESS: readonly Ending[] = [
 	{programs: /^(?:kafka-console-consumer(?:\.sh)?)$/u, line: /^/u, not: /--(?:max-messages|timeout-ms)/u},
 	{programs: /^(?:kcat|kafkacat)$/u, line: /\s-C\b/u, not: /\s-\w*[ec]\b/u},
 	{programs: /^(?:tsh|gh)$/u, line: /\slogs\b.*--follow/u},
+	// Servers of Ruby and Erlang that stay unless told to leave. Sources: thin(1), the manuals of Puma, Unicorn, Phoenix.
+	{programs: /^(?:thin|mix)$/u, line: /^thin (?:\S+ )*start\b|^mix phx\.server\b/u, not: /\s(?:-\w*d\w*|--daemon\w*)(?:\s|$)/u},
 	{programs: /^(?:mkdocs|hugo|jekyll|gunicorn|uvicorn|nodemon|ngrok|cloudflared|celery)$/u, line: /^(?:mkdocs|hugo|jekyll) (?:serve|server)|^(?:gunicorn|uvicorn|nodemon|ngrok)\b|^cloudflared tunnel|\sworker\b/u},
 	{programs: /^ceph$/u, line: /\s(?:-w|-W|--watch\S*)(?:\s|$)/u},
 	{programs: /^(?:mongotop|mongostat|innotop|mytop|pg_top|slabtop|powertop|nethogs|iptraf|iptraf-ng|pg_activity|vtop|bashtop|oxidized)$/u, line: /^/u, not: /\s(?:-n ?\d|--rowcount|-o\b|--once)/u},
@@ -61,7 +63,7 @@ const ENDLESS: readonly Ending[] = [
 	{programs: /^redis-cli$/u, line: /\s-r -1\b/u},
 	{programs: /^(?:crictl|flux|argo|nerdctl|oc|tkn|pm2)$/u, line: /\slogs?\b.*\s-\w*f\w*\b|^argo watch\b/u, not: /^tkn (?!.*-f)/u},
 	{programs: /^Get-Content$/iu, line: /\s-Wait\b/iu},
-	{programs: /^(?:sidekiq|puma|unicorn|rackup|resque|que)$/u, line: /^/u, not: /\s(?:-d|--daemon|-v|--version)\b/u},
+	{programs: /^(?:sidekiq|puma|unicorn|rackup|resque|que|passenger|falcon|iodine)$/u, line: /^(?!passenger (?!start))/u, not: /\s(?:-d|--daemon|-v|--version)\b/u},
 	{programs: /^(?:php|artisan)$/u, line: /\b(?:queue:(?:work|listen)|horizon|schedule:work|octane:start)(?:\s|$)/u, not: /--(?:once|stop-when-empty)\b/u},
 	{programs: /^(?:gradlew?|mvnw?)$/u, line: /\s(?:\S*:)?(?:bootRun|run|spring-boot:run|quarkus:dev|quarkusDev)(?:\s|$)/u},
 	// Servers stay in the foreground unless a flag sends them away. Sources: the manuals of each.

@@ -12,8 +12,21 @@ export function cutLines(text: string, mark: string): readonly Span[] {
 	const spans: Span[] = [];
 	let from: number | null = null;
 	let depth = 0;
+	let quote: string | null = null;
 	for (let at = 0; at <= text.length; at = lineEnd(text, at) + 1) {
 		const line = text.slice(at, lineEnd(text, at));
+		// Strings of PowerShell go on over lines; those of cmd end with theirs.
+		const within: string | null = quote;
+		quote = mark === '`' ? openQuote(line, within) : null;
+		if (quote !== null && within === null && openQuote(text.slice(at, at + AHEAD), null) !== null) quote = null;
+		if (within !== null || quote !== null) {
+			from ??= at + line.search(/\S/u);
+			if (quote !== null && lineEnd(text, at) < text.length) continue;
+			if (/[`|]\s*$/u.test(line) && lineEnd(text, at) < text.length) continue;
+			spans.push({start: from, end: at + line.trimEnd().length});
+			[from, depth] = [null, 0];
+			continue;
+		}
 		const comment = /^\s*(?:#|::|rem\s)/iu.test(line);
 		if (comment && from === null) continue;
 		if (line.trim() === '' && (from === null || (depth > 0 && closes(text, at, depth)))) continue;
@@ -25,6 +38,22 @@ export function cutLines(text: string, mark: string): readonly Span[] {
 		[from, depth] = [null, 0];
 	}
 	return spans.filter((span) => span.end > span.start);
+}
+
+/** The quotation mark that a line leaves open: one that was open before, or one of its own. What follows a `#` by itself is a comment. Source: about_Quoting_Rules. */
+function openQuote(line: string, before: string | null): string | null {
+	let open = before;
+	for (let at = 0; at < line.length; at += 1) {
+		const char = line[at] ?? '';
+		if (open === null && char === '#' && /^$|\s/u.test(line[at - 1] ?? '')) {
+			const next = line.indexOf('\n', at);
+			if (next < 0) break;
+			at = next;
+		} else if (char === '`' && open !== "'") at += 1;
+		else if (open === null && (char === '"' || char === "'")) open = char;
+		else if (char === open) open = null;
+	}
+	return open;
 }
 
 /** A backslash at the end and the next line indented: continued as another shell would, though this one calls it an error. */

@@ -1,6 +1,8 @@
 import type {Shape} from './placeholder-site.ts';
 import {STAND_INS, unedited} from './stand-ins.ts';
 
+/** What is told to nobody but the terminal. */
+const SPEAKS_ALONE = /^\s*(?:echo|printf|logger|wall|write-host|write-output|git commit)\b[^|>\\]*$/iu;
 const SPEAKS = /^\s*(?:echo|printf|logger|wall|write-host|write-output|git commit)\b/iu;
 
 /** Marks that say "fill this in" by their form alone, besides angles, braces and brackets. */
@@ -16,6 +18,8 @@ export const MARKS: readonly Shape[] = [
 	{what: 'year-month-day', pattern: /(?<![A-Za-z\d])year[-_.]month[-_.]day(?![A-Za-z])|(?<![A-Za-z])yearmonthday(?![A-Za-z])/gu, fits: unedited},
 	{what: 'some-x-name', pattern: /(?<![\w-])some-(?:[a-z]+-)*(?:name|id|host|instance|value|bucket|user|server|app|token|password)(?![\w])(?:\.[\w.-]+)?/gu, fits: unedited},
 	{what: 'CHANGE_ME', pattern: /(?<![\w$.{-])(?:CHANGE[-_]?(?:ME|THIS)|REPLACE[-_]?(?:ME|THIS|(?:WITH|BY)[-_][A-Z0-9_-]+)|FILL[-_]?(?:ME|IN|THIS)[A-Z0-9_]*|(?:INSERT|ENTER|PUT)[-_][A-Z0-9_]+|TODO|FIXME|TBD|PLACEHOLDER|change-?_?me|replace-?_?me|replace[-_]with[-_][a-z0-9_-]+|placeholder)(?![\w=(-])/gu, fits: (site) => unedited(site) && !site.says(SPEAKS)},
+	// `NEW_PASSWORD_HERE`, `TOKEN-GOES-HERE`, `index-name-here`.
+	{what: 'X_HERE', pattern: /(?<![\w$.{-])(?:[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*[_-]HERE|[a-z][a-z0-9]*(?:[_-][a-z0-9]+)+[_-]here)(?![\w=(-])/gu, fits: (site) => unedited(site) && !site.says(SPEAKS_ALONE)},
 	{what: 'name-of-x', pattern: /(?<=[\s/='"])(?:name|id)[-_]of[-_](?:the[-_])?[a-z]+(?:[-_][a-z]+)*/gu, fits: unedited},
 	{what: 'user@host', pattern: /(?<![\w.@-])(?:<?user>?|username|usuario|usuário|benutzer|utilisateur|utente|gebruiker)@(?:host(?:name)?|server(?:name)?|ip|remote|machine|instance|address|(?:server|remote|host|machine|instance|node|target|prod)[-_](?:ip|host|name|address|server)|servidor|serveur)(?![\w.@-])/gu, fits: unedited},
 	{what: 'user:password@host', pattern: /(?<![\w.@-])(?:user(?:name)?|usr|usuario|benutzer):(?:pass(?:word|wd)?|pwd|pw|secret)@(?:host(?:name)?|server|ip|localhost|db|endpoint|address)(?![\w@-])/gu, fits: unedited},

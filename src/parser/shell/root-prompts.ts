@@ -13,12 +13,15 @@ const BECOMES_ROOT = /^(?:sudo (?:-\w*[is]\w*(?: -?u? ?root)?|--login|--shell|su
 
 /** A program and no sentence that begins with its name. */
 export function isCommand(text: string): boolean {
-	return isKnownProgram(text.split(/\s/u)[0] ?? '') && notShell(text) === null && !isSentence(text);
+	return (isKnownProgram(text.split(/\s/u)[0] ?? '') || SCRIPT_CALL.test(text)) && notShell(text) === null && !isSentence(text);
 }
+
+/** A script below a folder with a flag of its own: `bin/reassign.sh --execute`. */
+const SCRIPT_CALL = /^(?:~|\.{1,2}|[a-z][\w.-]*)?\/[\w./-]+\.(?:sh|bash|py|pl|rb)(?:\s.*)?\s--?[a-z]/u;
 
 /** More than the name of a program and words: a shape that no title has, whatever the program. */
 function isShaped(text: string): boolean {
-	return /^(?:[a-z][\w.-]*|\.{0,2}\/[\w./-]+)(?:\s|$)/u.test(text) && SHAPED.test(text) && notShell(text) === null && !isSentence(text) && parseShell(text.replace(/<[^<>\n]{1,60}>/gu, 'x')).errorAt === null;
+	return /^(?:[a-z][\w.-]*|(?:\.{0,2}|[a-z][\w.-]*)\/[\w./-]+)(?:\s|$)/u.test(text) && SHAPED.test(text) && notShell(text) === null && !isSentence(text) && parseShell(text.replace(/<[^<>\n]{1,60}>/gu, 'x')).errorAt === null;
 }
 
 /** Words that clients of databases have as commands of their own. Sources: `help` of mysql, psql, sqlite3, cqlsh, sqlplus. */

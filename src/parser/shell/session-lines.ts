@@ -39,7 +39,7 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 			continue;
 		}
 		const prompt = (prompts[at]?.kind === 'root' && !isRoot(at) ? null : prompts[at]) ?? bareClient(text, typing, lines) ?? (at < first ? unprompted(text, lines) : bare ? betweenClients(text, lines) : null) ?? (bare ? bareQuery(text, typing) : null);
-		pseudo = prompt !== null && prompt.kind === 'shell' && isPseudo(text.slice(prompt.end).trim());
+		pseudo = prompt !== null && prompt.kind === 'shell' && (isPseudo(text.slice(prompt.end).trim()) || /^(?:\.{3}|…)+$/u.test(text.slice(prompt.end).trim()));
 		if (pseudo) {
 			typing = '';
 			lines.push({kind: 'output', prompt: prompt?.end ?? 0, by: 'shell'});
