@@ -9,6 +9,18 @@ export const EXIT = {completed: 0, failed: 1, usage: 2, runbook: 3, aborted: 4, 
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
+/** What each code means, for help, man page and docs; a command that means something narrower says so in its notes. */
+export const EXIT_MEANINGS: Readonly<Record<keyof typeof EXIT, string>> = {
+	completed: 'completed',
+	failed: 'the run failed, or what was looked for is not as it should be',
+	usage: 'wrong usage, or a question without an answer',
+	runbook: 'the runbook has errors',
+	aborted: 'aborted',
+	evidence: 'evidence cannot be written',
+	criteria: 'a drill came to its end, and a pass criterion did not hold',
+	interrupted: 'left; the line that resumes it was printed',
+};
+
 export const exitOf = (outcome: Outcome): ExitCode => EXIT[outcome];
 
 /**

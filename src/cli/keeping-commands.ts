@@ -4,7 +4,6 @@ import type {HoldFlags} from './commands/hold-command.ts';
 import type {PruneFlags} from './commands/prune-command.ts';
 import type {ReportFlags} from './commands/report-command.ts';
 import type {VerifyFlags} from './commands/verify-command.ts';
-import {examples} from './looking-commands.ts';
 import type {World} from './world.ts';
 
 /** Commands for what is left of runs. */
@@ -15,7 +14,6 @@ export const addKeepingCommands = (program: Command, world: World, done: (code: 
 		.option('--format <name>', 'print one of them and write nothing: summary, json, timeline, csv, jsonl, junit, postmortem, …')
 		.option('--sign <key>', 'sign the attestation with this SSH key')
 		.option('--out <dir>', 'where run folders are (default: artifacts)')
-		.addHelpText('after', examples('rollbook report', 'rollbook report --format csv > timeline.csv'))
 		.action(async (run: string | undefined, flags: ReportFlags) => done(await (await import('./commands/report-command.ts')).reportCommand(world, run, flags)));
 	program
 		.command('verify [run]')
@@ -25,7 +23,6 @@ export const addKeepingCommands = (program: Command, world: World, done: (code: 
 		.option('--allowed-signers <file>', 'keys of which one must have signed it; the format is that of ssh-keygen and git')
 		.option('--signer <name>', 'who of them')
 		.option('--out <dir>', 'where run folders are (default: artifacts)')
-		.addHelpText('after', examples('rollbook verify', 'rollbook verify artifacts/rollback/20260301T030112Z-3f9a --head 6a0f…'))
 		.action(async (run: string | undefined, flags: VerifyFlags) => done(await (await import('./commands/verify-command.ts')).verifyCommand(world, run, flags)));
 	program
 		.command('hold <run>')
@@ -33,7 +30,6 @@ export const addKeepingCommands = (program: Command, world: World, done: (code: 
 		.option('--reason <text>', 'why, for whoever finds it')
 		.option('--release', 'no longer')
 		.option('--out <dir>', 'where run folders are (default: artifacts)')
-		.addHelpText('after', examples('rollbook hold artifacts/rollback/20260301T030112Z-3f9a --reason "audit of March"'))
 		.action(async (run: string, flags: HoldFlags) => done((await import('./commands/hold-command.ts')).holdCommand(world, run, flags)));
 	program
 		.command('prune')
@@ -43,7 +39,6 @@ export const addKeepingCommands = (program: Command, world: World, done: (code: 
 		.option('--keep <count>', 'so many of each kind never go as a whole (default: 10)', amount, 10)
 		.option('--yes', 'remove it')
 		.option('--out <dir>', 'where run folders are (default: artifacts)')
-		.addHelpText('after', examples('rollbook prune', 'rollbook prune --yes', 'rollbook prune --everything-older-than 400d'))
 		.action(async (flags: PruneFlags) => done(await (await import('./commands/prune-command.ts')).pruneCommand(world, flags)));
 };
 

@@ -12,7 +12,6 @@ export const addLookingCommands = (program: Command, world: World, done: (code: 
 		.description('look on while another terminal drives the run (default: the newest run); read only')
 		.addOption(new Option('--ui <front>', 'full screen or plain lines').choices(['full', 'plain']))
 		.option('--out <dir>', 'where run folders are (default: artifacts)')
-		.addHelpText('after', examples('rollbook watch', 'rollbook watch artifacts/rollback/20260301T030112Z-3f9a --ui plain'))
 		.action(async (run: string | undefined, flags: WatchFlags) => done(await (await import('./commands/watch-command.ts')).watchCommand(world, run, flags)));
 	program
 		.command('replay [run]')
@@ -21,7 +20,6 @@ export const addLookingCommands = (program: Command, world: World, done: (code: 
 		.option('--quiet <seconds>', 'no quiet time is longer (default: 2)', times, 2)
 		.addOption(new Option('--ui <front>', 'full screen or plain lines').choices(['full', 'plain']))
 		.option('--out <dir>', 'where run folders are (default: artifacts)')
-		.addHelpText('after', examples('rollbook replay', 'rollbook replay artifacts/rollback/20260301T030112Z-3f9a --speed 4'))
 		.action(async (run: string | undefined, flags: ReplayFlags) => done(await (await import('./commands/replay-command.ts')).replayCommand(world, run, flags)));
 	program
 		.command('runs')
@@ -29,7 +27,6 @@ export const addLookingCommands = (program: Command, world: World, done: (code: 
 		.addOption(new Option('--format <format>', 'text for people, json for programs').choices(['text', 'json']).default('text'))
 		.option('--all', 'older ones too')
 		.option('--out <dir>', 'where run folders are (default: artifacts)')
-		.addHelpText('after', examples('rollbook runs', 'rollbook runs --format json --all'))
 		.action(async (flags: RunsFlags) => done((await import('./commands/runs-command.ts')).runsCommand(world, flags)));
 	program
 		.command('doctor [file]')
@@ -37,12 +34,8 @@ export const addLookingCommands = (program: Command, world: World, done: (code: 
 		.addOption(new Option('--format <format>', 'text for people, json for programs').choices(['text', 'json']).default('text'))
 		.option('--hosts', 'ask whether the hosts behind `ssh` answer; nobody logs in')
 		.option('--out <dir>', 'where run folders would be made (default: artifacts)')
-		.addHelpText('after', examples('rollbook doctor', 'rollbook doctor runbooks/fly-rollback.md --hosts'))
 		.action(async (file: string | undefined, flags: DoctorFlags) => done(await (await import('./commands/doctor-command.ts')).doctorCommand(world, file, flags)));
 };
-
-/** Lines below the help of a command. */
-export const examples = (...lines: readonly string[]): string => `\nExamples:\n${lines.map(line => `  ${line}\n`).join('')}`;
 
 const times = (text: string): number => {
 	const value = Number(text);

@@ -34,7 +34,7 @@ const world = (): World => ({
 
 const argv = process.argv.slice(2);
 
-if (argv.length === 1 && argv[0] === '--version') {
+if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
 	// Asked by scripts and prompts, where each start counts: nothing else is loaded.
 	process.stdout.write(`${version()}\n`);
 } else {

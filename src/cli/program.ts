@@ -9,7 +9,8 @@ import type {PlanFlags} from './commands/plan-command.ts';
 import type {RunFlags} from './commands/run-command.ts';
 import type {TrustFlags} from './commands/trust-command.ts';
 import {addKeepingCommands} from './keeping-commands.ts';
-import {addLookingCommands, examples} from './looking-commands.ts';
+import {addNotes, inOurWords, optionText} from './reference/help-text.ts';
+import {addLookingCommands} from './looking-commands.ts';
 import {version} from './version.ts';
 import type {World} from './world.ts';
 
@@ -21,8 +22,9 @@ export const makeProgram = (world: World, done: (code: number) => void): Command
 		.configureOutput({
 			writeOut: text => world.stdout.write(text),
 			writeErr: text => world.stderr.write(visible(text)),
-			outputError: (text, write) => write(visible(text.replace(/^error: /, 'rollbook: '))),
+			outputError: (text, write) => write(visible(inOurWords(text))),
 		})
+		.configureHelp({optionDescription: option => optionText(option)})
 		.exitOverride()
 		.showHelpAfterError('  = help: `rollbook --help` lists commands and flags');
 	withTrust(withRunFlags(program.command('run <file>', {isDefault: true}).description('follow a runbook')))
@@ -44,7 +46,6 @@ export const makeProgram = (world: World, done: (code: number) => void): Command
 		.option('--fault <spec>', 'one more thing that goes wrong, as `WHERE: WHAT`; may be repeated', collect, [])
 		.option('--seed <number>', 'for what happens at random: the same seed, the same drill (default: drawn, and recorded)', count)
 		.option('--rto <time>', 'time to recover that is aimed at, such as 15m (default: what scenario or runbook say)', duration)
-		.addHelpText('after', examples('rollbook drill runbooks/fly-rollback.md', "rollbook drill runbooks/fly-rollback.md --fault 'flyctl status *: fails 2' --fault 'step 14: hangs'", 'rollbook drill runbooks/fly-rollback.md --tabletop'))
 		.action(async (file: string | undefined, flags: DrillFlags) => done(await (await import('./commands/drill-command.ts')).drillCommand(world, file, flags)));
 	withTrust(withRunFlags(program.command('resume [run]').description('go on after a crash, a quit or a lost connection (default: the newest run)'))).action(
 		async (run: string | undefined, flags: RunFlags) => done(await (await import('./commands/resume-command.ts')).resumeCommand(world, run, flags)),
@@ -57,7 +58,6 @@ export const makeProgram = (world: World, done: (code: number) => void): Command
 		.addOption(new Option('--format <format>', 'of asciinema; v2 for older players').choices(['v3', 'v2']).default('v3'))
 		.option('--quiet <seconds>', 'with --all: no quiet time is longer (default: 2)', seconds, 2)
 		.option('--out <dir>', 'where run folders are made (default: artifacts)')
-		.addHelpText('after', examples('rollbook cast 7 > step.cast', 'rollbook cast --all > run.cast', 'rollbook cast --all artifacts/rollback/20260301T030112Z-3f9a --format v2'))
 		.action(async (step: string | undefined, run: string | undefined, flags: CastFlags) => done(await (await import('./commands/cast-command.ts')).castCommand(world, step, run, flags)));
 	program
 		.command('plan <file>')
@@ -82,10 +82,10 @@ export const makeProgram = (world: World, done: (code: number) => void): Command
 		.addOption(new Option('--revoke', 'take back what was decided: it is asked about again').conflicts('deny'))
 		.option('--deny', 'refuse the runbook, whatever it holds')
 		.addOption(new Option('--ui <front>', 'full screen or plain lines').choices(['full', 'plain']))
-		.addHelpText('after', examples('rollbook trust runbooks/fly-rollback.md', 'rollbook trust --list', 'rollbook trust --revoke runbooks/fly-rollback.md'))
 		.action(async (file: string | undefined, flags: TrustFlags) => done(await (await import('./commands/trust-command.ts')).trustCommand(world, file, flags)));
 	addLookingCommands(program, world, done);
 	addKeepingCommands(program, world, done);
+	addNotes(program);
 	return program;
 };
 

@@ -7,6 +7,7 @@ import {EvidenceError, NotResumableError} from '../runner/evidence-error.ts';
 import {CliError} from './cli-error.ts';
 import {EXIT} from './exit-codes.ts';
 import {makeProgram} from './program.ts';
+import {BRIEF} from './reference/help-text.ts';
 import type {World} from './world.ts';
 
 /** Carries out one command line; the number is the exit code. */
@@ -16,7 +17,10 @@ export const runCli = async (argv: readonly string[], world: World): Promise<num
 		const program = makeProgram(world, found => {
 			code = found;
 		});
-		checkCommand(world, argv, program.commands.map(command => command.name()));
+		const known = program.commands.map(command => command.name());
+		if (argv.length === 0) return brief(world);
+		checkCommand(world, argv, known);
+		if (argv[0] === 'help' && argv[1] !== undefined && argv[1] !== 'help' && !known.includes(argv[1]) && !argv[1].startsWith('-')) throw noCommand(argv[1], known, `there is no command \`${argv[1]}\``);
 		await program.parseAsync([...argv], {from: 'user'});
 		return code;
 	} catch (error) {
@@ -27,7 +31,15 @@ export const runCli = async (argv: readonly string[], world: World): Promise<num
 /** The first word may be a runbook; a word that is no file and looks like a command is a slip in the command. */
 const checkCommand = (world: World, [first]: readonly string[], known: readonly string[]): void => {
 	if (first === undefined || !/^[a-z]+$/.test(first) || first === 'help' || known.includes(first) || existsSync(resolve(world.cwd, first))) return;
-	throw new CliError(`there is no command and no runbook \`${first}\``, closeWordHelp(first, known) ?? `commands: ${known.join(', ')}`);
+	throw noCommand(first, known, `there is no command and no runbook \`${first}\``);
+};
+
+const noCommand = (word: string, known: readonly string[], message: string): CliError => new CliError(message, closeWordHelp(word, known) ?? `commands: ${known.join(', ')}`);
+
+/** A call without a word: what one would want first. */
+const brief = (world: World): number => {
+	world.stderr.write(BRIEF);
+	return EXIT.usage;
 };
 
 const report = (error: unknown, world: World): number => {

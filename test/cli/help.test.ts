@@ -1,0 +1,49 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {expect, test} from 'vitest';
+import {runCli} from '../../src/cli/run-cli.ts';
+import type {World} from '../../src/cli/world.ts';
+import {rollbook, root} from '../support/rollbook.ts';
+
+/** In process: nothing here gets as far as a command. */
+const say = async (...args: readonly string[]): Promise<{readonly code: number; readonly out: string; readonly err: string}> => {
+	const [out, err]: [string[], string[]] = [[], []];
+	const world = {cwd: root, env: {}, stdout: {write: (text: string) => out.push(text)}, stderr: {write: (text: string) => err.push(text)}} as unknown as World;
+	const code = await runCli(args, world);
+	return {code, out: out.join(''), err: err.join('')};
+};
+
+test('`help COMMAND` and `COMMAND --help` say the same: flags, examples, variables, exit codes', async () => {
+	const asked = await say('help', 'drill');
+	expect(asked).toEqual(await say('drill', '--help'));
+	expect(asked).toMatchObject({code: 0, err: ''});
+	for (const part of ['--tabletop', 'Examples:\n  rollbook drill', 'Environment:\n  ROLLBOOK_HOOKS', 'Exit codes:\n  0    completed', '\n  6    a drill came to its end']) expect(asked.out).toContain(part);
+	expect(asked.out).not.toContain('default: []');
+});
+
+test('a call without a word says in short what there is, exit 2', async () => {
+	const {code, out, err} = await say();
+	expect({code, out}).toEqual({code: 2, out: ''});
+	expect(err).toContain('rollbook plan runbooks/fly-rollback.md');
+	expect(err.split('\n').length).toBeLessThan(14);
+});
+
+test.each([
+	[['pln', 'a.md'], 'there is no command and no runbook `pln`\n  = help: did you mean `plan`?'],
+	[['help', 'drlil'], 'there is no command `drlil`\n  = help: did you mean `drill`?'],
+	[['drill', '--scneario', 'x'], "unknown option '--scneario'\n  = help: did you mean `--scenario`?\n  = help: `rollbook drill --help`"],
+	[['runs', '--alll'], "unknown option '--alll'\n  = help: did you mean `--all`?"],
+	[['plan'], "missing required argument 'file'\n  = help: `rollbook plan --help`"],
+	[['verify', '--format', 'xml'], 'Allowed choices are text, json.'],
+])('%j: the slip is named, with what was meant', async (args, said) => {
+	const {code, out, err} = await say(...args);
+	expect({code, out}).toEqual({code: 2, out: ''});
+	expect(err).toContain(`rollbook: `);
+	expect(err).toContain(said);
+});
+
+test('--version and -V print the version of the package and nothing else', async () => {
+	const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {version: string};
+	for (const flag of ['--version', '-V']) expect(await rollbook([flag], {cwd: root})).toMatchObject({exitCode: 0, stdout: `${version}\n`, stderr: ''});
+	expect(await say('-V')).toEqual({code: 0, out: `${version}\n`, err: ''});
+});
