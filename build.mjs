@@ -1,6 +1,9 @@
 // Bundles src/ into dist/: one entry for the program, one for the programs that a drill pretends.
-import {rename, rm} from 'node:fs/promises';
+import {rename, rm, writeFile} from 'node:fs/promises';
 import {rolldown} from 'rolldown';
+import {makeProgram} from './src/cli/program.ts';
+import {manPage} from './src/cli/reference/man-page.ts';
+import {version} from './src/cli/version.ts';
 
 const devtoolsStub = {
 	name: 'devtools-stub',
@@ -55,6 +58,8 @@ const fresh = `dist-${process.pid}`;
 // Blanks and comments are a third of what would be read at every start; names stay, for stack traces.
 await bundle.write({dir: fresh, format: 'esm', chunkFileNames: '[name]-[hash].js', minify: {compress: false, mangle: false, codegen: {removeWhitespace: true}}});
 await bundle.close();
+// From the tables of the program's help; a page is no part of it.
+await writeFile(`${fresh}/rollbook.1`, manPage(makeProgram({stdout: process.stdout, stderr: process.stderr}, () => {}), version()));
 const old = `${fresh}-old`;
 await rename('dist', old).catch(error => {
 	if (error.code !== 'ENOENT') throw error;
