@@ -1,23 +1,39 @@
-import {readFileSync, readdirSync, statSync} from 'node:fs';
+import {closeSync, openSync, readFileSync, readdirSync, statSync} from 'node:fs';
 import {basename, dirname, extname, resolve} from 'node:path';
 import {closeWordHelp} from '../parser/did-you-mean.ts';
 import {CliError} from './cli-error.ts';
+import {MAX_BYTES, readAll, STANDARD_INPUT, standardInput, withinLimit} from './standard-input.ts';
 
-/** No runbook comes near it; a log file given by mistake does. */
-const MAX_BYTES = 16 * 1024 * 1024;
-
-/** The bytes of a file that the operator named. Throws `CliError`. */
+/** The bytes of a file that the operator named; `-` is the standard input, and a pipe such as `<(command)` is read to its end. Throws `CliError`. */
 export const loadFile = (cwd: string, path: string, what: string): Buffer => {
+	if (path === STANDARD_INPUT) return standardInput(what);
 	const whole = resolve(cwd, path);
 	const found = statSync(whole, {throwIfNoEntry: false});
 	if (!found) throw new CliError(`there is no ${what} \`${path}\``, near(whole));
 	if (found.isDirectory()) throw new CliError(`\`${path}\` is a directory, not a ${what}`, insideOf(whole, path));
-	if (!found.isFile()) throw new CliError(`\`${path}\` is not a regular file`);
+	if (!found.isFile() && !found.isFIFO() && !found.isCharacterDevice()) throw new CliError(`\`${path}\` is neither a file nor a pipe`);
 	if (found.size > MAX_BYTES) throw new CliError(`\`${path}\` has ${found.size} bytes; a ${what} has at most ${MAX_BYTES}`);
 	try {
-		return readFileSync(whole);
+		return found.isFile() ? readFileSync(whole) : readPipe(whole, path, what);
 	} catch (error) {
+		if (error instanceof CliError) throw error;
 		throw new CliError(`\`${path}\` cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+	}
+};
+
+/** A pipe can be read once, and answers are asked for twice. */
+const piped = new Map<string, Buffer>();
+
+const readPipe = (whole: string, path: string, what: string): Buffer => {
+	const known = piped.get(whole);
+	if (known) return known;
+	const fd = openSync(whole, 'r');
+	try {
+		const bytes = withinLimit(readAll(fd), path, what);
+		piped.set(whole, bytes);
+		return bytes;
+	} finally {
+		closeSync(fd);
 	}
 };
 

@@ -16,6 +16,7 @@ import {loadFile} from './load-file.ts';
 import {packAdvice, packsAlone, type PackFlags, takingFor} from './load-packs.ts';
 import {reportDiagnostics} from './report-diagnostics.ts';
 import {sha256} from './sha256.ts';
+import {STANDARD_INPUT} from './standard-input.ts';
 import type {World} from './world.ts';
 
 /** A world in which nothing exists. */
@@ -36,14 +37,15 @@ export const scenarioPath = (runbook: string): string => runbook.replace(/\.[^./
 
 /** The scenario named, else the one beside the runbook, else packs alone, else a walk-through with a word about it. Throws `CliError`. */
 export const loadScenario = (world: World, runbook: string, plan: Plan, flags: PackFlags & {readonly scenario?: string}): LoadedScenario => {
+	const piped = runbook === STANDARD_INPUT;
 	const path = flags.scenario ?? scenarioPath(runbook);
 	const taking = takingFor(world, flags, resolve(world.cwd, dirname(path)));
-	if (flags.scenario === undefined && !existsSync(resolve(world.cwd, path))) {
+	if (flags.scenario === undefined && (piped || !existsSync(resolve(world.cwd, path)))) {
 		const packs = packsAlone(taking, {...EMPTY, about: NO_ABOUT});
 		if (packs !== null) return {scenario: packs, file: null};
 		world.stderr.write(
 			visible(
-				`rollbook: there is no \`${path}\`: this is a walk-through. Each command is shown, none is run, not even a pretended one.\n  = help: write that file to rehearse against pretended programs (docs/drills.md), or make it from a run: \`rollbook drill ${runbook} --from RUN --record ${path}\`\n${packAdvice(world, plan)}`,
+				`rollbook: ${piped ? 'a runbook from the standard input has no scenario beside it' : `there is no \`${path}\``}: this is a walk-through. Each command is shown, none is run, not even a pretended one.\n  = help: ${piped ? 'give one with `--scenario FILE`' : `write that file to rehearse against pretended programs (docs/drills.md), or make it from a run: \`rollbook drill ${runbook} --from RUN --record ${path}\``}\n${packAdvice(world, plan)}`,
 			),
 		);
 		return {scenario: EMPTY, file: null};

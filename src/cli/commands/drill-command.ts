@@ -18,17 +18,17 @@ import {tellHistory} from '../drill-history.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
 import {DEFAULT_OUT} from '../find-run.ts';
 import {giveDeclared} from '../give-declared.ts';
+import {givenRunbook} from '../given-runbook.ts';
 import {loadAnswers} from '../load-answers.ts';
 import {loadRunbook} from '../load-runbook.ts';
 import {type Opening, withOpening} from '../opening.ts';
 import {loadScenario, scenarioFrom, scenarioPath, withFaults, type LoadedScenario} from '../load-scenario.ts';
-import {sidecarPath} from '../load-sidecar.ts';
 import type {PackFlags} from '../load-packs.ts';
 import {checkRecordPath, recordedRunScenario, writeScenario, type Recorded} from '../record-scenario.ts';
 import {runWorld, stateRoot} from '../run-world.ts';
 import {terminalLoan} from '../terminal-loan.ts';
 import type {World} from '../world.ts';
-import {outOf, type RunFlags, wayFor} from './run-command.ts';
+import {outOf, refuseTwoInputs, type RunFlags, wayFor} from './run-command.ts';
 
 export type DrillFlags = Omit<RunFlags, 'trust' | 'drill' | 'record'> & PackFlags & {
 	readonly scenario?: string;
@@ -62,6 +62,7 @@ export const drillCommand = async (world: World, file: string | undefined, flags
 	}
 	const path = file ?? (recorded ? relativeTo(world, recorded.run.runbook) : undefined);
 	if (path === undefined) throw new CliError('`rollbook drill` needs a runbook', 'write `rollbook drill FILE`, or `rollbook drill --from RUN`');
+	refuseTwoInputs(path, flags);
 	if (flags.history === true) {
 		const {plan} = loadRunbook(world, path);
 		tellHistory(world, plan, outOf(plan, flags.out), flags.format ?? 'text');
@@ -74,7 +75,8 @@ export const drillCommand = async (world: World, file: string | undefined, flags
 type Called = {readonly world: World; readonly path: string; readonly flags: DrillFlags; readonly front: Front; readonly opening: Opening; readonly recorded: Recorded | null};
 
 const rehearse = async ({world, path, flags, front, opening, recorded}: Called): Promise<ExitCode> => {
-	const {plan, bytes, sidecar} = loadRunbook(world, path, bytes => opening.paint('drill', path, bytes));
+	const runbook = loadRunbook(world, path, shown => opening.paint('drill', path, shown));
+	const {plan, bytes} = runbook;
 	const way = wayFor(plan, flags.section);
 	const loaded = scenarioFor(world, path, plan, flags, recorded);
 	const {scenario} = loaded;
@@ -88,12 +90,11 @@ const rehearse = async ({world, path, flags, front, opening, recorded}: Called):
 		...runWorld(world, pretendedWorld(world, record, speed), loan),
 		plan,
 		runbook: bytes,
-		sidecar: {path: resolve(world.cwd, sidecarPath(path)), bytes: sidecar},
 		way,
 		mode: 'drill',
 		artifacts: resolve(world.cwd, outOf(plan, flags.out)),
 		cwd: join(record.root, 'root'),
-		runbookPath: resolve(world.cwd, path),
+		...givenRunbook(world, path, runbook),
 		speed,
 		scenario: record,
 		drill,

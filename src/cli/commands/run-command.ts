@@ -11,13 +11,14 @@ import {EXIT, type ExitCode} from '../exit-codes.ts';
 import {DEFAULT_OUT} from '../find-run.ts';
 import {findSection} from '../find-section.ts';
 import {giveDeclared} from '../give-declared.ts';
+import {givenRunbook} from '../given-runbook.ts';
 import {type AnswerFlags, loadAnswers} from '../load-answers.ts';
 import {loadRunbook} from '../load-runbook.ts';
 import {type Opening, withOpening} from '../opening.ts';
 import {loadScenario} from '../load-scenario.ts';
-import {sidecarPath} from '../load-sidecar.ts';
 import {checkRecordPath, recordedRunScenario, writeScenario} from '../record-scenario.ts';
 import {runWorld} from '../run-world.ts';
+import {STANDARD_INPUT} from '../standard-input.ts';
 import {terminalLoan} from '../terminal-loan.ts';
 import {contentOfRunbook} from '../trust/content-of-runbook.ts';
 import {guardScripts} from '../trust/guard-scripts.ts';
@@ -46,6 +47,7 @@ export type RunFlags = AnswerFlags & {
 
 /** `rollbook run FILE`: follow it, for real. */
 export const runCommand = async (world: World, path: string, flags: RunFlags): Promise<ExitCode> => {
+	refuseTwoInputs(path, flags);
 	const front = chooseFront(world, flags.ui, flags.yes === true);
 	return withOpening(world, front, opening => follow({world, path, flags, front, opening}));
 };
@@ -54,7 +56,7 @@ type Called = {readonly world: World; readonly path: string; readonly flags: Run
 
 const follow = async ({world, path, flags, front, opening}: Called): Promise<ExitCode> => {
 	const loaded = loadRunbook(world, path, bytes => opening.paint('live', path, bytes));
-	const {plan, bytes, sidecar} = loaded;
+	const {plan, bytes} = loaded;
 	const way = wayFor(plan, flags.section);
 	checkRecordPath(world, flags.record);
 	const drill = flags.drill === undefined ? undefined : liveBrief(world, path, plan, flags.drill);
@@ -69,7 +71,7 @@ const follow = async ({world, path, flags, front, opening}: Called): Promise<Exi
 		permit: guard.permit,
 		plan,
 		runbook: bytes,
-		sidecar: {path: resolve(world.cwd, sidecarPath(path)), bytes: sidecar},
+		...givenRunbook(world, path, loaded),
 		way,
 		mode: 'live',
 		artifacts: resolve(world.cwd, outOf(plan, flags.out)),
@@ -91,6 +93,11 @@ const liveBrief = (world: World, path: string, plan: Plan, file: string): DrillB
 	const {type} = loaded.scenario.about;
 	if (type !== 'live-staging' && type !== 'live-production') throw new CliError(`\`${file}\` is for a drill in which nothing is real`, `drill it with \`rollbook drill ${path} --scenario ${file}\`, or write \`type: live-staging\` (or \`live-production\`) into it`);
 	return drillBrief({plan, loaded: {...loaded, scenario: {...loaded.scenario, faults: []}}, type, rtoMs: undefined, seed: undefined, autopilot: null});
+};
+
+/** Wishes of a program and a file cannot both be read from the standard input. Throws `CliError`. */
+export const refuseTwoInputs = (path: string, {ui, answers}: Pick<RunFlags, 'ui' | 'answers'>): void => {
+	if (ui === 'json' && [path, answers].includes(STANDARD_INPUT)) throw new CliError('`--ui json` takes wishes from the standard input, where `-` would read a file', 'give the file by its name, or as `<(command)`');
 };
 
 /** Folder of all runs, as it was typed or declared. */

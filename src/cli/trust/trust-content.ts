@@ -46,8 +46,11 @@ export const trustContent = ({cwd, path, plan, runbook, sidecar}: ContentOf): Tr
 	const named = localFilesOf(plan);
 	const places = [...new Set([cwd, dirname(whole), root].flatMap(place => [place, ...named.folders.map(folder => resolve(place, folder))]))];
 	const files = [...own, ...withCalled(root, roots, places, named.files, new Set(own.map(file => file.whole)))];
-	return {path: whole, real: realpathSync(whole), branch: repository?.branch ?? null, roots, files, hash: hashOf(files)};
+	return {path: whole, real: realOf(whole), branch: repository?.branch ?? null, roots, files, hash: hashOf(files)};
 };
+
+/** A runbook from a pipe leads nowhere. */
+const realOf = (path: string): string => (isFile(path) ? realpathSync(path) : path);
 
 /** Folders whose files come with a runbook: its repository, and the one that the run starts in; without any, the folder that holds both. */
 export const rootsFor = (cwd: string, folder: string): readonly string[] => {
