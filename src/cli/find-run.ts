@@ -4,7 +4,10 @@ import {CliError} from './cli-error.ts';
 import type {World} from './world.ts';
 
 /** Where run folders are made unless somebody says otherwise. */
-export const DEFAULT_OUT = 'artifacts';
+const DEFAULT_OUT = 'artifacts';
+
+/** Where they are for a call that does not say: by settings, else as ever. */
+export const outFolder = (world: Pick<World, 'settings'>): string => world.settings?.out.value ?? DEFAULT_OUT;
 
 /** The folder of a run: as given, or the newest below the artifacts folder. Throws `CliError`. */
 export const findRun = (world: World, wanted: string | undefined, out: string): string => {

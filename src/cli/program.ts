@@ -4,6 +4,7 @@ import {parseDuration} from '../parser/duration.ts';
 import type {CastFlags} from './commands/cast-command.ts';
 import type {CheckFlags} from './commands/check-command.ts';
 import type {AnnotateFlags} from './commands/annotate-command.ts';
+import type {ConfigFlags} from './commands/config-command.ts';
 import type {DrillFlags} from './commands/drill-command.ts';
 import type {PlanFlags} from './commands/plan-command.ts';
 import type {RunFlags} from './commands/run-command.ts';
@@ -19,6 +20,7 @@ export const makeProgram = (world: World, done: (code: number) => void): Command
 	const program = new Command('rollbook')
 		.description('Runs the Markdown runbooks teams already have.\n`rollbook FILE` is short for `rollbook run FILE`.')
 		.version(version())
+		.option('--no-config', 'without settings files')
 		.configureOutput({
 			writeOut: text => world.stdout.write(text),
 			writeErr: text => world.stderr.write(visible(text)),
@@ -85,6 +87,11 @@ export const makeProgram = (world: World, done: (code: number) => void): Command
 		.action(async (file: string | undefined, flags: TrustFlags) => done(await (await import('./commands/trust-command.ts')).trustCommand(world, file, flags)));
 	addLookingCommands(program, world, done);
 	addKeepingCommands(program, world, done);
+	program
+		.command('config')
+		.description('what is set for good, and where it comes from')
+		.addOption(new Option('--format <format>', 'text for people, json for programs').choices(['text', 'json']).default('text'))
+		.action(async (flags: ConfigFlags) => done((await import('./commands/config-command.ts')).configCommand(world, flags, program.opts<{readonly config: boolean}>().config)));
 	addNotes(program);
 	return program;
 };

@@ -8,14 +8,21 @@ import {CliError} from './cli-error.ts';
 import {EXIT} from './exit-codes.ts';
 import {makeProgram} from './program.ts';
 import {BRIEF} from './reference/help-text.ts';
+import {applySettings, settingsFor} from './settings/apply-settings.ts';
+import type {Settings} from './settings/settings.ts';
 import type {World} from './world.ts';
 
 /** Carries out one command line; the number is the exit code. */
 export const runCli = async (argv: readonly string[], world: World): Promise<number> => {
 	let code: number = EXIT.completed;
 	try {
-		const program = makeProgram(world, found => {
+		const settled: World & {settings?: Settings} = {...world};
+		const program = makeProgram(settled, found => {
 			code = found;
+		});
+		program.hook('preAction', async (_program, command) => {
+			settled.settings = await settingsFor(world, command, program.opts<{readonly config: boolean}>().config);
+			applySettings(command, settled.settings);
 		});
 		const known = program.commands.map(command => command.name());
 		if (argv.length === 0) return brief(world);

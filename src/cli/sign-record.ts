@@ -26,8 +26,8 @@ export const signRecord = (world: World, {folder, key, attended}: {readonly fold
 
 /** At the end of a run, where the operator wants each signed. A run that went well does not fail for it: that it is not signed is said. */
 export const signAtEnd = (world: World, folder: string, attended: boolean): void => {
-	const key = world.env[SIGN_KEY];
-	if (key === undefined || key === '') return;
+	const key = world.settings?.['sign-key'].value ?? world.env[SIGN_KEY] ?? '';
+	if (key === '') return;
 	// ssh-keygen asks without a word about what for.
 	if (attended) world.stderr.write(visible(`\nrollbook: the record is signed with ${key}\n`));
 	const why = signRecord(world, {folder, key, attended});

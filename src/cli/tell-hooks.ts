@@ -14,7 +14,7 @@ export type ToldHooks = {
 
 /** Tells hooks of every event of the run, from its start or from where it was taken up. */
 export const tellHooks = (world: World, run: OpenRun, given: readonly string[]): ToldHooks => {
-	const commands = [...given, ...(world.env[HOOKS] ?? '').split('\n')].map(command => command.trim()).filter(command => command !== '');
+	const commands = [...given, ...(world.settings?.hooks.value ?? (world.env[HOOKS] ?? '').split('\n'))].map(command => command.trim()).filter(command => command !== '');
 	if (commands.length === 0) return {end: async () => undefined};
 	const hooks = makeHooks({commands, cwd: world.cwd, env: world.env, onTrouble: run.warn});
 	let told = Math.max(0, run.entries().findLastIndex(({event}) => event.kind === 'run-started' || event.kind === 'run-resumed'));

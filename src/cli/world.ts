@@ -1,3 +1,5 @@
+import type {Settings} from './settings/settings.ts';
+
 /** Everything that the program takes from its surroundings; handed in, so that tests run it in process. */
 export type World = {
 	readonly cwd: string;
@@ -17,6 +19,8 @@ export type World = {
 	readonly pretendPath: string;
 	/** Folder of the packs that come with the program. */
 	readonly packs: string;
+	/** What was set for good, by variables and files. */
+	readonly settings?: Settings;
 	/** How long the end of a run waits for hooks, in milliseconds; unless given: 15 s. */
 	readonly hooksMs?: number;
 };

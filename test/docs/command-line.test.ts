@@ -1,8 +1,11 @@
 import {readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
+import {Ajv} from 'ajv';
 import {describe, expect, it} from 'vitest';
+import {parse} from 'yaml';
 import {EXIT, EXIT_MEANINGS} from '../../src/cli/exit-codes.ts';
 import {COMMAND_NOTES} from '../../src/cli/reference/command-notes.ts';
+import {PROJECT_KEYS, readSettingsFile, SETTINGS_KEYS} from '../../src/parser/settings-file.ts';
 import {VARIABLES} from '../../src/cli/reference/variables.ts';
 import {commandLineReference, commands, MARKER, program} from '../support/command-line-page.ts';
 import {root} from '../support/rollbook.ts';
@@ -15,6 +18,20 @@ const headings = [...page.matchAll(/^#+ (.*)$/gmu)].map(match => match[1] ?? '')
 describe('docs/command-line.md', () => {
 	it('is what the tables say, from its marker on', async () => {
 		await expect(`${head}${MARKER}\n\n${commandLineReference()}`).toMatchFileSnapshot(path);
+	});
+
+	it('shows settings files that are some, and a row for every key', () => {
+		const [project = '', user = ''] = [...head.matchAll(/^```yaml\n([^]*?)^```/gmu)].map(match => match[1] ?? '');
+		for (const [text, owner, keys, name] of [[project, 'project', PROJECT_KEYS, 'project-settings'], [user, 'user', SETTINGS_KEYS, 'user-settings']] as const) {
+			const {values, diagnostics} = readSettingsFile(text, 'a.yaml', owner);
+			expect(diagnostics).toEqual([]);
+			expect(Object.keys(values ?? {}).toSorted()).toEqual(keys.filter(key => owner === 'project' || !['runbooks', 'packs', 'max-warnings'].includes(key)).toSorted());
+			const validate = new Ajv({strict: false}).compile(JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8')) as object);
+			expect(validate(parse(text)), JSON.stringify(validate.errors)).toBe(true);
+			expect(validate({...(parse(text) as object), otu: 'x'})).toBe(false);
+		}
+		const rows = [...head.matchAll(/^\| `([a-z-]+)` \|[^|]*\| (yes|no) \|/gmu)].map(([, key, allowed]) => [key, allowed === 'yes']);
+		expect(rows).toEqual(SETTINGS_KEYS.map(key => [key, PROJECT_KEYS.includes(key)]));
 	});
 
 	it('has a heading for every command, option, variable and exit code', () => {

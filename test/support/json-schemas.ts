@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import {ANNOTATIONS, type Place} from '../../src/parser/annotation-table.ts';
 import {frontMatterSchema} from '../../src/parser/front-matter-schema.ts';
 import {packSchema} from '../../src/parser/pack-file.ts';
+import {projectSettingsSchema, userSettingsSchema} from '../../src/parser/settings-file.ts';
 import {scenarioSchema} from '../../src/parser/scenario-schema.ts';
 import {drillReportSchema} from './drill-report-schema.ts';
 import {planSchema} from './plan-schema.ts';
@@ -15,6 +16,8 @@ export const jsonSchemas = (): Readonly<Record<string, JsonSchema>> => ({
 	'front-matter': titled('Front matter of a runbook', yaml(frontMatterSchema)),
 	sidecar: titled('NAME.rollbook.yaml beside a runbook', {...yaml(v.strictObject(frontMatterSchema.entries)), ...sidecarParts()}),
 	scenario: titled('NAME.scenario.yaml beside a runbook: what a drill pretends', yaml(scenarioSchema)),
+	'project-settings': titled('rollbook.yaml of a project', yaml(projectSettingsSchema)),
+	'user-settings': titled('~/.config/rollbook/config.yaml of an operator', yaml(userSettingsSchema)),
 	'drill-report': titled('drill-report.json of a drill', toJsonSchema(drillReportSchema, {typeMode: 'input', errorMode: 'throw'})),
 	manifest: titled('manifest.json of a run folder: its files', toJsonSchema(manifestSchema)),
 	attestation: titled('attestation.intoto.json of a run folder: what is signed of it', toJsonSchema(attestationSchema)),

@@ -18,4 +18,4 @@ type Options = {readonly cwd: string; readonly env?: Readonly<Record<string, str
 const OPTIONS = {reject: false, stdin: 'ignore', stripFinalNewline: false} as const;
 
 export const rollbook = (args: readonly string[], {cwd, env = {}, trust = true}: Options): ResultPromise<typeof OPTIONS & {cwd: string}> =>
-	execa(process.execPath, [program, ...args, ...(trust ? trustFlags(args, cwd) : [])], {...OPTIONS, cwd, env: {...env, XDG_STATE_HOME: join(cwd, '.state'), NO_COLOR: '1'}});
+	execa(process.execPath, [program, ...args, ...(trust ? trustFlags(args, cwd) : [])], {...OPTIONS, cwd, env: {XDG_CONFIG_HOME: join(cwd, '.config'), ...env, XDG_STATE_HOME: join(cwd, '.state'), NO_COLOR: '1'}});

@@ -9,7 +9,7 @@ import type {RecordedRun} from '../../runner/recorded-run.ts';
 import {safe} from '../../ui/text/safe.ts';
 import {CliError} from '../cli-error.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
-import {DEFAULT_OUT, findRun} from '../find-run.ts';
+import {findRun, outFolder} from '../find-run.ts';
 import {wholeRecording} from '../whole-recording.ts';
 import type {World} from '../world.ts';
 
@@ -19,11 +19,11 @@ export type CastFlags = {readonly attempt?: string; readonly all?: boolean; read
 export const castCommand = async (world: World, first: string | undefined, second: string | undefined, flags: CastFlags): Promise<ExitCode> => {
 	if (flags.all === true) {
 		if (second !== undefined) throw new CliError('`cast --all` takes a run, no step', `give \`rollbook cast --all ${second}\``);
-		await print(world, wholeCast(readRecordedRun(findRun(world, first, flags.out ?? DEFAULT_OUT)), flags));
+		await print(world, wholeCast(readRecordedRun(findRun(world, first, flags.out ?? outFolder(world))), flags));
 		return EXIT.completed;
 	}
 	if (first === undefined) throw new CliError('there is no step', 'give its number or its id, or `--all` for the whole run');
-	const run = readRecordedRun(findRun(world, second, flags.out ?? DEFAULT_OUT));
+	const run = readRecordedRun(findRun(world, second, flags.out ?? outFolder(world)));
 	const {recording, startedAt} = stepRecording(run, first, flags.attempt);
 	await print(world, flags.format === 'v3' ? recording.lines() : converted(recording, startedAt, RECORDINGS[flags.format](0)));
 	return EXIT.completed;

@@ -4,9 +4,10 @@ import {lookAround, lookAtVariables} from '../doctor/look-around.ts';
 import {lookAtHosts} from '../doctor/look-at-hosts.ts';
 import {lookAtTools} from '../doctor/look-at-tools.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
-import {DEFAULT_OUT} from '../find-run.ts';
+import {outFolder} from '../find-run.ts';
 import {loadRunbook} from '../load-runbook.ts';
 import type {World} from '../world.ts';
+import {outOf} from './run-command.ts';
 
 export type DoctorFlags = {readonly format: 'text' | 'json'; readonly hosts?: boolean; readonly out?: string};
 
@@ -14,7 +15,7 @@ export type DoctorFlags = {readonly format: 'text' | 'json'; readonly hosts?: bo
 export const doctorCommand = async (world: World, path: string | undefined, flags: DoctorFlags): Promise<ExitCode> => {
 	const plan = path === undefined ? null : loadRunbook(world, path).plan;
 	const findings = [
-		...(await lookAround(world, flags.out ?? plan?.declared?.artifacts ?? DEFAULT_OUT)),
+		...(await lookAround(world, plan ? outOf(world, plan, flags.out) : (flags.out ?? outFolder(world)))),
 		...(plan ? [...(await lookAtTools(world, plan)), ...lookAtVariables(world, plan)] : []),
 		...(plan && flags.hosts === true ? await lookAtHosts(plan) : []),
 	];

@@ -16,7 +16,7 @@ import {conduct} from '../conduct.ts';
 import {drillBrief} from '../drill-brief.ts';
 import {tellHistory} from '../drill-history.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
-import {DEFAULT_OUT} from '../find-run.ts';
+import {outFolder} from '../find-run.ts';
 import {giveDeclared} from '../give-declared.ts';
 import {givenRunbook} from '../given-runbook.ts';
 import {loadAnswers} from '../load-answers.ts';
@@ -65,7 +65,7 @@ export const drillCommand = async (world: World, file: string | undefined, flags
 	refuseTwoInputs(path, flags);
 	if (flags.history === true) {
 		const {plan} = loadRunbook(world, path);
-		tellHistory(world, plan, outOf(plan, flags.out), flags.format ?? 'text');
+		tellHistory(world, plan, outOf(world, plan, flags.out), flags.format ?? 'text');
 		return EXIT.completed;
 	}
 	const front = chooseFront(world, flags.ui, flags.yes === true);
@@ -92,7 +92,7 @@ const rehearse = async ({world, path, flags, front, opening, recorded}: Called):
 		runbook: bytes,
 		way,
 		mode: 'drill',
-		artifacts: resolve(world.cwd, outOf(plan, flags.out)),
+		artifacts: resolve(world.cwd, outOf(world, plan, flags.out)),
 		cwd: join(record.root, 'root'),
 		...givenRunbook(world, path, runbook),
 		speed,
@@ -115,7 +115,7 @@ const recordedFor = (world: World, flags: DrillFlags): Recorded | null => {
 	}
 	if (flags.scenario !== undefined) throw new CliError('`--from` and `--scenario` both name a scenario', 'leave one of them out');
 	checkRecordPath(world, flags.record);
-	return recordedRunScenario(world, flags.from, flags.out ?? DEFAULT_OUT);
+	return recordedRunScenario(world, flags.from, flags.out ?? outFolder(world));
 };
 
 const relativeTo = (world: World, path: string): string => (relative(world.cwd, path).startsWith('..') ? path : relative(world.cwd, path));

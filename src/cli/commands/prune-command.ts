@@ -10,7 +10,7 @@ import {pruneRun} from '../../runner/prune-run.ts';
 import {REGISTER, removeRun} from '../../runner/remove-run.ts';
 import {CliError} from '../cli-error.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
-import {DEFAULT_OUT} from '../find-run.ts';
+import {outFolder} from '../find-run.ts';
 import {stateRoot} from '../run-world.ts';
 import {shownPath} from '../shown-path.ts';
 import type {World} from '../world.ts';
@@ -27,7 +27,7 @@ export type PruneFlags = {
 
 /** `rollbook prune`: says of which run folders the bulk is old enough to go, and which go as a whole; `--yes` removes it. */
 export const pruneCommand = async (world: World, flags: PruneFlags): Promise<ExitCode> => {
-	const out = flags.out ?? DEFAULT_OUT;
+	const out = flags.out ?? outFolder(world);
 	const root = resolve(world.cwd, out);
 	if (isSymlink(root)) throw new CliError(`\`${out}\` is a symbolic link; files of runs are only removed from real folders`, 'pass `--out DIR` with a real folder');
 	const judged = judgeRuns(root, {now: world.now(), host: world.host, bulkOlderThanMs: flags.olderThan, allOlderThanMs: flags.everythingOlderThan ?? null, keep: flags.keep});

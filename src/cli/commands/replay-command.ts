@@ -4,7 +4,7 @@ import {transcribe} from '../../ui/plain/transcribe.ts';
 import {replay} from '../../ui/replay/replay.ts';
 import {chooseFront, wantsAscii} from '../choose-front.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
-import {DEFAULT_OUT, findRun} from '../find-run.ts';
+import {findRun, outFolder} from '../find-run.ts';
 import {onSignal} from '../on-signal.ts';
 import {wholeRecording} from '../whole-recording.ts';
 import type {World} from '../world.ts';
@@ -13,7 +13,7 @@ export type ReplayFlags = {readonly speed: number; readonly quiet: number; reado
 
 /** `rollbook replay [RUN]`: plays a run in the terminal; without one, prints it. Reads only. */
 export const replayCommand = async (world: World, wanted: string | undefined, flags: ReplayFlags): Promise<ExitCode> => {
-	const run = readRecordedRun(findRun(world, wanted, flags.out ?? DEFAULT_OUT));
+	const run = readRecordedRun(findRun(world, wanted, flags.out ?? outFolder(world)));
 	if (chooseFront(world, flags.ui, false) !== 'full') {
 		transcribe(run, line => world.stdout.write(`${visible(line)}\n`))();
 		return EXIT.completed;

@@ -9,7 +9,7 @@ import {settleRecord} from '../../runner/settle-record.ts';
 import type {SettledRecord} from '../../runner/settle-record.ts';
 import {CliError} from '../cli-error.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
-import {DEFAULT_OUT, findRun} from '../find-run.ts';
+import {findRun, outFolder} from '../find-run.ts';
 import {runDocuments, runSummary} from '../run-documents.ts';
 import {recordWorld} from '../run-world.ts';
 import {signRecord} from '../sign-record.ts';
@@ -19,7 +19,7 @@ export type ReportFlags = {readonly out?: string; readonly format?: string; /** 
 
 /** `rollbook report [RUN]`: the documents of a run anew from its journal, and its summary; with `--format` one of them, and nothing is written. */
 export const reportCommand = async (world: World, wanted: string | undefined, flags: ReportFlags): Promise<ExitCode> => {
-	const folder = findRun(world, wanted, flags.out ?? DEFAULT_OUT);
+	const folder = findRun(world, wanted, flags.out ?? outFolder(world));
 	if (flags.format !== undefined) {
 		world.stdout.write(documentOf(folder, flags.format));
 		return EXIT.completed;

@@ -11,7 +11,7 @@ import {chooseFront, hasPerson} from '../choose-front.ts';
 import {CliError} from '../cli-error.ts';
 import {conduct} from '../conduct.ts';
 import {type ExitCode, exitOfRun} from '../exit-codes.ts';
-import {DEFAULT_OUT, findRun} from '../find-run.ts';
+import {findRun, outFolder} from '../find-run.ts';
 import {giveAgain} from '../give-declared.ts';
 import {loadAnswers} from '../load-answers.ts';
 import {recordWorld, runWorld, stateRoot} from '../run-world.ts';
@@ -24,7 +24,7 @@ import type {RunFlags} from './run-command.ts';
 
 /** `rollbook resume [RUN]`: go on after a crash, a quit, a lost connection. */
 export const resumeCommand = async (world: World, wanted: string | undefined, flags: Omit<RunFlags, 'section'>): Promise<ExitCode> => {
-	const folder = findRun(world, wanted, flags.out ?? DEFAULT_OUT);
+	const folder = findRun(world, wanted, flags.out ?? outFolder(world));
 	// Before anybody is asked to allow something.
 	const standing = standingOf(folder);
 	if (standing === 'undocumented') return settle(world, folder);

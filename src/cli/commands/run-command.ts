@@ -8,7 +8,7 @@ import {CliError} from '../cli-error.ts';
 import {conduct} from '../conduct.ts';
 import {drillBrief} from '../drill-brief.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
-import {DEFAULT_OUT} from '../find-run.ts';
+import {outFolder} from '../find-run.ts';
 import {findSection} from '../find-section.ts';
 import {giveDeclared} from '../give-declared.ts';
 import {givenRunbook} from '../given-runbook.ts';
@@ -74,7 +74,7 @@ const follow = async ({world, path, flags, front, opening}: Called): Promise<Exi
 		...givenRunbook(world, path, loaded),
 		way,
 		mode: 'live',
-		artifacts: resolve(world.cwd, outOf(plan, flags.out)),
+		artifacts: resolve(world.cwd, outOf(world, plan, flags.out)),
 		cwd: world.cwd,
 		speed: 1,
 		...(drill && {drill}),
@@ -83,7 +83,7 @@ const follow = async ({world, path, flags, front, opening}: Called): Promise<Exi
 	giveDeclared(run, {answers, given: answers.inputs, attended: front !== 'unattended'});
 	const licence = {yes: flags.yes === true, destructive: flags.allowDestructive === true};
 	const code = await conduct({world, run, front, answers, licence, speed: 1, loan, opening, hooks: flags.hook});
-	if (flags.record !== undefined) writeScenario(world, flags.record, recordedRunScenario(world, run.folder, DEFAULT_OUT));
+	if (flags.record !== undefined) writeScenario(world, flags.record, recordedRunScenario(world, run.folder, outFolder(world)));
 	return code;
 };
 
@@ -100,8 +100,11 @@ export const refuseTwoInputs = (path: string, {ui, answers}: Pick<RunFlags, 'ui'
 	if (ui === 'json' && [path, answers].includes(STANDARD_INPUT)) throw new CliError('`--ui json` takes wishes from the standard input, where `-` would read a file', 'give the file by its name, or as `<(command)`');
 };
 
-/** Folder of all runs, as it was typed or declared. */
-export const outOf = (plan: Plan, out: string | undefined): string => out ?? plan.declared?.artifacts ?? DEFAULT_OUT;
+/** Folder of all runs, as it was typed, set by a variable, declared by the runbook, or set by a file. */
+export const outOf = (world: World, plan: Plan, out: string | undefined): string => {
+	const set = world.settings?.out;
+	return out ?? (set?.from.kind === 'variable' ? set.value : null) ?? plan.declared?.artifacts ?? outFolder(world);
+};
 
 /** Throws `CliError` where there is nothing to go through. */
 export const wayFor = (plan: Plan, section: string | undefined): readonly NumberRange[] => {

@@ -9,7 +9,7 @@ import {readRunFolder} from '../../runner/run-folder.ts';
 import {driverOf} from '../../runner/run-lock.ts';
 import {CliError} from '../cli-error.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
-import {DEFAULT_OUT} from '../find-run.ts';
+import {outFolder} from '../find-run.ts';
 import type {World} from '../world.ts';
 
 export type RunsFlags = {readonly format: RunListFormat; readonly all?: boolean; readonly out?: string};
@@ -19,7 +19,7 @@ const NEWEST = 10;
 
 /** `rollbook runs`: what was run here, newest first, with the line that goes on with what is not over. */
 export const runsCommand = (world: World, flags: RunsFlags): ExitCode => {
-	const out = flags.out ?? DEFAULT_OUT;
+	const out = flags.out ?? outFolder(world);
 	const root = resolve(world.cwd, out);
 	if (flags.out !== undefined && !existsSync(root)) throw new CliError(`there is no folder \`${out}\``, 'name the folder that `--out` was given when the run began');
 	const listed = foldersBelow(root).map(folder => listedRun(world, folder)).toSorted(newestFirst);

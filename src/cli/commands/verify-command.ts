@@ -6,7 +6,7 @@ import {type Conclusion, conclusionOf} from '../../run/verification.ts';
 import {verifyRecord} from '../../runner/verify/verify-record.ts';
 import {CliError} from '../cli-error.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
-import {DEFAULT_OUT, findRun} from '../find-run.ts';
+import {findRun, outFolder} from '../find-run.ts';
 import {shownPath} from '../shown-path.ts';
 import type {World} from '../world.ts';
 
@@ -14,7 +14,7 @@ export type VerifyFlags = {readonly format: VerificationFormat; readonly head?: 
 
 /** `rollbook verify [RUN]`: holds the record of a run against itself, and against what was kept elsewhere. Only reads. */
 export const verifyCommand = async (world: World, wanted: string | undefined, {format, head, allowedSigners, signer, out}: VerifyFlags): Promise<ExitCode> => {
-	const folder = findRun(world, wanted, out ?? DEFAULT_OUT);
+	const folder = findRun(world, wanted, out ?? outFolder(world));
 	if (signer !== undefined && allowedSigners === undefined) throw new CliError('whose key a signature was made with is not known', 'pass `--allowed-signers FILE` too');
 	const signers = allowedSigners === undefined ? null : {file: resolve(world.cwd, allowedSigners), signer: signer ?? null};
 	if (signers !== null && !existsSync(signers.file)) throw new CliError(`\`${allowedSigners}\` is not there`, 'it holds a line for each key: NAME ssh-ed25519 AAAA…');

@@ -4,7 +4,7 @@ import {followRecord, type FollowedRun} from '../../runner/follow-run.ts';
 import {transcribe} from '../../ui/plain/transcribe.ts';
 import {chooseFront, wantsAscii} from '../choose-front.ts';
 import {EXIT, type ExitCode, exitOf} from '../exit-codes.ts';
-import {DEFAULT_OUT, findRun} from '../find-run.ts';
+import {findRun, outFolder} from '../find-run.ts';
 import {keepCopy} from '../keep-copy.ts';
 import {onSignal} from '../on-signal.ts';
 import {reportEnd, reportLeft} from '../report-run.ts';
@@ -16,7 +16,7 @@ export type WatchFlags = {readonly ui?: 'full' | 'plain'; readonly out?: string}
 
 /** `rollbook watch [RUN]`: looks on while another terminal drives the run. Reads only; ends when the run ends. */
 export const watchCommand = async (world: World, wanted: string | undefined, flags: WatchFlags): Promise<ExitCode> => {
-	const folder = findRun(world, wanted, flags.out ?? DEFAULT_OUT);
+	const folder = findRun(world, wanted, flags.out ?? outFolder(world));
 	const followed = followRecord({folder, stateRoot: stateRoot(world), host: world.host, now: world.now});
 	const leaving = onSignal();
 	try {

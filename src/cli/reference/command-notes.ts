@@ -158,5 +158,14 @@ export const COMMAND_NOTES: Readonly<Record<string, CommandNotes>> = {
 		],
 		exits: {...LOOKED, 5: 'something could not be removed'},
 	},
+	config: {
+		group: 'Set up',
+		examples: [
+			['rollbook config', 'each value, with the file and line, or the variable, that it comes from'],
+			['rollbook config --format json', 'the same for programs'],
+			['rollbook config --no-config', 'what would hold without settings files'],
+		],
+		exits: {0: null, 2: 'a settings file has errors'},
+	},
 	help: {group: 'Set up', examples: [['rollbook help drill', 'the same as `rollbook drill --help`']], exits: LOOKED},
 };

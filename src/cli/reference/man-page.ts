@@ -42,6 +42,8 @@ const FILES: readonly (readonly [string, string])[] = [
 	['NAME.md', 'a runbook'],
 	['NAME.rollbook.yaml', 'annotations for a runbook that one may not touch'],
 	['NAME.scenario.yaml', 'what a drill of it pretends'],
+	['rollbook.yaml', 'settings of a project, in the nearest folder up'],
+	['~/.config/rollbook/config.yaml', 'settings of yours'],
 	['artifacts/', 'a folder for each run, with its record'],
 	['~/.local/state/rollbook/', 'what was allowed on this machine, shell states, worlds of drills'],
 ];
