@@ -26,7 +26,7 @@ const isOf = (plan: Plan, {runbook}: DrillReport): boolean =>
 	runbook.sha256 === plan.source.sha256 || normalize(runbook.path) === normalize(plan.source.path) || (plan.title !== '' && runbook.title === plan.title);
 
 /** The report of a folder as it was written, else from its journal; null where there is neither, or it was no drill. */
-const reportIn = (folder: string): DrillReport | null => {
+export const reportIn = (folder: string): DrillReport | null => {
 	const written = readReport(join(folder, 'drill-report.json'));
 	if (written) return written;
 	if (!existsSync(join(folder, 'journal.jsonl'))) return null;

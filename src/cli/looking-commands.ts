@@ -1,5 +1,6 @@
 import {type Command, InvalidArgumentError, Option} from 'commander';
 import type {DoctorFlags} from './commands/doctor-command.ts';
+import type {ListFlags} from './commands/list-command.ts';
 import type {ReplayFlags} from './commands/replay-command.ts';
 import type {RunsFlags} from './commands/runs-command.ts';
 import type {WatchFlags} from './commands/watch-command.ts';
@@ -21,6 +22,12 @@ export const addLookingCommands = (program: Command, world: World, done: (code: 
 		.addOption(new Option('--ui <front>', 'full screen or plain lines').choices(['full', 'plain']))
 		.option('--out <dir>', 'where run folders are (default: artifacts)')
 		.action(async (run: string | undefined, flags: ReplayFlags) => done(await (await import('./commands/replay-command.ts')).replayCommand(world, run, flags)));
+	program
+		.command('list [dir...]')
+		.description('runbooks of the repository, with owner, age, last drill and last run')
+		.addOption(new Option('--format <format>', 'text for people, json for programs').choices(['text', 'json']).default('text'))
+		.option('--out <dir>', 'where run folders are (default: artifacts)')
+		.action(async (folders: readonly string[], flags: ListFlags) => done((await import('./commands/list-command.ts')).listCommand(world, folders, flags)));
 	program
 		.command('runs')
 		.description('runs of this folder, newest first, with the line that goes on with one')

@@ -1,5 +1,5 @@
-import {existsSync, readdirSync, statSync} from 'node:fs';
-import {basename, dirname, join, relative, resolve} from 'node:path';
+import {existsSync} from 'node:fs';
+import {basename, dirname, relative, resolve} from 'node:path';
 import {type ListedRun, RUN_LIST_FORMATS, type RunListFormat} from '../../artifacts/run-list.ts';
 import {findStep} from '../../plan/find-step.ts';
 import {fold} from '../../run/evolve.ts';
@@ -10,6 +10,7 @@ import {driverOf} from '../../runner/run-lock.ts';
 import {CliError} from '../cli-error.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
 import {outFolder} from '../find-run.ts';
+import {foldersBelow} from '../list/known-runs.ts';
 import type {World} from '../world.ts';
 
 export type RunsFlags = {readonly format: RunListFormat; readonly all?: boolean; readonly out?: string};
@@ -36,14 +37,8 @@ const newestFirst = (a: ListedRun, b: ListedRun): number => {
 	return one === other ? (b.startedAt ?? 0) - (a.startedAt ?? 0) : (one ?? '') < (other ?? '') ? 1 : -1;
 };
 
-/** `latest` is a link to one of them. */
-const foldersBelow = (root: string): readonly string[] =>
-	subfolders(root).flatMap(kind => subfolders(kind).filter(folder => existsSync(join(folder, 'journal.jsonl'))));
-
-const subfolders = (folder: string): readonly string[] =>
-	statSync(folder, {throwIfNoEntry: false})?.isDirectory() === true ? readdirSync(folder, {withFileTypes: true}).filter(entry => entry.isDirectory() && !entry.name.startsWith('.')).map(entry => join(folder, entry.name)) : [];
-
-const listedRun = (world: World, folder: string): ListedRun => {
+/** What the record of a run folder says, however damaged. */
+export const listedRun = (world: World, folder: string): ListedRun => {
 	const shown = relative(world.cwd, folder).startsWith('..') ? folder : relative(world.cwd, folder);
 	const base = {folder: shown, kind: basename(dirname(folder))};
 	try {

@@ -91,6 +91,15 @@ export const COMMAND_NOTES: Readonly<Record<string, CommandNotes>> = {
 		],
 		exits: {0: 'all is here', 1: 'something is missing', 2: null, 3: null},
 	},
+	list: {
+		group: 'Look on and back',
+		examples: [
+			['rollbook list', 'of the repository that you are in'],
+			['rollbook list runbooks docs/ops', 'of some folders'],
+			['rollbook list --format json', 'for programs'],
+		],
+		exits: LOOKED,
+	},
 	watch: {
 		group: 'Look on and back',
 		examples: [

@@ -12,7 +12,7 @@ const row = (group: VariableGroup, name: string, means: string, commands: readon
 export const VARIABLES: readonly Variable[] = [
 	row('operator', 'ROLLBOOK_HOOKS', 'commands that are told of each event, one a line', RUNS),
 	row('operator', 'ROLLBOOK_SIGN_KEY', 'path of the SSH key that signs each finished run', RUNS),
-	row('operator', 'ROLLBOOK_OUT', 'where run folders are, before what files say', [...RUNS, 'watch', 'replay', 'runs', 'report', 'verify', 'hold', 'prune', 'cast', 'doctor', 'config']),
+	row('operator', 'ROLLBOOK_OUT', 'where run folders are, before what files say', [...RUNS, 'watch', 'replay', 'runs', 'list', 'report', 'verify', 'hold', 'prune', 'cast', 'doctor', 'config']),
 	row('operator', 'ROLLBOOK_UI', '`full` or `plain`, as `--ui` has it', [...SCREENS, 'config']),
 	row('operator', 'XDG_CONFIG_HOME', 'holds `rollbook/config.yaml`, your own settings; `~/.config` without it', ['config']),
 	row('operator', 'NO_COLOR', 'no colours, whatever its value', SCREENS),

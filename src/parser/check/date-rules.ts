@@ -57,6 +57,15 @@ function missingDate(ground: Ground): readonly Finding[] {
 	});
 }
 
+/** ISO days that the head of a runbook tells: when somebody last looked, and when somebody is to look next. Null: it does not say. */
+export function reviewDates(facts: readonly Fact[]): {readonly lastLook: string | null; readonly nextReview: string | null} {
+	const last = lastLook(facts)?.day ?? null;
+	const announced = facts.flatMap(fact => (NEXT.test(fact.name) ? (dayOf(fact.value) ?? []) : []))[0];
+	const cycle = facts.flatMap(fact => (CYCLE.test(fact.name) ? (cycleDays(fact.value) ?? []) : []))[0];
+	const next = announced ?? (last !== null && cycle !== undefined ? last + cycle : null);
+	return {lastLook: last === null ? null : isoDay(last), nextReview: next === null ? null : isoDay(next)};
+}
+
 /** The youngest day on which somebody tested, reviewed or changed the runbook. */
 function lastLook(facts: readonly Fact[]): {readonly fact: Fact; readonly day: Day} | null {
 	const looks = facts.flatMap(fact => {
