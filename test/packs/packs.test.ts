@@ -142,6 +142,9 @@ test('ecs, vercel, github: the older one serves', () => {
 		['aws ecs update-service --cluster c --service orders --task-definition orders:11', 'orders:11'],
 		['aws ecs wait services-stable --cluster c --services orders', ''],
 		['aws ecs describe-services --cluster c --services orders', 'task-definition/orders:11'],
+		["aws ecs describe-services --cluster c --services orders --query 'services[0].[taskDefinition,runningCount,desiredCount]' --output text", 'orders:11  2  2'],
+		['aws ecs list-service-deployments --cluster c --service orders --status PENDING IN_PROGRESS', 'None'],
+		['aws ecs stop-service-deployment --service-deployment-arn arn:x --stop-type ROLLBACK', 254],
 		['curl https://orders.example/health', 'healthy'],
 	]);
 	good(['vercel', 'web'], [
@@ -205,6 +208,7 @@ test('on bad days something else happens, and the second time it may work', () =
 	walk(['kubernetes'], ['no-history'], [['kubectl rollout undo deploy/shop', 1]]);
 	walk(['kubernetes'], ['forbidden'], [['kubectl scale deployment/shop --replicas=0', 1], ['kubectl get deployment shop', '0/3']]);
 	walk(['compose', 'postgres'], ['disk-full', 'in-use'], [['docker-compose up -d', 1], ['docker-compose up -d', 'Started'], ['docker exec db psql -c "DROP DATABASE shop;"', 1], ['docker exec db psql -c "DROP DATABASE shop;"', 'DROP']]);
+	walk(['ecs', 'web'], ['deployment-under-way'], [['aws ecs list-service-deployments --cluster c --service orders --status PENDING IN_PROGRESS', 'service-deployment/c/orders'], ['aws ecs stop-service-deployment --service-deployment-arn arn:x --stop-type ROLLBACK', 'arn:x'], ['curl https://orders.example/health', 'healthy']]);
 	walk(['ecs'], ['revision-missing'], [['aws ecs update-service --service a --task-definition a:1', 254]]);
 	walk(['migrations'], ['cannot-be-undone'], [['npm run migrate:down', 1], ['python m.py rollback --count=3', 1], ['npm run migrate:status', '044_split_name          applied']]);
 	walk(['migrations'], ['stuck'], [['npx prisma migrate status', 1], ['npx prisma migrate resolve --rolled-back 044_split_name', 'marked'], ['npx prisma migrate status', 'rolled back']]);

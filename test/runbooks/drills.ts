@@ -1,0 +1,35 @@
+/** One drill of a runbook of the project by its scenario's answers, and how it must end. */
+export type Drill = {
+	readonly runbook: string;
+	/** A day of the scenario's packs, or a fault as `--fault` takes it; null: the good day. */
+	readonly day: string | {readonly fault: string} | null;
+	/** Taken at every choice in place of the scenario's own: another procedure. */
+	readonly option?: string;
+	readonly outcome: 'completed' | 'failed' | 'aborted';
+	/** Titles of the steps that failed, once for each attempt. */
+	readonly failures?: readonly string[];
+};
+
+const good = (runbook: string, failures: readonly string[] = []): Drill => ({runbook, day: null, outcome: 'completed', failures});
+const bad = (runbook: string, day: Drill['day'], outcome: Drill['outcome'], failures: readonly string[]): Drill => ({runbook, day, outcome, failures});
+const other = (runbook: string, option: string, day: Drill['day'] = null): Drill => ({runbook, day, option, outcome: 'completed'});
+
+const twice = (title: string): readonly string[] => [title, title];
+const thrice = (title: string): readonly string[] => [...twice(title), title];
+
+export const DRILLS: readonly Drill[] = [
+	good('compose-with-database'),
+	bad('compose-with-database', 'cannot-be-undone', 'failed', ['Undo the last migration']),
+
+	good('ecs-rollback'),
+	bad('ecs-rollback', 'session-expired', 'completed', ['Which account and role is this?']),
+	bad('ecs-rollback', 'rollout-hangs', 'failed', twice('All tasks are replaced. This waits for up to ten minutes')),
+	other('ecs-rollback', 'Procedure A', 'deployment-under-way'),
+
+	good('fly-rollback', twice('The shop answers')),
+	bad('fly-rollback', {fault: 'flyctl releases rollback *: fails says machine 3d8d91 is held by another deployment'}, 'failed', ['Go back']),
+
+	// The step tries again by itself.
+	good('kubernetes-rollback', thrice('The service answers')),
+	bad('kubernetes-rollback', {fault: 'kubectl * rollout status *: fails says timed out waiting for the condition'}, 'failed', ['All pods are replaced']),
+];
