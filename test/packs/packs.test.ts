@@ -153,6 +153,11 @@ test('ecs, vercel, github: the older one serves', () => {
 		['vercel ls', '2d    site-a72c.vercel.app           Ready    yes'],
 		['vercel rollback', 'Rolled back to site-b81k'],
 		['curl https://site.example/', 'healthy'],
+		['vercel link --yes --scope team --project site', 'team/site'],
+		['vercel rollback site-a72c.vercel.app --timeout 5m', 'serves production again'],
+		['vercel inspect www.site.example', 'url site-a72c.vercel.app'],
+		['vercel inspect nothing.vercel.app', 1],
+		["curl -sS -o /dev/null -w '%{http_code}\\n' https://site.example/", '200'],
 	]);
 	good(['github', 'web'], [
 		['gh run watch', 1],

@@ -12,7 +12,7 @@ export type Drill = {
 
 const good = (runbook: string, failures: readonly string[] = []): Drill => ({runbook, day: null, outcome: 'completed', failures});
 const bad = (runbook: string, day: Drill['day'], outcome: Drill['outcome'], failures: readonly string[]): Drill => ({runbook, day, outcome, failures});
-const other = (runbook: string, option: string, day: Drill['day'] = null): Drill => ({runbook, day, option, outcome: 'completed'});
+const other = (runbook: string, option: string, day: Drill['day'] = null, failures: readonly string[] = []): Drill => ({runbook, day, option, outcome: 'completed', failures});
 
 const twice = (title: string): readonly string[] => [title, title];
 const thrice = (title: string): readonly string[] => [...twice(title), title];
@@ -32,4 +32,8 @@ export const DRILLS: readonly Drill[] = [
 	// The step tries again by itself.
 	good('kubernetes-rollback', thrice('The service answers')),
 	bad('kubernetes-rollback', {fault: 'kubectl * rollout status *: fails says timed out waiting for the condition'}, 'failed', ['All pods are replaced']),
+
+	good('vercel-rollback'),
+	bad('vercel-rollback', 'still-unhealthy', 'failed', twice('The start page answers')),
+	other('vercel-rollback', 'Procedure B', 'connection-lost', ['Make it the production deployment']),
 ];
