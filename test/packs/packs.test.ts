@@ -169,6 +169,22 @@ test('ecs, vercel, github: the older one serves', () => {
 	]);
 });
 
+test('render: a rollback is a deploy of its own, on its way at first', () => {
+	good(['render', 'web'], [
+		['curl https://basket.example/health', 'unhealthy'],
+		['render deploys list srv-c1 --output text', 'dep-c8   live'],
+		[`curl -fsS -X PATCH -H "Authorization: Bearer x" -d '{"autoDeploy":"no"}' https://api.render.com/v1/services/srv-c1`, '"autoDeploy":"no"'],
+		['curl -fsS https://api.render.com/v1/services/srv-c1', '"autoDeploy":"no"'],
+		[`curl -fsS -X POST -d '{"deployId":"dep-c7"}' https://api.render.com/v1/services/srv-c1/rollback`, 'update_in_progress'],
+		['curl -fsS https://api.render.com/v1/services/srv-c1/deploys?limit=1', '"status":"update_in_progress"'],
+		['curl -fsS https://api.render.com/v1/services/srv-c1/deploys?limit=1', '"id":"dep-c9","status":"live"'],
+		['curl https://basket.example/version', 'a70b3d5'],
+		['render deploys create srv-c1 --commit c03f5d6 --wait --confirm', 'dep-c10 of srv-c1 at c03f5d6 is live'],
+		['render deploys list srv-c1', 'dep-c9   deactivated'],
+	]);
+	walk(['render', 'web'], ['update-fails'], [['curl -X POST https://api.render.com/v1/services/srv-c1/rollback', 'dep-c9'], ['curl https://api.render.com/v1/services/srv-c1/deploys?limit=1', 'update_in_progress'], ['curl https://api.render.com/v1/services/srv-c1/deploys?limit=1', 'update_failed']]);
+});
+
 test('postgres and migrations: rows go and come back, the last migration is undone', () => {
 	good(['migrations', 'postgres', 'npm'], [
 		['psql -d shop -c "SELECT count(*) FROM orders"', '18211'],

@@ -36,4 +36,8 @@ export const DRILLS: readonly Drill[] = [
 	good('vercel-rollback'),
 	bad('vercel-rollback', 'still-unhealthy', 'failed', twice('The start page answers')),
 	other('vercel-rollback', 'Procedure B', 'connection-lost', ['Make it the production deployment']),
+
+	good('render-rollback', ['The deploy is live. It is looked at every 15 seconds, for 5 minutes']),
+	bad('render-rollback', 'too-old', 'failed', twice('Roll back to the deploy')),
+	other('render-rollback', 'Procedure B', 'too-old'),
 ];
