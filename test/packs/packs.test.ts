@@ -169,6 +169,27 @@ test('ecs, vercel, github: the older one serves', () => {
 	]);
 });
 
+test('blue and green: what is linked gets the traffic with the reload, on each load balancer by itself', () => {
+	good(['blue-green', 'ssh', 'web'], [
+		['ssh deploy@lb-1 readlink /etc/nginx/shop/active.conf', 'green.conf'],
+		['ssh deploy@lb-1 sudo ln -sfn /etc/nginx/shop/blue.conf /etc/nginx/shop/active.conf', ''],
+		['ssh deploy@lb-1 readlink /etc/nginx/shop/active.conf', 'blue.conf'],
+		['ssh deploy@lb-1 curl -fsS http://localhost/health', 22],
+		['ssh deploy@lb-1 sudo nginx -t', 'test is successful'],
+		['ssh deploy@lb-1 sudo systemctl reload nginx', ''],
+		['ssh deploy@lb-1 curl -fsS http://localhost/health', 'healthy'],
+		['ssh deploy@lb-2 readlink /etc/nginx/shop/active.conf', 'green.conf'],
+		['curl https://shop.example/version', 'blue'],
+	]);
+	good(['blue-green', 'web'], [
+		['aws elbv2 describe-listeners --listener-arns arn:l --query x --output text', 'shop-green'],
+		['aws elbv2 modify-listener --listener-arn arn:l --default-actions Type=forward,TargetGroupArn=arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/shop-blue/7', 'shop-blue'],
+		['aws elbv2 describe-listeners --listener-arns arn:l --query x --output text', 'shop-blue'],
+		['curl https://shop.example/health', 'healthy'],
+	]);
+	walk(['blue-green', 'ssh'], ['configuration-broken'], [['ssh deploy@lb-1 sudo nginx -t', 1]]);
+});
+
 test('render: a rollback is a deploy of its own, on its way at first', () => {
 	good(['render', 'web'], [
 		['curl https://basket.example/health', 'unhealthy'],

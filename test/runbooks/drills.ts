@@ -40,4 +40,10 @@ export const DRILLS: readonly Drill[] = [
 	good('render-rollback', ['The deploy is live. It is looked at every 15 seconds, for 5 minutes']),
 	bad('render-rollback', 'too-old', 'failed', twice('Roll back to the deploy')),
 	other('render-rollback', 'Procedure B', 'too-old'),
+
+
+	good('blue-green-switch'),
+	bad('blue-green-switch', 'configuration-broken', 'failed', twice('Is the configuration of lb-1 whole?')),
+	other('blue-green-switch', 'Procedure B'),
+	other('blue-green-switch', 'Procedure C'),
 ];
