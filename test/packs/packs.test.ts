@@ -110,6 +110,23 @@ test('kubernetes: blue and green, stable and canary', () => {
 	expect(play('kubectl get vs shop').out).toContain('100     0');
 });
 
+test('argo rollouts and istio: an aborted canary is degraded until it is undone', () => {
+	const weights = "kubectl -n shop get virtualservice pay -o jsonpath='{range .spec.http[0].route[*]}{.destination.subset}={.weight} {end}'";
+	good(['kubernetes', 'web'], [
+		['kubectl argo rollouts get rollout pay -n shop', 'SetWeight:     20'],
+		['kubectl argo rollouts abort pay -n shop', 'aborted'],
+		['curl https://shop.example/health', 'healthy'],
+		['kubectl argo rollouts status pay -n shop --timeout 5m', 1],
+		['kubectl argo rollouts undo pay -n shop', 'undo'],
+		['kubectl argo rollouts status pay -n shop --timeout 5m', 'Healthy'],
+		['kubectl argo rollouts undo other -n shop --to-revision=3', 1],
+		['kubectl argo rollouts promote other -n shop --full', 'fully promoted'],
+		[weights, 'stable=90 canary=10'],
+		[`kubectl -n shop patch virtualservice pay --type json -p '[{"op":"replace","path":"/spec/http/0/route/0/weight","value":100},{"op":"replace","path":"/spec/http/0/route/1/weight","value":0}]'`, 'patched'],
+		[weights, 'stable=100 canary=0'],
+	]);
+});
+
 test('compose: down empties ps, up brings back what the file names', () => {
 	good(['compose', 'web', 'postgres'], [
 		['docker-compose ps', 'worker'],

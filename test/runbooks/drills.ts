@@ -46,4 +46,10 @@ export const DRILLS: readonly Drill[] = [
 	bad('blue-green-switch', 'configuration-broken', 'failed', twice('Is the configuration of lb-1 whole?')),
 	other('blue-green-switch', 'Procedure B'),
 	other('blue-green-switch', 'Procedure C'),
+
+
+	good('canary-abort'),
+	bad('canary-abort', 'rollout-hangs', 'failed', twice('Wait until the rollout is healthy')),
+	other('canary-abort', 'Procedure B'),
+	other('canary-abort', 'Procedure C'),
 ];
