@@ -243,6 +243,25 @@ test('postgres and migrations: rows go and come back, the last migration is undo
 	]);
 });
 
+test('postgres: a restore beside and a restore to a moment', () => {
+	good(['postgres', 'web'], [
+		['createdb -h db-1 -U postgres --owner=shop shop_restored', ''],
+		['pg_restore -h db-1 -U postgres -d shop_restored --no-owner --role=shop --exit-on-error --jobs=4 a.dump', ''],
+		['vacuumdb -h db-1 -U postgres --analyze-only shop_restored', 'vacuum'],
+		['psql -h db-1 -U postgres -d postgres -c "ALTER DATABASE shop WITH ALLOW_CONNECTIONS false;"', 'ALTER DATABASE'],
+	]);
+	good(['postgres', 'web'], [
+		['pgbackrest --stanza=shop info', 'wal archive'],
+		['pgbackrest --stanza=shop --type=incr backup', 'completed'],
+		['pgbackrest --stanza=shop --delta --type=time --target=x --target-action=promote restore', 38],
+		['systemctl stop postgresql@17-main', ''],
+		['pgbackrest --stanza=shop --delta --type=time --target=x --target-action=promote restore', 'completed'],
+		['systemctl start postgresql@17-main', ''],
+		['psql -d shop -c "SELECT pg_is_in_recovery();"', ' f'],
+		['psql -d shop -c "SELECT count(*) FROM orders;"', '18210'],
+	]);
+});
+
 test('notices, targets of make, git, other machines, scripts', () => {
 	good(['notify', 'ssh', 'make', 'git', 'npm', 'web', 'kubernetes'], [
 		['curl -s -X POST -d "{}" https://hooks.slack.com/services/a/b', 'ok'],

@@ -52,4 +52,9 @@ export const DRILLS: readonly Drill[] = [
 	bad('canary-abort', 'rollout-hangs', 'failed', twice('Wait until the rollout is healthy')),
 	other('canary-abort', 'Procedure B'),
 	other('canary-abort', 'Procedure C'),
+
+
+	good('postgres-restore'),
+	bad('postgres-restore', 'backup-damaged', 'failed', twice('Is the dump whole? It lists what is in it')),
+	other('postgres-restore', 'Procedure B'),
 ];
