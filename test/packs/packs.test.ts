@@ -237,6 +237,9 @@ test('postgres and migrations: rows go and come back, the last migration is undo
 		['python scripts/manager.py rollback --count=3', 'undone: 042_orders'],
 		['python3 scripts/manager.py status', '042_orders              pending'],
 		['npx prisma migrate resolve --rolled-back 044_split_name', 'marked as rolled back'],
+		['npx prisma db execute --file prisma/migrations/044_split_name/down.sql', 'executed'],
+		['alembic current --verbose', '044_split_name'],
+		['psql -d shop -c "SELECT migration_name, finished_at FROM _prisma_migrations ORDER BY started_at DESC LIMIT 3;"', 'rolled back'],
 		['pg_isready', 'accepting'],
 		['dropdb shop', ''],
 		['psql -c "SELECT count(*) FROM orders"', ' 0'],
@@ -289,7 +292,7 @@ test('on bad days something else happens, and the second time it may work', () =
 	walk(['ecs', 'web'], ['deployment-under-way'], [['aws ecs list-service-deployments --cluster c --service orders --status PENDING IN_PROGRESS', 'service-deployment/c/orders'], ['aws ecs stop-service-deployment --service-deployment-arn arn:x --stop-type ROLLBACK', 'arn:x'], ['curl https://orders.example/health', 'healthy']]);
 	walk(['ecs'], ['revision-missing'], [['aws ecs update-service --service a --task-definition a:1', 254]]);
 	walk(['migrations'], ['cannot-be-undone'], [['npm run migrate:down', 1], ['python m.py rollback --count=3', 1], ['npm run migrate:status', '044_split_name          applied']]);
-	walk(['migrations'], ['stuck'], [['npx prisma migrate status', 1], ['npx prisma migrate resolve --rolled-back 044_split_name', 'marked'], ['npx prisma migrate status', 'rolled back']]);
+	walk(['migrations'], ['stuck'], [['npx prisma migrate status', 1], ['npx prisma migrate deploy', 1], ['npx prisma migrate resolve --rolled-back 044_split_name', 'marked'], ['npx prisma migrate status', 'rolled back']]);
 	walk(['postgres'], ['restore-half-way'], [['pg_restore -d shop a.dump', 1], ['psql -c "SELECT count(*) FROM orders"', '9022'], ['pg_restore -d shop a.dump', ''], ['psql -c "SELECT count(*) FROM orders"', '18094']]);
 });
 

@@ -57,4 +57,10 @@ export const DRILLS: readonly Drill[] = [
 	good('postgres-restore'),
 	bad('postgres-restore', 'backup-damaged', 'failed', twice('Is the dump whole? It lists what is in it')),
 	other('postgres-restore', 'Procedure B'),
+
+
+	good('migration-rollback'),
+	bad('migration-rollback', 'disk-full', 'failed', twice('Keep a dump of now')),
+	other('migration-rollback', 'Procedure B'),
+	other('migration-rollback', 'Procedure C'),
 ];
