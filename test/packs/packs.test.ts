@@ -207,6 +207,22 @@ test('blue and green: what is linked gets the traffic with the reload, on each l
 	walk(['blue-green', 'ssh'], ['configuration-broken'], [['ssh deploy@lb-1 sudo nginx -t', 1]]);
 });
 
+test('flags: each of its own, off and on again', () => {
+	const unleash = 'https://flags.example/api/admin/projects/default/features/basket/environments/production';
+	good(['flags', 'web'], [
+		['curl -fsS https://app.launchdarkly.com/api/v2/flags/shop/basket?env=production', '"production":{"on":true}'],
+		[`curl -fsS -X PATCH -d '{"instructions":[{"kind":"turnFlagOff"}]}' https://app.launchdarkly.com/api/v2/flags/shop/basket`, '"on":false'],
+		['curl -fsS https://app.launchdarkly.com/api/v2/flags/shop/basket?env=production', '"production":{"on":false}'],
+		['curl -fsS https://app.launchdarkly.com/api/v2/flags/shop/other?env=production', '"production":{"on":true}'],
+		['curl https://shop.example/health', 'healthy'],
+		[`curl -fsS -X POST ${unleash}/on`, ''],
+		['curl https://shop.example/health', 'unhealthy'],
+		[`curl -fsS -X POST ${unleash}/off`, ''],
+		[`curl -fsS ${unleash}`, '"enabled":false'],
+	]);
+	walk(['flags'], ['may-only-read'], [[`curl -fsS -X POST ${unleash}/off`, 22], [`curl -fsS ${unleash}`, '"enabled":true']]);
+});
+
 test('render: a rollback is a deploy of its own, on its way at first', () => {
 	good(['render', 'web'], [
 		['curl https://basket.example/health', 'unhealthy'],

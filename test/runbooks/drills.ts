@@ -49,7 +49,7 @@ export const DRILLS: readonly Drill[] = [
 
 
 	good('canary-abort'),
-	bad('canary-abort', 'rollout-hangs', 'failed', twice('Wait until the rollout is healthy')),
+	bad('canary-abort', 'rollout-hangs', 'failed', twice('The rollout is healthy')),
 	other('canary-abort', 'Procedure B'),
 	other('canary-abort', 'Procedure C'),
 
@@ -63,4 +63,10 @@ export const DRILLS: readonly Drill[] = [
 	bad('migration-rollback', 'disk-full', 'failed', twice('Keep a dump of now')),
 	other('migration-rollback', 'Procedure B'),
 	other('migration-rollback', 'Procedure C'),
+
+
+	good('feature-flag-off'),
+	bad('feature-flag-off', 'may-only-read', 'failed', twice('Switch it off')),
+	other('feature-flag-off', 'Procedure B'),
+	other('feature-flag-off', 'Procedure C', 'service-down'),
 ];
