@@ -182,6 +182,12 @@ test('ecs, vercel, github: the older one serves', () => {
 		['gh run list --workflow rollback.yml', 'in_progress'],
 		['gh run watch 9000105 --exit-status', "completed with 'success'"],
 		['gh run view 9000105', 'completed success'],
+		["gh run list --workflow rollback.yml --event workflow_dispatch --limit 1 --json databaseId --jq '.[0].databaseId'", '9000105'],
+		['gh release list --repo a/b --limit 10', 'v2.8.4'],
+		['gh pr create --base main --head revert-abc --title x --body y', 'pull/'],
+		['gh pr checks revert-abc', 8],
+		['gh pr merge revert-abc --squash --auto', 'automatically merged'],
+		['gh pr checks revert-abc --watch', 'successful'],
 		['curl https://shop.example/', 'healthy'],
 	]);
 });
@@ -306,6 +312,7 @@ test('on bad days something else happens, and the second time it may work', () =
 	walk(['kubernetes'], ['forbidden'], [['kubectl scale deployment/shop --replicas=0', 1], ['kubectl get deployment shop', '0/3']]);
 	walk(['compose', 'postgres'], ['disk-full', 'in-use'], [['docker-compose up -d', 1], ['docker-compose up -d', 'Started'], ['docker exec db psql -c "DROP DATABASE shop;"', 1], ['docker exec db psql -c "DROP DATABASE shop;"', 'DROP']]);
 	walk(['ecs', 'web'], ['deployment-under-way'], [['aws ecs list-service-deployments --cluster c --service orders --status PENDING IN_PROGRESS', 'service-deployment/c/orders'], ['aws ecs stop-service-deployment --service-deployment-arn arn:x --stop-type ROLLBACK', 'arn:x'], ['curl https://orders.example/health', 'healthy']]);
+	walk(['github'], ['run-fails'], [['gh workflow run rollback.yml', 'Created'], ['gh run watch 9000105 --exit-status', 1], ['gh run watch 9000105 --exit-status', 1], ['gh run watch 9000105', 'already completed']]);
 	walk(['ecs'], ['revision-missing'], [['aws ecs update-service --service a --task-definition a:1', 254]]);
 	walk(['migrations'], ['cannot-be-undone'], [['npm run migrate:down', 1], ['python m.py rollback --count=3', 1], ['npm run migrate:status', '044_split_name          applied']]);
 	walk(['migrations'], ['stuck'], [['npx prisma migrate status', 1], ['npx prisma migrate deploy', 1], ['npx prisma migrate resolve --rolled-back 044_split_name', 'marked'], ['npx prisma migrate status', 'rolled back']]);

@@ -69,4 +69,10 @@ export const DRILLS: readonly Drill[] = [
 	bad('feature-flag-off', 'may-only-read', 'failed', twice('Switch it off')),
 	other('feature-flag-off', 'Procedure B'),
 	other('feature-flag-off', 'Procedure C', 'service-down'),
+
+
+	good('github-actions-redeploy'),
+	bad('github-actions-redeploy', 'run-fails', 'failed', twice('See it through. It fails if the run does')),
+	other('github-actions-redeploy', 'Procedure A', 'not-logged-in', ['Who am I, and may I start workflows?']),
+	other('github-actions-redeploy', 'Procedure C'),
 ];
