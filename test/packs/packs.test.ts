@@ -291,6 +291,8 @@ test('notices, targets of make, git, other machines, scripts', () => {
 	good(['notify', 'ssh', 'make', 'git', 'npm', 'web', 'kubernetes'], [
 		['curl -s -X POST -d "{}" https://hooks.slack.com/services/a/b', 'ok'],
 		['curl https://hooks.slack.com/services/a/b', 22],
+		[`curl -fsS -X POST -d '{"incident":{}}' https://api.statuspage.io/v1/pages/p1/incidents`, '"status":"investigating"'],
+		[`curl -fsS -X PATCH -d '{"incident":{}}' https://api.statuspage.io/v1/pages/p1/incidents/i1`, '"id":"i1","status":"resolved"'],
 		['curl https://shop.example/health', 'unhealthy'],
 		['ssh -t deploy@web-1 kubectl rollout undo deployment/shop', 'rolled back'],
 		['make health', 'healthy'],

@@ -75,4 +75,9 @@ export const DRILLS: readonly Drill[] = [
 	bad('github-actions-redeploy', 'run-fails', 'failed', twice('See it through. It fails if the run does')),
 	other('github-actions-redeploy', 'Procedure A', 'not-logged-in', ['Who am I, and may I start workflows?']),
 	other('github-actions-redeploy', 'Procedure C'),
+
+
+	good('incident-communication'),
+	bad('incident-communication', 'status-page-down', 'completed', [...twice('Open the incident on the status page. Note the id that it prints'), ...twice('Close the incident on the status page')]),
+	other('incident-communication', 'Procedure C'),
 ];
