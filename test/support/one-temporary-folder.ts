@@ -9,6 +9,7 @@ export default function setup(): () => void {
 	// Servers of the tests run as users of their own and go through it.
 	chmodSync(folder, 0o711);
 	process.env['TMPDIR'] = folder;
+	process.env['XDG_CACHE_HOME'] = join(folder, 'cache');
 	return () => {
 		if (before === undefined) {
 			delete process.env['TMPDIR'];

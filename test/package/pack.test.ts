@@ -1,0 +1,60 @@
+import {execFileSync} from 'node:child_process';
+import {readFileSync, readdirSync} from 'node:fs';
+import {isBuiltin} from 'node:module';
+import {join} from 'node:path';
+import {expect, test} from 'vitest';
+import {root} from '../support/rollbook.ts';
+
+/** What `npm pack` would put into the package. `npm run try-package` installs it and goes through it. */
+
+type Pack = {readonly size: number; readonly unpackedSize: number; readonly files: readonly {readonly path: string; readonly size: number}[]};
+const [pack] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']})) as [Pack];
+const paths = pack.files.map(({path}) => path);
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Readonly<Record<string, Readonly<Record<string, string>>>>;
+const bundle = readdirSync(join(root, 'dist')).filter(name => name.endsWith('.js'));
+
+/** What each kind of file is there for. */
+const WANTED: readonly (readonly [why: string, path: RegExp])[] = [
+	['the program', /^bin\/(rollbook|start|compile-cache)\.cjs$/],
+	['its bundle', /^dist\/[\w-]+\.js$/],
+	['the licences of what the bundle takes in', /^dist\/LICENCES\.txt$/],
+	['pretended programs', /^packs\/[a-z]+\.pack\.yaml$/],
+	['runbooks to begin with', /^runbooks\/[\w-]+\.(md|scenario\.yaml|rollbook\.yaml)$/],
+	['schemas for editors', /^schemas\/[\w-]+\.schema\.json$/],
+	['about it', /^(package\.json|LICENSE|README\.md|CHANGELOG\.md)$/],
+];
+
+test('the package holds what it is for, and nothing else', () => {
+	expect(paths.filter(path => !WANTED.some(([, wanted]) => wanted.test(path)))).toEqual([]);
+	expect(WANTED.filter(([, wanted]) => !paths.some(path => wanted.test(path))).map(([why]) => why)).toEqual([]);
+});
+
+test('all of the bundle, the packs and the runbooks are in it', () => {
+	const listed = (folder: string): readonly string[] => readdirSync(join(root, folder)).map(name => `${folder}/${name}`);
+	expect(['dist', 'packs', 'runbooks', 'schemas'].flatMap(listed).filter(path => !paths.includes(path))).toEqual([]);
+});
+
+test('it is no larger than a first start deserves', () => {
+	expect(pack.size).toBeLessThan(1.5e6);
+	expect(pack.unpackedSize).toBeLessThan(5e6);
+});
+
+test('whoever installs it gets no script to run and no package but the optional one', () => {
+	expect(Object.keys(manifest['scripts'] ?? {}).filter(name => /install|prepare$/.test(name))).toEqual([]);
+	expect(manifest['dependencies']).toBeUndefined();
+	expect(Object.keys(manifest['optionalDependencies'] ?? {})).toEqual(['@lydell/node-pty']);
+});
+
+test('the bundle asks for nothing else', () => {
+	// Blanks are taken out of it, so that words in its texts look different.
+	const asked = bundle.flatMap(name => [...readFileSync(join(root, 'dist', name), 'utf8').matchAll(/\b(?:from|import|require\(|import\()["'`]([\w@][\w@./:-]*)["'`]/g)].map(match => match[1] ?? ''));
+	const packages = [...new Set(asked)].filter(name => !isBuiltin(name));
+	expect(packages).toEqual(['@lydell/node-pty']);
+});
+
+test('every package that was taken in is there with its licence', () => {
+	const parts = readFileSync(join(root, 'dist/LICENCES.txt'), 'utf8').split(/^-{80}\n/m).slice(1);
+	const texts = new Map(parts.flatMap((part, index) => (index % 2 === 0 ? [[part.trim().replace(/ \S+$/, ''), parts[index + 1] ?? ''] as const] : [])));
+	for (const name of ['commander', 'ink', 'micromark', 'react', 'unbash', 'valibot', 'yaml', 'yoga-layout']) expect([...texts.keys()]).toContain(name);
+	expect([...texts].filter(([, text]) => !/copyright/i.test(text) || !/permission/i.test(text)).map(([name]) => name)).toEqual([]);
+});
