@@ -6,6 +6,7 @@ import type {AttemptPlace} from './attempt-place.ts';
 import {reasonOf} from './evidence-error.ts';
 import {findByEnvironment, isAlive, livingOf, markOf} from './living-process.ts';
 import type {ProcessMark} from './living-process.ts';
+import {ownUmask} from './own-umask.ts';
 import {OUTER, innerCommand} from './wrapper-script.ts';
 
 /** How a process ended as far as can be known. */
@@ -51,7 +52,7 @@ export const ATTEMPT = 'ROLLBOOK_ATTEMPT';
 export const attemptMark = (run: string, place: AttemptPlace): string => `${run}/${place.name}`;
 
 export const wrapperArguments = ({place, tools, status}: Pick<CapturedLaunch, 'place' | 'tools' | 'status'>): readonly string[] =>
-	['-p', '-c', OUTER, 'rollbook', innerCommand(status), place.state, exitFile(place), tools];
+	['-p', '-c', OUTER, 'rollbook', innerCommand(status), place.state, exitFile(place), tools, ownUmask()];
 
 /** Own session, no terminal, output straight into files: the step outlives this process. */
 export const launchCaptured = ({place, cwd, env, tools, status, stdout, stderr}: CapturedLaunch): CapturedStep => {
@@ -101,7 +102,8 @@ export const reattach = (place: AttemptPlace, mark: string): CapturedStep => {
 };
 
 const findProcess = (place: AttemptPlace, mark: string): ProcessMark | null => {
-	const [pid = '', stat = ''] = (readQuietly(join(place.state, 'pid')) ?? '').split('\n');
+	const stat = wholeLine(readQuietly(join(place.state, 'pid')));
+	const pid = /^\d+/.exec(stat)?.[0] ?? '';
 	if (pid === '') {
 		const stray = findByEnvironment(`${ATTEMPT}=${mark}`);
 		return stray === null ? null : markOf(stray);
@@ -110,13 +112,17 @@ const findProcess = (place: AttemptPlace, mark: string): ProcessMark | null => {
 	const written = readMark(place);
 	if (now === null) return null;
 	if (written) return isAlive(written) ? written : null;
-	return stat !== '' && stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] === now.start ? now : null;
+	return stat.includes(')') && stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] === now.start ? now : null;
 };
+
+/** What is not written to its end is as good as nothing. */
+const wholeLine = (text: string | null): string => (text?.endsWith('\n') ? text.slice(0, -1) : '');
 
 /** Written by the runner once the process is known; the wrapper's own file covers the moment before. */
 const readMark = (place: AttemptPlace): ProcessMark | null => {
 	const text = readQuietly(join(place.state, 'process.json'));
-	return text === null ? null : (JSON.parse(text) as ProcessMark);
+	// A loss of power can leave a name without its content; the process is gone then, too.
+	return text?.endsWith('}') ? (JSON.parse(text) as ProcessMark) : null;
 };
 
 export const readExit = (place: AttemptPlace): Ended | null => {

@@ -1,4 +1,4 @@
-import {chmodSync, copyFileSync, createReadStream, createWriteStream, existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync} from 'node:fs';
+import {chmodSync, copyFileSync, createReadStream, createWriteStream, existsSync, readFileSync, renameSync, rmSync, statSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {pipeline} from 'node:stream/promises';
 import type {CommandStep} from '../plan/step.ts';
@@ -12,6 +12,8 @@ import {maskCast} from './mask-cast.ts';
 import {maskFile, readTail, scanFile} from './output-file.ts';
 import {FILE_MODE, makePrivateFolder, replaceFile, syncNow, writeNewFile} from './private-file.ts';
 import {formsOf, maskText} from './redaction.ts';
+import type {RunCore} from './run-core.ts';
+import {stateFiles} from './shell-store.ts';
 import {jsonOf, sightOutput} from './sight-output.ts';
 import type {AttemptEnd} from './watch-attempt.ts';
 
@@ -74,10 +76,9 @@ export const finishAttempt = async (request: FinishRequest): Promise<FinishedAtt
 
 /** What the record will name, and the shell state that the next step starts from, were written by programs that sync nothing. */
 const outlast = (place: AttemptPlace, artifacts: readonly string[]): void => {
-	const after = join(place.state, 'after');
-	const written = existsSync(after) ? readdirSync(after).map(name => join(after, name)) : [];
-	for (const path of [...artifacts, ...written]) syncNow(path);
-	for (const folder of new Set([...artifacts.map(path => dirname(path)), ...(existsSync(after) ? [after] : [])])) syncNow(folder);
+	const written = [...artifacts, ...stateFiles(place)];
+	for (const path of written) syncNow(path);
+	for (const folder of new Set(written.map(path => dirname(path)))) syncNow(folder);
 };
 
 /** The samples of a soak, as far back as so many bytes go. */
@@ -155,8 +156,11 @@ const readValue = (place: AttemptPlace): string | null => {
 	return value;
 };
 
-/** The values to mask lie beside the filled command, in the state directory, until the attempt's record is made. */
-export const keepMasks = (place: AttemptPlace, values: Iterable<string>): void => writeNewFile(join(place.state, 'masks.json'), JSON.stringify([...values]));
+/** Where there are secrets, the values to mask lie beside the filled command, in the state directory, until the attempt's record is made. */
+export const keepMasks = (core: RunCore, place: AttemptPlace): void => {
+	const values = [...core.secrets.masks()];
+	if (values.length > 0 || Object.values(core.state().inputs).some(({secret}) => secret)) writeNewFile(join(place.state, 'masks.json'), JSON.stringify(values));
+};
 
 export const hasMasks = (place: AttemptPlace): boolean => existsSync(join(place.state, 'masks.json'));
 

@@ -48,6 +48,22 @@ export const writeNewFile = (path: string, content: string | Uint8Array): void =
 	}
 };
 
+/** A new file that only programs of this boot read: a loss of power may take what it holds. */
+export const writeForNow = (path: string, content: string | Uint8Array): void => {
+	const fd = openNewFile(path);
+	try {
+		writeWhole(fd, typeof content === 'string' ? Buffer.from(content) : content);
+	} finally {
+		closeSync(fd);
+	}
+};
+
+/** The same, where a killed program must leave the old content or the new. */
+export const replaceForNow = (path: string, content: string): void => {
+	writeForNow(`${path}.part`, content);
+	renameSync(`${path}.part`, path);
+};
+
 /** Replaces a file in one step: readers see the old or the new content, never a part. Missing folders are made. */
 export const replaceFile = (path: string, content: string | Uint8Array): void => {
 	makePrivateFolder(dirname(path));

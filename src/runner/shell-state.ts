@@ -24,6 +24,30 @@ export type ShellDumpAfter = ShellDump & {
 	readonly extras: string;
 };
 
+export type ShellDumps = {readonly before: ShellDump; readonly after: ShellDumpAfter};
+
+/** The lists as the wrapper writes them down; null: not all of them are there. */
+export const dumpsIn = (text: string): ShellDumps | null => {
+	// A shell that is ended while it lists begins anew.
+	const at = text.lastIndexOf(AFTER);
+	if (at < 0 || !text.endsWith(WHOLE)) return null;
+	const [variables = '', shopts = '', functionNames = '', options = ''] = text.slice(0, text.indexOf(AFTER)).split('\0');
+	const lists = text.slice(at + AFTER.length, -WHOLE.length).split('\0');
+	return lists.length === AFTER_LISTS ? {before: {variables, shopts, functionNames, options}, after: afterOf(lists)} : null;
+};
+
+const AFTER = '\0after\n';
+const WHOLE = '\0whole\n';
+const AFTER_LISTS = 8;
+
+const afterOf = ([first = '', variables = '', shopts = '', functionNames = '', functions = '', aliases = '', cwd = '', places = '']: readonly string[]): ShellDumpAfter => {
+	const [, umask = '', options = '', traps = ''] = UMASK_OPTIONS_TRAPS.exec(first) ?? [];
+	return {variables, shopts, functionNames, functions, aliases, cwd, options, traps, extras: `${umask}${places}`};
+};
+
+/** Right behind each other, see the wrapper. */
+const UMASK_OPTIONS_TRAPS = /^(umask .*\n)((?:set [-+]o .*\n)*)([^]*)$/;
+
 /** Bash text that brings a fresh shell from `before` to `after`. Options come last: with `set -u` or `set -e` the rest could end it. */
 export const restoreText = (before: ShellDump, after: ShellDumpAfter): string =>
 	[

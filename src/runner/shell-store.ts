@@ -1,9 +1,9 @@
 import {existsSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import type {AttemptPlace} from './attempt-place.ts';
-import {makePrivateFolder, writeNewFile} from './private-file.ts';
-import {beginIn, restoreText, statementText} from './shell-state.ts';
-import type {ShellDump, ShellDumpAfter} from './shell-state.ts';
+import {makePrivateFolder, writeForNow, writeNewFile} from './private-file.ts';
+import {beginIn, dumpsIn, restoreText, statementText} from './shell-state.ts';
+import type {ShellDumps} from './shell-state.ts';
 import {INNER} from './wrapper-script.ts';
 import {ZSH_STATE} from './zsh-state.ts';
 
@@ -19,17 +19,17 @@ export type StartState = string | null;
 export const startAfter = (state: string, last: {readonly name: string; readonly sameStep: boolean} | null): StartState => {
 	if (last === null) return null;
 	const place = join(state, last.name);
-	if (!last.sameStep && existsSync(join(place, 'after', 'complete')) && !existsSync(join(place, 'elsewhere'))) return last.name;
+	if (!last.sameStep && readDumps(place) !== null && !existsSync(join(place, 'elsewhere'))) return last.name;
 	const start = readOr(join(place, 'start'), '');
 	return start === '' ? null : start;
 };
 
 /** Directory in which the next statement runs. */
 export const directoryAt = (state: string, start: StartState, beginning: string): string =>
-	start === null ? beginning : readOr(join(state, start, 'after', 'cwd'), beginning);
+	(start === null ? null : readDumps(join(state, start))?.after.cwd) ?? beginning;
 
 /** True unless the state directory was cleared since: then the next statement starts from the run's beginning. */
-export const isKept = (state: string, start: StartState): boolean => start === null || existsSync(join(state, start, 'after', 'complete'));
+export const isKept = (state: string, start: StartState): boolean => start === null || readDumps(join(state, start)) !== null;
 
 /** Every attempt has this, even one that could not be launched: the next one looks here. */
 export const writeStart = (place: AttemptPlace, start: StartState): void => {
@@ -47,47 +47,30 @@ export type Statement = {
 	readonly carriesState: boolean;
 };
 
-/** Writes what the inner shell reads. Throws the system's error. */
+/** Writes what the inner shell reads; nobody does after a loss of power. Throws the system's error. */
 export const writeStatement = ({place, script, state, start, beginning, carriesState}: Statement): void => {
-	makePrivateFolder(join(place.state, 'before'));
-	makePrivateFolder(join(place.state, 'after'));
-	const after = start === null ? null : readAfter(join(state, start));
-	const before = start === null ? null : readDump(join(state, start, 'before'));
-	writeNewFile(join(place.state, 'inner.sh'), INNER);
-	writeNewFile(join(place.state, 'restore.sh'), before && after ? Buffer.from(restoreText(before, after), 'latin1') : beginIn(beginning));
-	const zsh = start === null ? '' : join(state, start, 'after', ZSH_STATE);
-	if (existsSync(zsh)) writeNewFile(join(place.state, 'after', ZSH_STATE), readFileSync(zsh));
-	writeNewFile(join(place.state, 'statement.sh'), statementText(script, after));
+	const dumps = start === null ? null : readDumps(join(state, start));
+	writeForNow(join(place.state, 'inner.sh'), INNER);
+	writeForNow(join(place.state, 'restore.sh'), dumps ? Buffer.from(restoreText(dumps.before, dumps.after), 'latin1') : beginIn(beginning));
+	const zsh = start === null ? '' : join(state, start, ZSH_STATE);
+	if (existsSync(zsh)) writeNewFile(join(place.state, ZSH_STATE), readFileSync(zsh));
+	writeForNow(join(place.state, 'statement.sh'), statementText(script, dumps?.after ?? null));
 	if (!carriesState) writeNewFile(join(place.state, 'elsewhere'), '');
 };
 
 export const isDirectory = (path: string): boolean => statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false;
 
-const readDump = (folder: string): ShellDump => ({
-	variables: read(folder, 'variables'),
-	shopts: read(folder, 'shopts'),
-	options: read(folder, 'options'),
-	functionNames: read(folder, 'function-names'),
-});
+/** What the next step starts from, on this machine: it lasts before the record that names the step. */
+export const stateFiles = (place: AttemptPlace): readonly string[] => [DUMPS, ZSH_STATE].map(name => join(place.state, name)).filter(path => existsSync(path));
 
-const readAfter = (place: string): ShellDumpAfter => {
-	const folder = join(place, 'after');
-	return {
-		...readDump(folder),
-		functions: read(folder, 'functions'),
-		aliases: read(folder, 'aliases'),
-		traps: read(folder, 'traps'),
-		cwd: read(folder, 'cwd'),
-		extras: read(folder, 'extras'),
-	};
-};
+const DUMPS = 'shell';
 
-/** Values need not be UTF-8; as latin1 every byte comes back as it was. */
-const read = (folder: string, name: string): string => readFileSync(join(folder, name), 'latin1');
+/** Null where a statement left none, or only a part. Values need not be UTF-8; as latin1 every byte comes back as it was. */
+const readDumps = (folder: string): ShellDumps | null => dumpsIn(readOr(join(folder, DUMPS), '', 'latin1'));
 
-const readOr = (path: string, otherwise: string): string => {
+const readOr = (path: string, otherwise: string, encoding: 'utf8' | 'latin1' = 'utf8'): string => {
 	try {
-		return readFileSync(path, 'utf8');
+		return readFileSync(path, encoding);
 	} catch {
 		return otherwise;
 	}

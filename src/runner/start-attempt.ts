@@ -13,7 +13,7 @@ import {fillStep, takeEdited} from './fill-step.ts';
 import {keepMasks, notLaunched} from './finish-attempt.ts';
 import {markOf} from './living-process.ts';
 import {cutForRecord} from './openings.ts';
-import {makePrivateFolder, openForAppend, openNewFile, replaceFile, syncNow, writeNewFile} from './private-file.ts';
+import {makePrivateFolder, openForAppend, openNewFile, replaceForNow, syncNow, writeNewFile} from './private-file.ts';
 import {maskText} from './redaction.ts';
 import type {RunCore} from './run-core.ts';
 import {directoryAt, isDirectory, writeStart, writeStatement} from './shell-store.ts';
@@ -45,11 +45,11 @@ export const startAttempt = (core: RunCore, step: CommandStep, wish: AttemptWish
 		for (const folder of [place.folder, place.state]) rmSync(folder, {recursive: true, force: true});
 		makePrivateFolder(place.folder);
 		writeNewFile(join(place.folder, 'command.sh'), `${shown}\n`);
-		writeNewFile(join(place.folder, 'output.txt'), '');
+		closeSync(openNewFile(join(place.folder, 'output.txt')));
 		writeStart(place, start);
 		if ('launch' in ready) {
 			writeStatement({place, script: scriptOf(core, step, ready.launch), state: setting.roots.state, start, beginning: setting.beginning, carriesState: ready.launch.carriesState});
-			keepMasks(place, core.secrets.masks());
+			keepMasks(core, place);
 		}
 		for (const folder of [place.folder, place.state]) syncNow(folder);
 	});
@@ -103,7 +103,7 @@ const capture = (core: RunCore, step: CommandStep, place: AttemptPlace, how: {re
 		const captured = launchCaptured({place, stdout, stderr: output, ...how});
 		const leader = captured.pid === null ? null : markOf(captured.pid);
 		try {
-			if (leader) replaceFile(join(place.state, 'process.json'), JSON.stringify(leader));
+			if (leader) replaceForNow(join(place.state, 'process.json'), JSON.stringify(leader));
 		} catch (error) {
 			// It runs, and is waited for; nothing follows it.
 			core.breakWith(error);

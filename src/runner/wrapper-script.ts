@@ -5,18 +5,20 @@
 
 /**
  * What a shell says of a child that was killed is not the statement's output, so only the child keeps the standard error.
+ * Both files are one line and one write each, read only as a whole line: no program is started for a rename, nor to tell
+ * the time or the umask where they are known without.
  *
- * `bash -p -c OUTER rollbook INNER STATE_FOLDER EXIT_FILE PATH_OF_TOOLS`; the tools are never pretended ones.
+ * `bash -p -c OUTER rollbook INNER STATE_FOLDER EXIT_FILE PATH_OF_TOOLS UMASK`; the tools are never pretended ones, the umask may be empty.
  */
 export const OUTER = `trap : HUP INT TERM QUIT
-umask_was=$(umask)
+umask_was=\${5:-$(umask)}
 umask 077
-stat=
+stat=$$
 if [ -r "/proc/$$/stat" ]; then read -r stat < "/proc/$$/stat"; fi
-printf '%s\\n%s\\n' "$$" "$stat" > "$2/pid.part" && PATH=$4 mv -f "$2/pid.part" "$2/pid"
+printf '%s\\n' "$stat" > "$2/pid"
 { "$BASH" --noprofile --norc -c "$1" bash "$2" "$umask_was" 2>&9 9>&-; code=$?; } 9>&2 2>/dev/null
-at=$(PATH=$4 date +%s)
-printf '{"exit":%d,"at":%d000,"pid":%d}\\n' "$code" "\${at:-0}" "$$" > "$3.part" && PATH=$4 mv -f "$3.part" "$3"
+if [ -n "\${EPOCHREALTIME-}" ]; then at=\${EPOCHREALTIME%%[.,]*}; else at=$(PATH=$4 date +%s); fi
+printf '{"exit":%d,"at":%d000,"pid":%d}\\n' "$code" "\${at:-0}" "$$" > "$3"
 exit "$code"
 `;
 
@@ -27,43 +29,57 @@ exit "$code"
 export const innerCommand = (status: number): string =>
 	`. "$1/inner.sh"; ${status === 0 ? '' : `(exit ${status}) || `}eval "$__rb_text"; { __rb_code=$?; __rb_save \${1+"$@"}; exit "$__rb_code"; } 2>/dev/null`;
 
-/** `inner.sh` of the state folder. Nothing in it depends on options, IFS or traps that a statement may have set; no file is readable for others, whatever the umask. */
+/**
+ * `inner.sh` of the state folder. Nothing in it depends on options, IFS or traps that a statement may have set; no file is readable
+ * for others, whatever the umask. The state is listed before and after the statement in one file, `shell`, with a byte of 0, which no variable
+ * can hold, between the lists: what the next step starts from is synced file by file. What is listed while traps of the statement
+ * may still fire has no braces around it: they would take in what the trap prints.
+ */
 export const INNER = `__rb_state=$1
 __rb_whole=1
-__rb_list() {
-	builtin declare -p >| "$__rb_state/$1/variables"
-	builtin shopt -p >| "$__rb_state/$1/shopts"
-	builtin declare -F >| "$__rb_state/$1/function-names"
-	builtin set +o >| "$__rb_state/$1/options"
-}
 __rb_save() {
-	builtin umask -p >| "$__rb_state/after/extras" || __rb_whole=
+	builtin printf '\\0after\\n' >> "$__rb_state/shell" || __rb_whole=
+	builtin umask -p >> "$__rb_state/shell" || __rb_whole=
+	builtin set +o >> "$__rb_state/shell" || __rb_whole=
 	builtin umask 077
-	builtin set +o >| "$__rb_state/after/options" || __rb_whole=
 	builtin set +eux +C
-	builtin trap -p >| "$__rb_state/after/traps" || __rb_whole=
+	builtin trap -p >> "$__rb_state/shell" || __rb_whole=
 	builtin trap - DEBUG ERR RETURN EXIT
-	builtin unset -f __rb_list __rb_save
-	builtin declare -p >| "$__rb_state/after/variables" &&
-	{ builtin shopt -p || :; } >| "$__rb_state/after/shopts" &&
-	builtin declare -F >| "$__rb_state/after/function-names" &&
-	builtin declare -f >| "$__rb_state/after/functions" &&
-	builtin alias -p >| "$__rb_state/after/aliases" &&
-	builtin printf '%s' "$PWD" >| "$__rb_state/after/cwd" &&
+	builtin unset -f __rb_save
 	{
-		for ((__rb_at = \${#DIRSTACK[@]} - 1; __rb_at >= 1; __rb_at--)); do
-			builtin printf 'pushd -n %q >/dev/null\\n' "\${DIRSTACK[__rb_at]}"
-		done
-		if [ "$#" -gt 0 ]; then
-			builtin printf 'set --'
-			builtin printf ' %q' "$@"
-			builtin printf '\\n'
-		fi
-	} >> "$__rb_state/after/extras" &&
-	[ -n "$__rb_whole" ] && : >| "$__rb_state/after/complete"
+		builtin printf '\\0' &&
+		builtin declare -p &&
+		builtin printf '\\0' &&
+		{ builtin shopt -p || :; } &&
+		builtin printf '\\0' &&
+		builtin declare -F &&
+		builtin printf '\\0' &&
+		builtin declare -f &&
+		builtin printf '\\0' &&
+		builtin alias -p &&
+		builtin printf '\\0%s\\0' "$PWD" &&
+		{
+			for ((__rb_at = \${#DIRSTACK[@]} - 1; __rb_at >= 1; __rb_at--)); do
+				builtin printf 'pushd -n %q >/dev/null\\n' "\${DIRSTACK[__rb_at]}"
+			done
+			if [ "$#" -gt 0 ]; then
+				builtin printf 'set --'
+				builtin printf ' %q' "$@"
+				builtin printf '\\n'
+			fi
+		} &&
+		[ -n "$__rb_whole" ] && builtin printf '\\0whole\\n'
+	} >> "$__rb_state/shell"
 }
-__rb_list before
-: >| "$__rb_state/after/extras"
+{
+	builtin declare -p
+	builtin printf '\\0'
+	builtin shopt -p
+	builtin printf '\\0'
+	builtin declare -F
+	builtin printf '\\0'
+	builtin set +o
+} >| "$__rb_state/shell"
 umask "$2"
 set --
 trap '{ __rb_save \${1+"$@"}; } 2>/dev/null' EXIT

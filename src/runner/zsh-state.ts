@@ -1,12 +1,12 @@
 import {quote} from './shell-state.ts';
 
 /**
- * A statement of zsh runs in a zsh of its own inside of the carried bash. What only zsh knows lies in `after/zsh` of the
+ * A statement of zsh runs in a zsh of its own inside of the carried bash. What only zsh knows lies in `zsh` of the
  * attempt's state folder, ready to source; environment, directory and umask are handed to the bash, so that statements of
  * every language go on with them. Where zsh leaves nothing (`exec`, a kill), both stay as they were.
  */
 export const zshScript = (command: string): string => `zsh -f -c ${quote(ZSH)} zsh "$__rb_state" "$?" ${quote(command)} "\${OLDPWD-}" && __rb_there=0 || __rb_there=$?
-[ ! -r "$__rb_state/after/from-zsh" ] || . "$__rb_state/after/from-zsh"
+[ ! -r "$__rb_state/from-zsh" ] || . "$__rb_state/from-zsh"
 (exit "$__rb_there")`;
 
 /** The name of the file that statements of zsh go on from; handed on by those of other languages. */
@@ -59,7 +59,7 @@ __rb_save() {
 		for __rb_name in "\${(@f)__rb_set}"; do
 			[[ $'\\n'$__rb_options$'\\n' == *$'\\n'$__rb_name$'\\n'* || $__rb_name == 'set '?'o '(no|)(\${~__rb_fixed}) ]] || builtin print -r -- "builtin $__rb_name"
 		done
-	} >| $__rb_state/after/zsh.part || return
+	} >| $__rb_state/zsh.part || return
 	{
 		for __rb_name in "\${(@k)parameters}"; do
 			[[ $parameters[$__rb_name] != *export* || " OLDPWD PWD SHLVL _ " == *" $__rb_name "* ]] || builtin print -r -- "export $__rb_name=\${(qq)\${(P)__rb_name}}"
@@ -69,7 +69,7 @@ __rb_save() {
 		done
 		builtin print -r -- "umask $__rb_umask"
 		builtin print -r -- "builtin cd -- \${(qq)PWD} && OLDPWD=\${(qq)OLDPWD}"
-	} >| $__rb_state/after/from-zsh.part && zf_mv -f -- $__rb_state/after/zsh.part $__rb_state/after/zsh && zf_mv -f -- $__rb_state/after/from-zsh.part $__rb_state/after/from-zsh
+	} >| $__rb_state/from-zsh.part && zf_mv -f -- $__rb_state/zsh.part $__rb_state/zsh && zf_mv -f -- $__rb_state/from-zsh.part $__rb_state/from-zsh
 }
 __rb_list
 typeset -A __rb_fresh
@@ -82,6 +82,6 @@ if [[ -d $4 ]]; then
 	builtin cd -q -- $__rb_here || exit 125
 fi
 shift 4
-if [[ -r $__rb_state/after/zsh ]]; then . $__rb_state/after/zsh; fi
+if [[ -r $__rb_state/zsh ]]; then . $__rb_state/zsh; fi
 if (( __rb_status )); then (exit $__rb_status) || eval "$__rb_text"; else :; eval "$__rb_text"; fi
 `;

@@ -35,7 +35,7 @@ const outside = (script: string): string => script.replaceAll(/zsh -f -c '(?:[^'
 
 describe('what rollbook writes for bash is known to bash 3.2', () => {
 	test.each([
-		['the outer wrapper', OUTER],
+		['the outer wrapper', withoutClock(OUTER)],
 		['the inner one', `${INNER}\n${innerCommand(3)}`],
 		['the beginning', beginIn('/srv/shop')],
 		['what restores the state', restoreText({variables: '', shopts: '', options: '', functionNames: ''}, {...DUMP, functions: 'f () \n{ \n    :\n}\n', aliases: '', traps: '', cwd: '/', extras: 'umask 0022\n'})],
