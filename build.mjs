@@ -1,13 +1,10 @@
 // Bundles src/ into dist/: one entry for the program, one for the programs that a drill pretends.
 import {rename, rm, writeFile} from 'node:fs/promises';
 import {rolldown} from 'rolldown';
-<<<<<<< HEAD
 import {makeProgram} from './src/cli/program.ts';
 import {manPage} from './src/cli/reference/man-page.ts';
 import {version} from './src/cli/version.ts';
-=======
 import {licencesOf} from './release/licences.mjs';
->>>>>>> ade56c8 (package: install nothing but the bundle, with its licences, and try it with the oldest Node)
 
 const devtoolsStub = {
 	name: 'devtools-stub',
@@ -62,12 +59,9 @@ const fresh = `dist-${process.pid}`;
 // Blanks and comments are a third of what would be read at every start; names stay, for stack traces.
 const {output} = await bundle.write({dir: fresh, format: 'esm', chunkFileNames: '[name]-[hash].js', minify: {compress: false, mangle: false, codegen: {removeWhitespace: true}}});
 await bundle.close();
-<<<<<<< HEAD
 // From the tables of the program's help; a page is no part of it.
 await writeFile(`${fresh}/rollbook.1`, manPage(makeProgram({stdout: process.stdout, stderr: process.stderr}, () => {}), version()));
-=======
 await writeFile(`${fresh}/LICENCES.txt`, licencesOf(output.flatMap(chunk => chunk.moduleIds ?? [])));
->>>>>>> ade56c8 (package: install nothing but the bundle, with its licences, and try it with the oldest Node)
 const old = `${fresh}-old`;
 await rename('dist', old).catch(error => {
 	if (error.code !== 'ENOENT') throw error;
