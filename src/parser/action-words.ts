@@ -54,7 +54,7 @@ const PLACED = /^(?:on|in|within|inside|from|at|for|as soon as|once|after|en|des
 /** Verbs that are nouns before these words: "Access to the vault", "List of hosts", "Log shows nothing", "First requests will be slow". Languages: en, es, pt, de, fr. */
 const NOUN = /^(?:access (?:to|rights|for)\s|(?!dispose|get|take|make|think|beware)\p{L}+ of\s|(?:log|backup|deploy|alert|test|release)s? (?:shows?|is|are|was|has|will|muestra|mostra|zeigt|montre|do|da|del|de|des?|du)\s|(?:first|next|last|then) \p{L}+ (?:will|is|are|may|can|was)\s)/iu;
 /** Verbs that before a colon are the name of a fact: "Alert: ShopDown". */
-const LABEL = /^(?:alert|report|contact|note|access|log|e-?mail|page|test|release|schedule|measure|post|plan|issue|document|query|list)s?\s*[:：]/iu;
+const LABEL = /^(?:(?:alert|report|contact|note|access|log|e-?mail|page|test|release|schedule|measure|post|plan|issue|document|query|list|commit|branch|version)s?|(?:build|deploy(?:ment)?|release|test|push|pull) (?:logs?|status|time|date|number|id|results?|requests?|to \p{L}+))\s*[:：]/iu;
 
 function startsWith(pattern: RegExp, text: string): boolean {
 	return pattern.exec(text)?.index === 0;
@@ -67,7 +67,18 @@ const DESCRIBES =
 /** Sentences before a list that say that something else does what follows, or that it holds already. Languages: en, es, pt, de, fr, zh. */
 const BY_ITSELF = /(?:(?<!\p{L})(?:automatically|automáticamente|automaticamente|automatisch|von selbst|automatiquement)\s*[:：]$|(?<!\p{L})(?:this|that|it|which|these) (?:\p{L}+ )?will(?: \p{L}+)?\s*[:：]$|(?<!\p{L})(?:under|assuming|given) the following (?:conditions?|assumptions?)|(?<!\p{L})(?:esto|eso|isto|isso|cela|ceci|das|dies) (?:hará|hace|realizará|fará|faz|va|fera|fait|wird|macht|bewirkt)(?: \p{L}+)?\s*[:：]$|自动(?:完成|执行|进行)?(?:以下|如下)?.{0,4}[:：]$)/iu;
 
+/** "The platform runs the following on every release:" over a list of it. */
+const DOES_ALL = /(?:^|[.!?]\s)(?:the |this |each |every )?[\p{L}\d`'_ ()./-]{2,60}?\s(?:runs|executes|calls|performs|does|triggers) (?:the following|these|this|all of (?:this|these)|in (?:this )?order)(?!\p{L})[^:：.]*[:：]$/iu;
+
+/** "Patroni handles failover in most cases:", "Command behavior:", "Scenarios covered:", "the shape shows:" over a list of what is so. */
+const TELLS_OF = /^(?:the |this |each |every |our )?[\p{L}\d*_.()'’#/ -]{2,80}?\s(?:handles|covers|manages|provides|supports|exhibits|contains|comprises|takes care of|consists of|has|have|exist|exists|applies to|is for(?: one of)?|are for(?: one of)?)(?:\s[^:：]{0,60})?[:：]$|(?<!\p{L})(?:behaviou?rs?|scenarios covered|covered scenarios)\s*[:：]$/iu;
+
+/** The sentence announces what something else does. */
+export function announcesOthersWork(intro: string): boolean {
+	return DOES_ALL.test(intro);
+}
+
 /** The sentence announces a description. */
 export function announcesDescription(intro: string): boolean {
-	return BY_ITSELF.test(intro) || (DESCRIBES.test(intro) && !(beginsWithVerb(intro) && intro.length < 40));
+	return BY_ITSELF.test(intro) || DOES_ALL.test(intro) || (TELLS_OF.test(intro) && !beginsWithVerb(intro)) || (DESCRIBES.test(intro) && !(beginsWithVerb(intro) && intro.length < 40));
 }

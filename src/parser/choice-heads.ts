@@ -1,10 +1,10 @@
 import {beginsWithVerb} from './action-words.ts';
-import type {OutlineSection} from './block.ts';
+import type {Outline, OutlineSection} from './block.ts';
 import {bareTitle, isFirstWay, letterOf} from './case-words.ts';
 import {goesBack, isUsualWay, mannerOf, placeIn, restoresCopy, shareWord} from './choice-words.ts';
 import {groupOf, type ReadChoice} from './read-choice.ts';
-import {namePlaces} from './way-words.ts';
-import {withoutMarks} from './words.ts';
+import {announcesWays, namePlaces} from './way-words.ts';
+import {withoutMarks, withoutNumber} from './words.ts';
 
 /** What a heading says before its dash or colon to be one of several procedures. Languages: en, es, pt, de, fr, zh. */
 const ONE_PROCEDURE = /^(?<kind>procedure|runbook|playbook|procedimiento|procedimento|verfahren|ablauf|anleitung|procédure|操作|流程)\s*(?:[:：]|[—–]|-\s|\s-)\s*(?<rest>\S.*)$/iu;
@@ -25,7 +25,7 @@ export function placesGoneBack(siblings: readonly OutlineSection[]): ReadChoice 
 }
 
 /** "Symptom: pods wait" and "Symptom: pods crash": each says what it is one of. Languages: en, es, pt, de, fr, zh. */
-const ONE_CASE = /^(?:\d+\.\s*)?(?<kind>scenario|case|symptom|problem|issue|alert|error|incident|situation|cause|failure|escenario|caso|síntoma|problema|alerta|causa|situación|incidente|cenário|sintoma|situação|szenario|fall|ursache|fehler|störung|scénario|cas|symptôme|problème|alerte|panne|场景|情况|症状|问题|告警|原因)\s*(?:[:：]|[—–]|-\s|\s-)\s*\S/iu;
+const ONE_CASE = /^(?:\d+\.\s*)?(?<kind>fix|remedy|remediation|resolution|mitigation|recovery|scenario|case|symptom|problem|issue|alert|error|incident|situation|cause|failure|escenario|caso|síntoma|problema|alerta|causa|situación|incidente|cenário|sintoma|situação|szenario|fall|ursache|fehler|störung|scénario|cas|symptôme|problème|alerte|panne|solución|solução|lösung|solution|сценарий|случай|ситуация|проблема|ошибка|симптом|причина|сценарій|проблема|помилка|scenariusz|przypadek|błąd|scenari?o|sintomo|errore|场景|情况|症状|问题|告警|原因)\s*(?:[:：]|[—–]|-\s|\s-)\s*\S/iu;
 
 /** Headings that each name a case by its kind. */
 export function labelledSections(all: readonly OutlineSection[]): ReadChoice | null {
@@ -34,9 +34,24 @@ export function labelledSections(all: readonly OutlineSection[]): ReadChoice | n
 	return groupOf('scenarios', largest, 'their headings name cases');
 }
 
+/** "It can be done in several ways:" over a list of names that headings have: each is one of the ways. */
+export function listedSections({blocks}: Outline, siblings: readonly OutlineSection[]): ReadChoice | null {
+	const names = new Set(blocks.flatMap(block => (block.kind === 'item' && block.lead !== '' && announcesWays(block.intro) ? [nameOf(block.lead)] : [])));
+	return names.size < 2 ? null : groupOf('methods', siblings.filter(({title}) => names.has(nameOf(title))), 'a list of ways names them');
+}
+
+function nameOf(title: string): string {
+	return withoutNumber(bareTitle(title)).toLowerCase();
+}
+
+/** "2d. Verify the restore" is no other way of it. Languages: en, es, pt, de, fr, it, zh. */
+export function looksAfter(title: string): boolean {
+	return /^(?:verify|validate|confirm|check|test|verifi(?:car|que|ca|zieren)|validar|valide|comprobar|compruebe|confirmar|confirme|prüfen|überprüfen|vérifier|valider|contrôler|verificare|验证|确认|检查)(?![\p{L}-])/iu.test(bareTitle(title));
+}
+
 /** "A. Worker rollback", "B. Schema rollback": ways back that letters tell apart. */
 export function letteredWaysBack(siblings: readonly OutlineSection[]): ReadChoice | null {
-	const found = siblings.filter(({title}) => letterOf(title) !== null && goesBack(bareTitle(title)));
+	const found = siblings.filter(({title}) => letterOf(title) !== null && goesBack(bareTitle(title)) && !looksAfter(title));
 	return groupOf('scenarios', found, 'letters tell ways back apart');
 }
 

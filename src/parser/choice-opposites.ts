@@ -8,7 +8,7 @@ import {groupOf, numberOf, type ReadChoice} from './read-choice.ts';
  * Words that set two headings against each other, sides parted by a colon. Languages: en, de, es, pt, fr.
  * Not here: what is done one after the other all the same ("old" and "new", "primary" and "replica", "before" and "after", "full" and "incremental").
  */
-const OPPOSITES = 'with:without mit:ohne con:sin com:sem avec:sans minor:major kleinere:größere menor:mayor new:existing fresh:existing neue:bestehende nuevo:existente novo:existente nouveau:existant first:subsequent initial:subsequent erste:weitere primera:siguiente première:suivante controlled:forced online:offline small:large klein:groß pequeño:grande petit:grand complète:partielle'.split(' ');
+const OPPOSITES = 'with:without mit:ohne con:sin com:sem avec:sans minor:major kleinere:größere menor:mayor new:existing fresh:existing neue:bestehende nuevo:existente novo:existente nouveau:existant first:subsequent initial:subsequent erste:weitere primera:siguiente première:suivante controlled:forced online:offline small:large klein:groß pequeño:grande petit:grand complète:partielle all:specific alle:bestimmte todos:específicos todas:específicas tous:certains toutes:certaines'.split(' ');
 /** Such as do so among ways back alone: two copies are both made, and one of them is restored. */
 const OF_COPIES = 'logical:physical local:remote hot:cold logisch:physisch lokal:entfernt lógica:física logique:physique'.split(' ');
 /** How much a heading is about; the things may differ: "Single node", "Whole cluster". */

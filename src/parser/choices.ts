@@ -1,6 +1,6 @@
 import type {OutlineSection} from './block.ts';
 import {announcedSections, atOnceSections, caseSections, letteredSections, preferredSections, systemSections} from './choice-cases.ts';
-import {labelledSections, letteredWaysBack, numberedWaysBack, placesGoneBack, procedureSections, recommendedSections, undoOrRestore} from './choice-heads.ts';
+import {labelledSections, letteredWaysBack, listedSections, looksAfter, numberedWaysBack, placesGoneBack, procedureSections, recommendedSections, undoOrRestore} from './choice-heads.ts';
 import {oppositeSections} from './choice-opposites.ts';
 import {byContrast, byManner, byScope, byWayBack, variantOf, withThoseBetween} from './choice-manners.ts';
 import {bareTitle, isNoAction, letterOf, namesTrouble} from './case-words.ts';
@@ -35,7 +35,9 @@ function groupsOf(facts: BranchFacts, parent: number | null, siblings: readonly 
 	if (numbered.length > 0) {
 		return numbered;
 	}
-	const group = byAnnouncement(facts, parent, all) ?? byHeadings(facts, parent, siblings, all);
+	const found = byAnnouncement(facts, parent, all) ?? listedSections(facts.outline, siblings) ?? byHeadings(facts, parent, siblings, all);
+	// Headings that name their cases by one word hold more of them together than what two of them share besides.
+	const group = larger(found, labelledSections(all));
 	return group === null ? [] : [group];
 }
 
@@ -160,7 +162,7 @@ function bySymptom(facts: BranchFacts, parent: number | null, siblings: readonly
 	const above = parent === null ? undefined : facts.outline.sections[parent];
 	const recovery = above !== undefined && facts.roles[above.index]?.role === 'recovery' && siblings.every(section => section.level < 7 && !isStep(section));
 	const troubles = recovery && siblings.length >= 2 && TROUBLES.test(above.title);
-	const entries = all.filter(section => section.level < 7 && !isStep(section) && (siblings.includes(section) || isAsked(facts, section)));
+	const entries = all.filter(section => section.level < 7 && !isStep(section) && !looksAfter(section.title) && (siblings.includes(section) || isAsked(facts, section)));
 	// Parts with numbers may be steps of looking for the fault; what names a fault is none.
 	const named = entries.every(section => numberOf(section) === null) || entries.filter(({title}) => namesTrouble(title)).length * 2 > entries.length;
 	return troubles && named && entries.length >= 2 ? choice('scenarios', entries, `they are entries of "${above.title}"`) : null;

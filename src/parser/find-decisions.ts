@@ -4,7 +4,7 @@ import {commentDecisions} from './comment-decisions.ts';
 import type {Decision} from './decision.ts';
 import {listDecisions} from './list-decisions.ts';
 import {sentenceDecisions} from './sentence-decisions.ts';
-import {ranksActions, tableDecision} from './table-decisions.ts';
+import {pairsActions, ranksActions, tableDecision} from './table-decisions.ts';
 
 /** Every place where the reader chooses the course, in document order: tables, lists under verdicts, sentences and comments that lead elsewhere. */
 export function findDecisions(ground: DecisionGround): readonly Decision[] {
@@ -14,7 +14,7 @@ export function findDecisions(ground: DecisionGround): readonly Decision[] {
 			return [];
 		}
 		const role = roles[block.section]?.role;
-		const still = (role === 'contacts' && !ranksActions(block)) || role === 'reference';
+		const still = (role === 'contacts' && !ranksActions(block) && !pairsActions(block)) || role === 'reference';
 		return still ? [] : (tableDecision(block, outline, ids) ?? []);
 	});
 	const arrows = arrowDecisions(ground);

@@ -1,3 +1,4 @@
+import {announcesOthersWork} from './action-words.ts';
 import type {Inline} from './block.ts';
 import {looksLikeCommand} from './program-words.ts';
 import {promptOf} from './shell/prompts.ts';
@@ -6,8 +7,11 @@ import {parseShell} from './shell/syntax.ts';
 import {tellsToType} from './typed-lines.ts';
 
 /** Code spans that are commands to run: not names of files, options, services or values. */
-export function inlineCommands(inline: Inline & {readonly ordered?: boolean}): readonly {readonly code: string; readonly line: number}[] {
-	return inline.codes.map(withoutPrompt).filter(({code}) => !isForbidden(code, inline.text) && !isReported(code, inline.text) && (isRunnable(code, inline.text) || (inline.ordered === true && isWhole(code, inline.text))));
+export function inlineCommands(inline: Inline & {readonly ordered?: boolean; readonly intro?: string}): readonly {readonly code: string; readonly line: number}[] {
+	if (announcesOthersWork(inline.intro ?? '')) {
+		return [];
+	}
+	return inline.codes.map(withoutPrompt).filter(({code}) => !isForbidden(code, inline.text) && !isReported(code, inline.text) && !isDescribed(code, inline.text) && (isRunnable(code, inline.text) || (inline.ordered === true && isWhole(code, inline.text))));
 }
 
 /** `$ uptime` in a code span: the prompt is not typed. */
@@ -57,7 +61,7 @@ export function inlineSql(inline: Inline): readonly {readonly code: string; read
 	return inline.codes.filter(({code}) => SQL.test(code));
 }
 
-const SQL = /^\s*(?:SELECT\s[^;]+\sFROM\s+\S|INSERT\s+INTO\s+\S|UPDATE\s+\S+\s+SET\s|DELETE\s+FROM\s+\S|(?:CREATE|ALTER|DROP|TRUNCATE)\s+(?:TABLE|DATABASE|INDEX|USER|ROLE|VIEW|SCHEMA|EXTENSION)\s+\S|SHOW\s+(?:FULL\s+)?(?:SLAVE|MASTER|REPLICA|BINARY|ENGINE|GLOBAL|PROCESSLIST|GRANTS)|GRANT\s[^;]+\sTO\s+\S|CHANGE\s+(?:MASTER|REPLICATION)\s|(?:START|STOP|RESET)\s+(?:SLAVE|REPLICA)(?:\s|;|$))/u;
+const SQL = /^\s*(?:SELECT\s[^;]+\sFROM\s+\S|SELECT\s+[\w.]+\(.*\)\s*;?\s*$|PRAGMA\s+\w|(?:ROLLBACK|COMMIT) PREPARED\s|REINDEX\s|VACUUM(?:\s|;|$)|CHECKPOINT;|KILL\s+(?:QUERY\s+)?[\d<]|FLUSH\s+\w|(?:db|rs|sh)\.\w[\w.]*\(.*\)\s*;?\s*$|INSERT\s+INTO\s+\S|UPDATE\s+\S+\s+SET\s|DELETE\s+FROM\s+\S|(?:CREATE|ALTER|DROP|TRUNCATE)\s+(?:TABLE|DATABASE|INDEX|USER|ROLE|VIEW|SCHEMA|EXTENSION)\s+\S|SHOW\s+(?:FULL\s+)?(?:SLAVE|MASTER|REPLICA|BINARY|ENGINE|GLOBAL|PROCESSLIST|GRANTS)|GRANT\s[^;]+\sTO\s+\S|CHANGE\s+(?:MASTER|REPLICATION)\s|(?:START|STOP|RESET)\s+(?:SLAVE|REPLICA)(?:\s|;|$))/u;
 
 function isRunnable(code: string, text: string): boolean {
 	if (isCmdlet(code.trim(), text)) {
@@ -96,6 +100,18 @@ function isForbidden(code: string, text: string): boolean {
 function isReported(code: string, text: string): boolean {
 	return text.includes(code) && FAILS.test(text.slice(text.indexOf(code) + code.length));
 }
+
+/** "The job runs `x`", "stops the release before `x`", "if `x` does not return, …": what something else does, or when. */
+function isDescribed(code: string, text: string): boolean {
+	const at = text.indexOf(code);
+	const before = text.slice(0, Math.max(0, at));
+	return at > 0 && (DOES.test(before) || (IN_CONDITION.test(before) && !tellsToType(before) && /[,，:：]/u.test(text.slice(at + code.length))));
+}
+
+/** A subject and what it does, right before the command. Imperatives have no such ending. */
+const DOES = /(?<![\p{L}-])(?!(?:this|which|that|it) (?:runs|uses) as)(?:[\p{L}\d)'"`_-]+\s+)(?:always |then |only |also |automatically |itself )?(?:runs|executes|calls|invokes|triggers|performs|launches|starts with|wraps)(?: the| a)?(?: command)?\W*$/iu;
+/** Nothing but the begin of a condition before it: the command is what is looked at, and what is done comes behind the comma. Languages: en, de, es, pt, fr. */
+const IN_CONDITION = /^\W*(?:if|when|whenever|while|wenn|falls|si|cuando|se|quando|lorsque)\s(?:[^,:;：，]{0,60}\s)?\W*$/iu;
 
 /** Languages: en, es, pt, de, fr. */
 const FAILS = /^\W*(?:(?:always |still |also |often |sometimes )?(?:fails|failed|hangs|hung|crashes|crashed|times out|timed out|errors|errored|complains|is (?:stuck|failing|hanging|rejected))|fall[aó]|se cuelga|falh(?:a|ou)|trava|schlägt|hängt|scheitert|échoue)(?![a-z])/i;

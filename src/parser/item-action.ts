@@ -20,6 +20,10 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 		return false;
 	}
 	const body = afterLead(item);
+	// "**Tests**: 10-15 min" says how long something takes.
+	if (item.lead !== '' && isDuration(body)) {
+		return false;
+	}
 	if ([item, ...ancestors].some(each => announcesDescription(each.intro)) || tellsWhatOthersDo(body) || isDoneBy(item) || tellsOfThings(item)) {
 		return false;
 	}
@@ -40,7 +44,17 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 	if (isMeasure(body) || concludes(body) || (/automat/iu.test(body) && !beginsWithVerb(item.text))) {
 		return false;
 	}
-	return beginsWithVerb(item.text) || beginsWithVerb(body) || isOrder(body) || beginsWithVerb(afterLabel(item.text)) || (ancestors.some(each => each.ordered) && role !== 'decision' && !describesState(body) && !describesState(item.text) && !isExpectation(body));
+	return beginsWithVerb(item.text) || beginsWithVerb(body) || isClickPath(item.text) || isOrder(body) || beginsWithVerb(afterLabel(item.text)) || (ancestors.some(each => each.ordered) && !isListOfThings(ancestors[0]) && role !== 'decision' && !describesState(body) && !describesState(item.text) && !isExpectation(body));
+}
+
+/** "2. **Infrastructure**", with no order in it, over names of things: what stands below is of that kind, not done. */
+function isListOfThings(above: Item | undefined): boolean {
+	return above !== undefined && above.lead !== '' && above.text.replace(/[:：]$/u, '') === above.lead && !beginsWithVerb(above.text) && !isOrder(above.text) && /(?<!\p{L})(?:issues?|problems?|errors?|failures?|dependencies|exhaustion|causes?|reasons?|bugs?|faults?|problemas?|errores|erros|fallos?|falhas?|causas?|probleme?|fehler|ursachen?|problèmes?|erreurs?|pannes?)$/iu.test(above.lead);
+}
+
+/** A time and nothing else. Languages: en, de, es, pt, fr, it, ru, zh, ja, ko. */
+function isDuration(text: string): boolean {
+	return /^[~≈<>约大概ca.\s]*\d[\d.,]*(?:\s*[-–—~至到]\s*\d[\d.,]*)?\s*(?:s(?:ec(?:onds?)?)?|seconds?|m(?:in(?:utes?|uten|utos?)?)?|h(?:ours?|oras?|eures?)?|std|stunden?|days?|tage?|d[ií]as?|jours?|мин\p{L}*|час\p{L}*|секунд\p{L}*|分钟?|小时|秒|時間|分間?|분|시간)\.?$/iu.test(text);
 }
 
 /** "Expected: …", "Result: …", "Backup mail: a@b.example": what is, with its label. Languages: en, es, pt, de, fr, zh. */
@@ -63,6 +77,11 @@ const LOOKS = /^(?:(?:and |then )?(?:verify|check|confirm|ensure|validate|make s
 /** "Document the incident:", "Monitor the graphs during the switch:", over what to write down or to watch. Languages: en, es, pt, de, fr. */
 const GATHERS = /^(?:document|record|write down|note down|monitor|keep an eye on|documentar?|documente|registrar?|registre|anotar?|anote|monitorear?|monitorizar|monitore|dokumentieren?(?: sie)?|festhalten|notieren?(?: sie)?|überwachen?(?: sie)?|documente[rz]|note[rz]|surveille[rz])(?!\p{L})[^:：.]{0,70}[:：]$/iu;
 
+/** "Backup → Restore → Point in time → …": a way through menus is gone by hand. */
+function isClickPath(text: string): boolean {
+	return /^\W*\p{Lu}[^→⇒›»<>|]{0,40}\s(?:→|⇒|›|»)\s\W*\p{L}[^→⇒›»]{0,40}\s(?:→|⇒|›|»)\s/u.test(text);
+}
+
 /** "**Notify team:** Post in the channel" → "Post in the channel". */
 function afterLead(item: Item): string {
 	const text = withoutMarks(item.text);
@@ -82,7 +101,7 @@ function concludes(text: string): boolean {
 
 /** Third person: "Captures the state", "Waits for …". */
 function describesOthers(text: string): boolean {
-	return /^(?:the|it|this|each|all|every|no|machines?|new|max\w*|failed)\b.*\b(?:is|are|must|will|can|gets?)\b/iu.test(text) || /^[A-Z][a-z]+(?:es|[^su]s)\s+(?:the|a|an|and|all|for|via|previous|pre|post|to|health|environment|database)\b/u.test(text);
+	return /^(?:the|a|an|each|every|this) (?:[\p{L}\d`'_-]+ ){1,4}(?:runs|executes|calls|invokes|triggers|performs)(?!\p{L})/iu.test(text) || /^(?:the|it|this|each|all|every|no|machines?|new|max\w*|failed)\b.*\b(?:is|are|must|will|can|gets?)\b/iu.test(text) || /^[A-Z][a-z]+(?:es|[^su]s)\s+(?:the|a|an|and|all|for|via|previous|pre|post|to|health|environment|database)\b/u.test(text);
 }
 
 /** A state of the world rather than something to do: "Error rate < 1 %". */

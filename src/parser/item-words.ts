@@ -8,7 +8,7 @@ import {withoutMarks, wordPattern} from './words.ts';
 /** What the item says is no order: of a value, of a file or a script by its name, of somebody to call, or of what happens by itself. */
 export function tellsOfThings(item: Item): boolean {
 	const text = withoutMarks(item.text);
-	return BLANK.test(text) || FLAG.test(item.text) || (VALUE.test(text) && item.codes.some(({code}) => text.startsWith(code))) || describesFile(item) || happens(text) || NOT_NEEDED.test(text);
+	return BLANK.test(text) || FLAG.test(item.text) || (VALUE.test(text) && item.codes.some(({code}) => text.startsWith(code))) || describesFile(item) || happens(text) || NOT_NEEDED.test(text) || saysWhatCommandDoes(item, text);
 }
 
 /** "Second cook: (add number)": a line of a sheet that somebody fills in once. */
@@ -19,6 +19,12 @@ const FLAG = /^(?:\d+[.)]\s*)?--?[a-z][\w-]*(?:[= ]\S+)?(?:\s*(?:->|→|=>|[–�
 
 /** "`CART_ID` can be the number or the name": what is filled in. */
 const VALUE = /^[A-Z][A-Z0-9_]{2,}\s+(?:can|is|are|from|may|defaults|puede|es|pode|é|kann|ist|peut|est)(?!\p{L})/u;
+
+/** "`carts:reset` empties the local carts": the command, and what it does. */
+function saysWhatCommandDoes({codes}: Item, text: string): boolean {
+	const [first] = codes;
+	return first !== undefined && text.startsWith(first.code) && /^\W*(?:only |also |then |just )?\p{Ll}{2,}[^su\W]s\s(?!to\s)\S/u.test(text.slice(first.code.length)) && !/[;.]\s+(?:then |now )?\p{Lu}\p{Ll}+\s/u.test(text.slice(first.code.length));
+}
 
 /** "No order needed, …". Languages: en, es, pt, de, fr. */
 const NOT_NEEDED = /^(?:no|kein\p{L}*|aucune?|nenhuma?|ningún|ninguna)\s(?:[\p{L}\d-]+\s){1,4}(?:needed|required|necessary|nötig|notwendig|erforderlich|nécessaire|necessári[oa]|necesari[oa]|hace falta)/iu;

@@ -137,12 +137,15 @@ function blockWays(outline: Outline): readonly Ways[] {
 	});
 }
 
+/** "Step 1", "Step 2": tabs that are gone through one after the other. */
+const STEPS = /^(?:step|phase|part|stage|schritt|teil|paso|fase|parte|passo|etapa|étape|phase|шаг|krok|stap|步骤|ステップ|단계)\s*\d/iu;
+
 function panelWays(outline: Outline, lines: readonly string[]): readonly Ways[] {
 	return panelsOf(lines).flatMap(({panels, tabs}): readonly Ways[] => {
 		const [first] = panels;
 		const below = first === undefined ? undefined : firstBehind(outline.blocks, first.line - 1);
 		const inside = below !== undefined && below.line <= (first?.endLine ?? 0) ? below : undefined;
-		if (first === undefined || inside === undefined || (!tabs && !excludeEachOther(panels.map(panel => panel.text)))) {
+		if (first === undefined || inside === undefined || panels.every(panel => STEPS.test(panel.text)) || (!tabs && !excludeEachOther(panels.map(panel => panel.text)))) {
 			return [];
 		}
 		return [{section: inside.section, line: first.line, why: `the panels from line ${first.line} show one thing each`, about: 'alternative', asks: '', labelled: true, ways: panels.map(panel => ({...panel, links: []}))}];

@@ -1,0 +1,87 @@
+import {describe, expect, test} from 'vitest';
+import {readText} from '../support/read-text.ts';
+
+const read = (...lines: readonly string[]) => readText(['# Carts', '', '## Steps', '', ...lines, ''].join('\n'));
+const inline = (...lines: readonly string[]): readonly string[] => read(...lines).reading.inline.map(({code}) => code);
+const manual = (...lines: readonly string[]): readonly number[] => read(...lines).reading.manualSteps.map(({line}) => line);
+
+describe('what something else does is told, not typed', () => {
+	test.each([
+		'- The job runs `alembic upgrade head` at the start',
+		'- The platform calls `kubectl rollout status` for each release',
+		'- If `kubectl rollout status` does not return, look at the board',
+		'- When starting all with `docker compose up`, the tills come last',
+	])('%s', line => {
+		expect(inline(line)).toEqual([]);
+	});
+
+	test.each([
+		['- Run `alembic upgrade head`', 'alembic upgrade head'],
+		['- If needed, run `kubectl get pods`', 'kubectl get pods'],
+		['- If the till does not answer: `kubectl rollout restart deploy/till`', 'kubectl rollout restart deploy/till'],
+		['- Stop the till, then run `kubectl get deploy`', 'kubectl get deploy'],
+	])('%s', (line, code) => {
+		expect(inline(line)).toEqual([code]);
+	});
+
+	test('a list of it has no steps', () => {
+		const told = ['The platform runs the following on every release:', '', '1. `pnpm install`', '2. `prisma migrate deploy` against the carts'];
+		expect([inline(...told), manual(...told)]).toEqual([[], []]);
+		expect(inline('Run the following:', '', '1. `pnpm install`')).toEqual(['pnpm install']);
+	});
+
+	test('lists that say what is so are no steps', () => {
+		expect(manual('Patroni handles failover in most cases:', '', '1. Detection: health checks see it')).toEqual([]);
+		expect(manual('Command behavior:', '', '- `carts:reset` empties the local carts')).toEqual([]);
+		expect(manual('1. **Database issues**', '   - Full disk', '   - Locks')).toEqual([]);
+		expect(manual('1. **Restart the till**', '   - Till 1', '2. Close the shop')).toContain(6);
+	});
+
+	test('a time is no step, a way through menus is one', () => {
+		expect(manual('- **Tests**: 10-15 min', '- **Check**: 5分钟')).toEqual([]);
+		expect(manual('- **Backup** → **Restore** → **Point in time** → start it')).toEqual([5]);
+	});
+
+	test('statements of a database in an item are typed there', () => {
+		expect(inline('- Kill long queries: `SELECT pg_cancel_backend(<pid>);`')).toEqual(['SELECT pg_cancel_backend(<pid>);']);
+	});
+});
+
+describe('one of several headings', () => {
+	const headed = (intro: string, ...titles: readonly string[]) => readText(['# Carts', '', '## Overview', '', intro, '', ...titles.flatMap((title, index) => [title, '', '```bash', `shopctl apply --cart ${index}`, '```', ''])].join('\n')).reading.choices.map(({headings}) => headings.length);
+
+	test.each([
+		['', ['## Fix — the till hangs', '## Fix — the carts are full', '## Fix — a lock stays']],
+		['', ['## Проблема: нет связи', '## Проблема: "password failed"', '## Проблема: медленно']],
+		['It can be undone in several ways:\n\n1. **Targeted Undo** - one part\n2. **State Undo** - all\n3. **Git Undo** - the code', ['## 1. Targeted Undo', '## 2. State Undo', '## 3. Git Undo']],
+	])('%s %j', (intro, titles) => {
+		expect(headed(intro, ...titles)).toEqual([3]);
+	});
+
+	test('all and a specific one', () => {
+		expect(readText('# Carts\n\n## Restore\n\n### Restoring all carts\n\n```bash\nshopctl restore apply\n```\n\n### Restoring specific carts\n\n```bash\nshopctl restore apply --cart 1\n```\n').reading.choices).toMatchObject([{headings: [5, 11]}]);
+	});
+
+	test('to look at what was restored is no other way', () => {
+		expect(readText('# Carts\n\n## Restore\n\n### 2c. Restore into the test shop\n\n```bash\npg_restore -d test carts.dump\n```\n\n### 2d. Verify the restore\n\n```bash\npsql -d test -c "SELECT count(*) FROM carts"\n```\n').reading.choices).toEqual([]);
+	});
+
+	test('tabs that number steps are gone through', () => {
+		expect(readText('# Carts\n\n## Steps\n\n=== "Step 1"\n\n    ```bash\n    uptime\n    ```\n\n=== "Step 2"\n\n    ```bash\n    date\n    ```\n').reading.choices).toEqual([]);
+	});
+});
+
+describe('tables that decide', () => {
+	const decided = (...rows: readonly string[]) => readText(['# Carts', '', '## Kinds', '', ...rows, ''].join('\n')).reading.decisions.map(({line}) => line);
+	test.each([
+		['| Type | Takes | When to use |', '|---|---|---|', '| Release | 1 min | Fault in the code |', '| Database | 15 min | Migration went wrong |'],
+		['| Tipo | Tempo | Quando usar |', '|---|---|---|', '| Release | 1 min | Erro no código |', '| Banco | 15 min | Migração com erro |'],
+	])('%s', (...rows) => {
+		expect(decided(...rows)).toEqual([5]);
+	});
+
+	test('what to do in which case, also among contacts', () => {
+		expect(readText('# Carts\n\n## Contatos de emergencia\n\n| Situacao | Acao |\n|---|---|\n| Till hangs | Restart it |\n| Carts lost | Restore them |\n').reading.decisions.map(({line}) => line)).toEqual([5]);
+		expect(readText('# Carts\n\n## Contacts\n\n| Name | Phone |\n|---|---|\n| Desk | 555 |\n| Till | 556 |\n').reading.decisions).toEqual([]);
+	});
+});
