@@ -6,6 +6,7 @@ import type {CheckFlags} from './commands/check-command.ts';
 import type {AnnotateFlags} from './commands/annotate-command.ts';
 import type {ConfigFlags} from './commands/config-command.ts';
 import type {DrillFlags} from './commands/drill-command.ts';
+import type {InitFlags} from './commands/init-command.ts';
 import type {PlanFlags} from './commands/plan-command.ts';
 import type {RunFlags} from './commands/run-command.ts';
 import type {TrustFlags} from './commands/trust-command.ts';
@@ -87,6 +88,11 @@ export const makeProgram = (world: World, done: (code: number) => void): Command
 		.action(async (file: string | undefined, flags: TrustFlags) => done(await (await import('./commands/trust-command.ts')).trustCommand(world, file, flags)));
 	addLookingCommands(program, world, done);
 	addKeepingCommands(program, world, done);
+	program
+		.command('init [file]')
+		.description('a first runbook with a scenario, to be checked and drilled; writes over nothing (default: runbooks/rollback.md)')
+		.option('--system <name>', 'begin with one of the runbooks that come along, such as fly or kubernetes')
+		.action(async (file: string | undefined, flags: InitFlags) => done((await import('./commands/init-command.ts')).initCommand(world, file, flags)));
 	program
 		.command('config')
 		.description('what is set for good, and where it comes from')

@@ -167,6 +167,14 @@ export const COMMAND_NOTES: Readonly<Record<string, CommandNotes>> = {
 		],
 		exits: {...LOOKED, 5: 'something could not be removed'},
 	},
+	init: {
+		group: 'Set up',
+		examples: [
+			['rollbook init', 'runbooks/rollback.md, and its scenario'],
+			['rollbook init ops/shop.md --system kubernetes', 'from a runbook that comes along'],
+		],
+		exits: {0: 'both files are written', 2: 'wrong usage, or one of them is there'},
+	},
 	config: {
 		group: 'Set up',
 		examples: [

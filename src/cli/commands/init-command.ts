@@ -1,0 +1,69 @@
+import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {dirname, extname, join, resolve} from 'node:path';
+import {visible} from '../../artifacts/inert.ts';
+import {closeWordHelp} from '../../parser/did-you-mean.ts';
+import {CliError} from '../cli-error.ts';
+import {EXIT, type ExitCode} from '../exit-codes.ts';
+import {firstRunbook, firstScenario} from '../init/first-runbook.ts';
+import {scenarioPath} from '../load-scenario.ts';
+import type {World} from '../world.ts';
+
+export type InitFlags = {readonly system?: string};
+
+/** `rollbook init [FILE]`: a first runbook with a scenario, ready to be checked and drilled. Writes over nothing. */
+export const initCommand = (world: World, wanted: string | undefined, {system}: InitFlags): ExitCode => {
+	const source = system === undefined ? null : sourceOf(world, system);
+	const path = wanted ?? `runbooks/${source?.name ?? 'rollback'}.md`;
+	if (!['.md', '.markdown'].includes(extname(path).toLowerCase())) throw new CliError(`\`${path}\` is not the name of a Markdown file`, `write \`${path.replace(/\/+$/u, '')}${path.endsWith('/') ? '/rollback' : ''}.md\``);
+	const scenario = scenarioPath(path);
+	if (existsSync(resolve(world.cwd, path))) throw new CliError(`\`${path}\` is there already, and stays as it is`, `\`rollbook annotate ${path}\` shows what was inferred from it as annotations, \`rollbook drill ${path}\` rehearses it`);
+	if (existsSync(resolve(world.cwd, scenario))) throw new CliError(`\`${scenario}\` is there already, and stays as it is`, 'name another file, or move that one away');
+	const day = new Date(world.now()).toISOString().slice(0, 10);
+	write(world, path, source ? dated(source.text, day) : firstRunbook(day));
+	write(world, scenario, source?.scenario ?? firstScenario(path));
+	world.stdout.write(
+		visible(`wrote ${path}
+wrote ${scenario}
+
+Next:
+  rollbook plan ${path}     how it is read
+  rollbook drill ${path}    rehearse it; nothing real is executed
+Then write your own commands into both files, and try again. \`rollbook check ${path}\` finds what is wrong.
+`),
+	);
+	return EXIT.completed;
+};
+
+/** A new file; folders on the way are made. Throws `CliError`. */
+const write = (world: World, path: string, text: string): void => {
+	const whole = resolve(world.cwd, path);
+	try {
+		mkdirSync(dirname(whole), {recursive: true});
+		writeFileSync(whole, text, {flag: 'wx'});
+	} catch (error) {
+		throw new CliError(`\`${path}\` cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+	}
+};
+
+type Source = {readonly name: string; readonly text: string; readonly scenario: string};
+
+/** Runbooks that come with the program and have a scenario, by their names without `.md`. */
+export const systems = (world: Pick<World, 'packs'>): readonly string[] => {
+	const folder = join(world.packs, '../runbooks');
+	return readdirSync(folder)
+		.filter(name => name.endsWith('.md') && existsSync(join(folder, scenarioPath(name))))
+		.map(name => name.replace(/\.md$/u, ''))
+		.toSorted();
+};
+
+/** A whole name, or the first word of one. Throws `CliError`. */
+const sourceOf = (world: World, system: string): Source => {
+	const known = systems(world);
+	const name = known.find(one => one === system) ?? known.find(one => one.startsWith(`${system}-`));
+	if (name === undefined) throw new CliError(`there is no runbook for \`${system}\``, closeWordHelp(system, [...known, ...known.map(one => one.split('-')[0] ?? one)]) ?? `there are ${known.map(one => `\`${one}\``).join(', ')}`);
+	const read = (file: string): string => readFileSync(join(world.packs, '../runbooks', file), 'utf8');
+	return {name, text: read(`${name}.md`), scenario: read(scenarioPath(`${name}.md`))};
+};
+
+/** A copy was tested by nobody yet. */
+const dated = (text: string, day: string): string => text.replace(/^(\*\*Last Tested:\*\*) .*$/mu, '$1 never').replace(/^(\*\*Last Updated:\*\*) .*$/mu, `$1 ${day}`);
