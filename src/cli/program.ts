@@ -1,4 +1,4 @@
-import {Command, InvalidArgumentError, Option} from 'commander';
+import {Argument, Command, InvalidArgumentError, Option} from 'commander';
 import {visible} from '../artifacts/inert.ts';
 import {parseDuration} from '../parser/duration.ts';
 import type {CastFlags} from './commands/cast-command.ts';
@@ -13,6 +13,7 @@ import type {TrustFlags} from './commands/trust-command.ts';
 import {addKeepingCommands} from './keeping-commands.ts';
 import {addNotes, inOurWords, optionText} from './reference/help-text.ts';
 import {addLookingCommands} from './looking-commands.ts';
+import {type Shell, SHELLS} from './complete/shells.ts';
 import {version} from './version.ts';
 import type {World} from './world.ts';
 
@@ -88,6 +89,16 @@ export const makeProgram = (world: World, done: (code: number) => void): Command
 		.action(async (file: string | undefined, flags: TrustFlags) => done(await (await import('./commands/trust-command.ts')).trustCommand(world, file, flags)));
 	addLookingCommands(program, world, done);
 	addKeepingCommands(program, world, done);
+	program
+		.command('completion')
+		.description('a script that completes commands, options, runbooks, sections and runs in your shell')
+		.addArgument(new Argument('<shell>', 'the shell that reads it').choices(SHELLS))
+		.action(async (shell: Shell) => done((await import('./commands/completion-command.ts')).completionCommand(world, shell)));
+	program
+		.command('complete', {hidden: true})
+		.description('what the script of `completion` asks for')
+		.argument('[words...]')
+		.action(async (words: readonly string[]) => done(await (await import('./commands/completion-command.ts')).completeCommand(world, program, words)));
 	program
 		.command('init [file]')
 		.description('a first runbook with a scenario, to be checked and drilled; writes over nothing (default: runbooks/rollback.md)')

@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs';
 import {resolve} from 'node:path';
-import {CommanderError} from 'commander';
+import {CommanderError, Help} from 'commander';
 import {visible} from '../artifacts/inert.ts';
 import {closeWordHelp} from '../parser/did-you-mean.ts';
 import {EvidenceError, NotResumableError} from '../runner/evidence-error.ts';
@@ -24,7 +24,7 @@ export const runCli = async (argv: readonly string[], world: World): Promise<num
 			settled.settings = await settingsFor(world, command, program.opts<{readonly config: boolean}>().config);
 			applySettings(command, settled.settings);
 		});
-		const known = program.commands.map(command => command.name());
+		const known = new Help().visibleCommands(program).map(command => command.name());
 		if (argv.length === 0) return brief(world);
 		checkCommand(world, argv, known);
 		if (argv[0] === 'help' && argv[1] !== undefined && argv[1] !== 'help' && !known.includes(argv[1]) && !argv[1].startsWith('-')) throw noCommand(argv[1], known, `there is no command \`${argv[1]}\``);
@@ -37,7 +37,7 @@ export const runCli = async (argv: readonly string[], world: World): Promise<num
 
 /** The first word may be a runbook; a word that is no file and looks like a command is a slip in the command. */
 const checkCommand = (world: World, [first]: readonly string[], known: readonly string[]): void => {
-	if (first === undefined || !/^[a-z]+$/.test(first) || first === 'help' || known.includes(first) || existsSync(resolve(world.cwd, first))) return;
+	if (first === undefined || !/^[a-z]+$/.test(first) || first === 'help' || first === 'complete' || known.includes(first) || existsSync(resolve(world.cwd, first))) return;
 	throw noCommand(first, known, `there is no command and no runbook \`${first}\``);
 };
 

@@ -57,7 +57,7 @@ describe('the tables', () => {
 	it('show lines that the program understands', () => {
 		for (const {name, examples} of commands) {
 			for (const [line] of examples) {
-				const words = (line.split(/ [|>] /u)[0] ?? '').match(/'[^']*'|"[^"]*"|\S+/gu)?.slice(1) ?? [];
+				const words = (line.replace(/^source <\((.*)\)$/u, '$1').split(/ [|>] /u)[0] ?? '').match(/'[^']*'|"[^"]*"|\S+/gu)?.slice(1) ?? [];
 				const called = program.commands.find(command => command.name() === words[0]);
 				const flags = words.filter(word => word.startsWith('-')).map(word => word.split('=')[0] ?? '');
 				const known = [...program.options, ...(called ?? program.commands[0])!.options].flatMap(({long, short}) => [long, short]);

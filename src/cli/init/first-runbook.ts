@@ -49,7 +49,7 @@ deployctl status
 
 # The service answers
 curl -fsS https://web.example/healthz
-# Expected output: ok
+# Expected output: "ok"
 \`\`\`
 
 - [ ] A page that customers use opens

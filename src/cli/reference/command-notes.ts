@@ -175,6 +175,15 @@ export const COMMAND_NOTES: Readonly<Record<string, CommandNotes>> = {
 		],
 		exits: {0: 'both files are written', 2: 'wrong usage, or one of them is there'},
 	},
+	completion: {
+		group: 'Set up',
+		examples: [
+			['source <(rollbook completion bash)', 'in ~/.bashrc; zsh the same way in ~/.zshrc'],
+			['rollbook completion fish > ~/.config/fish/completions/rollbook.fish', 'for fish'],
+			['rollbook completion zsh > "${fpath[1]}/_rollbook"', 'for zsh, without a start of the program at each start of the shell'],
+		],
+		exits: LOOKED,
+	},
 	config: {
 		group: 'Set up',
 		examples: [
