@@ -39,7 +39,7 @@ const examplesOf = ({examples}: CommandNotes): readonly (readonly [string, strin
 
 const KEYS = Object.keys(EXIT) as readonly (keyof typeof EXIT)[];
 
-export const meaningOf = (code: ExitCode): string => KEYS.filter(key => EXIT[key] === code).map(key => EXIT_MEANINGS[key])[0] ?? '';
+const meaningOf = (code: ExitCode): string => KEYS.filter(key => EXIT[key] === code).map(key => EXIT_MEANINGS[key])[0] ?? '';
 
 /** Codes of a command in their order, each with what it means there. */
 export const exitsOf = ({exits}: CommandNotes): readonly (readonly [string, string])[] =>

@@ -3,7 +3,7 @@ import type {World} from '../world.ts';
 import type {Settings} from './settings.ts';
 
 /** Variables that stand before every file, behind the options of a call. */
-export const SETTING_VARIABLES = {out: 'ROLLBOOK_OUT', ui: 'ROLLBOOK_UI', hooks: 'ROLLBOOK_HOOKS', 'sign-key': 'ROLLBOOK_SIGN_KEY'} as const;
+const SETTING_VARIABLES = {out: 'ROLLBOOK_OUT', ui: 'ROLLBOOK_UI', hooks: 'ROLLBOOK_HOOKS', 'sign-key': 'ROLLBOOK_SIGN_KEY'} as const;
 
 type FromVariables = Partial<Pick<Settings, keyof typeof SETTING_VARIABLES>>;
 
