@@ -15,6 +15,7 @@ import {EXIT} from './exit-codes.ts';
 import {loadFile} from './load-file.ts';
 import {packAdvice, packsAlone, type PackFlags, takingFor} from './load-packs.ts';
 import {reportDiagnostics} from './report-diagnostics.ts';
+import {scenarioPath} from './scenario-path.ts';
 import {sha256} from './sha256.ts';
 import {STANDARD_INPUT} from './standard-input.ts';
 import type {World} from './world.ts';
@@ -32,8 +33,6 @@ const EMPTY: Scenario = {
 
 /** `file` null: there is none. */
 export type LoadedScenario = {readonly scenario: Scenario; readonly file: {readonly path: string; readonly sha256: string} | null};
-
-export const scenarioPath = (runbook: string): string => runbook.replace(/\.[^./]*$/, '').concat('.scenario.yaml');
 
 /** The scenario named, else the one beside the runbook, else packs alone, else a walk-through with a word about it. Throws `CliError`. */
 export const loadScenario = (world: World, runbook: string, plan: Plan, flags: PackFlags & {readonly scenario?: string}): LoadedScenario => {

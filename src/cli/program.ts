@@ -109,6 +109,7 @@ export const makeProgram = (world: World, done: (code: number) => void): Command
 		.description('what is set for good, and where it comes from')
 		.addOption(new Option('--format <format>', 'text for people, json for programs').choices(['text', 'json']).default('text'))
 		.action(async (flags: ConfigFlags) => done((await import('./commands/config-command.ts')).configCommand(world, flags, program.opts<{readonly config: boolean}>().config)));
+	program.commandsGroup('Set up:').helpCommand('help [command]', 'flags, examples, variables and exit codes of a command');
 	addNotes(program);
 	return program;
 };

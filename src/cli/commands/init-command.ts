@@ -5,7 +5,7 @@ import {closeWordHelp} from '../../parser/did-you-mean.ts';
 import {CliError} from '../cli-error.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
 import {firstRunbook, firstScenario} from '../init/first-runbook.ts';
-import {scenarioPath} from '../load-scenario.ts';
+import {scenarioPath} from '../scenario-path.ts';
 import type {World} from '../world.ts';
 
 export type InitFlags = {readonly system?: string};

@@ -11,7 +11,7 @@ import {EXIT, type ExitCode} from '../exit-codes.ts';
 import {type FoundRunbook, findRunbooks} from '../list/find-runbooks.ts';
 import {type KnownRun, knownRuns} from '../list/known-runs.ts';
 import {loadSidecar} from '../load-sidecar.ts';
-import {scenarioPath} from '../load-scenario.ts';
+import {scenarioPath} from '../scenario-path.ts';
 import {sha256} from '../sha256.ts';
 import {shownPath} from '../shown-path.ts';
 import type {World} from '../world.ts';

@@ -2,7 +2,7 @@ import {existsSync, readFileSync, statSync} from 'node:fs';
 import {relative, resolve, sep} from 'node:path';
 import {decodeBytes} from '../../parser/decode-bytes.ts';
 import {CliError} from '../cli-error.ts';
-import {scenarioPath} from '../load-scenario.ts';
+import {scenarioPath} from '../scenario-path.ts';
 import {sidecarPath} from '../load-sidecar.ts';
 import {repositoryOf} from '../trust/repository.ts';
 import type {World} from '../world.ts';

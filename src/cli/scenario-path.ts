@@ -1,0 +1,2 @@
+/** Where the scenario of a runbook stands, or would stand. */
+export const scenarioPath = (runbook: string): string => runbook.replace(/\.[^./]*$/, '').concat('.scenario.yaml');
