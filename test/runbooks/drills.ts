@@ -3,8 +3,8 @@ export type Drill = {
 	readonly runbook: string;
 	/** A day of the scenario's packs, or a fault as `--fault` takes it; null: the good day. */
 	readonly day: string | {readonly fault: string} | null;
-	/** Taken at every choice in place of the scenario's own: another procedure. */
-	readonly option?: string;
+	/** Only this part of the runbook: a procedure that the scenario's answers do not take. Absent: the whole way. */
+	readonly only?: string;
 	readonly outcome: 'completed' | 'failed' | 'aborted';
 	/** Titles of the steps that failed, once for each attempt. */
 	readonly failures?: readonly string[];
@@ -12,7 +12,7 @@ export type Drill = {
 
 const good = (runbook: string, failures: readonly string[] = []): Drill => ({runbook, day: null, outcome: 'completed', failures});
 const bad = (runbook: string, day: Drill['day'], outcome: Drill['outcome'], failures: readonly string[]): Drill => ({runbook, day, outcome, failures});
-const other = (runbook: string, option: string, day: Drill['day'] = null, failures: readonly string[] = []): Drill => ({runbook, day, option, outcome: 'completed', failures});
+const other = (runbook: string, only: string, day: Drill['day'] = null, failures: readonly string[] = []): Drill => ({runbook, day, only, outcome: 'completed', failures});
 
 const twice = (title: string): readonly string[] => [title, title];
 const thrice = (title: string): readonly string[] => [...twice(title), title];
@@ -41,41 +41,34 @@ export const DRILLS: readonly Drill[] = [
 	bad('render-rollback', 'too-old', 'failed', twice('Roll back to the deploy')),
 	other('render-rollback', 'Procedure B', 'too-old'),
 
-
 	good('blue-green-switch'),
 	bad('blue-green-switch', 'configuration-broken', 'failed', twice('Is the configuration of lb-1 whole?')),
 	other('blue-green-switch', 'Procedure B'),
 	other('blue-green-switch', 'Procedure C'),
-
 
 	good('canary-abort'),
 	bad('canary-abort', 'rollout-hangs', 'failed', twice('The rollout is healthy')),
 	other('canary-abort', 'Procedure B'),
 	other('canary-abort', 'Procedure C'),
 
-
 	good('postgres-restore'),
 	bad('postgres-restore', 'backup-damaged', 'failed', twice('Is the dump whole? It lists what is in it')),
 	other('postgres-restore', 'Procedure B'),
-
 
 	good('migration-rollback'),
 	bad('migration-rollback', 'disk-full', 'failed', twice('Keep a dump of now')),
 	other('migration-rollback', 'Procedure B'),
 	other('migration-rollback', 'Procedure C'),
 
-
 	good('feature-flag-off'),
 	bad('feature-flag-off', 'may-only-read', 'failed', twice('Switch it off')),
 	other('feature-flag-off', 'Procedure B'),
 	other('feature-flag-off', 'Procedure C', 'service-down'),
 
-
 	good('github-actions-redeploy'),
 	bad('github-actions-redeploy', 'run-fails', 'failed', twice('See it through. It fails if the run does')),
-	other('github-actions-redeploy', 'Procedure A', 'not-logged-in', ['Who am I, and may I start workflows?']),
+	other('github-actions-redeploy', 'Procedure A', 'not-logged-in', ['Which job failed, and why?']),
 	other('github-actions-redeploy', 'Procedure C'),
-
 
 	good('incident-communication'),
 	bad('incident-communication', 'status-page-down', 'completed', [...twice('Open the incident on the status page. Note the id that it prints'), ...twice('Close the incident on the status page')]),

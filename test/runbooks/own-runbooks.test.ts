@@ -4,14 +4,15 @@ import {beforeAll, expect, test} from 'vitest';
 import {checkRunbook} from '../../src/parser/check/check-runbook.ts';
 import {readFaultSpec} from '../../src/parser/fault-spec.ts';
 import type {Fault} from '../../src/plan/scenario.ts';
-import {findSection} from '../../src/plan/find-step.ts';
-import type {Answers} from '../../src/plan/answers.ts';
-import type {Plan} from '../../src/plan/plan.ts';
-import {judgeDrill} from '../../src/run/judge-drill.ts';
+import {exitOfRun} from '../../src/cli/exit-codes.ts';
+import {drillWords} from '../../src/run/drill-words.ts';
+import type {Outcome} from '../../src/run/event.ts';
 import {stepState} from '../../src/run/step-state.ts';
+import type {OpenRun} from '../../src/runner/run-setting.ts';
 import {statedReading} from '../docs/stated-reading.ts';
 import {bundlePretend} from '../support/drilled.ts';
 import {drillThrough, notExercised, type Pair, readPair} from '../support/whole-drill.ts';
+import {type ToldDrill, toldOf} from './cookbook.ts';
 import {DRILLS, type Drill} from './drills.ts';
 
 /** The runbooks of the project: nothing to say against them, read as written down, and drilled to the end that is expected on good and bad days. */
@@ -42,31 +43,39 @@ test.each(names)('nothing is to be said against %s', name => {
 	expect(found.map(({code, line, message}) => `${code} ${line} ${message}`)).toEqual([]);
 });
 
-test.each(names)('the answers of %s name what it has', name => {
-	const {plan, scenario} = readPair(join(FOLDER, `${name}.md`), join(FOLDER, `${name}.scenario.yaml`));
-	expect(strangers(plan, scenario.answers)).toEqual([]);
-});
-
 test.each(names)('%s is read as it is meant', async name => {
 	const outline = statedReading(readFileSync(join(FOLDER, `${name}.md`), 'utf8')).map(line => line.replace(/^\d+ /u, ''));
 	await expect(`${outline.join('\n')}\n`).toMatchFileSnapshot(`outlines/${name}.txt`);
 });
 
-const titleOf = ({runbook, day, option}: Drill): string => [runbook, day === null ? 'on a good day' : `with ${typeof day === 'string' ? day : day.fault}`, ...(option === undefined ? [] : [option])].join(', ');
+const titleOf = ({runbook, day, only}: Drill): string => [runbook, day === null ? 'on a good day' : `with ${typeof day === 'string' ? day : day.fault}`, ...(only === undefined ? [] : [only])].join(', ');
 
 test.concurrent.each(DRILLS.map(drill => [titleOf(drill), drill] as const))('%s', async (_, drill) => {
-	const {run, outcome} = await drillThrough(pairOf(drill), pretendPath);
+	const pair = pairOf(drill);
+	const {run, outcome} = await drillThrough(pair, pretendPath, drill.only === undefined ? undefined : pair.plan.sections.find(({title}) => title.startsWith(`${drill.only}:`)));
 	const failures = run.plan.steps.flatMap(step => stepState(run.state(), step.id).attempts.filter(({result}) => result?.status === 'failed').map(() => step.title));
 	expect({outcome, failures, notExercised: notExercised(run)}).toEqual({outcome: drill.outcome, failures: drill.failures ?? [], notExercised: []});
-	if (drill.day === null && drill.option === undefined) expect(judgeDrill(run.plan, run.entries()).filter(({verdict}) => verdict === 'unmet')).toEqual([]);
+	if (drill.only !== undefined) return;
+	const told = toldOf(drill.runbook);
+	for (const line of told.drills.filter(one => isToldOf(one, drill.day))) expect(exitOfRun(run.plan, run.entries(), outcome as Outcome), line.line).toBe(line.exit);
+	if (drill.day === null) expect(lastLines(run)).toBe(told.lastLines);
 });
 
-/** The scenario on that day, in which that way is taken. */
-const pairOf = ({runbook, day, option}: Drill): Pair => {
+const isToldOf = ({day, fault}: ToldDrill, on: Drill['day']): boolean => (on === null ? day === null && fault === null : typeof on === 'string' ? day === on : fault === on.fault);
+
+const MARKS = {met: '✔', unmet: '✖', open: '?'} as const;
+
+/** What the program prints at the end of the drill, as the cookbook shows it: without how long it took. */
+const lastLines = (run: OpenRun): string => {
+	const words = drillWords(run.plan, run.entries());
+	const rows = words?.rows.flatMap(({mark, text}) => (mark === null ? [] : [`  ${MARKS[mark]} ${text.replace(/recovered in .*/u, 'recovered in …')}\n`])) ?? [];
+	return `Drill      ${words?.headline}\n${rows.join('')}`;
+};
+
+/** The scenario on that day. */
+const pairOf = ({runbook, day}: Drill): Pair => {
 	const pair = readPair(join(FOLDER, `${runbook}.md`), join(FOLDER, `${runbook}.scenario.yaml`), typeof day === 'string' ? [day] : []);
-	const {answers, faults} = pair.scenario;
-	const choices = option === undefined ? answers.choices : Object.fromEntries(Object.keys(answers.choices).map(heading => [heading, option]));
-	return {...pair, scenario: {...pair.scenario, answers: {...answers, choices}, faults: [...faultOf(day), ...faults]}};
+	return {...pair, scenario: {...pair.scenario, faults: [...faultOf(day), ...pair.scenario.faults]}};
 };
 
 const faultOf = (day: Drill['day']): readonly Fault[] => {
@@ -75,10 +84,3 @@ const faultOf = (day: Drill['day']): readonly Fault[] => {
 	if (!('fault' in read)) throw new Error(read.help);
 	return [read.fault];
 };
-
-/** Names in the answers that the runbook does not have. */
-function strangers(plan: Plan, answers: Answers): readonly string[] {
-	const known = new Set(plan.steps.flatMap(step => [step.id, step.title, findSection(plan, step.section)?.title ?? '']).map(name => name.toLowerCase()));
-	const inputs = Object.keys(answers.inputs).filter(name => !plan.inputs.some(input => input.name === name));
-	return [...inputs, ...[...Object.keys(answers.choices), ...Object.keys(answers.steps)].filter(name => !known.has(name.toLowerCase()))];
-}

@@ -2,12 +2,16 @@ import {createHash} from 'node:crypto';
 import {mkdtempSync, readFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {drillBrief} from '../../src/cli/drill-brief.ts';
 import {readRunbook} from '../../src/parser/read-runbook.ts';
 import {readScenario} from '../../src/parser/scenario-file.ts';
 import type {Answers} from '../../src/plan/answers.ts';
+import {stepsOfSection} from '../../src/plan/find-step.ts';
 import type {Plan} from '../../src/plan/plan.ts';
 import type {Scenario} from '../../src/plan/scenario.ts';
+import type {Section} from '../../src/plan/section.ts';
 import {answerPrompt} from '../../src/run/autopilot.ts';
+import {toRanges} from '../../src/run/ranges.ts';
 import {stepState} from '../../src/run/step-state.ts';
 import {wayOf} from '../../src/run/way.ts';
 import {drillTarget} from '../../src/runner/drill/drill-target.ts';
@@ -24,12 +28,13 @@ export type Pair = {readonly plan: Plan; readonly scenario: Scenario; readonly b
 export function readPair(runbook: string, scenarioPath: string, days: readonly string[] = []): Pair {
 	const bytes = readFileSync(runbook);
 	const plan = readRunbook(bytes, {path: runbook, sha256: createHash('sha256').update(bytes).digest('hex')});
-	const {scenario, diagnostics} = readScenario(readFileSync(scenarioPath, 'utf8'), scenarioPath, undefined, {...shelf, days});
+	const {scenario, diagnostics} = readScenario(readFileSync(scenarioPath, 'utf8'), scenarioPath, plan, {...shelf, days});
 	if (scenario === null || diagnostics.length > 0) throw new Error(`${scenarioPath}: ${JSON.stringify(diagnostics)}`);
 	return {plan, scenario, bytes};
 }
 
-export async function drillThrough({plan, bytes, scenario}: Pair, pretendPath: string): Promise<{run: OpenRun; outcome: string}> {
+/** `section`: only its steps. */
+export async function drillThrough({plan, bytes, scenario}: Pair, pretendPath: string, section?: Section): Promise<{run: OpenRun; outcome: string}> {
 	const folder = mkdtempSync(join(tmpdir(), 'rollbook-whole-'));
 	const root = join(folder, 'drill');
 	const target = drillTarget({scenario, root, speed: SPEED, node: process.execPath, pretendPath});
@@ -38,10 +43,11 @@ export async function drillThrough({plan, bytes, scenario}: Pair, pretendPath: s
 		runbook: bytes,
 		target,
 		scenario,
+		drill: drillBrief({plan, loaded: {scenario, file: null}, type: 'simulated', rtoMs: undefined, seed: 1, autopilot: scenario.answers}),
 		clock: {now: () => Date.now(), mono: () => performance.now()},
 		speed: SPEED,
 		mode: 'drill',
-		way: wayOf(plan, null),
+		way: section === undefined ? wayOf(plan, null) : toRanges(stepsOfSection(plan, section.id).map(step => step.number)),
 		versions: {},
 		lend: null,
 		env: process.env,
