@@ -8,6 +8,7 @@ import type {Sample} from '../run/samples.ts';
 import {verdictOf} from '../run/verdict.ts';
 import type {Verdict} from '../run/verdict.ts';
 import type {AttemptPlace} from './attempt-place.ts';
+import type {Lasting} from './lasting.ts';
 import {maskCast} from './mask-cast.ts';
 import {maskFile, readTail, scanFile} from './output-file.ts';
 import {FILE_MODE, makePrivateFolder, replaceFile, syncNow, writeNewFile} from './private-file.ts';
@@ -157,9 +158,9 @@ const readValue = (place: AttemptPlace): string | null => {
 };
 
 /** Where there are secrets, the values to mask lie beside the filled command, in the state directory, until the attempt's record is made. */
-export const keepMasks = (core: RunCore, place: AttemptPlace): void => {
+export const keepMasks = (core: RunCore, place: AttemptPlace, lasting: Lasting): void => {
 	const values = [...core.secrets.masks()];
-	if (values.length > 0 || Object.values(core.state().inputs).some(({secret}) => secret)) writeNewFile(join(place.state, 'masks.json'), JSON.stringify(values));
+	if (values.length > 0 || Object.values(core.state().inputs).some(({secret}) => secret)) lasting.file(join(place.state, 'masks.json'), JSON.stringify(values));
 };
 
 export const hasMasks = (place: AttemptPlace): boolean => existsSync(join(place.state, 'masks.json'));

@@ -1,7 +1,9 @@
 import {existsSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import type {AttemptPlace} from './attempt-place.ts';
-import {makePrivateFolder, writeForNow, writeNewFile} from './private-file.ts';
+import {ONE_BY_ONE} from './lasting.ts';
+import type {Lasting} from './lasting.ts';
+import {writeForNow} from './private-file.ts';
 import {beginIn, dumpsIn, restoreText, statementText} from './shell-state.ts';
 import type {ShellDumps} from './shell-state.ts';
 import {INNER} from './wrapper-script.ts';
@@ -32,9 +34,9 @@ export const directoryAt = (state: string, start: StartState, beginning: string)
 export const isKept = (state: string, start: StartState): boolean => start === null || readDumps(join(state, start)) !== null;
 
 /** Every attempt has this, even one that could not be launched: the next one looks here. */
-export const writeStart = (place: AttemptPlace, start: StartState): void => {
-	makePrivateFolder(place.state);
-	writeNewFile(join(place.state, 'start'), start ?? '');
+export const writeStart = (place: AttemptPlace, start: StartState, lasting: Lasting = ONE_BY_ONE): void => {
+	lasting.folder(place.state);
+	lasting.file(join(place.state, 'start'), start ?? '');
 };
 
 export type Statement = {
@@ -48,14 +50,14 @@ export type Statement = {
 };
 
 /** Writes what the inner shell reads; nobody does after a loss of power. Throws the system's error. */
-export const writeStatement = ({place, script, state, start, beginning, carriesState}: Statement): void => {
+export const writeStatement = ({place, script, state, start, beginning, carriesState}: Statement, lasting: Lasting = ONE_BY_ONE): void => {
 	const dumps = start === null ? null : readDumps(join(state, start));
 	writeForNow(join(place.state, 'inner.sh'), INNER);
 	writeForNow(join(place.state, 'restore.sh'), dumps ? Buffer.from(restoreText(dumps.before, dumps.after), 'latin1') : beginIn(beginning));
 	const zsh = start === null ? '' : join(state, start, ZSH_STATE);
-	if (existsSync(zsh)) writeNewFile(join(place.state, ZSH_STATE), readFileSync(zsh));
+	if (existsSync(zsh)) lasting.file(join(place.state, ZSH_STATE), readFileSync(zsh));
 	writeForNow(join(place.state, 'statement.sh'), statementText(script, dumps?.after ?? null));
-	if (!carriesState) writeNewFile(join(place.state, 'elsewhere'), '');
+	if (!carriesState) lasting.file(join(place.state, 'elsewhere'), '');
 };
 
 export const isDirectory = (path: string): boolean => statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false;

@@ -11,9 +11,10 @@ import type {AttemptPlace} from './attempt-place.ts';
 import {EvidenceError} from './evidence-error.ts';
 import {fillStep, takeEdited} from './fill-step.ts';
 import {keepMasks, notLaunched} from './finish-attempt.ts';
+import {makeTogether} from './lasting.ts';
 import {markOf} from './living-process.ts';
 import {cutForRecord} from './openings.ts';
-import {makePrivateFolder, openForAppend, openNewFile, replaceForNow, syncNow, writeNewFile} from './private-file.ts';
+import {openForAppend, openNewFile, replaceForNow} from './private-file.ts';
 import {maskText} from './redaction.ts';
 import type {RunCore} from './run-core.ts';
 import {directoryAt, isDirectory, writeStart, writeStatement} from './shell-store.ts';
@@ -43,15 +44,16 @@ export const startAttempt = (core: RunCore, step: CommandStep, wish: AttemptWish
 	evidence(core, () => {
 		// Left over from a process that died before it wrote that it starts.
 		for (const folder of [place.folder, place.state]) rmSync(folder, {recursive: true, force: true});
-		makePrivateFolder(place.folder);
-		writeNewFile(join(place.folder, 'command.sh'), `${shown}\n`);
-		closeSync(openNewFile(join(place.folder, 'output.txt')));
-		writeStart(place, start);
+		const lasting = makeTogether();
+		lasting.folder(place.folder);
+		lasting.file(join(place.folder, 'command.sh'), `${shown}\n`);
+		lasting.file(join(place.folder, 'output.txt'), '');
+		writeStart(place, start, lasting);
 		if ('launch' in ready) {
-			writeStatement({place, script: scriptOf(core, step, ready.launch), state: setting.roots.state, start, beginning: setting.beginning, carriesState: ready.launch.carriesState});
-			keepMasks(core, place);
+			writeStatement({place, script: scriptOf(core, step, ready.launch), state: setting.roots.state, start, beginning: setting.beginning, carriesState: ready.launch.carriesState}, lasting);
+			keepMasks(core, place, lasting);
 		}
-		for (const folder of [place.folder, place.state]) syncNow(folder);
+		lasting.settle();
 	});
 	core.append({kind: 'step-started', step: step.id, attempt, command: cutForRecord(shown), target: targetOf(core, step), cwd});
 	if ('result' in ready) return {kind: 'settled', result: ready.result};
