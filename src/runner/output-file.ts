@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {closeSync, fsyncSync, openSync, readSync, renameSync, rmSync} from 'node:fs';
+import {closeSync, fstatSync, fsyncSync, openSync, readSync, renameSync, rmSync} from 'node:fs';
 import {open} from 'node:fs/promises';
 import {openNewFile, writeWhole} from './private-file.ts';
 import {maskingStream} from './redaction.ts';
@@ -8,7 +8,6 @@ import {maskingStream} from './redaction.ts';
 
 export type Scan = {
 	readonly bytes: number;
-	readonly lines: number;
 	/** Hex. */
 	readonly sha256: string;
 	/** Which of the wanted texts occur. */
@@ -21,35 +20,40 @@ export const scanFile = async (path: string, wanted: readonly string[]): Promise
 	const needles = wanted.map(text => ({text, bytes: Buffer.from(text).toString('latin1')}));
 	const overlap = Math.max(0, ...needles.map(needle => needle.bytes.length - 1));
 	let bytes = 0;
-	let lines = 0;
-	let last = 0x0a;
 	let held = '';
 	for await (const chunk of piecesOf(path)) {
 		hash.update(chunk);
 		bytes += chunk.length;
-		lines += countLines(chunk);
-		last = chunk.at(-1) ?? last;
 		if (needles.length === 0) continue;
 		held += chunk.toString('latin1');
 		for (const needle of needles) if (held.includes(needle.bytes)) found.add(needle.text);
 		held = overlap === 0 ? '' : held.slice(-overlap);
 	}
-	return {bytes, lines: last === 0x0a ? lines : lines + 1, sha256: hash.digest('hex'), found};
+	return {bytes, sha256: hash.digest('hex'), found};
 };
 
-const PIECE_BYTES = 1 << 18;
+const PIECE_BYTES = 1 << 19;
 
-/** One piece of memory for the whole file, whatever its size: a piece is the caller's until the next one is asked for. */
+/** Two pieces of memory for the whole file, whatever its size: the next is read while the caller has one, which is the caller's until the next one is asked for. */
 async function* piecesOf(path: string): AsyncGenerator<Buffer> {
 	const file = await open(path, 'r');
+	// Most files are small; what one has grown by since comes in more pieces.
+	const length = Math.min(PIECE_BYTES, fstatSync(file.fd).size + 1);
+	let [piece, spare] = [Buffer.allocUnsafe(length), Buffer.allocUnsafe(length)];
+	let reading = file.read(piece, 0, length, null);
 	try {
-		const buffer = Buffer.allocUnsafe(PIECE_BYTES);
 		for (;;) {
-			const {bytesRead} = await file.read(buffer, 0, PIECE_BYTES, null);
+			const {bytesRead} = await reading;
 			if (bytesRead === 0) return;
-			yield buffer.subarray(0, bytesRead);
+			reading = file.read(spare, 0, length, null);
+			// A failure is for who waits for it, further up; nobody may do so yet.
+			reading.catch(() => undefined);
+			yield piece.subarray(0, bytesRead);
+			[piece, spare] = [spare, piece];
 		}
 	} finally {
+		// A caller that stops early must not have the file closed under a read.
+		await reading.catch(() => undefined);
 		await file.close();
 	}
 }

@@ -7,7 +7,7 @@ import {searchOutput} from './output-search.ts';
 import {countLines, readTail} from './output-file.ts';
 
 export type OutputView = {
-	/** Looks at the file; true if it changed since the last look. Counts at most `COUNT_BYTES` of it. */
+	/** Looks at the file; true if it changed since the last look. Once somebody has read from it, counts at most `COUNT_BYTES` of it. */
 	poll(): boolean;
 	/** Bytes at the last look. */
 	size(): number;
@@ -35,6 +35,8 @@ export const openOutput = (path: string, shown: string): OutputView => {
 	let newlines = 0;
 	let marks: LineMark[] = [START];
 	let search: {readonly query: string; readonly search: OutputSearch} | null = null;
+	// A command that prints at full speed needs the processors itself: lines are counted from when somebody looks.
+	let wanted = false;
 	let lookedAt = Number.NEGATIVE_INFINITY;
 	let cached: {readonly size: number; readonly counted: number; readonly output: Output} | null = null;
 	const count = (): void => {
@@ -54,13 +56,14 @@ export const openOutput = (path: string, shown: string): OutputView => {
 			search?.search.stop();
 			search = null;
 		}
-		const grew = stat.size !== size || stat.ino !== inode || counted < stat.size;
+		const grew = stat.size !== size || stat.ino !== inode || (wanted && counted < stat.size);
 		[size, inode] = [stat.size, stat.ino];
-		count();
+		if (wanted) count();
 		return grew;
 	};
 	const read = (mask: (text: string) => string): Output => {
 		const before = size;
+		wanted = true;
 		const growing = performance.now() - lookedAt < FRESH_MS && sizeOf(path) !== size;
 		if (!growing) poll();
 		// Nothing is being added: the number can be exact at once.
@@ -76,10 +79,11 @@ export const openOutput = (path: string, shown: string): OutputView => {
 		cached = {size, counted, output};
 		return output;
 	};
-	const find = (wanted: Pick<Searched, 'query' | 'holds' | 'mask' | 'onMore'>): Found => {
-		if (search?.query !== wanted.query) {
+	const find = (sought: Pick<Searched, 'query' | 'holds' | 'mask' | 'onMore'>): Found => {
+		wanted = true;
+		if (search?.query !== sought.query) {
 			search?.search.stop();
-			search = {query: wanted.query, search: searchOutput({...wanted, path, counted: () => ({marks, bytes: counted, lines: newlines, size})})};
+			search = {query: sought.query, search: searchOutput({...sought, path, counted: () => ({marks, bytes: counted, lines: newlines, size})})};
 		}
 		return search.search.found();
 	};
