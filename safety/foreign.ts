@@ -1,6 +1,7 @@
 import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {Writable} from 'node:stream';
+import {shippedFiles} from '../src/cli/shipped.ts';
 import {runCli} from '../src/cli/run-cli.ts';
 import type {World} from '../src/cli/world.ts';
 import {openOutput} from '../src/runner/output-view.ts';
@@ -37,7 +38,7 @@ const printed = async (args: readonly string[], cwd: string, evil: string): Prom
 		home: cwd,
 		node: process.execPath,
 		pretendPath: '',
-		packs: join(import.meta.dirname, '..', 'packs'),
+		shipped: shippedFiles(),
 	};
 	// No argument of a program can hold NUL.
 	await runCli(args.map(arg => arg.replaceAll('\0', '')), world);

@@ -1,4 +1,3 @@
-import {readdirSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {noSuchDay, noSuchPack, readPack} from '../parser/pack-file.ts';
 import type {Taking} from '../parser/scenario-file.ts';
@@ -32,10 +31,10 @@ export const takingFor = (world: World, flags: PackFlags, from: string): Taking 
 };
 
 export const packNames = (world: World): readonly string[] =>
-	readdirSync(world.packs)
+	world.shipped
+		.list('packs')
 		.filter(file => file.endsWith(END))
-		.map(file => file.slice(0, -END.length))
-		.toSorted();
+		.map(file => file.slice(0, -END.length));
 
 /** Packs of the program in which something stands for the runbook's commands, with the programs that it knows. */
 const fittingPacks = (world: World, plan: Plan): readonly {readonly name: string; readonly programs: readonly string[]}[] => {
@@ -54,8 +53,8 @@ const speaksOf = ({text, tools}: {readonly text: string; readonly tools: Readonl
 const loadPack = (world: World, {name, from, names}: {readonly name: string; readonly from: string; readonly names: readonly string[]}): Pack | null => {
 	const own = name.includes('/') || name.endsWith(END);
 	if (!own && !names.includes(name)) return null;
-	const path = own ? join(from, name) : join(world.packs, `${name}${END}`);
-	const {pack, diagnostics} = readPack(loadFile(dirname(path), path, 'pack').toString('utf8'), path, own ? basename(name, END) : name);
+	const path = own ? join(from, name) : `packs/${name}${END}`;
+	const {pack, diagnostics} = readPack(own ? loadFile(dirname(path), path, 'pack').toString('utf8') : world.shipped.read(path), path, own ? basename(name, END) : name);
 	reportDiagnostics(world, diagnostics, path, EXIT.usage);
 	return pack;
 };

@@ -1,5 +1,6 @@
 import {homedir, hostname, userInfo} from 'node:os';
 import {fileURLToPath} from 'node:url';
+import {shippedFiles} from './shipped.ts';
 import {namesStandardInput, takeStandardInput} from './standard-input.ts';
 import {version} from './version.ts';
 import type {World} from './world.ts';
@@ -30,7 +31,7 @@ const world = (): World => ({
 	home: homedir(),
 	node: process.execPath,
 	pretendPath: fileURLToPath(new URL('./pretend.js', import.meta.url)),
-	packs: fileURLToPath(new URL('../packs/', import.meta.url)),
+	shipped: shippedFiles(),
 });
 
 const argv = process.argv.slice(2);

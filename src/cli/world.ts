@@ -1,4 +1,5 @@
 import type {Settings} from './settings/settings.ts';
+import type {Shipped} from './shipped.ts';
 
 /** Everything that the program takes from its surroundings; handed in, so that tests run it in process. */
 export type World = {
@@ -17,10 +18,10 @@ export type World = {
 	/** Path of this Node and of the program that a drill's pretended commands run. */
 	readonly node: string;
 	readonly pretendPath: string;
-	/** Folder of the packs that come with the program. */
-	readonly packs: string;
 	/** What was set for good, by variables and files. */
 	readonly settings?: Settings;
+	/** Packs and runbooks that come with the program. */
+	readonly shipped: Shipped;
 	/** How long the end of a run waits for hooks, in milliseconds; unless given: 15 s. */
 	readonly hooksMs?: number;
 };

@@ -33,7 +33,7 @@ const inProcess = async (cwd: string, hooks: readonly string[], hooksMs: number)
 	const args = ['run', 'a.md', '--yes', '--input', 'token=hunter-2222', ...hooks.flatMap(hook => ['--hook', hook])];
 	const env = {...process.env, XDG_STATE_HOME: join(cwd, '.state'), NO_COLOR: '1', CI: '1'};
 	const stream = (one: PassThrough) => one as unknown as NodeJS.WriteStream;
-	const exitCode = await runCli([...args, ...trustFlags(args, cwd)], {cwd, env, stdin: process.stdin, stdout: stream(new PassThrough().resume()), stderr: stream(stderr), now: () => Date.now(), mono: () => performance.now(), operator: 'ann', host: 'bench', home: cwd, node: process.execPath, pretendPath: '', packs: '', hooksMs});
+	const exitCode = await runCli([...args, ...trustFlags(args, cwd)], {cwd, env, stdin: process.stdin, stdout: stream(new PassThrough().resume()), stderr: stream(stderr), now: () => Date.now(), mono: () => performance.now(), operator: 'ann', host: 'bench', home: cwd, node: process.execPath, pretendPath: '', shipped: {list: () => [], read: String}, hooksMs});
 	stderr.end();
 	return {exitCode, stderr: await text};
 };

@@ -52,6 +52,11 @@ test('the bundle asks for nothing else', () => {
 	expect(packages).toEqual(['@lydell/node-pty']);
 });
 
+test('the single executable is made with the Node that all is tested with', () => {
+	const {version} = JSON.parse(readFileSync(join(root, 'release/node-binaries.json'), 'utf8')) as {readonly version: string};
+	expect(version).toBe(manifest['devDependencies']?.['node']);
+});
+
 test('every package that was taken in is there with its licence', () => {
 	const parts = readFileSync(join(root, 'dist/LICENCES.txt'), 'utf8').split(/^-{80}\n/m).slice(1);
 	const texts = new Map(parts.flatMap((part, index) => (index % 2 === 0 ? [[part.trim().replace(/ \S+$/, ''), parts[index + 1] ?? ''] as const] : [])));
