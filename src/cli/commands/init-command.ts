@@ -1,5 +1,5 @@
-import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
-import {dirname, extname, join, resolve} from 'node:path';
+import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
+import {dirname, extname, resolve} from 'node:path';
 import {visible} from '../../artifacts/inert.ts';
 import {closeWordHelp} from '../../parser/did-you-mean.ts';
 import {CliError} from '../cli-error.ts';
@@ -48,10 +48,10 @@ const write = (world: World, path: string, text: string): void => {
 type Source = {readonly name: string; readonly text: string; readonly scenario: string};
 
 /** Runbooks that come with the program and have a scenario, by their names without `.md`. */
-export const systems = (world: Pick<World, 'packs'>): readonly string[] => {
-	const folder = join(world.packs, '../runbooks');
-	return readdirSync(folder)
-		.filter(name => name.endsWith('.md') && existsSync(join(folder, scenarioPath(name))))
+export const systems = ({shipped}: Pick<World, 'shipped'>): readonly string[] => {
+	const names = shipped.list('runbooks');
+	return names
+		.filter(name => name.endsWith('.md') && names.includes(scenarioPath(name)))
 		.map(name => name.replace(/\.md$/u, ''))
 		.toSorted();
 };
@@ -61,7 +61,7 @@ const sourceOf = (world: World, system: string): Source => {
 	const known = systems(world);
 	const name = known.find(one => one === system) ?? known.find(one => one.startsWith(`${system}-`));
 	if (name === undefined) throw new CliError(`there is no runbook for \`${system}\``, closeWordHelp(system, [...known, ...known.map(one => one.split('-')[0] ?? one)]) ?? `there are ${known.map(one => `\`${one}\``).join(', ')}`);
-	const read = (file: string): string => readFileSync(join(world.packs, '../runbooks', file), 'utf8');
+	const read = (file: string): string => world.shipped.read(`runbooks/${file}`);
 	return {name, text: read(`${name}.md`), scenario: read(scenarioPath(`${name}.md`))};
 };
 
