@@ -3,10 +3,11 @@ import type {Block, Item, Outline, Paragraph} from './block.ts';
 import type {Conditional} from './condition-decisions.ts';
 import {bareTitle} from './case-words.ts';
 import {numberedChoice} from './choice-words.ts';
-import {acts, clausesOf, isState, namesCourse, NOTHING, saysFailure} from './course-words.ts';
+import {acts, clausesOf, isState, namesCourse, NOTHING, saysFailure, sentencesOf} from './course-words.ts';
 import {blocksIn, blocksUnder} from './outline-index.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {conditionBefore, ifSentence} from './sentence.ts';
+import {announcesWays} from './way-words.ts';
 import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
 
 /** Parts whose lists are looked up or are advice: nothing is weighed there. */
@@ -23,6 +24,8 @@ function placesIn(outline: Outline, list: readonly Item[]): readonly Conditional
 	const title = outline.sections[list[0]?.section ?? 0]?.title ?? '';
 	const kinds: readonly (readonly Item[])[] = [
 		choosing(outline, list, title) ? list : [],
+		offered(list) ? list : [],
+		WHAT_IF.test(title) ? list.filter(item => tellsWhatToDo(item.text)) : [],
 		list.filter(answersQuestion),
 		list.filter(leadsOn),
 		list.filter(item => isSymptom(item, title)),
@@ -58,6 +61,22 @@ function optionsBelow(outline: Outline, items: readonly Item[]): readonly Condit
 
 /** Languages: en, es, pt, de, fr, zh. */
 const OPTIONS = wordPattern(String.raw`(?:have|there are|are|following|choose (?:from|between)) (?:a few|a couple of|several|two|three|four|the following|these) (?:options|ways|possibilities|choices|alternatives)[^.:]{0,40}:\s*$|(?:hay|tenemos|existen) (?:varias|dos|tres|las siguientes) (?:opciones|formas|alternativas)[^.:]{0,40}:\s*$|(?:há|temos|existem) (?:várias|duas|três|as seguintes) (?:opções|formas|alternativas)[^.:]{0,40}:\s*$|(?:gibt es|es gibt) (?:mehrere|zwei|drei|folgende) (?:möglichkeiten|optionen|wege)[^.:]{0,40}:\s*$|(?:il y a|existe|avons) (?:plusieurs|deux|trois) (?:options|possibilités|façons)[^.:]{0,40}:\s*$`, '有(?:以下|几种|两种|三种).{0,6}(?:方式|方案|选项|办法)[:：]\\s*$');
+
+/** "Options:", "It can be undone in several ways:" above names of ways. */
+function offered(list: readonly Item[]): boolean {
+	const [first] = list;
+	return first !== undefined && !list.some(({text}) => text.startsWith('-')) && (announcesWays(first.intro) || OFFERS.test(first.intro));
+}
+
+const OFFERS = /(?:^|[.!?]\s+)(?:your |the |possible |available )?(?:options|choices|alternatives|opciones|alternativas|opções|optionen|möglichkeiten|alternativen|possibilités|opzioni|варианты|选项|方案)(?: (?:are|include|son|são|sind))?\s*[:：]$/iu;
+
+/** "What to do if X is down" over "`/health` fails: restart it". Languages: en, es, pt, de, fr, it, ru, zh, ja. */
+const WHAT_IF = wordPattern('(?:what to do|who to call|how to react) (?:if|when)|qué hacer (?:si|cuando)|o que fazer (?:se|quando)|was tun,? (?:wenn|falls|bei)|que faire (?:si|quand|en cas)|cosa fare (?:se|quando)|что делать,? если', '(?:如果|当).*(?:怎么办|处理)|の場合の(?:対応|対処)');
+
+function tellsWhatToDo(text: string): boolean {
+	const rest = /^[^:：]{3,100}[:：]\s*(?<rest>\S.*)$/su.exec(withoutMarks(text))?.groups?.['rest'] ?? '';
+	return clausesOf(rest).some(acts) || sentencesOf(rest).some(sentence => clausesOf(sentence).some(acts));
+}
 
 /** "Choose:" above two outcomes or more; a list of settings ("Region: Paris") is filled in, not chosen from. */
 function choosing(outline: Outline, list: readonly Item[], title: string): boolean {

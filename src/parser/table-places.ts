@@ -8,7 +8,7 @@ import {withoutMarks, wordPattern} from './words.ts';
 export function tablePlaces(outline: Outline, roles: readonly RoleVerdict[]): readonly Conditional[] {
 	return outline.blocks.flatMap((block): readonly Conditional[] => {
 		const role = block.kind === 'table' ? roles[block.section]?.role : 'reference';
-		return block.kind === 'table' && role !== 'contacts' && block.rows.length >= 2 && (leadsTo(block) || (role !== 'reference' && (doesAtEach(block) || suitsWhen(block)))) ? [{line: block.line, endLine: block.endLine, options: block.rows.map(row => ({line: row.line, text: row.cells.map(cell => cell.text).join(' · ')}))}] : [];
+		return block.kind === 'table' && role !== 'contacts' && block.rows.length >= 2 && (leadsTo(block) || (role !== 'reference' && (doesAtEach(block) || suitsWhen(block) || readsStates(block)))) ? [{line: block.line, endLine: block.endLine, options: block.rows.map(row => ({line: row.line, text: row.cells.map(cell => cell.text).join(' · ')}))}] : [];
 	});
 }
 
@@ -27,6 +27,16 @@ function suitsWhen({header}: Table): boolean {
 	const [first = '', ...rest] = header.map(cell => withoutMarks(cell.text));
 	return (WAY.test(first) && rest.some(head => SUITS.test(head))) || (rest.some(head => WAY.test(head)) && SUITS.test(rest.at(-1) ?? ''));
 }
+
+/** "primary | backup | reading" over green and red: each row says what a combination of states means. */
+function readsStates({header, rows}: Table): boolean {
+	const states = header.map((_, column) => rows.every(({cells}) => STATE.test(withoutMarks(cells[column]?.text ?? ''))));
+	const count = states.filter(Boolean).length;
+	return count >= 2 && count === header.length - 1 && states.at(-1) === false && rows.length >= 2;
+}
+
+/** Languages: en, es, pt, de, fr, zh. */
+const STATE = /^(?:green|red|yellow|amber|up|down|ok|ko|pass(?:es|ed)?|fails?|failed|healthy|unhealthy|yes|no|true|false|on|off|running|stopped|high|low|any|verde|rojo|rota?|vermelho|amarillo|amarelo|sí|sim|não|grün|rot|gelb|ja|nein|vert|rouge|jaune|oui|non|正常|异常|是|否)?\W*$/iu;
 
 /** "What went wrong | Jump to": most rows lead to a part of this text. */
 function leadsTo({header, rows}: Table): boolean {

@@ -84,4 +84,23 @@ describe('tables that decide', () => {
 		expect(readText('# Carts\n\n## Contatos de emergencia\n\n| Situacao | Acao |\n|---|---|\n| Till hangs | Restart it |\n| Carts lost | Restore them |\n').reading.decisions.map(({line}) => line)).toEqual([5]);
 		expect(readText('# Carts\n\n## Contacts\n\n| Name | Phone |\n|---|---|\n| Desk | 555 |\n| Till | 556 |\n').reading.decisions).toEqual([]);
 	});
+
+	test('rows of states, with what they mean', () => {
+		expect(decided('| till | backup | reading |', '|---|---|---|', '| green | green | all is well |', '| red | green | the till is down |')).toEqual([5]);
+		expect(decided('| till | open | clerk |', '|---|---|---|', '| one | yes | first |', '| two | no | second |')).toEqual([]);
+	});
+});
+
+describe('lists that decide', () => {
+	const places = (title: string, ...lines: readonly string[]) => readText(['# Carts', '', `## ${title}`, '', ...lines, ''].join('\n')).reading.decisions.map(({line}) => line);
+
+	test('options above names of ways', () => {
+		expect(places('Back', 'The old till refuses the new carts. Options:', '', '1. **Preferred:** ship a new till', '2. **Last resort:** run the down migration')).toEqual([7]);
+		expect(places('Back', 'It takes these options:', '', '- `--all`: all of them', '- `--one`: one')).toEqual([]);
+	});
+
+	test('what to do if something is down', () => {
+		expect(places('What to do if a till is down', '- `/health` failing: the till hangs. Restart it and look at its log.', '- `/ready` failing: check the database.')).toEqual([5]);
+		expect(places('Tills', '- First till: at the door', '- Second till: in the back')).toEqual([]);
+	});
 });
