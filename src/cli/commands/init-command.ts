@@ -19,7 +19,7 @@ export const initCommand = (world: World, wanted: string | undefined, {system}: 
 	if (existsSync(resolve(world.cwd, path))) throw new CliError(`\`${path}\` is there already, and stays as it is`, `\`rollbook annotate ${path}\` shows what was inferred from it as annotations, \`rollbook drill ${path}\` rehearses it`);
 	if (existsSync(resolve(world.cwd, scenario))) throw new CliError(`\`${scenario}\` is there already, and stays as it is`, 'name another file, or move that one away');
 	const day = new Date(world.now()).toISOString().slice(0, 10);
-	write(world, path, source ? dated(source.text, day) : firstRunbook(day));
+	write(world, path, source ? copied(source.text, day) : firstRunbook(day));
 	write(world, scenario, source?.scenario ?? firstScenario(path));
 	world.stdout.write(
 		visible(`wrote ${path}
@@ -65,5 +65,5 @@ const sourceOf = (world: World, system: string): Source => {
 	return {name, text: read(`${name}.md`), scenario: read(scenarioPath(`${name}.md`))};
 };
 
-/** A copy was tested by nobody yet. */
-const dated = (text: string, day: string): string => text.replace(/^(\*\*Last Tested:\*\*) .*$/mu, '$1 never').replace(/^(\*\*Last Updated:\*\*) .*$/mu, `$1 ${day}`);
+/** A copy was tested by nobody yet, and its neighbours stayed behind. */
+const copied = (text: string, day: string): string => text.replaceAll(/\[([^\]]+)\]\((?:\.\/)?[\w-]+\.md(?:#[^)]*)?\)/gu, '$1').replace(/^(\*\*Last Tested:\*\*) .*$/mu, '$1 never').replace(/^(\*\*Last Updated:\*\*) .*$/mu, `$1 ${day}`);
