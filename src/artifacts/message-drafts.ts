@@ -1,10 +1,10 @@
 import {findStep} from '../plan/find-step.ts';
-import type {Input} from '../plan/input.ts';
 import type {MessageChannel, MessageTemplate} from '../plan/message.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Entry} from '../run/entry.ts';
 import type {RunState} from '../run/state.ts';
 import {stepState} from '../run/step-state.ts';
+import {withValues} from '../run/with-values.ts';
 import {elapsed, utc} from './clock-text.ts';
 import {folded} from './folded.ts';
 import {cell, plain} from './inert.ts';
@@ -56,25 +56,7 @@ const sentWords = (plan: Plan, state: RunState, message: MessageTemplate): strin
 /** The text with values of inputs, of which none is a secret, and with what the record knows; all else stays as written. */
 const fillMessage = (plan: Plan, state: RunState, message: MessageTemplate): string => {
 	const step = message.step === null ? undefined : findStep(plan, message.step);
-	const used = new Set(step?.kind === 'command' ? step.uses.map(({input}) => input) : []);
-	const values = plan.inputs.flatMap(input => literalsOf(state, input, used.has(input.name)));
-	const filled = replaceOnce(message.text, values.toSorted(([a], [b]) => b.length - a.length));
-	return replaceFacts(filled, state).split('\n').map(plain).join('\n').trimEnd();
-};
-
-/** A sample such as `v42` stands for the input only where its own command says so; marks such as `<version>` do everywhere. */
-const literalsOf = (state: RunState, input: Input, used: boolean): readonly (readonly [string, string])[] => {
-	const value = state.inputs[input.name]?.value;
-	if (input.secret || value === null || value === undefined) return [];
-	return input.literals.filter(literal => used || !/^['"]?[\w.-]+['"]?$/.test(literal)).map(literal => [literal, value]);
-};
-
-/** In one pass: a value that looks like a placeholder is not filled once more. */
-const replaceOnce = (text: string, values: readonly (readonly [string, string])[]): string => {
-	if (values.length === 0) return text;
-	const known = new Map(values);
-	const pattern = values.map(([literal]) => `${/^\w/.test(literal) ? '(?<![\\w.])' : ''}${literal.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&')}${/\w$/.test(literal) ? '(?!\\w)' : ''}`).join('|');
-	return text.replaceAll(new RegExp(pattern, 'g'), found => known.get(found) ?? found);
+	return replaceFacts(withValues(message.text, plan, state, step), state).split('\n').map(plain).join('\n').trimEnd();
 };
 
 /** Marks that ask for what the record knows. */

@@ -209,3 +209,16 @@ test('what steps left running is named where the run is left, with the key that 
 	expect(drawn(run).text()).toContain('4711 serve');
 	expect(drawn(run, ['K']).text()).not.toContain('4711 serve');
 });
+
+test('what a person sends is shown with the values that are known, without secrets', () => {
+	const plan = planOf(
+		[manual('Back on <version> with <token>. Cause: [CAUSE]', {id: 'tell', title: 'Tell the others', section: 's'}), command('deploy <version> <token>', {id: 'deploy', title: 'Deploy', section: 's'})],
+		SECTIONS,
+		[input('version'), {...input('token'), secret: true}],
+	);
+	const run = memoryRun(plan);
+	expect(run.send({kind: 'fill', prompt: null, values: {version: 'v7', token: 'hush'}})).toBeNull();
+	const text = drawn(run, ['esc']).text();
+	expect(text).toContain('Back on v7 with <token>. Cause: [CAUSE]');
+	expect(text).not.toContain('hush');
+});

@@ -2,6 +2,7 @@ import {currentStep} from '../state/mode.ts';
 import type {Line} from '../text/line.ts';
 import {EMPTY, line, span} from '../text/line.ts';
 import {lasting} from '../../run/lasting.ts';
+import {withValues} from '../../run/with-values.ts';
 import {clock} from '../text/time.ts';
 import {wrapLine} from '../text/wrap.ts';
 import {beforeLines} from './before.ts';
@@ -14,7 +15,8 @@ export const manualPane: DrawPane = (view, {width, height}) => {
 	const step = currentStep(view.run.plan, view.state);
 	if (step?.kind !== 'manual') return paneOf([]);
 	const warnings = step.warnings.flatMap(text => wrapLine([span(`! ${text}`, 'bad')], width, 2));
-	const prose = stepProse(view.run.plan, step, width);
+	// What is to be sent or said is copied from here: with what is known by now.
+	const prose = stepProse(view.run.plan, {...step, text: withValues(step.text, view.run.plan, view.state, step)}, width);
 	const timer = timerLines(view);
 	const own = [
 		...titleLines(step, width),
