@@ -5,7 +5,7 @@ import {evolveItem} from './evolve-item.ts';
 import {evolveAttempt, evolveResult} from './evolve-attempt.ts';
 import type {Entry} from './entry.ts';
 import type {RunEvent} from './event.ts';
-import {goTo, leaveOut, ruleOut, takeIn, withValues} from './progress.ts';
+import {goTo, lastState, leaveOut, passingState, ruleOut, takeIn, withNote, withValues} from './progress.ts';
 import {idsOf} from './ranges.ts';
 import {initialState} from './initial.ts';
 import type {InputState, RunState} from './state.ts';
@@ -16,8 +16,8 @@ export const evolve = (plan: Plan, state: RunState, entry: Entry): RunState => e
 
 export const fold = (plan: Plan, entries: readonly Entry[]): RunState => {
 	let state = initialState;
-	for (const entry of entries) state = evolve(plan, state, entry);
-	return state;
+	for (const entry of entries) state = passingState(evolve(plan, state, entry));
+	return lastState(state);
 };
 
 const evolveEvent = (plan: Plan, state: RunState, event: RunEvent, at: number): RunState => {
@@ -60,7 +60,7 @@ const evolveEvent = (plan: Plan, state: RunState, event: RunEvent, at: number): 
 		case 'shell-closed':
 			return {...state, shell: null};
 		case 'noted':
-			return {...state, notes: [...state.notes, {at, by: event.by, text: event.text, step: event.step}]};
+			return withNote(state, {at, by: event.by, text: event.text, step: event.step});
 		case 'runbook-changed':
 			return {...state, runbookChanged: true};
 		case 'clock-jumped':

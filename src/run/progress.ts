@@ -6,10 +6,39 @@ import {RULED_OUT, isSettled, stepState} from './step-state.ts';
 
 /** Changes that several events share. */
 
-export const withStep = (state: RunState, id: StepId, change: Partial<StepState>): RunState => ({
-	...state,
-	steps: {...state.steps, [id]: {...stepState(state, id), ...(change.status === undefined ? {} : {seq: state.seq}), ...change}},
-});
+export const withStep = (state: RunState, id: StepId, change: Partial<StepState>): RunState => {
+	const step = {...stepState(state, id), ...(change.status === undefined ? {} : {seq: state.seq}), ...change};
+	if (!passing.has(state.steps)) return {...state, steps: {...state.steps, [id]: step}};
+	(state.steps as Record<StepId, StepState>)[id] = step;
+	return {...state};
+};
+
+export const withNote = (state: RunState, note: RunState['notes'][number]): RunState => {
+	if (!passing.has(state.notes)) return {...state, notes: [...state.notes, note]};
+	(state.notes as RunState['notes'][number][]).push(note);
+	return {...state};
+};
+
+/**
+ * Tables that nobody sees but the fold that made them: it throws away every state but the last, so an event may change the
+ * table in place. Copied for each event, the steps and notes of a long run took time that grows with their square.
+ */
+const passing = new WeakSet<RunState['steps'] | RunState['notes']>();
+
+/** The same state with tables that the caller alone knows; until it is given up with `lastState`. */
+export const passingState = (state: RunState): RunState => {
+	if (passing.has(state.steps) && passing.has(state.notes)) return state;
+	const own = {...state, steps: {...state.steps}, notes: state.notes.slice()};
+	passing.add(own.steps).add(own.notes);
+	return own;
+};
+
+/** From here on the state never changes any more. */
+export const lastState = (state: RunState): RunState => {
+	passing.delete(state.steps);
+	passing.delete(state.notes);
+	return state;
+};
 
 export const withValues = (
 	inputs: RunState['inputs'],
