@@ -9,7 +9,7 @@ import type {PtyProgram} from '../test/support/pty-program.ts';
 import {root} from '../test/support/rollbook.ts';
 
 /** The built program on a pseudo-terminal of 100 x 30, what it sends read by an emulator. Times are from the key, or the start, to the emulator's picture. */
-const inFolder = async <T>(runbook: string, use: (program: PtyProgram, folder: string) => Promise<T>): Promise<T> => {
+export const inFolder = async <T>(runbook: string, use: (program: PtyProgram, folder: string) => Promise<T>): Promise<T> => {
 	const folder = mkdtempSync(join(tmpdir(), 'rollbook-bench-'));
 	writeFileSync(join(folder, 'bench.md'), runbook);
 	const program = openProgram(['run', 'bench.md'], {cwd: folder, env: {HOME: folder, CI: ''}});
@@ -27,7 +27,7 @@ const median = (values: readonly number[]): number => values.toSorted((a, b) => 
 const above = (what: string, value: number, most: number, unit: string): readonly string[] => (value > most ? [`${what}: ${value.toFixed(1)} ${unit}, at most ${most} are allowed`] : []);
 
 /** The file as it is, from header to footer. */
-const OPENING = /reading bench\.md[\s\S]*\^C leaves/;
+export const OPENING = /reading bench\.md[\s\S]*\^C leaves/;
 /** The overview, from header to footer. */
 const WHOLE = /Plan:[\s\S]*\? help/;
 
@@ -36,12 +36,12 @@ const firstFrame: Row = {
 	what: 'from the start to the first picture, the file as it is, and to the overview',
 	figure: 'the first at most 200 ms',
 	how: 'median of 15 starts of the bundle with the smallest runbook of this repository',
-	async measure() {
+	async measure({full}) {
 		const text = readFileSync(join(root, 'runbooks/fly-rollback.md'), 'utf8');
 		const first: number[] = [];
 		const whole: number[] = [];
 		const spent: number[] = [];
-		for (let start = 0; start < 16; start++) {
+		for (let start = 0; start < (full ? 16 : 2); start++) {
 			await inFolder(text, async program => {
 				first.push((await program.seen(OPENING)) - program.startedAt);
 				whole.push((await program.seen(WHOLE)) - program.startedAt);
@@ -68,20 +68,20 @@ const keys: Row = {
 	what: 'from the key to the screen while a command prints at full speed',
 	figure: 'p95 at most 50 ms',
 	how: '100 times PgUp and f, by turns, while a step prints what `seq` gives',
-	async measure() {
+	async measure({full}) {
 		return inFolder(runbookOf(['seq -f "%.0f GET /orders/4100 200 37 ms ams" 1 200000000; echo drain"ed"; sleep 60']), async program => {
 			await program.until('Plan:');
 			await program.insist('\r', 'ready');
 			await program.insist('\r', 'running');
 			await program.seen('following');
 			const times: number[] = [];
-			for (let round = 0; round < 100 && !program.text().includes('drained'); round++) {
+			for (let round = 0; round < (full ? 100 : 4) && !program.text().includes('drained'); round++) {
 				const [key, wanted] = round % 2 === 0 ? ['\u001b[5~', 'f follows'] : ['f', 'following'];
 				const begun = performance.now();
 				program.write(key ?? '');
 				times.push((await program.seen(wanted ?? '')) - begun);
 			}
-			const found = times.length < 50 ? [`only ${times.length} keys were pressed before the command was done`] : [];
+			const found = full && times.length < 50 ? [`only ${times.length} keys were pressed before the command was done`] : [];
 			const printed = /[\d.]+ [KMG]B/.exec(program.text())?.[0] ?? '';
 			return measured(`p95 ${p95(times).toFixed(0)} ms, median ${median(times).toFixed(0)}, most ${Math.max(...times).toFixed(0)}; ${times.length} keys, ${printed} printed meanwhile`, [...found, ...above('p95', p95(times), 50, 'ms')]);
 		});
@@ -93,13 +93,14 @@ const idle: Row = {
 	what: 'what is written while nothing happens',
 	figure: '0 bytes in 5 s',
 	how: 'the overview, and a step that waits for its word, each left alone for 5 s',
-	async measure() {
+	async measure({full}) {
+		const ms = full ? 5000 : 100;
 		return inFolder(runbookOf(['rm -rf ./cache-of-the-shop']), async program => {
 			await program.until(WHOLE);
-			const overview = await writtenIn(program, 5000);
+			const overview = await writtenIn(program, ms);
 			await program.insist('\r', 'ready');
 			await program.insist('\r', /to run, Esc/);
-			const gate = await writtenIn(program, 5000);
+			const gate = await writtenIn(program, ms);
 			return measured(`${overview} bytes at the overview, ${gate} at the gate; ${cpuMs(program.pid).toFixed(0)} ms of processor time since the start`, [...(overview > 0 ? ['it writes at the overview'] : []), ...(gate > 0 ? ['it writes at the gate'] : [])]);
 		});
 	},
@@ -107,14 +108,14 @@ const idle: Row = {
 
 const writtenIn = async (program: PtyProgram, ms: number): Promise<number> => {
 	// Whatever the last key led to is on the screen by then.
-	await new Promise(resolve => setTimeout(resolve, 1000));
+	await new Promise(resolve => setTimeout(resolve, Math.min(1000, ms)));
 	const before = program.sent().length;
 	await new Promise(resolve => setTimeout(resolve, ms));
 	return program.sent().length - before;
 };
 
 /** Processor time of all threads so far, milliseconds. Source: proc(5), /proc/PID/task/TID/schedstat. */
-const cpuMs = (pid: number): number =>
+export const cpuMs = (pid: number): number =>
 	readdirSync(`/proc/${pid}/task`).reduce((sum, task) => sum + Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, 'utf8').split(' ')[0]) / 1e6, 0);
 
 /** Nearly as many as are read at all: longer runbooks are refused, see src/parser/readable.ts. */
@@ -125,22 +126,21 @@ const steps: Row = {
 	what: `processor time of a key with ${STEPS} steps`,
 	figure: 'at most 8 ms',
 	how: '200 times j, each awaited, in the overview and beside the current step; all threads, from /proc',
-	async measure() {
+	async measure({full}) {
 		if (process.platform !== 'linux') return notShown('processor time is read from /proc');
-		const runbook = `# Large\n\n## Procedure\n\n${Array.from({length: STEPS / 100}, (_, block) => `\`\`\`bash\n${Array.from({length: 100}, (_each, line) => `kubectl get pods --namespace shop-${block * 100 + line + 1}\n`).join('')}\`\`\`\n`).join('\n')}`;
+		const runbook = `# Large\n\n## Procedure\n\n${Array.from({length: full ? STEPS / 100 : 1}, (_, block) => `\`\`\`bash\n${Array.from({length: 100}, (_each, line) => `kubectl get pods --namespace shop-${block * 100 + line + 1}\n`).join('')}\`\`\`\n`).join('\n')}`;
 		return inFolder(runbook, async program => {
 			await program.seen(WHOLE);
 			const first = performance.now() - program.startedAt;
-			const overview = await cpuPerKey(program, 'j', at => new RegExp(`› +${at + 2} `));
+			const overview = await cpuPerKey(program, full ? 200 : 3, 'j', at => new RegExp(`› +${at + 2} `));
 			await program.insist('\u001b', 'ready');
-			const note = await typedPerKey(program);
+			const note = await typedPerKey(program, full ? 200 : 3);
 			return measured(`${overview.toFixed(1)} ms in the overview, ${note.toFixed(1)} ms at a step; first picture after ${Math.round(first)} ms`, [...above('overview', overview, 8, 'ms'), ...above('step', note, 8, 'ms')]);
 		});
 	},
 };
 
-const cpuPerKey = async (program: PtyProgram, key: string, wanted: (at: number) => RegExp): Promise<number> => {
-	const rounds = 200;
+const cpuPerKey = async (program: PtyProgram, rounds: number, key: string, wanted: (at: number) => RegExp): Promise<number> => {
 	const before = cpuMs(program.pid);
 	for (let round = 0; round < rounds; round++) {
 		program.write(key);
@@ -150,9 +150,9 @@ const cpuPerKey = async (program: PtyProgram, key: string, wanted: (at: number) 
 };
 
 /** Letters of a note, with the list of steps beside it. */
-const typedPerKey = async (program: PtyProgram): Promise<number> => {
+const typedPerKey = async (program: PtyProgram, rounds: number): Promise<number> => {
 	await program.insist('n', 'Note for');
-	return cpuPerKey(program, 'x', at => new RegExp(`> x{${Math.min(at + 1, 50)}}`));
+	return cpuPerKey(program, rounds, 'x', at => new RegExp(`> x{${Math.min(at + 1, 50)}}`));
 };
 
 const memory: Row = {
@@ -160,9 +160,9 @@ const memory: Row = {
 	what: 'memory while 1 GB goes by on the screen',
 	figure: 'at most 100 MiB above idle',
 	how: 'most memory held so far, from /proc, before and after a step that prints 1 GB',
-	async measure() {
+	async measure({full}) {
 		if (process.platform !== 'linux') return notShown('memory is read from /proc');
-		return inFolder(runbookOf([`yes 'GET /orders/4100 200 37 ms ams a line of output of the shop' | head -c 1000000000; echo drain"ed"; sleep 60`]), async program => {
+		return inFolder(runbookOf([`yes 'GET /orders/4100 200 37 ms ams a line of output of the shop' | head -c ${full ? 1_000_000_000 : 100_000}; echo drain"ed"; sleep 60`]), async program => {
 			await program.until('Plan:');
 			await program.insist('\r', 'ready');
 			const before = mostMemory(program.pid);
