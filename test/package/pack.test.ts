@@ -18,9 +18,10 @@ const WANTED: readonly (readonly [why: string, path: RegExp])[] = [
 	['the program', /^bin\/(rollbook|start|compile-cache)\.cjs$/],
 	['its bundle', /^dist\/[\w-]+\.js$/],
 	['the licences of what the bundle takes in', /^dist\/LICENCES\.txt$/],
-	['pretended programs', /^packs\/[a-z]+\.pack\.yaml$/],
+	['pretended programs', /^packs\/[a-z-]+\.pack\.yaml$/],
 	['runbooks to begin with', /^runbooks\/[\w-]+\.(md|scenario\.yaml|rollbook\.yaml)$/],
 	['schemas for editors', /^schemas\/[\w-]+\.schema\.json$/],
+	['the man page', /^dist\/rollbook\.1$/],
 	['about it', /^(package\.json|LICENSE|README\.md|CHANGELOG\.md)$/],
 ];
 
