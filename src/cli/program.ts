@@ -69,6 +69,10 @@ export const makeProgram = (world: World, done: (code: number) => void): Command
 		.addOption(new Option('--format <format>', 'tree for people, json for programs, mermaid for a picture').choices(['tree', 'json', 'mermaid']).default('tree'))
 		.option('--why', 'what decided everything that was inferred, with its line')
 		.action(async (file: string, flags: PlanFlags) => done((await import('./commands/plan-command.ts')).planCommand(world, file, flags)));
+	program
+		.command('export <format> <file>')
+		.description('a runbook in the form of another program: `github-actions` is a workflow that is started by hand')
+		.action(async (format: string, file: string) => done((await import('./commands/export-command.ts')).exportCommand(world, format, file)));
 	withCheckFlags(program.command('check <file...>').description('what is wrong in runbooks, for CI; folders are searched for Markdown')).action(
 		async (files: readonly string[], flags: CheckFlags) => done((await import('./commands/check-command.ts')).checkCommand(world, files, flags)),
 	);
