@@ -1,14 +1,13 @@
-import {existsSync, readFileSync, readdirSync} from 'node:fs';
-import {dirname, join, resolve} from 'node:path';
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {EXIT} from '../../src/cli/exit-codes.ts';
 import {readAnswers} from '../../src/parser/answers-file.ts';
 import {readScenario} from '../../src/parser/scenario-file.ts';
 import {rollbook, root} from '../support/rollbook.ts';
 
-/** What the documents show is tried: commands, files, exit codes, links. */
+/** What the documents show is tried: commands, files, exit codes. */
 
-const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...readdirSync(join(root, 'docs'), {recursive: true, encoding: 'utf8'}).filter(name => name.endsWith('.md')).map(name => `docs/${name}`)];
 const read = (name: string): string => readFileSync(join(root, name), 'utf8');
 const fences = (text: string, language: string): readonly string[] => [...text.matchAll(new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\``, 'gm'))].map(match => match[1] ?? '');
 
@@ -43,9 +42,4 @@ test('the scenario of the README is one', () => {
 test('the exit codes of the README are those of the program', () => {
 	const listed = [...read('README.md').matchAll(/^\| (\d+) \|/gm)].map(match => Number(match[1]));
 	expect(listed).toEqual(Object.values(EXIT).toSorted((a, b) => a - b));
-});
-
-test.each(documents)('every link of %s leads to a file', name => {
-	const links = [...read(name).replace(/^(`{3,}).*\n[^]*?^\1$/gm, '').matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map(match => match[1] ?? '');
-	expect(links.filter(link => !existsSync(resolve(root, dirname(name), link)))).toEqual([]);
 });
