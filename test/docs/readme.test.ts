@@ -3,7 +3,6 @@ import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {EXIT} from '../../src/cli/exit-codes.ts';
 import {readAnswers} from '../../src/parser/answers-file.ts';
-import {readScenario} from '../../src/parser/scenario-file.ts';
 import {rollbook, root} from '../support/rollbook.ts';
 
 /** What the documents show is tried: commands, files, exit codes. */
@@ -32,11 +31,6 @@ test.each(commands)('%s: the command and its flags exist, and the file too', asy
 test('the answers file of the README is one', () => {
 	const [answers] = fences(read('README.md'), 'yaml');
 	expect(readAnswers(answers ?? '', 'README.md').diagnostics).toEqual([]);
-});
-
-test('the scenario of the README is one', () => {
-	const [, scenario] = fences(read('README.md'), 'yaml');
-	expect(readScenario(scenario ?? '', 'README.md').diagnostics).toEqual([]);
 });
 
 test('the exit codes of the README are those of the program', () => {

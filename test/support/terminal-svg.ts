@@ -3,29 +3,39 @@ import type {IBufferCell, Terminal} from '@xterm/headless';
 /** Looks of the pictures: each colour has a contrast of 4.5 at least on the background (WCAG 2.2, AA). */
 const THEME = {background: '#14171c', edge: '#2c323c', text: '#d7dce4', dim: '#929bab', ansi: ['#929bab', '#ff8079', '#7fd088', '#e6b450', '#7aa8f0', '#c99bea', '#62c6d6', '#d7dce4']} as const;
 
-const CELL = {width: 8.4, height: 18} as const;
+export const CELL = {width: 8.4, height: 18} as const;
 const SIZE = 14;
-const MARGIN = {x: 18, top: 44, bottom: 16} as const;
+export const MARGIN = {x: 18, top: 44, bottom: 16} as const;
 
 type Run = {readonly column: number; readonly text: string; readonly cells: number; readonly color: string; readonly back: string | null; readonly bold: boolean; readonly underline: boolean};
 
 /** What an emulator shows, as a picture: text stays text, and every run of it has the width of its cells, whatever font is there. */
 export const terminalSvg = (terminal: Terminal, title: string): string => {
 	const rows = Array.from({length: terminal.rows}, (_, row) => runsOf(terminal, row));
-	const [width, height] = [round(terminal.cols * CELL.width + 2 * MARGIN.x), terminal.rows * CELL.height + MARGIN.top + MARGIN.bottom];
-	const texts = rows.flatMap((runs, row) => runs.filter(({text}) => !(text in STROKES)).flatMap(run => drawn(run, row)));
-	const lines = strokesOf(rows);
+	return frameSvg({columns: terminal.cols, rows: terminal.rows}, title, [...strokesOf(rows), ...rows.flatMap((runs, row) => textsOf(runs, row))]);
+};
+
+/** One row of it, drawn where the first one stands. */
+export const rowSvg = (terminal: Terminal, row: number): string => {
+	const runs = runsOf(terminal, row);
+	return [...strokesOf([runs]), ...textsOf(runs, 0)].join('');
+};
+
+/** A window around what is drawn. */
+export const frameSvg = ({columns, rows}: {readonly columns: number; readonly rows: number}, title: string, content: readonly string[]): string => {
+	const [width, height] = [round(columns * CELL.width + 2 * MARGIN.x), rows * CELL.height + MARGIN.top + MARGIN.bottom];
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escaped(title)}" font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', 'Liberation Mono', monospace" font-size="${SIZE}">`,
 		`<title>${escaped(title)}</title>`,
 		`<rect x="0.5" y="0.5" width="${round(width - 1)}" height="${height - 1}" rx="8" fill="${THEME.background}" stroke="${THEME.edge}"/>`,
 		...[0, 1, 2].map(dot => `<circle cx="${22 + dot * 18}" cy="21" r="5" fill="${THEME.edge}"/>`),
-		...lines,
-		...texts,
+		...content,
 		'</svg>',
 		'',
 	].join('\n');
 };
+
+const textsOf = (runs: readonly Run[], row: number): readonly string[] => runs.filter(({text}) => !(text in STROKES)).flatMap(run => drawn(run, row));
 
 const drawn = ({column, text, cells, color, back, bold, underline}: Run, row: number): readonly string[] => {
 	const [x, y, width] = [round(MARGIN.x + column * CELL.width), MARGIN.top + row * CELL.height, round(cells * CELL.width)];
