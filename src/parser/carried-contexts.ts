@@ -2,50 +2,127 @@ import type {Outline, OutlineSection} from './block.ts';
 import type {CommandDraft, Draft} from './draft.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {partOf} from './left-places.ts';
-import {withoutNumber, wordPattern} from './words.ts';
+import {blockPlaces, blocksByLine, copiesOver, endsMachine, goesOnFrom, isContained, isOperatorsTool, isPoint, isSubshell, leavesItem, ownScriptOf, saysElsewhere, saysOtherwise, startsAtHome} from './place-ends.ts';
+import type {BlockPlace} from './place-ends.ts';
+import {accountReturns, isTrial, lastClient, lastPlace, openerOf} from './place-openers.ts';
 
 /**
  * "1. Log in: `ssh shop-1`", "2. Stop the shop: …": where opening a place is all that a block does, the blocks below it are typed there,
- * until one leaves it or the procedure ends. A block that only tries whether one gets in opens nothing for the others.
+ * until one leaves it or the procedure ends. A block that did more there leaves a machine or another user open, too, as long as nothing speaks against it;
+ * a container only where a line further down leaves it. A block that only tries whether one gets in opens nothing for the others.
  */
 export function carryContexts(drafts: readonly Draft[], outline: Outline, roles: readonly RoleVerdict[]): readonly Draft[] {
-	const blocks = blocksByLine(outline);
-	const byKey = new Map<string, CommandDraft>();
-	const intros = new Map(outline.blocks.flatMap(block => (block.kind === 'fence' || block.kind === 'item' ? [[block.line, block.kind === 'fence' ? block.intro : block.text] as const] : [])));
-	const carried: Draft[] = [];
-	let open: CommandDraft | null = null;
-	let left: CommandDraft | null = null;
-	let client: CommandDraft | null = null;
-	let block = 0;
-	let own: CommandDraft[] = [];
-	for (const draft of drafts) {
+	const lines = blocksByLine(outline);
+	const blockOf = (draft: CommandDraft): number => lines.get(draft.line) ?? draft.line;
+	const commands = drafts.filter((draft): draft is CommandDraft => draft.kind === 'command');
+	const inBlock = Map.groupBy(commands, blockOf);
+	const ground: Ground = {outline, roles, commands, order: new Map(commands.map(({key}, at) => [key, at])), inBlock, places: blockPlaces(outline, new Set(inBlock.keys())), blockOf};
+	const walk: Walk = {open: null, aside: false, left: null, client: null, block: 0, own: [], byKey: new Map(), atHome: new Set()};
+	return drafts.map((draft): Draft => {
 		if (draft.kind !== 'command') {
-			carried.push(draft);
-			continue;
+			return draft;
 		}
-		const next = blocks.get(draft.line) ?? draft.line;
-		if (next !== block) {
-			left = lastPlace(own) ?? left;
-			client = lastClient(own) ?? (own.some(line => line.inside === null && !isForClient(line)) ? null : client);
-			open = openerOf(own, outline, roles) ?? open;
-			open = left !== null && RETURNS.test(intros.get(next) ?? '') && (inProcedure(left, draft, outline, roles) || partOf(outline, left.section) === partOf(outline, draft.section)) ? left : open;
-			open = open !== null && inProcedure(open, draft, outline, roles) && !around(open, byKey).some(place => startsAtHome(place, draft)) && !leavesClient(open, draft) ? open : null;
-			// What only a client reads goes to the one that was opened last, whatever else was done there.
-			open = open === null && client !== null && isForClient(draft) && draft.inside === null && inProcedure(client, draft, outline, roles) ? client : open;
-			[block, own] = [next, []];
+		if (blockOf(draft) !== walk.block) {
+			enterBlock(walk, draft, ground);
 		}
-		const inside: CommandDraft = open !== null && draft.inside === null && reads(open, draft) ? {...draft, inside: open.key} : draft;
-		carried.push(inside);
-		byKey.set(inside.key, inside);
-		own.push(inside);
-		open = inside.closes && inside.inside === open?.key ? null : open;
-	}
-	return carried;
+		const {open} = walk;
+		const inside: CommandDraft = open !== null && !walk.aside && draft.inside === null && reads(open.opener, draft) ? {...draft, inside: open.opener.key} : draft;
+		walk.byKey.set(inside.key, inside);
+		walk.own.push(inside);
+		const script = inside.inside === null ? ownScriptOf(inside.command) : null;
+		if (script !== null) {
+			walk.atHome.add(script);
+		}
+		walk.open = open !== null && inside.inside === open.opener.key ? stillOpen(open, inside, walk.byKey) : open;
+		return inside;
+	});
 }
 
-/** First line of the fence or the item by the lines in it. */
-function blocksByLine(outline: Outline): ReadonlyMap<number, number> {
-	return new Map(outline.blocks.flatMap(({kind, line, endLine}) => (kind === 'fence' || kind === 'item' ? Array.from({length: endLine - line + 1}, (_, at) => [line + at, line] as const) : [])));
+type Ground = {
+	readonly outline: Outline;
+	readonly roles: readonly RoleVerdict[];
+	readonly commands: readonly CommandDraft[];
+	/** Places in it by keys. */
+	readonly order: ReadonlyMap<string, number>;
+	/** Commands by the first line of their block. */
+	readonly inBlock: ReadonlyMap<number, readonly CommandDraft[]>;
+	readonly places: ReadonlyMap<number, BlockPlace>;
+	readonly blockOf: (draft: CommandDraft) => number;
+};
+
+/** What is open while the lines are gone through. */
+type Walk = {
+	open: Place | null;
+	/** The block is typed on this side, and the place stays open. */
+	aside: boolean;
+	/** The place that was left open last, and the client. */
+	left: CommandDraft | null;
+	client: CommandDraft | null;
+	block: number;
+	own: CommandDraft[];
+	readonly byKey: Map<string, CommandDraft>;
+	/** Scripts of the repository that were called on this side. */
+	readonly atHome: Set<string>;
+};
+
+/** What the block above opened, and whether this one is typed there. */
+function enterBlock(walk: Walk, draft: CommandDraft, ground: Ground): void {
+	const {outline, roles} = ground;
+	const {own} = walk;
+	const next = ground.blockOf(draft);
+	walk.left = lastPlace(own) ?? walk.left;
+	walk.client = lastClient(own) ?? (own.some(line => line.inside === null && !isForClient(line)) ? null : walk.client);
+	const {left, client} = walk;
+	const returns = left !== null && RETURNS.test(ground.places.get(next)?.said.at(-1) ?? '') && (inProcedure(left, draft, outline, roles) || partOf(outline, left.section) === partOf(outline, draft.section));
+	const open = returns ? surely(left) : (opened(own, ground) ?? walk.open);
+	const held = open !== null && goesOn(open, draft, ground) && !leavesClient(open.opener, draft) ? open : null;
+	const lines = held?.opener.opens?.kind === 'shell' ? (ground.inBlock.get(next) ?? []) : [draft];
+	walk.aside = held !== null && lines.some(line => isTypedAtHome(line, held, walk));
+	// A copy to where one is logged in leaves one there; any other tool of this side was not typed there.
+	const kept = held !== null && lines.some(line => isTypedAtHome(line, held, walk) && !copiesOver(line)) ? null : held;
+	// What only a client reads goes to the one that was opened last, whatever else was done there.
+	walk.open = kept === null && client !== null && isForClient(draft) && draft.inside === null && inProcedure(client, draft, outline, roles) ? surely(client) : kept;
+	walk.aside &&= walk.open === held;
+	[walk.block, walk.own] = [next, []];
+}
+
+const surely = (opener: CommandDraft): Place => ({opener, sure: true, until: null});
+
+/** A place that is open behind the block of its opener. `sure`: all that the block did was to open it. `until`: the key of a line further down that leaves it. */
+type Place = {readonly opener: CommandDraft; readonly sure: boolean; readonly until: string | null};
+
+/** Leaving a place leads to the one that it was opened in; a machine that goes down takes them all. */
+function stillOpen(place: Place, line: CommandDraft, byKey: ReadonlyMap<string, CommandDraft>): Place | null {
+	const outer = around(place.opener, byKey)[1];
+	return endsMachine(line.command) ? null : !line.closes ? place : outer?.opens?.kind === 'shell' ? {opener: outer, sure: place.sure, until: null} : null;
+}
+
+/** What the block above left open. */
+function opened(own: readonly CommandDraft[], {outline, roles, commands, order}: Ground): Place | null {
+	const alone = openerOf(own, outline, roles);
+	const last = alone ?? lastPlace(own);
+	if (last === null || last.opens?.kind !== 'shell' || (last === own.at(-1) && isTrial(last, outline, roles)) || own.some(line => endsMachine(line.command))) {
+		return alone === null ? null : surely(alone);
+	}
+	const until = leaverOf(last, order.get((own.at(-1) ?? last).key) ?? commands.length, {commands, outline});
+	if (alone === null && until === null && (isSubshell(last) || accountReturns(last, commands, outline))) {
+		return null;
+	}
+	return alone !== null || until !== null || !isContained(last) ? {opener: last, sure: alone !== null, until} : null;
+}
+
+/** `exit` further down where nothing else that was opened could be left: what stands between is typed in the place. */
+function leaverOf(opener: CommandDraft, last: number, {commands, outline}: Pick<Ground, 'commands' | 'outline'>): string | null {
+	for (let at = last + 1; at < commands.length; at += 1) {
+		const draft = commands[at];
+		if (draft === undefined || draft.inside !== null || (draft.opens !== null && draft.interactive) || !isBeside(opener, draft, outline)) {
+			return null;
+		}
+		if (draft.closes) {
+			return draft.key;
+		}
+	}
+	return null;
 }
 
 /** A place and those that it was opened in. */
@@ -54,38 +131,8 @@ function around(open: CommandDraft, byKey: ReadonlyMap<string, CommandDraft>): r
 	return outer === undefined ? [open] : [open, ...around(outer, byKey)];
 }
 
-/** The only command of the block above, if it opens a place that a person goes to. */
-function openerOf(own: readonly CommandDraft[], outline: Outline, roles: readonly RoleVerdict[]): CommandDraft | null {
-	const last = own.at(-1);
-	const opens = last?.opens != null && last.interactive && own.every(draft => draft === last || draft.effect === 'read');
-	return opens && last !== undefined && !isTrial(last, outline, roles) ? last : null;
-}
-
-/** The place that was open when the block ended, whatever else it did there. */
-function lastPlace(own: readonly CommandDraft[]): CommandDraft | null {
-	const last = own.at(-1);
-	if (last === undefined || last.closes) {
-		return null;
-	}
-	return last.opens?.kind === 'shell' && last.interactive ? last : (own.find(draft => draft.key === last.inside && draft.opens?.kind === 'shell') ?? null);
-}
-
-/** The client that the block opened and did not leave. */
-function lastClient(own: readonly CommandDraft[]): CommandDraft | null {
-	const opener = own.findLast(draft => draft.opens !== null && draft.opens.kind !== 'shell' && draft.interactive);
-	return opener === undefined || own.some(draft => draft.closes && draft.inside === opener.key) ? null : opener;
-}
-
 /** "Back in the first terminal", "still on the server": words that lead back to a place opened further up. Sources: how manuals in English, Spanish, Portuguese, German, French and Chinese speak of an open session. */
 const RETURNS = /\b(?:(?:go |going |come )?back (?:to|in|on|into)|return to|still (?:in|on|inside|within)|in the same|from (?:within|inside)|inside|within|once (?:in|inside|connected|logged)|while (?:in|connected))\b[^.\n]{0,40}\b(?:terminal|session|shell|console|server|host|container|vm|machine|pod|node)\b|\b(?:de vuelta|de volta|vuelva|volte|dentro) (?:a|al|ao|à|en|no|na|do|da|del|de la|de) ?(?:la|el|o|a)? ?(?:primer\w* )?(?:terminal|sesión|sessão|servidor|contenedor|contêiner|consola|console)\b|\b(?:zurück|weiter|noch|innerhalb) (?:im|in der|auf dem|des|in dem) (?:ersten )?(?:terminal|sitzung|server|container|konsole)\b|\b(?:de retour|toujours|depuis|à l'intérieur) (?:dans|sur|du|de la|au) (?:le |la )?(?:premier |même )?(?:terminal|session|serveur|conteneur|console)\b|(?:回到|返回|仍在|在)(?:第一个|同一)?(?:终端|会话|服务器|容器)(?:上|中|内|里)/iu;
-
-/** "Verify that you have access": tried, and left again. */
-function isTrial(draft: CommandDraft, outline: Outline, roles: readonly RoleVerdict[]): boolean {
-	return TRIES.test(withoutNumber(draft.title)) || (roles[draft.section]?.role === 'preparation' && TRIES.test(outline.sections[draft.section]?.title ?? ''));
-}
-
-/** Sources: the verbs of checks in English, Spanish, Portuguese, German, French and Chinese manuals. */
-const TRIES = wordPattern('verify|check|test|confirm|ensure|make sure|verifi\\w+|comprueb\\w+|comprob\\w+|confirm\\w+|teste\\w*|prüf\\w*|überprüf\\w*|sicherstellen|vérifi\\w+|assur\\w+', '确认|检查|验证|测试');
 
 /** A client reads its own language, a shell commands. */
 function reads(open: CommandDraft, draft: CommandDraft): boolean {
@@ -99,6 +146,37 @@ function leavesClient(open: CommandDraft, draft: CommandDraft): boolean {
 
 function isForClient(draft: CommandDraft): boolean {
 	return draft.language === 'sql' || draft.language === 'client';
+}
+
+/** Nothing between the place and the draft says that it was left. */
+function goesOn(place: Place, draft: CommandDraft, {outline, roles, places, blockOf}: Ground): boolean {
+	const {opener, sure, until} = place;
+	const [opening, next] = [places.get(blockOf(opener)), places.get(blockOf(draft))];
+	const said = next?.said ?? [];
+	if (until !== null) {
+		return true;
+	}
+	if (!inProcedure(opener, draft, outline, roles) || leavesItem(opening, next) || saysElsewhere(said)) {
+		return false;
+	}
+	return sure || (goesOnFrom(opening, next) && !isPoint(opening, next) && !saysOtherwise(said) && roles[draft.section]?.role !== 'reference');
+}
+
+/** A line that one of the places around it cannot have been meant for. */
+function isTypedAtHome(draft: CommandDraft, {opener, sure}: Place, {byKey, atHome}: Pick<Walk, 'byKey' | 'atHome'>): boolean {
+	const script = ownScriptOf(draft.command);
+	return draft.inside === null && (draft.command === opener.command || around(opener, byKey).some(place => startsAtHome(place, draft)) || (!sure && isOperatorsTool(opener, draft)) || (script !== null && atHome.has(script) && opener.opens?.kind === 'shell'));
+}
+
+/** In the same section or one beside it or below it. */
+function isBeside(open: CommandDraft, draft: CommandDraft, outline: Outline): boolean {
+	const [from, to] = [outline.sections[open.section], outline.sections[draft.section]];
+	return open.section === draft.section || (from !== undefined && to !== undefined && ((from.parent === to.parent && from.level === to.level) || isBelow(outline, to, from.index)));
+}
+
+function isBelow(outline: Outline, section: OutlineSection, above: number): boolean {
+	const parent = section.parent === null ? undefined : outline.sections[section.parent];
+	return parent !== undefined && (parent.index === above || isBelow(outline, parent, above));
 }
 
 /** In the same section, or in the next of steps that follow each other. */
@@ -115,30 +193,3 @@ function inProcedure(open: CommandDraft, draft: CommandDraft, outline: Outline, 
 function isStep(section: OutlineSection): boolean {
 	return /^(?:\d+[.):]\s|(?:step|schritt|paso|passo|étape|etape|etapa|шаг|krok)\s*\d|步骤|第\s*[\d一二三四五六七八九十]+\s*步)/iu.test(section.title);
 }
-
-/** A line that needs what only the operator's own machine has: the tool that opened the place, or one that talks to clusters from outside of a container. */
-function startsAtHome(open: CommandDraft, draft: CommandDraft): boolean {
-	const [opener, tool] = [familyOf(open), familyOf(draft)];
-	const contained = opener === 'docker' || opener === 'kubectl';
-	return (tool === opener && !/^(?:sudo|su|bash|sh|zsh)$/u.test(tool)) || (contained && HOST_TOOLS.has(tool)) || (CONSOLES[opener]?.has(tool) ?? false);
-}
-
-function familyOf(draft: CommandDraft): string {
-	const program = draft.tools.find(tool => tool !== 'sudo') ?? draft.tools[0] ?? '';
-	return FAMILIES[program] ?? program;
-}
-
-/** What runs where the machine runs, never on its console. Sources: what each hypervisor's packages bring. */
-const CONSOLES: Readonly<Record<string, ReadonlySet<string>>> = {
-	virtctl: new Set(['kubectl', 'helm']),
-	virsh: new Set(['virt-install', 'virt-clone', 'virt-top', 'qemu-img']),
-	qm: new Set(['pct', 'pvesh', 'pvecm', 'vzdump', 'qmrestore']),
-	pct: new Set(['qm', 'pvesh', 'pvecm', 'vzdump']),
-	lxc: new Set(['lxd']),
-	incus: new Set(['incusd']),
-};
-
-const FAMILIES: Readonly<Record<string, string>> = {'docker-compose': 'docker', podman: 'docker', nerdctl: 'docker', oc: 'kubectl', k: 'kubectl', fly: 'flyctl', scp: 'ssh', rsync: 'ssh', sftp: 'ssh', mosh: 'ssh'};
-
-/** Tools that images of applications do not hold. Source: what the vendors' images of languages and databases install. */
-const HOST_TOOLS: ReadonlySet<string> = new Set(['docker', 'kubectl', 'helm', 'aws', 'gcloud', 'az', 'terraform', 'gh', 'flyctl', 'heroku', 'vercel', 'ssh', 'systemctl', 'journalctl', 'argocd', 'istioctl', 'flux', 'git']);

@@ -31,12 +31,44 @@ describe('a place that one block opens and others are typed in', () => {
 
 	test.each([
 		['a block that tries the access', ['1. Verify that you get in: `ssh shop-1`', '2. List the backups: `ls /srv/backups`']],
-		['a block that did something there', [...fence('bash', 'ssh shop-1', 'uptime'), ...fence('bash', 'uptime')]],
+		['a block that did something in a container', [...fence('bash', 'docker exec -it shop bash', 'env'), ...fence('bash', './carts.sh')]],
+		['a block that ended with the machine', [...fence('bash', 'ssh shop-1', 'sudo reboot'), ...fence('bash', 'uptime')]],
+		['another way', [...fence('bash', 'ssh shop-1', 'uptime'), 'Or, with the panel:', '', ...fence('bash', 'shopctl look')]],
+		['a second terminal', [...fence('bash', 'ssh shop-1'), 'In a second terminal:', '', ...fence('bash', 'curl localhost:8080')]],
+		['another machine', [...fence('bash', 'ssh shop-1'), 'From a build machine:', '', ...fence('bash', 'uptime')]],
+		['a tool of the cloud', [...fence('bash', 'ssh shop-1', 'uptime'), ...fence('bash', 'df -h', 'gcloud sql instances list')]],
+		['the same line again', ['1. Keys:', '', '   ```bash', '   sudo su - till', '   mkdir .keys', '   ```', '2. Jobs:', '', '   ```bash', '   sudo su - till', '   ```']],
+		['the list around the list', ['1. Empty the cache', '', '   1. Go in: `kubectl exec -it till-0 -- sh`', '   2. Empty it: `rm -rf /cache/tills`', '', '2. Look: `curl localhost:8080`']],
+		['a script of the repository', [...fence('bash', './shopctl look'), ...fence('bash', 'kubectl exec -it till-0 -- sh'), ...fence('bash', './shopctl look')]],
+		['prompts of two accounts that take turns', [...fence('', 'root > su postgres', 'postgres > touch tills'), ...fence('', 'postgres > date'), ...fence('', 'root > ls')]],
+		['points of a list beside the way', [...fence('bash', 'ssh shop-1', 'uptime'), '- on till 1: `df -h`']],
 		['another procedure', ['## Restart', '', ...fence('bash', 'ssh shop-1'), '## Look', '', ...fence('bash', 'uptime')]],
 		['a tool that no container holds', [...fence('bash', 'docker exec -it shop bash'), ...fence('bash', 'aws s3 ls')]],
 		['the same tool again', [...fence('bash', 'kubectl exec -it shop-0 -- sh'), ...fence('bash', 'kubectl get pods')]],
 	])('%s opens nothing for what is below', (_, lines) => {
 		expect(places('# Shop', '', ...lines).at(-1)).toMatch(/ @ here$/u);
+	});
+
+	test.each([
+		['in sentences', [...fence('bash', 'ssh shop-1', 'cd /srv/shop'), 'Then:', '', ...fence('bash', 'ls -l'), 'And:', '', ...fence('bash', 'sudo systemctl restart shop')]],
+		['in a numbered list', ['1. Look:', '', '   ```bash', '   ssh shop-1', '   uptime', '   ```', '2. Restart:', '', '   ```bash', '   sudo systemctl restart shop', '   ```']],
+		['as another user', [...fence('bash', 'mkdir /srv/till', 'su till'), ...fence('bash', 'touch ~/till')]],
+	])('a place on another machine, or of another user, goes on behind a block that did more: %s', (_, lines) => {
+		expect(places('# Shop', '', ...lines).at(-1)).not.toMatch(/ @ here$/u);
+	});
+
+	test('a line that leaves it further down shows that it went on under headings', () => {
+		const lines = (end: string): readonly string[] => places('# Shop', '', '## Mend', '', ...fence('bash', 'mount /dev/sdb /mnt', 'chroot /mnt'), '## Driver', '', ...fence('bash', 'dracut --force'), '## Leave', '', ...fence('bash', end));
+		expect(lines('exit').slice(1)).toEqual(['chroot /mnt @ here', 'dracut --force @ chroot /mnt', 'exit @ chroot /mnt']);
+		expect(lines('umount /mnt').slice(1)).toEqual(['chroot /mnt @ here', 'dracut --force @ here', 'umount /mnt @ here']);
+	});
+
+	test('leaving a place that was opened in another leads back there, and a machine that goes down takes both', () => {
+		expect(places('# Shop', '', ...fence('bash', 'ssh shop-1', 'sudo -i'), ...fence('bash', 'uptime', 'exit', 'sudo reboot', 'ping shop-1'))).toEqual(['ssh shop-1 @ here', 'sudo -i @ ssh shop-1', 'uptime @ sudo -i', 'exit @ sudo -i', 'sudo reboot @ ssh shop-1', 'ping shop-1 @ here']);
+	});
+
+	test('copying to where one is logged in is done on this side, and leaves one there', () => {
+		expect(places('# Shop', '', ...fence('bash', 'ssh shop-1'), 'Copy:', '', ...fence('bash', 'cd ~/till', 'scp till shop-1:/srv'), 'Start:', '', ...fence('bash', 'chmod +x till'))).toEqual(['ssh shop-1 @ here', 'cd ~/till @ here', 'scp till shop-1:/srv @ here', 'chmod +x till @ ssh shop-1']);
 	});
 
 	test('the reading names the line that opened it', () => {
