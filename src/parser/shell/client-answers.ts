@@ -3,10 +3,11 @@ import {lineEnd} from './split.ts';
 
 /** What a client of SQL answered is nobody's input: blanks in its place. */
 export function withoutPrinted(piece: string, from: number, kind: 'shell' | 'sql' | 'unknown', raw: number[]): string {
-	if (kind !== 'sql') return piece;
+	if (kind === 'shell') return piece;
 	let plain = piece;
 	for (let at = from; at < piece.length; at = lineEnd(piece, at) + 1) {
-		if (!isAnswer(piece, at) && !SQL_SAYS.test(piece.slice(at, lineEnd(piece, at)))) continue;
+		const line = piece.slice(at, lineEnd(piece, at));
+		if (!GREETS.test(line) && !(kind === 'sql' && (isAnswer(piece, at) || SQL_SAYS.test(line)))) continue;
 		raw.push(at);
 		plain = plain.slice(0, at) + ' '.repeat(lineEnd(piece, at) - at) + plain.slice(lineEnd(piece, at));
 	}
@@ -15,6 +16,9 @@ export function withoutPrinted(piece: string, from: number, kind: 'shell' | 'sql
 
 /** Sources: what psql(1), mysql(1) and sqlplus print when a statement is done, and their frames of tables. */
 const SQL_SAYS = /^\s*(?:Query OK\b|\(\d+ rows?\)$|\d+ rows? (?:in set|selected|created|updated|deleted)|Empty set\b|Database changed$|Rows matched:|ERROR[ :]|\+[-+]+\+$|-+(?:\+-+)+$|\|.*\|$|Bye$|You are now connected to|Type "help"|Welcome to the )/u;
+
+/** What clients say when they begin. Sources: RMAN, SQL*Plus, DGMGRL, mysql, mongosh, redis-cli, Python, IRB, telnet, ftp, parted. */
+const GREETS = /^\s*(?:Recovery Manager: Release|SQL\*Plus: Release|DGMGRL for |Copyright \(c\)|Version \d+(?:\.\d+)+|connected to (?:target|auxiliary|recovery catalog) database|using target database control file|Last Successful login|Oracle Database \d|Connected(?: to(?::| an idle instance| [^;]*))?\.?$|Welcome to |Type "help"|Server version:|Your \S+ connection id is|(?:Current )?Mongosh Log ID|Connecting to:|Using Mongo(?:DB|sh):|MongoDB (?:shell|server) version|Python \d\.|Loading \w+ environment|Trying [\d.]+|Escape character is|GNU [Pp]arted|Using \/dev\/)/u;
 
 /** A call that only MongoDB's shell reads. Source: its reference of methods. */
 const MONGO = /^(?:db|rs|sh)\.[a-z]\w*(?:\.\w+)*\(.*\);?$/u;

@@ -83,7 +83,9 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'unknown', programs: /^(?:cat|tee|kubectl|oc)$/u, line: /^(?:cat(?: -)?|tee(?: -a)? \S+|\S+ .*\b(?:apply|create|replace|delete)\b.*\s-f[ =]?-(?:\s.*)?)$/u},
 	{kind: 'unknown', programs: /^(?:nc|ncat|netcat)$/u, line: /^\S+ (?:-[^zlw\s]+ )*(?!-)\S+ \d+$/u},
 	{kind: 'unknown', programs: /^(?:kafka-console-producer(?:\.sh)?|bc|dc|openssl|mail|mailx)$/u, line: /^(?:kafka\S+ |[bd]c(?: -l)?$|openssl s_client\b|mailx? .*-s )/u},
-	{kind: 'unknown', programs: /^(?:telnet|ftp|sftp|lftp|ldapmodify|nsupdate|zookeeper-shell(?:\.sh)?|zkCli\.sh|rabbitmq-shell|bconsole|fdisk|parted|gdb)$/u, not: /\s-(?:b|l|f|s|e|c)\b/u},
+	// With a command behind the disk it does that alone. Source: parted(8).
+	{kind: 'unknown', programs: /^parted$/u, line: /^\S+(?:\s+(?:-a\s+\w+|--?[a-z]\S*))*(?:\s+[^\s-]\S*)?$/u, not: /\s(?:-[lshv]|--(?:list|script|help|version))\b/u},
+	{kind: 'unknown', programs: /^(?:telnet|ftp|sftp|lftp|ldapmodify|nsupdate|zookeeper-shell(?:\.sh)?|zkCli\.sh|rabbitmq-shell|bconsole|fdisk|gdb)$/u, not: /\s-(?:b|l|f|s|e|c)\b/u},
 ];
 
 const clientsOf = byProgram(CLIENTS);

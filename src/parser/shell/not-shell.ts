@@ -31,7 +31,7 @@ export function isKeyPress(line: string): boolean {
 }
 
 /** `net {`: settings, where a shell would want brackets or a keyword. */
-const OPENS_BLOCK = /^(?!(?:time|function|do|then|else|try|if|while|until|for|select|case|coproc)\b)[a-z][\w.-]*(?: [\w".-]+)? \{$/u;
+const OPENS_BLOCK = /^(?:(?!(?:time|function|do|then|else|try|if|while|until|for|select|case|coproc)\b)[a-z][\w.-]*(?: [\w".-]+)?|"?\/[\w./*"-]+(?: "?\/[\w./*"-]+)*) \{$/u;
 
 /** Offset behind the line that closes a part of a settings file; null where none begins. */
 export function settingsEnd(text: string, at: number): number | null {
@@ -50,7 +50,7 @@ const ROWS: readonly RegExp[] = [
 	/^\P{ASCII}/u,
 	/^(?:[-*•]\s|\d+[.)]\s|\||[=_*~-]{3,}|[+][-=]{2})/u,
 	// Pieces of JSON, XML and addresses.
-	/^(?:"[^"]*"\s*:|\{\s*"|\[\s*"(?!\$|[^"]*"\s+(?:[!=]?=|-[a-z]{1,2})\s)|[}\]]\s*,?$|<\/?[a-z!?]|https?:\/\/\S+$)/u,
+	/^(?:"[^"]*"\s*:|\{\s*"|\[\s*"(?!\$|[^"]*"\s+(?:[!=]?=|-[a-z]{1,2})\s)|[}\]]\s*,?$|<\/?[A-Za-z!?]|https?:\/\/\S+$)/u,
 	// Time stamps, protocol lines, "Name: value".
 	/^(?:\d{4}-\d\d-\d\d|\[\d{4}-|\d\d:\d\d|HTTP\/\d|[A-Z][A-Za-z]*(?: [A-Za-z]+){0,3}:(?:\s|$)|(?:error|warning|fatal|info):\s)/u,
 	/^[A-Za-z][\w.-]*:(?:\s|$)/u,
@@ -60,7 +60,14 @@ const ROWS: readonly RegExp[] = [
 	KEYS,
 	// A single `name:value`, a row of accounts, a key, an option on its own, a request, an expression of a metrics language.
 	/^(?![A-Z]:\\)[A-Za-z_][\w-]*:\S*$/u,
-	/^\w+=\S+\s+\d/u,
+	/^\w+=[^\s"'$`]\S*\s+\d/u,
+	// A port with its protocol; a parameter that belongs to one instance or to all. Sources: services(5), Oracle's parameter files.
+	/^\d{1,5}(?:[-:]\d{1,5})?\/(?:tcp|udp|sctp)\b/u,
+	/^(?:\*|[A-Za-z]\w*)(?:\.\w+)+=\S/u,
+	// The head of a part of settings: a test of a shell has blanks within its brackets.
+	/^\[[A-Za-z][\w.:-]*(?: "?[\w.:-]+"?)?\]$/u,
+	// A file that no program is, named alone: a unit, settings, a document, an archive.
+	/^[\w@.~/-]*[\w@-]\.(?:service|timer|socket|mount|conf|cfg|cnf|ini|env|toml|properties|ya?ml|json|xml|html?|md|txt|log|csv|sql|gz|tgz|bz2|xz|zip|pdf|png)$/u,
 	// A unit's directive, a value that flags follow: a shell would look for a program of the flag's name.
 	/^Exec(?:Start|Stop|Reload|Condition)\w*=|^[A-Za-z_]\w*=[^\s$`"'(]+\s+--?[A-Za-z]/u,
 	/^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-\S+) AAAA|^-----BEGIN /u,
@@ -72,7 +79,7 @@ const ROWS: readonly RegExp[] = [
 	// What is said of a program: "kops has set your context".
 	/^[a-z][\w.-]* (?:has|have|is|was|were|are|will|had|cannot|could|did|does|should|must|may|already)\s/u,
 	// A setting with blanks around its sign, a folder alone, a line of a crontab, a version.
-	/^[\w.-]+ = \S/u,
+	/^[\w.-]+\s+= \S/u,
 	/^(?:~|\.{0,2})\/\S*\/$/u,
 	/^(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+\S|^@(?:daily|hourly|weekly|monthly|reboot|yearly)\s/u,
 	/^v?\d+(?:\.\d+)+(?:$|\s+[–—-]\s)/u,

@@ -16,6 +16,7 @@ import {continuationMark, cutLines} from './other-shells.ts';
 import {blanksIn, findBlanks, mask} from './placeholders.ts';
 import type {Blank} from './placeholders.ts';
 import {findSamples} from './samples.ts';
+import {isPrintedMark} from './printed-marks.ts';
 import type {Readers} from './readers.ts';
 import {segment} from './segments.ts';
 import type {Lead, Segment} from './segments.ts';
@@ -49,7 +50,7 @@ export function readShell(text: string, options: ShellOptions): ShellFence {
 	const mark = continuationMark(options.language);
 	// In other shells a dollar sign starts what is assigned elsewhere, or a field.
 	const remarks = mark === null ? bracketRemarks(text) : [];
-	const blanks = findBlanks(text, {assigned, sql: false, told: options.told}).filter((blank) => !remarks.some((span) => span.start < blank.end && blank.start < span.end) && (mark === null || !(blank.literal.startsWith('$') || (mark === '^' && isSet(text, blank.literal)))));
+	const blanks = findBlanks(text, {assigned, sql: false, told: options.told}).filter((blank) => !isPrintedMark(text, blank) && !remarks.some((span) => span.start < blank.end && blank.start < span.end) && (mark === null || !(blank.literal.startsWith('$') || (mark === '^' && isSet(text, blank.literal)))));
 	const masked = maskComments(maskRemarks(mask(text, blanks), remarks));
 	const functions = functionsOf(parseShell(masked).tree, masked);
 	const folder = followFolder();
@@ -77,7 +78,7 @@ function isSet(text: string, literal: string): boolean {
 
 /** Comments of other languages, which a shell would run, get its own mark; offsets hold. */
 function maskComments(text: string): string {
-	return text.replace(/^([ \t]*)(?:\/\/(?=[ \t]|\p{L}|$)|\/\*(?=[^\n]*\*\/[ \t]*$))/gmu, '$1##');
+	return text.replace(/^([ \t]*)(?:\/\/(?=[ \t]|\p{L}|$)|\/\*(?=[^\n]*\*\/[ \t]*$)|(?<!\\[ \t]*\n[ \t]*)--(?=[ \t]+\p{L}))/gmu, '$1##');
 }
 
 /** Variables that a text assigns, read without knowing its fill-ins. */

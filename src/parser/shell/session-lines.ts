@@ -39,7 +39,8 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 			continue;
 		}
 		const prompt = (prompts[at]?.kind === 'root' && !isRoot(at) ? null : prompts[at]) ?? bareClient(text, typing, lines) ?? (at < first ? unprompted(text, lines) : bare ? betweenClients(text, lines) : null) ?? (bare ? bareQuery(text, typing) : null);
-		pseudo = prompt !== null && prompt.kind === 'shell' && (isPseudo(text.slice(prompt.end).trim()) || /^(?:\.{3}|…)+$/u.test(text.slice(prompt.end).trim()));
+		pseudo = prompt !== null && (prompt.kind === 'sql' || prompt.kind === 'client') && EXPECTS.test(text.slice(prompt.end).trim());
+		pseudo ||= prompt !== null && prompt.kind === 'shell' && (isPseudo(text.slice(prompt.end).trim()) || /^(?:\.{3}|…)+$/u.test(text.slice(prompt.end).trim()));
 		if (pseudo) {
 			typing = '';
 			lines.push({kind: 'output', prompt: prompt?.end ?? 0, by: 'shell'});
@@ -67,6 +68,8 @@ function anglePrompt(text: string): ReturnType<typeof promptOf> {
 function accountPrompt(text: string, prompt: ReturnType<typeof promptOf>, accounts: Set<string>): ReturnType<typeof promptOf> {
 	// `>>> Done: …`: a message with arrows in front.
 	if (prompt?.kind === 'client' && /^\s*>>>/u.test(text) && notShell(text.slice(prompt.end).trim()) === 'prose') return null;
+	// `shop: # the name of the shop`: a key whose value is left out.
+	if (prompt?.kind === 'shell' && /^\s*[a-z][\w.-]*: ?# /u.test(text) && !isShellLine(text.slice(prompt.end).trim()) && !isCommand(text.slice(prompt.end).trim())) return null;
 	if (prompt?.kind !== 'sql') return prompt;
 	const typed = text.slice(prompt.end).trim();
 	const mark = text.slice(0, prompt.end).trim();
@@ -75,6 +78,9 @@ function accountPrompt(text: string, prompt: ReturnType<typeof promptOf>, accoun
 	accounts.add(mark);
 	return {kind: 'shell', end: prompt.end};
 }
+
+/** `mysql> should be 12 or 14`: what is to be seen there. No client has such a command. */
+const EXPECTS = /^(?:should|must|expect(?:ed|ing)?|you (?:should|will))\b/iu;
 
 /** `if not exists ( … )`, `loop ( … )`: written for a person, read by no shell. */
 const isPseudo = (typed: string): boolean => /^(?:if|unless|when|loop|while)\b(?!.*;\s*(?:then|do)\b)[^;[]*\(/u.test(typed);
