@@ -149,7 +149,7 @@ function fenceRole(block: Fence, kind: FenceKind, place: {readonly role: Section
 	if (kind === 'config' || kind === 'code') {
 		return applied ? 'procedure' : 'example';
 	}
-	return RUNNABLE.has(kind) && (EXAMPLE.test(block.intro) || isExampleAlone(block.text)) ? 'example' : 'procedure';
+	return RUNNABLE.has(kind) && isExample(block) ? 'example' : 'procedure';
 }
 
 /** "Never do this" stands in a heading above, in the sentence before, or above every statement. */
@@ -168,6 +168,11 @@ const POINTS = /(?<!\p{L})(?:this|these|that|those|following|below|est[aeo]s?|is
 const CONFIGURES = /(?<!\p{L})(?:configur(?:e|ing|ar|er|ez)|set ?up|setting up|konfigurieren|einrichten|einstellen|paramétrer)(?!\p{L})|配置|设置/iu;
 
 const EXAMPLE = /^(?:(?:for )?examples?\b|(?:beispiel|ejemplo|exemplo|exemple|esempio|voorbeeld|przykład|пример)(?!\p{L})|示例|例如|例[:：]|예[:：])/iu;
+
+/** The sentence above or the only comment within calls the block an example: nothing of it runs. */
+export function isExample({intro, text}: Fence): boolean {
+	return EXAMPLE.test(intro) || isExampleAlone(text);
+}
 
 /** The only comment of the block is its first line, and calls what follows an example. */
 function isExampleAlone(text: string): boolean {

@@ -54,3 +54,19 @@ describe('what was printed, or is written into a file, is no command', () => {
 		expect(typed('', 'till1:# service cart restart')).toEqual(['service cart restart']);
 	});
 });
+
+describe('a variable is assigned by what runs alone', () => {
+	test('a line in the way of output assigns nothing', () => {
+		expect(fillIns('text', '$ tillctl env', 'TILL_ID=4', '$ tillctl close $TILL_ID')).toEqual(['$TILL_ID']);
+	});
+
+	test('what stands in an example assigns nothing for the steps', () => {
+		const plan = readText(['# Shop', '', '## Steps', '', 'Example:', '', '```bash', 'export TILL_ID=4', '```', '', 'Close it:', '', '```bash', 'tillctl close "$TILL_ID"', '```', ''].join('\n'));
+		expect(plan.inputs.map(({name}) => name)).toEqual(['till_id']);
+	});
+
+	test('what a command of another block assigns is no input', () => {
+		const plan = readText(['# Shop', '', '## Steps', '', 'Say which:', '', '```bash', 'export TILL_ID=4', '```', '', 'Close it:', '', '```bash', 'tillctl close "$TILL_ID"', '```', ''].join('\n'));
+		expect(plan.inputs).toEqual([]);
+	});
+});

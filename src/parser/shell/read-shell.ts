@@ -44,8 +44,16 @@ export type ShellOptions = {
 
 /** Reads a fence's text as shell: commands with what belongs to them, comments with their roles, and the rest. Never throws. */
 export function readShell(text: string, options: ShellOptions): ShellFence {
-	const index = indexLines(text);
 	const assigns = assignedIn(text);
+	const found = readAssigned(text, options, assigns);
+	if (assigns.length === 0 || found.raw.length === 0) return found;
+	// A line that is no command assigns nothing: what uses its name would run with nothing in its place.
+	const kept = new Set(assignedIn(found.statements.map(({command}) => command).join('\n')));
+	return assigns.every((name) => kept.has(name)) ? found : readAssigned(text, options, [...kept]);
+}
+
+function readAssigned(text: string, options: ShellOptions, assigns: readonly string[]): ShellFence {
+	const index = indexLines(text);
 	const assigned = new Set([...options.assigned, ...assigns]);
 	const mark = continuationMark(options.language);
 	// In other shells a dollar sign starts what is assigned elsewhere, or a field.
