@@ -35,3 +35,29 @@ describe("root's prompt beside that of others", () => {
 		expect(typed(...lines).filter(command => command !== 'sudo -i')).toEqual(['systemctl restart cart', 'kubectl get pods']);
 	});
 });
+
+describe("root's prompt in blocks of no language", () => {
+	const block = (...lines: readonly string[]) => typed('```', ...lines, '```');
+
+	test('what lies in a folder of programs is one, with something to fill in, too', () => {
+		expect(block('# /usr/sbin/cartadm -z <till> detach')).toEqual(['/usr/sbin/cartadm -z <till> detach']);
+		expect(block('# echo "CART=1" > /etc/default/cart', '# beadm activate <till-before>', '# reboot')).toHaveLength(3);
+	});
+
+	test('prompts with nothing behind them are no comments', () => {
+		expect(block('#', '# lslpp -l cart.client.rte', '  Fileset     Level', '  cart        7.1', '#')).toEqual(['lslpp -l cart.client.rte']);
+	});
+
+	test('a part in braces that may be left out is asked for', () => {
+		const plan = readText(['# Carts', '', '## Steps', '', '```', '# /usr/bin/pkg update {--be-name new-cart}', '```'].join('\n'));
+		expect(plan.inputs.map(({name}) => name)).toHaveLength(1);
+	});
+
+	test.each([
+		['settings that are commented out', ['# cart_limit = 12', '# echo = off']],
+		['words about a program', ['# /usr/sbin/cartadm is what the till calls.', 'cart: 1']],
+		['echo as a word', ['# echo of the last till', 'cart: 1']],
+	])('%s are none', (_, lines) => {
+		expect(block(...lines)).toEqual([]);
+	});
+});

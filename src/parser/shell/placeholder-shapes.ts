@@ -50,6 +50,7 @@ export const SHAPES: readonly Shape[] = [
 	{what: '[X]', pattern: new RegExp(String.raw`\[(?! )${WORDS}(?<! )\]`, 'gu'), fits: fitsBracket},
 	{what: '$X', pattern: /\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*(?:\[[^\]\n]*\])?(?:[%#^,/:@?-][^{}\n]*)?\})/gu, fits: fitsVariable},
 	{what: '{x}', pattern: /(?<![${%@\\\w"'])\{[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*\}/gu, fits: fitsBrace},
+	{what: '{--x y}', pattern: /(?<=\s)\{--?[a-z][\w-]*(?:[ =][^{}\n,;|$]*)?\}(?=\s|$)/gu, fits: (site) => site.zone === 'bare' && !site.sql},
 	{what: "'{X_Y}'", pattern: /(?<=['"/=:])\{[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\}(?=['"/:@\s])/gu, fits: fitsBrace},
 	// Whole between quotes: neither a list in braces nor a piece of JSON is.
 	{what: '"{x}"', pattern: /(?<=(["']))\{[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*\}(?=\1)/gu, fits: (site) => !site.says(BRACED) && !site.says(/\s(?:-w|--write-out|--format|--template)\b/u)},

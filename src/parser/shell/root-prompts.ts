@@ -13,8 +13,14 @@ const BECOMES_ROOT = /^(?:sudo (?:-\w*[is]\w*(?: -?u? ?root)?|--login|--shell|su
 
 /** A program and no sentence that begins with its name. */
 export function isCommand(text: string): boolean {
-	return (isKnownProgram(text.split(/\s/u)[0] ?? '') || SCRIPT_CALL.test(text)) && notShell(text) === null && !isSentence(text);
+	const [word = ''] = text.split(/\s/u);
+	return (isKnownProgram(word) || SCRIPT_CALL.test(text) || PROGRAM_FOLDER.test(text) || (WRITES.test(word) && isShaped(text))) && notShell(text) === null && !isSentence(text);
 }
+
+/** What stands in a folder of programs is one, whatever its name. Source: hier(7). */
+const PROGRAM_FOLDER = /^\/(?:[\w.-]+\/){0,6}s?bin\/[\w.-]+(?:\s|$)/u;
+/** Words of the shell that say little without a file or a variable behind them. */
+const WRITES = /^(?:echo|printf|export|unset|cd|source|eval|exec)$/u;
 
 /** A script below a folder with a flag of its own: `bin/reassign.sh --execute`. */
 const SCRIPT_CALL = /^(?:~|\.{1,2}|[a-z][\w.-]*)?\/[\w./-]+\.(?:sh|bash|py|pl|rb)(?:\s.*)?\s--?[a-z]/u;

@@ -53,6 +53,10 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 			continue;
 		}
 		typing = '';
+		if (root && /^\s*#\s*$/u.test(text)) {
+			lines.push({kind: 'blank', prompt: 0, by: null});
+			continue;
+		}
 		lines.push(remarkBelow(texts, at, lines, prompts) ?? otherLine(text, bare && lines.at(-1)?.kind !== 'output' ? undefined : lines.at(-1)?.kind));
 	}
 	return lines;
