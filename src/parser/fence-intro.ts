@@ -36,3 +36,12 @@ const OF_COMMAND = /\b(?:of|by|from) (?:this|the|that|your) (?:\w+ )?(?:commands
 function lastMatch(pattern: RegExp, text: string): number {
 	return [...text.matchAll(pattern)].at(-1)?.index ?? -1;
 }
+
+/** Words of a sentence that speaks of output, whether it announces it or not. Languages: en, es, pt, de, fr, zh. */
+export const OUTPUT_WORDS = /\b(?:output|response|returns?|result|looks? like|should see|will see|you'll see|similar to|prints?|shows?|expected|example log|logs? (?:shows?|entries|entry|the following|an? (?:\w+ )?error)|(?:following|second|this) (?:error )?(?:message|error|log)|error messages?|should report|diff(?: snippet)?:?$)\b|salida|saída|ausgabe|sortie|résultat|resultado|输出|返回|结果/iu;
+
+/** Words of a sentence that speaks of a text to send. Languages: en, es, pt, de, fr, zh. */
+export const TEMPLATE_WORDS = /\b(?:template|message|post|announce\w*|notif\w+|e-?mail|slack|copy|send|report|status update|subject|communicat\w+|plantilla|mensaje|modelo|mensagem|vorlage|nachricht|modèle)\b|模板|消息|通知|公告/iu;
+
+/** Words that tell to change a file. Languages: en, de, fr, es, pt, zh. */
+export const CHANGES = /\b(?:modif\p{L}+|edit\p{L}*|add|append|insert|change|set|uncomment|update|put|änder\p{L}*|anpass\p{L}*|ergänz\p{L}*|ajout\p{L}*|édit\p{L}*|cambi\p{L}+|añad\p{L}+|agreg\p{L}+|adicion\p{L}+|alter\p{L}+)\b|修改|添加|编辑|更改/iu;

@@ -1,7 +1,8 @@
 import type {FenceKind} from '../plan/reading.ts';
 import type {Fence} from './block.ts';
 import {isCommentedSettings, isEnvironment, isFormula, isJson, isUnused, namesFile, numberedTasks, isPrintedTable, isNamedSettings, isSettings, isScriptListing, isSheet, isSqlAlone} from './fence-content.ts';
-import {announcesOutput} from './fence-intro.ts';
+import {announcesOutput, CHANGES, OUTPUT_WORDS, TEMPLATE_WORDS} from './fence-intro.ts';
+import {linesOfFile, sqlFile} from './file-lines.ts';
 import {pieceOfFile, saidOrOpened} from './fence-signs.ts';
 import {claimOf} from './fence-languages.ts';
 import {isTypedAlike, opensClient, printsBelow, printsTable} from './fence-openings.ts';
@@ -11,7 +12,7 @@ import {hasPrompts} from './shell/read-transcript.ts';
 import type {RootMarks} from './shell/root-prompts.ts';
 
 /** `strict`: commands and output stand together, so that only lines which begin with a known program are commands. */
-export type KindVerdict = {readonly kind: FenceKind; readonly why: string; readonly strict?: boolean; /** `# ` is root's prompt where no language calls it a comment. */ readonly root?: boolean};
+export type KindVerdict = {readonly kind: FenceKind; readonly why: string; readonly strict?: boolean; /** `# ` is root's prompt where no language calls it a comment. */ readonly root?: boolean; /** The rest of what the block above begins to write. */ readonly body?: boolean};
 
 /** What is around a fence. `used`: names of variables that anything in the runbook expands. */
 export type FencePlace = {readonly root: boolean; readonly titles: readonly string[]; readonly used: ReadonlySet<string>};
@@ -40,8 +41,6 @@ function placedKind(fence: Fence, {titles, used}: FencePlace, found: KindVerdict
 	return found;
 }
 
-/** Words that tell to change a file. Languages: en, de, fr, es, pt, zh. */
-const CHANGES = /\b(?:modif\p{L}+|edit\p{L}*|add|append|insert|change|set|uncomment|update|put|änder\p{L}*|anpass\p{L}*|ergänz\p{L}*|ajout\p{L}*|édit\p{L}*|cambi\p{L}+|añad\p{L}+|agreg\p{L}+|adicion\p{L}+|alter\p{L}+)\b|修改|添加|编辑|更改/iu;
 const NOTHING = 'nothing in it looks like a command';
 /** Headings over texts that a person sends. Languages: en, es, pt, de, fr, zh. */
 const TEMPLATE_TITLE = /\b(?:templates?|communications?|status page|notifications?|announcements?|messages?|plantillas?|comunicaci[oó]n|notificaciones|mensajes?|modelos? de|comunicaç(?:ão|ões)|vorlagen?|kommunikation|benachrichtigung\w*|modèles?|communication)\b|模板|公告|通知/iu;
@@ -79,9 +78,6 @@ function contentKind(fence: Fence, marks: RootMarks): KindVerdict {
 	}
 }
 
-const OUTPUT_WORDS = /\b(?:output|response|returns?|result|looks? like|should see|will see|you'll see|similar to|prints?|shows?|expected|example log|logs? (?:shows?|entries|entry|the following|an? (?:\w+ )?error)|(?:following|second|this) (?:error )?(?:message|error|log)|error messages?|should report|diff(?: snippet)?:?$)\b|salida|saída|ausgabe|sortie|résultat|resultado|输出|返回|结果/iu;
-const TEMPLATE_WORDS = /\b(?:template|message|post|announce\w*|notif\w+|e-?mail|slack|copy|send|report|status update|subject|communicat\w+|plantilla|mensaje|modelo|mensagem|vorlage|nachricht|modèle)\b|模板|消息|通知|公告/iu;
-
 /** A block that claims to be shell: a listing, a session, notes to a person, or commands. */
 function shellKind(fence: Fence, shapes: Shapes): KindVerdict {
 	if (isScriptListing(fence.text)) {
@@ -90,7 +86,7 @@ function shellKind(fence: Fence, shapes: Shapes): KindVerdict {
 	if (isFormula(fence.text)) {
 		return {kind: 'manual', why: 'a calculation, no command'};
 	}
-	const known = saidOrOpened(fence.text, shapes);
+	const known = saidOrOpened(fence, shapes) ?? linesOfFile(fence);
 	if (known !== null) {
 		return known;
 	}
@@ -116,6 +112,10 @@ function shellKind(fence: Fence, shapes: Shapes): KindVerdict {
 }
 
 function sqlKind(fence: Fence, shapes: Shapes): KindVerdict {
+	const file = sqlFile(fence.text, fence.intro);
+	if (file !== null) {
+		return {kind: 'code', why: `it is the file ${file}`};
+	}
 	if (hasPrompts(fence.text)) {
 		return {kind: 'transcript', why: 'lines begin with a prompt'};
 	}
@@ -143,7 +143,7 @@ function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict 
 	if (namesFile(fence.intro) && CHANGES.test(fence.intro) && shapes.commands * 2 < shapes.total && !shapes.opens) {
 		return {kind: 'config', why: `"${fence.intro}" names the file that it belongs into`};
 	}
-	const known = saidOrOpened(fence.text, shapes);
+	const known = saidOrOpened(fence, shapes) ?? linesOfFile(fence);
 	if (known !== null) {
 		return known;
 	}

@@ -6,12 +6,14 @@ import {namesFile} from './fence-content.ts';
 import {announcesOutput} from './fence-intro.ts';
 import {fenceKind} from './fence-kind.ts';
 import type {KindVerdict} from './fence-kind.ts';
+import {areFileLines} from './file-lines.ts';
 import {claimOf, programLanguage, stepLanguage} from './fence-languages.ts';
 import {titlesAbove} from './outline-index.ts';
 import {isKeyPress} from './shell/not-shell.ts';
 import {clientOf} from './shell/clients.ts';
 import {laterOrder} from './item-words.ts';
 import {forbids} from './shell/comments.ts';
+import {opensHereDoc} from './shell/here-docs.ts';
 import {readProgram} from './shell/read-program.ts';
 import {readShell} from './shell/read-shell.ts';
 import {readSql} from './shell/read-sql.ts';
@@ -43,9 +45,13 @@ export function fenceKinds(outline: Outline, marks: ReadonlyMap<Fence, FenceMark
 	const root = writesRootPrompts(outline.blocks.flatMap(block => (block.kind === 'fence' && TELLING.has(claimOf(block.language)) ? [block.text] : [])));
 	const used = usedNames(outline);
 	return new Map(
-		outline.blocks.flatMap(block => {
+		outline.blocks.flatMap((block, at) => {
 			if (block.kind !== 'fence') {
 				return [];
+			}
+			const above = outline.blocks[at - 1];
+			if (above?.kind === 'fence' && above.section === block.section && opensHereDoc(above.text) && forcedKind(block, marks.get(block)) === null) {
+				return [[block, {kind: 'config' as const, why: `what the command at the end of line ${above.endLine - 1} writes into a file`, body: true}] as const];
 			}
 			const forced = forcedKind(block, marks.get(block));
 			return [[block, forced === null ? fenceKind(block, {root, titles: titlesAbove(outline, block.section), used}) : {kind: forced, why: `the annotation on line ${block.line} says so`}] as const];
@@ -98,7 +104,7 @@ function opensClient(text: string): boolean {
 /** Reads a fence in its section. */
 export function readFence(block: Fence, found: KindVerdict, place: {readonly role: SectionRole; readonly path: string; readonly assigned: ReadonlySet<string>; readonly told: readonly string[]; readonly marks: FenceMarks}): ReadFence {
 	const shell = readStatements(block, found, place);
-	const role = place.marks.role ?? (isForbidden(block, shell, place.path) ? 'example' : fenceRole(block, found.kind, place));
+	const role = place.marks.role ?? (isForbidden(block, shell, place.path) ? 'example' : found.body === true ? 'procedure' : fenceRole(block, found.kind, place));
 	if (found.kind === 'run' && shell !== null && shell.raw.length > 0 && shell.statements.length === 0) {
 		return readFence(block, {kind: announcesOutput(block.intro) ? 'output' : 'manual', why: 'nothing in it is a command'}, place);
 	}
@@ -142,7 +148,7 @@ function fenceRole(block: Fence, kind: FenceKind, place: {readonly role: Section
 	if (DRILL.test(place.path)) {
 		return 'drill';
 	}
-	const applied = (kind === 'config' && (namesFile(block.intro) || place.path.split(' / ').slice(1).some(title => CONFIGURES.test(title)))) || ((kind === 'config' || kind === 'code') && APPLY.test(block.intro));
+	const applied = (kind === 'config' && (namesFile(block.intro) || place.path.split(' / ').slice(1).some(title => CONFIGURES.test(title)))) || ((kind === 'config' || kind === 'code') && (APPLY.test(block.intro) || areFileLines(block.text, block.intro)));
 	if (kind === 'output' || (place.role === 'overview' && kind !== 'manual' && kind !== 'template' && !RUNNABLE.has(kind) && !applied)) {
 		return 'example';
 	}

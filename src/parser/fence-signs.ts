@@ -6,14 +6,14 @@ import type {Shapes} from './line-shapes.ts';
 type Sign = {readonly kind: FenceKind; readonly why: string};
 
 /** Signs by which a block is no command, whatever its language says; null where it has none. */
-export function saidOrOpened(text: string, shapes: Shapes): Sign | null {
+export function saidOrOpened({text, intro}: Pick<Fence, 'text' | 'intro'>, shapes: Shapes): Sign | null {
 	if (shapes.commands === 0 && isLog(text)) {
 		return {kind: 'output', why: 'nothing but what programs say of themselves'};
 	}
 	if (isRuby(text)) {
 		return {kind: 'code', why: 'blocks of Ruby, from `do |…|` to `end`'};
 	}
-	if (arePlaces(text)) {
+	if (arePlaces(text) || isPlaceOf(text, intro)) {
 		return {kind: 'manual', why: 'where files are: nothing but their paths'};
 	}
 	return isPlaceToOpen(text) ? {kind: 'manual', why: 'what to open and what to choose there'} : null;
@@ -38,6 +38,12 @@ function isRuby(text: string): boolean {
 function arePlaces(text: string): boolean {
 	const lines = telling(text).map(line => line.trim());
 	return lines.length >= 2 && lines.every(line => PLACE.test(line) && !PROGRAM_PATH.test(line));
+}
+
+/** A single path below words for where something is: "Path:", "Location:". Languages: en, de, es, pt, fr, zh. */
+function isPlaceOf(text: string, intro: string): boolean {
+	const [line = '', ...rest] = telling(text).map(one => one.trim());
+	return rest.length === 0 && PLACE.test(line) && !PROGRAM_PATH.test(line) && /(?<!\p{L})(?:path|location|folder|directory|pfad|ort|ordner|verzeichnis|ruta|ubicación|carpeta|caminho|pasta|chemin|dossier|emplacement)\s*:?$|(?:路径|目录|位置)[:：]?$/iu.test(intro.replaceAll('*', '').trim());
 }
 
 const PLACE = /^['"]?(?:~|\/[\w.@-]+)(?:\/[\w.@*-]+)+\/?['"]?(?:\s*(?:->|→|=>)\s*['"]?[\w./~@-]+['"]?)?(?:\s+[#(].*)?$/u;

@@ -70,3 +70,40 @@ describe('a variable is assigned by what runs alone', () => {
 		expect(plan.inputs).toEqual([]);
 	});
 });
+
+describe('what the text tells to write into a file', () => {
+	const under = (intro: string, language: string, ...lines: readonly string[]) => readText(['# Shop', '', '## Steps', '', intro, '', `\`\`\`${language}`, ...lines, '```', ''].join('\n'));
+
+	test.each([
+		['Bearbeiten Sie diese Datei und ändern Sie die Werte:', '', ['export TILL_HOST=till-1', 'export TILL_PORT=22'], 'config'],
+		['Add the following lines to the table of cron:', 'bash', ['PATH=/usr/bin:/bin', '0 3 * * * bash /opt/shop/sync.sh'], 'config'],
+		['`rollback.sql` (by hand):', 'sql', ['ALTER TABLE carts DROP COLUMN till;'], 'code'],
+		['Write a new migration that takes it back:', 'sql', ['-- shop/sql/12_back.sql', 'ALTER TABLE carts DROP COLUMN till;'], 'code'],
+		['**Path:**', 'bash', ['/media/till/mirror'], 'manual'],
+		['', 'bash', ['# ~/.bashrc に追加', "alias till='tillctl status'"], 'config'],
+	])('%s', (intro, language, lines, kind) => {
+		const plan = under(intro, language, ...lines);
+		expect([plan.reading.fences[0]?.kind, commandsOf(plan).length]).toEqual([kind, 0]);
+	});
+
+	test.each([
+		['Set these for the shell:', 'bash', ['export TILL_HOST=till-1']],
+		['Add the till to the list:', 'bash', ['tillctl add till-1']],
+		['Run `rollback.sql` by hand:', 'sql', ['ALTER TABLE carts DROP COLUMN till;']],
+		['Call it:', 'bash', ['/opt/shop/close-till']],
+	])('but not "%s"', (intro, language, lines) => {
+		expect(commandsOf(under(intro, language, ...lines))).toHaveLength(1);
+	});
+
+	test('what a command of the block above begins to write is a file, and the command is held back', () => {
+		const plan = readText(['# Shop', '', '## Steps', '', '```bash', 'tillctl stop', 'cat <<EOF >/etc/till.conf', '```', '', '```bash', 'include /etc/cart.conf', 'limit 256', '```', ''].join('\n'));
+		expect(commandsOf(plan).map(step => step.command)).toEqual(['tillctl stop']);
+		expect(plan.reading.fences.map(({kind, role}) => [kind, role])).toEqual([['transcript', 'procedure'], ['config', 'procedure']]);
+		expect(typed('bash', 'cat <<EOF >/etc/till.conf', 'limit 256', 'EOF', 'echo $((1 << 2))')).toHaveLength(2);
+	});
+
+	test('what a comment tells to insert into an editor is not run, what it leads on to is', () => {
+		expect(typed('bash', 'vim /srv/till.sh', '', '# Insert (with your paths):', 'KEY=/srv/till.key', 'cp $KEY /etc/till.key', '', '# Then start it', 'tillctl start')).toEqual(['vim /srv/till.sh', 'tillctl start']);
+		expect(typed('bash', 'vim /srv/till.sh', '# Restart it', 'systemctl restart till')).toEqual(['vim /srv/till.sh', 'systemctl restart till']);
+	});
+});

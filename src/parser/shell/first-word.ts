@@ -19,8 +19,21 @@ export function beginsCommand(line: string): boolean {
 
 /** A line right behind an editor that begins with no program: text to write there. What the text expands further down was meant for the shell. */
 export function isForEditor(text: string, at: number, last: (Span & {readonly client: string}) | undefined): boolean {
-	if (last === undefined || last.client !== 'shell' || !isEditor(text.slice(last.start, last.end))) return false;
+	if (last === undefined || last.client !== 'shell') return false;
+	const editor = text.slice(last.start, last.end);
+	const told = isEditor(editor.split('&&')[0] ?? '') ? writtenThere(text.slice(last.end, at)) : null;
+	if (told !== null || !isEditor(editor)) return told ?? false;
 	const line = text.slice(at, lineEnd(text, at)).trim();
 	const name = /^([A-Za-z_]\w*)=/u.exec(line)?.[1];
 	return name === undefined ? !beginsCommand(line) && !/^[a-z][\w-]*(?:\s+\S+)*\s+--?[a-z]/u.test(line) : !new RegExp(`\\$\\{?${name}\\b|\\bexport\\s+${name}\\b`, 'u').test(text);
 }
+
+/** Between the editor and the line a comment tells to insert what follows, "# Insert this:": false where another behind it leads on, null where none tells so. Languages: en, de, es, pt, fr, zh, ja. */
+function writtenThere(between: string): boolean | null {
+	const comments = between.split('\n').flatMap((line) => /^\s*#+\s*(\S.*)$/u.exec(line)?.[1] ?? []);
+	const told = comments.findIndex((text) => INSERTS.test(text));
+	return told < 0 ? null : !comments.slice(told + 1).some((text) => LEADS_ON.test(text));
+}
+
+const INSERTS = /^(?:\d+[.)]\s*)?(?:insert|paste|add|append|enter|type|put|write|content|füge|einfügen|ergänze|schreibe|inhalt|añad|agreg|insert|pega|contenido|adicion|cole|conteúdo|ajout|insér|coll|contenu)(?![.\w-]*\.(?:service|timer)\b)|^(?:添加|粘贴|插入|追加|内容)|(?:を追加|を貼り付け)/iu;
+const LEADS_ON = /^(?:\d+[.)]|step\b|save|then|now|next|exit|close|quit|restart|reload|after|finally|make|run|start|test|check|verify|apply|enable|activate|speicher|dann|danach|jetzt|neu ?start|guard|luego|después|reinici|salv|depois|enregistr|puis|ensuite|redémarr)|^(?:保存|然后|重启|接着)/iu;

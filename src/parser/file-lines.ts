@@ -1,0 +1,50 @@
+import type {Fence} from './block.ts';
+import {telling} from './fence-content.ts';
+import {wordPattern} from './words.ts';
+
+/** A line as files of settings, of a shell's start and of cron have it, and as little else. */
+const LINE = /^\s*(?:(?:export\s+|alias\s+|set\s+-gx\s+)?[A-Za-z_][\w.-]*\s*=\s*\S|(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+\S|@(?:daily|hourly|weekly|monthly|reboot|yearly)\s)/u;
+
+/** Orders to write lines into a file, or to edit it. Languages: en, de, es, pt, fr, it, nl; zh, ja. */
+const INTO_FILE = [
+	wordPattern(String.raw`(?:add|append|insert|paste|put)\s(?:\p{L}+\s){0,4}(?:lines?|entr(?:y|ies)|content)`),
+	wordPattern(String.raw`(?:edit|modify|change|adjust|open)\s(?:this|that|the)\s(?:\p{L}+\s)?(?:file|script)`),
+	wordPattern(String.raw`füg\p{L}*\s.{0,40}zeilen?\s.{0,30}hinzu|zeilen?\s.{0,40}(?:hinzufügen|einfügen|ergänzen)|(?:bearbeite\p{L}*|ändere?\p{L}*|öffne\p{L}*)\s(?:sie\s)?(?:diese?|die)\s(?:datei|skript)`),
+	wordPattern(String.raw`(?:añad\p{L}+|agreg\p{L}+|insert\p{L}+|adicion\p{L}+|acrescent\p{L}+)\s.{0,30}(?:líneas?|linhas?)|(?:edit\p{L}+|modific\p{L}+|alter\p{L}+)\s(?:este|el|dicho|o)\s(?:fichero|archivo|arquivo|ficheiro)`),
+	wordPattern(String.raw`(?:ajout\p{L}+|insér\p{L}+)\s.{0,30}lignes?|(?:édit\p{L}+|modifi\p{L}+|ouvr\p{L}+)\s(?:ce|le)\sfichier|aggiung\p{L}+\s.{0,30}righe|voeg\s.{0,40}regels?\s.{0,30}toe`),
+	/(?:添加|追加|加入|写入).{0,12}(?:行|内容)|以下.{0,8}行を.{0,8}追加/u,
+];
+
+/** The sentence above tells to write lines into a file, or to edit one, and the block holds nothing but such lines. */
+export function areFileLines(text: string, intro: string): boolean {
+	const lines = telling(text);
+	return lines.length > 0 && lines.every(line => LINE.test(line)) && INTO_FILE.some(pattern => pattern.test(intro));
+}
+
+/** Its first line says that what follows is added to a file of a shell's start, and all that follows are lines of such. Languages: en, de, es, pt, fr, zh, ja. */
+function isAddedToStart(text: string): boolean {
+	const first = text.split('\n').find(line => line.trim() !== '') ?? '';
+	return /^\s*#.*~?\/?\.(?:bashrc|zshrc|profile|bash_profile|bash_aliases|zshenv|zprofile)\b/u.test(first) && /(?<!\p{L})(?:add|append|put|füge|ergänze|eintragen|hinzufügen|añad|agreg|adicion|ajout)|添加|追加|加入/iu.test(first) && telling(text).length > 0 && telling(text).every(line => LINE.test(line));
+}
+
+/** What the text tells to write into a file: no commands. */
+export function linesOfFile({text, intro}: Pick<Fence, 'text' | 'intro'>): {readonly kind: 'config'; readonly why: string} | null {
+	if (areFileLines(text, intro)) {
+		return {kind: 'config', why: `"${intro}" tells to write it into a file`};
+	}
+	return isAddedToStart(text) ? {kind: 'config', why: 'its first line tells to add it to a file'} : null;
+}
+
+/** The file that a block of SQL is, where the sentence above is its name and nothing else, or tells nothing but to write a file, and the first line holds its path alone. */
+export function sqlFile(text: string, intro: string): string | null {
+	const alone = /^(?:\p{Lu}\p{L}+:\s+)?(?<name>[\w./-]+\.sql)(?:\s+\([^()]*\))?\s*:?$/u.exec(intro.replaceAll('`', '').trim())?.groups?.['name'];
+	if (alone !== undefined) {
+		return alone;
+	}
+	const first = text.split('\n').find(line => line.trim() !== '') ?? '';
+	const named = /^\s*--\s*(?<name>[\w.-]*\/[\w./-]+\.sql)\s*$/u.exec(first)?.groups?.['name'] ?? null;
+	return named !== null && (intro === '' || WRITES.test(intro)) ? named : null;
+}
+
+/** Orders to make a file. Languages: en, de, es, pt, fr. */
+const WRITES = wordPattern(String.raw`(?:write|create|add|save|author)\s(?:\p{L}+\s){0,4}(?:migration|file|script)|(?:schreib\p{L}*|erstell\p{L}*|leg\p{L}*)\s.{0,30}(?:migration|datei|skript)|(?:escrib\p{L}+|crea\p{L}*|crie|escrev\p{L}+|écri\p{L}+|cré\p{L}+)\s.{0,30}(?:migraci[oó]n|migração|migration|archivo|fichero|arquivo|fichier)`);

@@ -1,0 +1,15 @@
+import type {Span} from './syntax.ts';
+
+const BEGINS = /<<-?\s*(?:'(\w+)'|"(\w+)"|\\?(\w+))/gu;
+
+/** True for a command whose here-document begins on the last line of the text: typed so, it would write an empty file. */
+export function leavesOpen(text: string, span: Span): boolean {
+	const command = text.slice(span.start, span.end).trim();
+	return command.includes('<<') && !command.includes('\n') && text.slice(span.end).trim() === '' && opensHereDoc(command);
+}
+
+/** The last line begins a here-document of which nothing is there. */
+export function opensHereDoc(text: string): boolean {
+	const last = (text.trimEnd().split('\n').at(-1) ?? '').replace(/'[^']*<<[^']*'|"[^"]*<<[^"]*"/gu, '').replace(/<<</gu, '');
+	return !/^\s*#/u.test(last) && !/\(\([^)]*<</u.test(last) && [...last.matchAll(BEGINS)].some(([, a, b, c]) => /[A-Za-z_]/u.test(a ?? b ?? c ?? ''));
+}
