@@ -44,6 +44,8 @@ export const CLOUD_EFFECTS: readonly EffectRow[] = [
 		[/^cp\b/u, /\s(?:-f|--force)\b/u, 'overwrites a table'],
 		[/^load\b/u, /\s--replace\b/u, 'overwrites a table'],
 	]),
+	// Sources: `gsutil help rsync`, `gcloud storage rsync --help`; `-d` deletes what the source has not.
+	...rows('gsutil gcloud', 'destructive', [[/\brsync\b/u, / rsync (?!(?:.* )?(?:-[a-zA-Z]*n[a-zA-Z]*|--dry-run)(?: |$))(?:.* )?(?:-[a-zA-Z]*d[a-zA-Z]*(?: |$)|--delete-unmatched-destination-objects)/u, 'deletes objects that are not in the source']]),
 	...rows('gcloud gsutil bq az oci ibmcloud aliyun', 'destructive', [
 		[/(?:^|\s)(?:(?:delete|remove|stop|purge|terminate|disable)(?:-[a-z-]+)?|destroy|rm|rb|deallocate|reset|suspend|restore-backup)(?:\s|$)/u, null, 'deletes or stops a resource'],
 		[/\b(?:backups? restore|restore)\b/u, null, 'overwrites data with a backup'],
@@ -59,8 +61,8 @@ export const CLOUD_EFFECTS: readonly EffectRow[] = [
 	]),
 	...rows('terraform tofu terragrunt pulumi cdk cdktf', 'read', [[/^(?:plan|show|output|validate|fmt|graph|providers|version|state (?:list|show|pull)|workspace (?:list|show|select)|init|preview|stack(?: (?:ls|output|history))?|diff|ls|synth|list|console|get|refresh)\b/u, null, 'only looks']]),
 	...rows('ansible ansible-playbook salt puppet chef-client knife', 'read', [[null, /--(?:check|list-hosts|list-tasks|syntax-check|noop|why-run)\b|-m (?:ping|setup)\b|test\.ping/u, 'only looks']]),
-	...rows('vault consul etcdctl', 'destructive', [[/\b(?:delete|destroy|del|revoke|purge|seal|leave|rekey|snapshot restore)\b/u, null, 'deletes or seals']]),
-	...rows('vault consul etcdctl', 'read', [[/^(?:status|read|kv (?:get|list|metadata get)|list|get|members|member list|endpoint \w+|operator raft list-peers|token lookup|login|catalog|info|monitor|version|watch|snapshot inspect)\b/u, null, 'only looks']]),
+	...rows('vault bao consul etcdctl', 'destructive', [[/\b(?:delete|destroy|del|revoke|purge|seal|leave|rekey|snapshot restore)\b/u, null, 'deletes or seals']]),
+	...rows('vault bao consul etcdctl', 'read', [[/^(?:status|read|kv (?:get|list|metadata get)|list|get|members|member list|endpoint \w+|operator raft list-peers|token lookup|login|catalog|info|monitor|version|watch|snapshot inspect)\b/u, null, 'only looks']]),
 	...rows('gh glab', 'destructive', [[/\b(?:delete|archive)\b/u, null, 'deletes']]),
 	...rows('gh glab', 'read', [[/\b(?:list|view|status|diff|checks|watch|browse|download|log|logs|show)\b|^auth\b/u, /^(?!.*(?:-X|--method)[ =](?:POST|PUT|PATCH|DELETE)).*$/u, 'only looks']]),
 	...rows('gh glab', 'destructive', [[/^api\b/u, /(?:-X|--method)[ =]DELETE/u, 'deletes through the API']]),

@@ -3,6 +3,8 @@ import type {EffectRow} from './effect-row.ts';
 
 /** Kubernetes, containers, service managers. Sources: kubectl, helm, docker, docker compose, podman, nomad, argocd, istioctl references; systemctl(1). */
 export const CLUSTER_EFFECTS: readonly EffectRow[] = [
+	// Operators of databases begin a restore in place when they see it. Sources: the manuals of Crunchy's, Percona's and Zalando's PostgreSQL operators.
+	...rows('kubectl oc k', 'destructive', [[/^annotate\b/u, /\/(?:\S*-)?restore=/u, 'starts a restore over the database that is there']]),
 	...rows('kubectl oc k k3s microk8s.kubectl', 'destructive', [
 		[/^delete (?:pods?|po)\b|^delete pods?\//u, /\s(?:--force(?:=true)?|--grace-period[= ]0|--now)(?:\s|$)/u, 'ends pods at once, which may lose what they hold'],
 		[/^delete (?:pods?|po|jobs?|events?)\b(?!.*\b(?:pvc|pv)\b)/u, /--all\b|--all-namespaces|(?:^| )-A\b/u, 'deletes everything of a kind'],

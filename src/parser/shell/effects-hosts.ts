@@ -2,7 +2,7 @@ import {rows} from './effect-row.ts';
 import type {EffectRow} from './effect-row.ts';
 
 /** Something unpacked whose name says that it is a copy from before, unless it goes into a folder of its own. */
-const RESTORES = /^(?:(?:bsd)?tar|star) (?!.*(?:-C|--directory|--one-top-level)[ =]?\S*(?:tmp|temp|test|scratch|staging|restored?|extract)).*?(?:-?[a-zA-Z]*x[a-zA-Z]*|--extract|--get)(?=\s).*(?:backup|bkp|bak|dump|snapshot|archive|sauvegarde|respaldo|copia|sicherung)|^unzip (?!.*(?:-[lt]\b|-d \S*(?:tmp|temp|test|restored?|extract))).*-o\b.*(?:backup|bkp|bak|dump|snapshot)/iu;
+const RESTORES = /^(?:(?:bsd)?tar|star) (?!.*(?:-C|--directory|--one-top-level)[ =]?\S*(?:tmp|temp|test|scratch|staging|restored?|extract))(?!(?:.* )?(?:-[a-zA-Z]*c[a-zA-Z]*|--create)(?: |$)).*?(?<=\s)(?:-?[a-zA-Z]*x[a-zA-Z]*|--extract|--get)(?=\s).*(?:backup|bkp|bak|dump|snapshot|archive|sauvegarde|respaldo|copia|sicherung)|^unzip (?!.*(?:-[lt]\b|-d \S*(?:tmp|temp|test|restored?|extract))).*-o\b.*(?:backup|bkp|bak|dump|snapshot)/iu;
 
 /** Disks, machines, clusters' own tools, queues, packages, certificates, Windows. Sources: the manual page or command reference of each program. Tried before the other tables. */
 export const HOST_EFFECTS: readonly EffectRow[] = [
@@ -51,10 +51,10 @@ export const HOST_EFFECTS: readonly EffectRow[] = [
 	...rows('pg_resetwal pg_resetxlog pg_rewind', 'destructive', [[null, null, 'overwrites the files of a database']]),
 	...rows('patronictl', 'destructive', [[/\breinit\b/u, null, 'wipes a member and copies it anew']]),
 	...rows('etcdctl', 'destructive', [[/\bmember remove\b|\bauth disable\b/u, null, 'takes a member away']]),
-	...rows('vault', 'destructive', [[/\b(?:secrets|auth|audit) disable\b/u, null, 'deletes what is stored there']]),
+	...rows('vault bao', 'destructive', [[/\b(?:secrets|auth|audit) disable\b/u, null, 'deletes what is stored there']]),
 	...rows('nomad', 'destructive', [[/^node drain\b|^node eligibility\b.*-disable/u, null, 'evicts everything from a node']]),
 	...rows('ansible', 'destructive', [[null, /state=(?:stopped|absent)|\b(?:rm -|reboot|shutdown|systemctl (?:stop|disable)|kill)\b/u, 'stops or removes on every host it names']]),
-	...rows('ansible-playbook', 'destructive', [[null, /\b(?:destroy|teardown|decommission|remove|delete|wipe|purge|uninstall|stop|shutdown|restore)[\w-]*\.ya?ml\b/u, 'runs a playbook whose name says that it deletes, restores or stops']]),
+	...rows('ansible-playbook', 'destructive', [[null, /\b(?:destroy|teardown|decommission|remove|delete|wipe|purge|uninstall|stop|shutdown|restore)[\w-]*\.ya?ml\b|[\w-]*[-_](?:disaster|destroy|teardown|wipe|purge|restore)\.ya?ml\b/u, 'runs a playbook whose name says that it deletes, restores or stops'], [null, /\s(?:-t|--tags)[ =]["']?(?:[\w,-]*[,_-])?(?:restore|destroy|teardown|wipe|purge|uninstall|decommission|delete|remove|stop|shutdown)(?=[,"'\s]|$)/u, 'runs what its tag says: it deletes, restores or stops']]),
 	...rows('salt', 'destructive', [[null, /\b(?:service\.stop|file\.remove|pkg\.remove|system\.(?:shutdown|reboot|halt)|cmd\.run ['"]?(?:rm|systemctl stop))\b/u, 'stops or removes on every host it names']]),
 	...rows('dotnet dotnet-ef', 'destructive', [[/^(?:ef )?database drop/u, null, 'drops the database'], [/^(?:ef )?database update \S/u, /database update(?:\s+(?:(?:-[psc]|--(?:project|startup-project|context|connection|framework|configuration|runtime))[ =]\S+|--(?:no-build|verbose|no-color|prefix-output|json)|-v)(?=\s|$))*\s+[^-\s]/u, 'takes the database to another migration'], [/^(?:ef )?migrations remove\b/u, null, 'removes a migration']]),
 	...rows('dotnet dotnet-ef', 'read', [[/^(?:ef )?(?:migrations (?:list|script)|dbcontext)\b|^--(?:info|version|list)/u, null, 'only looks']]),
@@ -108,6 +108,7 @@ export const HOST_EFFECTS: readonly EffectRow[] = [
 	...rows('taskkill', 'destructive', [[null, null, 'stops processes']]),
 	...rows('sc net schtasks reg wmic netsh', 'destructive', [[null, /\b(?:stop|delete|uninstall|terminate|reset)\b|\/delete\b/iu, 'stops or deletes']]),
 	...rows('del erase rd format diskpart Format-Volume Clear-Disk Initialize-Disk Clear-EventLog Clear-Content Clear-RecycleBin Disable-ADAccount Dismount-Volume', 'destructive', [[null, null, 'deletes or overwrites']]),
+	...rows('Restart-Computer Stop-Computer', 'destructive', [[null, null, 'stops a machine']]),
 	...rows('bcdedit dism sfc chkdsk fsutil', 'read', [[null, /\/(?:enum|scannow|verifyonly|online \/get-\S+)|^chkdsk \S+$|^fsutil \S+ (?:query|list)/iu, 'only looks']]),
 	...rows('tmsh', 'destructive', [[/\b(?:delete|load|reset)\b|^modify\b.*\b(?:disabled|user-down|offline)\b/u, null, 'takes something out of service']]),
 	...rows('tmsh', 'read', [[/^(?:list|show)\b/u, null, 'only looks']]),

@@ -2,12 +2,14 @@ import type {Effect} from '../../plan/step.ts';
 import {callsOf} from './calls.ts';
 import type {Call} from './calls.ts';
 import {clientOf} from './clients.ts';
+import {unpacksThere} from './effects-volumes.ts';
 import {asksPerson, isEndless} from './endings.ts';
 import {objectOf} from './objects.ts';
 import {exitMeanings} from './exit-meanings.ts';
 import {handedOn} from './handed-on.ts';
 import {findBlanks, mask} from './placeholders.ts';
 import {toolBehind} from './own-names.ts';
+import {pipeEnds} from './pipe-ends.ts';
 import {effectOfWords, isShellWord} from './programs.ts';
 import {redirectEffect} from './redirects.ts';
 import type {CommandFacts} from './shell-fence.ts';
@@ -33,14 +35,22 @@ export function factsOf(command: string, language: string, functions: ReadonlyMa
 		return {...nothing, ...result, tools: [], again: result.effect === 'read' ? null : secondTime(command, language)};
 	}
 	// PowerShell's call of a program whose path has blanks.
-	const called = /^(?:powershell|pwsh|ps1)$/iu.test(language) ? command.replace(/^&\s+(?=["'])/u, '') : command;
+	const called = POWERSHELL.test(language) ? command.replace(/^&\s+(?=["'])/u, '') : command;
 	const masked = mask(called, findBlanks(called, {assigned: new Set(), sql: false}));
 	const found: Found = {...nothing, tools: new Set(), functions};
 	lookAt(masked, found, 0, true);
+	if (POWERSHELL.test(language)) for (const words of pipeEnds(called)) worse(found, ...effectAndWhy(words));
 	const {functions: _, ...facts} = found;
 	const again = found.effect === 'read' ? null : secondTime(masked, language);
 	// A fill-in is no name yet.
 	return {...nothing, ...facts, object: /w{3}/u.test(found.object) && !command.includes(found.object) ? '' : found.object, tools: [...found.tools], exits: exitMeanings(masked), again};
+}
+
+const POWERSHELL = /^(?:powershell|pwsh|ps1)$/iu;
+
+function effectAndWhy(words: readonly string[]): readonly [effect: Effect, why: string, object: string] {
+	const {effect, why} = effectOfWords(words);
+	return [effect, `\`${words[0] ?? ''}\` ${why}`, ''];
 }
 
 const CLOSING = /^(?:exit|logout|quit|bye|Exit-PSSession|\\q|\.exit|\.quit|exit\(\)|quit\(\)|\^D|ctrl[-+ ]d)(?:\s+\d+)?;?$/iu;
@@ -49,6 +59,7 @@ function lookAt(text: string, found: Found, depth: number, outer: boolean): void
 	const {tree} = parseShell(text);
 	const calls = callsOf(tree, text);
 	const last = calls.findLast((call) => !call.nested && !call.defined);
+	if (unpacksThere(text)) worse(found, 'destructive', 'unpacks over the files that are there', '');
 	for (const call of calls) if (!call.defined) lookAtCall(call, found, depth, outer && call === last && !call.background);
 	walk(tree, (node) => {
 		if (node.type === 'While' && node.kind === 'while' && /^(?:true|:|\[ 1 \]|\[\[ 1 \]\])\s*;?$/u.test(text.slice(node.clause.pos, node.clause.end).trim()) && !/\b(?:break|exit|return)\b/u.test(text.slice(node.body.pos, node.body.end))) found.endless = true;

@@ -6,12 +6,15 @@ import type {Inner} from './wrappers.ts';
  * The program to run stands behind a name at most: what comes later are its arguments.
  */
 export function handedOn([program = '', verb = '', ...rest]: readonly string[]): Inner | null {
-	if (isKnownProgram(program)) return null;
+	if (isKnownProgram(program) && !TELLS_HOSTS.test(program)) return null;
 	// A whole command in one word: `shopctl run-shell-command web "systemctl stop shop"`, `ansible web -a "…"`.
 	const whole = [verb, ...rest].find((word) => /^(?:sudo )?[a-z][\w.-]*\s+\S/u.test(word) && isKnownProgram(word.replace(/^sudo /u, '').split(/\s/u)[0] ?? ''));
 	if (whole !== undefined && /(?:command|cmd|shell|exec|run|ssh|-a|-c)/u.test([verb, ...rest].filter((word) => word !== whole).join(' '))) return {words: null, text: whole, remote: true};
-	if (!/^(?:run|exec)$/u.test(verb)) return null;
+	if (!/^(?:run|exec)$/u.test(verb) || TELLS_HOSTS.test(program)) return null;
 	const plain = rest.flatMap((word, at) => (word.startsWith('-') ? [] : [{word, at}])).slice(0, 2);
 	const found = plain.find(({word}) => isKnownProgram(word));
 	return found === undefined ? null : {words: rest.slice(found.at), text: null, remote: true};
 }
+
+/** Programs that run on many hosts what one word of theirs holds. Sources: ansible(1), option -a; salt(1), cmd.run. */
+const TELLS_HOSTS = /^(?:ansible|salt)$/u;

@@ -4,6 +4,7 @@ import {CONSOLE_EFFECTS} from './effects-consoles.ts';
 import {HOST_EFFECTS} from './effects-hosts.ts';
 import {STORE_EFFECTS} from './effects-store.ts';
 import {SYSTEM_EFFECTS} from './effects-system.ts';
+import {VOLUME_EFFECTS} from './effects-volumes.ts';
 import type {EffectRow} from './effect-row.ts';
 import {effectOfName} from './script-names.ts';
 import {baseName, VALUED} from './wrappers.ts';
@@ -23,7 +24,7 @@ const OTHERS = new Set(
 const SHELL_WORDS = new Set('cd echo printf export unset set shopt source . alias read exit logout return break continue true false test [ [[ : let local declare typeset eval exec trap wait jobs fg bg disown ulimit umask shift getopts hash type command builtin history pushd popd dirs times readonly mapfile readarray kill pwd help complete compgen if then else elif fi for while until do done case esac in function select time { }'.split(' '));
 
 /** Every row of every table, in the order that they are tried in. */
-export const EFFECT_ROWS: readonly EffectRow[] = [...CONSOLE_EFFECTS, ...HOST_EFFECTS, ...CLUSTER_EFFECTS, ...CLOUD_EFFECTS, ...STORE_EFFECTS, ...SYSTEM_EFFECTS];
+export const EFFECT_ROWS: readonly EffectRow[] = [...CONSOLE_EFFECTS, ...VOLUME_EFFECTS, ...HOST_EFFECTS, ...CLUSTER_EFFECTS, ...CLOUD_EFFECTS, ...STORE_EFFECTS, ...SYSTEM_EFFECTS];
 const BY_PROGRAM: ReadonlyMap<string, readonly EffectRow[]> = index(EFFECT_ROWS);
 
 /** True for names that only make sense at the start of a shell command. */

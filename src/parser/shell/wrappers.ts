@@ -20,6 +20,8 @@ type Wrapper = {
 	readonly remote?: boolean;
 	/** Flag whose value is a program in another language: nothing to look into. */
 	readonly code?: RegExp;
+	/** The verb itself is the program: `k3s kubectl get pods`. */
+	readonly keeps?: boolean;
 	/** No command among plain words; only `text`. */
 	readonly textOnly?: boolean;
 };
@@ -62,7 +64,15 @@ const WRAPPERS: readonly Wrapper[] = [
 	{programs: /^(?:npx|bunx|pnpx|dlx)$/u, valued: /^(?:-p|--package)$/u},
 	{programs: /^(?:pnpm|yarn|npm|bun)$/u, verbs: ['exec']},
 	{programs: /^(?:pnpm|yarn)$/u, verbs: ['dlx']},
-	{programs: /^(?:bundle|aws-vault|chamber|rbenv|mise|direnv|lerna)$/u, verbs: ['exec'], skip: 0},
+	{programs: /^(?:bundle|rbenv|mise|direnv|lerna)$/u, verbs: ['exec'], skip: 0},
+	// The name of an account, a role or a store of secrets, then the command. Sources: the manuals of aws-vault, chamber, aws-okta, gds-cli, saml2aws, teller, envchain.
+	{programs: /^(?:aws-vault|aws-okta|saml2aws)$/u, verbs: ['exec'], valued: /^(?:-[adnt]|--(?:duration|region|mfa-token|prompt|backend|idp-account|exec-profile|role))$/u, skip: 1},
+	{programs: /^(?:chamber|vaultenv)$/u, verbs: ['exec'], dashes: true},
+	{programs: /^gds(?:-cli)?$/u, verbs: ['aws'], skip: 1},
+	{programs: /^envchain$/u, skip: 1},
+	// Distributions that bring their own kubectl. Sources: the manuals of K3s, RKE2, MicroK8s, minikube.
+	{programs: /^(?:k3s|k0s|rke2|microk8s|minikube)$/u, verbs: ['kubectl'], keeps: true},
+	{programs: /^docker-machine$/u, verbs: ['ssh'], skip: 1, joins: true, remote: true},
 	{programs: /^(?:poetry|pipenv|uv|doppler|op|rye|hatch|pdm|railway|infisical|dotenvx?|mise|pixi|conda|mamba|micromamba)$/u, verbs: ['run'], valued: /^(?:-[sepcn]|--(?:service|environment|project|config|name|prefix|env|env-file|directory))$/u},
 	{programs: /^(?:ddev|lando|docksal|fin|sail)$/u, verbs: ['exec']},
 	{programs: /^(?:php|python3?|ruby|node|ts-node|tsx|deno|perl|Rscript|bash|sh|zsh)$/u, valued: /^-[WX]$/u, code: /^(?:-[a-z]*[ce]|-r|--eval|--command)$/u},
@@ -86,6 +96,7 @@ export function unwrap(words: readonly string[]): Inner | null {
 }
 
 function innerOf(row: Wrapper, rest: readonly string[]): Omit<Inner, 'remote'> | null {
+	if (row.keeps) return {words: [row.verbs?.at(-1) ?? '', ...rest.filter((word, at) => at > 0 || word !== '--')], text: null};
 	if (row.code && rest.some((word) => row.code?.test(word))) return null;
 	if (row.text) {
 		const at = rest.findIndex((word) => row.text?.test(word.replace(/=.*$/su, '')));

@@ -1,0 +1,41 @@
+import {describe, expect, test} from 'vitest';
+import {factsOf} from '../../../src/parser/shell/facts.ts';
+
+const effectOf = (command: string, language = 'bash'): string => factsOf(command, language).effect;
+
+describe('what lies over what is there', () => {
+	test.each([
+		'tar -xzf cart.tgz -C /', 'tar -C / -xzv', 'tar --numeric-owner -xpf cart.tar -C /var/lib/cart', 'ssh till-1 "tar xzf - -C /var/lib/till" < till.tgz', 'cat till.tgz | ssh till-1 "cd / && tar xzf -"', 'cat till-backup.tgz | ssh till-1 "cd /srv/till && tar zxvf -"',
+		'rsync -a /mnt/copy/ /', 'rsync -aX root@old:/ /', 'rsync -av till:/etc/ /etc/', 'rsync -a /backup/etc/till/ /etc/till/', 'mv /home/* /mnt', 'zpool create -f tank mirror a b', 'zpool import --rewind-to-checkpoint tank', 'zpool import -F tank', 'vgcfgrestore vg0', 'alt_disk_mksysb -m img -d hdisk1', 'vxdisksetup -i disk1', 'vxdg deport tilldg', 'vxassist -g tilldg shrinkto tillvol 1g', 'vxdmpadm disable path=c1',
+		'gsutil -m rsync -d -r gs://cart gs://cart-live', 'kubectl annotate postgrescluster till example.org/pgbackrest-restore="$(date)"', 'ansible-playbook simulate_disaster.yml', 'ansible-playbook site.yml -t db_restore',
+	])('%s', command => {
+		expect(effectOf(command)).toBe('destructive');
+	});
+
+	test.each([
+		'tar -c -C /srv etc/next > till-backup.tar', 'tar czf /srv/next/backup.tgz /srv', 'tar xzf cart.tgz -C /usr/local', 'tar -xzf cart-1.2.tgz -C /opt/cart', 'tar -xzf cart-1.2.tgz -C /var/www/cart', 'tar -cvzf cart.tgz -C / etc', 'cat cart.tgz | ssh till-1 "cd /tmp/look && tar zxvf -"',
+		'rsync -av /home/ copies:/home/', 'rsync -an root@old:/ /', 'rsync -a /etc/till/ /backup/etc/till/', 'rsync -a build/ /var/www/cart/', 'mv /etc/till/till.conf /etc/till/till.old', 'zpool create tank mirror a b', 'zpool import tank', 'vgcfgrestore --list vg0', 'vxdisk list', 'gsutil rsync -r cart gs://cart', 'gsutil rsync -n -d cart gs://cart', 'kubectl annotate postgrescluster till example.org/pgbackrest-backup=1', 'ansible-playbook site.yml --tags deploy',
+	])('not %s', command => {
+		expect(effectOf(command)).not.toBe('destructive');
+	});
+});
+
+describe('a program that runs another one', () => {
+	test.each(['gds-cli aws shop-admin aws rds delete-db-instance --db-instance-identifier till', 'aws-vault exec prod -- aws s3 rm s3://till/x', 'chamber exec till -- dropdb till', 'k3s kubectl delete ns shop', 'minikube kubectl -- delete ns shop', "ssh till-1 'sudo k3s kubectl drain till-2'", 'docker-machine ssh till-1 "docker rm -f cart"', 'ansible web -a "cd /opt/till && docker-compose down"', 'bao secrets disable kv'])('destroys with it: %s', command => {
+		expect(effectOf(command)).toBe('destructive');
+	});
+
+	test.each(['aws-vault exec prod -- aws s3 ls', 'microk8s kubectl get pods', 'gds aws shop-admin aws rds describe-db-instances', 'bao status'])('only looks with it: %s', command => {
+		expect(effectOf(command)).toBe('read');
+	});
+});
+
+describe('the end of a pipe of PowerShell', () => {
+	test.each(['Get-ChildItem C:\\Carts | Where-Object {$_.LastWriteTime -lt (Get-Date).AddDays(-3)} | Remove-Item', 'Get-Service Till* | Where-Object {$_.Status -eq "Running"} | Stop-Service', 'Restart-Computer -ComputerName TILL01 -Force'])('destroys: %s', command => {
+		expect(effectOf(command, 'powershell')).toBe('destructive');
+	});
+
+	test.each(['Get-Service Till* | Where-Object {$_.Name -ne "till"} | Select-Object Name', 'Get-Content cart.txt | Select-String "x | Stop-Service"'])('destroys nothing: %s', command => {
+		expect(effectOf(command, 'powershell')).not.toBe('destructive');
+	});
+});
