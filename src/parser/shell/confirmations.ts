@@ -38,5 +38,8 @@ export const CONFIRMATIONS: readonly Confirmation[] = [
 	{programs: /^aws$/u, line: /\ssso login\b/u, not: /^$/u},
 	{programs: /^(?:gcloud|dpkg-reconfigure|update-alternatives)$/u, line: /^gcloud init\b|^dpkg-reconfigure |--config\b/u, not: /-f ?noninteractive|^gcloud (?!init)/u},
 	{programs: /^(?:pct|virsh|machinectl|qm)$/u, line: /\s(?:enter|console|login|shell|terminal)\b/u, not: /^$/u},
+	{programs: /^supabase$/u, line: /\sdb (?:push|pull|reset .*--(?:linked|db-url))\b/u, not: /\s--(?:yes|dry-run|help|local)\b/u},
+	// What confirms by itself in PowerShell. Sources: the references of Active Directory, Storage, Failover Clusters and Exchange, `ConfirmImpact` High.
+	{programs: /^(?:Move-ADDirectoryServerOperationMasterRole|(?:Install|Uninstall)-ADDS\w+|Remove-(?:AD\w+|Cluster\w*|Partition|VirtualDisk|StoragePool|PhysicalDisk|DnsServer\w+|DhcpServer\w+|Mailbox\w*|VM)|Clear-Disk|Reset-PhysicalDisk)$/iu, line: /^/u, not: /\s-(?:Confirm:\s?\$false|Force|WhatIf)(?:\s|$)/iu},
 	{programs: /^mdadm$/u, line: /--create\b/u, not: /--run\b/u},
 ];

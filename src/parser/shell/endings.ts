@@ -67,17 +67,19 @@ const ENDLESS: readonly Ending[] = [
 	{programs: /^(?:php|artisan)$/u, line: /\b(?:queue:(?:work|listen)|horizon|schedule:work|octane:start)(?:\s|$)/u, not: /--(?:once|stop-when-empty)\b/u},
 	{programs: /^(?:gradlew?|mvnw?)$/u, line: /\s(?:\S*:)?(?:bootRun|run|spring-boot:run|quarkus:dev|quarkusDev)(?:\s|$)/u},
 	// Servers stay in the foreground unless a flag sends them away. Sources: the manuals of each.
-	{programs: /^(?:nats-server|redis-server|valkey-server|mongod|mongos|etcd|mysqld|mysqld_safe|mariadbd|memcached|prometheus|alertmanager|grafana-server|minio|rabbitmq-server|influxd|coredns|dockerd|containerd|envoy|traefik|haproxy|zookeeper-server-start(?:\.sh)?|kafka-server-start(?:\.sh)?|elasticsearch|kibana|logstash|vector|fluentd|fluent-bit|telegraf|loki|promtail|jaeger-all-in-one|step-ca)$/u, line: /^/u, not: /\s(?:-d|-D|-daemon|--daemon\S*|--daemonize(?:[ =]yes)?|--fork|-detached|--detach|-t|-c|-tt?|--check\S*|--config\.test|--test|-[vV]|--?version|--?help|-h|--repair|--shutdown|snapshot|validate|-signal|--signal|stop|reload)(?:[\s=]|$)/u},
+	{programs: /^(?:nats-server|redis-server|valkey-server|mongod|mongos|etcd|mysqld|mysqld_safe|mariadbd|memcached|prometheus|alertmanager|grafana-server|minio|rabbitmq-server|influxd|coredns|dockerd|containerd|envoy|traefik|haproxy|zookeeper-server-start(?:\.sh)?|kafka-server-start(?:\.sh)?|elasticsearch|kibana|logstash|vector|fluentd|fluent-bit|telegraf|loki|promtail|jaeger-all-in-one|step-ca)$/u, line: /^/u, not: /\s(?:-d|-D|-daemon|--daemon\S*|--daemonize(?:[ =]yes)?|--fork|-detached|--detach|-t|-c|-tt?|--check\S*|--config\.test|--test|-[vV]|--?version|--?help|-h|--repair|--shutdown|--wsrep[-_]recover|--initialize(?:-insecure)?|--validate-config|snapshot|validate|-signal|--signal|stop|reload)(?:[\s=]|$)/u},
 	// Of these `-D` names a folder or asks for more words. Sources: postgres(1), dockerd.
 	{programs: /^(?:postgres|postmaster|dockerd)$/u, line: /^/u, not: /\s(?:--single|--boot|--check|--describe-config|-C|-V|-v|--version|--help|-\?|--validate)(?:[\s=]|$)/u},
 	// They leave for the background unless a flag keeps them. Sources: sshd(8), named(8), slapd(8), httpd(8), php-fpm(8), cron(8), dnsmasq(8), rsyslogd(8), ntpd(8), chronyd(8), smbd(8), dhcpd(8).
 	{programs: /^(?:sshd|named|slapd|httpd|apache2|apachectl|apache2ctl|php-fpm[\d.]*|crond?|dnsmasq|rsyslogd|ntpd|chronyd|smbd|dhcpd)$/u, line: /^(?:sshd\b.*\s-\w*[Dd]|named\b.*\s-[fg]\b|slapd\b.*\s-d|(?:httpd|apache2(?:ctl)?|apachectl)\b.*\s(?:-D ?FOREGROUND|-X)\b|php-fpm\S*.*\s(?:-F|--nodaemonize)|crond?\b.*\s-[nf]\b|dnsmasq\b.*\s(?:-[dk]|--no-daemon|--keep-in-foreground)\b|rsyslogd\b.*\s-n\b|(?:ntpd|chronyd)\b.*\s-[dn]\b|smbd\b.*\s(?:-F|--foreground)\b|dhcpd\b.*\s-[fd]\b)/u, not: /\s-[tT]\b|\s--test\b/u},
 	{programs: /^(?:nats-server|envoy|etcd)$/u, line: /\s-c(?:\s|=)/u, not: /\s(?:-t|--mode validate)(?:\s|$)/u},
 	{programs: /^(?:consul|nomad|vault)$/u, line: /^(?:consul|nomad) agent\b|^vault server\b/u},
+	// In the foreground with -f; -t only tests. Sources: bareos-dir(8), bacula-dir(8).
+	{programs: /^(?:bareos|bacula)-(?:dir|sd|fd)$/u, line: /\s-\w*f/u, not: /\s-\w*t/u},
 	{programs: /^caddy$/u, line: /^caddy run\b/u},
 	{programs: /^nginx$/u, line: /daemon off/u},
 	// Run in the foreground until somebody ends them. Sources: the references of each.
-	{programs: /^(?:flask|dotnet|tilt|skaffold|minikube|istioctl|linkerd|argocd|nats|supervisord|openvpn|fswatch|bpftrace|mosquitto_sub|sleep|caffeinate|nc|ncat|netcat)$/u, line: /^flask run\b|^dotnet (?:run|watch)\b|^tilt up\b|^skaffold dev\b|^minikube (?:tunnel|dashboard|mount)\b|^(?:istioctl|linkerd)(?: \w+)? dashboard\b|^argocd app logs\b.*\s(?:-f|--follow)\b|^nats (?:sub|subscribe)\b|^supervisord\b.*\s(?:-n|--nodaemon)\b|^(?:openvpn|fswatch|bpftrace|mosquitto_sub)\b|^sleep inf|^caffeinate$|^(?:nc|ncat|netcat) (?:\S+ )*-\w*l/u, not: /\s(?:-1|--once|--one-event|--daemon\S*|--url|--count\b|-C \d|--version|-l|-h|--help)(?:[\s=]|$)(?<!^(?:nc|ncat|netcat) .*)/u},
+	{programs: /^(?:flask|dotnet|tilt|skaffold|minikube|istioctl|linkerd|argocd|nats|supervisord|openvpn|fswatch|bpftrace|mosquitto_sub|sleep|caffeinate|nc|ncat|netcat)$/u, line: /^flask run\b|^dotnet (?:run|watch)\b|^tilt up\b|^skaffold dev\b|^minikube (?:tunnel|dashboard|mount)\b|^(?:istioctl|linkerd)(?: \w+)? dashboard\b|^argocd app logs\b.*\s(?:-f|--follow)\b|^argocd admin dashboard\b|^nats (?:sub|subscribe)\b|^supervisord\b.*\s(?:-n|--nodaemon)\b|^(?:openvpn|fswatch|bpftrace|mosquitto_sub)\b|^sleep inf|^caffeinate$|^(?:nc|ncat|netcat) (?:\S+ )*-\w*l/u, not: /\s(?:-1|--once|--one-event|--daemon\S*|--url|--count\b|-C \d|--version|-l|-h|--help)(?:[\s=]|$)(?<!^(?:nc|ncat|netcat) .*)/u},
 	// A program by the name of a server.
 	{programs: /^(?:node|deno|bun|python3?|java)$/u, line: /^(?:node|deno|bun|python3?)(?: run)?(?: -\S+)* (?:\S*\/)?(?:server|app)\.(?:[cm]?[jt]s|py)$|^java (?:-\S+ )*-jar \S*(?:app|server|service|api|web)[\w.-]*\.jar(?: --?\S+)*$/u},
 	// Whatever the program, this word and these flags mean to stay.
@@ -98,7 +100,7 @@ const INTERACTIVE: readonly Ending[] = [
 	{programs: /^crontab$/u, line: /\s-e\b/u},
 	// They ask for the new password. Sources: the references of Django, Symfony, Laravel, Flask, GitLab, Nextcloud, Grafana, htpasswd(1), smbpasswd(8), kinit(1), ansible-vault(1).
 	{programs: /^/u, line: /(?:^|[\s:"'_-])(?:(?:change|reset|set)[-_:]?password|createsuperuser|(?:create|add|make)[-_:]?(?:super-?user|admin)|password[:-]reset)["']?(?:\s+[^\s-]\S*)?$/u, not: /\s--?(?:no-?input|noinput|password|from-env)\b|=/u},
-	{programs: /^(?:htpasswd|smbpasswd|kinit|ansible-vault|kadmin|htdigest|pdbedit)$/u, line: /^/u, not: /\s(?:-\w*[bkt]\w*|--batch|--vault-password-file\S*|--vault-id\S*|-s)\b|^ansible-vault (?:view|--version)/u},
+	{programs: /^(?:htpasswd|smbpasswd|kinit|ansible-vault|kadmin|htdigest|pdbedit)$/u, line: /^/u, not: /\s(?:-\w*[bkt]\w*|--batch|--vault-password-file\S*|--vault-id\S*|-s)\b|^ansible-vault --version/u},
 	// PowerShell puts the result into a variable in front.
 	{programs: /^/u, line: /(?:^|=\s*|\|\s*|\()(?:Read-Host|Get-Credential)\b/iu},
 	{programs: /^(?:Enter-PSSession|Connect-(?:AzAccount|AzureAD|ExchangeOnline|MgGraph|VIServer|MsolService)|Out-GridView)$/iu, line: /^/u, not: /-(?:Credential|ServicePrincipal|Identity|CertificateThumbprint|AccessToken|User)\b/iu},
@@ -107,10 +109,23 @@ const INTERACTIVE: readonly Ending[] = [
 	{programs: /^sops$/u, line: /^\S+(?:\s+(?!-)\S+)+$/u, not: /^\S+\s+(?:decrypt|encrypt|rotate|publish|exec-env|exec-file|keyservice|updatekeys|groups|set|unset|filestatus)\b/u},
 	// Words in place of values are asked for. Source: `cf help create-user-provided-service`.
 	{programs: /^cf$/u, line: /\s(?:cups|uups|(?:create|update)-user-provided-service)\b.*\s-p\s/u, not: /\s-p\s+['"]?(?:\{|\S*[./])/u},
+	// The editor of one's own.
+	{programs: /^\$\{?(?:EDITOR|VISUAL)\b/u, line: /^/u},
+	// An editor for the message. Source: git-revert(1).
+	{programs: /^git$/u, line: /\srevert(?:\s|$)/u, not: /\s(?:--no-edit|-n|--no-commit|--abort|--quit|--skip|--help)(?:\s|$)/u},
 	{programs: /^git$/u, line: /\s(?:rebase (?:-i|--interactive)|add (?:-p|-i|--patch)|(?:commit|mergetool|difftool)$|commit (?:--amend|-a|-v|-s)$|commit -a$)/u, not: /--no-edit/u},
 	{programs: /^(?:sudo|doas)$/u, line: /^\S+ (?:-\w*[is]\w*|--login|--shell|su\b.*)(?:\s+-?\w*)?$|^\S+ -u \S+ -[is]$|^\S+ -[is] -u \S+$/u},
 	{programs: /^su$/u, line: /^/u, not: /\s(?:-c|--command)\b/u},
 	{programs: /^(?:terraform|tofu)$/u, line: /\s(?:apply|destroy|login)\b/u, not: /-auto-approve|\.(?:tfplan|plan)\b|\stfplan\b|\splan\.out\b/u},
+	{programs: /^(?:terraform|tofu)$/u, line: /\sforce-unlock\b/u, not: /\s-force\b/u},
+	// They open a window. Sources: Oracle's guides of the assistants and of the installer, `-silent`.
+	{programs: /^(?:dbua|dbca|netca|asmca|runInstaller|gridSetup\.sh)$/u, line: /^/u, not: /\s-(?:silent|help|h|executePrereqs)\b/u},
+	// They open a browser, or offer a list to choose from. Sources: the references of Modal, Railway, Argo CD, gh.
+	{programs: /^modal$/u, line: /\s(?:setup|token new)\b/u},
+	{programs: /^railway$/u, line: /\s(?:init|link)\b/u, not: /\s(?:-[npes]|--(?:name|project|environment|service)|--help)(?:[\s=]|$)/u},
+	{programs: /^argocd$/u, line: /\slogin\b/u, not: /--username\b.*--password\b|--password\b.*--username\b|--core\b|--auth-token\b/u},
+	{programs: /^argocd$/u, line: /\saccount update-password\b/u, not: /--current-password\b.*--new-password\b|--new-password\b.*--current-password\b/u},
+	{programs: /^gh$/u, line: /\srun (?:watch|view|rerun|cancel)\b/u, not: /\s(?:\d{3,}|w{4,}|["']?\$)|--(?:job|help)\b|\s-j\b/u},
 	{programs: /^pulumi$/u, line: /\s(?:up|destroy|refresh)\b/u, not: /\s(?:-y|--yes|-f|--skip-preview)\b/u},
 	{programs: /^(?:apt|apt-get|yum|dnf|pacman|zypper)$/u, line: /\s(?:install|remove|purge|upgrade|dist-upgrade|full-upgrade|autoremove|erase)\b/u, not: /\s(?:-\w*y\w*|--yes|--assume-yes|--assumeyes|--noconfirm|-n|--non-interactive|-s|--dry-run)\b/u},
 	{programs: /^(?:yum|dnf)$/u, line: /\supdate\b/u, not: /\s(?:-\w*y\w*|--assumeyes|--assumeno)\b/u},
@@ -134,14 +149,27 @@ export function isEditor(command: string): boolean {
 }
 
 /** Sources: the editors of the table of interactive programs, and what opens them. */
-const EDITOR = /^(?:nano|vi|vim|nvim|emacs|pico|micro|joe|mcedit|sudoedit|visudo|gedit|notepad(?:\.exe)?|code)\s+[^|;&]+$|^(?:crontab -e|(?:kubectl|oc|systemctl|virsh)\s[^|;&]*?\bedit\s[^|;&]*)$/iu;
+const EDITOR = /^(?:\$\{?(?:EDITOR|VISUAL)\S*|nano|vi|vim|nvim|emacs|pico|micro|joe|mcedit|sudoedit|visudo|gedit|notepad(?:\.exe)?|code)\s+[^|;&]+$|^(?:crontab -e|(?:kubectl|oc|systemctl|virsh)\s[^|;&]*?\bedit\s[^|;&]*)$/iu;
 
+/** A flag for a password with none behind it. Sources: mysql(1) and its fellows, option -p; psql(1), pg_dump(1), option -W; ldapsearch(1), option -W. */
+const PASSWORDS: readonly Ending[] = [
+	{programs: /^(?:mysql|mariadb)(?:dump|admin|check|import|binlog|pump|show|slap|-dump|-admin|-check|-import|-upgrade|_upgrade)?$/u, line: /\s(?:-p|--password)(?:\s|$)/u},
+	{programs: /^(?:psql|pg_(?:dump|dumpall|restore|basebackup|rewind)|createdb|dropdb|createuser|dropuser|vacuumdb|reindexdb)$/u, line: /\s(?:-W|--password)(?:\s|$)/u},
+	{programs: /^ldap(?:search|modify|add|delete|passwd|whoami|compare|modrdn|exop)$/u, line: /\s-[a-zA-Z]*W(?:\s|$)/u, not: /\s-[a-zA-Z]*y(?:\s|$)/u},
+];
+
+const passwordsOf = byProgram(PASSWORDS);
 const endlessOf = byProgram(ENDLESS);
 const interactiveOf = byProgram(INTERACTIVE);
 const confirmationsOf: typeof endlessOf = byProgram<Ending>(CONFIRMATIONS);
 
 export function isEndless(line: string): boolean {
 	return fits(endlessOf, line) || (FOLLOWS.test(line) && !isKnownProgram(programIn(line)));
+}
+
+/** True for a command that asks for a password at the terminal, wherever its input comes from. */
+export function asksPassword(line: string): boolean {
+	return fits(passwordsOf, line);
 }
 
 export function asksPerson(line: string): boolean {

@@ -1,3 +1,4 @@
+import {asksBelow} from './asked-below.ts';
 import {isFirstWay, withAlternatives} from './alternatives.ts';
 import {bracketRemarks, maskRemarks} from './bracket-remarks.ts';
 import {assignedBy, callsOf, functionsOf} from './calls.ts';
@@ -75,7 +76,11 @@ function readAssigned(text: string, options: ShellOptions, assigns: readonly str
 	const blanksFrom = blanksIn(blanks);
 	const spoken = {on: Map.groupBy(gaps.comments, (comment) => comment.statement), at: new Map(gaps.comments.map((comment) => [comment.line, comment]))};
 	const statements = segments.map((one, at) => statementOf(text, masked, one, {line: lines[at]?.line ?? 1, endLine: lines[at]?.endLine ?? 1, at, gaps, spoken, blanks: blanksFrom(one), lineEnd: index.start((lines[at]?.endLine ?? 1) + 1), shell: mark === null, told: options.told ?? []}));
-	return {statements: withOrLines(withAlternatives(statements), gaps.raw.filter((line) => isOrAlone(index.text(line)))), comments: gaps.comments, raw: gaps.raw, assigns, stopsAt: stopsAt === null ? null : index.of(stopsAt)};
+	const printed = new Set(gaps.raw);
+	// Lines that are printed and no command may hold a program's question.
+	const texts = gaps.raw.length === 0 ? [] : Array.from({length: index.count}, (_, at) => (printed.has(at + 1) ? index.text(at + 1) : ''));
+	const asked = statements.map((one, at) => (texts.length > 0 && asksBelow(texts, one.endLine, statements[at + 1]?.line ?? texts.length + 1) ? {...one, facts: {...one.facts, interactive: true}} : one));
+	return {statements: withOrLines(withAlternatives(asked), gaps.raw.filter((line) => isOrAlone(index.text(line)))), comments: gaps.comments, raw: gaps.raw, assigns, stopsAt: stopsAt === null ? null : index.of(stopsAt)};
 }
 
 /** `%X%` of the Windows shell: a variable that the text or the system sets. */

@@ -1,3 +1,4 @@
+import {asksBelow} from './asked-below.ts';
 import {isOrAlone, withOrLines} from './contrasts.ts';
 import {indexLines} from './lines.ts';
 import {readShell} from './read-shell.ts';
@@ -41,13 +42,6 @@ export function readTranscript(text: string, options: ShellOptions): Transcript 
 	const statements = withOrLines(fence.statements, outputLines.filter((line) => isOrAlone(index.text(line)))).map((one) => ({...one, start: place(one.start), end: place(one.end), orphan: sqlAlone ? ('sql' as const) : one.orphan}));
 	const asked = statements.map((one, at) => (asksBelow(texts, one.endLine, statements[at + 1]?.line ?? texts.length + 1) ? {...one, facts: {...one.facts, interactive: true}} : one));
 	return {...fence, statements: asked, raw: [...fence.raw, ...outputLines].sort((a, b) => a - b), outputLines};
-}
-
-/** A program's question to the person, as it was printed below the command. Languages: en, de, es, pt, fr, ru, zh. */
-const QUESTION = /^\s*(?:(?:please )?(?:enter|type|repeat|retype|confirm|new)\b.{0,40}\bpass(?:word|phrase)\b[^:]{0,60}|(?:\S+'s |\[sudo\] )?pass(?:word|phrase)(?: for [^:]{1,60})?|passwort|contraseña|senha|mot de passe|пароль|密码|密碼)\s*[:：]\s*$|[[(](?:y(?:es)?\/no?|no?\/y(?:es)?)(?:\/\[fingerprint\])?[\])]\s*\??\s*:?\s*\w*\s*$/iu;
-
-function asksBelow(texts: readonly string[], from: number, to: number): boolean {
-	return texts.slice(from, Math.min(to - 1, from + 20)).some(line => QUESTION.test(line));
 }
 
 const READERS: Readonly<Record<PromptKind, 'shell' | 'sql' | 'unknown'>> = {shell: 'shell', root: 'shell', windows: 'shell', sql: 'sql', client: 'unknown'};

@@ -1,0 +1,60 @@
+import {describe, expect, test} from 'vitest';
+import {factsOf} from '../../../src/parser/shell/facts.ts';
+import {readShell} from '../../../src/parser/shell/read-shell.ts';
+
+const asks = (command: string): boolean => factsOf(command, 'bash').interactive;
+
+describe('what asks for a password at the terminal, wherever its input comes from', () => {
+	test.each(['mysql -u till -p -e "SHOW TABLES"', 'mysqldump -u till -p cart > cart.sql', 'mysql -u till -p cart < cart.sql', 'zcat cart.gz | mysql -u till -p cart', 'docker exec -it db mysqldump -p cart', 'ldapsearch -xW -b dc=shop', 'pg_dump -W cart'])('%s', command => {
+		expect(asks(command)).toBe(true);
+	});
+
+	test.each(['mysqldump -u till -psecret cart > cart.sql', 'mysql --password=secret -e "SHOW TABLES"', 'mysql -P 3307 -e "SHOW TABLES"', 'ldapsearch -x -w secret -b dc=shop', 'pg_dump -w cart', 'mkdir -p cart'])('not %s', command => {
+		expect(asks(command)).toBe(false);
+	});
+});
+
+describe('what waits for a person', () => {
+	test.each(['$EDITOR till.yml', 'sudo ${EDITOR:-vi} till.yml', 'git revert HEAD', 'git revert -m 1 abc1234', 'argocd login argo.shop --sso', 'argocd account update-password', 'modal token new', 'railway link', 'supabase db push', 'gh run watch', 'gh run view --log-failed', 'terraform force-unlock 7', 'ansible-vault view till.yml', 'dbua', 'Move-ADDirectoryServerOperationMasterRole -Identity DC2', 'Install-ADDSDomainController -DomainName shop.local'])('%s', command => {
+		expect(asks(command)).toBe(true);
+	});
+
+	test.each(['echo $EDITOR', 'git revert --no-edit HEAD', 'git revert -n abc1234', 'git revert --abort', 'argocd login argo.shop --username ada --password x', 'railway link --project cart', 'supabase db push --yes', 'gh run view 123456 --log', 'gh run watch $RUN', 'terraform force-unlock -force 7', 'ansible-vault view till.yml --vault-password-file pw', 'dbca -silent -createDatabase', 'Move-ADDirectoryServerOperationMasterRole -Identity DC2 -Confirm:$false'])('not %s', command => {
+		expect(asks(command)).toBe(false);
+	});
+
+	test.each([['argocd admin dashboard', true], ['bareos-dir -f', true], ['bareos-dir -t', false], ['mysqld --wsrep-recover', false], ['mysqld --initialize-insecure', false]])('%s ends: not %s', (command, endless) => {
+		expect(factsOf(command, 'bash').endless).toBe(endless);
+	});
+});
+
+describe('a function of the text that hands on what it is given', () => {
+	const last = (text: string) => readShell(text, {language: 'bash', assigned: new Set()}).statements.at(-1)?.facts;
+
+	test('asks for nothing with a query', () => {
+		expect(last('till() { kubectl exec -it "$1" -- clickhouse-client "${@:2}"; }\ntill cart-0 -q "SELECT 1"')).toMatchObject({interactive: false, opens: null});
+	});
+
+	test('asks without one', () => {
+		expect(last('till() { clickhouse-client "$@"; }\ntill --host cart-0')?.interactive).toBe(true);
+	});
+
+	test('destroys what it is told to', () => {
+		expect(last('on_till() { ssh till-1 "$@"; }\non_till systemctl stop till')?.effect).toBe('destructive');
+		expect(last('ask() { psql -c "$1"; }\nask "DROP TABLE carts"')?.effect).toBe('destructive');
+		expect(last('on_till() { ssh till-1 "$@"; }\non_till uptime')?.effect).toBe('read');
+	});
+});
+
+describe('a question that was printed below', () => {
+	const first = (text: string) => readShell(text, {language: 'bash', assigned: new Set()}).statements[0]?.facts.interactive;
+
+	test('is for the person', () => {
+		expect(first('TillTool --store "north"\nPlease make sure that the till is closed:\n\nProceed anyway? (y/N): y')).toBe(true);
+	});
+
+	test('is none of the next command', () => {
+		expect(first('TillTool --show\nTillTool --store "north"\nProceed anyway? (y/N): y')).toBe(false);
+		expect(first('TillTool --show\nThe till is closed.')).toBe(false);
+	});
+});
