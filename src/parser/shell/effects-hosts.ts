@@ -2,7 +2,7 @@ import {rows} from './effect-row.ts';
 import type {EffectRow} from './effect-row.ts';
 
 /** Something unpacked whose name says that it is a copy from before, unless it goes into a folder of its own. */
-const RESTORES = /^(?:(?:bsd)?tar|star) (?!.*(?:-C|--directory|--one-top-level)[ =]?\S*(?:tmp|temp|test|scratch|staging|restored?|extract))(?!(?:.* )?(?:-[a-zA-Z]*c[a-zA-Z]*|--create)(?: |$)).*?(?<=\s)(?:-?[a-zA-Z]*x[a-zA-Z]*|--extract|--get)(?=\s).*(?:backup|bkp|bak|dump|snapshot|archive|sauvegarde|respaldo|copia|sicherung)|^unzip (?!.*(?:-[lt]\b|-d \S*(?:tmp|temp|test|restored?|extract))).*-o\b.*(?:backup|bkp|bak|dump|snapshot)/iu;
+const RESTORES = /^(?:(?:bsd)?tar|star) (?!.*(?:-C|--directory|--one-top-level)[ =]?\S*(?:tmp|temp|test|scratch|staging|restored?|extract))(?!(?:.* )?(?:-[a-zA-Z]*c[a-zA-Z]*|--create)(?: |$)).*?(?<=\s)(?:-?[a-zA-Z]*x[a-zA-Z]*|--extract|--get)(?=\s).*(?:[Bb]ackup|BACKUP|[Bb]kp|[Bb]ak|[Dd]ump|DUMP|[Ss]napshot|[Aa]rchive|[Ss]auvegarde|[Rr]espaldo|copia|[Ss]icherung)|^unzip (?!.*(?:-[lt]\b|-d \S*(?:tmp|temp|test|restored?|extract))).*-o\b.*(?:[Bb]ackup|BACKUP|[Bb]kp|[Bb]ak|[Dd]ump|[Ss]napshot)/u;
 
 /** Disks, machines, clusters' own tools, queues, packages, certificates, Windows. Sources: the manual page or command reference of each program. Tried before the other tables. */
 export const HOST_EFFECTS: readonly EffectRow[] = [
