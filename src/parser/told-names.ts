@@ -12,10 +12,15 @@ const THING = String.raw`(?:name|names|namen|id|ids|identifier|address|ip|hostna
 const TURNS: readonly RegExp[] = [
 	new RegExp(String.raw`\b(?:where|here|in which)\s+${NAME}\s+(?:is|are|being|stands for|represents|refers to)\s+(?:the|a|an|your)\s+[^.;]{0,40}?\b${THING}(?!\p{L})`, 'giu'),
 	new RegExp(String.raw`\b(?:replac(?:e|ing)|substitut(?:e|ing)|chang(?:e|ing))\s+${NAME}\s+(?:with|by|to|for)\s+(?:your|(?:the|an?)\s+(?:actual|real|correct|right|own|desired|appropriate|[^.;]{0,30}?\b${THING}(?!\p{L})))`, 'giu'),
+	// "Replace the 998 below with those IDs".
+	new RegExp(String.raw`\b(?:replace|change|substitute) (?:the (?:(?:value|number|id|name|address) )?)?${NAME} (?:below|above|in the (?:command|line|example)s?(?: below| above)?) (?:with|by|to|for)\s`, 'giu'),
 	new RegExp(String.raw`(?<!\p{L})(?:donde|onde|wobei|où|gdzie|где)\s+${NAME}\s+(?:es|é|ist|steht für|est|to|—|–|-|это)\s+[^.;]{0,40}?(?<!\p{L})${THING}(?!\p{L})`, 'giu'),
 	new RegExp(String.raw`(?<!\p{L})(?:reemplaz\p{L}+|sustitu\p{L}+|substitu\p{L}+|ersetzen(?: sie)?|remplac\p{L}+|zastąp|zamień|замените|заменить)\s+${NAME}\s+(?:con|por|durch|par|na|на)\s+[^.;]{0,40}?(?<!\p{L})(?:su|tu|seu|sua|ihre[nmrs]?|deine?[nmrs]?|votre|sw\p{L}+|сво\p{L}+|${THING})(?!\p{L})`, 'giu'),
 	new RegExp(String.raw`(?:其中|这里)的?\s*${NAME}\s*(?:是|为|表示|代表)|(?:将|把)\s*${NAME}\s*(?:替换|改)(?:为|成)(?:你|您|实际|自己)`, 'giu'),
 ];
+
+/** "Change the zone and type options to your own": flags whose values are to be put in. */
+const FLAGS = /\b(?:change|adjust|replace|edit|modify|update) the ((?:`?-{0,2}[a-z][\w-]*`?(?:, (?:and |or )?| and | or )?){1,4}) (?:options?|flags?|parameters?|arguments?|switches)\b[^.;]{0,40}? (?:to|with|for|as) (?:your|the (?:desired|actual|right|correct)|match|suit|fit)/giu;
 
 /** "DATA_DIR is the folder of the database": a name in capitals with more than one part, and what it is, among the lines of a block. Languages: en, es, pt, de, fr, it. */
 const EXPLAINED = /^[ \t]*(?:#+[ \t]*|--[ \t]*)?[`"']?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)[`"']?[ \t]+(?:is|stands for|should be|must be|es|é|ist|est|è)[ \t]+(?:the|a|an|your|el|la|un|una|su|tu|o|a|um|uma|seu|sua|der|die|das|ein|eine|ihr|le|votre|une|il|lo|uno)[ \t]/gmu;
@@ -48,5 +53,7 @@ function quoted({text, codes}: Inline): string {
 }
 
 function namesIn(text: string): readonly string[] {
-	return TURNS.flatMap(turn => [...text.matchAll(turn)].map(match => (match.slice(1).find(group => group !== undefined) ?? '').trim())).filter(name => name.length > 1 && !/^-|^\d$|^(?:this|that|it|them|these|those|the|all|any|each|there|everything|[\p{L}]{1,2})$/iu.test(name));
+	const flags = [...text.matchAll(FLAGS)].flatMap(match => (match[1] ?? '').split(/,? (?:and|or) |, /u)).map(flag => `--${flag.replace(/[`"]|^-+/gu, '').trim()}`);
+	const words = TURNS.flatMap(turn => [...text.matchAll(turn)].map(match => (match.slice(1).find(group => group !== undefined) ?? '').trim())).filter(name => name.length > 1 && !/^-|^\d$|^(?:this|that|it|them|these|those|the|all|any|each|there|everything|commands?|lines?|values?|texts?|examples?|blocks?|snippets?|placeholders?|variables?|numbers?|names?|config\p{L}*|settings?|files?|codes?|[\p{L}]{1,2})$/iu.test(name));
+	return [...words, ...flags];
 }

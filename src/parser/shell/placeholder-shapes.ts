@@ -1,3 +1,4 @@
+import {BRACED, fitsBrace, isMacro} from './placeholder-braces.ts';
 import {MARKS} from './placeholder-marks.ts';
 import type {Shape, Site} from './placeholder-site.ts';
 import {unedited} from './stand-ins.ts';
@@ -10,15 +11,15 @@ const LEVEL = /^(?:info|warn|warning|error|errors|debug|fatal|trace|ok|pass|pass
 /** What a manual leaves out of a command: nobody types it so. */
 const SYNOPSIS = /^(?:options|flags|args|arguments|opciones|opções|optionen)$/iu;
 const PATTERN_PROGRAMS = /(?:^|[\s|;&(])(?:e?grep|fgrep|rg|sed|awk|gawk|jq|yq|tr|find|perl|test|expr)\s/u;
-const NAMING = /(?<!\s--|=)\b(?:config|env)\b|\b(?:secrets?|printenv|export|unset|variables?|vars?|grep|declare|typeset|local|readonly|envsubst)\b/iu;
-const ENDING = '(?:ID|NAME|URL|URI|IP|ADDRESS|POINT|HOST|PORT|ENDPOINT|ZONE|ACCOUNT|TOKEN|VERSION|TAG|ARN|PASSWORD|USER|PATH|FILE|DIR|DIRECTORY|FOLDER|DATE|BUCKET|NUMBER|SHA|HASH|REVISION|TIMESTAMP|HERE)';
+const NAMING = /(?<!\s--|=)\b(?:config|env)\b|\b(?:secrets?|printenv|export|unset|variables?|vars?|grep|declare|typeset|local(?![-.\w])|readonly|envsubst)\b/iu;
+const ENDING = '(?:ID|NAME|URL|URI|IP|ADDRESS|POINT|HOST|PORT|ENDPOINT|ZONE|ACCOUNT|TOKEN|VERSION|TAG|ARN|PASSWORD|USER|PATH|FILE|DIR|DIRECTORY|FOLDER|DATE|BUCKET|NUMBER|SHA|HASH|REVISION|TIMESTAMP|HERE|PUB_?KEY|PUBLIC_KEY)';
 const ALONE = '(?:JOB(?:_?ID|_?NAME)?|RG|RESOURCE_?GROUP|ENV|ORG|UNSEAL_?KEY_?\\d?|KEY_?\\d|(?:USER|APP|DB|DATABASE|CLUSTER|SERVER|SERVICE|POD|NODE|TABLE|FILE|BUCKET|PROJECT|IMAGE|CONTAINER|BRANCH|STACK|VM)(?:LOGIN|NAME|ID)|IPADDRESS|NAMESPACE|REVISION|VERSION|TIMESTAMP|CLUSTER_NAME|PROJECT|DEPLOYMENT|POD|TAG|COMMIT|SHA|BRANCH|ZONE|SUBNET|ACCOUNT|TENANT|STACK|BACKUP|SNAPSHOT|RELEASE|INSTANCE|HOST|USER|DBNAME|SERVICE|REGION|IMAGE|APP|ENVIRONMENT|BUCKET|HOSTNAME|USERNAME|PASSWORD|TARGET)';
 /** The same words in other languages. */
 const FOREIGN = '(?:NOMBRE|NOME|NOM|SERVICIO|SERVICO|USUARIO|UTILISATEUR|BENUTZER|CONTRASENA|SENHA|PASSWORT|CLAVE|VERSAO|FECHA|RUTA|CAMINHO|CHEMIN|PFAD|ARCHIVO|ARQUIVO|FICHIER|DATEI|DATENBANK|DIENST|BANCO|SERVIDOR|SERVEUR|ENTORNO|AMBIENTE|UMGEBUNG|DATABASE|CONTAINER|SERVER|DOMAIN|TABLE_NAME|NODE_NAME)';
 /** Which of two things. */
 const WHICH = '(?:OLD|NEW|FAILED|FAILING|FAULTY|BAD|GOOD|DEAD|TARGET|SOURCE|REPLACEMENT|CURRENT|PREVIOUS|EXISTING|YOUR)';
 /** What a name ends in where it differs from time to time or from place to place. */
-const PART = '(?:TIMESTAMP|DATE(?:TIME)?|TODAY|VERSION|TAG|SHA|COMMIT|HOSTNAME|USERNAME|REGION|ENV(?:IRONMENT)?|SERIAL(?:_NUMBER)?|UUID|GUID|DISK(?:_ID)?|DEVICE|NUMBER|NUM|BUILD|HASH|NAME|ID|FECHA|DATA|DATUM)';
+const PART = '(?:TIMESTAMP|DATE(?:TIME)?|TODAY|VERSION|SERVER_?NAME|DOMAIN|DBNAME|CLUSTER_?NAME|TAG|SHA|COMMIT|HOSTNAME|USERNAME|REGION|ENV(?:IRONMENT)?|SERIAL(?:_NUMBER)?|UUID|GUID|DISK(?:_ID)?|DEVICE|NUMBER|NUM|BUILD|HASH|NAME|ID|FECHA|DATA|DATUM)';
 /** The part before is of a name that somebody gave: small letters, and no variable. */
 const IN_A_NAME = /(?:^|[\s'"=/])[^\s'"=/$]*[a-z][^\s'"=/$]*$/u;
 const NOUN =
@@ -53,7 +54,7 @@ export const SHAPES: readonly Shape[] = [
 	{what: '{--x y}', pattern: /(?<=\s)\{--?[a-z][\w-]*(?:[ =][^{}\n,;|$]*)?\}(?=\s|$)/gu, fits: (site) => site.zone === 'bare' && !site.sql},
 	{what: "'{X_Y}'", pattern: /(?<=['"/=:])\{[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\}(?=['"/:@\s])/gu, fits: fitsBrace},
 	// Whole between quotes: neither a list in braces nor a piece of JSON is.
-	{what: '"{x}"', pattern: /(?<=(["']))\{[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*\}(?=\1)/gu, fits: (site) => !site.says(BRACED) && !site.says(/\s(?:-w|--write-out|--format|--template)\b/u)},
+	{what: '"{x}"', pattern: /(?<=(["']))\{[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*\}(?=\1)/gu, fits: (site) => !isMacro(site) && !site.says(BRACED) && !site.says(/\s(?:-w|--write-out|--format|--template)\b/u)},
 	// A number that nobody has filled in: `v###`.
 	{what: 'v###', pattern: /(?<=[\s=])(?:v|[a-z]+-)#{2,}(?![\w#])/gu, fits: (site) => site.zone === 'bare'},
 	// A date or a number in a name whose digits nobody filled in: `db_20##-##-##.sql`. Elsewhere `#` begins no comment inside of a word either.
@@ -72,7 +73,7 @@ export const SHAPES: readonly Shape[] = [
 	{what: 'YOUR_X', pattern: new RegExp(String.raw`(?<![$\w-])(?:${upper(YOURS)}(?:_[A-Z0-9_]+|-[A-Z0-9-]+)(?:\.[A-Z]{2,})*|${YOURS}[-_][a-z0-9]+(?:[-_][a-z0-9]+)*(?:@[\w-]+)?(?:\.[a-z]{2,})*|${YOURS}@[\w-]+(?:\.[a-z]{2,})+)(?![\w(])`, 'gu'), fits: (site) => !site.after.startsWith('=')},
 	// In the middle of a name: `0007_before_your_change`.
 	{what: 'x_your_y', pattern: /(?<=[\s/=:@'"])[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*[_-](?:your|YOUR)[_-][A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*/gu, fits: (site) => !site.sql && !site.says(PATTERN_PROGRAMS) && !site.after.startsWith('=')},
-	{what: 'yourx', pattern: /(?<![$\w-])your(?:user|domain|company|app|project|org|team|name|server|host|db|database|cluster|service|repo|bucket|account|site|registry)[a-z]*(?:\.(?:com|org|net|io|dev|app))?/gu, fits: always},
+	{what: 'yourx', pattern: /(?<![$\w-])your(?:user|domain|company|app|project|org|team|name|server|host|db|database|cluster|service|repo|bucket|account|site|registry|path|file|folder|dir|key|token|password|branch|table|image|tag|zone|region|vm|node|pod|namespace|backup)[a-z]*(?:\.(?:com|org|net|io|dev|app))?/gu, fits: always},
 	{what: 'xxx', pattern: /(?:(?<![\w$.{%/\\-])|(?<=:\/\/|\w@))(?:[A-Za-z][A-Za-z0-9]{0,20}-){0,4}(?:x{3,}|X{3,})(?:[-_.](?:x{2,}|X{2,}))*(?![\w])/gu, fits: (site) => !site.says(/\bmktemp\b/u)},
 	// A run of it as the last part of a longer name: `disk-by-id_WD120_XXXX`.
 	{what: '_XXXX', pattern: /(?<=[A-Za-z0-9][-_.])X{3,}(?![A-Za-z0-9])/gu, fits: (site) => !site.sql && unedited(site)},
@@ -91,7 +92,7 @@ export const SHAPES: readonly Shape[] = [
 	{what: 'X minutes', pattern: /(?<=^|[\s:(~])[XN]{1,2}(?:%| ?(?:minutes?|mins?|hours?|seconds?|days?|users?|requests?|orders?|customers?|people|records?|rows?)(?: [a-z]+)?)(?![\w])/gu, fits: (site) => site.zone !== 'bare'},
 	{what: '=N', pattern: /(?<=--[a-z-]+=)[NX](?=\s|$)/gu, fits: always},
 	{what: 'KEY=value', pattern: /(?<=\s)(?:KEY|VAR|VARIABLE|VAR_NAME|VARIABLE_NAME|ENV_VAR|KEY_NAME|SECRET_NAME)(?==)/gu, fits: always},
-	{what: 'value', pattern: /(?<==|['"])(?:old|new|your|some|actual|correct|previous|the)[-_](?:value|password|secret|token|url|key)(?![\w-])|(?<=(?:^|\s)[A-Z_]+=)(?:value|VALUE)(?!\w)|(?<=[\s:=/])(?:previous|old|stable|last-good|known-good|target|specific)[-_](?:tag|version|commit|sha|release|revision|image|hash|branch)(?![\w=(-])/gu, fits: always},
+	{what: 'value', pattern: /(?<==|['"])(?:old|new|your|some|actual|correct|previous|the)[-_](?:value|password|secret|token|url|key)(?![\w-])|(?<==|['"])(?:the|your|my|some)[-_][a-z]+[-_](?:value|password|secret|token|key)(?=['"\s]|$)|(?<=(?:^|\s)[A-Z_]+=)(?:value|VALUE)(?!\w)|(?<=[\s:=/])(?:previous|old|stable|last-good|known-good|target|specific)[-_](?:tag|version|commit|sha|release|revision|image|hash|branch)(?![\w=(-])/gu, fits: always},
 	{what: 'SECRET_VALUE', pattern: /(?<![\w$={-])(?:SECRET|KEY|TOKEN|PASSWORD|VARIABLE|VAR|FIELD|COLUMN|TABLE|PARAM|PARAMETER|HEADER|LABEL|FLAG|SETTING)_(?:NAME|VALUE)(?!\w|=(?!=))/gu, fits: (site) => !site.assigned(site.literal) && site.zone !== 'heredoc' && site.zone !== 'heredoc-quoted' && !site.says(/^\s*echo\b/u)},
 	{what: '://USER:PASSWORD@HOST', pattern: /(?<=:\/\/[^\s/"']{0,60}?|\b(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|amqps?):\/\/[^\s"']{0,80}?)(?<![A-Za-z0-9_$.{-])[A-Z][A-Z0-9_-]*[A-Z](?=[:@/?"'\s]|$)(?![^\s/"']*\$\()/gu, fits: (site) => !site.says(PATTERN_PROGRAMS)},
 	// `-instances=CONNECTION_NAME=tcp:5433`: the flag takes pairs, but none of settings.
@@ -103,8 +104,8 @@ export const SHAPES: readonly Shape[] = [
 	{what: 'backup_X.sql', pattern: /(?<=(?:backup|dump|snapshot|respaldo|sicherung|sauvegarde)s?[_-])(?!(?:FULL|PROD|PRODUCTION|STAGING|DEV|TEST|FINAL|LATEST|SAFE|DB|SCHEMA|DATA)[._-])[A-Z]{4,}(?=\.(?:sql|dump|bak|tar|tgz|gz|zip|rdb))/gu, fits: (site) => !site.sql && !site.assigned(site.literal) && unedited(site)},
 	{what: 'X_Y', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:${FOREIGN}(?:_[A-Z0-9]+)*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_${FOREIGN}|(?:NEW|OLD|MY|TARGET|SOURCE|PREVIOUS|PREV|CURRENT|LAST|MASTER|REPLICA|PRIMARY|STANDBY|REPL|DB|SSH|GIT)_[A-Z0-9]+(?:_[A-Z0-9]+)*)(?![\w=(-]|:\.)`, 'gu'), fits: (site) => fitsCapitals(site) && !/-(?:type|status|filter|mode|policy|state|action|format|class|level|strategy|target)s?[ =]\S*$/u.test(site.before)},
 	// An address in words, where only an address can stand: `ops@instance-ip`, `ssh server-address`.
-	{what: 'x-ip', pattern: new RegExp(String.raw`(?:(?<=[\w-]@|:\/\/|\b(?:ssh|ping|telnet|nc|dig|nslookup|traceroute)\s+)|(?<=\s)(?=[a-z_-]+:\d))(?:${NOUN}|manager|leader|worker|public|private|elastic|new|old|remote|target|vm|vps|ec2|bastion|primary|replica|master|standby|load-balancer|lb|alb)[-_](?:ip|ip-address|ip_address|address|hostname|host|endpoint|dns|dns-name|fqdn)(?![\w.(-])`, 'gu'), fits: (site) => !site.sql},
-	{what: 'x_name', pattern: new RegExp(String.raw`(?<=[\s/='"])${NOUN}[-_](?:name|id)(?![\w=(:.-]|["']\s*:)`, 'gu'), fits: (site) => !site.sql && !/\bas\s+$/iu.test(site.before) && !site.says(NAMING) && !site.says(/\b(?:select|from|where)\b/iu) && !site.says(PATTERN_PROGRAMS)},
+	{what: 'x-ip', pattern: new RegExp(String.raw`(?:(?<=[\w-]@|:\/\/|\b(?:ssh|ping|telnet|nc|dig|nslookup|traceroute)\s+)|(?<=\s)(?=[a-z_-]+:\d))(?:${NOUN}|manager|leader|worker|public|private|elastic|new|old|remote|target|vm|vps|ec2|bastion|primary|replica|master|standby|load-balancer|lb|alb|jump|jump-?host|gateway|proxy)(?:[-_](?:private|public|internal|external|elastic|floating))?[-_](?:ip|ip-address|ip_address|address|hostname|host|endpoint|dns|dns-name|fqdn)(?![\w.(-])`, 'gu'), fits: (site) => !site.sql},
+	{what: 'x_name', pattern: new RegExp(String.raw`(?<=[\s/='"])${NOUN}[-_](?:name|id)(?![\w=(:.-]|["']\s*:)`, 'gu'), fits: (site) => !site.sql && !/\bas\s+$|\bName=$/iu.test(site.before) && !isColumn(site) && !site.says(NAMING) && !site.says(/\b(?:select|from|where)\b/iu) && !site.says(PATTERN_PROGRAMS)},
 ];
 
 function fitsAngle(site: Site): boolean {
@@ -126,6 +127,8 @@ function fitsBracket(site: Site): boolean {
 	if (/[\p{L}\p{N}})\]$[*?^"\\]/u.test(last) && !(last === '"' && inner.length > 2 && !/[,"']/u.test(inner))) return false;
 	if (/^[([\]*+?{"]/u.test(site.after) && !site.after.startsWith('"')) return false;
 	if (/^[xX]$/u.test(inner)) return false;
+	// What another resource of its kind is called. Source: PowerShell DSC, DependsOn.
+	if (/^[A-Za-z]/u.test(site.after) && /['"]$/u.test(site.before)) return false;
 	// The name of an entry: `declare -A OF=( [web]=1 )`.
 	if (site.after.startsWith('=')) return false;
 	const many = /[\p{L}\p{N}][ _-][\p{L}\p{N}]/u.test(inner);
@@ -153,18 +156,9 @@ function fitsVariable(site: Site): boolean {
 	return /^[A-Z][A-Z0-9_]{2,}$/u.test(name) && !site.says(/\b(?:awk|gawk|perl|jq|php|ruby|sh|bash|envsubst)\b/u);
 }
 
-/** Programs whose own language has words in braces. */
-const BRACED = /(?:^|[\s|;&("'])(?:awk|gawk|jq|yq|find|xargs|python3?|node|perl|parallel)\s|\bjsonpath\b/u;
-
-function fitsBrace(site: Site): boolean {
-	const inner = site.literal.slice(1, -1);
-	if (site.says(BRACED) || /^(?:print|next|exit|end|range)$/u.test(inner)) return false;
-	return isWholeWord(site) || /[_-]/u.test(inner) || /^[A-Z]{2,}$/u.test(inner) || /[/=:@-]$/u.test(site.before) || /^(?:name|version|service|environment|env|region|namespace|cluster|id|host|user|app|branch|tag)$/u.test(inner);
-}
-
-/** Blanks or the ends of the line around it: a list in braces would have a comma or dots. */
-function isWholeWord(site: Site): boolean {
-	return site.zone === 'bare' && /(?:^|\s)$/u.test(site.before) && /^(?:$|[\s;|)])/u.test(site.after) && site.before.trim() !== '' && site.literal.length > 4;
+/** On a line of its own among quotes, with a comma or nothing behind: a column of a query that goes over lines. */
+function isColumn(site: Site): boolean {
+	return site.zone !== 'bare' && /^\s*(?:\w+\.)?$/u.test(site.before) && /^\s*(?:,|$|(?:=|<>|!=|::|in\b|like\b|is\b|as\b|desc\b|asc\b))/iu.test(site.after);
 }
 
 /** A client's own language in capitals: what follows is one of its words. */
@@ -183,7 +177,7 @@ function fitsCapitals(site: Site): boolean {
 	if (site.sql || site.zone === 'heredoc' || site.zone === 'heredoc-quoted') return false;
 	// `VERSION=v2 up` assigns nothing for `force VERSION`; a name on the line of `read` or `for` is that of the variable.
 	if (site.assigned(site.literal) && (site.zone !== 'bare' || site.says(/^\s*(?:read|for|while|select|until)\b|\bin\b.*;\s*do\b/u))) return false;
-	if ((site.says(NAMING) && !isSoughtValue(site)) || site.says(/^\s*echo\b[^|]*$/u) || KEYWORD.test(site.before)) return false;
+	if ((site.says(NAMING) && !isSoughtValue(site)) || site.says(/^\s*echo\b[^|>]*$/u) || KEYWORD.test(site.before)) return false;
 	// Inside of a sentence or of SQL it is a word; as a whole argument it is a fill-in.
 	return site.zone === 'bare' || (/['"=/]$/u.test(site.before) && /^['"/]/u.test(site.after));
 }

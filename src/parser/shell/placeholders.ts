@@ -37,6 +37,8 @@ export function findBlanks(text: string, options: BlankOptions): readonly Blank[
 
 /** A word that the text around says stands for another: wherever it is by itself, though not as the program. */
 function toldShape(name: string): Shape {
+	// Of a flag the value is meant.
+	if (name.startsWith('--')) return {what: 'told', pattern: new RegExp(`(?<=\\s${name}[= ]["']?)[^\\s"'=-][^\\s"']*`, 'gu'), fits: () => true};
 	const literal = name.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 	return {what: 'told', pattern: new RegExp(`(?<![\\w-])${literal}(?![\\w-])`, 'gu'), fits: (site) => !/^\s*(?:[$#%] )?(?:sudo )?$|\$\{?$/u.test(site.before)};
 }

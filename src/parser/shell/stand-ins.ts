@@ -26,6 +26,21 @@ export const STAND_INS: readonly Shape[] = [
 	{what: 'edgeXX', pattern: /(?<![A-Za-z0-9$\\%_])(?=[A-Za-z0-9]{3,32}(?![A-Za-z0-9]))(?:[A-Z]{0,3}X{2,}[a-z][a-z0-9]*(?:X{2,}[a-z0-9]*)?|[A-Za-z]?[a-z][a-z0-9]*X{2,}[a-z0-9]*)(?![A-Za-z0-9])/gu, fits: unedited},
 	// A number that nobody has filled in: `osd.NUM`, `worker@NN`.
 	{what: '.NUM', pattern: /(?<=[A-Za-z0-9][@./:=-]|\s)(?:NUM|NN|NNN|<?N>?(?=\.service\b))(?![\w=(-])/gu, fits: (site) => site.zone === 'bare' && !site.sql && !site.assigned(site.literal) && unedited(site)},
+	// `NNN_carts.sql`, `VALUES (NNN)`: the number of what comes next.
+	{what: 'NNN_x', pattern: /(?<=(?:^|[\s/=:'"]))N{3,4}(?=[_-][a-z])|(?<=[(,]\s*)N{2,4}(?=\s*[,)])/gu, fits: (site) => (site.sql || !/[(,]\s*$/u.test(site.before)) && unedited(site)},
+	// The arguments of a task: `rake 'carts:move[OLD_STORE,NEW_STORE]'`. Source: rake(1).
+	{what: 'task[X_Y]', pattern: /(?<=[a-z]\[(?:[A-Z0-9_]+, ?){0,6})[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*(?=[,\]])/gu, fits: (site) => site.says(/\b(?:rake|rails|bundle|bin\/\w+)\b/u) && !site.sql && unedited(site)},
+	// An address whose rest was left out: `postgresql://...`, `mongodb://till:…@db:27017`.
+	{what: '://…', pattern: /(?:\.{3}|…)(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s"'<>]{0,80}(?:\.{3}|…))(?![./\w])/gu, fits: (site) => site.zone !== 'comment' && !site.zone.startsWith('heredoc') && !site.says(/^\s*(?:echo|printf|logger)\b[^|>]*$/u) && unedited(site)},
+	// `-target=RESOURCE_TYPE.NAME`. Source: Terraform, resource addresses.
+	{what: 'TYPE.NAME', pattern: /(?<=(?:-target|\bstate (?:rm|show|mv)|\b(?:un)?taint|-replace)[= ]['"]?)[A-Z]+(?:_[A-Z]+)*\.[A-Z]+(?:_[A-Z]+)*(?=['"\s]|$)/gu, fits: (site) => !site.sql},
+	// `password=SYSPASSWD`: capitals that end in the word for what they stand for.
+	{what: '=XPASSWD', pattern: /(?<=(?:password|passwd|pwd|pass)=['"]?)[A-Z]*PASS(?:WORD|WD)?(?=['"\s;,)@]|$)/giu, fits: (site) => /^[A-Z]+$/u.test(site.literal) && !site.assigned(site.literal) && !site.zone.startsWith('heredoc')},
+	// A part of a path: `C:\carts\{GUID}`.
+	{what: '\\{X}', pattern: /(?<=[A-Za-z0-9]\\)\{[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\}(?=[\\'"\s]|$)/gu, fits: (site) => site.says(/[A-Z]:\\|\\\\/u) && unedited(site)},
+	// The word for a kind of object where its name stands: `DROP TABLE table_name`, `'SCHEMA_NAME'`. Behind SELECT, and compared, it is a column. Sources: SQL, psql(1).
+	{what: 'SQL x_name', pattern: /(?<=(?:\b(?:from|join|into|update|table|truncate|analyze|vacuum|describe|desc|schema|package|body|procedure|view|index)|\\d\+?)\s+(?:only\s+)?(?:schema(?:_name)?\.)?)(?:table|schema|database|package|procedure|view|index|tablespace)_name(?=[\s;)"']|$)/giu, fits: (site) => (site.sql || site.zone !== 'bare') && !/^\s*(?:[=<>!]|in\b|like\b|is\b)/iu.test(site.after)},
+	{what: "'X_NAME'", pattern: /(?<=[(,=]\s*')(?:SCHEMA|TABLE|USER|OWNER|DATABASE|DB|PDB|TABLESPACE|INDEX|PACKAGE|SERVICE|SLOT)_?NAME(?=')/gu, fits: (site) => site.sql},
 	// A kind of thing as the value of an option that names one: `-Name "VMName"`, `--cluster-name ClusterName`.
 	{what: '-Name XName', pattern: new RegExp(String.raw`(?<=(?:^|\s)--?${NAMES}(?:[ :=]+)["']?)[a-z]+(?: [a-z]+)*(?=["']?(?:\s|$|[);|]))`, 'gui'), fits: (site) => KIND.test(site.literal) && (!site.literal.includes(' ') || /["']$/u.test(site.before)) && !COLUMNS.test(site.before) && !MEASURES.test(site.before)},
 	// The same right behind a cmdlet: `Get-VM VMName`.

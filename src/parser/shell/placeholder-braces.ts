@@ -1,0 +1,27 @@
+import type {Site} from './placeholder-site.ts';
+
+/** True for a word in braces that stands for another. */
+export function fitsBrace(site: Site): boolean {
+	const inner = site.literal.slice(1, -1);
+	if (SCHEME.test(site.literal) || isMacro(site)) return false;
+	if (site.says(BRACED) || /^(?:print|next|exit|end|range)$/u.test(inner)) return false;
+	return isWholeWord(site) || /[_-]/u.test(inner) || /^[A-Z]{2,}$/u.test(inner) || /[/=:@-]$/u.test(site.before) || /^(?:name|version|service|environment|env|region|namespace|cluster|id|host|user|app|branch|tag)$/u.test(inner);
+}
+
+/** Names that stand in braces as they are. Sources: RFC 2307, schemes of passwords (slappasswd(8), Dovecot); ClickHouse's macros in paths of replicated tables. */
+const SCHEME = /^\{(?:S?SHA(?:\d{3})?|SMD5|S?MD5|CRYPT|ARGON2(?:I?D)?|BCRYPT|BLF-CRYPT|SHA\d{3}-CRYPT|PBKDF2\S*|PLAIN|CLEARTEXT|SASL|KERBEROS)\}$/iu;
+const MACRO = /^\{(?:cluster|shard|replica|layer|uuid|database|table|installation)\}$/u;
+
+/** Programs whose own language has words in braces. */
+export const BRACED = /(?:^|[\s|;&("'])(?:awk|gawk|jq|yq|find|xargs|python3?|node|perl|parallel)\s|\bjsonpath\b/u;
+
+/** True for a macro in a statement of ClickHouse. */
+export function isMacro(site: Site): boolean {
+	return MACRO.test(site.literal) && site.says(/MergeTree\b|\bON CLUSTER\b/u);
+}
+
+
+/** Blanks or the ends of the line around it: a list in braces would have a comma or dots. */
+function isWholeWord(site: Site): boolean {
+	return site.zone === 'bare' && /(?:^|\s)$/u.test(site.before) && /^(?:$|[\s;|)])/u.test(site.after) && site.before.trim() !== '' && site.literal.length > 4;
+}
