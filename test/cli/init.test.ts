@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {systems} from '../../src/cli/commands/init-command.ts';
 import {runCli} from '../../src/cli/run-cli.ts';
+import {shippedFiles} from '../../src/cli/shipped.ts';
 import type {World} from '../../src/cli/world.ts';
 import {rollbook, root, temporary} from '../support/rollbook.ts';
 
@@ -43,7 +44,7 @@ test('--system begins with a runbook that comes along, by its name or the first 
 	expect(text).toContain('**Last Updated:** 2026-05-06\n');
 	expect(await say(cwd, 'check', 'ops/shop.md')).toMatchObject({code: 0});
 	expect(readdirSync(join(cwd, 'ops'))).toEqual(['shop.md', 'shop.scenario.yaml']);
-	for (const system of systems({packs: join(root, 'packs')})) expect(await say(cwd, 'init', `all/${system}.md`, '--system', system)).toMatchObject({code: 0});
+	for (const system of systems({shipped: shippedFiles()})) expect(await say(cwd, 'init', `all/${system}.md`, '--system', system)).toMatchObject({code: 0});
 	expect(await say(cwd, 'check', 'all')).toMatchObject({code: 0, out: expect.stringMatching(/(?:^|\n)0 errors, /u)});
 	expect(await say(cwd, 'init', '--system', 'kubernets')).toMatchObject({code: 2, err: expect.stringContaining('did you mean `kubernetes`?')});
 	expect(await say(cwd, 'init', '--system', 'mainframe')).toMatchObject({code: 2, err: expect.stringContaining('`fly-rollback`')});
