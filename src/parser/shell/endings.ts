@@ -111,8 +111,6 @@ const INTERACTIVE: readonly Ending[] = [
 	{programs: /^cf$/u, line: /\s(?:cups|uups|(?:create|update)-user-provided-service)\b.*\s-p\s/u, not: /\s-p\s+['"]?(?:\{|\S*[./])/u},
 	// The editor of one's own.
 	{programs: /^\$\{?(?:EDITOR|VISUAL)\b/u, line: /^/u},
-	// An editor for the message. Source: git-revert(1).
-	{programs: /^git$/u, line: /\srevert(?:\s|$)/u, not: /\s(?:--no-edit|-n|--no-commit|--abort|--quit|--skip|--help)(?:\s|$)/u},
 	{programs: /^git$/u, line: /\s(?:rebase (?:-i|--interactive)|add (?:-p|-i|--patch)|(?:commit|mergetool|difftool)$|commit (?:--amend|-a|-v|-s)$|commit -a$)/u, not: /--no-edit/u},
 	{programs: /^(?:sudo|doas)$/u, line: /^\S+ (?:-\w*[is]\w*|--login|--shell|su\b.*)(?:\s+-?\w*)?$|^\S+ -u \S+ -[is]$|^\S+ -[is] -u \S+$/u},
 	{programs: /^su$/u, line: /^/u, not: /\s(?:-c|--command)\b/u},

@@ -15,11 +15,11 @@ describe('what asks for a password at the terminal, wherever its input comes fro
 });
 
 describe('what waits for a person', () => {
-	test.each(['$EDITOR till.yml', 'sudo ${EDITOR:-vi} till.yml', 'git revert HEAD', 'git revert -m 1 abc1234', 'argocd login argo.shop --sso', 'argocd account update-password', 'modal token new', 'railway link', 'supabase db push', 'gh run watch', 'gh run view --log-failed', 'terraform force-unlock 7', 'ansible-vault view till.yml', 'dbua', 'Move-ADDirectoryServerOperationMasterRole -Identity DC2', 'Install-ADDSDomainController -DomainName shop.local'])('%s', command => {
+	test.each(['$EDITOR till.yml', 'sudo ${EDITOR:-vi} till.yml', 'argocd login argo.shop --sso', 'argocd account update-password', 'modal token new', 'railway link', 'supabase db push', 'gh run watch', 'gh run view --log-failed', 'terraform force-unlock 7', 'ansible-vault view till.yml', 'dbua', 'Move-ADDirectoryServerOperationMasterRole -Identity DC2', 'Install-ADDSDomainController -DomainName shop.local'])('%s', command => {
 		expect(asks(command)).toBe(true);
 	});
 
-	test.each(['echo $EDITOR', 'git revert --no-edit HEAD', 'git revert -n abc1234', 'git revert --abort', 'argocd login argo.shop --username ada --password x', 'railway link --project cart', 'supabase db push --yes', 'gh run view 123456 --log', 'gh run watch $RUN', 'terraform force-unlock -force 7', 'ansible-vault view till.yml --vault-password-file pw', 'dbca -silent -createDatabase', 'Move-ADDirectoryServerOperationMasterRole -Identity DC2 -Confirm:$false'])('not %s', command => {
+	test.each(['echo $EDITOR', 'git revert HEAD', 'git commit -m "till: revert to v1"', 'git revert --no-edit HEAD', 'git revert -n abc1234', 'git revert --abort', 'argocd login argo.shop --username ada --password x', 'railway link --project cart', 'supabase db push --yes', 'gh run view 123456 --log', 'gh run watch $RUN', 'terraform force-unlock -force 7', 'ansible-vault view till.yml --vault-password-file pw', 'dbca -silent -createDatabase', 'Move-ADDirectoryServerOperationMasterRole -Identity DC2 -Confirm:$false'])('not %s', command => {
 		expect(asks(command)).toBe(false);
 	});
 
