@@ -31,6 +31,20 @@ it.skipIf(seeds === null)(seeds === null ? WITHOUT_SEEDS : 'SARIF logs have it f
 	for (const file of seeds?.files ?? []) holds(readFileSync(file), file);
 });
 
+it('a finding is the same after lines were added above it, and its rule has a help', () => {
+	const prints = (text: string): readonly string[] => {
+		const diagnostics = checkRunbook(new TextEncoder().encode(text), {path: 'a.md', sha256: ''}, surroundings());
+		const log = JSON.parse(CHECK_FORMATS.sarif({files: 1, diagnostics, rules: CODES, version: '1.0.0'})) as {runs: {tool: {driver: {rules: {help: {text: string}}[]}}; results: {partialFingerprints: Record<string, string>}[]}[]};
+		for (const {help} of log.runs[0]?.tool.driver.rules ?? []) expect(help.text).toContain('docs/diagnostics.md');
+		return (log.runs[0]?.results ?? []).flatMap(({partialFingerprints}) => Object.values(partialFingerprints));
+	};
+	const text = '# A\n\n[gone](gone.md)\n\n[gone](gone.md)\n';
+	const found = prints(text);
+	expect(found.length).toBeGreaterThan(1);
+	expect(new Set(found).size).toBe(found.length);
+	expect(prints(text.replace('# A\n', '# A\n\nMore words.\n'))).toEqual(found);
+});
+
 it('SARIF logs have it for whatever text and path', () => {
 	fc.assert(fc.property(markdown, fc.string({minLength: 1, maxLength: 20}), (text, path) => holds(new TextEncoder().encode(text), path)), {numRuns: 60});
 });
