@@ -56,11 +56,7 @@ export const COMMAND_NOTES: Readonly<Record<string, CommandNotes>> = {
 		],
 		exits: {0: 'it was read', 2: null, 3: null},
 	},
-	export: {
-		group: 'Understand',
-		examples: [[`rollbook export github-actions ${FLY} > .github/workflows/rollback.yml`, 'manual steps and gates become approvals']],
-		exits: {0: null, 2: null, 3: null},
-	},
+	export: {group: 'Understand', examples: [[`rollbook export github-actions ${FLY} > .github/workflows/rollback.yml`, 'manual steps and gates become approvals']], exits: {0: null, 2: null, 3: null}},
 	check: {
 		group: 'Understand',
 		examples: [
