@@ -3,6 +3,7 @@ import {chmodSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {runCli} from '../../src/cli/run-cli.ts';
+import {shippedFiles} from '../../src/cli/shipped.ts';
 import {SHELLS} from '../../src/cli/complete/shells.ts';
 import type {World} from '../../src/cli/world.ts';
 import {openPty} from '../support/pty-program.ts';
@@ -29,7 +30,7 @@ beforeAll(async () => {
 /** In process: kind and values. */
 const asked = async (...words: readonly string[]): Promise<{readonly kind: string; readonly values: readonly string[]}> => {
 	let out = '';
-	const world = {cwd, home: cwd, env: {}, packs: join(root, 'packs'), now: () => 0, stdout: {write: (text: string) => (out += text)}, stderr: {write: () => true}} as unknown as World;
+	const world = {cwd, home: cwd, env: {}, shipped: shippedFiles(), now: () => 0, stdout: {write: (text: string) => (out += text)}, stderr: {write: () => true}} as unknown as World;
 	expect(await runCli(['complete', '--', ...words], world)).toBe(0);
 	const [kind = '', ...lines] = out.trimEnd().split('\n');
 	return {kind, values: lines.map(line => line.split('\t')[0] ?? '')};

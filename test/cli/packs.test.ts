@@ -40,7 +40,7 @@ test('what there is not is named, with what there is', async () => {
 	const cwd = folder({'b.scenario.yaml': 'title: x\npacks: [fly, wbe]\n', 'c.scenario.yaml': 'title: x\npacks: fly\nday: rollback-halfway\n', 'bad.pack.yaml': 'title: x\nworld: {programs: [{mach: ls}]}\n'});
 	const cases: readonly (readonly [readonly string[], readonly string[]])[] = [
 		[['--pack', 'flyy'], ['there is no pack `flyy`', 'did you mean `fly`?']],
-		[['--pack', 'nothing-of-that-kind'], ['packs: `compose`, `ecs`']],
+		[['--pack', 'nothing-of-that-kind'], ['`compose`, `ecs`']],
 		[['--pack', 'web', '--day', 'monday'], ['none of the packs `web` has a day `monday`', '`first-health-check-red` (web)']],
 		[['--day', 'monday'], ['days come with packs', '`--pack fly`']],
 		[['--scenario', 'b.scenario.yaml'], ['b.scenario.yaml:2:14', 'did you mean `web`?']],
