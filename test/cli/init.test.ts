@@ -5,11 +5,11 @@ import {systems} from '../../src/cli/commands/init-command.ts';
 import {runCli} from '../../src/cli/run-cli.ts';
 import {shippedFiles} from '../../src/cli/shipped.ts';
 import type {World} from '../../src/cli/world.ts';
-import {rollbook, root, temporary} from '../support/rollbook.ts';
+import {rollbook, temporary} from '../support/rollbook.ts';
 
 const say = async (cwd: string, ...args: readonly string[]) => {
 	const [out, err]: [string[], string[]] = [[], []];
-	const world = {cwd, home: cwd, env: {}, packs: join(root, 'packs'), now: () => Date.parse('2026-05-06'), host: 'h', operator: 'ann', stdout: {write: (text: string) => out.push(text)}, stderr: {write: (text: string) => err.push(text)}} as unknown as World;
+	const world = {cwd, home: cwd, env: {}, shipped: shippedFiles(), now: () => Date.parse('2026-05-06'), host: 'h', operator: 'ann', stdout: {write: (text: string) => out.push(text)}, stderr: {write: (text: string) => err.push(text)}} as unknown as World;
 	const code = await runCli(args, world);
 	return {code, out: out.join(''), err: err.join('')};
 };

@@ -41,10 +41,7 @@ export const COMMAND_NOTES: Readonly<Record<string, CommandNotes>> = {
 	},
 	resume: {
 		group: 'Follow',
-		examples: [
-			['rollbook resume', 'go on with the newest run'],
-			[`rollbook resume ${RUN}`, 'with another one'],
-		],
+		examples: [['rollbook resume', 'go on with the newest run'], [`rollbook resume ${RUN}`, 'with another one']],
 		exits: {...FOLLOWED, 6: null},
 	},
 	plan: {
@@ -111,18 +108,12 @@ export const COMMAND_NOTES: Readonly<Record<string, CommandNotes>> = {
 	},
 	replay: {
 		group: 'Look on and back',
-		examples: [
-			['rollbook replay', 'the newest run'],
-			[`rollbook replay ${RUN} --speed 4`, 'another one, faster'],
-		],
+		examples: [['rollbook replay', 'the newest run'], [`rollbook replay ${RUN} --speed 4`, 'another one, faster']],
 		exits: LOOKED,
 	},
 	runs: {
 		group: 'Look on and back',
-		examples: [
-			['rollbook runs', 'the newest, and all that can be gone on with'],
-			['rollbook runs --format json --all', 'all of them, for programs'],
-		],
+		examples: [['rollbook runs', 'the newest, and all that can be gone on with'], ['rollbook runs --format json --all', 'all of them, for programs']],
 		exits: LOOKED,
 	},
 	cast: {
@@ -153,10 +144,7 @@ export const COMMAND_NOTES: Readonly<Record<string, CommandNotes>> = {
 	},
 	hold: {
 		group: 'Keep the record',
-		examples: [
-			[`rollbook hold ${RUN} --reason "audit of March"`, 'prune leaves it alone'],
-			[`rollbook hold ${RUN} --release`, 'no longer'],
-		],
+		examples: [[`rollbook hold ${RUN} --reason "audit of March"`, 'prune leaves it alone'], [`rollbook hold ${RUN} --release`, 'no longer']],
 		exits: LOOKED,
 	},
 	prune: {
