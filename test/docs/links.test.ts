@@ -8,9 +8,6 @@ import {root} from '../support/rollbook.ts';
 const pages = readdirSync(join(root, 'docs'), {recursive: true, encoding: 'utf8'}).filter(name => name.endsWith('.md')).map(name => `docs/${name}`);
 const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...pages];
 
-/** Pages that the index names before they are there. */
-const COMING: ReadonlySet<string> = new Set(['docs/ci.md', 'docs/figures.md']);
-
 /** Without what stands in fences, whose links and headings are examples. */
 const prose = (name: string): string => readFileSync(join(root, name), 'utf8').replace(/^ *(`{3,}|~{3,}).*\n[^]*?^ *\1`*$/gm, '');
 
@@ -36,10 +33,7 @@ const anchorsOf = (name: string): ReadonlySet<string> => {
 	);
 };
 
-const isThere = ({path, anchor}: Link): boolean => {
-	if (!existsSync(join(root, path))) return COMING.has(path);
-	return anchor === null || (statSync(join(root, path)).isFile() && anchorsOf(path).has(anchor));
-};
+const isThere = ({path, anchor}: Link): boolean => existsSync(join(root, path)) && (anchor === null || (statSync(join(root, path)).isFile() && anchorsOf(path).has(anchor)));
 
 test.each(documents)('every link of %s leads to a file, and to a heading of it', name => {
 	expect(linksOf(name).filter(link => !isThere(link))).toEqual([]);

@@ -27,5 +27,5 @@ test('every event of the journal and every key has its heading', () => {
 });
 
 test('the page of commands leaves out no table of effects', () => {
-	expect(GROUPS.flatMap(([, rows]) => rows).length).toBe(EFFECT_ROWS.length);
+	expect(GROUPS.flatMap(([, rows]) => rows).length, 'a table of effects has no heading in reference/commands.ts').toBe(EFFECT_ROWS.length);
 });

@@ -5,6 +5,7 @@ import {CONSOLE_EFFECTS} from '../../../src/parser/shell/effects-consoles.ts';
 import {HOST_EFFECTS} from '../../../src/parser/shell/effects-hosts.ts';
 import {STORE_EFFECTS} from '../../../src/parser/shell/effects-store.ts';
 import {SYSTEM_EFFECTS} from '../../../src/parser/shell/effects-system.ts';
+import {VOLUME_EFFECTS} from '../../../src/parser/shell/effects-volumes.ts';
 import type {EffectRow} from '../../../src/parser/shell/effect-row.ts';
 import {EXIT_ROWS} from '../../../src/parser/shell/exit-rows.ts';
 import {SECOND_TIME_ROWS} from '../../../src/parser/shell/second-time-rows.ts';
@@ -17,6 +18,7 @@ export const GROUPS: readonly (readonly [title: string, rows: readonly EffectRow
 	['Databases, backups, migrations', STORE_EFFECTS],
 	['Unix and developer tools', SYSTEM_EFFECTS],
 	['Hosts, disks, queues, packages', HOST_EFFECTS],
+	['Volumes, partitions, copies put over what is in use', VOLUME_EFFECTS],
 	['Storage clusters, machines, management boards', CONSOLE_EFFECTS],
 ];
 
