@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs';
+import {existsSync, globSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {EFFECT_ROWS} from '../../src/parser/shell/programs.ts';
@@ -24,6 +24,16 @@ test.each(Object.entries(PAGES))('docs/reference/%s.md is what its table says', 
 test('every event of the journal and every key has its heading', () => {
 	expect(headings(eventsPage())).toEqual(Object.keys(EVENTS));
 	expect(headings(keysPage()).toSorted()).toEqual([...new Set(KEYMAP.map(row => row.shown))].toSorted());
+});
+
+test('what journals hold of an event stands below its heading', () => {
+	const lines = globSync(join(import.meta.dirname, '../journals/*/*/journal.jsonl')).flatMap(path => readFileSync(path, 'utf8').trim().split('\n'));
+	expect(lines.length).toBeGreaterThan(20);
+	const unnamed = lines.flatMap(line => {
+		const {event} = JSON.parse(line) as {readonly event: {readonly kind: keyof typeof EVENTS}};
+		return Object.keys(event).flatMap(field => (field === 'kind' || EVENTS[event.kind].fields.includes(`\`${field}\``) ? [] : [`${event.kind}: ${field}`]));
+	});
+	expect(unnamed).toEqual([]);
 });
 
 test('the page of commands leaves out no table of effects', () => {

@@ -1,4 +1,4 @@
-import type {RunEvent} from '../../../src/run/event.ts';
+import type {Answer, RunEvent} from '../../../src/run/event.ts';
 import type {Prompt} from '../../../src/run/prompt.ts';
 import {table} from './table.ts';
 
@@ -37,6 +37,19 @@ export const PROMPTS: Readonly<Record<Prompt['kind'], string>> = {
 	failure: 'what to do about an `attempt` that failed, or whose outcome is `unknown`',
 };
 
+const ANSWERS: Readonly<Record<Answer['kind'], string>> = {
+	run: 'run it; `edited` is another command for this once, `terminal` gives it the terminal, `guards` were confirmed',
+	done: 'a person has done it; `note`',
+	'by-hand': 'the command was done another way; `reason`',
+	skip: 'go on without it; `reason`',
+	'not-applicable': 'it does not apply; `reason`',
+	verdict: '`passed`, `failed` or `unchecked`, with what was `seen`',
+	'go-on': 'let it print on',
+	keep: 'take nothing back',
+	inputs: '`values`, names of `secrets`',
+	option: 'the `option` by its id, `reason`, what it `skips` and `opens`, where it leads `to`, whether it `ends` the run, `waitMs`',
+};
+
 /** A heading for each event. */
 export const eventsPage = (): string =>
 	[
@@ -47,4 +60,6 @@ export const eventsPage = (): string =>
 		...Object.entries(EVENTS).flatMap(([kind, {says, fields}]) => [`## \`${kind}\``, says, `Holds ${fields}.`]),
 		'## What a prompt asks',
 		table(['`kind`', 'asks'], Object.entries(PROMPTS).map(([kind, asks]) => [`\`${kind}\``, asks])),
+		'## What an answer says',
+		table(['`kind`', 'says'], Object.entries(ANSWERS).map(([kind, says]) => [`\`${kind}\``, says])),
 	].join('\n\n');
