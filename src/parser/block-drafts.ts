@@ -154,6 +154,10 @@ function namesWhatFollows(item: Item, outline: Outline, runs: (fence: Fence) => 
 	if (item.text.length > (next?.kind === 'fence' && !/\blooks? like\b|output|similar to/iu.test(item.text) ? 240 : 90) || findWait(item.text) !== null || next === undefined || next.section !== item.section || next.item !== item.item || next.line - item.endLine > 2) {
 		return false;
 	}
+	// "2. Tell the shop" above "# 3. Stop the till": the block goes on counting, and is not what the item names.
+	if (next.kind === 'fence' && Number(/^\s*(?:#|--|\/\/)\s*(\d{1,2})[.)]\s/u.exec(next.text)?.[1] ?? 0) > item.ordinal) {
+		return false;
+	}
 	const isAlone = (): boolean => blocksIn(outline, item.section).filter(block => block.kind === 'item' && block.list === item.list).length === 1;
 	return (next.kind === 'fence' && !next.indented) || (next.kind === 'item' && !next.ordered && next.checked === null && isAlone());
 }

@@ -126,10 +126,13 @@ export function statementBelow({shell}: ReadFence, line: number): ShellStatement
 	return firstBehind(shell?.statements ?? [], line);
 }
 
-/** The statement below the comment is a `sleep`: the wait is the command's. */
+/** Sources: sleep(1), the references of kubectl, Argo, AWS, gh, docker and az. */
+const WAITS = /^\s*(?:sudo )?(?:sleep|start-sleep|timeout)\s|^\s*(?:kubectl|oc|k)\s(?:.*\s)?(?:rollout status|wait|argo rollouts status)(?:\s|$)|^\s*aws\s.*\swait\s|^\s*(?:gh run watch|docker wait|argocd app wait|az .*\swait)(?:\s|$)/iu;
+
+/** The statement below the comment is a `sleep`, or another that ends when what it waits for is there: the wait is the command's. */
 export function sleepsBelow(fence: ReadFence, comment: ShellComment): boolean {
 	const next = statementBelow(fence, comment.line);
-	return next !== undefined && next.line - comment.line <= 3 && /^\s*(?:sleep|start-sleep|timeout)\s/iu.test(next.command);
+	return next !== undefined && next.line - comment.line <= 3 && WAITS.test(next.command);
 }
 
 function noteDraft(fence: ReadFence, group: readonly ShellComment[]): ManualDraft {

@@ -104,3 +104,26 @@ describe('lists that decide', () => {
 		expect(places('Tills', '- First till: at the door', '- Second till: in the back')).toEqual([]);
 	});
 });
+
+describe('what own runbooks found', () => {
+	test('a block that goes on counting is not what the item above it names', () => {
+		expect(manual('1. Open the board', '2. Tell the shop', '', '```bash', '# 3. Stop the till', 'systemctl stop till', '```')).toEqual([5, 6]);
+		expect(manual('1. Open the board', '2. Stop the till', '', '```bash', '# By its name', 'systemctl stop till', '```')).toEqual([5]);
+	});
+
+	test('what a command refuses is a report', () => {
+		expect(inline('`migrate resolve` refuses that, and says so.')).toEqual([]);
+	});
+
+	test('a command that waits is what the comment above it tells to wait for', () => {
+		const told = (command: string) => read('```bash', '# Wait until all pods have it', command, '```').steps.map(({kind}) => kind);
+		expect(told('kubectl rollout status deploy/till')).toEqual(['command']);
+		expect(told('kubectl get pods')).toEqual(['manual', 'command']);
+	});
+
+	test('options that do nothing end the run, headings about afterwards are an aftermath', () => {
+		const plan = readText('# Carts\n\n## Decide\n\n| What you see | Do |\n|---|---|\n| Slow | Do not switch, look at it |\n| Errors | Go back |\n\n## Afterwards\n\n- Write the report\n\n## After the switch\n\n- Remove the old till\n');
+		expect(plan.steps[0]).toMatchObject({kind: 'decision', options: [{opens: {kind: 'end'}}, {}, {}]});
+		expect(plan.sections.filter(({role}) => role === 'aftermath').map(({title}) => title)).toEqual(['Afterwards', 'After the switch']);
+	});
+});
