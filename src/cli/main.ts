@@ -1,7 +1,6 @@
 import {homedir, hostname, userInfo} from 'node:os';
 import {fileURLToPath} from 'node:url';
 import {shippedFiles} from './shipped.ts';
-import {namesStandardInput, takeStandardInput} from './standard-input.ts';
 import {version} from './version.ts';
 import type {World} from './world.ts';
 
@@ -40,6 +39,7 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
 	// Asked by scripts and prompts, where each start counts: nothing else is loaded.
 	process.stdout.write(`${version()}\n`);
 } else {
+	const {namesStandardInput, takeStandardInput} = await import('./standard-input.ts');
 	if (namesStandardInput(argv)) takeStandardInput();
 	const {runCli} = await import('./run-cli.ts');
 	process.exitCode = await runCli(argv, world());
