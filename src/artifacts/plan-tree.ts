@@ -15,8 +15,8 @@ export function planTree(plan: Plan): string {
 	}
 	rows.push(...declaredRows(plan));
 	const names: StepNames = {numbers: new Map(plan.steps.map(step => [step.id, step.number])), sections: new Map(plan.sections.map(section => [section.id, section]))};
-	const children = childrenOf(plan.sections);
-	const steps = stepsOf(plan.steps);
+	const children = Map.groupBy(plan.sections, section => section.parent);
+	const steps = Map.groupBy(plan.steps, step => step.section);
 	const tree = {children, steps, names};
 	for (const section of children.get(null) ?? []) {
 		// The title is told in the first line: what stands below it begins at the margin.
@@ -90,20 +90,4 @@ function insideRows(section: Section, tree: Tree, depth: number): readonly strin
 
 function stepsBelow(section: Section, tree: Tree): readonly Step[] {
 	return [...(tree.steps.get(section.id) ?? []), ...(tree.children.get(section.id) ?? []).flatMap(child => stepsBelow(child, tree))];
-}
-
-function childrenOf(sections: readonly Section[]): ReadonlyMap<SectionId | null, readonly Section[]> {
-	const children = new Map<SectionId | null, Section[]>();
-	for (const section of sections) {
-		children.set(section.parent, [...(children.get(section.parent) ?? []), section]);
-	}
-	return children;
-}
-
-function stepsOf(steps: readonly Step[]): ReadonlyMap<SectionId, readonly Step[]> {
-	const by = new Map<SectionId, Step[]>();
-	for (const step of steps) {
-		by.set(step.section, [...(by.get(step.section) ?? []), step]);
-	}
-	return by;
 }

@@ -33,12 +33,13 @@ export const scanFile = async (path: string, wanted: readonly string[]): Promise
 };
 
 const PIECE_BYTES = 1 << 19;
+const SMALL_BYTES = 1 << 12;
 
 /** Two pieces of memory for the whole file, whatever its size: the next is read while the caller has one, which is the caller's until the next one is asked for. */
 async function* piecesOf(path: string): AsyncGenerator<Buffer> {
 	const file = await open(path, 'r');
 	// Most files are small; what one has grown by since comes in more pieces.
-	const length = Math.min(PIECE_BYTES, fstatSync(file.fd).size + 1);
+	const length = Math.min(PIECE_BYTES, Math.max(SMALL_BYTES, fstatSync(file.fd).size + 1));
 	let [piece, spare] = [Buffer.allocUnsafe(length), Buffer.allocUnsafe(length)];
 	let reading = file.read(piece, 0, length, null);
 	try {
