@@ -80,12 +80,12 @@ const resume = (parent: string, {folder}: Left) => async (): Promise<number> => 
 const HOW = 'a tenth and the whole in turn, in this process; time of one processor';
 
 /** What is done to a run folder, from a tenth of the events to all of them. */
-const journal = (name: string, what: string, act: (left: Left, parent: string) => () => Promise<number>, most = STEPS): Figure => ({
+const journal = (name: string, what: string, act: (left: Left, parent: string) => () => Promise<number>): Figure => ({
 	name: `journal: ${name}`,
-	what: `${what} of ${(most * EVENTS_OF_A_STEP).toLocaleString('en')} events over ${most.toLocaleString('en')} steps`,
+	what: `${what} of ${(STEPS * EVENTS_OF_A_STEP).toLocaleString('en')} events over ${STEPS.toLocaleString('en')} steps`,
 	goal: GROWS,
 	how: HOW,
-	measure: ({tiny, folder}) => growth(tiny ? 1 : 5, {tenth: act(leaveRun(folder, 'tenth', tiny ? 2 : most / 10), folder), whole: act(leaveRun(folder, 'whole', tiny ? 20 : most), folder)}),
+	measure: ({tiny, folder}) => growth(tiny ? 1 : 5, {tenth: act(leaveRun(folder, 'tenth', tiny ? 2 : STEPS / 10), folder), whole: act(leaveRun(folder, 'whole', tiny ? 20 : STEPS), folder)}),
 });
 
 const plans: Figure = {
@@ -118,5 +118,5 @@ export const LONG_RUNS: readonly Figure[] = [
 	journal('report', 'all documents of a run', ({plan, folder}) => {
 		const {entries} = readJournalFile(folder);
 		return timed(() => runDocuments(plan, entries, folder));
-	}, STEPS / 10),
+	}),
 ];

@@ -5,6 +5,7 @@ import type {Entry} from '../run/entry.ts';
 import type {RunEvent} from '../run/event.ts';
 import {timeline} from '../run/timeline.ts';
 import {plain} from './inert.ts';
+import {stepNumbered} from '../plan/find-step.ts';
 
 /** An entry of the journal for other programs. Source: CloudEvents 1.0, JSON event format; `id` is unique below its `source`. */
 export type CloudEvent = {
@@ -47,7 +48,7 @@ export const cloudEvent = (plan: Plan, entries: readonly Entry[], at: number, ha
 			elapsedMs: Math.max(0, entry.at - first.at),
 			who: row?.who ?? 'rollbook',
 			step,
-			stepId: plan.steps.find(({number}) => number === step)?.id ?? null,
+			stepId: step === null ? null : (stepNumbered(plan, step)?.id ?? null),
 			what: plain(row?.what ?? waitingFor(plan, event)),
 			event,
 		},

@@ -1,4 +1,4 @@
-import {sectionPath} from '../plan/find-step.ts';
+import {findStep, sectionPath} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Step} from '../plan/step.ts';
 import type {Entry} from '../run/entry.ts';
@@ -70,7 +70,7 @@ const caseLines = ({name, classname, ms, as, type, message, evidence}: Case): st
 const stepCases = (plan: Plan, entries: readonly Entry[], state: RunState): readonly Case[] => {
 	const waits = Map.groupBy(timeShares(plan, entries).waits, ({step}) => step);
 	return state.way.flatMap(id => {
-		const step = plan.steps.find(candidate => candidate.id === id);
+		const step = findStep(plan, id);
 		const own = stepState(state, id);
 		if (!step || isRuledOut(own)) return [];
 		const ran = own.attempts.reduce((sum, {result}) => sum + (result?.durationMs ?? 0), 0);

@@ -14,6 +14,7 @@ import {messagePaths} from './message-drafts.ts';
 import {responders} from './responders.ts';
 import {shareRows} from './share-words.ts';
 import {tally} from './tally.ts';
+import {findStep} from '../plan/find-step.ts';
 
 type Record = {readonly plan: Plan; readonly entries: readonly Entry[]; readonly state: RunState; readonly head: string; readonly printed: Printed};
 
@@ -87,7 +88,8 @@ const decisionFacts = ({plan, state}: Record): readonly string[] =>
 /** What changed something, in the order of the run. */
 const resolutionFacts = ({plan, state}: Record): readonly string[] => {
 	const rows = state.way
-		.flatMap(id => plan.steps.find(step => step.id === id && step.kind === 'command' && step.effect !== 'read') ?? [])
+		.flatMap(id => findStep(plan, id) ?? [])
+		.filter(step => step.kind === 'command' && step.effect !== 'read')
 		.filter(({id}) => stepState(state, id).seq > 0 && stepState(state, id).status !== 'not-applicable')
 		.map(step => resolutionRow(state, step));
 	return rows.length === 0 ? ['No command that changes something was run.'] : ['| time | step | what | outcome | took |', '| --- | --- | --- | --- | --- |', ...rows];

@@ -63,7 +63,7 @@ const GLYPHS: Readonly<Record<StepState['status'], string>> = {
 /** Every step on the way that a choice did not rule out, in the order of the run. */
 const stepLines = (plan: Plan, state: RunState): readonly string[] =>
 	state.way
-		.map(id => plan.steps.find(step => step.id === id))
+		.map(id => findStep(plan, id))
 		.filter((step): step is Step => step !== undefined && !isRuledOut(stepState(state, step.id)))
 		.map(step => {
 			const own = stepState(state, step.id);

@@ -1,6 +1,7 @@
 import type {Plan} from '../plan/plan.ts';
 import type {RunState, StepStatus} from '../run/state.ts';
 import {stepState, wayTaken} from '../run/step-state.ts';
+import {findStep} from '../plan/find-step.ts';
 
 const WORDS: readonly (readonly [StepStatus, string])[] = [
 	['passed', 'done'],
@@ -19,7 +20,7 @@ const WORDS: readonly (readonly [StepStatus, string])[] = [
 
 /** `12 done · 1 skipped · 2 not reached`, without the steps that choices ruled out. */
 export const tally = (plan: Plan, state: RunState): string => {
-	const statuses = wayTaken(state).filter(id => plan.steps.some(step => step.id === id)).map(id => stepState(state, id).status);
+	const statuses = wayTaken(state).filter(id => findStep(plan, id) !== undefined).map(id => stepState(state, id).status);
 	const parts = WORDS.map(([status, word]) => [statuses.filter(found => found === status).length, word] as const).filter(([amount]) => amount > 0);
 	return parts.length === 0 ? 'none' : parts.map(([amount, word]) => `${amount} ${word}`).join(' · ');
 };

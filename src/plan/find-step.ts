@@ -2,7 +2,7 @@ import type {Plan} from './plan.ts';
 import type {Section, SectionId} from './section.ts';
 import type {Step, StepId} from './step.ts';
 
-type Index = {readonly steps: ReadonlyMap<StepId, Step>; readonly sections: ReadonlyMap<SectionId, Section>};
+type Index = {readonly steps: ReadonlyMap<StepId, Step>; readonly numbers: ReadonlyMap<number, Step>; readonly sections: ReadonlyMap<SectionId, Section>};
 
 // A plan never changes, so its index is made once and goes with it.
 const indexes = new WeakMap<Plan, Index>();
@@ -12,6 +12,7 @@ const indexOf = (plan: Plan): Index => {
 	if (known) return known;
 	const made = {
 		steps: new Map(plan.steps.map(step => [step.id, step])),
+		numbers: new Map(plan.steps.map(step => [step.number, step])),
 		sections: new Map(plan.sections.map(section => [section.id, section])),
 	};
 	indexes.set(plan, made);
@@ -19,6 +20,8 @@ const indexOf = (plan: Plan): Index => {
 };
 
 export const findStep = (plan: Plan, id: StepId): Step | undefined => indexOf(plan).steps.get(id);
+
+export const stepNumbered = (plan: Plan, number: number): Step | undefined => indexOf(plan).numbers.get(number);
 
 export const findSection = (plan: Plan, id: SectionId): Section | undefined => indexOf(plan).sections.get(id);
 

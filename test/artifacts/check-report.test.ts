@@ -27,6 +27,7 @@ test('a SARIF log has what version 2.1.0 asks for', () => {
 	expect(log).toMatchObject({$schema: expect.stringContaining('sarif-2.1.0'), version: '2.1.0', runs: [{columnKind: 'utf16CodeUnits', tool: {driver: {name: 'rollbook', version: '1.2.3', rules: [{id: 'dead-link', shortDescription: {text: 'A link leads somewhere.'}, defaultConfiguration: {level: 'error'}}]}}}]});
 	const [first, second, third] = log.runs[0].results;
 	expect(first).toEqual({
+		partialFingerprints: {'rollbookFinding/v1': expect.stringMatching(/^[\da-f]{16}:1$/u)},
 		ruleId: 'dead-link',
 		ruleIndex: 0,
 		level: 'error',

@@ -82,5 +82,24 @@ const momentOf = (event: RunEvent, open: {readonly step: StepId | null} | null):
 };
 
 /** Milliseconds of a kind in all, or of one step. */
-export const sumOf = ({stretches}: Pick<Course, 'stretches'>, kind: Stretch['kind'], step?: StepId): number =>
-	stretches.filter(one => one.kind === kind && (step === undefined || one.step === step)).reduce((sum, {from, to}) => sum + to - from, 0);
+export const sumOf = (course: Course, kind: Stretch['kind'], step?: StepId): number =>
+	(step === undefined ? course : partOf(course, step)).stretches.filter(one => one.kind === kind).reduce((sum, {from, to}) => sum + to - from, 0);
+
+/** What a course holds of one step, or of the run by itself for null. */
+export const partOf = (course: Course, step: StepId | null): CoursePart => {
+	const parts = known.get(course) ?? partsOf(course);
+	known.set(course, parts);
+	return parts.get(step) ?? NOTHING;
+};
+
+type CoursePart = Pick<Course, 'stretches' | 'moments'>;
+
+const NOTHING: CoursePart = {stretches: [], moments: []};
+
+/** A course never changes: its parts are made once, so that a report of thousands of steps takes time that grows with them. */
+const known = new WeakMap<Course, ReadonlyMap<StepId | null, CoursePart>>();
+
+const partsOf = ({stretches, moments}: Course): ReadonlyMap<StepId | null, CoursePart> => {
+	const [own, signs] = [Map.groupBy(stretches, ({step}) => step), Map.groupBy(moments, ({step}) => step)];
+	return new Map([...own.keys(), ...signs.keys()].map(step => [step, {stretches: own.get(step) ?? [], moments: signs.get(step) ?? []}]));
+};

@@ -1,6 +1,6 @@
 import type {Plan} from '../../plan/plan.ts';
 import type {Section} from '../../plan/section.ts';
-import {findSection} from '../../plan/find-step.ts';
+import {findSection, findStep} from '../../plan/find-step.ts';
 import type {Entry} from '../../run/entry.ts';
 import type {Evidence} from '../../run/evidence.ts';
 import {stepState} from '../../run/step-state.ts';
@@ -136,7 +136,7 @@ const deviationsPart = ({plan, entries}: View): Html => {
 
 const notesPart = ({plan, state}: View): Html | null =>
 	state.notes.length === 0 ? null : table(['When', 'By', 'Step', 'Note'], state.notes.map(note => {
-		const step = plan.steps.find(({id}) => id === note.step);
+		const step = note.step === null ? undefined : findStep(plan, note.step);
 		return [timePart(note.at), html`${note.by}`, step ? stepLink(step) : html``, html`${note.text}`];
 	}));
 

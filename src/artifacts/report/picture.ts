@@ -2,7 +2,7 @@ import type {Step} from '../../plan/step.ts';
 import {stepState} from '../../run/step-state.ts';
 import {elapsed} from '../clock-text.ts';
 import type {Course, Moment, Stretch} from './course.ts';
-import {sumOf} from './course.ts';
+import {partOf, sumOf} from './course.ts';
 import {html} from './html.ts';
 import type {Html} from './html.ts';
 import {anchorOf} from './view.ts';
@@ -16,7 +16,7 @@ const AWAY_WIDTH = 3;
 /** Steps as bars over time: full bars for machines, outlined ones for people, signs for what was decided, noted and went wrong. */
 export const picturePart = ({course, steps, state}: View): Html => {
 	const scale = scaleOf(course);
-	const drawn = steps.filter(step => course.stretches.some(one => one.step === step.id) || course.moments.some(moment => moment.step === step.id));
+	const drawn = steps.filter(({id}) => partOf(course, id).stretches.length + partOf(course, id).moments.length > 0);
 	return html`<div class="picture" role="list" aria-label="Timeline">
 <div class="row axis" aria-hidden="true"><span class="soft">since the start</span><svg width="100%" height="20">${scale.ticks.map(({at, words}) => html`<text x="${percent(at)}" y="14"${at > 90 ? html` text-anchor="end"` : null}>${words}</text>`)}</svg></div>
 ${course.moments.some(isOfRun) || scale.away.length > 0 ? html`<div class="row" role="listitem"><span>The run</span>${bars(scale, course, null, `The run: ${[...course.moments.filter(isOfRun).map(({at, words}) => `${words} after ${lasting(at)}`), ...scale.away.map(({from, to}) => `left for ${lasting(to - from)}`)].join('; ')}`)}</div>` : null}
@@ -53,9 +53,10 @@ const afterAway = (active: number, away: readonly Stretch[]): number => away.red
 const DAY_MS = 86_400_000;
 const STEPS_MS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21_600, 43_200, 86_400].map(seconds => seconds * 1000);
 
-const bars = ({place, ticks}: Scale, {stretches, moments}: Course, step: Step | null, label: string): Html => {
-	const own = stretches.filter(one => one.step === (step?.id ?? null) && (step !== null || one.kind === 'away'));
-	const signs = moments.filter(moment => (step === null ? isOfRun(moment) : moment.step === step.id));
+const bars = ({place, ticks}: Scale, course: Course, step: Step | null, label: string): Html => {
+	const {stretches, moments} = partOf(course, step?.id ?? null);
+	const own = stretches.filter(one => step !== null || one.kind === 'away');
+	const signs = step === null ? course.moments.filter(isOfRun) : moments;
 	return html`<svg width="100%" height="20" role="img" aria-label="${label}">${ticks.map(({at}) => html`<line class="grid" x1="${percent(at)}" x2="${percent(at)}" y1="0" y2="20"></line>`)}${own.map(({kind, from, to}) => html`<rect class="${kind}" x="${percent(place(from))}" width="${percent(Math.max(0.3, place(to) - place(from)))}" y="${kind === 'machine' ? '4' : '6'}" height="${kind === 'machine' ? '12' : '8'}"><title>${kind === 'away' ? 'left' : kind === 'machine' ? 'command' : 'people'}: ${lasting(to - from)}, from +${elapsed(from)}</title></rect>`)}${signs.map(moment => html`<svg class="sign" x="${percent(place(moment.at))}" y="10">${signPart(moment.kind)}<title>${moment.words}, +${elapsed(moment.at)}</title></svg>`)}</svg>`;
 };
 
