@@ -46,6 +46,7 @@ const record = async (cwd: string): Promise<readonly CastEvent[]> => {
 	const pty = spawn(process.execPath, [program, 'drill', 'shop.md', '--day', 'first-health-check-red', '--speed', '10'], {name: 'xterm-256color', cols: COLUMNS, rows: ROWS, cwd, env: {...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', XDG_STATE_HOME: `${cwd}/.state`, XDG_CONFIG_HOME: `${cwd}/.config`}});
 	const began = performance.now();
 	const events: CastEvent[] = [];
+	const ended = new Promise<void>(resolve => pty.onExit(() => resolve()));
 	pty.onData(data => {
 		events.push({at: (performance.now() - began) / 1000, data});
 		terminal.write(data);
@@ -63,6 +64,7 @@ const record = async (cwd: string): Promise<readonly CastEvent[]> => {
 		return [...events];
 	} finally {
 		pty.kill();
+		await ended;
 	}
 };
 
