@@ -105,7 +105,7 @@ function opened(own: readonly CommandDraft[], {outline, roles, commands, order}:
 		return alone === null ? null : surely(alone);
 	}
 	const until = leaverOf(last, order.get((own.at(-1) ?? last).key) ?? commands.length, {commands, outline});
-	if (alone === null && until === null && (isSubshell(last) || accountReturns(last, commands, outline))) {
+	if (alone === null && until === null && [last, ...own.filter(({key}) => key === last.inside)].some(place => isSubshell(place) || accountReturns(place, commands, outline))) {
 		return null;
 	}
 	return alone !== null || until !== null || !isContained(last) ? {opener: last, sure: alone !== null, until} : null;
@@ -168,6 +168,12 @@ function isTypedAtHome(draft: CommandDraft, {opener, sure}: Place, {byKey, atHom
 	return draft.inside === null && (draft.command === opener.command || around(opener, byKey).some(place => startsAtHome(place, draft)) || (!sure && isOperatorsTool(opener, draft)) || (script !== null && atHome.has(script) && opener.opens?.kind === 'shell'));
 }
 
+/** The heading that a caption in bold words stands under. */
+function underHeading(outline: Outline, section: number): number {
+	const one = outline.sections[section];
+	return one?.level === 7 && one.parent !== null ? underHeading(outline, one.parent) : section;
+}
+
 /** In the same section or one beside it or below it. */
 function isBeside(open: CommandDraft, draft: CommandDraft, outline: Outline): boolean {
 	const [from, to] = [outline.sections[open.section], outline.sections[draft.section]];
@@ -181,7 +187,7 @@ function isBelow(outline: Outline, section: OutlineSection, above: number): bool
 
 /** In the same section, or in the next of steps that follow each other. */
 function inProcedure(open: CommandDraft, draft: CommandDraft, outline: Outline, roles: readonly RoleVerdict[]): boolean {
-	if (open.section === draft.section) {
+	if (open.section === draft.section || (open.opens?.kind !== 'shell' && isForClient(draft) && underHeading(outline, open.section) === underHeading(outline, draft.section))) {
 		return true;
 	}
 	const [from, to] = [outline.sections[open.section], outline.sections[draft.section]];

@@ -1,6 +1,6 @@
 import type {Block, Item, Outline} from './block.ts';
 import type {CommandDraft} from './draft.ts';
-import {LEAVES} from './shell/comment-words.ts';
+import {leadsHome} from './shell/comment-words.ts';
 import {programOf} from './shell/first-word.ts';
 
 /** First line of the fence or the item by the lines in it. */
@@ -63,7 +63,7 @@ function itemsAround(item: Item | null): readonly Item[] {
 
 /** Words that name another place than the one that was opened. */
 export function saysElsewhere(said: readonly string[]): boolean {
-	return said.some(text => ELSEWHERE.test(text) || LEAVES.test(text));
+	return said.some(text => ELSEWHERE.test(text) || leadsHome(text));
 }
 
 /** "Or, with the panel:": what comes begins where the block above began. */

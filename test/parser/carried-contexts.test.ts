@@ -41,6 +41,7 @@ describe('a place that one block opens and others are typed in', () => {
 		['the list around the list', ['1. Empty the cache', '', '   1. Go in: `kubectl exec -it till-0 -- sh`', '   2. Empty it: `rm -rf /cache/tills`', '', '2. Look: `curl localhost:8080`']],
 		['a script of the repository', [...fence('bash', './shopctl look'), ...fence('bash', 'kubectl exec -it till-0 -- sh'), ...fence('bash', './shopctl look')]],
 		['prompts of two accounts that take turns', [...fence('', 'root > su postgres', 'postgres > touch tills'), ...fence('', 'postgres > date'), ...fence('', 'root > ls')]],
+		['prompts of two accounts, one in a shell of its own', [...fence('', 'root > su postgres', 'postgres > bash', 'postgres > touch tills'), ...fence('', 'postgres > date'), ...fence('', 'root > ls')]],
 		['points of a list beside the way', [...fence('bash', 'ssh shop-1', 'uptime'), '- on till 1: `df -h`']],
 		['another procedure', ['## Restart', '', ...fence('bash', 'ssh shop-1'), '## Look', '', ...fence('bash', 'uptime')]],
 		['a tool that no container holds', [...fence('bash', 'docker exec -it shop bash'), ...fence('bash', 'aws s3 ls')]],
@@ -74,6 +75,37 @@ describe('a place that one block opens and others are typed in', () => {
 	test('the reading names the line that opened it', () => {
 		const {fences} = readText(['# Shop', '', ...fence('bash', 'psql shop'), ...fence('sql', 'SELECT 1;')].join('\n')).reading;
 		expect(fences[1]?.statements[0]).toMatchObject({feedsInner: true, openedBy: 4});
+	});
+});
+
+describe('a client whose statements stand below captions', () => {
+	test('one that was opened under the same heading reads them; a shell is not carried so', () => {
+		const below = (...opener: readonly string[]): readonly string[] => places('# Shop', '', '## Copy', '', '**Log in**', '', ...fence('bash', ...opener), '**Stop it**', '', ...fence('sql', 'STOP SLAVE;'), '**Start it**', '', ...fence('sql', 'START SLAVE;'));
+		expect(below('mysql -u root -p').slice(1)).toEqual(['STOP SLAVE; @ mysql -u root -p', 'START SLAVE; @ mysql -u root -p']);
+		expect(below('systemctl restart mysql').slice(1)).toEqual(['STOP SLAVE; @ nowhere', 'START SLAVE; @ nowhere']);
+	});
+});
+
+describe('lines in one block', () => {
+	const inside = (...lines: readonly string[]): string | undefined => places('# Shop', '', ...fence('bash', ...lines)).at(-1);
+
+	test('what is brought from a place is no way there', () => {
+		expect(inside('ssh shop-1', '# Get the key from your laptop:', 'tillctl unseal')).toBe('tillctl unseal @ ssh shop-1');
+		expect(inside('ssh shop-1', '# Run this on your laptop:', 'tillctl unseal')).toBe('tillctl unseal @ here');
+	});
+
+	test('from a machine one goes on to another, never to itself', () => {
+		expect(inside('ssh -C till@shop-1', '# without compression', 'ssh -o Compression=no till@shop-1')).toBe('ssh -o Compression=no till@shop-1 @ here');
+		expect(inside('ssh till@jump', '# then the shop', 'ssh till@shop-1')).toBe('ssh till@shop-1 @ ssh till@jump');
+	});
+
+	test('whether a port answers was looked at: the next case begins in the shell', () => {
+		expect(inside('telnet shop-1 25', '', '# "cart is stuck"', 'cartctl look')).toBe('cartctl look @ here');
+		expect(inside('telnet shop-1 25', 'EHLO shop', 'QUIT')).toBe('QUIT @ telnet shop-1 25');
+	});
+
+	test.each(['lsnrctl start', 'expdp till/x FULL=Y'])('%s is no line of a client', line => {
+		expect(inside('sqlplus / as sysdba', 'STARTUP;', '', line)).toBe(`${line} @ here`);
 	});
 });
 

@@ -125,6 +125,11 @@ export function takesAll(program: string): boolean {
 	return /^(?:cat|tee|kubectl|oc|mailx?)$/u.test(program);
 }
 
+/** True for what manuals mostly use to see whether a port answers. */
+export function triesPort(program: string): boolean {
+	return /^(?:telnet|nc|ncat|netcat)$/u.test(program);
+}
+
 /** Tools that end by themselves whatever they are given: none of them shows a prompt. Source: GNU coreutils and their like. */
 const FINISHES = /^(?:cp|mv|rm|ln|ls|cat|tac|grep|egrep|zgrep|sed|awk|head|tail|wc|cut|sort|uniq|tr|diff|cmp|tee|find|stat|touch|mkdir|rmdir|chmod|chown|chgrp|tar|gzip|gunzip|zcat|unzip|zip|df|du|ps|kill|pkill|killall|free|uptime|date|git|service|systemctl|journalctl|curl|wget|scp|rsync|mysqldump|pg_dump|apt|apt-get|yum|dnf|sha256sum|md5sum|netstat|ss|lsof|dig|ping)$/u;
 

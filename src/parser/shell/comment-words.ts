@@ -122,7 +122,15 @@ export const DESTROYS = /^\P{L}*(?:(?:then|now|first|finally|manually|or|dann|lu
 export const SPARES = /\b(?:traffic|access|service|connectivity|cache|lock|session|alert|silence|maintenance|branch|tag|label|draft|temp\p{L}*|tmp|old backups?|confidence|operations?)\b|缓存|流量/iu;
 
 /** Words that lead out of a remote shell. */
-export const LEAVES = /\b(?:on|from|back (?:on|to|at)|to) (?:your |the |my )?(?:local|laptop|workstation|local machine|bastion)\b|\b(?:on|from|to|at) (?:your|my) (?:own )?(?:machine|computer|desktop)\b|\blocally\b|\b(?:exit|leave|disconnect|log ?out)(?: from)? (?:the |from |of )?(?:server|host|container|pod|console|session|ssh|shell|database)\b|\ben (?:local|tu máquina)\b|\blokal(?:nie|e machine)?\b|\blokaal\b|\bin locale\b|(?<!\p{L})локально(?!\p{L})|本地|ローカル|로컬/iu;
+const LEAVES = /\b(?:on|from|back (?:on|to|at)|to) (?:your |the |my )?(?:local|laptop|workstation|local machine|bastion)\b|\b(?:on|from|to|at) (?:your|my) (?:own )?(?:machine|computer|desktop)\b|\blocally\b|\b(?:exit|leave|disconnect|log ?out)(?: from)? (?:the |from |of )?(?:server|host|container|pod|console|session|ssh|shell|database)\b|\ben (?:local|tu máquina)\b|\blokal(?:nie|e machine)?\b|\blokaal\b|\bin locale\b|(?<!\p{L})локально(?!\p{L})|本地|ローカル|로컬/iu;
+
+/** "Get the keys from your laptop": what comes from there is brought here. */
+const BRINGS = /\b(?:get|fetch|take|retrieve|obtain|grab|look up|read) [^\n]*?\bfrom\b[^\n]*/giu;
+
+/** True for words that lead back to the operator's own machine. */
+export function leadsHome(text: string): boolean {
+	return LEAVES.test(text.replace(BRINGS, ''));
+}
 
 /** Marks "(if safe)", "if needed" at the end of a title. */
 export const SUFFIX = /\(((?:if|only if|when|optional|unless|si|se|falls|wenn|если|jeśli|jeżeli|indien|如)[^()]*)\)|\b(if (?:needed|necessary|required|safe|applicable|still \w+|\w+ fails?))\b/iu;

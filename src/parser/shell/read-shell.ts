@@ -2,7 +2,7 @@ import {asksBelow} from './asked-below.ts';
 import {isFirstWay, withAlternatives} from './alternatives.ts';
 import {bracketRemarks, maskRemarks} from './bracket-remarks.ts';
 import {assignedBy, callsOf, functionsOf} from './calls.ts';
-import {DESTROYS, LEAVES, SPARES, SUFFIX} from './comment-words.ts';
+import {DESTROYS, leadsHome, SPARES, SUFFIX} from './comment-words.ts';
 import {isOrAlone, withOrLines} from './contrasts.ts';
 import {forbids, roleOf, saysItAsks, saysItStays, strip} from './comments.ts';
 import {factsOf} from './facts.ts';
@@ -175,7 +175,7 @@ function conditionOf(title: string | null, above: readonly string[]): string | n
 
 /** A comment that leads back, or to the same end in another way; the first of several ways is none yet. */
 function leadOf(title: string): Lead {
-	if (LEAVES.test(title)) return 'home';
+	if (leadsHome(title)) return 'home';
 	const other = title.split('\n').map((line) => line.replace(/^\s*#+\s*/u, '')).some((line) => roleOf(line) === 'alternative' && !isFirstWay(line));
 	return other ? 'back' : title === '' ? null : 'on';
 }

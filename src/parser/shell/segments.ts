@@ -1,4 +1,4 @@
-import {finishes, hasMenus, isOwnWord, readsCode, takesAll} from './clients.ts';
+import {finishes, hasMenus, isOwnWord, readsCode, takesAll, triesPort} from './clients.ts';
 import {isMongoCall, withoutPrinted} from './client-answers.ts';
 import type {CommandFacts} from './shell-fence.ts';
 import {leavesOpen} from './here-docs.ts';
@@ -149,12 +149,17 @@ function leave(text: string, span: Span, {stack, group, segments, leaves}: Round
 	const lead = leaves(span);
 	const top = stack.at(-1);
 	const program = programOf(text.slice(span.start, span.end));
-	const jump = program === 'ssh' && segments.length - 1 === top?.index;
+	const before = segments.at(-1);
+	// From a machine one goes on to another, never to itself.
+	const jump = program === 'ssh' && segments.length - 1 === top?.index && destinationOf(text.slice(span.start, span.end)) !== destinationOf(text.slice(before?.start, before?.end));
 	const again = stack.findIndex((one) => one.program === program && program === 'ssh');
 	if (lead === 'back') stack.length = Math.min(stack.length, group.depth, again < 0 ? stack.length : again);
 	else if (lead === 'home' || (program === top?.program && !jump && !/^(?:sudo|su|bash|sh|zsh)$/u.test(program))) stack.length = 0;
 	if (lead !== null) group.depth = stack.length;
 }
+
+/** The last word of a line that opens a place, without what stands behind it. */
+const destinationOf = (line: string): string => line.replace(/\s#.*$/su, '').trim().split(/\s+/u).at(-1) ?? '';
 
 /** Lines for a client, up to its end or to the first line that only a shell understands. */
 function clientRound(text: string, from: number, client: Open, round: Round): number {
@@ -165,7 +170,12 @@ function clientRound(text: string, from: number, client: Open, round: Round): nu
 	const lines = client.kind === 'sql' ? joinLines(piece, cutSql(piece, from, false).spans) : linesOf(piece, from);
 	for (const span of lines) {
 		const first = text.slice(span.start, lineEnd(text, span.start)).trim();
-		if (first.startsWith('#')) continue;
+		if (first.startsWith('#')) {
+			// Whether a port answers was looked at: the next case begins in the shell.
+			if (!triesPort(client.program) || !/\n[ \t]*\n[ \t]*$/u.test(text.slice(Math.max(0, span.start - 80), span.start))) continue;
+			round.stack.pop();
+			return text.lastIndexOf('\n', span.start - 1) + 1;
+		}
 		// "mysql> if the first one does have the user": said at a prompt, typed nowhere.
 		if (client.kind === 'sql' && !isSqlStart(first) && isToldLine(first, () => false)) {
 			markLines(text, {start: span.start, end: lineEnd(text, span.start)}, round.raw);
