@@ -109,6 +109,12 @@ describe('lines in one block', () => {
 	});
 });
 
+describe('a console with menus', () => {
+	test('is left by the last of its words that leave one', () => {
+		expect(places('# Shop', '', ...fence('powershell', 'ntdsutil', 'metadata cleanup', 'quit', 'select operation target', 'quit', 'quit', '', 'Get-Service'))).toEqual(['ntdsutil @ here', ...['metadata cleanup', 'quit', 'select operation target', 'quit', 'quit'].map(line => `${line} @ ntdsutil`), 'Get-Service @ here']);
+	});
+});
+
 describe('sessions of other clients', () => {
 	test.each([
 		['DGMGRL> SWITCHOVER TO shop_b;', 'SWITCHOVER TO shop_b;', 'change'],
@@ -213,6 +219,11 @@ describe('clients in blocks that claim to be shell', () => {
 
 	test('what only a client reads goes to the one opened last, though more was done there', () => {
 		expect(places('# Shop', '', '## Repair', '', ...fence('bash', 'mysql -u root -p', 'STOP SLAVE;'), 'To be sure:', '', ...fence('bash', 'SHOW SLAVE STATUS\\G')).at(-1)).toBe('SHOW SLAVE STATUS\\G @ mysql -u root -p');
+	});
+
+	test('a statement that no word of a shell is stands for the client alone', () => {
+		expect(places('# Shop', '', ...fence('bash', 'mysql -u root -p'), 'Then:', '', ...fence('bash', 'FLUSH PRIVILEGES;')).at(-1)).toBe('FLUSH PRIVILEGES; @ mysql -u root -p');
+		expect(places('# Shop', '', ...fence('bash', 'flush tables && ls')).at(-1)).toMatch(/ @ here$/u);
 	});
 
 	test('the whole and a part are alternatives', () => {

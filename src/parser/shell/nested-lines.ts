@@ -20,11 +20,18 @@ export function nestLines(text: string, spans: readonly Span[], factsOf: (span: 
 		const client = top?.client ?? 'shell';
 		const facts = factsOf(span, client);
 		segments.push({...span, inside: top?.index ?? null, client, facts});
-		// Its menus are left one by one: the next prompt shows that it is still there.
-		const stays = hasMenus(top?.program ?? '') && readers(text.lastIndexOf('\n', spans[at + 1]?.start ?? 0) + 1) === 'unknown' && at + 1 < spans.length;
+		// Its menus are left one by one: the next prompt shows that it is still there, or a line below that no shell would know.
+		const next = spans[at + 1];
+		const stays = next !== undefined && hasMenus(top?.program ?? '') && (readers(text.lastIndexOf('\n', next.start) + 1) === 'unknown' || isMenuLine(text, span.end, next));
 		if (facts.closes && stays) continue;
 		if (facts.closes) stack.pop();
 		else if (facts.opens && facts.interactive) stack.push({index: segments.length - 1, client: facts.opens.kind, program});
 	}
 	return segments;
+}
+
+/** Right below, and no program: `quit` above `select domain 0`. */
+function isMenuLine(text: string, end: number, next: Span): boolean {
+	const program = programOf(text.slice(next.start, next.end));
+	return !/\n[ \t]*(?:\n|#)/u.test(text.slice(end, next.start)) && !isKnownProgram(program) && /^[a-z]+$/u.test(program);
 }

@@ -43,5 +43,5 @@ export function promptOf(line: string): {readonly kind: PromptKind; readonly end
 
 /** The prompt of a second line: `> `, `-> `, `dquote> `, `...`, `postgres-# `; its length, 0 if there is none. */
 export function continuationOf(line: string): number {
-	return /^\s*(?:(?:dquote|quote|heredoc|cmdsubst|for|while|if|then|else|pipe|\w{1,20}[-('"$*][#>]|[-'"`]|\.\.)?> ?|\.\.\. ?)/u.exec(line)?.[0].length ?? 0;
+	return /^\s*(?:(?:dquote|quote|heredoc|cmdsubst|for|while|if|then|else|pipe|[-'"`]|\.\.)?> ?|\w{1,20}[-('"$*][#>] ?|\.\.\. ?)/u.exec(line)?.[0].length ?? 0;
 }

@@ -88,7 +88,7 @@ function joinTransactions(text: string, spans: readonly Span[]): readonly Span[]
 	for (let at = 0; at < spans.length; at++) {
 		const span = spans[at] ?? {start: 0, end: 0};
 		while ((ends[passed] ?? at + 1) <= at) passed++;
-		const end = BEGIN.test(text.slice(span.start, span.end)) ? (ends[passed] ?? -1) : -1;
+		const end = BEGIN.test(text.slice(span.start, span.end)) && !/\bend\b[^;]*;$/iu.test(text.slice(span.start, span.end)) ? (ends[passed] ?? -1) : -1;
 		joined.push(end < 0 ? span : {start: span.start, end: spans[end]?.end ?? span.end});
 		if (end > at) at = end;
 	}

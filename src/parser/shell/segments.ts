@@ -48,12 +48,13 @@ export function segment(masked: string, factsOf: (span: Span, client: Segment['c
 		return one;
 	};
 	const prompts = promptsIn(masked, readers);
+	const starts = new Set(prompts.map(({at}) => at));
 	const group = {depth: 0};
 	let at = 0;
 	for (let rounds = 0; at < masked.length; rounds++) {
 		if (rounds === MOST_ROUNDS) return {segments, raw, stopsAt: masked.slice(at).trim() === '' ? null : at};
 		const end = settleReader(masked, at, {segments, stack, prompts});
-		at = shellRound(masked.slice(0, end), at, {segments, raw, stack, push, group, ...cutting, often: rounds > 20});
+		at = shellRound(masked.slice(0, end), at, {segments, raw, stack, push, group, starts, ...cutting, often: rounds > 20});
 	}
 	return {segments, raw, stopsAt: null};
 }
@@ -61,6 +62,8 @@ export function segment(masked: string, factsOf: (span: Span, client: Segment['c
 type Round = Cutting & {
 	/** Clients come and go: what is read ahead is read anew soon, so less of it is. */
 	readonly often: boolean;
+	/** Offsets of lines with a prompt of their own. */
+	readonly starts: ReadonlySet<number>;
 	readonly segments: Segment[];
 	readonly raw: number[];
 	readonly stack: Open[];
@@ -167,7 +170,7 @@ function clientRound(text: string, from: number, client: Open, round: Round): nu
 	const piece = withoutPrinted(text.slice(0, to), from, client.kind, round.raw);
 	const rest = text.slice(from, to);
 	const typed = takesAll(client.program) && client.kind === 'unknown' ? from + (/^\s*(?:\^D|<?ctrl[-+ ]d>?)\s*$/imu.exec(rest)?.index ?? Math.max(0, rest.search(/\n[ \t]*(?:\n|$)/u))) : from;
-	const lines = client.kind === 'sql' ? joinLines(piece, cutSql(piece, from, false).spans) : linesOf(piece, from);
+	const lines = client.kind === 'sql' ? joinLines(piece, cutSql(piece, from, false, round.starts).spans) : linesOf(piece, from);
 	for (const span of lines) {
 		const first = text.slice(span.start, lineEnd(text, span.start)).trim();
 		if (first.startsWith('#')) {

@@ -32,7 +32,7 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 			continue;
 		}
 		if (continues({typing, by, text, open})) {
-			const prompt = continuationOf(text);
+			const prompt = repeatsPrompt({typing, by, text}) ?? continuationOf(text);
 			lines.push({kind: 'more', prompt, by: null});
 			typing += `\n${text.slice(prompt)}`;
 			if (open !== null && text.slice(prompt).trim() === open) [open, typing] = [null, ''];
@@ -139,11 +139,19 @@ const GOES_ON = /^\s+(?:(?:from|where|and|or|on|inner|left|right|full|cross|natu
 /** A line goes on what was typed: after a backslash or an operator, in a here-doc, or with a prompt of its own while a quote, a loop or a statement is open. */
 function continues({typing, by, text, open}: {readonly typing: string; readonly by: PromptKind | null; readonly text: string; readonly open: string | null}): boolean {
 	if (typing === '') return false;
+	if (repeatsPrompt({typing, by, text}) !== null) return true;
 	if (open !== null || (by !== 'client' && /(?:\\|\||&&)\s*$/u.test(typing))) return true;
 	if (by === 'sql' && OPEN_ENDED.test(typing) && !/(?:;|\\[gG])\s*$/u.test(typing) && GOES_ON.test(text) && promptOf(text) === null) return true;
 	if (by === 'client' && promptOf(text) === null && isOpen(typing)) return true;
 	if (continuationOf(text) === 0 || (by !== 'sql' && promptOf(text)?.kind === 'client')) return false;
 	return by === 'sql' ? !/;\s*$/u.test(typing) : by !== 'client' ? parseShell(typing).errorAt !== null : /^\s*\.\.\./u.test(text);
+}
+
+/** `mysql> change master to a,` and `mysql> b;`: the author put the prompt before each line of a statement. Its length; null where none is repeated. */
+function repeatsPrompt({typing, by, text}: {readonly typing: string; readonly by: PromptKind | null; readonly text: string}): number | null {
+	if (by !== 'sql' || !/,\s*(?:#[^\n]*|--\s[^\n]*)?$/u.test(typing) || !OPEN_ENDED.test(typing)) return null;
+	const prompt = promptOf(text);
+	return prompt?.kind === 'sql' && !isSqlStart(text.slice(prompt.end)) ? prompt.end : null;
 }
 
 /** `# ` is root's prompt only if programs stand behind most of them, and behind nothing else. */

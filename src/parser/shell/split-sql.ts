@@ -15,11 +15,42 @@ export function cutSql(text: string, from: number, first: boolean, starts: Reado
 		const gap = /^(?:\s+|--[^\n]*|#[^\n]*|\/\*[^]*?\*\/|;)+/u.exec(text.slice(at))?.[0].length ?? 0;
 		at += gap;
 		if (at >= text.length) break;
-		const end = /^\\|^\.[a-z]|^(?:exit|quit|use\s+\w+)\s*;?\s*(?:\n|$)/iu.test(text.slice(at, at + 80)) ? wholeLine(text, at) : endOfStatement(text, at, starts);
+		const end = /^\\|^\.[a-z]|^(?:exit|quit|use\s+\w+)\s*;?\s*(?:\n|$)/iu.test(text.slice(at, at + 80)) || isOwnLine(text.slice(at, lineEnd(text, at))) ? wholeLine(text, at) : (endOfBlock(text, at) ?? endOfStatement(text, at, starts));
 		spans.push({start: at, end: at + text.slice(at, end).trimEnd().length});
 		at = end;
 	}
 	return {spans};
+}
+
+/** Lines that SQL*Plus reads by itself, without a semicolon: a script, a setting, the slash that runs what was typed. Source: its reference of commands. */
+function isOwnLine(line: string): boolean {
+	return /^(?:\/\s*|@@?[^\s=,;@:]+(?:\s[^=,;:]*)?;?\s*|set\s+(?:timing|autotrace|autot|echo|feedback|feed|heading|head|linesize|lines|pagesize|pages|serveroutput|verify|termout|time|trimspool|long|wrap|define|colsep)\s+[^\n;=]*|(?:spool|col|column)\s+[\w./$-]+(?:\s[^\n;=]*)?)$/iu.test(line);
+}
+
+/** Words that a transaction begins with, in place of a block of PL/SQL. Sources: the manuals of PostgreSQL, MySQL, SQLite, SQL Server. */
+const TRANSACTION = /^begin\s*(?:;|$)|^begin\s+(?:transaction|tran|work|isolation|read|not|deferrable|deferred|immediate|exclusive|concurrent|distributed|atomic)\b/iu;
+
+/** Blocks longer than this are not looked through: time grows with the text only. */
+const LONGEST_BLOCK = 8000;
+
+/** A block of PL/SQL from BEGIN to its own END, whatever blocks, conditions and loops it holds; null for all else. */
+function endOfBlock(text: string, from: number): number | null {
+	const head = text.slice(from, from + 80);
+	if (!/^(?:begin|declare)\s/iu.test(head) || TRANSACTION.test(head) || /^declare\s+(?:@|\S+\s+(?:\w+\s+)*cursor\b)/iu.test(head)) return null;
+	const token = /'[^']*'|--[^\n]*|\/\*[^]*?\*\/|\b(?:begin|case|end(?:\s+(?:if|loop|case))?)\b/giu;
+	const near = text.slice(from, from + LONGEST_BLOCK);
+	let depth = 0;
+	for (let found = token.exec(near); found !== null; found = token.exec(near)) {
+		const word = found[0].toLowerCase().replace(/\s+/gu, ' ');
+		if (word === 'begin' || word === 'case') depth++;
+		else if (word === 'end' || word === 'end case') depth--;
+		if (depth === 0 && word === 'end') {
+			// The slash below runs it.
+			const close = /^[ \t]*\w*[ \t]*;(?:[ \t]*\n\/(?=[ \t]*(?:\n|$)))?/u.exec(near.slice(token.lastIndex, token.lastIndex + 60));
+			return close === null ? null : from + token.lastIndex + close[0].length;
+		}
+	}
+	return null;
 }
 
 /** A client's own line; what it hands to the shell goes on behind a backslash. */

@@ -31,3 +31,14 @@ test('a variable of psql that nothing sets is asked for', () => {
 	expect(read("insert into carts select * from jsonb_populate_recordset(null::carts, :'json'::jsonb);").statements[0]?.placeholders.map((one) => one.literal)).toEqual([":'json'"]);
 	expect(read("select '{\"a\":\"b\"}'::jsonb, now()::date;").statements[0]?.placeholders).toEqual([]);
 });
+
+test('lines that SQL*Plus reads by itself need no semicolon', () => {
+	expect(read('@tills.sql', '@$HOME/carts.sql', 'SET TIMING ON', 'SPOOL tills.log', 'SELECT 1', 'FROM tills;').statements.map((one) => one.command)).toEqual(['@tills.sql', '@$HOME/carts.sql', 'SET TIMING ON', 'SPOOL tills.log', 'SELECT 1\nFROM tills;']);
+	expect(read('EXEC close_till', '\t@shop = 1,', '\t@at = 2;', 'SET timing = 1,', '  heading = 2;').statements.map((one) => one.line)).toEqual([1, 4]);
+});
+
+test('a block of PL/SQL ends with its own END and the slash that runs it', () => {
+	expect(read('BEGIN', '  FOR c IN (SELECT 1 FROM carts) LOOP', '    BEGIN', "      IF c.a = 'end;' THEN close(c.a); END IF;", '    EXCEPTION WHEN OTHERS THEN NULL;', '    END;', '  END LOOP;', 'END;', '/', 'SELECT 1;').statements.map((one) => [one.line, one.endLine])).toEqual([[1, 9], [10, 10]]);
+	expect(read('BEGIN TRANSACTION;', 'UPDATE a SET b = CASE c WHEN 1 THEN 2 END;', 'COMMIT;', 'SELECT 1;').statements.map((one) => [one.line, one.endLine])).toEqual([[1, 3], [4, 4]]);
+	expect(read('BEGIN', 'UPDATE a SET b = 1;', 'COMMIT;', 'SELECT 1;').statements.map((one) => [one.line, one.endLine])).toEqual([[1, 3], [4, 4]]);
+});

@@ -99,3 +99,9 @@ describe('a console session', () => {
 test('a line "or" between two that were typed leaves one of them to run', () => {
 	expect(read('$ make back', 'or', '$ make back TO=3').statements.map((one) => one.alternativeTo)).toEqual([0, 0]);
 });
+
+test("a client's prompt ends the statement above it, unless that goes on and the prompt is repeated", () => {
+	expect(commands(read('mysql> create schema tills', "mysql> grant all on *.* to till@'%'"))).toEqual(['create schema tills', "grant all on *.* to till@'%'"]);
+	expect(commands(read('$ df -h', 'mysql> create schema tills', "mysql> grant all on *.* to till@'%'"))).toEqual(['df -h', 'create schema tills', "grant all on *.* to till@'%'"]);
+	expect(commands(read("mysql> CHANGE MASTER TO MASTER_HOST='shop-1', #(ip)", "mysql> MASTER_USER='till',", 'mysql> MASTER_SSL=1;', 'mysql> SELECT 1;'))).toHaveLength(2);
+});
