@@ -71,7 +71,7 @@ function joinContinued(lines: readonly string[]): readonly string[] {
 			joined.push(line);
 		}
 		ends = ends ?? (/<<-?\s*['"\\]?(\w+)/u.exec(line)?.[1] ?? null);
-		open = (/(?:\\|\||&&|`)\s*$/u.test(line) && !/^\s*\|.*\|\s*$/u.test(line)) || opensQuote(joined.at(-1) ?? '', lines, at + 1);
+		open = !/^\s*(?:#|\/\/|--\s)/u.test(joined.at(-1) ?? '') && ((/(?:\\|\||&&|`)\s*$/u.test(line) && !/^\s*\|.*\|\s*$/u.test(line)) || opensQuote(joined.at(-1) ?? '', lines, at + 1));
 	}
 	return joined;
 }

@@ -107,3 +107,34 @@ describe('what the text tells to write into a file', () => {
 		expect(typed('bash', 'vim /srv/till.sh', '# Restart it', 'systemctl restart till')).toEqual(['vim /srv/till.sh', 'systemctl restart till']);
 	});
 });
+
+describe('what is typed, and looks like something else', () => {
+	test.each([
+		['behind a comment that ends in a back-quote', 'bash', ['# From `small` to `large`', 'tillctl plan --size large'], ['tillctl plan --size large']],
+		['with a remark in another column', 'bash', ['cd /srv/shop', 'tillctl status                     # tills that are open, and those which are not'], ['cd /srv/shop', 'tillctl status']],
+		['with a path in angles at the end', 'bash', ['psql -h <shop-db> -f </path/to/carts.sql>'], ['psql -h <shop-db> -f </path/to/carts.sql>']],
+		['SQL of a client', 'text', ["show global variables like '%cart%';"], ["show global variables like '%cart%';"]],
+		['a program of Windows', '', ['regsvr32 cart.dll'], ['regsvr32 cart.dll']],
+		['behind two blanks', '', ['[root@till-1 ~]#  yum install carts -y'], ['yum install carts -y']],
+	])('%s', (_, language, lines, commands) => {
+		expect(typed(language, ...lines)).toEqual(commands);
+	});
+
+	test.each([
+		['rows of what a cluster lists', ['sh.cart.v1.till         cart.sh/v1          1      13d', 'sh.cart.v1.cart         cart.sh/v1          1      6m46s']],
+		['a boot monitor answers', ['You must reset or power cycle']],
+	])('%s is not typed', (_, lines) => {
+		expect(typed('', ...lines)).toEqual([]);
+	});
+
+	test('at prompts with a fill-in, and of a boot monitor', () => {
+		const kinds = [['<shop-db> =# \\dt', '(left out)', '<shop-db> =# \\q'], ['rommon 1 > confreg 0x2142', '', 'You must reset', 'rommon 2 > reset']].map(lines => read('', ...lines).reading.fences[0]);
+		expect(kinds.map(fence => [fence?.kind, fence?.statements.map(({feedsInner}) => feedsInner)])).toEqual([['transcript', [true, true]], ['transcript', [true, true]]]);
+	});
+
+	test('between the lines of a client what the shell gets is read, and what reads a file opens nothing', () => {
+		const steps = commandsOf(read('', '# The last log', 'mysqlbinlog -vv till.000005 > /srv/till.sql', '', '# All of it', 'cd /srv/', 'mysql < carts.sql', 'mysql> use shop;', 'mysql < till.sql'));
+		expect(steps.map(step => step.command)).toEqual(['mysqlbinlog -vv till.000005 > /srv/till.sql', 'cd /srv/', 'mysql < carts.sql', 'use shop;', 'mysql < till.sql']);
+		expect(steps.map(step => step.interactive)).toEqual([false, false, false, false, false]);
+	});
+});

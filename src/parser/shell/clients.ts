@@ -131,7 +131,7 @@ export function triesPort(program: string): boolean {
 }
 
 /** Tools that end by themselves whatever they are given: none of them shows a prompt. Source: GNU coreutils and their like. */
-const FINISHES = /^(?:cp|mv|rm|ln|ls|cat|tac|grep|egrep|zgrep|sed|awk|head|tail|wc|cut|sort|uniq|tr|diff|cmp|tee|find|stat|touch|mkdir|rmdir|chmod|chown|chgrp|tar|gzip|gunzip|zcat|unzip|zip|df|du|ps|kill|pkill|killall|free|uptime|date|git|service|systemctl|journalctl|curl|wget|scp|rsync|mysqldump|pg_dump|apt|apt-get|yum|dnf|sha256sum|md5sum|netstat|ss|lsof|dig|ping)$/u;
+const FINISHES = /^(?:cp|mv|rm|ln|ls|cat|tac|grep|egrep|zgrep|sed|awk|head|tail|wc|cut|sort|uniq|tr|diff|cmp|tee|find|stat|touch|mkdir|rmdir|chmod|chown|chgrp|tar|gzip|gunzip|zcat|unzip|zip|df|du|ps|kill|pkill|killall|free|uptime|date|git|service|systemctl|journalctl|curl|wget|scp|rsync|mysqldump|mysqlbinlog|pg_dump|apt|apt-get|yum|dnf|sha256sum|md5sum|netstat|ss|lsof|dig|ping)$/u;
 
 /** True for a tool that cannot have opened the client whose prompt stands below it. */
 export function finishes(tool: string): boolean {

@@ -11,7 +11,7 @@ export function isSqlStart(text: string): boolean {
 
 /** Verbs with what must follow, so that programs of the same name (`select`, `update-grub`, `truncate -s`) stay commands. */
 const SQL =
-	/^(?:select\s+(?:\*|distinct\b|count\b|[\w."*()]+\s*(?:,|from\b|as\b|\(|;)|.*\bfrom\b)|select\s+[\w.]+\([^)]*\)|insert\s+into\b|update\s+\S+\s+set\b|delete\s+from\b|(?:drop|create|alter)\s+(?:or\s+replace\s+)?(?:unique\s+)?(?:table|database|index|view|schema|user|role|sequence|function|trigger|materialized|extension|type|column|system|publication|subscription)\b|truncate\s+(?:table\s+)?(?!-)\w+.*;|(?:begin|commit|rollback|start\s+transaction|abort)\s*;|explain\s+(?:analyze\b|\(|select\b)|with\s+\w+\s+as\s*\(|grant\s+.+\s+to\b|revoke\s+.+\s+from\b|vacuum\b(?:.*;|\s+full\b)|reindex\s+(?:table|index|database)\b|set\s+[\w.]+\s*(?:=|to)\s.*;|show\s+[\w.\s]+;|call\s+\w+\(|use\s+\w+;|kill\s+\d+;|(?:show|select)\b[^|&]*\\G;?\s*$|(?:start|stop|reset|change)\s+(?:slave|replica|master|replication)\b|flush\s+(?:privileges|tables|logs|hosts|status|(?:binary|relay|error|slow|general)\s+logs)\b[^|&$<>]*;|shutdown\s+(?:immediate|abort|transactional|normal)\b|startup(?:\s+(?:mount|nomount|force|restrict|upgrade|open))?\s*;|alter\s+(?:database|system|session|pluggable)\b)/iu;
+	/^(?:select\s+(?:\*|distinct\b|count\b|[\w."*()]+\s*(?:,|from\b|as\b|\(|;)|.*\bfrom\b)|select\s+[\w.]+\([^)]*\)|insert\s+into\b|update\s+\S+\s+set\b|delete\s+from\b|(?:drop|create|alter)\s+(?:or\s+replace\s+)?(?:unique\s+)?(?:table|database|index|view|schema|user|role|sequence|function|trigger|materialized|extension|type|column|system|publication|subscription)\b|truncate\s+(?:table\s+)?(?!-)\w+.*;|(?:begin|commit|rollback|start\s+transaction|abort)\s*;|explain\s+(?:analyze\b|\(|select\b)|with\s+\w+\s+as\s*\(|grant\s+.+\s+to\b|revoke\s+.+\s+from\b|vacuum\b(?:.*;|\s+full\b)|reindex\s+(?:table|index|database)\b|set\s+[\w.]+\s*(?:=|to)\s.*;|show\s+[\w.\s]+;|show\s+(?:global\s+|session\s+|full\s+)?(?:variables|status|databases|tables|columns|processlist|grants|index(?:es)?|warnings|binary\s+logs)\b[^|&]*;|call\s+\w+\(|use\s+\w+;|kill\s+\d+;|(?:show|select)\b[^|&]*\\G;?\s*$|(?:start|stop|reset|change)\s+(?:slave|replica|master|replication)\b|flush\s+(?:privileges|tables|logs|hosts|status|(?:binary|relay|error|slow|general)\s+logs)\b[^|&$<>]*;|shutdown\s+(?:immediate|abort|transactional|normal)\b|startup(?:\s+(?:mount|nomount|force|restrict|upgrade|open))?\s*;|alter\s+(?:database|system|session|pluggable)\b)/iu;
 
 /** What a database says when a statement is done. Source: PostgreSQL's protocol, CommandComplete. */
 const TAG = /^(?:(?:CREATE|DROP|ALTER) [A-Z]+(?: [A-Z]+)?|(?:INSERT \d+|UPDATE|DELETE|SELECT|COPY|MERGE) \d+|TRUNCATE TABLE|GRANT(?: ROLE)?|REVOKE(?: ROLE)?|VACUUM|ANALYZE|REINDEX|COMMENT|SET|BEGIN|COMMIT|ROLLBACK|DO|CHECKPOINT)$/u;
@@ -91,6 +91,8 @@ const ROWS: readonly RegExp[] = [
 	/^(?:local|host(?:no)?(?:ssl|gssenc)?)(?:\s+\S+){2,4}\s+(?:md5|scram-sha-256|trust|peer|ident|reject|cert|password|ldap|pam|radius|gss)\b/u,
 	// The head of a patch.
 	/^diff --git a\/\S+ b\/\S+$/u,
+	// A row of what Kubernetes lists: a name, more columns, and an age at the end.
+	/^[a-z][\w.-]*(?: {2,}|\t+)\S.*(?: {2,}|\t+)(?:\d+[dhms]){1,2}$/u,
 	// A numbered line of a file, as `cat -n`, `nl` and editors show it.
 	/^\d{1,5}(?: {2,}|\t)\S/u,
 	// A device in front is a row of blkid(8), df(1) or fstab(5), as a file system by its name is; a record of names and values.

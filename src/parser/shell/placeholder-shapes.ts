@@ -43,6 +43,7 @@ const PRINTED = /^(?:idle|none|unknown|pending|nil|no value|null|invalid|unset|i
 export const SHAPES: readonly Shape[] = [
 	...MARKS,
 	{what: '<x>', pattern: new RegExp(String.raw`(?<![<\p{L}\p{N}=]<)<(?=[\p{L}\p{N}$])\$?${WORDS}(?:…|\.\.\.)?(?<! )>`, 'gu'), fits: fitsAngle},
+	{what: '</path/to/x>', pattern: /(?<=\s)<\/(?:[\w.-]+\/)+[\w.-]+>(?=\s|$)/gu, fits: (site) => site.zone === 'bare' && !site.sql},
 	{what: '<%x%>', pattern: /<%=?\s*[\p{L}_][\p{L}\p{N}_. -]*%>/gu, fits: always},
 	// A variable of psql that nothing sets. Source: psql(1), SQL interpolation.
 	{what: ":'x'", pattern: /(?<=[\s(,=]):(?:'[A-Za-z_]\w*'|"[A-Za-z_]\w*")(?!\w)/gu, fits: (site) => site.sql && !site.says(/\\(?:set|gset|prompt)\b/u)},

@@ -18,6 +18,7 @@ export function paragraphEnd(text: string, at: number): number {
 }
 
 /** A row of a printed table: columns set apart by blanks, no program in front. */
-export function isRow(line: string): boolean {
+export function isRow(row: string): boolean {
+	const line = row.replace(/\s+#\s.*$/u, '');
 	return /^\S+(?: \S+)?(?:\s{2,}\S+(?: \S+)*){2,}$/u.test(line) && !/\s[|&\\]|\s--?\w/u.test(line) && !isKnownProgram(line.split(/\s/u)[0] ?? '');
 }

@@ -12,8 +12,8 @@ const PROMPTS: readonly Row[] = [
 	// An account's name as the whole prompt, with or without a blank before the sign.
 	{kind: 'shell', pattern: /^\s*(?:root|ubuntu|oracle|postgres|ec2-user|centos|debian|deploy|vagrant|hadoop|kafka|jenkins|www-data) ?[>$%#] ?(?=[a-z./~])/u},
 	{kind: 'shell', pattern: /^\s*[a-z][\w.-]{1,40}: ?[#$] ?(?=[a-z./~])/u},
-	{kind: 'sql', pattern: /^\s*(?:mysql(?: ?\[\w*\])? ?|MariaDB \[[^\]\n]*\]|sqlite|cqlsh(?::\w+)?|SQL|clickhouse(?:-client)? ?:\)|:\)|defaultdb|root@[\w.:-]+\/\w+|[\w-]+[=-](?:[#>]|\*[#>]|!#))> ?|^\s*[\w-]+[=-][#>*!]+ /u},
-	{kind: 'client', pattern: /^\s*(?:redis(?: [\w.:-]+)?(?:\[\d+\])?|[\d.]+:\d+(?:\[\d+\])?|[\w.-]+:\d{4,5}(?:\[\d+\])?|not connected|>>|irb\([^)\n]*\)[:\d ]*|In \[\d+\]:|iex\(\d+\)|(?:\[\d+\] )?pry\([^)\n]*\)|(?:rs\d+|atlas|[\w-]+) ?\[[^\]\n]*\](?: \w+)?|[\w-]+:(?:PRIMARY|SECONDARY|ARBITER|OTHER|STARTUP2?|RECOVERING)|mongos|mongo|test|admin|ftp|sftp|lftp [^>\n]{0,60}|gpg(?:\/card)?|ipmitool|nsupdate|bconsole|\*(?=[a-z]+ )|rails|influx|rabbitmqctl|scala|jshell|ghci|tmsh|\w+@[\w.-]+ ?\(\w+\)[^>\n]{0,40}|[\w-]+\((?:prod|dev|main)[^)\n]*\)(?::\d+)*)> ?/u},
+	{kind: 'sql', pattern: /^\s*(?:mysql(?: ?\[\w*\])? ?|MariaDB \[[^\]\n]*\]|sqlite|cqlsh(?::\w+)?|SQL|clickhouse(?:-client)? ?:\)|:\)|defaultdb|root@[\w.:-]+\/\w+|[\w-]+[=-](?:[#>]|\*[#>]|!#))> ?|^\s*<[\w -]{1,40}> ?[=-][#>] |^\s*[\w-]+[=-][#>*!]+ /u},
+	{kind: 'client', pattern: /^\s*(?:redis(?: [\w.:-]+)?(?:\[\d+\])?|[\d.]+:\d+(?:\[\d+\])?|[\w.-]+:\d{4,5}(?:\[\d+\])?|not connected|>>|irb\([^)\n]*\)[:\d ]*|In \[\d+\]:|iex\(\d+\)|(?:\[\d+\] )?pry\([^)\n]*\)|(?:rs\d+|atlas|[\w-]+) ?\[[^\]\n]*\](?: \w+)?|[\w-]+:(?:PRIMARY|SECONDARY|ARBITER|OTHER|STARTUP2?|RECOVERING)|mongos|mongo|test|admin|ftp|sftp|lftp [^>\n]{0,60}|gpg(?:\/card)?|ipmitool|nsupdate|bconsole|\*(?=[a-z]+ )|rommon \d+ ?|rails|influx|rabbitmqctl|scala|jshell|ghci|tmsh|\w+@[\w.-]+ ?\(\w+\)[^>\n]{0,40}|[\w-]+\((?:prod|dev|main)[^)\n]*\)(?::\d+)*)> ?/u},
 	// Windows' tools for directories say which menu one is in. Source: the command reference of ntdsutil.
 	{kind: 'client', pattern: /^\s*(?:ntdsutil|ifm|fsmo maintenance|server connections|metadata cleanup|select operation target|authoritative restore|file maintenance|domain management|partition management|snapshot|semantic checker) ?: ?(?=\S)/iu},
 	// sqlcmd, isql and tsql number the lines of a batch.
@@ -21,7 +21,7 @@ const PROMPTS: readonly Row[] = [
 	// Consoles named in capitals: Oracle's DGMGRL and ASMCMD, Db2.
 	{kind: 'client', pattern: /^\s*(?:[A-Z][A-Z0-9]{2,11}|db2 =|ij|adrci|sqlplus|GGSCI \([^)\n]*\) \d+)> ?(?=\S)/u},
 	{kind: 'client', pattern: /^\s*(?:In \[\d+\]: ?|\[zk: [^\]\n]{1,80}\] ?|Command \(m for help\): ?|\(gdb\) ?|\(pdb\) ?|(?:[\w.-]+[>#]|[\w.-]+\(config[^)\n]*\)#) ?(?=(?:show|sh|configure|config|conf|no|interface|int|write|wr|copy|reload|enable|end|exit|clear|debug|request|set|commit|service|install|dir|verify|terminal|ping|traceroute|boot|switch|redundancy|delete|more|archive)(?:\s|$))|[\w.-]+\(config[^)\n]*\)# ?(?=\S))/u},
-	{kind: 'shell', pattern: /^\s*(?:\([\w.@-]+\) )?\[?[\w.-]+@[\w.-]+(?:[: ][^\n$#%>]{0,60})?\]?[$#%] ?(?=\S|$)/u},
+	{kind: 'shell', pattern: /^\s*(?:\([\w.@-]+\) )?\[?[\w.-]+@[\w.-]+(?:[: ][^\n$#%>]{0,60})?\]?[$#%] {0,3}(?=\S|$)/u},
 	{kind: 'shell', pattern: /^\s*(?:\([\w.@-]+\) )?(?:bash-[\d.]+|sh-[\d.]+|zsh|[\w.-]+:(?:~|\/(?!\/))[^\n$#%> ]{0,60}|[~/][\w./-]{0,60}) ?[$#%❯➜](?![({A-Z]) ?(?=\S|$)/u},
 	// A dollar sign is part of the words `kernel$` and `module$` in GRUB's menu.
 	{kind: 'shell', pattern: /^\s*(?:(?!(?:kernel|module)\$)[a-z][\w.-]{1,40}\$ (?=[a-z./~])|[a-z][\w.-]{0,40}[\w]# (?=[a-z./~]))/u},

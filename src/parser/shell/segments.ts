@@ -82,20 +82,20 @@ function settleReader(text: string, from: number, {segments, stack, prompts}: Pi
 		if (reader !== null) return at - 1;
 		reader = next;
 		while (reader === 'shell' && stack.length > 0 && stack.at(-1)?.kind !== 'shell') stack.pop();
-		if (reader !== 'shell' && (stack.at(-1)?.kind ?? 'shell') === 'shell') stack.push(openedBy(segments, reader));
+		if (reader !== 'shell' && (stack.at(-1)?.kind ?? 'shell') === 'shell') stack.push(openedBy(text, segments, reader));
 	}
 	return text.length;
 }
 
-/** The line right above a client's prompt opened it, whatever program it is; the line of a builtin did not. */
-function openedBy(segments: Segment[], kind: 'sql' | 'unknown'): Open {
+/** The line right above a client's prompt opened it, whatever program it is; the line of a builtin did not, nor one that reads a file to its end. */
+function openedBy(text: string, segments: Segment[], kind: 'sql' | 'unknown'): Open {
 	const index = segments.length - 1;
 	const last = segments[index];
 	const tool = last?.facts.tools[0];
 	const outer = last?.facts.closes === true && last.inside !== null ? segments[last.inside] : undefined;
 	// Its menus are left one by one, and the next prompt shows that it is still there.
 	if (last !== undefined && outer !== undefined && hasMenus(outer.facts.tools[0] ?? '')) return {index: last.inside ?? -1, kind, program: outer.facts.tools[0] ?? ''};
-	if (last === undefined || last.client !== 'shell' || last.facts.closes || tool === undefined || finishes(tool)) return {index: -1, kind, program: ''};
+	if (last === undefined || last.client !== 'shell' || last.facts.closes || tool === undefined || finishes(tool) || /(?<![<\S])<\s*[\w./~-]+\s*$/u.test(text.slice(last.start, last.end))) return {index: -1, kind, program: ''};
 	segments[index] = {...last, facts: {...last.facts, interactive: true, opens: last.facts.opens ?? {kind, label: tool}}};
 	return {index, kind, program: tool};
 }

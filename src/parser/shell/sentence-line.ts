@@ -16,7 +16,8 @@ const VERBS = /^(?:make|find|test|watch|set|sort|stop|start|kill|mount|read|spli
  * A line of a block that only a person can have meant to say, as where a comment goes on without its mark: four words or more behind one
  * that is no program (`known`), two of them such as no command has, and no sign of a shell.
  */
-export function isToldLine(text: string, known: (word: string) => boolean): boolean {
+export function isToldLine(line: string, known: (word: string) => boolean): boolean {
+	const text = line.replace(/\s+#\s.*$/u, '');
 	const [first = '', ...rest] = text.split(/\s+/u);
 	const words = text.replace(/^\S+/u, '');
 	if (rest.length < 3 || SHAPED.test(words) || (known(first) && !VERBS.test(first)) || /[/.=$"'`]/u.test(first)) {

@@ -116,7 +116,10 @@ function bareClient(text: string, typing: string, lines: readonly SessionLine[])
 function betweenClients(text: string, lines: readonly SessionLine[]): ReturnType<typeof promptOf> {
 	const last = lines.at(-1);
 	const begins = last === undefined || last.kind === 'blank' || last.kind === 'comment' || (last.kind === 'typed' && last.by === 'shell');
-	return begins ? unprompted(text, []) : null;
+	const plain = text.trim();
+	// Right below what was typed into a client, only what no client prints: a program with a file that it reads.
+	if (!begins && last?.kind === 'typed' && /^[a-z][\w.-]* (?:-\S+ )*< ?\S+$/u.test(plain)) return unprompted(text, []);
+	return begins ? (/^cd [~/.][\w./-]*$/u.test(plain) ? {kind: 'shell', end: text.length - text.trimStart().length} : unprompted(text, [])) : null;
 }
 
 /** `\\dt` or SQL right below the line that opens its client. */
