@@ -5,7 +5,7 @@ import {announcesOutput, CHANGES, OUTPUT_WORDS, TEMPLATE_WORDS} from './fence-in
 import {linesOfFile, sqlFile} from './file-lines.ts';
 import {pieceOfFile, saidOrOpened} from './fence-signs.ts';
 import {claimOf} from './fence-languages.ts';
-import {isTypedAlike, opensClient, printsBelow, printsTable} from './fence-openings.ts';
+import {isConsole, isTypedAlike, opensClient, printsBelow, printsTable} from './fence-openings.ts';
 import {countShapes, type Shapes} from './line-shapes.ts';
 import {continuationMark} from './shell/other-shells.ts';
 import {hasPrompts} from './shell/read-transcript.ts';
@@ -64,7 +64,7 @@ function contentKind(fence: Fence, marks: RootMarks): KindVerdict {
 			}
 			return announcesOutput(fence.intro) || (OUTPUT_WORDS.test(fence.intro) && /json|xml/u.test(fence.language)) ? {kind: 'output', why: `"${fence.intro}" announces output`} : {kind: 'config', why: `the language is ${fence.language}`};
 		case 'code':
-			return {kind: 'code', why: `the language is ${fence.language}`};
+			return isConsole(fence.text) && hasPrompts(fence.text) ? {kind: 'transcript', why: 'lines begin with the prompt of its console'} : {kind: 'code', why: `the language is ${fence.language}`};
 		case 'template':
 			return {kind: 'template', why: 'the text is Markdown to fill in or to send'};
 		case 'manual':

@@ -28,3 +28,9 @@ export function isTypedAlike(text: string): boolean {
 	const [word = ''] = calls[0]?.split(/\s/u) ?? [];
 	return calls.length >= 2 && /^#\s/u.test(lines[0] ?? '') && /^[a-z][\w.-]+$/u.test(word) && calls.every(line => /^\S+\s+[\w<"'./$-]/u.test(line) && line.split(/\s/u)[0] === word && !isSentence(line));
 }
+
+/** The first line, comments aside, stands at the prompt of a language's console. Sources: Python, IPython, IRB, pry, IEx, mongosh. */
+export function isConsole(text: string): boolean {
+	const first = text.split('\n').map(line => line.trim()).find(line => line !== '' && !/^(?:#|\/\/)/u.test(line)) ?? '';
+	return /^(?:>>> \S|irb\([^)]*\)[:\d ]*[>*] ?\S|In \[\d+\]: \S|iex\(\d+\)> |(?:\[\d+\] )?pry\([^)]*\)> |(?:mongosh?|rs\d+(?::\w+)?|[\w-]+ \[[^\]]*\] \w+)> ?\S)/u.test(first);
+}

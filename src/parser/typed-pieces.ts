@@ -78,6 +78,10 @@ function standsAlone(lines: readonly string[], at: number, typed: readonly Typed
 	if (typed[at] === 'begins' && /(?:\\|\||&&)\s*$/u.test(above ?? '')) {
 		return false;
 	}
+	// Options on a line of their own belong to the command: a paragraph's lines are one, and typed without them it would do something else.
+	if (typed[at] !== null && typed[at + 1] === null && /^\s*--[a-z]/u.test(below ?? '')) {
+		return false;
+	}
 	const ended = above === undefined || typed[at - 1] !== null || indentOf(above) > indentOf(line) || /[.:;!?)。：；！？）]\s*$/u.test(above) || stopsShort(above, line);
 	const over = below === undefined || typed[at + 1] !== null || indentOf(below) > indentOf(line) || /^\s*[^\p{Ll}\s]/u.test(below) || (stopsShort(line, below) && !GOES_ON.test(below));
 	return ended && over;

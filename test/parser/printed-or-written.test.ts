@@ -138,3 +138,32 @@ describe('what is typed, and looks like something else', () => {
 		expect(steps.map(step => step.interactive)).toEqual([false, false, false, false, false]);
 	});
 });
+
+describe('options on a line of their own', () => {
+	test('hold back the command that they were cut off from', () => {
+		expect(typed('bash', 'tillctl prune --list', '--keep-daily 7', '--keep-weekly 4', '', 'df -h')).toEqual(['df -h']);
+	});
+
+	test('belong to it where something joins the two, be it a paragraph', () => {
+		expect(readText(['# Shop', '', '## Steps', '', 'restic forget --prune', '--keep-daily 7', '~/shop/till', ''].join('\n')).reading.inline.map(({code}) => code)).toEqual(['restic forget --prune --keep-daily 7 ~/shop/till']);
+		expect(typed('bash', 'tillctl prune --list \\', '  --keep-daily 7')).toHaveLength(1);
+	});
+});
+
+describe("sessions at a language's console", () => {
+	test.each([
+		['python', ['>>> from shop import Cart', '>>> cart = Cart.find(4)', '<Cart 4>', '>>> cart.close()'], ['from shop import Cart', 'cart = Cart.find(4)', 'cart.close()']],
+		['ruby', ['irb(main):001:0> cart = Cart.find(4)', '=> #<Cart id:4>', '... note this down ...', 'irb(main):002:0> cart.close'], ['cart = Cart.find(4)', 'cart.close']],
+		['javascript', ['// in the shop', 'rs0 [direct: primary] shop> db.carts.countDocuments()', '12'], ['db.carts.countDocuments()']],
+	])('in %s are typed there, never into a shell', (language, lines, commands) => {
+		expect(typed(language, ...lines)).toEqual(commands);
+		expect(read(language, ...lines).reading.fences[0]?.statements.every(({feedsInner}) => feedsInner)).toBe(true);
+	});
+
+	test.each([
+		['python', ['cart = Cart.find(4)', 'if cart >>> 2:', '    cart.close()']],
+		['javascript', ['const open = carts => carts.filter(cart => cart.open);']],
+	])('but what %s has no prompts is code', (language, lines) => {
+		expect(read(language, ...lines).reading.fences[0]?.kind).toBe('code');
+	});
+});

@@ -1,5 +1,6 @@
 import {isKnownProgram} from './programs.ts';
 import {lineEnd} from './split.ts';
+import type {Span} from './syntax.ts';
 
 /** Indented right below a line that was printed: more of it. */
 export function goesOn(text: string, at: number, raw: readonly number[]): boolean {
@@ -21,4 +22,11 @@ export function paragraphEnd(text: string, at: number): number {
 export function isRow(row: string): boolean {
 	const line = row.replace(/\s+#\s.*$/u, '');
 	return /^\S+(?: \S+)?(?:\s{2,}\S+(?: \S+)*){2,}$/u.test(line) && !/\s[|&\\]|\s--?\w/u.test(line) && !isKnownProgram(line.split(/\s/u)[0] ?? '');
+}
+
+/** Options alone on the line below, where nothing joins the two: what is typed so would run without them. */
+export function isCutShort(text: string, span: Span): boolean {
+	const end = lineEnd(text, span.end);
+	const next = text.slice(end + 1, lineEnd(text, end + 1));
+	return end < text.length && /^\s*--[a-z][a-z-]+(?:[= ]\S+)?(?:\s+--[a-z][a-z-]+(?:[= ]\S+)?)*\s*$/u.test(next) && !/[\\|&]\s*$/u.test(text.slice(span.start, end)) && /^(?:sudo\s+)?[a-z][\w./-]*\s/u.test(text.slice(span.start, end));
 }

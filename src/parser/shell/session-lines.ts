@@ -71,7 +71,7 @@ function anglePrompt(text: string): ReturnType<typeof promptOf> {
 /** `mysql> tail -f error.log`: the prompt of an account that is named like its client, as no client would understand what is typed there. `accounts`: prompts seen to be one. */
 function accountPrompt(text: string, prompt: ReturnType<typeof promptOf>, accounts: Set<string>): ReturnType<typeof promptOf> {
 	// `>>> Done: …`: a message with arrows in front.
-	if (prompt?.kind === 'client' && /^\s*>>>/u.test(text) && notShell(text.slice(prompt.end).trim()) === 'prose') return null;
+	if (prompt?.kind === 'client' && /^\s*>>>(?! [a-z_]\w*(?:\.\w+)* = \S)/u.test(text) && notShell(text.slice(prompt.end).trim()) === 'prose') return null;
 	// `shop: # the name of the shop`: a key whose value is left out.
 	if (prompt?.kind === 'shell' && /^\s*[a-z][\w.-]*: ?# /u.test(text) && !isShellLine(text.slice(prompt.end).trim()) && !isCommand(text.slice(prompt.end).trim())) return null;
 	if (prompt?.kind !== 'sql') return prompt;
@@ -147,7 +147,7 @@ function continues({typing, by, text, open}: {readonly typing: string; readonly 
 	if (by === 'sql' && OPEN_ENDED.test(typing) && !/(?:;|\\[gG])\s*$/u.test(typing) && GOES_ON.test(text) && promptOf(text) === null) return true;
 	if (by === 'client' && promptOf(text) === null && isOpen(typing)) return true;
 	if (continuationOf(text) === 0 || (by !== 'sql' && promptOf(text)?.kind === 'client')) return false;
-	return by === 'sql' ? !/;\s*$/u.test(typing) : by !== 'client' ? parseShell(typing).errorAt !== null : /^\s*\.\.\./u.test(text);
+	return by === 'sql' ? !/;\s*$/u.test(typing) : by !== 'client' ? parseShell(typing).errorAt !== null : /^\s*\.\.\.(?!.*\.{3}\s*$)/u.test(text);
 }
 
 /** `mysql> change master to a,` and `mysql> b;`: the author put the prompt before each line of a statement. Its length; null where none is repeated. */
