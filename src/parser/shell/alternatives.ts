@@ -2,20 +2,22 @@ import {ENVIRONMENTS, PLATFORM, SYSTEMS} from './comment-words.ts';
 import {roleOf, strip} from './comments.ts';
 import {isContrast, isOrAlone, sameByOther} from './contrasts.ts';
 import type {ShellStatement} from './shell-fence.ts';
+import {areTwins, isInstead} from './twins.ts';
+import type {Twin} from './twins.ts';
 
 /** Statements of one text, each with the first of the group of which only one is to be run. */
 export function withAlternatives(statements: readonly ShellStatement[]): readonly ShellStatement[] {
 	let group = 0;
 	const candidates = statements.map((one, at) => {
 		if (one.title !== null || at === 0) group = at;
-		return {title: one.title, command: one.command, group, inside: one.inside, remark: one.remark};
+		return {title: one.title, command: one.command, group, inside: one.inside, remark: one.remark, effect: one.facts.effect};
 	});
 	const alternatives = alternativesOf(candidates);
 	return statements.map((one, at) => ({...one, alternativeTo: alternatives[at] ?? null}));
 }
 
 /** What the choice between statements is judged by. `group`: index of the first statement under the same comment. */
-type Candidate = {readonly title: string | null; readonly command: string; readonly group: number; readonly inside: number | null; /** Comment at the end of its line. */ readonly remark: string | null};
+type Candidate = Twin & {readonly group: number; readonly inside: number | null; /** Comment at the end of its line. */ readonly remark: string | null};
 
 /** For each statement the index of the first one of the group of which only one is to be run; null if it stands alone. */
 function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] {
@@ -34,10 +36,16 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 			join(outside(list, before.group, one.inside), at, true);
 			for (const part of LABELLED.test(strip(one.title ?? '')) ? partsOf(list, at) : []) join(outside(list, before.group, one.inside), part, true);
 		}
+		else if (heads && one.inside === before.inside && areTwins(groupOf(list, before.group), groupOf(list, at))) join(before.group, at, true);
 		else if (heads && goesBackAgain(list, at)) join(list[at - 1]?.group ?? at, at, true);
-		else if (one.inside === before.inside && (sameUndo(before.command, one.command) || remarksSayOr(before, one))) join(at - 1, at, false);
+		else if (one.inside === before.inside && (sameUndo(before.command, one.command) || (one.title === null && isInstead(before.command, one.command)) || remarksSayOr(before, one))) join(at - 1, at, false);
 	}
 	return result;
+}
+
+/** What stands under one comment. */
+function groupOf(list: readonly Candidate[], group: number): readonly Candidate[] {
+	return list.filter((one) => one.group === group);
 }
 
 /** "Or as one line: `ssh web-1 '…'`" takes the place of the session whose lines stand above: of the line that opened it. */
@@ -78,7 +86,7 @@ function titleOf(list: readonly Candidate[], at: number): string {
 	return strip(list[list[at]?.group ?? at]?.title ?? '');
 }
 
-const LABELLED = /^(?:option|method|variant|alternative|opción|opção|variante|opzione|optie|opcja|wariant|вариант|способ|方案|方式|方法|方法|방법)\s*(?:\d|[a-h](?![a-zà-ÿ])|[一二三四])/iu;
+const LABELLED = /^(?:case(?= \d)|option|method|variant|alternative|opción|opção|variante|opzione|optie|opcja|wariant|вариант|способ|方案|方式|方法|方法|방법)\s*(?:\d|[a-h](?![a-zà-ÿ])|[一二三四])/iu;
 
 /** What is done whichever option was taken. Sources: the words for checks and ends in the languages of the tables. */
 const COMMON = /^(?:\d|then|after|afterwards|finally|verif|check|confirm|test|validate|monitor|in (?:both|any|all)|both|always|dann|danach|prüf|überprüf|ensuite|puis|enfin|vérifi|luego|después|comprob|comprueb|depois|em seguida|然后|最后|验证|检查|その後|最後|確認|затем|после|провер)/iu;
@@ -128,7 +136,7 @@ const SINCE = /\+|\b(?:later|above|newer|up|higher|earlier|below|older|since|bef
 
 /** "Option A", "Method 1". */
 export function isFirstWay(title: string): boolean {
-	return /^(?:option|method|variant|opción|opção|variante|opzione|optie|opcja|wariant|вариант|способ|方案|方式|方法|방법)\s*(?:1|a|一)(?!\d)/iu.test(strip(title));
+	return /^(?:case|option|method|variant|opción|opção|variante|opzione|optie|opcja|wariant|вариант|способ|方案|方式|方法|방법)\s*(?:1|a|一)(?!\d)/iu.test(strip(title));
 }
 
 /** "Otherwise" below an "if": the other case. */
@@ -143,8 +151,8 @@ const ONLY_A_PART = /^(?:if (?:only|just)|only if|si s[oó]lo|si solamente|se (?
 
 /** "Back by one": a line for each service; below, "back to a known one": a line for one of them. Each line below takes back again what one above did. */
 function goesBackAgain(list: readonly Candidate[], at: number): boolean {
-	const [own, above] = [at, list[at - 1]?.group ?? -1].map((group) => list.filter((one) => one.group === group));
-	return (own ?? []).length > 0 && (above ?? []).length > 1 && [...(own ?? []), ...(above ?? [])].every(({command}) => UNDO.test(command)) && (own ?? []).every(({command, inside}) => above?.some((one) => one.inside === inside && one.command !== command && sameUndo(one.command, command)));
+	const [own, above] = [groupOf(list, at), groupOf(list, list[at - 1]?.group ?? -1)];
+	return own.length > 0 && above.length > 1 && [...own, ...above].every(({command}) => UNDO.test(command)) && own.every(({command, inside}) => above.some((one) => one.inside === inside && one.command !== command && sameUndo(one.command, command)));
 }
 
 const UNDO = /(?:^|[\s/:_-])(?:roll-?back|undo|revert|downgrade|fail-?back|switch-?back)(?=$|[\s.:_-])/iu;

@@ -9,7 +9,7 @@ export function fitsBrace(site: Site): boolean {
 }
 
 /** Names that stand in braces as they are. Sources: RFC 2307, schemes of passwords (slappasswd(8), Dovecot); ClickHouse's macros in paths of replicated tables. */
-const SCHEME = /^\{(?:S?SHA(?:\d{3})?|SMD5|S?MD5|CRYPT|ARGON2(?:I?D)?|BCRYPT|BLF-CRYPT|SHA\d{3}-CRYPT|PBKDF2\S*|PLAIN|CLEARTEXT|SASL|KERBEROS)\}$/iu;
+const SCHEME = /^\{(?:SSHA(?:\d{3})?|SHA\d{3}|SMD5|CRYPT|ARGON2(?:I?D)?|BCRYPT|BLF-CRYPT|SHA\d{3}-CRYPT|PBKDF2\S*|CLEARTEXT)\}$/iu;
 const MACRO = /^\{(?:cluster|shard|replica|layer|uuid|database|table|installation)\}$/u;
 
 /** Programs whose own language has words in braces. */
@@ -19,7 +19,6 @@ export const BRACED = /(?:^|[\s|;&("'])(?:awk|gawk|jq|yq|find|xargs|python3?|nod
 export function isMacro(site: Site): boolean {
 	return MACRO.test(site.literal) && site.says(/MergeTree\b|\bON CLUSTER\b/u);
 }
-
 
 /** Blanks or the ends of the line around it: a list in braces would have a comma or dots. */
 function isWholeWord(site: Site): boolean {

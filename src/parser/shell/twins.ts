@@ -1,0 +1,85 @@
+import type {Effect} from '../../plan/step.ts';
+import {ENVIRONMENTS} from './comment-words.ts';
+
+/** A statement as its twin is looked for. */
+export type Twin = {readonly title: string | null; readonly command: string; readonly effect: Effect};
+
+/** True for two groups of lines, each under a comment of its own, of which only one is to be run: by what they are, whatever the comments join them with. */
+export function areTwins(above: readonly Twin[], own: readonly Twin[]): boolean {
+	return differInFamily(above.map(({command}) => command), own.map(({command}) => command)) || setAgain(above, own) || putBackFrom(above, own) || forPlaces(above, own);
+}
+
+/** True for two lines right below each other of which the second takes the place of the first. */
+export function isInstead(before: string, command: string): boolean {
+	return differInFamily([before], [command]) || setsSame(before, command);
+}
+
+/**
+ * Programs of which a machine has one, each with what it stands for: of two that stand for different things only one can be run.
+ * Sources: the systems' own packages, firewalls, file systems, stores of certificates and boot loaders.
+ */
+const FAMILIES: readonly ReadonlyMap<string, string>[] = [
+	family('apt apt-get aptitude dpkg', 'yum dnf microdnf rpm', 'zypper', 'apk', 'pacman', 'brew', 'choco winget scoop'),
+	family('ufw', 'firewall-cmd'),
+	family('xfs_growfs', 'resize2fs'),
+	family('update-ca-certificates', 'update-ca-trust'),
+	family('update-grub', 'grub2-mkconfig'),
+];
+
+function family(...members: readonly string[]): ReadonlyMap<string, string> {
+	return new Map(members.flatMap((names) => names.split(' ').map((name) => [name, names])));
+}
+
+function differInFamily(above: readonly string[], own: readonly string[]): boolean {
+	return FAMILIES.some((of) => {
+		const [one, two] = [above, own].map((commands) => new Set(commands.flatMap(programsOf).flatMap((name) => of.get(name) ?? [])));
+		return one !== undefined && two !== undefined && one.size === 1 && two.size === 1 && [...one][0] !== [...two][0];
+	});
+}
+
+/** Programs at the beginning of each part of a line. */
+function programsOf(command: string): readonly string[] {
+	return [...command.matchAll(/(?:^|&&|\|\||;|\n)\s*(?:sudo\s+(?:-\S+\s+)*)?([a-z][\w-]*)/gu)].map((match) => match[1] ?? '');
+}
+
+/** Nothing but a variable that gets a value, which does not build on the one it had; what it is called. */
+function setIn(command: string): string | null {
+	const name = /^(?:export\s+)?([A-Za-z_]\w*)=/u.exec(command)?.[1];
+	if (name === undefined || new RegExp(`\\$\\{?${name}\\b`, 'u').test(command)) return null;
+	const plain = command.replace(/^export\s+/u, '').replace(/"[^"]*"|'[^']*'/gu, 'w').replace(/\$\(\([^()]*\)\)|\$\((?:[^()]|\([^()]*\))*\)/gu, 'w');
+	return /\s/u.test(plain.trim()) ? null : name;
+}
+
+function setsSame(before: string, command: string): boolean {
+	const name = setIn(command);
+	return name !== null && setIn(before) === name;
+}
+
+/** "CPU bound: `export JOBS=8`", "GPU bound: `export JOBS=2`": both groups only set, and the second sets anew what nothing has used. */
+function setAgain(above: readonly Twin[], own: readonly Twin[]): boolean {
+	const [first, second] = [above, own].map((group) => group.map(({command}) => setIn(command)));
+	if (first === undefined || second === undefined || [...first, ...second].includes(null)) return false;
+	return first.some((name) => second.includes(name) && !above.some(({command}) => command.includes(`$${name ?? ''}`) || command.includes(`\${${name ?? ''}`)));
+}
+
+/** "From the rsync copy", "Restore from a compressed dump": from where. Languages: en, de, es, pt, fr, it, ru. */
+const FROM = /^(?:(?:full |complete )?(?:restor|recover|restaur|recuper|wiederherstell|ripristin|восстанов)\p{L}*\s+)?(?:from|aus|vom|desde|a partir d[aeo]|depuis|à partir d[eu]|da|из|с)\s/iu;
+/** Kinds of copies. */
+const COPIES = /rsync|tar|dd|borg|restic|sql|dump|image|snapshot|archiv\p{L}*|compressed|gzip|zip|plain|custom|s3|local|remote|cloud|образ\p{L}*|архив\p{L}*|снапшот\p{L}*|abbild|archivo|image[mn]|comprimid\p{L}*|komprimiert\p{L}*/giu;
+
+/** One restore from each of two kinds of copies: the second overwrites what the first put back. */
+function putBackFrom(above: readonly Twin[], own: readonly Twin[]): boolean {
+	const [one, two] = [above, own];
+	if (one.length !== 1 || two.length !== 1 || [...one, ...two].some(({title, effect}) => effect !== 'destructive' || title === null || !FROM.test(title))) return false;
+	const [first, second] = [one, two].map(([twin]) => (twin?.title?.toLowerCase().match(COPIES) ?? []).join(' '));
+	return first !== '' && second !== '' && first !== second;
+}
+
+/** "Staging", "Production (with a copy)": nothing but a place as the title, and the same line for another place below it. */
+function forPlaces(above: readonly Twin[], own: readonly Twin[]): boolean {
+	const [one, two] = [above[0], own[0]];
+	if (above.length !== 1 || own.length !== 1 || one === undefined || two === undefined) return false;
+	const names = [one, two].map(({title}) => (title ?? '').replace(/\s*[([–—:].*$|\s+-\s.*$/su, '').trim());
+	const lines = [one, two].map(({command}) => command.split(/\s+/u).filter((word) => !ENVIRONMENTS.test(word.replace(/^--?[\w-]+=/u, ''))).join(' '));
+	return names.every((name) => ENVIRONMENTS.test(name)) && names[0] !== names[1] && one.command !== two.command && lines[0] === lines[1];
+}

@@ -1,0 +1,41 @@
+import {describe, expect, test} from 'vitest';
+import {readShell} from '../../../src/parser/shell/read-shell.ts';
+
+const alternatives = (text: string) => readShell(text, {language: 'bash', assigned: new Set()}).statements.map(one => one.alternativeTo);
+
+describe('of two of which a machine has one, one is run', () => {
+	test.each([
+		['# Debian/Ubuntu (12)\nwget -q x\napt install till\n\n# RHEL / Alma\ndnf install till', [0, null, 0]],
+		['sudo ufw allow 443/tcp # UFW\nsudo firewall-cmd --add-port=443/tcp && sudo firewall-cmd --reload # firewalld', [0, 0]],
+		['lvextend -l +100%FREE /dev/till\nxfs_growfs /mnt # XFS\nresize2fs /dev/till # EXT4\ndf -h', [null, 1, 1, null]],
+		['# Update\napt update\napt install till', [null, null]],
+	])('%s', (text, wanted) => {
+		expect(alternatives(text)).toEqual(wanted);
+	});
+});
+
+describe('what the second undoes of the first', () => {
+	test.each([
+		['# From rsync copy\nrsync -a /backup/home/ /home/\n\n# From tar archive\ntar xzf /backup/etc.tgz -C /\n\n# From dd image\ndd if=/backup/till.img of=/dev/sda', [0, 0, 0]],
+		['# Restore from SQL file\nmysql < till.sql\n\n# Restore from compressed SQL\nzcat till.gz | mysql', [0, 0]],
+		['# Restore from the tar archive\ntar xzf /backup/till.tgz -C /\n\n# From the list\nls /', [null, null]],
+		['# Restore from dump\npsql carts < carts.sql\n\n# Restore from dump\npsql tills < tills.sql', [null, null]],
+		['# CPU bound\nexport JOBS=$(nproc)\n\n# GPU bound\nexport JOBS=2', [0, 0]],
+		['export TILL=north\nexport TILL=south', [0, 0]],
+		['export PATH=/srv\nexport PATH=$PATH:/till', [null, null]],
+		['# North\nexport KUBECONFIG=north\nkubectl get pods\n\n# South\nexport KUBECONFIG=south\nkubectl get pods', [null, null, null, null]],
+	])('%s', (text, wanted) => {
+		expect(alternatives(text)).toEqual(wanted);
+	});
+});
+
+describe('one case or one place at a time', () => {
+	test.each([
+		['# Staging\n./till.sh --env=staging\n\n# Production (with a copy)\n./till.sh --env=production', [0, 0]],
+		['# Staging\n./till.sh --env=staging\n\n# Production\n./cart.sh --env=production', [null, null]],
+		['# Case 1: too many carts\nkubectl scale deploy/cart --replicas=5\n\n# Case 2: no tills\nkubectl rollout restart deploy/till', [0, 0]],
+		['# In case 2 tills fail\nkubectl rollout restart deploy/till\n\n# Carts\nkubectl get deploy/cart', [null, null]],
+	])('%s', (text, wanted) => {
+		expect(alternatives(text)).toEqual(wanted);
+	});
+});
