@@ -8,6 +8,7 @@ import {fenceKind} from './fence-kind.ts';
 import type {KindVerdict} from './fence-kind.ts';
 import {areFileLines} from './file-lines.ts';
 import {claimOf, programLanguage, stepLanguage} from './fence-languages.ts';
+import {asOneOf} from './one-of-intro.ts';
 import {titlesAbove} from './outline-index.ts';
 import {isKeyPress} from './shell/not-shell.ts';
 import {clientOf} from './shell/clients.ts';
@@ -103,7 +104,8 @@ function opensClient(text: string): boolean {
 
 /** Reads a fence in its section. */
 export function readFence(block: Fence, found: KindVerdict, place: {readonly role: SectionRole; readonly path: string; readonly assigned: ReadonlySet<string>; readonly told: readonly string[]; readonly marks: FenceMarks}): ReadFence {
-	const shell = readStatements(block, found, place);
+	const read = readStatements(block, found, place);
+	const shell = read === null ? null : asOneOf(read, block.intro);
 	const role = place.marks.role ?? (isForbidden(block, shell, place.path) ? 'example' : found.body === true ? 'procedure' : fenceRole(block, found.kind, place));
 	if (found.kind === 'run' && shell !== null && shell.raw.length > 0 && shell.statements.length === 0) {
 		return readFence(block, {kind: announcesOutput(block.intro) ? 'output' : 'manual', why: 'nothing in it is a command'}, place);

@@ -13,6 +13,8 @@ const ROWS: readonly (readonly [RegExp, Effect, string])[] = [
 	[/^\s*(?:source\s+\S|\\\.\s|\\ir?\s|@\S+)/iu, 'destructive', 'runs SQL from a file, which may overwrite live data'],
 	[/^\s*(?:reset\s+(?:master|binary\s+logs|replica\s+all|slave\s+all)|purge\s+(?:binary|master)\s+logs)\b|\bpg_drop_replication_slot\b/iu, 'destructive', 'deletes what replicas and restores need'],
 	[/^\s*(?:restore|shutdown|flashback\s+(?:database|table|pluggable))\b|\bdrop\s+column\b|^\s*alter\s+.*\bdrop\b/iu, 'destructive', 'restores, stops or drops'],
+	// A column emptied in every row that has a value there.
+	[/^\s*update\s+(?:only\s+)?\S+\s+(?:as\s+)?(?:\w+\s+)?set\s+[\w."`]+\s*=\s*null(?:\s*,\s*[\w."`]+\s*=\s*null)*\s*(?:where\s+\S+\s+is\s+not\s+null\s*)?$/iu, 'destructive', 'empties a column in every row'],
 	// No SQL: what the shell around the client would do.
 	[/(?:^|[\s!(])(?:rm\s+-\w*[rf]|mkfs|wipefs|dd\s+\S*of=)/u, 'destructive', 'deletes files'],
 	[/--[^\n]*\b(?:down|rollback|revert)\b[^\n]*\b(?:migration|sql|script|here)\b/iu, 'destructive', 'takes a migration back'],
