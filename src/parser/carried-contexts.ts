@@ -2,7 +2,7 @@ import type {Outline, OutlineSection} from './block.ts';
 import type {CommandDraft, Draft} from './draft.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {partOf} from './left-places.ts';
-import {blockPlaces, blocksByLine, copiesOver, endsMachine, goesOnFrom, isContained, isOperatorsTool, isPoint, isSubshell, leavesItem, ownScriptOf, saysElsewhere, saysOtherwise, startsAtHome} from './place-ends.ts';
+import {blockPlaces, blocksByLine, copiesOver, endsMachine, goesOnFrom, isBeside, isContained, isOperatorsTool, isPoint, isSubshell, leavesItem, ownScriptOf, saysElsewhere, saysOtherwise, startsAtHome} from './place-ends.ts';
 import type {BlockPlace} from './place-ends.ts';
 import {accountReturns, isTrial, lastClient, lastPlace, openerOf} from './place-openers.ts';
 
@@ -172,17 +172,6 @@ function isTypedAtHome(draft: CommandDraft, {opener, sure}: Place, {byKey, atHom
 function underHeading(outline: Outline, section: number): number {
 	const one = outline.sections[section];
 	return one?.level === 7 && one.parent !== null ? underHeading(outline, one.parent) : section;
-}
-
-/** In the same section or one beside it or below it. */
-function isBeside(open: CommandDraft, draft: CommandDraft, outline: Outline): boolean {
-	const [from, to] = [outline.sections[open.section], outline.sections[draft.section]];
-	return open.section === draft.section || (from !== undefined && to !== undefined && ((from.parent === to.parent && from.level === to.level) || isBelow(outline, to, from.index)));
-}
-
-function isBelow(outline: Outline, section: OutlineSection, above: number): boolean {
-	const parent = section.parent === null ? undefined : outline.sections[section.parent];
-	return parent !== undefined && (parent.index === above || isBelow(outline, parent, above));
 }
 
 /** In the same section, or in the next of steps that follow each other. */

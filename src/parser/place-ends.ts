@@ -1,4 +1,4 @@
-import type {Block, Item, Outline} from './block.ts';
+import type {Block, Item, Outline, OutlineSection} from './block.ts';
 import type {CommandDraft} from './draft.ts';
 import {leadsHome} from './shell/comment-words.ts';
 import {programOf} from './shell/first-word.ts';
@@ -126,3 +126,14 @@ const HOST_TOOLS: ReadonlySet<string> = new Set(['docker', 'kubectl', 'helm', 'a
 
 /** Tools that log in to a cloud, a cluster or a forge, where operators keep what they log in with. Source: the vendors' manuals. */
 const OPERATORS = /^(?:aws|gcloud|gsutil|bq|az|doctl|eksctl|linode-cli|hcloud|kubectl(?:-\w+)?|helm|helmfile|argocd|istioctl|flux|terraform|tofu|terragrunt|pulumi|ansible|ansible-playbook|gh|glab|flyctl|heroku|vercel|netlify|wrangler|railway|make|just|virtctl|talosctl|kops|velero)$/u;
+
+/** In the same section or one beside it or below it. */
+export function isBeside(open: CommandDraft, draft: CommandDraft, outline: Outline): boolean {
+	const [from, to] = [outline.sections[open.section], outline.sections[draft.section]];
+	return open.section === draft.section || (from !== undefined && to !== undefined && ((from.parent === to.parent && from.level === to.level) || isBelow(outline, to, from.index)));
+}
+
+function isBelow(outline: Outline, section: OutlineSection, above: number): boolean {
+	const parent = section.parent === null ? undefined : outline.sections[section.parent];
+	return parent !== undefined && (parent.index === above || isBelow(outline, parent, above));
+}

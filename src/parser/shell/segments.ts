@@ -1,4 +1,4 @@
-import {finishes, hasMenus, isOwnWord, readsCode, takesAll, triesPort} from './clients.ts';
+import {finishes, hasMenus, readsCode, takesAll, triesPort} from './clients.ts';
 import {isMongoCall, withoutPrinted} from './client-answers.ts';
 import type {CommandFacts} from './shell-fence.ts';
 import {leavesOpen} from './here-docs.ts';
@@ -7,6 +7,7 @@ import {isKnownProgram} from './programs.ts';
 import {isAnswer, isSqlStart, notShell, settingsEnd, TABLE_HEAD} from './not-shell.ts';
 import {goesOn, isCutShort, isRow, paragraphEnd} from './printed-rows.ts';
 import {isPrintedSetting} from './printed-settings.ts';
+import {destinationOf, looksLikeShell} from './reader-signs.ts';
 import {promptsIn, type Prompt, type Readers} from './readers.ts';
 import {isToldLine} from './sentence-line.ts';
 import {cut, joinLines, lineEnd, linesOf, pieceEnd} from './split.ts';
@@ -161,9 +162,6 @@ function leave(text: string, span: Span, {stack, group, segments, leaves}: Round
 	if (lead !== null) group.depth = stack.length;
 }
 
-/** The last word of a line that opens a place, without what stands behind it. */
-const destinationOf = (line: string): string => line.replace(/\s#.*$/su, '').trim().split(/\s+/u).at(-1) ?? '';
-
 /** Lines for a client, up to its end or to the first line that only a shell understands. */
 function clientRound(text: string, from: number, client: Open, round: Round): number {
 	const to = pieceEnd(text, from, round.often);
@@ -193,15 +191,6 @@ function clientRound(text: string, from: number, client: Open, round: Round): nu
 		if (round.stack.length < depth) return lineEnd(text, span.end) + 1;
 	}
 	return to + 1;
-}
-
-function looksLikeShell(line: string, {kind, program: client}: Open): boolean {
-	if ((kind === 'sql' && isSqlStart(line)) || isOwnWord(client, line, kind === 'sql')) return false;
-	if (/^(?:exit|quit|\\q|logout)\b;?$/u.test(line) || line === '\\q') return false;
-	// A client's line ends in a semicolon, which a shell's hardly ever does.
-	if (/[^;\s];\s*$/u.test(line) && !/[|&$`]|\s-{1,2}\w/u.test(line)) return false;
-	const program = programOf(line);
-	return isKnownProgram(program) || /^\.{0,2}\//u.test(program) || /^[A-Za-z_]\w*=\S/u.test(line);
 }
 
 function markLines(text: string, span: Span, raw: number[]): void {
