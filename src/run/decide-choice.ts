@@ -7,6 +7,7 @@ import type {Intent, Refusal} from './intent.ts';
 import type {Prompt} from './prompt.ts';
 import {rangesOf} from './ranges.ts';
 import {cut, refuse} from './refusal.ts';
+import {preparationBefore} from './preparation-before.ts';
 import {othersOf, rivalsOf} from './rivals.ts';
 import type {RunState} from './state.ts';
 
@@ -39,7 +40,9 @@ const consequences = (plan: Plan, state: RunState, step: DecisionStep, option: O
 			if (!first) return NOTHING;
 			const opened = opensSection(plan, state, first);
 			const ruledOut = [...othersOf(step, []), ...rivalsOf(plan, first.id)].filter(id => !opened.includes(id) && id !== step.id);
-			return {...NOTHING, skips: rangesOf(plan, ruledOut), opens: rangesOf(plan, opened), to: first.id};
+			// A backup that is to be made before all else is not passed by.
+			const {prepares, passed} = preparationBefore(plan, state, {from: step.id, to: first.id, ruledOut: [...ruledOut, ...opened]});
+			return {...NOTHING, skips: rangesOf(plan, [...ruledOut, ...passed]), opens: rangesOf(plan, opened), to: prepares[0] ?? first.id};
 		}
 	}
 };

@@ -237,6 +237,24 @@ test('an option that leads into one branch of a choice rules the other branches 
 	expect(stepState(walk.state, 'drop')).toMatchObject({status: 'not-applicable', reason: 'ruled out: "Option second" was chosen'});
 });
 
+test('what prepares all procedures is not passed by on the way into one, whatever else lies between is', () => {
+	const plan = tinyPlan([
+		decision('when', [option('second', {kind: 'section', section: 'two'})], {about: 'condition'}),
+		command('look', {section: 'look'}),
+		command('backup', {section: 'before'}),
+		decision('which', [option('one', {kind: 'steps', steps: ['a']}), option('two', {kind: 'steps', steps: ['b1']})]),
+		command('a', {section: 'one'}),
+		command('b1', {section: 'two'}),
+		command('after'),
+	]);
+	const prepared = {...plan, sections: plan.sections.map(section => (section.id === 'before' ? {...section, role: 'preparation' as const} : section))};
+	const walk = startWalk(prepared);
+	settle(walk);
+	send(walk, {kind: 'choose', prompt: walk.state.prompt?.id ?? '', option: 'second', reason: ''});
+	expect(askedUntilEnd(walk)).toEqual(['backup', 'b1', 'after']);
+	expect([status(walk, 'look'), status(walk, 'a')]).toEqual(['not-applicable', 'not-applicable']);
+});
+
 test('a jump into one branch of a choice rules the other branches out', () => {
 	const walk = startWalk(branches());
 	settle(walk);

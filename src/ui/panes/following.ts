@@ -5,6 +5,9 @@ import {MARKS} from '../glyphs.ts';
 import type {Line} from '../text/line.ts';
 import {EMPTY, cutLine, span} from '../text/line.ts';
 import {lasting} from '../../run/lasting.ts';
+import {preparationBefore} from '../../run/preparation-before.ts';
+import {rivalsOf} from '../../run/rivals.ts';
+import type {RunState} from '../../run/state.ts';
 import {count} from '../text/time.ts';
 import {wrapLine} from '../text/wrap.ts';
 import type {Size, View} from './pane.ts';
@@ -15,7 +18,7 @@ export const followingLines = ({run: {plan}, state}: View, step: DecisionStep, o
 	if (height < 3) return [];
 	const words = inWords(option);
 	if (words !== null) return [EMPTY, ...wrapLine([span('Then: ', 'dim'), span(words)], width, 6)].slice(0, height);
-	const steps = stepsAfter(plan, state.way, step, option);
+	const steps = stepsAfter(plan, state, step, option);
 	const others = ruledOut(step, option);
 	const last: readonly Line[] = others === 0 ? [] : [[span(`      ${count(others, 'step')} of the other options then ${others === 1 ? 'does' : 'do'} not apply`, 'dim')]];
 	const room = Math.min(MOST, height - 1 - last.length);
@@ -40,9 +43,15 @@ const inWords = ({opens}: Option): string | null => {
 	}
 };
 
-const stepsAfter = (plan: Plan, way: readonly string[], step: DecisionStep, {opens}: Option): readonly Step[] => {
+const stepsAfter = (plan: Plan, state: RunState, step: DecisionStep, {opens}: Option): readonly Step[] => {
+	const {way} = state;
 	if (opens.kind === 'steps') return opens.steps.flatMap(id => findStep(plan, id) ?? []);
-	if (opens.kind === 'section') return stepsOfSection(plan, opens.section).filter(({id}) => id !== step.id);
+	if (opens.kind === 'section') {
+		const own = stepsOfSection(plan, opens.section).filter(({id}) => id !== step.id);
+		const first = own[0]?.id;
+		const {prepares} = first === undefined ? {prepares: []} : preparationBefore(plan, state, {from: step.id, to: first, ruledOut: rivalsOf(plan, first)});
+		return [...prepares.flatMap(id => findStep(plan, id) ?? []), ...own];
+	}
 	const next = findStep(plan, way[way.indexOf(step.id) + 1] ?? '');
 	return next ? [next] : [];
 };
