@@ -32,6 +32,9 @@ const append = (record: number, operation: Operation): void => void writeSync(re
 
 const isChange = (name: string, [, flags]: readonly unknown[]): boolean => (name !== 'openSync' && name !== 'open') || (typeof flags === 'number' ? (flags & (fs.constants.O_WRONLY | fs.constants.O_RDWR)) !== 0 : flags !== undefined && flags !== 'r');
 
+/** Where compiled code is kept for the next start: no evidence, and nothing waits for it. */
+const isCache = (path: unknown): boolean => typeof path === 'string' && /\/\.cache(?:\/rollbook)?$/.test(path);
+
 const textOf = (value: unknown): string => (typeof value === 'number' ? (paths.get(value) ?? `fd ${value}`) : String(value));
 
 const bytesOf = (name: string, [first, bytes]: readonly unknown[]): string | undefined => {
@@ -59,7 +62,7 @@ const install = (fault: Fault, record: number): void => {
 		return alike === fault.at || (fault.lasting && alike > fault.at);
 	};
 	const wrap = (name: string, call: Call): Call => function wrapped(this: unknown, ...args: unknown[]) {
-		if (inside) return call.apply(this, args);
+		if (inside || isCache(args[0])) return call.apply(this, args);
 		if (!isChange(name, args)) return opened(name, args, call.apply(this, args));
 		const at = ++count;
 		const failed = fails(name) && fault.kind === 'error' ? fault.code : undefined;

@@ -1,6 +1,5 @@
-import {statSync} from 'node:fs';
 import {dirname} from 'node:path';
-import {makeNewFolder, makePrivateFolder, syncNow, writeForNow, writeNewFile} from './private-file.ts';
+import {makePrivateFolder, syncNow, writeForNow, writeNewFile} from './private-file.ts';
 
 /** Makes private folders and new files that outlast a loss of power. */
 export type Lasting = {
@@ -10,21 +9,14 @@ export type Lasting = {
 };
 
 /** Each of them lasts when the call returns. */
-export const ONE_BY_ONE: Lasting = {folder: makePrivateFolder, file: writeNewFile};
+export const ONE_BY_ONE: Lasting = {folder: path => makePrivateFolder(path), file: writeNewFile};
 
 /** All of them last once `settle` returns. A file system writes down all that is open at the first sync, so the others cost next to nothing: one wait for the disk instead of ten. */
 export const makeTogether = (): Lasting & {settle(): void} => {
 	const files: string[] = [];
 	const folders = new Set<string>();
-	const folder = (path: string): void => {
-		if (statSync(path, {throwIfNoEntry: false})?.isDirectory()) return;
-		const parent = dirname(path);
-		if (parent !== path) folder(parent);
-		makeNewFolder(path);
-		folders.add(parent);
-	};
 	return {
-		folder,
+		folder: path => makePrivateFolder(path, parent => folders.add(parent)),
 		file(path, content) {
 			writeForNow(path, content);
 			files.push(path);

@@ -6,14 +6,14 @@ import {dirname, join} from 'node:path';
 const FOLDER_MODE = 0o700;
 export const FILE_MODE = 0o600;
 
-/** Makes the folder and its missing parents; those that are made get 0700. Throws the system's error. */
-export const makePrivateFolder = (path: string): void => {
+/** Makes the folder and its missing parents; those that are made get 0700. `made` makes each last, by the folder that it was made in. Throws the system's error. */
+export const makePrivateFolder = (path: string, made: (parent: string) => void = parent => syncNow(parent)): void => {
 	if (isFolder(path)) return;
 	const parent = dirname(path);
-	if (parent !== path) makePrivateFolder(parent);
+	if (parent !== path) makePrivateFolder(parent, made);
 	try {
 		makeNewFolder(path);
-		syncNow(parent);
+		made(parent);
 	} catch (error) {
 		// Another run may have made it in between.
 		if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !isFolder(path)) throw error;
