@@ -101,7 +101,7 @@ function manualNotes(fence: ReadFence): readonly ManualDraft[] {
 
 /** Comments with something to do, waits included unless a `sleep` follows. */
 export function manualComments(fence: ReadFence): readonly ShellComment[] {
-	return (fence.shell?.comments ?? []).filter(comment => comment.role === 'manual' || isEdit(fence, comment) || (comment.role === 'wait' && !sleepsBelow(fence, comment)));
+	return (fence.shell?.comments ?? []).filter(comment => comment.role === 'manual' || isEdit(fence, comment) || (comment.role === 'wait' && !sleepsBelow(fence, comment) && !waitsItself(fence, comment)));
 }
 
 /** A title that tells a person to edit what the command below only takes over, or the setting to write into what the command above opened. */
@@ -126,13 +126,16 @@ export function statementBelow({shell}: ReadFence, line: number): ShellStatement
 	return firstBehind(shell?.statements ?? [], line);
 }
 
-/** Sources: sleep(1), the references of kubectl, Argo, AWS, gh, docker and az. */
-const WAITS = /^\s*(?:sudo )?(?:sleep|start-sleep|timeout)\s|^\s*(?:kubectl|oc|k)\s(?:.*\s)?(?:rollout status|wait|argo rollouts status)(?:\s|$)|^\s*aws\s.*\swait\s|^\s*(?:gh run watch|docker wait|argocd app wait|az .*\swait)(?:\s|$)/iu;
-
-/** The statement below the comment is a `sleep`, or another that ends when what it waits for is there: the wait is the command's. */
+/** The statement below the comment is a `sleep`: the wait is the command's. */
 export function sleepsBelow(fence: ReadFence, comment: ShellComment): boolean {
 	const next = statementBelow(fence, comment.line);
-	return next !== undefined && next.line - comment.line <= 3 && WAITS.test(next.command);
+	return next !== undefined && next.line - comment.line <= 3 && /^\s*(?:sleep|start-sleep|timeout)\s/iu.test(next.command);
+}
+
+/** The statement below ends when what the comment waits for has come. Sources: the references of kubectl, Argo, AWS, gh, docker and az. */
+export function waitsItself(fence: ReadFence, comment: ShellComment): boolean {
+	const next = statementBelow(fence, comment.line);
+	return next !== undefined && next.line - comment.line <= 3 && !next.facts.endless && /(?:^|\s)(?:wait|--wait|(?:rollout|rollouts) status|status --watch|gh run watch)(?=[\s=;]|$)/u.test(next.command);
 }
 
 function noteDraft(fence: ReadFence, group: readonly ShellComment[]): ManualDraft {

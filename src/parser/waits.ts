@@ -1,7 +1,7 @@
 import type {Outline} from './block.ts';
 import type {Draft} from './draft.ts';
 import {findDuration, findWait, isOpenWait, saysHowLong} from './duration.ts';
-import {sleepsBelow, statementBelow} from './fence-drafts.ts';
+import {sleepsBelow, statementBelow, waitsItself} from './fence-drafts.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {ACTING, headingWait} from './section-waits.ts';
@@ -47,7 +47,7 @@ function commentWaits(fence: ReadFence): readonly Wait[] {
 			waits.push({line: at(comment.line), seconds: own / 1000});
 		} else if (sleeps) {
 			waits.push({line: at(comment.line), seconds: sleepSeconds(fence, comment.line)});
-		} else if (comment.role !== 'expectation' && isOpenWait(comment.text) && (saysHowLong(comment.text) || !waitsItself(fence, comment.line))) {
+		} else if (comment.role !== 'expectation' && isOpenWait(comment.text) && (saysHowLong(comment.text) || !(waitsItself(fence, comment) || endsLater(fence, comment.line)))) {
 			waits.push({line: at(comment.line), seconds: null});
 		}
 		if (sleeps || own !== null) {
@@ -64,10 +64,10 @@ function commentWaits(fence: ReadFence): readonly Wait[] {
 	return waits;
 }
 
-/** The command below ends when what the comment waits for has come; with none below nobody looks whether it has. */
-function waitsItself(fence: ReadFence, line: number): boolean {
+/** The command below looks on until what the comment waits for has come; with none below nobody looks whether it has. */
+function endsLater(fence: ReadFence, line: number): boolean {
 	const next = statementBelow(fence, line);
-	return next === undefined || next.facts.endless || /(?:^|\s)(?:wait|--wait|rollout status|until|while|watch|sync|status --watch|pg_isready|--timeout)(?=[\s=;]|$)/u.test(next.command);
+	return next === undefined || next.facts.endless || /(?:^|\s)(?:until|while|watch|sync|pg_isready|--timeout)(?=[\s=;]|$)/u.test(next.command);
 }
 
 function sleepSeconds(fence: ReadFence, line: number): number | null {

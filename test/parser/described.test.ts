@@ -127,3 +127,33 @@ describe('what own runbooks found', () => {
 		expect(plan.sections.filter(({role}) => role === 'aftermath').map(({title}) => title)).toEqual(['Afterwards', 'After the switch']);
 	});
 });
+
+describe('what lies over what is there, and what only looks like it', () => {
+	const effect = (language: string, line: string) => read(`\`\`\`${language}`, line, '```').steps.flatMap(step => (step.kind === 'command' ? [step.effect] : []));
+
+	test.each([
+		['powershell', '.\\tools\\restore-carts.ps1 -BackupFile .\\backups\\carts.dump', 'destructive'],
+		['powershell', '$env:RESTORE_CARTS = "yes"', 'change'],
+		['powershell', '$carts = Remove-Item .\\carts', 'destructive'],
+		['bash', 'velero restore get', 'read'],
+		['bash', 'velero restore create --from-backup carts', 'destructive'],
+		['bash', 'kill %1', 'change'],
+		['bash', 'kill 4711', 'destructive'],
+	])('%s: %s', (language, line, found) => {
+		expect(effect(language, line)).toEqual([found]);
+	});
+
+	test('a disk by any of the last letters is to be filled in', () => {
+		expect(read('```', 'mdadm --detail /dev/mdZ', 'sgdisk /dev/sdX -R /dev/sdY', '```').inputs.map(({literals}) => literals).flat().toSorted()).toEqual(['/dev/mdZ', '/dev/sdX', '/dev/sdY']);
+	});
+
+	test('settings of a database are no settings of the shell', () => {
+		expect(read('```text', 'set carts_limit=30', '', 'set global carts_mode=on;', '', 'source carts.sql;', '```').reading.fences[0]?.kind).toBe('sql');
+		expect(read('```text', 'set -e', 'source carts.sh', 'uptime', '```').reading.fences[0]?.kind).toBe('run');
+	});
+
+	test('the boot loader of a switch has a prompt', () => {
+		expect(read('```', 'switch: dir flash:', 'Directory of flash:/', '', 'switch:', '```').reading.fences[0]).toMatchObject({kind: 'transcript', statements: [{feedsInner: true}]});
+		expect(read('```', 'switch: on', 'boot: fast', '```').reading.fences[0]?.kind).toBe('config');
+	});
+});

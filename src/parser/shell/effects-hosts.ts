@@ -16,6 +16,8 @@ export const HOST_EFFECTS: readonly EffectRow[] = [
 	...rows('borg', 'read', [[/^(?:list|info|check|diff)\b/u, null, 'only looks']]),
 	...rows('Uninstall-WindowsFeature Remove-WindowsFeature Disable-WindowsOptionalFeature Uninstall-Package Suspend-Service', 'destructive', [[null, null, 'stops or removes a feature']]),
 	...rows('tar bsdtar unzip cpio 7z star', 'destructive', [[null, RESTORES, 'restores a backup over the files that are there']]),
+	// A job of the same shell. Source: bash(1), Job Control.
+	...rows('kill', 'change', [[null, /^kill (?:-\S+ )*(?:%\d*|%[%+-]|\$!)$/u, 'ends a job that was started above']]),
 	...rows('kill killall pkill', 'change', [[null, /\s(?:-(?:s )?(?:SIG)?(?:HUP|USR1|USR2|TTIN|TTOU|CONT|WINCH|1|10|12|21))(?:\s|$)/u, 'signals a process, which goes on']]),
 	...rows('dd', 'read', [[null, /\sof=\/dev\/null\b/u, 'only reads']]),
 	...rows('etcdctl', 'change', [[/\bdefrag\b/u, null, 'blocks a member for a while']]),

@@ -11,6 +11,8 @@ export const STORE_EFFECTS: readonly EffectRow[] = [
 	...rows('pg_ctl pg_ctlcluster', 'destructive', [[/\bstop\b/u, null, 'stops the database']]),
 	...rows('pg_ctl pg_ctlcluster pg_lsclusters patronictl repmgr', 'read', [[/^(?:status|list|history|show-config|topology|node status|node check|cluster show|$)/u, null, 'only looks']]),
 	...rows('patronictl', 'destructive', [[/^remove\b/u, null, 'removes a cluster']]),
+	// Source: velero.io, `velero restore --help`.
+	...rows('velero', 'read', [[/^(?:\w+ )?(?:get|describe|logs|download|version)\b/u, null, 'only looks']]),
 	...rows('pgbackrest wal-g barman wal-e restic borg velero duplicity kopia rclone', 'destructive', [
 		[/\b(?:restore|recover|backup-fetch|delta-restore|backup delete)\b/u, null, 'restores over live data'],
 		[/\b(?:delete|forget|prune|expire|purge|remove|deletefile|cleanup)\b|^(?:stop)\b/u, null, 'deletes backups'],

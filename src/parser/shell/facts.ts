@@ -37,9 +37,12 @@ export function factsOf(command: string, language: string, functions: ReadonlyMa
 	}
 	// PowerShell's call of a program whose path has blanks.
 	const called = POWERSHELL.test(language) ? command.replace(/^&\s+(?=["'])/u, '') : command;
+	// `$env:X = "…"`: a value and nothing that could act. Source: about_Environment_Variables.
+	if (POWERSHELL.test(language) && /^\$(?:env:)?\w+\s*=\s*(?:"[^"$]*"|'[^']*'|\d+)$/iu.test(called.trim())) return {...nothing, effect: 'change', why: 'it sets a variable', tools: []};
 	const masked = mask(called, findBlanks(called, {assigned: new Set(), sql: false}));
 	const found: Found = {...nothing, tools: new Set(), functions};
-	lookAt(masked, found, 0, true);
+	// To a parser of other shells the backslash of `.\tools\restore.ps1` would be nothing.
+	lookAt(POWERSHELL.test(language) ? masked.replace(/\\(?=[^\s\\])/gu, '/') : masked, found, 0, true);
 	if (POWERSHELL.test(language)) for (const words of pipeEnds(called)) worse(found, ...effectAndWhy(words));
 	const {functions: _, ...facts} = found;
 	const again = found.effect === 'read' ? null : secondTime(masked, language);

@@ -24,7 +24,7 @@ export const MARKS: readonly Shape[] = [
 	{what: 'user@host', pattern: /(?<![\w.@-])(?:<?user>?|username|usuario|usuário|benutzer|utilisateur|utente|gebruiker)@(?:host(?:name)?|server(?:name)?|ip|remote|machine|instance|address|(?:server|remote|host|machine|instance|node|target|prod)[-_](?:ip|host|name|address|server)|servidor|serveur)(?![\w.@-])/gu, fits: unedited},
 	{what: 'user:password@host', pattern: /(?<![\w.@-])(?:user(?:name)?|usr|usuario|benutzer):(?:pass(?:word|wd)?|pwd|pw|secret)@(?:host(?:name)?|server|ip|localhost|db|endpoint|address)(?![\w@-])/gu, fits: unedited},
 	{what: 'x.x.x.x', pattern: /(?<![\w.$-])(?:(?:x{1,3}|X{1,3}|N{1,3}|Y{1,3})(?:\.(?:x{1,3}|X{1,3}|N{1,3}|Y{1,3})){3}|a\.b\.c\.d|A\.B\.C\.D|\d{1,3}(?:\.\d{1,3}){0,2}(?:\.(?:x{1,3}|X{1,3}|N{1,3}|Y{1,3}|y{1,3})){1,3})(?![\w-]|\.\w)/gu, fits: (site) => unedited(site) && (/^[^.]+(?:\.[^.]+){3}$/u.test(site.literal) || (/[A-Z]/u.test(site.literal) && /[:=@v]$/u.test(site.before)))},
-	{what: '/dev/sdX', pattern: /\/dev\/(?:sd|hd|vd|xvd|nvme|disk|mapper\/|md)(?:[XN?]|x(?![a-z]))[\w?]*/gu, fits: (site) => !(site.literal.endsWith('?') && site.says(/\bfor \w+ in\b|\bls\b/u))},
+	{what: '/dev/sdX', pattern: /\/dev\/(?:sd|hd|vd|xvd|nvme|disk|mapper\/|md)(?:[XYZN?]|x(?![a-z]))[\w?]*/gu, fits: (site) => !(site.literal.endsWith('?') && site.says(/\bfor \w+ in\b|\bls\b/u))},
 	{what: 'Bearer X', pattern: /(?<=\b(?:Bearer|Basic|ApiKey|[Tt]oken) )(?:[A-Z][A-Z0-9_]{2,}|\.{3}|…)(?=["'\s]|$)/gu, fits: always},
 	{what: '-pPASSWORD', pattern: /(?<=\s-p['"]?)(?:PASSWORD|PASS|PASSWD|PW)(?![\w=])/gu, fits: always},
 	{what: '****', pattern: /(?<=[=\s'":])\*{4,}(?=["'\s@]|$)/gu, fits: unedited},

@@ -16,6 +16,8 @@ const PROMPTS: readonly Row[] = [
 	{kind: 'client', pattern: /^\s*(?:redis(?: [\w.:-]+)?(?:\[\d+\])?|[\d.]+:\d+(?:\[\d+\])?|[\w.-]+:\d{4,5}(?:\[\d+\])?|not connected|>>|irb\([^)\n]*\)[:\d ]*|In \[\d+\]:|iex\(\d+\)|(?:\[\d+\] )?pry\([^)\n]*\)|(?:rs\d+|atlas|[\w-]+) ?\[[^\]\n]*\](?: \w+)?|[\w-]+:(?:PRIMARY|SECONDARY|ARBITER|OTHER|STARTUP2?|RECOVERING)|mongos|mongo|test|admin|ftp|sftp|lftp [^>\n]{0,60}|gpg(?:\/card)?|ipmitool|nsupdate|bconsole|\*(?=[a-z]+ )|rommon \d+ ?|rails|influx|rabbitmqctl|scala|jshell|ghci|tmsh|\w+@[\w.-]+ ?\(\w+\)[^>\n]{0,40}|[\w-]+\((?:prod|dev|main)[^)\n]*\)(?::\d+)*)> ?/u},
 	// Windows' tools for directories say which menu one is in. Source: the command reference of ntdsutil.
 	{kind: 'client', pattern: /^\s*(?:ntdsutil|ifm|fsmo maintenance|server connections|metadata cleanup|select operation target|authoritative restore|file maintenance|domain management|partition management|snapshot|semantic checker) ?: ?(?=\S)/iu},
+	// Boot loaders of switches and routers. Sources: Cisco's boot loader commands, ROM monitor.
+	{kind: 'client', pattern: /^\s*(?:switch|rommon \d+|boot|loader|ap) ?[:>] ?(?=(?:dir|rename|delete|boot|copy|flash_init|load_helper|set|unset|type|reset|confreg|format|tftpdnld|xmodem)(?:\s|$))/iu},
 	// sqlcmd, isql and tsql number the lines of a batch.
 	{kind: 'sql', pattern: /^\s*\d{1,3}> (?=\S)/u},
 	// Consoles named in capitals: Oracle's DGMGRL and ASMCMD, Db2.

@@ -6,7 +6,7 @@ const DESTROY = /^(?:restore|restoring|drop|delete|destroy|purge|wipe|truncate|t
 const STORE = /^(?:migrate|migration|migrations|migrator|db|database|schema|sql|data|datos|banco|flyway|liquibase|alembic|prisma|knex|sequelize|ecto|ef)$/u;
 const BACK = /^(?:rollback|rollbacks|down|undo|revert|downgrade|reset)$/u;
 /** A copy of data that is put back. */
-const DUMP = /(?:^|[/_.-])(?:backups?|dumps?|snapshots?|respaldos?|sauvegardes?|sicherung(?:en)?)(?:[/_.-]|$)|\.(?:sql|dump|bak)(?:\.(?:gz|bz2|xz|zst|zip))?$/iu;
+const DUMP = /(?:^|[/\\_.-])(?:backups?|dumps?|snapshots?|respaldos?|sauvegardes?|sicherung(?:en)?)(?:[/\\_.-]|$)|^-(?:backup|dump|snapshot)(?:-?(?:file|path|id))?$|\.(?:sql|dump|bak)(?:\.(?:gz|bz2|xz|zst|zip))?$/iu;
 /** Why nobody can say more of it. */
 export const UNKNOWN = 'it is not known and may change something';
 /** Words that tame a destructive one: what is removed is no data. */

@@ -4,6 +4,7 @@ import {fileURLToPath} from 'node:url';
 import {describe, expect, it} from 'vitest';
 import {readRunbook} from '../../../src/parser/read-runbook.ts';
 import {readScenario} from '../../../src/parser/scenario-file.ts';
+import {readSettingsFile} from '../../../src/parser/settings-file.ts';
 import {CODES} from '../../../src/parser/check/codes.ts';
 import {checkText} from '../../support/check-text.ts';
 
@@ -46,7 +47,7 @@ describe('docs/diagnostics.md', () => {
 
 	it.each(entries.filter(({language}) => language === 'yaml'))('shows what `$code` finds in a file beside a runbook', ({code, severity, example}) => {
 		const beside = readRunbook(new TextEncoder().encode('# Restart\n\n- [ ] Done\n'), {path: 'a.md', sha256: '', sidecar: {path: 'a.rollbook.yaml', sha256: '', text: example}});
-		const found = [...readScenario(example, 'a.scenario.yaml').diagnostics, ...beside.diagnostics];
+		const found = [...readScenario(example, 'a.scenario.yaml').diagnostics, ...beside.diagnostics, ...readSettingsFile(example, 'rollbook.yaml', 'project').diagnostics];
 		expect(found.map(one => `${one.severity} ${one.code}`)).toContain(`${severity} ${code}`);
 	});
 
