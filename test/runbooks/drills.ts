@@ -27,7 +27,7 @@ export const DRILLS: readonly Drill[] = [
 	other('ecs-rollback', 'Procedure A', 'deployment-under-way'),
 
 	good('fly-rollback', twice('The shop answers')),
-	bad('fly-rollback', {fault: 'flyctl releases rollback *: fails says machine 3d8d91 is held by another deployment'}, 'failed', ['Go back']),
+	bad('fly-rollback', {fault: 'flyctl deploy *: fails says machine 3d8d91 is held by another deployment'}, 'failed', ['Go back']),
 
 	// The step tries again by itself.
 	good('kubernetes-rollback', thrice('The service answers')),
