@@ -51,8 +51,8 @@ export function fenceKinds(outline: Outline, marks: ReadonlyMap<Fence, FenceMark
 				return [];
 			}
 			const above = outline.blocks[at - 1];
-			if (above?.kind === 'fence' && above.section === block.section && opensHereDoc(above.text) && forcedKind(block, marks.get(block)) === null) {
-				return [[block, {kind: 'config' as const, why: `what the command at the end of line ${above.endLine - 1} writes into a file`, body: true}] as const];
+			if (above?.kind === 'fence' && !above.unfenced && !block.unfenced && above.section === block.section && opensHereDoc(above.text) && forcedKind(block, marks.get(block)) === null) {
+				return [[block, {kind: 'config' as const, why: `what the command at the end of line ${above.closed && !above.indented ? above.endLine - 1 : above.endLine} writes into a file`, body: true}] as const];
 			}
 			const forced = forcedKind(block, marks.get(block));
 			return [[block, forced === null ? fenceKind(block, {root, titles: titlesAbove(outline, block.section), used}) : {kind: forced, why: `the annotation on line ${block.line} says so`}] as const];

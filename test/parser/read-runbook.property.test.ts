@@ -40,6 +40,8 @@ const RUNBOOK = `---\ntitle: Undo\ninputs:\n  app: {prompt: "Which?"}\n---\n# Un
 
 describe('reading a runbook', () => {
 	it('makes a sound plan of any Markdown', () => {
+		const open = 'cat << EOF\n\t\nssh ops@host';
+		expectSound(readString(open), open);
 		fc.assert(fc.property(markdown, text => expectSound(readString(text), text)), {numRuns: 400});
 	});
 
