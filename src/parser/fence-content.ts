@@ -21,6 +21,36 @@ export function numberedTasks(text: string): readonly number[] {
 	return numbered.length >= 2 && told.length * 2 >= numbered.length && numbered.length * 2 > telling(text).length ? told : [];
 }
 
+/** A block of numbered orders: commands where each has its own, else what a person does. Null for other blocks. */
+export function numberedOrders(text: string, commands: number): {readonly kind: 'run' | 'manual'; readonly why: string; readonly strict?: boolean} | null {
+	const parts = numberedParts(text);
+	if (parts === 'commands') {
+		return {kind: 'run', why: 'numbered orders, each with its command', strict: true};
+	}
+	return parts === 'tasks' || (commands === 0 && numberedTasks(text).length > 0) ? {kind: 'manual', why: 'numbered sentences that tell a person what to do'} : null;
+}
+
+/** Numbered orders, and further in below them what belongs to each: `commands` where every one has its command. */
+function numberedParts(text: string): 'commands' | 'tasks' | null {
+	const lines = text.split('\n').filter(line => line.trim() !== '');
+	const parts: {readonly task: string; readonly below: string[]}[] = [];
+	for (const line of lines) {
+		const task = /^(?:\*\*)?\d{1,2}[.)]\s+(?<task>\p{L}.*)$/u.exec(line)?.groups?.['task'];
+		const last = parts.at(-1);
+		if (task !== undefined) {
+			parts.push({task, below: []});
+		} else if (last !== undefined && /^\s/u.test(line)) {
+			last.below.push(line.trim());
+		} else {
+			return null;
+		}
+	}
+	if (parts.length < 2 || parts.filter(({task}) => beginsWithVerb(task)).length * 2 < parts.length) {
+		return null;
+	}
+	return parts.every(({below}) => below.length > 0 && below.every(line => line.startsWith('#') || countShapes(line).commands === 1)) ? 'commands' : 'tasks';
+}
+
 /** Nothing but SQL, whatever the block claims to be. */
 export function isSqlAlone(text: string): boolean {
 	const first = telling(text).filter(line => !/^\s*--/u.test(line)).map(line => line.trim()).join(' ');

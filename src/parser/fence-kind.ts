@@ -1,6 +1,6 @@
 import type {FenceKind} from '../plan/reading.ts';
 import type {Fence} from './block.ts';
-import {isCommentedSettings, isEnvironment, isFormula, isJson, isUnused, namesFile, numberedTasks, isPrintedTable, isNamedSettings, isSettings, isScriptListing, isSheet, isSqlAlone} from './fence-content.ts';
+import {isCommentedSettings, isEnvironment, isFormula, isJson, isUnused, namesFile, numberedOrders, isPrintedTable, isNamedSettings, isSettings, isScriptListing, isSheet, isSqlAlone} from './fence-content.ts';
 import {announcesOutput, CHANGES, OUTPUT_WORDS, TEMPLATE_WORDS} from './fence-intro.ts';
 import {linesOfFile, sqlFile} from './file-lines.ts';
 import {pieceOfFile, saidOrOpened} from './fence-signs.ts';
@@ -170,11 +170,9 @@ function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict 
 	if (shapes.commands === 0 && !shown && isTypedAlike(fence.text)) {
 		return {kind: 'run', why: 'comments, and calls of one program below them'};
 	}
-	if (isFormula(fence.text)) {
-		return {kind: 'manual', why: 'a calculation, no command'};
-	}
-	if (shapes.commands === 0 && !shown && numberedTasks(fence.text).length > 0) {
-		return {kind: 'manual', why: 'numbered sentences that tell a person what to do'};
+	const ordered = isFormula(fence.text) ? {kind: 'manual' as const, why: 'a calculation, no command'} : shown ? null : numberedOrders(fence.text, shapes.commands);
+	if (ordered !== null) {
+		return ordered;
 	}
 	if (rest > 0 && shapes.sql * 2 > rest) {
 		return {kind: 'sql', why: 'most lines are SQL'};

@@ -167,3 +167,21 @@ describe("sessions at a language's console", () => {
 		expect(read(language, ...lines).reading.fences[0]?.kind).toBe('code');
 	});
 });
+
+describe('numbered orders in a block', () => {
+	test('with a command each are commands, whatever stands in their numbers', () => {
+		expect(typed('', '1. Check the tills:', '   systemctl status till', '', '2. Restart them:', '   systemctl restart till')).toEqual(['systemctl status till', 'systemctl restart till']);
+	});
+
+	test('with what a person does among them are done by hand', () => {
+		const plan = read('', '1. Find when it began.', '   - the log of the till', '2. Open the dashboard:', '   - choose the time; click Restore', '3. Restart:', '   systemctl restart till');
+		expect([plan.reading.fences[0]?.kind, commandsOf(plan).length]).toEqual(['manual', 0]);
+	});
+
+	test.each([
+		['a list of what was found', ['1. till-1', '   open', '2. till-2', '   closed']],
+		['words outside of the numbers', ['Found:', '1. Check the till', '   open', '2. Check the cart']],
+	])('%s is none', (_, lines) => {
+		expect(read('', ...lines).reading.fences[0]?.kind).toBe('output');
+	});
+});
