@@ -3,6 +3,7 @@ import {closeSync, existsSync, mkdirSync, openSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {program} from '../test/support/rollbook.ts';
+import {cacheHome} from './cache-home.ts';
 
 /** Programs as anybody starts them, one at a time, and how long they take. */
 export type Started = {readonly cwd: string; readonly env?: Readonly<Record<string, string>>; /** Takes the standard output; absent: nothing does. */ readonly into?: string};
@@ -14,7 +15,7 @@ const inherited = (): Record<string, string> => Object.fromEntries(Object.entrie
 export const take = async (file: string, args: readonly string[], {cwd, env = {}, into}: Started): Promise<number> => {
 	const out = into === undefined ? 'ignore' : openSync(into, 'w');
 	const begun = performance.now();
-	const child = spawn(file, args, {cwd, env: {...inherited(), HOME: cwd, XDG_STATE_HOME: join(cwd, '.state'), ...env}, stdio: ['ignore', out, 'pipe']});
+	const child = spawn(file, args, {cwd, env: {...inherited(), HOME: cwd, XDG_CACHE_HOME: cacheHome(), XDG_STATE_HOME: join(cwd, '.state'), ...env}, stdio: ['ignore', out, 'pipe']});
 	let said = '';
 	child.stderr?.setEncoding('utf8').on('data', (text: string) => {
 		said += text;

@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {runbookOf} from '../safety/golden/small-run.ts';
 import {measured, notShown, p95} from '../safety/row.ts';
+import {cacheHome} from './cache-home.ts';
 import type {Row} from '../safety/row.ts';
 import {openProgram} from '../test/support/pty-program.ts';
 import type {PtyProgram} from '../test/support/pty-program.ts';
@@ -12,7 +13,7 @@ import {root} from '../test/support/rollbook.ts';
 export const inFolder = async <T>(runbook: string, use: (program: PtyProgram, folder: string) => Promise<T>): Promise<T> => {
 	const folder = mkdtempSync(join(tmpdir(), 'rollbook-bench-'));
 	writeFileSync(join(folder, 'bench.md'), runbook);
-	const program = openProgram(['run', 'bench.md'], {cwd: folder, env: {HOME: folder, CI: ''}});
+	const program = openProgram(['run', 'bench.md'], {cwd: folder, env: {HOME: folder, XDG_CACHE_HOME: cacheHome(), CI: ''}});
 	try {
 		return await use(program, folder);
 	} finally {
