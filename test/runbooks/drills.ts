@@ -5,6 +5,8 @@ export type Drill = {
 	readonly day: string | {readonly fault: string} | null;
 	/** Only this part of the runbook: a procedure that the scenario's answers do not take. Absent: the whole way. */
 	readonly only?: string;
+	/** Values that are given instead of the scenario's: what people mistake for the right one. Absent: the scenario's. */
+	readonly inputs?: Readonly<Record<string, string>>;
 	readonly outcome: 'completed' | 'failed' | 'aborted';
 	/** Titles of the steps that failed, once for each attempt. */
 	readonly failures?: readonly string[];
@@ -13,6 +15,7 @@ export type Drill = {
 const good = (runbook: string, failures: readonly string[] = []): Drill => ({runbook, day: null, outcome: 'completed', failures});
 const bad = (runbook: string, day: Drill['day'], outcome: Drill['outcome'], failures: readonly string[]): Drill => ({runbook, day, outcome, failures});
 const other = (runbook: string, only: string, day: Drill['day'] = null, failures: readonly string[] = []): Drill => ({runbook, day, only, outcome: 'completed', failures});
+const mistaken = (runbook: string, inputs: Readonly<Record<string, string>>, failures: readonly string[]): Drill => ({runbook, day: null, inputs, outcome: 'failed', failures});
 
 const twice = (title: string): readonly string[] => [title, title];
 const thrice = (title: string): readonly string[] => [...twice(title), title];
@@ -28,6 +31,9 @@ export const DRILLS: readonly Drill[] = [
 
 	good('fly-rollback', twice('The shop answers')),
 	bad('fly-rollback', {fault: 'flyctl deploy *: fails says machine 3d8d91 is held by another deployment'}, 'failed', ['Go back']),
+	// The number of the release instead of its image's version; the version of a release that failed.
+	mistaken('fly-rollback', {version: 'v339'}, ['Go back']),
+	mistaken('fly-rollback', {version: 'v210'}, ['Go back']),
 
 	// The step tries again by itself.
 	good('kubernetes-rollback', thrice('The service answers')),

@@ -48,14 +48,14 @@ test.each(names)('%s is read as it is meant', async name => {
 	await expect(`${outline.join('\n')}\n`).toMatchFileSnapshot(`outlines/${name}.txt`);
 });
 
-const titleOf = ({runbook, day, only}: Drill): string => [runbook, day === null ? 'on a good day' : `with ${typeof day === 'string' ? day : day.fault}`, ...(only === undefined ? [] : [only])].join(', ');
+const titleOf = ({runbook, day, only, inputs}: Drill): string => [runbook, day === null ? 'on a good day' : `with ${typeof day === 'string' ? day : day.fault}`, ...(only === undefined ? [] : [only]), ...Object.entries(inputs ?? {}).map(pair => pair.join(' '))].join(', ');
 
 test.concurrent.each(DRILLS.map(drill => [titleOf(drill), drill] as const))('%s', async (_, drill) => {
 	const pair = pairOf(drill);
 	const {run, outcome} = await drillThrough(pair, pretendPath, drill.only === undefined ? undefined : pair.plan.sections.find(({title}) => title.startsWith(`${drill.only}:`)));
 	const failures = run.plan.steps.flatMap(step => stepState(run.state(), step.id).attempts.filter(({result}) => result?.status === 'failed').map(() => step.title));
 	expect({outcome, failures, notExercised: notExercised(run)}).toEqual({outcome: drill.outcome, failures: drill.failures ?? [], notExercised: []});
-	if (drill.only !== undefined) return;
+	if (drill.only !== undefined || drill.inputs !== undefined) return;
 	const told = toldOf(drill.runbook);
 	for (const line of told.drills.filter(one => isToldOf(one, drill.day))) expect(exitOfRun(run.plan, run.entries(), outcome as Outcome), line.line).toBe(line.exit);
 	if (drill.day === null) expect(lastLines(run)).toBe(told.lastLines);
@@ -73,9 +73,10 @@ const lastLines = (run: OpenRun): string => {
 };
 
 /** The scenario on that day. */
-const pairOf = ({runbook, day}: Drill): Pair => {
+const pairOf = ({runbook, day, inputs}: Drill): Pair => {
 	const pair = readPair(join(FOLDER, `${runbook}.md`), join(FOLDER, `${runbook}.scenario.yaml`), typeof day === 'string' ? [day] : []);
-	return {...pair, scenario: {...pair.scenario, faults: [...faultOf(day), ...pair.scenario.faults]}};
+	const {answers, faults} = pair.scenario;
+	return {...pair, scenario: {...pair.scenario, faults: [...faultOf(day), ...faults], answers: {...answers, inputs: {...answers.inputs, ...inputs}}}};
 };
 
 const faultOf = (day: Drill['day']): readonly Fault[] => {
