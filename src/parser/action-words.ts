@@ -71,7 +71,7 @@ const BY_ITSELF = /(?:(?<!\p{L})(?:automatically|automáticamente|automaticament
 const DOES_ALL = /(?:^|[.!?]\s)(?:the |this |each |every )?[\p{L}\d`'_ ()./-]{2,60}?\s(?:runs|executes|calls|performs|does|triggers) (?:the following|these|this|all of (?:this|these)|in (?:this )?order)(?!\p{L})[^:：.]*[:：]$/iu;
 
 /** "Patroni handles failover in most cases:", "Command behavior:", "Scenarios covered:", "the shape shows:" over a list of what is so. */
-const TELLS_OF = /^(?:the |this |each |every |our )?[\p{L}\d*_.()'’#/ -]{2,80}?\s(?:handles|covers|manages|provides|supports|exhibits|contains|comprises|takes care of|consists of|has|have|exist|exists|applies to|is for(?: one of)?|are for(?: one of)?)(?:\s[^:：]{0,60})?[:：]$|(?<!\p{L})(?:behaviou?rs?|scenarios covered|covered scenarios)\s*[:：]$/iu;
+const TELLS_OF = /^(?:the |this |each |every |our )?[\p{L}\d*_.()'’#/ -]{2,80}?\s(?:walks (?:you )?through|goes through|steps through|handles|covers|manages|provides|supports|exhibits|contains|comprises|takes care of|consists of|has|have|exist|exists|applies to|is for(?: one of)?|are for(?: one of)?)(?:\s[^:：]{0,60})?[:：]$|(?<!\p{L})(?:behaviou?rs?|scenarios covered|covered scenarios|(?:required|mandatory|needed) (?:fields|sections|contents|information))\s*[:：]$/iu;
 
 /** The sentence announces what something else does. */
 export function announcesOthersWork(intro: string): boolean {

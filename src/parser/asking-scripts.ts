@@ -41,10 +41,13 @@ function scriptsTold(fences: ReadonlyMap<Fence, ReadFence>, outline: Outline): r
 		const fence = block.kind === 'fence' ? fences.get(block) : undefined;
 		const called = fence !== undefined && RUNNABLE.has(fence.kind) ? scriptsOf(fence, false) : [];
 		last = called.length > 0 ? called.slice(-1) : last;
-		if ((block.kind === 'paragraph' || block.kind === 'item') && SCRIPT_ASKS.test(block.text)) told.push(...last);
+		if ((block.kind === 'paragraph' || block.kind === 'item') && (SCRIPT_ASKS.test(block.text) || (block.kind === 'item' && OF_SCRIPT.test(block.intro) && saysItAsks(block.text)))) told.push(...last);
 	}
 	return told;
 }
+
+/** "The script goes through these steps:" over a list, one of whose items says that it asks. Languages: en, de, es, pt, fr. */
+const OF_SCRIPT = /^\W*(?:the (?:script|installer|wizard|tool)|das (?:sk|sc)ript|el script|o script|le script)(?!\p{L})[^.]*[:：]$/iu;
 
 const SCRIPT_ASKS = /^\W*(?:the (?:script|installer|wizard|tool) (?:will (?:then )?)?(?:asks?|prompts?) (?:you|for)\b|(?:das (?:sk|sc)ript|der installer|das programm) (?:fragt|fordert)(?!\p{L})|el (?:script|instalador|programa) (?:te |le )?(?:pide|pedirá|pregunta|preguntará|solicita\p{L}*)(?!\p{L})|o (?:script|instalador|programa) (?:pede|pedirá|pergunta|perguntará|solicita\p{L}*)(?!\p{L})|le (?:script|programme) (?:vous )?demande|lo script (?:chiede|chiederà)|(?:该|此)?脚本(?:会|将)?(?:询问|提示(?:您|你)?输入))/iu;
 

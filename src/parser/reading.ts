@@ -28,7 +28,7 @@ type Parts = {
 
 /** The reading in the words that readers compare notes in. */
 export function readingOf({outline, roles, fences, decisions, ways, choices, drafted}: Parts): Reading {
-	const opened = openers(drafted);
+	const opened = {by: openers(drafted), from: firstClient([...fences.values()])};
 	return {
 		fences: [...fences.values()].filter(fence => !fence.block.unfenced).map(fence => fenceReading(fence, opened)),
 		inline: [...drafted.inline, ...cellCommands(outline, drafted), ...taskCommands(outline, drafted), ...toldCommands(outline, drafted), ...[...fences.values()].flatMap(unfencedCommands)].sort((a, b) => a.line - b.line),
@@ -50,7 +50,15 @@ function openers(drafted: Drafted): ReadonlyMap<string, number> {
 	return new Map(drafted.drafts.flatMap(draft => (draft.kind === 'command' && draft.inside !== null ? [[draft.key, lines.get(draft.inside) ?? draft.line] as const] : [])));
 }
 
-function fenceReading(fence: ReadFence, opened: ReadonlyMap<string, number>): FenceReading {
+/** What opened the place of a command, by its key, and the first line of all that opens a client. */
+type Opened = {readonly by: ReadonlyMap<string, number>; readonly from: number};
+
+function firstClient(fences: readonly ReadFence[]): number {
+	const lines = fences.flatMap(({shell, block}) => (shell?.statements ?? []).flatMap(({facts, line}) => (facts.opens === null || facts.opens.kind === 'shell' ? [] : [block.firstLine + line - 1])));
+	return Math.min(Number.POSITIVE_INFINITY, ...lines);
+}
+
+function fenceReading(fence: ReadFence, opened: Opened): FenceReading {
 	const at = (line: number): number => fence.block.firstLine + line - 1;
 	const {block, kind, role, why} = fence;
 	const manual = kind === 'manual' ? linesToFollow(fence) : RUNNABLE.has(kind) ? commentsToFollow(fence).map(at) : [];
@@ -95,7 +103,7 @@ function linesToFollow(fence: ReadFence): readonly number[] {
 /** Headings of what is to be done. Languages: en, es, pt, de, fr, zh. */
 const ACTIONS = /^(?:actions?|steps?|then|to ?do|do|response|acciones|pasos|ações|passos|maßnahmen|schritte|étapes|actions|步骤|措施|操作)\W*$/iu;
 
-function statementsOf(fence: ReadFence, at: (line: number) => number, opened: ReadonlyMap<string, number>): readonly StatementReading[] {
+function statementsOf(fence: ReadFence, at: (line: number) => number, opened: Opened): readonly StatementReading[] {
 	const statements = fence.shell?.statements ?? [];
 	return statements.map((statement, index) => ({
 		line: at(statement.line),
@@ -106,8 +114,9 @@ function statementsOf(fence: ReadFence, at: (line: number) => number, opened: Re
 		needsInput: statement.placeholders.length > 0,
 		endless: statement.facts.endless,
 		interactive: statement.facts.interactive,
-		feedsInner: opened.has(commandKey(fence, index)) || statement.inside !== null || statement.orphan !== null,
-		openedBy: opened.get(commandKey(fence, index)) ?? (statement.inside === null ? null : at(statements[statement.inside]?.line ?? 1)),
+		// At a client's prompt, too, if only something above opened one.
+		feedsInner: opened.by.has(commandKey(fence, index)) || statement.inside !== null || (statement.orphan !== null && at(statement.line) > opened.from),
+		openedBy: opened.by.get(commandKey(fence, index)) ?? (statement.inside === null ? null : at(statements[statement.inside]?.line ?? 1)),
 		effect: statement.facts.effect,
 		alternativeTo: statement.alternativeTo === null ? null : at(statements[statement.alternativeTo]?.line ?? 1),
 	}));

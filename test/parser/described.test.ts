@@ -153,7 +153,24 @@ describe('what lies over what is there, and what only looks like it', () => {
 	});
 
 	test('the boot loader of a switch has a prompt', () => {
-		expect(read('```', 'switch: dir flash:', 'Directory of flash:/', '', 'switch:', '```').reading.fences[0]).toMatchObject({kind: 'transcript', statements: [{feedsInner: true}]});
+		expect(read('```', 'switch: dir flash:', 'Directory of flash:/', '', 'switch:', '```').steps).toMatchObject([{kind: 'command', command: 'dir flash:', language: 'client'}]);
 		expect(read('```', 'switch: on', 'boot: fast', '```').reading.fences[0]?.kind).toBe('config');
+	});
+});
+
+describe('lists that a script or a sheet has', () => {
+	test('what a script goes through is no step, and one that prompts makes it ask', () => {
+		const plan = read('```bash', 'bash scripts/open-shop.sh', '```', '', 'The script walks through 3 steps in order:', '', '1. **Install the till**', '2. **Restore the carts** — interactive prompts for each of them', '3. **Start the shop**');
+		expect(plan.reading.manualSteps).toEqual([]);
+		expect(plan.steps).toMatchObject([{kind: 'command', interactive: true}]);
+	});
+
+	test('fields of a report are none', () => {
+		expect(manual('Required fields:', '', '1. Summary', '2. Timeline')).toEqual([]);
+	});
+
+	test('bare metal and containers, and what a comment of SQL is', () => {
+		expect(read('```bash', '# bare-metal', 'sudo systemctl stop till', '', '# docker', 'docker compose down', '```').reading.fences[0]?.statements.map(one => one.alternativeTo ?? null)).toEqual([7, 7]);
+		expect(read('```', 'mysqlbinlog carts.000010', '/*!50003 SET @OLD=1*/;', '```').reading.fences[0]?.statements).toHaveLength(1);
 	});
 });

@@ -128,8 +128,8 @@ describe('what is typed, and looks like something else', () => {
 	});
 
 	test('at prompts with a fill-in, and of a boot monitor', () => {
-		const kinds = [['<shop-db> =# \\dt', '(left out)', '<shop-db> =# \\q'], ['rommon 1 > confreg 0x2142', '', 'You must reset', 'rommon 2 > reset']].map(lines => read('', ...lines).reading.fences[0]);
-		expect(kinds.map(fence => [fence?.kind, fence?.statements.map(({feedsInner}) => feedsInner)])).toEqual([['transcript', [true, true]], ['transcript', [true, true]]]);
+		const languages = [['<shop-db> =# \\dt', '(left out)', '<shop-db> =# \\q'], ['rommon 1 > confreg 0x2142', '', 'You must reset', 'rommon 2 > reset']].map(lines => commandsOf(read('', ...lines)).map(({language}) => language));
+		expect(languages).toEqual([['sql', 'sql'], ['client', 'client']]);
 	});
 
 	test('between the lines of a client what the shell gets is read, and what reads a file opens nothing', () => {
@@ -157,7 +157,7 @@ describe("sessions at a language's console", () => {
 		['javascript', ['// in the shop', 'rs0 [direct: primary] shop> db.carts.countDocuments()', '12'], ['db.carts.countDocuments()']],
 	])('in %s are typed there, never into a shell', (language, lines, commands) => {
 		expect(typed(language, ...lines)).toEqual(commands);
-		expect(read(language, ...lines).reading.fences[0]?.statements.every(({feedsInner}) => feedsInner)).toBe(true);
+		expect(new Set(commandsOf(read(language, ...lines)).map(step => step.language))).toEqual(new Set(['client']));
 	});
 
 	test.each([

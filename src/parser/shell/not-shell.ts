@@ -1,6 +1,8 @@
 /** What a line is when it is no command of a shell. Rows are tried in order; `text` is the whole line, trimmed. */
 export function notShell(text: string): 'sql' | 'prose' | null {
 	if (SQL.test(text)) return 'sql';
+	// A comment of SQL or C over the whole line, as tools print it.
+	if (/^\/\*.*\*\/\s*;?$/u.test(text)) return 'prose';
 	return ROWS.some((row) => row.test(text)) ? 'prose' : null;
 }
 
