@@ -18,18 +18,18 @@ const put = (from: string, to = from): void => {
 	cpSync(realpathSync(from), join(place, to));
 };
 
-const RUNBOOK = '# Shop\n\n## Procedure\n\n```bash\nVERSION=<version>\necho "rolled back to $VERSION"\ntest -e /work/healthy\necho "over"\n```\n';
+const RUNBOOK = '# Shop\n\n## Procedure\n\n```bash\nVERSION=<version>\necho "rolled back to $VERSION"\ntest -e /srv/healthy\necho "over"\n```\n';
 
 const layOut = (): void => {
 	put(executable, '/bin/rollbook');
 	const programs = PROGRAMS.map(name => [name, `/bin/${name}`] as const);
 	for (const [name, to] of programs) put(pathOf(name), to);
 	for (const library of new Set([executable, join(root, `node_modules/@lydell/node-pty-linux-${process.arch}/pty.node`), ...PROGRAMS.map(pathOf)].flatMap(librariesOf))) put(library);
-	for (const folder of ['dev', 'proc', 'tmp', 'work', 'home']) mkdirSync(join(place, folder), {recursive: true});
+	for (const folder of ['dev', 'proc', 'tmp', 'srv', 'home']) mkdirSync(join(place, folder), {recursive: true});
 	for (const device of ['null', 'tty', 'ptmx', 'urandom']) writeFileSync(join(place, 'dev', device), '');
 	mkdirSync(join(place, 'dev/pts'));
-	cpSync(join(root, 'runbooks'), join(place, 'work/runbooks'), {recursive: true});
-	writeFileSync(join(place, 'work/shop.md'), RUNBOOK);
+	cpSync(join(root, 'runbooks'), join(place, 'srv/runbooks'), {recursive: true});
+	writeFileSync(join(place, 'srv/shop.md'), RUNBOOK);
 };
 
 const ENTER = `
@@ -40,7 +40,7 @@ root=$0; exec chroot "$root" /bin/env -i PATH=/bin HOME=/home NO_COLOR=1 LANG=C.
 
 const inside = (line: string): {readonly status: number | null; readonly said: string; readonly ms: number} => {
 	const begun = performance.now();
-	const {status, stdout, stderr} = spawnSync('unshare', ['--map-root-user', '--mount', '--net', 'sh', '-c', ENTER, place, `cd /work && ${line}`], {encoding: 'utf8', timeout: 120_000});
+	const {status, stdout, stderr} = spawnSync('unshare', ['--map-root-user', '--mount', '--net', 'sh', '-c', ENTER, place, `cd /srv && ${line}`], {encoding: 'utf8', timeout: 120_000});
 	return {status, said: `${stdout}${stderr}`, ms: performance.now() - begun};
 };
 
