@@ -1,7 +1,6 @@
 import {createHash} from 'node:crypto';
-import {readFileSync, statSync, watch} from 'node:fs';
-import type {FSWatcher} from 'node:fs';
-import {basename, dirname} from 'node:path';
+import {readFileSync, statSync} from 'node:fs';
+import {basename} from 'node:path';
 import type {RunCore} from './run-core.ts';
 
 export type RunbookWatch = {
@@ -10,9 +9,11 @@ export type RunbookWatch = {
 	close(): void;
 };
 
-const SETTLE_MS = 100;
-/** What stands behind a link or on another machine changes without a word from the folder that is watched. */
-const AGAIN_MS = 1000;
+/**
+ * The files are looked at, not their folder watched: a folder tells of everything in it, and a log that grows beside the runbook without
+ * a pause would leave the process no time for anything else. What stands behind a link or on another machine is seen as well.
+ */
+const AGAIN_MS = 250;
 
 /** Notices when the runbook or its sidecar file is edited, replaced, removed or put there while the run goes on with what it began with. */
 export const watchRunbook = (core: RunCore): RunbookWatch => {
@@ -35,30 +36,17 @@ export const watchRunbook = (core: RunCore): RunbookWatch => {
 			// The core keeps the write error; the drive ends with it.
 		}
 	};
-	let timer: NodeJS.Timeout | null = null;
 	let stamps = stampsOf(files);
+	let settling = false;
+	// A file that is still being written is read once it stays as it is.
 	const again = setInterval(() => {
 		const now = stampsOf(files);
-		if (now !== stamps) lookQuietly();
+		if (settling && now === stamps) lookQuietly();
+		settling = now !== stamps;
 		stamps = now;
 	}, AGAIN_MS);
 	again.unref();
-	const names = new Set(files.map(file => basename(file.path)));
-	// Editors replace files, so it is the folder that is watched.
-	const watcher = watchQuietly(dirname(core.setting.runbook), name => {
-		if (name !== null && !names.has(name)) return;
-		if (timer) clearTimeout(timer);
-		timer = setTimeout(lookQuietly, SETTLE_MS);
-		timer.unref();
-	});
-	return {
-		look,
-		close() {
-			if (timer) clearTimeout(timer);
-			clearInterval(again);
-			watcher?.close();
-		},
-	};
+	return {look, close: () => clearInterval(again)};
 };
 
 /** `began`: hash when the run began; null: it was not there. */
@@ -73,17 +61,6 @@ const watchedFiles = ({setting: {plan, runbook, sidecarPath}}: RunCore): readonl
 const lastKnown = (core: RunCore, file: WatchedFile): string | null => {
 	const earlier = core.entries().findLast(({event}) => event.kind === 'runbook-changed' && (event.file === undefined) === file.own)?.event;
 	return earlier?.kind === 'runbook-changed' ? earlier.sha256 : file.began;
-};
-
-/** Null where the system cannot watch; the look before each step remains. */
-const watchQuietly = (folder: string, listener: (name: string | null) => void): FSWatcher | null => {
-	try {
-		const watcher = watch(folder, {persistent: false}, (_, name) => listener(name));
-		watcher.on('error', () => watcher.close());
-		return watcher;
-	} catch {
-		return null;
-	}
 };
 
 /** Cheap to look at: a file is read only when this differs. */

@@ -1,6 +1,7 @@
+import {spawn} from 'node:child_process';
 import {appendFileSync, existsSync, mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
-import {describe, expect, test} from 'vitest';
+import {describe, expect, onTestFinished, test} from 'vitest';
 import {EvidenceError} from '../../src/runner/evidence-error.ts';
 import {createJournal, journalPath} from '../../src/runner/journal-file.ts';
 import {markOf} from '../../src/runner/living-process.ts';
@@ -244,6 +245,20 @@ describe('evidence', () => {
 		expect(changes).toEqual(['changed', 'removed']);
 		expect(run.notice()).toContain('this run goes on with the version that it began with');
 		expect(readFileSync(join(run.folder, 'runbook.md'), 'utf8')).not.toContain('more');
+	});
+
+	test('an edit is noticed while nothing else happens, however busy the folder is', async () => {
+		const folder = makeFolder();
+		const noise = spawn('bash', ['-c', 'while :; do echo more >> noise.log; done'], {cwd: folder, stdio: 'ignore'});
+		onTestFinished(() => void noise.kill('SIGKILL'));
+		const run = startRun(optionsIn(folder, commands('true')));
+		const changes = (): number => run.entries().filter(({event}) => event.kind === 'runbook-changed').length;
+		const ended = run.drive();
+		await until(run, () => run.state().prompt !== null);
+		appendFileSync(join(folder, 'runbook.md'), 'more\n');
+		await until(run, () => changes() === 1);
+		run.leave();
+		expect(await ended).toBe('left');
 	});
 
 	test('the runbook may lie elsewhere than the statements run', async () => {
