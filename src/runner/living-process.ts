@@ -54,13 +54,35 @@ const bootId = (): string => (boot ??= (readQuietly('/proc/sys/kernel/random/boo
 export const livingOf = (leader: ProcessMark | null, assignment: string): readonly ProcessMark[] => {
 	const found: ProcessMark[] = [];
 	const own = leader !== null && (statOf(leader.pid)?.start ?? leader.start) === leader.start ? leader.pid : null;
-	for (const pid of processIds()) {
+	for (const pid of leader === null ? processIds() : notBefore(leader, processIds(), systemNow())) {
 		const stat = statOf(pid);
 		if (stat === null || pid === process.pid || stat.state === 'Z' || stat.state === 'X') continue;
 		if (leader !== null && leader.start !== '' && Number(stat.start) < Number(leader.start)) continue;
 		if ((stat.session === own || hasInEnvironment(pid, assignment)) && !isShared(pid)) found.push({pid, start: stat.start, boot: bootId()});
 	}
 	return found;
+};
+
+/** What the system says of itself: the number given last, and the time since its boot in hundredths of a second; null: it does not say. */
+export type SystemNow = {readonly lastPid: number; readonly ticks: number} | null;
+
+/** A fifth of a second: too short for any machine to go once through all its numbers, 32,768 at least. */
+const SOON_TICKS = 20;
+
+/**
+ * Which of the processes can have begun after the leader. Numbers are given in ascending order, so for a leader that began just now, and no
+ * wrap since, those are the ones from its own on; on a machine with thousands of processes, most steps need not open one of them.
+ */
+export const notBefore = (leader: ProcessMark, pids: readonly number[], now: SystemNow): readonly number[] => {
+	const age = now === null || leader.start === '' ? -1 : now.ticks - Number(leader.start);
+	return now !== null && age >= 0 && age <= SOON_TICKS && now.lastPid >= leader.pid ? pids.filter(pid => pid >= leader.pid) : pids;
+};
+
+/** Source: proc(5), `loadavg` field 5 and `uptime` field 1. */
+const systemNow = (): SystemNow => {
+	const lastPid = Number(readQuietly('/proc/loadavg')?.trim().split(' ')[4] ?? Number.NaN);
+	const ticks = Math.round(Number(readQuietly('/proc/uptime')?.split(' ')[0] ?? Number.NaN) * 100);
+	return Number.isInteger(lastPid) && Number.isInteger(ticks) ? {lastPid, ticks} : null;
 };
 
 /** A process whose environment holds the assignment (Linux only): the way to a child whose number was never written down. */

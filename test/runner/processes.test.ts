@@ -2,7 +2,7 @@ import {spawn} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, onTestFinished, test} from 'vitest';
-import {livingOf, markOf} from '../../src/runner/living-process.ts';
+import {livingOf, markOf, notBefore} from '../../src/runner/living-process.ts';
 import {startRun} from '../../src/runner/open-run.ts';
 import {commandStep, makeFolder, optionsIn, planOf, resultOf, runAll, until} from './support.ts';
 
@@ -52,6 +52,25 @@ describe.runIf(process.platform === 'linux')('processes of an attempt', () => {
 		if (!mark) throw new Error('the process has not started');
 		expect(livingOf(mark, 'ROLLBOOK_ATTEMPT=none')).toEqual([mark]);
 		expect(livingOf({...mark, start: '1'}, 'ROLLBOOK_ATTEMPT=none')).toEqual([]);
+	});
+});
+
+describe('which processes can have begun after a leader', () => {
+	const leader = {pid: 500, start: '9000', boot: 'b'};
+	const pids = [1, 300, 500, 501, 40_000];
+
+	test('of one that began just now: those from its number on', () => {
+		expect(notBefore(leader, pids, {lastPid: 501, ticks: 9010})).toEqual([500, 501, 40_000]);
+	});
+
+	test.each([
+		['it began long ago', leader, {lastPid: 501, ticks: 9100}],
+		['numbers began anew since', leader, {lastPid: 300, ticks: 9010}],
+		['clocks do not fit each other', leader, {lastPid: 501, ticks: 8000}],
+		['its start is not known', {...leader, start: ''}, {lastPid: 501, ticks: 9010}],
+		['the system says nothing', leader, null],
+	])('all of them where %s', (_, of, now) => {
+		expect(notBefore(of, pids, now)).toEqual(pids);
 	});
 });
 
