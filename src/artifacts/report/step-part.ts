@@ -1,8 +1,8 @@
 import {findSection} from '../../plan/find-step.ts';
 import {spelledOut} from '../../plan/spelled-out.ts';
-import type {Step} from '../../plan/step.ts';
+import type {Step, StepId} from '../../plan/step.ts';
 import type {Recorded, Transcript} from '../../run/evidence.ts';
-import type {Attempt, StepState, StepStatus} from '../../run/state.ts';
+import type {Attempt, RunState, StepState, StepStatus} from '../../run/state.ts';
 import {stepState} from '../../run/step-state.ts';
 import {JUDGED, decidedBy} from '../../run/timeline.ts';
 import {count} from '../clock-text.ts';
@@ -28,9 +28,11 @@ export const stepsPart = (view: View): Html => {
 	})}${shellParts(view, outputs)}`;
 };
 
-type Outputs = {readonly transcripts: ReadonlyMap<string, Transcript>; readonly recordings: ReadonlyMap<string, Recorded>};
+/** What belongs to a step, found by its key: a long run has as many notes as it has steps. */
+type Outputs = {readonly transcripts: ReadonlyMap<string, Transcript>; readonly recordings: ReadonlyMap<string, Recorded>; readonly notes: ReadonlyMap<StepId | null, RunState['notes']>};
 
-const outputsOf = ({evidence}: View): Outputs => ({
+const outputsOf = ({evidence, state}: View): Outputs => ({
+	notes: Map.groupBy(state.notes, note => note.step),
 	transcripts: new Map(evidence.transcripts.map(one => [keyOf(one.of), one])),
 	recordings: new Map(evidence.recordings.map(one => [keyOf(one.of), one])),
 });
@@ -47,7 +49,7 @@ ${step.warnings.map(warning => html`<p class="warning q">${SAYS_SO.test(warning)
 ${bodyPart(view, step, own)}
 ${ownWords(own)}
 ${own.attempts.map(attempt => attemptPart(attempt, own.attempts.length > 1, attemptKey(step.id, attempt.number), outputs))}
-${view.state.notes.filter(note => note.step === step.id).map(note => html`<p class="note q"><b>Note</b> ${note.text} <span class="soft">${note.by}, ${timePart(note.at)}</span></p>`)}
+${(outputs.notes.get(step.id) ?? []).map(note => html`<p class="note q"><b>Note</b> ${note.text} <span class="soft">${note.by}, ${timePart(note.at)}</span></p>`)}
 </article>`;
 };
 
