@@ -80,7 +80,7 @@ function asksIn({command}: ShellStatement, asking: ReadonlySet<string>): boolean
 
 function scriptIn(command: string): string | null {
 	// What is fetched and given to a shell is a script as well; it asks at the terminal.
-	return /^(?:sudo\s+|bash\s+|sh\s+)*(\S*\/[\w.-]+|[\w.-]+\.(?:sh|py|rb|ps1))(?=\s|$)/u.exec(command)?.[1] ?? (/^(?:curl|wget)\s[^|]*\|\s*(?:sudo\s+(?:-\w+\s+)*)?(?:ba|z|da|a)?sh\b|^(?:sudo\s+)?(?:ba|z)?sh\s+(?:-c\s+"\$\(|<\()(?:curl|wget)\s/u.exec(command)?.[0] ?? null);
+	return /^(?:sudo\s+|bash\s+|sh\s+)*(\S*\/[\w.-]+|(?:[\w.-]*\\)*[\w.-]+\.(?:sh|py|rb|ps1|bat|cmd))(?=\s|$)/u.exec(command)?.[1] ?? (/^(?:curl|wget)\s[^|]*\|\s*(?:sudo\s+(?:-\w+\s+)*)?(?:ba|z|da|a)?sh\b|^(?:sudo\s+)?(?:ba|z)?sh\s+(?:-c\s+"\$\(|<\()(?:curl|wget)\s/u.exec(command)?.[0] ?? null);
 }
 
 function marked(fence: ReadFence, asking: ReadonlySet<string>): ReadFence {

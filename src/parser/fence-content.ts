@@ -107,6 +107,16 @@ export function isNamedSettings(text: string, intro: string): boolean {
 	return lines.length > 0 && lines.every(line => PAIR.test(line)) && namesFile(intro);
 }
 
+/** "Change from:" over settings, "To:" over others, and nothing else: what an editor is for. Languages: en, es, pt, de, fr, zh. */
+export function isSettingsTwice(text: string): boolean {
+	const lines = text.split('\n').map(line => line.trim()).filter(line => line !== '');
+	const [heads, pairs] = [lines.filter(line => /^(?:#|\/\/)/u.test(line)), telling(text)];
+	return heads.some(line => WAS.test(line)) && heads.some(line => BECOMES.test(line)) && pairs.length > 0 && pairs.every(line => /^[A-Za-z][\w.-]*\s*=\s*\S/u.test(line.trim()));
+}
+
+const WAS = /^\W*(?:(?:change|replace|edit|modify) )?(?:from|before|old|was|this|antes|de|viejo|velho|vorher|alt|von|avant|ancien|旧|修改前|原)\s*[:：]?$/iu;
+const BECOMES = /^\W*(?:(?:change|replace|edit|modify) )?(?:to|after|new|with|después|a|nuevo|depois|para|novo|nachher|neu|zu|après|nouveau|新|修改后|改为)\s*[:：]?$/iu;
+
 /** A file of settings stands in the sentence. */
 export function namesFile(intro: string): boolean {
 	return /(?:^|\P{L})(?:config(?:uration)? file|konfigurationsdatei|(?:archivo|fichero) de configuración|arquivo de configuração|fichier de configuration)(?!\p{L})|配置文件/iu.test(intro) || /(?:^|[\s`"(/])(?:\/etc\/|[\w./-]*\.(?:rc|conf|cfg|cnf|ini|env|properties|service|toml)\b|\.env)/u.test(intro);

@@ -1,6 +1,6 @@
 import type {FenceKind} from '../plan/reading.ts';
 import type {Fence} from './block.ts';
-import {isCommentedSettings, isEnvironment, isFormula, isJson, isUnused, namesFile, numberedOrders, isPrintedTable, isNamedSettings, isSettings, isScriptListing, isSheet, isSqlAlone} from './fence-content.ts';
+import {isCommentedSettings, isEnvironment, isFormula, isJson, isUnused, namesFile, numberedOrders, isPrintedTable, isNamedSettings, isSettings, isSettingsTwice, isScriptListing, isSheet, isSqlAlone} from './fence-content.ts';
 import {announcesOutput, CHANGES, OUTPUT_WORDS, TEMPLATE_WORDS} from './fence-intro.ts';
 import {linesOfFile, sqlFile} from './file-lines.ts';
 import {pieceOfFile, saidOrOpened} from './fence-signs.ts';
@@ -90,7 +90,7 @@ function shellKind(fence: Fence, shapes: Shapes): KindVerdict {
 	if (known !== null) {
 		return known;
 	}
-	if (continuationMark(fence.language) === null && (isSettings(fence.text) || isNamedSettings(fence.text, fence.intro))) {
+	if (continuationMark(fence.language) === null && (isSettings(fence.text) || isSettingsTwice(fence.text) || isNamedSettings(fence.text, fence.intro))) {
 		return {kind: 'config', why: 'settings, no command'};
 	}
 	if (hasPrompts(fence.text)) {
@@ -161,14 +161,14 @@ function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict 
 	if (rest > 0 && shapes.commands * 5 >= rest * 3 && !shown) {
 		return {kind: 'run', why: `${shapes.commands} of ${rest} lines are commands`};
 	}
+	if (!shown && isTypedAlike(fence.text)) {
+		return {kind: 'run', why: 'nothing but calls of one program'};
+	}
 	if (shapes.opens && !shown && opensClient(fence.text)) {
 		return {kind: 'run', why: 'it begins with the line that opens a client'};
 	}
 	if (shapes.opens && (shapes.commands * 4 >= rest || printsTable(fence.text) || printsBelow(fence.text)) && !shown && !TEMPLATE_WORDS.test(fence.intro)) {
 		return {kind: 'run', why: 'it begins with a command, what it printed follows', strict: true};
-	}
-	if (shapes.commands === 0 && !shown && isTypedAlike(fence.text)) {
-		return {kind: 'run', why: 'comments, and calls of one program below them'};
 	}
 	const ordered = isFormula(fence.text) ? {kind: 'manual' as const, why: 'a calculation, no command'} : shown ? null : numberedOrders(fence.text, shapes.commands);
 	if (ordered !== null) {

@@ -21,12 +21,12 @@ export function printsBelow(text: string): boolean {
 	return isBareCommand(first) && notShell(first) === null && !isBareCommand(second);
 }
 
-/** Comments, and below each nothing but calls of one and the same program, whatever it is. */
+/** Nothing but calls of one and the same program, whatever it is, one of them with a flag, or comments above or between. */
 export function isTypedAlike(text: string): boolean {
 	const lines = text.split('\n').map(line => line.trim()).filter(line => line !== '');
 	const calls = lines.filter(line => !line.startsWith('#'));
 	const [word = ''] = calls[0]?.split(/\s/u) ?? [];
-	return calls.length >= 2 && /^#\s/u.test(lines[0] ?? '') && /^[a-z][\w.-]+$/u.test(word) && calls.every(line => /^\S+\s+[\w<"'./$-]/u.test(line) && line.split(/\s/u)[0] === word && !isSentence(line));
+	return calls.length >= 2 && lines.some(line => /^#\s|^\S+(?:\s\S+)*?\s--?[a-z]/u.test(line)) && /^[a-z][\w.-]+$/u.test(word) && calls.every(line => /^\S+\s+[\w<"'./$-]/u.test(line) && line.split(/\s/u)[0] === word && !isSentence(line));
 }
 
 /** The first line, comments aside, stands at the prompt of a language's console. Sources: Python, IPython, IRB, pry, IEx, mongosh. */

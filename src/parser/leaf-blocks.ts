@@ -55,7 +55,7 @@ function readTask(node: ListItem, text: string): {readonly text: string; readonl
 	if (typeof node.checked === 'boolean') {
 		return {text, checked: node.checked};
 	}
-	const box = /^(?:\[([ xX]?)\]|([☐☑✅]))\s+(?=\S)/u.exec(text);
+	const box = /^(?:\[([ xX]?)\]|([☐☑✅⬜◻▢🔲□❏❑]))\ufe0f?\s+(?=\S)/u.exec(text);
 	if (box === null || (box[2] !== undefined && box[2] === '✅')) {
 		return {text, checked: null};
 	}

@@ -1,6 +1,6 @@
 import {ENVIRONMENTS, PLATFORM, SYSTEMS} from './comment-words.ts';
 import {roleOf, strip} from './comments.ts';
-import {isContrast, isOrAlone, sameByOther} from './contrasts.ts';
+import {backElsewhere, isContrast, isOrAlone, orGiven, sameByOther} from './contrasts.ts';
 import type {ShellStatement} from './shell-fence.ts';
 import {areTwins, isInstead} from './twins.ts';
 import type {Twin} from './twins.ts';
@@ -37,6 +37,7 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 			for (const part of LABELLED.test(strip(one.title ?? '')) ? partsOf(list, at) : []) join(outside(list, before.group, one.inside), part, true);
 		}
 		else if (heads && one.inside === before.inside && areTwins(groupOf(list, before.group), groupOf(list, at))) join(before.group, at, true);
+		else if (heads && one.inside === before.inside && (orGiven(before, one) || backElsewhere(before, one))) join(before.group, at, true);
 		else if (heads && goesBackAgain(list, at)) join(list[at - 1]?.group ?? at, at, true);
 		else if (one.inside === before.inside && (sameUndo(before.command, one.command) || (one.title === null && isInstead(before.command, one.command)) || remarksSayOr(before, one))) join(at - 1, at, false);
 	}

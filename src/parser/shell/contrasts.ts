@@ -1,5 +1,6 @@
 import {PLATFORM} from './comment-words.ts';
 import {isKnownProgram} from './programs.ts';
+import type {Effect} from '../../plan/step.ts';
 import type {ShellStatement} from './shell-fence.ts';
 
 /** "Roll back using Helm", "Restart (systemd)": the same with the means of another platform. */
@@ -32,6 +33,34 @@ const CONTRASTS: readonly (readonly [RegExp, RegExp])[] = [
 	[/^(?:small|kleine?|pequeñ[oa]s?|pequen[oa]s?|petite?s?)\s/iu, /^(?:large|big|huge|große?|grandes?)\s/iu],
 	[/^online\s/iu, /^offline\s/iu],
 ];
+
+type Told = {readonly title: string | null; readonly command: string; readonly effect: Effect};
+
+/** "Update to the latest version", then "Update to a specific version": the same call with more behind it. What only looks may do both. */
+export function orGiven(before: Told, one: Told): boolean {
+	const [first, second] = [before.title, one.title].map((title) => title ?? '');
+	const given = (USUAL.test(first ?? '') && CHOSEN.test(second ?? '')) || (CHOSEN.test(first ?? '') && USUAL.test(second ?? ''));
+	const [short = '', long = ''] = [before.command, one.command].map((command) => command.trim()).sort((a, b) => a.length - b.length);
+	return given && before.effect !== 'read' && one.effect !== 'read' && (long.startsWith(`${short} `) || (threeWords(short) === threeWords(long) && short !== long));
+}
+
+/** Languages: en, de, es, pt, fr, zh, ja. */
+const USUAL = /(?<!\p{L})(?:latest|last|newest|most recent|defaults?|letzten?|neuesten?|standard\p{L}*|últim[oa]s?|más recientes?|por defecto|predeterminad[oa]s?|mais recentes?|padrão|dernière?s?|plus récente?s?|par défaut)(?!\p{L})|最新|默认|預設|最近|デフォルト/iu;
+const CHOSEN = /(?<!\p{L})(?:specific|particular|given|chosen|certain|custom|bestimmt\p{L}*|spezifisch\p{L}*|angepasst\p{L}*|específic[oa]s?|concret[oa]s?|determinad[oa]s?|personalizad[oa]s?|spécifiques?|particuli(?:er|ère)s?|précise?s?|personnalisée?s?)(?!\p{L})|指定|特定|自定义|自訂/iu;
+
+function threeWords(command: string): string {
+	const words = command.replace(/^(?:sudo|doas)\s+/u, '').split(/\s+/u);
+	return words.length < 3 ? command : words.slice(0, 3).join(' ');
+}
+
+/** "Kubernetes - back to the version before", then "Vercel - revert": where it runs tells which of the two takes it back. */
+export function backElsewhere(before: Told, one: Told): boolean {
+	const [first, second] = [before, one].map(({title, command}) => (TAKES_BACK.test(command) ? (HOSTING.exec(title ?? '')?.[1]?.toLowerCase() ?? null) : null));
+	return first !== null && second !== null && first !== second;
+}
+
+const TAKES_BACK = /(?:^|[\s/:_-])(?:roll-?back|undo|revert|downgrade)(?=$|[\s.:_-])/iu;
+const HOSTING = /^(kubernetes|k8s|helm|docker(?: compose|-compose| swarm)?|swarm|nomad|ecs|aws|gcp|cloud run|azure|heroku|fly(?:\.io)?|vercel|netlify|render|railway|cloudflare|systemd|pm2|argo ?cd|firebase)(?:\s*[/(:–—-]|\s*$)/iu;
 
 /** Statements with a line "or" and nothing else of words between them: one of the two is run. `lines`: where such lines stand. */
 export function withOrLines(statements: readonly ShellStatement[], lines: readonly number[]): readonly ShellStatement[] {

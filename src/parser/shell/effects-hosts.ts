@@ -104,6 +104,8 @@ export const HOST_EFFECTS: readonly EffectRow[] = [
 	...rows('gitlab-rails gitlab-psql gitlab-redis-cli', 'change', [[null, null, 'may change something']]),
 	...rows('iisreset appcmd', 'destructive', [[null, /\/stop\b|\bstop\b|\bdelete\b/iu, 'stops or removes a site']]),
 	...rows('appcmd sc net schtasks reg wmic taskkill tasklist netsh', 'read', [[null, /\b(?:list|query|queryex|qc|tasklist|show)\b|^net (?:start|use|(?:user|localgroup|group|accounts|share|session|view|config|statistics)(?: [^\s/=]+)?)$/iu, 'only looks']]),
+	// Source: `help` of the Windows shell; PowerShell has the first as an alias of Get-ChildItem.
+	...rows('dir ver vol assoc ftype', 'read', [[null, /^\S+(?![^|]*[=>])/u, 'only looks']]),
 	// Sources: `wevtutil /?`, `vssadmin /?`, `auditpol /?`, `logoff /?`.
 	...rows('wevtutil vssadmin auditpol', 'destructive', [[null, /^wevtutil (?:cl|clear-log|um|uninstall-manifest)\b|^vssadmin (?:delete|resize)\b|^auditpol \/(?:clear|remove|restore)\b/iu, 'deletes records or copies']]),
 	...rows('wevtutil vssadmin auditpol systeminfo driverquery qwinsta quser query getmac nbtstat ipconfig gpresult tracert pathping', 'read', [[null, /^(?:wevtutil (?:qe|query-events|el|enum-logs|gl|get-log|gli|get-log-info|ep|gp)|vssadmin list|auditpol \/(?:get|list)|systeminfo|driverquery|qwinsta|quser|query|getmac|nbtstat|gpresult|tracert|pathping)\b|^ipconfig(?: \/(?:all|displaydns))?$/iu, 'only looks']]),

@@ -33,6 +33,8 @@ const upper = (words: string): string => words.replace(/[a-z]/gu, (letter) => le
 const DAY_LAST = String.raw`(?:YYYY|yyyy|AAAA|aaaa|JJJJ|jjjj|RRRR|rrrr|ГГГГ)[-_/.]?(?:MM|mm|ММ|мм)(?:[-_/.]?(?:DD|dd|JJ|jj|TT|tt|GG|gg|ДД|дд))?(?:[-_T. ]?(?:HH|hh|ЧЧ|чч)(?:[-_:hH]?(?:MM|mm|ММ|мм|MI|mi)(?:[-_:]?(?:SS|ss|СС|сс))?)?)?`;
 const DAY_FIRST = String.raw`(?:DD|dd|JJ|jj|TT|tt|GG|gg|ДД|дд|MM|mm)[-_/.]?(?:MM|mm|ММ|мм|DD|dd)[-_/.]?(?:YYYY|yyyy|AAAA|aaaa|JJJJ|jjjj|RRRR|rrrr|ГГГГ)`;
 /** A letter of a script in which no program or resource is named. */
+/** Up to here a path in quotes. */
+const QUOTED_PATH = /"(?:[A-Za-z]:|~|\.{0,2})?(?:[\\/][^"\\/\s]*)*[\\/]$/u;
 const ELSEWHERE = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}]`;
 /**
  * What programs print in angles: looked for, never filled in.
@@ -89,7 +91,7 @@ export const SHAPES: readonly Shape[] = [
 	{what: 'vX.Y.Z', pattern: /(?<![\w$.])v?(?:X\.[XY](?:\.[XZ])?|x\.y\.z|N\.N\.N)(?![\w.])/gu, fits: always},
 	{what: 'YYYYMMDD', pattern: new RegExp(`(?<!\\p{L})(?:${DAY_LAST}|${DAY_FIRST}|YYYY)(?!\\p{L})`, 'gu'), fits: (site) => !site.says(/to_char|to_date|to_timestamp|strftime|date_format|format\(|get-date|--?(?:date-?)?format\b/iu)},
 	{what: 'MY_X', pattern: /(?<![$\w{.-])(?:MY|OUR|MA|MON|MES|NOM|TON|MI|MIS|MEU|MINHA|MEIN|MEINE|DEINE|IHRE|MIO|MIA|TUO|TUA|MIJN|JOUW|UW|MOJ|MOJA|TWOJ|TWOJA)_[A-Z0-9_]+(?![\w(=])/gu, fits: fitsCapitals},
-	{what: '服务名', pattern: new RegExp(String.raw`(?<=[\s/=:@])[A-Za-z0-9_-]*${ELSEWHERE}(?:${ELSEWHERE}|[\p{N}\w-])*(?![\p{L}(（])`, 'gu'), fits: (site) => site.zone === 'bare' && !site.sql && site.says(/^\s*(?:[A-Za-z_]\w*=\S* )*[a-z./~][^\s]*\s/u) && !site.says(/^\s*(?:echo|printf|git commit|logger|say|wall|write-host)\b/iu)},
+	{what: '服务名', pattern: new RegExp(String.raw`(?<=[\s/\\=:@])[A-Za-z0-9_-]*${ELSEWHERE}(?:${ELSEWHERE}|[\p{N}\w-])*(?![\p{L}(（])`, 'gu'), fits: (site) => (site.zone === 'bare' || (site.zone === 'double' && QUOTED_PATH.test(site.before) && !site.says(PATTERN_PROGRAMS))) && !site.sql && site.says(/^\s*(?:[A-Za-z_]\w*=\S* )*[a-z./~][^\s]*\s/u) && !site.says(/^\s*(?:echo|printf|git commit|logger|say|wall|write-host)\b/iu)},
 	{what: 'X minutes', pattern: /(?<=^|[\s:(~])[XN]{1,2}(?:%| ?(?:minutes?|mins?|hours?|seconds?|days?|users?|requests?|orders?|customers?|people|records?|rows?)(?: [a-z]+)?)(?![\w])/gu, fits: (site) => site.zone !== 'bare'},
 	{what: '=N', pattern: /(?<=--[a-z-]+=)[NX](?=\s|$)/gu, fits: always},
 	{what: 'KEY=value', pattern: /(?<=\s)(?:KEY|VAR|VARIABLE|VAR_NAME|VARIABLE_NAME|ENV_VAR|KEY_NAME|SECRET_NAME)(?==)/gu, fits: always},
@@ -176,6 +178,8 @@ const HEROKU_NAME = /^(?:DATABASE(?:_URL)?|HEROKU_POSTGRESQL_[A-Z]+(?:_URL)?|RED
 function fitsCapitals(site: Site): boolean {
 	if (HEROKU_NAME.test(site.literal) && site.says(/(?:^|[\s;&|(])heroku\s+(?:pg|redis)\w*:/u)) return false;
 	if (site.sql || site.zone === 'heredoc' || site.zone === 'heredoc-quoted') return false;
+	// What a line of input is read into.
+	if (site.zone === 'bare' && /(?:^|[;&|]\s*)(?:IFS=\S*\s+)?(?:read|mapfile|readarray|getopts)\s[^;&|]*$/u.test(site.before)) return false;
 	// `VERSION=v2 up` assigns nothing for `force VERSION`; a name on the line of `read` or `for` is that of the variable.
 	if (site.assigned(site.literal) && (site.zone !== 'bare' || site.says(/^\s*(?:read|for|while|select|until)\b|\bin\b.*;\s*do\b/u))) return false;
 	if ((site.says(NAMING) && !isSoughtValue(site)) || site.says(/^\s*echo\b[^|>]*$/u) || KEYWORD.test(site.before)) return false;

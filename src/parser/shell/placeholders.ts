@@ -20,19 +20,24 @@ export function findBlanks(text: string, options: BlankOptions): readonly Blank[
 		// To go through matches, each pattern is copied; most are nowhere in a text.
 		if (text.search(pattern) < 0) continue;
 		for (const match of text.matchAll(pattern)) {
-			const start = match.index;
-			const end = start + match[0].length;
+			const [start, end] = wholeMark(text, match.index, match.index + match[0].length);
 			zones ??= zonesOf(text);
 			const zone = zones[start] ?? 'bare';
 			if (zone === 'comment' && !options.sql) continue;
 			if (held.subarray(start, end).includes(1)) continue;
 			if (fits({...around(start, end), zone, assigned, sql: options.sql})) {
 				held.fill(1, start, end);
-				taken.push({name: nameOf(match[0]), literal: match[0], start, end});
+				taken.push({name: nameOf(match[0]), literal: text.slice(start, end), start, end});
 			}
 		}
 	}
 	return taken.sort((a, b) => a.start - b.start);
+}
+
+/** Signs around a word that says itself that it stands for another are a part of it: `<REPLACE_ME>`, `${your-shop}`. */
+function wholeMark(text: string, start: number, end: number): readonly [number, number] {
+	if (text[start - 1] === '<' && text[end] === '>' && text[start - 2] !== '<') return [start - 1, end + 1];
+	return text.startsWith('${', start - 2) && text[end] === '}' && text[start] !== '$' ? [start - 2, end + 1] : [start, end];
 }
 
 /** A word that the text around says stands for another: wherever it is by itself, though not as the program. */

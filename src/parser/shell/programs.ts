@@ -40,7 +40,7 @@ export function isShellWord(name: string): boolean {
 /** What a simple command does, `words[0]` being the program. `why` ends a sentence that starts with the program's name. */
 export function effectOfWords(words: readonly string[]): {readonly effect: Effect; readonly why: string} {
 	const program = baseName(words[0] ?? '');
-	const verbs = verbsOf(words.slice(1), program === 'git' ? /^-[Cc]$/u : VALUED).join(' ');
+	const verbs = verbsOf(words.slice(1), OWN_VALUED.get(program) ?? VALUED).join(' ');
 	// A substitution is one word: its blanks part nothing.
 	const line = [program, ...words.slice(1)].join(' ').replace(/\$\([^()]*\)/gu, (found) => found.replace(/\s/gu, '_'));
 	const list = BY_PROGRAM.get(program) ?? [];
@@ -60,6 +60,9 @@ export function effectOfWords(words: readonly string[]): {readonly effect: Effec
 	if (list.length > 0 || (OTHERS.has(program) && !/[/.]/u.test(program))) return {effect: 'change', why: 'may change something'};
 	return effectOfName(program, words.slice(1));
 }
+
+/** Programs whose flags with a value differ from what most others call so. Sources: git(1), systemctl(1), where `--user` is a flag by itself. */
+const OWN_VALUED: ReadonlyMap<string, RegExp> = new Map([['git', /^-[Cc]$/u], ['systemctl', /^(?:-[HMtpPnos]|--(?:host|machine|type|property|lines|output|signal|state|root|job-mode))$/u]]);
 
 /** A job or an image for migrations, told which way: `run jobs deploy shop-migrate --args=-direction,down`. */
 const MIGRATES = /migrat|alembic|flyway|liquibase/iu;

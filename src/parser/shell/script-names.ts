@@ -14,7 +14,7 @@ const HARMLESS = /^(?:cache|caches|lock|locks|maintenance|banner|alert|silence|f
 
 /** What the name of an unknown program, script or target and its first words say; unknown is taken for a change. */
 export function effectOfName(name: string, args: readonly string[]): {readonly effect: Effect; readonly why: string} {
-	const base = (name.split('/').at(-1) ?? name).replace(/\.(?:sh|bash|py|js|ts|mjs|rb|pl|php|ps1|bat|cmd|exe)$/u, '');
+	const base = (name.split(/[/\\]/u).at(-1) ?? name).replace(/\.(?:sh|bash|py|js|ts|mjs|rb|pl|php|ps1|bat|cmd|exe)$/u, '');
 	const own = tokens(base);
 	const verbs = args.filter((word) => !word.startsWith('-')).slice(0, 2).flatMap((word) => (word.includes('/') || word.includes('=') ? [] : tokens(word)));
 	const all = [...own, ...verbs];

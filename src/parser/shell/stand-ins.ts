@@ -24,6 +24,12 @@ export const STAND_INS: readonly Shape[] = [
 	{what: 'Exxxx', pattern: /(?<![A-Za-z0-9$\\%_])(?=[A-Za-z0-9]{4,32}(?![A-Za-z0-9]))[A-Za-z0-9]*[A-Za-z0-9](?<=[A-Z0-9a-wyz])x{3,}(?![A-Za-z0-9])/gu, fits: unedited},
 	// Two capitals X or more beside small letters: `edgeXX`, `XXXedgeXX`, `nodeXX.example.com`.
 	{what: 'edgeXX', pattern: /(?<![A-Za-z0-9$\\%_])(?=[A-Za-z0-9]{3,32}(?![A-Za-z0-9]))(?:[A-Z]{0,3}X{2,}[a-z][a-z0-9]*(?:X{2,}[a-z0-9]*)?|[A-Za-z]?[a-z][a-z0-9]*X{2,}[a-z0-9]*)(?![A-Za-z0-9])/gu, fits: unedited},
+	// Words that stand for any word: `https://blah.blah/shop`, `shop-blah.tar.gz`.
+	{what: 'blah', pattern: /(?<![A-Za-z0-9$])(?:[A-Za-z0-9]+[-_.])*(?:blah)+(?:[-_. ](?:blah)+)*(?![A-Za-z0-9])/giu, fits: (site) => site.zone !== 'comment' && !site.sql && !site.says(/^\s*(?:echo|printf|logger)\b[^|>]*$/u) && unedited(site)},
+	// `extensions/SomeExtension`, `Some-Service`.
+	{what: 'SomeThing', pattern: /(?<=[\s/\\=:@'"])Some[-_]?(?:[A-Z][a-z]+)+(?![\w(-])/gu, fits: (site) => site.zone !== 'comment' && !site.sql && unedited(site)},
+	// A folder by what it is: `/current/shop/dir`.
+	{what: '/current/dir', pattern: /(?<![\w.])\/(?:current|your|actual|real|some)(?:\/[\w.-]+)?\/(?:dir|directory|folder|path)(?![\w.-])/gu, fits: (site) => site.zone !== 'comment' && unedited(site)},
 	// A number that nobody has filled in: `osd.NUM`, `worker@NN`.
 	{what: '.NUM', pattern: /(?<=[A-Za-z0-9][@./:=-]|\s)(?:NUM|NN|NNN|<?N>?(?=\.service\b))(?![\w=(-])/gu, fits: (site) => site.zone === 'bare' && !site.sql && !site.assigned(site.literal) && unedited(site)},
 	// `NNN_carts.sql`, `VALUES (NNN)`: the number of what comes next.

@@ -44,6 +44,8 @@ const WRAPPERS: readonly Wrapper[] = [
 	{programs: /^(?:su|runuser)$/u, text: /^(?:-c|--command)$/u, textOnly: true},
 	{programs: /^eval$/u, joins: true},
 	{programs: /^(?:pwsh|powershell)$/u, text: /^-(?:c|command)$/iu, textOnly: true},
+	// Source: about_pwsh, -File.
+	{programs: /^(?:pwsh|powershell)$/u, valued: /^-(?:ExecutionPolicy|ep|ex|Version|v|WindowStyle|w|ConfigurationName|WorkingDirectory|wd|InputFormat|OutputFormat|PSConsoleFile)$/iu},
 	{programs: /^ssh$/u, valued: /^-[BbcDEeFIiJLlmOopQRSWw]$/u, skip: 1, joins: true, remote: true},
 	{programs: /^(?:docker|podman|nerdctl)$/u, verbs: ['exec'], valued: EXEC_FLAGS, skip: 1, remote: true},
 	{programs: /^(?:docker|podman|nerdctl)$/u, verbs: ['container', 'exec'], valued: EXEC_FLAGS, skip: 1, remote: true},
