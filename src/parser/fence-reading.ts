@@ -16,6 +16,7 @@ import {laterOrder} from './item-words.ts';
 import {forbids} from './shell/comments.ts';
 import {opensHereDoc} from './shell/here-docs.ts';
 import {readProgram} from './shell/read-program.ts';
+import {factsOf} from './shell/facts.ts';
 import {readShell} from './shell/read-shell.ts';
 import {readSql} from './shell/read-sql.ts';
 import {readsSql, readTranscript} from './shell/read-transcript.ts';
@@ -99,7 +100,7 @@ export function readStatements(block: Fence, {kind, strict = false, root = false
 /** SQL below the line that starts its client. */
 function opensClient(text: string): boolean {
 	const first = text.split('\n').map(line => line.trim()).find(line => line !== '' && !/^(?:#|--)/u.test(line)) ?? '';
-	return clientOf(first) === 'sql';
+	return clientOf(first) === 'sql' || factsOf(first, 'bash').opens?.kind === 'sql';
 }
 
 /** Reads a fence in its section. */
@@ -110,11 +111,16 @@ export function readFence(block: Fence, found: KindVerdict, place: {readonly rol
 	if (found.kind === 'run' && shell !== null && shell.raw.length > 0 && shell.statements.length === 0) {
 		return readFence(block, {kind: announcesOutput(block.intro) ? 'output' : 'manual', why: 'nothing in it is a command'}, place);
 	}
-	const mixed = (found.kind === 'run' || found.kind === 'sql') && shell !== null && shell.raw.some(line => !isKeyPress(block.text.split('\n')[line - 1] ?? '')) && shell.statements.length > 0;
+	const mixed = (found.kind === 'run' || found.kind === 'sql') && shell !== null && shell.raw.some(line => !isLeftOut(block.text.split('\n')[line - 1] ?? '') && !isKeyPress(block.text.split('\n')[line - 1] ?? '')) && shell.statements.length > 0;
 	const program = found.kind === 'run' ? programLanguage(block.language, place.marks.language) : null;
 	const language = program ?? place.marks.language ?? (found.kind === 'transcript' ? sessionLanguage(block) : stepLanguage(block.language, found.kind));
 	const {kind, why} = mixed ? {kind: 'transcript' as const, why: 'commands and what they printed stand together'} : found;
 	return {block, kind, why: wholeWhy(block, why, {role, place}), role, language, shell, marks: place.marks};
+}
+
+/** `... write the code ...`: what a person does there, told in dots. */
+function isLeftOut(line: string): boolean {
+	return /^\s*(?:\.{3}|…).*(?:\.{3}|…)\s*$/u.test(line);
 }
 
 /** What decided the kind, with its line, and why the block is not on the way if it is not. */

@@ -8,8 +8,11 @@ import {withoutMarks, wordPattern} from './words.ts';
 /** What the item says is no order: of a value, of a file or a script by its name, of somebody to call, or of what happens by itself. */
 export function tellsOfThings(item: Item): boolean {
 	const text = withoutMarks(item.text);
-	return BLANK.test(text) || FLAG.test(item.text) || (VALUE.test(text) && item.codes.some(({code}) => text.startsWith(code))) || describesFile(item) || happens(text) || NOT_NEEDED.test(text) || saysWhatCommandDoes(item, text);
+	return BLANK.test(text) || CRON.test(item.text) || FLAG.test(item.text) || (VALUE.test(text) && item.codes.some(({code}) => text.startsWith(code))) || describesFile(item) || happens(text) || NOT_NEEDED.test(text) || saysWhatCommandDoes(item, text);
 }
+
+/** "Schedule: `0 2 * * *`": when something happens by itself. Source: crontab(5). */
+const CRON = /[:：]\s*`?(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+`?\s*$/u;
 
 /** "Second cook: (add number)": a line of a sheet that somebody fills in once. */
 const BLANK = /^[^:：]{1,40}[:：]\s*(?:\([^)]*\)|\[[^\]]*\]|<[^>]*>|tbd|n\/a|-|_{2,})\s*$/iu;

@@ -40,6 +40,9 @@ function verdictOf(outline: Outline, section: OutlineSection, known: Known): Rol
 	if (isDocumentTitle(outline, section)) {
 		return {role: known.holdings[section.index]?.runnable === true ? 'procedure' : 'overview', why: `the title of the runbook, line ${section.line}`};
 	}
+	if (TELLS_OF_IT.test(withoutNumber(withoutMarks(section.title))) && !below && known.holdings[section.index]?.runnable !== true) {
+		return {role: 'overview', why: `its heading on line ${section.line} tells what something else does`};
+	}
 	if (parent !== null && up !== null && up !== undefined && (STICKY.has(parent) || own?.role === 'procedure' || own === null || (parent === 'decision' && !below && known.holdings[section.index]?.runnable !== true))) {
 		return {role: parent, why: `it stands in "${up.title}" (line ${up.line}), which is ${parent}`};
 	}
@@ -63,6 +66,9 @@ function holderOf(outline: Outline, section: OutlineSection): OutlineSection | n
 
 /** Languages: en, de, fr, es, pt, it, nl, pl, ru, zh, ja. */
 const CONTENTS = /^(?:table of contents|contents|toc|index|inhalts?(?:verzeichnis|übersicht)?|sommaire|table des matières|índice|indice|contenidos?|tabla de contenidos?|sumário|conteúdo|sommario|inhoud(?:sopgave)?|spis treści|содержание|оглавление|目录|目次)\s*[:：]?$/iu;
+
+/** "What the script does", "How it works". Languages: en, fr, es, pt, de, it, zh. */
+const TELLS_OF_IT = /^(?:what (?:it|this|that|(?:the|our|each) [^?]{1,40}?) (?:does|do)\W*$|how (?:it|this|that|the [^?]{1,40}?) works?\W*$|(?:ce )?que fait |comment (?:ça |cela )?(?:fonctionne|marche)|o que .{1,40} faz|como funciona|(?:qué|lo que) hace |cómo funciona|was .{1,40} (?:macht|tut)\W*$|wie .{1,40} funktioniert|cosa fa |come funziona|.{0,16}(?:做什么|做了什么|工作原理|作用)\s*[?？]?$)/iu;
 
 function contentRole(section: OutlineSection, own: Holdings | undefined, {below, asks}: {readonly below: boolean; readonly asks: boolean}): RoleVerdict {
 	if (own?.runnable === true || below) {

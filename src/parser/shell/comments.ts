@@ -120,9 +120,12 @@ function loose(text: string, touches: boolean): ShellComment['role'] {
 	const told = instructs(text);
 	if (touches && COLUMN.test(text)) return 'expectation';
 	// Right below a command: what it printed, what it goes on to do by itself, or a remark that stands in from it.
-	const remark = SHOWN.test(text) || (!told && ((/^\s*(?:→|=>|->)\s/u.test(text) && BY_ITSELF.test(text)) || (touches && /^\s{2,}/u.test(text))));
+	const remark = SHOWN.test(text) || (!told && STAYS_SO.test(text)) || (!told && ((/^\s*(?:→|=>|->)\s/u.test(text) && BY_ITSELF.test(text)) || (touches && /^\s{2,}/u.test(text))));
 	return remark || NOTES.test(strip(text)) ? 'note' : 'manual';
 }
+
+/** "The till stays as it is", "StatefulSet will start it again", "Empty output = nothing to do": what is so without anybody. Languages: en, es, pt, de, fr. */
+const STAYS_SO = /^\s*(?:(?!you\b|we\b)(?:the |el |la |o |a |der |die |das |le )?[\p{L}\d_-]+(?: [\p{L}\d_-]+){0,2}? (?:stays?|remains?|keeps|continues|will|permanece|queda|fica|bleibt|reste)(?!\p{L})|(?:empty|no) (?:output|results?|rows?) (?:=|means|→|->))/iu;
 
 /** "STATUS shows "Progressing"", right below what prints it. Languages: en, es, pt, de, fr, it, zh. */
 const COLUMN = /^\s*(?!(?:NOT|NEVER|ONLY|THIS|THAT|THE|AND|BUT)\s)\p{Lu}[\p{Lu}_-]{2,}(?:\s+(?:column|columna|coluna|colonne|colonna))?\s*(?:\s(?:shows|reads|says|stays|displays|muestra|mostra|zeigt|bleibt|affiche|indique)(?!\p{L})|显示)/u;

@@ -24,6 +24,8 @@ export const STAND_INS: readonly Shape[] = [
 	{what: 'Exxxx', pattern: /(?<![A-Za-z0-9$\\%_])(?=[A-Za-z0-9]{4,32}(?![A-Za-z0-9]))[A-Za-z0-9]*[A-Za-z0-9](?<=[A-Z0-9a-wyz])x{3,}(?![A-Za-z0-9])/gu, fits: unedited},
 	// Two capitals X or more beside small letters: `edgeXX`, `XXXedgeXX`, `nodeXX.example.com`.
 	{what: 'edgeXX', pattern: /(?<![A-Za-z0-9$\\%_])(?=[A-Za-z0-9]{3,32}(?![A-Za-z0-9]))(?:[A-Z]{0,3}X{2,}[a-z][a-z0-9]*(?:X{2,}[a-z0-9]*)?|[A-Za-z]?[a-z][a-z0-9]*X{2,}[a-z0-9]*)(?![A-Za-z0-9])/gu, fits: unedited},
+	// Which of several: `shop-N`, `shop-N.shop.svc`.
+	{what: 'x-N', pattern: /(?<=[\s/=:@'"])[a-z][a-z0-9]*(?:-[a-z0-9]+)*-N(?=[\s.:/'"]|$)/gu, fits: (site) => site.zone !== 'comment' && !site.sql && unedited(site)},
 	// Words that stand for any word: `https://blah.blah/shop`, `shop-blah.tar.gz`.
 	{what: 'blah', pattern: /(?<![A-Za-z0-9$])(?:[A-Za-z0-9]+[-_.])*(?:blah)+(?:[-_. ](?:blah)+)*(?![A-Za-z0-9])/giu, fits: (site) => site.zone !== 'comment' && !site.sql && !site.says(/^\s*(?:echo|printf|logger)\b[^|>]*$/u) && unedited(site)},
 	// `extensions/SomeExtension`, `Some-Service`.
