@@ -1,4 +1,4 @@
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {expect, test} from 'vitest';
 import {findRunbooks} from '../../src/cli/list/find-runbooks.ts';
@@ -92,6 +92,10 @@ test('`list` tells title, owner, age, the last drill and the last run, for peopl
 	expect(runbooks[1]).toMatchObject({lastDrill: {verdict: 'passed', rtoMs: 300_000}, lastRun: {state: 'completed'}});
 	writeFileSync(join(cwd, 'rollbook.yaml'), 'runbooks: ops/runbooks\n');
 	expect((await rollbook(['list'], {cwd: join(cwd, 'ops')})).stdout.split('\n')[0]).toBe('runbooks/shop.md');
+	// A checkout that was moved takes its run folders along.
+	writeFileSync(join(cwd, 'rollbook.yaml'), '');
+	renameSync(cwd, `${cwd}-moved`);
+	expect((await rollbook(['list'], {cwd: `${cwd}-moved`})).stdout).toBe(stdout);
 }, 30_000);
 
 test('where there is none, that is said, with what to do', async () => {

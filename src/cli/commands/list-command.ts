@@ -9,7 +9,7 @@ import type {Fact} from '../../plan/plan.ts';
 import {reportIn} from '../drill-history.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
 import {type FoundRunbook, findRunbooks} from '../list/find-runbooks.ts';
-import {type KnownRun, knownRuns} from '../list/known-runs.ts';
+import {isRunOf, type KnownRun, knownRuns} from '../list/known-runs.ts';
 import {loadSidecar} from '../load-sidecar.ts';
 import {scenarioPath} from '../scenario-path.ts';
 import {sha256} from '../sha256.ts';
@@ -40,7 +40,7 @@ const listedRunbook = (world: World, {path, sign, bytes}: FoundRunbook, out: str
 	const plan = readRunbook(bytes, {path: shown, sha256: sha256(bytes), sidecar: loadSidecar(world.cwd, shown)});
 	const steps = plan.steps.filter(({onWay}) => onWay).length;
 	if (plan.steps.length === 0) return [];
-	const own = below(resolve(world.cwd, outOf(world, plan, out))).filter(run => run.runbook === path);
+	const own = below(resolve(world.cwd, outOf(world, plan, out))).filter(run => isRunOf(run, path, world.cwd));
 	const {lastLook, nextReview} = reviewDates(plan.facts);
 	return [
 		{

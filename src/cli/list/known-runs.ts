@@ -1,9 +1,12 @@
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
-import {join} from 'node:path';
+import {join, relative, sep} from 'node:path';
 import type {Mode} from '../../run/event.ts';
 
 /** A run folder, as far as it is known without its journal. */
 export type KnownRun = {readonly folder: string; readonly mode: Mode; /** Absolute path of its runbook. */ readonly runbook: string};
+
+/** The same runbook, also where the checkout with its run folders was moved: then its path ends as it ended, seen from where runs are started. */
+export const isRunOf = ({runbook}: KnownRun, path: string, here: string): boolean => runbook === path || (!existsSync(runbook) && runbook.endsWith(`${sep}${relative(here, path)}`));
 
 /** Run folders below the folder of all runs, newest first. */
 export const knownRuns = (root: string): readonly KnownRun[] =>
