@@ -57,6 +57,14 @@ test('what comes next is what is left to do, not what the choice ruled out', () 
 	expect(drawn(run, ['esc']).text()).toMatch(/Next: 7 Look/);
 });
 
+test('of a long row that the next step is judged by, nothing is out of sight', () => {
+	const row = `v57  complete  2026-01-04  ${'registry.shop.example/team/'.repeat(4)}till:2026-01-04`;
+	const run = memoryRun(planOf([command('releases', {id: 'a', title: 'See releases', section: 's'}), command('deploy', {id: 'b', title: 'Go back', section: 's'})], SECTIONS), () => ({lines: [row]}));
+	run.send({kind: 'run', prompt: run.state().prompt?.id ?? '', confirm: null, edited: null});
+	const rows = drawn(run, ['esc']).rows();
+	expect(rows.join('').replaceAll(/[\s│▏▎]/gu, '')).toContain(row.replaceAll(' ', ''));
+});
+
 test('where rows lead to the same action, what one sees stands first; words of an option are never cut', () => {
 	const symptoms = ['Everything is down', `Pages are slow ${'and slower '.repeat(8)}for many`];
 	const plan = planOf(

@@ -18,6 +18,6 @@ export const beforeLines = (view: View, step: Step, {width, height}: Size): read
 	const {status} = stepState(state, last.step);
 	const result = last.attempt.result;
 	const head = `${found.id === step.id ? 'this step' : `${found.number} ${found.title}`}: ${STATUSES[status].glyph} ${STATUSES[status].word}${result ? ` · ${result.exit === null ? '' : `exit ${result.exit} · `}${lasting(result.durationMs)}` : ''}`;
-	const output = outputLines(run.output(last.step, last.attempt.number), false, {width: width - 2, height: Math.min(height - 1, 12)});
+	const output = outputLines(run.output(last.step, last.attempt.number), true, {width: width - 2, height: Math.min(height - 1, 12)});
 	return [[span('Before: ', 'dim'), span(head)], ...output.map(row => [span(`${GLYPHS.bar} `, 'dim'), ...row])];
 };
