@@ -11,10 +11,12 @@ export function arrowDecisions({outline, roles, ids}: DecisionGround): readonly 
 	const items = outline.blocks.filter((block): block is Item => block.kind === 'item' && block.checked === null && !block.holdsFence && !block.holdsList && roles[block.section]?.role !== 'reference' && roles[block.section]?.role !== 'overview');
 	const lists = Map.groupBy(items, item => `${item.section}/${item.list}`);
 	return [...lists.values()].flatMap((list): readonly Decision[] => {
-		const arrows = list.flatMap(item => {
-			const parts = partsOf(item.text);
+		const sides = list.flatMap(item => {
+			const parts = sidesOf(item.text);
 			return parts === null ? [] : [{item, ...parts}];
 		});
+		// Where each item has an arrow, those that order nothing say what it means instead.
+		const arrows = sides.length === list.length && sides.filter(({acts}) => acts).length * 2 >= sides.length ? sides : sides.filter(({acts}) => acts);
 		const [first, last] = [arrows[0], arrows.at(-1)];
 		if (first === undefined || last === undefined || arrows.length < 2 || last.item.line - first.item.line > 3 * arrows.length) {
 			return [];
@@ -36,11 +38,11 @@ export function arrowDecisions({outline, roles, ids}: DecisionGround): readonly 
 	});
 }
 
-/** Both sides of the only arrow; null where it leads through menus, between versions, or along a flow. */
-function partsOf(text: string): {readonly seen: string; readonly done: string} | null {
+/** Both sides of the only arrow; null where it leads through menus, between versions, or along a flow. `acts`: it is a course or an order, or a part of it is: "the copy is too old; take the one before". */
+function sidesOf(text: string): {readonly seen: string; readonly done: string; readonly acts: boolean} | null {
 	const [seen = '', done = '', ...more] = withoutNumber(withoutMarks(text)).split(/\s(?:→|->|=>|⇒|➜|➡️?)\s/u).map(part => part.trim());
-	const acts = COURSE.test(done) || beginsWithVerb(done);
-	return more.length === 0 && acts && /\s|[<>%≥≤]|\p{Script=Han}{3}/u.test(seen) && !beginsWithVerb(seen) && !/^[\w.-]*\d[\w.-]*$/u.test(seen) ? {seen, done} : null;
+	const acts = COURSE.test(done) || done.split(/[;.:–—]\s|,\s(?:then|so|and)\s/u).some(part => beginsWithVerb(part));
+	return more.length === 0 && /\s|[<>%≥≤]|\p{Script=Han}{3}/u.test(seen) && !beginsWithVerb(seen) && !/^[\w.-]*\d[\w.-]*$/u.test(seen) ? {seen, done, acts} : null;
 }
 
 /** Names of courses; an order or an infinitive is one too. Languages: en, es, pt, de, fr, it, pl, zh, ja, ko. */

@@ -38,3 +38,7 @@ test('SQL below the line that opens its client somewhere else is typed there', (
 test('what a person does, told in dots among commands, is none', () => {
 	expect(steps('## Steps\n\n```bash\ngit switch main\n... write the code ...\ngit push\n```').map(step => step.kind === 'command' && step.command)).toEqual(['git switch main', 'git push']);
 });
+
+test('items that each lead from what is seen to what is done are a question, also where one says what it means first', () => {
+	expect(steps('## If it fails\n\n- No image for the till → wait for the build, or take the one before\n- The till says `not found` → that version is gone; take another\n- Machine does not answer → tell the operator; do not force it')).toMatchObject([{kind: 'decision', options: [{}, {}, {}, {}]}]);
+});
