@@ -41,7 +41,7 @@ export function arrowDecisions({outline, roles, ids}: DecisionGround): readonly 
 /** Both sides of the only arrow; null where it leads through menus, between versions, or along a flow. `acts`: it is a course or an order, or a part of it is: "the copy is too old; take the one before". */
 function sidesOf(text: string): {readonly seen: string; readonly done: string; readonly acts: boolean} | null {
 	const [seen = '', done = '', ...more] = withoutNumber(withoutMarks(text)).split(/\s(?:→|->|=>|⇒|➜|➡️?)\s/u).map(part => part.trim());
-	const acts = COURSE.test(done) || done.split(/[;.:–—]\s|,\s(?:then|so|and)\s/u).some(part => beginsWithVerb(part));
+	const acts = COURSE.test(done) || done.split(/[;.]\s|,\s(?:then|so|and)\s/u).some(part => beginsWithVerb(part));
 	return more.length === 0 && /\s|[<>%≥≤]|\p{Script=Han}{3}/u.test(seen) && !beginsWithVerb(seen) && !/^[\w.-]*\d[\w.-]*$/u.test(seen) ? {seen, done, acts} : null;
 }
 

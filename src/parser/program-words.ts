@@ -86,7 +86,7 @@ function isSubcommand(word: string, line: string): boolean {
 		query: /^query (?:user|session|process|termserver)\b/iu,
 		nginx: /^nginx -/u,
 		service: /^service [\w-]+ (?:start|stop|restart|status|reload)$/u,
-		make: /^make [\w-]+(?: [A-Z_]+=\S+)*$/u,
+		make: /^make [\w-]+(?: \w+(?:-\w+)+| [A-Z_]+=\S+)*$/u,
 		go: /^go (?:run|build|test|mod|install)\b/u,
 		node: /^node \S+\.\w+/u,
 		exit: /^exit(?: \d+)?$/u,

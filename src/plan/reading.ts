@@ -39,7 +39,7 @@ export type StatementReading = {
 	readonly needsInput: boolean;
 	readonly endless: boolean;
 	readonly interactive: boolean;
-	/** Typed inside of the program that another line of the runbook opened. A line at a client's prompt that nothing opened is told by its step's language. */
+	/** Typed inside of the program that another line of the runbook opened. Also a line at a client's prompt that nothing opened; what a block of SQL holds without one is told by its step's language. */
 	readonly feedsInner: boolean;
 	/** Line of the statement that opened the program this line is typed into. */
 	readonly openedBy: number | null;

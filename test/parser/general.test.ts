@@ -97,8 +97,8 @@ describe('headings', () => {
 test('a client prompt in a block keeps its lines from running on this machine', () => {
 	const plan = read('# R', '', '## Clear the cache', '', '```', '127.0.0.1:6379> FLUSHALL', 'OK', '```');
 	expect(plan.steps).toMatchObject([{kind: 'command', command: 'FLUSHALL', language: 'client', effect: 'destructive', gate: {level: 'typed', word: 'FLUSHALL'}}]);
-	// No line opened the client: whoever reads the runbook has.
-	expect(plan.reading.fences[0]?.statements).toMatchObject([{feedsInner: false, openedBy: null}]);
+	// No line opened the client: the prompt says who reads.
+	expect(plan.reading.fences[0]?.statements).toMatchObject([{feedsInner: true, openedBy: null}]);
 });
 
 test('asking an interface quietly changes nothing, sending a form does', () => {

@@ -1,6 +1,6 @@
 import {ENVIRONMENTS, PLATFORM, SYSTEMS} from './comment-words.ts';
 import {roleOf, strip} from './comments.ts';
-import {backElsewhere, isContrast, isOrAlone, orGiven, sameByOther} from './contrasts.ts';
+import {backElsewhere, inOther, isContrast, isOrAlone, orGiven, sameByOther} from './contrasts.ts';
 import type {ShellStatement} from './shell-fence.ts';
 import {areTwins, isInstead} from './twins.ts';
 import type {Twin} from './twins.ts';
@@ -100,6 +100,7 @@ function saysOr(title: string, before: string | null, command: string, previous:
 	if (ONLY_A_PART.test(strip(title)) && firstWord(command) === firstWord(previous)) return true;
 	if (before !== null && WHOLE.test(strip(before)) && PART.test(strip(title))) return true;
 	if (before !== null && VERSION.test(strip(before)) && VERSION.test(strip(title)) && (SINCE.test(before) || SINCE.test(title))) return true;
+	if (before !== null && inOther(strip(before), strip(title))) return true;
 	if (before !== null && SYSTEMS.test(strip(title)) && SYSTEMS.test(strip(before))) return true;
 	if (before !== null && /\((?:fallback|alternative|alternativa?|alternatively|plan b|ausweich\w*|repli|备用|备选)\)\s*:?$/iu.test(title)) return true;
 	if (before !== null && UNDOES.test(strip(before)) && UNDOES.test(strip(title)) && twoWords(command) === twoWords(previous) && placesDiffer(strip(before), strip(title))) return true;

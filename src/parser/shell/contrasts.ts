@@ -1,4 +1,4 @@
-import {PLATFORM} from './comment-words.ts';
+import {ENVIRONMENTS, PLATFORM} from './comment-words.ts';
 import {isKnownProgram} from './programs.ts';
 import type {Effect} from '../../plan/step.ts';
 import type {ShellStatement} from './shell-fence.ts';
@@ -51,6 +51,18 @@ const CHOSEN = /(?<!\p{L})(?:specific|particular|given|chosen|certain|custom|bes
 function threeWords(command: string): string {
 	const words = command.replace(/^(?:sudo|doas)\s+/u, '').split(/\s+/u);
 	return words.length < 3 ? command : words.slice(0, 3).join(' ');
+}
+
+/** "If staging", then "If production". */
+export function inOther(before: string, title: string): boolean {
+	const [one, two] = [environmentOf(before), environmentOf(title)];
+	return one !== null && two !== null && one !== two;
+}
+
+/** "If staging", "When in production": the environment, where a comment says no more. Languages: en, de, es, pt, fr. */
+function environmentOf(title: string): string | null {
+	const name = /^(?:(?:only )?(?:if|when)(?: it is| it's)?(?: on| in)?|wenn|falls|si(?: es)?|se(?: for)?|s'il s'agit de)\s+(?:the )?([\w-]+)(?: environment| cluster| only)?\s*:?$/iu.exec(title)?.[1] ?? '';
+	return ENVIRONMENTS.test(name) ? name.toLowerCase() : null;
 }
 
 /** "Kubernetes - back to the version before", then "Vercel - revert": where it runs tells which of the two takes it back. */

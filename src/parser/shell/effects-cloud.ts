@@ -44,6 +44,8 @@ export const CLOUD_EFFECTS: readonly EffectRow[] = [
 		[/^cp\b/u, /\s(?:-f|--force)\b/u, 'overwrites a table'],
 		[/^load\b/u, /\s--replace\b/u, 'overwrites a table'],
 	]),
+	// What was kept is put over what is in the bucket.
+	...rows('gsutil gcloud', 'destructive', [[/^(?:storage )?(?:cp|mv)\b/u, / (?:cp|mv) (?:-\S+ )*gs:\/\/\S*(?:backup|bkp|archive|snapshot|dump|copy|secondary|replica)\S* gs:\/\/(?!\S*(?:backup|bkp|archive|copy|snapshot|secondary|replica|test|tmp|temp|staging|restore))/u, 'puts copies over what is in the bucket']]),
 	// Sources: `gsutil help rsync`, `gcloud storage rsync --help`; `-d` deletes what the source has not.
 	...rows('gsutil gcloud', 'destructive', [[/\brsync\b/u, / rsync (?!(?:.* )?(?:-[a-zA-Z]*n[a-zA-Z]*|--dry-run)(?: |$))(?:.* )?(?:-[a-zA-Z]*d[a-zA-Z]*(?: |$)|--delete-unmatched-destination-objects)/u, 'deletes objects that are not in the source']]),
 	...rows('gcloud gsutil bq az oci ibmcloud aliyun', 'destructive', [

@@ -28,7 +28,7 @@ const DEPTH = 6;
 /** What is known of a command as typed. `functions`: bodies of the functions that the text around it defines. `language`: `sql` for a database client's text, `client` for an unknown one's, else a shell. Never throws. */
 export function factsOf(command: string, language: string, functions: ReadonlyMap<string, string> = new Map()): CommandFacts {
 	const nothing = {effect: 'read', why: 'only looks', object: '', endless: false, interactive: false, opens: null, closes: false, exits: [], again: null} as const;
-	if (CLOSING.test(command.trim())) return {...nothing, why: 'leaves the program', closes: true, tools: []};
+	if (CLOSING.test(command.replace(/\s+(?:#|\/\/|--)\s.*$/su, '').trim())) return {...nothing, why: 'leaves the program', closes: true, tools: []};
 	// `\\! pg_restore …`: the client hands the line to a shell.
 	if (language === 'sql' && /^\\!\s*\S/u.test(command)) return {...factsOf(command.replace(/^\\!\s*/u, ''), 'bash'), interactive: false, opens: null};
 	if (language === 'sql' || language === 'client') {

@@ -13,7 +13,7 @@ const SYNOPSIS = /^(?:options|flags|args|arguments|opciones|opções|optionen)$/
 const PATTERN_PROGRAMS = /(?:^|[\s|;&(])(?:e?grep|fgrep|rg|sed|awk|gawk|jq|yq|tr|find|perl|test|expr)\s/u;
 const NAMING = /(?<!\s--|=)\b(?:config|env)\b|\b(?:secrets?|printenv|export|unset|variables?|vars?|grep|declare|typeset|local(?![-.\w])|readonly|envsubst)\b/iu;
 const ENDING = '(?:ID|NAME|URL|URI|IP|ADDRESS|POINT|HOST|PORT|ENDPOINT|ZONE|ACCOUNT|TOKEN|VERSION|TAG|ARN|PASSWORD|USER|PATH|FILE|DIR|DIRECTORY|FOLDER|DATE|BUCKET|NUMBER|SHA|HASH|REVISION|TIMESTAMP|HERE|PUB_?KEY|PUBLIC_KEY)';
-const ALONE = '(?:JOB(?:_?ID|_?NAME)?|RG|RESOURCE_?GROUP|ENV|ORG|UNSEAL_?KEY_?\\d?|KEY_?\\d|(?:USER|APP|DB|DATABASE|CLUSTER|SERVER|SERVICE|POD|NODE|TABLE|FILE|BUCKET|PROJECT|IMAGE|CONTAINER|BRANCH|STACK|VM)(?:LOGIN|NAME|ID)|IPADDRESS|NAMESPACE|REVISION|VERSION|TIMESTAMP|CLUSTER_NAME|PROJECT|DEPLOYMENT|POD|TAG|COMMIT|SHA|BRANCH|ZONE|SUBNET|ACCOUNT|TENANT|STACK|BACKUP|SNAPSHOT|RELEASE|INSTANCE|HOST|USER|DBNAME|SERVICE|REGION|IMAGE|APP|ENVIRONMENT|BUCKET|HOSTNAME|USERNAME|PASSWORD|TARGET)';
+const ALONE = '(?:JOB(?:_?ID|_?NAME)?|RG|RESOURCE_?GROUP|ENV|ORG|UNSEAL_?KEY_?\\d?|KEY_?\\d|(?:USER|APP|DB|DATABASE|CLUSTER|SERVER|SERVICE|POD|NODE|TABLE|FILE|BUCKET|PROJECT|IMAGE|CONTAINER|BRANCH|STACK|VM)(?:LOGIN|NAME|ID)|IPADDRESS|NAMESPACE|REVISION|VERSION|TIMESTAMP|CLUSTER_NAME|PROJECT|DEPLOYMENT|POD|TAG|COMMIT|SHA|BRANCH|ZONE|SUBNET|ACCOUNT|TENANT|STACK|BACKUP|SNAPSHOT|RELEASE|INSTANCE|HOST|USER|CLUSTER|FAMILY|REPO(?:SITORY)?|DBNAME|SERVICE|REGION|IMAGE|APP|ENVIRONMENT|BUCKET|HOSTNAME|USERNAME|PASSWORD|TARGET)';
 /** The same words in other languages. */
 const FOREIGN = '(?:NOMBRE|NOME|NOM|SERVICIO|SERVICO|USUARIO|UTILISATEUR|BENUTZER|CONTRASENA|SENHA|PASSWORT|CLAVE|VERSAO|FECHA|RUTA|CAMINHO|CHEMIN|PFAD|ARCHIVO|ARQUIVO|FICHIER|DATEI|DATENBANK|DIENST|BANCO|SERVIDOR|SERVEUR|ENTORNO|AMBIENTE|UMGEBUNG|DATABASE|CONTAINER|SERVER|DOMAIN|TABLE_NAME|NODE_NAME)';
 /** Which of two things. */
@@ -176,7 +176,7 @@ function isSoughtValue(site: Site): boolean {
 const HEROKU_NAME = /^(?:DATABASE(?:_URL)?|HEROKU_POSTGRESQL_[A-Z]+(?:_URL)?|REDIS_URL)$/u;
 
 function fitsCapitals(site: Site): boolean {
-	if (HEROKU_NAME.test(site.literal) && site.says(/(?:^|[\s;&|(])heroku\s+(?:pg|redis)\w*:/u)) return false;
+	if (HEROKU_NAME.test(site.literal) && site.says(/(?:^|[\s;&|(])heroku\s+(?:pg|redis|addons)\w*:/u)) return false;
 	if (site.sql || site.zone === 'heredoc' || site.zone === 'heredoc-quoted') return false;
 	// What a line of input is read into.
 	if (site.zone === 'bare' && /(?:^|[;&|]\s*)(?:IFS=\S*\s+)?(?:read|mapfile|readarray|getopts)\s[^;&|]*$/u.test(site.before)) return false;
@@ -184,5 +184,5 @@ function fitsCapitals(site: Site): boolean {
 	if (site.assigned(site.literal) && (site.zone !== 'bare' || site.says(/^\s*(?:read|for|while|select|until)\b|\bin\b.*;\s*do\b/u))) return false;
 	if ((site.says(NAMING) && !isSoughtValue(site)) || site.says(/^\s*echo\b[^|>]*$/u) || KEYWORD.test(site.before)) return false;
 	// Inside of a sentence or of SQL it is a word; as a whole argument it is a fill-in.
-	return site.zone === 'bare' || (/['"=/]$/u.test(site.before) && /^['"/]/u.test(site.after));
+	return site.zone === 'bare' || (/['"=/:]$/u.test(site.before) && /^['"/]/u.test(site.after));
 }

@@ -26,7 +26,7 @@ const PROMPTS: readonly Row[] = [
 	{kind: 'shell', pattern: /^\s*(?:\([\w.@-]+\) )?\[?[\w.-]+@[\w.-]+(?:[: ][^\n$#%>]{0,60})?\]?[$#%] {0,3}(?=\S|$)/u},
 	{kind: 'shell', pattern: /^\s*(?:\([\w.@-]+\) )?(?:bash-[\d.]+|sh-[\d.]+|zsh|[\w.-]+:(?:~|\/(?!\/))[^\n$#%> ]{0,60}|[~/][\w./-]{0,60}) ?[$#%❯➜](?![({A-Z]) ?(?=\S|$)/u},
 	// A dollar sign is part of the words `kernel$` and `module$` in GRUB's menu.
-	{kind: 'shell', pattern: /^\s*(?:(?!(?:kernel|module)\$)[a-z][\w.-]{1,40}\$ (?=[a-z./~])|[a-z][\w.-]{0,40}[\w]# (?=[a-z./~]))/u},
+	{kind: 'shell', pattern: /^\s*(?:(?!(?:kernel|module)\$)[a-z][\w.-]{1,40}\$ (?=[a-z./~]|[A-Z_][A-Z0-9_]*=)|[a-z][\w.-]{0,40}[\w]# (?=[a-z./~]|[A-Z_][A-Z0-9_]*=))/u},
 	{kind: 'shell', pattern: /^\s*(?:[$❯➜»] |% (?=[a-z./~])|\$> |\$~ (?=[a-z./~]))/u},
 	{kind: 'shell', pattern: /^\s*\$(?=[a-z]\w* (?![-+*|]?=)|\.{0,2}\/\w|(?:ls|pwd|whoami|hostname|date|uptime|id|df|ps|top|htop|mongo|mongosh|mysql|psql|redis-cli|sqlplus|exit)\s*$)/u},
 	// What only MongoDB's shell reads, behind whatever stands before an angle. Source: its reference of helpers and methods.

@@ -182,7 +182,7 @@ function clientRound(text: string, from: number, client: Open, round: Round): nu
 			markLines(text, {start: span.start, end: lineEnd(text, span.start)}, round.raw);
 			return lineEnd(text, span.start) + 1;
 		}
-		if (span.start >= typed && round.readers(text.lastIndexOf('\n', span.start) + 1) === null && looksLikeShell(first, client)) {
+		if (span.start >= typed && round.readers(text.lastIndexOf('\n', span.start) + 1) === null && looksLikeShell(first.replace(/\s+#\s.*$/u, ''), client)) {
 			round.stack.length = 0;
 			return text.lastIndexOf('\n', span.start - 1) + 1;
 		}

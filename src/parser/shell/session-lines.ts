@@ -84,7 +84,7 @@ function accountPrompt(text: string, prompt: ReturnType<typeof promptOf>, accoun
 }
 
 /** `mysql> should be 12 or 14`: what is to be seen there. No client has such a command. */
-const EXPECTS = /^(?:should|must|expect(?:ed|ing)?|you (?:should|will))\b/iu;
+const EXPECTS = /^(?:should|must|expect(?:ed|ing)?|you (?:should|will))\b|^(?:<-{1,}|←)/iu;
 
 /** `if not exists ( … )`, `loop ( … )`: written for a person, read by no shell. */
 const isPseudo = (typed: string): boolean => /^(?:if|unless|when|loop|while)\b(?!.*;\s*(?:then|do)\b)[^;[]*\(/u.test(typed);

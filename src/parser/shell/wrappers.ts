@@ -55,6 +55,8 @@ const WRAPPERS: readonly Wrapper[] = [
 	{programs: /^(?:docker-compose|podman-compose)$/u, verbs: ['run'], valued: EXEC_FLAGS, skip: 1, remote: true},
 	{programs: /^(?:docker|podman|nerdctl)$/u, verbs: ['run'], valued: RUN_FLAGS, skip: 1, remote: true},
 	{programs: /^(?:kubectl|oc|k)$/u, verbs: ['exec'], dashes: true, remote: true},
+	// Before the dashes were asked for: `kubectl exec -it shop-0 mongo`.
+	{programs: /^(?:kubectl|oc|k)$/u, verbs: ['exec'], valued: /^(?:-[ncf]|--(?:namespace|container|context|kubeconfig|filename))$/u, skip: 1, remote: true},
 	{programs: /^(?:kubectl|oc|k)$/u, verbs: ['run'], dashes: true, remote: true},
 	{programs: /^(?:kubectl|oc|k)$/u, verbs: ['debug'], dashes: true, remote: true},
 	{programs: /^(?:flyctl|fly)$/u, verbs: ['ssh', 'console'], text: /^(?:-C|--command)$/u, textOnly: true, remote: true},
@@ -94,8 +96,12 @@ export function unwrap(words: readonly string[]): Inner | null {
 		const inner = innerOf(row, rest);
 		if (inner) return {...inner, remote: row.remote ?? false};
 	}
-	return null;
+	const behind = /[/]|\.sh$/u.test(words[0] ?? '') ? words.slice(words.indexOf('--', 1) + 1) : [];
+	return words.includes('--', 1) && CLIENT.test(baseName(behind[0] ?? '')) ? {words: behind, text: null, remote: true} : null;
 }
+
+/** What a script of the project's own starts behind two dashes, as `kubectl exec` does: `bin/into.sh shop -- psql`. */
+const CLIENT = /^(?:psql|mysql|mariadb|mongo|mongosh|redis-cli|valkey-cli|sqlite3|cqlsh|bash|sh|zsh|rails|python3?|node)$/u;
 
 function innerOf(row: Wrapper, rest: readonly string[]): Omit<Inner, 'remote'> | null {
 	if (row.keeps) return {words: [row.verbs?.at(-1) ?? '', ...rest.filter((word, at) => at > 0 || word !== '--')], text: null};
