@@ -16,7 +16,7 @@ export function arrowDecisions({outline, roles, ids}: DecisionGround): readonly 
 			return parts === null ? [] : [{item, ...parts}];
 		});
 		// Where each item has an arrow, those that order nothing say what it means instead.
-		const arrows = sides.length === list.length && sides.filter(({acts}) => acts).length * 2 >= sides.length ? sides : sides.filter(({acts}) => acts);
+		const arrows = sides.length === list.length && sides.filter(({acts}) => acts).length >= Math.max(2, sides.length / 2) ? sides : sides.filter(({acts}) => acts);
 		const [first, last] = [arrows[0], arrows.at(-1)];
 		if (first === undefined || last === undefined || arrows.length < 2 || last.item.line - first.item.line > 3 * arrows.length) {
 			return [];
