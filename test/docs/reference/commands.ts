@@ -3,6 +3,7 @@ import {CLOUD_EFFECTS} from '../../../src/parser/shell/effects-cloud.ts';
 import {CLUSTER_EFFECTS} from '../../../src/parser/shell/effects-cluster.ts';
 import {CONSOLE_EFFECTS} from '../../../src/parser/shell/effects-consoles.ts';
 import {HOST_EFFECTS} from '../../../src/parser/shell/effects-hosts.ts';
+import {MACHINE_EFFECTS} from '../../../src/parser/shell/effects-machines.ts';
 import {STORE_EFFECTS} from '../../../src/parser/shell/effects-store.ts';
 import {SYSTEM_EFFECTS} from '../../../src/parser/shell/effects-system.ts';
 import {VOLUME_EFFECTS} from '../../../src/parser/shell/effects-volumes.ts';
@@ -20,6 +21,7 @@ export const GROUPS: readonly (readonly [title: string, rows: readonly EffectRow
 	['Hosts, disks, queues, packages', HOST_EFFECTS],
 	['Volumes, partitions, copies put over what is in use', VOLUME_EFFECTS],
 	['Storage clusters, machines, management boards', CONSOLE_EFFECTS],
+	['Hypervisors, controllers, file systems', MACHINE_EFFECTS],
 ];
 
 /** What the reader knows of programs, from its tables; patterns stay in the source, their reasons are here. */
