@@ -74,14 +74,18 @@ function enterBlock(walk: Walk, draft: CommandDraft, ground: Ground): void {
 	walk.client = lastClient(own) ?? (own.some(line => line.inside === null && !isForClient(line)) ? null : walk.client);
 	const {left, client} = walk;
 	const returns = left !== null && RETURNS.test(ground.places.get(next)?.said.at(-1) ?? '') && (inProcedure(left, draft, outline, roles) || partOf(outline, left.section) === partOf(outline, draft.section));
-	const open = returns ? surely(left) : (opened(own, ground) ?? walk.open);
+	const last = returns ? surely(left) : (opened(own, ground) ?? walk.open);
+	const outer = last !== null && leavesClient(last.opener, draft) ? around(last.opener, walk.byKey)[1] : undefined;
+	// Behind the client stands the shell that it was opened in.
+	const open = last !== null && outer?.opens?.kind === 'shell' ? {...last, opener: outer} : last;
 	const held = open !== null && goesOn(open, draft, ground) && !leavesClient(open.opener, draft) ? open : null;
 	const lines = held?.opener.opens?.kind === 'shell' ? (ground.inBlock.get(next) ?? []) : [draft];
 	walk.aside = held !== null && lines.some(line => isTypedAtHome(line, held, walk));
 	// A copy to where one is logged in leaves one there; any other tool of this side was not typed there.
 	const kept = held !== null && lines.some(line => isTypedAtHome(line, held, walk) && !copiesOver(line)) ? null : held;
 	// What only a client reads goes to the one that was opened last, whatever else was done there.
-	walk.open = kept === null && client !== null && isForClient(draft) && draft.inside === null && inProcedure(client, draft, outline, roles) ? surely(client) : kept;
+	const inner = client !== null && (kept === null || client.inside === kept.opener.key);
+	walk.open = inner && isForClient(draft) && draft.inside === null && inProcedure(client, draft, outline, roles) ? surely(client) : kept;
 	walk.aside &&= walk.open === held;
 	[walk.block, walk.own] = [next, []];
 }

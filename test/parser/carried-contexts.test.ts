@@ -29,6 +29,14 @@ describe('a place that one block opens and others are typed in', () => {
 		expect(places('# Shop', '', ...fence('bash', 'psql shop'), ...fence('sql', 'SELECT 1;'), ...fence('bash', 'uptime'), ...fence('sql', 'SELECT 2;'))).toEqual(['psql shop @ here', 'SELECT 1; @ psql shop', 'uptime @ here', 'SELECT 2; @ nowhere']);
 	});
 
+	test("a client in another account's shell reads its language in the next block, and the shell what comes behind it", () => {
+		expect(places('# Shop', '', '1. Become the owner:', '', ...fence('bash', 'sudo -iu till', 'createdb carts'), '2. Look:', '', ...fence('bash', 'psql carts', '\\dt'), ...fence('sql', 'SELECT 1;'), '3. Save:', '', ...fence('bash', 'pg_dump carts > carts.sql')).slice(2)).toEqual(['psql carts @ sudo -iu till', '\\dt @ psql carts', 'SELECT 1; @ psql carts', 'pg_dump carts > carts.sql @ sudo -iu till']);
+	});
+
+	test('what is said to a server behind its port goes there, up to the dot that ends a letter', () => {
+		expect(places('# Shop', '', ...fence('', 'telnet localhost 25', 'mail from: till@shop.example', 'data', 'Subject: till', 'Test', '.', 'QUIT')).slice(1).every(line => line.endsWith('@ telnet localhost 25'))).toBe(true);
+	});
+
 	test.each([
 		['a block that tries the access', ['1. Verify that you get in: `ssh shop-1`', '2. List the backups: `ls /srv/backups`']],
 		['a block that did something in a container', [...fence('bash', 'docker exec -it shop bash', 'env'), ...fence('bash', './carts.sh')]],

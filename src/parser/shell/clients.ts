@@ -101,6 +101,8 @@ export function clientOf(line: string): Context['kind'] | null {
 /** Words of a client that are programs of a shell as well. Sources: each client's own list of commands (`help`). */
 const OWN_WORDS: readonly (readonly [programs: RegExp, words: RegExp])[] = [
 	[/^(?:ftp|sftp|lftp|smbclient)$/u, /^(?:ls|dir|cd|pwd|mkdir|rm|rmdir|del|chmod|chown|chgrp|df|du|ln|find|cat|more|open|type|user|history|echo|help)$/u],
+	// What is typed to a server behind its port, and the dot that ends a message. Sources: RFC 5321, 1939 and 9112.
+	[/^(?:telnet|nc|ncat|netcat|openssl)$/u, /^(?:\.|mail|stat|[A-Z]{3,}\S*)$/u],
 	[/^virsh$/u, /^(?:start|reboot|shutdown|reset|edit|echo|cd|pwd|help)$/u],
 	[/^targetcli$/u, /^(?:ls|cd|pwd|help|set|info|status)$/u],
 	[/^(?:zkCli\.sh|zookeeper-shell(?:\.sh)?)$/u, /^(?:ls|stat|history|sync|connect|set|help)$/u],

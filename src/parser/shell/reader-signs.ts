@@ -7,6 +7,8 @@ import {isKnownProgram} from './programs.ts';
 export function looksLikeShell(line: string, {kind, program: client}: {readonly kind: 'shell' | 'sql' | 'unknown'; readonly program: string}): boolean {
 	if ((kind === 'sql' && isSqlStart(line)) || isOwnWord(client, line, kind === 'sql')) return false;
 	if (/^(?:exit|quit|\\q|logout)\b;?$/u.test(line) || line === '\\q') return false;
+	// "Test", "Regards": a word of a text, whatever program has that name in small letters.
+	if (/^\p{Lu}\p{Ll}+$/u.test(line)) return false;
 	// A client's line ends in a semicolon, which a shell's hardly ever does.
 	if (/[^;\s];\s*$/u.test(line) && !/[|&$`]|\s-{1,2}\w/u.test(line)) return false;
 	const program = programOf(line);
