@@ -97,6 +97,9 @@ export function readStatements(block: Fence, {kind, strict = false, root = false
 	}
 }
 
+/** The mark of a fence that the block above swallowed, as its own was never closed. */
+const SWALLOWED = /^\s*(?:`{3,}|~{3,})[\w-]*\s*$/u;
+
 /** SQL below the line that starts its client. */
 function opensClient(text: string): boolean {
 	const first = text.split('\n').map(line => line.trim()).find(line => line !== '' && !/^(?:#|--)/u.test(line)) ?? '';
@@ -111,11 +114,17 @@ export function readFence(block: Fence, found: KindVerdict, place: {readonly rol
 	if (found.kind === 'run' && shell !== null && shell.raw.length > 0 && shell.statements.length === 0) {
 		return readFence(block, {kind: announcesOutput(block.intro) ? 'output' : 'manual', why: 'nothing in it is a command'}, place);
 	}
-	const mixed = (found.kind === 'run' || found.kind === 'sql') && shell !== null && shell.raw.some(line => !isLeftOut(block.text.split('\n')[line - 1] ?? '') && !isKeyPress(block.text.split('\n')[line - 1] ?? '')) && shell.statements.length > 0;
+	const mixed = (found.kind === 'run' || found.kind === 'sql') && shell !== null && shell.raw.some(line => isPrinted(block.text.split('
+')[line - 1] ?? '')) && shell.statements.length > 0;
 	const program = found.kind === 'run' ? programLanguage(block.language, place.marks.language) : null;
 	const language = program ?? place.marks.language ?? (found.kind === 'transcript' ? sessionLanguage(block) : stepLanguage(block.language, found.kind));
 	const {kind, why} = mixed ? {kind: 'transcript' as const, why: 'commands and what they printed stand together'} : found;
 	return {block, kind, why: wholeWhy(block, why, {role, place}), role, language, shell, marks: place.marks};
+}
+
+/** Neither a key to press, nor the mark of a fence, nor what is told in dots. */
+function isPrinted(line: string): boolean {
+	return !isLeftOut(line) && !isKeyPress(line) && !SWALLOWED.test(line);
 }
 
 /** `... write the code ...`: what a person does there, told in dots. */

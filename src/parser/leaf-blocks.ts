@@ -1,6 +1,7 @@
 import type {Code, List, ListItem, Table, TableCell} from 'mdast';
 import type {Cell, Inline, Item, Note} from './block.ts';
 import {readInline} from './inline-text.ts';
+import {looksLikeCommand} from './program-words.ts';
 import {commandBeforeRemark, isBareCommand, trailingCommand} from './typed-lines.ts';
 import {currentSection, takeNotes, type Walk} from './outline-walk.ts';
 
@@ -8,8 +9,14 @@ type Found = {readonly inline: Inline & {readonly notes: readonly Note[]}; reado
 
 /** A paragraph; it introduces what comes below it. */
 export function addParagraph(walk: Walk, {inline, line, endLine, item, quoted}: Found): void {
-	walk.blocks.push({kind: 'paragraph', ...withBareCommand(inline, line), line, endLine, item, quoted, section: currentSection(walk, line), notes: [...takeNotes(walk), ...inline.notes]});
+	walk.blocks.push({kind: 'paragraph', ...(beginsAnew(walk, line, endLine) ? inline : withBareCommand(inline, line)), line, endLine, item, quoted, section: currentSection(walk, line), notes: [...takeNotes(walk), ...inline.notes]});
 	walk.intro = inline.text;
+}
+
+/** A later line of the paragraph could begin a command of its own: its lines are no command in one, and which of them are is not known. */
+function beginsAnew(walk: Walk, line: number, endLine: number): boolean {
+	const lines = walk.source.lines.slice(line - 1, endLine);
+	return looksLikeCommand(lines[0] ?? '') && lines.slice(1).some((text, index) => !/(?:\\|\||&&)\s*$/u.test(lines[index] ?? '') && looksLikeCommand(text));
 }
 
 /** A command that ends the sentence without marks counts as a code span; an address in it that nobody marked is a link, too. */

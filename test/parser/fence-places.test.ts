@@ -94,4 +94,10 @@ describe('what stands around a block tells what it is', () => {
 	test('keys to press among commands are no output', () => {
 		expect(kindsOf('## Copy\n\n```bash\npg_dump shop > shop.sql\n# In the other window\nctrl+c\ncf us shop shop-db\n```\n')).toEqual([['run', 'procedure']]);
 	});
+
+	test('the mark of a fence that another swallowed, and a rule across the page, are no commands', () => {
+		const reading = (text: string) => readText(`# Shop\n\n${text}`).reading.fences.map(({kind, statements}) => [kind, statements.map(({line}) => line)]);
+		expect(reading('```bash\npsql shop\n```sql\n\nSELECT 1;\n```\n')).toEqual([['run', [4, 7]]]);
+		expect(reading('```sql\nSELECT 1;\n\n__________\n```\n')[0]?.[1]).toEqual([4]);
+	});
 });

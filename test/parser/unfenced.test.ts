@@ -27,6 +27,11 @@ describe('commands in a text without fences', () => {
 		expect(plan.sections.map(section => section.title)).toEqual(['Cart']);
 	});
 
+	test('lines of which each may be a command are no command in one', () => {
+		expect(commands('# Cart database', '', 'pvscan', 'pvs', 'lvs')).toEqual([]);
+		expect(commands('# Cart database', '', 'lsof +D /srv/carts', 'carts-off.sh', 'docker stop carts').map(([, command]) => command)).not.toContain('lsof +D /srv/carts carts-off.sh docker stop carts');
+	});
+
 	test('a comment between commands is no section either', () => {
 		const plan = read('# Cart', '', 'Restart the worker:', '   systemctl restart cart', '   # wait until it is up', '   systemctl status cart');
 		expect(plan.sections).toHaveLength(1);

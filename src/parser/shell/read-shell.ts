@@ -89,9 +89,9 @@ function isSet(text: string, literal: string): boolean {
 	return literal.startsWith('%') && (/^(?:USERPROFILE|USERNAME|COMPUTERNAME|PATH|TEMP|TMP|WINDIR|SYSTEMROOT|SYSTEMDRIVE|PROGRAMFILES|PROGRAMDATA|APPDATA|LOCALAPPDATA|PUBLIC|DATE|TIME|CD|ERRORLEVEL|RANDOM|COMSPEC|HOMEDRIVE|HOMEPATH|OS)$/u.test(name) || new RegExp(`^\\s*set\\s+(?:/[ap]\\s+)?"?${name}=`, 'imu').test(text));
 }
 
-/** Comments of other languages, which a shell would run, get its own mark; offsets hold. */
+/** Comments of other languages, which a shell would run, get its own mark, and so do marks of a fence that the block swallowed; offsets hold. */
 function maskComments(text: string): string {
-	return text.replace(/^([ \t]*)(?:\/\/(?=[ \t]|\p{L}|$)|\/\*(?=[^\n]*\*\/[ \t]*$)|(?<!\\[ \t]*\n[ \t]*)--(?=[ \t]+\p{L}))/gmu, '$1##');
+	return text.replace(/^[ \t]*(?:`{3,}|~{3,})[\w-]*[ \t]*$/gmu, (line) => '#'.repeat(line.length)).replace(/^([ \t]*)(?:\/\/(?=[ \t]|\p{L}|$)|\/\*(?=[^\n]*\*\/[ \t]*$)|(?<!\\[ \t]*\n[ \t]*)--(?=[ \t]+\p{L}))/gmu, '$1##');
 }
 
 /** Variables that a text assigns, read without knowing its fill-ins. */

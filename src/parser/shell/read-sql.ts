@@ -67,8 +67,8 @@ function saidLines(text: string, starts: ReadonlySet<number> | undefined): reado
 	});
 }
 
-/** Heads of rows, frames of tables, counts. Sources: the output of mysql, psql and sqlplus. */
-const PRINTED = /^\s*(?:\*{5,} ?\d+\. row \*{5,}|\+-{2,}[-+]*\+|-{3,}\+-[-+]*|\(\d+ rows?\)|\d+ rows? in set|Query OK,|Empty set|Rows matched:|no rows selected)/u;
+/** Heads of rows, frames of tables, counts, rules across the page. Sources: the output of mysql, psql and sqlplus. */
+const PRINTED = /^\s*(?:\*{5,} ?\d+\. row \*{5,}|\+-{2,}[-+]*\+|-{3,}\+-[-+]*|\(\d+ rows?\)|\d+ rows? in set|Query OK,|Empty set|Rows matched:|no rows selected|[_=]{5,}\s*$)/u;
 /** A view of the system by itself: to be looked at, no statement. */
 const NAME = /^\s*[A-Za-z]+\$[A-Za-z_$#]+\s*$/u;
 
