@@ -1,3 +1,4 @@
+import {beginsOrder, CHINESE_STATE} from './order-words.ts';
 import {wordPattern, withoutMarks} from './words.ts';
 
 /** Verbs that begin an instruction, by language. */
@@ -25,11 +26,11 @@ export function tellsWhatOthersDo(text: string): boolean {
 /** The sentence begins with an instruction: "Click …", "**Notify team:** …", "Then restart …". */
 export function beginsWithVerb(text: string): boolean {
 	const bare = withoutMarks(text).replace(/^["'“(*_]+/u, '').replace(JOINED, '').replace(PLACED, '');
-	if (LABEL.test(bare) || NOUN.test(bare)) {
+	if (LABEL.test(bare) || NOUN.test(bare) || CHINESE_STATE.test(bare)) {
 		return false;
 	}
 	const first = bare.split(/[\s,:]+/u).slice(0, 2).join(' ');
-	return startsWith(VERBS, first) || startsWith(VERBS_ELSEWHERE, first) || CHINESE_FRONT.test(bare) || SHAPES.some(shape => shape.test(bare));
+	return startsWith(VERBS, first) || startsWith(VERBS_ELSEWHERE, first) || CHINESE_FRONT.test(bare) || SHAPES.some(shape => shape.test(bare)) || beginsOrder(bare);
 }
 
 /** How other languages begin or end an instruction, for the verbs that no list names. */
@@ -56,8 +57,10 @@ const NOUN = /^(?:access (?:to|rights|for)\s|(?!dispose|get|take|make|think|bewa
 /** Verbs that before a colon are the name of a fact: "Alert: ShopDown". */
 const LABEL = /^(?:(?:alert|report|contact|note|access|log|e-?mail|page|test|release|schedule|measure|post|plan|issue|document|query|list|commit|branch|version)s?|(?:build|deploy(?:ment)?|release|test|push|pull) (?:logs?|status|time|date|number|id|results?|requests?|to \p{L}+))\s*[:：]/iu;
 
+/** A word that goes on behind a dash is another: "trigger-key", "backup_dir". */
 function startsWith(pattern: RegExp, text: string): boolean {
-	return pattern.exec(text)?.index === 0;
+	const match = pattern.exec(text);
+	return match?.index === 0 && !/^[-_]\p{L}/u.test(text.slice(match[0].length));
 }
 
 /** Words before a list that say that it describes, not instructs: what a script does, symptoms, advantages. */
@@ -80,5 +83,5 @@ export function announcesOthersWork(intro: string): boolean {
 
 /** The sentence announces a description. */
 export function announcesDescription(intro: string): boolean {
-	return BY_ITSELF.test(intro) || DOES_ALL.test(intro) || (TELLS_OF.test(intro) && !beginsWithVerb(intro)) || (DESCRIBES.test(intro) && !(beginsWithVerb(intro) && intro.length < 40));
+	return BY_ITSELF.test(intro) || DOES_ALL.test(intro) || (TELLS_OF.test(intro) && !beginsWithVerb(intro)) || (DESCRIBES.test(intro) && !(beginsWithVerb(intro) && intro.length < (/\p{Script=Han}/u.test(intro) ? 14 : 40)));
 }

@@ -11,7 +11,7 @@ import {inlineCommands, isToldIn} from './inline-command.ts';
 import {blocksBelow, blocksIn, blocksUnder, neighbour} from './outline-index.ts';
 import {isManualItem} from './item-action.ts';
 import {claimOf} from './fence-languages.ts';
-import {headsPart} from './part-heads.ts';
+import {namesWhatFollows} from './item-titles.ts';
 import {withoutNumber} from './words.ts';
 import {headingWait} from './section-waits.ts';
 import {tableSteps} from './table-drafts.ts';
@@ -143,23 +143,6 @@ function paragraphDrafts(block: Extract<Block, {kind: 'paragraph'}>, material: M
 function endsInWait(text: string): boolean {
 	const last = /[.!。]\s*(?<last>(?:(?:then|now|please)\s)?(?:wait|allow|esper[ae]|aguarde|warten?|attende[zr]|等待)(?!\p{L})[^.!?。]*)[.!。]?$/iu.exec(text)?.groups?.['last'] ?? '';
 	return findWait(last) !== null;
-}
-
-/** "1. **Stop the app**" with a block or a list of its own right below, though not inside of it, as editors leave it: the line is the title of that. */
-function namesWhatFollows(item: Item, outline: Outline, runs: (fence: Fence) => boolean = () => true): boolean {
-	const next = neighbour(outline, item, 1);
-	if (!item.ordered) {
-		return headsPart(item, outline, runs);
-	}
-	if (item.text.length > (next?.kind === 'fence' && !/\blooks? like\b|output|similar to/iu.test(item.text) ? 240 : 90) || findWait(item.text) !== null || next === undefined || next.section !== item.section || next.item !== item.item || next.line - item.endLine > 2) {
-		return false;
-	}
-	// "2. Tell the shop" above "# 3. Stop the till": the block goes on counting, and is not what the item names.
-	if (next.kind === 'fence' && Number(/^\s*(?:#|--|\/\/)\s*(\d{1,2})[.)]\s/u.exec(next.text)?.[1] ?? 0) > item.ordinal) {
-		return false;
-	}
-	const isAlone = (): boolean => blocksIn(outline, item.section).filter(block => block.kind === 'item' && block.list === item.list).length === 1;
-	return (next.kind === 'fence' && !next.indented) || (next.kind === 'item' && !next.ordered && next.checked === null && isAlone());
 }
 
 /** A heading that tells to wait, with nothing below that one could do instead: else the wait would be passed over. */

@@ -75,6 +75,8 @@ export type Inline = {
 	readonly codes: readonly {readonly code: string; readonly line: number}[];
 	/** Targets of links: `#anchor`. */
 	readonly links: readonly string[];
+	/** Nothing but a link. */
+	readonly linkAlone?: true;
 };
 
 /** A heading, or a bold line that acts as one, with the indexes that make the tree. */

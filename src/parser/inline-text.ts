@@ -34,7 +34,8 @@ export function readInline(children: readonly PhrasingContent[]): Inline & {read
 		}
 	};
 	children.forEach(visit);
-	return {text: plainLine(parts.join('')), lead: leadOf(children), codes, links, notes};
+	const alone = links.length === 1 && children.every(child => child.type === 'link' || (child.type === 'text' && !/[\p{L}\p{N}]/u.test(child.value)));
+	return {text: plainLine(parts.join('')), lead: leadOf(children), codes, links, notes, ...(alone && {linkAlone: true as const})};
 }
 
 /** `<!-- rollbook: … -->`, placed where its own words begin; null for any other HTML. */

@@ -1,6 +1,7 @@
 import type {SectionRole} from '../plan/section.ts';
 import type {Item} from './block.ts';
 import {announcesDescription, beginsWithVerb, tellsWhatOthersDo} from './action-words.ts';
+import {tellsElsewhere} from './item-tells.ts';
 import {isOrder, laterOrder, orderBefore, tellsOfThings} from './item-words.ts';
 import {ifSentence, isExpectation} from './sentence.ts';
 import {withoutMarks} from './words.ts';
@@ -24,7 +25,7 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 	if (item.lead !== '' && isDuration(body)) {
 		return false;
 	}
-	if ([item, ...ancestors].some(each => announcesDescription(each.intro)) || tellsWhatOthersDo(body) || isDoneBy(item) || tellsOfThings(item)) {
+	if ([item, ...ancestors].some(each => announcesDescription(each.intro)) || tellsWhatOthersDo(body) || isDoneBy(item) || tellsOfThings(item) || tellsElsewhere(item)) {
 		return false;
 	}
 	// What stands below a task explains it, unless it is told step by step or under a condition.
@@ -68,11 +69,14 @@ function isDoneBy(item: Item): boolean {
 /** Below "Verify:" what does not begin with a verb is what should be seen. */
 function isLookedFor(item: Item, ancestors: readonly Item[]): boolean {
 	const above = ancestors[0];
-	return above !== undefined && (LOOKS.test(withoutMarks(above.text)) || GATHERS.test(withoutMarks(above.text))) && !item.ordered && !beginsWithVerb(item.text);
+	return above !== undefined && (LOOKS_AT.test(withoutMarks(above.text)) || LOOKS.test(withoutMarks(above.text)) || GATHERS.test(withoutMarks(above.text))) && !item.ordered && !beginsWithVerb(item.text);
 }
 
 /** Words that send the reader to look, alone before a list. Languages: en, es, pt, de, fr, zh. */
 const LOOKS = /^(?:(?:and |then )?(?:verify|check|confirm|ensure|validate|make sure)|verifi(?:que|car|ca)|compr(?:uebe|obar|ueba)|confirm(?:e|ar|a)|asegúrese|valid(?:e|ar|a)|confira|conferir|garanta|(?:über)?prüfen?(?: sie)?|kontrollieren?(?: sie)?|verifizieren?|sicherstellen|vérifi(?:er|ez)|contrôl(?:er|ez)|confirm(?:er|ez)|s['’]assurer|assurez-vous|(?:请)?(?:验证|确认|检查|核对))(?:\s+(?:that|que|dass|ob)|\s*以下.{0,4})?\s*[:：]$/iu;
+
+/** "Vérifiez les paramètres :" over what to look at. Languages: es, pt, de, fr, it. */
+const LOOKS_AT = /^(?:verifi(?:que|car|ca)|compr(?:uebe|obar|ueba)|revis(?:e|ar|a)|confira|conferir|(?:über)?prüfen?(?: sie)?|kontrollieren?(?: sie)?|v[ée]rifi(?:er|ez)|contr[ôo]l(?:er|ez)|controlla(?:re)?)(?!\p{L})[^:：.]{0,60}[:：]$/iu;
 
 /** "Document the incident:", "Monitor the graphs during the switch:", over what to write down or to watch. Languages: en, es, pt, de, fr. */
 const GATHERS = /^(?:document|record|write down|note down|monitor|keep an eye on|documentar?|documente|registrar?|registre|anotar?|anote|monitorear?|monitorizar|monitore|dokumentieren?(?: sie)?|festhalten|notieren?(?: sie)?|überwachen?(?: sie)?|documente[rz]|note[rz]|surveille[rz])(?!\p{L})[^:：.]{0,70}[:：]$/iu;
@@ -120,5 +124,5 @@ function isProhibition(text: string): boolean {
 
 /** Lists of links are tables of contents or references. */
 function isLinkAlone(item: Item): boolean {
-	return item.links.length > 0 && !beginsWithVerb(item.text) && item.codes.length === 0 && (item.links.some(link => link.startsWith('#')) || /\.md\b/u.test(item.links.join(' ')));
+	return (item.linkAlone === true && item.links.some(link => link.startsWith('#'))) || (item.links.length > 0 && !beginsWithVerb(item.text) && item.codes.length === 0 && (item.links.some(link => link.startsWith('#')) || /\.md\b/u.test(item.links.join(' '))));
 }

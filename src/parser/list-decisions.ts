@@ -87,7 +87,7 @@ function loneList(outline: Outline, section: OutlineSection, roles: readonly Rol
 	}
 	const intro = own.find((block): block is Paragraph => block.kind === 'paragraph' && block.text === first.intro);
 	const asks = VERDICT.test(first.intro) && /[:：]$/u.test(first.intro) ? first.intro : VERDICT.test(section.title) ? section.title : null;
-	if (asks === null || (asks === section.title && isAbout(outline, section)) || /\b(?:is|are|will be|automatically) triggered\b/iu.test(first.intro) || (roles[section.index]?.role !== 'decision' && !/\b(?:if|when|wenn|si|se|cuando|quando)\s*[:：]?$|needed|required|何时|条件/iu.test(asks))) {
+	if (asks === null || (asks === section.title && isAbout(outline, section)) || /\b(?:is|are|will be|automatically) triggered\b/iu.test(first.intro) || (roles[section.index]?.role !== 'decision' && !/\b(?:if|when|wenn|si|se|cuando|quando)\s*[:：]?$|needed|required|何时|(?<!前提|先决|前置)条件/iu.test(asks))) {
 		return null;
 	}
 	const text = withoutMarks(asks).replace(/[:：]$/u, '');

@@ -1,0 +1,39 @@
+import type {Fence, Item, Outline} from './block.ts';
+import {findWait} from './duration.ts';
+import {blocksIn, neighbour} from './outline-index.ts';
+import {headsPart} from './part-heads.ts';
+
+/** "1. **Stop the app**" with a block or a list of its own right below, though not inside of it, as editors leave it: the line is the title of that. */
+export function namesWhatFollows(item: Item, outline: Outline, runs: (fence: Fence) => boolean = () => true): boolean {
+	const next = neighbour(outline, item, 1);
+	if (!item.ordered) {
+		return headsPart(item, outline, runs);
+	}
+	if (isTitle(item, outline, runs)) {
+		return true;
+	}
+	if (item.text.length > (next?.kind === 'fence' && !/\blooks? like\b|output|similar to/iu.test(item.text) ? 240 : 90) || findWait(item.text) !== null || next === undefined || next.section !== item.section || next.item !== item.item || next.line - item.endLine > 2) {
+		return false;
+	}
+	// "2. Tell the shop" above "# 3. Stop the till": the block goes on counting, and is not what the item names.
+	if (next.kind === 'fence' && Number(/^\s*(?:#|--|\/\/)\s*(\d{1,2})[.)]\s/u.exec(next.text)?.[1] ?? 0) > item.ordinal) {
+		return false;
+	}
+	const isAlone = (): boolean => blocksIn(outline, item.section).filter(block => block.kind === 'item' && block.list === item.list).length === 1;
+	return (next.kind === 'fence' && !next.indented) || (next.kind === 'item' && !next.ordered && next.checked === null && isAlone());
+}
+
+/** Sentences between such an item and its block. */
+const MOST_SENTENCES = 4;
+
+/** "2. Save the carts", sentences about it, and its block, each at the left edge: the item, alone in its list, is a heading. */
+function isTitle(item: Item, outline: Outline, runs: (fence: Fence) => boolean): boolean {
+	if (item.text.length > 90 || /[.。]$/u.test(item.text) || findWait(item.text) !== null || blocksIn(outline, item.section).filter(block => block.kind === 'item' && block.list === item.list).length !== 1) {
+		return false;
+	}
+	let block = neighbour(outline, item, 1);
+	for (let count = 0; count < MOST_SENTENCES && block?.kind === 'paragraph' && block.item === item.item; count += 1) {
+		block = neighbour(outline, block, 1);
+	}
+	return block?.kind === 'fence' && block.item === item.item && block.section === item.section && runs(block);
+}
