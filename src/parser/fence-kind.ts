@@ -9,6 +9,7 @@ import {isConsole, isTypedAlike, opensClient, printsBelow, printsTable} from './
 import {countShapes, type Shapes} from './line-shapes.ts';
 import {continuationMark} from './shell/other-shells.ts';
 import {hasPrompts} from './shell/read-transcript.ts';
+import {isForMongo} from './shell/read-mongo.ts';
 import type {RootMarks} from './shell/root-prompts.ts';
 
 /** `strict`: commands and output stand together, so that only lines which begin with a known program are commands. */
@@ -42,6 +43,7 @@ function placedKind(fence: Fence, {titles, used}: FencePlace, found: KindVerdict
 }
 
 const NOTHING = 'nothing in it looks like a command';
+const FOR_MONGO: KindVerdict = {kind: 'sql', why: "calls for MongoDB's shell"};
 /** Headings over texts that a person sends. Languages: en, es, pt, de, fr, zh. */
 const TEMPLATE_TITLE = /\b(?:templates?|communications?|status page|notifications?|announcements?|messages?|plantillas?|comunicaci[oó]n|notificaciones|mensajes?|modelos? de|comunicaç(?:ão|ões)|vorlagen?|kommunikation|benachrichtigung\w*|modèles?|communication)\b|模板|公告|通知/iu;
 
@@ -64,7 +66,7 @@ function contentKind(fence: Fence, marks: RootMarks): KindVerdict {
 			}
 			return announcesOutput(fence.intro) || (OUTPUT_WORDS.test(fence.intro) && /json|xml/u.test(fence.language)) ? {kind: 'output', why: `"${fence.intro}" announces output`} : {kind: 'config', why: `the language is ${fence.language}`};
 		case 'code':
-			return isConsole(fence.text) && hasPrompts(fence.text) ? {kind: 'transcript', why: 'lines begin with the prompt of its console'} : {kind: 'code', why: `the language is ${fence.language}`};
+			return isForMongo(fence.text) ? FOR_MONGO : isConsole(fence.text) && hasPrompts(fence.text) ? {kind: 'transcript', why: 'lines begin with the prompt of its console'} : {kind: 'code', why: `the language is ${fence.language}`};
 		case 'template':
 			return {kind: 'template', why: 'the text is Markdown to fill in or to send'};
 		case 'manual':
@@ -143,7 +145,7 @@ function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict 
 	if (namesFile(fence.intro) && CHANGES.test(fence.intro) && shapes.commands * 2 < shapes.total && !shapes.opens) {
 		return {kind: 'config', why: `"${fence.intro}" names the file that it belongs into`};
 	}
-	const known = saidOrOpened(fence, shapes) ?? linesOfFile(fence);
+	const known = isForMongo(fence.text) && !announcesOutput(fence.intro) ? FOR_MONGO : saidOrOpened(fence, shapes) ?? linesOfFile(fence);
 	if (known !== null) {
 		return known;
 	}

@@ -15,6 +15,7 @@ import {clientOf} from './shell/clients.ts';
 import {laterOrder} from './item-words.ts';
 import {forbids} from './shell/comments.ts';
 import {opensHereDoc} from './shell/here-docs.ts';
+import {isForMongo, readMongo} from './shell/read-mongo.ts';
 import {readProgram} from './shell/read-program.ts';
 import {factsOf} from './shell/facts.ts';
 import {readShell} from './shell/read-shell.ts';
@@ -88,7 +89,7 @@ export function readStatements(block: Fence, {kind, strict = false, root = false
 		case 'transcript':
 			return readTranscript(block.text, {language, assigned, told, root, alone: claimOf(block.language) !== 'shell'});
 		case 'sql':
-			return opensClient(block.text) ? readShell(block.text, {language: 'bash', assigned, told}) : readSql(block.text, {assigned, told});
+			return isForMongo(block.text) ? readMongo(block.text, {told}) : opensClient(block.text) ? readShell(block.text, {language: 'bash', assigned, told}) : readSql(block.text, {assigned, told});
 		case 'output':
 		case 'config':
 		case 'code':

@@ -109,3 +109,32 @@ describe("calls of MongoDB's shell among commands", () => {
 		expect(places(...fence('ssh db-1', 'rs.stepDown()'))).toEqual(['ssh db-1 @ here', 'rs.stepDown() @ here']);
 	});
 });
+
+describe('databases whose clients take turns', () => {
+	const fences = (text: string) => readText(`# Shop\n\n## Save\n\n${text}`).reading.fences;
+
+	test('SQL without a prompt goes to the client that was opened above it, whatever prompts another one shows', () => {
+		expect(
+			places(...fence('sqlplus / as sysdba', '', '-- take it offline', 'ALTER TABLESPACE carts OFFLINE;', '', 'SELECT name', 'FROM tills;', '', '-- with the other client', 'rman target /', '', 'RMAN> RESTORE TABLESPACE carts;', '', 'sqlplus / as sysdba', '', 'STARTUP MOUNT;')),
+		).toEqual(['sqlplus / as sysdba @ here', 'ALTER TABLESPACE carts OFFLINE; @ sqlplus / as sysdba', 'SELECT name\nFROM tills; @ sqlplus / as sysdba', 'rman target / @ here', 'RESTORE TABLESPACE carts; @ rman target /', 'sqlplus / as sysdba @ here', 'STARTUP MOUNT; @ sqlplus / as sysdba']);
+	});
+
+	test('words of RMAN are no fill-ins, and a restore that only tries one takes nothing away', () => {
+		const [block] = fences("```bash\nrman target /\nRMAN> LIST BACKUP SUMMARY;\nRMAN> RESTORE DATABASE VALIDATE;\nRMAN> RUN {\n  RESTORE DATABASE;\n}\n```\n");
+		expect(block?.statements.map(({needsInput, effect}) => [needsInput, effect])).toEqual([[false, 'read'], [false, 'read'], [false, 'read'], [false, 'destructive']]);
+		expect(factsOf('rman target / <<EOF\nRESTORE DATABASE;\nEXIT;\nEOF', 'bash').effect).toBe('destructive');
+	});
+
+	test("calls for MongoDB's shell are for a client, in a block of JavaScript and in one without a language", () => {
+		expect(fences('```js\nuse admin\nrs.stepDown(60)\ncfg = rs.conf()\nrs.reconfig(cfg)\n```\n\n```\ndb.carts.drop()\n```\n\n```js\nconst carts = db.carts.find();\nmodule.exports = carts;\n```\n').map(({kind, statements}) => [kind, statements.map(({effect}) => effect)])).toEqual([
+			['sql', ['read', 'change', 'read', 'change']],
+			['sql', ['destructive']],
+			['code', []],
+		]);
+	});
+
+	test('all that a second method holds is in its place, parts with comments of their own too', () => {
+		const [block] = fences('```bash\n# Método 1: script\n./carts.sh back\n\n# Método 2: a mano\ncd /srv/carts\n./unpack.sh\n\n# Llenar\n./fill.sh\n```\n');
+		expect(block?.statements.map(({alternativeTo}) => alternativeTo)).toEqual([7, 7, 7, 7]);
+	});
+});

@@ -77,7 +77,8 @@ const AFTER = /^\W*(?:from|since|as of|newer|above|ab|seit|über|desde|a partir|
 /** "Option B: step by step": the commands below belong to it, each under a comment of its own, until another option or what all have in common. */
 function partsOf(list: readonly Candidate[], at: number): readonly number[] {
 	const parts: number[] = [];
-	for (let next = at + 1; next < list.length && !LABELLED.test(titleOf(list, next)); next++) parts.push(next);
+	const first = at + groupOf(list, at).length;
+	for (let next = first; next < list.length && !LABELLED.test(titleOf(list, next)); next++) parts.push(next);
 	const own = list.length === (parts.at(-1) ?? -1) + 1 ? parts.findLastIndex((part) => !COMMON.test(titleOf(list, part))) + 1 : parts.length;
 	return parts.slice(0, own);
 }
@@ -87,7 +88,7 @@ function titleOf(list: readonly Candidate[], at: number): string {
 	return strip(list[list[at]?.group ?? at]?.title ?? '');
 }
 
-const LABELLED = /^(?:case(?= \d)|option|method|variant|alternative|opción|opção|variante|opzione|optie|opcja|wariant|вариант|способ|方案|方式|方法|方法|방법)\s*(?:\d|[a-h](?![a-zà-ÿ])|[一二三四])/iu;
+const LABELLED = /^(?:case(?= \d)|option|method|variant|alternative|alternativa|opción|opção|método|méthode|methode|metodo|möglichkeit|variante|opzione|optie|opcja|wariant|вариант|способ|方案|方式|方法|选项|オプション|방법)\s*(?:\d|[a-h](?![a-zà-ÿ])|[一二三四])/iu;
 
 /** What is done whichever option was taken. Sources: the words for checks and ends in the languages of the tables. */
 const COMMON = /^(?:\d|then|after|afterwards|finally|verif|check|confirm|test|validate|monitor|in (?:both|any|all)|both|always|dann|danach|prüf|überprüf|ensuite|puis|enfin|vérifi|luego|después|comprob|comprueb|depois|em seguida|然后|最后|验证|检查|その後|最後|確認|затем|после|провер)/iu;
@@ -138,7 +139,7 @@ const SINCE = /\+|\b(?:later|above|newer|up|higher|earlier|below|older|since|bef
 
 /** "Option A", "Method 1". */
 export function isFirstWay(title: string): boolean {
-	return /^(?:case|option|method|variant|opción|opção|variante|opzione|optie|opcja|wariant|вариант|способ|方案|方式|方法|방법)\s*(?:1|a|一)(?!\d)/iu.test(strip(title));
+	return /^(?:case|option|method|variant|alternativa|opción|opção|método|méthode|methode|metodo|möglichkeit|variante|opzione|optie|opcja|wariant|вариант|способ|方案|方式|方法|选项|オプション|방법)\s*(?:1|a|一)(?!\d)/iu.test(strip(title));
 }
 
 /** "Otherwise" below an "if": the other case. */

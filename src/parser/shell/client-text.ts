@@ -22,6 +22,15 @@ const ROWS: readonly Row[] = [
 ];
 const SQL_CLIENTS = /^(?:psql|mysql|mariadb|sqlite3|cqlsh|cockroach|clickhouse-client|sqlplus|sqlcmd|duckdb)$/u;
 
+/** Clients whose lines are looked at one by one. */
+const LINES = /^(?:rman|dgmgrl|asmcmd)$/u;
+
+/** The line that does the most. */
+function worst(text: string): string {
+	const lines = text.split(/;\s*\n|\n/u).map((line) => line.trim()).filter((line) => line !== '');
+	return lines.find((line) => clientTextEffect(line).effect === 'destructive') ?? lines.find((line) => clientTextEffect(line).effect === 'change') ?? lines[0] ?? '';
+}
+
 /** SQL or a script given with a flag, a here-doc or a file to a client; null if the command is none of that. */
 export function clientText(words: readonly string[], call: Call): ClientText | null {
 	const program = baseName(words[0] ?? '');
@@ -36,6 +45,7 @@ export function clientText(words: readonly string[], call: Call): ClientText | n
 	if (texts.length > 0) return {text: texts.join(';\n'), language: row?.language ?? 'sql', shell: false};
 	if (call.input !== null) {
 		if (SQL_CLIENTS.test(program)) return {text: call.input, language: 'sql', shell: false};
+		if (LINES.test(program)) return {text: worst(call.input), language: 'client', shell: false};
 		if (row) return {text: call.input, language: 'client', shell: false};
 	}
 	// Source: the reference of bq; the query is its last word.
@@ -53,6 +63,9 @@ export function clientText(words: readonly string[], call: Call): ClientText | n
 }
 
 const CLIENT_ROWS: readonly (readonly [RegExp, Effect, string])[] = [
+	// Oracle's RMAN tests a backup in the words of a restore. Source: its reference, RESTORE … VALIDATE and PREVIEW.
+	[/^(?:restore|recover|backup|validate|crosscheck|report)\b[^;]*\b(?:validate|preview|test)\b[^;]*;?$/iu, 'read', 'only tries the backup'],
+	[/^run\s*\{[^]*\b(?:restore|delete|drop|shutdown|switch|sql\s+["'](?:drop|shutdown))\b(?![^;]*\b(?:validate|preview)\b)/iu, 'destructive', 'restores, deletes or stops in what it runs'],
 	[/\b(?:flushall|flushdb|shutdown)\b|^(?:del|unlink)\s/iu, 'destructive', 'deletes keys or stops the server'],
 	[/\b(?:rmtree|unlink|rmdir|removedirs)\s*\(|\b(?:os|fs|File|FileUtils|shutil)\.(?:rm\w*|remove|delete|unlink\w*)\b/u, 'destructive', 'deletes files'],
 	[/^(?:clean(?: all)?|format|delete (?:disk|partition|volume))\b/iu, 'destructive', 'wipes a disk'],

@@ -33,6 +33,9 @@ export const MACHINE_EFFECTS: readonly EffectRow[] = [
 	...rows('slapadd', 'destructive', [[null, /^(?!.*\s-\w*u)/u, 'writes entries into the database of the directory']]),
 	...rows('doveadm', 'destructive', [[/^(?:expunge|purge|mailbox delete|kick)\b/u, null, 'deletes mail or throws users out']]),
 	...rows('doveadm doveconf postconf testparm slapcat', 'read', [[null, /^doveadm (?:\S+ )*(?:who|quota get|mailbox (?:list|status)|search|fetch|log (?:find|errors)|user|auth test)\b|^doveconf\b|^postconf (?!.*\s-[eXMPF]*e)|^testparm\b|^slapcat\b/u, 'only looks']]),
+	// Sources: Oracle's references of lsnrctl, opatch and datapatch.
+	...rows('lsnrctl', 'destructive', [[/^stop\b/u, null, 'stops the listener of the database']]),
+	...rows('lsnrctl tnsping opatch', 'read', [[/^(?:status|services|version|show|lsinventory|lspatches|prereq|query)\b|^\w+$/u, /^(?:lsnrctl (?:status|services|version|show)|tnsping|opatch (?:lsinventory|lspatches|prereq|query|version))\b/u, 'only looks']]),
 	...rows('a2dissite', 'destructive', [[null, null, 'takes a site offline']]),
 	...rows('samba-tool', 'destructive', [[/^(?:domain demote|(?:user|computer|group|ou|dns|gpo|sites?) (?:delete|del|remove|disable|zonedelete|removemembers)|fsmo seize)\b/u, null, 'takes away what the domain holds']]),
 	...rows('samba-tool', 'read', [[/\b(?:show|list|showrepl|info|query|dbcheck|testparm|zonelist|zoneinfo)\b/u, /^(?!.*--fix\b)/u, 'only looks']]),

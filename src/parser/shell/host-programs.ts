@@ -14,6 +14,7 @@ export const HOST_PROGRAMS: ReadonlySet<string> = new Set(
 	dpkg-reconfigure apt-mark apt-key add-apt-repository do-release-upgrade debconf-set-selections subscription-manager yum-config-manager package-cleanup update-alternatives ldconfig locale-gen update-locale update-ca-certificates update-ca-trust ssh-copy-id ssh-add
 	postmap postalias newaliases saslpasswd2 rspamc zmcontrol zmprov zmmailbox zmlocalconfig zmmailboxdctl slappasswd slapindex slaptest ldapadd ldapmodify ldappasswd kadmin kadmin.local kdb5_util sssctl sss_cache smbpasswd wbinfo smbcontrol mount.nfs mount.cifs
 	timeshift mysqlcheck mysqlpump mysqlimport mysql_upgrade mariadb-upgrade mysql_install_db mysqltuner galera_new_cluster garbd pg_createcluster pg_upgradecluster pg_renamecluster pg_upgrade pg_archivecleanup pg_verifybackup pg_isready initdb vacuumdb reindexdb clusterdb
+	mongoimport mongoexport bsondump mongofiles opatch datapatch tnsping orapwd sqlldr adrci
 	rabbitmq-plugins rabbitmq-upgrade buildah skopeo a2enmod a2dismod a2enconf a2disconf phpenmod phpdismod htpasswd asadmin wsadmin.sh jboss-cli.sh standalone.sh domain.sh startup.sh
 	zabbix_sender zabbix_get zabbix_agentd zabbix_server grafana-cli salt-key salt-call salt-run puppetserver ipactl ipa ipa-replica-manage ipa-replica-install ipa-server-install fwconsole rasterisk
 	fping pkcs11-tool waagent vmware-toolbox-cmd fwupdmgr efibootmgr plymouth-set-default-theme gsettings mysqld_multi clamscan freshclam rkhunter chkrootkit lynis oscap autossh sshpass sshfs hostname domainname dnsdomainname

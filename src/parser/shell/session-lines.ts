@@ -26,19 +26,21 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 	let typing = '';
 	let by: PromptKind | null = null;
 	let pseudo = false;
+	/** The client that a line without a prompt opened last; null where a shell reads again. */
+	let client: 'sql' | 'not yet' | null = 'not yet';
 	for (const [at, text] of texts.entries()) {
 		if (pseudo && /^\s+\S/u.test(text) && (prompts[at] ?? null) === null) {
 			lines.push({kind: 'output', prompt: 0, by: null});
 			continue;
 		}
-		if (continues({typing, by, text, open})) {
+		if (continues({typing, by, text, open}) || (bare && isOpenQuery(typing, by, text, lines.at(-1)))) {
 			const prompt = repeatsPrompt({typing, by, text}) ?? continuationOf(text);
 			lines.push({kind: 'more', prompt, by: null});
 			typing += `\n${text.slice(prompt)}`;
 			if (open !== null && text.slice(prompt).trim() === open) [open, typing] = [null, ''];
 			continue;
 		}
-		const prompt = (prompts[at]?.kind === 'root' && !isRoot(at) ? null : prompts[at]) ?? bareClient(text, typing, lines) ?? (at < first ? unprompted(text, lines) : bare ? betweenClients(text, lines) : null) ?? (bare ? bareQuery(text, typing) : null);
+		const prompt = (prompts[at]?.kind === 'root' && !isRoot(at) ? null : prompts[at]) ?? bareClient(text, typing, lines) ?? (bare && client !== null ? queryBetween(text, lines, client === 'sql') : null) ?? (at < first ? unprompted(text, lines) : bare ? betweenClients(text, lines) : null) ?? (bare ? bareQuery(text, typing) : null);
 		pseudo = prompt !== null && (prompt.kind === 'sql' || prompt.kind === 'client') && EXPECTS.test(text.slice(prompt.end).trim());
 		pseudo ||= prompt !== null && prompt.kind === 'shell' && (isPseudo(text.slice(prompt.end).trim()) || /^(?:\.{3}|…)+$/u.test(text.slice(prompt.end).trim()));
 		if (pseudo) {
@@ -48,6 +50,7 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 		}
 		if (prompt) {
 			[typing, by] = [text.slice(prompt.end), prompt.kind];
+			if (by === 'shell') client = clientOf(typing.trim().replace(/^sudo (?:-u \S+ )?/u, '')) === 'sql' ? 'sql' : null;
 			open = prompt.kind === 'sql' || prompt.kind === 'client' ? null : (/<<-?\s*['"\\]?(\w+)/u.exec(typing)?.[1] ?? null);
 			lines.push(typing.trim() === '' ? {kind: 'output', prompt: 0, by: prompt.kind} : {kind: 'typed', prompt: prompt.end, by: prompt.kind});
 			continue;
@@ -125,6 +128,21 @@ function betweenClients(text: string, lines: readonly SessionLine[]): ReturnType
 /** `\\dt` or SQL right below the line that opens its client. */
 function bareQuery(text: string, typing: string): ReturnType<typeof promptOf> {
 	return clientOf(typing.trim().split('\n')[0] ?? '') === 'sql' && isSqlStart(text.trim()) ? {kind: 'sql', end: text.length - text.trimStart().length} : null;
+}
+
+/** SQL in a block where only other clients show prompts: below the line that opens its client, with comments and blanks between, or at the front. */
+function queryBetween(text: string, lines: readonly SessionLine[], opened: boolean): ReturnType<typeof promptOf> {
+	const plain = text.trim();
+	const fits = opened ? isSqlStart(plain) || SQLPLUS.test(plain) : isSqlStart(plain) && plain.endsWith(';');
+	return fits && !lines.some(line => line.kind === 'output') && promptOf(text) === null ? {kind: 'sql', end: text.length - text.trimStart().length} : null;
+}
+
+/** Commands of SQL*Plus that are no SQL. Source: its reference. */
+const SQLPLUS = /^(?:(?:select|with|insert|update|delete|merge|begin|declare|alter|create|drop|grant|revoke|exec|execute|purge|flashback|audit|show|set|startup|shutdown|recover|archive\s+log|spool|connect|conn|exit|quit)(?=[\s;]|$)|@{1,2}\S)/iu;
+
+/** A query without a prompt goes on up to its semicolon. */
+function isOpenQuery(typing: string, by: PromptKind | null, text: string, last: SessionLine | undefined): boolean {
+	return by === 'sql' && (last?.kind === 'typed' || last?.kind === 'more') && OPEN_ENDED.test(typing) && !/(?:;|\\[gG])\s*$/u.test(typing) && text.trim() !== '' && promptOf(text) === null && !/^\s*(?:--|#)/u.test(text);
 }
 
 /** A command above the first prompt of a session is what opened it. */

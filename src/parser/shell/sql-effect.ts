@@ -10,6 +10,8 @@ const ROWS: readonly (readonly [RegExp, Effect, string])[] = [
 	[/\b(?:drop|truncate)\s+(?:table|database|schema|index|view|materialized|user|role|column|constraint|sequence|type|function|trigger|extension|owned|keyspace|tablespace|collection|partition)\b|^truncate\b|^\s*flush\s*all/iu, 'destructive', 'drops or empties what it names'],
 	[/(?:^|[()]|\bas\s)\s*delete\s+from\b|^\s*delete\b/iu, 'destructive', 'deletes rows'],
 	[new RegExp(`^${FROM_FILE}$`, 'u'), 'destructive', 'runs SQL from a file, which may overwrite live data'],
+	// Scripts that come with Oracle's database. Source: its reference of `?/rdbms/admin`.
+	[/^\s*@{1,2}(?:\?|\$ORACLE_HOME)?\/?(?:rdbms\/admin\/)?(?:utl\w+|preupgrd|preupgrade_fixups|postupgrade_fixups|catcon|awrrpt|addmrpt|ashrpt|sqltrpt|utlrp)(?:\.sql)?\s*$/iu, 'change', 'runs a script of the database itself'],
 	[/^\s*(?:source\s+\S|\\\.\s|\\ir?\s|@\S+)/iu, 'destructive', 'runs SQL from a file, which may overwrite live data'],
 	[/^\s*(?:reset\s+(?:master|binary\s+logs|replica\s+all|slave\s+all)|purge\s+(?:binary|master)\s+logs)\b|\bpg_drop_replication_slot\b/iu, 'destructive', 'deletes what replicas and restores need'],
 	[/^\s*(?:restore|shutdown|flashback\s+(?:database|table|pluggable))\b|\bdrop\s+column\b|^\s*alter\s+.*\bdrop\b/iu, 'destructive', 'restores, stops or drops'],
@@ -18,7 +20,7 @@ const ROWS: readonly (readonly [RegExp, Effect, string])[] = [
 	// No SQL: what the shell around the client would do.
 	[/(?:^|[\s!(])(?:rm\s+-\w*[rf]|mkfs|wipefs|dd\s+\S*of=)/u, 'destructive', 'deletes files'],
 	[/--[^\n]*\b(?:down|rollback|revert)\b[^\n]*\b(?:migration|sql|script|here)\b/iu, 'destructive', 'takes a migration back'],
-	[/^\s*(?:update|insert|alter|create|grant|revoke|merge|replace|upsert|copy\s+\S+\s+from|call|do|vacuum|analyze|reindex|refresh|cluster|lock|kill|load|import|rename|comment|set\s+global|reset\s+(?:master|slave|replica)|start\s+(?:slave|replica)|stop\s+(?:slave|replica)|change\s+(?:master|replication)|optimize|repair|attach|detach|purge|flush)\b/iu, 'change', 'writes to the database'],
+	[/^\s*(?:update|insert|alter|create|grant|revoke|merge|replace|upsert|copy\s+\S+\s+from|call|do|vacuum|analyze|reindex|refresh|cluster|lock|kill|load|import|exec(?:ute)?|startup|recover|rename|comment|set\s+global|reset\s+(?:master|slave|replica)|start\s+(?:slave|replica)|stop\s+(?:slave|replica)|change\s+(?:master|replication)|optimize|repair|attach|detach|purge|flush)\b/iu, 'change', 'writes to the database'],
 	[/^\s*with\b.*\b(?:update|insert)\b|^\s*select\b.*\b(?:into\s+\w+\s+from|pg_cancel_backend|pg_terminate_backend|pg_promote|pg_reload_conf|pg_switch_wal|setval|nextval|pg_replication_slot_advance|pg_create_restore_point)\b/iu, 'change', 'writes to the database'],
 ];
 
