@@ -4,7 +4,7 @@ import {isCommentedSettings, isEnvironment, isFormula, isJson, isUnused, namesFi
 import {announcesOutput, CHANGES, OUTPUT_WORDS, TEMPLATE_WORDS} from './fence-intro.ts';
 import {linesOfFile, sqlFile} from './file-lines.ts';
 import {pieceOfFile, saidOrOpened} from './fence-signs.ts';
-import {claimOf} from './fence-languages.ts';
+import {claimOf, isPowerShell} from './fence-languages.ts';
 import {isConsole, isTypedAlike, opensClient, printsBelow, printsTable} from './fence-openings.ts';
 import {countShapes, type Shapes} from './line-shapes.ts';
 import {continuationMark} from './shell/other-shells.ts';
@@ -52,7 +52,7 @@ function contentKind(fence: Fence, marks: RootMarks): KindVerdict {
 	if (shapes.total === 0) {
 		return {kind: 'manual', why: `the block on line ${fence.line} is empty`};
 	}
-	const claim = claimOf(fence.language);
+	const claim = claimOf(fence.language) ?? (isPowerShell(fence.text) ? 'shell' : null);
 	switch (claim) {
 		case 'shell':
 			return shellKind(fence, shapes);

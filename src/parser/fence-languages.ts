@@ -33,10 +33,22 @@ export function programLanguage(language: string, given: string | null): string 
 const SHELLS = /^(?:(?:ba|z|k|mk|da|a|fi|c|tc)?sh|pwsh|powershell|cmd)(?:\.exe)?$/iu;
 
 /** Language that a command step is given to. */
-export function stepLanguage(language: string, kind: FenceKind): string {
+export function stepLanguage({language, text}: {readonly language: string; readonly text: string}, kind: FenceKind): string {
 	if (kind === 'sql') {
 		return 'sql';
+	}
+	if (claimOf(language) === null && isPowerShell(text)) {
+		return 'powershell';
 	}
 	const shells: Readonly<Record<string, string>> = {zsh: 'zsh', fish: 'fish', powershell: 'powershell', pwsh: 'powershell', ps1: 'powershell', ps: 'powershell', cmd: 'cmd', bat: 'cmd', batch: 'cmd', dos: 'cmd', sh: 'sh'};
 	return shells[language] ?? 'bash';
 }
+
+/** A block whose lines begin with cmdlets, variables and words of PowerShell, and nothing else, whatever it is called. Source: about_Language_Keywords. */
+export function isPowerShell(text: string): boolean {
+	const lines = text.split('\n').filter(line => line.trim() !== '' && !/^\s*#/u.test(line));
+	return lines.some(line => CMDLET.test(line)) && lines.some(line => /^\s*\$\w+\s*=|\|\s*$|^\s*foreach\b/iu.test(line)) && lines.every(line => CMDLET.test(line) || LINE.test(line));
+}
+
+const CMDLET = /^\s*(?:\$\w+\s*=\s*)?(?:Get|Set|New|Add|Remove|Start|Stop|Restart|Invoke|Import|Export|Enable|Disable|Test|Move|Copy|Update|Select|Where|ForEach|Write|Connect|Disconnect|Install|Uninstall|Resume|Suspend|Mount|Dismount|Clear|Register|Unregister)-[A-Z]\w+/u;
+const LINE = /^\s*(?:\$[\w:]+(?:\.\w+|\[[^\]]*\])*\s*(?:[-+]?=|\|)|foreach\b|if\b|else\b|try\b|catch\b|param\b|[{}()|]|-[A-Z]\w+|\$\w+\.\w+)/iu;

@@ -77,7 +77,7 @@ function forcedKind(block: Fence, marks: FenceMarks | undefined): FenceKind | nu
 
 /** Statements of a fence; null where nothing of it is for a shell or a client. */
 export function readStatements(block: Fence, {kind, strict = false, root = false}: Pick<KindVerdict, 'kind' | 'strict' | 'root'>, {assigned, told = [], marks}: {readonly assigned: ReadonlySet<string>; readonly told?: readonly string[]; readonly marks?: FenceMarks}): ShellFence | null {
-	const language = stepLanguage(block.language, kind);
+	const language = stepLanguage(block, kind);
 	const program = kind === 'run' ? programLanguage(block.language, marks?.language ?? null) : null;
 	if (program !== null) {
 		return readProgram(block.text, {language: program, told});
@@ -118,7 +118,7 @@ export function readFence(block: Fence, found: KindVerdict, place: {readonly rol
 	const mixed = (found.kind === 'run' || found.kind === 'sql') && shell !== null && shell.raw.some(line => isPrinted(block.text.split('
 ')[line - 1] ?? '')) && shell.statements.length > 0;
 	const program = found.kind === 'run' ? programLanguage(block.language, place.marks.language) : null;
-	const language = program ?? place.marks.language ?? (found.kind === 'transcript' ? sessionLanguage(block) : stepLanguage(block.language, found.kind));
+	const language = program ?? place.marks.language ?? (found.kind === 'transcript' ? sessionLanguage(block) : stepLanguage(block, found.kind));
 	const {kind, why} = mixed ? {kind: 'transcript' as const, why: 'commands and what they printed stand together'} : found;
 	return {block, kind, why: wholeWhy(block, why, {role, place}), role, language, shell, marks: place.marks};
 }
@@ -149,7 +149,7 @@ function sessionLanguage(block: Fence): string {
 	if (windows !== undefined) {
 		return windows.trimStart().startsWith('PS') ? 'powershell' : 'cmd';
 	}
-	return CLIENT_PROMPT.test(block.text) && readsSql(block.text) ? 'sql' : stepLanguage(block.language, 'transcript');
+	return CLIENT_PROMPT.test(block.text) && readsSql(block.text) ? 'sql' : stepLanguage(block, 'transcript');
 }
 
 /** A session whose first prompt is that of a database client. */

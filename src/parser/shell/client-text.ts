@@ -66,6 +66,9 @@ const CLIENT_ROWS: readonly (readonly [RegExp, Effect, string])[] = [
 	// Oracle's RMAN tests a backup in the words of a restore. Source: its reference, RESTORE … VALIDATE and PREVIEW.
 	[/^(?:restore|recover|backup|validate|crosscheck|report)\b[^;]*\b(?:validate|preview|test)\b[^;]*;?$/iu, 'read', 'only tries the backup'],
 	[/^run\s*\{[^]*\b(?:restore|delete|drop|shutdown|switch|sql\s+["'](?:drop|shutdown))\b(?![^;]*\b(?:validate|preview)\b)/iu, 'destructive', 'restores, deletes or stops in what it runs'],
+	// Network devices. Sources: Cisco's, Juniper's, Huawei's and MikroTik's references of commands.
+	[/^(?:no|undo) shutdown\b/iu, 'change', 'brings an interface up'],
+	[/^(?:wr(?:ite)?\s+erase|erase\b|request (?:vmhost |system )(?:zeroize|reboot|halt|power-off)|reset saved-configuration|\/?system[ /](?:reset-configuration|reboot|shutdown)|load override|configure replace)\b/iu, 'destructive', 'clears, replaces or stops a device'],
 	[/\b(?:flushall|flushdb|shutdown)\b|^(?:del|unlink)\s/iu, 'destructive', 'deletes keys or stops the server'],
 	[/\b(?:rmtree|unlink|rmdir|removedirs)\s*\(|\b(?:os|fs|File|FileUtils|shutil)\.(?:rm\w*|remove|delete|unlink\w*)\b/u, 'destructive', 'deletes files'],
 	[/^(?:clean(?: all)?|format|delete (?:disk|partition|volume))\b/iu, 'destructive', 'wipes a disk'],
@@ -77,7 +80,7 @@ const CLIENT_ROWS: readonly (readonly [RegExp, Effect, string])[] = [
 ];
 
 /** Words that begin or end a line that only looks. Sources: command references of Redis, MongoDB, IOS, DGMGRL, zkCli; query methods of Active Record and Django. */
-const LOOKS = /^(?:show|sh|get\w*|h?getall|hget|mget|lrange|zrange|smembers|describe|desc|select|list\w*|ls|dir|help|status|info|display|exit|quit|end|logout|terminal|term|ping|traceroute|keys|ttl|pttl|scan|llen|type|exists|dbsize|config get|client list|cluster (?:info|nodes|slots|shards)|sentinel (?:masters?|slaves|replicas|get-master\S*|ckquorum)|use|stat|import|from|require|print\w*|puts|pp|console\.log|len)\b|\.(?:count\w*|find\w*|first|last|where|filter|all|pluck|status|stats|serverStatus|conf|config|getLastError|aggregate|explain|exists|print\w+|isMaster|hello|size|length|keys|pretty|info|version)\b(?:\([^)]*\))?[\w.()]*;?$/iu;
+const LOOKS = /^(?:show|sh|do sh(?:ow)?|commit check|get\w*|h?getall|hget|mget|lrange|zrange|smembers|describe|desc|select|list\w*|ls|dir|help|status|info|display|exit|quit|end|logout|terminal|term|ping|traceroute|keys|ttl|pttl|scan|llen|type|exists|dbsize|config get|client list|cluster (?:info|nodes|slots|shards)|sentinel (?:masters?|slaves|replicas|get-master\S*|ckquorum)|use|stat|import|from|require|print\w*|puts|pp|console\.log|len)\b|\.(?:count\w*|find\w*|first|last|where|filter|all|pluck|status|stats|serverStatus|conf|config|getLastError|aggregate|explain|exists|print\w+|isMaster|hello|size|length|keys|pretty|info|version)\b(?:\([^)]*\))?[\w.()]*;?$/iu;
 
 /** What a line for a client other than SQL does: Redis commands, MongoDB and ORM methods. */
 export function clientTextEffect(text: string): {readonly effect: Effect; readonly why: string; readonly object: string} {

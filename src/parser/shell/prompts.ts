@@ -20,14 +20,23 @@ const PROMPTS: readonly Row[] = [
 	{kind: 'client', pattern: /^\s*(?:switch|rommon \d+|boot|loader|ap) ?[:>] ?(?=(?:dir|rename|delete|boot|copy|flash_init|load_helper|set|unset|type|reset|confreg|format|tftpdnld|xmodem)(?:\s|$))/iu},
 	// sqlcmd, isql and tsql number the lines of a batch.
 	{kind: 'sql', pattern: /^\s*\d{1,3}> (?=\S)/u},
+	// Sources: virsh(1), as a user and as root; guestfish(1).
+	{kind: 'client', pattern: /^\s*(?:virsh [#>] |>?<fs> )(?=[a-z])/u},
 	// Consoles named in capitals: Oracle's DGMGRL and ASMCMD, Db2.
 	{kind: 'client', pattern: /^\s*(?:[A-Z][A-Z0-9]{2,11}|db2 =|ij|adrci|sqlplus|GGSCI \([^)\n]*\) \d+)> ?(?=\S)/u},
-	{kind: 'client', pattern: /^\s*(?:In \[\d+\]: ?|\[zk: [^\]\n]{1,80}\] ?|Command \(m for help\): ?|\(gdb\) ?|\(pdb\) ?|(?:[\w.-]+[>#]|[\w.-]+\(config[^)\n]*\)#) ?(?=(?:show|sh|configure|config|conf|no|interface|int|write|wr|copy|reload|enable|end|exit|clear|debug|request|set|commit|service|install|dir|verify|terminal|ping|traceroute|boot|switch|redundancy|delete|more|archive)(?:\s|$))|[\w.-]+\(config[^)\n]*\)# ?(?=\S))/u},
+	{kind: 'client', pattern: /^\s*(?:In \[\d+\]: ?|\[zk: [^\]\n]{1,80}\] ?|Command \(m for help\): ?|\(gdb\) ?|\(pdb\) ?|(?:[\w.-]+[>#]|[\w.-]+\(config[^)\n]*\)#) ?(?=(?:show|sh|configure|config|conf|no|interface|int|write|wr|copy|reload|enable|disable|end|exit|clear|debug|undebug|request|set|commit|service|install|dir|verify|terminal|ping|traceroute|boot|switch|redundancy|delete|undelete|erase|format|squeeze|rename|more|archive|upgrade|crypto|license|hw-module)(?:\s|$))|[\w.-]+\(config[^)\n]*\)# ?(?=\S))/u},
+	// Sources: Junos' reference of commands in both of its modes; Huawei's VRP and H3C's Comware; RouterOS.
+	{kind: 'client', pattern: /^\s*(?:\{[\w:]+\}\s*)?[\w.-]+@[\w.-]+> ?(?=(?:show|configure|request|clear|monitor|restart|edit|file|op|ping|traceroute|start|set cli|exit|quit)(?:\s|$))|^\s*[\w.-]+@[\w.-]+# ?(?=(?:set|delete|deactivate|activate|commit|rollback|load|edit|run|top|up|insert|annotate|show|rename|replace)(?:\s|$))/u},
+	{kind: 'client', pattern: /^\s*<[\w.-]+> ?(?=(?:system-view|display|save|reset|reboot|undo|quit|startup|dir|ping|tracert|super|return|terminal)(?:\s|$))|^\s*\[[~*]?[\w.:/-]+\] ?(?=(?:undo|display|sysname|quit|return|interface|commit)(?:\s|$))/u},
+	{kind: 'client', pattern: /^\s*\[[\w.-]+@[\w. -]+\] (?:\/[\w/ -]+)?> ?(?=\S)/u},
+	// Boot loaders, and what fdisk asks. Sources: GRUB's manual, fdisk(8).
+	{kind: 'client', pattern: /^\s*grub(?: rescue)?> ?(?=\S)|^\s*(?:Select|Partition (?:number|type)|First sector|Last sector[^:]{0,40}|Hex code[^:]{0,40})(?: \([^)]*\))?: ?(?=\S)/u},
+	{kind: 'shell', pattern: /^\s*(?:\(initramfs\)|[\w.-]+@[\w.-]+ [~/][^\s>]{0,60}>|➜ +\S+(?: git:\([^)]*\))?(?: ✗)?) +(?=[a-z./~])/u},
 	{kind: 'shell', pattern: /^\s*(?:\([\w.@-]+\) )?\[?[\w.-]+@[\w.-]+(?:[: ][^\n$#%>]{0,60})?\]?[$#%] {0,3}(?=\S|$)/u},
 	{kind: 'shell', pattern: /^\s*(?:\([\w.@-]+\) )?(?:bash-[\d.]+|sh-[\d.]+|zsh|[\w.-]+:(?:~|\/(?!\/))[^\n$#%> ]{0,60}|[~/][\w./-]{0,60}) ?[$#%❯➜](?![({A-Z]) ?(?=\S|$)/u},
 	// A dollar sign is part of the words `kernel$` and `module$` in GRUB's menu.
 	{kind: 'shell', pattern: /^\s*(?:(?!(?:kernel|module)\$)[a-z][\w.-]{1,40}\$ (?=[a-z./~]|[A-Z_][A-Z0-9_]*=)|[a-z][\w.-]{0,40}[\w]# (?=[a-z./~]|[A-Z_][A-Z0-9_]*=))/u},
-	{kind: 'shell', pattern: /^\s*(?:[$❯➜»] |% (?=[a-z./~])|\$> |\$~ (?=[a-z./~]))/u},
+	{kind: 'shell', pattern: /^\s*(?:[$❯➜»] |% +(?=[a-z./~])|\$> |\$~ (?=[a-z./~]))/u},
 	{kind: 'shell', pattern: /^\s*\$(?=[a-z]\w* (?![-+*|]?=)|\.{0,2}\/\w|(?:ls|pwd|whoami|hostname|date|uptime|id|df|ps|top|htop|mongo|mongosh|mysql|psql|redis-cli|sqlplus|exit)\s*$)/u},
 	// What only MongoDB's shell reads, behind whatever stands before an angle. Source: its reference of helpers and methods.
 	{kind: 'client', pattern: /^\s*[\w:@. -]{0,40}>\s?(?=(?:db|rs|sh)\.[a-z]\w*|show (?:dbs|databases|collections|users|roles|profile|logs?)\b|print(?:json)?\(|use [\w-]+;?$)/u},
