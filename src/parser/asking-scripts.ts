@@ -49,7 +49,7 @@ function scriptsTold(fences: ReadonlyMap<Fence, ReadFence>, outline: Outline): r
 /** "The script goes through these steps:" over a list, one of whose items says that it asks. Languages: en, de, es, pt, fr. */
 const OF_SCRIPT = /^\W*(?:the (?:script|installer|wizard|tool)|das (?:sk|sc)ript|el script|o script|le script)(?!\p{L})[^.]*[:：]$/iu;
 
-const SCRIPT_ASKS = /^\W*(?:the (?:script|installer|wizard|tool) (?:will (?:then )?)?(?:asks?|prompts?) (?:you|for)\b|(?:das (?:sk|sc)ript|der installer|das programm) (?:fragt|fordert)(?!\p{L})|el (?:script|instalador|programa) (?:te |le )?(?:pide|pedirá|pregunta|preguntará|solicita\p{L}*)(?!\p{L})|o (?:script|instalador|programa) (?:pede|pedirá|pergunta|perguntará|solicita\p{L}*)(?!\p{L})|le (?:script|programme) (?:vous )?demande|lo script (?:chiede|chiederà)|(?:该|此)?脚本(?:会|将)?(?:询问|提示(?:您|你)?输入))/iu;
+const SCRIPT_ASKS = /^[^\p{L}\p{N}]*(?:the (?:script|installer|wizard|tool) (?:will (?:then )?)?(?:asks?|prompts?) (?:you|for)\b|(?:das (?:sk|sc)ript|der installer|das programm) (?:fragt|fordert)(?!\p{L})|el (?:script|instalador|programa) (?:te |le )?(?:pide|pedirá|pregunta|preguntará|solicita\p{L}*)(?!\p{L})|o (?:script|instalador|programa) (?:pede|pedirá|pergunta|perguntará|solicita\p{L}*)(?!\p{L})|le (?:script|programme) (?:vous )?demande|lo script (?:chiede|chiederà)|(?:该|此)?脚本(?:会|将)?(?:询问|提示(?:您|你)?输入))/iu;
 
 /** The sentence above or below a block says that its program asks. */
 function saysSo(outline: Outline, fence: Fence): boolean {

@@ -12,7 +12,7 @@ const CASE = wordPattern(
 	'^(?:症状|现象|故障现象|适用场景|触发条件|何时)',
 );
 /** Parts in a row, whatever they say of when they come. */
-const IN_A_ROW = /^\W*(?:(?:step|phase|part|stage|schritt|paso|passo|étape|etape|fase|步骤|阶段)\s*\d|第\s*\S+\s*[步阶])/iu;
+const IN_A_ROW = /^[^\p{L}\p{N}]*(?:(?:step|phase|part|stage|schritt|paso|passo|étape|etape|fase|步骤|阶段)\s*\d|第\s*\S+\s*[步阶])/iu;
 
 /** Siblings that each say in which case they are for, or name what is broken: one looks for the one that one has. */
 export function caseSections(outline: Outline, siblings: readonly OutlineSection[]): readonly OutlineSection[] {

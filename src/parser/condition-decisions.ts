@@ -94,10 +94,10 @@ function onceSentence(text: string): {readonly condition: string; readonly actio
 }
 
 /** "If it is a master, take care of the quorum": what is to be minded all the same, no other course. Languages: en, es, pt, fr, it, de, pl, ru, zh, ja. */
-const CAUTIONS = /^\W*(?:(?:please )?(?:be (?:very |extra )?careful|beware|take (?:extra )?care|caution|mind (?:that|the)|watch out|keep in mind|note that|remember|be aware)|(?:tenga |ten |mucho )?(?:cuidado|ojo)|tenga(?:n)? en cuenta|tome cuidado|atenção|lembre-se|attention|prenez garde|attenzione|fare attenzione|achtung|vorsicht|beachten sie|uwaga|pamiętaj|осторожн\p{L}+|внимание|учтите|помните)(?!\p{L})|^\W*(?:注意|请注意|小心|当心|ご注意|気をつけ)/iu;
+const CAUTIONS = /^[^\p{L}\p{N}]*(?:(?:please )?(?:be (?:very |extra )?careful|beware|take (?:extra )?care|caution|mind (?:that|the)|watch out|keep in mind|note that|remember|be aware)|(?:tenga |ten |mucho )?(?:cuidado|ojo)|tenga(?:n)? en cuenta|tome cuidado|atenção|lembre-se|attention|prenez garde|attenzione|fare attenzione|achtung|vorsicht|beachten sie|uwaga|pamiętaj|осторожн\p{L}+|внимание|учтите|помните)(?!\p{L})|^\W*(?:注意|请注意|小心|当心|ご注意|気をつけ)/iu;
 
 /** "Consequence: if the node is lost, …" reasons; it asks nothing. */
-const EXPLAINS = /^\W*(?:[\p{L}]+ )?(?:consequences?|rules?|regel|regla|regra|règle|规则|background|reason|rationale|example|e\.g|why|consecuencia|consequência|motivo|ejemplo|exemplo|folge|grund|beispiel|conséquence|raison|exemple)(?: [\p{L}]+)?\s*[:：]/iu;
+const EXPLAINS = /^[^\p{L}\p{N}]*(?:[\p{L}]+ )?(?:consequences?|rules?|regel|regla|regra|règle|规则|background|reason|rationale|example|e\.g|why|consecuencia|consequência|motivo|ejemplo|exemplo|folge|grund|beispiel|conséquence|raison|exemple)(?: [\p{L}]+)?\s*[:：]/iu;
 
 /** "> If the panel is out of reach, use the command line instead of it": a remark that puts another way in place of the one above, names a course, or says what to do where something fails. */
 function replaces(block: Paragraph): boolean {

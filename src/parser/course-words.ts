@@ -19,7 +19,7 @@ export function courseUnderCondition(text: string): boolean {
 
 /** "If needed, …": a condition that says nothing of its own. */
 export function isBare(condition: string): boolean {
-	return BARE.test(condition.replace(/^\W*(?:if|when|si|se|caso|wenn|falls|sofern|如果|若)\s*/iu, ''));
+	return BARE.test(condition.replace(/^[^\p{L}\p{N}]*(?:if|when|si|se|caso|wenn|falls|sofern|如果|若)\s*/iu, ''));
 }
 
 const COURSE_IF = new RegExp(String.raw`^(?:${COURSES})(?![\p{L}])(?:\s+[^\s,;:.(]+){0,4}?\s+(?:if|when|unless|si|se|cuando|quando|wenn|falls|sofern)\s+(\S.*)$`, 'iu');
@@ -100,7 +100,7 @@ export function tellsOnly(action: string): boolean {
 }
 
 /** "Be careful not to lose the quorum" warns and leaves the course as it is. */
-const CAUTION = /^\W*(?:be (?:careful|aware|sure|mindful)|careful|beware|take care|note|keep in mind|remember|cuidado|ojo|ten cuidado|tenga|atenção|achtung|vorsicht|beachte[n]?|attention|attenzione|注意|小心)(?![\p{L}])/iu;
+const CAUTION = /^[^\p{L}\p{N}]*(?:be (?:careful|aware|sure|mindful)|careful|beware|take care|note|keep in mind|remember|cuidado|ojo|ten cuidado|tenga|atenção|achtung|vorsicht|beachte[n]?|attention|attenzione|注意|小心)(?![\p{L}])/iu;
 
 /** Sentences of a text, a semicolon and a dash before a condition parting them, too. */
 export function sentencesOf(text: string): readonly string[] {

@@ -124,7 +124,7 @@ export function isToldIn(code: string, text: string): boolean {
 	const at = text.indexOf(code);
 	const before = text.slice(0, Math.max(0, at));
 	const sentence = (/[^.!?。]*$/u.exec(before)?.[0] ?? '').replace(OTHERWISE, '');
-	const told = tellsToType(before) || LOOKS_WITH.test(before) || CONDITION_ALONE.test(before) || BY_MEANS.test(before) || /(?:^|\s)(?:use|using|running|executing|check|inspect|look at|prüfen?|kontrollieren?|vérifie[rz]|compruebe|revise|confira|verifique|usar?|utilice|usando|utilize|nutzen|utilisez|u[żz]yj|使用)\W*$/iu.test(before) || /^\W*(?:command|comando|befehl|commande|命令|コマンド|명령)/iu.test(text.slice(at + code.length));
+	const told = tellsToType(before) || LOOKS_WITH.test(before) || CONDITION_ALONE.test(before) || BY_MEANS.test(before) || /(?:^|\s)(?:use|using|running|executing|check|inspect|look at|prüfen?|kontrollieren?|vérifie[rz]|compruebe|revise|confira|verifique|usar?|utilice|usando|utilize|nutzen|utilisez|u[żz]yj|使用)\W*$/iu.test(before) || /^[^\p{L}\p{N}]*(?:command|comando|befehl|commande|命令|コマンド|명령)/iu.test(text.slice(at + code.length));
 	return at >= 0 && told && !FORBIDS.test(sentence);
 }
 
@@ -139,9 +139,9 @@ const LOOKS_WITH = /(?:^|[.!?]\s+)(?:then |and )?(?:verify|check|confirm|make su
 /** "Restart it with `x`": what is done, and that the command does it. Languages: en, es, pt, de, fr. */
 const BY_MEANS = /(?:^|[\s,(])(?:(?:re)?start|stop|reload|check|verify|confirm|fix|remove|delete|create|list|see|view|inspect|find|restore|reiní?ci[ae]r?|detener|compruebe|verifi(?:que|car)|inicie|par[ae]r?|starten?|stoppen?|prüfen?|redémarre[rz]|arrête[rz]|vérifie[rz])\s(?:[\p{L}\d-]+\s){0,4}(?:with|via|using|by running|mit|con|com|avec)\W*$|(?:^|\s)(?:do|run|issue) an?\W*$|(?:^|\s)(?:is|are|erfolgt|erfolgen|geschieht|se hace|se realiza|é feit[oa]|se fait)\s(?:done |started |deployed )?(?:with|via|mit|über|per|con|com|avec)\W*$/iu;
 /** "If not, …" denies what is seen, not what is done. */
-const OTHERWISE = /^\W*(?:(?:if|wenn|falls|si|se)\s(?:it (?:is|does) )?(?:not|nicht|no|não|non)\W|(?:if|when|wenn|falls|si|se|caso|cuando|quando|如果|若)[^,:：，]{3,80}[,:：，])/iu;
+const OTHERWISE = /^[^\p{L}\p{N}]*(?:(?:if|wenn|falls|si|se)\s(?:it (?:is|does) )?(?:not|nicht|no|não|non)\W|(?:if|when|wenn|falls|si|se|caso|cuando|quando|如果|若)[^,:：，]{3,80}[,:：，])/iu;
 /** "If the till does not answer: `x`": nothing but the condition before the command. Languages: en, es, pt, de, fr, zh. */
-const CONDITION_ALONE = /^\W*(?:(?:if|when|wenn|falls|si|se|caso|cuando|quando|lorsque)\s|如果|若)[^:：]{3,80}[:：]\s*$/iu;
+const CONDITION_ALONE = /^[^\p{L}\p{N}]*(?:(?:if|when|wenn|falls|si|se|caso|cuando|quando|lorsque)\s|如果|若)[^:：]{3,80}[:：]\s*$/iu;
 
 /** Words that make a sentence a prohibition or a report. Languages: en, es, pt, de, fr, zh. */
 const FORBIDS = /(?<!\p{L})(?:never|do not|don['’]t|cannot|can['’]t|avoid|not|instead of|rather than|will|would|did|automatically|nunca|no|não|nicht|niemals|kein\p{L}*|jamais|ne)(?!\p{L})|不要|切勿|请勿|禁止/iu;

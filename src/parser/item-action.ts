@@ -59,7 +59,7 @@ function isDuration(text: string): boolean {
 }
 
 /** "Expected: …", "Result: …", "Backup mail: a@b.example": what is, with its label. Languages: en, es, pt, de, fr, zh. */
-const LABELLED = /^\W*(?:(?:expected|expect|erwartet|esperado|attendu|预期)(?!\p{L})|(?:results?|outcome|impact|root cause|cause|resultado|impacto|causa|ergebnis|auswirkung|ursache|résultat|impact|cause|结果|影响|原因)\s*[:：]|[^:：]{1,40}[:：]\s*\S+@\S+\.\p{L}+\s*$)/iu;
+const LABELLED = /^[^\p{L}\p{N}]*(?:(?:expected|expect|erwartet|esperado|attendu|预期)(?!\p{L})|(?:results?|outcome|impact|root cause|cause|resultado|impacto|causa|ergebnis|auswirkung|ursache|résultat|impact|cause|结果|影响|原因)\s*[:：]|[^:：]{1,40}[:：]\s*\S+@\S+\.\p{L}+\s*$)/iu;
 
 /** "On each push … will be:", and then what was done, in German at the end: "Image built and tested". */
 function isDoneBy(item: Item): boolean {

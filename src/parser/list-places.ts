@@ -101,7 +101,7 @@ function answersQuestion({text}: {readonly text: string}): boolean {
 }
 
 /** Questions that people have, not the system: "Who owns this? …". */
-const ASKS_FACTS = /^\W*(?:who|what|why|where|how|which|quién|qué|por qué|dónde|cómo|quem|o que|onde|como|wer|was|warum|wo|wie|qui|quoi|pourquoi|où|comment|谁|什么|为什么)(?![\p{L}])/iu;
+const ASKS_FACTS = /^[^\p{L}\p{N}]*(?:who|what|why|where|how|which|quién|qué|por qué|dónde|cómo|quem|o que|onde|como|wer|was|warum|wo|wie|qui|quoi|pourquoi|où|comment|谁|什么|为什么)(?![\p{L}])/iu;
 
 /** Questions in bold or plain, each a paragraph of one section: "**Disk full?** Remove old logs." */
 function questionParagraphs(outline: Outline, roles: readonly RoleVerdict[]): readonly Conditional[] {

@@ -87,7 +87,7 @@ function contentRole(section: OutlineSection, own: Holdings | undefined, {below,
 }
 
 function isStep(title: string): boolean {
-	return /^\W*(?:(?:step|phase|schritt|phase|paso|passo|étape|etape|fase|步骤|阶段)\s*\d|第\s*[\d一二三四五六七八九十]+\s*[步阶])/iu.test(title);
+	return /^[^\p{L}\p{N}]*(?:(?:step|phase|schritt|phase|paso|passo|étape|etape|fase|步骤|阶段)\s*\d|第\s*[\d一二三四五六七八九十]+\s*[步阶])/iu.test(title);
 }
 
 /** "Step 2: Update documentation" is a step, whatever it is about. */

@@ -34,7 +34,7 @@ export function isCondition(text: string): boolean {
 
 /** Words that put a sentence under a condition. Languages: en, es, pt, de, fr, zh, then others by their plainest word. */
 const IF = String.raw`(?:(?:only )?if|unless|in case|should(?= the)|(?:nur )?(?:wenn|falls)|sofern|s[oó]lo si|si|s['’]il|si no|se(?!\s+(?:deben?|deber\p{L}+|pued\p{L}+|podr\p{L}+|dev\p{L}+|pode\p{L}*|recomi\p{L}+|recomenda\p{L}*|requiere\p{L}*|necesita\p{L}*|ejecuta\p{L}*|realiza\p{L}*|utiliza\p{L}*|usa\p{L}*|muestra\p{L}*|repite\p{L}*|reemplaza\p{L}*|remueve\p{L}*|han?|va|\p{L}+(?:[aei]ría|[aei]rá)n?)(?!\p{L}))|caso|en caso|em caso|en cas|jeśli|jeżeli|если|als)(?![\p{L}\p{N}])|如果|若是?|假如|万一`;
-const OTHERWISE = /^\W*(?:(?:otherwise|else|if not|sonst|ansonsten|andernfalls|de lo contrario|en caso contrario|si no|caso contrário|senão|se não|sinon|dans le cas contraire)(?![\p{L}])|否则|不然)/iu;
+const OTHERWISE = /^[^\p{L}\p{N}]*(?:(?:otherwise|else|if not|sonst|ansonsten|andernfalls|de lo contrario|en caso contrario|si no|caso contrário|senão|se não|sinon|dans le cas contraire)(?![\p{L}])|否则|不然)/iu;
 /** The condition, and what parts it from what is to be done; a comma in parentheses parts nothing. */
 const IF_SENTENCE = new RegExp(String.raw`^\W*(?:[\p{L} ]{2,24}[:：]\W*)?(?<condition>(?:${IF})(?:[^,，:：(]|\([^()]{0,120}\)|\((?![^()]{0,120}\))){1,180}?)\**\s*(?:[,，:：]|\s(?:→|->|=>|⇒|–|—|-|then|dann|entonces|então|alors)(?=\s)|\s(?=(?:you|we) (?:must|should|have to|need to|ought to)\s))\**\s*(?<action>\S.*)?$`, 'isu');
 

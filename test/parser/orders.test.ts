@@ -51,3 +51,13 @@ describe('what is told in a list and done by nobody', () => {
 		expect(readText('# レジ\n\n## 異常時\n\n| 異常 | 閾値 | アクション |\n|---|---|---|\n| 遅延 | > 1秒 | ログを確認 |\n| 停止 | 3回 | レジを再起動 |\n').reading.decisions).toHaveLength(1);
 	});
 });
+
+describe('labels of Chinese are read from their first letter on', () => {
+	test('a task whose label ends like a result is a task', () => {
+		expect(readText('# 收银台\n\n## 步骤\n\n1. **评估影响**: 评估影响范围\n2. **影响**: 无\n').reading.manualSteps.map(({line}) => line)).toEqual([5]);
+	});
+
+	test('a folder in a heading is no table of contents', () => {
+		expect(readText('# 收银台\n\n## 步骤\n\n### 备份工作目录\n\n```bash\ntar -czf /b/till.tgz /srv/till\n```\n').reading.fences[0]?.role).toBe('procedure');
+	});
+});
