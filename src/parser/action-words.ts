@@ -53,7 +53,7 @@ const JOINED = /^(?:and|or|o|y|e|ou|et|puis|ensuite|und|oder|dann|luego|depois|o
 /** "On the primary, restart …", "As soon as it holds, return …": the verb comes behind the comma. Languages: en, es, pt, de, fr. */
 const PLACED = /^(?:on|in|within|inside|from|at|for|as soon as|once|after|en|desde|dentro de|para|tras|una vez|no|na|em|assim que|após|auf|im|unter|nach|sobald|sur|dans|depuis|pour|dès que|après)\s[^,.:;]{2,60},\s+(?=\p{L}+\s)/iu;
 /** Verbs that are nouns before these words: "Access to the vault", "List of hosts", "Log shows nothing", "First requests will be slow". Languages: en, es, pt, de, fr. */
-const NOUN = /^(?:access (?:to|rights|for)\s|(?!dispose|get|take|make|think|beware)\p{L}+ of\s|(?:log|backup|deploy|alert|test|release)s? (?:shows?|is|are|was|has|will|muestra|mostra|zeigt|montre|do|da|del|de|des?|du)\s|(?:first|next|last|then) \p{L}+ (?:will|is|are|may|can|was)\s)/iu;
+const NOUN = /^(?:access (?:to|rights|for)\s|(?!dispose|get|take|make|think|beware)\p{L}+ of\s|(?:log|backup|deploy|alert|test|release)s? (?:shows?|is|are|was|has|will|muestra|mostra|zeigt|montre|do|da|del|de|des?|du)\s|log(?:in|out) (?:funcional|funciona|funcionando|correct[oa]|ok|works|working|succeeds|fonctionnel|fonctionne|funktioniert|com|con|de|do|del)(?!\p{L})|(?:first|next|last|then) \p{L}+ (?:will|is|are|may|can|was)\s)/iu;
 /** Verbs that before a colon are the name of a fact: "Alert: ShopDown". */
 const LABEL = /^(?:(?:alert|report|contact|note|access|log|e-?mail|page|test|release|schedule|measure|post|plan|issue|document|query|list|commit|branch|version)s?|(?:build|deploy(?:ment)?|release|test|push|pull) (?:logs?|status|time|date|number|id|results?|requests?|to \p{L}+))\s*[:：]/iu;
 

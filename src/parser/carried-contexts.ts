@@ -183,12 +183,14 @@ function inProcedure(open: CommandDraft, draft: CommandDraft, outline: Outline, 
 	if (open.section === draft.section || (open.opens?.kind !== 'shell' && isForClient(draft) && underHeading(outline, open.section) === underHeading(outline, draft.section))) {
 		return true;
 	}
-	const [from, to] = [outline.sections[open.section], outline.sections[draft.section]];
+	// A client waits below a caption as well; a shell may have been left there.
+	const heading = (section: number): number => (open.opens?.kind === 'shell' ? section : underHeading(outline, section));
+	const [from, to] = [outline.sections[heading(open.section)], outline.sections[heading(draft.section)]];
 	const steps = from !== undefined && to !== undefined && from.parent === to.parent && from.level === to.level && isStep(from) && isStep(to);
 	return steps && roles[draft.section]?.role !== 'reference';
 }
 
 /** "Step 2: …", "3. …": sections that are gone through one after the other. */
 function isStep(section: OutlineSection): boolean {
-	return /^(?:\d+[.):]\s|(?:step|schritt|paso|passo|étape|etape|etapa|шаг|krok)\s*\d|步骤|第\s*[\d一二三四五六七八九十]+\s*步)/iu.test(section.title);
+	return /^(?:\d+[.):]\s|\d\ufe0f?\u20e3|(?:step|schritt|paso|passo|étape|etape|etapa|шаг|krok)\s*\d|步骤|第\s*[\d一二三四五六七八九十]+\s*步)/iu.test(section.title);
 }

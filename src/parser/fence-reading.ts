@@ -10,7 +10,7 @@ import {areFileLines} from './file-lines.ts';
 import {claimOf, programLanguage, stepLanguage} from './fence-languages.ts';
 import {asOneOf} from './one-of-intro.ts';
 import {titlesAbove} from './outline-index.ts';
-import {isKeyPress} from './shell/not-shell.ts';
+import {isPrinted} from './printed-line.ts';
 import {clientOf} from './shell/clients.ts';
 import {laterOrder} from './item-words.ts';
 import {forbids} from './shell/comments.ts';
@@ -98,9 +98,6 @@ export function readStatements(block: Fence, {kind, strict = false, root = false
 	}
 }
 
-/** The mark of a fence that the block above swallowed, as its own was never closed. */
-const SWALLOWED = /^\s*(?:`{3,}|~{3,})[\w-]*\s*$/u;
-
 /** SQL below the line that starts its client. */
 function opensClient(text: string): boolean {
 	const first = text.split('\n').map(line => line.trim()).find(line => line !== '' && !/^(?:#|--)/u.test(line)) ?? '';
@@ -121,16 +118,6 @@ export function readFence(block: Fence, found: KindVerdict, place: {readonly rol
 	const language = program ?? place.marks.language ?? (found.kind === 'transcript' ? sessionLanguage(block) : stepLanguage(block, found.kind));
 	const {kind, why} = mixed ? {kind: 'transcript' as const, why: 'commands and what they printed stand together'} : found;
 	return {block, kind, why: wholeWhy(block, why, {role, place}), role, language, shell, marks: place.marks};
-}
-
-/** Neither a key to press, nor the mark of a fence, nor what is told in dots. */
-function isPrinted(line: string): boolean {
-	return !isLeftOut(line) && !isKeyPress(line) && !SWALLOWED.test(line);
-}
-
-/** `... write the code ...`: what a person does there, told in dots. */
-function isLeftOut(line: string): boolean {
-	return /^\s*(?:\.{3}|…).*(?:\.{3}|…)\s*$/u.test(line);
 }
 
 /** What decided the kind, with its line, and why the block is not on the way if it is not. */

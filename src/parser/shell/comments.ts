@@ -19,6 +19,7 @@ export function rolesOf(block: Block): readonly ShellComment[] {
 		const item = /^(?:[-*•→>|]|\d+[.)])\s|^\s|^['"A-Z_ -]{2,}\s{2,}|^(?:FROM|TO|from|to):/u.test(text);
 		let role: ShellComment['role'];
 		if (index === title) role = own === 'alternative' || own === 'condition' || own === 'warning' || own === 'wait' ? own : 'title';
+		else if (!saysSomething(text) && (text !== '' || index < title)) role = 'note';
 		else if (list !== null && (item || list === 'expectation') && (own === null || (list === 'expectation' && !ordersIf(text)))) role = list;
 		else if (CLICKED.test(text) || (/^\s*→/u.test(text) && instructs(text)) || remedies.has(index)) role = 'manual';
 		else if (own === 'expectation' && block.below === null && !block.touches && index > 0 && roleOf(block.lines[0]?.text ?? '') === null && !NOTES.test(strip(block.lines[0]?.text ?? ''))) role = 'manual';
@@ -108,11 +109,13 @@ export function strip(text: string): string {
 
 /** The line that names the statement below: the first, unless that is a case of its own that the next line then acts on. */
 function titleIndex(lines: readonly CommentLine[]): number {
-	const first = lines[0]?.text ?? '';
-	const next = lines[1]?.text ?? '';
+	// A rule drawn above the words is a part of their box.
+	const from = Math.max(0, lines.findIndex(({text}) => saysSomething(text)));
+	const first = lines[from]?.text ?? '';
+	const next = lines[from + 1]?.text ?? '';
 	const conditional = roleOf(first) === 'condition' && /,|:$/u.test(first);
 	const anew = /^\p{Lu}/u.test(next) && !/^(?:or|and|this|it|note)\b/iu.test(next);
-	return conditional && anew && lines.length > 1 ? 1 : 0;
+	return conditional && anew && lines.length > 1 ? from + 1 : from;
 }
 
 /** A block without a command below: what stands there is for the person, unless it is a remark on something. */
@@ -157,3 +160,8 @@ const BY_ITSELF = /(?<!\p{L})(?:auto-?\p{L}+|automatisch|von selbst|will|wird|se
 
 /** "To see the plans, run …": what one may do, with its purpose first. */
 const PURPOSE = /^(?:(?:in order )?to|para|um|pour)\s[^,.]{3,80},\s+(?:run|use|see|look|open|go|type|ejecut\p{L}+|us[ae]r?|execut\p{L}+|rode|führ\p{L}+|nutz\p{L}+|exécut\p{L}+|lanc\p{L}+|utilis\p{L}+)(?!\p{L})/iu;
+
+/** Words: no rule that is drawn across the page. */
+export function saysSomething(text: string): boolean {
+	return /[\p{L}\p{N}]/u.test(text);
+}

@@ -1,4 +1,5 @@
 import {withAlternatives} from './alternatives.ts';
+import {saysSomething} from './comments.ts';
 import {factsOf} from './facts.ts';
 import {readGaps} from './gaps.ts';
 import {indexLines} from './lines.ts';
@@ -38,7 +39,7 @@ export function readMongo(text: string, options: {readonly told?: readonly strin
 			start: span.start,
 			end: span.start + command.length,
 			command,
-			title: gaps.above[at]?.find(comment => comment.statement === at && comment.role !== 'expectation')?.text.trim() ?? null,
+			title: gaps.above[at]?.find(comment => saysSomething(comment.text) && comment.statement === at && comment.role !== 'expectation')?.text.trim() ?? null,
 			remark: /\/\/\s*(.*)$/u.exec(text.slice(span.start, span.end))?.[1]?.trim() ?? null,
 			placeholders: blanksFrom(span).map(blank => ({...blank, start: blank.start - span.start, end: blank.end - span.start, quoting: 'raw' as const})),
 			samples: [],

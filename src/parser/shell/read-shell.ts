@@ -4,7 +4,7 @@ import {bracketRemarks, maskRemarks} from './bracket-remarks.ts';
 import {assignedBy, callsOf, functionsOf} from './calls.ts';
 import {DESTROYS, leadsHome, SPARES, SUFFIX} from './comment-words.ts';
 import {isOrAlone, withOrLines} from './contrasts.ts';
-import {forbids, roleOf, saysItAsks, saysItStays, strip} from './comments.ts';
+import {forbids, roleOf, saysItAsks, saysItStays, saysSomething, strip} from './comments.ts';
 import {factsOf} from './facts.ts';
 import {followFolder} from './folder.ts';
 import {readGaps} from './gaps.ts';
@@ -91,7 +91,12 @@ function isSet(text: string, literal: string): boolean {
 
 /** Comments of other languages, which a shell would run, get its own mark, and so do marks of a fence that the block swallowed; offsets hold. */
 function maskComments(text: string): string {
-	return text.replace(/^[ \t]*(?:`{3,}|~{3,})[\w-]*[ \t]*$/gmu, (line) => '#'.repeat(line.length)).replace(/^([ \t]*)(?:\/\/(?=[ \t]|\p{L}|$)|\/\*(?=[^\n]*\*\/[ \t]*$)|(?<!\\[ \t]*\n[ \t]*)--(?=[ \t]+\p{L}))/gmu, '$1##');
+	return withBackslashes(text).replace(/^[ \t]*(?:`{3,}|~{3,})[\w-]*[ \t]*$/gmu, (line) => '#'.repeat(line.length)).replace(/^([ \t]*)(?:\/\/(?=[ \t]|\p{L}|$)|\/\*(?=[^\n]*\*\/[ \t]*$)|(?<!\\[ \t]*\n[ \t]*)--(?=[ \t]+\p{L}))/gmu, '$1##');
+}
+
+/** Lines that go on in the manner of the Windows shells, in a block that claims to be another's: their mark is as long as a backslash. */
+function withBackslashes(text: string): string {
+	return /\s[\^`][ \t]*\n[ \t]+\S/u.test(text) && !/\\[ \t]*\n/u.test(text) ? text.replace(/(?<=\s)[\^`](?=\n[ \t]+\S)/gu, '\\') : text;
 }
 
 /** Variables that a text assigns, read without knowing its fill-ins. */
@@ -113,7 +118,7 @@ function statementOf(text: string, masked: string, one: Segment, around: Around)
 	const command = text.slice(one.start, one.end);
 	const {at, gaps} = around;
 	const above = gaps.above[at] ?? [];
-	const title = above.find((comment) => comment.statement === at && comment.role !== 'manual' && comment.role !== 'note' && comment.role !== 'expectation')?.text.trim() ?? null;
+	const title = above.find((comment) => saysSomething(comment.text) && comment.statement === at && comment.role !== 'manual' && comment.role !== 'note' && comment.role !== 'expectation')?.text.trim() ?? null;
 	const rest = text.slice(one.end, around.lineEnd);
 	const said = (one.client === 'sql' ? /^\s*;?\s*--\s*(.*)/u : /^\s*[;&]?\s*(?:#\s*(.*)|[(（](.*)[)）][.。;；]?\s*$)/u).exec(rest.split('\n')[0] ?? '');
 	const remark = (said?.[1] ?? said?.[2])?.trim() ?? null;

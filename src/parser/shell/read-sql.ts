@@ -1,4 +1,5 @@
 import {withAlternatives} from './alternatives.ts';
+import {saysSomething} from './comments.ts';
 import {factsOf} from './facts.ts';
 import {readGaps} from './gaps.ts';
 import {indexLines} from './lines.ts';
@@ -33,7 +34,7 @@ export function readSql(text: string, options: SqlOptions): ShellFence {
 			start: span.start,
 			end: span.end,
 			command,
-			title: gaps.above[at]?.find((comment) => comment.statement === at && comment.role !== 'expectation')?.text.trim() ?? null,
+			title: gaps.above[at]?.find((comment) => saysSomething(comment.text) && comment.statement === at && comment.role !== 'expectation')?.text.trim() ?? null,
 			remark: /^[ \t]*--[ \t]*(.*)/u.exec(index.text(endLine).slice(span.end - index.start(endLine)))?.[1]?.trim() ?? null,
 			placeholders: own.map((blank) => ({...blank, start: blank.start - span.start, end: blank.end - span.start, quoting: 'raw'})),
 			samples: [],
