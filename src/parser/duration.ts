@@ -75,7 +75,7 @@ const UNTIL = new RegExp([
 
 /** Words that tell a person to let time pass, by language. */
 const WAITS = wordPattern(
-	String.raw`wait|monitor|watch|observe|observation (?:period|window|phase|time)|monitoring (?:period|window|phase)|soak|soak(?:ing)? (?:period|time)|bake time|cool-?down|allow|give it|keep an eye|pause|hold|sleep|let (?:it|the)|espera[r]?|espere|monitore[ae]?|monitorizar|observa[r]?|vigila[r]?|aguarda[r]?|aguarde|acompanhe|warten?|beobachten?|attend(?:re|ez|s)?|patiente[rz]?|laisse[rz]?|surveille[rz]?|observe[rz]|monitorar|monitorear?|monitoree|monitoriza|acompanhar|vigilar|dejar|deixar|deixe|observação|observación|abwarten|überwachen?|überwache|beobachtung|poczekaj|odczekaj|czekaj|подожд\p{L}+|ждать|ожида\p{L}+|attendi|aspetta(?:re)?`,
+	String.raw`wait|attendere|monitor|watch|observe|observation (?:period|window|phase|time)|monitoring (?:period|window|phase)|soak|soak(?:ing)? (?:period|time)|bake time|cool-?down|allow|give it|keep an eye|pause|hold|sleep|let (?:it|the)|espera[r]?|espere|monitore[ae]?|monitorizar|observa[r]?|vigila[r]?|aguarda[r]?|aguarde|acompanhe|warten?|beobachten?|attend(?:re|ez|s)?|patiente[rz]?|laisse[rz]?|surveille[rz]?|observe[rz]|monitorar|monitorear?|monitoree|monitoriza|acompanhar|vigilar|dejar|deixar|deixe|observação|observación|abwarten|überwachen?|überwache|beobachtung|poczekaj|odczekaj|czekaj|подожд\p{L}+|ждать|ожида\p{L}+|attendi|aspetta(?:re)?`,
 	String.raw`for (?:at least |another |about |~)?(?=\d)|等待|等|观察|监控|静置|持续|待(?:つ|って|ち|機)|監視|様子を見|기다|대기|모니터링|지켜보`,
 );
 /**

@@ -112,8 +112,7 @@ export function readFence(block: Fence, found: KindVerdict, place: {readonly rol
 	if (found.kind === 'run' && shell !== null && shell.raw.length > 0 && shell.statements.length === 0) {
 		return readFence(block, {kind: announcesOutput(block.intro) ? 'output' : 'manual', why: 'nothing in it is a command'}, place);
 	}
-	const mixed = (found.kind === 'run' || found.kind === 'sql') && shell !== null && shell.raw.some(line => isPrinted(block.text.split('
-')[line - 1] ?? '')) && shell.statements.length > 0;
+	const mixed = (found.kind === 'run' || found.kind === 'sql') && shell !== null && shell.raw.some(line => isPrinted(block.text.split('\n')[line - 1] ?? '')) && shell.statements.length > 0;
 	const program = found.kind === 'run' ? programLanguage(block.language, place.marks.language) : null;
 	const language = program ?? place.marks.language ?? (found.kind === 'transcript' ? sessionLanguage(block) : stepLanguage(block, found.kind));
 	const {kind, why} = mixed ? {kind: 'transcript' as const, why: 'commands and what they printed stand together'} : found;

@@ -33,8 +33,11 @@ const MENTION = /^(?:sudo )?(?:kubectl|oc|docker|podman|git|helm|systemctl|servi
 function isTold(code: string, text: string): boolean {
 	const plain = code.trim();
 	const before = text.slice(0, Math.max(0, text.indexOf(code)));
-	return (text === plain || tellsToType(before) || PROMPT.test(before) || isNamesake(before, plain)) && /^(?:sudo )?[a-z][\w.-]*\s+\S/u.test(plain) && !isSentence(plain) && !/^\w+\s*[:=]/u.test(plain) && parseShell(plain.replace(/<[^<>\n]{1,60}>/gu, 'x')).errorAt === null;
+	return (text === plain || tellsToType(before) || PROMPT.test(before) || isNamesake(before, plain)) && /^(?:sudo )?[a-z][\w.-]*\s+\S/u.test(plain) && !isSentence(plain) && !SETTING.test(plain) && !/^\w+\s*[:=]/u.test(plain) && parseShell(plain.replace(/<[^<>\n]{1,60}>/gu, 'x')).errorAt === null;
 }
+
+/** A line of a file of the network's settings. Sources: resolv.conf(5), interfaces(5). */
+const SETTING = /^(?:nameserver|search|domain|options|dns-[a-z]+|iface|auto|allow-hotplug|address|netmask|gateway)\s/u;
 
 /** "Tillctl service: tillctl restart web": the label names the program. */
 function isNamesake(before: string, code: string): boolean {

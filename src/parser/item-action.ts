@@ -1,6 +1,6 @@
 import type {SectionRole} from '../plan/section.ts';
 import type {Item} from './block.ts';
-import {announcesDescription, beginsWithVerb, tellsWhatOthersDo} from './action-words.ts';
+import {announcesDescription, beginsWithVerb, namesInOrder, tellsWhatOthersDo} from './action-words.ts';
 import {tellsElsewhere} from './item-tells.ts';
 import {isOrder, laterOrder, orderBefore, tellsOfThings} from './item-words.ts';
 import {ifSentence, isExpectation} from './sentence.ts';
@@ -25,7 +25,7 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 	if (item.lead !== '' && isDuration(body)) {
 		return false;
 	}
-	if ([item, ...ancestors].some(each => announcesDescription(each.intro)) || tellsWhatOthersDo(body) || isDoneBy(item) || tellsOfThings(item) || tellsElsewhere(item)) {
+	if ([item, ...ancestors].some(each => announcesDescription(each.intro)) || tellsWhatOthersDo(body) || isDoneBy(item) || tellsOfThings(item) || tellsElsewhere(item) || namesInOrder(item.intro, body)) {
 		return false;
 	}
 	// What stands below a task explains it, unless it is told step by step or under a condition.

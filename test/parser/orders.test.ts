@@ -61,3 +61,23 @@ describe('labels of Chinese are read from their first letter on', () => {
 		expect(readText('# 收银台\n\n## 步骤\n\n### 备份工作目录\n\n```bash\ntar -czf /b/till.tgz /srv/till\n```\n').reading.fences[0]?.role).toBe('procedure');
 	});
 });
+
+describe('small words of other languages', () => {
+	test('names in the order that something is done in are no steps (de)', () => {
+		expect(readText('# Kasse\n\n## Ablauf\n\nIn dieser Reihenfolge:\n\n1. Kasse\n2. Drucker\n\nDann:\n\n1. Kasse ausschalten\n2. Drucken abwarten\n').reading.manualSteps.map(({line}) => line)).toEqual([12, 13]);
+	});
+
+	test('a condition without a sign behind it (ko), and a reflexive verb that is none (es)', () => {
+		const decisions = (line: string): number => readText(`# 계산대\n\n## 절차\n\n${line}\n`).reading.decisions.length;
+		expect(['계산대가 응답하지 않으면 재시작한다.', 'Se mantiene abierta la caja, y se cierra el cajón.'].map(decisions)).toEqual([1, 0]);
+	});
+
+	test('a line of the network\'s settings in back-quotes is no command, whatever it stands for', () => {
+		expect(readText('# Kasse\n\n## Ablauf\n\n- `nameserver 192.0.2.1`\n- `getent hosts kasse.example`\n').reading.inline.map(({line}) => line)).toEqual([6]);
+	});
+
+	test('a title in a box, and a command that goes on behind carets', () => {
+		const [block] = readText('# Caja\n\n## Guardar\n\n```bash\n# ==========\n# Guardar la caja\n# ==========\npg_dump ^\n  --dbname="DATABASE_URL" ^\n  --file=caja.dump\n```\n').reading.fences;
+		expect(block?.statements.map(({line, endLine, title, placeholders}) => [line, endLine, title, placeholders])).toEqual([[9, 11, 'Guardar la caja', ['DATABASE_URL']]]);
+	});
+});
