@@ -1,6 +1,7 @@
 import type {PhrasingContent} from 'mdast';
 import {toString} from 'mdast-util-to-string';
 import type {Inline, Note} from './block.ts';
+import {withTaggedCode} from './tagged-code.ts';
 import {plainLine, withoutMarks} from './words.ts';
 
 /** Text, leading bold words, code spans, links and annotations of a run of inline nodes. */
@@ -26,14 +27,14 @@ export function readInline(children: readonly PhrasingContent[]): Inline & {read
 			if (node.type === 'link') {
 				links.push(node.url);
 			}
-			node.children.forEach(visit);
+			withTaggedCode(node.children).forEach(visit);
 		} else if ('value' in node) {
 			parts.push(node.value);
 		} else if ('alt' in node) {
 			parts.push(node.alt ?? '');
 		}
 	};
-	children.forEach(visit);
+	withTaggedCode(children).forEach(visit);
 	const alone = links.length === 1 && children.every(child => child.type === 'link' || (child.type === 'text' && !/[\p{L}\p{N}]/u.test(child.value)));
 	return {text: plainLine(parts.join('')), lead: leadOf(children), codes, links, notes, ...(alone && {linkAlone: true as const})};
 }

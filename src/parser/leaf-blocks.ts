@@ -3,6 +3,7 @@ import type {Cell, Inline, Item, Note} from './block.ts';
 import {readInline} from './inline-text.ts';
 import {looksLikeCommand} from './program-words.ts';
 import {commandBeforeRemark, isBareCommand, trailingCommand} from './typed-lines.ts';
+import {preBlocks} from './pre-blocks.ts';
 import {currentSection, takeNotes, type Walk} from './outline-walk.ts';
 
 type Found = {readonly inline: Inline & {readonly notes: readonly Note[]}; readonly line: number; readonly endLine: number; readonly item: Item | null; readonly quoted: boolean};
@@ -48,7 +49,7 @@ export function addItem(walk: Walk, node: ListItem, {list, index, intro, parent,
 		list: list.position?.start.line ?? line,
 		intro,
 		holdsList: node.children.some(child => child.type === 'list'),
-		holdsFence: node.children.some(child => child.type === 'code'),
+		holdsFence: node.children.some(child => child.type === 'code' || (child.type === 'html' && preBlocks(child).length > 0)),
 		listNotes: index === 0 ? notes : [],
 		notes: [...takeNotes(walk), ...inline.notes],
 	};
@@ -76,6 +77,7 @@ export function addFence(walk: Walk, node: Code, item: Item | null): void {
 	const stored = walk.source.lines[line - 1] ?? '';
 	const marks = stored.slice((node.position?.start.column ?? 1) - 1);
 	const fenced = /^(`{3,}|~{3,})[ \t]*([^\s`{]*)/u.exec(marks);
+	const tagged = node.data?.tagged;
 	const close = walk.source.lines[endLine - 1] ?? '';
 	const skipped = (node.position?.start.column ?? 1) - 1 + (fenced?.[0].length ?? 0);
 	const closed = fenced === null || (endLine > line && new RegExp(`[${fenced[1]?.[0] ?? '`'}]{3,}\\s*$`, 'u').test(close));
@@ -87,13 +89,13 @@ export function addFence(walk: Walk, node: Code, item: Item | null): void {
 		section: currentSection(walk, line),
 		item,
 		notes: takeNotes(walk),
-		language: (fenced?.[2] ?? '').toLowerCase().replace(/^\.|[,;:].*$/gu, ''),
+		language: (fenced?.[2] ?? tagged?.language ?? '').toLowerCase().replace(/^\.|[,;:].*$/gu, ''),
 		opening: fenced === null ? '' : stored.slice(skipped),
 		openingColumn: skipped + 1,
-		indented: fenced === null,
+		indented: fenced === null && tagged === undefined,
 		unfenced: node.data?.unfenced === true,
 		closed,
-		firstLine: fenced === null ? line : line + 1,
+		firstLine: fenced === null && tagged?.sameLine !== false ? line : line + 1,
 		// A mark that closes with a stray sign behind it closes nothing: the text runs on to the end.
 		text: slip === null ? node.value : node.value.slice(0, slip.index),
 		intro: walk.intro,

@@ -10,6 +10,7 @@ import {closeSections, openSection, startWalk, takeNotes, type Walk} from './out
 import {asMarkdown} from './other-markup.ts';
 import {parseMarkdown} from './parse-markdown.ts';
 import {withoutPanelIndent} from './panels.ts';
+import {preBlocks} from './pre-blocks.ts';
 import type {Source} from './source.ts';
 import {liftTyped} from './typed-blocks.ts';
 
@@ -59,6 +60,7 @@ type Around = {readonly item: Item | null; readonly depth: number; readonly quot
 function walkChildren(walk: Walk, children: readonly RootContent[], around: Around): void {
 	children.forEach((node, index) => {
 		if (node.type === 'html') {
+			preBlocks(node).forEach(code => addFence(walk, code, around.item));
 			walkComment(walk, node, {before: children[index - 1], next: children[index + 1]});
 			return;
 		}

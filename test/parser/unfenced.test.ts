@@ -94,4 +94,31 @@ describe('other markup', () => {
 	test('a Markdown file with a fence stays as it is', () => {
 		expect(read('# Cart', '', '```text', '[source,bash]', '----', 'rm -rf /srv/cart', '----', '```').reading.fences).toHaveLength(1);
 	});
+
+	test('what stands between tags that show it as it is written is a block, in the language that they name', () => {
+		const plan = read('# Cart', '', '<pre>', 'systemctl restart cart', '</pre>', '', '<details>', '<summary>More</summary>', '<pre><code class="language-bash"># look', 'echo a &gt; /tmp/x &amp;&amp; <b>ls</b></code></pre>', '</details>', '', '1. Stop it:', '   <pre>systemctl stop cart</pre>');
+		expect(commandsOf(plan).map(step => [step.line, step.command])).toEqual([[4, 'systemctl restart cart'], [10, 'echo a > /tmp/x && ls'], [14, 'systemctl stop cart']]);
+		expect(plan.reading.fences.map(({line, endLine, kind}) => [line, endLine, kind])).toEqual([[3, 5, 'run'], [9, 10, 'run'], [14, 14, 'run']]);
+	});
+
+	test('prompts and output between tags are told apart', () => {
+		expect(commands('# Cart', '', '<pre>', '$ kubectl get pods', 'NAME READY', 'cart 1/1', '</pre>')).toEqual([[4, 'kubectl get pods']]);
+	});
+
+	test.each([
+		[['<pre><del>rm -rf /srv/cart</del></pre>']],
+		[['<!-- <pre>rm -rf /srv/cart</pre> -->']],
+		[['<pre>', 'rm -rf /srv/cart', '', 'and no end']],
+		[['<pre>', '```text', 'rm -rf /srv/cart', '```', '</pre>']],
+		[['1. Never: <code><del>rm -rf /srv/cart</del></code>']],
+	])('%j holds nothing to run', lines => {
+		expect(commands('# Cart', '', ...lines)).toEqual([]);
+	});
+
+	test('a span between tags is a code span, also with a name to fill in', () => {
+		expect(commands('# Cart', '', '1. Stop it: <code>systemctl stop cart</code>', '2. Follow <code>kubectl logs <pod></code>')).toEqual([
+			[3, 'systemctl stop cart'],
+			[4, 'kubectl logs <pod>'],
+		]);
+	});
 });
