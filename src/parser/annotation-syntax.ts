@@ -4,7 +4,7 @@ export type Word = {readonly key: string; readonly value: string | null; readonl
 /** Words of an annotation's text that begins at the given place; text may span lines. A comma before a further `key=` parts words too. */
 export function annotationWords(text: string, start: {readonly line: number; readonly column: number}): readonly Word[] {
 	const words: Word[] = [];
-	for (const match of text.matchAll(/#([\p{L}\p{N}_.-]+)|([\p{L}_][\w-]*)(?:(=)("(?:[^"\\]|\\.)*"|'[^']*'|(?:(?!,[\p{L}_][\w-]*=)[^\s"'])+)?)?|[^\s,]\S*/gu)) {
+	for (const match of text.matchAll(/#([\p{L}\p{N}_.-]+)|([\p{L}_][\w-]*)(?:(=)("(?:[^"\\]|\\.)*"|'[^']*'|\[[^\]\n]*\]|(?:(?!,[\p{L}_][\w-]*=)[^\s"'])+)?)?|[^\s,]\S*/gu)) {
 		const before = text.slice(0, match.index).split('\n');
 		const column = before.length === 1 ? start.column + match.index : (before.at(-1)?.length ?? 0) + 1;
 		const place = {line: start.line + before.length - 1, column, length: match[0].length};

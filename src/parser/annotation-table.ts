@@ -73,7 +73,7 @@ const ALIASES: readonly AnnotationRow[] = [
 ];
 
 /** Keys that other tools read from a fence's opening line. */
-const LET_BE = 'promptEnv mimeType tag tags category transform closeTerminalOnSuccess terminalRows title filename linenos lineNumbers hl_lines linenostart file caption id';
+const LET_BE = 'promptEnv mimeType tag tags category transform closeTerminalOnSuccess terminalRows title filename linenos lineNumbers hl_lines linenostart linenums startFrom numberLines anchorlinenos lineanchors hl_style style class highlight start wrap theme file caption id';
 
 /** Every key that is known; a new one is a row here and a field where it is used. */
 export const ANNOTATIONS: readonly AnnotationRow[] = [

@@ -3,6 +3,7 @@ import type {FenceMarks, SectionMarks} from './annotation.ts';
 import {fenceMarks, sectionMarks, type Said} from './annotation-marks.ts';
 import {annotationWords, fenceWords, type Word} from './annotation-syntax.ts';
 import {OUR_KEYS, rowOf, SECTION_ROLES, type Place} from './annotation-table.ts';
+import {isAnothersBraces} from './attribute-braces.ts';
 import type {Block, Cell, Fence, Item, Outline} from './block.ts';
 import {didYouMean} from './did-you-mean.ts';
 import {diagnose, type Source} from './source.ts';
@@ -65,7 +66,8 @@ export function readAnnotations(source: Source, outline: Outline, beside: readon
 type Spoken = {readonly word: Word; readonly source: Source; readonly place: Place};
 
 function wordsOn(source: Source, block: Block): readonly Spoken[] {
-	const own = block.kind === 'fence' ? fenceWords(block.opening, {line: block.line, column: block.openingColumn}) : [];
+	const braced = block.kind === 'fence' ? fenceWords(block.opening, {line: block.line, column: block.openingColumn}) : [];
+	const own = block.kind === 'fence' && isAnothersBraces(block.opening) ? braced.filter(({key}) => rowOf(key, 'fence') !== undefined) : braced;
 	const noted = block.notes.flatMap(note => annotationWords(note.text, note));
 	const listed = block.kind === 'item' ? block.listNotes.flatMap(note => annotationWords(note.text, note)) : [];
 	return [...[...own, ...noted].map(word => ({word, source, place: placeOf(block)})), ...listed.map(word => ({word, source, place: 'list' as const}))];

@@ -1,5 +1,6 @@
 import type {Code, List, ListItem, Table, TableCell} from 'mdast';
 import type {Cell, Inline, Item, Note} from './block.ts';
+import {languageInBraces} from './attribute-braces.ts';
 import {readInline} from './inline-text.ts';
 import {looksLikeCommand} from './program-words.ts';
 import {commandBeforeRemark, isBareCommand, trailingCommand} from './typed-lines.ts';
@@ -80,6 +81,7 @@ export function addFence(walk: Walk, node: Code, item: Item | null): void {
 	const tagged = node.data?.tagged;
 	const close = walk.source.lines[endLine - 1] ?? '';
 	const skipped = (node.position?.start.column ?? 1) - 1 + (fenced?.[0].length ?? 0);
+	const opening = fenced === null ? '' : stored.slice(skipped);
 	const closed = fenced === null || (endLine > line && new RegExp(`[${fenced[1]?.[0] ?? '`'}]{3,}\\s*$`, 'u').test(close));
 	const slip = closed ? null : /\n?[ \t]*(?:`{3,}|~{3,})[).,;:。）]{1,2}\s*$/u.exec(node.value);
 	walk.blocks.push({
@@ -89,8 +91,8 @@ export function addFence(walk: Walk, node: Code, item: Item | null): void {
 		section: currentSection(walk, line),
 		item,
 		notes: takeNotes(walk),
-		language: (fenced?.[2] ?? tagged?.language ?? '').toLowerCase().replace(/^\.|[,;:].*$/gu, ''),
-		opening: fenced === null ? '' : stored.slice(skipped),
+		language: (fenced?.[2] ?? tagged?.language ?? '').toLowerCase().replace(/^\.|[,;:].*$/gu, '') || languageInBraces(opening),
+		opening,
 		openingColumn: skipped + 1,
 		indented: fenced === null && tagged === undefined,
 		unfenced: node.data?.unfenced === true,

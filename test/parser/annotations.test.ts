@@ -371,3 +371,16 @@ describe('front matter', () => {
 		expect(readText(`---\n${line}\n---\n# X\n\n- [ ] a\n`).diagnostics).toMatchObject([{code, line: at, column}]);
 	});
 });
+
+describe("braces of other readers' Markdown", () => {
+	it.each(['{.bash data-prompt="$"}', '{.bash .copy #one}', '{bash, eval=FALSE}', '{code-block} bash', ' {.bash startFrom="10"}', 'bash {linenos=table,hl_lines=[1,"3-5"]}'])('```%s is a block of a shell, and no slip', opening => {
+		const plan = readText(['# Shop', '', '## Steps', '', `\`\`\`${opening}`, 'shopctl sync --all', '```'].join('\n'));
+		expect(plan.diagnostics.filter(({severity}) => severity === 'error')).toEqual([]);
+		expect(plan.reading.fences.map(({kind}) => kind)).toEqual(['run']);
+	});
+
+	it('our own words among them are heeded', () => {
+		const plan = readText(['# Shop', '', '## Steps', '', '```{.bash confirm="Sure?"}', 'uptime', '```'].join('\n'));
+		expect(commandsOf(plan)[0]?.gate).toMatchObject({level: 'confirm'});
+	});
+});
