@@ -1,5 +1,6 @@
 import type {Effect} from '../../plan/step.ts';
 import type {Call} from './calls.ts';
+import {clientOf} from './clients.ts';
 import {FROM_FILE} from './sql-effect.ts';
 import {baseName} from './wrappers.ts';
 
@@ -46,7 +47,7 @@ export function clientText(words: readonly string[], call: Call): ClientText | n
 	if (call.input !== null) {
 		if (SQL_CLIENTS.test(program)) return {text: call.input, language: 'sql', shell: false};
 		if (LINES.test(program)) return {text: worst(call.input), language: 'client', shell: false};
-		if (row) return {text: call.input, language: 'client', shell: false};
+		if (row || clientOf(words.join(' ')) === 'unknown') return {text: call.input, language: 'client', shell: false};
 	}
 	// Source: the reference of bq; the query is its last word.
 	const query = program === 'bq' && words.includes('query') ? words.at(-1) : undefined;
@@ -59,7 +60,8 @@ export function clientText(words: readonly string[], call: Call): ClientText | n
 	// A file or a dump piped in: what is in it is not known, and a dump overwrites.
 	const fed = call.stdin === 'file' || call.stdin === 'pipe' || words.some((word) => /^(?:-f|--file|-i)(?:=|$)|^@./u.test(word));
 	if (SQL_CLIENTS.test(program) && fed) return {text: FROM_FILE, language: 'sql', shell: false};
-	return null;
+	// What is in the file is not known either.
+	return (call.stdin === 'file' || call.stdin === 'pipe') && (clientOf(words.join(' ')) === 'unknown' || (program === 'redis-cli' && words.includes('--pipe'))) ? {text: call.told ?? 'script', language: 'code', shell: false} : null;
 }
 
 const CLIENT_ROWS: readonly (readonly [RegExp, Effect, string])[] = [
@@ -84,7 +86,8 @@ const LOOKS = /^(?:show|sh|do sh(?:ow)?|commit check|get\w*|h?getall|hget|mget|l
 
 /** What a line for a client other than SQL does: Redis commands, MongoDB and ORM methods. */
 export function clientTextEffect(text: string): {readonly effect: Effect; readonly why: string; readonly object: string} {
-	const row = CLIENT_ROWS.find(([pattern]) => pattern.test(text.trim()));
+	const lines = text.split(/[\n;{]/u).map((line) => line.trim());
+	const row = CLIENT_ROWS.find(([pattern, effect]) => pattern.test(text.trim()) || (effect === 'destructive' && lines.some((line) => pattern.test(line))));
 	if (row) return {effect: row[1], why: row[2], object: ''};
 	return LOOKS.test(text.trim()) ? {effect: 'read', why: 'only queries', object: ''} : {effect: 'change', why: 'its client is not known and it may change something', object: ''};
 }

@@ -92,10 +92,11 @@ const INTERACTIVE: readonly Ending[] = [
 	{programs: /^(?:nano|vi|vim|nvim|emacs|pico|ed|micro|visudo|vipw|vigr|view|mcedit|joe|sudoedit)$/u, line: /^/u},
 	// They open a browser or ask for a code. Sources: the manuals of gh, flyctl, vercel, supabase, npm, wrangler, firebase, heroku, az and gcloud on signing in.
 	{programs: /^gh$/u, line: /\sauth (?:login|refresh)\b/u, not: /--with-token/u},
-	{programs: /^(?:less|more|most|man|fdisk|cfdisk|passwd|chpasswd|minicom|ftp|sftp|telnet|mosh|byobu|ncdu|mc|k9s|lazydocker|mysql_secure_installation|ssh-copy-id|tig|ranger)$/u, line: /^/u, not: /\s-(?:b|l)\b|^ncdu -o|^passwd -[ldSu]\b/u},
+	{programs: /^(?:less|more|most|man|fdisk|cfdisk|passwd|chpasswd|minicom|ftp|sftp|telnet|mosh|byobu|ncdu|k9s|lazydocker|mysql_secure_installation|ssh-copy-id|tig|ranger)$/u, line: /^/u, not: /\s-(?:b|l)\b|^ncdu -o|^passwd -[ldSu]\b/u},
 	// With a command behind the disk it does that alone. Source: parted(8).
 	{programs: /^parted$/u, line: /^\S+(?:\s+(?:-a\s+\w+|--?[a-z]\S*))*(?:\s+[^\s-]\S*)?$/u, not: /\s(?:-[lshv]|--(?:list|script|help|version))\b/u},
 	{programs: /^(?:testdisk|photorec|edquota|kadmin)$/u, line: /^/u, not: /\s(?:\/cmd|-q|-p)\b/u},
+	{programs: /^mc$/u, line: /^mc$/u},
 	// A target of the project that opens a shell or a client.
 	{programs: /^(?:make|gmake|just|task|rake|invoke|mage)$/u, line: /\s(?:\S+[-_:.])?(?:shell|bash|zsh|sh|console|repl|psql|mysql|redis-cli|ssh|attach|login)(?:\s+\w+=\S*)*$/u},
 	{programs: /^tmux$/u, line: /^tmux(?:$|\s(?:new|new-session|attach|attach-session|a)\b)/u, not: /\s-\w*d\w*(?:\s|$)/u},

@@ -101,6 +101,10 @@ const ROWS: readonly RegExp[] = [
 	/^\/dev\/\S+(?::?\s|:$)|^[A-Z][a-z]+ \/dev\/\S+:\s/u,
 	/^(?:UUID|LABEL|PARTUUID|PARTLABEL)=\S+\s+(?:\/\S*|none|swap)\s/u,
 	/^[A-Z]{3,}\s+\/?\S+(?:\s+[\w-]+=\S+){2,}/u,
+	// Where an event of a binary log begins. Source: mysqlbinlog.
+	/^at \d+$/u,
+	// An option of a directive of MyST.
+	/^:[a-z][\w-]*:(?:\s|$)/u,
 	// A line of a system log, the head of a listing, what `curl -v` shows.
 	/^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d{1,2} \d\d:|^total \d+[KMG]?$|^[<*] (?:HTTP\/|[A-Z][\w-]*: )/u,
 	// What an angle points at is shown output, unless it is a file to write.

@@ -1,3 +1,4 @@
+import {isQuotedName} from './bracket-names.ts';
 import {BRACED, fitsBrace, isMacro} from './placeholder-braces.ts';
 import {MARKS} from './placeholder-marks.ts';
 import type {Shape, Site} from './placeholder-site.ts';
@@ -54,6 +55,8 @@ export const SHAPES: readonly Shape[] = [
 	{what: '[X]', pattern: new RegExp(String.raw`\[(?! )${WORDS}(?<! )\]`, 'gu'), fits: fitsBracket},
 	{what: '$X', pattern: /\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*(?:\[[^\]\n]*\])?(?:[%#^,/:@?-][^{}\n]*)?\})/gu, fits: fitsVariable},
 	{what: '{x}', pattern: /(?<![${%@\\\w"'])\{[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*\}/gu, fits: fitsBrace},
+	// Words in braces where a list of commands would end in a semicolon.
+	{what: '{x y}', pattern: /(?<=[\s=/])\{ ?\p{L}[\p{L}\p{N}'’_-]*(?: [\p{L}\p{N}'’_-]+){1,6} ?\}(?=[\s/]|$)/gu, fits: (site) => site.zone === 'bare' && !site.sql && !site.says(BRACED) && /[^\s;&|(]\s*$/u.test(site.before) && !/\b(?:function|try|catch|do|then|else|if|while|param|process|begin|end)\s*$/iu.test(site.before)},
 	{what: '{--x y}', pattern: /(?<=\s)\{--?[a-z][\w-]*(?:[ =][^{}\n,;|$]*)?\}(?=\s|$)/gu, fits: (site) => site.zone === 'bare' && !site.sql},
 	{what: "'{X_Y}'", pattern: /(?<=['"/=:])\{[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\}(?=['"/:@\s])/gu, fits: fitsBrace},
 	// Whole between quotes: neither a list in braces nor a piece of JSON is.
@@ -129,7 +132,7 @@ function fitsBracket(site: Site): boolean {
 	// An index, a class after a glob, a second bracket, a link, a checkbox.
 	if (/[\p{L}\p{N}})\]$[*?^"\\]/u.test(last) && !(last === '"' && inner.length > 2 && !/[,"']/u.test(inner))) return false;
 	if (/^[([\]*+?{"]/u.test(site.after) && !site.after.startsWith('"')) return false;
-	if (/^[xX]$/u.test(inner)) return false;
+	if (/^[xX]$/u.test(inner) || isQuotedName(site, inner)) return false;
 	// What another resource of its kind is called. Source: PowerShell DSC, DependsOn.
 	if (/^[A-Za-z]/u.test(site.after) && /['"]$/u.test(site.before)) return false;
 	// The name of an entry: `declare -A OF=( [web]=1 )`.

@@ -1,6 +1,7 @@
 import {CLOUD_EFFECTS} from './effects-cloud.ts';
 import {CLUSTER_EFFECTS} from './effects-cluster.ts';
 import {CONSOLE_EFFECTS} from './effects-consoles.ts';
+import {DATABASE_EFFECTS} from './effects-databases.ts';
 import {HOST_EFFECTS} from './effects-hosts.ts';
 import {MACHINE_EFFECTS} from './effects-machines.ts';
 import {STORE_EFFECTS} from './effects-store.ts';
@@ -26,7 +27,7 @@ const OTHERS = new Set(
 const SHELL_WORDS = new Set('cd echo printf export unset set shopt source . alias read exit logout return break continue true false test [ [[ : let local declare typeset eval exec trap wait jobs fg bg disown ulimit umask shift getopts hash type command builtin history pushd popd dirs times readonly mapfile readarray kill pwd help complete compgen if then else elif fi for while until do done case esac in function select time { }'.split(' '));
 
 /** Every row of every table, in the order that they are tried in. */
-export const EFFECT_ROWS: readonly EffectRow[] = [...MACHINE_EFFECTS, ...CONSOLE_EFFECTS, ...VOLUME_EFFECTS, ...HOST_EFFECTS, ...CLUSTER_EFFECTS, ...CLOUD_EFFECTS, ...STORE_EFFECTS, ...SYSTEM_EFFECTS];
+export const EFFECT_ROWS: readonly EffectRow[] = [...MACHINE_EFFECTS, ...CONSOLE_EFFECTS, ...DATABASE_EFFECTS, ...VOLUME_EFFECTS, ...HOST_EFFECTS, ...CLUSTER_EFFECTS, ...CLOUD_EFFECTS, ...STORE_EFFECTS, ...SYSTEM_EFFECTS];
 const BY_PROGRAM: ReadonlyMap<string, readonly EffectRow[]> = index(EFFECT_ROWS);
 
 /** True for names that only make sense at the start of a shell command. */

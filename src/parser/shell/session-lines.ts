@@ -15,7 +15,8 @@ export type SessionLine = {readonly kind: 'typed' | 'more' | 'output' | 'comment
 export function sortLines(texts: readonly string[], marks: RootMarks = {alone: false, root: false}): readonly SessionLine[] {
 	const lines: SessionLine[] = [];
 	const accounts = new Set<string>();
-	const prompts = texts.map((text, at) => accountPrompt(text, promptOf(text) ?? (at === 0 && marks.alone ? anglePrompt(text) : null), accounts));
+	const prompts = texts.map((text, at) => accountPrompt(text, promptOf(text) ?? sqlAngle(text) ?? (at === 0 && marks.alone ? anglePrompt(text) : null), accounts));
+	if (prompts[0]?.kind === 'shell' && /^\s*>/u.test(texts[0] ?? '')) texts.forEach((text, at) => (prompts[at] ??= belowAngle(text)));
 	const root = !texts.some((text, at) => /^\s*[$%❯➜] /u.test(text) || prompts[at]?.kind === 'shell') && rootSession(texts, marks.alone);
 	const among = root ? null : rootLines(texts, marks);
 	const isRoot = (at: number): boolean => root || (among?.has(at) ?? false);
@@ -71,6 +72,19 @@ function anglePrompt(text: string): ReturnType<typeof promptOf> {
 	return mark !== undefined && isShellLine(text.slice(mark.length).trim()) ? {kind: 'shell', end: mark.length} : null;
 }
 
+/** `> ls` below a line with the same mark in front. */
+function belowAngle(text: string): ReturnType<typeof promptOf> {
+	const mark = /^\s*> ?(?=[a-z])/u.exec(text)?.[0];
+	return mark !== undefined && isCommand(text.slice(mark.length).trim()) ? {kind: 'shell', end: mark.length} : null;
+}
+
+/** `> SELECT now();`: nothing but a client shows what is typed so. */
+function sqlAngle(text: string): ReturnType<typeof promptOf> {
+	const mark = /^\s*> ?(?=\S)/u.exec(text)?.[0];
+	const typed = mark === undefined ? '' : text.slice(mark.length).trim();
+	return mark !== undefined && isSqlStart(typed) && /(?:;|\\[gG])$/u.test(typed) ? {kind: 'sql', end: mark.length} : null;
+}
+
 /** `mysql> tail -f error.log`: the prompt of an account that is named like its client, as no client would understand what is typed there. `accounts`: prompts seen to be one. */
 function accountPrompt(text: string, prompt: ReturnType<typeof promptOf>, accounts: Set<string>): ReturnType<typeof promptOf> {
 	// `>>> Done: …`: a message with arrows in front.
@@ -112,7 +126,8 @@ function bareClient(text: string, typing: string, lines: readonly SessionLine[])
 	if (mark === undefined || typing === '') return null;
 	const plain = typing.trim();
 	const opens = clientOf(plain.replace(/^sudo (?:-u \S+ )?/u, '')) !== null || /(?:\b(?:console|shell|repl|cli)|[\w-]*(?:redis-cli|mongosh?|psql|mysql))$/iu.test(plain);
-	return opens || lines.at(-1)?.by === 'client' ? {kind: 'client', end: mark.length} : null;
+	const below = lines.findLast(({by}) => by !== null);
+	return opens || lines.at(-1)?.by === 'client' || (below?.by === 'sql' && /^\s*> (?:exit|quit|use \w+|\\\w+)\s*;?\s*$/iu.test(text)) ? {kind: 'client', end: mark.length} : null;
 }
 
 /** A command that begins a paragraph of its own, or goes on one, in a session whose shell shows no prompt. */

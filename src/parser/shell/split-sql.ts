@@ -24,7 +24,7 @@ export function cutSql(text: string, from: number, first: boolean, starts: Reado
 
 /** Lines that SQL*Plus reads by itself, without a semicolon: a script, a setting, the slash that runs what was typed. Source: its reference of commands. */
 function isOwnLine(line: string): boolean {
-	return /^(?:\/\s*|@@?[^\s=,;@:]+(?:\s[^=,;:]*)?;?\s*|set\s+(?:timing|autotrace|autot|echo|feedback|feed|heading|head|linesize|lines|pagesize|pages|serveroutput|verify|termout|time|trimspool|long|wrap|define|colsep)\s+[^\n;=]*|(?:spool|col|column)\s+[\w./$-]+(?:\s[^\n;=]*)?)$/iu.test(line);
+	return /^(?:\/\s*|go(?:\s+\d{1,4})?\s*|@@?[^\s=,;@:]+(?:\s[^=,;:]*)?;?\s*|set\s+(?:timing|autotrace|autot|echo|feedback|feed|heading|head|linesize|lines|pagesize|pages|serveroutput|verify|termout|time|trimspool|long|wrap|define|colsep)\s+[^\n;=]*|(?:spool|col|column)\s+[\w./$-]+(?:\s[^\n;=]*)?)$/iu.test(line);
 }
 
 /** Words that a transaction begins with, in place of a block of PL/SQL. Sources: the manuals of PostgreSQL, MySQL, SQLite, SQL Server. */
@@ -60,6 +60,9 @@ function wholeLine(text: string, at: number): number {
 	return end;
 }
 
+/** The line that sends what stands above it. Source: sqlcmd, GO. */
+const BATCH_END = /^\n[ \t]*go(?:[ \t]+\d{1,4})?[ \t]*(?:\n|$)/iu;
+
 /** Offset after the semicolon, or of the end of the paragraph if there is none. */
 function endOfStatement(text: string, from: number, starts: ReadonlySet<number>): number {
 	for (let at = from; at < text.length; at++) {
@@ -70,7 +73,7 @@ function endOfStatement(text: string, from: number, starts: ReadonlySet<number>)
 		else if (char === '-' && text[at + 1] === '-') at = lineEnd(text, at) - 1;
 		else if (char === '/' && text[at + 1] === '*') at = Math.max(at + 1, text.indexOf('*/', at + 2) + 1);
 		else if (char === '$') at = dollarQuoted(text, at);
-		else if (char === '\n' && (starts.has(at + 1) || endsAtGap(text, at) || startsAnew(text, from, at))) return at;
+		else if (char === '\n' && (BATCH_END.test(text.slice(at, at + 24)) || starts.has(at + 1) || endsAtGap(text, at) || startsAnew(text, from, at))) return at;
 		else if (char === '\n' && /^\n\s*[\\.][a-z]/u.test(text.slice(at, at + 40))) return at;
 	}
 	return text.length;

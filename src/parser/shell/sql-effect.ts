@@ -12,9 +12,9 @@ const ROWS: readonly (readonly [RegExp, Effect, string])[] = [
 	[new RegExp(`^${FROM_FILE}$`, 'u'), 'destructive', 'runs SQL from a file, which may overwrite live data'],
 	// Scripts that come with Oracle's database. Source: its reference of `?/rdbms/admin`.
 	[/^\s*@{1,2}(?:\?|\$ORACLE_HOME)?\/?(?:rdbms\/admin\/)?(?:utl\w+|preupgrd|preupgrade_fixups|postupgrade_fixups|catcon|awrrpt|addmrpt|ashrpt|sqltrpt|utlrp)(?:\.sql)?\s*$/iu, 'change', 'runs a script of the database itself'],
-	[/^\s*(?:source\s+\S|\\\.\s|\\ir?\s|@\S+)/iu, 'destructive', 'runs SQL from a file, which may overwrite live data'],
+	[/^\s*(?:source\s+\S|\.(?:restore|read)\s|\\\.\s|\\ir?\s|@\S+)/iu, 'destructive', 'runs SQL from a file, which may overwrite live data'],
 	[/^\s*(?:reset\s+(?:master|binary\s+logs|replica\s+all|slave\s+all)|purge\s+(?:binary|master)\s+logs)\b|\bpg_drop_replication_slot\b/iu, 'destructive', 'deletes what replicas and restores need'],
-	[/^\s*(?:restore|shutdown|flashback\s+(?:database|table|pluggable))\b|\bdrop\s+column\b|^\s*alter\s+.*\bdrop\b/iu, 'destructive', 'restores, stops or drops'],
+	[/^\s*(?:restore|shutdown|flashback\s+(?:database|table|pluggable))\b|\bdrop\s+column\b|^\s*alter\s+.*\bdrop\b|^\s*alter\s+(?:pluggable\s+)?database\b.*(?:\bset\s+(?:offline|single_user|emergency)\b|\bclose\b)/iu, 'destructive', 'restores, stops or drops'],
 	// A column emptied in every row that has a value there.
 	[/^\s*update\s+(?:only\s+)?\S+\s+(?:as\s+)?(?:\w+\s+)?set\s+[\w."`]+\s*=\s*null(?:\s*,\s*[\w."`]+\s*=\s*null)*\s*(?:where\s+\S+\s+is\s+not\s+null\s*)?$/iu, 'destructive', 'empties a column in every row'],
 	// No SQL: what the shell around the client would do.

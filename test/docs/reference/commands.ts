@@ -2,6 +2,7 @@ import type {Effect} from '../../../src/plan/step.ts';
 import {CLOUD_EFFECTS} from '../../../src/parser/shell/effects-cloud.ts';
 import {CLUSTER_EFFECTS} from '../../../src/parser/shell/effects-cluster.ts';
 import {CONSOLE_EFFECTS} from '../../../src/parser/shell/effects-consoles.ts';
+import {DATABASE_EFFECTS} from '../../../src/parser/shell/effects-databases.ts';
 import {HOST_EFFECTS} from '../../../src/parser/shell/effects-hosts.ts';
 import {MACHINE_EFFECTS} from '../../../src/parser/shell/effects-machines.ts';
 import {STORE_EFFECTS} from '../../../src/parser/shell/effects-store.ts';
@@ -17,6 +18,7 @@ export const GROUPS: readonly (readonly [title: string, rows: readonly EffectRow
 	['Clusters, containers, services', CLUSTER_EFFECTS],
 	['Platforms and infrastructure', CLOUD_EFFECTS],
 	['Databases, backups, migrations', STORE_EFFECTS],
+	['Servers and files of databases', DATABASE_EFFECTS],
 	['Unix and developer tools', SYSTEM_EFFECTS],
 	['Hosts, disks, queues, packages', HOST_EFFECTS],
 	['Volumes, partitions, copies put over what is in use', VOLUME_EFFECTS],
