@@ -120,7 +120,8 @@ function byAnnouncement(facts: BranchFacts, parent: number | null, all: readonly
 function byNumber(siblings: readonly OutlineSection[]): readonly ReadChoice[] {
 	const groups = new Map<string, OutlineSection[]>();
 	for (const section of siblings) {
-		const what = numberedChoice(withoutNumber(withoutMarks(section.title)));
+		// "2.3 Scenario B": the number of the part may stand without a sign behind it.
+		const what = numberedChoice(withoutNumber(withoutMarks(section.title).replace(/^\d+(?:\.\d+)+\s+/u, '')));
 		if (what !== null) {
 			groups.set(what, [...(groups.get(what) ?? []), section]);
 		}

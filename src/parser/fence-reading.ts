@@ -142,6 +142,8 @@ function sessionLanguage(block: Fence): string {
 const CLIENT_PROMPT = /^\s*(?:(?:mysql|mariadb|sqlite3?|cqlsh|SQL)(?: ?\[[^\]]*\])?>|[\w-]+[=-][#>])\s/u;
 /** Sections for rehearsals; their commands are not for an outage. */
 const DRILL = /\b(?:drill|rehearsal|game ?day|simulacro|simulado|übung|exercice)s?\b|(?:^| \/ )\W*(?:testing (?:the )?(?:\p{L}+ )?(?:fail-?over|fail-?back|roll-?backs?|recovery|restores?|backups?|procedures?|runbook)|simulat(?:e|ing) (?:a |an |the )?(?:\p{L}+ )*(?:failure|outage|crash|disaster|loss))\b|(?<!\p{L})(?:учени[яей]|тренировк\p{L}+|ćwiczeni\p{L}+|esercitazion\p{L}+)|演练|訓練|훈련/iu;
+/** A drill that went wrong or was left out is no rehearsal any more. */
+const UNDONE = /\b(?:drill|rehearsal)s?\W+(?:\p{L}+\W+){0,2}?(?:fail(?:s|ed|ing)?|stale|overdue|missed|missing|not run)\b/iu;
 /** Words before a block that tell to use it, not only to look at it. */
 const APPLY = /\b(?:create|save|apply|add|edit|update|change|replace|paste|set|configure|modify|write|put|use the following|remove|uncomment|comment out|append|insert|include|setup|set up|define|enable|disable|turn on|turn off|activate|erstelle|ergänze\\w*|setze|ändere|anpassen|eintragen|einfügen|hinzufügen|cambiar|modificar|editar|agregar|alterar|inserir|configurar|modifier|remplacer|speichern|crear|guardar|añadir|criar|salvar|adicionar|créer|ajouter)\b|创建|保存|添加|修改|编辑|更改|设置|配置|раскомментир|добав|измени|замени/iu;
 
@@ -149,7 +151,8 @@ function fenceRole(block: Fence, kind: FenceKind, place: {readonly role: Section
 	if (place.role === 'reference' || place.role === 'contacts') {
 		return 'reference';
 	}
-	if (DRILL.test(place.path)) {
+	const drills = place.path.split(' / ').filter(title => DRILL.test(title));
+	if (drills.length > 0 && !drills.some(title => UNDONE.test(title))) {
 		return 'drill';
 	}
 	const applied = (kind === 'config' && (namesFile(block.intro) || place.path.split(' / ').slice(1).some(title => CONFIGURES.test(title)))) || ((kind === 'config' || kind === 'code') && (APPLY.test(block.intro) || areFileLines(block.text, block.intro)));

@@ -71,6 +71,12 @@ function isRunnable(code: string, text: string): boolean {
 		return true;
 	}
 	const words = code.trim().split(/\s+/u);
+	if (BOUND.test(code.trim())) {
+		return false;
+	}
+	if (SCRIPT.test(code.trim()) && tellsToType(text.slice(0, Math.max(0, text.indexOf(code))))) {
+		return true;
+	}
 	if (isSubject(code, text) || isWordAlone(code)) {
 		return false;
 	}
@@ -79,6 +85,12 @@ function isRunnable(code: string, text: string): boolean {
 	}
 	return words.length > 1 || /^\.\/.+/u.test(code);
 }
+
+/** `queue_size > 100`: a measure and its bound, no file to write. */
+const BOUND = /^[\w.-]+\s*[<>]=?\s*\d[\d.,]*\s*(?:%|[a-z]{1,3})?$/iu;
+
+/** A script by its path. */
+const SCRIPT = /^(?:~|\.{1,2}|[\w.-]+)?\/(?:[\w.-]+\/)*[\w.-]+\.(?:sh|bash|py|rb|pl)$/u;
 
 /** "`x` fails with an error", "what `x` run deployed it": what is seen of a command, not that it is typed. Languages: en, es, pt, de, fr. */
 function isSubject(code: string, text: string): boolean {

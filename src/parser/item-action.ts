@@ -99,8 +99,8 @@ function afterLabel(text: string): string {
 
 /** "If one of them says No, then the replication is broken": what follows from it, with nothing to do. */
 function concludes(text: string): boolean {
-	const action = ifSentence(text)?.action ?? null;
-	return action !== null && (/^(?:then |that means |it means )?(?:(?:the|this|that|your|all|no|every)\s(?:[\p{L}\d_-]+\s){1,3}|it |they )(?:is|are|was|were|has|have)(?: (?:been|not|now|already))?\s[\p{L}-]+\.?$/iu.test(action) || (/^\S.{0,60}?\s(?:is|are|was|were) (?:lost|kept|restored|preserved|unaffected|skipped|retried|replayed|ignored|unavailable)\b/iu.test(action) && !beginsWithVerb(action)));
+	const action = ifSentence(text)?.action ?? /^(?:when|once|after|as soon as) [^,]{3,60}, (?<action>.+)$/iu.exec(text)?.groups?.['action'] ?? null;
+	return action !== null && (/^(?:then |that means |it means )?(?:(?:the|this|that|your|all|no|every)\s(?:[\p{L}\d_-]+\s){1,3}|it |they )(?:is|are|was|were|has|have)(?: (?:been|not|now|already))?\s[\p{L}-]+\.?$/iu.test(action) || (/^\S.{0,60}?\s(?:is|are|was|were) (?:lost|kept|restored|preserved|unaffected|skipped|retried|replayed|ignored|unavailable|created|updated|removed|deleted|started|sent)\b/iu.test(action) && !beginsWithVerb(action)));
 }
 
 /** Third person: "Captures the state", "Waits for …". */

@@ -6,13 +6,15 @@ import {headsPart} from './part-heads.ts';
 /** "1. **Stop the app**" with a block or a list of its own right below, though not inside of it, as editors leave it: the line is the title of that. */
 export function namesWhatFollows(item: Item, outline: Outline, runs: (fence: Fence) => boolean = () => true): boolean {
 	const next = neighbour(outline, item, 1);
+	// "- 1. Stop the till": a number within a bullet that says nothing else.
+	const around = item.item?.text === '' ? item.item.item : item.item;
 	if (!item.ordered) {
 		return headsPart(item, outline, runs);
 	}
 	if (isTitle(item, outline, runs)) {
 		return true;
 	}
-	if (item.text.length > (next?.kind === 'fence' && !/\blooks? like\b|output|similar to/iu.test(item.text) ? 240 : 90) || findWait(item.text) !== null || next === undefined || next.section !== item.section || next.item !== item.item || next.line - item.endLine > 2) {
+	if (item.text.length > (next?.kind === 'fence' && !/\blooks? like\b|output|similar to/iu.test(item.text) ? 240 : 90) || findWait(item.text) !== null || next === undefined || next.section !== item.section || next.item !== around || next.line - item.endLine > 2) {
 		return false;
 	}
 	// "2. Tell the shop" above "# 3. Stop the till": the block goes on counting, and is not what the item names.

@@ -8,11 +8,14 @@ import {withoutMarks, wordPattern} from './words.ts';
 /** What the item says is no order: of a value, of a file or a script by its name, of somebody to call, or of what happens by itself. */
 export function tellsOfThings(item: Item): boolean {
 	const text = withoutMarks(item.text);
-	return BLANK.test(text) || CRON.test(item.text) || FLAG.test(item.text) || (VALUE.test(text) && item.codes.some(({code}) => text.startsWith(code))) || describesFile(item) || happens(text) || NOT_NEEDED.test(text) || saysWhatCommandDoes(item, text);
+	return BLANK.test(text) || CRON.test(item.text) || MESSAGE.test(item.text) || FLAG.test(item.text) || (VALUE.test(text) && item.codes.some(({code}) => text.startsWith(code))) || describesFile(item) || happens(text) || NOT_NEEDED.test(text) || saysWhatCommandDoes(item, text);
 }
 
 /** "Schedule: `0 2 * * *`": when something happens by itself. Source: crontab(5). */
 const CRON = /[:：]\s*`?(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+`?\s*$/u;
+
+/** "[ERROR] …", "Warning: …": what a program said. */
+const MESSAGE = /^\W?(?:\[(?:ERROR|WARN(?:ING)?|FATAL|INFO|NOTE)\]|(?:error|warning|fatal|exception)\s*[:：])\s/iu;
 
 /** "Second cook: (add number)": a line of a sheet that somebody fills in once. */
 const BLANK = /^[^:：]{1,40}[:：]\s*(?:\([^)]*\)|\[[^\]]*\]|<[^>]*>|tbd|n\/a|-|_{2,})\s*$/iu;
@@ -47,10 +50,13 @@ function describesFile(item: Item): boolean {
 function happens(text: string): boolean {
 	const [first = '', ...rest] = sentencesOf(text);
 	const told = (HAPPENS.test(first) && !PEOPLE.test(first)) || /^(?:this|it) is (?:an?|just|only|the)\s/iu.test(first);
-	return told && !rest.some(sentence => beginsWithVerb(sentence));
+	return (told || (ACTS.test(first) && !beginsWithVerb(first))) && !rest.some(sentence => beginsWithVerb(sentence));
 }
 
 const HAPPENS = /^(?:the|an?|each|every)\s(?:[\p{L}\d-]+\s){1,3}?(?:[\p{Ll}-]{3,}[^su\W]s|launches|watches|pushes|fetches|switches|reaches|finishes|passes|processes)\s(?:via|an?|the|from|to|in|into|back|its|all|over|by|with|until|automatically|gracefully|itself)(?!\p{L})/iu;
+
+/** "RDS promotes the standby", "Clients reconnect automatically": what a service does by itself, named without an article. */
+const ACTS = /^(?:(?:[A-Z]{2,}[A-Za-z\d]*|Kubernetes|Patroni|Sentinel|Prometheus|Alertmanager|Keepalived|HAProxy|Pacemaker|Orchestrator|Galera|Redis|Kafka|Postgres\w*|MySQL|Cassandra|Elasticsearch|Terraform|Jenkins|Traefik|Route ?53|CloudWatch|Cloudflare|Flux|Argo ?CD|Longhorn|Velero)(?:\s[a-z][\w-]*){0,2}?\s(?!(?:is|has|was|does)\s)[a-z]{3,}[^su\W]s\s(?:the|an?|to|from|in|into|over|up|its|all|every|new|old|traffic|on|with|via|for|after|automatically)|\p{Lu}\p{Ll}+s(?:\s\p{Ll}+)?\s\p{Ll}+\sautomatically)(?!\p{L})/u;
 
 /** Who does something by order of the runbook; a step of theirs is a step. */
 const PEOPLE = wordPattern(String.raw`^(?:the|an?|each|every)\s(?:[\p{L}\d-]+\s){0,2}?(?:leads?|engineers?|operators?|on-?call|teams?|managers?|owners?|admin(?:istrator)?s?|commanders?|dbas?|sres?|support|officers?|persons?|people|developers?|reviewers?|approvers?|users?|captains?|responders?)`);

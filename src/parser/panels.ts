@@ -73,7 +73,12 @@ function endOfIndent(lines: readonly string[], index: number): number {
 }
 
 function indentOf(line: string): number {
-	return /^ */u.exec(line)?.[0].length ?? 0;
+	return [...(/^[ \t]*/u.exec(line)?.[0] ?? '')].reduce((depth, sign) => (sign === '\t' ? depth + 4 - (depth % 4) : depth + 1), 0);
+}
+
+/** Signs that make up one step of indentation: four blanks, or a tab with less than four before it. */
+function stepOf(line: string): number {
+	return /^(?: {0,3}\t| {0,4})/u.exec(line)?.[0].length ?? 0;
 }
 
 /** By line: is it outside of every fence? */
@@ -102,7 +107,7 @@ export function withoutPanelIndent(lines: readonly string[]): {readonly lines: r
 		if (outside[index] === true && mark.test(result[index] ?? '')) {
 			const end = endOfIndent(result, index);
 			for (let at = index + 1; at < end; at += 1) {
-				const cut = Math.min(4, indentOf(result[at] ?? ''));
+				const cut = stepOf(result[at] ?? '');
 				result[at] = (result[at] ?? '').slice(cut);
 				lost[at] = (lost[at] ?? 0) + cut;
 			}

@@ -73,3 +73,68 @@ test('where events of a binary log begin is no command of root', () => {
 test('words in braces that a program cannot be meant with are filled in', () => {
 	expect(block('bash', 'lsblk | grep { id of the disk } -B 1', '{ echo a; }').map(({uses}) => uses.map(({literal}) => literal))).toEqual([['{ id of the disk }'], []]);
 });
+
+describe('what is said around it', () => {
+	const reading = (...lines: readonly string[]) => readText(['# Shop', '', ...lines].join('\n')).reading;
+
+	test('parts with numbers that name scenarios are a choice, whether something is typed in each or not', () => {
+		const {choices} = reading('## 2. Cases', '', '### 2.1 Scenario A: crash', '', '```bash', 'systemctl restart cart', '```', '', '### 2.2 Scenario B: loss', '', 'See [part 3](#3-restore).', '', '### 2.3 Scenario C: theft', '', 'See [part 3](#3-restore).', '', '## 3. Restore', '', '```bash', './restore.sh', '```');
+		expect(choices.map(({headings}) => headings)).toEqual([[5, 11, 15]]);
+	});
+
+	test('a drill that failed is no rehearsal', () => {
+		expect(reading('## Restore drill failed', '', '### Run the drill again', '', '```bash', 'kubectl get jobs', '```').fences.map(({role}) => role)).toEqual(['procedure']);
+		expect(reading('## Restore drill', '', '```bash', 'kubectl get jobs', '```').fences.map(({role}) => role)).toEqual(['drill']);
+	});
+
+	test('what stands for what, what is covered and what a service does by itself are no steps', () => {
+		const told = reading('## Restore', '', 'Where:', '', '- `PASSWORD`: Enter the password of the till', '', '**Scenarios covered:**', '1. Disk lost, till still there', '2. Everything gone', '', 'Patroni does most of it. When the primary fails:', '', '1. RDS promotes the standby', '2. Clients reconnect automatically through the pool', '3. Tell the warehouse', '', '- When the node is back, hints are replayed automatically');
+		expect(told.manualSteps.map(({line}) => line)).toEqual([17]);
+	});
+
+	test('what has to be done is a step', () => {
+		expect(reading('## Restore', '', 'You have to do the same as above:', '', '* stop the till', '* clean its folder', '* start it').manualSteps.map(({line}) => line)).toEqual([7, 8, 9]);
+	});
+
+	test('a number within a bullet names the block below, too', () => {
+		expect(reading('## Restore', '', '- 1. stop the till', '```bash', 'systemctl stop till', '```').manualSteps).toEqual([]);
+	});
+
+	test('a wait in words and the name of a file are no commands, a script that one is told to run is', () => {
+		expect(reading('## Restore', '', '* wait until shopctl is done (see above)', '* To let others in copy: /etc/till/till.xml on new servers', '', 'Run `scripts/till-init.sh` once more.').inline.map(({code}) => code)).toEqual(['scripts/till-init.sh']);
+	});
+
+	test('a verb alone above a command names it', () => {
+		expect(reading('## Restore', '', '```bash', '# Ensure that the option is set', '# Restart', 'systemctl restart till', '```').fences.flatMap(({manualComments}) => manualComments)).toEqual([]);
+	});
+});
+
+describe('small signs', () => {
+	const steps = (...lines: readonly string[]) => commandsOf(readText(['# Shop', '', '## Steps', '', ...lines].join('\n')));
+
+	test('a tab indents what a panel holds as four blanks do', () => {
+		expect(steps('=== "New"', '', '    ``` bash', '\tshopctl stop', '    ```', '', '=== "Old"', '', '    ``` bash', '\tshopctl-old stop', '    ```', '', 'Then:', '', '```bash', 'uptime', '```').map(({command}) => command)).toEqual(['shopctl stop', 'shopctl-old stop', 'uptime']);
+	});
+
+	test('a shell in place of what an image starts is where the next block is typed', () => {
+		const found = steps('```bash', 'docker compose run --rm --entrypoint bash cart-db', '```', '', 'In it:', '', '```bash', 'rm cart.log', '```');
+		expect(found.map(({command, inside}) => [command, inside === found[0]?.id])).toEqual([['docker compose run --rm --entrypoint bash cart-db', false], ['rm cart.log', true]]);
+	});
+
+	test('what is left out of a statement is asked for, a macro is not', () => {
+		const asked = (line: string): readonly string[] => block('sql', line).flatMap(({uses}) => uses.map(({literal}) => literal));
+		expect(asked("CREATE TABLE shop.carts ON CLUSTER '{cluster}' ...;")).toEqual(['...']);
+		expect(asked("SELECT * FROM clusterAllReplicas('{cluster}', system, parts);")).toEqual([]);
+		expect(asked("KILL MUTATION WHERE mutation_id = 'mutation_xxx';")).toEqual(['mutation_xxx']);
+	});
+
+	test('a file of SQL that is called is called, a replica that is set back is lost', () => {
+		expect(block('bash', './checks/health.sql').map(({command}) => command)).toEqual(['./checks/health.sql']);
+		expect(block('sql', 'SYSTEM RESTORE REPLICA shop.carts;').map(({effect}) => effect)).toEqual(['destructive']);
+	});
+
+	test('measures, messages and what comes by itself are nothing to do', () => {
+		const {inline, manualSteps, fences} = readText(['# Shop', '', '## Steps', '', '- `queue_size > 100`', '', '1. [ERROR] cannot start', '2. Warning: the file is ignored', '', '```sql', 'DROP TABLE carts;', '', '-- Carts will sync automatically', '```'].join('\n')).reading;
+		expect([inline, manualSteps, fences[0]?.manualComments]).toEqual([[], [], []]);
+	});
+});

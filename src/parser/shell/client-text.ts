@@ -86,7 +86,7 @@ const LOOKS = /^(?:show|sh|do sh(?:ow)?|commit check|get\w*|h?getall|hget|mget|l
 
 /** What a line for a client other than SQL does: Redis commands, MongoDB and ORM methods. */
 export function clientTextEffect(text: string): {readonly effect: Effect; readonly why: string; readonly object: string} {
-	const lines = text.split(/[\n;{]/u).map((line) => line.trim());
+	const lines = /[\n;{]\s*\S/u.test(text) ? text.split(/[\n;{]/u).map((line) => line.trim()) : [];
 	const row = CLIENT_ROWS.find(([pattern, effect]) => pattern.test(text.trim()) || (effect === 'destructive' && lines.some((line) => pattern.test(line))));
 	if (row) return {effect: row[1], why: row[2], object: ''};
 	return LOOKS.test(text.trim()) ? {effect: 'read', why: 'only queries', object: ''} : {effect: 'change', why: 'its client is not known and it may change something', object: ''};

@@ -29,6 +29,8 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'shell', programs: /^(?:poetry|pipenv|hatch)$/u, line: /\sshell$/u},
 	{kind: 'shell', programs: /^(?:kubectl|oc|k)$/u, line: /\s(?:exec|attach|debug|run)\b.*\s(?:-\w*[it]\w*|--stdin|--tty)\b/u, not: /\s--\s+(?!\S*sh(?:\s|$))|\srun\b(?!.*\s(?:-\w*t\w*|--tty)\b).*--overrides\b.*\bcommand\b/u},
 	{kind: 'shell', programs: /^(?:docker|podman|nerdctl)$/u, line: /\sattach\b|\srun\b.*\s-(?:\w*i\w*t|\w*t\w*i)\w*\b.*\s\S*sh$/u},
+	// A shell in place of what the image starts.
+	{kind: 'shell', programs: /^(?:docker|podman|docker-compose|podman-compose)$/u, line: /\srun\b.*\s--entrypoint[= ](?:\/\S*\/)?(?:ba|da|z|a)?sh(?: -c "?(?:(?:gosu|su-exec|exec|su) (?:\S+ )?)?(?:\/\S*\/)?(?:ba|z)?sh"?)?\s+[\w./:@-]+$/u},
 	// Consoles of machines and containers: whatever runs behind them reads what is typed. Sources: the manuals of KubeVirt, libvirt, Proxmox, Xen, LXD, LXC, systemd, IPMI, jails, zones and the clouds' serial consoles.
 	{kind: 'shell', programs: /^virtctl$/u, line: /\s(?:console|ssh)\b/u, not: /\s(?:-c|--command)\b/u},
 	{kind: 'shell', programs: /^kubectl$/u, line: /\svirt (?:console|ssh)\b/u, not: /\s(?:-c|--command)\b/u},

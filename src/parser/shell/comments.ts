@@ -26,7 +26,8 @@ export function rolesOf(block: Block): readonly ShellComment[] {
 		else if (own !== null) role = own;
 		else if (index < title) role = 'manual';
 		else if (NOTES.test(strip(text))) role = 'note';
-		else role = block.below === null ? loose(text, block.touches) : instructs(text) ? 'manual' : 'note';
+		// A verb alone right above the command names what it does.
+		else role = block.below === null ? loose(text, block.touches) : instructs(text) && !(index === block.lines.length - 1 && /^\p{L}+[.:]?$/u.test(strip(text))) ? 'manual' : 'note';
 		list = /:\s*$/u.test(text) || role === 'expectation' ? listOf(role, block.below === null) : list !== null && (item || list === 'expectation') ? list : null;
 		return {line, text, role, statement: ownerOf(role, index === title, block)};
 	});
@@ -123,7 +124,7 @@ function loose(text: string, touches: boolean): ShellComment['role'] {
 	const told = instructs(text);
 	if (touches && COLUMN.test(text)) return 'expectation';
 	// Right below a command: what it printed, what it goes on to do by itself, or a remark that stands in from it.
-	const remark = SHOWN.test(text) || (!told && STAYS_SO.test(text)) || (!told && ((/^\s*(?:→|=>|->)\s/u.test(text) && BY_ITSELF.test(text)) || (touches && /^\s{2,}/u.test(text))));
+	const remark = SHOWN.test(text) || (!told && (STAYS_SO.test(text) || AUTOMATICALLY.test(text))) || (!told && ((/^\s*(?:→|=>|->)\s/u.test(text) && BY_ITSELF.test(text)) || (touches && /^\s{2,}/u.test(text))));
 	return remark || NOTES.test(strip(text)) ? 'note' : 'manual';
 }
 
@@ -154,6 +155,9 @@ function instructs(text: string): boolean {
 
 /** "In the dashboard: find …", "For each: update …": where or for what, and then the order. Languages: en, es, pt, de, fr. */
 const PLACED = /^(?:(?:in|on|en|no|na|im|in der|dans|sur)\s(?:the |el |la |o |a |le )?(?:\S+\s){0,3}?(?:dashboard|console|consola|panel|painel|portal|ui|admin|konsole|oberfläche|tableau de bord)|(?:for each|para cada|für jede[nrs]?|pour chaque)[^:,]{0,30})\s*[:,]\s+/iu;
+
+/** "Data will sync automatically". Languages: en, de, es, pt, fr, zh. */
+const AUTOMATICALLY = /(?<!\p{L})(?:will|wird|werden|se|are|is|sera|sont)\s(?:\p{L}+\s){0,3}(?:automatically|automatisch|automáticamente|automaticamente|automatiquement)(?!\p{L})|会?自动/iu;
 
 /** What happens without the person. Languages: en, es, pt, de, fr, zh. */
 const BY_ITSELF = /(?<!\p{L})(?:auto-?\p{L}+|automatisch|von selbst|will|wird|se (?:activa|dispara|ejecuta))(?!\p{L})|自动/iu;

@@ -69,7 +69,7 @@ const ROWS: readonly RegExp[] = [
 	// The head of a part of settings: a test of a shell has blanks within its brackets.
 	/^\[[A-Za-z][\w.:-]*(?: "?[\w.:-]+"?)?\]$/u,
 	// A file that no program is, named alone: a unit, settings, a document, an archive.
-	/^[\w@.~/-]*[\w@-]\.(?:service|timer|socket|mount|conf|cfg|cnf|ini|env|toml|properties|ya?ml|json|xml|html?|md|txt|log|csv|sql|gz|tgz|bz2|xz|zip|pdf|png)$/u,
+	/^(?!\.\/\S+\.sql$)[\w@.~/-]*[\w@-]\.(?:service|timer|socket|mount|conf|cfg|cnf|ini|env|toml|properties|ya?ml|json|xml|html?|md|txt|log|csv|sql|gz|tgz|bz2|xz|zip|pdf|png)$/u,
 	// A unit's directive, a value that flags follow: a shell would look for a program of the flag's name.
 	/^Exec(?:Start|Stop|Reload|Condition)\w*=|^[A-Za-z_]\w*=[^\s$`"'(]+\s+--?[A-Za-z]/u,
 	/^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-\S+) AAAA|^-----BEGIN /u,

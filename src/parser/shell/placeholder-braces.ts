@@ -17,7 +17,7 @@ export const BRACED = /(?:^|[\s|;&("'])(?:awk|gawk|jq|yq|find|xargs|python3?|nod
 
 /** True for a macro in a statement of ClickHouse. */
 export function isMacro(site: Site): boolean {
-	return MACRO.test(site.literal) && site.says(/MergeTree\b|\bON CLUSTER\b/u);
+	return MACRO.test(site.literal) && site.says(/MergeTree\b|\bON CLUSTER\b|\bcluster(?:AllReplicas)?\(/u);
 }
 
 /** Blanks or the ends of the line around it: a list in braces would have a comma or dots. */

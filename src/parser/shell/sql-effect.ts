@@ -14,13 +14,14 @@ const ROWS: readonly (readonly [RegExp, Effect, string])[] = [
 	[/^\s*@{1,2}(?:\?|\$ORACLE_HOME)?\/?(?:rdbms\/admin\/)?(?:utl\w+|preupgrd|preupgrade_fixups|postupgrade_fixups|catcon|awrrpt|addmrpt|ashrpt|sqltrpt|utlrp)(?:\.sql)?\s*$/iu, 'change', 'runs a script of the database itself'],
 	[/^\s*(?:source\s+\S|\.(?:restore|read)\s|\\\.\s|\\ir?\s|@\S+)/iu, 'destructive', 'runs SQL from a file, which may overwrite live data'],
 	[/^\s*(?:reset\s+(?:master|binary\s+logs|replica\s+all|slave\s+all)|purge\s+(?:binary|master)\s+logs)\b|\bpg_drop_replication_slot\b/iu, 'destructive', 'deletes what replicas and restores need'],
+	[/^\s*system\s+(?:restore|shutdown|kill|drop\s+(?:replica|database\s+replica|unfreeze))\b/iu, 'destructive', 'sets a replica back or takes it away'],
 	[/^\s*(?:restore|shutdown|flashback\s+(?:database|table|pluggable))\b|\bdrop\s+column\b|^\s*alter\s+.*\bdrop\b|^\s*alter\s+(?:pluggable\s+)?database\b.*(?:\bset\s+(?:offline|single_user|emergency)\b|\bclose\b)/iu, 'destructive', 'restores, stops or drops'],
 	// A column emptied in every row that has a value there.
 	[/^\s*update\s+(?:only\s+)?\S+\s+(?:as\s+)?(?:\w+\s+)?set\s+[\w."`]+\s*=\s*null(?:\s*,\s*[\w."`]+\s*=\s*null)*\s*(?:where\s+\S+\s+is\s+not\s+null\s*)?$/iu, 'destructive', 'empties a column in every row'],
 	// No SQL: what the shell around the client would do.
 	[/(?:^|[\s!(])(?:rm\s+-\w*[rf]|mkfs|wipefs|dd\s+\S*of=)/u, 'destructive', 'deletes files'],
 	[/--[^\n]*\b(?:down|rollback|revert)\b[^\n]*\b(?:migration|sql|script|here)\b/iu, 'destructive', 'takes a migration back'],
-	[/^\s*(?:update|insert|alter|create|grant|revoke|merge|replace|upsert|copy\s+\S+\s+from|call|do|vacuum|analyze|reindex|refresh|cluster|lock|kill|load|import|exec(?:ute)?|startup|recover|rename|comment|set\s+global|reset\s+(?:master|slave|replica)|start\s+(?:slave|replica)|stop\s+(?:slave|replica)|change\s+(?:master|replication)|optimize|repair|attach|detach|purge|flush)\b/iu, 'change', 'writes to the database'],
+	[/^\s*(?:update|insert|alter|create|grant|revoke|merge|replace|upsert|copy\s+\S+\s+from|call|do|vacuum|analyze|reindex|refresh|cluster|lock|kill|load|import|exec(?:ute)?|startup|recover|rename|system|comment|set\s+global|reset\s+(?:master|slave|replica)|start\s+(?:slave|replica)|stop\s+(?:slave|replica)|change\s+(?:master|replication)|optimize|repair|attach|detach|purge|flush)\b/iu, 'change', 'writes to the database'],
 	[/^\s*with\b.*\b(?:update|insert)\b|^\s*select\b.*\b(?:into\s+\w+\s+from|pg_cancel_backend|pg_terminate_backend|pg_promote|pg_reload_conf|pg_switch_wal|setval|nextval|pg_replication_slot_advance|pg_create_restore_point)\b/iu, 'change', 'writes to the database'],
 ];
 

@@ -22,6 +22,8 @@ export const STAND_INS: readonly Shape[] = [
 	{what: 'X-X-X', pattern: /(?<![A-Za-z0-9$\\%])(X{1,3}|Y{1,3}|Z{1,3}|N{1,3}|x{1,3}|n{1,3})([-:_])\1(?:\2\1)+(?![A-Za-z0-9])/gu, fits: unedited},
 	// A run of x at the end of a name, beside a capital or a digit: `Exxxx`, `i-0xxxxxxxx`, `srv1xxx`.
 	{what: 'Exxxx', pattern: /(?<![A-Za-z0-9$\\%_])(?=[A-Za-z0-9]{4,32}(?![A-Za-z0-9]))[A-Za-z0-9]*[A-Za-z0-9](?<=[A-Z0-9a-wyz])x{3,}(?![A-Za-z0-9])/gu, fits: unedited},
+	// The same behind a name in small letters: `mutation_xxx`.
+	{what: 'x_xxx', pattern: /(?<![A-Za-z0-9$\\%_.-])[a-z][a-z0-9]*(?:_[a-z0-9]+)*_x{3,}(?![A-Za-z0-9_.(])/gu, fits: unedited},
 	// Two capitals X or more beside small letters: `edgeXX`, `XXXedgeXX`, `nodeXX.example.com`.
 	{what: 'edgeXX', pattern: /(?<![A-Za-z0-9$\\%_])(?=[A-Za-z0-9]{3,32}(?![A-Za-z0-9]))(?:[A-Z]{0,3}X{2,}[a-z][a-z0-9]*(?:X{2,}[a-z0-9]*)?|[A-Za-z]?[a-z][a-z0-9]*X{2,}[a-z0-9]*)(?![A-Za-z0-9])/gu, fits: unedited},
 	// Which of several: `shop-N`, `shop-N.shop.svc`.
