@@ -79,7 +79,7 @@ function enterBlock(walk: Walk, draft: CommandDraft, ground: Ground): void {
 	// Behind the client stands the shell that it was opened in.
 	const open = last !== null && outer?.opens?.kind === 'shell' ? {...last, opener: outer} : last;
 	const held = open !== null && goesOn(open, draft, ground) && !leavesClient(open.opener, draft) ? open : null;
-	const lines = held?.opener.opens?.kind === 'shell' ? (ground.inBlock.get(next) ?? []) : [draft];
+	const lines = held?.opener.opens?.kind === 'shell' ? upToEnd(ground.inBlock.get(next) ?? []) : [draft];
 	walk.aside = held !== null && lines.some(line => isTypedAtHome(line, held, walk));
 	// A copy to where one is logged in leaves one there; any other tool of this side was not typed there.
 	const kept = held !== null && lines.some(line => isTypedAtHome(line, held, walk) && !copiesOver(line)) ? null : held;
@@ -88,6 +88,12 @@ function enterBlock(walk: Walk, draft: CommandDraft, ground: Ground): void {
 	walk.open = inner && isForClient(draft) && draft.inside === null && inProcedure(client, draft, outline, roles) ? surely(client) : kept;
 	walk.aside &&= walk.open === held;
 	[walk.block, walk.own] = [next, []];
+}
+
+/** What comes behind the line that leaves the place is typed elsewhere, whatever it is. */
+function upToEnd(lines: readonly CommandDraft[]): readonly CommandDraft[] {
+	const end = lines.findIndex(line => line.closes && line.inside === null);
+	return end < 0 ? lines : lines.slice(0, end + 1);
 }
 
 const surely = (opener: CommandDraft): Place => ({opener, sure: true, until: null});

@@ -1,5 +1,6 @@
 import type {FenceKind} from '../plan/reading.ts';
 import type {Fence} from './block.ts';
+import {otherClient} from './client-blocks.ts';
 import {isCommentedSettings, isEnvironment, isFormula, isJson, isUnused, namesFile, numberedOrders, isPrintedTable, isNamedSettings, isSettings, isSettingsTwice, isScriptListing, isSheet, isSqlAlone} from './fence-content.ts';
 import {announcesOutput, CHANGES, OUTPUT_WORDS, TEMPLATE_WORDS} from './fence-intro.ts';
 import {linesOfFile, sqlFile} from './file-lines.ts';
@@ -23,7 +24,7 @@ const NO_PLACE: FencePlace = {root: false, titles: [], used: new Set()};
 
 /** What a fence is by its content, its language being only a claim. */
 export function fenceKind(fence: Fence, place: FencePlace = NO_PLACE): KindVerdict {
-	const found = placedKind(fence, place, contentKind(fence, {alone: true, root: place.root}));
+	const found = placedKind(fence, place, otherClient(fence) ?? contentKind(fence, {alone: true, root: place.root}));
 	return place.root && found.kind === 'transcript' ? {...found, root: true} : found;
 }
 

@@ -2,6 +2,7 @@ import type {FenceKind, FenceRole} from '../plan/reading.ts';
 import type {SectionRole} from '../plan/section.ts';
 import type {FenceMarks} from './annotation.ts';
 import type {Fence, Outline} from './block.ts';
+import {isForOtherClient, withHashes} from './client-blocks.ts';
 import {namesFile} from './fence-content.ts';
 import {announcesOutput} from './fence-intro.ts';
 import {fenceKind} from './fence-kind.ts';
@@ -89,6 +90,7 @@ export function readStatements(block: Fence, {kind, strict = false, root = false
 		case 'transcript':
 			return readTranscript(block.text, {language, assigned, told, root, alone: claimOf(block.language) !== 'shell'});
 		case 'sql':
+			if (isForOtherClient(block.text, block.language)) return readShell(withHashes(block.text), {language: 'bash', assigned, told, readers: () => 'unknown'});
 			return isForMongo(block.text) ? readMongo(block.text, {told}) : opensClient(block.text) ? readShell(block.text, {language: 'bash', assigned, told}) : readSql(block.text, {assigned, told});
 		case 'output':
 		case 'config':

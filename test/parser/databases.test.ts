@@ -138,3 +138,42 @@ describe('small signs', () => {
 		expect([inline, manualSteps, fences[0]?.manualComments]).toEqual([[], [], []]);
 	});
 });
+
+describe('statements for clients that are no shell and read no SQL', () => {
+	const typed = (language: string, ...lines: readonly string[]) => {
+		const {fences} = readText(['# Shop', '', '## Steps', '', `\`\`\`${language}`, ...lines, '```'].join('\n')).reading;
+		return [fences[0]?.kind, ...(fences[0]?.statements ?? []).map(({line, endLine, effect}) => `${line - 5}-${endLine - 5} ${effect}`)];
+	};
+
+	test.each(['', 'javascript', 'mongodb', 'bash'])('calls of MongoDB\'s shell, whatever the block claims: %s', language => {
+		expect(typed(language, '// Look first', 'rs.status()', 'db.carts.find({', '  stale: true,', '})', '  .limit(3)', 'cfg = rs.conf()', 'use shop', 'db.carts.drop()')).toEqual(['sql', '2-2 read', '3-6 read', '7-7 read', '8-8 read', '9-9 destructive']);
+	});
+
+	test('a program for a driver is saved, not typed', () => {
+		expect(typed('javascript', "const {MongoClient} = require('mongodb');", 'db.carts.drop();')).toEqual(['code']);
+		expect(typed('javascript', 'for (const cart of stale) {', '  db.carts.deleteOne(cart);', '}')).toEqual(['code']);
+	});
+
+	test('commands of Redis by the language', () => {
+		expect(typed('redis', 'CONFIG GET maxmemory', 'FLUSHDB')).toEqual(['sql', '1-1 read', '2-2 destructive']);
+	});
+
+	test('go to the shell that the block above opened', () => {
+		const steps = commandsOf(readText(['# Shop', '', '## Steps', '', '```bash', 'mongosh --host cart-1', '```', '', '```js', 'rs.stepDown()', 'exit', '```', '', '```bash', 'uptime', '```'].join('\n')));
+		expect(steps.map(({command, inside}) => [command, inside === steps[0]?.id])).toEqual([['mongosh --host cart-1', false], ['rs.stepDown()', true], ['exit', true], ['uptime', false]]);
+	});
+
+	test('lines of InfluxDB end where they end', () => {
+		expect(typed('', 'influx -username ops', '> SHOW DATABASES', '> DROP DATABASE carts')).toEqual(['transcript', '1-1 read', '2-2 read', '3-3 destructive']);
+	});
+
+	test('a part of what Redis prints has a mark in front', () => {
+		expect(readText(['# Shop', '', '## Steps', '', '```', '127.0.0.1:6379> INFO replication', '# Replication', 'role:master', '```'].join('\n')).reading.fences[0]?.manualComments).toEqual([]);
+	});
+});
+
+test('what stands behind the line that leaves a place does not say where the lines before it are typed', () => {
+	const steps = commandsOf(readText(['# Shop', '', '## Steps', '', '```bash', 'kubectl exec -it cart-0 -- bash', 'su - postgres', 'psql', '```', '', '```sql', 'SELECT 1;', '\\q', '```', '', '```bash', 'pg_ctl restart -D /srv/cart', 'exit', 'exit', 'kubectl get pods', '```'].join('\n')));
+	const inside = (at: number): string => steps.find(({id}) => id === steps[at]?.inside)?.command ?? 'here';
+	expect([5, 6, 7, 8].map(inside)).toEqual(['su - postgres', 'su - postgres', 'kubectl exec -it cart-0 -- bash', 'here']);
+});

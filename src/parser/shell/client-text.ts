@@ -89,5 +89,5 @@ export function clientTextEffect(text: string): {readonly effect: Effect; readon
 	const lines = /[\n;{]\s*\S/u.test(text) ? text.split(/[\n;{]/u).map((line) => line.trim()) : [];
 	const row = CLIENT_ROWS.find(([pattern, effect]) => pattern.test(text.trim()) || (effect === 'destructive' && lines.some((line) => pattern.test(line))));
 	if (row) return {effect: row[1], why: row[2], object: ''};
-	return LOOKS.test(text.trim()) ? {effect: 'read', why: 'only queries', object: ''} : {effect: 'change', why: 'its client is not known and it may change something', object: ''};
+	return LOOKS.test(text.trim().replace(/\s+(?=\.)/gu, '')) ? {effect: 'read', why: 'only queries', object: ''} : {effect: 'change', why: 'its client is not known and it may change something', object: ''};
 }

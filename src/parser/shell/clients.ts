@@ -61,6 +61,8 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'sql', programs: /^cockroach$/u, line: /\ssql\b/u, not: /\s(?:-e|--execute|-f|--file)\b/u},
 	// Without the server around it, the program of the server reads statements itself. Source: postgres(1), single-user mode.
 	{kind: 'sql', programs: /^(?:postgres|postmaster)$/u, line: /\s--single\b/u},
+	// Version 2 has commands in its place. Source: the reference of influx.
+	{kind: 'unknown', programs: /^influx$/u, line: /^influx(?:\s+-{1,2}[\w-]+(?:[= ](?!-)\S*)?)*\s*$/u, not: /\s--?(?:execute|import|version|help)\b/u},
 	{kind: 'sql', programs: /^sqlcmd$/u, not: /\s-[QqiLV]\b/u},
 	{kind: 'sql', programs: /^(?:flyctl|fly)$/u, line: /\s(?:postgres|pg|mpg) connect\b/u},
 	{kind: 'sql', programs: /^heroku$/u, line: /\s(?:pg:psql|psql)\b/u, not: /\s(?:-c|--command|-f|--file)\b/u},

@@ -17,6 +17,7 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 	const accounts = new Set<string>();
 	const prompts = texts.map((text, at) => accountPrompt(text, promptOf(text) ?? sqlAngle(text) ?? (at === 0 && marks.alone ? anglePrompt(text) : null), accounts));
 	if (prompts[0]?.kind === 'shell' && /^\s*>/u.test(texts[0] ?? '')) texts.forEach((text, at) => (prompts[at] ??= belowAngle(text)));
+	texts.forEach((text, at) => (prompts[at] ??= belowOpener(text, texts[at - 1], prompts[at - 1] ?? null)));
 	const root = !texts.some((text, at) => /^\s*[$%❯➜] /u.test(text) || prompts[at]?.kind === 'shell') && rootSession(texts, marks.alone);
 	const among = root ? null : rootLines(texts, marks);
 	const isRoot = (at: number): boolean => root || (among?.has(at) ?? false);
@@ -61,7 +62,7 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 			lines.push({kind: 'blank', prompt: 0, by: null});
 			continue;
 		}
-		lines.push(remarkBelow(texts, at, lines, prompts) ?? otherLine(text, bare && lines.at(-1)?.kind !== 'output' ? undefined : lines.at(-1)?.kind));
+		lines.push(remarkBelow(texts, at, lines, prompts) ?? otherLine(text, bare && lines.at(-1)?.kind !== 'output' && !(lines.at(-1)?.kind === 'typed' && lines.at(-1)?.by === 'client') ? undefined : lines.at(-1)?.kind));
 	}
 	return lines;
 }
@@ -76,6 +77,13 @@ function anglePrompt(text: string): ReturnType<typeof promptOf> {
 function belowAngle(text: string): ReturnType<typeof promptOf> {
 	const mark = /^\s*> ?(?=[a-z])/u.exec(text)?.[0];
 	return mark !== undefined && isCommand(text.slice(mark.length).trim()) ? {kind: 'shell', end: mark.length} : null;
+}
+
+/** `> FLUSHALL` right below the line that opens a client, and below each other. */
+function belowOpener(text: string, above: string | undefined, prompt: ReturnType<typeof promptOf>): ReturnType<typeof promptOf> {
+	const mark = above === undefined ? undefined : /^\s*> (?=\S)/u.exec(text)?.[0];
+	const below = prompt === null ? clientOf((above ?? '').trim().replace(/^sudo (?:-u \S+ )?/u, '')) : prompt.kind === 'client' && /^\s*> /u.test(above ?? '') ? 'unknown' : null;
+	return mark !== undefined && below === 'unknown' ? {kind: 'client', end: mark.length} : null;
 }
 
 /** `> SELECT now();`: nothing but a client shows what is typed so. */

@@ -88,7 +88,7 @@ export function linesOf(text: string, from: number): readonly Span[] {
 		const typed = at + (/^\s*(?:>{1,3}\s+)?/u.exec(line)?.[0].length ?? 0);
 		const end = at + line.trimEnd().length;
 		const last = spans.at(-1);
-		if (last !== undefined && typed < end && isOpen(text.slice(last.start, last.end))) spans[spans.length - 1] = {start: last.start, end};
+		if (last !== undefined && typed < end && (isOpen(text.slice(last.start, last.end)) || /^\s*\.[a-z]\w*\(/u.test(line))) spans[spans.length - 1] = {start: last.start, end};
 		else if (typed < end) spans.push({start: typed, end});
 	}
 	return spans;

@@ -1,0 +1,52 @@
+import type {Fence} from './block.ts';
+import {announcesOutput} from './fence-intro.ts';
+import {opensClient} from './fence-openings.ts';
+import {hasPrompts} from './shell/read-transcript.ts';
+import {isOpen} from './shell/split.ts';
+
+/** Languages of blocks whose lines a client other than of SQL reads, one by one. */
+const BY_LANGUAGE = /^(?:redis|redis-cli|valkey|rman|dgmgrl)$/u;
+/** Languages in which statements for MongoDB's shell are written down, besides none and those of shells. */
+const SCRIPTS = /^(?:js|javascript|mongo|mongosh|mongodb|mongoshell|bash|sh|shell|console|)$/u;
+
+/** What MongoDB's shell is told, from the first word on. Sources: its reference of methods and of helpers. */
+const CALL = /^(?:(?:var|let|const)\s+)?(?:[\w$]+\s*=\s*)?(?:db|rs|sh)(?:\.|\[)/u;
+const BESIDE = /^(?:use\s+[\w-]+|show\s+\w+|it|exit|quit(?:\(\))?|cls|print(?:json)?\([^]*|(?:(?:var|let|const)\s+)?[\w$]+(?:\.\w+|\[[^\]]*\])*\s*=\s*[^=>][^]*)\s*;?$/u;
+/** A program for a driver, or one with a course of its own: to be saved, not typed. */
+const PROGRAM = /\b(?:require\s*\(|import\s|awai[t]\s|asyn[c]\s|function\s+\w|new\s+MongoClient)|^\s*(?:while|for|if|function|try|class|switch)\b/mu;
+
+/** The kind of a block in which nothing stands but statements for a client that is not one of SQL; null for other blocks. */
+export function otherClient({text, language, intro}: Fence): {readonly kind: 'sql'; readonly why: string} | null {
+	return isForOtherClient(text, language) && !announcesOutput(intro) ? {kind: 'sql', why: 'statements for a client that is no shell'} : null;
+}
+
+/** True for such a block, whatever is said of it. */
+export function isForOtherClient(text: string, language: string): boolean {
+	if (text.trim() === '' || hasPrompts(text) || opensClient(text)) {
+		return false;
+	}
+	if (BY_LANGUAGE.test(language)) {
+		return true;
+	}
+	const told = statementsOf(withHashes(text));
+	return SCRIPTS.test(language) && !PROGRAM.test(text) && told.some(line => CALL.test(line)) && told.every(line => CALL.test(line) || BESIDE.test(line));
+}
+
+/** The same with comments of scripts as those of shells, so that offsets hold. */
+export function withHashes(text: string): string {
+	return text.replace(/^([ \t]*)\/\/(?=[ \t]|\p{L}|$)/gmu, '$1# ');
+}
+
+/** Lines that belong together as long as brackets are open; comments and blank lines left out. */
+function statementsOf(text: string): readonly string[] {
+	const found: string[] = [];
+	for (const line of text.split('\n').filter(one => one.trim() !== '' && !/^\s*#/u.test(one))) {
+		const last = found.at(-1);
+		if (last !== undefined && (isOpen(last) || /^\s*[.)\]}]/u.test(line))) {
+			found[found.length - 1] = `${last}\n${line}`;
+		} else {
+			found.push(line.trim());
+		}
+	}
+	return found;
+}
