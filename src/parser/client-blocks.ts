@@ -32,6 +32,11 @@ export function isForOtherClient(text: string, language: string): boolean {
 	return SCRIPTS.test(language) && !PROGRAM.test(text) && told.some(line => CALL.test(line)) && told.every(line => CALL.test(line) || BESIDE.test(line));
 }
 
+/** `$set`, `$in`: words of the client's own language, no variables. */
+export function operatorsIn(text: string): readonly string[] {
+	return [...text.matchAll(/\$([a-z]\w*)/giu)].map(match => match[1] ?? '');
+}
+
 /** The same with comments of scripts as those of shells, so that offsets hold. */
 export function withHashes(text: string): string {
 	return text.replace(/^([ \t]*)\/\/(?=[ \t]|\p{L}|$)/gmu, '$1# ');

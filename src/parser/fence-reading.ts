@@ -2,7 +2,7 @@ import type {FenceKind, FenceRole} from '../plan/reading.ts';
 import type {SectionRole} from '../plan/section.ts';
 import type {FenceMarks} from './annotation.ts';
 import type {Fence, Outline} from './block.ts';
-import {isForOtherClient, withHashes} from './client-blocks.ts';
+import {isForOtherClient, operatorsIn, withHashes} from './client-blocks.ts';
 import {namesFile} from './fence-content.ts';
 import {announcesOutput} from './fence-intro.ts';
 import {fenceKind} from './fence-kind.ts';
@@ -90,7 +90,7 @@ export function readStatements(block: Fence, {kind, strict = false, root = false
 		case 'transcript':
 			return readTranscript(block.text, {language, assigned, told, root, alone: claimOf(block.language) !== 'shell'});
 		case 'sql':
-			if (isForOtherClient(block.text, block.language)) return readShell(withHashes(block.text), {language: 'bash', assigned, told, readers: () => 'unknown'});
+			if (isForOtherClient(block.text, block.language)) return readShell(withHashes(block.text), {language: 'bash', assigned: new Set([...assigned, ...operatorsIn(block.text)]), told, readers: () => 'unknown'});
 			return isForMongo(block.text) ? readMongo(block.text, {told}) : opensClient(block.text) ? readShell(block.text, {language: 'bash', assigned, told}) : readSql(block.text, {assigned, told});
 		case 'output':
 		case 'config':
@@ -103,7 +103,7 @@ export function readStatements(block: Fence, {kind, strict = false, root = false
 /** SQL below the line that starts its client. */
 function opensClient(text: string): boolean {
 	const first = text.split('\n').map(line => line.trim()).find(line => line !== '' && !/^(?:#|--)/u.test(line)) ?? '';
-	return clientOf(first) === 'sql' || factsOf(first, 'bash').opens?.kind === 'sql';
+	return clientOf(first) !== null || factsOf(first, 'bash').opens?.kind === 'sql';
 }
 
 /** Reads a fence in its section. */

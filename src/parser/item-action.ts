@@ -100,12 +100,12 @@ function afterLabel(text: string): string {
 /** "If one of them says No, then the replication is broken": what follows from it, with nothing to do. */
 function concludes(text: string): boolean {
 	const action = ifSentence(text)?.action ?? /^(?:when|once|after|as soon as) [^,]{3,60}, (?<action>.+)$/iu.exec(text)?.groups?.['action'] ?? null;
-	return action !== null && (/^(?:then |that means |it means )?(?:(?:the|this|that|your|all|no|every)\s(?:[\p{L}\d_-]+\s){1,3}|it |they )(?:is|are|was|were|has|have)(?: (?:been|not|now|already))?\s[\p{L}-]+\.?$/iu.test(action) || (/^\S.{0,60}?\s(?:is|are|was|were) (?:lost|kept|restored|preserved|unaffected|skipped|retried|replayed|ignored|unavailable|created|updated|removed|deleted|started|sent)\b/iu.test(action) && !beginsWithVerb(action)));
+	return action !== null && (/^(?:the|an?|it|they|all|every|each)\s(?:[\p{L}\d_-]+\s){0,3}?(?:continues?|keeps?|remains?|stays?|works?|recovers?|resumes?|survives?)(?!\p{L})/iu.test(action) || /^(?:then |that means |it means )?(?:(?:the|this|that|your|all|no|every)\s(?:[\p{L}\d_-]+\s){1,3}|it |they )(?:is|are|was|were|has|have)(?: (?:been|not|now|already))?\s[\p{L}-]+\.?$/iu.test(action) || (/^\S.{0,60}?\s(?:is|are|was|were) (?:lost|kept|restored|preserved|unaffected|skipped|retried|replayed|ignored|unavailable|created|updated|removed|deleted|started|sent)\b/iu.test(action) && !beginsWithVerb(action)));
 }
 
 /** Third person: "Captures the state", "Waits for …". */
 function describesOthers(text: string): boolean {
-	return /^(?:the|a|an|each|every|this) (?:[\p{L}\d`'_-]+ ){1,4}(?:runs|executes|calls|invokes|triggers|performs)(?!\p{L})/iu.test(text) || /^(?:the|it|this|each|all|every|no|machines?|new|max\w*|failed)\b.*\b(?:is|are|must|will|can|gets?)\b/iu.test(text) || /^[A-Z][a-z]+(?:es|[^su]s)\s+(?:the|a|an|and|all|for|via|previous|pre|post|to|health|environment|database)\b/u.test(text);
+	return /^(?:the|a|an|each|every|this) (?:[\p{L}\d`'_-]+ ){1,4}(?:runs|executes|calls|invokes|triggers|performs)(?!\p{L})/iu.test(text) || /^(?:the|an?|it|this|each|all|every|no|machines?|new|max\w*|failed)\b.*\b(?:is|are|must|will|can|gets?)\b/iu.test(text) || /^[A-Z][a-z]+(?:es|[^su]s)\s+(?:the|a|an|and|all|for|via|previous|pre|post|to|health|environment|database)\b/u.test(text);
 }
 
 /** A state of the world rather than something to do: "Error rate < 1 %". */

@@ -9,6 +9,7 @@ import {readInline} from './inline-text.ts';
 import {closeSections, openSection, startWalk, takeNotes, type Walk} from './outline-walk.ts';
 import {asMarkdown} from './other-markup.ts';
 import {parseMarkdown} from './parse-markdown.ts';
+import {withoutExtraIndent} from './fence-indent.ts';
 import {withoutPanelIndent} from './panels.ts';
 import {preBlocks} from './pre-blocks.ts';
 import type {Source} from './source.ts';
@@ -32,7 +33,7 @@ export function readOutline(source: Source): Outline {
 
 /** The tree with places as stored, also of what panels indent. */
 function parseLines(lines: readonly string[]): Root {
-	const {lines: bare, lost} = withoutPanelIndent(lines);
+	const {lines: bare, lost} = withoutExtraIndent(withoutPanelIndent(lines));
 	const root = liftTyped(parseMarkdown(bare.join('\n')), bare);
 	if (lost.some(count => count > 0)) {
 		shift(root, lost, new Set());

@@ -177,3 +177,30 @@ test('what stands behind the line that leaves a place does not say where the lin
 	const inside = (at: number): string => steps.find(({id}) => id === steps[at]?.inside)?.command ?? 'here';
 	expect([5, 6, 7, 8].map(inside)).toEqual(['su - postgres', 'su - postgres', 'kubectl exec -it cart-0 -- bash', 'here']);
 });
+
+test('a block below a task, as far in as its words, is one', () => {
+	const plan = readText(['# Shop', '', '## Before', '', '- [ ] The key of the till:', '', '      ```bash', '      tillctl key show \\', '        --plain', '      ```', '', '      Keep it.', '- [ ] The warehouse', '', '```bash', 'uptime', '```'].join('\n'));
+	expect(plan.reading.fences.map(({line, endLine, kind, statements}) => [line, endLine, kind, ...statements.map(one => `${one.line}-${one.endLine}`)])).toEqual([[7, 10, 'run', '8-9'], [15, 17, 'run', '16-16']]);
+	expect(plan.reading.checklist.map(({line}) => line)).toEqual([5, 13]);
+});
+
+test('operators of MongoDB are no variables', () => {
+	expect(block('js', 'db.carts.updateMany({state: {$in: [1, 2]}}, {$set: {state: 3}})').map(({effect, uses}) => [effect, uses])).toEqual([['change', []]]);
+});
+
+describe('RMAN', () => {
+	test('is opened in a block of SQL, too, and its statements are no words to fill in', () => {
+		const steps = block('sql', 'rman target /', 'BACKUP DATABASE;');
+		expect(steps.map(({command, interactive, inside, uses}) => [command, interactive, inside !== null, uses.length])).toEqual([['rman target /', true, false, 0], ['BACKUP DATABASE;', false, true, 0]]);
+	});
+
+	test('is known by its statements in a block without a language', () => {
+		const {fences, inline} = readText(['# Shop', '', '## Steps', '', '1. Stop it: `SHUTDOWN IMMEDIATE;`', '2. Start it: `STARTUP;`', '', 'Then:', '', '```', 'BACKUP AS COMPRESSED BACKUPSET DATABASE;', '```'].join('\n')).reading;
+		expect([fences[0]?.kind, inline.length]).toEqual(['sql', 2]);
+	});
+});
+
+test('columns with a rule below them are printed, and so is what a file of settings holds', () => {
+	expect(block('sql', 'select sequence#,status from v$managed_standby', '', ' SEQUENCE# STATUS', '---------- ------', '         0 CONNECTED').map(({command}) => command)).toEqual(['select sequence#,status from v$managed_standby']);
+	expect(block('bash', 'cat /srv/oracle/dbs/initcart.ora', 'db_name=cart', 'pluggable=true').map(({command}) => command)).toEqual(['cat /srv/oracle/dbs/initcart.ora']);
+});

@@ -168,7 +168,7 @@ function isColumn(site: Site): boolean {
 }
 
 /** A client's own language in capitals: what follows is one of its words. */
-const KEYWORD = /(?:^|[\s>])(?:SHOW|CREATE|ALTER|DROP|USE|GRANT|ON|FROM|INTO|CONVERT|RECOVER|BACKUP|RESTORE|FLASHBACK|DESCRIBE|ENABLE|DISABLE|REMOVE|ADD|EDIT|VALIDATE|STARTUP|SHUTDOWN) $/u;
+const KEYWORD = /(?:^|[\s>])(?:SHOW|CREATE|ALTER|DROP|USE|DUPLICATE|CONNECT|AUXILIARY|GRANT|ON|FROM|INTO|CONVERT|RECOVER|BACKUP|RESTORE|FLASHBACK|DESCRIBE|ENABLE|DISABLE|REMOVE|ADD|EDIT|VALIDATE|STARTUP|SHUTDOWN) $/u;
 
 /** Nothing but such words up to there. Source: the reference of Oracle's RMAN. */
 const OWN_LANGUAGE = /^\s*(?:[A-Z]+>\s*)?(?:LIST|REPORT|CROSSCHECK|BACKUP|RESTORE|RECOVER|CONFIGURE|DELETE|VALIDATE|CATALOG|SWITCH|DUPLICATE) (?:[A-Z]+ )*$/u;
@@ -183,6 +183,8 @@ const HEROKU_NAME = /^(?:DATABASE(?:_URL)?|HEROKU_POSTGRESQL_[A-Z]+(?:_URL)?|RED
 
 function fitsCapitals(site: Site): boolean {
 	if (HEROKU_NAME.test(site.literal) && site.says(/(?:^|[\s;&|(])heroku\s+(?:pg|redis|addons)\w*:/u)) return false;
+	// `BACKUP DATABASE;`: words of a client's own language.
+	if (/^[A-Z]+$/u.test(site.literal) && site.says(/^\s*(?:\w+> )?[A-Z]{3,}(?:\s+[A-Z]{2,}|\s*;)/u)) return false;
 	if (site.sql || site.zone === 'heredoc' || site.zone === 'heredoc-quoted') return false;
 	// What a line of input is read into.
 	if (site.zone === 'bare' && /(?:^|[;&|]\s*)(?:IFS=\S*\s+)?(?:read|mapfile|readarray|getopts)\s[^;&|]*$/u.test(site.before)) return false;

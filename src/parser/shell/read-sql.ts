@@ -51,8 +51,12 @@ export function readSql(text: string, options: SqlOptions): ShellFence {
 /** What a client printed below a statement: by number of the line, from 0. */
 function printedLines(text: string): readonly number[] {
 	let printed = false;
-	return text.split('\n').flatMap((line, at) => {
-		if (line.trim() === '' || isSqlStart(line.trim()) || /^\s*--/u.test(line)) printed = false;
+	const lines = text.split('\n');
+	return lines.flatMap((line, at) => {
+		// The names of columns, with a rule below.
+		if (RULE.test(lines[at + 1] ?? '') && /^\s*[\w#$%()]+(?:\s+[\w#$%()]+)*\s*$/u.test(line)) printed = true;
+		else if (printed && RULE.test(line)) printed = true;
+		else if (line.trim() === '' || isSqlStart(line.trim()) || /^\s*--/u.test(line)) printed = false;
 		else if (PRINTED.test(line)) printed = true;
 		return printed ? [at] : [];
 	});
@@ -68,6 +72,7 @@ function saidLines(text: string, starts: ReadonlySet<number> | undefined): reado
 	});
 }
 
+const RULE = /^\s*-{3,}(?:[ +-]*-)?\s*$/u;
 /** Heads of rows, frames of tables, counts, rules across the page. Sources: the output of mysql, psql and sqlplus. */
 const PRINTED = /^\s*(?:\*{5,} ?\d+\. row \*{5,}|\+-{2,}[-+]*\+|-{3,}\+-[-+]*|\(\d+ rows?\)|\d+ rows? in set|Query OK,|Empty set|Rows matched:|no rows selected|[_=]{5,}\s*$)/u;
 /** A view of the system by itself: to be looked at, no statement. */

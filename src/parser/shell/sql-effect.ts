@@ -8,7 +8,7 @@ export const FROM_FILE = 'restore from a file';
 
 const ROWS: readonly (readonly [RegExp, Effect, string])[] = [
 	[/\b(?:drop|truncate)\s+(?:table|database|schema|index|view|materialized|user|role|column|constraint|sequence|type|function|trigger|extension|owned|keyspace|tablespace|collection|partition)\b|^truncate\b|^\s*flush\s*all/iu, 'destructive', 'drops or empties what it names'],
-	[/(?:^|[()]|\bas\s)\s*delete\s+from\b|^\s*delete\b/iu, 'destructive', 'deletes rows'],
+	[/(?:^|[()]|\bas\s)\s*delete\s+from\b|^\s*delete\b|\bdelete\s+(?:all\s+)?input\b/iu, 'destructive', 'deletes rows'],
 	[new RegExp(`^${FROM_FILE}$`, 'u'), 'destructive', 'runs SQL from a file, which may overwrite live data'],
 	// Scripts that come with Oracle's database. Source: its reference of `?/rdbms/admin`.
 	[/^\s*@{1,2}(?:\?|\$ORACLE_HOME)?\/?(?:rdbms\/admin\/)?(?:utl\w+|preupgrd|preupgrade_fixups|postupgrade_fixups|catcon|awrrpt|addmrpt|ashrpt|sqltrpt|utlrp)(?:\.sql)?\s*$/iu, 'change', 'runs a script of the database itself'],
