@@ -8,7 +8,7 @@ import {groupOf, numberOf, type ReadChoice} from './read-choice.ts';
  * Words that set two headings against each other, sides parted by a colon. Languages: en, de, es, pt, fr.
  * Not here: what is done one after the other all the same ("old" and "new", "primary" and "replica", "before" and "after", "full" and "incremental").
  */
-const OPPOSITES = 'with:without mit:ohne con:sin com:sem avec:sans minor:major kleinere:größere menor:mayor new:existing fresh:existing neue:bestehende nuevo:existente novo:existente nouveau:existant first:subsequent initial:subsequent erste:weitere primera:siguiente première:suivante controlled:forced online:offline small:large klein:groß pequeño:grande petit:grand complète:partielle all:specific alle:bestimmte todos:específicos todas:específicas tous:certains toutes:certaines'.split(' ');
+const OPPOSITES = 'with:without mit:ohne con:sin com:sem avec:sans minor:major kleinere:größere menor:mayor bundled:external embedded:external internal:external managed:unmanaged new:existing fresh:existing neue:bestehende nuevo:existente novo:existente nouveau:existant first:subsequent initial:subsequent erste:weitere primera:siguiente première:suivante controlled:forced online:offline small:large klein:groß pequeño:grande petit:grand complète:partielle all:specific alle:bestimmte todos:específicos todas:específicas tous:certains toutes:certaines'.split(' ');
 /** Such as do so among ways back alone: two copies are both made, and one of them is restored. */
 const OF_COPIES = 'logical:physical local:remote hot:cold logisch:physisch lokal:entfernt lógica:física logique:physique'.split(' ');
 /** How much a heading is about; the things may differ: "Single node", "Whole cluster". */
@@ -25,7 +25,7 @@ export function oppositeSections(siblings: readonly OutlineSection[]): ReadChoic
 }
 
 function opposed(one: string, other: string): boolean {
-	const [words, others] = [wordsOf(one), wordsOf(other)];
+	const [words, others] = [wordsOf(withoutAsides(one)), wordsOf(withoutAsides(other))];
 	const still = (title: string, its: readonly string[]): boolean => goesBack(title) || (!beginsWithVerb(title) && its.length <= 4);
 	if (still(one, words) && still(other, others) && oneAndMany(words, others)) {
 		return true;
@@ -37,6 +37,9 @@ function opposed(one: string, other: string): boolean {
 	// "With" and "without" are of one action; what is new and what exists may both be acted on.
 	return left.length === 1 && right.length === 1 && pair !== null && (copies ? goesBack(one) : /^(?:with|mit|con|com|avec):/u.test(pair) || !beginsWithVerb(one));
 }
+
+/** "Bundled (dev) database": what stands in brackets says more of the same. */
+const withoutAsides = (title: string): string => title.replace(/\s*\([^()]*\)/gu, '').trim() || title;
 
 function pairOf(a: string, b: string): string | null {
 	return [...OPPOSITES, ...OF_COPIES].find(pair => pair === `${a}:${b}` || pair === `${b}:${a}`) ?? null;

@@ -120,8 +120,7 @@ function byAnnouncement(facts: BranchFacts, parent: number | null, all: readonly
 function byNumber(siblings: readonly OutlineSection[]): readonly ReadChoice[] {
 	const groups = new Map<string, OutlineSection[]>();
 	for (const section of siblings) {
-		// "2.3 Scenario B": the number of the part may stand without a sign behind it.
-		const what = numberedChoice(withoutNumber(withoutMarks(section.title).replace(/^\d+(?:\.\d+)+\s+/u, '')));
+		const what = numberedChoice(withoutNumber(withoutMarks(section.title)));
 		if (what !== null) {
 			groups.set(what, [...(groups.get(what) ?? []), section]);
 		}

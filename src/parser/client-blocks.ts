@@ -10,7 +10,7 @@ const BY_LANGUAGE = /^(?:redis|redis-cli|valkey|rman|dgmgrl)$/u;
 const SCRIPTS = /^(?:js|javascript|mongo|mongosh|mongodb|mongoshell|bash|sh|shell|console|)$/u;
 
 /** What MongoDB's shell is told, from the first word on. Sources: its reference of methods and of helpers. */
-const CALL = /^(?:(?:var|let|const)\s+)?(?:[\w$]+\s*=\s*)?(?:db|rs|sh)(?:\.|\[)/u;
+const CALL = /^(?:(?:var|let|const)\s+)?(?:[\w$]+\s*=\s*)?(?:db|rs|sh)(?:\.[\w$]+|\[[^\]]*\])+\s*\(/u;
 const BESIDE = /^(?:use\s+[\w-]+|show\s+\w+|it|exit|quit(?:\(\))?|cls|print(?:json)?\([^]*|(?:(?:var|let|const)\s+)?[\w$]+(?:\.\w+|\[[^\]]*\])*\s*=\s*[^=>][^]*)\s*;?$/u;
 /** A program for a driver, or one with a course of its own: to be saved, not typed. */
 const PROGRAM = /\b(?:require\s*\(|import\s|awai[t]\s|asyn[c]\s|function\s+\w|new\s+MongoClient)|^\s*(?:while|for|if|function|try|class|switch)\b/mu;

@@ -31,7 +31,8 @@ export function readInline(children: readonly PhrasingContent[]): Inline & {read
 		} else if ('value' in node) {
 			parts.push(node.value);
 		} else if ('alt' in node) {
-			parts.push(node.alt ?? '');
+			// What a picture shows is said to nobody who types.
+			parts.push(children.length === 1 ? '' : (node.alt ?? ''));
 		}
 	};
 	withTaggedCode(children).forEach(visit);

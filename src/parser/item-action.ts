@@ -17,7 +17,7 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 	if (item.holdsList && (LOOKS.test(withoutMarks(item.text)) || GATHERS.test(withoutMarks(item.text))) && item.checked === null && !STILL.has(role)) {
 		return true;
 	}
-	if (item.checked !== null || item.holdsList || item.holdsFence || (STILL.has(role) && !(role === 'contacts' && ((item.ordered && beginsWithVerb(item.text)) || beginsWithVerb(ifSentence(item.text)?.action ?? '')))) || item.text === '' || isLinkAlone(item) || LABELLED.test(item.text)) {
+	if (item.checked !== null || item.holdsList || item.holdsFence || (STILL.has(role) && !(role === 'contacts' && ((item.ordered && beginsWithVerb(item.text)) || beginsWithVerb(ifSentence(item.text)?.action ?? '')))) || item.text === '' || isLinkAlone(item) || isPointer(item, ancestors[0]) || LABELLED.test(item.text)) {
 		return false;
 	}
 	const body = afterLead(item);
@@ -73,7 +73,7 @@ function isLookedFor(item: Item, ancestors: readonly Item[]): boolean {
 }
 
 /** Words that send the reader to look, alone before a list. Languages: en, es, pt, de, fr, zh. */
-const LOOKS = /^(?:(?:and |then )?(?:verify|check|confirm|ensure|validate|make sure)|verifi(?:que|car|ca)|compr(?:uebe|obar|ueba)|confirm(?:e|ar|a)|asegúrese|valid(?:e|ar|a)|confira|conferir|garanta|(?:über)?prüfen?(?: sie)?|kontrollieren?(?: sie)?|verifizieren?|sicherstellen|vérifi(?:er|ez)|contrôl(?:er|ez)|confirm(?:er|ez)|s['’]assurer|assurez-vous|(?:请)?(?:验证|确认|检查|核对))(?:\s+(?:that|que|dass|ob)|\s*以下.{0,4})?\s*[:：]$/iu;
+const LOOKS = /^(?:(?:and |then )?(?:verify|check|confirm|ensure|validate|make sure)|verifi(?:que|car|ca)|compr(?:uebe|obar|ueba)|confirm(?:e|ar|a)|asegúrese|valid(?:e|ar|a)|confira|conferir|garanta|(?:über)?prüfen?(?: sie)?|kontrollieren?(?: sie)?|verifizieren?|sicherstellen|vérifi(?:er|ez)|contrôl(?:er|ez)|confirm(?:er|ez)|s['’]assurer|assurez-vous|(?:请)?(?:验证|确认|检查|核对))(?:\s+(?:that|que|dass|ob)|\s+(?:whether|if)\s[^:：]{1,40}|\s*以下.{0,4})?\s*[:：]$/iu;
 
 /** "Vérifiez les paramètres :" over what to look at. Languages: es, pt, de, fr, it. */
 const LOOKS_AT = /^(?:verifi(?:que|car|ca)|compr(?:uebe|obar|ueba)|revis(?:e|ar|a)|confira|conferir|(?:über)?prüfen?(?: sie)?|kontrollieren?(?: sie)?|v[ée]rifi(?:er|ez)|contr[ôo]l(?:er|ez)|controlla(?:re)?)(?!\p{L})[^:：.]{0,60}[:：]$/iu;
@@ -120,6 +120,11 @@ function isMeasure(text: string): boolean {
 
 function isProhibition(text: string): boolean {
 	return /^\W*(?:do not|don't|never|avoid|no )\b/iu.test(text);
+}
+
+/** "Resources:" over links: they are looked up, not done. Languages: en, es, pt, de, fr. */
+function isPointer(item: Item, above: Item | undefined): boolean {
+	return above !== undefined && item.links.length > 0 && !beginsWithVerb(item.text) && /(?<!\p{L})(?:resources?|links?|references?|documentation|recursos|enlaces|referencias?|referências?|documentaci[oó]n|documentação|verweise|ressourcen|liens|ressources|références)(?!\p{L})/iu.test(above.text);
 }
 
 /** Lists of links are tables of contents or references. */

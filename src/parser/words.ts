@@ -17,7 +17,7 @@ export function stableSlug(title: string, otherwise: string): string {
 
 /** "3. Execute", "Step 3: Execute" and "3) Execute" without their numbers; the whole if nothing else is there. */
 export function withoutNumber(title: string): string {
-	const rest = title.replace(/^\s*(?:\d\ufe0f?\u20e3\s*)+/u, '').replace(/^\s*(?:step|phase|schritt|paso|passo|étape|etape|fase|第|步骤)?\s*\d+(?:\.\d+)*\s*(?:步\s*[:：、]?|[.):：–—-])\s*/iu, '');
+	const rest = title.replace(/^\s*(?:\d\ufe0f?\u20e3\s*)+/u, '').replace(/^\s*(?:step|phase|schritt|paso|passo|étape|etape|fase|第|步骤)?\s*\d+(?:\.\d+)*\s*(?:步\s*[:：、]?|[.):：–—-](?!\d))\s*|^\s*\d+(?:\.\d+)+\s+(?=\p{L}|\P{ASCII})/iu, '');
 	return rest.trim() === '' ? title : rest;
 }
 

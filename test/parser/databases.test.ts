@@ -204,3 +204,29 @@ test('columns with a rule below them are printed, and so is what a file of setti
 	expect(block('sql', 'select sequence#,status from v$managed_standby', '', ' SEQUENCE# STATUS', '---------- ------', '         0 CONNECTED').map(({command}) => command)).toEqual(['select sequence#,status from v$managed_standby']);
 	expect(block('bash', 'cat /srv/oracle/dbs/initcart.ora', 'db_name=cart', 'pluggable=true').map(({command}) => command)).toEqual(['cat /srv/oracle/dbs/initcart.ora']);
 });
+
+describe('courses and what they stand between', () => {
+	const reading = (...lines: readonly string[]) => readText(['# Shop', '', ...lines].join('\n')).reading;
+
+	test('conditions for beginning at once are weighed, not done', () => {
+		const {decisions, manualSteps} = reading('## Go back', '', 'Initiate immediately if any of these occur:', '', '- Complete loss of the till', '- Carts lost');
+		expect([decisions.length, manualSteps]).toEqual([1, []]);
+	});
+
+	test('the one that comes along and one from elsewhere are a choice', () => {
+		expect(reading('## Open it', '', '### Bundled (dev) database', '', '```bash', 'psql cart', '```', '', '### External (managed) database', '', '```bash', 'psql "$URL"', '```').choices.map(({headings}) => headings)).toEqual([[5, 11]]);
+	});
+
+	test('a breach of a bound is acted on', () => {
+		expect(reading('## Procedures', '', '### Respond to an RPO breach alert', '', '1. Identify the till', '2. Validate whether this is:', '   - a lag', '   - a loss', '3. Tell the warehouse').manualSteps.map(({line}) => line)).toEqual([7, 8, 11]);
+	});
+
+	test('an order in brackets is one, links and pictures are none', () => {
+		const {fences, manualSteps, inline} = reading('## Then', '', '```bash', 'uptime', '', '# Notify the team', '# [Send an alert to the channel]', '```', '', '![pgbackrest implementation overview](x.png)', '', '1. **Resources**:', '   - [The list of all users](https://lists.example/)');
+		expect([fences[0]?.manualComments, manualSteps, inline]).toEqual([[8, 9], [], []]);
+	});
+
+	test('a column in brackets is shown, not filled in', () => {
+		expect(block('sql', 'SELECT [CATALOG_NAME] AS db FROM $SYSTEM.DBSCHEMA_CATALOGS').flatMap(({uses}) => uses.map(({literal}) => literal))).toEqual([]);
+	});
+});

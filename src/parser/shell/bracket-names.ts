@@ -7,5 +7,7 @@ const ASKS = /_|\bname\b|\b(?:your|my|the|new|old|target|source)\b|^(?:DATABASE|
 
 /** `RESTORE DATABASE [Carts]`: brackets in place of quotes, around a name that is one. */
 export function isQuotedName(site: Site, inner: string): boolean {
+	// A column that is shown, or the source of one.
+	if (site.sql && /\bselect\s(?:[^;]*,\s*)?$/iu.test(site.before) && /^\s*(?:as\b|,|from\b|$)/iu.test(site.after)) return true;
 	return (site.sql || site.says(/\b(?:sqlcmd|osql|Invoke-Sqlcmd|Invoke-DbaQuery)\b/iu)) && (NAMED.test(site.before) || site.after.startsWith('.')) && !ASKS.test(inner) && !/^\p{Lu}{2,}(?: \p{Lu}+)*$/u.test(inner.replace(/^[A-Z]{1,4}\d*$/u, 'name'));
 }
