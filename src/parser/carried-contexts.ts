@@ -104,14 +104,14 @@ type Place = {readonly opener: CommandDraft; readonly sure: boolean; readonly un
 /** Leaving a place leads to the one that it was opened in; a machine that goes down takes them all. */
 function stillOpen(place: Place, line: CommandDraft, byKey: ReadonlyMap<string, CommandDraft>): Place | null {
 	const outer = around(place.opener, byKey)[1];
-	return endsMachine(line.command) ? null : !line.closes ? place : outer?.opens?.kind === 'shell' ? {opener: outer, sure: place.sure, until: null} : null;
+	return endsMachine(line.command) && !isForClient(line) ? null : !line.closes ? place : outer?.opens?.kind === 'shell' ? {opener: outer, sure: place.sure, until: null} : null;
 }
 
 /** What the block above left open. */
 function opened(own: readonly CommandDraft[], {outline, roles, commands, order}: Ground): Place | null {
 	const alone = openerOf(own, outline, roles);
 	const last = alone ?? lastPlace(own);
-	if (last === null || last.opens?.kind !== 'shell' || (last === own.at(-1) && isTrial(last, outline, roles)) || own.some(line => endsMachine(line.command))) {
+	if (last === null || last.opens?.kind !== 'shell' || (last === own.at(-1) && isTrial(last, outline, roles)) || own.some(line => endsMachine(line.command) && !isForClient(line))) {
 		return alone === null ? null : surely(alone);
 	}
 	const until = leaverOf(last, order.get((own.at(-1) ?? last).key) ?? commands.length, {commands, outline});

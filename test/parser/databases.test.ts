@@ -184,6 +184,10 @@ test('a block below a task, as far in as its words, is one', () => {
 	expect(plan.reading.checklist.map(({line}) => line)).toEqual([5, 13]);
 });
 
+test('what is left out between quotes of a call is asked for', () => {
+	expect(block('js', 'db.carts.find({till: ObjectId("…")})').flatMap(({uses}) => uses.map(({literal}) => literal))).toEqual(['…']);
+});
+
 test('operators of MongoDB are no variables', () => {
 	expect(block('js', 'db.carts.updateMany({state: {$in: [1, 2]}}, {$set: {state: 3}})').map(({effect, uses}) => [effect, uses])).toEqual([['change', []]]);
 });
@@ -228,5 +232,25 @@ describe('courses and what they stand between', () => {
 
 	test('a column in brackets is shown, not filled in', () => {
 		expect(block('sql', 'SELECT [CATALOG_NAME] AS db FROM $SYSTEM.DBSCHEMA_CATALOGS').flatMap(({uses}) => uses.map(({literal}) => literal))).toEqual([]);
+	});
+});
+
+describe('sessions', () => {
+	const sides = (...lines: readonly string[]): readonly string[] => {
+		const steps = commandsOf(readText(['# Shop', '', '## Steps', '', ...lines].join('\n')));
+		return steps.map(step => `${step.command} @ ${steps.find(({id}) => id === step.inside)?.command ?? 'here'}`);
+	};
+
+	test('a database that is shut down takes no machine down', () => {
+		expect(sides('```bash', 'ssh till-1', 'sqlplus / as sysdba', '```', '', '```', 'SQL> shutdown immediate', 'SQL> exit', '```', '', 'Stop its listener:', '', '```bash', 'lsnrctl stop', 'exit', '```').slice(2)).toEqual(['shutdown immediate @ sqlplus / as sysdba', 'exit @ sqlplus / as sysdba', 'lsnrctl stop @ ssh till-1', 'exit @ ssh till-1']);
+	});
+
+	test('what the broker is told in a block of its own', () => {
+		expect(sides('```bash', 'dgmgrl /', '```', '', '```', 'failover to cart2;', 'show configuration;', 'exit', '```')).toEqual(['dgmgrl / @ here', 'failover to cart2; @ dgmgrl /', 'show configuration; @ dgmgrl /', 'exit @ dgmgrl /']);
+	});
+
+	test('behind the line that leaves a client stands what the shell is told', () => {
+		const steps = commandsOf(readText(['# Shop', '', '## Steps', '', '```', 'cqlsh till-1', 'ops@cqlsh> TRUNCATE shop.carts;', 'ops@cqlsh> exit', 'nodetool repair shop', '```'].join('\n')));
+		expect(steps.map(({command, effect, inside}) => [command, effect, inside !== null])).toEqual([['cqlsh till-1', 'read', false], ['TRUNCATE shop.carts;', 'destructive', true], ['exit', 'read', true], ['nodetool repair shop', 'change', false]]);
 	});
 });

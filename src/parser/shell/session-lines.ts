@@ -42,7 +42,7 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 			if (open !== null && text.slice(prompt).trim() === open) [open, typing] = [null, ''];
 			continue;
 		}
-		const prompt = (prompts[at]?.kind === 'root' && !isRoot(at) ? null : prompts[at]) ?? bareClient(text, typing, lines) ?? (bare && client !== null ? queryBetween(text, lines, client === 'sql') : null) ?? (at < first ? unprompted(text, lines) : bare ? betweenClients(text, lines) : null) ?? (bare ? bareQuery(text, typing) : null);
+		const prompt = (prompts[at]?.kind === 'root' && !isRoot(at) ? null : prompts[at]) ?? bareClient(text, typing, lines) ?? (bare && client !== null ? queryBetween(text, lines, client === 'sql') : null) ?? (at < first ? unprompted(text, lines) : bare ? betweenClients(text, lines, LEAVES.test(typing.trim())) : null) ?? (bare ? bareQuery(text, typing) : null);
 		pseudo = prompt !== null && (prompt.kind === 'sql' || prompt.kind === 'client') && EXPECTS.test(text.slice(prompt.end).trim());
 		pseudo ||= prompt !== null && prompt.kind === 'shell' && (isPseudo(text.slice(prompt.end).trim()) || /^(?:\.{3}|…)+$/u.test(text.slice(prompt.end).trim()));
 		if (pseudo) {
@@ -138,10 +138,13 @@ function bareClient(text: string, typing: string, lines: readonly SessionLine[])
 	return opens || lines.at(-1)?.by === 'client' || (below?.by === 'sql' && /^\s*> (?:exit|quit|use \w+|\\\w+)\s*;?\s*$/iu.test(text)) ? {kind: 'client', end: mark.length} : null;
 }
 
+/** Words that lead out of a client. */
+const LEAVES = /^(?:exit|quit|bye|\.exit|\.quit|\\q|exit\(\)|quit\(\))\s*;?$/iu;
+
 /** A command that begins a paragraph of its own, or goes on one, in a session whose shell shows no prompt. */
-function betweenClients(text: string, lines: readonly SessionLine[]): ReturnType<typeof promptOf> {
+function betweenClients(text: string, lines: readonly SessionLine[], left: boolean): ReturnType<typeof promptOf> {
 	const last = lines.at(-1);
-	const begins = last === undefined || last.kind === 'blank' || last.kind === 'comment' || (last.kind === 'typed' && last.by === 'shell');
+	const begins = left || last === undefined || last.kind === 'blank' || last.kind === 'comment' || (last.kind === 'typed' && last.by === 'shell');
 	const plain = text.trim();
 	// Right below what was typed into a client, only what no client prints: a program with a file that it reads.
 	if (!begins && last?.kind === 'typed' && /^[a-z][\w.-]* (?:-\S+ )*< ?\S+$/u.test(plain)) return unprompted(text, []);
