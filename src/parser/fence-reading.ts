@@ -12,9 +12,9 @@ import {claimOf, programLanguage, stepLanguage} from './fence-languages.ts';
 import {asOneOf} from './one-of-intro.ts';
 import {titlesAbove} from './outline-index.ts';
 import {isPrinted} from './printed-line.ts';
-import {clientOf} from './shell/clients.ts';
 import {laterOrder} from './item-words.ts';
 import {forbids} from './shell/comments.ts';
+import {factsOf} from './shell/facts.ts';
 import {opensHereDoc} from './shell/here-docs.ts';
 import {isForMongo, readMongo} from './shell/read-mongo.ts';
 import {readProgram} from './shell/read-program.ts';
@@ -103,7 +103,7 @@ export function readStatements(block: Fence, {kind, strict = false, root = false
 /** SQL below the line that starts its client. */
 function opensClient(text: string): boolean {
 	const first = text.split('\n').map(line => line.trim()).find(line => line !== '' && !/^(?:#|--)/u.test(line)) ?? '';
-	return clientOf(first) !== null || factsOf(first, 'bash').opens?.kind === 'sql';
+	return factsOf(first, 'bash').opens !== null || factsOf(first, 'bash').opens?.kind === 'sql';
 }
 
 /** Reads a fence in its section. */

@@ -192,6 +192,10 @@ test('operators of MongoDB are no variables', () => {
 	expect(block('js', 'db.carts.updateMany({state: {$in: [1, 2]}}, {$set: {state: 3}})').map(({effect, uses}) => [effect, uses])).toEqual([['change', []]]);
 });
 
+test.each(['sudo -u postgres psql', 'docker exec -it cart-db psql -U shop', 'kubectl exec -it cart-0 -- psql'])('a block of SQL that begins with the line that opens its client: %s', opener => {
+	expect(block('sql', opener, "ALTER USER shop WITH PASSWORD 'x';", '\\q').map(({interactive, inside}) => [interactive, inside !== null])).toEqual([[true, false], [false, true], [false, true]]);
+});
+
 describe('RMAN', () => {
 	test('is opened in a block of SQL, too, and its statements are no words to fill in', () => {
 		const steps = block('sql', 'rman target /', 'BACKUP DATABASE;');

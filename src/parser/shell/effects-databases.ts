@@ -7,7 +7,7 @@ const OVER_DATA = new RegExp(String.raw`^(?:cp|install|rsync) (?!(?:.* )?(?:-[a-
 
 /**
  * Servers of databases and what is put into their data. Tried before the other tables.
- * Sources: Oracle's references of SRVCTL, CRSCTL, the listener and Data Pump; the manuals of Percona XtraBackup, MariaDB-backup, Debian's postgresql-common, Greenplum, CloudNativePG, zfs-receive(8), WAL-G, MinIO.
+ * Sources: Oracle's references of SRVCTL, CRSCTL, the listener and Data Pump; the manuals of Percona XtraBackup, MariaDB-backup, Debian's postgresql-common, Greenplum, Kafka, CloudNativePG, zfs-receive(8), WAL-G, MinIO.
  */
 export const DATABASE_EFFECTS: readonly EffectRow[] = [
 	...rows('srvctl crsctl lsnrctl', 'destructive', [[/^(?:stop|remove|delete|disable)\b/u, null, 'stops or removes a part of the cluster']]),
@@ -15,6 +15,7 @@ export const DATABASE_EFFECTS: readonly EffectRow[] = [
 	...rows('impdp', 'destructive', [[null, /\b(?:table_exists_action|remap_)\w*=(?:replace|truncate)\b/iu, 'overwrites tables']]),
 	...rows('expdp', 'read', [[null, null, 'only reads the database']]),
 	...rows('gpstop pg_dropcluster', 'destructive', [[null, /^(?!gpstop .*-u\b)/u, 'stops or drops a database']]),
+	...rows('kafka-storage kafka-storage.sh', 'destructive', [[/^format\b/u, null, 'formats the folders of a broker']]),
 	...rows('gpstate', 'read', [[null, null, 'only looks']]),
 	...rows('xtrabackup mariabackup mariadb-backup innobackupex', 'destructive', [[null, /\s--(?:copy-back|move-back)\b/u, 'puts a backup where the data lies']]),
 	...rows('kubectl oc k', 'destructive', [[/^cnpg (?:destroy|hibernate on|fencing on)\b/u, null, 'stops or deletes an instance of a database']]),
