@@ -1,9 +1,11 @@
-import {ENVIRONMENTS, PLATFORM, SYSTEMS} from './comment-words.ts';
+import {calledBefore} from './call-variants.ts';
+import {PLATFORM, SYSTEMS} from './comment-words.ts';
 import {roleOf, strip} from './comments.ts';
 import {backElsewhere, inOther, isContrast, isOrAlone, orGiven, sameByOther} from './contrasts.ts';
 import type {ShellStatement} from './shell-fence.ts';
 import {areTwins, isInstead} from './twins.ts';
-import type {Twin} from './twins.ts';
+import type {Candidate} from './twins.ts';
+import {goesBackAgain, sameUndo, undoneBefore} from './undone-again.ts';
 
 /** Statements of one text, each with the first of the group of which only one is to be run. */
 export function withAlternatives(statements: readonly ShellStatement[]): readonly ShellStatement[] {
@@ -15,9 +17,6 @@ export function withAlternatives(statements: readonly ShellStatement[]): readonl
 	const alternatives = alternativesOf(candidates);
 	return statements.map((one, at) => ({...one, alternativeTo: alternatives[at] ?? null}));
 }
-
-/** What the choice between statements is judged by. `group`: index of the first statement under the same comment. */
-type Candidate = Twin & {readonly group: number; readonly inside: number | null; /** Comment at the end of its line. */ readonly remark: string | null};
 
 /** For each statement the index of the first one of the group of which only one is to be run; null if it stands alone. */
 function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] {
@@ -38,7 +37,9 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 		}
 		else if (heads && one.inside === before.inside && areTwins(groupOf(list, before.group), groupOf(list, at))) join(before.group, at, true);
 		else if (heads && one.inside === before.inside && (orGiven(before, one) || backElsewhere(before, one))) join(before.group, at, true);
-		else if (heads && goesBackAgain(list, at)) join(list[at - 1]?.group ?? at, at, true);
+		else if (heads && goesBackAgain(groupOf(list, before.group), groupOf(list, at))) join(before.group, at, true);
+		else if (heads && undoneBefore(list, at) !== null) join(undoneBefore(list, at) ?? at, at, true);
+		else if (heads && calledBefore(list, at) !== null) join(calledBefore(list, at) ?? at, at, false);
 		else if (one.inside === before.inside && (sameUndo(before.command, one.command) || (one.title === null && isInstead(before.command, one.command)) || remarksSayOr(before, one))) join(at - 1, at, false);
 	}
 	return result;
@@ -151,47 +152,6 @@ const PART = /^(?:selective\w*|partial\w*|single|just|only|one|selectiv[ao]|parc
 
 /** "If only the image is wrong": less than what stands above, in place of it. */
 const ONLY_A_PART = /^(?:if (?:only|just)|only if|si s[oó]lo|si solamente|se (?:só|apenas|somente)|(?:wenn|falls) nur|si (?:seulement|seule?)|solo se|als alleen|alleen als|jeśli tylko|tylko jeśli|если только|только если|如果(?:只|仅)|.{1,20}(?:だけ|のみ)の?場合|.{1,20}만 .{0,12}경우)(?![a-zà-ÿ])/iu;
-
-/** "Back by one": a line for each service; below, "back to a known one": a line for one of them. Each line below takes back again what one above did. */
-function goesBackAgain(list: readonly Candidate[], at: number): boolean {
-	const [own, above] = [groupOf(list, at), groupOf(list, list[at - 1]?.group ?? -1)];
-	return own.length > 0 && above.length > 1 && [...own, ...above].every(({command}) => UNDO.test(command)) && own.every(({command, inside}) => above.some((one) => one.inside === inside && one.command !== command && sameUndo(one.command, command)));
-}
-
-const UNDO = /(?:^|[\s/:_-])(?:roll-?back|undo|revert|downgrade|fail-?back|switch-?back)(?=$|[\s.:_-])/iu;
-
-/** Two undo-like commands in a row that differ only in how far back, or in the environment: doing both would go back twice. */
-function sameUndo(first: string, second: string): boolean {
-	if (/[\n;|&]/u.test(first + second)) return false;
-	if (otherWay(first, second)) return true;
-	if (!UNDO.test(first) || !UNDO.test(second)) return false;
-	const [one, two] = [target(first), target(second)];
-	if (one.fixed === two.fixed) return true;
-	return one.places !== two.places && one.withoutPlaces === two.withoutPlaces;
-}
-
-/** The same script that takes back, told by another flag how: `./back.sh --target x`, `./back.sh --commit y`. Those that only look are no way. */
-function otherWay(first: string, second: string): boolean {
-	const [one, two] = [first, second].map((command) => command.split(/\s+/u).filter((word) => !/^(?:sudo|bash|sh|python3?|node|ruby|\.\/?)$/u.test(word)));
-	const script = one?.[0] ?? '';
-	const flags = [one, two].map((words) => (words ?? []).flatMap((word) => /^--?([a-z][\w-]*)/u.exec(word)?.[1] ?? []));
-	if (script === '' || script !== two?.[0] || !(UNDO.test(script) || RESTORES.test(script))) return false;
-	if ((one?.length === 1) !== (two.length === 1)) return !flags.flat().some((flag) => LOOKS.test(flag));
-	if (!UNDO.test(script) || flags.some((list) => list.length === 0 || list.some((flag) => LOOKS.test(flag)))) return false;
-	return flags[0]?.[0] !== flags[1]?.[0];
-}
-
-const RESTORES = /(?:^|[\s/:_-])(?:restore|restaur\w*|wiederherstell\w*|recover)(?=$|[\s.:_-])/iu;
-const LOOKS = /^(?:status|help|h|list|ls|version|dry-run|check|verify|show|info|plan|noop|what-?if)$/iu;
-
-const DISTANCE = /^(?:--?(?:to|to-revision|revision|to-version|version|count|steps?|step|target|release|n|to-date|tag|release-id|deployment)(?:=.*)?|v?\d[\w.-]*|<.*>|\[.*\]|\{.*\}|\$\{?\w*(?:version|revision|release|tag|id|count|step)\w*\}?|-\d+|--(?:yes|force|auto-approve|wait)|-y|head~\d*|w{3,})$/iu;
-
-function target(command: string): {readonly fixed: string; readonly places: string; readonly withoutPlaces: string} {
-	const words = command.replace(/[<[{][^<>[\]{}\n]*[>\]}]/gu, (blank) => blank.replace(/\s/gu, '_')).split(/\s+/u);
-	const fixed = words.filter((word) => !DISTANCE.test(word));
-	const place = (word: string): boolean => ENVIRONMENTS.test(word.replace(/^--?\w+=/u, ''));
-	return {fixed: fixed.join(' '), places: fixed.filter(place).join(' '), withoutPlaces: fixed.filter((word) => !place(word)).join(' ')};
-}
 
 function firstWord(command: string): string {
 	return command.trim().split(/\s+/u)[0] ?? '';

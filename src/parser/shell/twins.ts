@@ -4,6 +4,9 @@ import {ENVIRONMENTS} from './comment-words.ts';
 /** A statement as its twin is looked for. */
 export type Twin = {readonly title: string | null; readonly command: string; readonly effect: Effect};
 
+/** What the choice between statements is judged by. `group`: index of the first statement under the same comment. */
+export type Candidate = Twin & {readonly group: number; readonly inside: number | null; /** Comment at the end of its line. */ readonly remark: string | null};
+
 /** True for two groups of lines, each under a comment of its own, of which only one is to be run: by what they are, whatever the comments join them with. */
 export function areTwins(above: readonly Twin[], own: readonly Twin[]): boolean {
 	return differInFamily(above.map(({command}) => command), own.map(({command}) => command)) || setAgain(above, own) || putBackFrom(above, own) || forPlaces(above, own);

@@ -39,3 +39,25 @@ describe('one case or one place at a time', () => {
 		expect(alternatives(text)).toEqual(wanted);
 	});
 });
+
+describe('calls of one script, each with other flags', () => {
+	test.each([
+		['# Plain\n./bin/keep.sh\n\n# Sealed\n./bin/keep.sh --seal\n\n# To another folder\n./bin/keep.sh --seal --dir /srv', [0, 0, 0]],
+		['# From a folder\n./bin/restore.sh --from /srv/a\n\n# From an archive\n./bin/restore.sh --from /srv/b.tgz\n\n# Look what it would put back\n./bin/restore.sh --from /srv/a --dry-run', [0, 0, null]],
+		['# Carts\n./bin/restore.sh --db carts --from /srv/a\n\n# Tills\n./bin/restore.sh --db tills --from /srv/b', [null, null]],
+		['# 1. Keep\n./bin/keep.sh\n\n# 2. Seal\n./bin/keep.sh --seal\n\n# 3. Move\n./bin/keep.sh --dir /srv', [null, null, null]],
+		['# Carts\n./bin/keep.sh --part carts\n\n# Tills\n./bin/keep.sh --part tills\n\n# Mails\n./bin/keep.sh --part mails', [null, null, null]],
+		['# Look\n./bin/keep.sh --check\n\n# Keep\n./bin/keep.sh --all', [null, null]],
+	])('%s', (text, wanted) => {
+		expect(alternatives(text)).toEqual(wanted);
+	});
+});
+
+describe('a line that takes back again what an earlier one took back', () => {
+	test.each([
+		['# The cart\nargocd app rollback cart\n\n# The till\nargocd app rollback till\n\n# To a known one\nargocd app rollback cart <id>', [0, null, 0]],
+		['# The cart\nargocd app rollback cart\n\n# The till\nargocd app rollback till <id>', [null, null]],
+	])('%s', (text, wanted) => {
+		expect(alternatives(text)).toEqual(wanted);
+	});
+});

@@ -1,0 +1,54 @@
+import {ENVIRONMENTS} from './comment-words.ts';
+import type {Candidate} from './twins.ts';
+
+/** "Back by one": a line for each service; below, "back to a known one": a line for one of them. Each line below takes back again what one above did. */
+export function goesBackAgain(above: readonly Candidate[], own: readonly Candidate[]): boolean {
+	return own.length > 0 && above.length > 1 && [...own, ...above].every(({command}) => UNDO.test(command)) && own.every(({command, inside}) => above.some((one) => one.inside === inside && one.command !== command && sameUndo(one.command, command)));
+}
+
+/** "This service back", "That service back", then "To a known revision" of the first: the earlier line that this one takes back again; null for none. */
+export function undoneBefore(list: readonly Candidate[], at: number): number | null {
+	const own = list[at];
+	if (own === undefined || own.title === null || !UNDO.test(own.command) || list[at + 1]?.group === at) return null;
+	for (let before = at - 1; before >= 0; before -= 1) {
+		const one = list[before];
+		if (one === undefined || one.inside !== own.inside || !UNDO.test(one.command)) return null;
+		if (own.command.startsWith(`${one.command} `) && sameUndo(one.command, own.command)) return before;
+	}
+	return null;
+}
+
+const UNDO = /(?:^|[\s/:_-])(?:roll-?back|undo|revert|downgrade|fail-?back|switch-?back)(?=$|[\s.:_-])/iu;
+
+/** Two undo-like commands in a row that differ only in how far back, or in the environment: doing both would go back twice. */
+export function sameUndo(first: string, second: string): boolean {
+	if (/[\n;|&]/u.test(first + second)) return false;
+	if (otherWay(first, second)) return true;
+	if (!UNDO.test(first) || !UNDO.test(second)) return false;
+	const [one, two] = [target(first), target(second)];
+	if (one.fixed === two.fixed) return true;
+	return one.places !== two.places && one.withoutPlaces === two.withoutPlaces;
+}
+
+/** The same script that takes back, told by another flag how: `./back.sh --target x`, `./back.sh --commit y`. Those that only look are no way. */
+function otherWay(first: string, second: string): boolean {
+	const [one, two] = [first, second].map((command) => command.split(/\s+/u).filter((word) => !/^(?:sudo|bash|sh|python3?|node|ruby|\.\/?)$/u.test(word)));
+	const script = one?.[0] ?? '';
+	const flags = [one, two].map((words) => (words ?? []).flatMap((word) => /^--?([a-z][\w-]*)/u.exec(word)?.[1] ?? []));
+	if (script === '' || script !== two?.[0] || !(UNDO.test(script) || RESTORES.test(script))) return false;
+	if ((one?.length === 1) !== (two.length === 1)) return !flags.flat().some((flag) => LOOKS.test(flag));
+	if (!UNDO.test(script) || flags.some((list) => list.length === 0 || list.some((flag) => LOOKS.test(flag)))) return false;
+	return flags[0]?.[0] !== flags[1]?.[0];
+}
+
+const RESTORES = /(?:^|[\s/:_-])(?:restore|restaur\w*|wiederherstell\w*|recover)(?=$|[\s.:_-])/iu;
+const LOOKS = /^(?:status|help|h|list|ls|version|dry-run|check|verify|show|info|plan|noop|what-?if)$/iu;
+
+const DISTANCE = /^(?:--?(?:to|to-revision|revision|to-version|version|count|steps?|step|target|release|n|to-date|tag|release-id|deployment)(?:=.*)?|v?\d[\w.-]*|<.*>|\[.*\]|\{.*\}|\$\{?\w*(?:version|revision|release|tag|id|count|step)\w*\}?|-\d+|--(?:yes|force|auto-approve|wait)|-y|head~\d*|w{3,})$/iu;
+
+function target(command: string): {readonly fixed: string; readonly places: string; readonly withoutPlaces: string} {
+	const words = command.replace(/[<[{][^<>[\]{}\n]*[>\]}]/gu, (blank) => blank.replace(/\s/gu, '_')).split(/\s+/u);
+	const fixed = words.filter((word) => !DISTANCE.test(word));
+	const place = (word: string): boolean => ENVIRONMENTS.test(word.replace(/^--?\w+=/u, ''));
+	return {fixed: fixed.join(' '), places: fixed.filter(place).join(' '), withoutPlaces: fixed.filter((word) => !place(word)).join(' ')};
+}
