@@ -1,5 +1,6 @@
 import {looksLikeCommand, mayBeCommand} from './program-words.ts';
 import {isSqlStart, notShell} from './shell/not-shell.ts';
+import {openQuote, QUOTED_LINES} from './shell/open-quote.ts';
 
 /** Shapes of a block's lines, counted; what fence kinds are told from. Blank lines are not counted. */
 export type Shapes = {
@@ -37,7 +38,7 @@ function shapeOf(line: string): keyof Omit<Shapes, 'total' | 'templates' | 'open
 	if (/^\s*(?:#|\/\/|--\s|REM\s|::)/u.test(line)) {
 		return 'comments';
 	}
-	if (/[│├└┌┐┘─▼▲►◄╔╗║═]|^\s*[↓↑⬇⬆⇩⇧]\s*$|^\s*\|(?:\s+\|)*\s*$|^\s*(?:\|\s*)?[-=]+>|\s(?:-->|──>|→)\s|^\s*(?:\d+\.\s+)?[A-Z][\w ]*(?:\s[>›»⟶➜]\s["'“]?[A-Z][\w .'’-]*)+/u.test(line)) {
+	if (/[│├└┌┐┘─▼▲►◄╔╗║═]|^\s*[↓↑⬇⬆⇩⇧]\s*$|^\s*[vV](?:\s+\([^()]*\))?\s*$|^\s*\|(?:\s+\|)*\s*$|^\s*(?:\|\s*)?[-=]+>|\s(?:-->|──>|→)\s|^\s*(?:\d+\.\s+)?[A-Z][\w ]*(?:\s[>›»⟶➜]\s["'“]?[A-Z][\w .'’-]*)+/u.test(line)) {
 		return 'drawing';
 	}
 	if (notShell(line.trim()) === null && (looksLikeCommand(line) || mayBeCommand(line))) {
@@ -71,31 +72,12 @@ function joinContinued(lines: readonly string[]): readonly string[] {
 			joined.push(line);
 		}
 		ends = ends ?? (/<<-?\s*['"\\]?(\w+)/u.exec(line)?.[1] ?? null);
-		open = !/^\s*(?:#|\/\/|--\s)/u.test(joined.at(-1) ?? '') && ((/(?:\\|\||&&|`)\s*$/u.test(line) && !/^\s*\|.*\|\s*$/u.test(line)) || opensQuote(joined.at(-1) ?? '', lines, at + 1));
+		open = !/^\s*(?:#|\/\/|--\s)/u.test(joined.at(-1) ?? '') && ((/(?:\\|\||&&|`)\s*$/u.test(line) && !/^\s*\|(?:.*\|)?\s*$/u.test(line)) || opensQuote(joined.at(-1) ?? '', lines, at + 1));
 	}
 	return joined;
 }
 
-/** So many lines further a quotation mark that a command leaves open may be closed; an apostrophe is closed by none. */
-const QUOTED_LINES = 60;
-
 function opensQuote(joined: string, lines: readonly string[], next: number): boolean {
 	const sign = /["']/u.test(joined) && joined.length < 4000 ? openQuote(joined) : null;
 	return sign !== null && looksLikeCommand(joined) && lines.slice(next, next + QUOTED_LINES).some(line => line.includes(sign));
-}
-
-/** The quotation mark that nothing closes; null for none. */
-function openQuote(text: string): string | null {
-	let open: string | null = null;
-	for (let at = 0; at < text.length; at += 1) {
-		const char = text[at] ?? '';
-		if (char === '\\' && open !== "'") {
-			at += 1;
-		} else if (open === null && (char === '"' || char === "'")) {
-			open = char;
-		} else if (char === open) {
-			open = null;
-		}
-	}
-	return open;
 }

@@ -1,5 +1,6 @@
 import {clientOf} from './clients.ts';
 import {isSqlStart, notShell} from './not-shell.ts';
+import {quoteGoesOn} from './open-quote.ts';
 import {isKnownProgram} from './programs.ts';
 import {continuationOf, promptOf} from './prompts.ts';
 import type {PromptKind} from './prompts.ts';
@@ -35,7 +36,7 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 			lines.push({kind: 'output', prompt: 0, by: null});
 			continue;
 		}
-		if (continues({typing, by, text, open}) || (bare && isOpenQuery(typing, by, text, lines.at(-1)))) {
+		if (continues({typing, by, text, open}) || (bare && isOpenQuery(typing, by, text, lines.at(-1))) || (by !== 'sql' && by !== 'client' && quoteGoesOn(typing, texts, at, (other) => prompts[other]?.kind === 'shell'))) {
 			const prompt = repeatsPrompt({typing, by, text}) ?? continuationOf(text);
 			lines.push({kind: 'more', prompt, by: null});
 			typing += `\n${text.slice(prompt)}`;

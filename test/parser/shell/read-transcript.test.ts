@@ -105,3 +105,14 @@ test("a client's prompt ends the statement above it, unless that goes on and the
 	expect(commands(read('$ df -h', 'mysql> create schema tills', "mysql> grant all on *.* to till@'%'"))).toEqual(['df -h', 'create schema tills', "grant all on *.* to till@'%'"]);
 	expect(commands(read("mysql> CHANGE MASTER TO MASTER_HOST='shop-1', #(ip)", "mysql> MASTER_USER='till',", 'mysql> MASTER_SSL=1;', 'mysql> SELECT 1;'))).toHaveLength(2);
 });
+
+describe('a quote that goes on over lines without a prompt', () => {
+	test('is of one command', () => {
+		const fence = read('$ cat tills.txt |', "awk '", '{ total += $1 }', '# the sum', 'END { print total }', "' > sum.txt", '$ uptime');
+		expect(fence.statements.map(({line, endLine}) => [line, endLine])).toEqual([[1, 6], [7, 7]]);
+	});
+
+	test('is none where an apostrophe stands in what was printed', () => {
+		expect(read('$ uptime', "the till's up", "it's fine").statements.map(({endLine}) => endLine)).toEqual([1]);
+	});
+});

@@ -1,0 +1,32 @@
+import {parseShell} from './syntax.ts';
+
+/** The quotation mark that nothing closes; null for none. */
+export function openQuote(text: string): string | null {
+	let open: string | null = null;
+	for (let at = 0; at < text.length; at += 1) {
+		const char = text[at] ?? '';
+		if (char === '\\' && open !== "'") {
+			at += 1;
+		} else if (open === null && (char === '"' || char === "'")) {
+			open = char;
+		} else if (char === open) {
+			open = null;
+		}
+	}
+	return open;
+}
+
+/** So many lines further a quotation mark that a command leaves open may be closed; an apostrophe is closed by none. */
+export const QUOTED_LINES = 60;
+
+/** True if what was typed leaves a quotation mark open, and lines from `next` on, none of them typed at a prompt, make a command of it. */
+export function quoteGoesOn(typing: string, texts: readonly string[], next: number, isTyped: (at: number) => boolean): boolean {
+	const sign = typing === '' || typing.length > 4000 || !/["']/u.test(typing) ? null : openQuote(typing);
+	if (sign === null) return false;
+	let whole = typing;
+	for (let at = next; at < Math.min(texts.length, next + QUOTED_LINES) && !isTyped(at); at += 1) {
+		whole += `\n${texts[at] ?? ''}`;
+		if ((texts[at] ?? '').includes(sign) && openQuote(whole) === null && !/(?:\\|\||&&)\s*$/u.test(whole)) return parseShell(whole).errorAt === null;
+	}
+	return false;
+}
