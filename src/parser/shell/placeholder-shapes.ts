@@ -157,9 +157,15 @@ function fitsVariable(site: Site): boolean {
 	if (site.before.endsWith('\\') || site.before.endsWith('$') || isKnownVariable(name) || site.assigned(name)) return false;
 	// `${app-name}` would read as a default value: nobody names a default so.
 	if (/^\$\{\w+:?[-=+]/u.test(site.literal)) return /^\$\{[a-z]+(?:-(?:name|id|version|tag|host|ip|url|user|env|region|namespace))\}$/u.test(site.literal);
-	if (site.zone === 'heredoc-quoted') return false;
+	if (site.zone === 'heredoc-quoted' || (site.zone === 'double' && quotedInside(site))) return false;
 	if (site.zone !== 'single') return !site.sql;
 	return /^[A-Z][A-Z0-9_]{2,}$/u.test(name) && !site.says(/\b(?:awk|gawk|perl|jq|php|ruby|sh|bash|envsubst)\b/u);
+}
+
+/** `"$(jq -n --arg to 5 '{to: $to}')"`: single quotes of a command that double quotes hold keep it from the shell. */
+function quotedInside({before, after}: Site): boolean {
+	const inner = /\$\((?:(?!\$\().)*$/su.exec(before)?.[0] ?? '';
+	return (inner.split("'").length - 1) % 2 === 1 && after.includes("'");
 }
 
 /** On a line of its own among quotes, with a comma or nothing behind: a column of a query that goes over lines. */

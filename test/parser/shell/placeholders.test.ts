@@ -160,3 +160,8 @@ describe('parts of names that differ from time to time', () => {
 		expect(found(text)).toEqual([]);
 	});
 });
+
+test('names of another program in quotes of a command that quotes hold are none', () => {
+	expect(blanks(`./note.sh --body "$(jq -n --arg to <release> '{to: $to}')"`)).toEqual(['<release> bare']);
+	expect(blanks('./note.sh --body "$(./who.sh) let it go: $WHO"')).toEqual(['$WHO double']);
+});
