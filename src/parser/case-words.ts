@@ -20,7 +20,7 @@ const GRADE = /^\W*(?:P|SEV-?|S)[0-5](?![\p{L}\p{N}])|^[A-Z]{2,6}-\d{3,6}(?=\s*[
 const ABOUT = wordPattern(String.raw`recover(?:y|ing)|restor\p{L}+|roll(?:ing)? ?back|rollback\p{L}*|handling|prevent\p{L}*|analysis|review|reports?|response|procedures?|steps?|checks?(?! fail)|tests?|testing|monitoring|logs?|diagnos\p{L}+|investigat\p{L}+|mitigat\p{L}+|troubleshooting|tracking|budget|tasks?|criteria|thresholds?|metrics|alerts?|codes?|pages?|known|common|possible|potential|typical|solutions?|resolutions?|workarounds?|fix(?:es)?|identif\p{L}+|symptoms?|causes?|examples?|if|(?<!(?:fail(?:ure|ed|s)?|errors?|crash(?:ed)?|outage|loss|down) )(?:before|after|during)|recuperación|recuperação|restauración|restauração|análisis|análise|prevención|prevenção|registros?|wiederherstell\p{L}+|behebung|vermeidung|analyse|restauration|prévention|reprise|récupération`, '恢复|回滚|处理|处置|排查|分析|预防|复盘|日志|检查|常见|监控|指标|代码');
 
 /** A report at the end: "Kill switch triggered" begins with no order. */
-const HAPPENED = /\s(?:triggered|tripped|failed|lost|down|crashed|exceeded|expired|corrupted|compromised|degraded|stuck|growing)$/iu;
+const HAPPENED = /\s(?:triggered|tripped|failed|lost|down|crashed|exceeded|expired|corrupted|compromised|degraded|stuck|growing)(?:\s?\/\s?\p{L}+)?$/iu;
 
 /** A heading that names what has gone wrong, and nothing that one does. */
 export function namesTrouble(title: string): boolean {
@@ -56,7 +56,7 @@ function beginsWithDoing(title: string): boolean {
 /** "2.1 Disk full", "3b. Disk full:" → "Disk full". */
 export function bareTitle(title: string): string {
 	const plain = withoutMarks(title).replace(/\s*[:：]\s*$/u, '');
-	const rest = plain.replace(/^(?:\d+(?:\.\d+)*[a-h]?|[A-H](?=[.):]))\s*[.):–—-]?\s+/u, '');
+	const rest = plain.replace(/^(?:\d+(?:\.\d+)*(?:[a-h]|\.[A-H](?=[.):]?\s))?|[A-H](?=[.):]))\s*[.):–—-]?\s+/u, '');
 	return rest === '' ? plain : rest;
 }
 
@@ -111,5 +111,5 @@ export function isOtherWay(title: string): boolean {
 
 /** "3a.", "B)": the letter, lower case, where a heading is numbered by one. */
 export function letterOf(title: string): string | null {
-	return /^(?:\d+(?:\.\d+)*\.?(?<small>[a-h])|(?<large>[A-H])(?=[.):]))[.):]?\s/u.exec(withoutMarks(title))?.slice(1).find(letter => letter !== undefined)?.toLowerCase() ?? null;
+	return /^(?:\d+(?:\.\d+)*\.?(?<small>[a-h])|\d+(?:\.\d+)*\.(?<capital>[A-H])(?=[.):]?\s)|(?<large>[A-H])(?=[.):]))[.):]?\s/u.exec(withoutMarks(title))?.slice(1).find(letter => letter !== undefined)?.toLowerCase() ?? null;
 }

@@ -21,6 +21,9 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 		return false;
 	}
 	const body = afterLead(item);
+	if (WHEN_ALONE.test(withoutMarks(item.text)) || (AUTOMATIC.test(body) && !beginsWithVerb(body))) {
+		return false;
+	}
 	// "**Tests**: 10-15 min" says how long something takes.
 	if (item.lead !== '' && isDuration(body)) {
 		return false;
@@ -40,7 +43,7 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 		return false;
 	}
 	if (item.ordered) {
-		return (!describesOthers(body) && !concludes(body)) || isOrder(body) || laterOrder(body);
+		return (!describesOthers(body) && !concludes(body)) || isOrder(body) || laterOrder(body) || (item.lead.includes(' ') && beginsWithVerb(item.lead));
 	}
 	if (isMeasure(body) || concludes(body) || (/automat/iu.test(body) && !beginsWithVerb(item.text))) {
 		return false;
@@ -52,6 +55,11 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 function isListOfThings(above: Item | undefined): boolean {
 	return above !== undefined && above.lead !== '' && above.text.replace(/[:：]$/u, '') === above.lead && !beginsWithVerb(above.text) && !isOrder(above.text) && /(?<!\p{L})(?:issues?|problems?|errors?|failures?|dependencies|exhaustion|causes?|reasons?|bugs?|faults?|problemas?|errores|erros|fallos?|falhas?|causas?|probleme?|fehler|ursachen?|problèmes?|erreurs?|pannes?)$/iu.test(above.lead);
 }
+
+/** "When it fixes a fault": a case, and nothing to do in it. Languages: en, es, pt, de, fr. */
+const WHEN_ALONE = /^(?:when|whenever|cuando|quando|wenn|lorsque|quand)\s[^,:：;→]+$/iu;
+/** "Migrations run automatically on startup". */
+const AUTOMATIC = /^(?:\p{L}[\p{L}\d-]*\s){1,4}?(?:\p{Ll}+\s)?(?:automatically|automáticamente|automaticamente|automatisch|automatiquement)(?!\p{L})/u;
 
 /** A time and nothing else. Languages: en, de, es, pt, fr, it, ru, zh, ja, ko. */
 function isDuration(text: string): boolean {
@@ -129,5 +137,19 @@ function isPointer(item: Item, above: Item | undefined): boolean {
 
 /** Lists of links are tables of contents or references. */
 function isLinkAlone(item: Item): boolean {
-	return (item.linkAlone === true && item.links.some(link => link.startsWith('#'))) || (item.links.length > 0 && !beginsWithVerb(item.text) && item.codes.length === 0 && (item.links.some(link => link.startsWith('#')) || /\.md\b/u.test(item.links.join(' '))));
+	return isEntry(item) || (item.linkAlone === true && item.links.some(link => link.startsWith('#'))) || (item.links.length > 0 && !beginsWithVerb(item.text) && item.codes.length === 0 && (item.links.some(link => link.startsWith('#')) || /\.md\b/u.test(item.links.join(' '))));
+}
+
+/** "[Post-Incident](#6-post-incident)": the link goes to a heading of the same words. */
+function isEntry({text, links, codes}: Item): boolean {
+	const letters = (words: string): string => words.toLowerCase().replace(/[^\p{L}]+/gu, '');
+	return links.length === 1 && codes.length === 0 && (links[0] ?? '').startsWith('#') && letters(text) !== '' && letters(text) === letters(decoded(links[0] ?? ''));
+}
+
+function decoded(link: string): string {
+	try {
+		return decodeURIComponent(link);
+	} catch {
+		return link;
+	}
 }

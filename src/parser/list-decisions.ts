@@ -87,7 +87,7 @@ function loneList(outline: Outline, section: OutlineSection, roles: readonly Rol
 	}
 	const intro = own.find((block): block is Paragraph => block.kind === 'paragraph' && block.text === first.intro);
 	const asks = VERDICT.test(first.intro) && /[:：]$/u.test(first.intro) ? first.intro : VERDICT.test(section.title) ? section.title : null;
-	if (asks === null || (asks === section.title && isAbout(outline, section)) || /\b(?:is|are|will be|automatically) triggered\b/iu.test(first.intro) || (roles[section.index]?.role !== 'decision' && !/\b(?:if|when|wenn|si|se|cuando|quando)\s*[:：]?$|needed|required|何时|(?<!前提|先决|前置)条件/iu.test(asks))) {
+	if (asks === null || (asks === section.title && isAbout(outline, section)) || DECIDED.test(first.intro) || (roles[section.index]?.role !== 'decision' && !/\b(?:if|when|wenn|si|se|cuando|quando)\s*[:：]?$|needed|required|何时|(?<!前提|先决|前置)条件/iu.test(asks))) {
 		return null;
 	}
 	const text = withoutMarks(asks).replace(/[:：]$/u, '');
@@ -105,6 +105,9 @@ function loneList(outline: Outline, section: OutlineSection, roles: readonly Rol
 		blocks: intro === undefined ? held : [intro, ...held],
 	};
 }
+
+/** Something else decides, or it says when all is done: "`deploy.sh` triggers an automatic rollback if", "The rollback is complete when". */
+const DECIDED = /\b(?:is|are|will be|automatically) triggered\b|\btriggers? (?:an? )?automatic\b|\bautomatically (?:rolls?|reverts?|restores?|fails?|aborts?|switch(?:es)?)\b|\b(?:is|are|considered|deemed|counts? as) (?:now )?(?:complete|completed|done|finished|successful|a success|over|closed|safe|verified) (?:only )?(?:when|if|once)\b/iu;
 
 /** "When to use this runbook" at the top says what the text is for; whoever runs it has chosen it. Further down it weighs one part. */
 function isAbout(outline: Outline, section: OutlineSection): boolean {

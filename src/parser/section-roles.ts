@@ -142,7 +142,11 @@ function byPosition(outline: Outline, verdicts: readonly RoleVerdict[], holdings
 			: late && over !== null ? {role: 'recovery', why: `it comes after "${over.title}" (line ${over.line}): one goes there when needed`} : null;
 		if (moved !== null) {
 			for (const index of subtree(outline, section.index)) {
-				if (!forced.has(index) && !STICKY.has(result[index]?.role ?? 'procedure')) {
+				const own = index === section.index ? null : wordRole(outline.sections[index]?.title ?? '')?.role;
+				const weighs = moved.role === 'reference' && (own === 'verification' || own === 'decision' || own === 'aftermath');
+				if (weighs && own !== null && own !== undefined) {
+					result[index] = {role: own, why: `its heading on line ${outline.sections[index]?.line ?? 0} says what to look at, though it stands in "${section.title}"`};
+				} else if (!forced.has(index) && !STICKY.has(result[index]?.role ?? 'procedure')) {
 					result[index] = moved;
 				}
 			}

@@ -50,7 +50,7 @@ function ranks(outline: Outline, section: OutlineSection): readonly Conditional[
 	const told = blocksIn(outline, section.index).filter(block => (block.kind === 'paragraph' || (block.kind === 'item' && block.checked === null)) && RANK.test(withoutMarks(block.text)));
 	const acting = told.filter(block => neighbour(outline, block, 1)?.kind === 'fence' || acts(restOf(block)) || namesCourse(restOf(block)));
 	const [first, last] = [told[0], told.at(-1)];
-	if (first === undefined || last === undefined || told.length < 2 || acting.length < told.length) {
+	if (first === undefined || last === undefined || told.length < 2 || acting.length * 3 < told.length * 2) {
 		return [];
 	}
 	return [{line: first.line, endLine: last.endLine, options: told.map(block => ({line: block.line, text: textOf(block)}))}];

@@ -1,0 +1,65 @@
+import {describe, expect, test} from 'vitest';
+import {readText} from '../support/read-text.ts';
+
+const read = (...lines: readonly string[]) => readText(['# Cart', '', '## Steps', '', ...lines, ''].join('\n')).reading;
+const manual = (...lines: readonly string[]) => read(...lines).manualSteps.map(({line}) => line);
+
+describe('items of what happens by itself', () => {
+	test.each(['CI runs three jobs', 'Once green, Argo CD syncs the till', 'Migrations run automatically on startup', 'When it mends a fault', 'The cook should receive a mail', 'Debe responder con la lista', '`tag` = the one before'])('%s', text => {
+		expect(manual('1. Push the branch', `2. ${text}`)).toEqual([5]);
+	});
+
+	test.each(['Restart the till automatically', 'Jenkins job: start it', 'When it is green, tell the cook', 'The cook should call the owner'])('but %s is done', text => {
+		expect(manual('1. Push the branch', `2. ${text}`)).toEqual([5, 6]);
+	});
+
+	test('below a sentence whose subject is a file', () => {
+		expect(manual('`drill.yml` roda todo mês e:', '', '1. Lista os carrinhos', '2. Valida a soma')).toEqual([]);
+	});
+});
+
+test('a condition before a list describes nothing, whatever its verbs', () => {
+	expect(manual('Only if the copy is needed and it covers the hour before:', '', '1. Pick the hour', '2. Click **Restore**')).toEqual([7, 8]);
+});
+
+test('an order in bold is one, whatever is said behind it', () => {
+	expect(manual('1. Pick the hour', '2. **Tell the cooks** — all orders since will be lost.')).toEqual([5, 6]);
+});
+
+describe('decisions', () => {
+	const decisions = (...lines: readonly string[]) => read(...lines).decisions.map(({line}) => line);
+
+	test.each(['`deploy.sh` triggers an automatic rollback if:', 'Rollback is COMPLETE when:'])('%s decides nothing', intro => {
+		expect(decisions(intro, '', '- The till is silent', '- The cart is empty')).toEqual([]);
+	});
+
+	test.each([['Type', 'Rollback strategy'], ['Mistake', 'Fix']])('a table of %s and %s is one', (one, other) => {
+		expect(decisions(`| ${one} | ${other} |`, '| --- | --- |', '| Adds | do nothing |', '| Takes | restore the copy |')).toEqual([5]);
+	});
+});
+
+test('a part of what to verify below monitoring is gone through', () => {
+	expect(readText('# Cart\n\n## Roll back\n\n```bash\nhelm rollback cart\n```\n\n## Monitoring\n\n### Post-rollback verification\n\n1. Open the till\n').reading.manualSteps).toEqual([{line: 13}]);
+});
+
+describe('items that name things', () => {
+	test('below a step are none to do', () => {
+		expect(manual('1. Ten a mano estos valores:', '   - `CART_TOKEN` del panel', '   - `https://cart.example/health`')).toEqual([]);
+		expect(manual('1. Set these:', '   - `CART_TOKEN`: copy it from the board')).toEqual([6]);
+	});
+
+	test('of the contents', () => {
+		expect(manual('1. [Post-Incident](#1-post-incident)', '2. [Contacte și resurse](#2-contacte-și-resurse)')).toEqual([]);
+	});
+});
+
+test('capitals behind the number of a part tell cases apart', () => {
+	const text = '# Cart\n\n## 5. Mend\n\n### 5.A — Till crashed\n\n```bash\n./a.sh\n```\n\n### 5.B — Cart stuck\n\n```bash\n./b.sh\n```\n';
+	expect(readText(text).reading.choices).toEqual([{what: 'scenarios', headings: [5, 11]}]);
+});
+
+test('a table that says where to go on decides', () => {
+	expect(read('| Teste | Vá para |', '| --- | --- |', '| GP-1 | §5.A |', '| GP-2 | §5.B |').decisions).toHaveLength(1);
+	expect(read('| Simptom | Soluție |', '| --- | --- |', '| lent | repornește |', '| gol | reia |').decisions).toHaveLength(1);
+	expect(read('- For SEV1: rotate the keys', '- For SEV2: enable the log', '- For SEV3: open a ticket').decisions).toHaveLength(1);
+});
