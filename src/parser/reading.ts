@@ -1,6 +1,6 @@
 import {beginsWithVerb} from './action-words.ts';
 import type {FenceReading, Reading, StatementReading} from '../plan/reading.ts';
-import type {Block, Fence, Outline} from './block.ts';
+import type {Block, Fence, Inline, Outline} from './block.ts';
 import {commandKey} from './command-draft.ts';
 import type {ReadChoice} from './read-choice.ts';
 import type {Decision} from './decision.ts';
@@ -10,6 +10,7 @@ import {inlineCommands, inlineSql, isLookedAtWith, isToldIn} from './inline-comm
 import {isEdit, manualComments, templateTasks} from './fence-drafts.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import {manualLines} from './shell/comments.ts';
+import {isSeen} from './table-columns.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {findWaits} from './waits.ts';
 import {weighedPlaces} from './weighed-places.ts';
@@ -138,7 +139,7 @@ function spanOf({line, ways}: Ways): {readonly line: number; readonly endLine: n
 /** Commands in cells of tables that are no steps: they are looked up. */
 function cellCommands(outline: Outline, drafted: Drafted): Reading['inline'] {
 	const steps = new Set(drafted.inline.map(({line}) => line));
-	return outline.blocks.flatMap(block => (block.kind === 'table' ? block.rows.flatMap(row => (steps.has(row.line) ? [] : row.cells.flatMap(cell => [...inlineCommands(cell), ...cell.codes.filter(({code}) => isSqlAlone(code) && /;\s*$/u.test(code))]))) : []));
+	return outline.blocks.flatMap(block => (block.kind === 'table' ? block.rows.flatMap(row => (steps.has(row.line) ? [] : row.cells.flatMap((cell, column) => (isSeen(block, column) ? [] : [...inlineCommands(cell), ...cell.codes.filter(({code}) => isSqlAlone(code) && /;\s*$/u.test(code))])))) : []));
 }
 
 /** Commands of task items: one looks them up, or an annotation makes them steps. */
@@ -149,7 +150,12 @@ function taskCommands(outline: Outline, drafted: Drafted): Reading['inline'] {
 
 /** Commands that a sentence tells to type, where it is no step: one looks them up. */
 function toldCommands(outline: Outline, drafted: Drafted): Reading['inline'] {
-	return outline.blocks.flatMap(block => (block.kind === 'paragraph' && !drafted.used.has(block) ? inlineCommands(block).filter(({code}) => isToldIn(code, block.text)) : []));
+	return outline.blocks.flatMap(block => (block.kind === 'paragraph' ? [...(drafted.used.has(block) ? [] : inlineCommands(block)), ...queries(block)].filter(({code}) => isToldIn(code, block.text)) : []));
+}
+
+/** Whole statements for a database in a sentence; "all of them use `CREATE INDEX IF NOT EXISTS`" only names one. */
+function queries(inline: Inline): Reading['inline'] {
+	return inlineSql(inline).filter(({code}) => /^\s*(?:SELECT|SHOW|PRAGMA|EXPLAIN)\s|;\s*$/u.test(code));
 }
 
 type CheckItem = Reading['checklist'][number];

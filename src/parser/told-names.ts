@@ -25,9 +25,13 @@ const FLAGS = /\b(?:change|adjust|replace|edit|modify|update) the ((?:`?-{0,2}[a
 /** "DATA_DIR is the folder of the database": a name in capitals with more than one part, and what it is, among the lines of a block. Languages: en, es, pt, de, fr, it. */
 const EXPLAINED = /^[ \t]*(?:#+[ \t]*|--[ \t]*)?[`"']?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)[`"']?[ \t]+(?:is|stands for|should be|must be|es|é|ist|est|è)[ \t]+(?:the|a|an|your|el|la|un|una|su|tu|o|a|um|uma|seu|sua|der|die|das|ein|eine|ihr|le|votre|une|il|lo|uno)[ \t]/gmu;
 
+/** "# Replace with your host" right above a line with a sample of one. Languages: en, es, pt, de, fr. */
+const REPLACED = /^[ \t]*#+[ \t]*(?:replace|change|substitute|adjust|swap|use|reemplaz\p{L}+|substitu\p{L}+|ersetze\p{L}*|remplace\p{L}*)\b[^\n]{0,40}?(?:\b(?:your|own|actual|real)\b|\b(?:tu|su|seu|sua|ihre\p{L}*|deine\p{L}*|votre)\b)[^\n]*\n([^\n]+)/gimu;
+
 /** Words that the lines of a block say are to be put in. */
 export function explainedIn(text: string): readonly string[] {
-	return /[A-Z]_[A-Z]/u.test(text) ? [...new Set([...text.matchAll(EXPLAINED)].map(match => match[1] ?? ''))] : [];
+	const hosts = /example\.(?:com|org|net)/u.test(text) ? [...text.matchAll(REPLACED)].flatMap(match => [...(match[1] ?? '').matchAll(/(?<![\w.-])(?:[\w-]+\.)*example\.(?:com|org|net)(?![\w.-])/gu)].map(([host]) => host)) : [];
+	return [...new Set([...(/[A-Z]_[A-Z]/u.test(text) ? [...text.matchAll(EXPLAINED)].map(match => match[1] ?? '') : []), ...hosts])];
 }
 
 /** Without one of these no turn is there, and the text need not be searched for each. */

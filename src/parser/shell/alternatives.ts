@@ -12,7 +12,7 @@ export function withAlternatives(statements: readonly ShellStatement[]): readonl
 	let group = 0;
 	const candidates = statements.map((one, at) => {
 		if (one.title !== null || at === 0) group = at;
-		return {title: one.title, command: one.command, group, inside: one.inside, remark: one.remark, effect: one.facts.effect};
+		return {title: one.title, command: one.command, group, inside: one.inside, remark: one.remark, label: one.label ?? null, effect: one.facts.effect};
 	});
 	const alternatives = alternativesOf(candidates);
 	return statements.map((one, at) => ({...one, alternativeTo: alternatives[at] ?? null}));
@@ -31,7 +31,7 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 		if (!before || result[at] !== null) continue;
 		// A group's first line decides for the group; what is typed into another program is no alternative to what opens it.
 		const heads = one.group === at && one.title !== null;
-		if (heads && saysOr(one.title ?? '', list[before.group]?.title ?? null, one.command, before.command)) {
+		if (heads && (saysOr(one.title ?? '', list[before.group]?.title ?? null, one.command, before.command) || PLATFORM.test(strip(one.title ?? '')) && PLATFORM.test(strip(list[before.group]?.label ?? '')))) {
 			join(outside(list, before.group, one.inside), at, true);
 			for (const part of LABELLED.test(strip(one.title ?? '')) ? partsOf(list, at) : []) join(outside(list, before.group, one.inside), part, true);
 		}

@@ -124,7 +124,7 @@ function loose(text: string, touches: boolean): ShellComment['role'] {
 	const told = instructs(text);
 	if (touches && COLUMN.test(text)) return 'expectation';
 	// Right below a command: what it printed, what it goes on to do by itself, or a remark that stands in from it.
-	const remark = SHOWN.test(text) || (!told && (STAYS_SO.test(text) || AUTOMATICALLY.test(text))) || (!told && ((/^\s*(?:→|=>|->)\s/u.test(text) && BY_ITSELF.test(text)) || (touches && /^\s{2,}/u.test(text))));
+	const remark = SHOWN.test(text) || (!told && (STAYS_SO.test(text) || AUTOMATICALLY.test(text))) || (!told && ((/^\s*(?:→|=>|->)\s/u.test(text) && (BY_ITSELF.test(text) || (touches && MAKES.test(text)))) || (touches && (/^\s{2,}/u.test(text) || GOES_ON.test(text)))));
 	return remark || NOTES.test(strip(text)) ? 'note' : 'manual';
 }
 
@@ -161,6 +161,11 @@ const PLACED = /^(?:(?:in|on|en|no|na|im|in der|dans|sur)\s(?:the |el |la |o |a 
 
 /** "Data will sync automatically". Languages: en, de, es, pt, fr, zh. */
 const AUTOMATICALLY = /(?<!\p{L})(?:will|wird|werden|se|are|is|sera|sont)\s(?:\p{L}+\s){0,3}(?:automatically|automatisch|automáticamente|automaticamente|automatiquement)(?!\p{L})|会?自动/iu;
+
+/** "→ writes carts.tar": what the command above makes. */
+const MAKES = /^\s*(?:→|=>|->)\s\p{Ll}{2,}[^su\W]s\s/u;
+/** "CI will build it again": who goes on with it. Languages: en, es, pt, de, fr. */
+const GOES_ON = /^\s*(?!(?:you|we|i|this|it|if|when)\s)(?:the )?[\p{L}\d-]+(?:\s[\p{L}\d-]+){0,2}\s(?:will|wird|va|vai)\s(?:now |then |automatically )?(?:re-?)?\p{Ll}+/iu;
 
 /** What happens without the person. Languages: en, es, pt, de, fr, zh. */
 const BY_ITSELF = /(?<!\p{L})(?:auto-?\p{L}+|automatisch|von selbst|will|wird|se (?:activa|dispara|ejecuta))(?!\p{L})|自动/iu;

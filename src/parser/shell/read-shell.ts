@@ -136,6 +136,7 @@ function statementOf(text: string, masked: string, one: Segment, around: Around)
 		command,
 		title,
 		remark,
+		label: above.length > 1 && above.at(-1)?.line === around.line - 1 ? (above.at(-1)?.text.trim() ?? null) : null,
 		placeholders,
 		samples,
 		facts: {...one.facts, ...(title !== null && forbids(title) && {effect: 'destructive' as const, why: 'the comment above it says not to do this'}), ...(unknown && {effect: 'destructive' as const, why: 'it is not known, and the comment above it says what it does'}), interactive: asks || one.facts.interactive, endless: stays || one.facts.endless},

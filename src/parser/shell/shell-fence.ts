@@ -29,6 +29,8 @@ export type ShellStatement = {
 	readonly title: string | null;
 	/** Comment at the end of the line: `docker-compose ps  # All services running?`. */
 	readonly remark: string | null;
+	/** The comment line right above, where others of its block stand above it. */
+	readonly label?: string | null;
 	readonly placeholders: readonly Placeholder[];
 	/** Values that look final but are examples: `v144`. Offsets as in `placeholders`. */
 	readonly samples: readonly Placeholder[];

@@ -5,7 +5,7 @@ import {ENVIRONMENTS} from './comment-words.ts';
 export type Twin = {readonly title: string | null; readonly command: string; readonly effect: Effect};
 
 /** What the choice between statements is judged by. `group`: index of the first statement under the same comment. */
-export type Candidate = Twin & {readonly group: number; readonly inside: number | null; /** Comment at the end of its line. */ readonly remark: string | null};
+export type Candidate = Twin & {readonly group: number; readonly inside: number | null; /** Comment at the end of its line. */ readonly remark: string | null; /** Comment right above it, below others. */ readonly label: string | null};
 
 /** True for two groups of lines, each under a comment of its own, of which only one is to be run: by what they are, whatever the comments join them with. */
 export function areTwins(above: readonly Twin[], own: readonly Twin[]): boolean {

@@ -1,0 +1,71 @@
+import {describe, expect, test} from 'vitest';
+import {readText} from '../support/read-text.ts';
+
+const read = (...lines: readonly string[]) => readText(['# Cart', '', '## Steps', '', ...lines, ''].join('\n')).reading;
+const inline = (...lines: readonly string[]) => read(...lines).inline.map(({code}) => code);
+
+describe('commands in cells', () => {
+	test('of what went wrong, of defaults and of examples of a kind are not typed', () => {
+		expect(inline('| Mistake | Fix |', '| --- | --- |', '| `git stash drop` by accident | `git fsck --lost-found` |', '| other | none |')).toEqual(['git fsck --lost-found']);
+		expect(inline('| Variable | Default |', '| --- | --- |', '| `CART_DIR` | `./carts` |')).toEqual([]);
+		expect(inline('| Type | Example | Note |', '| --- | --- | --- |', '| Takes away | `ALTER TABLE carts DROP COLUMN x;` | slow |')).toEqual([]);
+	});
+
+	test('but those of examples of a task are', () => {
+		expect(inline('| Task | Example |', '| --- | --- |', '| Look | `kubectl get pods -n shop` |')).toEqual(['kubectl get pods -n shop']);
+	});
+});
+
+describe('commands in sentences', () => {
+	test.each(['- ❌ Don\'t `kubectl delete deployment cart` here', '- Never `git push --force origin main`'])('are forbidden by the word before: %s', line => {
+		expect(inline(line)).toEqual([]);
+	});
+
+	test('for a database are found behind an order to look', () => {
+		expect(inline("Check the carts: `SELECT * FROM carts WHERE open = 1`")).toEqual(['SELECT * FROM carts WHERE open = 1']);
+	});
+});
+
+describe('comments below a command', () => {
+	const told = (comment: string) => read('```bash', './go.sh', comment, '```').fences[0]?.manualComments;
+
+	test.each(['# → writes carts.tar', '# The robot will build it again'])('%s tells what it makes', comment => {
+		expect(told(comment)).toEqual([]);
+	});
+
+	test.each(['# → Restart the till', '# You will have to tell the warehouse'])('%s is done', comment => {
+		expect(told(comment)).toEqual([7]);
+	});
+});
+
+test('a sample of a host below "replace with your" is asked for', () => {
+	const [one] = read('```bash', '# Replace with your own host', 'curl -I https://cart.example.com/', '```').fences[0]?.statements ?? [];
+	expect(one).toMatchObject({needsInput: true, placeholders: ['cart.example.com']});
+	expect(read('```bash', '# Look at it', 'curl -I https://cart.example.com/', '```').fences[0]?.statements[0]?.needsInput).toBe(false);
+});
+
+test('bars and arrows of letters draw', () => {
+	expect(read('```', 'Till', '  |', '  v (after 5 min)', 'Cook', '  |', '  v', 'Owner', '```').fences[0]?.kind).toBe('manual');
+});
+
+test('what a sentence names or tells of a command is not typed', () => {
+	expect(inline('All migrations use `CREATE INDEX IF NOT EXISTS` here.')).toEqual([]);
+	expect(inline('- Rerunning `alembic upgrade head` is safe')).toEqual([]);
+	expect(inline('1. El arranque ejecuta `node dist/main.js`.')).toEqual([]);
+	expect(inline('1. Luego ejecuta `node dist/main.js`.')).toEqual(['node dist/main.js']);
+});
+
+test('levels of a log and what was blacked out are nothing to fill in', () => {
+	expect(read('Watch it:', '', '```', '[INFO] Step 1: look', '[INFO] Step 2: go', 'Till... OK', '```').fences[0]?.kind).toBe('output');
+	expect(read('Watch it:', '', '```', '=== DATABASE_URL', '<REDACTED>', 'Behind By: 0 commits', '```').fences[0]?.kind).toBe('output');
+});
+
+test('a follower of a database is no end without end', () => {
+	const [one] = read('```bash', 'heroku addons:create heroku-postgresql:standard-0 --follow shop::DATABASE --app shop', '```').fences[0]?.statements ?? [];
+	expect(one).toMatchObject({endless: false, needsInput: false});
+});
+
+test('platforms below the number of a step are alternatives', () => {
+	const statements = read('```bash', '# 2. Restore it', '# Railway:', 'railway database restore <id>', '# AWS:', 'aws rds restore-db-instance-from-db-snapshot --db-snapshot-identifier <id>', '', '# 3. Look', 'uptime', '```').fences[0]?.statements ?? [];
+	expect(statements.map(({alternativeTo}) => alternativeTo)).toEqual([8, 8, null]);
+});
