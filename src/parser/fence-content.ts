@@ -162,5 +162,5 @@ function isNamedListing(text: string): boolean {
 /** Shebang, a test of bats, a name of a script on top, or arguments of a script used outside of single quotes (`awk '{print $1}'` takes none). */
 export function isScriptListing(text: string): boolean {
 	const bare = text.replace(FUNCTION, '').replace(/'[^']*'/gu, "''");
-	return /^\s*#!/u.test(text) || isNamedListing(text) || /^@test\s/mu.test(text) || /(?:^|[\s="])\$\{?(?:[1-9](?![\d.])|@|\*)/mu.test(bare);
+	return /^\s*(?:(?:#(?!!).*)?\n)*\s*#!\s?\//u.test(text) || isNamedListing(text) || /^@test\s/mu.test(text) || /(?:^|[\s="])\$\{?(?:[1-9](?![\d.])|@|\*)/mu.test(bare);
 }

@@ -56,13 +56,19 @@ function isLog(text: string): boolean {
 	return lines.length > 0 && LOG.test(lines[0] ?? '') && lines.every(line => LOG.test(line) || /^\s/u.test(line));
 }
 
-const LOG = /^\s*(?:\[?(?:INFO|WARN(?:ING)?|ERROR|DEBUG|FATAL|CRITICAL|NOTICE|TRACE|SEVERE)\]?(?:[:\s]|$)|(?:[\w.]*(?:Error|Exception)|error|fatal|FATAL|panic|PANIC|Warning|warning|Traceback|Caused by)(?: \([^)]*\)| \[[^\]]*\]| [\w.-]+){0,3}\s?[:!]|npm (?:ERR!|error)\s|[EWIF]\d{4} \d\d:\d\d|\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d)/u;
+const LOG = /^\s*(?:\[?(?:INFO|WARN(?:ING)?|ERROR|DEBUG|FATAL|CRITICAL|NOTICE|TRACE|SEVERE)\]?(?:[:\s]|$)|(?:[\w.]*(?:Error|Exception)|error|fatal|FATAL|panic|PANIC|Warning|warning|Traceback|Caused by)(?: \([^)]*\)| \[[^\]]*\]| [\w.-]+){0,3}\s?[:!]|npm (?:ERR!|error)\s|[\w.-]+: (?:The term ['"]|(?:command |\S+: )?(?:command not found|not found|No such file|Permission denied)\b)|[EWIF]\d{4} \d\d:\d\d|\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d)/u;
 
 /** Names of what is opened in a browser, with what to choose there: "URL: …", "Dashboard: …". */
 function isPlaceToOpen(text: string): boolean {
 	const lines = telling(text);
+	if (lines.length > 0 && lines.every(line => GOES_TO.test(line))) {
+		return true;
+	}
 	return lines.length > 0 && lines.every(line => /^\s*\p{Lu}[\p{L} ]{1,24}:\s+\S/u.test(line)) && lines.some(line => /^\s*(?:url|link|dashboard|panel|portal|lien|enlace|adresse|panneau|tablero|painel)\s*:\s/iu.test(line));
 }
+
+/** "Navigate to: https://…". Languages: en, es, pt, de, fr. */
+const GOES_TO = /^\s*(?:navigate to|go to|open|visit|browse to|ir a|abr[ae]r?|visit[ae]r?|acess[ae]r?|öffnen?(?: sie)?|aller (?:à|sur)|ouvr(?:ir|ez))\s*:?\s+https?:\/\/\S+\s*$/iu;
 
 /** A file of a program that the sentence tells to save the block as: "save it as `seed.js`". Languages: en, es, pt, de, fr. */
 function savedAs(intro: string): string | null {

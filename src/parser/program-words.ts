@@ -20,6 +20,10 @@ const EVERYDAY: ReadonlySet<string> = new Set('time test read find host make wat
 
 /** The first line of the text reads as a shell command: a known program, a path, an assignment. */
 export function looksLikeCommand(text: string): boolean {
+	// Names with strokes between them.
+	if (/^\w+(?:\s\/\s\w+)+(?:\s\/)?$/u.test(text.trim())) {
+		return false;
+	}
 	const line = text.trim().replace(/^(?:sudo|time|nohup|exec|env)\s+(?:-\w+\s+)*/u, '');
 	const bare = line.replace(/^(?:[A-Za-z_]\w*=(?:"[^"]*"|'[^']*'|\S*)\s+)+/u, '');
 	const word = /^[^\s;|&<>()]+/u.exec(bare)?.[0] ?? '';

@@ -69,3 +69,49 @@ test('platforms below the number of a step are alternatives', () => {
 	const statements = read('```bash', '# 2. Restore it', '# Railway:', 'railway database restore <id>', '# AWS:', 'aws rds restore-db-instance-from-db-snapshot --db-snapshot-identifier <id>', '', '# 3. Look', 'uptime', '```').fences[0]?.statements ?? [];
 	expect(statements.map(({alternativeTo}) => alternativeTo)).toEqual([8, 8, null]);
 });
+
+describe('blocks that are not typed', () => {
+	test.each([
+		['bash', ['# Look at it', '#!/bin/bash', '# look.sh', 'echo look'], 'code'],
+		['', ['Navigate to: https://board.example/tills'], 'manual'],
+		['', ["till: The term 'till' is not recognized"], 'output'],
+		['solidity', ['keeper.update(keccak256("TILL"), address(0x1));'], 'code'],
+	])('%s %j', (language, lines, kind) => {
+		expect(read('Here:', '', `\`\`\`${language}`, ...lines, '```').fences[0]?.kind).toBe(kind);
+	});
+});
+
+describe('what a command does', () => {
+	const of = (command: string) => read('```bash', command, '```').fences[0]?.statements[0];
+
+	test.each([
+		['psql "$URL" -f db/migrations/0007_add_till.sql', 'change'],
+		['psql "$URL" -f db/migrations/0007_down.sql', 'destructive'],
+		['psql "$URL" -f carts.sql', 'destructive'],
+		['pulumi stack import < before.json', 'destructive'],
+		['aws deploy stop-deployment --deployment-id d-1', 'change'],
+		['restic restore latest --target /tmp/look', 'change'],
+		['restic restore latest --target /', 'destructive'],
+		['sudo cp scripts/shop-backup.sh /usr/local/bin/', 'change'],
+		['sudo cp shop.conf.backup /etc/shop.conf', 'destructive'],
+	])('%s', (command, effect) => {
+		expect(of(command)?.effect).toBe(effect);
+	});
+
+	test('a chain for development stays', () => {
+		expect(['anvil', 'npx hardhat node', 'anvil --version'].map(command => of(command)?.endless)).toEqual([true, true, false]);
+	});
+
+	test('a tag that is told to be the one before is asked for', () => {
+		expect(of('git checkout previous_stable_tag')?.placeholders).toEqual(['previous_stable_tag']);
+	});
+});
+
+test('comments that tell what it does by itself are no steps', () => {
+	const told = read('```bash', './go.sh', '', '# This atomically moves the name', '# Zero downtime then', '# Adjust the limit', '```').fences[0]?.manualComments;
+	expect(told).toEqual([10]);
+});
+
+test('names with strokes between them are no command', () => {
+	expect(inline('- The table has `id / cart_id / total` alone')).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import type {Effect} from '../../plan/step.ts';
 import type {Call} from './calls.ts';
 import {clientOf} from './clients.ts';
-import {FROM_FILE} from './sql-effect.ts';
+import {FROM_FILE, FROM_MIGRATION} from './sql-effect.ts';
 import {baseName} from './wrappers.ts';
 
 /** Text that a command gives to a client of its own language. */
@@ -59,9 +59,15 @@ export function clientText(words: readonly string[], call: Call): ClientText | n
 	if (SQL_CLIENTS.test(program) && call.told !== null) return {text: call.told, language: 'sql', shell: false};
 	// A file or a dump piped in: what is in it is not known, and a dump overwrites.
 	const fed = call.stdin === 'file' || call.stdin === 'pipe' || words.some((word) => /^(?:-f|--file|-i)(?:=|$)|^@./u.test(word));
-	if (SQL_CLIENTS.test(program) && fed) return {text: FROM_FILE, language: 'sql', shell: false};
+	if (SQL_CLIENTS.test(program) && fed) return {text: migrates(words) ? FROM_MIGRATION : FROM_FILE, language: 'sql', shell: false};
 	// What is in the file is not known either.
 	return (call.stdin === 'file' || call.stdin === 'pipe') && (clientOf(words.join(' ')) === 'unknown' || (program === 'redis-cli' && words.includes('--pipe'))) ? {text: call.told ?? 'script', language: 'code', shell: false} : null;
+}
+
+/** `-f migrations/0007_add.sql`: a step forward, by the folder that frameworks keep them in, unless its name says otherwise. */
+function migrates(words: readonly string[]): boolean {
+	const files = words.flatMap((word, at) => (/^(?:-f|--file|-i)$/u.test(word) ? [words[at + 1] ?? ''] : word.startsWith('--file=') ? [word.slice(7)] : []));
+	return files.length > 0 && files.every((file) => /(?:^|\/)migrations?\/[^*?$]+\.sql$/u.test(file) && !/down|roll-?back|undo|revert|drop|reset|restore|delete|wipe|truncate|clean|purge|remove|dump|backup/iu.test(file));
 }
 
 const CLIENT_ROWS: readonly (readonly [RegExp, Effect, string])[] = [

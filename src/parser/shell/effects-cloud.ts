@@ -26,6 +26,8 @@ export const CLOUD_EFFECTS: readonly EffectRow[] = [
 		[/^(?:ssh (?:console|sftp (?:get|shell|find))|ssh$|proxy|connect|postgres (?:connect|list|users list)|pg:psql|psql|console|auth|login|link)\b/u, null, 'opens a connection'],
 		[/^pg:(?:info|psql|ps|diagnose|backups$|wait|locks|outliers|bloat|blocking|connection-info)/u, null, 'only looks'],
 	]),
+	// Ends a rollout that goes on, and what runs stays. Source: aws deploy stop-deployment help.
+	...rows('aws', 'change', [[/^deploy stop-deployment\b/u, null, 'ends a rollout']]),
 	...rows('aws', 'destructive', [
 		[/^\S+ (?:delete|batch-delete|terminate|remove|purge|deregister|destroy|stop|disable|detach|release|revoke|reset|schedule-key-deletion)(?:-\S*)?\b/u, null, 'deletes or stops a resource'],
 		[/^s3 (?:rm|rb|mv)\b/u, null, 'deletes objects'],
@@ -58,7 +60,7 @@ export const CLOUD_EFFECTS: readonly EffectRow[] = [
 		[/^config\b|^account set\b/u, null, 'sets the tool up'],
 	]),
 	...rows('terraform tofu terragrunt pulumi cdk cdktf cloudformation', 'destructive', [
-		[/\b(?:destroy|state rm|state push|workspace delete|force-unlock|taint|stack rm)\b/u, null, 'destroys resources'],
+		[/\b(?:destroy|state rm|state push|stack import|workspace delete|force-unlock|taint|stack rm)\b/u, null, 'destroys resources'],
 		[/^(?:apply|up)\b/u, /-destroy\b|-replace\b/u, 'destroys resources'],
 	]),
 	...rows('terraform tofu terragrunt pulumi cdk cdktf', 'read', [[/^(?:plan|show|output|validate|fmt|graph|providers|version|state (?:list|show|pull)|workspace (?:list|show|select)|init|preview|stack(?: (?:ls|output|history))?|diff|ls|synth|list|console|get|refresh)\b/u, null, 'only looks']]),

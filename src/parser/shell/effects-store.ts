@@ -15,6 +15,8 @@ export const STORE_EFFECTS: readonly EffectRow[] = [
 	...rows('patronictl', 'destructive', [[/^remove\b/u, null, 'removes a cluster']]),
 	// Source: velero.io, `velero restore --help`.
 	...rows('velero', 'read', [[/^(?:\w+ )?(?:get|describe|logs|download|version)\b/u, null, 'only looks']]),
+	// Source: restic(1); what is written lies beside what is live.
+	...rows('restic', 'change', [[/\brestore\b/u, /--target[ =]"?\/(?:var\/)?tmp\/?\S*|--target[ =]\S*(?:test|scratch|drill)/u, 'writes a copy beside what is live']]),
 	...rows('pgbackrest wal-g barman wal-e restic borg velero duplicity kopia rclone', 'destructive', [
 		[/\b(?:restore|recover|backup-fetch|delta-restore|backup delete)\b/u, null, 'restores over live data'],
 		[/\b(?:delete|forget|prune|expire|purge|remove|deletefile|cleanup)\b|^(?:stop)\b/u, null, 'deletes backups'],

@@ -29,6 +29,8 @@ const ENDLESS: readonly Ending[] = [
 	{programs: /^(?:tcpdump|ngrep|tshark)$/u, line: /^/u, not: /\s-c\s*\d|\s-r\s|\s-a\s/u},
 	{programs: /^inotifywait$/u, line: /\s(?:-m|--monitor)\b/u},
 	{programs: /^yes$/u, line: /^/u},
+	// Chains for development. Sources: the manuals of Foundry, Hardhat, Ganache and Solana.
+	{programs: /^(?:anvil|ganache|ganache-cli|solana-test-validator|hardhat|truffle)$/u, line: /^(?:anvil|ganache|ganache-cli|solana-test-validator)\b|^hardhat node\b|^truffle develop\b/u, not: /\s(?:-[hV]|--help|--version|--detach|completions)(?:\s|$)/u},
 	{programs: /^sshuttle$/u, line: /^/u, not: /\s(?:-D|--daemon)\b/u},
 	{programs: /^socat$/u, line: /LISTEN:\S*fork/iu},
 	{programs: /^(?:nc|ncat|netcat)$/u, line: /\s-\w*l\w*k|\s-\w*k\w*l/u},

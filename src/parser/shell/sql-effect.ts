@@ -6,6 +6,9 @@ export type SqlEffect = {readonly effect: Effect; readonly why: string; readonly
 /** Stands for SQL that lies in a file. */
 export const FROM_FILE = 'restore from a file';
 
+/** Stands for a migration that lies in a file. */
+export const FROM_MIGRATION = 'call a migration from a file';
+
 const ROWS: readonly (readonly [RegExp, Effect, string])[] = [
 	[/\b(?:drop|truncate)\s+(?:table|database|schema|index|view|materialized|user|role|column|constraint|sequence|type|function|trigger|extension|owned|keyspace|tablespace|collection|partition)\b|^truncate\b|^\s*flush\s*all/iu, 'destructive', 'drops or empties what it names'],
 	[/(?:^|[()]|\bas\s)\s*delete\s+from\b|^\s*delete\b|\bdelete\s+(?:all\s+)?input\b/iu, 'destructive', 'deletes rows'],
