@@ -15,7 +15,7 @@ import {namesWhatFollows} from './item-titles.ts';
 import {withoutNumber} from './words.ts';
 import {headingWait} from './section-waits.ts';
 import {tableSteps} from './table-drafts.ts';
-import {ifPart} from './sentence.ts';
+import {ifPart, isExpectation} from './sentence.ts';
 import {saysWhen} from './section-prose.ts';
 import {checklistDraft, itemCommandDrafts, manualItemDraft} from './item-drafts.ts';
 
@@ -37,7 +37,8 @@ export function blockDrafts(block: Block, material: Material, pending: {readonly
 				return withPause(block, itemCommandDrafts(block, commands, material));
 			}
 			const shows = showsOnly(block, material);
-			return isManualItem(shows ? {...block, holdsFence: false} : block, role, ancestorsOf(block)) && (shows || !namesWhatFollows(block, material.outline, fence => RUNNABLE.has(material.fences.get(fence)?.kind ?? 'output'))) ? [withLooks(manualItemDraft(block, material.marks.get(block)), block, material.outline)] : [];
+			const expects = block.holdsList && blocksUnder(material.outline, block).every(below => below.kind === 'item' && below.checked === null && isExpectation(below.text));
+			return isManualItem({...block, holdsFence: block.holdsFence && !shows, holdsList: block.holdsList && !expects}, role, ancestorsOf(block)) && (shows || !namesWhatFollows(block, material.outline, fence => RUNNABLE.has(material.fences.get(fence)?.kind ?? 'output'))) ? [withLooks(manualItemDraft(block, material.marks.get(block)), block, material.outline)] : [];
 		}
 		case 'paragraph':
 			return paragraphDrafts(block, material);
@@ -135,9 +136,12 @@ function paragraphDrafts(block: Extract<Block, {kind: 'paragraph'}>, material: M
 	if (acting && block.item === null && !block.quoted && !saysWhen(block.text) && beginsWithVerb(block.text) && isProseAlone(block.section, material.outline)) {
 		return [manualItemDraft(block)];
 	}
-	const waits = (role === 'procedure' || role === 'verification' || role === 'recovery' || role === 'aftermath') && ((beginsWithVerb(block.text) && findWait(block.text) !== null) || isOpenWait(block.text) || endsInWait(block.text)) && block.text.length < 200;
+	const waits = (role === 'procedure' || role === 'verification' || role === 'recovery' || role === 'aftermath') && ((beginsWithVerb(block.text.replace(LABEL, '')) && findWait(block.text) !== null) || isOpenWait(block.text) || endsInWait(block.text)) && block.text.length < 200;
 	return waits ? [manualItemDraft(block)] : [];
 }
+
+/** "Recommended: monitor for 15 minutes". */
+const LABEL = /^[^\p{L}]*[\p{L} ]{3,30}[:：]\s*/u;
 
 /** "This stops the tills. Wait for them (~5 min).": the last sentence orders to. Languages: en, es, pt, de, fr, zh. */
 function endsInWait(text: string): boolean {

@@ -73,7 +73,7 @@ const CASES_ABOVE = wordPattern(
 const NOT_CASES = wordPattern(String.raw`tests?|testing|drills?|response|responding|during|post|after|report(?:s|ing)?|past|previous|recent|reviews?|learned|history|use|severity|levels?|when|if|pruebas?|respuesta|simulacros?|histórico|testes|resposta|anteriores|übungs?\p{L}*|test\p{L}*|vergangene|tests?|réponse`, '测试|演练|历史|适用|何时|使用');
 /** Headings of parts that do the same in several ways. */
 const WAYS_ABOVE = wordPattern(
-	String.raw`(?:methods|approaches|alternatives)$|(?:roll-?back|recovery|restore|deploy(?:ment)?|revert|failover|installation|upgrade|safe) (?:options|strategies|paths)$|(?:options|ways|methods) (?:to|for|of) \p{L}+.*$|(?:métodos|alternativas|formas|opciones|opções|maneras|maneiras)(?: (?:de|para) .*)?$|(?:\p{L}*methoden|\p{L}*möglichkeiten|\p{L}*optionen|\p{L}*varianten|wege)(?: (?:zum|zur|für) .*)?$|(?:méthodes|façons|options|possibilités)(?: (?:de|pour) .*)?$`,
+	String.raw`(?:methods|approaches|alternatives)$|(?:roll-?back|recovery|restore|deploy(?:ment)?|revert|failover|installation|upgrade|safe) (?:options|strategies|paths)$|(?:strategy|method|option|approach) selection$|(?:options|ways|methods) (?:to|for|of) \p{L}+.*$|(?:métodos|alternativas|formas|opciones|opções|maneras|maneiras)(?: (?:de|para) .*)?$|(?:\p{L}*methoden|\p{L}*möglichkeiten|\p{L}*optionen|\p{L}*varianten|wege)(?: (?:zum|zur|für) .*)?$|(?:méthodes|façons|options|possibilités)(?: (?:de|pour) .*)?$`,
 	'(?:几种|多种|可选|备选)(?:方式|方法|方案)',
 );
 /** Of such lists nothing is done: settings, and what one must not use. */

@@ -11,9 +11,15 @@ function onlyReads({outline, commands, changes, byHand}: BranchFacts, section: O
 	return inside.some(index => commands.has(index)) && !inside.some(index => changes.has(index) || byHand.has(index));
 }
 
+/** A checklist is ticked along the way, whatever its heading calls it. */
+function ticksOnly({outline}: BranchFacts, section: OutlineSection): boolean {
+	const inside = subtree(outline, section.index).flatMap(index => blocksIn(outline, index)).filter(block => block.kind !== 'heading' && block.kind !== 'paragraph');
+	return /checklist|checkliste|lista de (?:verificaci[oó]n|verificação|control)|清单|チェックリスト/iu.test(section.title) && inside.length > 0 && inside.every(block => block.kind === 'item' && block.checked !== null);
+}
+
 /** The same thing done in different ways: "Rollback via CLI" and "Rollback via dashboard". */
 export function byManner(facts: BranchFacts, siblings: readonly OutlineSection[]): ReadChoice | null {
-	const acting = siblings.filter(section => numberOf(section) === null && !onlyReads(facts, section) && !namesTrouble(section.title.replace(/\s*[([（][^)\]）]*[)\]）]\s*$/u, '')));
+	const acting = siblings.filter(section => numberOf(section) === null && !onlyReads(facts, section) && !ticksOnly(facts, section) && !namesTrouble(section.title.replace(/\s*[([（][^)\]）]*[)\]）]\s*$/u, '')));
 	const found = withPlaces(acting, acting.flatMap(section => {
 		const manner = mannerOf(bareTitle(section.title));
 		return manner === null ? [] : [{section, ...manner}];
@@ -45,7 +51,7 @@ function ofOneKind({roles}: BranchFacts, sections: readonly OutlineSection[]): b
 
 /** Several ways back: each says how, how far or for what. */
 export function byWayBack(facts: BranchFacts, siblings: readonly OutlineSection[]): ReadChoice | null {
-	const found = siblings.filter(section => section.level < 7 && numberOf(section) === null && !onlyReads(facts, section) && goesBack(withoutMarks(section.title)));
+	const found = siblings.filter(section => section.level < 7 && numberOf(section) === null && !onlyReads(facts, section) && !ticksOnly(facts, section) && goesBack(withoutMarks(section.title)));
 	const told = found.map(section => mannerOf(withoutMarks(section.title))?.manner ?? scopeOf(withoutMarks(section.title)));
 	return found.length >= 2 && !told.includes(null) && new Set(told).size === told.length && ofOneKind(facts, found) ? choice('methods', found, 'each is another way back') : null;
 }

@@ -17,15 +17,15 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 	if (item.holdsList && (LOOKS.test(withoutMarks(item.text)) || GATHERS.test(withoutMarks(item.text))) && item.checked === null && !STILL.has(role)) {
 		return true;
 	}
-	if (item.checked !== null || item.holdsList || item.holdsFence || (STILL.has(role) && !(role === 'contacts' && ((item.ordered && beginsWithVerb(item.text)) || beginsWithVerb(ifSentence(item.text)?.action ?? '')))) || item.text === '' || isLinkAlone(item) || isPointer(item, ancestors[0]) || LABELLED.test(item.text)) {
+	if (item.checked !== null || item.holdsList || item.holdsFence || (STILL.has(role) && !(role === 'contacts' && (((item.ordered || ancestors.some(each => each.ordered)) && beginsWithVerb(item.text)) || beginsWithVerb(ifSentence(item.text)?.action ?? '')))) || item.text === '' || isLinkAlone(item) || isPointer(item, ancestors[0]) || LABELLED.test(item.text)) {
 		return false;
 	}
 	const body = afterLead(item);
 	if (WHEN_ALONE.test(withoutMarks(item.text)) || (AUTOMATIC.test(body) && !beginsWithVerb(body))) {
 		return false;
 	}
-	// "**Tests**: 10-15 min" says how long something takes.
-	if (item.lead !== '' && isDuration(body)) {
+	// "**Tests**: 10-15 min" says how long something takes, "**Pipelines** (tests)" what of a thing is meant.
+	if (item.lead !== '' && (isDuration(body) || /^\([^()]*\)\.?$/u.test(body) && !beginsWithVerb(item.lead)) || QUOTED.test(item.text)) {
 		return false;
 	}
 	if ([item, ...ancestors].some(each => announcesDescription(each.intro)) || tellsWhatOthersDo(body) || isDoneBy(item) || tellsOfThings(item) || tellsElsewhere(item) || namesInOrder(item.intro, body)) {
@@ -36,8 +36,9 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 	if (task !== undefined) {
 		return beginsWithVerb(item.text) || (ifSentence(task.text) !== null && !describesState(body) && !isMeasure(body));
 	}
-	if (isProhibition(item.text) || item.text.endsWith('?')) {
-		return item.ordered && (!item.text.endsWith('?') || beginsWithVerb(item.text) || orderBefore(item.text));
+	const asks = /\?(?:\s*\([^()]*\))?$/u.test(item.text);
+	if (isProhibition(item.text) || asks) {
+		return item.ordered && (!asks || beginsWithVerb(item.text) || orderBefore(item.text));
 	}
 	if (isLookedFor(item, ancestors)) {
 		return false;
@@ -61,13 +62,16 @@ const WHEN_ALONE = /^(?:when|whenever|cuando|quando|wenn|lorsque|quand)\s[^,:：
 /** "Migrations run automatically on startup". */
 const AUTOMATIC = /^(?:\p{L}[\p{L}\d-]*\s){1,4}?(?:\p{Ll}+\s)?(?:automatically|automáticamente|automaticamente|automatisch|automatiquement)(?!\p{L})/u;
 
+/** A sentence in quotes, and nothing else: what somebody says or asks. */
+const QUOTED = /^["“„«][^"“”„«»]{8,}["”“»]$/u;
+
 /** A time and nothing else. Languages: en, de, es, pt, fr, it, ru, zh, ja, ko. */
 function isDuration(text: string): boolean {
 	return /^[~≈<>约大概ca.\s]*\d[\d.,]*(?:\s*[-–—~至到]\s*\d[\d.,]*)?\s*(?:s(?:ec(?:onds?)?)?|seconds?|m(?:in(?:utes?|uten|utos?)?)?|h(?:ours?|oras?|eures?)?|std|stunden?|days?|tage?|d[ií]as?|jours?|мин\p{L}*|час\p{L}*|секунд\p{L}*|分钟?|小时|秒|時間|分間?|분|시간)\.?$/iu.test(text);
 }
 
 /** "Expected: …", "Result: …", "Backup mail: a@b.example": what is, with its label. Languages: en, es, pt, de, fr, zh. */
-const LABELLED = /^[^\p{L}\p{N}]*(?:(?:expected|expect|erwartet|esperado|attendu|预期)(?!\p{L})|(?:results?|outcome|impact|root cause|cause|resultado|impacto|causa|ergebnis|auswirkung|ursache|résultat|impact|cause|结果|影响|原因)\s*[:：]|[^:：]{1,40}[:：]\s*\S+@\S+\.\p{L}+\s*$)/iu;
+const LABELLED = /^[^\p{L}\p{N}]*(?:(?:expected|expect|erwartet|esperado|attendu|预期)(?!\p{L})|(?:results?|outcome|impact|root cause|cause|resultado|impacto|causa|ergebnis|auswirkung|ursache|résultat|impact|cause|结果|影响|原因|when|who|where|attendees|participants|owner|duration|frequency|agenda|deadline|cuándo|quién|asistentes|quando|quem|participantes|wann|wer|teilnehmer|quand|qui)\s*[:：]|[^:：]{1,40}[:：]\s*\S+@\S+\.\p{L}+\s*$)/iu;
 
 /** "On each push … will be:", and then what was done, in German at the end: "Image built and tested". */
 function isDoneBy(item: Item): boolean {

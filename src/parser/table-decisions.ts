@@ -13,6 +13,8 @@ const ACTION_HEADS = wordPattern(
 	String.raw`^do$|(?:recommended |required |immediate )?actions?|alternatives?|decisions?|what to do|do this|then|recommendations?|rollback\??|roll back\??|procedures?|runbook|method|approach|strateg(?:y|ies)|estrat[eé]gias?|stratégies?|strategie|course|next steps?|rollback (?:type|method|strategy|procedure|decision)|go to|aktion|maßnahme|entscheidung|vorgehen|acci[oó]n(?:es)?|decisión|ação|ações|decisão|mesure|décision|fix(?:es)?|solutions?|resolutions?|remed(?:y|ies)|remediations?(?: (?:tier|steps?|actions?))?|mitigations?|workarounds?|what to do|lösung(?:en)?|behebung|abhilfe|maßnahmen|soluci[oó]n(?:es)?|soluç(?:ão|ões)|solucao|resoluci[oó]n|resolução|correcci[oó]n|correção|qué hacer|o que fazer|actions|correctifs?|résolution|remède|que faire|karar|eylem|aksiyon|çözüm|müdahale|yapılacak(?:lar)?|ne yapmalı|azioni?|soluzion[ei]|rimedi[oi]?|decisione|cosa fare|działani[ae]|akcja|rozwiązanie|decyzja|co zrobić|actie|oplossing|maatregel|wat te doen|soluți[ei]|acțiun(?:e|i)|măsur[iă]|remediere|ce (?:să )?faci|действи[ея]|решени[ея]|что делать|исправление`,
 	'动作|操作|措施|处理|决策|行动|方案|解决|修复|修法|对策|動作|處理|處置|對策|對應|決策|行動|解決|解法|修復|対策|対応|対処|処置|アクション|조치|대응|해결',
 );
+/** "After rollback": what is measured then. Languages: en, es, pt, de, fr. */
+const BEFORE_AFTER = /^(?:before|after|since|during|post|pre|antes|después|tras|depois|após|vor|nach|seit|avant|après|depuis)[\s-]/iu;
 /** When the way of the row is to be taken. */
 const WHEN_HEADS = wordPattern('^(?:when to use(?: it)?|use when|when|use (?:it )?(?:for|if)|best for|quando usar|usar quando|cuándo usar(?:lo)?|usar cuando|wann(?: verwenden| nutzen)?|einsatz(?:fall)?|quand (?:l[’\']?)?utiliser|à utiliser (?:si|quand)|когда использовать|kiedy użyć|quando usar(?:lo)?)$', '^(?:何时使用|适用场景|使用场景|何時使用|使う場面)$');
 /** Columns of tables that keep records or explain faults; nothing is chosen from them. */
@@ -23,7 +25,7 @@ export function tableDecision(table: Table, outline: Outline, ids: SectionIds): 
 	const heads = table.header.map(cell => withoutMarks(cell.text));
 	const when = heads.findIndex(head => WHEN_HEADS.test(head));
 	// "Way | Takes | When to use": what one chooses is in the first column, whatever it is called.
-	const action = when > 0 && !heads.some(head => ACTION_HEADS.test(head)) ? 0 : heads.findIndex(head => ACTION_HEADS.test(head));
+	const action = when > 0 && !heads.some(head => ACTION_HEADS.test(head)) ? 0 : heads.findIndex(head => ACTION_HEADS.test(head) && !BEFORE_AFTER.test(head));
 	const condition = when > 0 ? when : heads.findIndex((head, index) => index !== action && CONDITION_HEADS.test(head) && !/\btime\b|tiempo|tempo|zeit|temps|时间/iu.test(head));
 	const records = heads.filter(head => RECORD_HEADS.test(head) && !CONDITION_HEADS.test(head) && !ACTION_HEADS.test(head));
 	if (action < 0 || condition < 0 || records.length > 0 || table.rows.length < 2) {

@@ -63,3 +63,40 @@ test('a table that says where to go on decides', () => {
 	expect(read('| Simptom | Soluție |', '| --- | --- |', '| lent | repornește |', '| gol | reia |').decisions).toHaveLength(1);
 	expect(read('- For SEV1: rotate the keys', '- For SEV2: enable the log', '- For SEV3: open a ticket').decisions).toHaveLength(1);
 });
+
+describe('items that tell what something else does', () => {
+	test('with the verb in the third person', () => {
+		expect(manual('1. **Fetch it**', '   - Downloads the last good one', '   - Lists the ones before')).toEqual([]);
+	});
+
+	test('or say when, who and what of a thing is meant', () => {
+		expect(manual('1. **Look back**:', '   - **When**: Within two days', '   - **Attendees**: All cooks')).toEqual([]);
+		expect(manual('- **Pipelines** (Test failures)', '- **Tills** (Print errors)')).toEqual([]);
+		expect(manual('1. "How do you run it back?"', '2. "Walk me through it."')).toEqual([]);
+		expect(manual('1. Stop it', '2. ✅ Is it up again? (no loop)')).toEqual([5]);
+	});
+
+	test('but one over nothing else than what should be seen is done', () => {
+		expect(manual('1. **Login**: Open the till', '   - **Expected**: The list of carts', '2. **Search**: Search for "tea"', '   - **Expected**: Some of it')).toEqual([5, 7]);
+	});
+});
+
+test('what follows the look for the cause is done', () => {
+	expect(readText('# Cart\n\n## Roll back\n\n```bash\nhelm rollback cart\n```\n\n## After\n\n### Root Cause Investigation\n\n1. Create a ticket\n').reading.manualSteps).toEqual([{line: 13}]);
+});
+
+test('a wait behind its label is one', () => {
+	expect(read('⏱️ **Recommended:** Monitor for 15 minutes').waits).toEqual([{line: 5, seconds: 900}]);
+});
+
+test('a checklist is no way of its own', () => {
+	expect(readText('# Cart\n\n## Quick rollback\n\n```bash\n./back.sh\n```\n\n## Full rollback checklist\n\n- [ ] Stop it: `./stop.sh`\n').reading.choices).toEqual([]);
+});
+
+test('what is measured after a rollback is no action', () => {
+	expect(decisionsOf('| Metric | Before | After rollback |', '| --- | --- | --- |', '| Errors | 2 % | 0 % |', '| Lag | 2 s | 1 s |')).toEqual([]);
+});
+
+function decisionsOf(...lines: readonly string[]): readonly number[] {
+	return read(...lines).decisions.map(({line}) => line);
+}
