@@ -1,5 +1,6 @@
 import type {Item} from './block.ts';
 import {beginsWithVerb} from './action-words.ts';
+import {isMachineActing} from './machine-words.ts';
 import {looksLikeCommand} from './program-words.ts';
 import {sentencesOf} from './course-words.ts';
 import {ifSentence} from './sentence.ts';
@@ -8,7 +9,7 @@ import {withoutMarks, wordPattern} from './words.ts';
 /** What the item says is no order: of a value, of a file or a script by its name, of somebody to call, or of what happens by itself. */
 export function tellsOfThings(item: Item): boolean {
 	const text = withoutMarks(item.text);
-	return BLANK.test(text) || CRON.test(item.text) || MESSAGE.test(item.text) || SETS.test(text) || (!item.ordered && item.depth > 0 && startsWithThing(item, text)) || FLAG.test(item.text) || (VALUE.test(text) && item.codes.some(({code}) => text.startsWith(code))) || describesFile(item) || happens(text) || NOT_NEEDED.test(text) || MACHINE.test(text) || GETS.test(text) || saysWhatCommandDoes(item, text);
+	return BLANK.test(text) || CRON.test(item.text) || MESSAGE.test(item.text) || SETS.test(text) || (!item.ordered && item.depth > 0 && startsWithThing(item, text)) || FLAG.test(item.text) || (VALUE.test(text) && item.codes.some(({code}) => text.startsWith(code))) || describesFile(item) || happens(text) || NOT_NEEDED.test(text) || isMachineActing(text) || GETS.test(text) || saysWhatCommandDoes(item, text);
 }
 
 /** "Schedule: `0 2 * * *`": when something happens by itself. Source: crontab(5). */
@@ -67,8 +68,6 @@ const HAPPENS = /^(?:the|an?|each|every)\s(?:[\p{L}\d-]+\s){1,3}?(?:[\p{Ll}-]{3,
 /** "RDS promotes the standby", "Clients reconnect automatically": what a service does by itself, named without an article. */
 const ACTS = /^(?:(?:[A-Z]{2,}[A-Za-z\d]*|Kubernetes|Patroni|Sentinel|Prometheus|Alertmanager|Keepalived|HAProxy|Pacemaker|Orchestrator|Galera|Redis|Kafka|Postgres\w*|MySQL|Cassandra|Elasticsearch|Terraform|Jenkins|Traefik|Route ?53|CloudWatch|Cloudflare|Flux|Argo ?CD|Longhorn|Velero)(?:\s[a-z][\w-]*){0,2}?\s(?!(?:is|has|was|does)\s)[a-z]{3,}[^su\W]s\s(?:the|an?|to|from|in|into|over|up|its|all|every|new|old|traffic|on|with|via|for|after|automatically)|\p{Lu}\p{Ll}+s(?:\s\p{Ll}+)?\s\p{Ll}+\sautomatically)(?!\p{L})/u;
 
-/** "CI runs five jobs", "Once green, Argo CD syncs it": what machines do by themselves. */
-const MACHINE = /^(?:(?:on|once|after|if|when)\s[^,]{2,40},\s+)?(?:the )?(?:ci(?:\/cd)?|cd|ci pipeline|pipeline|github(?: actions)?|gitlab(?: ci)?|railway|vercel|render|netlify|heroku|fly(?:\.io)?|cloudflare|argo ?cd|flux|jenkins|circleci|kubernetes|k8s|docker|systemd|pm2|terraform|dependabot|renovate|prometheus|alertmanager|supabase|firebase)\s(?:will |then |automatically )?(?:auto-?\p{Ll}+|(?:re-?)?(?:runs?|builds?|deploys?|picks?|detects?|pulls?|pushes|syncs?|starts?|triggers?|creates?|restarts?|publishes|promotes?|applies|sends?))(?!\p{L})/iu;
 /** "The customer should receive a mail": what is to be seen, whoever gets it. */
 const GETS = /^(?:[\p{L}\d'_-]+\s){1,4}should (?:now |then |also |soon )?(?:receive|see|get|be|have|show|appear|return|contain|display|say|read)(?!\p{L})|^(?:debe(?:r[íi]a)?|deve(?:ria)?|doit) (?:responder|mostrar|devolver|retornar|aparecer|verse|exibir|répondre|afficher|renvoyer|retourner|apparaître)(?!\p{L})/iu;
 

@@ -115,3 +115,27 @@ test('comments that tell what it does by itself are no steps', () => {
 test('names with strokes between them are no command', () => {
 	expect(inline('- The table has `id / cart_id / total` alone')).toEqual([]);
 });
+
+describe('what only Redis reads, in the block below the one that opened its client', () => {
+	const blocks = (line: string) => read('1. **Connect**', '   ```bash', '   redis-cli -h cache', '   ```', '2. **Clear it**', '   ```bash', `   ${line}`, '   ```').fences[1]?.statements[0];
+
+	test.each(['FLUSHALL', 'DEL session:*', 'CONFIG SET maxmemory 1gb'])('%s is typed there', line => {
+		expect(blocks(line)).toMatchObject({feedsInner: true, openedBy: 7});
+	});
+
+	test('and gated', () => {
+		expect(['FLUSHALL', 'DEL session:*', 'DBSIZE'].map(line => blocks(line)?.effect)).toEqual(['destructive', 'destructive', 'read']);
+	});
+
+	test('a line for the shell is not', () => {
+		expect(blocks('uptime')?.feedsInner).toBe(false);
+	});
+});
+
+test('a restore to a new server overwrites nothing', () => {
+	expect(read('```bash', 'az postgres flexible-server restore --name cart-new --source-server cart', '```').fences[0]?.statements[0]?.effect).toBe('change');
+});
+
+test('what a platform does once the branch is pushed is no step', () => {
+	expect(read('```bash', 'git push origin main', '', '# 4. Railway will auto-deploy it', '```').fences[0]?.manualComments).toEqual([]);
+});

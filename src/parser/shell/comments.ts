@@ -1,4 +1,5 @@
 import {acts, clausesOf, namesCourse} from '../course-words.ts';
+import {isMachineActing} from '../machine-words.ts';
 import {ifSentence} from '../sentence.ts';
 import {ASKS, FORBIDS, NOTES, ROLES, SHOWN, STAYS} from './comment-words.ts';
 import type {ShellComment} from './shell-fence.ts';
@@ -125,7 +126,7 @@ function loose(text: string, touches: boolean): ShellComment['role'] {
 	if (touches && COLUMN.test(text)) return 'expectation';
 	// Right below a command: what it printed, what it goes on to do by itself, or a remark that stands in from it.
 	const remark = SHOWN.test(text) || (!told && (STAYS_SO.test(text) || AUTOMATICALLY.test(text))) || (!told && ((/^\s*(?:→|=>|->)\s/u.test(text) && (BY_ITSELF.test(text) || (touches && MAKES.test(text)))) || (touches && (/^\s{2,}/u.test(text) || GOES_ON.test(text)))));
-	return remark || NOTES.test(strip(text)) ? 'note' : 'manual';
+	return remark || NOTES.test(strip(text)) || (!told && isMachineActing(strip(text))) ? 'note' : 'manual';
 }
 
 /** "The till stays as it is", "StatefulSet will start it again", "Empty output = nothing to do": what is so without anybody. Languages: en, es, pt, de, fr. */

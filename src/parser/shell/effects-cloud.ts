@@ -50,6 +50,8 @@ export const CLOUD_EFFECTS: readonly EffectRow[] = [
 	...rows('gsutil gcloud', 'destructive', [[/^(?:storage )?(?:cp|mv)\b/u, / (?:cp|mv) (?:-\S+ )*gs:\/\/\S*(?:backup|bkp|archive|snapshot|dump|copy|secondary|replica)\S* gs:\/\/(?!\S*(?:backup|bkp|archive|copy|snapshot|secondary|replica|test|tmp|temp|staging|restore))/u, 'puts copies over what is in the bucket']]),
 	// Sources: `gsutil help rsync`, `gcloud storage rsync --help`; `-d` deletes what the source has not.
 	...rows('gsutil gcloud', 'destructive', [[/\brsync\b/u, / rsync (?!(?:.* )?(?:-[a-zA-Z]*n[a-zA-Z]*|--dry-run)(?: |$))(?:.* )?(?:-[a-zA-Z]*d[a-zA-Z]*(?: |$)|--delete-unmatched-destination-objects)/u, 'deletes objects that are not in the source']]),
+	// A new server is made, and the one it is copied from stays. Source: az postgres flexible-server restore, az sql db restore.
+	...rows('az', 'change', [[/^(?:(?:postgres|mysql|mariadb)(?: flexible-server| server)? (?:geo-)?restore|sql db restore)\b/u, null, 'restores to a new server']]),
 	...rows('gcloud gsutil bq az oci ibmcloud aliyun', 'destructive', [
 		[/(?:^|\s)(?:(?:delete|remove|stop|purge|terminate|disable)(?:-[a-z-]+)?|destroy|rm|rb|deallocate|reset|suspend|restore-backup)(?:\s|$)/u, null, 'deletes or stops a resource'],
 		[/\b(?:backups? restore|restore)\b/u, null, 'overwrites data with a backup'],

@@ -1,5 +1,5 @@
 import {finishes, hasMenus, readsCode, takesAll, triesPort} from './clients.ts';
-import {isMongoCall, withoutPrinted} from './client-answers.ts';
+import {isClientCall, withoutPrinted} from './client-answers.ts';
 import type {CommandFacts} from './shell-fence.ts';
 import {leavesOpen} from './here-docs.ts';
 import {beginsCommand, isForEditor, programOf} from './first-word.ts';
@@ -116,7 +116,7 @@ function shellRound(text: string, from: number, round: Round): number {
 		const printed = (round.strict && !beginsCommand(first)) || isRow(first) || goesOn(text, span.start, round.raw) || isPrintedSetting(first, round.segments.at(-1), text) || isToldLine(first, beginsCommand) || (span.start < tableEnd && !isKnownProgram(programOf(first)));
 		settings = Math.max(settings, settingsEnd(text, span.start) ?? 0);
 		const what = span.start < settings || isAnswer(text, span.start) || leavesOpen(text, span) || isCutShort(text, span) || isForEditor(text, span.start, round.segments.at(-1)) ? 'prose' : round.readers(text.lastIndexOf('\n', span.start) + 1) === 'shell' ? null : isSqlStart(spread(text, span.start)) ? 'sql' : (notShell(first) ?? (printed ? 'prose' : null));
-		if (isMongoCall(first) && round.readers(text.lastIndexOf('\n', span.start) + 1) !== 'shell') {
+		if (isClientCall(first) && round.readers(text.lastIndexOf('\n', span.start) + 1) !== 'shell') {
 			round.push({start: span.start, end: lineEnd(text, span.start)}, 'unknown');
 			return lineEnd(text, span.start) + 1;
 		}
