@@ -1,5 +1,5 @@
 import type {OutlineSection} from './block.ts';
-import {bareTitle, namesTrouble} from './case-words.ts';
+import {announced, bareTitle, namesTrouble} from './case-words.ts';
 import {goesBack, isContrast, mannerOf, scopeOf, shareWord, stemWithoutPlace} from './choice-words.ts';
 import {blocksIn, subtree} from './outline-index.ts';
 import {choice, numberOf, type BranchFacts, type ReadChoice} from './read-choice.ts';
@@ -51,10 +51,16 @@ function ofOneKind({roles}: BranchFacts, sections: readonly OutlineSection[]): b
 
 /** Several ways back: each says how, how far or for what. */
 export function byWayBack(facts: BranchFacts, siblings: readonly OutlineSection[]): ReadChoice | null {
-	const found = siblings.filter(section => section.level < 7 && numberOf(section) === null && !onlyReads(facts, section) && !ticksOnly(facts, section) && goesBack(withoutMarks(section.title)));
-	const told = found.map(section => mannerOf(withoutMarks(section.title))?.manner ?? scopeOf(withoutMarks(section.title)));
+	const all = siblings.filter(section => section.level < 7 && numberOf(section) === null && !onlyReads(facts, section) && !ticksOnly(facts, section) && goesBack(withoutMarks(section.title)) && (announced(section.title) !== 'scenarios' || FAR.test(bareTitle(section.title))));
+	// What helps where a way back fails stands beside the ways.
+	const ways = all.filter(({index}) => facts.roles[index]?.role !== 'recovery');
+	const found = ways.length < 2 ? all : ways;
+	const told = found.map(section => mannerOf(withoutMarks(section.title))?.manner ?? scopeOf(withoutMarks(section.title)) ?? FAR.exec(bareTitle(section.title))?.[0].toLowerCase() ?? null);
 	return found.length >= 2 && !told.includes(null) && new Set(told).size === told.length && ofOneKind(facts, found) ? choice('methods', found, 'each is another way back') : null;
 }
+
+/** How far or how fast a way back goes, or of what it is, as the first word. Languages: en, es, pt, de, fr. */
+const FAR = /^(?:selective|immediate|instant|gradual|phased|staged|targeted|incremental|selectiv[ao]|inmediat[ao]|imediat[ao]|gradual|selektiv\p{L}*|sofortig\p{L}*|schrittweise\p{L}*|sélectif|sélective|immédiate?|progressi(?:f|ve)|[\p{L}\d.]+-specific)(?!\p{L})/iu;
 
 /** A way back between two others that begins with the same word is one of them, however it is told apart. */
 export function withThoseBetween(facts: BranchFacts, siblings: readonly OutlineSection[], found: ReadChoice | null): ReadChoice | null {

@@ -100,3 +100,21 @@ test('what is measured after a rollback is no action', () => {
 function decisionsOf(...lines: readonly string[]): readonly number[] {
 	return read(...lines).decisions.map(({line}) => line);
 }
+
+describe('ways back by how far they go', () => {
+	const part = (title: string) => `## ${title}\n\n\`\`\`bash\n./back.sh\n\`\`\`\n\n`;
+
+	test('are alternatives, with what they meet and what helps beside them', () => {
+		const text = `# Cart\n\n${part('Complete rollback (most safe)')}${part('Selective rollback (some files)')}${part('Platform-specific rollback')}${part('Troubleshooting the rollback')}`;
+		expect(readText(text).reading.choices.map(({headings}) => headings)).toContainEqual([3, 9, 15]);
+	});
+
+	test('other parts with such a word are not', () => {
+		expect(readText(`# Cart\n\n${part('Immediate actions')}${part('Gradual restart')}`).reading.choices).toEqual([]);
+	});
+});
+
+test('a use case and principles tell, they order nothing', () => {
+	expect(manual('- **Use Case:** Code alone', '- **Risk:** Low')).toEqual([]);
+	expect(readText('# Cart\n\n## Mend\n\n```bash\n./go.sh\n```\n\n**Principles:**\n\n- **Small** - Fix the fault alone\n').reading.manualSteps).toEqual([]);
+});
