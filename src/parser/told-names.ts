@@ -16,6 +16,8 @@ const TURNS: readonly RegExp[] = [
 	new RegExp(String.raw`\b(?:replace|change|substitute) (?:the (?:(?:value|number|id|name|address) )?)?${NAME} (?:below|above|in the (?:command|line|example)s?(?: below| above)?) (?:with|by|to|for)\s`, 'giu'),
 	new RegExp(String.raw`(?<!\p{L})(?:donde|onde|wobei|où|gdzie|где)\s+${NAME}\s+(?:es|é|ist|steht für|est|to|—|–|-|это)\s+[^.;]{0,40}?(?<!\p{L})${THING}(?!\p{L})`, 'giu'),
 	new RegExp(String.raw`(?<!\p{L})(?:reemplaz\p{L}+|sustitu\p{L}+|substitu\p{L}+|ersetzen(?: sie)?|remplac\p{L}+|zastąp|zamień|замените|заменить)\s+${NAME}\s+(?:con|por|durch|par|na|на)\s+[^.;]{0,40}?(?<!\p{L})(?:su|tu|seu|sua|ihre[nmrs]?|deine?[nmrs]?|votre|sw\p{L}+|сво\p{L}+|${THING})(?!\p{L})`, 'giu'),
+	// "Copy the address of the one before (e.g. `cart-4f2a.example`)". Languages: en, es, pt, de, fr.
+	new RegExp(String.raw`(?<!\p{L})(?:cop(?:y|ying)|note|find|identify|pick|choose|select|determine|get|copi\p{L}+|identifi\p{L}+|anot\p{L}+|el[ií][gj]\p{L}+|escol\p{L}+|kopier\p{L}*|notier\p{L}*|wähl\p{L}*|not(?:er|ez)|chois\p{L}+)\s[^.;()\n]{2,80}?\((?:e\.?g\.?|for (?:example|instance)|(?:p(?:or)?\.? ?)?e[jx]\.?|por (?:ejemplo|exemplo)|z\. ?b\.|zum beispiel|par exemple)[,:]?\s["\x60]([^"\x60\s]*[\d-][^"\x60\s]*)["\x60]\)`, 'giu'),
 	new RegExp(String.raw`(?:其中|这里)的?\s*${NAME}\s*(?:是|为|表示|代表)|(?:将|把)\s*${NAME}\s*(?:替换|改)(?:为|成)(?:你|您|实际|自己)`, 'giu'),
 ];
 
@@ -35,7 +37,7 @@ export function explainedIn(text: string): readonly string[] {
 }
 
 /** Without one of these no turn is there, and the text need not be searched for each. */
-const MAY_TELL = /[hH]ere\s|[iI]n which\s|[rR]epla|[sS]ubstitu|[sS]ustitu|[cC]hang|[oO]nde\s|[wW]obei|[oO]ù|[gG]dzie|где|Где|[rR]eempl|[eE]rsetz|[rR]empla|[zZ]ast|[zZ]ami|[зЗ]амен|其中|这里|[将把]/u;
+const MAY_TELL = /[hH]ere\s|[iI]n which\s|[rR]epla|[sS]ubstitu|[sS]ustitu|[cC]hang|[oO]nde\s|[wW]obei|[oO]ù|[gG]dzie|где|Где|[rR]eempl|[eE]rsetz|[rR]empla|[zZ]ast|[zZ]ami|[зЗ]амен|其中|这里|[将把]|\((?:[eE]\.?g|[fF]or |[pP]|[eE][jx]|[zZ])/u;
 
 /** Words that a sentence of the section says are to be put in: "where "web" is the name of the server". Options, numbers of one digit and addresses of files are none. */
 export function toldNames(outline: Outline): ReadonlyMap<number, readonly string[]> {

@@ -139,3 +139,15 @@ test('a restore to a new server overwrites nothing', () => {
 test('what a platform does once the branch is pushed is no step', () => {
 	expect(read('```bash', 'git push origin main', '', '# 4. Railway will auto-deploy it', '```').fences[0]?.manualComments).toEqual([]);
 });
+
+describe('the name of an example that a person is told to pick', () => {
+	const inputs = (sentence: string) => read('1. Pick', '', `   ${sentence}`, '', '2. Go', '', '   ```bash', '   shopctl promote cart-4f2a.shop', '   ```').fences[0]?.statements[0]?.placeholders;
+
+	test.each(['Copy the address of the one before (e.g. `cart-4f2a.shop`)', 'Copiar la URL a la que volver (ej: `cart-4f2a.shop`)', 'Wählen Sie die Adresse (z. B. `cart-4f2a.shop`)'])('%s', sentence => {
+		expect(inputs(sentence)).toEqual(['cart-4f2a.shop']);
+	});
+
+	test.each(['The till answers below its address (e.g. `cart-4f2a.shop`)', 'Copy the address of the one before (`cart-4f2a.shop`)'])('but not %s', sentence => {
+		expect(inputs(sentence)).toEqual([]);
+	});
+});

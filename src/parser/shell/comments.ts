@@ -24,6 +24,7 @@ export function rolesOf(block: Block): readonly ShellComment[] {
 		else if (list !== null && (item || list === 'expectation') && (own === null || (list === 'expectation' && !ordersIf(text)))) role = list;
 		else if (CLICKED.test(text) || instructs(BRACKETED.exec(text)?.[1] ?? '') || (/^\s*→/u.test(text) && instructs(text)) || remedies.has(index)) role = 'manual';
 		else if (own === 'expectation' && block.below === null && !block.touches && index > 0 && roleOf(block.lines[0]?.text ?? '') === null && !NOTES.test(strip(block.lines[0]?.text ?? ''))) role = 'manual';
+		else if (own === 'condition' && index < title && /^\d/u.test(text)) role = 'manual';
 		else if (own !== null) role = own;
 		else if (index < title) role = 'manual';
 		else if (NOTES.test(strip(text))) role = 'note';
@@ -109,12 +110,15 @@ export function strip(text: string): string {
 	return text.replace(/^\s*(?:(?:step|schritt|paso|passo|étape|步骤)\s*\d+\s*[:.)-]?\s*|\d+(?:\.\d+)*[.):]\s*|[-*•→>]\s+|[^\p{L}\p{N}'"(<[]+\s*)/iu, '').trim();
 }
 
-/** The line that names the statement below: the first, unless that is a case of its own that the next line then acts on. */
+/** The line that names the statement below: the first, unless that is a case of its own that the next line then acts on, or steps of their own stand before the last. */
 function titleIndex(lines: readonly CommentLine[]): number {
 	// A rule drawn above the words is a part of their box.
 	const from = Math.max(0, lines.findIndex(({text}) => saysSomething(text)));
 	const first = lines[from]?.text ?? '';
 	const next = lines[from + 1]?.text ?? '';
+	const numbered = lines.map(({text}) => Number(/^(\d+)[.)]\s/u.exec(text)?.[1] ?? NaN));
+	const last = numbered.length - 1;
+	if (last > 0 && /[:：]$/u.test(lines[last]?.text ?? '') && numbered.every((number, index) => number === (numbered[0] ?? NaN) + index)) return last;
 	const conditional = roleOf(first) === 'condition' && /,|:$/u.test(first);
 	const anew = /^\p{Lu}/u.test(next) && !/^(?:or|and|this|it|note)\b/iu.test(next);
 	return conditional && anew && lines.length > 1 ? from + 1 : from;

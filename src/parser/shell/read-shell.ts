@@ -143,7 +143,7 @@ function statementOf(text: string, masked: string, one: Segment, around: Around)
 		inside: one.inside,
 		orphan: one.client === 'shell' || one.inside !== null ? null : one.client === 'sql' ? 'sql' : 'client',
 		alternativeTo: null,
-		condition: conditionOf(title, [...heading(around.spoken, above[0]?.line ?? around.line), ...above.map((comment) => comment.text)]),
+		condition: conditionOf(title, [...heading(around.spoken, above[0]?.line ?? around.line), ...above.filter((comment) => comment.role !== 'manual').map((comment) => comment.text)]),
 	};
 }
 

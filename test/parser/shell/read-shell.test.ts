@@ -43,6 +43,10 @@ describe('titles', () => {
 		const fence = read('# 2. Stop the queue', '# (takes a minute)', 'make stop-queue', 'make queue-status', '', '# Later', '', 'make start-queue');
 		expect(fence.statements.map((one) => one.title)).toEqual(['2. Stop the queue', null, null]);
 	});
+	test('of numbered lines the last names what is below it, and no case before it is its condition', () => {
+		expect(first('# 2. If the till is fine, nothing is to be done', '# 3. If the till is hit:', 'shopctl restart')).toMatchObject({title: '3. If the till is hit:', condition: 'If the till is hit'});
+		expect(first('# 2. Tell the cooks', '# 3. Start it', 'shopctl restart').title).toBe('2. Tell the cooks');
+	});
 	test('a condition with an action of its own leaves the title to the next line', () => {
 		expect(first('# If the cache is the cause, empty it', '# If the code is, take it back', 'git revert HEAD')).toMatchObject({title: 'If the code is, take it back', condition: 'If the cache is the cause'});
 	});
