@@ -5,7 +5,7 @@ const read = (...lines: readonly string[]) => readText(['# Cart', '', '## Steps'
 const manual = (...lines: readonly string[]) => read(...lines).manualSteps.map(({line}) => line);
 
 describe('items of what happens by itself', () => {
-	test.each(['CI runs three jobs', 'Once green, Argo CD syncs the till', 'Migrations run automatically on startup', 'When it mends a fault', 'The cook should receive a mail', 'Debe responder con la lista', '`tag` = the one before', 'Manual of the till: https://till.example/manual'])('%s', text => {
+	test.each(['CI runs three jobs', 'Once green, Argo CD syncs the till', 'Migrations run automatically on startup', 'When it mends a fault', 'The cook should receive a mail', 'Debe responder con la lista', '`tag` = the one before', 'The order remains open for 3 days', 'Manual of the till: https://till.example/manual'])('%s', text => {
 		expect(manual('1. Push the branch', `2. ${text}`)).toEqual([5]);
 	});
 

@@ -151,3 +151,14 @@ describe('the name of an example that a person is told to pick', () => {
 		expect(inputs(sentence)).toEqual([]);
 	});
 });
+
+test.each([
+	['npx wrangler d1 execute cart --remote --file=restore.sql', 'destructive'],
+	['npx wrangler d1 execute cart --file=./migrations/0004_add.sql', 'change'],
+	['wrangler d1 execute cart --command "DELETE FROM carts"', 'destructive'],
+	['wrangler d1 execute cart --command "SELECT 1"', 'read'],
+	['turso db shell cart "DROP TABLE carts"', 'destructive'],
+	['npx prisma db execute --file ./down.sql', 'destructive'],
+])('the SQL that %s carries is judged: %s', (command, effect) => {
+	expect(read('```bash', command, '```').fences[0]?.statements[0]).toMatchObject({effect, interactive: false});
+});

@@ -9,12 +9,13 @@ export type ClientText = {readonly text: string; readonly language: 'sql' | 'cli
 
 type Row = {readonly programs: RegExp; readonly flags: RegExp; readonly language: ClientText['language']};
 
-/** Flags that carry a program for a client. Sources: psql(1), mysql(1), sqlite3(1), cqlsh, sqlcmd, mongosh, influx, rails, node(1), python(1). */
+/** Flags that carry a program for a client. Sources: psql(1), mysql(1), sqlite3(1), cqlsh, sqlcmd, wrangler d1, mongosh, influx, rails, node(1), python(1). */
 const ROWS: readonly Row[] = [
 	{programs: /^(?:psql|pgcli)$/u, flags: /^(?:-\w*c|--command)$/u, language: 'sql'},
 	{programs: /^(?:mysql|mariadb|cqlsh|cockroach|snowsql|trino|hive|beeline|clickhouse-client|impala-shell)$/u, flags: /^(?:-\w*e|--execute|-q|--query)$/u, language: 'sql'},
 	{programs: /^sqlcmd$/u, flags: /^-[Qq]$/u, language: 'sql'},
 	{programs: /^heroku$/u, flags: /^(?:-c|--command)$/u, language: 'sql'},
+	{programs: /^wrangler$/u, flags: /^--command$/u, language: 'sql'},
 	{programs: /^(?:mongosh|mongo)$/u, flags: /^--eval$/u, language: 'client'},
 	{programs: /^influx$/u, flags: /^--?execute$/u, language: 'sql'},
 	{programs: /^(?:rails|gitlab-rails)$/u, flags: /^(?:runner|r)$/u, language: 'code'},
@@ -56,10 +57,14 @@ export function clientText(words: readonly string[], call: Call): ClientText | n
 		const sql = words.slice(1).filter((word) => !word.startsWith('-'))[1];
 		if (sql !== undefined) return {text: sql, language: 'sql', shell: false};
 	}
+	// Source: the reference of turso; what stands behind the name of the database is run.
+	const shell = program === 'turso' && words[1] === 'db' && words[2] === 'shell' ? words.slice(3).filter((word) => !word.startsWith('-'))[1] : undefined;
+	if (shell !== undefined) return {text: shell, language: 'sql', shell: false};
 	if (SQL_CLIENTS.test(program) && call.told !== null) return {text: call.told, language: 'sql', shell: false};
 	// A file or a dump piped in: what is in it is not known, and a dump overwrites.
 	const fed = call.stdin === 'file' || call.stdin === 'pipe' || words.some((word) => /^(?:-f|--file|-i)(?:=|$)|^@./u.test(word));
-	if (SQL_CLIENTS.test(program) && fed) return {text: migrates(words) ? FROM_MIGRATION : FROM_FILE, language: 'sql', shell: false};
+	const executes = program === 'wrangler' && words[1] === 'd1' && words[2] === 'execute' && words.some((word) => /^--file(?:=|$)/u.test(word));
+	if ((SQL_CLIENTS.test(program) && fed) || executes) return {text: migrates(words) ? FROM_MIGRATION : FROM_FILE, language: 'sql', shell: false};
 	// What is in the file is not known either.
 	return (call.stdin === 'file' || call.stdin === 'pipe') && (clientOf(words.join(' ')) === 'unknown' || (program === 'redis-cli' && words.includes('--pipe'))) ? {text: call.told ?? 'script', language: 'code', shell: false} : null;
 }

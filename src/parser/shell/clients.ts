@@ -67,7 +67,7 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'sql', programs: /^(?:flyctl|fly)$/u, line: /\s(?:postgres|pg|mpg) connect\b/u},
 	{kind: 'sql', programs: /^heroku$/u, line: /\s(?:pg:psql|psql)\b/u, not: /\s(?:-c|--command|-f|--file)\b/u},
 	{kind: 'sql', programs: /^gcloud$/u, line: /\s(?:sql connect|alloydb connect|spanner cli)\b/u},
-	{kind: 'sql', programs: /^(?:pscale|turso)$/u, line: /\s(?:shell|db shell)\b/u},
+	{kind: 'sql', programs: /^(?:pscale|turso)$/u, line: /\s(?:shell|db shell)\b/u, not: /\sdb shell \S+ ["'\w]/u},
 	{kind: 'sql', programs: /^(?:rails|manage\.py|django-admin)$/u, line: /\s(?:dbconsole|db|dbshell)(?:\s|$)/u},
 	{kind: 'unknown', programs: /^(?:mongosh|mongo)$/u, not: /\s(?:--eval|-f|--file|--version)\b|\.js(?:\s|$)/u},
 	{kind: 'unknown', programs: /^(?:redis-cli|valkey-cli|keydb-cli)$/u, not: /^\S+(?:\s+-(?:[hpnaus]|-user|-pass|-tls|-cacert|-cert|-key)\s+\S+|\s+--?(?:tls|c|insecure|no-auth-warning)|\s+-[hpna]\S+)*\s+(?!-)\S+|\s--(?:scan|pipe|bigkeys|stat|latency\S*|rdb|eval|cluster|memkeys|hotkeys)\b/u},

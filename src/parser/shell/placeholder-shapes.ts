@@ -77,10 +77,12 @@ export const SHAPES: readonly Shape[] = [
 	{what: 'HEAD~N', pattern: /(?<=\bHEAD~)[NXn](?![\w])/gu, fits: always},
 	{what: '-XX', pattern: /(?<=[A-Za-z0-9][-_.])XX(?=[-_.\s/:'"]|$)/gu, fits: (site) => !site.sql && !site.says(PATTERN_PROGRAMS) && !site.says(/\bmktemp\b/u)},
 	{what: 'YOUR_X', pattern: new RegExp(String.raw`(?<![$\w-])(?:${upper(YOURS)}(?:_[A-Z0-9_]+|-[A-Z0-9-]+)(?:\.[A-Z]{2,})*|${YOURS}[-_][a-z0-9]+(?:[-_][a-z0-9]+)*(?:@[\w-]+)?(?:\.[a-z]{2,})*|${YOURS}@[\w-]+(?:\.[a-z]{2,})+)(?![\w(])`, 'gu'), fits: (site) => !site.after.startsWith('=')},
+	// Each part of a path in capitals behind "YOUR": `hooks.slack.com/services/YOUR/WEBHOOK/URL`.
+	{what: 'YOUR/X', pattern: /(?<=\w\/)YOUR(?:\/[A-Z][A-Z0-9_]*)+(?![\w/])/gu, fits: always},
 	// In the middle of a name: `0007_before_your_change`.
 	{what: 'x_your_y', pattern: /(?<=[\s/=:@'"])[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*[_-](?:your|YOUR)[_-][A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*/gu, fits: (site) => !site.sql && !site.says(PATTERN_PROGRAMS) && !site.after.startsWith('=')},
 	{what: 'yourx', pattern: /(?<![$\w-])your(?:user|domain|company|app|project|org|team|name|server|host|db|database|cluster|service|repo|bucket|account|site|registry|path|file|folder|dir|key|token|password|branch|table|image|tag|zone|region|vm|node|pod|namespace|backup)[a-z]*(?:\.(?:com|org|net|io|dev|app))?/gu, fits: always},
-	{what: 'xxx', pattern: /(?:(?<![\w$.{%/\\-])|(?<=:\/\/|\w@))(?:[A-Za-z][A-Za-z0-9]{0,20}-){0,4}(?:x{3,}|X{3,})(?:[-_.](?:x{2,}|X{2,}))*(?![\w])/gu, fits: (site) => !site.says(/\bmktemp\b/u)},
+	{what: 'xxx', pattern: /(?:(?<![\w$.{%/\\-])|(?<=:\/\/|\w@))(?:(?:[A-Za-z][A-Za-z0-9]{0,20}-){0,4}|(?:[a-z]{2,6}_){1,2})(?:x{3,}|X{3,})(?:[-_.](?:x{2,}|X{2,}))*(?![\w])/gu, fits: (site) => !site.says(/\bmktemp\b/u)},
 	// A run of it as the last part of a longer name: `disk-by-id_WD120_XXXX`.
 	{what: '_XXXX', pattern: /(?<=[A-Za-z0-9][-_.])X{3,}(?![A-Za-z0-9])/gu, fits: (site) => !site.sql && unedited(site)},
 	// What differs, in capitals inside of a name that is not: `backup_TIMESTAMP.sql`, `ata-WD120_OLD_SERIAL`.
@@ -111,7 +113,7 @@ export const SHAPES: readonly Shape[] = [
 	{what: 'X_Y', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:${FOREIGN}(?:_[A-Z0-9]+)*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_${FOREIGN}|(?:NEW|OLD|MY|TARGET|SOURCE|PREVIOUS|PREV|CURRENT|LAST|MASTER|REPLICA|PRIMARY|STANDBY|REPL|DB|SSH|GIT)_[A-Z0-9]+(?:_[A-Z0-9]+)*)(?![\w=(-]|:\.)`, 'gu'), fits: (site) => fitsCapitals(site) && !/-(?:type|status|filter|mode|policy|state|action|format|class|level|strategy|target)s?[ =]\S*$/u.test(site.before)},
 	// An address in words, where only an address can stand: `ops@instance-ip`, `ssh server-address`.
 	{what: 'x-ip', pattern: new RegExp(String.raw`(?:(?<=[\w-]@|:\/\/|\b(?:ssh|ping|telnet|nc|dig|nslookup|traceroute)\s+)|(?<=\s)(?=[a-z_-]+:\d))(?:${NOUN}|manager|leader|worker|public|private|elastic|new|old|remote|target|vm|vps|ec2|bastion|primary|replica|master|standby|load-balancer|lb|alb|jump|jump-?host|gateway|proxy)(?:[-_](?:private|public|internal|external|elastic|floating))?[-_](?:ip|ip-address|ip_address|address|hostname|host|endpoint|dns|dns-name|fqdn)(?![\w.(-])`, 'gu'), fits: (site) => !site.sql},
-	{what: 'x_name', pattern: new RegExp(String.raw`(?<=[\s/='"])${NOUN}[-_](?:name|id)(?![\w=(:.-]|["']\s*:)`, 'gu'), fits: (site) => !site.sql && !/\bas\s+$|\bName=$/iu.test(site.before) && !isColumn(site) && !site.says(NAMING) && !site.says(/\b(?:select|from|where)\b/iu) && !site.says(PATTERN_PROGRAMS)},
+	{what: 'x_name', pattern: new RegExp(String.raw`(?<=[\s/='"])${NOUN}[-_](?:name|id)(?![\w=(:.-]|["']\s*:)`, 'gu'), fits: (site) => !site.sql && !/\bas\s+$|\bName=$|\b(?:order|group|partition)\s+by\s(?:[\w ]+,\s*)*$|\binsert\s+into\s+\S+\s*\([^()]*$/iu.test(site.before) && !isColumn(site) && !site.says(NAMING) && !site.says(/\b(?:select|from|where)\b/iu) && !site.says(PATTERN_PROGRAMS)},
 ];
 
 function fitsAngle(site: Site): boolean {

@@ -27,6 +27,11 @@ describe('a line of many fill-ins', () => {
 describe('what has to be filled in', () => {
 	test.each([
 		['./go.sh <version>', ['<version> bare']],
+		['curl -d @a.json https://hooks.shop/services/YOUR/WEBHOOK/URL', ['YOUR/WEBHOOK/URL bare']],
+		['shopctl refund --order=pi_xxxxx', ['pi_xxxxx bare']],
+		['mktemp /tmp/cart_XXXXXX', []],
+		['psql cart -c "\nSELECT 1 FROM users\nORDER BY table_name;"', []],
+		['psql cart -c "INSERT INTO carts (id, user_id, plan) VALUES (1, 2, 3)"', []],
 		['heroku rollback v### -a shop', ['v### bare']],
 		['cd C:\\path\\to\\shop', ['C:\\path\\to\\shop bare']],
 		['git revert --no-commit TARGET..HEAD', ['TARGET bare']],
