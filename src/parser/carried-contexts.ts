@@ -1,10 +1,11 @@
-import type {Outline, OutlineSection} from './block.ts';
+import type {Outline} from './block.ts';
 import type {CommandDraft, Draft} from './draft.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {partOf} from './left-places.ts';
 import {blockPlaces, blocksByLine, copiesOver, endsMachine, goesOnFrom, isBeside, isContained, isOperatorsTool, isPoint, isSubshell, leavesItem, ownScriptOf, saysElsewhere, saysOtherwise, startsAtHome} from './place-ends.ts';
 import type {BlockPlace} from './place-ends.ts';
 import {accountReturns, isTrial, lastClient, lastPlace, openerOf} from './place-openers.ts';
+import {isStep, underHeading} from './step-headings.ts';
 
 /**
  * "1. Log in: `ssh shop-1`", "2. Stop the shop: …": where opening a place is all that a block does, the blocks below it are typed there,
@@ -178,12 +179,6 @@ function isTypedAtHome(draft: CommandDraft, {opener, sure}: Place, {byKey, atHom
 	return draft.inside === null && (draft.command === opener.command || around(opener, byKey).some(place => startsAtHome(place, draft)) || (!sure && isOperatorsTool(opener, draft)) || (script !== null && atHome.has(script) && opener.opens?.kind === 'shell'));
 }
 
-/** The heading that a caption in bold words stands under. */
-function underHeading(outline: Outline, section: number): number {
-	const one = outline.sections[section];
-	return one?.level === 7 && one.parent !== null ? underHeading(outline, one.parent) : section;
-}
-
 /** In the same section, or in the next of steps that follow each other. */
 function inProcedure(open: CommandDraft, draft: CommandDraft, outline: Outline, roles: readonly RoleVerdict[]): boolean {
 	if (open.section === draft.section || (open.opens?.kind !== 'shell' && isForClient(draft) && underHeading(outline, open.section) === underHeading(outline, draft.section))) {
@@ -194,9 +189,4 @@ function inProcedure(open: CommandDraft, draft: CommandDraft, outline: Outline, 
 	const [from, to] = [outline.sections[heading(open.section)], outline.sections[heading(draft.section)]];
 	const steps = from !== undefined && to !== undefined && from.parent === to.parent && from.level === to.level && isStep(from) && isStep(to);
 	return steps && roles[draft.section]?.role !== 'reference';
-}
-
-/** "Step 2: …", "3. …": sections that are gone through one after the other. */
-function isStep(section: OutlineSection): boolean {
-	return /^(?:\d+[.):]\s|\d\ufe0f?\u20e3|(?:step|schritt|paso|passo|étape|etape|etapa|шаг|krok)\s*\d|步骤|第\s*[\d一二三四五六七八九十]+\s*步)/iu.test(section.title);
 }

@@ -45,3 +45,6 @@ export const TEMPLATE_WORDS = /\b(?:template|message|post|announce\w*|notif\w+|e
 
 /** Words that tell to change a file. Languages: en, de, fr, es, pt, zh. */
 export const CHANGES = /\b(?:modif\p{L}+|edit\p{L}*|add|append|insert|change|set|uncomment|update|put|änder\p{L}*|anpass\p{L}*|ergänz\p{L}*|ajout\p{L}*|édit\p{L}*|cambi\p{L}+|añad\p{L}+|agreg\p{L}+|adicion\p{L}+|alter\p{L}+)\b|修改|添加|编辑|更改/iu;
+
+/** Headings over texts that a person sends. Languages: en, es, pt, de, fr, zh. */
+export const TEMPLATE_TITLE = /\b(?:templates?|communications?|status page|notifications?|announcements?|messages?|plantillas?|comunicaci[oó]n|notificaciones|mensajes?|modelos? de|comunicaç(?:ão|ões)|vorlagen?|kommunikation|benachrichtigung\w*|modèles?|communication)\b|模板|公告|通知/iu;

@@ -2,7 +2,7 @@ import type {FenceKind} from '../plan/reading.ts';
 import type {Fence} from './block.ts';
 import {otherClient} from './client-blocks.ts';
 import {isCommentedSettings, isEnvironment, isFormula, isJson, isUnused, namesFile, numberedOrders, isPrintedTable, isNamedSettings, isSettings, isSettingsTwice, isScriptListing, isSheet, isSqlAlone} from './fence-content.ts';
-import {announcesOutput, CHANGES, OUTPUT_WORDS, TEMPLATE_WORDS} from './fence-intro.ts';
+import {announcesOutput, CHANGES, OUTPUT_WORDS, TEMPLATE_TITLE, TEMPLATE_WORDS} from './fence-intro.ts';
 import {linesOfFile, sqlFile} from './file-lines.ts';
 import {pieceOfFile, saidOrOpened} from './fence-signs.ts';
 import {claimOf, isPowerShell} from './fence-languages.ts';
@@ -45,9 +45,6 @@ function placedKind(fence: Fence, {titles, used}: FencePlace, found: KindVerdict
 
 const NOTHING = 'nothing in it looks like a command';
 const FOR_MONGO: KindVerdict = {kind: 'sql', why: "calls for MongoDB's shell"};
-/** Headings over texts that a person sends. Languages: en, es, pt, de, fr, zh. */
-const TEMPLATE_TITLE = /\b(?:templates?|communications?|status page|notifications?|announcements?|messages?|plantillas?|comunicaci[oó]n|notificaciones|mensajes?|modelos? de|comunicaç(?:ão|ões)|vorlagen?|kommunikation|benachrichtigung\w*|modèles?|communication)\b|模板|公告|通知/iu;
-
 function contentKind(fence: Fence, marks: RootMarks): KindVerdict {
 	const shapes = countShapes(fence.text);
 	if (shapes.total === 0) {

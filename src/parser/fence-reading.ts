@@ -18,7 +18,6 @@ import {factsOf} from './shell/facts.ts';
 import {opensHereDoc} from './shell/here-docs.ts';
 import {isForMongo, readMongo} from './shell/read-mongo.ts';
 import {readProgram} from './shell/read-program.ts';
-import {factsOf} from './shell/facts.ts';
 import {readShell} from './shell/read-shell.ts';
 import {readSql} from './shell/read-sql.ts';
 import {readsSql, readTranscript} from './shell/read-transcript.ts';

@@ -1,5 +1,6 @@
 import {isQuotedName} from './bracket-names.ts';
 import {BRACED, fitsBrace, isMacro} from './placeholder-braces.ts';
+import {fitsCapitals, NAMING} from './placeholder-capitals.ts';
 import {MARKS} from './placeholder-marks.ts';
 import type {Shape, Site} from './placeholder-site.ts';
 import {unedited} from './stand-ins.ts';
@@ -12,7 +13,6 @@ const LEVEL = /^(?:info|warn|warning|error|errors|debug|fatal|trace|ok|pass|pass
 /** What a manual leaves out of a command: nobody types it so. */
 const SYNOPSIS = /^(?:options|flags|args|arguments|opciones|opções|optionen)$/iu;
 const PATTERN_PROGRAMS = /(?:^|[\s|;&(])(?:e?grep|fgrep|rg|sed|awk|gawk|jq|yq|tr|find|perl|test|expr)\s/u;
-const NAMING = /(?<!\s--|=)\b(?:config|env)\b|\b(?:secrets?|printenv|export|unset|variables?|vars?|grep|declare|typeset|local(?![-.\w])|readonly|envsubst)\b/iu;
 const ENDING = '(?:ID|NAME|URL|URI|IP|ADDRESS|POINT|HOST|PORT|ENDPOINT|ZONE|ACCOUNT|TOKEN|VERSION|TAG|ARN|PASSWORD|USER|PATH|FILE|DIR|DIRECTORY|FOLDER|DATE|BUCKET|NUMBER|SHA|HASH|REVISION|TIMESTAMP|HERE|PUB_?KEY|PUBLIC_KEY)';
 const ALONE = '(?:JOB(?:_?ID|_?NAME)?|RG|RESOURCE_?GROUP|ENV|ORG|UNSEAL_?KEY_?\\d?|KEY_?\\d|(?:USER|APP|DB|DATABASE|CLUSTER|SERVER|SERVICE|POD|NODE|TABLE|FILE|BUCKET|PROJECT|IMAGE|CONTAINER|BRANCH|STACK|VM)(?:LOGIN|NAME|ID)|IPADDRESS|NAMESPACE|REVISION|VERSION|TIMESTAMP|CLUSTER_NAME|PROJECT|DEPLOYMENT|POD|TAG|COMMIT|SHA|BRANCH|ZONE|SUBNET|ACCOUNT|TENANT|STACK|BACKUP|SNAPSHOT|RELEASE|INSTANCE|HOST|USER|CLUSTER|FAMILY|REPO(?:SITORY)?|DBNAME|SERVICE|REGION|IMAGE|APP|ENVIRONMENT|BUCKET|HOSTNAME|USERNAME|PASSWORD|TARGET)';
 /** The same words in other languages. */
@@ -173,32 +173,4 @@ function quotedInside({before, after}: Site): boolean {
 /** On a line of its own among quotes, with a comma or nothing behind: a column of a query that goes over lines. */
 function isColumn(site: Site): boolean {
 	return site.zone !== 'bare' && /^\s*(?:\w+\.)?$/u.test(site.before) && /^\s*(?:,|$|(?:=|<>|!=|::|in\b|like\b|is\b|as\b|desc\b|asc\b))/iu.test(site.after);
-}
-
-/** A client's own language in capitals: what follows is one of its words. */
-const KEYWORD = /(?:^|[\s>])(?:SHOW|CREATE|ALTER|DROP|USE|DUPLICATE|CONNECT|AUXILIARY|GRANT|ON|FROM|INTO|CONVERT|RECOVER|BACKUP|RESTORE|FLASHBACK|DESCRIBE|ENABLE|DISABLE|REMOVE|ADD|EDIT|VALIDATE|STARTUP|SHUTDOWN) $/u;
-
-/** Nothing but such words up to there. Source: the reference of Oracle's RMAN. */
-const OWN_LANGUAGE = /^\s*(?:[A-Z]+>\s*)?(?:LIST|REPORT|CROSSCHECK|BACKUP|RESTORE|RECOVER|CONFIGURE|DELETE|VALIDATE|CATALOG|SWITCH|DUPLICATE) (?:[A-Z]+ )*$/u;
-
-/** `grep IP_ADDRESS /etc/hosts` looks for a value; in settings and environments it looks for a name. */
-function isSoughtValue(site: Site): boolean {
-	return /\bgrep\s+(?:-\w+\s+)*$/u.test(site.before) && !/\.env|\b(?:env|printenv|export|set|secrets?|config\w*|conf|ya?ml|json|properties|ini|toml|vars?|variables?|inspect|declare)\b/iu.test(`${site.before}${site.after}`);
-}
-
-/** Databases go by the names of their settings. Source: Heroku Dev Center, Heroku Postgres. */
-const HEROKU_NAME = /^(?:DATABASE(?:_URL)?|HEROKU_POSTGRESQL_[A-Z]+(?:_URL)?|REDIS_URL)$/u;
-
-function fitsCapitals(site: Site): boolean {
-	if (HEROKU_NAME.test(site.literal) && site.says(/(?:^|[\s;&|(])heroku\s+(?:pg|redis|addons)\w*:/u)) return false;
-	// `BACKUP DATABASE;`: words of a client's own language.
-	if (/^[A-Z]+$/u.test(site.literal) && site.says(/^\s*(?:\w+> )?[A-Z]{3,}(?:\s+[A-Z]{2,}|\s*;)/u)) return false;
-	if (site.sql || site.zone === 'heredoc' || site.zone === 'heredoc-quoted') return false;
-	// What a line of input is read into.
-	if (site.zone === 'bare' && /(?:^|[;&|]\s*)(?:IFS=\S*\s+)?(?:read|mapfile|readarray|getopts)\s[^;&|]*$/u.test(site.before)) return false;
-	// `VERSION=v2 up` assigns nothing for `force VERSION`; a name on the line of `read` or `for` is that of the variable.
-	if (site.assigned(site.literal) && (site.zone !== 'bare' || site.says(/^\s*(?:read|for|while|select|until)\b|\bin\b.*;\s*do\b/u))) return false;
-	if ((site.says(NAMING) && !isSoughtValue(site)) || site.says(/^\s*echo\b[^|>]*$/u) || KEYWORD.test(site.before) || OWN_LANGUAGE.test(site.before)) return false;
-	// Inside of a sentence or of SQL it is a word; as a whole argument it is a fill-in.
-	return site.zone === 'bare' || (/['"=/:]$/u.test(site.before) && /^['"/]/u.test(site.after));
 }

@@ -1,10 +1,11 @@
+import {accountPrompt, anglePrompt, belowAngle, belowOpener, isPseudo, sqlAngle} from './angle-prompts.ts';
 import {clientOf} from './clients.ts';
 import {isSqlStart, notShell} from './not-shell.ts';
 import {quoteGoesOn} from './open-quote.ts';
 import {isKnownProgram} from './programs.ts';
 import {continuationOf, promptOf} from './prompts.ts';
 import type {PromptKind} from './prompts.ts';
-import {isCommand, isShellLine, rootLines} from './root-prompts.ts';
+import {isCommand, rootLines} from './root-prompts.ts';
 import type {RootMarks} from './root-prompts.ts';
 import {isOpen} from './split.ts';
 import {parseShell} from './syntax.ts';
@@ -68,52 +69,8 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 	return lines;
 }
 
-/** `>sudo cat info` in the first line of a block that claims to be nothing. */
-function anglePrompt(text: string): ReturnType<typeof promptOf> {
-	const mark = /^\s*> ?(?=[a-z])/u.exec(text)?.[0];
-	return mark !== undefined && isShellLine(text.slice(mark.length).trim()) ? {kind: 'shell', end: mark.length} : null;
-}
-
-/** `> ls` below a line with the same mark in front. */
-function belowAngle(text: string): ReturnType<typeof promptOf> {
-	const mark = /^\s*> ?(?=[a-z])/u.exec(text)?.[0];
-	return mark !== undefined && isCommand(text.slice(mark.length).trim()) ? {kind: 'shell', end: mark.length} : null;
-}
-
-/** `> FLUSHALL` right below the line that opens a client, and below each other. */
-function belowOpener(text: string, above: string | undefined, prompt: ReturnType<typeof promptOf>): ReturnType<typeof promptOf> {
-	const mark = above === undefined ? undefined : /^\s*> (?=\S)/u.exec(text)?.[0];
-	const below = prompt === null ? clientOf((above ?? '').trim().replace(/^sudo (?:-u \S+ )?/u, '')) : prompt.kind === 'client' && /^\s*> /u.test(above ?? '') ? 'unknown' : null;
-	return mark !== undefined && below === 'unknown' ? {kind: 'client', end: mark.length} : null;
-}
-
-/** `> SELECT now();`: nothing but a client shows what is typed so. */
-function sqlAngle(text: string): ReturnType<typeof promptOf> {
-	const mark = /^\s*> ?(?=\S)/u.exec(text)?.[0];
-	const typed = mark === undefined ? '' : text.slice(mark.length).trim();
-	return mark !== undefined && isSqlStart(typed) && /(?:;|\\[gG])$/u.test(typed) ? {kind: 'sql', end: mark.length} : null;
-}
-
-/** `mysql> tail -f error.log`: the prompt of an account that is named like its client, as no client would understand what is typed there. `accounts`: prompts seen to be one. */
-function accountPrompt(text: string, prompt: ReturnType<typeof promptOf>, accounts: Set<string>): ReturnType<typeof promptOf> {
-	// `>>> Done: …`: a message with arrows in front.
-	if (prompt?.kind === 'client' && /^\s*>>>(?! [a-z_]\w*(?:\.\w+)* = \S)/u.test(text) && notShell(text.slice(prompt.end).trim()) === 'prose') return null;
-	// `shop: # the name of the shop`: a key whose value is left out.
-	if (prompt?.kind === 'shell' && /^\s*[a-z][\w.-]*: ?# /u.test(text) && !isShellLine(text.slice(prompt.end).trim()) && !isCommand(text.slice(prompt.end).trim())) return null;
-	if (prompt?.kind !== 'sql') return prompt;
-	const typed = text.slice(prompt.end).trim();
-	const mark = text.slice(0, prompt.end).trim();
-	if (/;$|\\[gG]$/u.test(typed) || isSqlStart(typed)) return prompt;
-	if (!isShellLine(typed) && !isPseudo(typed) && !(accounts.has(mark) && /^source \S*\//u.test(typed))) return prompt;
-	accounts.add(mark);
-	return {kind: 'shell', end: prompt.end};
-}
-
 /** `mysql> should be 12 or 14`: what is to be seen there. No client has such a command. */
 const EXPECTS = /^(?:should|must|expect(?:ed|ing)?|you (?:should|will))\b|^(?:<-{1,}|←)/iu;
-
-/** `if not exists ( … )`, `loop ( … )`: written for a person, read by no shell. */
-const isPseudo = (typed: string): boolean => /^(?:if|unless|when|loop|while)\b(?!.*;\s*(?:then|do)\b)[^;[]*\(/u.test(typed);
 
 function otherLine(text: string, before: SessionLine['kind'] | undefined): SessionLine {
 	if (text.trim() === '') return {kind: 'blank', prompt: 0, by: null};

@@ -1,0 +1,33 @@
+import type {Site} from './placeholder-site.ts';
+
+/** Words around a name that is one: of a variable, a setting, a secret. */
+export const NAMING = /(?<!\s--|=)\b(?:config|env)\b|\b(?:secrets?|printenv|export|unset|variables?|vars?|grep|declare|typeset|local(?![-.\w])|readonly|envsubst)\b/iu;
+
+/** A client's own language in capitals: what follows is one of its words. */
+const KEYWORD = /(?:^|[\s>])(?:SHOW|CREATE|ALTER|DROP|USE|DUPLICATE|CONNECT|AUXILIARY|GRANT|ON|FROM|INTO|CONVERT|RECOVER|BACKUP|RESTORE|FLASHBACK|DESCRIBE|ENABLE|DISABLE|REMOVE|ADD|EDIT|VALIDATE|STARTUP|SHUTDOWN) $/u;
+
+/** Nothing but such words up to there. Source: the reference of Oracle's RMAN. */
+const OWN_LANGUAGE = /^\s*(?:[A-Z]+>\s*)?(?:LIST|REPORT|CROSSCHECK|BACKUP|RESTORE|RECOVER|CONFIGURE|DELETE|VALIDATE|CATALOG|SWITCH|DUPLICATE) (?:[A-Z]+ )*$/u;
+
+/** `grep IP_ADDRESS /etc/hosts` looks for a value; in settings and environments it looks for a name. */
+function isSoughtValue(site: Site): boolean {
+	return /\bgrep\s+(?:-\w+\s+)*$/u.test(site.before) && !/\.env|\b(?:env|printenv|export|set|secrets?|config\w*|conf|ya?ml|json|properties|ini|toml|vars?|variables?|inspect|declare)\b/iu.test(`${site.before}${site.after}`);
+}
+
+/** Databases go by the names of their settings. Source: Heroku Dev Center, Heroku Postgres. */
+const HEROKU_NAME = /^(?:DATABASE(?:_URL)?|HEROKU_POSTGRESQL_[A-Z]+(?:_URL)?|REDIS_URL)$/u;
+
+/** True for a name in capitals that stands for another, and is none of a variable or a client's word. */
+export function fitsCapitals(site: Site): boolean {
+	if (HEROKU_NAME.test(site.literal) && site.says(/(?:^|[\s;&|(])heroku\s+(?:pg|redis|addons)\w*:/u)) return false;
+	// `BACKUP DATABASE;`: words of a client's own language.
+	if (/^[A-Z]+$/u.test(site.literal) && site.says(/^\s*(?:\w+> )?[A-Z]{3,}(?:\s+[A-Z]{2,}|\s*;)/u)) return false;
+	if (site.sql || site.zone === 'heredoc' || site.zone === 'heredoc-quoted') return false;
+	// What a line of input is read into.
+	if (site.zone === 'bare' && /(?:^|[;&|]\s*)(?:IFS=\S*\s+)?(?:read|mapfile|readarray|getopts)\s[^;&|]*$/u.test(site.before)) return false;
+	// `VERSION=v2 up` assigns nothing for `force VERSION`; a name on the line of `read` or `for` is that of the variable.
+	if (site.assigned(site.literal) && (site.zone !== 'bare' || site.says(/^\s*(?:read|for|while|select|until)\b|\bin\b.*;\s*do\b/u))) return false;
+	if ((site.says(NAMING) && !isSoughtValue(site)) || site.says(/^\s*echo\b[^|>]*$/u) || KEYWORD.test(site.before) || OWN_LANGUAGE.test(site.before)) return false;
+	// Inside of a sentence or of SQL it is a word; as a whole argument it is a fill-in.
+	return site.zone === 'bare' || (/['"=/:]$/u.test(site.before) && /^['"/]/u.test(site.after));
+}
