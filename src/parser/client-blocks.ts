@@ -13,7 +13,7 @@ const SCRIPTS = /^(?:js|javascript|mongo|mongosh|mongodb|mongoshell|bash|sh|shel
 const CALL = /^(?:(?:var|let|const)\s+)?(?:[\w$]+\s*=\s*)?(?:db|rs|sh)(?:\.[\w$]+|\[[^\]]*\])+\s*\(/u;
 const BESIDE = /^(?:use\s+[\w-]+|show\s+\w+|it|exit|quit(?:\(\))?|cls|print(?:json)?\([^]*|(?:(?:var|let|const)\s+)?[\w$]+(?:\.\w+|\[[^\]]*\])*\s*=\s*[^=>][^]*)\s*;?$/u;
 /** A program for a driver, or one with a course of its own: to be saved, not typed. */
-const PROGRAM = /\b(?:require\s*\(|import\s|awai[t]\s|asyn[c]\s|function\s+\w|new\s+MongoClient)|^\s*(?:while|for|if|function|try|class|switch)\b/mu;
+const PROGRAM = /\b(?:require\s*\(|import\s|awai[t]\s|asyn[c]\s|function\s+\w|new\s+MongoClient|module\.exports|export\s)|^\s*(?:while|for|if|function|try|class|switch)\b/mu;
 
 /** The kind of a block in which nothing stands but statements for a client that is not one of SQL; null for other blocks. */
 export function otherClient({text, language, intro}: Fence): {readonly kind: 'sql'; readonly why: string} | null {

@@ -10,22 +10,21 @@ import {isConsole, isTypedAlike, opensClient, printsBelow, printsTable} from './
 import {countShapes, type Shapes} from './line-shapes.ts';
 import {continuationMark} from './shell/other-shells.ts';
 import {hasPrompts} from './shell/read-transcript.ts';
-import {isForMongo} from './shell/read-mongo.ts';
 import type {RootMarks} from './shell/root-prompts.ts';
 
 /** `strict`: commands and output stand together, so that only lines which begin with a known program are commands. */
 export type KindVerdict = {readonly kind: FenceKind; readonly why: string; readonly strict?: boolean; /** `# ` is root's prompt where no language calls it a comment. */ readonly root?: boolean; /** The rest of what the block above begins to write. */ readonly body?: boolean};
 
 /** What is around a fence. `used`: names of variables that anything in the runbook expands. */
-export type FencePlace = {readonly root: boolean; readonly titles: readonly string[]; readonly used: ReadonlySet<string>};
+export type FencePlace = {readonly root: boolean; /** `# ` is root's prompt in blocks of a shell's language, too. */ readonly sure: boolean; readonly titles: readonly string[]; readonly used: ReadonlySet<string>};
 
 /** Nothing is known of the runbook around. */
-const NO_PLACE: FencePlace = {root: false, titles: [], used: new Set()};
+const NO_PLACE: FencePlace = {root: false, sure: false, titles: [], used: new Set()};
 
 /** What a fence is by its content, its language being only a claim. */
 export function fenceKind(fence: Fence, place: FencePlace = NO_PLACE): KindVerdict {
-	const found = placedKind(fence, place, otherClient(fence) ?? contentKind(fence, {alone: true, root: place.root}));
-	return place.root && found.kind === 'transcript' ? {...found, root: true} : found;
+	const found = placedKind(fence, place, otherClient(fence) ?? contentKind(fence, {alone: true, root: place.root}, place.sure));
+	return (claimOf(fence.language) === 'shell' ? place.sure : place.root) && found.kind === 'transcript' ? {...found, root: true} : found;
 }
 
 /** What the headings above and the rest of the runbook say of a fence whose content leaves it open. */
@@ -44,8 +43,7 @@ function placedKind(fence: Fence, {titles, used}: FencePlace, found: KindVerdict
 }
 
 const NOTHING = 'nothing in it looks like a command';
-const FOR_MONGO: KindVerdict = {kind: 'sql', why: "calls for MongoDB's shell"};
-function contentKind(fence: Fence, marks: RootMarks): KindVerdict {
+function contentKind(fence: Fence, marks: RootMarks, sure: boolean): KindVerdict {
 	const shapes = countShapes(fence.text);
 	if (shapes.total === 0) {
 		return {kind: 'manual', why: `the block on line ${fence.line} is empty`};
@@ -53,7 +51,7 @@ function contentKind(fence: Fence, marks: RootMarks): KindVerdict {
 	const claim = claimOf(fence.language) ?? (isPowerShell(fence.text) ? 'shell' : null);
 	switch (claim) {
 		case 'shell':
-			return shellKind(fence, shapes);
+			return shellKind(fence, shapes, {alone: sure, root: sure});
 		case 'console':
 			return hasPrompts(fence.text, marks) ? {kind: 'transcript', why: 'lines begin with a prompt'} : consoleKind(shapeKind(fence, shapes, marks), fence);
 		case 'sql':
@@ -64,7 +62,7 @@ function contentKind(fence: Fence, marks: RootMarks): KindVerdict {
 			}
 			return announcesOutput(fence.intro) || (OUTPUT_WORDS.test(fence.intro) && /json|xml/u.test(fence.language)) ? {kind: 'output', why: `"${fence.intro}" announces output`} : {kind: 'config', why: `the language is ${fence.language}`};
 		case 'code':
-			return isForMongo(fence.text) ? FOR_MONGO : isConsole(fence.text) && hasPrompts(fence.text) ? {kind: 'transcript', why: 'lines begin with the prompt of its console'} : {kind: 'code', why: `the language is ${fence.language}`};
+			return isConsole(fence.text) && hasPrompts(fence.text) ? {kind: 'transcript', why: 'lines begin with the prompt of its console'} : {kind: 'code', why: `the language is ${fence.language}`};
 		case 'template':
 			return {kind: 'template', why: 'the text is Markdown to fill in or to send'};
 		case 'manual':
@@ -79,7 +77,7 @@ function contentKind(fence: Fence, marks: RootMarks): KindVerdict {
 }
 
 /** A block that claims to be shell: a listing, a session, notes to a person, or commands. */
-function shellKind(fence: Fence, shapes: Shapes): KindVerdict {
+function shellKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict {
 	if (isScriptListing(fence.text)) {
 		return {kind: 'code', why: 'a script to save: it has a shebang or takes arguments ($1)'};
 	}
@@ -93,7 +91,7 @@ function shellKind(fence: Fence, shapes: Shapes): KindVerdict {
 	if (continuationMark(fence.language) === null && (isSettings(fence.text) || isSettingsTwice(fence.text) || isNamedSettings(fence.text, fence.intro))) {
 		return {kind: 'config', why: 'settings, no command'};
 	}
-	if (hasPrompts(fence.text)) {
+	if (hasPrompts(fence.text, marks)) {
 		return {kind: 'transcript', why: 'lines begin with a prompt'};
 	}
 	if (shapes.comments + shapes.urls === shapes.total || shapes.drawing + shapes.comments === shapes.total) {
@@ -143,7 +141,7 @@ function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict 
 	if (namesFile(fence.intro) && CHANGES.test(fence.intro) && shapes.commands * 2 < shapes.total && !shapes.opens) {
 		return {kind: 'config', why: `"${fence.intro}" names the file that it belongs into`};
 	}
-	const known = isForMongo(fence.text) && !announcesOutput(fence.intro) ? FOR_MONGO : saidOrOpened(fence, shapes) ?? linesOfFile(fence);
+	const known = saidOrOpened(fence, shapes) ?? linesOfFile(fence);
 	if (known !== null) {
 		return known;
 	}

@@ -16,12 +16,11 @@ import {laterOrder} from './item-words.ts';
 import {forbids} from './shell/comments.ts';
 import {factsOf} from './shell/facts.ts';
 import {opensHereDoc} from './shell/here-docs.ts';
-import {isForMongo, readMongo} from './shell/read-mongo.ts';
 import {readProgram} from './shell/read-program.ts';
 import {readShell} from './shell/read-shell.ts';
 import {readSql} from './shell/read-sql.ts';
 import {readsSql, readTranscript} from './shell/read-transcript.ts';
-import {writesRootPrompts} from './shell/root-prompts.ts';
+import {becomesRoot, writesRootPrompts} from './shell/root-prompts.ts';
 import type {ShellFence} from './shell/shell-fence.ts';
 
 /** A fence with what it is and, where it may be run, its statements. */
@@ -45,7 +44,8 @@ const TELLING: ReadonlySet<ReturnType<typeof claimOf>> = new Set(['run', 'transc
 
 /** Kind of every fence, annotations first. */
 export function fenceKinds(outline: Outline, marks: ReadonlyMap<Fence, FenceMarks>): ReadonlyMap<Fence, KindVerdict> {
-	const root = writesRootPrompts(outline.blocks.flatMap(block => (block.kind === 'fence' && TELLING.has(claimOf(block.language)) ? [block.text] : [])));
+	const sure = becomesRoot(outline.blocks.flatMap(block => (block.kind === 'fence' ? [block.text] : [])));
+	const root = sure || writesRootPrompts(outline.blocks.flatMap(block => (block.kind === 'fence' && TELLING.has(claimOf(block.language)) ? [block.text] : [])));
 	const used = usedNames(outline);
 	return new Map(
 		outline.blocks.flatMap((block, at) => {
@@ -57,7 +57,7 @@ export function fenceKinds(outline: Outline, marks: ReadonlyMap<Fence, FenceMark
 				return [[block, {kind: 'config' as const, why: `what the command at the end of line ${above.closed && !above.indented ? above.endLine - 1 : above.endLine} writes into a file`, body: true}] as const];
 			}
 			const forced = forcedKind(block, marks.get(block));
-			return [[block, forced === null ? fenceKind(block, {root, titles: titlesAbove(outline, block.section), used}) : {kind: forced, why: `the annotation on line ${block.line} says so`}] as const];
+			return [[block, forced === null ? fenceKind(block, {root, sure, titles: titlesAbove(outline, block.section), used}) : {kind: forced, why: `the annotation on line ${block.line} says so`}] as const];
 		}),
 	);
 }
@@ -87,10 +87,10 @@ export function readStatements(block: Fence, {kind, strict = false, root = false
 		case 'manual':
 			return readShell(block.text, {language, assigned, told, strict});
 		case 'transcript':
-			return readTranscript(block.text, {language, assigned, told, root, alone: claimOf(block.language) !== 'shell'});
+			return readTranscript(block.text, {language, assigned, told, root, alone: root || claimOf(block.language) !== 'shell'});
 		case 'sql':
 			if (isForOtherClient(block.text, block.language)) return readShell(withHashes(block.text), {language: 'bash', assigned: new Set([...assigned, ...operatorsIn(block.text)]), told, readers: () => 'unknown'});
-			return isForMongo(block.text) ? readMongo(block.text, {told}) : opensClient(block.text) ? readShell(block.text, {language: 'bash', assigned, told}) : readSql(block.text, {assigned, told});
+			return opensClient(block.text) ? readShell(block.text, {language: 'bash', assigned, told}) : readSql(block.text, {assigned, told});
 		case 'output':
 		case 'config':
 		case 'code':

@@ -69,7 +69,7 @@ const LINKING = /\s(?:to|in|of|on|at|again|sure|from|by|with|and|or|not|only|man
 
 function isCall(text: string): boolean {
 	const words = text.replace(/^sudo\s+/u, '').split(/\s+/u);
-	return !LINKING.test(text) && (words.length > 2 || VERBS.has(words[1] ?? '') || /^(?:\w+_\w|(?:list|show|get|describe|start|stop)-\w)/u.test(words[1] ?? ''));
+	return /^(?:cd|pushd) [\w.~/-]+$/u.test(text) || (!LINKING.test(text) && (words.length > 2 || VERBS.has(words[1] ?? '') || /^(?:\w+_\w|(?:list|show|get|describe|start|stop)-\w)/u.test(words[1] ?? '')));
 }
 
 /** "vi /etc/shop.conf - set the id", "shopctl sync #(wait for it)", "service shop restart (one by one)": what is typed, and what is said of it. Null for other texts. */

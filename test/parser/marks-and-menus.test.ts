@@ -94,3 +94,20 @@ test('a sentence that ends in "do something like" announces a command', () => {
 test('calls of one program that nobody knows, with a flag', () => {
 	expect(commands('tillsnap -c two create-config /mnt/two\ntillsnap list-configs', '').map(step => step.command)).toEqual(['tillsnap -c two create-config /mnt/two', 'tillsnap list-configs']);
 });
+
+test.each([
+	["tillctl open --ip 157.249.*.* now", ['157.249.*.*']],
+	["tillctl open --ip '10.*.*.*'", ['10.*.*.*']],
+	['tillctl allow 10.0.*.*', []],
+	['ls /srv/1.*', []],
+])('an address whose end is left out: %s', (command, wanted) => {
+	expect(blanks(command)).toEqual(wanted);
+});
+
+test('lines of a list that are nothing but commands, without back-quotes', () => {
+	expect(read('* cd till\n* git fetch --all\n* bin/till-tool updatedb\n* cd into the folder').steps.flatMap(step => (step.kind === 'command' ? [step.command] : []))).toEqual(['cd till', 'git fetch --all', 'bin/till-tool updatedb']);
+});
+
+test('a query that Fly.io hands on ends by itself', () => {
+	expect(commands('fly postgres connect -a till-db -c "SELECT 1"\nfly postgres connect -a till-db').map(step => step.interactive)).toEqual([false, true]);
+});

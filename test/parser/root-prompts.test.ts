@@ -61,3 +61,15 @@ describe("root's prompt in blocks of no language", () => {
 		expect(block(...lines)).toEqual([]);
 	});
 });
+
+describe("root's prompt in blocks that claim to be bash", () => {
+	const fenced = (...lines: readonly string[]): readonly string[] => ['```bash', ...lines, '```', ''];
+
+	test('where some block becomes root and goes on behind `# `, it is in all of them', () => {
+		expect(typed(...fenced('$ ssh ops@cart-1', '$ sudo -i', '# mkdir -p /srv/cart'), 'Then:', '', ...fenced('# cp -a /etc/cart /root/cart.bak'), 'At last:', '', ...fenced('# sudo -iu cart', '$ cartctl check --all'))).toEqual(['ssh ops@cart-1', 'sudo -i', 'mkdir -p /srv/cart', 'cp -a /etc/cart /root/cart.bak', 'sudo -iu cart', 'cartctl check --all']);
+	});
+
+	test('elsewhere it begins a comment', () => {
+		expect(typed(...fenced('$ sudo -i', '$ whoami'), 'Then:', '', ...fenced('# rm -rf /srv/cart.old', 'ls /srv'))).toEqual(['sudo -i', 'whoami', 'ls /srv']);
+	});
+});

@@ -64,7 +64,7 @@ const CLIENTS: readonly Client[] = [
 	// Version 2 has commands in its place. Source: the reference of influx.
 	{kind: 'unknown', programs: /^influx$/u, line: /^influx(?:\s+-{1,2}[\w-]+(?:[= ](?!-)\S*)?)*\s*$/u, not: /\s--?(?:execute|import|version|help)\b/u},
 	{kind: 'sql', programs: /^sqlcmd$/u, not: /\s-[QqiLV]\b/u},
-	{kind: 'sql', programs: /^(?:flyctl|fly)$/u, line: /\s(?:postgres|pg|mpg) connect\b/u},
+	{kind: 'sql', programs: /^(?:flyctl|fly)$/u, line: /\s(?:postgres|pg|mpg) connect\b/u, not: /\s(?:-c|--command)[ =]/u},
 	{kind: 'sql', programs: /^heroku$/u, line: /\s(?:pg:psql|psql)\b/u, not: /\s(?:-c|--command|-f|--file)\b/u},
 	{kind: 'sql', programs: /^gcloud$/u, line: /\s(?:sql connect|alloydb connect|spanner cli)\b/u},
 	{kind: 'sql', programs: /^(?:pscale|turso)$/u, line: /\s(?:shell|db shell)\b/u, not: /\sdb shell \S+ ["'\w]/u},

@@ -45,7 +45,7 @@ export function rootLines(texts: readonly string[], {alone, root}: RootMarks): R
 	const found = new Set<number>();
 	let isRoot = root;
 	for (const [at, text] of texts.entries()) {
-		isRoot ||= BECOMES_ROOT.test(/^\s*(?:[$%❯➜]|\S*[$%]) +(\S.*?)\s*$/u.exec(text)?.[1] ?? '');
+		isRoot ||= BECOMES_ROOT.test(PROMPTED.exec(text)?.[1] ?? '');
 		const typed = /^\s*# (\S.*)$/u.exec(text)?.[1]?.trim() ?? null;
 		if (alone && isRoot && typed !== null && (isShaped(typed) || /^(?:exit|logout)$/u.test(typed) || (isCommand(typed) && !heads(texts, at)))) found.add(at);
 	}
@@ -57,10 +57,24 @@ function heads(texts: readonly string[], at: number): boolean {
 	return /^\s*[$%❯➜] /u.test(texts[at + 1] ?? '');
 }
 
+/** True if a line at another's prompt makes a person root, and what is typed right below it stands behind `# `: the runbook means it in every block, whatever that claims to be. */
+export function becomesRoot(blocks: readonly string[]): boolean {
+	return blocks.some((block) => {
+		const lines = block.split('\n').filter((line) => line.trim() !== '');
+		return lines.some((line, at) => BECOMES_ROOT.test(PROMPTED.exec(line)?.[1] ?? '') && isRootCall(/^\s*# (\S.*)$/u.exec(lines[at + 1] ?? '')?.[1]?.trim() ?? ''));
+	});
+}
+
+const PROMPTED = /^\s*(?:[$%❯➜]|\S*[$%]) +(\S.*?)\s*$/u;
+
+function isRootCall(text: string): boolean {
+	return isShaped(text) && isCommand(text);
+}
+
 /** True if blocks that claim no shell's language put `# ` before commands, most of which could be nothing else. */
 export function writesRootPrompts(blocks: readonly string[]): boolean {
 	const marked = blocks.flatMap((text) => text.split('\n')).flatMap((line) => /^\s*# (\S.*)$/u.exec(line)?.[1]?.trim() ?? []);
-	const sure = marked.filter((text) => isShaped(text) && isCommand(text));
+	const sure = marked.filter(isRootCall);
 	const typed = marked.filter((text) => isShaped(text) || isCommand(text));
 	return sure.length >= 2 && sure.length * 2 > marked.length && typed.length === marked.length;
 }

@@ -26,6 +26,8 @@ export const STAND_INS: readonly Shape[] = [
 	{what: 'x_xxx', pattern: /(?<![A-Za-z0-9$\\%_.-])[a-z][a-z0-9]*(?:_[a-z0-9]+)*_x{3,}(?![A-Za-z0-9_.(])/gu, fits: unedited},
 	// Two capitals X or more beside small letters: `edgeXX`, `XXXedgeXX`, `nodeXX.example.com`.
 	{what: 'edgeXX', pattern: /(?<![A-Za-z0-9$\\%_])(?=[A-Za-z0-9]{3,32}(?![A-Za-z0-9]))(?:[A-Z]{0,3}X{2,}[a-z][a-z0-9]*(?:X{2,}[a-z0-9]*)?|[A-Za-z]?[a-z][a-z0-9]*X{2,}[a-z0-9]*)(?![A-Za-z0-9])/gu, fits: unedited},
+	// An address whose end was left out: `157.249.*.*`.
+	{what: '1.2.*.*', pattern: /(?<![\w.*])\d{1,3}(?:\.\d{1,3}){0,2}(?:\.\*){1,3}(?![\w.*])/gu, fits: (site) => /^[^.]+(?:\.[^.]+){3}$/u.test(site.literal) && site.zone !== 'comment' && !site.sql && !site.says(/\b(?:allow|deny|grant|create user|pg_hba|no_proxy)\b/iu) && unedited(site)},
 	// Which of several: `shop-N`, `shop-N.shop.svc`.
 	{what: 'x-N', pattern: /(?<=[\s/=:@'"])[a-z][a-z0-9]*(?:-[a-z0-9]+)*-N(?=[\s.:/'"]|$)/gu, fits: (site) => site.zone !== 'comment' && !site.sql && unedited(site)},
 	// Words that stand for any word: `https://blah.blah/shop`, `shop-blah.tar.gz`.
