@@ -51,7 +51,8 @@ function plainParagraph(lines: readonly string[], at: number): PlainBlock | null
 		next += 1;
 	}
 	const below = lines[next];
-	const ends = endsBlock(below) || (below !== undefined && /^(?:[-*+]|1[.)]) (?=[\p{L}\p{N}`[])/u.test(below));
+	// An item of nothing but signs of lists is words in it right below a paragraph, and a list elsewhere.
+	const ends = endsBlock(below) || (below !== undefined && /^(?:[-*+]|1[.)]) (?=[\p{L}\p{N}`[])(?!(?:(?:[-*+]|\d{1,9}[.)])[ \t]*)+$)/u.test(below));
 	const children = ends && next - at <= MOST_LINES ? inlineOf(lines, at, next, 0) : null;
 	return children === null ? null : {node: {type: 'paragraph', children, position: placeOf(lines, at, next - 1)}, next};
 }

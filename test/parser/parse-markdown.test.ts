@@ -69,6 +69,10 @@ describe('a text read piece by piece', () => {
 		expectSameTree('- word\n\n    ```\nword\n\n> word');
 	});
 
+	it('gives the same tree where an item of nothing but signs of lists stands right below words', () => {
+		for (const item of ['- 1.', '- 1. -', '- 2)', '1. 1.', '- -', '- 1. x']) expectSameTree(`word\n${item}\n\nx`);
+	});
+
 	it('knows plain blocks without the Markdown parser, and leaves the others to it', () => {
 		const plain = '## A `b` **c**\n\nTell _them_, see [it](#x) at\n5 % < 6\n\n- [ ] one\n- **two**: `x`\n  1. three\n     ```sh\n     uptime\n     ```\n\n| a | b |\n|---|:-:|\n| `c` | |\n\n> **Warning**: wait\n\n---\n\n```bash {x}\nuptime\n```';
 		expect(cutMarkdown(plain, 1).flatMap(piece => piece.lines)).toEqual([]);
