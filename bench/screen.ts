@@ -64,6 +64,8 @@ const leave = async (program: PtyProgram): Promise<void> => {
 	await program.ended;
 };
 
+const ASKS = 'May it go on?';
+
 const keys: Row = {
 	id: 'keys',
 	what: 'from the key to the screen while a command prints at full speed',
@@ -75,6 +77,12 @@ const keys: Row = {
 			await program.insist('\r', 'ready');
 			await program.insist('\r', 'running');
 			await program.seen('following');
+			// So much output is asked about, and a screen that has only just changed takes no key: the question is out of the way first.
+			if (full) await program.until(ASKS);
+			while (program.text().includes(ASKS)) {
+				program.write('c');
+				await new Promise(resolve => setTimeout(resolve, 700));
+			}
 			const times: number[] = [];
 			for (let round = 0; round < (full ? 100 : 4) && !program.text().includes('drained'); round++) {
 				const [key, wanted] = round % 2 === 0 ? ['\u001b[5~', 'f follows'] : ['f', 'following'];

@@ -79,6 +79,10 @@ function asksIn({command}: ShellStatement, asking: ReadonlySet<string>): boolean
 }
 
 function scriptIn(command: string): string | null {
+	const given = /^(?:powershell|pwsh)(?:\.exe)?\s(?:.*\s)?-File\s+(?:"([^"]+)"|'([^']+)'|(\S+))/iu.exec(command);
+	if (given !== null) {
+		return given[1] ?? given[2] ?? given[3] ?? null;
+	}
 	// What is fetched and given to a shell is a script as well; it asks at the terminal.
 	return /^(?:sudo\s+|bash\s+|sh\s+)*(\S*\/[\w.-]+|(?:[\w.-]*\\)*[\w.-]+\.(?:sh|py|rb|ps1|bat|cmd))(?=\s|$)/u.exec(command)?.[1] ?? (/^(?:curl|wget)\s[^|]*\|\s*(?:sudo\s+(?:-\w+\s+)*)?(?:ba|z|da|a)?sh\b|^(?:sudo\s+)?(?:ba|z)?sh\s+(?:-c\s+"\$\(|<\()(?:curl|wget)\s/u.exec(command)?.[0] ?? null);
 }

@@ -79,6 +79,10 @@ test('a menu of Windows asks too', () => {
 	expect(commands('# Interactive menu\ntill.bat')[0]?.interactive).toBe(true);
 });
 
+test('a script that PowerShell is given asks in one place as in the other', () => {
+	expect(commands('powershell -File "C:\\till\\back.ps1" -Copy a.dump\n# The script asks for confirmation\n\n# Again\npowershell -File "C:\\till\\back.ps1" -Copy b.dump', 'powershell').map(step => step.interactive)).toEqual([true, true]);
+});
+
 test.each(['⬜', '☐', '🔲', '⬜️'])('items with %s are ticked', box => {
 	expect(read(`- ${box} Tell the shop\n- ${box} Lock the till`).steps).toMatchObject([{kind: 'checklist', items: [{text: 'Tell the shop'}, {text: 'Lock the till'}]}]);
 });
