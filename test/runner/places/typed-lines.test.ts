@@ -42,6 +42,7 @@ describe('a program that only a person can type into', () => {
 		await terminal.shown('keys> ', 2);
 		terminal.write('\u000e\r');
 		await terminal.shown('ran [SCAN\t0]');
+		await terminal.shown('keys> ', 3);
 		// The last line is not typed: the operator leaves with the key of every console.
 		terminal.write('\u0004');
 		const run = await terminal.ended();
