@@ -126,3 +126,14 @@ test('only a template makes markup', () => {
 	expect(textOf(html`<p title="${'"><b>'}">${['<i>', html`<b>${'&'}</b>`]}</p>`)).toBe('<p title="&quot;&gt;&lt;b&gt;">&lt;i&gt;<b>&amp;</b></p>');
 	expect(textOf(dataBlock({text: '</script><!--'}))).toBe('<script type="application/json">{"text":"\\u003c/script\\u003e\\u003c!--"}</script>');
 });
+
+test('times above the picture do not lie on each other, however long the run took', () => {
+	const entries = walked().entries;
+	for (let seconds = 20; seconds < 400; seconds += 7) {
+		const page = reportOf(plan, entries.map((entry, at) => (at === entries.length - 1 ? {...entry, mono: entry.mono + seconds * 1000} : entry)), NO_EVIDENCE);
+		const axis = /<div class="row axis"[^]*?<\/svg>/.exec(page)?.[0] ?? '';
+		const spans = [...axis.matchAll(/<text x="([\d.]+)%" y="14"( text-anchor="end")?/g)].map(([, x = '', end]) => (end === undefined ? [Number(x), Number(x) + 12] : [Number(x) - 12, Number(x)]));
+		expect(spans.length).toBeGreaterThan(1);
+		for (const [at, [from = 0]] of spans.entries()) expect(from).toBeGreaterThanOrEqual(spans[at - 1]?.[1] ?? 0);
+	}
+});

@@ -12,13 +12,16 @@ import {statusOf} from './words.ts';
 
 /** Times in which nobody drove the run would press all else together: each is so wide, in percent. */
 const AWAY_WIDTH = 3;
+/** Behind this, in percent, a time is written in front of its line: it would leave the picture. It then needs so much room before it. */
+const LATE = 90;
+const ROOM_BEFORE = 25;
 
 /** Steps as bars over time: full bars for machines, outlined ones for people, signs for what was decided, noted and went wrong. */
 export const picturePart = ({course, steps, state}: View): Html => {
 	const scale = scaleOf(course);
 	const drawn = steps.filter(({id}) => partOf(course, id).stretches.length + partOf(course, id).moments.length > 0);
 	return html`<div class="picture" role="list" aria-label="Timeline">
-<div class="row axis" aria-hidden="true"><span class="soft">since the start</span><svg width="100%" height="20">${scale.ticks.map(({at, words}) => html`<text x="${percent(at)}" y="14"${at > 90 ? html` text-anchor="end"` : null}>${words}</text>`)}</svg></div>
+<div class="row axis" aria-hidden="true"><span class="soft">since the start</span><svg width="100%" height="20">${labelsOf(scale).map(({at, words}) => html`<text x="${percent(at)}" y="14"${at > LATE ? html` text-anchor="end"` : null}>${words}</text>`)}</svg></div>
 ${course.moments.some(isOfRun) || scale.away.length > 0 ? html`<div class="row" role="listitem"><span>The run</span>${bars(scale, course, null, `The run: ${[...course.moments.filter(isOfRun).map(({at, words}) => `${words} after ${lasting(at)}`), ...scale.away.map(({from, to}) => `left for ${lasting(to - from)}`)].join('; ')}`)}</div>` : null}
 ${drawn.map(step => rowPart(step, course, scale, statusOf(step.kind, stepState(state, step.id).status).word))}
 </div>
@@ -32,6 +35,9 @@ const rowPart = (step: Step, course: Course, scale: Scale, word: string): Html =
 };
 
 type Scale = {readonly place: (ms: number) => number; readonly ticks: readonly {readonly at: number; readonly words: string}[]; readonly away: readonly Stretch[]};
+
+/** The times that have room beside each other. */
+const labelsOf = ({ticks}: Scale): Scale['ticks'] => ticks.filter(({at}, index) => at <= LATE || at - (ticks[index - 1]?.at ?? -ROOM_BEFORE) >= ROOM_BEFORE);
 
 const scaleOf = ({stretches, totalMs}: Course): Scale => {
 	const away = stretches.filter(({kind}) => kind === 'away');
