@@ -13,7 +13,9 @@ const SCRIPTS = /^(?:js|javascript|mongo|mongosh|mongodb|mongoshell|bash|sh|shel
 const CALL = /^(?:(?:var|let|const)\s+)?(?:[\w$]+\s*=\s*)?(?:db|rs|sh)(?:\.[\w$]+|\[[^\]]*\])+\s*\(/u;
 const BESIDE = /^(?:use\s+[\w-]+|show\s+\w+|it|exit|quit(?:\(\))?|cls|print(?:json)?\([^]*|(?:(?:var|let|const)\s+)?[\w$]+(?:\.\w+|\[[^\]]*\])*\s*=\s*[^=>][^]*)\s*;?$/u;
 /** A program for a driver, or one with a course of its own: to be saved, not typed. */
-const PROGRAM = /\b(?:require\s*\(|import\s|awai[t]\s|asyn[c]\s|function\s+\w|new\s+MongoClient|module\.exports|export\s)|^\s*(?:while|for|if|function|try|class|switch)\b/mu;
+const PROGRAM = /\b(?:require\s*\(|import\s|function\s+\w|new\s+MongoClient|module\.exports|export\s)|^\s*(?:while|for|if|function|try|class|switch)\b/mu;
+/** A word before what a value or a function is: one waits for it, or it goes on by itself. The client's shell needs neither. */
+const MARKED = /^\s*(?:(?:var|let|const)\s+)?[\w$.]+\s*=\s*(?!new\s|function\b)[a-z]+\s+[\w$]|\b[a-z]+\s+(?:[\w$]+|\([^()]*\))\s*=>/mu;
 
 /** The kind of a block in which nothing stands but statements for a client that is not one of SQL; null for other blocks. */
 export function otherClient({text, language, intro}: Fence): {readonly kind: 'sql'; readonly why: string} | null {
@@ -29,7 +31,7 @@ export function isForOtherClient(text: string, language: string): boolean {
 		return true;
 	}
 	const told = statementsOf(withHashes(text));
-	return SCRIPTS.test(language) && !PROGRAM.test(text) && told.some(line => CALL.test(line)) && told.every(line => CALL.test(line) || BESIDE.test(line));
+	return SCRIPTS.test(language) && !PROGRAM.test(text) && !MARKED.test(text) && told.some(line => CALL.test(line)) && told.every(line => CALL.test(line) || BESIDE.test(line));
 }
 
 /** `$set`, `$in`: words of the client's own language, no variables. */

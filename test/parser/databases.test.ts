@@ -152,6 +152,9 @@ describe('statements for clients that are no shell and read no SQL', () => {
 	test('a program for a driver is saved, not typed', () => {
 		expect(typed('javascript', "const {MongoClient} = require('mongodb');", 'db.carts.drop();')).toEqual(['code']);
 		expect(typed('javascript', 'for (const cart of stale) {', '  db.carts.deleteOne(cart);', '}')).toEqual(['code']);
+		expect(typed('javascript', 'const gone = await shop.stale();', 'db.carts.deleteMany(gone);')).toEqual(['code']);
+		expect(typed('javascript', 'db.carts.find().forEach(async cart => {', '  db.carts.deleteOne(cart);', '});')).toEqual(['code']);
+		expect(typed('javascript', 'since = new Date(0)', 'db.carts.deleteMany({at: since})')).toEqual(['sql', '1-1 change', '2-2 destructive']);
 	});
 
 	test('commands of Redis by the language', () => {
