@@ -11,10 +11,10 @@ const OVER_DATA = new RegExp(String.raw`^(?:cp|install|rsync) (?!(?:.* )?(?:-[a-
  */
 export const DATABASE_EFFECTS: readonly EffectRow[] = [
 	...rows('srvctl crsctl lsnrctl', 'destructive', [[/^(?:stop|remove|delete|disable)\b/u, null, 'stops or removes a part of the cluster']]),
-	...rows('srvctl crsctl lsnrctl', 'read', [[/^(?:status|services|config|check|stat|query|get|version|getenv|predict)\b/u, null, 'only looks']]),
+	...rows('srvctl crsctl lsnrctl', 'read', [[/^(?:status|services|config|check|stat|query|get|version|show|getenv|predict)\b/u, null, 'only looks']]),
 	...rows('impdp', 'destructive', [[null, /\b(?:table_exists_action|remap_)\w*=(?:replace|truncate)\b/iu, 'overwrites tables']]),
 	...rows('expdp', 'read', [[null, null, 'only reads the database']]),
-	...rows('gpstop pg_dropcluster', 'destructive', [[null, /^(?!gpstop .*-u\b)/u, 'stops or drops a database']]),
+	...rows('gpstop', 'destructive', [[null, /^(?!gpstop .*-u\b)/u, 'stops a database']]),
 	...rows('kafka-storage kafka-storage.sh', 'destructive', [[/^format\b/u, null, 'formats the folders of a broker']]),
 	...rows('gpstate', 'read', [[null, null, 'only looks']]),
 	...rows('xtrabackup mariabackup mariadb-backup innobackupex', 'destructive', [[null, /\s--(?:copy-back|move-back)\b/u, 'puts a backup where the data lies']]),

@@ -33,9 +33,8 @@ export const MACHINE_EFFECTS: readonly EffectRow[] = [
 	...rows('slapadd', 'destructive', [[null, /^(?!.*\s-\w*u)/u, 'writes entries into the database of the directory']]),
 	...rows('doveadm', 'destructive', [[/^(?:expunge|purge|mailbox delete|kick)\b/u, null, 'deletes mail or throws users out']]),
 	...rows('doveadm doveconf postconf testparm slapcat', 'read', [[null, /^doveadm (?:\S+ )*(?:who|quota get|mailbox (?:list|status)|search|fetch|log (?:find|errors)|user|auth test)\b|^doveconf\b|^postconf (?!.*\s-[eXMPF]*e)|^testparm\b|^slapcat\b/u, 'only looks']]),
-	// Sources: Oracle's references of lsnrctl, opatch and datapatch.
-	...rows('lsnrctl', 'destructive', [[/^stop\b/u, null, 'stops the listener of the database']]),
-	...rows('lsnrctl tnsping opatch', 'read', [[/^(?:status|services|version|show|lsinventory|lspatches|prereq|query)\b|^\w+$/u, /^(?:lsnrctl (?:status|services|version|show)|tnsping|opatch (?:lsinventory|lspatches|prereq|query|version))\b/u, 'only looks']]),
+	// Sources: Oracle's references of tnsping, opatch and datapatch.
+	...rows('tnsping opatch', 'read', [[/^(?:status|services|version|show|lsinventory|lspatches|prereq|query)\b|^\w+$/u, /^(?:tnsping|opatch (?:lsinventory|lspatches|prereq|query|version))\b/u, 'only looks']]),
 	...rows('a2dissite', 'destructive', [[null, null, 'takes a site offline']]),
 	...rows('samba-tool', 'destructive', [[/^(?:domain demote|(?:user|computer|group|ou|dns|gpo|sites?) (?:delete|del|remove|disable|zonedelete|removemembers)|fsmo seize)\b/u, null, 'takes away what the domain holds']]),
 	...rows('samba-tool', 'read', [[/\b(?:show|list|showrepl|info|query|dbcheck|testparm|zonelist|zoneinfo)\b/u, /^(?!.*--fix\b)/u, 'only looks']]),
@@ -47,7 +46,7 @@ export const MACHINE_EFFECTS: readonly EffectRow[] = [
 	...rows('hpssacli ssacli hpacucli', 'read', [[/\b(?:show|diag)\b/u, null, 'only looks']]),
 	...rows('racadm', 'destructive', [[/\b(?:serveraction (?:powerdown|powercycle|hardreset|graceshutdown|nmi)|racreset\w*|systemerase|clrsel|storage deletevd|raid deletevd)\b/u, null, 'stops a machine or resets its board']]),
 	...rows('racadm', 'read', [[/\b(?:get\w*|serveraction powerstatus|lclog view|jobqueue view|raid get|storage get)\b/u, null, 'only looks']]),
-	...rows('btrfs', 'destructive', [[/^(?:subvolume (?:delete|snapshot delete)|device (?:remove|delete)|qgroup (?:destroy|remove)|rescue \S+|check\b.*--repair)\b/u, null, 'deletes what is stored or takes a disk away'], [null, /\scheck\b.*\s--repair\b/u, 'writes over what a file system is made of']]),
+	...rows('btrfs', 'destructive', [[/^(?:subvolume (?:delete|snapshot delete)|device (?:remove|delete)|qgroup (?:destroy|remove)|rescue \S+)\b/u, null, 'deletes what is stored or takes a disk away'], [null, /\scheck\b.*\s--repair\b/u, 'writes over what a file system is made of']]),
 	...rows('btrfs', 'read', [[/^(?:subvolume (?:list|show|get-default)|filesystem (?:show|df|usage|du)|device (?:stats|usage|scan)|scrub status|balance status|quota status|qgroup show|inspect-internal)\b/u, null, 'only looks']]),
 	...rows('resolvectl systemd-resolve networkctl systemd-analyze systemd-cgls systemd-cgtop runlevel lastb getsebool aa-status getfacl xfs_info pidstat inxi debsums needs-restarting checkrestart pveversion zabbix_get named-checkconf named-checkzone virt-filesystems pvscan vgscan lvscan lvdisplay vgdisplay pvdisplay arping corosync-cfgtool corosync-quorumtool pvesubscription vmware-toolbox-cmd', 'read', [
 		[null, /^(?!resolvectl (?:flush-caches|dns|domain|revert|reset-\w+|default-route|llmnr|mdns|dnssec)\b|networkctl (?:up|down|reload|reconfigure|delete|renew|forcerenew|edit)\b|systemd-resolve --(?:flush|reset|set)|corosync-cfgtool .*-[RHrk]|systemd-analyze set-)/u, 'only looks'],

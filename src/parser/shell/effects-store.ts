@@ -6,8 +6,6 @@ export const STORE_EFFECTS: readonly EffectRow[] = [
 	...rows('dropdb dropuser mysqladmin', 'destructive', [[null, /dropdb|dropuser|\bdrop\b|\bshutdown\b/u, 'drops a database']]),
 	...rows('mysqladmin', 'read', [[/\b(?:status|ping|processlist|extended-status|variables|version)\b/u, null, 'only looks']]),
 	...rows('pg_restore mongorestore mysqlimport', 'read', [[null, /\s--list\b|^pg_restore -l\b|--dryRun|\s--file=-/u, 'only lists']]),
-	// Source: Percona XtraBackup and mariadb-backup, restoring a backup.
-	...rows('xtrabackup innobackupex mariabackup mariadb-backup', 'destructive', [[null, /\s--?(?:copy|move)-back\b/u, 'restores over live data']]),
 	...rows('pg_restore mongorestore mysqlimport', 'destructive', [[null, null, 'restores over live data']]),
 	...rows('pg_dump pg_dumpall mysqldump mongodump mongoexport pg_basebackup pg_isready pg_controldata pg_amcheck sqlcmd pgbench', 'read', [[null, null, 'only reads the database']]),
 	...rows('pg_ctl pg_ctlcluster', 'destructive', [[/\bstop\b/u, null, 'stops the database']]),
