@@ -1,3 +1,4 @@
+import {ONLY_LOOKS, RESTORES} from './undo-words.ts';
 import type {Candidate} from './twins.ts';
 
 /**
@@ -30,7 +31,7 @@ function callIn(candidate: Candidate | undefined): Call | null {
 		places: rest.filter((word, at) => !word.startsWith('-') && rest[at - 1]?.startsWith('-') !== true).join(' '),
 		source: options.find(({name}) => SOURCE.test(name))?.value ?? null,
 		parts: options.filter(({name}) => PART.test(name)).map(({name, value}) => `${name} ${value}`).join(' '),
-		looks: options.some(({name}) => LOOKS.test(name)),
+		looks: options.some(({name}) => ONLY_LOOKS.test(name)),
 	};
 }
 
@@ -54,9 +55,7 @@ const IN_A_ROW = /^\W*(?:\d|step|first|then|next|now|after|afterwards|finally|pa
 /** What only starts a script. */
 const STARTS = /^(?:sudo|bash|sh|zsh|python3?|node|ruby|php|pwsh|npx|tsx|time|[A-Z_][A-Z0-9_]*=\S*)$/u;
 const SCRIPT = /^(?:\.{0,2}[\w.-]*(?:\/[\w.-]+)+|[\w-]+)\.(?:sh|bash|py|js|mjs|ts|rb|pl|php|ps1)$/u;
-const RESTORES = /(?:^|[\s/:_-])(?:restore|restaur\w*|wiederherstell\w*|recover)(?=$|[\s.:_-])/iu;
 /** Options that say from where. */
 const SOURCE = /^--?(?:from|source|file|backup|backup-file|backup-id|input|archive|snapshot|dump|path|latest|f|i)$/u;
 /** Options that say what of it: another part is another step. */
 const PART = /^--?(?:component|db|database|table|service|app|target|to|env|environment|namespace|tenant|host|region|type|only)$/u;
-const LOOKS = /^--?(?:status|help|h|list|ls|version|dry-?run|check|verify|show|info|plan|noop|what-?if|test|preview|diff|validate)$/iu;

@@ -1,5 +1,6 @@
 import {ENVIRONMENTS, PLATFORM} from './comment-words.ts';
 import {isKnownProgram} from './programs.ts';
+import {UNDO} from './undo-words.ts';
 import type {Effect} from '../../plan/step.ts';
 import type {ShellStatement} from './shell-fence.ts';
 
@@ -67,12 +68,17 @@ function environmentOf(title: string): string | null {
 
 /** "Kubernetes - back to the version before", then "Vercel - revert": where it runs tells which of the two takes it back. */
 export function backElsewhere(before: Told, one: Told): boolean {
-	const [first, second] = [before, one].map(({title, command}) => (TAKES_BACK.test(command) ? (HOSTING.exec(title ?? '')?.[1]?.toLowerCase() ?? null) : null));
+	const [first, second] = [before, one].map(({title, command}) => (UNDO.test(command) ? platformOf(title ?? '') : null));
 	return first !== null && second !== null && first !== second;
 }
 
-const TAKES_BACK = /(?:^|[\s/:_-])(?:roll-?back|undo|revert|downgrade)(?=$|[\s.:_-])/iu;
-const HOSTING = /^(kubernetes|k8s|helm|docker(?: compose|-compose| swarm)?|swarm|nomad|ecs|aws|gcp|cloud run|azure|heroku|fly(?:\.io)?|vercel|netlify|render|railway|cloudflare|systemd|pm2|argo ?cd|firebase)(?:\s*[/(:–—-]|\s*$)/iu;
+function platformOf(title: string): string | null {
+	const head = title.split(BEHIND_PLATFORM)[0]?.trim() ?? '';
+	return PLATFORM.test(head) ? head.toLowerCase() : null;
+}
+
+/** Behind the name of a platform: what is done there. */
+const BEHIND_PLATFORM = /\s*[/(:–—]|\s+-/u;
 
 /** Statements with a line "or" and nothing else of words between them: one of the two is run. `lines`: where such lines stand. */
 export function withOrLines(statements: readonly ShellStatement[], lines: readonly number[]): readonly ShellStatement[] {

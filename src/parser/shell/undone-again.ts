@@ -1,4 +1,5 @@
 import {ENVIRONMENTS} from './comment-words.ts';
+import {ONLY_LOOKS, RESTORES, UNDO} from './undo-words.ts';
 import type {Candidate} from './twins.ts';
 
 /** "Back by one": a line for each service; below, "back to a known one": a line for one of them. Each line below takes back again what one above did. */
@@ -18,8 +19,6 @@ export function undoneBefore(list: readonly Candidate[], at: number): number | n
 	return null;
 }
 
-const UNDO = /(?:^|[\s/:_-])(?:roll-?back|undo|revert|downgrade|fail-?back|switch-?back)(?=$|[\s.:_-])/iu;
-
 /** Two undo-like commands in a row that differ only in how far back, or in the environment: doing both would go back twice. */
 export function sameUndo(first: string, second: string): boolean {
 	if (/[\n;|&]/u.test(first + second)) return false;
@@ -36,13 +35,10 @@ function otherWay(first: string, second: string): boolean {
 	const script = one?.[0] ?? '';
 	const flags = [one, two].map((words) => (words ?? []).flatMap((word) => /^--?([a-z][\w-]*)/u.exec(word)?.[1] ?? []));
 	if (script === '' || script !== two?.[0] || !(UNDO.test(script) || RESTORES.test(script))) return false;
-	if ((one?.length === 1) !== (two.length === 1)) return !flags.flat().some((flag) => LOOKS.test(flag));
-	if (!UNDO.test(script) || flags.some((list) => list.length === 0 || list.some((flag) => LOOKS.test(flag)))) return false;
+	if ((one?.length === 1) !== (two.length === 1)) return !flags.flat().some((flag) => ONLY_LOOKS.test(flag));
+	if (!UNDO.test(script) || flags.some((list) => list.length === 0 || list.some((flag) => ONLY_LOOKS.test(flag)))) return false;
 	return flags[0]?.[0] !== flags[1]?.[0];
 }
-
-const RESTORES = /(?:^|[\s/:_-])(?:restore|restaur\w*|wiederherstell\w*|recover)(?=$|[\s.:_-])/iu;
-const LOOKS = /^(?:status|help|h|list|ls|version|dry-run|check|verify|show|info|plan|noop|what-?if)$/iu;
 
 const DISTANCE = /^(?:--?(?:to|to-revision|revision|to-version|version|count|steps?|step|target|release|n|to-date|tag|release-id|deployment)(?:=.*)?|v?\d[\w.-]*|<.*>|\[.*\]|\{.*\}|\$\{?\w*(?:version|revision|release|tag|id|count|step)\w*\}?|-\d+|--(?:yes|force|auto-approve|wait)|-y|head~\d*|w{3,})$/iu;
 
