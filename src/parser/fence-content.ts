@@ -114,8 +114,8 @@ export function isSettingsTwice(text: string): boolean {
 	return heads.some(line => WAS.test(line)) && heads.some(line => BECOMES.test(line)) && pairs.length > 0 && pairs.every(line => /^[A-Za-z][\w.-]*\s*=\s*\S/u.test(line.trim()));
 }
 
-const WAS = /^\W*(?:(?:change|replace|edit|modify) )?(?:from|before|old|was|this|antes|de|viejo|velho|vorher|alt|von|avant|ancien|旧|修改前|原)\s*[:：]?$/iu;
-const BECOMES = /^\W*(?:(?:change|replace|edit|modify) )?(?:to|after|new|with|después|a|nuevo|depois|para|novo|nachher|neu|zu|après|nouveau|新|修改后|改为)\s*[:：]?$/iu;
+const WAS = /^[^\p{L}\p{N}]*(?:(?:change|replace|edit|modify) )?(?:from|before|old|was|this|antes|de|viejo|velho|vorher|alt|von|avant|ancien|旧|修改前|原)\s*[:：]?$/iu;
+const BECOMES = /^[^\p{L}\p{N}]*(?:(?:change|replace|edit|modify) )?(?:to|after|new|with|después|a|nuevo|depois|para|novo|nachher|neu|zu|après|nouveau|新|修改后|改为)\s*[:：]?$/iu;
 
 /** A file of settings stands in the sentence. */
 export function namesFile(intro: string): boolean {

@@ -102,7 +102,7 @@ export function readStatements(block: Fence, {kind, strict = false, root = false
 /** SQL below the line that starts its client. */
 function opensClient(text: string): boolean {
 	const first = text.split('\n').map(line => line.trim()).find(line => line !== '' && !/^(?:#|--)/u.test(line)) ?? '';
-	return factsOf(first, 'bash').opens !== null || factsOf(first, 'bash').opens?.kind === 'sql';
+	return factsOf(first, 'bash').opens !== null;
 }
 
 /** Reads a fence in its section. */

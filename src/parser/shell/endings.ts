@@ -86,7 +86,7 @@ const ENDLESS: readonly Ending[] = [
 	{programs: /^(?:node|deno|bun|python3?|java)$/u, line: /^(?:node|deno|bun|python3?)(?: run)?(?: -\S+)* (?:\S*\/)?(?:server|app)\.(?:[cm]?[jt]s|py)$|^java (?:-\S+ )*-jar \S*(?:app|server|service|api|web)[\w.-]*\.jar(?: --?\S+)*$/u},
 	// Whatever the program, this word and these flags mean to stay.
 	{programs: /^(?!(?:tailscale|npm|yarn|pnpm|bun|make|kubectl|git|systemctl)$)[a-z]/u, line: /^\S+(?: \S+){0,2} (?:serve|runserver)(?: --?\S+(?:[ =]\S+)?)*$/u, not: /\s(?:-d|--daemon\S*|--detach|--background|--bg)\b/u},
-	{programs: /^(?!(?:git|grep|rg|rm|docker|gh|cargo|go|helm|heroku|ln|cp|mv|ps|tar|sort|kubectl|heroku)$)/u, line: /\s--(?:follow|watch)(?:\s|$)/u},
+	{programs: /^(?!(?:git|grep|rg|rm|docker|gh|cargo|go|helm|heroku|ln|cp|mv|ps|tar|sort|kubectl)$)/u, line: /\s--(?:follow|watch)(?:\s|$)/u},
 	{programs: /^watch$/u, line: /^/u, not: /^\S+(?:\s+(?:-\w*[nq]\s*[\d.]+|--?(?:interval|equexit)[= ][\d.]+|--?[\w-]+))*?\s+(?:-\w*[ge]\w*|--chgexit|--errexit)(?:\s|$)/u},
 ];
 
