@@ -247,3 +247,17 @@ describe('clients in blocks that claim to be shell', () => {
 		expect(commandsOf(readText(['# Shop', '', ...fence('bash', command)].join('\n')))[0]?.uses).toHaveLength(1);
 	});
 });
+
+describe('a place that was opened further up', () => {
+	test('is meant by words that say so, whatever stands between', () => {
+		expect(places('# Shop', '', '## Pod', '', ...fence('bash', 'kubectl exec -it till -- bash'), '## Client', '', ...fence('bash', 'uptime'), 'Run this in the session you opened earlier:', '', ...fence('bash', 'mongosh shop'))).toEqual([
+			'kubectl exec -it till -- bash @ here', 'uptime @ here', 'mongosh shop @ kubectl exec -it till -- bash',
+		]);
+	});
+
+	test('is left by a line that leaves: the last one first, and none twice', () => {
+		expect(places('# Shop', '', '## In', '', ...fence('bash', 'ssh shop-1'), '## Look', '', ...fence('bash', 'sudo -iu till'), 'Somewhere else:', '', '## Out', '', ...fence('bash', 'exit'), '## Home', '', ...fence('bash', 'exit'), '## Again', '', ...fence('bash', 'exit')).filter(line => line.startsWith('exit'))).toEqual([
+			'exit @ sudo -iu till', 'exit @ ssh shop-1', 'exit @ here',
+		]);
+	});
+});
