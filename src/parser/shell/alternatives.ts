@@ -15,7 +15,13 @@ export function withAlternatives(statements: readonly ShellStatement[]): readonl
 		return {title: one.title, command: one.command, group, inside: one.inside, remark: one.remark, label: one.label ?? null, effect: one.facts.effect};
 	});
 	const alternatives = alternativesOf(candidates);
-	return statements.map((one, at) => ({...one, alternativeTo: alternatives[at] ?? null}));
+	return statements.map((one, at) => ({...asItsLead(one, statements[alternatives[at] ?? at]), alternativeTo: alternatives[at] ?? null}));
+}
+
+/** "Or through the interface": a request that changes something does what the line does whose place it takes. */
+function asItsLead(one: ShellStatement, lead: ShellStatement | undefined): ShellStatement {
+	const same = one.facts.effect === 'change' && lead?.facts.effect === 'destructive' && one.facts.tools.some((tool) => /^(?:curl|wget|http|https|xh|httpie)$/u.test(tool));
+	return same ? {...one, facts: {...one.facts, effect: 'destructive', why: `it takes the place of a line that ${lead.facts.why}`}} : one;
 }
 
 /** For each statement the index of the first one of the group of which only one is to be run; null if it stands alone. */
@@ -31,19 +37,31 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 		if (!before || result[at] !== null) continue;
 		// A group's first line decides for the group; what is typed into another program is no alternative to what opens it.
 		const heads = one.group === at && one.title !== null;
+		// What leads to the place for both ways is no part of the first one.
+		const first = heads ? leadOf(list, before.group, at) : before.group;
 		if (heads && (saysOr(one.title ?? '', list[before.group]?.title ?? null, one.command, before.command) || PLATFORM.test(strip(one.title ?? '')) && PLATFORM.test(strip(list[before.group]?.label ?? '')))) {
-			join(outside(list, before.group, one.inside), at, true);
-			for (const part of LABELLED.test(strip(one.title ?? '')) ? partsOf(list, at) : []) join(outside(list, before.group, one.inside), part, true);
+			join(outside(list, first, one.inside), at, true);
+			for (const part of LABELLED.test(strip(one.title ?? '')) ? partsOf(list, at) : []) join(outside(list, first, one.inside), part, true);
 		}
-		else if (heads && one.inside === before.inside && areTwins(groupOf(list, before.group), groupOf(list, at))) join(before.group, at, true);
-		else if (heads && one.inside === before.inside && (orGiven(before, one) || backElsewhere(before, one))) join(before.group, at, true);
-		else if (heads && goesBackAgain(groupOf(list, before.group), groupOf(list, at))) join(before.group, at, true);
+		else if (heads && one.inside === before.inside && areTwins(groupOf(list, before.group), groupOf(list, at))) join(first, at, true);
+		else if (heads && one.inside === before.inside && (orGiven(before, one) || backElsewhere(before, one))) join(first, at, true);
+		else if (heads && goesBackAgain(groupOf(list, before.group), groupOf(list, at))) join(first, at, true);
 		else if (heads && undoneBefore(list, at) !== null) join(undoneBefore(list, at) ?? at, at, true);
 		else if (heads && calledBefore(list, at) !== null) join(calledBefore(list, at) ?? at, at, false);
 		else if (one.inside === before.inside && (sameUndo(before.command, one.command) || (one.title === null && isInstead(before.command, one.command)) || remarksSayOr(before, one))) join(at - 1, at, false);
 	}
 	return result;
 }
+
+/** The first line of a group that acts: the way to its folder and what is set for it lead there, unless the other group has its own. */
+function leadOf(list: readonly Candidate[], group: number, at: number): number {
+	const ways = groupOf(list, group);
+	const lead = LEADS.test(list[at]?.command ?? '') ? 0 : ways.findIndex((one) => !LEADS.test(one.command));
+	return lead > 0 && ways[lead]?.inside === ways[0]?.inside ? group + lead : group;
+}
+
+/** Lines that change nothing but where and with which values the next ones run. */
+const LEADS = /^(?:cd|pushd)\s+[^;&|]+$|^(?:export\s+)?[A-Za-z_]\w*=[^\s;&|]*$/u;
 
 /** What stands under one comment. */
 function groupOf(list: readonly Candidate[], group: number): readonly Candidate[] {

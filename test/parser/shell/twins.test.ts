@@ -61,3 +61,19 @@ describe('a line that takes back again what an earlier one took back', () => {
 		expect(alternatives(text)).toEqual(wanted);
 	});
 });
+
+describe('what leads to the place of both ways', () => {
+	test.each([
+		['cd shop\nvercel rollback a --yes\n# OR\nvercel promote a --yes', [null, 1, 1]],
+		['cd shop\n./a.sh\n# Or\ncd till\n./b.sh', [0, null, 0, 0]],
+		['TILL=north\n./a.sh\n# Or\n./b.sh', [null, 1, 1]],
+	])('%s', (text, wanted) => {
+		expect(alternatives(text)).toEqual(wanted);
+	});
+
+	test('a request in place of a line that stops something does so, too', () => {
+		const effects = (text: string) => readShell(text, {language: 'bash', assigned: new Set()}).statements.map(({facts}) => facts.effect);
+		expect(effects('# Seal\nvault operator seal\n\n# Or through the API\ncurl -X PUT https://vault.example/v1/sys/seal')).toEqual(['destructive', 'destructive']);
+		expect(effects('# Look\nvault status\n\n# Or through the API\ncurl -X PUT https://vault.example/v1/sys/step-down')).toEqual(['read', 'change']);
+	});
+});
