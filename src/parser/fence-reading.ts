@@ -2,11 +2,13 @@ import type {FenceKind, FenceRole} from '../plan/reading.ts';
 import type {SectionRole} from '../plan/section.ts';
 import type {FenceMarks} from './annotation.ts';
 import type {Fence, Outline} from './block.ts';
+import {isShellAfterAll} from './claimed-code.ts';
 import {isForOtherClient, operatorsIn, withHashes} from './client-blocks.ts';
 import {namesFile} from './fence-content.ts';
 import {announcesOutput} from './fence-intro.ts';
 import {fenceKind} from './fence-kind.ts';
 import type {KindVerdict} from './fence-kind.ts';
+import {isListed} from './fence-signs.ts';
 import {areFileLines} from './file-lines.ts';
 import {claimOf, programLanguage, stepLanguage} from './fence-languages.ts';
 import {asOneOf} from './one-of-intro.ts';
@@ -57,7 +59,7 @@ export function fenceKinds(outline: Outline, marks: ReadonlyMap<Fence, FenceMark
 				return [[block, {kind: 'config' as const, why: `what the command at the end of line ${above.closed && !above.indented ? above.endLine - 1 : above.endLine} writes into a file`, body: true}] as const];
 			}
 			const forced = forcedKind(block, marks.get(block));
-			return [[block, forced === null ? fenceKind(block, {root, sure, titles: titlesAbove(outline, block.section), used}) : {kind: forced, why: `the annotation on line ${block.line} says so`}] as const];
+			return [[block, forced === null ? fenceKind(block, {root, sure, titles: titlesAbove(outline, block.section), used, below: above?.kind === 'fence' && above.section === block.section}) : {kind: forced, why: `the annotation on line ${block.line} says so`}] as const];
 		}),
 	);
 }
@@ -78,7 +80,7 @@ function forcedKind(block: Fence, marks: FenceMarks | undefined): FenceKind | nu
 /** Statements of a fence; null where nothing of it is for a shell or a client. */
 export function readStatements(block: Fence, {kind, strict = false, root = false}: Pick<KindVerdict, 'kind' | 'strict' | 'root'>, {assigned, told = [], marks}: {readonly assigned: ReadonlySet<string>; readonly told?: readonly string[]; readonly marks?: FenceMarks}): ShellFence | null {
 	const language = stepLanguage(block, kind);
-	const program = kind === 'run' ? programLanguage(block.language, marks?.language ?? null) : null;
+	const program = kind === 'run' && !isShellAfterAll(block) ? programLanguage(block.language, marks?.language ?? null) : null;
 	if (program !== null) {
 		return readProgram(block.text, {language: program, told});
 	}
@@ -114,7 +116,7 @@ export function readFence(block: Fence, found: KindVerdict, place: {readonly rol
 		return readFence(block, {kind: announcesOutput(block.intro) ? 'output' : 'manual', why: 'nothing in it is a command'}, place);
 	}
 	const mixed = (found.kind === 'run' || found.kind === 'sql') && shell !== null && shell.raw.some(line => isPrinted(block.text.split('\n')[line - 1] ?? '')) && shell.statements.length > 0;
-	const program = found.kind === 'run' ? programLanguage(block.language, place.marks.language) : null;
+	const program = found.kind === 'run' && !isShellAfterAll(block) ? programLanguage(block.language, place.marks.language) : null;
 	const language = program ?? place.marks.language ?? (found.kind === 'transcript' ? sessionLanguage(block) : stepLanguage(block, found.kind));
 	const {kind, why} = mixed ? {kind: 'transcript' as const, why: 'commands and what they printed stand together'} : found;
 	return {block, kind, why: wholeWhy(block, why, {role, place}), role, language, shell, marks: place.marks};
@@ -156,7 +158,7 @@ function fenceRole(block: Fence, kind: FenceKind, place: {readonly role: Section
 	if (drills.length > 0 && !drills.some(title => UNDONE.test(title))) {
 		return 'drill';
 	}
-	const applied = (kind === 'config' && (namesFile(block.intro) || place.path.split(' / ').slice(1).some(title => CONFIGURES.test(title)))) || ((kind === 'config' || kind === 'code') && (APPLY.test(block.intro) || areFileLines(block.text, block.intro)));
+	const applied = (kind === 'config' && (namesFile(block.intro) || place.path.split(' / ').slice(1).some(title => CONFIGURES.test(title)))) || ((kind === 'config' || kind === 'code') && (APPLY.test(block.intro) || areFileLines(block.text, block.intro))) || (kind === 'code' && isListed(block));
 	if (kind === 'output' || (place.role === 'overview' && kind !== 'manual' && kind !== 'template' && !RUNNABLE.has(kind) && !applied)) {
 		return 'example';
 	}

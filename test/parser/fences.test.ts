@@ -156,3 +156,34 @@ describe('a block in a language of its own that is told to be run', () => {
 		expect(stepsOf('sh {interpreter=/bin/zsh}', 'uptime\ndf')).toMatchObject([{command: 'uptime', language: 'zsh'}, {command: 'df', language: 'zsh'}]);
 	});
 });
+
+describe('what a block is, whatever its language says', () => {
+	it.each([
+		['html', 'uptime', 'run'],
+		['html', '<b>uptime</b>', 'code'],
+		['typescript', '// look for it\ngrep -r "cart.open()" src --include="*.ts"', 'run'],
+		['typescript', 'const cart = open();\ngrep(cart);', 'code'],
+		['python', 'python manage.py migrate', 'run'],
+		['python', 'import os\nos.remove("a")', 'code'],
+		['', '[SOURCE]\nparent = 12\npath = carts', 'config'],
+		['shell', 'set y=%date:~0,4%\nxcopy carts carts-%y%', 'code'],
+		['ruby', 'cart = Cart.last\nirb(main):2:0> cart.path', 'transcript'],
+	])('%s: %s is %s', (language, text, kind) => {
+		expect(kindOf(language, text)).toBe(kind);
+	});
+
+	it.each([
+		['File `keep.rman`: a script for it', 'rman', 'run {\n  backup database;\n}\ncrosscheck backupset;'],
+		['**File: `scripts/keep.sh`**', 'bash', 'pg_dump shop > a.sql\naws s3 cp a.sql s3://carts'],
+		['At the end of the nightly script, add:', 'bash', 'log "copying"\nrsync -a --delete /carts/ host:/carts/'],
+		['在备份脚本末尾添加：', 'bash', 'rsync -a --delete /carts/ host:/carts/'],
+	])('%s', (before, language, text) => {
+		const [fence] = readText(`# X\n\n## Steps\n\n${before}\n\n\`\`\`${language}\n${text}\n\`\`\`\n`).reading.fences;
+		expect(fence?.kind).toBe('code');
+	});
+
+	it('a file that the block calls is not the block, nor is the block below it', () => {
+		expect(kindOf('bash', './scripts/restore.sh --all\nuptime', 'Script `scripts/restore.sh`:')).toBe('run');
+		expect(readText('# X\n\n## Steps\n\nFile `keep.sh`:\n\n```bash\nuptime\ndate\n```\n\n```bash\nuptime\ndate\n```\n').reading.fences.map(({kind}) => kind)).toEqual(['code', 'run']);
+	});
+});
