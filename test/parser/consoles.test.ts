@@ -138,3 +138,21 @@ describe('databases whose clients take turns', () => {
 		expect(block?.statements.map(({alternativeTo}) => alternativeTo)).toEqual([7, 7, 7, 7]);
 	});
 });
+
+describe('lines that belong together at the prompt of a language', () => {
+	const session = (...lines: readonly string[]): readonly string[] => commandsOf(readText(['# Shop', '', '## Look', '', '```', ...lines, '```'].join('\n'))).map(({command}) => command);
+
+	test("Ruby's prompt counts the blocks that are open", () => {
+		expect(session('irb(main):4:0> Cart.each do |cart|', 'irb(main):5:1*   puts "#{cart.path}"', 'irb(main):6:1> end; nil', 'irb(main):7:0> Cart.count', '=> 3')).toEqual(['Cart.each do |cart|\n  puts "#{cart.path}"\nend; nil', 'Cart.count']);
+	});
+
+	test("Python's block ends behind its last indented line", () => {
+		expect(session('>>> for cart in carts:', '...     cart.close()', '...', '>>> len(carts)', '3')).toEqual(['for cart in carts:\n    cart.close()', 'len(carts)']);
+	});
+
+	test('a switch opens the shell of its system', () => {
+		expect(commandsOf(readText(['# Shop', '', '## Look', '', '```', 'ops@till> start shell', 'root@till:/var/tmp # ls -la', 'root@till:/var/tmp # exit', 'ops@till> show version', '```'].join('\n'))).map(({command, inside, interactive}) => [command, inside !== null, interactive])).toEqual([
+			['start shell', false, true], ['ls -la', true, false], ['exit', true, false], ['show version', false, false],
+		]);
+	});
+});

@@ -50,7 +50,7 @@ const ROWS: readonly RegExp[] = [
 	/^(?:or|oder|ou|oppure|или|lub|або)\s*:?$/iu,
 	// Symbols, bullets, numbered sentences, rules and tables.
 	/^\P{ASCII}/u,
-	/^(?:[-*•]\s|\d+[.)]\s|\||[=_*~-]{3,}|[+][-=]{2})/u,
+	/^(?:[-*•]\s|\*{2}\s|\d+[.)]\s|\||[=_*~-]{3,}|[+][-=]{2})/u,
 	// Pieces of JSON, XML and addresses.
 	/^(?:"[^"]*"\s*:|\{\s*"|\[\s*"(?!\$|[^"]*"\s+(?:[!=]?=|-[a-z]{1,2})\s)|[}\]]\s*,?$|<\/?[A-Za-z!?]|https?:\/\/\S+$)/u,
 	// Time stamps, protocol lines, "Name: value".
