@@ -137,11 +137,16 @@ function byPlace(facts: BranchFacts, parent: number | null, siblings: readonly O
 	const what = placed.some(({place}) => place.what === 'platforms') ? 'platforms' : 'environments';
 	const names = new Set(placed.filter(({place}) => place.what === what).map(({place}) => place.name));
 	const announced = /\b(?:by|per|for each) (?:platform|environment|provider|cloud)\b|\b(?:nach|por|par) (?:plattform|plataforma|ambiente|entorno|plateforme)\b/iu.test(title);
-	if (announced && siblings.length >= 2) {
-		return choice(what, siblings, `"${title}" announces one section for each`);
+	// "(Per environment)" may as well tell to do all of it for each: then nothing below names a place, and its parts are steps.
+	const each = siblings.filter(section => placeIn(section.title) !== null || (numberOf(section) === null && isNoAction(section.title)));
+	if (announced && each.length >= 2 && (placed.length > 0 || !FOR_EACH.test(title)) && each.length * 3 >= siblings.length * 2) {
+		return choice(what, each, `"${title}" announces one section for each`);
 	}
 	return names.size >= 2 && names.size === placed.length && placed.length * 3 >= siblings.length * 2 ? choice(what, placed.map(({section}) => section), 'their headings name different places') : null;
 }
+
+/** A remark on the whole, behind what it is a remark on: "Move the carts (per environment)". */
+const FOR_EACH = /[([（][^()]{0,60}\b(?:by|per|for each|nach|pro|por|par)\s[^()]{1,60}[)\]）]\W*$/iu;
 
 function byCondition(siblings: readonly OutlineSection[]): ReadChoice | null {
 	const group = siblings.filter(({title}) => isConditional(letterOf(title) === null ? withoutMarks(title) : bareTitle(title)));
