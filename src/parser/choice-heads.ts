@@ -2,6 +2,7 @@ import {beginsWithVerb} from './action-words.ts';
 import type {Outline, OutlineSection} from './block.ts';
 import {bareTitle, isFirstWay, letterOf} from './case-words.ts';
 import {goesBack, isUsualWay, mannerOf, placeIn, restoresCopy, shareWord} from './choice-words.ts';
+import {blocksBelow} from './outline-index.ts';
 import {groupOf, type ReadChoice} from './read-choice.ts';
 import {announcesWays, namePlaces} from './way-words.ts';
 import {withoutMarks, withoutNumber} from './words.ts';
@@ -22,6 +23,13 @@ export function placesGoneBack(siblings: readonly OutlineSection[]): ReadChoice 
 		return goesBack(bare) && bare.toLowerCase().startsWith(placeIn(bare)?.name ?? '?');
 	});
 	return namePlaces(found.map(({title}) => bareTitle(title))) ? groupOf('platforms', found, 'the same way back on different platforms') : null;
+}
+
+/** "Render" and "Fly.io", and nothing else in the headings, over commands to look up. */
+export function placesAlone(outline: Outline, sections: readonly OutlineSection[]): readonly OutlineSection[] {
+	const named = sections.filter(({title}) => placeIn(title)?.what === 'platforms' && placeIn(title)?.name === bareTitle(title).toLowerCase());
+	const told = named.some(({index}) => blocksBelow(outline, index).some(block => (block.kind === 'table' ? block.rows.some(row => row.cells.some(({codes}) => codes.length > 0)) : 'codes' in block && block.codes.length > 0)));
+	return told && named.length === sections.length ? named : [];
 }
 
 /** "Symptom: pods wait" and "Symptom: pods crash": each says what it is one of. Languages: en, es, pt, de, fr, zh. */

@@ -1,11 +1,11 @@
 import type {OutlineSection} from './block.ts';
 import {announcedSections, atOnceSections, caseSections, letteredSections, preferredSections, systemSections} from './choice-cases.ts';
-import {labelledSections, letteredWaysBack, listedSections, looksAfter, numberedWaysBack, placesGoneBack, procedureSections, recommendedSections, undoOrRestore} from './choice-heads.ts';
+import {labelledSections, letteredWaysBack, listedSections, looksAfter, numberedWaysBack, placesAlone, placesGoneBack, procedureSections, recommendedSections, undoOrRestore} from './choice-heads.ts';
 import {oppositeSections} from './choice-opposites.ts';
 import {byContrast, byManner, byScope, byWayBack, variantOf, withThoseBetween} from './choice-manners.ts';
 import {bareTitle, isNoAction, letterOf, namesTrouble} from './case-words.ts';
 import {conditionSubject, goesBack, isConditional, numberedChoice, placeIn} from './choice-words.ts';
-import {blocksBelow, childrenOf} from './outline-index.ts';
+import {blocksBelow, childrenOf, subtree} from './outline-index.ts';
 import {choice, groupOf, larger, numberOf, type BranchFacts, type ReadChoice} from './read-choice.ts';
 import {withoutMarks, withoutNumber} from './words.ts';
 
@@ -24,9 +24,11 @@ export function findChoices(facts: BranchFacts): readonly ReadChoice[] {
 function groupsOf(facts: BranchFacts, parent: number | null, siblings: readonly OutlineSection[]): readonly ReadChoice[] {
 	const all = childrenOf(facts.outline, parent).filter(section => canBeCase(facts, section));
 	if (siblings.length === 0) {
-		// What is told below "Common alerts" stands aside; one of it is taken all the same.
-		const cases = groupOf('scenarios', casesOf(facts, all), 'each says in which case it is for');
-		return cases === null ? [] : [cases];
+		// What is told below "Common alerts" stands aside; one of it is taken all the same. Verdicts of a part that decides are weighed there.
+		const open = all.filter(({index}) => facts.roles[index]?.role !== 'decision' || subtree(facts.outline, index).some(at => facts.commands.has(at)));
+		const cases = groupOf('scenarios', casesOf(facts, open), 'each says in which case it is for') ?? groupOf('platforms', placesAlone(facts.outline, open), 'their headings name different places');
+		const numbered = byNumber(open.filter(section => isAsked(facts, section)));
+		return numbered.length > 0 ? numbered : cases === null ? [] : [cases];
 	}
 	if (parent !== null && facts.oneOf.has(parent)) {
 		return siblings.length < 2 ? [] : [choice('options', siblings, 'an annotation says so')];

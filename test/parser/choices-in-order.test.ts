@@ -23,3 +23,27 @@ describe('parts below a heading that speaks of each place', () => {
 		expect(parts(above, ...titles).choices).toEqual([]);
 	});
 });
+
+const told = (above: string, text: string, ...titles: readonly string[]) => readText(`# X\n\n## Restart\n${fence('systemctl restart cart')}\n## ${above}\n\n${titles.map(title => `### ${title}\n\n${text}\n`).join('\n')}`);
+
+describe('parts with nothing to run', () => {
+	it.each([
+		['Common rollback scenarios', 'Scenario 1: Prices wrong', 'Scenario 2: Till offline'],
+		['Escenarios de reversión', 'Escenario 1: precios', 'Escenario 2: caja'],
+		['Rollback-Szenarien', 'Szenario 1: Preise', 'Szenario 2: Kasse'],
+	])('are cases where they are numbered as such, and ask nothing: %s', (above, first, second) => {
+		expect(told(above, '**Symptoms:** the shop is slow.\n**Time:** two minutes.', first, second).choices).toMatchObject([{what: 'scenarios', step: null}]);
+	});
+
+	it.each(['Commands summary', 'Resumen de comandos', 'Resumo de comandos', 'Befehlsübersicht', 'Récapitulatif des commandes', '命令汇总'])('are platforms where their headings name nothing else, over commands: %s', above => {
+		expect(told(above, '| Look | Command |\n| --- | --- |\n| Releases | `shopctl releases` |', 'Render', 'Fly.io').choices).toMatchObject([{what: 'platforms', step: null}]);
+	});
+
+	it.each([
+		['Commands summary', '| Look | Where |\n| --- | --- |\n| Releases | the panel |', 'Render', 'Fly.io'],
+		['Commands summary', '| Look | Command |\n| --- | --- |\n| Releases | `shopctl releases` |', 'Render', 'Fly.io', 'Prices'],
+		['Severity levels', '- Prices are wrong\n- **Action:** ask the till', 'P1 - High', 'P2 - Low'],
+	])('are none below "%s", over "%s"', (above, text, ...titles) => {
+		expect(told(above, text, ...titles).choices).toEqual([]);
+	});
+});
