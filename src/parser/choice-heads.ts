@@ -1,11 +1,11 @@
 import {beginsWithVerb} from './action-words.ts';
 import type {Outline, OutlineSection} from './block.ts';
 import {bareTitle, isFirstWay, letterOf} from './case-words.ts';
-import {goesBack, isUsualWay, mannerOf, placeIn, restoresCopy, shareWord} from './choice-words.ts';
+import {goesBack, isUsualWay, mannerOf, placeIn, restoresCopy, scopeOf, shareWord} from './choice-words.ts';
 import {blocksBelow} from './outline-index.ts';
 import {groupOf, type ReadChoice} from './read-choice.ts';
 import {announcesWays, namePlaces} from './way-words.ts';
-import {withoutMarks, withoutNumber} from './words.ts';
+import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
 
 /** What a heading says before its dash or colon to be one of several procedures. Languages: en, es, pt, de, fr, zh. */
 const ONE_PROCEDURE = /^(?<kind>procedure|runbook|playbook|procedimiento|procedimento|verfahren|ablauf|anleitung|procédure|操作|流程)\s*(?:[:：]|[—–]|-\s|\s-)\s*(?<rest>\S.*)$/iu;
@@ -90,6 +90,34 @@ export function numberedWaysBack(siblings: readonly OutlineSection[]): ReadChoic
 	});
 	return groupOf('methods', pairs[0] ?? [], 'each is another way back');
 }
+
+/**
+ * "1. Quick rollback", "2. Rollback to a given release", "3. Emergency rollback" below a heading that speaks of several;
+ * elsewhere those right behind each other that say how much goes back: whoever takes all back has no use for a part of it.
+ */
+export function numberedMannersBack(above: string, siblings: readonly OutlineSection[]): ReadChoice | null {
+	const runs: OutlineSection[][] = [[]];
+	for (const section of siblings) {
+		if (withoutNumber(section.title) !== section.title && goesBack(bareTitle(section.title)) && !looksAfter(section.title) && toldApart(section) !== null) {
+			runs.at(-1)?.push(section);
+		} else {
+			runs.push([]);
+		}
+	}
+	const all = runs.length === 1 && SEVERAL_WAYS.test(above);
+	const found = runs.filter(run => run.length > 1 && new Set(run.map(toldApart)).size === run.length).find(run => run.every(({title}) => EXTENT.test(bareTitle(title))) || (all && (run.length > 2 || new Set(run.map(({title}) => mannerOf(bareTitle(title))?.stem)).size === 1)));
+	return groupOf('methods', found ?? [], 'each is another way back');
+}
+
+function toldApart({title}: OutlineSection): string | null {
+	// A full copy and the incremental ones go back one after the other.
+	return /incr[eé]ment|inkrement|增量/iu.test(title) ? null : (mannerOf(bareTitle(title))?.manner ?? scopeOf(bareTitle(title)));
+}
+
+/** A heading that speaks of ways back in the plural. Languages: en, es, pt, de, fr, zh. */
+const SEVERAL_WAYS = wordPattern(String.raw`(?:roll-?back|recovery|restore|revert) (?:procedures|types|methods|options|strategies|runbooks|playbooks|levels)|rollbacks|procedimientos de (?:reversión|rollback|recuperación|restauración)|procedimentos de (?:reversão|rollback|recuperação|restauração)|rollback-(?:verfahren|arten|varianten)|(?:procédures|types) de (?:retour arrière|rollback|restauration|reprise)`, '(?:回滚|恢复)(?:方式|方法|类型|方案)');
+/** How much goes back. Languages: en, es, pt, de, fr, zh. */
+const EXTENT = wordPattern(String.raw`full|complete|entire|partial|selective|[\p{L}\d]+[- ]only|complet[oa]|total|parcial|vollständig\p{L}*|komplett\p{L}*|teilweise\p{L}*|complète?|partielle?|(?:sólo|solo|apenas|somente|nur|seulement) \p{L}+`, '完整|全量|部分|仅|只');
 
 const OF_A_PART = /^\d+\.\d+/u;
 

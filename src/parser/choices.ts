@@ -1,6 +1,6 @@
 import type {OutlineSection} from './block.ts';
 import {announcedSections, atOnceSections, caseSections, letteredSections, preferredSections, systemSections} from './choice-cases.ts';
-import {labelledSections, letteredWaysBack, listedSections, looksAfter, numberedWaysBack, placesAlone, placesGoneBack, procedureSections, recommendedSections, undoOrRestore} from './choice-heads.ts';
+import {labelledSections, letteredWaysBack, listedSections, looksAfter, numberedMannersBack, numberedWaysBack, placesAlone, placesGoneBack, procedureSections, recommendedSections, undoOrRestore} from './choice-heads.ts';
 import {oppositeSections} from './choice-opposites.ts';
 import {byContrast, byManner, byScope, byWayBack, variantOf, withThoseBetween} from './choice-manners.ts';
 import {bareTitle, isNoAction, letterOf, namesTrouble} from './case-words.ts';
@@ -61,6 +61,7 @@ function byHeadings(facts: BranchFacts, parent: number | null, siblings: readonl
 		?? placesGoneBack(siblings)
 		?? procedureSections(siblings)
 		?? labelledSections(all)
+		?? numberedMannersBack(parent === null ? '' : (facts.outline.sections[parent]?.title ?? ''), siblings)
 		?? numberedWaysBack(siblings)
 		?? undoOrRestore(siblings)
 		?? bySymptom(facts, parent, siblings, all)

@@ -47,3 +47,26 @@ describe('parts with nothing to run', () => {
 		expect(told(above, text, ...titles).choices).toEqual([]);
 	});
 });
+
+describe('numbered ways back', () => {
+	it.each([
+		['Rollback procedures', 3, '1. Quick rollback (last image)|2. Rollback to a specific image|3. Emergency rollback (undo the commit)'],
+		['Rollback-Verfahren', 2, '1. Automatischer Rollback|2. Manueller Rollback'],
+		['Procedimientos de reversión', 2, '1. Reversión rápida|2. Reversión completa'],
+		['Procedimentos de reversão', 2, '1. Reversão rápida|2. Reversão completa'],
+		['Procédures de restauration', 2, '1. Restauration rapide|2. Restauration complète'],
+		['回滚方式', 2, '1. 快速回滚|2. 完整回滚'],
+		['Shop', 2, '1. Close the shop|2. Code-only rollback|3. Full rollback (code and prices)|4. Open the shop'],
+	])('are ways of which one is taken: %s', (above, count, titles) => {
+		expect(parts(above, ...titles.split('|')).choices.map(({what, sections}) => [what, sections.length])).toEqual([['methods', count]]);
+	});
+
+	it.each([
+		['Restore procedures', '1. Restore the full copy|2. Restore the incremental copies'],
+		['Rollback procedures', '1. Rollback of the till|2. Rollback of the cart'],
+		['Rollback procedures', '1. Close the shop|2. Quick rollback|3. Emergency rollback'],
+		['Shop', '1. Quick rollback|2. Rollback to a specific image|3. Emergency rollback'],
+	])('are steps where nothing says that they are several: %s', (above, titles) => {
+		expect(parts(above, ...titles.split('|')).choices).toEqual([]);
+	});
+});
