@@ -2,7 +2,7 @@ import {beginsWithVerb} from './action-words.ts';
 import type {Outline, OutlineSection} from './block.ts';
 import {bareTitle, isFirstWay, letterOf} from './case-words.ts';
 import {goesBack, isUsualWay, mannerOf, placeIn, restoresCopy, scopeOf, shareWord} from './choice-words.ts';
-import {blocksBelow} from './outline-index.ts';
+import {blocksBelow, blocksIn, childrenOf, textOf} from './outline-index.ts';
 import {groupOf, type ReadChoice} from './read-choice.ts';
 import {announcesWays, namePlaces} from './way-words.ts';
 import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
@@ -73,6 +73,17 @@ export function recommendedSections(siblings: readonly OutlineSection[]): ReadCh
 	const alike = shareWord(bareTitle(first.title), bareTitle(second.title)) || isUsualWay(second.title) || mannersOf([first, second]);
 	return alike ? groupOf('methods', [first, second], 'one of them is recommended') : null;
 }
+
+/** "Order matters", "one after the other", in the section's own words or a bold line: its parts are all done. To try ways in an order is something else. */
+export function goesInOrder(outline: Outline, index: number): boolean {
+	const own = [...blocksIn(outline, index).map(textOf), ...childrenOf(outline, index).filter(({level}) => level === 7).map(({title}) => title)];
+	return own.some(text => IN_ORDER.test(text) && !TRIED.test(text));
+}
+
+/** Languages: en, es, pt, de, fr, zh. */
+const IN_ORDER = wordPattern(String.raw`order (?:matters|is important)|(?:in|follow) (?:this|that|exactly this|the (?:following|given|exact|right|correct)) order|one after the other|el orden (?:importa|es importante)|en (?:este|el siguiente) orden|a ordem (?:importa|é importante)|(?:nesta|na seguinte) ordem|um(?:a)? (?:após|depois d)[oa] outr[oa]|uno (?:tras|después de) otro|reihenfolge (?:ist wichtig|beachten|einhalten|zählt)|in (?:dieser|der folgenden|genau dieser) reihenfolge|nacheinander|l['’]ordre (?:compte|est important)|dans (?:cet|l['’]) ?ordre(?: suivant)?|l['’]un après l['’]autre`, '按(?:照)?(?:以下|下列|此)?顺序|依次|顺序(?:很)?重要');
+/** Ways, the next where one fails, are tried in an order. Languages: en, es, pt, de, fr, zh. */
+const TRIED = wordPattern(String.raw`try|prefer(?:red|ence)?|attempt|options?|methods?|intent[ea]r?|pruebe|prefer[ei]\p{L}*|tent[ea]r?|versuch\p{L}*|probier\p{L}*|bevorzug\p{L}*|essay(?:er|ez)|préf[ée]r\p{L}+`, '尝试|优先');
 
 function mannersOf(sections: readonly OutlineSection[]): boolean {
 	return new Set(sections.map(({title}) => mannerOf(bareTitle(title))?.manner ?? '')).size === sections.length && sections.every(({title}) => mannerOf(bareTitle(title)) !== null);

@@ -1,6 +1,6 @@
 import type {OutlineSection} from './block.ts';
 import {announcedSections, atOnceSections, caseSections, letteredSections, preferredSections, systemSections} from './choice-cases.ts';
-import {labelledSections, letteredWaysBack, listedSections, looksAfter, numberedMannersBack, numberedWaysBack, placesAlone, placesGoneBack, procedureSections, recommendedSections, undoOrRestore} from './choice-heads.ts';
+import {goesInOrder, labelledSections, letteredWaysBack, listedSections, looksAfter, numberedMannersBack, numberedWaysBack, placesAlone, placesGoneBack, procedureSections, recommendedSections, undoOrRestore} from './choice-heads.ts';
 import {oppositeSections} from './choice-opposites.ts';
 import {byContrast, byManner, byScope, byWayBack, variantOf, withThoseBetween} from './choice-manners.ts';
 import {bareTitle, isNoAction, letterOf, namesTrouble} from './case-words.ts';
@@ -36,6 +36,9 @@ function groupsOf(facts: BranchFacts, parent: number | null, siblings: readonly 
 	const numbered = byNumber(all);
 	if (numbered.length > 0) {
 		return numbered;
+	}
+	if (parent !== null && goesInOrder(facts.outline, parent)) {
+		return [];
 	}
 	const found = byAnnouncement(facts, parent, all) ?? listedSections(facts.outline, siblings) ?? byHeadings(facts, parent, siblings, all);
 	// Headings that name their cases by one word hold more of them together than what two of them share besides.

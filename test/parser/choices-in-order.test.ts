@@ -70,3 +70,15 @@ describe('numbered ways back', () => {
 		expect(parts(above, ...titles.split('|')).choices).toEqual([]);
 	});
 });
+
+describe('parts that are all done', () => {
+	const inOrder = (says: string) => readText(`# X\n\n## Step 3: Roll back\n\n${says}\n\n### 3a. Rollback of the till\n${fence('systemctl restart till')}\n### 3b. Rollback of the cart\n${fence('systemctl restart cart')}`).choices.length;
+
+	it.each(['Order matters: the till first.', '**Order matters - the till first:**', 'El orden importa.', 'A ordem importa.', 'Reihenfolge beachten!', 'In dieser Reihenfolge:', "L'ordre compte.", '请按以下顺序执行'])('are no choice: %s', says => {
+		expect(inOrder(says)).toBe(0);
+	});
+
+	it.each(['Try them in this order.', 'Preferred options come first, in this order.', 'One of the two.'])('are one of which the next is tried: %s', says => {
+		expect(inOrder(says)).toBe(1);
+	});
+});
