@@ -82,3 +82,12 @@ describe('parts that are all done', () => {
 		expect(inOrder(says)).toBe(1);
 	});
 });
+
+describe('people to call below "Troubleshooting"', () => {
+	const plan = readText(`# X\n\n## Restart\n${fence('systemctl restart cart')}\n## Troubleshooting\n\n### Common issues\n\n1. Restart the till: \`systemctl restart till\`\n\n### Emergency contacts\n\n- **Shop floor**: check the board\n- **Cash desk**: call them\n`);
+
+	it('are no entry of it and nothing to do', () => {
+		expect(plan.choices).toEqual([]);
+		expect(plan.reading.manualSteps).toEqual([]);
+	});
+});
