@@ -183,7 +183,7 @@ describe('a list', () => {
 	});
 
 	it.each(['To solve it, we have a few options:', 'Hay varias opciones para resolverlo:', 'Es gibt zwei Möglichkeiten, das zu lösen:', '有以下两种方式：'])('under "%s" holds the ways, also where blocks part them', asks => {
-		expect(places(steps(asks, '', '- **the copy** (the youngest)', ...fence('./copy.sh'), '- **the log**', ...fence('./log.sh')))).toEqual([[5, 13, 2]]);
+		expect(places(steps(asks, '', '- **the copy** (the youngest)', ...fence('./copy.sh'), '- **the log**', ...fence('./log.sh')))).toEqual([[5, 15, 2]]);
 	});
 
 	it.each(['Which path applies', '2. Which procedure to use', 'Welcher Fall liegt vor', 'Cuál camino tomar'])('under the heading "%s" holds the courses', title => {
@@ -319,5 +319,13 @@ describe('lists and tables from what is met to what is done', () => {
 
 	it('a list of goods under a heading that only names them is none', () => {
 		expect(places(read('# Shop', '', '## Fix', '', '- **Paper**: in the cellar', '- **Ink**: in the attic'))).toEqual([]);
+	});
+});
+
+describe('bold lines with a condition each', () => {
+	it.each([['**If the price is wrong → fix it:**', '**If the price is right → roll back:**'], ['**Si el precio es malo:**', '**Si el precio es bueno:**'], ['**Wenn der Preis stimmt:**', '**Wenn der Preis falsch ist:**']])('are one decision, asked as a choice and told once: %s', (first, second) => {
+		const plan = steps(first, ...fence('systemctl restart a'), second, ...fence('systemctl restart b'));
+		expect([plan.choices.length, plan.reading.choices.length]).toEqual([1, 0]);
+		expect(places(plan)).toEqual([[5, 15, 2]]);
 	});
 });
