@@ -5,7 +5,8 @@ import {partOf} from './left-places.ts';
 import {blockPlaces, blocksByLine, copiesOver, endsMachine, goesOnFrom, isBeside, isContained, isOperatorsTool, isPoint, isSubshell, leavesItem, ownScriptOf, saysElsewhere, saysOtherwise, startsAtHome} from './place-ends.ts';
 import type {BlockPlace} from './place-ends.ts';
 import {accountReturns, entered, isTrial, lastClient, lastPlace, openerOf} from './place-openers.ts';
-import {leadsBackThere, namesOpened} from './return-words.ts';
+import {leadsBackThere, namesOpened, namesPlace} from './return-words.ts';
+import {leadsHome} from './shell/comment-words.ts';
 import {isStep, underHeading} from './step-headings.ts';
 
 /**
@@ -81,9 +82,9 @@ function enterBlock(walk: Walk, draft: CommandDraft, ground: Ground): void {
 	walk.client = lastClient(own) ?? (own.some(line => line.inside === null && !isForClient(line)) ? null : walk.client);
 	const {left, client} = walk;
 	const said = ground.places.get(next)?.said.at(-1) ?? '';
-	const reopens = left !== null && namesOpened(said) && reads(left, draft);
+	const reopens = left !== null && reads(left, draft) && !leadsHome(said) && (namesOpened(said) || namesPlace(said, left));
 	const returns = left !== null && (reopens || (leadsBackThere(said) && (inProcedure(left, draft, outline, roles) || partOf(outline, left.section) === partOf(outline, draft.section))));
-	const last = returns ? surely(left) : (opened(own, ground) ?? walk.open);
+	const last = returns ? {...surely(left), since: draft} : (opened(own, ground) ?? walk.open);
 	const outer = last !== null && leavesClient(last.opener, draft) ? around(last.opener, walk.byKey)[1] : undefined;
 	// Behind the client stands the shell that it was opened in.
 	const open = last !== null && outer?.opens?.kind === 'shell' ? {...last, opener: outer} : last;
@@ -105,15 +106,15 @@ function upToEnd(lines: readonly CommandDraft[]): readonly CommandDraft[] {
 	return end < 0 ? lines : lines.slice(0, end + 1);
 }
 
-const surely = (opener: CommandDraft): Place => ({opener, sure: true, until: null});
+const surely = (opener: CommandDraft): Place => ({opener, since: opener, sure: true, until: null});
 
-/** A place that is open behind the block of its opener. `sure`: all that the block did was to open it. `until`: the key of a line further down that leaves it. */
-type Place = {readonly opener: CommandDraft; readonly sure: boolean; readonly until: string | null};
+/** A place that is open behind the block of its opener, or of the line by which words led back. `sure`: all that the block did was to open it. `until`: the key of a line further down that leaves it. */
+type Place = {readonly opener: CommandDraft; readonly since: CommandDraft; readonly sure: boolean; readonly until: string | null};
 
 /** Leaving a place leads to the one that it was opened in; a machine that goes down takes them all. */
 function stillOpen(place: Place, line: CommandDraft, byKey: ReadonlyMap<string, CommandDraft>): Place | null {
 	const outer = around(place.opener, byKey)[1];
-	return endsMachine(line.command) && !isForClient(line) ? null : !line.closes ? place : outer?.opens?.kind === 'shell' ? {opener: outer, sure: place.sure, until: null} : null;
+	return endsMachine(line.command) && !isForClient(line) ? null : !line.closes ? place : outer?.opens?.kind === 'shell' ? {...surely(outer), sure: place.sure} : null;
 }
 
 /** What the block above left open. */
@@ -127,7 +128,7 @@ function opened(own: readonly CommandDraft[], {outline, roles, commands, order}:
 	if (alone === null && until === null && [last, ...own.filter(({key}) => key === last.inside)].some(place => isSubshell(place) || accountReturns(place, commands, outline))) {
 		return null;
 	}
-	return alone !== null || until !== null || !isContained(last) ? {opener: last, sure: alone !== null, until} : null;
+	return alone !== null || until !== null || !isContained(last) ? {...surely(last), sure: alone !== null, until} : null;
 }
 
 /** `exit` further down where nothing else that was opened could be left: what stands between is typed in the place. */
@@ -166,13 +167,13 @@ function isForClient(draft: CommandDraft): boolean {
 
 /** Nothing between the place and the draft says that it was left. */
 function goesOn(place: Place, draft: CommandDraft, {outline, roles, places, blockOf}: Ground): boolean {
-	const {opener, sure, until} = place;
-	const [opening, next] = [places.get(blockOf(opener)), places.get(blockOf(draft))];
+	const {since, sure, until} = place;
+	const [opening, next] = [places.get(blockOf(since)), places.get(blockOf(draft))];
 	const said = next?.said ?? [];
 	if (until !== null) {
 		return true;
 	}
-	if (!inProcedure(opener, draft, outline, roles) || leavesItem(opening, next) || saysElsewhere(said)) {
+	if (!inProcedure(since, draft, outline, roles) || leavesItem(opening, next) || saysElsewhere(said)) {
 		return false;
 	}
 	return sure || (goesOnFrom(opening, next) && !isPoint(opening, next) && !saysOtherwise(said) && roles[draft.section]?.role !== 'reference');

@@ -1,3 +1,5 @@
+import type {CommandDraft} from './draft.ts';
+
 /** True for words that lead back to a place that was opened further up in the same part. */
 export function leadsBackThere(said: string): boolean {
 	return RETURNS.test(said);
@@ -7,6 +9,16 @@ export function leadsBackThere(said: string): boolean {
 export function namesOpened(said: string): boolean {
 	return OPENED.test(said);
 }
+
+/** True for words that speak of being in or on what a line opened, by its name: "the logs on shop-1", "into the restore-pod". */
+export function namesPlace(said: string, {command}: CommandDraft): boolean {
+	const words = command.split(/\s+/u).slice(1).map(word => word.replace(/^.*@|^["']|["']$|\.[a-z].*$/gu, '')).filter(word => NAME.test(word) && !COMMON.test(word));
+	return words.some(word => new RegExp(String.raw`(?<![\p{L}\p{N}])(?:on|in|inside|into|within|onto|en|em|no|na|dentro de|auf|im|sur|dans|在|于)\s*(?:the |your |el |la |o |a |dem |der |le )?["'\u0060]?${word}(?![\p{L}\p{N}_-])(?!\s+(?:by|with|using|from|as)\b)`, 'iu').test(said));
+}
+
+/** What a machine, a pod or a container is called: not a word of everyday use, nor the shell or the account in it. */
+const NAME = /^[a-z][\w-]*(?:\d|-[a-z0-9])[\w-]*$/iu;
+const COMMON = /^(?:exec|bash|-.*|(?:docker|podman)-compose)$/u;
 
 /** "Back in the first terminal", "still on the server": words that lead back to a place opened further up. Sources: how manuals in English, Spanish, Portuguese, German, French and Chinese speak of an open session. */
 const RETURNS = /\b(?:(?:go |going |come )?back (?:to|in|on|into)|return to|still (?:in|on|inside|within)|in the same|from (?:within|inside)|inside|within|once (?:in|inside|connected|logged)|while (?:in|connected))\b[^.\n]{0,40}\b(?:terminal|session|shell|console|server|host|container|vm|machine|pod|node)\b|\b(?:de vuelta|de volta|vuelva|volte|dentro) (?:a|al|ao|à|en|no|na|do|da|del|de la|de) ?(?:la|el|o|a)? ?(?:primer\w* )?(?:terminal|sesión|sessão|servidor|contenedor|contêiner|consola|console)\b|\b(?:zurück|weiter|noch|innerhalb) (?:im|in der|auf dem|des|in dem) (?:ersten )?(?:terminal|sitzung|server|container|konsole)\b|\b(?:de retour|toujours|depuis|à l'intérieur) (?:dans|sur|du|de la|au) (?:le |la )?(?:premier |même )?(?:terminal|session|serveur|conteneur|console)\b|(?:回到|返回|仍在|在)(?:第一个|同一)?(?:终端|会话|服务器|容器)(?:上|中|内|里)/iu;

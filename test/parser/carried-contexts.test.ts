@@ -261,3 +261,17 @@ describe('a place that was opened further up', () => {
 		]);
 	});
 });
+
+describe('a place that words name', () => {
+	test.each([
+		['The logs on shop-1 say more:', 'ssh ops@shop-1.example'],
+		['Into the restore-pod go these:', 'kubectl exec -it restore-pod -- bash'],
+	])('%s', (said, opener) => {
+		expect(places('# Shop', '', '## In', '', ...fence('bash', opener), '## Further', '', said, '', ...fence('bash', 'tail -50 till.log'), 'And:', '', ...fence('bash', 'df -h'))).toEqual([`${opener} @ here`, `tail -50 till.log @ ${opener}`, `df -h @ ${opener}`]);
+	});
+
+	test('is left where words say so, and meant by no other word', () => {
+		expect(places('# Shop', '', '## In', '', ...fence('bash', 'ssh shop-1'), '## Further', '', 'The logs on shop-1 say more:', '', ...fence('bash', 'uptime'), 'Log out of the node and go on:', '', ...fence('bash', 'df -h'))).toEqual(['ssh shop-1 @ here', 'uptime @ ssh shop-1', 'df -h @ here']);
+		expect(places('# Shop', '', '## In', '', ...fence('bash', 'ssh shop-1'), '## Further', '', 'Copy it from shop-1:', '', ...fence('bash', 'uptime')).at(-1)).toBe('uptime @ here');
+	});
+});
