@@ -3,6 +3,7 @@ import {telling} from './fence-content.ts';
 import {claimOf} from './fence-languages.ts';
 import {looksLikeCommand} from './program-words.ts';
 import {programOf} from './shell/first-word.ts';
+import {isNetworkBlock} from './shell/network-words.ts';
 import {isKnownProgram} from './shell/programs.ts';
 
 type Written = Pick<Fence, 'text' | 'language'>;
@@ -15,6 +16,11 @@ export function isShellAfterAll({text, language}: Written): boolean {
 
 /** What lines of programs have and calls of shell programs have not, strings left out. */
 const OF_PROGRAMS = /[({][^)}]*$|^\s*[\w.]+\(|;\s*$|\s=\s|=>|^\s*(?:import|from|export|return|const|let|var|function|def|class)\b/u;
+
+/** True for lines of a switch or a router in a block that no other language claims. */
+export function isForSwitch(block: Written): boolean {
+	return (claimOf(block.language) === null || isNoPage(block)) && isNetworkBlock(block.text);
+}
 
 /** True for a block that is said to be of a page and has none of its marks. */
 export function isNoPage({text, language}: Written): boolean {

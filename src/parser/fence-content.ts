@@ -71,7 +71,7 @@ export function isSettings(text: string): boolean {
 	if (joined.every(line => UNIT.test(line)) && joined.some(line => !/^\s*\[/u.test(line))) {
 		return true;
 	}
-	return lines.length > 0 && SHAPES.some(([head, shape]) => head.test(first) && lines.every(line => shape.test(line)));
+	return lines.length > 0 && SHAPES.some(([head, shape]) => head.test(first) && joined.every(line => shape.test(line)));
 }
 
 /** A directive of a unit, or the head of its part. Source: systemd.directives(7). */
@@ -164,6 +164,7 @@ const BATCH = /%~[a-z]*\d|%\w+:~-?\d+|^\s*@echo off\b|^\s*setlocal\b|^\s*goto :?
 
 /** Shebang, a test of bats, a name of a script on top, or arguments of a script used outside of single quotes (`awk '{print $1}'` takes none). */
 export function isScriptListing(text: string): boolean {
-	const bare = text.replace(FUNCTION, '').replace(/'[^']*'/gu, "''");
+	// An apostrophe in a comment opens nothing.
+	const bare = text.replace(/(?<=^|[ \t])#(?!!)[^\n]*/gmu, '').replace(FUNCTION, '').replace(/'[^']*'/gu, "''");
 	return /^\s*(?:(?:#(?!!).*)?\n)*\s*#!\s?\//u.test(text) || isNamedListing(text) || BATCH.test(text) || /^@test\s/mu.test(text) || /(?:^|[\s="])\$\{?(?:[1-9](?![\d.])|@|\*)/mu.test(bare);
 }

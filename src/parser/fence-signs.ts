@@ -1,7 +1,9 @@
 import type {FenceKind} from '../plan/reading.ts';
 import type {Fence} from './block.ts';
 import {telling} from './fence-content.ts';
+import {claimOf} from './fence-languages.ts';
 import type {Shapes} from './line-shapes.ts';
+import {beginsCommand} from './shell/first-word.ts';
 
 type Sign = {readonly kind: FenceKind; readonly why: string};
 
@@ -23,6 +25,12 @@ export function saidOrOpened({text, intro}: Pick<Fence, 'text' | 'intro'>, shape
 		return {kind: 'manual', why: 'where files are: nothing but their paths'};
 	}
 	return isPlaceToOpen(text) ? {kind: 'manual', why: 'what to open and what to choose there'} : null;
+}
+
+/** True for a block whose lines begin with no program: below an editor, what is to be written there. */
+export function isEditedText({text, language}: Pick<Fence, 'text' | 'language'>): boolean {
+	const lines = telling(text);
+	return claimOf(language) === null && lines.length > 0 && !lines.some(line => beginsCommand(line.trim()) || /^\s*[$%#>] \S/u.test(line));
 }
 
 /** The file that the sentence above says the block to be, with the name in front; null where it does not, or the block calls it. */

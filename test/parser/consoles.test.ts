@@ -156,3 +156,25 @@ describe('lines that belong together at the prompt of a language', () => {
 		]);
 	});
 });
+
+describe('switches and routers', () => {
+	const reading = (language: string, ...lines: readonly string[]) => readText(['# Shop', '', '## Look', '', `\`\`\`${language}`, ...lines, '```'].join('\n')).reading.fences[0];
+
+	test.each([
+		['', ['show version', 'request system reboot']],
+		['html', ['show version', 'request system reboot']],
+		['', ['conf t', 'interface Vlan10', ' shutdown', 'end', 'write memory']],
+		['', ['set system host-name till', 'commit check', 'exit']],
+	])('%s %j is typed there', (language, lines) => {
+		expect(reading(language, ...lines)?.statements.map(({line}) => line)).toEqual(lines.map((_, at) => 6 + at));
+	});
+
+	test('the name before the sign may be left out, and what it asks is answered there', () => {
+		expect(reading('', '> show version', 'Model: till', '', '> request vmhost snapshot', 'Proceed ? [yes,no] (no) yes')?.statements.map(({line, interactive, feedsInner}) => [line, interactive, feedsInner])).toEqual([[6, false, true], [9, true, true]]);
+		expect(reading('', 'till#copy running-config startup-config', 'Destination filename [startup-config]?')?.statements[0]?.interactive).toBe(true);
+	});
+
+	test('tables of other systems are not', () => {
+		expect(reading('', 'show me the carts', 'exit')?.statements).toEqual([]);
+	});
+});

@@ -187,3 +187,46 @@ describe('what a block is, whatever its language says', () => {
 		expect(readText('# X\n\n## Steps\n\nFile `keep.sh`:\n\n```bash\nuptime\ndate\n```\n\n```bash\nuptime\ndate\n```\n').reading.fences.map(({kind}) => kind)).toEqual(['code', 'run']);
 	});
 });
+
+describe('what is written into a file', () => {
+	const kinds = (...lines: readonly string[]) => readText(['# X', '', '## Steps', '', ...lines, ''].join('\n')).reading.fences.map(({kind, role}) => `${kind} ${role}`);
+	const block = (language: string, ...lines: readonly string[]): readonly string[] => [`\`\`\`${language}`, ...lines, '```', ''];
+
+	it('stands below the block that opens the editor', () => {
+		expect(kinds(...block('', 'vi /etc/till/till.conf'), '* north', '', ...block('', 'bind 10.0.0.1', 'port 6379'))).toEqual(['run procedure', 'config procedure']);
+		expect(kinds(...block('', 'vi /etc/till/till.conf'), ...block('', 'systemctl restart till'))).toEqual(['run procedure', 'run procedure']);
+	});
+
+	it('or below the comment that tells so, and is no output', () => {
+		expect(kinds(...block('bash', '# Set the tag of the one before', 'image_tag = "b"  # the one before', '', '# Apply', 'terraform apply'))).toEqual(['run procedure']);
+		expect(kinds(...block('bash', 'sysctl vm.swappiness', 'vm.swappiness = 60'))).toEqual(['transcript procedure']);
+	});
+
+	it('or is a table of times, also over more than one line', () => {
+		expect(kinds(...block('bash', '# every night', '0 3 * * * ./keep.sh | \\', '  tail -1 >> /var/log/keep.log'))).toEqual(['config example']);
+	});
+});
+
+describe('text between quotes', () => {
+	it('is no command, over lines as well', () => {
+		expect(kindOf('bash', '# Tell them\n"The carts of [day] are\nback again."')).not.toBe('run');
+	});
+
+	it('an apostrophe in a comment opens none', () => {
+		expect(kindOf('bash', "# so you don't wait\nX=$(id | awk '{print $2}')\necho \"$X\"")).toBe('run');
+	});
+});
+
+describe('examples', () => {
+	const roleOf = (intro: string, comment: string) => readText(`# X\n\n## Steps\n\n${intro}\n\n\`\`\`bash\n${comment}\n./keep.sh\n\`\`\`\n`).reading.fences[0]?.role;
+
+	it('tell when one would do what the sentence orders, or show a call', () => {
+		expect(roleOf('Keep a copy:', '# Example: before a migration of carts')).toBe('procedure');
+		expect(roleOf('The script keeps copies.', '# Example: keep the carts of today')).toBe('example');
+		expect(roleOf('Keep a copy:', '# Example')).toBe('example');
+	});
+
+	it('of a restore are a rehearsal below such a heading', () => {
+		expect(readText('# X\n\n## Pruebas de recuperación\n\n```bash\n./restore.sh\n```\n').reading.fences[0]?.role).toBe('drill');
+	});
+});

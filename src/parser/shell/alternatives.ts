@@ -136,6 +136,7 @@ const UNDOES = /^(?:restor|recover|roll(?:ing)? ?back|revert|undo|restaur|recupe
 /** Where to put it: what was there, or something beside it. Sides of a pair are parted by a colon; each side holds the words of the languages above. */
 const SIDES: readonly (readonly [one: RegExp, other: RegExp])[] = [
 	[/(?<!\p{L})(?:original\p{L}*|same|existing|current|in[- ]place|misma?|existente|actual|mesm[oa]|atual|ursprünglich\p{L}*|selben?|bestehend\p{L}*|originale?|même|existante?|stess[oa]|esistente)(?!\p{L})|原|现有|同じ|元の|既存/iu, /(?<!\p{L})(?:new|another|different|other|separate|clone|copy|nuev[oa]|otr[oa]|distint[oa]|clon|nov[oa]|outr[oa]|neue\p{L}*|andere\p{L}*|getrennt\p{L}*|klon|nouve(?:au|lle|l)|autre|nuov[oa]|altr[oa])(?!\p{L})|新|另|别的|別の/iu],
+	[/(?<!\p{L})(?:latest|last|newest|most recent|últim[oa]|letzte\p{L}*|neueste\p{L}*|derni(?:er|ère)|ultim[oa])(?!\p{L})|最新|最近|最後/iu, /(?<!\p{L})(?:specific|particular|certain|given|older|específic[oa]|concret[oa]|determinad[oa]|bestimmte\p{L}*|ältere\p{L}*|spécifique|précise?|particulière?|specific[oa])(?!\p{L})|指定|特定/iu],
 	[/(?<!\p{L})(?:local\p{L}*|lokal\p{L}*|locale)(?!\p{L})|本地|ローカル/iu, /(?<!\p{L})(?:remote|remot[oa]|entfernt\p{L}*|distante?|off-?site|s3|cloud)(?!\p{L})|远程|リモート/iu],
 ];
 

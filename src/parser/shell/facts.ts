@@ -34,6 +34,7 @@ export function factsOf(command: string, language: string, functions: ReadonlyMa
 	if (language === 'sql' || language === 'client') {
 		// What a switch or a router is told opens the shell of its system. Sources: Junos, NX-OS, EOS, tmsh.
 		if (language === 'client' && OPENS_SHELL.test(command)) return {...nothing, effect: 'change', why: 'opens the shell of the machine', interactive: true, opens: {kind: 'shell', label: label(command)}, tools: []};
+		if (language === 'client' && /^request routing-engine login\b/u.test(command)) return {...nothing, effect: 'change', why: 'opens the console of another engine', interactive: true, opens: {kind: 'unknown', label: label(command)}, tools: []};
 		const result = language === 'sql' ? sqlEffect(command) : clientTextEffect(command);
 		return {...nothing, ...result, tools: [], again: result.effect === 'read' ? null : secondTime(command, language)};
 	}

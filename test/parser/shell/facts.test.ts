@@ -122,3 +122,10 @@ describe('a flag that no table knows may take the word behind it', () => {
 		expect(effectOf(command)).toBe(effect);
 	});
 });
+
+describe('SQL that Prisma is given', () => {
+	test('is judged by what it says', () => {
+		expect(effectOf('npx prisma db execute --stdin <<< "SELECT 1"')).toBe('read');
+		expect(effectOf('echo "DELETE FROM carts" | npx prisma db execute --stdin')).toBe('destructive');
+	});
+});

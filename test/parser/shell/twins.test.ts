@@ -23,6 +23,7 @@ describe('what the second undoes of the first', () => {
 		['# CPU bound\nexport JOBS=$(nproc)\n\n# GPU bound\nexport JOBS=2', [0, 0]],
 		['export TILL=north\nexport TILL=south', [0, 0]],
 		['export PATH=/srv\nexport PATH=$PATH:/till', [null, null]],
+		['# Restore the latest copy\nbash restore.sh a.gz\n\n# Restore a specific copy\nbash restore.sh b.gz', [0, 0]],
 		['# North\nexport KUBECONFIG=north\nkubectl get pods\n\n# South\nexport KUBECONFIG=south\nkubectl get pods', [null, null, null, null]],
 	])('%s', (text, wanted) => {
 		expect(alternatives(text)).toEqual(wanted);
