@@ -118,7 +118,7 @@ function statementsOf(fence: ReadFence, at: (line: number) => number, opened: Op
 		endless: statement.facts.endless,
 		interactive: statement.facts.interactive,
 		// At a client's prompt by what the prompt says; statements of SQL alone if something above opened a client.
-		feedsInner: opened.by.has(commandKey(fence, index)) || statement.inside !== null || (statement.orphan !== null && (fence.kind === 'transcript' || at(statement.line) > opened.from)),
+		feedsInner: opened.by.has(commandKey(fence, index)) || statement.inside !== null || statement.orphan === 'client' || (statement.orphan !== null && (fence.kind === 'transcript' || at(statement.line) > opened.from)),
 		openedBy: opened.by.get(commandKey(fence, index)) ?? (statement.inside === null ? null : at(statements[statement.inside]?.line ?? 1)),
 		effect: statement.facts.effect,
 		alternativeTo: statement.alternativeTo === null ? null : at(statements[statement.alternativeTo]?.line ?? 1),
