@@ -64,7 +64,7 @@ function firstClient(fences: readonly ReadFence[]): number {
 function fenceReading(fence: ReadFence, opened: Opened): FenceReading {
 	const at = (line: number): number => fence.block.firstLine + line - 1;
 	const {block, kind, role, why} = fence;
-	const manual = kind === 'manual' ? linesToFollow(fence) : RUNNABLE.has(kind) ? commentsToFollow(fence).map(at) : [];
+	const manual = kind === 'manual' ? linesToFollow(fence) : RUNNABLE.has(kind) && role !== 'example' ? commentsToFollow(fence).map(at) : [];
 	return {line: block.line, endLine: block.endLine, kind, role, why, manualComments: manual, statements: RUNNABLE.has(kind) ? statementsOf(fence, at, opened) : []};
 }
 
