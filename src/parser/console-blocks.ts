@@ -6,7 +6,7 @@ import {clientOf} from './shell/clients.ts';
 const LANGUAGES = /^(?:ruby|rb|irb|python|py|pycon|elixir|exs?|iex|php|groovy|erlang)$/u;
 
 /** Words for such a console. Sources: how manuals of Rails, Django, Phoenix, Laravel and their users call it, in English, Spanish, Portuguese, German, French and Chinese. */
-const NAMED = /(?<!\p{L})(?:(?:rails|ruby|django|python|elixir|phoenix|laravel|php|production|prod|staging|remote|application|app|interactive|script|groovy)[ -](?:\p{L}+ )?(?:console|shell|repl|konsole)|(?:console|consola|konsole|shell) (?:de |do |von |of )?(?:rails|django|python|ruby|elixir|produ\p{L}+)|irb|pry|iex|tinker|ipython|repl|manage\.py shell\w*|(?:in|into|inside|from) (?:a|the|your|that|this) console|(?:en|na|no|dans|in der) (?:la |el |der |une? )?(?:consola|console|konsole))(?!\p{L})|控制台/iu;
+const NAMED = /(?<!\p{L})(?:(?:rails|ruby|django|python|elixir|phoenix|laravel|php|production|prod|staging|remote|application|app|interactive|script|groovy)[ -](?:\p{L}+ )?(?:console|shell|repl|konsole)|(?:console|consola|konsole|shell) (?:de |do |von |of )?(?:rails|django|python|ruby|elixir|produ\p{L}+)|irb|pry|iex|tinker|remote_console|remsh|[\w-]+ attach|ipython|repl|manage\.py shell\w*|(?:in|into|inside|from) (?:a|the|your|that|this) console|(?:en|na|no|dans|in der) (?:la |el |der |une? )?(?:consola|console|konsole))(?!\p{L})|控制台/iu;
 
 /** What a file of a program has and nobody types: definitions of its own, or a name of its file on top. */
 const LISTING = /^(?:class|module|defmodule|package|namespace|#!|<\?php|if __name__|@\w+\s*$)|^\s*(?:#|\/\/)\s*[\w./-]+\.(?:rb|py|exs?|php)\s*$/mu;

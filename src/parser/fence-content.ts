@@ -81,6 +81,8 @@ const UNIT = /^\s*(?:\[(?:Unit|Service|Install|Timer|Socket|Mount|Path|Slice)\]\
 const SHAPES: readonly (readonly [head: RegExp, line: RegExp])[] = [
 	[/^(?:---|[\w./-]+:(?:\s+\S.*)?)\s*$/u, /^\s*(?:-\s+)?[\w./-]+:(?:\s+\S.*)?\s*$|^\s*-\s+\S.*$|^---\s*$/u],
 	[/^\s*(?:\[[\w .:"-]+\]\s*$|[\w.-]+ = \S)/u, /^\s*\[[\w .:"-]+\]\s*$|^\s*[\w.-]+\s*=\s*\S.*$/u],
+	// A name with a stroke in it is no variable of a shell.
+	[/^\s*[a-z][a-z0-9_]*(?:-[a-z0-9_]+)+\s*=\s*\S*\s*$/u, /^\s*[a-z][\w-]*\s*=\s*\S*\s*$|^\s*\[[\w.-]+\]\s*$/u],
 	[/^\s*(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+\S/u, /^\s*(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+\S/u],
 ];
 

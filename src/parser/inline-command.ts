@@ -2,6 +2,7 @@ import {announcesOthersWork} from './action-words.ts';
 import type {Inline} from './block.ts';
 import {looksLikeCommand} from './program-words.ts';
 import {isSqlStart} from './shell/not-shell.ts';
+import {isKnownProgram} from './shell/programs.ts';
 import {promptOf} from './shell/prompts.ts';
 import {isSentence} from './shell/sentence-line.ts';
 import {parseShell} from './shell/syntax.ts';
@@ -84,8 +85,12 @@ function isRunnable(code: string, text: string): boolean {
 	if (!(looksLikeCommand(code) || isTold(code, text)) || MENTION.test(code.trim()) || /^\W*(?:e\.g\.|for example|such as|like)\b/iu.test(text) || /^[A-Z_]\w*=\S*$|^[A-Z_]\w*="[^"]*"$/u.test(code)) {
 		return false;
 	}
-	return words.length > 1 || /^\.\/.+/u.test(code);
+	// "Run `ssh-keygen`": the order stands right before a program that is known.
+	return words.length > 1 || /^\.\/.+/u.test(code) || (isKnownProgram(words[0] ?? '') && ORDERED.test(text.slice(0, Math.max(0, text.indexOf(code)))));
 }
+
+/** Languages: en, es, pt, de, fr, zh. */
+const ORDERED = /(?<!\p{L})(?:run|execute|type|enter|launch|ejecut(?:e|a|ar)|corr[ae]|execut(?:e|ar)|rode|rodar|digite|führen? sie|führe|exécute[rz]?|lance[rz]?|tape[rz]?)\W*$|(?:运行|执行|输入)\W*$/iu;
 
 /** `queue_size > 100`: a measure and its bound, no file to write. */
 const BOUND = /^[\w.-]+\s*[<>]=?\s*\d[\d.,]*\s*(?:%|[a-z]{1,3})?$/iu;

@@ -12,8 +12,10 @@ export function readInline(children: readonly PhrasingContent[]): Inline & {read
 	const parts: string[] = [];
 	const visit = (node: PhrasingContent): void => {
 		if (node.type === 'inlineCode') {
-			codes.push({code: node.value, line: node.position?.start.line ?? 1});
-			parts.push(node.value);
+			// What a backslash parts over lines is one line here.
+			const code = (node.position?.end.line ?? 1) > (node.position?.start.line ?? 1) ? node.value.replace(/\\\s+/gu, '') : node.value;
+			codes.push({code, line: node.position?.start.line ?? 1});
+			parts.push(code);
 		} else if (node.type === 'html') {
 			const note = noteOf(node.value, node.position?.start);
 			if (note !== null) {

@@ -29,7 +29,7 @@ export function preBlocks({value, position}: Html): readonly Code[] {
 				type: 'code',
 				lang: null,
 				value: asText(sameLine ? text : text.slice(text.indexOf('\n') + 1)),
-				data: {tagged: {language: /\blang(?:uage-|="?|-)([\w+#-]+)/iu.exec(`${attributes} ${head?.[1] ?? ''}`)?.[1] ?? '', sameLine}},
+				data: {tagged: {language: /\blang(?:uage-|="?|-)([\w+#-]+)/iu.exec(`${attributes} ${head?.[1] ?? ''}`)?.[1] ?? '', sameLine}, ...(text.includes('\n') ? {} : {unfenced: true as const})},
 				position: {start: {line, column: 1}, end: {line: position.start.line + lineOf(value, index + whole.length), column: 1}},
 			},
 		];

@@ -105,7 +105,8 @@ function wordRole(title: string): {readonly role: SectionRole; readonly word: st
 	const text = withoutNumber(withoutMarks(title)).replace(/\s*[:：]\s*$/u, '');
 	for (const row of ROLE_WORDS) {
 		const match = row.words.exec(text);
-		if (match !== null) {
+		// "Update the references of the service": what is done, to whatever it is.
+		if (match !== null && !(row.role === 'reference' && /^references?$/iu.test(match[0]) && beginsWithVerb(text))) {
 			return {role: row.role, word: match[0]};
 		}
 	}

@@ -1,4 +1,5 @@
 import type {Blockquote, Code, Heading, Paragraph, PhrasingContent, Root, RootContent} from 'mdast';
+import {boxedList} from './boxed-lines.ts';
 import {isBareCommand, typedLines} from './typed-lines.ts';
 import {typedPieces, type Piece} from './typed-pieces.ts';
 
@@ -37,6 +38,10 @@ function liftAll(children: readonly RootContent[], lines: readonly string[], nes
 function liftBelow(node: RootContent, lines: readonly string[]): RootContent {
 	if (node.type === 'list') {
 		return {...node, children: node.children.map(item => ({...item, children: liftAll(item.children, lines, true) as typeof item.children}))};
+	}
+	const place = node.position;
+	if ((node.type === 'paragraph' || (node.type === 'code' && node.lang === null && node.data === undefined)) && place !== undefined) {
+		return boxedList(lines.slice(place.start.line - 1, place.end.line), place.start.line) ?? node;
 	}
 	return node.type === 'blockquote' ? (quotedCommands(node, lines) ?? node) : node;
 }

@@ -203,3 +203,9 @@ describe('blocks of a language that are typed into its console', () => {
 		expect(fences('In the console of the browser:', '', '```javascript', 'cart.close()', '```')[0]?.kind).toBe('code');
 	});
 });
+
+describe('a prompt that was lost', () => {
+	test('stands above what the console answered', () => {
+		expect(commandsOf(readText('# Shop\n\n## Look\n\n```ruby\nCart.first\n=> 1\nirb(main):002:0> Cart.last\n=> 2\n```\n')).map(({command}) => command)).toEqual(['Cart.first', 'Cart.last']);
+	});
+});

@@ -230,3 +230,28 @@ describe('examples', () => {
 		expect(readText('# X\n\n## Pruebas de recuperación\n\n```bash\n./restore.sh\n```\n').reading.fences[0]?.role).toBe('drill');
 	});
 });
+
+describe('small signs of what is no command', () => {
+	it('a row of a folder, a name with a stroke that is set', () => {
+		expect(readText('# X\n\n## Steps\n\n```bash\ncd /srv\nls -l\n-rw-r--r-- 1 till till 0 Jan 7 17:40 CURRENT\ndrwxr-xr-x 2 till till 4096 Jan 7 14:25 carts\n```\n').reading.fences[0]?.statements.map(({line}) => line)).toEqual([6, 7]);
+		expect(kindOf('shell', '# skip these\nslave-skip-errors=1053,1146\n\n# skip all\nslave-skip-errors=all')).toBe('config');
+	});
+});
+
+describe('what is no fence', () => {
+	const reading = (...lines: readonly string[]) => readText(['# X', '', '## Steps', '', ...lines, ''].join('\n')).reading;
+
+	it('a command between tags on one line is one among the text', () => {
+		expect(reading('<pre>systemctl restart till</pre>', '', '<pre>', '[Unit]', 'After=a', '</pre>').inline.map(({line, code}) => [line, code])).toEqual([[5, 'systemctl restart till']]);
+	});
+
+	it('boxes without the sign of a list are tasks', () => {
+		expect(reading('   [ ] Carts are open', '   [x] Tills are on').checklist.map(({line, text, checked}) => [line, text, checked])).toEqual([[5, 'Carts are open', false], [6, 'Tills are on', true]]);
+		expect(reading('[ ] alone').checklist).toEqual([]);
+	});
+
+	it('an order right before a program makes a command of its name, and a backslash joins lines', () => {
+		expect(reading('- run `ssh-keygen` (leave what it asks blank)', '- see `ssh-keygen`').inline.map(({code}) => code)).toEqual(['ssh-keygen']);
+		expect(reading('`su - till -c "pg_basebackup -h till \\', '-U copy"`').inline.map(({code}) => code)).toEqual(['su - till -c "pg_basebackup -h till -U copy"']);
+	});
+});

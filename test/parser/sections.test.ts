@@ -154,3 +154,9 @@ describe('a section that takes something back', () => {
 		expect(Object.entries(rolesIn(text)).find(([title]) => /^roll ?back$/iu.test(title))?.[1]).toBe('procedure');
 	});
 });
+
+describe('a heading that orders something of references', () => {
+	it('is none of a reference', () => {
+		expect(readText('# Shop\n\n## Update service references\n\n```bash\n./a.sh\n```\n\n## References\n\n```bash\n./b.sh\n```\n').reading.fences.map(({role}) => role)).toEqual(['procedure', 'reference']);
+	});
+});

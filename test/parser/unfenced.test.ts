@@ -98,7 +98,8 @@ describe('other markup', () => {
 	test('what stands between tags that show it as it is written is a block, in the language that they name', () => {
 		const plan = read('# Cart', '', '<pre>', 'systemctl restart cart', '</pre>', '', '<details>', '<summary>More</summary>', '<pre><code class="language-bash"># look', 'echo a &gt; /tmp/x &amp;&amp; <b>ls</b></code></pre>', '</details>', '', '1. Stop it:', '   <pre>systemctl stop cart</pre>');
 		expect(commandsOf(plan).map(step => [step.line, step.command])).toEqual([[4, 'systemctl restart cart'], [10, 'echo a > /tmp/x && ls'], [14, 'systemctl stop cart']]);
-		expect(plan.reading.fences.map(({line, endLine, kind}) => [line, endLine, kind])).toEqual([[3, 5, 'run'], [9, 10, 'run'], [14, 14, 'run']]);
+		expect(plan.reading.fences.map(({line, endLine, kind}) => [line, endLine, kind])).toEqual([[3, 5, 'run'], [9, 10, 'run']]);
+		expect(plan.reading.inline).toEqual([{line: 14, code: 'systemctl stop cart'}]);
 	});
 
 	test('prompts and output between tags are told apart', () => {

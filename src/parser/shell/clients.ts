@@ -90,7 +90,9 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'unknown', programs: /^(?:kafka-console-producer(?:\.sh)?|bc|dc|openssl|mail|mailx)$/u, line: /^(?:kafka\S+ |[bd]c(?: -l)?$|openssl s_client\b|mailx? .*-s )/u},
 	// With a command behind the disk it does that alone. Source: parted(8).
 	{kind: 'unknown', programs: /^parted$/u, line: /^\S+(?:\s+(?:-a\s+\w+|--?[a-z]\S*))*(?:\s+[^\s-]\S*)?$/u, not: /\s(?:-[lshv]|--(?:list|script|help|version))\b/u},
-	{kind: 'unknown', programs: /^(?:telnet|ftp|sftp|lftp|ldapmodify|nsupdate|zookeeper-shell(?:\.sh)?|zkCli\.sh|rabbitmq-shell|bconsole|fdisk|gdb)$/u, not: /\s-(?:b|l|f|s|e|c)\b/u},
+	// With a command behind its options it does that alone. Source: ZooKeeper's reference of its shell.
+	{kind: 'unknown', programs: /^zkCli(?:\.sh)?$/u, not: /\s(?:ls2?|get\w*|create|set\w*|delete\w*|rmr|stat|sync|addauth|config|reconfig|removewatches|version)(?:\s|$)/u},
+	{kind: 'unknown', programs: /^(?:telnet|ftp|sftp|lftp|ldapmodify|nsupdate|zookeeper-shell(?:\.sh)?|rabbitmq-shell|bconsole|fdisk|gdb)$/u, not: /\s-(?:b|l|f|s|e|c)\b/u},
 ];
 
 const clientsOf = byProgram(CLIENTS);

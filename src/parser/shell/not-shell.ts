@@ -105,6 +105,8 @@ const ROWS: readonly RegExp[] = [
 	/^at \d+$/u,
 	// An option of a directive of MyST.
 	/^:[a-z][\w-]*:(?:\s|$)/u,
+	// A row of `ls -l`.
+	/^[bcdlps-][rwxsStT-]{9}[.+@]?\s+\d+\s/u,
 	// A line of a system log, the head of a listing, what `curl -v` shows.
 	/^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d{1,2} \d\d:|^total \d+[KMG]?$|^[<*] (?:HTTP\/|[A-Z][\w-]*: )/u,
 	// What an angle points at is shown output, unless it is a file to write.

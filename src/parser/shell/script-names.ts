@@ -9,6 +9,7 @@ const BACK = /^(?:rollback|rollbacks|down|undo|revert|downgrade|reset)$/u;
 const DUMP = /(?:^|[/\\_.-])(?:backups?|dumps?|snapshots?|respaldos?|sauvegardes?|sicherung(?:en)?)(?:[/\\_.-]|$)|^-(?:backup|dump|snapshot)(?:-?(?:file|path|id))?$|\.(?:sql|dump|bak)(?:\.(?:gz|bz2|xz|zst|zip))?$/iu;
 /** Why nobody can say more of it. */
 export const UNKNOWN = 'it is not known and may change something';
+const POWER_OFF = /^(?:--?[\w-]+=)?(?:force[-_]?off|power[-_]?off|graceful[-_]?shutdown|hard[-_]?off|soft[-_]?off|push[-_]?power[-_]?button)$/iu;
 /** Words that tame a destructive one: what is removed is no data. */
 const HARMLESS = /^(?:cache|caches|lock|locks|maintenance|banner|alert|silence|flag|feature|dist|build|tmp|temp)$/u;
 
@@ -26,6 +27,8 @@ export function effectOfName(name: string, args: readonly string[]): {readonly e
 	if (own[0] !== undefined && READ.test(own[0])) return {effect: 'read', why: `its name says that it only looks`};
 	if (all.some((word) => STORE.test(word)) && [...all, ...flags].some((word) => BACK.test(word))) return {effect: 'destructive', why: 'its name says that it takes migrations back'};
 	if (all.some((word) => DESTROY.test(word)) && !all.some((word) => HARMLESS.test(word))) return {effect: 'destructive', why: 'its name says that it deletes, restores or stops'};
+	// Source: Redfish, ResetType; ipmitool(1).
+	if (args.some((word) => POWER_OFF.test(word))) return {effect: 'destructive', why: 'it is told to turn a machine off'};
 	if (/(?:^|\s)(?:service|unit|process|app) \S+ (?:stop|kill|down|remove|delete)(?:\s|$)/u.test(args.join(' '))) return {effect: 'destructive', why: 'it is told to stop or remove a service'};
 	if (own.some((word) => READ.test(word))) return {effect: 'read', why: 'its name says that it only looks'};
 	return {effect: 'change', why: UNKNOWN};

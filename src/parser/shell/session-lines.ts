@@ -19,6 +19,8 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 	const accounts = new Set<string>();
 	const prompts = texts.map((text, at) => accountPrompt(text, promptOf(text) ?? sqlAngle(text) ?? (at === 0 && marks.alone ? anglePrompt(text) : null), accounts));
 	if (prompts[0]?.kind === 'shell' && /^\s*>/u.test(texts[0] ?? '')) texts.forEach((text, at) => (prompts[at] ??= belowAngle(text)));
+	// The prompt may have been lost above what the console answered.
+	texts.forEach((text, at) => (prompts[at] ??= text.trim() !== '' && !/^\s*(?:=>|#)/u.test(text) && /^\s*=> \S/u.test(texts[at + 1] ?? '') && texts.some((other) => /^\s*irb\(/u.test(other)) ? {kind: 'client', end: text.length - text.trimStart().length} : null));
 	// `# redis-cli -h shop` right above the client's own prompt: root typed it, whatever `# ` is elsewhere.
 	texts.forEach((text, at) => (prompts[at] = prompts[at]?.kind === 'root' && (prompts[at + 1]?.kind === 'client' || prompts[at + 1]?.kind === 'sql') && clientOf(text.slice(prompts[at]?.end).trim()) !== null ? {kind: 'shell', end: prompts[at]?.end ?? 0} : (prompts[at] ?? null)));
 	texts.forEach((text, at) => (prompts[at] ??= belowOpener(text, texts[at - 1], prompts[at - 1] ?? null)));

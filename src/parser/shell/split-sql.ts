@@ -81,6 +81,8 @@ function endOfStatement(text: string, from: number, starts: ReadonlySet<number>)
 
 /** A statement that is whole without its semicolon, above one that can only begin anew. */
 function startsAnew(text: string, from: number, at: number): boolean {
+	// Source: the commands of cqlsh and mysql that need no semicolon.
+	if (/^\s*(?:desc(?:ribe)?\s+\w+(?:\s+[\w.]+)?|show\s+(?:databases|schemas|tables|version|host|session)|consistency(?:\s+\w+)?|tracing(?:\s+\w+)?|paging(?:\s+\w+)?|expand\s+\w+|status)\s*$/iu.test(text.slice(from, at)) && /^\n\s*(?:desc(?:ribe)?|show|use|select|set|insert|update|delete|create|alter|drop|truncate|consistency|tracing|exit|quit)\b/iu.test(text.slice(at, at + 60))) return true;
 	return /^\s*set\s+(?:global|session|persist)?\s*[\w.@]+\s*=\s*\S+\s*$/iu.test(text.slice(from, at)) && /^\n\s*(?:(?:start|stop|reset)\s+(?:slave|replica|master|group_replication)|change\s+(?:master|replication)|show|use|set|flush|begin|commit)\b/iu.test(text.slice(at, at + 60));
 }
 

@@ -129,3 +129,17 @@ describe('SQL that Prisma is given', () => {
 		expect(effectOf('echo "DELETE FROM carts" | npx prisma db execute --stdin')).toBe('destructive');
 	});
 });
+
+describe('more of what is told', () => {
+	test.each([
+		['./till_ctl --power_action ForceOff web-1', 'destructive'],
+		['./till_ctl --power_check web-1', 'change'],
+	])('%s: %s', (command, effect) => {
+		expect(effectOf(command)).toBe(effect);
+	});
+
+	test('a client that is given a command ends by itself', () => {
+		expect(factsOf('zkCli.sh create /lock x', 'bash')).toMatchObject({interactive: false, opens: null});
+		expect(factsOf('zkCli.sh -server zk-1:2181', 'bash')).toMatchObject({interactive: true});
+	});
+});

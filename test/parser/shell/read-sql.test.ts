@@ -1,4 +1,4 @@
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {readSql} from '../../../src/parser/shell/read-sql.ts';
 
 const read = (...lines: readonly string[]): ReturnType<typeof readSql> => readSql(lines.join('\n'), {assigned: new Set()});
@@ -41,4 +41,13 @@ test('a block of PL/SQL ends with its own END and the slash that runs it', () =>
 	expect(read('BEGIN', '  FOR c IN (SELECT 1 FROM carts) LOOP', '    BEGIN', "      IF c.a = 'end;' THEN close(c.a); END IF;", '    EXCEPTION WHEN OTHERS THEN NULL;', '    END;', '  END LOOP;', 'END;', '/', 'SELECT 1;').statements.map((one) => [one.line, one.endLine])).toEqual([[1, 9], [10, 10]]);
 	expect(read('BEGIN TRANSACTION;', 'UPDATE a SET b = CASE c WHEN 1 THEN 2 END;', 'COMMIT;', 'SELECT 1;').statements.map((one) => [one.line, one.endLine])).toEqual([[1, 3], [4, 4]]);
 	expect(read('BEGIN', 'UPDATE a SET b = 1;', 'COMMIT;', 'SELECT 1;').statements.map((one) => [one.line, one.endLine])).toEqual([[1, 3], [4, 4]]);
+});
+
+describe('lines of a client that need no semicolon', () => {
+	test.each([
+		['describe keyspaces\nuse shop;\ndescribe tables;', ['describe keyspaces', 'use shop;', 'describe tables;']],
+		['show databases\nselect 1;', ['show databases', 'select 1;']],
+	])('%s', (text, wanted) => {
+		expect(readSql(text, {assigned: new Set()}).statements.map(({command}) => command)).toEqual(wanted);
+	});
 });

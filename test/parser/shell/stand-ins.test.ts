@@ -83,7 +83,7 @@ describe('what is left open inside of a name', () => {
 		expect(asked(command).join(',')).toBe(literals);
 	});
 
-	test.each([['restore tablespace ***;', '***'], ["set dbid=***********;", '***********'], ["restore controlfile from 'f:/ora/ctrl_****.bak';", '****'], ['restore datafile n;', 'n'], ['select count(*) from carts;', '']])('%s', (statement, literals) => {
+	test.each([['restore tablespace ***;', '***'], ["set dbid=***********;", '***********'], ["restore controlfile from 'f:/ora/ctrl_****.bak';", '****'], ['restore datafile n;', 'n'], ['SET GLOBAL SKIPPED = N;', 'N'], ['ALTER DATABASE database_name CHARACTER SET utf8mb4;', 'database_name'], ['select count(*) from carts;', '']])('%s', (statement, literals) => {
 		expect(readSql(statement, {assigned: new Set()}).statements.flatMap(({placeholders}) => placeholders.map(({literal}) => literal)).join(',')).toBe(literals);
 	});
 });
