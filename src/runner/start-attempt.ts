@@ -79,7 +79,8 @@ const layDown = (core: RunCore, starter: StepStarter | null, step: CommandStep, 
 	const lasting = makeTogether();
 	lasting.folder(place.folder);
 	lasting.file(join(place.folder, 'command.sh'), `${shown}\n`);
-	lasting.file(join(place.folder, 'output.txt'), '');
+	// It has nothing but its name yet, which the folder keeps.
+	writeForNow(join(place.folder, 'output.txt'), '');
 	writeStart(place, start, lasting);
 	if (!('launch' in ready)) return {lasting, shell: null};
 	const {launch} = ready;
