@@ -17,7 +17,7 @@ export type Ended =
 	| {readonly kind: 'not-launched'; readonly reason: string};
 
 export type CapturedStep = {
-	/** Leader of the step's session and process group; null if it could not be launched. */
+	/** Leader of the step's process group; null if it could not be launched. */
 	readonly pid: number | null;
 	readonly ended: Promise<Ended>;
 	/** What lives of it now, the leader included. */

@@ -91,7 +91,7 @@ const begin = (state: string, env: Readonly<Record<string, string>>, tools: stri
 	const mark = child.pid === undefined ? null : markOf(child.pid);
 	if (mark === null) return null;
 	const shell: Shell = {child, mark, onEnd: null};
-	// Gone before it was written to: then nobody says `started`, and that is how it is known.
+	// Gone before it was written to: then the shells of the step are never there, and that is how it is known.
 	child.stdin?.on('error', () => undefined);
 	let said = '';
 	child.stdout?.setEncoding('utf8').on('data', (text: string) => {
