@@ -83,6 +83,7 @@ const begin = (state: string, env: Readonly<Record<string, string>>, tools: stri
 	const {[RUN]: _run, [ATTEMPT]: _attempt, [FOLDER]: _folder, ...known} = env;
 	let child: ChildProcess;
 	try {
+		// Node's pipes are sockets, and what has a socket for its input bash takes for the far end of a remote shell: it would read `~/.bashrc`.
 		child = spawn('bash', ['--noprofile', '--norc', '-p', '-c', STARTER, 'rollbook', state, tools, ownUmask()], {cwd: '/', env: known, detached: true, stdio: ['pipe', 'pipe', 'ignore']});
 	} catch {
 		return null;

@@ -55,6 +55,13 @@ describe.runIf(process.platform === 'linux')('the shell that starts steps', () =
 		expect(text(folder, 'began')).toBe('1\n2\n');
 	});
 
+	test('what a shell reads that a network connection has started is not read', async () => {
+		const folder = makeFolder();
+		writeFileSync(join(folder, '.bashrc'), `touch ${folder}/read\n`);
+		const {outcome} = await runAll(commands('true'), {}, undefined, folder);
+		expect([outcome, existsSync(join(folder, 'read'))]).toEqual(['completed', false]);
+	});
+
 	test('a shell that was made ready and is not let go runs nothing and says nothing', async () => {
 		const folder = makeFolder();
 		const place: AttemptPlace = {name: '01-a/attempt-1', relative: 'steps/01-a/attempt-1', folder: join(folder, 'steps'), state: join(folder, 'state/01-a/attempt-1')};
