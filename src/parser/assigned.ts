@@ -1,7 +1,8 @@
 import type {Fence, Outline} from './block.ts';
 import type {KindVerdict} from './fence-kind.ts';
 import {programLanguage} from './fence-languages.ts';
-import {isExample, readStatements} from './fence-reading.ts';
+import {readStatements} from './fence-reading.ts';
+import {isExample} from './fence-role.ts';
 import {assignedIn} from './shell/read-shell.ts';
 
 /** Variables that some command of a block for the shell assigns: a place that uses one of them is no placeholder. Scripts to save assign only in themselves, and what is read as no command assigns nothing. */

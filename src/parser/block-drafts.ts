@@ -1,6 +1,6 @@
 import {NO_MARKS} from './annotation.ts';
 import {beginsWithVerb} from './action-words.ts';
-import type {Block, Fence, Heading, Item, Outline} from './block.ts';
+import type {Block, Fence, Heading, Item, Outline, Paragraph} from './block.ts';
 import {decisionDraft, type Decision} from './decision.ts';
 import type {Material} from './material.ts';
 import type {Draft, ManualDraft} from './draft.ts';
@@ -62,11 +62,11 @@ function isOrdered(item: Item, material: Material): boolean {
 }
 
 /** "Wait 5 minutes, then run `x`", "Run `x` again after 10 minutes": the wait is a step of its own, on the side of the command where it is told. */
-function withPause(block: Item, drafts: readonly Draft[]): readonly Draft[] {
+function withPause(block: Item | Paragraph, drafts: readonly Draft[]): readonly Draft[] {
 	const [delay, own] = [findDelay(block.text), findWait(block.text)];
 	const code = block.codes[0]?.code ?? '';
 	const open = isOpenWait(block.text);
-	if (drafts.length === 0 || ifPart(block.text) !== null || ((delay ?? own) === null && !open)) {
+	if (drafts.length === 0 || (ifPart(block.text) !== null && own === null) || ((delay ?? own) === null && !open)) {
 		return drafts;
 	}
 	const wait: ManualDraft = {...manualItemDraft(block), waitMs: delay ?? own};
@@ -130,7 +130,7 @@ function paragraphDrafts(block: Extract<Block, {kind: 'paragraph'}>, material: M
 	const commands = inlineCommands(block);
 	const alone = commands.length > 0 && (block.codes.length === commands.length || (beginsWithVerb(block.text) && commands.every(({code}) => isToldIn(code, block.text)))) && (beginsWithVerb(block.text) || block.codes.some(({code}) => code === block.text.replace(/[.:]$/u, '')));
 	if (alone && role !== 'overview' && role !== 'reference' && role !== 'advice' && role !== 'contacts') {
-		return itemCommandDrafts(block, commands, material);
+		return withPause(block, itemCommandDrafts(block, commands, material));
 	}
 	const acting = role === 'procedure' || role === 'verification' || role === 'recovery' || role === 'aftermath' || role === 'preparation';
 	if (acting && block.item === null && !block.quoted && !saysWhen(block.text) && beginsWithVerb(block.text) && isProseAlone(block.section, material.outline)) {

@@ -4,7 +4,9 @@ import type {RoleVerdict} from './section-roles.ts';
 import {partOf} from './left-places.ts';
 import {blockPlaces, blocksByLine, copiesOver, endsMachine, goesOnFrom, isBeside, isContained, isOperatorsTool, isPoint, isSubshell, leavesItem, ownScriptOf, saysElsewhere, saysOtherwise, startsAtHome} from './place-ends.ts';
 import type {BlockPlace} from './place-ends.ts';
-import {accountReturns, isTrial, lastClient, lastPlace, openerOf} from './place-openers.ts';
+import {accountReturns, entered, isTrial, lastClient, lastPlace, openerOf} from './place-openers.ts';
+import {leadsBackThere, namesOpened, namesPlace} from './return-words.ts';
+import {leadsHome} from './shell/comment-words.ts';
 import {isStep, underHeading} from './step-headings.ts';
 
 /**
@@ -18,7 +20,7 @@ export function carryContexts(drafts: readonly Draft[], outline: Outline, roles:
 	const commands = drafts.filter((draft): draft is CommandDraft => draft.kind === 'command');
 	const inBlock = Map.groupBy(commands, blockOf);
 	const ground: Ground = {outline, roles, commands, order: new Map(commands.map(({key}, at) => [key, at])), inBlock, places: blockPlaces(outline, new Set(inBlock.keys())), blockOf};
-	const walk: Walk = {open: null, aside: false, left: null, client: null, block: 0, own: [], byKey: new Map(), atHome: new Set()};
+	const walk: Walk = {open: null, aside: false, left: null, client: null, entered: [], block: 0, own: [], byKey: new Map(), atHome: new Set()};
 	return drafts.map((draft): Draft => {
 		if (draft.kind !== 'command') {
 			return draft;
@@ -27,7 +29,10 @@ export function carryContexts(drafts: readonly Draft[], outline: Outline, roles:
 			enterBlock(walk, draft, ground);
 		}
 		const {open} = walk;
-		const inside: CommandDraft = open !== null && !walk.aside && draft.inside === null && reads(open.opener, draft) ? {...draft, inside: open.opener.key} : draft;
+		const placed: CommandDraft = open !== null && !walk.aside && draft.inside === null && reads(open.opener, draft) ? {...draft, inside: open.opener.key} : draft;
+		// Nobody ends the shell that the run itself needs: a place is left that was opened further up, whatever stands between.
+		const inside: CommandDraft = placed.closes && placed.inside === null ? {...placed, inside: walk.entered.at(-1)?.key ?? null} : placed;
+		walk.entered = entered(walk.entered, inside);
 		walk.byKey.set(inside.key, inside);
 		walk.own.push(inside);
 		const script = inside.inside === null ? ownScriptOf(inside.command) : null;
@@ -59,6 +64,8 @@ type Walk = {
 	/** The place that was left open last, and the client. */
 	left: CommandDraft | null;
 	client: CommandDraft | null;
+	/** What was opened and not yet left by a line, the last one at the end. */
+	entered: readonly CommandDraft[];
 	block: number;
 	own: CommandDraft[];
 	readonly byKey: Map<string, CommandDraft>;
@@ -74,12 +81,14 @@ function enterBlock(walk: Walk, draft: CommandDraft, ground: Ground): void {
 	walk.left = lastPlace(own) ?? walk.left;
 	walk.client = lastClient(own) ?? (own.some(line => line.inside === null && !isForClient(line)) ? null : walk.client);
 	const {left, client} = walk;
-	const returns = left !== null && RETURNS.test(ground.places.get(next)?.said.at(-1) ?? '') && (inProcedure(left, draft, outline, roles) || partOf(outline, left.section) === partOf(outline, draft.section));
-	const last = returns ? surely(left) : (opened(own, ground) ?? walk.open);
+	const said = ground.places.get(next)?.said.at(-1) ?? '';
+	const reopens = left !== null && reads(left, draft) && !leadsHome(said) && (namesOpened(said) || namesPlace(said, left));
+	const returns = left !== null && (reopens || (leadsBackThere(said) && (inProcedure(left, draft, outline, roles) || partOf(outline, left.section) === partOf(outline, draft.section))));
+	const last = returns ? {...surely(left), since: draft} : (opened(own, ground) ?? walk.open);
 	const outer = last !== null && leavesClient(last.opener, draft) ? around(last.opener, walk.byKey)[1] : undefined;
 	// Behind the client stands the shell that it was opened in.
 	const open = last !== null && outer?.opens?.kind === 'shell' ? {...last, opener: outer} : last;
-	const held = open !== null && goesOn(open, draft, ground) && !leavesClient(open.opener, draft) ? open : null;
+	const held = open !== null && (reopens || goesOn(open, draft, ground)) && !leavesClient(open.opener, draft) ? open : null;
 	const lines = held?.opener.opens?.kind === 'shell' ? upToEnd(ground.inBlock.get(next) ?? []) : [draft];
 	walk.aside = held !== null && lines.some(line => isTypedAtHome(line, held, walk));
 	// A copy to where one is logged in leaves one there; any other tool of this side was not typed there.
@@ -97,15 +106,15 @@ function upToEnd(lines: readonly CommandDraft[]): readonly CommandDraft[] {
 	return end < 0 ? lines : lines.slice(0, end + 1);
 }
 
-const surely = (opener: CommandDraft): Place => ({opener, sure: true, until: null});
+const surely = (opener: CommandDraft): Place => ({opener, since: opener, sure: true, until: null});
 
-/** A place that is open behind the block of its opener. `sure`: all that the block did was to open it. `until`: the key of a line further down that leaves it. */
-type Place = {readonly opener: CommandDraft; readonly sure: boolean; readonly until: string | null};
+/** A place that is open behind the block of its opener, or of the line by which words led back. `sure`: all that the block did was to open it. `until`: the key of a line further down that leaves it. */
+type Place = {readonly opener: CommandDraft; readonly since: CommandDraft; readonly sure: boolean; readonly until: string | null};
 
 /** Leaving a place leads to the one that it was opened in; a machine that goes down takes them all. */
 function stillOpen(place: Place, line: CommandDraft, byKey: ReadonlyMap<string, CommandDraft>): Place | null {
 	const outer = around(place.opener, byKey)[1];
-	return endsMachine(line.command) && !isForClient(line) ? null : !line.closes ? place : outer?.opens?.kind === 'shell' ? {opener: outer, sure: place.sure, until: null} : null;
+	return endsMachine(line.command) && !isForClient(line) ? null : !line.closes ? place : outer?.opens?.kind === 'shell' ? {...surely(outer), sure: place.sure} : null;
 }
 
 /** What the block above left open. */
@@ -119,7 +128,7 @@ function opened(own: readonly CommandDraft[], {outline, roles, commands, order}:
 	if (alone === null && until === null && [last, ...own.filter(({key}) => key === last.inside)].some(place => isSubshell(place) || accountReturns(place, commands, outline))) {
 		return null;
 	}
-	return alone !== null || until !== null || !isContained(last) ? {opener: last, sure: alone !== null, until} : null;
+	return alone !== null || until !== null || !isContained(last) ? {...surely(last), sure: alone !== null, until} : null;
 }
 
 /** `exit` further down where nothing else that was opened could be left: what stands between is typed in the place. */
@@ -142,9 +151,6 @@ function around(open: CommandDraft, byKey: ReadonlyMap<string, CommandDraft>): r
 	return outer === undefined ? [open] : [open, ...around(outer, byKey)];
 }
 
-/** "Back in the first terminal", "still on the server": words that lead back to a place opened further up. Sources: how manuals in English, Spanish, Portuguese, German, French and Chinese speak of an open session. */
-const RETURNS = /\b(?:(?:go |going |come )?back (?:to|in|on|into)|return to|still (?:in|on|inside|within)|in the same|from (?:within|inside)|inside|within|once (?:in|inside|connected|logged)|while (?:in|connected))\b[^.\n]{0,40}\b(?:terminal|session|shell|console|server|host|container|vm|machine|pod|node)\b|\b(?:de vuelta|de volta|vuelva|volte|dentro) (?:a|al|ao|à|en|no|na|do|da|del|de la|de) ?(?:la|el|o|a)? ?(?:primer\w* )?(?:terminal|sesión|sessão|servidor|contenedor|contêiner|consola|console)\b|\b(?:zurück|weiter|noch|innerhalb) (?:im|in der|auf dem|des|in dem) (?:ersten )?(?:terminal|sitzung|server|container|konsole)\b|\b(?:de retour|toujours|depuis|à l'intérieur) (?:dans|sur|du|de la|au) (?:le |la )?(?:premier |même )?(?:terminal|session|serveur|conteneur|console)\b|(?:回到|返回|仍在|在)(?:第一个|同一)?(?:终端|会话|服务器|容器)(?:上|中|内|里)/iu;
-
 /** A client reads its own language, a shell commands. */
 function reads(open: CommandDraft, draft: CommandDraft): boolean {
 	return (open.opens?.kind === 'shell') !== isForClient(draft);
@@ -161,13 +167,13 @@ function isForClient(draft: CommandDraft): boolean {
 
 /** Nothing between the place and the draft says that it was left. */
 function goesOn(place: Place, draft: CommandDraft, {outline, roles, places, blockOf}: Ground): boolean {
-	const {opener, sure, until} = place;
-	const [opening, next] = [places.get(blockOf(opener)), places.get(blockOf(draft))];
+	const {since, sure, until} = place;
+	const [opening, next] = [places.get(blockOf(since)), places.get(blockOf(draft))];
 	const said = next?.said ?? [];
 	if (until !== null) {
 		return true;
 	}
-	if (!inProcedure(opener, draft, outline, roles) || leavesItem(opening, next) || saysElsewhere(said)) {
+	if (!inProcedure(since, draft, outline, roles) || leavesItem(opening, next) || saysElsewhere(said)) {
 		return false;
 	}
 	return sure || (goesOnFrom(opening, next) && !isPoint(opening, next) && !saysOtherwise(said) && roles[draft.section]?.role !== 'reference');

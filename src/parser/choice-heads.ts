@@ -1,10 +1,11 @@
 import {beginsWithVerb} from './action-words.ts';
 import type {Outline, OutlineSection} from './block.ts';
 import {bareTitle, isFirstWay, letterOf} from './case-words.ts';
-import {goesBack, isUsualWay, mannerOf, placeIn, restoresCopy, shareWord} from './choice-words.ts';
+import {goesBack, isUsualWay, mannerOf, placeIn, restoresCopy, scopeOf, shareWord} from './choice-words.ts';
+import {blocksBelow, blocksIn, childrenOf, textOf} from './outline-index.ts';
 import {groupOf, type ReadChoice} from './read-choice.ts';
 import {announcesWays, namePlaces} from './way-words.ts';
-import {withoutMarks, withoutNumber} from './words.ts';
+import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
 
 /** What a heading says before its dash or colon to be one of several procedures. Languages: en, es, pt, de, fr, zh. */
 const ONE_PROCEDURE = /^(?<kind>procedure|runbook|playbook|procedimiento|procedimento|verfahren|ablauf|anleitung|procédure|操作|流程)\s*(?:[:：]|[—–]|-\s|\s-)\s*(?<rest>\S.*)$/iu;
@@ -22,6 +23,13 @@ export function placesGoneBack(siblings: readonly OutlineSection[]): ReadChoice 
 		return goesBack(bare) && bare.toLowerCase().startsWith(placeIn(bare)?.name ?? '?');
 	});
 	return namePlaces(found.map(({title}) => bareTitle(title))) ? groupOf('platforms', found, 'the same way back on different platforms') : null;
+}
+
+/** "Render" and "Fly.io", and nothing else in the headings, over commands to look up. */
+export function placesAlone(outline: Outline, sections: readonly OutlineSection[]): readonly OutlineSection[] {
+	const named = sections.filter(({title}) => placeIn(title)?.what === 'platforms' && placeIn(title)?.name === bareTitle(title).toLowerCase());
+	const told = named.some(({index}) => blocksBelow(outline, index).some(block => (block.kind === 'table' ? block.rows.some(row => row.cells.some(({codes}) => codes.length > 0)) : 'codes' in block && block.codes.length > 0)));
+	return told && named.length === sections.length ? named : [];
 }
 
 /** "Symptom: pods wait" and "Symptom: pods crash": each says what it is one of. Languages: en, es, pt, de, fr, zh. */
@@ -66,6 +74,17 @@ export function recommendedSections(siblings: readonly OutlineSection[]): ReadCh
 	return alike ? groupOf('methods', [first, second], 'one of them is recommended') : null;
 }
 
+/** "Order matters", "one after the other", in the section's own words or a bold line: its parts are all done. To try ways in an order is something else. */
+export function goesInOrder(outline: Outline, index: number): boolean {
+	const own = [...blocksIn(outline, index).map(textOf), ...childrenOf(outline, index).filter(({level}) => level === 7).map(({title}) => title)];
+	return own.some(text => IN_ORDER.test(text) && !TRIED.test(text));
+}
+
+/** Languages: en, es, pt, de, fr, zh. */
+const IN_ORDER = wordPattern(String.raw`order (?:matters|is important)|(?:in|follow) (?:this|that|exactly this|the (?:following|given|exact|right|correct)) order|one after the other|el orden (?:importa|es importante)|en (?:este|el siguiente) orden|a ordem (?:importa|é importante)|(?:nesta|na seguinte) ordem|um(?:a)? (?:após|depois d)[oa] outr[oa]|uno (?:tras|después de) otro|reihenfolge (?:ist wichtig|beachten|einhalten|zählt)|in (?:dieser|der folgenden|genau dieser) reihenfolge|nacheinander|l['’]ordre (?:compte|est important)|dans (?:cet|l['’]) ?ordre(?: suivant)?|l['’]un après l['’]autre`, '按(?:照)?(?:以下|下列|此)?顺序|依次|顺序(?:很)?重要');
+/** Ways, the next where one fails, are tried in an order. Languages: en, es, pt, de, fr, zh. */
+const TRIED = wordPattern(String.raw`try|prefer(?:red|ence)?|attempt|options?|methods?|intent[ea]r?|pruebe|prefer[ei]\p{L}*|tent[ea]r?|versuch\p{L}*|probier\p{L}*|bevorzug\p{L}*|essay(?:er|ez)|préf[ée]r\p{L}+`, '尝试|优先');
+
 function mannersOf(sections: readonly OutlineSection[]): boolean {
 	return new Set(sections.map(({title}) => mannerOf(bareTitle(title))?.manner ?? '')).size === sections.length && sections.every(({title}) => mannerOf(bareTitle(title)) !== null);
 }
@@ -82,6 +101,34 @@ export function numberedWaysBack(siblings: readonly OutlineSection[]): ReadChoic
 	});
 	return groupOf('methods', pairs[0] ?? [], 'each is another way back');
 }
+
+/**
+ * "1. Quick rollback", "2. Rollback to a given release", "3. Emergency rollback" below a heading that speaks of several;
+ * elsewhere those right behind each other that say how much goes back: whoever takes all back has no use for a part of it.
+ */
+export function numberedMannersBack(above: string, siblings: readonly OutlineSection[]): ReadChoice | null {
+	const runs: OutlineSection[][] = [[]];
+	for (const section of siblings) {
+		if (withoutNumber(section.title) !== section.title && goesBack(bareTitle(section.title)) && !looksAfter(section.title) && toldApart(section) !== null) {
+			runs.at(-1)?.push(section);
+		} else {
+			runs.push([]);
+		}
+	}
+	const all = runs.length === 1 && SEVERAL_WAYS.test(above);
+	const found = runs.filter(run => run.length > 1 && new Set(run.map(toldApart)).size === run.length).find(run => run.every(({title}) => EXTENT.test(bareTitle(title))) || (all && (run.length > 2 || new Set(run.map(({title}) => mannerOf(bareTitle(title))?.stem)).size === 1)));
+	return groupOf('methods', found ?? [], 'each is another way back');
+}
+
+function toldApart({title}: OutlineSection): string | null {
+	// A full copy and the incremental ones go back one after the other.
+	return /incr[eé]ment|inkrement|增量/iu.test(title) ? null : (mannerOf(bareTitle(title))?.manner ?? scopeOf(bareTitle(title)));
+}
+
+/** A heading that speaks of ways back in the plural. Languages: en, es, pt, de, fr, zh. */
+const SEVERAL_WAYS = wordPattern(String.raw`(?:roll-?back|recovery|restore|revert) (?:procedures|types|methods|options|strategies|runbooks|playbooks|levels)|rollbacks|procedimientos de (?:reversión|rollback|recuperación|restauración)|procedimentos de (?:reversão|rollback|recuperação|restauração)|rollback-(?:verfahren|arten|varianten)|(?:procédures|types) de (?:retour arrière|rollback|restauration|reprise)`, '(?:回滚|恢复)(?:方式|方法|类型|方案)');
+/** How much goes back. Languages: en, es, pt, de, fr, zh. */
+const EXTENT = wordPattern(String.raw`full|complete|entire|partial|selective|[\p{L}\d]+[- ]only|complet[oa]|total|parcial|vollständig\p{L}*|komplett\p{L}*|teilweise\p{L}*|complète?|partielle?|(?:sólo|solo|apenas|somente|nur|seulement) \p{L}+`, '完整|全量|部分|仅|只');
 
 const OF_A_PART = /^\d+\.\d+/u;
 

@@ -1,11 +1,11 @@
 import type {OutlineSection} from './block.ts';
 import {announcedSections, atOnceSections, caseSections, letteredSections, preferredSections, systemSections} from './choice-cases.ts';
-import {labelledSections, letteredWaysBack, listedSections, looksAfter, numberedWaysBack, placesGoneBack, procedureSections, recommendedSections, undoOrRestore} from './choice-heads.ts';
+import {goesInOrder, labelledSections, letteredWaysBack, listedSections, looksAfter, numberedMannersBack, numberedWaysBack, placesAlone, placesGoneBack, procedureSections, recommendedSections, undoOrRestore} from './choice-heads.ts';
 import {oppositeSections} from './choice-opposites.ts';
 import {byContrast, byManner, byScope, byWayBack, variantOf, withThoseBetween} from './choice-manners.ts';
 import {bareTitle, isNoAction, letterOf, namesTrouble} from './case-words.ts';
 import {conditionSubject, goesBack, isConditional, numberedChoice, placeIn} from './choice-words.ts';
-import {blocksBelow, childrenOf} from './outline-index.ts';
+import {blocksBelow, childrenOf, subtree} from './outline-index.ts';
 import {choice, groupOf, larger, numberOf, type BranchFacts, type ReadChoice} from './read-choice.ts';
 import {withoutMarks, withoutNumber} from './words.ts';
 
@@ -24,9 +24,11 @@ export function findChoices(facts: BranchFacts): readonly ReadChoice[] {
 function groupsOf(facts: BranchFacts, parent: number | null, siblings: readonly OutlineSection[]): readonly ReadChoice[] {
 	const all = childrenOf(facts.outline, parent).filter(section => canBeCase(facts, section));
 	if (siblings.length === 0) {
-		// What is told below "Common alerts" stands aside; one of it is taken all the same.
-		const cases = groupOf('scenarios', casesOf(facts, all), 'each says in which case it is for');
-		return cases === null ? [] : [cases];
+		// What is told below "Common alerts" stands aside; one of it is taken all the same. Verdicts of a part that decides are weighed there.
+		const open = all.filter(({index}) => facts.roles[index]?.role !== 'decision' || subtree(facts.outline, index).some(at => facts.commands.has(at)));
+		const cases = groupOf('scenarios', casesOf(facts, open), 'each says in which case it is for') ?? groupOf('platforms', placesAlone(facts.outline, open), 'their headings name different places');
+		const numbered = byNumber(open.filter(section => isAsked(facts, section)));
+		return numbered.length > 0 ? numbered : cases === null ? [] : [cases];
 	}
 	if (parent !== null && facts.oneOf.has(parent)) {
 		return siblings.length < 2 ? [] : [choice('options', siblings, 'an annotation says so')];
@@ -34,6 +36,9 @@ function groupsOf(facts: BranchFacts, parent: number | null, siblings: readonly 
 	const numbered = byNumber(all);
 	if (numbered.length > 0) {
 		return numbered;
+	}
+	if (parent !== null && goesInOrder(facts.outline, parent)) {
+		return [];
 	}
 	const found = byAnnouncement(facts, parent, all) ?? listedSections(facts.outline, siblings) ?? byHeadings(facts, parent, siblings, all);
 	// Headings that name their cases by one word hold more of them together than what two of them share besides.
@@ -59,6 +64,7 @@ function byHeadings(facts: BranchFacts, parent: number | null, siblings: readonl
 		?? placesGoneBack(siblings)
 		?? procedureSections(siblings)
 		?? labelledSections(all)
+		?? numberedMannersBack(parent === null ? '' : (facts.outline.sections[parent]?.title ?? ''), siblings)
 		?? numberedWaysBack(siblings)
 		?? undoOrRestore(siblings)
 		?? bySymptom(facts, parent, siblings, all)
@@ -137,11 +143,16 @@ function byPlace(facts: BranchFacts, parent: number | null, siblings: readonly O
 	const what = placed.some(({place}) => place.what === 'platforms') ? 'platforms' : 'environments';
 	const names = new Set(placed.filter(({place}) => place.what === what).map(({place}) => place.name));
 	const announced = /\b(?:by|per|for each) (?:platform|environment|provider|cloud)\b|\b(?:nach|por|par) (?:plattform|plataforma|ambiente|entorno|plateforme)\b/iu.test(title);
-	if (announced && siblings.length >= 2) {
-		return choice(what, siblings, `"${title}" announces one section for each`);
+	// "(Per environment)" may as well tell to do all of it for each: then nothing below names a place, and its parts are steps.
+	const each = siblings.filter(section => placeIn(section.title) !== null || (numberOf(section) === null && isNoAction(section.title)));
+	if (announced && each.length >= 2 && (placed.length > 0 || !FOR_EACH.test(title)) && each.length * 3 >= siblings.length * 2) {
+		return choice(what, each, `"${title}" announces one section for each`);
 	}
 	return names.size >= 2 && names.size === placed.length && placed.length * 3 >= siblings.length * 2 ? choice(what, placed.map(({section}) => section), 'their headings name different places') : null;
 }
+
+/** A remark on the whole, behind what it is a remark on: "Move the carts (per environment)". */
+const FOR_EACH = /[([（][^()]{0,60}\b(?:by|per|for each|nach|pro|por|par)\s[^()]{1,60}[)\]）]\W*$/iu;
 
 function byCondition(siblings: readonly OutlineSection[]): ReadChoice | null {
 	const group = siblings.filter(({title}) => isConditional(letterOf(title) === null ? withoutMarks(title) : bareTitle(title)));

@@ -9,9 +9,15 @@ const BY_LANGUAGE = /^(?:redis|redis-cli|valkey|rman|dgmgrl)$/u;
 /** Languages in which statements for MongoDB's shell are written down, besides none and those of shells. */
 const SCRIPTS = /^(?:js|javascript|mongo|mongosh|mongodb|mongoshell|bash|sh|shell|console|)$/u;
 
+/** Such as are of nothing else: words that other programs know, too, are told to the client there. */
+const OWN_LANGUAGE = /^mongo/u;
+
 /** What MongoDB's shell is told, from the first word on. Sources: its reference of methods and of helpers. */
 const CALL = /^(?:(?:var|let|const)\s+)?(?:[\w$]+\s*=\s*)?(?:db|rs|sh)(?:\.[\w$]+|\[[^\]]*\])+\s*\(/u;
 const BESIDE = /^(?:use\s+[\w-]+|show\s+\w+|it|exit|quit(?:\(\))?|cls|print(?:json)?\([^]*|(?:(?:var|let|const)\s+)?[\w$]+(?:\.\w+|\[[^\]]*\])*\s*=\s*[^=>][^]*)\s*;?$/u;
+/** What Oracle's RMAN is told, from the first word on, and such as nothing else is told. Source: its reference. */
+const RMAN = /^(?:run\s*\{|(?:startup|shutdown|restore|recover|backup|crosscheck|delete|list|report|catalog|switch|allocate|release|configure|validate|duplicate|connect|sql|set|alter\s+database|change|exit|quit)(?![\w-]))/iu;
+const RMAN_ALONE = /^(?:run\s*\{|restore\s+(?:(?:\w+\s+)?(?:database|tablespace|controlfile|spfile|archivelog)(?!\s+\S+\s+from\s+disk)|datafile)\b|recover\s+(?:database|tablespace|datafile)\b|allocate\s+channel\b|crosscheck\s|set\s+(?:until|newname|dbid|controlfile)\b|configure\s+(?:retention|controlfile|channel|device|default|backup)\b|backup\s+(?:incremental|archivelog|current|as\s+)|sql\s+['"])/iu;
 /** A program for a driver, or one with a course of its own: to be saved, not typed. */
 const PROGRAM = /\b(?:require\s*\(|import\s|function\s+\w|new\s+MongoClient|module\.exports|export\s)|^\s*(?:while|for|if|function|try|class|switch)\b/mu;
 /** A word before what a value or a function is: one waits for it, or it goes on by itself. The client's shell needs neither. */
@@ -31,7 +37,10 @@ export function isForOtherClient(text: string, language: string): boolean {
 		return true;
 	}
 	const told = statementsOf(withHashes(text));
-	return SCRIPTS.test(language) && !PROGRAM.test(text) && !MARKED.test(text) && told.some(line => CALL.test(line)) && told.every(line => CALL.test(line) || BESIDE.test(line));
+	if (SCRIPTS.test(language) && told.some(line => RMAN_ALONE.test(line)) && told.every(line => RMAN.test(line))) {
+		return true;
+	}
+	return SCRIPTS.test(language) && !PROGRAM.test(text) && !MARKED.test(text) && (OWN_LANGUAGE.test(language) || told.some(line => CALL.test(line))) && told.every(line => CALL.test(line) || BESIDE.test(line));
 }
 
 /** `$set`, `$in`: words of the client's own language, no variables. */

@@ -1,10 +1,13 @@
 import type {SectionRole} from '../plan/section.ts';
-import type {Block, Item, Outline, Paragraph} from './block.ts';
+import type {Item, Outline, Paragraph} from './block.ts';
 import {acts, clausesOf, courseUnderCondition, isBare, MEASURE, namesCourse, saysFailure, sentencesOf, tellsOnly} from './course-words.ts';
-import {blocksIn, blocksUnder, neighbour} from './outline-index.ts';
+import {beginsWithVerb} from './action-words.ts';
+import {headed, headsNext, opensSection, ordered, siblings} from './heads-below.ts';
+import {blocksUnder, neighbour} from './outline-index.ts';
 import {alternates, INSTEAD} from './two-courses.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {conditionBefore, ifSentence, isOtherwise} from './sentence.ts';
+import {withoutNumber} from './words.ts';
 
 /** A place where the course hangs on a condition; lines as stored. */
 export type Conditional = {readonly line: number; readonly endLine: number; readonly options: readonly {readonly line: number; readonly text: string}[]};
@@ -25,7 +28,8 @@ export function conditionsOf(outline: Outline, roles: readonly RoleVerdict[]): r
 		const endLine = Math.max(block.endLine, ...(block.kind === 'item' ? blocksUnder(outline, block) : []).map(other => other.endLine));
 		const listed = above?.kind === 'item' && block.kind === 'item' && above.list === block.list && above.section === block.section && last !== undefined && block.line - last.endLine <= 2 && (!block.ordered || (begins(above) && begins(block)));
 		const heads = above !== null && above.section === block.section && headed(outline, above)?.kind === 'fence' && headed(outline, block)?.kind === 'fence' && !(block.kind === 'paragraph' && ordered(block));
-		if (last !== undefined && (listed || heads)) {
+		const beside = above !== null && isBeside(outline, above, block) && !heads;
+		if (last !== undefined && (listed || heads || beside)) {
 			places[places.length - 1] = {...last, endLine, options: [...last.options, option]};
 		} else {
 			if (last !== undefined && block.line <= last.endLine) {
@@ -46,13 +50,19 @@ function begins({text}: Said): boolean {
 /** In parts that only tell, a heading that asks, or an action that leads to a step by its number. */
 function isWeighed(outline: Outline, roles: readonly RoleVerdict[], block: Said): boolean {
 	const role = roles[block.section]?.role ?? 'overview';
-	return WEIGHED.has(role) || (role === 'overview' && (/[?？]$/u.test(outline.sections[block.section]?.title ?? '') || LEADS.test(ifSentence(block.text)?.action ?? '') || isCourseOf(outline, block) || (block.kind === 'paragraph' && isMeasured(block.text))));
+	return WEIGHED.has(role) || (role === 'overview' && (/[?？]$/u.test(outline.sections[block.section]?.title ?? '') || LEADS.test(ifSentence(block.text)?.action ?? '') || isCourseOf(outline, block) || helpsBelowOrder(outline, block) || (block.kind === 'paragraph' && isMeasured(block.text))));
 }
 
 /** "Escalate", and below it in prose: "If going back does not help, escalate". */
 function isCourseOf(outline: Outline, block: Said): boolean {
 	const title = outline.sections[block.section]?.title ?? '';
 	return block.kind === 'paragraph' && namesCourse(title) && title.split(' ').length <= 3 && saysFailure(ifSentence(block.text)?.condition ?? '');
+}
+
+/** "Set up the scanner", and below it in prose alone: "It should answer now. If it does not, look at its log". */
+function helpsBelowOrder(outline: Outline, block: Said): boolean {
+	const failing = (part: string): boolean => { const sentence = ifSentence(part); return sentence?.action != null && saysFailure(sentence.condition) && acts(clausesOf(sentence.action)[0] ?? ''); };
+	return block.kind === 'paragraph' && beginsWithVerb(withoutNumber(outline.sections[block.section]?.title ?? '')) && sentencesOf(block.text).some(failing);
 }
 
 /** "Lag > 1 s: stop reading from it", also where an alert is only told of. */
@@ -77,6 +87,12 @@ function weighs(outline: Outline, block: Said): boolean {
 		return (isOtherwise(block.text) && block.text.length > 12) || (block.kind === 'item' && courseUnderCondition(block.text)) || (!headsNext(outline, block) && (actsLater(block.text) || alternates(block.text)));
 	}
 	const {condition, action} = sentence;
+	if (LEARNS.test(condition) || (CHOSEN.test(condition) && !saysFailure(condition) && !namesCourse(clausesOf(action ?? '')[0] ?? ''))) {
+		return false;
+	}
+	if (block.kind === 'paragraph' && ([-1, 1] as const).some(places => { const other = neighbour(outline, block, places); return other?.kind === 'paragraph' && isBeside(outline, block, other); })) {
+		return true;
+	}
 	// "**If it is full already**, …" over a block of its own: the case is in bold, whatever is told of it first.
 	if (block.kind === 'item' && block.holdsFence && ifSentence(`${block.lead}, x`) !== null && block.text.startsWith(block.lead)) {
 		return true;
@@ -86,6 +102,20 @@ function weighs(outline: Outline, block: Said): boolean {
 	}
 	return !opensSection(outline, block) || siblings(outline, block);
 }
+
+/** Two paragraphs right behind each other, each under a condition of its own, and one of them with an order: two cases. */
+function isBeside(outline: Outline, one: Said, other: Said): boolean {
+	if (one.kind !== 'paragraph' || other.kind !== 'paragraph' || one.quoted || other.quoted || one.section !== other.section || [one, other].some(each => headed(outline, each)?.kind === 'fence') || (neighbour(outline, one, 1) !== other && neighbour(outline, other, 1) !== one)) {
+		return false;
+	}
+	const [first, second] = [ifSentence(one.text), ifSentence(other.text)];
+	return first?.action != null && second?.action != null && [first, second].every(({condition}) => !isBare(condition) && !LEARNS.test(condition)) && [first, second].some(({action}) => clausesOf(action ?? '').some(acts));
+}
+
+/** "If you want to learn more": for the reader, not for the course. Languages: en, es, pt, de, fr, zh. */
+const LEARNS = /(?<!\p{L})(?:(?:learn|know|read|see|find out) more|more (?:details?|information)|(?:saber|leer|aprender|ler|conhecer) m[aá]i?s|mehr (?:wissen|erfahren|lesen|lernen)|en savoir plus|(?:question|pregunta|pergunta|frage)s?(?!\p{L}))|了解更多|更多信息/iu;
+/** "If you do attempt it", "If you decide to wait": the course is taken already. Languages: en, es, pt, de, fr. */
+const CHOSEN = /^\P{L}*(?:if (?:you|we) (?:do (?!not|ever|see|hit|get|find|have|notice|encounter)\p{L}|(?:have )?(?:decided?|chos?en?|opt(?:ed)?) )|si (?:se )?(?:decides?|deciden|opta[sn]?|eliges?)\s|se (?:você )?(?:decidir|optar|escolher)\s|wenn (?:sie|du|man) sich (?:\p{L}+ ){0,3}(?:entscheide\p{L}+|entschließ\p{L}+)|si vous (?:décidez|choisissez|optez)\s)/iu;
 
 /** "Once errors exceed 5 %, roll back": a bound or a failure, and a course; else it only says in which order. Languages: en, de, es, pt, fr. */
 function onceSentence(text: string): {readonly condition: string; readonly action: string} | null {
@@ -121,69 +151,4 @@ function completesStep(outline: Outline, block: Said, condition: string, action:
 		return false;
 	}
 	return !blocksUnder(outline, block.item).some(other => other !== block && other.kind === 'item' && ifSentence(other.text) !== null);
-}
-
-/** A sentence that only heads what stands below: blocks, numbered steps, tasks, or a list of what will be so. */
-function opensSection(outline: Outline, block: Said): boolean {
-	const below = headed(outline, block);
-	if (below === null) {
-		return block.kind === 'paragraph' && headsBlock(outline, block);
-	}
-	if (below.kind !== 'item' || below.section !== block.section || headsNext(outline, block)) {
-		return block.kind !== 'paragraph' || block.quoted || isFirst(outline, block) || !ordered(block);
-	}
-	const list = listFrom(outline, below);
-	return !list.some(item => acts(item.text) || item.codes.length > 0 || item.links.length > 0) && list.filter(item => tellsOnly(item.text)).length * 2 >= list.length;
-}
-
-/** An item and those of its list that follow it. */
-function listFrom(outline: Outline, first: Item): readonly Item[] {
-	const list: Item[] = [];
-	for (let at: Block | undefined = first; at !== undefined && at.section === first.section && (at.item !== null || first.item === null); at = neighbour(outline, at, 1)) {
-		if (at.kind === 'item' && at.list === first.list) {
-			list.push(at);
-		} else if (at.item === first.item) {
-			break;
-		}
-	}
-	return list;
-}
-
-/** "If it is of the old kind: change the name and restart it:" has an order of its own, whatever stands below. */
-function ordered(block: Paragraph): boolean {
-	const sentence = ifSentence(block.text);
-	return sentence?.action != null && !BELOW.test(sentence.action) && !LIKED.test(sentence.condition) && clausesOf(sentence.action).some(acts);
-}
-
-/** The order names nothing but what stands below. Languages: en, es, pt, de, fr, zh. */
-const BELOW = /(?:^|\s)(?:following|as follows|below|siguientes?|seguintes?|folgende[nrms]?|suivante?s?)(?!\w)|(?:^|\s)(?:this|these|esto|isto|isso|dies(?:e[sn]?)?|ceci)\W*$|以下|下列/i;
-/** "If you want to": what one may do besides. Languages: en, es, pt, de, fr. */
-const LIKED = /(?:^|\s)(?:you (?:want|wish|prefer|like|would like|need)|quieres?|desea|prefiere|quiser|desejar|preferir|möchten|möchtest|willst|wollen|voulez|souhaitez|préférez)(?!\w)/i;
-
-function isFirst(outline: Outline, block: Said): boolean {
-	return blocksIn(outline, block.section).find(other => other.kind !== 'heading') === block;
-}
-
-/** The last words of a text head a block, numbered steps or tasks. */
-function headsNext(outline: Outline, block: Said): boolean {
-	const below = headed(outline, block);
-	return below !== null && (below.kind !== 'item' || below.ordered || below.checked !== null);
-}
-
-/** The first sentence of a section right above its block, or one that names "the following command". */
-function headsBlock(outline: Outline, block: Paragraph): boolean {
-	return FOLLOWING.test(block.text) || (isFirst(outline, block) && neighbour(outline, block, 1)?.kind === 'fence');
-}
-
-const FOLLOWING = /\b(?:following|siguientes?|seguintes?|folgende[nrms]?|suivante?s?) (?:commands?|comandos?|befehle?n?|commandes?)\b|\b(?:comandos?|commandes?) (?:siguientes?|seguintes?|suivante?s?)\b|(?:以下|下列)命令/iu;
-
-/** Another sentence of the section heads a block under its own condition. */
-function siblings(outline: Outline, block: Said): boolean {
-	const heads = (other: Block): boolean => other.kind === 'paragraph' && ifSentence(other.text) !== null && headed(outline, other)?.kind === 'fence';
-	return heads(block) && blocksIn(outline, block.section).some(other => other !== block && heads(other));
-}
-
-/** The block right below that a sentence heads with a colon. */
-function headed(outline: Outline, block: Said): Block | null {
-	return block.kind === 'paragraph' && /[:：]$/u.test(block.text) ? (neighbour(outline, block, 1) ?? null) : null;
 }

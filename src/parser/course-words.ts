@@ -74,8 +74,11 @@ const VOSEO = /^\p{L}{2,}[áéí](?:l[oae]s?|me|te)?\s/u;
 /** The clause tells somebody what to do. */
 export function acts(clause: string): boolean {
 	const bare = withoutNumber(withoutMarks(clause)).replace(/^["'“”«»(*_[]+/u, '').replace(/^re-(?=[a-z])/i, '').replace(/^(?:please|immediately|first|then|also|por favor|primero|luego|então|dann|zuerst|sofort|d'abord|ensuite)[, ]+/iu, '');
-	return !PROHIBITS.test(bare) && !CALL.test(bare) && (beginsWithVerb(bare) || beginsWithVerb(bare.replace(/^(?:no|não)\s+(?=\S+[aei]r\s)/i, '')) || startsWith(COURSE, bare) || startsWith(SENDS, bare) || OBLIGES.test(bare) || VOSEO.test(bare) || ENDING.test(bare));
+	return !PROHIBITS.test(bare) && !CALL.test(bare) && (beginsWithVerb(bare) || beginsWithVerb(bare.replace(/^(?:no|não)\s+(?=\S+[aei]r\s)/i, '')) || startsWith(COURSE, bare) || startsWith(SENDS, bare) || OBLIGES.test(bare.replace(EXPECTED, ' ')) || VOSEO.test(bare) || ENDING.test(bare));
 }
+
+/** "You should now see a prompt", "the node should automatically rejoin": what will be so, no duty. Languages: en, es, pt, de. */
+const EXPECTED = /(?<!\p{L})(?:should (?:automatically|already)\s\p{L}+|(?:you|we|it|they) should (?:now |then |already |also )?(?:see|have|get|find|be)(?= (?!careful|aware|sure|able))|deber[ií]as? (?:ver|tener|estar|aparecer)|dever(?:ia|á) (?:ver|ter|estar|aparecer)|sollten? (?:sie |du )?(?:jetzt|nun|automatisch)\s)/giu;
 
 /** "Do not run it as root": what never is done is no course, but for courses ("do not proceed"). */
 const PROHIBITS = /^(?:do not|don['’]t|never|avoid|no|nunca|não|evit[ea]r?|nicht|niemals|ne|jamais)\s+(?!proceed|roll|continue|restore|fail|go on|retry|deploy|merge|contin|proced|prosseg|revert|fortfahren|weiter|repeat|repet|repit|wiederhol|répét)|^(?:不要|切勿|请勿|禁止)/iu;
@@ -96,7 +99,7 @@ const TELLS = new RegExp(
 /** "Delayed jobs are lost": the action part of an if-sentence says what is so then, and the next clause gives no order. */
 export function tellsOnly(action: string): boolean {
 	const [first = '', ...later] = clausesOf(action);
-	return !acts(first) && !namesCourse(first) && (TELLS.test(first) || CAUTION.test(first)) && !later.slice(0, 1).some(acts);
+	return !acts(first) && !namesCourse(first) && (TELLS.test(first) || CAUTION.test(first) || first.search(EXPECTED) >= 0) && !later.slice(0, 1).some(acts);
 }
 
 /** "Be careful not to lose the quorum" warns and leaves the course as it is. */

@@ -71,7 +71,7 @@ export function isSettings(text: string): boolean {
 	if (joined.every(line => UNIT.test(line)) && joined.some(line => !/^\s*\[/u.test(line))) {
 		return true;
 	}
-	return lines.length > 0 && SHAPES.some(([head, shape]) => head.test(first) && lines.every(line => shape.test(line)));
+	return lines.length > 0 && SHAPES.some(([head, shape]) => head.test(first) && joined.every(line => shape.test(line)));
 }
 
 /** A directive of a unit, or the head of its part. Source: systemd.directives(7). */
@@ -159,8 +159,12 @@ function isNamedListing(text: string): boolean {
 	return name !== undefined && rest.length > 0 && !rest.some(line => line.includes(name));
 }
 
+/** What only a batch file has: its own arguments, parts of a variable, jumps. Source: the reference of cmd. */
+const BATCH = /%~[a-z]*\d|%\w+:~-?\d+|^\s*@echo off\b|^\s*setlocal\b|^\s*goto :?\w+\s*$/imu;
+
 /** Shebang, a test of bats, a name of a script on top, or arguments of a script used outside of single quotes (`awk '{print $1}'` takes none). */
 export function isScriptListing(text: string): boolean {
-	const bare = text.replace(FUNCTION, '').replace(/'[^']*'/gu, "''");
-	return /^\s*(?:(?:#(?!!).*)?\n)*\s*#!\s?\//u.test(text) || isNamedListing(text) || /^@test\s/mu.test(text) || /(?:^|[\s="])\$\{?(?:[1-9](?![\d.])|@|\*)/mu.test(bare);
+	// An apostrophe in a comment opens nothing.
+	const bare = text.replace(/(?<=^|[ \t])#(?!!)[^\n]*/gmu, '').replace(FUNCTION, '').replace(/'[^']*'/gu, "''");
+	return /^\s*(?:(?:#(?!!).*)?\n)*\s*#!\s?\//u.test(text) || isNamedListing(text) || BATCH.test(text) || /^@test\s/mu.test(text) || /(?:^|[\s="])\$\{?(?:[1-9](?![\d.])|@|\*)/mu.test(bare);
 }

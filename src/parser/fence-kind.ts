@@ -1,10 +1,11 @@
 import type {FenceKind} from '../plan/reading.ts';
 import type {Fence} from './block.ts';
+import {isForSwitch, isNoPage, isShellAfterAll} from './claimed-code.ts';
 import {otherClient} from './client-blocks.ts';
 import {isCommentedSettings, isEnvironment, isFormula, isJson, isUnused, namesFile, numberedOrders, isPrintedTable, isNamedSettings, isSettings, isSettingsTwice, isScriptListing, isSheet, isSqlAlone} from './fence-content.ts';
 import {announcesOutput, CHANGES, OUTPUT_WORDS, TEMPLATE_TITLE, TEMPLATE_WORDS} from './fence-intro.ts';
 import {linesOfFile, sqlFile} from './file-lines.ts';
-import {pieceOfFile, saidOrOpened} from './fence-signs.ts';
+import {declaredFile, isEditedText, pieceOfFile, saidOrOpened} from './fence-signs.ts';
 import {claimOf, isPowerShell} from './fence-languages.ts';
 import {isConsole, isTypedAlike, opensClient, printsBelow, printsTable} from './fence-openings.ts';
 import {countShapes, type Shapes} from './line-shapes.ts';
@@ -13,17 +14,17 @@ import {hasPrompts} from './shell/read-transcript.ts';
 import type {RootMarks} from './shell/root-prompts.ts';
 
 /** `strict`: commands and output stand together, so that only lines which begin with a known program are commands. */
-export type KindVerdict = {readonly kind: FenceKind; readonly why: string; readonly strict?: boolean; /** `# ` is root's prompt where no language calls it a comment. */ readonly root?: boolean; /** The rest of what the block above begins to write. */ readonly body?: boolean};
+export type KindVerdict = {readonly kind: FenceKind; readonly why: string; readonly strict?: boolean; /** `# ` is root's prompt where no language calls it a comment. */ readonly root?: boolean; /** The rest of what the block above begins to write. */ readonly body?: boolean; /** Lines for the console of the block's language. */ readonly console?: boolean};
 
 /** What is around a fence. `used`: names of variables that anything in the runbook expands. */
-export type FencePlace = {readonly root: boolean; /** `# ` is root's prompt in blocks of a shell's language, too. */ readonly sure: boolean; readonly titles: readonly string[]; readonly used: ReadonlySet<string>};
+export type FencePlace = {readonly root: boolean; /** `# ` is root's prompt in blocks of a shell's language, too. */ readonly sure: boolean; readonly titles: readonly string[]; readonly used: ReadonlySet<string>; /** Right below another block: the sentence above was for that one. */ readonly below: boolean; /** The block above ends with the call of an editor. */ readonly edited: boolean};
 
 /** Nothing is known of the runbook around. */
-const NO_PLACE: FencePlace = {root: false, sure: false, titles: [], used: new Set()};
+const NO_PLACE: FencePlace = {root: false, sure: false, titles: [], used: new Set(), below: false, edited: false};
 
 /** What a fence is by its content, its language being only a claim. */
 export function fenceKind(fence: Fence, place: FencePlace = NO_PLACE): KindVerdict {
-	const found = placedKind(fence, place, otherClient(fence) ?? contentKind(fence, {alone: true, root: place.root}, place.sure));
+	const found = placedKind(fence, place, (place.below ? null : declaredFile(fence)) ?? (place.edited && isEditedText(fence) ? EDITED : null) ?? (isForSwitch(fence) && !announcesOutput(fence.intro) ? FOR_SWITCH : null) ?? otherClient(fence) ?? contentKind(fence, {alone: true, root: place.root}, place.sure));
 	return (claimOf(fence.language) === 'shell' ? place.sure : place.root) && found.kind === 'transcript' ? {...found, root: true} : found;
 }
 
@@ -42,13 +43,16 @@ function placedKind(fence: Fence, {titles, used}: FencePlace, found: KindVerdict
 	return found;
 }
 
+const EDITED: KindVerdict = {kind: 'config', why: 'what the editor in the block above is opened for', body: true};
+const FOR_SWITCH: KindVerdict = {kind: 'run', why: 'lines for the console of a switch or a router'};
 const NOTHING = 'nothing in it looks like a command';
 function contentKind(fence: Fence, marks: RootMarks, sure: boolean): KindVerdict {
 	const shapes = countShapes(fence.text);
 	if (shapes.total === 0) {
 		return {kind: 'manual', why: `the block on line ${fence.line} is empty`};
 	}
-	const claim = claimOf(fence.language) ?? (isPowerShell(fence.text) ? 'shell' : null);
+	const told = isShellAfterAll(fence) ? 'shell' : isNoPage(fence) ? null : claimOf(fence.language);
+	const claim = told ?? (isPowerShell(fence.text) ? 'shell' : null);
 	switch (claim) {
 		case 'shell':
 			return shellKind(fence, shapes, {alone: sure, root: sure});

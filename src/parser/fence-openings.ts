@@ -32,5 +32,6 @@ export function isTypedAlike(text: string): boolean {
 /** The first line, comments aside, stands at the prompt of a language's console. Sources: Python, IPython, IRB, pry, IEx, mongosh. */
 export function isConsole(text: string): boolean {
 	const first = text.split('\n').map(line => line.trim()).find(line => line !== '' && !/^(?:#|\/\/)/u.test(line)) ?? '';
-	return /^(?:>>> \S|irb\([^)]*\)[:\d ]*[>*] ?\S|In \[\d+\]: \S|iex\(\d+\)> |(?:\[\d+\] )?pry\([^)]*\)> |(?:mongosh?|rs\d+(?::\w+)?|[\w-]+ \[[^\]]*\] \w+)> ?\S)/u.test(first);
+	// The first prompt may have been lost.
+	return /^[ \t]*irb\([^)\n]*\)[:\d ]*[>*] ?\S/mu.test(text) || /^(?:>>> \S|irb\([^)]*\)[:\d ]*[>*] ?\S|In \[\d+\]: \S|iex\(\d+\)> |(?:\[\d+\] )?pry\([^)]*\)> |(?:mongosh?|rs\d+(?::\w+)?|[\w-]+ \[[^\]]*\] \w+)> ?\S)/u.test(first);
 }

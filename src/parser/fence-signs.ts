@@ -1,12 +1,20 @@
 import type {FenceKind} from '../plan/reading.ts';
 import type {Fence} from './block.ts';
 import {telling} from './fence-content.ts';
+import {claimOf} from './fence-languages.ts';
 import type {Shapes} from './line-shapes.ts';
+import {beginsCommand} from './shell/first-word.ts';
 
 type Sign = {readonly kind: FenceKind; readonly why: string};
 
 /** Signs by which a block is no command, whatever its language says; null where it has none. */
 export function saidOrOpened({text, intro}: Pick<Fence, 'text' | 'intro'>, shapes: Shapes): Sign | null {
+	if (isIni(text)) {
+		return {kind: 'config', why: 'settings below heads in brackets'};
+	}
+	if (isPartOfScript(intro)) {
+		return {kind: 'code', why: `"${intro}" puts it into a script`};
+	}
 	if (shapes.commands === 0 && isLog(text)) {
 		return {kind: 'output', why: 'nothing but what programs say of themselves'};
 	}
@@ -18,6 +26,28 @@ export function saidOrOpened({text, intro}: Pick<Fence, 'text' | 'intro'>, shape
 	}
 	return isPlaceToOpen(text) ? {kind: 'manual', why: 'what to open and what to choose there'} : null;
 }
+
+/** True for a block whose lines begin with no program: below an editor, what is to be written there. */
+export function isEditedText({text, language}: Pick<Fence, 'text' | 'language'>): boolean {
+	const lines = telling(text);
+	return claimOf(language) === null && lines.length > 0 && !lines.some(line => beginsCommand(line.trim()) || /^\s*[$%#>] \S/u.test(line));
+}
+
+/** The file that the sentence above says the block to be, with the name in front; null where it does not, or the block calls it. */
+export function declaredFile({text, intro}: Pick<Fence, 'text' | 'intro'>): Sign | null {
+	const name = IS_FILE.exec(intro)?.groups?.['name'];
+	return name === undefined || text.includes(name) || telling(text).length < 2 ? null : {kind: 'code', why: `"${intro}" says that it is the file ${name}`};
+}
+
+/** True for a listing that its first line or the sentence above says to be a file of one's own. Languages: en, es, pt, de, fr, zh. */
+export function isListed(fence: Pick<Fence, 'text' | 'intro'>): boolean {
+	return declaredFile(fence) !== null || namedInComment(fence.text) !== null || CONTENTS.test(fence.intro);
+}
+
+const CONTENTS = /\b(?:script|file) contents?\b|\bcontents? of (?:the |this )?(?:script|file)\b|conten?(?:ido|údo) d(?:el|o) (?:script|archivo|fichero|arquivo|ficheiro)|inhalt (?:des sk?[rc]+ipts|der datei)|contenu du (?:script|fichier)|(?:脚本|文件)内容|内容如下/iu;
+
+/** "File `keep.rman`: a script that …": the block is that file. Languages: en, es, pt, de, fr, it, zh, ja. */
+const IS_FILE = /^\W*(?:the )?(?:(?:\p{L}+ )?(?:file|script)|archivo|fichero|arquivo|ficheiro|datei|skript|fichier|file|文件|脚本|ファイル)(?:[\s:：]+`?|`)(?<name>[\w./-]+\.(?:sh|bash|ps1|bat|cmd|py|rb|pl|js|ts|lua|sql|rman|cql))`?\s*(?:[:：]|\([^()]*\)\s*(?:[:：]|$)|$)/iu;
 
 /** A block that the sentence above, or its own first line, says to be a file; null where neither does. */
 export function pieceOfFile({text, intro}: Pick<Fence, 'text' | 'intro'>, shapes: Shapes): Sign | null {
@@ -33,6 +63,27 @@ export function pieceOfFile({text, intro}: Pick<Fence, 'text' | 'intro'>, shapes
 function isRuby(text: string): boolean {
 	return /^[^#\n]*\bdo \|[a-z_]\w*(?:, ?[a-z_]\w*)*\|\s*$/mu.test(text) && /^\s*end\s*$/mu.test(text);
 }
+
+/** A head in brackets first, and settings below it alone. Source: the format of INI files. */
+function isIni(text: string): boolean {
+	const lines = telling(text).filter(line => !/^\s*;/u.test(line));
+	return lines.length > 1 && HEAD.test(lines[0] ?? '') && lines.every(line => HEAD.test(line) || /^\s*[\w.-]+(?:\[\w*\])?\s*=(?:\s|\S)*$|^\s+\S/u.test(line));
+}
+
+const HEAD = /^\s*\[[A-Za-z][\w .:"/@-]*\]\s*$/u;
+
+/** "At the end of the backup script add:". Languages: en, es, pt, de, fr, zh. */
+function isPartOfScript(intro: string): boolean {
+	return INTO_SCRIPT.some(pattern => pattern.test(intro));
+}
+
+const INTO_SCRIPT = [
+	/\b(?:add|append|insert|put|paste)\b[^.:]{0,60}\b(?:to|at|in|into) the (?:end|bottom|top|beginning|start) of (?:the|your|this|that) (?:[\w-]+ ){0,3}(?:script|playbook|pipeline|dockerfile|makefile)\b/iu,
+	/\b(?:to|at) the (?:end|bottom|top|beginning|start) of (?:the|your|this|that) (?:[\w-]+ ){0,3}(?:script|playbook|pipeline|dockerfile|makefile)\b[^.:]{0,20}\b(?:add|append|insert|put|paste)\b/iu,
+	/(?:añad\p{L}+|agreg\p{L}+|adicion\p{L}+|acrescent\p{L}+|insir\p{L}+|insert\p{L}+|coloc\p{L}+)(?!\p{L})[^.:]{0,60}(?:al|no|ao) (?:final|fim|inicio|início|comienzo|começo) del? (?:[\p{L}-]+ ){0,2}scripts?(?!\p{L})/iu,
+	/(?:am ende|am anfang) (?:des|ihres|deines) (?:[\p{L}-]+)?(?:sk?[rc]+ipts?)(?!\p{L})[^.:]{0,40}(?:hinzufügen|ergänzen|einfügen|einfüge|ergänze)|(?:à la fin|au début) (?:du|de votre) script(?!\p{L})/iu,
+	/(?:在|于).{0,12}脚本.{0,4}(?:末尾|结尾|开头|最后|中).{0,6}(?:添加|加入|追加|加上)/u,
+];
 
 /** Two paths or more, each alone on its line or with what it points to, none of them a program's. */
 function arePlaces(text: string): boolean {

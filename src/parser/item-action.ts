@@ -4,7 +4,7 @@ import {announcesDescription, beginsWithVerb, namesInOrder, tellsWhatOthersDo} f
 import {tellsElsewhere} from './item-tells.ts';
 import {isOrder, laterOrder, orderBefore, tellsOfThings} from './item-words.ts';
 import {ifSentence, isExpectation} from './sentence.ts';
-import {withoutMarks} from './words.ts';
+import {withoutMarks, wordPattern} from './words.ts';
 
 /** Parts of a runbook whose lists describe or advise: nothing in them is a step. */
 const STILL: ReadonlySet<SectionRole> = new Set(['overview', 'reference', 'advice', 'contacts']);
@@ -15,6 +15,9 @@ const STILL: ReadonlySet<SectionRole> = new Set(['overview', 'reference', 'advic
  */
 export function isManualItem(item: Item, role: SectionRole, ancestors: readonly Item[]): boolean {
 	if (item.holdsList && (LOOKS.test(withoutMarks(item.text)) || GATHERS.test(withoutMarks(item.text))) && item.checked === null && !STILL.has(role)) {
+		return true;
+	}
+	if (role === 'reference' && SCREEN.test(item.lead) && isClickPath(afterLead(item))) {
 		return true;
 	}
 	if (item.checked !== null || item.holdsList || item.holdsFence || (STILL.has(role) && !(role === 'contacts' && (((item.ordered || ancestors.some(each => each.ordered)) && beginsWithVerb(item.text)) || beginsWithVerb(ifSentence(item.text)?.action ?? '')))) || item.text === '' || isLinkAlone(item) || isPointer(item, ancestors[0]) || LABELLED.test(item.text)) {
@@ -97,6 +100,9 @@ const GATHERS = /^(?:document|record|write down|note down|monitor|keep an eye on
 function isClickPath(text: string): boolean {
 	return /^\W*\p{Lu}[^→⇒›»<>|]{0,40}\s(?:→|⇒|›|»)\s\W*\p{L}[^→⇒›»]{0,40}\s(?:→|⇒|›|»)\s/u.test(text);
 }
+
+/** What one clicks through, at the front of a line of a quick reference: "**Dashboard**: Deployments → Previous → Redeploy". Languages: en, es, pt, de, fr, zh. */
+const SCREEN = wordPattern(String.raw`dashboard|console|gui|ui|web|portal|panel|consola|panel de control|interfaz|painel|interface|oberfläche|weboberfläche|konsole|tableau de bord`, '控制台|界面|面板');
 
 /** "**Notify team:** Post in the channel" → "Post in the channel". */
 function afterLead(item: Item): string {

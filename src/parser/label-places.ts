@@ -19,7 +19,7 @@ export function labelPlaces(outline: Outline, roles: readonly RoleVerdict[]): re
 		const role = parent === null ? 'overview' : (roles[parent]?.role ?? 'overview');
 		const bold = LOOKED_UP.has(role) ? [] : boldSections(outline, parent);
 		const inside = parent === null || LOOKED_UP.has(role) ? [] : boldParagraphs(outline, parent);
-		const kinds = [bold.filter(({text}) => isConditional(text) || numberedChoice(text) !== null), bold.filter(({text}) => isCase(text)), role === 'decision' ? bold.filter(isVerdict) : [], alike(bold), alike(inside), parent === null || LOOKED_UP.has(role) ? [] : causes(outline, parent)];
+		const kinds = [bold.filter(({text}) => isConditional(text) || numberedChoice(text) !== null), bold.filter(({text}) => isCase(text)), role === 'decision' ? bold.filter(isVerdict) : [], alike(bold), alike(inside), parent === null || LOOKED_UP.has(role) ? [] : causes(outline, parent), parent === null || LOOKED_UP.has(role) ? [] : preferred(outline, parent)];
 		const found = kinds.find(labels => labels.length >= 2);
 		return found === undefined ? [] : [placeOf(found)];
 	});
@@ -53,6 +53,25 @@ function causes(outline: Outline, parent: number): readonly Label[] {
 		return block.kind === 'paragraph' && next?.kind === 'fence' && next.item === block.item ? [{line: block.line, endLine: next.endLine, text: block.lead, below: [next]}] : [];
 	});
 }
+
+/** "Preferred rollback:" and "Last resort (only if …):", each a line over its list or block. */
+function preferred(outline: Outline, parent: number): readonly Label[] {
+	const labels = blocksIn(outline, parent).flatMap((block): readonly Label[] => {
+		const next = block.kind === 'paragraph' && /[:：]$/u.test(block.text) && block.text.length < 90 ? neighbour(outline, block, 1) : undefined;
+		if (block.kind !== 'paragraph' || next === undefined || (next.kind !== 'fence' && next.kind !== 'item') || next.item !== null || next.section !== parent) {
+			return [];
+		}
+		const items = next.kind === 'item' ? blocksIn(outline, parent).filter(other => other.kind === 'item' && other.list === next.list) : [next];
+		return [{line: block.line, endLine: Math.max(...items.map(({endLine}) => endLine)), text: block.text, below: items}];
+	});
+	const at = labels.findIndex(({text}) => FIRST.test(text));
+	const [first, second] = at < 0 ? [] : labels.slice(at, at + 2);
+	return first !== undefined && second !== undefined && LAST.test(second.text) ? [first, second] : [];
+}
+
+/** Languages: en, es, pt, de, fr, zh. */
+const FIRST = /^[^\p{L}]*(?:preferred|recommended|default|standard|usual|normal|preferid[oa]|recomendad[oa]|(?:\p{L}+ ){1,2}(?:preferid[oa]|recomendad[oa]|habitual)|bevorzugt\p{L}*|empfohlen\p{L}*|(?:\p{L}+ ){1,2}(?:recommandée?|préférée?|conseillée?)|首选|推荐)(?!\p{Script=Latin})/iu;
+const LAST = /^[^\p{L}]*(?:break[- ]?glass|last[- ]resort|fall-?back|alternative|alternatively|emergency|(?:como )?último recurso|alternativa|de emergencia|notfall\p{L}*|letzter ausweg|alternativ\p{L}*|en dernier recours|solution de repli|备选|备用|最后手段)(?!\p{Script=Latin})|[([（]\s*(?:only if|sólo si|solo si|só se|somente se|nur wenn|nur falls|seulement si|仅当)/iu;
 
 /** "For a new site", "Bei einem vollen Datenträger": a case, not whom or what for. Languages: en, es, pt, de, fr, zh. */
 function isCase(text: string): boolean {

@@ -26,6 +26,15 @@ export function lastClient(own: readonly CommandDraft[]): CommandDraft | null {
 	return opener === undefined || own.some(draft => draft.closes && draft.inside === opener.key) ? null : opener;
 }
 
+/** What is open behind a line: opened and not yet left, the last one at the end. */
+export function entered(before: readonly CommandDraft[], line: CommandDraft): readonly CommandDraft[] {
+	if (line.closes) {
+		const at = before.findLastIndex(({key}) => key === line.inside);
+		return at < 0 ? before : before.slice(0, at);
+	}
+	return line.opens !== null && line.interactive ? [...before, line] : before;
+}
+
 /** "Verify that you have access": tried, and left again. */
 export function isTrial(draft: CommandDraft, outline: Outline, roles: readonly RoleVerdict[]): boolean {
 	return TRIES.test(withoutNumber(draft.title)) || (roles[draft.section]?.role === 'preparation' && TRIES.test(outline.sections[draft.section]?.title ?? ''));

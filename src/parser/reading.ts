@@ -1,6 +1,7 @@
 import {beginsWithVerb} from './action-words.ts';
 import type {FenceReading, Reading, StatementReading} from '../plan/reading.ts';
 import type {Block, Fence, Inline, Outline} from './block.ts';
+import {isConditional} from './choice-words.ts';
 import {commandKey} from './command-draft.ts';
 import type {ReadChoice} from './read-choice.ts';
 import type {Decision} from './decision.ts';
@@ -30,6 +31,7 @@ type Parts = {
 /** The reading in the words that readers compare notes in. */
 export function readingOf({outline, roles, fences, decisions, ways, choices, drafted}: Parts): Reading {
 	const opened = {by: openers(drafted), from: firstClient([...fences.values()])};
+	const places = weighed({outline, roles, fences}, [...decisions, ...ways.map(({found}) => spanOf(found))]);
 	return {
 		fences: [...fences.values()].filter(fence => !fence.block.unfenced).map(fence => fenceReading(fence, opened)),
 		inline: [...drafted.inline, ...cellCommands(outline, drafted), ...taskCommands(outline, drafted), ...toldCommands(outline, drafted), ...[...fences.values()].flatMap(unfencedCommands)].sort((a, b) => a.line - b.line),
@@ -38,8 +40,8 @@ export function readingOf({outline, roles, fences, decisions, ways, choices, dra
 			line,
 			endLine,
 			options: options.map(option => ({line: option.line, text: option.text, target: option.target === null ? null : (outline.sections[option.target]?.line ?? null)})),
-		})), ...ways.flatMap(asked => (asked.found.labelled ? [] : [wayDecision(asked, outline)])), ...weighed({outline, roles, fences}, [...decisions, ...ways.map(({found}) => spanOf(found))])].sort((a, b) => a.line - b.line),
-		choices: [...choices.map(({what, sections}) => ({what, headings: sections.map(index => outline.sections[index]?.line ?? 1)})), ...ways.flatMap(({found}) => (found.labelled ? [{what: 'methods', headings: found.ways.map(way => way.line)}] : []))].sort((a, b) => (a.headings[0] ?? 0) - (b.headings[0] ?? 0)),
+		})), ...ways.flatMap(asked => (asked.found.labelled ? [] : [wayDecision(asked, outline)])), ...places].sort((a, b) => a.line - b.line),
+		choices: [...choices.filter(choice => !isWeighed(choice, places, outline)).map(({what, sections}) => ({what, headings: sections.map(index => outline.sections[index]?.line ?? 1)})), ...ways.flatMap(({found}) => (found.labelled ? [{what: 'methods', headings: found.ways.map(way => way.line)}] : []))].sort((a, b) => (a.headings[0] ?? 0) - (b.headings[0] ?? 0)),
 		manualSteps: drafted.manualLines.map(line => ({line})),
 		waits: findWaits([...fences.values()], drafted.drafts, {outline, roles}),
 	};
@@ -62,7 +64,7 @@ function firstClient(fences: readonly ReadFence[]): number {
 function fenceReading(fence: ReadFence, opened: Opened): FenceReading {
 	const at = (line: number): number => fence.block.firstLine + line - 1;
 	const {block, kind, role, why} = fence;
-	const manual = kind === 'manual' ? linesToFollow(fence) : RUNNABLE.has(kind) ? commentsToFollow(fence).map(at) : [];
+	const manual = kind === 'manual' ? linesToFollow(fence) : RUNNABLE.has(kind) && role !== 'example' ? commentsToFollow(fence).map(at) : [];
 	return {line: block.line, endLine: block.endLine, kind, role, why, manualComments: manual, statements: RUNNABLE.has(kind) ? statementsOf(fence, at, opened) : []};
 }
 
@@ -116,7 +118,7 @@ function statementsOf(fence: ReadFence, at: (line: number) => number, opened: Op
 		endless: statement.facts.endless,
 		interactive: statement.facts.interactive,
 		// At a client's prompt by what the prompt says; statements of SQL alone if something above opened a client.
-		feedsInner: opened.by.has(commandKey(fence, index)) || statement.inside !== null || (statement.orphan !== null && (fence.kind === 'transcript' || at(statement.line) > opened.from)),
+		feedsInner: opened.by.has(commandKey(fence, index)) || statement.inside !== null || statement.orphan === 'client' || (statement.orphan !== null && (fence.kind === 'transcript' || at(statement.line) > opened.from)),
 		openedBy: opened.by.get(commandKey(fence, index)) ?? (statement.inside === null ? null : at(statements[statement.inside]?.line ?? 1)),
 		effect: statement.facts.effect,
 		alternativeTo: statement.alternativeTo === null ? null : at(statements[statement.alternativeTo]?.line ?? 1),
@@ -126,6 +128,12 @@ function statementsOf(fence: ReadFence, at: (line: number) => number, opened: Op
 /** Choices of the course that no question of the run holds. */
 function weighed(ground: Parameters<typeof weighedPlaces>[0], asked: Parameters<typeof weighedPlaces>[1]): Reading['decisions'] {
 	return weighedPlaces(ground, asked).map(({line, endLine, options}) => ({line, endLine, options: options.map(option => ({...option, target: null}))}));
+}
+
+/** "**If the cart is old:**" and "**If it is new:**": bold lines with conditions are a decision, no headings. */
+function isWeighed({sections}: ReadChoice, places: Reading['decisions'], {sections: all}: Outline): boolean {
+	const lines = new Set(places.flatMap(({options}) => options.map(({line}) => line)));
+	return sections.every(index => { const section = all[index]; return section?.level === 7 && isConditional(section.title) && lines.has(section.line); });
 }
 
 function wayDecision({found, targets}: AskedWays, outline: Outline): Reading['decisions'][number] {

@@ -43,7 +43,9 @@ function verdictOf(outline: Outline, section: OutlineSection, known: Known): Rol
 	if (TELLS_OF_IT.test(withoutNumber(withoutMarks(section.title))) && !below && known.holdings[section.index]?.runnable !== true) {
 		return {role: 'overview', why: `its heading on line ${section.line} tells what something else does`};
 	}
-	if (parent !== null && up !== null && up !== undefined && (STICKY.has(parent) || own?.role === 'procedure' || own === null || (parent === 'decision' && !below && known.holdings[section.index]?.runnable !== true))) {
+	// People to call below "Troubleshooting" help with none of it; "Escalation" there says what to do.
+	const people = parent === 'recovery' && own?.role === 'contacts' && !ESCALATES.test(own.word) && !beginsWithVerb(section.title);
+	if (!people && parent !== null && up !== null && up !== undefined && (STICKY.has(parent) || own?.role === 'procedure' || own === null || (parent === 'decision' && !below && known.holdings[section.index]?.runnable !== true))) {
 		return {role: parent, why: `it stands in "${up.title}" (line ${up.line}), which is ${parent}`};
 	}
 	if (own !== null && numberedChoice(withoutNumber(withoutMarks(section.title))) === 'scenarios' && (below || known.holdings[section.index]?.runnable === true)) {
@@ -66,6 +68,9 @@ function holderOf(outline: Outline, section: OutlineSection): OutlineSection | n
 
 /** Languages: en, de, fr, es, pt, it, nl, pl, ru, zh, ja. */
 const CONTENTS = /^(?:table of contents|contents|toc|index|inhalts?(?:verzeichnis|übersicht)?|sommaire|table des matières|índice|indice|contenidos?|tabla de contenidos?|sumário|conteúdo|sommario|inhoud(?:sopgave)?|spis treści|содержание|оглавление|目录|目次)\s*[:：]?$/iu;
+
+/** Languages: en, es, pt, de, fr, zh. */
+const ESCALATES = /e[sk][ck]al|升级/iu;
 
 /** "What the script does", "How it works". Languages: en, fr, es, pt, de, it, zh. */
 const TELLS_OF_IT = /^(?:what (?:it|this|that|(?:the|our|each) [^?]{1,40}?) (?:does|do)\W*$|how (?:it|this|that|the [^?]{1,40}?) works?\W*$|(?:ce )?que fait |comment (?:ça |cela )?(?:fonctionne|marche)|o que .{1,40} faz|como funciona|(?:qué|lo que) hace |cómo funciona|was .{1,40} (?:macht|tut)\W*$|wie .{1,40} funktioniert|cosa fa |come funziona|.{0,16}(?:做什么|做了什么|工作原理|作用)\s*[?？]?$)/iu;

@@ -1,4 +1,4 @@
-import {acts} from './course-words.ts';
+import {acts, namesCourse} from './course-words.ts';
 
 /** The one in place of the other. Languages: en, es, pt, de, fr, it, pl, ru, zh, ja, ko. */
 export const INSTEAD = /\b(?:instead|rather than|en vez de|en lugar de|em vez de|no lugar de|statt(?:dessen)?|anstelle|au lieu de|plutôt que|invece di|zamiast|вместо)\b|而不是|改用|代わりに|대신/iu;
@@ -10,9 +10,12 @@ export function alternates(text: string): boolean {
 		const [word = '', rest = ''] = OR_ELSE.exec(part)?.slice(1) ?? (OTHERWISE_LAST.test(part) ? ['or', part] : []);
 		return rest !== '' && acts(rest) && acts(parts[at] ?? '') && (word.length > 3 || HELD.test(parts[at] ?? ''));
 	});
-	return second || (INSTEAD.test(text) && acts(FOR_CASE.exec(text)?.[1] ?? '')) || parts.filter(part => acts(FOR_CASE.exec(part)?.[1] ?? '')).length > 1 || parts.some(part => EITHER.some(words => (words.exec(part)?.slice(1) ?? ['']).every(acts)));
+	const held = text.split(/[,;]\s+/u).filter(part => namesCourse(COURSE_HELD.exec(part)?.[1] ?? ''));
+	return second || held.length > 1 || (INSTEAD.test(text) && acts(FOR_CASE.exec(text)?.[1] ?? '')) || parts.filter(part => acts(FOR_CASE.exec(part)?.[1] ?? '')).length > 1 || parts.some(part => EITHER.some(words => (words.exec(part)?.slice(1) ?? ['']).every(acts)));
 }
 
+/** "Shop rollback if prices changed, till rollback if the till did". Languages: en, es, pt, de, fr. */
+const COURSE_HELD = /^([^,;]{2,80})\s(?:if|when|si|se|cuando|quando|wenn|falls|sofern|lorsque)\s\S/iu;
 /** "For small faults: fix forward". Languages: en, es, pt, de, fr. */
 const FOR_CASE = /^(?:for|in case of|para|en caso de|em caso de|für|bei|pour|en cas de)\s[^:.,]{3,60}[:,]\s*(\S.*)$/iu;
 /** "Either restore the copy or rebuild it", "Depending on the size, restore the copy or rebuild it". Languages: en, de, fr, es, pt. */

@@ -1,3 +1,4 @@
+import {beginsWithVerb} from './action-words.ts';
 import type {Outline} from './block.ts';
 import type {Draft} from './draft.ts';
 import {findDuration, findWait, isOpenWait, saysHowLong} from './duration.ts';
@@ -29,8 +30,11 @@ export function findWaits(fences: readonly ReadFence[], drafts: readonly Draft[]
 	}
 	for (const block of outline.blocks) {
 		// "Wait for the import and look at:" over a list is a step as good as one without.
-		if (block.kind === 'item' && block.checked === null && (block.holdsList || block.holdsFence) && ACTING.has(roles[block.section]?.role ?? 'overview') && isOpenWait(block.text)) {
-			waits.set(block.line, null);
+		if (block.kind === 'item' && block.checked === null && (block.holdsList || block.holdsFence) && ACTING.has(roles[block.section]?.role ?? 'overview')) {
+			const ms = block.holdsFence && beginsWithVerb(block.text) ? findWait(block.text) : null;
+			if (ms !== null || isOpenWait(block.text)) {
+				waits.set(block.line, ms === null ? null : ms / 1000);
+			}
 		}
 	}
 	return [...waits].map(([line, seconds]) => ({line, seconds})).sort((a, b) => a.line - b.line);

@@ -247,3 +247,31 @@ describe('clients in blocks that claim to be shell', () => {
 		expect(commandsOf(readText(['# Shop', '', ...fence('bash', command)].join('\n')))[0]?.uses).toHaveLength(1);
 	});
 });
+
+describe('a place that was opened further up', () => {
+	test('is meant by words that say so, whatever stands between', () => {
+		expect(places('# Shop', '', '## Pod', '', ...fence('bash', 'kubectl exec -it till -- bash'), '## Client', '', ...fence('bash', 'uptime'), 'Run this in the session you opened earlier:', '', ...fence('bash', 'mongosh shop'))).toEqual([
+			'kubectl exec -it till -- bash @ here', 'uptime @ here', 'mongosh shop @ kubectl exec -it till -- bash',
+		]);
+	});
+
+	test('is left by a line that leaves: the last one first, and none twice', () => {
+		expect(places('# Shop', '', '## In', '', ...fence('bash', 'ssh shop-1'), '## Look', '', ...fence('bash', 'sudo -iu till'), 'Somewhere else:', '', '## Out', '', ...fence('bash', 'exit'), '## Home', '', ...fence('bash', 'exit'), '## Again', '', ...fence('bash', 'exit')).filter(line => line.startsWith('exit'))).toEqual([
+			'exit @ sudo -iu till', 'exit @ ssh shop-1', 'exit @ here',
+		]);
+	});
+});
+
+describe('a place that words name', () => {
+	test.each([
+		['The logs on shop-1 say more:', 'ssh ops@shop-1.example'],
+		['Into the restore-pod go these:', 'kubectl exec -it restore-pod -- bash'],
+	])('%s', (said, opener) => {
+		expect(places('# Shop', '', '## In', '', ...fence('bash', opener), '## Further', '', said, '', ...fence('bash', 'tail -50 till.log'), 'And:', '', ...fence('bash', 'df -h'))).toEqual([`${opener} @ here`, `tail -50 till.log @ ${opener}`, `df -h @ ${opener}`]);
+	});
+
+	test('is left where words say so, and meant by no other word', () => {
+		expect(places('# Shop', '', '## In', '', ...fence('bash', 'ssh shop-1'), '## Further', '', 'The logs on shop-1 say more:', '', ...fence('bash', 'uptime'), 'Log out of the node and go on:', '', ...fence('bash', 'df -h'))).toEqual(['ssh shop-1 @ here', 'uptime @ ssh shop-1', 'df -h @ here']);
+		expect(places('# Shop', '', '## In', '', ...fence('bash', 'ssh shop-1'), '## Further', '', 'Copy it from shop-1:', '', ...fence('bash', 'uptime')).at(-1)).toBe('uptime @ here');
+	});
+});

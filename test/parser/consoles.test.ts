@@ -138,3 +138,68 @@ describe('databases whose clients take turns', () => {
 		expect(block?.statements.map(({alternativeTo}) => alternativeTo)).toEqual([7, 7, 7, 7]);
 	});
 });
+
+describe('lines that belong together at the prompt of a language', () => {
+	const session = (...lines: readonly string[]): readonly string[] => commandsOf(readText(['# Shop', '', '## Look', '', '```', ...lines, '```'].join('\n'))).map(({command}) => command);
+
+	test("Ruby's prompt counts the blocks that are open", () => {
+		expect(session('irb(main):4:0> Cart.each do |cart|', 'irb(main):5:1*   puts "#{cart.path}"', 'irb(main):6:1> end; nil', 'irb(main):7:0> Cart.count', '=> 3')).toEqual(['Cart.each do |cart|\n  puts "#{cart.path}"\nend; nil', 'Cart.count']);
+	});
+
+	test("Python's block ends behind its last indented line", () => {
+		expect(session('>>> for cart in carts:', '...     cart.close()', '...', '>>> len(carts)', '3')).toEqual(['for cart in carts:\n    cart.close()', 'len(carts)']);
+	});
+
+	test('a switch opens the shell of its system', () => {
+		expect(commandsOf(readText(['# Shop', '', '## Look', '', '```', 'ops@till> start shell', 'root@till:/var/tmp # ls -la', 'root@till:/var/tmp # exit', 'ops@till> show version', '```'].join('\n'))).map(({command, inside, interactive}) => [command, inside !== null, interactive])).toEqual([
+			['start shell', false, true], ['ls -la', true, false], ['exit', true, false], ['show version', false, false],
+		]);
+	});
+});
+
+describe('switches and routers', () => {
+	const reading = (language: string, ...lines: readonly string[]) => readText(['# Shop', '', '## Look', '', `\`\`\`${language}`, ...lines, '```'].join('\n')).reading.fences[0];
+
+	test.each([
+		['', ['show version', 'request system reboot']],
+		['html', ['show version', 'request system reboot']],
+		['', ['conf t', 'interface Vlan10', ' shutdown', 'end', 'write memory']],
+		['', ['set system host-name till', 'commit check', 'exit']],
+	])('%s %j is typed there', (language, lines) => {
+		expect(reading(language, ...lines)?.statements.map(({line}) => line)).toEqual(lines.map((_, at) => 6 + at));
+	});
+
+	test('the name before the sign may be left out, and what it asks is answered there', () => {
+		expect(reading('', '> show version', 'Model: till', '', '> request vmhost snapshot', 'Proceed ? [yes,no] (no) yes')?.statements.map(({line, interactive, feedsInner}) => [line, interactive, feedsInner])).toEqual([[6, false, true], [9, true, true]]);
+		expect(reading('', 'till#copy running-config startup-config', 'Destination filename [startup-config]?')?.statements[0]?.interactive).toBe(true);
+	});
+
+	test('tables of other systems are not', () => {
+		expect(reading('', 'show me the carts', 'exit')?.statements).toEqual([]);
+	});
+});
+
+describe('blocks of a language that are typed into its console', () => {
+	const fences = (...lines: readonly string[]) => readText(['# Shop', '', '## Look', '', ...lines].join('\n')).reading.fences;
+	const ruby = ['```ruby', 'cart = Cart.find(1)', 'cart.items.each do |item|', '  item.close', 'end', 'cart.destroy', '```', ''];
+
+	test.each([
+		[['In the Rails console:', '']],
+		[['```bash', 'bundle exec rails console', '```', '']],
+		[['1. Use the console of production', '']],
+	])('%j says so', above => {
+		const last = fences(...above, ...ruby).at(-1);
+		expect([last?.kind, last?.statements.map(({endLine, line, effect, feedsInner}) => [endLine - line, effect, feedsInner])]).toEqual(['run', [[0, 'read', true], [2, 'change', true], [0, 'destructive', true]]]);
+	});
+
+	test('or what was answered', () => {
+		const [session] = fences('```ruby', 'Cart.last.name', '=> "north"', '```');
+		expect([session?.kind, session?.statements.length]).toEqual(['transcript', 1]);
+	});
+
+	test('others are listings', () => {
+		expect(fences('Save it:', '', ...ruby)[0]?.kind).toBe('code');
+		expect(fences('In the Rails console:', '', '```ruby', 'class Cart', '  def close; end', 'end', '```')[0]?.kind).toBe('code');
+		expect(fences('In the console of the browser:', '', '```javascript', 'cart.close()', '```')[0]?.kind).toBe('code');
+	});
+});

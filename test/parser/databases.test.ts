@@ -261,3 +261,20 @@ describe('sessions', () => {
 		expect(steps.map(({command, effect, inside}) => [command, effect, inside !== null])).toEqual([['cqlsh till-1', 'read', false], ['TRUNCATE shop.carts;', 'destructive', true], ['exit', 'read', true], ['nodetool repair shop', 'change', false]]);
 	});
 });
+
+describe('blocks of statements without a name of their client', () => {
+	test('RMAN is told by its words, and a comment of programs is one', () => {
+		expect(block('', '// up', 'startup mount;', '// back', 'restore database;', 'recover database;').map(({command, effect, language, title}) => [command, effect, language, title])).toEqual([
+			['startup mount;', 'change', 'client', 'Up'], ['restore database;', 'destructive', 'client', 'Back'], ['recover database;', 'change', 'client', 'recover database;'],
+		]);
+		expect(block('', 'restore carts from yesterday', 'ask the team')).toEqual([]);
+	});
+
+	test('in SQL as well', () => {
+		expect(block('sql', '// look', 'select 1;', '// clear', 'delete from carts;').map(({command}) => command)).toEqual(['select 1;', 'delete from carts;']);
+	});
+
+	test("MongoDB's own language holds its helpers alone", () => {
+		expect(block('mongo', 'show dbs', 'use shop').map(({command, effect}) => [command, effect])).toEqual([['show dbs', 'read'], ['use shop', 'read']]);
+	});
+});

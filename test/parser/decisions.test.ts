@@ -321,3 +321,11 @@ describe('lists and tables from what is met to what is done', () => {
 		expect(places(read('# Shop', '', '## Fix', '', '- **Paper**: in the cellar', '- **Ink**: in the attic'))).toEqual([]);
 	});
 });
+
+describe('bold lines with a condition each', () => {
+	it.each([['**If the price is wrong → fix it:**', '**If the price is right → roll back:**'], ['**Si el precio es malo:**', '**Si el precio es bueno:**'], ['**Wenn der Preis stimmt:**', '**Wenn der Preis falsch ist:**']])('are one decision, asked as a choice and told once: %s', (first, second) => {
+		const plan = steps(first, ...fence('systemctl restart a'), second, ...fence('systemctl restart b'));
+		expect([plan.choices.length, plan.reading.choices.length]).toEqual([1, 0]);
+		expect(places(plan)).toEqual([[5, 15, 2]]);
+	});
+});

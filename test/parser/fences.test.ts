@@ -156,3 +156,77 @@ describe('a block in a language of its own that is told to be run', () => {
 		expect(stepsOf('sh {interpreter=/bin/zsh}', 'uptime\ndf')).toMatchObject([{command: 'uptime', language: 'zsh'}, {command: 'df', language: 'zsh'}]);
 	});
 });
+
+describe('what a block is, whatever its language says', () => {
+	it.each([
+		['html', 'uptime', 'run'],
+		['html', '<b>uptime</b>', 'code'],
+		['typescript', '// look for it\ngrep -r "cart.open()" src --include="*.ts"', 'run'],
+		['typescript', 'const cart = open();\ngrep(cart);', 'code'],
+		['python', 'python manage.py migrate', 'run'],
+		['python', 'import os\nos.remove("a")', 'code'],
+		['', '[SOURCE]\nparent = 12\npath = carts', 'config'],
+		['shell', 'set y=%date:~0,4%\nxcopy carts carts-%y%', 'code'],
+		['ruby', 'cart = Cart.last\nirb(main):2:0> cart.path', 'transcript'],
+	])('%s: %s is %s', (language, text, kind) => {
+		expect(kindOf(language, text)).toBe(kind);
+	});
+
+	it.each([
+		['File `keep.rman`: a script for it', 'rman', 'run {\n  backup database;\n}\ncrosscheck backupset;'],
+		['**File: `scripts/keep.sh`**', 'bash', 'pg_dump shop > a.sql\naws s3 cp a.sql s3://carts'],
+		['At the end of the nightly script, add:', 'bash', 'log "copying"\nrsync -a --delete /carts/ host:/carts/'],
+		['在备份脚本末尾添加：', 'bash', 'rsync -a --delete /carts/ host:/carts/'],
+	])('%s', (before, language, text) => {
+		const [fence] = readText(`# X\n\n## Steps\n\n${before}\n\n\`\`\`${language}\n${text}\n\`\`\`\n`).reading.fences;
+		expect(fence?.kind).toBe('code');
+	});
+
+	it('a file that the block calls is not the block, nor is the block below it', () => {
+		expect(kindOf('bash', './scripts/restore.sh --all\nuptime', 'Script `scripts/restore.sh`:')).toBe('run');
+		expect(readText('# X\n\n## Steps\n\nFile `keep.sh`:\n\n```bash\nuptime\ndate\n```\n\n```bash\nuptime\ndate\n```\n').reading.fences.map(({kind}) => kind)).toEqual(['code', 'run']);
+	});
+});
+
+describe('what is written into a file', () => {
+	const kinds = (...lines: readonly string[]) => readText(['# X', '', '## Steps', '', ...lines, ''].join('\n')).reading.fences.map(({kind, role}) => `${kind} ${role}`);
+	const block = (language: string, ...lines: readonly string[]): readonly string[] => [`\`\`\`${language}`, ...lines, '```', ''];
+
+	it('stands below the block that opens the editor', () => {
+		expect(kinds(...block('', 'vi /etc/till/till.conf'), '* north', '', ...block('', 'bind 10.0.0.1', 'port 6379'))).toEqual(['run procedure', 'config procedure']);
+		expect(kinds(...block('', 'vi /etc/till/till.conf'), ...block('', 'systemctl restart till'))).toEqual(['run procedure', 'run procedure']);
+	});
+
+	it('or below the comment that tells so, and is no output', () => {
+		expect(kinds(...block('bash', '# Set the tag of the one before', 'image_tag = "b"  # the one before', '', '# Apply', 'terraform apply'))).toEqual(['run procedure']);
+		expect(kinds(...block('bash', 'sysctl vm.swappiness', 'vm.swappiness = 60'))).toEqual(['transcript procedure']);
+	});
+
+	it('or is a table of times, also over more than one line', () => {
+		expect(kinds(...block('bash', '# every night', '0 3 * * * ./keep.sh | \\', '  tail -1 >> /var/log/keep.log'))).toEqual(['config example']);
+	});
+});
+
+describe('text between quotes', () => {
+	it('is no command, over lines as well', () => {
+		expect(kindOf('bash', '# Tell them\n"The carts of [day] are\nback again."')).not.toBe('run');
+	});
+
+	it('an apostrophe in a comment opens none', () => {
+		expect(kindOf('bash', "# so you don't wait\nX=$(id | awk '{print $2}')\necho \"$X\"")).toBe('run');
+	});
+});
+
+describe('examples', () => {
+	const roleOf = (intro: string, comment: string) => readText(`# X\n\n## Steps\n\n${intro}\n\n\`\`\`bash\n${comment}\n./keep.sh\n\`\`\`\n`).reading.fences[0]?.role;
+
+	it('tell when one would do what the sentence orders, or show a call', () => {
+		expect(roleOf('Keep a copy:', '# Example: before a migration of carts')).toBe('procedure');
+		expect(roleOf('The script keeps copies.', '# Example: keep the carts of today')).toBe('example');
+		expect(roleOf('Keep a copy:', '# Example')).toBe('example');
+	});
+
+	it('of a restore are a rehearsal below such a heading', () => {
+		expect(readText('# X\n\n## Pruebas de recuperación\n\n```bash\n./restore.sh\n```\n').reading.fences[0]?.role).toBe('drill');
+	});
+});

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {beginsWithVerb} from '../../src/parser/action-words.ts';
 import {readText} from '../support/read-text.ts';
 
 const read = (body: string) => readText(`# Shop\n\n## Steps\n\n${body}\n`);
@@ -114,4 +115,18 @@ test('lines of a list that are nothing but commands, without back-quotes', () =>
 
 test('a query that Fly.io hands on ends by itself', () => {
 	expect(commands('fly postgres connect -a till-db -c "SELECT 1"\nfly postgres connect -a till-db').map(step => step.interactive)).toEqual([false, true]);
+});
+
+describe('what is done by hand', () => {
+	test.each(['Dashboard', 'Consola', 'Painel', 'Oberfläche', 'Tableau de bord', '控制台'])('is a way through the menus of a quick reference: %s', screen => {
+		expect(readText(`# Shop\n\n## Quick reference\n\n- **${screen}**: Tills → Previous → Redeploy\n- **Road**: Shop → Harbour → Town\n\n## Steps\n\n\`\`\`sh\nuptime\n\`\`\`\n`).reading.manualSteps).toEqual([{line: 5}]);
+	});
+
+	test.each(['reinitialize the till', 're-pull the price list', 'Reprovision the till', 'Boot into the rescue disk'])('is an order once more: %s', order => {
+		expect(beginsWithVerb(order)).toBe(true);
+	});
+
+	test.each(['Boot order of the tills', 'Reactor temperature', 'Research team', 'Remarks of the shop', 'Resource use', 'Relay of the till'])('is no order: %s', text => {
+		expect(beginsWithVerb(text)).toBe(false);
+	});
 });

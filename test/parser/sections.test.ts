@@ -46,6 +46,7 @@ describe('sections', () => {
 		['verification', ['Comprobar el estado', 'Critérios de sucesso', 'Dienst prüfen', 'Contrôles', '验收']],
 		['decision', ['Árbol de decisión', 'Níveis de severidade', 'Abbruchkriterien', 'Niveaux de gravité', '故障分级', 'Decision tree']],
 		['overview', ['Impacto', 'Informações', 'Auswirkungen', 'Contexte', '时间估算']],
+		['overview', ['Testing results', 'Resultados de las pruebas', 'Resultados dos testes', 'Testergebnisse', 'Résultats des tests', '测试结果']],
 	] as const)('are understood in six languages: %s', (role, titles) => {
 		const plan = readText(`# X\n\n${titles.map(title => `## ${title}\n\nText.\n\n`).join('')}## Steps\n\n${fence('uptime')}`);
 		expect(rolesOf(plan)).toMatchObject(Object.fromEntries(titles.map(title => [title, role])));

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {isOpenWait} from '../../src/parser/duration.ts';
+import {findWait, isOpenWait} from '../../src/parser/duration.ts';
 import {readText} from '../support/read-text.ts';
 
 const read = (...lines: readonly string[]) => readText(['# Carts', '', '## Steps', '', ...lines].join('\n'));
@@ -32,6 +32,11 @@ describe('waits without a length', () => {
 		'If one broker is gone: restart it, wait for the replicas to catch up',
 		'If it is short (< 30 min): wait it out',
 		'Leave the prompt open. Wait until it comes back.',
+		'The till is busy. Please wait a few minutes and try again.',
+		'La caja está ocupada. Espere unos minutos y repita.',
+		'O caixa está ocupado. Aguarde alguns minutos e repita.',
+		'Die Kasse ist belegt. Warten Sie ein paar Minuten.',
+		'La caisse est occupée. Attendez quelques minutes.',
 	])('%s', text => {
 		expect(isOpenWait(text)).toBe(true);
 	});
@@ -42,6 +47,23 @@ describe('waits without a length', () => {
 
 	test('a period of watching has its length, a timer of somebody else none', () => {
 		expect(read('```bash', '# 30-minute observation period', '# - Look at the errors', '```', '', '```bash', 'gh run watch', '# two reviewers and a 5 min wait timer', '```').reading.waits).toEqual([{line: 6, seconds: 1800}]);
+	});
+
+	test.each([
+		['If you restart a single till, monitor its log for the first 15 minutes.', 900],
+		['Si reinicia una caja, vigile su registro durante 15 minutos.', 900],
+		['Se reiniciar um caixa, monitore o registro por 15 minutos.', 900],
+		['Wenn eine Kasse neu startet, beobachten Sie sie 15 Minuten.', 900],
+		['Si une caisse redémarre, surveillez-la pendant 15 minutes.', 900],
+		['如果重启收银台，请观察 15 分钟。', 900],
+		['If it takes 5 minutes, something is wrong.', null],
+		['If it has been down for 5 minutes, restart it and watch.', null],
+	])('of their length may hang on a condition: %s', (text, seconds) => {
+		expect(findWait(text)).toBe(seconds === null ? null : seconds * 1000);
+	});
+
+	test('stand beside a command of the sentence, and over a block', () => {
+		expect(read('If you restart a single till, monitor it and `tillctl health` for the first 15 minutes.', '', '- Tail its log for 5 minutes and confirm that it is silent:', '', '  ```bash', '  tail -f till.log', '  ```').reading.waits).toEqual([{line: 5, seconds: 900}, {line: 7, seconds: 300}]);
 	});
 
 	test('are told of items, paragraphs and headings', () => {

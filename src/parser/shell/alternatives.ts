@@ -15,7 +15,13 @@ export function withAlternatives(statements: readonly ShellStatement[]): readonl
 		return {title: one.title, command: one.command, group, inside: one.inside, remark: one.remark, label: one.label ?? null, effect: one.facts.effect};
 	});
 	const alternatives = alternativesOf(candidates);
-	return statements.map((one, at) => ({...one, alternativeTo: alternatives[at] ?? null}));
+	return statements.map((one, at) => ({...asItsLead(one, statements[alternatives[at] ?? at]), alternativeTo: alternatives[at] ?? null}));
+}
+
+/** "Or through the interface": a request that changes something does what the line does whose place it takes. */
+function asItsLead(one: ShellStatement, lead: ShellStatement | undefined): ShellStatement {
+	const same = one.facts.effect === 'change' && lead?.facts.effect === 'destructive' && one.facts.tools.some((tool) => /^(?:curl|wget|http|https|xh|httpie)$/u.test(tool));
+	return same ? {...one, facts: {...one.facts, effect: 'destructive', why: `it takes the place of a line that ${lead.facts.why}`}} : one;
 }
 
 /** For each statement the index of the first one of the group of which only one is to be run; null if it stands alone. */
@@ -31,19 +37,31 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 		if (!before || result[at] !== null) continue;
 		// A group's first line decides for the group; what is typed into another program is no alternative to what opens it.
 		const heads = one.group === at && one.title !== null;
+		// What leads to the place for both ways is no part of the first one.
+		const first = heads ? leadOf(list, before.group, at) : before.group;
 		if (heads && (saysOr(one.title ?? '', list[before.group]?.title ?? null, one.command, before.command) || PLATFORM.test(strip(one.title ?? '')) && PLATFORM.test(strip(list[before.group]?.label ?? '')))) {
-			join(outside(list, before.group, one.inside), at, true);
-			for (const part of LABELLED.test(strip(one.title ?? '')) ? partsOf(list, at) : []) join(outside(list, before.group, one.inside), part, true);
+			join(outside(list, first, one.inside), at, true);
+			for (const part of LABELLED.test(strip(one.title ?? '')) ? partsOf(list, at) : []) join(outside(list, first, one.inside), part, true);
 		}
-		else if (heads && one.inside === before.inside && areTwins(groupOf(list, before.group), groupOf(list, at))) join(before.group, at, true);
-		else if (heads && one.inside === before.inside && (orGiven(before, one) || backElsewhere(before, one))) join(before.group, at, true);
-		else if (heads && goesBackAgain(groupOf(list, before.group), groupOf(list, at))) join(before.group, at, true);
+		else if (heads && one.inside === before.inside && areTwins(groupOf(list, before.group), groupOf(list, at))) join(first, at, true);
+		else if (heads && one.inside === before.inside && (orGiven(before, one) || backElsewhere(before, one))) join(first, at, true);
+		else if (heads && goesBackAgain(groupOf(list, before.group), groupOf(list, at))) join(first, at, true);
 		else if (heads && undoneBefore(list, at) !== null) join(undoneBefore(list, at) ?? at, at, true);
 		else if (heads && calledBefore(list, at) !== null) join(calledBefore(list, at) ?? at, at, false);
 		else if (one.inside === before.inside && (sameUndo(before.command, one.command) || (one.title === null && isInstead(before.command, one.command)) || remarksSayOr(before, one))) join(at - 1, at, false);
 	}
 	return result;
 }
+
+/** The first line of a group that acts: the way to its folder and what is set for it lead there, unless the other group has its own. */
+function leadOf(list: readonly Candidate[], group: number, at: number): number {
+	const ways = groupOf(list, group);
+	const lead = LEADS.test(list[at]?.command ?? '') ? 0 : ways.findIndex((one) => !LEADS.test(one.command));
+	return lead > 0 && ways[lead]?.inside === ways[0]?.inside ? group + lead : group;
+}
+
+/** Lines that change nothing but where and with which values the next ones run. */
+const LEADS = /^(?:cd|pushd)\s+[^;&|]+$|^(?:export\s+)?[A-Za-z_]\w*=[^\s;&|]*$/u;
 
 /** What stands under one comment. */
 function groupOf(list: readonly Candidate[], group: number): readonly Candidate[] {
@@ -59,8 +77,14 @@ function outside(list: readonly Candidate[], at: number, inside: number | null):
 /** `stop web  # or` on the line above, `undo web --to 3  # or to a known one` on the line itself. */
 function remarksSayOr({remark: above, command: previous}: Candidate, {remark, title, command}: Candidate): boolean {
 	if (above !== null && remark !== null && title === null && SYSTEMS.test(above) && SYSTEMS.test(remark) && above.toLowerCase() !== remark.toLowerCase()) return true;
-	if (title === null && firstWord(command) === firstWord(previous) && BEFORE.test(above ?? bracketed(previous)) && AFTER.test(remark ?? bracketed(command))) return true;
+	if (title === null && firstWord(command) === firstWord(previous) && BEFORE.test(above ?? bracketed(previous)) && (AFTER.test(remark ?? bracketed(command)) || (remark === null && lessThan(command, previous)))) return true;
 	return (above !== null && title === null && isOrAlone(above)) || (remark !== null && title === null && firstWord(command) === firstWord(previous) && roleOf(remark) === 'alternative' && !/\?\s*$/u.test(remark) && !FLAG_INSTEAD.test(remark));
+}
+
+/** The same words as the line above but for one, which newer versions left out. */
+function lessThan(command: string, previous: string): boolean {
+	const [words, before] = [command, previous.replace(/\([^()]*\)\s*$/u, '')].map((line) => line.trim().split(/\s+/u)) as [string[], string[]];
+	return words.length >= 2 && words.length === before.length - 1 && before.some((_, at) => before.toSpliced(at, 1).join(' ') === words.join(' '));
 }
 
 /** Words in brackets at the end, which in a client's line count as a part of it. */
@@ -118,6 +142,7 @@ const UNDOES = /^(?:restor|recover|roll(?:ing)? ?back|revert|undo|restaur|recupe
 /** Where to put it: what was there, or something beside it. Sides of a pair are parted by a colon; each side holds the words of the languages above. */
 const SIDES: readonly (readonly [one: RegExp, other: RegExp])[] = [
 	[/(?<!\p{L})(?:original\p{L}*|same|existing|current|in[- ]place|misma?|existente|actual|mesm[oa]|atual|ursprünglich\p{L}*|selben?|bestehend\p{L}*|originale?|même|existante?|stess[oa]|esistente)(?!\p{L})|原|现有|同じ|元の|既存/iu, /(?<!\p{L})(?:new|another|different|other|separate|clone|copy|nuev[oa]|otr[oa]|distint[oa]|clon|nov[oa]|outr[oa]|neue\p{L}*|andere\p{L}*|getrennt\p{L}*|klon|nouve(?:au|lle|l)|autre|nuov[oa]|altr[oa])(?!\p{L})|新|另|别的|別の/iu],
+	[/(?<!\p{L})(?:latest|last|newest|most recent|últim[oa]|letzte\p{L}*|neueste\p{L}*|derni(?:er|ère)|ultim[oa])(?!\p{L})|最新|最近|最後/iu, /(?<!\p{L})(?:specific|particular|certain|given|older|específic[oa]|concret[oa]|determinad[oa]|bestimmte\p{L}*|ältere\p{L}*|spécifique|précise?|particulière?|specific[oa])(?!\p{L})|指定|特定/iu],
 	[/(?<!\p{L})(?:local\p{L}*|lokal\p{L}*|locale)(?!\p{L})|本地|ローカル/iu, /(?<!\p{L})(?:remote|remot[oa]|entfernt\p{L}*|distante?|off-?site|s3|cloud)(?!\p{L})|远程|リモート/iu],
 ];
 

@@ -1,5 +1,5 @@
 /** A program's question to the person, as it was printed below the command. Languages: en, de, es, pt, fr, ru, zh. */
-const QUESTION = /^\s*(?:(?:please )?(?:enter|type|repeat|retype|confirm|new)\b.{0,40}\bpass(?:word|phrase)\b[^:]{0,60}|(?:\S+'s |\[sudo\] )?pass(?:word|phrase)(?: for [^:]{1,60})?|passwort|contraseña|senha|mot de passe|пароль|密码|密碼)\s*[:：]\s*$|[[(](?:y(?:es)?\/no?|no?\/y(?:es)?)(?:\/\[fingerprint\])?[\])]\s*\??\s*:?\s*\w*\s*$/iu;
+const QUESTION = /^\s*(?:(?:please )?(?:enter|type|repeat|retype|confirm|new)\b.{0,40}\bpass(?:word|phrase)\b[^:]{0,60}|(?:\S+'s |\[sudo\] )?pass(?:word|phrase)(?: for [^:]{1,60})?|passwort|contraseña|senha|mot de passe|пароль|密码|密碼)\s*[:：]\s*$|[[(](?:y(?:es)?\/no?|no?\/y(?:es)?)(?:\/\[fingerprint\])?[\])]\s*\??\s*:?\s*\w*\s*$|\[confirm\]|\[yes[,/]no\]|\bfilename \[[^\]]*\]\s*\?|^\s*password:\s+(?:<|-)-+/iu;
 
 /** True if a program's question stands between two lines, not far below the first; `texts` are the lines, `from` and `to` their numbers. */
 export function asksBelow(texts: readonly string[], from: number, to: number): boolean {

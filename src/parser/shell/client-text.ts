@@ -60,6 +60,9 @@ export function clientText(words: readonly string[], call: Call): ClientText | n
 	// Source: the reference of turso; what stands behind the name of the database is run.
 	const shell = program === 'turso' && words[1] === 'db' && words[2] === 'shell' ? words.slice(3).filter((word) => !word.startsWith('-'))[1] : undefined;
 	if (shell !== undefined) return {text: shell, language: 'sql', shell: false};
+	// Source: the reference of Prisma, `db execute`.
+	const reads = program === 'prisma' && words[1] === 'db' && words[2] === 'execute' && words.includes('--stdin') ? (call.input ?? call.told) : null;
+	if (reads !== null) return {text: reads, language: 'sql', shell: false};
 	if (SQL_CLIENTS.test(program) && call.told !== null) return {text: call.told, language: 'sql', shell: false};
 	// A file or a dump piped in: what is in it is not known, and a dump overwrites.
 	const fed = call.stdin === 'file' || call.stdin === 'pipe' || words.some((word) => /^(?:-f|--file|-i)(?:=|$)|^@./u.test(word));

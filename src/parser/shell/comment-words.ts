@@ -122,7 +122,7 @@ export const DESTROYS = /^\P{L}*(?:(?:then|now|first|finally|manually|or|dann|lu
 export const SPARES = /\b(?:traffic|access|service|connectivity|cache|lock|session|alert|silence|maintenance|branch|tag|label|draft|temp\p{L}*|tmp|old backups?|confidence|operations?)\b|缓存|流量/iu;
 
 /** Words that lead out of a remote shell. */
-const LEAVES = /\b(?:on|from|back (?:on|to|at)|to) (?:your |the |my )?(?:local|laptop|workstation|local machine|bastion)\b|\b(?:on|from|to|at) (?:your|my) (?:own )?(?:machine|computer|desktop)\b|\blocally\b|\b(?:exit|leave|disconnect|log ?out)(?: from)? (?:the |from |of )?(?:server|host|container|pod|console|session|ssh|shell|database)\b|\ben (?:local|tu máquina)\b|\blokal(?:nie|e machine)?\b|\blokaal\b|\bin locale\b|(?<!\p{L})локально(?!\p{L})|本地|ローカル|로컬/iu;
+const LEAVES = /\b(?:on|from|back (?:on|to|at)|to) (?:your |the |my )?(?:local|laptop|workstation|local machine|bastion)\b|\b(?:on|from|to|at) (?:your|my) (?:own )?(?:machine|computer|desktop)\b|\blocally\b|\b(?:exit|leave|disconnect|log ?out)(?: from)? (?:of )?(?:the |from |of )?(?:server|host|node|machine|vm|container|pod|console|session|ssh|shell|database)\b|\ben (?:local|tu máquina)\b|\blokal(?:nie|e machine)?\b|\blokaal\b|\bin locale\b|(?<!\p{L})локально(?!\p{L})|本地|ローカル|로컬/iu;
 
 /** "Get the keys from your laptop": what comes from there is brought here. */
 const BRINGS = /\b(?:get|fetch|take|retrieve|obtain|grab|look up|read) [^\n]*?\bfrom\b[^\n]*/giu;

@@ -32,6 +32,9 @@ export function factsOf(command: string, language: string, functions: ReadonlyMa
 	// `\\! pg_restore …`: the client hands the line to a shell.
 	if (language === 'sql' && /^\\!\s*\S/u.test(command)) return {...factsOf(command.replace(/^\\!\s*/u, ''), 'bash'), interactive: false, opens: null};
 	if (language === 'sql' || language === 'client') {
+		// What a switch or a router is told opens the shell of its system. Sources: Junos, NX-OS, EOS, tmsh.
+		if (language === 'client' && OPENS_SHELL.test(command)) return {...nothing, effect: 'change', why: 'opens the shell of the machine', interactive: true, opens: {kind: 'shell', label: label(command)}, tools: []};
+		if (language === 'client' && /^request routing-engine login\b/u.test(command)) return {...nothing, effect: 'change', why: 'opens the console of another engine', interactive: true, opens: {kind: 'unknown', label: label(command)}, tools: []};
 		const result = language === 'sql' ? sqlEffect(command) : clientTextEffect(command);
 		return {...nothing, ...result, tools: [], again: result.effect === 'read' ? null : secondTime(command, language)};
 	}
@@ -49,6 +52,8 @@ export function factsOf(command: string, language: string, functions: ReadonlyMa
 	// A fill-in is no name yet.
 	return {...nothing, ...facts, object: /w{3}/u.test(found.object) && !command.includes(found.object) ? '' : found.object, tools: [...found.tools], exits: exitMeanings(masked), again};
 }
+
+const OPENS_SHELL = /^(?:start shell(?: user \w+)?|run bash(?: sudo su -?)?|run util bash|bash)\s*$/iu;
 
 const POWERSHELL = /^(?:powershell|pwsh|ps1)$/iu;
 

@@ -50,7 +50,7 @@ const ROWS: readonly RegExp[] = [
 	/^(?:or|oder|ou|oppure|или|lub|або)\s*:?$/iu,
 	// Symbols, bullets, numbered sentences, rules and tables.
 	/^\P{ASCII}/u,
-	/^(?:[-*•]\s|\d+[.)]\s|\||[=_*~-]{3,}|[+][-=]{2})/u,
+	/^(?:[-*•]\s|\*{2}\s|\d+[.)]\s|\||[=_*~-]{3,}|[+][-=]{2})/u,
 	// Pieces of JSON, XML and addresses.
 	/^(?:"[^"]*"\s*:|\{\s*"|\[\s*"(?!\$|[^"]*"\s+(?:[!=]?=|-[a-z]{1,2})\s)|[}\]]\s*,?$|<\/?[A-Za-z!?]|https?:\/\/\S+$)/u,
 	// Time stamps, protocol lines, "Name: value".
@@ -76,7 +76,7 @@ const ROWS: readonly RegExp[] = [
 	/^--?[A-Za-z]/u,
 	/^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\/\S*/u,
 	/^[a-z_:][\w:]*\{[^}]*=~?"|^(?:sum|avg|min|max|count|rate|irate|increase|histogram_quantile|label_replace|topk|absent|predict_linear)\s*(?:(?:by|without)\s*)?\(/u,
-	/^"[^"/\\]*\s[^"/\\]*"/u,
+	/^"[^"/\\]*\s[^"/\\]*"|^"[^"\\]*\s[^"\\]*$/u,
 	/^(?:\.{3}|\/$)|^[[(<]?(?:\.{3}|…)[\])>]?$/u,
 	// What is said of a program: "kops has set your context".
 	/^[a-z][\w.-]* (?:has|have|is|was|were|are|will|had|cannot|could|did|does|should|must|may|already)\s/u,

@@ -3,7 +3,8 @@ import type {Site} from './placeholder-site.ts';
 /** True for a word in braces that stands for another. */
 export function fitsBrace(site: Site): boolean {
 	const inner = site.literal.slice(1, -1);
-	if (SCHEME.test(site.literal) || isMacro(site)) return false;
+	// Ruby puts values in so.
+	if (SCHEME.test(site.literal) || isMacro(site) || site.before.endsWith('#')) return false;
 	if (site.says(BRACED) || /^(?:print|next|exit|end|range)$/u.test(inner)) return false;
 	return isWholeWord(site) || /[_-]/u.test(inner) || /^[A-Z]{2,}$/u.test(inner) || /[/=:@-]$/u.test(site.before) || /^(?:name|version|service|environment|env|region|namespace|cluster|id|host|user|app|branch|tag)$/u.test(inner);
 }

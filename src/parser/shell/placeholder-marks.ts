@@ -27,7 +27,8 @@ export const MARKS: readonly Shape[] = [
 	{what: '/dev/sdX', pattern: /\/dev\/(?:sd|hd|vd|xvd|nvme|disk|mapper\/|md)(?:[XYZN?]|x(?![a-z]))[\w?]*/gu, fits: (site) => !(site.literal.endsWith('?') && site.says(/\bfor \w+ in\b|\bls\b/u))},
 	{what: 'Bearer X', pattern: /(?<=\b(?:Bearer|Basic|ApiKey|[Tt]oken) )(?:[A-Z][A-Z0-9_]{2,}|\.{3}|…)(?=["'\s]|$)/gu, fits: always},
 	{what: '-pPASSWORD', pattern: /(?<=\s-p['"]?)(?:PASSWORD|PASS|PASSWD|PW)(?![\w=])/gu, fits: always},
-	{what: '****', pattern: /(?<=[=\s'":])\*{4,}(?=["'\s@]|$)/gu, fits: unedited},
+	// `dbid=***********;`, `tablespace ***;`, `ctrl_****.bak`: more than any pattern of files has.
+	{what: '****', pattern: /(?<=[=\s'":])\*{4,}(?=["'\s@]|$)|(?<=[=\s'":_\\/-])\*{3,}(?=;|-|\.[a-z]{2,4}\b)|(?<=\b(?:tablespace|datafile|table|database|user|schema) )\*{2,}(?=[\s;'"])/gu, fits: unedited},
 	{what: '____', pattern: /(?<!\w)_{4,}(?!\w)/gu, fits: unedited},
 	// A value that was cut short: `'hp_...'`, `sk-live-…`.
 	{what: "'x_…'", pattern: /(?<=['"=:/])[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*[_-]?(?:\.{3}|…)(?=['"\s;,)]|$)/gu, fits: (site) => (/['"]$/u.test(site.before) ? /^['"]/u.test(site.after) : site.before.endsWith('=')) && !site.zone.startsWith('heredoc') && !site.says(SPEAKS) && unedited(site)},

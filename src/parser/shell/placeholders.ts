@@ -37,6 +37,8 @@ export function findBlanks(text: string, options: BlankOptions): readonly Blank[
 /** Signs around a word that says itself that it stands for another are a part of it: `<REPLACE_ME>`, `${your-shop}`. */
 function wholeMark(text: string, start: number, end: number): readonly [number, number] {
 	if (text[start - 1] === '<' && text[end] === '>' && text[start - 2] !== '<') return [start - 1, end + 1];
+	// As a whole argument: as a class of characters nobody would write it.
+	if (text[start - 1] === '[' && text[end] === ']' && /[\s=:@/]/u.test(text[start - 2] ?? ' ') && /[\s:/.,;)]/u.test(text[end + 1] ?? ' ')) return [start - 1, end + 1];
 	return text.startsWith('${', start - 2) && text[end] === '}' && text[start] !== '$' ? [start - 2, end + 1] : [start, end];
 }
 

@@ -48,7 +48,10 @@ export function effectOfWords(words: readonly string[]): {readonly effect: Effec
 	const line = [program, ...words.slice(1)].join(' ').replace(/\$\([^()]*\)/gu, (found) => found.replace(/\s/gu, '_'));
 	const list = BY_PROGRAM.get(program) ?? [];
 	const back = program !== 'git' && TAKES_BACK.test(line) && MIGRATES.test(line);
-	const row = list.find((one) => (one.verbs?.test(verbs) ?? true) && (one.line?.test(line) ?? true));
+	const rowFor = (said: string): EffectRow | undefined => list.find((one) => (one.verbs?.test(said) ?? true) && (one.line?.test(line) ?? true));
+	// `compose --env-file shop.env down`: a flag that no table knows may take the word behind it. The worse of both readings counts.
+	const behind = rowFor(verbsOf(words.slice(1), MAYBE_VALUED).join(' '));
+	const row = behind?.effect === 'destructive' ? behind : (rowFor(verbs) ?? behind);
 	if (row && !(row.effect === 'change' && back)) return row;
 	if (back && list.length > 0) return {effect: 'destructive', why: 'is told to take migrations back'};
 	if (RUNNERS.test(program)) {
@@ -66,6 +69,9 @@ export function effectOfWords(words: readonly string[]): {readonly effect: Effec
 
 /** Programs whose flags with a value differ from what most others call so. Sources: git(1), systemctl(1), where `--user` is a flag by itself. */
 const OWN_VALUED: ReadonlyMap<string, RegExp> = new Map([['git', /^-[Cc]$/u], ['systemctl', /^(?:-[HMtpPnos]|--(?:host|machine|type|property|lines|output|signal|state|root|job-mode))$/u]]);
+
+/** Every flag without a value of its own. */
+const MAYBE_VALUED = /^--?[a-zA-Z][\w-]*$/u;
 
 /** A job or an image for migrations, told which way: `run jobs deploy shop-migrate --args=-direction,down`. */
 const MIGRATES = /migrat|alembic|flyway|liquibase/iu;

@@ -1,3 +1,5 @@
+import {NETWORK_LINE} from './network-words.ts';
+
 /** What stands before a typed line. `kind` says who reads it. */
 export type PromptKind = 'shell' | 'sql' | 'client' | 'windows' | 'root';
 
@@ -29,6 +31,8 @@ const PROMPTS: readonly Row[] = [
 	{kind: 'client', pattern: /^\s*(?:\{[\w:]+\}\s*)?[\w.-]+@[\w.-]+> ?(?=(?:show|configure|request|clear|monitor|restart|edit|file|op|ping|traceroute|start|set cli|exit|quit)(?:\s|$))|^\s*[\w.-]+@[\w.-]+# ?(?=(?:set|delete|deactivate|activate|commit|rollback|load|edit|run|top|up|insert|annotate|show|rename|replace)(?:\s|$))/u},
 	{kind: 'client', pattern: /^\s*<[\w.-]+> ?(?=(?:system-view|display|save|reset|reboot|undo|quit|startup|dir|ping|tracert|super|return|terminal)(?:\s|$))|^\s*\[[~*]?[\w.:/-]+\] ?(?=(?:undo|display|sysname|quit|return|interface|commit)(?:\s|$))/u},
 	{kind: 'client', pattern: /^\s*\[[\w.-]+@[\w. -]+\] (?:\/[\w/ -]+)?> ?(?=\S)/u},
+	// The name of the machine left out: `> show version`.
+	{kind: 'client', pattern: new RegExp(String.raw`^\s*[>#] ?(?=${NETWORK_LINE})`, 'u')},
 	// Boot loaders, and what fdisk asks. Sources: GRUB's manual, fdisk(8).
 	{kind: 'client', pattern: /^\s*grub(?: rescue)?> ?(?=\S)|^\s*(?:Select|Partition (?:number|type)|First sector|Last sector[^:]{0,40}|Hex code[^:]{0,40})(?: \([^)]*\))?: ?(?=\S)/u},
 	{kind: 'shell', pattern: /^\s*(?:\(initramfs\)|[\w.-]+@[\w.-]+ [~/][^\s>]{0,60}>|➜ +\S+(?: git:\([^)]*\))?(?: ✗)?) +(?=[a-z./~])/u},

@@ -15,7 +15,9 @@ import type {Span} from './syntax.ts';
 export type SqlOptions = {readonly assigned: ReadonlySet<string>; readonly told?: readonly string[]; readonly starts?: ReadonlySet<number>};
 
 /** Reads a text for a database client: statements cut at semicolons, a transaction from BEGIN to COMMIT as one. Never throws. */
-export function readSql(text: string, options: SqlOptions): ShellFence {
+export function readSql(given: string, options: SqlOptions): ShellFence {
+	// A comment in the manner of programs, which no client of SQL would take for one.
+	const text = given.replace(/^([ \t]*)\/\/(?=[ \t]|\p{L}|$)/gmu, '$1--');
 	const index = indexLines(text);
 	const blanks = findBlanks(text, {assigned: options.assigned, sql: true, told: options.told});
 	const printed = [...printedLines(text), ...saidLines(text, options.starts)];

@@ -19,6 +19,8 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 	const accounts = new Set<string>();
 	const prompts = texts.map((text, at) => accountPrompt(text, promptOf(text) ?? sqlAngle(text) ?? (at === 0 && marks.alone ? anglePrompt(text) : null), accounts));
 	if (prompts[0]?.kind === 'shell' && /^\s*>/u.test(texts[0] ?? '')) texts.forEach((text, at) => (prompts[at] ??= belowAngle(text)));
+	// `# redis-cli -h shop` right above the client's own prompt: root typed it, whatever `# ` is elsewhere.
+	texts.forEach((text, at) => (prompts[at] = prompts[at]?.kind === 'root' && (prompts[at + 1]?.kind === 'client' || prompts[at + 1]?.kind === 'sql') && clientOf(text.slice(prompts[at]?.end).trim()) !== null ? {kind: 'shell', end: prompts[at]?.end ?? 0} : (prompts[at] ?? null)));
 	texts.forEach((text, at) => (prompts[at] ??= belowOpener(text, texts[at - 1], prompts[at - 1] ?? null)));
 	const root = !texts.some((text, at) => /^\s*[$%❯➜] /u.test(text) || prompts[at]?.kind === 'shell') && rootSession(texts, marks.alone);
 	const among = root ? null : rootLines(texts, marks);
@@ -38,8 +40,9 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 			continue;
 		}
 		if (continues({typing, by, text, open}) || (bare && isOpenQuery(typing, by, text, lines.at(-1))) || (by !== 'sql' && by !== 'client' && quoteGoesOn(typing, texts, at, (other) => prompts[other]?.kind === 'shell'))) {
-			const prompt = repeatsPrompt({typing, by, text}) ?? continuationOf(text);
-			lines.push({kind: 'more', prompt, by: null});
+			const prompt = repeatsPrompt({typing, by, text}) ?? DEEPER.exec(text)?.[0].length ?? continuationOf(text);
+			// A prompt with nothing behind it holds nothing that was typed.
+			lines.push(text.trim() !== '' && text.slice(prompt).trim() === '' ? {kind: 'output', prompt: 0, by: null} : {kind: 'more', prompt, by: null});
 			typing += `\n${text.slice(prompt)}`;
 			if (open !== null && text.slice(prompt).trim() === open) [open, typing] = [null, ''];
 			continue;
@@ -56,7 +59,8 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 			[typing, by] = [text.slice(prompt.end), prompt.kind];
 			if (by === 'shell') client = clientOf(typing.trim().replace(/^sudo (?:-u \S+ )?/u, '')) === 'sql' ? 'sql' : null;
 			open = prompt.kind === 'sql' || prompt.kind === 'client' ? null : (/<<-?\s*['"\\]?(\w+)/u.exec(typing)?.[1] ?? null);
-			lines.push(typing.trim() === '' ? {kind: 'output', prompt: 0, by: prompt.kind} : {kind: 'typed', prompt: prompt.end, by: prompt.kind});
+			if (typing.trim() === '') typing = '';
+			lines.push(typing === '' ? {kind: 'output', prompt: 0, by: prompt.kind} : {kind: 'typed', prompt: prompt.end, by: prompt.kind});
 			continue;
 		}
 		typing = '';
@@ -147,10 +151,13 @@ function continues({typing, by, text, open}: {readonly typing: string; readonly 
 	if (repeatsPrompt({typing, by, text}) !== null) return true;
 	if (open !== null || (by !== 'client' && /(?:\\|\||&&)\s*$/u.test(typing))) return true;
 	if (by === 'sql' && OPEN_ENDED.test(typing) && !/(?:;|\\[gG])\s*$/u.test(typing) && GOES_ON.test(text) && promptOf(text) === null) return true;
-	if (by === 'client' && promptOf(text) === null && isOpen(typing)) return true;
+	if (by === 'client' && ((promptOf(text) === null && isOpen(typing)) || DEEPER.test(text))) return true;
 	if (continuationOf(text) === 0 || (by !== 'sql' && promptOf(text)?.kind === 'client')) return false;
 	return by === 'sql' ? !/;\s*$/u.test(typing) : by !== 'client' ? parseShell(typing).errorAt !== null : /^\s*\.\.\.(?!.*\.{3}\s*$)/u.test(text);
 }
+
+/** `irb(main):005:1*`, `irb(main):6:1>`: the number behind the line's says how many blocks are open. Source: the reference of IRB. */
+const DEEPER = /^\s*irb\([^)\n]*\):\d+:[1-9]\d*[>*'"\]]? ?/u;
 
 /** `mysql> change master to a,` and `mysql> b;`: the author put the prompt before each line of a statement. Its length; null where none is repeated. */
 function repeatsPrompt({typing, by, text}: {readonly typing: string; readonly by: PromptKind | null; readonly text: string}): number | null {

@@ -79,6 +79,13 @@ export function isOpen(typed: string): boolean {
 	return (plain.match(/[([{]/gu)?.length ?? 0) > (plain.match(/[)\]}]/gu)?.length ?? 0);
 }
 
+/** A block of a language's console that ends further down: Ruby's at `end`, Python's behind its last indented line. */
+function isOpenBlock(typed: string, line: string): boolean {
+	if (typed.length > 4000) return false;
+	const opened = typed.match(/\bdo(?:[ \t]*\|[^|\n]*\|)?[ \t]*$|^[ \t]*def [a-z_]/gmu)?.length ?? 0;
+	return opened > (typed.match(/^[ \t]*end\b/gmu)?.length ?? 0) || (/^(?:for|while|if|def|class|with|try)\b[^\n]*:[ \t]*(?:\n|$)/u.test(typed) && /^[ \t]+\S|^(?:else|elif|except|finally)\b/u.test(line));
+}
+
 /** What is typed on each line from the line start `from` on; blank lines are left out, and lines in open brackets belong together. */
 export function linesOf(text: string, from: number): readonly Span[] {
 	const spans: Span[] = [];
@@ -88,7 +95,7 @@ export function linesOf(text: string, from: number): readonly Span[] {
 		const typed = at + (/^\s*(?:>{1,3}\s+)?/u.exec(line)?.[0].length ?? 0);
 		const end = at + line.trimEnd().length;
 		const last = spans.at(-1);
-		if (last !== undefined && typed < end && (isOpen(text.slice(last.start, last.end)) || /^\s*\.[a-z]\w*\(/u.test(line))) spans[spans.length - 1] = {start: last.start, end};
+		if (last !== undefined && typed < end && (isOpen(text.slice(last.start, last.end)) || isOpenBlock(text.slice(last.start, last.end), line) || /^\s*\.[a-z]\w*\(/u.test(line))) spans[spans.length - 1] = {start: last.start, end};
 		else if (typed < end) spans.push({start: typed, end});
 	}
 	return spans;

@@ -28,6 +28,20 @@ export const STAND_INS: readonly Shape[] = [
 	{what: 'edgeXX', pattern: /(?<![A-Za-z0-9$\\%_])(?=[A-Za-z0-9]{3,32}(?![A-Za-z0-9]))(?:[A-Z]{0,3}X{2,}[a-z][a-z0-9]*(?:X{2,}[a-z0-9]*)?|[A-Za-z]?[a-z][a-z0-9]*X{2,}[a-z0-9]*)(?![A-Za-z0-9])/gu, fits: unedited},
 	// An address whose end was left out: `157.249.*.*`.
 	{what: '1.2.*.*', pattern: /(?<![\w.*])\d{1,3}(?:\.\d{1,3}){0,2}(?:\.\*){1,3}(?![\w.*])/gu, fits: (site) => /^[^.]+(?:\.[^.]+){3}$/u.test(site.literal) && site.zone !== 'comment' && !site.sql && !site.says(/\b(?:allow|deny|grant|create user|pg_hba|no_proxy)\b/iu) && unedited(site)},
+	// A digit of a number that is left open: `web0X`, `node-1X`.
+	{what: 'web0X', pattern: /(?<=[\s/=:@'"._-])[a-z][a-z-]*\d+X(?![\w])/gu, fits: (site) => site.zone !== 'comment' && !site.sql && unedited(site)},
+	// A device by what it is: `/dev/DISK`, `/dev/USB_STICK`.
+	{what: '/dev/DISK', pattern: /(?<=\/dev\/)(?:[A-Z]+_)?(?:DISK|DRIVE|DEVICE|DEV|PART(?:ITION)?|STICK|USB|SSD|HDD|NVME|CARD|LUN|OSD)(?:_?[A-Z0-9]+)?(?=[\s'"]|$)/gu, fits: (site) => !site.assigned(site.literal)},
+	// Inside of a name: `shop-some-environment-admin`.
+	{what: 'x-some-y', pattern: /(?<=[\s/=:@'"])[a-z][a-z0-9]*(?:-[a-z0-9]+)*-some-(?:env(?:ironment)?|cluster|namespace|app|service|host|server|node|pod|bucket|database|db|user|project|region|account|table|branch|tag|version|name|id|instance|machine|vm|repo|team|org|tenant|stack|volume|container|image|queue|topic|key|secret|token)(?:-[a-z0-9]+)*(?![\w.])/gu, fits: (site) => !site.sql && unedited(site)},
+	// A text of one's own as a whole argument: `-Query "your question"`.
+	{what: '"your x"', pattern: /(?<=[\s=]["'])(?:your|tu|su|seu|sua|dein|deine|ihre?|votre) \p{Ll}+(?: \p{Ll}+){0,2}(?=["'](?:\s|$|[;)|]))/gu, fits: (site) => !site.sql && !site.says(/^\s*(?:echo|printf|logger|write-host|write-output)\b/iu) && unedited(site)},
+	// The rest of a path that was left out: `/var/tmp/...`. Go and Bazel write so what lies below.
+	{what: '/…', pattern: /(?<=[A-Za-z0-9_-]\/)(?:\.{3}|…)(?=\s|$)/gu, fits: (site) => site.zone === 'bare' && !site.sql && !site.says(/(?:^|[\s|;&(])(?:go|gofmt|goimports|golangci-lint|staticcheck|bazel|bazelisk|buck2?|pants|gazelle|git)\s/u) && unedited(site)},
+	// A path without its first stroke: `read("path/to/cert")`.
+	{what: 'path/to/x', pattern: /(?<=["'\s=(:])(?:path\/to|ruta\/al?|caminho\/para|chemin\/vers|pfad\/zu[mr]?)\/[^\s'"`;|&)<>,:]+/gu, fits: (site) => site.zone !== 'comment' && unedited(site)},
+	// Which file of a database: `restore datafile n`. Source: the reference of Oracle's RMAN.
+	{what: 'datafile n', pattern: /(?<=\b(?:datafile|tempfile) )[nN](?=[\s;'"]|$)/gu, fits: () => true},
 	// Which of several: `shop-N`, `shop-N.shop.svc`.
 	{what: 'x-N', pattern: /(?<=[\s/=:@'"])[a-z][a-z0-9]*(?:-[a-z0-9]+)*-N(?=[\s.:/'"]|$)/gu, fits: (site) => site.zone !== 'comment' && !site.sql && unedited(site)},
 	// Words that stand for any word: `https://blah.blah/shop`, `shop-blah.tar.gz`.

@@ -135,7 +135,9 @@ function afterVerbs(words: readonly string[], verbs: readonly string[]): readonl
 	for (const verb of verbs) {
 		while (at < words.length && words[at] !== verb) {
 			const word = words[at] ?? '';
-			if (word.startsWith('-')) at += VALUED.test(word) ? 2 : 1;
+			const next = words[at + 1] ?? '-';
+			// The command would be hidden behind the value of a flag that no table knows.
+			if (word.startsWith('-')) at += VALUED.test(word) || (!word.includes('=') && next !== verb && !next.startsWith('-')) ? 2 : 1;
 			else return null;
 		}
 		if (at >= words.length) return null;

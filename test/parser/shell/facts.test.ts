@@ -108,3 +108,24 @@ test('the thing that is hit is named', () => {
 test('tools are the programs to install, not the words of the shell', () => {
 	expect(factsOf('cd /srv && A=1 ./go.sh | jq . && sudo docker exec db psql -c "select 1"', 'bash').tools).toEqual(['go.sh', 'jq', 'sudo', 'docker', 'psql']);
 });
+
+describe('a flag that no table knows may take the word behind it', () => {
+	test.each([
+		['docker compose --env-file shop.env down', 'destructive'],
+		['docker-compose -f a.yml --env-file shop.env stop till', 'destructive'],
+		['docker compose --env-file shop.env exec db psql -c "DROP TABLE carts"', 'destructive'],
+		['kubectl --as ops delete namespace shop', 'destructive'],
+		['kubectl --as ops get pods', 'read'],
+		['docker --debug system prune', 'destructive'],
+		['git --no-pager log', 'read'],
+	])('%s: %s', (command, effect) => {
+		expect(effectOf(command)).toBe(effect);
+	});
+});
+
+describe('SQL that Prisma is given', () => {
+	test('is judged by what it says', () => {
+		expect(effectOf('npx prisma db execute --stdin <<< "SELECT 1"')).toBe('read');
+		expect(effectOf('echo "DELETE FROM carts" | npx prisma db execute --stdin')).toBe('destructive');
+	});
+});

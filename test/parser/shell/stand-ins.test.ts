@@ -64,3 +64,26 @@ describe('a word at the end of a line joins two ways', () => {
 		expect(ways('shopctl stop  # order matters\nshopctl start')).toEqual([null, null]);
 	});
 });
+
+describe('what is left open inside of a name', () => {
+	test.each([
+		['pvecm delnode till0X', 'till0X'],
+		['sgdisk -Z /dev/DISK', 'DISK'],
+		['mkfs.ext4 /dev/USB_STICK', 'USB_STICK'],
+		['gds aws shop-some-environment-admin -- kubectl get pods', 'shop-some-environment-admin'],
+		['mongosh [your-host-here] -u till', '[your-host-here]'],
+		['.\\ask.ps1 -Query "your question"', '"your question"'.slice(1, -1)],
+		['scp /var/tmp/... till:', '...'],
+		['cp path/to/cart.crt /etc', 'path/to/cart.crt'],
+		['go test shop/...', ''],
+		['./wait-for-some-thing.sh', ''],
+		['printf "%x" 0X1F', ''],
+		['puts "#{shop.path}"', ''],
+	])('%s', (command, literals) => {
+		expect(asked(command).join(',')).toBe(literals);
+	});
+
+	test.each([['restore tablespace ***;', '***'], ["set dbid=***********;", '***********'], ["restore controlfile from 'f:/ora/ctrl_****.bak';", '****'], ['restore datafile n;', 'n'], ['select count(*) from carts;', '']])('%s', (statement, literals) => {
+		expect(readSql(statement, {assigned: new Set()}).statements.flatMap(({placeholders}) => placeholders.map(({literal}) => literal)).join(',')).toBe(literals);
+	});
+});

@@ -23,6 +23,7 @@ describe('what the second undoes of the first', () => {
 		['# CPU bound\nexport JOBS=$(nproc)\n\n# GPU bound\nexport JOBS=2', [0, 0]],
 		['export TILL=north\nexport TILL=south', [0, 0]],
 		['export PATH=/srv\nexport PATH=$PATH:/till', [null, null]],
+		['# Restore the latest copy\nbash restore.sh a.gz\n\n# Restore a specific copy\nbash restore.sh b.gz', [0, 0]],
 		['# North\nexport KUBECONFIG=north\nkubectl get pods\n\n# South\nexport KUBECONFIG=south\nkubectl get pods', [null, null, null, null]],
 	])('%s', (text, wanted) => {
 		expect(alternatives(text)).toEqual(wanted);
@@ -59,5 +60,30 @@ describe('a line that takes back again what an earlier one took back', () => {
 		['# The cart\nargocd app rollback cart\n\n# The till\nargocd app rollback till <id>', [null, null]],
 	])('%s', (text, wanted) => {
 		expect(alternatives(text)).toEqual(wanted);
+	});
+});
+
+describe('a word that newer versions left out', () => {
+	test.each([
+		['ntdsutil\nmove cart store (until version 3)\nmove store', [null, 1, 1]],
+		['ntdsutil\nmove cart store (until version 3)\nseize store', [null, null, null]],
+	])('%s', (text, wanted) => {
+		expect(alternatives(text)).toEqual(wanted);
+	});
+});
+
+describe('what leads to the place of both ways', () => {
+	test.each([
+		['cd shop\nvercel rollback a --yes\n# OR\nvercel promote a --yes', [null, 1, 1]],
+		['cd shop\n./a.sh\n# Or\ncd till\n./b.sh', [0, null, 0, 0]],
+		['TILL=north\n./a.sh\n# Or\n./b.sh', [null, 1, 1]],
+	])('%s', (text, wanted) => {
+		expect(alternatives(text)).toEqual(wanted);
+	});
+
+	test('a request in place of a line that stops something does so, too', () => {
+		const effects = (text: string) => readShell(text, {language: 'bash', assigned: new Set()}).statements.map(({facts}) => facts.effect);
+		expect(effects('# Seal\nvault operator seal\n\n# Or through the API\ncurl -X PUT https://vault.example/v1/sys/seal')).toEqual(['destructive', 'destructive']);
+		expect(effects('# Look\nvault status\n\n# Or through the API\ncurl -X PUT https://vault.example/v1/sys/step-down')).toEqual(['read', 'change']);
 	});
 });

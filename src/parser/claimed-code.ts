@@ -1,0 +1,28 @@
+import type {Fence} from './block.ts';
+import {telling} from './fence-content.ts';
+import {claimOf} from './fence-languages.ts';
+import {looksLikeCommand} from './program-words.ts';
+import {programOf} from './shell/first-word.ts';
+import {isNetworkBlock} from './shell/network-words.ts';
+import {isKnownProgram} from './shell/programs.ts';
+
+type Written = Pick<Fence, 'text' | 'language'>;
+
+/** True for a block that is said to be of a programming language and holds commands of a shell alone: a colour for the page, no claim. */
+export function isShellAfterAll({text, language}: Written): boolean {
+	const lines = telling(text).filter(line => !/^\s*\/\//u.test(line));
+	return claimOf(language) === 'code' && lines.length > 0 && lines.every(line => isKnownProgram(programOf(line.trim())) && looksLikeCommand(line) && !OF_PROGRAMS.test(line.replace(/"[^"]*"|'[^']*'/gu, '""')));
+}
+
+/** What lines of programs have and calls of shell programs have not, strings left out. */
+const OF_PROGRAMS = /[({][^)}]*$|^\s*[\w.]+\(|;\s*$|\s=\s|=>|^\s*(?:import|from|export|return|const|let|var|function|def|class)\b/u;
+
+/** True for lines of a switch or a router in a block that no other language claims. */
+export function isForSwitch(block: Written): boolean {
+	return (claimOf(block.language) === null || isNoPage(block)) && isNetworkBlock(block.text);
+}
+
+/** True for a block that is said to be of a page and has none of its marks. */
+export function isNoPage({text, language}: Written): boolean {
+	return /^x?html?$/u.test(language) && !/<[!/?A-Za-z]/u.test(text);
+}

@@ -1,0 +1,73 @@
+import type {FenceKind, FenceRole} from '../plan/reading.ts';
+import type {SectionRole} from '../plan/section.ts';
+import {beginsWithVerb} from './action-words.ts';
+import type {Fence} from './block.ts';
+import {namesFile} from './fence-content.ts';
+import {isListed} from './fence-signs.ts';
+import {areFileLines} from './file-lines.ts';
+import {laterOrder} from './item-words.ts';
+import {forbids} from './shell/comments.ts';
+import type {ShellFence} from './shell/shell-fence.ts';
+import {withoutNumber} from './words.ts';
+
+/** Sections for rehearsals; their commands are not for an outage. */
+const DRILL = /\b(?:drill|rehearsal|game ?day|simulacro|simulado|übung|exercice)s?\b|(?<!\p{L})(?:simulaç(?:ão|ões)|simulaci[oó]n(?:es)?) (?:de|del|do|da) (?:dr|desastre|recuperaç?\p{L}+|falh?\p{L}+)(?!\p{L})|(?:^| \/ )\W*(?:testing (?:the |your )?(?:dr|disaster recovery)(?: plans?| procedures?)?|(?:dr|disaster recovery) test(?:s|ing)?)(?: \/|$)|(?:^| \/ )\W*(?:testing (?:the )?(?:\p{L}+ )?(?:fail-?over|fail-?back|roll-?backs?|recovery|restores?|backups?|procedures?|runbook)|simulat(?:e|ing) (?:a |an |the )?(?:\p{L}+ )*(?:failure|outage|crash|disaster|loss))\b|(?<!\p{L})(?:учени[яей]|тренировк\p{L}+|ćwiczeni\p{L}+|esercitazion\p{L}+)|(?<!\p{L})(?:pruebas?|testes?|ensayos?) de (?:la |a )?(?:recuperaci[oó]n|restauraci[oó]n|recuperação|restauração|desastres?)(?!\p{L})|(?:^| \/ )\W*(?:probar|testar|ensayar) (?:la |a )?(?:restauraci[oó]n|recuperaci[oó]n|restauração|recuperação)(?!\p{L})|恢复测试|演练|訓練|훈련/iu;
+/** A drill that went wrong or was left out is no rehearsal any more. */
+const UNDONE = /\b(?:drill|rehearsal)s?\W+(?:\p{L}+\W+){0,2}?(?:fail(?:s|ed|ing)?|stale|overdue|missed|missing|not run)\b/iu;
+/** Words before a block that tell to use it, not only to look at it. */
+const APPLY = /\b(?:create|save|apply|add|edit|update|change|replace|paste|set|configure|modify|write|put|use the following|remove|uncomment|comment out|append|insert|include|setup|set up|define|enable|disable|turn on|turn off|activate|erstelle|ergänze\\w*|setze|ändere|anpassen|eintragen|einfügen|hinzufügen|cambiar|modificar|editar|agregar|alterar|inserir|configurar|modifier|remplacer|speichern|crear|guardar|añad(?:ir|e|a)|agreg(?:ue|a)|edit[ae]|criar|crie|salvar|adicion(?:ar|e)|créer|ajoute[rz]?)\b|创建|保存|添加|修改|编辑|更改|设置|配置|раскомментир|добав|измени|замени/iu;
+
+/** What a block is for: read or run on the way, looked up, shown, or for a rehearsal. `typed`: it holds statements. */
+export function fenceRole(block: Fence, {kind, typed}: {readonly kind: FenceKind; readonly typed: boolean}, place: {readonly role: SectionRole; readonly path: string}): FenceRole {
+	if (place.role === 'reference' || place.role === 'contacts') {
+		return 'reference';
+	}
+	const drills = place.path.split(' / ').filter(title => DRILL.test(title));
+	if (drills.length > 0 && !drills.some(title => UNDONE.test(title))) {
+		return 'drill';
+	}
+	const applied = (kind === 'config' && (namesFile(block.intro) || place.path.split(' / ').slice(1).some(title => CONFIGURES.test(title)))) || ((kind === 'config' || kind === 'code') && (APPLY.test(block.intro) || APPLY.test(firstComment(block.text)) || areFileLines(block.text, block.intro))) || (kind === 'code' && isListed(block));
+	if (kind === 'output' || (place.role === 'overview' && kind !== 'manual' && kind !== 'template' && !typed && !applied)) {
+		return 'example';
+	}
+	if (kind === 'config' || kind === 'code') {
+		return applied ? 'procedure' : 'example';
+	}
+	return typed && isExample(block) ? 'example' : 'procedure';
+}
+
+/** "Never do this" stands in a heading above, in the sentence before, or above every statement. */
+export function isForbidden(block: Fence, shell: ShellFence | null, path: string): boolean {
+	if (path.split(' / ').some(forbids) || (forbids(block.intro) && (POINTS.test(block.intro) || !laterOrder(block.intro)))) {
+		return true;
+	}
+	const statements = shell?.statements ?? [];
+	return statements.length > 0 && statements[0]?.title !== null && statements.every(({title}) => title === null || forbids(title));
+}
+
+/** What is forbidden is the block: nothing that comes later makes it an order. Languages: en, es, pt, de, fr, zh. */
+const POINTS = /(?<!\p{L})(?:this|these|that|those|following|below|est[aeo]s?|iss?to|isso|ess[ae]s?|seguintes?|siguientes?|dies\p{L}*|folgend\p{L}*|ce(?:ci|la|s|tte|t)?|suivante?s?)(?!\p{L})|[这以]|下面/iu;
+
+/** Headings of parts that set something up. Languages: en, de, fr, es, pt, zh. */
+const CONFIGURES = /(?<!\p{L})(?:configur(?:e|ing|ar|er|ez)|set ?up|setting up|konfigurieren|einrichten|einstellen|paramétrer)(?!\p{L})|配置|设置/iu;
+
+const EXAMPLE = /^(?:(?:for )?examples?\b|(?:beispiel|ejemplo|exemplo|exemple|esempio|voorbeeld|przykład|пример)(?!\p{L})|示例|例如|例[:：]|예[:：])/iu;
+
+/** The sentence above or the only comment within calls the block an example: nothing of it runs. */
+export function isExample({intro, text}: Fence): boolean {
+	return EXAMPLE.test(intro) || (isExampleAlone(text) && !(beginsWithVerb(withoutNumber(intro)) && OCCASION.test(firstComment(text))));
+}
+
+/** "Example: before a migration of data" below an order: when one would do it. */
+const OCCASION = /^\p{L}+\s*[:：]\s*\S+(?:\s+\S+){2,}/u;
+
+function firstComment(text: string): string {
+	return /^\s*(?:#|--|\/\/)+\s*(.*)/u.exec(text)?.[1] ?? '';
+}
+
+/** The only comment of the block is its first line, and calls what follows an example. */
+function isExampleAlone(text: string): boolean {
+	const lines = text.split('\n').filter(line => line.trim() !== '');
+	const comments = lines.filter(line => /^\s*(?:#|--|\/\/)/u.test(line));
+	return comments.length === 1 && comments[0] === lines[0] && EXAMPLE.test((lines[0] ?? '').replace(/^[\s#/-]+/u, ''));
+}
