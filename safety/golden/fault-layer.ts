@@ -1,6 +1,7 @@
 import childProcess from 'node:child_process';
 import fs from 'node:fs';
 import {syncBuiltinESMExports} from 'node:module';
+import net from 'node:net';
 
 /**
  * Loaded before a program (`node --import`): counts what it changes on disk and what it starts, writes each operation down
@@ -14,7 +15,7 @@ export type Fault =
 	| {readonly kind: 'error'; readonly at: number; readonly code: string; readonly lasting: boolean; readonly only?: string};
 
 /**
- * One line of the record. `to`: the second path, or the mark of the attempt that is started. `bytes`: base64 of what was
+ * One line of the record. `to`: the second path, or the mark of the attempt that is started, be it that its shell is let go on. `bytes`: base64 of what was
  * written, or of the whole file that was made to last. `ms`: wall clock.
  */
 export type Operation = {readonly at: number; readonly ms: number; readonly name: string; readonly on: string; readonly to?: string | undefined; readonly bytes?: string | undefined; readonly failed?: string | undefined};
@@ -43,7 +44,11 @@ const bytesOf = (name: string, [first, bytes]: readonly unknown[]): string | und
 	return path === undefined || !fstatSync(first as number).isFile() ? undefined : readFileSync(path).toString('base64');
 };
 
-const toOf = (name: string, [, second, third]: readonly unknown[]): string | undefined => {
+/** The starter of a run is told to let the shell of an attempt go on: from then on the command runs. */
+const GO = /^go (\S+)\n$/;
+
+const toOf = (name: string, [first, second, third]: readonly unknown[]): string | undefined => {
+	if (name === 'spawn' && typeof first === 'string' && GO.test(first)) return GO.exec(first)?.[1];
 	if (name === 'spawn') return (third as {readonly env?: Readonly<Record<string, string>>}).env?.['ROLLBOOK_ATTEMPT'];
 	return name === 'renameSync' || name === 'symlinkSync' || name === 'copyFileSync' ? String(second) : undefined;
 };
@@ -68,6 +73,7 @@ const install = (fault: Fault, record: number): void => {
 		const failed = fails(name) && fault.kind === 'error' ? fault.code : undefined;
 		if (fault.kind === 'kill' && fault.at === at && fault.when === 'before') die();
 		const bytes = bytesOf(name, args);
+		if (name === 'fsync' && failed === undefined) return call.apply(this, lastingWhenDone(record, at, args, bytes));
 		append(record, {at, ms: Date.now(), name, on: textOf(args[0]), to: toOf(name, args), bytes, failed});
 		if (failed !== undefined) return fail(name, failed, args);
 		inside = true;
@@ -79,8 +85,24 @@ const install = (fault: Fault, record: number): void => {
 		}
 	};
 	for (const name of CHANGES) Object.assign(fs, {[name]: wrap(name, fs[name] as Call)});
+	const send = net.Socket.prototype.write as Call;
+	const letGo = wrap('spawn', send);
 	Object.assign(childProcess, {spawn: wrap('spawn', childProcess.spawn as Call)});
+	Object.assign(net.Socket.prototype, {
+		write(this: unknown, ...args: unknown[]) {
+			return (typeof args[0] === 'string' && GO.test(args[0]) ? letGo : send).apply(this, args);
+		},
+	});
 	syncBuiltinESMExports();
+};
+
+/** What is synced in the background lasts once that is said, not when it is asked for. */
+const lastingWhenDone = (record: number, at: number, [fd, done]: readonly unknown[], bytes: string | undefined): unknown[] => {
+	const on = textOf(fd);
+	return [fd, (error: unknown) => {
+		if (!error) append(record, {at, ms: Date.now(), name: 'fsyncSync', on, bytes});
+		(done as (error: unknown) => void)(error);
+	}];
 };
 
 const opened = (name: string, [path]: readonly unknown[], result: unknown): unknown => {

@@ -8,6 +8,7 @@ import {unsettledIn} from '../run/samples.ts';
 import {stepState} from '../run/step-state.ts';
 import {placeOf} from './attempt-place.ts';
 import type {AttemptPlace} from './attempt-place.ts';
+import {starterFor} from './attempt-shell.ts';
 import {attemptMark, reattach} from './captured-step.ts';
 import type {CapturedStep} from './captured-step.ts';
 import {watchDisk} from './disk-watch.ts';
@@ -18,13 +19,14 @@ import type {OutputView} from './output-view.ts';
 import {maskText} from './redaction.ts';
 import type {RunCore} from './run-core.ts';
 import {startAttempt} from './start-attempt.ts';
+import type {AttemptWish} from './start-attempt.ts';
 import {openTiming} from './timing-file.ts';
 import {watchAttempt} from './watch-attempt.ts';
 
 /** The one attempt that may be under way in this process. */
 export type Attempts = {
-	/** Starts one; nothing is under way afterwards if it was settled at once. Throws EvidenceError. */
-	start(wanted: Wanted): void;
+	/** Starts one; nothing is under way afterwards if it was settled at once, or something else happened before it could begin. Rejects with EvidenceError. */
+	start(wanted: Wanted): Promise<void>;
 	/** The record of the attempt that the journal says is under way, found again if an earlier process began it. */
 	finished(step: StepId, attempt: number): Promise<FinishedAttempt>;
 	interrupt(): string | null;
@@ -39,8 +41,7 @@ export type Attempts = {
 	detach(): void;
 };
 
-/** `refused`: why it must not run; null: it may. */
-type Wanted = Pick<Extract<RunEffect, {kind: 'execute'}>, 'step' | 'attempt' | 'edited' | 'terminal'> & {readonly refused: string | null};
+type Wanted = Pick<Extract<RunEffect, {kind: 'execute'}>, 'step' | 'attempt' | 'edited' | 'terminal'> & Pick<AttemptWish, 'refused' | 'left'>;
 
 type Active = {readonly step: StepId; readonly attempt: number; readonly finished: Promise<FinishedAttempt>; readonly interrupt: () => string | null; readonly detach: () => void};
 
@@ -50,6 +51,7 @@ const LOOK_MS = 34;
 
 export const makeAttempts = (core: RunCore): Attempts => {
 	const {setting} = core;
+	const starter = starterFor(core);
 	const views = new Map<string, OutputView>();
 	let active: Active | null = null;
 	let stopped: Active | null = null;
@@ -62,9 +64,10 @@ export const makeAttempts = (core: RunCore): Attempts => {
 	const viewAt = (id: StepId, attempt: number): OutputView => viewOf(placeOf(setting.roots, commandStep(core, id), attempt));
 	const mask = (text: string): string => maskText(text, core.secrets.forms());
 	return {
-		start({step: id, attempt, edited, terminal, refused}) {
+		async start({step: id, attempt, edited, terminal, refused, left}) {
 			const step = commandStep(core, id);
-			const started = startAttempt(core, step, {attempt, edited, terminal: terminal === true, refused});
+			const started = await startAttempt(core, starter, step, {attempt, edited, terminal: terminal === true, refused, left});
+			if (started === null) return;
 			active =
 				started.kind === 'running'
 					? follow(core, viewOf(started.place), {step, attempt, place: started.place, captured: started.captured, startedMono: setting.clock.mono()})
@@ -87,7 +90,10 @@ export const makeAttempts = (core: RunCore): Attempts => {
 		lines: (id, attempt, first, last) => viewAt(id, attempt).lines(first, last, mask),
 		search: (id, attempt, query, holds) => viewAt(id, attempt).search({query, holds, mask, onMore: core.tell}),
 		forget: (id, attempt) => forgetSecrets(placeOf(setting.roots, commandStep(core, id), attempt)),
-		detach: () => active?.detach(),
+		detach() {
+			active?.detach();
+			starter?.close();
+		},
 	};
 };
 

@@ -17,7 +17,7 @@ export type Ended =
 	| {readonly kind: 'not-launched'; readonly reason: string};
 
 export type CapturedStep = {
-	/** Leader of the step's session and process group; null if it could not be launched. */
+	/** Leader of the step's process group; null if it could not be launched. */
 	readonly pid: number | null;
 	readonly ended: Promise<Ended>;
 	/** What lives of it now, the leader included. */
@@ -86,34 +86,56 @@ const POLL_MS = 50;
 /** Finds an attempt that an earlier runner began: its exit file, or its living process. */
 export const reattach = (place: AttemptPlace, mark: string): CapturedStep => {
 	const found = readExit(place) ? null : findProcess(place, mark);
-	let timer: NodeJS.Timeout | null = null;
-	const ended = new Promise<Ended>(resolve => {
-		const look = () => {
-			// Asked in this order: a process that ends in between has written its file before.
-			const alive = found !== null && isAlive(found);
-			const exit = readExit(place);
-			if (exit) resolve(exit);
-			else if (!alive) resolve({kind: 'lost'});
-			else timer = setTimeout(look, POLL_MS);
-		};
-		look();
-	});
-	return {pid: found?.pid ?? null, ended, processes: () => processesOf(found, mark), detach: () => timer?.unref()};
+	const watch = untilEnded(place, found, POLL_MS);
+	watch.look(null);
+	return {pid: found?.pid ?? null, ended: watch.ended, processes: () => processesOf(found, mark), detach: watch.detach};
+};
+
+export type EndWatch = {
+	readonly ended: Promise<Ended>;
+	/** Looks now; `code`: what its parent says, null: nothing. */
+	look(code: number | null): void;
+	detach(): void;
+};
+
+/** Looks every so often whether the process of an attempt that is not a child of this one has ended. */
+export const untilEnded = (place: AttemptPlace, leader: ProcessMark | null, everyMs: number): EndWatch => {
+	const {promise: ended, resolve} = Promise.withResolvers<Ended>();
+	const look = (code: number | null): void => {
+		clearTimeout(timer);
+		// Asked in this order: a process that ends in between has written its file before.
+		const alive = leader !== null && isAlive(leader);
+		const exit = readExit(place);
+		if (exit) resolve(exit);
+		else if (alive) timer = setTimeout(look, everyMs, null);
+		// A shell says 128 and more of a child that was killed.
+		else resolve(code === null || code > 128 ? {kind: 'lost'} : {kind: 'exited', exit: code, at: null});
+	};
+	let timer = setTimeout(look, everyMs, null);
+	return {ended, look, detach: () => timer.unref()};
 };
 
 const findProcess = (place: AttemptPlace, mark: string): ProcessMark | null => {
-	const stat = wholeLine(readQuietly(join(place.state, 'pid')));
-	const pid = /^\d+/.exec(stat)?.[0] ?? '';
-	if (pid === '') {
+	const pid = pidIn(place);
+	if (pid === null) {
 		const stray = findByEnvironment(`${ATTEMPT}=${mark}`);
 		return stray === null ? null : markOf(stray);
 	}
-	const now = markOf(Number(pid));
+	const stat = pidLine(place);
+	const now = markOf(pid);
 	const written = readMark(place);
 	if (now === null) return null;
 	if (written) return isAlive(written) ? written : null;
 	return stat.includes(')') && stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] === now.start ? now : null;
 };
+
+/** Number of the attempt's outer shell, as the shells write it down; null: it is not there yet. */
+export const pidIn = (place: AttemptPlace): number | null => {
+	const pid = /^\d+/.exec(pidLine(place))?.[0];
+	return pid === undefined ? null : Number(pid);
+};
+
+const pidLine = (place: AttemptPlace): string => wholeLine(readQuietly(join(place.state, 'pid')));
 
 /** What is not written to its end is as good as nothing. */
 const wholeLine = (text: string | null): string => (text?.endsWith('\n') ? text.slice(0, -1) : '');

@@ -12,6 +12,13 @@ export const readDeclareDump = (dump: string): readonly Variable[] => {
 	const variables: Variable[] = [];
 	let at = 0;
 	while (at < dump.length) {
+		PLAIN.lastIndex = at;
+		const plain = PLAIN.exec(dump);
+		if (plain?.[1] !== undefined && plain[2] !== undefined) {
+			variables.push({name: plain[2], flags: plain[1], text: plain[0].slice(0, -1)});
+			at += plain[0].length;
+			continue;
+		}
 		const end = endOfEntry(dump, at);
 		const text = dump.slice(at, end);
 		const head = /^declare -([A-Za-z-]+) ([A-Za-z_][A-Za-z0-9_]*)(?:=|$)/.exec(text);
@@ -20,6 +27,9 @@ export const readDeclareDump = (dump: string): readonly Variable[] => {
 	}
 	return variables;
 };
+
+/** Most entries: one pair of quotes with nothing escaped between them, or no value. */
+const PLAIN = /declare -([A-Za-z-]+) ([A-Za-z_][A-Za-z0-9_]*)(?:="[^"\\]*")?\n/y;
 
 /** Offset of the newline that ends the entry: the first one outside of quotes. */
 const endOfEntry = (dump: string, from: number): number => {

@@ -87,10 +87,10 @@ const ask = async ({core, sources}: Driven, prompt: Prompt, changed: Promise<voi
 };
 
 /** Much can happen while somebody is asked, so what is next is looked for anew afterwards. */
-const startPermitted = async ({core, attempts}: DriveParts, effect: Extract<RunEffect, {kind: 'execute'}>): Promise<void> => {
+const startPermitted = async ({core, attempts, left}: DriveParts, effect: Extract<RunEffect, {kind: 'execute'}>): Promise<void> => {
 	const permit = permitFor(core, effect);
 	if (permit.kind === 'ask') return permit.ask();
-	attempts.start({...effect, refused: permit.kind === 'refused' ? permit.reason : null});
+	await attempts.start({...effect, refused: permit.kind === 'refused' ? permit.reason : null, left});
 };
 
 const lendToShell = async ({core, asides, left}: DriveParts, {shell, step}: Extract<RunEffect, {kind: 'shell'}>): Promise<void> => {

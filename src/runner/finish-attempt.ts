@@ -1,4 +1,4 @@
-import {chmodSync, copyFileSync, createReadStream, createWriteStream, existsSync, readFileSync, renameSync, rmSync, statSync} from 'node:fs';
+import {chmodSync, copyFileSync, createReadStream, createWriteStream, existsSync, readFileSync, renameSync, statSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {pipeline} from 'node:stream/promises';
 import type {CommandStep} from '../plan/step.ts';
@@ -11,7 +11,7 @@ import type {AttemptPlace} from './attempt-place.ts';
 import type {Lasting} from './lasting.ts';
 import {maskCast} from './mask-cast.ts';
 import {maskFile, readTail, scanFile} from './output-file.ts';
-import {FILE_MODE, makePrivateFolder, replaceFile, syncNow, writeNewFile} from './private-file.ts';
+import {FILE_MODE, makePrivateFolder, removeFile, replaceFile, syncAll, writeNewFile} from './private-file.ts';
 import {formsOf, maskText} from './redaction.ts';
 import type {RunCore} from './run-core.ts';
 import {stateFiles} from './shell-store.ts';
@@ -60,7 +60,7 @@ export const finishAttempt = async (request: FinishRequest): Promise<FinishedAtt
 	const seen = {...(await sightOutput(step, place)), found: scan.found, json};
 	const verdict = withValue(step, value, verdictOf(step, {exit: end.ended.kind === 'exited' ? end.ended.exit : null, endedBy: end.endedBy, lostThere: existsSync(join(place.state, 'lost')), seen, samples: request.soak ? sampledIn(step, place) : []}));
 	const artifacts = [{path: `${place.relative}/output.txt`, bytes: scan.bytes, sha256: scan.sha256}, ...(await otherArtifacts(folder, {...step, save: PUBLISHES.has(verdict.status) ? step.save : null}, place))];
-	outlast(place, artifacts.map(({path}) => join(folder, path)));
+	await outlast(place, artifacts.map(({path}) => join(folder, path)));
 	const set = step.set !== null && value !== null && GIVES.has(verdict.status) ? {input: step.set, value} : null;
 	return {
 		result: {
@@ -76,10 +76,9 @@ export const finishAttempt = async (request: FinishRequest): Promise<FinishedAtt
 };
 
 /** What the record will name, and the shell state that the next step starts from, were written by programs that sync nothing. */
-const outlast = (place: AttemptPlace, artifacts: readonly string[]): void => {
+const outlast = async (place: AttemptPlace, artifacts: readonly string[]): Promise<void> => {
 	const written = [...artifacts, ...stateFiles(place)];
-	for (const path of written) syncNow(path);
-	for (const folder of new Set(written.map(path => dirname(path)))) syncNow(folder);
+	await syncAll(new Set([...written, ...written.map(path => dirname(path))]));
 };
 
 /** The samples of a soak, as far back as so many bytes go. */
@@ -169,6 +168,6 @@ export const readMasks = (place: AttemptPlace): readonly string[] => (hasMasks(p
 
 /** Once the record is in the journal, what could hold secrets is removed. */
 export const forgetSecrets = (place: AttemptPlace): void => {
-	for (const name of ['masks.json', 'statement.sh', 'value']) rmSync(join(place.state, name), {force: true});
+	for (const name of ['masks.json', 'statement.sh', 'value']) removeFile(join(place.state, name));
 };
 

@@ -1,5 +1,5 @@
 import {dirname} from 'node:path';
-import {makePrivateFolder, syncNow, writeForNow, writeNewFile} from './private-file.ts';
+import {makePrivateFolder, syncAll, writeForNow, writeNewFile} from './private-file.ts';
 
 /** Makes private folders and new files that outlast a loss of power. */
 export type Lasting = {
@@ -11,8 +11,8 @@ export type Lasting = {
 /** Each of them lasts when the call returns. */
 export const ONE_BY_ONE: Lasting = {folder: path => makePrivateFolder(path), file: writeNewFile};
 
-/** All of them last once `settle` returns. A file system writes down all that is open at the first sync, so the others cost next to nothing: one wait for the disk instead of ten. */
-export const makeTogether = (): Lasting & {settle(): void} => {
+/** All of them last once `settle` resolves: they are synced side by side, one wait for the disk instead of ten. */
+export const makeTogether = (): Lasting & {settle(): Promise<void>} => {
 	const files: string[] = [];
 	const folders = new Set<string>();
 	return {
@@ -22,8 +22,6 @@ export const makeTogether = (): Lasting & {settle(): void} => {
 			files.push(path);
 			folders.add(dirname(path));
 		},
-		settle() {
-			for (const path of [...files, ...folders]) syncNow(path);
-		},
+		settle: () => syncAll([...files, ...folders]),
 	};
 };

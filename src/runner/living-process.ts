@@ -36,19 +36,19 @@ const startOf = (pid: number): string | null => {
 };
 
 /** The name in field 2 may hold blanks and brackets, so fields are counted from the last bracket. Source: proc(5). */
-const statOf = (pid: number): {readonly state: string; readonly session: number; readonly start: string} | null => {
+const statOf = (pid: number): {readonly state: string; readonly group: number; readonly session: number; readonly start: string} | null => {
 	const text = readQuietly(`/proc/${pid}/stat`);
 	if (text === null) return null;
 	const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-	return {state: fields[0] ?? '', session: Number(fields[3]), start: fields[19] ?? ''};
+	return {state: fields[0] ?? '', group: Number(fields[2]), session: Number(fields[3]), start: fields[19] ?? ''};
 };
 
 let boot: string | null = null;
 const bootId = (): string => (boot ??= (readQuietly('/proc/sys/kernel/random/boot_id') ?? '').trim());
 
 /**
- * Processes of one attempt that still live (Linux; elsewhere none are found): those of its session, and those that left it
- * with `setsid` but still have the assignment in their environment. What began before the leader is not looked into, and a
+ * Processes of one attempt that still live (Linux; elsewhere none are found): those of its session or its process group, and those that left
+ * it with `setsid` but still have the assignment in their environment. What began before the leader is not looked into, and a
  * session whose leader is another process than the one known was given its number since.
  */
 export const livingOf = (leader: ProcessMark | null, assignment: string): readonly ProcessMark[] => {
@@ -58,7 +58,7 @@ export const livingOf = (leader: ProcessMark | null, assignment: string): readon
 		const stat = statOf(pid);
 		if (stat === null || pid === process.pid || stat.state === 'Z' || stat.state === 'X') continue;
 		if (leader !== null && leader.start !== '' && Number(stat.start) < Number(leader.start)) continue;
-		if ((stat.session === own || hasInEnvironment(pid, assignment)) && !isShared(pid)) found.push({pid, start: stat.start, boot: bootId()});
+		if ((stat.session === own || stat.group === own || hasInEnvironment(pid, assignment)) && !isShared(pid)) found.push({pid, start: stat.start, boot: bootId()});
 	}
 	return found;
 };

@@ -1,4 +1,4 @@
-import {chmodSync, closeSync, constants, fchmodSync, fdatasyncSync, fsyncSync, lstatSync, mkdirSync, openSync, renameSync, rmSync, writeSync} from 'node:fs';
+import {chmodSync, closeSync, constants, fchmodSync, fdatasyncSync, fsync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 
 /** Files and folders that only their owner can read, whatever the umask says. */
@@ -58,19 +58,13 @@ export const writeForNow = (path: string, content: string | Uint8Array): void =>
 	}
 };
 
-/** The same, where a killed program must leave the old content or the new. */
-export const replaceForNow = (path: string, content: string): void => {
-	writeForNow(`${path}.part`, content);
-	renameSync(`${path}.part`, path);
-};
-
-/** Replaces a file in one step: readers see the old or the new content, never a part. Missing folders are made. */
-export const replaceFile = (path: string, content: string | Uint8Array): void => {
+/** Replaces a file in one step: readers see the old or the new content, never a part. Missing folders are made. `named` makes its new name last, by the folder that it is in. */
+export const replaceFile = (path: string, content: string | Uint8Array, named: (folder: string) => void = syncNow): void => {
 	makePrivateFolder(dirname(path));
 	const beside = join(dirname(path), `.${process.pid}-${Math.random().toString(16).slice(2)}.part`);
 	writeNewFile(beside, content);
 	renameSync(beside, path);
-	syncNow(dirname(path));
+	named(dirname(path));
 };
 
 /** Makes what a file holds, or which files a folder holds, outlast a loss of power. File systems that cannot do so for folders say EINVAL. */
@@ -83,6 +77,30 @@ export const syncNow = (path: string): void => {
 	} finally {
 		closeSync(fd);
 	}
+};
+
+/** The same for many at once, none of which waits for another: a disk makes them last together. Rejects with the system's first error, when all have been tried. */
+export const syncAll = async (paths: Iterable<string>): Promise<void> => {
+	const tried = await Promise.allSettled(Array.from(paths, path => new Promise<void>((resolve, reject) => {
+		const fd = openSync(path, constants.O_RDONLY);
+		fsync(fd, error => {
+			closeSync(fd);
+			if (error && error.code !== 'EINVAL') reject(error);
+			else resolve();
+		});
+	})));
+	for (const each of tried) if (each.status === 'rejected') throw each.reason;
+};
+
+/** Removes a file if it is there. */
+export const removeFile = (path: string): void => {
+	if (lstatSync(path, {throwIfNoEntry: false})) rmSync(path);
+};
+
+/** Removes a folder with all that is in it, if it is there; `parent`: also the one that it is in, unless there is something else in that. */
+export const removeLeftover = (path: string, parent = false): void => {
+	if (lstatSync(path, {throwIfNoEntry: false})) rmSync(path, {recursive: true, force: true});
+	if (parent && readdirSync(dirname(path)).length === 0) rmSync(dirname(path), {recursive: true});
 };
 
 /** Tidies up after an error, which must not be hidden by a second one: a disk that turned read-only keeps what is there. */

@@ -9,7 +9,7 @@ import type {BundleFile} from './bundle-files.ts';
 import {EvidenceError, reasonOf} from './evidence-error.ts';
 import {digest, readJournalFile} from './journal-file.ts';
 import {completedSince} from './people-files.ts';
-import {replaceFile} from './private-file.ts';
+import {replaceFile, syncNow} from './private-file.ts';
 import {readPruned} from './pruned-mark.ts';
 import {readRunFolder} from './run-folder.ts';
 import {lockRun} from './run-lock.ts';
@@ -17,11 +17,13 @@ import type {RunDocument, RunWorld} from './run-setting.ts';
 
 /** Writes documents into a run folder; each appears as a whole. Throws the system's error. */
 export const writeDocuments = (folder: string, documents: readonly RunDocument[]): void => {
+	const folders = new Set<string>();
 	for (const {path, text} of documents) {
 		if (isAbsolute(path) || normalize(path).startsWith('..')) throw new Error(`${path} is outside of the run folder`);
 		if (text === null) rmSync(join(folder, path), {force: true});
-		else replaceFile(join(folder, path), text);
+		else replaceFile(join(folder, path), text, within => folders.add(within));
 	}
+	for (const each of folders) syncNow(each);
 };
 
 export type Sealing = Pick<RunWorld, 'manifest' | 'attestation'> & {readonly plan: Plan};

@@ -4,6 +4,7 @@ import type {CommandStep} from '../plan/step.ts';
 import type {Sighting} from '../run/checks.ts';
 import {LINE_LENGTH, isQuiet, needsWhole, watchLines} from '../run/sighting.ts';
 import type {AttemptPlace} from './attempt-place.ts';
+import {readSmall} from './output-file.ts';
 
 /** Where nothing depends on the rest, status lines are looked for in so many bytes only. */
 const HEAD_BYTES = 1 << 20;
@@ -27,7 +28,9 @@ export const jsonOf = (step: CommandStep, place: AttemptPlace): string | null =>
 
 async function* linesOf(path: string, whole: boolean): AsyncGenerator<string> {
 	let held = '';
-	for await (const chunk of createReadStream(path, {encoding: 'utf8', highWaterMark: 1 << 18, ...(whole ? {} : {end: HEAD_BYTES - 1})}) as AsyncIterable<string>) {
+	const small = readSmall(path);
+	const pieces = small === null ? (createReadStream(path, {encoding: 'utf8', highWaterMark: 1 << 18, ...(whole ? {} : {end: HEAD_BYTES - 1})}) as AsyncIterable<string>) : [small.toString('utf8')];
+	for await (const chunk of pieces) {
 		const lines = (held + chunk).split('\n');
 		// What a line has beyond its limit is not kept: it may be all of the output.
 		held = (lines.pop() ?? '').slice(0, LINE_LENGTH);

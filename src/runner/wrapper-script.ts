@@ -1,3 +1,5 @@
+import {quote} from './shell-state.ts';
+
 /**
  * The two shells around a statement; bash 3.2 is enough. The outer one outlives the signals that end the statement and
  * writes down how it ended, so that a runner that comes back later can know.
@@ -23,7 +25,48 @@ exit "$code"
 `;
 
 /**
- * `bash -c COMMAND bash STATE_FOLDER UMASK`: restores the shell state, runs the statement with the status of the one before
+ * One for a whole run: starts the outer shell of each step as a copy of itself, in a process group of its own, so that neither a large process
+ * is copied for it nor a shell begun anew. It runs nothing of a runbook, and nothing depends on it once a step runs: the copy outlives it
+ * and writes down how the statement ended. Its standard input takes one line a step, the name of the attempt; the inner shell takes the next
+ * one, `go`, and without it nothing is run. Its standard output says `ended NAME CODE`.
+ *
+ * `bash -p -c STARTER rollbook STATE_FOLDER_OF_THE_RUN PATH_OF_TOOLS UMASK`; `launch.sh` in the state folder of the attempt has the rest.
+ */
+export const STARTER = `exec 3<&0 4>&1 </dev/null >/dev/null
+__rb_umask=\${3:-$(umask)}
+umask 077
+set -m
+while IFS= read -r -u 3 __rb_name; do
+	case $__rb_name in go\\ *) continue ;; esac
+	__rb_state=$1/$__rb_name
+	{
+		trap : HUP INT TERM QUIT
+		. "$__rb_state/launch.sh" && command exec 5>> "$__rb_out" 6>> "$__rb_err" || kill -KILL 0
+		"$BASH" --noprofile --norc -c "$__rb_inner" bash "$__rb_state" "$__rb_umask" go >&5 2>&6 5>&- 6>&-
+		__rb_code=$?
+		if [ -n "\${EPOCHREALTIME-}" ]; then __rb_at=\${EPOCHREALTIME%%[.,]*}; else __rb_at=$(PATH=$2 date +%s); fi
+		read -r __rb_pid __rb_rest < "$__rb_state/pid"
+		printf '{"exit":%d,"at":%d000,"pid":%d}\\n' "$__rb_code" "\${__rb_at:-0}" "\${__rb_pid:-0}" > "$__rb_exit"
+		exit "$__rb_code"
+	} 4>&- &
+	__rb_pid=$!
+	__rb_stat=$__rb_pid
+	if [ -r "/proc/$__rb_pid/stat" ]; then read -r __rb_stat < "/proc/$__rb_pid/stat"; fi
+	printf '%s\\n' "$__rb_stat" > "$__rb_state/pid"
+	wait "$__rb_pid"
+	printf 'ended %s %d\\n' "$__rb_name" "$?" >&4
+done
+`;
+
+/** `launch.sh` of an attempt: what the shell that starter makes for it needs to know. */
+export const launchText = ({env, status, out, err, exit}: {readonly env: Readonly<Record<string, string>>; readonly status: number; readonly out: string; readonly err: string; readonly exit: string}): string =>
+	[
+		...Object.entries(env).map(([name, value]) => `export ${name}=${quote(value)}`),
+		...Object.entries({inner: innerCommand(status), out, err, exit}).map(([name, value]) => `__rb_${name}=${quote(value)}`),
+	].map(line => `${line}\n`).join('');
+
+/**
+ * `bash -c COMMAND bash STATE_FOLDER UMASK [go]`: restores the shell state, runs the statement with the status of the one before
  * in `$?`, and lists the state again. All on one line, so that messages name bash and the statement's own line numbers.
  */
 export const innerCommand = (status: number): string =>
@@ -80,6 +123,10 @@ __rb_save() {
 	builtin printf '\\0'
 	builtin set +o
 } >| "$__rb_state/shell"
+if [ -n "\${3-}" ]; then
+	builtin read -r -u 3 __rb_go || { builtin kill -KILL "$PPID"; exit; }
+	exec 3<&-
+fi
 umask "$2"
 set --
 trap '{ __rb_save \${1+"$@"}; } 2>/dev/null' EXIT

@@ -4,7 +4,7 @@ import {openerOf} from '../../src/runner/context-openers.ts';
 import {zshScript} from '../../src/runner/zsh-state.ts';
 import {beginIn, restoreText} from '../../src/runner/shell-state.ts';
 import {soakScript} from '../../src/runner/soak-script.ts';
-import {INNER, OUTER, innerCommand} from '../../src/runner/wrapper-script.ts';
+import {INNER, OUTER, STARTER, innerCommand, launchText} from '../../src/runner/wrapper-script.ts';
 
 /** What bash 3.2, the newest on macOS, does not know, each with an example. Source: the bash NEWS file, 4.0 to 5.3. */
 const NEWER: readonly (readonly [RegExp, example: string])[] = [
@@ -36,6 +36,7 @@ const outside = (script: string): string => script.replaceAll(/zsh -f -c '(?:[^'
 describe('what rollbook writes for bash is known to bash 3.2', () => {
 	test.each([
 		['the outer wrapper', withoutClock(OUTER)],
+		['what starts it', `${withoutClock(STARTER)}\n${launchText({env: {A: '1'}, status: 0, out: '/o', err: '/e', exit: '/x'})}`],
 		['the inner one', `${INNER}\n${innerCommand(3)}`],
 		['the beginning', beginIn('/srv/shop')],
 		['what restores the state', restoreText({variables: '', shopts: '', options: '', functionNames: ''}, {...DUMP, functions: 'f () \n{ \n    :\n}\n', aliases: '', traps: '', cwd: '/', extras: 'umask 0022\n'})],

@@ -77,7 +77,7 @@ describe('which processes can have begun after a leader', () => {
 describe.runIf(process.platform === 'linux')('background jobs of a run', () => {
 	test('are listed as long as they live, and ended and recorded when asked for', async () => {
 		const folder = makeFolder();
-		const run = startRun(optionsIn(folder, planOf([commandStep(1, `${ESCAPE}; sleep 75 &`), commandStep(2, 'true')])));
+		const run = startRun(optionsIn(folder, planOf([commandStep(1, `${ESCAPE}; sleep 75 & until grep -q ^sleep /proc/$!/cmdline; do :; done`), commandStep(2, 'true')])));
 		const done = run.drive();
 		await until(run, () => run.state().prompt?.step === 'step-1');
 		run.send({kind: 'run', prompt: run.state().prompt?.id ?? '', confirm: null, edited: null});
