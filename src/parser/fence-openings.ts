@@ -1,3 +1,5 @@
+import {beginsWithVerb} from './action-words.ts';
+import {TEMPLATE_WORDS} from './fence-intro.ts';
 import {clientOf} from './shell/clients.ts';
 import {notShell} from './shell/not-shell.ts';
 import {isSentence} from './shell/sentence-line.ts';
@@ -35,3 +37,15 @@ export function isConsole(text: string): boolean {
 	// The first prompt may have been lost.
 	return /^[ \t]*irb\([^)\n]*\)[:\d ]*[>*] ?\S/mu.test(text) || /^(?:>>> \S|irb\([^)]*\)[:\d ]*[>*] ?\S|In \[\d+\]: \S|iex\(\d+\)> |(?:\[\d+\] )?pry\([^)]*\)> |(?:mongosh?|rs\d+(?::\w+)?|[\w-]+ \[[^\]]*\] \w+)> ?\S)/u.test(first);
 }
+
+/**
+ * A line or two that an order stands above: a name that no order begins with, and behind it words in small letters with something to fill in or to set,
+ * as calls of a team's own tools are: `tilladm reboot <till>`.
+ */
+export function isOwnCall(text: string, intro: string): boolean {
+	const lines = text.split('\n').map(line => line.trim()).filter(line => line !== '');
+	const ordered = beginsWithVerb(intro.replace(/^(?:now|next|then|first|finally|afterwards|also|after that)[,:]?\s+(?:we (?:can|need to|will) )?/iu, ''));
+	return ordered && !TEMPLATE_WORDS.test(intro) && lines.length > 0 && lines.length <= 3 && lines.every(line => OWN_CALL.test(line) && /\s(?:<[^<>\s]+>|[\w.]+=\S)/u.test(line) && !beginsWithVerb(line) && !isSentence(line));
+}
+
+const OWN_CALL = /^[a-z][a-z0-9_.-]{2,}(?:\s+(?:<[^<>\s]+>|-{0,2}[a-z][\w.:/-]*(?:=\S+)?|[\w./:-]*\d[\w./:-]*|'[^']*'|"[^"]*"))+$/u;

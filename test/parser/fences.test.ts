@@ -255,3 +255,14 @@ describe('what is no fence', () => {
 		expect(reading('`su - till -c "pg_basebackup -h till \\', '-U copy"`').inline.map(({code}) => code)).toEqual(['su - till -c "pg_basebackup -h till -U copy"']);
 	});
 });
+
+describe("calls of a team's own tool in a block without a language", () => {
+	it.each([
+		['Now reboot the till:', 'tilladm reboot <till>', 'run'],
+		['Update the place of it:', "tilladm update <till> place.SHARD=2\ntilladm update <till> place.PATH='/tills/2'", 'run'],
+		['Post this message:', 'till is down since <time>', 'template'],
+		['Write to the team:', 'rollback of <till> is done', 'template'],
+	])('%s %s', (before, text, kind) => {
+		expect(kindOf('', text, before)).toBe(kind);
+	});
+});
