@@ -168,5 +168,5 @@ const BATCH = /%~[a-z]*\d|%\w+:~-?\d+|^\s*@echo off\b|^\s*setlocal\b|^\s*goto :?
 export function isScriptListing(text: string): boolean {
 	// An apostrophe in a comment opens nothing.
 	const bare = text.replace(/(?<=^|[ \t])#(?!!)[^\n]*/gmu, '').replace(FUNCTION, '').replace(/'[^']*'/gu, "''");
-	return /^\s*(?:(?:#(?!!).*)?\n)*\s*#!\s?\//u.test(text) || isNamedListing(text) || BATCH.test(text) || /^@test\s/mu.test(text) || /(?:^|[\s="])\$\{?(?:[1-9](?![\d.])|@|\*)/mu.test(bare);
+	return /^(?:[ \t]*(?:#(?!!).*)?\n)*[ \t]*#!\s?\//u.test(text) || isNamedListing(text) || BATCH.test(text) || /^@test\s/mu.test(text) || /(?:^|[\s="])\$\{?(?:[1-9](?![\d.])|@|\*)/mu.test(bare);
 }

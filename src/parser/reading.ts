@@ -147,7 +147,7 @@ function spanOf({line, ways}: Ways): {readonly line: number; readonly endLine: n
 /** Commands in cells of tables that are no steps: they are looked up. */
 function cellCommands(outline: Outline, drafted: Drafted): Reading['inline'] {
 	const steps = new Set(drafted.inline.map(({line}) => line));
-	return outline.blocks.flatMap(block => (block.kind === 'table' ? block.rows.flatMap(row => (steps.has(row.line) ? [] : row.cells.flatMap((cell, column) => (isSeen(block, column) ? [] : [...inlineCommands(cell), ...cell.codes.filter(({code}) => isSqlAlone(code) && /;\s*$/u.test(code))])))) : []));
+	return outline.blocks.flatMap(block => (block.kind === 'table' ? block.rows.flatMap(row => (steps.has(row.line) ? [] : row.cells.flatMap((cell, column) => (cell.codes.length === 0 || isSeen(block, column) ? [] : [...inlineCommands(cell), ...cell.codes.filter(({code}) => isSqlAlone(code) && /;\s*$/u.test(code))])))) : []));
 }
 
 /** Commands of task items: one looks them up, or an annotation makes them steps. */

@@ -3,9 +3,8 @@ import {withoutMarks, wordPattern} from './words.ts';
 
 /** True for a column whose cells hold what one sees or what is so: a command that stands there is not typed. */
 export function isSeen({header}: Table, column: number): boolean {
-	const heads = header.map(cell => withoutMarks(cell.text));
-	const head = heads[column] ?? '';
-	return SEEN.test(head) || (EXAMPLE.test(head) && KIND.test(heads[0] ?? '') && column > 0);
+	const head = withoutMarks(header[column]?.text ?? '');
+	return SEEN.test(head) || (column > 0 && EXAMPLE.test(head) && KIND.test(withoutMarks(header[0]?.text ?? '')));
 }
 
 /** Heads over what went wrong, what was printed, and what holds where nobody set it. Languages: en, es, pt, de, fr, zh. */
