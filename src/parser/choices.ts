@@ -148,7 +148,12 @@ function byPlace(facts: BranchFacts, parent: number | null, siblings: readonly O
 	if (announced && each.length >= 2 && (placed.length > 0 || !FOR_EACH.test(title)) && each.length * 3 >= siblings.length * 2) {
 		return choice(what, each, `"${title}" announces one section for each`);
 	}
-	return names.size >= 2 && names.size === placed.length && placed.length * 3 >= siblings.length * 2 ? choice(what, placed.map(({section}) => section), 'their headings name different places') : null;
+	const found = placed.map(({section}) => section);
+	// "Direct rollback" right below "Canary rollback" and "Rolling rollback": one more of them, by the word that all end with.
+	const last = (section: OutlineSection): string => /\p{L}+(?=\P{L}*$)/u.exec(withoutMarks(section.title))?.[0].toLowerCase() ?? '';
+	const behind = siblings[siblings.indexOf(found.at(-1) as OutlineSection) + 1];
+	const one = found.length >= 3 && behind !== undefined && goesBack(behind.title) && numberOf(behind) === null && found.every(section => last(section) === last(behind)) ? [behind] : [];
+	return names.size >= 2 && names.size === placed.length && placed.length * 3 >= siblings.length * 2 ? choice(what, [...found, ...one], 'their headings name different places') : null;
 }
 
 /** A remark on the whole, behind what it is a remark on: "Move the carts (per environment)". */

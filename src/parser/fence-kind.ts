@@ -12,6 +12,7 @@ import {countShapes, type Shapes} from './line-shapes.ts';
 import {continuationMark} from './shell/other-shells.ts';
 import {hasPrompts} from './shell/read-transcript.ts';
 import type {RootMarks} from './shell/root-prompts.ts';
+import {ordersToPerson} from './told-blocks.ts';
 
 /** `strict`: commands and output stand together, so that only lines which begin with a known program are commands. */
 export type KindVerdict = {readonly kind: FenceKind; readonly why: string; readonly strict?: boolean; /** `# ` is root's prompt where no language calls it a comment. */ readonly root?: boolean; /** The rest of what the block above begins to write. */ readonly body?: boolean; /** Lines for the console of the block's language. */ readonly console?: boolean};
@@ -19,7 +20,6 @@ export type KindVerdict = {readonly kind: FenceKind; readonly why: string; reado
 /** What is around a fence. `used`: names of variables that anything in the runbook expands. */
 export type FencePlace = {readonly root: boolean; /** `# ` is root's prompt in blocks of a shell's language, too. */ readonly sure: boolean; readonly titles: readonly string[]; readonly used: ReadonlySet<string>; /** Right below another block: the sentence above was for that one. */ readonly below: boolean; /** The block above ends with the call of an editor. */ readonly edited: boolean};
 
-/** Nothing is known of the runbook around. */
 const NO_PLACE: FencePlace = {root: false, sure: false, titles: [], used: new Set(), below: false, edited: false};
 
 /** What a fence is by its content, its language being only a claim. */
@@ -172,7 +172,7 @@ function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict 
 	if (shapes.opens && (shapes.commands * 4 >= rest || printsTable(fence.text) || printsBelow(fence.text)) && !shown && !TEMPLATE_WORDS.test(fence.intro)) {
 		return {kind: 'run', why: 'it begins with a command, what it printed follows', strict: true};
 	}
-	const ordered = isFormula(fence.text) ? {kind: 'manual' as const, why: 'a calculation, no command'} : shown ? null : numberedOrders(fence.text, shapes.commands);
+	const ordered = isFormula(fence.text) ? {kind: 'manual' as const, why: 'a calculation, no command'} : shown ? null : (numberedOrders(fence.text, shapes.commands) ?? ordersToPerson(fence, shapes.commands));
 	if (ordered !== null) {
 		return ordered;
 	}

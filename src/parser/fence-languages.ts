@@ -8,7 +8,7 @@ const ROWS: readonly (readonly [Claim, string])[] = [
 	['console', 'console shell-session shellsession sh-session bash-session terminal term session pycon'],
 	['sql', 'sql mysql mariadb pgsql postgres postgresql psql plsql tsql sqlite plpgsql cql hql'],
 	['config', 'yaml yml toml json jsonc json5 ini hcl terraform tf tfvars properties env dotenv conf cfg nginx apache apacheconf xml dockerfile docker systemd cue jsonnet kdl editorconfig helm cron crontab gitconfig sshconfig ssh-config caddyfile caddy vcl haproxy squid logrotate my.cnf cnf csv diff patch file'],
-	['code', 'typescript ts tsx javascript js jsx mjs cjs node python py python3 go golang java kotlin kt scala ruby rb rust rs c cpp c++ csharp cs php perl pl lua r swift groovy jenkinsfile elixir ex erlang haskell clojure html css scss vue svelte graphql proto protobuf http promql logql makefile make solidity sol vyper cairo move motoko'],
+	['code', 'awk gawk sed typescript ts tsx javascript js jsx mjs cjs node python py python3 go golang java kotlin kt scala ruby rb rust rs c cpp c++ csharp cs php perl pl lua r swift groovy jenkinsfile elixir ex erlang haskell clojure html css scss vue svelte graphql proto protobuf http promql logql makefile make solidity sol vyper cairo move motoko'],
 	['template', 'markdown md mdx'],
 	['manual', 'mermaid plantuml puml dot graphviz flow ascii'],
 	['output', 'log logs output out stdout'],

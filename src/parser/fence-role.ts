@@ -12,6 +12,8 @@ import {withoutNumber} from './words.ts';
 
 /** Sections for rehearsals; their commands are not for an outage. */
 const DRILL = /\b(?:drill|rehearsal|game ?day|simulacro|simulado|übung|exercice)s?\b|(?<!\p{L})(?:simulaç(?:ão|ões)|simulaci[oó]n(?:es)?) (?:de|del|do|da) (?:dr|desastre|recuperaç?\p{L}+|falh?\p{L}+)(?!\p{L})|(?:^| \/ )\W*(?:testing (?:the |your )?(?:dr|disaster recovery)(?: plans?| procedures?)?|(?:dr|disaster recovery) test(?:s|ing)?)(?: \/|$)|(?:^| \/ )\W*(?:testing (?:the )?(?:\p{L}+ )?(?:fail-?over|fail-?back|roll-?backs?|recovery|restores?|backups?|procedures?|runbook)|simulat(?:e|ing) (?:a |an |the )?(?:\p{L}+ )*(?:failure|outage|crash|disaster|loss))\b|(?<!\p{L})(?:учени[яей]|тренировк\p{L}+|ćwiczeni\p{L}+|esercitazion\p{L}+)|(?<!\p{L})(?:pruebas?|testes?|ensayos?) de (?:la |a )?(?:recuperaci[oó]n|restauraci[oó]n|recuperação|restauração|desastres?)(?!\p{L})|(?:^| \/ )\W*(?:probar|testar|ensayar) (?:la |a )?(?:restauraci[oó]n|recuperaci[oó]n|restauração|recuperação)(?!\p{L})|恢复测试|演练|訓練|훈련/iu;
+/** Headings over what was done another time. Languages: en, es, pt, de, fr, zh. */
+const PAST = /^\W*(?:(?:past|historical|previous|real[- ]world|notable) (?:incidents?|rollbacks?|outages?|examples?|cases?)|(?:case stud(?:y|ies)|lessons learned|examples? \d+|casos? de estudio|incidentes (?:pasados|anteriores)|ejemplos? \d+|lições aprendidas|exemplos? \d+|fallstudien?|beispiele? \d+|exemples? \d+)(?!\p{L})|(?:历史案例|案例\s*\d))/iu;
 /** A drill that went wrong or was left out is no rehearsal any more. */
 const UNDONE = /\b(?:drill|rehearsal)s?\W+(?:\p{L}+\W+){0,2}?(?:fail(?:s|ed|ing)?|stale|overdue|missed|missing|not run)\b/iu;
 /** Words before a block that tell to use it, not only to look at it. */
@@ -25,6 +27,9 @@ export function fenceRole(block: Fence, {kind, typed}: {readonly kind: FenceKind
 	const drills = place.path.split(' / ').filter(title => DRILL.test(title));
 	if (drills.length > 0 && !drills.some(title => UNDONE.test(title))) {
 		return 'drill';
+	}
+	if (typed && place.path.split(' / ').some(title => PAST.test(title))) {
+		return 'example';
 	}
 	const applied = (kind === 'config' && (namesFile(block.intro) || place.path.split(' / ').slice(1).some(title => CONFIGURES.test(title)))) || ((kind === 'config' || kind === 'code') && (APPLY.test(block.intro) || APPLY.test(firstComment(block.text)) || areFileLines(block.text, block.intro))) || (kind === 'code' && isListed(block));
 	if (kind === 'output' || (place.role === 'overview' && kind !== 'manual' && kind !== 'template' && !typed && !applied)) {

@@ -13,6 +13,7 @@ import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import {manualLines} from './shell/comments.ts';
 import {isSeen} from './table-columns.ts';
 import type {RoleVerdict} from './section-roles.ts';
+import {toldLines} from './told-blocks.ts';
 import {findWaits} from './waits.ts';
 import {weighedPlaces} from './weighed-places.ts';
 import type {AskedWays} from './way-drafts.ts';
@@ -92,7 +93,7 @@ function commentsToFollow(fence: ReadFence): readonly number[] {
 function linesToFollow(fence: ReadFence): readonly number[] {
 	const lines = fence.block.text.split('\n');
 	const drawn = /[│├└┌┐┘─▼▲║╔]|-->/u.test(fence.block.text);
-	const tasks = new Set(numberedTasks(fence.block.text));
+	const tasks = new Set([...numberedTasks(fence.block.text), ...toldLines(fence.block.text)]);
 	return lines.flatMap((line, index) => {
 		const comment = /^\s*(?:#+|--|\/\/)\s*(?<text>.*)$/u.exec(line)?.groups?.['text'];
 		const item = /^\s*(?:[-*•]|\d+[.)])\s+(?<text>\S.*)$/u;
@@ -118,7 +119,7 @@ function statementsOf(fence: ReadFence, at: (line: number) => number, opened: Op
 		endless: statement.facts.endless,
 		interactive: statement.facts.interactive,
 		// At a client's prompt by what the prompt says; statements of SQL alone if something above opened a client.
-		feedsInner: opened.by.has(commandKey(fence, index)) || statement.inside !== null || statement.orphan === 'client' || (statement.orphan !== null && (fence.kind === 'transcript' || at(statement.line) > opened.from)),
+		feedsInner: opened.by.has(commandKey(fence, index)) || statement.inside !== null || statement.orphan === 'client' || (statement.orphan !== null && (fence.kind !== 'sql' || at(statement.line) > opened.from)),
 		openedBy: opened.by.get(commandKey(fence, index)) ?? (statement.inside === null ? null : at(statements[statement.inside]?.line ?? 1)),
 		effect: statement.facts.effect,
 		alternativeTo: statement.alternativeTo === null ? null : at(statements[statement.alternativeTo]?.line ?? 1),

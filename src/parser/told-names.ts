@@ -30,10 +30,13 @@ const EXPLAINED = /^[ \t]*(?:#+[ \t]*|--[ \t]*)?[`"']?([A-Z][A-Z0-9]*(?:_[A-Z0-9
 /** "# Replace with your host" right above a line with a sample of one. Languages: en, es, pt, de, fr. */
 const REPLACED = /^[ \t]*#+[ \t]*(?:replace|change|substitute|adjust|swap|use|reemplaz\p{L}+|substitu\p{L}+|ersetze\p{L}*|remplace\p{L}*)\b[^\n]{0,40}?(?:\b(?:your|own|actual|real)\b|\b(?:tu|su|seu|sua|ihre\p{L}*|deine\p{L}*|votre)\b)[^\n]*\n([^\n]+)/gimu;
 
+/** "# Replace SAS_TOKEN with the token of today": a name in capitals with more than one part that a comment says to put something in for. Languages: en, es, pt, de, fr. */
+const IN_PLACE = /^[ \t]*#+[^\n]{0,40}?(?<!\p{L})(?:replace|substitute|change|swap|reemplaz\p{L}+|sustitu\p{L}+|substitu\p{L}+|ersetze\p{L}*|remplac\p{L}+)\s+[`"'<{]?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)[`"'>}]?\s+(?:with|by|to|for|con|por|durch|par)\s/gimu;
+
 /** Words that the lines of a block say are to be put in. */
 export function explainedIn(text: string): readonly string[] {
 	const hosts = /example\.(?:com|org|net)/u.test(text) ? [...text.matchAll(REPLACED)].flatMap(match => [...(match[1] ?? '').matchAll(/(?<![\w.-])(?:[\w-]+\.)*example\.(?:com|org|net)(?![\w.-])/gu)].map(([host]) => host)) : [];
-	return [...new Set([...(/[A-Z]_[A-Z]/u.test(text) ? [...text.matchAll(EXPLAINED)].map(match => match[1] ?? '') : []), ...hosts])];
+	return [...new Set([...(/[A-Z]_[A-Z]/u.test(text) ? [...text.matchAll(EXPLAINED)].map(match => match[1] ?? '') : []), ...[...text.matchAll(IN_PLACE)].map(match => match[1] ?? '').filter(name => name === name.toUpperCase()), ...hosts])];
 }
 
 /** Without one of these no turn is there, and the text need not be searched for each. */

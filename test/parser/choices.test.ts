@@ -329,3 +329,10 @@ describe('what a person does', () => {
 		expect(unlike.choices).toEqual([]);
 	});
 });
+
+describe('one more way that ends with the word of the others', () => {
+	it('is one of them, whatever it begins with', () => {
+		const part = (title: string): readonly string[] => [`### ${title}`, '', '```bash', `./${title.split(' ')[0]?.toLowerCase() ?? ''}.sh`, '```', ''];
+		expect(readText(['# X', '', '## Ways', '', ...part('Blue-green rollback'), ...part('Canary rollback'), ...part('Rolling rollback'), ...part('Direct rollback')].join('\n')).reading.choices.map(({headings}) => headings.length)).toEqual([4]);
+	});
+});

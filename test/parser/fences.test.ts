@@ -266,3 +266,31 @@ describe("calls of a team's own tool in a block without a language", () => {
 		expect(kindOf('', text, before)).toBe(kind);
 	});
 });
+
+describe('orders to a person in a block', () => {
+	const readingOf = (intro: string, ...lines: readonly string[]) => readText(['# X', '', '## Steps', '', intro, '', '```', ...lines, '```', ''].join('\n')).reading.fences[0];
+
+	it.each([
+		['Stop it:', ['Click "Pause release" if it still goes on', 'Open the page of rollbacks', 'Select "Back to stable"']],
+		['Turn it off:', ['1. jobs.enabled = false', '2. DO NOT touch the carts', '3. tills.open = false']],
+	])('%s line by line', (intro, lines) => {
+		expect(readingOf(intro, ...lines)).toMatchObject({kind: 'manual', role: 'procedure', manualComments: lines.map((_, at) => 8 + at)});
+	});
+
+	it.each([
+		['Send this message:', ['Check the carts', 'Confirm the tills'], 'template'],
+		['Expected output:', ['1. cart', '2. till'], 'output'],
+	])('%s none', (intro, lines, kind) => {
+		expect(readingOf(intro, ...lines)?.kind).toBe(kind);
+	});
+
+	it('below a heading of what was done another time commands are shown', () => {
+		expect(readText('# X\n\n## Examples\n\n### Example 2: a wrong version\n\n```bash\ngit tag -d v2\n```\n').reading.fences[0]?.role).toBe('example');
+	});
+});
+
+describe('a statement of SQL among commands of a shell', () => {
+	it('is typed into a client, whoever opened it', () => {
+		expect(readText('# X\n\n## Steps\n\n```bash\nkubectl get pods\n\nSELECT * FROM carts;\n```\n').reading.fences[0]?.statements.map(({feedsInner}) => feedsInner)).toEqual([false, true]);
+	});
+});

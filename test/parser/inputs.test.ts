@@ -37,3 +37,9 @@ describe('inputs', () => {
 		}
 	});
 });
+
+describe('a name that a comment says to put something in for', () => {
+	it('is asked for', () => {
+		expect(readText("# X\n\n## Steps\n\n```bash\n# Replace CART_TOKEN with the token of today\nazcopy copy 'https://carts.example/a?CART_TOKEN' /srv\n```\n").inputs.map(({name}) => name)).toEqual(['cart_token']);
+	});
+});

@@ -75,6 +75,8 @@ describe('what is left open inside of a name', () => {
 		['.\\ask.ps1 -Query "your question"', '"your question"'.slice(1, -1)],
 		['scp /var/tmp/... till:', '...'],
 		['cp path/to/cart.crt /etc', 'path/to/cart.crt'],
+		['kubectl port-forward pod/cart-xxx 80:80', 'cart-xxx'],
+		['lvextend /dev/mapper/carts -LxxxxG', 'xxxxG'],
 		['go test shop/...', ''],
 		['./wait-for-some-thing.sh', ''],
 		['printf "%x" 0X1F', ''],
