@@ -14,7 +14,7 @@ export function findDecisions(ground: DecisionGround): readonly Decision[] {
 			return [];
 		}
 		const role = roles[block.section]?.role;
-		const still = (role === 'contacts' && !ranksActions(block) && !pairsActions(block)) || role === 'reference';
+		const still = (role === 'contacts' && !ranksActions(block) && !pairsActions(block)) || (role === 'reference' && !(pairsActions(block) && !block.rows.some(row => row.cells.some(({codes}) => codes.length > 0))));
 		return still ? [] : (tableDecision(block, outline, ids) ?? []);
 	});
 	const arrows = arrowDecisions(ground);

@@ -17,12 +17,18 @@ export function findTarget(outline: Outline, text: string, place: {readonly link
 		}
 	}
 	const sent = SENDS.exec(text);
-	const phrase = sent?.[1] ?? sent?.[2];
+	// "Option 2 (deprecate)" alone: the heading of that number, if it names no other beside it.
+	const named = [...text.matchAll(NUMBERED)].length === 1 && NUMBERED_FIRST.test(text) ? text : undefined;
+	const phrase = sent?.[1] ?? sent?.[2] ?? named;
 	if (phrase === undefined) {
 		return null;
 	}
 	return byNumber(outline, phrase, place.from) ?? byTitle(outline, phrase, place.from);
 }
+
+/** Ways and cases by their numbers. Languages: en, es, pt, de, fr, zh. */
+const NUMBERED = /(?<!\p{L})(?:option|method|procedure|scenario|opción|método|procedimiento|escenario|opção|procedimento|cenário|methode|verfahren|szenario|méthode|procédure|scénario)\s+(?:\d|[A-Z](?!\p{L}))|(?:方案|方法|场景)\s*[\d一二三四五]/giu;
+const NUMBERED_FIRST = new RegExp(String.raw`^\P{L}*(?:${NUMBERED.source})`, 'iu');
 
 /** The anchor that GitHub gives a heading. */
 function anchorOf(title: string): string {

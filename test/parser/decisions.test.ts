@@ -329,3 +329,17 @@ describe('bold lines with a condition each', () => {
 		expect(places(plan)).toEqual([[5, 15, 2]]);
 	});
 });
+
+describe('a table of ways by their numbers', () => {
+	const part = (title: string, command: string): readonly string[] => [`### ${title}`, '', '```bash', command, '```', ''];
+
+	it('leads to the heading of each that is named alone', () => {
+		const {reading} = readText(['# Shop', '', '## Ways', '', ...part('Option 1: Take back', './back.sh'), ...part('Option 2: Warn', './warn.sh'), '## Which one', '', '| Scenario | Recommended option |', '| --- | --- |', '| nobody has it | Option 1 (at once) |', '| few have it | Option 2 or Option 1 |', ''].join('\n'));
+		expect(reading.decisions.at(-1)?.options.map(({text, target}) => [text, target])).toEqual([['Option 1 (at once)', 5], ['Option 2 or Option 1', null]]);
+	});
+
+	it('of what is so and what to do is one where things are looked up, too', () => {
+		expect(readText('# Shop\n\n## Quick reference\n\n| Situation | First action |\n| --- | --- |\n| Paid twice | Do nothing |\n| Slow | Set stricter limits |\n').reading.decisions).toHaveLength(1);
+		expect(readText('# Shop\n\n## Quick reference\n\n| Action | Command |\n| --- | --- |\n| Look | `uptime` |\n| Stop | `halt` |\n').reading.decisions).toEqual([]);
+	});
+});
