@@ -5,7 +5,7 @@ const NUMBERED: readonly (readonly [string, RegExp])[] = [
 	['methods', /^(?:method|approach|way|strategy|methode|método|méthode|vorgehensweise|estrategia|estratégia)(?:\s*#?\d+|\s+#?(?:[A-Z]|[IVX]+))(?![\p{L}\p{N}])/iu],
 	['procedures', /^(?:procedure|runbook|playbook|plan|procedimiento|procedimento|verfahren|procédure)(?:\s*#?\d+|\s+#?(?:[A-Z]|[IVX]+))(?![\p{L}\p{N}])/iu],
 	['options', /^(?:option|alternative|variant|variante?|choice|opción|opção|opcion|alternativa|path|route|track|camino|caminho|weg|chemin|ruta|rota|voie)(?:\s*#?\d+|\s+#?(?:[A-Z]|[IVX]+))(?![\p{L}\p{N}])/iu],
-	['scenarios', /^(?:scenario|case|situation|problem|issue|incident|failure|symptom|(?:root |likely |possible )?cause|reason|escenario|cenário|caso|causa|motivo|szenario|fall|ursache|grund|scénario|cas|raison|сценарий|причина)(?:\s*#?\d+|\s+#?(?:[A-Z]|[IVX]+))(?![\p{L}\p{N}])/iu],
+	['scenarios', /^(?:scenario|case|type|tipo|typ|situation|problem|issue|incident|failure|symptom|(?:root |likely |possible )?cause|reason|escenario|cenário|caso|causa|motivo|szenario|fall|ursache|grund|scénario|cas|raison|сценарий|причина)(?:\s*#?\d+|\s+#?(?:[A-Z]|[IVX]+))(?![\p{L}\p{N}])/iu],
 	['methods', /^(?:способ|метод|спосіб|sposób|metoda|metodo|méthode|manier|methode|cara)(?:\s*[#№]?\d+|\s+[#№]?(?:\p{Lu}|[IVX]+))(?![\p{L}\p{N}])/iu],
 	['options', /^(?:вариант|варіант|opcja|wariant|opzione|optie|opsi|možnost)(?:\s*[#№]?\d+|\s+[#№]?(?:\p{Lu}|[IVX]+))(?![\p{L}\p{N}])/iu],
 	['scenarios', /^(?:сценарій|ситуация|ситуація|случай|випадок|проблема|scenariusz|przypadek|przyczyna|scenari?o|skenario|caso|geval)(?:\s*[#№]?\d+|\s+[#№]?(?:\p{Lu}|[IVX]+))(?![\p{L}\p{N}])/iu],
@@ -91,7 +91,7 @@ export function goesBack(title: string): boolean {
 }
 
 /** What something is done with, where a heading says it in brackets: "Undo (CLI)" and "Undo (dashboard)". */
-const MEANS = /^(?:[\p{L}\d-]+ )?(?:cli|console|consola|dashboard|panel|painel|portal|ui|gui|web(?: ui)?|api|git|script|ssh|terminal|command[- ]line|manual(?:ly)?|automat\p{L}+|automátic[oa]|konsole|控制台|命令行|脚本|手动|自动)$/iu;
+const MEANS = /^(?:[\p{L}\d-]+ ){0,2}(?:cli|console|consola|dashboard|panel|painel|portal|ui|gui|web(?: ui)?|api|git|script|ssh|terminal|command[- ]line|manual(?:ly)?|automat\p{L}+|automátic[oa]|konsole|控制台|命令行|脚本|手动|自动)$/iu;
 
 function stemOf(text: string): string {
 	const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(word => word.replace(/(?<=\p{L}{3})s$/u, ''));
@@ -143,6 +143,9 @@ export function isUsualWay(title: string): boolean {
 /** "Restore from backup": a copy takes the place of the data. Languages: en, es, pt, de, fr, zh. */
 const COPY = wordPattern(String.raw`(?:restor(?:e|ing|ation)|recover(?:y|ing)?|restaura\p{L}+|recuperaci[oó]n|recuperação|wiederherstell\p{L}+|restauration)(?: \p{L}+){0,3} (?:from|of|desde|de|a partir d[eo]|do|aus|depuis|à partir d[eu'’]+) (?:\p{L}+ ){0,3}(?:\p{L}*backups?|snapshots?|dumps?|copia(?: de seguridad)?|respaldo|cópia|\p{L}*sicherung|sauvegarde|instantané)`, '(?:从|由).{0,4}(?:备份|快照)(?:恢复|还原)');
 
+/** "Restore the last backup". */
+const COPY_ALONE = wordPattern(String.raw`(?:restor(?:e|ing)|restaurar?|wiederherstellen|restaurer) (?:(?:the|a|el|la|o|a|un|uma?|le|das|die) )?(?:(?:last|latest|previous|full|últim[oa]|anterior|complet[oa]|letzte[sn]?|derni(?:er|ère)) )?(?:backup|snapshot|dump|copia|respaldo|cópia|sauvegarde)`, '(?:恢复|还原)(?:最新|上一?个?|全量)?(?:备份|快照)');
+
 export function restoresCopy(title: string): boolean {
-	return COPY.test(title);
+	return COPY.test(title) || COPY_ALONE.test(title);
 }

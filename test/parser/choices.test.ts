@@ -336,3 +336,17 @@ describe('one more way that ends with the word of the others', () => {
 		expect(readText(['# X', '', '## Ways', '', ...part('Blue-green rollback'), ...part('Canary rollback'), ...part('Rolling rollback'), ...part('Direct rollback')].join('\n')).reading.choices.map(({headings}) => headings.length)).toEqual([4]);
 	});
 });
+
+describe('more of what headings tell apart', () => {
+	const headings = (...titles: readonly string[]) => readText(['# X', '', '## Ways', '', ...titles.flatMap((title, at) => [`### ${title}`, '', '```bash', `./part-${at}.sh`, '```', ''])].join('\n')).reading.choices.map(one => one.headings.length);
+
+	it.each([
+		[['Type 1: Before the switch', 'Type 2: After the switch'], [2]],
+		[['Restaurar último backup', 'Reverter última migration'], [2]],
+		[['Restore the last backup', 'Revert the last migration'], [2]],
+		[['Update the records (Till Cloud Console)', 'Update the records (via API)'], [2]],
+		[['Restore the last backup', 'Verify the carts'], []],
+	])('%j', (titles, wanted) => {
+		expect(headings(...titles)).toEqual(wanted);
+	});
+});
