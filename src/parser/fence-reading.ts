@@ -9,6 +9,7 @@ import {fenceKind} from './fence-kind.ts';
 import type {KindVerdict} from './fence-kind.ts';
 import {claimOf, programLanguage, stepLanguage} from './fence-languages.ts';
 import {fenceRole, isForbidden} from './fence-role.ts';
+import {isMessage} from './fence-signs.ts';
 import {asOneOf} from './one-of-intro.ts';
 import {titlesAbove} from './outline-index.ts';
 import {isPrinted} from './printed-line.ts';
@@ -118,8 +119,8 @@ export function readFence(block: Fence, found: KindVerdict, place: {readonly rol
 	const read = readStatements(block, found, place);
 	const shell = read === null ? null : asOneOf(read, block.intro);
 	const role = place.marks.role ?? (isForbidden(block, shell, place.path) ? 'example' : found.body === true ? 'procedure' : fenceRole(block, {kind: found.kind, typed: RUNNABLE.has(found.kind)}, place));
-	if (found.kind === 'run' && shell !== null && shell.raw.length > 0 && shell.statements.length === 0) {
-		return readFence(block, {kind: announcesOutput(block.intro) ? 'output' : 'manual', why: 'nothing in it is a command'}, place);
+	if (found.kind === 'run' && shell !== null && shell.statements.length === 0 && (shell.raw.length > 0 || shell.comments.some(({role: told}) => told === 'manual'))) {
+		return readFence(block, isMessage(block.text) ? {kind: 'template', why: 'text to send'} : {kind: announcesOutput(block.intro) ? 'output' : 'manual', why: 'nothing in it is a command'}, place);
 	}
 	const mixed = (found.kind === 'run' || found.kind === 'sql') && shell !== null && shell.raw.some(line => isPrinted(block.text.split('\n')[line - 1] ?? '') && !isWritten(block.text, line, shell)) && shell.statements.length > 0;
 	const program = found.kind === 'run' && !isShellAfterAll(block) && !isForSwitch(block) ? programLanguage(block.language, place.marks.language) : null;
@@ -135,7 +136,7 @@ function isWritten(text: string, line: number, {statements}: ShellFence): boolea
 	return WRITTEN.test(lines[line - 1] ?? '') && ((/^\s*#/u.test(above) && CHANGES.test(above)) || isEditor(statements.findLast(one => one.endLine < line)?.command ?? ''));
 }
 
-const WRITTEN = /^\s*(?:[A-Za-z_][\w.-]*\s*=\s|(?:[\d*\/,-]+\s+){4}[\d*\/,A-Za-z-]+\s+\S|@(?:daily|hourly|weekly|monthly|reboot|yearly)\s)/u;
+const WRITTEN = /^\s*(?:[A-Za-z_][\w.-]*\s*=\s|(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+\S|@(?:daily|hourly|weekly|monthly|reboot|yearly)\s)/u;
 
 /** What decided the kind, with its line, and why the block is not on the way if it is not. */
 function wholeWhy(block: Fence, why: string, {role, place}: {readonly role: FenceRole; readonly place: {readonly role: SectionRole; readonly marks: FenceMarks}}): string {

@@ -3,6 +3,7 @@ import {isMachineActing} from '../machine-words.ts';
 import {ifSentence} from '../sentence.ts';
 import {ASKS, FORBIDS, NOTES, ROLES, SHOWN, STAYS} from './comment-words.ts';
 import type {ShellComment} from './shell-fence.ts';
+import {isSaid, isStruckOut, statesFact} from './stated-comments.ts';
 
 /** A comment line before it is known what it belongs to. `above`: directly above the statement `below`, without a blank line. */
 export type CommentLine = {readonly line: number; readonly text: string};
@@ -15,15 +16,20 @@ export function rolesOf(block: Block): readonly ShellComment[] {
 	const title = block.below === null ? -1 : titleIndex(block.lines);
 	const remedies = remediesIn(block.lines);
 	let list: ShellComment['role'] | null = null;
+	let last: ShellComment['role'] | null = null;
 	return block.lines.map(({line, text}, index) => {
 		const own = roleOf(text);
-		const item = /^(?:[-*•→>|]|\d+[.)])\s|^\s|^['"A-Z_ -]{2,}\s{2,}|^(?:FROM|TO|from|to):/u.test(text);
+		const item = /^(?:[-*•→>|]|\d+[.)])\s|^\s|^\S+\s{2,}\S+\s{2,}\S|^['"A-Z_ -]{2,}\s{2,}|^(?:FROM|TO|from|to):/u.test(text);
 		let role: ShellComment['role'];
 		if (index === title) role = own === 'alternative' || own === 'condition' || own === 'warning' || own === 'wait' ? own : 'title';
 		else if (!saysSomething(text) && (text !== '' || index < title)) role = 'note';
+		else if (last === 'manual' && EXAMPLE.test(text)) role = 'manual';
 		else if (list !== null && (item || list === 'expectation') && (own === null || (list === 'expectation' && !ordersIf(text)))) role = list;
+		else if (own === null && list !== 'manual' && isSaid(text)) role = 'note';
+		else if ((own === null && statesFact(text)) || (own === 'alternative' && (statesFact(text) || isStruckOut(block.lines[index + 1]?.text ?? '')))) role = 'note';
+		else if (block.below === null && index > 0 && LEADS.test(text)) role = 'manual';
 		else if (CLICKED.test(text) || instructs(BRACKETED.exec(text)?.[1] ?? '') || (/^\s*→/u.test(text) && instructs(text)) || remedies.has(index)) role = 'manual';
-		else if (own === 'expectation' && block.below === null && !block.touches && index > 0 && roleOf(block.lines[0]?.text ?? '') === null && !NOTES.test(strip(block.lines[0]?.text ?? ''))) role = 'manual';
+		else if (own === 'expectation' && block.below === null && !block.touches && index > 0 && !PRINTED.test(text) && roleOf(block.lines[0]?.text ?? '') === null && !NOTES.test(strip(block.lines[0]?.text ?? ''))) role = 'manual';
 		else if (own === 'condition' && index < title && /^\d/u.test(text)) role = 'manual';
 		else if (own !== null) role = own;
 		else if (index < title) role = 'manual';
@@ -31,6 +37,7 @@ export function rolesOf(block: Block): readonly ShellComment[] {
 		// A verb alone right above the command names what it does.
 		else role = block.below === null ? loose(text, block.touches) : instructs(text) && !(index === block.lines.length - 1 && /^\p{L}+[.:]?$/u.test(strip(text))) ? 'manual' : 'note';
 		list = /:\s*$/u.test(text) || role === 'expectation' ? listOf(role, block.below === null) : list !== null && (item || list === 'expectation') ? list : null;
+		last = role;
 		return {line, text, role, statement: ownerOf(role, index === title, block)};
 	});
 }
@@ -127,7 +134,7 @@ function titleIndex(lines: readonly CommentLine[]): number {
 /** A block without a command below: what stands there is for the person, unless it is a remark on something. */
 function loose(text: string, touches: boolean): ShellComment['role'] {
 	const told = instructs(text);
-	if (touches && COLUMN.test(text)) return 'expectation';
+	if (touches && (COLUMN.test(text) || SHOWS_STATE.test(text))) return 'expectation';
 	// Right below a command: what it printed, what it goes on to do by itself, or a remark that stands in from it.
 	const remark = SHOWN.test(text) || (!told && (STAYS_SO.test(text) || AUTOMATICALLY.test(text))) || (!told && ((/^\s*(?:→|=>|->)\s/u.test(text) && (BY_ITSELF.test(text) || (touches && MAKES.test(text)))) || (touches && /^\s{2,}/u.test(text))));
 	return remark || NOTES.test(strip(text)) || (!told && isMachineActing(strip(text))) ? 'note' : 'manual';
@@ -138,6 +145,18 @@ const STAYS_SO = /^\s*(?:(?!(?:you|we|i|if|when)\b)(?:the |el |la |o |a |der |di
 
 /** "STATUS shows "Progressing"", right below what prints it. Languages: en, es, pt, de, fr, it, zh. */
 const COLUMN = /^\s*(?!(?:NOT|NEVER|ONLY|THIS|THAT|THE|AND|BUT)\s)\p{Lu}[\p{Lu}_-]{2,}(?:\s+(?:column|columna|coluna|colonne|colonna))?\s*(?:\s(?:shows|reads|says|stays|displays|muestra|mostra|zeigt|bleibt|affiche|indique)(?!\p{L})|显示)/u;
+
+/** "Example: …" right below an order goes with it. Languages: en, es, pt, de, fr, zh. */
+const EXAMPLE = /^\s*(?:for example|examples?|e\.g\.|p(?:or|\.) ?ej(?:emplo|\.)|ejemplos?|(?:por )?exemplos?|z\. ?b\.|(?:zum )?beispiele?|(?:par )?exemples?|例如|示例)\s*[:：,，]\s*(?!\S*\d)\S+\s/iu;
+
+/** "See "Restore" section above", below the name of a way: where to go on. Languages: en, es, pt, de, fr, zh. */
+const LEADS = /^(?:see|follow|go to|ver|véase|vea|veja|siga|seguir|siehe|weiter mit|voir|suivre)\s(?!.*\b(?:details?|more|background|detalles|detalhes|más|mais|plus)\b).{0,60}?(?:sections?|above|below|secci[oó]n|seç(?:ão|ões)|arriba|abajo|acima|abaixo|abschnitt|oben|unten|ci-dessus|ci-dessous)(?!\p{L})|^(?:参见|见|参考|按照).{1,30}(?:章节|部分|上文|下文|一节|步骤)/iu;
+
+/** "Example output:" over what is shown. */
+const PRINTED = /(?:output|salida|saída|ausgabe|sortie|输出)\s*[:：]$/iu;
+
+/** "sealed = false", right below what prints it. */
+const SHOWS_STATE = /^\s*[a-z][\w.-]*\s?=\s?(?:true|false|null|none|running|active|healthy|ready|online|ok|up|primary|replica|leader)\s*$/iu;
 
 /** "[Send the alert to the channel]", "[MANUAL: switch it]": an order in brackets, as templates have it. */
 const BRACKETED = /^\s*\[(?:manual(?:ly)?\s*[:：]\s*)?([^[\]]{8,})\]\s*$/iu;
