@@ -30,6 +30,9 @@ function opposed(one: string, other: string): boolean {
 	if (still(one, words) && still(other, others) && oneAndMany(words, others)) {
 		return true;
 	}
+	if (oneOrAtOnce(words, others)) {
+		return true;
+	}
 	const [left, right] = [words.filter(word => !others.includes(word)), others.filter(word => !words.includes(word))];
 	const [a = '', b = ''] = [left[0], right[0]];
 	const pair = pairOf(a, b);
@@ -49,6 +52,19 @@ function oneAndMany(words: readonly string[], others: readonly string[]): boolea
 	const has = (list: readonly string[], set: ReadonlySet<string>): boolean => list.some(word => set.has(word));
 	return (has(words, ALONE) && has(others, SEVERAL)) || (has(words, SEVERAL) && has(others, ALONE));
 }
+
+/** "Mount all disks at once" and "Mount an individual disk": the same is done to the same, and "at once" or "individual" says that they are ways of it. "Restart one" and "Restart all" may follow each other. */
+function oneOrAtOnce(words: readonly string[], others: readonly string[]): boolean {
+	const bare = (list: readonly string[]): string => list.filter(word => !ALONE.has(word) && !SEVERAL.has(word) && !AT_ONCE.has(word) && !INDIVIDUAL.has(word) && !FILLING.has(word)).join(' ');
+	const kinds = [words, others].map(list => (list.some(word => AT_ONCE.has(word)) && list.some(word => SEVERAL.has(word) || ALL.has(word)) ? 'all' : list.some(word => INDIVIDUAL.has(word)) ? 'one' : ''));
+	return bare(words).includes(' ') && bare(words) === bare(others) && kinds.includes('all') && kinds.includes('one');
+}
+
+/** Languages: en, es, pt, de, fr. */
+const AT_ONCE = new Set('once together vez einmal gleichzeitig coup fois'.split(' '));
+const INDIVIDUAL = new Set('individual individually single individuell einzelne einzelnen einzelner individuel individuelle seul seule único única'.split(' '));
+const ALL = new Set('alle tous toute todo toda'.split(' '));
+const FILLING = new Set('at a la una un une uma em auf d à alle tous toute todo toda'.split(' '));
 
 function wordsOf(title: string): readonly string[] {
 	return (title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => !ARTICLES.has(word)).map(word => word.replace(/(?<=\p{L}{4})s$/u, ''));

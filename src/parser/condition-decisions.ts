@@ -87,7 +87,7 @@ function weighs(outline: Outline, block: Said): boolean {
 		return (isOtherwise(block.text) && block.text.length > 12) || (block.kind === 'item' && courseUnderCondition(block.text)) || (!headsNext(outline, block) && (actsLater(block.text) || alternates(block.text)));
 	}
 	const {condition, action} = sentence;
-	if (LEARNS.test(condition) || (CHOSEN.test(condition) && !namesCourse(clausesOf(action ?? '')[0] ?? ''))) {
+	if (LEARNS.test(condition) || (CHOSEN.test(condition) && !saysFailure(condition) && !namesCourse(clausesOf(action ?? '')[0] ?? ''))) {
 		return false;
 	}
 	if (block.kind === 'paragraph' && ([-1, 1] as const).some(places => { const other = neighbour(outline, block, places); return other?.kind === 'paragraph' && isBeside(outline, block, other); })) {
@@ -105,7 +105,7 @@ function weighs(outline: Outline, block: Said): boolean {
 
 /** Two paragraphs right behind each other, each under a condition of its own, and one of them with an order: two cases. */
 function isBeside(outline: Outline, one: Said, other: Said): boolean {
-	if (one.kind !== 'paragraph' || other.kind !== 'paragraph' || one.quoted || other.quoted || one.section !== other.section || (neighbour(outline, one, 1) !== other && neighbour(outline, other, 1) !== one)) {
+	if (one.kind !== 'paragraph' || other.kind !== 'paragraph' || one.quoted || other.quoted || one.section !== other.section || [one, other].some(each => headed(outline, each)?.kind === 'fence') || (neighbour(outline, one, 1) !== other && neighbour(outline, other, 1) !== one)) {
 		return false;
 	}
 	const [first, second] = [ifSentence(one.text), ifSentence(other.text)];
@@ -115,7 +115,7 @@ function isBeside(outline: Outline, one: Said, other: Said): boolean {
 /** "If you want to learn more": for the reader, not for the course. Languages: en, es, pt, de, fr, zh. */
 const LEARNS = /(?<!\p{L})(?:(?:learn|know|read|see|find out) more|more (?:details?|information)|(?:saber|leer|aprender|ler|conhecer) m[aá]i?s|mehr (?:wissen|erfahren|lesen|lernen)|en savoir plus|(?:question|pregunta|pergunta|frage)s?(?!\p{L}))|了解更多|更多信息/iu;
 /** "If you do attempt it", "If you decide to wait": the course is taken already. Languages: en, es, pt, de, fr. */
-const CHOSEN = /^\P{L}*(?:if (?:you|we) (?:do (?!not)\p{L}|(?:have )?(?:decided?|chos?en?|opt(?:ed)?) )|si (?:se )?(?:decides?|deciden|opta[sn]?|eliges?)\s|se (?:você )?(?:decidir|optar|escolher)\s|wenn (?:sie|du|man) sich (?:\p{L}+ ){0,3}(?:entscheide\p{L}+|entschließ\p{L}+)|si vous (?:décidez|choisissez|optez)\s)/iu;
+const CHOSEN = /^\P{L}*(?:if (?:you|we) (?:do (?!not|ever|see|hit|get|find|have|notice|encounter)\p{L}|(?:have )?(?:decided?|chos?en?|opt(?:ed)?) )|si (?:se )?(?:decides?|deciden|opta[sn]?|eliges?)\s|se (?:você )?(?:decidir|optar|escolher)\s|wenn (?:sie|du|man) sich (?:\p{L}+ ){0,3}(?:entscheide\p{L}+|entschließ\p{L}+)|si vous (?:décidez|choisissez|optez)\s)/iu;
 
 /** "Once errors exceed 5 %, roll back": a bound or a failure, and a course; else it only says in which order. Languages: en, de, es, pt, fr. */
 function onceSentence(text: string): {readonly condition: string; readonly action: string} | null {

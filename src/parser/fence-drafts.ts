@@ -1,3 +1,5 @@
+import {beginsWithVerb} from './action-words.ts';
+import {placeIn} from './choice-words.ts';
 import type {ChecklistItem} from '../plan/step.ts';
 import type {ChecklistDraft, Draft, ManualDraft} from './draft.ts';
 import {commandDraft} from './command-draft.ts';
@@ -107,7 +109,7 @@ export function manualComments(fence: ReadFence): readonly ShellComment[] {
 /** A title that tells a person to edit what the command below only takes over, or the setting to write into what the command above opened. */
 export function isEdit(fence: ReadFence, comment: ShellComment): boolean {
 	const {role, text, line} = comment;
-	if (isWrittenThere(fence, comment)) {
+	if (isWrittenThere(fence, comment) || isForOtherPlace(fence, comment)) {
 		return true;
 	}
 	const next = role === 'title' ? statementBelow(fence, line) : undefined;
@@ -116,6 +118,14 @@ export function isEdit(fence: ReadFence, comment: ShellComment): boolean {
 	}
 	const beside = firstBehind(fence.shell?.comments ?? [], line);
 	return editsBefore(text, next.command) || comesBefore(text, {beside: beside?.line === line + 1 ? beside.text : '', command: next.command, changes: next.facts.effect !== 'read'});
+}
+
+/** "# Render: use the dashboard" above "# Fly.io:" and its command: what is done by hand in the other place. */
+function isForOtherPlace({shell}: ReadFence, {line, text, role}: ShellComment): boolean {
+	const next = role === 'title' ? shell?.comments.find(comment => comment.line === line + 1)?.text : undefined;
+	const [, place = '', order = ''] = /^([^:：]{2,30})[:：]\s*(\S.*)$/u.exec(text) ?? [];
+	const other = next === undefined || !/[:：]\s*$/u.test(next) ? null : placeIn(next);
+	return order !== '' && other !== null && placeIn(place) !== null && placeIn(place)?.name !== other.name && beginsWithVerb(order);
 }
 
 /** "# cart.limit = 30" right below `vi /etc/shop.conf`. */

@@ -14,7 +14,7 @@ import {hasPrompts} from './shell/read-transcript.ts';
 import type {RootMarks} from './shell/root-prompts.ts';
 
 /** `strict`: commands and output stand together, so that only lines which begin with a known program are commands. */
-export type KindVerdict = {readonly kind: FenceKind; readonly why: string; readonly strict?: boolean; /** `# ` is root's prompt where no language calls it a comment. */ readonly root?: boolean; /** The rest of what the block above begins to write. */ readonly body?: boolean};
+export type KindVerdict = {readonly kind: FenceKind; readonly why: string; readonly strict?: boolean; /** `# ` is root's prompt where no language calls it a comment. */ readonly root?: boolean; /** The rest of what the block above begins to write. */ readonly body?: boolean; /** Lines for the console of the block's language. */ readonly console?: boolean};
 
 /** What is around a fence. `used`: names of variables that anything in the runbook expands. */
 export type FencePlace = {readonly root: boolean; /** `# ` is root's prompt in blocks of a shell's language, too. */ readonly sure: boolean; readonly titles: readonly string[]; readonly used: ReadonlySet<string>; /** Right below another block: the sentence above was for that one. */ readonly below: boolean; /** The block above ends with the call of an editor. */ readonly edited: boolean};

@@ -4,6 +4,7 @@ import type {FenceMarks} from './annotation.ts';
 import type {Fence, Outline} from './block.ts';
 import {isForSwitch, isShellAfterAll} from './claimed-code.ts';
 import {isForOtherClient, operatorsIn, withHashes} from './client-blocks.ts';
+import {isForConsole} from './console-blocks.ts';
 import {announcesOutput, CHANGES} from './fence-intro.ts';
 import {fenceKind} from './fence-kind.ts';
 import type {KindVerdict} from './fence-kind.ts';
@@ -19,7 +20,7 @@ import {opensHereDoc} from './shell/here-docs.ts';
 import {readProgram} from './shell/read-program.ts';
 import {readShell} from './shell/read-shell.ts';
 import {readSql} from './shell/read-sql.ts';
-import {readsSql, readTranscript} from './shell/read-transcript.ts';
+import {hasPrompts, readsSql, readTranscript} from './shell/read-transcript.ts';
 import {becomesRoot, writesRootPrompts} from './shell/root-prompts.ts';
 import type {ShellFence} from './shell/shell-fence.ts';
 
@@ -57,6 +58,10 @@ export function fenceKinds(outline: Outline, marks: ReadonlyMap<Fence, FenceMark
 				return [[block, {kind: 'config' as const, why: `what the command at the end of line ${above.closed && !above.indented ? above.endLine - 1 : above.endLine} writes into a file`, body: true}] as const];
 			}
 			const forced = forcedKind(block, marks.get(block));
+			// An annotation that says no more than what was read changes nothing; one that names a program is for that.
+			if ((forced === null || RUNNABLE.has(forced)) && (marks.get(block)?.language ?? null) === null && isForConsole(block, outline, at)) {
+				return [[block, {kind: forced ?? (/^\s*=> \S/mu.test(block.text) || hasPrompts(block.text) ? 'transcript' : 'run'), why: `lines for a console of ${block.language}`, console: true}] as const];
+			}
 			return [[block, forced === null ? fenceKind(block, {root, sure, titles: titlesAbove(outline, block.section), used, below: above?.kind === 'fence' && above.section === block.section, edited: editorAbove(outline, at)}) : {kind: forced, why: `the annotation on line ${block.line} says so`}] as const];
 		}),
 	);
@@ -83,7 +88,10 @@ function forcedKind(block: Fence, marks: FenceMarks | undefined): FenceKind | nu
 }
 
 /** Statements of a fence; null where nothing of it is for a shell or a client. */
-export function readStatements(block: Fence, {kind, strict = false, root = false}: Pick<KindVerdict, 'kind' | 'strict' | 'root'>, {assigned, told = [], marks}: {readonly assigned: ReadonlySet<string>; readonly told?: readonly string[]; readonly marks?: FenceMarks}): ShellFence | null {
+export function readStatements(block: Fence, {kind, strict = false, root = false, console: typed = false}: Pick<KindVerdict, 'kind' | 'strict' | 'root' | 'console'>, {assigned, told = [], marks}: {readonly assigned: ReadonlySet<string>; readonly told?: readonly string[]; readonly marks?: FenceMarks}): ShellFence | null {
+	if (typed && !hasPrompts(block.text)) {
+		return readShell(withHashes(block.text), {language: 'bash', assigned, told, readers: () => 'unknown'});
+	}
 	const language = stepLanguage(block, kind);
 	const program = kind === 'run' && !isShellAfterAll(block) && !isForSwitch(block) ? programLanguage(block.language, marks?.language ?? null) : null;
 	if (program !== null) {
@@ -123,7 +131,7 @@ export function readFence(block: Fence, found: KindVerdict, place: {readonly rol
 		return readFence(block, isMessage(block.text) ? {kind: 'template', why: 'text to send'} : {kind: announcesOutput(block.intro) ? 'output' : 'manual', why: 'nothing in it is a command'}, place);
 	}
 	const mixed = (found.kind === 'run' || found.kind === 'sql') && shell !== null && shell.raw.some(line => isPrinted(block.text.split('\n')[line - 1] ?? '') && !isWritten(block.text, line, shell)) && shell.statements.length > 0;
-	const program = found.kind === 'run' && !isShellAfterAll(block) && !isForSwitch(block) ? programLanguage(block.language, place.marks.language) : null;
+	const program = found.kind === 'run' && found.console !== true && !isShellAfterAll(block) && !isForSwitch(block) ? programLanguage(block.language, place.marks.language) : null;
 	const language = program ?? place.marks.language ?? (found.kind === 'transcript' ? sessionLanguage(block) : stepLanguage(block, found.kind));
 	const {kind, why} = mixed ? {kind: 'transcript' as const, why: 'commands and what they printed stand together'} : found;
 	return {block, kind, why: wholeWhy(block, why, {role, place}), role, language, shell, marks: place.marks};

@@ -66,7 +66,7 @@ function firstClient(fences: readonly ReadFence[]): number {
 function fenceReading(fence: ReadFence, opened: Opened): FenceReading {
 	const at = (line: number): number => fence.block.firstLine + line - 1;
 	const {block, kind, role, why} = fence;
-	const manual = kind === 'manual' ? linesToFollow(fence) : RUNNABLE.has(kind) ? commentsToFollow(fence).map(at) : kind === 'config' ? writtenInto(fence.block) : [];
+	const manual = kind === 'manual' ? linesToFollow(fence) : RUNNABLE.has(kind) && role !== 'example' ? commentsToFollow(fence).map(at) : kind === 'config' ? writtenInto(fence.block) : [];
 	return {line: block.line, endLine: block.endLine, kind, role, why, manualComments: manual, statements: RUNNABLE.has(kind) ? statementsOf(fence, at, opened) : []};
 }
 
@@ -127,7 +127,7 @@ function statementsOf(fence: ReadFence, at: (line: number) => number, opened: Op
 		endless: statement.facts.endless,
 		interactive: statement.facts.interactive,
 		// At a client's prompt by what the prompt says; statements of SQL alone if something above opened a client.
-		feedsInner: opened.by.has(commandKey(fence, index)) || statement.inside !== null || (statement.orphan !== null && (fence.kind === 'transcript' || at(statement.line) > opened.from)),
+		feedsInner: opened.by.has(commandKey(fence, index)) || statement.inside !== null || statement.orphan === 'client' || (statement.orphan !== null && (fence.kind === 'transcript' || at(statement.line) > opened.from)),
 		openedBy: opened.by.get(commandKey(fence, index)) ?? (statement.inside === null ? null : at(statements[statement.inside]?.line ?? 1)),
 		effect: statement.facts.effect,
 		alternativeTo: statement.alternativeTo === null ? null : at(statements[statement.alternativeTo]?.line ?? 1),

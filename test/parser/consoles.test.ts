@@ -178,3 +178,28 @@ describe('switches and routers', () => {
 		expect(reading('', 'show me the carts', 'exit')?.statements).toEqual([]);
 	});
 });
+
+describe('blocks of a language that are typed into its console', () => {
+	const fences = (...lines: readonly string[]) => readText(['# Shop', '', '## Look', '', ...lines].join('\n')).reading.fences;
+	const ruby = ['```ruby', 'cart = Cart.find(1)', 'cart.items.each do |item|', '  item.close', 'end', 'cart.destroy', '```', ''];
+
+	test.each([
+		[['In the Rails console:', '']],
+		[['```bash', 'bundle exec rails console', '```', '']],
+		[['1. Use the console of production', '']],
+	])('%j says so', above => {
+		const last = fences(...above, ...ruby).at(-1);
+		expect([last?.kind, last?.statements.map(({endLine, line, effect, feedsInner}) => [endLine - line, effect, feedsInner])]).toEqual(['run', [[0, 'read', true], [2, 'change', true], [0, 'destructive', true]]]);
+	});
+
+	test('or what was answered', () => {
+		const [session] = fences('```ruby', 'Cart.last.name', '=> "north"', '```');
+		expect([session?.kind, session?.statements.length]).toEqual(['transcript', 1]);
+	});
+
+	test('others are listings', () => {
+		expect(fences('Save it:', '', ...ruby)[0]?.kind).toBe('code');
+		expect(fences('In the Rails console:', '', '```ruby', 'class Cart', '  def close; end', 'end', '```')[0]?.kind).toBe('code');
+		expect(fences('In the console of the browser:', '', '```javascript', 'cart.close()', '```')[0]?.kind).toBe('code');
+	});
+});

@@ -3,6 +3,7 @@ import {readText} from '../support/read-text.ts';
 
 const read = (...lines: readonly string[]) => readText(['# Shop', '', ...lines, ''].join('\n'));
 const places = (...lines: readonly string[]) => read(...lines).reading.decisions.map(({line, endLine, options}) => [line, endLine, options.length]);
+const fence = ['', '```bash', 'systemctl restart cart', '```', ''];
 
 describe('courses and cases', () => {
 	it.each([
@@ -15,6 +16,11 @@ describe('courses and cases', () => {
 
 	it('in two paragraphs right behind each other are one decision, also where the first only tells', () => {
 		expect(places('## Steps', '', 'Run the import.', '', 'If the list was full already, the import says so.', '', 'If the till is not reachable, it stops with an error. In this situation, follow the steps below:', '', '1. Restart the till')).toEqual([[7, 9, 2]]);
+	});
+
+	it('are each its own where one heads a block, and where trouble is only met with', () => {
+		expect(places('## Steps', '', 'Run the import.', '', 'If the load fails, start it again.', '', 'If the till is there still, stop it:', ...fence)).toHaveLength(2);
+		expect(places('## Steps', '', 'Run the import.', '', 'If we do ever hit trouble, the first step is to stop the till.')).toEqual([[7, 7, 1]]);
 	});
 
 	it('are none where both only tell', () => {

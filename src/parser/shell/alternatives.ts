@@ -77,8 +77,14 @@ function outside(list: readonly Candidate[], at: number, inside: number | null):
 /** `stop web  # or` on the line above, `undo web --to 3  # or to a known one` on the line itself. */
 function remarksSayOr({remark: above, command: previous}: Candidate, {remark, title, command}: Candidate): boolean {
 	if (above !== null && remark !== null && title === null && SYSTEMS.test(above) && SYSTEMS.test(remark) && above.toLowerCase() !== remark.toLowerCase()) return true;
-	if (title === null && firstWord(command) === firstWord(previous) && BEFORE.test(above ?? bracketed(previous)) && AFTER.test(remark ?? bracketed(command))) return true;
+	if (title === null && firstWord(command) === firstWord(previous) && BEFORE.test(above ?? bracketed(previous)) && (AFTER.test(remark ?? bracketed(command)) || (remark === null && lessThan(command, previous)))) return true;
 	return (above !== null && title === null && isOrAlone(above)) || (remark !== null && title === null && firstWord(command) === firstWord(previous) && roleOf(remark) === 'alternative' && !/\?\s*$/u.test(remark) && !FLAG_INSTEAD.test(remark));
+}
+
+/** The same words as the line above but for one, which newer versions left out. */
+function lessThan(command: string, previous: string): boolean {
+	const [words, before] = [command, previous.replace(/\([^()]*\)\s*$/u, '')].map((line) => line.trim().split(/\s+/u)) as [string[], string[]];
+	return words.length >= 2 && words.length === before.length - 1 && before.some((_, at) => before.toSpliced(at, 1).join(' ') === words.join(' '));
 }
 
 /** Words in brackets at the end, which in a client's line count as a part of it. */

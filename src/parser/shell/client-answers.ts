@@ -7,7 +7,7 @@ export function withoutPrinted(piece: string, from: number, kind: 'shell' | 'sql
 	let plain = piece;
 	for (let at = from; at < piece.length; at = lineEnd(piece, at) + 1) {
 		const line = piece.slice(at, lineEnd(piece, at));
-		if (!GREETS.test(line) && !(kind === 'sql' && (isAnswer(piece, at) || SQL_SAYS.test(line)))) continue;
+		if (!GREETS.test(line) && !(kind === 'unknown' && /^\s*=> \S/u.test(line)) && !(kind === 'sql' && (isAnswer(piece, at) || SQL_SAYS.test(line)))) continue;
 		raw.push(at);
 		plain = plain.slice(0, at) + ' '.repeat(lineEnd(piece, at) - at) + plain.slice(lineEnd(piece, at));
 	}

@@ -16,18 +16,18 @@ export function rolesOf(block: Block): readonly ShellComment[] {
 	const title = block.below === null ? -1 : titleIndex(block.lines);
 	const remedies = remediesIn(block.lines);
 	let list: ShellComment['role'] | null = null;
-	let last: ShellComment['role'] | null = null;
+	let above: ShellComment['role'] | null = null;
 	return block.lines.map(({line, text}, index) => {
 		const own = roleOf(text);
 		const item = /^(?:[-*•→>|]|\d+[.)])\s|^\s|^\S+\s{2,}\S+\s{2,}\S|^['"A-Z_ -]{2,}\s{2,}|^(?:FROM|TO|from|to):/u.test(text);
 		let role: ShellComment['role'];
 		if (index === title) role = own === 'alternative' || own === 'condition' || own === 'warning' || own === 'wait' ? own : 'title';
 		else if (!saysSomething(text) && (text !== '' || index < title)) role = 'note';
-		else if (last === 'manual' && EXAMPLE.test(text)) role = 'manual';
+		else if (above === 'manual' && EXAMPLE.test(text)) role = 'manual';
 		else if (list !== null && (item || list === 'expectation') && (own === null || (list === 'expectation' && !ordersIf(text)))) role = list;
 		else if (own === null && list !== 'manual' && isSaid(text)) role = 'note';
 		else if ((own === null && statesFact(text)) || (own === 'alternative' && (statesFact(text) || isStruckOut(block.lines[index + 1]?.text ?? '')))) role = 'note';
-		else if (block.below === null && index > 0 && LEADS.test(text)) role = 'manual';
+		else if ((above === 'manual' || (block.below === null && index > 0)) && LEADS.test(text)) role = 'manual';
 		else if (CLICKED.test(text) || instructs(BRACKETED.exec(text)?.[1] ?? '') || (/^\s*→/u.test(text) && instructs(text)) || remedies.has(index)) role = 'manual';
 		else if (own === 'expectation' && block.below === null && !block.touches && index > 0 && !PRINTED.test(text) && roleOf(block.lines[0]?.text ?? '') === null && !NOTES.test(strip(block.lines[0]?.text ?? ''))) role = 'manual';
 		else if (own === 'condition' && index < title && /^\d/u.test(text)) role = 'manual';
@@ -37,7 +37,7 @@ export function rolesOf(block: Block): readonly ShellComment[] {
 		// A verb alone right above the command names what it does.
 		else role = block.below === null ? loose(text, block.touches) : instructs(text) && !(index === block.lines.length - 1 && /^\p{L}+[.:]?$/u.test(strip(text))) ? 'manual' : 'note';
 		list = /:\s*$/u.test(text) || role === 'expectation' ? listOf(role, block.below === null) : list !== null && (item || list === 'expectation') ? list : null;
-		last = role;
+		above = role;
 		return {line, text, role, statement: ownerOf(role, index === title, block)};
 	});
 }
@@ -134,14 +134,14 @@ function titleIndex(lines: readonly CommentLine[]): number {
 /** A block without a command below: what stands there is for the person, unless it is a remark on something. */
 function loose(text: string, touches: boolean): ShellComment['role'] {
 	const told = instructs(text);
-	if (touches && (COLUMN.test(text) || SHOWS_STATE.test(text))) return 'expectation';
+	if (touches && (COLUMN.test(text) || FIELD.test(text))) return 'expectation';
 	// Right below a command: what it printed, what it goes on to do by itself, or a remark that stands in from it.
 	const remark = SHOWN.test(text) || (!told && (STAYS_SO.test(text) || AUTOMATICALLY.test(text))) || (!told && ((/^\s*(?:→|=>|->)\s/u.test(text) && (BY_ITSELF.test(text) || (touches && MAKES.test(text)))) || (touches && /^\s{2,}/u.test(text))));
-	return remark || NOTES.test(strip(text)) || (!told && isMachineActing(strip(text))) ? 'note' : 'manual';
+	return remark || /^\s*(?:\.{3}|…)\s*[^\s([（]/u.test(text) || NOTES.test(strip(text)) || (!told && isMachineActing(strip(text))) ? 'note' : 'manual';
 }
 
 /** "The till stays as it is", "StatefulSet will start it again", "Empty output = nothing to do": what is so without anybody. Languages: en, es, pt, de, fr. */
-const STAYS_SO = /^\s*(?:(?!(?:you|we|i|if|when)\b)(?:the |el |la |o |a |der |die |das |le )?[\p{L}\d_-]+(?: [\p{L}\d_-]+){0,2}? (?:stays?|remains?|keeps|continues|will|wird|vai?|permanece|queda|fica|bleibt|reste)(?!\p{L})|(?:empty|no) (?:output|results?|rows?) (?:=|means|→|->))/iu;
+const STAYS_SO = /^\s*(?:[\p{L}\d.]{2,20}:\s+)?(?:(?!(?:you|we|i|if|when)\b)(?:the |el |la |o |a |der |die |das |le )?[\p{L}\d_-]+(?: [\p{L}\d_-]+){0,2}? (?:stays?|remains?|keeps|continues|will|wird|vai?|permanece|queda|fica|bleibt|reste)(?!\p{L})|(?:empty|no) (?:output|results?|rows?) (?:=|means|→|->))/iu;
 
 /** "STATUS shows "Progressing"", right below what prints it. Languages: en, es, pt, de, fr, it, zh. */
 const COLUMN = /^\s*(?!(?:NOT|NEVER|ONLY|THIS|THAT|THE|AND|BUT)\s)\p{Lu}[\p{Lu}_-]{2,}(?:\s+(?:column|columna|coluna|colonne|colonna))?\s*(?:\s(?:shows|reads|says|stays|displays|muestra|mostra|zeigt|bleibt|affiche|indique)(?!\p{L})|显示)/u;
@@ -155,12 +155,11 @@ const LEADS = /^(?:see|follow|go to|ver|véase|vea|veja|siga|seguir|siehe|weiter
 /** "Example output:" over what is shown. */
 const PRINTED = /(?:output|salida|saída|ausgabe|sortie|输出)\s*[:：]$/iu;
 
-/** "sealed = false", right below what prints it. */
-const SHOWS_STATE = /^\s*[a-z][\w.-]*\s?=\s?(?:true|false|null|none|running|active|healthy|ready|online|ok|up|primary|replica|leader)\s*$/iu;
-
 /** "[Send the alert to the channel]", "[MANUAL: switch it]": an order in brackets, as templates have it. */
 const BRACKETED = /^\s*\[(?:manual(?:ly)?\s*[:：]\s*)?([^[\]]{8,})\]\s*$/iu;
 
+/** "sealed = false", right below what shows it. */
+const FIELD = /^\s*[a-z][\w.-]{0,40}\s*[=:]\s*(?:true|false|yes|no|ok|none|null|running|active|healthy|ready|online|up|primary|replica|leader)\s*$/iu;
 /** "Portal → Storage → Keys": a way through menus. */
 const CLICKED = /^[^→›]{2,40}(?:\s[→›]\s[^→›]{2,60}){2,}$/u;
 
@@ -184,7 +183,7 @@ function instructs(text: string): boolean {
 const PLACED = /^(?:(?:in|on|en|no|na|im|in der|dans|sur)\s(?:the |el |la |o |a |le )?(?:\S+\s){0,3}?(?:dashboard|console|consola|panel|painel|portal|ui|admin|konsole|oberfläche|tableau de bord)|(?:for each|para cada|für jede[nrs]?|pour chaque)[^:,]{0,30})\s*[:,]\s+/iu;
 
 /** "Data will sync automatically". Languages: en, de, es, pt, fr, zh. */
-const AUTOMATICALLY = /(?<!\p{L})(?:will|wird|werden|se|are|is|sera|sont)\s(?:\p{L}+\s){0,3}(?:automatically|automatisch|automáticamente|automaticamente|automatiquement)(?!\p{L})|会?自动/iu;
+const AUTOMATICALLY = /(?<!\p{L})(?:will|wird|werden|se|are|is|sera|sont)\s(?:\p{L}+\s){0,3}(?:automatically|automatisch|automáticamente|automaticamente|automatiquement)(?!\p{L})|^(?:the )?\p{L}+ auto-?\p{L}{3,}s(?!\p{L})|会?自动/iu;
 
 /** "→ writes carts.tar": what the command above makes. */
 const MAKES = /^\s*(?:→|=>|->)\s\p{Ll}{2,}[^su\W]s\s/u;

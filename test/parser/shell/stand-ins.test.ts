@@ -74,6 +74,7 @@ describe('what is left open inside of a name', () => {
 		['mongosh [your-host-here] -u till', '[your-host-here]'],
 		['.\\ask.ps1 -Query "your question"', '"your question"'.slice(1, -1)],
 		['scp /var/tmp/... till:', '...'],
+		['cp path/to/cart.crt /etc', 'path/to/cart.crt'],
 		['go test shop/...', ''],
 		['./wait-for-some-thing.sh', ''],
 		['printf "%x" 0X1F', ''],

@@ -63,6 +63,15 @@ describe('a line that takes back again what an earlier one took back', () => {
 	});
 });
 
+describe('a word that newer versions left out', () => {
+	test.each([
+		['ntdsutil\nmove cart store (until version 3)\nmove store', [null, 1, 1]],
+		['ntdsutil\nmove cart store (until version 3)\nseize store', [null, null, null]],
+	])('%s', (text, wanted) => {
+		expect(alternatives(text)).toEqual(wanted);
+	});
+});
+
 describe('what leads to the place of both ways', () => {
 	test.each([
 		['cd shop\nvercel rollback a --yes\n# OR\nvercel promote a --yes', [null, 1, 1]],
