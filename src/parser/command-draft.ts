@@ -8,6 +8,7 @@ import {gateWord} from './gate-word.ts';
 import {isSampleInput} from './sample-values.ts';
 import {isExpectation, isWarning, warnsOfLoss} from './sentence.ts';
 import type {Surroundings} from './surroundings.ts';
+import {isEditor} from './shell/endings.ts';
 import type {CommandFacts, ShellComment, ShellFence, ShellStatement} from './shell/shell-fence.ts';
 import {plainLine, shorten, withoutNumber} from './words.ts';
 
@@ -132,7 +133,7 @@ function usesOf(statement: ShellStatement): readonly InputUse[] {
 
 function expectationsOf(fence: ReadFence, statement: ShellStatement, comments: readonly ShellComment[]): readonly Expectation[] {
 	const at = (line: number): number => fence.block.firstLine + line - 1;
-	const spoken = comments.filter(comment => comment.role === 'expectation').map(comment => ({kind: 'prose' as const, text: comment.text, line: at(comment.line)}));
+	const spoken = comments.filter(({role, text}) => role === 'expectation' && !(isEditor(statement.command) && /^\s*[\w.-]+ ?=/u.test(text))).map(comment => ({kind: 'prose' as const, text: comment.text, line: at(comment.line)}));
 	const remark = statement.remark !== null && (isExpectation(statement.remark) || statement.remark.endsWith('?')) ? [{kind: 'prose' as const, text: statement.remark, line: at(statement.endLine)}] : [];
 	const last = fence.shell?.statements.at(-1) === statement;
 	return [...spoken, ...remark, ...(last ? markedExpectations(fence.marks) : [])];

@@ -1,3 +1,5 @@
+import {beginsWithVerb} from './action-words.ts';
+import {PLATFORM} from './shell/comment-words.ts';
 import {wordPattern} from './words.ts';
 
 /** Orders to edit something. Languages: en, es, pt, de, fr, zh. */
@@ -6,6 +8,37 @@ const EDITS = wordPattern(String.raw`^(?:edit|modify|change|update|adjust|bump|f
 const EDITED = wordPattern(String.raw`[\w./-]+\.(?:ya?ml|json|env|conf|cfg|cnf|ini|toml|tf|tfvars|properties|txt|xml)|\.env|config(?:uration)?|settings?|(?:migration|manifest|values?|config(?:uration)?|env(?:ironment)?|compose|inventory|variables?) files?|(?:archivo|fichero) de (?:migración|configuración)|arquivo de (?:migração|configuração)|(?:migrations|konfigurations)datei|fichier de (?:migration|configuration)|(?:in|en|im|dans|no|na) (?:the |el |la |o |a |der |le )?[\w./-]+ (?:file|config)|conflicts?|by hand|manually|conflictos?|a mano|manualmente|conflitos?|à mão|configuraci[oó]n|configuração|konflikte?|von hand|manuell|konfiguration|einstellungen|conflits?|à la main`, '手动|冲突|配置|文件');
 /** Commands that take over what was edited, and edit nothing. Sources: git, systemd, Docker, Kubernetes, Helm, Terraform, the runners of migrations and of tasks. */
 const TAKES_OVER = /^(?:sudo\s+)?(?:git\s+(?:add|commit|diff|status|push|rebase --continue|merge --continue|cherry-pick --continue|revert --continue)|systemctl\s+(?:re)?(?:start|load)|systemctl\s+daemon-reload|service\s+\S+\s+re(?:start|load)|docker(?:-compose| compose)\s+(?:\S+\s+)*?(?:up|restart|build)|kubectl\s+(?:apply|rollout restart)|helm\s+upgrade|terraform\s+(?:plan|apply|init)|supabase\s+db\s+push|(?:npx\s+)?(?:prisma\s+migrate|knex\s+migrate:latest)|alembic\s+upgrade|flyway\s+migrate|dbmate\s+up|liquibase\s+update|ansible-playbook|pm2\s+re(?:start|load)|nginx\s+-[ts]|(?:just|make|task|npm run|yarn|pnpm)\s+(?:re)?(?:start|up|load|deploy|apply|build)(?:\S*))(?=\s|$)/u;
+
+/** A file by what it is for: "the credentials file". Languages: en, es, pt, de, fr, zh. */
+const FILE = wordPattern(String.raw`[\p{L}-]+ files?|(?:archivo|fichero|arquivo|fichier)s? (?:de |del |da |do |des? )?[\p{L}-]+|\p{L}*datei(?:en)?`, '文件');
+/** "…, then:" above the command. */
+const THEN = /[,，]?\s(?:and )?(?:then|luego|después|entonces|então|depois|dann|danach|puis|ensuite)\s*[:：]$|[,，]?(?:然后|再)\s*[:：]$/iu;
+/** A key that only a person presses. */
+const KEYS = /^(?:stop|press|quit|kill|end|hit|interrupt|det[eé]n\p{L}*|pulsa\p{L}*|presion\p{L}+|par[ae]r?|pression\p{L}+|interromp\p{L}+|beende\p{L}*|stopp\p{L}*|drück\p{L}*|arrêt\p{L}+|appuy\p{L}+|停止|按).*(?:ctrl|strg|control)\s?[+-]\s?[cd]\b/iu;
+/** Commands that write by themselves. */
+const WRITES = /(?:^|[\s|;&])(?:sed|tee|yq|jq|cp|mv|perl|python3? -c|install|patch|git|cat|echo|printf|envsubst|curl|wget|scp|rsync)\s|>|\s(?:set|patch|edit|create|write|update|put)(?=[\s-]|$)/u;
+/** Orders to look whether something is so. Languages: en, es, pt, de, fr, zh. */
+const LOOKS = /^(?:verify|check|confirm|make sure|ensure|verificar?|verifique|comprobar|compruebe|confirmar?|confirme|asegúrese|garanta|prüfen?|überprüfen?|sicherstellen|vérifi(?:er|ez)|assurez|检查|确认|验证|确保)(?!\p{L})/iu;
+/** "Render: Use the dashboard": on another platform than that of the command. */
+const ELSEWHERE = /^(?<place>[\p{L}\d. -]{2,24})\s*[:：]\s+(?<order>\S.*)$/u;
+
+/** The first of several comments above a command tells the person what the command does not do; `beside` is the line below it. */
+export function comesBefore(text: string, {beside, command, changes}: {readonly beside: string; readonly command: string; readonly changes: boolean}): boolean {
+	const bare = text.replace(/^\s*(?:\d+[.)]\s*)?/u, '');
+	if (KEYS.test(bare) || (EDITS.test(bare) && THEN.test(bare))) {
+		return true;
+	}
+	const {place = '', order = ''} = ELSEWHERE.exec(bare)?.groups ?? {};
+	if (PLATFORM.test(place) && PLATFORM.test(beside)) {
+		return beginsWithVerb(order);
+	}
+	return /\s|\p{Script=Han}{3}/u.test(beside.trim()) && beginsWithVerb(beside) && !isSentenceGoingOn(beside) && ((EDITS.test(bare) && (EDITED.test(bare) || FILE.test(bare)) && !WRITES.test(command)) || (LOOKS.test(bare) && changes));
+}
+
+/** The line goes on with the sentence of the one above. */
+function isSentenceGoingOn(beside: string): boolean {
+	return /^\p{Ll}/u.test(beside);
+}
 
 /** "# Edit shop.yaml" above `git add shop.yaml`: the comment names the command, and tells a person to do what the command does not. */
 export function editsBefore(text: string, command: string): boolean {

@@ -1,4 +1,5 @@
 import {beginsWithVerb} from './action-words.ts';
+import {tellsOnly} from './course-words.ts';
 import {countShapes} from './line-shapes.ts';
 import {isSqlStart} from './shell/not-shell.ts';
 
@@ -13,12 +14,17 @@ export function isFormula(text: string): boolean {
 	return lines.length > 0 && lines.every(line => /^[\p{L}\p{N}_\s().,*+/×÷=%<>≥≤^-]+$/u.test(line) && !/\s--?[a-z]/iu.test(line)) && lines.some(line => /^\s*\(*[\p{L}\p{N}_.]+\)* [*+/×÷-] [\p{L}\p{N}(]/u.test(line)) && countShapes(text).commands === 0;
 }
 
-/** Sentences with numbers in front that tell a person what to do, and no command: by number of the line, from 0. */
+/** Sentences with numbers in front of which one half or more tell a person what to do, and no command: all of them but what only says what is so. By number of the line, from 0. */
 export function numberedTasks(text: string): readonly number[] {
 	const lines = text.split('\n');
 	const numbered = lines.flatMap((line, at) => (/^\s*\d{1,2}[.)]\s+\p{L}/u.test(line) ? [at] : []));
-	const told = numbered.filter(at => beginsWithVerb((lines[at] ?? '').replace(/^\s*\d+[.)]\s+/u, '')));
-	return numbered.length >= 2 && told.length * 2 >= numbered.length && numbered.length * 2 > telling(text).length ? told : [];
+	const bare = (at: number): string => (lines[at] ?? '').replace(/^\s*\d+[.)]\s+/u, '');
+	const told = numbered.filter(at => beginsWithVerb(bare(at)));
+	if (numbered.length === 1 && told.length === 1 && telling(text).length === 1 && !/^\s*1[.)]/u.test(lines[told[0] ?? 0] ?? '')) {
+		// The list began in a block above.
+		return told;
+	}
+	return numbered.length >= 2 && told.length * 2 >= numbered.length && numbered.length * 2 > telling(text).length ? numbered.filter(at => !tellsOnly(bare(at))) : [];
 }
 
 /** A block of numbered orders: commands where each has its own, else what a person does. Null for other blocks. */

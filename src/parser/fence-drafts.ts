@@ -7,7 +7,7 @@ import {alternativeDrafts} from './alternative-drafts.ts';
 import type {ReadFence} from './fence-reading.ts';
 import {RUNNABLE} from './fence-reading.ts';
 import {findWait} from './duration.ts';
-import {editsBefore} from './edit-comments.ts';
+import {comesBefore, editsBefore} from './edit-comments.ts';
 import {firstBehind} from './in-order.ts';
 import type {Surroundings} from './surroundings.ts';
 import {isEditor} from './shell/endings.ts';
@@ -113,7 +113,11 @@ export function isEdit(fence: ReadFence, comment: ShellComment): boolean {
 		return true;
 	}
 	const next = role === 'title' ? statementBelow(fence, line) : undefined;
-	return next !== undefined && next.line - line <= 3 && editsBefore(text, next.command);
+	if (next === undefined || next.line - line > 3) {
+		return false;
+	}
+	const beside = firstBehind(fence.shell?.comments ?? [], line);
+	return editsBefore(text, next.command) || comesBefore(text, {beside: beside?.line === line + 1 ? beside.text : '', command: next.command, changes: next.facts.effect !== 'read'});
 }
 
 /** "# Render: use the dashboard" above "# Fly.io:" and its command: what is done by hand in the other place. */

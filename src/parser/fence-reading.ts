@@ -10,6 +10,7 @@ import {fenceKind} from './fence-kind.ts';
 import type {KindVerdict} from './fence-kind.ts';
 import {claimOf, programLanguage, stepLanguage} from './fence-languages.ts';
 import {fenceRole, isForbidden} from './fence-role.ts';
+import {isMessage} from './fence-signs.ts';
 import {asOneOf} from './one-of-intro.ts';
 import {titlesAbove} from './outline-index.ts';
 import {isPrinted} from './printed-line.ts';
@@ -126,8 +127,8 @@ export function readFence(block: Fence, found: KindVerdict, place: {readonly rol
 	const read = readStatements(block, found, place);
 	const shell = read === null ? null : asOneOf(read, block.intro);
 	const role = place.marks.role ?? (isForbidden(block, shell, place.path) ? 'example' : found.body === true ? 'procedure' : fenceRole(block, {kind: found.kind, typed: RUNNABLE.has(found.kind)}, place));
-	if (found.kind === 'run' && shell !== null && shell.raw.length > 0 && shell.statements.length === 0) {
-		return readFence(block, {kind: announcesOutput(block.intro) ? 'output' : 'manual', why: 'nothing in it is a command'}, place);
+	if (found.kind === 'run' && shell !== null && shell.statements.length === 0 && (shell.raw.length > 0 || shell.comments.some(({role: told}) => told === 'manual'))) {
+		return readFence(block, isMessage(block.text) ? {kind: 'template', why: 'text to send'} : {kind: announcesOutput(block.intro) ? 'output' : 'manual', why: 'nothing in it is a command'}, place);
 	}
 	const mixed = (found.kind === 'run' || found.kind === 'sql') && shell !== null && shell.raw.some(line => isPrinted(block.text.split('\n')[line - 1] ?? '') && !isWritten(block.text, line, shell)) && shell.statements.length > 0;
 	const program = found.kind === 'run' && found.console !== true && !isShellAfterAll(block) && !isForSwitch(block) ? programLanguage(block.language, place.marks.language) : null;

@@ -132,3 +132,9 @@ function namedInComment(text: string): {readonly name: string; readonly kind: 'c
 	const {name = '', ending = ''} = /^\s*(?:#|\/\/|;)\s*(?<name>[\w./-]+\.(?<ending>[a-z]{2,10}))\s*$/u.exec(first)?.groups ?? {};
 	return name === '' || rest.length === 0 ? null : /^(?:ya?ml|json|toml|ini|conf|cfg|cnf|env|properties|xml|service|timer|tf|tfvars|hcl)$/u.test(ending) ? {name, kind: 'config'} : /^(?:js|mjs|ts|py|rb|pl|php|go|lua|groovy|java)$/u.test(ending) ? {name, kind: 'code'} : null;
 }
+
+/** A mail from its subject on, or quoted sentences and nothing else but comments: what a person sends. Languages: en, es, pt, de, fr, zh. */
+export function isMessage(text: string): boolean {
+	const said = text.split('\n').filter(line => line.trim() !== '' && !/^\s*(?:#|\/\/)/u.test(line)).join('\n').trim();
+	return /^(?:subject|asunto|assunto|betreff|objet|主题|邮件主题)\s*[:：]\s*\S/iu.test(said) || (/^["“«„][^"“”«»„]{12,}["”»“](?:\s*["“«„][^"“”«»„]{12,}["”»“])*$/u.test(said) && said.split(/\s+/u).length > 4);
+}

@@ -6,11 +6,13 @@ import {commandKey} from './command-draft.ts';
 import type {ReadChoice} from './read-choice.ts';
 import type {Decision} from './decision.ts';
 import type {Drafted} from './document-drafts.ts';
-import {isSqlAlone, numberedTasks} from './fence-content.ts';
+import {isSqlAlone, namesFile, numberedTasks} from './fence-content.ts';
+import {CHANGES} from './fence-intro.ts';
 import {inlineCommands, inlineSql, isLookedAtWith, isToldIn} from './inline-command.ts';
 import {isEdit, manualComments, templateTasks} from './fence-drafts.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import {manualLines} from './shell/comments.ts';
+import {isSaid, statesFact} from './shell/stated-comments.ts';
 import {isSeen} from './table-columns.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {toldLines} from './told-blocks.ts';
@@ -65,7 +67,7 @@ function firstClient(fences: readonly ReadFence[]): number {
 function fenceReading(fence: ReadFence, opened: Opened): FenceReading {
 	const at = (line: number): number => fence.block.firstLine + line - 1;
 	const {block, kind, role, why} = fence;
-	const manual = kind === 'manual' ? linesToFollow(fence) : RUNNABLE.has(kind) && role !== 'example' ? commentsToFollow(fence).map(at) : [];
+	const manual = kind === 'manual' ? linesToFollow(fence) : RUNNABLE.has(kind) && role !== 'example' ? commentsToFollow(fence).map(at) : kind === 'config' ? writtenInto(fence.block) : [];
 	return {line: block.line, endLine: block.endLine, kind, role, why, manualComments: manual, statements: RUNNABLE.has(kind) ? statementsOf(fence, at, opened) : []};
 }
 
@@ -97,11 +99,18 @@ function linesToFollow(fence: ReadFence): readonly number[] {
 	return lines.flatMap((line, index) => {
 		const comment = /^\s*(?:#+|--|\/\/)\s*(?<text>.*)$/u.exec(line)?.groups?.['text'];
 		const item = /^\s*(?:[-*•]|\d+[.)])\s+(?<text>\S.*)$/u;
-		const heads = comment !== undefined && /[:：]$/u.test(comment) && item.test(lines[index + 1] ?? '') && !ACTIONS.test(comment);
+		const heads = comment !== undefined && /[:：]$/u.test(comment) && item.test(lines[index + 1] ?? '') && !tasks.has(index + 1) && !ACTIONS.test(comment);
 		const told = item.exec(line)?.groups?.['text'] ?? (lines.length <= 3 && /^\s*\p{Lu}\p{Ll}/u.test(line) ? line.trim() : '');
 		const instructs = comment === undefined && (tasks.has(index) || (!drawn && beginsWithVerb(told)));
-		return (comment !== undefined && !heads) || instructs ? [fence.block.firstLine + index] : [];
+		return (comment !== undefined && !heads && !isSaid(comment) && !statesFact(comment)) || instructs ? [fence.block.firstLine + index] : [];
 	});
+}
+
+/** "# Add to the crontab" on top of what is to be written there. */
+function writtenInto({text, firstLine}: Fence): readonly number[] {
+	const top = text.split('\n').findIndex(line => line.trim() !== '');
+	const told = /^\s*(?:#|\/\/|;)\s*(?<told>\S.*)$/u.exec(text.split('\n')[top] ?? '')?.groups?.['told'] ?? '';
+	return beginsWithVerb(told) && CHANGES.test(told) && (namesFile(told) || /\bcrontab\b/iu.test(told)) ? [firstLine + top] : [];
 }
 
 /** Headings of what is to be done. Languages: en, es, pt, de, fr, zh. */

@@ -3,6 +3,7 @@ import {isMachineActing} from '../machine-words.ts';
 import {ifSentence} from '../sentence.ts';
 import {ASKS, FORBIDS, NOTES, ROLES, SHOWN, STAYS} from './comment-words.ts';
 import type {ShellComment} from './shell-fence.ts';
+import {isSaid, isStruckOut, statesFact} from './stated-comments.ts';
 
 /** A comment line before it is known what it belongs to. `above`: directly above the statement `below`, without a blank line. */
 export type CommentLine = {readonly line: number; readonly text: string};
@@ -18,14 +19,17 @@ export function rolesOf(block: Block): readonly ShellComment[] {
 	let above: ShellComment['role'] | null = null;
 	return block.lines.map(({line, text}, index) => {
 		const own = roleOf(text);
-		const item = /^(?:[-*•→>|]|\d+[.)])\s|^\s|^['"A-Z_ -]{2,}\s{2,}|^(?:FROM|TO|from|to):/u.test(text);
+		const item = /^(?:[-*•→>|]|\d+[.)])\s|^\s|^\S+\s{2,}\S+\s{2,}\S|^['"A-Z_ -]{2,}\s{2,}|^(?:FROM|TO|from|to):/u.test(text);
 		let role: ShellComment['role'];
 		if (index === title) role = own === 'alternative' || own === 'condition' || own === 'warning' || own === 'wait' ? own : 'title';
-		else if ((!saysSomething(text) && (text !== '' || index < title)) || BANNER.test(text)) role = 'note';
-		else if ((above === 'manual' || (above === 'alternative' && block.below === null)) && index > title && GOES_ON.test(strip(text))) role = 'manual';
+		else if (!saysSomething(text) && (text !== '' || index < title)) role = 'note';
+		else if (above === 'manual' && EXAMPLE.test(text)) role = 'manual';
 		else if (list !== null && (item || list === 'expectation') && (own === null || (list === 'expectation' && !ordersIf(text)))) role = list;
+		else if (own === null && list !== 'manual' && isSaid(text)) role = 'note';
+		else if ((own === null && statesFact(text)) || (own === 'alternative' && (statesFact(text) || isStruckOut(block.lines[index + 1]?.text ?? '')))) role = 'note';
+		else if ((above === 'manual' || (block.below === null && index > 0)) && LEADS.test(text)) role = 'manual';
 		else if (CLICKED.test(text) || instructs(BRACKETED.exec(text)?.[1] ?? '') || (/^\s*→/u.test(text) && instructs(text)) || remedies.has(index)) role = 'manual';
-		else if (own === 'expectation' && block.below === null && !block.touches && index > 0 && roleOf(block.lines[0]?.text ?? '') === null && !NOTES.test(strip(block.lines[0]?.text ?? ''))) role = 'manual';
+		else if (own === 'expectation' && block.below === null && !block.touches && index > 0 && !PRINTED.test(text) && roleOf(block.lines[0]?.text ?? '') === null && !NOTES.test(strip(block.lines[0]?.text ?? ''))) role = 'manual';
 		else if (own === 'condition' && index < title && /^\d/u.test(text)) role = 'manual';
 		else if (own !== null) role = own;
 		else if (index < title) role = 'manual';
@@ -142,16 +146,20 @@ const STAYS_SO = /^\s*(?:[\p{L}\d.]{2,20}:\s+)?(?:(?!(?:you|we|i|if|when)\b)(?:t
 /** "STATUS shows "Progressing"", right below what prints it. Languages: en, es, pt, de, fr, it, zh. */
 const COLUMN = /^\s*(?!(?:NOT|NEVER|ONLY|THIS|THAT|THE|AND|BUT)\s)\p{Lu}[\p{Lu}_-]{2,}(?:\s+(?:column|columna|coluna|colonne|colonna))?\s*(?:\s(?:shows|reads|says|stays|displays|muestra|mostra|zeigt|bleibt|affiche|indique)(?!\p{L})|显示)/u;
 
+/** "Example: …" right below an order goes with it. Languages: en, es, pt, de, fr, zh. */
+const EXAMPLE = /^\s*(?:for example|examples?|e\.g\.|p(?:or|\.) ?ej(?:emplo|\.)|ejemplos?|(?:por )?exemplos?|z\. ?b\.|(?:zum )?beispiele?|(?:par )?exemples?|例如|示例)\s*[:：,，]\s*(?!\S*\d)\S+\s/iu;
+
+/** "See "Restore" section above", below the name of a way: where to go on. Languages: en, es, pt, de, fr, zh. */
+const LEADS = /^(?:see|follow|go to|ver|véase|vea|veja|siga|seguir|siehe|weiter mit|voir|suivre)\s(?!.*\b(?:details?|more|background|detalles|detalhes|más|mais|plus)\b).{0,60}?(?:sections?|above|below|secci[oó]n|seç(?:ão|ões)|arriba|abajo|acima|abaixo|abschnitt|oben|unten|ci-dessus|ci-dessous)(?!\p{L})|^(?:参见|见|参考|按照).{1,30}(?:章节|部分|上文|下文|一节|步骤)/iu;
+
+/** "Example output:" over what is shown. */
+const PRINTED = /(?:output|salida|saída|ausgabe|sortie|输出)\s*[:：]$/iu;
+
 /** "[Send the alert to the channel]", "[MANUAL: switch it]": an order in brackets, as templates have it. */
 const BRACKETED = /^\s*\[(?:manual(?:ly)?\s*[:：]\s*)?([^[\]]{8,})\]\s*$/iu;
 
-/** "== Upgrade of the tills ==": a line drawn around the words. */
-const BANNER = /^\s*(?:={2,}|#{2,}|\*{2,}|~{2,})\s[^=#*~]{1,80}\s(?:={2,}|#{2,}|\*{2,}|~{2,})\s*$/u;
 /** "sealed = false", right below what shows it. */
-const FIELD = /^\s*[a-z][\w.-]{0,40}\s*[=:]\s*(?:true|false|yes|no|ok|none|null)\s*$/iu;
-/** "Example: drop it if …", "See … above", right below an order: they belong to it. "Example: cart-12" only shows a value. Languages: en, es, pt, de, fr, zh. */
-const GOES_ON = /^(?:(?:for )?examples?|e\.g\.|(?:por )?ejemplo|(?:por )?exemplo|(?:zum )?beispiel|z\. ?b\.|(?:par )?exemple|(?:例如|示例|比如))\s*[:：,]?\s*\S.{0,120}?(?:\s(?:if|when|si|se|cuando|quando|wenn|falls|lorsque)\s|如果)|^(?:see|véase|ver|veja|siehe|voir)\s[^.]{2,60}\s(?:above|below|section|arriba|abajo|sección|acima|abaixo|seção|oben|unten|abschnitt|ci-dessus|ci-dessous)(?!\p{L})|^(?:参见|见).{1,40}(?:上|下|节)/iu;
-
+const FIELD = /^\s*[a-z][\w.-]{0,40}\s*[=:]\s*(?:true|false|yes|no|ok|none|null|running|active|healthy|ready|online|up|primary|replica|leader)\s*$/iu;
 /** "Portal → Storage → Keys": a way through menus. */
 const CLICKED = /^[^→›]{2,40}(?:\s[→›]\s[^→›]{2,60}){2,}$/u;
 

@@ -1,6 +1,7 @@
 import {rolesOf} from './comments.ts';
 import type {Block, CommentLine} from './comments.ts';
 import type {LineIndex} from './lines.ts';
+import {toldLists} from './numbered-lists.ts';
 import type {ShellComment} from './shell-fence.ts';
 
 /** What lies between the statements: comments in blocks, and lines that are nothing of this. */
@@ -46,7 +47,19 @@ export function readGaps(index: LineIndex, statements: readonly Lines[], skip: r
 		before = owner.get(line) ?? before;
 	}
 	flush(index.count + 1);
-	return {comments, above, raw: [...raw].sort((a, b) => a - b)};
+	// A list right below a command may be the menu that it printed.
+	const loose = [...raw].sort((a, b) => a - b);
+	const told = sql ? [] : toldLists(loose.filter((line) => !isBelow(line, index, owner)), (line) => index.text(line));
+	told.forEach(({line}) => raw.delete(line));
+	const all = told.length === 0 ? comments : [...comments, ...told.map(({line}) => ({line, text: index.text(line).trim(), role: 'manual' as const, statement: null}))].sort((a, b) => a.line - b.line);
+	return {comments: all, above, raw: loose.filter((line) => raw.has(line))};
+}
+
+/** The line goes on from a command's, with numbered lines alone between. */
+function isBelow(line: number, index: LineIndex, owner: ReadonlyMap<number, number>): boolean {
+	let at = line - 1;
+	while (at > 0 && line - at < 30 && /^\s*\d{1,2}[.)]\s/u.test(index.text(at))) at--;
+	return owner.has(at);
 }
 
 /** A comment line's text without marker and, at the ends, blanks; null if the line is no comment. Indents of lists stay. */

@@ -1,0 +1,61 @@
+import {beginsWithVerb} from '../action-words.ts';
+import {isCondition, isExpectation} from '../sentence.ts';
+
+/** True if a comment says what is so, or shows something, and tells nobody to do anything. */
+export function statesFact(text: string): boolean {
+	return SHAPES.some(shape => shape.test(text)) || isCaution(text) || isKept(text) || isStruckOut(text) || (!beginsWithVerb(behindLabel(text)) && !isCondition(text) && !isExpectation(text) && (BY_ITSELF.some(words => words.test(text)) || /^\s*(?:\.{3}|…)\s*\p{Ll}/u.test(text))) || ALREADY.test(text);
+}
+
+/** "The carts were open at noon", in quotes: what somebody says. */
+export function isSaid(text: string): boolean {
+	return /^\s*["“„«「『][^"“”„«»「」『』]{3,}["”“»」』][.。]?\s*$/u.test(text);
+}
+
+/** A command behind the mark of a comment, and a word against it. */
+export function isStruckOut(text: string): boolean {
+	return FORBIDDEN_BEHIND.test(text);
+}
+
+/** What no order looks like: flags with what they mean, rules drawn around words, the heads of Sqitch's scripts. */
+const SHAPES: readonly RegExp[] = [
+	/^\s*(?:--?[A-Za-z][\w-]*|\|\s*[\w-]+)(?:[ =](?:<[^<>]*>|[\w.-]+))?\s*(?:[:：=]|\s[–—-]|→)\s/u,
+	/^\s*([=*#~-])\1+\s.{0,80}?\s\1\1+\s*$/u,
+	/^\s*(?:deploy|revert|verify)\s\S+:\S+\s(?:to|from|on)\s\S+\s*$/iu,
+	/^\s*(?:deploy|revert|verify|roll ?back|up|down)\s*[:：]\s*[\w./-]+\.sql\s*$/iu,
+];
+
+/** "⚠️ USE WITH EXTREME CAUTION", "DESTRUCTIVE - REQUIRES APPROVAL": how careful to be, with nothing to do. Languages: en, es, pt, de, fr, zh. */
+function isCaution(text: string): boolean {
+	const bare = text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+	return CAREFUL.test(bare) || (ALARM.test(bare) && !/\p{Ll}/u.test(bare) && !beginsWithVerb(bare.toLowerCase()));
+}
+
+const CAREFUL = /^(?:(?:use|proceed|handle|execute|run|continue)(?: this)? (?:with|at) (?:extreme |great |your own |the utmost )?(?:caution|care|risk)|(?:usar|use|utilizar|ejecutar|proceder|executar) (?:con|com) (?:extrem[ao] |much[ao] |muit[ao] )?(?:precaución|cuidado|cautela)|mit (?:äußerster |großer )?vorsicht (?:zu )?(?:verwenden|benutzen|ausführen|genießen)|à (?:utiliser|manier) avec (?:une extrême )?(?:prudence|précaution)|(?:请)?(?:谨慎|小心)(?:使用|操作|执行))$/iu;
+const ALARM = /^(?:EXTREMELY |VERY |ALTAMENTE )?(?:DESTRUCTIVE|DANGER(?:OUS)?|IRREVERSIBLE|WARNING|CAUTION|DATA LOSS|DESTRUCTIV[AO]|PELIGRO(?:SO)?|PERIGO(?:SO)?|GEFAHR|GEFÄHRLICH|ACHTUNG|VORSICHT)(?![\p{L}])/u;
+
+/** "Retention: 30 days", "Estimated time: 10 minutes": a property and its value. Languages: en, es, pt, de, fr, zh. */
+function isKept(text: string): boolean {
+	const {key = '', value = ''} = /^\s*(?<key>[\p{L}\d][\p{L}\d ()/_-]{1,34}?)\s*[:：]\s*(?<value>\S.*)$/u.exec(text)?.groups ?? {};
+	return key !== '' && !beginsWithVerb(value) && (PROPERTY.test(key) || (!beginsWithVerb(key) && (OFTEN.test(value) || /^(?:~|\.{0,2})\/?[\w.*-]+(?:\/[\w.*-]+)*\/[\w.*-]*$/u.test(value))));
+}
+
+const PROPERTY = /^(?:(?:estimated|expected|approx(?:imate)?|average|typical|total) )?(?:time|duration|run ?time|downtime|size)(?: estimate| required| needed)?$|^(?:eta|rto|rpo|frequency|schedule|interval|retention|location|owner|severity|impact|risk(?: level)?|original \p{L}+|frecuencia|retención|ubicación|tamaño|responsable|impacto|riesgo|(?:tiempo|duración|tempo|duração)(?: (?:estimad[oa]|aproximad[oa]|previst[oa]|total|médio))?|frequência|retenção|localização|tamanho|risco|(?:geschätzte |ungefähre )?(?:dauer|zeit)|häufigkeit|aufbewahrung|speicherort|größe|auswirkung|(?:durée|temps)(?: estimée?| prévue?)?|fréquence|rétention|emplacement|taille|(?:预计|预估|估计)?(?:时间|耗时|时长)|频率|保留(?:时间|期限?)?|位置|存储位置|大小|影响)$/iu;
+const OFTEN = /^(?:daily|weekly|monthly|hourly|nightly|every (?:\d|day|hour|night|week|month)|diari[oa](?:mente)?|semanal|mensual|mensal|(?:a )?cada \d|todos (?:los|os) |täglich|wöchentlich|monatlich|stündlich|alle \d|quotidien|hebdomadaire|mensuel|tou(?:te)?s les |每(?:天|日|周|月|小时|隔|\d))/iu;
+
+/** `till close --all  # DON'T DO THIS`: a command behind the mark of a comment, and a word against it. Languages: en, es, pt, de, fr, zh. */
+const FORBIDDEN_BEHIND = /\s#+\s*(?:do(?: not|n['’]t) (?:do|run|use)|never|nunca|no (?:haga|usar|ejecut)|não (?:faça|use|execut)|niemals|nicht (?:ausführen|verwenden|so)|ne (?:pas|jamais)|不要|切勿|禁止)/iu;
+
+/** What happens without the person, what keeps as it is. Languages: en, es, pt, de, fr, zh. */
+const BY_ITSELF: readonly RegExp[] = [
+	/^\s*(?:[\p{L}\d_.'-]+ ){1,4}(?:auto-?\p{Ll}{3,}s|(?:re)?\p{Ll}{3,}s (?:automatically|gracefully|by itself|on its own)|automatically (?:re)?\p{Ll}{2,}s)(?!\p{L})/u,
+	/^\s*(?:[\p{L}\d_.'-]+ ){1,4}(?:se )?\p{Ll}{3,} (?:automáticamente|automaticamente|automatisch|automatiquement|por sí sol[oa]|por si só|sozinh[oa]|von selbst|tout(?:e)? seule?)(?!\p{L})/u,
+	/^\s*(?:[\p{L}\d. -]{2,24}:\s+)?(?:[\p{L}\d_.'-]+ ){1,4}(?:stays|remains|keeps|permanece|queda|sigue|continua|fica|bleibt|reste)\s(?:active|up|online|running|available|unchanged|intact|in place|activ[oa]|ativ[oa]|disponible|disponível|aktiv|unverändert|actif|active|disponible)(?!\p{L})/iu,
+];
+
+/** What is there already. Languages: en, es, pt, de, fr, zh. */
+const ALREADY = /(?<!(?:is|are|it['’]s|was|that|whether|if|est[áa]|es|é|ist|est|si|se|ob)\s)(?<!\p{L})(?:already (?:built[- ]in|in (?:the )?code|in place|implemented|configured|enabled|handled|done)|ya (?:incluid[oa]|implementad[oa]|configurad[oa]|en el código)|já (?:incluíd[oa]|implementad[oa]|configurad[oa]|no código)|bereits (?:eingebaut|vorhanden|eingerichtet|umgesetzt)|déjà (?:intégrée?|en place|configurée?))\)?[.!]?\s*$|已(?:内置|实现|配置)\)?$/iu;
+
+/** "Render: the old release stays" → "the old release stays". */
+function behindLabel(text: string): string {
+	return text.replace(/^\s*[\p{L}\d. -]{2,24}:\s+/u, '');
+}
