@@ -28,8 +28,14 @@ export function byManner(facts: BranchFacts, siblings: readonly OutlineSection[]
 	const stems = new Set(found.map(({stem}) => stem));
 	const named = [...stems].filter(stem => stem !== '');
 	// "Manual" and "Automated restore" are of one thing; "Quick" and "Automated publication of the handbook" are not.
-	const alike = named.length === 0 || (named.length === 1 && (stems.size === 1 || (named[0] ?? '').split(' ').length <= 2));
+	const alike = named.length === 0 || (named.length === 1 && (stems.size === 1 || ((named[0] ?? '').split(' ').length <= 2 && standTogether(siblings, found.map(({section}) => section)))));
 	return found.length >= 2 && manners.size === found.length && alike && ofOneKind(facts, found.map(({section}) => section)) ? choice('methods', found.map(({section}) => section), 'their headings say the same is done in different ways') : null;
+}
+
+/** Nothing stands between them: "Quick actions" on top and "Emergency contacts" at the end are no two ways. */
+function standTogether(siblings: readonly OutlineSection[], sections: readonly OutlineSection[]): boolean {
+	const places = sections.map(section => siblings.indexOf(section));
+	return Math.max(...places) - Math.min(...places) === places.length - 1;
 }
 
 type Manner = {readonly section: OutlineSection; readonly manner: string; readonly stem: string};

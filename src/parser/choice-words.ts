@@ -10,7 +10,9 @@ const NUMBERED: readonly (readonly [string, RegExp])[] = [
 	['options', /^(?:вариант|варіант|opcja|wariant|opzione|optie|opsi|možnost)(?:\s*[#№]?\d+|\s+[#№]?(?:\p{Lu}|[IVX]+))(?![\p{L}\p{N}])/iu],
 	['scenarios', /^(?:сценарій|ситуация|ситуація|случай|випадок|проблема|scenariusz|przypadek|przyczyna|scenari?o|skenario|caso|geval)(?:\s*[#№]?\d+|\s+[#№]?(?:\p{Lu}|[IVX]+))(?![\p{L}\p{N}])/iu],
 	['methods', /^(?:方法|方式)\s*[\d一二三四五六七八九]/u],
-	['options', /^(?:方案|选项|路径|途径)\s*[\d一二三四五六七八九A-Z]/u],
+	['options', /^(?:(?:解决|处理|修复)?方案|选项|路径|途径)\s*[\d一二三四五六七八九A-Z]/u],
+	['methods', /^(?:solution|fix|remedy|workaround|soluci[oó]n|solução|solucao|arreglo|correção|lösung|abhilfe|correctif|remède|soluzione|oplossing|rozwiązanie|решение)(?:\s*#?\d+|\s+#?(?:[A-Z]|[IVX]+))(?![\p{L}\p{N}])/iu],
+	['methods', /^(?:解决(?:方法|办法)|处理(?:方法|办法)|修复方法|對策|対処法?)\s*[\d一二三四五六七八九A-Z]/u],
 	['scenarios', /^(?:场景|情况|情形|原因|場景|情況|ケース|원인|시나리오)\s*[\d一二三四五六七八九A-Z]/u],
 ];
 

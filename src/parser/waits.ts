@@ -9,7 +9,7 @@ import {ACTING, headingWait} from './section-waits.ts';
 
 export type Wait = {readonly line: number; readonly seconds: number | null};
 
-/** Every place that tells to let time pass, as a step: headings, comments, list items, sentences, bare `sleep`s. */
+/** Every place that tells to let time pass, as a step: headings, comments, list items, sentences. A bare `sleep` is a command that waits by itself. */
 export function findWaits(fences: readonly ReadFence[], drafts: readonly Draft[], {outline, roles}: {readonly outline: Outline; readonly roles: readonly RoleVerdict[]}): readonly Wait[] {
 	const waits = new Map<number, number | null>();
 	for (const section of outline.sections) {
@@ -43,26 +43,15 @@ export function findWaits(fences: readonly ReadFence[], drafts: readonly Draft[]
 function commentWaits(fence: ReadFence): readonly Wait[] {
 	const at = (line: number): number => fence.block.firstLine + line - 1;
 	const waits: Wait[] = [];
-	const slept = new Set<number>();
 	for (const comment of fence.shell?.comments ?? []) {
 		const own = findWait(comment.text);
-		const sleeps = comment.role !== 'expectation' && /\b(?:wait|sleep|pause|warten|espera|aguard|attend)/iu.test(comment.text) && sleepsBelow(fence, comment);
+		const sleeps = comment.role !== 'expectation' && /\b(?:wait|sleep|pause|warten|espera|aguard|attend|patiente|aspett|czeka|wacht)|(?<!\p{L})(?:жд|ожида|подожд)|等|待|기다|대기/iu.test(comment.text) && sleepsBelow(fence, comment);
 		if (own !== null && comment.role !== 'expectation') {
 			waits.push({line: at(comment.line), seconds: own / 1000});
 		} else if (sleeps) {
 			waits.push({line: at(comment.line), seconds: sleepSeconds(fence, comment.line)});
 		} else if (comment.role !== 'expectation' && isOpenWait(comment.text) && (saysHowLong(comment.text) || !(waitsItself(fence, comment) || endsLater(fence, comment.line)))) {
 			waits.push({line: at(comment.line), seconds: null});
-		}
-		if (sleeps || own !== null) {
-			const next = statementBelow(fence, comment.line);
-			slept.add(next?.line ?? 0);
-		}
-	}
-	for (const statement of fence.shell?.statements ?? []) {
-		const match = /^sleep\s+([\d.]+[smhd]?)\s*$/u.exec(statement.command);
-		if (match !== null && !slept.has(statement.line)) {
-			waits.push({line: at(statement.line), seconds: toSeconds(match[1] ?? '')});
 		}
 	}
 	return waits;
