@@ -7,7 +7,7 @@ import {announcesOutput, CHANGES, OUTPUT_WORDS, TEMPLATE_TITLE, TEMPLATE_WORDS} 
 import {linesOfFile, sqlFile} from './file-lines.ts';
 import {declaredFile, isEditedText, pieceOfFile, saidOrOpened} from './fence-signs.ts';
 import {claimOf, isPowerShell} from './fence-languages.ts';
-import {isConsole, isOwnCall, isTypedAlike, opensClient, printsBelow, printsTable} from './fence-openings.ts';
+import {isConsole, isOwnCall, isToldToRun, isTypedAlike, opensClient, printsBelow, printsTable} from './fence-openings.ts';
 import {countShapes, type Shapes} from './line-shapes.ts';
 import {continuationMark} from './shell/other-shells.ts';
 import {hasPrompts} from './shell/read-transcript.ts';
@@ -163,7 +163,7 @@ function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict 
 	if (rest > 0 && shapes.commands * 5 >= rest * 3 && !shown) {
 		return {kind: 'run', why: `${shapes.commands} of ${rest} lines are commands`};
 	}
-	if (!shown && (isTypedAlike(fence.text) || isOwnCall(fence.text, fence.intro))) {
+	if (!shown && (isTypedAlike(fence.text) || isOwnCall(fence.text, fence.intro) || isToldToRun(fence.text, fence.intro))) {
 		return {kind: 'run', why: 'nothing but calls of one program'};
 	}
 	if (shapes.opens && !shown && opensClient(fence.text)) {

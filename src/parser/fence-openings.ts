@@ -49,3 +49,12 @@ export function isOwnCall(text: string, intro: string): boolean {
 }
 
 const OWN_CALL = /^[a-z][a-z0-9_.-]{2,}(?:\s+(?:<[^<>\s]+>|-{0,2}[a-z][\w.:/-]*(?:=\S+)?|[\w./:-]*\d[\w./:-]*|'[^']*'|"[^"]*"))+$/u;
+
+/** Below "Run the following command:" a line or a few that are no sentence are what is run, whatever they are. Languages: en, es, pt, de, fr, zh. */
+export function isToldToRun(text: string, intro: string): boolean {
+	const lines = text.split('\n').map(line => line.trim()).filter(line => line !== '');
+	return RUN_BELOW.test(intro) && lines.length > 0 && lines.length <= 3 && lines.every(line => TOLD_LINE.test(line) && !isSentence(line) && notShell(line) === null);
+}
+
+const RUN_BELOW = /(?<!\p{L})(?:(?:run|execute|type|enter|issue|use) (?:the |this |these )?(?:following )?commands?|ejecut\p{L}+ (?:el |los )?(?:siguientes? )?comandos?|execut\p{L}+ (?:o |os )?(?:seguintes? )?comandos?|(?:folgende[nrs]?|diese[nrs]?) befehle?|(?:exécut|lanc)\p{L}+ (?:la |les )?commandes?(?: suivantes?)?)(?!\p{L})[^.!?]{0,120}[:：]\s*$|(?:执行|运行)(?:以下|下列|下面的?)?命令[^。]{0,30}[:：]\s*$/iu;
+const TOLD_LINE = /^(?:[a-z~./][\w./~-]*)(?:\s+[^\s,;:!?]+)*$/u;

@@ -209,3 +209,9 @@ describe('a prompt that was lost', () => {
 		expect(commandsOf(readText('# Shop\n\n## Look\n\n```ruby\nCart.first\n=> 1\nirb(main):002:0> Cart.last\n=> 2\n```\n')).map(({command}) => command)).toEqual(['Cart.first', 'Cart.last']);
 	});
 });
+
+describe('the prompt of a container that says its name', () => {
+	test('is one, with or without a blank behind the name', () => {
+		expect(commandsOf(readText('# Shop\n\n## Look\n\n```console\ndocker exec -it till bash\n(till)[root@shop-1 /]# tilladm purge --before 2025-01-01\n```\n')).map(({command, inside}) => [command, inside !== null])).toEqual([['docker exec -it till bash', false], ['tilladm purge --before 2025-01-01', true]]);
+	});
+});

@@ -260,6 +260,8 @@ describe("calls of a team's own tool in a block without a language", () => {
 	it.each([
 		['Now reboot the till:', 'tilladm reboot <till>', 'run'],
 		['Update the place of it:', "tilladm update <till> place.SHARD=2\ntilladm update <till> place.PATH='/tills/2'", 'run'],
+		['Run the following command to restart the tills:', 'till-refresh', 'run'],
+		['Run the following command and see:', 'the tills, all of them, are on', 'output'],
 		['Post this message:', 'till is down since <time>', 'template'],
 		['Write to the team:', 'rollback of <till> is done', 'template'],
 	])('%s %s', (before, text, kind) => {

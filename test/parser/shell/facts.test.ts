@@ -143,3 +143,9 @@ describe('more of what is told', () => {
 		expect(factsOf('zkCli.sh -server zk-1:2181', 'bash')).toMatchObject({interactive: true});
 	});
 });
+
+describe('the script of a service', () => {
+	test('is no client of the same name', () => {
+		expect(factsOf('/etc/init.d/mysql start', 'bash')).toMatchObject({interactive: false, opens: null});
+	});
+});

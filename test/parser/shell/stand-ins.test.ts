@@ -74,6 +74,7 @@ describe('what is left open inside of a name', () => {
 		['mongosh [your-host-here] -u till', '[your-host-here]'],
 		['.\\ask.ps1 -Query "your question"', '"your question"'.slice(1, -1)],
 		['scp /var/tmp/... till:', '...'],
+		['ssh till@100.x.y.z', '100.x.y.z'],
 		['cp path/to/cart.crt /etc', 'path/to/cart.crt'],
 		['kubectl port-forward pod/cart-xxx 80:80', 'cart-xxx'],
 		['lvextend /dev/mapper/carts -LxxxxG', 'xxxxG'],
