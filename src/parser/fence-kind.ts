@@ -1,11 +1,11 @@
 import type {FenceKind} from '../plan/reading.ts';
 import type {Fence} from './block.ts';
-import {isForSwitch, isNoPage, isShellAfterAll} from './claimed-code.ts';
-import {otherClient} from './client-blocks.ts';
+import {isNoPage, isShellAfterAll} from './claimed-code.ts';
 import {isCommentedSettings, isEnvironment, isFormula, isJson, isUnused, namesFile, numberedOrders, isPrintedTable, isNamedSettings, isSettings, isSettingsTwice, isScriptListing, isSheet, isSqlAlone} from './fence-content.ts';
+import {claimedKind} from './fence-claims.ts';
 import {announcesOutput, CHANGES, OUTPUT_WORDS, TEMPLATE_TITLE, TEMPLATE_WORDS} from './fence-intro.ts';
 import {linesOfFile, sqlFile} from './file-lines.ts';
-import {declaredFile, isEditedText, pieceOfFile, saidOrOpened} from './fence-signs.ts';
+import {pieceOfFile, saidOrOpened} from './fence-signs.ts';
 import {claimOf, isPowerShell} from './fence-languages.ts';
 import {isConsole, isOwnCall, isToldToRun, isTypedAlike, opensClient, printsBelow, printsTable} from './fence-openings.ts';
 import {countShapes, type Shapes} from './line-shapes.ts';
@@ -24,7 +24,7 @@ const NO_PLACE: FencePlace = {root: false, sure: false, titles: [], used: new Se
 
 /** What a fence is by its content, its language being only a claim. */
 export function fenceKind(fence: Fence, place: FencePlace = NO_PLACE): KindVerdict {
-	const found = placedKind(fence, place, (place.below ? null : declaredFile(fence)) ?? (place.edited && isEditedText(fence) ? EDITED : null) ?? (isForSwitch(fence) && !announcesOutput(fence.intro) ? FOR_SWITCH : null) ?? otherClient(fence) ?? contentKind(fence, {alone: true, root: place.root}, place.sure));
+	const found = placedKind(fence, place, claimedKind(fence, place) ?? contentKind(fence, {alone: true, root: place.root}, place.sure));
 	return (claimOf(fence.language) === 'shell' ? place.sure : place.root) && found.kind === 'transcript' ? {...found, root: true} : found;
 }
 
@@ -43,8 +43,6 @@ function placedKind(fence: Fence, {titles, used}: FencePlace, found: KindVerdict
 	return found;
 }
 
-const EDITED: KindVerdict = {kind: 'config', why: 'what the editor in the block above is opened for', body: true};
-const FOR_SWITCH: KindVerdict = {kind: 'run', why: 'lines for the console of a switch or a router'};
 const NOTHING = 'nothing in it looks like a command';
 function contentKind(fence: Fence, marks: RootMarks, sure: boolean): KindVerdict {
 	const shapes = countShapes(fence.text);
