@@ -19,7 +19,19 @@ export const inFolder = async <T>(runbook: string, use: (program: PtyProgram, fo
 	} finally {
 		program.kill();
 		await program.ended;
+		endSteps(folder);
 		rmSync(folder, {recursive: true, force: true, maxRetries: 5});
+	}
+};
+
+/** A step outlives a runner that was killed: one that prints without end would be beside the rows that follow. */
+const endSteps = (folder: string): void => {
+	for (const name of readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter(path => path.endsWith('process.json'))) {
+		try {
+			process.kill(-Number((JSON.parse(readFileSync(join(folder, name), 'utf8')) as {pid: number}).pid), 'SIGKILL');
+		} catch {
+			// It has ended.
+		}
 	}
 };
 
