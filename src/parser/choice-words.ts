@@ -142,12 +142,13 @@ export function isUsualWay(title: string): boolean {
 	return USUAL_WAY.test(title);
 }
 
-/** "Restore from backup": a copy takes the place of the data. Languages: en, es, pt, de, fr, zh. */
+/** "Restore from backup". Languages: en, es, pt, de, fr, zh. */
 const COPY = wordPattern(String.raw`(?:restor(?:e|ing|ation)|recover(?:y|ing)?|restaura\p{L}+|recuperaci[oó]n|recuperação|wiederherstell\p{L}+|restauration)(?: \p{L}+){0,3} (?:from|of|desde|de|a partir d[eo]|do|aus|depuis|à partir d[eu'’]+) (?:\p{L}+ ){0,3}(?:\p{L}*backups?|snapshots?|dumps?|copia(?: de seguridad)?|respaldo|cópia|\p{L}*sicherung|sauvegarde|instantané)`, '(?:从|由).{0,4}(?:备份|快照)(?:恢复|还原)');
 
-/** "Restore the last backup". */
+/** "Restore the last backup", without "from". Languages: the same. */
 const COPY_ALONE = wordPattern(String.raw`(?:restor(?:e|ing)|restaurar?|wiederherstellen|restaurer) (?:(?:the|a|el|la|o|a|un|uma?|le|das|die) )?(?:(?:last|latest|previous|full|últim[oa]|anterior|complet[oa]|letzte[sn]?|derni(?:er|ère)) )?(?:backup|snapshot|dump|copia|respaldo|cópia|sauvegarde)`, '(?:恢复|还原)(?:最新|上一?个?|全量)?(?:备份|快照)');
 
+/** Whether a title says that a copy takes the place of the data: "Restore from backup", "Restore the last backup". */
 export function restoresCopy(title: string): boolean {
 	return COPY.test(title) || COPY_ALONE.test(title);
 }
