@@ -41,13 +41,16 @@ function scriptsTold(fences: ReadonlyMap<Fence, ReadFence>, outline: Outline): r
 		const fence = block.kind === 'fence' ? fences.get(block) : undefined;
 		const called = fence !== undefined && RUNNABLE.has(fence.kind) ? scriptsOf(fence, false) : [];
 		last = called.length > 0 ? called.slice(-1) : last;
-		if ((block.kind === 'paragraph' || block.kind === 'item') && (SCRIPT_ASKS.test(block.text) || (block.kind === 'item' && OF_SCRIPT.test(block.intro) && saysItAsks(block.text)))) told.push(...last);
+		if ((block.kind === 'paragraph' || block.kind === 'item') && (SCRIPT_ASKS.test(block.text) || (block.kind === 'item' && OF_SCRIPT.test(block.intro) && (saysItAsks(block.text) || ASKS.test(block.text))))) told.push(...last);
 	}
 	return told;
 }
 
 /** "The script goes through these steps:" over a list, one of whose items says that it asks. Languages: en, de, es, pt, fr. */
-const OF_SCRIPT = /^\W*(?:the (?:script|installer|wizard|tool)|das (?:sk|sc)ript|el script|o script|le script)(?!\p{L})[^.]*[:：]$/iu;
+const OF_SCRIPT = /^\W*(?:(?:the|this) (?:script|installer|wizard|tool)|(?:das|dieses) (?:sk|sc)ript|(?:el|este) script|(?:o|este) script|(?:le|ce) script|该脚本|此脚本|脚本会)(?!\p{L})[^.]*[:：]$/iu;
+
+/** What a script does, one item each: "Ask for the name of the backup". Languages: en, de, es, pt, fr, zh. */
+const ASKS = /^[^\p{L}]*(?:(?:asks?|prompts?) (?:you |the user )?(?:for|to|which|whether)\b|requests? (?:the|your|a)\b|(?:fragt|abfragen|fragen nach)(?!\p{L})|(?:pedir|pide|solicitar|solicita|preguntar|pregunta|perguntar|pergunta|pedirá|demander|demande)(?!\p{L})|(?:询问|提示(?:您|你)?输入|要求输入))/iu;
 
 const SCRIPT_ASKS = /^[^\p{L}\p{N}]*(?:the (?:script|installer|wizard|tool) (?:will (?:then )?)?(?:asks?|prompts?) (?:you|for)\b|(?:das (?:sk|sc)ript|der installer|das programm) (?:fragt|fordert)(?!\p{L})|el (?:script|instalador|programa) (?:te |le )?(?:pide|pedirá|pregunta|preguntará|solicita\p{L}*)(?!\p{L})|o (?:script|instalador|programa) (?:pede|pedirá|pergunta|perguntará|solicita\p{L}*)(?!\p{L})|le (?:script|programme) (?:vous )?demande|lo script (?:chiede|chiederà)|(?:该|此)?脚本(?:会|将)?(?:询问|提示(?:您|你)?输入))/iu;
 
@@ -84,7 +87,7 @@ function scriptIn(command: string): string | null {
 		return given[1] ?? given[2] ?? given[3] ?? null;
 	}
 	// What is fetched and given to a shell is a script as well; it asks at the terminal.
-	return /^(?:sudo\s+|bash\s+|sh\s+)*(\S*\/[\w.-]+|(?:[\w.-]*\\)*[\w.-]+\.(?:sh|py|rb|ps1|bat|cmd))(?=\s|$)/u.exec(command)?.[1] ?? (/^(?:curl|wget)\s[^|]*\|\s*(?:sudo\s+(?:-\w+\s+)*)?(?:ba|z|da|a)?sh\b|^(?:sudo\s+)?(?:ba|z)?sh\s+(?:-c\s+"\$\(|<\()(?:curl|wget)\s/u.exec(command)?.[0] ?? null);
+	return /^(?:sudo\s+|bash\s+|sh\s+)*(\S*\/[\w.{}<>-]+|(?:[\w.-]*\\)*[\w.-]+\.(?:sh|py|rb|ps1|bat|cmd))(?=\s|$)/u.exec(command)?.[1] ?? (/^(?:curl|wget)\s[^|]*\|\s*(?:sudo\s+(?:-\w+\s+)*)?(?:ba|z|da|a)?sh\b|^(?:sudo\s+)?(?:ba|z)?sh\s+(?:-c\s+"\$\(|<\()(?:curl|wget)\s/u.exec(command)?.[0] ?? null);
 }
 
 function marked(fence: ReadFence, asking: ReadonlySet<string>): ReadFence {

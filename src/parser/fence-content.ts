@@ -83,13 +83,22 @@ export function isSettings(text: string): boolean {
 /** A directive of a unit, or the head of its part. Source: systemd.directives(7). */
 const UNIT = /^\s*(?:\[(?:Unit|Service|Install|Timer|Socket|Mount|Path|Slice)\]\s*$|(?:Exec(?:Start|Stop|Reload|Condition)\w*|Environment(?:File)?|WorkingDirectory|Restart\w*|Description|After|Before|Wants|Requires|WantedBy|PartOf|BindsTo|Limit[A-Z]+|PIDFile|Memory[A-Z]\w*|CPU[A-Z]\w*|Tasks[A-Z]\w*|Standard(?:Output|Error|Input)|SyslogIdentifier|Kill(?:Mode|Signal)|Timeout\w+|StartLimit\w+|On(?:Calendar|BootSec|UnitActiveSec|Failure)|Persistent|Protect\w+|Private\w+|NoNewPrivileges|ReadWritePaths|AmbientCapabilities|User|Group|Type)=)/u;
 
+/** A row of a crontab. Source: crontab(5). */
+const CRONTAB = /^\s*(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+\S/u;
+
+/** Rows of a crontab and nothing else. */
+export function isCrontab(text: string): boolean {
+	const lines = telling(text);
+	return lines.length > 0 && lines.every(line => CRONTAB.test(line));
+}
+
 /** What the first line and what all lines of a kind of settings look like. */
 const SHAPES: readonly (readonly [head: RegExp, line: RegExp])[] = [
 	[/^(?:---|[\w./-]+:(?:\s+\S.*)?)\s*$/u, /^\s*(?:-\s+)?[\w./-]+:(?:\s+\S.*)?\s*$|^\s*-\s+\S.*$|^---\s*$/u],
 	[/^\s*(?:\[[\w .:"-]+\]\s*$|[\w.-]+ = \S)/u, /^\s*\[[\w .:"-]+\]\s*$|^\s*[\w.-]+\s*=\s*\S.*$/u],
 	// A name with a stroke in it is no variable of a shell.
 	[/^\s*[a-z][a-z0-9_]*(?:-[a-z0-9_]+)+\s*=\s*\S*\s*$/u, /^\s*[a-z][\w-]*\s*=\s*\S*\s*$|^\s*\[[\w.-]+\]\s*$/u],
-	[/^\s*(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+\S/u, /^\s*(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+\S/u],
+	[CRONTAB, CRONTAB],
 ];
 
 /** An object or a list of JSON and nothing else. */
@@ -101,8 +110,15 @@ export function isJson(text: string): boolean {
 	}
 }
 
+/** Why a block of no language is a piece of a file of settings: each of its lines says so. Null where one does not. */
+export function settingsAlone(text: string): string | null {
+	if (isCommentedSettings(text)) return 'settings that are commented out';
+	if (isCrontab(text)) return 'rows of a crontab';
+	return isEnvironment(text) ? 'settings, and no language that calls them commands' : null;
+}
+
 /** Settings that are commented out, to be taken in: no blank behind the mark, a sign, a value. */
-export function isCommentedSettings(text: string): boolean {
+function isCommentedSettings(text: string): boolean {
 	const lines = text.split('\n').filter(line => line.trim() !== '');
 	return lines.length > 0 && lines.every(line => /^\s*[#;][A-Za-z][\w.-]*\s*=\s*\S/u.test(line));
 }
@@ -131,7 +147,7 @@ export function namesFile(intro: string): boolean {
 }
 
 /** Names in capitals with their values and nothing else: as likely a file as something typed, and held back where no language claims a shell. */
-export function isEnvironment(text: string): boolean {
+function isEnvironment(text: string): boolean {
 	const lines = telling(text);
 	return lines.length > 0 && lines.every(line => PAIR.test(line));
 }

@@ -1,7 +1,7 @@
 import type {FenceKind} from '../plan/reading.ts';
 import type {Fence} from './block.ts';
 import {isNoPage, isShellAfterAll} from './claimed-code.ts';
-import {isCommentedSettings, isEnvironment, isFormula, isJson, isUnused, namesFile, numberedOrders, isPrintedTable, isNamedSettings, isSettings, isSettingsTwice, isScriptListing, isSheet, isSqlAlone} from './fence-content.ts';
+import {isCrontab, isFormula, isJson, isUnused, namesFile, settingsAlone, numberedOrders, isPrintedTable, isNamedSettings, isSettings, isSettingsTwice, isScriptListing, isSheet, isSqlAlone} from './fence-content.ts';
 import {claimedKind} from './fence-claims.ts';
 import {announcesOutput, CHANGES, OUTPUT_WORDS, TEMPLATE_TITLE, TEMPLATE_WORDS} from './fence-intro.ts';
 import {linesOfFile, sqlFile} from './file-lines.ts';
@@ -151,11 +151,9 @@ function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict 
 	if (piece !== null) {
 		return piece;
 	}
-	if (isCommentedSettings(fence.text)) {
-		return {kind: 'config', why: 'settings that are commented out'};
-	}
-	if (isEnvironment(fence.text)) {
-		return {kind: 'config', why: 'settings, and no language that calls them commands'};
+	const settings = settingsAlone(fence.text);
+	if (settings !== null && !(isCrontab(fence.text) && OUTPUT_WORDS.test(fence.intro))) {
+		return {kind: 'config', why: settings};
 	}
 	const shown = announcesOutput(fence.intro);
 	if (rest > 0 && shapes.commands * 5 >= rest * 3 && !shown) {

@@ -22,7 +22,8 @@ export function countShapes(text: string): Shapes {
 	const counts = {total: lines.length, comments: 0, commands: 0, config: 0, sql: 0, drawing: 0, urls: 0, templates: 0};
 	let opens: boolean | null = null;
 	for (const line of lines) {
-		const shape = shapeOf(line);
+		// What is filled in is part of a name: `./restore_{{database}}.sh`.
+		const shape = shapeOf(line.replaceAll(/(?<=\S)\{\{[\w .-]*\}\}|\{\{[\w .-]*\}\}(?=\S)/gu, 'x'));
 		opens ??= shape === 'comments' ? null : shape === 'commands';
 		if (shape !== null) {
 			counts[shape] += 1;

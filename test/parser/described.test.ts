@@ -165,6 +165,10 @@ describe('lists that a script or a sheet has', () => {
 		expect(plan.steps).toMatchObject([{kind: 'command', interactive: true}]);
 	});
 
+	test.each([['The script will:', 'Ask for the name of the backup'], ['O script irá:', 'Pedir o nome do backup'], ['El script hace:', 'Preguntar por el nombre'], ['Le script :', 'Demander le nom']])('"%s" – "%s": it asks, and is called with a name filled in', (intro, item) => {
+		expect(read('```bash', './opt/restore_{{cart}}.sh', '```', '', intro, '', '- x', `- ${item}`).steps[0]).toMatchObject({kind: 'command', interactive: true});
+	});
+
 	test('fields of a report are none', () => {
 		expect(manual('Required fields:', '', '1. Summary', '2. Timeline')).toEqual([]);
 	});

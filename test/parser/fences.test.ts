@@ -32,6 +32,8 @@ describe('what a block is', () => {
 		['bash', 'server {\n  listen 80;\n}', 'config'],
 		['bash', 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a', 'config'],
 		['sh', '0 3 * * * /opt/shop/backup.sh', 'config'],
+		['', '0 3 * * * /opt/shop/backup_{{cart}}.sh >> /var/log/shop.log', 'config'],
+		['', './opt/shop/restore_{{cart}}.sh', 'run'],
 		['bash', 'up() {\n  make up\n}', 'run'],
 		['bash', 'for i in 1 2; do\n  echo $i\ndone', 'run'],
 		['bash', '# Who is there\nSELECT pid\nFROM a\nGROUP BY pid;', 'sql'],

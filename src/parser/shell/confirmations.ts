@@ -41,5 +41,13 @@ export const CONFIRMATIONS: readonly Confirmation[] = [
 	{programs: /^supabase$/u, line: /\sdb (?:push|pull|reset .*--(?:linked|db-url))\b/u, not: /\s--(?:yes|dry-run|help|local)\b/u},
 	// What confirms by itself in PowerShell. Sources: the references of Active Directory, Storage, Failover Clusters and Exchange, `ConfirmImpact` High.
 	{programs: /^(?:Move-ADDirectoryServerOperationMasterRole|(?:Install|Uninstall)-ADDS\w+|Remove-(?:AD\w+|Cluster\w*|Partition|VirtualDisk|StoragePool|PhysicalDisk|DnsServer\w+|DhcpServer\w+|Mailbox\w*|VM)|Clear-Disk|Reset-PhysicalDisk)$/iu, line: /^/u, not: /\s-(?:Confirm:\s?\$false|Force|WhatIf)(?:\s|$)/iu},
+	// Source: Cloudflare's reference of wrangler: rollback, versions deploy, d1 migrations apply, d1 time-travel restore, delete.
+	{programs: /^wrangler$/u, line: /\s(?:rollback|versions deploy|d1 (?:migrations apply|time-travel restore|delete)|pages project delete|queues delete)\b/u, not: /\s(?:-y|--yes|--force|--local|--dry-run|--skip-confirmation)\b|^wrangler (?!d1 ).*\sd1 /u},
+	{programs: /^vercel$/u, line: /\s(?:env (?:rm|remove)|alias rm|domains rm|project rm)\b/u, not: /\s(?:-y|--yes)\b/u},
+	// A secret that neither a flag nor a pipe brings is asked for. Sources: the references of wrangler, gh, vercel, firebase.
+	{programs: /^wrangler$/u, line: /\s(?:pages )?secrets?[ :](?:put|create)\b/u, not: /^$/u},
+	{programs: /^gh$/u, line: /\ssecret set\b/u, not: /\s(?:-b|-f|--body|--env-file)\b/u},
+	{programs: /^vercel$/u, line: /\senv add\b/u, not: /^$/u},
+	{programs: /^firebase$/u, line: /\sfunctions:secrets:set\b/u, not: /--data-file\b/u},
 	{programs: /^mdadm$/u, line: /--create\b/u, not: /--run\b/u},
 ];

@@ -10,6 +10,8 @@ export const CLOUD_EFFECTS: readonly EffectRow[] = [
 	...rows(HOSTS, 'destructive', [
 		[/^(?:scale )?count 0\b|^scale count\b.*\b0\b|=0\b/u, /\bscale\b|\bps\b/u, 'scales to 0, which stops the service'],
 		[/^(?:pg|postgres|backups?|addons|db|database|branch):?(?:\S* )*(?:backups?:)?(?:restore|reset|destroy|delete|drop)\b|^pg:(?:reset|kill|killall|backups:restore|backups:delete|copy)\b/u, null, 'overwrites or deletes a database'],
+		// An object or a key under its own name again. Source: references of wrangler, `kv key put --path`, `r2 object put --file`.
+		[/^(?:kv[ :](?:key|bulk)|r2 object) put\b/u, /\s(?:--(?:path|file)[ =]|put (?:\S+ )*)["']?\S*(?:restor|backup|bkp|snapshot|dump|rollback)/u, 'puts a backup over what is there'],
 		// Back in time and in place. Sources: references of D1 (`d1 time-travel restore`) and Neon (`branches restore`).
 		[/^(?:\S+ )?(?:time-travel|point-in-time|pitr|history|branches) (?:restore|reset|rewind)\b/u, null, 'sets a database back, and what was written since is lost'],
 		[/\b(?:destroy|delete|remove|rm|purge|terminate|drop|wipe|detach|suspend|stop)\b/u, null, 'stops or deletes a resource'],

@@ -17,7 +17,8 @@ const ENDLESS: readonly Ending[] = [
 	{programs: /^(?:flyctl|fly)$/u, line: /\slogs\b|\sproxy\b/u, not: /--no-tail|\s-n\b/u},
 	{programs: /^(?:heroku|dokku)$/u, line: /\slogs\b.*\s(?:-t|--tail)\b|\slogs:\S*.*\s(?:-t|--tail)\b/u},
 	{programs: /^(?:vercel|netlify|railway|render|supabase|wrangler|firebase|amplify)$/u, line: /\slogs?\b.*\s(?:-f|--follow)\b|\s(?:tail|dev|serve|emulators:start)\b/u},
-	{programs: /^render$/u, line: /\slogs?\b.*\s--tail\b/u},
+	// With a number behind it, `--tail` is how many lines to show.
+	{programs: /^(?:render|vercel|railway|netlify|supabase|northflank|koyeb|scalingo|clever|eb|nomad|sst|serverless|sls)$/u, line: /\slogs?\b.*\s(?:--tail|-t)(?!=|\s+\d)(?:\s|$)/u, not: /^(?:render|eb) .*\s-t\b/u},
 	{programs: /^railway$/u, line: /\slogs\b/u},
 	{programs: /^(?:tail|multitail)$/u, line: /\s(?:-\w*[fF]\w*|--follow\S*|--retry)(?:\s|$)/u},
 	{programs: /^journalctl$/u, line: /\s(?:-\w*f\w*|--follow)(?:\s|$)/u},
@@ -139,7 +140,7 @@ const INTERACTIVE: readonly Ending[] = [
 	{programs: /^(?:ansible|ansible-playbook)$/u, line: /\s(?:-\w*[kK]|--ask-\S+)(?:\s|$)/u},
 	{programs: /^(?:docker|podman|nerdctl)$/u, line: /\srun (?:-(?:\w*i\w*t|\w*t\w*i)\w*|-i -t|-t -i)(?: (?:--rm|--\S+=\S+|-[vpeuw] \S+|--(?:name|network|volume|env|publish|entrypoint) \S+))* \S+$/u},
 	{programs: /^(?:npm|yarn)$/u, line: /\sinit$/u},
-	{programs: /^(?:npm|yarn|pnpm|vercel|netlify|heroku|firebase|wrangler|az|gh|vault|railway|docker|podman|supabase|doctl|tsh)$/u, line: /\slogin\b/u, not: /--(?:password-stdin|with-token|token|service-principal|identity)\b|\s-(?:p|t)\b|method=|-method/u},
+	{programs: /^(?:npm|yarn|pnpm|vercel|netlify|heroku|firebase|wrangler|az|gh|vault|railway|docker|podman|supabase|doctl|tsh)$/u, line: /\slogin\b/u, not: /--(?:password-stdin|with-token|token|service-principal|identity)\b|\s-(?:p|t)\b|method=|-method|^vault login (?:-\S+ )*[^\s-]/u},
 	{programs: /^(?:flyctl|fly|gcloud)$/u, line: /\sauth (?:login|signup|application-default login)\b/u, not: /--(?:access-token|cred-file)/u},
 	{programs: /^aws$/u, line: /\sconfigure(?: sso)?$|\sconfigure --profile \S+$/u},
 	{programs: /^ssh-keygen$/u, line: /^/u, not: /\s-[NRFlLyeim]\b/u},

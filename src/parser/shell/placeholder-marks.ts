@@ -32,6 +32,8 @@ export const MARKS: readonly Shape[] = [
 	{what: '____', pattern: /(?<!\w)_{4,}(?!\w)/gu, fits: unedited},
 	// A value that was cut short: `'hp_...'`, `sk-live-…`.
 	{what: "'x_…'", pattern: /(?<=['"=:/])[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*[_-]?(?:\.{3}|…)(?=['"\s;,)]|$)/gu, fits: (site) => (/['"]$/u.test(site.before) ? /^['"]/u.test(site.after) : site.before.endsWith('=')) && !site.zone.startsWith('heredoc') && !site.says(SPEAKS) && unedited(site)},
+	// A value of YAML or JSON with its inside left out: `accessKeyId: { ... }`, `//...@db`.
+	{what: 'key: { … }', pattern: /(?<=[\w"']:\s*)[{[]\s*(?:\.{3}|…)\s*[}\]]|(?<=:\/\/)(?:\.{3}|…)(?=@)/gu, fits: unedited},
 	// A dotted value stands for one that was left out; three dots in a sentence or a path do not.
 	{what: '…', pattern: /(?<=[=:]['"]?|\s['"])(?:\.{3}|…)(?=['"]?(?:[\s;,&|)}]|$))|(?<=\s)(?:\.{3}|…)(?=[\s;]|$)|(?<=[(,]\s?['"])(?:\.{3}|…)(?=['"])/gu, fits: (site) => !site.zone.startsWith('heredoc') && (site.zone === 'bare' || /['"]$/u.test(site.before)) && site.before.trim() !== '' && !site.says(SPEAKS) && unedited(site)},
 ];

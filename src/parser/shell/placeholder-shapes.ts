@@ -14,7 +14,7 @@ const LEVEL = /^(?:info|warn|warning|error|errors|debug|fatal|trace|ok|pass|pass
 const SYNOPSIS = /^(?:options|flags|args|arguments|opciones|opções|optionen)$/iu;
 const PATTERN_PROGRAMS = /(?:^|[\s|;&(])(?:e?grep|fgrep|rg|sed|awk|gawk|jq|yq|tr|find|perl|test|expr)\s/u;
 const ENDING = '(?:ID|NAME|URL|URI|IP|ADDRESS|POINT|HOST|PORT|ENDPOINT|ZONE|ACCOUNT|TOKEN|VERSION|TAG|ARN|PASSWORD|USER|PATH|FILE|DIR|DIRECTORY|FOLDER|DATE|BUCKET|NUMBER|SHA|HASH|REVISION|TIMESTAMP|HERE|PUB_?KEY|PUBLIC_KEY)';
-const ALONE = '(?:JOB(?:_?ID|_?NAME)?|RG|RESOURCE_?GROUP|ENV|ORG|UNSEAL_?KEY_?\\d?|KEY_?\\d|(?:USER|APP|DB|DATABASE|CLUSTER|SERVER|SERVICE|POD|NODE|TABLE|FILE|BUCKET|PROJECT|IMAGE|CONTAINER|BRANCH|STACK|VM)(?:LOGIN|NAME|ID)|IPADDRESS|NAMESPACE|REVISION|VERSION|TIMESTAMP|CLUSTER_NAME|PROJECT|DEPLOYMENT|POD|TAG|COMMIT|SHA|BRANCH|ZONE|SUBNET|ACCOUNT|TENANT|STACK|BACKUP|SNAPSHOT|RELEASE|INSTANCE|HOST|USER|CLUSTER|FAMILY|REPO(?:SITORY)?|DBNAME|SERVICE|REGION|IMAGE|APP|ENVIRONMENT|BUCKET|HOSTNAME|USERNAME|PASSWORD|TARGET)';
+const ALONE = '(?:OWNER|ORGANI[SZ]ATION|JOB(?:_?ID|_?NAME)?|RG|RESOURCE_?GROUP|ENV|ORG|UNSEAL_?KEY_?\\d?|KEY_?\\d|(?:USER|APP|DB|DATABASE|CLUSTER|SERVER|SERVICE|POD|NODE|TABLE|FILE|BUCKET|PROJECT|IMAGE|CONTAINER|BRANCH|STACK|VM)(?:LOGIN|NAME|ID)|IPADDRESS|NAMESPACE|REVISION|VERSION|TIMESTAMP|CLUSTER_NAME|PROJECT|DEPLOYMENT|POD|TAG|COMMIT|SHA|BRANCH|ZONE|SUBNET|ACCOUNT|TENANT|STACK|BACKUP|SNAPSHOT|RELEASE|INSTANCE|HOST|USER|CLUSTER|FAMILY|REPO(?:SITORY)?|DBNAME|SERVICE|REGION|IMAGE|APP|ENVIRONMENT|BUCKET|HOSTNAME|USERNAME|PASSWORD|TARGET)';
 /** The same words in other languages. */
 const FOREIGN = '(?:NOMBRE|NOME|NOM|SERVICIO|SERVICO|USUARIO|UTILISATEUR|BENUTZER|CONTRASENA|SENHA|PASSWORT|CLAVE|VERSAO|FECHA|RUTA|CAMINHO|CHEMIN|PFAD|ARCHIVO|ARQUIVO|FICHIER|DATEI|DATENBANK|DIENST|BANCO|SERVIDOR|SERVEUR|ENTORNO|AMBIENTE|UMGEBUNG|DATABASE|CONTAINER|SERVER|DOMAIN|TABLE_NAME|NODE_NAME)';
 /** Which of two things. */
@@ -74,6 +74,7 @@ export const SHAPES: readonly Shape[] = [
 	// Words that name a kind of thing where only the thing itself can stand: `root@server`, `mysql -u username`.
 	{what: '@server', pattern: /(?<=\w@)(?:server|host|hostname|remote|remote[-_]?(?:host|server)|vps|machine|ip)(?=[\s:/'"]|$)/gu, fits: (site) => site.zone !== 'heredoc-quoted' && !site.sql},
 	{what: '-u username', pattern: /(?<=\s(?:-[uUlhHdD]|--(?:user(?:name)?|host(?:name)?|login|db(?:name)?|database))[ =]["']?)(?:username|user_name|hostname|host_name|dbname|db_name|servername|remote_host|ip_address)(?=["'\s]|$)/gu, fits: (site) => !site.sql},
+	{what: '-h host', pattern: /(?<=\s(?:-h|-H|--host(?:name)?)[ =]["']?)(?:host|server|(?:db|remote)[-_]?(?:host|server))(?=["'\s]|$)/gu, fits: (site) => !site.sql && !site.assigned(site.literal)},
 	{what: 'HEAD~N', pattern: /(?<=\bHEAD~)[NXn](?![\w])/gu, fits: always},
 	{what: '-XX', pattern: /(?<=[A-Za-z0-9][-_.])XX(?=[-_.\s/:'"]|$)/gu, fits: (site) => !site.sql && !site.says(PATTERN_PROGRAMS) && !site.says(/\bmktemp\b/u)},
 	{what: 'YOUR_X', pattern: new RegExp(String.raw`(?<![$\w-])(?:${upper(YOURS)}(?:_[A-Z0-9_]+|-[A-Z0-9-]+)(?:\.[A-Z]{2,})*|${YOURS}[-_][a-z0-9]+(?:[-_][a-z0-9]+)*(?:@[\w-]+)?(?:\.[a-z]{2,})*|${YOURS}@[\w-]+(?:\.[a-z]{2,})+)(?![\w(])`, 'gu'), fits: (site) => !site.after.startsWith('=')},
@@ -83,6 +84,12 @@ export const SHAPES: readonly Shape[] = [
 	{what: 'x_your_y', pattern: /(?<=[\s/=:@'"])[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*[_-](?:your|YOUR)[_-][A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*/gu, fits: (site) => !site.sql && !site.says(PATTERN_PROGRAMS) && !site.after.startsWith('=')},
 	{what: 'yourx', pattern: /(?<![$\w-])your(?:user|domain|company|app|project|org|team|name|server|host|db|database|cluster|service|repo|bucket|account|site|registry|path|file|folder|dir|key|token|password|branch|table|image|tag|zone|region|vm|node|pod|namespace|backup)[a-z]*(?:\.(?:com|org|net|io|dev|app))?/gu, fits: always},
 	{what: 'xxx', pattern: /(?:(?<![\w$.{%/\\-])|(?<=:\/\/|\w@))(?:(?:[A-Za-z][A-Za-z0-9]{0,20}-){0,4}|(?:[a-z]{2,6}_){1,2})(?:x{3,}|X{3,})(?:[-_.](?:x{2,}|X{2,}))*(?![\w])/gu, fits: (site) => !site.says(/\bmktemp\b/u)},
+	// The same in front of the rest of a name: `down/XXXX_rollback.sql`.
+	{what: 'XXXX_', pattern: /(?<=[\s/=])X{3,}(?=[-_][a-z])/gu, fits: (site) => !site.sql && !site.says(PATTERN_PROGRAMS) && !site.says(/\bmktemp\b/u)},
+	// A letter for a number, as an argument by itself: `helm rollback shop N`.
+	{what: 'N', pattern: /(?<=[\w'")\]>]\s+)[NX](?=\s|$)/gu, fits: (site) => site.zone === 'bare' && !site.sql && !site.says(PATTERN_PROGRAMS) && !site.says(/^\s*(?:echo|printf|read|for|if|elif|while|until|case|test|select|\[)(?![\w.-])/u)},
+	// The number of a process that is not known before: `kill -9 PID`.
+	{what: 'kill PID', pattern: /(?<=(?:^|[\s;&|(])(?:kill|renice|taskset|strace|ltrace|lsof|gdb|jstack|jmap|jcmd|jinfo|jstat|py-spy|rbspy|pmap|nsenter|prlimit|taskkill)\s(?:[^\s;&|]+\s+){0,6})(?:PID|pid)(?=[\s;&|)]|$)/gu, fits: (site) => site.zone === 'bare' && !site.assigned(site.literal) && !/-o\s*$/u.test(site.before)},
 	// A run of it as the last part of a longer name: `disk-by-id_WD120_XXXX`.
 	{what: '_XXXX', pattern: /(?<=[A-Za-z0-9][-_.])X{3,}(?![A-Za-z0-9])/gu, fits: (site) => !site.sql && unedited(site)},
 	// What differs, in capitals inside of a name that is not: `backup_TIMESTAMP.sql`, `ata-WD120_OLD_SERIAL`.
@@ -100,8 +107,8 @@ export const SHAPES: readonly Shape[] = [
 	{what: 'X minutes', pattern: /(?<=^|[\s:(~])[XN]{1,2}(?:%| ?(?:minutes?|mins?|hours?|seconds?|days?|users?|requests?|orders?|customers?|people|records?|rows?)(?: [a-z]+)?)(?![\w])/gu, fits: (site) => site.zone !== 'bare'},
 	{what: '=N', pattern: /(?<=--[a-z-]+=)[NX](?=\s|$)/gu, fits: always},
 	{what: 'KEY=value', pattern: /(?<=\s)(?:KEY|VAR|VARIABLE|VAR_NAME|VARIABLE_NAME|ENV_VAR|KEY_NAME|SECRET_NAME)(?==)/gu, fits: always},
-	{what: 'value', pattern: /(?<==|['"])(?:old|new|your|some|actual|correct|previous|the)[-_](?:value|password|secret|token|url|key)(?![\w-])|(?<==|['"])(?:the|your|my|some)[-_][a-z]+[-_](?:value|password|secret|token|key)(?=['"\s]|$)|(?<=(?:^|\s)[A-Z_]+=)(?:value|VALUE)(?!\w)|(?<=[\s:=/])(?:(?:previous|prev|last|old)[-_](?:known[-_])?)?(?:previous|old|stable|good|last-good|known-good|target|specific)[-_](?:tag|version|commit|sha|release|revision|image|hash|branch)(?![\w=(-])/gu, fits: always},
-	{what: 'SECRET_VALUE', pattern: /(?<![\w$={-])(?:SECRET|KEY|TOKEN|PASSWORD|VARIABLE|VAR|FIELD|COLUMN|TABLE|PARAM|PARAMETER|HEADER|LABEL|FLAG|SETTING)_(?:NAME|VALUE)(?!\w|=(?!=))/gu, fits: (site) => !site.assigned(site.literal) && site.zone !== 'heredoc' && site.zone !== 'heredoc-quoted' && !site.says(/^\s*echo\b/u)},
+	{what: 'value', pattern: /(?<==|['"])(?:old|new|your|some|actual|correct|previous|the)[-_](?:value|password|secret|token|url|key)(?![\w-])|(?<==|['"])(?:the|your|my|some|old|new|previous|actual|correct)[-_][a-z]+[-_](?:value|password|secret|token|key)(?=['"\s]|$)|(?<=(?:^|\s)[A-Z_]+=)(?:value|VALUE)(?!\w)|(?<=[\s:=/])(?:(?:previous|prev|last|old)[-_](?:known[-_])?)?(?:previous|old|stable|good|last-good|known-good|target|specific)[-_](?:tag|version|commit|sha|release|revision|image|hash|branch)(?![\w=(-])/gu, fits: always},
+	{what: 'SECRET_VALUE', pattern: /(?<![\w$={-])(?:SECRET|KEY|TOKEN|PASSWORD|VARIABLE|VAR|FIELD|COLUMN|TABLE|PARAM|PARAMETER|HEADER|LABEL|FLAG|SETTING)_(?:NAME|VALUE)(?!\w|=(?!=))/gu, fits: (site) => !site.assigned(site.literal) && site.zone !== 'heredoc' && site.zone !== 'heredoc-quoted' && !site.says(/^\s*echo\b[^|]*$/u)},
 	{what: '://USER:PASSWORD@HOST', pattern: /(?<=:\/\/[^\s/"']{0,60}?|\b(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|amqps?):\/\/[^\s"']{0,80}?)(?<![A-Za-z0-9_$.{-])[A-Z][A-Z0-9_-]*[A-Z](?=[:@/?"'\s]|$)(?![^\s/"']*\$\()/gu, fits: (site) => !site.says(PATTERN_PROGRAMS)},
 	// `-instances=CONNECTION_NAME=tcp:5433`: the flag takes pairs, but none of settings.
 	{what: '--x=X_NAME=', pattern: /(?<=\s-{1,2}(?!\S*(?:env|set|arg|var|label|tag|conf|prop|defin|opt|param|secret|meta|annot|build|from|data|header))[a-z-]{2,}=)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?==)/gu, fits: always},

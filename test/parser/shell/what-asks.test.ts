@@ -15,15 +15,15 @@ describe('what asks for a password at the terminal, wherever its input comes fro
 });
 
 describe('what waits for a person', () => {
-	test.each(['$EDITOR till.yml', 'sudo ${EDITOR:-vi} till.yml', 'argocd login argo.shop --sso', 'argocd account update-password', 'modal token new', 'railway link', 'supabase db push', 'gh run watch', 'gh run view --log-failed', 'terraform force-unlock 7', 'ansible-vault view till.yml', 'dbua', 'Move-ADDirectoryServerOperationMasterRole -Identity DC2', 'Install-ADDSDomainController -DomainName shop.local'])('%s', command => {
+	test.each(['$EDITOR till.yml', 'sudo ${EDITOR:-vi} till.yml', 'argocd login argo.shop --sso', 'argocd account update-password', 'modal token new', 'railway link', 'supabase db push', 'gh run watch', 'gh run view --log-failed', 'terraform force-unlock 7', 'ansible-vault view till.yml', 'dbua', 'Move-ADDirectoryServerOperationMasterRole -Identity DC2', 'Install-ADDSDomainController -DomainName shop.local', 'wrangler rollback', 'wrangler secret put TILL_KEY --env production', 'wrangler d1 migrations apply till --remote', 'gh secret set TILL_KEY', 'vercel env add TILL_KEY', 'vault login'])('%s', command => {
 		expect(asks(command)).toBe(true);
 	});
 
-	test.each(['echo $EDITOR', 'git revert HEAD', 'git commit -m "till: revert to v1"', 'git revert --no-edit HEAD', 'git revert -n abc1234', 'git revert --abort', 'argocd login argo.shop --username ada --password x', 'railway link --project cart', 'supabase db push --yes', 'gh run view 123456 --log', 'gh run watch $RUN', 'terraform force-unlock -force 7', 'ansible-vault view till.yml --vault-password-file pw', 'dbca -silent -createDatabase', 'Move-ADDirectoryServerOperationMasterRole -Identity DC2 -Confirm:$false'])('not %s', command => {
+	test.each(['echo $EDITOR', 'git revert HEAD', 'git commit -m "till: revert to v1"', 'git revert --no-edit HEAD', 'git revert -n abc1234', 'git revert --abort', 'argocd login argo.shop --username ada --password x', 'railway link --project cart', 'supabase db push --yes', 'gh run view 123456 --log', 'gh run watch $RUN', 'terraform force-unlock -force 7', 'ansible-vault view till.yml --vault-password-file pw', 'dbca -silent -createDatabase', 'Move-ADDirectoryServerOperationMasterRole -Identity DC2 -Confirm:$false', 'wrangler rollback --yes', 'echo x | wrangler secret put TILL_KEY', 'gh secret set TILL_KEY < key.txt', 'wrangler kv key delete till', 'vault login $TILL_TOKEN'])('not %s', command => {
 		expect(asks(command)).toBe(false);
 	});
 
-	test.each([['argocd admin dashboard', true], ['bareos-dir -f', true], ['bareos-dir -t', false], ['mysqld --wsrep-recover', false], ['mysqld --initialize-insecure', false]])('%s ends: not %s', (command, endless) => {
+	test.each([['argocd admin dashboard', true], ['bareos-dir -f', true], ['bareos-dir -t', false], ['mysqld --wsrep-recover', false], ['mysqld --initialize-insecure', false], ['vercel logs --tail', true], ['vercel logs --tail 50', false], ['netlify logs:function till --tail', true]])('%s ends: not %s', (command, endless) => {
 		expect(factsOf(command, 'bash').endless).toBe(endless);
 	});
 });
