@@ -21,18 +21,23 @@ export function areFileLines(text: string, intro: string): boolean {
 	return lines.length > 0 && lines.every(line => LINE.test(line)) && INTO_FILE.some(pattern => pattern.test(intro));
 }
 
-/** Its first line says that what follows is added to a file of a shell's start, and all that follows are lines of such. Languages: en, de, es, pt, fr, zh, ja. */
-function isAddedToStart(text: string): boolean {
+/** The sentence above or its first line says that what follows is added to a file of a shell's start, and all that follows are lines of such. Languages: en, es, pt, de, fr, zh, ja. */
+function isAddedToStart({text, intro}: Pick<Fence, 'text' | 'intro'>): boolean {
 	const first = text.split('\n').find(line => line.trim() !== '') ?? '';
-	return /^\s*#.*~?\/?\.(?:bashrc|zshrc|profile|bash_profile|bash_aliases|zshenv|zprofile)\b/u.test(first) && /(?<!\p{L})(?:add|append|put|füge|ergänze|eintragen|hinzufügen|añad|agreg|adicion|ajout)|添加|追加|加入/iu.test(first) && telling(text).length > 0 && telling(text).every(line => LINE.test(line));
+	const told = [/^\s*#/u.test(first) ? first : '', intro].some(line => START_FILE.test(line) && ADDS.test(line));
+	return told && telling(text).length > 0 && telling(text).every(line => LINE.test(line) || /^\s*(?:source|\.|eval)\s+\S+/u.test(line));
 }
 
+/** Files that shells read when they start. Sources: bash(1), zsh(1), fish(1). */
+const START_FILE = /(?:^|[\s`"'(/])~?\/?\.?(?:bashrc|zshrc|profile|bash_profile|bash_aliases|zshenv|zprofile|config\.fish)(?![\w-])/u;
+const ADDS = /(?<!\p{L})(?:add|append|put|füge|ergänze|eintragen|hinzufügen|añad|agreg|adicion|ajout)|添加|追加|加入/iu;
+
 /** What the text tells to write into a file: no commands. */
-export function linesOfFile({text, intro}: Pick<Fence, 'text' | 'intro'>): {readonly kind: 'config'; readonly why: string} | null {
-	if (areFileLines(text, intro)) {
-		return {kind: 'config', why: `"${intro}" tells to write it into a file`};
+export function linesOfFile(fence: Pick<Fence, 'text' | 'intro'>): {readonly kind: 'config'; readonly why: string} | null {
+	if (areFileLines(fence.text, fence.intro)) {
+		return {kind: 'config', why: `"${fence.intro}" tells to write it into a file`};
 	}
-	return isAddedToStart(text) ? {kind: 'config', why: 'its first line tells to add it to a file'} : null;
+	return isAddedToStart(fence) ? {kind: 'config', why: 'it is told to be added to a file of the shell'} : null;
 }
 
 /** The file that a block of SQL is, where the sentence above is its name and nothing else, or tells nothing but to write a file, and the first line holds its path alone. */

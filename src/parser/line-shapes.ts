@@ -39,7 +39,9 @@ function shapeOf(line: string): keyof Omit<Shapes, 'total' | 'templates' | 'open
 	if (/^\s*(?:#|\/\/|--\s|REM\s|::)/u.test(line)) {
 		return 'comments';
 	}
-	if (/[│├└┌┐┘─▼▲►◄╔╗║═]|^\s*[↓↑⬇⬆⇩⇧]\s*$|^\s*[vV](?:\s+\([^()]*\))?\s*$|^\s*\|(?:\s+\|)*\s*$|^\s*(?:\|\s*)?[-=]+>|\s(?:-->|──>|→)\s|^\s*(?:\d+\.\s+)?[A-Z][\w ]*(?:\s[>›»⟶➜]\s["'“]?[A-Z][\w .'’-]*)+/u.test(line)) {
+	// What a comment behind a command points at is no drawing.
+	const bare = line.replace(/\s#\s.*$/u, '');
+	if (/[│├└┌┐┘─▼▲►◄╔╗║═]|^\s*[↓↑⬇⬆⇩⇧]\s*$|^\s*[vV](?:\s+\([^()]*\))?\s*$|^\s*\|(?:\s+\|)*\s*$|^\s*(?:\|\s*)?[-=]+>|\s(?:-->|──>|→)\s|^\s*(?:\d+\.\s+)?[A-Z][\w ]*(?:\s[>›»⟶➜]\s["'“]?[A-Z][\w .'’-]*)+/u.test(looksLikeCommand(bare) ? bare : line)) {
 		return 'drawing';
 	}
 	if (notShell(line.trim()) === null && (looksLikeCommand(line) || mayBeCommand(line))) {

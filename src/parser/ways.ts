@@ -45,7 +45,8 @@ function wholeList(outline: Outline, list: readonly Item[]): Ways | null {
 	}
 	const why = whyWays(texts, list.flatMap(item => (item.lead === '' ? [] : [item.lead])));
 	if (why !== null) {
-		return make('alternative', true, why);
+		// A bold label is a heading in all but its marks.
+		return make('alternative', list.every(item => item.lead !== ''), why);
 	}
 	return announcesWays(first.intro) ? make('alternative', false, `"${first.intro}" announces that one is enough`) : null;
 }

@@ -6,6 +6,10 @@ const asks = (command: string, below: string): boolean | undefined => commandsOf
 describe('a script of which the text says that it asks', () => {
 	test.each([
 		['curl -fsSL https://shop.example/install.sh | sudo bash', 'The installer then asks for your domain.'],
+		['./setup.sh', 'The script shows a menu:'],
+		['./setup.sh', 'El script ofrece un menú interactivo.'],
+		['./setup.sh', 'O script abre um menu interativo.'],
+		['./setup.sh', '脚本提供菜单。'],
 		['./setup.sh', 'Das Skript fragt dann interaktiv nach der Domain.'],
 		['bash setup.sh', 'El script pedirá el dominio.'],
 		['./setup.sh', 'Le script vous demandera le domaine.'],
@@ -25,6 +29,7 @@ describe('a script of which the text says that it asks', () => {
 	test('and none that it does not say it of', () => {
 		expect(asks('./setup.sh', 'The installer writes a log.')).toBe(false);
 		expect(asks('./setup.sh', 'What you type is kept. Every host must enter the list.')).toBe(false);
+		expect(asks('./setup.sh', 'The script is not interactive.')).toBe(false);
 		expect(asks('uptime', 'The installer then asks for your domain.')).toBe(false);
 	});
 });

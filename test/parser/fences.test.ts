@@ -33,6 +33,7 @@ describe('what a block is', () => {
 		['bash', 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a', 'config'],
 		['sh', '0 3 * * * /opt/shop/backup.sh', 'config'],
 		['', '0 3 * * * /opt/shop/backup_{{cart}}.sh >> /var/log/shop.log', 'config'],
+		['bash', "aws ecs describe-services --cluster till   # → COMPLETED", 'run'],
 		['', './opt/shop/restore_{{cart}}.sh', 'run'],
 		['bash', 'up() {\n  make up\n}', 'run'],
 		['bash', 'for i in 1 2; do\n  echo $i\ndone', 'run'],
@@ -76,6 +77,8 @@ describe('what a block is', () => {
 		expect(kindOf('bash', 'ready to serve', 'Running the command will print:')).toBe('output');
 		expect(kindOf('', 'db = other("carts")\nprint(db.count())', 'Save the file as `seed.js`.')).toBe('code');
 		expect(kindOf('', 'net:\n   bindIp: 127.0.0.1\n...\n#replication:', 'Edit the config file of that node, adding the address:')).toBe('config');
+		expect(kindOf('', 'export CART=$HOME/cart\nsource /opt/cart/env.sh', 'Add to .bashrc')).toBe('config');
+		expect(kindOf('', 'export CART=$HOME/cart\nsource /opt/cart/env.sh', 'Set the cart:')).toBe('run');
 		expect(kindOf('', 'We are rolling back [SERVICE].', 'Post this message in the channel:')).toBe('template');
 	});
 

@@ -5,6 +5,7 @@ import {backElsewhere, inOther, isContrast, isOrAlone, orGiven, sameByOther} fro
 import type {ShellStatement} from './shell-fence.ts';
 import {areTwins, isInstead} from './twins.ts';
 import type {Candidate} from './twins.ts';
+import {ONLY_LOOKS} from './undo-words.ts';
 import {goesBackAgain, sameUndo, undoneBefore} from './undone-again.ts';
 
 /** Statements of one text, each with the first of the group of which only one is to be run. */
@@ -75,10 +76,18 @@ function outside(list: readonly Candidate[], at: number, inside: number | null):
 }
 
 /** `stop web  # or` on the line above, `undo web --to 3  # or to a known one` on the line itself. */
-function remarksSayOr({remark: above, command: previous}: Candidate, {remark, title, command}: Candidate): boolean {
+function remarksSayOr(before: Candidate, one: Candidate): boolean {
+	const [{remark: above, command: previous}, {remark, title, command}] = [before, one];
+	if (title === null && above !== null && remark !== null && withMore(before, one)) return true;
 	if (above !== null && remark !== null && title === null && SYSTEMS.test(above) && SYSTEMS.test(remark) && above.toLowerCase() !== remark.toLowerCase()) return true;
 	if (title === null && firstWord(command) === firstWord(previous) && BEFORE.test(above ?? bracketed(previous)) && (AFTER.test(remark ?? bracketed(command)) || (remark === null && lessThan(command, previous)))) return true;
 	return (above !== null && title === null && isOrAlone(above)) || (remark !== null && title === null && firstWord(command) === firstWord(previous) && roleOf(remark) === 'alternative' && !/\?\s*$/u.test(remark) && !FLAG_INSTEAD.test(remark));
+}
+
+/** `drop cart  # the cart alone`, `drop cart --items  # its items, too`: the same act twice, once with another flag. */
+function withMore(before: Candidate, one: Candidate): boolean {
+	const [short = '', long = ''] = [before.command.trim(), one.command.trim()].sort((a, b) => a.length - b.length);
+	return before.effect !== 'read' && one.effect !== 'read' && /^\s+--?[a-z]/u.test(long.slice(short.length)) && long.startsWith(short) && !ONLY_LOOKS.test(long.slice(short.length).trim().split(/[\s=]/u)[0] ?? '');
 }
 
 /** The same words as the line above but for one, which newer versions left out. */

@@ -8,6 +8,8 @@ export type Call = {
 	readonly input: string | null;
 	readonly inputStart: number;
 	readonly stdin: 'terminal' | 'file' | 'text' | 'pipe';
+	/** The file that `<` reads. */
+	readonly reads: string | null;
 	/** What `echo` or `printf` right in front of it in the pipe prints; null if anything else stands there. */
 	readonly told: string | null;
 	/** Files that `>` overwrites. */
@@ -59,18 +61,19 @@ function read(node: Extract<Node, {type: 'Command'}>, source: string, frame: Fra
 	const words = [node.name, ...node.args].flatMap((word) => (word === undefined ? [] : [toWord(word, source)]));
 	let input: string | null = null;
 	let inputStart = 0;
+	let reads: string | null = null;
 	let stdin: Call['stdin'] = frame.piped ? 'pipe' : frame.fed ? 'file' : 'terminal';
 	const writes: string[] = [];
 	let appends = false;
 	for (const redirect of node.redirects) {
 		if (redirect.type === 'HereDoc') [input, inputStart, stdin] = [redirect.body.text, redirect.body.pos, 'text'];
 		else if (redirect.type === 'HereString') [input, inputStart, stdin] = [redirect.target?.value ?? '', redirect.target?.pos ?? 0, 'text'];
-		else if (redirect.operator === '<' || redirect.operator === '<>') stdin = 'file';
+		else if (redirect.operator === '<' || redirect.operator === '<>') [stdin, reads] = ['file', redirect.target?.value ?? null];
 		else if (redirect.operator === '>>' || redirect.operator === '&>>') appends = true;
 		else if (redirect.operator !== '<&' && redirect.operator !== '>&') writes.push(redirect.target?.value ?? '');
 	}
 	const assigns = node.prefix.flatMap((one) => (one.type === 'Assignment' ? [one.name] : []));
-	return {words, input, inputStart, stdin, told: stdin === 'pipe' ? frame.told : null, writes, appends, pipedTo: frame.pipedTo, assigns, defined: frame.defined, background: frame.background, nested: frame.nested};
+	return {words, input, inputStart, stdin, reads, told: stdin === 'pipe' ? frame.told : null, writes, appends, pipedTo: frame.pipedTo, assigns, defined: frame.defined, background: frame.background, nested: frame.nested};
 }
 
 /** Arguments of an `echo` or `printf`. */

@@ -25,14 +25,20 @@ export function isContrast(before: string, title: string): boolean {
 }
 
 function restBehind(text: string, first: RegExp): string | null {
-	const found = first.exec(text);
-	return found === null ? null : text.slice(found[0].length).replace(/[\s:(].*$/u, '').toLowerCase();
+	// "For stateful services:"
+	const bare = text.replace(FOR, '');
+	const found = first.exec(bare);
+	return found === null ? null : bare.slice(found[0].length).replace(/[\s:(].*$/u, '').toLowerCase();
 }
+
+const FOR = /^(?:for|für|bei|para|pour)\s/iu;
 
 const CONTRASTS: readonly (readonly [RegExp, RegExp])[] = [
 	[/^(?:with|mit|con|com|avec)\s/iu, /^(?:without|ohne|sin|sem|sans)\s/iu],
 	[/^(?:small|kleine?|pequeñ[oa]s?|pequen[oa]s?|petite?s?)\s/iu, /^(?:large|big|huge|große?|grandes?)\s/iu],
 	[/^online\s/iu, /^offline\s/iu],
+	// In Romance languages the noun stands in front.
+	[/^(?:\p{L}+ )?(?:stateless|sem estado|sin estado|sans état|zustandslose?n?)(?:\s|:|$)/iu, /^(?:\p{L}+ )?(?:stateful|com estado|con estado|avec état|zustandsbehaftete?n?)(?:\s|:|$)/iu],
 ];
 
 type Told = {readonly title: string | null; readonly command: string; readonly effect: Effect};

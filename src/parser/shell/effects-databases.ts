@@ -28,6 +28,8 @@ export const DATABASE_EFFECTS: readonly EffectRow[] = [
 	...rows('rman', 'destructive', [[null, /(?:@|cmdfile[= ])\S*(?:restore|recover|duplicate)/iu, 'runs a script that restores']]),
 	...rows('mongosh mongo', 'change', [[null, /\.js(?: |$)/u, 'runs a script']]),
 	...rows('etcdctl etcdutl', 'read', [[/\bsnapshot status\b/u, null, 'only looks']]),
+	// The API of a service by the word at the end of its path. Sources: the APIs of Neon, Supabase, Qdrant, Heroku.
+	...rows('curl wget http https xh', 'destructive', [[null, /(?=.*\s(?:-X ?|--request[ =])?(?:POST|PUT|PATCH)\b).*\/(?:restore|wipe|purge|truncate|flush|destroy|drop|shutdown)(?:["'?\s]|$)/u, 'asks a service to put back, delete or stop']]),
 	...rows('curl wget http https xh', 'destructive', [[null, /\/_snapshot\/\S*\/_restore\b/u, 'restores a snapshot over what is there']]),
 	// What lies in the folder for what is temporary is nobody's data.
 	...rows('rm', 'change', [[null, /^rm (?:-[rfvRi]+ )*(?:\/(?:var\/)?tmp\/[^\s*?$/.][^\s*?$/]*(?:\/[^\s$]*)?(?: |$))+$/u, 'removes files that are temporary']]),

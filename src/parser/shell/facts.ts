@@ -12,6 +12,7 @@ import {toolBehind} from './own-names.ts';
 import {pipeEnds} from './pipe-ends.ts';
 import {effectOfWords, isShellWord} from './programs.ts';
 import {redirectEffect} from './redirects.ts';
+import {effectOfName} from './script-names.ts';
 import type {CommandFacts} from './shell-fence.ts';
 import {withArguments} from './function-arguments.ts';
 import {secondTime} from './second-time.ts';
@@ -143,9 +144,15 @@ function lookAtProgram(words: readonly string[], line: string, call: Call, found
 	if ((call.stdin === 'pipe' || call.stdin === 'file') && clientOf(line.replace(/\s(?:-c|--command)\s.*$/su, '')) === 'sql' && !/^(?:psql|mysql|mariadb|sqlite3|cqlsh)$/u.test(baseName(words[0] ?? ''))) worse(found, 'destructive', 'runs SQL from a file, which may overwrite live data', '');
 	const fed = /^(?:echo|printf)$/u.test(words[0] ?? '') && call.pipedTo.some((next) => FED.test(next)) ? clientTextEffect(words.slice(1).join(' ')) : null;
 	if (fed) worse(found, fed.effect, fed.why, '');
+	// `node - --yes < clear-carts.js`: the file is what runs.
+	const script = call.reads !== null && INTERPRETS.test(baseName(words[0] ?? '')) ? effectOfName(call.reads, words.slice(1)) : null;
+	if (script?.effect === 'destructive' && call.reads !== null) worse(found, 'destructive', `\`${baseName(call.reads)}\` ${script.why}`, '');
 	const {effect, why} = effectOfWords(words);
 	worse(found, effect, `\`${baseName(words[0] ?? '')}\` ${why}`, effect === 'read' ? '' : objectOf(words));
 }
+
+/** Programs that run what they read. */
+const INTERPRETS = /^(?:node|deno|bun|python3?|ruby|perl|php|bash|sh|zsh|pwsh|rails)$/u;
 
 /** Clients other than of SQL that read what is piped to them. */
 const FED = /(?:^|\s|\/)(?:redis-cli|valkey-cli|mongosh|mongo)\b/u;

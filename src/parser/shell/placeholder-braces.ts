@@ -6,8 +6,11 @@ export function fitsBrace(site: Site): boolean {
 	// Ruby puts values in so.
 	if (SCHEME.test(site.literal) || isMacro(site) || site.before.endsWith('#')) return false;
 	if (site.says(BRACED) || /^(?:print|next|exit|end|range)$/u.test(inner)) return false;
-	return isWholeWord(site) || /[_-]/u.test(inner) || /^[A-Z]{2,}$/u.test(inner) || /[/=:@-]$/u.test(site.before) || /^(?:name|version|service|environment|env|region|namespace|cluster|id|host|user|app|branch|tag)$/u.test(inner);
+	return isWholeWord(site) || /[_-]/u.test(inner) || /^[A-Z]{2,}$/u.test(inner) || /[/=:@-]$/u.test(site.before) || OBJECT.test(site.before) || /^(?:name|version|service|environment|env|region|namespace|cluster|id|host|user|app|branch|tag)$/u.test(inner);
 }
+
+/** Behind these words of SQL stands the name of a table, which braces are none of. */
+const OBJECT = /\b(?:FROM|JOIN|INTO|UPDATE|TABLE|DATABASE|SCHEMA)\s+(?:IF EXISTS\s+)?$/iu;
 
 /** Names that stand in braces as they are. Sources: RFC 2307, schemes of passwords (slappasswd(8), Dovecot); ClickHouse's macros in paths of replicated tables. */
 const SCHEME = /^\{(?:SSHA(?:\d{3})?|SHA\d{3}|SMD5|CRYPT|ARGON2(?:I?D)?|BCRYPT|BLF-CRYPT|SHA\d{3}-CRYPT|PBKDF2\S*|CLEARTEXT)\}$/iu;

@@ -10,6 +10,9 @@ const DUMP = /(?:^|[/\\_.-])(?:backups?|dumps?|snapshots?|respaldos?|sauvegardes
 /** Why nobody can say more of it. */
 export const UNKNOWN = 'it is not known and may change something';
 const POWER_OFF = /^(?:--?[\w-]+=)?(?:force[-_]?off|power[-_]?off|graceful[-_]?shutdown|hard[-_]?off|soft[-_]?off|push[-_]?power[-_]?button)$/iu;
+const EMPTIES = /^(?:clear|clean|empty|expunge|scrub|vaciar|limpiar|borra|esvaziar|limpar|leeren|bereinigen|vider)$/u;
+/** What a service keeps. */
+const RECORDS = /^(?:data|datos|dados|daten|données|db|database|databases|tables?|records?|rows?|users?|orders?|accounts?|customers?|tenants?|bucket|buckets|storage|volumes?|queues?|topics?)$/u;
 /** Words that tame a destructive one: what is removed is no data. */
 const HARMLESS = /^(?:cache|caches|lock|locks|maintenance|banner|alert|silence|flag|feature|dist|build|tmp|temp)$/u;
 
@@ -27,6 +30,7 @@ export function effectOfName(name: string, args: readonly string[]): {readonly e
 	if (own[0] !== undefined && READ.test(own[0])) return {effect: 'read', why: `its name says that it only looks`};
 	if (all.some((word) => STORE.test(word)) && [...all, ...flags].some((word) => BACK.test(word))) return {effect: 'destructive', why: 'its name says that it takes migrations back'};
 	if (all.some((word) => DESTROY.test(word)) && !all.some((word) => HARMLESS.test(word))) return {effect: 'destructive', why: 'its name says that it deletes, restores or stops'};
+	if (own.some((word) => EMPTIES.test(word)) && own.some((word) => RECORDS.test(word))) return {effect: 'destructive', why: 'its name says that it empties data'};
 	// Source: Redfish, ResetType; ipmitool(1).
 	if (args.some((word) => POWER_OFF.test(word))) return {effect: 'destructive', why: 'it is told to turn a machine off'};
 	if (/(?:^|\s)(?:service|unit|process|app) \S+ (?:stop|kill|down|remove|delete)(?:\s|$)/u.test(args.join(' '))) return {effect: 'destructive', why: 'it is told to stop or remove a service'};

@@ -38,6 +38,8 @@ describe('what has to be filled in', () => {
 		['curl -X POST https://shop.example.com', []],
 		['test "$1" = N', []],
 		['git clone https://github.com/OWNER/shop.git', ['OWNER bare']],
+		['psql cart -c "SELECT 1 FROM {table}"', ['{table} raw']],
+		['terraform output -raw instance_id', []],
 		['kill -9 PID', ['PID bare']],
 		['ps -o PID -p 1', []],
 		['psql shop < migrations/down/XXXX_orders.sql', ['XXXX bare']],

@@ -7,7 +7,7 @@ describe('what lies over what is there', () => {
 	test.each([
 		'tar -xzf cart.tgz -C /', 'tar -C / -xzv', 'tar --numeric-owner -xpf cart.tar -C /var/lib/cart', 'ssh till-1 "tar xzf - -C /var/lib/till" < till.tgz', 'cat till.tgz | ssh till-1 "cd / && tar xzf -"', 'cat till-backup.tgz | ssh till-1 "cd /srv/till && tar zxvf -"',
 		'rsync -a /mnt/copy/ /', 'rsync -aX root@old:/ /', 'rsync -av till:/etc/ /etc/', 'rsync -a /backup/etc/till/ /etc/till/', 'mv /home/* /mnt', 'tar -xzf store/cart_backup.tgz -C store/', 'tar -C store -xzf Backup.tgz', 'zpool create -f tank mirror a b', 'zpool import --rewind-to-checkpoint tank', 'zpool import -F tank', 'vgcfgrestore vg0', 'alt_disk_mksysb -m img -d hdisk1', 'vxdisksetup -i disk1', 'vxdg deport tilldg', 'vxassist -g tilldg shrinkto tillvol 1g', 'vxdmpadm disable path=c1',
-		'gsutil -m rsync -d -r gs://cart gs://cart-live', 'kubectl annotate postgrescluster till example.org/pgbackrest-restore="$(date)"', 'ansible-playbook simulate_disaster.yml', 'ansible-playbook site.yml -t db_restore', 'wrangler kv key put till --path /tmp/till-restore.json', 'wrangler r2 object put till/cart.json --file backup/cart.json',
+		'gsutil -m rsync -d -r gs://cart gs://cart-live', 'kubectl annotate postgrescluster till example.org/pgbackrest-restore="$(date)"', 'ansible-playbook simulate_disaster.yml', 'ansible-playbook site.yml -t db_restore', 'curl -X POST "https://api.shop.example/v2/branches/br-1/restore" -H "a: b"', 'node - --yes < scripts/clear-cart-data.js', './clear-orders.sh', 'wrangler kv key put till --path /tmp/till-restore.json', 'wrangler r2 object put till/cart.json --file backup/cart.json',
 	])('%s', command => {
 		expect(effectOf(command)).toBe('destructive');
 	});

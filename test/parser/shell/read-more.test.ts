@@ -148,6 +148,9 @@ describe('one of two is run', () => {
 		'# Roll back using Helm\nhelm rollback cart\n# Roll back using kubectl\nkubectl rollout undo deploy/cart',
 		'# Restart (systemd)\nsystemctl restart cart\n# Restart (Docker)\ndocker restart cart',
 		'# With downtime\n./migrate.sh --offline\n# Without downtime\n./migrate.sh --online',
+		'# For stateless carts:\ndocker compose up -d till\n# For stateful carts:\ndocker compose stop till',
+		'# Para serviços sem estado:\ndocker compose up -d till\n# Para serviços com estado:\ndocker compose stop till',
+		'shopctl drop cart  # the cart alone\nshopctl drop cart --items  # its items, too',
 		'# Small table\npg_dump cart > a.sql\n# Large table\npg_basebackup -D /x',
 		'kubectl rollout undo deploy/cart\nor\nhelm rollback cart',
 	])('%j', text => {
