@@ -23,7 +23,10 @@ export type Settings = {
 
 export const SILENT: Settings = {title: null, kind: null, rtoMs: null, inputs: new Map(), declared: null, diagnostics: []};
 
-/** Reads the YAML between the opening marks. Broken YAML is an error at its place, and nothing of it is heeded. */
+/** A key that the run goes by or shows: what it says is lost where the YAML is broken. Any tool has a title. */
+const OWN = new RegExp(`^(?:${[...Object.keys(HEEDED), ...Object.keys(SHOWN)].filter(key => key !== 'title').join('|')})\\s*:`, 'mu');
+
+/** Reads the YAML between the opening marks. Nothing of broken YAML is heeded: an error at its place where keys of ours are lost, and a warning where the front matter is another tool's. */
 export function readFrontMatter(source: Source, block: Outline['frontMatter']): Settings {
 	if (block === null || block.toml) {
 		return SILENT;
@@ -39,7 +42,7 @@ export function readFrontMatter(source: Source, block: Outline['frontMatter']): 
 	const [broken] = document.errors;
 	if (broken !== undefined) {
 		const said = (broken.message.split('\n')[0] ?? '').replace(/\.$/u, '');
-		const found = {code: 'broken-front-matter', message: `the front matter is not YAML: ${said.charAt(0).toLowerCase()}${said.slice(1)}`, span: [broken.pos[0], broken.pos[0] + 1] as const, help: 'mend this line, or delete the lines from `---` to `---`', text: block.text};
+		const found = {code: 'broken-front-matter', message: `the front matter is not YAML: ${said.charAt(0).toLowerCase()}${said.slice(1)}`, span: [broken.pos[0], broken.pos[0] + 1] as const, severity: OWN.test(block.text) ? ('error' as const) : ('warning' as const), help: 'mend this line, or delete the lines from `---` to `---`', text: block.text};
 		return {...SILENT, diagnostics: [move(place(bare, found))]};
 	}
 	const root = document.contents;

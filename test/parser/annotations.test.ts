@@ -360,6 +360,12 @@ describe('front matter', () => {
 		expect(plan.steps).toHaveLength(1);
 	});
 
+	it('of another tool that is broken keeps nobody from the runbook', () => {
+		const plan = readText('---\ntitle: Undo\ntags:\n  - shop\ntags:\n  - cart\n---\n# X\n\n## Steps\n\n```sh\nuptime\n```\n');
+		expect(plan.diagnostics).toMatchObject([{code: 'broken-front-matter', severity: 'warning', line: 5}]);
+		expect(plan.steps).toHaveLength(1);
+	});
+
 	it.each([
 		['rto: soon', 'front-matter-value', 2, 6],
 		['kind: a b', 'front-matter-value', 2, 7],
