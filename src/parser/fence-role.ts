@@ -24,7 +24,8 @@ const CHANGES_IT = /^(?:increase|decrease|raise|lower|reduce|extend|switch|bump|
 
 /** What a block is for: read or run on the way, looked up, shown, or for a rehearsal. `typed`: it holds statements. */
 export function fenceRole(block: Fence, {kind, typed}: {readonly kind: FenceKind; readonly typed: boolean}, place: {readonly role: SectionRole; readonly path: string}): FenceRole {
-	if (place.role === 'reference' || place.role === 'contacts') {
+	// Commands below "Escalation" are gathered before somebody is called.
+	if (place.role === 'reference' || (place.role === 'contacts' && !typed)) {
 		return 'reference';
 	}
 	const drills = place.path.split(' / ').filter(title => DRILL.test(title));

@@ -82,15 +82,16 @@ function isRunnable(code: string, text: string): boolean {
 	if (isSubject(code, text) || isWordAlone(code)) {
 		return false;
 	}
-	if (!(looksLikeCommand(code) || isTold(code, text)) || MENTION.test(code.trim()) || /^\W*(?:e\.g\.|for example|such as|like)\b/iu.test(text) || /^[A-Z_]\w*=\S*$|^[A-Z_]\w*="[^"]*"$/u.test(code)) {
+	const ordered = isKnownProgram(words[0] ?? '') && ORDERED.test(text.slice(0, Math.max(0, text.indexOf(code))));
+	if (!(looksLikeCommand(code) || isTold(code, text) || ordered) || MENTION.test(code.trim()) || /^\W*(?:e\.g\.|for example|such as|like)\b/iu.test(text) || /^[A-Z_]\w*=\S*$|^[A-Z_]\w*="[^"]*"$/u.test(code)) {
 		return false;
 	}
 	// "Run `ssh-keygen`": the order stands right before a program that is known.
-	return words.length > 1 || /^\.\/.+/u.test(code) || (isKnownProgram(words[0] ?? '') && ORDERED.test(text.slice(0, Math.max(0, text.indexOf(code)))));
+	return words.length > 1 || /^\.\/.+/u.test(code) || ordered;
 }
 
 /** Languages: en, es, pt, de, fr, zh. */
-const ORDERED = /(?<!\p{L})(?:run|execute|type|enter|launch|ejecut(?:e|a|ar)|corr[ae]|execut(?:e|ar)|rode|rodar|digite|führen? sie|führe|exécute[rz]?|lance[rz]?|tape[rz]?)\W*$|(?:运行|执行|输入)\W*$/iu;
+const ORDERED = /(?<!\p{L})(?:run(?:ning)?|execut(?:e|ing)|type|enter|launch|ejecut(?:e|a|ar)|corr[ae]|execut(?:e|ar)|rode|rodar|digite|führen? sie|führe|exécute[rz]?|lance[rz]?|tape[rz]?)\W*$|(?:运行|执行|输入)\W*$/iu;
 
 /** `queue_size > 100`: a measure and its bound, no file to write. */
 const BOUND = /^[\w.-]+\s*[<>]=?\s*\d[\d.,]*\s*(?:%|[a-z]{1,3})?$/iu;
@@ -154,7 +155,8 @@ export function isToldIn(code: string, text: string): boolean {
 	const before = text.slice(0, Math.max(0, at));
 	const sentence = (/[^.!?。]*$/u.exec(before)?.[0] ?? '').replace(OTHERWISE, '');
 	const told = tellsToType(before) || LOOKS_WITH.test(before) || CONDITION_ALONE.test(before) || BY_MEANS.test(before) || /(?:^|\s)(?:use|using|running|executing|check|inspect|look at|prüfen?|kontrollieren?|vérifie[rz]|compruebe|revise|confira|verifique|usar?|utilice|usando|utilize|nutzen|utilisez|u[żz]yj|使用)\W*$/iu.test(before) || /^[^\p{L}\p{N}]*(?:command|comando|befehl|commande|命令|コマンド|명령)/iu.test(text.slice(at + code.length));
-	return at >= 0 && told && !FORBIDS.test(sentence);
+	const alone = (looksLikeCommand(code) || isKnownProgram(code.trim().split(/\s/u)[0] ?? '')) && (text.replace(/[.:;]$/u, '').trim() === code.trim() || (ON_PLACE.test(before) && ENDS.test(text.slice(at + code.length))) || ANSWERS.test(before) || (before.trim() === '' && IF_BEHIND.test(text.slice(at + code.length))));
+	return at >= 0 && (told || alone) && !FORBIDS.test(sentence);
 }
 
 /** "The till answers (`x`)", "Look at the till: `x` or `y`": behind what is to be so, with no sentence going on. */
@@ -167,6 +169,13 @@ export function isLookedAtWith(code: string, text: string): boolean {
 const LOOKS_WITH = /(?:^|[.!?]\s+)(?:then |and )?(?:verify|check|confirm|make sure|ensure|verifi(?:que|car|ca)|compr(?:uebe|obar|ueba)|confirm(?:e|ar)|(?:über)?prüfen?|kontrollieren?|vérifi(?:er|ez)|contrôl(?:er|ez))(?!\p{L})(?:[^:：.!?]|\.(?=\S)){2,90}[:：]\s*\W?$/iu;
 /** "Restart it with `x`": what is done, and that the command does it. Languages: en, es, pt, de, fr. */
 const BY_MEANS = /(?:^|[\s,(])(?:(?:re)?start|stop|reload|check|verify|confirm|fix|remove|delete|create|list|see|view|inspect|find|restore|reiní?ci[ae]r?|detener|compruebe|verifi(?:que|car)|inicie|par[ae]r?|starten?|stoppen?|prüfen?|redémarre[rz]|arrête[rz]|vérifie[rz])\s(?:[\p{L}\d-]+\s){0,4}(?:with|via|using|by running|mit|con|com|avec)\W*$|(?:^|\s)(?:do|run|issue) an?\W*$|(?:^|\s)(?:is|are|erfolgt|erfolgen|geschieht|se hace|se realiza|é feit[oa]|se fait)\s(?:done |started |deployed )?(?:with|via|mit|über|per|con|com|avec)\W*$/iu;
+/** "On till-1, `x`.": the place alone in front, and nothing but the end or what it is for behind. Languages: en, es, pt, de, fr. */
+const ON_PLACE = /(?:^|[.!?]\s+)(?:on|from|en|desde|no|na|auf|sur|dans)\s(?:[^\s,.:]+\s){0,4}[^\s,.:]+[,:]\s*\W?$/iu;
+const ENDS = /^\W*(?:$|[.;]|(?:to|and|for|para|y|e|um|und|pour|et)\s)/iu;
+/** "A: `x`". Languages: en, es, pt, de, fr, zh. */
+const ANSWERS = /(?:^|[?？])\W*(?:a|answer|r|respuesta|resposta|antwort|réponse|答|回答)\s*[:：]\s*\W?$/iu;
+/** "`x` if it is not there". Languages: en, es, pt, de, fr, zh. */
+const IF_BEHIND = /^\W*(?:if|when|unless|si|cuando|se|quando|wenn|falls|lorsque)\s|^\W*(?:如果|若)/iu;
 /** "If not, …" denies what is seen, not what is done. */
 const OTHERWISE = /^[^\p{L}\p{N}]*(?:(?:if|wenn|falls|si|se)\s(?:it (?:is|does) )?(?:not|nicht|no|não|non)\W|(?:if|when|wenn|falls|si|se|caso|cuando|quando|如果|若)[^,:：，]{3,80}[,:：，])/iu;
 /** "If the till does not answer: `x`": nothing but the condition before the command. Languages: en, es, pt, de, fr, zh. */

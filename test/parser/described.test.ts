@@ -27,6 +27,12 @@ describe('what something else does is told, not typed', () => {
 	test('a list of it has no steps', () => {
 		const told = ['The platform runs the following on every release:', '', '1. `pnpm install`', '2. `prisma migrate deploy` against the carts'];
 		expect([inline(...told), manual(...told)]).toEqual([[], []]);
+		expect(inline('On till-1, `systemctl status till`.')).toEqual(['systemctl status till']);
+		expect(inline('On till-1, `systemctl status till` is green.')).toEqual([]);
+		expect(inline('**Q: It is red?**', 'A: `docker compose logs till`')).toEqual(['docker compose logs till']);
+		expect(inline('`apt-get install till` if it is not there.')).toEqual(['apt-get install till']);
+		expect(inline('Clone the carts, run `make`, and push them.')).toEqual(['make']);
+		expect(inline('1. Find its name by running `ip addr`.')).toEqual(['ip addr']);
 		expect(inline('Run the following:', '', '1. `pnpm install`')).toEqual(['pnpm install']);
 	});
 

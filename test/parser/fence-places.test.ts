@@ -44,6 +44,7 @@ describe('what stands around a block tells what it is', () => {
 	});
 
 	test.each([['bind-address = 0.0.0.0\nserver-id = 1'], ['#replicate-ignore-table=shop.events\n#replicate-ignore-table=shop.visits']])('settings with dashes, also such that are commented out: %j', text => {
+		expect(kindsOf('## Escalation\n\nBefore you call, gather:\n\n```sh\ndocker compose ps > /tmp/ps.txt\n```\n')).toEqual([['run', 'procedure']]);
 		expect(kindsOf('## Out of memory\n\n```yaml\n# Increase what a cart may use\nlimits:\n  memory: 2Gi\n```\n')).toEqual([['config', 'procedure']]);
 		expect(kindsOf(`## Set up\n\nAdd to \`my.cnf\`:\n\n\`\`\`\n${text}\n\`\`\`\n`)).toEqual([['config', 'procedure']]);
 	});

@@ -5,7 +5,7 @@ export function fitsBrace(site: Site): boolean {
 	const inner = site.literal.slice(1, -1);
 	// Ruby puts values in so.
 	if (SCHEME.test(site.literal) || isMacro(site) || site.before.endsWith('#')) return false;
-	if (site.says(BRACED) || /^(?:print|next|exit|end|range)$/u.test(inner)) return false;
+	if (isFormatted(site) || site.says(BRACED) || /^(?:print|next|exit|end|range)$/u.test(inner)) return false;
 	return isWholeWord(site) || /[_-]/u.test(inner) || /^[A-Z]{2,}$/u.test(inner) || /[/=:@-]$/u.test(site.before) || OBJECT.test(site.before) || /^(?:name|version|service|environment|env|region|namespace|cluster|id|host|user|app|branch|tag)$/u.test(inner);
 }
 
@@ -18,6 +18,11 @@ const MACRO = /^\{(?:cluster|shard|replica|layer|uuid|database|table|installatio
 
 /** Programs whose own language has words in braces. */
 export const BRACED = /(?:^|[\s|;&("'])(?:awk|gawk|jq|yq|find|xargs|python3?|node|perl|parallel)\s|\bjsonpath\b/u;
+
+/** Python puts values in where an `f` stands before the quote. */
+export function isFormatted(site: Site): boolean {
+	return /\b[fF]r?["'][^"']*$/u.test(site.before);
+}
 
 /** True for a macro in a statement of ClickHouse. */
 export function isMacro(site: Site): boolean {

@@ -1,5 +1,5 @@
 import {isQuotedName} from './bracket-names.ts';
-import {BRACED, fitsBrace, isMacro} from './placeholder-braces.ts';
+import {BRACED, fitsBrace, isFormatted, isMacro} from './placeholder-braces.ts';
 import {fitsCapitals, NAMING} from './placeholder-capitals.ts';
 import {MARKS} from './placeholder-marks.ts';
 import type {Shape, Site} from './placeholder-site.ts';
@@ -60,7 +60,7 @@ export const SHAPES: readonly Shape[] = [
 	{what: '{--x y}', pattern: /(?<=\s)\{--?[a-z][\w-]*(?:[ =][^{}\n,;|$]*)?\}(?=\s|$)/gu, fits: (site) => site.zone === 'bare' && !site.sql},
 	{what: "'{X_Y}'", pattern: /(?<=['"/=:])\{[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\}(?=['"/:@\s])/gu, fits: fitsBrace},
 	// Whole between quotes: neither a list in braces nor a piece of JSON is.
-	{what: '"{x}"', pattern: /(?<=(["']))\{[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*\}(?=\1)/gu, fits: (site) => !isMacro(site) && !site.says(BRACED) && !site.says(/\s(?:-w|--write-out|--format|--template)\b/u)},
+	{what: '"{x}"', pattern: /(?<=(["']))\{[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*\}(?=\1)/gu, fits: (site) => !isMacro(site) && !isFormatted(site) && !site.says(BRACED) && !site.says(/\s(?:-w|--write-out|--format|--template)\b/u)},
 	// A number that nobody has filled in: `v###`.
 	{what: 'v###', pattern: /(?<=[\s=])(?:v|[a-z]+-)#{2,}(?![\w#])/gu, fits: (site) => site.zone === 'bare'},
 	// A date or a number in a name whose digits nobody filled in: `db_20##-##-##.sql`. Elsewhere `#` begins no comment inside of a word either.
@@ -96,6 +96,8 @@ export const SHAPES: readonly Shape[] = [
 	{what: '_TIMESTAMP', pattern: new RegExp(String.raw`(?<=[A-Za-z0-9][-_.])(?:(?<=[a-z0-9][-_.])${PART}|${WHICH}_${PART})(?![A-Za-z0-9]|[-_][A-Z])`, 'gu'), fits: (site) => site.zone !== 'heredoc-quoted' && !site.sql && !site.assigned(site.literal) && unedited(site) && IN_A_NAME.test(site.before) && !site.after.startsWith('=')},
 	// Looked for or not: nothing is called so. `grep "NEW_SERIAL"`.
 	{what: 'OLD_SERIAL', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])${WHICH}_(?:SERIAL|DISK|DRIVE|DEVICE|UUID|GUID|WWN)(?:_(?:ID|NAME|NUMBER))?(?![\w=(-])`, 'gu'), fits: (site) => !site.sql && !site.assigned(site.literal)},
+	// What `sed` looks for and puts in its place.
+	{what: 's/OLD_X/NEW_X/', pattern: /(?<=\bs?[/|#,])(?:OLD|NEW|CURRENT|PREVIOUS|YOUR)_[A-Z0-9_]+(?=[/|#,])/gu, fits: (site) => site.says(/(?:^|[\s;&|(])(?:g?sed|perl)\s/u) && !site.sql},
 	// `manager-ip:2377`, `--advertise-addr manager-ip`.
 	{what: 'x-ip:1', pattern: /(?<=[\s=/@])(?:[a-z]+[-_]){1,2}(?:ip|host|hostname|addr(?:ess)?)(?=:\d{2,5}\b)|(?<=\s--?[a-z-]*(?:addr|host|ip|server|join|endpoint)[a-z-]*[= ])[a-z]+[-_]ip(?=\s|$)/gu, fits: (site) => !site.sql && site.zone !== 'heredoc-quoted'},
 	// The same as a folder: `/srv/XXXXX/env`.
@@ -167,7 +169,8 @@ function fitsVariable(site: Site): boolean {
 	// `${app-name}` would read as a default value: nobody names a default so.
 	if (/^\$\{\w+:?[-=+]/u.test(site.literal)) return /^\$\{[a-z]+(?:-(?:name|id|version|tag|host|ip|url|user|env|region|namespace))\}$/u.test(site.literal);
 	if (site.zone === 'heredoc-quoted' || (site.zone === 'double' && quotedInside(site))) return false;
-	if (site.zone !== 'single') return !site.sql;
+	// A database's client knows no `${X}`; `$1` and `$$` are its own.
+	if (site.zone !== 'single') return !site.sql || /^\$\{[A-Z][A-Z0-9_]*\}$/u.test(site.literal);
 	return /^[A-Z][A-Z0-9_]{2,}$/u.test(name) && !site.says(/\b(?:awk|gawk|perl|jq|php|ruby|sh|bash|envsubst)\b/u);
 }
 

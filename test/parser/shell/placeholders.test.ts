@@ -40,6 +40,8 @@ describe('what has to be filled in', () => {
 		['git clone https://github.com/OWNER/shop.git', ['OWNER bare']],
 		['psql cart -c "SELECT 1 FROM {table}"', ['{table} raw']],
 		['terraform output -raw instance_id', []],
+		["sed -i 's/OLD_SECRET/NEW_SECRET/g' .env.local", ['OLD_SECRET raw', 'NEW_SECRET raw']],
+		['python3 -c "\nprint(f\'{till.last_cart}\')"', []],
 		['kill -9 PID', ['PID bare']],
 		['ps -o PID -p 1', []],
 		['psql shop < migrations/down/XXXX_orders.sql', ['XXXX bare']],
