@@ -25,6 +25,20 @@ export function placesGoneBack(siblings: readonly OutlineSection[]): ReadChoice 
 	return namePlaces(found.map(({title}) => bareTitle(title))) ? groupOf('platforms', found, 'the same way back on different platforms') : null;
 }
 
+/** "PostgreSQL recovery", "MongoDB recovery": the same way back for each kind of store. */
+export function storesGoneBack(siblings: readonly OutlineSection[]): ReadChoice | null {
+	const found = siblings.flatMap(section => {
+		const title = bareTitle(section.title);
+		const store = STORES.exec(title)?.[0].toLowerCase();
+		return store === undefined || !goesBack(title) ? [] : [{section, store, rest: title.replace(STORES, '').toLowerCase().trim()}];
+	});
+	const alike = new Set(found.map(({store}) => store)).size === found.length && new Set(found.map(({rest}) => rest)).size === 1;
+	return alike ? groupOf('components', found.map(({section}) => section), 'the same way back for each kind of store') : null;
+}
+
+/** Names of databases, caches, queues and stores of objects. */
+const STORES = wordPattern('postgres(?:ql)?|mysql|mariadb|mongo(?: ?db)?|redis|valkey|memcached|elasticsearch|opensearch|cassandra|couchdb|dynamodb|sqlite|oracle|sql server|mssql|clickhouse|influxdb|neo4j|rabbitmq|kafka|etcd|consul|vault|minio|s3|keycloak|qdrant|milvus|weaviate|timescaledb|cockroachdb|rds|aurora|supabase|firestore');
+
 /** "Render" and "Fly.io", and nothing else in the headings, over commands to look up. */
 export function placesAlone(outline: Outline, sections: readonly OutlineSection[]): readonly OutlineSection[] {
 	const named = sections.filter(({title}) => placeIn(title)?.what === 'platforms' && placeIn(title)?.name === bareTitle(title).toLowerCase());

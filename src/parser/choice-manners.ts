@@ -80,6 +80,20 @@ export function withThoseBetween(facts: BranchFacts, siblings: readonly OutlineS
 	return between.length === 0 ? found : choice(found.what, [...members, ...between].sort((a, b) => a.index - b.index), 'each is another way back');
 }
 
+/** "Via Argo CD", "Via Helm", and "Via kubectl" beside them: one more way, though nobody knows its name. */
+export function withAlike(siblings: readonly OutlineSection[], found: ReadChoice | null): ReadChoice | null {
+	const members = siblings.filter(({index}) => found?.sections.includes(index) === true);
+	const word = new Set(members.map(firstWord));
+	if (found === null || members.length < 2 || word.size !== 1 || !BY_WHAT.test([...word][0] ?? '')) {
+		return found;
+	}
+	const alike = siblings.filter(section => !members.includes(section) && numberOf(section) === null && word.has(firstWord(section)));
+	return alike.length === 0 ? found : choice(found.what, [...members, ...alike].sort((a, b) => a.index - b.index), 'their headings say by what it is done');
+}
+
+/** Languages: en, es, pt, de, fr, it. */
+const BY_WHAT = /^(?:via|using|with|through|by|vía|mediante|usando|con|com|mit|über|per|par|avec|tramite)$/iu;
+
 function firstWord({title}: OutlineSection): string {
 	return /\p{L}+/u.exec(bareTitle(title))?.[0].toLowerCase() ?? '';
 }

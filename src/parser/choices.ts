@@ -1,8 +1,8 @@
 import type {OutlineSection} from './block.ts';
 import {announcedSections, atOnceSections, caseSections, letteredSections, preferredSections, systemSections} from './choice-cases.ts';
-import {goesInOrder, labelledSections, letteredWaysBack, listedSections, looksAfter, numberedMannersBack, numberedWaysBack, placesAlone, placesGoneBack, procedureSections, recommendedSections, undoOrRestore} from './choice-heads.ts';
+import {goesInOrder, labelledSections, letteredWaysBack, listedSections, looksAfter, numberedMannersBack, numberedWaysBack, placesAlone, placesGoneBack, procedureSections, recommendedSections, storesGoneBack, undoOrRestore} from './choice-heads.ts';
 import {oppositeSections} from './choice-opposites.ts';
-import {byContrast, byManner, byScope, byWayBack, variantOf, withThoseBetween} from './choice-manners.ts';
+import {byContrast, byManner, byScope, byWayBack, variantOf, withAlike, withThoseBetween} from './choice-manners.ts';
 import {bareTitle, isNoAction, letterOf, namesTrouble} from './case-words.ts';
 import {conditionSubject, goesBack, isConditional, numberedChoice, placeIn} from './choice-words.ts';
 import {blocksBelow, childrenOf, subtree} from './outline-index.ts';
@@ -42,7 +42,7 @@ function groupsOf(facts: BranchFacts, parent: number | null, siblings: readonly 
 	}
 	const found = byAnnouncement(facts, parent, all) ?? listedSections(facts.outline, siblings) ?? byHeadings(facts, parent, siblings, all);
 	// Headings that name their cases by one word hold more of them together than what two of them share besides.
-	const group = larger(found, labelledSections(all));
+	const group = withAlike(siblings, larger(found, labelledSections(all)));
 	return group === null ? [] : [group];
 }
 
@@ -62,6 +62,7 @@ function byHeadings(facts: BranchFacts, parent: number | null, siblings: readonl
 		?? groupOf('methods', atOnceSections(siblings), 'the second does in one command what the first does in several')
 		?? recommendedSections(all.filter(section => siblings.includes(section) || blocksBelow(facts.outline, section.index).some(block => block.kind === 'fence')))
 		?? placesGoneBack(siblings)
+		?? storesGoneBack(siblings)
 		?? procedureSections(siblings)
 		?? labelledSections(all)
 		?? numberedMannersBack(parent === null ? '' : (facts.outline.sections[parent]?.title ?? ''), siblings)
@@ -98,11 +99,11 @@ function casesOf(facts: BranchFacts, all: readonly OutlineSection[]): readonly O
 	return all.filter(section => cases.includes(section) || standsBetween(facts, all, cases, section));
 }
 
-/** "Short code collision" right between two cases of three or more: a case that is named by no word for trouble. */
+/** "Short code collision" right between two cases: a case that is named by no word for trouble. */
 function standsBetween({roles}: BranchFacts, all: readonly OutlineSection[], cases: readonly OutlineSection[], section: OutlineSection): boolean {
 	const at = all.indexOf(section);
 	const [before, after] = [all[at - 1], all[at + 1]];
-	const beside = before !== undefined && after !== undefined && cases.length >= 3 && cases.includes(before) && cases.includes(after);
+	const beside = before !== undefined && after !== undefined && cases.length >= 2 && cases.includes(before) && cases.includes(after);
 	return beside && roles[section.index]?.role === roles[before.index]?.role && (numberOf(section) === null) === (numberOf(before) === null) && isNoAction(section.title);
 }
 

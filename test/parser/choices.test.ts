@@ -50,7 +50,25 @@ describe('sections of which only one applies', () => {
 
 	const two = (above: string, first: string, second: string) => readText(`# X\n\n## ${above}\n\n### ${first}\n${fence('systemctl restart a')}\n### ${second}\n${fence('systemctl restart b')}`);
 
+	const three = (above: string, ...titles: readonly string[]): readonly (readonly string[])[] => readText(`# X\n\n## ${above}\n${titles.map((title, at) => `\n### ${title}\n${fence(`systemctl restart web-${at}`)}`).join('')}`).choices.map(({sections}) => sections);
+
 	it.each([
+		['Quick way back', 'Via Argo CD', 'Via Helm', 'Via shopctl'],
+		['Use cases', 'A bad release', 'Planned maintenance', 'A slow shop'],
+		['Failure handling', 'The till does not answer', 'The till came back', 'The battery died'],
+		['Manejo de fallos', 'La caja no responde', 'La caja volvió', 'La batería se agotó'],
+		['Emergencies', 'All tills down', 'Database not reachable', 'Corrupt carts'],
+		['Data recovery', 'PostgreSQL recovery', 'MongoDB recovery', 'Redis recovery'],
+	])('below "%s": all of %s, %s and %s', (above, ...titles) => {
+		expect(three(above, ...titles).map(({length}) => length)).toEqual([3]);
+	});
+
+	it('but stores are none of each other where something else is done', () => {
+		expect(three('Set up', 'PostgreSQL recovery', 'Redis start', 'Check')).toEqual([]);
+	});
+
+	it.each([
+		['scenarios', 'Virtual hosts', 'Physical hosts'],
 		['options', 'Caminho A — pelo painel', 'Caminho B — pelo terminal'],
 		['options', 'Weg 1: Konsole', 'Weg 2: Skript'],
 		['methods', 'Undo (cluster-admin web)', 'Undo (CLI)'],
