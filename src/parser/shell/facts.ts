@@ -50,8 +50,16 @@ export function factsOf(command: string, language: string, functions: ReadonlyMa
 	if (POWERSHELL.test(language)) for (const words of pipeEnds(called)) worse(found, ...effectAndWhy(words));
 	const {functions: _, ...facts} = found;
 	const again = found.effect === 'read' ? null : secondTime(masked, language);
+	const tools = [...found.tools].map((tool) => ({tool, written: asWritten(tool, masked, called)}));
+	const why = tools.reduce((text, {tool, written}) => text.replaceAll(tool, written), found.why);
 	// A fill-in is no name yet.
-	return {...nothing, ...facts, object: /w{3}/u.test(found.object) && !command.includes(found.object) ? '' : found.object, tools: [...found.tools], exits: exitMeanings(masked), again};
+	return {...nothing, ...facts, why, object: /w{3}/u.test(found.object) && !command.includes(found.object) ? '' : found.object, tools: tools.map(({written}) => written), exits: exitMeanings(masked), again};
+}
+
+/** `restore_wwwwwwww.sh` → `restore_{{cart}}.sh`: fill-ins are masked by words of their length. */
+function asWritten(name: string, masked: string, text: string): string {
+	const at = /w{3}/u.test(name) ? masked.indexOf(name) : -1;
+	return at < 0 ? name : text.slice(at, at + name.length);
 }
 
 const OPENS_SHELL = /^(?:start shell(?: user \w+)?|run bash(?: sudo su -?)?|run util bash|bash)\s*$/iu;

@@ -105,6 +105,10 @@ test('the thing that is hit is named', () => {
 	expect(factsOf('fly postgres backup restore <backup-id>', 'bash').object).toBe('');
 });
 
+test('names are said as they are written, also where a part of them is filled in', () => {
+	expect(factsOf('./opt/restore_{{cart}}.sh', 'bash')).toMatchObject({tools: ['restore_{{cart}}.sh'], why: '`restore_{{cart}}.sh` its name says that it deletes, restores or stops'});
+});
+
 test('tools are the programs to install, not the words of the shell', () => {
 	expect(factsOf('cd /srv && A=1 ./go.sh | jq . && sudo docker exec db psql -c "select 1"', 'bash').tools).toEqual(['go.sh', 'jq', 'sudo', 'docker', 'psql']);
 });
