@@ -20,7 +20,7 @@ import {opensHereDoc} from './shell/here-docs.ts';
 import {readProgram} from './shell/read-program.ts';
 import {readShell} from './shell/read-shell.ts';
 import {readSql} from './shell/read-sql.ts';
-import {hasPrompts, readsSql, readTranscript} from './shell/read-transcript.ts';
+import {hasPrompts, readTranscript} from './shell/read-transcript.ts';
 import {becomesRoot, writesRootPrompts} from './shell/root-prompts.ts';
 import type {ShellFence} from './shell/shell-fence.ts';
 
@@ -162,8 +162,5 @@ function sessionLanguage(block: Fence): string {
 	if (windows !== undefined) {
 		return windows.trimStart().startsWith('PS') ? 'powershell' : 'cmd';
 	}
-	return CLIENT_PROMPT.test(block.text) && readsSql(block.text) ? 'sql' : stepLanguage(block, 'transcript');
+	return stepLanguage(block, 'transcript');
 }
-
-/** A session whose first prompt is that of a database client. */
-const CLIENT_PROMPT = /^\s*(?:(?:mysql|mariadb|sqlite3?|cqlsh|SQL)(?: ?\[[^\]]*\])?>|[\w-]+[=-][#>])\s/u;

@@ -3,7 +3,6 @@ import {isFirstWay, withAlternatives} from './alternatives.ts';
 import {bracketRemarks, maskRemarks} from './bracket-remarks.ts';
 import {assignedBy, callsOf, functionsOf} from './calls.ts';
 import {DESTROYS, leadsHome, SPARES, SUFFIX} from './comment-words.ts';
-import {isOrAlone, withOrLines} from './contrasts.ts';
 import {forbids, roleOf, saysItAsks, saysItStays, saysSomething, strip} from './comments.ts';
 import {factsOf} from './facts.ts';
 import {followFolder} from './folder.ts';
@@ -22,6 +21,7 @@ import type {Readers} from './readers.ts';
 import {segment} from './segments.ts';
 import type {Lead, Segment} from './segments.ts';
 import {UNKNOWN} from './script-names.ts';
+import {withSpokenLines} from './spoken-lines.ts';
 import type {CommandFacts, Placeholder, ShellComment, ShellFence, ShellStatement} from './shell-fence.ts';
 import {parseShell} from './syntax.ts';
 import type {Span} from './syntax.ts';
@@ -80,7 +80,7 @@ function readAssigned(text: string, options: ShellOptions, assigns: readonly str
 	// Lines that are printed and no command may hold a program's question.
 	const texts = gaps.raw.length === 0 ? [] : Array.from({length: index.count}, (_, at) => (printed.has(at + 1) ? index.text(at + 1) : ''));
 	const asked = statements.map((one, at) => (texts.length > 0 && asksBelow(texts, one.endLine, statements[at + 1]?.line ?? texts.length + 1) ? {...one, facts: {...one.facts, interactive: true}} : one));
-	return {statements: withOrLines(withAlternatives(asked), gaps.raw.filter((line) => isOrAlone(index.text(line)))), comments: gaps.comments, raw: gaps.raw, assigns, stopsAt: stopsAt === null ? null : index.of(stopsAt)};
+	return {statements: withSpokenLines(withAlternatives(asked), gaps.raw, index), comments: gaps.comments, raw: gaps.raw, assigns, stopsAt: stopsAt === null ? null : index.of(stopsAt)};
 }
 
 /** `%X%` of the Windows shell: a variable that the text or the system sets. */

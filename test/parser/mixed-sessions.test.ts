@@ -1,0 +1,43 @@
+import {describe, expect, test} from 'vitest';
+import {commandsOf, decisionsOf, readText} from '../support/read-text.ts';
+
+const fenced = (language: string, ...lines: readonly string[]) => readText(['# Carts', '', '## Stop', '', '```bash', '$ sqlplus / as sysdba', '```', '', `\`\`\`${language}`, ...lines, '```'].join('\n'));
+
+describe('a session at a client\'s prompt with a line for the shell', () => {
+	test('that line is typed into the shell, whatever was opened above', () => {
+		const plan = fenced('bash', 'SQL> shutdown immediate;', '', 'On the other side:', '', '$ cartctl stop till');
+		const [opener, ...lines] = commandsOf(plan);
+		expect(lines.map(({inside}) => inside)).toEqual([opener?.id, null]);
+	});
+
+	test('a blank before the angle of the prompt changes nothing, and menus are no prompt', () => {
+		expect(commandsOf(fenced('bash', 'SQL > alter database mount;')).map(step => step.command)).toEqual(['sqlplus / as sysdba', 'alter database mount;']);
+		expect(fenced('', 'SQL > Databases > Carts').reading.fences[1]?.statements).toEqual([]);
+	});
+});
+
+describe('"if" and the name of a kind of system on a line of its own', () => {
+	const ways = (...lines: readonly string[]) => fenced('bash', ...lines).reading.fences[1]?.statements.map(({alternativeTo}) => alternativeTo);
+
+	test('what stands below takes the place of what stands right above', () => {
+		const lines = ['SQL> alter system checkpoint;', 'Then:', 'SQL> shutdown immediate;', 'SQL> startup mount;', '', 'if RAC', '', '$ cartctl stop till', '$ cartctl start till'];
+		expect(ways(...lines)).toEqual([null, 12, null, 12, 12]);
+		const plan = fenced('bash', ...lines);
+		expect(decisionsOf(plan).map(({options}) => options.map(({detail}) => detail))).toEqual([['shutdown immediate;\nstartup mount;', 'cartctl stop till\ncartctl start till', '']]);
+		expect(commandsOf(plan).at(-1)?.condition).toBe('if RAC');
+	});
+
+	test.each(['if RAC', 'If using Docker:', 'IF Windows', 'wenn Docker', 'si usas Kubernetes', 'se for Windows', '如果是 RAC'])('%s', line => {
+		expect(ways('ops@web:~$ systemctl stop till', '', line, '', 'ops@web:~$ cartctl stop till')).toEqual([10, 10]);
+	});
+
+	test.each(['if it failed', 'If the till is still up', 'if FAILED', 'If YES'])('%s: a condition, no other way', line => {
+		const lines = ['ops@web:~$ systemctl stop till', '', line, '', 'ops@web:~$ cartctl stop till'];
+		expect(ways(...lines)).toEqual([null, null]);
+		expect(commandsOf(fenced('bash', ...lines)).at(-1)?.condition).toBe(line);
+	});
+
+	test('what only looks is no way', () => {
+		expect(ways('ops@web:~$ systemctl status till', '', 'if RAC', '', 'ops@web:~$ cartctl stop till')).toEqual([null, null]);
+	});
+});
