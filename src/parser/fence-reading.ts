@@ -158,9 +158,9 @@ function wholeWhy(block: Fence, why: string, {role, place}: {readonly role: Fenc
 
 /** Who reads a session: told by its prompts. */
 function sessionLanguage(block: Fence): string {
-	const [windows] = /^\s*(?:PS(?: [^>\n]*)?>|[A-Z]:\\[^>\n]*>)/mu.exec(block.text) ?? [];
+	const [windows] = /^\s*(?:PS(?: [^>\n]*)?>|(?:cmd(?:\.exe)?|PowerShell|powershell|pwsh)>|[A-Z]:\\[^>\n]*>)/mu.exec(block.text) ?? [];
 	if (windows !== undefined) {
-		return windows.trimStart().startsWith('PS') ? 'powershell' : 'cmd';
+		return /^\s*(?:PS|powershell|pwsh)\b/iu.test(windows) ? 'powershell' : 'cmd';
 	}
 	return stepLanguage(block, 'transcript');
 }

@@ -41,3 +41,24 @@ describe('"if" and the name of a kind of system on a line of its own', () => {
 		expect(ways('ops@web:~$ systemctl status till', '', 'if RAC', '', 'ops@web:~$ cartctl stop till')).toEqual([null, null]);
 	});
 });
+
+describe('the name of a shell as the prompt', () => {
+	test.each([
+		['sql', 'cmd> pg_ctl -D "D:\\carts" stop', 'pg_ctl -D "D:\\carts" stop'],
+		['sql', 'shell> systemctl stop till', 'systemctl stop till'],
+		['', 'PowerShell> Stop-Service till', 'Stop-Service till'],
+		['bash', 'bash> systemctl stop till', 'systemctl stop till'],
+	])('%s: %s', (language, line, command) => {
+		const plan = fenced(language, line);
+		expect(plan.reading.fences[1]?.kind).toBe('transcript');
+		expect(commandsOf(plan).slice(1).map(step => [step.command, step.effect, step.inside])).toEqual([[command, 'destructive', null]]);
+	});
+
+	test('a folder of Windows at the end of a line goes on nowhere', () => {
+		expect(commandsOf(fenced('powershell', 'PS C:\\> dir .\\carts\\', '', '    Directory: C:\\carts')).map(step => step.command)).toEqual(['sqlplus / as sysdba', 'dir .\\carts\\']);
+	});
+
+	test('a query whose lines have the prompt each is one', () => {
+		expect(commandsOf(fenced('sql', 'shop=# select count', 'shop=# (1) from carts;', 'shop=# select 2;')).map(step => step.command)).toEqual(['sqlplus / as sysdba', 'select count\n(1) from carts;', 'select 2;']);
+	});
+});

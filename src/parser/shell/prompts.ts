@@ -11,6 +11,9 @@ type Row = {readonly kind: PromptKind; readonly pattern: RegExp};
  */
 const PROMPTS: readonly Row[] = [
 	{kind: 'windows', pattern: /^\s*(?:PS(?: [^>\n]{0,80})?> ?|[A-Z]:\\[^>\n]{0,80}>)/u},
+	// The name of a shell as the prompt, as manuals write it that show commands for more than one. Source: the reference manual of MySQL, "shell>".
+	{kind: 'windows', pattern: /^\s*(?:cmd(?:\.exe)?|PowerShell|powershell|pwsh)> ?(?=\S)/u},
+	{kind: 'shell', pattern: /^\s*(?:(?:ba|z|k|c|tc|fi)?sh|shell|terminal)> ?(?=[a-z./~]|[A-Z_]\w*=)/u},
 	// An account's name as the whole prompt, with or without a blank before the sign.
 	{kind: 'shell', pattern: /^\s*(?:root|ubuntu|oracle|postgres|ec2-user|centos|debian|deploy|vagrant|hadoop|kafka|jenkins|www-data) ?[>$%#] ?(?=[a-z./~])/u},
 	{kind: 'shell', pattern: /^\s*[a-z][\w.-]{1,40}: ?[#$] ?(?=[a-z./~])/u},

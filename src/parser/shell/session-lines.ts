@@ -151,7 +151,8 @@ const GOES_ON = /^\s+(?:(?:from|where|and|or|on|inner|left|right|full|cross|natu
 function continues({typing, by, text, open}: {readonly typing: string; readonly by: PromptKind | null; readonly text: string; readonly open: string | null}): boolean {
 	if (typing === '') return false;
 	if (repeatsPrompt({typing, by, text}) !== null) return true;
-	if (open !== null || (by !== 'client' && /(?:\\|\||&&)\s*$/u.test(typing))) return true;
+	// A backslash at the end of a Windows line is that of a folder.
+	if (open !== null || (by !== 'client' && (by === 'windows' ? /(?:[`^|]|&&)\s*$/u : /(?:\\|\||&&)\s*$/u).test(typing))) return true;
 	if (by === 'sql' && OPEN_ENDED.test(typing) && !/(?:;|\\[gG])\s*$/u.test(typing) && GOES_ON.test(text) && promptOf(text) === null) return true;
 	if (by === 'client' && ((promptOf(text) === null && isOpen(typing)) || DEEPER.test(text))) return true;
 	if (continuationOf(text) === 0 || (by !== 'sql' && promptOf(text)?.kind === 'client')) return false;
@@ -161,11 +162,15 @@ function continues({typing, by, text, open}: {readonly typing: string; readonly 
 /** `irb(main):005:1*`, `irb(main):6:1>`: the number behind the line's says how many blocks are open. Source: the reference of IRB. */
 const DEEPER = /^\s*irb\([^)\n]*\):\d+:[1-9]\d*[>*'"\]]? ?/u;
 
+/** What begins no statement. */
+const NEVER_FIRST = /^\s*(?:[(),=]|(?:from|where|and|or|on|inner|left|right|full|cross|join|group|order|having|limit|values|union|returning)\b)/iu;
+
 /** `mysql> change master to a,` and `mysql> b;`: the author put the prompt before each line of a statement. Its length; null where none is repeated. */
 function repeatsPrompt({typing, by, text}: {readonly typing: string; readonly by: PromptKind | null; readonly text: string}): number | null {
-	if (by !== 'sql' || !/,\s*(?:#[^\n]*|--\s[^\n]*)?$/u.test(typing) || !OPEN_ENDED.test(typing)) return null;
+	if (by !== 'sql' || /;\s*$/u.test(typing) || !OPEN_ENDED.test(typing)) return null;
 	const prompt = promptOf(text);
-	return prompt?.kind === 'sql' && !isSqlStart(text.slice(prompt.end)) ? prompt.end : null;
+	if (prompt?.kind !== 'sql' || isSqlStart(text.slice(prompt.end))) return null;
+	return /,\s*(?:#[^\n]*|--\s[^\n]*)?$/u.test(typing) || NEVER_FIRST.test(text.slice(prompt.end)) ? prompt.end : null;
 }
 
 /** `# ` is root's prompt only if programs stand behind most of them, and behind nothing else. */
