@@ -1,7 +1,7 @@
 import {beginsWithVerb} from './action-words.ts';
 import {tellsOnly} from './course-words.ts';
 import {countShapes} from './line-shapes.ts';
-import {isSqlStart} from './shell/not-shell.ts';
+import {isNamedValue, isSqlStart} from './shell/not-shell.ts';
 
 /** Lines of a block that say something: no blanks, no comments. */
 export function telling(text: string): readonly string[] {
@@ -83,6 +83,20 @@ export function isSettings(text: string): boolean {
 /** A directive of a unit, or the head of its part. Source: systemd.directives(7). */
 const UNIT = /^\s*(?:\[(?:Unit|Service|Install|Timer|Socket|Mount|Path|Slice)\]\s*$|(?:Exec(?:Start|Stop|Reload|Condition)\w*|Environment(?:File)?|WorkingDirectory|Restart\w*|Description|After|Before|Wants|Requires|WantedBy|PartOf|BindsTo|Limit[A-Z]+|PIDFile|Memory[A-Z]\w*|CPU[A-Z]\w*|Tasks[A-Z]\w*|Standard(?:Output|Error|Input)|SyslogIdentifier|Kill(?:Mode|Signal)|Timeout\w+|StartLimit\w+|On(?:Calendar|BootSec|UnitActiveSec|Failure)|Persistent|Protect\w+|Private\w+|NoNewPrivileges|ReadWritePaths|AmbientCapabilities|User|Group|Type)=)/u;
 
+/** Values under names, with blanks around a sign or below a head such as `* the second server`, and nothing else: no shell and no client takes them. */
+export function areValues(text: string): boolean {
+	const lines = telling(text).filter(line => !/^\s*--/u.test(line));
+	return lines.some(line => VALUE.test(line)) && lines.every(line => VALUE.test(line) || /^\s*(?:\*+ \p{L}[^=;|&$]*|\[[\w .:"-]+\]\s*)$/u.test(line)) && lines.some(line => /^\s*(?:\*|[\w.-]+\s+=\s)/u.test(line));
+}
+
+/** Names with what is told of them, one line in two or more: what was noted down or printed, where no line is a command. */
+export function areNotes(text: string): boolean {
+	const lines = telling(text);
+	return lines.length > 0 && lines.filter(line => isNamedValue(line.trim())).length * 2 >= lines.length;
+}
+
+const VALUE = /^\s*[A-Za-z][\w.-]*\s*=\s*\S/u;
+
 /** What the first line and what all lines of a kind of settings look like. */
 const SHAPES: readonly (readonly [head: RegExp, line: RegExp])[] = [
 	[/^(?:---|[\w./-]+:(?:\s+\S.*)?)\s*$/u, /^\s*(?:-\s+)?[\w./-]+:(?:\s+\S.*)?\s*$|^\s*-\s+\S.*$|^---\s*$/u],
@@ -127,7 +141,7 @@ const BECOMES = /^[^\p{L}\p{N}]*(?:(?:change|replace|edit|modify) )?(?:to|after|
 
 /** A file of settings stands in the sentence. */
 export function namesFile(intro: string): boolean {
-	return /(?:^|\P{L})(?:config(?:uration)? file|konfigurationsdatei|(?:archivo|fichero) de configuración|arquivo de configuração|fichier de configuration)(?!\p{L})|配置文件/iu.test(intro) || /(?:^|[\s`"(/])(?:\/etc\/|[\w./-]*\.(?:rc|conf|cfg|cnf|ini|env|properties|service|toml)\b|\.env)/u.test(intro);
+	return /(?:^|\P{L})(?:config(?:uration)? file|konfigurationsdatei|(?:archivo|fichero) de configuración|arquivo de configuração|fichier de configuration)(?!\p{L})|配置文件/iu.test(intro) || /(?:^|[\s`"(/\\])(?:\/etc\/|[\w./-]*\.(?:rc|conf|cfg|cnf|ini|env|properties|service|toml)\b|\.env)/u.test(intro);
 }
 
 /** Names in capitals with their values and nothing else: as likely a file as something typed, and held back where no language claims a shell. */

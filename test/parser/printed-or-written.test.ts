@@ -185,3 +185,31 @@ describe('numbered orders in a block', () => {
 		expect(read('', ...lines).reading.fences[0]?.kind).toBe('output');
 	});
 });
+
+describe('names and values with blanks around the sign', () => {
+	const block = (language: string, ...lines: readonly string[]) => readText(['# Carts', '', '## Set', '', `\`\`\`${language}`, ...lines, '```'].join('\n')).reading.fences[0];
+
+	test.each(['sql', 'cmd', 'powershell', 'bash', ''])('are settings, whatever the language is: %s', language => {
+		expect(block(language, 'keep_mode = on', "keep_command = 'copy %p D:\\carts'")?.kind).toBe('config');
+	});
+
+	test('below heads with a star, too', () => {
+		expect(block('', '* first till', 'till_id=2', '', '* second till', 'keep-log=carts', 'till_id=1')?.kind).toBe('config');
+	});
+
+	test.each([
+		['powershell', ['Get-Service till', 'Name : till', 'Status = up'], ['Get-Service till']],
+		['sql', ['keep_mode = on', 'UPDATE carts SET', '  kept = 5', '  WHERE id = 1;'], ['UPDATE carts SET\n  kept = 5\n  WHERE id = 1;']],
+	])('stay none among commands: %s', (language, lines, commands) => {
+		const plan = readText(['# Carts', '', '## Set', '', `\`\`\`${language}`, ...lines, '```'].join('\n'));
+		expect(plan.steps.flatMap(step => (step.kind === 'command' ? [step.command] : []))).toEqual(commands);
+	});
+
+	test('what was noted down of names is no command, nor is the word between', () => {
+		expect(block('cmd', "cart_1 : '21:48'", 'copy-01', "cart_2 : '22:15' till='22:55'")?.kind).toBe('output');
+	});
+
+	test('an assignment in a shell is one', () => {
+		expect(block('bash', 'SHOP=carts', 'echo $SHOP')?.statements).toHaveLength(2);
+	});
+});

@@ -12,7 +12,7 @@ import {isInterpreted} from './interpreted.ts';
 import {indexLines} from './lines.ts';
 import {quotingAt} from './place.ts';
 import {nestLines} from './nested-lines.ts';
-import {continuationMark, cutLines} from './other-shells.ts';
+import {continuationMark} from './other-shells.ts';
 import {blanksIn, findBlanks, mask} from './placeholders.ts';
 import type {Blank} from './placeholders.ts';
 import {findSamples} from './samples.ts';
@@ -70,7 +70,7 @@ function readAssigned(text: string, options: ShellOptions, assigns: readonly str
 	const {segments, raw, stopsAt} =
 		mark === null
 			? segment(masked, judge, {leaves: (span) => leadOf(titleAbove(index.of(span.start), index)), readers: options.readers ?? (() => null), strict: options.strict ?? false})
-			: {segments: nestLines(masked, cutLines(masked, mark), judge, options.readers ?? (() => null)), raw: [], stopsAt: null};
+			: nestLines(masked, mark, judge, options.readers ?? (() => null));
 	const lines = segments.map((one) => ({line: index.of(one.start), endLine: index.of(Math.max(one.start, one.end - 1)), client: one.client}));
 	const gaps = readGaps(index, lines, raw.map((offset) => index.of(offset)), false);
 	const blanksFrom = blanksIn(blanks);
