@@ -213,3 +213,19 @@ describe('names and values with blanks around the sign', () => {
 		expect(block('bash', 'SHOP=carts', 'echo $SHOP')?.statements).toHaveLength(2);
 	});
 });
+
+describe('lines below a command that no program begins', () => {
+	test('a listing further in, as a folder or dots in it tell', () => {
+		expect(typed('bash', 'cat kept.txt', '  carts/', '  carts/till_init', '  ...', './shopctl look', 'cat other.txt', '  carts/till_init', '  ...')).toEqual(['cat kept.txt', './shopctl look', 'cat other.txt']);
+		expect(typed('bash', 'cd /srv/carts', '  tillctl stop', '  tillctl start')).toHaveLength(3);
+	});
+
+	test('a name that was asked for', () => {
+		expect(typed('bash', "kubectl get pods | grep till | awk '{print $1}' > pods && cat pods", 'till-944f68c9f-lwsww', 'kubectl get nodes')).toEqual(["kubectl get pods | grep till | awk '{print $1}' > pods && cat pods", 'kubectl get nodes']);
+		expect(typed('bash', 'kubectl get pods | grep -v till', 'till-look')).toHaveLength(2);
+	});
+
+	test('dots below each other, and what stands behind them', () => {
+		expect(typed('', 'kubectl describe node cart-1', '.', '.', 'tills missing', '.', '.', 'kubectl get nodes')).toEqual(['kubectl describe node cart-1', 'kubectl get nodes']);
+	});
+});

@@ -86,7 +86,7 @@ const ROWS: readonly RegExp[] = [
 	/^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\/\S*/u,
 	/^[a-z_:][\w:]*\{[^}]*=~?"|^(?:sum|avg|min|max|count|rate|irate|increase|histogram_quantile|label_replace|topk|absent|predict_linear)\s*(?:(?:by|without)\s*)?\(/u,
 	/^"[^"/\\]*\s[^"/\\]*"|^"[^"\\]*\s[^"\\]*$/u,
-	/^(?:\.{3}|\/$)|^[[(<]?(?:\.{3}|…)[\])>]?$/u,
+	/^[.:]$|^(?:\.{3}|\/$)|^[[(<]?(?:\.{3}|…)[\])>]?$/u,
 	// What is said of a program: "kops has set your context".
 	/^[a-z][\w.-]* (?:has|have|is|was|were|are|will|had|cannot|could|did|does|should|must|may|already)\s/u,
 	// A folder alone, a line of a crontab, a version.
