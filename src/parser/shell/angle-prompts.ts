@@ -1,4 +1,5 @@
 import {clientOf} from './clients.ts';
+import {isForDevice} from './network-words.ts';
 import {isSqlStart, notShell} from './not-shell.ts';
 import type {promptOf} from './prompts.ts';
 import {isCommand, isShellLine} from './root-prompts.ts';
@@ -23,6 +24,13 @@ export function belowOpener(text: string, above: string | undefined, prompt: Pro
 	const mark = above === undefined ? undefined : /^\s*> (?=\S)/u.exec(text)?.[0];
 	const below = prompt === null ? clientOf((above ?? '').trim().replace(/^sudo (?:-u \S+ )?/u, '')) : prompt.kind === 'client' && /^\s*> /u.test(above ?? '') ? 'unknown' : null;
 	return mark !== undefined && below === 'unknown' ? {kind: 'client', end: mark.length} : null;
+}
+
+/** `copy ftp://10.0.0.1/x.bin flash:` without a prompt, a paragraph of its own where others of the console have theirs: what it printed stands right below. */
+export function bareDevice(texts: readonly string[], at: number, prompts: readonly Prompt[]): Prompt {
+	const text = texts[at] ?? '';
+	const starts = (texts[at - 1] ?? '').trim() === '' && isForDevice(text);
+	return starts && prompts.some((prompt, other) => prompt?.kind === 'client' && isForDevice((texts[other] ?? '').slice(prompt.end))) ? {kind: 'client', end: text.length - text.trimStart().length} : null;
 }
 
 /** `> SELECT now();`: nothing but a client shows what is typed so. */

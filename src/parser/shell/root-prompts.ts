@@ -65,6 +65,15 @@ export function becomesRoot(blocks: readonly string[]): boolean {
 	});
 }
 
+/** The prompt of a shell that knows no name of its machine, as in containers. Source: the default of bash's PS1. */
+export const INNER = /^\s*(?:sh|bash)-[\d.]+[#$] /u;
+
+/** True if such a shell was opened by the line right above its first prompt, and behind each `# ` stands a command: none of them is a title. */
+export function opensInner(texts: readonly string[]): boolean {
+	const above = texts[texts.findIndex((text) => INNER.test(text)) - 1] ?? '';
+	return /^\s*# \S/u.test(above) && texts.every((text) => !/^\s*# \S/u.test(text) || isCommand(text.replace(/^\s*# /u, '').trim()));
+}
+
 const PROMPTED = /^\s*(?:[$%❯➜]|\S*[$%]) +(\S.*?)\s*$/u;
 
 function isRootCall(text: string): boolean {

@@ -1,11 +1,11 @@
-import {accountPrompt, anglePrompt, belowAngle, belowOpener, isPseudo, sqlAngle} from './angle-prompts.ts';
+import {accountPrompt, anglePrompt, bareDevice, belowAngle, belowOpener, isPseudo, sqlAngle} from './angle-prompts.ts';
 import {clientOf} from './clients.ts';
 import {isSqlStart, notShell} from './not-shell.ts';
 import {quoteGoesOn} from './open-quote.ts';
 import {isKnownProgram} from './programs.ts';
 import {continuationOf, promptOf} from './prompts.ts';
 import type {PromptKind} from './prompts.ts';
-import {isCommand, rootLines} from './root-prompts.ts';
+import {INNER, isCommand, opensInner, rootLines} from './root-prompts.ts';
 import type {RootMarks} from './root-prompts.ts';
 import {isOpen} from './split.ts';
 import {parseShell} from './syntax.ts';
@@ -24,7 +24,9 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 	// `# redis-cli -h shop` right above the client's own prompt: root typed it, whatever `# ` is elsewhere.
 	texts.forEach((text, at) => (prompts[at] = prompts[at]?.kind === 'root' && (prompts[at + 1]?.kind === 'client' || prompts[at + 1]?.kind === 'sql') && clientOf(text.slice(prompts[at]?.end).trim()) !== null ? {kind: 'shell', end: prompts[at]?.end ?? 0} : (prompts[at] ?? null)));
 	texts.forEach((text, at) => (prompts[at] ??= belowOpener(text, texts[at - 1], prompts[at - 1] ?? null)));
-	const root = !texts.some((text, at) => /^\s*[$%❯➜] /u.test(text) || prompts[at]?.kind === 'shell') && rootSession(texts, marks.alone);
+	texts.forEach((_, at) => (prompts[at] ??= bareDevice(texts, at, prompts)));
+	const opened = opensInner(texts);
+	const root = !texts.some((text, at) => /^\s*[$%❯➜] /u.test(text) || (prompts[at]?.kind === 'shell' && !(opened && INNER.test(text)))) && rootSession(texts, marks.alone);
 	const among = root ? null : rootLines(texts, marks);
 	const isRoot = (at: number): boolean => root || (among?.has(at) ?? false);
 	const first = prompts.findIndex((prompt, at) => prompt !== null && (prompt.kind !== 'root' || isRoot(at)));
