@@ -62,3 +62,27 @@ describe('the name of a shell as the prompt', () => {
 		expect(commandsOf(fenced('sql', 'shop=# select count', 'shop=# (1) from carts;', 'shop=# select 2;')).map(step => step.command)).toEqual(['sqlplus / as sysdba', 'select count\n(1) from carts;', 'select 2;']);
 	});
 });
+
+describe('an angle before what programs of a shell are called with', () => {
+	const typed = (language: string, ...lines: readonly string[]) => commandsOf(readText(['# Carts', '', '## Look', '', `\`\`\`${language}`, ...lines, '```'].join('\n'))).map(step => step.command);
+
+	test('is a prompt, sentences between', () => {
+		expect(typed('', 'Gather what is large', '> find /srv -size +2G', '', 'and all of it', '> du -h > /tmp/all.txt')).toEqual(['find /srv -size +2G', 'du -h > /tmp/all.txt']);
+		expect(typed('', '> kubectl get pods')).toEqual(['kubectl get pods']);
+	});
+
+	test.each([
+		['', '> set carts 3'],
+		['', '> ping'],
+		['', '> find the carts that are large'],
+		['', '> till@1.0.0 build', '> vite build'],
+		['bash', '> till 3'],
+	])('is none before words that a client has, too, nor before prose: %s %s', (language, ...lines) => {
+		expect(typed(language, ...lines)).toEqual([]);
+	});
+
+	test('"Example:" alone shows the call above with its values', () => {
+		const plan = readText('# Carts\n\n## Look\n\n    > kubectl get pods -n <part>\n    Example:\n    > kubectl get pods -n till\n');
+		expect(plan.reading.fences[0]?.statements.map(({alternativeTo}) => alternativeTo)).toEqual([5, 5]);
+	});
+});

@@ -2,7 +2,7 @@ import {clientOf} from './clients.ts';
 import {isForDevice} from './network-words.ts';
 import {isSqlStart, notShell} from './not-shell.ts';
 import type {promptOf} from './prompts.ts';
-import {isCommand, isShellLine} from './root-prompts.ts';
+import {isCommand, isShellCall, isShellLine} from './root-prompts.ts';
 
 /** Marks that are prompts only by what stands around them. */
 type Prompt = ReturnType<typeof promptOf>;
@@ -11,6 +11,14 @@ type Prompt = ReturnType<typeof promptOf>;
 export function anglePrompt(text: string): Prompt {
 	const mark = /^\s*> ?(?=[a-z])/u.exec(text)?.[0];
 	return mark !== undefined && isShellLine(text.slice(mark.length).trim()) ? {kind: 'shell', end: mark.length} : null;
+}
+
+/** `> command` in a block that claims to be nothing, sentences between: what stands behind each such mark is a command of a known program, and none stands without. */
+export function anglesOf(texts: readonly string[]): readonly Prompt[] | null {
+	const marks = texts.map((text) => /^\s*> ?(?=\S)/u.exec(text)?.[0].length ?? 0);
+	const typed = texts.map((text, at) => text.slice(marks[at]).replace(/\s\([^()]*\)\s*$/u, '').trim());
+	const angles = marks.some((mark) => mark > 0) && typed.every((text, at) => ((marks[at] ?? 0) > 0 ? isShellCall(text) : !isCommand(text)));
+	return angles ? marks.map((end) => (end > 0 ? {kind: 'shell', end} : null)) : null;
 }
 
 /** `> ls` below a line with the same mark in front. */

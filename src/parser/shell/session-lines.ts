@@ -1,4 +1,4 @@
-import {accountPrompt, anglePrompt, bareDevice, belowAngle, belowOpener, isPseudo, sqlAngle} from './angle-prompts.ts';
+import {accountPrompt, anglePrompt, anglesOf, bareDevice, belowAngle, belowOpener, isPseudo, sqlAngle} from './angle-prompts.ts';
 import {clientOf} from './clients.ts';
 import {isSqlStart, notShell} from './not-shell.ts';
 import {quoteGoesOn} from './open-quote.ts';
@@ -17,7 +17,8 @@ export type SessionLine = {readonly kind: 'typed' | 'more' | 'output' | 'comment
 export function sortLines(texts: readonly string[], marks: RootMarks = {alone: false, root: false}): readonly SessionLine[] {
 	const lines: SessionLine[] = [];
 	const accounts = new Set<string>();
-	const prompts = texts.map((text, at) => accountPrompt(text, promptOf(text) ?? sqlAngle(text) ?? (at === 0 && marks.alone ? anglePrompt(text) : null), accounts));
+	const angles = marks.alone ? anglesOf(texts) : null;
+	const prompts = texts.map((text, at) => angles?.[at] ?? accountPrompt(text, promptOf(text) ?? sqlAngle(text) ?? (at === 0 && marks.alone ? anglePrompt(text) : null), accounts));
 	if (prompts[0]?.kind === 'shell' && /^\s*>/u.test(texts[0] ?? '')) texts.forEach((text, at) => (prompts[at] ??= belowAngle(text)));
 	// The prompt may have been lost above what the console answered.
 	texts.forEach((text, at) => (prompts[at] ??= text.trim() !== '' && !/^\s*(?:=>|#)/u.test(text) && /^\s*=> \S/u.test(texts[at + 1] ?? '') && texts.some((other) => /^\s*irb\(/u.test(other)) ? {kind: 'client', end: text.length - text.trimStart().length} : null));

@@ -2,12 +2,13 @@ import {saysFailure} from '../course-words.ts';
 import {isCondition} from '../sentence.ts';
 import {ENVIRONMENTS, PLATFORM} from './comment-words.ts';
 import {isOrAlone, withOrLines} from './contrasts.ts';
+import {programOf} from './first-word.ts';
 import type {LineIndex} from './lines.ts';
 import type {ShellStatement} from './shell-fence.ts';
 
 /** Lines without a mark that say how the statements around them belong together: "or" alone, "if RAC". `raw`: numbers of the lines that are no command. */
 export function withSpokenLines(statements: readonly ShellStatement[], raw: readonly number[], index: LineIndex): readonly ShellStatement[] {
-	const read = [...withOrLines(statements, raw.filter((line) => isOrAlone(index.text(line))))];
+	const read = [...withOrLines(statements, raw.filter((line) => isOrAlone(index.text(line)) || (EXAMPLE.test(index.text(line)) && isSameCall(statements, line))))];
 	let from = 0;
 	for (const [at, line] of raw.entries()) {
 		const text = index.text(line).trim();
@@ -17,6 +18,15 @@ export function withSpokenLines(statements: readonly ShellStatement[], raw: read
 		putUnder(read, from, {condition: text.replace(/[\s:：,，.。]+$/u, ''), before, next});
 	}
 	return read;
+}
+
+/** "Example:" alone. Languages: en, es, pt, de, fr, zh. */
+const EXAMPLE = /^\s*(?:(?:for )?example|e\.g\.|(?:por )?(?:ejemplo|exemplo)|(?:zum )?beispiel|(?:par )?exemple|示例|例如|例)\s*[:：]?\s*$/iu;
+
+/** The lines around one call the same program: the second one shows the first with its values. */
+function isSameCall(statements: readonly ShellStatement[], line: number): boolean {
+	const [above, below] = [statements.findLast((one) => one.endLine < line), statements.find((one) => one.line > line)];
+	return above !== undefined && below !== undefined && programOf(above.command) === programOf(below.command);
 }
 
 /** What is longer is as likely something that a program said. */
