@@ -45,6 +45,14 @@ export function settingsEnd(text: string, at: number): number | null {
 /** The head of a printed table. */
 export const TABLE_HEAD = /^[A-Z][A-Z_]+(?: [A-Z]+)?\s{2,}[A-Z]/u;
 
+/** What a query for logs begins with: `{app="shop", level!="info"}`. Source: the reference of LogQL. */
+const SELECTOR = /^\{\s*\w+\s*(?:=~?|!=|!~)\s*"[^"]*"\s*[,}]/u;
+
+/** True for such a query: a person types it elsewhere. */
+export function isLogQuery(text: string): boolean {
+	return SELECTOR.test(text);
+}
+
 /** A setting with blanks around its sign; a name, a sign with blanks around it and what is told of it. Sources: procfs(5), mdstat, lscpu(1), ethtool(8). */
 const NAMED_VALUES: readonly RegExp[] = [/^[\w.-]+\s+= \S/u, /^[A-Za-z][\w.-]*(?: [\w.-]+)? : (?:\S|$)/u];
 
@@ -84,6 +92,7 @@ const ROWS: readonly RegExp[] = [
 	/^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-\S+) AAAA|^-----BEGIN /u,
 	/^--?[A-Za-z]/u,
 	/^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\/\S*/u,
+	SELECTOR,
 	/^[a-z_:][\w:]*\{[^}]*=~?"|^(?:sum|avg|min|max|count|rate|irate|increase|histogram_quantile|label_replace|topk|absent|predict_linear)\s*(?:(?:by|without)\s*)?\(/u,
 	/^"[^"/\\]*\s[^"/\\]*"|^"[^"\\]*\s[^"\\]*$/u,
 	/^[.:]$|^(?:\.{3}|\/$)|^[[(<]?(?:\.{3}|…)[\])>]?$/u,
