@@ -150,12 +150,20 @@ export function isEnvironment(text: string): boolean {
 	return lines.length > 0 && lines.every(line => PAIR.test(line));
 }
 
-/** "Cause: <what went wrong>", "State: <open/closed>": labels as a person writes them, over words that say what to put in. A file's keys have names in their place. */
+/**
+ * "Cause: <what went wrong>", "State: <open/closed>": labels as a person writes them, over words that say what to put in. A file's keys have names in their place.
+ * Below a headline, "✅ DONE", a single word in brackets is to be put in, too.
+ */
 export function isSheet(text: string): boolean {
-	const lines = text.split('\n').filter(line => line.trim() !== '');
-	const toSay = lines.filter(line => /[:：]\s*.*<[^<>]*[\s/\u00c0-\uffff][^<>]*>/u.test(line)).length;
-	return lines.length > 2 && toSay * 2 > lines.length && lines.every(line => /^(?:[^\p{L}\s]+\s*)?\p{Lu}[^:：]{1,40}[:：]\s*\S/u.test(line));
+	const [first = '', ...rest] = text.split('\n').filter(line => line.trim() !== '');
+	const headed = HEADLINE.test(first.trim());
+	const lines = headed ? rest : [first, ...rest];
+	const toSay = lines.filter(line => TO_SAY.test(line) || (headed && /[:：]\s*\[[\p{L}\p{N}_-]+\]\s*$/u.test(line))).length;
+	return lines.length > (headed ? 1 : 2) && toSay * 2 > lines.length && lines.every(line => /^(?:[^\p{L}\s]+\s*)?\p{Lu}[^:：]{1,40}[:：]\s*\S/u.test(line));
 }
+
+const HEADLINE = /^(?:(?:(?![\p{L}\p{N}])\P{ASCII})+\s*\p{Lu}[^:：]{2,80}|\p{Lu}[\p{Lu}\p{N} ]{3,80})$/u;
+const TO_SAY = /[:：]\s*.*(?:<[^<>]*[\s/\u00c0-\uffff][^<>]*>|\[(?!\s)[^\][,"|&]*[\s/'’][^\][,"|&]*\])/u;
 
 /** Assignments alone, to names that nothing expands and no program is known to read: typed they would do nothing. */
 export function isUnused(text: string, used: ReadonlySet<string>): boolean {
