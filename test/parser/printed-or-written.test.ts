@@ -229,3 +229,15 @@ describe('lines below a command that no program begins', () => {
 		expect(typed('', 'kubectl describe node cart-1', '.', '.', 'tills missing', '.', '.', 'kubectl get nodes')).toEqual(['kubectl describe node cart-1', 'kubectl get nodes']);
 	});
 });
+
+describe('a line alone in a block without a language', () => {
+	const kind = (line: string) => readText(`# Carts\n\n## Steps\n\nThe tills want a file in order to see it:\n\n    ${line}\n`).reading.fences[0]?.kind;
+
+	test.each([['touch till-export-ok', 'run'], ['tailf ~/carts/till_log', 'run'], ['touch nothing here', 'output'], ['till.1.check -> ../../own_tills/check', 'output']])('%s: %s', (line, expected) => {
+		expect(kind(line)).toBe(expected);
+	});
+
+	test('tailf does not end', () => {
+		expect(commandsOf(read('bash', 'tailf /var/log/till.log')).map(step => step.endless)).toEqual([true]);
+	});
+});

@@ -121,7 +121,8 @@ const ROWS: readonly RegExp[] = [
 	/^at \d+$/u,
 	// An option of a directive of MyST.
 	/^:[a-z][\w-]*:(?:\s|$)/u,
-	// A row of `ls -l`.
+	// A row of `ls -l`, a link and what it points to.
+	/^[\w.@~/-]+ -> [\w.@~/-]+$/u,
 	/^[bcdlps-][rwxsStT-]{9}[.+@]?\s+\d+\s/u,
 	// A line of a system log, the head of a listing, what `curl -v` shows.
 	/^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d{1,2} \d\d:|^total \d+[KMG]?$|^[<*] (?:HTTP\/|[A-Z][\w-]*: )/u,
