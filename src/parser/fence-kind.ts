@@ -8,7 +8,7 @@ import {announcesOutput, CHANGES, OUTPUT_WORDS, TEMPLATE_TITLE, TEMPLATE_WORDS} 
 import {linesOfFile} from './file-lines.ts';
 import {pieceOfFile, saidOrOpened} from './fence-signs.ts';
 import {claimOf, isPowerShell} from './fence-languages.ts';
-import {isConsole, isOwnCall, isToldToRun, isTypedAlike, opensClient, printsBelow, printsTable} from './fence-openings.ts';
+import {isConsole, isOwnCall, isToldToRun, isTypedAlike, opensClient, opensEditor, printsBelow, printsTable} from './fence-openings.ts';
 import {countShapes, type Shapes} from './line-shapes.ts';
 import {continuationMark} from './shell/other-shells.ts';
 import {hasPrompts} from './shell/read-transcript.ts';
@@ -65,6 +65,9 @@ function contentKind(fence: Fence, marks: RootMarks, sure: boolean): KindVerdict
 		case 'config':
 			if (/^\s*\$ [a-z./~]/u.test(fence.text)) {
 				return {kind: 'transcript', why: `it claims to be ${fence.language}, and begins with a prompt`};
+			}
+			if (opensEditor(fence.text)) {
+				return {kind: 'run', why: `it claims to be ${fence.language}, and begins with the call of an editor`, strict: true};
 			}
 			return announcesOutput(fence.intro) || (OUTPUT_WORDS.test(fence.intro) && /json|xml/u.test(fence.language)) ? {kind: 'output', why: `"${fence.intro}" announces output`} : {kind: 'config', why: `the language is ${fence.language}`};
 		case 'code':
