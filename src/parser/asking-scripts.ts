@@ -41,13 +41,16 @@ function scriptsTold(fences: ReadonlyMap<Fence, ReadFence>, outline: Outline): r
 		const fence = block.kind === 'fence' ? fences.get(block) : undefined;
 		const called = fence !== undefined && RUNNABLE.has(fence.kind) ? scriptsOf(fence, false) : [];
 		last = called.length > 0 ? called.slice(-1) : last;
-		if ((block.kind === 'paragraph' || block.kind === 'item') && (SCRIPT_ASKS.test(block.text) || (block.kind === 'item' && OF_SCRIPT.test(block.intro) && saysItAsks(block.text)))) told.push(...last);
+		if ((block.kind === 'paragraph' || block.kind === 'item') && (SCRIPT_ASKS.test(block.text) || (block.kind === 'item' && OF_SCRIPT.test(block.intro) && (saysItAsks(block.text) || ASKS_FOR.test(block.text))))) told.push(...last);
 	}
 	return told;
 }
 
 /** "The script goes through these steps:" over a list, one of whose items says that it asks. Languages: en, de, es, pt, fr. */
 const OF_SCRIPT = /^\W*(?:the (?:script|installer|wizard|tool)|das (?:sk|sc)ript|el script|o script|le script)(?!\p{L})[^.]*[:：]$/iu;
+
+/** "Ask for the name of the file", as one of these steps. Languages: en, es, pt, de, fr. */
+const ASKS_FOR = /^\W*(?:asks?|prompts?)\s(?:you\s)?(?:for|which|what|whether)\b|^\W*(?:pedir[áa]?|pide|pede|solicita\p{L}*|pergunta\p{L}*|pregunta\p{L}*|fragt|fragen|demander?)\s\p{L}/iu;
 
 const SCRIPT_ASKS = /^[^\p{L}\p{N}]*(?:the (?:script|installer|wizard|tool) (?:will (?:then )?)?(?:asks?|prompts?) (?:you|for)\b|(?:das (?:sk|sc)ript|der installer|das programm) (?:fragt|fordert)(?!\p{L})|el (?:script|instalador|programa) (?:te |le )?(?:pide|pedirá|pregunta|preguntará|solicita\p{L}*)(?!\p{L})|o (?:script|instalador|programa) (?:pede|pedirá|pergunta|perguntará|solicita\p{L}*)(?!\p{L})|le (?:script|programme) (?:vous )?demande|lo script (?:chiede|chiederà)|(?:该|此)?脚本(?:会|将)?(?:询问|提示(?:您|你)?输入))/iu;
 
@@ -84,7 +87,7 @@ function scriptIn(command: string): string | null {
 		return given[1] ?? given[2] ?? given[3] ?? null;
 	}
 	// What is fetched and given to a shell is a script as well; it asks at the terminal.
-	return /^(?:sudo\s+|bash\s+|sh\s+)*(\S*\/[\w.-]+|(?:[\w.-]*\\)*[\w.-]+\.(?:sh|py|rb|ps1|bat|cmd))(?=\s|$)/u.exec(command)?.[1] ?? (/^(?:curl|wget)\s[^|]*\|\s*(?:sudo\s+(?:-\w+\s+)*)?(?:ba|z|da|a)?sh\b|^(?:sudo\s+)?(?:ba|z)?sh\s+(?:-c\s+"\$\(|<\()(?:curl|wget)\s/u.exec(command)?.[0] ?? null);
+	return /^(?:sudo\s+|bash\s+|sh\s+)*(\S*\/[\w.{}-]+|(?:[\w.-]*\\)*[\w.-]+\.(?:sh|py|rb|ps1|bat|cmd))(?=\s|$)/u.exec(command)?.[1] ?? (/^(?:curl|wget)\s[^|]*\|\s*(?:sudo\s+(?:-\w+\s+)*)?(?:ba|z|da|a)?sh\b|^(?:sudo\s+)?(?:ba|z)?sh\s+(?:-c\s+"\$\(|<\()(?:curl|wget)\s/u.exec(command)?.[0] ?? null);
 }
 
 function marked(fence: ReadFence, asking: ReadonlySet<string>): ReadFence {

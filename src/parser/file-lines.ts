@@ -5,6 +5,9 @@ import {wordPattern} from './words.ts';
 /** A line as files of settings, of a shell's start and of cron have it, and as little else. */
 const LINE = /^\s*(?:(?:export\s+|alias\s+|set\s+-gx\s+)?[A-Za-z_][\w.-]*\s*=\s*\S|(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+\S|@(?:daily|hourly|weekly|monthly|reboot|yearly)\s)/u;
 
+/** A row of a crontab. Source: crontab(5). */
+const CRON = /^\s*(?:(?:[\d*\/,-]+\s+){4}[\d*\/,A-Za-z-]+|@(?:daily|hourly|weekly|monthly|reboot|yearly))\s+\S/u;
+
 /** Orders to write lines into a file, or to edit it. Languages: en, de, es, pt, fr, it, nl; zh, ja. */
 const INTO_FILE = [
 	wordPattern(String.raw`(?:add|append|insert|paste|put)\s(?:\p{L}+\s){0,4}(?:lines?|entr(?:y|ies)|content)`),
@@ -31,6 +34,9 @@ function isAddedToStart(text: string): boolean {
 export function linesOfFile({text, intro}: Pick<Fence, 'text' | 'intro'>): {readonly kind: 'config'; readonly why: string} | null {
 	if (areFileLines(text, intro)) {
 		return {kind: 'config', why: `"${intro}" tells to write it into a file`};
+	}
+	if (telling(text).length > 0 && telling(text).every(line => CRON.test(line))) {
+		return {kind: 'config', why: 'rows of a crontab'};
 	}
 	return isAddedToStart(text) ? {kind: 'config', why: 'its first line tells to add it to a file'} : null;
 }

@@ -86,3 +86,7 @@ describe('an angle before what programs of a shell are called with', () => {
 		expect(plan.reading.fences[0]?.statements.map(({alternativeTo}) => alternativeTo)).toEqual([5, 5]);
 	});
 });
+
+test('what only MongoDB\'s shell reads is typed there, also above its first prompt', () => {
+	expect(fenced('', 'use shop', 'sh.enableSharding("shop")', 'mongos> sh.status()', '--- Sharding Status ---').reading.fences[1]?.statements.map(({line, feedsInner}) => [line, feedsInner])).toEqual([[10, true], [11, true], [12, true]]);
+});

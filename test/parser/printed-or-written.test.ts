@@ -237,6 +237,10 @@ describe('a line alone in a block without a language', () => {
 		expect(kind(line)).toBe(expected);
 	});
 
+	test('rows of a crontab are settings, also with something to fill in', () => {
+		expect(kind('0 23 * * * /srv/keep_{{SHOP}}.sh >> /var/log/keep.log 2>&1')).toBe('config');
+	});
+
 	test('tailf does not end', () => {
 		expect(commandsOf(read('bash', 'tailf /var/log/till.log')).map(step => step.endless)).toEqual([true]);
 	});

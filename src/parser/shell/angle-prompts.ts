@@ -41,6 +41,14 @@ export function bareDevice(texts: readonly string[], at: number, prompts: readon
 	return starts && prompts.some((prompt, other) => prompt?.kind === 'client' && isForDevice((texts[other] ?? '').slice(prompt.end))) ? {kind: 'client', end: text.length - text.trimStart().length} : null;
 }
 
+/** `use shop` or `rs.stepDown()` above the first prompt of MongoDB's shell, where that was lost; `below`: what is typed at that prompt. */
+export function aboveMongo(text: string, below: string): Prompt {
+	return MONGO.test(text.trim()) && MONGO.test(below.trim()) ? {kind: 'client', end: text.length - text.trimStart().length} : null;
+}
+
+/** Source: the reference of helpers and methods of MongoDB's shell. */
+const MONGO = /^(?:(?:db|rs|sh)\.[a-zA-Z]\w*|use [\w-]+\s*;?$|show (?:dbs|databases|collections)\s*;?$)/u;
+
 /** `> SELECT now();`: nothing but a client shows what is typed so. */
 export function sqlAngle(text: string): Prompt {
 	const mark = /^\s*> ?(?=\S)/u.exec(text)?.[0];
