@@ -30,15 +30,16 @@ function alongWith(fence: ReadFence, leader: number, others: readonly number[]):
 		}
 		along.push(next);
 	}
-	return statements[before]?.title === null ? [] : along;
+	return statements[before]?.title === null && statements[before].condition === null ? [] : along;
 }
 
-/** A member without a comment of its own goes with the one before, where another one has a comment. */
+/** A member without a comment of its own goes with the one before, where another one has a comment, or both are for the same case. */
 function groupMembers(fence: ReadFence, members: readonly number[]): readonly (readonly number[])[] {
 	const titled = members.slice(1).some(index => fence.shell?.statements[index]?.title !== null);
 	const groups: number[][] = [];
 	for (const [place, index] of members.entries()) {
-		const joins = place > 1 && titled && fence.shell?.statements[index]?.title === null;
+		const [one, above] = [index, members[place - 1] ?? index].map(member => fence.shell?.statements[member]);
+		const joins = place > 1 && one?.title === null && (titled || (one.condition !== null && one.condition === above?.condition));
 		if (joins) {
 			groups.at(-1)?.push(index);
 		} else {

@@ -1,6 +1,10 @@
+import type {FenceKind} from '../plan/reading.ts';
 import type {Fence} from './block.ts';
+import {isPrintedTable} from './fence-content.ts';
 import {announcesOutput} from './fence-intro.ts';
 import {opensClient} from './fence-openings.ts';
+import {sqlFile} from './file-lines.ts';
+import type {Shapes} from './line-shapes.ts';
 import {hasPrompts} from './shell/read-transcript.ts';
 import {isOpen} from './shell/split.ts';
 
@@ -28,7 +32,25 @@ export function otherClient({text, language, intro}: Fence): {readonly kind: 'sq
 	return isForOtherClient(text, language) && !announcesOutput(intro) ? {kind: 'sql', why: 'statements for a client that is no shell'} : null;
 }
 
-/** True for such a block, whatever is said of it. */
+/** What a block is that claims to be for a database's client. */
+export function sqlKind(fence: Fence, shapes: Shapes): {readonly kind: FenceKind; readonly why: string} {
+	const file = sqlFile(fence.text, fence.intro);
+	if (file !== null) {
+		return {kind: 'code', why: `it is the file ${file}`};
+	}
+	if (hasPrompts(fence.text)) {
+		return {kind: 'transcript', why: 'lines begin with a prompt'};
+	}
+	if (isPrintedTable(fence.text)) {
+		return {kind: 'output', why: 'a table as a client prints it'};
+	}
+	if (shapes.commands > 0 && shapes.commands + shapes.comments === shapes.total && shapes.sql === 0) {
+		return {kind: 'run', why: `it claims to be ${fence.language}, and holds commands of a shell alone`};
+	}
+	return shapes.comments === shapes.total ? {kind: 'manual', why: 'it holds comments alone'} : {kind: 'sql', why: `statements for a database client (${fence.language})`};
+}
+
+/** True for a block in which nothing stands but statements for such a client, whatever is said of it. */
 export function isForOtherClient(text: string, language: string): boolean {
 	if (text.trim() === '' || hasPrompts(text) || opensClient(text)) {
 		return false;

@@ -63,44 +63,6 @@ export function isSqlAlone(text: string): boolean {
 	return isSqlStart(first) && !first.startsWith('\\') && countShapes(text).commands === 0;
 }
 
-/** A piece of a file in place of commands: one block in braces, YAML, JSON, sections of settings, rows of a crontab. */
-export function isSettings(text: string): boolean {
-	const lines = telling(text);
-	const [first = '', last = ''] = [lines[0], lines.at(-1)];
-	if (lines.length >= 2 && /^[^$|()&;'`]+\{\s*$/u.test(first) && !/^\s*(?:\{|time\b|function\b|if\b|try\b|do\b)/u.test(first) && /^\s*\}[;,]?\s*$/u.test(last)) {
-		return true;
-	}
-	if (/^\s*[[{]\s*$/u.test(first) && /^\s*[\]}]\s*$/u.test(last) && lines.length > 2 && /^\s*(?:"[^"]+"\s*:|[{[])/u.test(lines[1] ?? '')) {
-		return true;
-	}
-	const joined = lines.join('\n').replace(/\\\n\s*/gu, '').split('\n');
-	if (joined.every(line => UNIT.test(line)) && joined.some(line => !/^\s*\[/u.test(line))) {
-		return true;
-	}
-	return lines.length > 0 && SHAPES.some(([head, shape]) => head.test(first) && joined.every(line => shape.test(line)));
-}
-
-/** A directive of a unit, or the head of its part. Source: systemd.directives(7). */
-const UNIT = /^\s*(?:\[(?:Unit|Service|Install|Timer|Socket|Mount|Path|Slice)\]\s*$|(?:Exec(?:Start|Stop|Reload|Condition)\w*|Environment(?:File)?|WorkingDirectory|Restart\w*|Description|After|Before|Wants|Requires|WantedBy|PartOf|BindsTo|Limit[A-Z]+|PIDFile|Memory[A-Z]\w*|CPU[A-Z]\w*|Tasks[A-Z]\w*|Standard(?:Output|Error|Input)|SyslogIdentifier|Kill(?:Mode|Signal)|Timeout\w+|StartLimit\w+|On(?:Calendar|BootSec|UnitActiveSec|Failure)|Persistent|Protect\w+|Private\w+|NoNewPrivileges|ReadWritePaths|AmbientCapabilities|User|Group|Type)=)/u;
-
-/** A row of a crontab. Source: crontab(5). */
-const CRONTAB = /^\s*(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+\S/u;
-
-/** Rows of a crontab and nothing else. */
-export function isCrontab(text: string): boolean {
-	const lines = telling(text);
-	return lines.length > 0 && lines.every(line => CRONTAB.test(line));
-}
-
-/** What the first line and what all lines of a kind of settings look like. */
-const SHAPES: readonly (readonly [head: RegExp, line: RegExp])[] = [
-	[/^(?:---|[\w./-]+:(?:\s+\S.*)?)\s*$/u, /^\s*(?:-\s+)?[\w./-]+:(?:\s+\S.*)?\s*$|^\s*-\s+\S.*$|^---\s*$/u],
-	[/^\s*(?:\[[\w .:"-]+\]\s*$|[\w.-]+ = \S)/u, /^\s*\[[\w .:"-]+\]\s*$|^\s*[\w.-]+\s*=\s*\S.*$/u],
-	// A name with a stroke in it is no variable of a shell.
-	[/^\s*[a-z][a-z0-9_]*(?:-[a-z0-9_]+)+\s*=\s*\S*\s*$/u, /^\s*[a-z][\w-]*\s*=\s*\S*\s*$|^\s*\[[\w.-]+\]\s*$/u],
-	[CRONTAB, CRONTAB],
-];
-
 /** An object or a list of JSON and nothing else. */
 export function isJson(text: string): boolean {
 	try {
@@ -110,62 +72,20 @@ export function isJson(text: string): boolean {
 	}
 }
 
-/** Why a block of no language is a piece of a file of settings: each of its lines says so. Null where one does not. */
-export function settingsAlone(text: string): string | null {
-	if (isCommentedSettings(text)) return 'settings that are commented out';
-	if (isCrontab(text)) return 'rows of a crontab';
-	return isEnvironment(text) ? 'settings, and no language that calls them commands' : null;
-}
-
-/** Settings that are commented out, to be taken in: no blank behind the mark, a sign, a value. */
-function isCommentedSettings(text: string): boolean {
-	const lines = text.split('\n').filter(line => line.trim() !== '');
-	return lines.length > 0 && lines.every(line => /^\s*[#;][A-Za-z][\w.-]*\s*=\s*\S/u.test(line));
-}
-
-const PAIR = /^\s*[A-Z][A-Z0-9_]*=(?:"[^"$`]*"|'[^']*'|[^\s$`]*)\s*(?:#.*)?$/u;
-
-/** Settings of a file that the text names: nothing but assignments below "in `/etc/shop/shop.conf`". */
-export function isNamedSettings(text: string, intro: string): boolean {
-	const lines = telling(text);
-	return lines.length > 0 && lines.every(line => PAIR.test(line)) && namesFile(intro);
-}
-
-/** "Change from:" over settings, "To:" over others, and nothing else: what an editor is for. Languages: en, es, pt, de, fr, zh. */
-export function isSettingsTwice(text: string): boolean {
-	const lines = text.split('\n').map(line => line.trim()).filter(line => line !== '');
-	const [heads, pairs] = [lines.filter(line => /^(?:#|\/\/)/u.test(line)), telling(text)];
-	return heads.some(line => WAS.test(line)) && heads.some(line => BECOMES.test(line)) && pairs.length > 0 && pairs.every(line => /^[A-Za-z][\w.-]*\s*=\s*\S/u.test(line.trim()));
-}
-
-const WAS = /^[^\p{L}\p{N}]*(?:(?:change|replace|edit|modify) )?(?:from|before|old|was|this|antes|de|viejo|velho|vorher|alt|von|avant|ancien|旧|修改前|原)\s*[:：]?$/iu;
-const BECOMES = /^[^\p{L}\p{N}]*(?:(?:change|replace|edit|modify) )?(?:to|after|new|with|después|a|nuevo|depois|para|novo|nachher|neu|zu|après|nouveau|新|修改后|改为)\s*[:：]?$/iu;
-
-/** A file of settings stands in the sentence. */
-export function namesFile(intro: string): boolean {
-	return /(?:^|\P{L})(?:config(?:uration)? file|konfigurationsdatei|(?:archivo|fichero) de configuración|arquivo de configuração|fichier de configuration)(?!\p{L})|配置文件/iu.test(intro) || /(?:^|[\s`"(/])(?:\/etc\/|[\w./-]*\.(?:rc|conf|cfg|cnf|ini|env|properties|service|toml)\b|\.env)/u.test(intro);
-}
-
-/** Names in capitals with their values and nothing else: as likely a file as something typed, and held back where no language claims a shell. */
-function isEnvironment(text: string): boolean {
-	const lines = telling(text);
-	return lines.length > 0 && lines.every(line => PAIR.test(line));
-}
-
-/** "Cause: <what went wrong>", "State: <open/closed>": labels as a person writes them, over words that say what to put in. A file's keys have names in their place. */
+/**
+ * "Cause: <what went wrong>", "State: <open/closed>": labels as a person writes them, over words that say what to put in. A file's keys have names in their place.
+ * Below a headline, "✅ DONE", a single word in brackets is to be put in, too.
+ */
 export function isSheet(text: string): boolean {
-	const lines = text.split('\n').filter(line => line.trim() !== '');
-	const toSay = lines.filter(line => /[:：]\s*.*<[^<>]*[\s/\u00c0-\uffff][^<>]*>/u.test(line)).length;
-	return lines.length > 2 && toSay * 2 > lines.length && lines.every(line => /^(?:[^\p{L}\s]+\s*)?\p{Lu}[^:：]{1,40}[:：]\s*\S/u.test(line));
+	const [first = '', ...rest] = text.split('\n').filter(line => line.trim() !== '');
+	const headed = HEADLINE.test(first.trim());
+	const lines = headed ? rest : [first, ...rest];
+	const toSay = lines.filter(line => TO_SAY.test(line) || (headed && /[:：]\s*\[[\p{L}\p{N}_-]+\]\s*$/u.test(line))).length;
+	return lines.length > (headed ? 1 : 2) && toSay * 2 > lines.length && lines.every(line => /^(?:[^\p{L}\s]+\s*)?\p{Lu}[^:：]{1,40}[:：]\s*\S/u.test(line));
 }
 
-/** Assignments alone, to names that nothing expands and no program is known to read: typed they would do nothing. */
-export function isUnused(text: string, used: ReadonlySet<string>): boolean {
-	return isEnvironment(text) && telling(text).every(line => !READ_BY_PROGRAMS.test(line) && !used.has(/[A-Z][A-Z0-9_]*/u.exec(line)?.[0] ?? ''));
-}
-
-/** Names that shells and tools read by themselves once they are exported. Sources: bash(1), locale(7), curl(1), libpq, the AWS, Google and Kubernetes command lines. */
-const READ_BY_PROGRAMS = /^\s*(?:PATH|HOME|LANG|LC_\w+|TZ|EDITOR|PAGER|SHELL|PS1|IFS|HTTPS?_PROXY|NO_PROXY|PG(?:HOST|PORT|USER|PASSWORD|DATABASE|OPTIONS|SSLMODE)|MYSQL_PWD|KUBECONFIG|DOCKER_\w+|COMPOSE_\w+|AWS_\w+|GOOGLE_\w+|CLOUDSDK_\w+|AZURE_\w+|ARM_\w+|TF_\w+|VAULT_\w+|CONSUL_\w+|NOMAD_\w+|GIT_\w+|SSH_\w+|RESTIC_\w+|BORG_\w+)=/u;
+const HEADLINE = /^(?:(?:(?![\p{L}\p{N}])\P{ASCII})+\s*\p{Lu}[^:：]{2,80}|\p{Lu}[\p{Lu}\p{N} ]{3,80})$/u;
+const TO_SAY = /[:：]\s*.*(?:<[^<>]*[\s/\u00c0-\uffff][^<>]*>|\[(?!\s)[^\][,"|&]*[\s/'’][^\][,"|&]*\])/u;
 
 /** What a database client printed: a rule below column heads, and no statement. */
 export function isPrintedTable(text: string): boolean {

@@ -1,13 +1,15 @@
 import type {FenceKind} from '../plan/reading.ts';
 import type {Fence} from './block.ts';
 import {isNoPage, isShellAfterAll} from './claimed-code.ts';
-import {isCrontab, isFormula, isJson, isUnused, namesFile, settingsAlone, numberedOrders, isPrintedTable, isNamedSettings, isSettings, isSettingsTwice, isScriptListing, isSheet, isSqlAlone} from './fence-content.ts';
+import {isFormula, isJson, numberedOrders, isScriptListing, isSheet, isSqlAlone} from './fence-content.ts';
+import {areNotes, areValues, isNamedSettings, isSettings, isSettingsTwice, isUnused, namesFile, settingsAlone} from './settings-blocks.ts';
+import {sqlKind} from './client-blocks.ts';
 import {claimedKind} from './fence-claims.ts';
 import {announcesOutput, CHANGES, OUTPUT_WORDS, TEMPLATE_TITLE, TEMPLATE_WORDS} from './fence-intro.ts';
-import {linesOfFile, sqlFile} from './file-lines.ts';
+import {linesOfFile} from './file-lines.ts';
 import {pieceOfFile, saidOrOpened} from './fence-signs.ts';
 import {claimOf, isPowerShell} from './fence-languages.ts';
-import {isConsole, isOwnCall, isToldToRun, isTypedAlike, opensClient, printsBelow, printsTable} from './fence-openings.ts';
+import {isConsole, isOwnCall, isToldToRun, isTypedAlike, opensClient, opensEditor, printsBelow, printsTable} from './fence-openings.ts';
 import {countShapes, type Shapes} from './line-shapes.ts';
 import {continuationMark} from './shell/other-shells.ts';
 import {hasPrompts} from './shell/read-transcript.ts';
@@ -51,6 +53,9 @@ function contentKind(fence: Fence, marks: RootMarks, sure: boolean): KindVerdict
 	}
 	const told = isShellAfterAll(fence) ? 'shell' : isNoPage(fence) ? null : claimOf(fence.language);
 	const claim = told ?? (isPowerShell(fence.text) ? 'shell' : null);
+	if ((claim === null || claim === 'shell' || claim === 'sql') && areValues(fence.text) && !announcesOutput(fence.intro)) {
+		return {kind: 'config', why: 'names with their values alone'};
+	}
 	switch (claim) {
 		case 'shell':
 			return shellKind(fence, shapes, {alone: sure, root: sure});
@@ -61,6 +66,9 @@ function contentKind(fence: Fence, marks: RootMarks, sure: boolean): KindVerdict
 		case 'config':
 			if (/^\s*\$ [a-z./~]/u.test(fence.text)) {
 				return {kind: 'transcript', why: `it claims to be ${fence.language}, and begins with a prompt`};
+			}
+			if (opensEditor(fence.text)) {
+				return {kind: 'run', why: `it claims to be ${fence.language}, and begins with the call of an editor`, strict: true};
 			}
 			return announcesOutput(fence.intro) || (OUTPUT_WORDS.test(fence.intro) && /json|xml/u.test(fence.language)) ? {kind: 'output', why: `"${fence.intro}" announces output`} : {kind: 'config', why: `the language is ${fence.language}`};
 		case 'code':
@@ -102,6 +110,9 @@ function shellKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict 
 	if (announcesOutput(fence.intro) && isJson(fence.text)) {
 		return {kind: 'output', why: `"${fence.intro}" announces output`};
 	}
+	if (shapes.commands === 0 && areNotes(fence.text)) {
+		return {kind: 'output', why: 'names with their values, and no command'};
+	}
 	if (isSqlAlone(fence.text)) {
 		return {kind: 'sql', why: `it claims to be ${fence.language}, and holds SQL alone`};
 	}
@@ -109,23 +120,6 @@ function shellKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict 
 		return {kind: 'output', why: `"${fence.intro}" announces output`};
 	}
 	return {kind: 'run', why: `commands for ${fence.language}`};
-}
-
-function sqlKind(fence: Fence, shapes: Shapes): KindVerdict {
-	const file = sqlFile(fence.text, fence.intro);
-	if (file !== null) {
-		return {kind: 'code', why: `it is the file ${file}`};
-	}
-	if (hasPrompts(fence.text)) {
-		return {kind: 'transcript', why: 'lines begin with a prompt'};
-	}
-	if (isPrintedTable(fence.text)) {
-		return {kind: 'output', why: 'a table as a client prints it'};
-	}
-	if (shapes.commands > 0 && shapes.commands + shapes.comments === shapes.total && shapes.sql === 0) {
-		return {kind: 'run', why: `it claims to be ${fence.language}, and holds commands of a shell alone`};
-	}
-	return shapes.comments === shapes.total ? {kind: 'manual', why: 'it holds comments alone'} : {kind: 'sql', why: `statements for a database client (${fence.language})`};
 }
 
 /** No language worth trusting: what most lines look like decides; what nobody knows is never run. */
@@ -152,7 +146,7 @@ function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict 
 		return piece;
 	}
 	const settings = settingsAlone(fence.text);
-	if (settings !== null && !(isCrontab(fence.text) && OUTPUT_WORDS.test(fence.intro))) {
+	if (settings !== null) {
 		return {kind: 'config', why: settings};
 	}
 	const shown = announcesOutput(fence.intro);

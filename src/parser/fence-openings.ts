@@ -1,6 +1,9 @@
 import {beginsWithVerb} from './action-words.ts';
+import {telling} from './fence-content.ts';
 import {TEMPLATE_WORDS} from './fence-intro.ts';
 import {clientOf} from './shell/clients.ts';
+import {isEditor} from './shell/endings.ts';
+import {beginsCommand} from './shell/first-word.ts';
 import {notShell} from './shell/not-shell.ts';
 import {isSentence} from './shell/sentence-line.ts';
 import {isBareCommand} from './typed-lines.ts';
@@ -9,6 +12,12 @@ import {isBareCommand} from './typed-lines.ts';
 export function opensClient(text: string): boolean {
 	const first = text.split('\n').map(line => line.trim()).find(line => line !== '' && !line.startsWith('#')) ?? '';
 	return clientOf(first.replace(/^sudo (?:-u \S+ )?/u, '')) !== null && text.trim().includes('\n');
+}
+
+/** The first line calls an editor, and below stands what is to be written there: no program begins a line of it. */
+export function opensEditor(text: string): boolean {
+	const [first = '', ...rest] = telling(text).map(line => line.trim());
+	return isEditor(first) && notShell(first) === null && rest.length > 0 && !rest.some(line => beginsCommand(line.replace(/^(?:-\s+)+/u, '')));
 }
 
 /** All lines but the first, a command with an option, are rows of a table in a frame. */

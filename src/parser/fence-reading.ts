@@ -20,7 +20,7 @@ import {opensHereDoc} from './shell/here-docs.ts';
 import {readProgram} from './shell/read-program.ts';
 import {readShell} from './shell/read-shell.ts';
 import {readSql} from './shell/read-sql.ts';
-import {hasPrompts, readsSql, readTranscript} from './shell/read-transcript.ts';
+import {hasPrompts, readTranscript} from './shell/read-transcript.ts';
 import {becomesRoot, writesRootPrompts} from './shell/root-prompts.ts';
 import type {ShellFence} from './shell/shell-fence.ts';
 
@@ -158,12 +158,9 @@ function wholeWhy(block: Fence, why: string, {role, place}: {readonly role: Fenc
 
 /** Who reads a session: told by its prompts. */
 function sessionLanguage(block: Fence): string {
-	const [windows] = /^\s*(?:PS(?: [^>\n]*)?>|[A-Z]:\\[^>\n]*>)/mu.exec(block.text) ?? [];
+	const [windows] = /^\s*(?:PS(?: [^>\n]*)?>|(?:cmd(?:\.exe)?|PowerShell|powershell|pwsh)>|[A-Z]:\\[^>\n]*>)/mu.exec(block.text) ?? [];
 	if (windows !== undefined) {
-		return windows.trimStart().startsWith('PS') ? 'powershell' : 'cmd';
+		return /^\s*(?:PS|powershell|pwsh)\b/iu.test(windows) ? 'powershell' : 'cmd';
 	}
-	return CLIENT_PROMPT.test(block.text) && readsSql(block.text) ? 'sql' : stepLanguage(block, 'transcript');
+	return stepLanguage(block, 'transcript');
 }
-
-/** A session whose first prompt is that of a database client. */
-const CLIENT_PROMPT = /^\s*(?:(?:mysql|mariadb|sqlite3?|cqlsh|SQL)(?: ?\[[^\]]*\])?>|[\w-]+[=-][#>])\s/u;

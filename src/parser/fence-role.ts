@@ -2,10 +2,10 @@ import type {FenceKind, FenceRole} from '../plan/reading.ts';
 import type {SectionRole} from '../plan/section.ts';
 import {beginsWithVerb} from './action-words.ts';
 import type {Fence} from './block.ts';
-import {namesFile} from './fence-content.ts';
 import {isListed} from './fence-signs.ts';
 import {areFileLines} from './file-lines.ts';
 import {laterOrder} from './item-words.ts';
+import {namesFile} from './settings-blocks.ts';
 import {forbids} from './shell/comments.ts';
 import type {ShellFence} from './shell/shell-fence.ts';
 import {withoutNumber} from './words.ts';
@@ -17,7 +17,7 @@ const PAST = /^\W*(?:(?:past|historical|previous|real[- ]world|notable) (?:incid
 /** A drill that went wrong or was left out is no rehearsal any more. */
 const UNDONE = /\b(?:drill|rehearsal)s?\W+(?:\p{L}+\W+){0,2}?(?:fail(?:s|ed|ing)?|stale|overdue|missed|missing|not run)\b/iu;
 /** Words before a block that tell to use it, not only to look at it. */
-const APPLY = /\b(?:create|save|apply|add|edit|update|change|replace|paste|set|configure|modify|write|put|use the following|use [\w.-]+ with|remove|uncomment|comment out|append|insert|include|setup|set up|define|enable|disable|turn on|turn off|activate|erstelle|ergänze\\w*|setze|ändere|anpassen|eintragen|einfügen|hinzufügen|cambiar|modificar|editar|agregar|alterar|inserir|configurar|modifier|remplacer|speichern|crear|guardar|añad(?:ir|e|a)|agreg(?:ue|a)|edit[ae]|criar|crie|salvar|adicion(?:ar|e)|col(?:e|ar)|pega[r]?|pegue|col(?:ler|lez)|créer|ajoute[rz]?)\b|创建|保存|添加|修改|编辑|更改|设置|配置|раскомментир|добав|измени|замени/iu;
+const APPLY = /\b(?:create|save|apply|add|edit|update|change|replace|paste|set|configure|modify|write|put|use the following|use [\w.-]+ with|remove|uncomment|comment out|append|insert|include|setup|set up|define|enable|disable|turn on|turn off|activate|erstelle|ergänze\\w*|setze|ändere|anpassen|eintragen|einfügen|hinzufügen|(?:cambiar|modificar|editar|agregar|alterar|inserir|mudar|adicionar|añadir|configurar)(?:emos)?|modifier|remplacer|speichern|crear|guardar|añad(?:ir|e|a)|agreg(?:ue|a)|edit[ae]|criar|crie|salvar|adicion(?:ar|e)|col(?:e|ar)|pega[r]?|pegue|col(?:ler|lez)|créer|ajoute[rz]?)\b|创建|保存|添加|修改|编辑|更改|设置|配置|раскомментир|добав|измени|замени/iu;
 
 /** What a value becomes, in the first comment of what holds it. Languages: en, es, pt, de, fr, zh. */
 const CHANGES_IT = /^(?:increase|decrease|raise|lower|reduce|extend|switch|bump|double|limit|aument|reduc|ampli|cambi|diminu|erhöh|verringer|umstell|augment|rédui|passe[rz]? (?:à|sur))|^(?:增加|提高|降低|减少|切换)/iu;

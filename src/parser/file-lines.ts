@@ -5,6 +5,9 @@ import {wordPattern} from './words.ts';
 /** A line as files of settings, of a shell's start and of cron have it, and as little else. */
 const LINE = /^\s*(?:(?:export\s+|alias\s+|set\s+-gx\s+)?[A-Za-z_][\w.-]*\s*=\s*\S|(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+\S|@(?:daily|hourly|weekly|monthly|reboot|yearly)\s)/u;
 
+/** A row of a crontab. Source: crontab(5). */
+const CRON = /^\s*(?:(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+|@(?:daily|hourly|weekly|monthly|reboot|yearly))\s+\S/u;
+
 /** Orders to write lines into a file, or to edit it. Languages: en, de, es, pt, fr, it, nl; zh, ja. */
 const INTO_FILE = [
 	wordPattern(String.raw`(?:add|append|insert|paste|put)\s(?:\p{L}+\s){0,4}(?:lines?|entr(?:y|ies)|content)`),
@@ -36,6 +39,9 @@ const ADDS = /(?<!\p{L})(?:add|append|put|füge|ergänze|eintragen|hinzufügen|a
 export function linesOfFile(fence: Pick<Fence, 'text' | 'intro'>): {readonly kind: 'config'; readonly why: string} | null {
 	if (areFileLines(fence.text, fence.intro)) {
 		return {kind: 'config', why: `"${fence.intro}" tells to write it into a file`};
+	}
+	if (telling(fence.text).length > 0 && telling(fence.text).every(line => CRON.test(line))) {
+		return {kind: 'config', why: 'rows of a crontab'};
 	}
 	return isAddedToStart(fence) ? {kind: 'config', why: 'it is told to be added to a file of the shell'} : null;
 }

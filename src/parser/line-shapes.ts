@@ -44,7 +44,9 @@ function shapeOf(line: string): keyof Omit<Shapes, 'total' | 'templates' | 'open
 	if (/[│├└┌┐┘─▼▲►◄╔╗║═]|^\s*[↓↑⬇⬆⇩⇧]\s*$|^\s*[vV](?:\s+\([^()]*\))?\s*$|^\s*\|(?:\s+\|)*\s*$|^\s*(?:\|\s*)?[-=]+>|\s(?:-->|──>|→)\s|^\s*(?:\d+\.\s+)?[A-Z][\w ]*(?:\s[>›»⟶➜]\s["'“]?[A-Z][\w .'’-]*)+/u.test(looksLikeCommand(bare) ? bare : line)) {
 		return 'drawing';
 	}
-	if (notShell(line.trim()) === null && (looksLikeCommand(line) || mayBeCommand(line))) {
+	// A name to fill in may be a part of the program's.
+	const filled = line.replace(/\{\{[\w.-]+\}\}/gu, 'x');
+	if (notShell(line.trim()) === null && (looksLikeCommand(filled) || mayBeCommand(filled))) {
 		return 'commands';
 	}
 	if (SQL.test(line) || isSqlStart(line.trim())) {

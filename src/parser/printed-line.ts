@@ -1,8 +1,8 @@
-import {isKeyPress} from './shell/not-shell.ts';
+import {isKeyPress, isLogQuery} from './shell/not-shell.ts';
 
-/** A line that is no command shows what a program printed, unless it is a key to press, the mark of a fence, or told in dots. */
+/** A line that is no command shows what a program printed, unless it is a key to press, a query for another program, the mark of a fence, or told in dots. */
 export function isPrinted(line: string): boolean {
-	return !isLeftOut(line) && !isKeyPress(line) && !SWALLOWED.test(line);
+	return !isLeftOut(line) && !isKeyPress(line) && !isLogQuery(line.trim()) && !SWALLOWED.test(line);
 }
 
 /** `... write the code ...`: what a person does there, told in dots. */

@@ -103,6 +103,8 @@ function isSubcommand(word: string, line: string): boolean {
 		free: /^free$/u,
 		top: /^top$/u,
 		date: /^date$/u,
+		// No word of a sentence has such a stroke, dot or figure in it.
+		touch: /^touch (?=[\w@]*[-._\d])[\w@][\w.@-]*\w$/u,
 	};
 	return subs[word.toLowerCase()]?.test(line) ?? false;
 }

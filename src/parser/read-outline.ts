@@ -1,4 +1,4 @@
-import type {Root, RootContent} from 'mdast';
+import type {Html, Root, RootContent} from 'mdast';
 import type {Item, Outline} from './block.ts';
 import {boldHeadingText} from './bold-heading.ts';
 import {addFence, addItem, addParagraph, addTable} from './leaf-blocks.ts';
@@ -11,7 +11,7 @@ import {asMarkdown} from './other-markup.ts';
 import {parseMarkdown} from './parse-markdown.ts';
 import {withoutExtraIndent} from './fence-indent.ts';
 import {withoutPanelIndent} from './panels.ts';
-import {preBlocks} from './pre-blocks.ts';
+import {cutPre, lastWords, preBlocks} from './pre-blocks.ts';
 import type {Source} from './source.ts';
 import {liftTyped} from './typed-blocks.ts';
 
@@ -59,14 +59,31 @@ function leaveAlone(walk: Walk): void {
 type Around = {readonly item: Item | null; readonly depth: number; readonly quoted: boolean};
 
 function walkChildren(walk: Walk, children: readonly RootContent[], around: Around): void {
+	let readTo = 0;
 	children.forEach((node, index) => {
+		if ((node.position?.end.line ?? readTo + 1) <= readTo) {
+			return;
+		}
 		if (node.type === 'html') {
-			preBlocks(node).forEach(code => addFence(walk, code, around.item));
+			readTo = walkCode(walk, node, {item: around.item, before: children[index - 1]}) ?? readTo;
 			walkComment(walk, node, {before: children[index - 1], next: children[index + 1]});
 			return;
 		}
 		walkNode(walk, node, children[index + 1], around);
 	});
+}
+
+/** Code between tags of HTML, each block with the words above it; returns the line that it goes on to further down, if a blank line cut it. */
+function walkCode(walk: Walk, node: Html, {item, before}: {readonly item: Item | null; readonly before: RootContent | undefined}): number | null {
+	const whole = cutPre(node, walk.source.lines);
+	const {intro} = walk;
+	const above = before?.type === 'html' ? lastWords(before.value) : '';
+	for (const [index, block] of preBlocks(whole ?? node).entries()) {
+		walk.intro = block.intro || (index === 0 && above) || intro;
+		addFence(walk, block.code, item);
+	}
+	walk.intro = intro;
+	return whole?.position?.end.line ?? null;
 }
 
 function walkNode(walk: Walk, node: RootContent, next: RootContent | undefined, around: Around): void {
@@ -99,8 +116,8 @@ function walkNode(walk: Walk, node: RootContent, next: RootContent | undefined, 
 				// It must not slip to the next item.
 				leaveAlone(walk);
 			});
-			// A fence on the very next line, though not indented, is introduced by the last item.
-			walk.intro = next?.type === 'code' && next.position?.start.line === endLine + 1 ? walk.intro : '';
+			// Code on the very next line, though not indented, is introduced by the last item.
+			walk.intro = (next?.type === 'code' || next?.type === 'html') && next.position?.start.line === endLine + 1 ? walk.intro : '';
 			break;
 		}
 		case 'code':

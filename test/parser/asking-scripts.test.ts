@@ -63,3 +63,9 @@ describe('names in capitals with values', () => {
 		expect(commandsOf(readText('# Shop\n\n## Set up\n\n```bash\nKUBECONFIG=/srv/kube\n```\n')).length).toBe(1);
 	});
 });
+
+test('one of the steps of a script is to ask, also where its name has a part to fill in', () => {
+	const plan = readText('# Shop\n\n## Back\n\n```\n./srv/back_{{SHOP}}.sh\n```\n\nO script irá:\n\n* Listar as cópias\n* Pedir o nome da cópia\n');
+	expect(plan.reading.fences[0]?.kind).toBe('run');
+	expect(commandsOf(plan).map(({interactive}) => interactive)).toEqual([true]);
+});

@@ -42,6 +42,12 @@ describe('blocks by what they hold', () => {
 		expect(kind('env', 'CARTS=$ 30')).toBe('config');
 	});
 
+	test('settings below the call of an editor are written there, whatever language the block claims', () => {
+		expect(typed('yaml', '# Edit the cart', 'kubectl edit cart till-1', '', '# More room:', 'spec:', '  room: 8Gi', '  tills:', '    - name: north')).toEqual(['kubectl edit cart till-1']);
+		expect(kind('yaml', 'kubectl edit cart till-1', 'spec:', '  start: |', '    rm -rf /srv/carts')).toBe('config');
+		expect(kind('yaml', 'edit: true', 'name: till')).toBe('config');
+	});
+
 	test('a prompt with three dots shows that more was typed', () => {
 		expect(typed('bash', '$ cap production deploy', '00:00 carts', '$ ...')).toEqual(['cap production deploy']);
 	});

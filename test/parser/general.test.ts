@@ -19,6 +19,8 @@ describe('what no shell runs', () => {
 		'notAfter=Aug  6 13:11:20 2025 GMT',
 		'POST /carts/1 {"open":false}',
 		'sum(rate(requests_total[5m])) by (code)',
+		'{till="web", level!="info"} [15m]  # Loki',
+		'{till=~"web.*"} |= "error"',
 		'requests_total{job="shop"}',
 		'ssh-ed25519 AAAAC3NzaC1lZDI1 ops',
 		'archive_mode = on',

@@ -185,3 +185,63 @@ describe('numbered orders in a block', () => {
 		expect(read('', ...lines).reading.fences[0]?.kind).toBe('output');
 	});
 });
+
+describe('names and values with blanks around the sign', () => {
+	const block = (language: string, ...lines: readonly string[]) => readText(['# Carts', '', '## Set', '', `\`\`\`${language}`, ...lines, '```'].join('\n')).reading.fences[0];
+
+	test.each(['sql', 'cmd', 'powershell', 'bash', ''])('are settings, whatever the language is: %s', language => {
+		expect(block(language, 'keep_mode = on', "keep_command = 'copy %p D:\\carts'")?.kind).toBe('config');
+	});
+
+	test('below heads with a star, too', () => {
+		expect(block('', '* first till', 'till_id=2', '', '* second till', 'keep-log=carts', 'till_id=1')?.kind).toBe('config');
+	});
+
+	test.each([
+		['powershell', ['Get-Service till', 'Name : till', 'Status = up'], ['Get-Service till']],
+		['sql', ['keep_mode = on', 'UPDATE carts SET', '  kept = 5', '  WHERE id = 1;'], ['UPDATE carts SET\n  kept = 5\n  WHERE id = 1;']],
+	])('stay none among commands: %s', (language, lines, commands) => {
+		const plan = readText(['# Carts', '', '## Set', '', `\`\`\`${language}`, ...lines, '```'].join('\n'));
+		expect(plan.steps.flatMap(step => (step.kind === 'command' ? [step.command] : []))).toEqual(commands);
+	});
+
+	test('what was noted down of names is no command, nor is the word between', () => {
+		expect(block('cmd', "cart_1 : '21:48'", 'copy-01', "cart_2 : '22:15' till='22:55'")?.kind).toBe('output');
+	});
+
+	test('an assignment in a shell is one', () => {
+		expect(block('bash', 'SHOP=carts', 'echo $SHOP')?.statements).toHaveLength(2);
+	});
+});
+
+describe('lines below a command that no program begins', () => {
+	test('a listing further in, as a folder or dots in it tell', () => {
+		expect(typed('bash', 'cat kept.txt', '  carts/', '  carts/till_init', '  ...', './shopctl look', 'cat other.txt', '  carts/till_init', '  ...')).toEqual(['cat kept.txt', './shopctl look', 'cat other.txt']);
+		expect(typed('bash', 'cd /srv/carts', '  tillctl stop', '  tillctl start')).toHaveLength(3);
+	});
+
+	test('a name that was asked for', () => {
+		expect(typed('bash', "kubectl get pods | grep till | awk '{print $1}' > pods && cat pods", 'till-944f68c9f-lwsww', 'kubectl get nodes')).toEqual(["kubectl get pods | grep till | awk '{print $1}' > pods && cat pods", 'kubectl get nodes']);
+		expect(typed('bash', 'kubectl get pods | grep -v till', 'till-look')).toHaveLength(2);
+	});
+
+	test('dots below each other, and what stands behind them', () => {
+		expect(typed('', 'kubectl describe node cart-1', '.', '.', 'tills missing', '.', '.', 'kubectl get nodes')).toEqual(['kubectl describe node cart-1', 'kubectl get nodes']);
+	});
+});
+
+describe('a line alone in a block without a language', () => {
+	const kind = (line: string) => readText(`# Carts\n\n## Steps\n\nThe tills want a file in order to see it:\n\n    ${line}\n`).reading.fences[0]?.kind;
+
+	test.each([['touch till-export-ok', 'run'], ['tailf ~/carts/till_log', 'run'], ['touch nothing here', 'output'], ['till.1.check -> ../../own_tills/check', 'output']])('%s: %s', (line, expected) => {
+		expect(kind(line)).toBe(expected);
+	});
+
+	test('rows of a crontab are settings, also with something to fill in', () => {
+		expect(kind('0 23 * * * /srv/keep_{{SHOP}}.sh >> /var/log/keep.log 2>&1')).toBe('config');
+	});
+
+	test('tailf does not end', () => {
+		expect(commandsOf(read('bash', 'tailf /var/log/till.log')).map(step => step.endless)).toEqual([true]);
+	});
+});

@@ -73,3 +73,31 @@ describe("root's prompt in blocks that claim to be bash", () => {
 		expect(typed(...fenced('$ sudo -i', '$ whoami'), 'Then:', '', ...fenced('# rm -rf /srv/cart.old', 'ls /srv'))).toEqual(['sudo -i', 'whoami', 'ls /srv']);
 	});
 });
+
+describe('what was opened at root\'s prompt', () => {
+	const lines = (language: string, ...text: readonly string[]) => readText(['# Carts', '', '## Look', '', `\`\`\`${language}`, ...text, '```'].join('\n')).reading.fences[0]?.statements.map(({line, openedBy}) => [line, openedBy]);
+
+	test('holds what is typed at a prompt without a name', () => {
+		expect(lines('', '# oc get pods', 'NAME   READY', 'cart-0 1/1', '# oc rsh cart-0', 'sh-4.4# etcdctl member list', 'started')).toEqual([[6, null], [9, null], [10, 9]]);
+	});
+
+	test('a title above such a prompt stays one', () => {
+		expect(lines('', '# Look into the pod', 'sh-4.4# etcdctl member list')).toEqual([[7, null]]);
+	});
+});
+
+describe('the prompt of a switch without a name', () => {
+	const kindOf = (...text: readonly string[]) => readText(['# Switch', '', '## Look', '', '```bash', ...text, '```'].join('\n')).reading.fences[0];
+
+	test('stands before what is done with its memory', () => {
+		expect(kindOf('#sh flash: | in bytes', '#dir flash:', '#ver /md5 carts.bin')?.statements.map(({line, feedsInner}) => [line, feedsInner])).toEqual([[6, true], [7, true], [8, true]]);
+	});
+
+	test('which is a comment where words tell of it', () => {
+		expect(kindOf('# copy the image to flash: then reload', '#Install remove flash: - frees the memory')?.kind).toBe('manual');
+	});
+
+	test('may be left out above another one', () => {
+		expect(kindOf('copy ftp://10.0.0.1/carts.bin flash:', '', 'SW-7#sh flash: | in carts', '160  473808711 carts.bin', '', 'copy flash:carts.bin flash-2:')?.statements.map(({line}) => line)).toEqual([6, 8, 11]);
+	});
+});

@@ -30,6 +30,17 @@ test('"Preventing new writes" is done', () => {
 	expect(readText('# Shop\n\n## Preventing new writes\n\n1. Close the till\n').steps).toMatchObject([{kind: 'manual'}]);
 });
 
+test.each([
+	['✅ TILLS ARE BACK\nShop: [north/south]\nRelease: [hash]\nState: Open / ⚠️ Looking into it', 'template'],
+	['TILLS STOPPED\nReason: [what broke]\nNext: [who acts]', 'template'],
+	['Cause: [what went wrong]\nFix: [what was done]\nNext: [who looks after it]', 'template'],
+	['Parts: [north, south]\nName: cart\nKeep: [3, 4]', 'config'],
+	['parts: [north/south]\nkeep: [for ever]\nname: cart', 'config'],
+	['Depends: [cart]\nNeeds: [till]\nWants: [shop]', 'config'],
+])('labels over words in brackets are filled in, lists of a file are none: %s', (text, kind) => {
+	expect(read(`\`\`\`\n${text}\n\`\`\``).reading.fences[0]?.kind).toBe(kind);
+});
+
 test('labels over words that say what to put in are a text to send, keys over values a file', () => {
 	expect(read('```\n✅ Solved: <name of it>\nCause: <what went wrong>\nFix: <what was done>\n```').reading.fences[0]?.kind).toBe('template');
 	expect(read('```\nhost: db-1\nport: 5432\nuser: shop\n```').reading.fences[0]?.kind).toBe('config');

@@ -102,6 +102,23 @@ describe('other markup', () => {
 		expect(plan.reading.inline).toEqual([{line: 14, code: 'systemctl stop cart'}]);
 	});
 
+	test('with a tag for code inside it is one however short, also where the tags end in the wrong order', () => {
+		const plan = read('# Cart', '', '<ol>', '  <li>Stop it:</li>', '<pre><code>systemctl stop cart</pre></code>', '<li>Start it:</li>', '<pre><code>systemctl start cart</code></pre>', '</ol>');
+		expect(plan.reading.fences.map(({line, endLine, kind}) => [line, endLine, kind])).toEqual([[5, 5, 'run'], [7, 7, 'run']]);
+		expect(commandsOf(plan).map(step => step.title)).toEqual(['Stop it', 'Start it']);
+	});
+
+	test('a blank line that cuts the tags around it is one of the block', () => {
+		const plan = read('# Cart', '', '<li>Bring it up to date:</li>', '<pre><code>systemctl stop cart', '', '# then', 'systemctl start cart</code></pre>', '', 'systemd does the rest.');
+		expect(plan.reading.fences.map(({line, endLine}) => [line, endLine])).toEqual([[4, 7]]);
+		expect(commandsOf(plan).map(step => [step.line, step.command])).toEqual([[4, 'systemctl stop cart'], [7, 'systemctl start cart']]);
+		expect(plan.sections.map(({title}) => title)).toEqual(['Cart']);
+	});
+
+	test('tags that end behind another block hold nothing', () => {
+		expect(read('# Cart', '', '<li>Stop it:</li>', '<pre><code>systemctl stop cart', '', 'and on', '', '<pre>', 'uptime', '</pre>').reading.fences.map(({line}) => line)).toEqual([8]);
+	});
+
 	test('prompts and output between tags are told apart', () => {
 		expect(commands('# Cart', '', '<pre>', '$ kubectl get pods', 'NAME READY', 'cart 1/1', '</pre>')).toEqual([[4, 'kubectl get pods']]);
 	});

@@ -1,7 +1,8 @@
 import {clientOf} from './clients.ts';
+import {isForDevice} from './network-words.ts';
 import {isSqlStart, notShell} from './not-shell.ts';
 import type {promptOf} from './prompts.ts';
-import {isCommand, isShellLine} from './root-prompts.ts';
+import {isCommand, isShellCall, isShellLine} from './root-prompts.ts';
 
 /** Marks that are prompts only by what stands around them. */
 type Prompt = ReturnType<typeof promptOf>;
@@ -10,6 +11,14 @@ type Prompt = ReturnType<typeof promptOf>;
 export function anglePrompt(text: string): Prompt {
 	const mark = /^\s*> ?(?=[a-z])/u.exec(text)?.[0];
 	return mark !== undefined && isShellLine(text.slice(mark.length).trim()) ? {kind: 'shell', end: mark.length} : null;
+}
+
+/** `> command` in a block that claims to be nothing, sentences between: what stands behind each such mark is a command of a known program, and none stands without. */
+export function anglesOf(texts: readonly string[]): readonly Prompt[] | null {
+	const marks = texts.map((text) => /^\s*> ?(?=\S)/u.exec(text)?.[0].length ?? 0);
+	const typed = texts.map((text, at) => text.slice(marks[at]).replace(/\s\([^()]*\)\s*$/u, '').trim());
+	const angles = marks.some((mark) => mark > 0) && typed.every((text, at) => ((marks[at] ?? 0) > 0 ? isShellCall(text) : !isCommand(text)));
+	return angles ? marks.map((end) => (end > 0 ? {kind: 'shell', end} : null)) : null;
 }
 
 /** `> ls` below a line with the same mark in front. */
@@ -24,6 +33,21 @@ export function belowOpener(text: string, above: string | undefined, prompt: Pro
 	const below = prompt === null ? clientOf((above ?? '').trim().replace(/^sudo (?:-u \S+ )?/u, '')) : prompt.kind === 'client' && /^\s*> /u.test(above ?? '') ? 'unknown' : null;
 	return mark !== undefined && below === 'unknown' ? {kind: 'client', end: mark.length} : null;
 }
+
+/** `copy ftp://10.0.0.1/x.bin flash:` without a prompt, a paragraph of its own where others of the console have theirs: what it printed stands right below. */
+export function bareDevice(texts: readonly string[], at: number, prompts: readonly Prompt[]): Prompt {
+	const text = texts[at] ?? '';
+	const starts = (texts[at - 1] ?? '').trim() === '' && isForDevice(text);
+	return starts && prompts.some((prompt, other) => prompt?.kind === 'client' && isForDevice((texts[other] ?? '').slice(prompt.end))) ? {kind: 'client', end: text.length - text.trimStart().length} : null;
+}
+
+/** `use shop` or `rs.stepDown()` above the first prompt of MongoDB's shell, where that was lost; `below`: what is typed at that prompt. */
+export function aboveMongo(text: string, below: string): Prompt {
+	return MONGO.test(text.trim()) && MONGO.test(below.trim()) ? {kind: 'client', end: text.length - text.trimStart().length} : null;
+}
+
+/** Source: the reference of helpers and methods of MongoDB's shell. */
+const MONGO = /^(?:(?:db|rs|sh)\.[a-zA-Z]\w*|use [\w-]+\s*;?$|show (?:dbs|databases|collections)\s*;?$)/u;
 
 /** `> SELECT now();`: nothing but a client shows what is typed so. */
 export function sqlAngle(text: string): Prompt {

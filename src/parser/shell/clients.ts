@@ -63,6 +63,8 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'sql', programs: /^(?:postgres|postmaster)$/u, line: /\s--single\b/u},
 	// Version 2 has commands in its place. Source: the reference of influx.
 	{kind: 'unknown', programs: /^influx$/u, line: /^influx(?:\s+-{1,2}[\w-]+(?:[= ](?!-)\S*)?)*\s*$/u, not: /\s--?(?:execute|import|version|help)\b/u},
+	// Sources: isql(1) and iusql(1) of unixODBC, tsql(1) of FreeTDS, Firebird's isql-fb.
+	{kind: 'sql', programs: /^(?:isql|iusql|tsql|isql-fb)$/u, not: /\s-[biL]\b/u},
 	{kind: 'sql', programs: /^sqlcmd$/u, not: /\s-[QqiLV]\b/u},
 	{kind: 'sql', programs: /^(?:flyctl|fly)$/u, line: /\s(?:postgres|pg|mpg) connect\b/u, not: /\s(?:-c|--command)[ =]/u},
 	{kind: 'sql', programs: /^heroku$/u, line: /\s(?:pg:psql|psql)\b/u, not: /\s(?:-c|--command|-f|--file)\b/u},

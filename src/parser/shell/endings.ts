@@ -37,6 +37,8 @@ const ENDLESS: readonly Ending[] = [
 	{programs: /^(?:nc|ncat|netcat)$/u, line: /\s-\w*l\w*k|\s-\w*k\w*l/u},
 	{programs: /^ssh$/u, line: /\s-\w*N\w*(?:\s|$)/u, not: /\s-\w*f\w*(?:\s|$)/u},
 	{programs: /^less$/u, line: /\s\+F\b/u},
+	// `tail -f` in one word. Source: tailf(1) of util-linux, up to 2.32.
+	{programs: /^tailf$/u, line: /\s\S/u},
 	{programs: /^aws$/u, line: /\slogs tail\b.*--follow\b/u},
 	{programs: /^(?:gcloud|az)$/u, line: /\s(?:tail|logs? tail|log stream|log-stream|logs? stream)\b|--follow\b|\slogs\b.*\s-f\b/u},
 	{programs: /^(?:redis-cli|valkey-cli)$/u, line: /\s(?:monitor|subscribe|psubscribe|--stat|--latency\S*|--bigkeys-watch)\b/iu},

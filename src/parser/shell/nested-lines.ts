@@ -1,13 +1,22 @@
 import {hasMenus, isOwnWord} from './clients.ts';
 import {programOf} from './first-word.ts';
+import {isNamedValue} from './not-shell.ts';
+import {cutLines} from './other-shells.ts';
 import {isKnownProgram} from './programs.ts';
 import type {Readers} from './readers.ts';
-import type {Segment} from './segments.ts';
+import type {Segment, Segments} from './segments.ts';
 import type {CommandFacts} from './shell-fence.ts';
+import {lineEnd} from './split.ts';
 import type {Span} from './syntax.ts';
 
-/** Lines of a shell that is read line by line, with the program that each is typed into: `Enter-PSSession`, `ssh`, `diskpart` … up to what leaves it. */
-export function nestLines(text: string, spans: readonly Span[], factsOf: (span: Span, client: Segment['client']) => CommandFacts, readers: Readers): readonly Segment[] {
+/** A text of a shell that is read line by line: its commands, each with the program that it is typed into. A setting and what was told of a name are none, in any shell. */
+export function nestLines(text: string, mark: string, factsOf: (span: Span, client: Segment['client']) => CommandFacts, readers: Readers): Segments {
+	const told = Map.groupBy(cutLines(text, mark), (span) => isNamedValue(text.slice(span.start, lineEnd(text, span.start))) && !isKnownProgram(programOf(text.slice(span.start, span.end))));
+	return {segments: nested(text, told.get(false) ?? [], factsOf, readers), raw: (told.get(true) ?? []).map(({start}) => start), stopsAt: null};
+}
+
+/** `Enter-PSSession`, `ssh`, `diskpart` … hold the lines below up to what leaves them. */
+function nested(text: string, spans: readonly Span[], factsOf: (span: Span, client: Segment['client']) => CommandFacts, readers: Readers): readonly Segment[] {
 	const segments: Segment[] = [];
 	const stack: {readonly index: number; readonly client: Segment['client']; readonly program: string}[] = [];
 	for (const [at, span] of spans.entries()) {

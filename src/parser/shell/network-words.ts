@@ -1,8 +1,18 @@
+/** What is done with a file on a memory of the machine itself, with nothing of a sentence: `sh flash:`, `copy ftp://10.0.0.1/x.bin flash:`. Source: Cisco's reference of the IOS file system. */
+const DEVICE_LINE = String.raw`(?:(?:sh(?:ow?)?|dir|copy|ver(?:ify)?|del(?:ete)?|install|software|format|more|rename|mkdir|rmdir|archive|squeeze|erase) (?![^\n]*\s(?:to|from|the|of|and|for|on)\s)(?:[^\n]*[\s(])?(?:flash(?:-?\d)?|(?:sup-|stby-)?bootflash|stby-flash|nvram|usbflash\d|usb\d|disk\d|slot\d|harddisk):|ver(?:ify)? /md5\s)`;
+
+/** True for such a line. */
+export function isForDevice(line: string): boolean {
+	return FOR_DEVICE.test(line);
+}
+
+const FOR_DEVICE = new RegExp(String.raw`^\s*${DEVICE_LINE}`, 'u');
+
 /**
  * Lines that only the consoles of switches and routers read, from the first word on.
  * Sources: the command references of Junos, IOS, NX-OS, EOS, VRP and Comware.
  */
-export const NETWORK_LINE = String.raw`(?:request (?:system|vmhost|chassis|routing-engine|security|support)\b|show (?:version|chassis|vmhost|interfaces?|ip|ipv6|bgp|ospf|isis|mpls|route|vlan|mac|arp|running-config|startup-config|configuration|redundancy|spanning-tree|lldp|cdp|inventory|logging|environment|platform|stack|switch|standby|vrrp|hsrp|etherchannel|port-channel|module|crypto|access-lists?|task replication|boot|clock|system \w+)\b|conf(?:igure)? t(?:erminal)?\b|interface [A-Za-z-]+ ?\d|write (?:mem|memory|erase)\b|copy (?:running-config|startup-config|run|start|tftp:|usb\d?:|bootflash:|flash:)|set (?:system|interfaces|protocols|routing-options|chassis|security|policy-options|firewall|vlans|groups|snmp) |delete (?:system|interfaces|protocols|routing-options|chassis|security|firewall|vlans) |commit (?:check|confirmed|and-quit|synchronize)\b|load (?:merge|override|replace|set) |router (?:bgp|ospf|eigrp|rip|isis)\b|no (?:shutdown|shut|ip|switchport|spanning-tree)\b|switchport\b|ip (?:address|default-gateway|ssh|http) |line (?:vty|con|console)\b|enable (?:secret|password)\b|clear (?:bgp|ip|arp|mac|counters|interfaces?|ospf|log)\b|display (?:version|current-configuration|saved-configuration|interface|ip|device|bgp|ospf|vlan)\b|system-view\b|file (?:ls|list|copy|cp|delete|rm|show) \S|erase startup-config\b|boot system\b)`;
+export const NETWORK_LINE = String.raw`(?:${DEVICE_LINE}|request (?:system|vmhost|chassis|routing-engine|security|support)\b|show (?:version|chassis|vmhost|interfaces?|ip|ipv6|bgp|ospf|isis|mpls|route|vlan|mac|arp|running-config|startup-config|configuration|redundancy|spanning-tree|lldp|cdp|inventory|logging|environment|platform|stack|switch|standby|vrrp|hsrp|etherchannel|port-channel|module|crypto|access-lists?|task replication|boot|clock|system \w+)\b|conf(?:igure)? t(?:erminal)?\b|interface [A-Za-z-]+ ?\d|write (?:mem|memory|erase)\b|copy (?:running-config|startup-config|run|start|tftp:|usb\d?:|bootflash:|flash:)|set (?:system|interfaces|protocols|routing-options|chassis|security|policy-options|firewall|vlans|groups|snmp) |delete (?:system|interfaces|protocols|routing-options|chassis|security|firewall|vlans) |commit (?:check|confirmed|and-quit|synchronize)\b|load (?:merge|override|replace|set) |router (?:bgp|ospf|eigrp|rip|isis)\b|no (?:shutdown|shut|ip|switchport|spanning-tree)\b|switchport\b|ip (?:address|default-gateway|ssh|http) |line (?:vty|con|console)\b|enable (?:secret|password)\b|clear (?:bgp|ip|arp|mac|counters|interfaces?|ospf|log)\b|display (?:version|current-configuration|saved-configuration|interface|ip|device|bgp|ospf|vlan)\b|system-view\b|file (?:ls|list|copy|cp|delete|rm|show) \S|erase startup-config\b|boot system\b)`;
 
 /** What they know besides, as other programs do: no line of a shell's own. */
 const BESIDE = /^(?:end|exit|quit|top|up|commit|reload|enable|disable|wr|description .+|vlan \d+(?: name \S+)?|name \S+|rollback \d+|undo .+|save(?: force)?|return|hostname \S+|shutdown|no .+|!.*)$/u;

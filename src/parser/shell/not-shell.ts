@@ -45,7 +45,24 @@ export function settingsEnd(text: string, at: number): number | null {
 /** The head of a printed table. */
 export const TABLE_HEAD = /^[A-Z][A-Z_]+(?: [A-Z]+)?\s{2,}[A-Z]/u;
 
+/** What a query for logs begins with: `{app="shop", level!="info"}`. Source: the reference of LogQL. */
+const SELECTOR = /^\{\s*\w+\s*(?:=~?|!=|!~)\s*"[^"]*"\s*[,}]/u;
+
+/** True for such a query: a person types it elsewhere. */
+export function isLogQuery(text: string): boolean {
+	return SELECTOR.test(text);
+}
+
+/** A setting with blanks around its sign; a name, a sign with blanks around it and what is told of it. Sources: procfs(5), mdstat, lscpu(1), ethtool(8). */
+const NAMED_VALUES: readonly RegExp[] = [/^[\w.-]+\s+= \S/u, /^[A-Za-z][\w.-]*(?: [\w.-]+)? : (?:\S|$)/u];
+
+/** True for such a line: no command in any shell, nor a statement of SQL. */
+export function isNamedValue(text: string): boolean {
+	return NAMED_VALUES.some((row) => row.test(text));
+}
+
 const ROWS: readonly RegExp[] = [
+	...NAMED_VALUES,
 	// A word that joins two commands.
 	/^(?:or|oder|ou|oppure|или|lub|або)\s*:?$/iu,
 	// Symbols, bullets, numbered sentences, rules and tables.
@@ -75,18 +92,17 @@ const ROWS: readonly RegExp[] = [
 	/^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-\S+) AAAA|^-----BEGIN /u,
 	/^--?[A-Za-z]/u,
 	/^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\/\S*/u,
+	SELECTOR,
 	/^[a-z_:][\w:]*\{[^}]*=~?"|^(?:sum|avg|min|max|count|rate|irate|increase|histogram_quantile|label_replace|topk|absent|predict_linear)\s*(?:(?:by|without)\s*)?\(/u,
 	/^"[^"/\\]*\s[^"/\\]*"|^"[^"\\]*\s[^"\\]*$/u,
-	/^(?:\.{3}|\/$)|^[[(<]?(?:\.{3}|…)[\])>]?$/u,
+	/^[.:]$|^(?:\.{3}|\/$)|^[[(<]?(?:\.{3}|…)[\])>]?$/u,
 	// What is said of a program: "kops has set your context".
 	/^[a-z][\w.-]* (?:has|have|is|was|were|are|will|had|cannot|could|did|does|should|must|may|already)\s/u,
-	// A setting with blanks around its sign, a folder alone, a line of a crontab, a version.
-	/^[\w.-]+\s+= \S/u,
+	// A folder alone, a line of a crontab, a version.
 	/^(?:~|\.{0,2})\/\S*\/$/u,
 	/^(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+\S|^@(?:daily|hourly|weekly|monthly|reboot|yearly)\s/u,
 	/^v?\d+(?:\.\d+)+(?:$|\s+[–—-]\s)/u,
-	// A name, a sign with blanks around it and what is told of it; a count and its unit; a bar of progress. Sources: procfs(5), mdstat, lscpu(1), ethtool(8).
-	/^[A-Za-z][\w.-]*(?: [\w.-]+)? : (?:\S|$)/u,
+	// A count and its unit; a bar of progress. Source: mdstat.
 	/^\d+(?:[.,]\d+)*%? +[A-Za-z[(]/u,
 	/^\[[=#*.>\s-]{3,}\]/u,
 	// A rule of pg_hba.conf; `host` alone is a program.
@@ -105,7 +121,8 @@ const ROWS: readonly RegExp[] = [
 	/^at \d+$/u,
 	// An option of a directive of MyST.
 	/^:[a-z][\w-]*:(?:\s|$)/u,
-	// A row of `ls -l`.
+	// A row of `ls -l`, a link and what it points to.
+	/^[\w.@~/-]+ -> [\w.@~/-]+$/u,
 	/^[bcdlps-][rwxsStT-]{9}[.+@]?\s+\d+\s/u,
 	// A line of a system log, the head of a listing, what `curl -v` shows.
 	/^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d{1,2} \d\d:|^total \d+[KMG]?$|^[<*] (?:HTTP\/|[A-Z][\w-]*: )/u,

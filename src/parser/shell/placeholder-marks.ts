@@ -9,6 +9,8 @@ const SPEAKS = /^\s*(?:echo|printf|logger|wall|write-host|write-output|git commi
 export const MARKS: readonly Shape[] = [
 	...STAND_INS,
 	{what: '<<x>>', pattern: /<<(?!(?:EO[A-Z]|END|SQL|HERE(?:DOC)?|YAML|JSON|SCRIPT)\b)[A-Za-z][\w .-]*(?<! )>>/gu, fits: unedited},
+	// Up to the end of the line: no redirection ends in its sign.
+	{what: 'X=<… …>', pattern: /(?<=(?:^|\s)[A-Za-z_]\w*=)<(?=[^<>\n]*[\s\P{ASCII}])[^<>\n|;&$`]{1,80}>(?=[ \t]*(?:#[^\n]*)?$)/gmu, fits: (site) => site.zone === 'bare' && !site.sql},
 	{what: '<…>', pattern: /<(?:\.{3}|…)>/gu, fits: (site) => !site.zone.startsWith('heredoc')},
 	{what: '[…]', pattern: /\[(?:\.{3}|…)\]/gu, fits: (site) => site.zone === 'bare' && /\S\s$|[=:/]$/u.test(site.before) && unedited(site)},
 	{what: '__X__', pattern: /(?<![\w$.@])__(?!(?:FILE|LINE|DIR|FUNCTION|CLASS|METHOD|NAMESPACE|END|DATA|PACKAGE)__)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__(?!\w)/gu, fits: unedited},

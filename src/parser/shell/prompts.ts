@@ -11,10 +11,13 @@ type Row = {readonly kind: PromptKind; readonly pattern: RegExp};
  */
 const PROMPTS: readonly Row[] = [
 	{kind: 'windows', pattern: /^\s*(?:PS(?: [^>\n]{0,80})?> ?|[A-Z]:\\[^>\n]{0,80}>)/u},
+	// The name of a shell as the prompt, as manuals write it that show commands for more than one. Source: the reference manual of MySQL, "shell>".
+	{kind: 'windows', pattern: /^\s*(?:cmd(?:\.exe)?|PowerShell|powershell|pwsh)> ?(?=\S)/u},
+	{kind: 'shell', pattern: /^\s*(?:(?:ba|z|k|c|tc|fi)?sh|shell|terminal)> ?(?=[a-z./~]|[A-Z_]\w*=)/u},
 	// An account's name as the whole prompt, with or without a blank before the sign.
 	{kind: 'shell', pattern: /^\s*(?:root|ubuntu|oracle|postgres|ec2-user|centos|debian|deploy|vagrant|hadoop|kafka|jenkins|www-data) ?[>$%#] ?(?=[a-z./~])/u},
 	{kind: 'shell', pattern: /^\s*[a-z][\w.-]{1,40}: ?[#$] ?(?=[a-z./~])/u},
-	{kind: 'sql', pattern: /^\s*(?:mysql(?: ?\[\w*\])? ?|MariaDB \[[^\]\n]*\]|sqlite|(?:[\w-]+@)?cqlsh(?::\w+)?|SQL|clickhouse(?:-client)? ?:\)|:\)|defaultdb|root@[\w.:-]+\/\w+|[\w-]+[=-](?:[#>]|\*[#>]|!#))> ?|^\s*<[\w -]{1,40}> ?[=-][#>] |^\s*[\w-]+[=-][#>*!]+ /u},
+	{kind: 'sql', pattern: /^\s*(?:mysql(?: ?\[\w*\])? ?|MariaDB \[[^\]\n]*\]|sqlite|(?:[\w-]+@)?cqlsh(?::\w+)?|SQL(?: (?=>(?:[^>\n]*|[^\n]*;[ \t]*)$))?|clickhouse(?:-client)? ?:\)|:\)|defaultdb|root@[\w.:-]+\/\w+|[\w-]+[=-](?:[#>]|\*[#>]|!#))> ?|^\s*<[\w -]{1,40}> ?[=-][#>] |^\s*[\w-]+[=-][#>*!]+ /u},
 	{kind: 'client', pattern: /^\s*(?:redis(?: [\w.:-]+)?(?:\[\d+\])?|[\d.]+:\d+(?:\[\d+\])?|[\w.-]+:\d{4,5}(?:\[\d+\])?|not connected|>>|irb\([^)\n]*\)[:\d ]*|In \[\d+\]:|iex\(\d+\)|(?:\[\d+\] )?pry\([^)\n]*\)|(?:rs\d+|atlas|[\w-]+) ?\[[^\]\n]*\](?: \w+)?|[\w-]+:(?:PRIMARY|SECONDARY|ARBITER|OTHER|STARTUP2?|RECOVERING)|mongos|mongo|test|admin|ftp|sftp|lftp [^>\n]{0,60}|gpg(?:\/card)?|ipmitool|nsupdate|bconsole|\*(?=[a-z]+ )|rommon \d+ ?|rails|influx|rabbitmqctl|scala|jshell|ghci|tmsh|\w+@[\w.-]+ ?\(\w+\)[^>\n]{0,40}|[\w-]+\((?:prod|dev|main)[^)\n]*\)(?::\d+)*)> ?/u},
 	// Windows' tools for directories say which menu one is in. Source: the command reference of ntdsutil.
 	{kind: 'client', pattern: /^\s*(?:ntdsutil|ifm|fsmo maintenance|server connections|metadata cleanup|select operation target|authoritative restore|file maintenance|domain management|partition management|snapshot|semantic checker) ?: ?(?=\S)/iu},

@@ -3,7 +3,6 @@ import {isFirstWay, withAlternatives} from './alternatives.ts';
 import {bracketRemarks, maskRemarks} from './bracket-remarks.ts';
 import {assignedBy, callsOf, functionsOf} from './calls.ts';
 import {DESTROYS, leadsHome, SPARES, SUFFIX} from './comment-words.ts';
-import {isOrAlone, withOrLines} from './contrasts.ts';
 import {forbids, roleOf, saysItAsks, saysItStays, saysSomething, strip} from './comments.ts';
 import {factsOf} from './facts.ts';
 import {followFolder} from './folder.ts';
@@ -13,7 +12,7 @@ import {isInterpreted} from './interpreted.ts';
 import {indexLines} from './lines.ts';
 import {quotingAt} from './place.ts';
 import {nestLines} from './nested-lines.ts';
-import {continuationMark, cutLines} from './other-shells.ts';
+import {continuationMark} from './other-shells.ts';
 import {blanksIn, findBlanks, mask} from './placeholders.ts';
 import type {Blank} from './placeholders.ts';
 import {findSamples} from './samples.ts';
@@ -22,6 +21,7 @@ import type {Readers} from './readers.ts';
 import {segment} from './segments.ts';
 import type {Lead, Segment} from './segments.ts';
 import {UNKNOWN} from './script-names.ts';
+import {withSpokenLines} from './spoken-lines.ts';
 import type {CommandFacts, Placeholder, ShellComment, ShellFence, ShellStatement} from './shell-fence.ts';
 import {parseShell} from './syntax.ts';
 import type {Span} from './syntax.ts';
@@ -70,7 +70,7 @@ function readAssigned(text: string, options: ShellOptions, assigns: readonly str
 	const {segments, raw, stopsAt} =
 		mark === null
 			? segment(masked, judge, {leaves: (span) => leadOf(titleAbove(index.of(span.start), index)), readers: options.readers ?? (() => null), strict: options.strict ?? false})
-			: {segments: nestLines(masked, cutLines(masked, mark), judge, options.readers ?? (() => null)), raw: [], stopsAt: null};
+			: nestLines(masked, mark, judge, options.readers ?? (() => null));
 	const lines = segments.map((one) => ({line: index.of(one.start), endLine: index.of(Math.max(one.start, one.end - 1)), client: one.client}));
 	const gaps = readGaps(index, lines, raw.map((offset) => index.of(offset)), false);
 	const blanksFrom = blanksIn(blanks);
@@ -80,7 +80,7 @@ function readAssigned(text: string, options: ShellOptions, assigns: readonly str
 	// Lines that are printed and no command may hold a program's question.
 	const texts = gaps.raw.length === 0 ? [] : Array.from({length: index.count}, (_, at) => (printed.has(at + 1) ? index.text(at + 1) : ''));
 	const asked = statements.map((one, at) => (texts.length > 0 && asksBelow(texts, one.endLine, statements[at + 1]?.line ?? texts.length + 1) ? {...one, facts: {...one.facts, interactive: true}} : one));
-	return {statements: withOrLines(withAlternatives(asked), gaps.raw.filter((line) => isOrAlone(index.text(line)))), comments: gaps.comments, raw: gaps.raw, assigns, stopsAt: stopsAt === null ? null : index.of(stopsAt)};
+	return {statements: withSpokenLines(withAlternatives(asked), gaps.raw, index), comments: gaps.comments, raw: gaps.raw, assigns, stopsAt: stopsAt === null ? null : index.of(stopsAt)};
 }
 
 /** `%X%` of the Windows shell: a variable that the text or the system sets. */

@@ -4,7 +4,7 @@ import {factsOf} from './facts.ts';
 import {readGaps} from './gaps.ts';
 import {indexLines} from './lines.ts';
 import {blanksIn, findBlanks, mask} from './placeholders.ts';
-import {isSqlStart} from './not-shell.ts';
+import {isNamedValue, isSqlStart} from './not-shell.ts';
 import {isToldLine} from './sentence-line.ts';
 import {joinLines} from './split.ts';
 import {cutSql} from './split-sql.ts';
@@ -20,7 +20,7 @@ export function readSql(given: string, options: SqlOptions): ShellFence {
 	const text = given.replace(/^([ \t]*)\/\/(?=[ \t]|\p{L}|$)/gmu, '$1--');
 	const index = indexLines(text);
 	const blanks = findBlanks(text, {assigned: options.assigned, sql: true, told: options.told});
-	const printed = [...printedLines(text), ...saidLines(text, options.starts)];
+	const printed = [...printedLines(text), ...saidLines(text, options.starts), ...settingLines(text)];
 	const plain = withoutLines(mask(text, blanks), [...printed, ...text.split('\n').flatMap((line, at) => (NAME.test(line) ? [at] : []))]);
 	const spans = joinLines(text, joinTransactions(text, cutSql(plain, 0, false, options.starts).spans));
 	const lines = spans.map((span) => ({line: index.of(span.start), endLine: index.of(Math.max(span.start, span.end - 1)), client: 'sql' as const}));
@@ -61,6 +61,18 @@ function printedLines(text: string): readonly number[] {
 		else if (line.trim() === '' || isSqlStart(line.trim()) || /^\s*--/u.test(line)) printed = false;
 		else if (PRINTED.test(line)) printed = true;
 		return printed ? [at] : [];
+	});
+}
+
+/** `archive_mode = on` where a statement would begin: a setting of a file, by its number from 0. */
+function settingLines(text: string): readonly number[] {
+	let begins = true;
+	return text.split('\n').flatMap((line, number) => {
+		const plain = line.trim();
+		if (plain === '' || plain.startsWith('--')) return [];
+		const setting = begins && isNamedValue(plain) && !/[;,]$/u.test(plain);
+		begins = setting || /;\s*(?:--.*)?$/u.test(plain);
+		return setting ? [number] : [];
 	});
 }
 

@@ -1,5 +1,4 @@
 import {asksBelow} from './asked-below.ts';
-import {isOrAlone, withOrLines} from './contrasts.ts';
 import {indexLines} from './lines.ts';
 import {readShell} from './read-shell.ts';
 import type {ShellOptions} from './read-shell.ts';
@@ -8,6 +7,7 @@ import type {ShellFence} from './shell-fence.ts';
 import type {PromptKind} from './prompts.ts';
 import type {RootMarks} from './root-prompts.ts';
 import {sortLines} from './session-lines.ts';
+import {withSpokenLines} from './spoken-lines.ts';
 
 export type Transcript = ShellFence & {/** Lines that a program printed. */ readonly outputLines: readonly number[]};
 
@@ -39,7 +39,7 @@ export function readTranscript(text: string, options: ShellOptions): Transcript 
 		const line = inner.of(offset);
 		return index.start(line) + (lines[line - 1]?.prompt ?? 0) + offset - inner.start(line);
 	};
-	const statements = withOrLines(fence.statements, outputLines.filter((line) => isOrAlone(index.text(line)))).map((one) => ({...one, start: place(one.start), end: place(one.end), orphan: sqlAlone ? ('sql' as const) : one.orphan}));
+	const statements = withSpokenLines(fence.statements, outputLines, index).map((one) => ({...one, start: place(one.start), end: place(one.end), orphan: sqlAlone ? ('sql' as const) : one.orphan}));
 	const asked = statements.map((one, at) => (asksBelow(texts, one.endLine, statements[at + 1]?.line ?? texts.length + 1) ? {...one, facts: {...one.facts, interactive: true}} : one));
 	return {...fence, statements: asked, raw: [...fence.raw, ...outputLines].sort((a, b) => a - b), outputLines};
 }
@@ -49,9 +49,4 @@ const READERS: Readonly<Record<PromptKind, 'shell' | 'sql' | 'unknown'>> = {shel
 /** True if the text has at least one line with a prompt that no shell script has. */
 export function hasPrompts(text: string, marks: RootMarks = {alone: false, root: false}): boolean {
 	return sortLines(text.split('\n'), marks).some((line) => line.kind === 'typed' || (line.by !== null && line.prompt > 0));
-}
-
-/** True if a database's client reads the first line that was typed. */
-export function readsSql(text: string): boolean {
-	return sortLines(text.split('\n')).find(line => line.kind === 'typed')?.by === 'sql';
 }

@@ -40,6 +40,15 @@ export function isShellLine(text: string): boolean {
 	return !CLIENT_WORDS.test(word) && (isCommand(text) || /^(?:~?\w*\/|\.{1,2}\/|(?:cd|echo|export) )/u.test(text)) && isShaped(text);
 }
 
+/** A command whose program has a name that no client has for a command of its own. */
+export function isShellCall(text: string): boolean {
+	const [word = ''] = text.split(/\s/u);
+	return !CLIENT_WORDS.test(word) && !PROGRAMS_TOO.test(word) && isCommand(text);
+}
+
+/** Such as programs have, too. Sources: the references of Redis, of IOS, of MongoDB's shell and of Windows' tools. */
+const PROGRAMS_TOO = /^(?:echo|ping|info|time|type|sort|dump|wait|test|top|monitor|config|configure|join|move|dir|cd|ls|pwd|write|sh|traceroute|telnet|watch|scan|strings|ssh|open|close|put|bye|lcd|mkdir|rmdir|chmod|ln|df|man|less)$/u;
+
 /** Lines whose `# ` is root's prompt beside `$ ` of others: the block becomes root above them, or the runbook writes its prompts so. Null: none is. */
 export function rootLines(texts: readonly string[], {alone, root}: RootMarks): ReadonlySet<number> | null {
 	const found = new Set<number>();
@@ -63,6 +72,15 @@ export function becomesRoot(blocks: readonly string[]): boolean {
 		const lines = block.split('\n').filter((line) => line.trim() !== '');
 		return lines.some((line, at) => BECOMES_ROOT.test(PROMPTED.exec(line)?.[1] ?? '') && isRootCall(/^\s*# (\S.*)$/u.exec(lines[at + 1] ?? '')?.[1]?.trim() ?? ''));
 	});
+}
+
+/** The prompt of a shell that knows no name of its machine, as in containers. Source: the default of bash's PS1. */
+export const INNER = /^\s*(?:sh|bash)-[\d.]+[#$] /u;
+
+/** True if such a shell was opened by the line right above its first prompt, and behind each `# ` stands a command: none of them is a title. */
+export function opensInner(texts: readonly string[]): boolean {
+	const above = texts[texts.findIndex((text) => INNER.test(text)) - 1] ?? '';
+	return /^\s*# \S/u.test(above) && texts.every((text) => !/^\s*# \S/u.test(text) || isCommand(text.replace(/^\s*# /u, '').trim()));
 }
 
 const PROMPTED = /^\s*(?:[$%❯➜]|\S*[$%]) +(\S.*?)\s*$/u;

@@ -5,6 +5,7 @@ import {leavesOpen} from './here-docs.ts';
 import {beginsCommand, isForEditor, programOf} from './first-word.ts';
 import {isKnownProgram} from './programs.ts';
 import {isAnswer, isSqlStart, notShell, settingsEnd, TABLE_HEAD} from './not-shell.ts';
+import {printedBelow} from './printed-below.ts';
 import {goesOn, isCutShort, isRow, paragraphEnd} from './printed-rows.ts';
 import {isPrintedSetting} from './printed-settings.ts';
 import {destinationOf, looksLikeShell} from './reader-signs.ts';
@@ -50,12 +51,12 @@ export function segment(masked: string, factsOf: (span: Span, client: Segment['c
 	};
 	const prompts = promptsIn(masked, readers);
 	const starts = new Set(prompts.map(({at}) => at));
-	const group = {depth: 0};
+	const [group, below] = [{depth: 0}, printedBelow(masked)];
 	let at = 0;
 	for (let rounds = 0; at < masked.length; rounds++) {
 		if (rounds === MOST_ROUNDS) return {segments, raw, stopsAt: masked.slice(at).trim() === '' ? null : at};
 		const end = settleReader(masked, at, {segments, stack, prompts});
-		at = shellRound(masked.slice(0, end), at, {segments, raw, stack, push, group, starts, ...cutting, often: rounds > 20});
+		at = shellRound(masked.slice(0, end), at, {segments, raw, stack, push, group, starts, below, ...cutting, often: rounds > 20});
 	}
 	return {segments, raw, stopsAt: null};
 }
@@ -65,6 +66,8 @@ type Round = Cutting & {
 	readonly often: boolean;
 	/** Offsets of lines with a prompt of their own. */
 	readonly starts: ReadonlySet<number>;
+	/** Starts of lines that were printed, as their neighbours tell. */
+	readonly below: ReadonlySet<number>;
 	readonly segments: Segment[];
 	readonly raw: number[];
 	readonly stack: Open[];
@@ -108,12 +111,11 @@ function shellRound(text: string, from: number, round: Round): number {
 	const to = pieceEnd(text, from, round.often);
 	const found = cut(text, from, to);
 	const events = [...found.spans.map((span) => ({span, raw: false})), ...found.raw.map((start) => ({span: {start, end: lineEnd(text, start)}, raw: true}))].sort((a, b) => a.span.start - b.span.start);
-	let tableEnd = 0;
-	let settings = 0;
+	let [tableEnd, settings] = [0, 0];
 	for (const {span, raw} of events) {
 		const first = text.slice(span.start, lineEnd(text, span.start)).trim();
 		if (TABLE_HEAD.test(first)) tableEnd = paragraphEnd(text, span.start);
-		const printed = (round.strict && !beginsCommand(first)) || isRow(first) || goesOn(text, span.start, round.raw) || isPrintedSetting(first, round.segments.at(-1), text) || isToldLine(first, beginsCommand) || (span.start < tableEnd && !isKnownProgram(programOf(first)));
+		const printed = round.below.has(text.lastIndexOf('\n', span.start) + 1) || (round.strict && !beginsCommand(first)) || isRow(first) || goesOn(text, span.start, round.raw) || isPrintedSetting(first, round.segments.at(-1), text) || isToldLine(first, beginsCommand) || (span.start < tableEnd && !isKnownProgram(programOf(first)));
 		settings = Math.max(settings, settingsEnd(text, span.start) ?? 0);
 		const what = span.start < settings || isAnswer(text, span.start) || leavesOpen(text, span) || isCutShort(text, span) || isForEditor(text, span.start, round.segments.at(-1)) ? 'prose' : round.readers(text.lastIndexOf('\n', span.start) + 1) === 'shell' ? null : isSqlStart(spread(text, span.start)) ? 'sql' : (notShell(first) ?? (printed ? 'prose' : null));
 		if (isClientCall(first) && round.readers(text.lastIndexOf('\n', span.start) + 1) !== 'shell') {

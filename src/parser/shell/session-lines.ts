@@ -1,11 +1,11 @@
-import {accountPrompt, anglePrompt, belowAngle, belowOpener, isPseudo, sqlAngle} from './angle-prompts.ts';
+import {aboveMongo, accountPrompt, anglePrompt, anglesOf, bareDevice, belowAngle, belowOpener, isPseudo, sqlAngle} from './angle-prompts.ts';
 import {clientOf} from './clients.ts';
 import {isSqlStart, notShell} from './not-shell.ts';
 import {quoteGoesOn} from './open-quote.ts';
 import {isKnownProgram} from './programs.ts';
 import {continuationOf, promptOf} from './prompts.ts';
 import type {PromptKind} from './prompts.ts';
-import {isCommand, rootLines} from './root-prompts.ts';
+import {INNER, isCommand, opensInner, rootLines} from './root-prompts.ts';
 import type {RootMarks} from './root-prompts.ts';
 import {isOpen} from './split.ts';
 import {parseShell} from './syntax.ts';
@@ -17,14 +17,17 @@ export type SessionLine = {readonly kind: 'typed' | 'more' | 'output' | 'comment
 export function sortLines(texts: readonly string[], marks: RootMarks = {alone: false, root: false}): readonly SessionLine[] {
 	const lines: SessionLine[] = [];
 	const accounts = new Set<string>();
-	const prompts = texts.map((text, at) => accountPrompt(text, promptOf(text) ?? sqlAngle(text) ?? (at === 0 && marks.alone ? anglePrompt(text) : null), accounts));
+	const angles = marks.alone ? anglesOf(texts) : null;
+	const prompts = texts.map((text, at) => angles?.[at] ?? accountPrompt(text, promptOf(text) ?? sqlAngle(text) ?? (at === 0 && marks.alone ? anglePrompt(text) : null), accounts));
 	if (prompts[0]?.kind === 'shell' && /^\s*>/u.test(texts[0] ?? '')) texts.forEach((text, at) => (prompts[at] ??= belowAngle(text)));
 	// The prompt may have been lost above what the console answered.
 	texts.forEach((text, at) => (prompts[at] ??= text.trim() !== '' && !/^\s*(?:=>|#)/u.test(text) && /^\s*=> \S/u.test(texts[at + 1] ?? '') && texts.some((other) => /^\s*irb\(/u.test(other)) ? {kind: 'client', end: text.length - text.trimStart().length} : null));
 	// `# redis-cli -h shop` right above the client's own prompt: root typed it, whatever `# ` is elsewhere.
 	texts.forEach((text, at) => (prompts[at] = prompts[at]?.kind === 'root' && (prompts[at + 1]?.kind === 'client' || prompts[at + 1]?.kind === 'sql') && clientOf(text.slice(prompts[at]?.end).trim()) !== null ? {kind: 'shell', end: prompts[at]?.end ?? 0} : (prompts[at] ?? null)));
 	texts.forEach((text, at) => (prompts[at] ??= belowOpener(text, texts[at - 1], prompts[at - 1] ?? null)));
-	const root = !texts.some((text, at) => /^\s*[$%❯➜] /u.test(text) || prompts[at]?.kind === 'shell') && rootSession(texts, marks.alone);
+	texts.forEach((_, at) => (prompts[at] ??= bareDevice(texts, at, prompts)));
+	const opened = opensInner(texts);
+	const root = !texts.some((text, at) => /^\s*[$%❯➜] /u.test(text) || (prompts[at]?.kind === 'shell' && !(opened && INNER.test(text)))) && rootSession(texts, marks.alone);
 	const among = root ? null : rootLines(texts, marks);
 	const isRoot = (at: number): boolean => root || (among?.has(at) ?? false);
 	const first = prompts.findIndex((prompt, at) => prompt !== null && (prompt.kind !== 'root' || isRoot(at)));
@@ -49,7 +52,7 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 			if (open !== null && text.slice(prompt).trim() === open) [open, typing] = [null, ''];
 			continue;
 		}
-		const prompt = (prompts[at]?.kind === 'root' && !isRoot(at) ? null : prompts[at]) ?? bareClient(text, typing, lines) ?? (bare && client !== null ? queryBetween(text, lines, client === 'sql') : null) ?? (at < first ? unprompted(text, lines) : bare ? betweenClients(text, lines, LEAVES.test(typing.trim())) : null) ?? (bare ? bareQuery(text, typing) : null);
+		const prompt = (prompts[at]?.kind === 'root' && !isRoot(at) ? null : prompts[at]) ?? bareClient(text, typing, lines) ?? (bare && client !== null ? queryBetween(text, lines, client === 'sql') : null) ?? (at < first ? (unprompted(text, lines) ?? (bare ? aboveMongo(text, (texts[first] ?? '').slice(prompts[first]?.end ?? 0)) : null)) : bare ? betweenClients(text, lines, LEAVES.test(typing.trim())) : null) ?? (bare ? bareQuery(text, typing) : null);
 		pseudo = prompt !== null && (prompt.kind === 'sql' || prompt.kind === 'client') && EXPECTS.test(text.slice(prompt.end).trim());
 		pseudo ||= prompt !== null && prompt.kind === 'shell' && (isPseudo(text.slice(prompt.end).trim()) || /^(?:\.{3}|…)+$/u.test(text.slice(prompt.end).trim()));
 		if (pseudo) {
@@ -151,7 +154,8 @@ const GOES_ON = /^\s+(?:(?:from|where|and|or|on|inner|left|right|full|cross|natu
 function continues({typing, by, text, open}: {readonly typing: string; readonly by: PromptKind | null; readonly text: string; readonly open: string | null}): boolean {
 	if (typing === '') return false;
 	if (repeatsPrompt({typing, by, text}) !== null) return true;
-	if (open !== null || (by !== 'client' && /(?:\\|\||&&)\s*$/u.test(typing))) return true;
+	// A backslash at the end of a Windows line is that of a folder.
+	if (open !== null || (by !== 'client' && (by === 'windows' ? /(?:[`^|]|&&)\s*$/u : /(?:\\|\||&&)\s*$/u).test(typing))) return true;
 	if (by === 'sql' && OPEN_ENDED.test(typing) && !/(?:;|\\[gG])\s*$/u.test(typing) && GOES_ON.test(text) && promptOf(text) === null) return true;
 	if (by === 'client' && ((promptOf(text) === null && isOpen(typing)) || DEEPER.test(text))) return true;
 	if (continuationOf(text) === 0 || (by !== 'sql' && promptOf(text)?.kind === 'client')) return false;
@@ -161,11 +165,15 @@ function continues({typing, by, text, open}: {readonly typing: string; readonly 
 /** `irb(main):005:1*`, `irb(main):6:1>`: the number behind the line's says how many blocks are open. Source: the reference of IRB. */
 const DEEPER = /^\s*irb\([^)\n]*\):\d+:[1-9]\d*[>*'"\]]? ?/u;
 
+/** What begins no statement. */
+const NEVER_FIRST = /^\s*(?:[(),=]|(?:from|where|and|or|on|inner|left|right|full|cross|join|group|order|having|limit|values|union|returning)\b)/iu;
+
 /** `mysql> change master to a,` and `mysql> b;`: the author put the prompt before each line of a statement. Its length; null where none is repeated. */
 function repeatsPrompt({typing, by, text}: {readonly typing: string; readonly by: PromptKind | null; readonly text: string}): number | null {
-	if (by !== 'sql' || !/,\s*(?:#[^\n]*|--\s[^\n]*)?$/u.test(typing) || !OPEN_ENDED.test(typing)) return null;
+	if (by !== 'sql' || /;\s*$/u.test(typing) || !OPEN_ENDED.test(typing)) return null;
 	const prompt = promptOf(text);
-	return prompt?.kind === 'sql' && !isSqlStart(text.slice(prompt.end)) ? prompt.end : null;
+	if (prompt?.kind !== 'sql' || isSqlStart(text.slice(prompt.end))) return null;
+	return /,\s*(?:#[^\n]*|--\s[^\n]*)?$/u.test(typing) || NEVER_FIRST.test(text.slice(prompt.end)) ? prompt.end : null;
 }
 
 /** `# ` is root's prompt only if programs stand behind most of them, and behind nothing else. */
