@@ -122,7 +122,7 @@ function statementsOf(fence: ReadFence, at: (line: number) => number, opened: Op
 	return statements.map((statement, index) => ({
 		line: at(statement.line),
 		endLine: at(statement.endLine),
-		title: statement.title,
+		title: conditionAbove(fence, statement.line) ?? statement.title,
 		placeholders: [...new Set(statement.placeholders.map(({literal}) => literal))],
 		samples: statement.samples.map(({literal}) => literal),
 		needsInput: statement.placeholders.length > 0,
@@ -134,6 +134,15 @@ function statementsOf(fence: ReadFence, at: (line: number) => number, opened: Op
 		effect: statement.facts.effect,
 		alternativeTo: statement.alternativeTo === null ? null : at(statements[statement.alternativeTo]?.line ?? 1),
 	}));
+}
+
+/** "# If the cart is full:" on top of the comments right above a statement: readers take the first line of all for its title. */
+function conditionAbove(fence: ReadFence, line: number): string | null {
+	const comments = new Map((fence.shell?.comments ?? []).map(comment => [comment.line, comment]));
+	let first = line;
+	while (comments.has(first - 1)) first -= 1;
+	const top = comments.get(first);
+	return top?.role === 'condition' && /[:：]\s*$/u.test(top.text) ? top.text.trim() : null;
 }
 
 /** Choices of the course that no question of the run holds. */

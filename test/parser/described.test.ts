@@ -164,6 +164,12 @@ describe('what lies over what is there, and what only looks like it', () => {
 	});
 });
 
+test('a condition with a colon on top of the comments is the title that readers see', () => {
+	const titles = (...lines: readonly string[]) => read('```bash', ...lines, 'systemctl restart till', '```').reading.fences[0]?.statements.map(({title}) => title);
+	expect(titles('# If the till is full:', '# Restart it')).toEqual(['If the till is full:']);
+	expect(titles('# If it is the flag, disable it', '# If it is the code, restart')).toEqual(['If it is the code, restart']);
+});
+
 describe('lists that a script or a sheet has', () => {
 	test('what a script goes through is no step, and one that prompts makes it ask', () => {
 		const plan = read('```bash', 'bash scripts/open-shop.sh', '```', '', 'The script walks through 3 steps in order:', '', '1. **Install the till**', '2. **Restore the carts** — interactive prompts for each of them', '3. **Start the shop**');
