@@ -1,5 +1,7 @@
-import {notShell} from './not-shell.ts';
+import {clientOf} from './clients.ts';
+import {isSqlStart, notShell} from './not-shell.ts';
 import {isKnownProgram} from './programs.ts';
+import type {promptOf} from './prompts.ts';
 import {isSentence} from './sentence-line.ts';
 import {parseShell} from './syntax.ts';
 
@@ -95,4 +97,22 @@ export function writesRootPrompts(blocks: readonly string[]): boolean {
 	const sure = marked.filter(isRootCall);
 	const typed = marked.filter((text) => isShaped(text) || isCommand(text));
 	return sure.length >= 2 && sure.length * 2 > marked.length && typed.length === marked.length;
+}
+
+type Prompt = ReturnType<typeof promptOf>;
+
+/** `# CREATE USER shop;` below `$ psql`: of the client's prompt only its last sign was written. */
+export function shortClient(text: string, above: string | undefined, prompt: Prompt): Prompt {
+	const typed = /^\s*# (?=\S)/u.exec(text);
+	const statement = typed === null ? '' : text.slice(typed[0].length).trim();
+	const opened = prompt?.kind === 'sql' || (prompt?.kind === 'shell' && clientOf((above ?? '').slice(prompt.end).trim().replace(/^sudo (?:-u \S+ )?/u, '')) === 'sql');
+	return typed !== null && opened && (isSqlStart(statement) || statement.startsWith('\\')) ? {kind: 'sql', end: typed[0].length} : null;
+}
+
+/** Pasted in one go below a line with a prompt: the same program and word once more, and nothing printed between. */
+export function pastedBelow(text: string, above: string | undefined, prompt: Prompt): Prompt {
+	if (prompt?.kind !== 'shell' || above === undefined) return null;
+	const [own, before] = [text.trim(), above.slice(prompt.end).trim()].map((line) => line.split(/\s+/u));
+	const alike = own !== undefined && before !== undefined && own.length > 2 && own[0] === before[0] && own[1] === before[1];
+	return alike && isKnownProgram(own[0] ?? '') && isCommand(text.trim()) ? {kind: 'shell', end: text.length - text.trimStart().length} : null;
 }

@@ -5,7 +5,7 @@ import {quoteGoesOn} from './open-quote.ts';
 import {isKnownProgram} from './programs.ts';
 import {continuationOf, promptOf} from './prompts.ts';
 import type {PromptKind} from './prompts.ts';
-import {INNER, isCommand, opensInner, rootLines} from './root-prompts.ts';
+import {INNER, isCommand, opensInner, pastedBelow, rootLines, shortClient} from './root-prompts.ts';
 import type {RootMarks} from './root-prompts.ts';
 import {isOpen} from './split.ts';
 import {parseShell} from './syntax.ts';
@@ -25,6 +25,8 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 	// `# redis-cli -h shop` right above the client's own prompt: root typed it, whatever `# ` is elsewhere.
 	texts.forEach((text, at) => (prompts[at] = prompts[at]?.kind === 'root' && (prompts[at + 1]?.kind === 'client' || prompts[at + 1]?.kind === 'sql') && clientOf(text.slice(prompts[at]?.end).trim()) !== null ? {kind: 'shell', end: prompts[at]?.end ?? 0} : (prompts[at] ?? null)));
 	texts.forEach((text, at) => (prompts[at] ??= belowOpener(text, texts[at - 1], prompts[at - 1] ?? null)));
+	// Each looks at the line right above, whose prompt is known by then.
+	texts.forEach((text, at) => (prompts[at] = (prompts[at] === null || prompts[at]?.kind === 'root' ? shortClient(text, texts[at - 1], prompts[at - 1] ?? null) : null) ?? prompts[at] ?? pastedBelow(text, texts[at - 1], prompts[at - 1] ?? null)));
 	texts.forEach((_, at) => (prompts[at] ??= bareDevice(texts, at, prompts)));
 	const opened = opensInner(texts);
 	const root = !texts.some((text, at) => /^\s*[$%❯➜] /u.test(text) || (prompts[at]?.kind === 'shell' && !(opened && INNER.test(text)))) && rootSession(texts, marks.alone);

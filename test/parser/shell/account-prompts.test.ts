@@ -62,3 +62,16 @@ describe('prompts of accounts', () => {
 		expect(typed('$ pg_dump shop > \\', '    /tmp/shop_$(date +%F).sql', '$ uptime')).toHaveLength(2);
 	});
 });
+
+describe('lines below a prompt that have none of their own, or the end of one', () => {
+	test("of a database's prompt the last sign alone was written", () => {
+		const {statements} = read('$ sudo -u postgres psql', '# CREATE USER cart;', '# \\q', '$ uptime');
+		expect(statements.map(({command, inside}) => [command, inside])).toEqual([['sudo -u postgres psql', null], ['CREATE USER cart;', 0], ['\\q', 0], ['uptime', null]]);
+		expect(typed('$ psql cart', '# the carts of last week', '$ uptime')).toEqual(['psql cart', 'uptime']);
+	});
+
+	test('several calls of one program were pasted in one go', () => {
+		expect(typed('[root@till ~]# oc scale deployment a --replicas=0', 'oc scale deployment b --replicas=0', 'deployment.apps/a scaled')).toEqual(['oc scale deployment a --replicas=0', 'oc scale deployment b --replicas=0']);
+		expect(typed('[root@till ~]# oc get pods', 'NAME  READY', 'oc get pods')).toEqual(['oc get pods']);
+	});
+});
