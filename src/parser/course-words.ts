@@ -99,10 +99,15 @@ const TELLS = new RegExp(
 /** "Delayed jobs are lost": the action part of an if-sentence says what is so then, and the next clause gives no order. */
 export function tellsOnly(action: string): boolean {
 	const [first = '', ...later] = clausesOf(action);
-	return !LETS_BE.test(action) && !acts(first) && !namesCourse(first) && (TELLS.test(first) || CAUTION.test(first) || first.search(EXPECTED) >= 0) && !later.slice(0, 1).some(acts);
+	return !letsBe(action) && !acts(first) && !namesCourse(first) && (TELLS.test(first) || CAUTION.test(first) || first.search(EXPECTED) >= 0) && !later.slice(0, 1).some(acts);
 }
 
-/** "… and can be ignored", "no action needed": what is met changes nothing. Languages: en, es, pt, de, fr, zh. */
+/** What is met changes nothing. */
+export function letsBe(action: string): boolean {
+	return LETS_BE.test(action);
+}
+
+/** "… and can be ignored", "no action needed". Languages: en, es, pt, de, fr, zh. */
 const LETS_BE = /(?<!\p{L})(?:(?:can|may) (?:safely )?be ignored|no (?:further )?action (?:is )?(?:needed|required)|se puede ignorar|no (?:hace falta|se requiere) (?:ninguna )?acción|pode ser ignorad[oa]|nenhuma ação (?:é )?necessária|kann (?:man )?ignorier(?:t werden|en)|nichts zu tun|peut être ignorée?|aucune action (?:n['’]est )?(?:nécessaire|requise))(?!\p{L})|(?:可以?忽略|无需(?:处理|操作))/iu;
 
 /** "Be careful not to lose the quorum" warns and leaves the course as it is. */
