@@ -4,6 +4,7 @@ import {announcesDescription, beginsWithVerb, namesInOrder, tellsWhatOthersDo} f
 import {tellsElsewhere} from './item-tells.ts';
 import {hasOtherSubject} from './item-subjects.ts';
 import {letsBe, tellsOnly} from './course-words.ts';
+import {isActionLabel} from './item-labels.ts';
 import {isOrder, laterOrder, orderBefore, tellsOfThings} from './item-words.ts';
 import {ifSentence, isExpectation} from './sentence.ts';
 import {withoutMarks, wordPattern} from './words.ts';
@@ -57,7 +58,7 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 	if (isMeasure(body) || concludes(body) || (/automat/iu.test(body) && !beginsWithVerb(item.text))) {
 		return false;
 	}
-	return beginsWithVerb(item.text) || beginsWithVerb(body) || (ACTIONS.test(item.lead) && body !== item.text && !describesState(body)) || isClickPath(item.text) || isOrder(body) || beginsWithVerb(afterLabel(item.text)) || (ancestors.some(each => each.ordered) && !isListOfThings(ancestors[0]) && role !== 'decision' && !describesState(body) && !describesState(item.text) && !isExpectation(body));
+	return beginsWithVerb(item.text) || beginsWithVerb(body) || (isActionLabel(item.lead) && body !== item.text && !describesState(body)) || isClickPath(item.text) || isOrder(body) || beginsWithVerb(afterLabel(item.text)) || (ancestors.some(each => each.ordered) && !isListOfThings(ancestors[0]) && role !== 'decision' && !describesState(body) && !describesState(item.text) && !isExpectation(body));
 }
 
 /** "2. **Infrastructure**", with no order in it, over names of things: what stands below is of that kind, not done. */
@@ -108,9 +109,6 @@ function isClickPath(text: string): boolean {
 
 /** What one clicks through, at the front of a line of a quick reference: "**Dashboard**: Deployments → Previous → Redeploy". Languages: en, es, pt, de, fr, zh. */
 const SCREEN = wordPattern(String.raw`dashboard|console|gui|ui|web|portal|panel|consola|panel de control|interfaz|painel|interface|oberfläche|weboberfläche|konsole|tableau de bord`, '控制台|界面|面板');
-
-/** "**Actions:** immediate mitigation": the label says that what follows is done. Languages: en, es, pt, de, fr, zh. */
-const ACTIONS = wordPattern('^(?:(?:immediate |required |first )?actions?|what to do|next steps?|acci[oó]n(?:es)?(?: inmediatas?)?|qué hacer|ação|ações(?: imediatas)?|o que fazer|(?:sofort)?maßnahmen?|was tun|actions? immédiates?|que faire)$', '^(?:操作|措施|处理|处置)$');
 
 /** "**Notify team:** Post in the channel" → "Post in the channel". */
 function afterLead(item: Item): string {

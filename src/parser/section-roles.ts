@@ -1,8 +1,10 @@
 import type {SectionRole} from '../plan/section.ts';
 import type {Block, Item, Outline, OutlineSection} from './block.ts';
 import {beginsWithVerb} from './action-words.ts';
+import {namesTrouble} from './case-words.ts';
 import {numberedChoice} from './choice-words.ts';
 import {inlineCommands} from './inline-command.ts';
+import {isActionLabel, isMeaningLabel} from './item-labels.ts';
 import {blocksIn, isDocumentTitle, subtree} from './outline-index.ts';
 import {ROLE_WORDS, STICKY} from './section-words.ts';
 import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
@@ -10,7 +12,7 @@ import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
 export type RoleVerdict = {readonly role: SectionRole; readonly why: string};
 
 /** What a section holds itself, for headings that say nothing. */
-export type Holdings = {readonly runnable: boolean; readonly tasks: boolean; readonly table: boolean; readonly ordered: boolean; readonly instructs: boolean};
+export type Holdings = {readonly runnable: boolean; readonly tasks: boolean; readonly table: boolean; readonly ordered: boolean; readonly instructs: boolean; /** What it means and what to do at it: the entry of an alert. */ readonly answers: boolean};
 
 /**
  * The part that every section plays: by the words of its heading, by its parent, by what it holds, by where it stands.
@@ -31,12 +33,13 @@ type Known = {readonly holdings: readonly Holdings[]; readonly verdicts: readonl
 function verdictOf(outline: Outline, section: OutlineSection, known: Known): RoleVerdict {
 	const word = wordRole(section.title);
 	const told = isStep(section.title) || (beginsWithVerb(withoutNumber(section.title)) && (word?.role === 'overview' || isNumberedStep(section.title)));
-	const own = word !== null && told && STICKY.has(word.role) ? null : word;
+	const entry = word?.role === 'overview' && known.holdings[section.index]?.answers === true;
+	const own = word !== null && (told || entry) && STICKY.has(word.role) ? null : word;
 	const up = holderOf(outline, section);
 	const parent = up === null || up === undefined || isDocumentTitle(outline, up) ? null : (known.verdicts[up.index]?.role ?? null);
 	const inside = subtree(outline, section.index).filter(index => index !== section.index).flatMap(index => known.holdings[index] ?? []);
 	const below = inside.some(({runnable}) => runnable);
-	const asks = below || inside.some(({ordered, tasks}) => ordered || tasks);
+	const asks = below || inside.some(({ordered, tasks}) => ordered || tasks) || inside.filter(({answers}) => answers).length >= 2;
 	if (isDocumentTitle(outline, section)) {
 		return {role: known.holdings[section.index]?.runnable === true ? 'procedure' : 'overview', why: `the title of the runbook, line ${section.line}`};
 	}
@@ -85,7 +88,7 @@ function contentRole(section: OutlineSection, own: Holdings | undefined, {below,
 	if (own?.ordered === true || isStep(section.title)) {
 		return {role: 'procedure', why: own?.ordered === true ? `it holds an ordered list (from line ${section.line})` : `its heading on line ${section.line} numbers a step`};
 	}
-	if (own?.instructs === true || asks) {
+	if (own?.instructs === true || own?.answers === true || asks) {
 		return {role: 'procedure', why: `it holds ${asks ? 'parts with something to do' : 'a list of instructions'} (from line ${section.line})`};
 	}
 	return {role: 'overview', why: `it holds prose alone (from line ${section.line})`};
@@ -118,6 +121,7 @@ function holdingsOf(outline: Outline, section: OutlineSection, runnable: Readonl
 	const plain = own.filter((block): block is Item => block.kind === 'item' && !block.ordered && block.checked === null);
 	return {
 		instructs: plain.length >= 2 && plain.filter(item => beginsWithVerb(item.text)).length * 3 >= plain.length * 2,
+		answers: plain.some(({lead}) => isActionLabel(lead)) && (namesTrouble(section.title) || plain.some(({lead}) => isMeaningLabel(lead))),
 		runnable: own.some(block => runnable.has(block) || ((block.kind === 'item' || (block.kind === 'paragraph' && block.codes[0]?.code === block.text)) && inlineCommands(block).length > 0)),
 		tasks: own.some(block => block.kind === 'item' && block.checked !== null),
 		table: own.some(block => block.kind === 'table'),
