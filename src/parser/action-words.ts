@@ -46,6 +46,8 @@ const SHAPES: readonly RegExp[] = [
 	// fr, es, pt: a noun of action and what it is done to.
 	/^(?:mise (?:à jour|à niveau|en (?:place|service|maintenance))|arrêt|redémarrage|démarrage|bascule(?:ment)?|restauration|suppression|création|step ?down) (?:du|de|des|d['’])/iu,
 	/^(?:reinicio|parada|arranque|restauración|actualización|eliminación|creación|verificación|reinício|restauração|atualização|remoção|criação|verificação) (?:del?|d[aeo]s?) /iu,
+	// A noun of watching and how long.
+	/^(?:monitoreo|monitorización|monitoramento|supervisión|supervisão|observación|observação|seguimiento|acompanhamento|überwachung|beobachtung|surveillance|suivi|monitoring)\s(?:\p{L}+\s){0,3}?\d/iu,
 	// de: an infinitive at the end.
 	/^(?!.*\s(?:ist|sind|wird|werden|wurden?|war|waren|hat|haben)\s)\p{Lu}.*\s\p{Ll}*(?:stellen|setzen|führen|prüfen|starten|stoppen|schalten|legen|nehmen|geben|richten|warten|halten|löschen|sichern|spielen|rufen|melden|schreiben|passen|hängen|suchen|wählen|öffnen|schließen|fahren|bringen|kontrollieren|laden|nutzen|[^g]ieren|tragen|beobachten|benachrichtigen|bestätigen|leeren|trennen|verbinden)(?:\s*\([^)]*\))?[.!]?$/u,
 	// ru: an infinitive or an order.
