@@ -1,3 +1,4 @@
+import {inBothScripts} from './chinese.ts';
 import {beginsOrder, CHINESE_STATE} from './order-words.ts';
 import {isCondition} from './sentence.ts';
 import {wordPattern, withoutMarks} from './words.ts';
@@ -16,7 +17,7 @@ const VERBS_ELSEWHERE = wordPattern(
 		'|(?:g[ée]n[ée]r|export|import|calcul|conserv|journalis|continu|escalad|snapshot|not|archiv|compar|mesur|analys|compl[ée]t|prépar|planifi|pr[ée]serv)(?:er|ez)|ouvr(?:ir|ez)|v[ée]rifi(?:er|ez)|red[ée]ploy(?:er|ez)|reconfigur(?:er|ez)|capturer|stopper|produire|revenir|repointer|relanc(?:er|ez)|d[ée]sactiv(?:er|ez)|activ(?:er|ez)|bascul(?:er|ez)|appliqu(?:er|ez)|pr[ée]venir|contr[ôo]l(?:er|ez)|rejouer|purger|vider|cr[ée]er|acc[ée]der|mettre|d[ée]ploy(?:er|ez)|r[ée]initialis(?:er|ez)|r[ée]tabl(?:ir|issez)|sauvegard(?:er|ez)|valid(?:er|ez)|not(?:er|ez)|rel(?:ire|isez)|collect(?:er|ez)|escalad(?:er|ez)|cliqu(?:er|ez)|s[ée]lectionn(?:er|ez)|arr[êe]t(?:er|ez)|d[ée]marr(?:er|ez)|red[ée]marr(?:er|ez)|lanc(?:er|ez)|ex[ée]cut(?:er|ez)|attend(?:re|ez)|surveill(?:er|ez)|prévenir|prévenez|inform(?:er|ez)|contact(?:er|ez)|cré(?:er|ez)|supprim(?:er|ez)|mettre|mettez|confirm(?:er|ez)|document(?:er|ez)|restaur(?:er|ez)|notifi(?:er|ez)|all(?:er|ez)|accéd(?:er|ez)|identifi(?:er|ez)',
 );
 /** Chinese is written without blanks: the verb need only be at the front. */
-const CHINESE_FRONT = /^(?:请|先|再|然后|并)?(?:点击|打开|选择|登录|进入|确认|检查|执行|运行|停止|启动|重启|回滚|恢复|通知|联系|更新|修改|编辑|删除|创建|等待|观察|监控|验证|记录|备份|切换|提交|部署|关闭|禁用|启用|查看|发布|输入|使用|评估|分析|召开|完成|清理|收集|总结|回退|准备|确定|制定|修复|增加|扩容|优化|提升|导出|导入|下载|上传|安装|配置|设置|添加|移除|保存|复制|重新|联系|隔离|降级|限流|升级|定位|排查|检测|测试|对比|申请|发送|告知|同步|调整|替换|拉取|构建|推送|合并|暂停|恢复|开启|重置|刷新|撤销|保留|跟踪|评审|安排)/u;
+const CHINESE_FRONT = new RegExp(inBothScripts('^(?:请|先|再|然后|并)?(?:点击|打开|选择|登录|进入|确认|检查|执行|运行|停止|启动|重启|回滚|恢复|通知|联系|更新|修改|编辑|删除|创建|等待|观察|监控|验证|记录|备份|切换|提交|部署|关闭|禁用|启用|查看|发布|输入|使用|评估|分析|召开|完成|清理|收集|总结|回退|准备|确定|制定|修复|增加|扩容|优化|提升|导出|导入|下载|上传|安装|配置|设置|添加|移除|保存|复制|重新|联系|隔离|降级|限流|升级|定位|排查|检测|测试|对比|申请|发送|告知|同步|调整|替换|拉取|构建|推送|合并|暂停|恢复|开启|重置|刷新|撤销|保留|跟踪|评审|安排)'), 'u');
 
 /** "rebuilds the index", "Service checks for it": what something else does. The verb, as an order, is known. */
 export function tellsWhatOthersDo(text: string): boolean {
@@ -41,6 +42,8 @@ const DONE_AGAIN = /^re-?(?!act(?!\p{L}|ivat)|call|lease|mark|port|search|source
 const SHAPES: readonly RegExp[] = [
 	// es, pt: an infinitive with its object.
 	/^\p{L}{2,}(?:ar|er|ir)(?:l[oa]s?|se)?\s+(?:el|la|los|las|un|una|al?|en|con|por|para|que|si|tod[oa]s?|os?|as?|um|uma|no|na|nos|nas|do|da|ao|à|com|se|su|sus|seu|sua)\s/iu,
+	// es, pt: an infinitive with a bare noun and what it is of; nouns that end alike are left out.
+	/^(?!(?:lugar|celular|similar|regular|par|radar|dólar|familiar|escolar|singular|solar|altar|hangar|calendar|bar|star|elixir|titular|auxiliar|particular|militar|vulgar|near|clear)\s)\p{L}{3,}[ai]r\s\p{L}+\s(?:de|del|d[aeo]s?|al?|en|con|para|em|com|y|e)\s/iu,
 	// fr: an infinitive or an order with its object.
 	/^(?:se |s['’])?\p{L}{2,}(?:er|ir|re|ez)\s+(?:le|la|les|l['’]|un|une|des|du|de|que|à|au|aux|en|sur|si|sa|son|ses|depuis|avec|dans)(?![\p{L}])/iu,
 	// fr, es, pt: a noun of action and what it is done to.
@@ -55,7 +58,7 @@ const SHAPES: readonly RegExp[] = [
 ];
 
 /** "Or run it by hand", "Then restart": the verb comes behind. */
-const JOINED = /^(?:and|or|o|y|e|ou|et|puis|ensuite|und|oder|dann|luego|depois|only then|erst dann|solo entonces|sólo entonces|só então|seulement après)\s+(?=\p{L})/iu;
+const JOINED = /^(?:(?:you |we |the team )?(?:need|have) to|and|or|o|y|e|ou|et|puis|ensuite|und|oder|dann|luego|depois|only then|erst dann|solo entonces|sólo entonces|só então|seulement après)\s+(?=\p{L})/iu;
 /** "On the primary, restart …", "As soon as it holds, return …": the verb comes behind the comma. Languages: en, es, pt, de, fr. */
 const PLACED = /^(?:on|in|within|inside|from|at|for|as soon as|once|after|en|desde|dentro de|para|tras|una vez|no|na|em|assim que|após|auf|im|unter|nach|sobald|sur|dans|depuis|pour|dès que|après)\s[^,.:;]{2,60},\s+(?=\p{L}+\s)/iu;
 /** Verbs that are nouns before these words: "Access to the vault", "List of hosts", "Log shows nothing", "First requests will be slow". Languages: en, es, pt, de, fr. */

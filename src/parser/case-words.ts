@@ -74,7 +74,7 @@ function withoutAsides(title: string): string {
 /** Headings of parts of which the reader takes the one for the own case. Languages: en, es, pt, de, fr, zh. */
 const CASES_ABOVE = wordPattern(
 	String.raw`scenarios|situations|incidents|(?:response|incident|alert|failure) (?:playbooks|runbooks)|^\W*playbooks$|(?:error|log) messages|emergencies|emergency procedures|outages|failure modes|\p{L}+[ -]specific (?:\p{L}+ )?(?:roll-?backs?|procedures|recover(?:y|ies)|restores?|runbooks|playbooks|fixes|reverts?)|(?:roll-?back|restore|recovery|procedures?|fix|revert)s? (?:by|per) (?:service|component|migration|system|case|type|application|environment|platform|release|change)|escenarios|situaciones|incidentes|emergencias|casos|procedimientos (?:de emergencia|específicos|por \p{L}+)|cenários|situações|emergências|procedimentos (?:de emergência|específicos|por \p{L}+)|szenarien|\p{L}*szenarien|situationen|notfälle|notfallverfahren|störungsfälle|vorfälle|scénarios|urgences|cas (?:d['’]usage|particuliers|courants)|procédures (?:d['’]urgence|spécifiques|par \p{L}+)`,
-	'场景|情形|应急(?:流程|预案)|各(?:服务|组件|系统|模块).{0,2}回滚|分场景|按(?:服务|组件|场景)',
+	'场景|情形|万一|突发(?:情况|事件)|应急(?:流程|预案)|应对(?:手册|预案)|各(?:服务|组件|系统|模块).{0,2}回滚|分场景|按(?:服务|组件|场景)',
 );
 /** What such a heading may be about besides: then its parts are looked at, played through or listed, each of them. */
 const NOT_CASES = wordPattern(String.raw`tests?|testing|drills?|response|responding|during|post|after|report(?:s|ing)?|past|previous|recent|reviews?|learned|history|use|severity|levels?|when|if|pruebas?|respuesta|simulacros?|histórico|testes|resposta|anteriores|übungs?\p{L}*|test\p{L}*|vergangene|tests?|réponse`, '测试|演练|历史|适用|何时|使用');

@@ -58,8 +58,11 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 	if (isMeasure(body) || concludes(body) || (/automat/iu.test(body) && !beginsWithVerb(item.text))) {
 		return false;
 	}
-	return beginsWithVerb(item.text) || beginsWithVerb(body) || (isActionLabel(item.lead) && body !== item.text && !describesState(body)) || isClickPath(item.text) || isOrder(body) || beginsWithVerb(afterLabel(item.text)) || (ancestors.some(each => each.ordered) && !isListOfThings(ancestors[0]) && role !== 'decision' && !describesState(body) && !describesState(item.text) && !isExpectation(body));
+	return beginsWithVerb(item.text) || beginsWithVerb(body) || (isActionLabel(item.lead) && body !== item.text && !describesState(body)) || isClickPath(item.text) || isOrder(body) || beginsWithVerb(afterLabel(item.text)) || (ancestors.some(each => each.ordered) && CHINESE_ACT.test(body)) || (ancestors.some(each => each.ordered) && !isListOfThings(ancestors[0]) && role !== 'decision' && !describesState(body) && !describesState(item.text) && !isExpectation(body));
 }
+
+/** 「功能验证测试」: what is done at the end, as a noun. */
+const CHINESE_ACT = /^\p{Script=Han}{2,8}(?:测试|測試|检查|檢查|验证|驗證|确认|確認|监控|監控|通知|备份|備份|恢复|恢復|扫描|掃描|评审|評審|演练|演練|巡检|巡檢)$/u;
 
 /** "2. **Infrastructure**", with no order in it, over names of things: what stands below is of that kind, not done. */
 function isListOfThings(above: Item | undefined): boolean {

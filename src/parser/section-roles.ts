@@ -1,7 +1,7 @@
 import type {SectionRole} from '../plan/section.ts';
 import type {Block, Item, Outline, OutlineSection} from './block.ts';
 import {beginsWithVerb} from './action-words.ts';
-import {namesTrouble} from './case-words.ts';
+import {announced, namesTrouble} from './case-words.ts';
 import {numberedChoice} from './choice-words.ts';
 import {inlineCommands} from './inline-command.ts';
 import {isActionLabel, isMeaningLabel} from './item-labels.ts';
@@ -39,16 +39,16 @@ function verdictOf(outline: Outline, section: OutlineSection, known: Known): Rol
 	const parent = up === null || up === undefined || isDocumentTitle(outline, up) ? null : (known.verdicts[up.index]?.role ?? null);
 	const inside = subtree(outline, section.index).filter(index => index !== section.index).flatMap(index => known.holdings[index] ?? []);
 	const below = inside.some(({runnable}) => runnable);
-	const asks = below || inside.some(({ordered, tasks}) => ordered || tasks) || inside.filter(({answers}) => answers).length >= 2;
+	const asks = below || inside.some(({ordered, tasks}) => ordered || tasks) || inside.filter(({answers, instructs}) => answers || (instructs && announced(section.title) === 'scenarios')).length >= 2;
 	if (isDocumentTitle(outline, section)) {
 		return {role: known.holdings[section.index]?.runnable === true ? 'procedure' : 'overview', why: `the title of the runbook, line ${section.line}`};
 	}
 	if (TELLS_OF_IT.test(withoutNumber(withoutMarks(section.title))) && !below && known.holdings[section.index]?.runnable !== true) {
 		return {role: 'overview', why: `its heading on line ${section.line} tells what something else does`};
 	}
-	// People to call below "Troubleshooting" help with none of it; "Escalation" there says what to do.
-	const people = parent === 'recovery' && own?.role === 'contacts' && !ESCALATES.test(own.word) && !beginsWithVerb(section.title);
-	if (!people && parent !== null && up !== null && up !== undefined && (STICKY.has(parent) || own?.role === 'procedure' || own === null || (parent === 'decision' && !below && known.holdings[section.index]?.runnable !== true))) {
+	// People to call below "Troubleshooting" help with none of it; "Escalation" there says what to do, and so does "Troubleshooting" below notes.
+	const apart = (parent === 'advice' && own?.role === 'recovery') || (parent === 'recovery' && own?.role === 'contacts' && !ESCALATES.test(own.word) && !beginsWithVerb(section.title));
+	if (!apart && parent !== null && up !== null && up !== undefined && (STICKY.has(parent) || own?.role === 'procedure' || own === null || (parent === 'decision' && !below && known.holdings[section.index]?.runnable !== true))) {
 		return {role: parent, why: `it stands in "${up.title}" (line ${up.line}), which is ${parent}`};
 	}
 	if (own !== null && numberedChoice(withoutNumber(withoutMarks(section.title))) === 'scenarios' && (below || known.holdings[section.index]?.runnable === true)) {
@@ -57,7 +57,7 @@ function verdictOf(outline: Outline, section: OutlineSection, known: Known): Rol
 	if (own?.role === 'reference' && known.holdings[section.index]?.instructs === true && /^documentation$/iu.test(own.word)) {
 		return {role: 'aftermath', why: `its list (from line ${section.line}) tells what to write down`};
 	}
-	if (own !== null && !(own.role === 'advice' && below && /consider/iu.test(own.word))) {
+	if (own !== null && !(own.role === 'advice' && ((below && /consider/iu.test(own.word)) || (known.holdings[section.index]?.ordered === true && RESPONDS.test(section.title))))) {
 		return {role: own.role, why: `its heading on line ${section.line} says "${own.word}"`};
 	}
 	return contentRole(section, known.holdings[section.index], {below, asks});
@@ -74,6 +74,9 @@ const CONTENTS = /^(?:table of contents|contents|toc|index|inhalts?(?:verzeichni
 
 /** Languages: en, es, pt, de, fr, zh. */
 const ESCALATES = /e[sk][ck]al|升级/iu;
+
+/** "Guidelines for incident response" with numbered orders. Languages: en, es, pt, de, fr, zh. */
+const RESPONDS = wordPattern(String.raw`(?:incident|emergency|breach|outage) (?:response|handling)|respuesta a(?: los)? incidentes|resposta a(?:os)? incidentes|(?:notfall|störungs|vorfall)\p{L}*|réponse aux incidents`, '应急响应|事件响应|故障处理');
 
 /** "What the script does", "How it works". Languages: en, fr, es, pt, de, it, zh. */
 const TELLS_OF_IT = /^(?:what (?:it|this|that|(?:the|our|each) [^?]{1,40}?) (?:does|do)\W*$|how (?:it|this|that|the [^?]{1,40}?) works?\W*$|(?:ce )?que fait |comment (?:ça |cela )?(?:fonctionne|marche)|o que .{1,40} faz|como funciona|(?:qué|lo que) hace |cómo funciona|was .{1,40} (?:macht|tut)\W*$|wie .{1,40} funktioniert|cosa fa |come funziona|.{0,16}(?:做什么|做了什么|工作原理|作用)\s*[?？]?$)/iu;
