@@ -41,6 +41,10 @@ describe('parts that say what to do', () => {
 		expect(read('## Open', '', '```bash', './open.sh', '```', '', '## Notes', '', '- Keep the keys safe', '', '### Troubleshooting', '', '- Till silent: check its cable', '- Prices gone: fetch them again').manualSteps).toHaveLength(2);
 	});
 
+	it('are none where they tell what is thought', () => {
+		expect(read('## Open', '', '```bash', './open.sh', '```', '', '## Part 1 — Shop philosophy', '', 'It follows:', '', '1. Keys in depth', '2. Least tills').manualSteps).toEqual([]);
+	});
+
 	it('as guidelines for incidents, numbered', () => {
 		expect(read('## Incident response guidelines', '', 'If theft is suspected:', '', '1. Lock the shop', '2. Call the owner').manualSteps).toHaveLength(2);
 		expect(read('## Open', '', '```bash', './open.sh', '```', '', '## Guidelines', '', '1. Be kind', '2. Keep it clean').manualSteps).toEqual([]);
