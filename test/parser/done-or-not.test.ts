@@ -12,7 +12,7 @@ describe('items with another subject', () => {
 		expect(manual('1. Push the branch', `2. ${text}`)).toEqual([5]);
 	});
 
-	test.each(['The communication lead creates a copy of the list', 'Waiters (two) to the front', 'Stop the master first', 'Master key: take it out', 'Database backups from last night'])('but done: %s', text => {
+	test.each(['The communication lead creates a copy of the list', 'Waiters (two) to the front', 'Stop the master first', 'Master key: take it out', 'It serves the old list and still fails: it was not the list, take it to the cook', 'The load takes too long: it locks the till. Stop it', 'Database backups from last night'])('but done: %s', text => {
 		expect(manual('1. Push the branch', `2. ${text}`)).toEqual([5, 6]);
 	});
 
