@@ -1,3 +1,4 @@
+import {inBothScripts} from './chinese.ts';
 import {beginsOrder, CHINESE_STATE} from './order-words.ts';
 import {isCondition} from './sentence.ts';
 import {wordPattern, withoutMarks} from './words.ts';
@@ -16,7 +17,7 @@ const VERBS_ELSEWHERE = wordPattern(
 		'|(?:g[ée]n[ée]r|export|import|calcul|conserv|journalis|continu|escalad|snapshot|not|archiv|compar|mesur|analys|compl[ée]t|prépar|planifi|pr[ée]serv)(?:er|ez)|ouvr(?:ir|ez)|v[ée]rifi(?:er|ez)|red[ée]ploy(?:er|ez)|reconfigur(?:er|ez)|capturer|stopper|produire|revenir|repointer|relanc(?:er|ez)|d[ée]sactiv(?:er|ez)|activ(?:er|ez)|bascul(?:er|ez)|appliqu(?:er|ez)|pr[ée]venir|contr[ôo]l(?:er|ez)|rejouer|purger|vider|cr[ée]er|acc[ée]der|mettre|d[ée]ploy(?:er|ez)|r[ée]initialis(?:er|ez)|r[ée]tabl(?:ir|issez)|sauvegard(?:er|ez)|valid(?:er|ez)|not(?:er|ez)|rel(?:ire|isez)|collect(?:er|ez)|escalad(?:er|ez)|cliqu(?:er|ez)|s[ée]lectionn(?:er|ez)|arr[êe]t(?:er|ez)|d[ée]marr(?:er|ez)|red[ée]marr(?:er|ez)|lanc(?:er|ez)|ex[ée]cut(?:er|ez)|attend(?:re|ez)|surveill(?:er|ez)|prévenir|prévenez|inform(?:er|ez)|contact(?:er|ez)|cré(?:er|ez)|supprim(?:er|ez)|mettre|mettez|confirm(?:er|ez)|document(?:er|ez)|restaur(?:er|ez)|notifi(?:er|ez)|all(?:er|ez)|accéd(?:er|ez)|identifi(?:er|ez)',
 );
 /** Chinese is written without blanks: the verb need only be at the front. */
-const CHINESE_FRONT = /^(?:请|先|再|然后|并)?(?:点击|打开|选择|登录|进入|确认|检查|执行|运行|停止|启动|重启|回滚|恢复|通知|联系|更新|修改|编辑|删除|创建|等待|观察|监控|验证|记录|备份|切换|提交|部署|关闭|禁用|启用|查看|发布|输入|使用|评估|分析|召开|完成|清理|收集|总结|回退|准备|确定|制定|修复|增加|扩容|优化|提升|导出|导入|下载|上传|安装|配置|设置|添加|移除|保存|复制|重新|联系|隔离|降级|限流|升级|定位|排查|检测|测试|对比|申请|发送|告知|同步|调整|替换|拉取|构建|推送|合并|暂停|恢复|开启|重置|刷新|撤销|保留|跟踪|评审|安排)/u;
+const CHINESE_FRONT = new RegExp(inBothScripts('^(?:请|先|再|然后|并)?(?:点击|打开|选择|登录|进入|确认|检查|执行|运行|停止|启动|重启|回滚|恢复|通知|联系|更新|修改|编辑|删除|创建|等待|观察|监控|验证|记录|备份|切换|提交|部署|关闭|禁用|启用|查看|发布|输入|使用|评估|分析|召开|完成|清理|收集|总结|回退|准备|确定|制定|修复|增加|扩容|优化|提升|导出|导入|下载|上传|安装|配置|设置|添加|移除|保存|复制|重新|联系|隔离|降级|限流|升级|定位|排查|检测|测试|对比|申请|发送|告知|同步|调整|替换|拉取|构建|推送|合并|暂停|恢复|开启|重置|刷新|撤销|保留|跟踪|评审|安排)'), 'u');
 
 /** "rebuilds the index", "Service checks for it": what something else does. The verb, as an order, is known. */
 export function tellsWhatOthersDo(text: string): boolean {
@@ -41,11 +42,15 @@ const DONE_AGAIN = /^re-?(?!act(?!\p{L}|ivat)|call|lease|mark|port|search|source
 const SHAPES: readonly RegExp[] = [
 	// es, pt: an infinitive with its object.
 	/^\p{L}{2,}(?:ar|er|ir)(?:l[oa]s?|se)?\s+(?:el|la|los|las|un|una|al?|en|con|por|para|que|si|tod[oa]s?|os?|as?|um|uma|no|na|nos|nas|do|da|ao|à|com|se|su|sus|seu|sua)\s/iu,
+	// es, pt: an infinitive with a bare noun and what it is of; nouns that end alike are left out.
+	/^(?!(?:lugar|celular|similar|regular|par|radar|dólar|familiar|escolar|singular|solar|altar|hangar|calendar|bar|star|elixir|titular|auxiliar|particular|militar|vulgar|near|clear)\s)\p{L}{3,}[ai]r\s\p{L}+\s(?:de|del|d[aeo]s?|al?|en|con|para|em|com|y|e)\s/iu,
 	// fr: an infinitive or an order with its object.
 	/^(?:se |s['’])?\p{L}{2,}(?:er|ir|re|ez)\s+(?:le|la|les|l['’]|un|une|des|du|de|que|à|au|aux|en|sur|si|sa|son|ses|depuis|avec|dans)(?![\p{L}])/iu,
 	// fr, es, pt: a noun of action and what it is done to.
 	/^(?:mise (?:à jour|à niveau|en (?:place|service|maintenance))|arrêt|redémarrage|démarrage|bascule(?:ment)?|restauration|suppression|création|step ?down) (?:du|de|des|d['’])/iu,
 	/^(?:reinicio|parada|arranque|restauración|actualización|eliminación|creación|verificación|reinício|restauração|atualização|remoção|criação|verificação) (?:del?|d[aeo]s?) /iu,
+	// A noun of watching and how long.
+	/^(?:monitoreo|monitorización|monitoramento|supervisión|supervisão|observación|observação|seguimiento|acompanhamento|überwachung|beobachtung|surveillance|suivi|monitoring)\s(?:\p{L}+\s){0,3}?\d/iu,
 	// de: an infinitive at the end.
 	/^(?!.*\s(?:ist|sind|wird|werden|wurden?|war|waren|hat|haben)\s)\p{Lu}.*\s\p{Ll}*(?:stellen|setzen|führen|prüfen|starten|stoppen|schalten|legen|nehmen|geben|richten|warten|halten|löschen|sichern|spielen|rufen|melden|schreiben|passen|hängen|suchen|wählen|öffnen|schließen|fahren|bringen|kontrollieren|laden|nutzen|[^g]ieren|tragen|beobachten|benachrichtigen|bestätigen|leeren|trennen|verbinden)(?:\s*\([^)]*\))?[.!]?$/u,
 	// ru: an infinitive or an order.
@@ -53,11 +58,11 @@ const SHAPES: readonly RegExp[] = [
 ];
 
 /** "Or run it by hand", "Then restart": the verb comes behind. */
-const JOINED = /^(?:and|or|o|y|e|ou|et|puis|ensuite|und|oder|dann|luego|depois|only then|erst dann|solo entonces|sólo entonces|só então|seulement après)\s+(?=\p{L})/iu;
+const JOINED = /^(?:(?:you |we |the team )?(?:need|have) to|and|or|o|y|e|ou|et|puis|ensuite|und|oder|dann|luego|depois|only then|erst dann|solo entonces|sólo entonces|só então|seulement après)\s+(?=\p{L})/iu;
 /** "On the primary, restart …", "As soon as it holds, return …": the verb comes behind the comma. Languages: en, es, pt, de, fr. */
 const PLACED = /^(?:on|in|within|inside|from|at|for|as soon as|once|after|en|desde|dentro de|para|tras|una vez|no|na|em|assim que|após|auf|im|unter|nach|sobald|sur|dans|depuis|pour|dès que|après)\s[^,.:;]{2,60},\s+(?=\p{L}+\s)/iu;
 /** Verbs that are nouns before these words: "Access to the vault", "List of hosts", "Log shows nothing", "First requests will be slow". Languages: en, es, pt, de, fr. */
-const NOUN = /^(?:use[- ]cases?(?!\p{L})|(?:read|write)[- ](?:side|path|replica|model|load|traffic|node|only)\b|access (?:to|rights|for)\s|(?!dispose|get|take|make|think|beware)\p{L}+ of\s|(?:log|backup|deploy|alert|test|release)s? (?:shows?|is|are|was|has|will|muestra|mostra|zeigt|montre|do|da|del|de|des?|du)\s|log(?:in|out) (?:funcional|funciona|funcionando|correct[oa]|ok|works|working|succeeds|fonctionnel|fonctionne|funktioniert|com|con|de|do|del)(?!\p{L})|(?:first|next|last|then) \p{L}+ (?:will|is|are|may|can|was)\s)/iu;
+const NOUN = /^(?:use[- ]cases?(?!\p{L})|(?:read|write)[- ](?:side|path|replica|model|load|traffic|node|only)\b|access (?:to|rights|for)\s|(?!dispose|get|take|make|think|beware)\p{L}+ of\s|(?:log|backup|deploy|alert|test|release|commit|rollback|restore|branch|merge|build|snapshot|update|export|import|reset)s? (?:shows?|is|are|was|has|will|muestra|mostra|zeigt|montre|do|da|del|de|des?|du)\s|log(?:in|out) (?:funcional|funciona|funcionando|correct[oa]|ok|works|working|succeeds|fonctionnel|fonctionne|funktioniert|com|con|de|do|del)(?!\p{L})|(?:first|next|last|then) \p{L}+ (?:will|is|are|may|can|was)\s)/iu;
 /** Verbs that before a colon are the name of a fact: "Alert: ShopDown". */
 const LABEL = /^(?:(?:alert|report|contact|note|access|log|e-?mail|page|test|release|schedule|measure|post|plan|issue|document|query|list|commit|branch|version)s?|(?:build|start|install|deploy(?:ment)?|release|test|push|pull|publish) (?:commands?|settings?|director(?:y|ies)|folder|path|phase|logs?|status|time|date|number|id|results?|requests?|to \p{L}+))\s*[:：]/iu;
 
@@ -80,13 +85,16 @@ export function namesInOrder(intro: string, text: string): boolean {
 }
 
 /** Sentences before a list that say that something else does what follows, or that it holds already. Languages: en, es, pt, de, fr, zh. */
-const BY_ITSELF = /(?:^\W*(?:this|the|este|el|o|dieses|das|ce|le) (?:script|skript|command|comando|commande|befehl|workflow|pipeline|job)\s*[:：]$|^(?:此|该|这个)?(?:脚本|命令)(?:会|将)?\s*[:：]$|(?<!\p{L})(?:automatically|automáticamente|automaticamente|automatisch|von selbst|automatiquement)\s*[:：]$|(?<!\p{L})(?:this|that|it|which|these) (?:\p{L}+ )?will(?: \p{L}+)?\s*[:：]$|(?<!\p{L})(?:under|assuming|given) the following (?:conditions?|assumptions?)|(?<!\p{L})(?:esto|eso|isto|isso|cela|ceci|das|dies) (?:hará|hace|realizará|fará|faz|va|fera|fait|wird|macht|bewirkt)(?: \p{L}+)?\s*[:：]$|权限[^。]{0,16}[:：]$|自动(?:完成|执行|进行)?(?:以下|如下)?.{0,4}[:：]$)/iu;
+const BY_ITSELF = /(?:^\W*(?:this|the|este|el|o|dieses|das|ce|le) (?:script|skript|command|comando|commande|befehl|workflow|pipeline|job)\s*[:：]$|^(?:此|该|这个)?(?:脚本|命令)(?:会|将)?\s*[:：]$|(?<!\p{L})(?:automatically|automáticamente|automaticamente|automatisch|von selbst|automatiquement)\s*[:：]$|(?<!\p{L})(?:this|that|it|which|these) (?:\p{L}+ )?will(?: \p{L}+)?\s*[:：]$|(?<!\p{L})(?:under|assuming|given) the following (?:conditions?|assumptions?)|(?<!\p{L})(?:esto|eso|isto|isso|cela|ceci|das|dies|(?:el|o|este|esse|ese|le|ce|das|der) (?:script|skript|comando|commande|befehl|proces[sc]o|processus|prozess|workflow|pipeline|job)) (?:hará|hace|realizará|ejecutará|fará|faz|irá|vai|executará|va|fera|fait|exécutera|wird|macht|bewirkt)(?: \p{L}+)?\s*[:：]$|权限[^。]{0,16}[:：]$|自动(?:完成|执行|进行)?(?:以下|如下)?.{0,4}[:：]$)/iu;
 
 /** "The platform runs the following on every release:" over a list of it. */
 const DOES_ALL = /(?:^|[.!?]\s)(?:the |this |each |every )?[\p{L}\d`'_ ()./-]{2,60}?\s(?:runs|executes|calls|performs|does|triggers) (?:the following|these|this|all of (?:this|these)|in (?:this )?order)(?!\p{L})[^:：.]*[:：]$/iu;
 
 /** "Patroni handles failover in most cases:", "Command behavior:", "Scenarios covered:", "the shape shows:" over a list of what is so. */
 const TELLS_OF = /^(?:the |this |each |every |our )?[\p{L}\d*_.()'’#/ -]{2,80}?\s(?:walks (?:you )?through|goes through|steps through|handles|covers|manages|provides|supports|exhibits|contains|comprises|takes care of|consists of|ha(?:s|ve)(?!\sto\s)|exist|exists|applies to|is for(?: one of)?|are for(?: one of)?)(?:\s[^:：]{0,60})?[:：]$|(?<!\p{L})(?:behaviou?rs?|scenarios covered|covered scenarios|(?:required|mandatory|needed) (?:fields|sections|contents|information))\s*[:：]$|^\W*(?:scenarios covered|covered scenarios)\W*$|^\W*(?:where|wobei|donde|onde|où|其中)(?:,[^:：]{0,40})?\s*[:：]$/iu;
+
+/** "The hooks are split into these directories:": things of one kind. Languages: en, es, pt, de, fr, zh. */
+const OF_A_KIND = wordPattern(String.raw`(?:the )?(?:following|these) (?:[\p{L}-]+ )?(?:director(?:y|ies)|folders?|files?|types?|kinds?|categor(?:y|ies)|components?|modules?|layers?|principles|fields?|columns?|parameters?|variables?|properties|roles?|services?|servers?|environments?)\s*[:：]$|(?:siguientes|seguintes) (?:directorios|diretórios|carpetas|pastas|archivos|ficheros|arquivos|tipos|categorías|categorias|componentes|módulos|principios|princípios|campos|parámetros|parâmetros|variables|variáveis|servicios|serviços)\s*[:：]$|folgende[nr]? (?:verzeichnisse?n?|ordnern?|dateien|arten|typen|komponenten|modulen?|grundsätzen?|feldern?|variablen|diensten?)\s*[:：]$|(?:suivants|suivantes)\s*[:：]$`, '(?:以下|下列)(?:目录|文件|类型|组件|模块|原则|字段|参数|变量|服务)[:：]$');
 
 /** "`restore.yml` runs on each first of the month and:": a file is the subject. Languages: en, es, pt, de, fr, it. */
 const BY_FILE = /^(?:[^:：]{2,40}[:：]\s)?[\w./-]+\.(?:ya?ml|sh|bash|py|js|mjs|ts|ps1|rb|go)\s\p{Ll}\P{Lu}.*\s(?:and|then|y|e|und|et)\s*[:：]$/su;
@@ -98,5 +106,5 @@ export function announcesOthersWork(intro: string): boolean {
 
 /** The sentence announces a description. */
 export function announcesDescription(intro: string): boolean {
-	return BY_ITSELF.test(intro) || DOES_ALL.test(intro) || (TELLS_OF.test(intro) && !beginsWithVerb(intro) && !isCondition(intro)) || BY_FILE.test(intro) || (DESCRIBES.test(intro) && !(beginsWithVerb(intro) && intro.length < (/\p{Script=Han}/u.test(intro) ? 14 : 40)));
+	return BY_ITSELF.test(intro) || DOES_ALL.test(intro) || ((TELLS_OF.test(intro) || OF_A_KIND.test(intro)) && !beginsWithVerb(intro) && !isCondition(intro)) || BY_FILE.test(intro) || (DESCRIBES.test(intro) && !(beginsWithVerb(intro) && intro.length < (/\p{Script=Han}/u.test(intro) ? 14 : 40)));
 }

@@ -1,3 +1,5 @@
+import type {LabelledLine} from './labelled-lines.ts';
+
 /** What a runbook is made of, in document order. Lines are 1-based as stored; `section` is an index into the outline. */
 export type Block = Heading | Paragraph | Item | Fence | Table;
 
@@ -75,6 +77,8 @@ export type Inline = {
 	readonly codes: readonly {readonly code: string; readonly line: number}[];
 	/** Targets of links: `#anchor`. */
 	readonly links: readonly string[];
+	/** Its lines that begin in bold, where there are several. */
+	readonly labels?: readonly LabelledLine[];
 	/** Nothing but a link. */
 	readonly linkAlone?: true;
 };

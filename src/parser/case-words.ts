@@ -22,18 +22,25 @@ const ABOUT = wordPattern(String.raw`recover(?:y|ing)|restor\p{L}+|roll(?:ing)? 
 /** A report at the end: "Kill switch triggered" begins with no order. */
 const HAPPENED = /\s(?:triggered|tripped|failed|lost|down|crashed|exceeded|expired|corrupted|compromised|degraded|stuck|growing)(?:\s?\/\s?\p{L}+)?$/iu;
 
+/** "Complete service outage", "Restore failure": the first word is no order where a fault follows without an article. */
+const FAULT_OF = /^(?:complete|access|backup|build|deploy|disk|export|import|install|log|login|query|release|restore|snapshot|sync|update|upgrade|upload|request)\s(?:(?!the\s|an?\s|all\s)[\p{L}\d/_-]+\s){0,2}(?:outages?|failures?|loss|corruption|crash|degradation|exhaustion|breach|timeouts?|errors?|blackout|lockout)(?:\s?\/\s?\p{L}+)?$/iu;
+
 /** A heading that names what has gone wrong, and nothing that one does. */
 export function namesTrouble(title: string): boolean {
 	const bare = bareTitle(title);
-	return !/[?？]$/u.test(bare) && (GRADE.test(bare) || isAlert(bare) || MESSAGE.test(bare) || (TROUBLES.some(row => row.test(bare)) && !ABOUT.test(withoutAsides(bare)) && (HAPPENED.test(bare) || !(beginsWithVerb(bare) || beginsWithDoing(bare)))));
+	return !/[?？]$/u.test(bare) && (GRADE.test(bare) || isAlert(bare) || MESSAGE.test(bare) || FAULT_OF.test(bare) || (TROUBLES.some(row => row.test(bare)) && !ABOUT.test(withoutAsides(bare)) && (HAPPENED.test(bare) || !(beginsWithVerb(bare) || beginsWithDoing(bare)))));
 }
 
 /** "CacheMemoryHigh", "`cache_down` triage": the name of an alert, and nothing but what every such part does. */
 function isAlert(title: string): boolean {
 	const name = ALERT.exec(title)?.[1];
 	const words = name?.split(/[_-]|(?<=\p{Ll})(?=\p{Lu})|(?<=\d)(?=\p{Lu}\p{Ll})/u) ?? [];
-	return words.length >= 2 && ALERTS.has((words.at(-1) ?? '').toLowerCase());
+	return words.length >= 2 && (ALERTS.has((words.at(-1) ?? '').toLowerCase()) || (HUMPS.test(name ?? '') && BOUNDS.has((words[0] ?? '').toLowerCase())));
 }
+
+/** "HighResponseTime": names of alerts begin with the bound that is passed, too. */
+const HUMPS = /^\p{Lu}[\p{Ll}\d]+(?:\p{Lu}[\p{L}\d]*)+$/u;
+const BOUNDS = new Set(['high', 'low', 'slow', 'too', 'excessive', 'elevated', 'missing', 'no']);
 
 /** A message in quotes, and nothing else. */
 const MESSAGE = /^(?:"[^"]{6,}"|“[^”]{6,}”|„[^“]{6,}“|«[^»]{6,}»|'[^']{6,}')$/u;
@@ -67,7 +74,7 @@ function withoutAsides(title: string): string {
 /** Headings of parts of which the reader takes the one for the own case. Languages: en, es, pt, de, fr, zh. */
 const CASES_ABOVE = wordPattern(
 	String.raw`scenarios|situations|incidents|use cases|(?:failure|error|fault|exception) handling|casos de uso|manejo de (?:errores|fallos)|tratamento de (?:erros|falhas)|anwendungsfälle|fehlerbehandlung|cas d['’](?:usage|utilisation)|gestion des (?:erreurs|pannes)|(?:response|incident|alert|failure) (?:playbooks|runbooks)|^\W*playbooks$|(?:error|log) messages|emergencies|emergency procedures|outages|failure modes|\p{L}+[ -]specific (?:\p{L}+ )?(?:roll-?backs?|procedures|recover(?:y|ies)|restores?|runbooks|playbooks|fixes|reverts?)|(?:roll-?back|restore|recovery|procedures?|fix|revert)s? (?:by|per) (?:service|component|migration|system|case|type|application|environment|platform|release|change)|escenarios|situaciones|incidentes|emergencias|casos|procedimientos (?:de emergencia|específicos|por \p{L}+)|cenários|situações|emergências|procedimentos (?:de emergência|específicos|por \p{L}+)|szenarien|\p{L}*szenarien|situationen|notfälle|notfallverfahren|störungsfälle|vorfälle|scénarios|urgences|cas (?:d['’]usage|particuliers|courants)|procédures (?:d['’]urgence|spécifiques|par \p{L}+)`,
-	'场景|情形|应急(?:流程|预案)|各(?:服务|组件|系统|模块).{0,2}回滚|分场景|按(?:服务|组件|场景)',
+	'场景|情形|万一|突发(?:情况|事件)|应急(?:流程|预案)|应对(?:手册|预案)|各(?:服务|组件|系统|模块).{0,2}回滚|分场景|按(?:服务|组件|场景)',
 );
 /** What such a heading may be about besides: then its parts are looked at, played through or listed, each of them. */
 const NOT_CASES = wordPattern(String.raw`tests?|testing|drills?|response|responding|during|post|after|report(?:s|ing)?|past|previous|recent|reviews?|learned|history|use(?! cases)|severity|levels?|when|if|pruebas?|respuesta|simulacros?|histórico|testes|resposta|anteriores|übungs?\p{L}*|test\p{L}*|vergangene|tests?|réponse`, '测试|演练|历史|适用|何时|使用');
@@ -92,6 +99,10 @@ export function announced(title: string): 'scenarios' | 'methods' | null {
 const FIRST_WAY = /[([（]\s*(?:strongly |highly |最速・)?(?:preferred|recommended|default|primary|fastest|safest|empfohlen|bevorzugt|recomendad[oa]|preferid[oa]|preferente|recommandée?|préférée?|conseillée?|推荐|首选|默认|推奨|おすすめ)(?![\p{L}])[^)\]）]*[)\]）]/iu;
 const OTHER_WAY = /^[^\p{L}\p{N}]*(?:fallback|fall-back|alternative|alternatively|plan b|notlösung|ausweich\p{L}*|alternativ\p{L}*|alternativa|solution de repli|repli|备选|备用方案|代替案?)\s*(?:[:：–—-]|\s)|^[([（](?:fallback|alternative|alternativ|alternativa|代替|备选|备用)[)\]）]|[([（]\s*(?:fallback|fall-back|alternative|alternate|backup (?:method|option|plan)|plan b|last resort|not recommended|ausweichlösung|alternativ\p{L}*|alternativa|nicht empfohlen|de respaldo|de repli|solution de repli|备选|备用|代替)(?![\p{L}])[^)\]）]*[)\]）]/iu;
 
+/** "Primary recovery method", "Alternate/fallback method". Languages: en, es, pt, de, fr, zh. */
+const FIRST_BY_NAME = /^(?:(?:primary|preferred|main|standard|default|recommended) (?:[\p{L}-]+ ){0,2}(?:method|procedure|way|approach|path)|(?:método|procedimiento|procedimento|camino|caminho) (?:[\p{L}]+ (?:de )?){0,2}?(?:principal|preferid[oa]|recomendad[oa]|estándar|padrão)|(?:haupt|standard)(?:verfahren|methode|weg)|(?:méthode|procédure) (?:\p{L}+ )?(?:principale|recommandée|standard)|(?:主要|首选|推荐)(?:\p{Script=Han}{0,4})(?:方法|方式|方案|流程))$/iu;
+const OTHER_BY_NAME = /^(?:(?:alternate|alternative|fall-?back|backup|secondary|emergency)(?:\s*\/\s*(?:alternate|alternative|fall-?back|backup))? (?:[\p{L}-]+ ){0,2}(?:method|procedure|way|approach|path)|(?:método|procedimiento|procedimento|camino|caminho) (?:[\p{L}]+ (?:de )?){0,2}?(?:alternativ[oa]|secundari[oa]|secundário|de respaldo|de emergencia)|(?:alternativ|ausweich|ersatz|not)(?:verfahren|methode|weg)|(?:méthode|procédure) (?:\p{L}+ )?(?:alternative|secondaire|de secours|de repli)|(?:备用|备选|替代|应急)(?:\p{Script=Han}{0,4})(?:方法|方式|方案|流程))$/iu;
+
 /** The steps above put into one: whoever runs it has run them. Languages: en, es, pt, de, fr, zh. */
 const ALL_AT_ONCE = wordPattern(String.raw`(?:single|one) command|one[- ]?liner|all[- ]in[- ]one|all at once|in one go|copy (?:and|&|\+) paste(?: (?:all|everything))|quick version|comando único|un solo comando|um só comando|todo de una vez|tudo de uma vez|copiar (?:e|y) (?:colar|pegar) todo|copiar e colar tudo|einzeiler|alles (?:in einem|auf einmal)|ein einziger befehl|commande unique|en une (?:seule )?commande|tout d['’]un coup`, '一键|一条命令|一次性执行');
 
@@ -101,12 +112,12 @@ export function isAllAtOnce(title: string): boolean {
 
 /** "(preferred)", "(recommended)" behind the name of a way. */
 export function isFirstWay(title: string): boolean {
-	return FIRST_WAY.test(title);
+	return FIRST_WAY.test(title) || FIRST_BY_NAME.test(bareTitle(title));
 }
 
 /** "Fallback: …", "… (alternative)": it takes the place of what stands before it. */
 export function isOtherWay(title: string): boolean {
-	return OTHER_WAY.test(bareTitle(title));
+	return OTHER_WAY.test(bareTitle(title)) || OTHER_BY_NAME.test(bareTitle(title));
 }
 
 /** "3a.", "B)": the letter, lower case, where a heading is numbered by one. */

@@ -8,8 +8,8 @@ import {withoutMarks, wordPattern} from './words.ts';
 
 /** Headings and first words of a part that say in which case it is for. Languages: en, es, pt, de, fr, zh. */
 const CASE = wordPattern(
-	String.raw`symptoms?|when to (?:use|run|execute)|use when|applies (?:when|to)|trigger(?:s|ed by| conditions?)?|detection|s[ií]ntomas?|cu[aá]ndo (?:usar|ejecutar|aplicar)|quando (?:usar|executar|utilizar)|detecci[oó]n|detecção|disparadores?|gatilhos?|symptome?|wann (?:verwenden|anwenden|nutzen)|erkennung|auslöser|symptômes?|quand (?:utiliser|exécuter|l['’]utiliser)|détection|déclencheurs?|problem|problema|problème`,
-	'^(?:症状|现象|故障现象|适用场景|触发条件|何时)',
+	String.raw`symptoms?|meaning|bedeutung|significado|signification|when to (?:use|run|execute)|use when|applies (?:when|to)|trigger(?:s|ed by| conditions?)?|detection|s[ií]ntomas?|cu[aá]ndo (?:usar|ejecutar|aplicar)|quando (?:usar|executar|utilizar)|detecci[oó]n|detecção|disparadores?|gatilhos?|symptome?|wann (?:verwenden|anwenden|nutzen)|erkennung|auslöser|symptômes?|quand (?:utiliser|exécuter|l['’]utiliser)|détection|déclencheurs?|problem|problema|problème`,
+	'^(?:症状|含义|现象|故障现象|适用场景|触发条件|何时)',
 );
 /** Parts in a row, whatever they say of when they come. */
 const IN_A_ROW = /^[^\p{L}\p{N}]*(?:(?:step|phase|part|stage|schritt|paso|passo|étape|etape|fase|步骤|阶段)\s*\d|第\s*\S+\s*[步阶])/iu;

@@ -13,7 +13,7 @@ export function commentPlaces(fences: Iterable<ReadFence>): readonly Conditional
 			return [];
 		}
 		const lines = linesOf(fence);
-		return [...listed(lines), ...options(fence), ...lines.flatMap(({line, text}): readonly Conditional[] => (changesCourse(text) ? [{line, endLine: line, options: [{line, text}]}] : []))];
+		return [...listed(lines), ...options(fence), ...cases(fence), ...lines.flatMap(({line, text}): readonly Conditional[] => (changesCourse(text) ? [{line, endLine: line, options: [{line, text}]}] : []))];
 	});
 }
 
@@ -44,6 +44,27 @@ function options(fence: ReadFence): readonly Conditional[] {
 	return [{line: at(first.line), endLine: at(last.line), options: named.map(({line, text}) => ({line: at(line), text}))}];
 }
 
+/** "# If the logs are too long:" and "# If the copies are:", each over commands of its own: which of them run hangs on what is met. */
+function cases(fence: ReadFence): readonly Conditional[] {
+	const lines = fence.block.text.split('\n');
+	const statements = fence.shell?.statements ?? [];
+	const heads = (fence.shell?.comments ?? []).filter(({line, text, role}) => role !== 'expectation' && !isComment(lines[line - 2] ?? '') && isCase(text));
+	const alike = heads.filter(({text}) => (withoutNumber(text) === text) === (withoutNumber(heads[0]?.text ?? '') === heads[0]?.text));
+	const over = alike.filter(({line}, at) => statements.some(statement => statement.line > line && statement.line < (alike[at + 1]?.line ?? Number.POSITIVE_INFINITY)));
+	const [first, last] = [over[0], over.at(-1)];
+	const at = (line: number): number => fence.block.firstLine + line - 1;
+	return first === undefined || last === undefined || over.length < 2 ? [] : [{line: at(first.line), endLine: at(last.line), options: over.map(({line, text}) => ({line: at(line), text}))}];
+}
+
+function isCase(text: string): boolean {
+	const sentence = ifSentence(withoutNumber(text.trim()));
+	return sentence !== null && !isBare(sentence.condition) && (sentence.action === null || !tellsOnly(sentence.action));
+}
+
+function isComment(line: string): boolean {
+	return /^\s*(?:#|--|\/\/)/u.test(line);
+}
+
 type Note = {readonly line: number; readonly text: string};
 
 function linesOf(fence: ReadFence): readonly Note[] {
@@ -70,7 +91,7 @@ function aboveCommands(lines: readonly string[]): ReadonlySet<number> {
 	const above = new Set<number>();
 	let commanded = false;
 	for (const [index, line] of [...lines.entries()].toReversed()) {
-		if (!/^\s*(?:#|--|\/\/)/u.test(line)) {
+		if (!isComment(line)) {
 			commanded = line.trim() !== '';
 		} else if (commanded) {
 			above.add(index);

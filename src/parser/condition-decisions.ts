@@ -4,7 +4,7 @@ import {acts, clausesOf, courseUnderCondition, isBare, MEASURE, namesCourse, say
 import {beginsWithVerb} from './action-words.ts';
 import {headed, headsNext, opensSection, ordered, siblings} from './heads-below.ts';
 import {blocksUnder, neighbour} from './outline-index.ts';
-import {alternates, INSTEAD} from './two-courses.ts';
+import {alternates, asksWhether, INSTEAD} from './two-courses.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {conditionBefore, ifSentence, isOtherwise} from './sentence.ts';
 import {withoutNumber} from './words.ts';
@@ -19,7 +19,7 @@ const WEIGHED: ReadonlySet<SectionRole> = new Set(['decision', 'preparation', 'p
 
 /** Sentences with a condition, as items or paragraphs: neighbours of one list are one place. */
 export function conditionsOf(outline: Outline, roles: readonly RoleVerdict[]): readonly Conditional[] {
-	const found = outline.blocks.filter((block): block is Said => (block.kind === 'item' || block.kind === 'paragraph') && (isWeighed(outline, roles, block) || isListed(roles, block)) && weighs(outline, block));
+	const found = outline.blocks.filter((block): block is Said => (block.kind === 'item' || block.kind === 'paragraph') && !ticksState(block) && (isWeighed(outline, roles, block) || isListed(roles, block)) && weighs(outline, block));
 	const places: (Conditional & {readonly alone: boolean})[] = [];
 	let above: Said | null = null;
 	for (const block of found) {
@@ -40,6 +40,12 @@ export function conditionsOf(outline: Outline, roles: readonly RoleVerdict[]): r
 		above = block;
 	}
 	return places.filter(({alone, options}) => alone || options.length > 1);
+}
+
+/** "[ ] If there is a name, it points to the server": seen and ticked off, with no order in it. */
+function ticksState(block: Said): boolean {
+	const action = block.kind === 'item' && block.checked !== null ? ifSentence(block.text)?.action : null;
+	return action != null && !clausesOf(action).some(clause => acts(clause) || namesCourse(clause));
 }
 
 /** "3. If …": in steps, each other condition further on in the text is of its own step. */
@@ -75,14 +81,17 @@ const LEADS = /(?<!\p{L})(?:step|section|procedure|option|method|phase|path|plan
 
 /** Elsewhere, as among people to call, only a list of several conditions says which course to take: "2. If that fails, …  3. If that fails, too, …". */
 function isListed(roles: readonly RoleVerdict[], block: Said): boolean {
-	return roles[block.section]?.role !== 'reference' && block.kind === 'item' && ifSentence(block.text) !== null;
+	return roles[block.section]?.role !== 'reference' && block.kind === 'item' && conditionOf(block) !== null;
 }
 
 function weighs(outline: Outline, block: Said): boolean {
 	if (block.kind === 'paragraph' && block.quoted) {
 		return replaces(block);
 	}
-	const sentence = ifSentence(block.text) ?? conditionBefore(block.text) ?? onceSentence(block.text);
+	if (asksWhether(block.text)) {
+		return true;
+	}
+	const sentence = conditionOf(block) ?? conditionBefore(block.text) ?? onceSentence(block.text);
 	if (sentence === null) {
 		return (isOtherwise(block.text) && block.text.length > 12) || (block.kind === 'item' && courseUnderCondition(block.text)) || (!headsNext(outline, block) && (actsLater(block.text) || alternates(block.text)));
 	}
@@ -97,10 +106,15 @@ function weighs(outline: Outline, block: Said): boolean {
 	if (block.kind === 'item' && block.holdsFence && ifSentence(`${block.lead}, x`) !== null && block.text.startsWith(block.lead)) {
 		return true;
 	}
-	if (EXPLAINS.test(block.text) || isBare(condition) || (ifSentence(block.text) === null && !clausesOf(action ?? '').some(acts)) || (action !== null && (tellsOnly(action) || CAUTIONS.test(action))) || completesStep(outline, block, condition, action ?? '')) {
+	if (EXPLAINS.test(block.text) || isBare(condition) || (conditionOf(block) === null && !clausesOf(action ?? '').some(acts)) || (action !== null && (tellsOnly(action) || CAUTIONS.test(action))) || completesStep(outline, block, condition, action ?? '')) {
 		return false;
 	}
 	return !opensSection(outline, block) || siblings(outline, block);
+}
+
+/** "2. If the till is of the old kind" over a list has its order there. */
+function conditionOf(block: Said): ReturnType<typeof ifSentence> {
+	return ifSentence(block.text) ?? (block.kind === 'item' && block.holdsList && !/[.?!。？！]$/u.test(block.text) ? ifSentence(`${block.text}:`) : null);
 }
 
 /** Two paragraphs right behind each other, each under a condition of its own, and one of them with an order: two cases. */

@@ -99,15 +99,23 @@ const TELLS = new RegExp(
 /** "Delayed jobs are lost": the action part of an if-sentence says what is so then, and the next clause gives no order. */
 export function tellsOnly(action: string): boolean {
 	const [first = '', ...later] = clausesOf(action);
-	return !acts(first) && !namesCourse(first) && (TELLS.test(first) || CAUTION.test(first) || first.search(EXPECTED) >= 0) && !later.slice(0, 1).some(acts);
+	return !letsBe(action) && !acts(first) && !namesCourse(first) && (TELLS.test(first) || CAUTION.test(first) || first.search(EXPECTED) >= 0) && !later.slice(0, 1).some(acts);
 }
+
+/** What is met changes nothing. */
+export function letsBe(action: string): boolean {
+	return LETS_BE.test(action);
+}
+
+/** "… and can be ignored", "no action needed". Languages: en, es, pt, de, fr, zh. */
+const LETS_BE = /(?<!\p{L})(?:(?:can|may) (?:safely )?be ignored|no (?:further )?action (?:is )?(?:needed|required)|se puede ignorar|no (?:hace falta|se requiere) (?:ninguna )?acción|pode ser ignorad[oa]|nenhuma ação (?:é )?necessária|kann (?:man )?ignorier(?:t werden|en)|nichts zu tun|peut être ignorée?|aucune action (?:n['’]est )?(?:nécessaire|requise))(?!\p{L})|(?:可以?忽略|无需(?:处理|操作))/iu;
 
 /** "Be careful not to lose the quorum" warns and leaves the course as it is. */
 const CAUTION = /^[^\p{L}\p{N}]*(?:be (?:careful|aware|sure|mindful)|careful|beware|take care|note|keep in mind|remember|cuidado|ojo|ten cuidado|tenga|atenção|achtung|vorsicht|beachte[n]?|attention|attenzione|注意|小心)(?![\p{L}])/iu;
 
 /** Sentences of a text, a semicolon and a dash before a condition parting them, too. */
 export function sentencesOf(text: string): readonly string[] {
-	return text.split(/(?<=(?:\p{L}{2}|\d[)\]”’»])[\])"'”’»`*]*[.!?])\s+|[。；！]|[;；]\s*|\s(?:—|–|--)\s(?=(?:if|unless|otherwise|si|se|caso|wenn|falls|sonst|если)\s)|(?:—|——)\s*(?=如果|若|否则)/iu).map(part => part.trim()).filter(part => part !== '');
+	return text.split(/(?<=(?:\p{L}{2}|\d[)\]”’»]|…)[\])"'”’»`*]*[.!?])\s+|[。；！]|[;；]\s*|\s(?:—|–|--)\s(?=(?:if|unless|otherwise|si|se|caso|wenn|falls|sonst|если)\s)|(?:—|——)\s*(?=如果|若|否则)/iu).map(part => part.trim()).filter(part => part !== '');
 }
 
 /** Sentences of a text, and what semicolons, dashes and arrows part within them. */

@@ -71,11 +71,11 @@ export function documentDrafts(material: Material): Drafted {
 	return {drafts, manualLines, inline, used, told};
 }
 
-/** "Edit the file and add:" right above the lines to add: item and block are one step, which the item tells. */
+/** "Edit the file and add:" right above the lines to add, "Tell the team:" above what to send: item and block are one step, which the item tells. */
 function savedBy(block: Block, material: Material): readonly number[] {
 	const fence = block.kind === 'fence' ? material.fences.get(block) : undefined;
 	const item = fence?.block.item ?? null;
-	return fence?.kind === 'config' && fence.role === 'procedure' && item !== null && item.checked === null && fence.block.line - item.endLine <= 2 && beginsWithVerb(item.text) ? [item.line] : [];
+	return (fence?.kind === 'config' || fence?.kind === 'template') && fence.role === 'procedure' && item !== null && item.checked === null && fence.block.line - item.endLine <= 2 && beginsWithVerb(item.text) ? [item.line] : [];
 }
 
 /** A block below a command that shows what should be seen is an expectation of it. */

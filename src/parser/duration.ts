@@ -44,12 +44,15 @@ function unitMs(word: string): number {
  * `seconds: null` in the reading stands for a wait without a length, which is not this.
  */
 export function findWait(text: string): number | null {
-	const told = text.replace(UNDER_CONDITION, '');
+	const told = text.replace(UNDER_CONDITION, '').replace(AGAIN, ' ');
 	return WAITS.test(told) && !PASSIVE.test(told) ? (findDuration(told)?.ms ?? null) : null;
 }
 
 /** "If you restart it, monitor the tills for 5 minutes": the wait is the order behind the condition. Languages: en, es, pt, de, fr, zh. */
 const UNDER_CONDITION = /^\s*(?:(?:if|when|once|after|si|cuando|se|quando|wenn|falls|sobald|nachdem|lorsque|dès que)\s[^,]{3,160},\s*(?=(?:then |please )?(?:wait|monitor|watch|observe|keep|esper[ae]|vigil[ae]|aguarde|monitore|acompanhe|warten|warte|beobachte|überwache|attend|surveille)\p{L}*[\s-])|(?:如果|若|当)[^,，]{2,60}[,，]\s*(?=请?(?:等待|观察|监控)))/iu;
+
+/** "every 10 seconds for 4 minutes": how often within the wait. Languages: en, es, pt, de, fr. */
+const AGAIN = /\s(?:every|a cada|cada|alle|toutes les)\s\d+\s?\p{L}+(?=\s(?:for|durante|por|für|lang|über|pendant)\s(?:at least |about |~)?\d)/iu;
 
 /** "Wait for the queue to drain", "Wait a moment": until something holds, however long that takes. */
 export function isOpenWait(text: string): boolean {
@@ -64,7 +67,7 @@ export function saysHowLong(text: string): boolean {
 }
 
 /** "Restart it, wait for the queue to drain": behind what is done first. */
-const LATER = /(?:[,;:.!]\s+|(?<!\p{L})(?:and|then|y|e|und|et)\s+)(?:then |and |please )?(?:wait (?:for|until|till|it out|some|a (?:few|couple|bit|little|moment|minute|while))|let it (?:settle|drain|recover)|esper(?:e|ar|a) (?:a que|hasta|unos|un (?:momento|poco|rato))|aguard(?:e|ar) (?:até|que|alguns|um (?:momento|pouco))|warten?(?: sie)?,? (?:auf|bis|einen (?:moment|augenblick)|ein paar|kurz)|attend(?:re|ez) (?:que|la fin|quelques|un (?:moment|peu|instant)))(?!\p{L})[^.;]*/iu;
+const LATER = /(?:[,;:.!]\s+|(?<!\p{L})(?:and|then|y|e|und|et)\s+)(?:then |and |please )?(?:wait and be patient|be patient|wait (?:for|until|till|it out|some|a (?:few|couple|bit|little|moment|minute|while))|let it (?:settle|drain|recover)|esper(?:e|ar|a) (?:a que|hasta|unos|un (?:momento|poco|rato))|aguard(?:e|ar) (?:até|que|alguns|um (?:momento|pouco))|warten?(?: sie)?,? (?:auf|bis|einen (?:moment|augenblick)|ein paar|kurz)|attend(?:re|ez) (?:que|la fin|quelques|un (?:moment|peu|instant)))(?!\p{L})[^.;]*/iu;
 /** A length that is told as usual or as the most bounds nothing: "(typically 5–10 minutes)". Languages: en, es, pt, de, fr, zh. */
 const ROUGHLY = /[([（]\s*(?:typically|usually|normally|up to|can take|may take|takes|it takes|around|max\.?|maximum|normalmente|hasta|puede tardar|geralmente|até|pode levar|normalerweise|meist|bis zu|kann .{0,20}dauern|généralement|jusqu['’]à|peut prendre|通常|最多)[^)\]）]*\d[^)\]）]*[)\]）]/iu;
 
@@ -79,7 +82,7 @@ const UNTIL = new RegExp([
 
 /** Words that tell a person to let time pass, by language. */
 const WAITS = wordPattern(
-	String.raw`wait|attendere|monitor|watch|observe|observation (?:period|window|phase|time)|monitoring (?:period|window|phase)|soak|soak(?:ing)? (?:period|time)|bake time|cool-?down|allow|give it|keep an eye|pause|hold|sleep|let (?:it|the)|espera[r]?|espere|monitore[ae]?|monitorizar|observa[r]?|vigil(?:a[r]?|e)|aguarda[r]?|aguarde|acompanhe|warten?|beobachten?|attend(?:re|ez|s)?|patiente[rz]?|laisse[rz]?|surveille[rz]?|observe[rz]|monitorar|monitorear?|monitoree|monitoriza|acompanhar|vigilar|dejar|deixar|deixe|observação|observación|abwarten|überwachen?|überwache|beobachtung|poczekaj|odczekaj|czekaj|подожд\p{L}+|ждать|ожида\p{L}+|attendi|aspetta(?:re)?`,
+	String.raw`wait|attendere|monitor|watch|observe|observation (?:period|window|phase|time)|monitoring (?:period|window|phase)|soak|soak(?:ing)? (?:period|time)|bake time|cool-?down|allow|give it|keep an eye|pause|hold|sleep|let (?:it|the)|espera[r]?|espere|monitore[ae]?|monitorizar|observa[r]?|vigil(?:a[r]?|e)|aguarda[r]?|aguarde|acompanhe|warten?|beobachten?|attend(?:re|ez|s)?|patiente[rz]?|laisse[rz]?|surveille[rz]?|observe[rz]|monitorar|monitorear?|monitoree|monitoriza|acompanhar|vigilar|dejar|deixar|deixe|observação|observación|abwarten|überwachen?|überwache|beobachtung|überwachung|monitoreo|monitorización|monitoramento|supervisión|supervisão|acompanhamento|surveillance|poczekaj|odczekaj|czekaj|подожд\p{L}+|ждать|ожида\p{L}+|attendi|aspetta(?:re)?`,
 	String.raw`for (?:at least |another |about |~)?(?=\d)|等待|等|观察|监控|静置|持续|待(?:つ|って|ち|機)|監視|様子を見|기다|대기|모니터링|지켜보`,
 );
 /**

@@ -1,4 +1,5 @@
 import {beginsWithVerb} from './action-words.ts';
+import {isPlacedOrder} from './shell/comment-orders.ts';
 import {PLATFORM} from './shell/comment-words.ts';
 import {wordPattern} from './words.ts';
 
@@ -6,8 +7,14 @@ import {wordPattern} from './words.ts';
 const EDITS = wordPattern(String.raw`^(?:edit|modify|change|update|adjust|bump|fill in|replace|set|resolve|fix|merge)|^(?:editar?|edite|modificar?|modifique|cambiar?|cambie|actualizar?|actualice|ajustar?|ajuste|resolver|resuelva|alterar?|altere|atualizar?|atualize|resolva)|^(?:bearbeiten|ändern|anpassen|aktualisieren|lösen|auflösen)|^(?:éditer|modifier|changer|mettre à jour|adapter|résoudre)`, '^(?:编辑|修改|更新|调整|手动|解决)');
 /** What a person edits: a file by its name, settings, conflicts. */
 const EDITED = wordPattern(String.raw`[\w./-]+\.(?:ya?ml|json|env|conf|cfg|cnf|ini|toml|tf|tfvars|properties|txt|xml)|\.env|config(?:uration)?|settings?|(?:migration|manifest|values?|config(?:uration)?|env(?:ironment)?|compose|inventory|variables?) files?|(?:archivo|fichero) de (?:migración|configuración)|arquivo de (?:migração|configuração)|(?:migrations|konfigurations)datei|fichier de (?:migration|configuration)|(?:in|en|im|dans|no|na) (?:the |el |la |o |a |der |le )?[\w./-]+ (?:file|config)|conflicts?|by hand|manually|conflictos?|a mano|manualmente|conflitos?|à mão|configuraci[oó]n|configuração|konflikte?|von hand|manuell|konfiguration|einstellungen|conflits?|à la main`, '手动|冲突|配置|文件');
+/** Orders to write a file anew, where the command below only takes it over. Languages: en, es, pt, de, fr, zh. */
+const WRITTEN = wordPattern(String.raw`^(?:create|write|prepare)|^(?:crear?|cree|escribir|escriba|preparar?|prepare)|^(?:criar?|crie|escrever|escreva)|^(?:erstellen?|schreiben?|anlegen)|^(?:créer|créez|écrire|écrivez|préparer)`, '^(?:创建|编写|准备)');
+/** What stands in such a file. Languages: en, es, pt, de, fr, zh. */
+const VALUES = wordPattern(String.raw`(?:sensitive |secret |new )?(?:values?|secrets?|entries|passwords?)|valores?|secretos?|segredos?|contraseñas?|senhas?|werte?|geheimnisse|passwörter|valeurs?|secrets?|mots de passe`, '值|密钥|密码');
+/** What the command below is not the means of. Languages: en, es, pt, de, fr, zh. */
+const OTHERWISE = wordPattern(String.raw`by other means|in another way|some other way|de otra (?:forma|manera)|por otros medios|de outra (?:forma|maneira)|por outros meios|auf andere(?:m|r)? (?:weise|weg)|anderweitig|par d['’]autres moyens|autrement`, '其他方式|其它方式');
 /** Commands that take over what was edited, and edit nothing. Sources: git, systemd, Docker, Kubernetes, Helm, Terraform, the runners of migrations and of tasks. */
-const TAKES_OVER = /^(?:sudo\s+)?(?:git\s+(?:add|commit|diff|status|push|rebase --continue|merge --continue|cherry-pick --continue|revert --continue)|systemctl\s+(?:re)?(?:start|load)|systemctl\s+daemon-reload|service\s+\S+\s+re(?:start|load)|docker(?:-compose| compose)\s+(?:\S+\s+)*?(?:up|restart|build)|kubectl\s+(?:apply|rollout restart)|helm\s+upgrade|terraform\s+(?:plan|apply|init)|supabase\s+db\s+push|(?:npx\s+)?(?:prisma\s+migrate|knex\s+migrate:latest)|alembic\s+upgrade|flyway\s+migrate|dbmate\s+up|liquibase\s+update|ansible-playbook|pm2\s+re(?:start|load)|nginx\s+-[ts]|(?:just|make|task|npm run|yarn|pnpm)\s+(?:re)?(?:start|up|load|deploy|apply|build)(?:\S*))(?=\s|$)/u;
+const TAKES_OVER = /^(?:sudo\s+)?(?:sops\s+(?:-e|--encrypt|encrypt)|gpg\s+(?:-e|-c|--encrypt|--symmetric)|ansible-vault\s+encrypt|kubeseal|(?:(?:npx|pnpm exec|bunx)\s+)?wrangler\s+(?:d1\s+migrations\s+apply|deploy)|git\s+(?:add|commit|diff|status|push|rebase --continue|merge --continue|cherry-pick --continue|revert --continue)|systemctl\s+(?:re)?(?:start|load)|systemctl\s+daemon-reload|service\s+\S+\s+re(?:start|load)|docker(?:-compose| compose)\s+(?:\S+\s+)*?(?:up|restart|build)|kubectl\s+(?:apply|rollout restart)|helm\s+upgrade|terraform\s+(?:plan|apply|init)|supabase\s+db\s+push|(?:npx\s+)?(?:prisma\s+migrate|knex\s+migrate:latest)|alembic\s+upgrade|flyway\s+migrate|dbmate\s+up|liquibase\s+update|ansible-playbook|pm2\s+re(?:start|load)|nginx\s+-[ts]|(?:just|make|task|npm run|yarn|pnpm)\s+(?:re)?(?:start|up|load|deploy|apply|build)(?:\S*))(?=\s|$)/u;
 
 /** A file by what it is for: "the credentials file". Languages: en, es, pt, de, fr, zh. */
 const FILE = wordPattern(String.raw`[\p{L}-]+ files?|(?:archivo|fichero|arquivo|fichier)s? (?:de |del |da |do |des? )?[\p{L}-]+|\p{L}*datei(?:en)?`, '文件');
@@ -32,7 +39,7 @@ export function comesBefore(text: string, {beside, command, changes}: {readonly 
 	if (PLATFORM.test(place) && PLATFORM.test(beside)) {
 		return beginsWithVerb(order);
 	}
-	return /\s|\p{Script=Han}{3}/u.test(beside.trim()) && beginsWithVerb(beside) && !isSentenceGoingOn(beside) && ((EDITS.test(bare) && (EDITED.test(bare) || FILE.test(bare)) && !WRITES.test(command)) || (LOOKS.test(bare) && changes));
+	return /\s|\p{Script=Han}{3}/u.test(beside.trim()) && beginsWithVerb(beside) && !isSentenceGoingOn(beside) && (isPlacedOrder(bare) || OTHERWISE.test(bare) || (EDITS.test(bare) && (EDITED.test(bare) || FILE.test(bare)) && !WRITES.test(command)) || (LOOKS.test(bare) && changes));
 }
 
 /** The line goes on with the sentence of the one above. */
@@ -43,5 +50,5 @@ function isSentenceGoingOn(beside: string): boolean {
 /** "# Edit shop.yaml" above `git add shop.yaml`: the comment names the command, and tells a person to do what the command does not. */
 export function editsBefore(text: string, command: string): boolean {
 	const bare = text.replace(/^\s*(?:\d+[.)]\s*)?/u, '');
-	return EDITS.test(bare) && EDITED.test(bare) && TAKES_OVER.test(command.trim());
+	return (EDITS.test(bare) || WRITTEN.test(bare)) && (EDITED.test(bare) || VALUES.test(bare)) && TAKES_OVER.test(command.trim());
 }

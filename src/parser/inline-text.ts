@@ -1,6 +1,7 @@
 import type {PhrasingContent} from 'mdast';
 import {toString} from 'mdast-util-to-string';
 import type {Inline, Note} from './block.ts';
+import {labelledLines} from './labelled-lines.ts';
 import {withTaggedCode} from './tagged-code.ts';
 import {plainLine, withoutMarks} from './words.ts';
 
@@ -39,7 +40,8 @@ export function readInline(children: readonly PhrasingContent[]): Inline & {read
 	};
 	withTaggedCode(children).forEach(visit);
 	const alone = links.length === 1 && children.every(child => child.type === 'link' || (child.type === 'text' && !/[\p{L}\p{N}]/u.test(child.value)));
-	return {text: plainLine(parts.join('')), lead: leadOf(children), codes, links, notes, ...(alone && {linkAlone: true as const})};
+	const labels = labelledLines(children);
+	return {text: plainLine(parts.join('')), lead: leadOf(children), codes, links, notes, ...(labels.length > 0 && {labels}), ...(alone && {linkAlone: true as const})};
 }
 
 /** `<!-- rollbook: … -->`, placed where its own words begin; null for any other HTML. */

@@ -2,6 +2,9 @@ import type {SectionRole} from '../plan/section.ts';
 import type {Item} from './block.ts';
 import {announcesDescription, beginsWithVerb, namesInOrder, tellsWhatOthersDo} from './action-words.ts';
 import {tellsElsewhere} from './item-tells.ts';
+import {hasOtherSubject} from './item-subjects.ts';
+import {letsBe, tellsOnly} from './course-words.ts';
+import {isActionLabel} from './item-labels.ts';
 import {isOrder, laterOrder, orderBefore, tellsOfThings} from './item-words.ts';
 import {ifSentence, isExpectation} from './sentence.ts';
 import {withoutMarks, wordPattern} from './words.ts';
@@ -34,6 +37,9 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 	if ([item, ...ancestors].some(each => announcesDescription(each.intro)) || tellsWhatOthersDo(body) || isDoneBy(item) || tellsOfThings(item) || tellsElsewhere(item) || namesInOrder(item.intro, body)) {
 		return false;
 	}
+	if (hasOtherSubject(withoutMarks(item.text)) || (ancestors.some(each => hasOtherSubject(withoutMarks(each.text))) && !beginsWithVerb(item.text))) {
+		return false;
+	}
 	// What stands below a task explains it, unless it is told step by step or under a condition.
 	const task = ancestors.find(each => each.checked !== null);
 	if (task !== undefined) {
@@ -41,7 +47,7 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 	}
 	const asks = /\?(?:\s*\([^()]*\))?$/u.test(item.text);
 	if (isProhibition(item.text) || asks) {
-		return item.ordered && (!asks || beginsWithVerb(item.text) || orderBefore(item.text));
+		return (item.ordered || (asks && item.lead !== '')) && (!asks || (item.ordered && beginsWithVerb(item.text)) || orderBefore(item.text));
 	}
 	if (isLookedFor(item, ancestors)) {
 		return false;
@@ -52,8 +58,11 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 	if (isMeasure(body) || concludes(body) || (/automat/iu.test(body) && !beginsWithVerb(item.text))) {
 		return false;
 	}
-	return beginsWithVerb(item.text) || beginsWithVerb(body) || isClickPath(item.text) || isOrder(body) || beginsWithVerb(afterLabel(item.text)) || (ancestors.some(each => each.ordered) && !isListOfThings(ancestors[0]) && role !== 'decision' && !describesState(body) && !describesState(item.text) && !isExpectation(body));
+	return beginsWithVerb(item.text) || beginsWithVerb(body) || (isActionLabel(item.lead) && body !== item.text && !describesState(body)) || isClickPath(item.text) || isOrder(body) || beginsWithVerb(afterLabel(item.text)) || (ancestors.some(each => each.ordered) && CHINESE_ACT.test(body)) || (ancestors.some(each => each.ordered) && !isListOfThings(ancestors[0]) && role !== 'decision' && !describesState(body) && !describesState(item.text) && !isExpectation(body));
 }
+
+/** 「功能验证测试」: what is done at the end, as a noun. */
+const CHINESE_ACT = /^\p{Script=Han}{2,8}(?:测试|測試|检查|檢查|验证|驗證|确认|確認|监控|監控|通知|备份|備份|恢复|恢復|扫描|掃描|评审|評審|演练|演練|巡检|巡檢)$/u;
 
 /** "2. **Infrastructure**", with no order in it, over names of things: what stands below is of that kind, not done. */
 function isListOfThings(above: Item | undefined): boolean {
@@ -118,7 +127,7 @@ function afterLabel(text: string): string {
 /** "If one of them says No, then the replication is broken": what follows from it, with nothing to do. */
 function concludes(text: string): boolean {
 	const action = ifSentence(text)?.action ?? /^(?:when|once|after|as soon as) [^,]{3,60}, (?<action>.+)$/iu.exec(text)?.groups?.['action'] ?? null;
-	return action !== null && (/^(?:the|an?|it|they|all|every|each)\s(?:[\p{L}\d_-]+\s){0,3}?(?:continues?|keeps?|remains?|stays?|works?|recovers?|resumes?|survives?)(?!\p{L})/iu.test(action) || /^(?:then |that means |it means )?(?:(?:the|this|that|your|all|no|every)\s(?:[\p{L}\d_-]+\s){1,3}|it |they )(?:is|are|was|were|has|have)(?: (?:been|not|now|already))?\s[\p{L}-]+\.?$/iu.test(action) || (/^\S.{0,60}?\s(?:is|are|was|were) (?:lost|kept|restored|preserved|unaffected|skipped|retried|replayed|ignored|unavailable|created|updated|removed|deleted|started|sent)\b/iu.test(action) && !beginsWithVerb(action)));
+	return action !== null && ((ifSentence(text) !== null && (tellsOnly(action) || letsBe(action))) || /^(?:the|an?|it|they|all|every|each)\s(?:[\p{L}\d_-]+\s){0,3}?(?:continues?|keeps?|remains?|stays?|works?|recovers?|resumes?|survives?)(?!\p{L})/iu.test(action) || /^(?:then |that means |it means )?(?:(?:the|this|that|your|all|no|every)\s(?:[\p{L}\d_-]+\s){1,3}|it |they )(?:is|are|was|were|has|have)(?: (?:been|not|now|already))?\s[\p{L}-]+\.?$/iu.test(action) || (/^\S.{0,60}?\s(?:is|are|was|were) (?:lost|kept|restored|preserved|unaffected|skipped|retried|replayed|ignored|unavailable|created|updated|removed|deleted|started|sent)\b/iu.test(action) && !beginsWithVerb(action)));
 }
 
 /** Third person: "Captures the state", "Waits for …". */

@@ -9,7 +9,7 @@ import {withoutMarks, wordPattern} from './words.ts';
 /** What the item says is no order: of a value, of a file or a script by its name, of somebody to call, or of what happens by itself. */
 export function tellsOfThings(item: Item): boolean {
 	const text = withoutMarks(item.text);
-	return BLANK.test(text) || ((LINKED.test(text) || REMAINS.test(text)) && !beginsWithVerb(text)) || CRON.test(item.text) || MESSAGE.test(item.text) || SETS.test(text) || (!item.ordered && item.depth > 0 && startsWithThing(item, text)) || FLAG.test(item.text) || (VALUE.test(text) && item.codes.some(({code}) => text.startsWith(code))) || describesFile(item) || happens(text) || NOT_NEEDED.test(text) || isMachineActing(text) || GETS.test(text) || saysWhatCommandDoes(item, text);
+	return BLANK.test(text) || ((LINKED.test(text) || REACHED.test(text) || REMAINS.test(text)) && !beginsWithVerb(text)) || CRON.test(item.text) || MESSAGE.test(item.text) || SETS.test(text) || (!item.ordered && item.depth > 0 && startsWithThing(item, text)) || FLAG.test(item.text) || (VALUE.test(text) && item.codes.some(({code}) => text.startsWith(code))) || describesFile(item) || happens(text) || NOT_NEEDED.test(text) || isMachineActing(text) || GETS.test(text) || saysWhatCommandDoes(item, text);
 }
 
 /** "Schedule: `0 2 * * *`": when something happens by itself. Source: crontab(5). */
@@ -23,6 +23,9 @@ const BLANK = /^[^:：]{1,40}[:：]\s*(?:\([^)]*\)|\[[^\]]*\]|<[^>]*>|tbd|n\/a|-
 
 /** "Manual of the till: https://…": where something is. */
 const LINKED = /^[^:：]{1,40}[:：]\s*https?:\/\/\S+$/iu;
+
+/** "Chat: #tills", "Phone: +49 30 1234567": where somebody is reached. */
+const REACHED = /^[^:：]{1,40}[:：]\s*(?:#[\w-]+|@[\w.-]+|\+?[\dX(][\dX ()./-]{6,})$/iu;
 
 /** "The order remains open for 3 days": how something goes on by itself. */
 const REMAINS = /^(?:the |an? )?(?:[\p{L}-]+\s){1,2}(?:remains|continues|stays)\s/iu;

@@ -11,7 +11,7 @@ import {withoutMarks, wordPattern} from './words.ts';
 
 /** "Rollback immediately if", "Fix forward when", "When to roll back": words that put a list under a verdict. */
 const VERDICT = wordPattern(
-	String.raw`(?:roll ?back|revert|restore|fix forward|fail ?over|escalate|proceed|abort|use|investigate|monitor|hotfix|switch|consider|wait)\b.*\b(?:if|when|for|required|needed)|when (?:not )?to (?:roll ?back|use|restore|revert|fail ?over|escalate|abort|proceed|trigger|execute|perform)|when\b.*\b(?:is )?(?:needed|required|necessary)|(?:do not|don'?t) (?:roll ?back|use|proceed)|wann (?:zurück|ein rollback)\w*|cuándo (?:revertir|hacer|restaurar|usar)|quando (?:reverter|fazer|restaurar|usar|executar)|quand (?:revenir|restaurer|utiliser)|(?:rollback|zurückrollen) wenn|(?:revertir|reverter) (?:si|se|cuando|quando)`,
+	String.raw`(?:roll ?back|revert|restore|fix forward|fail ?over|escalate|proceed|abort|use|investigate|monitor|hotfix|switch|consider|wait)\b.*\b(?:if|when|for|required|needed)|when (?:not )?to (?:roll ?back|use|restore|revert|fail ?over|escalate|abort|proceed|trigger|execute|perform)|when\b.*\b(?:is )?(?:needed|required|necessary)|(?:do not|don'?t) (?:roll ?back|use|proceed)|wann (?:zurück|ein rollback)\w*|cuándo (?:revertir|hacer|restaurar|usar|ejecutar|aplicar|activar)|quando (?:reverter|fazer|restaurar|usar|executar|aplicar|acionar)|quand (?:revenir|restaurer|utiliser)|(?:rollback|zurückrollen) wenn|(?:revertir|reverter) (?:si|se|cuando|quando)`,
 	'何时回滚|什么时候|回滚条件|触发条件|何时|(?:する|べき)(?:場合|条件|とき)',
 );
 

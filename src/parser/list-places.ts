@@ -153,8 +153,8 @@ const NOT = /^(?:not|no|nicht|não|pas|non|un)[\s-]?(\p{L}{3,})/iu;
 
 /** "One site is stale → likely its network": what is seen and what it speaks for. */
 function suspects({text}: Item): boolean {
-	const [, seen = '', cause = ''] = /^(.{6,}?)\s(?:→|->|=>|⇒|➜)\s(.+)$/su.exec(withoutMarks(text)) ?? [];
-	return seen.includes(' ') && LIKELY.test(cause);
+	const [, seen = '', cause = ''] = /^(.{6,}?|[「『“„"].{1,40}?[」』”"])\s*(?:→|->|=>|⇒|➜)\s*(.+)$/su.exec(withoutMarks(text)) ?? [];
+	return (seen.includes(' ') || /^[「『“„"]/u.test(seen)) && LIKELY.test(cause);
 }
 
 const LIKELY = /^(?:(?:most |very )?likely|probably|usually|suspect|check|possible|wahrscheinlich|vermutlich|meist|probablemente|seguramente|posible|provavelmente|possível|probablement|sans doute|可能|大概|多半)(?!\p{L})|^(?:可能|大概)/iu;

@@ -1,8 +1,10 @@
 import type {SectionRole} from '../plan/section.ts';
 import type {Block, Item, Outline, OutlineSection} from './block.ts';
 import {beginsWithVerb} from './action-words.ts';
+import {announced, namesTrouble} from './case-words.ts';
 import {numberedChoice} from './choice-words.ts';
 import {inlineCommands} from './inline-command.ts';
+import {isActionLabel, isMeaningLabel} from './item-labels.ts';
 import {blocksIn, isDocumentTitle, subtree} from './outline-index.ts';
 import {ROLE_WORDS, STICKY} from './section-words.ts';
 import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
@@ -10,7 +12,7 @@ import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
 export type RoleVerdict = {readonly role: SectionRole; readonly why: string};
 
 /** What a section holds itself, for headings that say nothing. */
-export type Holdings = {readonly runnable: boolean; readonly tasks: boolean; readonly table: boolean; readonly ordered: boolean; readonly instructs: boolean};
+export type Holdings = {readonly runnable: boolean; readonly tasks: boolean; readonly table: boolean; readonly ordered: boolean; readonly instructs: boolean; /** What it means and what to do at it: the entry of an alert. */ readonly answers: boolean};
 
 /**
  * The part that every section plays: by the words of its heading, by its parent, by what it holds, by where it stands.
@@ -31,21 +33,22 @@ type Known = {readonly holdings: readonly Holdings[]; readonly verdicts: readonl
 function verdictOf(outline: Outline, section: OutlineSection, known: Known): RoleVerdict {
 	const word = wordRole(section.title);
 	const told = isStep(section.title) || (beginsWithVerb(withoutNumber(section.title)) && (word?.role === 'overview' || isNumberedStep(section.title)));
-	const own = word !== null && told && STICKY.has(word.role) ? null : word;
+	const entry = word?.role === 'overview' && known.holdings[section.index]?.answers === true;
+	const own = word !== null && (told || entry) && STICKY.has(word.role) ? null : word;
 	const up = holderOf(outline, section);
 	const parent = up === null || up === undefined || isDocumentTitle(outline, up) ? null : (known.verdicts[up.index]?.role ?? null);
 	const inside = subtree(outline, section.index).filter(index => index !== section.index).flatMap(index => known.holdings[index] ?? []);
 	const below = inside.some(({runnable}) => runnable);
-	const asks = below || inside.some(({ordered, tasks}) => ordered || tasks);
+	const asks = below || inside.some(({ordered, tasks}) => ordered || tasks) || inside.filter(({answers, instructs}) => answers || (instructs && announced(section.title) === 'scenarios')).length >= 2;
 	if (isDocumentTitle(outline, section)) {
 		return {role: known.holdings[section.index]?.runnable === true ? 'procedure' : 'overview', why: `the title of the runbook, line ${section.line}`};
 	}
 	if (TELLS_OF_IT.test(withoutNumber(withoutMarks(section.title))) && !below && known.holdings[section.index]?.runnable !== true) {
 		return {role: 'overview', why: `its heading on line ${section.line} tells what something else does`};
 	}
-	// People to call below "Troubleshooting" help with none of it; "Escalation" there says what to do.
-	const people = parent === 'recovery' && own?.role === 'contacts' && !ESCALATES.test(own.word) && !beginsWithVerb(section.title);
-	if (!people && parent !== null && up !== null && up !== undefined && (STICKY.has(parent) || own?.role === 'procedure' || own === null || (parent === 'decision' && !below && known.holdings[section.index]?.runnable !== true))) {
+	// People to call below "Troubleshooting" help with none of it; "Escalation" there says what to do, and so does "Troubleshooting" below notes.
+	const apart = (parent === 'advice' && own?.role === 'recovery') || (parent === 'recovery' && own?.role === 'contacts' && !ESCALATES.test(own.word) && !beginsWithVerb(section.title));
+	if (!apart && parent !== null && up !== null && up !== undefined && (STICKY.has(parent) || own?.role === 'procedure' || own === null || (parent === 'decision' && !below && known.holdings[section.index]?.runnable !== true))) {
 		return {role: parent, why: `it stands in "${up.title}" (line ${up.line}), which is ${parent}`};
 	}
 	if (own !== null && numberedChoice(withoutNumber(withoutMarks(section.title))) === 'scenarios' && (below || known.holdings[section.index]?.runnable === true)) {
@@ -54,7 +57,7 @@ function verdictOf(outline: Outline, section: OutlineSection, known: Known): Rol
 	if (own?.role === 'reference' && known.holdings[section.index]?.instructs === true && /^documentation$/iu.test(own.word)) {
 		return {role: 'aftermath', why: `its list (from line ${section.line}) tells what to write down`};
 	}
-	if (own !== null && !(own.role === 'advice' && below && /consider/iu.test(own.word))) {
+	if (own !== null && !(own.role === 'advice' && ((below && /consider/iu.test(own.word)) || (known.holdings[section.index]?.ordered === true && RESPONDS.test(section.title))))) {
 		return {role: own.role, why: `its heading on line ${section.line} says "${own.word}"`};
 	}
 	return contentRole(section, known.holdings[section.index], {below, asks});
@@ -72,6 +75,9 @@ const CONTENTS = /^(?:table of contents|contents|toc|index|inhalts?(?:verzeichni
 /** Languages: en, es, pt, de, fr, zh. */
 const ESCALATES = /e[sk][ck]al|升级/iu;
 
+/** "Guidelines for incident response" with numbered orders. Languages: en, es, pt, de, fr, zh. */
+const RESPONDS = wordPattern(String.raw`(?:incident|emergency|breach|outage) (?:response|handling)|respuesta a(?: los)? incidentes|resposta a(?:os)? incidentes|(?:notfall|störungs|vorfall)\p{L}*|réponse aux incidents`, '应急响应|事件响应|故障处理');
+
 /** "What the script does", "How it works". Languages: en, fr, es, pt, de, it, zh. */
 const TELLS_OF_IT = /^(?:what (?:it|this|that|(?:the|our|each) [^?]{1,40}?) (?:does|do)\W*$|how (?:it|this|that|the [^?]{1,40}?) works?\W*$|(?:ce )?que fait |comment (?:ça |cela )?(?:fonctionne|marche)|o que .{1,40} faz|como funciona|(?:qué|lo que) hace |cómo funciona|was .{1,40} (?:macht|tut)\W*$|wie .{1,40} funktioniert|cosa fa |come funziona|.{0,16}(?:做什么|做了什么|工作原理|作用)\s*[?？]?$)/iu;
 
@@ -85,7 +91,7 @@ function contentRole(section: OutlineSection, own: Holdings | undefined, {below,
 	if (own?.ordered === true || isStep(section.title)) {
 		return {role: 'procedure', why: own?.ordered === true ? `it holds an ordered list (from line ${section.line})` : `its heading on line ${section.line} numbers a step`};
 	}
-	if (own?.instructs === true || asks) {
+	if (own?.instructs === true || own?.answers === true || asks) {
 		return {role: 'procedure', why: `it holds ${asks ? 'parts with something to do' : 'a list of instructions'} (from line ${section.line})`};
 	}
 	return {role: 'overview', why: `it holds prose alone (from line ${section.line})`};
@@ -118,6 +124,7 @@ function holdingsOf(outline: Outline, section: OutlineSection, runnable: Readonl
 	const plain = own.filter((block): block is Item => block.kind === 'item' && !block.ordered && block.checked === null);
 	return {
 		instructs: plain.length >= 2 && plain.filter(item => beginsWithVerb(item.text)).length * 3 >= plain.length * 2,
+		answers: plain.some(({lead}) => isActionLabel(lead)) && (namesTrouble(section.title) || plain.some(({lead}) => isMeaningLabel(lead))),
 		runnable: own.some(block => runnable.has(block) || ((block.kind === 'item' || (block.kind === 'paragraph' && block.codes[0]?.code === block.text)) && inlineCommands(block).length > 0)),
 		tasks: own.some(block => block.kind === 'item' && block.checked !== null),
 		table: own.some(block => block.kind === 'table'),

@@ -25,7 +25,7 @@ export function isExpectation(text: string): boolean {
 }
 
 const CONDITION =
-	/^(?:\**(?:if|when|unless|in case|otherwise|only if|should the|last resort|as a last resort|once|wenn|falls|sofern|si|en caso|cuando|se(?!\s+(?:deben?|deber\p{L}+|pued\p{L}+|podr\p{L}+|dev\p{L}+|pode\p{L}*|recomi\p{L}+|recomenda\p{L}*|requiere\p{L}*|necesita\p{L}*|ejecuta\p{L}*|realiza\p{L}*|utiliza\p{L}*|usa\p{L}*|muestra\p{L}*|mantien\p{L}*|conserva\p{L}*|considera\p{L}*|crea(?:n|rá)?|genera(?:n|rá)?|aplica(?:n|rá)?|guarda(?:n|rá)?|hacen?|define\p{L}*|incluye\p{L}*|encuentra\p{L}*|elimina(?:n|rá)?|repite\p{L}*|reemplaza\p{L}*|remueve\p{L}*|han?|va|\p{L}+(?:[aei]ría|[aei]rá)n?)(?!\p{L}))|caso|quando|em caso|lorsque|en cas|qualora|indien|wanneer|als (?:de|het|er|een|dit|dat)|jeśli|jeżeli|gdy|w przypadku|w razie|если|когда|в случае)(?!\p{L})|如果|若|当|假如|もし|万一|만약|만일|[^。.]{1,40}(?:の場合|する場合|した場合|である場合|경우))/iu;
+	/^(?:\**(?:if|when|unless|in case|otherwise|only if|should the|last resort|as a last resort|once|wenn|falls|sofern|si|en caso|cuando|se(?!\s+(?:deben?|deber\p{L}+|pued\p{L}+|podr\p{L}+|dev\p{L}+|pode\p{L}*|recomi\p{L}+|recomenda\p{L}*|requiere\p{L}*|necesita\p{L}*|ejecuta\p{L}*|realiza\p{L}*|utiliza\p{L}*|usa\p{L}*|muestra\p{L}*|mantien\p{L}*|conserva\p{L}*|considera\p{L}*|crea(?:n|rá)?|genera(?:n|rá)?|aplica(?:n|rá)?|guarda(?:n|rá)?|hacen?|define\p{L}*|incluye\p{L}*|encuentra\p{L}*|elimina(?:n|rá)?|repite\p{L}*|reemplaza\p{L}*|remueve\p{L}*|han?|va|\p{L}+(?:[aei]ría|[aei]rá)n?)(?!\p{L}))|caso|quando|em caso|lorsque|en cas|qualora|indien|wanneer|als (?:de|het|er|een|dit|dat)|jeśli|jeżeli|gdy|w przypadku|w razie|если|когда|в случае)(?!\p{L})|如果|若|[当當]|假如|もし|[万萬]一|만약|만일|[^。.]{1,40}(?:の場合|する場合|した場合|である場合|경우))/iu;
 
 /** "If still failing …", "Last resort: …". */
 export function isCondition(text: string): boolean {
@@ -33,8 +33,8 @@ export function isCondition(text: string): boolean {
 }
 
 /** Words that put a sentence under a condition. Languages: en, es, pt, de, fr, zh, then others by their plainest word. */
-const IF = String.raw`(?:(?:only )?if|unless|in case|should(?= the)|(?:nur )?(?:wenn|falls)|sofern|s[oó]lo si|si|s['’]il|si no|se(?!\s+(?:deben?|deber\p{L}+|pued\p{L}+|podr\p{L}+|dev\p{L}+|pode\p{L}*|recomi\p{L}+|recomenda\p{L}*|requiere\p{L}*|necesita\p{L}*|ejecuta\p{L}*|realiza\p{L}*|utiliza\p{L}*|usa\p{L}*|muestra\p{L}*|mantien\p{L}*|conserva\p{L}*|considera\p{L}*|crea(?:n|rá)?|genera(?:n|rá)?|aplica(?:n|rá)?|guarda(?:n|rá)?|hacen?|define\p{L}*|incluye\p{L}*|encuentra\p{L}*|elimina(?:n|rá)?|repite\p{L}*|reemplaza\p{L}*|remueve\p{L}*|han?|va|\p{L}+(?:[aei]ría|[aei]rá)n?)(?!\p{L}))|caso|en caso|em caso|en cas|jeśli|jeżeli|если|als)(?![\p{L}\p{N}])|如果|若是?|假如|万一`;
-const OTHERWISE = /^[^\p{L}\p{N}]*(?:(?:otherwise|else|if not|sonst|ansonsten|andernfalls|de lo contrario|en caso contrario|si no|caso contrário|senão|se não|sinon|dans le cas contraire)(?![\p{L}])|否则|不然)/iu;
+const IF = String.raw`(?:(?:only )?if|unless|in case|should(?= the)|(?:nur )?(?:wenn|falls)|sofern|s[oó]lo si|si|s['’]il|si no|se(?!\s+(?:deben?|deber\p{L}+|pued\p{L}+|podr\p{L}+|dev\p{L}+|pode\p{L}*|recomi\p{L}+|recomenda\p{L}*|requiere\p{L}*|necesita\p{L}*|ejecuta\p{L}*|realiza\p{L}*|utiliza\p{L}*|usa\p{L}*|muestra\p{L}*|mantien\p{L}*|conserva\p{L}*|considera\p{L}*|crea(?:n|rá)?|genera(?:n|rá)?|aplica(?:n|rá)?|guarda(?:n|rá)?|hacen?|define\p{L}*|incluye\p{L}*|encuentra\p{L}*|elimina(?:n|rá)?|repite\p{L}*|reemplaza\p{L}*|remueve\p{L}*|han?|va|\p{L}+(?:[aei]ría|[aei]rá)n?)(?!\p{L}))|caso|en caso|em caso|en cas|jeśli|jeżeli|если|als)(?![\p{L}\p{N}])|如果|若是?|假如|[万萬]一`;
+const OTHERWISE = /^[^\p{L}\p{N}]*(?:(?:otherwise|else|if not|sonst|ansonsten|andernfalls|de lo contrario|en caso contrario|si no|caso contrário|senão|se não|sinon|dans le cas contraire)(?![\p{L}])|否[则則]|不然)/iu;
 /** The condition, and what parts it from what is to be done; a comma in parentheses parts nothing. */
 const IF_SENTENCE = new RegExp(String.raw`^\W*(?:[\p{L} ]{2,24}[:：]\W*)?(?<condition>(?:${IF})(?:[^,，:：(]|\([^()]{0,120}\)|\((?![^()]{0,120}\))){1,180}?)\**\s*(?:[,，:：]|\s(?:→|->|=>|⇒|–|—|-|then|dann|entonces|então|alors)(?=\s)|\s(?=(?:you|we) (?:must|should|have to|need to|ought to)\s))\**\s*(?<action>\S.*)?$`, 'isu');
 
@@ -45,7 +45,7 @@ export function ifSentence(text: string): {readonly condition: string; readonly 
 }
 
 /** Conditions that end in a particle (ko, ja, zh), and those that begin with their verb (de): "응답이 없으면 → 재시작", "Fehlt die Zeile, siehe …". */
-const PARTICLE = /^(?<condition>[^→。.,，、:：\n]{1,120}?(?:(?<![화측표정전반후단평도장])면|경우(?:에는?)?|(?:の)?場合(?:は|には)?|なら(?:ば)?|たら|れば|的话|时(?=\s*→)))\**\s*(?:→|->|=>|[,，、:：]|(?<=(?:않으|없으|되|하|이)면)\s)\s*(?<action>\S.*)$/isu;
+const PARTICLE = /^(?<condition>[^→。.,，、:：\n]{1,120}?(?:(?<![화측표정전반후단평도장])면|경우(?:에는?)?|(?:の)?場合(?:は|には)?|なら(?:ば)?|たら|れば|的[话話]|[时時](?=\s*→)))\**\s*(?:→|->|=>|[,，、:：]|(?<=(?:않으|없으|되|하|이)면)\s)\s*(?<action>\S.*)$/isu;
 const VERB_FIRST = /^(?<condition>(?:Fehlt|Fehlen|Schlägt|Scheitert|Bleibt|Bleiben|Funktioniert|Meldet|Erscheint|Kommt|Tritt|Treten|Hängt|Antwortet|Reagiert|Startet|Steigt|Sinkt|Bricht|Lässt|Ist|Sind|Sollte|Sollten)\s[^,?:]{2,120}),\s*(?<action>\S[^?]*)$/su;
 
 /** "Lag > 100 ms: look for long transactions": a bound on what is measured. */

@@ -20,17 +20,25 @@ const WHEN_HEADS = wordPattern('^(?:when to use(?: it)?|use when|when|use (?:it 
 /** Columns of tables that keep records or explain faults; nothing is chosen from them. */
 const RECORD_HEADS = wordPattern(String.raw`dates?|authors?|versions?|names?|phones?|e-?mail|contacts?|slack|owners?|datum|fecha|data|autor|nombre|nome|files?|path|urls?|ports?|commands?|descriptions?|purpose|default|examples?`, '日期|作者|姓名|电话|联系');
 
-/** A table "condition | action" as a question; null for revision histories, contacts and all other tables. */
-export function tableDecision(table: Table, outline: Outline, ids: SectionIds): Decision | null {
+/** Columns of what is so and of what to do, by their index; null for revision histories, contacts and all other tables. */
+export function courseColumns(table: Table): {readonly condition: number; readonly action: number} | null {
 	const heads = table.header.map(cell => withoutMarks(cell.text));
 	const when = heads.findIndex(head => WHEN_HEADS.test(head));
 	// "Way | Takes | When to use": what one chooses is in the first column, whatever it is called.
 	const action = when > 0 && !heads.some(head => ACTION_HEADS.test(head)) ? 0 : heads.findIndex(head => ACTION_HEADS.test(head) && !BEFORE_AFTER.test(head));
 	const condition = when > 0 ? when : heads.findIndex((head, index) => index !== action && CONDITION_HEADS.test(head) && !/\btime\b|tiempo|tempo|zeit|temps|时间/iu.test(head));
 	const records = heads.filter(head => RECORD_HEADS.test(head) && !CONDITION_HEADS.test(head) && !ACTION_HEADS.test(head));
-	if (action < 0 || condition < 0 || records.length > 0 || table.rows.length < 2) {
+	return action < 0 || condition < 0 || records.length > 0 || table.rows.length < 2 ? null : {condition, action};
+}
+
+/** A table "condition | action" as a question. */
+export function tableDecision(table: Table, outline: Outline, ids: SectionIds): Decision | null {
+	const columns = courseColumns(table);
+	if (columns === null) {
 		return null;
 	}
+	const heads = table.header.map(cell => withoutMarks(cell.text));
+	const {condition, action} = columns;
 	const options = table.rows.flatMap((row): readonly DecisionOption[] => {
 		const doing = row.cells[action];
 		const on = row.cells[condition];

@@ -2,13 +2,14 @@ import type {Outline, Table} from './block.ts';
 import type {Conditional} from './condition-decisions.ts';
 import {acts, namesCourse, NOTHING} from './course-words.ts';
 import type {RoleVerdict} from './section-roles.ts';
+import {courseColumns} from './table-decisions.ts';
 import {withoutMarks, wordPattern} from './words.ts';
 
 /** Tables whose rows are looked up by what is met: kinds with what to do at each, ways with when they suit. No question is asked for them. */
 export function tablePlaces(outline: Outline, roles: readonly RoleVerdict[]): readonly Conditional[] {
 	return outline.blocks.flatMap((block): readonly Conditional[] => {
 		const role = block.kind === 'table' ? roles[block.section]?.role : 'reference';
-		return block.kind === 'table' && role !== 'contacts' && block.rows.length >= 2 && (leadsTo(block) || (role !== 'reference' && (doesAtEach(block) || suitsWhen(block) || readsStates(block)))) ? [{line: block.line, endLine: block.endLine, options: block.rows.map(row => ({line: row.line, text: row.cells.map(cell => cell.text).join(' · ')}))}] : [];
+		return block.kind === 'table' && role !== 'contacts' && block.rows.length >= 2 && (leadsTo(block) || (role === 'reference' && helpsAgainst(block)) || (role !== 'reference' && (doesAtEach(block) || suitsWhen(block) || readsStates(block)))) ? [{line: block.line, endLine: block.endLine, options: block.rows.map(row => ({line: row.line, text: row.cells.map(cell => cell.text).join(' · ')}))}] : [];
 	});
 }
 
@@ -21,6 +22,13 @@ function doesAtEach({header, rows}: Table): boolean {
 
 /** First heads of tables whose rows come after each other, or each have their person. Languages: en, es, pt, de, fr, zh. */
 const IN_A_ROW = wordPattern(String.raw`^(?:#|nr?\.?|no\.?|steps?|phases?|time|when|order|day|week|who|owners?|roles?|tasks?|teams?|names?|paso|fase|hora|tiempo|quién|rol|tarea|passo|tempo|quem|papel|tarefa|schritt|phase|zeit(?:punkt)?|wer|rolle|aufgabe|étape|heure|qui|rôle|tâche)(?!\S)`, '^(?:步骤|序号|阶段|时间|负责人|角色|任务)');
+
+/** "Scenario | Action | Priority" below "Quick Reference": looked up in need, and then it says which course to take. */
+function helpsAgainst(table: Table): boolean {
+	const {condition = -1, action = -1} = courseColumns(table) ?? {};
+	const orders = table.rows.filter(({cells}) => { const text = cells[action]?.text ?? ''; return acts(text) || namesCourse(text); });
+	return WRONG.test(withoutMarks(table.header[condition]?.text ?? '')) && orders.length * 3 >= table.rows.length * 2;
+}
 
 /** "Way | When it suits | Limits": the first column names the ways. */
 function suitsWhen({header}: Table): boolean {

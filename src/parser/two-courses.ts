@@ -1,4 +1,5 @@
 import {acts, namesCourse} from './course-words.ts';
+import {withoutMarks, withoutNumber} from './words.ts';
 
 /** The one in place of the other. Languages: en, es, pt, de, fr, it, pl, ru, zh, ja, ko. */
 export const INSTEAD = /\b(?:instead|rather than|en vez de|en lugar de|em vez de|no lugar de|statt(?:dessen)?|anstelle|au lieu de|plutôt que|invece di|zamiast|вместо)\b|而不是|改用|代わりに|대신/iu;
@@ -13,6 +14,18 @@ export function alternates(text: string): boolean {
 	const held = text.split(/[,;]\s+/u).filter(part => namesCourse(COURSE_HELD.exec(part)?.[1] ?? ''));
 	return second || held.length > 1 || (INSTEAD.test(text) && acts(FOR_CASE.exec(text)?.[1] ?? '')) || parts.filter(part => acts(FOR_CASE.exec(part)?.[1] ?? '')).length > 1 || parts.some(part => EITHER.some(words => (words.exec(part)?.slice(1) ?? ['']).every(acts)));
 }
+
+/** "Decide whether to restore", "Determine if we need to delete it": the course is open, whatever follows from it. */
+export function asksWhether(text: string): boolean {
+	const bare = withoutNumber(withoutMarks(text));
+	return DECIDES.test(bare) || (DETERMINES.test(bare) && (NEEDS.test(bare) || namesCourse(bare)));
+}
+
+/** Languages: en, es, pt, de, fr, zh. */
+const DECIDES = /^(?:decide (?:whether|if|between)|decid(?:a|ir|e)?n? (?:si|se|entre)|entscheide(?:n|n sie|t)?,? (?:sie )?(?:ob|zwischen)|décide[rz] (?:si|s['’]il|entre))(?!\p{L})|^(?:请|先)?(?:决定|決定)(?:是否|要不要)/iu;
+const DETERMINES = /^(?:(?:determine|assess|evaluate|judge|consider|figure out|work out) (?:whether|if)|(?:determin(?:ar?|e)|eval[uú](?:ar?|e|a)|consider(?:ar?|e)|valor(?:ar?|e)|avali(?:ar?|e)) (?:si|se)|(?:prüfen?|bewerten?|beurteilen?|abwägen)(?: sie)?,? ob|(?:détermine[rz]|évalue[rz]|examine[rz]) (?:si|s['’]il))(?!\p{L})|^(?:请|先)?(?:判断|评估|確認|确定|考虑)(?:是否|要不要)/iu;
+/** What is weighed is something to do. Languages: en, es, pt, de, fr, zh. */
+const NEEDS = /\s(?:should|needs? to|has to|have to|must|to \p{L}+|(?:is|are) (?:needed|required|necessary|worth)|debe\p{L}*|hay que|(?:es|sea) necesari[oa]|conviene|deve\p{L}*|(?:é|seja) necessári[oa]|precisa\p{L}*|(?:muss|müssen|soll\p{L}*|nötig|notwendig|erforderlich)|(?:il )?faut|(?:doit|doivent|nécessaire))(?!\p{L})|(?:是否|要不要)(?:需|要|应|應|进行|進行)|要不要/iu;
 
 /** "Shop rollback if prices changed, till rollback if the till did". Languages: en, es, pt, de, fr. */
 const COURSE_HELD = /^([^,;]{2,80})\s(?:if|when|si|se|cuando|quando|wenn|falls|sofern|lorsque)\s\S/iu;

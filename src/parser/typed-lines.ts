@@ -67,9 +67,12 @@ const VERBS = new Set('status list ls ps start stop restart reload get version i
 /** Words that stand between nouns of a sentence and in no command without flags. */
 const LINKING = /\s(?:to|in|of|on|at|again|sure|from|by|with|and|or|not|only|manually|server|client|access|cluster|tool|tools|database|v\d|cli|console|command|commands|again|back|into|out|it|its|all)(?=\s|$)/iu;
 
+/** "sudo ufw enable": no sentence begins so with a program that is known, but for what is said of rights. */
+const AS_ROOT = /^sudo\s+[a-z][\w.-]*\s+(?!(?:needed|required|rights|groups?|access|passwords?|users?|privileges|permissions)\W*$)/u;
+
 function isCall(text: string): boolean {
 	const words = text.replace(/^sudo\s+/u, '').split(/\s+/u);
-	return /^(?:cd|pushd) [\w.~/-]+$/u.test(text) || (!LINKING.test(text) && (words.length > 2 || VERBS.has(words[1] ?? '') || /^(?:\w+_\w|(?:list|show|get|describe|start|stop)-\w)/u.test(words[1] ?? '')));
+	return /^(?:cd|pushd) [\w.~/-]+$/u.test(text) || (!LINKING.test(text) && (words.length > 2 || (AS_ROOT.test(text) && words.length === 2) || VERBS.has(words[1] ?? '') || /^(?:\w+_\w|(?:list|show|get|describe|start|stop)-\w)/u.test(words[1] ?? '')));
 }
 
 /** "vi /etc/shop.conf - set the id", "shopctl sync #(wait for it)", "service shop restart (one by one)": what is typed, and what is said of it. Null for other texts. */

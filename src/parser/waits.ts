@@ -50,17 +50,17 @@ function commentWaits(fence: ReadFence): readonly Wait[] {
 			waits.push({line: at(comment.line), seconds: own / 1000});
 		} else if (sleeps) {
 			waits.push({line: at(comment.line), seconds: sleepSeconds(fence, comment.line)});
-		} else if (comment.role !== 'expectation' && isOpenWait(comment.text) && (saysHowLong(comment.text) || !(waitsItself(fence, comment) || endsLater(fence, comment.line)))) {
+		} else if (comment.role !== 'expectation' && isOpenWait(comment.text) && (saysHowLong(comment.text) || !(waitsItself(fence, comment) || endsLater(fence, comment)))) {
 			waits.push({line: at(comment.line), seconds: null});
 		}
 	}
 	return waits;
 }
 
-/** The command below looks on until what the comment waits for has come; with none below nobody looks whether it has. */
-function endsLater(fence: ReadFence, line: number): boolean {
+/** The command below ends once what the comment waits for has come. What never ends by itself is looked at by the person, and so is what no command looks at, but for an entry of a list of what a program does. */
+function endsLater(fence: ReadFence, {line, text}: {readonly line: number; readonly text: string}): boolean {
 	const next = statementBelow(fence, line);
-	return next === undefined || next.facts.endless || /(?:^|\s)(?:until|while|watch|sync|pg_isready|--timeout)(?=[\s=;]|$)/u.test(next.command);
+	return next === undefined ? /^\s*[-*•]\s/u.test(text) : !next.facts.endless && /(?:^|\s)(?:until|while|watch|sync|pg_isready|--timeout)(?=[\s=;]|$)/u.test(next.command);
 }
 
 function sleepSeconds(fence: ReadFence, line: number): number | null {

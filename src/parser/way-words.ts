@@ -8,7 +8,7 @@ const ONE_OF = wordPattern(
 	'任选其?一|选择(?:其中)?(?:一种|一个|之一)|(?:以下|下列).{0,4}(?:方式|方法|方案).{0,2}(?:之一|任一)|二选一|两种(?:方式|方法|方案)|いずれか|どちらか|(?:2|二)つの(?:方法|手順)|둘 중 (?:하나|한)|다음 중 (?:하나|한)|두 가지 (?:방법|방식)',
 );
 /** Conditions are held or not; a list of them is no list of ways. */
-const CONDITIONS = wordPattern(String.raw`if|when|whenever|unless|occurs?|holds?|true|applies|conditions?|criteria|symptoms?|errors?|triggers?|wenn|falls|bedingungen?|si|cuando|condiciones|se|quando|condições|lorsque|conditions|check|verify|set|ensure|review|all of`, '如果|当|条件|触发|检查|所有|場合|라도|이면|경우|조건');
+const CONDITIONS = wordPattern(String.raw`if|when|whenever|unless|occurs?|holds?|true|applies|conditions?|criteria|symptoms?|errors?|triggers?|places|states|reasons|causes|lugares|estados|motivos|razones|razões|causas|orte|zustände|gründe|ursachen|lieux|états|raisons|wenn|falls|bedingungen?|si|cuando|condiciones|se|quando|condições|lorsque|conditions|check|verify|set|ensure|review|all of`, '如果|当|条件|触发|检查|所有|場合|라도|이면|경우|조건');
 const EITHER = wordPattern('either|entweder|o bien|ou bien|ou|soit|o', '要么|或者');
 const OR = wordPattern('or|alternatively|oder|alternativ|o bien|o|alternativamente|ou bien|ou|soit|или|lub', '或者|或|要么');
 const YES = wordPattern('yes|sí|si|sim|ja|oui|да|tak', '^是');

@@ -1,3 +1,5 @@
+import {inBothScripts} from './chinese.ts';
+
 /** File-name-safe word for ids: lower case, letters and digits of any script, dashes; at most 48 characters; never empty. */
 export function slug(text: string, otherwise = 'part'): string {
 	const dashed = text
@@ -61,7 +63,7 @@ export function wordPattern(alphabetic: string, others = ''): RegExp {
 	// Only what has accents is written twice: patterns take as long to compile as they are long, and all of them are compiled at every start.
 	const plain = alternatives(alphabetic).flatMap(word => (withoutAccents(word) === word ? [] : [withoutAccents(word)]));
 	const words = inFewRanges([alphabetic, ...plain].join('|'));
-	return new RegExp(`(?<![${LETTERS}_])(?:${words})(?![${LETTERS}_])${others === '' ? '' : `|${others}`}`, 'i');
+	return new RegExp(`(?<![${LETTERS}_])(?:${words})(?![${LETTERS}_])${others === '' ? '' : `|${inBothScripts(others)}`}`, 'i');
 }
 
 /** The alternatives at the top of a pattern: `a|(?:b|c)` → `a`, `(?:b|c)`. */

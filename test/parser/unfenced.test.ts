@@ -27,6 +27,11 @@ describe('commands in a text without fences', () => {
 		expect(plan.sections.map(section => section.title)).toEqual(['Cart']);
 	});
 
+	test('what sudo runs with one word behind it is typed, what is said of rights is not', () => {
+		expect(commands('# Cart', '', 'Close the doors:', '', 'sudo ufw allow 80/tcp', 'sudo ufw enable', '', 'All are closed.').map(([line]) => line)).toEqual([5, 6]);
+		expect([isBareCommand('sudo ufw enable'), isBareCommand('sudo docker group'), isBareCommand('sudo mount rights')]).toEqual([true, false, false]);
+	});
+
 	test('lines of which each may be a command are no command in one', () => {
 		expect(commands('# Cart database', '', 'pvscan', 'pvs', 'lvs')).toEqual([]);
 		expect(commands('# Cart database', '', 'lsof +D /srv/carts', 'carts-off.sh', 'docker stop carts').map(([, command]) => command)).not.toContain('lsof +D /srv/carts carts-off.sh docker stop carts');

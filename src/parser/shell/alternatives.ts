@@ -1,6 +1,7 @@
 import {calledBefore} from './call-variants.ts';
 import {PLATFORM, SYSTEMS} from './comment-words.ts';
-import {roleOf, strip} from './comments.ts';
+import {strip} from './comment-orders.ts';
+import {roleOf} from './comments.ts';
 import {backElsewhere, inOther, isContrast, isOrAlone, orGiven, sameByOther} from './contrasts.ts';
 import type {ShellStatement} from './shell-fence.ts';
 import {areTwins, isInstead} from './twins.ts';

@@ -2,6 +2,7 @@ import {acts, clausesOf, namesCourse} from '../course-words.ts';
 import {isMachineActing} from '../machine-words.ts';
 import {ifSentence} from '../sentence.ts';
 import {ASKS, FORBIDS, NOTES, ROLES, SHOWN, STAYS} from './comment-words.ts';
+import {instructs, strip} from './comment-orders.ts';
 import type {ShellComment} from './shell-fence.ts';
 import {isSaid, isStruckOut, statesFact} from './stated-comments.ts';
 
@@ -34,12 +35,16 @@ export function rolesOf(block: Block): readonly ShellComment[] {
 		else if (own !== null) role = own;
 		else if (index < title) role = 'manual';
 		else if (NOTES.test(strip(text))) role = 'note';
-		// A verb alone right above the command names what it does.
-		else role = block.below === null ? loose(text, block.touches) : instructs(text) && !(index === block.lines.length - 1 && /^\p{L}+[.:]?$/u.test(strip(text))) ? 'manual' : 'note';
+		else role = block.below === null ? loose(text, block.touches) : instructs(text) && !(index === block.lines.length - 1 && namesCommand(text, block.lines[0]?.text ?? '')) ? 'manual' : 'note';
 		list = /:\s*$/u.test(text) || role === 'expectation' ? listOf(role, block.below === null) : list !== null && (item || list === 'expectation') ? list : null;
 		above = role;
 		return {line, text, role, statement: ownerOf(role, index === title, block)};
 	});
+}
+
+/** Right above the command: a verb alone, an order that ends in a colon, or the one line below a condition says what the command does. */
+function namesCommand(text: string, first: string): boolean {
+	return /^\p{L}+[.:]?$/u.test(strip(text)) || /^[^,，]*[:：]$/u.test(text) || (roleOf(first) === 'condition' && /^\s*\d+[.)]\s/u.test(text));
 }
 
 /** "If the queue is full: restart the worker": what is seen may be followed by what to do then. */
@@ -84,8 +89,17 @@ function ownerOf(role: ShellComment['role'], names: boolean, block: Block): numb
 export function manualLines(comments: readonly ShellComment[]): readonly number[] {
 	const told = new Set(comments.flatMap(one => (one.role === 'manual' ? [one.line] : [])));
 	const heads = ({text, line}: ShellComment): boolean => text.endsWith(':') && !told.has(line + 1);
-	return comments.filter((one) => one.role === 'manual' || ((one.role === 'wait' || one.role === 'alternative' || (one.role === 'condition' && !heads(one))) && one.statement === null)).map((one) => one.line);
+	return comments.filter((one) => one.role === 'manual' || ((one.role === 'wait' || one.role === 'alternative' || (one.role === 'condition' && !heads(one) && !tellsOutcome(one.text))) && one.statement === null)).map((one) => one.line);
 }
+
+/** "If count = 0: safe to go on", "If it is full: DISK FULL": what is met means something, and nobody is told to do anything. */
+function tellsOutcome(text: string): boolean {
+	const action = ifSentence(strip(text))?.action ?? '';
+	return action !== '' && !clausesOf(action).some(clause => acts(clause) || (namesCourse(clause) && !SAFE_TO.test(clause)));
+}
+
+/** Languages: en, es, pt, de, fr, zh. */
+const SAFE_TO = /^(?:(?:it['’]?s |it is )?(?:safe|ok|okay|fine|ready) to|(?:es )?seguro|(?:é )?seguro|(?:es ist )?sicher|(?:c['’]est )?sûr|可以?安全)(?!\p{L})/iu;
 
 /** True if a text says that a program will ask the person who runs it: "type yes", "(y/n)", "follow the prompts". */
 export function saysItAsks(text: string): boolean {
@@ -110,11 +124,6 @@ export function roleOf(text: string): ShellComment['role'] | null {
 		if (words.some((pattern) => pattern.test(plain))) return role;
 	}
 	return null;
-}
-
-/** The comment without its number or "Step 3:". */
-export function strip(text: string): string {
-	return text.replace(/^\s*(?:(?:step|schritt|paso|passo|étape|步骤)\s*\d+\s*[:.)-]?\s*|\d+(?:\.\d+)*[.):]\s*|[-*•→>]\s+|[^\p{L}\p{N}'"(<[]+\s*)/iu, '').trim();
 }
 
 /** The line that names the statement below: the first, unless that is a case of its own that the next line then acts on, or steps of their own stand before the last. */
@@ -163,25 +172,6 @@ const FIELD = /^\s*[a-z][\w.-]{0,40}\s*[=:]\s*(?:true|false|yes|no|ok|none|null|
 /** "Portal → Storage → Keys": a way through menus. */
 const CLICKED = /^[^→›]{2,40}(?:\s[→›]\s[^→›]{2,60}){2,}$/u;
 
-/** Verbs that tell a person to do what no command below does. One row per language. */
-const VERBS: readonly RegExp[] = [
-	/^(?:adjust|configure|modify|install|edit|change|update|check|look|open|go|navigate|click|select|verify|confirm|ask|notify|tell|call|contact|post|send|write|save|note|record|document|identify|find|make|ensure|wait|monitor|watch|review|compare|test|login|log in|set|fill|replace|copy|paste|choose|create|follow|use|access|visit|enable|disable|restart|announce|coordinate|escalate|page|inform|keep|get|add|remove|redeploy|deploy|fix|investigate|repeat|rotate|revoke|reduce|increase|download|upload)\b/iu,
-	/^(?:editar?|edite|cambiar|comprobar|verificar|verifique|abrir|ir a|notificar|avisar|confirmar|revisar|asegúrese|anotar)(?![\p{L}])/iu,
-	/^(?:alterar|abra|abrir|vá|acesse|avise|confirme|revise|garanta|anote)(?![\p{L}])/iu,
-	/^(?:bearbeiten|ändern|prüfen|öffnen|gehe|benachrichtigen|bestätigen|notieren|sicherstellen)(?![\p{L}])/iu,
-	/^(?:modifier|vérifier|ouvrir|aller|prévenir|confirmer|noter|éditer|télécharger|déchiffrer|remplacer|copier|saisir|cliquer)(?![\p{L}])/iu,
-	/^(?:编辑|修改|检查|打开|确认|通知|联系|记录|访问)/u,
-];
-
-function instructs(text: string): boolean {
-	const plain = strip(text).replace(/^[(（](?=[^\s()/]+\s)/u, '');
-	const behind = plain.replace(PLACED, '').replace(/^(?:manually|by hand|then)\s+/iu, '');
-	return VERBS.some((row) => row.test(plain) || (behind !== plain && row.test(behind))) || PURPOSE.test(plain);
-}
-
-/** "In the dashboard: find …", "For each: update …": where or for what, and then the order. Languages: en, es, pt, de, fr. */
-const PLACED = /^(?:(?:in|on|en|no|na|im|in der|dans|sur)\s(?:the |el |la |o |a |le )?(?:\S+\s){0,3}?(?:dashboard|console|consola|panel|painel|portal|ui|admin|konsole|oberfläche|tableau de bord)|(?:for each|para cada|für jede[nrs]?|pour chaque)[^:,]{0,30})\s*[:,]\s+/iu;
-
 /** "Data will sync automatically". Languages: en, de, es, pt, fr, zh. */
 const AUTOMATICALLY = /(?<!\p{L})(?:will|wird|werden|se|are|is|sera|sont)\s(?:\p{L}+\s){0,3}(?:automatically|automatisch|automáticamente|automaticamente|automatiquement)(?!\p{L})|^(?:the )?\p{L}+ auto-?\p{L}{3,}s(?!\p{L})|会?自动/iu;
 
@@ -189,9 +179,6 @@ const AUTOMATICALLY = /(?<!\p{L})(?:will|wird|werden|se|are|is|sera|sont)\s(?:\p
 const MAKES = /^\s*(?:→|=>|->)\s\p{Ll}{2,}[^su\W]s\s/u;
 /** What happens without the person. Languages: en, es, pt, de, fr, zh. */
 const BY_ITSELF = /(?<!\p{L})(?:auto-?\p{L}+|automatisch|von selbst|will|wird|se (?:activa|dispara|ejecuta))(?!\p{L})|自动/iu;
-
-/** "To see the plans, run …": what one may do, with its purpose first. */
-const PURPOSE = /^(?:(?:in order )?to|para|um|pour)\s[^,.]{3,80},\s+(?:run|use|see|look|open|go|type|ejecut\p{L}+|us[ae]r?|execut\p{L}+|rode|führ\p{L}+|nutz\p{L}+|exécut\p{L}+|lanc\p{L}+|utilis\p{L}+)(?!\p{L})/iu;
 
 /** Words: no rule that is drawn across the page. */
 export function saysSomething(text: string): boolean {

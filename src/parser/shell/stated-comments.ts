@@ -16,8 +16,10 @@ export function isStruckOut(text: string): boolean {
 	return FORBIDDEN_BEHIND.test(text);
 }
 
-/** What no order looks like: flags with what they mean, rules drawn around words, the heads of Sqitch's scripts. */
+/** What no order looks like: lines of a crontab, what is so after a time, flags with what they mean, rules drawn around words, the heads of Sqitch's scripts. */
 const SHAPES: readonly RegExp[] = [
+	/^\s*(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+[./~\w]/u,
+	/^\s*(?:in|within|after|en|tras|em|após|nach|dans|après)\s~?\d+\s?\p{L}+,?\s(?:the|el|la|los|las|o|a|os|as|der|die|das|le|les)\s/iu,
 	/^\s*(?:--?[A-Za-z][\w-]*|\|\s*[\w-]+)(?:[ =](?:<[^<>]*>|[\w.-]+))?\s*(?:[:：=]|\s[–—-]|→)\s/u,
 	/^\s*([=*#~-])\1+\s.{0,80}?\s\1\1+\s*$/u,
 	/^\s*(?:deploy|revert|verify)\s\S+:\S+\s(?:to|from|on)\s\S+\s*$/iu,
@@ -27,10 +29,12 @@ const SHAPES: readonly RegExp[] = [
 /** "⚠️ USE WITH EXTREME CAUTION", "DESTRUCTIVE - REQUIRES APPROVAL": how careful to be, with nothing to do. Languages: en, es, pt, de, fr, zh. */
 function isCaution(text: string): boolean {
 	const bare = text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-	return CAREFUL.test(bare) || (ALARM.test(bare) && !/\p{Ll}/u.test(bare) && !beginsWithVerb(bare.toLowerCase()));
+	return CAREFUL.test(bare) || ONLY_IF.test(bare) || (ALARM.test(bare) && !/\p{Ll}/u.test(bare) && !beginsWithVerb(bare.toLowerCase()));
 }
 
 const CAREFUL = /^(?:(?:use|proceed|handle|execute|run|continue)(?: this)? (?:with|at) (?:extreme |great |your own |the utmost )?(?:caution|care|risk)|(?:usar|use|utilizar|ejecutar|proceder|executar) (?:con|com) (?:extrem[ao] |much[ao] |muit[ao] )?(?:precaución|cuidado|cautela)|mit (?:äußerster |großer )?vorsicht (?:zu )?(?:verwenden|benutzen|ausführen|genießen)|à (?:utiliser|manier) avec (?:une extrême )?(?:prudence|précaution)|(?:请)?(?:谨慎|小心)(?:使用|操作|执行))$/iu;
+/** "Only use if nothing else helps". Languages: en, es, pt, de, fr, zh. */
+const ONLY_IF = /^(?:only use(?: this| it)?|use(?: this| it)? only|s[oó]lo usar|usar s[oó]lo|(?:usar|use) (?:apenas|somente|só)|nur (?:verwenden|benutzen),?|à n['’]utiliser que) (?:if|when|as|for|in|si|cuando|se|quando|em|en|wenn|falls|als|im|pour)(?!\p{L})|^仅(?:在|当).{2,20}使用/iu;
 const ALARM = /^(?:EXTREMELY |VERY |ALTAMENTE )?(?:DESTRUCTIVE|DANGER(?:OUS)?|IRREVERSIBLE|WARNING|CAUTION|DATA LOSS|DESTRUCTIV[AO]|PELIGRO(?:SO)?|PERIGO(?:SO)?|GEFAHR|GEFÄHRLICH|ACHTUNG|VORSICHT)(?![\p{L}])/u;
 
 /** "Retention: 30 days", "Estimated time: 10 minutes": a property and its value. Languages: en, es, pt, de, fr, zh. */

@@ -1,0 +1,16 @@
+import {wordPattern} from './words.ts';
+
+/** "**Actions:** immediate mitigation": the label says that what follows is done. Languages: en, es, pt, de, fr, zh. */
+export function isActionLabel(label: string): boolean {
+	return ACTIONS.test(label);
+}
+
+const ACTIONS = wordPattern('^(?:(?:immediate |required |first )?actions?|what to do|next steps?|acci[oó]n(?:es)?(?: inmediatas?)?|qué hacer|ação|ações(?: imediatas)?|o que fazer|(?:sofort)?maßnahmen?|was tun|actions? immédiates?|que faire)$', '^(?:操作|措施|处理|处置)$');
+
+/** "**Meaning:** carts are lost": what is told of something that may happen. */
+export function isMeaningLabel(label: string): boolean {
+	return MEANING.test(label);
+}
+
+/** Languages: en, es, pt, de, fr, zh. */
+const MEANING = wordPattern('^(?:meaning|what it means|symptoms?|significado|síntomas?|sintomas?|bedeutung|symptome?|signification|symptômes?)$', '^(?:含义|症状|现象)$');
