@@ -8,7 +8,7 @@ import {withoutNumber, wordPattern} from './words.ts';
 export function openerOf(own: readonly CommandDraft[], outline: Outline, roles: readonly RoleVerdict[]): CommandDraft | null {
 	const last = own.at(-1);
 	const opens = last?.opens != null && last.interactive && own.every(draft => draft === last || draft.effect === 'read');
-	return opens && last !== undefined && !isTrial(last, outline, roles) ? last : null;
+	return opens && last !== undefined && !isTrial(last, outline, roles) && !KEEPS.test(last.command) ? last : null;
 }
 
 /** The place that was open when the block ended, whatever else it did there. */
@@ -17,8 +17,12 @@ export function lastPlace(own: readonly CommandDraft[]): CommandDraft | null {
 	if (last === undefined || last.closes) {
 		return null;
 	}
-	return last.opens?.kind === 'shell' && last.interactive ? last : (own.find(draft => draft.key === last.inside && draft.opens?.kind === 'shell') ?? null);
+	const place = last.opens?.kind === 'shell' && last.interactive ? last : (own.find(draft => draft.key === last.inside && draft.opens?.kind === 'shell') ?? null);
+	return place === null || KEEPS.test(place.command) ? null : place;
 }
+
+/** A terminal that goes on when its window is closed: the same machine and user, which the next block needs nothing of. Sources: tmux(1), screen(1). */
+const KEEPS = /^(?:sudo\s+)?(?:tmux|byobu|screen(?!.*\/dev\/))(?:\s|$)/u;
 
 /** The client that the block opened and did not leave. */
 export function lastClient(own: readonly CommandDraft[]): CommandDraft | null {

@@ -5,8 +5,9 @@ import {announced, namesTrouble} from './case-words.ts';
 import {numberedChoice} from './choice-words.ts';
 import {inlineCommands} from './inline-command.ts';
 import {isActionLabel, isMeaningLabel} from './item-labels.ts';
-import {blocksIn, isDocumentTitle, subtree} from './outline-index.ts';
+import {blocksIn, childrenOf, isDocumentTitle, subtree} from './outline-index.ts';
 import {ROLE_WORDS, STICKY} from './section-words.ts';
+import {isStepTitle} from './step-headings.ts';
 import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
 
 export type RoleVerdict = {readonly role: SectionRole; readonly why: string};
@@ -32,9 +33,11 @@ type Known = {readonly holdings: readonly Holdings[]; readonly verdicts: readonl
 
 function verdictOf(outline: Outline, section: OutlineSection, known: Known): RoleVerdict {
 	const word = wordRole(section.title);
-	const told = isStep(section.title) || (beginsWithVerb(withoutNumber(section.title)) && (word?.role === 'overview' || isNumberedStep(section.title)));
+	const told = isStepTitle(section.title) || (beginsWithVerb(withoutNumber(section.title)) && (word?.role === 'overview' || isNumberedStep(section.title)));
 	const entry = word?.role === 'overview' && known.holdings[section.index]?.answers === true;
-	const own = word !== null && (told || entry) && STICKY.has(word.role) ? null : word;
+	// A "quick reference" in steps is the procedure.
+	const inSteps = word?.role === 'reference' && childrenOf(outline, section.index).filter(({title}) => isStepTitle(title)).length >= 2;
+	const own = word !== null && (told || entry || inSteps) && STICKY.has(word.role) ? null : word;
 	const up = holderOf(outline, section);
 	const parent = up === null || up === undefined || isDocumentTitle(outline, up) ? null : (known.verdicts[up.index]?.role ?? null);
 	const inside = subtree(outline, section.index).filter(index => index !== section.index).flatMap(index => known.holdings[index] ?? []);
@@ -88,17 +91,13 @@ function contentRole(section: OutlineSection, own: Holdings | undefined, {below,
 	if (own?.tasks === true) {
 		return {role: 'preparation', why: `it holds a checklist (from line ${section.line})`};
 	}
-	if (own?.ordered === true || isStep(section.title)) {
+	if (own?.ordered === true || isStepTitle(section.title)) {
 		return {role: 'procedure', why: own?.ordered === true ? `it holds an ordered list (from line ${section.line})` : `its heading on line ${section.line} numbers a step`};
 	}
 	if (own?.instructs === true || own?.answers === true || asks) {
 		return {role: 'procedure', why: `it holds ${asks ? 'parts with something to do' : 'a list of instructions'} (from line ${section.line})`};
 	}
 	return {role: 'overview', why: `it holds prose alone (from line ${section.line})`};
-}
-
-function isStep(title: string): boolean {
-	return /^[^\p{L}\p{N}]*(?:(?:step|phase|schritt|phase|paso|passo|étape|etape|fase|步骤|阶段)\s*\d|第\s*[\d一二三四五六七八九十]+\s*[步阶])/iu.test(title);
 }
 
 /** "Step 2: Update documentation" is a step, whatever it is about. */

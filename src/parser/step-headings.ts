@@ -10,3 +10,8 @@ export function underHeading(outline: Outline, section: number): number {
 export function isStep(section: OutlineSection): boolean {
 	return /^(?:\d+[.):]\s|\d\ufe0f?\u20e3|(?:step|schritt|paso|passo|étape|etape|etapa|шаг|krok)\s*\d|步骤|第\s*[\d一二三四五六七八九十]+\s*步)/iu.test(section.title);
 }
+
+/** The same of a title alone, also behind marks, and of phases. */
+export function isStepTitle(title: string): boolean {
+	return /^[^\p{L}\p{N}]*(?:(?:step|phase|schritt|phase|paso|passo|étape|etape|fase|步骤|阶段)\s*\d|第\s*[\d一二三四五六七八九十]+\s*[步阶])/iu.test(title);
+}

@@ -67,3 +67,24 @@ test.each([
 ])('a database that is set back in time loses what came since: %s', (text, effect) => {
 	expect(commands(text).map(step => step.effect)).toEqual([effect]);
 });
+
+test('what is told of the same program goes on inside of what was opened', () => {
+	const steps = commands('kubectl exec -it cart-0 -- sh\n\nrestore.sh --from s3://a\n# Or to a point in time:\nrestore.sh --from s3://a --time "2026-02-11"');
+	expect(new Set(steps.slice(1).map(({inside}) => inside))).toEqual(new Set([steps[0]?.id]));
+});
+
+test('each of several commits is taken back by itself', () => {
+	const {steps} = readText('# Shop\n\n## Steps\n\n```bash\n# Take the commits back\ngit revert [third]\ngit revert [second]\n```\n');
+	expect(steps.map(({kind}) => kind)).toEqual(['command', 'command']);
+});
+
+test('a quick reference in steps is the procedure', () => {
+	const plan = (first: string, second: string) => readText(`# Shop\n\n## Quick reference\n\n### ${first}\n\n\`\`\`sh\nuptime\n\`\`\`\n\n### ${second}\n\n\`\`\`sh\nreboot\n\`\`\`\n`).reading.fences.map(({role}) => role);
+	expect(plan('Step 1: Look', 'Step 2: Restart')).toEqual(['procedure', 'procedure']);
+	expect(plan('Look', 'Restart')).toEqual(['reference', 'reference']);
+});
+
+test.each(['tmux new -s carts', 'screen -S carts'])('%s: lines below are typed in it, the next block is not', opener => {
+	const plan = readText(`# Shop\n\n## Steps\n\n\`\`\`sh\n${opener}\n./move.sh\n\`\`\`\n\nThen:\n\n\`\`\`sh\nuptime\n\`\`\`\n`);
+	expect(plan.steps.map(step => (step.kind === 'command' ? step.inside : null))).toEqual([null, plan.steps[0]?.id, null]);
+});

@@ -2,7 +2,7 @@ import {calledBefore} from './call-variants.ts';
 import {PLATFORM, SYSTEMS} from './comment-words.ts';
 import {strip} from './comment-orders.ts';
 import {roleOf} from './comments.ts';
-import {backElsewhere, inOther, isContrast, isOrAlone, orGiven, sameByOther} from './contrasts.ts';
+import {backElsewhere, byOwnProgram, inOther, isContrast, isOrAlone, orGiven, sameByOther} from './contrasts.ts';
 import type {ShellStatement} from './shell-fence.ts';
 import {areTwins, isInstead} from './twins.ts';
 import type {Candidate} from './twins.ts';
@@ -46,7 +46,7 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 			for (const part of LABELLED.test(strip(one.title ?? '')) ? partsOf(list, at) : []) join(outside(list, first, one.inside), part, true);
 		}
 		else if (heads && one.inside === before.inside && areTwins(groupOf(list, before.group), groupOf(list, at))) join(first, at, true);
-		else if (heads && one.inside === before.inside && (orGiven(before, one) || backElsewhere(before, one))) join(first, at, true);
+		else if (heads && one.inside === before.inside && (orGiven(before, one) || backElsewhere(before, one) || byOwnProgram(list[before.group] ?? before, one))) join(first, at, true);
 		else if (heads && goesBackAgain(groupOf(list, before.group), groupOf(list, at))) join(first, at, true);
 		else if (heads && undoneBefore(list, at) !== null) join(undoneBefore(list, at) ?? at, at, true);
 		else if (heads && calledBefore(list, at) !== null) join(calledBefore(list, at) ?? at, at, false);
@@ -58,6 +58,9 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 /** The first line of a group that acts: the way to its folder and what is set for it lead there, unless the other group has its own. */
 function leadOf(list: readonly Candidate[], group: number, at: number): number {
 	const ways = groupOf(list, group);
+	// What opens the program that both are typed into is no way of its own.
+	const typed = ways.findIndex((one) => one.inside === list[at]?.inside);
+	if (list[at]?.inside != null && typed > 0) return group + typed;
 	const lead = LEADS.test(list[at]?.command ?? '') ? 0 : ways.findIndex((one) => !LEADS.test(one.command));
 	return lead > 0 && ways[lead]?.inside === ways[0]?.inside ? group + lead : group;
 }

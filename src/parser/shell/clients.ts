@@ -48,6 +48,9 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'shell', programs: /^(?:ipmiconsole|conman|minicom|picocom|cu|tip|rlogin)$/u, not: /\s-[qQV]\b/u},
 	{kind: 'shell', programs: /^(?:rsh|slogin)$/u, line: /^\S+ (?:-\S+ (?:\S+ )?)*\S+$/u},
 	{kind: 'shell', programs: /^racadm$/u, line: /\sconnect\b/u},
+	// With a command behind the session's name they run that.
+	{kind: 'shell', programs: /^(?:tmux|byobu)$/u, line: /^\S+(?:\s(?:new|new-session)(?:\s-[sntc]\s?\S+|\s-[AP])*)?$/u},
+	{kind: 'shell', programs: /^screen$/u, line: /^\S+(?:\s-(?:S|t)\s\S+|\s-U)*$/u},
 	{kind: 'shell', programs: /^screen$/u, line: /\s\/dev\/(?:tty|cu)\S+/u},
 	{kind: 'shell', programs: /^gcloud$/u, line: /\scompute connect-to-serial-port\b/u},
 	{kind: 'shell', programs: /^az$/u, line: /\sserial-console connect\b/u},

@@ -143,3 +143,10 @@ export const PLATFORM = /^(?:(?:on|for|using|with|via|if (?:using|on)|in|auf|par
 
 /** Operating systems, several of them with a stroke, and what is done there after a dash: "Linux/Mac - quick rollback". */
 export const SYSTEMS = /^(?:(?:on|for|in|auf|unter|für|en|para|no|sous|pour|sur)\s+)?(?:linux|unix|macos|mac os x|mac|os x|osx|windows|wsl|powershell|git bash)(?:\s*(?:\/|,|&|\+|and|or|und|oder|y|o|e|et|ou)\s*(?:linux|unix|macos|mac os x|mac|os x|osx|windows|wsl|powershell|git bash))*(?:\s*\([^)]*\))?(?:\s*[:–—-]\s*\S.*)?$/iu;
+
+/** "Using picocom": the program that a comment names, and nothing else, lower case; null for others. Languages: en, es, pt, de, fr, it, zh. */
+export function namedMeans(comment: string): string | null {
+	return MEANS_ALONE.exec(comment.trim())?.groups?.['program']?.toLowerCase() ?? null;
+}
+
+const MEANS_ALONE = /^(?:(?:or )?(?:using|with|via|by)|(?:o )?(?:con|usando|mediante|vía)|(?:ou )?com|(?:oder )?(?:mit|über)|(?:ou )?avec|tramite|使用|用)\s*(?:the )?`?(?<program>[A-Za-z][\w.-]*)`?\s*(?:\([^()]*\))?[:：.]?$/iu;

@@ -1,8 +1,17 @@
-import {ENVIRONMENTS, PLATFORM} from './comment-words.ts';
+import {ENVIRONMENTS, namedMeans, PLATFORM} from './comment-words.ts';
 import {isKnownProgram} from './programs.ts';
 import {UNDO} from './undo-words.ts';
 import type {Effect} from '../../plan/step.ts';
 import type {ShellStatement} from './shell-fence.ts';
+
+/** "Using screen" over `screen …`, then "Using picocom" over `picocom …`: each names its own program and nothing else. */
+export function byOwnProgram(before: Told, one: Told): boolean {
+	const [first, second] = [before, one].map(({title, command}) => {
+		const named = namedMeans(title ?? '');
+		return named !== null && command.trim().replace(/^sudo\s+/u, '').split(/\s/u)[0]?.toLowerCase() === named ? named : null;
+	});
+	return first !== null && second !== null && first !== second;
+}
 
 /** "Roll back using Helm", "Restart (systemd)": the same with the means of another platform. */
 export function sameByOther(before: string, title: string): boolean {

@@ -93,7 +93,7 @@ export const SHAPES: readonly Shape[] = [
 	// A run of it as the last part of a longer name: `disk-by-id_WD120_XXXX`.
 	{what: '_XXXX', pattern: /(?<=[A-Za-z0-9][-_.])X{3,}(?![A-Za-z0-9])/gu, fits: (site) => !site.sql && unedited(site)},
 	// What differs, in capitals inside of a name that is not: `backup_TIMESTAMP.sql`, `ata-WD120_OLD_SERIAL`.
-	{what: '_TIMESTAMP', pattern: new RegExp(String.raw`(?<=[A-Za-z0-9][-_.])(?:(?<=[a-z0-9][-_.])${PART}|${WHICH}_${PART})(?![A-Za-z0-9]|[-_][A-Z])`, 'gu'), fits: (site) => site.zone !== 'heredoc-quoted' && !site.sql && !site.assigned(site.literal) && unedited(site) && IN_A_NAME.test(site.before) && !site.after.startsWith('=')},
+	{what: '_TIMESTAMP', pattern: new RegExp(String.raw`(?<=[A-Za-z0-9][-_.])(?:(?<=[a-z0-9][-_.])${PART}|${WHICH}_${PART})(?![A-Za-z0-9]|[-_][A-Z])`, 'gu'), fits: (site) => site.zone !== 'heredoc-quoted' && !site.sql && unedited(site) && IN_A_NAME.test(site.before) && !site.after.startsWith('=')},
 	// Looked for or not: nothing is called so. `grep "NEW_SERIAL"`.
 	{what: 'OLD_SERIAL', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])${WHICH}_(?:SERIAL|DISK|DRIVE|DEVICE|UUID|GUID|WWN)(?:_(?:ID|NAME|NUMBER))?(?![\w=(-])`, 'gu'), fits: (site) => !site.sql && !site.assigned(site.literal)},
 	// What `sed` looks for and puts in its place.

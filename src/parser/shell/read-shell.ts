@@ -1,8 +1,8 @@
 import {asksBelow} from './asked-below.ts';
-import {isFirstWay, withAlternatives} from './alternatives.ts';
+import {withAlternatives} from './alternatives.ts';
 import {bracketRemarks, maskRemarks} from './bracket-remarks.ts';
 import {assignedBy, callsOf, functionsOf} from './calls.ts';
-import {DESTROYS, leadsHome, SPARES, SUFFIX} from './comment-words.ts';
+import {DESTROYS, SPARES, SUFFIX} from './comment-words.ts';
 import {strip} from './comment-orders.ts';
 import {forbids, roleOf, saysItAsks, saysItStays, saysSomething} from './comments.ts';
 import {factsOf} from './facts.ts';
@@ -10,6 +10,7 @@ import {followFolder} from './folder.ts';
 import {readGaps} from './gaps.ts';
 import type {Gaps} from './gaps.ts';
 import {isInterpreted} from './interpreted.ts';
+import {leadOf} from './leads.ts';
 import {indexLines} from './lines.ts';
 import {quotingAt} from './place.ts';
 import {nestLines} from './nested-lines.ts';
@@ -20,7 +21,7 @@ import {findSamples} from './samples.ts';
 import {isPrintedMark} from './printed-marks.ts';
 import type {Readers} from './readers.ts';
 import {segment} from './segments.ts';
-import type {Lead, Segment} from './segments.ts';
+import type {Segment} from './segments.ts';
 import {UNKNOWN} from './script-names.ts';
 import {withSpokenLines} from './spoken-lines.ts';
 import type {CommandFacts, Placeholder, ShellComment, ShellFence, ShellStatement} from './shell-fence.ts';
@@ -70,7 +71,7 @@ function readAssigned(text: string, options: ShellOptions, assigns: readonly str
 	};
 	const {segments, raw, stopsAt} =
 		mark === null
-			? segment(masked, judge, {leaves: (span) => leadOf(titleAbove(index.of(span.start), index)), readers: options.readers ?? (() => null), strict: options.strict ?? false})
+			? segment(masked, judge, {leaves: (span) => leadOf(text, span, index), readers: options.readers ?? (() => null), strict: options.strict ?? false})
 			: nestLines(masked, mark, judge, options.readers ?? (() => null));
 	const lines = segments.map((one) => ({line: index.of(one.start), endLine: index.of(Math.max(one.start, one.end - 1)), client: one.client}));
 	const gaps = readGaps(index, lines, raw.map((offset) => index.of(offset)), false);
@@ -178,19 +179,6 @@ function conditionOf(title: string | null, above: readonly string[]): string | n
 	if (first !== undefined) return strip(first).replace(/[,:].*$/su, '').trim();
 	const suffix = title === null ? null : SUFFIX.exec(title);
 	return suffix ? (suffix[1] ?? suffix[2] ?? null) : null;
-}
-
-/** A comment that leads back, or to the same end in another way; the first of several ways is none yet. */
-function leadOf(title: string): Lead {
-	if (leadsHome(title)) return 'home';
-	const other = title.split('\n').map((line) => line.replace(/^\s*#+\s*/u, '')).some((line) => roleOf(line) === 'alternative' && !isFirstWay(line));
-	return other ? 'back' : title === '' ? null : 'on';
-}
-
-function titleAbove(line: number, index: ReturnType<typeof indexLines>): string {
-	const above: string[] = [];
-	for (let at = line - 1; at > 0 && /^\s*#/u.test(index.text(at)); at--) above.push(index.text(at));
-	return above.join('\n');
 }
 
 function languageOf(client: Segment['client'], language: string): string {

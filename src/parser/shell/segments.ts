@@ -3,6 +3,7 @@ import {isClientCall, withoutPrinted} from './client-answers.ts';
 import type {CommandFacts} from './shell-fence.ts';
 import {leavesOpen} from './here-docs.ts';
 import {beginsCommand, isForEditor, programOf} from './first-word.ts';
+import {type Lead, usesNext} from './leads.ts';
 import {isKnownProgram} from './programs.ts';
 import {isAnswer, isSqlStart, notShell, settingsEnd, TABLE_HEAD} from './not-shell.ts';
 import {printedBelow} from './printed-below.ts';
@@ -25,9 +26,6 @@ export const MOST_ROUNDS = 500;
 
 /** `index` -1: a client at whose prompt lines stand though none above opened it. */
 type Open = {readonly index: number; readonly kind: 'shell' | 'sql' | 'unknown'; readonly program: string};
-
-/** Where the comment above a line leads: home, to where the group above it began (another way to the same end), or on, as a group of its own; null without a comment. */
-export type Lead = 'home' | 'back' | 'on' | null;
 
 /** How a text is cut: which lines lead out of a program, who reads which, and whether only known programs begin a command. */
 export type Cutting = {readonly leaves: (span: Span) => Lead; readonly readers: Readers; readonly strict: boolean};
@@ -159,8 +157,10 @@ function leave(text: string, span: Span, {stack, group, segments, leaves}: Round
 	// From a machine one goes on to another, never to itself.
 	const jump = program === 'ssh' && segments.length - 1 === top?.index && destinationOf(text.slice(span.start, span.end)) !== destinationOf(text.slice(before?.start, before?.end));
 	const again = stack.findIndex((one) => one.program === program && program === 'ssh');
-	if (lead === 'back') stack.length = Math.min(stack.length, group.depth, again < 0 ? stack.length : again);
-	else if (lead === 'home' || (program === top?.program && !jump && !/^(?:sudo|su|bash|sh|zsh)$/u.test(program))) stack.length = 0;
+	// "Or with another date:" over the same program: it goes on where the line above stands.
+	const stays = lead === 'back' && before !== undefined && program !== 'ssh' && program === programOf(text.slice(before.start, before.end)) && before.inside === (top?.index ?? null);
+	if (lead === 'back' && !stays) stack.length = Math.min(stack.length, group.depth, again < 0 ? stack.length : again);
+	else if (lead === 'home' || (lead !== 'back' && program === top?.program && !jump && !/^(?:sudo|su|bash|sh|zsh)$/u.test(program))) stack.length = 0;
 	if (lead !== null) group.depth = stack.length;
 }
 
@@ -175,7 +175,7 @@ function clientRound(text: string, from: number, client: Open, round: Round): nu
 		const first = text.slice(span.start, lineEnd(text, span.start)).trim();
 		if (first.startsWith('#')) {
 			// Whether a port answers was looked at: the next case begins in the shell.
-			if (!triesPort(client.program) || !/\n[ \t]*\n[ \t]*$/u.test(text.slice(Math.max(0, span.start - 80), span.start))) continue;
+			if (!usesNext(text, span.start) && (!triesPort(client.program) || !/\n[ \t]*\n[ \t]*$/u.test(text.slice(Math.max(0, span.start - 80), span.start)))) continue;
 			round.stack.pop();
 			return text.lastIndexOf('\n', span.start - 1) + 1;
 		}

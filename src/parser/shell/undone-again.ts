@@ -24,6 +24,8 @@ export function sameUndo(first: string, second: string): boolean {
 	if (/[\n;|&]/u.test(first + second)) return false;
 	if (otherWay(first, second)) return true;
 	if (!UNDO.test(first) || !UNDO.test(second)) return false;
+	// Of several commits each is taken back by itself; only the last ones are by their number.
+	if ([first, second].every((command) => /^git revert\s+(?:-\S+\s+)*(?!HEAD)\S+/u.test(command)) && first !== second) return false;
 	const [one, two] = [target(first), target(second)];
 	if (one.fixed === two.fixed) return true;
 	return one.places !== two.places && one.withoutPlaces === two.withoutPlaces;

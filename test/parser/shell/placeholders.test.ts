@@ -43,6 +43,7 @@ describe('what has to be filled in', () => {
 		["sed -i 's/OLD_SECRET/NEW_SECRET/g' .env.local", ['OLD_SECRET raw', 'NEW_SECRET raw']],
 		['python3 -c "\nprint(f\'{till.last_cart}\')"', []],
 		['kill -9 PID', ['PID bare']],
+		['TIMESTAMP=$(date +%s)\npg_restore -d cart -c before_TIMESTAMP.dump', ['TIMESTAMP bare']],
 		['ps -o PID -p 1', []],
 		['psql shop < migrations/down/XXXX_orders.sql', ['XXXX bare']],
 		['echo "old_secret_value" | shopctl secret put SECRET_NAME', ['old_secret_value double', 'SECRET_NAME bare']],
