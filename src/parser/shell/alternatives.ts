@@ -146,8 +146,12 @@ function saysOr(title: string, before: string | null, command: string, previous:
 	if (before !== null && FOR_ONE.test(before) && FOR_OTHER.test(strip(title))) return true;
 	if (before !== null && PLATFORM.test(strip(title)) && PLATFORM.test(strip(before))) return true;
 	if (before !== null && (sameByOther(strip(before), strip(title)) || isContrast(strip(before), strip(title)))) return true;
+	if (before !== null && REQUIRES.test(title) && firstWord(command) === firstWord(previous)) return true;
 	return /^(?:example|e\.g|for example|ejemplo|exemplo|beispiel|exemple|esempio|voorbeeld|przykład|пример|例|예)/iu.test(strip(title)) && firstWord(command) === firstWord(previous);
 }
+
+/** "By the authority (requires a public name)": a way for those who have it. Languages: en, es, pt, de, fr, zh. */
+const REQUIRES = /[([（]\s*(?:requires?|needs|only (?:if|with)|requiere|necesita|requer|precisa|benötigt|erfordert|braucht|nécessite|requiert|需要)(?![\p{L}-])[^)\]）]*[)\]）]\W*$/iu;
 
 /** Titles of what puts back, where the same copy twice is one too many. Languages: en, es, pt, de, fr, it, zh, ja. */
 const UNDOES = /^(?:restor|recover|roll(?:ing)? ?back|revert|undo|restaur|recuper|revertir|reverter|wiederherstell|zurück|ripristin|récupér|恢复|还原|回滚|復元|リストア)|(?:wiederherstellen|zurückspielen|einspielen)\W*$/iu;

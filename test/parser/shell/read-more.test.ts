@@ -148,6 +148,7 @@ describe('one of two is run', () => {
 		'# Roll back using Helm\nhelm rollback cart\n# Roll back using kubectl\nkubectl rollout undo deploy/cart',
 		'# Restart (systemd)\nsystemctl restart cart\n# Restart (Docker)\ndocker restart cart',
 		'# With downtime\n./migrate.sh --offline\n# Without downtime\n./migrate.sh --online',
+		'# Own certificate\n./cert.sh self\n# By the authority (requires a public name)\n./cert.sh public',
 		'# Using screen\nscreen /dev/ttyUSB0 115200\n# Using picocom\npicocom -b 115200 /dev/ttyUSB0',
 		'# For stateless carts:\ndocker compose up -d till\n# For stateful carts:\ndocker compose stop till',
 		'# Para serviços sem estado:\ndocker compose up -d till\n# Para serviços com estado:\ndocker compose stop till',
