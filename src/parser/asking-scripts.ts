@@ -57,9 +57,15 @@ const SCRIPT_ASKS = /^[^\p{L}\p{N}]*(?:(?:the|this|el|este|o|das|dieses|le|ce) (
 /** The sentence above or below a block says that its program asks. */
 function saysSo(outline: Outline, fence: Fence): boolean {
 	const next: Block | undefined = neighbour(outline, fence, 1);
-	const told = [fence.intro, next?.kind === 'paragraph' && next.section === fence.section ? next.text : ''];
+	const title = outline.sections[fence.section]?.title ?? '';
+	// A line in bold is a heading of its own, and all the same right below.
+	const below = next?.kind === 'paragraph' && next.section === fence.section ? next.text : next !== undefined && outline.sections[next.section]?.level === 7 ? (outline.sections[next.section]?.title ?? '') : '';
+	const told = [fence.intro, below, INTERACTIVE.test(title) ? title : ''];
 	return told.some(text => WILL_ASK.test(text) || TYPED_WORD.test(text) || saysItAsks(text));
 }
+
+/** "Interactive rollback (recommended)", as a heading. Languages: en, es, pt, de, fr, zh. */
+const INTERACTIVE = /(?<!\bnon[- ]|\bnot |\bno |\bnão )(?<!\p{L})(?:interactive|interactiv[oa]|interativ[oa]|interaktive[rs]?|interacti(?:f|ve))(?!\p{L})|交互/iu;
 
 /** Paths of scripts that a fence calls; `own` programs such as `ssh` are no scripts. */
 function scriptsOf(fence: ReadFence, interactiveOnly: boolean): readonly string[] {
@@ -82,6 +88,10 @@ function asksIn({command}: ShellStatement, asking: ReadonlySet<string>): boolean
 }
 
 function scriptIn(command: string): string | null {
+	const target = TARGET.exec(command.trim())?.[0];
+	if (target !== undefined) {
+		return target;
+	}
 	const given = /^(?:powershell|pwsh)(?:\.exe)?\s(?:.*\s)?-File\s+(?:"([^"]+)"|'([^']+)'|(\S+))/iu.exec(command);
 	if (given !== null) {
 		return given[1] ?? given[2] ?? given[3] ?? null;
@@ -89,6 +99,9 @@ function scriptIn(command: string): string | null {
 	// What is fetched and given to a shell is a script as well; it asks at the terminal.
 	return /^(?:sudo\s+|bash\s+|sh\s+)*(\S*\/[\w.{}<>-]+|(?:[\w.-]*\\)*[\w.-]+\.(?:sh|py|rb|ps1|bat|cmd))(?=\s|$)/u.exec(command)?.[1] ?? (/^(?:curl|wget)\s[^|]*\|\s*(?:sudo\s+(?:-\w+\s+)*)?(?:ba|z|da|a)?sh\b|^(?:sudo\s+)?(?:ba|z)?sh\s+(?:-c\s+"\$\(|<\()(?:curl|wget)\s/u.exec(command)?.[0] ?? null);
 }
+
+/** A target of the project, which is a script by another name. Sources: make(1), just, Task, npm-run(1). */
+const TARGET = /^(?:(?:make|gmake|just|task)\s+[\w:.-]+|(?:npm|pnpm|bun) run [\w:.-]+|yarn (?:run )?[\w:.-]+)$/u;
 
 function marked(fence: ReadFence, asking: ReadonlySet<string>): ReadFence {
 	if (fence.shell === null) {

@@ -4,7 +4,7 @@ import {beginsWithVerb} from './action-words.ts';
 import {announced, namesTrouble} from './case-words.ts';
 import {numberedChoice} from './choice-words.ts';
 import {inlineCommands} from './inline-command.ts';
-import {isActionLabel, isMeaningLabel} from './item-labels.ts';
+import {isActionLabel, isMeaningLabel, isStepsLabel, mostlyInstruct} from './item-labels.ts';
 import {blocksIn, childrenOf, isDocumentTitle, subtree} from './outline-index.ts';
 import {ROLE_WORDS, STICKY} from './section-words.ts';
 import {isStepTitle} from './step-headings.ts';
@@ -122,7 +122,7 @@ function holdingsOf(outline: Outline, section: OutlineSection, runnable: Readonl
 	const own = blocksIn(outline, section.index);
 	const plain = own.filter((block): block is Item => block.kind === 'item' && !block.ordered && block.checked === null);
 	return {
-		instructs: plain.length >= 2 && plain.filter(item => beginsWithVerb(item.text)).length * 3 >= plain.length * 2,
+		instructs: mostlyInstruct(plain) || mostlyInstruct(plain.filter(({item}) => item !== null && isStepsLabel(item.text))),
 		answers: plain.some(({lead}) => isActionLabel(lead)) && (namesTrouble(section.title) || plain.some(({lead}) => isMeaningLabel(lead))),
 		runnable: own.some(block => runnable.has(block) || ((block.kind === 'item' || (block.kind === 'paragraph' && block.codes[0]?.code === block.text)) && inlineCommands(block).length > 0)),
 		tasks: own.some(block => block.kind === 'item' && block.checked !== null),

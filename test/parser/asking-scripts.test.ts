@@ -69,3 +69,10 @@ test('one of the steps of a script is to ask, also where its name has a part to 
 	expect(plan.reading.fences[0]?.kind).toBe('run');
 	expect(commandsOf(plan).map(({interactive}) => interactive)).toEqual([true]);
 });
+
+test('a target below a heading or above a sentence that says so asks', () => {
+	const asked = (heading: string, below: string) => commandsOf(readText(`# Shop\n\n## ${heading}\n\n\`\`\`bash\nmake back\n\`\`\`\n\n${below}\n`)).map(({interactive}) => interactive);
+	expect(asked('Interactive way back (recommended)', 'Text.')).toEqual([true]);
+	expect(asked('Way back', '**Follow the prompts:**')).toEqual([true]);
+	expect(asked('Non-interactive way back', 'Text.')).toEqual([false]);
+});

@@ -160,3 +160,9 @@ describe('a heading that orders something of references', () => {
 		expect(readText('# Shop\n\n## Update service references\n\n```bash\n./a.sh\n```\n\n## References\n\n```bash\n./b.sh\n```\n').reading.fences.map(({role}) => role)).toEqual(['procedure', 'reference']);
 	});
 });
+
+it.each(['Steps:', 'Paso a paso:', 'Passo a passo:', 'Schritte:', 'Étapes :', '步骤：'])('a part without a word for its role is a procedure by the list below "%s"', label => {
+	const plan = readText(`# Shop\n\n## RB-4 The till\n\n- Signal: many errors\n- ${label}\n  - Check the board\n  - Confirm the last release\n`);
+	expect(plan.sections.at(-1)?.role).toBe('procedure');
+	expect(plan.reading.manualSteps).toEqual([{line: 7}, {line: 8}]);
+});

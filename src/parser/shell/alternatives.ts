@@ -2,7 +2,7 @@ import {calledBefore} from './call-variants.ts';
 import {PLATFORM, SYSTEMS} from './comment-words.ts';
 import {strip} from './comment-orders.ts';
 import {roleOf} from './comments.ts';
-import {backElsewhere, byOwnProgram, inOther, isContrast, isOrAlone, orGiven, sameByOther} from './contrasts.ts';
+import {backElsewhere, byOwnProgram, inOther, isContrast, isOrAlone, isPartOf, orGiven, sameByOther} from './contrasts.ts';
 import type {ShellStatement} from './shell-fence.ts';
 import {areTwins, isInstead} from './twins.ts';
 import type {Candidate} from './twins.ts';
@@ -137,7 +137,7 @@ function saysOr(title: string, before: string | null, command: string, previous:
 	if (roleOf(title) === 'alternative') return true;
 	if (before !== null && OTHERWISE.test(strip(title)) && roleOf(before) === 'condition') return true;
 	if (ONLY_A_PART.test(strip(title)) && firstWord(command) === firstWord(previous)) return true;
-	if (before !== null && WHOLE.test(strip(before)) && PART.test(strip(title))) return true;
+	if (before !== null && isPartOf(strip(before), strip(title), twoWords(command) === twoWords(previous))) return true;
 	if (before !== null && VERSION.test(strip(before)) && VERSION.test(strip(title)) && (SINCE.test(before) || SINCE.test(title))) return true;
 	if (before !== null && inOther(strip(before), strip(title))) return true;
 	if (before !== null && SYSTEMS.test(strip(title)) && SYSTEMS.test(strip(before))) return true;
@@ -187,10 +187,6 @@ export function isFirstWay(title: string): boolean {
 
 /** "Otherwise" below an "if": the other case. */
 const OTHERWISE = /^(?:otherwise|else|if not|sonst|andernfalls|ansonsten|si no|de lo contrario|en caso contrario|senão|se não|caso contrário|sinon|dans le cas contraire|иначе|в противном случае|w przeciwnym razie|altrimenti|anders|否则|不然|それ以外|そうでない|그렇지 않으면|아니면)(?!\p{L})/iu;
-
-/** "Full restore", then "Selective": the one or the other. Sources: how backup tools' manuals call the two, in the languages of the tables. */
-const WHOLE = /^(?:full|complete|whole|entire|everything|completo|completa|total|vollständig\w*|komplett\w*|gesamt\w*|complet|complète|全量|完整|全部|完全)(?![a-zà-ÿ])/iu;
-const PART = /^(?:selective\w*|partial\w*|single|just|only|one|selectiv[ao]|parcial|sólo|solo|somente|apenas|teilweise|selektiv|nur|einzeln\w*|partiel\w*|sélectif|sélective|seulement|部分|选择|仅|单个|一部)(?![a-zà-ÿ])/iu;
 
 /** "If only the image is wrong": less than what stands above, in place of it. */
 const ONLY_A_PART = /^(?:if (?:only|just)|only if|si s[oó]lo|si solamente|se (?:só|apenas|somente)|(?:wenn|falls) nur|si (?:seulement|seule?)|solo se|als alleen|alleen als|jeśli tylko|tylko jeśli|если только|только если|如果(?:只|仅)|.{1,20}(?:だけ|のみ)の?場合|.{1,20}만 .{0,12}경우)(?![a-zà-ÿ])/iu;

@@ -43,6 +43,8 @@ export const CLOUD_EFFECTS: readonly EffectRow[] = [
 		[/^(?:s3 (?:ls|presign)|logs (?:tail|start-query|get-query-results)|sts \S+|configure list|ssm start-session|ecr get-login-password|sso login|ecs execute-command|eks update-kubeconfig)\b/u, null, 'only looks'],
 		[/^s3 cp s3:\/\/\S+ (?!s3:)/u, null, 'copies from the bucket'],
 	]),
+	// Sources: gcloud firestore import, gcloud datastore import, gcloud sql import.
+	...rows('gcloud', 'destructive', [[/^(?:alpha |beta )?(?:firestore|datastore|sql) import\b/u, null, 'puts what was exported over what is there']]),
 	...rows('bq', 'destructive', [
 		[/^(?:rm|truncate)\b/u, null, 'deletes tables or data sets'],
 		[/^cp\b/u, /\s(?:-f|--force)\b/u, 'overwrites a table'],

@@ -77,6 +77,7 @@ function lookAt(text: string, found: Found, depth: number, outer: boolean): void
 	const {tree} = parseShell(text);
 	const calls = callsOf(tree, text);
 	const last = calls.findLast((call) => !call.nested && !call.defined);
+	if (TO_NOTHING.test(text)) worse(found, 'destructive', 'scales to 0', '');
 	if (unpacksThere(text)) worse(found, 'destructive', 'unpacks over the files that are there', '');
 	for (const call of calls) if (!call.defined) lookAtCall(call, found, depth, outer && call === last && !call.background);
 	walk(tree, (node) => {
@@ -109,6 +110,9 @@ function lookAtCall(call: Call, found: Found, depth: number, alone: boolean): vo
 	if (/^(?:timeout|gtimeout)$/u.test(program)) found.endless = false;
 	if (inner && found.opens) found.opens = {...found.opens, label: label(line)};
 }
+
+/** A manifest whose replicas are set to none on the way to the cluster. */
+const TO_NOTHING = /\breplicas["']?\s*[:=]\s*0\b[^;]{0,2000}\|\s*(?:\\\s*)?(?:kubectl|oc)\b[^|;]*\s(?:apply|replace)\b/u;
 
 const ENDS_PIPE = /^(?:head\b|.*\bgrep\b.*\s(?:-m|--max-count|-\w*q)|sed\b.*\dq|awk\b.*\bexit\b)/u;
 const PAGERS = /^(?:less|more|most)$/u;

@@ -57,6 +57,8 @@ const WRAPPERS: readonly Wrapper[] = [
 	{programs: /^(?:kubectl|oc|k)$/u, verbs: ['exec'], dashes: true, remote: true},
 	// Before the dashes were asked for: `kubectl exec -it shop-0 mongo`.
 	{programs: /^(?:kubectl|oc|k)$/u, verbs: ['exec'], valued: /^(?:-[ncf]|--(?:namespace|container|context|kubeconfig|filename))$/u, skip: 1, remote: true},
+	// Source: `oc rsh --help`.
+	{programs: /^oc$/u, verbs: ['rsh'], valued: /^(?:-[ncfT]|--(?:namespace|container|context|kubeconfig|filename|shell|timeout))$/u, skip: 1, remote: true},
 	{programs: /^(?:kubectl|oc|k)$/u, verbs: ['run'], dashes: true, remote: true},
 	{programs: /^(?:kubectl|oc|k)$/u, verbs: ['debug'], dashes: true, remote: true},
 	{programs: /^(?:flyctl|fly)$/u, verbs: ['ssh', 'console'], text: /^(?:-C|--command)$/u, textOnly: true, remote: true},

@@ -148,6 +148,8 @@ describe('one of two is run', () => {
 		'# Roll back using Helm\nhelm rollback cart\n# Roll back using kubectl\nkubectl rollout undo deploy/cart',
 		'# Restart (systemd)\nsystemctl restart cart\n# Restart (Docker)\ndocker restart cart',
 		'# With downtime\n./migrate.sh --offline\n# Without downtime\n./migrate.sh --online',
+		'# Block new carts on both paths\nfly secrets set STOP=true -a shop\n# Block one path only\nfly secrets set STOP_OLD=true -a shop',
+		'# Block one path only\nfly secrets set STOP_OLD=true -a shop\n# Block all but the new path\nfly secrets set STOP=true -a shop',
 		'# Own certificate\n./cert.sh self\n# By the authority (requires a public name)\n./cert.sh public',
 		'# Using screen\nscreen /dev/ttyUSB0 115200\n# Using picocom\npicocom -b 115200 /dev/ttyUSB0',
 		'# For stateless carts:\ndocker compose up -d till\n# For stateful carts:\ndocker compose stop till',

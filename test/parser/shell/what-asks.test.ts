@@ -19,7 +19,7 @@ describe('what waits for a person', () => {
 		expect(asks(command)).toBe(true);
 	});
 
-	test.each(['echo $EDITOR', 'git revert HEAD', 'git commit -m "till: revert to v1"', 'git revert --no-edit HEAD', 'git revert -n abc1234', 'git revert --abort', 'argocd login argo.shop --username ada --password x', 'railway link --project cart', 'supabase db push --yes', 'gh run view 123456 --log', 'gh run watch $RUN', 'terraform force-unlock -force 7', 'ansible-vault view till.yml --vault-password-file pw', 'dbca -silent -createDatabase', 'Move-ADDirectoryServerOperationMasterRole -Identity DC2 -Confirm:$false', 'wrangler rollback --yes', 'echo x | wrangler secret put TILL_KEY', 'gh secret set TILL_KEY < key.txt', 'wrangler kv key delete till', 'vault login $TILL_TOKEN'])('not %s', command => {
+	test.each(['echo $EDITOR', 'git revert HEAD', 'git commit -m "till: revert to v1"', 'git revert --no-edit HEAD', 'git revert -n abc1234', 'git revert --abort', 'argocd login argo.shop --username ada --password x', 'railway link --project cart', 'supabase db push --yes', 'gh run view 123456 --log', 'gh run watch $RUN', 'terraform force-unlock -force 7', 'ansible-vault view till.yml --vault-password-file pw', 'dbca -silent -createDatabase', 'Move-ADDirectoryServerOperationMasterRole -Identity DC2 -Confirm:$false', 'wrangler rollback --yes', 'echo x | wrangler secret put TILL_KEY', 'gh secret set TILL_KEY < key.txt', 'wrangler kv key delete till', 'vault login $TILL_TOKEN', 'oc rsh till-0 psql -c "SELECT 1"'])('not %s', command => {
 		expect(asks(command)).toBe(false);
 	});
 
