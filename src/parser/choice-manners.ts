@@ -1,6 +1,6 @@
 import type {OutlineSection} from './block.ts';
 import {announced, bareTitle, namesTrouble} from './case-words.ts';
-import {goesBack, isContrast, mannerOf, scopeOf, shareWord, stemWithoutPlace} from './choice-words.ts';
+import {goesBack, isContrast, mannerOf, namesMeans, scopeOf, shareWord, stemWithoutPlace} from './choice-words.ts';
 import {blocksIn, subtree} from './outline-index.ts';
 import {choice, numberOf, type BranchFacts, type ReadChoice} from './read-choice.ts';
 import {withoutMarks} from './words.ts';
@@ -29,7 +29,14 @@ export function byManner(facts: BranchFacts, siblings: readonly OutlineSection[]
 	const named = [...stems].filter(stem => stem !== '');
 	// "Manual" and "Automated restore" are of one thing; "Quick" and "Automated publication of the handbook" are not.
 	const alike = named.length === 0 || (named.length === 1 && (stems.size === 1 || ((named[0] ?? '').split(' ').length <= 2 && standTogether(siblings, found.map(({section}) => section)))));
-	return found.length >= 2 && manners.size === found.length && alike && ofOneKind(facts, found.map(({section}) => section)) ? choice('methods', found.map(({section}) => section), 'their headings say the same is done in different ways') : null;
+	const told = found.length >= 2 && manners.size === found.length && alike ? found : wayBackOfOneStem(siblings, found);
+	return told.length >= 2 && ofOneKind(facts, told.map(({section}) => section)) ? choice('methods', told.map(({section}) => section), 'their headings say the same is done in different ways') : null;
+}
+
+/** "Restore from git" and "Restore from the copy" right behind each other are two ways back, whatever else on the page is quick or by hand. */
+function wayBackOfOneStem(siblings: readonly OutlineSection[], found: readonly Manner[]): readonly Manner[] {
+	const groups = [...Map.groupBy(found, ({stem}) => stem)].filter(([stem, group]) => stem !== '' && group.length >= 2 && new Set(group.map(({manner}) => manner)).size === group.length);
+	return groups.map(([, group]) => group).find(group => group.every(({section}) => goesBack(section.title)) && standTogether(siblings, group.map(({section}) => section))) ?? [];
 }
 
 /** Nothing stands between them: "Quick actions" on top and "Emergency contacts" at the end are no two ways. */
@@ -84,10 +91,11 @@ export function withThoseBetween(facts: BranchFacts, siblings: readonly OutlineS
 export function withAlike(siblings: readonly OutlineSection[], found: ReadChoice | null): ReadChoice | null {
 	const members = siblings.filter(({index}) => found?.sections.includes(index) === true);
 	const word = new Set(members.map(firstWord));
-	if (found === null || members.length < 2 || word.size !== 1 || !BY_WHAT.test([...word][0] ?? '')) {
+	if (found === null || members.length < 2 || ![...word].every(each => BY_WHAT.test(each))) {
 		return found;
 	}
-	const alike = siblings.filter(section => !members.includes(section) && numberOf(section) === null && word.has(firstWord(section)));
+	// Beside "Using the script" and "Via the panel", "Direct API" says by what it is done, too.
+	const alike = siblings.filter(section => !members.includes(section) && numberOf(section) === null && (word.has(firstWord(section)) || (section.level < 7 && section.level === members[0]?.level && namesMeans(bareTitle(section.title)))));
 	return alike.length === 0 ? found : choice(found.what, [...members, ...alike].sort((a, b) => a.index - b.index), 'their headings say by what it is done');
 }
 

@@ -9,7 +9,7 @@ const NUMBERED: readonly (readonly [string, RegExp])[] = [
 	['methods', /^(?:способ|метод|спосіб|sposób|metoda|metodo|méthode|manier|methode|cara)(?:\s*[#№]?\d+|\s+[#№]?(?:\p{Lu}|[IVX]+))(?![\p{L}\p{N}])/iu],
 	['options', /^(?:вариант|варіант|opcja|wariant|opzione|optie|opsi|možnost)(?:\s*[#№]?\d+|\s+[#№]?(?:\p{Lu}|[IVX]+))(?![\p{L}\p{N}])/iu],
 	['scenarios', /^(?:сценарій|ситуация|ситуація|случай|випадок|проблема|scenariusz|przypadek|przyczyna|scenari?o|skenario|caso|geval)(?:\s*[#№]?\d+|\s+[#№]?(?:\p{Lu}|[IVX]+))(?![\p{L}\p{N}])/iu],
-	['methods', /^(?:方法|方式)\s*[\d一二三四五六七八九]/u],
+	['methods', /^(?:方法|方式)\s*(?:[\d一二三四五六七八九]|[A-Z](?![A-Za-z]))/u],
 	['options', /^(?:(?:解决|处理|修复)?方案|选项|路径|途径)\s*[\d一二三四五六七八九A-Z]/u],
 	['methods', /^(?:solution|fix|remedy|workaround|soluci[oó]n|solução|solucao|arreglo|correção|lösung|abhilfe|correctif|remède|soluzione|oplossing|rozwiązanie|решение)(?:\s*#?\d+|\s+#?(?:[A-Z]|[IVX]+))(?![\p{L}\p{N}])/iu],
 	['methods', /^(?:解决(?:方法|办法)|处理(?:方法|办法)|修复方法|對策|対処法?)\s*[\d一二三四五六七八九A-Z]/u],
@@ -17,7 +17,7 @@ const NUMBERED: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** "Rollback option 1": the keyword behind what it is of. */
-const KIND_BEHIND = /^(?!test|use)[^\s\d]{3,}\s+((?:options?|methods?|scenarios?|plan|opción|opção|variante)\s+\S.*)$/i;
+const KIND_BEHIND = /^(?!test|use)[^\s\d]{3,}\s+((?:options?|methods?|scenarios?|plan|paths?|routes?|approach|strategy|opción|método|camino|ruta|opção|caminho|variante|weg|méthode|voie)\s+\S.*)$/i;
 
 /** What the heading numbers alternatives of; null if it does not. */
 export function numberedChoice(title: string): string | null {
@@ -94,6 +94,11 @@ export function goesBack(title: string): boolean {
 
 /** What something is done with, where a heading says it in brackets: "Undo (CLI)" and "Undo (dashboard)". */
 const MEANS = /^(?:[\p{L}\d-]+ ){0,2}(?:cli|console|consola|dashboard|panel|painel|portal|ui|gui|web(?: ui)?|api|git|script|ssh|terminal|command[- ]line|manual(?:ly)?|automat\p{L}+|automátic[oa]|konsole|控制台|命令行|脚本|手动|自动)$/iu;
+
+/** A short heading that ends in a means: "Direct API", "The web console". */
+export function namesMeans(title: string): boolean {
+	return MEANS.test(title);
+}
 
 function stemOf(text: string): string {
 	const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(word => word.replace(/(?<=\p{L}{3})s$/u, ''));

@@ -3,8 +3,11 @@ import {announcedSections, atOnceSections, caseSections, letteredSections, prefe
 import {goesInOrder, labelledSections, letteredWaysBack, listedSections, looksAfter, numberedMannersBack, numberedWaysBack, placesAlone, placesGoneBack, procedureSections, recommendedSections, storesGoneBack, undoOrRestore} from './choice-heads.ts';
 import {oppositeSections} from './choice-opposites.ts';
 import {byContrast, byManner, byScope, byWayBack, variantOf, withAlike, withThoseBetween} from './choice-manners.ts';
+import {byPlace} from './choice-places.ts';
+import {bracketSections, kindSections} from './choice-kinds.ts';
+import {menuChoice, seriesOf} from './choice-menus.ts';
 import {bareTitle, isNoAction, letterOf, namesTrouble} from './case-words.ts';
-import {conditionSubject, goesBack, isConditional, numberedChoice, placeIn} from './choice-words.ts';
+import {conditionSubject, goesBack, isConditional, numberedChoice} from './choice-words.ts';
 import {blocksBelow, childrenOf, subtree} from './outline-index.ts';
 import {choice, groupOf, larger, numberOf, type BranchFacts, type ReadChoice} from './read-choice.ts';
 import {withoutMarks, withoutNumber} from './words.ts';
@@ -13,22 +16,30 @@ import {withoutMarks, withoutNumber} from './words.ts';
 export function findChoices(facts: BranchFacts): readonly ReadChoice[] {
 	const {outline} = facts;
 	const parents: (number | null)[] = [null, ...outline.sections.map(section => section.index)];
-	return parents.flatMap(parent => {
+	const series = parents.flatMap(parent => seriesOf(facts, parent) ?? []);
+	// Whoever takes one of a series takes the part that it stands in: the parts ask nothing of their own.
+	const held = new Set(series.flatMap(({sections}) => sections.flatMap(index => [index, outline.sections[index]?.parent ?? index])));
+	return [...series, ...parents.flatMap(parent => {
 		const siblings = childrenOf(outline, parent).filter(section => canBranch(facts, section));
-		const found = groupsOf(facts, parent, siblings);
+		const found = groupsOf(facts, parent, siblings).filter(({sections}) => !sections.every(index => held.has(index)));
 		const variant = parent === null ? null : variantOf(facts, parent, siblings);
 		return variant === null || found.length > 0 ? found : [variant];
-	});
+	})];
 }
 
 function groupsOf(facts: BranchFacts, parent: number | null, siblings: readonly OutlineSection[]): readonly ReadChoice[] {
 	const all = childrenOf(facts.outline, parent).filter(section => canBeCase(facts, section));
+	const menu = parent === null ? null : menuChoice(facts.outline, parent);
+	if (menu !== null) {
+		return [menu];
+	}
 	if (siblings.length === 0) {
 		// What is told below "Common alerts" stands aside; one of it is taken all the same. Verdicts of a part that decides are weighed there.
 		const open = all.filter(({index}) => facts.roles[index]?.role !== 'decision' || subtree(facts.outline, index).some(at => facts.commands.has(at)));
 		const cases = groupOf('scenarios', casesOf(facts, open), 'each says in which case it is for') ?? groupOf('platforms', placesAlone(facts.outline, open), 'their headings name different places');
 		const numbered = byNumber(open.filter(section => isAsked(facts, section)));
-		return numbered.length > 0 ? numbered : cases === null ? [] : [cases];
+		const sides = cases ?? toldOpposites(facts, parent, open);
+		return numbered.length > 0 ? numbered : sides === null ? [] : [sides];
 	}
 	if (parent !== null && facts.oneOf.has(parent)) {
 		return siblings.length < 2 ? [] : [choice('options', siblings, 'an annotation says so')];
@@ -42,7 +53,7 @@ function groupsOf(facts: BranchFacts, parent: number | null, siblings: readonly 
 	}
 	const found = byAnnouncement(facts, parent, all) ?? listedSections(facts.outline, siblings) ?? byHeadings(facts, parent, siblings, all);
 	// Headings that name their cases by one word hold more of them together than what two of them share besides.
-	const group = withAlike(siblings, larger(found, labelledSections(all)));
+	const group = withAlike(all.filter(section => siblings.includes(section) || told(facts, section)), larger(found, labelledSections(all)));
 	return group === null ? [] : [group];
 }
 
@@ -56,6 +67,9 @@ function byHeadings(facts: BranchFacts, parent: number | null, siblings: readonl
 		?? larger(withThoseBetween(facts, siblings, larger(byManner(facts, siblings), byWayBack(facts, siblings))), bySymptom(facts, parent, siblings, all))
 		?? byScope(facts, siblings)
 		?? oppositeSections(siblings)
+		?? toldOpposites(facts, parent, all)
+		?? kindSections(facts.outline, siblings)
+		?? bracketSections(siblings)
 		?? conditional
 		?? byContrast(facts, siblings)
 		?? groupOf('methods', preferredSections(siblings), 'one takes the place of the other')
@@ -72,6 +86,12 @@ function byHeadings(facts: BranchFacts, parent: number | null, siblings: readonl
 		?? letteredWaysBack(siblings)
 		?? groupOf('scenarios', letteredSections(all), 'letters tell them apart')
 		?? groupOf('scenarios', casesOf(facts, all), 'each says in which case it is for');
+}
+
+/** "Virtual hosts" and "Physical hosts" in a part that is gone through, though one of them or both only tell in prose what is done. */
+function toldOpposites(facts: BranchFacts, parent: number | null, all: readonly OutlineSection[]): ReadChoice | null {
+	const gone = parent !== null && facts.roles[parent]?.role === 'procedure';
+	return gone ? oppositeSections(all.filter(section => facts.roles[section.index]?.role === 'procedure' && isAsked(facts, section))) : null;
 }
 
 /** Only sections with something to do are branches; parts that only tell are not. */
@@ -112,6 +132,11 @@ function isAsked({outline}: BranchFacts, section: OutlineSection): boolean {
 	return blocksBelow(outline, section.index).some(block => block.kind === 'item' || block.kind === 'paragraph');
 }
 
+/** A way that is shown as a program, or told. */
+function told({outline}: BranchFacts, section: OutlineSection): boolean {
+	return blocksBelow(outline, section.index).some(block => block.kind === 'fence' || block.kind === 'item');
+}
+
 /** Something is done in it; a case without anything to do is one all the same. */
 function acts(facts: BranchFacts, section: OutlineSection): boolean {
 	return blocksBelow(facts.outline, section.index).some(block => facts.acts.has(block));
@@ -134,31 +159,6 @@ function byNumber(siblings: readonly OutlineSection[]): readonly ReadChoice[] {
 	}
 	return [...groups].flatMap(([what, group]) => (group.length < 2 ? [] : [choice(what, group, 'their headings number alternatives')]));
 }
-
-function byPlace(facts: BranchFacts, parent: number | null, siblings: readonly OutlineSection[]): ReadChoice | null {
-	const title = parent === null ? '' : (facts.outline.sections[parent]?.title ?? '');
-	const placed = siblings.flatMap(section => {
-		const place = placeIn(section.title);
-		return place === null || /^(?:step|phase|part)\b/iu.test(section.title) || numberOf(section) !== null ? [] : [{section, place}];
-	});
-	const what = placed.some(({place}) => place.what === 'platforms') ? 'platforms' : 'environments';
-	const names = new Set(placed.filter(({place}) => place.what === what).map(({place}) => place.name));
-	const announced = /\b(?:by|per|for each) (?:platform|environment|provider|cloud)\b|\b(?:nach|por|par) (?:plattform|plataforma|ambiente|entorno|plateforme)\b/iu.test(title);
-	// "(Per environment)" may as well tell to do all of it for each: then nothing below names a place, and its parts are steps.
-	const each = siblings.filter(section => placeIn(section.title) !== null || (numberOf(section) === null && isNoAction(section.title)));
-	if (announced && each.length >= 2 && (placed.length > 0 || !FOR_EACH.test(title)) && each.length * 3 >= siblings.length * 2) {
-		return choice(what, each, `"${title}" announces one section for each`);
-	}
-	const found = placed.map(({section}) => section);
-	// "Direct rollback" right below "Canary rollback" and "Rolling rollback": one more of them, by the word that all end with.
-	const last = (section: OutlineSection): string => /\p{L}+(?=\P{L}*$)/u.exec(withoutMarks(section.title))?.[0].toLowerCase() ?? '';
-	const behind = siblings[siblings.indexOf(found.at(-1) as OutlineSection) + 1];
-	const one = found.length >= 3 && behind !== undefined && goesBack(behind.title) && numberOf(behind) === null && found.every(section => last(section) === last(behind)) ? [behind] : [];
-	return names.size >= 2 && names.size === placed.length && placed.length * 3 >= siblings.length * 2 ? choice(what, [...found, ...one], 'their headings name different places') : null;
-}
-
-/** A remark on the whole, behind what it is a remark on: "Move the carts (per environment)". */
-const FOR_EACH = /[([（][^()]{0,60}\b(?:by|per|for each|nach|pro|por|par)\s[^()]{1,60}[)\]）]\W*$/iu;
 
 function byCondition(siblings: readonly OutlineSection[]): ReadChoice | null {
 	const group = siblings.filter(({title}) => isConditional(letterOf(title) === null ? withoutMarks(title) : bareTitle(title)));

@@ -1,9 +1,11 @@
 import type {SectionRole} from '../plan/section.ts';
 import type {Item, Outline, Paragraph} from './block.ts';
-import {acts, clausesOf, courseUnderCondition, isBare, MEASURE, namesCourse, saysFailure, sentencesOf, tellsOnly} from './course-words.ts';
+import {acts, clausesOf, comesByItself, courseUnderCondition, isBare, MEASURE, namesCourse, ordersIn, saysFailure, sentencesOf, tellsOnly} from './course-words.ts';
 import {beginsWithVerb} from './action-words.ts';
+import {looksAfter} from './choice-heads.ts';
 import {headed, headsNext, opensSection, ordered, siblings} from './heads-below.ts';
 import {blocksUnder, neighbour} from './outline-index.ts';
+import {holdsOnlyIf, leadsAway, LEARNS} from './sent-elsewhere.ts';
 import {alternates, asksWhether, INSTEAD} from './two-courses.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {conditionBefore, ifSentence, isOtherwise} from './sentence.ts';
@@ -42,10 +44,10 @@ export function conditionsOf(outline: Outline, roles: readonly RoleVerdict[]): r
 	return places.filter(({alone, options}) => alone || options.length > 1);
 }
 
-/** "[ ] If there is a name, it points to the server": seen and ticked off, with no order in it. */
+/** "[ ] If there is a name, confirm that it points to the server": looked at and ticked off, with no order but to look. */
 function ticksState(block: Said): boolean {
 	const action = block.kind === 'item' && block.checked !== null ? ifSentence(block.text)?.action : null;
-	return action != null && !clausesOf(action).some(clause => acts(clause) || namesCourse(clause));
+	return action != null && !clausesOf(action).some(clause => (acts(clause) && !looksAfter(clause)) || namesCourse(clause));
 }
 
 /** "3. If …": in steps, each other condition further on in the text is of its own step. */
@@ -56,7 +58,7 @@ function begins({text}: Said): boolean {
 /** In parts that only tell, a heading that asks, or an action that leads to a step by its number. */
 function isWeighed(outline: Outline, roles: readonly RoleVerdict[], block: Said): boolean {
 	const role = roles[block.section]?.role ?? 'overview';
-	return WEIGHED.has(role) || (role === 'overview' && (/[?？]$/u.test(outline.sections[block.section]?.title ?? '') || LEADS.test(ifSentence(block.text)?.action ?? '') || isCourseOf(outline, block) || helpsBelowOrder(outline, block) || (block.kind === 'paragraph' && isMeasured(block.text))));
+	return WEIGHED.has(role) || (role === 'overview' && (/[?？]$/u.test(outline.sections[block.section]?.title ?? '') || LEADS.test(ifSentence(block.text)?.action ?? '') || leadsAway(block) || isCourseOf(outline, block) || helpsBelowOrder(outline, block) || (block.kind === 'paragraph' && isMeasured(block.text))));
 }
 
 /** "Escalate", and below it in prose: "If going back does not help, escalate". */
@@ -86,9 +88,9 @@ function isListed(roles: readonly RoleVerdict[], block: Said): boolean {
 
 function weighs(outline: Outline, block: Said): boolean {
 	if (block.kind === 'paragraph' && block.quoted) {
-		return replaces(block);
+		return replaces(block) || leadsAway(block);
 	}
-	if (asksWhether(block.text)) {
+	if (asksWhether(block.text) || holdsOnlyIf(block.text) || leadsAway(block)) {
 		return true;
 	}
 	const sentence = conditionOf(block) ?? conditionBefore(block.text) ?? onceSentence(block.text);
@@ -96,7 +98,7 @@ function weighs(outline: Outline, block: Said): boolean {
 		return (isOtherwise(block.text) && block.text.length > 12) || (block.kind === 'item' && courseUnderCondition(block.text)) || (!headsNext(outline, block) && (actsLater(block.text) || alternates(block.text)));
 	}
 	const {condition, action} = sentence;
-	if (LEARNS.test(condition) || (CHOSEN.test(condition) && !saysFailure(condition) && !namesCourse(clausesOf(action ?? '')[0] ?? ''))) {
+	if (LEARNS.test(condition) || WITH_OPTION.test(condition) || (CHOSEN.test(condition) && !saysFailure(condition) && !namesCourse(clausesOf(action ?? '')[0] ?? ''))) {
 		return false;
 	}
 	if (block.kind === 'paragraph' && ([-1, 1] as const).some(places => { const other = neighbour(outline, block, places); return other?.kind === 'paragraph' && isBeside(outline, block, other); })) {
@@ -123,13 +125,14 @@ function isBeside(outline: Outline, one: Said, other: Said): boolean {
 		return false;
 	}
 	const [first, second] = [ifSentence(one.text), ifSentence(other.text)];
-	return first?.action != null && second?.action != null && [first, second].every(({condition}) => !isBare(condition) && !LEARNS.test(condition)) && [first, second].some(({action}) => clausesOf(action ?? '').some(acts));
+	return first?.action != null && second?.action != null && [first, second].every(({condition, action}) => !isBare(condition) && !LEARNS.test(condition) && !comesByItself(action ?? '')) && [first, second].some(({action}) => clausesOf(action ?? '').some(acts));
 }
 
-/** "If you want to learn more": for the reader, not for the course. Languages: en, es, pt, de, fr, zh. */
-const LEARNS = /(?<!\p{L})(?:(?:learn|know|read|see|find out) more|more (?:details?|information)|(?:saber|leer|aprender|ler|conhecer) m[aá]i?s|mehr (?:wissen|erfahren|lesen|lernen)|en savoir plus|(?:question|pregunta|pergunta|frage)s?(?!\p{L}))|了解更多|更多信息/iu;
 /** "If you do attempt it", "If you decide to wait": the course is taken already. Languages: en, es, pt, de, fr. */
 const CHOSEN = /^\P{L}*(?:if (?:you|we) (?:do (?!not|ever|see|hit|get|find|have|notice|encounter)\p{L}|(?:have )?(?:decided?|chos?en?|opt(?:ed)?) )|si (?:se )?(?:decides?|deciden|opta[sn]?|eliges?)\s|se (?:você )?(?:decidir|optar|escolher)\s|wenn (?:sie|du|man) sich (?:\p{L}+ ){0,3}(?:entscheide\p{L}+|entschließ\p{L}+)|si vous (?:décidez|choisissez|optez)\s)/iu;
+
+/** "If you used `--clean`, …": a remark on an option of the command above. Languages: en, es, pt, de, fr. */
+const WITH_OPTION = /^\P{L}*(?:if|when|si|se|wenn|falls)\s(?:[\p{L}]+\s){0,3}(?:used?|using|ran|run|passed|pass|add(?:ed)?|set|specif(?:y|ied)|chose|included?|us[aoó]\p{L}*|utiliz\p{L}*|pas[aoó]\p{L}*|añad\p{L}*|agreg\p{L}*|adicion\p{L}*|verwende\p{L}*|nutz\p{L}*|gesetzt|utilis\p{L}*|ajout\p{L}*)\s(?:[\p{L}]+\s){0,2}["'`“«(]?--?[a-z]/iu;
 
 /** "Once errors exceed 5 %, roll back": a bound or a failure, and a course; else it only says in which order. Languages: en, de, es, pt, fr. */
 function onceSentence(text: string): {readonly condition: string; readonly action: string} | null {
@@ -153,16 +156,22 @@ const SERIES = /^[^,]{3,120}\s(?:or|o|ou|oder)\s[^,]{3,80},\s*/i;
 
 /** "Both must end well; if either fails, stop": a condition further on in the text, with an order behind it. */
 function actsLater(text: string): boolean {
-	return sentencesOf(text).slice(1).some(part => {
+	const later = sentencesOf(text).slice(1);
+	return later.some((part, at) => {
 		const sentence = ifSentence(part) ?? conditionBefore(part);
-		return sentence?.action != null && clausesOf(sentence.action).some(clause => acts(clause) || (SERIES.test(clause) && acts(clause.replace(SERIES, ''))));
+		// "If it has changed, the copy is of the old one. Make it again": what is so then, and a course right behind it.
+		const led = sentence?.action != null && !isBare(sentence.condition) && ordersIn(later[at + 1] ?? '').some(order => acts(order) && namesCourse(order));
+		return led || (sentence?.action != null && clausesOf(sentence.action).some(clause => acts(clause) || (SERIES.test(clause) && acts(clause.replace(SERIES, '')))));
 	});
 }
 
 /** One condition alone beneath a step, that nothing failed: how to complete the step ("If logs are at hand, apply them"), no other course. */
 function completesStep(outline: Outline, block: Said, condition: string, action: string): boolean {
-	if (block.kind !== 'item' || block.item === null || block.ordered || saysFailure(condition) || namesCourse(action)) {
+	if (block.kind !== 'item' || block.item === null || block.ordered || saysFailure(condition) || namesCourse(action) || BEFORE.test(clausesOf(action)[0] ?? '')) {
 		return false;
 	}
 	return !blocksUnder(outline, block.item).some(other => other !== block && other.kind === 'item' && ifSentence(other.text) !== null);
 }
+
+/** "Build the image first, then go on": the steps beside it take another order. Languages: en, es, pt, de, fr, zh. */
+const BEFORE = /\s(?:first|beforehand|primero|primeiro|antes|zuerst|vorher|d['’]abord|avant)(?!\p{L})(?!\s(?:time|of all|boot|start|run)(?!\p{L}))|^先|请先/iu;

@@ -42,7 +42,7 @@ export function saysFailure(text: string): boolean {
 export const MEASURE = /(?:[<>≤≥]=?|(?:^|[\s(])(?:above|over|below|under|more than|less than|exceeds?|más de|menos de|mais de|über|unter|plus de|moins de)(?=\s)|超过|低于|高于)\s*~?[$€£]?\d/i;
 
 /** Also a course. Languages: en, de, es, pt, fr, zh. */
-export const NOTHING = /^(?:nothing(?: to (?:do|fix))?(?=\W*$)|nothing to (?:do|fix)|no action|(?:all |it['’]s )?(?:ok|fine|good)(?![a-z])|done|go on|continue|keine? (?:aktion|maßnahme)|nichts zu tun|fertig|weiter|nada que hacer|listo|nada a fazer|pronto|rien à faire|fini|无需(?:处理|操作)|正常|继续)/i;
+export const NOTHING = /^(?:nothing(?: to (?:do|fix))?(?=\W*$)|do nothing|(?:no hacer|no haga) nada|não fa(?:zer|ça) nada|nichts tun|ne (?:rien faire|faites rien)|nothing to (?:do|fix)|no action|(?:all |it['’]s )?(?:ok|fine|good)(?![a-z])|done|go on|continue|keine? (?:aktion|maßnahme)|nichts zu tun|fertig|weiter|nada que hacer|listo|nada a fazer|pronto|rien à faire|fini|无需(?:处理|操作)|正常|继续)/i;
 
 /** What a state is called, alone: "healthy", "not OK", "above 1 s", "500". Languages: en, es, pt, de, fr, zh. */
 const STATE = new RegExp(String.raw`^\W*(?:(?:empty|no) (?:output|results?|rows?|lines?|list|response|answer)|(?:not )?(?:ok|ready|healthy|green|in sync|found)|unhealthy|degraded|red|yellow|amber|pending|running|failed|failing|failure|success(?:ful)?|succeeded|pass(?:ed|es)?|fails?|error|unknown|missing|present|empty|stale|stuck|none|yes|no|true|false|[1-5]\d\d|exit(?: code)? \d+|sano|degradado|pendiente|fallido|vacío|saudável|pendente|falhou|vazio|gesund|fehlerhaft|ausstehend|leer|sain|dégradé|en attente|échoué|vide|正常|异常|失败|成功)\W*$|^\W*(?:(?:below|above|under|over|more than|less than|at least|unter|über|menos de|más de|mais de|moins de|plus de)\s|[<>≤≥]=?\s*)~?\d`, 'iu');
@@ -98,9 +98,38 @@ const TELLS = new RegExp(
 
 /** "Delayed jobs are lost": the action part of an if-sentence says what is so then, and the next clause gives no order. */
 export function tellsOnly(action: string): boolean {
-	const [first = '', ...later] = clausesOf(action);
-	return !letsBe(action) && !acts(first) && !namesCourse(first) && (TELLS.test(first) || CAUTION.test(first) || first.search(EXPECTED) >= 0) && !later.slice(0, 1).some(acts);
+	const [first = ''] = clausesOf(action);
+	if (comesByItself(action)) {
+		return true;
+	}
+	return !letsBe(action) && !acts(first) && !namesCourse(first) && (TELLS.test(first) || CAUTION.test(first) || first.search(EXPECTED) >= 0) && !ordersNext(action);
 }
+
+/** An order right behind what is so then, in the next clause or the next sentence. */
+function ordersNext(text: string): boolean {
+	const [, clause = ''] = clausesOf(text);
+	const [, sentence = ''] = sentencesOf(text);
+	return acts(clause) || ordersIn(sentence).some(acts);
+}
+
+/** The first order of a sentence, or what to do in place of what it forbids: "Do not mend it by hand: restore the copy". */
+export function ordersIn(sentence: string): readonly string[] {
+	return PROHIBITS.test(sentence) ? sentence.split(/[:：]\s/u).slice(1) : clausesOf(sentence).slice(0, 1);
+}
+
+/** "`restore.sh` automatically rolls back", "the rollback was successful", "`--create` makes it": nobody does anything then. */
+export function comesByItself(action: string): boolean {
+	const [first = '', ...later] = clausesOf(action);
+	const told = CALL.test(first) || /[会將将]自[动動]/u.test(first) || !beginsWithVerb(withoutMarks(first));
+	return (BY_OPTION.test(first) || (told && BY_ITSELF.test(first))) && !later.slice(0, 1).some(acts);
+}
+
+const BY_OPTION = /^[`(«“]?--[a-z][\w-]*[`)»”]?\s(?!to\s)\p{L}/iu;
+/** Languages: en, es, pt, de, fr, zh. */
+const BY_ITSELF = wordPattern(
+	String.raw`^(?!you |we |and )(?:[^\s,;:]+ ){1,5}automatically (?!(?:then )?(?:run|check|roll) the)\p{L}+s|(?:will|should|is|are|gets?) (?:be )?automatically \p{L}+|^(?:[^\s,;:]+ ){1,5}(?:was|were|is|has been) (?:successful|a success|complete[d]?|done|finished)|se \p{L}+ automáticamente|automáticamente se \p{L}+|automaticamente (?:se )?\p{L}+[ae]m?|(?:fue|ha sido|foi|está) (?:exitos[oa]|complet[oa]|bem[- ]sucedid[oa]|concluíd[oa])|(?:wird|werden) (?:\p{L}+ ){0,3}automatisch|war erfolgreich|(?:est|sont|sera|seront) automatiquement \p{L}+|se \p{L}+ automatiquement|(?:a été|est) (?:réussie?|terminée?)`,
+	'会自动|將自動|将自动|自动(?:恢复|回滚|重启|切换|重试)(?!请)|(?:回滚|恢复)(?:已)?(?:成功|完成)',
+);
 
 /** What is met changes nothing. */
 export function letsBe(action: string): boolean {
@@ -115,7 +144,7 @@ const CAUTION = /^[^\p{L}\p{N}]*(?:be (?:careful|aware|sure|mindful)|careful|bew
 
 /** Sentences of a text, a semicolon and a dash before a condition parting them, too. */
 export function sentencesOf(text: string): readonly string[] {
-	return text.split(/(?<=(?:\p{L}{2}|\d[)\]”’»]|…)[\])"'”’»`*]*[.!?])\s+|[。；！]|[;；]\s*|\s(?:—|–|--)\s(?=(?:if|unless|otherwise|si|se|caso|wenn|falls|sonst|если)\s)|(?:—|——)\s*(?=如果|若|否则)/iu).map(part => part.trim()).filter(part => part !== '');
+	return text.split(/(?<=(?:\p{L}{2}|\d{3}|\d[)\]”’»]|…)[\])"'”’»`*]*[.!?])\s+|[。；！]|[;；]\s*|\s(?:—|–|--)\s(?=(?:if|unless|otherwise|si|se|caso|wenn|falls|sonst|если)\s)|(?:—|——)\s*(?=如果|若|否则)/iu).map(part => part.trim()).filter(part => part !== '');
 }
 
 /** Sentences of a text, and what semicolons, dashes and arrows part within them. */

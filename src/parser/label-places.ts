@@ -19,7 +19,9 @@ export function labelPlaces(outline: Outline, roles: readonly RoleVerdict[]): re
 		const role = parent === null ? 'overview' : (roles[parent]?.role ?? 'overview');
 		const bold = LOOKED_UP.has(role) ? [] : boldSections(outline, parent);
 		const inside = parent === null || LOOKED_UP.has(role) ? [] : boldParagraphs(outline, parent);
-		const kinds = [bold.filter(({text}) => isConditional(text) || numberedChoice(text) !== null), bold.filter(({text}) => isCase(text)), role === 'decision' ? bold.filter(isVerdict) : [], alike(bold), alike(inside), parent === null || LOOKED_UP.has(role) ? [] : causes(outline, parent), parent === null || LOOKED_UP.has(role) ? [] : preferred(outline, parent)];
+		// Numbered options are taken from wherever they stand, in a part to look up too.
+		const numbered = [...boldSections(outline, parent), ...(parent === null ? [] : boldParagraphs(outline, parent))].filter(({text}) => numberedChoice(text) !== null);
+		const kinds = [bold.filter(({text}) => isConditional(text) || numberedChoice(text) !== null), numbered, cases(bold), cases(parent === null || LOOKED_UP.has(role) ? [] : leads(outline, parent)), role === 'decision' ? bold.filter(isVerdict) : [], alike(bold), alike(inside), parent === null || LOOKED_UP.has(role) ? [] : causes(outline, parent), parent === null || LOOKED_UP.has(role) ? [] : preferred(outline, parent)];
 		const found = kinds.find(labels => labels.length >= 2);
 		return found === undefined ? [] : [placeOf(found)];
 	});
@@ -72,6 +74,23 @@ function preferred(outline: Outline, parent: number): readonly Label[] {
 /** Languages: en, es, pt, de, fr, zh. */
 const FIRST = /^[^\p{L}]*(?:preferred|recommended|default|standard|usual|normal|preferid[oa]|recomendad[oa]|(?:\p{L}+ ){1,2}(?:preferid[oa]|recomendad[oa]|habitual)|bevorzugt\p{L}*|empfohlen\p{L}*|(?:\p{L}+ ){1,2}(?:recommandée?|préférée?|conseillée?)|首选|推荐)(?!\p{Script=Latin})/iu;
 const LAST = /^[^\p{L}]*(?:break[- ]?glass|last[- ]resort|fall-?back|alternative|alternatively|emergency|(?:como )?último recurso|alternativa|de emergencia|notfall\p{L}*|letzter ausweg|alternativ\p{L}*|en dernier recours|solution de repli|备选|备用|最后手段)(?!\p{Script=Latin})|[([（]\s*(?:only if|sólo si|solo si|só se|somente se|nur wenn|nur falls|seulement si|仅当)/iu;
+
+/** "**For a drill:** use the spare machine", a paragraph that begins in bold. */
+function leads(outline: Outline, parent: number): readonly Label[] {
+	return blocksIn(outline, parent).flatMap(block => {
+		const behind = block.kind === 'paragraph' && block.lead !== '' && block.text.startsWith(block.lead) ? block.text.slice(block.lead.length) : '';
+		return block.kind === 'paragraph' && behind.length > 1 && (/[:：]$/u.test(block.lead) || /^\s*[:：]/u.test(behind)) ? [{line: block.line, endLine: block.endLine, text: block.lead, below: []}] : [];
+	});
+}
+
+/** Cases, none of them one of the things that there are: "For the shop" and "For the till" may both be done. */
+function cases(labels: readonly Label[]): readonly Label[] {
+	const found = labels.filter(({text}) => isCase(text));
+	return found.some(({text}) => OF_WHAT_THERE_IS.test(text)) ? [] : found;
+}
+
+/** Languages: en, es, pt, de, fr. */
+const OF_WHAT_THERE_IS = /^(?:for the|para (?:el|la|los|las|[oa]s?)|für (?:den|die|das)|pour (?:les?|la|l['’]))(?:\s|(?<=['’]))(?!(?:first|next|case|primera?|primeir[oa]|erste[nrs]?|premi[eè]re?)(?!\p{L}))/iu;
 
 /** "For a new site", "Bei einem vollen Datenträger": a case, not whom or what for. Languages: en, es, pt, de, fr, zh. */
 function isCase(text: string): boolean {

@@ -3,8 +3,9 @@ import type {Block, Item, Outline, Paragraph} from './block.ts';
 import type {Conditional} from './condition-decisions.ts';
 import {bareTitle} from './case-words.ts';
 import {numberedChoice} from './choice-words.ts';
-import {acts, clausesOf, isState, namesCourse, NOTHING, saysFailure, sentencesOf} from './course-words.ts';
-import {blocksIn, blocksUnder} from './outline-index.ts';
+import {acts, clausesOf, isState, MEASURE, namesCourse, NOTHING, saysFailure, sentencesOf} from './course-words.ts';
+import {blocksUnder} from './outline-index.ts';
+import {answersQuestion, askedParagraphs} from './question-places.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {conditionBefore, ifSentence} from './sentence.ts';
 import {announcesWays} from './way-words.ts';
@@ -17,7 +18,7 @@ const LOOKED_UP: ReadonlySet<SectionRole> = new Set(['reference', 'advice', 'con
 export function listPlaces(outline: Outline, roles: readonly RoleVerdict[]): readonly Conditional[] {
 	const items = outline.blocks.filter((block): block is Item => block.kind === 'item' && block.checked === null && block.text !== '' && !LOOKED_UP.has(roles[block.section]?.role ?? 'overview'));
 	const lists = [...Map.groupBy(items, item => `${item.section}/${item.list}/${item.item?.line ?? 0}`).values()];
-	return [...lists.flatMap(list => placesIn(outline, list)), ...questionParagraphs(outline, roles), ...optionsBelow(outline, items)];
+	return [...lists.flatMap(list => placesIn(outline, list)), ...outline.sections.flatMap(section => askedParagraphs(outline, section, LOOKED_UP.has(roles[section.index]?.role ?? 'overview')).map(asked => place(outline, asked))), ...optionsBelow(outline, items)];
 }
 
 function placesIn(outline: Outline, list: readonly Item[]): readonly Conditional[] {
@@ -32,6 +33,7 @@ function placesIn(outline: Outline, list: readonly Item[]): readonly Conditional
 		contrasted(list),
 		kindsOf(list),
 		list.filter(atState),
+		measured(list),
 		list.filter(({text}) => numberedChoice(bareTitle(text)) === 'scenarios'),
 		negated(list),
 		list.filter(suspects),
@@ -94,23 +96,6 @@ const WHICH = /(?<!\p{L})(?:which|cuál|a qué|qual|quais|welche[nrms]?|quel(?:l
 const WHICH_ONE = wordPattern(String.raw`^\W*(?:\d+\.\s*)?(?:(?:choose|pick|decide|know) )?(?:which|cuál|qué|qual|welche[nrms]?|quel(?:le)?s?)\s(?:[^\s:]+\s){0,3}(?:path|procedure|option|case|method|way|scenario|runbook|rollback|camino|caso|opción|método|procedimiento|caminho|opção|procedimento|fall|weg|variante|verfahren|cas|chemin|procédure|méthode)`, '选择哪|哪种(?:方式|方案|情况)');
 const SETTING = /^[\p{L} ]{2,30}:\s+\S+(?:\s+\S+)?$/u;
 
-/** "Admin token lost? Rotate it": a question of a list or a paragraph, and what to do then. */
-function answersQuestion({text}: {readonly text: string}): boolean {
-	const [, question = '', rest = ''] = /^([^?？]{4,160})[?？]\W*\s*(?:→|->|=>)?\s*(\S.{3,})$/su.exec(withoutMarks(text)) ?? [];
-	return question !== '' && !ASKS_FACTS.test(question) && clausesOf(rest).some(clause => acts(clause) || (ifSentence(clause)?.action ?? '') !== '');
-}
-
-/** Questions that people have, not the system: "Who owns this? …". */
-const ASKS_FACTS = /^[^\p{L}\p{N}]*(?:who|what|why|where|how|which|quién|qué|por qué|dónde|cómo|quem|o que|onde|como|wer|was|warum|wo|wie|qui|quoi|pourquoi|où|comment|谁|什么|为什么)(?![\p{L}])/iu;
-
-/** Questions in bold or plain, each a paragraph of one section: "**Disk full?** Remove old logs." */
-function questionParagraphs(outline: Outline, roles: readonly RoleVerdict[]): readonly Conditional[] {
-	return outline.sections.flatMap(section => {
-		const asked = LOOKED_UP.has(roles[section.index]?.role ?? 'overview') ? [] : blocksIn(outline, section.index).filter((block): block is Paragraph => block.kind === 'paragraph' && !block.quoted && answersQuestion(block));
-		return asked.length < 2 ? [] : [place(outline, asked)];
-	});
-}
-
 /** "**One device hammers** → a fault of its network; call the carrier": what is seen, an arrow, and an order, a link or a condition behind it. */
 function leadsOn(item: Item): boolean {
 	const [seen = '', ...rest] = withoutNumber(withoutMarks(item.text)).split(/\s(?:→|->|=>|⇒|➜)\s/u).map(part => part.trim());
@@ -171,6 +156,15 @@ const IN_PLACE = /^(?:alternativ(?:e(?:ly)?|a(?:mente)?|en)?|(?:another|other|se
 function atState({text}: Item): boolean {
 	const [, state = '', done = ''] = /^([^:：→]{2,40}?)\s*(?:[:：]|→|->|=>|⇒)\s*(\S.*)$/su.exec(withoutMarks(text)) ?? [];
 	return isState(state) && (acts(done) || namesCourse(done) || NOTHING.test(done));
+}
+
+/** "**Few (< 10)**: look into it" and "**Many (> 100)**: escalate": bounds, and what to do at each. */
+function measured(list: readonly Item[]): readonly Item[] {
+	const told = list.flatMap(item => {
+		const [, label = '', done = ''] = /^([^:：]{3,60})[:：]\s*(\S.*)$/su.exec(withoutMarks(item.text)) ?? [];
+		return clausesOf(done).flatMap(clause => clause.split(/,\s/u)).some(part => acts(part) || namesCourse(part)) ? [{item, bound: MEASURE.test(label)}] : [];
+	});
+	return told.filter(({bound}) => bound).length >= 2 ? told.map(({item}) => item) : [];
 }
 
 /** "Container mode: …" and "Native mode: …": items that begin with the kinds of one thing, of which one has one. */

@@ -20,6 +20,9 @@ const WHEN_HEADS = wordPattern('^(?:when to use(?: it)?|use when|when|use (?:it 
 /** Columns of tables that keep records or explain faults; nothing is chosen from them. */
 const RECORD_HEADS = wordPattern(String.raw`dates?|authors?|versions?|names?|phones?|e-?mail|contacts?|slack|owners?|datum|fecha|data|autor|nombre|nome|files?|path|urls?|ports?|commands?|descriptions?|purpose|default|examples?`, '日期|作者|姓名|电话|联系');
 
+/** Columns of programs that send or take events: what they do then, nobody does. Languages: en, es, pt, de, fr, zh. */
+const PROGRAM_HEADS = wordPattern('^(?:emitters?|emitted by|subscribers?|consumers?|listeners?|publishers?|published by|producers?|(?:event )?handlers?|handled by|daemons?|suscriptore?s?|emisore?s?|consumidore?s?|publicadore?s?|productore?s?|assinantes?|emissore?s?|produtore?s?|abonnent(?:en)?|sender|empfänger|verbraucher|abonnés?|émetteurs?|consommateurs?|producteurs?)$', '^(?:订阅者|发布者|消费者|生产者|监听器|处理器)$');
+
 /** Columns of what is so and of what to do, by their index; null for revision histories, contacts and all other tables. */
 export function courseColumns(table: Table): {readonly condition: number; readonly action: number} | null {
 	const heads = table.header.map(cell => withoutMarks(cell.text));
@@ -28,7 +31,12 @@ export function courseColumns(table: Table): {readonly condition: number; readon
 	const action = when > 0 && !heads.some(head => ACTION_HEADS.test(head)) ? 0 : heads.findIndex(head => ACTION_HEADS.test(head) && !BEFORE_AFTER.test(head));
 	const condition = when > 0 ? when : heads.findIndex((head, index) => index !== action && CONDITION_HEADS.test(head) && !/\btime\b|tiempo|tempo|zeit|temps|时间/iu.test(head));
 	const records = heads.filter(head => RECORD_HEADS.test(head) && !CONDITION_HEADS.test(head) && !ACTION_HEADS.test(head));
-	return action < 0 || condition < 0 || records.length > 0 || table.rows.length < 2 ? null : {condition, action};
+	return action < 0 || condition < 0 || records.length > 0 || doneByPrograms(table) || table.rows.length < 2 ? null : {condition, action};
+}
+
+/** "Event | Subscriber | Action": it tells what programs do. */
+export function doneByPrograms({header}: Table): boolean {
+	return header.some(cell => PROGRAM_HEADS.test(withoutMarks(cell.text)));
 }
 
 /** A table "condition | action" as a question. */

@@ -2,14 +2,14 @@ import type {Outline, Table} from './block.ts';
 import type {Conditional} from './condition-decisions.ts';
 import {acts, namesCourse, NOTHING} from './course-words.ts';
 import type {RoleVerdict} from './section-roles.ts';
-import {courseColumns} from './table-decisions.ts';
+import {courseColumns, doneByPrograms} from './table-decisions.ts';
 import {withoutMarks, wordPattern} from './words.ts';
 
 /** Tables whose rows are looked up by what is met: kinds with what to do at each, ways with when they suit. No question is asked for them. */
 export function tablePlaces(outline: Outline, roles: readonly RoleVerdict[]): readonly Conditional[] {
 	return outline.blocks.flatMap((block): readonly Conditional[] => {
 		const role = block.kind === 'table' ? roles[block.section]?.role : 'reference';
-		return block.kind === 'table' && role !== 'contacts' && block.rows.length >= 2 && (leadsTo(block) || (role === 'reference' && helpsAgainst(block)) || (role !== 'reference' && (doesAtEach(block) || suitsWhen(block) || readsStates(block)))) ? [{line: block.line, endLine: block.endLine, options: block.rows.map(row => ({line: row.line, text: row.cells.map(cell => cell.text).join(' · ')}))}] : [];
+		return block.kind === 'table' && role !== 'contacts' && block.rows.length >= 2 && !doneByPrograms(block) && (leadsTo(block) || (role === 'reference' && helpsAgainst(block)) || (role !== 'reference' && (doesAtEach(block) || suitsWhen(block) || readsStates(block)))) ? [{line: block.line, endLine: block.endLine, options: block.rows.map(row => ({line: row.line, text: row.cells.map(cell => cell.text).join(' · ')}))}] : [];
 	});
 }
 

@@ -1,4 +1,6 @@
 import type {Fence, Outline} from './block.ts';
+import {blockPlaces} from './block-places.ts';
+import {menuPlaces} from './choice-menus.ts';
 import {casePlaces} from './case-places.ts';
 import {commentPlaces} from './comment-places.ts';
 import {conditionsOf, type Conditional} from './condition-decisions.ts';
@@ -18,7 +20,7 @@ type Span = {readonly line: number; readonly endLine: number};
  */
 export function weighedPlaces({outline, roles, fences}: {readonly outline: Outline; readonly roles: readonly RoleVerdict[]; readonly fences: ReadonlyMap<Fence, ReadFence>}, asked: readonly Span[]): readonly Conditional[] {
 	const held = new Set(asked.flatMap(linesOf));
-	return [...verdictPlaces(outline, roles), ...tablePlaces(outline, roles), ...labelPlaces(outline, roles), ...treePlaces(fences.values()), ...casePlaces(outline, roles), ...listPlaces(outline, roles), ...conditionsOf(outline, roles), ...commentPlaces(fences.values())].filter(found => {
+	return [...menuPlaces(outline), ...verdictPlaces(outline, roles), ...tablePlaces(outline, roles), ...labelPlaces(outline, roles), ...treePlaces(fences.values()), ...blockPlaces(fences.values()), ...casePlaces(outline, roles), ...listPlaces(outline, roles), ...conditionsOf(outline, roles), ...commentPlaces(fences.values())].filter(found => {
 		const free = !linesOf(found).some(line => held.has(line));
 		if (free) {
 			linesOf(found).forEach(line => held.add(line));

@@ -122,3 +122,15 @@ describe('a list of what calls for a course', () => {
 it('a state to tick off is no course', () => {
 	expect(places('## List', '', '- [ ] The server is there', '- [ ] If there is a name, the name points to the server')).toEqual([]);
 });
+
+describe('a table of what programs do', () => {
+	it.each([
+		['Event', 'Subscriber', 'Action'],
+		['Event', 'Emitter', 'When'],
+		['Evento', 'Suscriptor', 'Acción'],
+		['Evento', 'Assinante', 'Ação'],
+		['事件', '订阅者', '操作'],
+	])('is no decision: %s | %s | %s', (...heads) => {
+		expect(places(...procedure.slice(0, -1), '', '## Events', '', `| ${heads.join(' | ')} |`, '| --- | --- | --- |', '| `SOLD` | Cart | Restarts the count |', '| `LOST` | Till | Restores the cart |')).toEqual([]);
+	});
+});

@@ -1,0 +1,33 @@
+import type {Item, Paragraph} from './block.ts';
+import {clausesOf, isBare, namesPart, sentencesOf} from './course-words.ts';
+import {ifSentence} from './sentence.ts';
+import {withoutMarks, wordPattern} from './words.ts';
+
+type Said = Item | Paragraph;
+
+/** "If the copy is lost too, see [the other runbook](copy.md)": wherever it stands, whoever meets the condition leaves this text or part. */
+export function leadsAway({text, links}: Said): boolean {
+	const ownLink = links.some(link => !/^(?:[a-z]+:)?\/\//i.test(link) && !link.startsWith('mailto:'));
+	return sentencesOf(text).some(part => {
+		const sentence = ifSentence(part);
+		const [order = ''] = clausesOf(sentence?.action ?? '').filter(clause => TAKES.test(withoutMarks(clause)));
+		return sentence !== null && order !== '' && !isBare(sentence.condition) && !LEARNS.test(sentence.condition) && (ownLink || /\.md(?!\w)/u.test(order) || (namesPart(order) && /\d/u.test(order)));
+	});
+}
+
+/** What sends to a text or a part. Languages: en, es, pt, de, fr, zh. */
+const TAKES = /^(?:then |please |first |por favor |entonces |então |bitte |dann |alors )?(?:see|go (?:back )?to|follow|refer to|use|do|run through|start (?:with|at|from)|continue (?:with|at|in)|jump to|skip to|switch to|read|consult|work through|ver|véase|consult[ae]|sig[aue]e?|vaya a|ve a|ir a|usar|us[ae]|veja|vá para|siga|siehe|folge[n]?|gehe zu|weiter (?:mit|bei|in)|nutze[n]?|voir|suivre|suivez|aller à|allez à|utiliser|utilisez)(?!\p{L})|^(?:请)?(?:参见|参考|参照|见|按照?|执行|转到|使用)/iu;
+
+/** "If you want to learn more": for the reader, not for the course. Languages: en, es, pt, de, fr, zh. */
+export const LEARNS = /(?<!\p{L})(?:(?:learn|know|read|see|find out) more|more (?:details?|information)|(?:saber|leer|aprender|ler|conhecer) m[aá]i?s|mehr (?:wissen|erfahren|lesen|lernen)|en savoir plus|(?:question|pregunta|pergunta|frage)s?(?!\p{L}))|了解更多|更多信息/iu;
+
+/** "Only do this if the till is new", "Skip this step unless …", "This part is only needed when …": whether a part is gone through at all. */
+export function holdsOnlyIf(text: string): boolean {
+	return sentencesOf(withoutMarks(text)).some(part => ONLY_IF.exec(part)?.index === 0);
+}
+
+/** Languages: en, es, pt, de, fr, zh. */
+const ONLY_IF = wordPattern(
+	String.raw`(?:please )?only (?:do|run|perform|follow|execute|use|apply|take|needed|required|necessary|applies|applicable|relevant)(?: (?:this|these|it|them|the following))?(?: \p{L}+){0,2} (?:if|when|for|on)|(?:do|run|perform|follow|execute|use|apply) (?:this|these|it|them|the following)(?: \p{L}+){0,2},? only (?:if|when)|skip (?:this|these|it|the rest|to \p{L}+)(?: \p{L}+){0,3} (?:if|unless|when)|(?:this|these)(?: \p{L}+){0,2} (?:is|are|applies|apply) only(?: \p{L}+)? (?:if|when)|(?:this|these)(?: \p{L}+){0,2} (?:is|are) only (?:needed|required|necessary|relevant|for use) (?:if|when)|(?:s[oó]lo|solamente|únicamente) (?:hacer|haga|ejecut\p{L}+|realiz\p{L}+|aplic\p{L}+|us[ae]r?|es necesario)(?: \p{L}+){0,3} (?:si|cuando)|(?:haga|hacer|ejecut[ae]r?|realice|realizar|us[ae]r?) (?:esto|estos|este|esta|estas)(?: \p{L}+){0,2} (?:s[oó]lo|solamente|únicamente) (?:si|cuando)|(?:omit[ae]|omitir|salt[ae]r?) (?:este|esta|estos|estas)(?: \p{L}+){0,2} (?:si|cuando)|(?:só|somente|apenas) (?:faça|execute|realize|aplique|use|é necessário)(?: \p{L}+){0,3} (?:se|quando)|(?:faça|execute|realize|use) (?:isto|isso|este|esta|estes|estas)(?: \p{L}+){0,2} (?:só|somente|apenas) (?:se|quando)|pule (?:este|esta|estes|estas)(?: \p{L}+){0,2} (?:se|quando)|nur (?:ausführen|durchführen|anwenden|nötig|notwendig|erforderlich),? (?:wenn|falls)|(?:dies|diese[nrs]?)(?: \p{L}+){0,2} (?:ist|sind|gilt|gelten)? ?(?:nur|überspringen)(?: \p{L}+)?,? (?:wenn|falls)|à (?:faire|exécuter|utiliser) (?:seulement|uniquement) (?:si|quand)|(?:ne )?(?:faire|faites|exécuter|exécutez|utiliser|utilisez) (?:ceci|cela|cette \p{L}+|ces \p{L}+) (?:seulement|uniquement|que) (?:si|quand)|(?:sauter|passer|ignorer|ignorez|passez|sautez) cette \p{L}+ (?:si|quand)`,
+	'(?:仅|只)(?:在|有|当|當).{1,30}(?:时|時|才|情况下)(?:才|再)?(?:需要|执行|進行|进行|使用)|(?:如果|若).{1,30}(?:可以?|请)?跳过(?:此|本)(?:步骤|节)',
+);
