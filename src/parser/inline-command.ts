@@ -128,9 +128,11 @@ function isReported(code: string, text: string): boolean {
 function isDescribed(code: string, text: string): boolean {
 	const at = text.indexOf(code);
 	const before = text.slice(0, Math.max(0, at));
-	return at > 0 && (DOES.test(before) || DOES_ELSEWHERE.test(before) || (AGAIN.test(before) && /^\W*(?:is|are|was|will be) (?:always |also )?(?:safe|idempotent|fine|harmless|enough|not|no)(?!\p{L})/iu.test(text.slice(at + code.length))) || (IN_CONDITION.test(before) && !tellsToType(before) && /[,，:：]/u.test(text.slice(at + code.length))));
+	return at > 0 && (SUM.test(before) || DOES.test(before) || DOES_ELSEWHERE.test(before) || (AGAIN.test(before) && /^\W*(?:is|are|was|will be) (?:always |also )?(?:safe|idempotent|fine|harmless|enough|not|no)(?!\p{L})/iu.test(text.slice(at + code.length))) || (IN_CONDITION.test(before) && !tellsToType(before) && /[,，:：]/u.test(text.slice(at + code.length))));
 }
 
+/** "The job (lint + `turbo test`)": what something is made of. */
+const SUM = /\([^()`]*[\p{L}\d]\s*\+\s*$/u;
 /** A subject and what it does, right before the command. Imperatives have no such ending. */
 const DOES = /(?<![\p{L}-])(?!(?:this|which|that|it) (?:runs|uses) as)(?:[\p{L}\d)'"`_-]+\s+)(?:always |then |only |also |automatically |itself )?(?:runs|executes|calls|invokes|triggers|performs|launches|starts with|wraps)(?: the| a)?(?: command)?\W*$/iu;
 /** The same with a noun in front, as the order may have the same ending. Languages: es, pt, fr, de. */
