@@ -147,7 +147,7 @@ const LABEL = /^[^\p{L}]*[\p{L} ]{3,30}[:：]\s*/u;
 /** "This stops the tills. Wait for them (~5 min).": the last sentence orders to. Languages: en, es, pt, de, fr, zh. */
 function endsInWait(text: string): boolean {
 	const last = /[.!。]\s*(?<last>(?:(?:then|now|please)\s)?(?:wait|allow|esper[ae]|aguarde|warten?|attende[zr]|等待)(?!\p{L})[^.!?。]*)[.!。]?$/iu.exec(text)?.groups?.['last'] ?? '';
-	return findWait(last) !== null;
+	return findWait(last) !== null || isOpenWait(last);
 }
 
 /** A heading that tells to wait, with nothing below that one could do instead: else the wait would be passed over. */
