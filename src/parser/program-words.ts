@@ -78,6 +78,7 @@ function hasShellShape(rest: string): boolean {
 /** Words after a program that make it a command even without flags. */
 function isSubcommand(word: string, line: string): boolean {
 	const subs: Readonly<Record<string, RegExp>> = {
+		ip: /^ip (?:addr(?:ess)?|a|route|r|link|l|rule|neigh(?:bor)?)\b/u,
 		docker: /^docker (?:attach|commit|container|context|cp|create|diff|events|export|history|image|import|kill|logout|manifest|pause|plugin|port|rename|restart|search|swarm|tag|top|unpause|update|version|wait|ps|images|compose|stop|start|restart|run|exec|logs|pull|push|rm|rmi|inspect|info|stats|load|save|login|build|service|stack|node|swarm|system|volume|network)\b/u,
 		terraform: /^terraform (?:init|plan|apply|destroy|state|import|output|validate|workspace)\b/u,
 		vercel: /^vercel (?:ls|rollback|promote|logs|inspect|deploy|list|alias|env)\b/u,
