@@ -27,7 +27,7 @@ export function tellsWhatOthersDo(text: string): boolean {
 
 /** The sentence begins with an instruction: "Click …", "**Notify team:** …", "Then restart …". */
 export function beginsWithVerb(text: string): boolean {
-	const bare = withoutMarks(text).replace(/^["'“(*_]+/u, '').replace(JOINED, '').replace(PLACED, '');
+	const bare = withoutMarks(text).replace(/^["'“(*_]+/u, '').replace(OPTIONAL, '').replace(JOINED, '').replace(PLACED, '');
 	if (LABEL.test(bare) || NOUN.test(bare) || CHINESE_STATE.test(bare)) {
 		return false;
 	}
@@ -59,22 +59,32 @@ const SHAPES: readonly RegExp[] = [
 
 /** "Or run it by hand", "Then restart": the verb comes behind. */
 const JOINED = /^(?:(?:you |we |the team )?(?:need|have) to|and|or|o|y|e|ou|et|puis|ensuite|und|oder|dann|luego|depois|only then|erst dann|solo entonces|sólo entonces|só então|seulement après)\s+(?=\p{L})/iu;
+/** "Optional: delete the branch". Languages: en, es, pt, de, fr, zh. */
+const OPTIONAL = /^(?:optional(?:ly)?|opcional(?:mente)?|facultati(?:f|ve|vo|va)|wahlweise|可选)\)?\s*(?:[:：]|\s[–—-])\s*/iu;
 /** "On the primary, restart …", "As soon as it holds, return …": the verb comes behind the comma. Languages: en, es, pt, de, fr. */
 const PLACED = /^(?:on|in|within|inside|from|at|for|as soon as|once|after|en|desde|dentro de|para|tras|una vez|no|na|em|assim que|após|auf|im|unter|nach|sobald|sur|dans|depuis|pour|dès que|après)\s[^,.:;]{2,60},\s+(?=\p{L}+\s)/iu;
 /** Verbs that are nouns before these words: "Access to the vault", "List of hosts", "Log shows nothing", "First requests will be slow". Languages: en, es, pt, de, fr. */
-const NOUN = /^(?:use[- ]cases?(?!\p{L})|(?:read|write)[- ](?:side|path|replica|model|load|traffic|node|only)\b|access (?:to|rights|for)\s|(?!dispose|get|take|make|think|beware)\p{L}+ of\s|(?:log|backup|deploy|alert|test|release|commit|rollback|restore|branch|merge|build|snapshot|update|export|import|reset)s? (?:shows?|is|are|was|has|will|muestra|mostra|zeigt|montre|do|da|del|de|des?|du)\s|log(?:in|out) (?:funcional|funciona|funcionando|correct[oa]|ok|works|working|succeeds|fonctionnel|fonctionne|funktioniert|com|con|de|do|del)(?!\p{L})|(?:first|next|last|then) \p{L}+ (?:will|is|are|may|can|was)\s)/iu;
+const NOUN = /^(?:use[- ]cases?(?!\p{L})|(?:read|write)[- ](?:side|path|replica|model|load|traffic|node|only)\b|access (?:to|rights|for)\s|(?!dispose|get|take|make|think|beware)\p{L}+ of\s|(?:log|file|copy|record|report|archive|dump|backup|deploy|alert|test|release|commit|rollback|restore|branch|merge|build|snapshot|update|export|import|reset)s? (?:shows?|is|are|was|has|will|muestra|mostra|zeigt|montre|do|da|del|de|des?|du)\s|log(?:in|out) (?:funcional|funciona|funcionando|correct[oa]|ok|works|working|succeeds|fonctionnel|fonctionne|funktioniert|com|con|de|do|del)(?!\p{L})|(?:first|next|last|then) \p{L}+ (?:will|is|are|may|can|was)\s)/iu;
 /** Verbs that before a colon are the name of a fact: "Alert: ShopDown". */
 const LABEL = /^(?:(?:alert|report|contact|note|access|log|e-?mail|page|test|release|schedule|measure|post|plan|issue|document|query|list|commit|branch|version)s?|(?:build|start|install|deploy(?:ment)?|release|test|push|pull|publish) (?:commands?|settings?|director(?:y|ies)|folder|path|phase|logs?|status|time|date|number|id|results?|requests?|to \p{L}+))\s*[:：]/iu;
 
-/** A word that goes on behind a dash is another: "trigger-key", "backup_dir". */
+/** A word that goes on behind a dash or a dot is another: "trigger-key", "backup_dir", "next.config.mjs". */
 function startsWith(pattern: RegExp, text: string): boolean {
 	const match = pattern.exec(text);
-	return match?.index === 0 && !/^[-_]\p{L}/u.test(text.slice(match[0].length));
+	return match?.index === 0 && !/^[-_.]\p{L}/u.test(text.slice(match[0].length));
 }
 
 /** Words before a list that say that it describes, not instructs: what a script does, symptoms, advantages. */
 const DESCRIBES =
-	/\b(?:what (?:it|this|the \w+) does|(?:may|might|can|could|will|would) (?:cause|result in|lead to)|this (?:restores|creates|removes|deletes|updates|shows|prints|starts|stops|installs|produces)\b|(?:el|o|das|le) (?:script|skript) (?:\p{L}+ )?(?:hace|hará|realiza|ejecuta|faz|vai|executa|führt|macht|fait|effectue|exécute|va)|esto (?:hará|realiza)|isso (?:vai|fará)|ceci va|(?:script|pipeline|workflow|tool|command|process|automation|system|job)s? (?:will|does|performs?|automatically|then|executes|handles)|performs:|(?:is|are|gets?) (?:automatically )?triggered|this means|following (?:are|is) (?:required|needed)|(?<!^if )you (?:have|need)(?! to\b)(?=[^.]*$)|consists? of|includes?:|covers?:)\b|^(?:ese|este|esse|ce|cet|dieser|diese|dieses) [\p{L}_-]+\s*:$|^(?:\S+\s){0,2}(?:symptoms?|advantages?|disadvantages?|benefits?|pros|cons|features?|triggers|causes?|(?:common|known) (?:issues|problems)|reasons?|indicators?|signs?|examples?|impact|metrics|limitations?|polic(?:y|ies)|retention|requirements|assumptions|risks?|notes?|permissions?|locations?|síntomas|sintomas|ventajas|vantagens|causas|symptome|ursachen|vorteile|symptômes|avantages|(?:\p{L}{3,12})?kriterien|criteria|criterios|critérios|critères)\s*[:：]?$|(?:^|\s)(?:includ(?:es?|ing)|covers?|contains?|performs|incluir|incluya|inclua|incluyes?|inclui|inclure|comprend|enthält|umfasst)\s*[:：]$|^the automat(?:ic|ed) [\w -]+:$|^\P{L}*(?:ventajas|desventajas|beneficios|vantagens|desvantagens|benefícios|características|vorteile|nachteile|avantages|inconvénients)(?:\s[^:：.]{0,60})?[:：]?$|^\P{L}*(?:what does|qué hace|(?:o )?que faz|was (?:macht|tut)|que fait)(?!\p{L})[^?]*\?$|^\P{L}*(?:this|that|it) will\P{L}*$|\b(?:if|when) (?:any|one or more|at least one|either|all|some) (?:of )?(?:the )?(?:following|these|those|conditions?)\b[^.:]*[:：]$|症状|原因|优点|缺点|包括|说明|(?:脚本|命令|工具|系统|流水线)(?:会|将)|会自动|自动执行|权限/iu;
+	/\b(?:what (?:it|this|the \w+) does|(?:may|might|can|could|will|would) (?:cause|result in|lead to)|this (?:restores|creates|removes|deletes|updates|shows|prints|starts|stops|installs|produces)\b|(?:el|o|das|le) (?:script|skript) (?:\p{L}+ )?(?:hace|hará|realiza|ejecuta|faz|vai|executa|führt|macht|fait|effectue|exécute|va)|esto (?:hará|realiza)|isso (?:vai|fará)|ceci va|(?:script|pipeline|workflow|tool|command|process|automation|system|job)s? (?:will|does|performs?|automatically|then|executes|handles)|performs:|(?:is|are|gets?) (?:automatically )?triggered|this means|following (?:are|is) (?:required|needed)|(?<!^if )you (?:have|need)(?! to\b)(?=[^.]*$)|consists? of|includes?:|covers?:)\b|^(?:ese|este|esse|ce|cet|dieser|diese|dieses) [\p{L}_-]+\s*:$|(?:^|\s)(?:includ(?:es?|ing)|covers?|contains?|performs|incluir|incluya|inclua|incluyes?|inclui|inclure|comprend|enthält|umfasst)\s*[:：]$|^the automat(?:ic|ed) [\w -]+:$|^\P{L}*(?:ventajas|desventajas|beneficios|vantagens|desvantagens|benefícios|características|vorteile|nachteile|avantages|inconvénients)(?:\s[^:：.]{0,60})?[:：]?$|^\P{L}*(?:what does|qué hace|(?:o )?que faz|was (?:macht|tut)|que fait)(?!\p{L})[^?]*\?$|^\P{L}*(?:this|that|it) will\P{L}*$|\b(?:if|when) (?:any|one or more|at least one|either|all|some) (?:of )?(?:the )?(?:following|these|those|conditions?)\b[^.:]*[:：]$|症状|原因|优点|缺点|包括|说明|(?:脚本|命令|工具|系统|流水线)(?:会|将)|会自动|自动执行|权限/iu;
+
+/** "Known issues", "Possible causes:": a kind of things that are so. Languages: en, es, pt, de, fr. */
+const THINGS = /^(?:\S+\s){0,2}(?:symptoms?|advantages?|disadvantages?|benefits?|pros|cons|features?|triggers|causes?|(?:common|known) (?:issues|problems)|reasons?|indicators?|signs?|examples?|impact|metrics|limitations?|polic(?:y|ies)|retention|requirements|assumptions|risks?|notes?|permissions?|locations?|síntomas|sintomas|ventajas|vantagens|causas|symptome|ursachen|vorteile|symptômes|avantages|(?:\p{L}{3,12})?kriterien|criteria|criterios|critérios|critères)\s*[:：]?$|^(?:posibles|possíveis|mögliche|causes?)\s(?:causas?|causes?|ursachen?|possibles?|probables?)\s*[:：]?$|(?:可能|常见)?原因[:：]?$/iu;
+
+/** The words name a kind of things that are so, not done. */
+export function namesThings(text: string): boolean {
+	return THINGS.test(text);
+}
 
 /** "In this order:" over names of things. Languages: en, de, es, pt, fr, it, zh, ja. */
 const IN_ORDER = /(?:\border\b|sequence|reihenfolge|\borden\b|ordem|\bordre\b|ordine|顺序|順序|順番)[^:：]{0,40}[:：]$/iu;
@@ -91,7 +101,10 @@ const BY_ITSELF = /(?:^\W*(?:this|the|este|el|o|dieses|das|ce|le) (?:script|skri
 const DOES_ALL = /(?:^|[.!?]\s)(?:the |this |each |every )?[\p{L}\d`'_ ()./-]{2,60}?\s(?:runs|executes|calls|performs|does|triggers) (?:the following|these|this|all of (?:this|these)|in (?:this )?order)(?!\p{L})[^:：.]*[:：]$/iu;
 
 /** "Patroni handles failover in most cases:", "Command behavior:", "Scenarios covered:", "the shape shows:" over a list of what is so. */
-const TELLS_OF = /^(?:the |this |each |every |our )?[\p{L}\d*_.()'’#/ -]{2,80}?\s(?:walks (?:you )?through|goes through|steps through|handles|covers|manages|provides|supports|exhibits|contains|comprises|takes care of|consists of|ha(?:s|ve)(?!\sto\s)|exist|exists|applies to|is for(?: one of)?|are for(?: one of)?)(?:\s[^:：]{0,60})?[:：]$|(?<!\p{L})(?:behaviou?rs?|scenarios covered|covered scenarios|(?:required|mandatory|needed) (?:fields|sections|contents|information))\s*[:：]$|^\W*(?:scenarios covered|covered scenarios)\W*$|^\W*(?:where|wobei|donde|onde|où|其中)(?:,[^:：]{0,40})?\s*[:：]$/iu;
+const TELLS_OF = /^(?:the |this |each |every |our )?[\p{L}\d*_.()'’#/ -]{2,80}?\s(?:walks (?:you )?through|goes through|steps through|handles|covers|manages|provides|supports|offers|presents|exhibits|works? (?:\p{L}+ ){0,5}with|(?:is|are) (?:fully |completely |entirely )?(?:unaffected|not affected|unchanged|untouched)|contains|comprises|takes care of|consists of|ha(?:s|ve)(?!\sto\s)|exist|exists|applies to|is for(?: one of)?|are for(?: one of)?)(?:\s[^:：]{0,60})?[:：]$|(?<!\p{L})(?:behaviou?rs?|scenarios covered|covered scenarios|(?:required|mandatory|needed) (?:fields|sections|contents|information))\s*[:：]$|^\W*(?:scenarios covered|covered scenarios)\W*$|^\W*(?:where|wobei|donde|onde|où|其中)(?:,[^:：]{0,40})?\s*[:：]$/iu;
+
+/** "El script ofrece estas opciones:", "脚本有双重保护：", "…保持不变：": what a program has, what stays. Languages: es, pt, de, fr, zh. */
+const OFFERS = /^(?:el|la|este|esta|o|a|esse|essa|das|der|die|dieses|dieser|le|ce|cette) (?:script|skript|herramienta|comando|menú|programa|ferramenta|menu|werkzeug|befehl|programm|outil|commande|programme) (?:ofrece|presenta|muestra|tiene|oferece|apresenta|mostra|tem|bietet|zeigt|hat|propose|offre|présente|affiche)(?!\p{L})[^:：.]*[:：]$|^(?:[^。，,:：]{0,8})(?:脚本|工具|命令|程序|系统)(?:有|提供|支持|包含|具有)[^。]*[:：]$|(?:不受影响|保持不变|不会变化|不会改变)[^。，,\p{L}]*[:：]$|(?:no se (?:ven?|verán?) afectad[oa]s?|permanecen? (?:intact[oa]s?|igual(?:es)?|sin cambios)|não (?:é|são|será|serão) afetad[oa]s?|bleib(?:t|en) (?:unverändert|unberührt)|reste(?:nt)? (?:inchangée?s?|intacte?s?))\s*[:：]$/iu;
 
 /** "The hooks are split into these directories:": things of one kind. Languages: en, es, pt, de, fr, zh. */
 const OF_A_KIND = wordPattern(String.raw`(?:the )?(?:following|these) (?:[\p{L}-]+ )?(?:director(?:y|ies)|folders?|files?|types?|kinds?|categor(?:y|ies)|components?|modules?|layers?|principles|fields?|columns?|parameters?|variables?|properties|roles?|services?|servers?|environments?)\s*[:：]$|(?:siguientes|seguintes) (?:directorios|diretórios|carpetas|pastas|archivos|ficheros|arquivos|tipos|categorías|categorias|componentes|módulos|principios|princípios|campos|parámetros|parâmetros|variables|variáveis|servicios|serviços)\s*[:：]$|folgende[nr]? (?:verzeichnisse?n?|ordnern?|dateien|arten|typen|komponenten|modulen?|grundsätzen?|feldern?|variablen|diensten?)\s*[:：]$|(?:suivants|suivantes)\s*[:：]$`, '(?:以下|下列)(?:目录|文件|类型|组件|模块|原则|字段|参数|变量|服务)[:：]$');
@@ -99,12 +112,15 @@ const OF_A_KIND = wordPattern(String.raw`(?:the )?(?:following|these) (?:[\p{L}-
 /** "`restore.yml` runs on each first of the month and:": a file is the subject. Languages: en, es, pt, de, fr, it. */
 const BY_FILE = /^(?:[^:：]{2,40}[:：]\s)?[\w./-]+\.(?:ya?ml|sh|bash|py|js|mjs|ts|ps1|rb|go)\s\p{Ll}\P{Lu}.*\s(?:and|then|y|e|und|et)\s*[:：]$/su;
 
+/** "What runs:", "Qué ejecuta:". Languages: en, es, pt, de, fr, zh. */
+const WHAT_RUNS = /^\P{L}*(?:what (?:runs|happens|it (?:does|runs)|the [\w-]+ (?:does|runs))|qué (?:hace|ejecuta|ocurre|sucede)|o que (?:faz|executa|acontece)|was (?:läuft|passiert|geschieht)|ce qui (?:s['’]exécute|se passe)|(?:会|将)(?:执行|发生)(?:什么|的内容))(?!\p{L})[^.?!:：]{0,40}[:：]$/iu;
+
 /** The sentence announces what something else does. */
 export function announcesOthersWork(intro: string): boolean {
-	return DOES_ALL.test(intro);
+	return DOES_ALL.test(intro) || WHAT_RUNS.test(intro);
 }
 
 /** The sentence announces a description. */
 export function announcesDescription(intro: string): boolean {
-	return BY_ITSELF.test(intro) || DOES_ALL.test(intro) || ((TELLS_OF.test(intro) || OF_A_KIND.test(intro)) && !beginsWithVerb(intro) && !isCondition(intro)) || BY_FILE.test(intro) || (DESCRIBES.test(intro) && !(beginsWithVerb(intro) && intro.length < (/\p{Script=Han}/u.test(intro) ? 14 : 40)));
+	return BY_ITSELF.test(intro) || announcesOthersWork(intro) || OFFERS.test(intro) || ((TELLS_OF.test(intro) || OF_A_KIND.test(intro)) && !beginsWithVerb(intro) && !isCondition(intro)) || BY_FILE.test(intro) || ((DESCRIBES.test(intro) || THINGS.test(intro)) && !(beginsWithVerb(intro) && intro.length < (/\p{Script=Han}/u.test(intro) ? 14 : 40)));
 }

@@ -10,6 +10,7 @@ import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import {inlineCommands, isToldIn} from './inline-command.ts';
 import {blocksBelow, blocksIn, blocksUnder, neighbour} from './outline-index.ts';
 import {isManualItem} from './item-action.ts';
+import {isToldList} from './told-lists.ts';
 import {claimOf} from './fence-languages.ts';
 import {namesWhatFollows} from './item-titles.ts';
 import {withoutNumber} from './words.ts';
@@ -38,7 +39,7 @@ export function blockDrafts(block: Block, material: Material, pending: {readonly
 			}
 			const shows = showsOnly(block, material);
 			const expects = block.holdsList && blocksUnder(material.outline, block).every(below => below.kind === 'item' && below.checked === null && isExpectation(below.text));
-			return isManualItem({...block, holdsFence: block.holdsFence && !shows, holdsList: block.holdsList && !expects}, role, ancestorsOf(block)) && (shows || !namesWhatFollows(block, material.outline, fence => RUNNABLE.has(material.fences.get(fence)?.kind ?? 'output'))) ? [withLooks(manualItemDraft(block, material.marks.get(block)), block, material.outline)] : [];
+			return isManualItem({...block, holdsFence: block.holdsFence && !shows, holdsList: block.holdsList && !expects}, role, ancestorsOf(block)) && !isToldList(block, material.outline) && (shows || !namesWhatFollows(block, material.outline, fence => RUNNABLE.has(material.fences.get(fence)?.kind ?? 'output'))) ? [withLooks(manualItemDraft(block, material.marks.get(block)), block, material.outline)] : [];
 		}
 		case 'paragraph':
 			return paragraphDrafts(block, material);
@@ -146,7 +147,7 @@ const LABEL = /^[^\p{L}]*[\p{L} ]{3,30}[:：]\s*/u;
 /** "This stops the tills. Wait for them (~5 min).": the last sentence orders to. Languages: en, es, pt, de, fr, zh. */
 function endsInWait(text: string): boolean {
 	const last = /[.!。]\s*(?<last>(?:(?:then|now|please)\s)?(?:wait|allow|esper[ae]|aguarde|warten?|attende[zr]|等待)(?!\p{L})[^.!?。]*)[.!。]?$/iu.exec(text)?.groups?.['last'] ?? '';
-	return findWait(last) !== null;
+	return findWait(last) !== null || isOpenWait(last);
 }
 
 /** A heading that tells to wait, with nothing below that one could do instead: else the wait would be passed over. */

@@ -67,13 +67,13 @@ export function saysHowLong(text: string): boolean {
 }
 
 /** "Restart it, wait for the queue to drain": behind what is done first. */
-const LATER = /(?:[,;:.!]\s+|(?<!\p{L})(?:and|then|y|e|und|et)\s+)(?:then |and |please )?(?:wait and be patient|be patient|wait (?:for|until|till|it out|some|a (?:few|couple|bit|little|moment|minute|while))|let it (?:settle|drain|recover)|esper(?:e|ar|a) (?:a que|hasta|unos|un (?:momento|poco|rato))|aguard(?:e|ar) (?:até|que|alguns|um (?:momento|pouco))|warten?(?: sie)?,? (?:auf|bis|einen (?:moment|augenblick)|ein paar|kurz)|attend(?:re|ez) (?:que|la fin|quelques|un (?:moment|peu|instant)))(?!\p{L})[^.;]*/iu;
+const LATER = /(?:[,;:.!]\s+|(?<!\p{L})(?:and|then|y|e|und|et)\s+)(?:then |and |please )?(?:wait and be patient|be patient|wait (?:for|un?till?|it out|some|and (?:retry|try again|check again)|a (?:few|couple|bit|little|moment|minute|while))|let it (?:settle|drain|recover)|esper(?:e|ar|a) (?:a que|hasta|unos|un (?:momento|poco|rato))|aguard(?:e|ar) (?:até|que|alguns|um (?:momento|pouco))|warten?(?: sie)?,? (?:auf|bis|einen (?:moment|augenblick)|ein paar|kurz)|attend(?:re|ez) (?:que|la fin|quelques|un (?:moment|peu|instant)))(?!\p{L})[^.;]*/iu;
 /** A length that is told as usual or as the most bounds nothing: "(typically 5–10 minutes)". Languages: en, es, pt, de, fr, zh. */
 const ROUGHLY = /[([（]\s*(?:typically|usually|normally|up to|can take|may take|takes|it takes|around|max\.?|maximum|normalmente|hasta|puede tardar|geralmente|até|pode levar|normalerweise|meist|bis zu|kann .{0,20}dauern|généralement|jusqu['’]à|peut prendre|通常|最多)[^)\]）]*\d[^)\]）]*[)\]）]/iu;
 
 /** Sources: how manuals in English, Spanish, Portuguese, German, French, Italian, Polish, Dutch, Russian, Chinese, Japanese and Korean tell to wait for a state. */
 const UNTIL = new RegExp([
-	String.raw`^\W*(?:then |now |please )?(?:wait (?:for|until|till|while|some|a (?:few|couple|bit|little|moment|minute|while))|(?:monitor|watch|observe|keep (?:watching|monitoring|polling)|poll|pause|hold)(?!\p{L})[^.;]{0,60}?\s(?:until|till)|let (?:it|the|all|them)\s[^.;]{0,60}?\s(?:finish|complete|settle|drain|catch up|stabili[sz]e)|give (?:it|them|the [^.;]{0,30}?) (?:a |some )(?:time|moment|while|minute|bit))(?!\p{L})`,
+	String.raw`^\W*(?:then |now |please )?(?:wait (?:for|un?till?|while|some|and (?:retry|try again|check again|re-?check)|a (?:few|couple|bit|little|moment|minute|while))|waiting (?:for|un?till?)\s[^.;,]{2,60}?\s(?:to (?:be|come|finish|complete|start|become|restart|reboot|sync)|(?:is|are) (?:up|ready|done|healthy|finished|complete))(?:\s\p{L}+){0,2}\s*(?=[.,;]|$)|(?:monitor|watch|observe|keep (?:watching|monitoring|polling)|poll|pause|hold)(?!\p{L})[^.;]{0,60}?\sun?till?|let (?:it|the|all|them)\s[^.;]{0,60}?\s(?:finish|complete|settle|drain|catch up|stabili[sz]e)|give (?:it|them|the [^.;]{0,30}?) (?:a |some )(?:time|moment|while|minute|bit))(?!\p{L})`,
 	String.raw`^\W*(?:esper(?:e|ar|a|amos|en) (?:a|al|el|l[ao]s?|hasta|que|unos|un)|aguard(?:e|ar|a|en) (?:a|o|os|as|até|que|hasta|alguns)|monitori\p{L}+ (?:hasta|até)|warten?(?: sie)?,? (?:auf|bis|einen|ein paar)|(?:abwarten|zuwarten),? bis|auf [^.;,]{3,60} warten|attend(?:re|ez|s) (?:que|la|le|les|l['’]|un|jusqu)|patiente[rz] |attend(?:ere|i|ete) (?:che|il|la|lo|l['’]|i|fino)|aspett(?:a|are|i) (?:che|il|la|fino)|po?czekaj (?:na|aż)|odczekaj|zaczekaj|wacht (?:tot|op|even))(?!\p{L})`,
 	String.raw`^\P{L}*(?:дожида\p{L}+|до?ждитесь|дождаться|жд[её]м|ждите|ждать|ожида(?:ем|йте|ть)|подожд\p{L}+|подождать)(?!\p{L})`,
 	String.raw`^\W*(?:请|先|再|然后)?等待?.{0,30}(?:完成|就绪|同步|结束|恢复|正常|启动|为止|一会|片刻)`,
@@ -83,7 +83,7 @@ const UNTIL = new RegExp([
 /** Words that tell a person to let time pass, by language. */
 const WAITS = wordPattern(
 	String.raw`wait|attendere|monitor|watch|observe|observation (?:period|window|phase|time)|monitoring (?:period|window|phase)|soak|soak(?:ing)? (?:period|time)|bake time|cool-?down|allow|give it|keep an eye|pause|hold|sleep|let (?:it|the)|espera[r]?|espere|monitore[ae]?|monitorizar|observa[r]?|vigil(?:a[r]?|e)|aguarda[r]?|aguarde|acompanhe|warten?|beobachten?|attend(?:re|ez|s)?|patiente[rz]?|laisse[rz]?|surveille[rz]?|observe[rz]|monitorar|monitorear?|monitoree|monitoriza|acompanhar|vigilar|dejar|deixar|deixe|observação|observación|abwarten|überwachen?|überwache|beobachtung|überwachung|monitoreo|monitorización|monitoramento|supervisión|supervisão|acompanhamento|surveillance|poczekaj|odczekaj|czekaj|подожд\p{L}+|ждать|ожида\p{L}+|attendi|aspetta(?:re)?`,
-	String.raw`for (?:at least |another |about |~)?(?=\d)|等待|等|观察|监控|静置|持续|待(?:つ|って|ち|機)|監視|様子を見|기다|대기|모니터링|지켜보`,
+	String.raw`(?<=\d\s?(?:minutes?|mins?|hours?|hrs?|h|days?)\s(?:of )?)(?:monitoring|observation|soaking|soak)|for (?:at least |another |about |~)?(?=\d)|等待|等|观察|监控|静置|持续|待(?:つ|って|ち|機)|監視|様子を見|기다|대기|모니터링|지켜보`,
 );
 /**
  * How long to let pass before the sentence is carried out, in milliseconds: "Look again after 10 mins". Null where it tells none:

@@ -1,7 +1,7 @@
 import {beginsWithVerb} from './action-words.ts';
 import {isPlacedOrder} from './shell/comment-orders.ts';
 import {PLATFORM} from './shell/comment-words.ts';
-import {wordPattern} from './words.ts';
+import {withoutNumber, wordPattern} from './words.ts';
 
 /** Orders to edit something. Languages: en, es, pt, de, fr, zh. */
 const EDITS = wordPattern(String.raw`^(?:edit|modify|change|update|adjust|bump|fill in|replace|set|resolve|fix|merge)|^(?:editar?|edite|modificar?|modifique|cambiar?|cambie|actualizar?|actualice|ajustar?|ajuste|resolver|resuelva|alterar?|altere|atualizar?|atualize|resolva)|^(?:bearbeiten|ändern|anpassen|aktualisieren|lösen|auflösen)|^(?:éditer|modifier|changer|mettre à jour|adapter|résoudre)`, '^(?:编辑|修改|更新|调整|手动|解决)');
@@ -29,6 +29,9 @@ const LOOKS = /^(?:verify|check|confirm|make sure|ensure|verificar?|verifique|co
 /** "Render: Use the dashboard": on another platform than that of the command. */
 const ELSEWHERE = /^(?<place>[\p{L}\d. -]{2,24})\s*[:：]\s+(?<order>\S.*)$/u;
 
+/** "Get the address from the console of the provider": where only a person gets, at the end. Languages: en, es, pt, de, fr. */
+const ON_SCREEN = /\s(?:from|in|via|on|desde|en|de|do|da|no|na|aus|im|in der|dans|depuis|sur)\s(?:\p{L}+\s){0,4}?(?:dashboard|web ?console|(?:provider|cloud|aws|gcp|azure|management|admin)(?:'s)? (?:\p{L}+ )?console|portal|(?:control )?panel|web ?ui|consola web|panel de control|painel|konsole des anbieters|tableau de bord)\W*$/iu;
+
 /** The first of several comments above a command tells the person what the command does not do; `beside` is the line below it. */
 export function comesBefore(text: string, {beside, command, changes}: {readonly beside: string; readonly command: string; readonly changes: boolean}): boolean {
 	const bare = text.replace(/^\s*(?:\d+[.)]\s*)?/u, '');
@@ -39,7 +42,7 @@ export function comesBefore(text: string, {beside, command, changes}: {readonly 
 	if (PLATFORM.test(place) && PLATFORM.test(beside)) {
 		return beginsWithVerb(order);
 	}
-	return /\s|\p{Script=Han}{3}/u.test(beside.trim()) && beginsWithVerb(beside) && !isSentenceGoingOn(beside) && (isPlacedOrder(bare) || OTHERWISE.test(bare) || (EDITS.test(bare) && (EDITED.test(bare) || FILE.test(bare)) && !WRITES.test(command)) || (LOOKS.test(bare) && changes));
+	return /\s|\p{Script=Han}{3}/u.test(beside.trim()) && beginsWithVerb(withoutNumber(beside)) && !isSentenceGoingOn(beside) && (isPlacedOrder(bare) || (ON_SCREEN.test(bare) && beginsWithVerb(bare)) || OTHERWISE.test(bare) || (EDITS.test(bare) && (EDITED.test(bare) || FILE.test(bare)) && !WRITES.test(command)) || (LOOKS.test(bare) && changes));
 }
 
 /** The line goes on with the sentence of the one above. */
@@ -47,8 +50,12 @@ function isSentenceGoingOn(beside: string): boolean {
 	return /^\p{Ll}/u.test(beside);
 }
 
+/** "Edit config/till.toml: move the ports": the file by its name. No command edits what it does not name. Languages: en, es, pt, de, fr, zh. */
+const BY_HAND = /^(?:(?:edit|modify|open|editar?|edite|modificar|modifique|bearbeiten?|éditer|éditez|modifier|modifiez)\s|编辑\s?|修改\s?)(?:\p{L}+\s){0,2}?[`'"]?(?<path>[\w./~-]*\w\.(?:ya?ml|json|env|conf|cfg|cnf|ini|toml|tf|tfvars|properties|txt|xml|sql))(?![\w.])/iu;
+
 /** "# Edit shop.yaml" above `git add shop.yaml`: the comment names the command, and tells a person to do what the command does not. */
 export function editsBefore(text: string, command: string): boolean {
 	const bare = text.replace(/^\s*(?:\d+[.)]\s*)?/u, '');
-	return (EDITS.test(bare) || WRITTEN.test(bare)) && (EDITED.test(bare) || VALUES.test(bare)) && TAKES_OVER.test(command.trim());
+	const {path = ''} = BY_HAND.exec(bare)?.groups ?? {};
+	return ((EDITS.test(bare) || WRITTEN.test(bare)) && (EDITED.test(bare) || VALUES.test(bare)) && TAKES_OVER.test(command.trim())) || (path !== '' && !command.includes(path.split('/').at(-1) ?? path) && !WRITES.test(command) && !/(?:^|\s)(?:edit|nano|vim?|emacs)(?=\s|$)/u.test(command));
 }

@@ -1,5 +1,6 @@
-import {announcesOthersWork} from './action-words.ts';
-import type {Inline} from './block.ts';
+import {announcesOthersWork, beginsWithVerb} from './action-words.ts';
+import type {Block, Inline} from './block.ts';
+import {isNoOrder} from './named-commands.ts';
 import {looksLikeCommand} from './program-words.ts';
 import {isSqlStart} from './shell/not-shell.ts';
 import {isKnownProgram} from './shell/programs.ts';
@@ -8,12 +9,15 @@ import {isSentence} from './shell/sentence-line.ts';
 import {parseShell} from './shell/syntax.ts';
 import {tellsToType} from './typed-lines.ts';
 
+/** What the block around a span says of it: a paragraph has a kind alone, a task item a box. */
+type Told = Inline & {readonly kind?: Block['kind']; readonly ordered?: boolean; readonly checked?: boolean | null; readonly intro?: string};
+
 /** Code spans that are commands to run: not names of files, options, services or values. */
-export function inlineCommands(inline: Inline & {readonly ordered?: boolean; readonly intro?: string}): readonly {readonly code: string; readonly line: number}[] {
+export function inlineCommands(inline: Told): readonly {readonly code: string; readonly line: number}[] {
 	if (announcesOthersWork(inline.intro ?? '')) {
 		return [];
 	}
-	return inline.codes.map(withoutPrompt).filter(({code}) => !isForbidden(code, inline.text) && !isReported(code, inline.text) && !isDescribed(code, inline.text) && (isRunnable(code, inline.text) || (inline.ordered === true && isWhole(code, inline.text))));
+	return inline.codes.map(withoutPrompt).filter(({code}) => !isNoOrder(code, inline.text) && (isRunnable(code, inline.text, looksFor(code, inline)) || isAlone(code, inline) || (inline.ordered === true && isWhole(code, inline.text))));
 }
 
 /** `$ uptime` in a code span: the prompt is not typed. */
@@ -23,13 +27,29 @@ function withoutPrompt<Found extends {readonly code: string}>(found: Found): Fou
 	return looksLikeCommand(typed) ? {...found, code: typed} : found;
 }
 
-/** A numbered step that is nothing but code is a command, whatever the program: "2. `shopctl drain web-1`". */
+/** A paragraph that is nothing but the name of a program: "`date`". */
+function isAlone(code: string, {kind, text}: Told): boolean {
+	return kind === 'paragraph' && text.trim() === code.trim() && /^[a-z][\w.-]+$/u.test(code.trim()) && isKnownProgram(code.trim());
+}
+
+/** "- [ ] `shopctl ps` shows two tills", "3. `shopctl ps` shows …": one looks whether it does so. */
+function looksFor(code: string, {text, checked, ordered}: Told): boolean {
+	return ((checked ?? null) !== null || ordered === true) && /^\W*$/u.test(text.slice(0, Math.max(0, text.indexOf(code)))) && SHOWS_WELL.test(text.slice(text.indexOf(code) + code.length));
+}
+
+/** What shows that something is wrong is no aim. */
+const SHOWS_WELL = /^["'`*_)]*\s+shows?\s(?!(?:only |just |still )*(?:nothing|no|none|an? (?:error|failure|timeout)|errors?|failed|failures?|empty|pending|unhealthy|high|low|too|crash\p{L}*|stuck|stale)(?!\p{L}))/iu;
+
+/** A numbered step that is nothing but code, and a remark in brackets, is a command, whatever the program: "2. `shopctl drain web-1` (from home)". */
 function isWhole(code: string, text: string): boolean {
-	return text.replace(/[.:;]$/u, '') === code && /^[a-z][\w.-]*(?:\s+[^\s].*)+$/u.test(code) && !MENTION.test(code);
+	return text.replace(/\s\([^()]*\)[.:;]?$/u, '').replace(/[.:;]$/u, '') === code && /^[a-z][\w.-]*(?:\s+[^\s].*)+$/u.test(code) && (!MENTION.test(code) || WHOLE.test(code));
 }
 
 /** A tool named with its verb but without what it acts on: a mention, not a command. */
 const MENTION = /^(?:sudo )?(?:kubectl|oc|docker|podman|git|helm|systemctl|service|terraform|tofu|terragrunt|pulumi|aws|gcloud|az|flyctl|fly|npm|chmod|chown|kill|ssh|scp|rsync|curl|psql|mysql)(?: (?:describe|get|logs|exec|delete|rollout|revert|attach|debug|edit|apply|patch|scale|restart|start|stop|checkout|run|reset|rollback|upgrade|push|pull|create|cp|inspect|restore|drain|cordon|import|state|--hard|--force|-f|\d{3,4}))+$/u;
+
+/** Commands that need nothing behind their verb. */
+const WHOLE = /^(?:git (?:push|pull|stash)|terraform (?:apply|plan)|tofu (?:apply|plan)|npm start)$/u;
 
 /** A program that no table knows, where the span is all there is or a word tells to type it. */
 function isTold(code: string, text: string): boolean {
@@ -68,7 +88,7 @@ export function inlineSql(inline: Inline): readonly {readonly code: string; read
 
 const SQL = /^\s*(?:SELECT\s[^;]+\sFROM\s+\S|SELECT\s+[\w.]+\(.*\)\s*;?\s*$|PRAGMA\s+\w|(?:ROLLBACK|COMMIT) PREPARED\s|REINDEX\s|VACUUM(?:\s|;|$)|CHECKPOINT;|KILL\s+(?:QUERY\s+)?[\d<]|FLUSH\s+\w|(?:db|rs|sh)\.\w[\w.]*\(.*\)\s*;?\s*$|INSERT\s+INTO\s+\S|UPDATE\s+\S+\s+SET\s|DELETE\s+FROM\s+\S|(?:CREATE|ALTER|DROP|TRUNCATE)\s+(?:TABLE|DATABASE|INDEX|USER|ROLE|VIEW|SCHEMA|EXTENSION)\s+\S|SHOW\s+(?:FULL\s+)?(?:SLAVE|MASTER|REPLICA|BINARY|ENGINE|GLOBAL|PROCESSLIST|GRANTS)|GRANT\s[^;]+\sTO\s+\S|CHANGE\s+(?:MASTER|REPLICATION)\s|(?:START|STOP|RESET)\s+(?:SLAVE|REPLICA)(?:\s|;|$))/u;
 
-function isRunnable(code: string, text: string): boolean {
+function isRunnable(code: string, text: string, lookedFor = false): boolean {
 	if (isCmdlet(code.trim(), text)) {
 		return true;
 	}
@@ -79,10 +99,13 @@ function isRunnable(code: string, text: string): boolean {
 	if (SCRIPT.test(code.trim()) && tellsToType(text.slice(0, Math.max(0, text.indexOf(code))))) {
 		return true;
 	}
-	if (isSubject(code, text) || isWordAlone(code)) {
+	if (isScriptToRun(code.trim(), text)) {
+		return true;
+	}
+	if ((isSubject(code, text) && !lookedFor) || isWordAlone(code)) {
 		return false;
 	}
-	const ordered = isKnownProgram(words[0] ?? '') && ORDERED.test(text.slice(0, Math.max(0, text.indexOf(code))));
+	const ordered = (isKnownProgram(words[0] ?? '') || looksLikeCommand(words[0] ?? '')) && ORDERED.test(text.slice(0, Math.max(0, text.indexOf(code))));
 	if (!(looksLikeCommand(code) || isTold(code, text) || ordered) || MENTION.test(code.trim()) || /^\W*(?:e\.g\.|for example|such as|like)\b/iu.test(text) || /^[A-Z_]\w*=\S*$|^[A-Z_]\w*="[^"]*"$/u.test(code)) {
 		return false;
 	}
@@ -92,6 +115,12 @@ function isRunnable(code: string, text: string): boolean {
 
 /** Languages: en, es, pt, de, fr, zh. */
 const ORDERED = /(?<!\p{L})(?:run(?:ning)?|execut(?:e|ing)|type|enter|launch|ejecut(?:e|a|ar)|corr[ae]|execut(?:e|ar)|rode|rodar|digite|führen? sie|führe|exécute[rz]?|lance[rz]?|tape[rz]?)\W*$|(?:运行|执行|输入)\W*$/iu;
+
+/** "Run `restore.sh` again", "Take a fresh copy: `copy.sh`": a script by its name alone, behind an order. */
+function isScriptToRun(code: string, text: string): boolean {
+	const before = text.slice(0, Math.max(0, text.indexOf(code)));
+	return /^[\w-]+\.(?:sh|bash)$/u.test(code) && (tellsToType(before) || (/[:：]\W*$/u.test(before) && beginsWithVerb(before) && !/^\s*(?:see|edit|open|review|check|read|update|change|modify|copy|download|save|create)(?!\p{L})/iu.test(before) && /^\W*$/u.test(text.slice(text.indexOf(code) + code.length))));
+}
 
 /** `queue_size > 100`: a measure and its bound, no file to write. */
 const BOUND = /^[\w.-]+\s*[<>]=?\s*\d[\d.,]*\s*(?:%|[a-z]{1,3})?$/iu;
@@ -113,48 +142,12 @@ function isWordAlone(code: string): boolean {
 	return /^(?:up|down|apply|rollback|undo|revert|status|start|stop|restart|deploy|migrate|force|goto)(?:\s+(?:--?[\w-]+|\d+))+$/u.test(code.trim());
 }
 
-/** "Never run `x`", "restart instead of using `x`": what is denied stands right before the command. */
-function isForbidden(code: string, text: string): boolean {
-	const before = text.slice(0, Math.max(0, text.indexOf(code)));
-	return DENIES.test(before) || DENIED.test(before);
-}
-
-/** "`tofu plan` fails with …": what went wrong, no order. */
-function isReported(code: string, text: string): boolean {
-	return text.includes(code) && FAILS.test(text.slice(text.indexOf(code) + code.length));
-}
-
-/** "The job runs `x`", "stops the release before `x`", "if `x` does not return, …": what something else does, or when. */
-function isDescribed(code: string, text: string): boolean {
-	const at = text.indexOf(code);
-	const before = text.slice(0, Math.max(0, at));
-	return at > 0 && (DOES.test(before) || DOES_ELSEWHERE.test(before) || (AGAIN.test(before) && /^\W*(?:is|are|was|will be) (?:always |also )?(?:safe|idempotent|fine|harmless|enough|not|no)(?!\p{L})/iu.test(text.slice(at + code.length))) || (IN_CONDITION.test(before) && !tellsToType(before) && /[,，:：]/u.test(text.slice(at + code.length))));
-}
-
-/** A subject and what it does, right before the command. Imperatives have no such ending. */
-const DOES = /(?<![\p{L}-])(?!(?:this|which|that|it) (?:runs|uses) as)(?:[\p{L}\d)'"`_-]+\s+)(?:always |then |only |also |automatically |itself )?(?:runs|executes|calls|invokes|triggers|performs|launches|starts with|wraps)(?: the| a)?(?: command)?\W*$/iu;
-/** The same with a noun in front, as the order may have the same ending. Languages: es, pt, fr, de. */
-const DOES_ELSEWHERE = /(?:^|[.!?]\s+)(?:el|la|los|las|cada|este|esta|ese|esa|o|a|os|as|esse|essa|le|ce|cette|chaque|der|die|das|jede[rs]?|dieses?)\s(?:[\p{L}\d_-]+\s){1,3}(?:ejecuta|corre|lanza|llama a|executa|roda|chama|exécute|lance|appelle|führt|startet|ruft)(?:\s(?!si|se|wenn)\p{L}+){0,4}\W*$/iu;
-/** "Rerunning `x` is safe". */
-const AGAIN = /(?:^|[.!?]\s+)(?:re-?)?(?:running|executing|calling|applying|deploying)\W*$/iu;
-/** Nothing but the begin of a condition before it: the command is what is looked at, and what is done comes behind the comma. Languages: en, de, es, pt, fr. */
-const IN_CONDITION = /^\W*(?:if|when|whenever|while|wenn|falls|si|cuando|se|quando|lorsque)\s(?:[^,:;：，]{0,60}\s)?\W*$/iu;
-
-/** Languages: en, es, pt, de, fr. */
-const FAILS = /^\W*(?:(?:always |still |also |often |sometimes )?(?:fails|failed|hangs|hung|crashes|crashed|times out|timed out|errors|errored|complains|is (?:stuck|failing|hanging|rejected))|fall[aó]|se cuelga|falh(?:a|ou)|trava|schlägt|hängt|scheitert|échoue)(?![a-z])/i;
-
-/** A denial with its verb, and nothing that parts it from what follows. Languages: en, es, pt, de, fr, zh, ja, ko. */
-const DENIES = /(?<!\p{L})(?:(?:never|do not|don['’]t|must not|should not|avoid|instead of|rather than) (?:ever |manually |just )?(?:run|running|use|using|execut\p{L}+|typ\p{L}+|call\p{L}*|issu\p{L}+|do(?:ing)?)|(?:never|do not|don['’]t|must not) (?:\p{L}+ ){1,5}(?:with|using|via|by running)|(?:nunca|no|n[ãa]o|jamás|jamais) (?:\p{L}+ ){1,5}(?:con|com|usando|mediante)|(?:niemals|nicht) (?:\p{L}+ ){0,5}mit|ne (?:\p{L}+ ){0,3}(?:jamais|pas) (?:\p{L}+ ){0,5}avec|(?:nunca|no|n[ãa]o|jamás|jamais) (?:se )?(?:ejecut\p{L}+|execut\p{L}+|us[ae]\p{L}*|utili\p{L}+|corra|rode|rodar)|(?:niemals|nicht|kein) (?:\p{L}+ )?|ne (?:jamais |pas )(?:exécut\p{L}+|lanc\p{L}+|utilis\p{L}+))\W*$|(?:不要|切勿|请勿|禁止)(?:执行|运行|使用)?\W*$/iu;
-
-/** The denial and nothing else before the command, which is the verb: "Don't `kubectl delete` it". Languages: en, es, pt, de, fr. */
-const DENIED = /(?<!\p{L})(?:never|do not|don['’]t|must not|should not|nunca|jamás|niemals|jamais)(?: (?:ever|just|simply|manually))?\s*["'`*]*$/iu;
-
 /** The words around a command in a sentence tell to type it, and none forbids it or says that something else does. */
 export function isToldIn(code: string, text: string): boolean {
 	const at = text.indexOf(code);
 	const before = text.slice(0, Math.max(0, at));
-	const sentence = (/[^.!?。]*$/u.exec(before)?.[0] ?? '').replace(OTHERWISE, '');
-	const told = tellsToType(before) || LOOKS_WITH.test(before) || CONDITION_ALONE.test(before) || BY_MEANS.test(before) || /(?:^|\s)(?:use|using|running|executing|check|inspect|look at|prüfen?|kontrollieren?|vérifie[rz]|compruebe|revise|confira|verifique|usar?|utilice|usando|utilize|nutzen|utilisez|u[żz]yj|使用)\W*$/iu.test(before) || /^[^\p{L}\p{N}]*(?:command|comando|befehl|commande|命令|コマンド|명령)/iu.test(text.slice(at + code.length));
+	const sentence = (/[^.!?。;；]*$/u.exec(before)?.[0] ?? '').replace(OTHERWISE, '');
+	const told = tellsToType(before) || INSTEAD.test(before) || LOOKS_WITH.test(before) || CONDITION_ALONE.test(before) || BY_MEANS.test(before) || /(?:^|\s)(?:use|using|running|executing|check|inspect|look at|prüfen?|kontrollieren?|vérifie[rz]|compruebe|revise|confira|verifique|usar?|utilice|usando|utilize|nutzen|utilisez|u[żz]yj|使用)\W*$/iu.test(before) || /^[^\p{L}\p{N}]*(?:command|comando|befehl|commande|命令|コマンド|명령)/iu.test(text.slice(at + code.length));
 	const alone = (looksLikeCommand(code) || isKnownProgram(code.trim().split(/\s/u)[0] ?? '')) && (text.replace(/[.:;]$/u, '').trim() === code.trim() || (ON_PLACE.test(before) && ENDS.test(text.slice(at + code.length))) || ANSWERS.test(before) || (before.trim() === '' && IF_BEHIND.test(text.slice(at + code.length))));
 	return at >= 0 && (told || alone) && !FORBIDS.test(sentence);
 }
@@ -167,8 +160,10 @@ export function isLookedAtWith(code: string, text: string): boolean {
 
 /** "Confirm that the till answers: `x`", the order to look at the front of its sentence. Languages: en, es, pt, de, fr. */
 const LOOKS_WITH = /(?:^|[.!?]\s+)(?:then |and )?(?:verify|check|confirm|make sure|ensure|verifi(?:que|car|ca)|compr(?:uebe|obar|ueba)|confirm(?:e|ar)|(?:über)?prüfen?|kontrollieren?|vérifi(?:er|ez)|contrôl(?:er|ez))(?!\p{L})(?:[^:：.!?]|\.(?=\S)){2,90}[:：]\s*\W?$/iu;
+/** "Pipe instead: `x`". Languages: en, es, pt, de, fr. */
+const INSTEAD = /(?<!\p{L})(?:use|pipe|run|type|try|do)\s(?:[\p{L}-]+\s){0,3}instead\s*[:：]\W*$|(?<!\p{L})(?:en su lugar|em vez disso|stattdessen|à la place)\s*[:：]\W*$/iu;
 /** "Restart it with `x`": what is done, and that the command does it. Languages: en, es, pt, de, fr. */
-const BY_MEANS = /(?:^|[\s,(])(?:(?:re)?start|stop|reload|check|verify|confirm|fix|remove|delete|create|list|see|view|inspect|find|restore|reiní?ci[ae]r?|detener|compruebe|verifi(?:que|car)|inicie|par[ae]r?|starten?|stoppen?|prüfen?|redémarre[rz]|arrête[rz]|vérifie[rz])\s(?:[\p{L}\d-]+\s){0,4}(?:with|via|using|by running|mit|con|com|avec)\W*$|(?:^|\s)(?:do|run|issue) an?\W*$|(?:^|\s)(?:is|are|erfolgt|erfolgen|geschieht|se hace|se realiza|é feit[oa]|se fait)\s(?:done |started |deployed )?(?:with|via|mit|über|per|con|com|avec)\W*$/iu;
+const BY_MEANS = /(?:^|[\s,(])(?:(?:re)?start|stop|reload|check|verify|confirm|fix|remedy|solve|repair|remove|delete|create|list|see|view|inspect|find|restore|reiní?ci[ae]r?|detener|compruebe|verifi(?:que|car)|inicie|par[ae]r?|starten?|stoppen?|prüfen?|redémarre[rz]|arrête[rz]|vérifie[rz])\s(?:[\p{L}\d-]+\s){0,4}(?:with|via|using|by running|mit|con|com|avec)(?: an?)?\W*$|(?:^|\s)(?:do|run|issue) an?\W*$|(?:^|\s)(?:is|are|erfolgt|erfolgen|geschieht|se hace|se realiza|é feit[oa]|se fait)\s(?:done |started |deployed )?(?:with|via|mit|über|per|con|com|avec)\W*$/iu;
 /** "On till-1, `x`.": the place alone in front, and nothing but the end or what it is for behind. Languages: en, es, pt, de, fr. */
 const ON_PLACE = /(?:^|[.!?]\s+)(?:on|from|en|desde|no|na|auf|sur|dans)\s(?:[^\s,.:]+\s){0,4}[^\s,.:]+[,:]\s*\W?$/iu;
 const ENDS = /^\W*(?:$|[.;]|(?:to|and|for|para|y|e|um|und|pour|et)\s)/iu;

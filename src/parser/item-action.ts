@@ -1,6 +1,6 @@
 import type {SectionRole} from '../plan/section.ts';
 import type {Item} from './block.ts';
-import {announcesDescription, beginsWithVerb, namesInOrder, tellsWhatOthersDo} from './action-words.ts';
+import {announcesDescription, beginsWithVerb, namesInOrder, namesThings, tellsWhatOthersDo} from './action-words.ts';
 import {tellsElsewhere} from './item-tells.ts';
 import {hasOtherSubject} from './item-subjects.ts';
 import {letsBe, tellsOnly} from './course-words.ts';
@@ -23,7 +23,7 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 	if (role === 'reference' && SCREEN.test(item.lead) && isClickPath(afterLead(item))) {
 		return true;
 	}
-	if (item.checked !== null || item.holdsList || item.holdsFence || (STILL.has(role) && !(role === 'contacts' && (((item.ordered || ancestors.some(each => each.ordered)) && beginsWithVerb(item.text)) || beginsWithVerb(ifSentence(item.text)?.action ?? '')))) || item.text === '' || isLinkAlone(item) || isPointer(item, ancestors[0]) || LABELLED.test(item.text)) {
+	if (item.checked !== null || item.holdsList || item.holdsFence || (STILL.has(role) && !(role === 'contacts' && (((item.ordered || ancestors.some(each => each.ordered)) && (beginsWithVerb(item.text) || beginsWithVerb(behindRange(item)))) || beginsWithVerb(ifSentence(item.text)?.action ?? '')))) || item.text === '' || isLinkAlone(item) || isPointer(item, ancestors[0]) || LABELLED.test(item.text)) {
 		return false;
 	}
 	const body = afterLead(item);
@@ -49,7 +49,7 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 	if (isProhibition(item.text) || asks) {
 		return (item.ordered || (asks && item.lead !== '')) && (!asks || (item.ordered && beginsWithVerb(item.text)) || orderBefore(item.text));
 	}
-	if (isLookedFor(item, ancestors)) {
+	if (isLookedFor(item, ancestors) || (namesThings(body) && !beginsWithVerb(body))) {
 		return false;
 	}
 	if (item.ordered) {
@@ -117,6 +117,11 @@ const SCREEN = wordPattern(String.raw`dashboard|console|gui|ui|web|portal|panel|
 function afterLead(item: Item): string {
 	const text = withoutMarks(item.text);
 	return item.lead !== '' && text.startsWith(item.lead) ? text.slice(item.lead.length).replace(/^[\s:：–—-]+/u, '') || text : text;
+}
+
+/** "**Level 1** (0-15 minutes): call the shop" → "call the shop". */
+function behindRange(item: Item): string {
+	return afterLead(item).replace(/^\([^()]{0,40}\)[\s:：–—-]*/u, '');
 }
 
 /** "Queue depth: check the board" → "check the board". */

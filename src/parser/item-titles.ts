@@ -1,5 +1,5 @@
 import type {Fence, Item, Outline} from './block.ts';
-import {findWait} from './duration.ts';
+import {findWait, isOpenWait} from './duration.ts';
 import {blocksIn, neighbour} from './outline-index.ts';
 import {headsPart} from './part-heads.ts';
 
@@ -14,7 +14,7 @@ export function namesWhatFollows(item: Item, outline: Outline, runs: (fence: Fen
 	if (isTitle(item, outline, runs)) {
 		return true;
 	}
-	if (item.text.length > (next?.kind === 'fence' && !/\blooks? like\b|output|similar to/iu.test(item.text) ? 240 : 90) || findWait(item.text) !== null || next === undefined || next.section !== item.section || next.item !== around || next.line - item.endLine > 2) {
+	if (item.text.length > (next?.kind === 'fence' && !/\blooks? like\b|output|similar to/iu.test(item.text) ? 240 : 90) || waitsFirst(item.text) || next === undefined || next.section !== item.section || next.item !== around || next.line - item.endLine > 2) {
 		return false;
 	}
 	// "2. Tell the shop" above "# 3. Stop the till": the block goes on counting, and is not what the item names.
@@ -25,12 +25,17 @@ export function namesWhatFollows(item: Item, outline: Outline, runs: (fence: Fen
 	return (next.kind === 'fence' && !next.indented) || (next.kind === 'item' && !next.ordered && next.checked === null && isAlone());
 }
 
+/** "Wait 5 minutes", "Wait until the till is up, then look at it": the block is what comes after. Languages: en, es, pt, de, fr. */
+function waitsFirst(text: string): boolean {
+	return findWait(text) !== null || (isOpenWait(text) && /[.;,]\s+(?:and |y |e |und |et )?(?:then|luego|después|depois|então|dann|danach|puis|ensuite)\s/iu.test(text));
+}
+
 /** Sentences between such an item and its block. */
 const MOST_SENTENCES = 4;
 
 /** "2. Save the carts", sentences about it, and its block, each at the left edge: the item, alone in its list, is a heading. */
 function isTitle(item: Item, outline: Outline, runs: (fence: Fence) => boolean): boolean {
-	if (item.text.length > 90 || /[.。]$/u.test(item.text) || findWait(item.text) !== null || blocksIn(outline, item.section).filter(block => block.kind === 'item' && block.list === item.list).length !== 1) {
+	if (item.text.length > 90 || /[.。]$/u.test(item.text) || waitsFirst(item.text) || blocksIn(outline, item.section).filter(block => block.kind === 'item' && block.list === item.list).length !== 1) {
 		return false;
 	}
 	let block = neighbour(outline, item, 1);

@@ -3,13 +3,14 @@ import {beginsWithVerb} from './action-words.ts';
 import {isMachineActing} from './machine-words.ts';
 import {looksLikeCommand} from './program-words.ts';
 import {sentencesOf} from './course-words.ts';
+import {findWait} from './duration.ts';
 import {ifSentence} from './sentence.ts';
 import {withoutMarks, wordPattern} from './words.ts';
 
 /** What the item says is no order: of a value, of a file or a script by its name, of somebody to call, or of what happens by itself. */
 export function tellsOfThings(item: Item): boolean {
 	const text = withoutMarks(item.text);
-	return BLANK.test(text) || ((LINKED.test(text) || REACHED.test(text) || REMAINS.test(text)) && !beginsWithVerb(text)) || CRON.test(item.text) || MESSAGE.test(item.text) || SETS.test(text) || (!item.ordered && item.depth > 0 && startsWithThing(item, text)) || FLAG.test(item.text) || (VALUE.test(text) && item.codes.some(({code}) => text.startsWith(code))) || describesFile(item) || happens(text) || NOT_NEEDED.test(text) || isMachineActing(text) || GETS.test(text) || saysWhatCommandDoes(item, text);
+	return BLANK.test(text) || LASTS.test(text) && findWait(text) === null && !beginsWithVerb(text) || (!item.ordered && PLAIN_VALUE.test(text)) || ((LINKED.test(text) || REACHED.test(text) || REMAINS.test(text)) && !beginsWithVerb(text)) || CRON.test(item.text) || MESSAGE.test(item.text) || SETS.test(text) || (!item.ordered && item.depth > 0 && startsWithThing(item, text)) || FLAG.test(item.text) || (VALUE.test(text) && item.codes.some(({code}) => text.startsWith(code))) || describesFile(item) || happens(text) || NOT_NEEDED.test(text) || isMachineActing(text) || GETS.test(text) || saysWhatCommandDoes(item, text);
 }
 
 /** "Schedule: `0 2 * * *`": when something happens by itself. Source: crontab(5). */
@@ -20,6 +21,12 @@ const MESSAGE = /^\W?(?:\[(?:ERROR|WARN(?:ING)?|FATAL|INFO|NOTE)\]|(?:error|warn
 
 /** "Second cook: (add number)": a line of a sheet that somebody fills in once. */
 const BLANK = /^[^:：]{1,40}[:：]\s*(?:\([^)]*\)|\[[^\]]*\]|<[^>]*>|tbd|n\/a|-|_{2,})\s*$/iu;
+
+/** "Typical answer: 24 hours", "Propagation: same 5 min to 6 hours": how long something takes. Languages: en, es, pt, de, fr, zh. */
+const LASTS = /^[^:：]{2,40}[:：]\s*(?:(?:same|about|around|up to|typically|usually|hasta|unos|cerca de|até|etwa|bis zu|environ|jusqu['’]à|大?约)\s*)?[~≈]?\d[\d.,]*(?:\s?[-–—]\s?\d[\d.,]*)?\s?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|days?|segundos?|minutos?|horas?|d[ií]as?|sekunden?|minuten?|stunden?|tage?|secondes?|heures?|jours?|秒|分钟?|小时|天)(?:\s(?:to|a|até|bis|à)\s\d[\d.,]*\s?\p{L}{1,8})?[.)]?$/iu;
+
+/** "Stop bits: `1`", "Parity: none": a setting as it stands in a sheet. */
+const PLAIN_VALUE = /^(?!(?:set|scale|change|increase|reduce|lower|raise|limit|use|select|choose|pick|enter|type|press|answer)(?!\p{L}))[^:：\s]{2,20}(?:\s[^:：\s]{1,20}){0,2}[:：]\s*(?:\d[\d.]*|none|null|true|false|yes|no|on|off)$/iu;
 
 /** "Manual of the till: https://…": where something is. */
 const LINKED = /^[^:：]{1,40}[:：]\s*https?:\/\/\S+$/iu;
@@ -68,9 +75,12 @@ function describesFile(item: Item): boolean {
 /** "The new till starts by itself (it loads the carts)": the subject first, its verb in the third person. What comes later may be an order. */
 function happens(text: string): boolean {
 	const [first = '', ...rest] = sentencesOf(text);
-	const told = (HAPPENS.test(first) && !PEOPLE.test(first)) || /^(?:this|it) is (?:an?|just|only|the)\s/iu.test(first);
+	const told = (HAPPENS.test(first) && !PEOPLE.test(first)) || /^(?:this|it) is (?:an?|just|only|the)\s/iu.test(first) || (IS_A.test(first) && !beginsWithVerb(first));
 	return (told || (ACTS.test(first) && !beginsWithVerb(first))) && !rest.some(sentence => beginsWithVerb(sentence));
 }
+
+/** "File is a dump", "Copies are the ones of last night". */
+const IS_A = /^\p{Lu}[\p{L}\d-]*(?:\s\p{Ll}[\p{Ll}\d-]*){0,2}\s(?:is|are)\s(?:an?|the)\s/u;
 
 const HAPPENS = /^(?:the|an?|each|every)\s(?:[\p{L}\d-]+\s){1,3}?(?:[\p{Ll}-]{3,}[^su\W]s|launches|watches|pushes|fetches|switches|reaches|finishes|passes|processes)\s(?:via|an?|the|from|to|in|into|back|its|all|over|by|with|until|automatically|gracefully|itself)(?!\p{L})/iu;
 

@@ -13,6 +13,7 @@ import {inlineCommands, inlineSql, isLookedAtWith, isToldIn} from './inline-comm
 import {isEdit, manualComments, templateTasks} from './fence-drafts.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import {manualLines} from './shell/comments.ts';
+import {messageHeads} from './message-heads.ts';
 import {isSaid, statesFact} from './shell/stated-comments.ts';
 import {isSeen} from './table-columns.ts';
 import type {RoleVerdict} from './section-roles.ts';
@@ -68,7 +69,7 @@ function firstClient(fences: readonly ReadFence[]): number {
 function fenceReading(fence: ReadFence, opened: Opened): FenceReading {
 	const at = (line: number): number => fence.block.firstLine + line - 1;
 	const {block, kind, role, why} = fence;
-	const manual = kind === 'manual' ? linesToFollow(fence) : RUNNABLE.has(kind) && role !== 'example' ? commentsToFollow(fence).map(at) : kind === 'config' ? writtenInto(fence.block) : [];
+	const manual = kind === 'manual' ? linesToFollow(fence) : RUNNABLE.has(kind) && role !== 'example' ? commentsToFollow(fence).map(at) : kind === 'config' ? writtenInto(fence.block) : kind === 'template' && role === 'procedure' ? messageHeads(fence.block) : [];
 	return {line: block.line, endLine: block.endLine, kind, role, why, manualComments: manual, statements: RUNNABLE.has(kind) ? statementsOf(fence, at, opened) : []};
 }
 

@@ -89,8 +89,11 @@ const TYPE = /(?:^|[\s(])(?:run|rerun|re-run|execute|type|enter|issue|invoke|com
 
 /** The words before something end in one that tells to type it. */
 export function tellsToType(before: string): boolean {
-	return new RegExp(`${TYPE.source.replace(/\(\?=\\S\)$/u, '')}$`, 'iu').test(`${before} `);
+	return new RegExp(`${TYPE.source.replace(/\(\?=\\S\)$/u, '')}$`, 'iu').test(`${before.replace(SAMPLE, '')} `);
 }
+
+/** "run (for example) x". Languages: en, es, pt, de, fr. */
+const SAMPLE = /\s\((?:for example|for instance|e\.g\.|p(?:or|\.) ?ej(?:emplo|\.)|por exemplo|z\. ?b\.|zum beispiel|par exemple)\)\s*["'`*]*$/iu;
 
 /** Words before a tool as before anything else: only what has a flag, a path or an operator is a command behind them. */
 const MEANS = /(?:^|[\s(])(?:use|using|with|via|con|usando|com|mit|avec|con l[ao]|pomocą)\s+(?=\S)/giu;

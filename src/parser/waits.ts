@@ -29,6 +29,10 @@ export function findWaits(fences: readonly ReadFence[], drafts: readonly Draft[]
 		}
 	}
 	for (const block of outline.blocks) {
+		const span = block.kind === 'paragraph' && ACTING.has(roles[block.section]?.role ?? 'overview') && WHILE.test(block.text) ? findDuration(block.text) : null;
+		if (span !== null) {
+			waits.set(block.line, span.ms / 1000);
+		}
 		// "Wait for the import and look at:" over a list is a step as good as one without.
 		if (block.kind === 'item' && block.checked === null && (block.holdsList || block.holdsFence) && ACTING.has(roles[block.section]?.role ?? 'overview')) {
 			const ms = block.holdsFence && beginsWithVerb(block.text) ? findWait(block.text) : null;
@@ -39,6 +43,9 @@ export function findWaits(fences: readonly ReadFence[], drafts: readonly Draft[]
 	}
 	return [...waits].map(([line, seconds]) => ({line, seconds})).sort((a, b) => a.line - b.line);
 }
+
+/** "For 48 hours after the switch:" over what is looked at. Languages: en, es, pt, de, fr. */
+const WHILE = /^(?:for|over|during|durante|während|pendant)\s(?:the |las |los |as |os |les |der |die |den )?(?:first |next |following |at least |primer[ao]s |próxim[ao]s |ersten |nächsten |premières )?\d[^.:：]{2,40}\s(?:after|following|tras|después|após|depois|nach|après)\s[^.:：]{2,60}[:：]$/iu;
 
 function commentWaits(fence: ReadFence): readonly Wait[] {
 	const at = (line: number): number => fence.block.firstLine + line - 1;

@@ -14,7 +14,7 @@ export function strip(text: string): string {
 
 /** Verbs that tell a person to do what no command below does. One row per language. */
 const VERBS: readonly RegExp[] = [
-	/^(?:adjust|configure|modify|install|edit|change|update|check|look|open|go|navigate|click|select|verify|confirm|ask|notify|tell|call|contact|post|send|write|save|note|record|document|identify|find|make|ensure|wait|monitor|watch|review|compare|test|login|log in|set|fill|replace|copy|paste|choose|create|follow|use|access|visit|enable|disable|restart|announce|coordinate|escalate|page|inform|keep|get|add|remove|redeploy|deploy|fix|investigate|repeat|rotate|revoke|reduce|increase|download|upload)\b/iu,
+	/^(?:adjust|configure|modify|install|edit|change|update|check|look|open|go|navigate|click|select|verify|confirm|ask|notify|tell|call|contact|post|send|write|save|note|record|document|identify|find|make|ensure|wait|monitor|watch|review|compare|test|login|log in|set|fill|replace|copy|paste|choose|create|follow|use|access|visit|enable|disable|restart|announce|coordinate|escalate|page|inform|keep|get|add|remove|redeploy|deploy|fix|investigate|repeat|rotate|revoke|reduce|increase|download|upload|skip (?:the|this|that|any|all))\b/iu,
 	/^(?:editar?|edite|cambiar|comprobar|verificar|verifique|abrir|ir a|notificar|avisar|confirmar|revisar|asegúrese|anotar)(?![\p{L}])/iu,
 	/^(?:alterar|abra|abrir|vá|acesse|avise|confirme|revise|garanta|anote)(?![\p{L}])/iu,
 	/^(?:bearbeiten|ändern|prüfen|öffnen|gehe|benachrichtigen|bestätigen|notieren|sicherstellen)(?![\p{L}])/iu,

@@ -1,10 +1,10 @@
-import {acts, clausesOf, namesCourse} from '../course-words.ts';
+import {acts, clausesOf, namesCourse, sentencesOf} from '../course-words.ts';
 import {isMachineActing} from '../machine-words.ts';
 import {ifSentence} from '../sentence.ts';
 import {ASKS, FORBIDS, NOTES, ROLES, SHOWN, STAYS} from './comment-words.ts';
 import {instructs, strip} from './comment-orders.ts';
 import type {ShellComment} from './shell-fence.ts';
-import {isSaid, isStruckOut, statesFact} from './stated-comments.ts';
+import {isSaid, isStruckOut, quotesCommand, statesFact} from './stated-comments.ts';
 
 /** A comment line before it is known what it belongs to. `above`: directly above the statement `below`, without a blank line. */
 export type CommentLine = {readonly line: number; readonly text: string};
@@ -27,16 +27,16 @@ export function rolesOf(block: Block): readonly ShellComment[] {
 		else if (above === 'manual' && EXAMPLE.test(text)) role = 'manual';
 		else if (list !== null && (item || list === 'expectation') && (own === null || (list === 'expectation' && !ordersIf(text)))) role = list;
 		else if (own === null && list !== 'manual' && isSaid(text)) role = 'note';
-		else if ((own === null && statesFact(text)) || (own === 'alternative' && (statesFact(text) || isStruckOut(block.lines[index + 1]?.text ?? '')))) role = 'note';
+		else if ((own === null && statesFact(text)) || (own === 'alternative' && (statesFact(text) || isStruckOut(block.lines[index + 1]?.text ?? '') || quotesBelow(text, block)))) role = 'note';
 		else if ((above === 'manual' || (block.below === null && index > 0)) && LEADS.test(text)) role = 'manual';
 		else if (CLICKED.test(text) || instructs(BRACKETED.exec(text)?.[1] ?? '') || (/^\s*→/u.test(text) && instructs(text)) || remedies.has(index)) role = 'manual';
-		else if (own === 'expectation' && block.below === null && !block.touches && index > 0 && !PRINTED.test(text) && roleOf(block.lines[0]?.text ?? '') === null && !NOTES.test(strip(block.lines[0]?.text ?? ''))) role = 'manual';
+		else if (own === 'expectation' && block.below === null && !block.touches && index > 0 && !PRINTED.test(text) && !LABELLED.test(text) && roleOf(block.lines[0]?.text ?? '') === null && !NOTES.test(strip(block.lines[0]?.text ?? ''))) role = 'manual';
 		else if (own === 'condition' && index < title && /^\d/u.test(text)) role = 'manual';
 		else if (own !== null) role = own;
 		else if (index < title) role = 'manual';
 		else if (NOTES.test(strip(text))) role = 'note';
 		else role = block.below === null ? loose(text, block.touches) : instructs(text) && !(index === block.lines.length - 1 && namesCommand(text, block.lines[0]?.text ?? '')) ? 'manual' : 'note';
-		list = /:\s*$/u.test(text) || role === 'expectation' ? listOf(role, block.below === null) : list !== null && (item || list === 'expectation') ? list : null;
+		list = /[:：]\s*$/u.test(text) || role === 'expectation' ? listOf(role, block.below === null) : list !== null && (item || list === 'expectation') ? list : null;
 		above = role;
 		return {line, text, role, statement: ownerOf(role, index === title, block)};
 	});
@@ -142,11 +142,22 @@ function titleIndex(lines: readonly CommentLine[]): number {
 
 /** A block without a command below: what stands there is for the person, unless it is a remark on something. */
 function loose(text: string, touches: boolean): ShellComment['role'] {
-	const told = instructs(text);
+	const told = instructs(text) || ordersLater(text);
+	if (touches && quotesCommand(text)) return 'note';
 	if (touches && (COLUMN.test(text) || FIELD.test(text))) return 'expectation';
 	// Right below a command: what it printed, what it goes on to do by itself, or a remark that stands in from it.
 	const remark = SHOWN.test(text) || (!told && (STAYS_SO.test(text) || AUTOMATICALLY.test(text))) || (!told && ((/^\s*(?:→|=>|->)\s/u.test(text) && (BY_ITSELF.test(text) || (touches && MAKES.test(text)))) || (touches && /^\s{2,}/u.test(text))));
 	return remark || /^\s*(?:\.{3}|…)\s*[^\s([（]/u.test(text) || NOTES.test(strip(text)) || (!told && isMachineActing(strip(text))) ? 'note' : 'manual';
+}
+
+/** "CI will run again. If green, open the till": the order comes behind what is so. */
+function ordersLater(text: string): boolean {
+	return sentencesOf(text).slice(1).some(sentence => acts(ifSentence(sentence)?.action ?? sentence));
+}
+
+/** Right below a command, with none below: another that one might type instead. */
+function quotesBelow(text: string, {below, touches}: Block): boolean {
+	return below === null && touches && quotesCommand(text);
 }
 
 /** "The till stays as it is", "StatefulSet will start it again", "Empty output = nothing to do": what is so without anybody. Languages: en, es, pt, de, fr. */
@@ -160,6 +171,9 @@ const EXAMPLE = /^\s*(?:for example|examples?|e\.g\.|p(?:or|\.) ?ej(?:emplo|\.)|
 
 /** "See "Restore" section above", below the name of a way: where to go on. Languages: en, es, pt, de, fr, zh. */
 const LEADS = /^(?:see|follow|go to|ver|véase|vea|veja|siga|seguir|siehe|weiter mit|voir|suivre)\s(?!.*\b(?:details?|more|background|detalles|detalhes|más|mais|plus)\b).{0,60}?(?:sections?|above|below|secci[oó]n|seç(?:ão|ões)|arriba|abajo|acima|abaixo|abschnitt|oben|unten|ci-dessus|ci-dessous)(?!\p{L})|^(?:参见|见|参考|按照).{1,30}(?:章节|部分|上文|下文|一节|步骤)/iu;
+
+/** "Expected: the list without the old ones". Languages: en, es, pt, de, fr, zh. */
+const LABELLED = /^\s*(?:expected|expect|(?:resultado |salida |saída )?esperad[oa]|erwartet|(?:résultat )?attendu|预期|期望)(?:\s(?:result|output|response|answer|state))?\s*[:：]/iu;
 
 /** "Example output:" over what is shown. */
 const PRINTED = /(?:output|salida|saída|ausgabe|sortie|输出)\s*[:：]$/iu;

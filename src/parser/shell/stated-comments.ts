@@ -1,4 +1,5 @@
 import {beginsWithVerb} from '../action-words.ts';
+import {looksLikeCommand, mayBeCommand} from '../program-words.ts';
 import {isCondition, isExpectation} from '../sentence.ts';
 
 /** True if a comment says what is so, or shows something, and tells nobody to do anything. */
@@ -11,17 +12,27 @@ export function isSaid(text: string): boolean {
 	return /^\s*["“„«「『][^"“”„«»「」『』]{3,}["”“»」』][.。]?\s*$/u.test(text);
 }
 
+/** "or podman-compose up", right below a command, "TILL=\"…\"  # the other": what one might type instead. Languages: en, es, pt, de, fr, zh. */
+export function quotesCommand(text: string): boolean {
+	const bare = text.replace(OR, '').trim();
+	return /^(?:export\s+)?[A-Z_][A-Z0-9_]*=\S/u.test(bare) || (bare !== text.trim() && (looksLikeCommand(bare) || mayBeCommand(bare)));
+}
+
+const OR = /^\s*(?:or|alternatively|o|o bien|ou|ou bien|oder|alternativ),?\s+|^\s*(?:或者?|或是)\s*/iu;
+
 /** A command behind the mark of a comment, and a word against it. */
 export function isStruckOut(text: string): boolean {
 	return FORBIDDEN_BEHIND.test(text);
 }
 
-/** What no order looks like: lines of a crontab, what is so after a time, flags with what they mean, rules drawn around words, the heads of Sqitch's scripts. */
+/** What no order looks like: lines of a crontab, what the command above stands for, what is so after a time, flags with what they mean, rules drawn around words, the heads of Sqitch's scripts. */
 const SHAPES: readonly RegExp[] = [
 	/^\s*(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+[./~\w]/u,
 	/^\s*(?:in|within|after|en|tras|em|após|nach|dans|après)\s~?\d+\s?\p{L}+,?\s(?:the|el|la|los|las|o|a|os|as|der|die|das|le|les)\s/iu,
 	/^\s*(?:--?[A-Za-z][\w-]*|\|\s*[\w-]+)(?:[ =](?:<[^<>]*>|[\w.-]+))?\s*(?:[:：=]|\s[–—-]|→)\s/u,
 	/^\s*([=*#~-])\1+\s.{0,80}?\s\1\1+\s*$/u,
+	/^\s*(?:=|≙|≡|≈)\s+\S/u,
+	/^\s*(?:(?:this|it) is |same as |short for )?(?:equivalent (?:to|of)|same as|short(?:hand)? for|expands to|equivale a|equivalente a|lo mismo que|o mesmo que|entspricht|dasselbe wie|équivaut à|équivalent (?:à|de))\s*[:：]?\s|^\s*(?:等价于|相当于|等同于)/iu,
 	/^\s*(?:deploy|revert|verify)\s\S+:\S+\s(?:to|from|on)\s\S+\s*$/iu,
 	/^\s*(?:deploy|revert|verify|roll ?back|up|down)\s*[:：]\s*[\w./-]+\.sql\s*$/iu,
 ];
@@ -43,7 +54,7 @@ function isKept(text: string): boolean {
 	return key !== '' && !beginsWithVerb(value) && (PROPERTY.test(key) || (!beginsWithVerb(key) && (OFTEN.test(value) || /^(?:~|\.{0,2})\/?[\w.*-]+(?:\/[\w.*-]+)*\/[\w.*-]*$/u.test(value))));
 }
 
-const PROPERTY = /^(?:(?:estimated|expected|approx(?:imate)?|average|typical|total) )?(?:time|duration|run ?time|downtime|size)(?: estimate| required| needed)?$|^(?:eta|rto|rpo|frequency|schedule|interval|retention|location|owner|severity|impact|risk(?: level)?|original \p{L}+|frecuencia|retención|ubicación|tamaño|responsable|impacto|riesgo|(?:tiempo|duración|tempo|duração)(?: (?:estimad[oa]|aproximad[oa]|previst[oa]|total|médio))?|frequência|retenção|localização|tamanho|risco|(?:geschätzte |ungefähre )?(?:dauer|zeit)|häufigkeit|aufbewahrung|speicherort|größe|auswirkung|(?:durée|temps)(?: estimée?| prévue?)?|fréquence|rétention|emplacement|taille|(?:预计|预估|估计)?(?:时间|耗时|时长)|频率|保留(?:时间|期限?)?|位置|存储位置|大小|影响)$/iu;
+const PROPERTY = /^(?:artifacts?|output files?|produces?|genera(?:do)?|gera(?:do)?|erzeugt|产物|输出文件|生成文件)$|^(?:(?:estimated|expected|approx(?:imate)?|average|typical|total) )?(?:time|duration|run ?time|downtime|size)(?: estimate| required| needed)?$|^(?:eta|rto|rpo|frequency|schedule|interval|retention|location|owner|severity|impact|risk(?: level)?|original \p{L}+|frecuencia|retención|ubicación|tamaño|responsable|impacto|riesgo|(?:tiempo|duración|tempo|duração)(?: (?:estimad[oa]|aproximad[oa]|previst[oa]|total|médio))?|frequência|retenção|localização|tamanho|risco|(?:geschätzte |ungefähre )?(?:dauer|zeit)|häufigkeit|aufbewahrung|speicherort|größe|auswirkung|(?:durée|temps)(?: estimée?| prévue?)?|fréquence|rétention|emplacement|taille|(?:预计|预估|估计)?(?:时间|耗时|时长)|频率|保留(?:时间|期限?)?|位置|存储位置|大小|影响)$/iu;
 const OFTEN = /^(?:daily|weekly|monthly|hourly|nightly|every (?:\d|day|hour|night|week|month)|diari[oa](?:mente)?|semanal|mensual|mensal|(?:a )?cada \d|todos (?:los|os) |täglich|wöchentlich|monatlich|stündlich|alle \d|quotidien|hebdomadaire|mensuel|tou(?:te)?s les |每(?:天|日|周|月|小时|隔|\d))/iu;
 
 /** `till close --all  # DON'T DO THIS`: a command behind the mark of a comment, and a word against it. Languages: en, es, pt, de, fr, zh. */

@@ -1,0 +1,62 @@
+import {announcesDescription, beginsWithVerb, namesThings} from './action-words.ts';
+import type {Item, Outline} from './block.ts';
+import {blocksIn} from './outline-index.ts';
+import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
+
+/** The list says what is so or what a program does, by its heading, by what leads to its part, or by how its items begin: nothing in it is a step. */
+export function isToldList(item: Item, outline: Outline): boolean {
+	const section = outline.sections[item.section];
+	if (section === undefined) {
+		return false;
+	}
+	const title = withoutNumber(withoutMarks(section.title)).replace(/^[^\p{L}\p{N}]+/u, '');
+	const headed = (item.intro === '' || namesPart(item.intro, title)) && (DONE.test(title) || (namesThings(title) && !beginsWithVerb(title) && !beginsWithVerb(behindMark(item))));
+	return headed || isOptionOf(section.parent, outline) || tellsTogether(outline).has(listOf(item));
+}
+
+/** A bold line is the heading of its part and what leads to the list, too. */
+function namesPart(intro: string, title: string): boolean {
+	return withoutMarks(intro).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') === title.replace(/[^\p{L}\p{N}]+$/u, '');
+}
+
+/** Headings over what was changed already. Languages: en, es, pt, de, fr, zh. */
+const DONE = wordPattern(
+	String.raw`^(?:(?:fixed|resolved|solved|closed) (?:issues|problems|bugs)|(?:(?:key|main|important|notable) )?(?:changes (?:made|in this (?:release|version|update))|(?:key|main|notable) changes)|(?:bug ?fixes|issues fixed)|what['’]?s new|(?:problemas|errores|erros|fallos|falhas) (?:resueltos|corregidos|solucionados|resolvidos|corrigidos)|(?:principales|principais) (?:cambios|mudanças|alterações)|(?:cambios|mudanças|alterações) (?:principales|principais|realizad[oa]s)|novedades|novidades|behobene (?:fehler|probleme)|wichtigste änderungen|neuerungen|(?:problèmes|erreurs) (?:résolus|corrigé[e]?s)|principaux changements|nouveautés)\s*:?$`,
+	'^(?:已?修复的?(?:问题|内容)|(?:主要|关键|重要)(?:改动|变更|更改|更新)(?:内容|点)?|更新内容|变更内容|更新日志)[:：]?$',
+);
+
+/** "The script offers a menu with these options:" over headings, of which the part is one. */
+function isOptionOf(parent: number | null, outline: Outline): boolean {
+	if (parent === null) {
+		return false;
+	}
+	const last = blocksIn(outline, parent).at(-1);
+	return last?.kind === 'paragraph' && OFFERS.test(last.text) && announcesDescription(last.text);
+}
+
+const OFFERS = wordPattern(String.raw`scripts?|tools?|commands?|menus?|wizard|program|cli|herramienta|comandos?|menú|programa|ferramenta|skript|werkzeug|befehl|menü|programm|outil|commande|programme`, '脚本|工具|命令|菜单|程序');
+
+/** Lists of which one item at least cannot be an order, by their section and first line. An outline never changes, so its index is made once and goes with it. */
+function tellsTogether(outline: Outline): ReadonlySet<string> {
+	const known = toldLists.get(outline);
+	if (known !== undefined) {
+		return known;
+	}
+	const lists = Map.groupBy(outline.blocks.filter((block): block is Item => block.kind === 'item' && block.checked === null), listOf);
+	const told = new Set([...lists].flatMap(([list, items]) => (items.some(one => DOES.test(behindMark(one))) || (items.some(({text}) => /^[✅✔]/u.test(text)) && items.some(({text}) => /^[❌✖✗🚫]/u.test(text))) ? [list] : [])));
+	toldLists.set(outline, told);
+	return told;
+}
+
+const toldLists = new WeakMap<Outline, ReadonlySet<string>>();
+
+function listOf({section, list}: Item): string {
+	return `${section}/${list}`;
+}
+
+function behindMark({text}: Item): string {
+	return withoutMarks(text).replace(/^[^\p{L}\p{N}]+/u, '');
+}
+
+/** Verbs in the third person whose imperative is another word, in front: "Mantiene los carros". Languages: es, pt, de, fr. */
+const DOES = /^(?:mantiene|obtiene|detiene|contiene|pone|hace|devuelve|incluye|produce|requiere|permite|mantém|obtém|detém|contém|põe|faz|devolve|inclui|produz|requer|(?:startet|stoppt|löscht|erstellt|sichert|prüft|lädt|schreibt|entfernt|kopiert|setzt|stellt|führt|hält|erzeugt|beendet|aktualisiert) (?:den|die|das|alle|eine?n?|ihn|sie|es|neue?)|maintient|rétablit|met|remet|fait|permet|produit|inclut)(?!\p{L})/iu;
