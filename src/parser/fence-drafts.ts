@@ -12,6 +12,7 @@ import {firstBehind} from './in-order.ts';
 import type {Surroundings} from './surroundings.ts';
 import {isEditor} from './shell/endings.ts';
 import type {ShellComment, ShellStatement} from './shell/shell-fence.ts';
+import {tellsFlow} from './fence-intro.ts';
 import {isCondition} from './sentence.ts';
 import {shorten, withoutMarks, withoutNumber} from './words.ts';
 
@@ -30,7 +31,7 @@ export function fenceDrafts(fence: ReadFence, around: Surroundings): readonly Dr
 	if (fence.kind === 'template' || fence.kind === 'config' || fence.kind === 'code') {
 		return [wholeBlock(fence, around)];
 	}
-	if (!RUNNABLE.has(fence.kind) && fence.kind !== 'manual') {
+	if (!RUNNABLE.has(fence.kind) && (fence.kind !== 'manual' || tellsFlow(fence.block.intro))) {
 		return [];
 	}
 	const commands = RUNNABLE.has(fence.kind) ? (fence.shell?.statements ?? []).map((_, index) => commandDraft(fence, index, around)) : [];

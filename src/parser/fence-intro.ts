@@ -48,3 +48,10 @@ export const CHANGES = /\b(?:modif\p{L}+|edit\p{L}*|add|append|insert|change|set
 
 /** Headings over texts that a person sends. Languages: en, es, pt, de, fr, zh. */
 export const TEMPLATE_TITLE = /\b(?:templates?|communications?|status page|notifications?|announcements?|messages?|plantillas?|comunicaci[oó]n|notificaciones|mensajes?|modelos? de|comunicaç(?:ão|ões)|vorlagen?|kommunikation|benachrichtigung\w*|modèles?|communication)\b|模板|公告|通知/iu;
+
+/** "Rollback process flow:" over a block: how it goes, which is looked at. Languages: en, es, pt, de, fr. */
+export function tellsFlow(intro: string): boolean {
+	return FLOW.test(intro);
+}
+
+const FLOW = /(?<!\p{L})(?:(?:process|work|execution|rollback|deployment|recovery|restore) ?flow|flow ?chart|how it works|flujo (?:de|del) (?:\p{L}+ )?(?:proceso|ejecuci[oó]n|rollback)|fluxo d[eo] (?:\p{L}+ )?(?:processo|execução|rollback)|ablaufdiagramm|déroulement)(?!\p{L})[^.]{0,30}[:：]?$/iu;

@@ -33,10 +33,13 @@ const REPLACED = /^[ \t]*#+[ \t]*(?:replace|change|substitute|adjust|swap|use|re
 /** "# Replace SAS_TOKEN with the token of today": a name in capitals with more than one part that a comment says to put something in for. Languages: en, es, pt, de, fr. */
 const IN_PLACE = /^[ \t]*#+[^\n]{0,40}?(?<!\p{L})(?:replace|substitute|change|swap|reemplaz\p{L}+|sustitu\p{L}+|substitu\p{L}+|ersetze\p{L}*|remplac\p{L}+)\s+[`"'<{]?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)[`"'>}]?\s+(?:with|by|to|for|con|por|durch|par)\s/gimu;
 
+/** "# Rename it (change 'first_user' to its real name)": a name in small letters, in quotes. Languages: en, es, pt, de, fr. */
+const QUOTED_PLACE = /^[ \t]*#+[^\n]{0,60}?(?<!\p{L})(?:replace|substitute|change|swap|reemplaz\p{L}+|sustitu\p{L}+|cambi\p{L}+|substitu\p{L}+|troc\p{L}+|mud\p{L}+|ersetze\p{L}*|remplac\p{L}+)\s+[`"']([a-z][a-z0-9]*(?:[_-][a-z0-9]+)+)[`"']\s+(?:with|by|to|for|con|por|durch|par)\s+(?:your|(?:the|its|an?|el|la|su|tu|o|a|seu|sua|den|die|das|ihren?|deinen?|le|votre)\s)/gimu;
+
 /** Words that the lines of a block say are to be put in. */
 export function explainedIn(text: string): readonly string[] {
 	const hosts = /example\.(?:com|org|net)/u.test(text) ? [...text.matchAll(REPLACED)].flatMap(match => [...(match[1] ?? '').matchAll(/(?<![\w.-])(?:[\w-]+\.)*example\.(?:com|org|net)(?![\w.-])/gu)].map(([host]) => host)) : [];
-	return [...new Set([...(/[A-Z]_[A-Z]/u.test(text) ? [...text.matchAll(EXPLAINED)].map(match => match[1] ?? '') : []), ...[...text.matchAll(IN_PLACE)].map(match => match[1] ?? '').filter(name => name === name.toUpperCase()), ...hosts])];
+	return [...new Set([...(/[A-Z]_[A-Z]/u.test(text) ? [...text.matchAll(EXPLAINED)].map(match => match[1] ?? '') : []), ...[...text.matchAll(IN_PLACE)].map(match => match[1] ?? '').filter(name => name === name.toUpperCase()), ...[...text.matchAll(QUOTED_PLACE)].map(match => match[1] ?? ''), ...hosts])];
 }
 
 /** Without one of these no turn is there, and the text need not be searched for each. */
@@ -50,6 +53,10 @@ export function toldNames(outline: Outline): ReadonlyMap<number, readonly string
 			continue;
 		}
 		for (const name of namesIn(quoted(block))) {
+			// A letter within names is told once, for all that follows.
+			for (const section of name.length === 1 ? outline.sections.map(({index}) => index).filter(index => index > block.section) : []) {
+				told.set(section, [...(told.get(section) ?? []), name]);
+			}
 			told.set(block.section, [...(told.get(block.section) ?? []), name]);
 		}
 	}
@@ -63,6 +70,6 @@ function quoted({text, codes}: Inline): string {
 
 function namesIn(text: string): readonly string[] {
 	const flags = [...text.matchAll(FLAGS)].flatMap(match => (match[1] ?? '').split(/,? (?:and|or) |, /u)).map(flag => `--${flag.replace(/[`"]|^-+/gu, '').trim()}`);
-	const words = TURNS.flatMap(turn => [...text.matchAll(turn)].map(match => (match.slice(1).find(group => group !== undefined) ?? '').trim())).filter(name => name.length > 1 && !/^-|^\d$|^(?:this|that|it|them|these|those|the|all|any|each|there|everything|commands?|lines?|values?|texts?|examples?|blocks?|snippets?|placeholders?|variables?|numbers?|names?|config\p{L}*|settings?|files?|codes?|[\p{L}]{1,2})$/iu.test(name));
+	const words = TURNS.flatMap(turn => [...text.matchAll(turn)].map(match => (match.slice(1).find(group => group !== undefined) ?? '').trim())).filter(name => /^[A-Z]$/u.test(name) || (name.length > 1 && !/^-|^\d$|^(?:this|that|it|them|these|those|the|all|any|each|there|everything|commands?|lines?|values?|texts?|examples?|blocks?|snippets?|placeholders?|variables?|numbers?|names?|config\p{L}*|settings?|files?|codes?|[\p{L}]{1,2})$/iu.test(name)));
 	return [...words, ...flags];
 }

@@ -3,6 +3,7 @@ import type {Outline} from './block.ts';
 import type {Draft} from './draft.ts';
 import {findDuration, findWait, isOpenWait, saysHowLong} from './duration.ts';
 import {sleepsBelow, statementBelow, waitsItself} from './fence-drafts.ts';
+import {tellsFlow} from './fence-intro.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {ACTING, headingWait} from './section-waits.ts';
@@ -19,7 +20,7 @@ export function findWaits(fences: readonly ReadFence[], drafts: readonly Draft[]
 		}
 	}
 	for (const fence of fences) {
-		if ((RUNNABLE.has(fence.kind) || fence.kind === 'manual') && fence.role !== 'example') {
+		if ((RUNNABLE.has(fence.kind) || (fence.kind === 'manual' && !tellsFlow(fence.block.intro))) && fence.role !== 'example') {
 			commentWaits(fence).forEach(({line, seconds}) => waits.set(line, seconds));
 		}
 	}

@@ -190,3 +190,17 @@ describe('lists that a script or a sheet has', () => {
 		expect(read('```', 'mysqlbinlog carts.000010', '/*!50003 SET @OLD=1*/;', '```').reading.fences[0]?.statements).toHaveLength(1);
 	});
 });
+
+describe('what a block shows and nobody does', () => {
+	const plan = (...lines: readonly string[]) => readText(`# Shop\n\n## Steps\n\n${lines.join('\n')}\n`);
+
+	test('how something goes', () => {
+		const {reading, steps} = plan('**Way back process flow:**', '', '```', '1. Show the carts', '2. Wait for the till', '3. Restart the till', '```');
+		expect([reading.fences[0]?.manualComments, reading.waits, steps.length]).toEqual([[], [], 0]);
+	});
+
+	test('names below a remark, and numbered rows of a table', () => {
+		expect(plan('```bash', 'gh secret list', '', '# Needed:', '# - TILL_CLIENT_ID', '# - TILL_CLIENT_SECRET', '```').reading.fences[0]?.manualComments).not.toContain(10);
+		expect(plan('```', 'sudo smartctl --all /dev/sdq', '# 1  Short offline    Completed', '```').reading.fences[0]?.manualComments).toEqual([]);
+	});
+});

@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {readShell} from '../../src/parser/shell/read-shell.ts';
 import {readSql} from '../../src/parser/shell/read-sql.ts';
 import {readRunbook} from '../../src/parser/read-runbook.ts';
+import {readText} from '../support/read-text.ts';
 
 const blanks = (text: string, language = 'bash'): readonly string[] => readShell(text, {language, assigned: new Set()}).statements.flatMap(one => one.placeholders.map(blank => blank.literal));
 const sqlBlanks = (text: string): readonly string[] => readSql(text, {assigned: new Set()}).statements.flatMap(one => one.placeholders.map(blank => blank.literal));
@@ -55,4 +56,10 @@ describe('what a sentence above says is to be put in', () => {
 	])('%s', (sentence, command, count) => {
 		expect(inputs(sentence, command)).toHaveLength(count);
 	});
+});
+
+test('a letter within names, and a name in quotes, that the text says to put something in for', () => {
+	const blanks = (text: string) => readText(text).reading.fences.flatMap(({statements}) => statements.map(({placeholders}) => placeholders));
+	expect(blanks('# Shop\n\n## Before\n\nReemplazar `X` con el número del nodo.\n\n## Steps\n\n```sh\nmkdir -p /srv/tillX/run\ncurl -X POST https://shop.example.com\n```\n')).toEqual([['tillX'], []]);
+	expect(blanks('# Shop\n\n## Steps\n\n```sh\n# Rename it (change \'first_user\' to its real name)\nusermod -l admin first_user\n```\n')).toEqual([['first_user']]);
 });

@@ -194,7 +194,7 @@ const MAKES = /^\s*(?:→|=>|->)\s\p{Ll}{2,}[^su\W]s\s/u;
 /** What happens without the person. Languages: en, es, pt, de, fr, zh. */
 const BY_ITSELF = /(?<!\p{L})(?:auto-?\p{L}+|automatisch|von selbst|will|wird|se (?:activa|dispara|ejecuta))(?!\p{L})|自动/iu;
 
-/** Words: no rule that is drawn across the page. */
+/** Words: no rule that is drawn across the page, no row of a table with its number, no name alone in a list of them. */
 export function saysSomething(text: string): boolean {
-	return /[\p{L}\p{N}]/u.test(text);
+	return /[\p{L}\p{N}]/u.test(text) && !/^\d+\s{2,}\S.*\S\s{2,}\S|^[-*•]\s+[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?:\s+\([^()]*\))?\s*$/u.test(text);
 }

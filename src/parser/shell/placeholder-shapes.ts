@@ -96,6 +96,8 @@ export const SHAPES: readonly Shape[] = [
 	{what: '_TIMESTAMP', pattern: new RegExp(String.raw`(?<=[A-Za-z0-9][-_.])(?:(?<=[a-z0-9][-_.])${PART}|${WHICH}_${PART})(?![A-Za-z0-9]|[-_][A-Z])`, 'gu'), fits: (site) => site.zone !== 'heredoc-quoted' && !site.sql && unedited(site) && IN_A_NAME.test(site.before) && !site.after.startsWith('=')},
 	// Looked for or not: nothing is called so. `grep "NEW_SERIAL"`.
 	{what: 'OLD_SERIAL', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])${WHICH}_(?:SERIAL|DISK|DRIVE|DEVICE|UUID|GUID|WWN)(?:_(?:ID|NAME|NUMBER))?(?![\w=(-])`, 'gu'), fits: (site) => !site.sql && !site.assigned(site.literal)},
+	// "The address of the node", as one word in capitals: no program, file or variable of a system is called so. Languages: es, pt, fr, it, de.
+	{what: 'IP_DEL_NODO', pattern: /(?<=[\s/=:@'"])[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*[_-](?:DE|DEL|DA|DO|DOS|DAS|DES|DU|DELLA|DELLO|VON|DER)[_-][A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*(?![\w=(-])/gu, fits: (site) => !site.sql && !site.zone.startsWith('heredoc') && !site.assigned(site.literal)},
 	// What `sed` looks for and puts in its place.
 	{what: 's/OLD_X/NEW_X/', pattern: /(?<=\bs?[/|#,])(?:OLD|NEW|CURRENT|PREVIOUS|YOUR)_[A-Z0-9_]+(?=[/|#,])/gu, fits: (site) => site.says(/(?:^|[\s;&|(])(?:g?sed|perl)\s/u) && !site.sql},
 	// `manager-ip:2377`, `--advertise-addr manager-ip`.

@@ -46,6 +46,8 @@ function wholeMark(text: string, start: number, end: number): readonly [number, 
 function toldShape(name: string): Shape {
 	// Of a flag the value is meant.
 	if (name.startsWith('--')) return {what: 'told', pattern: new RegExp(`(?<=\\s${name}[= ]["']?)[^\\s"'=-][^\\s"']*`, 'gu'), fits: () => true};
+	// `till-X`, where the text says what X is.
+	if (/^[A-Z]$/u.test(name)) return {what: 'told', pattern: new RegExp(`(?<=[\\s/=:@'"])[a-z][a-z0-9_-]*${name}(?![\\w])|(?<=\\s)${name}(?=\\s|$)`, 'gu'), fits: (site) => !site.sql};
 	const literal = name.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 	return {what: 'told', pattern: new RegExp(`(?<![\\w-])${literal}(?![\\w-])`, 'gu'), fits: (site) => !/^\s*(?:[$#%] )?(?:sudo )?$|\$\{?$/u.test(site.before)};
 }
