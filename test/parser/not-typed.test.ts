@@ -23,3 +23,8 @@ describe('a block that claims to be shell and is not', () => {
 		expect(commandsOf(read(...lines)).length).toBeGreaterThan(0);
 	});
 });
+
+test('what somebody is told is no command', () => {
+	const {reading} = readText('# Shop\n\n## Steps\n\n```bash\n# Tell them\n@channel The till is shut\nshopctl stop\n```\n');
+	expect(reading.fences[0]?.statements.map(({line}) => line)).toEqual([8]);
+});

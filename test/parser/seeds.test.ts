@@ -1,8 +1,8 @@
 import {execFileSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {readRunbook} from '../../src/parser/read-runbook.ts';
+import {program} from '../support/rollbook.ts';
 import {findSeeds, WITHOUT_SEEDS} from '../support/seeds.ts';
 
 const seeds = findSeeds();
@@ -13,8 +13,7 @@ describe('real runbooks', () => {
 			context.skip(WITHOUT_SEEDS);
 			return;
 		}
-		const print = join(import.meta.dirname, '..', 'support', 'print-plan.ts');
-		const out = execFileSync(process.execPath, [seeds.scorer, '--labels', seeds.labels, '--texts', seeds.texts, '--json', '--', process.execPath, '--experimental-strip-types', print, '{}'], {encoding: 'utf8', maxBuffer: 64 << 20});
+		const out = execFileSync(process.execPath, [seeds.scorer, '--labels', seeds.labels, '--texts', seeds.texts, '--json', '--', process.execPath, program, 'plan', '--format', 'json', '{}'], {encoding: 'utf8', maxBuffer: 64 << 20});
 		const score = JSON.parse(out) as {core: number; softRecall: number; unsafeTotal: number; broken: number};
 		expect(score).toMatchObject({unsafeTotal: 0, broken: 0});
 		expect(score.core).toBeGreaterThanOrEqual(0.97);

@@ -17,7 +17,9 @@ export function anglePrompt(text: string): Prompt {
 export function anglesOf(texts: readonly string[]): readonly Prompt[] | null {
 	const marks = texts.map((text) => /^\s*> ?(?=\S)/u.exec(text)?.[0].length ?? 0);
 	const typed = texts.map((text, at) => text.slice(marks[at]).replace(/\s\([^()]*\)\s*$/u, '').trim());
-	const angles = marks.some((mark) => mark > 0) && typed.every((text, at) => ((marks[at] ?? 0) > 0 ? isShellCall(text) : !isCommand(text)));
+	const marked = typed.filter((_, at) => (marks[at] ?? 0) > 0);
+	// A name that programs and clients share says nothing alone: beside one that no client has, it is the shell's.
+	const angles = marked.some(isShellCall) && marked.every((text) => isShellCall(text) || isCommand(text) || /^cd\s+\S+$/u.test(text)) && typed.every((text, at) => (marks[at] ?? 0) > 0 || !isCommand(text));
 	return angles ? marks.map((end) => (end > 0 ? {kind: 'shell', end} : null)) : null;
 }
 

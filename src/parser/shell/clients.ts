@@ -48,6 +48,8 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'shell', programs: /^(?:ipmiconsole|conman|minicom|picocom|cu|tip|rlogin)$/u, not: /\s-[qQV]\b/u},
 	{kind: 'shell', programs: /^(?:rsh|slogin)$/u, line: /^\S+ (?:-\S+ (?:\S+ )?)*\S+$/u},
 	{kind: 'shell', programs: /^racadm$/u, line: /\sconnect\b/u},
+	// Sources: `terraform console`, `tofu console`.
+	{kind: 'unknown', programs: /^(?:terraform|tofu|terragrunt)$/u, line: /^\S+(?:\s-\S+)*\sconsole(?:\s-\S+)*$/u},
 	// With a command behind the session's name they run that.
 	{kind: 'shell', programs: /^(?:tmux|byobu)$/u, line: /^\S+(?:\s(?:new|new-session)(?:\s-[sntc]\s?\S+|\s-[AP])*)?$/u},
 	{kind: 'shell', programs: /^screen$/u, line: /^\S+(?:\s-(?:S|t)\s\S+|\s-U)*$/u},

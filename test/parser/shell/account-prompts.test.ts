@@ -75,3 +75,12 @@ describe('lines below a prompt that have none of their own, or the end of one', 
 		expect(typed('[root@till ~]# oc get pods', 'NAME  READY', 'oc get pods')).toEqual(['oc get pods']);
 	});
 });
+
+test('names that clients have, too, are a shell’s beside one that none has', () => {
+	expect(typed('# Away with it', '> sudo rm -rf /srv/cart', '', '> cd /srv', '> git branch -a')).toEqual(['sudo rm -rf /srv/cart', 'cd /srv', 'git branch -a']);
+	expect(typed('> info', '> ping')).toEqual([]);
+});
+
+test('a console of Terraform reads what stands behind its angle', () => {
+	expect(read('terraform console', '> var.cart').statements.map(({command, inside, facts}) => [command, inside, facts.interactive])).toEqual([['terraform console', null, true], ['var.cart', 0, false]]);
+});

@@ -43,6 +43,7 @@ describe('what has to be filled in', () => {
 		["sed -i 's/OLD_SECRET/NEW_SECRET/g' .env.local", ['OLD_SECRET raw', 'NEW_SECRET raw']],
 		['python3 -c "\nprint(f\'{till.last_cart}\')"', []],
 		['kill -9 PID', ['PID bare']],
+		['DATABASE_URL="production_url" npx prisma migrate deploy', ['production_url double']],
 		['ssh ops@IP_DEL_NODO', ['IP_DEL_NODO bare']],
 		['grep "MAC_DO_CAIXA" /etc/dnsmasq.conf', ['MAC_DO_CAIXA double']],
 		['export HOST="新服务器IP"', ['新服务器IP double']],
