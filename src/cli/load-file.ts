@@ -9,7 +9,7 @@ export const loadFile = (cwd: string, path: string, what: string): Buffer => {
 	if (path === STANDARD_INPUT) return standardInput(what);
 	const whole = resolve(cwd, path);
 	const found = statSync(whole, {throwIfNoEntry: false});
-	if (!found) throw new CliError(`there is no ${what} \`${path}\``, near(whole));
+	if (!found) throw new CliError(`there is no ${what} \`${path}\``, near(whole) ?? (what === 'runbook' ? '`rollbook list` shows the runbooks that there are' : null));
 	if (found.isDirectory()) throw new CliError(`\`${path}\` is a directory, not a ${what}`, insideOf(whole, path));
 	if (!found.isFile() && !found.isFIFO() && !found.isCharacterDevice()) throw new CliError(`\`${path}\` is neither a file nor a pipe`);
 	if (found.size > MAX_BYTES) throw new CliError(`\`${path}\` has ${found.size} bytes; a ${what} has at most ${MAX_BYTES}`);

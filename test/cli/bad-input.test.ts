@@ -15,6 +15,7 @@ type Case = {readonly title: string; readonly files: Readonly<Record<string, str
 
 const CASES: readonly Case[] = [
 	{title: 'no file', files: {'restart.md': GOOD}, args: ['run', 'restrat.md'], code: 2, says: ['there is no runbook `restrat.md`', 'did you mean `restart.md`?']},
+	{title: 'no file and none like it', files: {'restart.md': GOOD}, args: ['run', 'prices-of-yesterday.md'], code: 2, says: ['there is no runbook `prices-of-yesterday.md`', '`rollbook list` shows the runbooks that there are']},
 	{title: 'a directory', files: {'restart.md': GOOD}, args: ['run', '.'], code: 2, says: ['`.` is a directory', 'did you mean `./restart.md`?']},
 	{title: 'a binary', files: {'a.md': new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1, 0, 255])}, args: ['run', 'a.md', '--yes'], code: 3, says: ['a.md:1:1', 'nothing was run']},
 	{title: 'an empty file', files: {'a.md': ''}, args: ['run', 'a.md', '--yes'], code: 3, says: ['a.md:1:1', 'empty']},
