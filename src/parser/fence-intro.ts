@@ -51,7 +51,9 @@ export const TEMPLATE_TITLE = /\b(?:templates?|communications?|status page|notif
 
 /** "Rollback process flow:" over a block: how it goes, which is looked at. Languages: en, es, pt, de, fr. */
 export function tellsFlow(intro: string): boolean {
-	return FLOW.test(intro);
+	return FLOW.test(intro) && !FOLLOWED.test(intro);
 }
 
+/** "Follow the recovery flow:" tells to do it. Languages: en, es, pt, de, fr. */
+const FOLLOWED = /(?<!\p{L})(?:follow|use|run|execute|do|perform|go through|sig[aue]e?|ejecut[ae]|execut[ae]|folge[n]?|suive[zr]|suivre)(?!\p{L})/iu;
 const FLOW = /(?<!\p{L})(?:(?:process|work|execution|rollback|deployment|recovery|restore) ?flow|flow ?chart|how it works|flujo (?:de|del) (?:\p{L}+ )?(?:proceso|ejecuci[oó]n|rollback)|fluxo d[eo] (?:\p{L}+ )?(?:processo|execução|rollback)|ablaufdiagramm|déroulement)(?!\p{L})[^.]{0,30}[:：]?$/iu;

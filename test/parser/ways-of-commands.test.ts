@@ -73,6 +73,12 @@ test('what is told of the same program goes on inside of what was opened', () =>
 	expect(new Set(steps.slice(1).map(({inside}) => inside))).toEqual(new Set([steps[0]?.id]));
 });
 
+test('all and one are looked at one after the other, and stopped one or the other', () => {
+	const kinds = (verb: string) => readText(`# Shop\n\n## Steps\n\n\`\`\`bash\n# For both tills\nkubectl ${verb} pods -l app=till\n# For one till only\nkubectl ${verb} pods till-1\n\`\`\`\n`).steps.map(({kind}) => kind);
+	expect(kinds('get')).toEqual(['command', 'command']);
+	expect(kinds('delete')).toContain('decision');
+});
+
 test('each of several commits is taken back by itself', () => {
 	const {steps} = readText('# Shop\n\n## Steps\n\n```bash\n# Take the commits back\ngit revert [third]\ngit revert [second]\n```\n');
 	expect(steps.map(({kind}) => kind)).toEqual(['command', 'command']);

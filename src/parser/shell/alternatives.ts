@@ -2,7 +2,7 @@ import {calledBefore} from './call-variants.ts';
 import {PLATFORM, SYSTEMS} from './comment-words.ts';
 import {strip} from './comment-orders.ts';
 import {roleOf} from './comments.ts';
-import {backElsewhere, byOwnProgram, inOther, isContrast, isOrAlone, isPartOf, orGiven, sameByOther} from './contrasts.ts';
+import {backElsewhere, byOwnProgram, inOther, isContrast, isOrAlone, isPartOf, ofFewer, orGiven, sameByOther} from './contrasts.ts';
 import type {ShellStatement} from './shell-fence.ts';
 import {areTwins, isInstead} from './twins.ts';
 import type {Candidate} from './twins.ts';
@@ -46,7 +46,7 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 			for (const part of LABELLED.test(strip(one.title ?? '')) ? partsOf(list, at) : []) join(outside(list, first, one.inside), part, true);
 		}
 		else if (heads && one.inside === before.inside && areTwins(groupOf(list, before.group), groupOf(list, at))) join(first, at, true);
-		else if (heads && one.inside === before.inside && (orGiven(before, one) || backElsewhere(before, one) || byOwnProgram(list[before.group] ?? before, one))) join(first, at, true);
+		else if (heads && one.inside === before.inside && (orGiven(before, one) || backElsewhere(before, one) || byOwnProgram(list[before.group] ?? before, one) || ofFewer(list[before.group] ?? before, one))) join(first, at, true);
 		else if (heads && goesBackAgain(groupOf(list, before.group), groupOf(list, at))) join(first, at, true);
 		else if (heads && undoneBefore(list, at) !== null) join(undoneBefore(list, at) ?? at, at, true);
 		else if (heads && calledBefore(list, at) !== null) join(calledBefore(list, at) ?? at, at, false);
@@ -137,7 +137,7 @@ function saysOr(title: string, before: string | null, command: string, previous:
 	if (roleOf(title) === 'alternative') return true;
 	if (before !== null && OTHERWISE.test(strip(title)) && roleOf(before) === 'condition') return true;
 	if (ONLY_A_PART.test(strip(title)) && firstWord(command) === firstWord(previous)) return true;
-	if (before !== null && isPartOf(strip(before), strip(title), twoWords(command) === twoWords(previous))) return true;
+	if (before !== null && isPartOf(strip(before), strip(title))) return true;
 	if (before !== null && VERSION.test(strip(before)) && VERSION.test(strip(title)) && (SINCE.test(before) || SINCE.test(title))) return true;
 	if (before !== null && inOther(strip(before), strip(title))) return true;
 	if (before !== null && SYSTEMS.test(strip(title)) && SYSTEMS.test(strip(before))) return true;
@@ -146,12 +146,8 @@ function saysOr(title: string, before: string | null, command: string, previous:
 	if (before !== null && FOR_ONE.test(before) && FOR_OTHER.test(strip(title))) return true;
 	if (before !== null && PLATFORM.test(strip(title)) && PLATFORM.test(strip(before))) return true;
 	if (before !== null && (sameByOther(strip(before), strip(title)) || isContrast(strip(before), strip(title)))) return true;
-	if (before !== null && REQUIRES.test(title) && firstWord(command) === firstWord(previous)) return true;
 	return /^(?:example|e\.g|for example|ejemplo|exemplo|beispiel|exemple|esempio|voorbeeld|przykład|пример|例|예)/iu.test(strip(title)) && firstWord(command) === firstWord(previous);
 }
-
-/** "By the authority (requires a public name)": a way for those who have it. Languages: en, es, pt, de, fr, zh. */
-const REQUIRES = /[([（]\s*(?:requires?|needs|only (?:if|with)|requiere|necesita|requer|precisa|benötigt|erfordert|braucht|nécessite|requiert|需要)(?![\p{L}-])[^)\]）]*[)\]）]\W*$/iu;
 
 /** Titles of what puts back, where the same copy twice is one too many. Languages: en, es, pt, de, fr, it, zh, ja. */
 const UNDOES = /^(?:restor|recover|roll(?:ing)? ?back|revert|undo|restaur|recuper|revertir|reverter|wiederherstell|zurück|ripristin|récupér|恢复|还原|回滚|復元|リストア)|(?:wiederherstellen|zurückspielen|einspielen)\W*$/iu;

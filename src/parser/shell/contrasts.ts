@@ -50,16 +50,34 @@ const CONTRASTS: readonly (readonly [RegExp, RegExp])[] = [
 	[/^(?:\p{L}+ )?(?:stateless|sem estado|sin estado|sans état|zustandslose?n?)(?:\s|:|$)/iu, /^(?:\p{L}+ )?(?:stateful|com estado|con estado|avec état|zustandsbehaftete?n?)(?:\s|:|$)/iu],
 ];
 
-/** "Full restore", then "Selective"; of one call "for both paths", then "one path only". `alike`: the same program and word below both. */
-export function isPartOf(before: string, title: string, alike: boolean): boolean {
-	return (WHOLE.test(before) && PART.test(title)) || (alike && (EVERYTHING.test(before) || ONE_ALONE.test(before)) && ONE_ALONE.test(title));
+/** "Full restore", then "Selective". */
+export function isPartOf(before: string, title: string): boolean {
+	return WHOLE.test(before) && PART.test(title);
 }
+
+/**
+ * "For both paths", then "one path only" or "all but one"; "by the authority (requires a public name)": the same call for more or fewer,
+ * or for those who have what it takes. What only looks may do both.
+ */
+export function ofFewer(before: Told, one: Told): boolean {
+	const [first, second] = [before.title ?? '', one.title ?? ''];
+	if (before.effect === 'read' || one.effect === 'read' || words(before.command, 1) !== words(one.command, 1)) return false;
+	return REQUIRES.test(second) || (words(before.command, 2) === words(one.command, 2) && ((EVERYTHING.test(first) && ONE_ALONE.test(second)) || ((EVERYTHING.test(first) || ONE_ALONE.test(first)) && ALL_BUT.test(second))));
+}
+
+function words(command: string, count: number): string {
+	return command.trim().replace(/^(?:sudo|doas)\s+/u, '').split(/\s+/u).slice(0, count).join(' ');
+}
+
+/** "By the authority (requires a public name)": a way for those who have it. Languages: en, es, pt, de, fr, zh. */
+const REQUIRES = /[([（]\s*(?:requires?|needs|only (?:if|with)|requiere|necesita|requer|precisa|benötigt|erfordert|braucht|nécessite|requiert|需要)(?![\p{L}-])[^)\]）]*[)\]）]\W*$/iu;
 
 /** The one or the other. Sources: how backup tools' manuals call the two, in the languages of the tables. */
 const WHOLE = /^(?:full|complete|whole|entire|everything|completo|completa|total|vollständig\w*|komplett\w*|gesamt\w*|complet|complète|全量|完整|全部|完全)(?![a-zà-ÿ])/iu;
 /** The same of all, then of one alone, or of all but one. Languages: en, es, pt, de, fr. */
 const EVERYTHING = /(?<!\p{L})(?:both|all|everything|every|each|todos?|todas?|ambos|ambas|tudo|alles?|alle[ns]?|beide[ns]?|tous|toutes|tout)(?!\p{L})/iu;
-const ONE_ALONE = /(?<!\p{L})(?:(?:only|just) (?:one|a single|the)|(?:one|a single) (?:[\p{L}-]+ ){1,3}only|all (?:but|except)|everything (?:but|except)|s[oó]lo (?:un|una|el|la)|todo (?:excepto|menos)|apenas (?:um|uma|o|a)|tudo (?:exceto|menos)|nur (?:ein|eine|einen|der|die|das)|alles? (?:außer)|seulement (?:un|une|le|la)|tout sauf)(?!\p{L})/iu;
+const ONE_ALONE = /(?<!\p{L})(?:(?:only|just) (?:one|a single|the)|(?:one|a single) (?:[\p{L}-]+ ){1,3}only|s[oó]lo (?:un|una|el|la)|apenas (?:um|uma|o|a)|nur (?:ein|eine|einen|der|die|das)|seulement (?:un|une|le|la))(?!\p{L})/iu;
+const ALL_BUT = /(?<!\p{L})(?:(?:all|everything) (?:but|except)|todo (?:excepto|menos)|tudo (?:exceto|menos)|alles? (?:außer)|tout sauf)(?!\p{L})/iu;
 const PART = /^(?:selective\w*|partial\w*|single|just|only|one|selectiv[ao]|parcial|sólo|solo|somente|apenas|teilweise|selektiv|nur|einzeln\w*|partiel\w*|sélectif|sélective|seulement|部分|选择|仅|单个|一部)(?![a-zà-ÿ])/iu;
 
 type Told = {readonly title: string | null; readonly command: string; readonly effect: Effect};

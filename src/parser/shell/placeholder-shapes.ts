@@ -33,9 +33,9 @@ const upper = (words: string): string => words.replace(/[a-z]/gu, (letter) => le
 /** Dates in letters, by language: en, fr/es/pt/it, de/nl, pl, ru. Alone, `AAAA` is a kind of DNS record. */
 const DAY_LAST = String.raw`(?:YYYY|yyyy|AAAA|aaaa|JJJJ|jjjj|RRRR|rrrr|ГГГГ)[-_/.]?(?:MM|mm|ММ|мм)(?:[-_/.]?(?:DD|dd|JJ|jj|TT|tt|GG|gg|ДД|дд))?(?:[-_T. ]?(?:HH|hh|ЧЧ|чч)(?:[-_:hH]?(?:MM|mm|ММ|мм|MI|mi)(?:[-_:]?(?:SS|ss|СС|сс))?)?)?`;
 const DAY_FIRST = String.raw`(?:DD|dd|JJ|jj|TT|tt|GG|gg|ДД|дд|MM|mm)[-_/.]?(?:MM|mm|ММ|мм|DD|dd)[-_/.]?(?:YYYY|yyyy|AAAA|aaaa|JJJJ|jjjj|RRRR|rrrr|ГГГГ)`;
-/** A letter of a script in which no program or resource is named. */
 /** Up to here a path in quotes. */
 const QUOTED_PATH = /"(?:[A-Za-z]:|~|\.{0,2})?(?:[\\/][^"\\/\s]*)*[\\/]$/u;
+/** A letter of a script in which no program or resource is named. */
 const ELSEWHERE = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}]`;
 /**
  * What programs print in angles: looked for, never filled in.
