@@ -9,13 +9,21 @@ import type {Filled} from '../../src/plan/fill.ts';
 import type {InputUse, Quoting} from '../../src/plan/input.ts';
 import {HOSTILE} from './hostile-values.ts';
 
+/** Each argument on its own, so that a split or a joined word shows; of a here-doc what comes on the standard input. */
+const RECORDERS = {
+	record: 'printf \'%s\\0\' "$#" "$@" >> "$RECORD"',
+	'record-input': 'IFS= read -r -d "" input; printf \'%s\\0\' 1 "$input" >> "$RECORD"',
+};
+/** The same as functions: bash hands them the same arguments, and makes no process for each of thousands of values. */
+const FUNCTIONS = Object.entries(RECORDERS).map(([name, body]) => `${name}() { ${body}; }\n`).join('');
+
 let folder = '';
 beforeAll(() => {
 	folder = mkdtempSync(join(tmpdir(), 'fill-'));
-	// Each argument on its own, so that a split or a joined word shows.
-	writeFileSync(join(folder, 'record'), '#!/bin/bash\nprintf \'%s\\0\' "$#" "$@" >> "$RECORD"\n');
-	writeFileSync(join(folder, 'record-input'), '#!/bin/bash\n{ printf \'%s\\0\' 1; cat; printf \'\\0\'; } >> "$RECORD"\n');
-	for (const name of ['record', 'record-input']) chmodSync(join(folder, name), 0o755);
+	for (const [name, body] of Object.entries(RECORDERS)) {
+		writeFileSync(join(folder, name), `#!/bin/bash\n${body}\n`);
+		chmodSync(join(folder, name), 0o755);
+	}
 });
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
@@ -38,14 +46,16 @@ function use(command: string, literal: string, quoting: Quoting, input = 'x'): I
 
 const fill = (place: Place, value: string): Filled => fillCommand(place.command, [use(place.command, place.literal, place.quoting)], {x: value});
 
-/** What the programs got, in one bash for all texts; each text runs in a subshell, so that one that breaks spoils no other. */
-function run(texts: readonly string[]): readonly string[] {
+const inSubshells = (texts: readonly string[]): string => texts.map((text) => `(\n${text}\n)\n`).join('');
+const inOneShell = (texts: readonly string[]): string => `${FUNCTIONS}${texts.join('\n')}\n`;
+
+/** What the programs got, in one bash for all texts; in a subshell each, one that breaks spoils no other. */
+function run(texts: readonly string[], scriptOf = inSubshells): readonly string[] {
 	const record = join(folder, 'record.bin');
 	const canary = join(folder, 'canary');
 	rmSync(record, {force: true});
 	rmSync(canary, {force: true});
-	const script = texts.map((text) => `(\n${text}\n)\n`).join('');
-	writeFileSync(join(folder, 'script.sh'), script);
+	writeFileSync(join(folder, 'script.sh'), scriptOf(texts));
 	execFileSync('bash', [join(folder, 'script.sh')], {cwd: folder, env: {PATH: `${folder}:${process.env['PATH'] ?? ''}`, RECORD: record, HOME: '/nowhere'}, stdio: 'pipe'});
 	expect(existsSync(canary)).toBe(false);
 	const parts = readFileSync(record, 'utf8').split('\0');
@@ -74,7 +84,7 @@ describe('hostile values', () => {
 					const filled = fill(place, value);
 					return filled.kind === 'filled' ? [{value, text: filled.text}] : [];
 				});
-				if (kept.length > 0) expect(run(kept.map((one) => one.text))).toEqual(kept.map((one) => place.wrap(one.value)));
+				if (kept.length > 0) expect(run(kept.map((one) => one.text), inOneShell)).toEqual(kept.map((one) => place.wrap(one.value)));
 			}),
 			{numRuns: 15},
 		);
