@@ -19,7 +19,7 @@ const RUNBOOK = `# Signals
 
 \`\`\`bash
 # Begin
-./ledger.sh begin; touch up; until [ -e go ]; do sleep 0.02; done; echo finished
+./ledger.sh begin; touch up; until [ -e go ] || [ ! -e up ]; do sleep 0.02; done; echo finished
 \`\`\`
 
 \`\`\`bash

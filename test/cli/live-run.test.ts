@@ -129,7 +129,7 @@ test('a step that fails ends an unattended run as failed, exit 1, and the rest i
 test('killed in the middle of a step, the command goes on, and resume takes its result and runs it once', async () => {
 	const cwd = temporary('killed');
 	const script = join(cwd, 'deploy.sh');
-	writeFileSync(script, '#!/bin/sh\necho started >> count\nwhile [ ! -e go ]; do sleep 0.05; done\necho "deployed everything"\n');
+	writeFileSync(script, '#!/bin/sh\necho started >> count\nwhile [ -e count ] && [ ! -e go ]; do sleep 0.05; done\necho "deployed everything"\n');
 	chmodSync(script, 0o700);
 	writeFileSync(join(cwd, 'a.md'), '# A\n\n## Procedure\n\n```bash\n# Deploy\n./deploy.sh\n\n# After\ntouch after\n```\n');
 	const first = rollbook(['run', 'a.md', '--yes'], {cwd});
@@ -149,7 +149,7 @@ test('killed in the middle of a step, the command goes on, and resume takes its 
 
 test('two runners never drive one run', async () => {
 	const cwd = temporary('two');
-	writeFileSync(join(cwd, 'a.md'), '# A\n\n## Procedure\n\n```bash\n# Wait\ntouch started; while [ ! -e go ]; do sleep 0.05; done\n```\n');
+	writeFileSync(join(cwd, 'a.md'), '# A\n\n## Procedure\n\n```bash\n# Wait\ntouch started; while [ -e started ] && [ ! -e go ]; do sleep 0.05; done\n```\n');
 	const first = rollbook(['run', 'a.md', '--yes'], {cwd});
 	await until('the step is running', () => existsSync(join(cwd, 'started')));
 	const second = await rollbook(['resume', '--yes'], {cwd});

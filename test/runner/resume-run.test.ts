@@ -31,7 +31,7 @@ const killRunner = async ({child}: Background): Promise<void> => {
 
 describe('when the runner is killed', () => {
 	test('the command goes on, and a resume finds it running, then shows its result', async () => {
-		const started = await startInBackground(commands('X=7; echo begun > begun; while [ ! -e go ]; do sleep 0.01; done; echo finished', 'echo "X is $X"'));
+		const started = await startInBackground(commands('X=7; echo begun > begun; while [ -e begun ] && [ ! -e go ]; do sleep 0.01; done; echo finished', 'echo "X is $X"'));
 		await untilFile(join(started.folder, 'begun'), 'begun');
 		await killRunner(started);
 		const run = started.resume();
@@ -46,7 +46,7 @@ describe('when the runner is killed', () => {
 	});
 
 	test('what ended meanwhile is known from its exit file', async () => {
-		const started = await startInBackground(commands('echo begun > begun; while [ ! -e go ]; do sleep 0.01; done; echo finished; exit 3'));
+		const started = await startInBackground(commands('echo begun > begun; while [ -e begun ] && [ ! -e go ]; do sleep 0.01; done; echo finished; exit 3'));
 		await untilFile(join(started.folder, 'begun'), 'begun');
 		await killRunner(started);
 		writeFileSync(join(started.folder, 'go'), '');
@@ -99,7 +99,7 @@ describe('when the runner is killed', () => {
 	});
 
 	test('secrets are masked in what the killed runner could not mask any more, and asked again', async () => {
-		const command = 'echo begun > begun; while [ ! -e go ]; do sleep 0.01; done; echo the token is {{token}}';
+		const command = 'echo begun > begun; while [ -e begun ] && [ ! -e go ]; do sleep 0.01; done; echo the token is {{token}}';
 		const plan = planOf([commandStep(1, command, {uses: usesIn(command)})], [input('token', {secret: true})]);
 		const folder = makeFolder();
 		const options = optionsIn(folder, plan);

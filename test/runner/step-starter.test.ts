@@ -80,7 +80,7 @@ describe.runIf(process.platform === 'linux')('the shell that starts steps', () =
 
 	test('a run that is left while a step runs leaves no starter behind once that has ended', async () => {
 		const folder = makeFolder();
-		const run = startRun(optionsIn(folder, commands(`${STARTER_IN}; touch up; until [ -e go ]; do sleep 0.01; done; touch over`)));
+		const run = startRun(optionsIn(folder, commands(`${STARTER_IN}; touch up; until [ -e go ] || [ ! -e up ]; do sleep 0.01; done; touch over`)));
 		answerAll(run);
 		const driven = run.drive();
 		await until(run, () => existsSync(join(folder, 'up')));
