@@ -7,7 +7,7 @@ import {startRun} from '../../src/runner/open-run.ts';
 import {makeStarter} from '../../src/runner/step-starter.ts';
 import {writeStart, writeStatement} from '../../src/runner/shell-store.ts';
 import {launchText} from '../../src/runner/wrapper-script.ts';
-import {answerAll, commands, makeFolder, optionsIn, resultOf, runAll, until} from './support.ts';
+import {answerAll, commands, makeFolder, optionsIn, resultOf, runAll, untilFile} from './support.ts';
 
 /** The starter of a step is the parent of its outer shell. */
 const STARTER_IN = `read -r -a own < /proc/$PPID/stat; echo "\${own[3]}" > starter`;
@@ -83,7 +83,7 @@ describe.runIf(process.platform === 'linux')('the shell that starts steps', () =
 		const run = startRun(optionsIn(folder, commands(`${STARTER_IN}; touch up; until [ -e go ] || [ ! -e up ]; do sleep 0.01; done; touch over`)));
 		answerAll(run);
 		const driven = run.drive();
-		await until(run, () => existsSync(join(folder, 'up')));
+		await untilFile(join(folder, 'up'), '');
 		run.leave();
 		expect(await driven).toBe('left');
 		writeFileSync(join(folder, 'go'), '');
