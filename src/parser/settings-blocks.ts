@@ -59,7 +59,8 @@ function isCommentedSettings(text: string): boolean {
 	return lines.length > 0 && lines.every(line => /^\s*[#;][A-Za-z][\w.-]*\s*=\s*\S/u.test(line));
 }
 
-const PAIR = /^\s*[A-Z][A-Z0-9_]*=(?:"[^"$`]*"|'[^']*'|[^\s$`]*)\s*(?:#.*)?$/u;
+/** What is to be filled in may have blanks. */
+const PAIR = /^\s*[A-Z][A-Z0-9_]*=(?:"[^"$`]*"|'[^']*'|[^\s$`<]*<[^<>]*>[^\s$`]*|[^\s$`]*)\s*(?:#.*)?$/u;
 
 /** Settings of a file that the text names: nothing but assignments below "in `/etc/shop/shop.conf`". */
 export function isNamedSettings(text: string, intro: string): boolean {
