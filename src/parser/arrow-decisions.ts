@@ -42,8 +42,11 @@ export function arrowDecisions({outline, roles, ids}: DecisionGround): readonly 
 function sidesOf(text: string): {readonly seen: string; readonly done: string; readonly acts: boolean} | null {
 	const [seen = '', done = '', ...more] = withoutNumber(withoutMarks(text)).split(/\s(?:→|->|=>|⇒|➜|➡️?)\s/u).map(part => part.trim());
 	const acts = COURSE.test(done) || done.split(/[;.]\s|,\s(?:then|so|and)\s/u).some(part => beginsWithVerb(part));
-	return more.length === 0 && /\s|[<>%≥≤]|\p{Script=Han}{3}/u.test(seen) && !beginsWithVerb(seen) && !/^[\w.-]*\d[\w.-]*$/u.test(seen) ? {seen, done, acts} : null;
+	return more.length === 0 && !PLACE.test(seen) && /\s|[<>%≥≤]|\p{Script=Han}{3}/u.test(seen) && !beginsWithVerb(seen) && !/^[\w.-]*\d[\w.-]*$/u.test(seen) ? {seen, done, acts} : null;
 }
+
+/** "In Cloudflare → …": a way through a screen. Languages: en, de, es, pt, fr. */
+const PLACE = /^(?:[Ii]n|[Oo]n|[Ee]n|[Ii]m|[Aa]uf|[Ee]m|[Nn][ao]|[Dd]ans|[Ss]ur)\s(?:(?:the|der|dem|el|la|o|a|le)\s)?\p{Lu}[\p{Ll}\d]+(?:\s[\p{Lu}\d]\S*){0,3}$/u;
 
 /** Names of courses; an order or an infinitive is one too. Languages: en, es, pt, de, fr, it, pl, zh, ja, ko. */
 const COURSE = wordPattern(String.raw`roll(?:ing)? ?back|rollback|restor(?:e|ation)|fail ?over|fix forward|hotfix|escalate|redeploy|restart|wait|pitr|revertir|restaura\p{L}+|reverter|zurückrollen|wiederherstell\p{L}+|eskalieren|redéployer|restauration|ripristin\p{L}+|przywróć|wycofaj`, '回滚|恢复|重启|升级|切换|ロールバック|復旧|再起動|切り替え|롤백|복구|재시작');

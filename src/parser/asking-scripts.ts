@@ -41,10 +41,13 @@ function scriptsTold(fences: ReadonlyMap<Fence, ReadFence>, outline: Outline): r
 		const fence = block.kind === 'fence' ? fences.get(block) : undefined;
 		const called = fence !== undefined && RUNNABLE.has(fence.kind) ? scriptsOf(fence, false) : [];
 		last = called.length > 0 ? called.slice(-1) : last;
-		if ((block.kind === 'paragraph' || block.kind === 'item') && (SCRIPT_ASKS.test(block.text) || (block.kind === 'item' && OF_SCRIPT.test(block.intro) && (saysItAsks(block.text) || ASKS.test(block.text))))) told.push(...last);
+		if ((block.kind === 'paragraph' || block.kind === 'item') && (SCRIPT_ASKS.test(block.text) || (block.kind === 'item' && CONFIRMED.test(block.text)) || (block.kind === 'item' && OF_SCRIPT.test(block.intro) && (saysItAsks(block.text) || ASKS.test(block.text))))) told.push(...last);
 	}
 	return told;
 }
+
+/** What is seen once it runs: "Two confirmation prompts: …". Languages: en, es, pt, de, fr, it, zh. */
+const CONFIRMED = /^[^\p{L}]*(?:\p{L}+ )?(?:confirmation (?:prompts?|questions?)|prompts? for confirmation|(?:pregunta|solicitud)(?:e?s)? de confirmación|pedidos? de confirmação|bestätigungs(?:ab)?fragen?|sicherheits(?:ab)?fragen?|demandes? de confirmation|richiest[ae] di conferma)(?!\p{L})|^[^\p{L}]*.{0,4}确认提示/iu;
 
 /** "The script goes through these steps:" over a list, one of whose items says that it asks. Languages: en, de, es, pt, fr. */
 const OF_SCRIPT = /^\W*(?:(?:the|this) (?:script|installer|wizard|tool)|(?:das|dieses) (?:sk|sc)ript|(?:el|este) script|(?:o|este) script|(?:le|ce) script|该脚本|此脚本|脚本会)(?!\p{L})[^.]*[:：]$/iu;
@@ -97,8 +100,11 @@ function scriptIn(command: string): string | null {
 		return given[1] ?? given[2] ?? given[3] ?? null;
 	}
 	// What is fetched and given to a shell is a script as well; it asks at the terminal.
-	return /^(?:sudo\s+|bash\s+|sh\s+)*(\S*\/[\w.{}<>-]+|(?:[\w.-]*\\)*[\w.-]+\.(?:sh|py|rb|ps1|bat|cmd))(?=\s|$)/u.exec(command)?.[1] ?? (/^(?:curl|wget)\s[^|]*\|\s*(?:sudo\s+(?:-\w+\s+)*)?(?:ba|z|da|a)?sh\b|^(?:sudo\s+)?(?:ba|z)?sh\s+(?:-c\s+"\$\(|<\()(?:curl|wget)\s/u.exec(command)?.[0] ?? null);
+	return INTERPRETED.exec(command)?.[1] ?? /^(?:sudo\s+|bash\s+|sh\s+)*(\S*\/[\w.{}<>-]+|(?:[A-Za-z]:\\)?(?:[\w.~-]*\\)*[\w.~-]+\.(?:sh|py|rb|ps1|bat|cmd))(?=\s|$)/u.exec(command)?.[1] ?? (/^(?:curl|wget)\s[^|]*\|\s*(?:sudo\s+(?:-\w+\s+)*)?(?:ba|z|da|a)?sh\b|^(?:sudo\s+)?(?:ba|z)?sh\s+(?:-c\s+"\$\(|<\()(?:curl|wget)\s/u.exec(command)?.[0] ?? null);
 }
+
+/** What an interpreter is given, also by a batch file that starts it: `python restore.py`, `C:\\shop\\py.bat restore.py`. */
+const INTERPRETED = /^(?:sudo\s+)?(?:(?:\S*[/\\])?(?:python\d?(?:\.\d+)?|py|node|ruby|perl|php|deno run|bun|tsx|ts-node)(?:\.exe)?|(?:[A-Za-z]:\\)?(?:[\w.~-]*\\)*[\w.~-]+\.(?:bat|cmd))\s+(?:-{1,2}\w[\w-]*\s+)*(["']?[\w./\\:-]+\.(?:py|js|mjs|ts|rb|pl|php)["']?)(?=\s|$)/u;
 
 /** A target of the project, which is a script by another name. Sources: make(1), just, Task, npm-run(1). */
 const TARGET = /^(?:(?:make|gmake|just|task)\s+[\w:.-]+|(?:npm|pnpm|bun) run [\w:.-]+|yarn (?:run )?[\w:.-]+)$/u;

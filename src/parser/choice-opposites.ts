@@ -19,10 +19,18 @@ const SEVERAL = new Set('whole entire all range several multiple ganzer ganze ge
 export function oppositeSections(siblings: readonly OutlineSection[]): ReadChoice | null {
 	const pair = siblings.flatMap((section, at) => {
 		const next = siblings[at + 1];
-		return next !== undefined && numberOf(section) === null && numberOf(next) === null && opposed(bareTitle(section.title), bareTitle(next.title)) ? [[section, next]] : [];
+		return next !== undefined && ((numberOf(section) === null && numberOf(next) === null && opposed(bareTitle(section.title), bareTitle(next.title))) || byVersion(section.title, next.title)) ? [[section, next]] : [];
 	})[0];
 	return groupOf('scenarios', pair ?? [], 'their headings say the opposite of each other');
 }
+
+/** "Till DB < 10.4" and "Till DB >= 10.4": which is installed decides, whatever numbers the parts have. */
+function byVersion(one: string, other: string): boolean {
+	const [first, second] = [one, other].map(title => BOUND.exec(bareTitle(title))?.groups);
+	return first !== undefined && second !== undefined && first['name']?.toLowerCase() === second['name']?.toLowerCase() && first['version'] === second['version'] && /[<≤]/u.test(first['sign'] ?? '') !== /[<≤]/u.test(second['sign'] ?? '');
+}
+
+const BOUND = /^(?<name>\p{L}[\p{L}\d .-]*?)\s*(?<sign>[<>]=?|≤|≥)\s*v?(?<version>\d+(?:\.\d+)*)(?:\s*\([^()]*\))?$/u;
 
 function opposed(one: string, other: string): boolean {
 	const [words, others] = [wordsOf(withoutAsides(one)), wordsOf(withoutAsides(other))];

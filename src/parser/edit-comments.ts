@@ -53,9 +53,12 @@ function isSentenceGoingOn(beside: string): boolean {
 /** "Edit config/till.toml: move the ports": the file by its name. No command edits what it does not name. Languages: en, es, pt, de, fr, zh. */
 const BY_HAND = /^(?:(?:edit|modify|open|editar?|edite|modificar|modifique|bearbeiten?|éditer|éditez|modifier|modifiez)\s|编辑\s?|修改\s?)(?:\p{L}+\s){0,2}?[`'"]?(?<path>[\w./~-]*\w\.(?:ya?ml|json|env|conf|cfg|cnf|ini|toml|tf|tfvars|properties|txt|xml|sql))(?![\w.])/iu;
 
+/** "Paste the key into /home/till/.ssh/authorized_keys": the file by its path. Languages: en, es, pt, fr, zh. */
+const PUT_INTO = /^(?:(?:paste|put|add|append|insert)\s[^`'"]{2,60}?\s(?:to|into|in)|(?:peg(?:ar|ue)|pon(?:er|ga)|añad(?:ir|a)|agreg(?:ar|ue))\s[^`'"]{2,60}?\s(?:en|a)|(?:col(?:ar|e)|coloc(?:ar|que)|adicion(?:ar|e))\s[^`'"]{2,60}?\s(?:em|ao?|no)|(?:coll(?:er|ez)|mett(?:re|ez)|ajout(?:er|ez))\s[^`'"]{2,60}?\s(?:dans|à)|把.{1,30}(?:进|到|入))\s?[`'"]?(?<path>(?:~|\.{1,2})?\/[\w./-]*\w)/iu;
+
 /** "# Edit shop.yaml" above `git add shop.yaml`: the comment names the command, and tells a person to do what the command does not. */
 export function editsBefore(text: string, command: string): boolean {
 	const bare = text.replace(/^\s*(?:\d+[.)]\s*)?/u, '');
-	const {path = ''} = BY_HAND.exec(bare)?.groups ?? {};
+	const {path = ''} = (BY_HAND.exec(bare) ?? PUT_INTO.exec(bare))?.groups ?? {};
 	return ((EDITS.test(bare) || WRITTEN.test(bare)) && (EDITED.test(bare) || VALUES.test(bare)) && TAKES_OVER.test(command.trim())) || (path !== '' && !command.includes(path.split('/').at(-1) ?? path) && !WRITES.test(command) && !/(?:^|\s)(?:edit|nano|vim?|emacs)(?=\s|$)/u.test(command));
 }

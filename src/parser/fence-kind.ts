@@ -36,7 +36,7 @@ function placedKind(fence: Fence, {titles, used}: FencePlace, found: KindVerdict
 	if (found.kind === 'run' && isUnused(fence.text, used)) {
 		return {kind: 'config', why: 'settings: nothing in the runbook uses what it sets'};
 	}
-	if (found.kind === 'config' && fence.intro === '' && /json|xml|text/u.test(fence.language) && announcesOutput(title)) {
+	if (found.kind === 'config' && fence.intro === '' && ((/json|xml|text/u.test(fence.language) && announcesOutput(title)) || (isJson(fence.text) && SHOWS.test(title)))) {
 		return {kind: 'output', why: `its heading "${title}" announces output`};
 	}
 	if (found.kind === 'output' && found.why === NOTHING && !announcesOutput(fence.intro) && titles.some(text => TEMPLATE_TITLE.test(text))) {
@@ -44,6 +44,9 @@ function placedKind(fence: Fence, {titles, used}: FencePlace, found: KindVerdict
 	}
 	return found;
 }
+
+/** "shopctl status shows no tills": a heading of what was seen. Languages: en, es, pt, de, fr, zh. */
+const SHOWS = /\s(?:shows?|reports?|returns?|prints?|displays?|outputs?|muestra|devuelve|mostra|retorna|zeigt|meldet|liefert|affiche|renvoie)(?=\s)|(?:显示|返回|输出)/iu;
 
 const NOTHING = 'nothing in it looks like a command';
 function contentKind(fence: Fence, marks: RootMarks, sure: boolean): KindVerdict {

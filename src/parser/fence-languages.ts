@@ -47,7 +47,9 @@ export function stepLanguage({language, text}: {readonly language: string; reado
 /** A block whose lines begin with cmdlets, variables and words of PowerShell, and nothing else, whatever it is called. Source: about_Language_Keywords. */
 export function isPowerShell(text: string): boolean {
 	const lines = text.split('\n').filter(line => line.trim() !== '' && !/^\s*#/u.test(line));
-	return lines.some(line => CMDLET.test(line)) && lines.some(line => /^\s*\$\w+\s*=|\|\s*$|^\s*foreach\b/iu.test(line)) && lines.every(line => CMDLET.test(line) || LINE.test(line));
+	// Several in one line, parted by semicolons.
+	const parts = lines.flatMap(line => (/^\s*\$\w+\s*=/u.test(line) ? line.split(/;\s*/u) : [line]));
+	return parts.some(part => CMDLET.test(part)) && lines.some(line => /^\s*\$\w+\s*=|\|\s*$|^\s*foreach\b/iu.test(line)) && lines.every(line => CMDLET.test(line) || LINE.test(line));
 }
 
 const CMDLET = /^\s*(?:\$\w+\s*=\s*)?(?:Get|Set|New|Add|Remove|Start|Stop|Restart|Invoke|Import|Export|Enable|Disable|Test|Move|Copy|Update|Select|Where|ForEach|Write|Connect|Disconnect|Install|Uninstall|Resume|Suspend|Mount|Dismount|Clear|Register|Unregister)-[A-Z]\w+/u;

@@ -12,6 +12,7 @@ import {claimOf, programLanguage, stepLanguage} from './fence-languages.ts';
 import {fenceRole, isForbidden} from './fence-role.ts';
 import {isMessage} from './fence-signs.ts';
 import {asOneOf} from './one-of-intro.ts';
+import {oneOfPaths} from './two-paths.ts';
 import {titlesAbove} from './outline-index.ts';
 import {isPrinted} from './printed-line.ts';
 import {isEditor} from './shell/endings.ts';
@@ -125,7 +126,7 @@ function opensClient(text: string): boolean {
 /** Reads a fence in its section. */
 export function readFence(block: Fence, found: KindVerdict, place: {readonly role: SectionRole; readonly path: string; readonly assigned: ReadonlySet<string>; readonly told: readonly string[]; readonly marks: FenceMarks}): ReadFence {
 	const read = readStatements(block, found, place);
-	const shell = read === null ? null : asOneOf(read, block.intro);
+	const shell = read === null ? null : oneOfPaths(asOneOf(read, block.intro), block);
 	const role = place.marks.role ?? (isForbidden(block, shell, place.path) ? 'example' : found.body === true ? 'procedure' : fenceRole(block, {kind: found.kind, typed: RUNNABLE.has(found.kind)}, place));
 	if (found.kind === 'run' && shell !== null && shell.statements.length === 0 && (shell.raw.length > 0 || shell.comments.some(({role: told}) => told === 'manual'))) {
 		return readFence(block, isMessage(block.text) ? {kind: 'template', why: 'text to send'} : {kind: announcesOutput(block.intro) ? 'output' : 'manual', why: 'nothing in it is a command'}, place);

@@ -17,7 +17,10 @@ const PAST = /^\W*(?:(?:past|historical|previous|real[- ]world|notable) (?:incid
 /** A drill that went wrong or was left out is no rehearsal any more. */
 const UNDONE = /\b(?:drill|rehearsal)s?\W+(?:\p{L}+\W+){0,2}?(?:fail(?:s|ed|ing)?|stale|overdue|missed|missing|not run)\b/iu;
 /** Words before a block that tell to use it, not only to look at it. */
-const APPLY = /\b(?:create|save|apply|add|edit|update|change|replace|paste|set|configure|modify|write|put|use the following|use [\w.-]+ with|remove|uncomment|comment out|append|insert|include|setup|set up|define|enable|disable|turn on|turn off|activate|erstelle|ergänze\\w*|setze|ändere|anpassen|eintragen|einfügen|hinzufügen|(?:cambiar|modificar|editar|agregar|alterar|inserir|mudar|adicionar|añadir|configurar)(?:emos)?|modifier|remplacer|speichern|crear|guardar|añad(?:ir|e|a)|agreg(?:ue|a)|edit[ae]|criar|crie|salvar|adicion(?:ar|e)|col(?:e|ar)|pega[r]?|pegue|col(?:ler|lez)|créer|ajoute[rz]?)\b|创建|保存|添加|修改|编辑|更改|设置|配置|раскомментир|добав|измени|замени/iu;
+const APPLY = /\b(?:create|save|apply|add|edit|update|change|replace|paste|set|configure|modify|write|put|use the following|use [\w.-]+ with|remove|uncomment|comment out|append|insert|include|setup|set up|define|enable|disable|turn on|turn off|activate|erstelle|ergänze\\w*|setze|ändere|anpassen|eintragen|einfügen|hinzufügen|(?:cambiar|modificar|editar|agregar|alterar|inserir|mudar|adicionar|añadir|configurar)(?:emos)?|cambi[ae]|modifi(?:ca|que)|agregue|alter[ae]|insira|mude|trocar?|troque|modifier|remplacer|speichern|crear|guardar|añad(?:ir|e|a)|agreg(?:ue|a)|edit[ae]|criar|crie|salvar|adicion(?:ar|e)|col(?:e|ar)|pega[r]?|pegue|col(?:ler|lez)|créer|ajoute[rz]?)\b|创建|保存|添加|修改|编辑|更改|设置|配置|改(?:这些|成|为)|填(?:入|写)|写入|粘贴|加(?:入|上|一?个|[:：]|\s?alias)|раскомментир|добав|измени|замени/iu;
+
+/** "In the Python window", as the first comment: where it is typed. Languages: en, es, pt, de, fr. */
+const TYPED_AT = /^(?:in|into|at|en|no|na|im|in der|dans|à) (?:the |la |el |o |a |le )?(?:[\p{L}\d.-]+ ){0,4}?(?:window|console|shell|prompt|repl|ventana|consola|janela|fenster|konsole|fenêtre)(?!\p{L})/iu;
 
 /** What a value becomes, in the first comment of what holds it. Languages: en, es, pt, de, fr, zh. */
 const CHANGES_IT = /^(?:increase|decrease|raise|lower|reduce|extend|switch|bump|double|limit|aument|reduc|ampli|cambi|diminu|erhöh|verringer|umstell|augment|rédui|passe[rz]? (?:à|sur))|^(?:增加|提高|降低|减少|切换)/iu;
@@ -35,7 +38,7 @@ export function fenceRole(block: Fence, {kind, typed}: {readonly kind: FenceKind
 	if (typed && place.path.split(' / ').some(title => PAST.test(title))) {
 		return 'example';
 	}
-	const applied = (kind === 'config' && (namesFile(block.intro) || place.path.split(' / ').slice(1).some(title => CONFIGURES.test(title)))) || ((kind === 'config' || kind === 'code') && (APPLY.test(block.intro) || APPLY.test(firstComment(block.text)) || CHANGES_IT.test(firstComment(block.text)) || areFileLines(block.text, block.intro))) || (kind === 'code' && isListed(block));
+	const applied = (kind === 'config' && (namesFile(block.intro) || place.path.split(' / ').slice(1).some(title => CONFIGURES.test(title)))) || ((kind === 'config' || kind === 'code') && (APPLY.test(block.intro) || APPLY.test(firstComment(block.text)) || TYPED_AT.test(firstComment(block.text)) || CHANGES_IT.test(firstComment(block.text)) || areFileLines(block.text, block.intro))) || (kind === 'code' && isListed(block));
 	if (kind === 'output' || (place.role === 'overview' && kind !== 'manual' && kind !== 'template' && !typed && !applied)) {
 		return 'example';
 	}

@@ -17,14 +17,21 @@ export function inlineCommands(inline: Told): readonly {readonly code: string; r
 	if (announcesOthersWork(inline.intro ?? '')) {
 		return [];
 	}
-	return inline.codes.map(withoutPrompt).filter(({code}) => !isNoOrder(code, inline.text) && (isRunnable(code, inline.text, looksFor(code, inline)) || isAlone(code, inline) || (inline.ordered === true && isWhole(code, inline.text))));
+	return inline.codes.map(withoutPrompt).filter(({code}) => !isNoOrder(code, inline.text) && (isPrompted(code, inline.codes) || isRunnable(code, inline.text, looksFor(code, inline)) || isAlone(code, inline) || (inline.ordered === true && isWhole(code, inline.text))));
 }
 
 /** `$ uptime` in a code span: the prompt is not typed. */
 function withoutPrompt<Found extends {readonly code: string}>(found: Found): Found {
 	const prompt = promptOf(found.code);
 	const typed = prompt === null || (prompt.kind !== 'shell' && prompt.kind !== 'root') ? '' : found.code.slice(prompt.end).trim();
-	return looksLikeCommand(typed) ? {...found, code: typed} : found;
+	return looksLikeCommand(typed) || NAMED.test(typed) ? {...found, code: typed} : found;
+}
+
+/** `# till-adm status`: behind a prompt, a program's name that no word of prose has, and what it is told. */
+const NAMED = /^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+(?: [a-z][\w-]*){1,3}(?: --?\w\S*)*$/u;
+
+function isPrompted(code: string, codes: Inline['codes']): boolean {
+	return NAMED.test(code) && codes.some(({code: span}) => span !== code && span.endsWith(code));
 }
 
 /** A paragraph that is nothing but the name of a program: "`date`". */
@@ -147,7 +154,7 @@ export function isToldIn(code: string, text: string): boolean {
 	const at = text.indexOf(code);
 	const before = text.slice(0, Math.max(0, at));
 	const sentence = (/[^.!?。;；]*$/u.exec(before)?.[0] ?? '').replace(OTHERWISE, '');
-	const told = tellsToType(before) || INSTEAD.test(before) || LOOKS_WITH.test(before) || CONDITION_ALONE.test(before) || BY_MEANS.test(before) || /(?:^|\s)(?:use|using|running|executing|check|inspect|look at|prüfen?|kontrollieren?|vérifie[rz]|compruebe|revise|confira|verifique|usar?|utilice|usando|utilize|nutzen|utilisez|u[żz]yj|使用)\W*$/iu.test(before) || /^[^\p{L}\p{N}]*(?:command|comando|befehl|commande|命令|コマンド|명령)/iu.test(text.slice(at + code.length));
+	const told = tellsToType(before) || INSTEAD.test(before) || LOOKS_WITH.test(before) || CONDITION_ALONE.test(before) || BY_MEANS.test(before) || /(?:^|\s)(?:use|using|running|executing|check|inspect|look at|prüfen?|kontrollieren?|vérifie[rz]|compruebe|revise|confira|verifique|usar?|utilice|usando|utilize|nutzen|utilisez|u[żz]yj|使用)\W*$/iu.test(before) || /(?:用|通过|重新|再|跑|敲)[\s`"“]*$/u.test(before) || /^[^\p{L}\p{N}]*(?:command|comando|befehl|commande|命令|コマンド|명령)/iu.test(text.slice(at + code.length));
 	const alone = (looksLikeCommand(code) || isKnownProgram(code.trim().split(/\s/u)[0] ?? '')) && (text.replace(/[.:;]$/u, '').trim() === code.trim() || (ON_PLACE.test(before) && ENDS.test(text.slice(at + code.length))) || ANSWERS.test(before) || (before.trim() === '' && IF_BEHIND.test(text.slice(at + code.length))));
 	return at >= 0 && (told || alone) && !FORBIDS.test(sentence);
 }

@@ -9,7 +9,7 @@ export function namesWhatFollows(item: Item, outline: Outline, runs: (fence: Fen
 	// "- 1. Stop the till": a number within a bullet that says nothing else.
 	const around = item.item?.text === '' ? item.item.item : item.item;
 	if (!item.ordered) {
-		return headsPart(item, outline, runs);
+		return headsPart(item, outline, runs) || leadsTo(item, next, runs);
 	}
 	if (isTitle(item, outline, runs)) {
 		return true;
@@ -23,6 +23,11 @@ export function namesWhatFollows(item: Item, outline: Outline, runs: (fence: Fen
 	}
 	const isAlone = (): boolean => blocksIn(outline, item.section).filter(block => block.kind === 'item' && block.list === item.list).length === 1;
 	return (next.kind === 'fence' && !next.indented) || (next.kind === 'item' && !next.ordered && next.checked === null && isAlone());
+}
+
+/** "- Install the till:" and commands right below, at the left edge, though no list holds them. */
+function leadsTo(item: Item, next: ReturnType<typeof neighbour>, runs: (fence: Fence) => boolean): boolean {
+	return next?.kind === 'fence' && (!next.indented || next.unfenced) && /[:：]$/u.test(item.text) && item.checked === null && item.item === null && next.item === null && next.section === item.section && next.line - item.endLine <= 2 && findWait(item.text) === null && runs(next);
 }
 
 /** "Wait 5 minutes", "Wait until the till is up, then look at it": the block is what comes after. Languages: en, es, pt, de, fr. */

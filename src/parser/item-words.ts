@@ -10,7 +10,7 @@ import {withoutMarks, wordPattern} from './words.ts';
 /** What the item says is no order: of a value, of a file or a script by its name, of somebody to call, or of what happens by itself. */
 export function tellsOfThings(item: Item): boolean {
 	const text = withoutMarks(item.text);
-	return BLANK.test(text) || LASTS.test(text) && findWait(text) === null && !beginsWithVerb(text) || (!item.ordered && PLAIN_VALUE.test(text)) || ((LINKED.test(text) || REACHED.test(text) || REMAINS.test(text)) && !beginsWithVerb(text)) || CRON.test(item.text) || MESSAGE.test(item.text) || SETS.test(text) || (!item.ordered && item.depth > 0 && startsWithThing(item, text)) || FLAG.test(item.text) || (VALUE.test(text) && item.codes.some(({code}) => text.startsWith(code))) || describesFile(item) || happens(text) || NOT_NEEDED.test(text) || isMachineActing(text) || GETS.test(text) || saysWhatCommandDoes(item, text);
+	return ENTRY.test(item.lead) || BLANK.test(text) || LASTS.test(text) && findWait(text) === null && !beginsWithVerb(text) || (!item.ordered && PLAIN_VALUE.test(text)) || ((LINKED.test(text) || REACHED.test(text) || REMAINS.test(text)) && !beginsWithVerb(text)) || CRON.test(item.text) || MESSAGE.test(item.text) || SETS.test(text) || (!item.ordered && item.depth > 0 && startsWithThing(item, text)) || FLAG.test(item.text) || (VALUE.test(text) && item.codes.some(({code}) => text.startsWith(code))) || describesFile(item) || happens(text) || NOT_NEEDED.test(text) || isMachineActing(text) || GETS.test(text) || saysWhatCommandDoes(item, text);
 }
 
 /** "Schedule: `0 2 * * *`": when something happens by itself. Source: crontab(5). */
@@ -18,6 +18,9 @@ const CRON = /[:：]\s*`?(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+`?\s*$/u;
 
 /** "[ERROR] …", "Warning: …": what a program said. */
 const MESSAGE = /^\W?(?:\[(?:ERROR|WARN(?:ING)?|FATAL|INFO|NOTE)\]|(?:error|warning|fatal|exception)\s*[:：])\s/iu;
+
+/** "**[3]** Restart the till": an entry of a menu, by its key. */
+const ENTRY = /^\[(?:\d{1,2}|[A-Za-z])\]$/u;
 
 /** "Second cook: (add number)": a line of a sheet that somebody fills in once. */
 const BLANK = /^[^:：]{1,40}[:：]\s*(?:\([^)]*\)|\[[^\]]*\]|<[^>]*>|tbd|n\/a|-|_{2,})\s*$/iu;

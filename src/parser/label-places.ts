@@ -3,6 +3,7 @@ import type {Conditional} from './condition-decisions.ts';
 import type {SectionRole} from '../plan/section.ts';
 import {beginsWithVerb} from './action-words.ts';
 import {isConditional, numberedChoice} from './choice-words.ts';
+import {saysFailure} from './course-words.ts';
 import {FAILURES} from './list-places.ts';
 import {blocksBelow, blocksIn, childrenOf, neighbour, subtree} from './outline-index.ts';
 import type {RoleVerdict} from './section-roles.ts';
@@ -23,12 +24,19 @@ export function labelPlaces(outline: Outline, roles: readonly RoleVerdict[]): re
 		const numbered = [...boldSections(outline, parent), ...(parent === null ? [] : boldParagraphs(outline, parent))].filter(({text}) => numberedChoice(text) !== null);
 		const kinds = [bold.filter(({text}) => isConditional(text) || numberedChoice(text) !== null), numbered, cases(bold), cases(parent === null || LOOKED_UP.has(role) ? [] : leads(outline, parent)), role === 'decision' ? bold.filter(isVerdict) : [], alike(bold), alike(inside), parent === null || LOOKED_UP.has(role) ? [] : causes(outline, parent), parent === null || LOOKED_UP.has(role) ? [] : preferred(outline, parent)];
 		const found = kinds.find(labels => labels.length >= 2);
-		return found === undefined ? [] : [placeOf(found)];
+		// "If the copy fails:" over what is done then is one by itself.
+		return found === undefined ? bold.filter(({text, below}) => below.length > 0 && saysItFailed(text)).map(label => placeOf([label])) : [placeOf(found)];
 	});
 }
 
 function placeOf(labels: readonly Label[]): Conditional {
 	return {line: labels[0]?.line ?? 1, endLine: Math.max(...labels.map(({endLine}) => endLine)), options: labels.map(({line, text}) => ({line, text}))};
+}
+
+/** "If the copy fails", "By hand (if the script fails)". */
+function saysItFailed(text: string): boolean {
+	const condition = isConditional(text) ? text : (/[(（]([^()（）]+)[)）]\s*[:：]?$/u.exec(text)?.[1] ?? '');
+	return isConditional(condition) && saysFailure(condition);
 }
 
 /** Bold lines that act as headings, one after the other. */

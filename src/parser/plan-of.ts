@@ -53,7 +53,7 @@ export function planOf(source: Source, outline: Outline, beside: SidecarFile | n
 	const roles = sectionRoles(outline, runnable, told.roles);
 	const ids = sectionIds(outline, told.names);
 	const assigned = assignedVariables(outline, kinds);
-	const fences = markToldEffects(markAskingScripts(readFences(outline, {kinds, roles, assigned, marks: annotations.fences}), outline));
+	const fences = markToldEffects(markAskingScripts(readFences(outline, {kinds, roles, assigned, marks: annotations.fences}), outline), outline);
 	const decisions = findDecisions({outline, roles, ids, fences});
 	const written = documentDrafts({outline, roles, fences, decisions, marks: annotations.blocks, cells: annotations.cells, assigned, ignored: annotations.ignored});
 	const waysAsked = askWays(written.drafts, findWays(outline, roles, source.lines), {outline, ids, decisions});

@@ -15,7 +15,7 @@ export function isSettings(text: string): boolean {
 	if (joined.every(line => UNIT.test(line)) && joined.some(line => !/^\s*\[/u.test(line))) {
 		return true;
 	}
-	return lines.length > 0 && SHAPES.some(([head, shape]) => head.test(first) && joined.every(line => shape.test(line)));
+	return isSshConfig(text) || lines.length > 0 && SHAPES.some(([head, shape]) => head.test(first) && joined.every(line => shape.test(line)));
 }
 
 /** A directive of a unit, or the head of its part. Source: systemd.directives(7). */
@@ -36,6 +36,14 @@ export function areNotes(text: string): boolean {
 /** A row of a crontab. Source: crontab(5). */
 const CRONTAB = /^\s*(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+\S/u;
 
+/** Keywords of a client's settings. Source: ssh_config(5). */
+const SSH_CONFIG = /^\s*(?:Host(?:Name|KeyAlias|KeyAlgorithms)?|Match|Port|User(?:KnownHostsFile)?|Identit(?:yFile|iesOnly|yAgent)|Proxy(?:Jump|Command)|Forward(?:Agent|X11)|LocalForward|RemoteForward|DynamicForward|StrictHostKeyChecking|ServerAlive(?:Interval|CountMax)|Control(?:Master|Path|Persist)|AddKeysToAgent|AddressFamily|BatchMode|Compression|Connect(?:Timeout|ionAttempts)|LogLevel|PreferredAuthentications|PubkeyAuthentication|PasswordAuthentication|RequestTTY|SendEnv|SetEnv|TCPKeepAlive|UseKeychain|Ciphers|MACs|KexAlgorithms|Include)\s+\S/u;
+
+function isSshConfig(text: string): boolean {
+	const lines = telling(text);
+	return lines.length > 1 && /^\s*(?:Host|Match)\s/u.test(lines[0] ?? '') && lines.every(line => SSH_CONFIG.test(line));
+}
+
 const VALUE = /^\s*[A-Za-z][\w.-]*\s*=\s*\S/u;
 
 /** What the first line and what all lines of a kind of settings look like. */
@@ -50,6 +58,9 @@ const SHAPES: readonly (readonly [head: RegExp, line: RegExp])[] = [
 /** Why a block of no language is a piece of a file of settings: each of its lines says so. Null where one does not. */
 export function settingsAlone(text: string): string | null {
 	if (isCommentedSettings(text)) return 'settings that are commented out';
+	if (isSshConfig(text)) {
+		return 'settings of an SSH client';
+	}
 	return isEnvironment(text) ? 'settings, and no language that calls them commands' : null;
 }
 
@@ -59,7 +70,8 @@ function isCommentedSettings(text: string): boolean {
 	return lines.length > 0 && lines.every(line => /^\s*[#;][A-Za-z][\w.-]*\s*=\s*\S/u.test(line));
 }
 
-const PAIR = /^\s*[A-Z][A-Z0-9_]*=(?:"[^"$`]*"|'[^']*'|[^\s$`]*)\s*(?:#.*)?$/u;
+/** What is to be filled in may have blanks. */
+const PAIR = /^\s*[A-Z][A-Z0-9_]*=(?:"[^"$`]*"|'[^']*'|[^\s$`<]*<[^<>]*>[^\s$`]*|[^\s$`]*)\s*(?:#.*)?$/u;
 
 /** Settings of a file that the text names: nothing but assignments below "in `/etc/shop/shop.conf`". */
 export function isNamedSettings(text: string, intro: string): boolean {
@@ -79,7 +91,7 @@ const BECOMES = /^[^\p{L}\p{N}]*(?:(?:change|replace|edit|modify) )?(?:to|after|
 
 /** A file of settings stands in the sentence. */
 export function namesFile(intro: string): boolean {
-	return /(?:^|\P{L})(?:config(?:uration)? file|konfigurationsdatei|(?:archivo|fichero) de configuración|arquivo de configuração|fichier de configuration)(?!\p{L})|配置文件/iu.test(intro) || /(?:^|[\s`"(/\\])(?:\/etc\/|[\w./-]*\.(?:rc|conf|cfg|cnf|ini|env|properties|service|toml)\b|\.env)/u.test(intro);
+	return /(?:^|\P{L})(?:config(?:uration)? file|konfigurationsdatei|(?:archivo|fichero) de configuración|arquivo de configuração|fichier de configuration)(?!\p{L})|配置文件/iu.test(intro) || /(?:^|[\s`"(/\\])(?:\/etc\/|[\w./-]*\.(?:rc|conf|cfg|cnf|ini|env|properties|service|toml)\b|\.env|~\/\.\w[\w./-]*)/u.test(intro);
 }
 
 /** Names in capitals with their values and nothing else: as likely a file as something typed, and held back where no language claims a shell. */

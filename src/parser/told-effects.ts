@@ -1,4 +1,4 @@
-import type {Fence} from './block.ts';
+import type {Fence, Outline} from './block.ts';
 import type {ReadFence} from './fence-reading.ts';
 import {RUNNABLE} from './fence-reading.ts';
 import {SPARES} from './shell/comment-words.ts';
@@ -6,9 +6,21 @@ import {UNKNOWN} from './shell/script-names.ts';
 import type {ShellStatement} from './shell/shell-fence.ts';
 
 /** A program that no table knows is what the sentence above it says: "The command deletes the copies made before". */
-export function markToldEffects(fences: ReadonlyMap<Fence, ReadFence>): ReadonlyMap<Fence, ReadFence> {
-	return new Map([...fences].map(([block, fence]) => [block, saysItDestroys(block.intro) ? destroying(fence) : fence]));
+export function markToldEffects(fences: ReadonlyMap<Fence, ReadFence>, outline: Outline): ReadonlyMap<Fence, ReadFence> {
+	return new Map([...fences].map(([block, fence]) => [block, saysItDestroys(block.intro) ? destroying(fence, () => DELETES) : backwards(fence, outline.sections[block.section]?.title ?? '')]));
 }
+
+const DELETES = 'it is not known, and the sentence above says that it deletes or overwrites';
+
+/** `tsx scripts/rollback.ts 1` below "Take migrations back": the name says back, and what stands above says of what. */
+function backwards(fence: ReadFence, title: string): ReadFence {
+	return destroying(fence, one => (BACK.test(one.command) && [one.title ?? '', fence.block.intro, title].some(text => MIGRATIONS.test(text)) ? 'it is not known, and by its name and what stands above it takes migrations back' : null));
+}
+
+/** A script or a target that goes back, by its name. */
+const BACK = /(?:^|[\s/\\:._-])(?:rollback|roll-back|undo|revert|downgrade)(?![a-z])/iu;
+/** Languages: en, es, pt, de, fr, it, zh, ru. */
+const MIGRATIONS = /(?<!\p{L})(?:(?:schema|database|db)[ -])?migra(?:tions?|ci[oó]n(?:es)?|ç(?:ão|ões)|tionen|zion[ei])(?!\p{L})|миграци|迁移/iu;
 
 /**
  * What a command does, by a sentence with it as its subject. Languages: en, es, pt, de, fr, it, ru, zh, ja.
@@ -30,10 +42,14 @@ function saysItDestroys(intro: string): boolean {
 	return MAY_TELL.test(intro) && TELLS.some(row => row.test(intro)) && !SPARES.test(intro);
 }
 
-function destroying(fence: ReadFence): ReadFence {
+/** The fence with statements whose program is not known gated where `why` says so. */
+function destroying(fence: ReadFence, why: (statement: ShellStatement) => string | null): ReadFence {
 	if (fence.shell === null || !RUNNABLE.has(fence.kind)) {
 		return fence;
 	}
-	const told = (one: ShellStatement): ShellStatement => (one.facts.effect === 'change' && one.facts.why.endsWith(UNKNOWN) ? {...one, facts: {...one.facts, effect: 'destructive', why: 'it is not known, and the sentence above says that it deletes or overwrites'}} : one);
+	const told = (one: ShellStatement): ShellStatement => {
+		const found = one.facts.effect === 'change' && one.facts.why.endsWith(UNKNOWN) ? why(one) : null;
+		return found === null ? one : {...one, facts: {...one.facts, effect: 'destructive', why: found}};
+	};
 	return {...fence, shell: {...fence.shell, statements: fence.shell.statements.map(told)}};
 }

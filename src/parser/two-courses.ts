@@ -12,7 +12,7 @@ export function alternates(text: string): boolean {
 		return rest !== '' && acts(rest) && acts(parts[at] ?? '') && (word.length > 3 || HELD.test(parts[at] ?? ''));
 	});
 	const held = text.split(/[,;]\s+/u).filter(part => namesCourse(COURSE_HELD.exec(part)?.[1] ?? ''));
-	return second || held.length > 1 || (INSTEAD.test(text) && acts(FOR_CASE.exec(text)?.[1] ?? '')) || parts.filter(part => acts(FOR_CASE.exec(part)?.[1] ?? '')).length > 1 || parts.some(part => EITHER.some(words => (words.exec(part)?.slice(1) ?? ['']).every(acts)));
+	return second || held.length > 1 || DEPENDS.test(text) || (INSTEAD.test(text) && acts(FOR_CASE.exec(text)?.[1] ?? '')) || parts.filter(part => acts(FOR_CASE.exec(part)?.[1] ?? '')).length > 1 || parts.some(part => EITHER.some(words => (words.exec(part)?.slice(1) ?? ['']).every(acts)));
 }
 
 /** "Decide whether to restore", "Determine if we need to delete it": the course is open, whatever follows from it. */
@@ -33,6 +33,8 @@ const COURSE_HELD = /^([^,;]{2,80})\s(?:if|when|si|se|cuando|quando|wenn|falls|s
 const FOR_CASE = /^(?:for|in case of|para|en caso de|em caso de|für|bei|pour|en cas de)\s[^:.,]{3,60}[:,]\s*(\S.*)$/iu;
 /** "Either restore the copy or rebuild it", "Depending on the size, restore the copy or rebuild it". Languages: en, de, fr, es, pt. */
 const EITHER: readonly RegExp[] = [/(?:^|\s)either\s+([^\s,][^,]*?),?\s+or\s+(\S.*)$/i, /^(?:depending on|je nach|según|dependendo d[aeo]|selon)\s[^,]{3,60},\s*(?:either |entweder )?(\S.*)$/i];
+/** "Depending on what it says, follow the other parts". Languages: en, de, fr, es, pt. */
+const DEPENDS = /^(?:depending on|je nach|selon|según|dependendo d[aeo])\s[^,]{3,90},\s*(?:you(?:['’]ll| will)? (?:want|need|have) to |you (?:can|may|should) )?(?:follow|choose|pick|go to|take|continue|proceed|folge|wähle|suive[zr]|choisisse[zr]|sig[ua]e?|elija|escolha|siga)(?!\p{L})/iu;
 const OTHERWISE_LAST = /\s(?:otherwise|sonst|andernfalls|en caso contrario|caso contrário|sinon)\W*$/i;
 
 /** Languages: en, es, pt, de, fr, zh. */

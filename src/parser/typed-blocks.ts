@@ -46,7 +46,7 @@ function liftBelow(node: RootContent, lines: readonly string[]): RootContent {
 	return node.type === 'blockquote' ? (quotedCommands(node, lines) ?? node) : node;
 }
 
-/** A quote that holds nothing but commands, each with a flag or an operator: its author had no other box. */
+/** A quote that holds nothing but commands, one of them at least with a flag, an operator, a prompt or root's rights: its author had no other box. */
 function quotedCommands(quote: Blockquote, lines: readonly string[]): Code | null {
 	const [only, more] = quote.children;
 	const place = quote.position;
@@ -54,7 +54,7 @@ function quotedCommands(quote: Blockquote, lines: readonly string[]): Code | nul
 		return null;
 	}
 	const texts = lines.slice(place.start.line - 1, place.end.line).map(line => line.replace(/^\s*>\s?/u, '').trimEnd());
-	const typed = texts.every(text => isBareCommand(text.replace(/\s*;$/u, '')) && /\s-{1,2}\w|[|;&]/u.test(text));
+	const typed = texts.every(text => isBareCommand(text.replace(/\s*;$/u, '').replace(/^\$ /u, ''))) && texts.some(text => /\s-{1,2}\w|[|;&]|^(?:\$|sudo|doas) |^\/etc\/(?:init|rc)\.d\/|\shttps?:\/\//u.test(text));
 	return typed ? {type: 'code', lang: null, value: texts.join('\n'), data: {unfenced: true}, position: place} : null;
 }
 

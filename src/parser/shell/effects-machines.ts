@@ -35,6 +35,8 @@ export const MACHINE_EFFECTS: readonly EffectRow[] = [
 	...rows('doveadm doveconf postconf testparm slapcat', 'read', [[null, /^doveadm (?:\S+ )*(?:who|quota get|mailbox (?:list|status)|search|fetch|log (?:find|errors)|user|auth test)\b|^doveconf\b|^postconf (?!.*\s-[eXMPF]*e)|^testparm\b|^slapcat\b/u, 'only looks']]),
 	// Sources: Oracle's references of tnsping, opatch and datapatch.
 	...rows('tnsping opatch', 'read', [[/^(?:status|services|version|show|lsinventory|lspatches|prereq|query)\b|^\w+$/u, /^(?:tnsping|opatch (?:lsinventory|lspatches|prereq|query|version))\b/u, 'only looks']]),
+	// The page of the installation. Source: Debian's apache2.
+	...rows('a2dissite', 'change', [[/^(?:000-)?default(?:-ssl)?(?:\.conf)?$/u, null, 'takes the page of the installation away']]),
 	...rows('a2dissite', 'destructive', [[null, null, 'takes a site offline']]),
 	...rows('samba-tool', 'destructive', [[/^(?:domain demote|(?:user|computer|group|ou|dns|gpo|sites?) (?:delete|del|remove|disable|zonedelete|removemembers)|fsmo seize)\b/u, null, 'takes away what the domain holds']]),
 	...rows('samba-tool', 'read', [[/\b(?:show|list|showrepl|info|query|dbcheck|testparm|zonelist|zoneinfo)\b/u, /^(?!.*--fix\b)/u, 'only looks']]),

@@ -6,6 +6,8 @@ export const STORE_EFFECTS: readonly EffectRow[] = [
 	...rows('dropdb dropuser mysqladmin', 'destructive', [[null, /dropdb|dropuser|\bdrop\b|\bshutdown\b/u, 'drops a database']]),
 	...rows('mysqladmin', 'read', [[/\b(?:status|ping|processlist|extended-status|variables|version)\b/u, null, 'only looks']]),
 	...rows('pg_restore mongorestore mysqlimport', 'read', [[null, /\s--list\b|^pg_restore -l\b|--dryRun|\s--file=-/u, 'only lists']]),
+	// Without a database it writes the statements out; whoever cleans or creates means one. Source: pg_restore(1), -d.
+	...rows('pg_restore', 'read', [[null, /^(?![^]*\s(?:-\w*[Ccd]|--(?:dbname|clean|create)))/u, 'writes out what it would restore']]),
 	...rows('pg_restore mongorestore mysqlimport', 'destructive', [[null, null, 'restores over live data']]),
 	...rows('pg_dump pg_dumpall mysqldump mongodump mongoexport pg_basebackup pg_isready pg_controldata pg_amcheck sqlcmd pgbench', 'read', [[null, null, 'only reads the database']]),
 	...rows('pg_ctl pg_ctlcluster', 'destructive', [[/\bstop\b/u, null, 'stops the database']]),

@@ -183,8 +183,8 @@ export function asksPerson(line: string): boolean {
 	return fits(interactiveOf, line) || fits(confirmationsOf, line) || (OPENS.test(line) && !isKnownProgram(programIn(line)));
 }
 
-/** A program that no table knows, told to open something that a person types into: `shopctl db console`. */
-const OPENS = /^\S*[a-z]\S*(?: (?!-)\S+){0,3} (?:(?:console|shell|repl|login|attach|psql|dbshell)$|--(?:interactive|console|repl|prompt|tui)(?: |$))/u;
+/** A program that no table knows, told to open something that a person types into: `shopctl db console`, `shopd --till-login`. */
+const OPENS = /^\S*[a-z]\S*(?: (?!-)\S+){0,3} (?:(?:console|shell|repl|login|attach|psql|dbshell)$|--(?:interactive|console|repl|prompt|tui)(?: |$)|--?(?:[a-z]+-)*(?:login|sign-?in|oauth)(?= -|$))/u;
 
 /** A program that no table knows, told to show what comes: `shopctl events watch`. */
 const FOLLOWS = /^\S*[a-z]\S*(?: (?!-)\S+){0,3} (?:tail|watch|follow|stream|monitor)(?: --?\S+(?:[ =]\S+)?)*$/u;

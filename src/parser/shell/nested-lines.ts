@@ -11,9 +11,12 @@ import type {Span} from './syntax.ts';
 
 /** A text of a shell that is read line by line: its commands, each with the program that it is typed into. A setting and what was told of a name are none, in any shell. */
 export function nestLines(text: string, mark: string, factsOf: (span: Span, client: Segment['client']) => CommandFacts, readers: Readers): Segments {
-	const told = Map.groupBy(cutLines(text, mark), (span) => isNamedValue(text.slice(span.start, lineEnd(text, span.start))) && !isKnownProgram(programOf(text.slice(span.start, span.end))));
+	const told = Map.groupBy(cutLines(text, mark), (span) => POINTS.test(text.slice(span.start, span.end)) || isNamedValue(text.slice(span.start, lineEnd(text, span.start))) && !isKnownProgram(programOf(text.slice(span.start, span.end))));
 	return {segments: nested(text, told.get(false) ?? [], factsOf, readers), raw: (told.get(true) ?? []).map(({start}) => start), stopsAt: null};
 }
+
+/** What an arrow in front tells: what to choose there, or what came of it. */
+const POINTS = /^(?:[→⇒➜➡►▶⮕]|[-=]>)\ufe0f?\s/u;
 
 /** `Enter-PSSession`, `ssh`, `diskpart` … hold the lines below up to what leaves them. */
 function nested(text: string, spans: readonly Span[], factsOf: (span: Span, client: Segment['client']) => CommandFacts, readers: Readers): readonly Segment[] {

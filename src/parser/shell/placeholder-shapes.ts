@@ -65,6 +65,8 @@ export const SHAPES: readonly Shape[] = [
 	{what: 'v###', pattern: /(?<=[\s=])(?:v|[a-z]+-)#{2,}(?![\w#])/gu, fits: (site) => site.zone === 'bare'},
 	// A date or a number in a name whose digits nobody filled in: `db_20##-##-##.sql`. Elsewhere `#` begins no comment inside of a word either.
 	{what: '20##-##', pattern: /(?<=[\w/-][_.-]?)(?:\d{2})?#{2,}(?:[-_.]?#{2,})+(?![\w#])/gu, fits: (site) => site.zone !== 'comment' && !site.says(PATTERN_PROGRAMS) && !/\$\{[^}]*$/u.test(site.before)},
+	// Behind the front of a path its stroke belongs to that: `src/path/to/x`.
+	{what: 'x/path/to', pattern: /(?<=[A-Za-z0-9_-]\/)(?<!\/(?:absolute|full|real|actual|your|some)\/)(?:path\/to|ruta\/al?|caminho\/para|chemin\/vers|pfad\/zu[mr]?|percorso\/(?:al|verso)|pad\/naar)\/[^\s'"`;|&)<>,:]+/gu, fits: always},
 	{what: '/path/to', pattern: /(?:~|\.{1,2})?(?:\/(?:absolute|full|real|actual|your|some))?\/(?:pa?t?h?\/to(?=\/)|path\/to|(?:absolute|full)\/path|ruta\/(?:absoluta|completa)|caminho\/(?:absoluto|completo)|chemin\/(?:absolu|complet)|caminho\/(?:para|do|da|ao?)|ruta\/(?:al?|del?)|chemin\/(?:vers|du|de|vers-l[ea])|pfad\/zu[mr]?|percorso\/(?:del?|al|verso)|pad\/naar)(?![\w-])(?:\/[^\s'"`;|&)<>,:]*)?/gu, fits: always},
 	{what: 'C:\\path\\to', pattern: /(?<![A-Za-z0-9])[A-Z]:\\(?:path\\to|chemin\\vers|pfad\\zu[mr]?|ruta\\al?|caminho\\para)(?:\\[^\s'"`;|&<>]*)?/giu, fits: always},
 	// SQL with its middle left out: it is pasted in. In a list of arguments three dots may be meant.
@@ -159,7 +161,7 @@ function fitsBracket(site: Site): boolean {
 	if (many) return !inner.includes("'") || site.zone !== 'bare';
 	if (site.zone.startsWith('heredoc') && site.alone) return /^[A-Z]{3,}$/u.test(inner);
 	if (isWholeArgument(site, inner)) return true;
-	return /^\p{Lu}{2,}\d*$/u.test(inner) || /^\P{ASCII}{2,}$/u.test(inner) || (site.zone !== 'bare' && /^\p{L}{4,}$/u.test(inner)) || /^(?:name|version|reason|date|time|url|host|service|namespace|environment|region|user|branch|tag|revision)$/u.test(inner);
+	return /^\p{Lu}{2,}(?:\/\p{Lu}{2,})*\d*$/u.test(inner) || /^\P{ASCII}{2,}$/u.test(inner) || (site.zone !== 'bare' && /^\p{L}{4,}$/u.test(inner)) || /^(?:name|version|reason|date|time|url|host|service|namespace|environment|region|user|branch|tag|revision)$/u.test(inner);
 }
 
 /** A word in brackets that is an argument, or a folder of one, by itself: as a class of characters nobody would write it. */

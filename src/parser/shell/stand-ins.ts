@@ -42,6 +42,12 @@ export const STAND_INS: readonly Shape[] = [
 	{what: '/…', pattern: /(?<=[A-Za-z0-9_-]\/)(?:\.{3}|…)(?=\s|$)/gu, fits: (site) => site.zone === 'bare' && !site.sql && !site.says(/(?:^|[\s|;&(])(?:go|gofmt|goimports|golangci-lint|staticcheck|bazel|bazelisk|buck2?|pants|gazelle|git)\s/u) && unedited(site)},
 	// A path without its first stroke: `read("path/to/cert")`.
 	{what: 'path/to/x', pattern: /(?<=["'\s=(:])(?:path\/to|ruta\/al?|caminho\/para|chemin\/vers|pfad\/zu[mr]?)\/[^\s'"`;|&)<>,:]+/gu, fits: (site) => site.zone !== 'comment' && unedited(site)},
+	// A folder at the root that is called "path": `/caminho/backup.sql.gz`. Languages: en, es, pt, fr, de, it, nl.
+	{what: '/path/x', pattern: /(?<=(?:^|[\s"'=(<>:]))\/(?:path|ruta|caminho|chemin|pfad|percorso|pad)\/(?!to\/)[^\s'"`;|&)<>,:]+/gmu, fits: (site) => site.zone !== 'comment' && !site.sql && !/(?:^|[\s;&|(])(?:curl|wget|http|ab|hey|wrk)\s[^;&|]*$/u.test(site.before) && unedited(site)},
+	// A file that nobody has written yet, by a word in capitals for "new": `migrations/NUEVA.sql`. Languages: en, es, pt, fr, de, it.
+	{what: 'NEW.sql', pattern: /(?<=[\s/='"])(?:(?:NEW|NUEV[AO]|NOV[AO]|NOUVE(?:AU|LLE)|NEUE?|NUOV[AO])(?:[_-][A-Z]+)*|[A-Z]+[_-](?:NUEV[AO]|NOV[AO]|NUOV[AO]))(?=\.[a-z]{1,5}(?:\.[a-z]{2,3})?(?![\w.]))(?:\.[a-z]+)+/gu, fits: (site) => site.zone !== 'comment' && !site.sql && unedited(site)},
+	// Where to go, by what it is: `cd shop_path`. Languages: en, de, es, pt, fr, it, nl.
+	{what: 'cd x_path', pattern: /(?<=(?:^|[\s;&|(])(?:cd|pushd|Set-Location)\s+["']?)[a-z][\w-]*[_-](?:path|pfad|ruta|caminho|chemin|percorso|pad|verzeichnis|directorio|carpeta|pasta|dossier)(?=["']?(?:\s|$|[;&|]))/gmu, fits: (site) => !site.sql},
 	// Which file of a database: `restore datafile n`. Source: the reference of Oracle's RMAN.
 	{what: 'datafile n', pattern: /(?<=\b(?:datafile|tempfile) )[nN](?=[\s;'"]|$)/gu, fits: () => true},
 	// Which of several: `shop-N`, `shop-N.shop.svc`.

@@ -13,6 +13,8 @@ type Wrapper = {
 	readonly skip?: number;
 	/** Flag whose value is a text for a shell. */
 	readonly text?: RegExp;
+	/** What that value has to look like. */
+	readonly given?: RegExp;
 	/** The command stands only behind `--`. */
 	readonly dashes?: boolean;
 	/** All words after the skipped ones are joined and read by a shell. */
@@ -47,6 +49,8 @@ const WRAPPERS: readonly Wrapper[] = [
 	// Source: about_pwsh, -File.
 	{programs: /^(?:pwsh|powershell)$/u, valued: /^-(?:ExecutionPolicy|ep|ex|Version|v|WindowStyle|w|ConfigurationName|WorkingDirectory|wd|InputFormat|OutputFormat|PSConsoleFile)$/iu},
 	{programs: /^ssh$/u, valued: /^-[BbcDEeFIiJLlmOopQRSWw]$/u, skip: 1, joins: true, remote: true},
+	// A whole call in place of what the image starts; the words behind the image are its last ones.
+	...[['run'], ['compose', 'run']].map((verbs): Wrapper => ({programs: /^(?:docker|podman|nerdctl|docker-compose|podman-compose)$/u, verbs, text: /^--entrypoint$/u, given: /^\S+\s.*\s-c\s|^(?:\/\S*\/)?(?:ba|da|z|a)?sh\s+-c\s/su, textOnly: true, remote: true})),
 	{programs: /^(?:docker|podman|nerdctl)$/u, verbs: ['exec'], valued: EXEC_FLAGS, skip: 1, remote: true},
 	{programs: /^(?:docker|podman|nerdctl)$/u, verbs: ['container', 'exec'], valued: EXEC_FLAGS, skip: 1, remote: true},
 	{programs: /^(?:docker|podman)$/u, verbs: ['compose', 'exec'], valued: EXEC_FLAGS, skip: 1, remote: true},
@@ -111,7 +115,7 @@ function innerOf(row: Wrapper, rest: readonly string[]): Omit<Inner, 'remote'> |
 	if (row.text) {
 		const at = rest.findIndex((word) => row.text?.test(word.replace(/=.*$/su, '')));
 		const value = at < 0 ? undefined : rest[at]?.includes('=') ? rest[at]?.replace(/^[^=]*=/u, '') : rest[at + 1];
-		if (value !== undefined) return {words: null, text: value};
+		if (value !== undefined && (row.given?.test(value) ?? true)) return {words: null, text: value};
 		if (row.textOnly) return null;
 	}
 	if (row.dashes) {
