@@ -3,6 +3,7 @@ import {PLATFORM, SYSTEMS} from './comment-words.ts';
 import {strip} from './comment-orders.ts';
 import {roleOf} from './comments.ts';
 import {backElsewhere, byOwnProgram, inOther, isContrast, isOrAlone, isPartOf, ofFewer, orGiven, sameByOther} from './contrasts.ts';
+import {areKinds} from './kinds-of-systems.ts';
 import type {ShellStatement} from './shell-fence.ts';
 import {areTwins, isInstead} from './twins.ts';
 import type {Candidate} from './twins.ts';
@@ -41,7 +42,7 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 		const heads = one.group === at && one.title !== null;
 		// What leads to the place for both ways is no part of the first one.
 		const first = heads ? leadOf(list, before.group, at) : before.group;
-		if (heads && (saysOr(one.title ?? '', list[before.group]?.title ?? null, one.command, before.command) || PLATFORM.test(strip(one.title ?? '')) && PLATFORM.test(strip(list[before.group]?.label ?? '')))) {
+		if (heads && (saysOr(one.title ?? '', list[before.group]?.title ?? null, one.command, before.command) || besides(strip(list[before.group]?.label ?? ''), strip(one.title ?? '')))) {
 			join(outside(list, first, one.inside), at, true);
 			for (const part of LABELLED.test(strip(one.title ?? '')) ? partsOf(list, at) : []) join(outside(list, first, one.inside), part, true);
 		}
@@ -53,6 +54,11 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 		else if (one.inside === before.inside && (sameUndo(before.command, one.command) || (one.title === null && isInstead(before.command, one.command)) || remarksSayOr(before, one))) join(at - 1, at, false);
 	}
 	return result;
+}
+
+/** Two names of platforms or kinds, the first of them below a comment that says what is done on either. */
+function besides(label: string, title: string): boolean {
+	return (PLATFORM.test(title) && PLATFORM.test(label)) || areKinds(label, title);
 }
 
 /** The first line of a group that acts: the way to its folder and what is set for it lead there, unless the other group has its own. */
@@ -145,7 +151,7 @@ function saysOr(title: string, before: string | null, command: string, previous:
 	if (before !== null && UNDOES.test(strip(before)) && UNDOES.test(strip(title)) && twoWords(command) === twoWords(previous) && placesDiffer(strip(before), strip(title))) return true;
 	if (before !== null && FOR_ONE.test(before) && FOR_OTHER.test(strip(title))) return true;
 	if (before !== null && PLATFORM.test(strip(title)) && PLATFORM.test(strip(before))) return true;
-	if (before !== null && (sameByOther(strip(before), strip(title)) || isContrast(strip(before), strip(title)))) return true;
+	if (before !== null && (areKinds(strip(before), strip(title)) || sameByOther(strip(before), strip(title)) || isContrast(strip(before), strip(title)))) return true;
 	return /^(?:example|e\.g|for example|ejemplo|exemplo|beispiel|exemple|esempio|voorbeeld|przykład|пример|例|예)/iu.test(strip(title)) && firstWord(command) === firstWord(previous);
 }
 
