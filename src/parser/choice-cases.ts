@@ -69,6 +69,21 @@ export function atOnceSections(siblings: readonly OutlineSection[]): readonly Ou
 	return first === undefined || other === undefined || isAllAtOnce(first.title) ? [] : [first, other];
 }
 
+/** "For new shops", "For the demo", "For existing shops" right behind each other: one is for whom it is about. Not what is for all, and not where to read on. Languages: en, es, pt, de, fr, zh. */
+const AUDIENCE = /^(?:for|para|für|pour)\s+(?!(?:all|both|each|every|any|everyone|more|further|reference|details?|now|the (?:first|last)|tod[oa]s?|amb[oa]s|cada|más|mais|referencia|referência|alle|jede|beide|weitere|tous|toutes|chaque|plus|référence|if|when|what)(?!\p{L}))\p{L}|^(?:针对|对于|面向)(?!所有|全部|每)/iu;
+
+export function audienceSections(all: readonly OutlineSection[], siblings: readonly OutlineSection[]): readonly OutlineSection[] {
+	const runs: OutlineSection[][] = [[]];
+	for (const section of all) {
+		if (section.level < 7 && AUDIENCE.test(bareTitle(section.title)) && siblings.includes(section)) {
+			runs.at(-1)?.push(section);
+		} else {
+			runs.push([]);
+		}
+	}
+	return runs.find(run => run.length >= 2) ?? [];
+}
+
 function canStand(section: OutlineSection): boolean {
 	return section.level < 7 && !IN_A_ROW.test(section.title);
 }
