@@ -135,8 +135,8 @@ export function isContrast(title: string): boolean {
 
 /** Do two headings, without what stands in brackets, share a word that says what is done? */
 export function shareWord(a: string, b: string): boolean {
-	const words = (title: string): readonly string[] => (title.replace(ASIDE, ' ').toLowerCase().match(/\p{L}{4,}|\p{Script=Han}{2}/gu) ?? []).map(word => word.replace(/s$/u, ''));
-	const other = new Set(words(b).filter(word => !/^(?:procedure|step|proces)$/u.test(word)));
+	const words = (title: string): readonly string[] => (title.replace(ASIDE, ' ').toLowerCase().match(/(?:(?!\p{Script=Han})\p{L}){4,}|\p{Script=Han}{2}/gu) ?? []).map(word => word.replace(/s$/u, ''));
+	const other = new Set(words(b).filter(word => !/^(?:procedure|step|proces|步骤|流程|操作|方法)$/u.test(word)));
 	return words(a).some(word => other.has(word));
 }
 

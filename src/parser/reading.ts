@@ -194,5 +194,5 @@ function listItems(outline: Outline): readonly CheckItem[] {
 }
 
 function templateItems(fence: ReadFence): readonly CheckItem[] {
-	return fence.kind === 'template' ? templateTasks(fence).map(({line, text, checked}) => ({line, text, checked, inFence: true})) : [];
+	return fence.kind === 'template' || fence.kind === 'manual' ? templateTasks(fence).map(({line, text, checked}) => ({line, text, checked, inFence: true})) : [];
 }

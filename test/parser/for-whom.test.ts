@@ -53,3 +53,7 @@ test.each(['Aguardar os carrinhos estabilizarem', 'Aguardar caixas reiniciarem',
 test.each(['Résultat: 3 paniers', 'Resultado: 3 carritos', 'Ergebnis: 3 Wagen', '结果：3'])('"%s" below a command says what is to be seen', text => {
 	expect(readText(`# Shop\n\n## Steps\n\n\`\`\`bash\n# Look\ntillctl list\n\n# ${text}\n\`\`\`\n`).reading.fences[0]?.manualComments).toEqual([]);
 });
+
+test('steps, and the script that does them at once, are a question, also where the script takes an argument', () => {
+	expect(choices('恢复', [['恢复步骤', shell('tillctl stop')], ['一键恢复脚本', '\n```bash\n#!/bin/bash\ntillctl restore "$1"\n```\n']])).toEqual([2]);
+});

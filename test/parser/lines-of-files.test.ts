@@ -55,3 +55,18 @@ describe('what is looked up or shown', () => {
 		expect(fenceOf('Make', 'bash', `TILL_URL=${address} npm run build`)?.statements[0]?.needsInput).toBe(true);
 	});
 });
+
+test('where something is kept is a note, and no order', () => {
+	const lines = ['# Look', 'tillctl list', '', '# Copies location:', '# S3: s3://till/carts/', '# OSS: oss://till/carts/'];
+	expect(fenceOf('Keep', 'bash', ...lines)?.manualComments).toEqual([]);
+	expect(fenceOf('Keep', 'bash', '# Look', 'tillctl list', '', '# Check log path:', '# the newest one')?.manualComments.length).toBeGreaterThan(0);
+});
+
+test('task items below an address are to be ticked', () => {
+	const {reading} = readText('# Shop\n\n## Look\n\n```bash\n# Open in the browser\nhttps://shop.example/till\n\n# Check:\n- [ ] The till opens\n- [ ] No error\n```\n');
+	expect(reading.checklist.map(({line, inFence}) => [line, inFence])).toEqual([[10, true], [11, true]]);
+});
+
+test('a batch file in a task item is a command of it', () => {
+	expect(readText('# Shop\n\n## Steps\n\n- [ ] **Keep the carts**: `.\\keep-carts.bat`\n').reading.inline.map(({code}) => code)).toEqual(['.\\keep-carts.bat']);
+});
