@@ -8,7 +8,7 @@ describe('headings that say for whom they are', () => {
 	test.each([
 		[['For new shops', 'For the demo', 'For existing shops (north)']],
 		[['Para tiendas nuevas', 'Para el ambiente de demo']],
-		[['Für neue Läden', 'Für die Vorführung']],
+		[['Für neue Läden', 'Für bestehende Läden']],
 		[['Pour les nouvelles caisses', 'Pour la démo']],
 		[['针对新门店', '针对演示环境']],
 	])('are a question: %j', titles => {
@@ -18,6 +18,7 @@ describe('headings that say for whom they are', () => {
 	test.each([
 		[['For all shops', 'For new shops']],
 		[['For new shops', 'Afterwards']],
+		[['For the front', 'For the back']],
 	])('but not where one is for all, or none stands beside: %j', titles => {
 		expect(choices('Update', titles.map((title, at) => [title, shell(`./update.sh ${at}`)]))).toEqual([]);
 	});
@@ -56,4 +57,17 @@ test.each(['Résultat: 3 paniers', 'Resultado: 3 carritos', 'Ergebnis: 3 Wagen',
 
 test('steps, and the script that does them at once, are a question, also where the script takes an argument', () => {
 	expect(choices('恢复', [['恢复步骤', shell('tillctl stop')], ['一键恢复脚本', '\n```bash\n#!/bin/bash\ntillctl restore "$1"\n```\n']])).toEqual([2]);
+});
+
+test('"within 5 minutes" in Chinese is a limit, and no wait', () => {
+	expect(readText('# 店\n\n## 步骤\n\n1. 监控告警响应 (5分钟内响应)\n').reading.waits).toEqual([]);
+	expect(readText('# 店\n\n## 步骤\n\n1. 监控 5 分钟\n').reading.waits).toEqual([{line: 5, seconds: 300}]);
+});
+
+test.each(['Cordon the node to keep new tills away', '**Live migrate** the tills away from the node', 'Evict the carts of the node'])('"%s" is done by a person', text => {
+	expect(readText(`# Shop\n\n## Steps\n\n- ${text}\n`).reading.manualSteps).toEqual([{line: 5}]);
+});
+
+test.each(['✅ Todo o código da caixa já está atualizado', 'All of the tills are already up to date', 'Toutes les caisses sont déjà à jour', 'Alle Kassen sind bereits aktuell', 'Toda la tienda ya está al día'])('"%s" leaves nothing to do', text => {
+	expect(readText(`# Shop\n\n## Steps\n\n1. ${text}\n2. Open the shop\n`).reading.manualSteps).toEqual([{line: 6}]);
 });

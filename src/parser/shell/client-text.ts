@@ -67,12 +67,17 @@ export function clientText(words: readonly string[], call: Call): ClientText | n
 	// A file or a dump piped in: what is in it is not known, and a dump overwrites.
 	const fed = call.stdin === 'file' || call.stdin === 'pipe' || words.some((word) => /^(?:-f|--file|-i)(?:=|$)|^@./u.test(word));
 	const executes = program === 'wrangler' && words[1] === 'd1' && words[2] === 'execute' && words.some((word) => /^--file(?:=|$)/u.test(word));
-	if ((SQL_CLIENTS.test(program) && fed) || executes) return {text: migrates(words) || call.pipedTo.some((next) => PACKS.test(next)) ? FROM_MIGRATION : FROM_FILE, language: 'sql', shell: false};
+	if ((SQL_CLIENTS.test(program) && fed) || executes) return {text: migrates(words) || packs(words, call) ? FROM_MIGRATION : FROM_FILE, language: 'sql', shell: false};
 	// What is in the file is not known either.
 	return (call.stdin === 'file' || call.stdin === 'pipe') && (clientOf(words.join(' ')) === 'unknown' || (program === 'redis-cli' && words.includes('--pipe'))) ? {text: call.told ?? 'script', language: 'code', shell: false} : null;
 }
 
-/** What the client prints is packed: the file asks for rows to keep, and puts none back. Sources: the manuals of the compressors. */
+/** What the client prints is packed: the file asks for rows to keep, and puts none back, unless its name says otherwise. */
+function packs(words: readonly string[], call: Call): boolean {
+	return call.pipedTo.some((next) => PACKS.test(next)) && !/restor|restaur|wiederherst|drop|delet|wipe|truncate|reset|clean|purge|roll-?back|undo|down|恢复|还原/iu.test([...words, call.reads ?? ''].join(' '));
+}
+
+/** Sources: the manuals of the compressors. */
 const PACKS = /^\s*(?:pigz|gzip|bzip2|pbzip2|lbzip2|xz|pixz|zstd|lz4|brotli|7z)(?:\s(?!-\w*d|--decompress)|$)/u;
 
 /** `-f migrations/0007_add.sql`, `-f migrate_carts.sql`: a step forward, by the folder that frameworks keep them in or by its own name, unless that says otherwise. */

@@ -9,6 +9,7 @@ describe('what a file of SQL does', () => {
 		['psql shop < carts.sql | grep -v ^BEGIN | pigz > carts.json.gz', 'change'],
 		['mysql shop < carts.sql | zstd -T0 > carts.zst', 'change'],
 		['psql shop < carts.sql | gzip -d', 'destructive'],
+		['psql shop < restore-carts.sql | gzip > log.gz', 'destructive'],
 		['psql shop < carts.sql | tee log.txt', 'destructive'],
 		['sudo -u postgres psql -d shop -f sql/migrate_till_numbers.sql', 'change'],
 		['psql -d shop -f migrar_carritos.sql', 'change'],
