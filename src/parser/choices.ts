@@ -74,7 +74,7 @@ function byHeadings(facts: BranchFacts, parent: number | null, siblings: readonl
 		?? conditional
 		?? byContrast(facts, siblings)
 		?? groupOf('methods', preferredSections(siblings), 'one takes the place of the other')
-		?? groupOf('methods', atOnceSections(all.filter(section => siblings.includes(section) || told(facts, section))), 'the second does in one command what the first does in several')
+		?? groupOf('methods', atOnceSections(all.filter(section => siblings.includes(section) || blocksBelow(facts.outline, section.index).some(block => block.kind === 'fence'))), 'the second does in one command what the first does in several')
 		?? recommendedSections(all.filter(section => siblings.includes(section) || blocksBelow(facts.outline, section.index).some(block => block.kind === 'fence')))
 		?? placesGoneBack(siblings)
 		?? storesGoneBack(siblings)

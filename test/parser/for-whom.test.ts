@@ -56,6 +56,7 @@ test.each(['Résultat: 3 paniers', 'Resultado: 3 carritos', 'Ergebnis: 3 Wagen',
 });
 
 test('steps, and the script that does them at once, are a question, also where the script takes an argument', () => {
+	expect(choices('恢复', [['恢复联系人', '- 店长'], ['一键恢复脚本', shell('./restore.sh')]])).toEqual([]);
 	expect(choices('恢复', [['恢复步骤', shell('tillctl stop')], ['一键恢复脚本', '\n```bash\n#!/bin/bash\ntillctl restore "$1"\n```\n']])).toEqual([2]);
 });
 

@@ -3,7 +3,7 @@ import {PLATFORM, SYSTEMS} from './comment-words.ts';
 import {strip} from './comment-orders.ts';
 import {roleOf} from './comments.ts';
 import {backElsewhere, byOwnProgram, inOther, isContrast, isOrAlone, isPartOf, ofFewer, orGiven, sameByOther} from './contrasts.ts';
-import {areKinds} from './kinds-of-systems.ts';
+import {areKinds, besides} from './kinds-of-systems.ts';
 import type {ShellStatement} from './shell-fence.ts';
 import {areTwins, isInstead} from './twins.ts';
 import type {Candidate} from './twins.ts';
@@ -33,7 +33,8 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 	const join = (first: number, at: number, whole: boolean): void => {
 		const root = result[first] ?? first;
 		result[root] = root;
-		for (let other = at; other < list.length && (other === at || (whole && list[other]?.group === list[at]?.group)); other++) result[other] = root;
+		// Whichever way was taken, the place is left behind both.
+		for (let other = at; other < list.length && (other === at || (whole && list[other]?.group === list[at]?.group && !LEAVES.test(list[other]?.command ?? ''))); other++) result[other] = root;
 	};
 	for (const [at, one] of list.entries()) {
 		const before = list[at - 1];
@@ -56,10 +57,7 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 	return result;
 }
 
-/** Two names of platforms or kinds, the first of them below a comment that says what is done on either. */
-function besides(label: string, title: string): boolean {
-	return (PLATFORM.test(title) && PLATFORM.test(label)) || areKinds(label, title);
-}
+const LEAVES = /^(?:exit|logout|quit)\s*;?$/u;
 
 /** The first line of a group that acts: the way to its folder and what is set for it lead there, unless the other group has its own. */
 function leadOf(list: readonly Candidate[], group: number, at: number): number {

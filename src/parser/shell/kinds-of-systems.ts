@@ -1,3 +1,5 @@
+import {PLATFORM} from './comment-words.ts';
+
 /** Which kind of installation the lines below a comment are for: one has this kind or that. Sources: how manuals part what they say by kinds of clusters, systems and distributions. */
 const KINDS: readonly RegExp[] = [
 	// en: "For Docker-based clusters (less common):"
@@ -17,6 +19,11 @@ const PARTS = /^(?:all|both|each|every|any|most|other|the|these|those|your|prima
 export function areKinds(before: string, title: string): boolean {
 	const [one, two] = [kindOf(before), kindOf(title)];
 	return one !== null && two !== null && one.noun === two.noun && one.which !== two.which;
+}
+
+/** Two names of platforms or kinds, the first of them below a comment that says what is done on either. */
+export function besides(label: string, title: string): boolean {
+	return (PLATFORM.test(title) && PLATFORM.test(label)) || areKinds(label, title);
 }
 
 function kindOf(comment: string): {readonly which: string; readonly noun: string} | null {

@@ -49,6 +49,7 @@ describe('comments that name kinds of systems', () => {
 		['# Pour les systèmes sous systemd\nsystemctl stop till\n\n# Pour les systèmes sous OpenRC\nrc-service till stop', [0, 0]],
 		['# 对于 containerd 集群:\ncrictl pull till\n\n# 对于 Docker 集群:\ndocker pull till', [0, 0]],
 		['# On the primary systems\ntillctl stop\n\n# On the secondary systems\ntillctl stop', [null, null]],
+		['ssh till-1\n\n# For containerd clusters:\ncrictl rmi till\n# For Docker clusters:\ndocker rmi till\n\nexit', [null, 1, 1, null]],
 		['# For all clusters\ntillctl stop\n\n# For Docker clusters\ntillctl look', [null, null]],
 	])('%s', (text, wanted) => {
 		expect(alternatives(text)).toEqual(wanted);
