@@ -27,7 +27,7 @@ export function numberedChoice(title: string): string | null {
 
 /** Places where software is deployed: sections named by them are alternatives. */
 const PLATFORMS = wordPattern(
-	String.raw`kubernetes|k8s|eks|gke|aks|openshift|helm|argo ?cd|flux|docker(?:[- ]compose| swarm)?|podman|nomad|(?:aws )?ecs|fargate|(?:aws )?lambda|elastic beanstalk|aws|ec2|azure(?: app service| functions)?|gcp|google cloud|cloud run|app engine|fly(?:\.io)?|heroku|vercel|netlify|render|railway|digital ?ocean|cloudflare(?: workers| pages)?|firebase|systemd|bare[- ]metal|vms?|virtual machines?|on-?prem(?:ises)?|ansible|terraform|blue[-/ ]?green|canary|rolling|linux|macos|windows|ubuntu|debian|rhel|centos|github actions|gitlab(?: ci)?|jenkins|circleci`,
+	String.raw`kubernetes|k8s|eks|gke|aks|openshift|helm|argo ?cd|flux|docker(?:[- ]compose| swarm)?|podman|nomad|(?:aws )?ecs|fargate|(?:aws )?lambda|elastic beanstalk|aws|ec2|azure(?: app service| functions)?|gcp|google cloud|cloud run|app engine|fly(?:\.io)?|heroku|vercel|netlify|render|railway|digital ?ocean|cloudflare(?: workers| pages)?|git(?:hub|lab) pages|hostinger|siteground|dreamhost|bluehost|ovh(?:cloud)?|hetzner|linode|firebase|systemd|bare[- ]metal|vms?|virtual machines?|on-?prem(?:ises)?|ansible|terraform|blue[-/ ]?green|canary|rolling|linux|macos|windows|ubuntu|debian|rhel|centos|github actions|gitlab(?: ci)?|jenkins|circleci`,
 );
 /** Environments are alternatives where they alone tell siblings apart. */
 const ENVIRONMENTS = wordPattern('production|prod|staging|stage|development|dev|test|qa|uat|preview|sandbox|produktion|producción|produção|pruebas|homologação|desarrollo|desenvolvimento', '生产|测试|预发|开发');
@@ -135,8 +135,8 @@ export function isContrast(title: string): boolean {
 
 /** Do two headings, without what stands in brackets, share a word that says what is done? */
 export function shareWord(a: string, b: string): boolean {
-	const words = (title: string): readonly string[] => (title.replace(ASIDE, ' ').toLowerCase().match(/\p{L}{4,}|\p{Script=Han}{2}/gu) ?? []).map(word => word.replace(/s$/u, ''));
-	const other = new Set(words(b).filter(word => !/^(?:procedure|step|proces)$/u.test(word)));
+	const words = (title: string): readonly string[] => (title.replace(ASIDE, ' ').toLowerCase().match(/(?:(?!\p{Script=Han})\p{L}){4,}|\p{Script=Han}{2}/gu) ?? []).map(word => word.replace(/s$/u, ''));
+	const other = new Set(words(b).filter(word => !/^(?:procedure|step|proces|步骤|流程|操作|方法)$/u.test(word)));
 	return words(a).some(word => other.has(word));
 }
 

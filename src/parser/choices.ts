@@ -1,5 +1,5 @@
 import type {OutlineSection} from './block.ts';
-import {announcedSections, atOnceSections, caseSections, letteredSections, preferredSections, systemSections} from './choice-cases.ts';
+import {announcedSections, atOnceSections, audienceSections, caseSections, letteredSections, preferredSections, systemSections} from './choice-cases.ts';
 import {goesInOrder, labelledSections, letteredWaysBack, listedSections, looksAfter, numberedMannersBack, numberedWaysBack, placesAlone, placesGoneBack, procedureSections, recommendedSections, storesGoneBack, undoOrRestore} from './choice-heads.ts';
 import {oppositeSections} from './choice-opposites.ts';
 import {byContrast, byManner, byScope, byWayBack, variantOf, withAlike, withThoseBetween} from './choice-manners.ts';
@@ -37,8 +37,8 @@ function groupsOf(facts: BranchFacts, parent: number | null, siblings: readonly 
 		// What is told below "Common alerts" stands aside; one of it is taken all the same. Verdicts of a part that decides are weighed there.
 		const open = all.filter(({index}) => facts.roles[index]?.role !== 'decision' || subtree(facts.outline, index).some(at => facts.commands.has(at)));
 		const cases = groupOf('scenarios', casesOf(facts, open), 'each says in which case it is for') ?? groupOf('platforms', placesAlone(facts.outline, open), 'their headings name different places');
-		const numbered = byNumber(open.filter(section => isAsked(facts, section)));
-		const sides = cases ?? toldOpposites(facts, parent, open);
+		const numbered = byNumber(open.filter(section => isAsked(facts, section) || told(facts, section)));
+		const sides = cases ?? toldOpposites(facts, parent, open) ?? toldTroubles(facts, parent, open);
 		return numbered.length > 0 ? numbered : sides === null ? [] : [sides];
 	}
 	if (parent !== null && facts.oneOf.has(parent)) {
@@ -68,12 +68,13 @@ function byHeadings(facts: BranchFacts, parent: number | null, siblings: readonl
 		?? byScope(facts, siblings)
 		?? oppositeSections(siblings)
 		?? toldOpposites(facts, parent, all)
+		?? groupOf('scenarios', audienceSections(childrenOf(facts.outline, parent), siblings), 'their headings say for whom or what each is')
 		?? kindSections(facts.outline, siblings)
 		?? bracketSections(siblings)
 		?? conditional
 		?? byContrast(facts, siblings)
 		?? groupOf('methods', preferredSections(siblings), 'one takes the place of the other')
-		?? groupOf('methods', atOnceSections(siblings), 'the second does in one command what the first does in several')
+		?? groupOf('methods', atOnceSections(all.filter(section => siblings.includes(section) || blocksBelow(facts.outline, section.index).some(block => block.kind === 'fence'))), 'the second does in one command what the first does in several')
 		?? recommendedSections(all.filter(section => siblings.includes(section) || blocksBelow(facts.outline, section.index).some(block => block.kind === 'fence')))
 		?? placesGoneBack(siblings)
 		?? storesGoneBack(siblings)
@@ -183,6 +184,14 @@ function bySymptom(facts: BranchFacts, parent: number | null, siblings: readonly
 	// Parts with numbers may be steps of looking for the fault; what names a fault is none.
 	const named = entries.every(section => numberOf(section) === null) || entries.filter(({title}) => namesTrouble(title)).length * 2 > entries.length;
 	return troubles && named && entries.length >= 2 ? choice('scenarios', entries, `they are entries of "${above.title}"`) : null;
+}
+
+/** The same where each entry only tells what helps, half of them or more by the name of the fault. */
+function toldTroubles(facts: BranchFacts, parent: number | null, open: readonly OutlineSection[]): ReadChoice | null {
+	const above = parent === null ? undefined : facts.outline.sections[parent];
+	const entries = open.filter(section => section.level < 7 && numberOf(section) === null && !looksAfter(section.title) && isAsked(facts, section));
+	const named = entries.filter(({title}) => namesTrouble(title)).length * 2 > entries.length;
+	return above !== undefined && above.level < 7 && facts.roles[above.index]?.role === 'recovery' && TROUBLES.test(above.title) && named ? groupOf('scenarios', entries, `they are entries of "${above.title}"`) : null;
 }
 
 /** "3. Restart": a number that counts steps; "6.1.3" counts parts. */

@@ -37,9 +37,17 @@ export function fenceDrafts(fence: ReadFence, around: Surroundings): readonly Dr
 	const commands = RUNNABLE.has(fence.kind) ? (fence.shell?.statements ?? []).map((_, index) => commandDraft(fence, index, around)) : [];
 	const notes = fence.kind === 'manual' ? [wholeBlock(fence, around)] : manualNotes(fence).map(note => ({...note, condition: note.condition ?? around.condition}));
 	const asked = alternativeDrafts(fence, commands);
-	const drafts: Draft[] = [...commands, ...notes, ...asked];
+	const ticked = fence.kind === 'manual' ? fencedTasks(fence) : [];
+	const drafts: Draft[] = [...commands, ...notes, ...asked, ...(ticked.length === 0 ? [] : [fencedChecklist(fence, ticked, around)])];
 	const inOrder = drafts.map((draft, index) => ({draft, index, first: draft.kind === 'decision' ? 0 : 1})).sort((a, b) => a.draft.line - b.draft.line || a.first - b.first || a.index - b.index);
 	return inOrder.map(({draft}, index) => (index === 0 ? {...draft, prose: around.prose, warnings: [...new Set([...around.warnings, ...draft.warnings])]} : draft));
+}
+
+/** Task items that a person ticks: those of a text to fill in, and those below a note on what to open or to check. Alone in a block of code they are code. */
+export function fencedTasks(fence: ReadFence): readonly ChecklistItem[] {
+	const tasks = fence.kind === 'template' || fence.kind === 'manual' ? templateTasks(fence) : [];
+	const lines = fence.block.text.split('\n').filter(line => line.trim() !== '').length;
+	return fence.kind === 'template' || lines > tasks.length ? tasks : [];
 }
 
 /** Task items that stand in a block of text; lines as stored. */

@@ -6,8 +6,9 @@ import {areNotes, areValues, isNamedSettings, isSettings, isSettingsTwice, isUnu
 import {sqlKind} from './client-blocks.ts';
 import {claimedKind} from './fence-claims.ts';
 import {announcesOutput, CHANGES, OUTPUT_WORDS, TEMPLATE_TITLE, TEMPLATE_WORDS} from './fence-intro.ts';
+import {stepsWithValues, valuesInFile} from './hand-settings.ts';
 import {linesOfFile} from './file-lines.ts';
-import {pieceOfFile, saidOrOpened} from './fence-signs.ts';
+import {isPlaceBelow, pieceOfFile, saidOrOpened} from './fence-signs.ts';
 import {claimOf, isPowerShell} from './fence-languages.ts';
 import {isConsole, isOwnCall, isToldToRun, isTypedAlike, opensClient, opensEditor, printsBelow, printsTable} from './fence-openings.ts';
 import {countShapes, type Shapes} from './line-shapes.ts';
@@ -33,8 +34,11 @@ export function fenceKind(fence: Fence, place: FencePlace = NO_PLACE): KindVerdi
 /** What the headings above and the rest of the runbook say of a fence whose content leaves it open. */
 function placedKind(fence: Fence, {titles, used}: FencePlace, found: KindVerdict): KindVerdict {
 	const title = titles.at(-1) ?? '';
+	if ((found.kind === 'run' || found.kind === 'output') && isPlaceBelow(fence.text, title)) {
+		return {kind: 'manual', why: `"${title}" says that it is where something lies`};
+	}
 	if (found.kind === 'run' && isUnused(fence.text, used)) {
-		return {kind: 'config', why: 'settings: nothing in the runbook uses what it sets'};
+		return stepsWithValues(fence.text) ?? {kind: 'config', why: 'settings: nothing in the runbook uses what it sets'};
 	}
 	if (found.kind === 'config' && fence.intro === '' && ((/json|xml|text/u.test(fence.language) && announcesOutput(title)) || (isJson(fence.text) && SHOWS.test(title)))) {
 		return {kind: 'output', why: `its heading "${title}" announces output`};
@@ -97,7 +101,7 @@ function shellKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict 
 	if (isFormula(fence.text)) {
 		return {kind: 'manual', why: 'a calculation, no command'};
 	}
-	const known = saidOrOpened(fence, shapes) ?? linesOfFile(fence);
+	const known = saidOrOpened(fence, shapes) ?? linesOfFile(fence) ?? valuesInFile(fence);
 	if (known !== null) {
 		return known;
 	}

@@ -14,7 +14,7 @@ import {isMessage} from './fence-signs.ts';
 import {asOneOf} from './one-of-intro.ts';
 import {oneOfPaths} from './two-paths.ts';
 import {titlesAbove} from './outline-index.ts';
-import {isPrinted} from './printed-line.ts';
+import {printedAmong} from './printed-line.ts';
 import {isEditor} from './shell/endings.ts';
 import {factsOf} from './shell/facts.ts';
 import {opensHereDoc} from './shell/here-docs.ts';
@@ -131,7 +131,7 @@ export function readFence(block: Fence, found: KindVerdict, place: {readonly rol
 	if (found.kind === 'run' && shell !== null && shell.statements.length === 0 && (shell.raw.length > 0 || shell.comments.some(({role: told}) => told === 'manual'))) {
 		return readFence(block, isMessage(block.text) ? {kind: 'template', why: 'text to send'} : {kind: announcesOutput(block.intro) ? 'output' : 'manual', why: 'nothing in it is a command'}, place);
 	}
-	const mixed = (found.kind === 'run' || found.kind === 'sql') && shell !== null && shell.raw.some(line => isPrinted(block.text.split('\n')[line - 1] ?? '') && !isWritten(block.text, line, shell)) && shell.statements.length > 0;
+	const mixed = (found.kind === 'run' || found.kind === 'sql') && shell !== null && printedAmong(shell.raw.filter(line => !isWritten(block.text, line, shell)).map(line => block.text.split('\n')[line - 1] ?? '')).length > 0 && shell.statements.length > 0;
 	const program = found.kind === 'run' && found.console !== true && !isShellAfterAll(block) && !isForSwitch(block) ? programLanguage(block.language, place.marks.language) : null;
 	const language = program ?? place.marks.language ?? (found.kind === 'transcript' ? sessionLanguage(block) : stepLanguage(block, found.kind));
 	const {kind, why} = mixed ? {kind: 'transcript' as const, why: 'commands and what they printed stand together'} : found;
@@ -145,7 +145,7 @@ function isWritten(text: string, line: number, {statements}: ShellFence): boolea
 	return WRITTEN.test(lines[line - 1] ?? '') && ((/^\s*#/u.test(above) && CHANGES.test(above)) || isEditor(statements.findLast(one => one.endLine < line)?.command ?? ''));
 }
 
-const WRITTEN = /^\s*(?:[A-Za-z_][\w.-]*\s*=\s|(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+\S|@(?:daily|hourly|weekly|monthly|reboot|yearly)\s)/u;
+const WRITTEN = /^\s*(?:[A-Za-z_][\w.-]*\s*=|(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+\S|@(?:daily|hourly|weekly|monthly|reboot|yearly)\s)/u;
 
 /** What decided the kind, with its line, and why the block is not on the way if it is not. */
 function wholeWhy(block: Fence, why: string, {role, place}: {readonly role: FenceRole; readonly place: {readonly role: SectionRole; readonly marks: FenceMarks}}): string {

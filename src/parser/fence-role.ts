@@ -38,7 +38,13 @@ export function fenceRole(block: Fence, {kind, typed}: {readonly kind: FenceKind
 	if (typed && place.path.split(' / ').some(title => PAST.test(title))) {
 		return 'example';
 	}
-	const applied = (kind === 'config' && (namesFile(block.intro) || place.path.split(' / ').slice(1).some(title => CONFIGURES.test(title)))) || ((kind === 'config' || kind === 'code') && (APPLY.test(block.intro) || APPLY.test(firstComment(block.text)) || TYPED_AT.test(firstComment(block.text)) || CHANGES_IT.test(firstComment(block.text)) || areFileLines(block.text, block.intro))) || (kind === 'code' && isListed(block));
+	const applied = (kind === 'config' && (namesFile(block.intro) || place.path.split(' / ').slice(1).some(title => CONFIGURES.test(title) && !LOOKED_AT.test(title)))) || ((kind === 'config' || kind === 'code') && (APPLY.test(block.intro) || APPLY.test(firstComment(block.text)) || TYPED_AT.test(firstComment(block.text)) || CHANGES_IT.test(firstComment(block.text)) || areFileLines(block.text, block.intro))) || (kind === 'code' && isListed(block));
+	if (kind === 'manual' && isPathAlone(block.text)) {
+		return 'reference';
+	}
+	if (kind === 'manual' && isScheme(block.text)) {
+		return 'example';
+	}
 	if (kind === 'output' || (place.role === 'overview' && kind !== 'manual' && kind !== 'template' && !typed && !applied)) {
 		return 'example';
 	}
@@ -47,6 +53,21 @@ export function fenceRole(block: Fence, {kind, typed}: {readonly kind: FenceKind
 	}
 	return typed && isExample(block) ? 'example' : 'procedure';
 }
+
+/** Where files are is looked up. */
+function isPathAlone(text: string): boolean {
+	const lines = text.split('\n').map(line => line.trim()).filter(line => line !== '');
+	return lines.length > 0 && lines.every(line => /^(?:~|[A-Z]:)?[\w.@*-]*(?:[\\/][\w.@*-]+)+[\\/]?$/u.test(line));
+}
+
+/** A picture of how parts hang together: strokes and arrows over some lines, and nothing in it asks, decides or counts steps. */
+function isScheme(text: string): boolean {
+	const lines = text.split('\n').filter(line => line.trim() !== '');
+	return lines.length > 2 && lines.some(line => /^\s*[│|]\s*(?:$|\p{L})|[▼▲]|─{2,}\S*─{2,}>/u.test(line)) && !text.includes('├') && !DECIDES.test(text);
+}
+
+/** Languages: en, es, pt, de, fr, zh. */
+const DECIDES = /[?？]|(?<!\p{L})(?:yes|no|sí|sim|não|ja|nein|oui|non|steps?|pasos?|passos?|schritte?|étapes?|if|si|se|wenn)(?!\p{L})|[是否]|步骤|^\s*(?:[│|]\s*)?\d+[.)]\s/imu;
 
 /** "Never do this" stands in a heading above, in the sentence before, or above every statement. */
 export function isForbidden(block: Fence, shell: ShellFence | null, path: string): boolean {
@@ -59,6 +80,9 @@ export function isForbidden(block: Fence, shell: ShellFence | null, path: string
 
 /** What is forbidden is the block: nothing that comes later makes it an order. Languages: en, es, pt, de, fr, zh. */
 const POINTS = /(?<!\p{L})(?:this|these|that|those|following|below|est[aeo]s?|iss?to|isso|ess[ae]s?|seguintes?|siguientes?|dies\p{L}*|folgend\p{L}*|ce(?:ci|la|s|tte|t)?|suivante?s?)(?!\p{L})|[这以]|下面/iu;
+
+/** What is set is only looked at: "Checking the configuration", "配置检查". Languages: en, es, pt, de, fr, zh. */
+const LOOKED_AT = /^\W*(?:check|verify|review|inspect)(?:ing)?\s|(?<!\p{L})(?:checks?|review|verification|verificaci[oó]n|verificação|revisión|revisão|prüfung|überprüfung|vérification)\W*$|(?:检查|核对|核查|验证)\W*$/iu;
 
 /** Headings of parts that set something up. Languages: en, de, fr, es, pt, zh. */
 const CONFIGURES = /(?<!\p{L})(?:configur(?:e|ing|ar|er|ez)|set ?up|setting up|konfigurieren|einrichten|einstellen|paramétrer)(?!\p{L})|配置|设置/iu;

@@ -18,6 +18,9 @@ export function saidOrOpened({text, intro}: Pick<Fence, 'text' | 'intro'>, shape
 	if (shapes.commands === 0 && isLog(text)) {
 		return {kind: 'output', why: 'nothing but what programs say of themselves'};
 	}
+	if (isDrawnTable(text)) {
+		return {kind: 'output', why: 'nothing but a table that a client drew'};
+	}
 	if (isRuby(text)) {
 		return {kind: 'code', why: 'blocks of Ruby, from `do |…|` to `end`'};
 	}
@@ -91,6 +94,15 @@ function arePlaces(text: string): boolean {
 	return lines.length >= 2 && lines.every(line => PLACE.test(line) && !PROGRAM_PATH.test(line));
 }
 
+/** The same below a heading that says so, be it the path of a script: "Where the script lies". */
+export function isPlaceBelow(text: string, heading: string): boolean {
+	const [line = '', ...rest] = telling(text).map(one => one.trim());
+	return rest.length === 0 && /^(?:~|\/[\w.@-]+|[A-Z]:)(?:[\\/][\w.@*-]+)+[\\/]?$/u.test(line) && WHERE.test(heading);
+}
+
+/** Languages: en, de, es, pt, fr, zh. */
+const WHERE = /(?<!\p{L})(?:locations?|paths?|where .+ (?:is|are|lives?|lies?)|pfade?|speicherorte?|ablageorte?|ubicaci(?:ón|ones)|rutas?|localização|caminhos?|emplacements?|chemins?)\s*:?$|^(?:locations? of|paths? (?:of|to)|ubicación de|localização d[aeo]|emplacement d[eu]|(?:speicher)?ort d)|(?:位置|路径|目录)\s*[:：]?$/iu;
+
 /** A single path below words for where something is: "Path:", "Location:". Languages: en, de, es, pt, fr, zh. */
 function isPlaceOf(text: string, intro: string): boolean {
 	const [line = '', ...rest] = telling(text).map(one => one.trim());
@@ -104,10 +116,20 @@ const PROGRAM_PATH = /^['"]?(?:\S*\/)?(?:s?bin|init\.d|scripts?|tools|libexec|cr
 /** Nothing but what programs say of themselves: levels, errors, traces. */
 function isLog(text: string): boolean {
 	const lines = telling(text);
-	return lines.length > 0 && LOG.test(lines[0] ?? '') && lines.every(line => LOG.test(line) || /^\s/u.test(line));
+	return lines.length > 0 && LOG.test(lines[0] ?? '') && lines.every(line => LOG.test(line) || LISTED.test(line) || /^\s/u.test(line));
 }
 
-const LOG = /^\s*(?:\[?(?:INFO|WARN(?:ING)?|ERROR|DEBUG|FATAL|CRITICAL|NOTICE|TRACE|SEVERE)\]?(?:[:\s]|$)|(?:[\w.]*(?:Error|Exception)|error|fatal|FATAL|panic|PANIC|Warning|warning|Traceback|Caused by)(?: \([^)]*\)| \[[^\]]*\]| [\w.-]+){0,3}\s?[:!]|npm (?:ERR!|error)\s|[\w.-]+: (?:The term ['"]|(?:command |\S+: )?(?:command not found|not found|No such file|Permission denied)\b)|[EWIF]\d{4} \d\d:\d\d|\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d)/u;
+const LOG = /^\s*(?:\[?(?:INFO|WARN(?:ING)?|ERROR|DEBUG|FATAL|CRITICAL|NOTICE|TRACE|SEVERE)\]?(?:[:\s]|$)|(?:[\w.]*(?:Error|Exception)|error|fatal|FATAL|panic|PANIC|Warning|warning|Traceback|Caused by)(?: \([^)]*\)| \[[^\]]*\]| [\w.-]+){0,3}\s?[:!]|npm (?:ERR!|error)\s|[\w.-]+: (?:The term ['"]|(?:command |\S+: )?(?:command not found|not found|No such file|Permission denied)\b)|[EWIF]\d{4} \d\d:\d\d|\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[(?:[A-Z][a-z]{2},? )?(?:[A-Z][a-z]{2} +\d{1,2}|\d{1,2}[ /][A-Z][a-z]{2}(?:[ /]\d{4})?)[ :,]+\d\d:\d\d(?::\d\d)?[^\]\n]*\]\s)/u;
+
+/** A row of `ls -l` that a script wrote into its log. */
+const LISTED = /^[-dl](?:[r-][w-][xsStT-]){3}[.+@]?\s/u;
+
+/** Nothing but a table that a client drew: rules of `+---+` above and below rows between strokes. */
+function isDrawnTable(text: string): boolean {
+	const lines = text.split('\n').map(line => line.trim()).filter(line => line !== '');
+	const rules = lines.filter(line => /^\+(?:[-=]+\+)+$/u.test(line)).length;
+	return rules >= 2 && rules < lines.length && lines.every(line => /^\+(?:[-=]+\+)+$/u.test(line) || /^\|.*\|$/u.test(line));
+}
 
 /** Names of what is opened in a browser, with what to choose there: "URL: …", "Dashboard: …". */
 function isPlaceToOpen(text: string): boolean {

@@ -117,7 +117,7 @@ function isRunnable(code: string, text: string, lookedFor = false): boolean {
 		return false;
 	}
 	// "Run `ssh-keygen`": the order stands right before a program that is known.
-	return words.length > 1 || /^\.\/.+/u.test(code) || ordered;
+	return words.length > 1 || /^\.[\\/].+/u.test(code) || ordered;
 }
 
 /** Languages: en, es, pt, de, fr, zh. */

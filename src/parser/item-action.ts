@@ -137,8 +137,11 @@ function concludes(text: string): boolean {
 
 /** Third person: "Captures the state", "Waits for …". */
 function describesOthers(text: string): boolean {
-	return /^(?:the|a|an|each|every|this) (?:[\p{L}\d`'_-]+ ){1,4}(?:runs|executes|calls|invokes|triggers|performs)(?!\p{L})/iu.test(text) || /^(?:the|an?|it|this|each|all|every|no|machines?|new|max\w*|failed)\b.*\b(?:is|are|must|will|can|gets?)\b/iu.test(text) || /^[A-Z][a-z]+(?:es|[^su]s)\s+(?:the|a|an|and|all|for|via|previous|pre|post|to|health|environment|database)\b/u.test(text);
+	return ALREADY.test(text) || /^(?:the|a|an|each|every|this) (?:[\p{L}\d`'_-]+ ){1,4}(?:runs|executes|calls|invokes|triggers|performs)(?!\p{L})/iu.test(text) || /^(?:the|an?|it|this|each|all|every|no|machines?|new|max\w*|failed)\b.*\b(?:is|are|must|will|can|gets?)\b/iu.test(text) || /^[A-Z][a-z]+(?:es|[^su]s)\s+(?:the|a|an|and|all|for|via|previous|pre|post|to|health|environment|database)\b/u.test(text);
 }
+
+/** "All of the code is already up to date": nothing is left to do. Languages: en, es, pt, fr, de. */
+const ALREADY = /^\P{L}*(?:(?:all|everything|the|every|each)\s[^.:,]{2,60}?\s(?:is|are|has|have) already|(?:tod[oa]s?|el|la|los|las|o|a|os|as)\s[^.:,]{2,60}?\s(?:ya|já)\s(?:est|inclu|foi|foram|fue|tien|tem|têm|exist)\p{L}*|(?:tous?|toute?s?|le|la|les)\s[^.:,]{2,60}?\s(?:est|sont|a|ont) déjà|(?:alle[rs]?|der|die|das|jede[rs]?)\s[^.:,]{2,60}?\s(?:ist|sind|hat|haben) (?:schon|bereits))(?!\p{L})/iu;
 
 /** A state of the world rather than something to do: "Error rate < 1 %". */
 function describesState(text: string): boolean {

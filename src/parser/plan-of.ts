@@ -41,6 +41,7 @@ import {NO_SIDECAR, readSidecar, type SidecarFile} from './sidecar.ts';
 import {tellShownStates} from './shown-states.ts';
 import {soakDiagnostics} from './soak-checks.ts';
 import type {Source} from './source.ts';
+import {placeByPrompts} from './prompt-places.ts';
 
 /** Outline → plan: kinds, roles, questions, steps, inputs. */
 export function planOf(source: Source, outline: Outline, beside: SidecarFile | null): Plan {
@@ -57,7 +58,7 @@ export function planOf(source: Source, outline: Outline, beside: SidecarFile | n
 	const decisions = findDecisions({outline, roles, ids, fences});
 	const written = documentDrafts({outline, roles, fences, decisions, marks: annotations.blocks, cells: annotations.cells, assigned, ignored: annotations.ignored});
 	const waysAsked = askWays(written.drafts, findWays(outline, roles, source.lines), {outline, ids, decisions});
-	const drafted = {...written, drafts: tellLeftPlaces(carryContexts(governDrafts(waysAsked.drafts, outline, annotations.sections), outline, roles), outline)};
+	const drafted = {...written, drafts: tellLeftPlaces(carryContexts(placeByPrompts(governDrafts(waysAsked.drafts, outline, annotations.sections), outline), outline, roles), outline)};
 	const acting = drafted.drafts.filter((draft): draft is CommandDraft => draft.kind === 'command');
 	const choices = findChoices({
 		outline,

@@ -1,7 +1,7 @@
 import {isKeyPress, isLogQuery} from './shell/not-shell.ts';
 
 /** A line that is no command shows what a program printed, unless it is a key to press, a query for another program, the mark of a fence, or told in dots. */
-export function isPrinted(line: string): boolean {
+function isPrinted(line: string): boolean {
 	return !isLeftOut(line) && !isKeyPress(line) && !isLogQuery(line.trim()) && !SWALLOWED.test(line);
 }
 
@@ -9,6 +9,15 @@ export function isPrinted(line: string): boolean {
 function isLeftOut(line: string): boolean {
 	return /^\s*(?:\.{3}|…).*(?:\.{3}|…)\s*$/u.test(line);
 }
+
+/** Those of some lines that a program printed. Where one asks "→ All of them ready?" below its command, what stands behind the same mark is a remark, too. */
+export function printedAmong(lines: readonly string[]): readonly string[] {
+	const asks = lines.some(line => ASKS_BEHIND.test(line));
+	return lines.filter(line => isPrinted(line) && !(asks && BEHIND.test(line)));
+}
+
+const BEHIND = /^\s*(?:→|⇒|->|=>|➜)\s+\p{L}/u;
+const ASKS_BEHIND = /^\s*(?:→|⇒|->|=>|➜)\s+\p{L}[^{}[\]]*[?？]\s*$/u;
 
 /** The mark of a fence that the block above swallowed, as its own was never closed. */
 const SWALLOWED = /^\s*(?:`{3,}|~{3,})[\w-]*\s*$/u;

@@ -10,7 +10,7 @@ import {isSqlAlone, numberedTasks} from './fence-content.ts';
 import {namesFile} from './settings-blocks.ts';
 import {CHANGES, tellsFlow} from './fence-intro.ts';
 import {inlineCommands, inlineSql, isLookedAtWith, isToldIn} from './inline-command.ts';
-import {isEdit, manualComments, templateTasks} from './fence-drafts.ts';
+import {fencedTasks, isEdit, manualComments} from './fence-drafts.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import {manualLines} from './shell/comments.ts';
 import {messageHeads} from './message-heads.ts';
@@ -194,5 +194,5 @@ function listItems(outline: Outline): readonly CheckItem[] {
 }
 
 function templateItems(fence: ReadFence): readonly CheckItem[] {
-	return fence.kind === 'template' ? templateTasks(fence).map(({line, text, checked}) => ({line, text, checked, inFence: true})) : [];
+	return fencedTasks(fence).map(({line, text, checked}) => ({line, text, checked, inFence: true}));
 }

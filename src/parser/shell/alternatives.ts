@@ -3,6 +3,7 @@ import {PLATFORM, SYSTEMS} from './comment-words.ts';
 import {strip} from './comment-orders.ts';
 import {roleOf} from './comments.ts';
 import {backElsewhere, byOwnProgram, inOther, isContrast, isOrAlone, isPartOf, ofFewer, orGiven, sameByOther} from './contrasts.ts';
+import {areKinds, besides} from './kinds-of-systems.ts';
 import type {ShellStatement} from './shell-fence.ts';
 import {areTwins, isInstead} from './twins.ts';
 import type {Candidate} from './twins.ts';
@@ -32,7 +33,8 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 	const join = (first: number, at: number, whole: boolean): void => {
 		const root = result[first] ?? first;
 		result[root] = root;
-		for (let other = at; other < list.length && (other === at || (whole && list[other]?.group === list[at]?.group)); other++) result[other] = root;
+		// Whichever way was taken, the place is left behind both.
+		for (let other = at; other < list.length && (other === at || (whole && list[other]?.group === list[at]?.group && !LEAVES.test(list[other]?.command ?? ''))); other++) result[other] = root;
 	};
 	for (const [at, one] of list.entries()) {
 		const before = list[at - 1];
@@ -41,7 +43,7 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 		const heads = one.group === at && one.title !== null;
 		// What leads to the place for both ways is no part of the first one.
 		const first = heads ? leadOf(list, before.group, at) : before.group;
-		if (heads && (saysOr(one.title ?? '', list[before.group]?.title ?? null, one.command, before.command) || PLATFORM.test(strip(one.title ?? '')) && PLATFORM.test(strip(list[before.group]?.label ?? '')))) {
+		if (heads && (saysOr(one.title ?? '', list[before.group]?.title ?? null, one.command, before.command) || besides(strip(list[before.group]?.label ?? ''), strip(one.title ?? '')))) {
 			join(outside(list, first, one.inside), at, true);
 			for (const part of LABELLED.test(strip(one.title ?? '')) ? partsOf(list, at) : []) join(outside(list, first, one.inside), part, true);
 		}
@@ -54,6 +56,8 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 	}
 	return result;
 }
+
+const LEAVES = /^(?:exit|logout|quit)\s*;?$/u;
 
 /** The first line of a group that acts: the way to its folder and what is set for it lead there, unless the other group has its own. */
 function leadOf(list: readonly Candidate[], group: number, at: number): number {
@@ -145,7 +149,7 @@ function saysOr(title: string, before: string | null, command: string, previous:
 	if (before !== null && UNDOES.test(strip(before)) && UNDOES.test(strip(title)) && twoWords(command) === twoWords(previous) && placesDiffer(strip(before), strip(title))) return true;
 	if (before !== null && FOR_ONE.test(before) && FOR_OTHER.test(strip(title))) return true;
 	if (before !== null && PLATFORM.test(strip(title)) && PLATFORM.test(strip(before))) return true;
-	if (before !== null && (sameByOther(strip(before), strip(title)) || isContrast(strip(before), strip(title)))) return true;
+	if (before !== null && (areKinds(strip(before), strip(title)) || sameByOther(strip(before), strip(title)) || isContrast(strip(before), strip(title)))) return true;
 	return /^(?:example|e\.g|for example|ejemplo|exemplo|beispiel|exemple|esempio|voorbeeld|przykład|пример|例|예)/iu.test(strip(title)) && firstWord(command) === firstWord(previous);
 }
 

@@ -67,15 +67,23 @@ export function clientText(words: readonly string[], call: Call): ClientText | n
 	// A file or a dump piped in: what is in it is not known, and a dump overwrites.
 	const fed = call.stdin === 'file' || call.stdin === 'pipe' || words.some((word) => /^(?:-f|--file|-i)(?:=|$)|^@./u.test(word));
 	const executes = program === 'wrangler' && words[1] === 'd1' && words[2] === 'execute' && words.some((word) => /^--file(?:=|$)/u.test(word));
-	if ((SQL_CLIENTS.test(program) && fed) || executes) return {text: migrates(words) ? FROM_MIGRATION : FROM_FILE, language: 'sql', shell: false};
+	if ((SQL_CLIENTS.test(program) && fed) || executes) return {text: migrates(words) || packs(words, call) ? FROM_MIGRATION : FROM_FILE, language: 'sql', shell: false};
 	// What is in the file is not known either.
 	return (call.stdin === 'file' || call.stdin === 'pipe') && (clientOf(words.join(' ')) === 'unknown' || (program === 'redis-cli' && words.includes('--pipe'))) ? {text: call.told ?? 'script', language: 'code', shell: false} : null;
 }
 
-/** `-f migrations/0007_add.sql`: a step forward, by the folder that frameworks keep them in, unless its name says otherwise. */
+/** What the client prints is packed: the file asks for rows to keep, and puts none back, unless its name says otherwise. */
+function packs(words: readonly string[], call: Call): boolean {
+	return call.pipedTo.some((next) => PACKS.test(next)) && !/restor|restaur|wiederherst|drop|delet|wipe|truncate|reset|clean|purge|roll-?back|undo|down|恢复|还原/iu.test([...words, call.reads ?? ''].join(' '));
+}
+
+/** Sources: the manuals of the compressors. */
+const PACKS = /^\s*(?:pigz|gzip|bzip2|pbzip2|lbzip2|xz|pixz|zstd|lz4|brotli|7z)(?:\s(?!-\w*d|--decompress)|$)/u;
+
+/** `-f migrations/0007_add.sql`, `-f migrate_carts.sql`: a step forward, by the folder that frameworks keep them in or by its own name, unless that says otherwise. */
 function migrates(words: readonly string[]): boolean {
 	const files = words.flatMap((word, at) => (/^(?:-f|--file|-i)$/u.test(word) ? [words[at + 1] ?? ''] : word.startsWith('--file=') ? [word.slice(7)] : []));
-	return files.length > 0 && files.every((file) => /(?:^|\/)migrations?\/[^*?$]+\.sql$/u.test(file) && !/down|roll-?back|undo|revert|drop|reset|restore|delete|wipe|truncate|clean|purge|remove|dump|backup/iu.test(file));
+	return files.length > 0 && files.every((file) => /(?:^|\/)(?:migrations?\/[^*?$]+|(?:\d+[-_.])?migr(?:at(?:e|ion)|ar|aci[oó]n|ação|acao|er|ieren?|azione)s?[-_.][^*?$/]+)\.sql$/iu.test(file) && !/down|roll-?back|undo|revert|drop|reset|restore|delete|wipe|truncate|clean|purge|remove|dump|backup/iu.test(file));
 }
 
 const CLIENT_ROWS: readonly (readonly [RegExp, Effect, string])[] = [

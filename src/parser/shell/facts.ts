@@ -7,6 +7,7 @@ import {asksPassword, asksPerson, isEndless} from './endings.ts';
 import {objectOf} from './objects.ts';
 import {exitMeanings} from './exit-meanings.ts';
 import {handedOn} from './handed-on.ts';
+import {continuationMark} from './other-shells.ts';
 import {findBlanks, mask} from './placeholders.ts';
 import {toolBehind} from './own-names.ts';
 import {pipeEnds} from './pipe-ends.ts';
@@ -46,7 +47,7 @@ export function factsOf(command: string, language: string, functions: ReadonlyMa
 	const masked = mask(called, findBlanks(called, {assigned: new Set(), sql: false}));
 	const found: Found = {...nothing, tools: new Set(), functions};
 	// To a parser of other shells the backslash of `.\tools\restore.ps1` would be nothing.
-	lookAt(POWERSHELL.test(language) ? masked.replace(/\\(?=[^\s\\])/gu, '/') : masked, found, 0, true);
+	lookAt(inOneLine(POWERSHELL.test(language) ? masked.replace(/\\(?=[^\s\\])/gu, '/') : masked, language), found, 0, true);
 	if (POWERSHELL.test(language)) for (const words of pipeEnds(called)) worse(found, ...effectAndWhy(words));
 	const {functions: _, ...facts} = found;
 	const again = found.effect === 'read' ? null : secondTime(masked, language);
@@ -54,6 +55,12 @@ export function factsOf(command: string, language: string, functions: ReadonlyMa
 	const why = tools.reduce((text, {tool, written}) => text.replaceAll(tool, written), found.why);
 	// A fill-in is no name yet.
 	return {...nothing, ...facts, why, object: /w{3}/u.test(found.object) && !command.includes(found.object) ? '' : found.object, tools: tools.map(({written}) => written), exits: exitMeanings(masked), again};
+}
+
+/** The mark that goes on with a line of PowerShell or cmd means something else to a parser of other shells. */
+function inOneLine(text: string, language: string): string {
+	const mark = continuationMark(language);
+	return mark === null ? text : text.replace(mark === '`' ? /`[ \t]*\n/gu : /\^[ \t]*\n/gu, ' ');
 }
 
 /** `restore_wwwwwwww.sh` → `restore_{{cart}}.sh`: fill-ins are masked by words of their length. */

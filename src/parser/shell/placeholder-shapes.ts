@@ -171,6 +171,8 @@ function isWholeArgument(site: Site, inner: string): boolean {
 
 function fitsVariable(site: Site): boolean {
 	const name = /[A-Za-z_]\w*/u.exec(site.literal)?.[0] ?? '';
+	// `{ $exists: true }`: a key of a document, which no shell would have there. Source: MongoDB's operators.
+	if (/\{[^{}]*$/u.test(site.before) && /[{,]\s*["']?$/u.test(site.before) && /^["']?\s*:(?:\s|[[{"'])/u.test(site.after)) return false;
 	if (site.before.endsWith('\\') || site.before.endsWith('$') || isKnownVariable(name) || site.assigned(name)) return false;
 	// `${app-name}` would read as a default value: nobody names a default so.
 	if (/^\$\{\w+:?[-=+]/u.test(site.literal)) return /^\$\{[a-z]+(?:-(?:name|id|version|tag|host|ip|url|user|env|region|namespace))\}$/u.test(site.literal);

@@ -1,4 +1,4 @@
-import {asksBelow} from './asked-below.ts';
+import {answeredBelow, asksBelow} from './asked-below.ts';
 import {indexLines} from './lines.ts';
 import {readShell} from './read-shell.ts';
 import type {ShellOptions} from './read-shell.ts';
@@ -40,7 +40,9 @@ export function readTranscript(text: string, options: ShellOptions): Transcript 
 		return index.start(line) + (lines[line - 1]?.prompt ?? 0) + offset - inner.start(line);
 	};
 	const statements = withSpokenLines(fence.statements, outputLines, index).map((one) => ({...one, start: place(one.start), end: place(one.end), orphan: sqlAlone ? ('sql' as const) : one.orphan}));
-	const asked = statements.map((one, at) => (asksBelow(texts, one.endLine, statements[at + 1]?.line ?? texts.length + 1) ? {...one, facts: {...one.facts, interactive: true}} : one));
+	// What only looks may print the word by itself: `kubectl auth can-i`.
+	const asks = (one: ShellFence['statements'][number], next: number): boolean => asksBelow(texts, one.endLine, next) || (one.facts.effect !== 'read' && answeredBelow(texts, one.endLine));
+	const asked = statements.map((one, at) => (asks(one, statements[at + 1]?.line ?? texts.length + 1) ? {...one, facts: {...one.facts, interactive: true}} : one));
 	return {...fence, statements: asked, raw: [...fence.raw, ...outputLines].sort((a, b) => a - b), outputLines};
 }
 

@@ -1,4 +1,5 @@
 import {aboveMongo, accountPrompt, anglePrompt, anglesOf, bareDevice, belowAngle, belowOpener, isPseudo, sqlAngle} from './angle-prompts.ts';
+import {isAnswered} from './asked-below.ts';
 import {clientOf} from './clients.ts';
 import {isSqlStart, notShell} from './not-shell.ts';
 import {quoteGoesOn} from './open-quote.ts';
@@ -145,7 +146,7 @@ function unprompted(text: string, lines: readonly SessionLine[]): ReturnType<typ
 	const plain = text.trim();
 	const program = plain.replace(/^sudo (?:-u \S+ )?/u, '').split(/\s/u)[0] ?? '';
 	const printed = lines.some(line => line.kind === 'output');
-	return !printed && (isKnownProgram(program) || clientOf(plain) !== null || /^(?:eval \S|[A-Za-z_]\w*=\$\()/u.test(plain)) && notShell(plain) === null && parseShell(plain).errorAt === null ? {kind: 'shell', end: text.length - text.trimStart().length} : null;
+	return !printed && !isAnswered(plain) && (isKnownProgram(program) || clientOf(plain) !== null || /^(?:eval \S|[A-Za-z_]\w*=\$\()/u.test(plain)) && notShell(plain) === null && parseShell(plain).errorAt === null ? {kind: 'shell', end: text.length - text.trimStart().length} : null;
 }
 
 const OPEN_ENDED = /^\s*(?:select|insert|update|delete|merge|with|create|alter|drop|grant|revoke|explain|change|load)\s/iu;

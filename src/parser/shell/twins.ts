@@ -9,7 +9,7 @@ export type Candidate = Twin & {readonly group: number; readonly inside: number 
 
 /** True for two groups of lines, each under a comment of its own, of which only one is to be run: by what they are, whatever the comments join them with. */
 export function areTwins(above: readonly Twin[], own: readonly Twin[]): boolean {
-	return differInFamily(above.map(({command}) => command), own.map(({command}) => command)) || setAgain(above, own) || putBackFrom(above, own) || forPlaces(above, own);
+	return differInFamily(above.map(({command}) => command), own.map(({command}) => command)) || setAgain(above, own) || putBackFrom(above, own) || keptElsewhere(above, own) || forPlaces(above, own);
 }
 
 /** True for two lines right below each other of which the second takes the place of the first. */
@@ -69,6 +69,18 @@ function setAgain(above: readonly Twin[], own: readonly Twin[]): boolean {
 const FROM = /^(?:(?:full |complete )?(?:restor|recover|restaur|recuper|wiederherstell|ripristin|восстанов)\p{L}*\s+)?(?:from|aus|vom|desde|a partir d[aeo]|depuis|à partir d[eu]|da|из|с)\s/iu;
 /** Kinds of copies. */
 const COPIES = /rsync|tar|dd|borg|restic|sql|dump|image|snapshot|archiv\p{L}*|compressed|gzip|zip|plain|custom|s3|local|remote|cloud|образ\p{L}*|архив\p{L}*|снапшот\p{L}*|abbild|archivo|image[mn]|comprimid\p{L}*|komprimiert\p{L}*/giu;
+
+/** "Write it here: `dump | gzip > carts.gz`", "to the other machine: `dump | gzip | ssh keep 'cat > carts.gz'`": the same rows, kept in one place or the other. */
+function keptElsewhere(above: readonly Twin[], own: readonly Twin[]): boolean {
+	const [one, two] = [above[0], own[0]];
+	if (above.length !== 1 || own.length !== 1 || one === undefined || two === undefined) return false;
+	const [here, away] = [one, two].map(({command}) => command.trim()).sort((a, b) => Number(AWAY.test(a)) - Number(AWAY.test(b)));
+	const file = /\s*>\s*[^\s|>]+$/u;
+	return here !== undefined && away !== undefined && !AWAY.test(here) && file.test(here) && AWAY.test(away) && here.replace(file, '') === away.replace(AWAY, '');
+}
+
+/** What sends the rows away. Sources: ssh(1), the references of the clients of object stores. */
+const AWAY = /\s*\|\s*(?:ssh\s|aws s3 cp -|gsutil cp -|gcloud storage cp -|az storage blob upload|rclone rcat|mc pipe|s3cmd put -|curl\s)[^|]*$/u;
 
 /** One restore from each of two kinds of copies: the second overwrites what the first put back. */
 function putBackFrom(above: readonly Twin[], own: readonly Twin[]): boolean {
