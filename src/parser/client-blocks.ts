@@ -41,6 +41,9 @@ export function sqlKind(fence: Fence, shapes: Shapes): {readonly kind: FenceKind
 	if (hasPrompts(fence.text)) {
 		return {kind: 'transcript', why: 'lines begin with a prompt'};
 	}
+	if (shapes.sql === 0 && shapes.commands === 0 && announcesOutput(fence.intro) && !/;\s*$/mu.test(fence.text)) {
+		return {kind: 'output', why: `"${fence.intro}" announces output`};
+	}
 	if (isPrintedTable(fence.text)) {
 		return {kind: 'output', why: 'a table as a client prints it'};
 	}

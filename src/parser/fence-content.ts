@@ -63,6 +63,13 @@ export function isSqlAlone(text: string): boolean {
 	return isSqlStart(first) && !first.startsWith('\\') && countShapes(text).commands === 0;
 }
 
+/** Lines taken away and lines put in their place, as `diff -u` marks them, and nothing else. */
+export function isDiff(text: string): boolean {
+	const lines = text.split('\n').filter(line => line.trim() !== '' && !/^\s*(?:\.{3}|…)\s*$/u.test(line));
+	const [out, put] = [lines.filter(line => /^-(?!-\w)/u.test(line)), lines.filter(line => line.startsWith('+'))];
+	return out.length > 0 && put.length > 0 && lines.every(line => /^(?:[-+ ]|@@|diff |index )/u.test(line));
+}
+
 /** An object or a list of JSON and nothing else. */
 export function isJson(text: string): boolean {
 	try {

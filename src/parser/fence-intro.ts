@@ -3,7 +3,7 @@
  * Words of the languages' everyday use; the last match counts, so that "see the result with this command:" announces none.
  */
 const SHOWN: readonly RegExp[] = [
-	/\b(?:should|will|'ll|would|must) (?:now |then |also |all )?(?:see|get|look|print|show|output|display|receive|return|respond|produce|be (?:similar|like|something))\b|\b(?:looks?|similar|(?<!\b(?:do|doing|try|trying|run|running|use|using) )(?:something|anything)) (?:like|to)\b|^\W*(?:the )?(?:expected |sample |example |typical )?(?:command )?(?:output|result|response)s?\b(?! of\b)|\b(?:output|result|response)s? (?:must|should|will|is|are|looks?|of (?:this|the) command)\b|\b(?:prints?|outputs?|returns?|responds? with|replies)\W*$|\bsample (?:output|response)\b/giu,
+	/\b(?:should|will|'ll|would|must) (?:now |then |also |all )?(?:see|get|look|print|show|output|display|receive|return|respond|produce|be (?:similar|like|something))\b|\b(?:looks?|similar|(?<!\b(?:do|doing|try|trying|run|running|use|using) )(?:something|anything)) (?:like|to)\b|^\W*(?:the )?(?:expected |sample |example |typical )?(?:command )?(?:output|result|response)s?\b(?! of\b)|\b(?:output|result|response)s? (?:must|should|will|is|are|looks?|of (?:this|the) command)\b|\b(?:prints?|outputs?|returns?|responds? with|replies)\W*$|\bsample (?:output|response)\b|\b(?:logs?|journal|syslog|dmesg|console|stderr|event log|screen)(?: file)? (?:then |also |now )?(?:contains?|shows?|says?|ha(?:s|ve)|reports?|prints?|lists?|displays?|is full of)\b|\b(?:following|this|such an?|an?) (?:[\w-]+ )?(?:error|warning|exception|notice)s? (?:message )?(?:(?:will|may|might|can|could|is|are|gets?) (?:be )?)?(?:thrown|shown|displayed|printed|raised|returned|logged|reported|appears?|occurs?|seen)\b/giu,
 	/deber[ií]as? (?:ver|mostrar|aparecer|obtener|devolver)|ver[áa]s|(?:la )?salida (?:esperada|es|ser[áa]|debe)|^\W*(?:salida|resultado)|(?:el )?resultado (?:es|ser[áa]|debe)|devuelve\W*$|debe(?:r[ií]a)?n? (?:ver|mostrar|aparecer|devolver|retornar|responder)(?:se)?|muestra\W*$|se ver[áa]n? (?:\p{L}+ )?(?:así|como|similar|parecid[oa])|(?:similar|parecid[oa]) a(?:l| (?:lo siguiente|est[aeo]))?/giu,
 	/dever(?:á|ia|ão) (?:ver|mostrar|aparecer|exibir|retornar)|deve (?:ver|mostrar|aparecer|exibir|retornar)|(?:semelhante|similar|parecid[oa]) (?:a(?: (?:est[ae]|isto))?|com)|^\W*(?:saída|resultado)|(?:a )?saída (?:esperada|é|será|deve)|(?:o )?resultado (?:é|será|deve)|retorna\W*$/giu,
 	/sollte(?:n|st)?\b.*\b(?:sehen|ausgeben|erscheinen|aussehen|anzeigen|liefern)|(?:ausgabe|ergebnis|antwort) (?:sieht|ist|sollte|lautet)|^\W*(?:erwartete |beispiel-?)?(?:ausgabe|ergebnis|antwort)\b|sieht (?:dann |etwa |ungefähr |ähnlich )*(?:so )?aus|ähnlich (?:wie|aus)/giu,
@@ -36,6 +36,13 @@ const OF_COMMAND = /\b(?:of|by|from) (?:this|the|that|your) (?:\w+ )?(?:commands
 function lastMatch(pattern: RegExp, text: string): number {
 	return [...text.matchAll(pattern)].at(-1)?.index ?? -1;
 }
+
+/** "If the journal contains the following message:": a message that nobody sends. Languages: en, es, pt, de, fr, zh. */
+export function saysLogged(intro: string): boolean {
+	return LOGGED.test(intro);
+}
+
+const LOGGED = /\b(?:logs?|journal|syslog|dmesg|console|stderr|event log|screen)(?: file)? (?:then |also |now )?(?:contains?|shows?|says?|ha(?:s|ve)|reports?|prints?|lists?|displays?|is full of)\b|(?<!\p{L})(?:(?:el|los|o|os) (?:log|registro|diario)s? (?:contiene|muestra|contém|mostra)n?|(?:das|im) (?:log|protokoll|journal) (?:enthält|zeigt|steht|stehen)|le (?:journal|log) (?:contient|affiche))(?!\p{L})|日志.{0,6}(?:包含|显示|出现)/iu;
 
 /** Words of a sentence that speaks of output, whether it announces it or not. Languages: en, es, pt, de, fr, zh. */
 export const OUTPUT_WORDS = /\b(?:output|response|returns?|result|looks? like|should see|will see|you'll see|similar to|prints?|shows?|expected|example log|logs? (?:shows?|entries|entry|the following|an? (?:\w+ )?error)|(?:following|second|this) (?:error )?(?:message|error|log)|error messages?|should report|diff(?: snippet)?:?$)\b|salida|saída|ausgabe|sortie|résultat|resultado|输出|返回|结果/iu;

@@ -1,12 +1,12 @@
 import type {FenceKind} from '../plan/reading.ts';
 import type {Fence} from './block.ts';
 import {isNoPage, isShellAfterAll} from './claimed-code.ts';
-import {isFormula, isJson, numberedOrders, isScriptListing, isSheet, isSqlAlone} from './fence-content.ts';
+import {isDiff, isFormula, isJson, numberedOrders, isScriptListing, isSheet, isSqlAlone} from './fence-content.ts';
 import {areNotes, areValues, isNamedSettings, isSettings, isSettingsTwice, isUnused, namesFile, settingsAlone} from './settings-blocks.ts';
 import {sqlKind} from './client-blocks.ts';
 import {claimedKind} from './fence-claims.ts';
-import {announcesOutput, CHANGES, OUTPUT_WORDS, TEMPLATE_TITLE, TEMPLATE_WORDS} from './fence-intro.ts';
 import {stepsWithValues, valuesInFile} from './hand-settings.ts';
+import {announcesOutput, CHANGES, OUTPUT_WORDS, saysLogged, TEMPLATE_TITLE, TEMPLATE_WORDS} from './fence-intro.ts';
 import {linesOfFile} from './file-lines.ts';
 import {isPlaceBelow, pieceOfFile, saidOrOpened} from './fence-signs.ts';
 import {claimOf, isPowerShell} from './fence-languages.ts';
@@ -144,6 +144,9 @@ function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict 
 	if (namesFile(fence.intro) && CHANGES.test(fence.intro) && shapes.commands * 2 < shapes.total && !shapes.opens) {
 		return {kind: 'config', why: `"${fence.intro}" names the file that it belongs into`};
 	}
+	if (isDiff(fence.text)) {
+		return CHANGES.test(fence.intro) && !OUTPUT_WORDS.test(fence.intro) ? {kind: 'config', why: 'what to change in a file'} : {kind: 'output', why: 'how something was changed, as a tool shows it'};
+	}
 	const known = saidOrOpened(fence, shapes) ?? linesOfFile(fence);
 	if (known !== null) {
 		return known;
@@ -176,7 +179,7 @@ function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict 
 	if (rest > 0 && shapes.sql * 2 > rest) {
 		return {kind: 'sql', why: 'most lines are SQL'};
 	}
-	if (OUTPUT_WORDS.test(fence.intro) && !TEMPLATE_WORDS.test(fence.intro)) {
+	if (saysLogged(fence.intro) || (OUTPUT_WORDS.test(fence.intro) && !TEMPLATE_WORDS.test(fence.intro))) {
 		return {kind: 'output', why: `"${fence.intro}" announces output`};
 	}
 	if (TEMPLATE_WORDS.test(fence.intro) || shapes.templates * 4 >= shapes.total || isSheet(fence.text)) {

@@ -124,7 +124,7 @@ function opensClient(text: string): boolean {
 }
 
 /** Reads a fence in its section. */
-export function readFence(block: Fence, found: KindVerdict, place: {readonly role: SectionRole; readonly path: string; readonly assigned: ReadonlySet<string>; readonly told: readonly string[]; readonly marks: FenceMarks}): ReadFence {
+export function readFence(block: Fence, found: KindVerdict, place: {readonly answered?: boolean; readonly role: SectionRole; readonly path: string; readonly assigned: ReadonlySet<string>; readonly told: readonly string[]; readonly marks: FenceMarks}): ReadFence {
 	const read = readStatements(block, found, place);
 	const shell = read === null ? null : oneOfPaths(asOneOf(read, block.intro), block);
 	const role = place.marks.role ?? (isForbidden(block, shell, place.path) ? 'example' : found.body === true ? 'procedure' : fenceRole(block, {kind: found.kind, typed: RUNNABLE.has(found.kind)}, place));

@@ -11,7 +11,7 @@ import type {ShellFence} from './shell/shell-fence.ts';
 import {withoutNumber} from './words.ts';
 
 /** Sections for rehearsals; their commands are not for an outage. */
-const DRILL = /\b(?:drill|rehearsal|game ?day|simulacro|simulado|übung|exercice)s?\b|(?<!\p{L})(?:simulaç(?:ão|ões)|simulaci[oó]n(?:es)?) (?:de|del|do|da) (?:dr|desastre|recuperaç?\p{L}+|falh?\p{L}+)(?!\p{L})|(?:^| \/ )\W*(?:testing (?:the |your )?(?:dr|disaster recovery)(?: plans?| procedures?)?|(?:dr|disaster recovery) test(?:s|ing)?)(?: \/|$)|(?:^| \/ )\W*(?:testing (?:the )?(?:\p{L}+ )?(?:fail-?over|fail-?back|roll-?backs?|recovery|restores?|backups?|procedures?|runbook)|(?:scenario|failure|disaster|outage|incident) simulations?|simulat(?:e|ing) (?:a |an |the )?(?:\p{L}+ )*(?:failure|outage|crash|disaster|loss))\b|(?<!\p{L})(?:учени[яей]|тренировк\p{L}+|ćwiczeni\p{L}+|esercitazion\p{L}+)|(?<!\p{L})(?:pruebas?|testes?|ensayos?) de (?:la |a )?(?:recuperaci[oó]n|restauraci[oó]n|recuperação|restauração|desastres?)(?!\p{L})|(?:^| \/ )\W*(?:probar|testar|ensayar) (?:la |a )?(?:restauraci[oó]n|recuperaci[oó]n|restauração|recuperação)(?!\p{L})|恢复测试|演练|訓練|훈련/iu;
+const DRILL = /\b(?:drill|rehearsal|game ?day|simulacro|simulado|übung|exercice)s?\b|(?<!\p{L})(?:simulaç(?:ão|ões)|simulaci[oó]n(?:es)?) (?:de|del|do|da) (?:dr|desastre|recuperaç?\p{L}+|falh?\p{L}+)(?!\p{L})|(?:^| \/ )\W*(?:(?:\d+[.)] )?(?:test|try out) (?:the |your |a )?fail-?(?:over|back)s?|fail-?over[- ]?tests?|tests? de basculement|testing (?:the |your )?(?:dr|disaster recovery)(?: plans?| procedures?)?|(?:dr|disaster recovery) test(?:s|ing)?)\W*(?: \/|$)|(?:^| \/ )\W*(?:testing (?:the )?(?:\p{L}+ )?(?:fail-?over|fail-?back|roll-?backs?|recovery|restores?|backups?|procedures?|runbook)|(?:scenario|failure|disaster|outage|incident) simulations?|simulat(?:e|ing) (?:a |an |the )?(?:\p{L}+ )*(?:failure|outage|crash|disaster|loss))\b|(?<!\p{L})(?:учени[яей]|тренировк\p{L}+|ćwiczeni\p{L}+|esercitazion\p{L}+)|(?<!\p{L})(?:pruebas?|testes?|ensayos?) de (?:la |a )?(?:failover|recuperaci[oó]n|restauraci[oó]n|recuperação|restauração|desastres?)(?!\p{L})|(?:^| \/ )\W*(?:probar|testar|ensayar) (?:la |a )?(?:restauraci[oó]n|recuperaci[oó]n|restauração|recuperação)(?!\p{L})|恢复测试|(?:故障|主备)(?:转移|切换)测试|演练|訓練|훈련/iu;
 /** Headings over what was done another time. Languages: en, es, pt, de, fr, zh. */
 const PAST = /^\W*(?:(?:past|historical|previous|real[- ]world|notable) (?:incidents?|rollbacks?|outages?|examples?|cases?)|(?:case stud(?:y|ies)|lessons learned|examples? \d+|casos? de estudio|incidentes (?:pasados|anteriores)|ejemplos? \d+|lições aprendidas|exemplos? \d+|fallstudien?|beispiele? \d+|exemples? \d+)(?!\p{L})|(?:历史案例|案例\s*\d))/iu;
 /** A drill that went wrong or was left out is no rehearsal any more. */
@@ -26,7 +26,7 @@ const TYPED_AT = /^(?:in|into|at|en|no|na|im|in der|dans|à) (?:the |la |el |o |
 const CHANGES_IT = /^(?:increase|decrease|raise|lower|reduce|extend|switch|bump|double|limit|aument|reduc|ampli|cambi|diminu|erhöh|verringer|umstell|augment|rédui|passe[rz]? (?:à|sur))|^(?:增加|提高|降低|减少|切换)/iu;
 
 /** What a block is for: read or run on the way, looked up, shown, or for a rehearsal. `typed`: it holds statements. */
-export function fenceRole(block: Fence, {kind, typed}: {readonly kind: FenceKind; readonly typed: boolean}, place: {readonly role: SectionRole; readonly path: string}): FenceRole {
+export function fenceRole(block: Fence, {kind, typed}: {readonly kind: FenceKind; readonly typed: boolean}, place: {readonly role: SectionRole; readonly path: string; /** The block right above is the output that the sentence announces. */ readonly answered?: boolean; readonly assigned?: ReadonlySet<string>}): FenceRole {
 	// Commands below "Escalation" are gathered before somebody is called.
 	if (place.role === 'reference' || (place.role === 'contacts' && !typed)) {
 		return 'reference';
@@ -51,7 +51,7 @@ export function fenceRole(block: Fence, {kind, typed}: {readonly kind: FenceKind
 	if (kind === 'config' || kind === 'code') {
 		return applied ? 'procedure' : 'example';
 	}
-	return typed && isExample(block) ? 'example' : 'procedure';
+	return typed && isExample(place.answered === true ? {intro: '', text: block.text} : block) && !usesOwn(block.text, place.assigned) ? 'example' : 'procedure';
 }
 
 /** Where files are is looked up. */
@@ -90,8 +90,13 @@ const CONFIGURES = /(?<!\p{L})(?:configur(?:e|ing|ar|er|ez)|set ?up|setting up|k
 const EXAMPLE = /^(?:(?:for )?examples?\b|(?:beispiel|ejemplo|exemplo|exemple|esempio|voorbeeld|przykład|пример)(?!\p{L})|示例|例如|例[:：]|예[:：])/iu;
 
 /** The sentence above or the only comment within calls the block an example: nothing of it runs. */
-export function isExample({intro, text}: Fence): boolean {
+export function isExample({intro, text}: Pick<Fence, 'intro' | 'text'>): boolean {
 	return EXAMPLE.test(intro) || (isExampleAlone(text) && !(beginsWithVerb(withoutNumber(intro)) && OCCASION.test(firstComment(text))));
+}
+
+/** It uses what the operator set in another block: an example has values of its own. */
+function usesOwn(text: string, assigned: ReadonlySet<string> | undefined): boolean {
+	return assigned !== undefined && [...text.matchAll(/\$\{?([A-Za-z_]\w*)/gu)].some(([, name = '']) => assigned.has(name) && !new RegExp(`(?:^|[\\s;])(?:export |for |read )?${name}(?:=| in )`, 'mu').test(text));
 }
 
 /** "Example: before a migration of data" below an order: when one would do it. */

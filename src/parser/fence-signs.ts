@@ -3,6 +3,7 @@ import type {Fence} from './block.ts';
 import {telling} from './fence-content.ts';
 import {claimOf} from './fence-languages.ts';
 import type {Shapes} from './line-shapes.ts';
+import {takesIn} from './shell/not-shell.ts';
 import {beginsCommand} from './shell/first-word.ts';
 
 type Sign = {readonly kind: FenceKind; readonly why: string};
@@ -11,6 +12,9 @@ type Sign = {readonly kind: FenceKind; readonly why: string};
 export function saidOrOpened({text, intro}: Pick<Fence, 'text' | 'intro'>, shapes: Shapes): Sign | null {
 	if (isIni(text)) {
 		return {kind: 'config', why: 'settings below heads in brackets'};
+	}
+	if (telling(text).length > 0 && telling(text).every(takesIn)) {
+		return {kind: 'manual', why: 'another file stands here when the page is made'};
 	}
 	if (isPartOfScript(intro)) {
 		return {kind: 'code', why: `"${intro}" puts it into a script`};

@@ -41,7 +41,7 @@ function shapeOf(line: string): keyof Omit<Shapes, 'total' | 'templates' | 'open
 	}
 	// What a comment behind a command points at is no drawing.
 	const bare = line.replace(/\s#\s.*$/u, '');
-	if (/[│├└┌┐┘─▼▲►◄╔╗║═]|^\s*[↓↑⬇⬆⇩⇧]\s*$|^\s*[vV](?:\s+\([^()]*\))?\s*$|^\s*\|(?:\s+\|)*\s*$|^\s*(?:\|\s*)?[-=]+>|\s(?:-->|──>|→)\s|^\s*(?:\d+\.\s+)?[A-Z][\w ]*(?:\s[>›»⟶➜]\s["'“]?[A-Z][\w .'’-]*)+/u.test(looksLikeCommand(bare) ? bare : line)) {
+	if (/[│├└┌┐┘─▼▲►◄╔╗║═]|^\s*[↓↑⬇⬆⇩⇧]\s*$|^\s*[vV](?:\s+\([^()]*\))?\s*$|^\s*\|(?:\s+\|)*\s*$|^\s*(?:\|\s*)?[-=]+>|\s(?:-->|──>|→)\s|^\s*(?:\d+\.\s+)?[A-Z][\w ]*(?:\s[>›»⟶➜]\s["'“]?[A-Z][\w .'’-]*)+/u.test(looksLikeCommand(bare) ? withoutTexts(bare) : line)) {
 		return 'drawing';
 	}
 	// A name to fill in may be a part of the program's.
@@ -56,6 +56,11 @@ function shapeOf(line: string): keyof Omit<Shapes, 'total' | 'templates' | 'open
 		return 'urls';
 	}
 	return /^\s*(?:[{}[\],]+$|"[^"]+"\s*:|(?:-\s*)?[\w.-]+:(?:\s|$)|<\/?[A-Z][A-Za-z]+(?:\s[^<>]*)?>$|[A-Z][a-z]+[A-Z]\w*\s+["\w/*.-][^|;&]*$|\[[\w.]+\]$|\[\[[\w.]+\]\]$|[\w.-]+\s*=\s*\S)/u.test(line) ? 'config' : null;
+}
+
+/** A command's texts in quotes may hold arrows and frames: they draw nothing. */
+function withoutTexts(command: string): string {
+	return command.replace(/'[^']*'|"(?:[^"\\]|\\.)*"/gu, "''");
 }
 
 const SQL = /^\s*(?:SELECT\s.+|INSERT\s+INTO|UPDATE\s+\S+\s+SET|DELETE\s+FROM|(?:CREATE|ALTER|DROP|TRUNCATE)\s+(?:TABLE|DATABASE|INDEX|USER|ROLE|VIEW|SCHEMA|EXTENSION)|BEGIN;|COMMIT;|ROLLBACK;|FROM\s+\w+|WHERE\s+\w+|ORDER BY|GRANT\s|REVOKE\s|SHOW\s+\w+|(?:FLUSH|flush)\s|VACUUM|ANALYZE|WITH \w+ AS)/u;

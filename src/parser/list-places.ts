@@ -70,7 +70,7 @@ function offered(list: readonly Item[]): boolean {
 	return first !== undefined && !list.some(({text}) => text.startsWith('-')) && (announcesWays(first.intro) || OFFERS.test(first.intro));
 }
 
-const OFFERS = /(?:^|[.!?]\s+)(?:your |the |possible |available )?(?:options|choices|alternatives|opciones|alternativas|opções|optionen|möglichkeiten|alternativen|possibilités|opzioni|варианты|选项|方案)(?: (?:are|include|son|são|sind))?\s*[:：]$/iu;
+const OFFERS = /(?:^|[.!?]\s+)(?:your |the |possible |available )?(?:options|choices|alternatives|opciones|alternativas|opções|optionen|möglichkeiten|alternativen|possibilités|opzioni|варианты|选项|方案)(?: (?:are|include|son|são|sind))?\s*[:：]$|(?<!\p{L})(?:you (?:may|can|could|might) (?:also )?try(?: one of (?:the following|these))?|puede(?:s)? (?:probar|intentar)|(?:você )?pode (?:tentar|experimentar)|(?:können|kannst) (?:sie|du) versuchen|(?:vous )?pouvez (?:essayer|tenter)|可以尝试)\s*[:：]$/iu;
 
 /** "What to do if X is down" over "`/health` fails: restart it". Languages: en, es, pt, de, fr, it, ru, zh, ja. */
 const WHAT_IF = wordPattern('(?:what to do|who to call|how to react) (?:if|when)|qué hacer (?:si|cuando)|o que fazer (?:se|quando)|was tun,? (?:wenn|falls|bei)|que faire (?:si|quand|en cas)|cosa fare (?:se|quando)|что делать,? если', '(?:如果|当).*(?:怎么办|处理)|の場合の(?:対応|対処)');
@@ -85,11 +85,13 @@ function choosing(outline: Outline, list: readonly Item[], title: string): boole
 	const asks = list[0]?.item?.text ?? list[0]?.intro ?? '';
 	const below = list[0]?.item;
 	const alone = below == null || blocksUnder(outline, below).filter(block => block.kind === 'item').length === list.length;
-	return alone && (CHOOSE.test(asks) || (WHICH_ONE.test(title) && list.length <= 6 && below == null) || (WHICH.test(asks) && list.every(({text}) => text.length < 80 && !/[?？]/u.test(text)))) && !list.every(({text}) => SETTING.test(text));
+	return alone && (CHOOSE.test(asks) || CHOOSE_ONE.test(asks) || (below == null && CHOOSE_ONE.test(title)) || (WHICH_ONE.test(title) && list.length <= 6 && below == null) || (WHICH.test(asks) && list.every(({text}) => text.length < 80 && !/[?？]/u.test(text)))) && !list.every(({text}) => SETTING.test(text));
 }
 
 /** Words that ask for a choice, at the end of a sentence. Languages: en, es, pt, de, fr, it, ru, zh, ja, ko. */
 const CHOOSE = /(?<!\p{L})(?:choose|pick|decide|select one|choose (?:one|between)|either|elija|elige|elegir|escoja|escoge|decida|escolha|escolher|decida entre|wähle[n]?|wählen sie|entscheide[n]?|choisir|choisissez|décidez|scegli(?:ere|ete)?|выберите)\s*[:：]\s*$|(?:选择|二选一|選択|선택)(?:し(?:ます|てください))?\s*[:：]\s*$/iu;
+/** "Choose ONE method from above:", as a sentence or as a heading. Languages: en, es, pt, de, fr. */
+const CHOOSE_ONE = /(?<!\p{L})(?:(?:choose|pick|select|use) (?:only |just |exactly )?one (?:\p{L}+ ){0,5}?(?:method|option|way|approach|procedure|path|strategy)s?|(?:elija|elige|escoja|use) (?:sólo |solo )?un[oa]? (?:\p{L}+ ){0,4}?(?:métodos?|opción|opciones|formas?)|(?:escolha|use) (?:apenas |só )?um[a]? (?:\p{L}+ ){0,4}?(?:métodos?|opção|opções|formas?)|wähle[n]?(?: sie)? (?:nur )?eine[nrs]? (?:\p{L}+ ){0,4}?(?:methoden?|optionen?|wege?|varianten?|verfahren)|(?:choisissez|choisir|utilisez) une? (?:seule? )?(?:\p{L}+ ){0,4}?(?:méthodes?|options?))(?!\p{L})[^:.]{0,40}[:：]?\s*$/iu;
 /** A question for one of several things, right above them. Languages: en, es, pt, de, fr, zh. */
 const WHICH = /(?<!\p{L})(?:which|cuál|a qué|qual|quais|welche[nrms]?|quel(?:le)?s?)(?!\p{L})[^?]{0,60}\?\s*$|哪(?:个|种|一)[^？?]{0,20}[？?]\s*$/iu;
 /** "Which path applies", as a heading. Languages: en, es, pt, de, fr, zh. */

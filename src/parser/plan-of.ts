@@ -15,6 +15,7 @@ import type {Decision} from './decision.ts';
 import {findDecisions} from './find-decisions.ts';
 import {documentDrafts} from './document-drafts.ts';
 import type {CommandDraft, Draft} from './draft.ts';
+import {announcesOutput} from './fence-intro.ts';
 import {fenceKinds, readFence, RUNNABLE, type ReadFence} from './fence-reading.ts';
 import {NO_MARKS} from './annotation.ts';
 import {readFacts} from './facts.ts';
@@ -42,6 +43,7 @@ import {tellShownStates} from './shown-states.ts';
 import {soakDiagnostics} from './soak-checks.ts';
 import type {Source} from './source.ts';
 import {placeByPrompts} from './prompt-places.ts';
+import {withWarnedEffects} from './warned-effects.ts';
 
 /** Outline → plan: kinds, roles, questions, steps, inputs. */
 export function planOf(source: Source, outline: Outline, beside: SidecarFile | null): Plan {
@@ -124,10 +126,12 @@ type FenceParts = {readonly kinds: ReturnType<typeof fenceKinds>; readonly roles
 
 function readFences(outline: Outline, {kinds, roles, assigned, marks}: FenceParts): ReadonlyMap<Fence, ReadFence> {
 	const names = toldNames(outline);
+	const above = new Map(outline.blocks.map((block, at) => [block, outline.blocks[at - 1]]));
 	return new Map(
 		[...kinds].map(([block, found]) => {
-			const place = {role: roles[block.section]?.role ?? 'overview', path: titlesAbove(outline, block.section).join(' / '), assigned, told: [...(names.get(block.section) ?? []), ...explainedIn(block.text)], marks: marks.get(block) ?? NO_MARKS};
-			return [block, readFence(block, found, place)];
+			const before = above.get(block);
+			const place = {answered: before?.kind === 'fence' && before.section === block.section && !RUNNABLE.has(kinds.get(before)?.kind ?? 'run') && announcesOutput(before.intro), role: roles[block.section]?.role ?? 'overview', path: titlesAbove(outline, block.section).join(' / '), assigned, told: [...(names.get(block.section) ?? []), ...explainedIn(block.text)], marks: marks.get(block) ?? NO_MARKS};
+			return [block, withWarnedEffects(readFence(block, found, place))];
 		}),
 	);
 }

@@ -13,6 +13,7 @@ import {inlineCommands, inlineSql, isLookedAtWith, isToldIn} from './inline-comm
 import {fencedTasks, isEdit, manualComments} from './fence-drafts.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import {manualLines} from './shell/comments.ts';
+import {takesIn} from './shell/not-shell.ts';
 import {messageHeads} from './message-heads.ts';
 import {isSaid, statesFact} from './shell/stated-comments.ts';
 import {isSeen} from './table-columns.ts';
@@ -104,7 +105,7 @@ function linesToFollow(fence: ReadFence): readonly number[] {
 		const heads = comment !== undefined && /[:：]$/u.test(comment) && item.test(lines[index + 1] ?? '') && !tasks.has(index + 1) && !ACTIONS.test(comment);
 		const told = item.exec(line)?.groups?.['text'] ?? (lines.length <= 3 && /^\s*\p{Lu}\p{Ll}/u.test(line) ? line.trim() : '');
 		const instructs = comment === undefined && (tasks.has(index) || (!drawn && beginsWithVerb(told)));
-		return (comment !== undefined && !heads && !isSaid(comment) && !statesFact(comment)) || instructs ? [fence.block.firstLine + index] : [];
+		return (comment !== undefined && !takesIn(line) && !heads && !isSaid(comment) && !statesFact(comment)) || instructs ? [fence.block.firstLine + index] : [];
 	});
 }
 

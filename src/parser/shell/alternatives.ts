@@ -133,7 +133,7 @@ function titleOf(list: readonly Candidate[], at: number): string {
 const LABELLED = /^(?:case(?= \d)|option|method|variant|alternative|alternativa|opción|opção|método|méthode|methode|metodo|möglichkeit|variante|opzione|optie|opcja|wariant|вариант|способ|方案|方式|方法|选项|オプション|방법)\s*(?:\d|[a-h](?![a-zà-ÿ])|[一二三四])/iu;
 
 /** What is done whichever option was taken. Sources: the words for checks and ends in the languages of the tables. */
-const COMMON = /^(?:\d|then|after|afterwards|finally|verif|check|confirm|test|validate|monitor|in (?:both|any|all)|both|always|dann|danach|prüf|überprüf|ensuite|puis|enfin|vérifi|luego|después|comprob|comprueb|depois|em seguida|然后|最后|验证|检查|その後|最後|確認|затем|после|провер)/iu;
+const COMMON = /^(?:\d|wait|warte|esper[ae]|aguard[ae]|attend|等待|then|after|afterwards|finally|verif|check|confirm|test|validate|monitor|in (?:both|any|all)|both|always|dann|danach|prüf|überprüf|ensuite|puis|enfin|vérifi|luego|después|comprob|comprueb|depois|em seguida|然后|最后|验证|检查|その後|最後|確認|затем|после|провер)/iu;
 
 /** "Or …", "Option 2" after "Option 1", "Example: …" of the same program, one platform after another. */
 function saysOr(title: string, before: string | null, command: string, previous: string): boolean {
@@ -146,6 +146,8 @@ function saysOr(title: string, before: string | null, command: string, previous:
 	if (before !== null && inOther(strip(before), strip(title))) return true;
 	if (before !== null && SYSTEMS.test(strip(title)) && SYSTEMS.test(strip(before))) return true;
 	if (before !== null && /\((?:fallback|alternative|alternativa?|alternatively|plan b|ausweich\w*|repli|备用|备选)\)\s*:?$/iu.test(title)) return true;
+	// "3b. Move it and wait  ALTERNATIVE".
+	if (before !== null && /[\s)\]]\W*(?:ALTERNATIVE|ALTERNATIVA|FALLBACK|(?:[-–—:,] *)(?:alternative|alternativa|fallback))\W*$/u.test(title) && firstWord(command) === firstWord(previous)) return true;
 	if (before !== null && UNDOES.test(strip(before)) && UNDOES.test(strip(title)) && twoWords(command) === twoWords(previous) && placesDiffer(strip(before), strip(title))) return true;
 	if (before !== null && FOR_ONE.test(before) && FOR_OTHER.test(strip(title))) return true;
 	if (before !== null && PLATFORM.test(strip(title)) && PLATFORM.test(strip(before))) return true;

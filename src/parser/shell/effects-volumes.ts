@@ -23,7 +23,7 @@ const SYNCED_OVER = /^rsync (?!(?:.* )?(?:--dry-run|-[a-zA-Z]*n[a-zA-Z]*)(?: |$)
 /** A copy put back into them: `/backup/etc/nginx/ /etc/nginx/`. */
 const PUT_BACK = /^rsync (?!(?:.* )?(?:--dry-run|-[a-zA-Z]*n[a-zA-Z]*)(?: |$)).* (?![^\s/]+:)\S*(?:backup|bkp|snapshot)\S* (?!\S*(?:backup|bkp|bak|snapshot|archive|tmp|temp|staging|test))\/(?:etc|home|root|boot|var|lib|opt|srv|usr|data)(?:\/\S*)?$/iu;
 
-/** Disks, volumes and the folders of a system: what lies over what is there. Sources: zpool(8), vgcfgrestore(8), IBM's manual of alt_disk_mksysb, alt_disk_copy and nimadm, Veritas' manuals of vxdisksetup, vxdg, vxassist, vxvol, vxdmpadm. Tried before the other tables. */
+/** Disks, volumes and the folders of a system: what lies over what is there. Sources: zpool(8), vgcfgrestore(8), coreos-installer(8), IBM's manual of alt_disk_mksysb, alt_disk_copy and nimadm, Veritas' manuals of vxdisksetup, vxdg, vxassist, vxvol, vxdmpadm. Tried before the other tables. */
 export const VOLUME_EFFECTS: readonly EffectRow[] = [
 	...rows('tar bsdtar gtar star', 'destructive', [[null, OVER_LIVE, 'unpacks over the files that are there']]),
 	...rows('rsync', 'destructive', [[null, SYNCED_OVER, 'copies over the files of the system'], [null, PUT_BACK, 'puts a backup over the files that are there']]),
@@ -31,6 +31,8 @@ export const VOLUME_EFFECTS: readonly EffectRow[] = [
 	...rows('zpool', 'destructive', [[/^create\b/u, /\s-[a-zA-Z]*f/u, 'overwrites the disks that it names'], [/^import\b/u, /\s(?:--rewind-to-checkpoint|-[a-zA-Z]*[FX])(?:\s|$)/u, 'sets the pool back, and what was written since is lost'], [/^(?:clear|checkpoint)\b/u, /^zpool clear\b.*\s-[a-zA-Z]*F|checkpoint (?:-d|--discard)/u, 'throws what was written away']]),
 	...rows('vgcfgrestore', 'read', [[null, /\s(?:-l|--list|-t|--test)(?:\s|$)/u, 'only looks']]),
 	...rows('vgcfgrestore', 'destructive', [[null, null, 'overwrites the description of a volume group']]),
+	...rows('coreos-installer', 'destructive', [[/^install\b/u, null, 'overwrites the disk that it names']]),
+	...rows('coreos-installer', 'read', [[/^(?:iso|pxe) (?:show|ignition show|kargs show|network extract)\b|^(?:download|list-stream)\b/u, null, 'only looks']]),
 	...rows('alt_disk_mksysb alt_disk_copy alt_disk_install nimadm alt_rootvg_op exportvg reducevg rmvg', 'destructive', [[null, /^(?!alt_rootvg_op -(?:W|S|q))/u, 'overwrites or gives up the disks that it names']]),
 	...rows('vxdisksetup vxdiskunsetup vxdiskadm', 'destructive', [[null, null, 'overwrites a disk']]),
 	...rows('vxdg', 'destructive', [[/\b(?:deport|destroy|rmdisk|init|free)\b/u, null, 'takes a disk group away from what uses it']]),

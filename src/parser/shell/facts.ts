@@ -85,6 +85,7 @@ function lookAt(text: string, found: Found, depth: number, outer: boolean): void
 	const calls = callsOf(tree, text);
 	const last = calls.findLast((call) => !call.nested && !call.defined);
 	if (TO_NOTHING.test(text)) worse(found, 'destructive', 'scales to 0', '');
+	if (text.includes('<<') && RESTORE_KIND.test(text) && APPLIES.test(text)) worse(found, 'destructive', 'begins a restore, which may overwrite live data', '');
 	if (unpacksThere(text)) worse(found, 'destructive', 'unpacks over the files that are there', '');
 	for (const call of calls) if (!call.defined) lookAtCall(call, found, depth, outer && call === last && !call.background);
 	walk(tree, (node) => {
@@ -120,6 +121,13 @@ function lookAtCall(call: Call, found: Found, depth: number, alone: boolean): vo
 
 /** A manifest whose replicas are set to none on the way to the cluster. */
 const TO_NOTHING = /\breplicas["']?\s*[:=]\s*0\b[^;]{0,2000}\|\s*(?:\\\s*)?(?:kubectl|oc)\b[^|;]*\s(?:apply|replace)\b/u;
+
+/**
+ * A manifest given to the cluster of a kind that restores over what is there. Sources: the references of MariaDB's and Percona's operators, Velero, K8up, Stash, KubeBlocks.
+ * A restore into a cluster of its own has another kind.
+ */
+const RESTORE_KIND = /^[ \t]*kind:[ \t]*["']?\w*Restore(?:Session|Job|Request)?["']?[ \t]*$/mu;
+const APPLIES = /\b(?:kubectl|oc|k)\b[^\n|;]*\s(?:apply|create|replace)\b/u;
 
 const ENDS_PIPE = /^(?:head\b|.*\bgrep\b.*\s(?:-m|--max-count|-\w*q)|sed\b.*\dq|awk\b.*\bexit\b)/u;
 const PAGERS = /^(?:less|more|most)$/u;

@@ -63,7 +63,16 @@ export function isNamedValue(text: string): boolean {
 	return NAMED_VALUES.some((row) => row.test(text));
 }
 
+/** Takes in another file when the page is made. Sources: PyMdown's snippets, Jekyll, mdBook, Hugo, AsciiDoc, reStructuredText, VitePress, Microsoft Learn. */
+const TAKES_IN = /^(?:;?--8<--\s|\{%-?\s*(?:include|snippet|render)\w*\s|\{\{#(?:include|rustdoc_include|playground)\s|\{\{[<%]\s*(?:readfile|include|snippet|code)\w*\s|include::\S+\[|\.\. (?:literal)?include::\s|<<< ?[@./~]\S|\[!(?:INCLUDE|code)\b)/iu;
+
+/** True for a line in place of which another file stands on the page. */
+export function takesIn(line: string): boolean {
+	return TAKES_IN.test(line.trim());
+}
+
 const ROWS: readonly RegExp[] = [
+	TAKES_IN,
 	...NAMED_VALUES,
 	// A word that joins two commands.
 	/^(?:or|oder|ou|oppure|или|lub|або)\s*:?$/iu,

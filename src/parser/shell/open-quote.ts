@@ -30,3 +30,19 @@ export function quoteGoesOn(typing: string, texts: readonly string[], next: numb
 	}
 	return false;
 }
+
+/** True if what was typed opens a loop or a condition, and lines from `next` on, none of them typed at a prompt, end with the word that closes it: a console shows no second prompt where it was pasted from a page. */
+export function blockGoesOn(typing: string, texts: readonly string[], next: number, isTyped: (at: number) => boolean): boolean {
+	const opens = typing.length > 4000 ? null : OPENS.exec(typing);
+	const closes = CLOSES[opens?.[1] ?? ''];
+	if (closes === undefined || parseShell(typing).errorAt === null) return false;
+	let whole = typing;
+	for (let at = next; at < Math.min(texts.length, next + QUOTED_LINES) && !isTyped(at); at += 1) {
+		whole += `\n${texts[at] ?? ''}`;
+		if (closes.test(texts[at] ?? '') && parseShell(whole).errorAt === null) return true;
+	}
+	return false;
+}
+
+const OPENS = /^\s*(for|while|until|if|case)\s/u;
+const CLOSES: Readonly<Record<string, RegExp>> = {for: /(?:^|[\s;])done\b/u, while: /(?:^|[\s;])done\b/u, until: /(?:^|[\s;])done\b/u, if: /(?:^|[\s;])fi\b/u, case: /(?:^|[\s;])esac\b/u};

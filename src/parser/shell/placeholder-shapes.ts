@@ -45,7 +45,7 @@ const PRINTED = /^(?:idle|none|unknown|pending|nil|no value|null|invalid|unset|i
 
 export const SHAPES: readonly Shape[] = [
 	...MARKS,
-	{what: '<x>', pattern: new RegExp(String.raw`(?<![<\p{L}\p{N}=]<)<(?=[\p{L}\p{N}$])\$?${WORDS}(?:…|\.\.\.)?(?<! )>`, 'gu'), fits: fitsAngle},
+	{what: '<x>', pattern: new RegExp(String.raw`(?<![<\p{L}\p{N}=]<)<(?=[\p{L}\p{N}$])\$?${WORDS}(?:(?:…|\.\.\.)?(?<! )| ?(?:…|\.{3}) ?)>`, 'gu'), fits: fitsAngle},
 	{what: '</path/to/x>', pattern: /(?<=\s)<\/(?:[\w.-]+\/)+[\w.-]+>(?=\s|$)/gu, fits: (site) => site.zone === 'bare' && !site.sql},
 	{what: '<%x%>', pattern: /<%=?\s*[\p{L}_][\p{L}\p{N}_. -]*%>/gu, fits: always},
 	// A variable of psql that nothing sets. Source: psql(1), SQL interpolation.
@@ -175,7 +175,7 @@ function fitsVariable(site: Site): boolean {
 	if (/\{[^{}]*$/u.test(site.before) && /[{,]\s*["']?$/u.test(site.before) && /^["']?\s*:(?:\s|[[{"'])/u.test(site.after)) return false;
 	if (site.before.endsWith('\\') || site.before.endsWith('$') || isKnownVariable(name) || site.assigned(name)) return false;
 	// `${app-name}` would read as a default value: nobody names a default so.
-	if (/^\$\{\w+:?[-=+]/u.test(site.literal)) return /^\$\{[a-z]+(?:-(?:name|id|version|tag|host|ip|url|user|env|region|namespace))\}$/u.test(site.literal);
+	if (/^\$\{\w+:?[-=+]/u.test(site.literal)) return /^\$\{[a-z]+(?:-[a-z]+)*?(?:-(?:name|id|version|tag|host|ip|arn|url|user|env|region|namespace|identifier|number|address))\}$/u.test(site.literal);
 	if (site.zone === 'heredoc-quoted' || (site.zone === 'double' && quotedInside(site))) return false;
 	// A database's client knows no `${X}`; `$1` and `$$` are its own.
 	if (site.zone !== 'single') return !site.sql || /^\$\{[A-Z][A-Z0-9_]*\}$/u.test(site.literal);

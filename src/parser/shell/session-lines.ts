@@ -1,8 +1,9 @@
 import {aboveMongo, accountPrompt, anglePrompt, anglesOf, bareDevice, belowAngle, belowOpener, isPseudo, sqlAngle} from './angle-prompts.ts';
 import {isAnswered} from './asked-below.ts';
+import {bareComment, bareLine, titlesPrompts} from './bare-lines.ts';
 import {clientOf} from './clients.ts';
 import {isSqlStart, notShell} from './not-shell.ts';
-import {quoteGoesOn} from './open-quote.ts';
+import {blockGoesOn, quoteGoesOn} from './open-quote.ts';
 import {isKnownProgram} from './programs.ts';
 import {continuationOf, promptOf} from './prompts.ts';
 import type {PromptKind} from './prompts.ts';
@@ -36,6 +37,7 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 	const first = prompts.findIndex((prompt, at) => prompt !== null && (prompt.kind !== 'root' || isRoot(at)));
 	// Only clients have prompts here: what is typed into the shell between them stands bare.
 	const bare = first >= 0 && !root && among === null && prompts.every(prompt => prompt === null || prompt.kind === 'sql' || prompt.kind === 'client' || prompt.kind === 'root');
+	const titled = titlesPrompts(texts, prompts);
 	let open: string | null = null;
 	let typing = '';
 	let by: PromptKind | null = null;
@@ -47,7 +49,7 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 			lines.push({kind: 'output', prompt: 0, by: null});
 			continue;
 		}
-		if (continues({typing, by, text, open}) || (bare && isOpenQuery(typing, by, text, lines.at(-1))) || (by !== 'sql' && by !== 'client' && quoteGoesOn(typing, texts, at, (other) => prompts[other]?.kind === 'shell'))) {
+		if (continues({typing, by, text, open}) || (bare && isOpenQuery(typing, by, text, lines.at(-1))) || (by !== 'sql' && by !== 'client' && (quoteGoesOn(typing, texts, at, (other) => prompts[other]?.kind === 'shell') || blockGoesOn(typing, texts, at, (other) => prompts[other]?.kind === 'shell')))) {
 			const prompt = repeatsPrompt({typing, by, text}) ?? DEEPER.exec(text)?.[0].length ?? continuationOf(text);
 			// A prompt with nothing behind it holds nothing that was typed.
 			lines.push(text.trim() !== '' && text.slice(prompt).trim() === '' ? {kind: 'output', prompt: 0, by: null} : {kind: 'more', prompt, by: null});
@@ -55,7 +57,7 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 			if (open !== null && text.slice(prompt).trim() === open) [open, typing] = [null, ''];
 			continue;
 		}
-		const prompt = (prompts[at]?.kind === 'root' && !isRoot(at) ? null : prompts[at]) ?? bareClient(text, typing, lines) ?? (bare && client !== null ? queryBetween(text, lines, client === 'sql') : null) ?? (at < first ? (unprompted(text, lines) ?? (bare ? aboveMongo(text, (texts[first] ?? '').slice(prompts[first]?.end ?? 0)) : null)) : bare ? betweenClients(text, lines, LEAVES.test(typing.trim())) : null) ?? (bare ? bareQuery(text, typing) : null);
+		const prompt = (prompts[at]?.kind === 'root' && !isRoot(at) ? null : prompts[at]) ?? bareClient(text, typing, lines) ?? (bare && client !== null ? queryBetween(text, lines, client === 'sql') : null) ?? (at < first ? (unprompted(text, lines) ?? (bare ? aboveMongo(text, (texts[first] ?? '').slice(prompts[first]?.end ?? 0)) : null)) : bare ? betweenClients(text, lines, LEAVES.test(typing.trim())) : null) ?? (bare ? bareQuery(text, typing) : null) ?? (root || among !== null ? null : bareLine(texts, at, {lines, prompts, titled}));
 		pseudo = prompt !== null && (prompt.kind === 'sql' || prompt.kind === 'client') && EXPECTS.test(text.slice(prompt.end).trim());
 		pseudo ||= prompt !== null && prompt.kind === 'shell' && (isPseudo(text.slice(prompt.end).trim()) || /^(?:\.{3}|…)+$/u.test(text.slice(prompt.end).trim()));
 		if (pseudo) {
@@ -76,7 +78,7 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 			lines.push({kind: 'blank', prompt: 0, by: null});
 			continue;
 		}
-		lines.push(remarkBelow(texts, at, lines, prompts) ?? otherLine(text, bare && lines.at(-1)?.kind !== 'output' && !(lines.at(-1)?.kind === 'typed' && lines.at(-1)?.by === 'client') ? undefined : lines.at(-1)?.kind));
+		lines.push(bareComment(texts, at, {lines, prompts}) ? {kind: 'comment', prompt: 0, by: null} : remarkBelow(texts, at, lines, prompts) ?? otherLine(text, bare && lines.at(-1)?.kind !== 'output' && !(lines.at(-1)?.kind === 'typed' && lines.at(-1)?.by === 'client') ? undefined : lines.at(-1)?.kind));
 	}
 	return lines;
 }
@@ -95,7 +97,7 @@ function remarkBelow(texts: readonly string[], at: number, lines: readonly Sessi
 	const last = lines.at(-1);
 	const typed = (last?.kind === 'typed' && last.by !== 'client') || last?.kind === 'more';
 	const alone = (texts[at + 1] ?? '').trim() === '' || (prompts[at + 1] !== null && prompts[at + 1]?.kind !== 'root');
-	return typed && alone && /^\s*# \p{L}/u.test(texts[at] ?? '') ? {kind: 'comment', prompt: 0, by: null} : null;
+	return typed && alone && /^\s*# (?:\p{L}|\d+[a-z]?[.)] \p{L})/u.test(texts[at] ?? '') ? {kind: 'comment', prompt: 0, by: null} : null;
 }
 
 /** `> ` right below the line that opens a client whose prompt it may be, and below each other. */

@@ -21,6 +21,8 @@ const ROWS: readonly (readonly [RegExp, Effect, string])[] = [
 	[/^\s*(?:restore|shutdown|flashback\s+(?:database|table|pluggable))\b|\bdrop\s+column\b|^\s*alter\s+.*\bdrop\b|^\s*alter\s+(?:pluggable\s+)?database\b.*(?:\bset\s+(?:offline|single_user|emergency)\b|\bclose\b)/iu, 'destructive', 'restores, stops or drops'],
 	// A column emptied in every row that has a value there.
 	[/^\s*update\s+(?:only\s+)?\S+\s+(?:as\s+)?(?:\w+\s+)?set\s+[\w."`]+\s*=\s*null(?:\s*,\s*[\w."`]+\s*=\s*null)*\s*(?:where\s+\S+\s+is\s+not\s+null\s*)?$/iu, 'destructive', 'empties a column in every row'],
+	// What had the old value is told apart by nothing afterwards: the condition asks for the column that is set. Texts are blanked by then; locks and flags are set to and fro.
+	[/^\s*update\s+(?:only\s+)?(?!\S*(?:lock|flag|migration))\S+\s+(?:as\s+)?(?:(?!set\b)\w+\s+)?set\s+([\w."`]+)\s*=\s*''\s+where\s+\(?\1\s*(?:=|(?:i?like|in)\b)/iu, 'destructive', 'overwrites a value in every row that has another, and none can be told apart afterwards'],
 	// No SQL: what the shell around the client would do.
 	[/(?:^|[\s!(])(?:rm\s+-\w*[rf]|mkfs|wipefs|dd\s+\S*of=)/u, 'destructive', 'deletes files'],
 	[/--[^\n]*\b(?:down|rollback|revert)\b[^\n]*\b(?:migration|sql|script|here)\b/iu, 'destructive', 'takes a migration back'],

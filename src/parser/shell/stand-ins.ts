@@ -40,6 +40,10 @@ export const STAND_INS: readonly Shape[] = [
 	{what: '"your x"', pattern: /(?<=[\s=]["'])(?:your|tu|su|seu|sua|dein|deine|ihre?|votre) \p{Ll}+(?: \p{Ll}+){0,2}(?=["'](?:\s|$|[;)|]))/gu, fits: (site) => !site.sql && !site.says(/^\s*(?:echo|printf|logger|write-host|write-output)\b/iu) && unedited(site)},
 	// The rest of a path that was left out: `/var/tmp/...`. Go and Bazel write so what lies below.
 	{what: '/…', pattern: /(?<=[A-Za-z0-9_-]\/)(?:\.{3}|…)(?=\s|$)/gu, fits: (site) => site.zone === 'bare' && !site.sql && !site.says(/(?:^|[\s|;&(])(?:go|gofmt|goimports|golangci-lint|staticcheck|bazel|bazelisk|buck2?|pants|gazelle|git)\s/u) && unedited(site)},
+	// A machine whose name was cut short: `ssh ops@till...`.
+	{what: '@x...', pattern: /(?:(?<=\w@)|(?<=^\s*(?:ssh|scp|ping|mosh|telnet)\s(?:-\S+\s)*))[A-Za-z][\w-]*(?:\.\w[\w-]*)*(?:\.{3}|…)(?=[\s:]|$)/gmu, fits: (site) => !site.sql && site.zone !== 'comment'},
+	// A word in brackets inside of a range of machines: `till-[1-(last number)]`. A shell has no such brackets.
+	{what: '[1-(x y)]', pattern: /(?<=[\w-]\[\d*-?)\(\p{L}+(?: \p{L}+){0,4}\)(?=\])/gu, fits: (site) => !site.sql && unedited(site)},
 	// A path without its first stroke: `read("path/to/cert")`.
 	{what: 'path/to/x', pattern: /(?<=["'\s=(:])(?:path\/to|ruta\/al?|caminho\/para|chemin\/vers|pfad\/zu[mr]?)\/[^\s'"`;|&)<>,:]+/gu, fits: (site) => site.zone !== 'comment' && unedited(site)},
 	// A folder at the root that is called "path": `/caminho/backup.sql.gz`. Languages: en, es, pt, fr, de, it, nl.

@@ -1,0 +1,53 @@
+import {isKnownProgram} from './programs.ts';
+import {notShell} from './not-shell.ts';
+import type {promptOf, PromptKind} from './prompts.ts';
+import {parseShell} from './syntax.ts';
+
+type Prompt = ReturnType<typeof promptOf>;
+/** A line as far as it is read. */
+type Read = {readonly kind: string; readonly prompt: number; readonly by: PromptKind | null};
+/** `titled`: at least one prompt of a shell stands right below a comment. */
+type Place = {readonly lines: readonly Read[]; readonly prompts: readonly Prompt[]; readonly titled: boolean};
+
+/** Programs that print texts in which comments stand above lines that look like commands. Sources: the manual pages of each. */
+const PRINTS_TEXT = /(?:^|[\s|;&(])(?:cat|bat|less|more|head|tail|sed|grep|egrep|awk|diff|crontab|curl|wget|history|declare|type|view|vi|vim|nano|envsubst|jq|yq|base64|gunzip|zcat|strings|man|help)(?=\s|$)|\bgit (?:\S+ )*(?:show|diff|log|blame)\b|\s(?:--help|help|logs?|template|config|cat|view|manifest|dumpxml)(?=\s|$)|\bshow run|\s-o ?(?:yaml|json)/u;
+
+/** The line that leads to another machine, and nothing else. */
+const LEADS_AWAY = /^ssh (?:-\S+ (?:\S+ )?){0,4}[\w.-]+@[\w.-]+$/u;
+
+/**
+ * A command without its prompt in a session where comments stand above the prompts, as titles: the author left one out. It stands right below a
+ * comment or such a command, or leads to another machine as the first line of a paragraph; below a program that prints texts nothing is taken for one.
+ */
+export function bareLine(texts: readonly string[], at: number, {lines, prompts, titled}: Place): Prompt {
+	const text = texts[at] ?? '';
+	const plain = text.trim();
+	const last = lines.at(-1);
+	if (!titled || plain === '' || last === undefined) return null;
+	const below = last.kind === 'comment' || (last.kind === 'typed' && last.by === 'shell' && prompts[at - 1] === null && indent(texts[at - 1] ?? '') === indent(text));
+	const begins = last.kind === 'blank' && LEADS_AWAY.test(plain);
+	if (!begins && !(below && (isKnownProgram(plain.replace(/^sudo (?:-u \S+ )?/u, '').split(/\s/u)[0] ?? '') || /^[A-Za-z_]\w*=\S*$/u.test(plain)))) return null;
+	return !PRINTS_TEXT.test(typedBefore(texts, lines)) && notShell(plain) === null && parseShell(plain).errorAt === null ? {kind: 'shell', end: indent(text)} : null;
+}
+
+/** "  # Save the carts" below the line that leads to another machine, deeper than that line: said of what is typed there. */
+export function bareComment(texts: readonly string[], at: number, {lines, prompts}: Pick<Place, 'lines' | 'prompts'>): boolean {
+	const above = texts[at - 1] ?? '';
+	const text = texts[at] ?? '';
+	return /^\s+# ?\p{L}/u.test(text) && indent(text) > indent(above) && lines.at(-1)?.kind === 'typed' && prompts[at - 1] === null && LEADS_AWAY.test(above.trim());
+}
+
+function indent(text: string): number {
+	return text.length - text.trimStart().length;
+}
+
+/** What was typed last. */
+function typedBefore(texts: readonly string[], lines: readonly Read[]): string {
+	const at = lines.findLastIndex(({kind}) => kind === 'typed');
+	return at < 0 ? '' : (texts[at] ?? '').slice(lines[at]?.prompt ?? 0);
+}
+
+/** At least one prompt of a shell stands right below a comment: the author's titles. */
+export function titlesPrompts(texts: readonly string[], prompts: readonly Prompt[]): boolean {
+	return prompts.some((prompt, at) => prompt?.kind === 'shell' && /^\s*# ?[\p{L}\d]/u.test(texts[at - 1] ?? '') && prompts[at - 1]?.kind !== 'shell');
+}
