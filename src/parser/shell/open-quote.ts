@@ -1,3 +1,4 @@
+import {isOpen} from './split.ts';
 import {parseShell} from './syntax.ts';
 
 /** The quotation mark that nothing closes; null for none. */
@@ -29,4 +30,24 @@ export function quoteGoesOn(typing: string, texts: readonly string[], next: numb
 		if ((texts[at] ?? '').includes(sign) && openQuote(whole) === null && !/(?:\\|\||&&)\s*$/u.test(whole)) return parseShell(whole).errorAt === null;
 	}
 	return false;
+}
+
+/** True if what was typed opens a loop or a case, and lines from `next` on, none of them typed at a prompt, close it: pasted without the prompts of second lines. */
+export function loopGoesOn(typing: string, texts: readonly string[], next: number, isTyped: (at: number) => boolean): boolean {
+	if (typing.length > 4000 || !/^\s*(?:for|while|until|if|case|select)\s/u.test(typing) || parseShell(typing).errorAt === null) return false;
+	let whole = typing;
+	for (let at = next; at < Math.min(texts.length, next + LOOP_LINES) && !isTyped(at); at += 1) {
+		whole += `\n${texts[at] ?? ''}`;
+		if (/(?:^|[\s;])(?:done|fi|esac)\b[^\n]*$/u.test(whole)) return parseShell(whole).errorAt === null;
+	}
+	return false;
+}
+
+/** So many lines further a loop may be closed. */
+const LOOP_LINES = 30;
+
+/** `2> `, `3>` below a statement that is not at its end: RMAN numbers the lines. The mark's length; null where it is none. */
+export function numberedMark(typing: string, text: string): number | null {
+	const [mark = '', number = ''] = /^\s*(\d{1,3})> ?/u.exec(text) ?? [];
+	return mark !== '' && Number(number) === typing.split('\n').length + 1 && (isOpen(typing) || !/;\s*$/u.test(typing)) ? mark.length : null;
 }

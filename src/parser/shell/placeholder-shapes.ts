@@ -82,7 +82,7 @@ export const SHAPES: readonly Shape[] = [
 	{what: 'YOUR/X', pattern: /(?<=\w\/)YOUR(?:\/[A-Z][A-Z0-9_]*)+(?![\w/])/gu, fits: always},
 	// In the middle of a name: `0007_before_your_change`.
 	{what: 'x_your_y', pattern: /(?<=[\s/=:@'"])[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*[_-](?:your|YOUR)[_-][A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*/gu, fits: (site) => !site.sql && !site.says(PATTERN_PROGRAMS) && !site.after.startsWith('=')},
-	{what: 'yourx', pattern: /(?<![$\w-])your(?:user|domain|company|app|project|org|team|name|server|host|db|database|cluster|service|repo|bucket|account|site|registry|path|file|folder|dir|key|token|password|branch|table|image|tag|zone|region|vm|node|pod|namespace|backup)[a-z]*(?:\.(?:com|org|net|io|dev|app))?/gu, fits: always},
+	{what: 'yourx', pattern: /(?<![$\w-])your(?:user|domain|company|app|project|org|team|name|server|host|db|database|cluster|service|repo|bucket|account|site|registry|path|file|folder|dir|key|token|password|branch|table|image|tag|zone|region|vm|node|pod|namespace|backup|e?mail)[a-z]*(?:@[\w-]+(?:\.[a-z]{2,})+)?(?:\.(?:com|org|net|io|dev|app))?/gu, fits: always},
 	{what: 'xxx', pattern: /(?:(?<![\w$.{%/\\-])|(?<=:\/\/|\w@))(?:(?:[A-Za-z][A-Za-z0-9]{0,20}-){0,4}|(?:[a-z]{2,6}_){1,2})(?:x{3,}|X{3,})(?:[-_.](?:x{2,}|X{2,}))*(?![\w])/gu, fits: (site) => !site.says(/\bmktemp\b/u)},
 	// The same in front of the rest of a name: `down/XXXX_rollback.sql`.
 	{what: 'XXXX_', pattern: /(?<=[\s/=])X{3,}(?=[-_][a-z])/gu, fits: (site) => !site.sql && !site.says(PATTERN_PROGRAMS) && !site.says(/\bmktemp\b/u)},
@@ -119,11 +119,11 @@ export const SHAPES: readonly Shape[] = [
 	// `-instances=CONNECTION_NAME=tcp:5433`: the flag takes pairs, but none of settings.
 	{what: '--x=X_NAME=', pattern: /(?<=\s-{1,2}(?!\S*(?:env|set|arg|var|label|tag|conf|prop|defin|opt|param|secret|meta|annot|build|from|data|header))[a-z-]{2,}=)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?==)/gu, fits: always},
 	{what: 'X_NAME', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*[_-]${ENDING}|${ALONE})(?![\w=(,-]|:\.)`, 'gu'), fits: fitsCapitals},
-	// Capitals for a folder or a file below folders that have none: `releases/STABLE_RELEASE`. Files that every project calls so are no fill-ins.
-	{what: '/X_Y', pattern: /(?<=[a-z0-9._-]\/)(?!(?:RELEASE_NOTES|DIR_COLORS|CODE_OF_CONDUCT|PULL_REQUEST_TEMPLATE|ISSUE_TEMPLATE|THIRD_PARTY_NOTICES|COMMIT_EDITMSG|MERGE_HEAD|FETCH_HEAD|ORIG_HEAD|REBASE_HEAD|CHERRY_PICK_HEAD)(?![A-Z_]))[A-Z]{3,}(?:_[A-Z]{2,})+(?=[\s/'"]|$)/gu, fits: (site) => fitsCapitals(site) && !site.assigned(site.literal) && unedited(site)},
+	// Capitals for a folder or a file below folders that have none: `releases/STABLE_RELEASE`. Files that every project calls so, and files by which a program leaves its state, `/run/shop/TILL_LOCKED`, are no fill-ins.
+	{what: '/X_Y', pattern: /(?<=[a-z0-9._-]\/)(?!(?:RELEASE_NOTES|DIR_COLORS|CODE_OF_CONDUCT|PULL_REQUEST_TEMPLATE|ISSUE_TEMPLATE|THIRD_PARTY_NOTICES|COMMIT_EDITMSG|MERGE_HEAD|FETCH_HEAD|ORIG_HEAD|REBASE_HEAD|CHERRY_PICK_HEAD)(?![A-Z_])|(?:[A-Z]+_)+(?:LOCK(?:ED)?|READY|DONE|DISABLED?|ENABLED?|PAUSED?|STOP(?:PED)?|FAILED|ACTIVE|MODE|INSTALLED|COMPLETED?|FINISHED|STANDBY|RUNNING|FROZEN|FREEZE|PROGRESS)(?![A-Z_]))[A-Z]{3,}(?:_[A-Z]{2,})+(?=[\s/'"]|$)/gu, fits: (site) => fitsCapitals(site) && !site.assigned(site.literal) && unedited(site)},
 	// Which copy it is, in capitals inside of its name: `backup_STABLE.sql`. What says of what kind it is stays.
 	{what: 'backup_X.sql', pattern: /(?<=(?:backup|dump|snapshot|respaldo|sicherung|sauvegarde)s?[_-])(?!(?:FULL|PROD|PRODUCTION|STAGING|DEV|TEST|FINAL|LATEST|SAFE|DB|SCHEMA|DATA)[._-])[A-Z]{4,}(?=\.(?:sql|dump|bak|tar|tgz|gz|zip|rdb))/gu, fits: (site) => !site.sql && !site.assigned(site.literal) && unedited(site)},
-	{what: 'X_Y', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:${FOREIGN}(?:_[A-Z0-9]+)*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_${FOREIGN}|(?:NEW|OLD|MY|TARGET|SOURCE|PREVIOUS|PREV|CURRENT|LAST|MASTER|REPLICA|PRIMARY|STANDBY|REPL|DB|SSH|GIT)_[A-Z0-9]+(?:_[A-Z0-9]+)*)(?![\w=(-]|:\.)`, 'gu'), fits: (site) => fitsCapitals(site) && !/-(?:type|status|filter|mode|policy|state|action|format|class|level|strategy|target)s?[ =]\S*$/u.test(site.before)},
+	{what: 'X_Y', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:${FOREIGN}(?:_[A-Z0-9]+)*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_${FOREIGN}|(?:NEW|OLD|MY|TARGET|SOURCE|PREVIOUS|PREV|CURRENT|LAST|MASTER|REPLICA|PRIMARY|STANDBY|REPL|DB|SSH|GIT)_[A-Z0-9]+(?:_[A-Z0-9]+)*)(?![\w=(-]|:\.|"\s*:)`, 'gu'), fits: (site) => fitsCapitals(site) && !/-(?:type|status|filter|mode|policy|state|action|format|class|level|strategy|target)s?[ =]\S*$/u.test(site.before)},
 	// An address in words, where only an address can stand: `ops@instance-ip`, `ssh server-address`.
 	{what: 'x-ip', pattern: new RegExp(String.raw`(?:(?<=[\w-]@|:\/\/|\b(?:ssh|ping|telnet|nc|dig|nslookup|traceroute)\s+)|(?<=\s)(?=[a-z_-]+:\d))(?:${NOUN}|manager|leader|worker|public|private|elastic|new|old|remote|target|vm|vps|ec2|bastion|primary|replica|master|standby|load-balancer|lb|alb|jump|jump-?host|gateway|proxy)(?:[-_](?:private|public|internal|external|elastic|floating))?[-_](?:ip|ip-address|ip_address|address|hostname|host|endpoint|dns|dns-name|fqdn)(?![\w.(-])`, 'gu'), fits: (site) => !site.sql},
 	{what: 'x_name', pattern: new RegExp(String.raw`(?<=[\s/='"])${NOUN}[-_](?:name|id)(?![\w=(:.-]|["']\s*:)`, 'gu'), fits: (site) => !site.sql && !/\bas\s+$|\bName=$|\b(?:order|group|partition)\s+by\s(?:[\w ]+,\s*)*$|\binsert\s+into\s+\S+\s*\([^()]*$/iu.test(site.before) && !isColumn(site) && !site.says(NAMING) && !/\boutput\s(?:-\S+\s)*$/u.test(site.before) && !site.says(/\b(?:select|from|where)\b/iu) && !site.says(PATTERN_PROGRAMS)},
@@ -169,6 +169,8 @@ function isWholeArgument(site: Site, inner: string): boolean {
 
 function fitsVariable(site: Site): boolean {
 	const name = /[A-Za-z_]\w*/u.exec(site.literal)?.[0] ?? '';
+	// `v$log`, `gv$session`: views. Source: Oracle's reference, dynamic performance views.
+	if (/\b(?:from|join|desc|describe)\s+(?:sys\.)?(?:g?v|v_|x)$/iu.test(site.before) && /^\$[A-Za-z]/u.test(site.literal)) return false;
 	if (site.before.endsWith('\\') || site.before.endsWith('$') || isKnownVariable(name) || site.assigned(name)) return false;
 	// `${app-name}` would read as a default value: nobody names a default so.
 	if (/^\$\{\w+:?[-=+]/u.test(site.literal)) return /^\$\{[a-z]+(?:-(?:name|id|version|tag|host|ip|url|user|env|region|namespace))\}$/u.test(site.literal);

@@ -1,7 +1,7 @@
 import {aboveMongo, accountPrompt, anglePrompt, anglesOf, bareDevice, belowAngle, belowOpener, isPseudo, sqlAngle} from './angle-prompts.ts';
 import {clientOf} from './clients.ts';
 import {isSqlStart, notShell} from './not-shell.ts';
-import {quoteGoesOn} from './open-quote.ts';
+import {loopGoesOn, numberedMark, quoteGoesOn} from './open-quote.ts';
 import {isKnownProgram} from './programs.ts';
 import {continuationOf, promptOf} from './prompts.ts';
 import type {PromptKind} from './prompts.ts';
@@ -46,15 +46,15 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 			lines.push({kind: 'output', prompt: 0, by: null});
 			continue;
 		}
-		if (continues({typing, by, text, open}) || (bare && isOpenQuery(typing, by, text, lines.at(-1))) || (by !== 'sql' && by !== 'client' && quoteGoesOn(typing, texts, at, (other) => prompts[other]?.kind === 'shell'))) {
-			const prompt = repeatsPrompt({typing, by, text}) ?? DEEPER.exec(text)?.[0].length ?? continuationOf(text);
+		if (continues({typing, by, text, open}) || (bare && isOpenQuery(typing, by, text, lines.at(-1))) || (by !== 'sql' && by !== 'client' && [quoteGoesOn, loopGoesOn].some((goesOn) => goesOn(typing, texts, at, (other) => prompts[other]?.kind === 'shell')))) {
+			const prompt = repeatsPrompt({typing, by, text}) ?? DEEPER.exec(text)?.[0].length ?? numberedMark(typing, text) ?? continuationOf(text);
 			// A prompt with nothing behind it holds nothing that was typed.
 			lines.push(text.trim() !== '' && text.slice(prompt).trim() === '' ? {kind: 'output', prompt: 0, by: null} : {kind: 'more', prompt, by: null});
 			typing += `\n${text.slice(prompt)}`;
 			if (open !== null && text.slice(prompt).trim() === open) [open, typing] = [null, ''];
 			continue;
 		}
-		const prompt = (prompts[at]?.kind === 'root' && !isRoot(at) ? null : prompts[at]) ?? bareClient(text, typing, lines) ?? (bare && client !== null ? queryBetween(text, lines, client === 'sql') : null) ?? (at < first ? (unprompted(text, lines) ?? (bare ? aboveMongo(text, (texts[first] ?? '').slice(prompts[first]?.end ?? 0)) : null)) : bare ? betweenClients(text, lines, LEAVES.test(typing.trim())) : null) ?? (bare ? bareQuery(text, typing) : null);
+		const prompt = (prompts[at]?.kind === 'root' && !isRoot(at) ? null : prompts[at]) ?? bareClient(text, typing, lines) ?? (bare && client !== null ? queryBetween(text, lines, client === 'sql') : null) ?? (at < first ? (unprompted(text, lines) ?? (bare ? aboveMongo(text, (texts[first] ?? '').slice(prompts[first]?.end ?? 0)) : null)) : bare ? betweenClients(text, lines, LEAVES.test(typing.trim()) || leftAbove(texts, lines)) : null) ?? (bare ? bareQuery(text, typing) : null);
 		pseudo = prompt !== null && (prompt.kind === 'sql' || prompt.kind === 'client') && EXPECTS.test(text.slice(prompt.end).trim());
 		pseudo ||= prompt !== null && prompt.kind === 'shell' && (isPseudo(text.slice(prompt.end).trim()) || /^(?:\.{3}|…)+$/u.test(text.slice(prompt.end).trim()));
 		if (pseudo) {
@@ -75,7 +75,7 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 			lines.push({kind: 'blank', prompt: 0, by: null});
 			continue;
 		}
-		lines.push(remarkBelow(texts, at, lines, prompts) ?? otherLine(text, bare && lines.at(-1)?.kind !== 'output' && !(lines.at(-1)?.kind === 'typed' && lines.at(-1)?.by === 'client') ? undefined : lines.at(-1)?.kind));
+		lines.push(remarkBelow(texts, at, lines, prompts) ?? otherLine(text, bare && (leftAbove(texts, lines) || lines.at(-1)?.kind !== 'output' && !(lines.at(-1)?.kind === 'typed' && lines.at(-1)?.by === 'client')) ? undefined : lines.at(-1)?.kind));
 	}
 	return lines;
 }
@@ -109,6 +109,12 @@ function bareClient(text: string, typing: string, lines: readonly SessionLine[])
 
 /** Words that lead out of a client. */
 const LEAVES = /^(?:exit|quit|bye|\.exit|\.quit|\\q|exit\(\)|quit\(\))\s*;?$/iu;
+
+/** The last line that is neither blank nor a comment leads out of a client. */
+function leftAbove(texts: readonly string[], lines: readonly SessionLine[]): boolean {
+	const at = lines.findLastIndex(({kind}) => kind !== 'blank' && kind !== 'comment');
+	return lines[at]?.kind === 'typed' && lines[at].by !== 'shell' && LEAVES.test((texts[at] ?? '').slice(lines[at].prompt).trim());
+}
 
 /** A command that begins a paragraph of its own, or goes on one, in a session whose shell shows no prompt. */
 function betweenClients(text: string, lines: readonly SessionLine[], left: boolean): ReturnType<typeof promptOf> {
@@ -159,6 +165,7 @@ function continues({typing, by, text, open}: {readonly typing: string; readonly 
 	// A backslash at the end of a Windows line is that of a folder.
 	if (open !== null || (by !== 'client' && (by === 'windows' ? /(?:[`^|]|&&)\s*$/u : /(?:\\|\||&&)\s*$/u).test(typing))) return true;
 	if (by === 'sql' && OPEN_ENDED.test(typing) && !/(?:;|\\[gG])\s*$/u.test(typing) && GOES_ON.test(text) && promptOf(text) === null) return true;
+	if ((by === 'client' || by === 'sql') && numberedMark(typing, text) !== null) return true;
 	if (by === 'client' && ((promptOf(text) === null && isOpen(typing)) || DEEPER.test(text))) return true;
 	if (continuationOf(text) === 0 || (by !== 'sql' && promptOf(text)?.kind === 'client')) return false;
 	return by === 'sql' ? !/;\s*$/u.test(typing) : by !== 'client' ? parseShell(typing).errorAt !== null : /^\s*\.\.\.(?!.*\.{3}\s*$)/u.test(text);
