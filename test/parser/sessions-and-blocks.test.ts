@@ -72,6 +72,10 @@ describe('kinds of blocks', () => {
 		expect(kindsOf('```', '3-put-back.sh <copy> /srv/till', 'cd /srv/till', '<lists/names.0 xargs -0 rm -v', '```')).toEqual(['run']);
 	});
 
+	test('a list of YAML in a block that claims to be a shell', () => {
+		expect(kindsOf('```bash', '# rules of the till', '- alert: TillFull', '  expr: till_free < 5', '  for: 1h', '```')).toEqual(['config']);
+	});
+
 	test('settings of a table of mounts that were taken out', () => {
 		expect(kindsOf('```', '#/dev/mapper/till-swap none swap sw 0 0', '```')).toEqual(['config']);
 	});
