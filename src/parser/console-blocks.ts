@@ -1,5 +1,7 @@
 import type {Fence, Outline} from './block.ts';
 import {telling} from './fence-content.ts';
+import {isLog} from './fence-signs.ts';
+import {areAttributes} from './settings-blocks.ts';
 import {clientOf} from './shell/clients.ts';
 
 /** Languages whose consoles operators type into. */
@@ -16,7 +18,7 @@ const LISTING = /^(?:class|module|defmodule|package|namespace|#!|<\?php|if __nam
  * or it shows what was answered.
  */
 export function isForConsole(fence: Fence, outline: Outline, at: number): boolean {
-	if (!LANGUAGES.test(fence.language) || LISTING.test(fence.text) || telling(fence.text).length === 0) {
+	if (!LANGUAGES.test(fence.language) || LISTING.test(fence.text) || telling(fence.text).length === 0 || isLog(fence.text) || (areAttributes(fence.text) && namesProgramFile(fence.intro))) {
 		return false;
 	}
 	if (/^\s*=> \S/mu.test(fence.text) || NAMED.test(/^\s*(?:#|\/\/)\s*(.*)/u.exec(fence.text)?.[1] ?? '')) {
@@ -41,4 +43,9 @@ export function isForConsole(fence: Fence, outline: Outline, at: number): boolea
 function opensConsole(line: string): boolean {
 	const plain = line.replace(/^(?:sudo (?:-\S+ )*|bundle exec |docker(?:-compose| compose)? exec (?:-\S+ )*\S+ |kubectl exec .*? -- |heroku run )+/u, '');
 	return clientOf(plain) === 'unknown' || clientOf(line) === 'unknown';
+}
+
+/** The sentence above names a file of settings that is written in a language. */
+function namesProgramFile(intro: string): boolean {
+	return /(?:^|[\s`"'(/])[\w./-]+\.(?:rb|php|py|exs)(?![\w.])/u.test(intro);
 }

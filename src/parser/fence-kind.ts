@@ -2,15 +2,15 @@ import type {FenceKind} from '../plan/reading.ts';
 import type {Fence} from './block.ts';
 import {isNoPage, isShellAfterAll} from './claimed-code.ts';
 import {isDiff, isFormula, isJson, numberedOrders, isScriptListing, isSheet, isSqlAlone} from './fence-content.ts';
-import {areNotes, areValues, isNamedSettings, isSettings, isSettingsTwice, isUnused, namesFile, settingsAlone} from './settings-blocks.ts';
+import {areAttributes, areNotes, areValues, isNamedSettings, isSettings, isSettingsTwice, isUnused, namesFile, settingsAlone} from './settings-blocks.ts';
 import {sqlKind} from './client-blocks.ts';
 import {claimedKind} from './fence-claims.ts';
 import {stepsWithValues, valuesInFile} from './hand-settings.ts';
 import {announcesOutput, CHANGES, OUTPUT_WORDS, saysLogged, TEMPLATE_TITLE, TEMPLATE_WORDS} from './fence-intro.ts';
 import {linesOfFile} from './file-lines.ts';
-import {isPlaceBelow, pieceOfFile, saidOrOpened} from './fence-signs.ts';
+import {isLog, isPlaceBelow, pieceOfFile, saidOrOpened} from './fence-signs.ts';
 import {claimOf, isPowerShell} from './fence-languages.ts';
-import {isConsole, isOwnCall, isToldToRun, isTypedAlike, opensClient, opensEditor, printsBelow, printsTable} from './fence-openings.ts';
+import {isConsole, isOwnCall, isToldToRun, isTypedAlike, opensClient, opensEditor, printsBelow, printsTable, setsAndUses} from './fence-openings.ts';
 import {countShapes, type Shapes} from './line-shapes.ts';
 import {continuationMark} from './shell/other-shells.ts';
 import {hasPrompts} from './shell/read-transcript.ts';
@@ -62,6 +62,12 @@ function contentKind(fence: Fence, marks: RootMarks, sure: boolean): KindVerdict
 	const claim = told ?? (isPowerShell(fence.text) ? 'shell' : null);
 	if ((claim === null || claim === 'shell' || claim === 'sql') && areValues(fence.text) && !announcesOutput(fence.intro)) {
 		return {kind: 'config', why: 'names with their values alone'};
+	}
+	if ((claim === null || claim === 'shell' || (claim === 'code' && /^(?:ruby|rb|php)$/u.test(fence.language))) && areAttributes(fence.text)) {
+		return {kind: 'config', why: 'attributes with their values alone'};
+	}
+	if (claim === 'code' && isLog(fence.text)) {
+		return {kind: 'output', why: 'nothing but what programs say of themselves'};
 	}
 	switch (claim) {
 		case 'shell':
@@ -165,6 +171,9 @@ function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict 
 	}
 	if (!shown && (isTypedAlike(fence.text) || isOwnCall(fence.text, fence.intro) || isToldToRun(fence.text, fence.intro))) {
 		return {kind: 'run', why: 'nothing but calls of one program'};
+	}
+	if (!shown && setsAndUses(fence.text)) {
+		return {kind: 'run', why: 'it sets what its commands use'};
 	}
 	if (shapes.opens && !shown && opensClient(fence.text)) {
 		return {kind: 'run', why: 'it begins with the line that opens a client'};

@@ -29,7 +29,10 @@ export function printsTable(text: string): boolean {
 /** The first line is a command that no sentence or setting looks like, and what stands below begins with no program. */
 export function printsBelow(text: string): boolean {
 	const [first = '', second = ''] = text.split('\n').map(line => line.trim()).filter(line => line !== '' && !line.startsWith('#'));
-	return isBareCommand(first) && notShell(first) === null && !isBareCommand(second);
+	const below = text.split('\n').filter(line => line.trim() !== '').slice(1);
+	// A program alone, and all below it further in.
+	const alone = /^[a-z]\S*$/u.test(first) && below.length > 2 && below.every(line => /^\s/u.test(line));
+	return alone || (isBareCommand(first) && notShell(first) === null && !isBareCommand(second));
 }
 
 /** Nothing but calls of one and the same program, whatever it is, one of them with a flag, or comments above or between. */
@@ -39,6 +42,16 @@ export function isTypedAlike(text: string): boolean {
 	const [word = ''] = calls[0]?.split(/\s/u) ?? [];
 	return calls.length >= 2 && lines.some(line => /^#\s|^\S+(?:\s\S+)*?\s--?[a-z]/u.test(line)) && /^[a-z][\w.-]+$/u.test(word) && calls.every(line => /^\S+\s+[\w<"'./$-]/u.test(line) && line.split(/\s/u)[0] === word && !isSentence(line));
 }
+
+/** Assignments and commands alone, one of which expands what the block sets: no file of settings does both. */
+export function setsAndUses(text: string): boolean {
+	const lines = telling(text).map(line => line.trim());
+	const commands = lines.filter(line => !SETS.test(line));
+	const names = new Set(lines.flatMap(line => SETS.exec(line)?.[1] ?? []));
+	return commands.length > 0 && commands.every(line => beginsCommand(line) && !isSentence(line)) && commands.some(line => [...line.matchAll(/\$\{?([A-Za-z_]\w*)/gu)].some(([, name = '']) => names.has(name)));
+}
+
+const SETS = /^(?:export\s+)?([A-Za-z_]\w*)=\S/u;
 
 /** The first line, comments aside, stands at the prompt of a language's console. Sources: Python, IPython, IRB, pry, IEx, mongosh. */
 export function isConsole(text: string): boolean {

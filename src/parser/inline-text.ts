@@ -21,7 +21,7 @@ export function readInline(children: readonly PhrasingContent[]): Inline & {read
 			const note = noteOf(node.value, node.position?.start);
 			if (note !== null) {
 				notes.push(note);
-			} else if (!node.value.startsWith('<!--')) {
+			} else if (!node.value.startsWith('<!--') && !isMarkup(node.value, children)) {
 				parts.push(/^<br\s*\/?>$/iu.test(node.value) ? ' ' : node.value);
 			}
 		} else if (node.type === 'break') {
@@ -43,6 +43,16 @@ export function readInline(children: readonly PhrasingContent[]): Inline & {read
 	const labels = labelledLines(children);
 	return {text: plainLine(parts.join('')), lead: leadOf(children), codes, links, notes, ...(labels.length > 0 && {labels}), ...(alone && {linkAlone: true as const})};
 }
+
+/** An anchor, a picture, or a tag of how words look whose end is there: nobody reads it. A name in angle brackets stays. */
+function isMarkup(tag: string, around: readonly PhrasingContent[]): boolean {
+	const name = LOOKS.exec(tag)?.[1]?.toLowerCase();
+	return /^<(?:a|img|span|font)\s[^<>]*>$|^<\/(?:a|span|font)>$/iu.test(tag) || (name !== undefined && around.length < MANY && [`<${name}>`, `</${name}>`].every(end => around.some(node => node.type === 'html' && node.value.toLowerCase() === end)));
+}
+
+/** More pieces than a sentence has: each tag would be looked for among all. */
+const MANY = 400;
+const LOOKS = /^<\/?(b|i|u|strong|em|kbd|sup|sub|small|big|mark|ins)>$/iu;
 
 /** `<!-- rollbook: … -->`, placed where its own words begin; null for any other HTML. */
 export function noteOf(html: string, start: {readonly line: number; readonly column: number} | undefined): Note | null {

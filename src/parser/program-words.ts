@@ -24,7 +24,8 @@ export function looksLikeCommand(text: string): boolean {
 	if (/^\w+(?:\s\/\s\w+)+(?:\s\/)?$/u.test(text.trim())) {
 		return false;
 	}
-	const line = text.trim().replace(/^(?:sudo|time|nohup|exec|env)\s+(?:-\w+\s+)*/u, '');
+	// What it reads may stand in front: `<carts.txt xargs rm`.
+	const line = text.trim().replace(/^<[\w.~-]*[./][\w./-]*\s+(?=[a-z])/u, '').replace(/^(?:sudo|time|nohup|exec|env)\s+(?:-\w+\s+)*/u, '');
 	const bare = line.replace(/^(?:[A-Za-z_]\w*=(?:"[^"]*"|'[^']*'|\S*)\s+)+/u, '');
 	const word = /^[^\s;|&<>()]+/u.exec(bare)?.[0] ?? '';
 	if (/^(?:\.{1,2}\/|~\/|\/(?:usr|opt|bin|sbin|home|srv|var|etc\/init\.d)\/)[\w./-]+$/u.test(word)) {
@@ -57,7 +58,7 @@ const CMDLET = /^(?:Add|Backup|Checkpoint|Clear|Compare|Compress|Connect|Convert
 /** A program that nobody has listed: a flag behind its name, or a name no word of prose has with something to fill in or a path. */
 export function mayBeCommand(text: string): boolean {
 	const line = text.trim().replace(/^(?:sudo|time|nohup|exec|env)\s+(?:-\w+\s+)*/u, '');
-	const [, word = '', rest = ''] = /^([a-z][a-z0-9]*(?:[._-][a-z0-9]+)*)((?:\s.*)?)$/u.exec(line) ?? [];
+	const [, word = '', rest = ''] = /^((?:\d{1,2}[-_](?=[\w-]+\.(?:sh|bash|pl|py|rb|ps1)\s))?[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*)((?:\s.*)?)$/u.exec(line) ?? [];
 	if (/\.(?:sh|bash|pl|py|rb|ps1|bat|cmd)$/u.test(word)) {
 		return rest === '' || hasShellShape(rest);
 	}

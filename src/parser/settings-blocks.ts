@@ -1,4 +1,5 @@
 import {telling} from './fence-content.ts';
+import {isOpen} from './shell/split.ts';
 import {isNamedValue} from './shell/not-shell.ts';
 
 /** A piece of a file in place of commands: one block in braces, YAML, JSON, sections of settings, rows of a crontab. */
@@ -33,6 +34,19 @@ export function areNotes(text: string): boolean {
 	return lines.length > 0 && lines.filter(line => isNamedValue(line.trim())).length * 2 >= lines.length;
 }
 
+/** `shop['mail'] = 'on'` and nothing else, values over lines among them: attributes of a file that a program reads. Sources: Omnibus' gitlab.rb, Chef, PHP. */
+export function areAttributes(text: string): boolean {
+	let open = '';
+	const lines = telling(text);
+	return lines.length > 0 && lines.every(line => {
+		const fits = open !== '' || ATTRIBUTE.test(line);
+		open = isOpen(open + line) ? `${open}${line}\n` : '';
+		return fits;
+	});
+}
+
+const ATTRIBUTE = /^\s*(?:(?:default|override|normal|force_override)|\$?(?!ENV\b)[A-Za-z_]\w*)(?:\[(?:'[^']*'|"[^"]*"|:\w+)\])+\s*\|?\|?=\s*\S/u;
+
 /** A row of a crontab. Source: crontab(5). */
 const CRONTAB = /^\s*(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+\S/u;
 
@@ -48,7 +62,7 @@ const VALUE = /^\s*[A-Za-z][\w.-]*\s*=\s*\S/u;
 
 /** What the first line and what all lines of a kind of settings look like. */
 const SHAPES: readonly (readonly [head: RegExp, line: RegExp])[] = [
-	[/^(?:---|[\w./-]+:(?:\s+\S.*)?)\s*$/u, /^\s*(?:-\s+)?[\w./-]+:(?:\s+\S.*)?\s*$|^\s*-\s+\S.*$|^---\s*$/u],
+	[/^(?:---|(?:-\s+)?[\w./-]+:(?:\s+\S.*)?)\s*$/u, /^\s*(?:-\s+)?[\w./-]+:(?:\s+\S.*)?\s*$|^\s*-\s+\S.*$|^---\s*$/u],
 	[/^\s*(?:\[[\w .:"-]+\]\s*$|[\w.-]+ = \S)/u, /^\s*\[[\w .:"-]+\]\s*$|^\s*[\w.-]+\s*=\s*\S.*$/u],
 	// A name with a stroke in it is no variable of a shell.
 	[/^\s*[a-z][a-z0-9_]*(?:-[a-z0-9_]+)+\s*=\s*\S*\s*$/u, /^\s*[a-z][\w-]*\s*=\s*\S*\s*$|^\s*\[[\w.-]+\]\s*$/u],
@@ -67,7 +81,7 @@ export function settingsAlone(text: string): string | null {
 /** Settings that are commented out, to be taken in: no blank behind the mark, a sign, a value. */
 function isCommentedSettings(text: string): boolean {
 	const lines = text.split('\n').filter(line => line.trim() !== '');
-	return lines.length > 0 && lines.every(line => /^\s*[#;][A-Za-z][\w.-]*\s*=\s*\S/u.test(line));
+	return lines.length > 0 && lines.every(line => /^\s*[#;](?:[A-Za-z][\w.-]*\s*=\s*\S|(?:\/dev\/\S+|(?:UUID|LABEL|PARTUUID)=\S+)\s+(?:\/\S*|none|swap)(?:\s|$))/u.test(line));
 }
 
 /** What is to be filled in may have blanks. */

@@ -11,14 +11,14 @@ const TAIL = /^(?<head>.*?\S)(?<gap>[ \t]*)(?<remark>(?:(?<=[ \t])\((?<plain>[^(
  * Only behind a program that is known, where the rest of the line is a command without them.
  */
 export function bracketRemarks(text: string): readonly Span[] {
-	if (!/[)）][.。;；]?[ \t]*$|[ \t][-–—][ \t]+[^\n\p{ASCII}]/mu.test(text)) return [];
+	if (!/[)）][.。;；]?[ \t]*$|[ \t][-–—][ \t]+[^\n\p{ASCII}]|(?:[ \t]{2}|\t)\/\/|[ \t]\/\/\s?[^\n\p{ASCII}]/mu.test(text)) return [];
 	const spans: Span[] = [];
 	let at = 0;
 	for (const line of text.split('\n')) {
 		const found = TAIL.exec(line)?.groups;
 		const start = at + (found?.['head']?.length ?? 0) + (found?.['gap']?.length ?? 0);
 		if (found && isRemark(line, {head: found['head'] ?? '', gap: found['gap'] ?? '', plain: found['plain'] ?? null, wide: found['wide'] ?? null})) spans.push({start, end: start + (found['remark']?.length ?? 0)});
-		const dashed = found ? null : DASHED.exec(line)?.groups;
+		const dashed = found ? null : (DASHED.exec(line) ?? SLASHED.exec(line))?.groups;
 		if (dashed && isKnownProgram(firstWord(dashed['head'] ?? '')) && !SPEAKS.test(firstWord(dashed['head'] ?? '')) && parseShell(dashed['head'] ?? '').errorAt === null) spans.push({start: at + line.length - (dashed['said']?.length ?? 0), end: at + line.length});
 		at += line.length + 1;
 	}
@@ -27,6 +27,8 @@ export function bracketRemarks(text: string): readonly Span[] {
 
 /** `umount /srv - so to say` in a script that no program and no file of the command is named in. */
 const DASHED = /^(?<head>[ \t]*[a-z][^\n]*?\S)[ \t]+(?<said>[-–—][ \t]+(?!\p{ASCII})\p{L}[^\n]*)$/u;
+/** `mkdir /srv/carts      // for the carts`: a shell would take each word for one more folder. Further off than one blank, or in another script. */
+const SLASHED = /^(?<head>[ \t]*[a-z][^\n]*?\S)(?:(?:[ \t]{2,}|\t)|[ \t](?=\/\/\s?(?!\p{ASCII})))(?<said>\/\/[ \t]*\p{L}[^\n]*)$/u;
 const firstWord = (head: string): string => head.trim().replace(/^sudo\s+/u, '').split(/\s/u)[0] ?? '';
 
 type Tail = {readonly head: string; readonly gap: string; readonly plain: string | null; readonly wide: string | null};

@@ -22,7 +22,7 @@ export const CONFIRMATIONS: readonly Confirmation[] = [
 	{programs: /^argocd$/u, line: /\sapp (?:delete|rollback)\b/u, not: /\s(?:-y|--yes)\b|rollback/u},
 	{programs: /^flux$/u, line: /\s(?:delete|uninstall)\b/u, not: /\s(?:-s|--silent)\b/u},
 	{programs: /^velero$/u, line: /\sdelete\b/u, not: /--confirm\b/u},
-	{programs: /^bosh$/u, line: /\s(?:deploy|stop|start|restart|recreate|delete\S*|run[- ]errand)\b/u, not: /\s(?:-n|--non-interactive)\b/u},
+	{programs: /^bosh$/u, line: /\s(?:deploy|stop|start|restart|recreate|delete\S*|run[- ]errand|cck|cloud-?check|clean-up|cleanup)\b/u, not: /\s(?:-[nr]|--non-interactive|--report|--auto)\b/u},
 	{programs: /^cf$/u, line: /\s(?:delete\S*|rollback)\b/u, not: /\s-f\b/u},
 	{programs: /^cdk$/u, line: /\s(?:deploy|destroy)\b/u, not: /--require-approval[= ]never|--force\b|\s-f\b/u},
 	{programs: /^eb$/u, line: /\sterminate\b/u, not: /--force\b/u},

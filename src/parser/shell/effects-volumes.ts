@@ -23,12 +23,15 @@ const SYNCED_OVER = /^rsync (?!(?:.* )?(?:--dry-run|-[a-zA-Z]*n[a-zA-Z]*)(?: |$)
 /** A copy put back into them: `/backup/etc/nginx/ /etc/nginx/`. */
 const PUT_BACK = /^rsync (?!(?:.* )?(?:--dry-run|-[a-zA-Z]*n[a-zA-Z]*)(?: |$)).* (?![^\s/]+:)\S*(?:backup|bkp|snapshot)\S* (?!\S*(?:backup|bkp|bak|snapshot|archive|tmp|temp|staging|test))\/(?:etc|home|root|boot|var|lib|opt|srv|usr|data)(?:\/\S*)?$/iu;
 
-/** Disks, volumes and the folders of a system: what lies over what is there. Sources: zpool(8), vgcfgrestore(8), coreos-installer(8), IBM's manual of alt_disk_mksysb, alt_disk_copy and nimadm, Veritas' manuals of vxdisksetup, vxdg, vxassist, vxvol, vxdmpadm. Tried before the other tables. */
+/** Disks, volumes and the folders of a system: what lies over what is there. Sources: tee(1), ntfsclone(8), partclone(8), partimage(8), fsarchiver(8), Clonezilla's ocs-sr(8), zpool(8), vgcfgrestore(8), coreos-installer(8), IBM's manual of alt_disk_mksysb, alt_disk_copy and nimadm, Veritas' manuals of vxdisksetup, vxdg, vxassist, vxvol, vxdmpadm. Tried before the other tables. */
 export const VOLUME_EFFECTS: readonly EffectRow[] = [
 	...rows('tar bsdtar gtar star', 'destructive', [[null, OVER_LIVE, 'unpacks over the files that are there']]),
 	...rows('rsync', 'destructive', [[null, SYNCED_OVER, 'copies over the files of the system'], [null, PUT_BACK, 'puts a backup over the files that are there']]),
 	...rows('mv', 'destructive', [[null, /^mv (?:-\S+ )*\/(?:etc|usr|var|home|root|boot|lib|bin|sbin)(?:\/\*)? /u, 'takes a folder of the system away']]),
 	...rows('zpool', 'destructive', [[/^create\b/u, /\s-[a-zA-Z]*f/u, 'overwrites the disks that it names'], [/^import\b/u, /\s(?:--rewind-to-checkpoint|-[a-zA-Z]*[FX])(?:\s|$)/u, 'sets the pool back, and what was written since is lost'], [/^(?:clear|checkpoint)\b/u, /^zpool clear\b.*\s-[a-zA-Z]*F|checkpoint (?:-d|--discard)/u, 'throws what was written away']]),
+	...rows('tee', 'destructive', [[null, /^tee (?:-\S+ )*(?:\S+ )*\/dev\/(?!(?:null|zero|full|std(?:in|out|err)|tty\S*|pts\S*|fd|shm|log|tcp|udp|kmsg|console)(?:[/\s]|$))/u, 'overwrites a disk']]),
+	...rows('ntfsclone partclone partclone.ntfs partclone.ext2 partclone.ext3 partclone.ext4 partclone.xfs partclone.btrfs partclone.fat partclone.vfat partclone.exfat partclone.dd partclone.restore partimage fsarchiver ocs-sr', 'destructive', [[null, /^ntfsclone\b.*\s(?:-[a-zA-Z]*[rO]|--restore-image|--overwrite)|^partclone\.restore\b|^partclone\S*(?:\s.*)?\s(?:-[a-zA-Z]*[rb]|--restore|--dev-to-dev)|^(?:partimage|fsarchiver)\b.*\srest(?:ore|fs|dir|mbr)|^ocs-sr\b.*\srestore/u, 'overwrites a disk with an image']]),
+	...rows('ntfsclone', 'change', [[null, null, 'saves an image of a disk']]),
 	...rows('vgcfgrestore', 'read', [[null, /\s(?:-l|--list|-t|--test)(?:\s|$)/u, 'only looks']]),
 	...rows('vgcfgrestore', 'destructive', [[null, null, 'overwrites the description of a volume group']]),
 	...rows('coreos-installer', 'destructive', [[/^install\b/u, null, 'overwrites the disk that it names']]),

@@ -57,7 +57,7 @@ const ENDLESS: readonly Ending[] = [
 	{programs: /^(?:mongotop|mongostat|innotop|mytop|pg_top|slabtop|powertop|nethogs|iptraf|iptraf-ng|pg_activity|vtop|bashtop|oxidized)$/u, line: /^/u, not: /\s(?:-n ?\d|--rowcount|-o\b|--once)/u},
 	{programs: /^zpool$/u, line: /\s(?:iostat|status)\b.*\s\d+$/u, not: /\s\d+\s+\d+$/u},
 	{programs: /^(?:ip|udevadm|dbus-monitor|nmcli|rabbitmqctl|gdbus)$/u, line: /\smonitor\b|^dbus-monitor/u},
-	{programs: /^strace$/u, line: /\s-\w*p\b/u},
+	{programs: /^[sl]trace$/u, /* Nothing but options: the process comes from xargs. */ line: /\s-\w*p\b|^[sl]trace(?:\s+-(?:[abeEIoOPsSuUX]\s+\S+|\S+))+$/u, not: /\s(?:-[hV]|--help|--version)(?:\s|$)/u},
 	{programs: /^perf$/u, line: /\stop\b/u},
 	{programs: /^nvidia-smi$/u, line: /\s(?:-l|--loop\S*|dmon|pmon)\b/u, not: /\s-c\b/u},
 	{programs: /^free$/u, line: /\s(?:-\w*s|--seconds)\b/u, not: /\s(?:-c|--count)\b/u},

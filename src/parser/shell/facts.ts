@@ -150,6 +150,9 @@ function lookAtText(text: string, call: Call, found: Found, depth: number, alone
 
 function lookAtProgram(words: readonly string[], line: string, call: Call, found: Found, alone: boolean): void {
 	const typed = clientText(words, call);
+	// Whatever comes, it goes over a disk.
+	const own = baseName(words[0] ?? '') === 'tee' ? effectOfWords(words) : null;
+	if (own?.effect === 'destructive') return worse(found, own.effect, `\`tee\` ${own.why}`, objectOf(words));
 	if (typed) {
 		const result = typed.language === 'sql' ? sqlEffect(typed.text) : clientTextEffect(typed.text);
 		const unknown = typed.language === 'code' && result.effect === 'read';

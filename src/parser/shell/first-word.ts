@@ -7,7 +7,7 @@ import type {Span} from './syntax.ts';
 export function programOf(command: string): string {
 	// `sudo -u postgres psql`: the program is none of the flags.
 	const words = command.trim().replace(/^(?:sudo|doas)(?:\s+-[a-zA-Z]*[ugprtChDRT]\s+\S+|\s+-\S+)+\s+/u, '').split(/\s+/u);
-	const word = words.find((one) => !/^[A-Za-z_]\w*=/u.test(one) && !/^(?:sudo|command|time|nohup)$/u.test(one)) ?? '';
+	const word = words.find((one) => !/^(?:[A-Za-z_]\w*=|<[\w.~/])/u.test(one) && !/^(?:sudo|command|time|nohup)$/u.test(one)) ?? '';
 	return word;
 }
 

@@ -1,6 +1,8 @@
 import {rolesOf} from './comments.ts';
 import type {Block, CommentLine} from './comments.ts';
 import type {LineIndex} from './lines.ts';
+import {isKnownProgram} from './programs.ts';
+import {isSentence} from './sentence-line.ts';
 import {toldLists} from './numbered-lists.ts';
 import type {ShellComment} from './shell-fence.ts';
 
@@ -31,7 +33,7 @@ export function readGaps(index: LineIndex, statements: readonly Lines[], skip: r
 		const below = owner.get(line) ?? null;
 		const touches = owner.has((block[0]?.line ?? 1) - 1);
 		for (const part of split({lines: block, below, before, touches})) {
-			const roles = rolesOf(part);
+			const roles = rolesOf(part).map((one) => (one.role === 'manual' && (isTakenOut(index.text(one.line)) || (noise.has(one.line - 1) && noise.has(one.line + 1))) ? {...one, role: 'note' as const} : one));
 			comments.push(...roles);
 			if (part.below !== null && statements[part.below]?.line === line) above[part.below] = roles;
 		}
@@ -53,6 +55,12 @@ export function readGaps(index: LineIndex, statements: readonly Lines[], skip: r
 	told.forEach(({line}) => raw.delete(line));
 	const all = told.length === 0 ? comments : [...comments, ...told.map(({line}) => ({line, text: index.text(line).trim(), role: 'manual' as const, statement: null}))].sort((a, b) => a.line - b.line);
 	return {comments: all, above, raw: loose.filter((line) => raw.has(line))};
+}
+
+/** `#umount /srv/carts`: a command that was taken out, right behind the mark. What somebody is told begins with a blank or with a word of theirs. */
+function isTakenOut(line: string): boolean {
+	const [, program = '', rest = ''] = /^\s*#(?:sudo )?([a-z][\w.-]*) (\S.*)$/u.exec(line) ?? [];
+	return isKnownProgram(program) && /(?:^|\s)-{1,2}\w|[/=|$]|\w[-_:@]+\w/u.test(rest) && !isSentence(line.replace(/^\s*#/u, ''));
 }
 
 /** The line goes on from a command's, with numbered lines alone between. */

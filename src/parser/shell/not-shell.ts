@@ -80,10 +80,13 @@ const ROWS: readonly RegExp[] = [
 	/^\P{ASCII}/u,
 	/^(?:[-*•]\s|\*{2}\s|\d+[.)]\s|\||[=_*~-]{3,}|[+][-=]{2})/u,
 	// Pieces of JSON, XML and addresses.
-	/^(?:"[^"]*"\s*:|\{\s*"|\[\s*"(?!\$|[^"]*"\s+(?:[!=]?=|-[a-z]{1,2})\s)|[}\]]\s*,?$|<\/?[A-Za-z!?]|https?:\/\/\S+$)/u,
+	/^(?:"[^"]*"\s*:|\{\s*"|\[\s*"(?!\$|[^"]*"\s+(?:[!=]?=|-[a-z]{1,2})\s)|[}\]]\s*,?$|<(?![\w~.-]*[./][\w./-]*\s+(?:sudo\s+)?[a-z][\w.-]*(?:\s|$))\/?[A-Za-z!?]|https?:\/\/\S+$)/u,
 	// Time stamps, protocol lines, "Name: value".
 	/^(?:\d{4}-\d\d-\d\d|\[\d{4}-|\d\d:\d\d|HTTP\/\d|[A-Z][A-Za-z]*(?: [A-Za-z]+){0,3}:(?:\s|$)|(?:error|warning|fatal|info):\s)/u,
 	/^[A-Za-z][\w.-]*:(?:\s|$)/u,
+	// Two or three words, a colon and a value, as tools show what they know; a step of a program's trace. Sources: qemu-img(1), sg_inq(8); Ruby, Java, Python.
+	/^(?!(?:echo|printf|print|say|logger|wall|git|curl|scp|rsync|ssh)\b)[a-z]+(?: [a-z]+){1,2}: +\S/u,
+	/^(?:from )?\S+:\d+:in [`'‘]|^at [\w.$<>]+\([\w .]+(?::\d+)?\)$|^File "[^"]+", line \d+/u,
 	TABLE_HEAD,
 	// What kubectl and docker say when they are done.
 	/^\S+(?: "[^"]+"|\/\S+) (?:force )?(?:deleted|created|configured|unchanged|patched|scaled|restarted|exposed|labeled|annotated|drained|cordoned|uncordoned|evicted|rolled back|resized|replaced)\b[^|;&]*$/u,

@@ -1,3 +1,4 @@
+import {isOpen} from './split.ts';
 import {parseShell} from './syntax.ts';
 
 /** The quotation mark that nothing closes; null for none. */
@@ -44,5 +45,11 @@ export function blockGoesOn(typing: string, texts: readonly string[], next: numb
 	return false;
 }
 
-const OPENS = /^\s*(for|while|until|if|case)\s/u;
-const CLOSES: Readonly<Record<string, RegExp>> = {for: /(?:^|[\s;])done\b/u, while: /(?:^|[\s;])done\b/u, until: /(?:^|[\s;])done\b/u, if: /(?:^|[\s;])fi\b/u, case: /(?:^|[\s;])esac\b/u};
+const OPENS = /^\s*(for|while|until|if|case|select)\s/u;
+const CLOSES: Readonly<Record<string, RegExp>> = {for: /(?:^|[\s;])done\b/u, while: /(?:^|[\s;])done\b/u, until: /(?:^|[\s;])done\b/u, select: /(?:^|[\s;])done\b/u, if: /(?:^|[\s;])fi\b/u, case: /(?:^|[\s;])esac\b/u};
+
+/** `2> `, `3>` below a statement that is not at its end: RMAN numbers the lines. The mark's length; null where it is none. */
+export function numberedMark(typing: string, text: string): number | null {
+	const [mark = '', number = ''] = /^\s*(\d{1,3})> ?/u.exec(text) ?? [];
+	return mark !== '' && Number(number) === typing.split('\n').length + 1 && (isOpen(typing) || !/;\s*$/u.test(typing)) ? mark.length : null;
+}

@@ -4,7 +4,7 @@ import type {Site} from './placeholder-site.ts';
 export function fitsBrace(site: Site): boolean {
 	const inner = site.literal.slice(1, -1);
 	// Ruby puts values in so.
-	if (SCHEME.test(site.literal) || isMacro(site) || site.before.endsWith('#')) return false;
+	if (SCHEME.test(site.literal) || (ENTRY.test(site.literal) && site.says(/(?:^|[\s;&|>])bcdedit(?:\.exe)?\s/iu)) || isMacro(site) || site.before.endsWith('#')) return false;
 	if (isFormatted(site) || site.says(BRACED) || /^(?:print|next|exit|end|range)$/u.test(inner)) return false;
 	return isWholeWord(site) || /[_-]/u.test(inner) || /^[A-Z]{2,}$/u.test(inner) || /[/=:@-]$/u.test(site.before) || OBJECT.test(site.before) || /^(?:name|version|service|environment|env|region|namespace|cluster|id|host|user|app|branch|tag)$/u.test(inner);
 }
@@ -15,6 +15,9 @@ const OBJECT = /\b(?:FROM|JOIN|INTO|UPDATE|TABLE|DATABASE|SCHEMA)\s+(?:IF EXISTS
 /** Names that stand in braces as they are. Sources: RFC 2307, schemes of passwords (slappasswd(8), Dovecot); ClickHouse's macros in paths of replicated tables. */
 const SCHEME = /^\{(?:SSHA(?:\d{3})?|SHA\d{3}|SMD5|CRYPT|ARGON2(?:I?D)?|BCRYPT|BLF-CRYPT|SHA\d{3}-CRYPT|PBKDF2\S*|CLEARTEXT)\}$/iu;
 const MACRO = /^\{(?:cluster|shard|replica|layer|uuid|database|table|installation)\}$/u;
+
+/** Entries that Windows' boot loader knows by name. Source: `bcdedit /? ID`. */
+const ENTRY = /^\{(?:badmemory|bootloadersettings|bootmgr|current|dbgsettings|default|emssettings|fwbootmgr|globalsettings|hypervisorsettings|legacy|memdiag|ntldr|ramdiskoptions|resumeloadersettings)\}$/iu;
 
 /** Programs whose own language has words in braces. */
 export const BRACED = /(?:^|[\s|;&("'])(?:awk|gawk|jq|yq|find|xargs|python3?|node|perl|parallel)\s|\bjsonpath\b/u;

@@ -22,6 +22,8 @@ export function fitsCapitals(site: Site): boolean {
 	if (HEROKU_NAME.test(site.literal) && site.says(/(?:^|[\s;&|(])heroku\s+(?:pg|redis|addons)\w*:/u)) return false;
 	// `BACKUP DATABASE;`: words of a client's own language.
 	if (/^[A-Z]+$/u.test(site.literal) && site.says(/^\s*(?:\w+> )?[A-Z]{3,}(?:\s+[A-Z]{2,}|\s*;)/u)) return false;
+	// Which database RMAN talks to. Source: its reference, command line.
+	if (/^(?:TARGET|CATALOG|AUXILIARY)$/u.test(site.literal) && site.says(/(?:^|[\s;&|(/])rman\s/u)) return false;
 	if (site.sql || site.zone === 'heredoc' || site.zone === 'heredoc-quoted') return false;
 	// What a line of input is read into.
 	if (site.zone === 'bare' && /(?:^|[;&|]\s*)(?:IFS=\S*\s+)?(?:read|mapfile|readarray|getopts)\s[^;&|]*$/u.test(site.before)) return false;

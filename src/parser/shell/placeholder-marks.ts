@@ -22,7 +22,9 @@ export const MARKS: readonly Shape[] = [
 	{what: 'CHANGE_ME', pattern: /(?<![\w$.{-])(?:CHANGE[-_]?(?:ME|THIS)|REPLACE[-_]?(?:ME|THIS|(?:WITH|BY)[-_][A-Z0-9_-]+)|FILL[-_]?(?:ME|IN|THIS)[A-Z0-9_]*|(?:INSERT|ENTER|PUT)[-_][A-Z0-9_]+|TODO|FIXME|TBD|PLACEHOLDER|change-?_?me|replace-?_?me|replace[-_]with[-_][a-z0-9_-]+|placeholder)(?![\w=(-])/gu, fits: (site) => unedited(site) && !site.says(SPEAKS)},
 	// `NEW_PASSWORD_HERE`, `TOKEN-GOES-HERE`, `index-name-here`.
 	{what: 'X_HERE', pattern: /(?<![\w$.{-])(?:[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*[_-]HERE|[a-z][a-z0-9]*(?:[_-][a-z0-9]+)+[_-]here)(?![\w=(-])/gu, fits: (site) => unedited(site) && !site.says(SPEAKS_ALONE)},
-	{what: 'name-of-x', pattern: /(?<=[\s/='"])(?:name|id)[-_]of[-_](?:the[-_])?[a-z]+(?:[-_][a-z]+)*/gu, fits: unedited},
+	{what: 'name-of-x', pattern: /(?<=[\s/=:@'"])(?:name|id)[-_]of[-_](?:the[-_])?[a-z]+(?:[-_][a-z]+)*/gu, fits: unedited},
+	// Named in words, with a sample of it behind a hash: `wipefs -a disk name # e.g. /dev/sdb`. Languages: en, es, pt, de, fr, it, zh.
+	{what: 'x name # like', pattern: /(?<=\s)(?:disk|device|volume|partition|file|folder|directory|host|server|user|pool|bucket|table|cluster|node|pod|image)[ _-](?:path|name|id|number|address)(?=\s+#\s*(?:like|e\.?g\b|i\.e\b|for example|for instance|such as|example|sample|por ejemplo|ej\b|p\. ?ej|por exemplo|p\. ?ex|z\.? ?b\b|zum beispiel|wie|par exemple|comme|per esempio|ad es|例如|比如|如)[\s.:,]?)/giu, fits: (site) => !site.sql && unedited(site)},
 	{what: 'user@host', pattern: /(?<![\w.@-])(?:<?user>?|username|usuario|usuário|benutzer|utilisateur|utente|gebruiker)@(?:host(?:name)?|server(?:name)?|ip|remote|machine|instance|address|(?:server|remote|host|machine|instance|node|target|prod)[-_](?:ip|host|name|address|server)|servidor|serveur)(?![\w.@-])/gu, fits: unedited},
 	{what: 'user:password@host', pattern: /(?<![\w.@-])(?:user(?:name)?|usr|usuario|benutzer):(?:pass(?:word|wd)?|pwd|pw|secret)@(?:host(?:name)?|server|ip|localhost|db|endpoint|address)(?![\w@-])/gu, fits: unedited},
 	{what: 'x.x.x.x', pattern: /(?<![\w.$-])(?:(?:x{1,3}|X{1,3}|N{1,3}|Y{1,3})(?:\.(?:x{1,3}|X{1,3}|N{1,3}|Y{1,3})){3}|a\.b\.c\.d|A\.B\.C\.D|\d{1,3}\.x\.y\.z|\d{1,3}\.\d{1,3}\.[xX]\.[yY]|\d{1,3}(?:\.\d{1,3}){0,2}(?:\.(?:x{1,3}|X{1,3}|N{1,3}|Y{1,3}|y{1,3})){1,3})(?![\w-]|\.\w)/gu, fits: (site) => unedited(site) && (/^[^.]+(?:\.[^.]+){3}$/u.test(site.literal) || (/[A-Z]/u.test(site.literal) && /[:=@v]$/u.test(site.before)))},
@@ -34,8 +36,10 @@ export const MARKS: readonly Shape[] = [
 	{what: '____', pattern: /(?<!\w)_{4,}(?!\w)/gu, fits: unedited},
 	// A value that was cut short: `'hp_...'`, `sk-live-…`.
 	{what: "'x_…'", pattern: /(?<=['"=:/])[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*[_-]?(?:\.{3}|…)(?=['"\s;,)]|$)/gu, fits: (site) => (/['"]$/u.test(site.before) ? /^['"]/u.test(site.after) : site.before.endsWith('=')) && !site.zone.startsWith('heredoc') && !site.says(SPEAKS) && unedited(site)},
+	// The rest of a list that was left out: `tags="shop=1,till=2,..."`.
+	{what: 'a,b,…', pattern: /(?<=[\w"'],\s?)(?:\.{3}|…)(?=["'\s)\]}]|$)/gu, fits: (site) => !site.sql && !site.zone.startsWith('heredoc') && !site.says(SPEAKS) && unedited(site)},
 	// A value of YAML or JSON with its inside left out: `accessKeyId: { ... }`, `//...@db`.
-	{what: 'key: { … }', pattern: /(?<=[\w"']:\s*)[{[]\s*(?:\.{3}|…)\s*[}\]]|(?<=:\/\/)(?:\.{3}|…)(?=@)/gu, fits: unedited},
+	{what: 'key: { … }', pattern: /(?<=[\w"']:\s*)[{[]\s*(?:\.{3}|…)\s*[}\]]|(?<=[\s=]')\{\s*(?:\.{3}|…)\s*\}(?=')|(?<=:\/\/)(?:\.{3}|…)(?=@)/gu, fits: unedited},
 	// A dotted value stands for one that was left out; three dots in a sentence or a path do not.
 	{what: '…', pattern: /(?<=[=:]['"]?|\s['"])(?:\.{3}|…)(?=['"]?(?:[\s;,&|)}]|$))|(?<=\s)(?:\.{3}|…)(?=[\s;]|$)|(?<=[(,]\s?['"])(?:\.{3}|…)(?=['"])/gu, fits: (site) => !site.zone.startsWith('heredoc') && (site.zone === 'bare' || /['"]$/u.test(site.before)) && site.before.trim() !== '' && !site.says(SPEAKS) && unedited(site)},
 ];

@@ -59,7 +59,9 @@ export function mask(text: string, blanks: readonly Blank[]): string {
 	for (const blank of blanks) {
 		// A variable is syntax already, and a comment of SQL has to stay one.
 		if (/^(?:\$(?!\{\{)|--)/u.test(blank.literal)) continue;
-		parts.push(text.slice(at, blank.start), 'w'.repeat(blank.end - blank.start));
+		// Which disk is open, that it is one is not: `tee /dev/sdX`.
+		const kept = /^\/dev\/[a-z]*/u.exec(blank.literal)?.[0] ?? '';
+		parts.push(text.slice(at, blank.start), kept, 'w'.repeat(blank.end - blank.start - kept.length));
 		at = blank.end;
 	}
 	return parts.join('') + text.slice(at);

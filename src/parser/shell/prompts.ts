@@ -7,7 +7,7 @@ type Row = {readonly kind: PromptKind; readonly pattern: RegExp};
 
 /**
  * Sources: default prompts of bash, zsh, fish, busybox, PowerShell, cmd, psql, mysql, sqlite3, cqlsh, sqlplus, redis-cli, sentinel, mongosh,
- * python, irb, pry, node, iex, gpg, nsupdate, zkCli, etcdctl, influx, ftp, fdisk, network switches.
+ * python, irb, pry, node, iex, gpg, nsupdate, zkCli, etcdctl, influx, ftp, fdisk, gdb, lldb, Delve, parted, QEMU's monitor, OpenStack's clients, network switches.
  */
 const PROMPTS: readonly Row[] = [
 	{kind: 'windows', pattern: /^\s*(?:PS(?: [^>\n]{0,80})?> ?|[A-Z]:\\[^>\n]{0,80}>)/u},
@@ -29,7 +29,7 @@ const PROMPTS: readonly Row[] = [
 	{kind: 'client', pattern: /^\s*(?:virsh [#>] |>?<fs> )(?=[a-z])/u},
 	// Consoles named in capitals: Oracle's DGMGRL and ASMCMD, Db2.
 	{kind: 'client', pattern: /^\s*(?:[A-Z][A-Z0-9]{2,11}|db2 =|ij|adrci|sqlplus|GGSCI \([^)\n]*\) \d+)> ?(?=\S)/u},
-	{kind: 'client', pattern: /^\s*(?:In \[\d+\]: ?|\[zk: [^\]\n]{1,80}\] ?|Command \(m for help\): ?|\(gdb\) ?|\(pdb\) ?|(?:[\w.-]+[>#]|[\w.-]+\(config[^)\n]*\)#) ?(?=(?:show|sh|configure|config|conf|no|interface|int|write|wr|copy|reload|enable|disable|end|exit|clear|debug|undebug|request|set|commit|service|install|dir|verify|terminal|ping|traceroute|boot|switch|redundancy|delete|undelete|erase|format|squeeze|rename|more|archive|upgrade|crypto|license|hw-module)(?:\s|$))|[\w.-]+\(config[^)\n]*\)# ?(?=\S))/u},
+	{kind: 'client', pattern: /^\s*(?:In \[\d+\]: ?|\[zk: [^\]\n]{1,80}\] ?|Command \(m for help\): ?|\((?:gdb|lldb|dlv|[Pp]db|parted|qemu|mdb|rr|byebug|rdbg|Cmd|openstack|neutron|heat|cinder|glance|nova|trove|cephadm)\) ?|(?:[\w.-]+[>#]|[\w.-]+\(config[^)\n]*\)#) ?(?=(?:show|sh|configure|config|conf|no|interface|int|write|wr|copy|reload|enable|disable|end|exit|clear|debug|undebug|request|set|commit|service|install|dir|verify|terminal|ping|traceroute|boot|switch|redundancy|delete|undelete|erase|format|squeeze|rename|more|archive|upgrade|crypto|license|hw-module)(?:\s|$))|[\w.-]+\(config[^)\n]*\)# ?(?=\S))/u},
 	// Sources: Junos' reference of commands in both of its modes; Huawei's VRP and H3C's Comware; RouterOS.
 	{kind: 'client', pattern: /^\s*(?:\{[\w:]+\}\s*)?[\w.-]+@[\w.-]+> ?(?=(?:show|configure|request|clear|monitor|restart|edit|file|op|ping|traceroute|start|set cli|exit|quit)(?:\s|$))|^\s*[\w.-]+@[\w.-]+# ?(?=(?:set|delete|deactivate|activate|commit|rollback|load|edit|run|top|up|insert|annotate|show|rename|replace)(?:\s|$))/u},
 	{kind: 'client', pattern: /^\s*<[\w.-]+> ?(?=(?:system-view|display|save|reset|reboot|undo|quit|startup|dir|ping|tracert|super|return|terminal)(?:\s|$))|^\s*\[[~*]?[\w.:/-]+\] ?(?=(?:undo|display|sysname|quit|return|interface|commit)(?:\s|$))/u},

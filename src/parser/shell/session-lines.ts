@@ -3,7 +3,7 @@ import {isAnswered} from './asked-below.ts';
 import {bareComment, bareLine, titlesPrompts} from './bare-lines.ts';
 import {clientOf} from './clients.ts';
 import {isSqlStart, notShell} from './not-shell.ts';
-import {blockGoesOn, quoteGoesOn} from './open-quote.ts';
+import {blockGoesOn, numberedMark, quoteGoesOn} from './open-quote.ts';
 import {isKnownProgram} from './programs.ts';
 import {continuationOf, promptOf} from './prompts.ts';
 import type {PromptKind} from './prompts.ts';
@@ -49,15 +49,15 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 			lines.push({kind: 'output', prompt: 0, by: null});
 			continue;
 		}
-		if (continues({typing, by, text, open}) || (bare && isOpenQuery(typing, by, text, lines.at(-1))) || (by !== 'sql' && by !== 'client' && (quoteGoesOn(typing, texts, at, (other) => prompts[other]?.kind === 'shell') || blockGoesOn(typing, texts, at, (other) => prompts[other]?.kind === 'shell')))) {
-			const prompt = repeatsPrompt({typing, by, text}) ?? DEEPER.exec(text)?.[0].length ?? continuationOf(text);
+		if (continues({typing, by, text, open}) || (bare && isOpenQuery(typing, by, text, lines.at(-1))) || (by !== 'sql' && by !== 'client' && [quoteGoesOn, blockGoesOn].some((goesOn) => goesOn(typing, texts, at, (other) => prompts[other]?.kind === 'shell')))) {
+			const prompt = repeatsPrompt({typing, by, text}) ?? DEEPER.exec(text)?.[0].length ?? numberedMark(typing, text) ?? continuationOf(text);
 			// A prompt with nothing behind it holds nothing that was typed.
 			lines.push(text.trim() !== '' && text.slice(prompt).trim() === '' ? {kind: 'output', prompt: 0, by: null} : {kind: 'more', prompt, by: null});
 			typing += `\n${text.slice(prompt)}`;
 			if (open !== null && text.slice(prompt).trim() === open) [open, typing] = [null, ''];
 			continue;
 		}
-		const prompt = (prompts[at]?.kind === 'root' && !isRoot(at) ? null : prompts[at]) ?? bareClient(text, typing, lines) ?? (bare && client !== null ? queryBetween(text, lines, client === 'sql') : null) ?? (at < first ? (unprompted(text, lines) ?? (bare ? aboveMongo(text, (texts[first] ?? '').slice(prompts[first]?.end ?? 0)) : null)) : bare ? betweenClients(text, lines, LEAVES.test(typing.trim())) : null) ?? (bare ? bareQuery(text, typing) : null) ?? (root || among !== null ? null : bareLine(texts, at, {lines, prompts, titled}));
+		const prompt = (prompts[at]?.kind === 'root' && !isRoot(at) ? null : prompts[at]) ?? bareClient(text, typing, lines) ?? (bare && client !== null ? queryBetween(text, lines, client === 'sql') : null) ?? (at < first ? (unprompted(text, lines) ?? (bare ? aboveMongo(text, (texts[first] ?? '').slice(prompts[first]?.end ?? 0)) : null)) : bare ? betweenClients(text, lines, LEAVES.test(typing.trim()) || leftAbove(texts, lines)) : null) ?? (bare ? bareQuery(text, typing) : null) ?? (root || among !== null ? null : bareLine(texts, at, {lines, prompts, titled}));
 		pseudo = prompt !== null && (prompt.kind === 'sql' || prompt.kind === 'client') && EXPECTS.test(text.slice(prompt.end).trim());
 		pseudo ||= prompt !== null && prompt.kind === 'shell' && (isPseudo(text.slice(prompt.end).trim()) || /^(?:\.{3}|…)+$/u.test(text.slice(prompt.end).trim()));
 		if (pseudo) {
@@ -78,7 +78,7 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 			lines.push({kind: 'blank', prompt: 0, by: null});
 			continue;
 		}
-		lines.push(bareComment(texts, at, {lines, prompts}) ? {kind: 'comment', prompt: 0, by: null} : remarkBelow(texts, at, lines, prompts) ?? otherLine(text, bare && lines.at(-1)?.kind !== 'output' && !(lines.at(-1)?.kind === 'typed' && lines.at(-1)?.by === 'client') ? undefined : lines.at(-1)?.kind));
+		lines.push(bareComment(texts, at, {lines, prompts}) ? {kind: 'comment', prompt: 0, by: null} : remarkBelow(texts, at, lines, prompts) ?? otherLine(text, bare && (leftAbove(texts, lines) || lines.at(-1)?.kind !== 'output' && !(lines.at(-1)?.kind === 'typed' && lines.at(-1)?.by === 'client')) ? undefined : lines.at(-1)?.kind));
 	}
 	return lines;
 }
@@ -112,6 +112,12 @@ function bareClient(text: string, typing: string, lines: readonly SessionLine[])
 
 /** Words that lead out of a client. */
 const LEAVES = /^(?:exit|quit|bye|\.exit|\.quit|\\q|exit\(\)|quit\(\))\s*;?$/iu;
+
+/** The last line that is neither blank nor a comment leads out of a client. */
+function leftAbove(texts: readonly string[], lines: readonly SessionLine[]): boolean {
+	const at = lines.findLastIndex(({kind}) => kind !== 'blank' && kind !== 'comment');
+	return lines[at]?.kind === 'typed' && lines[at].by !== 'shell' && LEAVES.test((texts[at] ?? '').slice(lines[at].prompt).trim());
+}
 
 /** A command that begins a paragraph of its own, or goes on one, in a session whose shell shows no prompt. */
 function betweenClients(text: string, lines: readonly SessionLine[], left: boolean): ReturnType<typeof promptOf> {
@@ -162,6 +168,7 @@ function continues({typing, by, text, open}: {readonly typing: string; readonly 
 	// A backslash at the end of a Windows line is that of a folder.
 	if (open !== null || (by !== 'client' && (by === 'windows' ? /(?:[`^|]|&&)\s*$/u : /(?:\\|\||&&)\s*$/u).test(typing))) return true;
 	if (by === 'sql' && OPEN_ENDED.test(typing) && !/(?:;|\\[gG])\s*$/u.test(typing) && GOES_ON.test(text) && promptOf(text) === null) return true;
+	if ((by === 'client' || by === 'sql') && numberedMark(typing, text) !== null) return true;
 	if (by === 'client' && ((promptOf(text) === null && isOpen(typing)) || DEEPER.test(text))) return true;
 	if (continuationOf(text) === 0 || (by !== 'sql' && promptOf(text)?.kind === 'client')) return false;
 	return by === 'sql' ? !/;\s*$/u.test(typing) : by !== 'client' ? parseShell(typing).errorAt !== null : /^\s*\.\.\.(?!.*\.{3}\s*$)/u.test(text);
