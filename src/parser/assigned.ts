@@ -1,6 +1,6 @@
 import type {Fence, Outline} from './block.ts';
-import type {KindVerdict} from './fence-kind.ts';
-import {programLanguage} from './fence-languages.ts';
+import type {KindVerdict} from './shape-kind.ts';
+import {programLanguage, stepLanguage} from './fence-languages.ts';
 import {readStatements} from './fence-reading.ts';
 import {isExample} from './fence-role.ts';
 import {assignedIn} from './shell/read-shell.ts';
@@ -11,7 +11,7 @@ export function assignedVariables(outline: Outline, kinds: ReadonlyMap<Fence, Ki
 	for (const block of outline.blocks) {
 		const found = block.kind === 'fence' ? kinds.get(block) : undefined;
 		if (block.kind === 'fence' && (found?.kind === 'run' || found?.kind === 'transcript') && !isExample(block) && programLanguage(block.language, null) === null) {
-			const mayAssign = found.kind === 'transcript' || assignedIn(block.text).length > 0;
+			const mayAssign = found.kind === 'transcript' || assignedIn(block.text, stepLanguage(block, found.kind)).length > 0;
 			(mayAssign ? (readStatements(block, found, {assigned: new Set()})?.assigns ?? []) : []).forEach(name => names.add(name));
 		}
 	}

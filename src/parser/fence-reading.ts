@@ -7,7 +7,7 @@ import {isForOtherClient, operatorsIn, withHashes} from './client-blocks.ts';
 import {isForConsole} from './console-blocks.ts';
 import {announcesOutput, CHANGES} from './fence-intro.ts';
 import {fenceKind} from './fence-kind.ts';
-import type {KindVerdict} from './fence-kind.ts';
+import type {KindVerdict} from './shape-kind.ts';
 import {claimOf, programLanguage, stepLanguage} from './fence-languages.ts';
 import {fenceRole, isForbidden} from './fence-role.ts';
 import {isMessage} from './fence-signs.ts';

@@ -10,6 +10,7 @@ describe('what a block is', () => {
 		['text', 'systemctl status nginx --no-pager', 'run'],
 		['bash', '# Open the console\n# Click "Restart"', 'manual'],
 		['bash', '#!/bin/bash\nset -e\necho "$1"', 'code'],
+		['bash', '# Into the crontab\n0 3 * * * /srv/till/nightly.sh\n\n# nightly.sh\n#!/bin/bash\ntar -czf carts.tgz /srv/carts', 'code'],
 		['bash', 'APP=$1\ndeploy "$APP"', 'code'],
 		['bash', "ps aux | awk '{print $1}'", 'run'],
 		['console', '$ uptime\n 10:00 up 3 days', 'transcript'],

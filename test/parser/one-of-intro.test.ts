@@ -21,6 +21,16 @@ describe('a sentence that leaves the choice of a command', () => {
 	});
 });
 
+describe('two verbs of which the case decides', () => {
+	test.each(['Restart or remove as appropriate:', 'Restart or remove them, depending on their age:'])('%s', sentence => {
+		expect(groups(sentence, '# Restart all', 'tillctl restart', '# Remove all', 'tillctl remove')).toEqual([7, 7]);
+	});
+
+	test.each(['Stop and remove as appropriate:', 'Check or note as appropriate:'])('are none in: %s', sentence => {
+		expect(groups(sentence, '# Restart all', 'tillctl restart', '# Remove all', 'tillctl remove')).toEqual([null, null]);
+	});
+});
+
 describe('a column emptied in every row', () => {
 	test.each(['UPDATE carts SET note = NULL;', 'UPDATE carts SET note = NULL, till = NULL;', 'update carts set note = null where note is not null;'])('destroys: %s', sql => {
 		expect(factsOf(sql, 'sql').effect).toBe('destructive');

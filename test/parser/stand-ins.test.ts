@@ -75,6 +75,10 @@ describe('a word that a sentence says is to be put in', () => {
 		['zcat carts_20##-##-##.sql.gz | psql carts', ['20##-##-##']],
 		['ln -sfn releases/STABLE_RELEASE current', ['STABLE_RELEASE']],
 		['psql carts < /tmp/backup_GOOD.sql', ['GOOD']],
+		['gunzip -c /srv/till_backup_BEFORE_MOVE.sql.gz', ['BEFORE_MOVE']],
+		['sudo passwd username', ['username']],
+		['sudo usermod -aG tills username', ['username']],
+		['grep username /etc/passwd', ['username']],
 		['./manage.py migrate carts 0007_just_BEFORE_your_change', ['0007_just_BEFORE_your_change']],
 		['docker swarm join --token TOKEN-GOES-HERE web:2377', ['TOKEN-GOES-HERE']],
 		['curl -d \'{"index": "old-index-name-here"}\' https://shop.example', ['old-index-name-here']],
@@ -83,7 +87,7 @@ describe('a word that a sentence says is to be put in', () => {
 		expect(asked('bash', line)).toEqual(literals);
 	});
 
-	test.each(['cat docs/RELEASE_NOTES', 'git show .git/MERGE_HEAD', 'psql carts < dump_FULL.sql', 'x=1; echo "${x##*/}"', 'echo NEW_PASSWORD_HERE', 'heroku pg:backups:restore DATABASE_URL --app carts'])('none in %s', line => {
+	test.each(['cat docs/RELEASE_NOTES', 'git show .git/MERGE_HEAD', 'psql carts < dump_FULL.sql', 'grep username /var/log/till.log', 'psql carts < till_backup_FULL.sql', 'x=1; echo "${x##*/}"', 'echo NEW_PASSWORD_HERE', 'heroku pg:backups:restore DATABASE_URL --app carts'])('none in %s', line => {
 		expect(asked('bash', line)).toEqual([]);
 	});
 

@@ -15,6 +15,8 @@ export const CLOUD_EFFECTS: readonly EffectRow[] = [
 		// Back in time and in place. Sources: references of D1 (`d1 time-travel restore`) and Neon (`branches restore`).
 		[/^(?:\S+ )?(?:time-travel|point-in-time|pitr|history|branches) (?:restore|reset|rewind)\b/u, null, 'sets a database back, and what was written since is lost'],
 		[/\b(?:destroy|delete|remove|rm|purge|terminate|drop|wipe|detach|suspend|stop)\b/u, null, 'stops or deletes a resource'],
+		// A server made anew from an image loses its disk; one without power serves nobody. Sources: references of hcloud, doctl, linode-cli.
+		[/^(?:server|compute droplet-action|linodes) (?:reset-to-image|rebuild|restore|enable-rescue|poweroff|power-off|shutdown|reset)\b/u, null, 'makes a server anew or turns it off'],
 		[/:(?:destroy|delete|remove|drop|reset|stop|kill)\b/u, null, 'stops or deletes a resource'],
 		[/^db (?:reset|push)\b/u, /--force|--include-all|reset/u, 'overwrites a database'],
 		[/^(?:db|pg):push\b/u, null, 'overwrites a remote database'],

@@ -43,12 +43,12 @@ export function factsOf(command: string, language: string, functions: ReadonlyMa
 	// PowerShell's call of a program whose path has blanks.
 	const called = POWERSHELL.test(language) ? command.replace(/^&\s+(?=["'])/u, '') : command;
 	// `$env:X = "…"`: a value and nothing that could act. Source: about_Environment_Variables.
-	if (POWERSHELL.test(language) && /^\$(?:env:)?\w+\s*=\s*(?:"[^"$]*"|'[^']*'|\d+)$/iu.test(called.trim())) return {...nothing, effect: 'change', why: 'it sets a variable', tools: []};
+	if (POWERSHELL.test(language) && /^\$(?:env:)?\w+\s*=\s*(?:@\()?(?:(?:^|[\s,]*)(?:"(?:[^"$]|\$(?!\())*"|'[^']*'|\d+))+\s*\)?$/iu.test(called.trim())) return {...nothing, effect: 'change', why: 'it sets a variable', tools: []};
 	const masked = mask(called, findBlanks(called, {assigned: new Set(), sql: false}));
 	const found: Found = {...nothing, tools: new Set(), functions};
 	// To a parser of other shells the backslash of `.\tools\restore.ps1` would be nothing.
 	lookAt(inOneLine(POWERSHELL.test(language) ? masked.replace(/\\(?=[^\s\\])/gu, '/') : masked, language), found, 0, true);
-	if (POWERSHELL.test(language)) for (const words of pipeEnds(called)) worse(found, ...effectAndWhy(words));
+	if (POWERSHELL.test(language)) for (const piece of pipeEnds(masked)) lookAt(piece, found, 1, false);
 	const {functions: _, ...facts} = found;
 	const again = found.effect === 'read' ? null : secondTime(masked, language);
 	const tools = [...found.tools].map((tool) => ({tool, written: asWritten(tool, masked, called)}));
@@ -72,11 +72,6 @@ function asWritten(name: string, masked: string, text: string): string {
 const OPENS_SHELL = /^(?:start shell(?: user \w+)?|run bash(?: sudo su -?)?|run util bash|bash)\s*$/iu;
 
 const POWERSHELL = /^(?:powershell|pwsh|ps1)$/iu;
-
-function effectAndWhy(words: readonly string[]): readonly [effect: Effect, why: string, object: string] {
-	const {effect, why} = effectOfWords(words);
-	return [effect, `\`${words[0] ?? ''}\` ${why}`, ''];
-}
 
 const CLOSING = /^(?:exit|logout|quit|bye|Exit-PSSession|\\q|\.exit|\.quit|exit\(\)|quit\(\)|\^D|ctrl[-+ ]d)(?:\s+\d+)?;?$/iu;
 

@@ -16,6 +16,16 @@ export function cutLines(text: string, mark: string): readonly Span[] {
 	for (let at = 0; at <= text.length; at = lineEnd(text, at) + 1) {
 		const line = text.slice(at, lineEnd(text, at));
 		// Strings of PowerShell go on over lines; those of cmd end with theirs.
+		const document = mark === '`' ? documentEnd(text, at) : null;
+		if (quote === null && document !== null) {
+			from ??= at + line.search(/\S/u);
+			at = document;
+			// What stands in brackets goes on below.
+			if (depth > 0 && lineEnd(text, at) < text.length) continue;
+			spans.push({start: from, end: at + text.slice(at, lineEnd(text, at)).trimEnd().length});
+			[from, depth] = [null, 0];
+			continue;
+		}
 		const within: string | null = quote;
 		quote = mark === '`' ? openQuote(line, within) : null;
 		if (quote !== null && within === null && openQuote(text.slice(at, at + AHEAD), null) !== null) quote = null;
@@ -60,6 +70,22 @@ function openQuote(line: string, before: string | null): string | null {
 function goesOn(text: string, at: number): boolean {
 	const end = lineEnd(text, at);
 	return /\s\\\s*$/u.test(text.slice(at, end)) && /^\s+\S/u.test(text.slice(end + 1, lineEnd(text, end + 1)));
+}
+
+/**
+ * Where the last line of a text begins that a line opens and a line by itself closes: a here-string, or a here-document, which people write
+ * though PowerShell has none. Source: about_Quoting_Rules.
+ */
+function documentEnd(text: string, at: number): number | null {
+	const line = text.slice(at, lineEnd(text, at));
+	if (/^\s*#/u.test(line)) return null;
+	const opened = /@(['"])\s*$/u.exec(line)?.[1];
+	const named = /<<-?\s*(['"]?)([A-Za-z_]\w*)\1/u.exec(line)?.[2];
+	const closing = opened !== undefined ? new RegExp(String.raw`\n[ \t]*${opened}@`, 'gu') : named !== undefined ? new RegExp(String.raw`\n[ \t]*${named}[ \t]*(?=\n|$)`, 'gu') : null;
+	if (closing === null) return null;
+	closing.lastIndex = at + line.length;
+	const found = closing.exec(text.slice(0, at + AHEAD));
+	return found === null ? null : found.index + 1;
 }
 
 /** So far ahead an end of an open block is looked for. */

@@ -1,16 +1,19 @@
+import {isKnownProgram} from './programs.ts';
+
 /**
- * Commands of PowerShell that a pipe leads to, as words. What stands in braces and brackets is a script of its own, which no shell's syntax tells from the rest:
- * `Get-ChildItem | Where-Object {$_.Length -gt 9} | Remove-Item`.
+ * Commands of PowerShell behind a pipe and in braces, each as written: what stands there is a script of its own, which no other shell's
+ * syntax tells from the rest: `Get-ChildItem | Where-Object {$_.Length -gt 9} | Remove-Item`, `foreach ($s in $all) { Stop-Service $s }`.
  */
-export function pipeEnds(text: string): readonly (readonly string[])[] {
-	if (!text.includes('|') || text.length > LONGEST) return [];
-	let plain = text.replace(/"[^"\n]*"|'[^'\n]*'/gu, 'w');
-	for (let before = ''; before !== plain; ) {
-		before = plain;
-		plain = plain.replace(/[{(][^{}()]*[)}]/gu, 'w');
-	}
-	return plain.split('|').slice(1).map((part) => part.trim().split(/\s+/u)).filter(([name = '']) => /^[A-Z][A-Za-z]+-[A-Z][A-Za-z]+$/u.test(name));
+export function pipeEnds(text: string): readonly string[] {
+	if (!/[|{(=]/u.test(text) || text.length > LONGEST) return [];
+	// Of the same length, so that places hold.
+	const plain = text.replace(/"(?:[^"\x60]|\x60[\s\S])*"|'[^']*'|(?<![^\s({;|])#[^\n]*/gu, (quoted) => 'w'.repeat(quoted.length));
+	return [...plain.matchAll(/[^\n;|{}()]+/gu)].flatMap(({index, 0: part}) => {
+		const start = index + (/^\s*(?:\$[\w:.]+\s*[-+]?=\s*|return\s+|&\s+)?/u.exec(part)?.[0].length ?? 0);
+		const name = /^\S+/u.exec(plain.slice(start, index + part.length))?.[0] ?? '';
+		return /^[A-Z][A-Za-z]+-[A-Z][A-Za-z]+$/u.test(name) || (/^[a-z]/u.test(name) && isKnownProgram(name)) ? [text.slice(start, index + part.length).trim()] : [];
+	});
 }
 
-/** No line that a person writes is longer. */
-const LONGEST = 4000;
+/** No line that a person writes is longer; a block may be. */
+const LONGEST = 8000;

@@ -17,6 +17,7 @@ import {nestLines} from './nested-lines.ts';
 import {continuationMark} from './other-shells.ts';
 import {blanksIn, findBlanks, mask} from './placeholders.ts';
 import type {Blank} from './placeholders.ts';
+import {setByPowerShell, unsetInPowerShell} from './powershell-variables.ts';
 import {findSamples} from './samples.ts';
 import {isPrintedMark} from './printed-marks.ts';
 import type {Readers} from './readers.ts';
@@ -47,11 +48,11 @@ export type ShellOptions = {
 
 /** Reads a fence's text as shell: commands with what belongs to them, comments with their roles, and the rest. Never throws. */
 export function readShell(text: string, options: ShellOptions): ShellFence {
-	const assigns = assignedIn(text);
+	const assigns = assignedIn(text, options.language);
 	const found = readAssigned(text, options, assigns);
 	if (assigns.length === 0 || found.raw.length === 0) return found;
 	// A line that is no command assigns nothing: what uses its name would run with nothing in its place.
-	const kept = new Set(assignedIn(found.statements.map(({command}) => command).join('\n')));
+	const kept = new Set(assignedIn(found.statements.map(({command}) => command).join('\n'), options.language));
 	return assigns.every((name) => kept.has(name)) ? found : readAssigned(text, options, [...kept]);
 }
 
@@ -59,9 +60,9 @@ function readAssigned(text: string, options: ShellOptions, assigns: readonly str
 	const index = indexLines(text);
 	const assigned = new Set([...options.assigned, ...assigns]);
 	const mark = continuationMark(options.language);
-	// In other shells a dollar sign starts what is assigned elsewhere, or a field.
 	const remarks = mark === null ? bracketRemarks(text) : [];
-	const blanks = findBlanks(text, {assigned, sql: false, told: options.told}).filter((blank) => !isPrintedMark(text, blank) && !remarks.some((span) => span.start < blank.end && blank.start < span.end) && (mark === null || !(blank.literal.startsWith('$') || (mark === '^' && isSet(text, blank.literal)))));
+	const written = findBlanks(text, {assigned, sql: false, told: options.told}).filter((blank) => !isPrintedMark(text, blank) && !remarks.some((span) => span.start < blank.end && blank.start < span.end));
+	const blanks = mark === null ? written : otherBlanks(text, mark, written, assigned);
 	const masked = maskComments(maskRemarks(mask(text, blanks), remarks));
 	const functions = functionsOf(parseShell(masked).tree, masked);
 	const folder = followFolder();
@@ -85,6 +86,14 @@ function readAssigned(text: string, options: ShellOptions, assigns: readonly str
 	return {statements: withSpokenLines(withAlternatives(asked), gaps.raw, index), comments: gaps.comments, raw: gaps.raw, assigns, stopsAt: stopsAt === null ? null : index.of(stopsAt)};
 }
 
+/** In the shells of Windows a dollar sign starts no variable, or one that is set in other ways. */
+function otherBlanks(text: string, mark: string, written: readonly Blank[], assigned: ReadonlySet<string>): readonly Blank[] {
+	const others = written.filter(({literal}) => !literal.startsWith('$'));
+	if (mark === '^') return others.filter(({literal}) => !isSet(text, literal));
+	const unset = unsetInPowerShell(text, assigned).filter(({start, end}) => !others.some((blank) => blank.start < end && start < blank.end));
+	return [...others, ...unset].sort((a, b) => a.start - b.start);
+}
+
 /** `%X%` of the Windows shell: a variable that the text or the system sets. */
 function isSet(text: string, literal: string): boolean {
 	const name = literal.slice(1, -1);
@@ -102,7 +111,8 @@ function withBackslashes(text: string): string {
 }
 
 /** Variables that a text assigns, read without knowing its fill-ins. */
-export function assignedIn(text: string): readonly string[] {
+export function assignedIn(text: string, language = 'bash'): readonly string[] {
+	if (continuationMark(language) === '`') return setByPowerShell(text);
 	if (!MAY_ASSIGN.test(text)) return [];
 	const masked = mask(text, findBlanks(text, {assigned: new Set(), sql: false}));
 	return assignedBy(parseShell(masked).tree, masked);

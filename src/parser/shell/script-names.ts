@@ -20,7 +20,7 @@ const HARMLESS = /^(?:cache|caches|lock|locks|maintenance|banner|alert|silence|f
 export function effectOfName(name: string, args: readonly string[]): {readonly effect: Effect; readonly why: string} {
 	const base = (name.split(/[/\\]/u).at(-1) ?? name).replace(/\.(?:sh|bash|py|js|ts|mjs|rb|pl|php|ps1|bat|cmd|exe)$/u, '');
 	const own = tokens(base);
-	const verbs = args.filter((word) => !word.startsWith('-')).slice(0, 2).flatMap((word) => (word.includes('/') || word.includes('=') ? [] : tokens(word)));
+	const verbs = args.filter((word) => !word.startsWith('-')).slice(0, 2).flatMap((word) => (/[/=$]/u.test(word) ? [] : tokens(word)));
 	const all = [...own, ...verbs];
 	const flags = args.flatMap((word) => (/^--[a-z]/u.test(word) ? tokens(word.replace(/=.*$/su, '')) : []));
 	if (args.some((word) => /^--?(?:dry-run|check|what-?if|noop)\b/iu.test(word)) || /^(?:--(?:help|version|list|status|plan)|-h)$/u.test(args.at(-1) ?? '')) return {effect: 'read', why: 'its flags say that it only looks'};
