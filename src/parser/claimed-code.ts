@@ -11,7 +11,7 @@ type Written = Pick<Fence, 'text' | 'language'>;
 /** True for a block that is said to be of a programming language and holds commands of a shell alone: a colour for the page, no claim. */
 export function isShellAfterAll({text, language}: Written): boolean {
 	const lines = telling(text).filter(line => !/^\s*\/\//u.test(line));
-	return claimOf(language) === 'code' && lines.length > 0 && lines.every(line => isKnownProgram(programOf(line.trim())) && looksLikeCommand(line) && !OF_PROGRAMS.test(line.replace(/"[^"]*"|'[^']*'/gu, '""')));
+	return (claimOf(language) === 'code' || /^(?:ya?ml|json|toml|xml)$/u.test(language)) && lines.length > 0 && lines.every(line => isKnownProgram(programOf(line.trim())) && looksLikeCommand(line) && !OF_PROGRAMS.test(line.replace(/"[^"]*"|'[^']*'/gu, '""')));
 }
 
 /** What lines of programs have and calls of shell programs have not, strings left out. */

@@ -19,6 +19,8 @@ describe('what a block is', () => {
 		['sql', 'SELECT 1;', 'sql'],
 		['', 'SELECT id\nFROM jobs\nWHERE failed;', 'sql'],
 		['yaml', 'replicas: 2', 'config'],
+		['yaml', '# Look at the limits\nkubectl get node till-0 -o yaml | grep limits\n# should be 5', 'run'],
+		['yaml', 'kubectl:\n  version: 2', 'config'],
 		['', 'replicas: 2\nimage: web\nport: 80', 'config'],
 		['python', 'print(1)', 'code'],
 		['markdown', '## Hello [NAME]', 'template'],

@@ -8,7 +8,7 @@ import type {ShellStatement} from './shell-fence.ts';
 import {areTwins, isInstead} from './twins.ts';
 import type {Candidate} from './twins.ts';
 import {ONLY_LOOKS} from './undo-words.ts';
-import {goesBackAgain, sameUndo, undoneBefore} from './undone-again.ts';
+import {backToWhich, goesBackAgain, sameUndo, undoneBefore} from './undone-again.ts';
 
 /** Statements of one text, each with the first of the group of which only one is to be run. */
 export function withAlternatives(statements: readonly ShellStatement[]): readonly ShellStatement[] {
@@ -49,6 +49,7 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 		}
 		else if (heads && one.inside === before.inside && areTwins(groupOf(list, before.group), groupOf(list, at))) join(first, at, true);
 		else if (heads && one.inside === before.inside && (orGiven(before, one) || backElsewhere(before, one) || byOwnProgram(list[before.group] ?? before, one) || ofFewer(list[before.group] ?? before, one))) join(first, at, true);
+		else if (heads && one.inside === before.inside && backToWhich(list[before.group] ?? before, one)) join(first, at, true);
 		else if (heads && goesBackAgain(groupOf(list, before.group), groupOf(list, at))) join(first, at, true);
 		else if (heads && undoneBefore(list, at) !== null) join(undoneBefore(list, at) ?? at, at, true);
 		else if (heads && calledBefore(list, at) !== null) join(calledBefore(list, at) ?? at, at, false);

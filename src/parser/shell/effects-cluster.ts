@@ -15,6 +15,8 @@ export const CLUSTER_EFFECTS: readonly EffectRow[] = [
 		[/^scale\b/u, /--replicas[= ]0\b/u, 'scales to 0, which stops the service'],
 		[/^drain\b/u, null, 'evicts everything from a node'],
 		[/^replace\b/u, /--force\b/u, 'deletes and creates anew'],
+		// What waits to be deleted until its finalizers are gone goes at once. Source: Kubernetes' page on finalizers.
+		[/^patch\b/u, /finalizers?\b[^]*(?:\bnull\b|:\s*\[\s*\])|\bremove\b[^]*finalizers?\b/u, 'takes finalizers away, and what was to be deleted goes at once'],
 		[/^patch\b/u, /"?replicas"?\s*:\s*0\b/u, 'scales to 0, which stops the service'],
 	]),
 	...rows('kubectl oc k k3s microk8s.kubectl', 'read', [

@@ -1,5 +1,6 @@
 import {byProgram} from './by-program.ts';
 import {CONFIRMATIONS} from './confirmations.ts';
+import {PASSWORDS} from './password-prompts.ts';
 import {isKnownProgram} from './programs.ts';
 
 /** Commands that do not end by themselves, and commands that wait for a person. `line` is the command's words joined by blanks. */
@@ -30,6 +31,8 @@ const ENDLESS: readonly Ending[] = [
 	{programs: /^(?:tcpdump|ngrep|tshark)$/u, line: /^/u, not: /\s-c\s*\d|\s-r\s|\s-a\s/u},
 	{programs: /^inotifywait$/u, line: /\s(?:-m|--monitor)\b/u},
 	{programs: /^yes$/u, line: /^/u},
+	// Pages to look at tables. Sources: references of Prisma and Drizzle, and scripts named after them.
+	{programs: /^(?:prisma|drizzle-kit|drizzle|npm|pnpm|yarn|bun)$/u, line: /^\S+ (?:run )?(?:\w+:)?studio(?=\s|$)/u},
 	// Chains for development. Sources: the manuals of Foundry, Hardhat, Ganache and Solana.
 	{programs: /^(?:anvil|ganache|ganache-cli|solana-test-validator|hardhat|truffle)$/u, line: /^(?:anvil|ganache|ganache-cli|solana-test-validator)\b|^hardhat node\b|^truffle develop\b/u, not: /\s(?:-[hV]|--help|--version|--detach|completions)(?:\s|$)/u},
 	{programs: /^sshuttle$/u, line: /^/u, not: /\s(?:-D|--daemon)\b/u},
@@ -158,20 +161,13 @@ export function isEditor(command: string): boolean {
 /** Sources: the editors of the table of interactive programs, and what opens them. */
 const EDITOR = /^(?:\$\{?(?:EDITOR|VISUAL)\S*|nano|vi|vim|nvim|emacs|pico|micro|joe|mcedit|sudoedit|visudo|gedit|notepad(?:\.exe)?|code)\s+[^|;&]+$|^(?:crontab -e|(?:kubectl|oc|systemctl|virsh)\s[^|;&]*?\bedit\s[^|;&]*)$/iu;
 
-/** A flag for a password with none behind it. Sources: mysql(1) and its fellows, option -p; psql(1), pg_dump(1), option -W; ldapsearch(1), option -W. */
-const PASSWORDS: readonly Ending[] = [
-	{programs: /^(?:mysql|mariadb)(?:dump|admin|check|import|binlog|pump|show|slap|-dump|-admin|-check|-import|-upgrade|_upgrade)?$/u, line: /\s(?:-p|--password)(?:\s|$)/u},
-	{programs: /^(?:psql|pg_(?:dump|dumpall|restore|basebackup|rewind)|createdb|dropdb|createuser|dropuser|vacuumdb|reindexdb)$/u, line: /\s(?:-W|--password)(?:\s|$)/u},
-	{programs: /^ldap(?:search|modify|add|delete|passwd|whoami|compare|modrdn|exop)$/u, line: /\s-[a-zA-Z]*W(?:\s|$)/u, not: /\s-[a-zA-Z]*y(?:\s|$)/u},
-];
-
-const passwordsOf = byProgram(PASSWORDS);
+const passwordsOf: typeof endlessOf = byProgram<Ending>(PASSWORDS);
 const endlessOf = byProgram(ENDLESS);
 const interactiveOf = byProgram(INTERACTIVE);
 const confirmationsOf: typeof endlessOf = byProgram<Ending>(CONFIRMATIONS);
 
 export function isEndless(line: string): boolean {
-	return fits(endlessOf, line) || (FOLLOWS.test(line) && !isKnownProgram(programIn(line)));
+	return fits(endlessOf, line) || LOGS.test(line) || (FOLLOWS.test(line) && !isKnownProgram(programIn(line)));
 }
 
 /** True for a command that asks for a password at the terminal, wherever its input comes from. */
@@ -185,6 +181,9 @@ export function asksPerson(line: string): boolean {
 
 /** A program that no table knows, told to open something that a person types into: `shopctl db console`, `shopd --till-login`. */
 const OPENS = /^\S*[a-z]\S*(?: (?!-)\S+){0,3} (?:(?:console|shell|repl|login|attach|psql|dbshell)$|--(?:interactive|console|repl|prompt|tui)(?: |$)|--?(?:[a-z]+-)*(?:login|sign-?in|oauth)(?= -|$))/u;
+
+/** `app logs -f`: so every program follows its logs. A history of versions is none. */
+const LOGS = /^(?!(?:git|hg|svn|jj|fossil) )\S+(?: \S+)* logs?(?: \S+)*? (?:-f|--follow)(?: |$)/u;
 
 /** A program that no table knows, told to show what comes: `shopctl events watch`. */
 const FOLLOWS = /^\S*[a-z]\S*(?: (?!-)\S+){0,3} (?:tail|watch|follow|stream|monitor)(?: --?\S+(?:[ =]\S+)?)*$/u;

@@ -1,0 +1,48 @@
+import {describe, expect, test} from 'vitest';
+import {factsOf} from '../../../src/parser/shell/facts.ts';
+import {readShell} from '../../../src/parser/shell/read-shell.ts';
+
+const facts = (command: string) => factsOf(command, 'bash');
+
+describe('what a playbook is told to do', () => {
+	test.each(['ansible-playbook -i tills till.yml -e service_action=stop', 'timeout 90 ansible-playbook till.yml -e "till_state=absent"', 'ansible-playbook till.yml --tags teardown', 'ansible-playbook till.yml -t web,stop'])('is gated: %s', command => {
+		expect(facts(command).effect).toBe('destructive');
+	});
+
+	test.each(['ansible-playbook till.yml -e service_action=restart', 'ansible-playbook till.yml -e till_state=present', 'ansible-playbook till.yml --tags deploy', 'ansible-playbook till.yml -e stop_on_error=true'])('is a change: %s', command => {
+		expect(facts(command).effect).toBe('change');
+	});
+});
+
+test.each([
+	[`kubectl patch tills/north --type json --patch='[ { "op": "remove", "path": "/metadata/finalizers" } ]'`, 'destructive'],
+	[`kubectl patch pvc till-0 -p '{"metadata":{"finalizers":null}}'`, 'destructive'],
+	[`oc patch ns shop --type merge -p '{"metadata":{"finalizers": []}}'`, 'destructive'],
+	[`kubectl patch tills/north --type merge -p '{"metadata":{"finalizers":["shop/keep"]}}'`, 'change'],
+])('finalizers taken away let go at once: %s', (command, effect) => {
+	expect(facts(command).effect).toBe(effect);
+});
+
+test.each([['tillctl app logs -f', true], ['kamal app logs --follow', true], ['tillctl logs web --follow --since 5m', true], ['npx prisma studio', true], ['pnpm db:studio', true], ['npm run studio', true], ['git log --follow till.ts', false], ['tillctl logs --file till.log', false], ['prisma generate', false]])('%s goes on: %s', (command, endless) => {
+	expect(facts(command).endless).toBe(endless);
+});
+
+describe('back to the last one, or to one that is chosen', () => {
+	const alternatives = (first: string, second: string): readonly (number | null)[] => readShell(`# ${first}\ntillctl rollback\n\n# ${second}\ntillctl promote north-7`, {language: 'bash', assigned: new Set()}).statements.map(({alternativeTo}) => alternativeTo);
+
+	test.each([
+		['Roll back to the previous release', 'Roll back to a specific release'],
+		['Rollback to specific build', 'Rollback to previous'],
+		['Volver a la versión anterior', 'Volver a una versión específica'],
+		['Voltar para a versão anterior', 'Voltar para uma versão específica'],
+		['Zurück auf die vorherige Version', 'Zurück auf eine bestimmte Version'],
+		['Revenir à la version précédente', 'Revenir à une version spécifique'],
+		['回滚到上一版本', '回滚到指定版本'],
+	])('%s / %s', (first, second) => {
+		expect(alternatives(first, second)).toEqual([0, 0]);
+	});
+
+	test.each([['Roll back to the previous release', 'Roll back the tables'], ['Look at the previous release', 'Go on to a specific release']])('none: %s / %s', (first, second) => {
+		expect(alternatives(first, second)).toEqual([null, null]);
+	});
+});
