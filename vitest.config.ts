@@ -11,7 +11,8 @@ export default defineConfig({
 		reporters: ['default', new ClosingLine()],
 		// The tests wait for a quarter of their time: three at once keep two processors busy. vitest would leave one of two idle.
 		maxWorkers: 3,
-		testTimeout: 30_000,
+		// Longest alone: 15 s. On a machine that does four other things as well, four times that.
+		testTimeout: 60_000,
 		hookTimeout: 60_000,
 		projects: [
 			{extends: true, test: {name: 'whole', include: TESTS, exclude: PURE}},
