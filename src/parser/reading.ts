@@ -181,7 +181,7 @@ function taskCommands(outline: Outline, drafted: Drafted): Reading['inline'] {
 
 /** Commands that a sentence tells to type, where it is no step: one looks them up. */
 function toldCommands(outline: Outline, drafted: Drafted): Reading['inline'] {
-	return outline.blocks.flatMap(block => (block.kind === 'paragraph' ? [...(drafted.used.has(block) ? [] : inlineCommands(block)), ...queries(block)].filter(({code}) => isToldIn(code, block.text)) : []));
+	return outline.blocks.flatMap(block => (block.kind === 'paragraph' ? [...(drafted.used.has(block) ? [] : inlineCommands(block)), ...queries(block)].filter(({code, line}) => isToldIn(code, block.text) || block.codes.some(own => own.own === true && own.line === line)) : []));
 }
 
 /** Whole statements for a database in a sentence; "all of them use `CREATE INDEX IF NOT EXISTS`" only names one. */
