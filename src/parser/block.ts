@@ -74,7 +74,8 @@ export type Inline = {
 	readonly text: string;
 	/** Bold words at its beginning, without the colon; empty if none. */
 	readonly lead: string;
-	readonly codes: readonly {readonly code: string; readonly line: number}[];
+	/** `own`: nothing else stands on its line, but for a remark in brackets. */
+	readonly codes: readonly {readonly code: string; readonly line: number; readonly own?: true}[];
 	/** Targets of links: `#anchor`. */
 	readonly links: readonly string[];
 	/** Its lines that begin in bold, where there are several. */

@@ -70,7 +70,10 @@ export function atOnceSections(siblings: readonly OutlineSection[]): readonly Ou
 }
 
 /** "For new shops", "For the demo", "For existing shops" right behind each other: one is for whom it is about. Not what is for all, and not where to read on. Languages: en, es, pt, de, fr, zh. */
-const AUDIENCE = /^(?:for|para|für|pour)\s+(?!(?:all|both|each|every|any|everyone|more|further|reference|details?|now|the (?:first|last)|tod[oa]s?|amb[oa]s|cada|más|mais|referencia|referência|alle|jede|beide|weitere|tous|toutes|chaque|plus|référence|if|when|what)(?!\p{L}))\p{L}|^(?:针对|对于|面向)(?!所有|全部|每)/iu;
+const AUDIENCE = /^(?:for|para|für|pour)\s+(?!(?:all|both|each|every|any(?!.*\d\.\d)|everyone|more|further|reference|details?|now|the (?:first|last)|tod[oa]s?|amb[oa]s|cada|más|mais|referencia|referência|alle|jede|beide|weitere|tous|toutes|chaque|plus|référence|if|when|what)(?!\p{L}))\p{L}|^(?:针对|对于|面向)(?!所有|全部|每)/iu;
+
+/** "For clusters that came from Till OS 4.17": which release there is. */
+const VERSIONED = /\sv?\d+\.\d+(?![\d%])/u;
 
 /** What one is or has: the front of a shop and its back are both gone through. Languages: en, es, pt, de, fr, zh. */
 const ONE_OF_THEM = wordPattern(
@@ -87,7 +90,7 @@ export function audienceSections(all: readonly OutlineSection[], siblings: reado
 			runs.push([]);
 		}
 	}
-	return runs.find(run => run.filter(({title}) => ONE_OF_THEM.test(title)).length >= 2) ?? [];
+	return runs.find(run => run.filter(({title}) => ONE_OF_THEM.test(title) || VERSIONED.test(title)).length >= 2) ?? [];
 }
 
 function canStand(section: OutlineSection): boolean {

@@ -5,8 +5,9 @@ import {oppositeSections} from './choice-opposites.ts';
 import {byContrast, byManner, byScope, byWayBack, variantOf, withAlike, withThoseBetween} from './choice-manners.ts';
 import {byPlace} from './choice-places.ts';
 import {bracketSections, kindSections} from './choice-kinds.ts';
+import {standsBetween, TROUBLES} from './choice-troubles.ts';
 import {menuChoice, seriesOf} from './choice-menus.ts';
-import {bareTitle, isNoAction, letterOf, namesTrouble} from './case-words.ts';
+import {bareTitle, letterOf, namesTrouble} from './case-words.ts';
 import {conditionSubject, goesBack, isConditional, numberedChoice} from './choice-words.ts';
 import {blocksBelow, childrenOf, subtree} from './outline-index.ts';
 import {choice, groupOf, larger, numberOf, type BranchFacts, type ReadChoice} from './read-choice.ts';
@@ -21,7 +22,8 @@ export function findChoices(facts: BranchFacts): readonly ReadChoice[] {
 	const held = new Set(series.flatMap(({sections}) => sections.flatMap(index => [index, outline.sections[index]?.parent ?? index])));
 	return [...series, ...parents.flatMap(parent => {
 		const siblings = childrenOf(outline, parent).filter(section => canBranch(facts, section));
-		const found = groupsOf(facts, parent, siblings).filter(({sections}) => !sections.every(index => held.has(index)));
+		// A part that was pasted in twice is no way beside itself.
+		const found = groupsOf(facts, parent, siblings).filter(({sections}) => !sections.every(index => held.has(index)) && new Set(sections.map(index => bareTitle(outline.sections[index]?.title ?? '').toLowerCase())).size > 1);
 		const variant = parent === null ? null : variantOf(facts, parent, siblings);
 		return variant === null || found.length > 0 ? found : [variant];
 	})];
@@ -120,14 +122,6 @@ function casesOf(facts: BranchFacts, all: readonly OutlineSection[]): readonly O
 	return all.filter(section => cases.includes(section) || standsBetween(facts, all, cases, section));
 }
 
-/** "Short code collision" right between two cases: a case that is named by no word for trouble. */
-function standsBetween({roles}: BranchFacts, all: readonly OutlineSection[], cases: readonly OutlineSection[], section: OutlineSection): boolean {
-	const at = all.indexOf(section);
-	const [before, after] = [all[at - 1], all[at + 1]];
-	const beside = before !== undefined && after !== undefined && cases.length >= 2 && cases.includes(before) && cases.includes(after);
-	return beside && roles[section.index]?.role === roles[before.index]?.role && (numberOf(section) === null) === (numberOf(before) === null) && isNoAction(section.title);
-}
-
 /** Not only a heading: a part that says what to look at is for a case, too. */
 function isAsked({outline}: BranchFacts, section: OutlineSection): boolean {
 	return blocksBelow(outline, section.index).some(block => block.kind === 'item' || block.kind === 'paragraph');
@@ -171,9 +165,6 @@ function sameSubject(siblings: readonly OutlineSection[]): readonly OutlineSecti
 	const subjects = siblings.map(({title}) => conditionSubject(bareTitle(title)));
 	return siblings.filter((_, at) => subjects[at] !== null && (subjects[at] === subjects[at - 1] || subjects[at] === subjects[at + 1]));
 }
-
-/** Headings of parts that are looked through for one's own trouble. Languages: en, de, es, pt, fr, it, pl, ru, zh, ja, ko. */
-const TROUBLES = /\b(?:troubleshoot\w*|issues|problems|errors|failures|scenarios)\b|fehler|problem|störung|soluci[oó]n de|resoluci[oó]n de|solução de|resolução de|dépannage|pannes|erreurs|erros|errores|fallos|falhas|guasti|неполадк|проблем|awari|故障|问题|問題|トラブル|障害|문제|장애/iu;
 
 /** Entries of a troubleshooting section: one looks for the symptom that one has. */
 function bySymptom(facts: BranchFacts, parent: number | null, siblings: readonly OutlineSection[], all: readonly OutlineSection[]): ReadChoice | null {

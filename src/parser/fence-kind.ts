@@ -7,7 +7,7 @@ import {claimedKind} from './fence-claims.ts';
 import {stepsWithValues, valuesInFile} from './hand-settings.ts';
 import {announcesOutput, OUTPUT_WORDS, TEMPLATE_TITLE} from './fence-intro.ts';
 import {linesOfFile} from './file-lines.ts';
-import {isLog, isPlaceBelow, saidOrOpened} from './fence-signs.ts';
+import {areFiles, isLog, isPlaceBelow, saidOrOpened} from './fence-signs.ts';
 import {claimOf, isPowerShell} from './fence-languages.ts';
 import {isConsole, opensEditor} from './fence-openings.ts';
 import {countShapes, type Shapes} from './line-shapes.ts';
@@ -28,8 +28,11 @@ export function fenceKind(fence: Fence, place: FencePlace = NO_PLACE): KindVerdi
 }
 
 /** What the headings above and the rest of the runbook say of a fence whose content leaves it open. */
-function placedKind(fence: Fence, {titles, used}: FencePlace, found: KindVerdict): KindVerdict {
+function placedKind(fence: Fence, {titles, used, below}: FencePlace, found: KindVerdict): KindVerdict {
 	const title = titles.at(-1) ?? '';
+	if (fence.language === '' && (found.kind === 'output' || found.kind === 'template' || found.kind === 'config') && !below && !announcesOutput(fence.intro) && areFiles(fence.text)) {
+		return {kind: 'manual', why: 'names of files, and what is said of them'};
+	}
 	if ((found.kind === 'run' || found.kind === 'output') && isPlaceBelow(fence.text, title)) {
 		return {kind: 'manual', why: `"${title}" says that it is where something lies`};
 	}
@@ -94,6 +97,9 @@ function contentKind(fence: Fence, marks: RootMarks, sure: boolean): KindVerdict
 	}
 }
 
+/** Settings are what a program shows only where the sentence calls them so: "it should look like this" may be of a file. Languages: en, es, pt, de, fr, it, zh, ja. */
+const PRINTED = /(?<!\p{L})(?:outputs?|prints?|salida|saída|ausgabe|sortie|risultato)(?!\p{L})|输出|輸出|出力/iu;
+
 /** A block that claims to be shell: a listing, a session, notes to a person, or commands. */
 function shellKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict {
 	if (isScriptListing(fence.text)) {
@@ -107,7 +113,7 @@ function shellKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict 
 		return known;
 	}
 	if (continuationMark(fence.language) === null && (isSettings(fence.text) || isSettingsTwice(fence.text) || isNamedSettings(fence.text, fence.intro))) {
-		return {kind: 'config', why: 'settings, no command'};
+		return announcesOutput(fence.intro) && PRINTED.test(fence.intro) ? {kind: 'output', why: `"${fence.intro}" announces output`} : {kind: 'config', why: 'settings, no command'};
 	}
 	if (hasPrompts(fence.text, marks)) {
 		return {kind: 'transcript', why: 'lines begin with a prompt'};

@@ -22,7 +22,7 @@ import {readProgram} from './shell/read-program.ts';
 import {readShell} from './shell/read-shell.ts';
 import {readSql} from './shell/read-sql.ts';
 import {hasPrompts, readTranscript} from './shell/read-transcript.ts';
-import {becomesRoot, writesRootPrompts} from './shell/root-prompts.ts';
+import {becomesRoot, entersRoot, writesRootPrompts} from './shell/root-prompts.ts';
 import type {ShellFence} from './shell/shell-fence.ts';
 
 /** A fence with what it is and, where it may be run, its statements. */
@@ -59,11 +59,12 @@ export function fenceKinds(outline: Outline, marks: ReadonlyMap<Fence, FenceMark
 				return [[block, {kind: 'config' as const, why: `what the command at the end of line ${above.closed && !above.indented ? above.endLine - 1 : above.endLine} writes into a file`, body: true}] as const];
 			}
 			const forced = forcedKind(block, marks.get(block));
+			const inRoot = sure || entersRoot(block.text);
 			// An annotation that says no more than what was read changes nothing; one that names a program is for that.
 			if ((forced === null || RUNNABLE.has(forced)) && (marks.get(block)?.language ?? null) === null && isForConsole(block, outline, at)) {
 				return [[block, {kind: forced ?? (/^\s*=> \S/mu.test(block.text) || hasPrompts(block.text) ? 'transcript' : 'run'), why: `lines for a console of ${block.language}`, console: true}] as const];
 			}
-			return [[block, forced === null ? fenceKind(block, {root, sure, titles: titlesAbove(outline, block.section), used, below: above?.kind === 'fence' && above.section === block.section, edited: editorAbove(outline, at)}) : {kind: forced, why: `the annotation on line ${block.line} says so`}] as const];
+			return [[block, forced === null ? fenceKind(block, {root: root || inRoot, sure: inRoot, titles: titlesAbove(outline, block.section), used, below: above?.kind === 'fence' && above.section === block.section, edited: editorAbove(outline, at)}) : {kind: forced, why: `the annotation on line ${block.line} says so`}] as const];
 		}),
 	);
 }

@@ -2,7 +2,7 @@ import type {FenceKind, FenceRole} from '../plan/reading.ts';
 import type {SectionRole} from '../plan/section.ts';
 import {beginsWithVerb} from './action-words.ts';
 import type {Fence} from './block.ts';
-import {isListed} from './fence-signs.ts';
+import {areFiles, isListed} from './fence-signs.ts';
 import {areFileLines} from './file-lines.ts';
 import {laterOrder} from './item-words.ts';
 import {namesFile} from './settings-blocks.ts';
@@ -11,7 +11,7 @@ import type {ShellFence} from './shell/shell-fence.ts';
 import {withoutNumber} from './words.ts';
 
 /** Sections for rehearsals; their commands are not for an outage. */
-const DRILL = /\b(?:drill|rehearsal|game ?day|simulacro|simulado|übung|exercice)s?\b|(?<!\p{L})(?:simulaç(?:ão|ões)|simulaci[oó]n(?:es)?) (?:de|del|do|da) (?:dr|desastre|recuperaç?\p{L}+|falh?\p{L}+)(?!\p{L})|(?:^| \/ )\W*(?:(?:\d+[.)] )?(?:test|try out) (?:the |your |a )?fail-?(?:over|back)s?|fail-?over[- ]?tests?|tests? de basculement|testing (?:the |your )?(?:dr|disaster recovery)(?: plans?| procedures?)?|(?:dr|disaster recovery) test(?:s|ing)?)\W*(?: \/|$)|(?:^| \/ )\W*(?:testing (?:the )?(?:\p{L}+ )?(?:fail-?over|fail-?back|roll-?backs?|recovery|restores?|backups?|procedures?|runbook)|(?:scenario|failure|disaster|outage|incident) simulations?|simulat(?:e|ing) (?:a |an |the )?(?:\p{L}+ )*(?:failure|outage|crash|disaster|loss))\b|(?<!\p{L})(?:учени[яей]|тренировк\p{L}+|ćwiczeni\p{L}+|esercitazion\p{L}+)|(?<!\p{L})(?:pruebas?|testes?|ensayos?) de (?:la |a )?(?:failover|recuperaci[oó]n|restauraci[oó]n|recuperação|restauração|desastres?)(?!\p{L})|(?:^| \/ )\W*(?:probar|testar|ensayar) (?:la |a )?(?:restauraci[oó]n|recuperaci[oó]n|restauração|recuperação)(?!\p{L})|恢复测试|(?:故障|主备)(?:转移|切换)测试|演练|訓練|훈련/iu;
+const DRILL = /\b(?:drill|rehearsal|game ?day|simulacro|simulado|übung|exercice)s?\b|(?<!\p{L})(?:simulaç(?:ão|ões)|simulaci[oó]n(?:es)?) (?:de|del|do|da) (?:dr|desastre|recuperaç?\p{L}+|falh?\p{L}+)(?!\p{L})|(?:^| \/ )\W*(?:(?:\d+[.)] )?(?:test|try out) (?:the |your |a )?fail-?(?:over|back)s?|fail-?over[- ]?tests?|tests? de basculement|testing (?:the |your )?(?:dr|disaster recovery)(?: plans?| procedures?)?|(?:dr|disaster recovery) test(?:s|ing)?)\W*(?: \/|$)|(?:^| \/ )\W*(?:testing (?:the )?(?:\p{L}+ )?(?:fail-?over|fail-?back|roll-?backs?|recovery|restores?|backups?|procedures?|runbook)|(?:scenario|failure|disaster|outage|incident) simulations?|simulat(?:e|ing) (?:a |an |the )?(?:\p{L}+ )*(?:failure|outage|crash|disaster|loss))\b|(?<!\p{L})(?:учени[яей]|тренировк\p{L}+|ćwiczeni\p{L}+|esercitazion\p{L}+)|(?<!\p{L})(?:pruebas?|testes?|ensayos?) de (?:la |a )?(?:failover|recuperaci[oó]n|restauraci[oó]n|recuperação|restauração|desastres?)(?!\p{L})|(?:^| \/ )\W*(?:probar|testar|ensayar) (?:la |a )?(?:restauraci[oó]n|recuperaci[oó]n|restauração|recuperação)(?!\p{L})|(?:^| \/ )\W*(?:\d+[.)]\s*)?\P{L}*(?:simulations?|simulaci[oó]n(?:es)?|simulaç(?:ão|ões)|simulazion[ei])(?:\s*[([:：–—-][^/]*|\s*)(?: \/|$)|恢复测试|(?:故障|主备)(?:转移|切换)测试|演练|訓練|훈련/iu;
 /** Headings over what was done another time. Languages: en, es, pt, de, fr, zh. */
 const PAST = /^\W*(?:(?:past|historical|previous|real[- ]world|notable) (?:incidents?|rollbacks?|outages?|examples?|cases?)|(?:case stud(?:y|ies)|lessons learned|examples? \d+|casos? de estudio|incidentes (?:pasados|anteriores)|ejemplos? \d+|lições aprendidas|exemplos? \d+|fallstudien?|beispiele? \d+|exemples? \d+)(?!\p{L})|(?:历史案例|案例\s*\d))/iu;
 /** A drill that went wrong or was left out is no rehearsal any more. */
@@ -57,7 +57,7 @@ export function fenceRole(block: Fence, {kind, typed}: {readonly kind: FenceKind
 /** Where files are is looked up. */
 function isPathAlone(text: string): boolean {
 	const lines = text.split('\n').map(line => line.trim()).filter(line => line !== '');
-	return lines.length > 0 && lines.every(line => /^(?:~|[A-Z]:)?[\w.@*-]*(?:[\\/][\w.@*-]+)+[\\/]?$/u.test(line));
+	return areFiles(text) || (lines.length > 0 && lines.every(line => /^(?:~|[A-Z]:)?[\w.@*-]*(?:[\\/][\w.@*-]+)+[\\/]?$/u.test(line)));
 }
 
 /** A picture of how parts hang together: strokes and arrows over some lines, and nothing in it asks, decides or counts steps. */

@@ -104,6 +104,15 @@ export function isPlaceBelow(text: string, heading: string): boolean {
 	return rest.length === 0 && /^(?:~|\/[\w.@-]+|[A-Z]:)(?:[\\/][\w.@*-]+)+[\\/]?$/u.test(line) && WHERE.test(heading);
 }
 
+/** Names of files of a project, each with a remark in brackets or with items below it, and nothing else. One alone has a folder; a script by its path would be a call. */
+export function areFiles(text: string): boolean {
+	const lines = telling(text).filter(line => !/^\s+[-*•]\s/u.test(line)).map(line => line.trim());
+	return lines.length > 0 && lines.every(line => FILE.test(line)) && !lines.every(line => SCRIPT.test(line)) && (lines.length > 1 || (lines[0] ?? '').includes('/'));
+}
+
+const FILE = /^(?:[\w@*-][\w.@*-]*\/)*[\w@*-][\w.@*-]*\.[a-z]{1,5}(?:\s+[(（][^()（）]*[)）])?$/u;
+const SCRIPT = /\.(?:sh|bash|py|rb|pl|ps1|bat|cmd|exe)(?:\s|$)/u;
+
 /** Languages: en, de, es, pt, fr, zh. */
 const WHERE = /(?<!\p{L})(?:locations?|paths?|where .+ (?:is|are|lives?|lies?)|pfade?|speicherorte?|ablageorte?|ubicaci(?:ón|ones)|rutas?|localização|caminhos?|emplacements?|chemins?)\s*:?$|^(?:locations? of|paths? (?:of|to)|ubicación de|localização d[aeo]|emplacement d[eu]|(?:speicher)?ort d)|(?:位置|路径|目录)\s*[:：]?$/iu;
 

@@ -14,11 +14,14 @@ type Told = Inline & {readonly kind?: Block['kind']; readonly ordered?: boolean;
 
 /** Code spans that are commands to run: not names of files, options, services or values. */
 export function inlineCommands(inline: Told): readonly {readonly code: string; readonly line: number}[] {
-	if (announcesOthersWork(inline.intro ?? '')) {
+	if (announcesOthersWork(inline.intro ?? '') || SAYS_BELOW.test(inline.intro ?? '')) {
 		return [];
 	}
-	return inline.codes.map(withoutPrompt).filter(({code}) => !isNoOrder(code, inline.text) && (isPrompted(code, inline.codes) || isRunnable(code, inline.text, looksFor(code, inline)) || isAlone(code, inline) || (inline.ordered === true && isWhole(code, inline.text))));
+	return inline.codes.map(withoutPrompt).filter(({code}) => !isNoOrder(code, inline.text) && (isPrompted(code, inline.codes) || isRunnable(code, inline.text, looksFor(code, inline)) || isAlone(code, inline) || (inline.ordered === true && isWhole(code, inline.text)))).map(({code, line}) => ({code, line}));
 }
+
+/** "The status says:" over what it says. Languages: en, es, pt, de, fr, it. */
+const SAYS_BELOW = /(?<!\p{L})(?:says|prints|reports|answers|replies|dice|responde|diz|sagt|meldet|affiche|dit)\s*[:：]$/iu;
 
 /** `$ uptime` in a code span: the prompt is not typed. */
 function withoutPrompt<Found extends {readonly code: string}>(found: Found): Found {
@@ -154,7 +157,7 @@ export function isToldIn(code: string, text: string): boolean {
 	const at = text.indexOf(code);
 	const before = text.slice(0, Math.max(0, at));
 	const sentence = (/[^.!?。;；]*$/u.exec(before)?.[0] ?? '').replace(OTHERWISE, '');
-	const told = tellsToType(before) || INSTEAD.test(before) || LOOKS_WITH.test(before) || CONDITION_ALONE.test(before) || BY_MEANS.test(before) || /(?:^|\s)(?:use|using|running|executing|check|inspect|look at|prüfen?|kontrollieren?|vérifie[rz]|compruebe|revise|confira|verifique|usar?|utilice|usando|utilize|nutzen|utilisez|u[żz]yj|使用)\W*$/iu.test(before) || /(?:用|通过|重新|再|跑|敲)[\s`"“]*$/u.test(before) || /^[^\p{L}\p{N}]*(?:command|comando|befehl|commande|命令|コマンド|명령)/iu.test(text.slice(at + code.length));
+	const told = tellsToType(before) || (/[:：]\W*$/u.test(before) && before.length < 60 && beginsWithVerb(before)) || INSTEAD.test(before) || LOOKS_WITH.test(before) || CONDITION_ALONE.test(before) || BY_MEANS.test(before) || /(?:^|\s)(?:use|using|running|executing|check|inspect|look at|prüfen?|kontrollieren?|vérifie[rz]|compruebe|revise|confira|verifique|usar?|utilice|usando|utilize|nutzen|utilisez|u[żz]yj|使用)\W*$/iu.test(before) || /(?:用|通过|重新|再|跑|敲)[\s`"“]*$/u.test(before) || /^[^\p{L}\p{N}]*(?:command|comando|befehl|commande|命令|コマンド|명령)/iu.test(text.slice(at + code.length));
 	const alone = (looksLikeCommand(code) || isKnownProgram(code.trim().split(/\s/u)[0] ?? '')) && (text.replace(/[.:;]$/u, '').trim() === code.trim() || (ON_PLACE.test(before) && ENDS.test(text.slice(at + code.length))) || ANSWERS.test(before) || (before.trim() === '' && IF_BEHIND.test(text.slice(at + code.length))));
 	return at >= 0 && (told || alone) && !FORBIDS.test(sentence);
 }

@@ -7,7 +7,7 @@ import {plainLine, withoutMarks} from './words.ts';
 
 /** Text, leading bold words, code spans, links and annotations of a run of inline nodes. */
 export function readInline(children: readonly PhrasingContent[]): Inline & {readonly notes: readonly Note[]} {
-	const codes: {code: string; line: number}[] = [];
+	const codes: {code: string; line: number; own?: true}[] = [];
 	const links: string[] = [];
 	const notes: Note[] = [];
 	const parts: string[] = [];
@@ -15,7 +15,7 @@ export function readInline(children: readonly PhrasingContent[]): Inline & {read
 		if (node.type === 'inlineCode') {
 			// What a backslash parts over lines is one line here.
 			const code = (node.position?.end.line ?? 1) > (node.position?.start.line ?? 1) ? node.value.replace(/\\\s+/gu, '') : node.value;
-			codes.push({code, line: node.position?.start.line ?? 1});
+			codes.push({code, line: node.position?.start.line ?? 1, ...(hasOwnLine(children, node) && {own: true as const})});
 			parts.push(code);
 		} else if (node.type === 'html') {
 			const note = noteOf(node.value, node.position?.start);
@@ -42,6 +42,14 @@ export function readInline(children: readonly PhrasingContent[]): Inline & {read
 	const alone = links.length === 1 && children.every(child => child.type === 'link' || (child.type === 'text' && !/[\p{L}\p{N}]/u.test(child.value)));
 	const labels = labelledLines(children);
 	return {text: plainLine(parts.join('')), lead: leadOf(children), codes, links, notes, ...(labels.length > 0 && {labels}), ...(alone && {linkAlone: true as const})};
+}
+
+/** Right behind the end of a line, and before the next one: "Remove it first:", and the command below. */
+function hasOwnLine(around: readonly PhrasingContent[], node: PhrasingContent): boolean {
+	const at = around.length < MANY ? around.indexOf(node) : -1;
+	const [before, after] = [around[at - 1], around[at + 1]];
+	const begins = before?.type === 'break' || (before?.type === 'text' && /\n[ \t]*$/u.test(before.value));
+	return at > 0 && begins && (after === undefined || after.type === 'break' || (after.type === 'text' && /^[ \t]*(?:\([^()\n]*\))?[ \t]*(?:\n|$)/u.test(after.value)));
 }
 
 /** An anchor, a picture, or a tag of how words look whose end is there: nobody reads it. A name in angle brackets stays. */

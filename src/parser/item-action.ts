@@ -23,7 +23,7 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 	if (role === 'reference' && SCREEN.test(item.lead) && isClickPath(afterLead(item))) {
 		return true;
 	}
-	if (item.checked !== null || item.holdsList || item.holdsFence || (STILL.has(role) && !(role === 'contacts' && (((item.ordered || ancestors.some(each => each.ordered)) && (beginsWithVerb(item.text) || beginsWithVerb(behindRange(item)))) || beginsWithVerb(ifSentence(item.text)?.action ?? '')))) || item.text === '' || isLinkAlone(item) || isPointer(item, ancestors[0]) || LABELLED.test(item.text)) {
+	if (item.checked !== null || item.holdsList || item.holdsFence || (STILL.has(role) && !(role === 'contacts' && (((item.ordered || ancestors.some(each => each.ordered)) && (beginsWithVerb(item.text) || beginsWithVerb(behindRange(item)))) || beginsWithVerb(ifSentence(item.text)?.action ?? '')))) || item.text === '' || isLinkAlone(item) || isPointer(item, ancestors[0]) || LABELLED.test(item.text) || isRemark(item.text) || NEXT_BLOCK.test(item.text) || (ancestors.length > 0 && isValueOf(item))) {
 		return false;
 	}
 	const body = afterLead(item);
@@ -88,6 +88,22 @@ const LABELLED = /^[^\p{L}\p{N}]*(?:(?:expected|expect|erwartet|esperado|attendu
 /** "On each push … will be:", and then what was done, in German at the end: "Image built and tested". */
 function isDoneBy(item: Item): boolean {
 	return /(?<!\p{L})(?:wird|werden)(?!\p{L})[^.]*[:：]$/u.test(item.intro) && /(?:^|\s)(?:\p{Ll}*ge\p{Ll}{2,}(?:t|en)|\p{Ll}+iert|(?:er|ver|be|ent|zer)\p{Ll}{2,}(?:t|en)|deployed)(?:\s*\([^)]*\))?[.!]?$/u.test(item.text);
+}
+
+/** "Note, if it fails, wait", "Example: `shop.tar`": said of the step above. */
+export function isRemark(text: string): boolean {
+	return REMARK.test(text);
+}
+
+/** Languages: en, es, pt, de, fr, it, zh. */
+const REMARK = /^[^\p{L}\p{N}]*(?:(?:note|nota|hinweis|anmerkung|remarque|examples?|ejemplos?|exemplos?|beispiele?|exemples?|esempi[oi]?)\s*[,:：]|(?:注意?|备注|示例|例如|例)\s*[,，:：])\s*\S/iu;
+/** What is to be seen of the command in the block below. Languages: en, es, pt, de, fr. */
+const NEXT_BLOCK = /(?<!\p{L})(?:(?:the )?(?:following|below) (?:command|query|script)s? (?:should|will|must|shows?|prints?|returns?|outputs?)|(?:el|la|o|a) (?:siguiente |seguinte )?(?:comando|consulta)(?: siguiente| seguinte)? (?:debe|debería|deve|deveria|mostrará|devolverá|retornará)|(?:der|die) folgende (?:befehl|abfrage) (?:sollte|muss|zeigt|liefert)|la (?:commande|requête) suivante (?:doit|devrait|affiche|renvoie))(?!\p{L})/iu;
+
+/** "**User**: root", below what it belongs to: a name and a value of one word. */
+function isValueOf(item: Item): boolean {
+	const body = afterLead(item);
+	return item.lead !== '' && !item.lead.includes(' ') && body !== withoutMarks(item.text) && /^[^\s.]+$/u.test(body) && !beginsWithVerb(body) && !beginsWithVerb(item.lead);
 }
 
 /** Below "Verify:" what does not begin with a verb is what should be seen. */

@@ -7,6 +7,7 @@ import type {ReadChoice} from './read-choice.ts';
 import type {Decision} from './decision.ts';
 import type {Drafted} from './document-drafts.ts';
 import {isSqlAlone, numberedTasks} from './fence-content.ts';
+import {areFiles} from './fence-signs.ts';
 import {namesFile} from './settings-blocks.ts';
 import {CHANGES, tellsFlow} from './fence-intro.ts';
 import {inlineCommands, inlineSql, isLookedAtWith, isToldIn} from './inline-command.ts';
@@ -70,7 +71,7 @@ function firstClient(fences: readonly ReadFence[]): number {
 function fenceReading(fence: ReadFence, opened: Opened): FenceReading {
 	const at = (line: number): number => fence.block.firstLine + line - 1;
 	const {block, kind, role, why} = fence;
-	const manual = kind === 'manual' ? (tellsFlow(block.intro) ? [] : linesToFollow(fence)) : RUNNABLE.has(kind) && role !== 'example' ? commentsToFollow(fence).map(at) : kind === 'config' ? writtenInto(fence.block) : kind === 'template' && role === 'procedure' ? messageHeads(fence.block) : [];
+	const manual = kind === 'manual' ? (tellsFlow(block.intro) || areFiles(block.text) ? [] : linesToFollow(fence)) : RUNNABLE.has(kind) && role !== 'example' ? commentsToFollow(fence).map(at) : kind === 'config' ? writtenInto(fence.block) : kind === 'template' && role === 'procedure' ? messageHeads(fence.block) : [];
 	return {line: block.line, endLine: block.endLine, kind, role, why, manualComments: manual, statements: RUNNABLE.has(kind) ? statementsOf(fence, at, opened) : []};
 }
 
@@ -180,7 +181,7 @@ function taskCommands(outline: Outline, drafted: Drafted): Reading['inline'] {
 
 /** Commands that a sentence tells to type, where it is no step: one looks them up. */
 function toldCommands(outline: Outline, drafted: Drafted): Reading['inline'] {
-	return outline.blocks.flatMap(block => (block.kind === 'paragraph' ? [...(drafted.used.has(block) ? [] : inlineCommands(block)), ...queries(block)].filter(({code}) => isToldIn(code, block.text)) : []));
+	return outline.blocks.flatMap(block => (block.kind === 'paragraph' ? [...(drafted.used.has(block) ? [] : inlineCommands(block)), ...queries(block)].filter(({code, line}) => isToldIn(code, block.text) || block.codes.some(own => own.own === true && own.line === line)) : []));
 }
 
 /** Whole statements for a database in a sentence; "all of them use `CREATE INDEX IF NOT EXISTS`" only names one. */

@@ -53,7 +53,7 @@ export function isBareCommand(line: string): boolean {
 }
 
 /** "wait until the till answers": no job to wait for. "set log_dest='x'": no shell sets so. "/etc/till.xml on both": a file that no program is. */
-const NO_CALL = /^wait\s+(?![-%$<\d])|^set\s+\w+\s*=|^[\w@.~/-]+\.(?:xml|ya?ml|json|conf|cfg|cnf|ini|txt|log|sql|md|csv|env|pem|key|crt|properties|service|rdb|dump|bak)\s/u;
+const NO_CALL = /^wait\s+(?![-%$<\d])|^set\s+(?:\w+\s*=|[A-Za-z]\w*\s)|^[\w@.~/-]+\.(?:xml|ya?ml|json|conf|cfg|cnf|ini|txt|log|sql|md|csv|env|pem|key|crt|properties|service|rdb|dump|bak)\s/u;
 
 /** "Backup-Verzeichnis gefunden": a verb of PowerShell that other languages make nouns with, and no parameter, quote or variable behind it. */
 const LOANED = /^(?:Backup|Restore|Test|Update|Export|Import|Reset|Switch|Sync|Install|Start|Stop|Format|Limit|Trace|Search|Mount|Copy|Build|Debug)-\p{L}+(?:\s+(?![-"'$|])\S+)*$/u;
@@ -77,10 +77,12 @@ function isCall(text: string): boolean {
 
 /** "vi /etc/shop.conf - set the id", "shopctl sync #(wait for it)", "service shop restart (one by one)": what is typed, and what is said of it. Null for other texts. */
 export function commandBeforeRemark(text: string): string | null {
-	const {command = '', remark = ''} = REMARKED.exec(text)?.groups ?? {};
+	const {command = '', remark = ''} = (BRACKETED.exec(text) ?? REMARKED.exec(text))?.groups ?? {};
 	return command !== '' && !/\s-{1,2}[\w-]*$/u.test(command) && !/(?:^|\s)-{1,2}\w|[|<>$=&]/u.test(remark) && !isBareCommand(remark) && isBareCommand(command) ? command : null;
 }
 
+/** At the end, whatever flags stand before it. */
+const BRACKETED = /^(?<command>[a-z./~][^\n#()]{1,200}?)\s+(?<remark>\(\p{L}[^()\n]{0,200}\s[^()\n]{1,200}\))$/u;
 /** Blanks, a dash, a hash or a bracket, and words behind it. */
 const REMARKED = /^(?<command>[a-z./~][^\n#]{1,200}?)(?:\s+(?:[-–—]|\/\/|#+)\s*(?=[\p{L}(])|\s+(?=\(\p{L}))(?<remark>\S*\s+[^]{2,400})$/u;
 

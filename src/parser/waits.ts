@@ -6,6 +6,7 @@ import {sleepsBelow, statementBelow, waitsItself} from './fence-drafts.ts';
 import {tellsFlow} from './fence-intro.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import type {RoleVerdict} from './section-roles.ts';
+import {isRemark} from './item-action.ts';
 import {ACTING, headingWait} from './section-waits.ts';
 
 export type Wait = {readonly line: number; readonly seconds: number | null};
@@ -35,8 +36,8 @@ export function findWaits(fences: readonly ReadFence[], drafts: readonly Draft[]
 			waits.set(block.line, span.ms / 1000);
 		}
 		// "Wait for the import and look at:" over a list is a step as good as one without.
-		if (block.kind === 'item' && block.checked === null && (block.holdsList || block.holdsFence) && ACTING.has(roles[block.section]?.role ?? 'overview')) {
-			const ms = block.holdsFence && beginsWithVerb(block.text) ? findWait(block.text) : null;
+		if (block.kind === 'item' && block.checked === null && (block.holdsList || block.holdsFence || isRemark(block.text)) && ACTING.has(roles[block.section]?.role ?? 'overview')) {
+			const ms = (block.holdsFence && beginsWithVerb(block.text)) || isRemark(block.text) ? findWait(block.text) : null;
 			if (ms !== null || isOpenWait(block.text)) {
 				waits.set(block.line, ms === null ? null : ms / 1000);
 			}

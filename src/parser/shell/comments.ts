@@ -4,7 +4,7 @@ import {ifSentence} from '../sentence.ts';
 import {ASKS, FORBIDS, NOTES, ROLES, SHOWN, STAYS} from './comment-words.ts';
 import {instructs, strip} from './comment-orders.ts';
 import type {ShellComment} from './shell-fence.ts';
-import {isSaid, isStruckOut, quotesCommand, statesFact} from './stated-comments.ts';
+import {isSaid, isStruckOut, quotesAll, quotesBelow, quotesCommand, statesFact} from './stated-comments.ts';
 
 /** A comment line before it is known what it belongs to. `above`: directly above the statement `below`, without a blank line. */
 export type CommentLine = {readonly line: number; readonly text: string};
@@ -16,6 +16,7 @@ export type Block = {readonly lines: readonly CommentLine[]; readonly below: num
 export function rolesOf(block: Block): readonly ShellComment[] {
 	const title = block.below === null ? -1 : titleIndex(block.lines);
 	const remedies = remediesIn(block.lines);
+	const shown = roleOf(block.lines[0]?.text ?? '') === 'alternative' && quotesAll(block);
 	let list: ShellComment['role'] | null = null;
 	let above: ShellComment['role'] | null = null;
 	return block.lines.map(({line, text}, index) => {
@@ -23,6 +24,7 @@ export function rolesOf(block: Block): readonly ShellComment[] {
 		const item = /^(?:[-*•→>|]|\d+[.)])\s|^\s|^\S+\s{2,}\S+\s{2,}\S|^['"A-Z_ -]{2,}\s{2,}|^(?:FROM|TO|from|to):/u.test(text);
 		let role: ShellComment['role'];
 		if (index === title) role = own === 'alternative' || own === 'condition' || own === 'warning' || own === 'wait' ? own : 'title';
+		else if (shown) role = 'note';
 		else if (!saysSomething(text) && (text !== '' || index < title)) role = 'note';
 		else if (above === 'manual' && EXAMPLE.test(text)) role = 'manual';
 		else if (list !== null && (item || list === 'expectation') && (own === null || (list === 'expectation' && !ordersIf(text)))) role = list;
@@ -153,11 +155,6 @@ function loose(text: string, touches: boolean): ShellComment['role'] {
 /** "CI will run again. If green, open the till": the order comes behind what is so. */
 function ordersLater(text: string): boolean {
 	return sentencesOf(text).slice(1).some(sentence => acts(ifSentence(sentence)?.action ?? sentence));
-}
-
-/** Right below a command, with none below: another that one might type instead. */
-function quotesBelow(text: string, {below, touches}: Block): boolean {
-	return below === null && touches && quotesCommand(text);
 }
 
 /** "The till stays as it is", "StatefulSet will start it again", "Empty output = nothing to do": what is so without anybody. Languages: en, es, pt, de, fr. */

@@ -39,6 +39,8 @@ export const CLUSTER_EFFECTS: readonly EffectRow[] = [
 	]),
 	...rows('docker-compose podman-compose', 'read', [[/^(?:ps|logs|config|top|images|ls|version|port|events)\b/u, null, 'only looks']]),
 	...rows('crictl ctr', 'destructive', [[/^(?:rm|rmi|rmp|stop|stopp|(?:containers?|images?|tasks?) (?:rm|remove|delete|kill))\b/u, null, 'stops or removes containers']]),
+	// Source: crio(8), crio-status(8).
+	...rows('crio crio-status', 'read', [[/^(?:status|version|check|config|info)\b/u, null, 'only looks']]),
 	...rows('crictl ctr', 'read', [[/^(?:ps|pods|images|inspect\w*|logs|stats\w*|info|version|(?:containers?|images?|tasks?) (?:ls|list))\b/u, null, 'only looks']]),
 	...rows('systemctl', 'destructive', [[/^(?:stop|kill|isolate|poweroff|halt|reboot)\b/u, null, 'stops a service'], [/^(?:disable|mask)\b/u, /--now\b/u, 'stops a service']]),
 	...rows('systemctl', 'read', [[/^(?:status|is-active|is-enabled|is-failed|show|cat|list-\S+|$)/u, null, 'only looks']]),

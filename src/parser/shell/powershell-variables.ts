@@ -39,6 +39,11 @@ function closingOf(head: string): number {
 	return head.length;
 }
 
+/** `$answer.Headers['X-Request-ID']`, `$doc.paths.'/carts/{id}'`: names of members, whatever signs they hold. What has marks of its own around it is to be filled in there, too. Source: about_Member-Access_Enumeration. */
+export function isMember(text: string, {literal, start, end}: Blank): boolean {
+	return !/^[<[]/u.test(literal) && [...text.matchAll(/(?<=[\w)\]])(?:\.(['"])[^'"\n]*\1|\[(['"])[^'"\n]*\2\])/gu)].some((member) => member.index < start && end < member.index + member[0].length);
+}
+
 /** Places of variables that nothing sets, neither this text nor what is assigned elsewhere, nor PowerShell or the system by itself. */
 export function unsetInPowerShell(text: string, assigned: ReadonlySet<string>): readonly Blank[] {
 	if (!text.includes('$')) return [];

@@ -17,7 +17,7 @@ import {nestLines} from './nested-lines.ts';
 import {continuationMark} from './other-shells.ts';
 import {blanksIn, findBlanks, mask} from './placeholders.ts';
 import type {Blank} from './placeholders.ts';
-import {setByPowerShell, unsetInPowerShell} from './powershell-variables.ts';
+import {isMember, setByPowerShell, unsetInPowerShell} from './powershell-variables.ts';
 import {findSamples} from './samples.ts';
 import {isPrintedMark} from './printed-marks.ts';
 import type {Readers} from './readers.ts';
@@ -26,6 +26,7 @@ import type {Segment} from './segments.ts';
 import {UNKNOWN} from './script-names.ts';
 import {withSpokenLines} from './spoken-lines.ts';
 import type {CommandFacts, Placeholder, ShellComment, ShellFence, ShellStatement} from './shell-fence.ts';
+import {withoutTrails} from './split.ts';
 import {parseShell} from './syntax.ts';
 import type {Span} from './syntax.ts';
 
@@ -91,7 +92,7 @@ function otherBlanks(text: string, mark: string, written: readonly Blank[], assi
 	const others = written.filter(({literal}) => !literal.startsWith('$'));
 	if (mark === '^') return others.filter(({literal}) => !isSet(text, literal));
 	const unset = unsetInPowerShell(text, assigned).filter(({start, end}) => !others.some((blank) => blank.start < end && start < blank.end));
-	return [...others, ...unset].sort((a, b) => a.start - b.start);
+	return [...others.filter((blank) => !isMember(text, blank)), ...unset].sort((a, b) => a.start - b.start);
 }
 
 /** `%X%` of the Windows shell: a variable that the text or the system sets. */
@@ -102,7 +103,7 @@ function isSet(text: string, literal: string): boolean {
 
 /** Comments of other languages, which a shell would run, get its own mark, and so do marks of a fence that the block swallowed; offsets hold. */
 function maskComments(text: string): string {
-	return withBackslashes(text).replace(/^[ \t]*(?:`{3,}|~{3,})[\w-]*[ \t]*$/gmu, (line) => '#'.repeat(line.length)).replace(/^([ \t]*)(?:\/\/(?=[ \t]|\p{L}|$)|\/\*(?=[^\n]*\*\/[ \t]*$)|(?<!\\[ \t]*\n[ \t]*)--(?=[ \t]+\p{L}))/gmu, '$1##');
+	return withBackslashes(withoutTrails(text)).replace(/^[ \t]*(?:`{3,}|~{3,})[\w-]*[ \t]*$/gmu, (line) => '#'.repeat(line.length)).replace(/^([ \t]*)(?:\/\/(?=[ \t]|\p{L}|$)|\/\*(?=[^\n]*\*\/[ \t]*$)|(?<!\\[ \t]*\n[ \t]*)--(?=[ \t]+\p{L}))/gmu, '$1##');
 }
 
 /** Lines that go on in the manner of the Windows shells, in a block that claims to be another's: their mark is as long as a backslash. */

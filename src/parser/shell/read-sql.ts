@@ -14,10 +14,13 @@ import type {Span} from './syntax.ts';
 /** `starts`: offsets of lines with a prompt of their own, where a statement begins whatever stands above. */
 export type SqlOptions = {readonly assigned: ReadonlySet<string>; readonly told?: readonly string[]; readonly starts?: ReadonlySet<number>};
 
+/** The language's name on the first line: it was meant for the mark of the block, one line above. Programs of that name open a client, so theirs are left. */
+const LANGUAGE = /^(?:sql|plsql|pgsql|tsql|postgresql)(?=[ \t]*\n)/iu;
+
 /** Reads a text for a database client: statements cut at semicolons, a transaction from BEGIN to COMMIT as one. Never throws. */
 export function readSql(given: string, options: SqlOptions): ShellFence {
 	// A comment in the manner of programs, which no client of SQL would take for one.
-	const text = given.replace(/^([ \t]*)\/\/(?=[ \t]|\p{L}|$)/gmu, '$1--');
+	const text = given.replace(/^([ \t]*)\/\/(?=[ \t]|\p{L}|$)/gmu, '$1--').replace(LANGUAGE, (name) => '--'.padEnd(name.length));
 	const index = indexLines(text);
 	const blanks = findBlanks(text, {assigned: options.assigned, sql: true, told: options.told});
 	const printed = [...printedLines(text), ...saidLines(text, options.starts), ...settingLines(text)];

@@ -13,6 +13,9 @@ const SHAPED = /(?:^|\s)-{1,2}\w|[|<>$=/\\"'`*;&]|\w[@:]\w|\.\w{2,4}(?:\s|$)|\s\
 /** Lines that make a person root. Sources: sudo(8), su(1), doas(1). */
 const BECOMES_ROOT = /^(?:sudo (?:-\w*[is]\w*(?: -?u? ?root)?|--login|--shell|su\b.*|bash|-?u root -?i?)|su(?: -l?| --login)?(?: root)?|doas -s|ssh (?:-\S+ (?:\S+ )?)*root@\S+)$/u;
 
+/** Lines that open root's shell of another system, for the rest of the block alone. Sources: chroot(1), nsenter(1), the references of `oc debug` and `kubectl debug` on nodes. */
+const ENTERS_ROOT = /^(?:(?:oc|kubectl) (?:-\S+ (?!debug )(?:\S+ )?)*debug (?:-\S+ (?:\S+ )?)*node\/[^|;&]+|(?:sudo )?chroot \S+|(?:sudo )?nsenter .*-t ?1 .*)$/u;
+
 /** A program and no sentence that begins with its name. */
 export function isCommand(text: string): boolean {
 	const [word = ''] = text.split(/\s/u);
@@ -70,10 +73,17 @@ function heads(texts: readonly string[], at: number): boolean {
 
 /** True if a line at another's prompt makes a person root, and what is typed right below it stands behind `# `: the runbook means it in every block, whatever that claims to be. */
 export function becomesRoot(blocks: readonly string[]): boolean {
-	return blocks.some((block) => {
-		const lines = block.split('\n').filter((line) => line.trim() !== '');
-		return lines.some((line, at) => BECOMES_ROOT.test(PROMPTED.exec(line)?.[1] ?? '') && isRootCall(/^\s*# (\S.*)$/u.exec(lines[at + 1] ?? '')?.[1]?.trim() ?? ''));
-	});
+	return blocks.some((block) => typesBelow(block, BECOMES_ROOT));
+}
+
+/** The same within one block: `oc debug node/web-1`, then `# chroot /host`. */
+export function entersRoot(block: string): boolean {
+	return typesBelow(block, ENTERS_ROOT);
+}
+
+function typesBelow(block: string, opens: RegExp): boolean {
+	const lines = block.split('\n').filter((line) => line.trim() !== '');
+	return lines.some((line, at) => opens.test(PROMPTED.exec(line)?.[1] ?? '') && isRootCall(/^\s*# (\S.*)$/u.exec(lines[at + 1] ?? '')?.[1]?.trim() ?? ''));
 }
 
 /** The prompt of a shell that knows no name of its machine, as in containers. Source: the default of bash's PS1. */

@@ -18,7 +18,19 @@ export function quotesCommand(text: string): boolean {
 	return /^(?:export\s+)?[A-Z_][A-Z0-9_]*=\S/u.test(bare) || (bare !== text.trim() && (looksLikeCommand(bare) || mayBeCommand(bare)));
 }
 
-const OR = /^\s*(?:or|alternatively|o|o bien|ou|ou bien|oder|alternativ),?\s+|^\s*(?:或者?|或是)\s*/iu;
+const OR = /^\s*(?:or|alternatively|o|o bien|ou|ou bien|oder|alternativ)[,:]?\s+|^\s*(?:或者?|或是)[:：]?\s*/iu;
+
+type Loose = {readonly lines: readonly {readonly text: string}[]; readonly below: number | null; readonly touches: boolean};
+
+/** Behind the last command: what one might type in its place. */
+export function quotesBelow(text: string, {below, touches}: Loose): boolean {
+	return below === null && touches && quotesCommand(text);
+}
+
+/** "Or with another manager", and below it nothing but commands behind the mark of a comment: what others type in place of the command above. */
+export function quotesAll({lines, below}: Loose): boolean {
+	return below === null && lines.length > 1 && lines.slice(1).every(({text}) => looksLikeCommand(text.trim()) || quotesCommand(text));
+}
 
 /** A command behind the mark of a comment, and a word against it. */
 export function isStruckOut(text: string): boolean {

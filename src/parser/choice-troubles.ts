@@ -1,0 +1,24 @@
+import type {OutlineSection} from './block.ts';
+import {isNoAction} from './case-words.ts';
+import {looksAfter} from './choice-heads.ts';
+import {numberOf, type BranchFacts} from './read-choice.ts';
+
+/** Headings of parts that are looked through for one's own trouble. Languages: en, de, es, pt, fr, it, pl, ru, zh, ja, ko. */
+export const TROUBLES = /\b(?:troubleshoot\w*|issues|problems|errors|failures|scenarios)\b|fehler|problem|störung|soluci[oó]n de|resoluci[oó]n de|solução de|resolução de|dépannage|pannes|erreurs|erros|errores|fallos|falhas|guasti|неполадк|проблем|awari|故障|问题|問題|トラブル|障害|문제|장애/iu;
+
+/** "Short code collision" right between two cases: a case that is named by no word for trouble. */
+export function standsBetween({roles, outline}: BranchFacts, all: readonly OutlineSection[], cases: readonly OutlineSection[], section: OutlineSection): boolean {
+	const at = all.indexOf(section);
+	const [before, after] = [all[at - 1], all[at + 1]];
+	// "5. Disk monitor stopped", the last of the numbered troubles.
+	if (before !== undefined && after === undefined && cases.length >= 3 && cases.includes(before) && section.level === before.level && !looksAfter(section.title) && TROUBLES.test(outline.sections[section.parent ?? -1]?.title ?? '') && numberOf(before) !== null && numberAt(section) === numberAt(before) + 1) {
+		return true;
+	}
+	const beside = before !== undefined && after !== undefined && cases.length >= 2 && cases.includes(before) && cases.includes(after);
+	return beside && roles[section.index]?.role === roles[before.index]?.role && (numberOf(section) === null) === (numberOf(before) === null) && isNoAction(section.title);
+}
+
+/** "5. …" → 5. */
+function numberAt({title}: OutlineSection): number {
+	return Number(/^\P{L}*?(\d+)/u.exec(title)?.[1] ?? 0);
+}
