@@ -104,6 +104,12 @@ describe('comments in dots', () => {
 		const told = (text: string) => read('## Steps', ...block('git checkout main', '', '# Mend it', text, '', 'git push')).fences[0]?.manualComments;
 		expect(told('# ... change the prices ...')).toContain(9);
 		expect(told('# ... manual tests ...')).toContain(9);
-		expect(told('# ... output ...')).not.toContain(9);
+		expect(read('## Steps', ...block('git checkout main', '# ... rows of tills ...')).fences[0]?.manualComments).toEqual([]);
+	});
+});
+
+describe('commands in code spans', () => {
+	it('stand behind `sudo` with a path and nothing else, or begin with what lends a role', () => {
+		expect(read('## Steps', '', '- Converge it: `sudo /opt/till/bin/till-client`', '- Log in to the cloud: `gds aws shop-admin -l`').inline.map(({line}) => line)).toEqual([5, 6]);
 	});
 });
