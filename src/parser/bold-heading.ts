@@ -1,5 +1,6 @@
 import type {Paragraph, RootContent} from 'mdast';
 import type {Inline} from './block.ts';
+import {numberedChoice} from './choice-words.ts';
 import {isWarning} from './sentence.ts';
 import {withoutMarks} from './words.ts';
 
@@ -14,6 +15,6 @@ export function boldHeadingText(node: Paragraph, inline: Inline, next: RootConte
 		return null;
 	}
 	const heads = next !== undefined && (next.type === 'list' || next.type === 'code' || next.type === 'table');
-	const numbered = /^(?:step|phase|stage|part|option|method|procedure|scenario|paso|passo|etapa|schritt|étape|步骤|第)\s*\d/iu.test(bare) || /^\d+[.)]/u.test(bare);
+	const numbered = /^(?:step|phase|stage|part|option|method|procedure|scenario|paso|passo|etapa|schritt|étape|步骤|第)\s*\d/iu.test(bare) || /^\d+[.)]/u.test(bare) || numberedChoice(bare) !== null;
 	return /[:：]$/u.test(text) || numbered || heads ? bare : null;
 }

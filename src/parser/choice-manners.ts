@@ -28,7 +28,7 @@ export function byManner(facts: BranchFacts, siblings: readonly OutlineSection[]
 	const stems = new Set(found.map(({stem}) => stem));
 	const named = [...stems].filter(stem => stem !== '');
 	// "Manual" and "Automated restore" are of one thing; "Quick" and "Automated publication of the handbook" are not.
-	const alike = named.length === 0 || (named.length === 1 && (stems.size === 1 || ((named[0] ?? '').split(' ').length <= 2 && standTogether(siblings, found.map(({section}) => section)))));
+	const alike = named.length === 0 || within(named) || (named.length === 1 && (stems.size === 1 || ((named[0] ?? '').split(' ').length <= 2 && standTogether(siblings, found.map(({section}) => section)))));
 	const told = found.length >= 2 && manners.size === found.length && alike ? found : wayBackOfOneStem(siblings, found);
 	return told.length >= 2 && ofOneKind(facts, told.map(({section}) => section)) ? choice('methods', told.map(({section}) => section), 'their headings say the same is done in different ways') : null;
 }
@@ -43,6 +43,12 @@ function wayBackOfOneStem(siblings: readonly OutlineSection[], found: readonly M
 function standTogether(siblings: readonly OutlineSection[], sections: readonly OutlineSection[]): boolean {
 	const places = sections.map(section => siblings.indexOf(section));
 	return Math.max(...places) - Math.min(...places) === places.length - 1;
+}
+
+/** "Empty the till with the tray" and "Empty a shop till by hand": the one says more of the same thing. */
+function within(stems: readonly string[]): boolean {
+	const [less = [], more = []] = stems.map(stem => stem.split(' ').filter(word => !/^(?:a|an|the|el|la|lo|un|una|o|um|uma|der|die|das|ein|eine|le|une)$/u.test(word))).sort((a, b) => a.length - b.length);
+	return stems.length === 2 && less.length >= 2 && less[0] === more[0] && less.at(-1) === more.at(-1) && more.length <= less.length + 1;
 }
 
 type Manner = {readonly section: OutlineSection; readonly manner: string; readonly stem: string};

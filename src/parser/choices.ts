@@ -6,6 +6,7 @@ import {byContrast, byManner, byScope, byWayBack, variantOf, withAlike, withThos
 import {byPlace} from './choice-places.ts';
 import {bracketSections, kindSections} from './choice-kinds.ts';
 import {standsBetween, TROUBLES} from './choice-troubles.ts';
+import {labelSections} from './choice-labels.ts';
 import {menuChoice, seriesOf} from './choice-menus.ts';
 import {bareTitle, letterOf, namesTrouble} from './case-words.ts';
 import {conditionSubject, goesBack, isConditional, numberedChoice} from './choice-words.ts';
@@ -72,15 +73,14 @@ function byHeadings(facts: BranchFacts, parent: number | null, siblings: readonl
 		?? toldOpposites(facts, parent, all)
 		?? groupOf('scenarios', audienceSections(childrenOf(facts.outline, parent), siblings), 'their headings say for whom or what each is')
 		?? kindSections(facts.outline, siblings)
+		?? labelSections(siblings)
 		?? bracketSections(siblings)
 		?? conditional
 		?? byContrast(facts, siblings)
 		?? groupOf('methods', preferredSections(siblings), 'one takes the place of the other')
 		?? groupOf('methods', atOnceSections(all.filter(section => siblings.includes(section) || blocksBelow(facts.outline, section.index).some(block => block.kind === 'fence'))), 'the second does in one command what the first does in several')
 		?? recommendedSections(all.filter(section => siblings.includes(section) || blocksBelow(facts.outline, section.index).some(block => block.kind === 'fence')))
-		?? placesGoneBack(siblings)
-		?? storesGoneBack(siblings)
-		?? procedureSections(siblings)
+		?? placesGoneBack(siblings) ?? storesGoneBack(siblings) ?? procedureSections(siblings)
 		?? labelledSections(all)
 		?? numberedMannersBack(parent === null ? '' : (facts.outline.sections[parent]?.title ?? ''), siblings)
 		?? numberedWaysBack(siblings)

@@ -3,10 +3,11 @@ import type {Item, Outline, Paragraph} from './block.ts';
 import {acts, clausesOf, comesByItself, courseUnderCondition, isBare, MEASURE, namesCourse, ordersIn, saysFailure, sentencesOf, tellsOnly} from './course-words.ts';
 import {beginsWithVerb} from './action-words.ts';
 import {looksAfter} from './choice-heads.ts';
+import {shareWord} from './choice-words.ts';
 import {headed, headsNext, opensSection, ordered, siblings} from './heads-below.ts';
 import {blocksUnder, neighbour} from './outline-index.ts';
 import {holdsOnlyIf, leadsAway, LEARNS} from './sent-elsewhere.ts';
-import {alternates, asksWhether, INSTEAD} from './two-courses.ts';
+import {alternates, asksWhether, INSTEAD, replacesAbove} from './two-courses.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {conditionBefore, ifSentence, isOtherwise} from './sentence.ts';
 import {withoutNumber} from './words.ts';
@@ -88,9 +89,9 @@ function isListed(roles: readonly RoleVerdict[], block: Said): boolean {
 
 function weighs(outline: Outline, block: Said): boolean {
 	if (block.kind === 'paragraph' && block.quoted) {
-		return replaces(block) || leadsAway(block);
+		return replaces(block) || replacesAbove(block.text) || leadsAway(block);
 	}
-	if (asksWhether(block.text) || holdsOnlyIf(block.text) || leadsAway(block)) {
+	if (asksWhether(block.text) || replacesAbove(block.text) || holdsOnlyIf(block.text) || leadsAway(block)) {
 		return true;
 	}
 	const sentence = conditionOf(block) ?? conditionBefore(block.text) ?? onceSentence(block.text);
@@ -111,7 +112,8 @@ function weighs(outline: Outline, block: Said): boolean {
 	if (EXPLAINS.test(block.text) || isBare(condition) || (conditionOf(block) === null && !clausesOf(action ?? '').some(acts)) || (action !== null && (tellsOnly(action) || CAUTIONS.test(action))) || completesStep(outline, block, condition, action ?? '')) {
 		return false;
 	}
-	return !opensSection(outline, block) || siblings(outline, block);
+	// "If the script fails, follow these steps:" is the course of its whole part, where the heading does not say so already.
+	return !opensSection(outline, block) || siblings(outline, block) || (block.kind === 'paragraph' && saysFailure(condition) && beginsWithVerb(clausesOf(action ?? '')[0] ?? '') && !shareWord(condition, outline.sections[block.section]?.title ?? ''));
 }
 
 /** "2. If the till is of the old kind" over a list has its order there. */
@@ -141,7 +143,7 @@ function onceSentence(text: string): {readonly condition: string; readonly actio
 }
 
 /** "If it is a master, take care of the quorum": what is to be minded all the same, no other course. Languages: en, es, pt, fr, it, de, pl, ru, zh, ja. */
-const CAUTIONS = /^[^\p{L}\p{N}]*(?:(?:please )?(?:be (?:very |extra )?careful|beware|take (?:extra )?care|caution|mind (?:that|the)|watch out|keep in mind|note that|remember|be aware)|(?:tenga |ten |mucho )?(?:cuidado|ojo)|tenga(?:n)? en cuenta|tome cuidado|atenção|lembre-se|attention|prenez garde|attenzione|fare attenzione|achtung|vorsicht|beachten sie|uwaga|pamiętaj|осторожн\p{L}+|внимание|учтите|помните)(?!\p{L})|^\W*(?:注意|请注意|小心|当心|ご注意|気をつけ)/iu;
+const CAUTIONS = /^[^\p{L}\p{N}]*(?:(?:please )?(?:be (?:very |extra )?careful|beware|take (?:extra )?care|caution|mind (?:that|the)|watch out|keep in mind|note that|remember|be aware|there(?:['’]s| is) \W*no\W* (?:point|sense|need|use)|you (?:may|might) (?:also |then )?(?:want|wish|like) to)|(?:tenga |ten |mucho )?(?:cuidado|ojo)|tenga(?:n)? en cuenta|tome cuidado|atenção|lembre-se|attention|prenez garde|attenzione|fare attenzione|achtung|vorsicht|beachten sie|uwaga|pamiętaj|осторожн\p{L}+|внимание|учтите|помните)(?!\p{L})|^\W*(?:注意|请注意|小心|当心|ご注意|気をつけ)/iu;
 
 /** "Consequence: if the node is lost, …" reasons; it asks nothing. */
 const EXPLAINS = /^[^\p{L}\p{N}]*(?:[\p{L}]+ )?(?:consequences?|rules?|regel|regla|regra|règle|规则|background|reason|rationale|example|e\.g|why|consecuencia|consequência|motivo|ejemplo|exemplo|folge|grund|beispiel|conséquence|raison|exemple)(?: [\p{L}]+)?\s*[:：]/iu;

@@ -62,7 +62,7 @@ export function namesPart(text: string): boolean {
 
 /** Words that oblige somebody, and those that send elsewhere. */
 const OBLIGES = wordPattern(
-	String.raw`(?:you|we|operators?|on-?call|the team|must|should|need to|have to|has to) (?:must|should|need|can|may|might|could|have|be|\p{L}+)|hay que|deb(?:e|en|es|emos|ería)|tien(?:e|es|en) que|dev(?:e|em|emos)|é preciso|precisa|muss|müssen|soll(?:te|ten|en)?|bitte|il faut|(?:vous )?dev(?:ez|rez)|bisogna|occorre|si deve|należy|trzeba|нужно|следует|надо|необходимо`,
+	String.raw`(?:you|we|operators?|on-?call|the team|must|should|need to|have to|has to) (?!(?:is|are|was|were|has|does) )(?:must|should|need|can|may|might|could|have|be|\p{L}+)|hay que|deb(?:e|en|es|emos|ería)|tien(?:e|es|en) que|dev(?:e|em|emos)|é preciso|precisa|muss|müssen|soll(?:te|ten|en)?|bitte|il faut|(?:vous )?dev(?:ez|rez)|bisogna|occorre|si deve|należy|trzeba|нужно|следует|надо|необходимо`,
 	'应(?:当|该)?|需要?|请|必须|してください|すること|하세요|하십시오|해야',
 );
 const SENDS = wordPattern(String.raw`see|follow|refer to|siehe|weiter mit|ver|vaya a|siga|seguir|vá para|pule|véase|vea|veja|voir|consulter|consultar|consulte|vedi|zobacz|см`, '参见|参照|参考|参照');
@@ -78,7 +78,7 @@ export function acts(clause: string): boolean {
 }
 
 /** "You should now see a prompt", "the node should automatically rejoin": what will be so, no duty. Languages: en, es, pt, de. */
-const EXPECTED = /(?<!\p{L})(?:should (?:automatically|already)\s\p{L}+|(?:you|we|it|they) should (?:now |then |already |also )?(?:see|have|get|find|be)(?= (?!careful|aware|sure|able))|deber[ií]as? (?:ver|tener|estar|aparecer)|dever(?:ia|á) (?:ver|ter|estar|aparecer)|sollten? (?:sie |du )?(?:jetzt|nun|automatisch)\s)/giu;
+const EXPECTED = /(?<!\p{L})(?:should (?:automatically|already)\s\p{L}+|should (?:now |then )?be \p{L}+ing|(?:you|we|it|they) should (?:now |then |already |also )?(?:see|have|get|find|be)(?= (?!careful|aware|sure|able))|deber[ií]as? (?:ver|tener|estar|aparecer)|dever(?:ia|á) (?:ver|ter|estar|aparecer)|sollten? (?:sie |du )?(?:jetzt|nun|automatisch)\s)/giu;
 
 /** "Do not run it as root": what never is done is no course, but for courses ("do not proceed"). */
 const PROHIBITS = /^(?:do not|don['’]t|never|avoid|no|nunca|não|evit[ea]r?|nicht|niemals|ne|jamais)\s+(?!proceed|roll|continue|restore|fail|go on|retry|deploy|merge|contin|proced|prosseg|revert|fortfahren|weiter|repeat|repet|repit|wiederhol|répét)|^(?:不要|切勿|请勿|禁止)/iu;
@@ -102,8 +102,14 @@ export function tellsOnly(action: string): boolean {
 	if (comesByItself(action)) {
 		return true;
 	}
+	if (NOT_ENOUGH.test(first)) {
+		return !ordersNext(action);
+	}
 	return !letsBe(action) && !acts(first) && !namesCourse(first) && (TELLS.test(first) || CAUTION.test(first) || first.search(EXPECTED) >= 0) && !ordersNext(action);
 }
+
+/** "Going back is not enough" warns of the course that it names. Languages: en, es, pt, de, fr, zh. */
+const NOT_ENOUGH = /(?:is|are|will be) (?:not|never) (?:enough|sufficient)|(?:isn|aren|won)['’]t (?:be )?(?:enough|sufficient)|no (?:es suficiente|basta)|não (?:é suficiente|basta)|reicht (?:das )?nicht|ne suffi(?:t|sent) pas|不够|不足以/iu;
 
 /** An order right behind what is so then, in the next clause or the next sentence. */
 function ordersNext(text: string): boolean {

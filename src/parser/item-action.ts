@@ -1,7 +1,7 @@
 import type {SectionRole} from '../plan/section.ts';
 import type {Item} from './block.ts';
 import {announcesDescription, beginsWithVerb, namesInOrder, namesThings, tellsWhatOthersDo} from './action-words.ts';
-import {tellsElsewhere} from './item-tells.ts';
+import {tellsByLabel, tellsElsewhere} from './item-tells.ts';
 import {hasOtherSubject} from './item-subjects.ts';
 import {letsBe, tellsOnly} from './course-words.ts';
 import {isActionLabel} from './item-labels.ts';
@@ -34,7 +34,7 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 	if (item.lead !== '' && (isDuration(body) || /^\([^()]*\)\.?$/u.test(body) && !beginsWithVerb(item.lead)) || QUOTED.test(item.text)) {
 		return false;
 	}
-	if ([item, ...ancestors].some(each => announcesDescription(each.intro)) || tellsWhatOthersDo(body) || isDoneBy(item) || tellsOfThings(item) || tellsElsewhere(item) || namesInOrder(item.intro, body)) {
+	if ([item, ...ancestors].some(each => announcesDescription(each.intro)) || tellsWhatOthersDo(body) || isDoneBy(item) || tellsOfThings(item) || tellsElsewhere(item) || tellsByLabel(item, ancestors) || namesInOrder(item.intro, body)) {
 		return false;
 	}
 	if (hasOtherSubject(withoutMarks(item.text)) || (ancestors.some(each => hasOtherSubject(withoutMarks(each.text))) && !beginsWithVerb(item.text))) {

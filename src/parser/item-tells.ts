@@ -1,3 +1,4 @@
+import {beginsWithVerb} from './action-words.ts';
 import type {Item} from './block.ts';
 import {withoutMarks} from './words.ts';
 
@@ -17,6 +18,36 @@ const SHOWN: readonly RegExp[] = [
 	/^(?:系统|页面|窗口|脚本|程序|服务)(?:会|将|自动)|^(?:会|将)(?:自动)?(?:弹出|显示|跳转|出现)|^你(?:会|将)看到/u,
 	/(?:表示|開始|起動|作成|更新|送信)されます。?$|^自動(?:的に|で)/u,
 ];
+
+/** What somebody has to have, what should be seen, or why something may be so, by what stands above; or a state behind its mark, or a warning that orders nothing. */
+export function tellsByLabel(item: Item, ancestors: readonly Item[]): boolean {
+	const above = [item.intro, ...ancestors.slice(0, 1).map(each => each.text)].map(text => withoutMarks(text).replace(/^[^\p{L}]+/u, ''));
+	if (above.some(isExpectedLabel)) {
+		return true;
+	}
+	if ((above.some(text => NEEDED.test(text) || REASONS.test(text)) || MARKED.test(item.text)) && !beginsWithVerb(item.text.replace(/^[^\p{L}]+/u, ''))) {
+		return true;
+	}
+	const warned = NOTICE.test(item.lead) ? withoutMarks(item.text).slice(item.lead.length).replace(/^[\s:：–—-]+/u, '') : '';
+	const order = /^(?:if|when|after|before|once|unless|si|cuando|se|quando|wenn|falls|nachdem|lorsque|après)\s[^,]{3,160}?,\s(?<order>[^,]{0,60}\S.*)$/isu.exec(warned)?.groups?.['order'] ?? warned;
+	return warned !== '' && (/^(?:do not|don['’]t|never|no|não|nunca|nicht|ne)\s/iu.test(order) || !beginsWithVerb(order));
+}
+
+/** "Expected result:", which no verb in the list below makes an order of. */
+export function isExpectedLabel(text: string): boolean {
+	return EXPECTED.test(text);
+}
+
+/** "Expected result:" over a list. Languages: en, es, pt, de, fr, zh. */
+const EXPECTED = /^(?:expected(?: (?:results?|outputs?|behaviou?r|outcomes?|state|response))?|(?:resultados?|salida|saída|comportamiento|comportamento) esperad[oa]s?|erwartete[sr]? (?:ergebnis(?:se)?|ausgabe|verhalten)|(?:résultats?|sortie) attendue?s?|预期(?:结果|输出)?)\s*[:：]?$/iu;
+/** "Required access:" over a list. Languages: en, es, pt, de, fr, zh. */
+const NEEDED = /^(?:required (?:access|permissions?|roles?|tools?|software|privileges|credentials|accounts?)|(?:access|permissions?|tools?|software|privileges|credentials) (?:required|needed)|(?:accesos?|permisos|herramientas|credenciales) (?:requerid|necesari)[oa]s|(?:acessos?|permissões|ferramentas|credenciais) (?:requerid|necessári)[oa]s|(?:erforderliche|benötigte) (?:zugänge|zugriffe|rechte|berechtigungen|werkzeuge|programme)|(?:accès|droits|permissions|outils) (?:requis|nécessaires)|(?:所需|需要的?)(?:权限|工具|账号|软件))\s*[:：]?$/iu;
+/** "There are many reasons for it:" over a list. Languages: en, es, pt, de, fr, zh. */
+const REASONS = /(?<!\p{L})(?:there (?:are|may be|can be|could be) (?:\p{L}+ ){0,2}(?:reasons|causes)|(?:hay|existen|puede haber) (?:\p{L}+ ){0,2}(?:motivos|razones|causas)|(?:há|existem|pode haver) (?:\p{L}+ ){0,2}(?:motivos|razões|causas)|(?:es gibt|das kann) (?:\p{L}+ ){0,2}(?:gründe|ursachen)|(?:il y a|il peut y avoir) (?:\p{L}+ ){0,2}(?:raisons|causes))(?!\p{L})|有.{0,6}(?:原因|可能)/iu;
+/** "✅ The copy is there". */
+const MARKED = /^[✅✔☑❌✖✗]\uFE0F?\s/u;
+/** Languages: en, es, pt, de, fr, zh. */
+const NOTICE = /^(?:important|note|notice|warning|caution|attention|importante?|nota|aviso|advertencia|atenci[oó]n|atenção|observação|wichtig|hinweis|achtung|warnung|remarque|avertissement|注意|重要|警告)$/iu;
 
 /** "`/backup.tar.gz` to kopia", "`till.conf` 是…": a name, and what it is. Languages: es, pt, de, fr, it, pl, ru, zh, ja. */
 function isNamed({codes: [first]}: Item, text: string): boolean {

@@ -99,7 +99,7 @@ const PEOPLE = wordPattern(String.raw`^(?:the|an?|each|every)\s(?:[\p{L}\d-]+\s)
 /** Orders that no list of verbs knows by their first word. Languages: ja, de, en, es, pt, fr. */
 export function isOrder(text: string): boolean {
 	const bare = withoutMarks(text);
-	return JAPANESE.test(bare) || GO_TO.test(bare) || beginsWithVerb(behindPath(bare));
+	return JAPANESE.test(bare) || GO_TO.test(bare) || beginsWithVerb(behindPath(bare)) || beginsWithVerb(behindPlace(bare));
 }
 
 /** 「…を確認する。」 */
@@ -109,6 +109,11 @@ const GO_TO = wordPattern(String.raw`^(?:ssh|log ?in|login|rdp|vpn|ping|smoke te
 /** "Panel → Tills tab — wait for the green light": what is done there stands behind the way through the menus. */
 function behindPath(text: string): string {
 	return /^[^.]*\s(?:→|->|›|»|>)\s[^.]*?\s[—–-]\s(?<rest>\S.*)$/u.exec(text)?.groups?.['rest'] ?? '';
+}
+
+/** "In the Tills tab of the panel, check that …": where, and then the order. Languages: en, es, pt, de, fr. */
+function behindPlace(text: string): string {
+	return /^(?:in|on|under|from|en|desde|no|na|em|unter|auf|dans|sur|depuis)\s[^,.:;]{3,90}(?<!\p{L}(?:case|caso|cas|fall)),\s(?<rest>\p{L}.*)$/iu.exec(text)?.groups?.['rest'] ?? '';
 }
 
 /** "This is a fault of the house. Call the carpenter": the order comes behind the finding. */

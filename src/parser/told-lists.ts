@@ -1,5 +1,6 @@
 import {announcesDescription, beginsWithVerb, namesThings} from './action-words.ts';
 import type {Item, Outline} from './block.ts';
+import {isExpectedLabel} from './item-tells.ts';
 import {blocksIn} from './outline-index.ts';
 import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
 
@@ -10,7 +11,7 @@ export function isToldList(item: Item, outline: Outline): boolean {
 		return false;
 	}
 	const title = withoutNumber(withoutMarks(section.title)).replace(/^[^\p{L}\p{N}]+/u, '');
-	const headed = (item.intro === '' || namesPart(item.intro, title)) && (DONE.test(title) || (namesThings(title) && !beginsWithVerb(title) && !beginsWithVerb(behindMark(item))));
+	const headed = (item.intro === '' || namesPart(item.intro, title)) && (DONE.test(title) || isExpectedLabel(title) || (namesThings(title) && !beginsWithVerb(title) && !beginsWithVerb(behindMark(item))));
 	return headed || isOptionOf(section.parent, outline) || tellsTogether(outline).has(listOf(item));
 }
 

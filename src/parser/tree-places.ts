@@ -11,10 +11,24 @@ export function treePlaces(fences: Iterable<ReadFence>): readonly Conditional[] 
 		if (RUNNABLE.has(fence.kind) || fence.kind === 'config' || fence.kind === 'code' || fence.role === 'example' || fence.role === 'reference') {
 			return [];
 		}
+		const boxed = boxedAnswers(fence);
+		if (boxed.length >= 2) {
+			return [{line: fence.block.line, endLine: fence.block.endLine, options: boxed}];
+		}
 		const options = branchesOf(fence.block.text.split('\n')).map(({index, text}) => ({line: fence.block.firstLine + index, text}));
 		return options.length < 2 ? [] : [{line: fence.block.line, endLine: fence.block.endLine, options}];
 	});
 }
+
+/** Boxes with a question in one of them, and answers on the lines between: "│ YES", "YES │ NO". */
+function boxedAnswers({block}: ReadFence): readonly {readonly line: number; readonly text: string}[] {
+	const lines = block.text.split('\n');
+	const asks = lines.some(line => /[┌└]/u.test(line)) && lines.some(line => /^\s*[│|].*[?？]\s*[│|]/u.test(line));
+	return asks ? lines.flatMap((text, index) => (ANSWERS.test(text) ? [{line: block.firstLine + index, text: text.replace(/[│|\s]+/gu, ' ').trim()}] : [])) : [];
+}
+
+/** Nothing but answers between lines of the drawing, in en, es, pt, de, fr, zh, ja, ko. */
+const ANSWERS = /^[\s│|┌┐└┘├┤┬┴─▼↓]*(?:(?:yes|no|sí|si|sim|não|nao|ja|nein|oui|non|是|否|はい|いいえ|예|아니오)(?!\p{L})[\s│|┌┐└┘├┤┬┴─▼↓]*){1,2}$/iu;
 
 /** `B -->|"No"| C` in a chart that asks something: its branches with words on them. */
 function chartedBranches({block, role}: ReadFence): readonly {readonly line: number; readonly text: string}[] {

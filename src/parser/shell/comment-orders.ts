@@ -34,3 +34,12 @@ const PLACED = /^(?:(?:in|on|from|via|en|desde|no|na|pelo|pela|im|in der|über|d
 
 /** "To see the plans, run …": what one may do, with its purpose first. */
 const PURPOSE = /^(?:(?:in order )?to|para|um|pour)\s[^,.]{3,80},\s+(?:run|use|see|look|open|go|type|ejecut\p{L}+|us[ae]r?|execut\p{L}+|rode|führ\p{L}+|nutz\p{L}+|exécut\p{L}+|lanc\p{L}+|utilis\p{L}+)(?!\p{L})/iu;
+
+/** "... make the changes ...": what the person does at this place. */
+export function isHeldPlace(text: string): boolean {
+	const told = /^\s*(?:\.{3}|…)\s*(\p{L}.*?\S)\s*(?:\.{3}|…)\s*$/u.exec(text)?.[1] ?? '';
+	return told !== '' && (instructs(told) || beginsWithVerb(told) || BY_HAND.test(told));
+}
+
+/** Languages: en, es, pt, de, fr, zh. */
+const BY_HAND = /(?<!\p{L})(?:manual(?:ly)?|by hand|your (?:changes|edits|fix)|a mano|manualmente|à mão|von hand|manuell\p{L}*|à la main|manuelle?(?:ment)?)(?!\p{L})|手动|手工/iu;

@@ -2,7 +2,7 @@ import {acts, clausesOf, namesCourse, sentencesOf} from '../course-words.ts';
 import {isMachineActing} from '../machine-words.ts';
 import {ifSentence} from '../sentence.ts';
 import {ASKS, FORBIDS, NOTES, ROLES, SHOWN, STAYS} from './comment-words.ts';
-import {instructs, strip} from './comment-orders.ts';
+import {instructs, isHeldPlace, strip} from './comment-orders.ts';
 import type {ShellComment} from './shell-fence.ts';
 import {isSaid, isStruckOut, quotesAll, quotesBelow, quotesCommand, statesFact} from './stated-comments.ts';
 
@@ -27,6 +27,7 @@ export function rolesOf(block: Block): readonly ShellComment[] {
 		else if (shown) role = 'note';
 		else if (!saysSomething(text) && (text !== '' || index < title)) role = 'note';
 		else if (above === 'manual' && EXAMPLE.test(text)) role = 'manual';
+		else if (isHeldPlace(text) || (list === 'manual' && item && STAYS_SO.test(strip(text)) && !instructs(text))) role = isHeldPlace(text) ? 'manual' : 'note';
 		else if (list !== null && (item || list === 'expectation') && (own === null || (list === 'expectation' && !ordersIf(text)))) role = list;
 		else if (own === null && list !== 'manual' && isSaid(text)) role = 'note';
 		else if ((own === null && statesFact(text)) || (own === 'alternative' && (statesFact(text) || isStruckOut(block.lines[index + 1]?.text ?? '') || quotesBelow(text, block)))) role = 'note';
@@ -182,7 +183,6 @@ const BRACKETED = /^\s*\[(?:manual(?:ly)?\s*[:：]\s*)?([^[\]]{8,})\]\s*$/iu;
 const FIELD = /^\s*[a-z][\w.-]{0,40}\s*[=:]\s*(?:true|false|yes|no|ok|none|null|running|active|healthy|ready|online|up|primary|replica|leader)\s*$/iu;
 /** "Portal → Storage → Keys": a way through menus. */
 const CLICKED = /^[^→›]{2,40}(?:\s[→›]\s[^→›]{2,60}){2,}$/u;
-
 /** "Data will sync automatically". Languages: en, de, es, pt, fr, zh. */
 const AUTOMATICALLY = /(?<!\p{L})(?:will|wird|werden|se|are|is|sera|sont)\s(?:\p{L}+\s){0,3}(?:automatically|automatisch|automáticamente|automaticamente|automatiquement)(?!\p{L})|^(?:the )?\p{L}+ auto-?\p{L}{3,}s(?!\p{L})|会?自动/iu;
 
