@@ -3,6 +3,8 @@ export function notShell(text: string): 'sql' | 'prose' | null {
 	if (SQL.test(text)) return 'sql';
 	// A comment of SQL or C over the whole line, as tools print it.
 	if (/^\/\*.*\*\/\s*;?$/u.test(text)) return 'prose';
+	// The end of a here-document that nothing above begins.
+	if (/^_?(?:EOF|EOT|EOS|EOL|EOM|HEREDOC)_?$/u.test(text)) return 'prose';
 	// Somebody is spoken to.
 	if (/^@(?:channel|here|everyone|all|team|oncall|on-call|[a-z]+-(?:team|oncall))\s/iu.test(text)) return 'prose';
 	return ROWS.some((row) => row.test(text)) ? 'prose' : null;

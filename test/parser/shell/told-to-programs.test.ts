@@ -27,6 +27,11 @@ test.each([['tillctl app logs -f', true], ['kamal app logs --follow', true], ['t
 	expect(facts(command).endless).toBe(endless);
 });
 
+test('the end of a here-document that nothing begins is not typed', () => {
+	expect(readShell('tillctl status\n\nEOF', {language: 'bash', assigned: new Set()}).statements.map(({command}) => command)).toEqual(['tillctl status']);
+	expect(readShell('cat <<EOF > till.txt\nnorth\nEOF', {language: 'bash', assigned: new Set()}).statements).toHaveLength(1);
+});
+
 describe('back to the last one, or to one that is chosen', () => {
 	const alternatives = (first: string, second: string): readonly (number | null)[] => readShell(`# ${first}\ntillctl rollback\n\n# ${second}\ntillctl promote north-7`, {language: 'bash', assigned: new Set()}).statements.map(({alternativeTo}) => alternativeTo);
 
