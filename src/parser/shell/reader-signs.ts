@@ -14,6 +14,3 @@ export function looksLikeShell(line: string, {kind, program: client}: {readonly 
 	const program = programOf(line);
 	return isKnownProgram(program) || /^\.{0,2}\//u.test(program) || /^[A-Za-z_]\w*=\S/u.test(line);
 }
-
-/** The last word of a line that opens a place, without what stands behind it. */
-export const destinationOf = (line: string): string => line.replace(/\s#.*$/su, '').trim().split(/\s+/u).at(-1) ?? '';

@@ -9,11 +9,12 @@ import {isAnswer, isSqlStart, notShell, settingsEnd, TABLE_HEAD} from './not-she
 import {printedBelow} from './printed-below.ts';
 import {goesOn, isCutShort, isRow, paragraphEnd} from './printed-rows.ts';
 import {isPrintedSetting} from './printed-settings.ts';
-import {destinationOf, looksLikeShell} from './reader-signs.ts';
+import {looksLikeShell} from './reader-signs.ts';
 import {promptsIn, type Prompt, type Readers} from './readers.ts';
 import {isToldLine} from './sentence-line.ts';
 import {cut, joinLines, lineEnd, linesOf, pieceEnd} from './split.ts';
 import {cutSql} from './split-sql.ts';
+import {goesFrom} from './ssh-hosts.ts';
 import type {Span} from './syntax.ts';
 
 /** A command with the program it is typed into (index of the segment that opened it). */
@@ -153,13 +154,12 @@ function leave(text: string, span: Span, {stack, group, segments, leaves}: Round
 	const lead = leaves(span);
 	const top = stack.at(-1);
 	const program = programOf(text.slice(span.start, span.end));
-	const before = segments.at(-1);
-	// From a machine one goes on to another, never to itself.
-	const jump = program === 'ssh' && segments.length - 1 === top?.index && destinationOf(text.slice(span.start, span.end)) !== destinationOf(text.slice(before?.start, before?.end));
+	const [before, opener] = [segments.at(-1), segments[top?.index ?? -1]];
+	const jump = goesFrom(text.slice(opener?.start ?? 0, opener?.end ?? 0), text.slice(span.start, span.end), opener === before);
 	const again = stack.findIndex((one) => one.program === program && program === 'ssh');
 	// "Or with another date:" over the same program: it goes on where the line above stands.
 	const stays = lead === 'back' && before !== undefined && program !== 'ssh' && program === programOf(text.slice(before.start, before.end)) && before.inside === (top?.index ?? null);
-	if (lead === 'back' && !stays) stack.length = Math.min(stack.length, group.depth, again < 0 ? stack.length : again);
+	if (lead === 'back' && !stays && (!jump || opener === before)) stack.length = Math.min(stack.length, group.depth, again < 0 ? stack.length : again);
 	else if (lead === 'home' || (lead !== 'back' && program === top?.program && !jump && !/^(?:sudo|su|bash|sh|zsh)$/u.test(program))) stack.length = 0;
 	if (lead !== null) group.depth = stack.length;
 }

@@ -32,6 +32,19 @@ test('the end of a here-document that nothing begins is not typed', () => {
 	expect(readShell('cat <<EOF > till.txt\nnorth\nEOF', {language: 'bash', assigned: new Set()}).statements).toHaveLength(1);
 });
 
+describe('a line for another machine, in a session', () => {
+	const insides = (...lines: readonly string[]): readonly (number | null)[] => readShell(lines.join('\n'), {language: 'bash', assigned: new Set()}).statements.map(({inside}) => inside);
+
+	test.each(['# Copies elsewhere', '# Or copies elsewhere'])('is typed there, and so is what follows: %s', comment => {
+		expect(insides('ssh ops@till-1', '', '# Copies here', 'ls /srv/copies', '', comment, 'ssh -p 22 ops@store "ls /srv/copies"', '', 'uptime')).toEqual([null, 0, 0, 0]);
+	});
+
+	test('but one for the same machine, or a session with another one, starts from home', () => {
+		expect(insides('ssh ops@till-1', '', 'uptime', '', '# Restart', 'ssh ops@till-1 "systemctl restart till"')).toEqual([null, 0, null]);
+		expect(insides('ssh ops@till-1', '', 'uptime', '', '# The other one', 'ssh ops@till-2', '', 'uptime')).toEqual([null, 0, null, 2]);
+	});
+});
+
 describe('back to the last one, or to one that is chosen', () => {
 	const alternatives = (first: string, second: string): readonly (number | null)[] => readShell(`# ${first}\ntillctl rollback\n\n# ${second}\ntillctl promote north-7`, {language: 'bash', assigned: new Set()}).statements.map(({alternativeTo}) => alternativeTo);
 
