@@ -43,7 +43,4 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
 	if (namesStandardInput(argv)) takeStandardInput();
 	const {runCli} = await import('./run-cli.ts');
 	process.exitCode = await runCli(argv, world());
-	// The work is over: a terminal that something still listens to, such as a screen left in the middle of a key, holds the program no longer.
-	process.stdin.pause();
-	(process.stdin as {unref?: () => void}).unref?.();
 }

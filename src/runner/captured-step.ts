@@ -101,18 +101,28 @@ export type EndWatch = {
 /** Looks every so often whether the process of an attempt that is not a child of this one has ended. */
 export const untilEnded = (place: AttemptPlace, leader: ProcessMark | null, everyMs: number): EndWatch => {
 	const {promise: ended, resolve} = Promise.withResolvers<Ended>();
+	let detached = false;
+	// One that fires while the program is on its way out makes another, which must hold it no more than the first.
+	const later = (): NodeJS.Timeout => {
+		const made = setTimeout(look, everyMs, null);
+		return detached ? made.unref() : made;
+	};
 	const look = (code: number | null): void => {
 		clearTimeout(timer);
 		// Asked in this order: a process that ends in between has written its file before.
 		const alive = leader !== null && isAlive(leader);
 		const exit = readExit(place);
 		if (exit) resolve(exit);
-		else if (alive) timer = setTimeout(look, everyMs, null);
+		else if (alive) timer = later();
 		// A shell says 128 and more of a child that was killed.
 		else resolve(code === null || code > 128 ? {kind: 'lost'} : {kind: 'exited', exit: code, at: null});
 	};
-	let timer = setTimeout(look, everyMs, null);
-	return {ended, look, detach: () => timer.unref()};
+	let timer = later();
+	const detach = (): void => {
+		detached = true;
+		timer.unref();
+	};
+	return {ended, look, detach};
 };
 
 const findProcess = (place: AttemptPlace, mark: string): ProcessMark | null => {
