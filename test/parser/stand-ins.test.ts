@@ -87,7 +87,7 @@ describe('a word that a sentence says is to be put in', () => {
 		expect(asked('bash', line)).toEqual(literals);
 	});
 
-	test.each(['cat docs/RELEASE_NOTES', 'git show .git/MERGE_HEAD', 'psql carts < dump_FULL.sql', 'grep username /var/log/till.log', 'psql carts < till_backup_FULL.sql', 'x=1; echo "${x##*/}"', 'echo NEW_PASSWORD_HERE', 'heroku pg:backups:restore DATABASE_URL --app carts'])('none in %s', line => {
+	test.each(['cat docs/RELEASE_NOTES', 'git show .git/MERGE_HEAD', 'psql carts < dump_FULL.sql', 'grep username /var/log/till.log', 'sudo mysql -e "select username from users"', 'sudo -u postgres psql -c "SELECT username FROM carts"', 'psql carts < till_backup_FULL.sql', 'x=1; echo "${x##*/}"', 'echo NEW_PASSWORD_HERE', 'heroku pg:backups:restore DATABASE_URL --app carts'])('none in %s', line => {
 		expect(asked('bash', line)).toEqual([]);
 	});
 

@@ -8,7 +8,7 @@ export type Ending = {readonly programs: RegExp; readonly line: RegExp; readonly
 
 /** Sources: the manuals' sections on following, watching and streaming. */
 const ENDLESS: readonly Ending[] = [
-	{programs: /^(?:kubectl|oc|k)$/u, line: /\slogs?\b.*(?:\s-f\b|--follow\b)|\sget\b.*(?:\s-w\b|--watch(?:-only)?\b)|\s(?:port-forward|proxy|attach)\b|\sevents?\s.*(?:-w\b|--watch\b)/u, not: /--(?:follow|watch)=false/u},
+	{programs: /^(?:kubectl|oc|k)$/u, line: /(?<!\s(?:-[ncl]|--(?:namespace|context|cluster|user|container|selector)))\slogs?\b.*(?:\s-f\b|--follow\b)|\sget\b.*(?:\s-w\b|--watch(?:-only)?\b)|\s(?:port-forward|proxy|attach)\b|\sevents?\s.*(?:-w\b|--watch\b)/u, not: /--(?:follow|watch)=false/u},
 	{programs: /^(?:docker|podman|nerdctl|docker-compose|podman-compose)$/u, line: /\slogs\s.*(?:\s-\w*f\w*\b|--follow\b)|\slogs (?:-\w*f\w*|--follow)\b|\s(?:events|attach)\b/u},
 	{programs: /^(?:docker|podman|nerdctl|docker-compose|podman-compose)$/u, line: /^(?:docker-compose|podman-compose|(?:docker|podman|nerdctl) compose)(?:\s-\S+(?:\s(?!up\b)[^\s-]\S*)?)*\sup\b/u, not: /\s(?:-\w*d\w*|--detach|--wait|--no-start|--abort-on-container-exit|--exit-code-from)\b/u},
 	{programs: /^(?:docker|podman|nerdctl)$/u, line: /^\S+ (?:container |compose (?:-\S+ )*)?stats\b/u, not: /--no-stream/u},
@@ -167,7 +167,7 @@ const interactiveOf = byProgram(INTERACTIVE);
 const confirmationsOf: typeof endlessOf = byProgram<Ending>(CONFIRMATIONS);
 
 export function isEndless(line: string): boolean {
-	return fits(endlessOf, line) || LOGS.test(line) || (FOLLOWS.test(line) && !isKnownProgram(programIn(line)));
+	return fits(endlessOf, line) || ((LOGS.test(line) || FOLLOWS.test(line)) && !isKnownProgram(programIn(line)));
 }
 
 /** True for a command that asks for a password at the terminal, wherever its input comes from. */
@@ -182,8 +182,8 @@ export function asksPerson(line: string): boolean {
 /** A program that no table knows, told to open something that a person types into: `shopctl db console`, `shopd --till-login`. */
 const OPENS = /^\S*[a-z]\S*(?: (?!-)\S+){0,3} (?:(?:console|shell|repl|login|attach|psql|dbshell)$|--(?:interactive|console|repl|prompt|tui)(?: |$)|--?(?:[a-z]+-)*(?:login|sign-?in|oauth)(?= -|$))/u;
 
-/** `app logs -f`: so every program follows its logs. A history of versions is none. */
-const LOGS = /^(?!(?:git|hg|svn|jj|fossil) )\S+(?: \S+)* logs?(?: \S+)*? (?:-f|--follow)(?: |$)/u;
+/** `shopctl logs -f`: so a program that no table knows follows its logs. Behind a name `-f` is a file, and a name behind a flag is none of a subcommand. */
+const LOGS = /^\S*[a-z]\S*(?: (?!-)\S+){0,3} logs?(?: (?!-)\S+){0,2}(?: --?\S+(?:[ =](?!-)\S+)?)*? (?:-f|--follow)(?= -|$)/u;
 
 /** A program that no table knows, told to show what comes: `shopctl events watch`. */
 const FOLLOWS = /^\S*[a-z]\S*(?: (?!-)\S+){0,3} (?:tail|watch|follow|stream|monitor)(?: --?\S+(?:[ =]\S+)?)*$/u;

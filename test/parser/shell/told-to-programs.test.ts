@@ -23,7 +23,7 @@ test.each([
 	expect(facts(command).effect).toBe(effect);
 });
 
-test.each([['tillctl app logs -f', true], ['kamal app logs --follow', true], ['tillctl logs web --follow --since 5m', true], ['npx prisma studio', true], ['pnpm db:studio', true], ['npm run studio', true], ['git log --follow till.ts', false], ['tillctl logs --file till.log', false], ['prisma generate', false]])('%s goes on: %s', (command, endless) => {
+test.each([['tillctl app logs -f', true], ['kamal app logs --follow', true], ['kamal app logs -f --since 5m', true], ['tillctl logs web --follow --since 5m', true], ['npx prisma studio', true], ['pnpm db:studio', true], ['npm run studio', true], ['git log --follow till.ts', false], ['tillctl logs --file till.log', false], ['kubectl apply -n logs -f till.yaml', false], ['helm upgrade till logs -f values.yaml', false], ['tar -cz logs -f out.tgz', false], ['rm -r logs -f', false], ['kubectl -n logs logs -f till-0', true], ['kubectl --context north logs till-0 -f', true], ['prisma generate', false]])('%s goes on: %s', (command, endless) => {
 	expect(facts(command).endless).toBe(endless);
 });
 
