@@ -69,30 +69,6 @@ export function atOnceSections(siblings: readonly OutlineSection[]): readonly Ou
 	return first === undefined || other === undefined || isAllAtOnce(first.title) ? [] : [first, other];
 }
 
-/** "For new shops", "For the demo", "For existing shops" right behind each other: one is for whom it is about. Not what is for all, and not where to read on. Languages: en, es, pt, de, fr, zh. */
-const AUDIENCE = /^(?:for|para|für|pour)\s+(?!(?:all|both|each|every|any(?!.*\d\.\d)|everyone|more|further|reference|details?|now|the (?:first|last)|tod[oa]s?|amb[oa]s|cada|más|mais|referencia|referência|alle|jede|beide|weitere|tous|toutes|chaque|plus|référence|if|when|what)(?!\p{L}))\p{L}|^(?:针对|对于|面向)(?!所有|全部|每)/iu;
-
-/** "For clusters that came from Till OS 4.17": which release there is. */
-const VERSIONED = /\sv?\d+\.\d+(?![\d%])/u;
-
-/** What one is or has: the front of a shop and its back are both gone through. Languages: en, es, pt, de, fr, zh. */
-const ONE_OF_THEM = wordPattern(
-	'new|existing|current|legacy|environments?|demo|prod(?:uction)?|staging|dev(?:elopment)?|test|local|customers?|clients?|users?|tenants?|installations?|deployments?|beginners?|admins?|administrators?|developers?|operators?|nuev[oa]s?|existentes?|ambientes?|entornos?|clientes?|usuarios?|usuários?|nov[oa]s?|producción|produção|neue[nrs]?|bestehende[nrs]?|umgebung(?:en)?|kunden|benutzer|entwickler|nouve(?:aux?|lles?|l)|existant(?:e?s)?|environnements?|démo|utilisateurs?|production',
-	'新|现有|已有|环境|演示|客户|用户|租户|管理员|开发',
-);
-
-export function audienceSections(all: readonly OutlineSection[], siblings: readonly OutlineSection[]): readonly OutlineSection[] {
-	const runs: OutlineSection[][] = [[]];
-	for (const section of all) {
-		if (section.level < 7 && AUDIENCE.test(bareTitle(section.title)) && siblings.includes(section)) {
-			runs.at(-1)?.push(section);
-		} else {
-			runs.push([]);
-		}
-	}
-	return runs.find(run => run.filter(({title}) => ONE_OF_THEM.test(title) || VERSIONED.test(title)).length >= 2) ?? [];
-}
-
 function canStand(section: OutlineSection): boolean {
 	return section.level < 7 && !IN_A_ROW.test(section.title);
 }

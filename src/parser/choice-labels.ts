@@ -1,5 +1,6 @@
 import type {OutlineSection} from './block.ts';
 import {bareTitle} from './case-words.ts';
+import {runsOf} from './outline-index.ts';
 import {groupOf, numberOf, type ReadChoice} from './read-choice.ts';
 import {wordPattern} from './words.ts';
 
@@ -19,25 +20,12 @@ const KINDS: readonly RegExp[] = [
 const WAY = wordPattern(String.raw`(?:based )?(?:method|way|approach|variant|setup|installation|deployment|users?)|método|vía|camino|variante|methode|weg|méthode|voie|usuarios?|usuários?|benutzer|utilisateurs?|instalación|instalação|instalações`, '方法|方式');
 const FOR = /^(?:with|via|using|for|if (?:you )?us(?:e|ing)|con|para|usando|com|mit|für|über|bei|avec|pour|使用|通过)\s*/iu;
 
-export function labelSections(siblings: readonly OutlineSection[]): ReadChoice | null {
-	return programSections(siblings) ?? boldForSections(siblings);
-}
-
 /** "MySQL:" and "PostgreSQL:", "Git method:" and "Docker method:", right behind each other: one has one of the kind, and goes its way. */
-function programSections(siblings: readonly OutlineSection[]): ReadChoice | null {
+export function programSections(siblings: readonly OutlineSection[]): ReadChoice | null {
 	const runs = runsOf(siblings, section => numberOf(section) === null && kindOf(section) !== null);
 	const found = runs.find(run => run.length > 1 && new Set(run.map(kindOf)).size === 1 && new Set(run.map(nameOf)).size === run.length && (kindOf(run[0]) !== KINDS.length - 1 || run.every(({title}) => nameOf({title}) !== bareTitle(title).toLowerCase())));
 	return groupOf('platforms', found ?? [], 'their headings name programs of one kind');
 }
-
-/** "For virtual tills:" and "For tills in a rack:", in bold right behind each other: each is for what one has. */
-function boldForSections(siblings: readonly OutlineSection[]): ReadChoice | null {
-	const found = runsOf(siblings, ({level, title}) => level === 7 && FOR_WHAT.test(bareTitle(title))).find(run => run.length > 1);
-	return groupOf('scenarios', found ?? [], 'their bold lines say for what each is');
-}
-
-/** Not what is for all, what follows, and what is done with it. Languages: en, es, pt, de, fr, zh. */
-const FOR_WHAT = /^(?:for|para|für|pour)\s+(?!(?:all|both|each|every|any|everyone|more|further|reference|details?|now|example|the (?:first|last|next)|tod[oa]s?|amb[oa]s|cada|más|mais|referencia|referência|ejemplo|exemplo|alle|jede|beide|weitere|tous|toutes|chaque|plus|référence|if|when|what|\p{L}+ing)(?!\p{L}))\p{L}|^(?:针对|对于)(?!所有|全部|每)/iu;
 
 function nameOf({title}: {readonly title: string}): string {
 	return bareTitle(title).replace(FOR, '').replace(WAY, '').replace(/\s+/gu, ' ').trim().toLowerCase();
@@ -46,16 +34,4 @@ function nameOf({title}: {readonly title: string}): string {
 function kindOf(section: OutlineSection | undefined): number | null {
 	const kind = section === undefined ? -1 : KINDS.findIndex(pattern => pattern.test(nameOf(section)));
 	return kind < 0 ? null : kind;
-}
-
-function runsOf(siblings: readonly OutlineSection[], belongs: (section: OutlineSection) => boolean): readonly (readonly OutlineSection[])[] {
-	const runs: OutlineSection[][] = [[]];
-	for (const section of siblings) {
-		if (belongs(section)) {
-			runs.at(-1)?.push(section);
-		} else {
-			runs.push([]);
-		}
-	}
-	return runs;
 }

@@ -1,12 +1,13 @@
 import type {OutlineSection} from './block.ts';
-import {announcedSections, atOnceSections, audienceSections, caseSections, letteredSections, preferredSections, systemSections} from './choice-cases.ts';
+import {announcedSections, atOnceSections, caseSections, letteredSections, preferredSections, systemSections} from './choice-cases.ts';
 import {goesInOrder, labelledSections, letteredWaysBack, listedSections, looksAfter, numberedMannersBack, numberedWaysBack, placesAlone, placesGoneBack, procedureSections, recommendedSections, storesGoneBack, undoOrRestore} from './choice-heads.ts';
 import {oppositeSections} from './choice-opposites.ts';
 import {byContrast, byManner, byScope, byWayBack, variantOf, withAlike, withThoseBetween} from './choice-manners.ts';
 import {byPlace} from './choice-places.ts';
 import {bracketSections, kindSections} from './choice-kinds.ts';
 import {standsBetween, TROUBLES} from './choice-troubles.ts';
-import {labelSections} from './choice-labels.ts';
+import {audienceSections, boldForSections} from './choice-audience.ts';
+import {programSections} from './choice-labels.ts';
 import {menuChoice, seriesOf} from './choice-menus.ts';
 import {bareTitle, letterOf, namesTrouble} from './case-words.ts';
 import {conditionSubject, goesBack, isConditional, numberedChoice} from './choice-words.ts';
@@ -71,9 +72,9 @@ function byHeadings(facts: BranchFacts, parent: number | null, siblings: readonl
 		?? byScope(facts, siblings)
 		?? oppositeSections(siblings)
 		?? toldOpposites(facts, parent, all)
-		?? groupOf('scenarios', audienceSections(childrenOf(facts.outline, parent), siblings), 'their headings say for whom or what each is')
+		?? audienceSections(childrenOf(facts.outline, parent), siblings)
 		?? kindSections(facts.outline, siblings)
-		?? labelSections(siblings)
+		?? programSections(siblings) ?? boldForSections(siblings)
 		?? bracketSections(siblings)
 		?? conditional
 		?? byContrast(facts, siblings)

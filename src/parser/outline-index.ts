@@ -70,3 +70,16 @@ function indexOf(outline: Outline): Index {
 }
 
 const indexes = new WeakMap<Outline, Index>();
+
+/** Sections right behind each other that belong together, as runs; empty ones where none do. */
+export function runsOf(sections: readonly OutlineSection[], belongs: (section: OutlineSection) => boolean): readonly (readonly OutlineSection[])[] {
+	const runs: OutlineSection[][] = [[]];
+	for (const section of sections) {
+		if (belongs(section)) {
+			runs.at(-1)?.push(section);
+		} else {
+			runs.push([]);
+		}
+	}
+	return runs;
+}
