@@ -1,10 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import {readShell} from '../../src/parser/shell/read-shell.ts';
 import {readSql} from '../../src/parser/shell/read-sql.ts';
 import {readRunbook} from '../../src/parser/read-runbook.ts';
 import {readText} from '../support/read-text.ts';
+import {blanksOf} from '../support/blanks.ts';
 
-const blanks = (text: string, language = 'bash'): readonly string[] => readShell(text, {language, assigned: new Set()}).statements.flatMap(one => one.placeholders.map(blank => blank.literal));
 const sqlBlanks = (text: string): readonly string[] => readSql(text, {assigned: new Set()}).statements.flatMap(one => one.placeholders.map(blank => blank.literal));
 
 describe('what has to be put in', () => {
@@ -23,13 +22,13 @@ describe('what has to be put in', () => {
 		['orapwd file=/srv/orapw password=SYSPASSWD', ['SYSPASSWD']],
 		['Restore-GPO -Name "Till" -Path "C:\\Carts\\{GUID}"', ['{GUID}']],
 	])('in %s', (command, wanted) => {
-		expect(blanks(command)).toEqual(wanted);
+		expect(blanksOf(command)).toEqual(wanted);
 	});
 
 	test.each([
 		'slappasswd -h {SSHA} -s secret', 'aws ec2 describe-security-groups --filters Name=group-name,Values=till', 'psql -c "\nSELECT\n  application_name,\n  state\nFROM carts"', `clickhouse-client -q "CREATE TABLE carts ON CLUSTER till ENGINE = ReplicatedMergeTree('/t/{cluster}/{shard}', '{replica}') ORDER BY id"`, "DependsOn = '[WindowsFeature]Till-Services'", 'echo "See https://shop.example/..."', 'kubectl get pods -l app=TILL', 'if [[ $HOME == [A-Z] ]]; then ls; fi', 'aws s3 ls s3://carts/', 'echo "DB_HOST"',
 	])('none in %s', command => {
-		expect(blanks(command)).toEqual([]);
+		expect(blanksOf(command)).toEqual([]);
 	});
 
 	test.each([

@@ -1,9 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {factsOf} from '../../src/parser/shell/facts.ts';
-import {readShell} from '../../src/parser/shell/read-shell.ts';
 import {commandsOf, readText} from '../support/read-text.ts';
+import {blanksOf} from '../support/blanks.ts';
 
-const blanks = (text: string): readonly string[] => readShell(text, {language: 'bash', assigned: new Set()}).statements.flatMap(one => one.placeholders.map(blank => blank.literal));
 const block = (text: string, {language = '', above = '', below = ''} = {}) => readText(`# Shop\n\n## Steps\n\n${above}\n\n\`\`\`${language}\n${text}\n\`\`\`\n\n${below}\n`);
 
 describe('what has to be put in', () => {
@@ -16,11 +15,11 @@ describe('what has to be put in', () => {
 		['cd till_path', ['till_path']],
 		['cd till_pfad && ls', ['till_pfad']],
 	])('in %s', (command, wanted) => {
-		expect(blanks(command)).toEqual(wanted);
+		expect(blanksOf(command)).toEqual(wanted);
 	});
 
 	test.each(['curl https://shop.example/path/carts', 'curl -s "/path/carts"', 'cat NEWS.md', 'cd release_notes', 'ls /srv/path/carts', 'echo $PATH'])('nothing in %s', command => {
-		expect(blanks(command).filter(literal => !literal.startsWith('$'))).toEqual([]);
+		expect(blanksOf(command).filter(literal => !literal.startsWith('$'))).toEqual([]);
 	});
 });
 

@@ -1,11 +1,10 @@
 import {describe, expect, test} from 'vitest';
-import {readShell} from '../../src/parser/shell/read-shell.ts';
 import {readTranscript} from '../../src/parser/shell/read-transcript.ts';
 import {readText} from '../support/read-text.ts';
+import {blanksOf} from '../support/blanks.ts';
 
 const session = (...lines: readonly string[]) => readTranscript(lines.join('\n'), {language: 'bash', assigned: new Set(), alone: true}).statements;
 const typed = (...lines: readonly string[]): readonly string[] => session(...lines).map(({command}) => command);
-const asked = (command: string): readonly string[] => readShell(command, {language: 'bash', assigned: new Set()}).statements.flatMap(({placeholders}) => placeholders.map(({literal}) => literal));
 const fences = (...lines: readonly string[]) => readText(`# Shop\n\n## Go back\n\n${lines.join('\n')}\n`).reading.fences;
 
 describe('a session', () => {
@@ -50,11 +49,11 @@ describe('what has to be put in', () => {
 		['shopctl place --on "<till1 till2 till3 ... >"', '<till1 till2 till3 ... >'],
 		['shopctl save ${shop-instance-name}', '${shop-instance-name}'],
 	])('%s', (command, literal) => {
-		expect(asked(command)).toEqual([literal]);
+		expect(blanksOf(command)).toEqual([literal]);
 	});
 
 	test.each(['git log main...', 'echo ${shop-first-till}', 'ls till-[1-3]'])('nothing: %s', command => {
-		expect(asked(command)).toEqual([]);
+		expect(blanksOf(command)).toEqual([]);
 	});
 });
 

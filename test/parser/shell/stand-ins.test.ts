@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {readShell} from '../../../src/parser/shell/read-shell.ts';
 import {readSql} from '../../../src/parser/shell/read-sql.ts';
+import {blanksOf} from '../../support/blanks.ts';
 
-const asked = (command: string, assigned: readonly string[] = []): readonly string[] => readShell(command, {language: 'bash', assigned: new Set(assigned)}).statements.flatMap(({placeholders}) => placeholders.map(({literal}) => literal));
 
 describe('what authors write where a value is missing', () => {
 	test.each([
@@ -18,13 +18,13 @@ describe('what authors write where a value is missing', () => {
 		["sed -i 's/old/VOTRE-DOMAINE.FR/' site.conf", 'VOTRE-DOMAINE.FR'],
 		["curl -H 'X-Key: a' --data id='ord_...' https://shop.example", 'ord_...'],
 	])('%s', (command, literals) => {
-		expect(asked(command).join(',')).toBe(literals);
+		expect(blanksOf(command).join(',')).toBe(literals);
 	});
 
 	test('a variable of the same name assigns nothing for a bare word', () => {
-		expect(asked('dbtool -path ./m force VERSION', ['VERSION'])).toEqual(['VERSION']);
-		expect(asked('echo $VERSION', ['VERSION'])).toEqual([]);
-		expect(asked('read VERSION', ['VERSION'])).toEqual([]);
+		expect(blanksOf('dbtool -path ./m force VERSION', {assigned: ['VERSION']})).toEqual(['VERSION']);
+		expect(blanksOf('echo $VERSION', {assigned: ['VERSION']})).toEqual([]);
+		expect(blanksOf('read VERSION', {assigned: ['VERSION']})).toEqual([]);
 	});
 
 	test.each([
@@ -37,7 +37,7 @@ describe('what authors write where a value is missing', () => {
 		['echo "Waiting..."'],
 		['git diff main...feature'],
 	])('none in %s', command => {
-		expect(asked(command)).toEqual([]);
+		expect(blanksOf(command)).toEqual([]);
 	});
 
 	test('a value that was cut short in SQL', () => {
@@ -83,7 +83,7 @@ describe('what is left open inside of a name', () => {
 		['printf "%x" 0X1F', ''],
 		['puts "#{shop.path}"', ''],
 	])('%s', (command, literals) => {
-		expect(asked(command).join(',')).toBe(literals);
+		expect(blanksOf(command).join(',')).toBe(literals);
 	});
 
 	test.each([['restore tablespace ***;', '***'], ["set dbid=***********;", '***********'], ["restore controlfile from 'f:/ora/ctrl_****.bak';", '****'], ['restore datafile n;', 'n'], ['SET GLOBAL SKIPPED = N;', 'N'], ['ALTER DATABASE database_name CHARACTER SET utf8mb4;', 'database_name'], ['select count(*) from carts;', '']])('%s', (statement, literals) => {
