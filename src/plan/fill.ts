@@ -1,5 +1,5 @@
 import type {InputUse} from './input.ts';
-import {quoteValue, singleQuoted} from './quote-value.ts';
+import {quoteValue} from './quote-value.ts';
 
 /**
  * A command with its inputs filled in. `spans`: offsets in `text` of what stands for a value, quotes included.
@@ -24,7 +24,7 @@ export function fillCommand(command: string, uses: readonly InputUse[], values: 
 	let text = '';
 	let at = 0;
 	const spans: FilledSpan[] = [];
-	const prelude = new Map<string, {readonly input: string; readonly value: string}>();
+	const prelude = new Map<string, {readonly input: string; readonly line: string}>();
 	for (const use of ordered) {
 		if (use.start < at || command.slice(use.start, use.end) !== use.literal) throw new Error(`use of ${use.input} does not match the command at ${use.start}`);
 		const value = values[use.input] ?? '';
@@ -32,7 +32,7 @@ export function fillCommand(command: string, uses: readonly InputUse[], values: 
 		at = use.end;
 		const written = write(use, value, {before: text, after: command.slice(use.end), command});
 		if ('reason' in written) return {kind: 'refused', input: use.input, reason: written.reason};
-		if (written.variable !== null) prelude.set(written.variable, {input: use.input, value});
+		if (written.variable !== null) prelude.set(written.variable, {input: use.input, line: written.line});
 		spans.push({start: text.length, end: text.length + written.text.length, input: use.input});
 		text += written.text;
 	}
@@ -42,29 +42,34 @@ export function fillCommand(command: string, uses: readonly InputUse[], values: 
 	return assign(filled, spans, prelude);
 }
 
-type Written = {readonly text: string; readonly variable: string | null} | {readonly reason: string};
+/** `line`: what sets the variable before the command. */
+type Written = {readonly text: string; readonly variable: null} | {readonly text: string; readonly variable: string; readonly line: string} | {readonly reason: string};
 
 function write(use: InputUse, value: string, around: {readonly before: string; readonly after: string; readonly command: string}): Written {
 	const quoted = quoteValue(value, use.quoting, around);
 	if ('reason' in quoted) return quoted;
+	if (use.quoting === 'powershell') {
+		const variable = use.literal.replace(/^\$(?:script|global|local|private|using):/iu, '$$');
+		return {text: use.literal, variable, line: `${variable} = ${quoted.text}`};
+	}
 	if (use.quoting !== 'assignment') return {text: quoted.text, variable: null};
 	const variable = /^\$\{?[#!]?([A-Za-z_]\w*)/u.exec(use.literal)?.[1];
 	if (variable === undefined) return PLAIN_WORD.test(value) ? {text: value, variable: null} : {reason: 'goes where only a plain word is safe'};
 	// Arithmetic evaluates what a variable holds, and `a[$(…)]` would run there.
-	if (!ARITHMETIC.test(around.before) || /^-?\d+$/u.test(value)) return {text: use.literal, variable};
+	if (!ARITHMETIC.test(around.before) || /^-?\d+$/u.test(value)) return {text: use.literal, variable, line: `${variable}=${quoted.text}`};
 	return {reason: 'is no whole number, but is calculated with'};
 }
 
 const PLAIN_WORD = /^[A-Za-z0-9_./:@+][A-Za-z0-9_./:@+-]*$/u;
 const ARITHMETIC = /\(\((?:(?!\)\)).)*$|\[[^\]\s]*$|\blet\s[^\n;]*$/su;
 
-/** `NAME='…'` lines before the command, for variables that text cannot replace. */
-function assign(text: string, spans: readonly FilledSpan[], prelude: ReadonlyMap<string, {readonly input: string; readonly value: string}>): Filled {
+/** Lines before the command that set what text cannot replace; a value ends its line. */
+function assign(text: string, spans: readonly FilledSpan[], prelude: ReadonlyMap<string, {readonly input: string; readonly line: string}>): Filled {
 	let head = '';
 	const first: FilledSpan[] = [];
-	for (const [variable, {input, value}] of prelude) {
-		const start = head.length + variable.length + 1;
-		head += `${variable}=${singleQuoted(value)}\n`;
+	for (const {input, line} of prelude.values()) {
+		const start = head.length + line.indexOf("'");
+		head += `${line}\n`;
 		first.push({start, end: head.length - 1, input});
 	}
 	return {kind: 'filled', text: head + text, spans: [...first, ...spans.map((span) => ({...span, start: span.start + head.length, end: span.end + head.length}))]};

@@ -37,9 +37,10 @@ export const sourceWords = (source: ValueSource): string => {
 /**
  * The place in the shell's syntax tree that a value goes to; it decides how the value is quoted.
  * `assignment`: a variable that the statement expands in a way that text cannot replace (`${X:-d}`): it is assigned before.
+ * `powershell`: a variable of PowerShell that nothing sets, as an argument of its own: it is set before. Within a text it is `raw`.
  * `raw`: not shell (SQL for a client, a template); the value goes in as it is or is refused.
  */
-export type Quoting = 'bare' | 'single' | 'double' | 'heredoc' | 'heredoc-quoted' | 'comment' | 'assignment' | 'raw';
+export type Quoting = 'bare' | 'single' | 'double' | 'heredoc' | 'heredoc-quoted' | 'comment' | 'assignment' | 'powershell' | 'raw';
 
 export type InputUse = {
 	readonly input: string;

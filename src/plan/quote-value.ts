@@ -11,7 +11,7 @@ const MAX_LENGTH = 100_000;
 
 /** The value written so that the shell hands it on byte for byte, or the reason why that cannot be promised. */
 export function quoteValue(value: string, quoting: Quoting, around: Surroundings): Quoted {
-	const reason = unfit(value) ?? (quoting === 'comment' || quoting === 'raw' ? null : unsafePlace(value, quoting, around));
+	const reason = unfit(value) ?? (quoting === 'comment' || quoting === 'raw' || quoting === 'powershell' ? null : unsafePlace(value, quoting, around));
 	if (reason !== null) return {reason};
 	switch (quoting) {
 		case 'bare':
@@ -28,6 +28,8 @@ export function quoteValue(value: string, quoting: Quoting, around: Surroundings
 			return value.includes('\n') ? {reason: 'has more than one line, but stands in a comment'} : {text: value};
 		case 'assignment':
 			return {text: singleQuoted(value)};
+		case 'powershell':
+			return {text: quotedForPowerShell(value)};
 		case 'raw':
 			return raw(value, around);
 	}
@@ -36,6 +38,11 @@ export function quoteValue(value: string, quoting: Quoting, around: Surroundings
 /** The value in single quotes, as one word of a shell. */
 export function singleQuoted(value: string): string {
 	return `'${value.replaceAll("'", `'\\''`)}'`;
+}
+
+/** The value as PowerShell hands it on; it takes quotation marks of print for its own. Source: about_Quoting_Rules. */
+function quotedForPowerShell(value: string): string {
+	return `'${value.replace(/['\u2018-\u201B]/gu, '$&$&')}'`;
 }
 
 /** What no place can take. */

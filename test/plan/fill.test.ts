@@ -128,6 +128,26 @@ describe('neighbours of a value', () => {
 	});
 });
 
+describe('a variable of PowerShell', () => {
+	const command = 'psql $env:SHOP_DB -c "SELECT 1"; echo $env:SHOP_DB';
+	const uses = [command.indexOf('$'), command.lastIndexOf('$')].map((start) => ({input: 'db', literal: '$env:SHOP_DB', start, end: start + 12, quoting: 'powershell' as const}));
+
+	test.each([
+		['postgres://ada@db/shop?a=1&b=2', "'postgres://ada@db/shop?a=1&b=2'"],
+		["it's $(Remove-Item C:\\carts) `n", "'it''s $(Remove-Item C:\\carts) `n'"],
+		// It takes quotation marks of print for its own.
+		['a\u2019; Stop-Service till', "'a\u2019\u2019; Stop-Service till'"],
+		['one\ntwo', "'one\ntwo'"],
+	])('is set once, before: %j', (value, written) => {
+		expect(fillCommand(command, uses, {db: value})).toMatchObject({kind: 'filled', text: `$env:SHOP_DB = ${written}\n${command}`});
+	});
+
+	test('is set where it is seen, whatever scope it was read in', () => {
+		const text = 'Get-Item $using:path';
+		expect(fillCommand(text, [use(text, '$using:path', 'powershell')], {x: 'C:\\carts'})).toMatchObject({text: "$path = 'C:\\carts'\nGet-Item $using:path"});
+	});
+});
+
 describe('places that another program reads', () => {
 	const psql = `psql -c "update t set note = '[X]' where id = <id>"`;
 	const uses = [use(psql, '[X]', 'raw', 'note'), use(psql, '<id>', 'raw', 'id')];

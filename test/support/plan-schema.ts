@@ -22,7 +22,7 @@ const json = v.strictObject({
 const ties = v.optional(v.nullable(v.strictObject({on: some, cwd: some, when: some, needs: list(reference), onFailure: v.nullable(reference), undo: v.nullable(reference), expectJson: list(json), rtoMs: ms, soakMs: ms, places: list(v.strictObject({key: s, line, column: line}))})));
 const base = {id: s, number: line, section: s, title: s, line, endLine: line, onWay: v.boolean(), prose: s, warnings: list(s), condition: some, why: s, ties};
 const effect = v.picklist(['read', 'change', 'destructive']);
-const quoting = v.picklist(['bare', 'single', 'double', 'heredoc', 'heredoc-quoted', 'comment', 'assignment', 'raw']);
+const quoting = v.picklist(['bare', 'single', 'double', 'heredoc', 'heredoc-quoted', 'comment', 'assignment', 'powershell', 'raw']);
 
 const expectation = v.variant('kind', [
 	v.strictObject({kind: v.literal('prose'), text: s, line}),

@@ -65,6 +65,7 @@ function placed(use: InputUse, before: string): {readonly text: string; readonly
 		}
 		// Another program reads it as its own language, or nothing is read out of variables there.
 		case 'heredoc-quoted':
+		case 'powershell':
 		case 'raw':
 			return null;
 	}

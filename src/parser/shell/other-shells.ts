@@ -51,7 +51,7 @@ export function cutLines(text: string, mark: string): readonly Span[] {
 }
 
 /** The quotation mark that a line leaves open: one that was open before, or one of its own. What follows a `#` by itself is a comment. Source: about_Quoting_Rules. */
-function openQuote(line: string, before: string | null): string | null {
+export function openQuote(line: string, before: string | null): string | null {
 	let open = before;
 	for (let at = 0; at < line.length; at += 1) {
 		const char = line[at] ?? '';

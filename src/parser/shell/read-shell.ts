@@ -14,7 +14,7 @@ import {leadOf} from './leads.ts';
 import {indexLines} from './lines.ts';
 import {quotingAt} from './place.ts';
 import {nestLines} from './nested-lines.ts';
-import {continuationMark} from './other-shells.ts';
+import {continuationMark, openQuote} from './other-shells.ts';
 import {blanksIn, findBlanks, mask} from './placeholders.ts';
 import type {Blank} from './placeholders.ts';
 import {isMember, setByPowerShell, unsetInPowerShell} from './powershell-variables.ts';
@@ -174,7 +174,7 @@ function place(blanks: readonly Blank[], one: Segment, masked: string, shell: bo
 	const calls = posix ? callsOf(tree, command) : [];
 	return blanks.map((blank) => {
 		const [start, end] = [blank.start - one.start, blank.end - one.start];
-		const quoting = posix ? quotingAt(tree, start, end, blank.literal, isInterpreted(calls, start, end)) : 'raw';
+		const quoting = posix ? quotingAt(tree, start, end, blank.literal, isInterpreted(calls, start, end)) : !shell && one.client === 'shell' && blank.literal.startsWith('$') && openQuote(command.slice(0, start), null) === null ? 'powershell' : 'raw';
 		return {name: blank.name, literal: blank.literal, start, end, quoting};
 	});
 }

@@ -28,6 +28,10 @@ describe('variables of PowerShell', () => {
 		expect(blanks(text).flat()).toEqual([]);
 	});
 
+	test('are set before as arguments of their own, and put in as they are within a text that another program may read', () => {
+		expect(read('psql $env:SHOP_DB -c "DELETE FROM carts WHERE till = $till"').statements[0]?.placeholders.map(({literal, quoting}) => [literal, quoting])).toEqual([['$env:SHOP_DB', 'powershell'], ['$till', 'raw']]);
+	});
+
 	test('of the environment may have come from another shell of the runbook', () => {
 		expect(blanks('curl.exe $env:CART_URL', ['CART_URL']).flat()).toEqual([]);
 	});
