@@ -27,6 +27,9 @@ const made = (runbook = RUNBOOK): string => {
 const run = (cwd: string, hooks: readonly string[], {env = {}, command = 'run'}: {readonly env?: Readonly<Record<string, string>>; readonly command?: string} = {}) =>
 	rollbook([command, 'a.md', '--yes', '--input', 'token=hunter-2222', ...hooks.flatMap(hook => ['--hook', hook])], {cwd, env});
 /** As `run`, with another limit for the hooks than the 15 s that an operator waits. */
+/** What hooks are reproached with. That one is waited for is no fault of it: on a busy machine even the quickest takes a second. */
+const complaints = (stderr: string): string => stderr.replace('rollbook: waiting for hooks, 15 s at most\n', '');
+
 const inProcess = async (cwd: string, hooks: readonly string[], hooksMs: number): Promise<{readonly exitCode: number; readonly stderr: string}> => {
 	const stderr = new PassThrough();
 	const text = buffered(stderr);
@@ -53,7 +56,7 @@ const journalOf = (cwd: string, kind = 'rollback'): string => {
 test('each event comes as a CloudEvent, in order, with the hash of its line; the last one is the head', async () => {
 	const cwd = made();
 	const {exitCode, stdout, stderr} = await run(cwd, ['cat >> told.jsonl', 'echo "$ROLLBOOK_EVENT $ROLLBOOK_MODE $ROLLBOOK_HEAD $ROLLBOOK_FOLDER" >> env.txt']);
-	expect([exitCode, stderr]).toEqual([0, '']);
+	expect([exitCode, complaints(stderr)]).toEqual([0, '']);
 	const told = linesOf(join(cwd, 'told.jsonl'));
 	const {entries, hashes} = examineChain(journalOf(cwd), digest);
 	expect(told.map(({id, type, rollbookhash}) => [Number(id), type, rollbookhash])).toEqual(entries.map(({seq, event}, index) => [seq, `rollbook.${event.kind}`, hashes[index]]));
@@ -143,7 +146,7 @@ test.skipIf(spawnSync('curl', ['--version'], {stdio: 'ignore'}).error !== undefi
 	try {
 		const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 		const {exitCode, stderr} = await run(made(), [`curl -fsS -H 'Content-Type: application/cloudevents+json' --data-binary @- "$URL"`], {env: {URL: address}});
-		expect([exitCode, stderr]).toEqual([0, '']);
+		expect([exitCode, complaints(stderr)]).toEqual([0, '']);
 		expect(got.at(-1)).toMatchObject({type: 'application/cloudevents+json', event: {type: 'rollbook.run-finished'}});
 	} finally {
 		server.close();
