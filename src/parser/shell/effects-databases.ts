@@ -33,4 +33,16 @@ export const DATABASE_EFFECTS: readonly EffectRow[] = [
 	...rows('curl wget http https xh', 'destructive', [[null, /\/_snapshot\/\S*\/_restore\b/u, 'restores a snapshot over what is there']]),
 	// What lies in the folder for what is temporary is nobody's data.
 	...rows('rm', 'change', [[null, /^rm (?:-[rfvRi]+ )*(?:\/(?:var\/)?tmp\/[^\s*?$/.][^\s*?$/]*(?:\/[^\s$]*)?(?: |$))+$/u, 'removes files that are temporary']]),
+	// A job whose kind is told in what is sent along. Sources: interfaces of job queues and of services that teams write.
+	...rows('curl wget http https xh', 'destructive', [[null, /"(?:type|job|task|action|command|operation|op|event)"\s*:\s*"[\w.:-]*\b(?:cleanup|purge|delete|truncate|wipe|destroy|restore|shutdown|flush|drop|reset)(?![\w-]*(?:cache|token))[\w.:-]*"/iu, 'asks a service to delete, put back or stop']]),
+	...rows('curl wget http https xh', 'destructive', [[null, /(?=.*\s(?:-X ?|--request[ =])?(?:POST|PUT|PATCH)\b).*\/(?:admin|db|database|data|tenants?|users?|accounts?)\/(?:reset|clear|erase|cleanup)(?:["'?\s]|$)/u, 'asks a service to empty what it keeps']]),
+	...rows('curl wget http https xh', 'change', [[null, /\s(?:-X|--request)[ =]?["']?(?:PURGE|BAN|REFRESH|MOVE|COPY|LOCK|UNLOCK|MKCOL|PROPPATCH)\b/u, 'asks a service to change something']]),
+	...rows('cockroach', 'destructive', [[/^node (?:decommission|drain)\b|^quit\b/u, null, 'takes a node out of the cluster']]),
+	...rows('cockroach', 'change', [[/^(?:start|init|node recommission|import|userfile|cert|auth-session|debug zip|debug recover|nodelocal|connect)\b/u, null, 'starts or changes the cluster']]),
+	...rows('repmgr', 'destructive', [[null, /\s--action[ =]stop\b|\s(?:primary|standby|witness|node) unregister\b/u, 'stops or forgets a node']]),
+	...rows('elasticsearch-node', 'destructive', [[/^(?:unsafe-bootstrap|detach-cluster|repurpose|remove-settings|remove-customs)\b/u, null, 'gives data up to start again']]),
+	...rows('wp', 'destructive', [[/^(?:db (?:import|reset|drop|clean)|site (?:delete|empty|archive|deactivate)|post delete|user delete)\b/u, null, 'overwrites or deletes data']]),
+	...rows('rq', 'destructive', [[/^empty\b/u, null, 'deletes what waits in a queue']]),
+	...rows('hbase', 'destructive', [[null, /\b(?:disable|drop|truncate|delete\w*|disable_all|drop_all)\s+'/u, 'takes a table away']]),
+	...rows('echo printf', 'destructive', [[null, /\b(?:disable server|disable frontend|shutdown (?:frontend|session|sessions)|set server \S+ state maint|set weight \S+ 0)\b/u, 'takes a server out of service']]),
 ];

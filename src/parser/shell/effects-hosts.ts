@@ -122,5 +122,10 @@ export const HOST_EFFECTS: readonly EffectRow[] = [
 	...rows('haproxyctl varnishadm', 'destructive', [[/\b(?:stop|disable|ban)\b/u, null, 'takes something out of service']]),
 	...rows('haproxyctl varnishadm varnishstat varnishlog', 'read', [[null, /\b(?:show|status|list|param\.show|vcl\.list|varnishstat|varnishlog)\b/u, 'only looks']]),
 	...rows('restorecon', 'change', [[null, null, 'relabels files']]),
+	...rows('exportfs', 'destructive', [[null, /\s-\w*u/u, 'takes shares away from those who use them']]),
+	...rows('exportfs', 'change', [[null, /\s-\w*[ario]/u, 'changes what is shared']]),
+	...rows('kadmin kadmin.local', 'destructive', [[null, /\b(?:delprinc|delete_principal|delpol|delete_policy|purgekeys)\b/u, 'deletes accounts']]),
+	...rows('bcdedit', 'destructive', [[null, /\/delete/iu, 'deletes an entry to boot from']]),
+	...rows('multipath', 'change', [[null, /\s-\w*[fFrw]/u, 'changes paths to disks']]),
 	...rows('sestatus getenforce ausearch aureport sealert sysdig lshw dmidecode hdparm blkid findmnt lspci lsusb iscsiadm multipath xfs_info tune2fs dumpe2fs showmount exportfs rpcinfo nfsstat smbstatus', 'read', [[null, /^(?!.*(?:\s-(?:o|u|F)\b|--logout|--delete))/u, 'only looks']]),
 ];

@@ -46,6 +46,22 @@ export function settingsEnd(text: string, at: number): number | null {
 	return end === null ? null : at + end.index + end[0].length;
 }
 
+/** An object or a list of JSON that goes over lines, as an interface answers: no group of commands begins with a name in quotes and a colon. */
+const OPENS_JSON = /^[ \t]*(?:\{[ \t]*\n\s*(?:"[^"\n]*"\s*:|\.{3}|…|\/\/)|\[[ \t]*\n\s*[{["\d.…-]|\[[ \t]*\{)/u;
+/** One bracket, or a text between quotes, which may hold more of them. */
+const JSON_PARTS = /"(?:[^"\\\n]|\\.)*"|[{}[\]]/gu;
+
+/** Offset behind such an answer; null where none begins, or none ends. */
+export function jsonEnd(text: string, at: number): number | null {
+	if (!OPENS_JSON.test(text.slice(at, at + 400))) return null;
+	let depth = 0;
+	for (const match of text.slice(at).matchAll(JSON_PARTS)) {
+		depth += /^[{[]/u.test(match[0]) ? 1 : /^[}\]]/u.test(match[0]) ? -1 : 0;
+		if (depth <= 0) return at + match.index + match[0].length;
+	}
+	return null;
+}
+
 /** The head of a printed table. */
 export const TABLE_HEAD = /^[A-Z][A-Z_]+(?: [A-Z]+)?\s{2,}[A-Z]/u;
 

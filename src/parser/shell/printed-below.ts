@@ -1,14 +1,18 @@
 import {beginsCommand} from './first-word.ts';
+import {isHeadOfTable, looksAnswered} from './printed-signs.ts';
 
-/** Starts of lines below a command that were printed, as the lines around them tell: a listing further in, names that `grep` was asked for, what dots were put for. */
+/** Starts of lines below a command that were printed, as the lines around them tell: a listing further in, names that `grep` was asked for, what dots were put for, answers. */
 export function printedBelow(text: string): ReadonlySet<number> {
 	const found = new Set<number>();
 	let at = 0;
 	let listed: number[] = [];
 	let state: State = NOTHING_ABOVE;
-	for (const line of text.split('\n')) {
+	const lines = text.split('\n');
+	for (const [index, line] of lines.entries()) {
 		const plain = line.trim();
-		const typed = plain !== '' && !DOT.test(plain) && beginsCommand(plain);
+		const known = plain !== '' && !DOT.test(plain) && beginsCommand(plain);
+		const answered = plain !== '' && looksAnswered(plain, {command: state.command, typed: known});
+		const typed = known && !answered;
 		const inner = /^[ \t]/u.test(line) && plain !== '' && !typed;
 		if (!inner) listed = [];
 		else if (state.command !== null && state.whole) listed.push(at);
@@ -16,6 +20,12 @@ export function printedBelow(text: string): ReadonlySet<number> {
 		if (inner && state.listing) listed.splice(0).forEach((one) => found.add(one));
 		if (state.dotted && !typed && plain !== '') found.add(at);
 		if (plain !== '' && !typed && isAsked(plain, state.command)) found.add(at);
+		if (answered) found.add(at);
+		// The head of a table, and its rows up to a blank line.
+		if (state.command !== null && !typed && isHeadOfTable(plain, lines[index + 1] ?? '')) {
+			found.add(at);
+			state = {...state, dotted: true};
+		}
 		state = below(state, {line, plain, typed, inner});
 		at += line.length + 1;
 	}

@@ -1,4 +1,5 @@
 import {NETWORK_LINE} from './network-words.ts';
+import {isKnownProgram} from './programs.ts';
 
 /** What stands before a typed line. `kind` says who reads it. */
 export type PromptKind = 'shell' | 'sql' | 'client' | 'windows' | 'root';
@@ -56,9 +57,18 @@ const PROMPTS: readonly Row[] = [
 export function promptOf(line: string): {readonly kind: PromptKind; readonly end: number} | null {
 	for (const {kind, pattern} of PROMPTS) {
 		const match = pattern.exec(line);
-		if (match) return {kind, end: match[0].length};
+		if (match) return {kind, end: bareArrow(line) ?? match[0].length};
 	}
 	return null;
+}
+
+/** Programs whose names are subcommands, too: `docker exec`, `git diff`, `kubectl top`. */
+const SUBCOMMANDS = /^(?:exec|kill|top|history|wait|test|diff|install|run|cp|export|import|ps|rm|mv|ls|join|login)$/u;
+
+/** `➜  docker exec -it …`: a folder would stand behind the arrow, and a program behind that; where the first is a program and the second none, the arrow is all of the prompt. */
+function bareArrow(line: string): number | null {
+	const [, arrow, first = '', second = ''] = /^(\s*➜ +)([\w.-]+)(?: +(\S+))?/u.exec(line) ?? [];
+	return arrow !== undefined && isKnownProgram(first) && (!isKnownProgram(second) || SUBCOMMANDS.test(second)) && !/^(?:git:\(|✗)/u.test(second) ? arrow.length : null;
 }
 
 /** The prompt of a second line: `> `, `-> `, `dquote> `, `...`, `postgres-# `; its length, 0 if there is none. */

@@ -11,6 +11,8 @@ const DUMP = /(?:^|[/\\_.-])(?:backups?|dumps?|snapshots?|respaldos?|sauvegardes
 export const UNKNOWN = 'it is not known and may change something';
 const POWER_OFF = /^(?:--?[\w-]+=)?(?:force[-_]?off|power[-_]?off|graceful[-_]?shutdown|hard[-_]?off|soft[-_]?off|push[-_]?power[-_]?button)$/iu;
 const EMPTIES = /^(?:clear|clean|empty|expunge|scrub|vaciar|limpiar|borra|esvaziar|limpar|leeren|bereinigen|vider)$/u;
+/** A verb as a flag, alone or with what it is about: `--restore`, `--delete-user`. Conditions and times are none: `--stop-on-error`, `--kill-after`. */
+const VERB_FLAG = /^--?(?:(?:delete|destroy|wipe|drop)(?:-(?!on|after|if|at|when|first|until|cache|tmp|temp)[a-z]+)*|purge|remove|prune|restore|stop|shutdown|kill|terminate|teardown|uninstall)(?:=|$)/iu;
 /** What a service keeps. */
 const RECORDS = /^(?:data|datos|dados|daten|données|db|database|databases|tables?|records?|rows?|users?|orders?|accounts?|customers?|tenants?|bucket|buckets|storage|volumes?|queues?|topics?)$/u;
 /** Words that tame a destructive one: what is removed is no data. */
@@ -24,10 +26,11 @@ export function effectOfName(name: string, args: readonly string[]): {readonly e
 	const all = [...own, ...verbs];
 	const flags = args.flatMap((word) => (/^--[a-z]/u.test(word) ? tokens(word.replace(/=.*$/su, '')) : []));
 	if (args.some((word) => /^--?(?:dry-run|check|what-?if|noop)\b/iu.test(word)) || /^(?:--(?:help|version|list|status|plan)|-h)$/u.test(args.at(-1) ?? '')) return {effect: 'read', why: 'its flags say that it only looks'};
-	if (args.some((word) => /^--?(?:delete|purge|remove|destroy|wipe|drop|prune)$/iu.test(word))) return {effect: 'destructive', why: 'a flag of it says that it deletes'};
+	if (args.some((word) => VERB_FLAG.test(word) || (/^--reset-/iu.test(word) && tokens(word).some((one) => STORE.test(one) || RECORDS.test(one))))) return {effect: 'destructive', why: 'a flag of it says that it deletes, restores or stops'};
 	if (own.some((word) => BACK.test(word) || DESTROY.test(word)) && args.some((word) => DUMP.test(word))) return {effect: 'destructive', why: 'it puts back what it is given from a backup'};
 	if (verbs[0] !== undefined && READ.test(verbs[0])) return {effect: 'read', why: `\`${verbs[0]}\` says that it only looks`};
 	if (own[0] !== undefined && READ.test(own[0])) return {effect: 'read', why: `its name says that it only looks`};
+	if (all.includes('flyway') && all.includes('clean')) return {effect: 'destructive', why: 'it drops all that a schema holds'};
 	if (all.some((word) => STORE.test(word)) && [...all, ...flags].some((word) => BACK.test(word))) return {effect: 'destructive', why: 'its name says that it takes migrations back'};
 	if (all.some((word) => DESTROY.test(word)) && !all.some((word) => HARMLESS.test(word))) return {effect: 'destructive', why: 'its name says that it deletes, restores or stops'};
 	if (own.some((word) => EMPTIES.test(word)) && own.some((word) => RECORDS.test(word))) return {effect: 'destructive', why: 'its name says that it empties data'};
