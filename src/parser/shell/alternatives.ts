@@ -5,6 +5,7 @@ import {roleOf} from './comments.ts';
 import {backElsewhere, byOwnProgram, inOther, isContrast, isOrAlone, isPartOf, ofFewer, orGiven, sameByOther} from './contrasts.ts';
 import {deniesOther} from './denials.ts';
 import {areKinds, besides} from './kinds-of-systems.ts';
+import {differInExtent} from './extents.ts';
 import type {ShellStatement} from './shell-fence.ts';
 import {areTwins, isInstead} from './twins.ts';
 import type {Candidate} from './twins.ts';
@@ -49,7 +50,7 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 			for (const part of LABELLED.test(strip(one.title ?? '')) ? partsOf(list, at) : []) join(outside(list, first, one.inside), part, true);
 		}
 		else if (heads && one.inside === before.inside && areTwins(groupOf(list, before.group), groupOf(list, at))) join(first, at, true);
-		else if (heads && one.inside === before.inside && (orGiven(before, one) || backElsewhere(before, one) || byOwnProgram(list[before.group] ?? before, one) || ofFewer(list[before.group] ?? before, one) || deniesOther(list[before.group] ?? before, one) || backToWhich(list[before.group] ?? before, one))) join(first, at, true);
+		else if (heads && one.inside === before.inside && (orGiven(before, one) || backElsewhere(before, one) || byOwnProgram(list[before.group] ?? before, one) || ofFewer(list[before.group] ?? before, one) || deniesOther(list[before.group] ?? before, one) || backToWhich(list[before.group] ?? before, one) || differInExtent(list[before.group] ?? before, one))) join(first, at, true);
 		else if (heads && goesBackAgain(groupOf(list, before.group), groupOf(list, at))) join(first, at, true);
 		else if (heads && undoneBefore(list, at) !== null) join(undoneBefore(list, at) ?? at, at, true);
 		else if (heads && calledBefore(list, at) !== null) join(calledBefore(list, at) ?? at, at, false);

@@ -1,0 +1,91 @@
+import {strip} from './comment-orders.ts';
+import type {Effect} from '../../plan/step.ts';
+
+type Told = {readonly title: string | null; readonly command: string; readonly effect: Effect};
+
+/**
+ * Two comments that say the same act with another extent or in another manner: "Restart one pod", then "Restart all pods"; "Graceful stop",
+ * then "Forced stop"; "Using the script", then "Manually". One of the two is done; what only looks may be done both.
+ */
+export function differInExtent(before: Told, one: Told): boolean {
+	if (before.effect === 'read' || one.effect === 'read' || before.title === null || one.title === null) return false;
+	const [first, second] = [before.title, one.title].map((title) => strip(title).replace(/^[a-z][.)]\s+/iu, '')) as [string, string];
+	// "Quick: back to the last tag", then "Thorough: …".
+	const heads = [first, second].map((title) => /^([^:：]{3,30})[:：]\s/u.exec(title)?.[1] ?? title) as [string, string];
+	return inOpposites(first, second) || inOpposites(...heads) || inManner(first, second) || inExtent(first, second) || byMeans(first, second);
+}
+
+function inOpposites(first: string, second: string): boolean {
+	return OPPOSITES.some(([here, there]) => (here.test(first) && there.test(second) && !there.test(first)) || (there.test(first) && here.test(second) && !there.test(second)));
+}
+
+/** Whole titles, one for each of two situations, with nothing but what is said in brackets behind. Languages: en, es, pt, de, fr, zh. */
+const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
+	whole('(?:(?:for|on|in) (?:an? |the )?)?(?:single|one|standalone|stand-alone)[- ](?:node|instance|server|host)|standalone|stand-alone|einzelner (?:knoten|server)|nodo único|nó único|un solo nodo|单(?:节点|机)', '(?:(?:for|on|in) (?:an? |the )?)?(?:cluster(?:ed)?(?: mode)?|multi(?:ple)?[- ]nodes?|replica ?set|sharded(?: cluster)?|clúster|集群)'),
+	whole('with (?:some |brief )?(?:down-?time|interruption)|con (?:corte|interrupción)|com (?:parada|interrupção|indisponibilidade)|mit (?:ausfall|unterbrechung)|avec interruption|停机', '(?:with(?:out| no)|zero|no)[- ](?:down-?time|interruption)|rolling|sin (?:corte|interrupción)|sem (?:parada|interrupção|indisponibilidade)|ohne (?:ausfall|unterbrechung)|sans interruption|不停机'),
+	whole('(?:switch (?:back )?to |activate |use )?(?:the )?blue(?: (?:environment|deployment|slot|stack|side))?', '(?:switch (?:back )?to |activate |use )?(?:the )?green(?: (?:environment|deployment|slot|stack|side))?'),
+	whole('scale (?:up|out)', 'scale (?:down|in|back)'),
+	whole('(?:by |with |using |via |from )?(?:the |a |our )?(?:\\w+ )?(?:scripts?|cli|tool|pipeline|automation|automatic(?:ally)?|automated|skripts?|herramienta|ferramenta)|automatisch|automáticamente|automaticamente|automatiquement|自动', '(?:manual(?:ly)?|by hand)(?: (?:steps?|way|process|rollback|restore|method|procedure))?|manuell|von hand|manualmente|a mano|à mão|manuellement|à la main|手动'),
+	whole('(?:quick|fast|soft|light|simple|schnell|rápid[oa]|rapide|快速)(?: \\p{L}+)?', '(?:full|thorough|complete|hard|slow|deep|vollständig|complet[oa]|complète?|完整)(?: \\p{L}+)?'),
+];
+
+function whole(one: string, other: string): readonly [RegExp, RegExp] {
+	const [first, second] = [one, other].map((words) => new RegExp(`^(?:${words})\\s*(?:[([（][^()[\\]]*[)\\]）])?\\s*[:：.]?$`, 'iu')) as [RegExp, RegExp];
+	return [first, second];
+}
+
+/** Softly, or by force. Languages: en, es, pt, de, fr, zh. */
+const SOFT = /(?<!\p{L})(?:graceful(?:ly)?|soft(?:ly)?|gentl[ey]|clean(?:ly)?|planned|manual|normal(?:ly)?|safe(?:ly)?|ordenad[oa]|planificad[oa]|planejad[oa]|manual|sanft|geplant\p{L}*|planifiée?|doux|douce|优雅|计划内)(?!\p{L})/iu;
+const FORCED = /(?<!\p{L})(?:forced?|forcibly|forceful(?:ly)?|hard|abrupt(?:ly)?|unplanned|immediate(?:ly)?|emergency|unsafe|aggressive(?:ly)?|forzad[oa]|forçad[oa]|no planificad[oa]|não planejad[oa]|erzwungen\p{L}*|ungeplant\p{L}*|hart|forcée?|non planifiée?|brutale?|强制|计划外)(?!\p{L})/iu;
+
+function inManner(first: string, second: string): boolean {
+	const rest = (title: string, manner: RegExp): string => title.replace(manner, ' ').replace(/[([（].*$/su, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().toLowerCase();
+	return (SOFT.test(first) && FORCED.test(second) && !FORCED.test(first) && rest(first, SOFT) === rest(second, FORCED)) || (FORCED.test(first) && SOFT.test(second) && !FORCED.test(second) && rest(first, FORCED) === rest(second, SOFT));
+}
+
+/** How much of it: each row excludes the others. Languages: en, es, pt, de, fr, zh. */
+const EXTENTS: readonly RegExp[] = [
+	/(?<!\p{L})(?:one|a single|single|individual|only|just|últim[oa]|un solo|una sola|um único|uma única|ein(?:e|en|zelne\p{L}*)?|une? seule?|单个|一个)(?!\p{L})/iu,
+	/(?<!\p{L})(?:last|latest|previous|most recent|anterior|letzte\p{L}*|vorherige\p{L}*|derni(?:er|ère)|précédente?|上一个|最近)(?!\p{L})/iu,
+	/(?<!\p{L})(?:(?:to )?(?:an? |the )?(?:specific|particular|certain|given|chosen)|específic[oa]s?|concret[oa]s?|determinad[oa]s?|bestimmte\p{L}*|spécifiques?|précise?s?|指定|特定)(?!\p{L})/iu,
+	/(?<!\p{L})(?:multiple|several|many|[2-9]|\d\d+|n|varios|varias|vári[oa]s|múltiples?|mehrere\p{L}*|plusieurs|多个)(?!\p{L})/iu,
+	/(?<!\p{L})(?:all|everything|every|entire|whole|full|complete|tod[oa]s?|tudo|alle[sn]?|gesamte\p{L}*|vollständig\p{L}*|tous|toutes|tout|complète?|全部|所有)(?!\p{L})/iu,
+	/(?<!\p{L})merge(?!\p{L})/iu,
+];
+
+/** Verbs by what they mean: doing the second after the first would do it twice. Languages: en, es, pt, de, fr, zh. */
+const ACTS: readonly RegExp[] = [
+	/^(?:to )?(?:roll(?:ing)?[ -]?back|rollback|revert|undo|downgrade|revertir|reverter|deshacer|desfazer|zurückrollen|rückgängig|annuler|revenir|回滚|撤销)/iu,
+	/^(?:restart|reboot|bounce|reiniciar|neu ?start\p{L}*|redémarrer|重启)/iu,
+	/^(?:stop|kill|terminate|shut ?down|cancel|detener|parar|matar|stopp\p{L}*|beend\p{L}*|arrêter|tuer|停止|终止)/iu,
+	/^(?:delete|remove|clear|purge|flush|drop|invalidate|wipe|truncate|borrar|eliminar|limpiar|limpar|excluir|apagar|löschen|leeren|supprimer|vider|删除|清空|清除|清理)/iu,
+	/^(?:restor\p{L}*|recover|restaurar|recuperar|wiederherstell\p{L}*|récupérer|恢复|还原)/iu,
+	/^(?:re-?deploy|deploy|desplegar|implantar|bereitstell\p{L}*|déployer|部署)/iu,
+	/^(?:drain|evict|cordon)/iu,
+	/^(?:reset|re-?index|rebuild|re-?sync|replay|retry|re-?run|re-?process|重试|重建)/iu,
+];
+
+function inExtent(first: string, second: string): boolean {
+	const act = ACTS.findIndex((verb) => verb.test(first));
+	if (act < 0 || !(ACTS[act]?.test(second) ?? false)) return false;
+	const [one, two] = [first, second].map((title) => title.replace(/[([（].*$/su, '').replace(ACTS[act] ?? /^/u, ' '));
+	const [here, there] = [one ?? '', two ?? ''].map((title) => EXTENTS.findIndex((row) => row.test(title)));
+	return here !== there && here !== undefined && here >= 0 && there !== undefined && there >= 0 && sameThing(one ?? '', two ?? '');
+}
+
+/** What is acted on, by the last word of its name: the same, or one that goes without saying, as "everything" and ways to count versions do. */
+function sameThing(one: string, two: string): boolean {
+	const [first, second] = [one, two].map((title) => (title.replace(/\s(?:to|from|for|in|on|with|by|via|using|of|de|del|da|do|en|em|von|für|auf)\s.*$/isu, '').match(/[\p{L}]+/gu) ?? []).at(-1)?.toLowerCase().replace(/(?<=.{3})(?:es|s|e)$/u, '') ?? '');
+	return first === second || [first, second].some((word) => word === undefined || /^(?:|everything|all|tod[oa]|tudo|all|tou|tout|to)$/u.test(word)) || [first, second].every((word) => COUNTED.test(word ?? ''));
+}
+
+const COUNTED = /^(?:version|revision|releas|deployment|migration|migracion|migración|migração|step|commit|batch|tag|chang|paso|passo|schritt|versión|versão|revisión|revisão)$/u;
+
+/** "Roll back via the CLI", then "Roll back via the API": the same act by other means. Languages: en, es, pt, de, fr. */
+function byMeans(first: string, second: string): boolean {
+	const [one, two] = [first, second].map((title) => MEANS.exec(title));
+	const stems = [one, two].map((found) => found?.input.slice(0, found.index).trim().toLowerCase());
+	return stems[0] !== undefined && stems[0] === stems[1] && one?.[1]?.toLowerCase() !== two?.[1]?.toLowerCase();
+}
+
+const MEANS = /(?:^|\s)(?:using|via|with|through|by|from|mit|über|con|mediante|com|usando|avec|par|por)\s+(?:the |a |our |de[rnm] |la |el |o |a )?((?:rest |web |admin )?(?:api|cli|ui|gui|console|dashboard|script|command line|terminal|browser|webhook|hand|makefile|pipeline|consola|panel|painel|konsole|skript))\s*(?:[([][^()[\]]*[)\]])?\s*:?$/iu;
