@@ -4,6 +4,7 @@ import type {FenceMarks} from './annotation.ts';
 import type {Fence, Outline} from './block.ts';
 import {isForSwitch, isShellAfterAll} from './claimed-code.ts';
 import {isForOtherClient, operatorsIn, withHashes} from './client-blocks.ts';
+import {isForClientAbove} from './client-lines.ts';
 import {isForConsole} from './console-blocks.ts';
 import {announcesOutput, CHANGES} from './fence-intro.ts';
 import {fenceKind} from './fence-kind.ts';
@@ -63,6 +64,9 @@ export function fenceKinds(outline: Outline, marks: ReadonlyMap<Fence, FenceMark
 			// An annotation that says no more than what was read changes nothing; one that names a program is for that.
 			if ((forced === null || RUNNABLE.has(forced)) && (marks.get(block)?.language ?? null) === null && isForConsole(block, outline, at)) {
 				return [[block, {kind: forced ?? (/^\s*=> \S/mu.test(block.text) || hasPrompts(block.text) ? 'transcript' : 'run'), why: `lines for a console of ${block.language}`, console: true}] as const];
+			}
+			if (forced === null && (marks.get(block)?.language ?? null) === null && isForClientAbove(block, outline, at)) {
+				return [[block, {kind: 'run' as const, why: 'lines for the client that a block above opens', console: true}] as const];
 			}
 			return [[block, forced === null ? fenceKind(block, {root: root || inRoot, sure: inRoot, titles: titlesAbove(outline, block.section), used, below: above?.kind === 'fence' && above.section === block.section, edited: editorAbove(outline, at)}) : {kind: forced, why: `the annotation on line ${block.line} says so`}] as const];
 		}),
