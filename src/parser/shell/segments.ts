@@ -98,7 +98,7 @@ function openedBy(text: string, segments: Segment[], kind: 'sql' | 'unknown'): O
 	const outer = last?.facts.closes === true && last.inside !== null ? segments[last.inside] : undefined;
 	// Its menus are left one by one, and the next prompt shows that it is still there.
 	if (last !== undefined && outer !== undefined && hasMenus(outer.facts.tools[0] ?? '')) return {index: last.inside ?? -1, kind, program: outer.facts.tools[0] ?? ''};
-	if (last === undefined || last.client !== 'shell' || last.facts.closes || tool === undefined || finishes(tool) || /(?<![<\S])<\s*[\w./~-]+\s*$/u.test(text.slice(last.start, last.end))) return {index: -1, kind, program: ''};
+	if (last === undefined || last.client !== 'shell' || last.facts.closes || tool === undefined || finishes(tool) || /\s(?:start|stop|restart|reload|status)\s*$/u.test(text.slice(last.start, last.end)) || /(?<![<\S])<\s*[\w./~-]+\s*$/u.test(text.slice(last.start, last.end))) return {index: -1, kind, program: ''};
 	segments[index] = {...last, facts: {...last.facts, interactive: true, opens: last.facts.opens ?? {kind, label: tool}}};
 	return {index, kind, program: tool};
 }
