@@ -16,13 +16,21 @@ const MOST_LINES = 20;
  * "Open the client: `redis-cli`", "Look: `INFO keyspace`". Each line begins with a word of that client, and none is a shell's alone.
  */
 export function isForClientAbove(fence: Fence, outline: Outline, at: number): boolean {
-	const lines = telling(fence.text).map(line => line.trim());
+	const lines = telling(typedAtAngles(fence.text)).map(line => line.trim());
 	if (!UNSAID.has(claimOf(fence.language)) || lines.length === 0 || lines.length > MOST_LINES || announcesOutput(fence.intro) || namesFile(fence.intro)) {
 		return false;
 	}
 	const client = lines.some(line => /\s(?:>|\||&&)\s/u.test(line)) || hasPrompts(fence.text) ? null : clientAbove(outline, at);
 	return client !== null && isTyped(lines, client);
 }
+
+/** The same with nothing but what stands behind an angle, where one does: a client that shows no name of its own. Offsets hold. */
+export function typedAtAngles(text: string): string {
+	const blank = (line: string): string => (ANGLE.test(line) ? line.replace('>', ' ') : ' '.repeat(line.length));
+	return ANGLE.test(text.split('\n').find(line => line.trim() !== '') ?? '') ? text.split('\n').map(blank).join('\n') : text;
+}
+
+const ANGLE = /^\s*> (?=\S)/u;
 
 /** Claims that leave open who reads the lines. */
 const UNSAID: ReadonlySet<ReturnType<typeof claimOf>> = new Set(['shell', 'console', null]);
@@ -56,6 +64,7 @@ const LEAVES = /^(?:exit|quit|q|bye|w)(?:\(\))?\.?;?$/iu;
 
 /** The program that reads what is typed behind the line, if it is neither a shell nor a client of SQL. */
 function clientOf(line: string): string | null {
-	const {opens, interactive, tools} = factsOf(line, 'bash');
+	// To a shell a fill-in in angles would be a redirection.
+	const {opens, interactive, tools} = factsOf(line.replace(/<[\w. -]+>|\{\{[^{}]*\}\}/gu, 'x'), 'bash');
 	return opens?.kind === 'unknown' && interactive ? (tools.at(-1)?.split('/').at(-1) ?? null) : null;
 }

@@ -39,6 +39,10 @@ describe('blocks below the line that opens a client', () => {
 		expect(places(...fence('redis-cli'), ...lines)).toEqual(['redis-cli @ here']);
 	});
 
+	test('an angle tells what was typed from what was printed', () => {
+		expect(places('1. Open:', '', ...['k exec -it <pod> -- redis-cli'].flatMap(line => fence(line)), '2. Look:', '', ...fence('> info keyspace', '# Keyspace', 'db0:keys=3,expires=0'), '3. Clear:', '', ...fence('> flushall'))).toEqual(['k exec -it <pod> -- redis-cli @ here', 'info keyspace @ k exec -it <pod> -- redis-cli', 'flushall @ k exec -it <pod> -- redis-cli']);
+	});
+
 	test('a command of the shell is one', () => {
 		expect(places(...fence('redis-cli'), 'Then:', '', ...fence('systemctl restart redis'))).toEqual(['redis-cli @ here', 'systemctl restart redis @ here']);
 	});

@@ -101,11 +101,13 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'unknown', programs: /^(?:cat|tee|kubectl|oc)$/u, line: /^(?:cat(?: -)?|tee(?: -a)? \S+|\S+ .*\b(?:apply|create|replace|delete)\b.*\s-f[ =]?-(?:\s.*)?)$/u},
 	{kind: 'unknown', programs: /^(?:nc|ncat|netcat)$/u, line: /^\S+ (?:-[^zlw\s]+ )*(?!-)\S+ \d+$/u},
 	{kind: 'unknown', programs: /^(?:kafka-console-producer(?:\.sh)?|bc|dc|openssl|mail|mailx)$/u, line: /^(?:kafka\S+ |[bd]c(?: -l)?$|openssl s_client\b|mailx? .*-s )/u},
+	// Source: gdb(1), `-batch`; a last request to quit does the same.
+	{kind: 'unknown', programs: /^gdb$/u, not: /\s--?(?:batch(?:-silent)?|version|help|configuration)\b|\s-{1,2}(?:ex|eval-command)[= ]["']?q(?:uit)?\b/u},
 	// With a command behind the disk it does that alone. Source: parted(8).
 	{kind: 'unknown', programs: /^parted$/u, line: /^\S+(?:\s+(?:-a\s+\w+|--?[a-z]\S*))*(?:\s+[^\s-]\S*)?$/u, not: /\s(?:-[lshv]|--(?:list|script|help|version))\b/u},
 	// With a command behind its options it does that alone. Source: ZooKeeper's reference of its shell.
 	{kind: 'unknown', programs: /^(?:zkCli|zookeeper-shell)(?:\.sh)?$/u, not: /\s(?:ls2?|get\w*|create|set\w*|delete\w*|rmr|stat|sync|addauth|config|reconfig|removewatches|version)(?:\s|$)/u},
-	{kind: 'unknown', programs: /^(?:telnet|ftp|sftp|lftp|ldapmodify|nsupdate|rabbitmq-shell|bconsole|fdisk|gdb)$/u, not: /\s-(?:b|l|f|s|e|c)\b/u},
+	{kind: 'unknown', programs: /^(?:telnet|ftp|sftp|lftp|ldapmodify|nsupdate|rabbitmq-shell|bconsole|fdisk)$/u, not: /\s-(?:b|l|f|s|e|c)\b/u},
 ];
 
 const clientsOf = byProgram(CLIENTS);
@@ -126,7 +128,7 @@ const OWN_WORDS: readonly (readonly [programs: RegExp, words: RegExp])[] = [
 	[/^virsh$/u, /^(?:start|reboot|shutdown|reset|edit|echo|cd|pwd|help)$/u],
 	[/^targetcli$/u, /^(?:ls|cd|pwd|help|set|info|status)$/u],
 	[/^(?:zkCli(?:\.sh)?|zookeeper-shell(?:\.sh)?)$/u, /^(?:ls2?|get|create|delete|stat|history|sync|connect|set|help)$/u],
-	[/^(?:redis-cli|valkey-cli|keydb-cli)$/u, /^(?:type|time|sort|echo|set|wait|exec|eval|shutdown|move|keys|help)$/iu],
+	[/^(?:redis-cli|valkey-cli|keydb-cli)$/u, /^(?:type|time|sort|echo|set|get|info|dump|role|select|rename|script|save|append|wait|exec|eval|shutdown|move|keys|help)$/iu],
 	[/^(?:fdisk|parted|gdb|diskpart|ntdsutil|netsh|nslookup|ntpq)$/u, /^(?:p|w|n|d|t|q|m|print|set|help|list|select|clean|format|info|run|kill|continue|break|host|server|ls|view|time|start|create|assign)$/u],
 	[/^(?:gluster|ceph|openstack|crm)$/u, /^(?:status|df|pg|osd|mon|fs|auth|server|image|volume|network|peer|resource|node|configure|help|cd|ls|up)$/u],
 ];

@@ -41,6 +41,8 @@ export const STAND_INS: readonly Shape[] = [
 	{what: 'x-X_ID', pattern: /(?<=(?:^|[\s/=:@'"])[a-z][a-z0-9-]*[.-])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:NAME|ID|UUID|IP|HOST|NUM|NUMBER|DATE|VERSION)(?![\w=(-])/gu, fits: (site) => fitsCapitals(site) && unedited(site)},
 	// Two words without a sign between: `zpool status POOLNAME`, `zpool replace tank OLDDRIVE NEWDRIVE`.
 	{what: 'OLDDISK', pattern: /(?<=[\s/=:@'"])(?:(?:POOL|DB|DATABASE|TABLE|HOST|NODE|POD|USER|SERVER|SERVICE|CLUSTER|VOLUME|DATASET|BUCKET|CONTAINER|IMAGE|FILE|DISK|VM|APP|TOPIC|QUEUE|INDEX|KEYSPACE)NAME|(?:OLD|NEW|FAILED|BROKEN|SPARE)(?:DRIVE|DISK|DEVICE|DEV|NODE|HOST|SERVER|NAME|IP|PASSWORD|PRIMARY|MASTER))(?![\w=(,-])/gu, fits: (site) => fitsCapitals(site) && unedited(site)},
+	// The word for what is to be run, with nothing to run behind it: `command 2>&1 | tee out.log`. Source: the builtin `command` of POSIX wants a name.
+	{what: 'command', pattern: /(?<=(?:^|[;&|]\s)\s*(?:sudo |nohup |time )?)(?:your[_-])?command(?=\s*(?:\d?>|\||;|&|$))/gmu, fits: (site) => site.zone === 'bare' && !site.sql},
 	// Any of its kind, as a whole argument: `some_partition_key`, `some-host`.
 	{what: 'some_x', pattern: /(?<=\s['"]?)some([_-])[a-z]+(?:\1[a-z]+)*(?=['"]?(?:\s|$))/gu, fits: (site) => !site.sql && !site.zone.startsWith('heredoc') && !site.says(/^\s*(?:echo|printf|logger)\b/u) && unedited(site)},
 	// A text of one's own as a whole argument: `-Query "your question"`.
