@@ -50,7 +50,7 @@ function clientAbove(outline: Outline, at: number): string | null {
 		if (block.kind !== 'fence' || announcesOutput(block.intro)) {
 			continue;
 		}
-		const lines = telling(block.text).map(line => line.trim().replace(/^[$#%>] /u, ''));
+		const lines = telling(typedAtAngles(block.text)).map(line => line.trim().replace(/^[$#%>] /u, ''));
 		const client = clientOf(lines.at(-1) ?? '');
 		if (client !== null) {
 			return between.every(told => isTyped(told, client) && !told.some(line => LEAVES.test(line))) ? client : null;
