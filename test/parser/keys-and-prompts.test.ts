@@ -66,6 +66,16 @@ describe('lines above the first prompt of a client', () => {
 	});
 });
 
+describe('what databases and disks lose', () => {
+	test.each(['nodetool resetlocalschema', 'cockroach node decommission 4', 'cockroach node drain 4', 'etcdutl snapshot restore carts.db', 'redis-cli CLUSTER RESET HARD', 'kadmin.local -q "delprinc cart"', 'nvme format /dev/nvme0n1', `curl -XPOST 'cart:9200/_cluster/reroute' -d '{"commands":[{"allocate_empty_primary":{"index":"carts","accept_data_loss":true}}]}'`])('%s', line => {
+		expect(factsOf(line, 'bash').effect).toBe('destructive');
+	});
+
+	test.each([['tune2fs -c 30 /dev/sda1', 'change'], ['tune2fs -l /dev/sda1', 'read'], ['pgbench -i -s 50 carts', 'change'], ['pgbench -c 4 carts', 'read'], ['cockroach node status', 'read'], ['nvme list', 'read']])('%s: %s', (line, effect) => {
+		expect(factsOf(line, 'bash').effect).toBe(effect);
+	});
+});
+
 describe('what stops a service by taking a file or a disk away', () => {
 	test.each(['mv /etc/kubernetes/manifests/etcd.yaml /tmp', 'sudo mv /var/lib/etcd/ /tmp', "ssh cart-1 'sudo mv /etc/kubernetes/manifests/kube-apiserver.yaml /root'", 'mv /var/lib/mysql /srv/mysql.old', 'proxmox-boot-tool format /dev/sdb2 --force'])('%s', line => {
 		expect(factsOf(line, 'bash').effect).toBe('destructive');

@@ -40,12 +40,13 @@ describe('capitals and words that stand for a name', () => {
 		['systemctl stop cart-HOST_NAME', 'HOST_NAME'],
 		['zpool replace tank OLDDRIVE NEWDRIVE', 'OLDDRIVE NEWDRIVE'],
 		['zpool status POOLNAME', 'POOLNAME'],
+		['mysql -h \\[host] -u \\[user] -p', '\\[host] \\[user]'],
 		['nodetool getendpoints carts stock some_partition_key', 'some_partition_key'],
 	])('%s', (line, names) => {
 		expect(asked(...fence(line))).toEqual([`${line} : ${names}`]);
 	});
 
-	test.each(['grep some_cart /var/log/cart.log', 'echo some-thing', 'java -Dcart.HOST_NAME=cart-1 -jar cart.jar'])('%s', line => {
+	test.each(['redis-cli CLUSTER NODES', 'grep \\[error] /var/log/cart.log', 'grep some_cart /var/log/cart.log', 'echo some-thing', 'java -Dcart.HOST_NAME=cart-1 -jar cart.jar'])('%s', line => {
 		expect(asked(...fence(line))).toEqual([`${line} : `]);
 	});
 });

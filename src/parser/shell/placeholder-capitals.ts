@@ -22,6 +22,8 @@ export function fitsCapitals(site: Site): boolean {
 	if (HEROKU_NAME.test(site.literal) && site.says(/(?:^|[\s;&|(])heroku\s+(?:pg|redis|addons)\w*:/u)) return false;
 	// `BACKUP DATABASE;`: words of a client's own language.
 	if (/^[A-Z]+$/u.test(site.literal) && site.says(/^\s*(?:\w+> )?[A-Z]{3,}(?:\s+[A-Z]{2,}|\s*;)/u)) return false;
+	// Commands of Redis in capitals. Source: its reference of commands.
+	if (/^(?:CLUSTER|CLIENT|CONFIG|SENTINEL|SCRIPT|MODULE|KEY|HOST|USER)$/u.test(site.literal) && site.says(/(?:^|[\s;&|(/])(?:redis|valkey|keydb)-cli\s/u)) return false;
 	// Which database RMAN talks to. Source: its reference, command line.
 	if (/^(?:TARGET|CATALOG|AUXILIARY)$/u.test(site.literal) && site.says(/(?:^|[\s;&|(/])rman\s/u)) return false;
 	if (site.sql || site.zone === 'heredoc' || site.zone === 'heredoc-quoted') return false;

@@ -43,6 +43,8 @@ export const STAND_INS: readonly Shape[] = [
 	{what: 'OLDDISK', pattern: /(?<=[\s/=:@'"])(?:(?:POOL|DB|DATABASE|TABLE|HOST|NODE|POD|USER|SERVER|SERVICE|CLUSTER|VOLUME|DATASET|BUCKET|CONTAINER|IMAGE|FILE|DISK|VM|APP|TOPIC|QUEUE|INDEX|KEYSPACE)NAME|(?:OLD|NEW|FAILED|BROKEN|SPARE)(?:DRIVE|DISK|DEVICE|DEV|NODE|HOST|SERVER|NAME|IP|PASSWORD|PRIMARY|MASTER))(?![\w=(,-])/gu, fits: (site) => fitsCapitals(site) && unedited(site)},
 	// The word for what is to be run, with nothing to run behind it: `command 2>&1 | tee out.log`. Source: the builtin `command` of POSIX wants a name.
 	{what: 'command', pattern: /(?<=(?:^|[;&|]\s)\s*(?:sudo |nohup |time )?)(?:your[_-])?command(?=\s*(?:\d?>|\||;|&|$))/gmu, fits: (site) => site.zone === 'bare' && !site.sql},
+	// Brackets that were kept from being a link where nothing is one: `mysql -h \\[host] -u \\[user]`.
+	{what: '\\[x]', pattern: /(?<=\s)\\\[[a-z][\w -]*\\?\](?=\s|$)/giu, fits: (site) => site.zone === 'bare' && !site.sql && unedited(site)},
 	// Any of its kind, as a whole argument: `some_partition_key`, `some-host`.
 	{what: 'some_x', pattern: /(?<=\s['"]?)some([_-])[a-z]+(?:\1[a-z]+)*(?=['"]?(?:\s|$))/gu, fits: (site) => !site.sql && !site.zone.startsWith('heredoc') && !site.says(/^\s*(?:echo|printf|logger)\b/u) && unedited(site)},
 	// A text of one's own as a whole argument: `-Query "your question"`.
