@@ -3,13 +3,15 @@ import {telling} from './fence-content.ts';
 import {announcesOutput} from './fence-intro.ts';
 import {claimOf} from './fence-languages.ts';
 import {namesFile} from './settings-blocks.ts';
-import {isTold} from './shell/client-words.ts';
+import {isTold, isToldToAny} from './shell/client-words.ts';
 import {factsOf} from './shell/facts.ts';
 import {hasPrompts} from './shell/read-transcript.ts';
 import {looksLikeShell} from './shell/reader-signs.ts';
 
 /** More than a person types into a client at one stop. */
 const MOST_LINES = 20;
+/** Blocks in a row that a client may read: so many keep long sections cheap. */
+const MOST_BLOCKS = 20;
 
 /**
  * True for a block without prompts whose lines are for the client that a block above in its section ends with:
@@ -20,7 +22,8 @@ export function isForClientAbove(fence: Fence, outline: Outline, at: number): bo
 	if (!UNSAID.has(claimOf(fence.language)) || lines.length === 0 || lines.length > MOST_LINES || announcesOutput(fence.intro) || namesFile(fence.intro)) {
 		return false;
 	}
-	const client = lines.some(line => /\s(?:>|\||&&)\s/u.test(line)) || hasPrompts(fence.text) ? null : clientAbove(outline, at);
+	const typed = lines.every(line => isToldToAny(withoutRemark(line)) && !/\s(?:>|\||&&)\s/u.test(line)) && !hasPrompts(fence.text);
+	const client = typed ? clientAbove(outline, at) : null;
 	return client !== null && isTyped(lines, client);
 }
 
@@ -36,13 +39,17 @@ const ANGLE = /^\s*> (?=\S)/u;
 const UNSAID: ReadonlySet<ReturnType<typeof claimOf>> = new Set(['shell', 'console', null]);
 
 function isTyped(lines: readonly string[], client: string): boolean {
-	return lines.every(line => isTold(client, line.replace(/\s+(?:\/\/|#|--)\s.*$/u, '')) && !looksLikeShell(line, {kind: 'unknown', program: client}));
+	return lines.every(line => isTold(client, withoutRemark(line)) && !looksLikeShell(line, {kind: 'unknown', program: client}));
+}
+
+function withoutRemark(line: string): string {
+	return line.replace(/\s+(?:\/\/|#|--)\s.*$/u, '');
 }
 
 /** The client that the nearest block with commands above leaves open; null where there is none. */
 function clientAbove(outline: Outline, at: number): string | null {
 	const between: string[][] = [];
-	for (let place = at - 1; place >= 0; place -= 1) {
+	for (let place = at - 1; place >= 0 && between.length < MOST_BLOCKS; place -= 1) {
 		const block = outline.blocks[place];
 		if (block === undefined || block.section !== outline.blocks[at]?.section) {
 			return null;

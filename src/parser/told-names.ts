@@ -47,7 +47,7 @@ export function explainedIn(text: string): readonly string[] {
 /** "# Log in (replace cart02 with your broken cart)": the same turns in a comment, of a name that no word is. */
 function commentNames(text: string): readonly string[] {
 	const comments = [...text.matchAll(/^[ \t]*(?:#+|--)[ \t]+(.*)$/gmu)].map(match => match[1] ?? '').filter(line => MAY_TELL.test(line));
-	return comments.flatMap(namesIn).filter(name => /\d|[_-]/u.test(name) && !/^-/u.test(name));
+	return comments.flatMap(namesIn).filter(name => /\d|[_-]/u.test(name) && !name.startsWith('-'));
 }
 
 /** Without one of these no turn is there, and the text need not be searched for each. */

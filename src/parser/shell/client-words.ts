@@ -29,3 +29,8 @@ const wordsOf = byProgram(WORDS);
 export function isTold(client: string, line: string): boolean {
 	return wordsOf(client)[0]?.words.test(line.trim()) ?? false;
 }
+
+/** True if any client understands the line: cheap to ask before it is looked for which one is open. */
+export function isToldToAny(line: string): boolean {
+	return WORDS.some(({words}) => words.test(line.trim()));
+}

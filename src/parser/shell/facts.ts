@@ -18,7 +18,7 @@ import type {CommandFacts} from './shell-fence.ts';
 import {withArguments} from './function-arguments.ts';
 import {secondTime} from './second-time.ts';
 import {clientText, clientTextEffect} from './client-text.ts';
-import {asService} from './service-scripts.ts';
+import {asService} from './init-scripts.ts';
 import {sqlEffect} from './sql-effect.ts';
 import {parseShell, walk} from './syntax.ts';
 import {baseName, unwrap} from './wrappers.ts';
