@@ -2,6 +2,7 @@ import type {Outline} from './block.ts';
 import type {CommandDraft, Draft} from './draft.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {partOf} from './left-places.ts';
+import {linkedPlace} from './linked-places.ts';
 import {blockPlaces, blocksByLine, copiesOver, endsMachine, goesOnFrom, isBeside, isContained, isOperatorsTool, isPoint, isSubshell, leavesItem, ownScriptOf, saysElsewhere, saysOtherwise, startsAtHome} from './place-ends.ts';
 import type {BlockPlace} from './place-ends.ts';
 import {accountReturns, entered, isTrial, lastClient, lastPlace, openerOf} from './place-openers.ts';
@@ -84,7 +85,8 @@ function enterBlock(walk: Walk, draft: CommandDraft, ground: Ground): void {
 	const said = ground.places.get(next)?.said.at(-1) ?? '';
 	const reopens = left !== null && reads(left, draft) && !leadsHome(said) && (namesOpened(said) || namesPlace(said, left));
 	const returns = left !== null && (reopens || (leadsBackThere(said) && (inProcedure(left, draft, outline, roles) || partOf(outline, left.section) === partOf(outline, draft.section))));
-	const last = returns ? {...surely(left), since: draft} : (opened(own, ground) ?? walk.open);
+	const linked = linkedPlace(next, outline, ground.commands, walk.byKey);
+	const last = linked !== null ? {...surely(linked), since: draft} : returns ? {...surely(left), since: draft} : (opened(own, ground) ?? walk.open);
 	const outer = last !== null && leavesClient(last.opener, draft) ? around(last.opener, walk.byKey)[1] : undefined;
 	// Behind the client stands the shell that it was opened in.
 	const open = last !== null && outer?.opens?.kind === 'shell' ? {...last, opener: outer} : last;

@@ -116,6 +116,6 @@ const BATCH = /%~[a-z]*\d|%\w+:~-?\d+|^\s*@echo off\b|^\s*setlocal\b|^\s*goto :?
 /** Shebang, at times without its mark, with rows of a crontab above it at most, a test of bats, a name of a script on top, or arguments of a script used outside of single quotes (`awk '{print $1}'` takes none). */
 export function isScriptListing(text: string): boolean {
 	// An apostrophe in a comment opens nothing.
-	const bare = text.replace(/(?<=^|[ \t])#(?!!)[^\n]*/gmu, '').replace(FUNCTION, '').replace(/'[^']*'/gu, "''");
+	const bare = text.replace(/(?<=^|[ \t])#(?!!)[^\n]*/gmu, '').replace(FUNCTION, '').replace(/(?<=[\s=]-?\w?)\\'(?=\s)/gu, '').replace(/'[^']*'/gu, "''");
 	return /^(?:[ \t]*(?:#(?!!).*)?\n|[ \t]*(?:[\d*][\d*,/-]*[ \t]+){5}\S.*\n)*[ \t]*(?:#!\s?\/|#\s?\/(?:usr\/)?bin\/(?:env |(?:ba|z|k)?sh[ \t]*\n))/u.test(text) || isNamedListing(text) || BATCH.test(text) || /^@test\s/mu.test(text) || /(?:^|[\s="])\$\{?(?:[1-9](?![\d.])|@|\*)/mu.test(bare);
 }

@@ -11,6 +11,7 @@ import {areFiles, isLog, isPlaceBelow, saidOrOpened} from './fence-signs.ts';
 import {claimOf, isPowerShell} from './fence-languages.ts';
 import {isConsole, opensEditor} from './fence-openings.ts';
 import {countShapes, type Shapes} from './line-shapes.ts';
+import {areAnswers} from './shell/not-shell.ts';
 import {continuationMark} from './shell/other-shells.ts';
 import {hasPrompts} from './shell/read-transcript.ts';
 import type {RootMarks} from './shell/root-prompts.ts';
@@ -63,6 +64,9 @@ function contentKind(fence: Fence, marks: RootMarks, sure: boolean): KindVerdict
 	}
 	if ((claim === null || claim === 'shell' || (claim === 'code' && /^(?:ruby|rb|php)$/u.test(fence.language))) && areAttributes(fence.text)) {
 		return {kind: 'config', why: 'attributes with their values alone'};
+	}
+	if (claim !== 'sql' && areAnswers(fence.text)) {
+		return {kind: 'output', why: 'what a database says when a statement is done'};
 	}
 	if (claim === 'code' && isLog(fence.text)) {
 		return {kind: 'output', why: 'nothing but what programs say of themselves'};

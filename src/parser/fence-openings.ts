@@ -4,7 +4,7 @@ import {TEMPLATE_WORDS} from './fence-intro.ts';
 import {clientOf} from './shell/clients.ts';
 import {isEditor} from './shell/endings.ts';
 import {beginsCommand} from './shell/first-word.ts';
-import {notShell} from './shell/not-shell.ts';
+import {isSqlStart, notShell} from './shell/not-shell.ts';
 import {isSentence} from './shell/sentence-line.ts';
 import {isBareCommand} from './typed-lines.ts';
 
@@ -12,6 +12,13 @@ import {isBareCommand} from './typed-lines.ts';
 export function opensClient(text: string): boolean {
 	const first = text.split('\n').map(line => line.trim()).find(line => line !== '' && !line.startsWith('#')) ?? '';
 	return clientOf(first.replace(/^sudo (?:-u \S+ )?/u, '')) !== null && text.trim().includes('\n');
+}
+
+/** A line opens a client, or a shell in a container, and all around it are commands, statements of SQL and lines that lead out again. */
+export function isWholeSession(text: string): boolean {
+	const lines = telling(text).map(line => line.trim());
+	const opener = lines.findIndex(line => clientOf(line.replace(/^sudo (?:-u \S+ )?/u, '')) !== null);
+	return opener >= 0 && opener < lines.length - 1 && lines.every((line, at) => beginsCommand(line) || (at > opener && (isSqlStart(line) || /^(?:exit|quit|\\q|logout);?$/u.test(line))));
 }
 
 /** The first line calls an editor, and below stands what is to be written there: no program begins a line of it. */

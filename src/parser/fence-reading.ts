@@ -4,6 +4,7 @@ import type {FenceMarks} from './annotation.ts';
 import type {Fence, Outline} from './block.ts';
 import {isForSwitch, isShellAfterAll} from './claimed-code.ts';
 import {isForOtherClient, operatorsIn, withHashes} from './client-blocks.ts';
+import {isForClientAbove, typedAtAngles} from './client-lines.ts';
 import {isForConsole} from './console-blocks.ts';
 import {announcesOutput, CHANGES} from './fence-intro.ts';
 import {fenceKind} from './fence-kind.ts';
@@ -64,6 +65,9 @@ export function fenceKinds(outline: Outline, marks: ReadonlyMap<Fence, FenceMark
 			if ((forced === null || RUNNABLE.has(forced)) && (marks.get(block)?.language ?? null) === null && isForConsole(block, outline, at)) {
 				return [[block, {kind: forced ?? (/^\s*=> \S/mu.test(block.text) || hasPrompts(block.text) ? 'transcript' : 'run'), why: `lines for a console of ${block.language}`, console: true}] as const];
 			}
+			if (forced === null && (marks.get(block)?.language ?? null) === null && isForClientAbove(block, outline, at)) {
+				return [[block, {kind: typedAtAngles(block.text) === block.text ? ('run' as const) : ('transcript' as const), why: 'lines for the client that a block above opens', console: true}] as const];
+			}
 			return [[block, forced === null ? fenceKind(block, {root: root || inRoot, sure: inRoot, titles: titlesAbove(outline, block.section), used, below: above?.kind === 'fence' && above.section === block.section, edited: editorAbove(outline, at)}) : {kind: forced, why: `the annotation on line ${block.line} says so`}] as const];
 		}),
 	);
@@ -92,7 +96,7 @@ function forcedKind(block: Fence, marks: FenceMarks | undefined): FenceKind | nu
 /** Statements of a fence; null where nothing of it is for a shell or a client. */
 export function readStatements(block: Fence, {kind, strict = false, root = false, console: typed = false}: Pick<KindVerdict, 'kind' | 'strict' | 'root' | 'console'>, {assigned, told = [], marks}: {readonly assigned: ReadonlySet<string>; readonly told?: readonly string[]; readonly marks?: FenceMarks}): ShellFence | null {
 	if (typed && !hasPrompts(block.text)) {
-		return readShell(withHashes(block.text), {language: 'bash', assigned, told, readers: () => 'unknown'});
+		return readShell(withHashes(typedAtAngles(block.text)), {language: 'bash', assigned, told, readers: () => 'unknown'});
 	}
 	const language = stepLanguage(block, kind);
 	const program = kind === 'run' && !isShellAfterAll(block) && !isForSwitch(block) ? programLanguage(block.language, marks?.language ?? null) : null;

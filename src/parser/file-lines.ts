@@ -1,5 +1,6 @@
 import type {Fence} from './block.ts';
 import {telling} from './fence-content.ts';
+import {beginsCommand} from './shell/first-word.ts';
 import {wordPattern} from './words.ts';
 
 /** A line as files of settings, of a shell's start and of cron have it, and as little else. */
@@ -43,8 +44,26 @@ export function linesOfFile(fence: Pick<Fence, 'text' | 'intro'>): {readonly kin
 	if (telling(fence.text).length > 0 && telling(fence.text).every(line => CRON.test(line))) {
 		return {kind: 'config', why: 'rows of a crontab'};
 	}
+	const file = settingsFileOf(fence);
+	if (file !== null) {
+		return {kind: 'config', why: `"${file}" is the file that it stands in, and no program begins a line`};
+	}
 	return isAddedToStart(fence) ? {kind: 'config', why: 'it is told to be added to a file of the shell'} : null;
 }
+
+/** The path of a file of settings alone as the first comment, or words for one as all that the sentence above says, where no line begins with a program or has an option in two dashes. */
+function settingsFileOf({text, intro}: Pick<Fence, 'text' | 'intro'>): string | null {
+	const first = text.split('\n').find(line => line.trim() !== '') ?? '';
+	const name = FILE_HEAD.exec(first)?.groups?.['name'] ?? (CALLED_FILE.test(intro.replaceAll('*', '').trim()) ? intro : null);
+	const lines = telling(text).map(line => line.trim());
+	return name !== null && lines.length > 0 && lines.every(line => SETTING.test(line) && (!beginsCommand(line) || /^(?:set|setw|bind|unbind|set-option)\s+-\w/u.test(line))) ? name : null;
+}
+
+/** Sources: how tools call the files that they read when they start. */
+const FILE_HEAD = /^\s*(?:#|;|")\s*(?<name>(?:~|\$HOME|\/etc|\.{1,2})?\/?(?:[\w.-]+\/)*(?:\.[\w-]+rc|\.[\w-]+\.conf|[\w.-]+\.(?:conf|cnf|cfg|ini)))\s*$/u;
+/** Languages: en, es, pt, de, fr, zh. */
+const CALLED_FILE = /^\W*(?:config(?:uration)?|settings|init) files?\W*$|^\W*(?:archivo|fichero|arquivo|ficheiro) de configura\p{L}+\W*$|^\W*konfigurationsdatei(?:en)?\W*$|^\W*fichier de configuration\W*$|^配置文件\W*$/iu;
+const SETTING = /^(?![./~$])(?!.*\s--\w)[a-z][\w.-]*(?:\s[^|;&>]+)?$/iu;
 
 /** The file that a block of SQL is, where the sentence above is its name and nothing else, or tells nothing but to write a file, and the first line holds its path alone. */
 export function sqlFile(text: string, intro: string): string | null {

@@ -21,7 +21,7 @@ export function labelPlaces(outline: Outline, roles: readonly RoleVerdict[]): re
 		const bold = LOOKED_UP.has(role) ? [] : boldSections(outline, parent);
 		const inside = parent === null || LOOKED_UP.has(role) ? [] : boldParagraphs(outline, parent);
 		// Numbered options are taken from wherever they stand, in a part to look up too.
-		const numbered = [...boldSections(outline, parent), ...(parent === null ? [] : boldParagraphs(outline, parent))].filter(({text}) => numberedChoice(text) !== null);
+		const numbered = [...boldSections(outline, parent), ...(parent === null ? [] : [...boldParagraphs(outline, parent), ...plainOptions(outline, parent)])].filter(({text}) => numberedChoice(text) !== null);
 		const kinds = [bold.filter(({text}) => isConditional(text) || numberedChoice(text) !== null), numbered, cases(bold), cases(parent === null || LOOKED_UP.has(role) ? [] : leads(outline, parent)), role === 'decision' ? bold.filter(isVerdict) : [], alike(bold), alike(inside), parent === null || LOOKED_UP.has(role) ? [] : causes(outline, parent), parent === null || LOOKED_UP.has(role) ? [] : preferred(outline, parent)];
 		const found = kinds.find(labels => labels.length >= 2);
 		// "If the copy fails:" over what is done then is one by itself.
@@ -52,6 +52,14 @@ function boldParagraphs(outline: Outline, parent: number): readonly Label[] {
 	return blocksIn(outline, parent).flatMap(block => {
 		const next = block.kind === 'paragraph' && block.lead !== '' && withoutMarks(block.text).replace(/\s*[:：]$/u, '') === block.lead ? neighbour(outline, block, 1) : undefined;
 		return block.kind === 'paragraph' && next?.kind === 'fence' && next.item === block.item ? [{line: block.line, endLine: next.endLine, text: block.lead, below: [next]}] : [];
+	});
+}
+
+/** "Option A: with the panel:", a line without bold words right over its block. */
+function plainOptions(outline: Outline, parent: number): readonly Label[] {
+	return blocksIn(outline, parent).flatMap(block => {
+		const next = block.kind === 'paragraph' && block.lead === '' && /[:：]$/u.test(block.text) && block.text.length < 90 && numberedChoice(block.text) !== null ? neighbour(outline, block, 1) : undefined;
+		return block.kind === 'paragraph' && next?.kind === 'fence' && next.item === block.item ? [{line: block.line, endLine: next.endLine, text: block.text.replace(/\s*[:：]$/u, ''), below: [next]}] : [];
 	});
 }
 

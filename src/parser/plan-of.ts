@@ -35,6 +35,7 @@ import {proseOf, useWhenOf} from './section-prose.ts';
 import {sectionRoles, type RoleVerdict} from './section-roles.ts';
 import {settle} from './settle.ts';
 import {explainedIn, toldNames} from './told-names.ts';
+import {toldValues} from './told-values.ts';
 import {askWays} from './way-drafts.ts';
 import {findWays} from './ways.ts';
 import {provideInputs, secretNames, sectionsTold} from './told-marks.ts';
@@ -130,7 +131,7 @@ function readFences(outline: Outline, {kinds, roles, assigned, marks}: FencePart
 	return new Map(
 		[...kinds].map(([block, found]) => {
 			const before = above.get(block);
-			const place = {answered: before?.kind === 'fence' && before.section === block.section && !RUNNABLE.has(kinds.get(before)?.kind ?? 'run') && announcesOutput(before.intro), role: roles[block.section]?.role ?? 'overview', path: titlesAbove(outline, block.section).join(' / '), assigned, told: [...(names.get(block.section) ?? []), ...explainedIn(block.text)], marks: marks.get(block) ?? NO_MARKS};
+			const place = {answered: before?.kind === 'fence' && before.section === block.section && !RUNNABLE.has(kinds.get(before)?.kind ?? 'run') && announcesOutput(before.intro), role: roles[block.section]?.role ?? 'overview', path: titlesAbove(outline, block.section).join(' / '), assigned, told: [...(names.get(block.section) ?? []), ...explainedIn(block.text), ...toldValues(block)], marks: marks.get(block) ?? NO_MARKS};
 			return [block, withWarnedEffects(readFence(block, found, place))];
 		}),
 	);

@@ -2,7 +2,7 @@ import type {FenceKind} from '../plan/reading.ts';
 import type {Fence} from './block.ts';
 import {isDiff, isFormula, isScriptListing, isSheet, numberedOrders} from './fence-content.ts';
 import {announcesOutput, CHANGES, OUTPUT_WORDS, saysLogged, TEMPLATE_WORDS} from './fence-intro.ts';
-import {isOwnCall, isToldToRun, isTypedAlike, opensClient, printsBelow, printsTable, setsAndUses} from './fence-openings.ts';
+import {isOwnCall, isToldToRun, isTypedAlike, isWholeSession, opensClient, printsBelow, printsTable, setsAndUses} from './fence-openings.ts';
 import {pieceOfFile, saidOrOpened} from './fence-signs.ts';
 import {linesOfFile} from './file-lines.ts';
 import type {Shapes} from './line-shapes.ts';
@@ -57,8 +57,8 @@ export function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindV
 	if (!shown && setsAndUses(fence.text)) {
 		return {kind: 'run', why: 'it sets what its commands use'};
 	}
-	if (shapes.opens && !shown && opensClient(fence.text)) {
-		return {kind: 'run', why: 'it begins with the line that opens a client'};
+	if (!shown && (isWholeSession(fence.text) || (shapes.opens && opensClient(fence.text)))) {
+		return {kind: 'run', why: 'one of its lines opens a client'};
 	}
 	if (shapes.opens && (shapes.commands * 4 >= rest || printsTable(fence.text) || printsBelow(fence.text)) && !shown && !TEMPLATE_WORDS.test(fence.intro)) {
 		return {kind: 'run', why: 'it begins with a command, what it printed follows', strict: true};

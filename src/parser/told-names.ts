@@ -12,6 +12,8 @@ const THING = String.raw`(?:name|names|namen|id|ids|identifier|address|ip|hostna
 const TURNS: readonly RegExp[] = [
 	new RegExp(String.raw`\b(?:where|here|in which)\s+${NAME}\s+(?:is|are|being|stands for|represents|refers to)\s+(?:the|a|an|your)\s+[^.;]{0,40}?\b${THING}(?!\p{L})`, 'giu'),
 	new RegExp(String.raw`\b(?:replac(?:e|ing)|substitut(?:e|ing)|chang(?:e|ing))\s+${NAME}\s+(?:with|by|to|for)\s+(?:your|(?:the|an?)\s+(?:actual|real|correct|right|own|desired|appropriate|[^.;]{0,30}?\b${THING}(?!\p{L})))`, 'giu'),
+	// "The CART_ID value should be replaced with the id of the cart".
+	new RegExp(String.raw`(?:^|[.;,:(]\s*|\b(?:the|any|all|each|every) )${NAME} (?:(?:value|placeholder|part|string|text)s? )?(?:in (?:the|this|these|each) (?:commands?|lines?|examples?|blocks?)(?: below| above)? )?(?:should|must|needs? to|ha(?:s|ve) to|is to|are to|will need to) be (?:replaced|substituted|changed|swapped) (?:with|by|to|for)\s`, 'giu'),
 	// "Replace the 998 below with those IDs".
 	new RegExp(String.raw`\b(?:replace|change|substitute) (?:the (?:(?:value|number|id|name|address) )?)?${NAME} (?:below|above|in the (?:command|line|example)s?(?: below| above)?) (?:with|by|to|for)\s`, 'giu'),
 	new RegExp(String.raw`(?<!\p{L})(?:donde|onde|wobei|où|gdzie|где)\s+${NAME}\s+(?:es|é|ist|steht für|est|to|—|–|-|это)\s+[^.;]{0,40}?(?<!\p{L})${THING}(?!\p{L})`, 'giu'),
@@ -39,7 +41,13 @@ const QUOTED_PLACE = /^[ \t]*#+[^\n]{0,60}?(?<!\p{L})(?:replace|substitute|chang
 /** Words that the lines of a block say are to be put in. */
 export function explainedIn(text: string): readonly string[] {
 	const hosts = /example\.(?:com|org|net)/u.test(text) ? [...text.matchAll(REPLACED)].flatMap(match => [...(match[1] ?? '').matchAll(/(?<![\w.-])(?:[\w-]+\.)*example\.(?:com|org|net)(?![\w.-])/gu)].map(([host]) => host)) : [];
-	return [...new Set([...(/[A-Z]_[A-Z]/u.test(text) ? [...text.matchAll(EXPLAINED)].map(match => match[1] ?? '') : []), ...[...text.matchAll(IN_PLACE)].map(match => match[1] ?? '').filter(name => name === name.toUpperCase()), ...[...text.matchAll(QUOTED_PLACE)].map(match => match[1] ?? ''), ...hosts])];
+	return [...new Set([...(/[A-Z]_[A-Z]/u.test(text) ? [...text.matchAll(EXPLAINED)].map(match => match[1] ?? '') : []), ...[...text.matchAll(IN_PLACE)].map(match => match[1] ?? '').filter(name => name === name.toUpperCase()), ...[...text.matchAll(QUOTED_PLACE)].map(match => match[1] ?? ''), ...hosts, ...commentNames(text)])];
+}
+
+/** "# Log in (replace cart02 with your broken cart)": the same turns in a comment, of a name that no word is. */
+function commentNames(text: string): readonly string[] {
+	const comments = [...text.matchAll(/^[ \t]*(?:#+|--)[ \t]+(.*)$/gmu)].map(match => match[1] ?? '').filter(line => MAY_TELL.test(line));
+	return comments.flatMap(namesIn).filter(name => /\d|[_-]/u.test(name) && !name.startsWith('-'));
 }
 
 /** Without one of these no turn is there, and the text need not be searched for each. */

@@ -97,9 +97,11 @@ const CLIENT_ROWS: readonly (readonly [RegExp, Effect, string])[] = [
 	[/\b(?:rmtree|unlink|rmdir|removedirs)\s*\(|\b(?:os|fs|File|FileUtils|shutil)\.(?:rm\w*|remove|delete|unlink\w*)\b/u, 'destructive', 'deletes files'],
 	[/^(?:clean(?: all)?|format|delete (?:disk|partition|volume))\b/iu, 'destructive', 'wipes a disk'],
 	[/^(?:deleteall|rmr|delete)\s+\//u, 'destructive', 'deletes nodes'],
+	// Sources: kadmin(1); calls of Erlang's modules.
+	[/^(?:del(?:ete)?_?princ(?:ipal)?|del(?:ete)?_?pol(?:icy)?|ktrem(?:ove)?|purgekeys)\s|^[a-z]\w*:(?:delete|purge|remove|stop|kill|terminate)\w*\(/u, 'destructive', 'deletes or stops what it names'],
 	// Whatever the client: memcached, Bacula, consoles of clusters and of switches call it so.
 	[/^(?:flush_all|restore|delete|destroy|stop|purge|drop|remove|wipe|erase|truncate|halt|poweroff|reboot|reload)(?=\s|;|$)/iu, 'destructive', 'its first word says that it deletes, stops or puts back'],
-	[/\.(?:drop|dropDatabase|deleteMany|deleteOne|remove|dropIndex\w*|destroy_all|delete_all|destroy|delete|truncate|shutdownServer)\b/u, 'destructive', 'deletes what it names'],
+	[/\.(?:drop|dropDatabase|deleteMany|deleteOne|remove|dropIndex\w*|destroy_all|delete_all|destroy|delete|truncate|purge|shutdownServer)\b/u, 'destructive', 'deletes what it names'],
 	[/\.(?:insert\w*|update\w*|replace\w*|save|create\w*|bulkWrite|findAndModify|findOneAnd\w+|set\w*|add|stepDown|reconfig|initiate)\b|^(?:set|hset|expire|persist|rename|lpush|rpush|sadd|zadd|incr|config set|slaveof|replicaof|failover|bgsave|save)\b/iu, 'change', 'writes'],
 ];
 

@@ -89,17 +89,25 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'unknown', programs: /^(?:virsh|ceph|gluster|crm|openstack|diskpart|ntdsutil|netsh|wmic|nslookup|ntpq|targetcli|bluetoothctl|wpa_cli|vtysh|birdc?|fs_cli|aql|asadm|spark-shell|pyspark|sparkR|hpssacli|ssacli)$/u, line: /^\S+(?: (?:-c|--connect) \S+)?$/u},
 	{kind: 'unknown', programs: /^(?:hbase|ipmitool)$/u, line: /\sshell$/u},
 	{kind: 'unknown', programs: /^(?:smbclient|cypher-shell|mysqlsh)$/u, not: /\s(?:-[cLfe]|--(?:command|execute|file|list|version))\b/u},
+	// With a request behind a flag they do that alone. Sources: kadmin(1), ktutil(1), debugfs(8), gdisk(8), lvm(8), crash(8), cephfs-shell(8).
+	{kind: 'unknown', programs: /^kadmin(?:\.local)?$/u, not: /\s-(?:q|h)\b|^\S+(?:\s+-[rpcktdexsw]\s+\S+|\s+-[klmn])*\s+[a-z]/u},
+	{kind: 'unknown', programs: /^(?:debugfs|gdisk|lvm|ktutil|crash|cephfs-shell)$/u, line: /^(?:debugfs(?: -[wcnD])*(?: [^\s-]\S*)?|gdisk [^\s-]\S*|(?:lvm|ktutil|crash|cephfs-shell))$/u},
+	// The console of a node of Erlang or Elixir. Sources: rabbitmq-diagnostics(8), Mix' and Rebar's releases.
+	{kind: 'unknown', programs: /^rabbitmq-diagnostics$/u, line: /\sremote_shell\b/u},
+	{kind: 'unknown', programs: /^[a-z][\w-]*$/u, line: /^\S+ (?:remote_console|remote_iex|start_iex|remote)$/u, not: /^(?:git|conan|flatpak|dvc|hg|ansible\S*|pulumi|terraform|docker|aws|az|gh|nx|turbo) /u},
 	{kind: 'unknown', programs: /^asterisk$/u, line: /\s-\w*r\w*(?:\s|$)/u, not: /\s-\w*x\b/u},
 	// Without a file or a pipe they read what is typed, up to Ctrl-D. Sources: cat(1), tee(1), at(1), ncat(1), mail(1), s_client(1), kubectl, Kafka's tools.
 	{kind: 'shell', programs: /^(?:batch|at)$/u, line: /^(?:batch|at (?!-|.*\s-f\b)\S.*)$/u},
 	{kind: 'unknown', programs: /^(?:cat|tee|kubectl|oc)$/u, line: /^(?:cat(?: -)?|tee(?: -a)? \S+|\S+ .*\b(?:apply|create|replace|delete)\b.*\s-f[ =]?-(?:\s.*)?)$/u},
 	{kind: 'unknown', programs: /^(?:nc|ncat|netcat)$/u, line: /^\S+ (?:-[^zlw\s]+ )*(?!-)\S+ \d+$/u},
 	{kind: 'unknown', programs: /^(?:kafka-console-producer(?:\.sh)?|bc|dc|openssl|mail|mailx)$/u, line: /^(?:kafka\S+ |[bd]c(?: -l)?$|openssl s_client\b|mailx? .*-s )/u},
+	// Source: gdb(1), `-batch`; a last request to quit does the same.
+	{kind: 'unknown', programs: /^gdb$/u, not: /\s--?(?:batch(?:-silent)?|version|help|configuration)\b|\s-{1,2}(?:ex|eval-command)[= ]["']?q(?:uit)?\b/u},
 	// With a command behind the disk it does that alone. Source: parted(8).
 	{kind: 'unknown', programs: /^parted$/u, line: /^\S+(?:\s+(?:-a\s+\w+|--?[a-z]\S*))*(?:\s+[^\s-]\S*)?$/u, not: /\s(?:-[lshv]|--(?:list|script|help|version))\b/u},
 	// With a command behind its options it does that alone. Source: ZooKeeper's reference of its shell.
-	{kind: 'unknown', programs: /^zkCli(?:\.sh)?$/u, not: /\s(?:ls2?|get\w*|create|set\w*|delete\w*|rmr|stat|sync|addauth|config|reconfig|removewatches|version)(?:\s|$)/u},
-	{kind: 'unknown', programs: /^(?:telnet|ftp|sftp|lftp|ldapmodify|nsupdate|zookeeper-shell(?:\.sh)?|rabbitmq-shell|bconsole|fdisk|gdb)$/u, not: /\s-(?:b|l|f|s|e|c)\b/u},
+	{kind: 'unknown', programs: /^(?:zkCli|zookeeper-shell)(?:\.sh)?$/u, not: /\s(?:ls2?|get\w*|create|set\w*|delete\w*|rmr|stat|sync|addauth|config|reconfig|removewatches|version)(?:\s|$)/u},
+	{kind: 'unknown', programs: /^(?:telnet|ftp|sftp|lftp|ldapmodify|nsupdate|rabbitmq-shell|bconsole|fdisk)$/u, not: /\s-(?:b|l|f|s|e|c)\b/u},
 ];
 
 const clientsOf = byProgram(CLIENTS);
@@ -119,8 +127,8 @@ const OWN_WORDS: readonly (readonly [programs: RegExp, words: RegExp])[] = [
 	[/^(?:telnet|nc|ncat|netcat|openssl)$/u, /^(?:\.|mail|stat|[A-Z]{3,}\S*)$/u],
 	[/^virsh$/u, /^(?:start|reboot|shutdown|reset|edit|echo|cd|pwd|help)$/u],
 	[/^targetcli$/u, /^(?:ls|cd|pwd|help|set|info|status)$/u],
-	[/^(?:zkCli\.sh|zookeeper-shell(?:\.sh)?)$/u, /^(?:ls|stat|history|sync|connect|set|help)$/u],
-	[/^(?:redis-cli|valkey-cli|keydb-cli)$/u, /^(?:type|time|sort|echo|set|wait|exec|eval|shutdown|move|keys|help)$/iu],
+	[/^(?:zkCli(?:\.sh)?|zookeeper-shell(?:\.sh)?)$/u, /^(?:ls2?|get|create|delete|stat|history|sync|connect|set|help)$/u],
+	[/^(?:redis-cli|valkey-cli|keydb-cli)$/u, /^(?:type|time|sort|echo|set|get|info|dump|role|select|rename|script|save|append|wait|exec|eval|shutdown|move|keys|help)$/iu],
 	[/^(?:fdisk|parted|gdb|diskpart|ntdsutil|netsh|nslookup|ntpq)$/u, /^(?:p|w|n|d|t|q|m|print|set|help|list|select|clean|format|info|run|kill|continue|break|host|server|ls|view|time|start|create|assign)$/u],
 	[/^(?:gluster|ceph|openstack|crm)$/u, /^(?:status|df|pg|osd|mon|fs|auth|server|image|volume|network|peer|resource|node|configure|help|cd|ls|up)$/u],
 ];

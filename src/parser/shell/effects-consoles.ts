@@ -17,4 +17,15 @@ export const CONSOLE_EFFECTS: readonly EffectRow[] = [
 	...rows('vgchange lvchange', 'destructive', [[null, /\s(?:-a ?n|--activate[= ]n)\b/u, 'takes storage away from what uses it']]),
 	...rows('crm_resource pcs crm', 'change', [[null, /^crm_resource .*(?:--cleanup|-C|--refresh|-R)(?:\s|$)|^(?:pcs|crm) (?:resource|stonith) (?:cleanup|refresh)\b/u, 'forgets past failures, so that resources may start again']]),
 	...rows('rsync', 'read', [[null, /^(?:(?!\sssh\s).)*\s(?:--dry-run|-[a-zA-Z]*n[a-zA-Z]*)(?:\s|$)|\s--dry-run(?:\s|$)/u, 'only shows what it would do']]),
+	// Members of databases and what they keep. Sources: the references of Cassandra, CockroachDB, etcd, Elasticsearch, Kerberos; nvme-format(1), tune2fs(8), pgbench(1).
+	...rows('nodetool', 'destructive', [[/\b(?:resetlocalschema|truncatehints|forcecompact)\b/u, null, 'drops what a node keeps for itself']]),
+	...rows('cockroach', 'destructive', [[/^(?:node (?:decommission|drain)|quit|debug (?:recover apply-plan|reset-quorum))\b/u, null, 'takes a node out or gives up data']]),
+	...rows('cockroach', 'change', [[/^(?:node recommission|init|start\S*|import|workload)\b/u, null, 'changes a cluster']]),
+	...rows('etcdutl', 'destructive', [[/\bsnapshot restore\b/u, null, 'puts back what was saved']]),
+	...rows('curl http https', 'destructive', [[null, /\ballocate_(?:empty|stale)_primary\b|\baccept_data_loss\b/u, 'gives up the data of a shard']]),
+	...rows('kadmin kadmin.local', 'destructive', [[null, /\b(?:del(?:ete)?_?princ(?:ipal)?|del(?:ete)?_?pol(?:icy)?|ktrem(?:ove)?|purgekeys)\s/u, 'deletes principals or keys']]),
+	...rows('nvme', 'destructive', [[/^(?:format|sanitize|delete-ns)\b/u, null, 'erases a disk']]),
+	...rows('nvme', 'read', [[/^(?:list\S*|smart-log|id-\w+|error-log|version)\b/u, null, 'only looks']]),
+	...rows('tune2fs', 'change', [[null, /^tune2fs(?!.*\s-l\b).*\s-[cCeEfgijJLmMoOQrTuUI]/u, 'changes a file system']]),
+	...rows('pgbench', 'change', [[null, /\s(?:-\w*i\w*|--initialize)(?:\s|$)/u, 'writes tables for a test']]),
 ];

@@ -27,6 +27,12 @@ const PUT_BACK = /^rsync (?!(?:.* )?(?:--dry-run|-[a-zA-Z]*n[a-zA-Z]*)(?: |$)).*
 export const VOLUME_EFFECTS: readonly EffectRow[] = [
 	...rows('tar bsdtar gtar star', 'destructive', [[null, OVER_LIVE, 'unpacks over the files that are there']]),
 	...rows('rsync', 'destructive', [[null, SYNCED_OVER, 'copies over the files of the system'], [null, PUT_BACK, 'puts a backup over the files that are there']]),
+	// What the kubelet starts by itself, and folders of data as the packages lay them out. Sources: kubelet's static pods, hier(7), the packages of Debian and Red Hat.
+	...rows('mv', 'destructive', [
+		[null, /^mv (?:-\S+ )*\/etc\/kubernetes\/manifests\/\S+ (?!\/etc\/kubernetes\/manifests\/?$)/u, 'stops a pod that the node starts by itself'],
+		[null, /^mv (?:-\S+ )*\/var\/lib\/(?:etcd|mysql|mariadb|postgresql|pgsql|mongo(?:db)?|cassandra|redis|rabbitmq|elasticsearch|opensearch|clickhouse|kafka|zookeeper|ceph|influxdb|prometheus|neo4j|ldap)\/?\*? /u, 'takes a folder of data away'],
+	]),
+	...rows('proxmox-boot-tool', 'destructive', [[null, /\sformat\s/u, 'formats a partition']]),
 	...rows('mv', 'destructive', [[null, /^mv (?:-\S+ )*\/(?:etc|usr|var|home|root|boot|lib|bin|sbin)(?:\/\*)? /u, 'takes a folder of the system away']]),
 	...rows('zpool', 'destructive', [[/^create\b/u, /\s-[a-zA-Z]*f/u, 'overwrites the disks that it names'], [/^import\b/u, /\s(?:--rewind-to-checkpoint|-[a-zA-Z]*[FX])(?:\s|$)/u, 'sets the pool back, and what was written since is lost'], [/^(?:clear|checkpoint)\b/u, /^zpool clear\b.*\s-[a-zA-Z]*F|checkpoint (?:-d|--discard)/u, 'throws what was written away']]),
 	...rows('tee', 'destructive', [[null, /^tee (?:-\S+ )*(?:\S+ )*\/dev\/(?!(?:null|zero|full|std(?:in|out|err)|tty\S*|pts\S*|fd|shm|log|tcp|udp|kmsg|console)(?:[/\s]|$))/u, 'overwrites a disk']]),

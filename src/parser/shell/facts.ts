@@ -18,6 +18,7 @@ import type {CommandFacts} from './shell-fence.ts';
 import {withArguments} from './function-arguments.ts';
 import {secondTime} from './second-time.ts';
 import {clientText, clientTextEffect} from './client-text.ts';
+import {asService} from './init-scripts.ts';
 import {sqlEffect} from './sql-effect.ts';
 import {parseShell, walk} from './syntax.ts';
 import {baseName, unwrap} from './wrappers.ts';
@@ -93,7 +94,7 @@ function lookAt(text: string, found: Found, depth: number, outer: boolean): void
 function lookAtCall(call: Call, found: Found, depth: number, alone: boolean): void {
 	const typed = call.words.map((word) => word.value);
 	const tool = toolBehind(typed);
-	const words = tool === null ? typed : [tool, ...typed.slice(1)];
+	const words = tool === null ? asService(typed) : [tool, ...typed.slice(1)];
 	const redirected = redirectEffect(call);
 	if (redirected) worse(found, redirected.effect, redirected.why, redirected.object);
 	if (words.length === 0) return;
@@ -101,7 +102,7 @@ function lookAtCall(call: Call, found: Found, depth: number, alone: boolean): vo
 	const body = depth < DEPTH ? found.functions.get(program) : undefined;
 	if (body !== undefined) return lookAt(withArguments(body, words.slice(1)), found, depth + 1, false);
 	if (!isShellWord(program) && !/[$*?(]/u.test(program) && program !== '') found.tools.add(program);
-	const line = [tool ?? program, ...words.slice(1)].join(' ');
+	const line = [tool ?? baseName(words[0] ?? ''), ...words.slice(1)].join(' ');
 	const cutOff = call.pipedTo.some((next) => ENDS_PIPE.test(next)) || call.background;
 	if (isEndless(line) && !cutOff) found.endless = true;
 	if (program === 'read' && call.stdin === 'terminal') found.interactive = true;

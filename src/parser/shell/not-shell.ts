@@ -28,8 +28,14 @@ export function isAnswer(text: string, at: number): boolean {
 	return TAG.test(line.trim()) && (/\d$/u.test(line.trim()) || isSqlStart(next.trim()) || !/^\s+\S|;\s*$|^\(/u.test(next));
 }
 
-/** Keys to press, as words. */
-const KEYS = /^(?:\^C|(?:ctrl|control|strg)[-+ ]c)\b/iu;
+/** True if a text holds nothing but such answers, one of them of two words or with a count: no statement is so short. */
+export function areAnswers(text: string): boolean {
+	const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+	return lines.length > 0 && lines.every((line) => TAG.test(line)) && lines.some((line) => /^(?:CREATE|DROP|ALTER) |\d$/u.test(line));
+}
+
+/** Keys to press, as words; the key that ends a session is a line of its own. Sources: screen(1), tmux(1), nano(1). */
+const KEYS = /^(?:\^C|(?:ctrl|control|strg)[-+ ]c)\b|^(?!(?:ctrl|control|strg)[-+ ]d\s*$)(?:ctrl|control|strg|alt|shift|cmd|super|esc)(?:\s?[-+]\s?(?:ctrl|alt|shift))?\s?[-+]\s?(?:\S|f\d{1,2}|space|tab|enter|del)(?=$|[\s,;:(])|^\^[A-Z](?=\s[A-Za-z]$|,)/iu;
 
 /** True for a line that says which keys to press. */
 export function isKeyPress(line: string): boolean {
@@ -92,6 +98,8 @@ export function takesIn(line: string): boolean {
 const ROWS: readonly RegExp[] = [
 	TAKES_IN,
 	...NAMED_VALUES,
+	// A prompt, and nothing typed behind it. Sources: the default prompts of bash, psql and the other clients; bash(1) of a user without a name.
+	/^\[?(?:\([\w.-]+\) ?)?(?:I have no name!|[\w.-]+)@[\w.-]+(?:[ :][^\s$#%>]*)?\]?\s?[$#%>]$|^(?:bash|sh)-[\d.]+[$#]$|^[\w.-]+[-=][#>]$|^[a-z][\w-]*>$/u,
 	// A word that joins two commands.
 	/^(?:or|oder|ou|oppure|или|lub|або)\s*:?$/iu,
 	// Symbols, bullets, numbered sentences, rules and tables.

@@ -49,7 +49,9 @@ function toldShape(name: string): Shape {
 	// `till-X`, where the text says what X is.
 	if (/^[A-Z]$/u.test(name)) return {what: 'told', pattern: new RegExp(`(?<=[\\s/=:@'"])[a-z][a-z0-9_-]*${name}(?![\\w])|(?<=\\s)${name}(?=\\s|$)`, 'gu'), fits: (site) => !site.sql};
 	const literal = name.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
-	return {what: 'told', pattern: new RegExp(`(?<![\\w-])${literal}(?![\\w-])`, 'gu'), fits: (site) => !/^\s*(?:[$#%] )?(?:sudo )?$|\$\{?$/u.test(site.before)};
+	// What is written in capitals, or has a digit, is found inside of longer names, too: `/srv/cart-CART_ID`, `shop-cart02-1`.
+	const [before, after] = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/u.test(name) ? ['(?<![\\w$])', '(?![\\w])'] : /^[a-z]+\d+$/u.test(name) ? ['(?<![\\w])', '(?![\\w])'] : ['(?<![\\w-])', '(?![\\w-])'];
+	return {what: 'told', pattern: new RegExp(`${before}${literal}${after}`, 'gu'), fits: (site) => !/^\s*(?:[$#%] )?(?:sudo )?$|\$\{?$/u.test(site.before)};
 }
 
 /** The same text with every fill-in that is no shell syntax replaced by a word of its length, so that offsets hold. */

@@ -26,7 +26,7 @@ export type Segments = {readonly segments: readonly Segment[]; /** Offsets of th
 export const MOST_ROUNDS = 500;
 
 /** `index` -1: a client at whose prompt lines stand though none above opened it. */
-type Open = {readonly index: number; readonly kind: 'shell' | 'sql' | 'unknown'; readonly program: string};
+type Open = {readonly index: number; readonly kind: 'shell' | 'sql' | 'unknown'; readonly program: string; /** The client in a container, where another program leads to it. */ readonly within?: string | undefined};
 
 /** How a text is cut: which lines lead out of a program, who reads which, and whether only known programs begin a command. */
 export type Cutting = {readonly leaves: (span: Span) => Lead; readonly readers: Readers; readonly strict: boolean};
@@ -45,7 +45,7 @@ export function segment(masked: string, factsOf: (span: Span, client: Segment['c
 		const one: Segment = {...span, inside: opener < 0 ? null : opener, client, facts};
 		segments.push(one);
 		if (facts.closes) stack.pop();
-		else if (facts.opens && facts.interactive) stack.push({index: segments.length - 1, kind: facts.opens.kind === 'shell' && readsCode(masked, span.end) ? 'unknown' : facts.opens.kind, program: programOf(masked.slice(span.start, span.end))});
+		else if (facts.opens && facts.interactive) stack.push({index: segments.length - 1, kind: facts.opens.kind === 'shell' && readsCode(masked, span.end) ? 'unknown' : facts.opens.kind, program: programOf(masked.slice(span.start, span.end)), within: facts.tools.at(-1)});
 		return one;
 	};
 	const prompts = promptsIn(masked, readers);
@@ -98,7 +98,7 @@ function openedBy(text: string, segments: Segment[], kind: 'sql' | 'unknown'): O
 	const outer = last?.facts.closes === true && last.inside !== null ? segments[last.inside] : undefined;
 	// Its menus are left one by one, and the next prompt shows that it is still there.
 	if (last !== undefined && outer !== undefined && hasMenus(outer.facts.tools[0] ?? '')) return {index: last.inside ?? -1, kind, program: outer.facts.tools[0] ?? ''};
-	if (last === undefined || last.client !== 'shell' || last.facts.closes || tool === undefined || finishes(tool) || /(?<![<\S])<\s*[\w./~-]+\s*$/u.test(text.slice(last.start, last.end))) return {index: -1, kind, program: ''};
+	if (last === undefined || last.client !== 'shell' || last.facts.closes || tool === undefined || finishes(tool) || /\s(?:start|stop|restart|reload|status)\s*$/u.test(text.slice(last.start, last.end)) || /(?<![<\S])<\s*[\w./~-]+\s*$/u.test(text.slice(last.start, last.end))) return {index: -1, kind, program: ''};
 	segments[index] = {...last, facts: {...last.facts, interactive: true, opens: last.facts.opens ?? {kind, label: tool}}};
 	return {index, kind, program: tool};
 }
@@ -184,7 +184,7 @@ function clientRound(text: string, from: number, client: Open, round: Round): nu
 			markLines(text, {start: span.start, end: lineEnd(text, span.start)}, round.raw);
 			return lineEnd(text, span.start) + 1;
 		}
-		if (span.start >= typed && round.readers(text.lastIndexOf('\n', span.start) + 1) === null && looksLikeShell(first.replace(/\s+#\s.*$/u, ''), client)) {
+		if (span.start >= typed && round.readers(text.lastIndexOf('\n', span.start) + 1) === null && looksLikeShell(first.replace(/\s+#\s.*$/u, ''), {kind: client.kind, program: client.within ?? client.program})) {
 			round.stack.length = 0;
 			return text.lastIndexOf('\n', span.start - 1) + 1;
 		}

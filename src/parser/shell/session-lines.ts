@@ -154,7 +154,7 @@ function unprompted(text: string, lines: readonly SessionLine[]): ReturnType<typ
 	const plain = text.trim();
 	const program = plain.replace(/^sudo (?:-u \S+ )?/u, '').split(/\s/u)[0] ?? '';
 	const printed = lines.some(line => line.kind === 'output');
-	return !printed && !isAnswered(plain) && (isKnownProgram(program) || clientOf(plain) !== null || /^(?:eval \S|[A-Za-z_]\w*=\$\()/u.test(plain)) && notShell(plain) === null && parseShell(plain).errorAt === null ? {kind: 'shell', end: text.length - text.trimStart().length} : null;
+	return !printed && !isAnswered(plain) && (isKnownProgram(program) || clientOf(plain) !== null || /^(?:eval \S|[A-Za-z_]\w*=\$\()|^[a-z][\w./-]* .*\s&$/u.test(plain)) && notShell(plain) === null && parseShell(plain).errorAt === null ? {kind: 'shell', end: text.length - text.trimStart().length} : null;
 }
 
 const OPEN_ENDED = /^\s*(?:select|insert|update|delete|merge|with|create|alter|drop|grant|revoke|explain|change|load)\s/iu;

@@ -1,3 +1,4 @@
+import {fitsCapitals} from './placeholder-capitals.ts';
 import {NEAR} from './placeholder-site.ts';
 import type {Shape, Site} from './placeholder-site.ts';
 
@@ -36,6 +37,16 @@ export const STAND_INS: readonly Shape[] = [
 	{what: '/dev/DISK', pattern: /(?<=\/dev\/)(?:[A-Z]+_)?(?:DISK|DRIVE|DEVICE|DEV|PART(?:ITION)?|STICK|USB|SSD|HDD|NVME|CARD|LUN|OSD)(?:_?[A-Z0-9]+)?(?=[\s'"]|$)/gu, fits: (site) => !site.assigned(site.literal)},
 	// Inside of a name: `shop-some-environment-admin`.
 	{what: 'x-some-y', pattern: /(?<=[\s/=:@'"])[a-z][a-z0-9]*(?:-[a-z0-9]+)*-some-(?:env(?:ironment)?|cluster|namespace|app|service|host|server|node|pod|bucket|database|db|user|project|region|account|table|branch|tag|version|name|id|instance|machine|vm|repo|team|org|tenant|stack|volume|container|image|queue|topic|key|secret|token)(?:-[a-z0-9]+)*(?![\w.])/gu, fits: (site) => !site.sql && unedited(site)},
+	// Capitals behind a name that is written out: `osd.OSD_ID`, `/srv/till-HOST_NAME`.
+	{what: 'x-X_ID', pattern: /(?<=(?:^|[\s/=:@'"])[a-z][a-z0-9-]*[.-])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:NAME|ID|UUID|IP|HOST|NUM|NUMBER|DATE|VERSION)(?![\w=(-])/gu, fits: (site) => fitsCapitals(site) && unedited(site)},
+	// Two words without a sign between: `zpool status POOLNAME`, `zpool replace tank OLDDRIVE NEWDRIVE`.
+	{what: 'OLDDISK', pattern: /(?<=[\s/=:@'"])(?:(?:POOL|DB|DATABASE|TABLE|HOST|NODE|POD|USER|SERVER|SERVICE|CLUSTER|VOLUME|DATASET|BUCKET|CONTAINER|IMAGE|FILE|DISK|VM|APP|TOPIC|QUEUE|INDEX|KEYSPACE)NAME|(?:OLD|NEW|FAILED|BROKEN|SPARE)(?:DRIVE|DISK|DEVICE|DEV|NODE|HOST|SERVER|NAME|IP|PASSWORD|PRIMARY|MASTER))(?![\w=(,-])/gu, fits: (site) => fitsCapitals(site) && unedited(site)},
+	// The word for what is to be run, with nothing to run behind it: `command 2>&1 | tee out.log`. Source: the builtin `command` of POSIX wants a name.
+	{what: 'command', pattern: /(?<=(?:^|[;&|]\s)\s*(?:sudo |nohup |time )?)(?:your[_-])?command(?=\s*(?:\d?>|\||;|&|$))/gmu, fits: (site) => site.zone === 'bare' && !site.sql},
+	// Brackets that were kept from being a link where nothing is one: `mysql -h \\[host] -u \\[user]`.
+	{what: '\\[x]', pattern: /(?<=\s)\\\[[a-z][\w -]*\\?\](?=\s|$)/giu, fits: (site) => site.zone === 'bare' && !site.sql && unedited(site)},
+	// Any of its kind, as a whole argument: `some_partition_key`, `some-host`.
+	{what: 'some_x', pattern: /(?<=\s['"]?)some([_-])[a-z]+(?:\1[a-z]+)*(?=['"]?(?:\s|$))/gu, fits: (site) => !site.sql && !site.zone.startsWith('heredoc') && !site.says(/^\s*(?:echo|printf|logger)\b/u) && unedited(site)},
 	// A text of one's own as a whole argument: `-Query "your question"`.
 	{what: '"your x"', pattern: /(?<=[\s=]["'])(?:your|tu|su|seu|sua|dein|deine|ihre?|votre) \p{Ll}+(?: \p{Ll}+){0,2}(?=["'](?:\s|$|[;)|]))/gu, fits: (site) => !site.sql && !site.says(/^\s*(?:echo|printf|logger|write-host|write-output)\b/iu) && unedited(site)},
 	// The rest of a path that was left out: `/var/tmp/...`. Go and Bazel write so what lies below.
