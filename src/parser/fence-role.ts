@@ -52,7 +52,7 @@ export function fenceRole(block: Fence, {kind, typed}: {readonly kind: FenceKind
 	if (kind === 'config' || kind === 'code') {
 		return applied ? 'procedure' : 'example';
 	}
-	if (typed && (showsPair(block.text, kind === 'sql') || (kind === 'sql' && showsHowToWrite(block.text, [block.intro, place.path.split(' / ').at(-1) ?? ''])))) {
+	if (typed && kind === 'sql' && (showsPair(block.text) || showsHowToWrite(block.text, [block.intro, place.path.split(' / ').at(-1) ?? '']))) {
 		return 'example';
 	}
 	return typed && isExample(place.answered === true ? {intro: '', text: block.text} : block) && !usesOwn(block.text, place.assigned) ? 'example' : 'procedure';

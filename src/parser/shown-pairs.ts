@@ -10,11 +10,11 @@ const AFTER = /^\W*(?:after|new|después|nuevo|depois|novo|nachher|neu|après|no
 const EXAMPLE = /^\W*(?:example|ejemplo|exemplo|beispiel|exemple|esempio|示例|例如)\s*[:：]/iu;
 const WRITES = wordPattern(String.raw`(?:write|prepare|draft|author|compose)\s(?:\p{L}+\s){0,4}(?:sql|migrations?|scripts?|quer(?:y|ies)|statements?)|(?:escrib\p{L}+|prepar\p{L}+|escrev\p{L}+|schreib\p{L}*|vorbereit\p{L}*|écri\p{L}+|prépar\p{L}+)\s.{0,30}(?:sql|migra\p{L}+|scripts?|skripte?|consultas?|abfragen?|requêtes?)`);
 
-/** True for a block that shows two ways of writing the same beside each other: the one to be avoided is in it, too. `sql`: statements for a database. */
-export function showsPair(text: string, sql: boolean): boolean {
+/** True for SQL that shows two ways of writing the same beside each other: the one to be avoided is in it, too. In a block for the shell the right one is typed. */
+export function showsPair(text: string): boolean {
 	const comments = commentsOf(text);
 	const holds = (pattern: RegExp): boolean => comments.some(comment => pattern.test(comment));
-	return (holds(GOOD) && holds(BAD)) || (sql && isRewritten(text));
+	return (holds(GOOD) && holds(BAD)) || isRewritten(text);
 }
 
 /** "Before:" and "After:", each above the same kind of change. Rows that are counted before and after are looked at twice. */

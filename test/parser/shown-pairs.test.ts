@@ -6,7 +6,6 @@ const fenceOf = (language: string, lines: readonly string[], above: readonly str
 describe('what shows how to write something', () => {
 	test.each([
 		['sql', ['-- Good: one that can be taken back', 'ALTER TABLE carts ADD COLUMN note TEXT;', '', '-- Bad: one that cannot', 'ALTER TABLE carts DROP COLUMN total;']],
-		['bash', ['# Wrong:', 'tillctl close --all', '', '# Right:', 'tillctl close till-3']],
 		['sql', ['-- Before:', "INSERT INTO carts (shop) VALUES ('a');", '', '-- After:', "INSERT INTO carts (shop) VALUES ('a') ON CONFLICT DO NOTHING;"]],
 	])('a pair in %s is an example', (language, lines) => {
 		expect(fenceOf(language, lines)?.role).toBe('example');

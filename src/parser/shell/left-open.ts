@@ -34,7 +34,7 @@ export const LEFT_OPEN: readonly Shape[] = [
 	// `desired=$((current + 2))`: to the shell an unset name is 0.
 	{what: '$((x))', pattern: /(?<=\$\(\([^()\n;]{0,80})(?<![\w$}])[A-Za-z_]\w{2,}(?![\w(])/gu, fits: (site) => !site.sql && site.zone !== 'single' && site.zone !== 'comment' && !site.zone.startsWith('heredoc') && !isKnownVariable(site.literal) && !site.assigned(site.literal) && !LOOPS.test(site.before)},
 	// The kind of an object and what is said of it, where its name stands: `DROP POLICY new_policy_name ON table_name`.
-	{what: 'SQL new_x', pattern: new RegExp(String.raw`${NAMED}(?:(?:${WHICH}_)+(?:${OBJECT}_)?${OBJECT}|(?:(?:${WHICH}|new|old)_)*${OBJECT}_name|(?:idx|index)_(?:problematic|bad|broken|wrong)_(?:index|idx)|foo(?:_?bar)?|foobar|(?:the_)?(?:bad|wrong|problematic|broken)_(?:check|key|name))(?=["\x60\s;,(.)]|$)`, 'giu'), fits: (site) => site.sql && !site.before.includes('--')},
+	{what: 'SQL new_x', pattern: new RegExp(String.raw`${NAMED}(?:(?:${WHICH}_)+(?:${OBJECT}_)?${OBJECT}|(?:(?:${WHICH}|new|old)_)*${OBJECT}_name|(?:idx|index)_(?:problematic|bad|broken|wrong)_(?:index|idx)|foo(?:_?bar)?|foobar|(?:the_)?(?:bad|wrong|problematic|broken)_(?:check|key|name))(?=["\x60\s;,(.)]|$)`, 'giu'), fits: (site) => site.sql && !site.before.includes('--') && !/^\s*(?:[=<>!.]|in\b|like\b|is\b)/iu.test(site.after)},
 	// A value by what it should be: `SET limit = correct_value`.
 	{what: 'SQL = right_value', pattern: /(?<=[=(,]\s*)(?:correct|right|wrong|old|new|bad|good|actual|desired|default|some|your)_value(?=[\s;,)]|$)/giu, fits: (site) => site.sql && !site.before.includes('--')},
 	// What a remark on the line of its assignment says to change.
