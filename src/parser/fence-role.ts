@@ -8,6 +8,7 @@ import {laterOrder} from './item-words.ts';
 import {namesFile} from './settings-blocks.ts';
 import {forbids} from './shell/comments.ts';
 import type {ShellFence} from './shell/shell-fence.ts';
+import {showsHowToWrite, showsPair} from './shown-pairs.ts';
 import {withoutNumber} from './words.ts';
 
 /** Sections for rehearsals; their commands are not for an outage. */
@@ -50,6 +51,9 @@ export function fenceRole(block: Fence, {kind, typed}: {readonly kind: FenceKind
 	}
 	if (kind === 'config' || kind === 'code') {
 		return applied ? 'procedure' : 'example';
+	}
+	if (typed && kind === 'sql' && (showsPair(block.text) || showsHowToWrite(block.text, [block.intro, place.path.split(' / ').at(-1) ?? '']))) {
+		return 'example';
 	}
 	return typed && isExample(place.answered === true ? {intro: '', text: block.text} : block) && !usesOwn(block.text, place.assigned) ? 'example' : 'procedure';
 }

@@ -65,13 +65,17 @@ const FILE_HEAD = /^\s*(?:#|;|")\s*(?<name>(?:~|\$HOME|\/etc|\.{1,2})?\/?(?:[\w.
 const CALLED_FILE = /^\W*(?:config(?:uration)?|settings|init) files?\W*$|^\W*(?:archivo|fichero|arquivo|ficheiro) de configura\p{L}+\W*$|^\W*konfigurationsdatei(?:en)?\W*$|^\W*fichier de configuration\W*$|^配置文件\W*$/iu;
 const SETTING = /^(?![./~$])(?!.*\s--\w)[a-z][\w.-]*(?:\s[^|;&>]+)?$/iu;
 
-/** The file that a block of SQL is, where the sentence above is its name and nothing else, or tells nothing but to write a file, and the first line holds its path alone. */
+/** The file that a block of SQL is, where the sentence above is its name and nothing else, or tells nothing but to write a file, and the first line holds its path alone, or says of it what it is for: "-- migration 0007_carts.sql". */
 export function sqlFile(text: string, intro: string): string | null {
 	const alone = /^(?:\p{Lu}\p{L}+:\s+)?(?<name>[\w./-]+\.sql)(?:\s+\([^()]*\))?\s*:?$/u.exec(intro.replaceAll('`', '').trim())?.groups?.['name'];
 	if (alone !== undefined) {
 		return alone;
 	}
 	const first = text.split('\n').find(line => line.trim() !== '') ?? '';
+	const called = /^\s*--\s*(?:migration|revert|rollback|down|up|file|filename|migración|migração)\s*[:：]?\s+(?<name>[\w./-]+\.sql)\s*$/iu.exec(first)?.groups?.['name'];
+	if (called !== undefined) {
+		return called;
+	}
 	const named = /^\s*--\s*(?<name>[\w.-]*\/[\w./-]+\.sql)\s*$/u.exec(first)?.groups?.['name'] ?? null;
 	return named !== null && (intro === '' || WRITES.test(intro)) ? named : null;
 }

@@ -52,8 +52,8 @@ export function isBareCommand(line: string): boolean {
 	return /^(?:[a-z./~]|[A-Z]\w+-[A-Z]\w|[A-Z_]+=)/u.test(text) && !LOANED.test(text) && !NO_CALL.test(text) && looksLikeCommand(text) && !isSentence(text) && (SHAPED.test(text) || isCall(text)) && parseShell(text.replace(/<[^<>\n]{1,60}>/gu, 'x').replace(/(?:\s*(?:\\|\|\|?|&&))+$/u, '')).errorAt === null;
 }
 
-/** "wait until the till answers": no job to wait for. "set log_dest='x'": no shell sets so. "/etc/till.xml on both": a file that no program is. */
-const NO_CALL = /^wait\s+(?![-%$<\d])|^set\s+(?:\w+\s*=|[A-Za-z]\w*\s)|^[\w@.~/-]+\.(?:xml|ya?ml|json|conf|cfg|cnf|ini|txt|log|sql|md|csv|env|pem|key|crt|properties|service|rdb|dump|bak)\s/u;
+/** "wait until the till answers": no job to wait for. "set log_dest='x'": no shell sets so. "/etc/till.xml on both": a file that no program is. "service names change", "cron jobs fail": no order for them. Source: service(8), cron(8). */
+const NO_CALL = /^cron\s+(?![-/])|^service\s+(?!-)[^\s<$]+\s+(?!(?:(?:force-|try-|cond)?(?:re)?start|stop|(?:force-|try-)?reload|status|configtest|rotate|save|check|enable|disable|graceful|flush|info|upgrade|quit)(?!\w)|[<$])|^wait\s+(?![-%$<\d])|^set\s+(?:\w+\s*=|[A-Za-z]\w*\s)|^[\w@.~/-]+\.(?:xml|ya?ml|json|conf|cfg|cnf|ini|txt|log|sql|md|csv|env|pem|key|crt|properties|service|rdb|dump|bak)\s/u;
 
 /** "Backup-Verzeichnis gefunden": a verb of PowerShell that other languages make nouns with, and no parameter, quote or variable behind it. */
 const LOANED = /^(?:Backup|Restore|Test|Update|Export|Import|Reset|Switch|Sync|Install|Start|Stop|Format|Limit|Trace|Search|Mount|Copy|Build|Debug)-\p{L}+(?:\s+(?![-"'$|])\S+)*$/u;

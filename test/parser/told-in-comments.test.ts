@@ -114,3 +114,8 @@ describe('a message in quotes', () => {
 		expect(read('bash', '# To all', 'Subject: tills closed', '', 'The tills are closed since 14:30.').reading.fences[0]?.kind).toBe('template');
 	});
 });
+
+test('a number in quotes that a comment says to replace is asked for', () => {
+	const [command] = commandsOf(read('bash', 'till-migrate apply --to=0007', '', '# Replace "0007" with the migration that belongs to the copy'));
+	expect(command?.uses.map(({literal}) => literal)).toEqual(['0007']);
+});

@@ -9,8 +9,8 @@ import {differInExtent} from './extents.ts';
 import type {ShellStatement} from './shell-fence.ts';
 import {areTwins, isInstead} from './twins.ts';
 import type {Candidate} from './twins.ts';
-import {ONLY_LOOKS} from './undo-words.ts';
 import {backToWhich, goesBackAgain, sameUndo, undoneBefore} from './undone-again.ts';
+import {goesOn, lessThan, partsOfAll, repeats, stepNumber, underOneNumber, withMore} from './ways-apart.ts';
 
 /** Statements of one text, each with the first of the group of which only one is to be run. */
 export function withAlternatives(statements: readonly ShellStatement[]): readonly ShellStatement[] {
@@ -51,6 +51,7 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 		}
 		else if (heads && one.inside === before.inside && areTwins(groupOf(list, before.group), groupOf(list, at))) join(first, at, true);
 		else if (heads && one.inside === before.inside && (orGiven(before, one) || backElsewhere(before, one) || byOwnProgram(list[before.group] ?? before, one) || ofFewer(list[before.group] ?? before, one) || deniesOther(list[before.group] ?? before, one) || backToWhich(list[before.group] ?? before, one) || differInExtent(list[before.group] ?? before, one))) join(first, at, true);
+		else if (heads && partsOfAll(list, at).length > 0) [...partsOfAll(list, at), at].forEach((part) => join(partsOfAll(list, at)[0] ?? at, part, false));
 		else if (heads && goesBackAgain(groupOf(list, before.group), groupOf(list, at))) join(first, at, true);
 		else if (heads && undoneBefore(list, at) !== null) join(undoneBefore(list, at) ?? at, at, true);
 		else if (heads && calledBefore(list, at) !== null) join(calledBefore(list, at) ?? at, at, false);
@@ -91,19 +92,7 @@ function remarksSayOr(before: Candidate, one: Candidate): boolean {
 	if (title === null && above !== null && remark !== null && withMore(before, one)) return true;
 	if (above !== null && remark !== null && title === null && SYSTEMS.test(above) && SYSTEMS.test(remark) && above.toLowerCase() !== remark.toLowerCase()) return true;
 	if (title === null && firstWord(command) === firstWord(previous) && BEFORE.test(above ?? bracketed(previous)) && (AFTER.test(remark ?? bracketed(command)) || (remark === null && lessThan(command, previous)))) return true;
-	return (above !== null && title === null && isOrAlone(above)) || (remark !== null && title === null && firstWord(command) === firstWord(previous) && roleOf(remark) === 'alternative' && !/\?\s*$/u.test(remark) && !FLAG_INSTEAD.test(remark));
-}
-
-/** `drop cart  # the cart alone`, `drop cart --items  # its items, too`: the same act twice, once with another flag. */
-function withMore(before: Candidate, one: Candidate): boolean {
-	const [short = '', long = ''] = [before.command.trim(), one.command.trim()].sort((a, b) => a.length - b.length);
-	return before.effect !== 'read' && one.effect !== 'read' && /^\s+--?[a-z]/u.test(long.slice(short.length)) && long.startsWith(short) && !ONLY_LOOKS.test(long.slice(short.length).trim().split(/[\s=]/u)[0] ?? '');
-}
-
-/** The same words as the line above but for one, which newer versions left out. */
-function lessThan(command: string, previous: string): boolean {
-	const [words, before] = [command, previous.replace(/\([^()]*\)\s*$/u, '')].map((line) => line.trim().split(/\s+/u)) as [string[], string[]];
-	return words.length >= 2 && words.length === before.length - 1 && before.some((_, at) => before.toSpliced(at, 1).join(' ') === words.join(' '));
+	return (above !== null && title === null && isOrAlone(above)) || (remark !== null && title === null && firstWord(command) === firstWord(previous) && roleOf(remark) === 'alternative' && !/\?\s*$/u.test(remark) && !FLAG_INSTEAD.test(remark) && !repeats(remark, command));
 }
 
 /** Words in brackets at the end, which in a client's line count as a part of it. */
@@ -122,7 +111,8 @@ const AFTER = /^\W*(?:from|since|as of|newer|above|ab|seit|über|desde|a partir|
 function partsOf(list: readonly Candidate[], at: number): readonly number[] {
 	const parts: number[] = [];
 	const first = at + groupOf(list, at).length;
-	for (let next = first; next < list.length && !LABELLED.test(titleOf(list, next)); next++) parts.push(next);
+	const before = list.slice(0, at).map((one) => stepNumber(list[one.group]?.title ?? '')).findLast((number) => number !== null);
+	for (let next = first; next < list.length && !LABELLED.test(titleOf(list, next)) && !goesOn(before ?? null, list[list[next]?.group ?? next]?.title ?? ''); next++) parts.push(next);
 	const own = list.length === (parts.at(-1) ?? -1) + 1 ? parts.findLastIndex((part) => !COMMON.test(titleOf(list, part))) + 1 : parts.length;
 	return parts.slice(0, own);
 }
@@ -132,7 +122,7 @@ function titleOf(list: readonly Candidate[], at: number): string {
 	return strip(list[list[at]?.group ?? at]?.title ?? '');
 }
 
-const LABELLED = /^(?:case(?= \d)|option|method|variant|alternative|alternativa|opción|opção|método|méthode|methode|metodo|möglichkeit|variante|opzione|optie|opcja|wariant|вариант|способ|方案|方式|方法|选项|オプション|방법)\s*(?:\d|[a-h](?![a-zà-ÿ])|[一二三四])/iu;
+const LABELLED = /^(?:case(?= \d)|(?:fix|solution|workaround|approach)(?= [\dA-H](?![A-Za-z]))|option|method|variant|alternative|alternativa|opción|opção|método|méthode|methode|metodo|möglichkeit|variante|opzione|optie|opcja|wariant|вариант|способ|方案|方式|方法|选项|オプション|방법)\s*(?:\d|[a-h](?![a-zà-ÿ])|[一二三四])/iu;
 
 /** What is done whichever option was taken. Sources: the words for checks and ends in the languages of the tables. */
 const COMMON = /^(?:\d|wait|warte|esper[ae]|aguard[ae]|attend|等待|then|after|afterwards|finally|verif|check|confirm|test|validate|monitor|in (?:both|any|all)|both|always|dann|danach|prüf|überprüf|ensuite|puis|enfin|vérifi|luego|después|comprob|comprueb|depois|em seguida|然后|最后|验证|检查|その後|最後|確認|затем|после|провер)/iu;
@@ -143,7 +133,7 @@ function saysOr(title: string, before: string | null, command: string, previous:
 	if (roleOf(title) === 'alternative') return true;
 	if (before !== null && OTHERWISE.test(strip(title)) && roleOf(before) === 'condition') return true;
 	if (ONLY_A_PART.test(strip(title)) && firstWord(command) === firstWord(previous)) return true;
-	if (before !== null && isPartOf(strip(before), strip(title))) return true;
+	if (before !== null && (isPartOf(strip(before), strip(title)) || underOneNumber(before, title))) return true;
 	if (before !== null && VERSION.test(strip(before)) && VERSION.test(strip(title)) && (SINCE.test(before) || SINCE.test(title))) return true;
 	if (before !== null && inOther(strip(before), strip(title))) return true;
 	if (before !== null && SYSTEMS.test(strip(title)) && SYSTEMS.test(strip(before))) return true;
@@ -186,7 +176,7 @@ const SINCE = /\+|\b(?:later|above|newer|up|higher|earlier|below|older|since|bef
 
 /** "Option A", "Method 1". */
 export function isFirstWay(title: string): boolean {
-	return /^(?:case|option|method|variant|alternativa|opción|opção|método|méthode|methode|metodo|möglichkeit|variante|opzione|optie|opcja|wariant|вариант|способ|方案|方式|方法|选项|オプション|방법)\s*(?:1|a|一)(?!\d)/iu.test(strip(title));
+	return /^(?:case|option|method|fix|solution|workaround|approach|variant|alternativa|opción|opção|método|méthode|methode|metodo|möglichkeit|variante|opzione|optie|opcja|wariant|вариант|способ|方案|方式|方法|选项|オプション|방법)\s*(?:1|a|一)(?!\d)/iu.test(strip(title));
 }
 
 /** "Otherwise" below an "if": the other case. */

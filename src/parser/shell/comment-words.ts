@@ -14,7 +14,7 @@ export const ROLES: readonly Row[] = [
 	{
 		role: 'alternative',
 		words: [
-			starts(String.raw`or|alternatively|alternative(?: method| approach| way)?|case \d|option [\dA-Z]|method [\dA-Z]|variant [\dA-Z]|another (?:option|way)|otherwise, (?:use|run)`),
+			starts(String.raw`or|alternatively|alternative(?: method| approach| way)?|case \d|option [\dA-Z]|method [\dA-Z]|variant [\dA-Z]|(?:fix|solution|workaround|approach) [\dA-H](?![\p{L}\d])|plan [B-D](?!\p{L})|another (?:option|way)|otherwise, (?:use|run)`),
 			starts(String.raw`o|o bien|alternativamente|alternativa|opción [\dA-Z]`),
 			starts(String.raw`ou|ou então|opção [\dA-Z]|método [\dA-Z]`),
 			starts(String.raw`oder|alternativ|variante [\dA-Z]|möglichkeit [\dA-Z]`),

@@ -46,6 +46,8 @@ const CONTRASTS: readonly (readonly [RegExp, RegExp])[] = [
 	[/^(?:with|mit|con|com|avec)\s/iu, /^(?:without|ohne|sin|sem|sans)\s/iu],
 	[/^(?:small|kleine?|pequeñ[oa]s?|pequen[oa]s?|petite?s?)\s/iu, /^(?:large|big|huge|große?|grandes?)\s/iu],
 	[/^online\s/iu, /^offline\s/iu],
+	// By a program or by hand, where the titles say no more.
+	[/^(?:automated|automatic|automatische[rsn]?)\s(?=\p{L}+(?:\s*\([^()]*\))?\s*:?$)/iu, /^(?:manual|manuelle[rsn]?)\s(?=\p{L}+(?:\s*\([^()]*\))?\s*:?$)/iu],
 	[/^(?:happy|good|sunny)\s/iu, /^(?:unhappy|bad|sad|rainy)\s/iu],
 	// How it went. Languages: en, de, es, pt, fr, zh.
 	[/^(?:(?:on|in case of|bei|en caso de|em caso de|en cas de)\s)?(?:success|erfolg|éxito|sucesso|succès|成功(?:时|后)?)(?=[\s:(：]|$)/iu, /^(?:(?:on|in case of|bei|en caso de|em caso de|en cas d['’e]\s?)\s?)?(?:failure|fehlschlag|misserfolg|fallo|falha|échec|失败(?:时|后)?)(?=[\s:(：]|$)/iu],

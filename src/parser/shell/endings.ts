@@ -132,7 +132,7 @@ const INTERACTIVE: readonly Ending[] = [
 	{programs: /^(?:dbua|dbca|netca|asmca|runInstaller|gridSetup\.sh)$/u, line: /^/u, not: /\s-(?:silent|help|h|executePrereqs)\b/u},
 	// They open a browser, or offer a list to choose from. Sources: the references of Modal, Railway, Argo CD, gh.
 	{programs: /^modal$/u, line: /\s(?:setup|token new)\b/u},
-	{programs: /^railway$/u, line: /\s(?:init|link)\b/u, not: /\s(?:-[npes]|--(?:name|project|environment|service)|--help)(?:[\s=]|$)/u},
+	{programs: /^(?:railway|vercel|netlify|supabase|firebase)$/u, line: /^(?:\S*railway|firebase)\s+init\b|\slink\b|\suse\s+--add\b|^\S*railway\s+(?:service|environment)\s*$/u, not: /\s(?:-[npesy]|--(?:name|project|project-ref|environment|service|id|yes|token)|--help)(?:[\s=]|$)/u},
 	{programs: /^argocd$/u, line: /\slogin\b/u, not: /--username\b.*--password\b|--password\b.*--username\b|--core\b|--auth-token\b/u},
 	{programs: /^argocd$/u, line: /\saccount update-password\b/u, not: /--current-password\b.*--new-password\b|--new-password\b.*--current-password\b/u},
 	{programs: /^gh$/u, line: /\srun (?:watch|view|rerun|cancel)\b/u, not: /\s(?:\d{3,}|w{4,}|["']?\$)|--(?:job|help)\b|\s-j\b/u},

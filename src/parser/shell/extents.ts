@@ -12,7 +12,7 @@ export function differInExtent(before: Told, one: Told): boolean {
 	const [first, second] = [before.title, one.title].map((title) => strip(title).replace(/^[a-z][.)]\s+/iu, '')) as [string, string];
 	// "Quick: back to the last tag", then "Thorough: …".
 	const heads = [first, second].map((title) => /^([^:：]{3,30})[:：]\s/u.exec(title)?.[1] ?? title) as [string, string];
-	return inOpposites(first, second) || inOpposites(...heads) || inManner(first, second) || inExtent(first, second) || byMeans(first, second);
+	return inOpposites(first, second) || inOpposites(...heads) || inManner(first, second) || inExtent(first, second, sameCall(before.command, one.command)) || byMeans(first, second);
 }
 
 function inOpposites(first: string, second: string): boolean {
@@ -65,12 +65,22 @@ const ACTS: readonly RegExp[] = [
 	/^(?:reset|re-?index|rebuild|re-?sync|replay|retry|re-?run|re-?process|重试|重建)/iu,
 ];
 
-function inExtent(first: string, second: string): boolean {
-	const act = ACTS.findIndex((verb) => verb.test(first));
-	if (act < 0 || !(ACTS[act]?.test(second) ?? false)) return false;
-	const [one, two] = [first, second].map((title) => title.replace(/[([（].*$/su, '').replace(ACTS[act] ?? /^/u, ' '));
+/** `same`: both call the same program, so that any verb will do where both comments begin with it. */
+function inExtent(first: string, second: string, same: boolean): boolean {
+	const act = ACTS.find((verb) => verb.test(first)) ?? (same ? /^\p{L}+(?=\s)/u : null);
+	if (act === null || !act.test(second) || (same && !ACTS.includes(act) && act.exec(first)?.[0].toLowerCase() !== act.exec(second)?.[0].toLowerCase())) return false;
+	const [one, two] = [first, second].map((title) => title.replace(/[([（].*$/su, '').replace(act, ' '));
 	const [here, there] = [one ?? '', two ?? ''].map((title) => EXTENTS.findIndex((row) => row.test(title)));
 	return here !== there && here !== undefined && here >= 0 && there !== undefined && there >= 0 && sameThing(one ?? '', two ?? '');
+}
+
+/** The program and what it is told first; of a script its name tells all. */
+function sameCall(before: string, command: string): boolean {
+	const [one, two] = [before, command].map((text) => {
+		const words = text.trim().replace(/^(?:sudo|doas)\s+/u, '').split(/\s+/u);
+		return words.slice(0, words[0]?.includes('/') === true ? 1 : 2).join(' ');
+	});
+	return one === two && before !== command;
 }
 
 /** What is acted on, by the last word of its name: the same, or one that goes without saying, as "everything" and ways to count versions do. */

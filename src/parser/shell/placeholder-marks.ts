@@ -1,3 +1,4 @@
+import {LEFT_OPEN, SQL_VARIABLE} from './left-open.ts';
 import type {Shape} from './placeholder-site.ts';
 import {STAND_INS, unedited} from './stand-ins.ts';
 
@@ -8,6 +9,8 @@ const SPEAKS = /^\s*(?:echo|printf|logger|wall|write-host|write-output|git commi
 /** Marks that say "fill this in" by their form alone, besides angles, braces and brackets. */
 export const MARKS: readonly Shape[] = [
 	...STAND_INS,
+	...LEFT_OPEN,
+	SQL_VARIABLE,
 	{what: '<<x>>', pattern: /<<(?!(?:EO[A-Z]|END|SQL|HERE(?:DOC)?|YAML|JSON|SCRIPT)\b)[A-Za-z][\w .-]*(?<! )>>/gu, fits: unedited},
 	// Up to the end of the line: no redirection ends in its sign.
 	{what: 'X=<… …>', pattern: /(?<=(?:^|\s)[A-Za-z_]\w*=)<(?=[^<>\n]*[\s\P{ASCII}])[^<>\n|;&$`]{1,80}>(?=[ \t]*(?:#[^\n]*)?$)/gmu, fits: (site) => site.zone === 'bare' && !site.sql},

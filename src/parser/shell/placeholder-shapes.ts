@@ -167,7 +167,7 @@ function fitsBracket(site: Site): boolean {
 	if (many) return !inner.includes("'") || site.zone !== 'bare';
 	if (site.zone.startsWith('heredoc') && site.alone) return /^[A-Z]{3,}$/u.test(inner);
 	if (isWholeArgument(site, inner)) return true;
-	return /^\p{Lu}{2,}(?:\/\p{Lu}{2,})*\d*$/u.test(inner) || /^\P{ASCII}{2,}$/u.test(inner) || (site.zone !== 'bare' && /^\p{L}{4,}$/u.test(inner)) || /^(?:name|version|reason|date|time|url|host|service|namespace|environment|region|user|branch|tag|revision)$/u.test(inner);
+	return /^\p{Lu}{2,}(?:\/\p{Lu}{2,})*\d*$/u.test(inner) || /^\P{ASCII}{2,}$/u.test(inner) || (site.zone !== 'bare' && /^\p{L}{4,}$/u.test(inner)) || /^(?:name|version|reason|date|time|url|host|service|namespace|environment|region|user|branch|tag|revision|timestamp|datetime|sha|commit|hash|migration)$/u.test(inner);
 }
 
 /** A word in brackets that is an argument, or a folder of one, by itself: as a class of characters nobody would write it. */

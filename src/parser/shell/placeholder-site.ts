@@ -19,7 +19,13 @@ export type Site = {
 };
 
 /** A dialect of "fill this in": what it looks like and what rules it out. The first shape that fits a place wins. */
-export type Shape = {readonly what: string; readonly pattern: RegExp; readonly fits: (site: Site) => boolean};
+export type Shape = {
+	readonly what: string;
+	readonly pattern: RegExp;
+	readonly fits: (site: Site) => boolean;
+	/** What the fill-in is called where its own letters say nothing. */
+	readonly called?: (site: Site) => string;
+};
 
 /** A place's surroundings, as far as its line tells them. */
 export type Surroundings = Pick<Site, 'literal' | 'before' | 'after' | 'alone' | 'says' | 'closes'>;

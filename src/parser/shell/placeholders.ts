@@ -16,7 +16,7 @@ export function findBlanks(text: string, options: BlankOptions): readonly Blank[
 	const assigned = (name: string): boolean => options.assigned.has(name);
 	const held = new Uint8Array(text.length);
 	const taken: Blank[] = [];
-	for (const {pattern, fits} of [...SHAPES, ...(options.told ?? []).map(toldShape)]) {
+	for (const {pattern, fits, called} of [...SHAPES, ...(options.told ?? []).map(toldShape)]) {
 		// To go through matches, each pattern is copied; most are nowhere in a text.
 		if (text.search(pattern) < 0) continue;
 		for (const match of text.matchAll(pattern)) {
@@ -25,9 +25,10 @@ export function findBlanks(text: string, options: BlankOptions): readonly Blank[
 			const zone = zones[start] ?? 'bare';
 			if (zone === 'comment' && !options.sql) continue;
 			if (held.subarray(start, end).includes(1)) continue;
-			if (fits({...around(start, end), zone, assigned, sql: options.sql})) {
+			const site = {...around(start, end), zone, assigned, sql: options.sql};
+			if (fits(site)) {
 				held.fill(1, start, end);
-				taken.push({name: nameOf(match[0]), literal: text.slice(start, end), start, end});
+				taken.push({name: nameOf(called?.(site) ?? match[0]), literal: text.slice(start, end), start, end});
 			}
 		}
 	}

@@ -2,6 +2,7 @@ import {withAlternatives} from './alternatives.ts';
 import {saysSomething} from './comments.ts';
 import {factsOf} from './facts.ts';
 import {readGaps} from './gaps.ts';
+import {sqlVariablesIn} from './left-open.ts';
 import {indexLines} from './lines.ts';
 import {blanksIn, findBlanks, mask} from './placeholders.ts';
 import {isNamedValue, isSqlStart} from './not-shell.ts';
@@ -22,7 +23,7 @@ export function readSql(given: string, options: SqlOptions): ShellFence {
 	// A comment in the manner of programs, which no client of SQL would take for one.
 	const text = given.replace(/^([ \t]*)\/\/(?=[ \t]|\p{L}|$)/gmu, '$1--').replace(LANGUAGE, (name) => '--'.padEnd(name.length));
 	const index = indexLines(text);
-	const blanks = findBlanks(text, {assigned: options.assigned, sql: true, told: options.told});
+	const blanks = findBlanks(text, {assigned: new Set([...options.assigned, ...sqlVariablesIn(text)]), sql: true, told: options.told});
 	const printed = [...printedLines(text), ...saidLines(text, options.starts), ...settingLines(text)];
 	const plain = withoutLines(mask(text, blanks), [...printed, ...text.split('\n').flatMap((line, at) => (NAME.test(line) ? [at] : []))]);
 	const spans = joinLines(text, joinTransactions(text, cutSql(plain, 0, false, options.starts).spans));
