@@ -121,7 +121,7 @@ const OWN_WORDS: readonly (readonly [programs: RegExp, words: RegExp])[] = [
 	[/^targetcli$/u, /^(?:ls|cd|pwd|help|set|info|status)$/u],
 	[/^(?:zkCli\.sh|zookeeper-shell(?:\.sh)?)$/u, /^(?:ls|stat|history|sync|connect|set|help)$/u],
 	[/^(?:redis-cli|valkey-cli|keydb-cli)$/u, /^(?:type|time|sort|echo|set|wait|exec|eval|shutdown|move|keys|help)$/iu],
-	[/^(?:fdisk|parted|gdb|diskpart|ntdsutil|netsh|nslookup|ntpq)$/u, /^(?:p|w|n|d|t|q|m|print|set|help|list|select|clean|format|info|run|kill|continue|break|host|server|ls|view|time|start|create|assign)$/u],
+	[/^(?:fdisk|parted|gdb|diskpart|ntdsutil|netsh|nslookup|ntpq)$/u, /^(?:p|w|n|d|t|q|m|print|set|help|list|select|clean|format|info|run|kill|continue|break|host|server|ls|view|time|start|create|assign|go)$/u],
 	[/^(?:gluster|ceph|openstack|crm)$/u, /^(?:status|df|pg|osd|mon|fs|auth|server|image|volume|network|peer|resource|node|configure|help|cd|ls|up)$/u],
 ];
 
