@@ -11,6 +11,7 @@ import {areFiles, isLog, isPlaceBelow, saidOrOpened} from './fence-signs.ts';
 import {claimOf, isPowerShell} from './fence-languages.ts';
 import {isConsole, opensEditor} from './fence-openings.ts';
 import {countShapes, type Shapes} from './line-shapes.ts';
+import {isMostlySaid} from './said-blocks.ts';
 import {continuationMark} from './shell/other-shells.ts';
 import {hasPrompts} from './shell/read-transcript.ts';
 import type {RootMarks} from './shell/root-prompts.ts';
@@ -133,5 +134,5 @@ function shellKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict 
 	if (shapes.commands === 0 && announcesOutput(fence.intro)) {
 		return {kind: 'output', why: `"${fence.intro}" announces output`};
 	}
-	return {kind: 'run', why: `commands for ${fence.language}`};
+	return {kind: 'run', why: `commands for ${fence.language}`, strict: isMostlySaid(fence.text)};
 }
