@@ -26,6 +26,9 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'shell', programs: /^nomad$/u, line: /\salloc exec\b/u, not: /\s(?!\S*sh$)[a-z][\w.-]*\s+-\w+$/u},
 	{kind: 'shell', programs: /^doctl$/u, line: /\scompute ssh\b/u, not: /--ssh-command/u},
 	{kind: 'shell', programs: /^oc$/u, line: /\s(?:rsh|debug)\b/u},
+	// A plugin of that name; and a call that names no command, as only one who wants a shell leaves it.
+	{kind: 'shell', programs: /^(?:kubectl|k)$/u, line: /\srsh\s/u, not: /\s--\s/u},
+	{kind: 'shell', programs: /^(?:kubectl|oc|k)$/u, line: /^\S+(?:\s(?:-n|--namespace|--context)[ =]\S+)*\sexec(?:\s(?:-[nc]|--namespace|--container|--context)[ =]\S+)*\s(?:(?!-)[^\s$]\S*|"?\$\(.*\)"?)(?:\s(?:-[nc]|--namespace|--container)[ =]\S+)*$/u},
 	{kind: 'shell', programs: /^(?:poetry|pipenv|hatch)$/u, line: /\sshell$/u},
 	{kind: 'shell', programs: /^(?:kubectl|oc|k)$/u, line: /\s(?:exec|attach|debug|run)\b.*\s(?:-\w*[it]\w*|--stdin|--tty)\b/u, not: /\s--\s+(?!\S*sh(?:\s|$))|\srun\b(?!.*\s(?:-\w*t\w*|--tty)\b).*--overrides\b.*\bcommand\b/u},
 	{kind: 'shell', programs: /^(?:docker|podman|nerdctl)$/u, line: /\sattach\b|\srun\b.*\s-(?:\w*i\w*t|\w*t\w*i)\w*\b.*\s\S*sh$/u},
