@@ -51,3 +51,8 @@ test('a call into a container that names no command opens a shell', () => {
 	expect(places(...fence('kubectl exec -c till -n shop $(kubectl get pods -o name)'), ...fence('uptime'))).toEqual(['kubectl exec -c till -n shop $(kubectl get pods -o name) @ here', 'uptime @ kubectl exec -c till -n shop $(kubectl get pods -o name)']);
 	expect(factsOf('kubectl exec till-0 ls', 'bash').opens).toBeNull();
 });
+
+test('a line for a shell below a client leaves the client, not the shell around it', () => {
+	expect(places(...fence('sudo su till', 'psql -d shop', 'SELECT 1;', 'ls /srv'))).toEqual(['sudo su till @ here', 'psql -d shop @ sudo su till', 'SELECT 1; @ psql -d shop', 'ls /srv @ sudo su till']);
+	expect(factsOf('psql --help', 'bash').opens).toBeNull();
+});
