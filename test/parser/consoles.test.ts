@@ -172,6 +172,8 @@ describe('switches and routers', () => {
 	test.each([
 		['bash', ['show images', 'copy sftp://ops@10.0.0.9//srv/till.swi secondary', 'write mem']],
 		['sh', ['execute backup config ftp till 10.0.0.9 ops ops']],
+		['bash', ['enable', 'conf t', 'hostname till']],
+		['cisco', ['interface Vlan10', ' encapsulation dot1Q 10', ' service-policy till', ' exit']],
 		['bash', ['# Look', 'get system status', 'config system interface', 'edit "wan1"', 'set status down', 'next', 'end']],
 		['', ['/system backup save name=till', '/export file=till']],
 		['shell', ['show sys failover', 'run sys failover standby', 'save sys config']],
@@ -182,6 +184,7 @@ describe('switches and routers', () => {
 
 	test.each([
 		['bash', ['ip address show', 'ip route']],
+		['', ['ip address add 10.0.0.9/24 dev eth0']],
 		['bash', ['set -e', './show version', 'clear']],
 		['bash', ['ssh till-1', 'show version']],
 	])('what a shell knows stays its own: %s %j', (language, lines) => {
