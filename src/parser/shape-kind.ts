@@ -7,6 +7,7 @@ import {pieceOfFile, saidOrOpened} from './fence-signs.ts';
 import {linesOfFile} from './file-lines.ts';
 import type {Shapes} from './line-shapes.ts';
 import {namesFile, settingsAlone} from './settings-blocks.ts';
+import {areAnswers} from './shell/not-shell.ts';
 import {hasPrompts} from './shell/read-transcript.ts';
 import type {RootMarks} from './shell/root-prompts.ts';
 import {ordersToPerson} from './told-blocks.ts';
@@ -66,6 +67,9 @@ export function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindV
 	const ordered = isFormula(fence.text) ? {kind: 'manual' as const, why: 'a calculation, no command'} : shown ? null : (numberedOrders(fence.text, shapes.commands) ?? ordersToPerson(fence, shapes.commands));
 	if (ordered !== null) {
 		return ordered;
+	}
+	if (areAnswers(fence.text)) {
+		return {kind: 'output', why: 'what a database says when a statement is done'};
 	}
 	if (rest > 0 && shapes.sql * 2 > rest) {
 		return {kind: 'sql', why: 'most lines are SQL'};

@@ -48,3 +48,7 @@ describe('lines in the middle of what is said', () => {
 		expect(commandsOf(read('grep "Date of the till" /srv/till', 'Date of the till :      20240101')).map(({command}) => command)).toEqual(['grep "Date of the till" /srv/till']);
 	});
 });
+
+test.each([['ALTER ROLE', 'output'], ['CREATE TABLE\nGRANT', 'output'], ['UPDATE 3', 'output'], ['ALTER TABLE carts ADD COLUMN till int;', 'sql'], ['SELECT 1', 'sql']])('what a database says when it is done: %s', (text, kind) => {
+	expect(readText(`# Shop\n\n## Carts\n\nSet it:\n\n\`\`\`text\n${text}\n\`\`\`\n`).reading.fences[0]?.kind).toBe(kind);
+});

@@ -28,6 +28,12 @@ export function isAnswer(text: string, at: number): boolean {
 	return TAG.test(line.trim()) && (/\d$/u.test(line.trim()) || isSqlStart(next.trim()) || !/^\s+\S|;\s*$|^\(/u.test(next));
 }
 
+/** True for a text of nothing but answers that are no statements: each names a kind of thing and no thing, or counts rows. */
+export function areAnswers(text: string): boolean {
+	const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+	return lines.length > 0 && lines.every((line) => TAG.test(line) && /^(?:CREATE|DROP|ALTER) |^(?:INSERT|UPDATE|DELETE|COPY|MERGE) \d|^(?:GRANT|REVOKE)(?: ROLE)?$/u.test(line));
+}
+
 /** Keys to press, as words. */
 const KEYS = /^(?:\^C|(?:ctrl|control|strg)[-+ ]c)\b/iu;
 
