@@ -17,9 +17,10 @@ export function isShellAfterAll({text, language}: Written): boolean {
 /** What lines of programs have and calls of shell programs have not, strings left out. */
 const OF_PROGRAMS = /[({][^)}]*$|^\s*[\w.]+\(|;\s*$|\s=\s|=>|^\s*(?:import|from|export|return|const|let|var|function|def|class)\b/u;
 
-/** True for lines of a switch or a router in a block that no other language claims. */
+/** True for lines of a switch or a router in a block that no other language claims. A shell's is a colour for the page there: no shell has such programs. */
 export function isForSwitch(block: Written): boolean {
-	return (claimOf(block.language) === null || isNoPage(block)) && isNetworkBlock(block.text);
+	const claim = claimOf(block.language);
+	return (claim === null || claim === 'shell' || isNoPage(block)) && isNetworkBlock(block.text, claim === 'shell');
 }
 
 /** True for a block that is said to be of a page and has none of its marks. */

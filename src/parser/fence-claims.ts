@@ -4,6 +4,7 @@ import {isForSwitch} from './claimed-code.ts';
 import {otherClient} from './client-blocks.ts';
 import {announcesOutput} from './fence-intro.ts';
 import {declaredFile, isEditedText} from './fence-signs.ts';
+import {toldClient} from './told-clients.ts';
 
 /** What a fence is by what stands around it or by words that only one reader knows, before its lines are counted; null where neither tells. */
 export function claimedKind(fence: Fence, {below, edited}: {readonly below: boolean; readonly edited: boolean}): Claimed | null {
@@ -17,7 +18,8 @@ export function claimedKind(fence: Fence, {below, edited}: {readonly below: bool
 	if (isForSwitch(fence) && !announcesOutput(fence.intro)) {
 		return {kind: 'run', why: 'lines for the console of a switch or a router'};
 	}
-	return otherClient(fence);
+	const client = below ? null : toldClient(fence);
+	return otherClient(fence) ?? (client === null ? null : {kind: 'run', why: `the sentence above says that it is typed into ${client}`, console: true});
 }
 
-type Claimed = {readonly kind: FenceKind; readonly why: string; readonly body?: boolean};
+type Claimed = {readonly kind: FenceKind; readonly why: string; readonly body?: boolean; readonly console?: boolean};

@@ -12,6 +12,7 @@ import {claimOf, isPowerShell} from './fence-languages.ts';
 import {isConsole, opensEditor} from './fence-openings.ts';
 import {countShapes, type Shapes} from './line-shapes.ts';
 import {areAnswers} from './shell/not-shell.ts';
+import {isMostlySaid} from './said-blocks.ts';
 import {continuationMark} from './shell/other-shells.ts';
 import {hasPrompts} from './shell/read-transcript.ts';
 import type {RootMarks} from './shell/root-prompts.ts';
@@ -137,5 +138,5 @@ function shellKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict 
 	if (shapes.commands === 0 && announcesOutput(fence.intro)) {
 		return {kind: 'output', why: `"${fence.intro}" announces output`};
 	}
-	return {kind: 'run', why: `commands for ${fence.language}`};
+	return {kind: 'run', why: `commands for ${fence.language}`, strict: isMostlySaid(fence.text)};
 }

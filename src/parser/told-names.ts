@@ -16,6 +16,8 @@ const TURNS: readonly RegExp[] = [
 	new RegExp(String.raw`(?:^|[.;,:(]\s*|\b(?:the|any|all|each|every) )${NAME} (?:(?:value|placeholder|part|string|text)s? )?(?:in (?:the|this|these|each) (?:commands?|lines?|examples?|blocks?)(?: below| above)? )?(?:should|must|needs? to|ha(?:s|ve) to|is to|are to|will need to) be (?:replaced|substituted|changed|swapped) (?:with|by|to|for)\s`, 'giu'),
 	// "Replace the 998 below with those IDs".
 	new RegExp(String.raw`\b(?:replace|change|substitute) (?:the (?:(?:value|number|id|name|address) )?)?${NAME} (?:below|above|in the (?:command|line|example)s?(?: below| above)?) (?:with|by|to|for)\s`, 'giu'),
+	// "Copy its ID and use it below in place of cartID".
+	new RegExp(String.raw`\b(?:use|put|insert|enter|type|fill) (?:it|this|that|them|these|yours?)(?: in)? (?:below|above|here|in the (?:command|line|example)s?(?: below| above)?) (?:in place|in lieu|instead) of ${NAME}`, 'giu'),
 	new RegExp(String.raw`(?<!\p{L})(?:donde|onde|wobei|où|gdzie|где)\s+${NAME}\s+(?:es|é|ist|steht für|est|to|—|–|-|это)\s+[^.;]{0,40}?(?<!\p{L})${THING}(?!\p{L})`, 'giu'),
 	new RegExp(String.raw`(?<!\p{L})(?:reemplaz\p{L}+|sustitu\p{L}+|substitu\p{L}+|ersetzen(?: sie)?|remplac\p{L}+|zastąp|zamień|замените|заменить)\s+${NAME}\s+(?:con|por|durch|par|na|на)\s+[^.;]{0,40}?(?<!\p{L})(?:su|tu|seu|sua|ihre[nmrs]?|deine?[nmrs]?|votre|sw\p{L}+|сво\p{L}+|${THING})(?!\p{L})`, 'giu'),
 	// "Copy the address of the one before (e.g. `cart-4f2a.example`)". Languages: en, es, pt, de, fr.
@@ -51,7 +53,7 @@ function commentNames(text: string): readonly string[] {
 }
 
 /** Without one of these no turn is there, and the text need not be searched for each. */
-const MAY_TELL = /[hH]ere\s|[iI]n which\s|[rR]epla|[sS]ubstitu|[sS]ustitu|[cC]hang|[oO]nde\s|[wW]obei|[oO]ù|[gG]dzie|где|Где|[rR]eempl|[eE]rsetz|[rR]empla|[zZ]ast|[zZ]ami|[зЗ]амен|其中|这里|[将把]|\((?:[eE]\.?g|[fF]or |[pP]|[eE][jx]|[zZ])/u;
+const MAY_TELL = /[hH]ere\s|[iI]n which\s|[rR]epla|(?:in place|in lieu|instead) of\s|[sS]ubstitu|[sS]ustitu|[cC]hang|[oO]nde\s|[wW]obei|[oO]ù|[gG]dzie|где|Где|[rR]eempl|[eE]rsetz|[rR]empla|[zZ]ast|[zZ]ami|[зЗ]амен|其中|这里|[将把]|\((?:[eE]\.?g|[fF]or |[pP]|[eE][jx]|[zZ])/u;
 
 /** Words that a sentence of the section says are to be put in: "where "web" is the name of the server". Options, numbers of one digit and addresses of files are none. */
 export function toldNames(outline: Outline): ReadonlyMap<number, readonly string[]> {

@@ -169,6 +169,37 @@ describe('switches and routers', () => {
 		expect(reading(language, ...lines)?.statements.map(({line}) => line)).toEqual(lines.map((_, at) => 6 + at));
 	});
 
+	test.each([
+		['bash', ['show images', 'copy sftp://ops@10.0.0.9//srv/till.swi secondary', 'write mem']],
+		['sh', ['execute backup config ftp till 10.0.0.9 ops ops']],
+		['bash', ['enable', 'conf t', 'hostname till']],
+		['cisco', ['interface Vlan10', ' encapsulation dot1Q 10', ' service-policy till', ' exit']],
+		['bash', ['# Look', 'get system status', 'config system interface', 'edit "wan1"', 'set status down', 'next', 'end']],
+		['', ['/system backup save name=till', '/export file=till']],
+		['shell', ['show sys failover', 'run sys failover standby', 'save sys config']],
+		['bash', ['execute ping 10.0.0.9', 'get system status', 'diagnose sys session list', 'execute ha manage 1', '<order> ?']],
+	])('a shell has no such programs, whatever the page says: %s %j', (language, lines) => {
+		expect(reading(language, ...lines)?.statements.filter(({feedsInner}) => feedsInner)).toHaveLength(lines.filter(line => !line.startsWith('#') && !line.startsWith('<')).length + (lines.some(line => line.startsWith('<')) ? 1 : 0));
+	});
+
+	test.each([
+		['bash', ['ip address show', 'ip route']],
+		['', ['ip address add 10.0.0.9/24 dev eth0']],
+		['bash', ['set -e', './show version', 'clear']],
+		['bash', ['ssh till-1', 'show version']],
+	])('what a shell knows stays its own: %s %j', (language, lines) => {
+		expect(reading(language, ...lines)?.statements[0]?.feedsInner).toBe(false);
+	});
+
+	test.each([
+		['execute restore config ftp till 10.0.0.9 ops ops', 'destructive'],
+		['execute formatlogdisk', 'destructive'],
+		['execute restore disk list', 'read'],
+		['/system/backup/load name=till', 'destructive'],
+	])('%s: %s', (line, effect) => {
+		expect(reading('', line)?.statements[0]?.effect).toBe(effect);
+	});
+
 	test('the name before the sign may be left out, and what it asks is answered there', () => {
 		expect(reading('', '> show version', 'Model: till', '', '> request vmhost snapshot', 'Proceed ? [yes,no] (no) yes')?.statements.map(({line, interactive, feedsInner}) => [line, interactive, feedsInner])).toEqual([[6, false, true], [9, true, true]]);
 		expect(reading('', 'till#copy running-config startup-config', 'Destination filename [startup-config]?')?.statements[0]?.interactive).toBe(true);

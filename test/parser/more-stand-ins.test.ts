@@ -49,6 +49,8 @@ describe('what a sentence above says is to be put in', () => {
 
 	test.each([
 		['Replace the 998 below with the ID from above:', 'find /srv/till -group 998', 1],
+		['Copy its ID and use it below in place of tillID:', 'tillctl save --file till.raw tillID', 1],
+		['Use this in place of sudo:', 'doas sudo ls', 0],
 		['Change the zone and type options to your desired destination:', 'gcloud compute disks create till --zone=us-east1-c --type pd-ssd', 2],
 		['Replace the command below with your own:', 'command -v till', 0],
 		['Change the zone option if it is wrong.', 'gcloud compute disks create till --zone=us-east1-c', 0],

@@ -36,3 +36,23 @@ describe('a server that reads statements itself', () => {
 		expect(factsOf('systemctl status --interactive=false', 'bash').interactive).toBe(false);
 	});
 });
+
+describe('nodes of chains and tunnels', () => {
+	test.each(['agave-validator --identity till.json --ledger /srv', 'solana-validator -l /srv monitor', 'geth --mainnet --datadir /srv', 'gaiad start', 'tilld start --minimum-gas-prices 1till', 'polkadot --validator --name till', 'lighthouse bn', 'bitcoind', 'neard --home /srv run', 'shopctl connect ssh till-1 -- -N -L 9200:search:80', 'gcloud compute start-iap-tunnel till-1 22', 'cloud-sql-proxy shop:eu:till', 'db2pd -hadr -repeat 5'])('%s stays', command => {
+		expect(factsOf(command, 'bash')).toMatchObject({endless: true});
+	});
+
+	test.each(['solana-validator -l /srv set-identity till.json', 'geth account list', 'sshd start', 'polkadot key insert --base-path /srv', 'lighthouse account validator list', 'bitcoind -daemon', 'lotus daemon stop', 'tar -N till -L 5', 'autossh -M 0 -f -N till-1', 'db2pd -repeat 5 3 -hadr'])('%s ends', command => {
+		expect([command, factsOf(command, 'bash').endless]).toEqual([command, false]);
+	});
+});
+
+test('a call into a container that names no command opens a shell', () => {
+	expect(places(...fence('kubectl exec -c till -n shop $(kubectl get pods -o name)'), ...fence('uptime'))).toEqual(['kubectl exec -c till -n shop $(kubectl get pods -o name) @ here', 'uptime @ kubectl exec -c till -n shop $(kubectl get pods -o name)']);
+	expect(factsOf('kubectl exec till-0 ls', 'bash').opens).toBeNull();
+});
+
+test('a line for a shell below a client leaves the client, not the shell around it', () => {
+	expect(places(...fence('sudo su till', 'psql -d shop', 'SELECT 1;', 'ls /srv'))).toEqual(['sudo su till @ here', 'psql -d shop @ sudo su till', 'SELECT 1; @ psql -d shop', 'ls /srv @ sudo su till']);
+	expect(factsOf('psql --help', 'bash').opens).toBeNull();
+});

@@ -42,3 +42,24 @@ test('what is said at the prompt of a client is typed nowhere', () => {
 	expect(typed('', 'ops@db:~$ mysql', 'mysql> if the first one does have the user', 'mysql> show tables;')).toEqual(['mysql', 'show tables;']);
 	expect(typed('', 'mysql> show tables;', 'mysql> if the first one does have the user', 'mysql> drop user if exists ada;')).toEqual(['show tables;', 'drop user if exists ada;']);
 });
+
+describe('a client that the sentence above names', () => {
+	const inner = (language: string, sentence: string, ...lines: readonly string[]): readonly boolean[] => readText(['# Shop', '', sentence, '', `\`\`\`${language}`, ...lines, '```', ''].join('\n')).reading.fences[0]?.statements.map(({feedsInner}) => feedsInner) ?? [];
+
+	test.each([
+		['powershell', 'Run `ntdsutil` again:', ['activate instance till', 'go fix', 'quit']],
+		['bash', 'In the `virsh` shell:', ['list --all', 'start till-1']],
+		['cmd', 'Abra `diskpart`:', ['list disk', 'select disk 2']],
+		['', 'Start `ntdsutil` for the check:', ['files', 'integrity', 'quit']],
+	])('reads what stands below: %s %s', (language, sentence, lines) => {
+		expect(inner(language, sentence, ...lines)).toEqual(lines.map(() => true));
+	});
+
+	test.each([
+		['bash', 'Check it with `redis-cli`:', ['redis-cli info', 'systemctl status redis']],
+		['bash', 'Use `virsh` to look:', ['virsh list', './tills.sh']],
+		['bash', 'Run `virsh list --all` first:', ['uptime', 'df -h']],
+	])('but no programs: %s %s', (language, sentence, lines) => {
+		expect(inner(language, sentence, ...lines)).toEqual(lines.map(() => false));
+	});
+});

@@ -31,6 +31,8 @@ describe('blocks without a language that hold commands of Windows', () => {
 		['net localgroup administrators ada /add', 'change'],
 		['net share shop=C:\\shop', 'change'],
 		['ipconfig /flushdns', 'change'],
+		['esentutl /p C:\\shop\\till.edb /o', 'destructive'],
+		['esentutl /g C:\\shop\\till.edb', 'read'],
 	])('%s: %s', (command, effect) => {
 		expect(factsOf(command, 'bash').effect).toBe(effect);
 	});

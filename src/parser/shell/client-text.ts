@@ -93,6 +93,9 @@ const CLIENT_ROWS: readonly (readonly [RegExp, Effect, string])[] = [
 	// Network devices. Sources: Cisco's, Juniper's, Huawei's and MikroTik's references of commands.
 	[/^(?:no|undo) shutdown\b/iu, 'change', 'brings an interface up'],
 	[/^(?:wr(?:ite)?\s+erase|erase\b|request (?:vmhost |system )(?:zeroize|reboot|halt|power-off)|reset saved-configuration|\/?system[ /](?:reset-configuration|reboot|shutdown)|load override|configure replace)\b/iu, 'destructive', 'clears, replaces or stops a device'],
+	// Sources: the command references of FortiOS, RouterOS and TMSH.
+	[/^execute restore \S+ list\b/u, 'read', 'only lists what could be put back'],
+	[/^(?:execute (?:restore|factoryreset2?|formatlogdisk|erase-disk|shutdown|reboot)|\/system[ /]backup[ /]load|load sys (?:ucs|config default))\b/u, 'destructive', 'clears, replaces or stops a device'],
 	[/\b(?:flushall|flushdb|shutdown)\b|^(?:del|unlink)\s/iu, 'destructive', 'deletes keys or stops the server'],
 	[/\b(?:rmtree|unlink|rmdir|removedirs)\s*\(|\b(?:os|fs|File|FileUtils|shutil)\.(?:rm\w*|remove|delete|unlink\w*)\b/u, 'destructive', 'deletes files'],
 	[/^(?:clean(?: all)?|format|delete (?:disk|partition|volume))\b/iu, 'destructive', 'wipes a disk'],

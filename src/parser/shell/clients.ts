@@ -26,6 +26,9 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'shell', programs: /^nomad$/u, line: /\salloc exec\b/u, not: /\s(?!\S*sh$)[a-z][\w.-]*\s+-\w+$/u},
 	{kind: 'shell', programs: /^doctl$/u, line: /\scompute ssh\b/u, not: /--ssh-command/u},
 	{kind: 'shell', programs: /^oc$/u, line: /\s(?:rsh|debug)\b/u},
+	// A plugin of that name; and a call that names no command, as only one who wants a shell leaves it.
+	{kind: 'shell', programs: /^(?:kubectl|k)$/u, line: /\srsh\s/u, not: /\s--\s/u},
+	{kind: 'shell', programs: /^(?:kubectl|oc|k)$/u, line: /^\S+(?:\s(?:-n|--namespace|--context)[ =]\S+)*\sexec(?:\s(?:-[nc]|--namespace|--container|--context)[ =]\S+)*\s(?:(?!-)[^\s$]\S*|"?\$\(.*\)"?)(?:\s(?:-[nc]|--namespace|--container)[ =]\S+)*$/u},
 	{kind: 'shell', programs: /^(?:poetry|pipenv|hatch)$/u, line: /\sshell$/u},
 	{kind: 'shell', programs: /^(?:kubectl|oc|k)$/u, line: /\s(?:exec|attach|debug|run)\b.*\s(?:-\w*[it]\w*|--stdin|--tty)\b/u, not: /\s--\s+(?!\S*sh(?:\s|$))|\srun\b(?!.*\s(?:-\w*t\w*|--tty)\b).*--overrides\b.*\bcommand\b/u},
 	{kind: 'shell', programs: /^(?:docker|podman|nerdctl)$/u, line: /\sattach\b|\srun\b.*\s-(?:\w*i\w*t|\w*t\w*i)\w*\b.*\s\S*sh$/u},
@@ -59,8 +62,8 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'shell', programs: /^(?:bosh|cf)$/u, line: /\sssh\b/u, not: /\s(?:-c|--command)\b/u},
 	{kind: 'shell', programs: /^Enter-PSSession$/iu},
 	{kind: 'shell', programs: /^(?:powershell|pwsh|cmd|wsl)$/iu, line: /^\S+(?:\s[-/](?:NoProfile|NoLogo|NoExit|k|d \S+|u \S+))*$/iu},
-	{kind: 'sql', programs: /^(?:psql|pgcli)$/u, not: /\s(?:-\w*[cfl]\w*|--command\S*|--file\S*|--list|--version|-V)(?:\s|$)|\s-c\S/u},
-	{kind: 'sql', programs: /^(?:mysql|mariadb|mycli)$/u, not: /\s(?:-e\S*|--execute\S*|--version|-V)(?:\s|$)|\s-e/u},
+	{kind: 'sql', programs: /^(?:psql|pgcli)$/u, not: /\s(?:-\w*[cfl]\w*|--command\S*|--file\S*|--list|--version|--help|-V)(?:\s|$)|\s-c\S/u},
+	{kind: 'sql', programs: /^(?:mysql|mariadb|mycli)$/u, not: /\s(?:-e\S*|--execute\S*|--version|--help|-V)(?:\s|$)|\s-e/u},
 	{kind: 'sql', programs: /^(?:sqlite3|duckdb)$/u, not: /\s-(?:cmd|version|batch)\b|^\S+\s+(?:-\S+\s+)*\S+\s+\S+|\s-c\s/u},
 	{kind: 'sql', programs: /^(?:cqlsh|clickhouse-client|sqlplus|snowsql|usql|trino|presto|beeline|hive|impala-shell)$/u, not: /\s(?:-e|-f|-q|--query|--execute|--file|@\S+)(?:\s|=)|\s@\S+/u},
 	{kind: 'sql', programs: /^cockroach$/u, line: /\ssql\b/u, not: /\s(?:-e|--execute|-f|--file)\b/u},
@@ -129,7 +132,7 @@ const OWN_WORDS: readonly (readonly [programs: RegExp, words: RegExp])[] = [
 	[/^targetcli$/u, /^(?:ls|cd|pwd|help|set|info|status)$/u],
 	[/^(?:zkCli(?:\.sh)?|zookeeper-shell(?:\.sh)?)$/u, /^(?:ls2?|get|create|delete|stat|history|sync|connect|set|help)$/u],
 	[/^(?:redis-cli|valkey-cli|keydb-cli)$/u, /^(?:type|time|sort|echo|set|get|info|dump|role|select|rename|script|save|append|wait|exec|eval|shutdown|move|keys|help)$/iu],
-	[/^(?:fdisk|parted|gdb|diskpart|ntdsutil|netsh|nslookup|ntpq)$/u, /^(?:p|w|n|d|t|q|m|print|set|help|list|select|clean|format|info|run|kill|continue|break|host|server|ls|view|time|start|create|assign)$/u],
+	[/^(?:fdisk|parted|gdb|diskpart|ntdsutil|netsh|nslookup|ntpq)$/u, /^(?:p|w|n|d|t|q|m|print|set|help|list|select|clean|format|info|run|kill|continue|break|host|server|ls|view|time|start|create|assign|go)$/u],
 	[/^(?:gluster|ceph|openstack|crm)$/u, /^(?:status|df|pg|osd|mon|fs|auth|server|image|volume|network|peer|resource|node|configure|help|cd|ls|up)$/u],
 ];
 

@@ -44,6 +44,8 @@ const FOR = /^(?:for|für|bei|para|pour)\s/iu;
 
 const CONTRASTS: readonly (readonly [RegExp, RegExp])[] = [
 	[/^(?:with|mit|con|com|avec)\s/iu, /^(?:without|ohne|sin|sem|sans)\s/iu],
+	// "Lock required", "No lock required (not recommended)".
+	[/^(?!no\s|kein|sin\s|sem\s|aucun)(?=\S.*\s(?:required|needed|erforderlich|nötig|requerid[oa]|necesari[oa]|necessári[oa]|requise?)(?!\p{L}))/iu, /^(?:no|keine?n?|sin|sem|aucune?)\s(?=.*\s(?:required|needed|erforderlich|nötig|requerid[oa]|necesari[oa]|necessári[oa]|requise?)(?!\p{L}))/iu],
 	[/^(?:small|kleine?|pequeñ[oa]s?|pequen[oa]s?|petite?s?)\s/iu, /^(?:large|big|huge|große?|grandes?)\s/iu],
 	[/^online\s/iu, /^offline\s/iu],
 	// By a program or by hand, where the titles say no more.

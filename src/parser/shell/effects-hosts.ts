@@ -113,6 +113,9 @@ export const HOST_EFFECTS: readonly EffectRow[] = [
 	...rows('wevtutil vssadmin auditpol systeminfo driverquery qwinsta quser query getmac nbtstat ipconfig gpresult tracert pathping', 'read', [[null, /^(?:wevtutil (?:qe|query-events|el|enum-logs|gl|get-log|gli|get-log-info|ep|gp)|vssadmin list|auditpol \/(?:get|list)|systeminfo|driverquery|qwinsta|quser|query|getmac|nbtstat|gpresult|tracert|pathping)\b|^ipconfig(?: \/(?:all|displaydns))?$/iu, 'only looks']]),
 	...rows('taskkill', 'destructive', [[null, null, 'stops processes']]),
 	...rows('sc net schtasks reg wmic netsh', 'destructive', [[null, /\b(?:stop|delete|uninstall|terminate|reset)\b|\/delete\b/iu, 'stops or deletes']]),
+	// Source: Microsoft's reference of the database engine's utility: repairing throws away what it cannot read.
+	...rows('esentutl', 'destructive', [[/^\/p\b/iu, null, 'repairs a database by throwing broken pages away']]),
+	...rows('esentutl', 'read', [[/^\/(?:g|k|m\w?)\b/iu, null, 'only checks a database']]),
 	...rows('del erase rd format diskpart Format-Volume Clear-Disk Initialize-Disk Clear-EventLog Clear-Content Clear-RecycleBin Disable-ADAccount Dismount-Volume', 'destructive', [[null, null, 'deletes or overwrites']]),
 	...rows('Restart-Computer Stop-Computer', 'destructive', [[null, null, 'stops a machine']]),
 	...rows('bcdedit dism sfc chkdsk fsutil', 'read', [[null, /\/(?:enum|scannow|verifyonly|online \/get-\S+)|^chkdsk \S+$|^fsutil \S+ (?:query|list)/iu, 'only looks']]),

@@ -1,5 +1,6 @@
 import {byProgram} from './by-program.ts';
 import {CONFIRMATIONS} from './confirmations.ts';
+import {NODES_AND_TUNNELS} from './nodes-and-tunnels.ts';
 import {PASSWORDS} from './password-prompts.ts';
 import {isKnownProgram} from './programs.ts';
 
@@ -7,7 +8,7 @@ import {isKnownProgram} from './programs.ts';
 export type Ending = {readonly programs: RegExp; readonly line: RegExp; readonly not?: RegExp};
 
 /** Sources: the manuals' sections on following, watching and streaming. */
-const ENDLESS: readonly Ending[] = [
+const ENDLESS: readonly Ending[] = [...NODES_AND_TUNNELS,
 	{programs: /^(?:kubectl|oc|k)$/u, line: /(?<!\s(?:-[ncl]|--(?:namespace|context|cluster|user|container|selector)))\slogs?\b.*(?:\s-f\b|--follow\b)|\sget\b.*(?:\s-w\b|--watch(?:-only)?\b)|\s(?:port-forward|proxy|attach)\b|\sevents?\s.*(?:-w\b|--watch\b)/u, not: /--(?:follow|watch)=false/u},
 	{programs: /^(?:docker|podman|nerdctl|docker-compose|podman-compose)$/u, line: /\slogs\s.*(?:\s-\w*f\w*\b|--follow\b)|\slogs (?:-\w*f\w*|--follow)\b|\s(?:events|attach)\b/u},
 	{programs: /^(?:docker|podman|nerdctl|docker-compose|podman-compose)$/u, line: /^(?:docker-compose|podman-compose|(?:docker|podman|nerdctl) compose)(?:\s-\S+(?:\s(?!up\b)[^\s-]\S*)?)*\sup\b/u, not: /\s(?:-\w*d\w*|--detach|--wait|--no-start|--abort-on-container-exit|--exit-code-from)\b/u},

@@ -31,7 +31,7 @@ export function isAnswer(text: string, at: number): boolean {
 /** True if a text holds nothing but such answers, one of them of two words or with a count: no statement is so short. */
 export function areAnswers(text: string): boolean {
 	const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
-	return lines.length > 0 && lines.every((line) => TAG.test(line)) && lines.some((line) => /^(?:CREATE|DROP|ALTER) |\d$/u.test(line));
+	return lines.length > 0 && lines.every((line) => TAG.test(line)) && lines.some((line) => /^(?:CREATE|DROP|ALTER) |^(?:INSERT|UPDATE|DELETE|COPY|MERGE) \d/u.test(line));
 }
 
 /** Keys to press, as words; the key that ends a session is a line of its own. Sources: screen(1), tmux(1), nano(1). */
@@ -80,7 +80,7 @@ export function isLogQuery(text: string): boolean {
 }
 
 /** A setting with blanks around its sign; a name, a sign with blanks around it and what is told of it. Sources: procfs(5), mdstat, lscpu(1), ethtool(8). */
-const NAMED_VALUES: readonly RegExp[] = [/^[\w.-]+\s+= \S/u, /^[A-Za-z][\w.-]*(?: [\w.-]+)? : (?:\S|$)/u];
+const NAMED_VALUES: readonly RegExp[] = [/^[\w.-]+\s+= \S/u, /^[A-Za-z][\w.-]*(?: [\w.-]+)? : (?:\S|$)/u, /^[A-Z][\w.-]*(?: [\w.-]+){2,4}\s+: +\S/u, /^[A-Z][\w.-]*(?: [\w.-]+){1,4} : {2,}\S/u];
 
 /** True for such a line: no command in any shell, nor a statement of SQL. */
 export function isNamedValue(text: string): boolean {

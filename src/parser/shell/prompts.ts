@@ -44,12 +44,16 @@ const PROMPTS: readonly Row[] = [
 	{kind: 'shell', pattern: /^\s*(?:\([\w.@-]+\) )?(?:bash-[\d.]+|sh-[\d.]+|zsh|[\w.-]+:(?:~|\/(?!\/))[^\n$#%> ]{0,60}|[~/][\w./-]{0,60}) ?[$#%❯➜](?![({A-Z]) ?(?=\S|$)/u},
 	// One prompt for any of several machines: `till-0(1/2/3)# `, `till[1-3]$ `, `till{1,2}:~# `.
 	{kind: 'shell', pattern: /^\s*(?:\w+@)?[a-z][\w.-]{0,40}(?:\(\w{1,8}(?:[/|,-]\w{1,8}){1,9}\)|\[\d+(?:[,/|-]\d+){1,9}\]|\{\w{1,8}(?:(?:,|\.\.)\w{1,8}){1,9}\})[\w.-]{0,20}(?::[~/][\w./-]{0,40})? ?[#$] ?(?=[a-z./~]|[A-Z_]\w*=)/u},
+	// A machine's or a folder's name, and a sign that no command has by itself: `till-01 $ uptime`, `laptop     $ ssh till-01`. A hash may begin a remark as well.
+	{kind: 'shell', pattern: /^\s*[a-z](?:[\w.]*[-\d][\w.-]*\s+|[\w.-]*\s{2,})\$ +(?=[a-z./~]|[A-Z_]\w*=)|^\s*[a-z][\w.]*-[\w.-]*\d[\w.-]*\s+# +(?=(?:sudo|systemctl|kubectl|docker|cat|cd|ls|service) |[A-Za-z_]\w*=\S)/u},
 	// A dollar sign is part of the words `kernel$` and `module$` in GRUB's menu.
 	{kind: 'shell', pattern: /^\s*(?:(?!(?:kernel|module)\$)[a-z][\w.-]{1,40}\$ (?=[a-z./~]|[A-Z_][A-Z0-9_]*=)|[a-z][\w.-]{0,40}[\w]# (?=[a-z./~]|[A-Z_][A-Z0-9_]*=))/u},
 	{kind: 'shell', pattern: /^\s*(?:[$❯➜»] |% +(?=[a-z./~])|\$> |\$~ (?=[a-z./~]))/u},
 	{kind: 'shell', pattern: /^\s*\$(?=[a-z]\w* (?![-+*|]?=)|\.{0,2}\/\w|(?:ls|pwd|whoami|hostname|date|uptime|id|df|ps|top|htop|mongo|mongosh|mysql|psql|redis-cli|sqlplus|exit)\s*$)/u},
 	// What only MongoDB's shell reads, behind whatever stands before an angle. Source: its reference of helpers and methods.
 	{kind: 'client', pattern: /^\s*[\w:@. -]{0,40}>\s?(?=(?:db|rs|sh)\.[a-z]\w*|show (?:dbs|databases|collections|users|roles|profile|logs?)\b|print(?:json)?\(|use [\w-]+;?$)/u},
+	// What only Redis' client reads, behind a bare angle. Source: its reference of commands.
+	{kind: 'client', pattern: /^\s*> ?(?=(?:config (?:get|set|rewrite|resetstat)|slowlog (?:get|len|reset)|latency (?:doctor|latest|history|reset|graph)|client (?:list|kill|info|pause|unpause)|cluster (?:info|nodes|slots|shards|failover|forget|meet)|memory (?:usage|stats|doctor|purge)|sentinel (?:masters?|slaves|replicas|failover|reset|get-master\S*|ckquorum)|flush(?:all|db)|acl (?:list|whoami|getuser|setuser)|(?:slaveof|replicaof) \S+)(?=\s|$)|info(?: [a-z]+)?$|(?:dbsize|bgsave|bgrewriteaof|lastsave|role)$)/iu},
 	{kind: 'root', pattern: /^\s*# (?=[a-z./~])/u},
 ];
 

@@ -164,7 +164,7 @@ function leave(text: string, span: Span, {stack, group, segments, leaves}: Round
 	if (lead !== null) group.depth = stack.length;
 }
 
-/** Lines for a client, up to its end or to the first line that only a shell understands. */
+/** Lines for a client, up to its end or to the first line that only a shell understands: by that the client was left, but not the shell that it was opened in. */
 function clientRound(text: string, from: number, client: Open, round: Round): number {
 	const to = pieceEnd(text, from, round.often);
 	const piece = withoutPrinted(text.slice(0, to), from, client.kind, round.raw);
@@ -185,7 +185,7 @@ function clientRound(text: string, from: number, client: Open, round: Round): nu
 			return lineEnd(text, span.start) + 1;
 		}
 		if (span.start >= typed && round.readers(text.lastIndexOf('\n', span.start) + 1) === null && looksLikeShell(first.replace(/\s+#\s.*$/u, ''), {kind: client.kind, program: client.within ?? client.program})) {
-			round.stack.length = 0;
+			round.stack.pop();
 			return text.lastIndexOf('\n', span.start - 1) + 1;
 		}
 		const depth = round.stack.length;

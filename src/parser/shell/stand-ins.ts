@@ -65,6 +65,16 @@ export const STAND_INS: readonly Shape[] = [
 	{what: 'cd x_path', pattern: /(?<=(?:^|[\s;&|(])(?:cd|pushd|Set-Location)\s+["']?)[a-z][\w-]*[_-](?:path|pfad|ruta|caminho|chemin|percorso|pad|verzeichnis|directorio|carpeta|pasta|dossier)(?=["']?(?:\s|$|[;&|]))/gmu, fits: (site) => !site.sql},
 	// Which file of a database: `restore datafile n`. Source: the reference of Oracle's RMAN.
 	{what: 'datafile n', pattern: /(?<=\b(?:datafile|tempfile) )[nN](?=[\s;'"]|$)/gu, fits: () => true},
+	// `myInstance`, `myNewVM1`: a kind of thing of the reader's own. Sources: how the manuals of Azure and OpenStack name what is in their samples.
+	{what: 'myThing', pattern: /(?<=[\s='"@/])my(?:New|Old|First|Second|Other|Test|Source|Target)?(?:Instance|VM|Vm|Server|ResourceGroup|Cluster|Project|Snapshot|Image|Volume|Network|Subnet|Host|Database|DB|User|Bucket|StorageAccount|Account|Key|KeyPair|Keypair|Vault|KeyVault|Registry|Domain|Node|Container|Disk|Namespace|Queue|Topic|Group|Password)(?:ID|Id|Name)?\d{0,2}(?=[\s'"@:/.,]|$)/gmu, fits: (site) => !site.sql && site.zone !== 'comment' && !site.assigned(site.literal) && unedited(site)},
+	// Where it is to be taken from, as one word in capitals: `ID_FROM_STEP_1`, `NAME_FROM_ABOVE`.
+	{what: 'X_FROM_STEP', pattern: /(?<=[\s/=:@'"])[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*[_-]FROM[_-](?:STEP|ABOVE|BELOW|OUTPUT|PREVIOUS|PREV|FIRST|LAST|COMMAND|QUERY|LOGS?|LIST|CONSOLE|DASHBOARD|ALERT|VAULT)(?:[_-]?[A-Z0-9]+)*(?![\w=(-])/gu, fits: (site) => !site.sql && site.zone !== 'comment' && !site.assigned(site.literal)},
+	// One of two, as a value that nothing has: `STAGE=prod-or-test`.
+	{what: 'X=a-or-b', pattern: /(?<=(?:^|\s)(?:[A-Za-z_]\w*=|--?[a-z][\w-]*[= ])["']?)(?!all-or-|create-or-|fail-or-|update-or-)[a-z][a-z0-9]*(?:-or-[a-z0-9]+)+(?=["']?(?:\s|$))/gmu, fits: (site) => !site.sql && site.zone !== 'comment' && unedited(site)},
+	// What kind of secret it is: `SHOP_TOKEN=secure-token`.
+	{what: 'TOKEN=secure-token', pattern: /(?<=(?:TOKEN|PASS|PASSWORD|PASSWD|PWD|SECRET|KEY)=["']?)(?:secure|secret|strong|safe|super-?secret|private|some|valid)[-_](?:token|password|pass|key|secret)(?=["']?(?:\s|$))/gmu, fits: (site) => !site.sql && site.zone !== 'comment' && unedited(site)},
+	// Where a file is to come from, by what it is: `image download file-url`.
+	{what: 'x-url', pattern: /(?<=\s)(?:file|image|firmware|package|artifact|archive|backup|download|source|tftp|ftp|http)[-_]url(?=\s|$)/gmu, fits: (site) => site.zone === 'bare' && !site.sql && unedited(site)},
 	// Which of several: `shop-N`, `shop-N.shop.svc`.
 	{what: 'x-N', pattern: /(?<=[\s/=:@'"])[a-z][a-z0-9]*(?:-[a-z0-9]+)*-N(?=[\s.:/'"]|$)/gu, fits: (site) => site.zone !== 'comment' && !site.sql && unedited(site)},
 	// Words that stand for any word: `https://blah.blah/shop`, `shop-blah.tar.gz`.

@@ -49,6 +49,10 @@ const WRAPPERS: readonly Wrapper[] = [
 	// Source: about_pwsh, -File.
 	{programs: /^(?:pwsh|powershell)$/u, valued: /^-(?:ExecutionPolicy|ep|ex|Version|v|WindowStyle|w|ConfigurationName|WorkingDirectory|wd|InputFormat|OutputFormat|PSConsoleFile)$/iu},
 	{programs: /^ssh$/u, valued: /^-[BbcDEeFIiJLlmOopQRSWw]$/u, skip: 1, joins: true, remote: true},
+	// On many machines at once. Sources: pdsh(1), clush(1), pssh(1), dsh(1), knife-ssh.
+	{programs: /^(?:pdsh|clush|xdsh)$/u, valued: /^-[wxgGXftulRSBo]$/u, joins: true, remote: true},
+	{programs: /^(?:pssh|parallel-ssh)$/u, valued: /^-[hHlpoetOxXP]$/u, joins: true, remote: true},
+	{programs: /^knife$/u, verbs: ['ssh'], valued: /^-[aACGiPptuxz]$|^--(?:attribute|concurrency|ssh-user|ssh-port|ssh-identity-file|ssh-gateway)$/u, skip: 1, joins: true, remote: true},
 	// A whole call in place of what the image starts; the words behind the image are its last ones.
 	...[['run'], ['compose', 'run']].map((verbs): Wrapper => ({programs: /^(?:docker|podman|nerdctl|docker-compose|podman-compose)$/u, verbs, text: /^--entrypoint$/u, given: /^\S+\s.*\s-c\s|^(?:\/\S*\/)?(?:ba|da|z|a)?sh\s+-c\s/su, textOnly: true, remote: true})),
 	{programs: /^(?:docker|podman|nerdctl)$/u, verbs: ['exec'], valued: EXEC_FLAGS, skip: 1, remote: true},

@@ -155,6 +155,7 @@ describe('one of two is run', () => {
 		'# For stateless carts:\ndocker compose up -d till\n# For stateful carts:\ndocker compose stop till',
 		'# Para serviços sem estado:\ndocker compose up -d till\n# Para serviços com estado:\ndocker compose stop till',
 		'shopctl drop cart  # the cart alone\nshopctl drop cart --items  # its items, too',
+		'# Lock required\ntillctl stop --safe\n# No lock required (not recommended)\ntillctl stop',
 		'# Small table\npg_dump cart > a.sql\n# Large table\npg_basebackup -D /x',
 		'kubectl rollout undo deploy/cart\nor\nhelm rollback cart',
 	])('%j', text => {

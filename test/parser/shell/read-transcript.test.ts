@@ -24,6 +24,9 @@ describe('a console session', () => {
 		['$pwd', 'pwd'],
 		['$./back.sh', './back.sh'],
 		['$~ uptime -p', 'uptime -p'],
+		['till-01 $ uptime', 'uptime'],
+		['laptop      $ uptime', 'uptime'],
+		['till-01 # sudo uptime', 'sudo uptime'],
 		['SECONDARY:shop>db.fsyncUnlock()', 'db.fsyncUnlock()'],
 		['>show dbs', 'show dbs'],
 	])('%s', (line, command) => {
@@ -63,6 +66,8 @@ describe('a console session', () => {
 		['In [3]: Cart.objects.count()', 'Cart.objects.count()', 'client', 'read'],
 		['[zk: localhost:2181(CONNECTED) 0] ls /', 'ls /', 'client', 'read'],
 		['switch-1# show version', 'show version', 'client', 'read'],
+		['> flushall', 'flushall', 'client', 'destructive'],
+		['> info keyspace', 'info keyspace', 'client', 'read'],
 		['cqlsh:shop> DROP TABLE carts;', 'DROP TABLE carts;', 'sql', 'destructive'],
 		['sqlite> DELETE FROM carts;', 'DELETE FROM carts;', 'sql', 'destructive'],
 		['MariaDB [shop]> SHOW TABLES;', 'SHOW TABLES;', 'sql', 'read'],

@@ -64,3 +64,13 @@ describe('back to the last one, or to one that is chosen', () => {
 		expect(alternatives(first, second)).toEqual([null, null]);
 	});
 });
+
+test.each([
+	["knife ssh -p 2222 -C 1 role:till 'sudo systemctl stop till'", 'destructive'],
+	["knife ssh 'name:till-*' uptime", 'read'],
+	['pdsh -w till-[1-3] rm -rf /srv/till', 'destructive'],
+	["clush -w till-1 'systemctl restart till'", 'change'],
+	["pssh -h tills -i 'systemctl stop till'", 'destructive'],
+])('many machines are told at once: %s', (command, effect) => {
+	expect(facts(command).effect).toBe(effect);
+});
