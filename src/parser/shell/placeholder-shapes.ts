@@ -196,5 +196,5 @@ function quotedInside({before, after}: Site): boolean {
 
 /** On a line of its own among quotes, with a comma or nothing behind: a column of a query that goes over lines. */
 function isColumn(site: Site): boolean {
-	return site.zone !== 'bare' && /^\s*(?:\w+\.)?$/u.test(site.before) && /^\s*(?:,|$|(?:=|<>|!=|::|in\b|like\b|is\b|as\b|desc\b|asc\b))/iu.test(site.after);
+	return site.zone !== 'bare' && /^\s*(?:(?:and|or|on|where|by|having)\s+)?(?:\w+\.)?$/iu.test(site.before) && /^\s*(?:,|$|(?:=|<>|!=|::|~|(?:not\s+)?(?:in|i?like|between)\b|is\b|as\b|desc\b|asc\b))/iu.test(site.after);
 }
