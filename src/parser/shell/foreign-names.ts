@@ -11,7 +11,7 @@ const OWNER =
 /** What differs from time to time, and what says of it which one: the noun comes first in Romance languages. */
 const EARLIER = '(?:vers(?:ion|ión|ao|ão)|tag|etiqueta|commit|release|hash|revis(?:ion|ión|ao|ão))[-_](?:anterior|previ[ao]|pr[eé]via|est[aá]vel|estable|antig[uao]+|velh[ao]|viej[ao]|pr[eé]c[eé]dente?|ancienne|correct[ao]|corret[ao]|buen[ao]|boa|bom|funcional|destino|objetivo)';
 /** What a line of an author's own settings asks for: "put it here", "change it". */
-const ORDERS = '(?:coloque|coloca|pon(?:er|ga)?|insira|inserte|insertar|inserir|introdu[zc]\\p{L}*|digite|ingres[ae]r?|preench(?:er|a)|rellen(?:ar|e)|complet(?:ar|e)|cambi(?:ar|e|a|ame)|trocar|troque|mud(?:ar|e)|alter(?:ar|e)|reemplaz(?:ar|a|e)|substitu(?:ir|a|ya)|sustitu(?:ir|ya)|remplace[rz]?|changer?z?|mettre|mettez|renseigner|ersetzen|aendern|ändern|eintragen|hier)';
+const ORDERS = '(?:coloque|coloca|pon(?:er|ga)?|insira|inserte|insertar|inserir|introdu[zc]\\p{L}*|digite|ingres[ae]r?|preench(?:er|a)|rellen(?:ar|e)|complet(?:ar|e)|cambi(?:ar|e|a|ame)|trocar|troque|mud(?:ar|e)|alter(?:ar|e)|reempla(?:zar|za|ce)|substitu(?:ir|a|ya)|sustitu(?:ir|ya)|remplace[rz]|change[rz]|mettre|mettez|renseigner|ersetzen|aendern|ändern|eintragen|hier)';
 
 /** A word that stands where a name would, and is the word for that name: nobody calls a thing so. */
 const named = (site: Site): boolean => site.zone !== 'comment' && !site.zone.startsWith('heredoc') && !site.sql && unedited(site) && !site.says(/^\s*(?:echo|printf|logger|git commit|wall|say)\b[^|>]*$/u) && (site.zone === 'bare' || !site.says(/\b(?:select|from|where|insert|update)\s/iu));
@@ -32,7 +32,7 @@ export const FOREIGN_NAMES: readonly Shape[] = [
 	// `token_aqui`, `mot-de-passe-ici`.
 	{what: 'x_aqui', pattern: /(?<=[\s/=:@'"])\p{L}[\p{L}\p{N}]*(?:[-_][\p{L}\p{N}]+)*[-_](?:aqu[ií]|ici|hier)(?![\p{L}\p{N}_(=-])/giu, fits: named},
 	// Behind a sign only: as an argument it may be the name of a target or of a script.
-	{what: '=cambiar_esto', pattern: new RegExp(String.raw`(?<=[=:@]["']?)(?:[aà][-_])?${ORDERS}(?:[-_][\p{L}\p{N}]+)+${END}`, 'giu'), fits: named},
+	{what: '=cambiar_esto', pattern: new RegExp(String.raw`(?<=[=@]["']?)(?:[aà][-_])?${ORDERS}(?:[-_][\p{L}\p{N}]+)+${END}`, 'giu'), fits: named},
 	{what: '=CAMBIAR', pattern: /(?<=[=:@]["']?)(?:CAMBIAR|CAMBIAME|TROCAR|TROQUE|ALTERAR|PREENCHER|PREENCHA|RELLENAR|COMPLETAR|REEMPLAZAR|SUBSTITUIR|SUSTITUIR|REMPLACER|A_REMPLACER|CHANGER|ERSETZEN|AENDERN|ÄNDERN)(?![\p{L}\p{N}_(=-])/gu, fits: named},
 	// Whose path it is: `/meu/caminho/backup.sql`. Nobody has such a folder at the root.
 	{what: '/meu/caminho', pattern: /(?<=(?:^|[\s"'=(<>:]))\/(?:my|meu|minha|mi|mein|meine|mon|dein|deine|ihr|ihre|seu|sua|votre|tuo|jouw)\/[^\s'"`;|&)<>,:]+/gmu, fits: (site) => site.zone !== 'comment' && !site.sql && unedited(site) && !/(?:^|[\s;&|(])(?:curl|wget|http|ab|hey|wrk)\s[^;&|]*$/u.test(site.before)},
