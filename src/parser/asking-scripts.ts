@@ -2,11 +2,9 @@ import type {Block, Fence, Outline} from './block.ts';
 import type {ReadFence} from './fence-reading.ts';
 import {RUNNABLE} from './fence-reading.ts';
 import {neighbour} from './outline-index.ts';
+import {ASKED} from './shell/asking-words.ts';
 import {saysItAsks} from './shell/comments.ts';
 import type {ShellStatement} from './shell/shell-fence.ts';
-
-/** A program's question in what it printed: "Continue? (y/n): y". */
-const QUESTION = /[([]\s*(?:y(?:es)?\s*\/\s*n(?:o)?|s\s*\/\s*n|j\s*\/\s*n|o\s*\/\s*n)\s*[)\]]|\btype ['"]?yes['"]? to\b|press (?:enter|any key) to continue/iu;
 
 /** A sentence about what was just started: "The installer will then ask for the domain". Languages: en, de, es, pt, fr, it, nl, ru, zh, ja. */
 const WILL_ASK = /(?:script|installer|wizard|command|program|tool|it|this)\b[^.]{0,40}\b(?:asks?|prompts?) (?:you|for|interactively)|(?:fragt|werden)\b[^.]{0,30}\b(?:interaktiv|gefragt|abgefragt|nach:)|(?:preguntará|pedirá|solicitará|perguntará|pedirá|solicitará)(?!\p{L})|vous (?:demandera|demande|sera demandé)|(?:chiederà|verrà chiesto|vraagt (?:u|je|om))|(?:спросит|запросит)|(?:会|将)?(?:询问|提示(?:您|你)?输入|交互式)|(?:尋ねられ|聞かれ|対話的)/iu;
@@ -24,7 +22,7 @@ export function markAskingScripts(fences: ReadonlyMap<Fence, ReadFence>, outline
 	for (const fence of fences.values()) {
 		const called: readonly string[] = RUNNABLE.has(fence.kind) ? scriptsOf(fence, !saysSo(outline, fence.block)) : [];
 		called.forEach(script => asking.add(script));
-		if (fence.kind === 'output' && above !== null && QUESTION.test(fence.block.text)) {
+		if (fence.kind === 'output' && above !== null && ASKED.test(fence.block.text)) {
 			scriptsOf(above, false).forEach(script => asking.add(script));
 		}
 		above = RUNNABLE.has(fence.kind) ? fence : above;
@@ -41,13 +39,16 @@ function scriptsTold(fences: ReadonlyMap<Fence, ReadFence>, outline: Outline): r
 		const fence = block.kind === 'fence' ? fences.get(block) : undefined;
 		const called = fence !== undefined && RUNNABLE.has(fence.kind) ? scriptsOf(fence, false) : [];
 		last = called.length > 0 ? called.slice(-1) : last;
-		if ((block.kind === 'paragraph' || block.kind === 'item') && (SCRIPT_ASKS.test(block.text) || (block.kind === 'item' && CONFIRMED.test(block.text)) || (block.kind === 'item' && OF_SCRIPT.test(block.intro) && (saysItAsks(block.text) || ASKS.test(block.text))))) told.push(...last);
+		if ((block.kind === 'paragraph' || block.kind === 'item') && (SCRIPT_ASKS.test(block.text) || (block.kind === 'item' && (CONFIRMED.test(block.text) || BY_TYPING.test(block.text))) || (block.kind === 'item' && OF_SCRIPT.test(block.intro) && (saysItAsks(block.text) || ASKS.test(block.text))))) told.push(...last);
 	}
 	return told;
 }
 
 /** What is seen once it runs: "Two confirmation prompts: …". Languages: en, es, pt, de, fr, it, zh. */
 const CONFIRMED = /^[^\p{L}]*(?:\p{L}+ )?(?:confirmation (?:prompts?|questions?)|prompts? for confirmation|(?:pregunta|solicitud)(?:e?s)? de confirmación|pedidos? de confirmação|bestätigungs(?:ab)?fragen?|sicherheits(?:ab)?fragen?|demandes? de confirmation|richiest[ae] di conferma)(?!\p{L})|^[^\p{L}]*.{0,4}确认提示/iu;
+
+/** What it takes to go on, of nobody but who started it: "Requires confirmation by typing 'yes'". Languages: en, es, pt, fr, de, zh. */
+const BY_TYPING = /^[^\p{L}]*(?:it |se |il |es )?(?:requires?|needs?|asks? for|requiere|pide|necesita|requer|exige|pede|nécessite|demande|erfordert|verlangt)(?!\p{L}).{0,20}confirma\p{L}+ (?:by typing|by entering|escribiendo|tecleando|ingresando|digitando|escrevendo|en tapant|en saisissant)(?!\p{L})|^[^\p{L}]*(?:erfordert|verlangt)(?!\p{L}).{0,20}bestätigung durch (?:die )?eingabe|^[^\p{L}]*需要?(?:手动)?输入.{1,12}(?:确认|继续)/iu;
 
 /** "The script goes through these steps:" over a list, one of whose items says that it asks. Languages: en, de, es, pt, fr. */
 const OF_SCRIPT = /^\W*(?:(?:the|this) (?:script|installer|wizard|tool)|(?:das|dieses) (?:sk|sc)ript|(?:el|este) script|(?:o|este) script|(?:le|ce) script|该脚本|此脚本|脚本会)(?!\p{L})[^.]*[:：]$/iu;
@@ -78,7 +79,13 @@ function scriptsOf(fence: ReadFence, interactiveOnly: boolean): readonly string[
 /** A script; one that shows a menu asks without arguments only, which a blank behind it marks. */
 function callIn({command, title}: ShellStatement): string | null {
 	const script = scriptIn(command);
-	return script !== null && command.trim().endsWith(script) && MENU.test(title ?? '') ? `${script} ` : script;
+	return script !== null && command.trim().endsWith(script) && MENU.test(title ?? '') ? `${script} ` : script === null ? null : `${script}${partOf(command, script)}`;
+}
+
+/** The part of a script that a word right behind its name chooses: where "restore" asks, "list" need not. */
+function partOf(command: string, script: string): string {
+	const [, part] = /^\s+(list|ls|help|status|show|info|version|history|logs?|verify|check|test|backup|restore|rollback|deploy|start|stop|restart|create|delete|remove|reset|update|upgrade|migrate|init|clean|cleanup|build|up|down)(?=\s|$)/u.exec(command.slice(command.indexOf(script) + script.length)) ?? [];
+	return part === undefined ? '' : ` ${part}`;
 }
 
 /** Languages: en, es, pt, de, fr, it, zh. */
@@ -87,7 +94,7 @@ const MENU = /(?<!\p{L})(?:menus?|menús?|menü\p{L}*)(?!\p{L})|菜单/iu;
 function asksIn({command}: ShellStatement, asking: ReadonlySet<string>): boolean {
 	const script = scriptIn(command) ?? '';
 	if (/\s(?:--(?:help|version|status|list|yes|force|dry-run)|-[hy])(?:\s|$)/u.test(command)) return false;
-	return asking.has(script) || (command.trim().endsWith(script) && asking.has(`${script} `));
+	return asking.has(script) || asking.has(`${script}${partOf(command, script)}`) || (command.trim().endsWith(script) && asking.has(`${script} `));
 }
 
 function scriptIn(command: string): string | null {

@@ -1,7 +1,7 @@
 import type {Outline, OutlineSection} from './block.ts';
 import {beginsWithVerb} from './action-words.ts';
 import {announced, bareTitle, isAllAtOnce, isFirstWay, isOtherWay, letterOf, namesTrouble} from './case-words.ts';
-import {shareWord, systemAtFront} from './choice-words.ts';
+import {numberedChoice, shareWord, systemAtFront} from './choice-words.ts';
 import {blocksIn, childrenOf, isDocumentTitle} from './outline-index.ts';
 import {useWhenOf} from './section-prose.ts';
 import {withoutMarks, wordPattern} from './words.ts';
@@ -22,7 +22,8 @@ export function caseSections(outline: Outline, siblings: readonly OutlineSection
 /** Parts of a section whose heading announces scenarios or methods. */
 export function announcedSections(outline: Outline, parent: number | null, parts: readonly OutlineSection[]): {readonly what: 'scenarios' | 'methods'; readonly sections: readonly OutlineSection[]} | null {
 	const above = parent === null ? undefined : outline.sections[parent];
-	const what = above === undefined || above.level === 7 || isDocumentTitle(outline, above) ? null : announced(above.title);
+	// One of several cases announces none: what is below it are its steps.
+	const what = above === undefined || above.level === 7 || isDocumentTitle(outline, above) || numberedChoice(withoutMarks(above.title)) !== null ? null : announced(above.title);
 	if (above === undefined || what === null) {
 		return null;
 	}

@@ -32,6 +32,9 @@ export function otherClient({text, language, intro}: Fence): {readonly kind: 'sq
 	return isForOtherClient(text, language) && !announcesOutput(intro) ? {kind: 'sql', why: 'statements for a client that is no shell'} : null;
 }
 
+/** A condition or a loop at the front, which no client takes by itself; that of Transact-SQL has no THEN. Sources: the references of PL/pgSQL, PL/SQL and MySQL's stored programs. */
+const IN_A_PROCEDURE = /^(?:\s*--[^\n]*\n)*\s*(?:IF\s[^;]*?\sTHEN\b|(?:FOR|WHILE)\s[^;]*?\s(?:LOOP|DO)\b|ELSI?F\s|RAISE\s+(?:NOTICE|EXCEPTION|WARNING)\b)/iu;
+
 /** What a block is that claims to be for a database's client. */
 export function sqlKind(fence: Fence, shapes: Shapes): {readonly kind: FenceKind; readonly why: string} {
 	const file = sqlFile(fence.text, fence.intro);
@@ -43,6 +46,9 @@ export function sqlKind(fence: Fence, shapes: Shapes): {readonly kind: FenceKind
 	}
 	if (shapes.sql === 0 && shapes.commands === 0 && announcesOutput(fence.intro) && !/;\s*$/mu.test(fence.text)) {
 		return {kind: 'output', why: `"${fence.intro}" announces output`};
+	}
+	if (IN_A_PROCEDURE.test(fence.text)) {
+		return {kind: 'code', why: 'it begins in the middle of a procedure'};
 	}
 	if (isPrintedTable(fence.text)) {
 		return {kind: 'output', why: 'a table as a client prints it'};

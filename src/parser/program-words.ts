@@ -18,10 +18,13 @@ const PROGRAMS: ReadonlySet<string> = new Set(
 /** Words that are programs and everyday words alike: only with a flag, a path or an operator are they commands. */
 const EVERYDAY: ReadonlySet<string> = new Set('time test read find host make watch set service source which who date head tail cut sort free top go exit kill mount next node env date http net op mix cap query head less cat echo sleep touch install history type command env info open start last id w file yes man tree strings split join paste fold expr locate alias set trap eval return break continue tee route arp tar kind format del erase rd at stop just task mage invoke render now bun hey ab wrk siege artillery rush screen nats perf multipath fuser logger exec test [ locale exit logout disown eb cf op rake rails mix sort true false uniq cut column du df ps ip bc dive tox yum up dism reg salt puppet consul vault argo flux firebase heroku vercel docker kubernetes nginx terraform'.split(' '));
 
+/** `cp: cannot stat 'x'`, `mkdir /srv/till: read-only file system`. */
+const COMPLAINT = /^(?!echo\b)[a-z][\w.-]*(?: \/[^\s:]*)?: (?:\p{L}[\p{L}'’-]*(?: |$)){3,}/u;
+
 /** The first line of the text reads as a shell command: a known program, a path, an assignment. */
 export function looksLikeCommand(text: string): boolean {
-	// Names with strokes between them.
-	if (/^\w+(?:\s\/\s\w+)+(?:\s\/)?$/u.test(text.trim())) {
+	// Names with strokes or signs of addition between them; what a program printed of what went wrong.
+	if (/^\w+(?:\s\/\s\w+)+(?:\s\/)?$|^[\w.-]+(?:\s\+\s[\w.-]+)+$/u.test(text.trim()) || COMPLAINT.test(text.trim())) {
 		return false;
 	}
 	// What it reads may stand in front: `<carts.txt xargs rm`.

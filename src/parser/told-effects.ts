@@ -14,13 +14,16 @@ const DELETES = 'it is not known, and the sentence above says that it deletes or
 
 /** `tsx scripts/rollback.ts 1` below "Take migrations back": the name says back, and what stands above says of what. */
 function backwards(fence: ReadFence, title: string): ReadFence {
-	return destroying(fence, one => (BACK.test(one.command) && [one.title ?? '', fence.block.intro, title].some(text => MIGRATIONS.test(text)) ? 'it is not known, and by its name and what stands above it takes migrations back' : null));
+	return destroying(fence, one => (BACK.test(one.command) && [one.title ?? '', fence.block.intro, title].some(text => MIGRATIONS.test(text) || (RESTORES.test(text) && !SPARES.test(text))) ? 'it is not known, and by its name and what stands above it takes migrations or data back' : null));
 }
 
 /** A script or a target that goes back, by its name. */
 const BACK = /(?:^|[\s/\\:._-])(?:rollback|roll-back|undo|revert|downgrade)(?![a-z])/iu;
 /** Languages: en, es, pt, de, fr, it, zh, ru. */
 const MIGRATIONS = /(?<!\p{L})(?:(?:schema|database|db)[ -])?migra(?:tions?|ci[oó]n(?:es)?|ç(?:ão|ões)|tionen|zion[ei])(?!\p{L})|миграци|迁移/iu;
+
+/** "(with a restore of the database)", and not without one. Languages: en, es, pt, fr, de, it, zh. */
+const RESTORES = /(?<!\p{L})(?:(?:with|including|and)\s(?:\p{L}+ ){0,2}(?:database|db|data) restor\p{L}+|(?:with|including|and)\s(?:\p{L}+ ){0,2}restor\p{L}+ (?:of )?(?:the )?(?:database|db|data)|(?:con|y)\s(?:\p{L}+ ){0,2}restauraci[oó]n (?:de )?(?:la )?(?:base|bd|datos)|(?:com|e)\s(?:\p{L}+ ){0,2}restaura[cç][aã]o (?:do |de )?(?:banco|bd|dados)|(?:avec|et)\s(?:\p{L}+ ){0,2}restauration (?:de (?:la )?)?(?:bdd?|base|données)|(?:mit|und)\s(?:\p{L}+ ){0,2}(?:datenbank-?wiederherstellung|wiederherstellung der (?:datenbank|daten))|con\s(?:\p{L}+ ){0,2}ripristino del (?:db|database))(?!\p{L})|(?<!不)(?:含|包括|并|同时)(?:(?:恢复|还原)(?:数据库|数据)|(?:数据库|数据)(?:恢复|还原))/iu;
 
 /**
  * What a command does, by a sentence with it as its subject. Languages: en, es, pt, de, fr, it, ru, zh, ja.

@@ -1,4 +1,5 @@
-import type {Inline, Outline} from './block.ts';
+import type {Fence, Inline, Outline} from './block.ts';
+import {toldPaths} from './told-paths.ts';
 
 /** A name as a sentence writes it: between quotes or back-quotes, or one word. */
 const NAME = String.raw`(?:["'“”‘’«»\x60]+([^"'“”‘’«»\x60\n]{1,60}?)["'“”‘’«»\x60]+|([\w][\w.@-]*[\w]))`;
@@ -19,7 +20,7 @@ const TURNS: readonly RegExp[] = [
 	// "Copy its ID and use it below in place of cartID".
 	new RegExp(String.raw`\b(?:use|put|insert|enter|type|fill) (?:it|this|that|them|these|yours?)(?: in)? (?:below|above|here|in the (?:command|line|example)s?(?: below| above)?) (?:in place|in lieu|instead) of ${NAME}`, 'giu'),
 	new RegExp(String.raw`(?<!\p{L})(?:donde|onde|wobei|où|gdzie|где)\s+${NAME}\s+(?:es|é|ist|steht für|est|to|—|–|-|это)\s+[^.;]{0,40}?(?<!\p{L})${THING}(?!\p{L})`, 'giu'),
-	new RegExp(String.raw`(?<!\p{L})(?:reemplaz\p{L}+|sustitu\p{L}+|substitu\p{L}+|ersetzen(?: sie)?|remplac\p{L}+|zastąp|zamień|замените|заменить)\s+${NAME}\s+(?:con|por|durch|par|na|на)\s+[^.;]{0,40}?(?<!\p{L})(?:su|tu|seu|sua|ihre[nmrs]?|deine?[nmrs]?|votre|sw\p{L}+|сво\p{L}+|${THING})(?!\p{L})`, 'giu'),
+	new RegExp(String.raw`(?<!\p{L})(?:reempla[zc]\p{L}+|sustitu\p{L}+|substitu\p{L}+|ersetzen(?: sie)?|remplac\p{L}+|zastąp|zamień|замените|заменить)\s+${NAME}\s+(?:con|por|durch|par|na|на)\s+[^.;]{0,40}?(?<!\p{L})(?:su|tu|seu|sua|ihre[nmrs]?|deine?[nmrs]?|votre|sw\p{L}+|сво\p{L}+|${THING})(?!\p{L})`, 'giu'),
 	// "Copy the address of the one before (e.g. `cart-4f2a.example`)". Languages: en, es, pt, de, fr.
 	new RegExp(String.raw`(?<!\p{L})(?:cop(?:y|ying)|note|find|identify|pick|choose|select|determine|get|copi\p{L}+|identifi\p{L}+|anot\p{L}+|el[ií][gj]\p{L}+|escol\p{L}+|kopier\p{L}*|notier\p{L}*|wähl\p{L}*|not(?:er|ez)|chois\p{L}+)\s[^.;()\n]{2,80}?\((?:e\.?g\.?|for (?:example|instance)|(?:p(?:or)?\.? ?)?e[jx]\.?|por (?:ejemplo|exemplo)|z\. ?b\.|zum beispiel|par exemple)[,:]?\s["\x60]([^"\x60\s]*[\d-][^"\x60\s]*)["\x60]\)`, 'giu'),
 	new RegExp(String.raw`(?:其中|这里)的?\s*${NAME}\s*(?:是|为|表示|代表)|(?:将|把)\s*${NAME}\s*(?:替换|改)(?:为|成)(?:你|您|实际|自己)`, 'giu'),
@@ -32,13 +33,13 @@ const FLAGS = /\b(?:change|adjust|replace|edit|modify|update) the ((?:`?-{0,2}[a
 const EXPLAINED = /^[ \t]*(?:#+[ \t]*|--[ \t]*)?[`"']?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)[`"']?[ \t]+(?:is|stands for|should be|must be|es|é|ist|est|è)[ \t]+(?:the|a|an|your|el|la|un|una|su|tu|o|a|um|uma|seu|sua|der|die|das|ein|eine|ihr|le|votre|une|il|lo|uno)[ \t]/gmu;
 
 /** "# Replace with your host" right above a line with a sample of one. Languages: en, es, pt, de, fr. */
-const REPLACED = /^[ \t]*#+[ \t]*(?:replace|change|substitute|adjust|swap|use|reemplaz\p{L}+|substitu\p{L}+|ersetze\p{L}*|remplace\p{L}*)\b[^\n]{0,40}?(?:\b(?:your|own|actual|real)\b|\b(?:tu|su|seu|sua|ihre\p{L}*|deine\p{L}*|votre)\b)[^\n]*\n([^\n]+)/gimu;
+const REPLACED = /^[ \t]*#+[ \t]*(?:replace|change|substitute|adjust|swap|use|reempla[zc]\p{L}+|substitu\p{L}+|ersetze\p{L}*|remplace\p{L}*)\b[^\n]{0,40}?(?:\b(?:your|own|actual|real)\b|\b(?:tu|su|seu|sua|ihre\p{L}*|deine\p{L}*|votre)\b)[^\n]*\n([^\n]+)/gimu;
 
 /** "# Replace SAS_TOKEN with the token of today": a name in capitals with more than one part that a comment says to put something in for. Languages: en, es, pt, de, fr. */
-const IN_PLACE = /^[ \t]*#+[^\n]{0,40}?(?<!\p{L})(?:replace|substitute|change|swap|reemplaz\p{L}+|sustitu\p{L}+|substitu\p{L}+|ersetze\p{L}*|remplac\p{L}+)\s+[`"'<{]?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)[`"'>}]?\s+(?:with|by|to|for|con|por|durch|par)\s/gimu;
+const IN_PLACE = /^[ \t]*#+[^\n]{0,40}?(?<!\p{L})(?:replace|substitute|change|swap|reempla[zc]\p{L}+|sustitu\p{L}+|substitu\p{L}+|ersetze\p{L}*|remplac\p{L}+)\s+[`"'<{]?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)[`"'>}]?\s+(?:with|by|to|for|con|por|durch|par)\s/gimu;
 
 /** "# Rename it (change 'first_user' to its real name)": a name in small letters or one with digits, in quotes. Languages: en, es, pt, de, fr. */
-const QUOTED_PLACE = /^[ \t]*#+[^\n]{0,60}?(?<!\p{L})(?:replace|substitute|change|swap|reemplaz\p{L}+|sustitu\p{L}+|cambi\p{L}+|substitu\p{L}+|troc\p{L}+|mud\p{L}+|ersetze\p{L}*|remplac\p{L}+)\s+[`"']([a-z][a-z0-9]*(?:[_-][a-z0-9]+)+|v?\d{2,}(?:[._-]\w+)*|(?=[\w.-]*\d)[A-Za-z][\w.-]*\w)[`"']\s+(?:with|by|to|for|con|por|durch|par)\s+(?:your|(?:the|its|an?|el|la|su|tu|o|a|seu|sua|den|die|das|ihren?|deinen?|le|votre)\s)/gimu;
+const QUOTED_PLACE = /^[ \t]*#+[^\n]{0,60}?(?<!\p{L})(?:replace|substitute|change|swap|reempla[zc]\p{L}+|sustitu\p{L}+|cambi\p{L}+|substitu\p{L}+|troc\p{L}+|mud\p{L}+|ersetze\p{L}*|remplac\p{L}+)\s+[`"']([a-z][a-z0-9]*(?:[_-][a-z0-9]+)+|v?\d{2,}(?:[._-]\w+)*|(?=[\w.-]*\d)[A-Za-z][\w.-]*\w)[`"']\s+(?:with|by|to|for|con|por|durch|par)\s+(?:your|(?:the|its|an?|el|la|su|tu|o|a|seu|sua|den|die|das|ihren?|deinen?|le|votre)\s)/gimu;
 
 /** Words that the lines of a block say are to be put in. */
 export function explainedIn(text: string): readonly string[] {
@@ -58,11 +59,13 @@ const MAY_TELL = /[hH]ere\s|[iI]n which\s|[rR]epla|(?:in place|in lieu|instead) 
 /** Words that a sentence of the section says are to be put in: "where "web" is the name of the server". Options, numbers of one digit and addresses of files are none. */
 export function toldNames(outline: Outline): ReadonlyMap<number, readonly string[]> {
 	const told = new Map<number, string[]>();
+	let last: Fence | null = null;
 	for (const block of outline.blocks) {
+		last = block.kind === 'fence' ? block : last;
 		if ((block.kind !== 'paragraph' && block.kind !== 'item') || !MAY_TELL.test(block.text)) {
 			continue;
 		}
-		for (const name of namesIn(quoted(block))) {
+		for (const name of [...namesIn(quoted(block)), ...toldPaths(block.text, last?.section === block.section ? last : null)]) {
 			// A letter within names is told once, for all that follows.
 			for (const section of name.length === 1 ? outline.sections.map(({index}) => index).filter(index => index > block.section) : []) {
 				told.set(section, [...(told.get(section) ?? []), name]);

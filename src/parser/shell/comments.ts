@@ -1,6 +1,7 @@
 import {acts, clausesOf, namesCourse, sentencesOf} from '../course-words.ts';
 import {isMachineActing} from '../machine-words.ts';
 import {ifSentence} from '../sentence.ts';
+import {saysItWillAsk} from './asking-words.ts';
 import {ASKS, FORBIDS, NOTES, ROLES, SHOWN, STAYS} from './comment-words.ts';
 import {instructs, isHeldPlace, strip} from './comment-orders.ts';
 import type {ShellComment} from './shell-fence.ts';
@@ -106,7 +107,7 @@ const SAFE_TO = /^(?:(?:it['’]?s |it is )?(?:safe|ok|okay|fine|ready) to|(?:es
 
 /** True if a text says that a program will ask the person who runs it: "type yes", "(y/n)", "follow the prompts". */
 export function saysItAsks(text: string): boolean {
-	return ASKS.test(text);
+	return ASKS.test(text) || saysItWillAsk(text);
 }
 
 /** True if a text says that a program goes on until somebody ends it: "leave it running". */

@@ -184,10 +184,10 @@ export function asksPerson(line: string): boolean {
 const OPENS = /^\S*[a-z]\S*(?: (?!-)\S+){0,3} (?:(?:console|shell|repl|login|attach|psql|dbshell)$|--(?:interactive|console|repl|prompt|tui)(?: |$)|--?(?:[a-z]+-)*(?:login|sign-?in|oauth)(?= -|$))/u;
 
 /** `shopctl logs -f`: so a program that no table knows follows its logs. Behind a name `-f` is a file, and a name behind a flag is none of a subcommand. */
-const LOGS = /^\S*[a-z]\S*(?: (?!-)\S+){0,3} logs?(?: (?!-)\S+){0,2}(?: --?\S+(?:[ =](?!-)\S+)?)*? (?:-f|--follow)(?= -|$)/u;
+const LOGS = /^(?:\S*[a-z]\S*|["']?\$\{?[A-Z_]+\}?["']?)(?: (?!-)\S+){0,3} logs?(?: (?!-)\S+){0,2}(?: --?\S+(?:[ =](?!-)\S+)?)*? (?:-f|--follow)(?= -|$)/u;
 
 /** A program that no table knows, told to show what comes: `shopctl events watch`. */
-const FOLLOWS = /^\S*[a-z]\S*(?: (?!-)\S+){0,3} (?:tail|watch|follow|stream|monitor)(?: --?\S+(?:[ =]\S+)?)*$/u;
+const FOLLOWS = /^(?:\S*[a-z]\S*|["']?\$\{?[A-Z_]+\}?["']?)(?: (?!-)\S+){0,3} (?:tail|watch|follow|stream|monitor)(?: --?\S+(?:[ =]\S+)?)*$/u;
 
 function programIn(line: string): string {
 	return (line.split(' ')[0] ?? '').split('/').at(-1) ?? '';

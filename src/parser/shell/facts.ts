@@ -7,7 +7,7 @@ import {asksPassword, asksPerson, isEndless} from './endings.ts';
 import {objectOf} from './objects.ts';
 import {exitMeanings} from './exit-meanings.ts';
 import {handedOn} from './handed-on.ts';
-import {continuationMark} from './other-shells.ts';
+import {continuationMark, withBackslashes} from './other-shells.ts';
 import {findBlanks, mask} from './placeholders.ts';
 import {toolBehind} from './own-names.ts';
 import {pipeEnds} from './pipe-ends.ts';
@@ -61,7 +61,7 @@ export function factsOf(command: string, language: string, functions: ReadonlyMa
 /** The mark that goes on with a line of PowerShell or cmd means something else to a parser of other shells. */
 function inOneLine(text: string, language: string): string {
 	const mark = continuationMark(language);
-	return mark === null ? text : text.replace(mark === '`' ? /`[ \t]*\n/gu : /\^[ \t]*\n/gu, ' ');
+	return mark === null ? withBackslashes(text) : text.replace(mark === '`' ? /`[ \t]*\n/gu : /\^[ \t]*\n/gu, ' ');
 }
 
 /** `restore_wwwwwwww.sh` → `restore_{{cart}}.sh`: fill-ins are masked by words of their length. */

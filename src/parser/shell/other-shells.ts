@@ -7,6 +7,11 @@ export function continuationMark(language: string): string | null {
 	return /^(?:cmd|bat|batch|dos|winbatch)$/iu.test(language) ? '^' : null;
 }
 
+/** Lines that go on in the manner of the Windows shells, in a block that claims to be another's: their mark is as long as a backslash. */
+export function withBackslashes(text: string): string {
+	return /\s[\^`][ \t]*\n[ \t]+\S/u.test(text) && !/\\[ \t]*\n/u.test(text) ? text.replace(/(?<=\s)[\^`](?=\n[ \t]+\S)/gu, '\\') : text;
+}
+
 /** Commands of such a text: a line each, with what an open bracket, a pipe or a mark at the end holds on to. */
 export function cutLines(text: string, mark: string): readonly Span[] {
 	const spans: Span[] = [];

@@ -1,21 +1,16 @@
-import {isQuotedName} from './bracket-names.ts';
+import {FOREIGN_NAMES} from './foreign-names.ts';
 import {BRACED, fitsBrace, isFormatted, isMacro} from './placeholder-braces.ts';
 import {fitsCapitals, NAMING} from './placeholder-capitals.ts';
 import {KINDS} from './placeholder-kinds.ts';
 import {MARKS} from './placeholder-marks.ts';
-import type {Shape, Site} from './placeholder-site.ts';
+import {fitsAngle, fitsBracket, fitsVariable, isColumn, PATTERN_PROGRAMS} from './placeholder-fits.ts';
+import type {Shape} from './placeholder-site.ts';
 import {unedited} from './stand-ins.ts';
-import {isKnownVariable} from './known-variables.ts';
 
 const always = (): boolean => true;
 const WORDS = String.raw`[\p{L}\p{N}][\p{L}\p{N} _.\/:|,'’#+()*=-]*`;
-/** Words of a log level or a verdict, which stand in brackets in patterns and messages. */
-const LEVEL = /^(?:info|warn|warning|error|errors|debug|fatal|trace|ok|pass|passed|fail|failed|notice|critical|crit|alert|done|success|skip|default|all|y|n|yes|no|y\/n|yes\/no|options|flags|args)$/i;
-/** What a manual leaves out of a command: nobody types it so. */
-const SYNOPSIS = /^(?:options|flags|args|arguments|opciones|opções|optionen)$/iu;
-const PATTERN_PROGRAMS = /(?:^|[\s|;&(])(?:e?grep|fgrep|rg|sed|awk|gawk|jq|yq|tr|find|perl|test|expr)\s/u;
 const ENDING = '(?:ID|NAME|URL|URI|IP|ADDRESS|POINT|HOST|PORT|ENDPOINT|ZONE|ACCOUNT|TOKEN|VERSION|TAG|ARN|PASSWORD|USER|PATH|FILE|DIR|DIRECTORY|FOLDER|DATE|BUCKET|NUMBER|SHA|HASH|REVISION|TIMESTAMP|HERE|PUB_?KEY|PUBLIC_KEY)';
-const ALONE = '(?:OWNER|ORGANI[SZ]ATION|JOB(?:_?ID|_?NAME)?|RG|RESOURCE_?GROUP|ENV|ORG|UNSEAL_?KEY_?\\d?|KEY_?\\d|(?:USER|APP|DB|DATABASE|CLUSTER|SERVER|SERVICE|POD|NODE|TABLE|FILE|BUCKET|PROJECT|IMAGE|CONTAINER|BRANCH|STACK|VM)(?:LOGIN|NAME|ID)|IPADDRESS|NAMESPACE|REVISION|VERSION|TIMESTAMP|CLUSTER_NAME|PROJECT|DEPLOYMENT|POD|TAG|COMMIT|SHA|BRANCH|ZONE|SUBNET|ACCOUNT|TENANT|STACK|BACKUP|SNAPSHOT|RELEASE|INSTANCE|HOST|USER|CLUSTER|FAMILY|REPO(?:SITORY)?|DBNAME|SERVICE|REGION|IMAGE|APP|ENVIRONMENT|BUCKET|HOSTNAME|USERNAME|PASSWORD|TARGET)';
+const ALONE = '(?:OWNER|HASH|ORGANI[SZ]ATION|JOB(?:_?ID|_?NAME)?|RG|RESOURCE_?GROUP|ENV|ORG|UNSEAL_?KEY_?\\d?|KEY_?\\d|(?:USER|APP|DB|DATABASE|CLUSTER|SERVER|SERVICE|POD|NODE|TABLE|FILE|BUCKET|PROJECT|IMAGE|CONTAINER|BRANCH|STACK|VM)(?:LOGIN|NAME|ID)|IPADDRESS|NAMESPACE|REVISION|VERSION|TIMESTAMP|CLUSTER_NAME|PROJECT|DEPLOYMENT|POD|TAG|COMMIT|SHA|BRANCH|ZONE|SUBNET|ACCOUNT|TENANT|STACK|BACKUP|SNAPSHOT|RELEASE|INSTANCE|HOST|USER|CLUSTER|FAMILY|REPO(?:SITORY)?|DBNAME|SERVICE|REGION|IMAGE|APP|ENVIRONMENT|BUCKET|HOSTNAME|USERNAME|PASSWORD|TARGET)';
 /** The same words in other languages. */
 const FOREIGN = '(?:NOMBRE|NOME|NOM|SERVICIO|SERVICO|USUARIO|UTILISATEUR|BENUTZER|CONTRASENA|SENHA|PASSWORT|CLAVE|VERSAO|FECHA|RUTA|CAMINHO|CHEMIN|PFAD|ARCHIVO|ARQUIVO|FICHIER|DATEI|DATENBANK|DIENST|BANCO|SERVIDOR|SERVEUR|ENTORNO|AMBIENTE|UMGEBUNG|DATABASE|CONTAINER|SERVER|DOMAIN|TABLE_NAME|NODE_NAME)';
 /** Which of two things. */
@@ -38,11 +33,6 @@ const DAY_FIRST = String.raw`(?:DD|dd|JJ|jj|TT|tt|GG|gg|ДД|дд|MM|mm)[-_/.]?(
 const QUOTED_PATH = /"(?:[A-Za-z]:|~|\.{0,2})?(?:[\\/][^"\\/\s]*)*[\\/]$/u;
 /** A letter of a script in which no program or resource is named. */
 const ELSEWHERE = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}]`;
-/**
- * What programs print in angles: looked for, never filled in.
- * Sources: PostgreSQL's pg_stat_activity, docker images, kubectl get, Go's fmt and text/template.
- */
-const PRINTED = /^(?:idle|none|unknown|pending|nil|no value|null|invalid|unset|insufficient privilege|command string not enabled|backend information not available|eof|empty)$/iu;
 
 export const SHAPES: readonly Shape[] = [
 	...MARKS,
@@ -82,7 +72,7 @@ export const SHAPES: readonly Shape[] = [
 	{what: '-h host', pattern: /(?<=\s(?:-h|-H|--host(?:name)?)[ =]["']?)(?:host|server|(?:db|remote)[-_]?(?:host|server))(?=["'\s]|$)/gu, fits: (site) => !site.sql && !site.assigned(site.literal)},
 	{what: 'HEAD~N', pattern: /(?<=\bHEAD~)[NXn](?![\w])/gu, fits: always},
 	{what: '-XX', pattern: /(?<=[A-Za-z0-9][-_.])XX(?=[-_.\s/:'"]|$)/gu, fits: (site) => !site.sql && !site.says(PATTERN_PROGRAMS) && !site.says(/\bmktemp\b/u)},
-	{what: 'YOUR_X', pattern: new RegExp(String.raw`(?<![$\w-])(?:${upper(YOURS)}(?:_[A-Z0-9_]+|-[A-Z0-9-]+)(?:\.[A-Z]{2,})*|${YOURS}[-_][a-z0-9]+(?:[-_][a-z0-9]+)*(?:@[\w-]+)?(?:\.[a-z]{2,})*|${YOURS}@[\w-]+(?:\.[a-z]{2,})+)(?![\w(])`, 'gu'), fits: (site) => !site.after.startsWith('=')},
+	{what: 'YOUR_X', pattern: new RegExp(String.raw`(?<![$\w-])(?:${upper(YOURS)}(?:_[A-Z0-9_]+|-[A-Z0-9-]+)(?:\.[A-Z]{2,})*|${YOURS}[-_][\p{Ll}0-9]+(?:[-_][\p{Ll}0-9]+)*(?:@[\w-]+)?(?:\.[a-z]{2,})*|${YOURS}@[\w-]+(?:\.[a-z]{2,})+)(?![\w(])`, 'gu'), fits: (site) => !site.after.startsWith('=')},
 	// Each part of a path in capitals behind "YOUR": `hooks.slack.com/services/YOUR/WEBHOOK/URL`.
 	{what: 'YOUR/X', pattern: /(?<=\w\/)YOUR(?:\/[A-Z][A-Z0-9_]*)+(?![\w/])/gu, fits: always},
 	// In the middle of a name: `0007_before_your_change`.
@@ -127,76 +117,10 @@ export const SHAPES: readonly Shape[] = [
 	// Capitals for a folder or a file below folders that have none: `releases/STABLE_RELEASE`. Files that every project calls so, and files by which a program leaves its state, `/run/shop/TILL_LOCKED`, are no fill-ins.
 	{what: '/X_Y', pattern: /(?<=[a-z0-9._-]\/)(?!(?:RELEASE_NOTES|DIR_COLORS|CODE_OF_CONDUCT|PULL_REQUEST_TEMPLATE|ISSUE_TEMPLATE|THIRD_PARTY_NOTICES|COMMIT_EDITMSG|MERGE_HEAD|FETCH_HEAD|ORIG_HEAD|REBASE_HEAD|CHERRY_PICK_HEAD)(?![A-Z_])|(?:[A-Z]+_)+(?:LOCK(?:ED)?|READY|DONE|DISABLED?|ENABLED?|PAUSED?|STOP(?:PED)?|FAILED|ACTIVE|MODE|INSTALLED|COMPLETED?|FINISHED|STANDBY|RUNNING|FROZEN|FREEZE|PROGRESS)(?![A-Z_]))[A-Z]{3,}(?:_[A-Z]{2,})+(?=[\s/'"]|$)/gu, fits: (site) => fitsCapitals(site) && !site.assigned(site.literal) && unedited(site)},
 	// Which copy it is, in capitals inside of its name: `backup_STABLE.sql`. What says of what kind it is stays.
-	{what: 'backup_X.sql', pattern: /(?<=(?:backup|dump|snapshot|respaldo|sicherung|sauvegarde)s?[_-])(?!(?:FULL|PROD|PRODUCTION|STAGING|DEV|TEST|FINAL|LATEST|SAFE|DB|SCHEMA|DATA)[._-])[A-Z]{4,}(?:_[A-Z]{2,})*(?=\.(?:sql|dump|bak|tar|tgz|gz|zip|rdb))/gu, fits: (site) => !site.sql && !site.assigned(site.literal) && unedited(site)},
+	{what: 'backup_X.sql', pattern: /(?<=(?:backup|dump|snapshot|respaldo|sicherung|sauvegarde)s?[_-])(?!(?:FULL|PROD|PRODUCTION|STAGING|DEV|TEST|FINAL|LATEST|SAFE|DB|SCHEMA|DATA)[._-])\p{Lu}{4,}(?:_\p{Lu}{2,})*(?=\.(?:sql|dump|bak|tar|tgz|gz|zip|rdb))/gu, fits: (site) => !site.sql && !site.assigned(site.literal) && unedited(site)},
 	{what: 'X_Y', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:${FOREIGN}(?:_[A-Z0-9]+)*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_${FOREIGN}|(?:NEW|OLD|MY|TARGET|SOURCE|PREVIOUS|PREV|CURRENT|LAST|MASTER|REPLICA|PRIMARY|STANDBY|REPL|DB|SSH|GIT)_[A-Z0-9]+(?:_[A-Z0-9]+)*)(?![\w=(-]|:\.|"\s*:)`, 'gu'), fits: (site) => fitsCapitals(site) && !/-(?:type|status|filter|mode|policy|state|action|format|class|level|strategy|target)s?[ =]\S*$/u.test(site.before)},
 	// An address in words, where only an address can stand: `ops@instance-ip`, `ssh server-address`.
 	{what: 'x-ip', pattern: new RegExp(String.raw`(?:(?<=[\w-]@|:\/\/|\b(?:ssh|ping|telnet|nc|dig|nslookup|traceroute)\s+)|(?<=\s)(?=[a-z_-]+:\d))(?:${NOUN}|manager|leader|worker|public|private|elastic|new|old|remote|target|vm|vps|ec2|bastion|primary|replica|master|standby|load-balancer|lb|alb|jump|jump-?host|gateway|proxy)(?:[-_](?:private|public|internal|external|elastic|floating))?[-_](?:ip|ip-address|ip_address|address|hostname|host|endpoint|dns|dns-name|fqdn)(?![\w.(-])`, 'gu'), fits: (site) => !site.sql},
 	{what: 'x_name', pattern: new RegExp(String.raw`(?<=[\s/='"])${NOUN}[-_](?:name|id)(?![\w=(:.-]|["']\s*:)`, 'gu'), fits: (site) => !site.sql && !/\bas\s+$|\bName=$|\b(?:order|group|partition)\s+by\s(?:[\w ]+,\s*)*$|\binsert\s+into\s+\S+\s*\([^()]*$/iu.test(site.before) && !isColumn(site) && !site.says(NAMING) && !/\boutput\s(?:-\S+\s)*$/u.test(site.before) && !site.says(/\b(?:select|from|where)\b/iu) && !site.says(PATTERN_PROGRAMS)},
-	...KINDS,
+	...KINDS, ...FOREIGN_NAMES,
 ];
-
-function fitsAngle(site: Site): boolean {
-	const inner = site.literal.slice(1, -1);
-	if (/@.*\./u.test(inner) || /^(?:https?|mailto):/u.test(inner)) return false;
-	if (PRINTED.test(inner)) return false;
-	// Elements of HTML and XML come in pairs, are looked for, or stand alone.
-	if (/^(?:html|head|body|div|span|br|hr|p|a|b|i|ul|li|tr|td|th|pre|img)$/u.test(inner)) return false;
-	if (/^(?:table|code|details|summary|title|script|style)$/u.test(inner) && site.says(PATTERN_PROGRAMS)) return false;
-	return !site.closes(inner.split(' ')[0] ?? '');
-}
-
-function fitsBracket(site: Site): boolean {
-	const inner = site.literal.slice(1, -1);
-	const last = site.before.at(-1) ?? '';
-	if (SYNOPSIS.test(inner)) return site.zone === 'bare' && /\s$/u.test(site.before) && /^(?:\s|$)/u.test(site.after) && !site.says(/^\s*(?:usage|echo|printf|#)/iu);
-	if (LEVEL.test(inner) || /^[\d.,: -]+$/u.test(inner) || /^.-.$/u.test(inner)) return false;
-	// An index, a class after a glob, a second bracket, a link, a checkbox.
-	if (/[\p{L}\p{N}})\]$[*?^"\\]/u.test(last) && !(last === '"' && inner.length > 2 && !/[,"']/u.test(inner))) return false;
-	if (/^[([\]*+?{"]/u.test(site.after) && !site.after.startsWith('"')) return false;
-	if (/^[xX]$/u.test(inner) || isQuotedName(site, inner)) return false;
-	// What another resource of its kind is called. Source: PowerShell DSC, DependsOn.
-	if (/^[A-Za-z]/u.test(site.after) && /['"]$/u.test(site.before)) return false;
-	// The name of an entry: `declare -A OF=( [web]=1 )`.
-	if (site.after.startsWith('=')) return false;
-	const many = /[\p{L}\p{N}][ _-][\p{L}\p{N}]/u.test(inner);
-	if (site.says(PATTERN_PROGRAMS) && !many) return false;
-	// The head of a part that is added to a file of settings; what is taken where nothing is answered.
-	if ((/["']$/u.test(site.before) && /^["']\s*>>?\s*\S+\.(?:cnf|conf|cfg|ini)\b/u.test(site.after)) || (site.says(/^\s*read\s[^;|]*-\w*p\s/u) && /^\s*[:?]?\s*["']/u.test(site.after))) return false;
-	// The head of a part of a settings file.
-	if (site.zone.startsWith('heredoc') && site.alone && /^[a-z0-9._:-]+$/u.test(inner)) return false;
-	if (many) return !inner.includes("'") || site.zone !== 'bare';
-	if (site.zone.startsWith('heredoc') && site.alone) return /^[A-Z]{3,}$/u.test(inner);
-	if (isWholeArgument(site, inner)) return true;
-	return /^\p{Lu}{2,}(?:\/\p{Lu}{2,})*\d*$/u.test(inner) || /^\P{ASCII}{2,}$/u.test(inner) || (site.zone !== 'bare' && /^\p{L}{4,}$/u.test(inner)) || /^(?:name|version|reason|date|time|url|host|service|namespace|environment|region|user|branch|tag|revision|timestamp|datetime|sha|commit|hash|migration)$/u.test(inner);
-}
-
-/** A word in brackets that is an argument, or a folder of one, by itself: as a class of characters nobody would write it. */
-function isWholeArgument(site: Site, inner: string): boolean {
-	return site.zone === 'bare' && /^\p{L}[\p{L}\p{N}_-]{2,}$/u.test(inner) && /(?:^|[\s/=:,-])$/u.test(site.before) && /^(?:$|[\s/:.,;|)]|-\p{L})/u.test(site.after) && !site.says(/^\s*(?:if|while|until|elif)?\s*\[/u) && !site.says(/\b(?:usage|options)\b/iu);
-}
-
-function fitsVariable(site: Site): boolean {
-	const name = /[A-Za-z_]\w*/u.exec(site.literal)?.[0] ?? '';
-	// `{ $exists: true }`: a key of a document, which no shell would have there. Source: MongoDB's operators.
-	if (/\{[^{}]*$/u.test(site.before) && /[{,]\s*["']?$/u.test(site.before) && /^["']?\s*:(?:\s|[[{"'])/u.test(site.after)) return false;
-	// `v$log`, `gv$session`: views. Source: Oracle's reference, dynamic performance views.
-	if (/\b(?:from|join|desc|describe)\s+(?:sys\.)?(?:g?v|v_|x)$/iu.test(site.before) && /^\$[A-Za-z]/u.test(site.literal)) return false;
-	if (site.before.endsWith('\\') || site.before.endsWith('$') || isKnownVariable(name) || site.assigned(name)) return false;
-	// `${app-name}` would read as a default value: nobody names a default so.
-	if (/^\$\{\w+:?[-=+]/u.test(site.literal)) return /^\$\{[a-z]+(?:-[a-z]+)*?(?:-(?:name|id|version|tag|host|ip|arn|url|user|env|region|namespace|identifier|number|address))\}$/u.test(site.literal);
-	if (site.zone === 'heredoc-quoted' || (site.zone === 'double' && quotedInside(site))) return false;
-	// A database's client knows no `${X}`; `$1` and `$$` are its own.
-	if (site.zone !== 'single') return !site.sql || /^\$\{[A-Z][A-Z0-9_]*\}$/u.test(site.literal);
-	return /^[A-Z][A-Z0-9_]{2,}$/u.test(name) && !site.says(/\b(?:awk|gawk|perl|jq|php|ruby|sh|bash|envsubst)\b/u);
-}
-
-/** `"$(jq -n --arg to 5 '{to: $to}')"`: single quotes of a command that double quotes hold keep it from the shell. */
-function quotedInside({before, after}: Site): boolean {
-	const inner = /\$\((?:(?!\$\().)*$/su.exec(before)?.[0] ?? '';
-	return (inner.split("'").length - 1) % 2 === 1 && after.includes("'");
-}
-
-/** On a line of its own among quotes, with a comma or nothing behind: a column of a query that goes over lines. */
-function isColumn(site: Site): boolean {
-	return site.zone !== 'bare' && /^\s*(?:\w+\.)?$/u.test(site.before) && /^\s*(?:,|$|(?:=|<>|!=|::|in\b|like\b|is\b|as\b|desc\b|asc\b))/iu.test(site.after);
-}

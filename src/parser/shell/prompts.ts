@@ -53,7 +53,7 @@ const PROMPTS: readonly Row[] = [
 	// What only MongoDB's shell reads, behind whatever stands before an angle. Source: its reference of helpers and methods.
 	{kind: 'client', pattern: /^\s*[\w:@. -]{0,40}>\s?(?=(?:db|rs|sh)\.[a-z]\w*|show (?:dbs|databases|collections|users|roles|profile|logs?)\b|print(?:json)?\(|use [\w-]+;?$)/u},
 	// What only Redis' client reads, behind a bare angle. Source: its reference of commands.
-	{kind: 'client', pattern: /^\s*> ?(?=(?:config (?:get|set|rewrite|resetstat)|slowlog (?:get|len|reset)|latency (?:doctor|latest|history|reset|graph)|client (?:list|kill|info|pause|unpause)|cluster (?:info|nodes|slots|shards|failover|forget|meet)|memory (?:usage|stats|doctor|purge)|sentinel (?:masters?|slaves|replicas|failover|reset|get-master\S*|ckquorum)|flush(?:all|db)|acl (?:list|whoami|getuser|setuser)|(?:slaveof|replicaof) \S+)(?=\s|$)|info(?: [a-z]+)?$|(?:dbsize|bgsave|bgrewriteaof|lastsave|role)$)/iu},
+	{kind: 'client', pattern: /^\s*> ?(?=(?:config (?:get|set|rewrite|resetstat)|slowlog (?:get|len|reset)|latency (?:doctor|latest|history|reset|graph)|client (?:list|kill|info|pause|unpause)|cluster (?:info|nodes|slots|shards|failover|forget|meet)|memory (?:usage|stats|doctor|purge)|sentinel (?:masters?|slaves|replicas|failover|reset|get-master\S*|ckquorum)|flush(?:all|db)|acl (?:list|whoami|getuser|setuser)|(?:slaveof|replicaof) \S+)(?=\s|$)|info [a-z]+$|(?:dbsize|bgsave|bgrewriteaof|lastsave|role)$)/iu},
 	{kind: 'root', pattern: /^\s*# (?=[a-z./~])/u},
 ];
 

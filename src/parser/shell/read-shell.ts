@@ -14,7 +14,7 @@ import {leadOf} from './leads.ts';
 import {indexLines} from './lines.ts';
 import {quotingAt} from './place.ts';
 import {nestLines} from './nested-lines.ts';
-import {continuationMark, openQuote} from './other-shells.ts';
+import {continuationMark, openQuote, withBackslashes} from './other-shells.ts';
 import {blanksIn, findBlanks, mask} from './placeholders.ts';
 import type {Blank} from './placeholders.ts';
 import {isMember, setByPowerShell, unsetInPowerShell} from './powershell-variables.ts';
@@ -104,11 +104,6 @@ function isSet(text: string, literal: string): boolean {
 /** Comments of other languages, which a shell would run, get its own mark, and so do marks of a fence that the block swallowed; offsets hold. */
 function maskComments(text: string): string {
 	return withBackslashes(withoutTrails(text)).replace(/^[ \t]*(?:`{3,}|~{3,})[\w-]*[ \t]*$/gmu, (line) => '#'.repeat(line.length)).replace(/^([ \t]*)(?:\/\/(?=[ \t]|\p{L}|$)|\/\*(?=[^\n]*\*\/[ \t]*$)|(?<!\\[ \t]*\n[ \t]*)--(?=[ \t]+\p{L}))/gmu, '$1##');
-}
-
-/** Lines that go on in the manner of the Windows shells, in a block that claims to be another's: their mark is as long as a backslash. */
-function withBackslashes(text: string): string {
-	return /\s[\^`][ \t]*\n[ \t]+\S/u.test(text) && !/\\[ \t]*\n/u.test(text) ? text.replace(/(?<=\s)[\^`](?=\n[ \t]+\S)/gu, '\\') : text;
 }
 
 /** Variables that a text assigns, read without knowing its fill-ins. */
