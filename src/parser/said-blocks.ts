@@ -8,6 +8,7 @@ import {isSentence} from './shell/sentence-line.ts';
  */
 export function isMostlySaid(text: string): boolean {
 	const lines = telling(text).map(line => line.trim());
-	const said = lines.map(line => notShell(line) !== null || (isSentence(line) && /^[\p{L}-]/u.test(line) && line.split(/\s/u).length > 3));
+	// Numbered orders are for a person, with commands between them.
+	const said = lines.map(line => (notShell(line) !== null && !/^\d+[.)]\s/u.test(line)) || (isSentence(line) && /^[\p{L}-]/u.test(line) && line.split(/\s/u).length > 3));
 	return lines.length > 3 && said[0] === true && said.filter(Boolean).length * 2 > lines.length;
 }

@@ -15,7 +15,7 @@ const OWN_WORDS = /^(?:echo|printf|logger|wall|[ef]?grep|rg|ag|sed|g?awk|jq|yq|p
 /** Flags whose value is a column, an order or one of a few words. */
 const CHOSEN = /(?:^|\s)-{1,2}(?:o|O|k|F|format|output|columns?|fields?|sort\S*|order\S*|query|propert\S+|\S*type|\S*status|\S*state|\S*filters?|\S*mode|\S*level|\S*class|\S*policy|\S*strategy|\S*engine|\S*action|\S*by|group|key-schema|attribute\S*|X|request|H|header|L|label\S*)[ =]["']?\S*$/u;
 /** A pair whose value names a column, a setting or a dimension. */
-const PAIR = /(?:\b(?:\w*Name|\w*Key|Type|Field|Column|NAME|KEY|TYPE)=|custom-columns=\S*|[{,]\s*)$/u;
+const PAIR = /(?:\b(?:\w*Name|\w*Key|\w*Type|Field|Column|NAME|KEY|TYPE)=|custom-columns=\S*|[{,]\s*)$/u;
 
 function fitsKind(site: Site): boolean {
 	if (site.sql || site.zone !== 'bare' || site.assigned(site.literal) || !unedited(site)) return false;

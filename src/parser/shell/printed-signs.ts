@@ -17,6 +17,8 @@ const ANSWERS: readonly RegExp[] = [
 
 /** Programs that show a name or several, one a line. Source: their manuals. */
 const SHOWS = /^(?:sudo\s+)?(?:(?:ls|find|which|hostname|whoami|pwd|readlink|realpath|getenforce|nproc|date|basename|dirname)\b|git\s+(?:rev-parse|branch|tag|remote|describe|diff\s+--name-only)\b|kubectl\s+config\s+(?:current-context|get-contexts)\b|(?:docker|podman)\s+\S+\s+(?:ls\s+)?-a?q\b|crontab\s+-l\b|echo\s+["']?\$)/u;
+/** Programs that show a path, and nothing else. */
+const SHOWS_PATH = /^(?:sudo\s+)?(?:echo\s+["']?\$\{?\w+\}?["']?|(?:realpath|readlink|which|command -v|pwd|mktemp|type -[pP])(?:\s[^;&|]*)?)$/u;
 /** Programs that show a file or a log. */
 const READS = /^(?:sudo\s+)?(?:cat|head|tail|journalctl|dmesg|(?:docker|kubectl|podman|docker[ -]compose)\s+logs)\s[^|;&>]*$/u;
 /** How many rows there were. Source: psql(1), mysql(1). */
@@ -29,6 +31,7 @@ export function looksAnswered(plain: string, {command, typed}: {readonly command
 	if (COUNTED.test(plain)) return true;
 	if (command === null || /[\\|&({]$/u.test(command)) return false;
 	if (ANSWERS.some((row) => row.test(plain))) return !typed || /^\S+$/u.test(plain);
+	if (SHOWS_PATH.test(command) && /^~?\/[\w@.+:/-]+$/u.test(plain)) return true;
 	if (typed) return false;
 	return (SHOWS.test(command) && /^[\w@.+:/-]+$/u.test(plain) && !/^\.{0,2}\//u.test(plain)) || (READS.test(command) && !/\s--?\w|^[a-z][\w-]*ctl\b/u.test(plain));
 }

@@ -52,6 +52,7 @@ describe('what a command answered, below it and without a prompt', () => {
 		['the health of an address', 'etcdctl endpoint health\n127.0.0.1:2379 is healthy: successfully committed proposal: took = 2ms'],
 		['a digest', 'sha256sum cart.sql\ne3b0c44298fc1c149afbf4c8996fb924  cart.sql'],
 		['names of files', 'ls /backups\ncart-2024-01-01.dump\ncart-2024-01-02.dump'],
+		['a path', 'echo "$TILL_BACKUP"\n/srv/till/cart.dump'],
 		['commits', 'git log --oneline\na1b2c3d Fix the till\n0d4e5f6 Add receipts'],
 	])('%s', (_, block) => {
 		expect(typed(block)).toHaveLength(1);
@@ -61,6 +62,7 @@ describe('what a command answered, below it and without a prompt', () => {
 		['an alias', 'kubectl get pods\ntillctl drain', 2],
 		['a program that is not known', 'ls /backups\n./restore-cart latest', 2],
 		['a group of commands', '{\n  echo one\n  echo two\n} > out.txt', 1],
+		['a script by its path', 'ls /srv/till\n/srv/till/restore.sh', 2],
 		['a blank line between', 'ls /backups\n\ntillctl', 2],
 	])('but not %s', (_, block, count) => {
 		expect(typed(block)).toHaveLength(count);

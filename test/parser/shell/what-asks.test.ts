@@ -58,3 +58,21 @@ describe('a question that was printed below', () => {
 		expect(first('TillTool --show\nThe till is closed.')).toBe(false);
 	});
 });
+
+describe('programs that stay, and those that open a console or a menu', () => {
+	test.each(['crm_mon', 'docker compose watch', 'kcat -b till -t carts', 'celery -A till events', 'systemd-cgtop', 'linkerd viz tap deploy/till', 'hubble observe -f', 'salt-run state.event pretty=True', 'next dev', 'perf record -p 4711'])('%s does not end', command => {
+		expect(factsOf(command, 'bash').endless).toBe(true);
+	});
+
+	test.each(['crm_mon -1', 'kcat -L -b till', 'kcat -b till -t carts -e', 'perf record -p 4711 -- sleep 10', 'next build', 'celery -A till inspect active'])('%s ends', command => {
+		expect(factsOf(command, 'bash').endless).toBe(false);
+	});
+
+	test.each(['heroku run bash -a till', 'heroku run -a till rails c', 'supervisorctl', 'supervisorctl fg till', 'ansible-console', 'whiptail --yesno till 5 5', 'gdisk /dev/sdb', 'make menuconfig', 'openssl genrsa -des3 -out till.key 2048', 'knife ssh "role:till" interactive', 'bin/till remote', 'django-admin dbshell'])('%s waits for a person', command => {
+		expect(asks(command)).toBe(true);
+	});
+
+	test.each(['heroku run "rake carts:sync" -a till', 'heroku run:detached bash', 'supervisorctl restart till', 'gdisk -l /dev/sdb', 'git remote', 'openssl genrsa -out till.key 2048', 'django-admin shell -c "print(1)"'])('%s does not', command => {
+		expect(asks(command)).toBe(false);
+	});
+});

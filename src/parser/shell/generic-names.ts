@@ -1,0 +1,53 @@
+import type {Shape, Site} from './placeholder-site.ts';
+import {unedited} from './stand-ins.ts';
+
+type Row = {
+	/** The line up to the word, from the program on. */
+	readonly before: RegExp;
+	/** Words that only say what stands there. */
+	readonly word: RegExp;
+};
+
+/**
+ * Where a program wants the name of a thing, the word for the thing is none. Languages: en, es, pt, de, fr.
+ * Sources: how manuals and runbooks write such lines; the programs' own SYNOPSIS for what stands where.
+ */
+const ROWS: readonly Row[] = [
+	{before: /\bgit\s(?:-\S+\s+(?:\S+\s+)?)?(?:(?:checkout|revert|reset|cherry-pick|show|merge|rebase)\s|tag\s+-d\s|branch\s+-[dD]\s)(?:[^\s;&|]+\s+)*$/u, word: /^(?:commit|sha1?|hash|tag|branch|rama|ramo|zweig|branche|commit[-_]?(?:hash|sha|id)|branch[-_]?name|tag[-_]?name|(?:rama|ramo|branch)[-_](?:anterior|principal|previa))$/u},
+	{before: /\b(?:kubectl|oc|k)\s[^;&|]*(?:-n|--namespace)[ =]$/u, word: /^(?:namespace|espacio-de-nombres)$/u},
+	{before: /\b(?:kubectl|oc|k)\s[^;&|]*(?:\s(?:logs|exec|attach)\s(?:-\S+\s+)*|\s(?:pods?|po)[ /])$/u, word: /^(?:pod|podname)$/u},
+	{before: /\b(?:docker|podman|nerdctl)\s(?:container\s)?(?:exec|logs|restart|stop|start|rm|kill|inspect|top|stats|attach)\s(?:-\S+\s+)*$/u, word: /^(?:container|contenedor|conteneur|cont[eê]iner)$/u},
+	{before: /\b(?:docker|podman|nerdctl)\s(?:image\s)?(?:run|pull|rmi|push|tag|save|inspect|create)\s(?:-\S+\s+)*$/u, word: /^(?:image|imagen|imagem)(?::(?:tag|version|vers[aã]o|versi[oó]n|etiqueta))?$/u},
+	{before: /\bhelm\s(?:rollback|upgrade|history|uninstall|status|get\s\w+|test)\s(?:[^\s;&|]+\s+)*$/u, word: /^(?:release|release[-_]?name|revision|chart|nombre|nome)$/u},
+	{before: /\bsystemctl\s(?:-\S+\s+)*(?:start|stop|restart|reload|status|enable|disable|is-active|mask|unmask)\s(?:-\S+\s+)*$/u, word: /^(?:service|servicio|servi[cç]o|dienst|unit|servicename)(?:\.service)?$/u},
+	{before: /\b(?:npm|yarn|pnpm|pip3?|gem|apt|apt-get|yum|dnf|brew|composer|cargo)\s(?:\S+\s+)*(?:install|add|i|require|update|upgrade|remove)\s(?:-\S+\s+)*$/u, word: /^(?:package|paquete|pacote|paket|paquet|(?:package|paquete|pacote)[-_](?:name|nombre|nome)|(?:nombre|nome)[-_](?:paquete|pacote))(?:(?:@|==?)[\w.-]+)?$/u},
+	{before: /\bvercel\s(?:rollback|promote|inspect|rm|remove|logs|alias set)\s(?:-\S+\s+)*$/u, word: /^(?:url|deployment|deployment[-_](?:url|id))$/u},
+	{before: /\b(?:heroku|fly|flyctl|scalingo|dokku)\s[^;&|]*\s(?:-a|--app)[ =]$/u, word: /^(?:appname|nombre-app|nome-app)$/u},
+	{before: /\b(?:psql|pg_dump|pg_restore|createdb|dropdb|mysql|mariadb|mysqldump|mysqladmin|mongorestore|mongodump|vacuumdb)\s(?:[^;|]*\s)?(?:(?:-d|--dbname|--db)[ =])?$/u, word: /^(?:database|dbname|database_?name|base_?de_?datos|base_?de_?dados|banco_?de_?dados|datenbank)$/u},
+	{before: /\b(?:psql|pg_dump|pg_restore|mysql|mariadb|mysqldump|mongosh)\s(?:[^;|]*\s)?(?:-U|-u|--user(?:name)?)[ =]?$/u, word: /^(?:username|usuario|usu[aá]rio|utilisateur|benutzer)$/u},
+	{before: /(?:^|[\s;&|(])(?:ssh|mosh|ping|telnet|traceroute)\s(?:-[pilo]\s*\S+\s+|-\S+\s+)*$/u, word: /^(?:host|hostname|server|servidor|serveur|remote|(?:new|old|nuev[oa]|nov[oa]|antigu?[oa])[-_](?:host|server|servidor|ip|vm|machine|node|nodo))$/u},
+	{before: /\baz\s[^;&|]*\s(?:-g|--resource-group|-n|--name)[ =]$/u, word: /^(?:resource-group|resourcegroup|resource-group-name|rg-name)$/u},
+];
+
+function fitsRow(site: Site): boolean {
+	if (site.zone !== 'bare' || site.sql || site.assigned(site.literal)) return false;
+	const own = site.before.split(/\|\||&&|;/u).at(-1) ?? '';
+	return ROWS.some(({before, word}) => word.test(site.literal) && before.test(own));
+}
+
+/** Which of two machines, where only an address can stand. Languages: en, es, pt, fr, de. */
+const EITHER = '(?:new|old|nuev[oa]|nov[oa]|antigu?[oa]|nouveau|nouvel|ancien|neuer?|alter)[-_](?:server|host|machine|vm|node|instance|ip|servidor|serveur|nodo|nó|m[aá]quina|rechner)';
+
+export const GENERIC_NAMES: readonly Shape[] = [
+	{what: 'git revert hash', pattern: /(?<=[\s=/])\p{Ll}[\p{L}_-]+(?:[.:@=]{1,2}[\p{L}\d._-]+)?(?=$|[\s/;|&)])/gmu, fits: fitsRow},
+	{what: '@new-server', pattern: new RegExp(String.raw`(?:(?<=[\w-]@|:\/\/)${EITHER}|(?<=\b(?:scp|rsync)\s[^;&|]*\s)${EITHER}(?=:))(?![\w.-])`, 'gu'), fits: (site) => !site.sql && unedited(site)},
+	{what: 's3://bucket', pattern: /(?<=\b(?:s3a?|gs|oss|b2):\/\/)(?:(?:your|my|nombre|nome|the)[-_])?bucket(?:[-_](?:name|nombre|nome))?(?=\/|["'\s]|$)/gmu, fits: unedited},
+	// "Your new package", inside of what is written into a file.
+	{what: 'seu-novo-x', pattern: /(?<=[\s/=:@'"])(?:your|seu|sua|tu|su|dein|deine|votre|ton)[-_](?:new|nov[oa]|nuev[oa]|neue?[rs]?|nouveau|nouvelle)[-_][\p{L}\d]+(?:[-_][\p{L}\d]+)*/gu, fits: (site) => !site.sql && unedited(site) && !site.says(/^\s*(?:echo|printf)\b[^>|]*$/u)},
+	// A day by its word: `cart_fecha.tar.gz`.
+	{what: '_date.tar', pattern: /(?<=[a-z\d][_-])(?:date|fecha|datum|timestamp|datetime)(?=\.(?:sql|dump|tar|tgz|gz|zip|bak|rdb|7z))/gu, fits: (site) => !site.sql && unedited(site)},
+	// Only a part of the day is filled in: `cart_2024XXXX.sql`.
+	{what: '2024XXXX', pattern: /(?<![\p{L}\d])20\d{2}X{2,}(?![A-Za-z\d])/gu, fits: (site) => unedited(site)},
+	// The kind in capitals as the first part of a name: `INSTANCE-replica-2`.
+	{what: 'INSTANCE-x', pattern: /(?<=[\s/=:@'"])(?:INSTANCE|CLUSTER|PROJECT|NAMESPACE|BUCKET|DEPLOYMENT|RELEASE|TENANT|CUSTOMER|STACK|HOSTNAME|DATABASE|TABLE|APPNAME|APP|SERVICE)(?=-[a-z][a-z\d-]*(?:["'\s]|$))/gmu, fits: (site) => !site.sql && unedited(site) && !site.says(/^\s*(?:echo|printf|git commit)\b/u)},
+];

@@ -1,0 +1,33 @@
+import {describe, expect, test} from 'vitest';
+import {blanksOf} from '../../support/blanks.ts';
+
+describe('the word for a thing where its name belongs', () => {
+	test.each([
+		['git revert hash', ['hash']],
+		['git tag -d tag', ['tag']],
+		['kubectl -n namespace get pods', ['namespace']],
+		['kubectl delete pod pod', ['pod']],
+		['docker exec -it container bash', ['container']],
+		['docker pull image:version', ['image:version']],
+		['helm rollback release revision', ['release', 'revision']],
+		['systemctl restart servicio', ['servicio']],
+		['npm install package@version', ['package@version']],
+		['vercel rollback deployment-url', ['deployment-url']],
+		['psql -U usuario -d base_de_datos', ['usuario', 'base_de_datos']],
+		['ssh server', ['server']],
+		['az group delete --name resource-group', ['resource-group']],
+		['scp cart.sql root@new-server:/srv/', ['new-server']],
+		['curl https://novo_ip/', ['novo_ip']],
+		['aws s3 cp s3://bucket/cart.sql .', ['bucket']],
+		['echo "seu-novo-pacote==1.0.0" >> requirements.txt', ['seu-novo-pacote']],
+		['tar xzf cart_fecha.tar.gz', ['fecha']],
+		['psql < cart_2024XXXX.sql', ['2024XXXX']],
+		['gcloud sql instances describe INSTANCE-replica-2', ['INSTANCE']],
+	])('%s', (command, wanted) => {
+		expect(blanksOf(command)).toEqual(wanted);
+	});
+
+	test.each(['git commit -m "till"', 'git checkout main', 'docker image inspect till', 'docker container ls', 'kubectl get namespace till', 'kubectl get pod', 'helm history till', 'systemctl restart till.service', 'npm install', 'apt-get install package-update-indicator', 'ssh till-1', 'mysql till < cart.sql', 'aws s3 ls s3://till-bucket/'])('none in %s', command => {
+		expect(blanksOf(command)).toEqual([]);
+	});
+});
