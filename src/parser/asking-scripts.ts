@@ -84,7 +84,7 @@ function callIn({command, title}: ShellStatement): string | null {
 
 /** The part of a script that a word right behind its name chooses: where "restore" asks, "list" need not. */
 function partOf(command: string, script: string): string {
-	const [, part] = /^\s+(list|ls|help|status|show|info|version|history|logs?|verify|check|test|backup|restore|rollback|deploy|start|stop|restart|create|delete|remove|reset|update|upgrade|migrate|init|clean|cleanup|build|up|down)(?=\s|$)/u.exec(command.slice(command.indexOf(script) + script.length)) ?? [];
+	const [, part] = /^\s+(list|ls|help|status|show|info|version|history|logs?|verify|check|test|backup|restore|rollback|deploy|start|stop|restart|create|delete|remove|reset|update|upgrade|migrate|init|clean|cleanup|build|up|down|shell|shell_plus|console|dbshell|tinker|repl|login|psql|ssh|exec|attach|connect|edit|createsuperuser|changepassword)(?=\s|$)/u.exec(command.slice(command.indexOf(script) + script.length)) ?? [];
 	return part === undefined ? '' : ` ${part}`;
 }
 

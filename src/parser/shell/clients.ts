@@ -18,7 +18,7 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'shell', programs: /^su$/u, not: /\s(?:-c|--command)\b/u},
 	{kind: 'shell', programs: /^(?:sudo|doas)$/u, line: /^\S+ (?:-\w*[is]|--login|--shell|-u \S+ -[is]|-[is] -u \S+|-[is]u ?\S+|su(?: .*)?)$/u},
 	{kind: 'shell', programs: /^(?:flyctl|fly)$/u, line: /\s(?:ssh console|console)\b/u, not: /\s(?:-C|--command)\b/u},
-	{kind: 'shell', programs: /^(?:heroku)$/u, line: /\s(?:ps:exec|run bash|run sh)\b/u},
+	{kind: 'shell', programs: /^(?:heroku)$/u, line: /\sps:exec\b|\srun\s(?:(?:-[arst]|--(?:app|remote|size|type))[ =]\S+\s|--no-tty\s)*(?:bash|sh|zsh)\b(?!\s+-c)/u},
 	{kind: 'shell', programs: /^(?:gcloud)$/u, line: /\s(?:compute ssh|cloud-shell ssh|app instances ssh)\b/u, not: /--command\b|\s--\s/u},
 	{kind: 'shell', programs: /^aws$/u, line: /\sssm start-session\b|\secs execute-command\b|\sec2-instance-connect ssh\b/u, not: /--document-name|--command[ =](?!"?'?(?:\/bin\/)?(?:ba|z|a)?sh\b)/u},
 	{kind: 'shell', programs: /^az$/u, line: /\s(?:ssh vm|webapp ssh|container exec|containerapp exec)\b/u, not: /--exec-command[ =](?!"?'?(?:\/bin\/)?(?:ba)?sh\b)|--command[ =](?!"?'?(?:\/bin\/)?(?:ba)?sh\b)/u},
@@ -86,7 +86,7 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'unknown', programs: /^(?:(?:gitlab-|bin\/)?rails)$/u, line: /\s(?:c|console)(?:\s|$)/u},
 	{kind: 'unknown', programs: /^(?:artisan)$/u, line: /\stinker\b/u, not: /--execute/u},
 	{kind: 'unknown', programs: /^manage\.py$/u, line: /\sshell(?:_plus)?\b/u, not: /\s-c\b|--command/u},
-	{kind: 'unknown', programs: /^heroku$/u, line: /\srun (?:rails c|console|python|node|irb)|\sredis:cli\b|\sconsole\b/u},
+	{kind: 'unknown', programs: /^heroku$/u, line: /\srun\s(?:(?:-[arst]|--(?:app|remote|size|type))[ =]\S+\s)*(?:(?:bundle exec )?rails (?:c|console)|console|python3?|node|irb|iex)(?:\s(?:-[arst]|--(?:app|remote|size|type))[ =]\S+)*$|\sredis:cli\b|\sconsole\b/u},
 	{kind: 'unknown', programs: /^(?:python3?|node|irb|pry|ipython|iex|php|bpython|jshell|ghci|erl|scala)$/u, line: /^\S+(?:\s-i|\s-a)?$|^iex -S/u},
 	// Without words of their own they ask for them, line by line. Sources: the manuals of libvirt, Ceph, Gluster, crmsh, OpenStack, Windows Server, NTP, LIO, BlueZ, FRR, BIRD, FreeSWITCH, Aerospike, Spark.
 	{kind: 'unknown', programs: /^(?:virsh|ceph|gluster|crm|openstack|diskpart|ntdsutil|netsh|wmic|nslookup|ntpq|targetcli|bluetoothctl|wpa_cli|vtysh|birdc?|fs_cli|aql|asadm|spark-shell|pyspark|sparkR|hpssacli|ssacli)$/u, line: /^\S+(?: (?:-c|--connect) \S+)?$/u},

@@ -19,6 +19,8 @@ type Wrapper = {
 	readonly dashes?: boolean;
 	/** All words after the skipped ones are joined and read by a shell. */
 	readonly joins?: boolean;
+	/** Its own options with a value may stand behind the command, too: `heroku run bash -a shop`. */
+	readonly behind?: boolean;
 	readonly remote?: boolean;
 	/** Flag whose value is a program in another language: nothing to look into. */
 	readonly code?: RegExp;
@@ -71,7 +73,7 @@ const WRAPPERS: readonly Wrapper[] = [
 	{programs: /^(?:kubectl|oc|k)$/u, verbs: ['debug'], dashes: true, remote: true},
 	{programs: /^(?:flyctl|fly)$/u, verbs: ['ssh', 'console'], text: /^(?:-C|--command)$/u, textOnly: true, remote: true},
 	{programs: /^(?:flyctl|fly)$/u, verbs: ['console'], text: /^(?:-C|--command)$/u, textOnly: true, remote: true},
-	{programs: /^heroku$/u, verbs: ['run'], valued: /^(?:-a|--app|-r|--remote|-s|--size|--type)$/u, joins: true, remote: true},
+	{programs: /^heroku$/u, verbs: ['run'], valued: /^(?:-a|--app|-r|--remote|-s|--size|--type)$/u, joins: true, remote: true, behind: true},
 	{programs: /^gcloud$/u, verbs: ['compute', 'ssh'], text: /^--command$/u, textOnly: true, remote: true},
 	{programs: /^(?:vagrant|minikube|multipass)$/u, verbs: ['ssh'], text: /^(?:-c|--command)$/u, textOnly: true, remote: true},
 	{programs: /^aws$/u, verbs: ['ecs', 'execute-command'], text: /^--command$/u, textOnly: true, remote: true},
@@ -134,7 +136,9 @@ function innerOf(row: Wrapper, rest: readonly string[]): Omit<Inner, 'remote'> |
 		if (row.valued?.test(word)) at++;
 		else if (!word.startsWith('-') && !/^[A-Za-z_]\w*=/u.test(word) && skip-- <= 0) break;
 	}
-	const inner = rest.slice(at);
+	let end = rest.length;
+	while (row.behind && end - 2 > at && row.valued?.test(rest[end - 2] ?? '')) end -= 2;
+	const inner = rest.slice(at, end);
 	if (inner.length === 0) return null;
 	return row.joins ? {words: null, text: inner.join(' ')} : {words: inner, text: null};
 }
