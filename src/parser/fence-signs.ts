@@ -90,6 +90,10 @@ const INTO_SCRIPT = [
 	/(?:añad\p{L}+|agreg\p{L}+|adicion\p{L}+|acrescent\p{L}+|insir\p{L}+|insert\p{L}+|coloc\p{L}+)(?!\p{L})[^.:]{0,60}(?:al|no|ao) (?:final|fim|inicio|início|comienzo|começo) del? (?:[\p{L}-]+ ){0,2}scripts?(?!\p{L})/iu,
 	/(?:am ende|am anfang) (?:des|ihres|deines) (?:[\p{L}-]+)?(?:sk?[rc]+ipts?)(?!\p{L})[^.:]{0,40}(?:hinzufügen|ergänzen|einfügen|einfüge|ergänze)|(?:à la fin|au début) (?:du|de votre) script(?!\p{L})/iu,
 	/(?:在|于).{0,12}脚本.{0,4}(?:末尾|结尾|开头|最后|中).{0,6}(?:添加|加入|追加|加上)/u,
+	// A script by its name.
+	/(?:添加|加入|追加|加)(?:到|至|在)\s*[`"']?[\w./-]+\.(?:sh|bash|py|js|ts|rb|ps1)[`"']?\s*(?:脚本|文件)?的?\s*(?:末尾|结尾|开头|最后|中|里)/u,
+	/\b(?:add|append)\b[^.:]{0,40}\b(?:to|at|in|into)(?: the (?:end|bottom|top|beginning|start) of)? [`"']?[\w./-]+\.(?:sh|bash|py|js|ts|rb|ps1)[`"']?(?: (?:file|script))?\s*:?\s*$/iu,
+	/(?:añad\p{L}+|agreg\p{L}+|adicion\p{L}+|acrescent\p{L}+)(?!\p{L})[^.:]{0,40}(?:al|no|ao|en|em)(?: final del?)? [`"']?[\w./-]+\.(?:sh|bash|py|js|ts|rb|ps1)[`"']?\s*:?\s*$/iu,
 ];
 
 /** Two paths or more, each alone on its line or with what it points to, none of them a program's. */

@@ -38,13 +38,16 @@ const REPLACED = /^[ \t]*#+[ \t]*(?:replace|change|substitute|adjust|swap|use|re
 /** "# Replace SAS_TOKEN with the token of today": a name in capitals with more than one part that a comment says to put something in for. Languages: en, es, pt, de, fr. */
 const IN_PLACE = /^[ \t]*#+[^\n]{0,40}?(?<!\p{L})(?:replace|substitute|change|swap|reempla[zc]\p{L}+|sustitu\p{L}+|substitu\p{L}+|ersetze\p{L}*|remplac\p{L}+)\s+[`"'<{]?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)[`"'>}]?\s+(?:with|by|to|for|con|por|durch|par)\s/gimu;
 
+/** "# Mend it (replace X with the number)": a letter alone. Languages: en, es, pt, de, fr. */
+const LETTER = /^[ \t]*#+[^\n]{0,80}?(?<!\p{L})(?:replace|substitute|change|swap|reempla[zc]\p{L}+|sustitu\p{L}+|substitu\p{L}+|ersetze\p{L}*|remplac\p{L}+)\s+[`"'<{]?([A-Z])[`"'>}]?\s+(?:with|by|to|for|con|por|durch|par)\s/gmu;
+
 /** "# Rename it (change 'first_user' to its real name)": a name in small letters or one with digits, in quotes. Languages: en, es, pt, de, fr. */
 const QUOTED_PLACE = /^[ \t]*#+[^\n]{0,60}?(?<!\p{L})(?:replace|substitute|change|swap|reempla[zc]\p{L}+|sustitu\p{L}+|cambi\p{L}+|substitu\p{L}+|troc\p{L}+|mud\p{L}+|ersetze\p{L}*|remplac\p{L}+)\s+[`"']([a-z][a-z0-9]*(?:[_-][a-z0-9]+)+|v?\d{2,}(?:[._-]\w+)*|(?=[\w.-]*\d)[A-Za-z][\w.-]*\w)[`"']\s+(?:with|by|to|for|con|por|durch|par)\s+(?:your|(?:the|its|an?|el|la|su|tu|o|a|seu|sua|den|die|das|ihren?|deinen?|le|votre)\s)/gimu;
 
 /** Words that the lines of a block say are to be put in. */
 export function explainedIn(text: string): readonly string[] {
 	const hosts = /example\.(?:com|org|net)/u.test(text) ? [...text.matchAll(REPLACED)].flatMap(match => [...(match[1] ?? '').matchAll(/(?<![\w.-])(?:[\w-]+\.)*example\.(?:com|org|net)(?![\w.-])/gu)].map(([host]) => host)) : [];
-	return [...new Set([...(/[A-Z]_[A-Z]/u.test(text) ? [...text.matchAll(EXPLAINED)].map(match => match[1] ?? '') : []), ...[...text.matchAll(IN_PLACE)].map(match => match[1] ?? '').filter(name => name === name.toUpperCase()), ...[...text.matchAll(QUOTED_PLACE)].map(match => match[1] ?? ''), ...hosts, ...commentNames(text)])];
+	return [...new Set([...(/[A-Z]_[A-Z]/u.test(text) ? [...text.matchAll(EXPLAINED)].map(match => match[1] ?? '') : []), ...[...text.matchAll(LETTER)].map(match => match[1] ?? ''), ...[...text.matchAll(IN_PLACE)].map(match => match[1] ?? '').filter(name => name === name.toUpperCase()), ...[...text.matchAll(QUOTED_PLACE)].map(match => match[1] ?? ''), ...hosts, ...commentNames(text)])];
 }
 
 /** "# Log in (replace cart02 with your broken cart)": the same turns in a comment, of a name that no word is. */

@@ -50,7 +50,7 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 			for (const part of LABELLED.test(strip(one.title ?? '')) ? partsOf(list, at) : []) join(outside(list, first, one.inside), part, true);
 		}
 		else if (heads && one.inside === before.inside && areTwins(groupOf(list, before.group), groupOf(list, at))) join(first, at, true);
-		else if (heads && one.inside === before.inside && (orGiven(before, one) || backElsewhere(before, one) || byOwnProgram(list[before.group] ?? before, one) || ofFewer(list[before.group] ?? before, one) || deniesOther(list[before.group] ?? before, one) || backToWhich(list[before.group] ?? before, one) || differInExtent(list[before.group] ?? before, one))) join(first, at, true);
+		else if (heads && one.inside === before.inside && (orGiven(before, one) || backElsewhere(before, one) || byOwnProgram(list[before.group] ?? before, one) || ofFewer(list[before.group] ?? before, one) || deniesOther(list[before.group] ?? before, one) || backToWhich(list[before.group] ?? before, one) || differInExtent(acting(list, before.group), acting(list, at)))) join(first, at, true);
 		else if (heads && partsOfAll(list, at).length > 0) [...partsOfAll(list, at), at].forEach((part) => join(partsOfAll(list, at)[0] ?? at, part, false));
 		else if (heads && goesBackAgain(groupOf(list, before.group), groupOf(list, at))) join(first, at, true);
 		else if (heads && undoneBefore(list, at) !== null) join(undoneBefore(list, at) ?? at, at, true);
@@ -75,6 +75,12 @@ function leadOf(list: readonly Candidate[], group: number, at: number): number {
 /** Lines that change nothing but where and with which values the next ones run. */
 const LEADS = /^(?:cd|pushd)\s+[^;&|]+$|^(?:export\s+)?[A-Za-z_]\w*=[^\s;&|]*$/u;
 
+/** The first line under a comment, with the effect of the first one there that changes something. */
+function acting(list: readonly Candidate[], group: number): Candidate {
+	const lines = groupOf(list, group);
+	return {...(list[group] as Candidate), effect: (lines.find(({effect}) => effect !== 'read') ?? lines[0])?.effect ?? 'read'};
+}
+
 /** What stands under one comment. */
 function groupOf(list: readonly Candidate[], group: number): readonly Candidate[] {
 	return list.filter((one) => one.group === group);
@@ -90,7 +96,7 @@ function outside(list: readonly Candidate[], at: number, inside: number | null):
 function remarksSayOr(before: Candidate, one: Candidate): boolean {
 	const [{remark: above, command: previous}, {remark, title, command}] = [before, one];
 	if (title === null && above !== null && remark !== null && withMore(before, one)) return true;
-	if (above !== null && remark !== null && title === null && SYSTEMS.test(above) && SYSTEMS.test(remark) && above.toLowerCase() !== remark.toLowerCase()) return true;
+	if (above !== null && remark !== null && title === null && [SYSTEMS, PLATFORM].some((names) => names.test(above) && names.test(remark)) && above.toLowerCase() !== remark.toLowerCase()) return true;
 	if (title === null && firstWord(command) === firstWord(previous) && BEFORE.test(above ?? bracketed(previous)) && (AFTER.test(remark ?? bracketed(command)) || (remark === null && lessThan(command, previous)))) return true;
 	return (above !== null && title === null && isOrAlone(above)) || (remark !== null && title === null && firstWord(command) === firstWord(previous) && roleOf(remark) === 'alternative' && !/\?\s*$/u.test(remark) && !FLAG_INSTEAD.test(remark) && !repeats(remark, command));
 }

@@ -29,7 +29,7 @@ export const CONFIRMATIONS: readonly Confirmation[] = [
 	{programs: /^doctl$/u, line: /\s(?:delete|rm|destroy)\b/u, not: /\s(?:-f|--force)\b/u},
 	{programs: /^oci$/u, line: /\s(?:delete|terminate)\b/u, not: /--force\b/u},
 	{programs: /^pip3?$/u, line: /\suninstall\b/u, not: /\s(?:-y|--yes)\b/u},
-	{programs: /^(?:drush|artisan)$/u, line: /^drush |\smigrate(?::(?:fresh|refresh|reset|rollback))?\b/u, not: /\s(?:-y|--yes|--force)\b|drush (?:status|st|cr|uli|pm:list|cex --diff)\b/u},
+	{programs: /^(?:drush|artisan)$/u, line: /^drush |\smigrate(?::(?:fresh|refresh|reset|rollback))?(?![\w:])/u, not: /\s(?:-y|--yes|--force)\b|drush (?:status|st|cr|uli|pm:list|cex --diff)\b/u},
 	{programs: /^prisma$/u, line: /\smigrate reset\b/u, not: /\s(?:-f|--force)\b/u},
 	{programs: /^ufw$/u, line: /\s(?:enable|reset|delete)\b/u, not: /--force\b/u},
 	{programs: /^certbot$/u, line: /^certbot(?:\s+(?:certonly|run|delete|revoke|--nginx|--apache)\b|$)/u, not: /\s(?:-n|--non-interactive|--dry-run)\b/u},

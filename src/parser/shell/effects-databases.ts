@@ -45,4 +45,5 @@ export const DATABASE_EFFECTS: readonly EffectRow[] = [
 	...rows('rq', 'destructive', [[/^empty\b/u, null, 'deletes what waits in a queue']]),
 	...rows('hbase', 'destructive', [[null, /\b(?:disable|drop|truncate|delete\w*|disable_all|drop_all)\s+'/u, 'takes a table away']]),
 	...rows('echo printf', 'destructive', [[null, /\b(?:disable server|disable frontend|shutdown (?:frontend|session|sessions)|set server \S+ state maint|set weight \S+ 0)\b/u, 'takes a server out of service']]),
+	...rows('supabase pscale', 'destructive', [[/^(?:db|migration|migrate|migrations)[ :](?:rollback|down|reset|undo|revert)\b/u, null, 'takes migrations back']]),
 ];

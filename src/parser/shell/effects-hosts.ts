@@ -116,7 +116,7 @@ export const HOST_EFFECTS: readonly EffectRow[] = [
 	// Source: Microsoft's reference of the database engine's utility: repairing throws away what it cannot read.
 	...rows('esentutl', 'destructive', [[/^\/p\b/iu, null, 'repairs a database by throwing broken pages away']]),
 	...rows('esentutl', 'read', [[/^\/(?:g|k|m\w?)\b/iu, null, 'only checks a database']]),
-	...rows('del erase rd format diskpart Format-Volume Clear-Disk Initialize-Disk Clear-EventLog Clear-Content Clear-RecycleBin Disable-ADAccount Dismount-Volume', 'destructive', [[null, null, 'deletes or overwrites']]),
+	...rows('del erase rd format diskpart Format-Volume Clear-Disk Clear-ClusterNode Clear-ClusterDiskReservation Initialize-Disk Clear-EventLog Clear-Content Clear-RecycleBin Disable-ADAccount Dismount-Volume', 'destructive', [[null, null, 'deletes or overwrites']]),
 	...rows('Restart-Computer Stop-Computer', 'destructive', [[null, null, 'stops a machine']]),
 	...rows('bcdedit dism sfc chkdsk fsutil', 'read', [[null, /\/(?:enum|scannow|verifyonly|online \/get-\S+)|^chkdsk \S+$|^fsutil \S+ (?:query|list)/iu, 'only looks']]),
 	...rows('tmsh', 'destructive', [[/\b(?:delete|load|reset)\b|^modify\b.*\b(?:disabled|user-down|offline)\b/u, null, 'takes something out of service']]),

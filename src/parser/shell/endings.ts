@@ -34,7 +34,7 @@ export function asksPerson(line: string): boolean {
 }
 
 /** A program that no table knows, told to open something that a person types into: `shopctl db console`, `shopd --till-login`. */
-const OPENS = /^\S*[a-z]\S*(?: (?!-)\S+){0,3} (?:(?:console|shell|repl|login|attach|psql|dbshell)$|--(?:interactive|console|repl|prompt|tui)(?: |$)|--?(?:[a-z]+-)*(?:login|sign-?in|oauth)(?= -|$))/u;
+const OPENS = /^[a-z]\w*(?:-\w+)*-(?:attach|console|shell|repl|login|edit|config|configure|setup|wizard|menu|monitor)$|^\S*[a-z]\S*(?: (?!-)\S+){0,3} (?:(?:console|shell|repl|login|attach|psql|dbshell)$|--(?:interactive|console|repl|prompt|tui)(?: |$)|--?(?:[a-z]+-)*(?:login|sign-?in|oauth)(?= -|$))/u;
 
 /** `shopctl logs -f`: so a program that no table knows follows its logs. Behind a name `-f` is a file, and a name behind a flag is none of a subcommand. */
 const LOGS = /^(?:\S*[a-z]\S*|["']?\$\{?[A-Z_]+\}?["']?)(?: (?!-)\S+){0,3} logs?(?: (?!-)\S+){0,2}(?: --?\S+(?:[ =](?!-)\S+)?)*? (?:-f|--follow)(?= -|$)/u;

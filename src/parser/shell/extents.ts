@@ -10,6 +10,8 @@ type Told = {readonly title: string | null; readonly command: string; readonly e
 export function differInExtent(before: Told, one: Told): boolean {
 	if (before.title === null || one.title === null) return false;
 	if (inOtherCase(strip(before.title), strip(one.title))) return true;
+	if (before.effect === 'read' && one.effect === 'read') return false;
+	if (WAY_ALONE.test(strip(before.title)) && WAY_ALONE.test(strip(one.title)) && before.title.toLowerCase() !== one.title.toLowerCase()) return true;
 	if (before.effect === 'read' || one.effect === 'read') return false;
 	const [first, second] = [before.title, one.title].map((title) => strip(title).replace(/^[a-z][.)]\s+/iu, '')) as [string, string];
 	// "Quick: back to the last tag", then "Thorough: …".
@@ -100,6 +102,9 @@ function sameThing(one: string, two: string): boolean {
 }
 
 const COUNTED = /^(?:version|revision|releas|deployment|migration|migracion|migración|migração|step|commit|batch|tag|chang|paso|passo|schritt|versión|versão|revisión|revisão)$/u;
+
+/** "Via the panel's CLI", then "Via Git": ways, and nothing else. Languages: en, es, pt, de, fr, zh. */
+const WAY_ALONE = /^(?:via|using|through|by means of|por medio de|a través de|através d[aeo]|usando|mediante|mit|über|avec|通过|使用)\s*(?:the |la |el |o |a |de[rnm] |die |das |le )?[\p{L}\d][\p{L}\d.'’_-]*(?: [\p{L}\d][\p{L}\d.'’_-]*){0,2}\s*(?:[([（][^()]*[)\]）])?\s*[:：]?$/iu;
 
 /** "Roll back via the CLI", then "Roll back via the API": the same act by other means. Languages: en, es, pt, de, fr. */
 function byMeans(first: string, second: string): boolean {

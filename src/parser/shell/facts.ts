@@ -81,7 +81,7 @@ function lookAt(text: string, found: Found, depth: number, outer: boolean): void
 	const calls = callsOf(tree, text);
 	const last = calls.findLast((call) => !call.nested && !call.defined);
 	if (TO_NOTHING.test(text)) worse(found, 'destructive', 'scales to 0', '');
-	if (text.includes('<<') && RESTORE_KIND.test(text) && APPLIES.test(text)) worse(found, 'destructive', 'begins a restore, which may overwrite live data', '');
+	if (text.includes('<<') && (RESTORE_KIND.test(text) || WIPES.test(text)) && APPLIES.test(text)) worse(found, 'destructive', 'begins a restore or a job that deletes', '');
 	if (unpacksThere(text)) worse(found, 'destructive', 'unpacks over the files that are there', '');
 	for (const call of calls) if (!call.defined) lookAtCall(call, found, depth, outer && call === last && !call.background);
 	walk(tree, (node) => {
@@ -123,6 +123,8 @@ const TO_NOTHING = /\breplicas["']?\s*[:=]\s*0\b[^;]{0,2000}\|\s*(?:\\\s*)?(?:ku
  * A restore into a cluster of its own has another kind.
  */
 const RESTORE_KIND = /^[ \t]*kind:[ \t]*["']?\w*Restore(?:Session|Job|Request)?["']?[ \t]*$/mu;
+/** A manifest whose container deletes: `args: ["rm -rf /data/*"]`. */
+const WIPES = /^[ \t]*(?:-[ \t]*)?(?:command|args|["'])[^\n]*(?:\n[^\n]*){0,6}?(?:\brm\s+-\w*[rf]|\bmkfs\b|\bwipefs\b|\bdd if=|\b(?:DROP|TRUNCATE) (?:TABLE|DATABASE|SCHEMA)\b|\bFLUSHALL\b|\b(?:find|shred)\b[^\n]*-delete)/mu;
 const APPLIES = /\b(?:kubectl|oc|k)\b[^\n|;]*\s(?:apply|create|replace)\b/u;
 
 const ENDS_PIPE = /^(?:head\b|.*\bgrep\b.*\s(?:-m|--max-count|-\w*q)|sed\b.*\dq|awk\b.*\bexit\b)/u;

@@ -48,7 +48,7 @@ function toldShape(name: string): Shape {
 	// Of a flag the value is meant.
 	if (name.startsWith('--')) return {what: 'told', pattern: new RegExp(`(?<=\\s${name}[= ]["']?)[^\\s"'=-][^\\s"']*`, 'gu'), fits: () => true};
 	// `till-X`, where the text says what X is.
-	if (/^[A-Z]$/u.test(name)) return {what: 'told', pattern: new RegExp(`(?<=[\\s/=:@'"])[a-z][a-z0-9_-]*${name}(?![\\w])|(?<=\\s)${name}(?=\\s|$)`, 'gu'), fits: (site) => !site.sql};
+	if (/^[A-Z]$/u.test(name)) return {what: 'told', pattern: new RegExp(`(?<=[\\s/=:@'"])[a-z][a-z0-9_-]*${name}(?![\\w])|(?<=\\s)${name}(?=\\s|$)|(?<=[a-z\\d][._-])${name}(?=[._-][a-z\\d])`, 'gu'), fits: (site) => !site.sql};
 	const literal = name.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 	// What is written in capitals, or has a digit, is found inside of longer names, too: `/srv/cart-CART_ID`, `shop-cart02-1`.
 	const [before, after] = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/u.test(name) ? ['(?<![\\w$])', '(?![\\w])'] : /^[a-z]+\d+$/u.test(name) ? ['(?<![\\w])', '(?![\\w])'] : ['(?<![\\w-])', '(?![\\w-])'];
