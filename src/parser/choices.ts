@@ -5,7 +5,7 @@ import {oppositeSections} from './choice-opposites.ts';
 import {byContrast, byManner, byScope, byWayBack, variantOf, withAlike, withThoseBetween} from './choice-manners.ts';
 import {byPlace} from './choice-places.ts';
 import {bracketSections, kindSections} from './choice-kinds.ts';
-import {standsBetween, TROUBLES} from './choice-troubles.ts';
+import {fewAmongNumbered, standsBetween, TROUBLES} from './choice-troubles.ts';
 import {audienceSections, boldForSections} from './choice-audience.ts';
 import {programSections} from './choice-labels.ts';
 import {menuChoice, seriesOf} from './choice-menus.ts';
@@ -119,7 +119,8 @@ function canBeCase({roles}: BranchFacts, section: OutlineSection): boolean {
 /** Cases of which two have something to do; those beside them that only ask what is the matter are cases all the same. */
 function casesOf(facts: BranchFacts, all: readonly OutlineSection[]): readonly OutlineSection[] {
 	const acting = caseSections(facts.outline, all.filter(section => acts(facts, section)));
-	const cases = acting.length < 2 ? [] : caseSections(facts.outline, all).filter(section => acting.includes(section) || isAsked(facts, section));
+	const found = acting.length < 2 ? [] : caseSections(facts.outline, all).filter(section => acting.includes(section) || isAsked(facts, section));
+	const cases = fewAmongNumbered(all, found) ? [] : found;
 	return all.filter(section => cases.includes(section) || standsBetween(facts, all, cases, section));
 }
 
