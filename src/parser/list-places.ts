@@ -171,12 +171,14 @@ function measured(list: readonly Item[]): readonly Item[] {
 
 /** "Container mode: …" and "Native mode: …": items that begin with the kinds of one thing, of which one has one. */
 function kindsOf(list: readonly Item[]): readonly Item[] {
-	const kinds = list.map(item => KIND.exec(withoutMarks(item.text))?.slice(1).map(word => word?.toLowerCase()) ?? []);
+	const all = list.every(item => KIND.test(withoutMarks(item.text)));
+	// "1. Pre-deployment: …", "3. Till deployment: …" among others are steps.
+	const kinds = list.some(({ordered}) => ordered) && !all ? [] : list.map(item => KIND.exec(withoutMarks(item.text))?.slice(1).map(word => word?.toLowerCase()) ?? []);
 	return list.filter((_, index) => kinds[index]?.[0] !== undefined && kinds.some((other, at) => at !== index && other[1] === kinds[index]?.[1] && other[0] !== kinds[index]?.[0]) && kinds.length <= MANY);
 }
 
 /** Languages: en, es, pt, de, fr. */
-const KIND = /^\W*([^\s:]+)[\s-](mode|setups?|deployments?|installs?|installations?|modus|installationen)\W*\s*[:：]\s*\S/i;
+const KIND = /^\W*(?!(?:pre|post|before|after|during)[\s-])([^\s:]+)[\s-](mode|setups?|deployments?|installs?|installations?|modus|installationen)\W*\s*[:：]\s*\S/i;
 
 /** "For a fresh site, …" and "For an existing site, …": one of both applies. */
 function contrasted(list: readonly Item[]): readonly Item[] {
