@@ -19,7 +19,7 @@ const VERBS_ELSEWHERE = wordPattern(
 /** What a friend is told to do: fr. Words that are nouns as well are left out. */
 const FAMILIAR = wordPattern('ajoute|arrête|assure-toi|attends|choisis|clique|colle|connecte-toi|déconnecte-toi|crée|démarre|déploie|désactive|ferme|glisse(?:-dépose)?|installe|lance|mets|modifie|ouvre|redémarre|regarde|remplace|sélectionne|supprime|télécharge|teste|utilise|vérifie|enregistre|exécute|saisis|envoie|reviens|va (?:dans|sur|à)');
 /** Chinese is written without blanks: the verb need only be at the front. */
-const CHINESE_FRONT = new RegExp(inBothScripts('^(?:请|先|再|然后|并)?(?:点击|打开|选择|登录|进入|确认|检查|执行|运行|停止|启动|重启|回滚|恢复|通知|联系|更新|修改|编辑|删除|创建|等待|观察|监控|验证|记录|备份|切换|提交|部署|关闭|禁用|启用|查看|发布|输入|使用|评估|分析|召开|完成|清理|收集|总结|回退|准备|确定|制定|修复|增加|扩容|优化|提升|导出|导入|下载|上传|安装|配置|设置|添加|移除|保存|复制|重新|联系|隔离|降级|限流|升级|定位|排查|检测|测试|对比|申请|发送|告知|同步|调整|替换|拉取|构建|推送|合并|暂停|恢复|开启|重置|刷新|撤销|保留|跟踪|评审|安排)'), 'u');
+const CHINESE_FRONT = new RegExp(inBothScripts('^(?:请|先|再|然后|并)?(?:点击|打开|选择|登录|进入|确认|检查|执行|运行|停止|启动|重启|回滚|恢复|通知|联系|更新|修改|编辑|删除|创建|等待|观察|监控|验证|记录|备份|切换|提交|部署|关闭|禁用|启用|查看|发布|输入|使用|评估|分析|召开|完成|清理|收集|总结|回退|准备|确定|制定|修复|增加|扩容|优化|提升|导出|导入|下载|上传|安装|配置|设置|添加|移除|保存|复制|重新|联系|隔离|降级|限流|升级|定位|排查|检测|测试|对比|申请|发送|告知|同步|调整|替换|拉取|构建|推送|合并|暂停|恢复|开启|重置|刷新|撤销|保留|跟踪|评审|安排|识别|終止|终止|结束)'), 'u');
 
 /** "rebuilds the index", "Service checks for it": what something else does. The verb, as an order, is known. */
 export function tellsWhatOthersDo(text: string): boolean {

@@ -63,7 +63,7 @@ function beginsWithDoing(title: string): boolean {
 /** "2.1 Disk full", "3b. Disk full:" → "Disk full". */
 export function bareTitle(title: string): string {
 	const plain = withoutMarks(title).replace(/\s*[:：]\s*$/u, '');
-	const rest = plain.replace(/^(?:\d+(?:\.\d+)*(?:[a-h]|\.[A-H](?=[.):]?\s))?|[A-H](?=[.):]))\s*[.):–—-]?\s+/u, '');
+	const rest = plain.replace(/^(?:\d+(?:\.\d+)*(?:[a-h]|\.[A-H](?=[.):]?\s))?|[A-H]\.\d+|\([A-Ha-h]\)|[A-H](?=[.):]))\s*[.):–—-]?\s+/u, '');
 	return rest === '' ? plain : rest;
 }
 
@@ -81,7 +81,7 @@ const NOT_CASES = wordPattern(String.raw`tests?|testing|drills?|response|respond
 /** Headings of parts that do the same in several ways. */
 const WAYS_ABOVE = wordPattern(
 	String.raw`(?:methods|approaches|alternatives)$|(?:roll-?back|recovery|restore|deploy(?:ment)?|revert|failover|installation|upgrade|safe) (?:options|strategies|paths)$|(?:strategy|method|option|approach) selection$|(?:options|ways|methods) (?:to|for|of) \p{L}+.*$|(?:métodos|alternativas|formas|opciones|opções|maneras|maneiras)(?: (?:de|para) .*)?$|(?:\p{L}*methoden|\p{L}*möglichkeiten|\p{L}*optionen|\p{L}*varianten|wege)(?: (?:zum|zur|für) .*)?$|(?:méthodes|façons|options|possibilités)(?: (?:de|pour) .*)?$`,
-	'(?:几种|多种|可选|备选)(?:方式|方法|方案)',
+	'(?:几种|多种|可选|备选)(?:方式|方法|方案)|(?:部署|安装|回滚|恢复|启动|升级|迁移)(?:方式|方法)$',
 );
 /** Of such lists nothing is done: settings, and what one must not use. */
 const NOT_WAYS = wordPattern('never|not|avoid|dangerous|forbidden|unsafe|config(?:uration)?s?|settings?|command|cli|environment|contact|communication|monitoring|authentication|verification|validation|test(?:ing)?|backup|nunca|prohibid[oa]s|proibid[oa]s|niemals|verboten\\w*|jamais|interdit\\w*', '禁止|不要|危险|联系|配置|验证');
@@ -122,5 +122,5 @@ export function isOtherWay(title: string): boolean {
 
 /** "3a.", "B)": the letter, lower case, where a heading is numbered by one. */
 export function letterOf(title: string): string | null {
-	return /^(?:\d+(?:\.\d+)*\.?(?<small>[a-h])|\d+(?:\.\d+)*\.(?<capital>[A-H])(?=[.):]?\s)|(?<large>[A-H])(?=[.):]))[.):]?\s/u.exec(withoutMarks(title))?.slice(1).find(letter => letter !== undefined)?.toLowerCase() ?? null;
+	return /^(?:\d+(?:\.\d+)*\.?(?<small>[a-h])|\d+(?:\.\d+)*\.(?<capital>[A-H])(?=[.):]?\s)|\((?<aside>[A-Ha-h])(?=\)\s)|(?<large>[A-H])(?=[.):]))[.):]?\s/u.exec(withoutMarks(title))?.slice(1).find(letter => letter !== undefined)?.toLowerCase() ?? null;
 }

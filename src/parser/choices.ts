@@ -3,6 +3,7 @@ import {announcedSections, atOnceSections, caseSections, letteredSections, prefe
 import {goesInOrder, labelledSections, letteredWaysBack, listedSections, looksAfter, numberedMannersBack, numberedWaysBack, placesAlone, placesGoneBack, procedureSections, recommendedSections, storesGoneBack, undoOrRestore} from './choice-heads.ts';
 import {oppositeSections} from './choice-opposites.ts';
 import {byContrast, byManner, byScope, byWayBack, variantOf, withAlike, withThoseBetween} from './choice-manners.ts';
+import {allOrPart, levelsBack} from './choice-extents.ts';
 import {byPlace} from './choice-places.ts';
 import {bracketSections, kindSections} from './choice-kinds.ts';
 import {fewAmongNumbered, standsBetween, TROUBLES} from './choice-troubles.ts';
@@ -86,6 +87,7 @@ function byHeadings(facts: BranchFacts, parent: number | null, siblings: readonl
 		?? numberedMannersBack(parent === null ? '' : (facts.outline.sections[parent]?.title ?? ''), siblings)
 		?? numberedWaysBack(siblings)
 		?? undoOrRestore(siblings)
+		?? allOrPart(siblings) ?? levelsBack(parent === null ? '' : (facts.outline.sections[parent]?.title ?? ''), siblings)
 		?? bySymptom(facts, parent, siblings, all)
 		?? letteredWaysBack(siblings)
 		?? groupOf('scenarios', letteredSections(all), 'letters tell them apart')

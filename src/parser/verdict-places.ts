@@ -43,7 +43,8 @@ function placeOf(line: number, labels: readonly Label[]): Conditional {
 
 /** Headings that ask which of two courses. Languages: en, es, pt, de, fr, zh. */
 const WEIGHS = /(?<!\p{L})(?:should (?:i|we|you)|do (?:i|we) need to|.*\b(?:vs\.?|versus|or|o|ou|oder)\b|debo|debemos|devo|devemos|sollte[n]? (?:ich|wir)|soll (?:ich|man)|faut-il|doit-on)(?!\p{L}).*[?？]$|是否.*[?？]?$|还是.*[?？]$/iu;
-const ANSWER_IF = /^(?:yes|no|sí|si|sim|não|nao|ja|nein|oui|non|do|don['’]t|go|no[- ]go)\W+(?:[^:]{0,30}\s)?(?:if|when|si|se|wenn|falls|cuando|quando)\s*[:：]?$|^(?:是|否|要|不要).{0,6}(?:如果|当|情况)\s*[:：]?$/iu;
+/** "Yes if:", "No-go if". Languages: en, es, pt, de, fr, zh. */
+export const ANSWER_IF = /^(?:yes|no|sí|si|sim|não|nao|ja|nein|oui|non|do|don['’]t|go|no[- ]go)\W+(?:[^:]{0,30}\s)?(?:if|when|si|se|wenn|falls|cuando|quando)\s*[:：]?$|^(?:是|否|要|不要).{0,6}(?:如果|当|情况)\s*[:：]?$/iu;
 
 /** "**SEV1**: stop the bleeding" and "**SEV2**: a targeted fix", each over its block or with an order of its own. */
 function ranks(outline: Outline, section: OutlineSection): readonly Conditional[] {

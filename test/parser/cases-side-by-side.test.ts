@@ -50,3 +50,29 @@ describe('alerts with what is done at each', () => {
 		expect(readText('# Shop\n\n## Steps\n\n1. Pause until the queue is empty').reading.waits).toHaveLength(1);
 	});
 });
+
+describe('how far one goes back', () => {
+	it.each([
+		['Way back', ['Shop Rollback', 'Store Rollback', 'Full Rollback']],
+		['Vuelta', ['Rollback de tienda', 'Rollback de caja', 'Rollback completo']],
+		['Rollback', ['Level 1: Switch', 'Level 2: Old release', 'Level 3: Copy']],
+		['Rollback', ['Rollback before the switch', 'Rollback after the switch']],
+		['Rollback', ['(a) Revert', '(b) Restore the copy']],
+		['Change keys', ['With downtime', 'Zero downtime']],
+		['部署方式', ['Docker', '手动部署']],
+	] as const)('is a choice below "%s": %s', (above, titles) => {
+		expect(under(above, titles)).toEqual([titles.length]);
+	});
+
+	it.each([
+		['Start', ['Level 1: Shops', 'Level 2: Stores']],
+		['Way back', ['1. Shop Rollback', '2. Store Rollback', '3. Full Rollback Test']],
+		['Release', ['Before the switch', 'After the switch']],
+	] as const)('is none below "%s": %s', (above, titles) => {
+		expect(under(above, titles)).toEqual([]);
+	});
+
+	it('is a choice inside of a choice', () => {
+		expect(headings(`# Shop\n\n## Rollback\n\n### Option A: Quick\n\n#### A.1 With the script\n\n${fence('./back.sh')}\n#### A.2 Manual\n\n${fence('./by-hand.sh')}\n### Option B: Full\n\n${fence('./restore.sh')}`)).toEqual([2, 2]);
+	});
+});
