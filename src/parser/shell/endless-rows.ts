@@ -101,4 +101,6 @@ export const ENDLESS: readonly Ending[] = [
 	{programs: /^hubble$/u, line: /\sobserve\b.*\s(?:-f|--follow)\b/u},
 	{programs: /^salt-run$/u, line: /\sstate\.event\b/u, not: /\scount=/u},
 	{programs: /^(?:next|nuxt|vite|astro|remix|gatsby|expo|ng|vue-cli-service|webpack|parcel|nest)$/u, line: /^\S+\s(?:dev|develop|start|serve|watch)\b|\s--watch\b|^vite$|^webpack serve\b/u},
+	// Told nothing but where its settings are, what is called a server stays. Sources: the manuals of agents and collectors.
+	{programs: /(?:server|daemon|agent|worker|exporter|scheduler|gateway|manager|controller|collector)$|^(?:telegraf|vector|fluentd|fluent-bit|logstash|filebeat|metricbeat|promtail|loki|traefik|coredns|mosquitto|tinyproxy|frps|frpc|v2ray|xray)$/u, line: /^\S+(?: -{1,2}(?:c|conf|config|config-file|config\.file|configfile|f|settings)[ =][^\s-]\S*)+$/u},
 ];

@@ -8,7 +8,9 @@ type Told = {readonly title: string | null; readonly command: string; readonly e
  * then "Forced stop"; "Using the script", then "Manually". One of the two is done; what only looks may be done both.
  */
 export function differInExtent(before: Told, one: Told): boolean {
-	if (before.effect === 'read' || one.effect === 'read' || before.title === null || one.title === null) return false;
+	if (before.title === null || one.title === null) return false;
+	if (inOtherCase(strip(before.title), strip(one.title))) return true;
+	if (before.effect === 'read' || one.effect === 'read') return false;
 	const [first, second] = [before.title, one.title].map((title) => strip(title).replace(/^[a-z][.)]\s+/iu, '')) as [string, string];
 	// "Quick: back to the last tag", then "Thorough: …".
 	const heads = [first, second].map((title) => /^([^:：]{3,30})[:：]\s/u.exec(title)?.[1] ?? title) as [string, string];
@@ -42,6 +44,14 @@ function inManner(first: string, second: string): boolean {
 	const rest = (title: string, manner: RegExp): string => title.replace(manner, ' ').replace(/[([（].*$/su, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().toLowerCase();
 	return (SOFT.test(first) && FORCED.test(second) && !FORCED.test(first) && rest(first, SOFT) === rest(second, FORCED)) || (FORCED.test(first) && SOFT.test(second) && !FORCED.test(second) && rest(first, FORCED) === rest(second, SOFT));
 }
+
+/** "If the file is a .tar.gz", then "If the file is a .zip": the same question with two answers. Languages: en, es, pt, de, fr, zh. */
+function inOtherCase(first: string, second: string): boolean {
+	const [one, two] = [first, second].map((title) => CASE.exec(title)?.groups);
+	return one !== undefined && two !== undefined && one['subject']?.toLowerCase() === two['subject']?.toLowerCase() && one['value']?.toLowerCase() !== two['value']?.toLowerCase();
+}
+
+const CASE = /^(?<subject>(?:if|when|si|se|wenn|falls|如果|若)(?:\s+(?:the|your|you|it|this|el|la|su|tu|o|a|seu|sua|der|die|das|ihr|le|votre))?(?:\s*[\p{L}\d-]+){0,3}?\s*(?<![\p{L}])(?:is|are|was|use|uses|using|runs? on|es|son|usa|é|são|for|ist|sind|est|utilise|是|为|使用)(?![\p{L}\p{Script=Latin}]))\s*(?<value>[^,;:]{1,40})\s*:?$/iu;
 
 /** How much of it: each row excludes the others. Languages: en, es, pt, de, fr, zh. */
 const EXTENTS: readonly RegExp[] = [

@@ -50,4 +50,6 @@ export const GENERIC_NAMES: readonly Shape[] = [
 	{what: '2024XXXX', pattern: /(?<![\p{L}\d])20\d{2}X{2,}(?![A-Za-z\d])/gu, fits: (site) => unedited(site)},
 	// The kind in capitals as the first part of a name: `INSTANCE-replica-2`.
 	{what: 'INSTANCE-x', pattern: /(?<=[\s/=:@'"])(?:INSTANCE|CLUSTER|PROJECT|NAMESPACE|BUCKET|DEPLOYMENT|RELEASE|TENANT|CUSTOMER|STACK|HOSTNAME|DATABASE|TABLE|APPNAME|APP|SERVICE)(?=-[a-z][a-z\d-]*(?:["'\s]|$))/gmu, fits: (site) => !site.sql && unedited(site) && !site.says(/^\s*(?:echo|printf|git commit)\b/u)},
+	// A file that one is told to paste in where it is written: `# Cole aqui o conteúdo`. Languages: en, es, pt, de, fr, zh.
+	{what: '# paste here', pattern: /(?<=^[ \t]*)(?:#+|\/\/)[^\n]{0,60}?(?:(?<!\p{L})(?:paste|insert|put|cole|colar|pegue|pegar?|insira|coloque|einfügen|füge|collez|insérez)(?!\p{L})[^\n]{0,60}?(?<!\p{L})(?:here|aqu[ií]|hier|ici|content|conteúdo|contenido|inhalt|contenu)(?!\p{L})|(?<!\p{L})(?:here|aqu[ií]|hier|ici)(?!\p{L})[^\n]{0,40}?(?<!\p{L})(?:paste|insert|cole|pegue?|insira)(?!\p{L})|(?:在此|此处|这里)[^\n]{0,10}(?:粘贴|填写|插入))[^\n]*/gimu, fits: (site) => site.zone.startsWith('heredoc')},
 ];

@@ -1,3 +1,4 @@
+import {withoutHereDocs} from './here-docs.ts';
 import {answeredBelow, asksBelow} from './asked-below.ts';
 import {indexLines} from './lines.ts';
 import {readShell} from './read-shell.ts';
@@ -50,5 +51,5 @@ const READERS: Readonly<Record<PromptKind, 'shell' | 'sql' | 'unknown'>> = {shel
 
 /** True if the text has at least one line with a prompt that no shell script has. */
 export function hasPrompts(text: string, marks: RootMarks = {alone: false, root: false}): boolean {
-	return sortLines(text.split('\n'), marks).some((line) => line.kind === 'typed' || (line.by !== null && line.prompt > 0));
+	return sortLines(withoutHereDocs(text).split('\n'), marks).some((line) => line.kind === 'typed' || (line.by !== null && line.prompt > 0));
 }

@@ -20,6 +20,8 @@ describe('the same act with another extent or in another manner: one of the two 
 		['# Rollback via CLI', 'vercel rollback', '# Rollback via API', 'curl -X POST https://shop.example/rollback'],
 		['# 1. Using the script (recommended)', './rollback.sh v1', '# 2. Manually', 'docker pull till:v1'],
 		['# Quick: back to the last tag', 'git checkout v1', '# Thorough: take the commit back', 'git revert abc1234'],
+		['# Si el archivo es .tar.gz', 'tar -xzf carts.tar.gz', '# Si el archivo es .zip', 'unzip carts.zip'],
+		['# If the till uses systemd', 'systemctl restart till', '# If the till uses pm2', 'pm2 restart till'],
 	])('%s, %s; %s, %s', (...lines) => {
 		expect(alternatives(...lines)).toEqual([0, 0]);
 	});
@@ -29,6 +31,7 @@ describe('the same act with another extent or in another manner: one of the two 
 		['two things', '# Rollback last deployment', 'kubectl rollout undo deployment/till', '# Restart all pods', 'kubectl delete pods --all'],
 		['two parts', '# Rollback API', 'kubectl rollout undo deployment/api', '# Rollback worker', 'kubectl rollout undo deployment/worker'],
 		['other things of the same act', '# Delete the last snapshot', 'zfs destroy till@last', '# Delete all locks', 'rm -rf /srv/till/locks'],
+		['two conditions', '# If the till is shut', 'tillctl open', '# If the shop is dark', 'tillctl light on'],
 		['on and off', '# Enable maintenance mode', 'heroku maintenance:on', '# Disable maintenance mode', 'heroku maintenance:off'],
 	])('not %s', (_, ...lines) => {
 		expect(alternatives(...lines)).toEqual([null, null]);

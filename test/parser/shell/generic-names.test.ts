@@ -30,4 +30,13 @@ describe('the word for a thing where its name belongs', () => {
 	test.each(['git commit -m "till"', 'git checkout main', 'docker image inspect till', 'docker container ls', 'kubectl get namespace till', 'kubectl get pod', 'helm history till', 'systemctl restart till.service', 'npm install', 'apt-get install package-update-indicator', 'ssh till-1', 'mysql till < cart.sql', 'aws s3 ls s3://till-bucket/'])('none in %s', command => {
 		expect(blanksOf(command)).toEqual([]);
 	});
+
+	test('no directive of a server that a here-document holds', () => {
+		expect(blanksOf("cat > till.conf <<'EOF'\nserver {\n  server_name _;\n}\nEOF")).toEqual([]);
+	});
+
+	test('a file that one is told to paste in', () => {
+		expect(blanksOf("cat > till.sh << 'EOF'\n# Cole AQUI todo o conteúdo\nEOF")).toEqual(['# Cole AQUI todo o conteúdo']);
+		expect(blanksOf("cat > till.sh << 'EOF'\n# Opens the till here\ntillctl open\nEOF")).toEqual([]);
+	});
 });

@@ -93,3 +93,7 @@ describe('what a command deletes, puts back or stops', () => {
 test('a shebang without its mark heads a script', () => {
 	expect(readText('# Till\n\n## Install\n\n```\n#/bin/bash\n\necho "Install the till"\ntillctl install\n```\n').reading.fences[0]).toMatchObject({kind: 'code'});
 });
+
+test('what a here-document holds is no prompt', () => {
+	expect(typed("cat > till.css <<'EOF'\n.till {\n  background-color: #f5f5f5;\n}\nh1 { color: #e74c3c; }\nEOF\n\n# Copy it\ndocker cp till.css till:/srv/")).toHaveLength(2);
+});

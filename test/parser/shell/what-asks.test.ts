@@ -60,11 +60,11 @@ describe('a question that was printed below', () => {
 });
 
 describe('programs that stay, and those that open a console or a menu', () => {
-	test.each(['crm_mon', 'docker compose watch', 'kcat -b till -t carts', 'celery -A till events', 'systemd-cgtop', 'linkerd viz tap deploy/till', 'hubble observe -f', 'salt-run state.event pretty=True', 'next dev', 'perf record -p 4711'])('%s does not end', command => {
+	test.each(['crm_mon', 'docker compose watch', 'kcat -b till -t carts', 'celery -A till events', 'systemd-cgtop', 'linkerd viz tap deploy/till', 'hubble observe -f', 'salt-run state.event pretty=True', 'next dev', 'perf record -p 4711', 'sudo /usr/local/bin/till-manager -config /etc/till.yaml'])('%s does not end', command => {
 		expect(factsOf(command, 'bash').endless).toBe(true);
 	});
 
-	test.each(['crm_mon -1', 'kcat -L -b till', 'kcat -b till -t carts -e', 'perf record -p 4711 -- sleep 10', 'next build', 'celery -A till inspect active'])('%s ends', command => {
+	test.each(['crm_mon -1', 'kcat -L -b till', 'kcat -b till -t carts -e', 'perf record -p 4711 -- sleep 10', 'next build', 'till-manager -config /etc/till.yaml status', 'celery -A till inspect active'])('%s ends', command => {
 		expect(factsOf(command, 'bash').endless).toBe(false);
 	});
 
