@@ -4,7 +4,7 @@ import type {SectionRole} from '../plan/section.ts';
 import {beginsWithVerb} from './action-words.ts';
 import {isConditional, numberedChoice} from './choice-words.ts';
 import {saysFailure} from './course-words.ts';
-import {FAILURES} from './list-places.ts';
+import {FAILURES} from './fault-heads.ts';
 import {blocksBelow, blocksIn, childrenOf, neighbour, subtree} from './outline-index.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {withoutMarks} from './words.ts';
