@@ -12,18 +12,18 @@ const TROUBLES: readonly RegExp[] = [
 	wordPattern(String.raw`\p{L}*ausfall|ausgefallen|\p{L}*fehler|fehlgeschlagen|\p{L}*probleme?|\p{L}*störung(?:en)?|defekt|beschädigt|abgestürzt|\p{L}*absturz|nicht (?:erreichbar|verfügbar|startet|gestartet)|(?:startet|starten|antwortet|reagiert|funktioniert|läuft|laufen|lädt|verbindet) nicht|überlastet|überlastung|voll|abgelaufen|verloren|\p{L}*verlust|kompromittiert|gesperrt|erschöpft|überschritten|hängt|langsam|\p{L}*angriff`),
 	wordPattern(String.raw`\p{L}*panne|hors service|en échec|échec|échoué[es]*|cassé[es]*|corrompu[es]*|corruption|saturé[es]*|saturation|épuisé[es]*|atteint[es]*|dépassé[es]*|plein[es]*|lent[es]*|bloqué[es]*|perdu[es]*|perte|expiré[es]*|compromis[es]*|compromission|dégradé[es]*|dégradation|indisponib(?:le|ilité)s?|injoignables?|ne (?:répond|démarre|fonctionne)(?:nt)? (?:pas|plus)|erreurs?|problèmes?|fuite|attaque`),
 	wordPattern(String.raw`yanlış|kapalı|bozuk|dolu|yavaş|hatası|hatalı|çöktü|düştü|başarısız|erişilemiyor|(?:çalış|başla|yanıt ver|bağlan|yüklen)m[ıi]yor|guast[oi]|non (?:risponde|parte|funziona|raggiungibile)|awaria|nie działa|pełny|storing|недоступ\p{L}+|упал[аои]?|переполн\p{L}+|не (?:работает|отвечает|запускается|стартует)`),
-	/故障|异常|異常|當機|逾時|失敗|錯誤|遺失|宕机|崩溃|失败|不可用|无响应|超时|过高|过慢|缓慢|满$|已满|丢失|损坏|泄露|泄漏|过期|超限|耗尽|中断|错误|告警|不一致|被攻击|卡住|雪崩|无法|冲突|不健康|不通|起不来|停止响应/u,
+	/故障|异常|異常|當機|逾時|失敗|錯誤|遺失|宕机|崩溃|失败|不可用|无响应|超时|[过過]高|[过過]低|[过過]慢|缓慢|飙升|突增|激增|堆积|积压|导致$|[导導]致的?(?:故障|问题)?$|满$|已满|丢失|损坏|泄露|泄漏|过期|超限|耗尽|中断|错误|告警|不一致|被攻击|卡住|雪崩|无法|冲突|不健康|不通|起不来|停止响应/u,
 ];
 /** A grade before or behind the name of a trouble: "P1 — Cluster gone", "Queue growing (SEV2)". */
 const GRADE = /^\W*(?:P|SEV-?|S)[0-5](?![\p{L}\p{N}])|^[A-Z]{2,6}-\d{3,6}(?=\s*[:：—–-])|^(?:error|fehler|erreur|erro)\s(?:code\s)?\d{3,5}(?!\d)|[([]\s*(?:P|SEV-?)[0-5]\s*[)\]]/iu;
 /** Words that make a heading one about what is done, looked at or written, whatever went wrong. */
-const ABOUT = wordPattern(String.raw`recover(?:y|ing)|restor\p{L}+|roll(?:ing)? ?back|rollback\p{L}*|handling|prevent\p{L}*|analysis|review|reports?|response|procedures?|steps?|checks?(?! fail)|tests?|testing|monitoring|logs?|diagnos\p{L}+|investigat\p{L}+|mitigat\p{L}+|troubleshooting|tracking|budget|tasks?|criteria|thresholds?|metrics|alerts?|codes?|pages?|known|common|possible|potential|typical|solutions?|resolutions?|workarounds?|fix(?:es)?|identif\p{L}+|symptoms?|causes?|examples?|if|(?<!(?:fail(?:ure|ed|s)?|errors?|crash(?:ed)?|outage|loss|down) )(?:before|after|during)|recuperación|recuperação|restauración|restauração|análisis|análise|prevención|prevenção|registros?|wiederherstell\p{L}+|behebung|vermeidung|analyse|restauration|prévention|reprise|récupération`, '恢复|回滚|处理|处置|排查|分析|预防|复盘|日志|检查|常见|监控|指标|代码');
+const ABOUT = wordPattern(String.raw`recover(?:y|ing)|restor\p{L}+|roll(?:ing)? ?back|rollback\p{L}*|handling|prevent\p{L}*|analysis|review|reports?|response|procedures?|steps?|checks?(?! fail)|tests?|testing|monitoring|logs?(?! (?:growing|full|missing|too))|diagnos\p{L}+|investigat\p{L}+|mitigat\p{L}+|troubleshooting|tracking|budget|tasks?|criteria|thresholds?|metrics|alerts?|codes?|pages?|known|common|possible|potential|typical|solutions?|resolutions?|workarounds?|fix(?:es)?|identif\p{L}+|symptoms?|causes?|examples?|if|(?<!(?:fail(?:ure|ed|s)?|errors?|crash(?:ed)?|outage|loss|down) )(?:before|after|during)|recuperación|recuperação|restauración|restauração|análisis|análise|prevención|prevenção|registros?|wiederherstell\p{L}+|behebung|vermeidung|analyse|restauration|prévention|reprise|récupération`, '恢复|回滚|处理|处置|排查|分析|预防|复盘|日志|检查|常见|监控|指标|代码');
 
 /** A report at the end: "Kill switch triggered" begins with no order. */
-const HAPPENED = /\s(?:triggered|tripped|failed|lost|down|crashed|exceeded|expired|corrupted|compromised|degraded|stuck|growing)(?:\s?\/\s?\p{L}+)?$/iu;
+const HAPPENED = /\s(?:triggered|tripped|failed|lost|down|crashed|exceeded|expired|corrupted|compromised|degraded|stuck|growing(?: too \p{L}+)?)(?:\s?\/\s?\p{L}+)?$/iu;
 
-/** "Complete service outage", "Restore failure": the first word is no order where a fault follows without an article. */
-const FAULT_OF = /^(?:complete|access|backup|build|deploy|disk|export|import|install|log|login|query|release|restore|snapshot|sync|update|upgrade|upload|request)\s(?:(?!the\s|an?\s|all\s)[\p{L}\d/_-]+\s){0,2}(?:outages?|failures?|loss|corruption|crash|degradation|exhaustion|breach|timeouts?|errors?|blackout|lockout)(?:\s?\/\s?\p{L}+)?$/iu;
+/** "Complete service outage", "Restore failure", "Lock issues": the first word is no order where a fault follows without an article. */
+const FAULT_OF = /^(?:complete|access|backup|build|deploy|disk|export|import|install|load|lock|log|login|merge|migrate|print|pull|push|query|read|release|request|restore|scale|schedule|search|share|snapshot|start|sync|test|transfer|update|upgrade|upload|watch|write)\s(?:(?!the\s|an?\s|all\s|for\s|against\s|under\s)[\p{L}\d/_-]+\s){0,2}(?:outages?|failures?|loss|corruption|crash|contention|conflicts?|degradation|exhaustion|breach|timeouts?|errors?|(?<!(?:log|print|search|share|update|watch) )(?:issues|problems)|blackout|lockout)(?:\s?\/\s?\p{L}+)?$/iu;
 
 /** A heading that names what has gone wrong, and nothing that one does. */
 export function namesTrouble(title: string): boolean {
@@ -34,11 +34,11 @@ export function namesTrouble(title: string): boolean {
 /** "CacheMemoryHigh", "`cache_down` triage": the name of an alert, and nothing but what every such part does. */
 function isAlert(title: string): boolean {
 	const name = ALERT.exec(title)?.[1];
-	const words = name?.split(/[_-]|(?<=\p{Ll})(?=\p{Lu})|(?<=\d)(?=\p{Lu}\p{Ll})/u) ?? [];
-	return words.length >= 2 && (ALERTS.has((words.at(-1) ?? '').toLowerCase()) || (HUMPS.test(name ?? '') && BOUNDS.has((words[0] ?? '').toLowerCase())));
+	const words = name?.split(/[_-]|(?<=\p{Ll})(?=\p{Lu})|(?<=[\d\p{Lu}])(?=\p{Lu}\p{Ll})/u) ?? [];
+	return words.length >= 2 && (ALERTS.has((words.at(-1) ?? '').toLowerCase()) || (HUMPS.test(name ?? '') && words.some(word => BOUNDS.has(word.toLowerCase()))));
 }
 
-/** "HighResponseTime": names of alerts begin with the bound that is passed, too. */
+/** "HighResponseTime", "TillSlowAnswers": names of alerts tell of the bound that is passed, too. */
 const HUMPS = /^\p{Lu}[\p{Ll}\d]+(?:\p{Lu}[\p{L}\d]*)+$/u;
 const BOUNDS = new Set(['high', 'low', 'slow', 'too', 'excessive', 'elevated', 'missing', 'no']);
 
@@ -63,7 +63,7 @@ function beginsWithDoing(title: string): boolean {
 /** "2.1 Disk full", "3b. Disk full:" → "Disk full". */
 export function bareTitle(title: string): string {
 	const plain = withoutMarks(title).replace(/\s*[:：]\s*$/u, '');
-	const rest = plain.replace(/^(?:\d+(?:\.\d+)*(?:[a-h]|\.[A-H](?=[.):]?\s))?|[A-H](?=[.):]))\s*[.):–—-]?\s+/u, '');
+	const rest = plain.replace(/^(?:\d+(?:\.\d+)*(?:[a-h]|\.[A-H](?=[.):]?\s))?|[A-H]\.\d+|\([A-Ha-h]\)|[A-H](?=[.):]))\s*[.):–—-]?\s+/u, '');
 	return rest === '' ? plain : rest;
 }
 
@@ -81,7 +81,7 @@ const NOT_CASES = wordPattern(String.raw`tests?|testing|drills?|response|respond
 /** Headings of parts that do the same in several ways. */
 const WAYS_ABOVE = wordPattern(
 	String.raw`(?:methods|approaches|alternatives)$|(?:roll-?back|recovery|restore|deploy(?:ment)?|revert|failover|installation|upgrade|safe) (?:options|strategies|paths)$|(?:strategy|method|option|approach) selection$|(?:options|ways|methods) (?:to|for|of) \p{L}+.*$|(?:métodos|alternativas|formas|opciones|opções|maneras|maneiras)(?: (?:de|para) .*)?$|(?:\p{L}*methoden|\p{L}*möglichkeiten|\p{L}*optionen|\p{L}*varianten|wege)(?: (?:zum|zur|für) .*)?$|(?:méthodes|façons|options|possibilités)(?: (?:de|pour) .*)?$`,
-	'(?:几种|多种|可选|备选)(?:方式|方法|方案)',
+	'(?:几种|多种|可选|备选)(?:方式|方法|方案)|(?:部署|安装|回滚|恢复|启动|升级|迁移)(?:方式|方法)$',
 );
 /** Of such lists nothing is done: settings, and what one must not use. */
 const NOT_WAYS = wordPattern('never|not|avoid|dangerous|forbidden|unsafe|config(?:uration)?s?|settings?|command|cli|environment|contact|communication|monitoring|authentication|verification|validation|test(?:ing)?|backup|nunca|prohibid[oa]s|proibid[oa]s|niemals|verboten\\w*|jamais|interdit\\w*', '禁止|不要|危险|联系|配置|验证');
@@ -122,5 +122,5 @@ export function isOtherWay(title: string): boolean {
 
 /** "3a.", "B)": the letter, lower case, where a heading is numbered by one. */
 export function letterOf(title: string): string | null {
-	return /^(?:\d+(?:\.\d+)*\.?(?<small>[a-h])|\d+(?:\.\d+)*\.(?<capital>[A-H])(?=[.):]?\s)|(?<large>[A-H])(?=[.):]))[.):]?\s/u.exec(withoutMarks(title))?.slice(1).find(letter => letter !== undefined)?.toLowerCase() ?? null;
+	return /^(?:\d+(?:\.\d+)*\.?(?<small>[a-h])|\d+(?:\.\d+)*\.(?<capital>[A-H])(?=[.):]?\s)|\((?<aside>[A-Ha-h])(?=\)\s)|(?<large>[A-H])(?=[.):]))[.):]?\s/u.exec(withoutMarks(title))?.slice(1).find(letter => letter !== undefined)?.toLowerCase() ?? null;
 }

@@ -28,14 +28,14 @@ export function announcedSections(outline: Outline, parent: number | null, parts
 		return null;
 	}
 	// "Incidents" may be followed by what one does about all of them: "Detect", "Communicate".
-	const named = what === 'methods' || /s[cz]?[eé]?n[aá]ri|specific|espec[ií]fic|spécifi|场景/iu.test(above.title);
-	const sections = two(parts.filter(part => canStand(part) && (named || namesTrouble(part.title) || !beginsWithVerb(bareTitle(part.title)))));
+	const named = what === 'methods' || /s[cz]?[eé]?n[aá]ri|specific|espec[ií]fic|spécifi|场景|(?<!\p{L})(?:by|per|por|nach|par)\s\p{L}|按/iu.test(above.title);
+	const sections = two(parts.filter(part => canStand(part) && !(FOR_THE_REST.test(bareTitle(part.title)) && childrenOf(outline, part.index).length > 1) && (named || namesTrouble(part.title) || !beginsWithVerb(bareTitle(part.title)))));
 	return sections.length === 0 ? null : {what, sections};
 }
 
 /** "2a. Small table", "2b. Large table": letters tell cases apart where they number nothing that one does. */
 export function letteredSections(siblings: readonly OutlineSection[]): readonly OutlineSection[] {
-	const found = siblings.filter(({title}) => letterOf(title) !== null && !beginsWithVerb(bareTitle(title)));
+	const found = siblings.filter(({title}) => letterOf(title) !== null && (namesTrouble(title) || !beginsWithVerb(bareTitle(title))));
 	const first = new Set(found.map(({title}) => bareTitle(title).split(/[^\p{L}\p{N}]/u)[0]?.toLowerCase()));
 	const alike = first.size === 1 || found.some(({title}) => namesTrouble(title));
 	return alike && new Set(found.map(({title}) => letterOf(title))).size === found.length ? two(found) : [];
@@ -69,6 +69,9 @@ export function atOnceSections(siblings: readonly OutlineSection[]): readonly Ou
 	const first = other === undefined ? undefined : siblings.slice(0, second).findLast(section => shareWord(bareTitle(section.title), bareTitle(other.title)));
 	return first === undefined || other === undefined || isAllAtOnce(first.title) ? [] : [first, other];
 }
+
+/** "Troubleshooting common issues" over entries of its own is none of the cases. Languages: en, es, pt, de, fr, zh. */
+const FOR_THE_REST = /^(?:troubleshoot\w*|common (?:issues|problems|errors)|(?:problemas|errores|erros) (?:comunes|comuns)|resolución de problemas|solução de problemas|fehlerbehebung|häufige (?:probleme|fehler)|dépannage|problèmes (?:courants|fréquents))(?!\p{L})|^(?:常见(?:问题|故障)|故障排(?:查|除))/iu;
 
 function canStand(section: OutlineSection): boolean {
 	return section.level < 7 && !IN_A_ROW.test(section.title);

@@ -147,13 +147,18 @@ const EXTENT = wordPattern(String.raw`full|complete|entire|partial|selective|[\p
 const OF_A_PART = /^\d+\.\d+/u;
 
 /** "Undo the migration" or "Rebuild the node from scratch", and "Restore from the backup": whoever does the one has no use for the other. */
-export function undoOrRestore(siblings: readonly OutlineSection[]): ReadChoice | null {
+export function undoOrRestore(all: readonly OutlineSection[]): ReadChoice | null {
+	// "4. Restore the copy" and "6. Revert the release" are steps of one way.
+	const counted = all.filter(({title}) => COUNTED.test(title));
+	const siblings = counted.length > 2 ? all.filter(section => !counted.includes(section)) : all;
 	const found = siblings.filter(({title}) => goesBack(bareTitle(title)));
 	const copies = found.filter(({title}) => restoresCopy(bareTitle(title)));
 	const undone = siblings.filter(({title}) => (goesBack(bareTitle(title)) && UNDOES.test(bareTitle(title))) || ANEW.test(bareTitle(title)));
 	return copies.length === 1 && undone.length === 1 && copies[0] !== undone[0] ? groupOf('methods', siblings.filter(section => copies.includes(section) || undone.includes(section)), 'the one restores a copy, the other undoes or builds anew') : null;
 }
 
+/** A number that counts steps: "4. …"; "4.2" counts parts. */
+const COUNTED = /^\d+[.)]\s/u;
 const UNDOES = /^(?:roll(?:ing)?[- ]?back|rollback|revert|undo|revertir|reverter|zurückrollen|annuler|回滚)(?!\p{L})/iu;
 /** Languages: en, es, pt, de, fr, zh. */
 const ANEW = /^(?:rebuild|recreate|reinstall|re-?provision|build|set up|reconstruir|recrear|recriar|reinstalar|neu (?:aufbauen|aufsetzen)|reconstruire|recréer|réinstaller|重建|重装)(?!\p{L}).*(?:from scratch|anew|desde cero|do zero|de zéro|von (?:null|grund) auf|à partir de zéro)|^(?:从零|重新)(?:重建|构建|搭建)/iu;

@@ -8,9 +8,9 @@ import {groupOf, numberOf, type ReadChoice} from './read-choice.ts';
  * Words that set two headings against each other, sides parted by a colon. Languages: en, de, es, pt, fr.
  * Not here: what is done one after the other all the same ("old" and "new", "primary" and "replica", "before" and "after", "full" and "incremental").
  */
-const OPPOSITES = 'with:without mit:ohne con:sin com:sem avec:sans minor:major kleinere:größere menor:mayor bundled:external embedded:external internal:external managed:unmanaged new:existing fresh:existing neue:bestehende nuevo:existente novo:existente nouveau:existant first:subsequent initial:subsequent stopped:running specified:unspecified reachable:unreachable encrypted:unencrypted angehaltene:laufende angehaltener:laufender gestoppte:laufende erreichbar:unerreichbar apagada:encendida detenida:activa desligada:ligada parada:ativa arrêtée:active erste:weitere primera:siguiente première:suivante controlled:forced online:offline virtual:physical virtuell:physisch virtuelle:physische virtual:físico virtuelle:physique small:large klein:groß pequeño:grande petit:grand complète:partielle all:specific alle:bestimmte todos:específicos todas:específicas tous:certains toutes:certaines'.split(' ');
-/** Such as do so among ways back alone: two copies are both made, and one of them is restored. */
-const OF_COPIES = 'logical:physical local:remote hot:cold logisch:physisch lokal:entfernt lógica:física logique:physique'.split(' ');
+const OPPOSITES = 'with:without with:zero using:without usando:sin usando:sem mit:ohne con:sin com:sem avec:sans minor:major kleinere:größere menor:mayor bundled:external embedded:external internal:external managed:unmanaged new:existing fresh:existing neue:bestehende nuevo:existente novo:existente nouveau:existant first:subsequent initial:subsequent stopped:running specified:unspecified reachable:unreachable encrypted:unencrypted angehaltene:laufende angehaltener:laufender gestoppte:laufende erreichbar:unerreichbar apagada:encendida detenida:activa desligada:ligada parada:ativa arrêtée:active erste:weitere primera:siguiente première:suivante controlled:forced online:offline virtual:physical virtuell:physisch virtuelle:physische virtual:físico virtuelle:physique small:large klein:groß pequeño:grande petit:grand complète:partielle all:specific alle:bestimmte todos:específicos todas:específicas tous:certains toutes:certaines'.split(' ');
+/** Such as do so among ways back alone: two copies are both made, and one of them is restored; one goes back before the switch or after it. */
+const OF_COPIES = 'before:after antes:después antes:depois vor:nach avant:après logical:physical local:remote hot:cold logisch:physisch lokal:entfernt lógica:física logique:physique'.split(' ');
 /** How much a heading is about; the things may differ: "Single node", "Whole cluster". */
 const ALONE = new Set('single one only einzelner einzelne einzelnes solo sólo único única um uma seul seule'.split(' '));
 const SEVERAL = new Set('whole entire all range several multiple ganzer ganze gesamter gesamte gesamtes rango todo toda varios intervalo inteiro inteira toute tout plage'.split(' '));
@@ -46,7 +46,7 @@ function opposed(one: string, other: string): boolean {
 	const pair = pairOf(a, b);
 	const copies = pair !== null && OF_COPIES.includes(pair);
 	// "With" and "without" are of one action; what is new and what exists may both be acted on.
-	return left.length === 1 && right.length === 1 && pair !== null && (copies ? goesBack(one) : /^(?:with|mit|con|com|avec):/u.test(pair) || !beginsWithVerb(one));
+	return left.length === 1 && right.length === 1 && pair !== null && (copies ? goesBack(one) : /^(?:with|using|usando|mit|con|com|avec):/u.test(pair) || !beginsWithVerb(one));
 }
 
 /** "Bundled (dev) database": what stands in brackets says more of the same. */

@@ -14,8 +14,23 @@ export function standsBetween({roles, outline}: BranchFacts, all: readonly Outli
 	if (before !== undefined && after === undefined && cases.length >= 3 && cases.includes(before) && section.level === before.level && !looksAfter(section.title) && TROUBLES.test(outline.sections[section.parent ?? -1]?.title ?? '') && numberOf(before) !== null && numberAt(section) === numberAt(before) + 1) {
 		return true;
 	}
+	if (isLeft(all, cases, section)) {
+		return true;
+	}
 	const beside = before !== undefined && after !== undefined && cases.length >= 2 && cases.includes(before) && cases.includes(after);
 	return beside && roles[section.index]?.role === roles[before.index]?.role && (numberOf(section) === null) === (numberOf(before) === null) && isNoAction(section.title);
+}
+
+/** "3.1 Look at the till" to "3.7 Read the log", and two of them named by what is broken: numbered parts that are all looked at. */
+export function fewAmongNumbered(all: readonly OutlineSection[], cases: readonly OutlineSection[]): boolean {
+	const numbered = all.filter(section => numberOf(section) !== null);
+	return cases.length > 0 && cases.every(section => numbered.includes(section)) && numbered.length > cases.length * 2;
+}
+
+/** "4.3 Log growing", the one part that is left among numbered cases: "log" alone tells of no action. */
+function isLeft(all: readonly OutlineSection[], cases: readonly OutlineSection[], section: OutlineSection): boolean {
+	const numbered = all.filter(other => numberOf(other) !== null && other.level === section.level);
+	return cases.length >= 2 && numbered.length === all.length && all.length === cases.length + 1 && isNoAction(section.title) && !looksAfter(section.title);
 }
 
 /** "5. …" → 5. */

@@ -3,9 +3,10 @@ import {announcedSections, atOnceSections, caseSections, letteredSections, prefe
 import {goesInOrder, labelledSections, letteredWaysBack, listedSections, looksAfter, numberedMannersBack, numberedWaysBack, placesAlone, placesGoneBack, procedureSections, recommendedSections, storesGoneBack, undoOrRestore} from './choice-heads.ts';
 import {oppositeSections} from './choice-opposites.ts';
 import {byContrast, byManner, byScope, byWayBack, variantOf, withAlike, withThoseBetween} from './choice-manners.ts';
+import {allOrPart, levelsBack} from './choice-extents.ts';
 import {byPlace} from './choice-places.ts';
 import {bracketSections, kindSections} from './choice-kinds.ts';
-import {standsBetween, TROUBLES} from './choice-troubles.ts';
+import {fewAmongNumbered, standsBetween, TROUBLES} from './choice-troubles.ts';
 import {audienceSections, boldForSections} from './choice-audience.ts';
 import {programSections} from './choice-labels.ts';
 import {menuChoice, seriesOf} from './choice-menus.ts';
@@ -86,6 +87,7 @@ function byHeadings(facts: BranchFacts, parent: number | null, siblings: readonl
 		?? numberedMannersBack(parent === null ? '' : (facts.outline.sections[parent]?.title ?? ''), siblings)
 		?? numberedWaysBack(siblings)
 		?? undoOrRestore(siblings)
+		?? allOrPart(siblings) ?? levelsBack(parent === null ? '' : (facts.outline.sections[parent]?.title ?? ''), siblings)
 		?? bySymptom(facts, parent, siblings, all)
 		?? letteredWaysBack(siblings)
 		?? groupOf('scenarios', letteredSections(all), 'letters tell them apart')
@@ -119,7 +121,8 @@ function canBeCase({roles}: BranchFacts, section: OutlineSection): boolean {
 /** Cases of which two have something to do; those beside them that only ask what is the matter are cases all the same. */
 function casesOf(facts: BranchFacts, all: readonly OutlineSection[]): readonly OutlineSection[] {
 	const acting = caseSections(facts.outline, all.filter(section => acts(facts, section)));
-	const cases = acting.length < 2 ? [] : caseSections(facts.outline, all).filter(section => acting.includes(section) || isAsked(facts, section));
+	const found = acting.length < 2 ? [] : caseSections(facts.outline, all).filter(section => acting.includes(section) || isAsked(facts, section));
+	const cases = fewAmongNumbered(all, found) ? [] : found;
 	return all.filter(section => cases.includes(section) || standsBetween(facts, all, cases, section));
 }
 

@@ -1,7 +1,8 @@
 import type {Conditional} from './condition-decisions.ts';
-import {numberedChoice} from './choice-words.ts';
+import {isConditional, numberedChoice} from './choice-words.ts';
 import {acts, clausesOf, courseUnderCondition, isBare, isState, MEASURE, namesCourse, namesPart, NOTHING, saysFailure, sentencesOf, tellsOnly} from './course-words.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
+import {headedNotes} from './headed-notes.ts';
 import {conditionBefore, ifSentence} from './sentence.ts';
 import {remedyIn} from './shell/comments.ts';
 import {withoutNumber} from './words.ts';
@@ -13,7 +14,7 @@ export function commentPlaces(fences: Iterable<ReadFence>): readonly Conditional
 			return [];
 		}
 		const lines = linesOf(fence);
-		return [...listed(lines), ...options(fence), ...cases(fence), ...lines.flatMap(({line, text}): readonly Conditional[] => (changesCourse(text) ? [{line, endLine: line, options: [{line, text}]}] : []))];
+		return [...listed(lines), ...options(fence), ...headedNotes(fence), ...cases(fence), ...lines.flatMap(({line, text}): readonly Conditional[] => (changesCourse(text) ? [{line, endLine: line, options: [{line, text}]}] : []))];
 	});
 }
 
@@ -57,6 +58,11 @@ function cases(fence: ReadFence): readonly Conditional[] {
 }
 
 function isCase(text: string): boolean {
+	const bare = withoutNumber(text.trim());
+	// "# If the log is corrupt", without a colon.
+	if (/^[^,.;:，。：]{4,70}$/u.test(bare) && isConditional(bare) && saysFailure(bare)) {
+		return true;
+	}
 	const sentence = ifSentence(withoutNumber(text.trim()));
 	return sentence !== null && !isBare(sentence.condition) && (sentence.action === null || !tellsOnly(sentence.action));
 }

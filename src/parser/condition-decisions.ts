@@ -2,11 +2,12 @@ import type {SectionRole} from '../plan/section.ts';
 import type {Item, Outline, Paragraph} from './block.ts';
 import {acts, clausesOf, comesByItself, courseUnderCondition, isBare, MEASURE, namesCourse, ordersIn, saysFailure, sentencesOf, tellsOnly} from './course-words.ts';
 import {beginsWithVerb} from './action-words.ts';
+import {bareTitle} from './case-words.ts';
 import {looksAfter} from './choice-heads.ts';
 import {shareWord} from './choice-words.ts';
 import {headed, headsNext, opensSection, ordered, siblings} from './heads-below.ts';
 import {blocksUnder, neighbour} from './outline-index.ts';
-import {holdsOnlyIf, leadsAway, LEARNS} from './sent-elsewhere.ts';
+import {holdsOnlyIf, leadsAway, leadsToHeading, LEARNS} from './sent-elsewhere.ts';
 import {alternates, asksWhether, INSTEAD, replacesAbove} from './two-courses.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {conditionBefore, ifSentence, isOtherwise} from './sentence.ts';
@@ -59,7 +60,12 @@ function begins({text}: Said): boolean {
 /** In parts that only tell, a heading that asks, or an action that leads to a step by its number. */
 function isWeighed(outline: Outline, roles: readonly RoleVerdict[], block: Said): boolean {
 	const role = roles[block.section]?.role ?? 'overview';
-	return WEIGHED.has(role) || (role === 'overview' && (/[?？]$/u.test(outline.sections[block.section]?.title ?? '') || LEADS.test(ifSentence(block.text)?.action ?? '') || leadsAway(block) || isCourseOf(outline, block) || helpsBelowOrder(outline, block) || (block.kind === 'paragraph' && isMeasured(block.text))));
+	return WEIGHED.has(role) || (role === 'advice' && sendsOn(outline, block)) || (role === 'overview' && (/[?？]$/u.test(outline.sections[block.section]?.title ?? '') || LEADS.test(ifSentence(block.text)?.action ?? '') || sendsOn(outline, block) || isCourseOf(outline, block) || helpsBelowOrder(outline, block) || (block.kind === 'paragraph' && isMeasured(block.text))));
+}
+
+/** Whoever meets the condition goes on in another text, or below another heading of this one. */
+function sendsOn(outline: Outline, block: Said): boolean {
+	return leadsAway(block) || leadsToHeading(block, outline.sections.map(({title}) => bareTitle(title)));
 }
 
 /** "Escalate", and below it in prose: "If going back does not help, escalate". */
@@ -91,7 +97,7 @@ function weighs(outline: Outline, block: Said): boolean {
 	if (block.kind === 'paragraph' && block.quoted) {
 		return replaces(block) || replacesAbove(block.text) || leadsAway(block);
 	}
-	if (asksWhether(block.text) || replacesAbove(block.text) || holdsOnlyIf(block.text) || leadsAway(block)) {
+	if (asksWhether(block.text) || replacesAbove(block.text) || holdsOnlyIf(block.text) || sendsOn(outline, block)) {
 		return true;
 	}
 	const sentence = conditionOf(block) ?? conditionBefore(block.text) ?? onceSentence(block.text);
@@ -109,7 +115,7 @@ function weighs(outline: Outline, block: Said): boolean {
 	if (block.kind === 'item' && block.holdsFence && ifSentence(`${block.lead}, x`) !== null && block.text.startsWith(block.lead)) {
 		return true;
 	}
-	if (EXPLAINS.test(block.text) || isBare(condition) || (conditionOf(block) === null && !clausesOf(action ?? '').some(acts)) || (action !== null && (tellsOnly(action) || CAUTIONS.test(action))) || completesStep(outline, block, condition, action ?? '')) {
+	if (EXPLAINS.test(block.text) || isBare(condition) || (conditionOf(block) === null && !clausesOf(action ?? '').some(acts)) || (action !== null && (tellsOnly(action) || CAUTIONS.test(action) || (SLOGAN.test(action) && !namesCourse(action)))) || completesStep(outline, block, condition, action ?? '')) {
 		return false;
 	}
 	// "If the script fails, follow these steps:" is the course of its whole part, where the heading does not say so already.
@@ -144,6 +150,9 @@ function onceSentence(text: string): {readonly condition: string; readonly actio
 
 /** "If it is a master, take care of the quorum": what is to be minded all the same, no other course. Languages: en, es, pt, fr, it, de, pl, ru, zh, ja. */
 const CAUTIONS = /^[^\p{L}\p{N}]*(?:(?:please )?(?:be (?:very |extra )?careful|beware|take (?:extra )?care|caution|mind (?:that|the)|watch out|keep in mind|note that|remember|be aware|there(?:['’]s| is) \W*no\W* (?:point|sense|need|use)|you (?:may|might) (?:also |then )?(?:want|wish|like) to)|(?:tenga |ten |mucho )?(?:cuidado|ojo)|tenga(?:n)? en cuenta|tome cuidado|atenção|lembre-se|attention|prenez garde|attenzione|fare attenzione|achtung|vorsicht|beachten sie|uwaga|pamiętaj|осторожн\p{L}+|внимание|учтите|помните)(?!\p{L})|^\W*(?:注意|请注意|小心|当心|ご注意|気をつけ)/iu;
+
+/** "In case of a disaster: CALM AND ORDER!" */
+const SLOGAN = /^[^\p{Ll}]+![^\p{L}]*$/u;
 
 /** "Consequence: if the node is lost, …" reasons; it asks nothing. */
 const EXPLAINS = /^[^\p{L}\p{N}]*(?:[\p{L}]+ )?(?:consequences?|rules?|regel|regla|regra|règle|规则|background|reason|rationale|example|e\.g|why|consecuencia|consequência|motivo|ejemplo|exemplo|folge|grund|beispiel|conséquence|raison|exemple)(?: [\p{L}]+)?\s*[:：]/iu;

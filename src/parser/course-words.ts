@@ -73,7 +73,7 @@ const VOSEO = /^\p{L}{2,}[áéí](?:l[oae]s?|me|te)?\s/u;
 
 /** The clause tells somebody what to do. */
 export function acts(clause: string): boolean {
-	const bare = withoutNumber(withoutMarks(clause)).replace(/^["'“”«»(*_[]+/u, '').replace(/^re-(?=[a-z])/i, '').replace(/^(?:please|immediately|first|then|also|por favor|primero|luego|então|dann|zuerst|sofort|d'abord|ensuite)[, ]+/iu, '');
+	const bare = withoutNumber(withoutMarks(clause)).replace(/^["'“”«»(*_[]+/u, '').replace(/^re-(?=[a-z])/i, '').replace(/^(?:please|immediately|first|then|also|por favor|primero|primeiro|luego|então|dann|zuerst|sofort|d'abord|ensuite)[, ]+/iu, '');
 	return !PROHIBITS.test(bare) && !CALL.test(bare) && (beginsWithVerb(bare) || beginsWithVerb(bare.replace(/^(?:no|não)\s+(?=\S+[aei]r\s)/i, '')) || startsWith(COURSE, bare) || startsWith(SENDS, bare) || OBLIGES.test(bare.replace(EXPECTED, ' ')) || VOSEO.test(bare) || ENDING.test(bare));
 }
 

@@ -96,7 +96,7 @@ export function inlineSql(inline: Inline): readonly {readonly code: string; read
 	return inline.codes.filter(({code}) => SQL.test(code) || (/;\s*$/u.test(code) && isSqlStart(code.trim())));
 }
 
-const SQL = /^\s*(?:SELECT\s[^;]+\sFROM\s+\S|SELECT\s+[\w.]+\(.*\)\s*;?\s*$|PRAGMA\s+\w|(?:ROLLBACK|COMMIT) PREPARED\s|REINDEX\s|VACUUM(?:\s|;|$)|CHECKPOINT;|KILL\s+(?:QUERY\s+)?[\d<]|FLUSH\s+\w|(?:db|rs|sh)\.\w[\w.]*\(.*\)\s*;?\s*$|INSERT\s+INTO\s+\S|UPDATE\s+\S+\s+SET\s|DELETE\s+FROM\s+\S|(?:CREATE|ALTER|DROP|TRUNCATE)\s+(?:TABLE|DATABASE|INDEX|USER|ROLE|VIEW|SCHEMA|EXTENSION)\s+\S|SHOW\s+(?:FULL\s+)?(?:SLAVE|MASTER|REPLICA|BINARY|ENGINE|GLOBAL|PROCESSLIST|GRANTS)|GRANT\s[^;]+\sTO\s+\S|CHANGE\s+(?:MASTER|REPLICATION)\s|(?:START|STOP|RESET)\s+(?:SLAVE|REPLICA)(?:\s|;|$))/u;
+const SQL = /^\s*(?:SELECT\s[^;]+\sFROM\s+\S|SELECT\s+[\w.]+\(.*\)\s*;?\s*$|PRAGMA\s+\w|(?:ROLLBACK|COMMIT) PREPARED\s|REINDEX\s|VACUUM(?:\s|;|$)|CHECKPOINT;|KILL\s+(?:QUERY\s+)?[\d<[{]|FLUSH\s+\w|(?:db|rs|sh)\.\w[\w.]*\(.*\)\s*;?\s*$|INSERT\s+INTO\s+\S|UPDATE\s+\S+\s+SET\s|DELETE\s+FROM\s+\S|(?:CREATE|ALTER|DROP|TRUNCATE)\s+(?:TABLE|DATABASE|INDEX|USER|ROLE|VIEW|SCHEMA|EXTENSION)\s+\S|SHOW\s+(?:FULL\s+)?(?:SLAVE|MASTER|REPLICA|BINARY|ENGINE|GLOBAL|STATUS|VARIABLES|PROCESSLIST|GRANTS)|GRANT\s[^;]+\sTO\s+\S|CHANGE\s+(?:MASTER|REPLICATION)\s|(?:START|STOP|RESET)\s+(?:SLAVE|REPLICA)(?:\s|;|$))/u;
 
 function isRunnable(code: string, text: string, lookedFor = false): boolean {
 	if (isCmdlet(code.trim(), text)) {
@@ -157,7 +157,7 @@ export function isToldIn(code: string, text: string): boolean {
 	const at = text.indexOf(code);
 	const before = text.slice(0, Math.max(0, at));
 	const sentence = (/[^.!?。;；]*$/u.exec(before)?.[0] ?? '').replace(OTHERWISE, '');
-	const told = tellsToType(before) || (/[:：]\W*$/u.test(before) && before.length < 60 && beginsWithVerb(before)) || INSTEAD.test(before) || LOOKS_WITH.test(before) || CONDITION_ALONE.test(before) || BY_MEANS.test(before) || /(?:^|\s)(?:use|using|running|executing|check|inspect|look at|prüfen?|kontrollieren?|vérifie[rz]|compruebe|revise|confira|verifique|usar?|utilice|usando|utilize|nutzen|utilisez|u[żz]yj|使用)\W*$/iu.test(before) || /(?:用|通过|重新|再|跑|敲)[\s`"“]*$/u.test(before) || /^[^\p{L}\p{N}]*(?:command|comando|befehl|commande|命令|コマンド|명령)/iu.test(text.slice(at + code.length));
+	const told = tellsToType(before) || (/[:：]\W*$/u.test(before) && before.length < 70 && beginsWithVerb(before.replace(NUMBERED_STEP, ''))) || INSTEAD.test(before) || LOOKS_WITH.test(before) || CONDITION_ALONE.test(before) || BY_MEANS.test(before) || /(?:^|\s)(?:use|using|running|executing|check|inspect|look at|prüfen?|kontrollieren?|vérifie[rz]|compruebe|revise|confira|verifique|usar?|utilice|usando|utilize|nutzen|utilisez|u[żz]yj|使用)\W*$/iu.test(before) || /(?:用|通过|重新|再|跑|敲)[\s`"“]*$/u.test(before) || /^[^\p{L}\p{N}]*(?:command|comando|befehl|commande|命令|コマンド|명령)/iu.test(text.slice(at + code.length));
 	const alone = (looksLikeCommand(code) || isKnownProgram(code.trim().split(/\s/u)[0] ?? '')) && (text.replace(/[.:;]$/u, '').trim() === code.trim() || (ON_PLACE.test(before) && ENDS.test(text.slice(at + code.length))) || ANSWERS.test(before) || (before.trim() === '' && IF_BEHIND.test(text.slice(at + code.length))));
 	return at >= 0 && (told || alone) && !FORBIDS.test(sentence);
 }
@@ -167,6 +167,9 @@ export function isLookedAtWith(code: string, text: string): boolean {
 	const at = text.indexOf(code);
 	return at > 0 && /[\p{L}\p{N}]/u.test(text.slice(0, at)) && /^[^\w\u00c0-\uffff]*(?:$|(?:or|and|o|y|ou|e|oder|und|et)\s)/i.test(text.slice(at + code.length));
 }
+
+/** "**Step 1:** find the slow ones: `x`". Languages: en, es, pt, de, fr, zh. */
+const NUMBERED_STEP = /^\W*(?:step|paso|passo|schritt|étape)\s*\d+\W+|^[^\p{L}\p{N}]*(?:步骤\s*\d+|第\s*[\d一二三四五六七八九十]+\s*步)[^\p{L}\p{N}]+/iu;
 
 /** "Confirm that the till answers: `x`", the order to look at the front of its sentence. Languages: en, es, pt, de, fr. */
 const LOOKS_WITH = /(?:^|[.!?]\s+)(?:then |and )?(?:verify|check|confirm|make sure|ensure|verifi(?:que|car|ca)|compr(?:uebe|obar|ueba)|confirm(?:e|ar)|(?:über)?prüfen?|kontrollieren?|vérifi(?:er|ez)|contrôl(?:er|ez))(?!\p{L})(?:[^:：.!?]|\.(?=\S)){2,90}[:：]\s*\W?$/iu;

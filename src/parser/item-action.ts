@@ -170,7 +170,7 @@ function isMeasure(text: string): boolean {
 }
 
 function isProhibition(text: string): boolean {
-	return /^\W*(?:do not|don't|never|avoid|no )\b/iu.test(text);
+	return /^\W*(?:do not|don't|never|avoid|no )\b/iu.test(text) && !/^\W*no\s[^,.:;]{2,40},\s+\p{L}+[ae]r?\s/iu.test(text);
 }
 
 /** "Resources:" over links: they are looked up, not done. Languages: en, es, pt, de, fr. */

@@ -3,11 +3,15 @@ import type {Heading, Item, Outline, Paragraph} from './block.ts';
 import {commandFields, markedExpectations} from './command-draft.ts';
 import type {Material} from './material.ts';
 import type {ChecklistDraft, CommandDraft, ManualDraft} from './draft.ts';
-import {findWait} from './duration.ts';
+import {beginsWithVerb} from './action-words.ts';
+import {findDelay, findWait} from './duration.ts';
 import {inlineLanguage} from './inline-command.ts';
 import {ifPart, isExpectation, isWarning} from './sentence.ts';
 import {readShell} from './shell/read-shell.ts';
 import {shorten, withoutMarks} from './words.ts';
+
+/** Languages: en, es, pt, de, fr. */
+const AFTER_FIRST = /^\W*(?:after|despu[eé]s de|tras|ap[oó]s|depois de|nach|après)\s(?:about |another |~)?\d[^,]{1,30},\s/iu;
 
 /** A list item, a paragraph, or a heading with nothing below, that a person carries out. */
 export function manualItemDraft(block: Heading | Item | Paragraph, marks: FenceMarks = NO_MARKS): ManualDraft {
@@ -25,7 +29,8 @@ export function manualItemDraft(block: Heading | Item | Paragraph, marks: FenceM
 		condition: marks.when ?? ifPart(text),
 		why: `line ${block.line} tells a person what to do`,
 		text,
-		waitMs: findWait(text),
+		// "After 10 minutes, look again": the time is let pass first.
+		waitMs: findWait(text) ?? (AFTER_FIRST.test(text) && beginsWithVerb(text) ? findDelay(text) : null),
 		ties: marks.ties,
 	};
 }

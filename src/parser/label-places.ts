@@ -4,7 +4,7 @@ import type {SectionRole} from '../plan/section.ts';
 import {beginsWithVerb} from './action-words.ts';
 import {isConditional, numberedChoice} from './choice-words.ts';
 import {saysFailure} from './course-words.ts';
-import {FAILURES} from './list-places.ts';
+import {FAILURES} from './fault-heads.ts';
 import {blocksBelow, blocksIn, childrenOf, neighbour, subtree} from './outline-index.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {withoutMarks} from './words.ts';
@@ -121,11 +121,14 @@ function isVerdict({below}: Label): boolean {
 
 /** Labels right over blocks that assign the same names or hold the same first line: nobody types both. */
 function alike(labels: readonly Label[]): readonly Label[] {
-	const over = labels.flatMap(label => (label.below.length === 1 && label.below[0]?.kind === 'fence' ? [{label, lines: linesOf(label.below[0])}] : []));
+	const over = labels.flatMap(label => (label.below.length === 1 && label.below[0]?.kind === 'fence' && !SHOWN.test(label.text) ? [{label, lines: linesOf(label.below[0])}] : []));
 	const [first, ...rest] = over;
 	const same = first === undefined ? [] : rest.filter(({lines}) => assigned(lines) === assigned(first.lines) ? assigned(lines) !== '' || lines[0] === first.lines[0] : false);
 	return first === undefined || same.length === 0 ? [] : [first.label, ...same.map(({label}) => label)];
 }
+
+/** "Template", "Example": nobody takes one of them. Languages: en, es, pt, de, fr, zh. */
+const SHOWN = /(?<!\p{L})(?:templates?|examples?|samples?|plantillas?|ejemplos?|modelos?|exemplos?|vorlagen?|beispiele?|modèles?|exemples?)(?!\p{L})|模板|示例|例子/iu;
 
 function linesOf({text}: Fence): readonly string[] {
 	return text.split('\n').map(line => line.trim()).filter(line => line !== '' && !line.startsWith('#'));

@@ -4,6 +4,7 @@ import type {Conditional} from './condition-decisions.ts';
 import {bareTitle} from './case-words.ts';
 import {numberedChoice} from './choice-words.ts';
 import {acts, clausesOf, isState, MEASURE, namesCourse, NOTHING, saysFailure, sentencesOf} from './course-words.ts';
+import {broken, FAILURES, FIXES} from './fault-heads.ts';
 import {blocksUnder} from './outline-index.ts';
 import {answersQuestion, askedParagraphs} from './question-places.ts';
 import type {RoleVerdict} from './section-roles.ts';
@@ -37,6 +38,7 @@ function placesIn(outline: Outline, list: readonly Item[]): readonly Conditional
 		list.filter(({text}) => numberedChoice(bareTitle(text)) === 'scenarios'),
 		negated(list),
 		list.filter(suspects),
+		broken(list, title),
 		replaced(list),
 	];
 	const found = kinds.find(items => items.length >= 2);
@@ -89,7 +91,7 @@ function choosing(outline: Outline, list: readonly Item[], title: string): boole
 }
 
 /** Words that ask for a choice, at the end of a sentence. Languages: en, es, pt, de, fr, it, ru, zh, ja, ko. */
-const CHOOSE = /(?<!\p{L})(?:choose|pick|decide|select one|choose (?:one|between)|either|elija|elige|elegir|escoja|escoge|decida|escolha|escolher|decida entre|wähle[n]?|wählen sie|entscheide[n]?|choisir|choisissez|décidez|scegli(?:ere|ete)?|выберите)\s*[:：]\s*$|(?:选择|二选一|選択|선택)(?:し(?:ます|てください))?\s*[:：]\s*$/iu;
+const CHOOSE = /(?<!\p{L})(?:choose|pick|decide|(?:choose|pick|select|use|run|do) (?:just |only |exactly )?one(?: of (?:them|these|both))?|choose between|either|elija un[oa]|elige un[oa]|escoge un[oa]|escolha um[a]?|wähle(?:n sie)? eine[ns]?|choisissez(?:-en)? une?|elija|elige|elegir|escoja|escoge|decida|escolha|escolher|decida entre|wähle[n]?|wählen sie|entscheide[n]?|choisir|choisissez|décidez|scegli(?:ere|ete)?|выберите)\s*[:：]\s*$|(?:选择(?:其?一|一[种个])?|任选一[种个]|二选一|選択|선택)(?:し(?:ます|てください))?\s*[:：]\s*$/iu;
 /** "Choose ONE method from above:", as a sentence or as a heading. Languages: en, es, pt, de, fr. */
 const CHOOSE_ONE = /(?<!\p{L})(?:(?:choose|pick|select|use) (?:only |just |exactly )?one (?:\p{L}+ ){0,5}?(?:method|option|way|approach|procedure|path|strategy)s?|(?:elija|elige|escoja|use) (?:sólo |solo )?un[oa]? (?:\p{L}+ ){0,4}?(?:métodos?|opción|opciones|formas?)|(?:escolha|use) (?:apenas |só )?um[a]? (?:\p{L}+ ){0,4}?(?:métodos?|opção|opções|formas?)|wähle[n]?(?: sie)? (?:nur )?eine[nrs]? (?:\p{L}+ ){0,4}?(?:methoden?|optionen?|wege?|varianten?|verfahren)|(?:choisissez|choisir|utilisez) une? (?:seule? )?(?:\p{L}+ ){0,4}?(?:méthodes?|options?))(?!\p{L})[^:.]{0,40}[:：]?\s*$/iu;
 /** A question for one of several things, right above them. Languages: en, es, pt, de, fr, zh. */
@@ -119,12 +121,6 @@ function isSymptom(item: Item, title: string): boolean {
 	const rest = item.lead !== '' && item.text.startsWith(item.lead) ? /^\s*(?:[:：]|→|->|=>|[—–-]\s)\s*(\S.*)$/su.exec(item.text.slice(item.lead.length))?.[1] : undefined;
 	return rest !== undefined && (FIXES.test(title) || ((FAILURES.test(title) || FAILURES.test(item.intro)) && (saysFailure(item.lead) || item.lead.split(/\s+/u).length >= 3))) && (!acts(item.lead) || saysFailure(item.lead)) && (clausesOf(rest).some(acts) || NOTHING.test(rest) || /^\S*$/u.test(rest) || item.codes.some(({code}) => rest.startsWith(code)) || namesCourse(rest) || /\.md\b/u.test(rest));
 }
-
-/** Headings above lists of what may go wrong. Languages: en, es, pt, de, fr, zh, ja, ko, ru. */
-export const FAILURES = wordPattern(String.raw`failures?|fail(?:s|ed|ing)?|errors?|problems?|issues?|troubleshooting|symptoms?|goes wrong|faults?|alerts?|alarms?|fallos?|errores|problemas?|síntomas?|alertas?|incidencias?|falhas?|erros?|sintomas?|fehler\p{L}*|störung\p{L}*|probleme?|pannes?|erreurs?|problèmes?|неисправност\p{L}+|ошибк\p{L}+|проблем\p{L}+`, '故障|错误|问题|异常|排查|障害|エラー|問題|장애|오류|문제');
-
-/** Headings above lists of what helps against what. Languages: en, es, pt, de, fr, zh. */
-const FIXES = wordPattern(String.raw`^(?:\d+\.\s*)?(?:(?:common |possible |likely |quick |immediate )?(?:fix(?:es)?|solutions?|resolutions?|remed(?:y|ies|iation)|mitigations?|causes?(?: (?:and|&) (?:fix(?:es)?|solutions?|actions?))?|root causes?)|(?:posibles )?(?:soluci[oó]n(?:es)?|causas?|correcciones)|(?:possíveis )?(?:soluç(?:ão|ões)|causas?|correções)|(?:mögliche )?(?:lösung(?:en)?|ursachen?|behebung|abhilfe)|(?:solutions?|causes? (?:possibles|probables)|correctifs?|remèdes?))(?:\s.*)?$`, '^(?:解决(?:方案|办法|方法)?|修复|处理(?:方法|方式)?|可能原因|原因(?:与|和)?(?:处理|解决)?)$');
 
 /** "Reachable, but silent: …" and "Not reachable: …": one of both holds. */
 function negated(list: readonly Item[]): readonly Item[] {
@@ -171,12 +167,14 @@ function measured(list: readonly Item[]): readonly Item[] {
 
 /** "Container mode: …" and "Native mode: …": items that begin with the kinds of one thing, of which one has one. */
 function kindsOf(list: readonly Item[]): readonly Item[] {
-	const kinds = list.map(item => KIND.exec(withoutMarks(item.text))?.slice(1).map(word => word?.toLowerCase()) ?? []);
+	const all = list.every(item => KIND.test(withoutMarks(item.text)));
+	// "1. Pre-deployment: …", "3. Till deployment: …" among others are steps.
+	const kinds = list.some(({ordered}) => ordered) && !all ? [] : list.map(item => KIND.exec(withoutMarks(item.text))?.slice(1).map(word => word?.toLowerCase()) ?? []);
 	return list.filter((_, index) => kinds[index]?.[0] !== undefined && kinds.some((other, at) => at !== index && other[1] === kinds[index]?.[1] && other[0] !== kinds[index]?.[0]) && kinds.length <= MANY);
 }
 
 /** Languages: en, es, pt, de, fr. */
-const KIND = /^\W*([^\s:]+)[\s-](mode|setups?|deployments?|installs?|installations?|modus|installationen)\W*\s*[:：]\s*\S/i;
+const KIND = /^\W*(?!(?:pre|post|before|after|during)[\s-])([^\s:]+)[\s-](mode|setups?|deployments?|installs?|installations?|modus|installationen)\W*\s*[:：]\s*\S/i;
 
 /** "For a fresh site, …" and "For an existing site, …": one of both applies. */
 function contrasted(list: readonly Item[]): readonly Item[] {

@@ -186,7 +186,7 @@ function toldCommands(outline: Outline, drafted: Drafted): Reading['inline'] {
 
 /** Whole statements for a database in a sentence; "all of them use `CREATE INDEX IF NOT EXISTS`" only names one. */
 function queries(inline: Inline): Reading['inline'] {
-	return inlineSql(inline).filter(({code}) => /^\s*(?:SELECT|SHOW|PRAGMA|EXPLAIN)\s|;\s*$/u.test(code));
+	return inlineSql(inline).filter(({code}) => /^\s*(?:SELECT|SHOW|PRAGMA|EXPLAIN|KILL)\s|;\s*$/u.test(code));
 }
 
 type CheckItem = Reading['checklist'][number];

@@ -1,6 +1,7 @@
 import type {SectionRole} from '../plan/section.ts';
 import type {Block, Item, Outline, OutlineSection} from './block.ts';
 import {beginsWithVerb} from './action-words.ts';
+import {tellsOfEach} from './alert-entries.ts';
 import {announced, namesTrouble} from './case-words.ts';
 import {numberedChoice} from './choice-words.ts';
 import {inlineCommands} from './inline-command.ts';
@@ -34,7 +35,7 @@ type Known = {readonly holdings: readonly Holdings[]; readonly verdicts: readonl
 function verdictOf(outline: Outline, section: OutlineSection, known: Known): RoleVerdict {
 	const word = wordRole(section.title);
 	const told = isStepTitle(section.title) || (beginsWithVerb(withoutNumber(section.title)) && (word?.role === 'overview' || isNumberedStep(section.title)));
-	const entry = word?.role === 'overview' && known.holdings[section.index]?.answers === true;
+	const entry = word?.role === 'overview' && (known.holdings[section.index]?.answers === true || tellsOfEach(outline, section, index => known.holdings[index]?.ordered === true));
 	// A "quick reference" in steps is the procedure.
 	const inSteps = word?.role === 'reference' && childrenOf(outline, section.index).filter(({title}) => isStepTitle(title)).length >= 2;
 	const own = word !== null && (told || entry || inSteps) && STICKY.has(word.role) ? null : word;

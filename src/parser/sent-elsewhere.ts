@@ -1,12 +1,35 @@
 import type {Item, Paragraph} from './block.ts';
-import {clausesOf, isBare, namesPart, sentencesOf} from './course-words.ts';
+import {clausesOf, isBare, namesPart, saysFailure, sentencesOf} from './course-words.ts';
 import {ifSentence} from './sentence.ts';
 import {withoutMarks, wordPattern} from './words.ts';
 
 type Said = Item | Paragraph;
 
 /** "If the copy is lost too, see [the other runbook](copy.md)": wherever it stands, whoever meets the condition leaves this text or part. */
-export function leadsAway({text, links}: Said): boolean {
+export function leadsAway(said: Said): boolean {
+	const {text, links} = said;
+	const linked = links.some(link => !link.startsWith('mailto:'));
+	return leadsBehind(said) || (linked && sentencesOf(withoutMarks(text)).some(part => TAKES.test(part) && isOwn(IF_BEHIND.exec(part)?.[1] ?? '')));
+}
+
+/** "See [the way back](#way-back) if the copy is broken". Languages: en, es, pt, de, fr, zh. */
+const IF_BEHIND = /[^,;:]\s(?:if|when|unless|si|cuando|se|quando|wenn|falls|lorsque)\s+(\S[^;:]{6,})$/iu;
+
+function isOwn(condition: string): boolean {
+	return condition !== '' && !isBare(condition) && !LEARNS.test(condition) && !/^(?:you|we) (?:need|want|are (?:interested|unsure|new))/iu.test(condition) && saysFailure(condition);
+}
+
+/** "If the till stays black, follow the steps under "Way back"": the heading of that name. */
+export function leadsToHeading({text}: Said, titles: readonly string[]): boolean {
+	return sentencesOf(text).some(part => {
+		const sentence = ifSentence(part);
+		const order = clausesOf(sentence?.action ?? '').find(clause => TAKES.test(withoutMarks(clause)));
+		const named = /["“„«「'‘*_]([^"”“»」'’*_]{3,60})["”“»」'’*_]/u.exec(order ?? '')?.[1]?.toLowerCase();
+		return sentence !== null && !isBare(sentence.condition) && !LEARNS.test(sentence.condition) && named !== undefined && titles.some(title => title.toLowerCase() === named);
+	});
+}
+
+function leadsBehind({text, links}: Said): boolean {
 	const ownLink = links.some(link => !/^(?:[a-z]+:)?\/\//i.test(link) && !link.startsWith('mailto:'));
 	return sentencesOf(text).some(part => {
 		const sentence = ifSentence(part);
@@ -23,8 +46,11 @@ export const LEARNS = /(?<!\p{L})(?:(?:learn|know|read|see|find out) more|more (
 
 /** "Only do this if the till is new", "Skip this step unless …", "This part is only needed when …": whether a part is gone through at all. */
 export function holdsOnlyIf(text: string): boolean {
-	return sentencesOf(withoutMarks(text)).some(part => ONLY_IF.exec(part)?.index === 0);
+	return sentencesOf(withoutMarks(text)).some(part => ONLY_IF.exec(part)?.index === 0 && !KNOWS.test(part));
 }
+
+/** "Only use this if you know what you do" warns. Languages: en, es, pt, de, fr, zh. */
+const KNOWS = /\s(?:you|we) (?:fully |really )?(?:understand|know|accept|are (?:sure|certain))(?!\p{L})|(?<!\p{L})(?:sabe[ns]?|entiende[ns]?|comprende[ns]?|entende|compreende|wissen|verstehen|savez|comprenez)(?!\p{L})|(?:清楚|了解|明白)/iu;
 
 /** Languages: en, es, pt, de, fr, zh. */
 const ONLY_IF = wordPattern(

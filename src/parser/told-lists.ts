@@ -2,6 +2,7 @@ import {announcesDescription, beginsWithVerb, namesThings} from './action-words.
 import type {Item, Outline} from './block.ts';
 import {isExpectedLabel} from './item-tells.ts';
 import {blocksIn} from './outline-index.ts';
+import {ANSWER_IF, tellsWhen} from './verdict-places.ts';
 import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
 
 /** The list says what is so or what a program does, by its heading, by what leads to its part, or by how its items begin: nothing in it is a step. */
@@ -12,7 +13,17 @@ export function isToldList(item: Item, outline: Outline): boolean {
 	}
 	const title = withoutNumber(withoutMarks(section.title)).replace(/^[^\p{L}\p{N}]+/u, '');
 	const headed = (item.intro === '' || namesPart(item.intro, title)) && (DONE.test(title) || isExpectedLabel(title) || (namesThings(title) && !beginsWithVerb(title) && !beginsWithVerb(behindMark(item))));
-	return headed || isOptionOf(section.parent, outline) || tellsTogether(outline).has(listOf(item));
+	return headed || isMet(item, title, outline) || isOptionOf(section.parent, outline) || tellsTogether(outline).has(listOf(item));
+}
+
+/** "Roll back if any of these:", "Go / no-go" over what is met or not; where most of it are orders, the heading is a loose one. */
+function isMet(item: Item, title: string, outline: Outline): boolean {
+	const over = item.intro !== '' && !namesPart(item.intro, title) ? item.intro : title;
+	if (item.ordered || item.item !== null || !(tellsWhen(over) || ANSWER_IF.test(withoutMarks(over).replace(/^[^\p{L}]+/u, '')))) {
+		return false;
+	}
+	const list = blocksIn(outline, item.section).filter((block): block is Item => block.kind === 'item' && block.list === item.list && block.item === null);
+	return list.filter(one => beginsWithVerb(behindMark(one))).length * 2 <= list.length;
 }
 
 /** A bold line is the heading of its part and what leads to the list, too. */

@@ -10,7 +10,7 @@ import {withoutMarks, wordPattern} from './words.ts';
 export function verdictPlaces(outline: Outline, roles: readonly RoleVerdict[]): readonly Conditional[] {
 	const open = outline.sections.filter(({index}) => roles[index]?.role !== 'reference');
 	const done = open.filter(({index}) => roles[index]?.role !== 'advice');
-	return [...open.flatMap(section => answers(outline, section)), ...done.flatMap(section => ranks(outline, section)), ...done.flatMap(section => lone(outline, section))];
+	return [...open.flatMap(section => answers(outline, section)), ...done.flatMap(section => ranks(outline, section)), ...done.flatMap(section => rankedParts(outline, section)), ...done.flatMap(section => lone(outline, section))];
 }
 
 /** A label: a section of its own (a bold line over a list is one), or a sentence right above a list. */
@@ -43,32 +43,49 @@ function placeOf(line: number, labels: readonly Label[]): Conditional {
 
 /** Headings that ask which of two courses. Languages: en, es, pt, de, fr, zh. */
 const WEIGHS = /(?<!\p{L})(?:should (?:i|we|you)|do (?:i|we) need to|.*\b(?:vs\.?|versus|or|o|ou|oder)\b|debo|debemos|devo|devemos|sollte[n]? (?:ich|wir)|soll (?:ich|man)|faut-il|doit-on)(?!\p{L}).*[?？]$|是否.*[?？]?$|还是.*[?？]$/iu;
-const ANSWER_IF = /^(?:yes|no|sí|si|sim|não|nao|ja|nein|oui|non|do|don['’]t|go|no[- ]go)\W+(?:[^:]{0,30}\s)?(?:if|when|si|se|wenn|falls|cuando|quando)\s*[:：]?$|^(?:是|否|要|不要).{0,6}(?:如果|当|情况)\s*[:：]?$/iu;
+/** "Yes if:", "No-go if". Languages: en, es, pt, de, fr, zh. */
+export const ANSWER_IF = /^(?:yes|no|sí|si|sim|não|nao|ja|nein|oui|non|do|don['’]t|go|no[- ]go)\W+(?:[^:]{0,30}\s)?(?:if|when|si|se|wenn|falls|cuando|quando)\s*[:：]?$|^(?:是|否|要|不要).{0,6}(?:如果|当|情况)\s*[:：]?$/iu;
 
 /** "**SEV1**: stop the bleeding" and "**SEV2**: a targeted fix", each over its block or with an order of its own. */
 function ranks(outline: Outline, section: OutlineSection): readonly Conditional[] {
 	const told = blocksIn(outline, section.index).filter(block => (block.kind === 'paragraph' || (block.kind === 'item' && block.checked === null)) && RANK.test(withoutMarks(block.text)));
 	const acting = told.filter(block => neighbour(outline, block, 1)?.kind === 'fence' || acts(restOf(block)) || namesCourse(restOf(block)));
 	const [first, last] = [told[0], told.at(-1)];
-	if (first === undefined || last === undefined || told.length < 2 || acting.length * 3 < told.length * 2) {
+	if (first === undefined || last === undefined || told.length < 2 || acting.length * 2 < told.length) {
 		return [];
 	}
 	return [{line: first.line, endLine: last.endLine, options: told.map(block => ({line: block.line, text: textOf(block)}))}];
 }
 
-const RANK = /^(?:for )?\W*(?:sev(?:erity)?[- ]?[0-5]|p[0-5]|prio(?:rity)? ?[0-5]|critical|high|medium|low|crític[oa]|alt[oa]|médi[oa]|medi[oa]|baj[oa]|baixa?|kritisch|hoch|mittel|niedrig|critique|élevée?|moyenne?|faible|严重|高|中|低)(?![\p{L}\p{N}])\W*(?:\([^)]*\)\s*)?(?:[:：→]|—|–)/iu;
+const RANK = /^(?:for )?\W*(?:sev(?:erity)?[- ]?[0-5](?:\s?[/&-]\s?(?:sev(?:erity)?[- ]?)?[0-5])?|p[0-5](?:\s?[/&-]\s?p?[0-5])?|prio(?:rity)? ?[0-5]|critical|high|medium|low|crític[oa]|alt[oa]|médi[oa]|medi[oa]|baj[oa]|baixa?|kritisch|hoch|mittel|niedrig|critique|élevée?|moyenne?|faible|严重|高|中|低)(?![\p{L}\p{N}])\W*(?:\([^)]*\)\s*)?(?:[:：→]|—|–)/iu;
 
 function restOf(block: Block): string {
 	return textOf(block).replace(RANK, '').trim();
 }
 
+/** "P0 — all shops closed" and "P1 — one shop closed", each over whom to call then. */
+function rankedParts(outline: Outline, section: OutlineSection): readonly Conditional[] {
+	const parts = childrenOf(outline, section.index).filter(({title}) => GRADE.test(withoutMarks(title))).map((child): Label => ({line: child.line, text: child.title, items: plain(blocksIn(outline, child.index))}));
+	const calling = parts.filter(({items}) => items.some(({lead}) => CALLS.test(lead)));
+	return parts.length < 2 || calling.length < 2 || calling.length * 3 < parts.length * 2 ? [] : [placeOf(section.line, parts)];
+}
+
+const GRADE = /^\W*(?:sev(?:erity)?[- ]?[0-5]|p[0-5])(?![\p{L}\p{N}])/iu;
+/** Languages: en, es, pt, de, fr, zh. */
+const CALLS = /^(?:escalat(?:e|ion)|escalaci[oó]n|escalad[ao]|escalamiento|escalonamento|escalação|eskalation|escalade|actions?|acción|acciones|ação|ações|maßnahmen?|升级|上报|措施)(?!\p{L})/iu;
+
 /** "Escalate if:" over a list, wherever it stands. */
 function lone(outline: Outline, section: OutlineSection): readonly Conditional[] {
 	const own: Label = {line: section.line, text: section.title, items: plain(blocksIn(outline, section.index))};
 	return [own, ...labelsIn(outline, section)].flatMap(label => {
-		const text = bareTitle(label.text);
-		return label.items.length > 0 && (COURSE_IF.test(text) || TRIGGERS.test(text) || bindsCourse(text)) && !ABOUT.test(text) ? [placeOf(label.line, [label])] : [];
+		return label.items.length > 0 && tellsWhen(label.text) ? [placeOf(label.line, [label])] : [];
 	});
+}
+
+/** "Rollback if any of", "Go / no-go": what stands below is met or not, and nobody does it. */
+export function tellsWhen(title: string): boolean {
+	const text = bareTitle(title);
+	return (COURSE_IF.test(text) || TRIGGERS.test(text) || bindsCourse(text)) && !ABOUT.test(text);
 }
 
 const COURSE_IF = wordPattern(String.raw`^(?:initiate|trigger|start|begin|act|go|proceed|execute)(?: immediately| at once| now)? (?:if|when)\b|^(?:immediately )?(?:(?:trigger|start|initiate|begin|activar|iniciar|lanzar|acionar|déclencher|lancer|démarrer|engager) (?:an? |the |el |la |un |una |o |uma? |le |une )?)?(?:escalate|fail ?back|escalation|restauración|restauração|restauration|escalada|escalonamento|roll ?back|rollback|abort|stop|revert|restore|fail ?over|switch back|fix forward|page|do not|don['’]t|escalar|escala|escale|revertir|reverter|abortar|restaurar|parar|eskalieren|abbrechen|zurückrollen|escalader|arrêter|restaurer|revenir)(?! (?:is|are|was|may|might|can|could|will|would|has|es|é|ist|est|puede|pode|kann|peut) )[^:]{0,60}\b(?:if|when|si|se|wenn|falls|cuando|quando)(?: (?:any|one|all)(?: of)?(?: (?:these|the following))?[^:]{0,20})?\s*[:：]?$`, '^(?:回滚|升级|上报|停止).{0,10}(?:如果|(?<!前提|先决|前置)条件|当)[:：]?$');

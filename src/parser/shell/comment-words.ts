@@ -39,7 +39,7 @@ export const ROLES: readonly Row[] = [
 			starts(String.raw`espera-se|esperado|resultado(?=\s*[:=])|você deve(?:rá|ria)?|saída esperada|deve(?:m|ria)?|saída`),
 			starts(String.raw`erwartet|erwartung(?:en)?|(?:du|sie|ihr|man) sollte(?:n|st|t)?|ergebnis(?=\s*:)|erwartete \w+|sollte|ausgabe|beispielausgabe|(?:\w+ )?sollte`),
 			starts(String.raw`attendu|(?:vous devriez|tu devrais|on doit)|résultats?(?: attendus?|(?=\s*[:=]))|sortie attendue|doit|devrait|sortie`),
-			/^(?:预期|期望|你?应该|应当|应显示|输出|结果(?=\s*[:：]))/u,
+			/^(?:预期|期望|你?应该|应当|[应應](?:[显顯]示|返回|[输輸]出|看到|能看到)|输出|结果(?=\s*[:：]))/u,
 			starts(String.raw`ожида(?:ется|емый|емая|емое|емые|ем)|долж(?:ен|на|но|ны)|\p{L}+ долж(?:ен|на|но|ны)|(?:пример )?вывода?|результат`),
 			starts(String.raw`oczekiwan\p{L}*|powin(?:ien|na|no|ny)|\p{L}+ powin(?:ien|na|no|ny)|(?:przykładow\p{L}* )?wyjście|wynik`),
 			starts(String.raw`(?:output |risultato |valore )?attes[oa]|ci si aspetta|dovrebb(?:e|ero)|\p{L}+ dovrebb(?:e|ero)|esempio di output|output`),

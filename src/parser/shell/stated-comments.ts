@@ -1,10 +1,10 @@
-import {beginsWithVerb} from '../action-words.ts';
+import {beginsWithVerb, tellsWhatOthersDo} from '../action-words.ts';
 import {looksLikeCommand, mayBeCommand} from '../program-words.ts';
 import {isCondition, isExpectation} from '../sentence.ts';
 
 /** True if a comment says what is so, or shows something, and tells nobody to do anything. */
 export function statesFact(text: string): boolean {
-	return SHAPES.some(shape => shape.test(text)) || isCaution(text) || isKept(text) || isStruckOut(text) || (!beginsWithVerb(behindLabel(text)) && !isCondition(text) && !isExpectation(text) && (BY_ITSELF.some(words => words.test(text)) || /^\s*(?:\.{3}|…)\s*\p{Ll}/u.test(text))) || ALREADY.test(text);
+	return SHAPES.some(shape => shape.test(text)) || isCaution(text) || isKept(text) || tellsWhatOthersDo(text.trim()) || isStruckOut(text) || (!beginsWithVerb(behindLabel(text)) && !isCondition(text) && !isExpectation(text) && (BY_ITSELF.some(words => words.test(text)) || /^\s*(?:\.{3}|…)\s*\p{Ll}/u.test(text))) || ALREADY.test(text);
 }
 
 /** "The carts were open at noon", in quotes: what somebody says. */
@@ -37,13 +37,14 @@ export function isStruckOut(text: string): boolean {
 	return FORBIDDEN_BEHIND.test(text);
 }
 
-/** What no order looks like: lines of a crontab, what the command above stands for, what is so after a time, flags with what they mean, rules drawn around words, the heads of Sqitch's scripts. */
+/** What no order looks like: lines of a crontab, what the command above stands for, what is so after a time, flags with what they mean, rules drawn around words, the heads of scripts in capitals, those of Sqitch's. */
 const SHAPES: readonly RegExp[] = [
 	/^\s*(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+[./~\w]/u,
 	/^\s*(?:in|within|after|en|tras|em|após|nach|dans|après)\s~?\d+\s?\p{L}+,?\s(?:the|el|la|los|las|o|a|os|as|der|die|das|le|les)\s/iu,
 	/^\s*(?:--?[A-Za-z][\w-]*|\|\s*[\w-]+)(?:[ =](?:<[^<>]*>|[\w.-]+))?\s*(?:[:：=]|\s[–—-]|→)\s/u,
 	/^\s*([=*#~-])\1+\s.{0,80}?\s\1\1+\s*$/u,
 	/^\s*(?:=|≙|≡|≈)\s+\S/u,
+	/^\s*(?:\p{Lu}{2,}\s){1,3}(?:SCRIPT|MIGRATION|POLICIES|CHANGES|FUNCTIONS|TABLES|INDEXES)\s*$/u,
 	/^\s*(?:(?:this|it) is |same as |short for )?(?:equivalent (?:to|of)|same as|short(?:hand)? for|expands to|equivale a|equivalente a|lo mismo que|o mesmo que|entspricht|dasselbe wie|équivaut à|équivalent (?:à|de))\s*[:：]?\s|^\s*(?:等价于|相当于|等同于)/iu,
 	/^\s*(?:deploy|revert|verify)\s\S+:\S+\s(?:to|from|on)\s\S+\s*$/iu,
 	/^\s*(?:deploy|revert|verify|roll ?back|up|down)\s*[:：]\s*[\w./-]+\.sql\s*$/iu,
@@ -63,8 +64,11 @@ const ALARM = /^(?:EXTREMELY |VERY |ALTAMENTE )?(?:DESTRUCTIVE|DANGER(?:OUS)?|IR
 /** "Retention: 30 days", "Estimated time: 10 minutes": a property and its value. Languages: en, es, pt, de, fr, zh. */
 function isKept(text: string): boolean {
 	const {key = '', value = ''} = /^\s*(?<key>[\p{L}\d][\p{L}\d ()/_-]{1,34}?)\s*[:：]\s*(?<value>\S.*)$/u.exec(text)?.groups ?? {};
-	return key !== '' && !beginsWithVerb(value) && (PROPERTY.test(key) || (!beginsWithVerb(key) && (OFTEN.test(value) || /^(?:~|\.{0,2})\/?[\w.*-]+(?:\/[\w.*-]+)*\/[\w.*-]*$/u.test(value))));
+	return key !== '' && !beginsWithVerb(value) && (PROPERTY.test(key) || (!beginsWithVerb(key) && (OFTEN.test(value) || /^(?:~|\.{0,2})\/?[\w.*-]+(?:\/[\w.*-]+)*\/[\w.*-]*$/u.test(value) || HOST.test(value))));
 }
+
+/** "Orders: a.till.example". */
+const HOST = /^(?:[\w-]+\.){2,}[a-z]{2,}(?::\d+)?$/iu;
 
 const PROPERTY = /^(?:artifacts?|output files?|produces?|genera(?:do)?|gera(?:do)?|erzeugt|产物|输出文件|生成文件)$|^(?:(?:estimated|expected|approx(?:imate)?|average|typical|total) )?(?:time|duration|run ?time|downtime|size)(?: estimate| required| needed)?$|^(?:eta|rto|rpo|frequency|schedule|interval|retention|location|owner|severity|impact|risk(?: level)?|original \p{L}+|frecuencia|retención|ubicación|tamaño|responsable|impacto|riesgo|(?:tiempo|duración|tempo|duração)(?: (?:estimad[oa]|aproximad[oa]|previst[oa]|total|médio))?|frequência|retenção|localização|tamanho|risco|(?:geschätzte |ungefähre )?(?:dauer|zeit)|häufigkeit|aufbewahrung|speicherort|größe|auswirkung|(?:durée|temps)(?: estimée?| prévue?)?|fréquence|rétention|emplacement|taille|(?:预计|预估|估计)?(?:时间|耗时|时长)|频率|保留(?:时间|期限?)?|位置|存储位置|大小|影响)$/iu;
 const OFTEN = /^(?:daily|weekly|monthly|hourly|nightly|every (?:\d|day|hour|night|week|month)|diari[oa](?:mente)?|semanal|mensual|mensal|(?:a )?cada \d|todos (?:los|os) |täglich|wöchentlich|monatlich|stündlich|alle \d|quotidien|hebdomadaire|mensuel|tou(?:te)?s les |每(?:天|日|周|月|小时|隔|\d))/iu;
