@@ -50,8 +50,13 @@ function inManner(first: string, second: string): boolean {
 /** "If the file is a .tar.gz", then "If the file is a .zip": the same question with two answers. Languages: en, es, pt, de, fr, zh. */
 function inOtherCase(first: string, second: string): boolean {
 	const [one, two] = [first, second].map((title) => CASE.exec(title)?.groups);
-	return one !== undefined && two !== undefined && one['subject']?.toLowerCase() === two['subject']?.toLowerCase() && one['value']?.toLowerCase() !== two['value']?.toLowerCase();
+	// What is said by an adjective may hold beside another: encrypted, and old.
+	const named = [one, two].every((found) => !/(?<!\p{L})(?:is|are|was|es|son|é|são|ist|sind|est|是|为)$/iu.test(found?.['subject'] ?? '') || KIND_OF.test(found?.['value'] ?? ''));
+	return named && one !== undefined && two !== undefined && one['subject']?.toLowerCase() === two['subject']?.toLowerCase() && one['value']?.toLowerCase() !== two['value']?.toLowerCase();
 }
+
+/** One of a kind, a name, an ending. */
+const KIND_OF = /^(?:an?|the|una?|uma?|eine?[mnrs]?|une?|一个)\s|^[`"'.]|^[A-Z][\w.-]*$/u;
 
 const CASE = /^(?<subject>(?:if|when|si|se|wenn|falls|如果|若)(?:\s+(?:the|your|you|it|this|el|la|su|tu|o|a|seu|sua|der|die|das|ihr|le|votre))?(?:\s*[\p{L}\d-]+){0,3}?\s*(?<![\p{L}])(?:is|are|was|use|uses|using|runs? on|es|son|usa|é|são|for|ist|sind|est|utilise|是|为|使用)(?![\p{L}\p{Script=Latin}]))\s*(?<value>[^,;:]{1,40})\s*:?$/iu;
 
