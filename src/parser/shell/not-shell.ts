@@ -95,8 +95,15 @@ export function takesIn(line: string): boolean {
 	return TAKES_IN.test(line.trim());
 }
 
+/** What a person does with a mouse, or the way through menus. No program is called so. Languages: en, es, pt, de, fr. */
+const POINTS: readonly RegExp[] = [
+	/^(?:Click|Tap|Press|Select|Choose|Navigate|Scroll|Hover|Toggle|Go to|Haga clic|Haz clic|Pulse|Seleccion[ea]|Vaya a|Ve a|Clique|Selecione|Vá (?:para|em)|Klicken?|Wählen?|Cliquez|Sélectionnez)\s(?!.*(?:\s--?[a-z]|[|;&$`]))/u,
+	/^\p{Lu}[^|;&$`]*\s[→➜⟶›»]\s*["'“]?\p{L}/u,
+];
+
 const ROWS: readonly RegExp[] = [
 	TAKES_IN,
+	...POINTS,
 	...NAMED_VALUES,
 	// A prompt, and nothing typed behind it. Sources: the default prompts of bash, psql and the other clients; bash(1) of a user without a name.
 	/^\[?(?:\([\w.-]+\) ?)?(?:I have no name!|[\w.-]+)@[\w.-]+(?:[ :][^\s$#%>]*)?\]?\s?[$#%>]$|^(?:bash|sh)-[\d.]+[$#]$|^[\w.-]+[-=][#>]$|^[a-z][\w-]*>$/u,
