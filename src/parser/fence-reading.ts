@@ -154,7 +154,7 @@ function isWritten(text: string, line: number, {statements}: ShellFence): boolea
 const WRITTEN = /^\s*(?:[A-Za-z_][\w.-]*\s*=|(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+\S|@(?:daily|hourly|weekly|monthly|reboot|yearly)\s)/u;
 
 /** A key of YAML, or an item of a list. */
-const YAML = /^\s*(?:-\s+)?[a-z][\w.\/-]*:(?:\s.*)?$/iu;
+const YAML = /^\s*(?:-\s+)?[a-z][\w./-]*:(?:\s.*)?$/iu;
 
 /** What decided the kind, with its line, and why the block is not on the way if it is not. */
 function wholeWhy(block: Fence, why: string, {role, place}: {readonly role: FenceRole; readonly place: {readonly role: SectionRole; readonly marks: FenceMarks}}): string {

@@ -66,3 +66,18 @@ test.each(['.\\bin\\restore.ps1 -From x', '.\\stop-till.ps1'])('a path of Window
 test.each(['node dist/main.js', 'kubectl exec -it till-0 -- node --inspect=9229 dist/main.js'])('%s serves until it is stopped', call => {
 	expect(fence(call)?.statements[0]?.endless).toBe(true);
 });
+
+test('what an editor of the block above is opened for, in braces', () => {
+	const [, , file] = readText('# Till\n\n## Procedure\n\n```bash\nuptime\n```\n\nThen:\n\n```bash\nsudo nano /etc/logrotate.d/till\n```\n\n```\n/srv/till/*.log {\n  daily\n  postrotate\n    systemctl reload till\n  endscript\n}\n```\n').reading.fences;
+	expect(file?.kind).toBe('config');
+});
+
+test('heads with numbers between commands make no session of a block', () => {
+	expect(fence('1. Look at the tills:\n   systemctl status till\n\n2. Risks:\n   - Does this close a till?\n\n3. Copy:\n   pg_dump shop > shop.sql')).toMatchObject({kind: 'run'});
+});
+
+test.each(['3.1', '1.', 'Step 1:'])('a place opened in a part that is called %s stays open in the next', number => {
+	const next = number.replace(/(\d)(\D*)$/u, (_, digit: string, rest: string) => `${Number(digit) + 1}${rest}`);
+	const {fences} = readText(`# Till\n\n## Deploy\n\n### ${number} Log in to the till\n\n\`\`\`bash\nssh root@till-1\n\`\`\`\n\n### ${next} Stop it\n\n\`\`\`bash\nsystemctl stop till\n\`\`\`\n`).reading;
+	expect(fences[1]?.statements[0]).toMatchObject({feedsInner: true, openedBy: 8});
+});
