@@ -179,7 +179,7 @@ function namedInComment(text: string): {readonly name: string; readonly kind: 'c
 export function isMessage(text: string): boolean {
 	const said = text.split('\n').filter(line => line.trim() !== '' && !/^\s*(?:#|\/\/)/u.test(line)).join('\n').trim();
 	// "@here The tills …": who is called there reads it.
-	if (/^@(?:channel|here|everyone|all)\s+\S+\s+\S/iu.test(said)) {
+	if (/^@(?:channel|here|everyone|all)\s+\S+\s+\S/iu.test(said) && said.split('\n').every(line => /^\s*(?:[@\p{Lu}*•>-]|\P{ASCII})/u.test(line))) {
 		return true;
 	}
 	return /^(?:subject|asunto|assunto|betreff|objet|主题|邮件主题)\s*[:：]\s*\S/iu.test(said) || (/^["“«„][^"“”«»„]{12,}["”»“](?:\s*["“«„][^"“”«»„]{12,}["”»“])*$/u.test(said) && said.split(/\s+/u).length > 4);

@@ -12,5 +12,5 @@ const PIPED = /^\s*\|\s*(?:where|summarize|project|extend|order by|sort by|take|
 export function isQueries(text: string): boolean {
 	const lines = telling(text);
 	const [first = '', ...rest] = lines;
-	return (BEGINS.test(first) && rest.every(line => BEGINS.test(line) || GOES_ON.test(line))) || (TABLE.test(first) && rest.length > 0 && rest.every(line => PIPED.test(line) || /^\s{2,}\S/u.test(line)));
+	return (BEGINS.test(first) && rest.every(line => BEGINS.test(line) || GOES_ON.test(line))) || (TABLE.test(first) && PIPED.test(rest[0] ?? '') && rest.every(line => PIPED.test(line) || /^\s{2,}\S/u.test(line)));
 }

@@ -20,6 +20,7 @@ describe('one of several calls', () => {
 		['one or all', '# One service\n./deploy.sh till\n\n# All services\n./deploy.sh --all', '2/2'],
 		['script or by hand, in Chinese', '# 使用脚本\n./back.sh\n\n# 手动\ngit checkout v1.1', '2/2'],
 		['packed or plain', '# Restaurar copia comprimida\ngunzip -c shop.sql.gz | psql shop\n\n# Restaurar copia sin comprimir\npsql shop < shop.sql', '2/2'],
+		['a file as it is or unpacked', '# 恢复备份\npsql -d shop < shop.sql\n\n# 从压缩备份恢复\ngunzip -c shop.sql.gz | psql -d shop', '2/2'],
 		['less or more', '# Roll back (code)\ngit revert HEAD\n\n# Roll back (code + data)\n./back.sh --all', '2/2'],
 	])('%s', (_, block, expected) => {
 		expect(ways(block)).toBe(expected);
@@ -37,4 +38,13 @@ describe('one of several calls', () => {
 
 test('a restore that is told only to verify puts nothing back', () => {
 	expect(readText('# Till\n\n## Procedure\n\n```bash\n./restore.sh --verify-only copies/till.bundle\n```\n').reading.fences[0]?.statements[0]?.effect).toBe('read');
+});
+
+test('a release that is told to restore puts back what was saved', () => {
+	expect(readText('# Till\n\n## Procedure\n\n```bash\nhelm upgrade till ./till --set backup.restore.enabled=true\n```\n').reading.fences[0]?.statements[0]?.effect).toBe('destructive');
+	expect(readText('# Till\n\n## Procedure\n\n```bash\nhelm upgrade till ./till --set backup.restore.enabled=false\n```\n').reading.fences[0]?.statements[0]?.effect).toBe('change');
+});
+
+test('a statement whose first word stands alone is one, typed into a database', () => {
+	expect(readText('# Till\n\n## Procedure\n\n```bash\nuptime\n\n# Count\nSELECT\n  COUNT(*) AS tills\nFROM tills;\n```\n').reading.fences[0]).toMatchObject({kind: 'run', statements: [{line: 6}, {line: 9, endLine: 11, feedsInner: true}]});
 });

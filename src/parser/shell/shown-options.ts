@@ -29,12 +29,26 @@ export function withFlagsAdded(before: Candidate, one: Candidate): boolean {
 
 const WITH = /^(?:with|using|con|usando|com|mit|avec)\s(?!(?:all|caution|care)\b)|^(?:带|使用|指定)/iu;
 
+/** The same client takes a file as it is, then one that is unpacked for it: what is put back once is there. */
+export function loadsPacked(before: Candidate, one: Candidate): boolean {
+	const [first, second] = [before, one].map(({command}) => loadOf(command));
+	return before.effect === 'destructive' && one.effect === 'destructive' && before.inside === one.inside && one.title !== null && first !== null && second !== null && first?.client === second?.client && first?.packed !== second?.packed;
+}
+
+/** Sources: gzip(1), xz(1), bzip2(1), zstd(1). */
+function loadOf(command: string): {readonly client: string; readonly packed: boolean} | null {
+	const [, unpacked] = /^(?:gunzip\s+(?:-\w+\s+)*|(?:gz|z|xz|bz|zstd)cat\s+|(?:gzip|xz|bzip2|zstd|unzstd)\s+-\w*[dcp]\w*\s+(?:-\w+\s+)*)(?:<\s*)?\S+\s*\|\s*([^|;&]+)$/u.exec(command.trim()) ?? [];
+	const [, plain] = /^(?:cat\s+\S+\s*\|\s*)?([^|;&<]+?)(?:\s*<\s*\S+)?$/u.exec(command.trim()) ?? [];
+	const client = (unpacked ?? plain ?? '').trim();
+	return client === '' || (unpacked === undefined && client === command.trim()) ? null : {client, packed: unpacked !== undefined};
+}
+
 /** "Deploy to staging", then "Deploy to production": the same call under the same words for another environment; numbers and "then" put them in a row. */
 export function forOtherEnvironment(before: Candidate, one: Candidate): boolean {
 	if (before.effect === 'read' || one.effect === 'read' || before.inside !== one.inside || before.title === null || one.title === null || IN_A_ROW.test(before.title) || IN_A_ROW.test(one.title)) return false;
 	const [first, second] = [before.title, one.title].map((title) => parted(title.replace(/[([（].*$/su, '').toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? []));
 	const [here, there] = [before.command, one.command].map((command) => parted(command.trim().split(/[\s:=]+/u)));
-	return differs(first, second) && (differs(here, there) || isAlone(first, second));
+	return differs(first, second) && (differs(here, there) || (isAlone(first, second) && callOf(before.command).split(' ')[0] === callOf(one.command).split(' ')[0]));
 }
 
 type Parted = {readonly places: string; readonly rest: string};
