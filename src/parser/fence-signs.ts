@@ -11,9 +11,6 @@ type Sign = {readonly kind: FenceKind; readonly why: string};
 
 /** Signs by which a block is no command, whatever its language says; null where it has none. */
 export function saidOrOpened({text, intro}: Pick<Fence, 'text' | 'intro'>, shapes: Shapes): Sign | null {
-	if (isMessage(text)) {
-		return {kind: 'template', why: 'text to send'};
-	}
 	if (isQueries(text)) {
 		return {kind: 'code', why: 'a query of metrics or logs'};
 	}
