@@ -4,6 +4,8 @@ import {isForSwitch} from './claimed-code.ts';
 import {otherClient} from './client-blocks.ts';
 import {announcesOutput} from './fence-intro.ts';
 import {declaredFile, isEditedText} from './fence-signs.ts';
+import {claimOf} from './fence-languages.ts';
+import {isSettings} from './settings-blocks.ts';
 import {toldClient} from './told-clients.ts';
 
 /** What a fence is by what stands around it or by words that only one reader knows, before its lines are counted; null where neither tells. */
@@ -12,7 +14,7 @@ export function claimedKind(fence: Fence, {below, edited}: {readonly below: bool
 	if (file !== null) {
 		return file;
 	}
-	if (edited && isEditedText(fence)) {
+	if (edited && (isEditedText(fence) || (claimOf(fence.language) === null && isSettings(fence.text)))) {
 		return {kind: 'config', why: 'what the editor in the block above is opened for', body: true};
 	}
 	if (isForSwitch(fence) && !announcesOutput(fence.intro)) {

@@ -20,6 +20,9 @@ const SHOWN: readonly RegExp[] = [
 /** Words that ask the reader to run what follows. */
 const ASKS = /\b(?:run(?:ning)?|execut(?:e|ing)|typ(?:e|ing)|us(?:e|ing)|enter|issue|with (?:the|this) (?:following )?command|commands?|query|queries|script|ejecut\p{L}+|execut\p{L}+|comando|rode|corra|ausführen|befehl|exécut\p{L}+|commande|lancez|esegu\p{L}+|voer|opdracht)\b|执行|运行|命令|(?<!\p{L})(?:выполни\p{L}*|запусти\p{L}*|команд\p{L}+|uruchom\p{L}*|wykonaj\p{L}*|poleceni\p{L}+)|実行|コマンド|실행|명령/giu;
 
+/** An order to the reader to run what follows. Languages: en, es, pt, de, fr, zh. */
+export const ASKED_TO_RUN = /(?:^|[.;:!,]\s+|\b(?:please|then|to|must|should|manually)\s)(?:run|execute|use|apply|type|enter|paste|do)(?!\p{L})|(?<!\p{L})(?:ejecut(?:e|ar)|execut(?:e|ar)|rode|rodar|corra|manualmente|führe|ausführen|manuell|exécutez|lancez|manuellement)(?=\s|$)|请|手动/iu;
+
 /** The sentence above a block says that it shows what was printed; words that ask to run it come before, if at all. */
 export function announcesOutput(intro: string): boolean {
 	const plain = intro.replace(LOOKED_AT, match => ' '.repeat(match.length));
@@ -42,7 +45,7 @@ export function saysLogged(intro: string): boolean {
 	return LOGGED.test(intro);
 }
 
-const LOGGED = /\b(?:logs?|journal|syslog|dmesg|console|stderr|event log|screen)(?: file)? (?:then |also |now )?(?:contains?|shows?|says?|ha(?:s|ve)|reports?|prints?|lists?|displays?|is full of)\b|(?<!\p{L})(?:(?:el|los|o|os) (?:log|registro|diario)s? (?:contiene|muestra|contém|mostra)n?|(?:das|im) (?:log|protokoll|journal) (?:enthält|zeigt|steht|stehen)|le (?:journal|log) (?:contient|affiche))(?!\p{L})|日志.{0,6}(?:包含|显示|出现)/iu;
+const LOGGED = /^\P{L}*(?:\d+[.)]\s*)?(?:check|look (?:for|at|in)|watch|see|inspect|view|find)(?: (?:for|this|these|it|in|the|your|our|\p{L}+)){0,4} logs?(?: output| for)?\s*[:：]?$|\b(?:logs?|journal|syslog|dmesg|console|stderr|event log|screen)(?: file)? (?:then |also |now )?(?:contains?|shows?|says?|ha(?:s|ve)|reports?|prints?|lists?|displays?|is full of)\b|(?<!\p{L})(?:(?:el|los|o|os) (?:log|registro|diario)s? (?:contiene|muestra|contém|mostra)n?|(?:das|im) (?:log|protokoll|journal) (?:enthält|zeigt|steht|stehen)|le (?:journal|log) (?:contient|affiche))(?!\p{L})|日志.{0,6}(?:包含|显示|出现)/iu;
 
 /** Words of a sentence that speaks of output, whether it announces it or not. Languages: en, es, pt, de, fr, zh. */
 export const OUTPUT_WORDS = /\b(?:output|response|returns?|result|looks? like|should see|will see|you'll see|similar to|prints?|shows?|expected|example log|logs? (?:shows?|entries|entry|the following|an? (?:\w+ )?error)|(?:following|second|this) (?:error )?(?:message|error|log)|error messages?|should report|diff(?: snippet)?:?$)\b|salida|saída|ausgabe|sortie|résultat|resultado|输出|返回|结果/iu;

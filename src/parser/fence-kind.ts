@@ -1,6 +1,6 @@
 import type {Fence} from './block.ts';
 import {isNoPage, isShellAfterAll} from './claimed-code.ts';
-import {isFormula, isJson, isScriptListing, isSqlAlone} from './fence-content.ts';
+import {isFormula, isJson, isScriptListing, isSqlAlone, telling} from './fence-content.ts';
 import {areAttributes, areNotes, areValues, isNamedSettings, isSettings, isSettingsTwice, isUnused} from './settings-blocks.ts';
 import {sqlKind} from './client-blocks.ts';
 import {claimedKind} from './fence-claims.ts';
@@ -11,6 +11,7 @@ import {areFiles, isLog, isPlaceBelow, saidOrOpened} from './fence-signs.ts';
 import {claimOf, isPowerShell} from './fence-languages.ts';
 import {isConsole, opensEditor} from './fence-openings.ts';
 import {countShapes, type Shapes} from './line-shapes.ts';
+import {beginsCommand} from './shell/first-word.ts';
 import {areAnswers} from './shell/not-shell.ts';
 import {isMostlySaid} from './said-blocks.ts';
 import {continuationMark} from './shell/other-shells.ts';
@@ -35,6 +36,9 @@ function placedKind(fence: Fence, {titles, used, below}: FencePlace, found: Kind
 	if (fence.language === '' && (found.kind === 'output' || found.kind === 'template' || found.kind === 'config') && !below && !announcesOutput(fence.intro) && areFiles(fence.text)) {
 		return {kind: 'manual', why: 'names of files, and what is said of them'};
 	}
+	if ((found.kind === 'run' || found.kind === 'transcript' || found.kind === 'template') && fence.intro === '' && !below && OUTPUT_TITLE.test(title) && !/^\s*[$>#%]\s?\S/mu.test(fence.text) && !mostlyCommands(fence.text)) {
+		return {kind: 'output', why: `its heading "${title}" announces output`};
+	}
 	if ((found.kind === 'run' || found.kind === 'output') && isPlaceBelow(fence.text, title)) {
 		return {kind: 'manual', why: `"${title}" says that it is where something lies`};
 	}
@@ -48,6 +52,15 @@ function placedKind(fence: Fence, {titles, used, below}: FencePlace, found: Kind
 		return {kind: 'template', why: `text to send: "${titles.findLast(text => TEMPLATE_TITLE.test(text)) ?? ''}"`};
 	}
 	return found;
+}
+
+/** A heading of nothing but output. Languages: en, es, pt, de, fr, zh. */
+const OUTPUT_TITLE = /^\W*(?:(?:example|sample|expected|typical|successful) )?(?:outputs?|log output|response)(?: (?:example|sample))?\W*$|^\W*(?:ejemplo de )?salida(?: (?:esperada|de ejemplo))?\W*$|^\W*(?:exemplo de )?saída(?: (?:esperada|de exemplo))?\W*$|^\W*(?:beispiel|erwartete )?-?ausgabe\W*$|^\W*sortie(?: attendue| d'exemple)?\W*$|^\W*(?:示例|预期)?输出(?:示例)?\W*$|^\W*(?:look for|what you (?:should|will) see|what to look for)\b.*\blogs?\W*$/iu;
+
+/** One half or more of its lines begin with programs that are known. */
+function mostlyCommands(text: string): boolean {
+	const lines = telling(text);
+	return lines.filter(line => beginsCommand(line.trim())).length * 2 >= lines.length;
 }
 
 /** "shopctl status shows no tills": a heading of what was seen. Languages: en, es, pt, de, fr, zh. */

@@ -8,7 +8,7 @@ const ROWS: readonly (readonly [Claim, string])[] = [
 	['console', 'console shell-session shellsession sh-session bash-session terminal term session pycon'],
 	['sql', 'sql mysql mariadb pgsql postgres postgresql psql plsql tsql sqlite plpgsql cql hql'],
 	['config', 'yaml yml toml json jsonc json5 ini hcl terraform tf tfvars properties env dotenv conf cfg nginx apache apacheconf xml dockerfile docker systemd cue jsonnet kdl editorconfig helm cron crontab gitconfig sshconfig ssh-config caddyfile caddy vcl haproxy squid logrotate my.cnf cnf csv diff patch file'],
-	['code', 'awk gawk sed typescript ts tsx javascript js jsx mjs cjs node python py python3 go golang java kotlin kt scala ruby rb rust rs c cpp c++ csharp cs php perl pl lua r swift groovy jenkinsfile elixir ex erlang haskell clojure html css scss vue svelte graphql proto protobuf http promql logql makefile make solidity sol vyper cairo move motoko'],
+	['code', 'awk gawk sed typescript ts tsx javascript js jsx mjs cjs node python py python3 go golang java kotlin kt scala ruby rb rust rs c cpp c++ csharp cs php perl pl lua r swift groovy jenkinsfile elixir ex erlang haskell clojure html css scss vue svelte graphql proto protobuf http promql logql kql kusto spl makefile make solidity sol vyper cairo move motoko'],
 	['template', 'markdown md mdx'],
 	['manual', 'mermaid plantuml puml dot graphviz flow ascii'],
 	['output', 'log logs output out stdout'],
@@ -37,12 +37,16 @@ export function stepLanguage({language, text}: {readonly language: string; reado
 	if (kind === 'sql') {
 		return 'sql';
 	}
-	if (claimOf(language) === null && isPowerShell(text)) {
+	// A path that begins with a dot and a backslash is none to a Unix shell.
+	if ((claimOf(language) === null && isPowerShell(text)) || (/^(?:|bash|sh|shell|text|console|terminal)$/u.test(language) && WINDOWS_CALL.test(text))) {
 		return 'powershell';
 	}
 	const shells: Readonly<Record<string, string>> = {zsh: 'zsh', fish: 'fish', powershell: 'powershell', pwsh: 'powershell', ps1: 'powershell', ps: 'powershell', cmd: 'cmd', bat: 'cmd', batch: 'cmd', dos: 'cmd', sh: 'sh'};
 	return shells[language] ?? 'bash';
 }
+
+/** `.\\bin\\back.ps1` in front of a line. */
+const WINDOWS_CALL = /^[ \t]*(?:&[ \t]*)?["']?\.\\(?:[\w.-]+\\)*[\w.-]+\.ps1\b/mu;
 
 /** A block whose lines begin with cmdlets, variables and words of PowerShell, and nothing else, whatever it is called. Source: about_Language_Keywords. */
 export function isPowerShell(text: string): boolean {

@@ -11,7 +11,7 @@ import {fenceKind} from './fence-kind.ts';
 import type {KindVerdict} from './shape-kind.ts';
 import {claimOf, programLanguage, stepLanguage} from './fence-languages.ts';
 import {fenceRole, isForbidden} from './fence-role.ts';
-import {isMessage} from './fence-signs.ts';
+import {isMessage, isNotice} from './fence-signs.ts';
 import {asOneOf} from './one-of-intro.ts';
 import {oneOfPaths} from './two-paths.ts';
 import {titlesAbove} from './outline-index.ts';
@@ -134,7 +134,7 @@ export function readFence(block: Fence, found: KindVerdict, place: {readonly ans
 	const shell = read === null ? null : oneOfPaths(asOneOf(read, block.intro), block);
 	const role = place.marks.role ?? (isForbidden(block, shell, place.path) ? 'example' : found.body === true ? 'procedure' : fenceRole(block, {kind: found.kind, typed: RUNNABLE.has(found.kind)}, place));
 	if (found.kind === 'run' && shell !== null && shell.statements.length === 0 && (shell.raw.length > 0 || shell.comments.some(({role: told}) => told === 'manual'))) {
-		return readFence(block, isMessage(block.text) ? {kind: 'template', why: 'text to send'} : {kind: announcesOutput(block.intro) ? 'output' : 'manual', why: 'nothing in it is a command'}, place);
+		return readFence(block, isMessage(block.text) || isNotice(block.text) ? {kind: 'template', why: 'text to send'} : {kind: announcesOutput(block.intro) ? 'output' : 'manual', why: 'nothing in it is a command'}, place);
 	}
 	const mixed = (found.kind === 'run' || found.kind === 'sql') && shell !== null && printedAmong(shell.raw.filter(line => !isWritten(block.text, line, shell)).map(line => block.text.split('\n')[line - 1] ?? '')).length > 0 && shell.statements.length > 0;
 	const program = found.kind === 'run' && found.console !== true && !isShellAfterAll(block) && !isForSwitch(block) ? programLanguage(block.language, place.marks.language) : null;
@@ -146,11 +146,15 @@ export function readFence(block: Fence, found: KindVerdict, place: {readonly ans
 /** A setting or a row of a crontab right below a comment that tells to write it, or behind an editor: nobody printed it. */
 function isWritten(text: string, line: number, {statements}: ShellFence): boolean {
 	const lines = text.split('\n');
-	const above = lines.slice(0, line - 1).findLast(one => one.trim() !== '' && !WRITTEN.test(one)) ?? '';
-	return WRITTEN.test(lines[line - 1] ?? '') && ((/^\s*#/u.test(above) && CHANGES.test(above)) || isEditor(statements.findLast(one => one.endLine < line)?.command ?? ''));
+	const isOwn = (one: string): boolean => WRITTEN.test(one) || YAML.test(one);
+	const above = lines.slice(0, line - 1).findLast(one => one.trim() !== '' && !isOwn(one)) ?? '';
+	return isOwn(lines[line - 1] ?? '') && ((/^\s*#/u.test(above) && CHANGES.test(above)) || isEditor(statements.findLast(one => one.endLine < line)?.command ?? ''));
 }
 
 const WRITTEN = /^\s*(?:[A-Za-z_][\w.-]*\s*=|(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+\S|@(?:daily|hourly|weekly|monthly|reboot|yearly)\s)/u;
+
+/** A key of YAML, or an item of a list. */
+const YAML = /^\s*(?:-\s+)?[a-z][\w./-]*:(?:\s.*)?$/iu;
 
 /** What decided the kind, with its line, and why the block is not on the way if it is not. */
 function wholeWhy(block: Fence, why: string, {role, place}: {readonly role: FenceRole; readonly place: {readonly role: SectionRole; readonly marks: FenceMarks}}): string {

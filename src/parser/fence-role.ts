@@ -4,6 +4,7 @@ import {beginsWithVerb} from './action-words.ts';
 import type {Fence} from './block.ts';
 import {areFiles, isListed} from './fence-signs.ts';
 import {areFileLines} from './file-lines.ts';
+import {isIllustrated} from './illustrated.ts';
 import {laterOrder} from './item-words.ts';
 import {namesFile} from './settings-blocks.ts';
 import {forbids} from './shell/comments.ts';
@@ -53,6 +54,9 @@ export function fenceRole(block: Fence, {kind, typed}: {readonly kind: FenceKind
 		return applied ? 'procedure' : 'example';
 	}
 	if (typed && kind === 'sql' && (showsPair(block.text) || showsHowToWrite(block.text, [block.intro, place.path.split(' / ').at(-1) ?? '']))) {
+		return 'example';
+	}
+	if (typed && kind === 'sql' && isIllustrated({intro: block.intro, heading: place.path.split(' / ').at(-1) ?? ''})) {
 		return 'example';
 	}
 	return typed && isExample(place.answered === true ? {intro: '', text: block.text} : block) && !usesOwn(block.text, place.assigned) ? 'example' : 'procedure';

@@ -3,6 +3,7 @@ import type {Fence} from './block.ts';
 import {telling} from './fence-content.ts';
 import {claimOf} from './fence-languages.ts';
 import type {Shapes} from './line-shapes.ts';
+import {isQueries} from './query-blocks.ts';
 import {takesIn} from './shell/not-shell.ts';
 import {beginsCommand} from './shell/first-word.ts';
 
@@ -10,6 +11,9 @@ type Sign = {readonly kind: FenceKind; readonly why: string};
 
 /** Signs by which a block is no command, whatever its language says; null where it has none. */
 export function saidOrOpened({text, intro}: Pick<Fence, 'text' | 'intro'>, shapes: Shapes): Sign | null {
+	if (isQueries(text)) {
+		return {kind: 'code', why: 'a query of metrics or logs'};
+	}
 	if (isIni(text)) {
 		return {kind: 'config', why: 'settings below heads in brackets'};
 	}
@@ -175,5 +179,15 @@ function namedInComment(text: string): {readonly name: string; readonly kind: 'c
 /** A mail from its subject on, or quoted sentences and nothing else but comments: what a person sends. Languages: en, es, pt, de, fr, zh. */
 export function isMessage(text: string): boolean {
 	const said = text.split('\n').filter(line => line.trim() !== '' && !/^\s*(?:#|\/\/)/u.test(line)).join('\n').trim();
+	// "@here The tills …": who is called there reads it.
+	if (/^@(?:channel|here|everyone|all)\s+\S+\s+\S/iu.test(said) && said.split('\n').every(line => /^\s*(?:[@\p{Lu}*•>-]|\P{ASCII})/u.test(line))) {
+		return true;
+	}
 	return /^(?:subject|asunto|assunto|betreff|objet|主题|邮件主题)\s*[:：]\s*\S/iu.test(said) || (/^["“«„][^"“”«»„]{12,}["”»“](?:\s*["“«„][^"“”«»„]{12,}["”»“])*$/u.test(said) && said.split(/\s+/u).length > 4);
+}
+
+/** Below a comment that says where it is sent, in a block without a command. Languages: en, es, pt, de, fr, zh. */
+export function isNotice(text: string): boolean {
+	const first = /^\s*(?:#|\/\/)+\s*(.*)/u.exec(text)?.[1] ?? '';
+	return telling(text).length > 1 && /(?<!\p{L})(?:slack|discord|teams|telegram|e-?mail|status ?page|announcement|notification|message|mensaje|mensagem|notificaci[oó]n|notificação|aviso|nachricht|benachrichtigung|message|annonce)(?!\p{L})|(?:消息|通知|公告)/iu.test(first);
 }

@@ -6,6 +6,7 @@ import type {ChecklistDraft, CommandDraft, ManualDraft} from './draft.ts';
 import {beginsWithVerb} from './action-words.ts';
 import {findDelay, findWait} from './duration.ts';
 import {inlineLanguage} from './inline-command.ts';
+import {asListing} from './listed-scripts.ts';
 import {ifPart, isExpectation, isWarning} from './sentence.ts';
 import {readShell} from './shell/read-shell.ts';
 import {shorten, withoutMarks} from './words.ts';
@@ -63,10 +64,11 @@ export function checklistDraft(items: readonly Item[], outline: Outline, marks: 
 export function itemCommandDrafts(block: Item | Paragraph, commands: readonly {readonly code: string; readonly line: number}[], material: Material, marks: FenceMarks = material.marks.get(block) ?? NO_MARKS): readonly CommandDraft[] {
 	return commands.flatMap(({code, line}, index) => {
 		const language = inlineLanguage(code);
-		const statement = readShell(code, {language, assigned: material.assigned}).statements[0];
-		if (statement === undefined) {
+		const read = readShell(code, {language, assigned: material.assigned}).statements[0];
+		if (read === undefined) {
 			return [];
 		}
+		const statement = asListing(read, material.listings);
 		// A command in the middle of a sentence leaves no title before it: the sentence is the title.
 		const [before = '', after = ''] = block.text.split(code);
 		const words = /[\p{L}\p{N}]/u.test(after) && !/[:：–—-]\s*$/u.test(before) ? withoutMarks(block.text) : withoutMarks(before).replace(/[\s:：(,–—-]+$/u, '');

@@ -2,6 +2,7 @@ import type {FenceMarks} from './annotation.ts';
 import type {Block, Cell, Fence, Outline} from './block.ts';
 import type {Decision} from './decision.ts';
 import type {ReadFence} from './fence-reading.ts';
+import type {Listing} from './script-listings.ts';
 import type {RoleVerdict} from './section-roles.ts';
 
 /** Everything that steps are made of. */
@@ -14,6 +15,8 @@ export type Material = {
 	readonly cells: ReadonlyMap<Cell, FenceMarks>;
 	/** Variables that some block assigns. */
 	readonly assigned: ReadonlySet<string>;
+	/** Files that the runbook holds, by name. */
+	readonly listings: ReadonlyMap<string, Listing>;
 	/** Sections that annotations switch off. */
 	readonly ignored: ReadonlySet<number>;
 };

@@ -2,7 +2,7 @@ import {isKeyPress, isLogQuery} from './shell/not-shell.ts';
 
 /** A line that is no command shows what a program printed, unless it is a key to press, a query for another program, the mark of a fence, or told in dots. */
 function isPrinted(line: string): boolean {
-	return !isLeftOut(line) && !isKeyPress(line) && !isLogQuery(line.trim()) && !SWALLOWED.test(line);
+	return !isLeftOut(line) && !isKeyPress(line) && !isLogQuery(line.trim()) && !SWALLOWED.test(line) && !HEAD.test(line);
 }
 
 /** `... write the code ...`: what a person does there, told in dots. */
@@ -18,6 +18,9 @@ export function printedAmong(lines: readonly string[]): readonly string[] {
 
 const BEHIND = /^\s*(?:→|⇒|->|=>|➜)\s+\p{L}/u;
 const ASKS_BEHIND = /^\s*(?:→|⇒|->|=>|➜)\s+\p{L}[^{}[\]]*[?？]\s*$/u;
+
+/** "1. Look at the tills:" over commands, "- Are all tills open?": an author's words, with a number or a bullet. */
+const HEAD = /^\s*(?:\d{1,2}[.)]|[-*•])\s+\p{Lu}[^|{}[\]=]*[:：?？]\s*$/u;
 
 /** The mark of a fence that the block above swallowed, as its own was never closed. */
 const SWALLOWED = /^\s*(?:`{3,}|~{3,})[\w-]*\s*$/u;

@@ -8,7 +8,7 @@ export function underHeading(outline: Outline, section: number): number {
 
 /** "Step 2: …", "3. …": sections that are gone through one after the other. */
 export function isStep(section: OutlineSection): boolean {
-	return /^(?:\d+[.):]\s|\d\ufe0f?\u20e3|(?:step|schritt|paso|passo|étape|etape|etapa|шаг|krok)\s*\d|步骤|第\s*[\d一二三四五六七八九十]+\s*步)/iu.test(section.title);
+	return /^(?:\d+[.):]\s|\d{1,2}(?:\.\d{1,2}){1,3}[.):]?\s|\d\ufe0f?\u20e3|(?:step|schritt|paso|passo|étape|etape|etapa|шаг|krok)\s*\d|步骤|第\s*[\d一二三四五六七八九十]+\s*步)/iu.test(section.title);
 }
 
 /** The same of a title alone, also behind marks, and of phases. */

@@ -7,6 +7,7 @@ import {deniesOther} from './denials.ts';
 import {areKinds, besides} from './kinds-of-systems.ts';
 import {differInExtent} from './extents.ts';
 import type {ShellStatement} from './shell-fence.ts';
+import {forOtherEnvironment, loadsPacked, optionsShown, withFlagsAdded} from './shown-options.ts';
 import {areTwins, isInstead} from './twins.ts';
 import type {Candidate} from './twins.ts';
 import {backToWhich, goesBackAgain, sameUndo, undoneBefore} from './undone-again.ts';
@@ -50,7 +51,8 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 			for (const part of LABELLED.test(strip(one.title ?? '')) ? partsOf(list, at) : []) join(outside(list, first, one.inside), part, true);
 		}
 		else if (heads && one.inside === before.inside && areTwins(groupOf(list, before.group), groupOf(list, at))) join(first, at, true);
-		else if (heads && one.inside === before.inside && (orGiven(before, one) || backElsewhere(before, one) || byOwnProgram(list[before.group] ?? before, one) || ofFewer(list[before.group] ?? before, one) || deniesOther(list[before.group] ?? before, one) || backToWhich(list[before.group] ?? before, one) || differInExtent(acting(list, before.group), acting(list, at)))) join(first, at, true);
+		else if ((heads || at === one.group + 1) && optionsShown(list, one.group) !== null) join(optionsShown(list, one.group) ?? one.group, at, true);
+		else if (heads && one.inside === before.inside && (orGiven(before, one) || backElsewhere(before, one) || byOwnProgram(list[before.group] ?? before, one) || ofFewer(list[before.group] ?? before, one) || deniesOther(list[before.group] ?? before, one) || backToWhich(list[before.group] ?? before, one) || differInExtent(acting(list, before.group), acting(list, at)) || withFlagsAdded(list[before.group] ?? before, one) || loadsPacked(before, one) || forOtherEnvironment(list[before.group] ?? before, one))) join(first, at, true);
 		else if (heads && partsOfAll(list, at).length > 0) [...partsOfAll(list, at), at].forEach((part) => join(partsOfAll(list, at)[0] ?? at, part, false));
 		else if (heads && goesBackAgain(groupOf(list, before.group), groupOf(list, at))) join(first, at, true);
 		else if (heads && undoneBefore(list, at) !== null) join(undoneBefore(list, at) ?? at, at, true);

@@ -1,3 +1,4 @@
+import {strip} from './comment-orders.ts';
 import {ONLY_LOOKS, RESTORES} from './undo-words.ts';
 import type {Candidate} from './twins.ts';
 
@@ -12,7 +13,9 @@ export function calledBefore(list: readonly Candidate[], at: number): number | n
 	let before = at - 1;
 	while (calls[before]?.looks === true && calls[before]?.script === own.script) before -= 1;
 	const one = calls[before] ?? null;
-	if (one === null || list[before]?.inside !== list[at]?.inside || one.script !== own.script || one.places !== own.places) return null;
+	if (one === null || list[before]?.inside !== list[at]?.inside || one.script !== own.script) return null;
+	if (fromElsewhere(list[before], list[at], own.script)) return before;
+	if (one.places !== own.places) return null;
 	return restoresAgain(one, own) || (one.flags !== own.flags && waysAround(calls, at) >= 3) ? before : null;
 }
 
@@ -35,6 +38,13 @@ function callIn(candidate: Candidate | undefined): Call | null {
 	};
 }
 
+/** "From the bundle", then "From the archive": one script that puts back, told by its comments alone from where. Languages: en, es, pt, de, fr, zh. */
+function fromElsewhere(one: Candidate | undefined, own: Candidate | undefined, script: string): boolean {
+	return RESTORES.test(script) && [one, own].every((call) => FROM.test(strip(call?.title ?? ''))) && one?.command !== own?.command;
+}
+
+const FROM = /^(?:(?:restore|recover|restaurar|recuperar|wiederherstellen|restaurer) )?(?:from|desde|de|do|da|a partir d[eo]|aus|von|depuis|à partir d[eu]|to|in(?:to)?|a|para|em|en)\s|^(?:从|自|到)/iu;
+
 /** The same data put back from two copies, or from one in whole and in part. */
 function restoresAgain(one: Call, own: Call): boolean {
 	return RESTORES.test(own.script) && one.source !== null && own.source !== null && one.parts === own.parts && (one.source !== own.source || one.flags !== own.flags);
@@ -56,6 +66,6 @@ const IN_A_ROW = /^\W*(?:\d|step|first|then|next|now|after|afterwards|finally|pa
 const STARTS = /^(?:sudo|bash|sh|zsh|python3?|node|ruby|php|pwsh|npx|tsx|time|[A-Z_][A-Z0-9_]*=\S*)$/u;
 const SCRIPT = /^(?:\.{0,2}[\w.-]*(?:\/[\w.-]+)+|[\w-]+)\.(?:sh|bash|py|js|mjs|ts|rb|pl|php|ps1)$/u;
 /** Options that say from where. */
-const SOURCE = /^--?(?:from|source|file|backup|backup-file|backup-id|input|archive|snapshot|dump|path|latest|f|i)$/u;
+const SOURCE = /^--?(?:from(?:-[\w-]+)?|date|timestamp|time|point-in-time|pitr|snapshot-id|source|file|backup|backup-file|backup-id|input|archive|snapshot|dump|path|latest|f|i)$/u;
 /** Options that say what of it: another part is another step. */
 const PART = /^--?(?:component|db|database|table|service|app|target|to|env|environment|namespace|tenant|host|region|type|only)$/u;

@@ -71,7 +71,7 @@ export const HOST_EFFECTS: readonly EffectRow[] = [
 	...rows('git', 'destructive', [[/^checkout (?:\S+ )?\.$|^restore \S/u, /^(?!.*--staged)/u, 'throws local changes away'], [/^checkout\b/u, /^git(?: -\S+)* checkout(?: -\S+)* -- \S|\s(?:-f|--force)\b/u, 'throws local changes away'], [/^tag\b/u, /\s(?:-d|--delete)\b/u, 'deletes a tag']]),
 	...rows('s3cmd mc s5cmd rclone', 'destructive', [[/^(?:del|rb|rm|expire|delete|purge|mirror)\b/u, null, 'deletes objects']]),
 	...rows('s3cmd mc s5cmd', 'read', [[/^(?:ls|la|info|du|get|stat|cat|tree|find|head)\b/u, null, 'only looks']]),
-	...rows('helm', 'destructive', [[/^(?:upgrade|install)\b/u, /\b(?:replicaCount|replicas)=0\b/u, 'scales to 0, which stops the service']]),
+	...rows('helm', 'destructive', [[/^(?:upgrade|install)\b/u, /\b(?:replicaCount|replicas)=0\b/u, 'scales to 0, which stops the service'], [/^(?:upgrade|install)\b/u, /--set(?:-string)?[= ]\S*restore[\w.]*=(?!false\b|0\b)/iu, 'puts back what was saved']]),
 	...rows('aws', 'destructive', [[null, /--reserved-concurrent-executions[= ]0\b/u, 'keeps the function from running']]),
 	...rows('svcadm', 'destructive', [[/^disable\b/u, null, 'stops a service']]),
 	...rows('rpm dpkg', 'destructive', [[null, /\s(?:-e|--erase|-r|--remove|-P|--purge)\b/u, 'removes packages']]),

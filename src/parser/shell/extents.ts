@@ -16,7 +16,7 @@ export function differInExtent(before: Told, one: Told): boolean {
 	const [first, second] = [before.title, one.title].map((title) => strip(title).replace(/^[a-z][.)]\s+/iu, '')) as [string, string];
 	// "Quick: back to the last tag", then "Thorough: …".
 	const heads = [first, second].map((title) => /^([^:：]{3,30})[:：]\s/u.exec(title)?.[1] ?? title) as [string, string];
-	return inOpposites(first, second) || inOpposites(...heads) || inManner(first, second) || inExtent(first, second, sameCall(before.command, one.command)) || byMeans(first, second);
+	return inOpposites(first, second) || inOpposites(...heads) || inManner(first, second) || inExtent(first, second, sameCall(before.command, one.command)) || byMeans(first, second) || ofMore(first, second);
 }
 
 function inOpposites(first: string, second: string): boolean {
@@ -30,6 +30,8 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
 	whole('(?:switch (?:back )?to |activate |use )?(?:the )?blue(?: (?:environment|deployment|slot|stack|side))?', '(?:switch (?:back )?to |activate |use )?(?:the )?green(?: (?:environment|deployment|slot|stack|side))?'),
 	whole('scale (?:up|out)', 'scale (?:down|in|back)'),
 	whole('(?:by |with |using |via |from )?(?:the |a |our )?(?:\\w+ )?(?:scripts?|cli|tool|pipeline|automation|automatic(?:ally)?|automated|skripts?|herramienta|ferramenta)|automatisch|automáticamente|automaticamente|automatiquement|自动', '(?:manual(?:ly)?|by hand)(?: (?:steps?|way|process|rollback|restore|method|procedure))?|manuell|von hand|manualmente|a mano|à mão|manuellement|à la main|手动'),
+	whole('(?:only )?(?:one|an? single|single|an? specific|specific|un solo|una sola|um único|uma única|单个|指定)(?: \\p{L}+){0,2}', '(?:all|every|todos? (?:los|os)|todas? (?:las|as)|所有|全部)(?: \\p{L}+){0,3}|everything|todo|tudo'),
+	whole('(?:使用|通过|运行)?脚本(?:回滚|恢复|部署)?', '手动(?:执行|操作|回滚|恢复|部署)?'),
 	whole('(?:quick|fast|soft|light|simple|schnell|rápid[oa]|rapide|快速)(?: \\p{L}+)?', '(?:full|thorough|complete|hard|slow|deep|vollständig|complet[oa]|complète?|完整)(?: \\p{L}+)?'),
 ];
 
@@ -38,13 +40,25 @@ function whole(one: string, other: string): readonly [RegExp, RegExp] {
 	return [first, second];
 }
 
+/** Packed or as it is. Languages: en, es, pt, de, fr, zh. */
+const PLAIN = /(?<!\p{L})(?:uncompressed|not compressed|plain|sin comprimir|no comprimid[oa]s?|não comprimid[oa]s?|sem compressão|descomprimid[oa]s?|unkomprimiert\p{L}*|non compressée?s?)(?!\p{L})|未压缩/iu;
+const PACKED = /(?<!\p{L})(?:compressed|gzip(?:ped)?|comprimid[oa]s?|compactad[oa]s?|komprimiert\p{L}*|compressée?s?)(?!\p{L})|压缩/iu;
+
 /** Softly, or by force. Languages: en, es, pt, de, fr, zh. */
 const SOFT = /(?<!\p{L})(?:graceful(?:ly)?|soft(?:ly)?|gentl[ey]|clean(?:ly)?|planned|manual|normal(?:ly)?|safe(?:ly)?|ordenad[oa]|planificad[oa]|planejad[oa]|manual|sanft|geplant\p{L}*|planifiée?|doux|douce|优雅|计划内)(?!\p{L})/iu;
 const FORCED = /(?<!\p{L})(?:forced?|forcibly|forceful(?:ly)?|hard|abrupt(?:ly)?|unplanned|immediate(?:ly)?|emergency|unsafe|aggressive(?:ly)?|forzad[oa]|forçad[oa]|no planificad[oa]|não planejad[oa]|erzwungen\p{L}*|ungeplant\p{L}*|hart|forcée?|non planifiée?|brutale?|强制|计划外)(?!\p{L})/iu;
 
 function inManner(first: string, second: string): boolean {
 	const rest = (title: string, manner: RegExp): string => title.replace(manner, ' ').replace(/[([（].*$/su, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().toLowerCase();
-	return (SOFT.test(first) && FORCED.test(second) && !FORCED.test(first) && rest(first, SOFT) === rest(second, FORCED)) || (FORCED.test(first) && SOFT.test(second) && !FORCED.test(second) && rest(first, FORCED) === rest(second, SOFT));
+	const packed = (one: string, other: string): boolean => PLAIN.test(one) && PACKED.test(other) && !PLAIN.test(other) && rest(one, PLAIN) === rest(other, PACKED);
+	return packed(first, second) || packed(second, first) || (SOFT.test(first) && FORCED.test(second) && !FORCED.test(first) && rest(first, SOFT) === rest(second, FORCED)) || (FORCED.test(first) && SOFT.test(second) && !FORCED.test(second) && rest(first, FORCED) === rest(second, SOFT));
+}
+
+/** "Roll back (code)", then "Roll back (code + data)": the same act, of less and of more. */
+function ofMore(first: string, second: string): boolean {
+	const [one, two] = [first, second].map((title) => /^(?<head>[^([（]{3,})[([（](?<part>[^()[\]（）]+)[)\]）]\W*$/u.exec(title)?.groups);
+	const [less, more] = [one?.['part'] ?? '', two?.['part'] ?? ''].toSorted((a, b) => a.length - b.length).map((part) => part.toLowerCase().trim());
+	return one !== undefined && two !== undefined && one['head']?.trim().toLowerCase() === two['head']?.trim().toLowerCase() && less !== '' && less !== undefined && (more ?? '').startsWith(less) && /^\s*(?:\+|&|and|y|e|und|et|和|与)\s*\S/iu.test((more ?? '').slice(less.length));
 }
 
 /** "If the file is a .tar.gz", then "If the file is a .zip": the same question with two answers. Languages: en, es, pt, de, fr, zh. */
@@ -64,7 +78,7 @@ const CASE = /^(?<subject>(?:if|when|si|se|wenn|falls|如果|若)(?:\s+(?:the|yo
 const EXTENTS: readonly RegExp[] = [
 	/(?<!\p{L})(?:one|a single|single|individual|only|just|últim[oa]|un solo|una sola|um único|uma única|ein(?:e|en|zelne\p{L}*)?|une? seule?|单个|一个)(?!\p{L})/iu,
 	/(?<!\p{L})(?:last|latest|previous|most recent|anterior|letzte\p{L}*|vorherige\p{L}*|derni(?:er|ère)|précédente?|上一个|最近)(?!\p{L})/iu,
-	/(?<!\p{L})(?:(?:to )?(?:an? |the )?(?:specific|particular|certain|given|chosen)|específic[oa]s?|concret[oa]s?|determinad[oa]s?|bestimmte\p{L}*|spécifiques?|précise?s?|指定|特定)(?!\p{L})/iu,
+	/(?<!\p{L})(?:(?:to )?(?:an? |the )?(?:specific|particular|certain|given|chosen)|to an? (?:version|revision|commit|tag|release|date|point)|específic[oa]s?|concret[oa]s?|determinad[oa]s?|bestimmte\p{L}*|spécifiques?|précise?s?|指定|特定)(?!\p{L})/iu,
 	/(?<!\p{L})(?:multiple|several|many|[2-9]|\d\d+|n|varios|varias|vári[oa]s|múltiples?|mehrere\p{L}*|plusieurs|多个)(?!\p{L})/iu,
 	/(?<!\p{L})(?:all|everything|every|entire|whole|full|complete|tod[oa]s?|tudo|alle[sn]?|gesamte\p{L}*|vollständig\p{L}*|tous|toutes|tout|complète?|全部|所有)(?!\p{L})/iu,
 	/(?<!\p{L})merge(?!\p{L})/iu,

@@ -3,7 +3,7 @@ import type {Block, CommentLine} from './comments.ts';
 import type {LineIndex} from './lines.ts';
 import {isKnownProgram} from './programs.ts';
 import {isSentence} from './sentence-line.ts';
-import {toldLists} from './numbered-lists.ts';
+import {toldBullets, toldLists} from './numbered-lists.ts';
 import type {ShellComment} from './shell-fence.ts';
 
 /** What lies between the statements: comments in blocks, and lines that are nothing of this. */
@@ -51,7 +51,8 @@ export function readGaps(index: LineIndex, statements: readonly Lines[], skip: r
 	flush(index.count + 1);
 	// A list right below a command may be the menu that it printed.
 	const loose = [...raw].sort((a, b) => a - b);
-	const told = sql ? [] : toldLists(loose.filter((line) => !isBelow(line, index, owner)), (line) => index.text(line));
+	const apart = loose.filter((line) => !isBelow(line, index, owner));
+	const told = sql ? [] : [...toldLists(apart, (line) => index.text(line)), ...toldBullets(apart, (line) => index.text(line))];
 	told.forEach(({line}) => raw.delete(line));
 	const all = told.length === 0 ? comments : [...comments, ...told.map(({line}) => ({line, text: index.text(line).trim(), role: 'manual' as const, statement: null}))].sort((a, b) => a.line - b.line);
 	return {comments: all, above, raw: loose.filter((line) => raw.has(line))};
@@ -63,10 +64,10 @@ function isTakenOut(line: string): boolean {
 	return isKnownProgram(program) && /(?:^|\s)-{1,2}\w|[/=|$]|\w[-_:@]+\w/u.test(rest) && !isSentence(line.replace(/^\s*#/u, ''));
 }
 
-/** The line goes on from a command's, with numbered lines alone between. */
+/** The line goes on from a command's, with numbered lines or items alone between. */
 function isBelow(line: number, index: LineIndex, owner: ReadonlyMap<number, number>): boolean {
 	let at = line - 1;
-	while (at > 0 && line - at < 30 && /^\s*\d{1,2}[.)]\s/u.test(index.text(at))) at--;
+	while (at > 0 && line - at < 30 && /^\s*(?:\d{1,2}[.)]|[-*•])\s/u.test(index.text(at))) at--;
 	return owner.has(at);
 }
 

@@ -1,6 +1,6 @@
 /** What a line is when it is no command of a shell. Rows are tried in order; `text` is the whole line, trimmed. */
 export function notShell(text: string): 'sql' | 'prose' | null {
-	if (SQL.test(text)) return 'sql';
+	if (SQL.test(text) || SQL_ALONE.test(text)) return 'sql';
 	// A comment of SQL or C over the whole line, as tools print it.
 	if (/^\/\*.*\*\/\s*;?$/u.test(text)) return 'prose';
 	// The end of a here-document that nothing above begins.
@@ -12,12 +12,15 @@ export function notShell(text: string): 'sql' | 'prose' | null {
 
 /** True for a statement of SQL or a backslash command of a client, whatever its case. */
 export function isSqlStart(text: string): boolean {
-	return SQL.test(text) || /^\\[a-z?!+]+/iu.test(text);
+	return SQL.test(text) || SQL_ALONE.test(text) || /^\\[a-z?!+]+/iu.test(text);
 }
 
 /** Verbs with what must follow, so that programs of the same name (`select`, `update-grub`, `truncate -s`) stay commands. */
 const SQL =
 	/^(?:select\s+(?:\*|distinct\b|count\b|[\w."*()]+\s*(?:,|from\b|as\b|\(|;)|.*\bfrom\b)|select\s+[\w.]+\([^)]*\)|insert\s+into\b|update\s+\S+\s+set\b|delete\s+from\b|(?:drop|create|alter)\s+(?:or\s+replace\s+)?(?:unique\s+)?(?:table|database|index|view|schema|user|role|sequence|function|trigger|materialized|extension|type|column|system|publication|subscription)\b|truncate\s+(?:table\s+)?(?!-)\w+.*;|(?:begin|commit|rollback|start\s+transaction|abort)\s*;|explain\s+(?:analyze\b|\(|select\b)|with\s+\w+\s+as\s*\(|grant\s+.+\s+to\b|revoke\s+.+\s+from\b|vacuum\b(?:.*;|\s+full\b)|reindex\s+(?:table|index|database)\b|set\s+[\w.]+\s*(?:=|to)\s.*;|set\s+(?:global|session|persist|persist_only|local)\s+\w|set\s+(?:@@?)?[a-z]+_\w+\s*=|source\s+\S+\.sql\b|(?:start|stop)\s+group_replication\b|show\s+[\w.\s]+;|show\s+(?:global\s+|session\s+|full\s+)?(?:variables|status|databases|tables|columns|processlist|grants|index(?:es)?|warnings|binary\s+logs)\b[^|&]*;|call\s+\w+\(|use\s+\w+;|kill\s+\d+;|(?:show|select)\b[^|&]*\\G;?\s*$|(?:start|stop|reset|change)\s+(?:slave|replica|master|replication)\b|flush\s+(?:privileges|tables|logs|hosts|status|(?:binary|relay|error|slow|general)\s+logs)\b[^|&$<>]*;|shutdown\s+(?:immediate|abort|transactional|normal)\b|shutdown\s*;|startup(?:\s+(?:mount|nomount|force|restrict|upgrade|open))?\s*;|alter\s+(?:database|system|session|pluggable)\b|(?:backup\s+(?:as|database|archivelog|current|tablespace|datafile|incremental|spfile|device|validate|log)|restore\s+(?:database|controlfile|spfile|tablespace|datafile|archivelog|pluggable|log)|recover\s+(?:database|tablespace|datafile|pluggable|copy)|list\s+(?:backup|archivelog|copy|incarnation|failure)|crosscheck\s+\w+|delete\s+(?:noprompt\s+)?(?:obsolete|expired|backup|backupset|archivelog)|configure\s+(?:channel|retention|default|controlfile|device|archivelog|backup)|report\s+(?:obsolete|need|schema|unrecoverable)|duplicate\s+(?:target\s+)?database|switch\s+database|(?:switchover|failover)\s+to|(?:validate|edit|reinstate|convert|enable|disable)\s+(?:database|configuration|fast_start)|(?:attach|detach|optimize)\s+(?:table|partition|view)|system\s+[a-z]+\s+[a-z]+|kill\s+mutation)\b[^|&]*;\s*$)/iu;
+
+/** The first word of a statement alone on its line, in capitals: what it is about stands below. */
+const SQL_ALONE = /^(?:SELECT(?: DISTINCT)?|UPDATE|DELETE FROM|INSERT INTO)$/u;
 
 /** What a database says when a statement is done. Source: PostgreSQL's protocol, CommandComplete. */
 const TAG = /^(?:(?:CREATE|DROP|ALTER) [A-Z]+(?: [A-Z]+)?|(?:INSERT \d+|UPDATE|DELETE|SELECT|COPY|MERGE) \d+|TRUNCATE TABLE|GRANT(?: ROLE)?|REVOKE(?: ROLE)?|VACUUM|ANALYZE|REINDEX|COMMENT|SET|BEGIN|COMMIT|ROLLBACK|DO|CHECKPOINT)$/u;
@@ -95,8 +98,15 @@ export function takesIn(line: string): boolean {
 	return TAKES_IN.test(line.trim());
 }
 
+/** What a person does with a mouse, or the way through menus. No program is called so. Languages: en, es, pt, de, fr. */
+const POINTS: readonly RegExp[] = [
+	/^(?:Click|Tap|Press|Select|Choose|Navigate|Scroll|Hover|Toggle|Go to|Haga clic|Haz clic|Pulse|Seleccion[ea]|Vaya a|Ve a|Clique|Selecione|Vá (?:para|em)|Klicken?|Wählen?|Cliquez|Sélectionnez)\s(?!.*(?:\s--?[a-z]|[|;&$`]))/u,
+	/^\p{Lu}[^|;&$`]*\s[→➜⟶›»]\s*["'“]?\p{L}/u,
+];
+
 const ROWS: readonly RegExp[] = [
 	TAKES_IN,
+	...POINTS,
 	...NAMED_VALUES,
 	// A prompt, and nothing typed behind it. Sources: the default prompts of bash, psql and the other clients; bash(1) of a user without a name.
 	/^\[?(?:\([\w.-]+\) ?)?(?:I have no name!|[\w.-]+)@[\w.-]+(?:[ :][^\s$#%>]*)?\]?\s?[$#%>]$|^(?:bash|sh)-[\d.]+[$#]$|^[\w.-]+[-=][#>]$|^[a-z][\w-]*>$/u,

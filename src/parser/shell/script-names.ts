@@ -25,7 +25,7 @@ export function effectOfName(name: string, args: readonly string[]): {readonly e
 	const verbs = args.filter((word) => !word.startsWith('-')).slice(0, 2).flatMap((word) => (/[/=$]/u.test(word) ? [] : tokens(word)));
 	const all = [...own, ...verbs];
 	const flags = args.flatMap((word) => (/^--[a-z]/u.test(word) ? tokens(word.replace(/=.*$/su, '')) : []));
-	if (args.some((word) => /^--?(?:dry-run|check|what-?if|noop)\b/iu.test(word)) || /^(?:--(?:help|version|list|status|plan)|-h)$/u.test(args.at(-1) ?? '')) return {effect: 'read', why: 'its flags say that it only looks'};
+	if (args.some((word) => /^--?(?:dry-run|check|what-?if|noop|(?:verify|validate|test|list)-only)\b/iu.test(word)) || /^(?:--(?:help|version|list|status|plan)|-h)$/u.test(args.at(-1) ?? '')) return {effect: 'read', why: 'its flags say that it only looks'};
 	if (args.some((word) => VERB_FLAG.test(word) || (/^--reset-/iu.test(word) && tokens(word).some((one) => STORE.test(one) || RECORDS.test(one))))) return {effect: 'destructive', why: 'a flag of it says that it deletes, restores or stops'};
 	if (own.some((word) => BACK.test(word) || DESTROY.test(word)) && args.some((word) => DUMP.test(word))) return {effect: 'destructive', why: 'it puts back what it is given from a backup'};
 	if (verbs[0] !== undefined && READ.test(verbs[0])) return {effect: 'read', why: `\`${verbs[0]}\` says that it only looks`};

@@ -5,4 +5,4 @@ export const UNDO = /(?:^|[\s/:_-])(?:roll-?back|undo|revert|downgrade|fail-?bac
 export const RESTORES = /(?:^|[\s/:_-])(?:restore|restaur\w*|wiederherstell\w*|recover)(?=$|[\s.:_-])/iu;
 
 /** An option, with its dashes or without, with which such a script only looks. */
-export const ONLY_LOOKS = /^(?:--?)?(?:status|help|h|list|ls|version|dry-?run|check|verify|show|info|plan|noop|what-?if|test|preview|diff|validate)$/iu;
+export const ONLY_LOOKS = /^(?:--?)?(?:status|help|h|list|ls|version|dry-?run|check|verify|show|info|plan|noop|what-?if|test|preview|diff|validate|(?:verify|check|validate|test|list)-only)$/iu;
