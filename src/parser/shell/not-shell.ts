@@ -1,3 +1,5 @@
+import {isNeverTyped} from './never-typed.ts';
+
 /** What a line is when it is no command of a shell. Rows are tried in order; `text` is the whole line, trimmed. */
 export function notShell(text: string): 'sql' | 'prose' | null {
 	if (SQL.test(text)) return 'sql';
@@ -7,7 +9,7 @@ export function notShell(text: string): 'sql' | 'prose' | null {
 	if (/^_?(?:EOF|EOT|EOS|EOL|EOM|HEREDOC)_?$/u.test(text)) return 'prose';
 	// Somebody is spoken to.
 	if (/^@(?:channel|here|everyone|all|team|oncall|on-call|[a-z]+-(?:team|oncall))\s/iu.test(text)) return 'prose';
-	return ROWS.some((row) => row.test(text)) ? 'prose' : null;
+	return ROWS.some((row) => row.test(text)) || isNeverTyped(text) ? 'prose' : null;
 }
 
 /** True for a statement of SQL or a backslash command of a client, whatever its case. */
@@ -18,6 +20,11 @@ export function isSqlStart(text: string): boolean {
 /** Verbs with what must follow, so that programs of the same name (`select`, `update-grub`, `truncate -s`) stay commands. */
 const SQL =
 	/^(?:select\s+(?:\*|distinct\b|count\b|[\w."*()]+\s*(?:,|from\b|as\b|\(|;)|.*\bfrom\b)|select\s+[\w.]+\([^)]*\)|insert\s+into\b|update\s+\S+\s+set\b|delete\s+from\b|(?:drop|create|alter)\s+(?:or\s+replace\s+)?(?:unique\s+)?(?:table|database|index|view|schema|user|role|sequence|function|trigger|materialized|extension|type|column|system|publication|subscription)\b|truncate\s+(?:table\s+)?(?!-)\w+.*;|(?:begin|commit|rollback|start\s+transaction|abort)\s*;|explain\s+(?:analyze\b|\(|select\b)|with\s+\w+\s+as\s*\(|grant\s+.+\s+to\b|revoke\s+.+\s+from\b|vacuum\b(?:.*;|\s+full\b)|reindex\s+(?:table|index|database)\b|set\s+[\w.]+\s*(?:=|to)\s.*;|set\s+(?:global|session|persist|persist_only|local)\s+\w|set\s+(?:@@?)?[a-z]+_\w+\s*=|source\s+\S+\.sql\b|(?:start|stop)\s+group_replication\b|show\s+[\w.\s]+;|show\s+(?:global\s+|session\s+|full\s+)?(?:variables|status|databases|tables|columns|processlist|grants|index(?:es)?|warnings|binary\s+logs)\b[^|&]*;|call\s+\w+\(|use\s+\w+;|kill\s+\d+;|(?:show|select)\b[^|&]*\\G;?\s*$|(?:start|stop|reset|change)\s+(?:slave|replica|master|replication)\b|flush\s+(?:privileges|tables|logs|hosts|status|(?:binary|relay|error|slow|general)\s+logs)\b[^|&$<>]*;|shutdown\s+(?:immediate|abort|transactional|normal)\b|shutdown\s*;|startup(?:\s+(?:mount|nomount|force|restrict|upgrade|open))?\s*;|alter\s+(?:database|system|session|pluggable)\b|(?:backup\s+(?:as|database|archivelog|current|tablespace|datafile|incremental|spfile|device|validate|log)|restore\s+(?:database|controlfile|spfile|tablespace|datafile|archivelog|pluggable|log)|recover\s+(?:database|tablespace|datafile|pluggable|copy)|list\s+(?:backup|archivelog|copy|incarnation|failure)|crosscheck\s+\w+|delete\s+(?:noprompt\s+)?(?:obsolete|expired|backup|backupset|archivelog)|configure\s+(?:channel|retention|default|controlfile|device|archivelog|backup)|report\s+(?:obsolete|need|schema|unrecoverable)|duplicate\s+(?:target\s+)?database|switch\s+database|(?:switchover|failover)\s+to|(?:validate|edit|reinstate|convert|enable|disable)\s+(?:database|configuration|fast_start)|(?:attach|detach|optimize)\s+(?:table|partition|view)|system\s+[a-z]+\s+[a-z]+|kill\s+mutation)\b[^|&]*;\s*$)/iu;
+
+/** True for the begin of a program in Python, where a shell reads: at a console's prompt it is typed. */
+export function beginsProgram(text: string): boolean {
+	return /^import [\w.]+(?: as \w+)?$|^from [\w.]+ import \S/u.test(text);
+}
 
 /** What a database says when a statement is done. Source: PostgreSQL's protocol, CommandComplete. */
 const TAG = /^(?:(?:CREATE|DROP|ALTER) [A-Z]+(?: [A-Z]+)?|(?:INSERT \d+|UPDATE|DELETE|SELECT|COPY|MERGE) \d+|TRUNCATE TABLE|GRANT(?: ROLE)?|REVOKE(?: ROLE)?|VACUUM|ANALYZE|REINDEX|COMMENT|SET|BEGIN|COMMIT|ROLLBACK|DO|CHECKPOINT)$/u;
