@@ -31,14 +31,14 @@ const SHAPES: readonly RegExp[] = [
 ];
 
 /** A name, and how it is with that. */
-const STATE = /^(?<name>[\w.@:/-]+)\s+(?:up|down|open|closed|online|offline|running|stopped|healthy|unhealthy|ready|active|inactive|ok|failed|failing|degraded|pending|synced|enabled|disabled|connected|disconnected)(?:\s[^|;&$<>]*)?$/iu;
+const STATE = /^(?<name>[\w.@:/-]+)\s+(?:(?:up|down|open|closed)$|(?:online|offline|running|stopped|healthy|unhealthy|ready|active|inactive|ok|failed|failing|degraded|pending|synced|enabled|disabled|connected|disconnected)(?:\s[^|;&$<>]*)?$)/iu;
 
 /** Programs that print nothing where all goes well. Source: their manual pages. */
-const SILENT = /^(?:cd|pushd|popd|export|source|\.|sleep|set|unset|shopt|true|test|\[|wait|alias|umask|ulimit|exit|ssh|su|bash|sh|read|clear|tput|exec|eval|trap|hash|type|command)$/u;
+const SILENT = /^(?:cd|pushd|popd|export|source|\.|sleep|set|unset|shopt|true|test|\[|wait|alias|umask|ulimit|exit|ssh|su|bash|sh|read|clear|tput|exec|eval|trap|hash|type|command|echo|printf)$/u;
 /** A name alone, by which a program might be called as well. */
 const NAME = /^[a-z][\w.@:-]*$/u;
 /** What the team's own program would be called that is typed alone: its name says what it does. */
-const DOES = /^(?:re)?(?:start|stop|load|boot|deploy|run|build|sync|restore|backup|fail-?over|promote|switch|release|rollback|check|clean|update|upgrade|install|setup|init|migrate|enable|disable|drain|kill|purge|flush|push|pull|make|do|go|up|down)(?:$|[-_.:])|(?:[-_.:])(?:re)?(?:start|stop|load|deploy|run|build|sync|restore|backup|failover|promote|switch|rollback|check|up|down)$/u;
+const DOES = /^(?:re)?(?:start|stop|load|boot|deploy|run|build|sync|restore|backup|fail-?over|promote|switch|release|rollback|check|clean|update|upgrade|install|setup|init|migrate|enable|disable|drain|kill|purge|flush|push|pull|make|do|go|up|down)(?:$|[-_.:])|(?:[-_.:])(?:re)?(?:look|show|view|list|get|test|start|stop|load|deploy|run|build|sync|restore|backup|failover|promote|switch|rollback|check|up|down)$/u;
 
 /** True for a line without a known program in front, right below a command, that looks as if that had printed it. */
 export function looksPrinted(plain: string, command: string): boolean {
