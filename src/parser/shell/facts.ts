@@ -49,7 +49,7 @@ export function factsOf(command: string, language: string, functions: ReadonlyMa
 	const found: Found = {...nothing, tools: new Set(), functions};
 	// To a parser of other shells the backslash of `.\tools\restore.ps1` would be nothing.
 	lookAt(inOneLine(POWERSHELL.test(language) ? masked.replace(/\\(?=[^\s\\])/gu, '/') : masked, language), found, 0, true);
-	if (POWERSHELL.test(language)) for (const piece of pipeEnds(masked)) lookAt(piece, found, 1, false);
+	if (POWERSHELL.test(language) || /^[A-Z][a-z]+-[A-Z]\w+\s[^\n]*\{/u.test(masked)) for (const piece of pipeEnds(masked)) lookAt(piece, found, 1, false);
 	const {functions: _, ...facts} = found;
 	const again = found.effect === 'read' ? null : secondTime(masked, language);
 	const tools = [...found.tools].map((tool) => ({tool, written: asWritten(tool, masked, called)}));
@@ -130,7 +130,8 @@ const PAGERS = /^(?:less|more|most)$/u;
 
 function lookInside(inner: NonNullable<ReturnType<typeof unwrap>>, call: Call, found: Found, depth: number, alone: boolean): void {
 	const before = found.effect;
-	if (inner.text !== null) lookAtText(inner.text, call, found, depth, alone);
+	// What a here-document holds is for the program in the text.
+	if (inner.text !== null) lookAtText(call.input === null ? inner.text : `${inner.text} <<'END_OF_INPUT'\n${call.input}\nEND_OF_INPUT\n`, call, found, depth, alone);
 	else if (inner.words) lookAtCall({...call, words: inner.words.map((value) => ({value, start: 0, end: 0, quoted: false})), writes: [], pipedTo: inner.remote ? [] : call.pipedTo}, found, depth + 1, alone);
 	if (call.input !== null && before === found.effect && inner.words && /^(?:ba|z|da|k|a)?sh$/u.test(baseName(inner.words[0] ?? ''))) lookAt(call.input, found, depth + 1, false);
 }

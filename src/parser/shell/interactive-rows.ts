@@ -59,7 +59,7 @@ export const INTERACTIVE: readonly Ending[] = [
 	// Remote shells of releases, consoles of managers, programs that draw a menu. Sources: mix release, supervisorctl(1), ansible-console(1), dialog(1), knife ssh, Linux' own menus.
 	{programs: /^heroku$/u, line: /\srun(?::\S+)?\s(?:\S+\s)*?(?:bash|sh|zsh|python3?|node|psql|irb|rails (?:c|console)|iex)(?:\s(?:-a|--app|-r|--remote|-s|--size)[ =]\S+)*$/u, not: /run:detached/u},
 	{programs: /^supervisorctl$/u, line: /^supervisorctl(?:\s-\S+(?:\s[^\s-]\S*)?)*$|\sfg\b/u, not: /\s(?:-h|--help)$/u},
-	{programs: /^(?:ansible-console|dialog|whiptail|gdisk|cgdisk|aptitude|tasksel|debconf|nmtui|mc|alsamixer|cfdisk)$/u, line: /^\S+(?:\s+\S+)*$/u, not: /^aptitude \S*(?:-y|update|search|show)|\s(?:-l|--list|--version|--help|-\w*y\w*)(?:\s|$)|^tasksel (?:--list|install)/u},
+	{programs: /^(?:ansible-console|dialog|whiptail|gdisk|cgdisk|aptitude|tasksel|debconf|nmtui|alsamixer|cfdisk)$/u, line: /^\S+(?:\s+\S+)*$/u, not: /^aptitude \S*(?:-y|update|search|show)|\s(?:-l|--list|--version|--help|-\w*y\w*)(?:\s|$)|^tasksel (?:--list|install)/u},
 	{programs: /^ansible-playbook$/u, line: /\s--step\b/u},
 	{programs: /^make$/u, line: /\s(?:menu|n|x|g|old)?config$/u},
 	{programs: /^openssl$/u, line: /\s(?:genrsa|genpkey|rsa|pkcs12|enc)\b.*\s-(?:des3|aes\d+|aes-\d+-\w+)\b/u, not: /\s-(?:passout|passin|pass|k|kfile)\b/u},

@@ -48,7 +48,7 @@ export const SHAPES: readonly Shape[] = [
 	{what: '$X', pattern: /\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*(?:\[[^\]\n]*\])?(?:[%#^,/:@?-][^{}\n]*)?\})/gu, fits: fitsVariable},
 	{what: '{x}', pattern: /(?<![${%@\\\w"'])\{[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*\}/gu, fits: fitsBrace},
 	// Words in braces where a list of commands would end in a semicolon.
-	{what: '{x y}', pattern: /(?<=[\s=/])\{ ?\p{L}[\p{L}\p{N}'’_-]*(?: [\p{L}\p{N}'’_-]+){1,6} ?\}(?=[\s/]|$)/gu, fits: (site) => site.zone === 'bare' && !site.sql && !site.says(BRACED) && /[^\s;&|(]\s*$/u.test(site.before) && !/\b(?:function|try|catch|do|then|else|if|while|param|process|begin|end)\s*$/iu.test(site.before)},
+	{what: '{x y}', pattern: /(?<=[\s=/])\{ ?\p{L}[\p{L}\p{N}'’_-]*(?: [\p{L}\p{N}'’_-]+){1,6} ?\}(?=[\s/]|$)/gu, fits: (site) => site.zone === 'bare' && !site.sql && !site.says(BRACED) && !/^\{ ?[A-Z][a-z]+-[A-Z]/u.test(site.literal) && /[^\s;&|(]\s*$/u.test(site.before) && !/\b(?:function|try|catch|do|then|else|if|while|param|process|begin|end)\s*$/iu.test(site.before)},
 	{what: '{--x y}', pattern: /(?<=\s)\{--?[a-z][\w-]*(?:[ =][^{}\n,;|$]*)?\}(?=\s|$)/gu, fits: (site) => site.zone === 'bare' && !site.sql},
 	{what: "'{X_Y}'", pattern: /(?<=['"/=:])\{[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\}(?=['"/:@\s])/gu, fits: fitsBrace},
 	// Whole between quotes: neither a list in braces nor a piece of JSON is.
