@@ -29,7 +29,7 @@ export const SERVICE_EFFECTS: readonly EffectRow[] = [
 	...rows('s6-svc svc sv', 'destructive', [[null, /^(?:s6-svc|svc) -\w*[dkxto]|^sv (?:-\S+ (?:\d+ )?)*(?:down|stop|force-stop|shutdown|force-shutdown|exit|kill|d|x|k)\s/u, 'stops a service']]),
 	...rows('sv', 'read', [[/^(?:status|s)\b/u, null, 'only looks']]),
 	...rows('loginctl', 'destructive', [[/^(?:terminate|kill)-\S+/u, null, 'ends what a user runs']]),
-	...rows('drbdadm', 'destructive', [[/\b(?:wipe-md|create-md)\b/u, null, 'throws away what a disk knows of its copy']]),
+	...rows('drbdadm', 'destructive', [[/\bwipe-md\b/u, null, 'throws away what a disk knows of its copy']]),
 	...rows('fence_ipmilan fence_idrac fence_ilo fence_apc fence_xvm fence_virsh fence_aws fence_vmware_rest fence_drac5', 'destructive', [[null, /\s(?:-o|--action)[ =](?:off|reboot|cycle)\b/u, 'turns a machine off']]),
 	...rows('stonith_admin pcs', 'destructive', [[null, /^stonith_admin\b.*\s(?:--reboot|--off|--fence|-B|-F)\b|^pcs stonith (?:fence|confirm|delete|disable)\b/u, 'turns a machine off']]),
 	...rows('ovs-vsctl brctl ipvsadm conntrack', 'destructive', [[null, /^ovs-vsctl (?:-\S+ )*(?:del-\S+|emer-reset)|^brctl (?:delbr|delif)\b|^ipvsadm (?:-\S+ )*(?:-[CDd]|--clear|--delete-\S+)(?:\s|$)|^conntrack (?:-\S+ )*(?:-[FD]|--flush|--delete)(?:\s|$)/u, 'cuts network paths']]),

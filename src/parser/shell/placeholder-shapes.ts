@@ -3,6 +3,7 @@ import {BRACED, fitsBrace, isFormatted, isMacro} from './placeholder-braces.ts';
 import {fitsCapitals, NAMING} from './placeholder-capitals.ts';
 import {GENERIC_NAMES} from './generic-names.ts';
 import {KINDS} from './placeholder-kinds.ts';
+import {LEFT_BLANK} from './left-blank.ts';
 import {MARKS} from './placeholder-marks.ts';
 import {fitsAngle, fitsBracket, fitsVariable, isColumn, PATTERN_PROGRAMS} from './placeholder-fits.ts';
 import type {Shape} from './placeholder-site.ts';
@@ -124,6 +125,7 @@ export const SHAPES: readonly Shape[] = [
 	{what: 'x-ip', pattern: new RegExp(String.raw`(?:(?<=[\w-]@|:\/\/|\b(?:ssh|ping|telnet|nc|dig|nslookup|traceroute)\s+)|(?<=\s)(?=[a-z_-]+:\d))(?:${NOUN}|manager|leader|worker|public|private|elastic|new|old|remote|target|vm|vps|ec2|bastion|primary|replica|master|standby|load-balancer|lb|alb|jump|jump-?host|gateway|proxy)(?:[-_](?:private|public|internal|external|elastic|floating))?[-_](?:ip|ip-address|ip_address|address|hostname|host|endpoint|dns|dns-name|fqdn)(?![\w.(-])`, 'gu'), fits: (site) => !site.sql},
 	{what: 'x_name', pattern: new RegExp(String.raw`(?<=[\s/='"])${NOUN}[-_](?:name|id)(?![\w=(:.-]|["']\s*:)`, 'gu'), fits: (site) => !site.sql && !(site.zone.startsWith('heredoc') && /^\s*$/u.test(site.before)) && !/\bas\s+$|\bName=$|\b(?:order|group|partition)\s+by\s(?:[\w ]+,\s*)*$|\binsert\s+into\s+\S+\s*\([^()]*$/iu.test(site.before) && !isColumn(site) && !site.says(NAMING) && !/\boutput\s(?:-\S+\s)*$/u.test(site.before) && !site.says(/\b(?:select|from|where)\b/iu) && !site.says(PATTERN_PROGRAMS)},
 	...KINDS,
+	...LEFT_BLANK,
 	...FOREIGN_NAMES,
 	...GENERIC_NAMES,
 ];
