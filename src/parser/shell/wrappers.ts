@@ -24,6 +24,8 @@ type Wrapper = {
 	readonly code?: RegExp;
 	/** The verb itself is the program: `k3s kubectl get pods`. */
 	readonly keeps?: boolean;
+	/** Its own flags with their values, which may stand behind the command as well: `heroku run bash -a shop`. */
+	readonly behind?: RegExp;
 	/** No command among plain words; only `text`. */
 	readonly textOnly?: boolean;
 };
@@ -82,7 +84,7 @@ const WRAPPERS: readonly Wrapper[] = [
 	{programs: /^(?:kubectl|oc|k)$/u, verbs: ['debug'], dashes: true, remote: true},
 	{programs: /^(?:flyctl|fly)$/u, verbs: ['ssh', 'console'], text: /^(?:-C|--command)$/u, textOnly: true, remote: true},
 	{programs: /^(?:flyctl|fly)$/u, verbs: ['console'], text: /^(?:-C|--command)$/u, textOnly: true, remote: true},
-	{programs: /^heroku$/u, verbs: ['run'], valued: /^(?:-a|--app|-r|--remote|-s|--size|--type)$/u, joins: true, remote: true},
+	{programs: /^heroku$/u, verbs: ['run'], valued: /^(?:-a|--app|-r|--remote|-s|--size|--type)$/u, behind: /\s(?:-a|--app|-r|--remote|-s|--size)[ =]\S+/gu, joins: true, remote: true},
 	{programs: /^gcloud$/u, verbs: ['compute', 'ssh'], text: /^--command$/u, textOnly: true, remote: true},
 	{programs: /^(?:vagrant|minikube|multipass)$/u, verbs: ['ssh'], text: /^(?:-c|--command)$/u, textOnly: true, remote: true},
 	{programs: /^aws$/u, verbs: ['ecs', 'execute-command'], text: /^--command$/u, textOnly: true, remote: true},
@@ -147,7 +149,7 @@ function innerOf(row: Wrapper, rest: readonly string[]): Omit<Inner, 'remote'> |
 	}
 	const inner = rest.slice(at);
 	if (inner.length === 0) return null;
-	return row.joins ? {words: null, text: inner.join(' ')} : {words: inner, text: null};
+	return row.joins ? {words: null, text: row.behind ? inner.join(' ').replace(row.behind, '') : inner.join(' ')} : {words: inner, text: null};
 }
 
 /** The words after the verbs, global flags between them left out; null if the verbs are others. */

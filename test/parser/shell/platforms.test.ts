@@ -59,3 +59,22 @@ describe('what only looks or changes', () => {
 		expect(factsOf(command, 'bash').effect).toBe(effect);
 	});
 });
+
+describe('what waits for a person or never ends', () => {
+	it.each([
+		['python manage.py flush', true, false],
+		['python manage.py flush --noinput', false, false],
+		['celery -A tills purge', true, false],
+		['pacman -Syu', true, false],
+		['pacman -Syu --noconfirm', false, false],
+		['pause', true, false],
+		['mc ls tills', false, false],
+		['heroku run bash -a till', true, false],
+		['kubectl logs -fn tills till-1', false, true],
+		['iperf3 -s', false, true],
+		['rpk topic consume tills', false, true],
+		['rake jobs:work', false, true],
+	])('%s', (command, interactive, endless) => {
+		expect(factsOf(command, 'bash')).toMatchObject({interactive, endless});
+	});
+});
