@@ -1,6 +1,6 @@
 import {telling} from './fence-content.ts';
 import {isOpen} from './shell/split.ts';
-import {isNamedValue} from './shell/not-shell.ts';
+import {isNamedValue} from './shell/named-values.ts';
 
 /** A piece of a file in place of commands: one block in braces, YAML, JSON, sections of settings, rows of a crontab. */
 export function isSettings(text: string): boolean {

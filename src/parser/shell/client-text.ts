@@ -15,6 +15,10 @@ const ROWS: readonly Row[] = [
 	{programs: /^(?:mysql|mariadb|cqlsh|cockroach|snowsql|trino|hive|beeline|clickhouse-client|impala-shell)$/u, flags: /^(?:-\w*e|--execute|-q|--query)$/u, language: 'sql'},
 	{programs: /^sqlcmd$/u, flags: /^-[Qq]$/u, language: 'sql'},
 	{programs: /^heroku$/u, flags: /^(?:-c|--command)$/u, language: 'sql'},
+	// Sources: the references of aws rds-data, redshift-data, athena, dynamodb execute-statement; of gcloud spanner; of vtysh(1).
+	{programs: /^aws$/u, flags: /^--(?:sql|statement|query-string)$/u, language: 'sql'},
+	{programs: /^gcloud$/u, flags: /^--(?:sql|ddl)$/u, language: 'sql'},
+	{programs: /^vtysh$/u, flags: /^-c$/u, language: 'client'},
 	{programs: /^wrangler$/u, flags: /^--command$/u, language: 'sql'},
 	{programs: /^(?:mongosh|mongo)$/u, flags: /^--eval$/u, language: 'client'},
 	{programs: /^influx$/u, flags: /^--?execute$/u, language: 'sql'},
@@ -60,6 +64,9 @@ export function clientText(words: readonly string[], call: Call): ClientText | n
 	// Source: the reference of turso; what stands behind the name of the database is run.
 	const shell = program === 'turso' && words[1] === 'db' && words[2] === 'shell' ? words.slice(3).filter((word) => !word.startsWith('-'))[1] : undefined;
 	if (shell !== undefined) return {text: shell, language: 'sql', shell: false};
+	// Source: the reference of WP-CLI, `wp db query`.
+	const asked = program === 'wp' && words[1] === 'db' && words[2] === 'query' ? words[3] : undefined;
+	if (asked !== undefined && /\s/u.test(asked)) return {text: asked, language: 'sql', shell: false};
 	// Source: the reference of Prisma, `db execute`.
 	const reads = program === 'prisma' && words[1] === 'db' && words[2] === 'execute' && words.includes('--stdin') ? (call.input ?? call.told) : null;
 	if (reads !== null) return {text: reads, language: 'sql', shell: false};
@@ -69,8 +76,11 @@ export function clientText(words: readonly string[], call: Call): ClientText | n
 	const executes = program === 'wrangler' && words[1] === 'd1' && words[2] === 'execute' && words.some((word) => /^--file(?:=|$)/u.test(word));
 	if ((SQL_CLIENTS.test(program) && fed) || executes) return {text: migrates(words) || packs(words, call) ? FROM_MIGRATION : FROM_FILE, language: 'sql', shell: false};
 	// What is in the file is not known either.
-	return (call.stdin === 'file' || call.stdin === 'pipe') && (clientOf(words.join(' ')) === 'unknown' || (program === 'redis-cli' && words.includes('--pipe'))) ? {text: call.told ?? 'script', language: 'code', shell: false} : null;
+	return (call.stdin === 'file' || call.stdin === 'pipe') && !TAKES_FILES.test(program) && (clientOf(words.join(' ')) === 'unknown' || (program === 'redis-cli' && words.includes('--pipe'))) ? {text: call.told ?? 'script', language: 'code', shell: false} : null;
 }
+
+/** What they do with what is piped to them, their own words say. */
+const TAKES_FILES = /^(?:kubectl|oc|tee|cat)$/u;
 
 /** What the client prints is packed: the file asks for rows to keep, and puts none back, unless its name says otherwise. */
 function packs(words: readonly string[], call: Call): boolean {
@@ -97,14 +107,16 @@ const CLIENT_ROWS: readonly (readonly [RegExp, Effect, string])[] = [
 	[/^execute restore \S+ list\b/u, 'read', 'only lists what could be put back'],
 	[/^(?:execute (?:restore|factoryreset2?|formatlogdisk|erase-disk|shutdown|reboot)|\/system[ /]backup[ /]load|load sys (?:ucs|config default))\b/u, 'destructive', 'clears, replaces or stops a device'],
 	[/\b(?:flushall|flushdb|shutdown)\b|^(?:del|unlink)\s/iu, 'destructive', 'deletes keys or stops the server'],
-	[/\b(?:rmtree|unlink|rmdir|removedirs)\s*\(|\b(?:os|fs|File|FileUtils|shutil)\.(?:rm\w*|remove|delete|unlink\w*)\b/u, 'destructive', 'deletes files'],
+	[/\b(?:rmtree|unlink|rmdir|removedirs)\s*\(|\.(?:rm|rmdir|unlink)(?:Sync)?\(|\b(?:os|fs|File|FileUtils|shutil)\.(?:rm\w*|remove|delete|unlink\w*)\b/u, 'destructive', 'deletes files'],
 	[/^(?:clean(?: all)?|format|delete (?:disk|partition|volume))\b/iu, 'destructive', 'wipes a disk'],
 	[/^(?:deleteall|rmr|delete)\s+\//u, 'destructive', 'deletes nodes'],
 	// Sources: kadmin(1); calls of Erlang's modules.
 	[/^(?:del(?:ete)?_?princ(?:ipal)?|del(?:ete)?_?pol(?:icy)?|ktrem(?:ove)?|purgekeys)\s|^[a-z]\w*:(?:delete|purge|remove|stop|kill|terminate)\w*\(/u, 'destructive', 'deletes or stops what it names'],
 	// Whatever the client: memcached, Bacula, consoles of clusters and of switches call it so.
 	[/^(?:flush_all|restore|delete|destroy|stop|purge|drop|remove|wipe|erase|truncate|halt|poweroff|reboot|reload)(?=\s|;|$)/iu, 'destructive', 'its first word says that it deletes, stops or puts back'],
-	[/\.(?:drop|dropDatabase|deleteMany|deleteOne|remove|dropIndex\w*|destroy_all|delete_all|destroy|delete|truncate|purge|shutdownServer)\b/u, 'destructive', 'deletes what it names'],
+	// Sources: HBase's shell; nsupdate(1).
+	[/^(?:disable|drop|truncate|delete)(?:_\w+)?\s+'|^update\s+del(?:ete)?\s/u, 'destructive', 'takes a table or a name away'],
+	[/(?:\.|::|->)(?:drop|dropDatabase|deleteMany|deleteOne|remove|dropIndex\w*|destroy_all|delete_all|destroy|delete|forceDelete|truncate|purge|shutdownServer|flushall|flushdb)\b/u, 'destructive', 'deletes what it names'],
 	[/\.(?:insert\w*|update\w*|replace\w*|save|create\w*|bulkWrite|findAndModify|findOneAnd\w+|set\w*|add|stepDown|reconfig|initiate)\b|^(?:set|hset|expire|persist|rename|lpush|rpush|sadd|zadd|incr|config set|slaveof|replicaof|failover|bgsave|save)\b/iu, 'change', 'writes'],
 ];
 

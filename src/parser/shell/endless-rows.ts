@@ -103,4 +103,13 @@ export const ENDLESS: readonly Ending[] = [
 	{programs: /^(?:next|nuxt|vite|astro|remix|gatsby|expo|ng|vue-cli-service|webpack|parcel|nest)$/u, line: /^\S+\s(?:dev|develop|start|serve|watch)\b|\s--watch\b|^vite$|^webpack serve\b/u},
 	// Told nothing but where its settings are, what is called a server stays. Sources: the manuals of agents and collectors.
 	{programs: /(?:server|daemon|agent|worker|exporter|scheduler|gateway|manager|controller|collector)$|^(?:telegraf|vector|fluentd|fluent-bit|logstash|filebeat|metricbeat|promtail|loki|traefik|coredns|mosquitto|tinyproxy|frps|frpc|v2ray|xray)$/u, line: /^\S+(?: -{1,2}(?:c|conf|config|config-file|config\.file|configfile|f|settings)[ =][^\s-]\S*)+$/u},
+	// Sources: kubectl logs (flags that hold together), iperf3(1), rpk, pulsar-client, rclone mount, Delayed Job, py-spy, locust, netlify.
+	{programs: /^(?:kubectl|oc|docker|podman)$/u, line: /\slogs\b.*\s-f[a-zA-Z](?:\s|$)/u},
+	{programs: /^iperf3?$/u, line: /\s(?:-s|--server)(?:\s|$)/u, not: /\s(?:-1|--one-off|-D|--daemon)(?:\s|$)/u},
+	{programs: /^rpk$/u, line: /\stopic consume\b/u, not: /\s(?:-n|--num)[ =]/u},
+	{programs: /^pulsar-client$/u, line: /\sconsume\b.*\s(?:-n|--num-messages)[ =]0\b/u},
+	{programs: /^rclone$/u, line: /^rclone (?:mount|serve)\b/u, not: /\s--daemon\b/u},
+	{programs: /^rake$/u, line: /\s(?:jobs:work|resque:work|sneakers:run|environment resque:work)\b/u},
+	{programs: /^locust$/u, line: /^/u, not: /\s--headless\b.*\s-t\b|\s--version\b/u},
+	{programs: /^netlify$/u, line: /\slogs(?::\w+)?\b/u},
 ];

@@ -1,3 +1,4 @@
+import {appliesHarm} from './applied-manifests.ts';
 import type {Effect} from '../../plan/step.ts';
 import {callsOf} from './calls.ts';
 import type {Call} from './calls.ts';
@@ -49,7 +50,7 @@ export function factsOf(command: string, language: string, functions: ReadonlyMa
 	const found: Found = {...nothing, tools: new Set(), functions};
 	// To a parser of other shells the backslash of `.\tools\restore.ps1` would be nothing.
 	lookAt(inOneLine(POWERSHELL.test(language) ? masked.replace(/\\(?=[^\s\\])/gu, '/') : masked, language), found, 0, true);
-	if (POWERSHELL.test(language)) for (const piece of pipeEnds(masked)) lookAt(piece, found, 1, false);
+	if (POWERSHELL.test(language) || /^[A-Z][a-z]+-[A-Z]\w+\s[^\n]*\{/u.test(masked)) for (const piece of pipeEnds(masked)) lookAt(piece, found, 1, false);
 	const {functions: _, ...facts} = found;
 	const again = found.effect === 'read' ? null : secondTime(masked, language);
 	const tools = [...found.tools].map((tool) => ({tool, written: asWritten(tool, masked, called)}));
@@ -81,7 +82,7 @@ function lookAt(text: string, found: Found, depth: number, outer: boolean): void
 	const calls = callsOf(tree, text);
 	const last = calls.findLast((call) => !call.nested && !call.defined);
 	if (TO_NOTHING.test(text)) worse(found, 'destructive', 'scales to 0', '');
-	if (text.includes('<<') && (RESTORE_KIND.test(text) || WIPES.test(text)) && APPLIES.test(text)) worse(found, 'destructive', 'begins a restore or a job that deletes', '');
+	if (appliesHarm(text)) worse(found, 'destructive', 'begins a restore or a job that deletes', '');
 	if (unpacksThere(text)) worse(found, 'destructive', 'unpacks over the files that are there', '');
 	for (const call of calls) if (!call.defined) lookAtCall(call, found, depth, outer && call === last && !call.background);
 	walk(tree, (node) => {
@@ -118,21 +119,13 @@ function lookAtCall(call: Call, found: Found, depth: number, alone: boolean): vo
 /** A manifest whose replicas are set to none on the way to the cluster. */
 const TO_NOTHING = /\breplicas["']?\s*[:=]\s*0\b[^;]{0,2000}\|\s*(?:\\\s*)?(?:kubectl|oc)\b[^|;]*\s(?:apply|replace)\b/u;
 
-/**
- * A manifest given to the cluster of a kind that restores over what is there. Sources: the references of MariaDB's and Percona's operators, Velero, K8up, Stash, KubeBlocks.
- * A restore into a cluster of its own has another kind.
- */
-const RESTORE_KIND = /^[ \t]*kind:[ \t]*["']?\w*Restore(?:Session|Job|Request)?["']?[ \t]*$/mu;
-/** A manifest whose container deletes: `args: ["rm -rf /data/*"]`. */
-const WIPES = /^[ \t]*(?:-[ \t]*)?(?:command|args|["'])[^\n]*(?:\n[^\n]*){0,6}?(?:\brm\s+-\w*[rf]|\bmkfs\b|\bwipefs\b|\bdd if=|\b(?:DROP|TRUNCATE) (?:TABLE|DATABASE|SCHEMA)\b|\bFLUSHALL\b|\b(?:find|shred)\b[^\n]*-delete)/mu;
-const APPLIES = /\b(?:kubectl|oc|k)\b[^\n|;]*\s(?:apply|create|replace)\b/u;
-
 const ENDS_PIPE = /^(?:head\b|.*\bgrep\b.*\s(?:-m|--max-count|-\w*q)|sed\b.*\dq|awk\b.*\bexit\b)/u;
 const PAGERS = /^(?:less|more|most)$/u;
 
 function lookInside(inner: NonNullable<ReturnType<typeof unwrap>>, call: Call, found: Found, depth: number, alone: boolean): void {
 	const before = found.effect;
-	if (inner.text !== null) lookAtText(inner.text, call, found, depth, alone);
+	// What a here-document holds is for the program in the text.
+	if (inner.text !== null) lookAtText(call.input === null ? inner.text : `${inner.text} <<'END_OF_INPUT'\n${call.input}\nEND_OF_INPUT\n`, call, found, depth, alone);
 	else if (inner.words) lookAtCall({...call, words: inner.words.map((value) => ({value, start: 0, end: 0, quoted: false})), writes: [], pipedTo: inner.remote ? [] : call.pipedTo}, found, depth + 1, alone);
 	if (call.input !== null && before === found.effect && inner.words && /^(?:ba|z|da|k|a)?sh$/u.test(baseName(inner.words[0] ?? ''))) lookAt(call.input, found, depth + 1, false);
 }

@@ -1,4 +1,5 @@
-import {isKnownProgram} from './programs.ts';
+import {effectOfWords, isKnownProgram} from './programs.ts';
+import {sentCommands} from './sent-commands.ts';
 import type {Inner} from './wrappers.ts';
 
 /**
@@ -6,6 +7,9 @@ import type {Inner} from './wrappers.ts';
  * The program to run stands behind a name at most: what comes later are its arguments.
  */
 export function handedOn([program = '', verb = '', ...rest]: readonly string[]): Inner | null {
+	const sent = sentCommands([program, verb, ...rest]);
+	if (sent !== null) return sent;
+	if (program === 'find') return executed([verb, ...rest]);
 	if (isKnownProgram(program) && !TELLS_HOSTS.test(program)) return null;
 	// A whole command in one word: `shopctl run-shell-command web "systemctl stop shop"`, `ansible web -a "…"`.
 	const whole = [verb, ...rest].find((word) => /^(?:sudo )?[a-z][\w.-]*\s+\S/u.test(word) && isKnownProgram(word.replace(/^sudo /u, '').split(/\s/u)[0] ?? ''));
@@ -18,3 +22,10 @@ export function handedOn([program = '', verb = '', ...rest]: readonly string[]):
 
 /** Programs that run on many hosts what one word of theirs holds. Sources: ansible(1), option -a; salt(1), cmd.run. */
 const TELLS_HOSTS = /^(?:ansible|salt)$/u;
+
+/** What `find` calls for each file, the worst of several; null where it calls nothing or deletes by itself. Source: find(1). */
+function executed(words: readonly string[]): Inner | null {
+	const calls = words.flatMap((word, at) => (/^-(?:exec|ok)(?:dir)?$/u.test(word) ? [words.slice(at + 1, words.findIndex((end, after) => after > at && /^(?:;|\+|\\;)$/u.test(end)) >>> 0)] : []));
+	const found = calls.find((call) => effectOfWords(call).effect === 'destructive') ?? calls.at(-1);
+	return found === undefined || words.includes('-delete') ? null : {words: found, text: null, remote: false};
+}

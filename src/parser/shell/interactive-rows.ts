@@ -59,9 +59,15 @@ export const INTERACTIVE: readonly Ending[] = [
 	// Remote shells of releases, consoles of managers, programs that draw a menu. Sources: mix release, supervisorctl(1), ansible-console(1), dialog(1), knife ssh, Linux' own menus.
 	{programs: /^heroku$/u, line: /\srun(?::\S+)?\s(?:\S+\s)*?(?:bash|sh|zsh|python3?|node|psql|irb|rails (?:c|console)|iex)(?:\s(?:-a|--app|-r|--remote|-s|--size)[ =]\S+)*$/u, not: /run:detached/u},
 	{programs: /^supervisorctl$/u, line: /^supervisorctl(?:\s-\S+(?:\s[^\s-]\S*)?)*$|\sfg\b/u, not: /\s(?:-h|--help)$/u},
-	{programs: /^(?:ansible-console|dialog|whiptail|gdisk|cgdisk|aptitude|tasksel|debconf|nmtui|mc|alsamixer|cfdisk)$/u, line: /^\S+(?:\s+\S+)*$/u, not: /^aptitude \S*(?:-y|update|search|show)|\s(?:-l|--list|--version|--help|-\w*y\w*)(?:\s|$)|^tasksel (?:--list|install)/u},
+	{programs: /^(?:ansible-console|dialog|whiptail|gdisk|cgdisk|aptitude|tasksel|debconf|nmtui|alsamixer|cfdisk)$/u, line: /^\S+(?:\s+\S+)*$/u, not: /^aptitude \S*(?:-y|update|search|show)|\s(?:-l|--list|--version|--help|-\w*y\w*)(?:\s|$)|^tasksel (?:--list|install)/u},
 	{programs: /^ansible-playbook$/u, line: /\s--step\b/u},
 	{programs: /^make$/u, line: /\s(?:menu|n|x|g|old)?config$/u},
+	// They ask before they act, wait for a key, draw a screen of their own. Sources: the references of Django, Celery, pacman(8), zypper(8), cmd, lnav(1), jdb(1), py-spy, drbdtop.
+	{programs: /^(?:manage\.py|django-admin)$/u, line: /\s(?:flush|reset_db|squashmigrations|remove_stale_contenttypes)\b/u, not: /\s--no-?input\b/u},
+	{programs: /^celery$/u, line: /\spurge\b/u, not: /\s(?:-f|--force)\b/u},
+	{programs: /^(?:pacman|zypper)$/u, line: /^pacman -(?:S|R|U)\w*(?:\s|$)(?!.*--noconfirm)|^zypper (?:up|update|in|rm|dup|patch)\b/u, not: /\s(?:--noconfirm|-y|--no-confirm|-n|--non-interactive|-Ss|-Si|-Sw)(?:\s|$)/u},
+	{programs: /^(?:pause|choice|runas|lnav|jdb|jconsole|drbdtop|lsnrctl)$/iu, line: /^(?:pause|choice|lnav|jdb|jconsole|drbdtop|lsnrctl$|runas .*\/user:)/iu, not: /\s\/savecred\b|\slnav -n\b|\s\/d\s/iu},
+	{programs: /^py-spy$/u, line: /\stop\b/u},
 	{programs: /^openssl$/u, line: /\s(?:genrsa|genpkey|rsa|pkcs12|enc)\b.*\s-(?:des3|aes\d+|aes-\d+-\w+)\b/u, not: /\s-(?:passout|passin|pass|k|kfile)\b/u},
 	{programs: /^knife$/u, line: /\sssh\b.*\s(?:interactive|tmux|screen|macterm|cssh)\b/u},
 	{programs: /^(?:django-admin|manage\.py)$/u, line: /\s(?:shell|shell_plus|dbshell)\b/u, not: /\s(?:-c|--command)\b/u},

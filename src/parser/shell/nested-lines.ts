@@ -1,6 +1,6 @@
 import {hasMenus, isOwnWord} from './clients.ts';
 import {programOf} from './first-word.ts';
-import {isNamedValue} from './not-shell.ts';
+import {isNamedValue} from './named-values.ts';
 import {cutLines} from './other-shells.ts';
 import {isKnownProgram} from './programs.ts';
 import type {Readers} from './readers.ts';

@@ -1,3 +1,6 @@
+import {NAMED_VALUES} from './named-values.ts';
+import {isNeverTyped} from './never-typed.ts';
+
 /** What a line is when it is no command of a shell. Rows are tried in order; `text` is the whole line, trimmed. */
 export function notShell(text: string): 'sql' | 'prose' | null {
 	if (SQL.test(text) || SQL_ALONE.test(text)) return 'sql';
@@ -7,7 +10,7 @@ export function notShell(text: string): 'sql' | 'prose' | null {
 	if (/^_?(?:EOF|EOT|EOS|EOL|EOM|HEREDOC)_?$/u.test(text)) return 'prose';
 	// Somebody is spoken to.
 	if (/^@(?:channel|here|everyone|all|team|oncall|on-call|[a-z]+-(?:team|oncall))\s/iu.test(text)) return 'prose';
-	return ROWS.some((row) => row.test(text)) ? 'prose' : null;
+	return ROWS.some((row) => row.test(text)) || isNeverTyped(text) ? 'prose' : null;
 }
 
 /** True for a statement of SQL or a backslash command of a client, whatever its case. */
@@ -21,6 +24,11 @@ const SQL =
 
 /** The first word of a statement alone on its line, in capitals: what it is about stands below. */
 const SQL_ALONE = /^(?:SELECT(?: DISTINCT)?|UPDATE|DELETE FROM|INSERT INTO)$/u;
+
+/** True for the begin of a program in Python, where a shell reads: at a console's prompt it is typed. */
+export function beginsProgram(text: string): boolean {
+	return /^import [\w.]+(?: as \w+)?$|^from [\w.]+ import \S/u.test(text);
+}
 
 /** What a database says when a statement is done. Source: PostgreSQL's protocol, CommandComplete. */
 const TAG = /^(?:(?:CREATE|DROP|ALTER) [A-Z]+(?: [A-Z]+)?|(?:INSERT \d+|UPDATE|DELETE|SELECT|COPY|MERGE) \d+|TRUNCATE TABLE|GRANT(?: ROLE)?|REVOKE(?: ROLE)?|VACUUM|ANALYZE|REINDEX|COMMENT|SET|BEGIN|COMMIT|ROLLBACK|DO|CHECKPOINT)$/u;
@@ -80,14 +88,6 @@ const SELECTOR = /^\{\s*\w+\s*(?:=~?|!=|!~)\s*"[^"]*"\s*[,}]/u;
 /** True for such a query: a person types it elsewhere. */
 export function isLogQuery(text: string): boolean {
 	return SELECTOR.test(text);
-}
-
-/** A setting with blanks around its sign; a name, a sign with blanks around it and what is told of it. Sources: procfs(5), mdstat, lscpu(1), ethtool(8). */
-const NAMED_VALUES: readonly RegExp[] = [/^[\w.-]+\s+= \S/u, /^[A-Za-z][\w.-]*(?: [\w.-]+)? : (?:\S|$)/u, /^[A-Z][\w.-]*(?: [\w.-]+){2,4}\s+: +\S/u, /^[A-Z][\w.-]*(?: [\w.-]+){1,4} : {2,}\S/u];
-
-/** True for such a line: no command in any shell, nor a statement of SQL. */
-export function isNamedValue(text: string): boolean {
-	return NAMED_VALUES.some((row) => row.test(text));
 }
 
 /** Takes in another file when the page is made. Sources: PyMdown's snippets, Jekyll, mdBook, Hugo, AsciiDoc, reStructuredText, VitePress, Microsoft Learn. */

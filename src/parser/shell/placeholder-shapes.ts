@@ -3,6 +3,7 @@ import {BRACED, fitsBrace, isFormatted, isMacro} from './placeholder-braces.ts';
 import {fitsCapitals, NAMING} from './placeholder-capitals.ts';
 import {GENERIC_NAMES} from './generic-names.ts';
 import {KINDS} from './placeholder-kinds.ts';
+import {LEFT_BLANK} from './left-blank.ts';
 import {MARKS} from './placeholder-marks.ts';
 import {fitsAngle, fitsBracket, fitsVariable, isColumn, PATTERN_PROGRAMS} from './placeholder-fits.ts';
 import type {Shape} from './placeholder-site.ts';
@@ -48,7 +49,7 @@ export const SHAPES: readonly Shape[] = [
 	{what: '$X', pattern: /\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*(?:\[[^\]\n]*\])?(?:[%#^,/:@?-][^{}\n]*)?\})/gu, fits: fitsVariable},
 	{what: '{x}', pattern: /(?<![${%@\\\w"'])\{[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*\}/gu, fits: fitsBrace},
 	// Words in braces where a list of commands would end in a semicolon.
-	{what: '{x y}', pattern: /(?<=[\s=/])\{ ?\p{L}[\p{L}\p{N}'’_-]*(?: [\p{L}\p{N}'’_-]+){1,6} ?\}(?=[\s/]|$)/gu, fits: (site) => site.zone === 'bare' && !site.sql && !site.says(BRACED) && /[^\s;&|(]\s*$/u.test(site.before) && !/\b(?:function|try|catch|do|then|else|if|while|param|process|begin|end)\s*$/iu.test(site.before)},
+	{what: '{x y}', pattern: /(?<=[\s=/])\{ ?\p{L}[\p{L}\p{N}'’_-]*(?: [\p{L}\p{N}'’_-]+){1,6} ?\}(?=[\s/]|$)/gu, fits: (site) => site.zone === 'bare' && !site.sql && !site.says(BRACED) && !/^\{ ?[A-Z][a-z]+-[A-Z]/u.test(site.literal) && /[^\s;&|(]\s*$/u.test(site.before) && !/\b(?:function|try|catch|do|then|else|if|while|param|process|begin|end)\s*$/iu.test(site.before)},
 	{what: '{--x y}', pattern: /(?<=\s)\{--?[a-z][\w-]*(?:[ =][^{}\n,;|$]*)?\}(?=\s|$)/gu, fits: (site) => site.zone === 'bare' && !site.sql},
 	{what: "'{X_Y}'", pattern: /(?<=['"/=:])\{[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\}(?=['"/:@\s])/gu, fits: fitsBrace},
 	// Whole between quotes: neither a list in braces nor a piece of JSON is.
@@ -124,6 +125,7 @@ export const SHAPES: readonly Shape[] = [
 	{what: 'x-ip', pattern: new RegExp(String.raw`(?:(?<=[\w-]@|:\/\/|\b(?:ssh|ping|telnet|nc|dig|nslookup|traceroute)\s+)|(?<=\s)(?=[a-z_-]+:\d))(?:${NOUN}|manager|leader|worker|public|private|elastic|new|old|remote|target|vm|vps|ec2|bastion|primary|replica|master|standby|load-balancer|lb|alb|jump|jump-?host|gateway|proxy)(?:[-_](?:private|public|internal|external|elastic|floating))?[-_](?:ip|ip-address|ip_address|address|hostname|host|endpoint|dns|dns-name|fqdn)(?![\w.(-])`, 'gu'), fits: (site) => !site.sql},
 	{what: 'x_name', pattern: new RegExp(String.raw`(?<=[\s/='"])${NOUN}[-_](?:name|id)(?![\w=(:.-]|["']\s*:)`, 'gu'), fits: (site) => !site.sql && !(site.zone.startsWith('heredoc') && /^\s*$/u.test(site.before)) && !/\bas\s+$|\bName=$|\b(?:order|group|partition)\s+by\s(?:[\w ]+,\s*)*$|\binsert\s+into\s+\S+\s*\([^()]*$/iu.test(site.before) && !isColumn(site) && !site.says(NAMING) && !/\boutput\s(?:-\S+\s)*$/u.test(site.before) && !site.says(/\b(?:select|from|where)\b/iu) && !site.says(PATTERN_PROGRAMS)},
 	...KINDS,
+	...LEFT_BLANK,
 	...FOREIGN_NAMES,
 	...GENERIC_NAMES,
 ];

@@ -1,4 +1,6 @@
 import {beginsCommand} from './first-word.ts';
+import {notShell} from './not-shell.ts';
+import {looksPrinted} from './printed-shapes.ts';
 import {isHeadOfTable, looksAnswered} from './printed-signs.ts';
 
 /** Starts of lines below a command that were printed, as the lines around them tell: a listing further in, names that `grep` was asked for, what dots were put for, answers. */
@@ -11,7 +13,9 @@ export function printedBelow(text: string): ReadonlySet<number> {
 	for (const [index, line] of lines.entries()) {
 		const plain = line.trim();
 		const known = plain !== '' && !DOT.test(plain) && beginsCommand(plain);
-		const answered = plain !== '' && looksAnswered(plain, {command: state.command, typed: known});
+		const command = state.command ?? state.before;
+		const head = command !== null && isHeadOfTable(plain, lines[index + 1] ?? '');
+		const answered = plain !== '' && (head || looksAnswered(plain, {command, typed: known}) || (command !== null && !known && !state.told && !COMMENT.test(plain) && !GOES_ON.test(command) && looksPrinted(plain, command)));
 		const typed = known && !answered;
 		const inner = /^[ \t]/u.test(line) && plain !== '' && !typed;
 		if (!inner) listed = [];
@@ -22,28 +26,32 @@ export function printedBelow(text: string): ReadonlySet<number> {
 		if (plain !== '' && !typed && isAsked(plain, state.command)) found.add(at);
 		if (answered) found.add(at);
 		// The head of a table, and its rows up to a blank line.
-		if (state.command !== null && !typed && isHeadOfTable(plain, lines[index + 1] ?? '')) {
-			found.add(at);
-			state = {...state, dotted: true};
-		}
-		state = below(state, {line, plain, typed, inner});
+		if (head) state = {...state, dotted: true};
+		state = below(state, {line, plain, typed, inner, answered});
 		at += line.length + 1;
 	}
 	return found;
 }
 
-/** What stands above a line. `whole`: the command ends with its line. `dots`: so many lines of a dot alone. `dotted`: what follows was printed, up to a command or a blank line. */
-type State = {readonly command: string | null; readonly whole: boolean; readonly listing: boolean; readonly dots: number; readonly dotted: boolean};
+/** What stands above a line. `whole`: the command ends with its line. `dots`: so many lines of a dot alone. `dotted`: what follows was printed, up to a command or a blank line. `before`: the command whose output the blank line above parts. `answered`: some of it was seen. `told`: a comment stands between. */
+type State = {readonly command: string | null; readonly before: string | null; readonly answered: boolean; readonly told: boolean; readonly whole: boolean; readonly listing: boolean; readonly dots: number; readonly dotted: boolean};
 
-const NOTHING_ABOVE: State = {command: null, whole: false, listing: false, dots: 0, dotted: false};
+const NOTHING_ABOVE: State = {command: null, before: null, answered: false, told: false, whole: false, listing: false, dots: 0, dotted: false};
 
-function below(state: State, {line, plain, typed, inner}: {readonly line: string; readonly plain: string; readonly typed: boolean; readonly inner: boolean}): State {
-	if (plain === '') return NOTHING_ABOVE;
+function below(state: State, {line, plain, typed, inner, answered}: {readonly line: string; readonly plain: string; readonly typed: boolean; readonly inner: boolean; readonly answered: boolean}): State {
+	if (plain === '') return {...NOTHING_ABOVE, before: state.answered ? (state.command ?? state.before) : null, answered: state.answered};
+	if (COMMENT.test(plain)) return {...state, before: null, told: true, dotted: state.dotted || (state.command !== null && SHOWS_BELOW.test(plain))};
 	if (typed) return {...NOTHING_ABOVE, command: plain, whole: /^\S/u.test(line) && !GOES_ON.test(plain)};
 	const dots = DOT.test(plain) ? state.dots + 1 : 0;
-	return {...state, whole: state.whole && inner, listing: state.listing && inner, dots, dotted: state.dotted || dots > 1};
+	const command = state.command ?? (state.before === null && OWN_CALL.test(plain) && notShell(plain) === null ? plain : null);
+	return {...state, command, answered: state.answered || answered || notShell(plain) === 'prose', whole: state.whole && inner, listing: state.listing && inner, dots, dotted: state.dotted || dots > 1};
 }
 
+/** A program that no table has, and what it is told. */
+const OWN_CALL = /^[a-z][\w.-]*[a-z](?: -{0,2}[\w./:=@,-]+)+$/u;
+/** "# Expected output:": what follows is that. Languages: en, es, pt, de, fr, it, zh, ja. */
+const SHOWS_BELOW = /^(?:#+|\/\/|--)\s*(?:(?:example|sample|expected|typical|possible)\s+)?(?:(?:output|response|result)s?|expected|returns|prints|shows|salida(?: esperada)?|resultado(?: esperado)?|saída(?: esperada)?|(?:erwartete |beispiel)?ausgabe|sortie(?: attendue)?|résultat(?: attendu)?|output atteso|预期输出|输出|期望输出|出力)\s*(?:\([^()]*\)\s*)?[:：]\s*$/iu;
+const COMMENT = /^(?:#|\/\/|--\s)/u;
 /** A dot or a colon alone, as an ellipsis drawn downwards. */
 const DOT = /^[.:]$/u;
 /** A folder alone, or dots for the rest. */

@@ -17,21 +17,26 @@ const ANSWERS: readonly RegExp[] = [
 
 /** Programs that show a name or several, one a line. Source: their manuals. */
 const SHOWS = /^(?:sudo\s+)?(?:(?:ls|find|which|hostname|whoami|pwd|readlink|realpath|getenforce|nproc|date|basename|dirname)\b|git\s+(?:rev-parse|branch|tag|remote|describe|diff\s+--name-only)\b|kubectl\s+config\s+(?:current-context|get-contexts)\b|(?:docker|podman)\s+\S+\s+(?:ls\s+)?-a?q\b|crontab\s+-l\b|echo\s+["']?\$)/u;
+/** Lists names in columns. */
+const LISTS = /^(?:sudo\s+)?ls(?:\s[^;&|]*)?$/u;
 /** Programs that show a path, and nothing else. */
 const SHOWS_PATH = /^(?:sudo\s+)?(?:echo\s+["']?\$\{?\w+\}?["']?|(?:realpath|readlink|which|command -v|pwd|mktemp|type -[pP])(?:\s[^;&|]*)?)$/u;
 /** Programs that show a file or a log. */
 const READS = /^(?:sudo\s+)?(?:cat|head|tail|journalctl|dmesg|(?:docker|kubectl|podman|docker[ -]compose)\s+logs)\s[^|;&>]*$/u;
 /** How many rows there were. Source: psql(1), mysql(1). */
 const COUNTED = /^\((?:\d+ (?:rows?|filas?|linhas?|lignes?|Zeilen?)|No rows)\)$/iu;
+/** What the head of top(1) says, whose name it begins with. */
+const SUMMARY = /^top - \d\d:\d\d/u;
 /** A line under the head of a table. */
 const RULE = /^\s*-{3,}(?:\+-{2,})*\s*$/u;
 
 /** True for a line below a command that was printed, as it looks itself. `typed`: a known program stands in front. */
 export function looksAnswered(plain: string, {command, typed}: {readonly command: string | null; readonly typed: boolean}): boolean {
-	if (COUNTED.test(plain)) return true;
+	if (COUNTED.test(plain) || SUMMARY.test(plain)) return true;
 	if (command === null || /[\\|&({]$/u.test(command)) return false;
 	if (ANSWERS.some((row) => row.test(plain))) return !typed || /^\S+$/u.test(plain);
 	if (SHOWS_PATH.test(command) && /^~?\/[\w@.+:/-]+$/u.test(plain)) return true;
+	if (LISTS.test(command) && /^[\w@.+:-]+(?: {2,}[\w@.+:-]+)+$/u.test(plain)) return true;
 	if (typed) return false;
 	return (SHOWS.test(command) && /^[\w@.+:/-]+$/u.test(plain) && !/^\.{0,2}\//u.test(plain)) || (READS.test(command) && !/\s--?\w|^[a-z][\w-]*ctl\b/u.test(plain));
 }

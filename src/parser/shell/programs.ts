@@ -4,6 +4,8 @@ import {CONSOLE_EFFECTS} from './effects-consoles.ts';
 import {DATABASE_EFFECTS} from './effects-databases.ts';
 import {HOST_EFFECTS} from './effects-hosts.ts';
 import {MACHINE_EFFECTS} from './effects-machines.ts';
+import {PLATFORM_EFFECTS} from './effects-platforms.ts';
+import {SERVICE_EFFECTS} from './effects-services.ts';
 import {STORE_EFFECTS} from './effects-store.ts';
 import {SYSTEM_EFFECTS} from './effects-system.ts';
 import {VOLUME_EFFECTS} from './effects-volumes.ts';
@@ -27,7 +29,7 @@ const OTHERS = new Set(
 const SHELL_WORDS = new Set('cd echo printf export unset set shopt source . alias read exit logout return break continue true false test [ [[ : let local declare typeset eval exec trap wait jobs fg bg disown ulimit umask shift getopts hash type command builtin history pushd popd dirs times readonly mapfile readarray kill pwd help complete compgen if then else elif fi for while until do done case esac in function select time { }'.split(' '));
 
 /** Every row of every table, in the order that they are tried in. */
-export const EFFECT_ROWS: readonly EffectRow[] = [...MACHINE_EFFECTS, ...CONSOLE_EFFECTS, ...DATABASE_EFFECTS, ...VOLUME_EFFECTS, ...HOST_EFFECTS, ...CLUSTER_EFFECTS, ...CLOUD_EFFECTS, ...STORE_EFFECTS, ...SYSTEM_EFFECTS];
+export const EFFECT_ROWS: readonly EffectRow[] = [...PLATFORM_EFFECTS, ...SERVICE_EFFECTS, ...MACHINE_EFFECTS, ...CONSOLE_EFFECTS, ...DATABASE_EFFECTS, ...VOLUME_EFFECTS, ...HOST_EFFECTS, ...CLUSTER_EFFECTS, ...CLOUD_EFFECTS, ...STORE_EFFECTS, ...SYSTEM_EFFECTS];
 const BY_PROGRAM: ReadonlyMap<string, readonly EffectRow[]> = index(EFFECT_ROWS);
 
 /** True for names that only make sense at the start of a shell command. */
@@ -54,6 +56,9 @@ export function effectOfWords(words: readonly string[]): {readonly effect: Effec
 	const row = behind?.effect === 'destructive' ? behind : (rowFor(verbs) ?? behind);
 	if (row && !(row.effect === 'change' && back)) return row;
 	if (back && list.length > 0) return {effect: 'destructive', why: 'is told to take migrations back'};
+	const [built = '', ...handed] = words.slice(BUILT.get(program)?.(words) ?? words.length);
+	const called = built === '' ? null : effectOfName(built.replace(/\.(?:jar|dll)$/u, ''), handed);
+	if (called?.effect === 'destructive') return called;
 	if (RUNNERS.test(program)) {
 		const task = verbsOf(words.slice(1)).filter((word) => word !== 'run' && word !== 'run-script');
 		if (/^(?:ci|install|i|add|update|upgrade|build|publish|link|pack|init|create|start|dev|serve|deploy)$/u.test(task[0] ?? '')) return {effect: 'change', why: 'changes what is installed or running'};
@@ -69,6 +74,13 @@ export function effectOfWords(words: readonly string[]): {readonly effect: Effec
 
 /** Programs whose flags with a value differ from what most others call so. Sources: git(1), systemctl(1), where `--user` is a flag by itself. */
 const OWN_VALUED: ReadonlyMap<string, RegExp> = new Map([['git', /^-[Cc]$/u], ['systemctl', /^(?:-[HMtpPnos]|--(?:host|machine|type|property|lines|output|signal|state|root|job-mode))$/u]]);
+
+/** Where the program that a runtime is given stands, whose name and words say what it does. Sources: java(1), `go help run`, `dotnet --help`. */
+const BUILT: ReadonlyMap<string, (words: readonly string[]) => number | undefined> = new Map([
+	['java', (words) => words.indexOf('-jar') + 1 || undefined],
+	['go', (words) => words.findIndex((word, at) => at > 1 && words[1] === 'run' && word.includes('/')) >>> 0],
+	['dotnet', (words) => words.findIndex((word) => word.endsWith('.dll')) >>> 0],
+]);
 
 /** Every flag without a value of its own. */
 const MAYBE_VALUED = /^--?[a-zA-Z][\w-]*$/u;

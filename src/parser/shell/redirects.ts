@@ -5,6 +5,8 @@ import type {Call} from './calls.ts';
 export function redirectEffect(call: Call): {readonly effect: Effect; readonly why: string; readonly object: string} | null {
 	const disk = call.writes.find((file) => DISK.test(file));
 	if (disk !== undefined) return {effect: 'destructive', why: 'overwrites a disk', object: disk};
+	const lever = call.writes.find((file) => LEVER.test(file));
+	if (lever !== undefined) return {effect: 'destructive', why: 'makes the kernel stop or let go of a device', object: lever};
 	const target = call.writes.find((file) => !/^(?:\/dev\/|&|\d$)/u.test(file) && file !== '');
 	if (target === undefined && !call.appends) return null;
 	const first = call.words[0]?.value ?? '';
@@ -17,6 +19,9 @@ export function redirectEffect(call: Call): {readonly effect: Effect; readonly w
 
 /** Names of disks and volumes. Sources: the kernel's list of devices, udev's links, LVM, device mapper, BSD. */
 const DISK = /^\/dev\/(?:sd|hd|nvme|disk|xvd|vd|md|mmcblk|mapper\/(?!control$)|loop\d|dm-|r?disk\d|a?da\d|zvol\/|vg)/u;
+
+/** Source: proc(5), sysfs(5). */
+const LEVER = /^\/proc\/sysrq-trigger$|^\/sys\/(?:block|bus|class)\/\S+\/(?:delete|remove|unbind)$/u;
 
 /** `> file`, `: > file`, `true > file`, `cat /dev/null > file`. */
 function empties(call: Call): boolean {

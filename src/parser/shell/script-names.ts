@@ -13,6 +13,8 @@ const POWER_OFF = /^(?:--?[\w-]+=)?(?:force[-_]?off|power[-_]?off|graceful[-_]?s
 const EMPTIES = /^(?:clear|clean|empty|expunge|scrub|vaciar|limpiar|borra|esvaziar|limpar|leeren|bereinigen|vider)$/u;
 /** A verb as a flag, alone or with what it is about: `--restore`, `--delete-user`. Conditions and times are none: `--stop-on-error`, `--kill-after`. */
 const VERB_FLAG = /^--?(?:(?:delete|destroy|wipe|drop)(?:-(?!on|after|if|at|when|first|until|cache|tmp|temp)[a-z]+)*|purge|remove|prune|restore|stop|shutdown|kill|terminate|teardown|uninstall)(?:=|$)/iu;
+/** Behind the kind of thing and its kind in turn: `shopctl till drawer delete 4`. */
+const TOLD = /^(?:delete|destroy|remove|terminate|purge|drop|wipe|erase|stop|shutdown)$/u;
 /** What a service keeps. */
 const RECORDS = /^(?:data|datos|dados|daten|données|db|database|databases|tables?|records?|rows?|users?|orders?|accounts?|customers?|tenants?|bucket|buckets|storage|volumes?|queues?|topics?)$/u;
 /** Words that tame a destructive one: what is removed is no data. */
@@ -22,7 +24,8 @@ const HARMLESS = /^(?:cache|caches|lock|locks|maintenance|banner|alert|silence|f
 export function effectOfName(name: string, args: readonly string[]): {readonly effect: Effect; readonly why: string} {
 	const base = (name.split(/[/\\]/u).at(-1) ?? name).replace(/\.(?:sh|bash|py|js|ts|mjs|rb|pl|php|ps1|bat|cmd|exe)$/u, '');
 	const own = tokens(base);
-	const verbs = args.filter((word) => !word.startsWith('-')).slice(0, 2).flatMap((word) => (/[/=$]/u.test(word) ? [] : tokens(word)));
+	const plain = args.filter((word) => !word.startsWith('-'));
+	const verbs = plain.slice(0, 2).flatMap((word) => (/[/=$]/u.test(word) ? [] : tokens(word)));
 	const all = [...own, ...verbs];
 	const flags = args.flatMap((word) => (/^--[a-z]/u.test(word) ? tokens(word.replace(/=.*$/su, '')) : []));
 	if (args.some((word) => /^--?(?:dry-run|check|what-?if|noop|(?:verify|validate|test|list)-only)\b/iu.test(word)) || /^(?:--(?:help|version|list|status|plan)|-h)$/u.test(args.at(-1) ?? '')) return {effect: 'read', why: 'its flags say that it only looks'};
@@ -33,6 +36,7 @@ export function effectOfName(name: string, args: readonly string[]): {readonly e
 	if (all.includes('flyway') && all.includes('clean')) return {effect: 'destructive', why: 'it drops all that a schema holds'};
 	if (all.some((word) => STORE.test(word)) && [...all, ...flags].some((word) => BACK.test(word))) return {effect: 'destructive', why: 'its name says that it takes migrations back'};
 	if (all.some((word) => DESTROY.test(word)) && !all.some((word) => HARMLESS.test(word))) return {effect: 'destructive', why: 'its name says that it deletes, restores or stops'};
+	if (plain.slice(2, 5).some((word) => TOLD.test(word)) && !all.some((word) => HARMLESS.test(word))) return {effect: 'destructive', why: 'a word of it says that it deletes or stops'};
 	if (own.some((word) => EMPTIES.test(word)) && own.some((word) => RECORDS.test(word))) return {effect: 'destructive', why: 'its name says that it empties data'};
 	// Source: Redfish, ResetType; ipmitool(1).
 	if (args.some((word) => POWER_OFF.test(word))) return {effect: 'destructive', why: 'it is told to turn a machine off'};

@@ -5,7 +5,7 @@ import {leavesOpen} from './here-docs.ts';
 import {beginsCommand, isForEditor, programOf} from './first-word.ts';
 import {type Lead, usesNext} from './leads.ts';
 import {isKnownProgram} from './programs.ts';
-import {isAnswer, isSqlStart, jsonEnd, notShell, settingsEnd, TABLE_HEAD} from './not-shell.ts';
+import {beginsProgram, isAnswer, isSqlStart, jsonEnd, notShell, settingsEnd, TABLE_HEAD} from './not-shell.ts';
 import {printedBelow} from './printed-below.ts';
 import {goesOn, isCutShort, isRow, paragraphEnd} from './printed-rows.ts';
 import {isPrintedSetting} from './printed-settings.ts';
@@ -114,7 +114,7 @@ function shellRound(text: string, from: number, round: Round): number {
 	for (const {span, raw} of events) {
 		const first = text.slice(span.start, lineEnd(text, span.start)).trim();
 		if (TABLE_HEAD.test(first)) tableEnd = paragraphEnd(text, span.start);
-		const printed = round.below.has(text.lastIndexOf('\n', span.start) + 1) || (round.strict && !beginsCommand(first)) || isRow(first) || goesOn(text, span.start, round.raw) || isPrintedSetting(first, round.segments.at(-1), text) || isToldLine(first, beginsCommand) || (span.start < tableEnd && !isKnownProgram(programOf(first)));
+		const printed = round.below.has(text.lastIndexOf('\n', span.start) + 1) || (round.strict && !beginsCommand(first)) || isRow(first) || goesOn(text, span.start, round.raw) || isPrintedSetting(first, round.segments.at(-1), text) || isToldLine(first, beginsCommand) || beginsProgram(first) || (span.start < tableEnd && !isKnownProgram(programOf(first)));
 		settings = Math.max(settings, settingsEnd(text, span.start) ?? jsonEnd(text, span.start) ?? 0);
 		const what = span.start < settings || isAnswer(text, span.start) || leavesOpen(text, span) || isCutShort(text, span) || isForEditor(text, span.start, round.segments.at(-1)) ? 'prose' : round.readers(text.lastIndexOf('\n', span.start) + 1) === 'shell' ? null : isSqlStart(spread(text, span.start)) ? 'sql' : (notShell(first) ?? (printed ? 'prose' : null));
 		if (isClientCall(first) && round.readers(text.lastIndexOf('\n', span.start) + 1) !== 'shell') {

@@ -18,7 +18,7 @@ const ROWS: readonly (readonly [RegExp, Effect, string])[] = [
 	[/^\s*(?:source\s+\S|\.(?:restore|read)\s|\\\.\s|\\ir?\s|@\S+)/iu, 'destructive', 'runs SQL from a file, which may overwrite live data'],
 	[/^\s*(?:reset\s+(?:master|binary\s+logs|replica\s+all|slave\s+all)|purge\s+(?:binary|master)\s+logs)\b|\bpg_drop_replication_slot\b/iu, 'destructive', 'deletes what replicas and restores need'],
 	[/^\s*system\s+(?:restore|shutdown|kill|drop\s+(?:replica|database\s+replica|unfreeze))\b/iu, 'destructive', 'sets a replica back or takes it away'],
-	[/^\s*(?:restore|shutdown|flashback\s+(?:database|table|pluggable))\b|\bdrop\s+column\b|^\s*alter\s+.*\bdrop\b|^\s*alter\s+(?:pluggable\s+)?database\b.*(?:\bset\s+(?:offline|single_user|emergency)\b|\bclose\b)/iu, 'destructive', 'restores, stops or drops'],
+	[/^\s*(?:restore|shutdown|flashback\s+(?:database|table|pluggable))\b|\bdrop\s+column\b|^\s*alter\s+.*\bdrop\b|^\s*alter\s+table\s+.*\bdelete\s+where\b|^\s*alter\s+(?:pluggable\s+)?database\b.*(?:\bset\s+(?:offline|single_user|emergency)\b|\bclose\b)/iu, 'destructive', 'restores, stops or drops'],
 	// A column emptied in every row that has a value there.
 	[/^\s*update\s+(?:only\s+)?\S+\s+(?:as\s+)?(?:\w+\s+)?set\s+[\w."`]+\s*=\s*null(?:\s*,\s*[\w."`]+\s*=\s*null)*\s*(?:where\s+\S+\s+is\s+not\s+null\s*)?$/iu, 'destructive', 'empties a column in every row'],
 	// What had the old value is told apart by nothing afterwards: the condition asks for the column that is set. Texts are blanked by then; locks and flags are set to and fro.

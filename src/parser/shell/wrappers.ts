@@ -48,12 +48,23 @@ const WRAPPERS: readonly Wrapper[] = [
 	{programs: /^(?:su|runuser)$/u, text: /^(?:-c|--command)$/u, textOnly: true},
 	{programs: /^eval$/u, joins: true},
 	{programs: /^(?:pwsh|powershell)$/u, text: /^-(?:c|command)$/iu, textOnly: true},
+	{programs: /^cmd$/iu, text: /^\/[ck]$/iu, textOnly: true},
 	// Source: about_pwsh, -File.
 	{programs: /^(?:pwsh|powershell)$/u, valued: /^-(?:ExecutionPolicy|ep|ex|Version|v|WindowStyle|w|ConfigurationName|WorkingDirectory|wd|InputFormat|OutputFormat|PSConsoleFile)$/iu},
 	{programs: /^ssh$/u, valued: /^-[BbcDEeFIiJLlmOopQRSWw]$/u, skip: 1, joins: true, remote: true},
 	// On many machines at once. Sources: pdsh(1), clush(1), pssh(1), dsh(1), knife-ssh.
 	{programs: /^(?:pdsh|clush|xdsh)$/u, valued: /^-[wxgGXftulRSBo]$/u, joins: true, remote: true},
 	{programs: /^(?:pssh|parallel-ssh)$/u, valued: /^-[hHlpoetOxXP]$/u, joins: true, remote: true},
+	// Sources: tsh ssh --help; parallel(1), whose arguments stand behind three colons; fab --help.
+	{programs: /^tsh$/u, verbs: ['ssh'], valued: /^(?:-[lpiJLDR]|--(?:login|proxy|user|ttl|cluster|port|identity|jumphost))$/u, skip: 1, joins: true, remote: true},
+	{programs: /^parallel$/u, valued: /^-[jIPNnSCdLa]$|^--(?:jobs|sshlogin|delay|joblog|timeout|retries|arg-file|colsep)$/u, joins: true},
+	{programs: /^fab$/u, dashes: true, remote: true},
+	{programs: /^sshpass$/u, valued: /^-[pfdP]$/u},
+	// Source: the references of crictl and Nomad.
+	{programs: /^crictl$/u, verbs: ['exec'], valued: /^-[er]$|^--(?:timeout|runtime-endpoint)$/u, skip: 1, remote: true},
+	...[['exec'], ['alloc', 'exec']].map((verbs): Wrapper => ({programs: /^nomad$/u, verbs, valued: /^-{1,2}(?:task|job|e|namespace|region|address)$/u, skip: 1, remote: true})),
+	{programs: /^gcloud$/u, verbs: ['compute', 'ssh'], dashes: true, remote: true},
+	{programs: /^az$/u, verbs: ['ssh', 'vm'], dashes: true, remote: true},
 	{programs: /^knife$/u, verbs: ['ssh'], valued: /^-[aACGiPptuxz]$|^--(?:attribute|concurrency|ssh-user|ssh-port|ssh-identity-file|ssh-gateway)$/u, skip: 1, joins: true, remote: true},
 	// A whole call in place of what the image starts; the words behind the image are its last ones.
 	...[['run'], ['compose', 'run']].map((verbs): Wrapper => ({programs: /^(?:docker|podman|nerdctl|docker-compose|podman-compose)$/u, verbs, text: /^--entrypoint$/u, given: /^\S+\s.*\s-c\s|^(?:\/\S*\/)?(?:ba|da|z|a)?sh\s+-c\s/su, textOnly: true, remote: true})),

@@ -5,6 +5,8 @@ import {CONSOLE_EFFECTS} from '../../../src/parser/shell/effects-consoles.ts';
 import {DATABASE_EFFECTS} from '../../../src/parser/shell/effects-databases.ts';
 import {HOST_EFFECTS} from '../../../src/parser/shell/effects-hosts.ts';
 import {MACHINE_EFFECTS} from '../../../src/parser/shell/effects-machines.ts';
+import {PLATFORM_EFFECTS} from '../../../src/parser/shell/effects-platforms.ts';
+import {SERVICE_EFFECTS} from '../../../src/parser/shell/effects-services.ts';
 import {STORE_EFFECTS} from '../../../src/parser/shell/effects-store.ts';
 import {SYSTEM_EFFECTS} from '../../../src/parser/shell/effects-system.ts';
 import {VOLUME_EFFECTS} from '../../../src/parser/shell/effects-volumes.ts';
@@ -24,6 +26,8 @@ export const GROUPS: readonly (readonly [title: string, rows: readonly EffectRow
 	['Volumes, partitions, copies put over what is in use', VOLUME_EFFECTS],
 	['Storage clusters, machines, management boards', CONSOLE_EFFECTS],
 	['Hypervisors, controllers, file systems', MACHINE_EFFECTS],
+	['More platforms, and what flags say', PLATFORM_EFFECTS],
+	['More of databases, queues, schedulers, the network', SERVICE_EFFECTS],
 ];
 
 /** What the reader knows of programs, from its tables; patterns stay in the source, their reasons are here. */

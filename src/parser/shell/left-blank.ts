@@ -1,0 +1,64 @@
+import {BRACED} from './placeholder-braces.ts';
+import type {Shape, Site} from './placeholder-site.ts';
+import {unedited} from './stand-ins.ts';
+
+/** Which kind of thing has the id or the name that is asked for. Sources: the synopses of aws, gcloud, az, gh, terraform, nomad, restic. */
+const THING =
+	'(?:snapshot|lock|run|job|build|task|process|session|request|execution|alloc(?:ation)?|eval|incident|ticket|order|customer|tenant|account|subscription|distribution|record|certificate|cert|policy|alarm|workflow|pipeline|commit|release|revision|checkpoint|slot|member|broker|worker|thread|operation|function|alert|silence|monitor|schedule|consumer|listener|load-balancer|security-group|subnet|vpc|disk|role|device|interface|tunnel|machine|vm|site|domain|package|backup|restore-point|replication-slot)';
+/** Values that a name in capitals says. */
+const VALUE = '(?:ID|UUID|GUID|NAME|TOKEN|KEY|EMAIL|URL|VERSION|TAG|SHA|HASH|HOST|IP|ARN|PASSWORD|DATE|TIME|TIMESTAMP|REVISION|BRANCH|COMMIT|START|END)';
+/** The setting, and its own word as the value. */
+const OWN = '(?:region|zone|name|project|cluster|namespace|account|bucket|version|tag|revision|service|instance|host|hostname|password|token|secret|database|table|environment|profile|node|topic|queue|domain|branch|commit|snapshot|volume|stack|pool)';
+const COLUMNS = /(?:^|\s)-{1,2}(?:o|O|k|f|F|output|columns?|fields?|sort\S*|order\S*|query|\S*by|group|attribute\S*|format|H|header|L|label\S*)[ =]["']?\S*$/u;
+const STATES = '(?:dev|development|test|qa|uat|staging|stage|prod|production|preprod|blue|green|start|stop|restart|up|down|enable|disable|on|off)';
+
+const bare = (site: Site): boolean => site.zone === 'bare' && !site.sql && unedited(site);
+const shell = (site: Site): boolean => site.zone !== 'comment' && !site.zone.startsWith('heredoc') && !site.sql && unedited(site);
+const spoken = (site: Site): boolean => site.says(/^\s*(?:echo|printf|logger|git|go|bazel)\b/u);
+
+/** More of what is left open: cut short, named by its kind, or one of several. Sources: how runbooks of many teams write them, and the manuals of the programs that each row names. */
+export const LEFT_BLANK: readonly Shape[] = [
+	// A name or a secret that was cut short: `i-0abc...`, `till-...`, `Bearer eyJ...`.
+	{what: 'x-1…', pattern: /(?<=[\s=/])(?=[A-Za-z0-9_-]*[\d_-])[A-Za-z0-9][\w-]*(?:\.{3}|…)(?=[\s;,|&]|$)|(?<=\b(?:Bearer|Basic|[Tt]oken) )[A-Za-z0-9][\w-]*(?:\.{3}|…)(?=["'])/gmu, fits: (site) => (site.zone === 'bare' || /(?:Bearer|Basic|[Tt]oken) $/u.test(site.before)) && !site.sql && site.before.trim() !== '' && !spoken(site)},
+	{what: 'x-***', pattern: /(?<=[a-z\d]-)\*{4,}(?=\s|$)/gu, fits: bare},
+	{what: '--x=#', pattern: /(?<=\s--[a-z-]+=)#{1,3}(?=\s|$)/gu, fits: bare},
+	{what: '-n NS', pattern: /(?<=\s(?:-n|--namespace)[ =])NS(?=\s|$)/gu, fits: (site) => bare(site) && !site.assigned(site.literal)},
+	// The last part of a version: `till:1.x`, `php7.x-fpm`, `VERSION=2.x`, `release/x.y`.
+	{what: '1.x', pattern: /(?<=[\w-]:)v?\d+(?:\.\d+)?\.[xX](?=["'\s]|$)|(?<=\b(?:php|postgresql[@-]?|tomcat))\d+\.[xX](?=[-.\s]|$)|(?<=VERSION=["']?)v?\d+(?:\.\d+)*\.[xX](?=["'\s]|$)|(?<=\/v?)[xX]\.[yY](?:\.[zZ])?(?=["'\s]|$)/gmu, fits: shell},
+	{what: 'hotfix/XXX', pattern: /(?<=\b(?:hotfix|feature|fix|bugfix|release|rollback)\/)X{3,}(?=\s|$)/gmu, fits: bare},
+	{what: ':branch-name', pattern: /(?<=\s:)(?:branch|tag)[-_]name(?=\s|$)/gmu, fits: bare},
+	// The process of a session. Sources: PostgreSQL's system administration functions; MySQL, KILL.
+	{what: 'backend(PID)', pattern: /(?<=\bpg_(?:terminate|cancel)_backend\()(?:PID|process_?id|PROCESS_?ID|[NX])(?=\))|(?<=\b[Kk][Ii][Ll][Ll] (?:QUERY |query |CONNECTION |connection )?)(?:thread_id|process_?id|processlist_id|connection_id|THREAD_ID|PROCESS_ID|ID)(?=\s*[;"']|\s*$)/gmu, fits: (site) => !/\bfrom\b/iu.test(site.after) && (site.sql || site.zone !== 'bare')},
+	{what: 'db.table', pattern: /(?<=\b(?:table|from|into|update)\s)(?:db|database|schema)\.(?:table|tbl|collection)(?=[\s;"')]|$)/gimu, fits: (site) => site.sql || site.zone !== 'bare'},
+	{what: 'get key_name', pattern: /(?<=\b(?:redis|valkey|keydb)-cli\b[^|;&]*\s(?:get|del|ttl|type|unlink|exists|hgetall|llen|set|memory usage|object \w+)\s["']?)(?:key(?:[-_]?name)?|KEY(?:_NAME)?|mykey)(?=["'\s]|$)/gimu, fits: (site) => !site.sql},
+	{what: '://host:port', pattern: /(?<=:\/\/|\s)(?:host(?:name)?|server|ip|address|endpoint):port(?![\w-])|(?<=https?:\/\/)host(?:name)?(?=:\d|\/|["'\s]|$)/gmu, fits: shell},
+	{what: '-u user:password', pattern: /(?<=\s(?:-u|--user)[ =]?["']?)(?:user(?:name)?|usuario|login):(?:pass(?:word|wd)?|pwd|token|api[-_]?(?:key|token)|secret)(?=["'\s]|$)/gmu, fits: shell},
+	// A part of an address, a value of its query, a value of what is sent along.
+	{what: '/ID/', pattern: /(?<=:\/\/[^\s"'?]+\/)(?:ID|UUID|GUID|NAME)(?=[/\s"'?]|$)/gmu, fits: shell},
+	{what: '/XXX/YYY', pattern: /(?<=\w\/)X{3,}\/Y{3,}(?:\/Z{3,})?(?=["'\s]|$)/gmu, fits: shell},
+	{what: '?x=START', pattern: new RegExp(String.raw`(?<=[?&][\w.\[\]-]+=)(?:[A-Z]+_)?(?:FROM|TO|QUERY|VALUE|${VALUE.slice(3)}(?=[&"'\s]|$)`, 'gmu'), fits: (site) => shell(site) && !site.assigned(site.literal)},
+	{what: '"id": "X_ID"', pattern: new RegExp(String.raw`(?<="(?:\w*_)?(?:id|uuid|token|password|email|version|tag|url|host|ip|arn|user|userId|orderId)"\s*:\s*")(?:[A-Z]+_)+${VALUE}(?=")`, 'gu'), fits: (site) => site.zone !== 'comment' && !site.assigned(site.literal)},
+	{what: '"x": …', pattern: /(?<="\s*:\s*)(?:\.{3}|…)(?=\s*[,}])/gu, fits: (site) => site.zone !== 'comment'},
+	{what: 'id-here', pattern: /(?<=["'=/\s])(?:uuid|id|token|key|name|host|url|password|value|path|version|tag|sha|commit|branch|user|email|date|reason|message|title|ip|domain|secret|region|bucket|namespace)[-_]here(?![\w-])/gu, fits: shell},
+	{what: 'x-id', pattern: new RegExp(String.raw`(?<=\s["']?)${THING}-(?:id|name)(?=["']?(?:\s|$))|(?<=\s)(?:container|instance|image|pod|process)id(?=\s|$)`, 'gmu'), fits: (site) => shell(site) && !COLUMNS.test(site.before) && !site.says(/\b(?:grep|jq|yq|awk|cut|sort|echo|printf)\b/u)},
+	{what: 'us-east-X', pattern: /(?<=\b(?:us|eu|ap|sa|ca|me|af)-[a-z]+-)[XN](?![\w])/gu, fits: shell},
+	{what: '--region region', pattern: new RegExp(String.raw`(?<=\s--(?:[a-z]+-)*(${OWN})[= ]["']?)\1(?=["']?(?:\s|$))`, 'gmu'), fits: (site) => shell(site) && !COLUMNS.test(site.before)},
+	{what: 'REGION=region', pattern: /(?<=(?:^|[\s_])(?:PROFILE|REGION|ZONE|PROJECT|CLUSTER|NAMESPACE|HOST|PASSWORD|PGPASSWORD|TOKEN|BUCKET|SERVICE|VERSION|TAG|SECRET|DATABASE)=["']?)(?:profile|region|zone|project|cluster|namespace|host|hostname|password|token|bucket|service|version|tag|secret|database)(?=["']?(?:\s|$))/gmu, fits: (site) => shell(site) && !site.says(/\b(?:docker|podman)\s+run\b/u)},
+	{what: '"x=VERSION"', pattern: new RegExp(String.raw`(?<=["'][a-z][a-z_]*=)(?:[A-Z]+_)*${VALUE}(?=["'])`, 'gu'), fits: (site) => shell(site) && !site.assigned(site.literal)},
+	{what: 'task:N', pattern: /(?<=\s[a-z][\w-]*:)[NX](?=\s|$)/gmu, fits: bare},
+	// One of several, with or without brackets around them.
+	{what: '{a|b}', pattern: /(?<=\s)(?:\{[a-z][\w-]*(?:\|[a-z][\w-]*)+\}|\[[a-z][\w-]*(?:\|[a-z][\w-]*)+\]|\([a-z][\w-]*(?:\|[a-z][\w-]*)+\))(?=\s|$)/gmu, fits: (site) => bare(site) && /\w\s*$/u.test(site.before) && !site.says(/^\s*(?:case|if|while)\b|\bin\s/u)},
+	{what: 'a|b', pattern: new RegExp(String.raw`(?<=\w\s)${STATES}(?:\|${STATES})+(?=\s|$)`, 'gmu'), fits: (site) => bare(site) && !site.says(/^\s*(?:case|echo|printf)\b/u)},
+	// A file of a backup, by what it is, and the day in its name or its path.
+	{what: 'backup_file', pattern: /(?<=\s["']?)(?:backup|dump|snapshot|archive)[_-]file(?:name)?(?=["']?(?:\s|$))/gmu, fits: (site) => shell(site) && !COLUMNS.test(site.before)},
+	{what: 'x_{x}', pattern: /(?<=[A-Za-z\d][_.-])\{[a-z][a-z\d_]*\}(?![\w{])/gu, fits: (site) => bare(site) && !site.says(BRACED)},
+	{what: '/DATE/', pattern: /(?<=[\w}]\/)(?:DATE|DATETIME|TIMESTAMP|BACKUP_DATE)(?=\/|["'\s]|$)/gmu, fits: (site) => shell(site) && !site.assigned(site.literal)},
+	{what: '"path to x"', pattern: /(?<=[\s=]["'])(?:full |absolute )?path to (?:(?:the|your) )?[a-z]+(?: [a-z]+)?(?=["'](?:\s|$))/gmu, fits: (site) => shell(site) && !spoken(site)},
+	{what: '/original/location', pattern: /(?<=\s)\/(?:original\/(?:location|path|file)|backup\/(?:location|file)|(?:source|destination)(?=\/?(?:\s|$)))(?:\/\S*)?(?=\s|$)/gmu, fits: (site) => bare(site) && site.says(/^\s*(?:sudo )?(?:cp|mv|rsync|scp|tar|restic|rclone|ln)\b/u)},
+	{what: '@IP', pattern: /(?<=\w@)(?:IP|HOST|HOSTNAME|SERVER|ADDRESS|DOMAIN)(?=[:\s"']|$)/gmu, fits: shell},
+	{what: 'user:group', pattern: /(?<=\bchown (?:-\S+ )*)(?:user(?:name)?|owner):(?:group(?:name)?|user(?:name)?)(?=\s|$)/gmu, fits: bare},
+	// Which one, in words: `VERSION="previous version"`.
+	{what: '="previous x"', pattern: /(?<=\b[A-Z_]*(?:VERSION|TAG|IMAGE|COMMIT|SHA|HOST|NAME|ID|URL|BRANCH|RELEASE)=["'])(?:the )?(?:previous|last|current|target|desired|new|old|correct|actual)(?: [a-z]+){1,3}(?=["'])/gu, fits: shell},
+	{what: '--limit host', pattern: /(?<=\s--limit[ =])(?:host(?:name)?|server|node)(?=\s|$)/gmu, fits: bare},
+	{what: 'x.sh tag', pattern: /(?<=\.(?:sh|py|rb|ps1)\s)(?:environment|tag|commit|branch|(?:previous|old|last|target)[-_](?:version|tag|release|commit))(?=\s|$)/gmu, fits: bare},
+];
