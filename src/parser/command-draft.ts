@@ -133,10 +133,18 @@ function usesOf(statement: ShellStatement): readonly InputUse[] {
 
 function expectationsOf(fence: ReadFence, statement: ShellStatement, comments: readonly ShellComment[]): readonly Expectation[] {
 	const at = (line: number): number => fence.block.firstLine + line - 1;
-	const spoken = comments.filter(({role, text}) => role === 'expectation' && !(isEditor(statement.command) && /^\s*[\w.-]+ ?=/u.test(text))).map(comment => ({kind: 'prose' as const, text: comment.text, line: at(comment.line)}));
+	const spoken = comments.filter(({role, text}) => role === 'expectation' && !(isEditor(statement.command) && /^\s*[\w.-]+ ?=/u.test(text))).map(comment => ({kind: 'prose' as const, text: `${comment.text}${answerBelow(fence, comment)}`, line: at(comment.line)}));
 	const remark = statement.remark !== null && (isExpectation(statement.remark) || statement.remark.endsWith('?')) ? [{kind: 'prose' as const, text: statement.remark, line: at(statement.endLine)}] : [];
 	const last = fence.shell?.statements.at(-1) === statement;
 	return [...spoken, ...remark, ...(last ? markedExpectations(fence.marks) : [])];
+}
+
+/** "# Expected response:", and what was printed right below it. */
+function answerBelow({block, shell}: ReadFence, {text, line}: ShellComment): string {
+	const lines = block.text.split('\n').slice(line);
+	const end = /[:：]\s*$/u.test(text) ? lines.findIndex((_, index) => !(shell?.raw.includes(line + index + 1) ?? false)) : 0;
+	const answer = lines.slice(0, end < 0 ? lines.length : end).map(one => one.trim()).join(' ');
+	return answer === '' ? '' : ` ${shorten(answer, 240)}`;
 }
 
 /** What annotations want to be seen after a command. */

@@ -97,3 +97,8 @@ test('a shebang without its mark heads a script', () => {
 test('what a here-document holds is no prompt', () => {
 	expect(typed("cat > till.css <<'EOF'\n.till {\n  background-color: #f5f5f5;\n}\nh1 { color: #e74c3c; }\nEOF\n\n# Copy it\ndocker cp till.css till:/srv/")).toHaveLength(2);
 });
+
+test('what is printed below "Expected response:" is what should be seen', () => {
+	const [one] = commandsOf(readText('# Till\n\n## Verify\n\n```bash\ncurl https://shop.example/health\n# Expected response:\n{\n  "status": "healthy"\n}\n\nuptime\n```\n'));
+	expect(one?.expectations).toEqual([{kind: 'prose', text: 'Expected response: { "status": "healthy" }', line: 7}]);
+});
