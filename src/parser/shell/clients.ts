@@ -16,6 +16,8 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'sql', programs: /^(?:make|gmake|just|task|rake|invoke|mage)$/u, line: /\s(?:\S+[-_:.])?(?:psql|mysql)(?:\s+\w+=\S*)*$/u},
 	{kind: 'sql', programs: /^cf$/u, line: /\sconnect-to-service\b/u, not: /-no-client\b/u},
 	{kind: 'shell', programs: /^su$/u, not: /\s(?:-c|--command)\b/u},
+	// A shell with another group. Source: newgrp(1).
+	{kind: 'shell', programs: /^newgrp$/u},
 	{kind: 'shell', programs: /^(?:sudo|doas)$/u, line: /^\S+ (?:-\w*[is]|--login|--shell|-u \S+ -[is]|-[is] -u \S+|-[is]u ?\S+|su(?: .*)?)$/u},
 	{kind: 'shell', programs: /^(?:flyctl|fly)$/u, line: /\s(?:ssh console|console)\b/u, not: /\s(?:-C|--command)\b/u},
 	{kind: 'shell', programs: /^(?:heroku)$/u, line: /\sps:exec\b|\srun\s(?:(?:-[arst]|--(?:app|remote|size|type))[ =]\S+\s|--no-tty\s)*(?:bash|sh|zsh)\b(?!\s+-c)/u},

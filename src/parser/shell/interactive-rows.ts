@@ -30,7 +30,7 @@ export const INTERACTIVE: readonly Ending[] = [
 	{programs: /^\$\{?(?:EDITOR|VISUAL)\b/u, line: /^/u},
 	{programs: /^git$/u, line: /\s(?:rebase (?:-i|--interactive)|add (?:-p|-i|--patch)|(?:commit|mergetool|difftool)$|commit (?:--amend|-a|-v|-s)$|commit -a$)/u, not: /--no-edit/u},
 	{programs: /^(?:sudo|doas)$/u, line: /^\S+ (?:-\w*[is]\w*|--login|--shell|su\b.*)(?:\s+-?\w*)?$|^\S+ -u \S+ -[is]$|^\S+ -[is] -u \S+$/u},
-	{programs: /^su$/u, line: /^/u, not: /\s(?:-c|--command)\b/u},
+	{programs: /^(?:su|newgrp)$/u, line: /^/u, not: /\s(?:-c|--command)\b/u},
 	{programs: /^(?:terraform|tofu)$/u, line: /\s(?:apply|destroy|login)\b/u, not: /-auto-approve|\.(?:tfplan|plan)\b|\stfplan\b|\splan\.out\b/u},
 	{programs: /^(?:terraform|tofu)$/u, line: /\sforce-unlock\b/u, not: /\s-force\b/u},
 	// They open a window. Sources: Oracle's guides of the assistants and of the installer, `-silent`.

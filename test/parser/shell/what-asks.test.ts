@@ -82,6 +82,6 @@ test('a script of which one part asks does not ask in the others', () => {
 	expect(statements.map(({command, facts}) => [command, facts.interactive])).toEqual([['python manage.py shell', true], ['exit()', false], ['python manage.py check', false]]);
 });
 
-test.each([['heroku run bash -a till', 'uptime'], ['heroku run -a till bash', 'uptime'], ['heroku run rails console -a till', 'Cart.count']])('%s opens a place', (command, typed) => {
+test.each([['newgrp docker', 'docker ps'], ['heroku run bash -a till', 'uptime'], ['heroku run -a till bash', 'uptime'], ['heroku run rails console -a till', 'Cart.count']])('%s opens a place', (command, typed) => {
 	expect(readShell(`${command}\n${typed}`, {language: 'bash', assigned: new Set()}).statements.map(({inside}) => inside)).toEqual([null, 0]);
 });
