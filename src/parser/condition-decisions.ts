@@ -65,7 +65,7 @@ function isWeighed(outline: Outline, roles: readonly RoleVerdict[], block: Said)
 
 /** Whoever meets the condition goes on in another text, or below another heading of this one. */
 function sendsOn(outline: Outline, block: Said): boolean {
-	return leadsAway(block) || leadsToHeading(block, outline.sections.map(({title}) => bareTitle(title)));
+	return leadsAway(block) || leadsToHeading(block, () => outline.sections.map(({title}) => bareTitle(title)));
 }
 
 /** "Escalate", and below it in prose: "If going back does not help, escalate". */

@@ -20,12 +20,12 @@ function isOwn(condition: string): boolean {
 }
 
 /** "If the till stays black, follow the steps under "Way back"": the heading of that name. */
-export function leadsToHeading({text}: Said, titles: readonly string[]): boolean {
+export function leadsToHeading({text}: Said, titlesOf: () => readonly string[]): boolean {
 	return sentencesOf(text).some(part => {
 		const sentence = ifSentence(part);
 		const order = clausesOf(sentence?.action ?? '').find(clause => TAKES.test(withoutMarks(clause)));
 		const named = /["“„«「'‘*_]([^"”“»」'’*_]{3,60})["”“»」'’*_]/u.exec(order ?? '')?.[1]?.toLowerCase();
-		return sentence !== null && !isBare(sentence.condition) && !LEARNS.test(sentence.condition) && named !== undefined && titles.some(title => title.toLowerCase() === named);
+		return sentence !== null && !isBare(sentence.condition) && !LEARNS.test(sentence.condition) && named !== undefined && titlesOf().some(title => title.toLowerCase() === named);
 	});
 }
 

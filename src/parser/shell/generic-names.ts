@@ -29,8 +29,11 @@ const ROWS: readonly Row[] = [
 	{before: /\baz\s[^;&|]*\s(?:-g|--resource-group|-n|--name)[ =]$/u, word: /^(?:resource-group|resourcegroup|resource-group-name|rg-name)$/u},
 ];
 
+/** Any of the words: most words of a text are none. */
+const ANY = new RegExp(ROWS.map(({word}) => word.source).join('|'), 'u');
+
 function fitsRow(site: Site): boolean {
-	if (site.zone !== 'bare' || site.sql || site.assigned(site.literal)) return false;
+	if (!ANY.test(site.literal) || site.zone !== 'bare' || site.sql || site.assigned(site.literal)) return false;
 	const own = site.before.split(/\|\||&&|;/u).at(-1) ?? '';
 	return ROWS.some(({before, word}) => word.test(site.literal) && before.test(own));
 }
@@ -41,15 +44,15 @@ const EITHER = '(?:new|old|nuev[oa]|nov[oa]|antigu?[oa]|nouveau|nouvel|ancien|ne
 export const GENERIC_NAMES: readonly Shape[] = [
 	{what: 'git revert hash', pattern: /(?<=[\s=/])\p{Ll}[\p{L}_-]+(?:[.:@=]{1,2}[\p{L}\d._-]+)?(?=$|[\s/;|&)])/gmu, fits: fitsRow},
 	{what: '@new-server', pattern: new RegExp(String.raw`(?:(?<=[\w-]@|:\/\/)${EITHER}|(?<=\b(?:scp|rsync)\s[^;&|]*\s)${EITHER}(?=:))(?![\w.-])`, 'gu'), fits: (site) => !site.sql && unedited(site)},
-	{what: 's3://bucket', pattern: /(?<=\b(?:s3a?|gs|oss|b2):\/\/)(?:(?:your|my|nombre|nome|the)[-_])?bucket(?:[-_](?:name|nombre|nome))?(?=\/|["'\s]|$)/gmu, fits: unedited},
+	{what: 's3://bucket', needs: '://', pattern: /(?<=\b(?:s3a?|gs|oss|b2):\/\/)(?:(?:your|my|nombre|nome|the)[-_])?bucket(?:[-_](?:name|nombre|nome))?(?=\/|["'\s]|$)/gmu, fits: unedited},
 	// "Your new package", inside of what is written into a file.
 	{what: 'seu-novo-x', pattern: /(?<=[\s/=:@'"])(?:your|seu|sua|tu|su|dein|deine|votre|ton)[-_](?:new|nov[oa]|nuev[oa]|neue?[rs]?|nouveau|nouvelle)[-_][\p{L}\d]+(?:[-_][\p{L}\d]+)*/gu, fits: (site) => !site.sql && unedited(site) && !site.says(/^\s*(?:echo|printf)\b[^>|]*$/u)},
 	// A day by its word: `cart_fecha.tar.gz`.
 	{what: '_date.tar', pattern: /(?<=[a-z\d][_-])(?:date|fecha|datum|timestamp|datetime)(?=\.(?:sql|dump|tar|tgz|gz|zip|bak|rdb|7z))/gu, fits: (site) => !site.sql && unedited(site)},
 	// Only a part of the day is filled in: `cart_2024XXXX.sql`.
-	{what: '2024XXXX', pattern: /(?<![\p{L}\d])20\d{2}X{2,}(?![A-Za-z\d])/gu, fits: (site) => unedited(site)},
+	{what: '2024XXXX', needs: 'XX', pattern: /(?<![\p{L}\d])20\d{2}X{2,}(?![A-Za-z\d])/gu, fits: (site) => unedited(site)},
 	// The kind in capitals as the first part of a name: `INSTANCE-replica-2`.
 	{what: 'INSTANCE-x', pattern: /(?<=[\s/=:@'"])(?:INSTANCE|CLUSTER|PROJECT|NAMESPACE|BUCKET|DEPLOYMENT|RELEASE|TENANT|CUSTOMER|STACK|HOSTNAME|DATABASE|TABLE|APPNAME|APP|SERVICE)(?=-[a-z][a-z\d-]*(?:["'\s]|$))/gmu, fits: (site) => !site.sql && unedited(site) && !site.says(/^\s*(?:echo|printf|git commit)\b/u)},
 	// A file that one is told to paste in where it is written: `# Cole aqui o conteúdo`. Languages: en, es, pt, de, fr, zh.
-	{what: '# paste here', pattern: /(?<=^[ \t]*)(?:#+|\/\/)[^\n]{0,60}?(?:(?<!\p{L})(?:paste|insert|put|cole|colar|pegue|pegar?|insira|coloque|einfügen|füge|collez|insérez)(?!\p{L})[^\n]{0,60}?(?<!\p{L})(?:here|aqu[ií]|hier|ici|content|conteúdo|contenido|inhalt|contenu)(?!\p{L})|(?<!\p{L})(?:here|aqu[ií]|hier|ici)(?!\p{L})[^\n]{0,40}?(?<!\p{L})(?:paste|insert|cole|pegue?|insira)(?!\p{L})|(?:在此|此处|这里)[^\n]{0,10}(?:粘贴|填写|插入))[^\n]*/gimu, fits: (site) => site.zone.startsWith('heredoc')},
+	{what: '# paste here', needs: '<<', pattern: /(?<=^[ \t]*)(?:#+|\/\/)[^\n]{0,60}?(?:(?<!\p{L})(?:paste|insert|put|cole|colar|pegue|pegar?|insira|coloque|einfügen|füge|collez|insérez)(?!\p{L})[^\n]{0,60}?(?<!\p{L})(?:here|aqu[ií]|hier|ici|content|conteúdo|contenido|inhalt|contenu)(?!\p{L})|(?<!\p{L})(?:here|aqu[ií]|hier|ici)(?!\p{L})[^\n]{0,40}?(?<!\p{L})(?:paste|insert|cole|pegue?|insira)(?!\p{L})|(?:在此|此处|这里)[^\n]{0,10}(?:粘贴|填写|插入))[^\n]*/gimu, fits: (site) => site.zone.startsWith('heredoc')},
 ];

@@ -22,9 +22,9 @@ export const LEFT_OPEN: readonly Shape[] = [
 	// A part of an address, of a path, of an identifier with colons: `till.xxxxx.cache.example`, `targetgroup/till/xxxxx`. Two of them are two things: the part before tells them apart.
 	{what: '.xxxxx.', pattern: /(?<=[A-Za-z0-9\]}][./:])(?:x{4,}|y{4,}|z{4,}|x{3}(?=\.[a-z0-9-]+\.))(?=[./:?'"\s,;)]|$)/gu, fits: (site) => unedited(site) && site.zone !== 'comment', called: (site) => `${/[A-Za-z0-9_-]+(?=[\]}]?[./:]$)/u.exec(site.before)?.[0] ?? ''} ${site.literal}`},
 	// The id of a key whose end was blanked out: `AKIAXXXXXXXXXXXX`.
-	{what: 'AKIAXXXX', pattern: /(?<![A-Za-z0-9_$%\\-])[A-Z][A-Z0-9]{0,9}X{6,}(?![A-Za-z0-9_])/gu, fits: (site) => unedited(site) && site.zone !== 'comment'},
+	{what: 'AKIAXXXX', needs: 'XXXXXX', pattern: /(?<![A-Za-z0-9_$%\\-])[A-Z][A-Z0-9]{0,9}X{6,}(?![A-Za-z0-9_])/gu, fits: (site) => unedited(site) && site.zone !== 'comment'},
 	// The rest of a connection's settings was left out: `"Server=till-db;Database=till;..."`.
-	{what: ';…', pattern: /(?<=[\w}>]=[^\s;"']{1,60};)(?:\.{3}|…)(?=["';])/gu, fits: (site) => site.zone !== 'comment' && !site.zone.startsWith('heredoc')},
+	{what: ';…', needs: ';', pattern: /(?<=[\w}>]=[^\s;"']{1,60};)(?:\.{3}|…)(?=["';])/gu, fits: (site) => site.zone !== 'comment' && !site.zone.startsWith('heredoc')},
 	// A migration by its kind: `migrations add MigrationName`, `20240101_MigrationName.cs`.
 	{what: 'add XName', pattern: /(?<=\b(?:add|create|new|make|generate|remove|delete|revert|rollback|run)\s+["']?)[A-Z][a-z]+(?:[A-Z][a-z]+)*Name(?=["']?(?:\s|$))|(?<=[\d\]>}]_)(?:Migration|Change|Feature|Table|Column)Name(?=\.[a-z]+)/gu, fits: (site) => !site.sql && unedited(site)},
 	// Which image, in words: `till:sha-previous`.
@@ -32,7 +32,7 @@ export const LEFT_OPEN: readonly Shape[] = [
 	// A password or a key that tells what it should be: `'NewStrongPassword123!'`, `"sk-new-api-key"`.
 	{what: "'StrongPassword'", pattern: /(?<=(?:pass(?:word|wd)?|pwd|identified by|secret|token|api[-_]?key|--value|_KEY)["']?\s*[=: ]?\s*["']?)(?:(?:sk|pk|key|tok|new|your|my|a|very|super)[-_]?)*(?:strong|secure|complex|random|new|secret)[-_]?(?:(?:random|api|jwt|db|database|admin|root|app|secret|access|signing|encryption)[-_]?)*(?:password|passwd|pass|secret|token|key)[\d!@#$%^&*_-]{0,8}(?=["';,\s]|$)/giu, fits: (site) => /["'=;]$/u.test(site.before) && /[a-z][-_]|[-_][a-z]|[a-z][A-Z]|\d/u.test(site.literal) && !site.says(/\b(?:--from-literal|kubectl get|describe)\b/u) && site.zone !== 'comment' && unedited(site)},
 	// `desired=$((current + 2))`: to the shell an unset name is 0.
-	{what: '$((x))', pattern: /(?<=\$\(\([^()\n;]{0,80})(?<![\w$}])[A-Za-z_]\w{2,}(?![\w(])/gu, fits: (site) => !site.sql && site.zone !== 'single' && site.zone !== 'comment' && !site.zone.startsWith('heredoc') && !isKnownVariable(site.literal) && !site.assigned(site.literal) && !LOOPS.test(site.before)},
+	{what: '$((x))', needs: '$((', pattern: /(?=[A-Za-z_]\w{2,}[^()\n;]{0,80}\)\))(?<![\w$}])(?<=\$\(\([^()\n;]{0,80})[A-Za-z_]\w{2,}(?![\w(])/gu, fits: (site) => !site.sql && site.zone !== 'single' && site.zone !== 'comment' && !site.zone.startsWith('heredoc') && !isKnownVariable(site.literal) && !site.assigned(site.literal) && !LOOPS.test(site.before)},
 	// The kind of an object and what is said of it, where its name stands: `DROP POLICY new_policy_name ON table_name`.
 	{what: 'SQL new_x', pattern: new RegExp(String.raw`${NAMED}(?:(?:${WHICH}_)+(?:${OBJECT}_)?${OBJECT}|(?:(?:${WHICH}|new|old)_)*${OBJECT}_name|(?:idx|index)_(?:problematic|bad|broken|wrong)_(?:index|idx)|foo(?:_?bar)?|foobar|(?:the_)?(?:bad|wrong|problematic|broken)_(?:check|key|name))(?=["\x60\s;,(.)]|$)`, 'giu'), fits: (site) => site.sql && !site.before.includes('--') && !/^\s*(?:[=<>!.]|in\b|like\b|is\b)/iu.test(site.after)},
 	// A value by what it should be: `SET limit = correct_value`.

@@ -22,6 +22,8 @@ export type Site = {
 export type Shape = {
 	readonly what: string;
 	readonly pattern: RegExp;
+	/** Letters without which the pattern is nowhere: looked for first, as patterns that look back are dear. */
+	readonly needs?: string;
 	readonly fits: (site: Site) => boolean;
 	/** What the fill-in is called where its own letters say nothing. */
 	readonly called?: (site: Site) => string;

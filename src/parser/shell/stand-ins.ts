@@ -90,7 +90,7 @@ export const STAND_INS: readonly Shape[] = [
 	// `NNN_carts.sql`, `VALUES (NNN)`: the number of what comes next.
 	{what: 'NNN_x', pattern: /(?<=(?:^|[\s/=:'"]))N{3,4}(?=[_-][a-z])|(?<=[(,]\s*)N{2,4}(?=\s*[,)])/gu, fits: (site) => (site.sql || !/[(,]\s*$/u.test(site.before)) && unedited(site)},
 	// The arguments of a task: `rake 'carts:move[OLD_STORE,NEW_STORE]'`. Source: rake(1).
-	{what: 'task[X_Y]', pattern: /(?<=[a-z]\[(?:[A-Z0-9_]+, ?){0,6})[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*(?=[,\]])/gu, fits: (site) => site.says(/\b(?:rake|rails|bundle|bin\/\w+)\b/u) && !site.sql && unedited(site)},
+	{what: 'task[X_Y]', needs: '[', pattern: /(?=[A-Z][A-Z0-9_]*[,\]])(?<=[a-z]\[(?:[A-Z0-9_]+, ?){0,6})[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*(?=[,\]])/gu, fits: (site) => site.says(/\b(?:rake|rails|bundle|bin\/\w+)\b/u) && !site.sql && unedited(site)},
 	// An address whose rest was left out: `postgresql://...`, `mongodb://till:…@db:27017`.
 	{what: '://…', pattern: /(?:\.{3}|…)(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s"'<>]{0,80}(?:\.{3}|…))(?![./\w])/gu, fits: (site) => site.zone !== 'comment' && !site.zone.startsWith('heredoc') && !site.says(/^\s*(?:echo|printf|logger)\b[^|>]*$/u) && unedited(site)},
 	// `-target=RESOURCE_TYPE.NAME`. Source: Terraform, resource addresses.
