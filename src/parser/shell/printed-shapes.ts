@@ -1,3 +1,4 @@
+import {isOwnCall} from './own-calls.ts';
 import {effectOfWords} from './programs.ts';
 
 /**
@@ -22,8 +23,7 @@ const SHAPES: readonly RegExp[] = [
 	/^(?:added|removed|changed|sent|received|updated|upgraded|installed|uninstalled|wrote|written|copied|moved|applied|killed|loaded|saved|imported|exported|restored|dumped|uploaded|downloaded|pushed|pulled|built|compiled|generated|finished|completed|processed|deleted|created|started|stopped|restarted|connected|authenticated|logged|found|skipped|verified|audited|reloaded|rolled) (?!-)[^|;&$`<>]*$/u,
 	// Commits from, to, and the branch.
 	/^[+ ]?\s*[\da-f]{7,}\.{2,3}[\da-f]{7,}\s+\S+/u,
-	// A name and a version, a path in a registry.
-	/^[A-Za-z][\w.-]*,? v?\d+(?:\.\d+)+\S*(?:,? [\w(].*)?$/u,
+	// A path in a registry.
 	/^[\w-]+(?:\.[\w-]+)+\/\S+$/u,
 	/^@?[\w/-]+@v?\d+\.\d+\S*(?:\s|$)|^\S+ version "?v?\d/u,
 	// A rule with words in it; a name in quotes and its number.
@@ -37,13 +37,13 @@ const STATE = /^(?<name>[\w.@:/-]+)\s+(?:(?:up|down|open|closed)$|(?:online|offl
 const SILENT = /^(?:cd|pushd|popd|export|source|\.|sleep|set|unset|shopt|true|test|\[|wait|alias|umask|ulimit|exit|ssh|su|bash|sh|read|clear|tput|exec|eval|trap|hash|type|command|echo|printf)$/u;
 /** A name alone, by which a program might be called as well. */
 const NAME = /^[a-z][\w.@:-]*$/u;
-/** What the team's own program would be called that is typed alone: its name says what it does. */
-const DOES = /^(?:re)?(?:start|stop|load|boot|deploy|run|build|sync|restore|backup|fail-?over|promote|switch|release|rollback|check|clean|update|upgrade|install|setup|init|migrate|enable|disable|drain|kill|purge|flush|push|pull|make|do|go|up|down)(?:$|[-_.:])|(?:[-_.:])(?:re)?(?:look|show|view|list|get|test|start|stop|load|deploy|run|build|sync|restore|backup|failover|promote|switch|rollback|check|up|down)$/u;
+/** A name and a version: a team's own program may be told one, too. */
+const VERSION = /^[A-Za-z][\w.-]*,? v?\d+(?:\.\d+)+\S*(?:,? [\w(].*)?$/u;
 
 /** True for a line without a known program in front, right below a command, that looks as if that had printed it. */
 export function looksPrinted(plain: string, command: string): boolean {
 	const named = STATE.exec(plain)?.groups?.['name'];
-	return SHAPES.some((shape) => shape.test(plain)) || (((NAME.test(plain) && !DOES.test(plain)) || (named !== undefined && !command.split(/\s/u).includes(named))) && shows(command));
+	return SHAPES.some((shape) => shape.test(plain)) || ((((NAME.test(plain) || VERSION.test(plain)) && !isOwnCall(plain)) || (named !== undefined && !command.split(/\s/u).includes(named))) && shows(command));
 }
 
 /** What is called in a container or on another machine. Sources: kubectl exec, docker exec, ssh(1). */

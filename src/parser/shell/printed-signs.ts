@@ -1,3 +1,5 @@
+import {isOwnCall} from './own-calls.ts';
+
 /**
  * What programs answer in a line or a word: no program is called so.
  * Sources: git-log(1), git-status(1), sha256sum(1), redis-cli, pg_isready(1), systemctl(1), kubectl rollout, etcdctl endpoint health.
@@ -37,7 +39,7 @@ export function looksAnswered(plain: string, {command, typed}: {readonly command
 	if (ANSWERS.some((row) => row.test(plain))) return !typed || /^\S+$/u.test(plain);
 	if (SHOWS_PATH.test(command) && /^~?\/[\w@.+:/-]+$/u.test(plain)) return true;
 	if (LISTS.test(command) && /^[\w@.+:-]+(?: {2,}[\w@.+:-]+)+$/u.test(plain)) return true;
-	if (typed) return false;
+	if (typed || isOwnCall(plain)) return false;
 	return (SHOWS.test(command) && /^[\w@.+:/-]+$/u.test(plain) && !/^\.{0,2}\//u.test(plain)) || (READS.test(command) && !/\s--?\w|^[a-z][\w-]*ctl\b/u.test(plain));
 }
 

@@ -58,3 +58,26 @@ describe('lines that nobody types', () => {
 		expect(typed(...lines)).toEqual([]);
 	});
 });
+
+describe('what a team calls by a name of its own', () => {
+	it.each([
+		['git fetch', 'rollback 1.4.2'],
+		['cd /srv/till', 'deploy 1.4.2'],
+		['kubectl get pods', 'tillctl drain'],
+		['docker compose pull', 'migrate up'],
+		['cat /etc/till.conf', 'tillconf apply'],
+		['tail -n 20 /var/log/till.log', 'fix-permissions /srv'],
+		['ls /srv', 'till-restart'],
+	])('is a step below %s: %s', (...lines) => {
+		expect(typed(...lines)).toEqual(lines);
+	});
+
+	it.each([
+		['ls /backups', 'backup-2024-01-01.dump'],
+		['kubectl get pods -o name', 'restore-job-7d9f8'],
+		['cat /etc/till.conf', 'release = 4'],
+		['helm list', 'till-chart 1.4.2'],
+	])('is no name with a figure, an ending or a sign below %s: %s', (...lines) => {
+		expect(typed(...lines)).toEqual(lines.slice(0, 1));
+	});
+});
