@@ -22,7 +22,7 @@ export const LEFT_OPEN: readonly Shape[] = [
 	// A part of an address, of a path, of an identifier with colons: `till.xxxxx.cache.example`, `targetgroup/till/xxxxx`. Two of them are two things: the part before tells them apart.
 	{what: '.xxxxx.', pattern: /(?<=[A-Za-z0-9\]}][./:])(?:x{4,}|y{4,}|z{4,}|x{3}(?=\.[a-z0-9-]+\.))(?=[./:?'"\s,;)]|$)/gu, fits: (site) => unedited(site) && site.zone !== 'comment', called: (site) => `${/[A-Za-z0-9_-]+(?=[\]}]?[./:]$)/u.exec(site.before)?.[0] ?? ''} ${site.literal}`},
 	// The id of a key whose end was blanked out: `AKIAXXXXXXXXXXXX`.
-	{what: 'AKIAXXXX', needs: 'XXXXXX', pattern: /(?<![A-Za-z0-9_$%\\-])[A-Z][A-Z0-9]{0,9}X{6,}(?![A-Za-z0-9_])/gu, fits: (site) => unedited(site) && site.zone !== 'comment'},
+	{what: 'AKIAXXXX', needs: 'XXXX', pattern: /(?<![A-Za-z0-9_$%\\-])[A-Z][A-Z0-9]{0,9}X{4,}(?![A-Za-z0-9_])/gu, fits: (site) => unedited(site) && site.zone !== 'comment'},
 	// The rest of a connection's settings was left out: `"Server=till-db;Database=till;..."`.
 	{what: ';…', needs: ';', pattern: /(?<=[\w}>]=[^\s;"']{1,60};)(?:\.{3}|…)(?=["';])/gu, fits: (site) => site.zone !== 'comment' && !site.zone.startsWith('heredoc')},
 	// A migration by its kind: `migrations add MigrationName`, `20240101_MigrationName.cs`.

@@ -47,7 +47,6 @@ export const KINDS: readonly Shape[] = [
 	{what: 'osd.N', pattern: /(?<=\s(?:osd|mon|mds|mgr|rank)\.)(?:[NX]|[Ii][Dd])(?![\w.])|(?<=\s[a-z][\w-]*@)[NXi](?=\.service\b|\s|$)/gmu, fits: (site) => site.zone === 'bare' && !site.sql},
 	// `releases:rollback vNN`, `git checkout v1.x.x`.
 	{what: 'vNN', pattern: /(?<=[\s:/=@])v(?:N{1,3}|X{1,3}|n{2,3}|x{2,3}|\d+(?:\.(?:x\.x|X(?:\.X)?|\d+\.X)))(?![\w.-])/gu, fits: (site) => site.zone === 'bare' && !site.sql && unedited(site)},
-	{what: 'EXXXX', needs: 'XXXX', pattern: /(?<=[\s=/:])[A-Z]{1,2}X{4,}(?![\w])/gu, fits: unedited},
 	// A secret blanked out in a header.
 	{what: ': ***', needs: '***', pattern: /(?<=["'][A-Za-z-]+: ?(?:Bearer |Basic )?)\*{3,}(?=["'])/gu, fits: unedited},
 	{what: 'my-x-name', pattern: /(?<=[\s/=:'"])my-(?:[a-z]+-){1,2}name(?![\w.=-])/gu, fits: (site) => !site.sql && unedited(site)},
