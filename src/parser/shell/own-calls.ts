@@ -13,5 +13,5 @@ const NAME = /^[a-z]+(?:[-_:][a-z]+)*$/u;
 /** True for a line that reads as a call of the team's own program: its name, or the word behind it, says that something is done. What a step says must not be lost among what was printed. */
 export function isOwnCall(plain: string): boolean {
 	const [first = '', second = ''] = plain.split(/\s+/u);
-	return NAME.test(first) && (/ctl$/u.test(first) || first.split(/[-_:]/u).some((part) => ACT.has(part)) || ACT.has(second));
+	return NAME.test(first) && (first.endsWith('ctl') || first.split(/[-_:]/u).some((part) => ACT.has(part)) || ACT.has(second));
 }
