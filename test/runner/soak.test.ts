@@ -1,10 +1,13 @@
-import {expect, test} from 'vitest';
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {expect, onTestFinished, test} from 'vitest';
 import {soakOf} from '../../src/plan/soak.ts';
 import type {Plan} from '../../src/plan/plan.ts';
 import type {CommandStep} from '../../src/plan/step.ts';
 import {NO_TIES} from '../../src/plan/ties.ts';
 import {samplesIn} from '../../src/run/samples.ts';
 import {startRun} from '../../src/runner/open-run.ts';
+import {soakScript} from '../../src/runner/soak-script.ts';
 import {answerAll, commandStep, makeFolder, optionsIn, outputOf, planOf, resultOf, runAll, until} from './support.ts';
 
 /** The only section is watched for so long; at speed 100 ten seconds take a tenth of one. */
@@ -63,4 +66,24 @@ test('the operator ends it, and that counts as done', async () => {
 	run.interrupt();
 	expect(await done).toBe('completed');
 	expect(resultOf(run, 1)).toMatchObject({status: 'stopped', by: 'operator'});
+});
+
+test('whenever ^C comes, it ends the watch', async () => {
+	const script = soakScript({script: 'echo fine', soak: {forMs: 3_600_000, everyMs: 60_000}, good: [0], tools: process.env['PATH'] ?? ''});
+	// A shell that has just made a child, or whose child has just ended, is where a signal gets lost: in one of twenty tries without the trap.
+	const tries = Array.from({length: 4}, async (_, first) => {
+		for (let number = first; number < 160; number += 4) {
+			const shell = spawn('bash', ['-c', `${script}\nexit`], {detached: true, stdio: ['ignore', 'pipe', 'ignore']});
+			const over = once(shell, 'close');
+			onTestFinished(() => {
+				if (shell.exitCode === null && shell.signalCode === null) process.kill(-(shell.pid ?? 0), 'SIGKILL');
+			});
+			await once(shell.stdout, 'data');
+			// A few instructions later each time.
+			for (let spun = 0; spun < (number % 40) * 20_000; spun++);
+			process.kill(-(shell.pid ?? 0), 'SIGINT');
+			await over;
+		}
+	});
+	await Promise.all(tries);
 });
