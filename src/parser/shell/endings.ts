@@ -21,7 +21,7 @@ const interactiveOf = byProgram(INTERACTIVE);
 const confirmationsOf: typeof endlessOf = byProgram<Ending>(CONFIRMATIONS);
 
 export function isEndless(line: string): boolean {
-	return fits(endlessOf, line) || ((LOGS.test(line) || FOLLOWS.test(line)) && !isKnownProgram(programIn(line)));
+	return fits(endlessOf, line) || AGAIN.test(line) || ((LOGS.test(line) || FOLLOWS.test(line)) && !isKnownProgram(programIn(line)));
 }
 
 /** True for a command that asks for a password at the terminal, wherever its input comes from. */
@@ -40,7 +40,17 @@ const OPENS = /^[a-z]\w*(?:-\w+)*-(?:attach|console|shell|repl|login|edit|config
 const LOGS = /^(?:\S*[a-z]\S*|["']?\$\{?[A-Z_]+\}?["']?)(?: (?!-)\S+){0,3} logs?(?: (?!-)\S+){0,2}(?: --?\S+(?:[ =](?!-)\S+)?)*? (?:-f|--follow)(?= -|$)/u;
 
 /** A program that no table knows, told to show what comes: `shopctl events watch`. */
-const FOLLOWS = /^(?:\S*[a-z]\S*|["']?\$\{?[A-Z_]+\}?["']?)(?: (?!-)\S+){0,3} (?:tail|watch|follow|stream|monitor)(?: --?\S+(?:[ =]\S+)?)*$/u;
+const FOLLOWS = /^(?:\S*[a-z]\S*|["']?\$\{?[A-Z_]+\}?["']?)(?: (?!-)\S+){0,3} (?:tail|watch|follow|stream|monitor)(?: --?\S+(?:[ =]\S+)?)*$|^\S*[a-z](?:ctl|-cli|-admin) (?:[a-z]\S* )?(?:tail|watch|follow|stream) [a-z][\w.-]*$/u;
+
+/** A script that looks again and again, by its name and a pause, or by a flag: `./monitor-shop.sh --interval 60`. */
+const AGAIN = /^(?:(?:python\d?|node|ba?sh|ruby|perl|pwsh|powershell|tsx)(?: -\S+)* )?(?!.*\s--?(?:count|once|duration|iterations?|max|timeout|times|until|samples|for)\b)(?:\S*(?:monitor|watch|poll|follow|tail|loop|check|health|status)[\w-]*\.(?:sh|py|ps1|rb|js|ts|pl)\b(?: \S+)*? --?(?:interval|every|refresh|poll-?(?:interval|every))[\w-]*(?=[ =:]|$)|\S+\.(?:sh|py|ps1|rb|js|ts|pl)(?: \S+)*? --?(?:loop|forever|continuous(?:ly)?|watch|follow)(?= |$))/iu;
+
+/** True if the words above a script of the team's own say that it goes on: "# Run continuous monitoring". Languages: en, es, pt, de, fr, zh. */
+export function toldToRunOn(command: string, title: string): boolean {
+	return ON_AND_ON.test(title) && /^(?:(?:python\d?|node|ba?sh|ruby|perl|pwsh|powershell|tsx)(?:\s-\S+)*\s)?\S+\.(?:sh|py|ps1|rb|js|ts|pl)(?:\s|$)/iu.test(command) && !/\s--?(?:count|once|duration|iterations?|timeout|times|samples)\b/iu.test(command);
+}
+
+const ON_AND_ON = /(?<!\p{L})(?:continuous(?:ly)?|in a loop|continuamente|(?:de forma|monitoreo|monitorización) continu[oa]|monitoramento contínuo|em loop|en bucle|kontinuierlich\p{L}*|dauerhaft|en continu|en boucle)(?!\p{L})(?! (?:deploy|integrat|deliver))|持续(?:监控|运行|观察)|循环(?:检查|监控|执行)/iu;
 
 function programIn(line: string): string {
 	return (line.split(' ')[0] ?? '').split('/').at(-1) ?? '';

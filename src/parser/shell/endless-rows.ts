@@ -38,6 +38,13 @@ export const ENDLESS: readonly Ending[] = [
 	{programs: /^less$/u, line: /\s\+F\b/u},
 	// `tail -f` in one word. Source: tailf(1) of util-linux, up to 2.32.
 	{programs: /^tailf$/u, line: /\s\S/u},
+	{programs: /^gitlab-ctl$/u, line: /\stail\b/u},
+	// A server's image in the foreground, without a command of its own. Sources: docker-run(1); the images' pages.
+	{programs: /^(?:docker|podman|nerdctl)$/u, line: /\srun\s(?:\S+\s+)*(?:(?:docker\.io\/)?library\/)?(?:nginx|httpd|caddy|traefik|haproxy|redis|postgres|mysql|mariadb|mongo|rabbitmq|memcached|grafana\/grafana|prom\/\S+?|registry|minio\/minio)(?::[\w.-]+)?$/u, not: /\srun\s(?:.*\s)?(?:-\w*d\w*|--detach(?:=true)?)\s/u},
+	{programs: /^curl$/u, line: /\s(?:-\w*N\w*|--no-buffer)(?:\s|$)/u, not: /\s(?:-\w*m\w* ?\d|--max-time)/u},
+	{programs: /^vegeta$/u, line: /\sattack\b/u, not: /\s-duration\b/u},
+	{programs: /^(?:air|entr)$/u, line: /^/u, not: /\s(?:-v|-h|--version|--help|init)(?:\s|$)/u},
+	{programs: /^gcloud$/u, line: /\srun services proxy\b|\scloud-sql-proxy\b/u},
 	{programs: /^aws$/u, line: /\slogs tail\b.*--follow\b/u},
 	{programs: /^(?:gcloud|az)$/u, line: /\s(?:tail|logs? tail|log stream|log-stream|logs? stream)\b|--follow\b|\slogs\b.*\s-f\b/u},
 	{programs: /^(?:redis-cli|valkey-cli)$/u, line: /\s(?:monitor|subscribe|psubscribe|--stat|--latency\S*|--bigkeys-watch)\b/iu},
@@ -109,6 +116,10 @@ export const ENDLESS: readonly Ending[] = [
 	{programs: /^rpk$/u, line: /\stopic consume\b/u, not: /\s(?:-n|--num)[ =]/u},
 	{programs: /^pulsar-client$/u, line: /\sconsume\b.*\s(?:-n|--num-messages)[ =]0\b/u},
 	{programs: /^rclone$/u, line: /^rclone (?:mount|serve)\b/u, not: /\s--daemon\b/u},
+	// What is mounted stays as long as they run. Sources: restic-mount, borg-mount, kopia, JuiceFS, sshfs(1), s3fs(1), gcsfuse.
+	{programs: /^(?:restic|kopia)$/u, line: /\s(?:mount|server start)\b/u},
+	{programs: /^juicefs$/u, line: /\smount\b/u, not: /\s(?:-d|--background)\b/u},
+	{programs: /^(?:borg|sshfs|s3fs|goofys|gcsfuse)$/u, line: /\s(?:-f|--foreground)(?:\s|$)/u},
 	{programs: /^rake$/u, line: /\s(?:jobs:work|resque:work|sneakers:run|environment resque:work)\b/u},
 	{programs: /^locust$/u, line: /^/u, not: /\s--headless\b.*\s-t\b|\s--version\b/u},
 	{programs: /^netlify$/u, line: /\slogs(?::\w+)?\b/u},

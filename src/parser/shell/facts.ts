@@ -4,6 +4,7 @@ import {callsOf} from './calls.ts';
 import type {Call} from './calls.ts';
 import {clientOf} from './clients.ts';
 import {unpacksThere} from './effects-volumes.ts';
+import {loopsForEver, loopsForEverThere} from './endless-loops.ts';
 import {asksPassword, asksPerson, isEndless} from './endings.ts';
 import {objectOf} from './objects.ts';
 import {exitMeanings} from './exit-meanings.ts';
@@ -42,6 +43,9 @@ export function factsOf(command: string, language: string, functions: ReadonlyMa
 		const result = language === 'sql' ? sqlEffect(command) : clientTextEffect(command);
 		return {...nothing, ...result, tools: [], again: result.effect === 'read' ? null : secondTime(command, language)};
 	}
+	// Marks of Markdown around all of it: what stands between them is meant.
+	const ticked = /^`([^`\n]+)`$/u.exec(command.trim())?.[1];
+	if (ticked !== undefined) return factsOf(ticked, language, functions);
 	// PowerShell's call of a program whose path has blanks.
 	const called = POWERSHELL.test(language) ? command.replace(/^&\s+(?=["'])/u, '') : command;
 	// `$env:X = "…"`: a value and nothing that could act. Source: about_Environment_Variables.
@@ -50,6 +54,7 @@ export function factsOf(command: string, language: string, functions: ReadonlyMa
 	const found: Found = {...nothing, tools: new Set(), functions};
 	// To a parser of other shells the backslash of `.\tools\restore.ps1` would be nothing.
 	lookAt(inOneLine(POWERSHELL.test(language) ? masked.replace(/\\(?=[^\s\\])/gu, '/') : masked, language), found, 0, true);
+	if (POWERSHELL.test(language) && loopsForEverThere(masked)) found.endless = true;
 	if (POWERSHELL.test(language) || /^[A-Z][a-z]+-[A-Z]\w+\s[^\n]*\{/u.test(masked)) for (const piece of pipeEnds(masked)) lookAt(piece, found, 1, false);
 	const {functions: _, ...facts} = found;
 	const again = found.effect === 'read' ? null : secondTime(masked, language);
@@ -85,8 +90,8 @@ function lookAt(text: string, found: Found, depth: number, outer: boolean): void
 	if (appliesHarm(text)) worse(found, 'destructive', 'begins a restore or a job that deletes', '');
 	if (unpacksThere(text)) worse(found, 'destructive', 'unpacks over the files that are there', '');
 	for (const call of calls) if (!call.defined) lookAtCall(call, found, depth, outer && call === last && !call.background);
+	if (loopsForEver(tree, text)) found.endless = true;
 	walk(tree, (node) => {
-		if (node.type === 'While' && node.kind === 'while' && /^(?:true|:|\[ 1 \]|\[\[ 1 \]\])\s*;?$/u.test(text.slice(node.clause.pos, node.clause.end).trim()) && !/\b(?:break|exit|return)\b/u.test(text.slice(node.body.pos, node.body.end))) found.endless = true;
 		if (node.type === 'Select') found.interactive = true;
 		return true;
 	});

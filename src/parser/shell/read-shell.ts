@@ -5,6 +5,7 @@ import {assignedBy, callsOf, functionsOf} from './calls.ts';
 import {DESTROYS, SPARES, SUFFIX} from './comment-words.ts';
 import {strip} from './comment-orders.ts';
 import {forbids, roleOf, saysItAsks, saysItStays, saysSomething} from './comments.ts';
+import {toldToRunOn} from './endings.ts';
 import {factsOf} from './facts.ts';
 import {followFolder} from './folder.ts';
 import {readGaps} from './gaps.ts';
@@ -135,7 +136,7 @@ function statementOf(text: string, masked: string, one: Segment, around: Around)
 	const samples = one.client === 'shell' ? place(findSamples(command, own.map((blank) => ({...blank, start: blank.start - one.start, end: blank.end - one.start}))).map((blank) => ({...blank, start: blank.start + one.start, end: blank.end + one.start})), one, masked, around.shell) : [];
 	const asks = one.client === 'shell' && one.facts.effect !== 'read' && [...(around.spoken.on.get(at) ?? []), ...[1, 2, 3].flatMap((further) => around.spoken.at.get(around.endLine + further) ?? []).filter((comment) => comment.statement === null || comment.statement === at || (comment.role !== 'title' && comment.role !== 'alternative'))].some((comment) => saysItAsks(comment.text));
 	const unknown = one.client === 'shell' && one.facts.effect === 'change' && one.facts.why.endsWith(UNKNOWN) && title !== null && DESTROYS.test(strip(title)) && !SPARES.test(title);
-	const stays = one.client === 'shell' && !/&\s*$|\s(?:-d|--detach|--daemon\S*)(?:\s|$)|^(?:sudo )?systemctl\b/u.test(command) && above.some((comment) => saysItStays(comment.text));
+	const stays = one.client === 'shell' && !/&\s*$|\s(?:-d|--detach|--daemon\S*)(?:\s|$)|^(?:sudo )?systemctl\b/u.test(command) && (above.some((comment) => saysItStays(comment.text)) || toldToRunOn(command, title ?? ''));
 	return {
 		line: around.line,
 		endLine: around.endLine,
