@@ -3,6 +3,7 @@ import type {Plan} from '../plan/plan.ts';
 import type {Section, SectionRole} from '../plan/section.ts';
 import {annotationDiagnostics, strayDiagnostics} from './annotation-checks.ts';
 import {readAnnotations} from './annotations.ts';
+import {markAskedCommands} from './asked-commands.ts';
 import {markAskingScripts} from './asking-scripts.ts';
 import {markToldEffects} from './told-effects.ts';
 import {assignedVariables} from './assigned.ts';
@@ -59,7 +60,7 @@ export function planOf(source: Source, outline: Outline, beside: SidecarFile | n
 	const roles = sectionRoles(outline, runnable, told.roles);
 	const ids = sectionIds(outline, told.names);
 	const assigned = assignedVariables(outline, kinds);
-	const read = markToldEffects(markAskingScripts(readFences(outline, {kinds, roles, assigned, marks: annotations.fences}), outline), outline);
+	const read = markToldEffects(markAskedCommands(markAskingScripts(readFences(outline, {kinds, roles, assigned, marks: annotations.fences}), outline), outline), outline);
 	const listings = listingsOf(read, outline);
 	const fences = markListedScripts(read, listings);
 	const decisions = findDecisions({outline, roles, ids, fences});
