@@ -41,6 +41,12 @@ function fitsRow(site: Site): boolean {
 /** Which of two machines, where only an address can stand. Languages: en, es, pt, fr, de. */
 const EITHER = '(?:new|old|nuev[oa]|nov[oa]|antigu?[oa]|nouveau|nouvel|ancien|neuer?|alter)[-_](?:server|host|machine|vm|node|instance|ip|servidor|serveur|nodo|nó|m[aá]quina|rechner)';
 
+/** Things that have a name, as runbooks write it in one word. */
+const KINDS = '(?:service|server|container|pod|node|deploy(?:ment)?|db|database|table|user|file|dir|folder|bucket|app|application|image|tag|branch|repo|repository|cluster|job|task|process|vm|vg|lv|pool|dataset|snap|snapshot|volume|vol|disk|queue|topic|vhost|index|collection|instance|project|group|domain|function|stack|release|chart|unit|role|secret|site|zone|interface|backup)';
+
+/** Where the word is looked for, or printed, it stands for itself. */
+const SEARCHES = /(?:^|[\s|;&(])(?:[efz]?grep|rg|ag|ack|sed|awk|jq|yq|echo|printf|sort|cut|locate|which|man|apropos|ps|lsblk|stat|find)\b[^|;&]*$|\s(?:--(?:query|output|sort-by|fields?|columns?|format)|-o)[ =][^\s]*$/u;
+
 export const GENERIC_NAMES: readonly Shape[] = [
 	{what: 'git revert hash', pattern: /(?<=[\s=/])\p{Ll}[\p{L}_-]+(?:[.:@=]{1,2}[\p{L}\d._-]+)?(?=$|[\s/;|&)])/gmu, fits: fitsRow},
 	{what: '@new-server', pattern: new RegExp(String.raw`(?:(?<=[\w-]@|:\/\/)${EITHER}|(?<=\b(?:scp|rsync)\s[^;&|]*\s)${EITHER}(?=:))(?![\w.-])`, 'gu'), fits: (site) => !site.sql && unedited(site)},
@@ -49,6 +55,10 @@ export const GENERIC_NAMES: readonly Shape[] = [
 	{what: 'seu-novo-x', pattern: /(?<=[\s/=:@'"])(?:your|seu|sua|tu|su|dein|deine|votre|ton)[-_](?:new|nov[oa]|nuev[oa]|neue?[rs]?|nouveau|nouvelle)[-_][\p{L}\d]+(?:[-_][\p{L}\d]+)*/gu, fits: (site) => !site.sql && unedited(site) && !site.says(/^\s*(?:echo|printf)\b[^>|]*$/u)},
 	// A day by its word: `cart_fecha.tar.gz`.
 	{what: '_date.tar', pattern: /(?<=[a-z\d][_-])(?:date|fecha|datum|timestamp|datetime)(?=\.(?:sql|dump|tar|tgz|gz|zip|bak|rdb|7z))/gu, fits: (site) => !site.sql && unedited(site)},
+	// The kind and "name" in one word: `gitlab-ctl tail servicename`, `pool/datasetname@snapname`. `hostname` is a program, too, and has rows of its own.
+	{what: 'servicename', needs: 'name', pattern: new RegExp(String.raw`(?<=[\s/=:@])(?:${KINDS})name(?![\w=(-])`, 'gu'), fits: (site) => site.zone === 'bare' && !site.sql && unedited(site) && !site.assigned(site.literal) && !SEARCHES.test(site.before)},
+	// Looked for among others: `grep shop-node-X`.
+	{what: 'grep node-X', needs: 'grep', pattern: /(?<=\bz?grep\s(?:-\w+\s)*["']?)(?:[a-z][a-z\d]*-)*(?:node|host|server|web|db|pod|worker|master|osd|broker|vm|replica)-[XN](?=["'\s]|$)/gmu, fits: (site) => !site.sql},
 	// Only a part of the day is filled in: `cart_2024XXXX.sql`.
 	{what: '2024XXXX', needs: 'XX', pattern: /(?<![\p{L}\d])20\d{2}X{2,}(?![A-Za-z\d])/gu, fits: (site) => unedited(site)},
 	// The kind in capitals as the first part of a name: `INSTANCE-replica-2`.

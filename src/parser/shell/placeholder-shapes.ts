@@ -65,6 +65,8 @@ export const SHAPES: readonly Shape[] = [
 	// SQL with its middle left out: it is pasted in. In a list of arguments three dots may be meant.
 	{what: 'SELECT ...', pattern: /(?<=\b(?:select|from|where|view|as|into|values|set)\s+)\.{3}(?=\s*["';)]|\s*$|\s+(?:from|where))/gimu, fits: (site) => site.zone !== 'bare' || site.sql},
 	// `nodeX`, `pod-N`: which of them is left open.
+	// With the names before it: `k8s-node-X`.
+	{what: 'k8s-node-X', needs: '-', pattern: /(?<=[\s/=:@'"._])(?:[a-z][a-z\d]*-){1,3}(?:node|host|server|worker|master|replica|broker|pod|vm|member|instance)-[XN](?![\w])/gu, fits: (site) => !site.sql && !site.says(PATTERN_PROGRAMS)},
 	{what: 'nodeX', pattern: new RegExp(String.raw`(?<=[\s/=:@'"._-])(?:node|host|server|srv|web|db|pod|worker|master|replica|vm|broker|shard|member|instance|machine|replica-set|rack|switch|phase|stage|step|wave|batch|slot|zone|cluster|partition|disk|port|slave|secondary|user|version|eth|ens|enp|bond|wlan)[-_]?[XN](?![\w])`, 'gu'), fits: (site) => !site.sql && !site.says(PATTERN_PROGRAMS)},
 	// Words that name a kind of thing where only the thing itself can stand: `root@server`, `mysql -u username`.
 	{what: '@server', pattern: /(?<=\w@)(?:server|host|hostname|remote|remote[-_]?(?:host|server)|vps|machine|ip)(?=[\s:/'"]|$)/gu, fits: (site) => site.zone !== 'heredoc-quoted' && !site.sql},

@@ -23,11 +23,16 @@ describe('the word for a thing where its name belongs', () => {
 		['tar xzf cart_fecha.tar.gz', ['fecha']],
 		['psql < cart_2024XXXX.sql', ['2024XXXX']],
 		['gcloud sql instances describe INSTANCE-replica-2', ['INSTANCE']],
+		['gitlab-ctl tail servicename', ['servicename']],
+		['lvextend -L +5G /dev/vgname/lvname', ['vgname', 'lvname']],
+		['aws s3 cp s3://bucketname/filename .', ['bucketname', 'filename']],
+		['kubectl get pods -o wide | grep shop-node-X', ['shop-node-X']],
+		['kubectl drain shop-node-X', ['shop-node-X']],
 	])('%s', (command, wanted) => {
 		expect(blanksOf(command)).toEqual(wanted);
 	});
 
-	test.each(['git commit -m "till"', 'git checkout main', 'docker image inspect till', 'docker container ls', 'kubectl get namespace till', 'kubectl get pod', 'helm history till', 'systemctl restart till.service', 'npm install', 'apt-get install package-update-indicator', 'ssh till-1', 'mysql till < cart.sql', 'aws s3 ls s3://till-bucket/'])('none in %s', command => {
+	test.each(['git commit -m "till"', 'ps -o username', 'grep username tills.txt', 'find . -name filename', 'dirname /srv/till', 'echo servicename', 'kubectl get pods -o custom-columns=podname:.metadata.name', 'docker run -e username=ada till', 'git checkout main', 'docker image inspect till', 'docker container ls', 'kubectl get namespace till', 'kubectl get pod', 'helm history till', 'systemctl restart till.service', 'npm install', 'apt-get install package-update-indicator', 'ssh till-1', 'mysql till < cart.sql', 'aws s3 ls s3://till-bucket/'])('none in %s', command => {
 		expect(blanksOf(command)).toEqual([]);
 	});
 
