@@ -7,7 +7,14 @@ import type {ShellStatement} from './shell/shell-fence.ts';
 
 /** A program that no table knows is what the sentence above it says: "The command deletes the copies made before". */
 export function markToldEffects(fences: ReadonlyMap<Fence, ReadFence>, outline: Outline): ReadonlyMap<Fence, ReadFence> {
-	return new Map([...fences].map(([block, fence]) => [block, saysItDestroys(block.intro) ? destroying(fence, () => DELETES) : backwards(fence, outline.sections[block.section]?.title ?? '')]));
+	return new Map([...fences].map(([block, fence]) => [block, saysItDestroys(block.intro) ? destroying(fence, () => DELETES) : INSTEAD.test(block.intro) && destroysAbove(block, fences) ? destroying(fence, () => 'it is not known, and it takes the place of steps above that delete, overwrite or stop') : backwards(fence, outline.sections[block.section]?.title ?? '')]));
+}
+
+/** A script does what the steps do whose place it takes: "Alternatively, use the script:". Languages: en, es, pt, de, fr, zh. */
+const INSTEAD = /^\P{L}*(?:alternatively|or|instead|you can also|as an alternative|alternativamente|o bien|también pued\p{L}+|ou|também pod\p{L}+|alternativ|oder|alternativement|ou bien)(?!\p{L})[^.]{0,60}(?:scripts?|skripts?|helper|wrapper|one[- ]liner)(?!\p{L})|^\P{L}*(?:或者|也可以)[^。]{0,20}脚本/iu;
+
+function destroysAbove(block: Fence, fences: ReadonlyMap<Fence, ReadFence>): boolean {
+	return [...fences].some(([other, {kind, shell}]) => other.section === block.section && other.line < block.line && RUNNABLE.has(kind) && (shell?.statements ?? []).some(one => one.facts.effect === 'destructive'));
 }
 
 const DELETES = 'it is not known, and the sentence above says that it deletes or overwrites';

@@ -8,7 +8,7 @@ export function withWarnedEffects(fence: ReadFence): ReadFence {
 	}
 	const above = loses(fence.block.intro) && OF_THE_COMMAND.test(fence.block.intro);
 	const told = (one: ShellStatement): ShellStatement => {
-		const why = above || loses(one.title ?? '') ? 'the words above it warn of data loss' : REWRITES.test(one.title ?? '') && UPDATES.test(one.command) ? 'the words above it say that it overwrites what is there' : null;
+		const why = above || loses(one.title ?? '') ? 'the words above it warn of data loss' : (REWRITES.test(one.title ?? '') && UPDATES.test(one.command)) || REPLACES.test(one.title ?? '') ? 'the words above it say that it overwrites what is there' : null;
 		const acts = one.facts.effect === 'change' || (one.facts.effect === 'read' && CALLS.test(one.command) && loses(one.title ?? ''));
 		return why !== null && acts ? {...one, facts: {...one.facts, effect: 'destructive', why}} : one;
 	};
@@ -30,3 +30,5 @@ const CALLS = /\bselect\s+[\w.]+\s*\((?![^;]*\bfrom\b)/iu;
 /** Orders to put other values in place of those that are there. Languages: en, es, pt, de, fr, zh. */
 const REWRITES = /^\P{L}*(?:(?:over|re)writ(?:e|ing)|sobrescrib\p{L}+|reescrib\p{L}+|sobrescrev\p{L}+|reescrev\p{L}+|überschreib\p{L}*|écrase[rz]|réécri\p{L}+)(?!\p{L})|\süberschreiben\W*$|^\P{L}*(?:覆盖|改写)/iu;
 const UPDATES = /\bupdate\s+\S+\s+set\b/iu;
+/** Orders to put other data in place of those that are there: "4. Replace current state". Languages: en, es, pt, de, fr, zh. */
+const REPLACES = /^\P{L}*(?:replace|overwrite|swap out|reemplaz\p{L}+|sustitu\p{L}+|substitu\p{L}+|ersetz\p{L}*|remplac\p{L}+)(?!\p{L}) (?:\p{L}+ ){0,2}(?:(?:current|existing|live|production|old|whole|entire|actual(?:es)?|existentes?|atua(?:l|is)|aktuelle\p{L}*|bestehende\p{L}*) )?(?:\p{L}+ )?(?:state|data|database|db|data ?(?:set|directory|folder|files)|volume|contents|estado|datos|base de datos|dados|banco(?: de dados)?|daten(?:bank)?|zustand|données|base de données|état)(?: (?:file|with|by|from|con|por|com|mit|durch|avec|par|actual|existente|atual|en producción).*)?\W*$|^\P{L}*(?:覆盖|替换)(?:当前|现有|线上|生产)?(?:的)?(?:状态|数据|数据库)/iu;

@@ -28,3 +28,16 @@ describe('a program that nobody knows', () => {
 		expect(effect('The command deletes nothing that is in use.', 'kubectl get pods')).toBe('read');
 	});
 });
+
+describe('a script in place of steps', () => {
+	const scripted = (sentence: string, above: string): string | undefined => commandsOf(readText(`# Shop\n\n## Move the carts\n\n\`\`\`bash\n${above}\n\`\`\`\n\n${sentence}\n\n\`\`\`bash\n./scripts/move-carts.sh\n\`\`\`\n`)).at(-1)?.effect;
+
+	test.each(['Alternatively, use the script:', 'Or run the helper:', 'Alternativamente, usa el script:', 'Ou use o script:', 'Alternativ das Skript:', '或者运行脚本：'])('%s does what they do', sentence => {
+		expect(scripted(sentence, 'dropdb carts')).toBe('destructive');
+	});
+
+	test('which may be no harm, or somewhere else', () => {
+		expect(scripted('Alternatively, use the script:', 'tillctl move')).toBe('change');
+		expect(scripted('Then use the script:', 'dropdb carts')).toBe('change');
+	});
+});

@@ -24,6 +24,16 @@ describe('a warning of data loss', () => {
 	});
 });
 
+describe('an order to put other data in place of those that are there', () => {
+	test.each(['# 4. Replace current state', '# Replace the production database', '# Reemplazar la base de datos', '# Substituir o banco de dados', '# 替换当前数据'])('%s', comment => {
+		expect(effect('Do:', `${comment}\ntillctl put orders.json`)).toBe('destructive');
+	});
+
+	test.each(['# Replace the current image', '# Replace the till', '# Replace the placeholders in the database sheet'])('but not %s', comment => {
+		expect(effect('Do:', `${comment}\ntillctl put orders.json`)).toBe('change');
+	});
+});
+
 describe('what overwrites', () => {
 	test.each(['RestoreSession', 'Restore', 'PerconaXtraDBClusterRestore'])('a restore that a cluster begins when it sees its manifest: %s', kind => {
 		expect(factsOf(`cat <<EOF | kubectl -n shop apply -f -\nkind: ${kind}\nmetadata:\n  name: tills\nEOF`, 'bash').effect).toBe('destructive');

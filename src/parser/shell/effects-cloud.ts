@@ -38,6 +38,7 @@ export const CLOUD_EFFECTS: readonly EffectRow[] = [
 		[/^s3 sync\b/u, /--delete\b/u, 'deletes objects that are not in the source'],
 		// The direction that a backup does not have.
 		[/^s3 (?:sync|cp) (?:-\S+ )*s3:\/\/\S*(?:secondary|replica|standby|backup|bkp|copy|archive|snapshot|dr-|-dr|failover|mirror|old)\S* s3:\/\/(?!\S*(?:backup|bkp|archive|copy|snapshot|secondary|replica|standby|mirror|test|tmp|temp|staging|restore))/u, null, 'puts copies over what is in the bucket'],
+		[/^s3 cp (?:-\S+ )*(?!s3:)\S*(?:recovered|restored|backup|bkp|\.bak\b|rollback|last-?good|known-?good)\S* s3:\/\/(?!\S*(?:backup|bkp|archive|snapshot|tmp|temp|staging|dump))/u, null, 'puts what was kept over what is in the bucket'],
 		[null, /--(?:desired-count|desired-capacity|max-size)[= ]0\b|desiredCount=0/u, 'scales to 0, which stops the service'],
 	]),
 	...rows('aws', 'read', [

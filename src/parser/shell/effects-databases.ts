@@ -5,6 +5,12 @@ import type {EffectRow} from './effect-row.ts';
 const DATA_FILE = String.raw`(?!\S*(?:backup|bkp|bak|old|orig|snapshot|archive|/tmp/|temp))\S*/(?:var/lib|[\w-]*data)/\S*(?:\.(?:rdb|aof|db|sqlite3?|mdb|ibd|wt)|(?:redis|mysql|mariadb|postgres\w*|pgsql|mongo\w*|influx\w*|grafana|etcd|vault|cassandra|elasticsearch)(?:/\S*)?)`;
 const OVER_DATA = new RegExp(String.raw`^(?:cp|install|rsync) (?!(?:.* )?(?:-[a-zA-Z]*n[a-zA-Z]*|--dry-run|--no-clobber)(?: |$))(?:\S+ )+${DATA_FILE}$`, 'u');
 
+/** What was kept, by its name; an archive is unpacked by another line. */
+const KEPT = String.raw`(?!\S*\.(?:sql|gz|tgz|tar|zip|bz2|xz|zst|dump|sh)$)(?!\S+:)\S*(?:backup|bkp|\bbak\b|snapshot|recovered|restored|\.orig\b|\.old\b)\S*`;
+const ELSEWHERE = String.raw`(?!\S*(?:backup|bkp|\bbak\b|snapshot|\.old\b|\.orig\b|/tmp|temp))`;
+/** A copy into a container or onto another machine that lies over what is there: what was kept, a database's file, or all of its file system. */
+const OVER_THERE = new RegExp(String.raw`^\S+ (?:compose )?(?:cp |file push )?(?:-\S+ (?:[\w-]+ (?=\S+ \S))?)*(?:${KEPT.replaceAll('$)', String.raw`(?= ))`)} ${ELSEWHERE}[^\s:]+:/\S*|(?!\S+:)\S+ [^\s:]+:(?:${DATA_FILE}|/))$`, 'u');
+
 /**
  * Servers of databases and what is put into their data. Tried before the other tables.
  * Sources: Oracle's references of SRVCTL, CRSCTL, the listener and Data Pump; the manuals of Percona XtraBackup, MariaDB-backup, Debian's postgresql-common, Greenplum, Kafka, CloudNativePG, zfs-receive(8), WAL-G, MinIO.
@@ -24,6 +30,9 @@ export const DATABASE_EFFECTS: readonly EffectRow[] = [
 	// Without the word that confirms it, it only says what it would delete.
 	...rows('wal-g wal-g-pg wal-g-mysql wal-g-redis', 'read', [[/(?:^|\s)delete\b/u, /^(?!.*\s--confirm\b)/u, 'only shows what it would delete']]),
 	...rows('mc', 'change', [[/^mirror\b/u, /^(?!.*\s--(?:remove|overwrite)\b)/u, 'copies objects']]),
+	...rows('docker podman nerdctl docker-compose podman-compose', 'destructive', [[/^(?:compose )?cp\b/u, OVER_THERE, 'copies over what is there']]),
+	...rows('kubectl oc k', 'destructive', [[/^cp\b/u, OVER_THERE, 'copies over what is there']]),
+	...rows('scp lxc incus', 'destructive', [[null, OVER_THERE, 'copies over what is there']]),
 	...rows('cp install rsync', 'destructive', [[null, OVER_DATA, 'overwrites the file of a database']]),
 	...rows('rman', 'destructive', [[null, /(?:@|cmdfile[= ])\S*(?:restore|recover|duplicate)/iu, 'runs a script that restores']]),
 	...rows('mongosh mongo', 'change', [[null, /\.js(?: |$)/u, 'runs a script']]),

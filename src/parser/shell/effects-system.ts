@@ -13,6 +13,7 @@ export const SYSTEM_EFFECTS: readonly EffectRow[] = [
 	...rows('rm unlink rmdir shred truncate wipefs mkfs mkfs.ext2 mkfs.ext3 mkfs.ext4 mkfs.xfs mkfs.btrfs mkfs.vfat mkfs.fat mkfs.ntfs mkfs.f2fs mkfs.jfs mkfs.minix mkfs.exfat mkntfs mkdosfs mke2fs mkswap dd srm trash blkdiscard', 'destructive', [[null, null, 'deletes or overwrites files']]),
 	...rows('cp mv install rsync ln', 'destructive', [
 		[null, /^(?:cp|mv|install)\b(?!.*\s\.\/?$|.*\.(?:bak|backup|orig|old)\s+\S*\/$).*[\w.-]*(?:backup|bak|\.orig|\.old|snapshot|prev(?:ious)?)(?!\S*\.(?:sh|bash|py|rb|pl|service|timer|cron)\s)\S*\s+(?!\S*(?:backup|bak|\.orig|\.old|snapshot|tmp|temp))\S+$/iu, 'overwrites a live file with a backup'],
+		[null, /^(?:cp|mv) (?:-\S+ )*(\S+)[._-](?:19|20)\d{2}\S* \1$/u, 'overwrites a live file with an older one'],
 		[null, /^rsync\b.*--delete/u, 'deletes files that are not in the source'],
 	]),
 	...rows('kill killall pkill xkill', 'read', [[null, /^kill -(?:0|l)\b/u, 'only asks']]),

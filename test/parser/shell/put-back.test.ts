@@ -8,6 +8,7 @@ describe('what lies over what is there', () => {
 		'tar -xzf cart.tgz -C /', 'tar -C / -xzv', 'tar --numeric-owner -xpf cart.tar -C /var/lib/cart', 'ssh till-1 "tar xzf - -C /var/lib/till" < till.tgz', 'cat till.tgz | ssh till-1 "cd / && tar xzf -"', 'cat till-backup.tgz | ssh till-1 "cd /srv/till && tar zxvf -"',
 		'rsync -a /mnt/copy/ /', 'rsync -aX root@old:/ /', 'rsync -av till:/etc/ /etc/', 'rsync -a /backup/etc/till/ /etc/till/', 'mv /home/* /mnt', 'tar -xzf store/cart_backup.tgz -C store/', 'tar -C store -xzf Backup.tgz', 'zpool create -f tank mirror a b', 'zpool import --rewind-to-checkpoint tank', 'zpool import -F tank', 'vgcfgrestore vg0', 'alt_disk_mksysb -m img -d hdisk1', 'vxdisksetup -i disk1', 'vxdg deport tilldg', 'vxassist -g tilldg shrinkto tillvol 1g', 'vxdmpadm disable path=c1',
 		'gsutil -m rsync -d -r gs://cart gs://cart-live', 'kubectl annotate postgrescluster till example.org/pgbackrest-restore="$(date)"', 'ansible-playbook simulate_disaster.yml', 'ansible-playbook site.yml -t db_restore', 'oc rsh -n till till-0 psql -c "DROP DATABASE cart"', 'gcloud firestore import gs://cart/2026 --project=till', 'oc get till cart -o yaml | yq \'.spec.replicas = 0\' - | oc apply -f -', 'curl -X POST "https://api.shop.example/v2/branches/br-1/restore" -H "a: b"', 'node - --yes < scripts/clear-cart-data.js', './clear-orders.sh', 'wrangler kv key put till --path /tmp/till-restore.json', 'wrangler r2 object put till/cart.json --file backup/cart.json',
+		'docker cp backups/till.rdb redis:/data/dump.rdb', 'kubectl cp till.rdb redis-0:/data/dump.rdb', 'docker compose cp cart-backup.db web:/app/data/cart.db', 'scp till.rdb till-1:/var/lib/redis/dump.rdb', 'kubectl cp ~/orders shop/till-0:/', 'cp till.db.2026-01-01 till.db', 'aws s3 cp till.json.recovered s3://till/till.json',
 	])('%s', command => {
 		expect(effectOf(command)).toBe('destructive');
 	});
@@ -15,6 +16,7 @@ describe('what lies over what is there', () => {
 	test.each([
 		'tar -c -C /srv etc/next > till-backup.tar', 'tar czf /srv/next/backup.tgz /srv', 'tar xzf cart.tgz -C /usr/local', 'tar -xzf cart-1.2.tgz -C /opt/cart', 'tar -xzf cart-1.2.tgz -C /var/www/cart', 'tar -cvzf cart.tgz -C / etc', 'cat cart.tgz | ssh till-1 "cd /tmp/look && tar zxvf -"',
 		'rsync -av /home/ copies:/home/', 'rsync -an root@old:/ /', 'rsync -a /etc/till/ /backup/etc/till/', 'rsync -a build/ /var/www/cart/', 'mv /etc/till/till.conf /etc/till/till.old', 'zpool create tank mirror a b', 'zpool import tank', 'vgcfgrestore --list vg0', 'vxdisk list', 'gsutil rsync -r cart gs://cart', 'gsutil rsync -n -d cart gs://cart', 'kubectl annotate postgrescluster till example.org/pgbackrest-backup=1', 'ansible-playbook site.yml --tags deploy',
+		'docker cp till-backup.sql db:/tmp/till.sql', 'docker cp redis:/data/dump.rdb ./backups/', 'kubectl cp till.sql db-0:/tmp/', 'scp till-backup.tgz till-1:/tmp/', 'scp till.conf till-1:/etc/till/', 'cp till.db till.db.2026-01-01', 'aws s3 cp till-backup.tgz s3://till-backups/',
 	])('not %s', command => {
 		expect(effectOf(command)).not.toBe('destructive');
 	});
