@@ -1,3 +1,4 @@
+import {strip} from './comment-orders.ts';
 import {ENVIRONMENTS, namedMeans, PLATFORM} from './comment-words.ts';
 import {isKnownProgram} from './programs.ts';
 import {UNDO} from './undo-words.ts';
@@ -69,12 +70,15 @@ export function isPartOf(before: string, title: string): boolean {
 export function ofFewer(before: Told, one: Told): boolean {
 	const [first, second] = [before.title ?? '', one.title ?? ''];
 	if (before.effect === 'read' || one.effect === 'read' || words(before.command, 1) !== words(one.command, 1)) return false;
-	return REQUIRES.test(second) || (words(before.command, 2) === words(one.command, 2) && ((EVERYTHING.test(first) && ONE_ALONE.test(second)) || ((EVERYTHING.test(first) || ONE_ALONE.test(first)) && ALL_BUT.test(second))));
+	return REQUIRES.test(second) || (words(before.command, 2) === words(one.command, 2) && ONE_GIVEN.test(strip(second)) && !ONE_GIVEN.test(strip(first))) || (words(before.command, 2) === words(one.command, 2) && ((EVERYTHING.test(first) && ONE_ALONE.test(second)) || ((EVERYTHING.test(first) || ONE_ALONE.test(first)) && ALL_BUT.test(second))));
 }
 
 function words(command: string, count: number): string {
 	return command.trim().replace(/^(?:sudo|doas)\s+/u, '').split(/\s+/u).slice(0, count).join(' ');
 }
+
+/** "For a specific migration": what stands above was for whichever it is. Languages: en, es, pt, de, fr, zh. */
+const ONE_GIVEN = /^(?:(?:or )?for (?:an? |the )?(?:specific|particular|certain|given|single)|para (?:un[ao]? |el |la |uma? )?(?:\p{L}+ )?(?:específic[oa]|concret[oa]|determinad[oa])|für (?:eine[nrs]? )?(?:bestimmte\p{L}*|einzelne\p{L}*)|pour une? (?:\p{L}+ )?(?:spécifique|donnée?|précise?)|针对(?:特定|指定|单个))(?!\p{L})/iu;
 
 /** "By the authority (requires a public name)": a way for those who have it. Languages: en, es, pt, de, fr, zh. */
 const REQUIRES = /[([（]\s*(?:requires?|needs|only (?:if|with)|requiere|necesita|requer|precisa|benötigt|erfordert|braucht|nécessite|requiert|需要)(?![\p{L}-])[^)\]）]*[)\]）]\W*$/iu;
@@ -151,3 +155,8 @@ export function isOrAlone(line: string): boolean {
 
 /** The word alone: what it joins is the next line. */
 const OR_ALONE = /^(?:or|o|ou|oder|oppure|of|ofwel|или|либо|lub|albo|或者?|または|또는)\W*$/iu;
+
+/** "If accepting the state", then "If reverting": up to the person, who does one of the two. What is found may be found beside other things. Languages: en, es, pt, de, fr, zh. */
+export const areOwnChoices = (before: string, title: string): boolean => OWN_CHOICE.test(before) && OWN_CHOICE.test(title);
+
+const OWN_CHOICE = /^(?:\d+[.)]\s*)?(?:(?:if|when) (?:you(?:['’]re| are) )?(?!during|nothing|something|anything|everything|existing|missing|failing|running|pending|running|being|having|seeing|getting|using nothing)\p{L}{3,}ing|if you (?:want|prefer|choose|decide|opt|keep|go|stay|are going|plan)|si (?:se )?(?:quiere|prefier|elig|decid|opt)\p{L}*|se (?:quiser|preferir|escolher|decidir|optar)|(?:wenn|falls) (?:du|sie|man) (?:\p{L}+ ){1,4}(?:willst|wollen|möchtest|möchten|will|möchte)|si vous (?:voulez|préférez|choisissez|décidez|souhaitez|optez)|如果(?:你|您)?(?:选择|想要?|决定|采用|保留))(?!\p{L})/iu;

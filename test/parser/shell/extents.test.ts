@@ -21,6 +21,9 @@ describe('the same act with another extent or in another manner: one of the two 
 		['# 1. Using the script (recommended)', './rollback.sh v1', '# 2. Manually', 'docker pull till:v1'],
 		['# Quick: back to the last tag', 'git checkout v1', '# Thorough: take the commit back', 'git revert abc1234'],
 		['# Si el archivo es .tar.gz', 'tar -xzf carts.tar.gz', '# Si el archivo es .zip', 'unzip carts.zip'],
+		['# If accepting the new prices:', 'tillctl prices keep', '# If reverting:', 'tillctl prices back'],
+		['# If you keep the new disk', 'mount /dev/sdb1 /srv', '# If you go back to the old one', 'mount /dev/sda1 /srv'],
+		['# Take the last migration back', 'php artisan migrate:rollback --step=1', '# For a specific migration (the prices)', 'php artisan migrate:rollback --path=prices.php'],
 		['# If the till uses systemd', 'systemctl restart till', '# If the till uses pm2', 'pm2 restart till'],
 	])('%s, %s; %s, %s', (...lines) => {
 		expect(alternatives(...lines)).toEqual([0, 0]);
