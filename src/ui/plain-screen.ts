@@ -10,8 +10,8 @@ import {watchChanges} from './watch-changes.ts';
 
 export type PlainOptions = {
 	readonly run: LiveRun;
-	/** Takes one line, without its newline. */
-	readonly out: (line: string) => void;
+	/** Takes a line, or several of an output at once, without the last newline. */
+	readonly out: (text: string) => void;
 	/** What was written down beforehand says to a prompt. Not called while there is somebody to ask. */
 	readonly answer: (prompt: Prompt) => Intent | MissingAnswer | Promise<Intent | MissingAnswer>;
 	/** Asks a person and gives the line typed, which does not show where it is `hidden`; null: nobody is there. Rejects when the terminal is gone. */

@@ -112,7 +112,7 @@ test('by lines', async () => {
 			const reply = replies.shift();
 			return reply === undefined ? Promise.reject(new Error('the input ended')) : Promise.resolve(reply);
 		};
-		await runPlain({run, out: line => lines.push(line), answer: () => ({kind: 'missing', question: all, help: ''}), ask});
+		await runPlain({run, out: text => lines.push(...text.split('\n')), answer: () => ({kind: 'missing', question: all, help: ''}), ask});
 		expect(lines.length).toBeGreaterThan(10);
 		expect(lines.flatMap(harmfulIn)).toEqual([]);
 	}

@@ -17,7 +17,7 @@ const play = (command: string): Played => {
 const unattended = (run: MemoryRun, answers: Answers, destructive = true) => {
 	const lines: string[] = [];
 	const answer = (prompt: Prompt) => answerPrompt({plan: run.plan, state: run.state(), prompt, answers, licence: {yes: true, destructive}});
-	return {lines, end: runPlain({run, out: line => lines.push(line), answer})};
+	return {lines, end: runPlain({run, out: text => lines.push(...text.split('\n')), answer})};
 };
 
 const typing = (run: MemoryRun, replies: readonly string[]) => {
@@ -29,7 +29,7 @@ const typing = (run: MemoryRun, replies: readonly string[]) => {
 		lines.push(`${question}${reply}`);
 		return reply;
 	};
-	return {lines, end: runPlain({run, out: line => lines.push(line), answer: () => ({kind: 'missing', question: 'nobody', help: ''}), ask})};
+	return {lines, end: runPlain({run, out: text => lines.push(...text.split('\n')), answer: () => ({kind: 'missing', question: 'nobody', help: ''}), ask})};
 };
 
 test('an unattended run is told as lines that are only ever added', async () => {
@@ -77,7 +77,7 @@ test('when nobody drives the run any more the front end leaves', async () => {
 	const lines: string[] = [];
 	const end = runPlain({
 		run,
-		out: line => lines.push(line),
+		out: text => lines.push(...text.split('\n')),
 		answer: prompt => ({kind: 'run', prompt: prompt.id, confirm: null, edited: null}),
 		driven: Promise.reject(new Error('no space left')),
 	});

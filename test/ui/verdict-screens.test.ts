@@ -68,7 +68,7 @@ const typing = async (run: MemoryRun, replies: readonly string[]): Promise<strin
 		lines.push(`${question}${reply}`);
 		return reply;
 	};
-	await runPlain({run, out: line => lines.push(line), answer: () => ({kind: 'missing', question: 'nobody', help: ''}), ask});
+	await runPlain({run, out: text => lines.push(...text.split('\n')), answer: () => ({kind: 'missing', question: 'nobody', help: ''}), ask});
 	return `${lines.join('\n')}\n`;
 };
 

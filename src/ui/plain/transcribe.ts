@@ -6,8 +6,8 @@ import {timeOfDay} from '../text/time.ts';
 import {entryWords} from './entry-words.ts';
 import {followOutput} from './follow-output.ts';
 
-/** Prints what is new in a run: entries with their time of day, output in between. Call it after each change. */
-export const transcribe = (run: LiveRun, out: (line: string) => void): (() => void) => {
+/** Prints what is new in a run: entries with their time of day, output in between. Call it after each change. `out` takes a line, or several of an output at once, without the last newline. */
+export const transcribe = (run: LiveRun, out: (text: string) => void): (() => void) => {
 	const output = followOutput(run);
 	const words = entryWords(run.plan);
 	const lent = new Set<string>();
@@ -16,19 +16,23 @@ export const transcribe = (run: LiveRun, out: (line: string) => void): (() => vo
 	const print = (at: number, lines: readonly string[]): void => {
 		for (const text of lines) out(`${timeOfDay(at)} ${safe(text)}`);
 	};
+	// A flood line by line would be a write for each.
+	const show = (lines: readonly string[]): void => {
+		if (lines.length > 0) out(lines.join('\n'));
+	};
 	return () => {
 		const entries = run.entries();
 		for (; seen < entries.length; seen++) {
 			const entry = entries[seen];
 			if (!entry) continue;
 			const {event} = entry;
-			if (event.kind === 'step-finished' && !lent.has(`${event.step} ${event.attempt}`)) for (const line of output.fresh(event.step, event.attempt, true)) out(line);
+			if (event.kind === 'step-finished' && !lent.has(`${event.step} ${event.attempt}`)) show(output.fresh(event.step, event.attempt, true));
 			print(entry.at, words(entry));
 		}
 		const {running} = run.state();
 		// Whoever has the terminal has seen it there; among what a program draws, lines of ours would tear its screen.
 		if (running && hasTerminal(run)) lent.add(`${running.step} ${running.attempt}`);
-		else if (running) for (const line of output.fresh(running.step, running.attempt, false)) out(line);
+		else if (running) show(output.fresh(running.step, running.attempt, false));
 		const notice = run.notice();
 		if (notice !== null && notice !== told) print(run.now(), [`warning: ${notice}`]);
 		told = notice;
