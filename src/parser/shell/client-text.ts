@@ -116,6 +116,9 @@ const CLIENT_ROWS: readonly (readonly [RegExp, Effect, string])[] = [
 	[/^(?:flush_all|restore|delete|destroy|stop|purge|drop|remove|wipe|erase|truncate|halt|poweroff|reboot|reload)(?=\s|;|$)/iu, 'destructive', 'its first word says that it deletes, stops or puts back'],
 	// Sources: HBase's shell; nsupdate(1).
 	[/^(?:disable|drop|truncate|delete)(?:_\w+)?\s+'|^update\s+del(?:ete)?\s/u, 'destructive', 'takes a table or a name away'],
+	[/(?:\.|::|->)(?:drop_?(?:all|database|collection|table)\w*|purge\w*)\s*\(|\bQueue\b[^;\s]*\.clear\b|\bredis\.call\(\s*['"](?:flush(?:all|db)|del|unlink)\b/iu, 'destructive', 'deletes what it names'],
+	// A function of the team's own, by its name.
+	[/(?<![\w.])(?:\w+_)?(?:cleanup|clean_up|purge|wipe|truncate|erase|delete_all|drop_all)(?:_\w+)*\s*\(|(?<![\w.])(?:purge|wipe|truncate|erase|deleteAll|dropAll)[A-Z]?\w*\s*\(/u, 'destructive', 'deletes, by the name of what it calls'],
 	[/(?:\.|::|->)(?:drop|dropDatabase|deleteMany|deleteOne|remove|dropIndex\w*|destroy_all|delete_all|destroy|delete|forceDelete|truncate|purge|shutdownServer|flushall|flushdb)\b/u, 'destructive', 'deletes what it names'],
 	[/\.(?:insert\w*|update\w*|replace\w*|save|create\w*|bulkWrite|findAndModify|findOneAnd\w+|set\w*|add|stepDown|reconfig|initiate)\b|^(?:set|hset|expire|persist|rename|lpush|rpush|sadd|zadd|incr|config set|slaveof|replicaof|failover|bgsave|save)\b/iu, 'change', 'writes'],
 ];

@@ -13,7 +13,7 @@ type Row = {
  * Sources: how manuals and runbooks write such lines; the programs' own SYNOPSIS for what stands where.
  */
 const ROWS: readonly Row[] = [
-	{before: /\bgit\s(?:-\S+\s+(?:\S+\s+)?)?(?:(?:checkout|revert|reset|cherry-pick|show|merge|rebase)\s|tag\s+-d\s|branch\s+-[dD]\s)(?:[^\s;&|]+\s+)*$/u, word: /^(?:commit|sha1?|hash|tag|branch|rama|ramo|zweig|branche|commit[-_]?(?:hash|sha|id)|branch[-_]?name|tag[-_]?name|(?:rama|ramo|branch)[-_](?:anterior|principal|previa))$/u},
+	{before: /\bgit\s(?:-\S+\s+(?:\S+\s+)?)?(?:(?:checkout|revert|reset|cherry-pick|show|merge|rebase)\s|tag\s+-d\s|branch\s+-[dD]\s)(?:[^\s;&|]+\s+)*$/u, word: /^(?:(?:(?:bad|good|faulty|broken|last|previous|prev|merge|revert|release|deploy|target|latest|stable|known)[-_])+(?:commit|sha1?|hash|tag|revision)(?:[-_](?:hash|sha|id|name))?|commit|sha1?|hash|tag|branch|rama|ramo|zweig|branche|commit[-_]?(?:hash|sha|id)|branch[-_]?name|tag[-_]?name|(?:rama|ramo|branch)[-_](?:anterior|principal|previa))$/u},
 	{before: /\b(?:kubectl|oc|k)\s[^;&|]*(?:-n|--namespace)[ =]$/u, word: /^(?:namespace|espacio-de-nombres)$/u},
 	{before: /\b(?:kubectl|oc|k)\s[^;&|]*(?:\s(?:logs|exec|attach)\s(?:-\S+\s+)*|\s(?:pods?|po)[ /])$/u, word: /^(?:pod|podname)$/u},
 	{before: /\b(?:docker|podman|nerdctl)\s(?:container\s)?(?:exec|logs|restart|stop|start|rm|kill|inspect|top|stats|attach)\s(?:-\S+\s+)*$/u, word: /^(?:container|contenedor|conteneur|cont[eê]iner)$/u},
@@ -21,7 +21,8 @@ const ROWS: readonly Row[] = [
 	{before: /\bhelm\s(?:rollback|upgrade|history|uninstall|status|get\s\w+|test)\s(?:[^\s;&|]+\s+)*$/u, word: /^(?:release|release[-_]?name|revision|chart|nombre|nome)$/u},
 	{before: /\bsystemctl\s(?:-\S+\s+)*(?:start|stop|restart|reload|status|enable|disable|is-active|mask|unmask)\s(?:-\S+\s+)*$/u, word: /^(?:service|servicio|servi[cç]o|dienst|unit|servicename)(?:\.service)?$/u},
 	{before: /\b(?:npm|yarn|pnpm|pip3?|gem|apt|apt-get|yum|dnf|brew|composer|cargo)\s(?:\S+\s+)*(?:install|add|i|require|update|upgrade|remove)\s(?:-\S+\s+)*$/u, word: /^(?:package|paquete|pacote|paket|paquet|(?:package|paquete|pacote)[-_](?:name|nombre|nome)|(?:nombre|nome)[-_](?:paquete|pacote))(?:(?:@|==?)[\w.-]+)?$/u},
-	{before: /\bvercel\s(?:rollback|promote|inspect|rm|remove|logs|alias set)\s(?:-\S+\s+)*$/u, word: /^(?:url|deployment|deployment[-_](?:url|id))$/u},
+	{before: /\bvercel\s(?:rollback|promote|inspect|rm|remove|logs|alias set)\s(?:-\S+\s+)*$/u, word: /^(?:(?:[a-z]+[-_])*(?:url|deployment|deployment[-_](?:url|id)))$/u},
+	{before: /\b(?:netlify|railway|render|wrangler|firebase|gh)\s(?:[^;&|]*\s)?(?:rollback|promote|restore|rerun|redeploy|cancel|watch|download)\s(?:-\S+\s+)*$/u, word: /^(?:(?:[a-z]+[-_])*(?:deploy|deployment|version|release|run|job|site|build)[-_](?:url|id|hash))$/u},
 	{before: /\b(?:heroku|fly|flyctl|scalingo|dokku)\s[^;&|]*\s(?:-a|--app)[ =]$/u, word: /^(?:appname|nombre-app|nome-app)$/u},
 	{before: /\b(?:psql|pg_dump|pg_restore|createdb|dropdb|mysql|mariadb|mysqldump|mysqladmin|mongorestore|mongodump|vacuumdb)\s(?:[^;|]*\s)?(?:(?:-d|--dbname|--db)[ =])?$/u, word: /^(?:database|dbname|database_?name|base_?de_?datos|base_?de_?dados|banco_?de_?dados|datenbank)$/u},
 	{before: /\b(?:psql|pg_dump|pg_restore|mysql|mariadb|mysqldump|mongosh)\s(?:[^;|]*\s)?(?:-U|-u|--user(?:name)?)[ =]?$/u, word: /^(?:username|usuario|usu[aá]rio|utilisateur|benutzer)$/u},
@@ -59,6 +60,19 @@ export const GENERIC_NAMES: readonly Shape[] = [
 	{what: 'servicename', needs: 'name', pattern: new RegExp(String.raw`(?<=[\s/=:@])(?:${KINDS})name(?![\w=(-])`, 'gu'), fits: (site) => site.zone === 'bare' && !site.sql && unedited(site) && !site.assigned(site.literal) && !SEARCHES.test(site.before)},
 	// Looked for among others: `grep shop-node-X`.
 	{what: 'grep node-X', needs: 'grep', pattern: /(?<=\bz?grep\s(?:-\w+\s)*["']?)(?:[a-z][a-z\d]*-)*(?:node|host|server|web|db|pod|worker|master|osd|broker|vm|replica)-[XN](?=["'\s]|$)/gmu, fits: (site) => !site.sql},
+	// Behind a sign or a flag that says what is wanted there. Sources: lsof(8), redis-cli, make(1), gh, curl(1); PostgreSQL's functions for sessions.
+	{what: 'lsof -i :PORT', needs: 'lsof', pattern: /(?<=\blsof\s[^|;&]*:)PORT(?=\s|$)/gmu, fits: unedited},
+	{what: 'user:ID', needs: '-cli', pattern: /(?<=\b(?:redis|valkey|keydb)-cli\s[^|;&]*:)(?:ID|UUID|KEY|NAME|SLUG|[A-Z]+_ID)(?=["'\s:]|$)/gmu, fits: unedited},
+	{what: 'redis-cli -p PORT', needs: '-cli', pattern: /(?<=\b(?:redis|valkey|keydb)-cli\s(?:[^|;&]*\s)?-[hpuan]\s)[A-Z][A-Z_]+(?=\s|$)/gmu, fits: (site) => site.zone === 'bare' && !site.assigned(site.literal)},
+	{what: 'id = X', needs: '=', pattern: /(?<=\bwhere\s[^;"']*id\s?=\s?)(?:X|XX+|ID|N|NNN+)(?=[\s;"')]|$)/giu, fits: (site) => /^[A-Z]+$/u.test(site.literal)},
+	{what: 'make VERSION=', needs: '=', pattern: /(?<=\b(?:g?make|just|task)\s(?:[^|;&]*\s)?)[A-Z][A-Z_]*=(?=\s|$)/gmu, fits: (site) => site.zone === 'bare' && unedited(site)},
+	{what: '-f x=PREVIOUS', needs: 'workflow', pattern: /(?<=\bgh\sworkflow\srun\s[^|;&]*(?:-f|-F|--field|--raw-field)[ =][\w-]+=["']?)[A-Z][A-Z_]+(?=["'\s]|$)/gmu, fits: unedited},
+	{what: 'X-Token: TOKEN', needs: ': ', pattern: /(?<=(?:-H|--header)[ =]?["'][\w-]+: )(?:[A-Z]+_)*(?:TOKEN|KEY|SECRET|APIKEY)(?=["'])/gu, fits: unedited},
+	{what: 'terminate(pid)', needs: '_backend', pattern: /(?<=\bpg_(?:terminate|cancel)_backend\()(?:pid|PID)(?=\)(?![\s\S]{0,400}\bfrom\b))/giu, fits: () => true},
+	{what: "PASSWORD 'newpassword'", needs: 'assword', pattern: /(?<=\bpassword\s(?:=\s?)?')(?:new|your|my|strong|secure|temp(?:orary)?)[-_ ]?(?:password|secret)(?=')/giu, fits: () => true},
+	{what: 'ALTER USER username', pattern: /(?<=\b(?:alter|drop|create)\s(?:user|role)\s)(?:user_?name|role_?name)(?=[\s;])/giu, fits: () => true},
+	{what: 'project-hash.vercel.app', needs: '-', pattern: /(?<=[\s/])(?:your-|my-)?(?:project|app|deployment|deploy|preview)-(?:hash|id|url|name)(?=\.(?:vercel|netlify|fly|onrender|herokuapp)\.\w+)/gu, fits: unedited},
+	{what: 'shop:tag', needs: ':', pattern: /(?<=\b(?:docker|podman)\s(?:pull|tag|run|push)\s(?:[^|;&]*\s)?[\w/.-]+:|\bset image\s[^|;&]*=[\w/.-]+:)(?:tag|version)(?=\s|$)/gmu, fits: (site) => site.zone === 'bare' && unedited(site)},
 	// Only a part of the day is filled in: `cart_2024XXXX.sql`.
 	{what: '2024XXXX', needs: 'XX', pattern: /(?<![\p{L}\d])20\d{2}X{2,}(?![A-Za-z\d])/gu, fits: (site) => unedited(site)},
 	// The kind in capitals as the first part of a name: `INSTANCE-replica-2`.

@@ -42,6 +42,8 @@ const ROWS: readonly RegExp[] = [
 	/^(?!(?:except|else|elif|for|while|if|with|def|class|try|finally|case|until)\b)\p{L}[\p{L}\d-]*(?: [\p{L}\d-]+){1,6}:$/u,
 	/^[A-Z]{2,}(?: [A-Z]{2,}){2,}$|^[A-Z]{2,}(?:_[A-Z]+)+\s+(?![-=])\S/u,
 	/^-{1,3}>\s/u,
+	// A sentence with its command between marks: "Start the shop. Command: `systemctl start shop`".
+	/^\p{Lu}\p{Ll}+ [^`|;&$<>=]*[.:]\s(?:\p{L}+:\s*)?`[^`]+`[.。]?$/u,
 	// The begin of a diagram.
 	/^(?:graph|flowchart) (?:TD|TB|LR|RL|BT)$|^(?:sequenceDiagram|stateDiagram(?:-v2)?|classDiagram|erDiagram|gantt|mindmap)$/u,
 ];

@@ -1,7 +1,7 @@
 import type {Site} from './placeholder-site.ts';
 
 /** Words around a name that is one: of a variable, a setting, a secret. */
-export const NAMING = /(?<!\s--|=)\b(?:config|env)\b|\b(?:secrets?|printenv|export|unset|variables?|(?<!\/)vars?(?!\/)|grep|declare|typeset|local(?![-.\w])|readonly|envsubst)\b/iu;
+export const NAMING = /(?<!\s--|=)\b(?:config|env|Env)\b|\b(?:[Ss]ecrets?|printenv|export|unset|[Vv]ariables?|(?<!\/)[Vv]ars?(?!\/)|grep|declare|typeset|local(?![-.\w])|readonly|envsubst)\b/u;
 
 /** A client's own language in capitals: what follows is one of its words. */
 const KEYWORD = /(?:^|[\s>])(?:SHOW|CREATE|ALTER|DROP|USE|DUPLICATE|CONNECT|AUXILIARY|GRANT|ON|FROM|INTO|CONVERT|RECOVER|BACKUP|RESTORE|FLASHBACK|DESCRIBE|ENABLE|DISABLE|REMOVE|ADD|EDIT|VALIDATE|STARTUP|SHUTDOWN) $/u;
@@ -23,7 +23,7 @@ export function fitsCapitals(site: Site): boolean {
 	// `BACKUP DATABASE;`: words of a client's own language.
 	if (/^[A-Z]+$/u.test(site.literal) && site.says(/^\s*(?:\w+> )?[A-Z]{3,}(?:\s+[A-Z]{2,}|\s*;)/u)) return false;
 	// Commands of Redis in capitals. Source: its reference of commands.
-	if (/^(?:CLUSTER|CLIENT|CONFIG|SENTINEL|SCRIPT|MODULE|KEY|HOST|USER)$/u.test(site.literal) && site.says(/(?:^|[\s;&|(/])(?:redis|valkey|keydb)-cli\s/u)) return false;
+	if (/^(?:CLUSTER|CLIENT|CONFIG|SENTINEL|SCRIPT|MODULE|KEY|HOST|USER)$/u.test(site.literal) && !/\s(?:-[hpunas]|--(?:user|pass))\s$/u.test(site.before) && site.says(/(?:^|[\s;&|(/])(?:redis|valkey|keydb)-cli\s/u)) return false;
 	// Which database RMAN talks to. Source: its reference, command line.
 	if (/^(?:TARGET|CATALOG|AUXILIARY)$/u.test(site.literal) && site.says(/(?:^|[\s;&|(/])rman\s/u)) return false;
 	if (site.sql || site.zone === 'heredoc' || site.zone === 'heredoc-quoted') return false;

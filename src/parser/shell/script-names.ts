@@ -5,6 +5,7 @@ const READ =
 const DESTROY = /^(?:restore|restoring|drop|delete|destroy|purge|wipe|truncate|teardown|nuke|down|stop|shutdown|kill|remove|rm|erase|reset|prune|restaur\w+|restauração|restauración|recuperar|eliminar|borrar|excluir|löschen|wiederherstell\w*|zurückspielen|einspielen|supprimer|flush|terminate|decommission|cleanup|uninstall|undeploy|unregister|deregister)$/u;
 const STORE = /^(?:migrate|migration|migrations|migrator|db|database|schema|sql|data|datos|banco|flyway|liquibase|alembic|prisma|knex|sequelize|ecto|ef)$/u;
 const BACK = /^(?:rollback|rollbacks|down|undo|revert|downgrade|reset)$/u;
+const GOES = /^(?:deploy|release|rollback|promote|publish|upgrade|downgrade|install)$/u;
 /** A copy of data that is put back. */
 const DUMP = /(?:^|[/\\_.-])(?:backups?|dumps?|snapshots?|respaldos?|sauvegardes?|sicherung(?:en)?)(?:[/\\_.-]|$)|^-(?:backup|dump|snapshot)(?:-?(?:file|path|id))?$|\.(?:sql|dump|bak)(?:\.(?:gz|bz2|xz|zst|zip))?$/iu;
 /** Why nobody can say more of it. */
@@ -25,13 +26,14 @@ export function effectOfName(name: string, args: readonly string[]): {readonly e
 	const base = (name.split(/[/\\]/u).at(-1) ?? name).replace(/\.(?:sh|bash|py|js|ts|mjs|rb|pl|php|ps1|bat|cmd|exe)$/u, '');
 	const own = tokens(base);
 	const plain = args.filter((word) => !word.startsWith('-'));
-	const verbs = plain.slice(0, 2).flatMap((word) => (/[/=$]/u.test(word) ? [] : tokens(word)));
+	const verbs = plain.slice(0, 2).flatMap((word) => (/[/=$]|^[A-Z][A-Z_]+$/u.test(word) ? [] : tokens(word)));
 	const all = [...own, ...verbs];
 	const flags = args.flatMap((word) => (/^--[a-z]/u.test(word) ? tokens(word.replace(/=.*$/su, '')) : []));
 	if (args.some((word) => /^--?(?:dry-run|check|what-?if|noop|(?:verify|validate|test|list)-only)\b/iu.test(word)) || /^(?:--(?:help|version|list|status|plan)|-h)$/u.test(args.at(-1) ?? '')) return {effect: 'read', why: 'its flags say that it only looks'};
 	if (args.some((word) => VERB_FLAG.test(word) || (/^--reset-/iu.test(word) && tokens(word).some((one) => STORE.test(one) || RECORDS.test(one))))) return {effect: 'destructive', why: 'a flag of it says that it deletes, restores or stops'};
 	if (own.some((word) => BACK.test(word) || DESTROY.test(word)) && args.some((word) => DUMP.test(word))) return {effect: 'destructive', why: 'it puts back what it is given from a backup'};
-	if (verbs[0] !== undefined && READ.test(verbs[0])) return {effect: 'read', why: `\`${verbs[0]}\` says that it only looks`};
+	// `./rollback.sh version`: to which one, in a word that nobody has filled in.
+	if (verbs[0] !== undefined && READ.test(verbs[0]) && !(verbs[0] === 'version' && plain.length === 1 && own.some((word) => GOES.test(word)))) return {effect: 'read', why: `\`${verbs[0]}\` says that it only looks`};
 	if (own[0] !== undefined && READ.test(own[0])) return {effect: 'read', why: `its name says that it only looks`};
 	if (all.includes('flyway') && all.includes('clean')) return {effect: 'destructive', why: 'it drops all that a schema holds'};
 	if (all.some((word) => STORE.test(word)) && [...all, ...flags].some((word) => BACK.test(word))) return {effect: 'destructive', why: 'its name says that it takes migrations back'};

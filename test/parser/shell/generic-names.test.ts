@@ -24,6 +24,25 @@ describe('the word for a thing where its name belongs', () => {
 		['psql < cart_2024XXXX.sql', ['2024XXXX']],
 		['gcloud sql instances describe INSTANCE-replica-2', ['INSTANCE']],
 		['gitlab-ctl tail servicename', ['servicename']],
+		['redis-cli -h HOST -p PORT ping', ['HOST', 'PORT']],
+		['redis-cli -u URL info', ['URL']],
+		['redis-cli DEL cart:ID', ['ID']],
+		['lsof -i :PORT', ['PORT']],
+		['make rollback VERSION= SHOP=north', ['VERSION=']],
+		['./rollback.sh --version VERSION --env ENV', ['VERSION', 'ENV']],
+		['az vm start -g GROUP -n NAME', ['GROUP', 'NAME']],
+		['gcloud config set project PROJECT', ['PROJECT']],
+		['terraform import ADDR ID', ['ADDR', 'ID']],
+		['gh workflow run deploy.yml -f version=PREVIOUS', ['PREVIOUS']],
+		['curl -H "X-Token: TOKEN" https://till.example', ['TOKEN']],
+		['psql -c "SELECT pg_terminate_backend(pid)"', ['pid']],
+		['psql -c "SELECT * FROM carts WHERE id = X"', ['X']],
+		[`psql -c "ALTER USER username PASSWORD 'newpassword'"`, ['username', 'newpassword']],
+		['git revert -m 1 merge-commit-sha', ['merge-commit-sha']],
+		['vercel rollback previous-deployment-url', ['previous-deployment-url']],
+		['netlify rollback deploy-id', ['deploy-id']],
+		['docker pull till/web:tag', ['tag']],
+		['kubectl set image deploy/web web=till/web:version', ['version']],
 		['lvextend -L +5G /dev/vgname/lvname', ['vgname', 'lvname']],
 		['aws s3 cp s3://bucketname/filename .', ['bucketname', 'filename']],
 		['kubectl get pods -o wide | grep shop-node-X', ['shop-node-X']],
@@ -32,7 +51,7 @@ describe('the word for a thing where its name belongs', () => {
 		expect(blanksOf(command)).toEqual(wanted);
 	});
 
-	test.each(['git commit -m "till"', 'ps -o username', 'grep username tills.txt', 'find . -name filename', 'dirname /srv/till', 'echo servicename', 'kubectl get pods -o custom-columns=podname:.metadata.name', 'docker run -e username=ada till', 'git checkout main', 'docker image inspect till', 'docker container ls', 'kubectl get namespace till', 'kubectl get pod', 'helm history till', 'systemctl restart till.service', 'npm install', 'apt-get install package-update-indicator', 'ssh till-1', 'mysql till < cart.sql', 'aws s3 ls s3://till-bucket/'])('none in %s', command => {
+	test.each(['git commit -m "till"', 'redis-cli CONFIG GET maxmemory', 'redis-cli CLUSTER NODES', 'lsof -i :8080', 'make rollback VERSION=v1', 'docker pull till:previous', 'psql -c "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"', 'psql -c "SELECT * FROM carts WHERE id = 7"', 'git revert HEAD', 'kubectl get secrets DB_URL', 'grep PORT .env', 'ps -o username', 'grep username tills.txt', 'find . -name filename', 'dirname /srv/till', 'echo servicename', 'kubectl get pods -o custom-columns=podname:.metadata.name', 'docker run -e username=ada till', 'git checkout main', 'docker image inspect till', 'docker container ls', 'kubectl get namespace till', 'kubectl get pod', 'helm history till', 'systemctl restart till.service', 'npm install', 'apt-get install package-update-indicator', 'ssh till-1', 'mysql till < cart.sql', 'aws s3 ls s3://till-bucket/'])('none in %s', command => {
 		expect(blanksOf(command)).toEqual([]);
 	});
 

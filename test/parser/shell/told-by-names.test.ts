@@ -1,0 +1,24 @@
+import {expect, test} from 'vitest';
+import {factsOf} from '../../../src/parser/shell/facts.ts';
+import {isNeverTyped} from '../../../src/parser/shell/never-typed.ts';
+
+test.each([
+	['python -c "from till import run_cart_cleanup; run_cart_cleanup()"', 'destructive'],
+	['python -c "from till import db; db.drop_all()"', 'destructive'],
+	[`node -e "require('./till').purgeQueue()"`, 'destructive'],
+	["bundle exec rails runner 'Sidekiq::Queue.new.clear'", 'destructive'],
+	['python -c "print(1)"', 'change'],
+	['rails runner "Rails.cache.clear"', 'change'],
+	['./rollback.sh --version VERSION', 'change'],
+	['./deploy.sh version', 'change'],
+	['./till.sh version', 'read'],
+])('%s: %s', (command, effect) => {
+	expect(factsOf(command, 'bash').effect).toBe(effect);
+});
+
+test('a sentence with its command between marks is no command', () => {
+	expect(isNeverTyped('Start the till. Command: `systemctl start till`')).toBe(true);
+	expect(isNeverTyped('Look at it: `systemctl status till`.')).toBe(true);
+	expect(isNeverTyped('TILL=`hostname`')).toBe(false);
+	expect(isNeverTyped('echo `hostname`')).toBe(false);
+});
