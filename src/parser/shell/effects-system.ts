@@ -38,7 +38,8 @@ export const SYSTEM_EFFECTS: readonly EffectRow[] = [
 	...rows('git', 'read', [
 		[/^(?:status|log|diff|show|blame|describe|rev-parse|ls-files|ls-remote|ls-tree|shortlog|reflog$|reflog show|grep|fetch|remote$|remote show|config --get|bisect (?:log|view)|cat-file|rev-list|for-each-ref|show-ref|whatchanged|cherry|merge-base|count-objects|fsck|stash (?:list|show)|worktree list|version|help)\b/u, null, 'only looks'],
 		[/^(?:branch|tag|remote)$/u, null, 'only looks'],
-		[/^(?:branch|tag|remote)\b/u, /\s(?:-l|--list|-v+|-a|-r|--contains|--sort\S*|--merged|--show-current|get-url|show)\b/u, 'only looks'],
+		[/^tag\b/u, /\s(?:-l|--list|-n\d*|-v|--verify|--contains|--points-at|--sort\S*|--merged)(?:[\s=]|$)/u, 'only looks'],
+		[/^(?:branch|remote)\b/u, /\s(?:-l|--list|-v+|-a|-r|--contains|--sort\S*|--merged|--show-current|get-url|show)\b/u, 'only looks'],
 		[/^(?:remote) -v/u, null, 'only looks'],
 	]),
 	...rows('npm yarn pnpm bun make just task mage composer poetry pipenv uv gradle gradlew mvn mvnw cargo go dotnet bundle invoke nx turbo lerna rush grunt gulp mix sbt bazel tox nox', 'read', [[/^(?:ls|list|outdated|audit(?! fix)|view|info|why|test|t|version$|ping|whoami|search|doctor|vet|fmt --check|check|lint|clippy|config (?:get|list)|show|tree|verify|status)\b(?!:)/u, null, 'only looks']]),
