@@ -22,6 +22,7 @@ import {NO_MARKS} from './annotation.ts';
 import {readFacts} from './facts.ts';
 import {markListedScripts} from './listed-scripts.ts';
 import {tellLeftPlaces} from './left-places.ts';
+import {carryTools} from './tools-of-places.ts';
 import {envValueOf} from '../plan/declared.ts';
 import {messagesOf} from './messages.ts';
 import {mergeSettings, readFrontMatter} from './front-matter.ts';
@@ -66,7 +67,7 @@ export function planOf(source: Source, outline: Outline, beside: SidecarFile | n
 	const decisions = findDecisions({outline, roles, ids, fences});
 	const written = documentDrafts({outline, roles, fences, decisions, marks: annotations.blocks, cells: annotations.cells, assigned, listings, ignored: annotations.ignored});
 	const waysAsked = askWays(written.drafts, findWays(outline, roles, source.lines), {outline, ids, decisions});
-	const drafted = {...written, drafts: tellLeftPlaces(carryContexts(placeByPrompts(governDrafts(waysAsked.drafts, outline, annotations.sections), outline), outline, roles), outline)};
+	const drafted = {...written, drafts: tellLeftPlaces(carryTools(carryContexts(placeByPrompts(governDrafts(waysAsked.drafts, outline, annotations.sections), outline), outline, roles), roles), outline)};
 	const acting = drafted.drafts.filter((draft): draft is CommandDraft => draft.kind === 'command');
 	const choices = findChoices({
 		outline,
