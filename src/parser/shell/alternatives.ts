@@ -2,7 +2,7 @@ import {calledBefore} from './call-variants.ts';
 import {PLATFORM, SYSTEMS} from './comment-words.ts';
 import {strip} from './comment-orders.ts';
 import {roleOf} from './comments.ts';
-import {areOwnChoices, backElsewhere, byOwnProgram, inOther, isContrast, isOrAlone, isPartOf, ofFewer, orGiven, sameByOther} from './contrasts.ts';
+import {areOwnChoices, backElsewhere, byCompose, byOwnProgram, inOther, isContrast, isRanked, isOrAlone, isPartOf, ofFewer, orGiven, sameByOther} from './contrasts.ts';
 import {deniesOther} from './denials.ts';
 import {areKinds, besides} from './kinds-of-systems.ts';
 import {differInExtent} from './extents.ts';
@@ -140,7 +140,8 @@ function saysOr(title: string, before: string | null, command: string, previous:
 	if (isFirstWay(title)) return false;
 	if (roleOf(title) === 'alternative') return true;
 	if (before !== null && OTHERWISE.test(strip(title)) && roleOf(before) === 'condition') return true;
-	if (before !== null && areOwnChoices(strip(before), strip(title)) && firstWord(command) === firstWord(previous)) return true;
+	if (before !== null && ((areOwnChoices(strip(before), strip(title)) && firstWord(command) === firstWord(previous)) || isRanked(strip(before), strip(title)))) return true;
+	if (byCompose(strip(title), previous, command)) return true;
 	if (ONLY_A_PART.test(strip(title)) && firstWord(command) === firstWord(previous)) return true;
 	if (before !== null && (isPartOf(strip(before), strip(title)) || underOneNumber(before, title))) return true;
 	if (before !== null && VERSION.test(strip(before)) && VERSION.test(strip(title)) && (SINCE.test(before) || SINCE.test(title))) return true;

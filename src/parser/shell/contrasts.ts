@@ -19,11 +19,27 @@ export function sameByOther(before: string, title: string): boolean {
 	const [one, two] = [before, title].map((text) => MEANS.exec(text));
 	const stems = [one, two].map((found) => found?.input.slice(0, found.index).trim().toLowerCase() ?? '');
 	const means = [one, two].map((found) => (found?.[1] ?? found?.[2] ?? '').toLowerCase());
-	return stems[0] !== '' && stems[0] === stems[1] && means[0] !== means[1] && means.every((text) => PLATFORM.test(text) || isKnownProgram(text));
+	return stems[0] !== '' && stems[0] === stems[1] && means[0] !== means[1] && means.every((text) => PLATFORM.test(text) || isKnownProgram(text) || (PLAIN_MEANS.test(text) && [one, two].every((found) => found?.[2] !== undefined)));
 }
 
 /** Languages: en, es, pt, de, fr. */
 const MEANS = /\s*(?:[([]([^()[\]]+)[)\]]|\s(?:using|via|with|through|per|mit|über|con|mediante|com|usando|avec|par)\s+(?:the )?([\w.-]+(?: [\w.-]+)?))\s*:?$/iu;
+
+/** "Disable via API", "Disable via database". Languages: en, es, pt, de, fr. */
+const PLAIN_MEANS = /^(?:api|cli|command line|database|db|sql|ui|gui|web|dashboard|console|portal|panel|admin(?: panel)?|scripts?|terminal|config(?: file)?|env(?:ironment)?(?: variables?)?|git|ci|pipeline|base de datos|línea de comandos|panel|banco(?: de dados)?|linha de comando|painel|datenbank|kommandozeile|oberfläche|base de données|ligne de commande|interface)$/iu;
+
+/** "Git revert (recommended)", then "Git reset (use with caution)"; "Preferred: …", then "Fallback: …": the second where the first does not help. Languages: en, es, pt, de, fr, zh. */
+export function isRanked(before: string, title: string): boolean {
+	return FIRST_RANK.test(before) && SECOND_RANK.test(title);
+}
+
+const FIRST_RANK = /[(（\[](?:recommended|preferred|safest?|best|default|recomendad[oa]|preferid[oa]|segur[oa]|recommandée?|préférée?|empfohlen|bevorzugt|推荐|首选)[)）\]]|^(?:recommended|preferred|primary|recomendad[oa]|preferid[oa]|recommandé|empfohlen|bevorzugt|推荐|首选)\s*[:：–—-]/iu;
+const SECOND_RANK = /[(（\[](?:use with caution|with caution|caution|dangerous|destructive|not recommended|last resort|alternative|fallback|emergency(?: only)?|if .{3,40} fails|con (?:cuidado|precaución)|no recomendad[oa]|último recurso|alternativa|com cuidado|não recomendad[oa]|nicht empfohlen|letzter ausweg|mit vorsicht|déconseillée?|dernier recours|不推荐|谨慎(?:使用)?|备用|最后手段)[)）\]]|^(?:fallback|alternative|last resort|backup|secondary|alternativa|último recurso|ausweich\p{L}*|letzter ausweg|repli|dernier recours|备用|备选)\s*[:：–—-]/iu;
+
+/** "With compose:" below lines for single containers. Source: docker compose. */
+export function byCompose(title: string, before: string, command: string): boolean {
+	return /^(?:(?:or )?(?:with|using|via)|con|com|mit|avec|使用)\s*(?:docker[ -])?compose\s*[:：]?$/iu.test(title) && /^(?:sudo )?(?:docker|podman) (?!compose\b)/u.test(before) && /^(?:sudo )?(?:docker[ -]compose|podman[ -]compose)\b/u.test(command);
+}
 
 /** "With downtime", "Without downtime"; "Small table", "Large table": one of two cases. Languages: en, es, pt, de, fr. */
 export function isContrast(before: string, title: string): boolean {
