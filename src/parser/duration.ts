@@ -1,3 +1,4 @@
+import {withFigures} from './number-words.ts';
 import {withoutNumber, wordPattern} from './words.ts';
 
 /**
@@ -44,12 +45,15 @@ function unitMs(word: string): number {
  * `seconds: null` in the reading stands for a wait without a length, which is not this.
  */
 export function findWait(text: string): number | null {
-	const told = text.replace(UNDER_CONDITION, '').replace(AGAIN, ' ');
-	return WAITS.test(told) && !PASSIVE.test(told) ? (findDuration(told)?.ms ?? null) : null;
+	const told = withFigures(text.replace(UNDER_CONDITION, '').replace(AGAIN, ' '));
+	return WAITS.test(told) && !PASSIVE.test(told) && !FORBIDDEN.test(told) ? (findDuration(told)?.ms ?? null) : null;
 }
 
 /** "If you restart it, monitor the tills for 5 minutes": the wait is the order behind the condition. Languages: en, es, pt, de, fr, zh. */
 const UNDER_CONDITION = /^\s*(?:(?:if|when|once|after|si|cuando|se|quando|wenn|falls|sobald|nachdem|lorsque|dès que)\s[^,]{3,160},\s*(?=(?:then |please )?(?:wait|monitor|watch|observe|keep|esper[ae]|vigil[ae]|aguarde|monitore|acompanhe|warten|warte|beobachte|überwache|attend|surveille)\p{L}*[\s-])|(?:如果|若|当)[^,，]{2,60}[,，]\s*(?=请?(?:等待|观察|监控)))/iu;
+
+/** "Do not wait longer than 5 minutes" sets a limit. Languages: en, es, pt, de, fr, zh. */
+const FORBIDDEN = /(?<!\p{L})(?:(?:do not|don['’]t|never) (?:wait|pause|hold|sleep)|no (?:esper|aguard)\p{L}+|não (?:esper|aguard)\p{L}+|nicht (?:länger|mehr) (?:als )?|(?:n['’]attende[zr]|ne (?:pas )?(?:attend|patient)\p{L}+))(?!\p{L})|(?:不要|请勿|切勿)等/iu;
 
 /** "every 10 seconds for 4 minutes": how often within the wait. Languages: en, es, pt, de, fr. */
 const AGAIN = /\s(?:every|a cada|cada|alle|toutes les)\s\d+\s?\p{L}+(?=\s(?:for|durante|por|für|lang|über|pendant)\s(?:at least |about |~)?\d)/iu;
@@ -67,22 +71,23 @@ export function saysHowLong(text: string): boolean {
 }
 
 /** "Restart it, wait for the queue to drain": behind what is done first. */
-const LATER = /(?:[,;:.!]\s+|(?<!\p{L})(?:and|then|y|e|und|et)\s+)(?:then |and |please )?(?:wait and be patient|be patient|wait (?:for|un?till?|it out|some|and (?:retry|try again|check again)|a (?:few|couple|bit|little|moment|minute|while))|let it (?:settle|drain|recover)|esper(?:e|ar|a) (?:a que|hasta|unos|un (?:momento|poco|rato))|aguard(?:e|ar) (?:até|que|alguns|um (?:momento|pouco))|warten?(?: sie)?,? (?:auf|bis|einen (?:moment|augenblick)|ein paar|kurz)|attend(?:re|ez) (?:que|la fin|quelques|un (?:moment|peu|instant)))(?!\p{L})[^.;]*/iu;
+const LATER = /(?:[,;:.!]\s+|(?<!\p{L})(?:and|then|y|e|und|et)\s+)(?:then |and |please )?(?:wait and be patient|be patient|wait (?:for|un?till?|it out|some|and (?:retry|try again|check again|refresh|reload)|a (?:few|couple|bit|little|moment|minute|while))|(?:monitor|watch|observe|keep an eye on)(?!\p{L})[^.;]{0,60}?\sfor (?:some time|a while|a bit|(?:a few|several) (?:minutes|hours))|let it (?:settle|drain|recover)|esper(?:e|ar|a) (?:a que|hasta|unos|un (?:momento|poco|rato))|aguard(?:e|ar) (?:até|que|alguns|um (?:momento|pouco))|warten?(?: sie)?,? (?:auf|bis|einen (?:moment|augenblick)|ein paar|kurz)|attend(?:re|ez) (?:que|la fin|quelques|un (?:moment|peu|instant)))(?!\p{L})[^.;]*/iu;
 /** A length that is told as usual or as the most bounds nothing: "(typically 5–10 minutes)". Languages: en, es, pt, de, fr, zh. */
 const ROUGHLY = /[([（]\s*(?:typically|usually|normally|up to|can take|may take|takes|it takes|around|max\.?|maximum|normalmente|hasta|puede tardar|geralmente|até|pode levar|normalerweise|meist|bis zu|kann .{0,20}dauern|généralement|jusqu['’]à|peut prendre|通常|最多)[^)\]）]*\d[^)\]）]*[)\]）]/iu;
 
 /** Sources: how manuals in English, Spanish, Portuguese, German, French, Italian, Polish, Dutch, Russian, Chinese, Japanese and Korean tell to wait for a state. */
 const UNTIL = new RegExp([
-	String.raw`^\W*(?:then |now |please )?(?:wait (?:for|un?till?|while|some|and (?:retry|try again|check again|re-?check)|a (?:few|couple|bit|little|moment|minute|while))|waiting (?:for|un?till?)\s[^.;,]{2,60}?\s(?:to (?:be|come|finish|complete|start|become|restart|reboot|sync)|(?:is|are) (?:up|ready|done|healthy|finished|complete))(?:\s\p{L}+){0,2}\s*(?=[.,;]|$)|(?:monitor|watch|observe|keep (?:watching|monitoring|polling)|poll)(?!\p{L})[^.;]{0,60}?\sun?till?|(?:pause|hold)(?: (?:here|now|on|for now|the (?:rollout|release|deployment|procedure|process)))?\sun?till?|let (?:it|the|all|them)\s[^.;]{0,60}?\s(?:finish|complete|settle|drain|catch up|stabili[sz]e)|give (?:it|them|the [^.;]{0,30}?) (?:a |some )(?:time|moment|while|minute|bit))(?!\p{L})`,
-	String.raw`^\W*(?:esper(?:e|ar|a|amos|en) (?:a|al|el|l[ao]s?|hasta|que|unos|un)|aguard(?:e|ar|a|en) (?:a|o|os|as|até|que|hasta|alguns|(?:(?!\p{L}*(?:minutos?|segundos?|horas?)(?!\p{L}))\p{L}+ )?(?:estabili[sz]\p{L}+|termin\p{L}+|finali[sz]\p{L}+|conclu\p{L}+|reinici\p{L}+|fic\p{L}+|subir\p{L}*))|monitori\p{L}+ (?:hasta|até)|warten?(?: sie)?,? (?:auf|bis|einen|ein paar)|(?:abwarten|zuwarten),? bis|auf [^.;,]{3,60} warten|attend(?:re|ez|s) (?:que|la|le|les|l['’]|un|jusqu)|patiente[rz] |attend(?:ere|i|ete) (?:che|il|la|lo|l['’]|i|fino)|aspett(?:a|are|i) (?:che|il|la|fino)|po?czekaj (?:na|aż)|odczekaj|zaczekaj|wacht (?:tot|op|even))(?!\p{L})`,
+	String.raw`^\W*(?:then |now |please )?(?:wait (?:for|un?till?|while|some|and (?:retry|try again|check again|re-?check|refresh|reload)|a (?:few|couple|bit|little|moment|minute|while))|waiting (?:for|un?till?)\s[^.;,]{2,60}?\s(?:to (?:be|come|finish|complete|start|become|restart|reboot|sync)|(?:is|are) (?:up|ready|done|healthy|finished|complete))(?:\s\p{L}+){0,2}\s*(?=[.,;]|$)|(?:monitor|watch|observe|keep (?:watching|monitoring|polling)|poll)(?!\p{L})[^.;]{0,60}?\sun?till?|(?:monitor|watch|observe|keep (?:watching|monitoring|an eye on))(?!\p{L})[^.;]{0,60}?\sfor (?:some time|a while|a bit|(?:a few|several) (?:minutes|hours))|let (?:it|them|the [^.;]{0,30}?) (?:soak|bake|run|settle) (?:overnight|for (?:a while|some time))|(?:pause|hold)(?: (?:here|now|on|for now|the (?:rollout|release|deployment|procedure|process)))?\sun?till?|let (?:it|the|all|them)\s[^.;]{0,60}?\s(?:finish|complete|settle|drain|catch up|stabili[sz]e)|give (?:it|them|the [^.;]{0,30}?) (?:a |some )(?:time|moment|while|minute|bit))(?!\p{L})`,
+	String.raw`^\W*(?:esper(?:e|ar|a|amos|en) (?:a|al|el|l[ao]s?|hasta|que|unos|un)|aguard(?:e|ar|a|en) (?:a|o|os|as|até|que|hasta|alguns|(?:(?!\p{L}*(?:minutos?|segundos?|horas?)(?!\p{L}))\p{L}+ )?(?:estabili[sz]\p{L}+|termin\p{L}+|finali[sz]\p{L}+|conclu\p{L}+|reinici\p{L}+|fic\p{L}+|subir\p{L}*))|monitori\p{L}+ (?:hasta|até)|warten?(?: sie)?,? (?:auf|bis|einen|ein paar)|(?:abwarten|zuwarten),? bis|auf [^.;,]{3,60} warten|attend(?:re|ez|s) (?:que|la|le|les|l['’]|un|jusqu)|patiente[rz]|(?:monitore[ae]?|monitorea|observ[ae]r?|vigil[ae]r?|acompanhe)\s[^.;]{0,60}?(?:durante|por) (?:un rato|algún tiempo|unos (?:minutos|momentos)|um tempo|algum tempo|alguns minutos)|(?:(?:eine weile|einige (?:zeit|minuten)|ein paar minuten) (?:warten|beobachten|überwachen|abwarten)|beobachte[n]?\s[^.;]{0,60}?(?:eine weile|einige (?:zeit|minuten)|ein paar minuten))|(?:surveille[rz]|observe[rz])\s[^.;]{0,60}?pendant (?:un moment|quelque temps|quelques (?:minutes|heures))|attend(?:ere|i|ete) (?:che|il|la|lo|l['’]|i|fino)|aspett(?:a|are|i) (?:che|il|la|fino)|po?czekaj (?:na|aż)|odczekaj|zaczekaj|wacht (?:tot|op|even))(?!\p{L})`,
 	String.raw`^\P{L}*(?:дожида\p{L}+|до?ждитесь|дождаться|жд[её]м|ждите|ждать|ожида(?:ем|йте|ть)|подожд\p{L}+|подождать)(?!\p{L})`,
 	String.raw`^\W*(?:请|先|再|然后)?等待?.{0,30}(?:完成|就绪|同步|结束|恢复|正常|启动|为止|一会|片刻)`,
+	String.raw`^\W*(?:请|先|再|然后)?(?:持续)?(?:等待|观察|监控|静置).{0,20}(?:一段时间|一会儿?|片刻|几分钟)`,
 	'完了(?:する)?まで待|(?:なる|する|終わる)まで待|때까지 (?:기다|대기)',
 ].join('|'), 'iu');
 
 /** Words that tell a person to let time pass, by language. */
 const WAITS = wordPattern(
-	String.raw`wait|attendere|monitor|watch|observe|observation (?:period|window|phase|time)|monitoring (?:period|window|phase)|soak|soak(?:ing)? (?:period|time)|bake time|cool-?down|allow|give (?:it|them|the \p{L}+(?: \p{L}+)?(?=\s(?:at least |about )?\d))|keep an eye|pause|hold|sleep|let (?:it|the)|espera[r]?|espere|monitore[ae]?|monitorizar|observa[r]?|vigil(?:a[r]?|e)|aguarda[r]?|aguarde|acompanhe|warten?|beobachten?|attend(?:re|ez|s)?|patiente[rz]?|laisse[rz]?|surveille[rz]?|observe[rz]|monitorar|monitorear?|monitoree|monitoriza|acompanhar|vigilar|dejar|deixar|deixe|observação|observación|abwarten|überwachen?|überwache|beobachtung|überwachung|monitoreo|monitorización|monitoramento|supervisión|supervisão|acompanhamento|surveillance|poczekaj|odczekaj|czekaj|подожд\p{L}+|ждать|ожида\p{L}+|attendi|aspetta(?:re)?`,
+	String.raw`wait|attendere|monitor|watch|observe|observation (?:period|window|phase|time)|monitoring (?:period|window|phase)|soak|soak(?:ing)? (?:period|time)|bake time|cool-?down|allow|give (?:it|them|the \p{L}+(?: \p{L}+)?(?=\s(?:at least |about )?\d))|keep an eye|pause|hold|sleep|let (?:it|the)|espera[r]?|espere|monitore[ae]?|monitorizar|observa[r]?|vigil(?:a[r]?|e)|aguarda[r]?|aguarde|acompanhe|warten?|beobachten?|attend(?:re|ez|s)?|patiente[rz]?|laisse[rz]?|surveille[rz]?|observe[rz]|monitorar|monitorear?|monitoree|monitoriza|acompanhar|vigilar|dejar|deixar|deixe|dej[ae] (?:pasar|correr|reposar)|laisse[rz]? (?:passer|tourner)|observação|observación|abwarten|überwachen?|überwache|beobachtung|überwachung|monitoreo|monitorización|monitoramento|supervisión|supervisão|acompanhamento|surveillance|poczekaj|odczekaj|czekaj|подожд\p{L}+|ждать|ожида\p{L}+|attendi|aspetta(?:re)?`,
 	String.raw`(?<=\d\s?(?:minutes?|mins?|hours?|hrs?|h|days?)\s(?:of )?)(?:monitoring|observation|soaking|soak)|for (?:at least |another |about |~)?(?=\d)|等待|等|观察|监控|静置|持续|待(?:つ|って|ち|機)|監視|様子を見|기다|대기|모니터링|지켜보`,
 );
 /**
