@@ -83,4 +83,5 @@ export function ranksActions(table: Table): boolean {
 	return SEVERITY.test(first ?? '') && rest.some(head => /^(?:(?:required|immediate) )?(?:actions?|what to do|acci[oó]n(?:es)?|ação|ações|aktion|maßnahmen?|azione|akcja|действи[ея]|措施|操作|対応|조치)$/iu.test(head));
 }
 
-const SEVERITY = /^(?:severity|priority|impact|level|severidad|gravedad|prioridad|severidade|prioridade|schweregrad|priorität|gravité|priorité|gravità|priorytet|приоритет|级别|严重程度|优先级|重大度|優先度|심각도|우선순위)(?: level)?$/iu;
+/** Heads over how bad something is. Languages: en, es, pt, de, fr, it, pl, ru, zh, ja, ko. */
+export const SEVERITY = /^(?:severity|priority|impact|level|severidad|gravedad|prioridad|severidade|prioridade|schweregrad|priorität|gravité|priorité|gravità|priorytet|приоритет|级别|严重程度|优先级|重大度|優先度|심각도|우선순위)(?: level)?$/iu;

@@ -2,14 +2,14 @@ import type {Outline, Table} from './block.ts';
 import type {Conditional} from './condition-decisions.ts';
 import {acts, namesCourse, NOTHING} from './course-words.ts';
 import type {RoleVerdict} from './section-roles.ts';
-import {courseColumns, doneByPrograms} from './table-decisions.ts';
+import {courseColumns, doneByPrograms, SEVERITY} from './table-decisions.ts';
 import {withoutMarks, wordPattern} from './words.ts';
 
 /** Tables whose rows are looked up by what is met: kinds with what to do at each, ways with when they suit. No question is asked for them. */
 export function tablePlaces(outline: Outline, roles: readonly RoleVerdict[]): readonly Conditional[] {
 	return outline.blocks.flatMap((block): readonly Conditional[] => {
 		const role = block.kind === 'table' ? roles[block.section]?.role : 'reference';
-		return block.kind === 'table' && role !== 'contacts' && block.rows.length >= 2 && !doneByPrograms(block) && (leadsTo(block) || (role === 'reference' && helpsAgainst(block)) || (role !== 'reference' && (doesAtEach(block) || suitsWhen(block) || readsStates(block)))) ? [{line: block.line, endLine: block.endLine, options: block.rows.map(row => ({line: row.line, text: row.cells.map(cell => cell.text).join(' · ')}))}] : [];
+		return block.kind === 'table' && role !== 'contacts' && block.rows.length >= 2 && !doneByPrograms(block) && (leadsTo(block) || pairsWays(block) || ranksCalls(block) || (role === 'reference' && helpsAgainst(block)) || (role !== 'reference' && (doesAtEach(block) || suitsWhen(block) || readsStates(block)))) ? [{line: block.line, endLine: block.endLine, options: block.rows.map(row => ({line: row.line, text: row.cells.map(cell => cell.text).join(' · ')}))}] : [];
 	});
 }
 
@@ -34,6 +34,19 @@ function helpsAgainst(table: Table): boolean {
 function suitsWhen({header}: Table): boolean {
 	const [first = '', ...rest] = header.map(cell => withoutMarks(cell.text));
 	return (WAY.test(first) && rest.some(head => SUITS.test(head))) || (rest.some(head => WAY.test(head)) && SUITS.test(rest.at(-1) ?? ''));
+}
+
+/** "Scenario | Strategy | Command": a way for each case, whatever else is told of it; verbs of HTTP are no ways. */
+function pairsWays({header, rows}: Table): boolean {
+	const [first = '', ...rest] = header.map(cell => withoutMarks(cell.text));
+	const way = rest.findIndex(head => WAY_FOR.test(head));
+	return way >= 0 && WRONG.test(first) && !rows.some(({cells}) => /^(?:GET|POST|PUT|PATCH|DELETE|HEAD)(?!\p{L})/u.test(cells[way + 1]?.text ?? ''));
+}
+
+/** "Severity | What it means | Who to notify": whom one calls hangs on how bad it is. */
+function ranksCalls({header}: Table): boolean {
+	const [first = '', ...rest] = header.map(cell => withoutMarks(cell.text));
+	return SEVERITY.test(first) && rest.some(head => WHOM.test(head));
 }
 
 /** "primary | backup | reading" over green and red: each row says what a combination of states means. */
@@ -68,4 +81,8 @@ const JUMP = wordPattern(String.raw`jump to|go to|see section|ir a|ve a|vaya a|v
 const ACTION = wordPattern(String.raw`^(?:required |recommended |immediate )?(?:(?:roll-?back|recovery|restore|revert) (?:strateg(?:y|ies)|methods?|plan|procedures?|actions?|path|approach)|actions?(?: (?:needed|required))?|needed actions?|response|approach|what to do|next (?:steps?|actions?)|do(?: this)?|then|(?:what )?if (?:unhealthy|not(?: ok)?|it fails|failed|failing|bad|red|wrong|missing)|qué hacer|siguiente paso|o que fazer|próximo passo|was tun|nächster schritt|prochaine étape|acci[oó]n(?:es)?(?: (?:necesarias?|requeridas?))?|enfoque|(?:ação|ações)(?: (?:necessárias?|requeridas?))?|abordagem|(?:erforderliche )?(?:aktion(?:en)?|maßnahmen?)|vorgehen|mesures?|actions? (?:requises?|nécessaires?)|approche|que faire)$`, '^(?:(?:所需|需要的)?(?:操作|措施|处理|动作)|处理方式|対応|조치)$');
 const MEANING = wordPattern('meaning|significado|bedeutung|signification|status|state|type|tipo|typ|estado', '含义|意义|状态|类型|意味|状態|의미|상태');
 const WAY = wordPattern('^(?:methods?|options?|ways?|modes?|approach(?:es)?|strateg(?:y|ies)|métodos?|opci[oó]n(?:es)?|opç(?:ão|ões)|modos?|formas?|estrategias?|estratégias?|methoden?|optionen|variante[ns]?|weg|méthodes?|stratégies?)$', '^(?:方式|方法|方案|策略|部署方式|方法|方式|방법|방식)$');
+/** Languages: en, es, pt, de, fr, zh. */
+const WAY_FOR = wordPattern('^(?:(?:recommended |best |preferred )?(?:(?:recovery|restore|rollback|roll-back|fail-?over) )?(?:strateg(?:y|ies)|approach|method|way)|(?:estrategia|método|enfoque|vía)(?: (?:recomendad[oa]|de (?:recuperación|reversión|rollback)))?|(?:estratégia|método|abordagem)(?: (?:recomendad[oa]|de (?:recuperação|reversão|rollback)))?|(?:empfohlenes? )?(?:strategie|methode|verfahren|weg)|(?:stratégie|méthode|approche)(?: (?:recommandée|de (?:reprise|restauration|retour arrière)))?)$', '^(?:恢复|回滚)?(?:策略|方案|方式|方法)$');
+/** Languages: en, es, pt, de, fr, zh. */
+const WHOM = wordPattern(String.raw`^(?:who(?:m)? to (?:notify|call|page|inform|contact|alert|tell)|notify|notifies|page|a quién (?:avisar|notificar|llamar|informar)|quem (?:avisar|notificar|chamar|acionar|informar)|wen (?:benachrichtigen|anrufen|informieren)|wer (?:wird|ist zu) (?:benachrichtig(?:t|en)|informier(?:t|en)|alarmier(?:t|en))|qui (?:prévenir|avertir|appeler|informer|alerter))\W*$`, '^(?:通知(?:对象|人|谁)|上报对象)$');
 const SUITS = wordPattern(String.raw`(?:use )?when(?: to use)?|best for|use cases?|suit(?:able|s)(?: for)?|recommended for|good for|cuándo(?: usar)?|casos? de uso|quando(?: usar)?|wann|geeignet(?: für)?|einsatz|quand|cas d['’]usage`, '适用|适合|使用场景|場面|用途|적합|용도');
