@@ -1,6 +1,7 @@
 import type {Conditional} from './condition-decisions.ts';
 import {isConditional, numberedChoice} from './choice-words.ts';
 import {acts, clausesOf, courseUnderCondition, isBare, isState, MEASURE, namesCourse, namesPart, NOTHING, saysFailure, sentencesOf, tellsOnly} from './course-words.ts';
+import {CHOOSE, ordersToDecide} from './deciding-words.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import {headedNotes} from './headed-notes.ts';
 import {conditionBefore, ifSentence} from './sentence.ts';
@@ -14,7 +15,22 @@ export function commentPlaces(fences: Iterable<ReadFence>): readonly Conditional
 			return [];
 		}
 		const lines = linesOf(fence);
-		return [...listed(lines), ...options(fence), ...headedNotes(fence), ...cases(fence), ...lines.flatMap(({line, text}): readonly Conditional[] => (changesCourse(text) ? [{line, endLine: line, options: [{line, text}]}] : []))];
+		return [...decided(fence), ...listed(lines), ...options(fence), ...headedNotes(fence), ...cases(fence), ...lines.flatMap(({line, text}): readonly Conditional[] => (changesCourse(text) ? [{line, endLine: line, options: [{line, text}]}] : []))];
+	});
+}
+
+/** "# 2. For each till, decide:" right over "#  a) keep it" and "#  b) set it up anew". */
+function decided({block}: ReadFence): readonly Conditional[] {
+	const lines = block.text.split('\n').map((text, at): Note => ({line: block.firstLine + at, text: /^\s*(?:#+|--|\/\/)\s*(.*)$/u.exec(text)?.[1] ?? ''}));
+	return lines.flatMap((head, at): readonly Conditional[] => {
+		if (!/[:：]\s*$/u.test(head.text) || !(CHOOSE.test(head.text) || ordersToDecide(head.text))) {
+			return [];
+		}
+		const below: Note[] = [];
+		for (let next = lines[at + 1]; next !== undefined && /^(?:[a-z\d]{1,2}[.)]|[-*•])\s+\S/iu.test(next.text); next = lines[at + 1 + below.length]) {
+			below.push(next);
+		}
+		return below.length < 2 ? [] : [{line: head.line, endLine: below.at(-1)?.line ?? head.line, options: below}];
 	});
 }
 
@@ -89,7 +105,7 @@ function linesOf(fence: ReadFence): readonly Note[] {
 function leads(text: string): boolean {
 	const [seen = '', done = '', ...more] = withoutNumber(text.trim()).replace(/^[-*•]\s+/u, '')
 		.split(/\s(?:→|->|=>|⇒)\s|(?<=^[1-5]\d\d)\s*[=:]\s/u);
-	return more.length === 0 && done !== '' && (isState(seen) || (!seen.includes(' ') && saysFailure(seen)) ? acts(done) || namesCourse(done) || NOTHING.test(done) : seen.includes(' ') && !acts(seen) && (acts(done) || NOTHING.test(done)));
+	return more.length === 0 && done !== '' && (isState(seen) || (!seen.includes(' ') && saysFailure(seen)) ? acts(done) || namesCourse(done) || NOTHING.test(done) || numberedChoice(done) !== null : seen.includes(' ') && !acts(seen) && (acts(done) || NOTHING.test(done) || numberedChoice(done) !== null || (saysFailure(seen) && clausesOf(done).some(clause => acts(clause) || namesCourse(clause)))));
 }
 
 /** Indexes of comments with a command below and nothing but comments between: they tell of it. */

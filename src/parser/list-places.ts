@@ -8,6 +8,7 @@ import {broken, FAILURES, FIXES} from './fault-heads.ts';
 import {blocksUnder} from './outline-index.ts';
 import {answersQuestion, askedParagraphs} from './question-places.ts';
 import type {RoleVerdict} from './section-roles.ts';
+import {CHOOSE, CHOOSE_ONE, namesCourseOptions, ordersToDecide, WHICH, WHICH_ONE} from './deciding-words.ts';
 import {conditionBefore, ifSentence} from './sentence.ts';
 import {announcesWays} from './way-words.ts';
 import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
@@ -19,7 +20,13 @@ const LOOKED_UP: ReadonlySet<SectionRole> = new Set(['reference', 'advice', 'con
 export function listPlaces(outline: Outline, roles: readonly RoleVerdict[]): readonly Conditional[] {
 	const items = outline.blocks.filter((block): block is Item => block.kind === 'item' && block.checked === null && block.text !== '' && !LOOKED_UP.has(roles[block.section]?.role ?? 'overview'));
 	const lists = [...Map.groupBy(items, item => `${item.section}/${item.list}/${item.item?.line ?? 0}`).values()];
-	return [...lists.flatMap(list => placesIn(outline, list)), ...outline.sections.flatMap(section => askedParagraphs(outline, section, LOOKED_UP.has(roles[section.index]?.role ?? 'overview')).map(asked => place(outline, asked))), ...optionsBelow(outline, items)];
+	return [...lists.flatMap(list => placesIn(outline, list)), ...gradesToCall(outline, roles), ...outline.sections.flatMap(section => askedParagraphs(outline, section, LOOKED_UP.has(roles[section.index]?.role ?? 'overview')).map(asked => place(outline, asked))), ...optionsBelow(outline, items)];
+}
+
+/** "**More than 50 carts:** call the owner" among people to call: bounds and what to do at each are no people. */
+function gradesToCall(outline: Outline, roles: readonly RoleVerdict[]): readonly Conditional[] {
+	const items = outline.blocks.filter((block): block is Item => block.kind === 'item' && block.checked === null && roles[block.section]?.role === 'contacts');
+	return [...Map.groupBy(items, item => `${item.section}/${item.list}/${item.item?.line ?? 0}`).values()].map(measured).flatMap(found => (found.length < 2 ? [] : [place(outline, found)]));
 }
 
 function placesIn(outline: Outline, list: readonly Item[]): readonly Conditional[] {
@@ -40,6 +47,7 @@ function placesIn(outline: Outline, list: readonly Item[]): readonly Conditional
 		list.filter(suspects),
 		broken(list, title),
 		replaced(list),
+		namesCourseOptions(title) && list.every(isLabelled) ? list : [],
 	];
 	const found = kinds.find(items => items.length >= 2);
 	return found === undefined ? [] : [place(outline, found)];
@@ -87,17 +95,9 @@ function choosing(outline: Outline, list: readonly Item[], title: string): boole
 	const asks = list[0]?.item?.text ?? list[0]?.intro ?? '';
 	const below = list[0]?.item;
 	const alone = below == null || blocksUnder(outline, below).filter(block => block.kind === 'item').length === list.length;
-	return alone && (CHOOSE.test(asks) || CHOOSE_ONE.test(asks) || (below == null && CHOOSE_ONE.test(title)) || (WHICH_ONE.test(title) && list.length <= 6 && below == null) || (WHICH.test(asks) && list.every(({text}) => text.length < 80 && !/[?？]/u.test(text)))) && !list.every(({text}) => SETTING.test(text));
+	return alone && (CHOOSE.test(asks) || (ordersToDecide(asks) && !list.every(({text}) => /[?？]$/u.test(text))) || CHOOSE_ONE.test(asks) || (below == null && CHOOSE_ONE.test(title)) || (WHICH_ONE.test(title) && list.length <= 6 && below == null) || (WHICH.test(asks) && list.every(({text}) => text.length < 80 && !/[?？]/u.test(text)))) && !list.every(({text}) => SETTING.test(text));
 }
 
-/** Words that ask for a choice, at the end of a sentence. Languages: en, es, pt, de, fr, it, ru, zh, ja, ko. */
-const CHOOSE = /(?<!\p{L})(?:choose|pick|decide|(?:choose|pick|select|use|run|do) (?:just |only |exactly )?one(?: of (?:them|these|both))?|choose between|either|elija un[oa]|elige un[oa]|escoge un[oa]|escolha um[a]?|wähle(?:n sie)? eine[ns]?|choisissez(?:-en)? une?|elija|elige|elegir|escoja|escoge|decida|escolha|escolher|decida entre|wähle[n]?|wählen sie|entscheide[n]?|choisir|choisissez|décidez|scegli(?:ere|ete)?|выберите)\s*[:：]\s*$|(?:选择(?:其?一|一[种个])?|任选一[种个]|二选一|選択|선택)(?:し(?:ます|てください))?\s*[:：]\s*$/iu;
-/** "Choose ONE method from above:", as a sentence or as a heading. Languages: en, es, pt, de, fr. */
-const CHOOSE_ONE = /(?<!\p{L})(?:(?:choose|pick|select|use) (?:only |just |exactly )?one (?:\p{L}+ ){0,5}?(?:method|option|way|approach|procedure|path|strategy)s?|(?:elija|elige|escoja|use) (?:sólo |solo )?un[oa]? (?:\p{L}+ ){0,4}?(?:métodos?|opción|opciones|formas?)|(?:escolha|use) (?:apenas |só )?um[a]? (?:\p{L}+ ){0,4}?(?:métodos?|opção|opções|formas?)|wähle[n]?(?: sie)? (?:nur )?eine[nrs]? (?:\p{L}+ ){0,4}?(?:methoden?|optionen?|wege?|varianten?|verfahren)|(?:choisissez|choisir|utilisez) une? (?:seule? )?(?:\p{L}+ ){0,4}?(?:méthodes?|options?))(?!\p{L})[^:.]{0,40}[:：]?\s*$/iu;
-/** A question for one of several things, right above them. Languages: en, es, pt, de, fr, zh. */
-const WHICH = /(?<!\p{L})(?:which|cuál|a qué|qual|quais|welche[nrms]?|quel(?:le)?s?)(?!\p{L})[^?]{0,60}\?\s*$|哪(?:个|种|一)[^？?]{0,20}[？?]\s*$/iu;
-/** "Which path applies", as a heading. Languages: en, es, pt, de, fr, zh. */
-const WHICH_ONE = wordPattern(String.raw`^\W*(?:\d+\.\s*)?(?:(?:choose|pick|decide|know) )?(?:which|cuál|qué|qual|welche[nrms]?|quel(?:le)?s?)\s(?:[^\s:]+\s){0,3}(?:path|procedure|option|case|method|way|scenario|runbook|rollback|camino|caso|opción|método|procedimiento|caminho|opção|procedimento|fall|weg|variante|verfahren|cas|chemin|procédure|méthode)`, '选择哪|哪种(?:方式|方案|情况)');
 const SETTING = /^[\p{L} ]{2,30}:\s+\S+(?:\s+\S+)?$/u;
 
 /** "**One device hammers** → a fault of its network; call the carrier": what is seen, an arrow, and an order, a link or a condition behind it. */
@@ -150,6 +150,11 @@ function replaced(list: readonly Item[]): readonly Item[] {
 /** Languages: en, es, pt, de, fr, zh. */
 const IN_PLACE = /^(?:alternativ(?:e(?:ly)?|a(?:mente)?|en)?|(?:another|other|second) (?:way|option)|otra (?:opción|forma)|outra (?:opção|forma)|autre (?:option|solution)|替代方案|备选方案)(?:\s+\d+)?$/iu;
 
+/** "**At once:** the carts move back": bold words and what they are. */
+function isLabelled({lead, text}: Item): boolean {
+	return lead !== '' && text.startsWith(lead) && /^\s*(?:[:：]|[—–-]\s)\s*\S/u.test(text.slice(lead.length));
+}
+
 /** "**Degraded**: roll back", "Above 1 s: wait": a state and what to do in it. */
 function atState({text}: Item): boolean {
 	const [, state = '', done = ''] = /^([^:：→]{2,40}?)\s*(?:[:：]|→|->|=>|⇒)\s*(\S.*)$/su.exec(withoutMarks(text)) ?? [];
@@ -160,7 +165,7 @@ function atState({text}: Item): boolean {
 function measured(list: readonly Item[]): readonly Item[] {
 	const told = list.flatMap(item => {
 		const [, label = '', done = ''] = /^([^:：]{3,60})[:：]\s*(\S.*)$/su.exec(withoutMarks(item.text)) ?? [];
-		return clausesOf(done).flatMap(clause => clause.split(/,\s/u)).some(part => acts(part) || namesCourse(part)) ? [{item, bound: MEASURE.test(label)}] : [];
+		return clausesOf(done).flatMap(clause => clause.split(/,\s/u)).some(part => acts(part) || namesCourse(part) || NOTHING.test(part)) ? [{item, bound: MEASURE.test(label)}] : [];
 	});
 	return told.filter(({bound}) => bound).length >= 2 ? told.map(({item}) => item) : [];
 }

@@ -15,6 +15,12 @@ export function alternates(text: string): boolean {
 	return second || held.length > 1 || DEPENDS.test(text) || (INSTEAD.test(text) && acts(FOR_CASE.exec(text)?.[1] ?? '')) || parts.filter(part => acts(FOR_CASE.exec(part)?.[1] ?? '')).length > 1 || parts.some(part => EITHER.some(words => (words.exec(part)?.slice(1) ?? ['']).every(acts)));
 }
 
+/** "delete it with `till clear`, or reset it to its first state": an order, and another in place of it. */
+export function offersTwo(action: string): boolean {
+	const parts = action.split(/,?\s(?:or|o|ou|oder)\s|，?或者?/iu).map(part => part.trim());
+	return parts.length > 1 && parts.length <= 4 && parts.every(acts);
+}
+
 /** "Alternatively, instead of both, make it anew in one call": the other way of what stands above, with its block below. Languages: en, es, pt, de, fr, zh. */
 export function replacesAbove(text: string): boolean {
 	return INSTEAD.test(text) && /^\W*(?:alternatively|alternativamente|alternativ|alternativement|或者)[,，]?\s/iu.test(text);
