@@ -7,14 +7,15 @@ import {looksAfter} from './choice-heads.ts';
 import {shareWord} from './choice-words.ts';
 import {headed, headsNext, opensSection, ordered, siblings} from './heads-below.ts';
 import {blocksUnder, neighbour} from './outline-index.ts';
+import {headsOwnBlock, isLastResort} from './lone-conditions.ts';
 import {holdsOnlyIf, leadsAway, leadsToHeading, LEARNS} from './sent-elsewhere.ts';
-import {alternates, asksWhether, INSTEAD, replacesAbove} from './two-courses.ts';
+import {alternates, asksWhether, INSTEAD, offersTwo, replacesAbove} from './two-courses.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {conditionBefore, ifSentence, isOtherwise} from './sentence.ts';
 import {withoutNumber} from './words.ts';
 
-/** A place where the course hangs on a condition; lines as stored. */
-export type Conditional = {readonly line: number; readonly endLine: number; readonly options: readonly {readonly line: number; readonly text: string}[]};
+/** A place where the course hangs on a condition; lines as stored. `target`: the line of the heading that the option leads to. */
+export type Conditional = {readonly line: number; readonly endLine: number; readonly options: readonly {readonly line: number; readonly text: string; readonly target?: number | null}[]};
 
 type Said = Item | Paragraph;
 
@@ -60,7 +61,7 @@ function begins({text}: Said): boolean {
 /** In parts that only tell, a heading that asks, or an action that leads to a step by its number. */
 function isWeighed(outline: Outline, roles: readonly RoleVerdict[], block: Said): boolean {
 	const role = roles[block.section]?.role ?? 'overview';
-	return WEIGHED.has(role) || (role === 'advice' && sendsOn(outline, block)) || (role === 'overview' && (/[?？]$/u.test(outline.sections[block.section]?.title ?? '') || LEADS.test(ifSentence(block.text)?.action ?? '') || sendsOn(outline, block) || isCourseOf(outline, block) || helpsBelowOrder(outline, block) || (block.kind === 'paragraph' && isMeasured(block.text))));
+	return WEIGHED.has(role) || (role !== 'reference' && isLastResort(outline, block)) || (role === 'advice' && sendsOn(outline, block)) || (role === 'overview' && (/[?？]$/u.test(outline.sections[block.section]?.title ?? '') || LEADS.test(ifSentence(block.text)?.action ?? '') || sendsOn(outline, block) || isCourseOf(outline, block) || helpsBelowOrder(outline, block) || (block.kind === 'paragraph' && isMeasured(block.text))));
 }
 
 /** Whoever meets the condition goes on in another text, or below another heading of this one. */
@@ -119,7 +120,7 @@ function weighs(outline: Outline, block: Said): boolean {
 		return false;
 	}
 	// "If the script fails, follow these steps:" is the course of its whole part, where the heading does not say so already.
-	return !opensSection(outline, block) || siblings(outline, block) || (block.kind === 'paragraph' && saysFailure(condition) && beginsWithVerb(clausesOf(action ?? '')[0] ?? '') && !shareWord(condition, outline.sections[block.section]?.title ?? ''));
+	return !opensSection(outline, block) || siblings(outline, block) || headsOwnBlock(outline, block, sentence) || (block.kind === 'paragraph' && saysFailure(condition) && beginsWithVerb(clausesOf(action ?? '')[0] ?? '') && !shareWord(condition, outline.sections[block.section]?.title ?? ''));
 }
 
 /** "2. If the till is of the old kind" over a list has its order there. */
@@ -157,9 +158,10 @@ const SLOGAN = /^[^\p{Ll}]+![^\p{L}]*$/u;
 /** "Consequence: if the node is lost, …" reasons; it asks nothing. */
 const EXPLAINS = /^[^\p{L}\p{N}]*(?:[\p{L}]+ )?(?:consequences?|rules?|regel|regla|regra|règle|规则|background|reason|rationale|example|e\.g|why|consecuencia|consequência|motivo|ejemplo|exemplo|folge|grund|beispiel|conséquence|raison|exemple)(?: [\p{L}]+)?\s*[:：]/iu;
 
-/** "> If the panel is out of reach, use the command line instead of it": a remark that puts another way in place of the one above, names a course, or says what to do where something fails. */
+/** "> If the panel is out of reach, use the command line instead of it": a remark that puts another way in place of the one above, names a course or two, or says what to do where something fails. */
 function replaces(block: Paragraph): boolean {
-	return sentencesOf(block.text).map(ifSentence).some((sentence, at) => sentence?.action != null && ((at === 0 && INSTEAD.test(block.text)) || namesCourse(clausesOf(sentence.action)[0] ?? '') || (saysFailure(sentence.condition) && clausesOf(sentence.action).some(acts))));
+	const told = block.lead !== '' && block.lead.length < 16 && block.text.startsWith(block.lead) ? block.text.slice(block.lead.length).replace(/^[\s:：.!—–-]+/u, '') : block.text;
+	return sentencesOf(told).map(ifSentence).some((sentence, at) => sentence?.action != null && ((at === 0 && INSTEAD.test(block.text)) || namesCourse(clausesOf(sentence.action)[0] ?? '') || offersTwo(sentence.action) || (saysFailure(sentence.condition) && clausesOf(sentence.action).some(acts))));
 }
 
 /** "a path or a manifest of another shop, do not repeat it": the rest of what the condition names, before the order. */

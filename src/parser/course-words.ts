@@ -35,7 +35,7 @@ const FAILURE = wordPattern(
 
 /** The text says that something is wrong. */
 export function saysFailure(text: string): boolean {
-	return FAILURE.test(text) || /\p{Ll}(?:Error|Exception|BackOff|Failed|Failure|Killed|Timeout)\b/u.test(text);
+	return FAILURE.test(text) || /\p{Ll}(?:Error|Exception|BackOff|Failed|Failure|Killed|Timeout)\b|(?<!\p{L})Not\p{Lu}\p{Ll}/u.test(text);
 }
 
 /** "> 90 %", "≥ 5 min": a bound on what is measured. */
@@ -65,7 +65,7 @@ const OBLIGES = wordPattern(
 	String.raw`(?:you|we|operators?|on-?call|the team|must|should|need to|have to|has to) (?!(?:is|are|was|were|has|does) )(?:must|should|need|can|may|might|could|have|be|\p{L}+)|hay que|deb(?:e|en|es|emos|ería)|tien(?:e|es|en) que|dev(?:e|em|emos)|é preciso|precisa|muss|müssen|soll(?:te|ten|en)?|bitte|il faut|(?:vous )?dev(?:ez|rez)|bisogna|occorre|si deve|należy|trzeba|нужно|следует|надо|необходимо`,
 	'应(?:当|该)?|需要?|请|必须|してください|すること|하세요|하십시오|해야',
 );
-const SENDS = wordPattern(String.raw`see|follow|refer to|siehe|weiter mit|ver|vaya a|siga|seguir|vá para|pule|véase|vea|veja|voir|consulter|consultar|consulte|vedi|zobacz|см`, '参见|参照|参考|参照');
+const SENDS = wordPattern(String.raw`see|follow|refer to|jump (?:straight |back )?to|springe[n]? (?:sie )?zu|siehe|weiter mit|ver|vaya a|siga|seguir|vá para|pule|véase|vea|veja|voir|consulter|consultar|consulte|vedi|zobacz|см`, '参见|参照|参考|参照');
 /** Nouns of action that end a clause where verbs do. Languages: ja, ko. */
 const ENDING = /(?:확인|수정|갱신|복원|재시작|생성|축소|조정|대기|롤백|복구|검토|추가|삭제|적용|전환|확장|요청|확보|선행|교체|연락|보고|確認|修正|更新|復元|再起動|作成|削除|追加|適用|待機|切り替え|連絡|実行|報告|ロールバック)/u;
 /** es of the River Plate: "usá", "reiniciá". */

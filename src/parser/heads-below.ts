@@ -39,7 +39,12 @@ export function ordered(block: Paragraph): boolean {
 
 /** The order names nothing but what stands below. Languages: en, es, pt, de, fr, zh. */
 const BELOW = /(?:^|\s)(?:following|as follows|below|siguientes?|seguintes?|folgende[nrms]?|suivante?s?)(?!\w)|(?:^|\s)(?:this|these|esto|isto|isso|dies(?:e[sn]?)?|ceci)\W*$|以下|下列/i;
-/** "If you want to": what one may do besides. Languages: en, es, pt, de, fr. */
+/** "If you want to": what one may do besides. */
+export function isLiked(condition: string): boolean {
+	return LIKED.test(condition);
+}
+
+/** Languages: en, es, pt, de, fr. */
 const LIKED = /(?:^|\s)(?:you (?:want|wish|prefer|like|would like|need)|quieres?|desea|prefiere|quiser|desejar|preferir|möchten|möchtest|willst|wollen|voulez|souhaitez|préférez)(?!\w)/i;
 
 function isFirst(outline: Outline, block: Said): boolean {

@@ -22,8 +22,8 @@ import type {RoleVerdict} from './section-roles.ts';
 import {toldLines} from './told-blocks.ts';
 import {findWaits} from './waits.ts';
 import {weighedPlaces} from './weighed-places.ts';
+import {spanOf, wayDecisions} from './way-decisions.ts';
 import type {AskedWays} from './way-drafts.ts';
-import type {Ways} from './ways.ts';
 
 type Parts = {
 	readonly outline: Outline;
@@ -47,7 +47,7 @@ export function readingOf({outline, roles, fences, decisions, ways, choices, dra
 			line,
 			endLine,
 			options: options.map(option => ({line: option.line, text: option.text, target: option.target === null ? null : (outline.sections[option.target]?.line ?? null)})),
-		})), ...ways.flatMap(asked => (asked.found.labelled ? [] : [wayDecision(asked, outline)])), ...places].sort((a, b) => a.line - b.line),
+		})), ...wayDecisions(ways, outline), ...places].sort((a, b) => a.line - b.line),
 		choices: [...choices.filter(choice => !isWeighed(choice, places, outline)).map(({what, sections}) => ({what, headings: sections.map(index => outline.sections[index]?.line ?? 1)})), ...ways.flatMap(({found}) => (found.labelled ? [{what: 'methods', headings: found.ways.map(way => way.line)}] : []))].sort((a, b) => (a.headings[0] ?? 0) - (b.headings[0] ?? 0)),
 		manualSteps: drafted.manualLines.map(line => ({line})),
 		waits: findWaits([...fences.values()], drafted.drafts, {outline, roles}),
@@ -150,21 +150,13 @@ function conditionAbove(fence: ReadFence, line: number): string | null {
 
 /** Choices of the course that no question of the run holds. */
 function weighed(ground: Parameters<typeof weighedPlaces>[0], asked: Parameters<typeof weighedPlaces>[1]): Reading['decisions'] {
-	return weighedPlaces(ground, asked).map(({line, endLine, options}) => ({line, endLine, options: options.map(option => ({...option, target: null}))}));
+	return weighedPlaces(ground, asked).map(({line, endLine, options}) => ({line, endLine, options: options.map(option => ({...option, target: option.target ?? null}))}));
 }
 
 /** "**If the cart is old:**" and "**If it is new:**": bold lines with conditions are a decision, no headings. */
 function isWeighed({sections}: ReadChoice, places: Reading['decisions'], {sections: all}: Outline): boolean {
 	const lines = new Set(places.flatMap(({options}) => options.map(({line}) => line)));
 	return sections.every(index => { const section = all[index]; return section?.level === 7 && isConditional(section.title) && lines.has(section.line); });
-}
-
-function wayDecision({found, targets}: AskedWays, outline: Outline): Reading['decisions'][number] {
-	return {...spanOf(found), options: found.ways.map(({line, text}, index) => ({line, text, target: outline.sections[targets[index] ?? -1]?.line ?? null}))};
-}
-
-function spanOf({line, ways}: Ways): {readonly line: number; readonly endLine: number} {
-	return {line, endLine: Math.max(line, ...ways.map(way => way.endLine))};
 }
 
 /** Commands in cells of tables that are no steps: they are looked up. */

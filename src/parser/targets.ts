@@ -2,7 +2,9 @@ import type { Outline, OutlineSection } from './block.ts';
 
 /** Words that send the reader elsewhere; what follows them names the place. */
 const SENDS =
-	/\b(?:follow|see|go (?:back )?to|proceed (?:to|with)|jump to|refer to|skip to|continue (?:to|with|at)|move (?:on )?to|return to|use|execute|perform|start|siehe|weiter (?:mit|bei)|gehe zu|ver|vea|véase|ir a|vaya a|seguir|siga|veja|vá para|consulte|voir|passer à|suivre)\s+(?:the\s+|a\s+|la\s+|el\s+|o\s+|le\s+)?([^.;()\n]+)|(?:参见|参考|请看|转到|执行|按照)\s*([^。；（）\n]+)/iu;
+	/\b(?:follow|see|go (?:back )?to|proceed (?:to|with)|jump to|refer to|skip to|continue (?:to|with|at)|move (?:on )?to|return to|use|execute|perform|start|siehe|weiter (?:mit|bei)|gehe zu|ver|vea|véase|ir a|vaya a|seguir|siga|veja|vá para|consulte|voir|passer à|suivre)\s+(?:the\s+|a\s+|la\s+|el\s+|o\s+|le\s+)?((?:[^.;()\n]|\.(?=\d))+)|(?:参见|参考|请看|转到|执行|按照)\s*([^。；（）\n]+)/iu;
+/** "Roll back per A.3". Languages: en, es, pt, de, fr, zh. */
+const PER = /(?:(?<!\p{L})(?:per|as (?:in|per)|according to|según|conforme|laut|gemäß|nach|selon)\s+|按照?\s*)(?=§?\s*[A-Z]\.\d)([A-Z][\d.]*\d)/u;
 const STOP = new Set('the a an and or of to in for with section below above step steps procedure if then immediately this that la el de do da le'.split(' '));
 
 /**
@@ -19,7 +21,7 @@ export function findTarget(outline: Outline, text: string, place: {readonly link
 	const sent = SENDS.exec(text);
 	// "Option 2 (deprecate)" alone: the heading of that number, if it names no other beside it.
 	const named = [...text.matchAll(NUMBERED)].length === 1 && NUMBERED_FIRST.test(text) ? text : undefined;
-	const phrase = sent?.[1] ?? sent?.[2] ?? named;
+	const phrase = sent?.[1] ?? sent?.[2] ?? PER.exec(text)?.[1] ?? named;
 	if (phrase === undefined) {
 		return null;
 	}
@@ -43,14 +45,19 @@ function decode(text: string): string {
 	}
 }
 
-/** "Procedure 3", "Option B", "section 4.2", "Step 7": a heading that begins so. */
+/** "Procedure 3", "Option B", "section 4.2", "Step 7", "A.3": a heading that begins so. */
 function byNumber(outline: Outline, phrase: string, from: number): number | null {
 	const match = /^["'“*]*(procedure|method|option|scenario|section|step|phase|part|plan|runbook|playbook|appendix|procedimiento|procedimento|verfahren|schritt|abschnitt|paso|passo|sección|seção|方案|方法|步骤)\s*(\d+(?:\.\d+)*|[A-Z])\b/iu.exec(phrase);
+	const lettered = /^["'“*§]*([A-Z](?:\.\d+)+)(?![\w.]*\w)/u.exec(phrase)?.[1];
+	if (lettered !== undefined) {
+		const begins = new RegExp(String.raw`^\W*${escape(lettered)}(?![\w.]*\d)`, 'u');
+		return nearest(outline.sections.filter(section => begins.test(section.title)), from);
+	}
 	const [, word, number] = match ?? [];
 	if (word === undefined || number === undefined) {
 		return null;
 	}
-	const wanted = /^(?:section|abschnitt|sección|seção)$/iu.test(word) ? new RegExp(`^${escape(number)}[.):\\s]`, 'iu') : new RegExp(`^\\W*${escape(word)}\\s*${escape(number)}\\b`, 'iu');
+	const wanted = /^(?:section|abschnitt|sección|seção)$/iu.test(word) ? new RegExp(`^${escape(number)}(?:[.):](?!\\d)|\\s)`, 'iu') : new RegExp(`^\\W*${escape(word)}\\s*${escape(number)}\\b`, 'iu');
 	return nearest(outline.sections.filter(section => wanted.test(section.title)), from);
 }
 

@@ -148,9 +148,9 @@ describe('blocks below each other of which one applies', () => {
 describe('ways as items in the words of readers', () => {
 	const read = (...lines: readonly string[]): Plan['reading'] => steps(...lines).reading;
 
-	it('are a decision, and a choice where bold labels make headings of them', () => {
+	it('are a decision, and a choice too where bold labels make headings of them', () => {
 		const [plain, bold] = [read('- Using the web page:', '  1. Click Delete', '- Using the command line:', '  1. Run `shopctl delete cart`'), read('1. **Via the web page**', '   - Click Delete', '2. **Via the command line**', '   - Run `shopctl delete cart`')];
 		expect([plain.decisions.length, plain.choices.length]).toEqual([1, 0]);
-		expect([bold.decisions.length, bold.choices.length]).toEqual([0, 1]);
+		expect([bold.decisions.length, bold.choices.length]).toEqual([1, 1]);
 	});
 });

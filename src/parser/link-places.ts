@@ -1,0 +1,35 @@
+import type {Item, Outline, Paragraph} from './block.ts';
+import {isConditional, numberedChoice} from './choice-words.ts';
+import type {Conditional} from './condition-decisions.ts';
+import type {RoleVerdict} from './section-roles.ts';
+import {findTarget} from './targets.ts';
+import {withoutMarks, wordPattern} from './words.ts';
+
+/** "**Procedure:** See [Restore the carts](#restore-the-carts)" below a case: whoever has the case goes on at that heading. A "See [What you need](#…)" alone is looked up. */
+export function linkPlaces(outline: Outline, roles: readonly RoleVerdict[]): readonly Conditional[] {
+	const sent = outline.blocks.filter((block): block is Item | Paragraph => (block.kind === 'paragraph' || (block.kind === 'item' && block.checked === null)) && block.links.length === 1 && block.links[0]?.startsWith('#') === true && ACTING.has(roles[block.section]?.role ?? '') && isSent(block, outline.sections[block.section]?.title ?? ''));
+	return sent.flatMap(({section, links, line, endLine, text}) => {
+		const target = findTarget(outline, text, {links, from: section});
+		return target === null || target === section ? [] : [{line, endLine, options: [{line, text, target: outline.sections[target]?.line ?? null}]}];
+	});
+}
+
+const ACTING: ReadonlySet<string> = new Set(['overview', 'decision', 'procedure', 'recovery', 'aftermath']);
+
+/** Nothing but a link, under a word for what is done or in a part that holds under a condition. */
+function isSent({text}: Item | Paragraph, title: string): boolean {
+	const told = withoutMarks(text);
+	const [, label, rest = ''] = SEE.test(told) ? [told, undefined, told] : (/^([^:：]{2,30})[:：]\s*(\S.*)$/su.exec(told) ?? []);
+	return rest.length < 120 && SEE.test(rest) && !/[.;]\s|,\s/u.test(rest) && (label === undefined ? holdsInCase(title) : DONE.test(label.trim()));
+}
+
+/** "Scenario 2: lost carts", "Load the carts (if the till has none)". */
+function holdsInCase(title: string): boolean {
+	const inside = /[(（]([^()（）]+)[)）]\s*[:：]?$/u.exec(title)?.[1] ?? title;
+	return isConditional(inside) || numberedChoice(title) === 'scenarios';
+}
+
+/** Languages: en, es, pt, de, fr, zh. */
+const SEE = /^(?:see|follow|go to|run|use|ver|v[eé]ase|seguir|siga|ir a|veja|vá para|siehe|folge[n]?|weiter (?:mit|bei)|voir|suivre|suivez|aller à)(?!\p{L})|^(?:见|参见|参考|按照?|执行|转到)/iu;
+/** Languages: en, es, pt, de, fr, zh. */
+const DONE = wordPattern('^(?:(?:recovery |restore |rollback )?(?:procedures?|steps?|actions?|response|solution|fix|recovery|runbook|what to do)|procedimientos?|pasos|acci[oó]n(?:es)?|soluci[oó]n|recuperación|qué hacer|procedimentos?|passos|ação|ações|solução|recuperação|o que fazer|vorgehen|verfahren|schritte|maßnahmen?|lösung|was tun|procédure|étapes|solution|que faire)$', '^(?:步骤|操作步骤|操作|处理|处理步骤|恢复步骤|解决方案)$');
