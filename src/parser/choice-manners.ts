@@ -1,6 +1,7 @@
 import type {OutlineSection} from './block.ts';
 import {announced, bareTitle, namesTrouble} from './case-words.ts';
 import {goesBack, isContrast, mannerOf, namesMeans, scopeOf, shareWord, stemWithoutPlace} from './choice-words.ts';
+import {isDoneBesides} from './choice-means.ts';
 import {blocksIn, subtree} from './outline-index.ts';
 import {choice, numberOf, type BranchFacts, type ReadChoice} from './read-choice.ts';
 import {withoutMarks} from './words.ts';
@@ -19,7 +20,7 @@ function ticksOnly({outline}: BranchFacts, section: OutlineSection): boolean {
 
 /** The same thing done in different ways: "Rollback via CLI" and "Rollback via dashboard". */
 export function byManner(facts: BranchFacts, siblings: readonly OutlineSection[]): ReadChoice | null {
-	const acting = siblings.filter(section => numberOf(section) === null && !onlyReads(facts, section) && !ticksOnly(facts, section) && !namesTrouble(section.title.replace(/\s*[([（][^)\]）]*[)\]）]\s*$/u, '')));
+	const acting = siblings.filter(section => numberOf(section) === null && !onlyReads(facts, section) && !ticksOnly(facts, section) && !isDoneBesides(section.title) && !namesTrouble(section.title.replace(/\s*[([（][^)\]）]*[)\]）]\s*$/u, '')));
 	const found = withPlaces(acting, acting.flatMap(section => {
 		const manner = mannerOf(bareTitle(section.title));
 		return manner === null ? [] : [{section, ...manner}];
@@ -75,7 +76,15 @@ export function byWayBack(facts: BranchFacts, siblings: readonly OutlineSection[
 	const ways = all.filter(({index}) => facts.roles[index]?.role !== 'recovery');
 	const found = ways.length < 2 ? all : ways;
 	const told = found.map(section => mannerOf(withoutMarks(section.title))?.manner ?? scopeOf(withoutMarks(section.title)) ?? FAR.exec(bareTitle(section.title))?.[0].toLowerCase() ?? null);
-	return found.length >= 2 && !told.includes(null) && new Set(told).size === told.length && ofOneKind(facts, found) ? choice('methods', found, 'each is another way back') : null;
+	const things = found.map(section => thingBroughtBack(bareTitle(section.title)));
+	// "Restore the database with one tool" and "Restore the files from the archive" bring back two things.
+	const apart = !things.includes('') && new Set(things).size === things.length;
+	return found.length >= 2 && !apart && !told.includes(null) && new Set(told).size === told.length && ofOneKind(facts, found) ? choice('methods', found, 'each is another way back') : null;
+}
+
+/** "Restore the files from the archive" → "files": what is brought back, where a heading begins with the act and names what with it is done; else empty. */
+function thingBroughtBack(title: string): string {
+	return /^(?:restor(?:e|ing)|recover(?:ing)?|roll(?:ing)? back|revert(?:ing)?|restaurar|recuperar|revertir|reverter|restaurer|récupérer)\s+(?:the |el |la |los |las |o |os |le |les )(?<thing>\p{L}[\p{L}\d -]*?)\s(?:with|via|using|from|con|desde|mediante|com|usando|avec|depuis)\s/iu.exec(title)?.groups?.['thing']?.toLowerCase() ?? '';
 }
 
 /** How far or how fast a way back goes, or of what it is, as the first word. Languages: en, es, pt, de, fr. */
