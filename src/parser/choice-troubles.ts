@@ -1,6 +1,7 @@
 import type {OutlineSection} from './block.ts';
 import {isNoAction} from './case-words.ts';
 import {looksAfter} from './choice-heads.ts';
+import {saysIf} from './choice-states.ts';
 import {numberOf, type BranchFacts} from './read-choice.ts';
 
 /** Headings of parts that are looked through for one's own trouble. Languages: en, de, es, pt, fr, it, pl, ru, zh, ja, ko. */
@@ -18,7 +19,7 @@ export function standsBetween({roles, outline}: BranchFacts, all: readonly Outli
 		return true;
 	}
 	const beside = before !== undefined && after !== undefined && cases.length >= 2 && cases.includes(before) && cases.includes(after);
-	return beside && roles[section.index]?.role === roles[before.index]?.role && (numberOf(section) === null) === (numberOf(before) === null) && isNoAction(section.title);
+	return beside && roles[section.index]?.role === roles[before.index]?.role && (numberOf(section) === null) === (numberOf(before) === null) && (isNoAction(section.title) || saysIf({outline}, section));
 }
 
 /** "3.1 Look at the till" to "3.7 Read the log", and two of them named by what is broken: numbered parts that are all looked at. */

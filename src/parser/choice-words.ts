@@ -4,8 +4,8 @@ import {wordPattern} from './words.ts';
 const NUMBERED: readonly (readonly [string, RegExp])[] = [
 	['methods', /^(?:method|approach|way|strategy|methode|método|méthode|vorgehensweise|estrategia|estratégia)(?:\s*#?\d+|\s+#?(?:[A-Z]|[IVX]+))(?![\p{L}\p{N}])/iu],
 	['procedures', /^(?:procedure|runbook|playbook|plan|procedimiento|procedimento|verfahren|procédure)(?:\s*#?\d+|\s+#?(?:[A-Z]|[IVX]+))(?![\p{L}\p{N}])/iu],
-	['options', /^(?:option|alternative|variant|variante?|choice|opción|opção|opcion|alternativa|path|route|track|camino|caminho|weg|chemin|ruta|rota|voie)(?:\s*#?\d+|\s+#?(?:[A-Z]|[IVX]+))(?![\p{L}\p{N}])/iu],
-	['scenarios', /^(?:scenario|case|type|tipo|typ|situation|problem|issue|incident|failure|symptom|(?:root |likely |possible )?cause|reason|escenario|cenário|caso|causa|motivo|szenario|fall|ursache|grund|scénario|cas|raison|сценарий|причина)(?:\s*#?\d+|\s+#?(?:[A-Z]|[IVX]+))(?![\p{L}\p{N}])/iu],
+	['options', /^(?:option|alternative|variant|variante?|choice|opción|opção|opcion|opcao|alternativa|path|route|track|camino|caminho|weg|chemin|ruta|rota|voie)(?:\s*#?\d+|\s+#?(?:[A-Z]|[IVX]+))(?![\p{L}\p{N}])/iu],
+	['scenarios', /^(?:scenario|case|type|tipo|typ|situation|problem|issue|incident|failure|symptom|(?:root |likely |possible )?cause|reason|escenario|cenário|cenario|situación|situacion|situação|situacao|caso|causa|motivo|szenario|fall|ursache|grund|scénario|cas|raison|сценарий|причина)(?:\s*#?\d+|\s+#?(?:[A-Z]|[IVX]+))(?![\p{L}\p{N}])/iu],
 	['methods', /^(?:способ|метод|спосіб|sposób|metoda|metodo|méthode|manier|methode|cara)(?:\s*[#№]?\d+|\s+[#№]?(?:\p{Lu}|[IVX]+))(?![\p{L}\p{N}])/iu],
 	['options', /^(?:вариант|варіант|opcja|wariant|opzione|optie|opsi|možnost)(?:\s*[#№]?\d+|\s+[#№]?(?:\p{Lu}|[IVX]+))(?![\p{L}\p{N}])/iu],
 	['scenarios', /^(?:сценарій|ситуация|ситуація|случай|випадок|проблема|scenariusz|przypadek|przyczyna|scenari?o|skenario|caso|geval)(?:\s*[#№]?\d+|\s+[#№]?(?:\p{Lu}|[IVX]+))(?![\p{L}\p{N}])/iu],
