@@ -39,6 +39,11 @@ export function storesGoneBack(siblings: readonly OutlineSection[]): ReadChoice 
 /** Names of databases, caches, queues and stores of objects. */
 const STORES = wordPattern('postgres(?:ql)?|mysql|mariadb|mongo(?: ?db)?|redis|valkey|memcached|elasticsearch|opensearch|cassandra|couchdb|dynamodb|sqlite|oracle|sql server|mssql|clickhouse|influxdb|neo4j|rabbitmq|kafka|etcd|consul|vault|minio|s3|keycloak|qdrant|milvus|weaviate|timescaledb|cockroachdb|rds|aurora|supabase|firestore');
 
+/** The name of a store, and nothing else. */
+export function isStore(title: string): boolean {
+	return STORES.exec(title)?.[0].length === title.length;
+}
+
 /** "Render" and "Fly.io", and nothing else in the headings, over commands to look up. */
 export function placesAlone(outline: Outline, sections: readonly OutlineSection[]): readonly OutlineSection[] {
 	const named = sections.filter(({title}) => placeIn(title)?.what === 'platforms' && placeIn(title)?.name === bareTitle(title).toLowerCase());

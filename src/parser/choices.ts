@@ -9,6 +9,9 @@ import {bracketSections, kindSections} from './choice-kinds.ts';
 import {fewAmongNumbered, standsBetween, TROUBLES} from './choice-troubles.ts';
 import {audienceSections, boldForSections} from './choice-audience.ts';
 import {programSections} from './choice-labels.ts';
+import {furtherSections, preparedSections} from './choice-further.ts';
+import {toldWays} from './choice-told.ts';
+import {storesEntered} from './choice-vendors.ts';
 import {menuChoice, seriesOf} from './choice-menus.ts';
 import {bareTitle, letterOf, namesTrouble} from './case-words.ts';
 import {conditionSubject, goesBack, isConditional, numberedChoice} from './choice-words.ts';
@@ -43,7 +46,7 @@ function groupsOf(facts: BranchFacts, parent: number | null, siblings: readonly 
 		const open = all.filter(({index}) => facts.roles[index]?.role !== 'decision' || subtree(facts.outline, index).some(at => facts.commands.has(at)));
 		const cases = groupOf('scenarios', casesOf(facts, open), 'each says in which case it is for') ?? groupOf('platforms', placesAlone(facts.outline, open), 'their headings name different places');
 		const numbered = byNumber(open.filter(section => isAsked(facts, section) || told(facts, section)));
-		const sides = cases ?? toldOpposites(facts, parent, open) ?? toldTroubles(facts, parent, open);
+		const sides = toldWays(facts, parent) ?? cases ?? toldOpposites(facts, parent, open) ?? toldTroubles(facts, parent, open) ?? preparedSections(facts, parent, open);
 		return numbered.length > 0 ? numbered : sides === null ? [] : [sides];
 	}
 	if (parent !== null && facts.oneOf.has(parent)) {
@@ -56,7 +59,7 @@ function groupsOf(facts: BranchFacts, parent: number | null, siblings: readonly 
 	if (parent !== null && goesInOrder(facts.outline, parent)) {
 		return [];
 	}
-	const found = byAnnouncement(facts, parent, all) ?? listedSections(facts.outline, siblings) ?? byHeadings(facts, parent, siblings, all);
+	const found = byAnnouncement(facts, parent, all) ?? listedSections(facts.outline, siblings) ?? toldWays(facts, parent) ?? storesEntered(facts.outline.sections[parent ?? -1]?.title ?? '', siblings) ?? byHeadings(facts, parent, siblings, all);
 	// Headings that name their cases by one word hold more of them together than what two of them share besides.
 	const group = withAlike(all.filter(section => siblings.includes(section) || told(facts, section)), larger(found, labelledSections(all)));
 	return group === null ? [] : [group];
@@ -91,7 +94,8 @@ function byHeadings(facts: BranchFacts, parent: number | null, siblings: readonl
 		?? bySymptom(facts, parent, siblings, all)
 		?? letteredWaysBack(siblings)
 		?? groupOf('scenarios', letteredSections(all), 'letters tell them apart')
-		?? groupOf('scenarios', casesOf(facts, all), 'each says in which case it is for');
+		?? groupOf('scenarios', casesOf(facts, all), 'each says in which case it is for')
+		?? furtherSections(facts, parent, siblings, all);
 }
 
 /** "Virtual hosts" and "Physical hosts" in a part that is gone through, though one of them or both only tell in prose what is done. */

@@ -20,6 +20,11 @@ export function announcesWays(intro: string): boolean {
 	return /[:：]\s*$/u.test(intro) && ONE_OF.test(intro) && !CONDITIONS.test(intro.replace(/\bif (?:needed|possible)\b/giu, ''));
 }
 
+/** A sentence speaks of several ways, be it that they stand below as a list or as parts: "There are two ways to restore the shop." */
+export function tellsWays(sentence: string): boolean {
+	return ONE_OF.test(sentence) && !CONDITIONS.test(sentence);
+}
+
 /** Why items that each begin with a platform exclude each other. */
 export const PLACES = 'its items name different platforms';
 

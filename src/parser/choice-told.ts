@@ -1,0 +1,62 @@
+import type {OutlineSection} from './block.ts';
+import {blocksBelow, blocksIn, childrenOf, isDocumentTitle, neighbour} from './outline-index.ts';
+import {choice, type BranchFacts, type ReadChoice} from './read-choice.ts';
+import {ROLE_WORDS} from './section-words.ts';
+import {tellsWays} from './way-words.ts';
+import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
+
+/** "The following two approaches can be used." over two headings: each is one of them. */
+export function toldWays({outline, acts, roles}: BranchFacts, parent: number | null): ReadChoice | null {
+	const above = parent === null ? undefined : outline.sections[parent];
+	if (above === undefined || above.level === 7 || isDocumentTitle(outline, above) || !GONE.has(roles[above.index]?.role ?? '')) {
+		return null;
+	}
+	const parts = wayParts(childrenOf(outline, above.index).filter(({level}) => level < 7));
+	// Parts with numbers of steps are no ways.
+	if (parts.length < 2 || parts.length > 6 || parts.some(({title}) => IN_A_ROW.test(withoutMarks(title)))) {
+		return null;
+	}
+	const sentences = blocksIn(outline, above.index).flatMap(block => (block.kind === 'paragraph' && block.text.length < 1000 && neighbour(outline, block, 1)?.kind !== 'item' ? waysIn(block.text) : []));
+	const counts = sentences.map(countIn);
+	// Nor are more or fewer than are announced.
+	const fit = counts.some(count => count === null || count === parts.length) && parts.some(({index}) => blocksBelow(outline, index).some(block => acts.has(block)));
+	return fit ? choice('methods', parts, 'a sentence above announces ways to do the same') : null;
+}
+
+/** Sentences of a paragraph that announce ways, and neither say nor go on that all of them are meant. */
+function waysIn(text: string): readonly string[] {
+	const sentences = text.split(/(?<=[.!?])\s+|(?<=[。！？])/u);
+	return sentences.filter((sentence, at) => tellsWays(sentence) && !OF_ALL.test(sentence) && !BOTH.test(sentences[at + 1] ?? ''));
+}
+
+const GONE: ReadonlySet<string> = new Set(['procedure', 'recovery', 'preparation', 'decision']);
+
+/** What has to be there before, or is looked at behind, is none of the ways; unless all of them are so named. */
+function wayParts(children: readonly OutlineSection[]): readonly OutlineSection[] {
+	return children.filter(({title}) => !BESIDE.has(ROLE_WORDS.find(({words}) => words.test(withoutNumber(withoutMarks(title))))?.role ?? ''));
+}
+
+const BESIDE: ReadonlySet<string> = new Set(['preparation', 'verification', 'aftermath', 'contacts', 'reference', 'advice', 'overview', 'recovery', 'decision']);
+
+/** "1. Stop the shop", "Step 1": counted, and done one after the other. */
+const IN_A_ROW = /^[^\p{L}\p{N}]*(?:\d+[.):]\s|(?:step|phase|stage|schritt|paso|passo|étape|etape|fase|步骤|阶段)\s*\d|第\s*\S+\s*[步阶])/iu;
+
+/** All of them are meant, or one behind the other. Languages: en, es, pt, de, fr, zh. */
+const OF_ALL = wordPattern(String.raw`all|both|each|every|combin\p{L}+|together|then|order|not|never|no longer|tod[oa]s|amb[oa]s|cada|juntos|luego|orden|nunca|depois|ordem|alle|beide|jede[rsn]?|zusammen|danach|reihenfolge|nicht|nie|tous|toutes|chaque|les deux|ensemble|puis|ordre|jamais`, '都|全部|所有|每|依次|顺序|不');
+
+/** Languages: en, es, pt, de, fr, zh. */
+const BOTH = wordPattern('both|all|each|amb[oa]s|tod[oa]s|beide|alle|les deux|tous|toutes', '都|全部');
+
+/** How many ways a sentence speaks of; null where it does not say. */
+function countIn(sentence: string): number | null {
+	const at = NUMBERS.findIndex(words => words.test(sentence));
+	return at < 0 ? null : at + 2;
+}
+
+/** Two to five. Languages: en, es, pt, de, fr, zh. */
+const NUMBERS: readonly RegExp[] = [
+	wordPattern('two|2|either|dos|duas|dois|zwei|deux', String.raw`(?:两|二)\s*[种个]|2\s*[种个]`),
+	wordPattern('three|3|tres|três|drei|trois', String.raw`[三3]\s*[种个]`),
+	wordPattern('four|4|cuatro|quatro|vier|quatre', String.raw`[四4]\s*[种个]`),
+	wordPattern('five|5|cinco|fünf|cinq', String.raw`[五5]\s*[种个]`),
+];
