@@ -70,6 +70,7 @@ export const GENERIC_NAMES: readonly Shape[] = [
 	{what: 'X-Token: TOKEN', needs: ': ', pattern: /(?<=(?:-H|--header)[ =]?["'][\w-]+: )(?:[A-Z]+_)*(?:TOKEN|KEY|SECRET|APIKEY)(?=["'])/gu, fits: unedited},
 	{what: 'terminate(pid)', needs: '_backend', pattern: /(?<=\bpg_(?:terminate|cancel)_backend\()(?:pid|PID)(?=\)(?![\s\S]{0,400}\bfrom\b))/giu, fits: () => true},
 	{what: "PASSWORD 'newpassword'", needs: 'assword', pattern: /(?<=\bpassword\s(?:=\s?)?')(?:new|your|my|strong|secure|temp(?:orary)?)[-_ ]?(?:password|secret)(?=')/giu, fits: () => true},
+	{what: "IDENTIFIED BY 'CLAVE'", needs: "'", pattern: /(?<=\b(?:user|role|to|for|identified by|password)\s')[A-ZÀ-Ý][A-ZÀ-Ý\d]*(?:_[A-ZÀ-Ý\d]+)*(?=')/giu, fits: (site) => /^[^\p{Ll}]{3,}$/u.test(site.literal) && (site.sql || site.says(/\b(?:create|alter|drop|grant|revoke)\b/iu))},
 	{what: 'ALTER USER username', pattern: /(?<=\b(?:alter|drop|create)\s(?:user|role)\s)(?:user_?name|role_?name)(?=[\s;])/giu, fits: () => true},
 	{what: 'project-hash.vercel.app', needs: '-', pattern: /(?<=[\s/])(?:your-|my-)?(?:project|app|deployment|deploy|preview)-(?:hash|id|url|name)(?=\.(?:vercel|netlify|fly|onrender|herokuapp)\.\w+)/gu, fits: unedited},
 	{what: 'shop:tag', needs: ':', pattern: /(?<=\b(?:docker|podman)\s(?:pull|tag|run|push)\s(?:[^|;&]*\s)?[\w/.-]+:|\bset image\s[^|;&]*=[\w/.-]+:)(?:tag|version)(?=\s|$)/gmu, fits: (site) => site.zone === 'bare' && unedited(site)},

@@ -33,7 +33,7 @@ export const MARKS: readonly Shape[] = [
 	{what: 'x.x.x.x', pattern: /(?<![\w.$-])(?:(?:x{1,3}|X{1,3}|N{1,3}|Y{1,3})(?:\.(?:x{1,3}|X{1,3}|N{1,3}|Y{1,3})){3}|a\.b\.c\.d|A\.B\.C\.D|\d{1,3}\.x\.y\.z|\d{1,3}\.\d{1,3}\.[xX]\.[yY]|\d{1,3}(?:\.\d{1,3}){0,2}(?:\.(?:x{1,3}|X{1,3}|N{1,3}|Y{1,3}|y{1,3})){1,3})(?![\w-]|\.\w)/gu, fits: (site) => unedited(site) && (/^[^.]+(?:\.[^.]+){3}$/u.test(site.literal) || (/[A-Z]/u.test(site.literal) && /[:=@v]$/u.test(site.before)))},
 	{what: '/dev/sdX', pattern: /\/dev\/(?:sd|hd|vd|xvd|nvme|disk|mapper\/|md)(?:[XYZN?]|x(?![a-z]))[\w?]*/gu, fits: (site) => !(site.literal.endsWith('?') && site.says(/\bfor \w+ in\b|\bls\b/u))},
 	{what: 'Bearer X', pattern: /(?<=\b(?:Bearer|Basic|ApiKey|[Tt]oken) )(?:[A-Z][A-Z0-9_]{2,}|\.{3}|…)(?=["'\s]|$)/gu, fits: always},
-	{what: '-pPASSWORD', pattern: /(?<=\s-p['"]?)(?:PASSWORD|PASS|PASSWD|PW)(?![\w=])/gu, fits: always},
+	{what: '-pPASSWORD', pattern: /(?<=\s-p['"]?)(?:[A-Z]+_)*(?:PASSWORD|PASS|PASSWD|PW|CLAVE|CONTRASEÑA|CONTRASENA|SENHA|PASSWORT|MDP)(?![\w=])/gu, fits: always},
 	// `dbid=***********;`, `tablespace ***;`, `ctrl_****.bak`: more than any pattern of files has.
 	{what: '****', pattern: /(?<=[=\s'":])\*{4,}(?=["'\s@]|$)|(?<=[=\s'":_\\/-])\*{3,}(?=;|-|\.[a-z]{2,4}\b)|(?<=\b(?:tablespace|datafile|table|database|user|schema) )\*{2,}(?=[\s;'"])/gu, fits: unedited},
 	{what: '____', pattern: /(?<!\w)_{4,}(?!\w)/gu, fits: unedited},

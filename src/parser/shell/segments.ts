@@ -50,7 +50,7 @@ export function segment(masked: string, factsOf: (span: Span, client: Segment['c
 	};
 	const prompts = promptsIn(masked, readers);
 	const starts = new Set(prompts.map(({at}) => at));
-	const [group, below] = [{depth: 0}, printedBelow(masked)];
+	const [group, below] = [{depth: 0, told: 0}, printedBelow(masked)];
 	let at = 0;
 	for (let rounds = 0; at < masked.length; rounds++) {
 		if (rounds === MOST_ROUNDS) return {segments, raw, stopsAt: masked.slice(at).trim() === '' ? null : at};
@@ -70,8 +70,8 @@ type Round = Cutting & {
 	readonly segments: Segment[];
 	readonly raw: number[];
 	readonly stack: Open[];
-	/** How many programs were open where the lines under the last comment began. */
-	readonly group: {depth: number};
+	/** How many programs were open where the lines under the last comment began, and the offset up to which an answer or a file is shown. */
+	readonly group: {depth: number; told: number};
 	readonly push: (span: Span, client: Segment['client']) => Segment;
 };
 
@@ -110,13 +110,13 @@ function shellRound(text: string, from: number, round: Round): number {
 	const to = pieceEnd(text, from, round.often);
 	const found = cut(text, from, to);
 	const events = [...found.spans.map((span) => ({span, raw: false})), ...found.raw.map((start) => ({span: {start, end: lineEnd(text, start)}, raw: true}))].sort((a, b) => a.span.start - b.span.start);
-	let [tableEnd, settings] = [0, 0];
+	let tableEnd = 0;
 	for (const {span, raw} of events) {
 		const first = text.slice(span.start, lineEnd(text, span.start)).trim();
 		if (TABLE_HEAD.test(first)) tableEnd = paragraphEnd(text, span.start);
 		const printed = round.below.has(text.lastIndexOf('\n', span.start) + 1) || (round.strict && !beginsCommand(first)) || isRow(first) || goesOn(text, span.start, round.raw) || isPrintedSetting(first, round.segments.at(-1), text) || isToldLine(first, beginsCommand) || beginsProgram(first) || (span.start < tableEnd && !isKnownProgram(programOf(first)));
-		settings = Math.max(settings, settingsEnd(text, span.start) ?? jsonEnd(text, span.start) ?? 0);
-		const what = span.start < settings || isAnswer(text, span.start) || leavesOpen(text, span) || isCutShort(text, span) || isForEditor(text, span.start, round.segments.at(-1)) ? 'prose' : round.readers(text.lastIndexOf('\n', span.start) + 1) === 'shell' ? null : isSqlStart(spread(text, span.start)) ? 'sql' : (notShell(first) ?? (printed ? 'prose' : null));
+		round.group.told = Math.max(round.group.told, settingsEnd(text, span.start) ?? jsonEnd(text, span.start) ?? 0);
+		const what = span.start < round.group.told || isAnswer(text, span.start) || leavesOpen(text, span) || isCutShort(text, span) || isForEditor(text, span.start, round.segments.at(-1)) ? 'prose' : round.readers(text.lastIndexOf('\n', span.start) + 1) === 'shell' ? null : isSqlStart(spread(text, span.start)) ? 'sql' : (notShell(first) ?? (printed ? 'prose' : null));
 		if (isClientCall(first) && round.readers(text.lastIndexOf('\n', span.start) + 1) !== 'shell') {
 			round.push({start: span.start, end: lineEnd(text, span.start)}, 'unknown');
 			return lineEnd(text, span.start) + 1;

@@ -26,6 +26,8 @@ describe('the word for a thing where its name belongs', () => {
 		['gitlab-ctl tail servicename', ['servicename']],
 		['redis-cli -h HOST -p PORT ping', ['HOST', 'PORT']],
 		['redis-cli -u URL info', ['URL']],
+		["mysql -e \"CREATE USER 'USUARIO_TILL'@'%' IDENTIFIED BY 'CLAVE'\"", ['USUARIO_TILL', 'CLAVE']],
+		['mysqldump -u ada -pCLAVE_TILL till', ['CLAVE_TILL']],
 		['redis-cli DEL cart:ID', ['ID']],
 		['lsof -i :PORT', ['PORT']],
 		['make rollback VERSION= SHOP=north', ['VERSION=']],

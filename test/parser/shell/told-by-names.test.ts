@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
 import {factsOf} from '../../../src/parser/shell/facts.ts';
+import {readShell} from '../../../src/parser/shell/read-shell.ts';
 import {isNeverTyped} from '../../../src/parser/shell/never-typed.ts';
 
 test.each([
@@ -21,4 +22,9 @@ test('a sentence with its command between marks is no command', () => {
 	expect(isNeverTyped('Look at it: `systemctl status till`.')).toBe(true);
 	expect(isNeverTyped('TILL=`hostname`')).toBe(false);
 	expect(isNeverTyped('echo `hostname`')).toBe(false);
+});
+
+test('a file of JSON among commands is none, however deep it is', () => {
+	const text = ['kubectl get nodes', '', '# till-dns.json', '{', '  "Changes": [{', '    "Action": "UPSERT",', '    "Set": {', '      "Name": "till.example"', '    }', '  }]', '}', '', '# Then', 'kubectl get pods'];
+	expect(readShell(text.join('\n'), {language: 'bash', assigned: new Set()}).statements.map(({line}) => line)).toEqual([1, 14]);
 });
