@@ -92,7 +92,7 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'unknown', programs: /^(?:python3?|node|irb|pry|ipython|iex|php|bpython|jshell|ghci|erl|scala)$/u, line: /^\S+(?:\s-i|\s-a)?$|^iex -S/u},
 	// Without words of their own they ask for them, line by line. Sources: the manuals of libvirt, Ceph, Gluster, crmsh, OpenStack, Windows Server, NTP, LIO, BlueZ, FRR, BIRD, FreeSWITCH, Aerospike, Spark.
 	{kind: 'unknown', programs: /^(?:virsh|ceph|gluster|crm|openstack|diskpart|ntdsutil|netsh|wmic|nslookup|ntpq|targetcli|bluetoothctl|wpa_cli|vtysh|birdc?|fs_cli|aql|asadm|spark-shell|pyspark|sparkR|hpssacli|ssacli)$/u, line: /^\S+(?: (?:-c|--connect) \S+)?$/u},
-	{kind: 'unknown', programs: /^(?:hbase|ipmitool)$/u, line: /\sshell$/u},
+	{kind: 'unknown', programs: /^(?:hbase|ipmitool|bq)$/u, line: /\sshell$/u},
 	{kind: 'unknown', programs: /^(?:smbclient|cypher-shell|mysqlsh)$/u, not: /\s(?:-[cLfe]|--(?:command|execute|file|list|version))\b/u},
 	// With a request behind a flag they do that alone. Sources: kadmin(1), ktutil(1), debugfs(8), gdisk(8), lvm(8), crash(8), cephfs-shell(8).
 	{kind: 'unknown', programs: /^kadmin(?:\.local)?$/u, not: /\s-(?:q|h)\b|^\S+(?:\s+-[rpcktdexsw]\s+\S+|\s+-[klmn])*\s+[a-z]/u},

@@ -22,6 +22,8 @@ export function objectOf(words: readonly string[]): string {
 	const things = own.filter((word, at) => !ACT.test(word) && (!KIND.test(word) || at === own.length - 1));
 	if (things.some(isBlank) && !things.some((word) => word.includes('/') && !isBlank(word))) return '';
 	const plain = things.filter((word) => /^[\w./:@-]{2,}$/u.test(word) && !/^\d[\d:TZ.-]*$/u.test(word) && !isBlank(word));
+	// What a copy lies over stands last.
+	if (/^(?:cp|scp|mv|install|rsync)$/u.test(program) || said.slice(0, 2).includes('cp')) return plain.at(-1) ?? '';
 	return plain.find((word) => /^[a-z]+\/[\w.-]+$/u.test(word)) ?? plain.at(-1) ?? flagValue(words, PLACES) ?? '';
 }
 
