@@ -1,6 +1,6 @@
 /** True for a command that gives the cluster a manifest which restores over what is there, or whose container deletes. */
 export function appliesHarm(text: string): boolean {
-	return text.includes('<<') && (RESTORE_KIND.test(text) || WIPES.test(text)) && APPLIES.test(text);
+	return BEGINS.test(text) || (text.includes('<<') && (RESTORE_KIND.test(text) || WIPES.test(text)) && APPLIES.test(text));
 }
 
 /**
@@ -11,3 +11,5 @@ const RESTORE_KIND = /^[ \t]*kind:[ \t]*["']?\w*Restore(?:Session|Job|Request)?[
 /** A manifest whose container deletes: `args: ["rm -rf /data/*"]`. */
 const WIPES = /^[ \t]*(?:-[ \t]*)?(?:command|args|["'])[^\n]*(?:\n[^\n]*){0,6}?(?:\brm\s+-\w*[rf]|\bmkfs\b|\bwipefs\b|\bdd if=|\b(?:DROP|TRUNCATE) (?:TABLE|DATABASE|SCHEMA)\b|\bFLUSHALL\b|\b(?:find|shred)\b[^\n]*-delete)/mu;
 const APPLIES = /\b(?:kubectl|oc|k)\b[^\n|;]*\s(?:apply|create|replace)\b/u;
+/** A manifest that says by its name that it restores or deletes: `kubectl apply -f restore-carts.yaml`. */
+const BEGINS = /\b(?:kubectl|oc|k)\s[^\n|;]*\b(?:apply|create|replace)\s[^\n|;]*-f[ =]?\S*(?:^|[/ =._-])(?:restore|delete|wipe|purge|cleanup|drop|destroy)(?:[._-][\w.-]*)?\.(?:ya?ml|json)\b(?![^\n|;]*--dry-run)/u;

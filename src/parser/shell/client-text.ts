@@ -93,7 +93,7 @@ const PACKS = /^\s*(?:pigz|gzip|bzip2|pbzip2|lbzip2|xz|pixz|zstd|lz4|brotli|7z)(
 /** `-f migrations/0007_add.sql`, `-f migrate_carts.sql`: a step forward, by the folder that frameworks keep them in or by its own name, unless that says otherwise. */
 function migrates(words: readonly string[]): boolean {
 	const files = words.flatMap((word, at) => (/^(?:-f|--file|-i)$/u.test(word) ? [words[at + 1] ?? ''] : word.startsWith('--file=') ? [word.slice(7)] : []));
-	return files.length > 0 && files.every((file) => /(?:^|\/)(?:migrations?\/[^*?$]+|(?:\d+[-_.])?migr(?:at(?:e|ion)|ar|aci[oó]n|ação|acao|er|ieren?|azione)s?[-_.][^*?$/]+)\.sql$/iu.test(file) && !/down|roll-?back|undo|revert|drop|reset|restore|delete|wipe|truncate|clean|purge|remove|dump|backup/iu.test(file));
+	return files.length > 0 && files.every((file) => /(?:^|\/)(?:(?:verif(?:y|ica\w*)|check|validat\w+|select|count|report|health|status|inspect|comprob\w+|prüf\w*)[-_.][^*?$/]*|migrations?\/[^*?$]+|(?:\d+[-_.])?migr(?:at(?:e|ion)|ar|aci[oó]n|ação|acao|er|ieren?|azione)s?[-_.][^*?$/]+)\.sql$/iu.test(file) && !/down|roll-?back|undo|revert|drop|reset|restore|delete|wipe|truncate|clean|purge|remove|dump|backup/iu.test(file));
 }
 
 const CLIENT_ROWS: readonly (readonly [RegExp, Effect, string])[] = [

@@ -7,6 +7,8 @@ const HOSTS = 'flyctl fly heroku vercel netlify railway render dokku eb scalingo
 export const CLOUD_EFFECTS: readonly EffectRow[] = [
 	// Short forms. Source: `cf help -a`.
 	...rows('cf', 'destructive', [[/^(?:d|ds|dsk|dsb|sp|stop|delete\S*|purge\S*|delete-orphaned-routes)(?: |$)/u, null, 'stops or deletes a resource']]),
+	// A setting of the next release. Source: vercel env, railway variables.
+	...rows(HOSTS, 'change', [[/^env (?:rm|remove)\b/u, null, 'takes a setting away']]),
 	...rows(HOSTS, 'destructive', [
 		[/^(?:scale )?count 0\b|^scale count\b.*\b0\b|=0\b/u, /\bscale\b|\bps\b/u, 'scales to 0, which stops the service'],
 		[/^(?:pg|postgres|backups?|addons|db|database|branch):?(?:\S* )*(?:backups?:)?(?:restore|reset|destroy|delete|drop)\b|^pg:(?:reset|kill|killall|backups:restore|backups:delete|copy)\b/u, null, 'overwrites or deletes a database'],
@@ -61,7 +63,7 @@ export const CLOUD_EFFECTS: readonly EffectRow[] = [
 	...rows('az', 'change', [[/^(?:(?:postgres|mysql|mariadb)(?: flexible-server| server)? (?:geo-)?restore|sql db restore)\b/u, null, 'restores to a new server']]),
 	...rows('gcloud gsutil bq az oci ibmcloud aliyun', 'destructive', [
 		[/(?:^|\s)(?:(?:delete|remove|stop|purge|terminate|disable)(?:-[a-z-]+)?|destroy|rm|rb|deallocate|reset|suspend|restore-backup)(?:\s|$)/u, null, 'deletes or stops a resource'],
-		[/\b(?:backups? restore|restore)\b/u, null, 'overwrites data with a backup'],
+		[/(?:^|\s)(?:backups? restore|restore(?:-\w+)*)(?=\s|$)/u, null, 'overwrites data with a backup'],
 		[null, /--(?:num-nodes|size|min-instances|number-of-workers|node-count|replicas|max-replicas)[= ]0\b/u, 'scales to 0, which stops the service'],
 	]),
 	...rows('gcloud gsutil bq az oci ibmcloud aliyun', 'read', [

@@ -2,12 +2,12 @@ import {rows} from './effect-row.ts';
 import type {EffectRow} from './effect-row.ts';
 
 /** Files that databases live in, by folder or by the end of their names; copies beside them are none. Sources: the manuals of Redis, SQLite, MySQL, PostgreSQL, MongoDB, InfluxDB, Grafana. */
-const DATA_FILE = String.raw`(?!\S*(?:backup|bkp|bak|old|orig|snapshot|archive|/tmp/|temp))\S*/(?:var/lib|[\w-]*data)/\S*(?:\.(?:rdb|aof|db|sqlite3?|mdb|ibd|wt)|(?:redis|mysql|mariadb|postgres\w*|pgsql|mongo\w*|influx\w*|grafana|etcd|vault|cassandra|elasticsearch)(?:/\S*)?)`;
+const DATA_FILE = String.raw`(?!\S*(?:backup|bkp|bak|old|orig|snapshot|\.snap|restored|archive|/tmp/|temp))\S*/(?:var/lib|[\w-]*data)/\S*(?:\.(?:rdb|aof|db|sqlite3?|mdb|ibd|wt)|(?:redis|mysql|mariadb|postgres\w*|pgsql|mongo\w*|influx\w*|grafana|etcd|vault|cassandra|elasticsearch)(?:/\S*)?)`;
 const OVER_DATA = new RegExp(String.raw`^(?:cp|install|rsync) (?!(?:.* )?(?:-[a-zA-Z]*n[a-zA-Z]*|--dry-run|--no-clobber)(?: |$))(?:\S+ )+${DATA_FILE}$`, 'u');
 
 /** What was kept, by its name; an archive is unpacked by another line. */
 const KEPT = String.raw`(?!\S*\.(?:sql|gz|tgz|tar|zip|bz2|xz|zst|dump|sh)$)(?!\S+:)\S*(?:backup|bkp|\bbak\b|snapshot|recovered|restored|\.orig\b|\.old\b)\S*`;
-const ELSEWHERE = String.raw`(?!\S*(?:backup|bkp|\bbak\b|snapshot|\.old\b|\.orig\b|/tmp|temp))`;
+const ELSEWHERE = String.raw`(?!\S*(?:backup|bkp|\bbak\b|snap(?:shot)?\b|restored?\b|dump\.(?!rdb)|\.old\b|\.orig\b|/tmp|temp))`;
 /** A copy into a container or onto another machine that lies over what is there: what was kept, a database's file, or all of its file system. */
 const OVER_THERE = new RegExp(String.raw`^\S+ (?:compose )?(?:cp |file push )?(?:-\S+ (?:[\w-]+ (?=\S+ \S))?)*(?:${KEPT.replaceAll('$)', String.raw`(?= ))`)} ${ELSEWHERE}[^\s:]+:/\S*|(?!\S+:)\S+ [^\s:]+:(?:${DATA_FILE}|/))$`, 'u');
 

@@ -8,8 +8,9 @@ export const STORE_EFFECTS: readonly EffectRow[] = [
 	...rows('pg_restore mongorestore mysqlimport', 'read', [[null, /\s--list\b|^pg_restore -l\b|--dryRun|\s--file=-/u, 'only lists']]),
 	// Without a database it writes the statements out; whoever cleans or creates means one. Source: pg_restore(1), -d.
 	...rows('pg_restore', 'read', [[null, /^(?![^]*\s(?:-\w*[Ccd]|--(?:dbname|clean|create)))/u, 'writes out what it would restore']]),
+	...rows('pg_restore', 'change', [[null, /\s(?:-d|--dbname)[ =]\S*[_-](?:temp|tmp|test|restored?|verify|check|scratch|drill)(?:\s|$)/u, 'restores beside what is live']]),
 	...rows('pg_restore mongorestore mysqlimport', 'destructive', [[null, null, 'restores over live data']]),
-	...rows('pg_dump pg_dumpall mysqldump mongodump mongoexport pg_basebackup pg_isready pg_controldata pg_amcheck sqlcmd pgbench', 'read', [[null, null, 'only reads the database']]),
+	...rows('pg_dump pg_dumpall mysqldump mongodump mongoexport pg_isready pg_controldata pg_amcheck sqlcmd pgbench', 'read', [[null, null, 'only reads the database']]),
 	...rows('pg_ctl pg_ctlcluster', 'destructive', [[/\bstop\b/u, null, 'stops the database']]),
 	...rows('pg_ctl pg_ctlcluster pg_lsclusters patronictl repmgr', 'read', [[/^(?:status|list|history|show-config|topology|node status|node check|cluster show|$)/u, null, 'only looks']]),
 	...rows('patronictl', 'destructive', [[/^remove\b/u, null, 'removes a cluster']]),
@@ -17,6 +18,10 @@ export const STORE_EFFECTS: readonly EffectRow[] = [
 	...rows('velero', 'read', [[/^(?:\w+ )?(?:get|describe|logs|download|version)\b/u, null, 'only looks']]),
 	// Source: restic(1); what is written lies beside what is live.
 	...rows('restic', 'change', [[/\brestore\b/u, /--target[ =]"?\/(?:var\/)?tmp\/?\S*|--target[ =]\S*(?:test|scratch|drill)/u, 'writes a copy beside what is live']]),
+	// To a folder for temporary files, or as another copy. Sources: rclone copy, litestream restore.
+	...rows('rclone', 'change', [[/^(?:copy|copyto)\b/u, /^(?!.*\ssync\s).*\s(?:\/tmp\/|\.\/?)\S*$/u, 'writes a copy beside what is live']]),
+	...rows('litestream', 'change', [[/^restore\b/u, /\s-o[ =]\S*(?:backup|copy|tmp|temp|test|check|verify)/u, 'writes a copy beside what is live']]),
+	...rows('litestream', 'destructive', [[/^restore\b/u, null, 'restores over live data']]),
 	...rows('pgbackrest wal-g barman wal-e restic borg velero duplicity kopia rclone', 'destructive', [
 		[/\b(?:restore|recover|backup-fetch|delta-restore|backup delete)\b/u, null, 'restores over live data'],
 		[/\b(?:delete|forget|prune|expire|purge|remove|deletefile|cleanup)\b|^(?:stop)\b/u, null, 'deletes backups'],

@@ -10,6 +10,7 @@ export const SYSTEM_EFFECTS: readonly EffectRow[] = [
 	),
 	...rows('find fuser', 'destructive', [[null, /find .*-delete|-exec (?:rm|shred)|fuser .*-k/u, 'deletes files or kills processes']]),
 	...rows('ip ifconfig route', 'destructive', [[null, /\b(?:del|delete|flush|down)\b/u, 'cuts a network path']]),
+	...rows('mkswap', 'change', [[null, /^mkswap (?:-\S+ )*\/(?!dev\/)\S+$/u, 'makes a file for swapping']]),
 	...rows('rm unlink rmdir shred truncate wipefs mkfs mkfs.ext2 mkfs.ext3 mkfs.ext4 mkfs.xfs mkfs.btrfs mkfs.vfat mkfs.fat mkfs.ntfs mkfs.f2fs mkfs.jfs mkfs.minix mkfs.exfat mkntfs mkdosfs mke2fs mkswap dd srm trash blkdiscard', 'destructive', [[null, null, 'deletes or overwrites files']]),
 	...rows('cp mv install rsync ln', 'destructive', [
 		[null, /^(?:cp|mv|install)\b(?!.*\s\.\/?$|.*\.(?:bak|backup|orig|old)\s+\S*\/$).*[\w.-]*(?:backup|bak|\.orig|\.old|snapshot|prev(?:ious)?)(?!\S*\.(?:sh|bash|py|rb|pl|service|timer|cron)\s)\S*\s+(?!\S*(?:backup|bak|\.orig|\.old|snapshot|tmp|temp))\S+$/iu, 'overwrites a live file with a backup'],
@@ -17,6 +18,7 @@ export const SYSTEM_EFFECTS: readonly EffectRow[] = [
 		[null, /^rsync\b.*--delete/u, 'deletes files that are not in the source'],
 	]),
 	...rows('kill killall pkill xkill', 'read', [[null, /^kill -(?:0|l)\b/u, 'only asks']]),
+	...rows('kill', 'change', [[null, /^kill (?:-\w+ )?["']?\$\{?(?:\w*_)?(?:PROXY|TUNNEL|FORWARD|PORT_FORWARD|PF|SSH|TAIL|WATCH)(?:_?PID)?\}?["']?$/iu, 'ends what the runbook began beside']]),
 	...rows('kill killall pkill xkill shutdown poweroff halt reboot init', 'destructive', [[null, null, 'stops processes']]),
 	...rows('nginx apachectl httpd haproxy caddy', 'read', [[null, /\s(?:-t|-T|-v|-V|-c -f \S+|configtest|validate|-S)\b/u, 'only checks the configuration']]),
 	...rows('nginx apachectl httpd caddy', 'destructive', [[null, /\s(?:stop|quit|graceful-stop)\b/u, 'stops the server']]),

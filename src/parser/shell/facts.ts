@@ -110,7 +110,8 @@ function lookAtCall(call: Call, found: Found, depth: number, alone: boolean): vo
 	if (!isShellWord(program) && !/[$*?(]/u.test(program) && program !== '') found.tools.add(program);
 	const line = [tool ?? baseName(words[0] ?? ''), ...words.slice(1)].join(' ');
 	const cutOff = call.pipedTo.some((next) => ENDS_PIPE.test(next)) || call.background;
-	if (isEndless(line) && !cutOff) found.endless = true;
+	// `docker logs $(docker ps -qf name=till)`: flags of what is put in are not its own.
+	if (isEndless(line.replace(/\$\([^()]*\)/gu, 'x')) && !cutOff) found.endless = true;
 	if (program === 'read' && call.stdin === 'terminal') found.interactive = true;
 	if (asksPassword(line)) found.interactive = true;
 	if (asksPerson(line) && !(call.stdin !== 'terminal' && !PAGERS.test(program))) found.interactive = true;

@@ -53,6 +53,8 @@ export const INTERACTIVE: readonly Ending[] = [
 	{programs: /^(?:npm|yarn|pnpm|vercel|netlify|heroku|firebase|wrangler|az|gh|vault|railway|docker|podman|supabase|doctl|tsh)$/u, line: /\slogin\b/u, not: /--(?:password-stdin|with-token|token|service-principal|identity)\b|\s-(?:p|t)\b|method=|-method|^vault login (?:-\S+ )*[^\s-]/u},
 	// Sources: the references of Cloud Foundry, Pulumi, Render, Turso, Neon, PlanetScale, IBM Cloud, Expo, 1Password, Bitwarden, Doppler, Infisical, Snyk, Boundary, OCI, Linode, MinIO and MySQL's configuration editor.
 	{programs: /^(?:cf|pulumi|render|turso|pscale|planetscale|neonctl|ibmcloud|expo|eas|op|bw|doppler|infisical|snyk|sentry-cli|huggingface-cli|boundary|oci|linode-cli|mysql_config_editor|mc)$/u, line: /\s(?:login|log-in|signin|auth(?:enticate)?(?: login)?|setup config)(?=\s|$)|^linode-cli configure$|^mysql_config_editor set\b|^mc alias set \S+ \S+$/u, not: /\s(?:-p|-t|--(?:password|token|apikey|api-key|local|service-token|client-secret)\S*)(?=[\s=]|$)|\s(?:s3|gs|azblob|file):\/\//u},
+	// What is typed goes through the socket. Sources: wscat, websocat.
+	{programs: /^(?:wscat|websocat)$/u, line: /\s(?:-c|--connect|wss?:\/\/)/u, not: /\s(?:-x|--execute|-1|-n1)\b/u},
 	{programs: /^(?:flyctl|fly|gcloud)$/u, line: /\sauth (?:login|signup|application-default login)\b/u, not: /--(?:access-token|cred-file)/u},
 	{programs: /^aws$/u, line: /\sconfigure(?: sso)?$|\sconfigure --profile \S+$/u},
 	{programs: /^ssh-keygen$/u, line: /^/u, not: /\s-[NRFlLyeim]\b/u},

@@ -23,8 +23,11 @@ const DISK = /^\/dev\/(?:sd|hd|nvme|disk|xvd|vd|md|mmcblk|mapper\/(?!control$)|l
 /** Source: proc(5), sysfs(5). */
 const LEVER = /^\/proc\/sysrq-trigger$|^\/sys\/(?:block|bus|class)\/\S+\/(?:delete|remove|unbind)$/u;
 
-/** `> file`, `: > file`, `true > file`, `cat /dev/null > file`. */
+/** Files that grow, and that one empties. */
+const LOG = /\.(?:log|out|err|txt|pid|lock)$|\/log\//u;
+
+/** `> file`, `: > file`, `true > file`, `cat /dev/null > file`, `echo "" > till.log`. */
 function empties(call: Call): boolean {
 	const line = call.words.map((word) => word.value).join(' ');
-	return call.stdin === 'terminal' && call.assigns.length === 0 && /^(?::|true|cat \/dev\/null|echo -n ?|)$/u.test(line);
+	return call.stdin === 'terminal' && call.assigns.length === 0 && (/^(?::|true|cat \/dev\/null|echo -n ?|)$/u.test(line) || (/^(?:echo|printf) ?$/u.test(line) && call.words.length === 2 && call.writes.some((file) => LOG.test(file))));
 }

@@ -13,6 +13,21 @@ test.each([
 	['./rollback.sh --version VERSION', 'change'],
 	['./deploy.sh version', 'change'],
 	['./till.sh version', 'read'],
+	['gcloud sql instances describe till-restore-1', 'read'],
+	['gcloud sql backups restore 7 --restore-instance=till', 'destructive'],
+	['litestream restore /srv/till.db', 'destructive'],
+	['litestream restore -o /tmp/till.db /srv/till.db', 'change'],
+	['rclone copy copies:till/ /tmp/look/', 'change'],
+	['rclone sync copies:till/ /srv/till/', 'destructive'],
+	['pg_restore -d till_temp till.dump', 'change'],
+	['pg_restore -d till till.dump', 'destructive'],
+	['psql -d till -f verify_prices.sql', 'change'],
+	['psql -d till -f prices.sql', 'destructive'],
+	['vercel env rm TILL_FLAG production', 'change'],
+	['kill $PROXY_PID', 'change'],
+	['kill $TILL_PID', 'destructive'],
+	['mkswap /swapfile', 'change'],
+	['mkswap /dev/sdb2', 'destructive'],
 ])('%s: %s', (command, effect) => {
 	expect(factsOf(command, 'bash').effect).toBe(effect);
 });
