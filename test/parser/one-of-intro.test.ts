@@ -8,7 +8,7 @@ const groups = (sentence: string, ...commands: readonly string[]) => {
 };
 
 describe('a sentence that leaves the choice of a command', () => {
-	test.each(['Then run the appropriate task:', 'Use one of the following commands:', 'Führen Sie einen der folgenden Befehle aus:', 'Ejecute uno de los siguientes comandos:', 'Exécutez l’une des commandes suivantes :', '执行以下命令之一：', 'These two commands are equivalent:', 'Los dos comandos son equivalentes:', 'Diese beiden Befehle sind gleichwertig:', 'Ces deux commandes sont équivalentes :'])('%s', sentence => {
+	test.each(['Then run the appropriate task:', 'Use one of the following commands:', 'Führen Sie einen der folgenden Befehle aus:', 'Ejecute uno de los siguientes comandos:', 'Exécutez l’une des commandes suivantes :', '执行以下命令之一：', 'Restore it (pick one):', 'Pick one of these:', 'Restaurar (elige uno):', 'Restaurar (escolha um):', '恢复（任选其一）：', 'These two commands are equivalent:', 'Los dos comandos son equivalentes:', 'Diese beiden Befehle sind gleichwertig:', 'Ces deux commandes sont équivalentes :'])('%s', sentence => {
 		expect(groups(sentence, 'rake carts:north', 'rake carts:south')).toEqual([6, 6]);
 	});
 

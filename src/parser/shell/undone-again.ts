@@ -40,7 +40,7 @@ const WHICH: readonly (readonly [RegExp, RegExp])[] = [
 /** Two undo-like commands in a row that differ only in how far back, or in the environment: doing both would go back twice. */
 export function sameUndo(first: string, second: string): boolean {
 	if (/[\n;|&]/u.test(first + second)) return false;
-	if (otherWay(first, second)) return true;
+	if (otherWay(first, second) || (ONE_STATE.test(first) && ONE_STATE.exec(first)?.[1] === ONE_STATE.exec(second)?.[1])) return true;
 	if (!UNDO.test(first) || !UNDO.test(second)) return false;
 	// Of several commits each is taken back by itself; only the last ones are by their number.
 	if ([first, second].every((command) => /^git revert\s+(?:-\S+\s+)*(?!HEAD)\S+/u.test(command)) && first !== second) return false;
@@ -48,6 +48,9 @@ export function sameUndo(first: string, second: string): boolean {
 	if (one.fixed === two.fixed) return true;
 	return one.places !== two.places && one.withoutPlaces === two.withoutPlaces;
 }
+
+/** One state of the files after another: the first would be gone at once. Sources: git-checkout(1), git-reset(1). */
+const ONE_STATE = /^git\s+(checkout|switch|reset\s+--hard)\s+(?!-)[^\s#]+\s*(?:#.*)?$/u;
 
 /** The same script that takes back, told by another flag how: `./back.sh --target x`, `./back.sh --commit y`. Those that only look are no way. */
 function otherWay(first: string, second: string): boolean {

@@ -11,10 +11,20 @@ describe('one of two ways is taken', () => {
 		['# Abschalten (empfohlen)', 'tillctl off', '# Stecker ziehen (mit Vorsicht)', 'tillctl plug pull'],
 		['# kubectl', 'kubectl rollout undo deployment/till', '# helm', 'helm rollback till 3'],
 		['# Prisma', 'npx prisma migrate resolve --rolled-back x', '# Knex', 'npx knex migrate:rollback'],
+		['# Se usar Docker', 'docker restart till', '# Se usar PM2', 'pm2 restart till'],
+		['# Bei Docker', 'docker restart till', '# Bei systemd', 'systemctl restart till'],
+		['# Si usas Docker', 'docker restart till', '# Si usas systemd', 'systemctl restart till'],
 		['# Route53', 'aws route53 change-resource-record-sets --hosted-zone-id Z', '# Cloudflare', 'curl -X PUT https://api.cloudflare.example/x'],
 		['# Disable via API', 'curl -X POST https://till.example/off', '# Disable via database', 'psql -c "UPDATE tills SET on = false"'],
 	])('%s, %s; %s, %s', (...lines) => {
 		expect(alternatives(...lines)).toEqual([0, 0]);
+	});
+
+	test('the same files in one state and then in another', () => {
+		expect(alternatives('git checkout v1.2.3  # tag', 'git checkout abc1234 # commit')).toEqual([0, 0]);
+		expect(alternatives('git checkout main', 'git reset --hard abc1234')).toEqual([null, null]);
+		expect(alternatives('git checkout main', 'git checkout -b mend')).toEqual([null, null]);
+		expect(alternatives('git checkout v1 -- till.ts', 'git checkout v1 -- cart.ts')).toEqual([null, null]);
 	});
 
 	test('a way with compose takes the place of all single containers', () => {
