@@ -11,7 +11,7 @@ type Row = {readonly kind: PromptKind; readonly pattern: RegExp};
  * python, irb, pry, node, iex, gpg, nsupdate, zkCli, etcdctl, influx, ftp, fdisk, gdb, lldb, Delve, parted, QEMU's monitor, OpenStack's clients, network switches.
  */
 const PROMPTS: readonly Row[] = [
-	{kind: 'windows', pattern: /^\s*(?:PS(?: [^>\n]{0,80})?> ?|[A-Z]:\\[^>\n]{0,80}>)/u},
+	{kind: 'windows', pattern: /^\s*(?:(?:\[PS\]|PS)(?: [^>\n]{0,80})?> ?|[A-Z]:\\[^>\n]{0,80}>)/u},
 	// The name of a shell as the prompt, as manuals write it that show commands for more than one. Source: the reference manual of MySQL, "shell>".
 	{kind: 'windows', pattern: /^\s*(?:cmd(?:\.exe)?|PowerShell|powershell|pwsh)> ?(?=\S)/u},
 	{kind: 'shell', pattern: /^\s*(?:(?:ba|z|k|c|tc|fi)?sh|shell|terminal)> ?(?=[a-z./~]|[A-Z_]\w*=)/u},
@@ -41,14 +41,18 @@ const PROMPTS: readonly Row[] = [
 	{kind: 'client', pattern: /^\s*grub(?: rescue)?> ?(?=\S)|^\s*(?:Select|Partition (?:number|type)|First sector|Last sector[^:]{0,40}|Hex code[^:]{0,40})(?: \([^)]*\))?: ?(?=\S)/u},
 	{kind: 'shell', pattern: /^\s*(?:\(initramfs\)|[\w.-]+@[\w.-]+ [~/][^\s>]{0,60}>|➜ +\S+(?: git:\([^)]*\))?(?: ✗)?) +(?=[a-z./~])/u},
 	{kind: 'shell', pattern: /^\s*(?:\([\w.@-]+\) ?|\[[\w.@:-]{1,24}\] )?\[?[\w.-]+@[\w.-]+(?:[: ][^\n$#%>]{0,60})?\]?[$#%] {0,3}(?=\S|$)/u},
-	{kind: 'shell', pattern: /^\s*(?:\([\w.@-]+\) )?(?:bash-[\d.]+|sh-[\d.]+|zsh|[\w.-]+:(?:~|\/(?!\/))[^\n$#%> ]{0,60}|[~/][\w./-]{0,60}) ?[$#%❯➜](?![({A-Z]) ?(?=\S|$)/u},
+	{kind: 'shell', pattern: /^\s*(?:\([\w.@-]+\) )?(?:-?bash-[\d.]+|-?sh-[\d.]+|-(?:ba|z|k)?sh|zsh|[\w.-]+:(?:~|\/(?!\/))[^\n$#%> ]{0,60}|[~/][\w./-]{0,60}) ?[$#%❯➜](?![({A-Z]) ?(?=\S|$)/u},
 	// One prompt for any of several machines: `till-0(1/2/3)# `, `till[1-3]$ `, `till{1,2}:~# `.
 	{kind: 'shell', pattern: /^\s*(?:\w+@)?[a-z][\w.-]{0,40}(?:\(\w{1,8}(?:[/|,-]\w{1,8}){1,9}\)|\[\d+(?:[,/|-]\d+){1,9}\]|\{\w{1,8}(?:(?:,|\.\.)\w{1,8}){1,9}\})[\w.-]{0,20}(?::[~/][\w./-]{0,40})? ?[#$] ?(?=[a-z./~]|[A-Z_]\w*=)/u},
 	// A machine's or a folder's name, and a sign that no command has by itself: `till-01 $ uptime`, `laptop     $ ssh till-01`. A hash may begin a remark as well.
 	{kind: 'shell', pattern: /^\s*[a-z](?:[\w.]*[-\d][\w.-]*\s+|[\w.-]*\s{2,})\$ +(?=[a-z./~]|[A-Z_]\w*=)|^\s*[a-z][\w.]*-[\w.-]*\d[\w.-]*\s+# +(?=(?:sudo|systemctl|kubectl|docker|cat|cd|ls|service) |[A-Za-z_]\w*=\S)/u},
 	// A dollar sign is part of the words `kernel$` and `module$` in GRUB's menu.
 	{kind: 'shell', pattern: /^\s*(?:(?!(?:kernel|module)\$)[a-z][\w.-]{1,40}\$ (?=[a-z./~]|[A-Z_][A-Z0-9_]*=)|[a-z][\w.-]{0,40}[\w]# (?=[a-z./~]|[A-Z_][A-Z0-9_]*=))/u},
-	{kind: 'shell', pattern: /^\s*(?:[$❯➜»] |% +(?=[a-z./~])|\$> |\$~ (?=[a-z./~]))/u},
+	// SUSE's prompt: `ada@till:~> `. Source: its /etc/bash.bashrc.
+	{kind: 'shell', pattern: /^\s*[\w.-]+@[\w.-]+:[~/][^\s>]{0,60}> +(?=[a-z./~])/u},
+	// Clients named before an angle, where a shell would write to a file of that name. Sources: their own manuals.
+	{kind: 'client', pattern: /^\s*(?:(?:ceph|rados|rbd|etcd(?:ctl)?|consul|nats|ksql|gluster|pcs|nft|openssl|asadm|aql|tarantool|arangosh)>|kadmin(?:\.local)?:|smb: \\?>|crm\([^)\n]*\)#|0: jdbc:[^>\n]{1,60}>) (?=[a-z])/iu},
+	{kind: 'shell', pattern: /^\s*(?:[$❯➜»λ] |% +(?=[a-z./~])|\$> |\$~ (?=[a-z./~]))/u},
 	{kind: 'shell', pattern: /^\s*\$(?=[a-z]\w* (?![-+*|]?=)|\.{0,2}\/\w|(?:ls|pwd|whoami|hostname|date|uptime|id|df|ps|top|htop|mongo|mongosh|mysql|psql|redis-cli|sqlplus|exit)\s*$)/u},
 	// What only MongoDB's shell reads, behind whatever stands before an angle. Source: its reference of helpers and methods.
 	{kind: 'client', pattern: /^\s*[\w:@. -]{0,40}>\s?(?=(?:db|rs|sh)\.[a-z]\w*|show (?:dbs|databases|collections|users|roles|profile|logs?)\b|print(?:json)?\(|use [\w-]+;?$)/u},
