@@ -11,6 +11,8 @@ const OWN_LANGUAGE = /^\s*(?:[A-Z]+>\s*)?(?:LIST|REPORT|CROSSCHECK|BACKUP|RESTOR
 
 /** `grep IP_ADDRESS /etc/hosts` looks for a value; in settings and environments it looks for a name. */
 function isSoughtValue(site: Site): boolean {
+	// What it looks in: `grep -n till TILL_FILE_NAME.sql`.
+	if (/\bz?grep\s+(?:-\S+\s+)*[^\s-]\S*\s+$/u.test(site.before) && /^\.(?:sql|dump|log|txt|gz|json|csv)\b/u.test(site.after)) return true;
 	return /\bgrep\s+(?:-\w+\s+)*$/u.test(site.before) && !/\.env|\b(?:env|printenv|export|set|secrets?|config\w*|conf|ya?ml|json|properties|ini|toml|vars?|variables?|inspect|declare)\b/iu.test(`${site.before}${site.after}`);
 }
 

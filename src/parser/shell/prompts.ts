@@ -53,7 +53,7 @@ const PROMPTS: readonly Row[] = [
 	// Clients named before an angle, where a shell would write to a file of that name. Sources: their own manuals.
 	{kind: 'client', pattern: /^\s*(?:(?:ceph|rados|rbd|etcd(?:ctl)?|consul|nats|ksql|gluster|pcs|nft|openssl|asadm|aql|tarantool|arangosh)>|kadmin(?:\.local)?:|smb: \\?>|crm\([^)\n]*\)#|0: jdbc:[^>\n]{1,60}>) (?=[a-z])/iu},
 	{kind: 'shell', pattern: /^\s*(?:[$❯➜»λ] |% +(?=[a-z./~])|\$> |\$~ (?=[a-z./~]))/u},
-	{kind: 'shell', pattern: /^\s*\$(?=[a-z]\w* (?![-+*|]?=)|\.{0,2}\/\w|(?:ls|pwd|whoami|hostname|date|uptime|id|df|ps|top|htop|mongo|mongosh|mysql|psql|redis-cli|sqlplus|exit)\s*$)/u},
+	{kind: 'shell', pattern: /^\s*\$(?=[a-z]\w* (?![-+*|]?=|\|)|\.{0,2}\/\w|(?:ls|pwd|whoami|hostname|date|uptime|id|df|ps|top|htop|mongo|mongosh|mysql|psql|redis-cli|sqlplus|exit)\s*$)/u},
 	// What only MongoDB's shell reads, behind whatever stands before an angle. Source: its reference of helpers and methods.
 	{kind: 'client', pattern: /^\s*[\w:@. -]{0,40}>\s?(?=(?:db|rs|sh)\.[a-z]\w*|show (?:dbs|databases|collections|users|roles|profile|logs?)\b|print(?:json)?\(|use [\w-]+;?$)/u},
 	// What only Redis' client reads, behind a bare angle. Source: its reference of commands.

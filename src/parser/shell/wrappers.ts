@@ -95,6 +95,8 @@ const WRAPPERS: readonly Wrapper[] = [
 	// The name of an account, a role or a store of secrets, then the command. Sources: the manuals of aws-vault, chamber, aws-okta, gds-cli, saml2aws, teller, envchain.
 	{programs: /^(?:aws-vault|aws-okta|saml2aws)$/u, verbs: ['exec'], valued: /^(?:-[adnt]|--(?:duration|region|mfa-token|prompt|backend|idp-account|exec-profile|role))$/u, skip: 1},
 	{programs: /^(?:chamber|vaultenv)$/u, verbs: ['exec'], dashes: true},
+	// A way to a service, then the program. Source: Cloud Foundry's plugin conduit.
+	{programs: /^cf$/u, verbs: ['conduit'], dashes: true},
 	{programs: /^gds(?:-cli)?$/u, verbs: ['aws'], skip: 1},
 	{programs: /^envchain$/u, skip: 1},
 	// Distributions that bring their own kubectl. Sources: the manuals of K3s, RKE2, MicroK8s, minikube.

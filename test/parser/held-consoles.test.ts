@@ -1,0 +1,22 @@
+import {expect, test} from 'vitest';
+import {readText} from '../support/read-text.ts';
+
+const read = (language: string, ...lines: readonly string[]) => readText(`# Till\n\n\`\`\`${language}\n${lines.join('\n')}\n\`\`\`\n`).reading.fences.flatMap(({kind, statements}) => [kind, ...statements.map(one => `${one.line} ${one.feedsInner ? 'inner' : 'here'}`)]);
+
+test('the console of a store, without prompts', () => {
+	expect(read('', 'cluster show', 'storage disk show -state broken', 'network interface show -is-home false')).toEqual(['run', '4 inner', '5 inner', '6 inner']);
+});
+
+test('a variable of PowerShell at the begin of a line is no prompt', () => {
+	expect(read('powershell', '$r = Get-Till -All', '$r | Select-Object Name', '$r.Detail')).toEqual(['run', '4 here', '5 here', '6 here']);
+});
+
+test('a way to a service opens what it starts', () => {
+	const [opener, , inner] = readText('# Till\n\n1. Connect\n\n   ```\n   cf conduit till-db -- psql\n   ```\n\n2. Clear\n\n   ```\n   DELETE FROM carts;\n   ```\n').reading.fences.flatMap(({kind, statements}) => [kind, ...statements]).filter(one => typeof one !== 'string').flatMap(one => [one, null]);
+	expect(opener).toMatchObject({interactive: true});
+	expect(inner).toMatchObject({feedsInner: true, openedBy: 6});
+});
+
+test('the file that is looked in is asked for', () => {
+	expect(readText('# Till\n\n```bash\ngrep -n owner TILL_FILE_NAME.sql\n```\n').reading.fences[0]?.statements[0]?.placeholders).toEqual(['TILL_FILE_NAME']);
+});
