@@ -63,7 +63,7 @@ function beginsWithDoing(title: string): boolean {
 /** "2.1 Disk full", "3b. Disk full:" → "Disk full". */
 export function bareTitle(title: string): string {
 	const plain = withoutMarks(title).replace(/\s*[:：]\s*$/u, '');
-	const rest = plain.replace(/^(?:\d+(?:\.\d+)*(?:[a-h]|\.[A-H](?=[.):]?\s))?|[A-H]\.\d+|\([A-Ha-h]\)|[A-H](?=[.):]))\s*[.):–—-]?\s+/u, '');
+	const rest = plain.replace(/^(?:\d+(?:\.\d+)*(?:[a-h]|\.[A-H](?=[.):]?\s))?|[A-H]\.\d+|\([A-Ha-h]\)|[A-H](?=[.):])|[a-h](?=\)))\s*[.):–—-]?\s+/u, '');
 	return rest === '' ? plain : rest;
 }
 
@@ -96,7 +96,7 @@ export function announced(title: string): 'scenarios' | 'methods' | null {
 }
 
 /** Marks of the way that one takes first, and of the one that takes its place. Languages: en, es, pt, de, fr, zh. */
-const FIRST_WAY = /[([（]\s*(?:strongly |highly |最速・)?(?:preferred|recommended|default|primary|fastest|safest|empfohlen|bevorzugt|recomendad[oa]|preferid[oa]|preferente|recommandée?|préférée?|conseillée?|推荐|首选|默认|推奨|おすすめ)(?![\p{L}])[^)\]）]*[)\]）]/iu;
+const FIRST_WAY = /[([（]\s*(?:strongly |highly |最速・)?(?:preferred|recommended|default|primary|fastest|safest|empfohlen|bevorzugt|recomendad[oa]|preferid[oa]|preferente|recommandée?|préférée?|conseillée?|推荐|首选|默认|推奨|おすすめ)(?![\p{L}])[^)\]）]*[)\]）]|\s[—–-]+\s(?:strongly |highly )?(?:preferred|recommended|empfohlen|bevorzugt|recomendad[oa]|preferid[oa]|recommandée?|préférée?|推荐|首选)(?=\s*$|\s(?:for|if|when|in|para|si|se|für|wenn|bei|pour)\s)/iu;
 const OTHER_WAY = /^[^\p{L}\p{N}]*(?:fallback|fall-back|alternative|alternatively|plan b|notlösung|ausweich\p{L}*|alternativ\p{L}*|alternativa|solution de repli|repli|备选|备用方案|代替案?)\s*(?:[:：–—-]|\s)|^[([（](?:fallback|alternative|alternativ|alternativa|代替|备选|备用)[)\]）]|[([（]\s*(?:fallback|fall-back|alternative|alternate|backup (?:method|option|plan)|plan b|last resort|not recommended|ausweichlösung|alternativ\p{L}*|alternativa|nicht empfohlen|de respaldo|de repli|solution de repli|备选|备用|代替)(?![\p{L}])[^)\]）]*[)\]）]/iu;
 
 /** "Primary recovery method", "Alternate/fallback method". Languages: en, es, pt, de, fr, zh. */
@@ -122,5 +122,5 @@ export function isOtherWay(title: string): boolean {
 
 /** "3a.", "B)": the letter, lower case, where a heading is numbered by one. */
 export function letterOf(title: string): string | null {
-	return /^(?:\d+(?:\.\d+)*\.?(?<small>[a-h])|\d+(?:\.\d+)*\.(?<capital>[A-H])(?=[.):]?\s)|\((?<aside>[A-Ha-h])(?=\)\s)|(?<large>[A-H])(?=[.):]))[.):]?\s/u.exec(withoutMarks(title))?.slice(1).find(letter => letter !== undefined)?.toLowerCase() ?? null;
+	return /^(?:\d+(?:\.\d+)*\.?(?<small>[a-h])|\d+(?:\.\d+)*\.(?<capital>[A-H])(?=[.):]?\s)|\((?<aside>[A-Ha-h])(?=\)\s)|(?<large>[A-H])(?=[.):])|(?<low>[a-h])(?=\)))[.):]?\s/u.exec(withoutMarks(title))?.slice(1).find(letter => letter !== undefined)?.toLowerCase() ?? null;
 }

@@ -57,10 +57,13 @@ export function systemSections(siblings: readonly OutlineSection[], all: readonl
 
 /** A way that is preferred and, right behind it, the one that takes its place. */
 export function preferredSections(siblings: readonly OutlineSection[]): readonly OutlineSection[] {
-	const second = siblings.findIndex((section, at) => at > 0 && isOtherWay(section.title) && !IN_A_ROW.test(section.title));
+	const second = siblings.findIndex((section, at) => at > 0 && (isOtherWay(section.title) || (isFirstWay(siblings[at - 1]?.title ?? '') && INSTEAD_IF.test(section.title))) && !IN_A_ROW.test(section.title));
 	const [first, other] = second < 0 ? [] : siblings.slice(second - 1, second + 1);
 	return first !== undefined && other !== undefined && !IN_A_ROW.test(first.title) && !isOtherWay(first.title) && (isFirstWay(first.title) || shareWord(bareTitle(first.title), bareTitle(other.title)) || /^\W*[([（]/u.test(bareTitle(other.title))) ? [first, other] : [];
 }
+
+/** "Reinstall (if going back is not possible)", behind a way that is preferred. Languages: en, es, pt, de, fr, zh. */
+const INSTEAD_IF = /[([（]\s*(?:only )?(?:(?:if|when|where|si|cuando|se|quando|caso|wenn|falls|nur wenn|lorsque)\s[^)\]）]{0,60}?(?:not|n['’]t|cannot|fails?|failed|unavailable|impossible|undesirable|no|falla|não|falha\p{L}*|nicht|kein\p{L}*|scheitert|fehlschlägt|pas|plus|échoue)(?!\p{L})|(?:如果|若|当).{0,20}(?:不|无法|失败))[^)\]）]*[)\]）]\s*$/iu;
 
 /** Steps, and behind them the same in one command. */
 export function atOnceSections(siblings: readonly OutlineSection[]): readonly OutlineSection[] {

@@ -1,4 +1,5 @@
 import type {OutlineSection} from './block.ts';
+import {sidesOfBound} from './choice-bounds.ts';
 import {sameByMeans} from './choice-means.ts';
 import {eitherOfTitle, statesOfOne} from './choice-states.ts';
 import {backOrBackTo, easiestAndOther, usualAndOther} from './choice-usual.ts';
@@ -10,10 +11,12 @@ import type {BranchFacts, ReadChoice} from './read-choice.ts';
 export function furtherSections(facts: BranchFacts, parent: number | null, siblings: readonly OutlineSection[], all: readonly OutlineSection[]): ReadChoice | null {
 	const above = parent === null ? '' : (facts.outline.sections[parent]?.title ?? '');
 	const gone = all.filter(section => siblings.includes(section) || isGone(facts, section));
+	const besides = childrenOf(facts.outline, parent).filter(({index}) => !ASIDE.has(facts.roles[index]?.role ?? ''));
 	return vendorSections(above, siblings)
 		?? usualAndOther(gone)
 		?? backOrBackTo(siblings)
-		?? statesOfOne(facts, childrenOf(facts.outline, parent).filter(({index}) => !ASIDE.has(facts.roles[index]?.role ?? '')))
+		?? statesOfOne(facts, besides)
+		?? sidesOfBound(facts, besides)
 		?? eitherOfTitle(above, gone)
 		?? easiestAndOther(siblings)
 		?? sameByMeans(siblings);

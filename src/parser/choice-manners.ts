@@ -1,6 +1,7 @@
 import type {OutlineSection} from './block.ts';
 import {announced, bareTitle, namesTrouble} from './case-words.ts';
 import {goesBack, isContrast, mannerOf, namesMeans, scopeOf, shareWord, stemWithoutPlace} from './choice-words.ts';
+import {withLast} from './choice-last.ts';
 import {isDoneBesides} from './choice-means.ts';
 import {blocksIn, subtree} from './outline-index.ts';
 import {choice, numberOf, type BranchFacts, type ReadChoice} from './read-choice.ts';
@@ -102,8 +103,13 @@ export function withThoseBetween(facts: BranchFacts, siblings: readonly OutlineS
 	return between.length === 0 ? found : choice(found.what, [...members, ...between].sort((a, b) => a.index - b.index), 'each is another way back');
 }
 
-/** "Via Argo CD", "Via Helm", and "Via kubectl" beside them: one more way, though nobody knows its name. */
+/** What stands beside the ways and cases found, or right behind the last of them, and is one more. */
 export function withAlike(siblings: readonly OutlineSection[], found: ReadChoice | null): ReadChoice | null {
+	return withLast(siblings, withAlikeMeans(siblings, found));
+}
+
+/** "Via Argo CD", "Via Helm", and "Via kubectl" beside them: one more way, though nobody knows its name. */
+function withAlikeMeans(siblings: readonly OutlineSection[], found: ReadChoice | null): ReadChoice | null {
 	const members = siblings.filter(({index}) => found?.sections.includes(index) === true);
 	const word = new Set(members.map(firstWord));
 	if (found === null || members.length < 2 || ![...word].every(each => BY_WHAT.test(each))) {

@@ -13,7 +13,7 @@ const OPPOSITES = 'with:without with:zero using:without usando:sin usando:sem mi
 const OF_COPIES = 'before:after antes:después antes:depois vor:nach avant:après logical:physical local:remote hot:cold logisch:physisch lokal:entfernt lógica:física logique:physique'.split(' ');
 /** How much a heading is about; the things may differ: "Single node", "Whole cluster". */
 const ALONE = new Set('single one only einzelner einzelne einzelnes solo sólo único única um uma seul seule'.split(' '));
-const SEVERAL = new Set('whole entire all range several multiple ganzer ganze gesamter gesamte gesamtes rango todo toda varios intervalo inteiro inteira toute tout plage'.split(' '));
+const SEVERAL = new Set('whole entire all range several multiple quorum majority ganzer ganze gesamter gesamte gesamtes rango todo toda varios intervalo inteiro inteira toute tout plage quórum mayoría maioria mehrheit majorité'.split(' '));
 
 /** "With downtime" and "Without downtime", "Single node" and "Whole cluster", right behind each other. */
 export function oppositeSections(siblings: readonly OutlineSection[]): ReadChoice | null {

@@ -61,8 +61,11 @@ function begins({text}: Said): boolean {
 /** In parts that only tell, a heading that asks, or an action that leads to a step by its number. */
 function isWeighed(outline: Outline, roles: readonly RoleVerdict[], block: Said): boolean {
 	const role = roles[block.section]?.role ?? 'overview';
-	return WEIGHED.has(role) || (role !== 'reference' && isLastResort(outline, block)) || (role === 'advice' && sendsOn(outline, block)) || (role === 'overview' && (/[?？]$/u.test(outline.sections[block.section]?.title ?? '') || LEADS.test(ifSentence(block.text)?.action ?? '') || sendsOn(outline, block) || isCourseOf(outline, block) || helpsBelowOrder(outline, block) || (block.kind === 'paragraph' && isMeasured(block.text))));
+	return WEIGHED.has(role) || (role !== 'reference' && DECISION_RULE.test(block.text)) || (role !== 'reference' && isLastResort(outline, block)) || (role === 'advice' && sendsOn(outline, block)) || (role === 'overview' && (/[?？]$/u.test(outline.sections[block.section]?.title ?? '') || LEADS.test(ifSentence(block.text)?.action ?? '') || sendsOn(outline, block) || isCourseOf(outline, block) || helpsBelowOrder(outline, block) || (block.kind === 'paragraph' && isMeasured(block.text))));
 }
+
+/** "Decision rule: if the till stays down for 5 minutes, stop", wherever it stands. Languages: en, es, pt, de, fr, zh. */
+const DECISION_RULE = /^\W*(?:decision (?:rule|criteri(?:on|a))|(?:regla|criterio) de decisi[oó]n|(?:regra|crit[eé]rio) de decis[aã]o|entscheidungsregel|(?:règle|critère) de décision|决策规则|判断(?:规则|标准))\W*[:：]/iu;
 
 /** Whoever meets the condition goes on in another text, or below another heading of this one. */
 function sendsOn(outline: Outline, block: Said): boolean {
@@ -116,7 +119,7 @@ function weighs(outline: Outline, block: Said): boolean {
 	if (block.kind === 'item' && block.holdsFence && ifSentence(`${block.lead}, x`) !== null && block.text.startsWith(block.lead)) {
 		return true;
 	}
-	if (EXPLAINS.test(block.text) || isBare(condition) || (conditionOf(block) === null && !clausesOf(action ?? '').some(acts)) || (action !== null && (tellsOnly(action) || CAUTIONS.test(action) || (SLOGAN.test(action) && !namesCourse(action)))) || completesStep(outline, block, condition, action ?? '')) {
+	if ((EXPLAINS.test(block.text) && !DECISION_RULE.test(block.text)) || isBare(condition) || (conditionOf(block) === null && !clausesOf(action ?? '').some(acts)) || (action !== null && (tellsOnly(action) || CAUTIONS.test(action) || (SLOGAN.test(action) && !namesCourse(action)))) || completesStep(outline, block, condition, action ?? '')) {
 		return false;
 	}
 	// "If the script fails, follow these steps:" is the course of its whole part, where the heading does not say so already.
