@@ -22,9 +22,17 @@ export function sidesOfBound({outline, acts}: BranchFacts, all: readonly Outline
 }
 
 function apart(one: string, other: string): boolean {
+	const [older, newer] = [OLDER, NEWER].map(side => [one, other].map(title => side.exec(bareTitle(title))?.groups?.['front']?.trim().toLowerCase()));
+	if ((older?.[0] !== undefined && older[0] === newer?.[1]) || (older?.[1] !== undefined && older[1] === newer?.[0])) {
+		return true;
+	}
 	const [a, b] = [sideOf(bareTitle(one)), sideOf(bareTitle(other))];
 	return a !== null && b !== null && a.below !== b.below && a.front === b.front && a.value === b.value;
 }
+
+/** "Version 2 and earlier" and "Version 3 and later". Languages: en, es, pt, de, fr, zh. */
+const OLDER = /^(?<front>.*?)\s*v?\d[\d.]*(?:\.x)?\s*(?:(?:and|or|y|o|e|ou|und|oder|et)\s+(?:earlier|older|below|lower|before|anterior(?:es)?|inferior(?:es)?|älter|früher|niedriger|antérieure?s?|inférieure?s?)|[及或]?(?:以下|更早|之前))(?:\s+versions?)?$/iu;
+const NEWER = /^(?<front>.*?)\s*v?\d[\d.]*(?:\.x)?\s*(?:(?:and|or|y|o|e|ou|und|oder|et)\s+(?:later|newer|above|higher|up|posterior(?:es)?|superior(?:es)?|neuer|später|höher|suivante?s?|ultérieure?s?|supérieure?s?)|\+|[及或]?(?:以上|更高|之后))(?:\s+versions?)?$/iu;
 
 function sideOf(title: string): {readonly below: boolean; readonly front: string; readonly value: string} | null {
 	const low = BELOW.exec(title);

@@ -1,5 +1,7 @@
 import type {OutlineSection} from './block.ts';
+import {askedByTitle} from './choice-asked.ts';
 import {sidesOfBound} from './choice-bounds.ts';
+import {deniedSections} from './choice-denied.ts';
 import {sameByMeans} from './choice-means.ts';
 import {eitherOfTitle, statesOfOne} from './choice-states.ts';
 import {backOrBackTo, easiestAndOther, usualAndOther} from './choice-usual.ts';
@@ -17,6 +19,8 @@ export function furtherSections(facts: BranchFacts, parent: number | null, sibli
 		?? backOrBackTo(siblings)
 		?? statesOfOne(facts, besides)
 		?? sidesOfBound(facts, besides)
+		?? deniedSections(facts, besides)
+		?? askedByTitle(above, siblings)
 		?? eitherOfTitle(above, gone)
 		?? easiestAndOther(siblings)
 		?? sameByMeans(siblings);

@@ -8,7 +8,7 @@ import {groupOf, numberOf, type ReadChoice} from './read-choice.ts';
  * Words that set two headings against each other, sides parted by a colon. Languages: en, de, es, pt, fr.
  * Not here: what is done one after the other all the same ("old" and "new", "primary" and "replica", "before" and "after", "full" and "incremental").
  */
-const OPPOSITES = 'with:without with:zero using:without usando:sin usando:sem mit:ohne con:sin com:sem avec:sans minor:major kleinere:größere menor:mayor bundled:external embedded:external internal:external managed:unmanaged new:existing fresh:existing neue:bestehende nuevo:existente novo:existente nouveau:existant first:subsequent initial:subsequent stopped:running specified:unspecified reachable:unreachable encrypted:unencrypted angehaltene:laufende angehaltener:laufender gestoppte:laufende erreichbar:unerreichbar apagada:encendida detenida:activa desligada:ligada parada:ativa arrêtée:active erste:weitere primera:siguiente première:suivante controlled:forced online:offline virtual:physical virtuell:physisch virtuelle:physische virtual:físico virtuelle:physique small:large klein:groß pequeño:grande petit:grand complète:partielle all:specific alle:bestimmte todos:específicos todas:específicas tous:certains toutes:certaines'.split(' ');
+const OPPOSITES = 'with:without with:zero using:without usando:sin usando:sem mit:ohne con:sin com:sem avec:sans minor:major kleinere:größere menor:mayor bundled:external embedded:external internal:external managed:unmanaged new:existing fresh:existing neue:bestehende nuevo:existente novo:existente nouveau:existant first:subsequent initial:subsequent stopped:running standalone:clustered standalone:cluster single:clustered single:multi specified:unspecified reachable:unreachable encrypted:unencrypted angehaltene:laufende angehaltener:laufender gestoppte:laufende erreichbar:unerreichbar apagada:encendida detenida:activa desligada:ligada parada:ativa arrêtée:active erste:weitere primera:siguiente première:suivante controlled:forced online:offline virtual:physical virtuell:physisch virtuelle:physische virtual:físico virtuelle:physique small:large klein:groß pequeño:grande petit:grand complète:partielle all:specific alle:bestimmte todos:específicos todas:específicas tous:certains toutes:certaines'.split(' ');
 /** Such as do so among ways back alone: two copies are both made, and one of them is restored; one goes back before the switch or after it. */
 const OF_COPIES = 'before:after antes:después antes:depois vor:nach avant:après logical:physical local:remote hot:cold logisch:physisch lokal:entfernt lógica:física logique:physique'.split(' ');
 /** How much a heading is about; the things may differ: "Single node", "Whole cluster". */
@@ -35,6 +35,9 @@ const BOUND = /^(?<name>\p{L}[\p{L}\d .-]*?)\s*(?<sign>[<>]=?|≤|≥)\s*v?(?<ve
 function opposed(one: string, other: string): boolean {
 	const [words, others] = [wordsOf(withoutAsides(one)), wordsOf(withoutAsides(other))];
 	const still = (title: string, its: readonly string[]): boolean => goesBack(title) || (!beginsWithVerb(title) && its.length <= 4);
+	if (TESTED.test(one) && TESTED.test(other)) {
+		return false;
+	}
 	if (still(one, words) && still(other, others) && oneAndMany(words, others)) {
 		return true;
 	}
@@ -51,6 +54,9 @@ function opposed(one: string, other: string): boolean {
 
 /** "Bundled (dev) database": what stands in brackets says more of the same. */
 const withoutAsides = (title: string): string => title.replace(/\s*\([^()]*\)/gu, '').trim() || title;
+
+/** "Single user test" and "Multi user test" are both made. Languages: en, es, pt, de, fr. */
+const TESTED = /(?:tests?|testing|drills?|checks?|pruebas?|ensayos?|testes?|ensaios?|prüfung(?:en)?|essais?)$|^(?:pruebas?|ensayos?|testes?|ensaios?|essais?|tests?)\s/iu;
 
 function pairOf(a: string, b: string): string | null {
 	return [...OPPOSITES, ...OF_COPIES].find(pair => pair === `${a}:${b}` || pair === `${b}:${a}`) ?? null;

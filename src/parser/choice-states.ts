@@ -8,8 +8,10 @@ import {withoutNumber} from './words.ts';
 
 /** Words for the states of one thing, sides parted by a colon. Languages: en, es, pt, de, fr. */
 const STATES = 'transient:permanent temporary:permanent partial:total partial:complete partial:full working:dead alive:dead healthy:failed healthy:unhealthy healthy:broken planned:unplanned expected:unexpected recoverable:unrecoverable short:long brief:extended enabled:disabled activated:deactivated activado:desactivado activada:desactivada habilitado:deshabilitado habilitada:deshabilitada ativado:desativado ativada:desativada habilitado:desabilitado habilitada:desabilitada aktiviert:deaktiviert aktivierter:deaktivierter aktivierte:deaktivierte eingeschaltet:ausgeschaltet activé:désactivé activée:désactivée transitorio:permanente transitoria:permanente temporal:permanente parcial:total planificado:imprevisto planificada:imprevista esperado:inesperado sano:muerto transitório:permanente transitória:permanente temporário:permanente temporária:permanente planejado:imprevisto planejada:imprevista funcionando:morto vorübergehender:dauerhafter vorübergehende:dauerhafte teilweiser:vollständiger teilweise:vollständige geplanter:ungeplanter geplante:ungeplante gesunder:defekter laufender:toter transitoire:permanente transitoire:définitive temporaire:permanente temporaire:définitive temporaire:permanent partielle:totale partiel:total prévu:imprévu prévue:imprévue planifiée:imprévue sain:mort'.split(' ').map(pair => pair.split(':'));
+/** What comes planned is another event, whatever it is called: "Planned move", "Unplanned loss". */
+const PLANNED = STATES.filter(([one = '']) => /^(?:planned|geplante)/u.test(one));
 /** The same in Chinese, which parts no words. */
-const HAN = '暂时:永久 临时:永久 短暂:永久 瞬时:永久 部分:全部 部分:完全 计划内:计划外 局部:整体 已启用:未启用 已启用:已禁用 已开启:未开启 已开启:已关闭'.split(' ').map(pair => pair.split(':'));
+const HAN = '暂时:永久 临时:永久 短暂:永久 瞬时:永久 部分:全部 部分:完全 计划内:计划外 局部:整体 已启用:未启用 已启用:已禁用 已开启:未开启 已开启:已关闭 单机:集群 单机:多机 单节点:多节点 单节点:集群'.split(' ').map(pair => pair.split(':'));
 
 /** "Passing loss of the till" and "Lasting loss of the till": one of them has come, be it that one then only waits. */
 export function statesOfOne({outline, acts}: BranchFacts, all: readonly OutlineSection[]): ReadChoice | null {
@@ -33,6 +35,9 @@ function inTwoStates(one: string, other: string): boolean {
 	const places = words?.flatMap((word, at) => (word === others?.[at] || `${word}s` === others?.[at] || word === `${others?.[at] ?? ''}s` ? [] : [at])) ?? [];
 	const [at = -1] = places;
 	const pair = [words?.[at], others?.[at]];
+	if (words !== undefined && others !== undefined && words.length <= 3 && others.length <= 3 && PLANNED.some(state => state.every(word => word === words[0] || word === others[0]))) {
+		return true;
+	}
 	return places.length === 1 && words !== undefined && words.length > 1 && words.length === others?.length && STATES.some(state => state.every(word => pair.includes(word)));
 }
 

@@ -119,7 +119,7 @@ export function isConditional(title: string): boolean {
 }
 
 /** Languages: en, de, es, pt, fr, it, pl, ru, zh; ja, ko and tr put the condition last. */
-const CONDITIONAL = /^(?:(?:when(?!\s(?:not )?to\s)|if|in case|for when|(?:due|owing) to|because of|caused by|wenn|falls|wegen|aufgrund|si|cuando|debido a|se|quando|en caso|em caso|devido a|lorsque|dû à|jeśli|z powodu|если|из-за)\s|(?:à cause|en raison) d|如果|若|[当當]|由于|由於|因[为為])|(?:の場合|(?:한|된|인) 경우)$|(?:[ıiuü]yor|\s(?:var|yok)|[dt][ıiuü]y|m[ae]z)s[ae](?:\s|$)/iu;
+const CONDITIONAL = /^(?:(?:when(?!\s(?:not )?to\s)|if|in case|for when|(?:due|owing) to|because of|caused by|wenn|falls|wegen|aufgrund|bei(?= (?:eine[mr] )?(?:\p{L}+e[mnr] \p{L}+(?<!en)|(?!bedarf|interesse|erfolg$)\p{L}+)$)|im falle?|si|cuando|debido a|se|quando|en caso|em caso|devido a|lorsque|dû à|jeśli|z powodu|если|из-за)\s|(?:à cause|en raison|en cas) d|如果|若|[当當]|由于|由於|因[为為])|(?:の場合|(?:한|된|인) 경우)$|(?:[ıiuü]yor|\s(?:var|yok)|[dt][ıiuü]y|m[ae]z)s[ae](?:\s|$)/iu;
 
 /** What "2. If the disk is gone" is about: its first word behind the condition; null for other headings. */
 export function conditionSubject(title: string): string | null {

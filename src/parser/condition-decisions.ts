@@ -7,7 +7,7 @@ import {looksAfter} from './choice-heads.ts';
 import {shareWord} from './choice-words.ts';
 import {headed, headsNext, opensSection, ordered, siblings} from './heads-below.ts';
 import {blocksUnder, neighbour} from './outline-index.ts';
-import {headsOwnBlock, isLastResort} from './lone-conditions.ts';
+import {headsOwnBlock, isLastResort, saysBothSides} from './lone-conditions.ts';
 import {holdsOnlyIf, leadsAway, leadsToHeading, LEARNS} from './sent-elsewhere.ts';
 import {alternates, asksWhether, INSTEAD, offersTwo, replacesAbove} from './two-courses.ts';
 import type {RoleVerdict} from './section-roles.ts';
@@ -101,7 +101,7 @@ function weighs(outline: Outline, block: Said): boolean {
 	if (block.kind === 'paragraph' && block.quoted) {
 		return replaces(block) || replacesAbove(block.text) || leadsAway(block);
 	}
-	if (asksWhether(block.text) || replacesAbove(block.text) || holdsOnlyIf(block.text) || sendsOn(outline, block)) {
+	if (asksWhether(block.text) || replacesAbove(block.text) || holdsOnlyIf(block.text) || saysBothSides(block.text) || sendsOn(outline, block)) {
 		return true;
 	}
 	const sentence = conditionOf(block) ?? conditionBefore(block.text) ?? onceSentence(block.text);

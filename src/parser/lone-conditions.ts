@@ -1,15 +1,21 @@
 import type {Item, Outline, Paragraph} from './block.ts';
 import {shareWord} from './choice-words.ts';
-import {acts, clausesOf, saysFailure} from './course-words.ts';
+import {acts, clausesOf, saysFailure, sentencesOf} from './course-words.ts';
 import {headed, isLiked} from './heads-below.ts';
 import {blocksIn, blocksUnder} from './outline-index.ts';
-import {ifSentence} from './sentence.ts';
+import {ifSentence, isOtherwise} from './sentence.ts';
 
 /** "If the new till has another screen:" with no order of its own, over a block, or numbered steps further down in a part: whether they are done hangs on it, but where the heading says so already, or one only may. */
 export function headsOwnBlock(outline: Outline, block: Item | Paragraph, {condition, action}: {readonly condition: string; readonly action: string | null}): boolean {
 	const below = action === null ? headed(outline, block) : null;
 	const acting = below?.kind === 'fence' || (below?.kind === 'item' && below.ordered && below.section === block.section && blocksIn(outline, block.section).find(other => other.kind !== 'heading') !== block);
 	return acting && !isLiked(condition) && !shareWord(condition, outline.sections[block.section]?.title ?? '');
+}
+
+/** "If it answers, go on. Otherwise restore it": both sides are said. */
+export function saysBothSides(text: string): boolean {
+	const parts = sentencesOf(text);
+	return parts.some((part, at) => ifSentence(part)?.action != null && isOtherwise(parts[at + 1] ?? '') && (parts[at + 1] ?? '').length > 14);
 }
 
 /** Languages: en, es, pt, de, fr. */

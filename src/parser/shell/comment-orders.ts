@@ -18,8 +18,11 @@ const VERBS: readonly RegExp[] = [
 	/^(?:editar?|edite|cambiar|comprobar|verificar|verifique|abrir|ir a|notificar|avisar|confirmar|revisar|asegúrese|anotar)(?![\p{L}])/iu,
 	/^(?:alterar|abra|abrir|vá|acesse|avise|confirme|revise|garanta|anote)(?![\p{L}])/iu,
 	/^(?:bearbeiten|ändern|prüfen|öffnen|gehe|benachrichtigen|bestätigen|notieren|sicherstellen)(?![\p{L}])/iu,
+	/(?<!\p{L})(?:informieren|benachrichtigen|verständigen|anrufen|öffnen|anmelden|einloggen|notieren|eintragen|bestätigen|ankündigen|anklicken|auswählen|abwarten|ausfüllen|herunterladen|hochladen|bearbeiten|anpassen)\s*[.!]?$/iu,
 	/^(?:modifier|vérifier|ouvrir|aller|prévenir|confirmer|noter|éditer|télécharger|déchiffrer|remplacer|copier|saisir|cliquer)(?![\p{L}])/iu,
-	/^(?:编辑|修改|检查|打开|确认|通知|联系|记录|访问)/u,
+	/^(?:请?先?|然后|再)(?:在.{1,16}?(?:中|里|上|台|页面))?(?:编辑|修改|检查|打开|确认|通知|联系|记录|访问|登录|点击)/u,
+	/^请?先?(?:将|把).{1,40}(?:替换为|替换成|改为|改成|填入)/u,
+	/^请(?!求|假|注意)\S/u,
 ];
 
 /** "(In the console, resize the disk)", "From the panel, try the other way": where only a person gets, and the order. */

@@ -48,7 +48,7 @@ export function rolesOf(block: Block): readonly ShellComment[] {
 
 /** Right above the command: a verb alone, an order that ends in a colon, or the one line below a condition says what the command does. */
 function namesCommand(text: string, first: string): boolean {
-	return /^\p{L}+[.:]?$/u.test(strip(text)) || /^[^,，]*[:：]$/u.test(text) || (roleOf(first) === 'condition' && /^\s*\d+[.)]\s/u.test(text));
+	return /^(?!\p{Script=Han}{5})\p{L}+[.:]?$/u.test(strip(text)) || /^[^,，]*[:：]$/u.test(text) || (roleOf(first) === 'condition' && /^\s*\d+[.)]\s/u.test(text));
 }
 
 /** "If the queue is full: restart the worker": what is seen may be followed by what to do then. */
