@@ -81,8 +81,17 @@ describe('lists under what they depend on', () => {
 	it.each([
 		['Which shop are you in?', '- Old town: restart the till', '- Station: ask the owner first, then restart the till'],
 		['Qué hacer según el error', '- Error 502: reiniciar la caja', '- Error 504: llamar al dueño'],
+		['Je nach Ursache', '- Lade voll: alte Listen löschen', '- Kasse stumm: Dienst neu starten'],
 	])('answer a heading: %s', (title, one, other) => {
 		expect(decisions(`# Shop\n\n## ${title}\n\n${one}\n${other}\n\n## Go on\n${fence('./till.sh')}`)).toEqual([[5, [null, null]]]);
+	});
+
+	it.each([
+		['Does the till answer?', '- Yes: go to [Look](#look)', '- No: go to [Load](#load)'],
+		['¿La caja responde?', '- Sí → ir a [Look](#look)', '- No → ir a [Load](#load)'],
+		['收银机有响应吗？', '- 是 → 转到 [Look](#look)', '- 否 → 转到 [Load](#load)'],
+	])('answer a question right below the title: %s', (question, yes, no) => {
+		expect(readText(`# Repair\n\n${question}\n\n${yes}\n${no}\n\n## Load\n${fence('./till.sh load')}\n## Look\n${fence('./till.sh list')}`).reading.decisions.map(({line, options}) => [line, options.length])).toEqual([[5, 2]]);
 	});
 
 	it('are no lists of settings', () => {
@@ -101,6 +110,8 @@ describe('comments that a person acts on', () => {
 	it.each([
 		['# Tell the floor team', 'systemctl stop till'],
 		['# Avisar al equipo', 'systemctl stop till'],
+		['# Get approval from the owner', 'systemctl stop till'],
+		['# Pedir a chave ao time da loja', 'systemctl stop till'],
 		['# Prévenir les utilisateurs', 'systemctl stop till'],
 		['# Danach das Team informieren', 'systemctl stop till'],
 		['# 通知值班同事', 'systemctl stop till'],
