@@ -33,8 +33,8 @@ export function isRanked(before: string, title: string): boolean {
 	return FIRST_RANK.test(before) && SECOND_RANK.test(title);
 }
 
-const FIRST_RANK = /[(（\[](?:recommended|preferred|safest?|best|default|recomendad[oa]|preferid[oa]|segur[oa]|recommandée?|préférée?|empfohlen|bevorzugt|推荐|首选)[)）\]]|^(?:recommended|preferred|primary|recomendad[oa]|preferid[oa]|recommandé|empfohlen|bevorzugt|推荐|首选)\s*[:：–—-]/iu;
-const SECOND_RANK = /[(（\[](?:use with caution|with caution|caution|dangerous|destructive|not recommended|last resort|alternative|fallback|emergency(?: only)?|if .{3,40} fails|con (?:cuidado|precaución)|no recomendad[oa]|último recurso|alternativa|com cuidado|não recomendad[oa]|nicht empfohlen|letzter ausweg|mit vorsicht|déconseillée?|dernier recours|不推荐|谨慎(?:使用)?|备用|最后手段)[)）\]]|^(?:fallback|alternative|last resort|backup|secondary|alternativa|último recurso|ausweich\p{L}*|letzter ausweg|repli|dernier recours|备用|备选)\s*[:：–—-]/iu;
+const FIRST_RANK = /[(（[](?:recommended|preferred|safest?|best|default|recomendad[oa]|preferid[oa]|segur[oa]|recommandée?|préférée?|empfohlen|bevorzugt|推荐|首选)[)）\]]|^(?:recommended|preferred|primary|recomendad[oa]|preferid[oa]|recommandé|empfohlen|bevorzugt|推荐|首选)\s*[:：–—-]/iu;
+const SECOND_RANK = /[(（[](?:use with caution|with caution|caution|dangerous|destructive|not recommended|last resort|alternative|fallback|emergency(?: only)?|if .{3,40} fails|con (?:cuidado|precaución)|no recomendad[oa]|último recurso|alternativa|com cuidado|não recomendad[oa]|nicht empfohlen|letzter ausweg|mit vorsicht|déconseillée?|dernier recours|不推荐|谨慎(?:使用)?|备用|最后手段)[)）\]]|^(?:fallback|alternative|last resort|backup|secondary|alternativa|último recurso|ausweich\p{L}*|letzter ausweg|repli|dernier recours|备用|备选)\s*[:：–—-]/iu;
 
 /** "With compose:" below lines for single containers. Source: docker compose. */
 export function byCompose(title: string, before: string, command: string): boolean {

@@ -42,6 +42,11 @@ const LOGS = /^(?:\S*[a-z]\S*|["']?\$\{?[A-Z_]+\}?["']?)(?: (?!-)\S+){0,3} logs?
 /** A program that no table knows, told to show what comes: `shopctl events watch`. */
 const FOLLOWS = /^(?:\S*[a-z]\S*|["']?\$\{?[A-Z_]+\}?["']?)(?: (?!-)\S+){0,3} (?:tail|watch|follow|stream|monitor)(?: --?\S+(?:[ =]\S+)?)*$|^\S*[a-z](?:ctl|-cli|-admin) (?:[a-z]\S* )?(?:tail|watch|follow|stream) [a-z][\w.-]*$/u;
 
+/** True for what goes on inside of a client or a console. Sources: psql's \\watch, the references of Redis, Junos, MySQL's shell and ONTAP. */
+export function isEndlessThere(line: string): boolean {
+	return /^(?:(?:MONITOR|P?SUBSCRIBE\b.*)$|monitor (?:interface|traffic)\b|(?:system )?(?:node )?run\b.*\bsysstat\b(?!.*\s-c\b))|\\watch\b/iu.test(line.trim());
+}
+
 /** A script that looks again and again, by its name and a pause, or by a flag: `./monitor-shop.sh --interval 60`. */
 const AGAIN = /^(?:(?:python\d?|node|ba?sh|ruby|perl|pwsh|powershell|tsx)(?: -\S+)* )?(?!.*\s--?(?:count|once|duration|iterations?|max|timeout|times|until|samples|for)\b)(?:\S*(?:monitor|watch|poll|follow|tail|loop|check|health|status)[\w-]*\.(?:sh|py|ps1|rb|js|ts|pl)\b(?: \S+)*? --?(?:interval|every|refresh|poll-?(?:interval|every))[\w-]*(?=[ =:]|$)|\S+\.(?:sh|py|ps1|rb|js|ts|pl)(?: \S+)*? --?(?:loop|forever|continuous(?:ly)?|watch|follow)(?= |$))/iu;
 

@@ -5,7 +5,7 @@ import type {Call} from './calls.ts';
 import {clientOf} from './clients.ts';
 import {unpacksThere} from './effects-volumes.ts';
 import {loopsForEver, loopsForEverThere} from './endless-loops.ts';
-import {asksPassword, asksPerson, isEndless} from './endings.ts';
+import {asksPassword, asksPerson, isEndless, isEndlessThere} from './endings.ts';
 import {objectOf} from './objects.ts';
 import {exitMeanings} from './exit-meanings.ts';
 import {handedOn} from './handed-on.ts';
@@ -41,7 +41,7 @@ export function factsOf(command: string, language: string, functions: ReadonlyMa
 		if (language === 'client' && OPENS_SHELL.test(command)) return {...nothing, effect: 'change', why: 'opens the shell of the machine', interactive: true, opens: {kind: 'shell', label: label(command)}, tools: []};
 		if (language === 'client' && /^request routing-engine login\b/u.test(command)) return {...nothing, effect: 'change', why: 'opens the console of another engine', interactive: true, opens: {kind: 'unknown', label: label(command)}, tools: []};
 		const result = language === 'sql' ? sqlEffect(command) : clientTextEffect(command);
-		return {...nothing, ...result, tools: [], again: result.effect === 'read' ? null : secondTime(command, language)};
+		return {...nothing, ...result, endless: isEndlessThere(command), tools: [], again: result.effect === 'read' ? null : secondTime(command, language)};
 	}
 	// Marks of Markdown around all of it: what stands between them is meant.
 	const ticked = /^`([^`\n]+)`$/u.exec(command.trim())?.[1];

@@ -58,6 +58,8 @@ export const GENERIC_NAMES: readonly Shape[] = [
 	{what: '_date.tar', pattern: /(?<=[a-z\d][_-])(?:date|fecha|datum|timestamp|datetime)(?=\.(?:sql|dump|tar|tgz|gz|zip|bak|rdb|7z))/gu, fits: (site) => !site.sql && unedited(site)},
 	// The kind and "name" in one word: `gitlab-ctl tail servicename`, `pool/datasetname@snapname`. `hostname` is a program, too, and has rows of its own.
 	{what: 'servicename', needs: 'name', pattern: new RegExp(String.raw`(?<=[\s/=:@])(?:${KINDS})name(?![\w=(-])`, 'gu'), fits: (site) => site.zone === 'bare' && !site.sql && unedited(site) && !site.assigned(site.literal) && !SEARCHES.test(site.before) && !/(?:^|[>#]\s?|\bno\s|\|\s?(?:in|inc|include|begin|section|exclude)\s)$/u.test(site.before)},
+	// Storage, by ONTAP's words: `-vserver vserver_name -lif LIF_name`.
+	{what: 'vserver_name', needs: '_name', pattern: /(?<=[\s=/])(?:vserver|svm|lif|LIF|aggr(?:egate)?|igroup|lun|nodes?)_name(?![\w=(-])/gu, fits: (site) => site.zone === 'bare' && !site.sql && unedited(site) && !site.assigned(site.literal)},
 	// Looked for among others: `grep shop-node-X`.
 	{what: 'grep node-X', needs: 'grep', pattern: /(?<=\bz?grep\s(?:-\w+\s)*["']?)(?:[a-z][a-z\d]*-)*(?:node|host|server|web|db|pod|worker|master|osd|broker|vm|replica)-[XN](?=["'\s]|$)/gmu, fits: (site) => !site.sql},
 	// Behind a sign or a flag that says what is wanted there. Sources: lsof(8), redis-cli, make(1), gh, curl(1); PostgreSQL's functions for sessions.

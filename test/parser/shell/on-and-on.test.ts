@@ -37,3 +37,7 @@ test('a script of the team goes on where the words above it say so', () => {
 	expect(facts('Monitor continuously', 'kubectl get pods')).toEqual([false]);
 	expect(facts('Look at it once', './look-at-till.sh')).toEqual([false]);
 });
+
+test.each([['MONITOR', 'client', true], ['SUBSCRIBE carts', 'client', true], ['monitor interface traffic', 'client', true], ['run -node * sysstat -x', 'client', true], ['SELECT now() \\\\watch 5', 'sql', true], ['SELECT now();', 'sql', false], ['run -node * sysstat -c 5', 'client', false], ['INFO', 'client', false]])('inside of a program, %s (%s) goes on: %s', (command, language, wanted) => {
+	expect(endless(command, language)).toBe(wanted);
+});
