@@ -55,9 +55,9 @@ export function fencedTasks(fence: ReadFence): readonly ChecklistItem[] {
 export function templateTasks(fence: ReadFence): readonly ChecklistItem[] {
 	const tasks: ChecklistItem[] = [];
 	for (const [index, line] of fence.block.text.split('\n').entries()) {
-		const match = /^\s*(?:(?:[-*+]|\d+[.)])\s+)?\[([ xX])\]\s+(.*)$/u.exec(line);
+		const match = /^\s*(?:(?:[-*+]|\d+[.)])\s+)?(?:\[([ xX])\]|([☐☑⬜◻▢🔲□❏❑])\ufe0f?)\s+(.*)$/u.exec(line);
 		if (match !== null) {
-			tasks.push({index: tasks.length, line: fence.block.firstLine + index, text: match[2] ?? '', checked: match[1] !== ' '});
+			tasks.push({index: tasks.length, line: fence.block.firstLine + index, text: match[3] ?? '', checked: match[1] === undefined ? match[2] === '☑' : match[1] !== ' '});
 		}
 	}
 	return tasks;

@@ -20,3 +20,15 @@ test('a way to a service opens what it starts', () => {
 test('the file that is looked in is asked for', () => {
 	expect(readText('# Till\n\n```bash\ngrep -n owner TILL_FILE_NAME.sql\n```\n').reading.fences[0]?.statements[0]?.placeholders).toEqual(['TILL_FILE_NAME']);
 });
+
+test('boxes in a block of text are ticked', () => {
+	expect(readText('# Till\n\n```\nBefore:\n☐ The carts are saved\n☑ The cooks know\n☐ The keys are there\n```\n').reading.checklist).toEqual([
+		{line: 5, text: 'The carts are saved', checked: false, inFence: true},
+		{line: 6, text: 'The cooks know', checked: true, inFence: true},
+		{line: 7, text: 'The keys are there', checked: false, inFence: true},
+	]);
+});
+
+test('a share of Windows between quotes that put nothing in is asked for', () => {
+	expect(readText("# Till\n\n```powershell\n$from = '\\\\${COPY_HOST}\\${COPY_SHARE}\\till'\n$to = '${here}'\n```\n").reading.fences[0]?.statements.map(one => one.placeholders)).toEqual([['${COPY_HOST}', '${COPY_SHARE}'], []]);
+});

@@ -11,7 +11,7 @@ const UNPACKS = String.raw`(?:-?[a-zA-Z]*x[a-zA-Z]*|(?:\S+ )*?(?:-[a-zA-Z]*x[a-z
 const OVER_LIVE = new RegExp(String.raw`^${TAR}(?=(?:.* )?(?:-C|--directory)[ =]?${LIVE})${UNPACKS}`, 'u');
 
 /** Unpacked in such a folder after going there; a copy from before, sent to where it is unpacked. Within a whole statement. */
-const THERE = new RegExp(String.raw`(?:^|[\s;&|("'])cd ["']?${LIVE}["']?\s*(?:&&|;)\s*(?:sudo )?${TAR}${UNPACKS}|(?:^|[\s;&|(])(?:cat|zcat|gunzip|gzip|pv|zstdcat|xzcat|ssh)\s[^|]*(?:backup|bkp|dump|snapshot)[^|]*\|.*\bssh\s.*(?:^|[\s"';&])${TAR}${UNPACKS}`, 'u');
+const THERE = new RegExp(String.raw`(?:^|[\s;&|("'])cd ["']?${LIVE}["']?\s*(?:&&|;)\s*(?:sudo )?${TAR}${UNPACKS}|(?:^|[\s;&|(])(?:cat|zcat|gunzip|gzip|pv|zstdcat|xzcat|ssh)\s[^|]*(?:backup|bkp|dump|snapshot)[^|]*\|.*\bssh\s.*(?:^|[\s"';&])${TAR}${UNPACKS}|\b(?:kubectl|oc|k|docker|podman)\s[^|;]*\bexec\s[^|;]*\s${TAR}${UNPACKS}[^|;]*<\s*\S*(?:backup|bkp|dump|snapshot)|(?:backup|bkp|dump|snapshot)[^|;]*\|[^|;]*\b(?:kubectl|oc|k|docker|podman)\s[^|;]*\bexec\s[^|;]*\s${TAR}${UNPACKS}`, 'u');
 
 /** True for a statement that unpacks over what is there, as its parts together say. */
 export function unpacksThere(statement: string): boolean {

@@ -60,6 +60,8 @@ export const GENERIC_NAMES: readonly Shape[] = [
 	{what: 'servicename', needs: 'name', pattern: new RegExp(String.raw`(?<=[\s/=:@])(?:${KINDS})name(?![\w=(-])`, 'gu'), fits: (site) => site.zone === 'bare' && !site.sql && unedited(site) && !site.assigned(site.literal) && !SEARCHES.test(site.before) && !/(?:^|[>#]\s?|\bno\s|\|\s?(?:in|inc|include|begin|section|exclude)\s)$/u.test(site.before)},
 	// Storage, by ONTAP's words: `-vserver vserver_name -lif LIF_name`.
 	{what: 'vserver_name', needs: '_name', pattern: /(?<=[\s=/])(?:vserver|svm|lif|LIF|aggr(?:egate)?|igroup|lun|nodes?)_name(?![\w=(-])/gu, fits: (site) => site.zone === 'bare' && !site.sql && unedited(site) && !site.assigned(site.literal)},
+	// A share of Windows between quotes that put nothing in: `'\\\\${BACKUP_HOST}\\${SHARE}'`.
+	{what: "'\\\\${HOST}'", needs: '\\\\${', pattern: /(?<='\\\\(?:[^'\n]*\\)?)\$\{[A-Z][A-Z0-9_]*\}(?=[\\'])/gu, fits: (site) => site.zone === 'single'},
 	// Looked for among others: `grep shop-node-X`.
 	{what: 'grep node-X', needs: 'grep', pattern: /(?<=\bz?grep\s(?:-\w+\s)*["']?)(?:[a-z][a-z\d]*-)*(?:node|host|server|web|db|pod|worker|master|osd|broker|vm|replica)-[XN](?=["'\s]|$)/gmu, fits: (site) => !site.sql},
 	// Behind a sign or a flag that says what is wanted there. Sources: lsof(8), redis-cli, make(1), gh, curl(1); PostgreSQL's functions for sessions.

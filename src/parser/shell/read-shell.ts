@@ -90,11 +90,14 @@ function readAssigned(text: string, options: ShellOptions, assigns: readonly str
 
 /** In the shells of Windows a dollar sign starts no variable, or one that is set in other ways. */
 function otherBlanks(text: string, mark: string, written: readonly Blank[], assigned: ReadonlySet<string>): readonly Blank[] {
-	const others = written.filter(({literal}) => !literal.startsWith('$'));
+	const others = written.filter(({literal, start}) => !literal.startsWith('$') || (mark === '`' && SHARE.test(text.slice(Math.max(0, start - 80), start))));
 	if (mark === '^') return others.filter(({literal}) => !isSet(text, literal));
 	const unset = unsetInPowerShell(text, assigned).filter(({start, end}) => !others.some((blank) => blank.start < end && start < blank.end));
 	return [...others.filter((blank) => !isMember(text, blank)), ...unset].sort((a, b) => a.start - b.start);
 }
+
+/** Between quotes that put nothing in, the begin of a share: `'\\${HOST}\${SHARE}'`. Source: about_Quoting_Rules. */
+const SHARE = /'\\\\(?:[^'\n]*\\)?$/u;
 
 /** `%X%` of the Windows shell: a variable that the text or the system sets. */
 function isSet(text: string, literal: string): boolean {
