@@ -48,6 +48,9 @@ type Active = {readonly step: StepId; readonly attempt: number; readonly finishe
 const GRACE_MS = 10_000;
 /** 30 looks a second at most. */
 const LOOK_MS = 34;
+/** A command that prints so much between two looks needs the processors itself, and nobody reads it: so many looks are left out. */
+const FLOOD_BYTES = 4 << 20;
+const FLOOD_REST = 2;
 
 export const makeAttempts = (core: RunCore): Attempts => {
 	const {setting} = core;
@@ -123,12 +126,16 @@ const follow = (core: RunCore, view: OutputView, {step, attempt, place, captured
 		unsettled = true;
 		watched.interrupt();
 	};
+	let rest = 0;
 	const looks = setInterval(() => {
+		if (rest-- > 0) return;
+		const before = view.size();
 		if (view.poll()) {
 			timing?.note(setting.clock.now() - begunAt, view.size());
 			core.tell();
 			if (soak) endUnsettled();
 		}
+		rest = view.size() - before > FLOOD_BYTES ? FLOOD_REST : 0;
 		disk.look(view.size());
 	}, LOOK_MS);
 	let detached = false;
