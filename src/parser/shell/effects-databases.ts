@@ -6,10 +6,10 @@ const DATA_FILE = String.raw`(?!\S*(?:backup|bkp|bak|old|orig|snapshot|\.snap|re
 const OVER_DATA = new RegExp(String.raw`^(?:cp|install|rsync) (?!(?:.* )?(?:-[a-zA-Z]*n[a-zA-Z]*|--dry-run|--no-clobber)(?: |$))(?:\S+ )+${DATA_FILE}$`, 'u');
 
 /** What was kept, by its name; an archive is unpacked by another line. */
-const KEPT = String.raw`(?!\S*\.(?:sql|gz|tgz|tar|zip|bz2|xz|zst|dump|sh)$)(?!\S+:)\S*(?:backup|bkp|\bbak\b|snapshot|recovered|restored|\.orig\b|\.old\b)\S*`;
+const KEPT = String.raw`(?!\S*\.(?:sql|gz|tgz|tar|zip|bz2|xz|zst|dump|sh)(?: |$))(?!\S+:)\S*(?:backup|bkp|\bbak\b|snapshot|recovered|restored|\.orig\b|\.old\b)\S*`;
 const ELSEWHERE = String.raw`(?!\S*(?:backup|bkp|\bbak\b|snap(?:shot)?\b|restored?\b|dump\.(?!rdb)|\.old\b|\.orig\b|/tmp|temp))`;
 /** A copy into a container or onto another machine that lies over what is there: what was kept, a database's file, or all of its file system. */
-const OVER_THERE = new RegExp(String.raw`^\S+ (?:compose )?(?:cp |file push )?(?:-\S+ (?:[\w-]+ (?=\S+ \S))?)*(?:${KEPT.replaceAll('$)', String.raw`(?= ))`)} ${ELSEWHERE}[^\s:]+:/\S*|(?!\S+:)\S+ [^\s:]+:(?:${DATA_FILE}|/))$`, 'u');
+const OVER_THERE = new RegExp(String.raw`^\S+ (?:compose )?(?:cp |file push )?(?:-\S+ (?:[\w-]+ (?=\S+ \S))?)*(?:${KEPT} ${ELSEWHERE}[^\s:]+:/\S*|(?!\S+:)\S+ [^\s:]+:(?:${DATA_FILE}|/))$`, 'u');
 
 /**
  * Servers of databases and what is put into their data. Tried before the other tables.

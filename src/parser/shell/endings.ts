@@ -48,7 +48,7 @@ export function isEndlessThere(line: string): boolean {
 }
 
 /** A script that looks again and again, by its name and a pause, or by a flag: `./monitor-shop.sh --interval 60`. */
-const AGAIN = /^(?:(?:python\d?|node|ba?sh|ruby|perl|pwsh|powershell|tsx)(?: -\S+)* )?(?!.*\s--?(?:count|once|duration|iterations?|max|timeout|times|until|samples|for)\b)(?:\S*(?:monitor|watch|poll|follow|tail|loop|check|health|status)[\w-]*\.(?:sh|py|ps1|rb|js|ts|pl)\b(?: \S+)*? --?(?:interval|every|refresh|poll-?(?:interval|every))[\w-]*(?=[ =:]|$)|\S+\.(?:sh|py|ps1|rb|js|ts|pl)(?: \S+)*? --?(?:loop|forever|continuous(?:ly)?|watch|follow)(?= |$))/iu;
+const AGAIN = /^(?:(?:python\d?|node|ba?sh|ruby|perl|pwsh|powershell|tsx)(?: -\S+)* )?(?!.*\s--?(?:count|once|duration|iterations?|max|timeout|times|until|samples|for)\b)(?:\S*(?:monitor|watch|poll|follow|tail|loop|check|health|status)[\w-]*\.(?:sh|py|ps1|rb|js|ts|pl)\b(?: \S+)*? --?(?:interval|every|refresh|poll-?(?:interval|every))[\w-]*[ =:]["']?[\d$]|\S+\.(?:sh|py|ps1|rb|js|ts|pl)(?: \S+)*? --?(?:loop|forever|continuous(?:ly)?|watch|follow)(?= |$))/iu;
 
 /** True if the words above a script of the team's own say that it goes on: "# Run continuous monitoring". Languages: en, es, pt, de, fr, zh. */
 export function toldToRunOn(command: string, title: string): boolean {

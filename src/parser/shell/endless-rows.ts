@@ -41,7 +41,7 @@ export const ENDLESS: readonly Ending[] = [
 	{programs: /^gitlab-ctl$/u, line: /\stail\b/u},
 	// A server's image in the foreground, without a command of its own. Sources: docker-run(1); the images' pages.
 	{programs: /^(?:docker|podman|nerdctl)$/u, line: /\srun\s(?:\S+\s+)*(?:(?:docker\.io\/)?library\/)?(?:nginx|httpd|caddy|traefik|haproxy|redis|postgres|mysql|mariadb|mongo|rabbitmq|memcached|grafana\/grafana|prom\/\S+?|registry|minio\/minio)(?::[\w.-]+)?$/u, not: /\srun\s(?:.*\s)?(?:-\w*d\w*|--detach(?:=true)?)\s/u},
-	{programs: /^curl$/u, line: /\s(?:-\w*N\w*|--no-buffer)(?:\s|$)/u, not: /\s(?:-\w*m\w* ?\d|--max-time)/u},
+	{programs: /^curl$/u, line: /\s(?:-[sSfLkiv]*N[sSfLkiv]*|--no-buffer)(?:\s|$)/u, not: /\s(?:-[sSfLkiv]*m ?\d|--max-time)/u},
 	{programs: /^vegeta$/u, line: /\sattack\b/u, not: /\s-duration\b/u},
 	{programs: /^(?:air|entr)$/u, line: /^/u, not: /\s(?:-v|-h|--version|--help|init)(?:\s|$)/u},
 	{programs: /^gcloud$/u, line: /\srun services proxy\b|\scloud-sql-proxy\b/u},

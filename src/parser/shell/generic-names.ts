@@ -45,6 +45,10 @@ const EITHER = '(?:new|old|nuev[oa]|nov[oa]|antigu?[oa]|nouveau|nouvel|ancien|ne
 /** Things that have a name, as runbooks write it in one word. */
 const KINDS = '(?:service|server|container|pod|node|deploy(?:ment)?|db|database|table|user|file|dir|folder|bucket|app|application|image|tag|branch|repo|repository|cluster|job|task|process|vm|vg|lv|pool|dataset|snap|snapshot|volume|vol|disk|queue|topic|vhost|index|collection|instance|project|group|domain|function|stack|release|chart|unit|role|secret|site|zone|interface|backup)';
 
+/** Programs by the same names, where a command begins. Sources: dirname(1), domainname(1), zonename(1). */
+const ALSO_PROGRAMS = /^(?:dir|domain|zone)name$/u;
+const STARTS = /(?:^|[\n;&|(]|\b(?:sudo|exec|xargs(?:\s-\S+(?:\s\d+)?)*))\s*$/u;
+
 /** Where the word is looked for, or printed, it stands for itself. */
 const SEARCHES = /(?:^|[\s|;&(])(?:[efz]?grep|rg|ag|ack|sed|awk|jq|yq|echo|printf|sort|cut|locate|which|man|apropos|ps|lsblk|stat|find)\b[^|;&]*$|\s(?:--(?:query|output|sort-by|fields?|columns?|format)|-o)[ =][^\s]*$/u;
 
@@ -57,19 +61,18 @@ export const GENERIC_NAMES: readonly Shape[] = [
 	// A day by its word: `cart_fecha.tar.gz`.
 	{what: '_date.tar', pattern: /(?<=[a-z\d][_-])(?:date|fecha|datum|timestamp|datetime)(?=\.(?:sql|dump|tar|tgz|gz|zip|bak|rdb|7z))/gu, fits: (site) => !site.sql && unedited(site)},
 	// The kind and "name" in one word: `gitlab-ctl tail servicename`, `pool/datasetname@snapname`. `hostname` is a program, too, and has rows of its own.
-	{what: 'servicename', needs: 'name', pattern: new RegExp(String.raw`(?<=[\s/=:@])(?:${KINDS})name(?![\w=(-])`, 'gu'), fits: (site) => site.zone === 'bare' && !site.sql && unedited(site) && !site.assigned(site.literal) && !SEARCHES.test(site.before) && !/(?:^|[>#]\s?|\bno\s|\|\s?(?:in|inc|include|begin|section|exclude)\s)$/u.test(site.before)},
+	{what: 'servicename', needs: 'name', pattern: new RegExp(String.raw`(?<=[\s/=:@])(?:${KINDS})name(?![\w=(-])`, 'gu'), fits: (site) => site.zone === 'bare' && !site.sql && unedited(site) && !site.assigned(site.literal) && !SEARCHES.test(site.before) && !(ALSO_PROGRAMS.test(site.literal) && STARTS.test(site.before)) && !/(?:^|[>#]\s?|\bno\s|\|\s?(?:in|inc|include|begin|section|exclude)\s)$/u.test(site.before)},
 	// Storage, by ONTAP's words: `-vserver vserver_name -lif LIF_name`.
 	{what: 'vserver_name', needs: '_name', pattern: /(?<=[\s=/])(?:vserver|svm|lif|LIF|aggr(?:egate)?|igroup|lun|nodes?)_name(?![\w=(-])/gu, fits: (site) => site.zone === 'bare' && !site.sql && unedited(site) && !site.assigned(site.literal)},
 	// A share of Windows between quotes that put nothing in: `'\\\\${BACKUP_HOST}\\${SHARE}'`.
 	{what: "'\\\\${HOST}'", needs: '\\\\${', pattern: /(?<='\\\\(?:[^'\n]*\\)?)\$\{[A-Z][A-Z0-9_]*\}(?=[\\'])/gu, fits: (site) => site.zone === 'single'},
 	// Looked for among others: `grep shop-node-X`.
 	{what: 'grep node-X', needs: 'grep', pattern: /(?<=\bz?grep\s(?:-\w+\s)*["']?)(?:[a-z][a-z\d]*-)*(?:node|host|server|web|db|pod|worker|master|osd|broker|vm|replica)-[XN](?=["'\s]|$)/gmu, fits: (site) => !site.sql},
-	// Behind a sign or a flag that says what is wanted there. Sources: lsof(8), redis-cli, make(1), gh, curl(1); PostgreSQL's functions for sessions.
+	// Behind a sign or a flag that says what is wanted there. Sources: lsof(8), redis-cli, gh, curl(1); PostgreSQL's functions for sessions.
 	{what: 'lsof -i :PORT', needs: 'lsof', pattern: /(?<=\blsof\s[^|;&]*:)PORT(?=\s|$)/gmu, fits: unedited},
 	{what: 'user:ID', needs: '-cli', pattern: /(?<=\b(?:redis|valkey|keydb)-cli\s[^|;&]*:)(?:ID|UUID|KEY|NAME|SLUG|[A-Z]+_ID)(?=["'\s:]|$)/gmu, fits: unedited},
 	{what: 'redis-cli -p PORT', needs: '-cli', pattern: /(?<=\b(?:redis|valkey|keydb)-cli\s(?:[^|;&]*\s)?-[hpuan]\s)[A-Z][A-Z_]+(?=\s|$)/gmu, fits: (site) => site.zone === 'bare' && !site.assigned(site.literal)},
 	{what: 'id = X', needs: '=', pattern: /(?<=\bwhere\s[^;"']*id\s?=\s?)(?:X|XX+|ID|N|NNN+)(?=[\s;"')]|$)/giu, fits: (site) => /^[A-Z]+$/u.test(site.literal)},
-	{what: 'make VERSION=', needs: '=', pattern: /(?<=\b(?:g?make|just|task)\s(?:[^|;&]*\s)?)[A-Z][A-Z_]*=(?=\s|$)/gmu, fits: (site) => site.zone === 'bare' && unedited(site)},
 	{what: '-f x=PREVIOUS', needs: 'workflow', pattern: /(?<=\bgh\sworkflow\srun\s[^|;&]*(?:-f|-F|--field|--raw-field)[ =][\w-]+=["']?)[A-Z][A-Z_]+(?=["'\s]|$)/gmu, fits: unedited},
 	{what: 'X-Token: TOKEN', needs: ': ', pattern: /(?<=(?:-H|--header)[ =]?["'][\w-]+: )(?:[A-Z]+_)*(?:TOKEN|KEY|SECRET|APIKEY)(?=["'])/gu, fits: unedited},
 	{what: 'terminate(pid)', needs: '_backend', pattern: /(?<=\bpg_(?:terminate|cancel)_backend\()(?:pid|PID)(?=\)(?![\s\S]{0,400}\bfrom\b))/giu, fits: () => true},

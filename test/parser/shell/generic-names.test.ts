@@ -30,7 +30,6 @@ describe('the word for a thing where its name belongs', () => {
 		['mysqldump -u ada -pCLAVE_TILL till', ['CLAVE_TILL']],
 		['redis-cli DEL cart:ID', ['ID']],
 		['lsof -i :PORT', ['PORT']],
-		['make rollback VERSION= SHOP=north', ['VERSION=']],
 		['./rollback.sh --version VERSION --env ENV', ['VERSION', 'ENV']],
 		['az vm start -g GROUP -n NAME', ['GROUP', 'NAME']],
 		['gcloud config set project PROJECT', ['PROJECT']],
@@ -53,7 +52,7 @@ describe('the word for a thing where its name belongs', () => {
 		expect(blanksOf(command)).toEqual(wanted);
 	});
 
-	test.each(['git commit -m "till"', 'set -x VERSION v1', 'cd /srv\nSECRET_NAME=till', 'export SECRET_NAME=till', 'redis-cli CONFIG GET maxmemory', 'redis-cli CLUSTER NODES', 'lsof -i :8080', 'make rollback VERSION=v1', 'docker pull till:previous', 'psql -c "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"', 'psql -c "SELECT * FROM carts WHERE id = 7"', 'git revert HEAD', 'kubectl get secrets DB_URL', 'grep PORT .env', 'ps -o username', 'grep username tills.txt', 'find . -name filename', 'dirname /srv/till', 'echo servicename', 'kubectl get pods -o custom-columns=podname:.metadata.name', 'docker run -e username=ada till', 'git checkout main', 'docker image inspect till', 'docker container ls', 'kubectl get namespace till', 'kubectl get pod', 'helm history till', 'systemctl restart till.service', 'npm install', 'apt-get install package-update-indicator', 'ssh till-1', 'mysql till < cart.sql', 'aws s3 ls s3://till-bucket/'])('none in %s', command => {
+	test.each(['git commit -m "till"', 'ls\ndirname /srv/till', 'ls | xargs -n 1 dirname', 'sudo domainname', 'set -x VERSION v1', 'cd /srv\nSECRET_NAME=till', 'export SECRET_NAME=till', 'redis-cli CONFIG GET maxmemory', 'redis-cli CLUSTER NODES', 'lsof -i :8080', 'make rollback VERSION=v1', 'docker pull till:previous', 'psql -c "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"', 'psql -c "SELECT * FROM carts WHERE id = 7"', 'git revert HEAD', 'kubectl get secrets DB_URL', 'grep PORT .env', 'ps -o username', 'grep username tills.txt', 'find . -name filename', 'dirname /srv/till', 'echo servicename', 'kubectl get pods -o custom-columns=podname:.metadata.name', 'docker run -e username=ada till', 'git checkout main', 'docker image inspect till', 'docker container ls', 'kubectl get namespace till', 'kubectl get pod', 'helm history till', 'systemctl restart till.service', 'npm install', 'apt-get install package-update-indicator', 'ssh till-1', 'mysql till < cart.sql', 'aws s3 ls s3://till-bucket/'])('none in %s', command => {
 		expect(blanksOf(command)).toEqual([]);
 	});
 

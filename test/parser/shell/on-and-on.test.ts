@@ -26,7 +26,7 @@ describe('a loop goes on for ever', () => {
 
 test.each([
 	['gitlab-ctl tail nginx', true], ['shopctl tail orders', true], ['./monitor-till.sh --interval 60', true], ['.\\watch-till.ps1 -IntervalSeconds 60', true], ['python poll_till.py --every 10s', true], ['node check.js --loop', true], ['docker run -p 80:80 nginx:1.27', true], ['curl -N https://till.example/events', true], ['restic -r /srv/copies mount /mnt', true], ['sshfs -f till-1:/srv /mnt', true],
-	['docker logs $(docker ps -q -f name=till) --tail 50', false], ['docker logs -f $(docker ps -q)', true], ['./monitor-till.sh', false], ['./monitor-till.sh --interval 60 --count 3', false], ['docker run -d nginx', false], ['docker run --rm nginx nginx -t', false], ['curl -N --max-time 5 https://till.example/events', false], ['sshfs till-1:/srv /mnt', false], ['juicefs mount -d till /mnt', false],
+	['docker logs $(docker ps -q -f name=till) --tail 50', false], ['docker logs -f $(docker ps -q)', true], ['./monitor-till.sh', false], ['./status.sh --refresh-cache', false], ['curl -uADMIN:pw -XOPTIONS https://till.example', false], ['./poll.sh --interval=$PAUSE', true], ['./monitor-till.sh --interval 60 --count 3', false], ['docker run -d nginx', false], ['docker run --rm nginx nginx -t', false], ['curl -N --max-time 5 https://till.example/events', false], ['sshfs till-1:/srv /mnt', false], ['juicefs mount -d till /mnt', false],
 ])('%s goes on: %s', (command, wanted) => {
 	expect(endless(command)).toBe(wanted);
 });
