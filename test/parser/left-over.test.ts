@@ -177,7 +177,7 @@ describe('sections', () => {
 		expect(read('# Shop', '', `## ${one}`, ...fence('systemctl restart worker'), `## ${other}`, ...fence('systemctl restart shop')).reading.choices.map(({headings}) => headings)).toEqual([[3, 9]]);
 	});
 
-	it.each(['Testing failover', 'ロールバック訓練', 'Simulate a node failure'])('are for a rehearsal: %s', title => {
+	it.each(['Testing failover', 'ロールバック訓練', 'Simulate a node failure', 'Monthly Testing', 'Backup restore testing', 'Quarterly DR Test'])('are for a rehearsal: %s', title => {
 		expect(section(title, ...fence('systemctl restart shop')).reading.fences[0]?.role).toBe('drill');
 	});
 

@@ -27,6 +27,10 @@ describe("root's prompt beside that of others", () => {
 		expect(typed(...indented('$ ssh ops@cart-1', '$ su -', '# reboot --force', '# exit', '$ exit'))).toEqual(['ssh ops@cart-1', 'su -', 'reboot --force', 'exit', 'exit']);
 	});
 
+	test('who becomes somebody else without a password was root before', () => {
+		expect(typed(...indented('# su - shop', '$ cartctl check', '$ exit', '# systemctl restart cart'))).toEqual(['su - shop', 'cartctl check', 'exit', 'systemctl restart cart']);
+	});
+
 	test.each([
 		['titles above commands', indented('# restart services', '$ systemctl restart cart', '', '# list pods', '$ kubectl get pods')],
 		['titles in a root shell', indented('$ sudo -i', '# restart services', '$ systemctl restart cart', '# check that it runs', '$ kubectl get pods')],

@@ -79,6 +79,8 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'sql', programs: /^(?:flyctl|fly)$/u, line: /\s(?:postgres|pg|mpg) connect\b/u, not: /\s(?:-c|--command)[ =]/u},
 	{kind: 'sql', programs: /^heroku$/u, line: /\s(?:pg:psql|psql)\b/u, not: /\s(?:-c|--command|-f|--file)\b/u},
 	{kind: 'sql', programs: /^gcloud$/u, line: /\s(?:sql connect|alloydb connect|spanner cli)\b/u},
+	// Source: railway connect, render psql.
+	{kind: 'sql', programs: /^(?:railway|render)$/u, line: /^railway connect\b|^render psql\b/u, not: /\s(?:-c|--command|--help)\b/u},
 	{kind: 'sql', programs: /^(?:pscale|turso)$/u, line: /\s(?:shell|db shell)\b/u, not: /\sdb shell \S+ ["'\w]/u},
 	{kind: 'sql', programs: /^(?:(?:gitlab-)?rails|manage\.py|django-admin)$/u, line: /\s(?:dbconsole|db|dbshell)(?:\s|$)/u},
 	{kind: 'unknown', programs: /^(?:mongosh|mongo)$/u, not: /\s(?:--eval|-f|--file|--version)\b|\.js(?:\s|$)/u},

@@ -15,7 +15,7 @@ export const ENDLESS: readonly Ending[] = [
 	{programs: /^(?:heroku|dokku)$/u, line: /\slogs\b.*\s(?:-t|--tail)\b|\slogs:\S*.*\s(?:-t|--tail)\b/u},
 	{programs: /^(?:vercel|netlify|railway|render|supabase|wrangler|firebase|amplify)$/u, line: /\slogs?\b.*\s(?:-f|--follow)\b|\s(?:tail|dev|serve|emulators:start)\b/u},
 	// With a number behind it, `--tail` is how many lines to show.
-	{programs: /^(?:render|vercel|railway|netlify|supabase|northflank|koyeb|scalingo|clever|eb|nomad|sst|serverless|sls)$/u, line: /\slogs?\b.*\s(?:--tail|-t)(?!=|\s+\d)(?:\s|$)/u, not: /^(?:render|eb) .*\s-t\b/u},
+	{programs: /^(?:render|vercel|railway|netlify|supabase|northflank|koyeb|scalingo|clever|eb|nomad|sst|sam|serverless|sls)$/u, line: /\slogs?\b.*\s(?:--tail|-t)(?!=|\s+\d)(?:\s|$)/u, not: /^(?:render|eb) .*\s-t\b/u},
 	{programs: /^railway$/u, line: /\slogs\b/u},
 	{programs: /^(?:tail|multitail)$/u, line: /\s(?:-\w*[fF]\w*|--follow\S*|--retry)(?:\s|$)/u},
 	{programs: /^journalctl$/u, line: /\s(?:-\w*f\w*|--follow)(?:\s|$)/u},

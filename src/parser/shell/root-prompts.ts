@@ -13,6 +13,9 @@ const SHAPED = /(?:^|\s)-{1,2}\w|[|<>$=/\\"'`*;&]|\w[@:]\w|\.\w{2,4}(?:\s|$)|\s\
 /** Lines that make a person root. Sources: sudo(8), su(1), doas(1). */
 const BECOMES_ROOT = /^(?:sudo (?:-\w*[is]\w*(?: -?u? ?root)?|--login|--shell|su\b.*|bash|-?u root -?i?)|su(?: -l?| --login)?(?: root)?|doas -s|ssh (?:-\S+ (?:\S+ )?)*root@\S+)$/u;
 
+/** What root types to be somebody else, whose prompt is `$ ` then. Source: su(1). */
+const LEAVES_ROOT = /^su (?:-|-l|--login) (?!root$)[a-z_][\w-]*$/u;
+
 /** Lines that open root's shell of another system, for the rest of the block alone. Sources: chroot(1), nsenter(1), the references of `oc debug` and `kubectl debug` on nodes. */
 const ENTERS_ROOT = /^(?:(?:oc|kubectl) (?:-\S+ (?!debug )(?:\S+ )?)*debug (?:-\S+ (?:\S+ )?)*node\/[^|;&]+|(?:sudo )?chroot \S+|(?:sudo )?nsenter .*-t ?1 .*)$/u;
 
@@ -59,9 +62,10 @@ export function rootLines(texts: readonly string[], {alone, root}: RootMarks): R
 	const found = new Set<number>();
 	let isRoot = root;
 	for (const [at, text] of texts.entries()) {
-		isRoot ||= BECOMES_ROOT.test(PROMPTED.exec(text)?.[1] ?? '');
 		const typed = /^\s*# (\S.*)$/u.exec(text)?.[1]?.trim() ?? null;
-		if (alone && isRoot && typed !== null && (isShaped(typed) || /^(?:exit|logout)$/u.test(typed) || (isCommand(typed) && !heads(texts, at)))) found.add(at);
+		const leaves = typed !== null && LEAVES_ROOT.test(typed) && heads(texts, at);
+		isRoot ||= leaves || BECOMES_ROOT.test(PROMPTED.exec(text)?.[1] ?? '');
+		if (alone && isRoot && typed !== null && (leaves || isShaped(typed) || /^(?:exit|logout)$/u.test(typed) || (isCommand(typed) && !heads(texts, at)))) found.add(at);
 	}
 	return found.size === 0 ? null : found;
 }
