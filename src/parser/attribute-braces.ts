@@ -8,16 +8,22 @@ const CLASS = /^\s*\{(?:[^{}]*\s)?\.[A-Za-z][\w+#-]*(?=[\s}])/u;
 const CHUNK = /^\s*\{\s*(?<word>[a-z][\w+#-]*)\s*(?<sign>[,}]|\s)/iu;
 const DIRECTIVE = /^\s*\{[\w:-]+\}[ \t]*(?<word>[\w+#-]*)/u;
 
+/** Directives that may have nothing behind them, boxes for the reader among them. Sources: MyST, directives; Sphinx, admonitions; sphinx-design. */
+const ALONE = /^\s*\{(?:code(?:-block|-cell)?|sourcecode|literalinclude|note|tip|hint|warning|caution|danger|error|important|attention|admonition|seealso|todo|topic|sidebar|dropdown|details|margin|versionadded|versionchanged|deprecated|tab-set|tab-item|grid|card|figure|image|math|table|list-table|csv-table|toctree|contents|include|mermaid|glossary|rubric|raw|eval-rst)\}\s*$/u;
+
 /** True where the braces are another tool's, so that words which nobody here knows are no slips. */
 export function isAnothersBraces(opening: string): boolean {
 	const chunk = CHUNK.exec(opening)?.groups;
-	return CLASS.test(opening) || (chunk !== undefined && (chunk['sign'] === ',' || chunk['word'] === 'r' || claimOf((chunk['word'] ?? '').toLowerCase()) !== null)) || /^\s*\{[\w:-]+\}[ \t]*\S/u.test(opening) || /^\s*\{(?:code-block|code-cell|sourcecode|literalinclude)\}/u.test(opening);
+	return CLASS.test(opening) || (chunk !== undefined && (chunk['sign'] === ',' || chunk['word'] === 'r' || claimOf((chunk['word'] ?? '').toLowerCase()) !== null)) || /^\s*\{[\w:-]+\}[ \t]*\S/u.test(opening) || ALONE.test(opening);
 }
 
-/** The language that such braces name; empty for none. */
+/** The language that such braces name; `directive` for a box or a part of a page, empty for none. */
 export function languageInBraces(opening: string): string {
 	if (!isAnothersBraces(opening)) {
 		return '';
+	}
+	if (ALONE.test(opening) && !/^\s*\{(?:code|sourcecode|mermaid)/u.test(opening)) {
+		return 'directive';
 	}
 	const named = /^\s*\{(?:[^{}]*\s)?\.(?<word>[A-Za-z][\w+#-]*)/u.exec(opening)?.groups?.['word'] ?? (/^\s*\{[\w:-]+\}/u.test(opening) && claimOf(CHUNK.exec(opening)?.groups?.['word'] ?? '') === null ? DIRECTIVE : CHUNK).exec(opening)?.groups?.['word'] ?? '';
 	return named.toLowerCase();

@@ -3,6 +3,12 @@ import type {List, ListItem} from 'mdast';
 /** A box in front and words behind, as a task of a list has them, without the sign of a list. */
 const BOXED = /^(\s*)\[([ xX✓✔]?)\]\s+(\S.*?)\s*$/u;
 
+/** True for a text whose lines are tasks of a list, two or more, under a comment at most. */
+export function areBoxes(text: string): boolean {
+	const lines = text.split('\n').filter(line => line.trim() !== '' && !/^\s*#/u.test(line));
+	return lines.length >= 2 && lines.every(line => /^\s*[-*+] \[[ xX]\]\s+\S/u.test(line));
+}
+
 /** Lines of which each is a box with words behind it, two or more, as a list of tasks; null for any other. `first`: number of the first line. */
 export function boxedList(texts: readonly string[], first: number): List | null {
 	const items = texts.map((text, index): ListItem | null => {

@@ -113,9 +113,16 @@ function isNamedListing(text: string): boolean {
 /** What only a batch file has: its own arguments, parts of a variable, jumps. Source: the reference of cmd. */
 const BATCH = /%~[a-z]*\d|%\w+:~-?\d+|^\s*@echo off\b|^\s*setlocal\b|^\s*goto :?\w+\s*$/imu;
 
+/** Targets, each with orders below that a tab sets in. Source: make's manual, rule syntax. */
+function isMakefile(text: string): boolean {
+	const lines = telling(text);
+	const target = /^[\w./%-]+(?: [\w./%-]+)*\s*:(?!\/\/)(?:\s[\w./%$() -]*)?$/u;
+	return lines.length >= 2 && target.test(lines[0] ?? '') && lines.some(line => /^\t\S/u.test(line)) && lines.every(line => line.startsWith('\t') || target.test(line) || /^\.PHONY\b/u.test(line));
+}
+
 /** Shebang, at times without its mark, with rows of a crontab above it at most, a test of bats, a name of a script on top, or arguments of a script used outside of single quotes (`awk '{print $1}'` takes none). */
 export function isScriptListing(text: string): boolean {
 	// An apostrophe in a comment opens nothing.
 	const bare = text.replace(/(?<=^|[ \t])#(?!!)[^\n]*/gmu, '').replace(FUNCTION, '').replace(/(?<=[\s=]-?\w?)\\'(?=\s)/gu, '').replace(/'[^']*'/gu, "''");
-	return /^(?:[ \t]*(?:#(?!!).*)?\n|[ \t]*(?:[\d*][\d*,/-]*[ \t]+){5}\S.*\n)*[ \t]*(?:#!\s?\/|#\s?\/(?:usr\/)?bin\/(?:env |(?:ba|z|k)?sh[ \t]*\n))/u.test(text) || isNamedListing(text) || BATCH.test(text) || /^@test\s/mu.test(text) || /(?:^|[\s="])\$\{?(?:[1-9](?![\d.])|@|\*)/mu.test(bare);
+	return isMakefile(text) || /^(?:[ \t]*(?:#(?!!).*)?\n|[ \t]*(?:[\d*][\d*,/-]*[ \t]+){5}\S.*\n)*[ \t]*(?:#!\s?\/|#\s?\/(?:usr\/)?bin\/(?:env |(?:ba|z|k)?sh[ \t]*\n))/u.test(text) || isNamedListing(text) || BATCH.test(text) || /^@test\s/mu.test(text) || /(?:^|[\s="])\$\{?(?:[1-9](?![\d.])|@|\*)/mu.test(bare);
 }

@@ -3,7 +3,7 @@
  * Words of the languages' everyday use; the last match counts, so that "see the result with this command:" announces none.
  */
 const SHOWN: readonly RegExp[] = [
-	/\b(?:should|will|'ll|would|must) (?:now |then |also |all )?(?:see|get|look|print|show|output|display|receive|return|respond|produce|be (?:similar|like|something))\b|\b(?:looks?|similar|(?<!\b(?:do|doing|try|trying|run|running|use|using) )(?:something|anything)) (?:like|to)\b|^\W*(?:the )?(?:expected |sample |example |typical )?(?:command )?(?:output|result|response)s?\b(?! of\b)|\b(?:output|result|response)s? (?:must|should|will|is|are|looks?|of (?:this|the) command)\b|\b(?:output|result|response)s? resembles?\b|\b(?:prints?|outputs?|returns?|responds? with|replies)\W*$|\bsample (?:output|response)\b|\b(?:logs?|journal|syslog|dmesg|console|stderr|event log|screen)(?: file)? (?:then |also |now )?(?:contains?|shows?|says?|ha(?:s|ve)|reports?|prints?|lists?|displays?|is full of)\b|\b(?:following|this|such an?|an?) (?:[\w-]+ )?(?:error|warning|exception|notice)s? (?:message )?(?:(?:will|may|might|can|could|is|are|gets?) (?:be )?)?(?:thrown|shown|displayed|printed|raised|returned|logged|reported|appears?|occurs?|seen)\b/giu,
+	/\b(?:should|will|'ll|would|must) (?:now |then |also |all )?(?:see|get|look|print|show|output|display|receive|return|respond|produce|be (?:similar|like|something))\b|\b(?:looks?|similar|(?<!\b(?:do|doing|try|trying|run|running|use|using) )(?:something|anything)) (?:like|to)\b|^\W*(?:the )?(?:expected |sample |example |typical )?(?:command )?(?:output|result|response)s?\b(?! of\b)|\b(?:output|result|response)s? (?:must|should|will|is|are|looks?|of (?:this|the) command)\b|\b(?:output|result|response)s? resembles?\b|\b(?:prints?|outputs?|returns?|responds? with|replies)\W*$|\bsample (?:output|response)\b|^\W*(?:an? )?examples? of (?:the |an? )?(?:[a-z]+ )?(?:outputs?|results?|responses?)\b|\b(?:logs?|journal|syslog|dmesg|console|stderr|event log|screen)(?: file)? (?:then |also |now )?(?:contains?|shows?|says?|ha(?:s|ve)|reports?|prints?|lists?|displays?|is full of)\b|\b(?:following|this|such an?|an?) (?:[\w-]+ )?(?:error|warning|exception|notice)s? (?:message )?(?:(?:will|may|might|can|could|is|are|gets?) (?:be )?)?(?:thrown|shown|displayed|printed|raised|returned|logged|reported|appears?|occurs?|seen)\b/giu,
 	/deber[ií]as? (?:ver|mostrar|aparecer|obtener|devolver)|ver[áa]s|(?:la )?salida (?:esperada|es|ser[áa]|debe)|^\W*(?:salida|resultado)|(?:el )?resultado (?:es|ser[áa]|debe)|devuelve\W*$|debe(?:r[ií]a)?n? (?:ver|mostrar|aparecer|devolver|retornar|responder)(?:se)?|muestra\W*$|se ver[áa]n? (?:\p{L}+ )?(?:así|como|similar|parecid[oa])|(?:similar|parecid[oa]) a(?:l| (?:lo siguiente|est[aeo]))?/giu,
 	/dever(?:á|ia|ão) (?:ver|mostrar|aparecer|exibir|retornar)|deve (?:ver|mostrar|aparecer|exibir|retornar)|(?:semelhante|similar|parecid[oa]) (?:a(?: (?:est[ae]|isto))?|com)|^\W*(?:saída|resultado)|(?:a )?saída (?:esperada|é|será|deve)|(?:o )?resultado (?:é|será|deve)|retorna\W*$/giu,
 	/sollte(?:n|st)?\b.*\b(?:sehen|ausgeben|erscheinen|aussehen|anzeigen|liefern)|(?:ausgabe|ergebnis|antwort) (?:sieht|ist|sollte|lautet)|^\W*(?:erwartete |beispiel-?)?(?:ausgabe|ergebnis|antwort)\b|sieht (?:dann |etwa |ungefähr |ähnlich )*(?:so )?aus|ähnlich (?:wie|aus)/giu,
@@ -25,10 +25,13 @@ export const ASKED_TO_RUN = /(?:^|[.;:!,]\s+|\b(?:please|then|to|must|should|man
 
 /** The sentence above a block says that it shows what was printed; words that ask to run it come before, if at all. */
 export function announcesOutput(intro: string): boolean {
-	const plain = intro.replace(LOOKED_AT, match => ' '.repeat(match.length));
+	const plain = intro.replace(/\([^()]*\)/gu, blanked).replace(LOOKED_AT, blanked);
 	const shown = Math.max(...SHOWN.map(pattern => lastMatch(pattern, plain)));
-	return shown >= 0 && lastMatch(ASKS, plain.replace(OF_COMMAND, match => ' '.repeat(match.length))) <= shown;
+	return shown >= 0 && lastMatch(ASKS, plain.replace(OF_COMMAND, blanked)) <= shown;
 }
+
+/** What says nothing of the block, with the places of the rest kept. */
+const blanked = (text: string): string => ' '.repeat(text.length);
 
 /** What a person is told to do with the output of the commands below. */
 const LOOKED_AT = /\b(?:inspect|check|review|view|examine|look at|read|compare|save|capture|redirect|note|keep|verify|see|watch|parse|filter) (?:the|its|their|all) (?:\w+ )?(?:output|result|response)s?\b/giu;

@@ -1,4 +1,5 @@
 import type {Fence} from './block.ts';
+import {areBoxes} from './boxed-lines.ts';
 import {isNoPage, isShellAfterAll} from './claimed-code.ts';
 import {isFormula, isJson, isScriptListing, isSqlAlone, telling} from './fence-content.ts';
 import {areAttributes, areNotes, areValues, isNamedSettings, isSettings, isSettingsTwice, isUnused} from './settings-blocks.ts';
@@ -105,7 +106,7 @@ function contentKind(fence: Fence, marks: RootMarks, sure: boolean): KindVerdict
 		case 'template':
 			return {kind: 'template', why: 'the text is Markdown to fill in or to send'};
 		case 'manual':
-			return {kind: 'manual', why: `${fence.language} draws a diagram`};
+			return {kind: 'manual', why: fence.language === 'directive' ? 'a box or a part of the page' : `${fence.language} draws a diagram`};
 		case 'output':
 			return hasPrompts(fence.text, marks) ? {kind: 'transcript', why: 'lines begin with a prompt'} : {kind: 'output', why: `the language is ${fence.language}`};
 		case 'run':
@@ -135,6 +136,9 @@ function shellKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict 
 	}
 	if (hasPrompts(fence.text, marks)) {
 		return {kind: 'transcript', why: 'lines begin with a prompt'};
+	}
+	if (areBoxes(fence.text)) {
+		return {kind: 'template', why: 'a list to tick off, and no command'};
 	}
 	if (shapes.comments + shapes.urls === shapes.total || shapes.drawing + shapes.comments === shapes.total) {
 		return {kind: 'manual', why: 'it holds comments alone: a person reads and acts'};

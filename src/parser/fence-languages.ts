@@ -10,7 +10,7 @@ const ROWS: readonly (readonly [Claim, string])[] = [
 	['config', 'yaml yml toml json jsonc json5 ini hcl terraform tf tfvars properties env dotenv conf cfg nginx apache apacheconf xml dockerfile docker systemd cue jsonnet kdl editorconfig helm cron crontab gitconfig sshconfig ssh-config caddyfile caddy vcl haproxy squid logrotate my.cnf cnf csv diff patch file'],
 	['code', 'awk gawk sed typescript ts tsx javascript js jsx mjs cjs node python py python3 go golang java kotlin kt scala ruby rb rust rs c cpp c++ csharp cs php perl pl lua r swift groovy jenkinsfile elixir ex erlang haskell clojure html css scss vue svelte graphql proto protobuf http promql logql kql kusto spl makefile make solidity sol vyper cairo move motoko'],
 	['template', 'markdown md mdx'],
-	['manual', 'mermaid plantuml puml dot graphviz flow ascii'],
+	['manual', 'mermaid plantuml puml dot graphviz flow ascii directive'],
 	['output', 'log logs output out stdout'],
 ];
 

@@ -46,7 +46,8 @@ export function isEditedText({text, language}: Pick<Fence, 'text' | 'language'>)
 
 /** The file that the sentence above says the block to be, with the name in front; null where it does not, or the block calls it. */
 export function declaredFile({text, intro}: Pick<Fence, 'text' | 'intro'>): Sign | null {
-	const name = IS_FILE.exec(intro)?.groups?.['name'];
+	const label = telling(text).length >= LEAST_LINES ? LABEL_OF_FILE.exec(intro)?.groups?.['name'] : undefined;
+	const name = IS_FILE.exec(intro)?.groups?.['name'] ?? label;
 	return name === undefined || text.includes(name) || telling(text).length < 2 ? null : {kind: 'code', why: `"${intro}" says that it is the file ${name}`};
 }
 
@@ -59,6 +60,10 @@ const CONTENTS = /\b(?:script|file) contents?\b|\bcontents? of (?:the |this )?(?
 
 /** "File `keep.rman`: a script that …": the block is that file. Languages: en, es, pt, de, fr, it, zh, ja. */
 const IS_FILE = /^\W*(?:the )?(?:(?:\p{L}+ )?(?:file|script)|archivo|fichero|arquivo|ficheiro|datei|skript|fichier|file|文件|脚本|ファイル)(?:[\s:：]+`?|`)(?<name>[\w./-]+\.(?:sh|bash|ps1|bat|cmd|py|rb|pl|js|ts|lua|sql|rman|cql))`?\s*(?:[:：]|\([^()]*\)\s*(?:[:：]|$)|$)/iu;
+
+/** "Windows (`keep.ps1`):" above more lines than a call of it takes. */
+const LABEL_OF_FILE = /^[^\p{L}\d]*[\p{L}\d][\p{L}\d /,&+-]{1,40}[\s*]*\(\s*`?(?<name>[\w.-]+\.(?:sh|bash|ps1|bat|cmd|py|rb|pl))`?\s*\)[^\p{L}\d]*$/u;
+const LEAST_LINES = 4;
 
 /** A block that the sentence above, or its own first line, says to be a file; null where neither does. */
 export function pieceOfFile({text, intro}: Pick<Fence, 'text' | 'intro'>, shapes: Shapes): Sign | null {

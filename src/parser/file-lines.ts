@@ -1,5 +1,6 @@
 import type {Fence} from './block.ts';
 import {telling} from './fence-content.ts';
+import {fileByLines} from './server-files.ts';
 import {beginsCommand} from './shell/first-word.ts';
 import {wordPattern} from './words.ts';
 
@@ -43,6 +44,10 @@ export function linesOfFile(fence: Pick<Fence, 'text' | 'intro'>): {readonly kin
 	}
 	if (telling(fence.text).length > 0 && telling(fence.text).every(line => CRON.test(line))) {
 		return {kind: 'config', why: 'rows of a crontab'};
+	}
+	const shape = fileByLines(fence.text);
+	if (shape !== null) {
+		return {kind: 'config', why: `each line is one of ${shape}, and of no program`};
 	}
 	const file = settingsFileOf(fence);
 	if (file !== null) {

@@ -4,9 +4,11 @@ import {isNamedValue} from './shell/named-values.ts';
 
 /** A piece of a file in place of commands: one block in braces, YAML, JSON, sections of settings, rows of a crontab. */
 export function isSettings(text: string): boolean {
-	const lines = telling(text);
+	const told = telling(text);
+	const deep = Math.min(...told.map(line => line.search(/\S/u)));
+	const lines = told.map(line => line.slice(deep));
 	const [first = '', last = ''] = [lines[0], lines.at(-1)];
-	if (lines.length >= 2 && /^[^$|()&;'`]+\{\s*$/u.test(first) && !/^\s*(?:\{|time\b|function\b|if\b|try\b|do\b)/u.test(first) && /^\s*\}[;,]?\s*$/u.test(last)) {
+	if (isBraced(lines)) {
 		return true;
 	}
 	if (/^\s*[[{]\s*$/u.test(first) && /^\s*[\]}]\s*$/u.test(last) && lines.length > 2 && /^\s*(?:"[^"]+"\s*:|[{[])/u.test(lines[1] ?? '')) {
@@ -17,6 +19,12 @@ export function isSettings(text: string): boolean {
 		return true;
 	}
 	return isSshConfig(text) || lines.length > 0 && SHAPES.some(([head, shape]) => head.test(first) && joined.every(line => shape.test(line)));
+}
+
+/** A name and what belongs to it in braces: a part of the settings of a server. */
+export function isBraced(lines: readonly string[]): boolean {
+	const [first = '', last = ''] = [lines[0], lines.at(-1)];
+	return lines.length >= 2 && /^[^$|()&;'`]+\{\s*$/u.test(first) && !/^\s*(?:\{|time\b|function\b|if\b|try\b|do\b)/u.test(first) && /^\s*\}[;,]?\s*$/u.test(last);
 }
 
 /** A directive of a unit, or the head of its part. Source: systemd.directives(7). */

@@ -1,12 +1,12 @@
 import type {FenceKind} from '../plan/reading.ts';
 import type {Fence} from './block.ts';
-import {isDiff, isFormula, isScriptListing, isSheet, numberedOrders} from './fence-content.ts';
+import {isDiff, isFormula, isScriptListing, isSheet, numberedOrders, telling} from './fence-content.ts';
 import {announcesOutput, CHANGES, OUTPUT_WORDS, saysLogged, TEMPLATE_WORDS} from './fence-intro.ts';
 import {isOwnCall, isToldToRun, isTypedAlike, isWholeSession, opensClient, printsBelow, printsTable, setsAndUses} from './fence-openings.ts';
 import {pieceOfFile, saidOrOpened} from './fence-signs.ts';
 import {linesOfFile} from './file-lines.ts';
 import type {Shapes} from './line-shapes.ts';
-import {namesFile, settingsAlone} from './settings-blocks.ts';
+import {isBraced, namesFile, settingsAlone} from './settings-blocks.ts';
 import {hasPrompts} from './shell/read-transcript.ts';
 import type {RootMarks} from './shell/root-prompts.ts';
 import {ordersToPerson} from './told-blocks.ts';
@@ -48,6 +48,9 @@ export function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindV
 		return {kind: 'config', why: settings};
 	}
 	const shown = announcesOutput(fence.intro);
+	if (!shown && isBraced(telling(fence.text))) {
+		return {kind: 'config', why: 'a name and what belongs to it in braces'};
+	}
 	if (rest > 0 && shapes.commands * 5 >= rest * 3 && !shown) {
 		return {kind: 'run', why: `${shapes.commands} of ${rest} lines are commands`};
 	}

@@ -18,6 +18,8 @@ const ROWS: readonly RegExp[] = [
 	/^(?:the|we|you|it|this|that|these|those|please|our|your|there|der|das|wir|sie|los|las|nós|não|nous|vous|les)\s+(?!-)[\p{L}\d][^|;&$`<>=]*$/u,
 	// Minutes from the begin.
 	/^T\s?[+-]\s?\d+\S*(?:\s|$)/u,
+	// Where logs, states and devices lie: no program does. Source: hier(7).
+	/^\/(?:var\/(?:log|www|spool|backups?)|proc|sys|mnt|media)\/(?!\S*(?:\.(?:sh|py|pl|rb|bash)$|\/s?bin\/))[\w.*@-]+(?:\/[\w.*@-]+)*\/?$/u,
 	// A folder, or a file of sources, alone.
 	/^[\w.@-]+(?:\/[\w.@-]+)*\/$/u,
 	/^[\w@./-]*[\w@-]\.(?:tsx?|jsx?|mjs|cjs|go|rs|java|kt|cs|cpp|hpp|css|scss|vue|svelte|tf|tfvars|lock|jar|war|rpm|deb)$/u,

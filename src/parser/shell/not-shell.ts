@@ -143,6 +143,8 @@ const ROWS: readonly RegExp[] = [
 	/^--?[A-Za-z]/u,
 	/^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\/\S*/u,
 	SELECTOR,
+	// What is measured, by its name alone. Source: Prometheus, metric and label naming.
+	/^[a-z][a-z0-9]*(?:_[a-z0-9]+)+_(?:total|bytes|seconds|ratio|bucket|celsius|percent)$/u,
 	/^[a-z_:][\w:]*\{[^}]*=~?"|^(?:sum|avg|min|max|count|rate|irate|increase|histogram_quantile|label_replace|topk|absent|predict_linear)\s*(?:(?:by|without)\s*)?\(/u,
 	/^"[^"/\\]*\s[^"/\\]*"|^"[^"\\]*\s[^"\\]*$/u,
 	/^[.:]$|^(?:\.{3}|\/$)|^[[(<]?(?:\.{3}|…)[\])>]?$/u,

@@ -29,12 +29,14 @@ const READS = /^(?:sudo\s+)?(?:cat|head|tail|journalctl|dmesg|(?:docker|kubectl|
 const COUNTED = /^\((?:\d+ (?:rows?|filas?|linhas?|lignes?|Zeilen?)|No rows)\)$/iu;
 /** What the head of top(1) says, whose name it begins with. */
 const SUMMARY = /^top - \d\d:\d\d/u;
+/** What psql says when it starts, whose name it begins with. */
+const GREETING = /^psql \((?:PostgreSQL\) )?\d/u;
 /** A line under the head of a table. */
 const RULE = /^\s*-{3,}(?:\+-{2,})*\s*$/u;
 
 /** True for a line below a command that was printed, as it looks itself. `typed`: a known program stands in front. */
 export function looksAnswered(plain: string, {command, typed}: {readonly command: string | null; readonly typed: boolean}): boolean {
-	if (COUNTED.test(plain) || SUMMARY.test(plain)) return true;
+	if (COUNTED.test(plain) || SUMMARY.test(plain) || GREETING.test(plain)) return true;
 	if (command === null || /[\\|&({]$/u.test(command)) return false;
 	if (ANSWERS.some((row) => row.test(plain))) return !typed || /^\S+$/u.test(plain);
 	if (SHOWS_PATH.test(command) && /^~?\/[\w@.+:/-]+$/u.test(plain)) return true;
