@@ -4,14 +4,17 @@ import {strip} from './comment-orders.ts';
 import {roleOf} from './comments.ts';
 import {areOwnChoices, backElsewhere, byCompose, byOwnProgram, inOther, isContrast, isRanked, isOrAlone, isPartOf, ofFewer, orGiven, sameByOther} from './contrasts.ts';
 import {deniesOther} from './denials.ts';
-import {areKinds, besides} from './kinds-of-systems.ts';
+import {areKinds, besides, isUsedThere} from './kinds-of-systems.ts';
 import {differInExtent} from './extents.ts';
 import type {ShellStatement} from './shell-fence.ts';
 import {forOtherEnvironment, loadsPacked, optionsShown, withFlagsAdded} from './shown-options.ts';
 import {areTwins, isInstead} from './twins.ts';
 import type {Candidate} from './twins.ts';
 import {backToWhich, goesBackAgain, sameUndo, undoneBefore} from './undone-again.ts';
-import {goesOn, lessThan, partsOfAll, repeats, stepNumber, underOneNumber, withMore} from './ways-apart.ts';
+import {byVersion} from './versions-apart.ts';
+import {putsBackAgain} from './put-back-again.ts';
+import {forEarlier, isLabelled, partsOf} from './option-parts.ts';
+import {lessThan, partsOfAll, repeats, underOneNumber, withMore} from './ways-apart.ts';
 
 /** Statements of one text, each with the first of the group of which only one is to be run. */
 export function withAlternatives(statements: readonly ShellStatement[]): readonly ShellStatement[] {
@@ -48,11 +51,12 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 		const first = heads ? leadOf(list, before.group, at) : before.group;
 		if (heads && (saysOr(one.title ?? '', list[before.group]?.title ?? null, one.command, before.command) || besides(strip(list[before.group]?.label ?? ''), strip(one.title ?? '')))) {
 			join(outside(list, first, one.inside), at, true);
-			for (const part of LABELLED.test(strip(one.title ?? '')) ? partsOf(list, at) : []) join(outside(list, first, one.inside), part, true);
+			for (const part of isLabelled(strip(one.title ?? '')) ? partsOf(list, at) : []) join(outside(list, first, one.inside), part, true);
 		}
+		else if (heads && forEarlier(list, result, at) !== null) [at, ...partsOf(list, at)].forEach((part) => join(forEarlier(list, result, at) ?? at, part, true));
 		else if (heads && one.inside === before.inside && areTwins(groupOf(list, before.group), groupOf(list, at))) join(first, at, true);
 		else if ((heads || at === one.group + 1) && optionsShown(list, one.group) !== null) join(optionsShown(list, one.group) ?? one.group, at, true);
-		else if (heads && one.inside === before.inside && (orGiven(before, one) || backElsewhere(before, one) || byOwnProgram(list[before.group] ?? before, one) || ofFewer(list[before.group] ?? before, one) || deniesOther(list[before.group] ?? before, one) || backToWhich(list[before.group] ?? before, one) || differInExtent(acting(list, before.group), acting(list, at)) || withFlagsAdded(list[before.group] ?? before, one) || loadsPacked(before, one) || forOtherEnvironment(list[before.group] ?? before, one))) join(first, at, true);
+		else if (heads && one.inside === before.inside && (orGiven(before, one) || backElsewhere(before, one) || byOwnProgram(list[before.group] ?? before, one) || ofFewer(list[before.group] ?? before, one) || deniesOther(list[before.group] ?? before, one) || backToWhich(list[before.group] ?? before, one) || differInExtent(acting(list, before.group), acting(list, at)) || withFlagsAdded(list[before.group] ?? before, one) || loadsPacked(before, one) || putsBackAgain(list[before.group] ?? before, one) || forOtherEnvironment(list[before.group] ?? before, one))) join(first, at, true);
 		else if (heads && partsOfAll(list, at).length > 0) [...partsOfAll(list, at), at].forEach((part) => join(partsOfAll(list, at)[0] ?? at, part, false));
 		else if (heads && goesBackAgain(groupOf(list, before.group), groupOf(list, at))) join(first, at, true);
 		else if (heads && undoneBefore(list, at) !== null) join(undoneBefore(list, at) ?? at, at, true);
@@ -115,26 +119,6 @@ const FLAG_INSTEAD = /^\W*\p{L}+\s+`?--?[a-z]/iu;
 const BEFORE = /^\W*(?:until|up to|before|older|below|bis|vor|unter|hasta|antes|até|jusqu|avant|<=?)\P{L}.*\d/iu;
 const AFTER = /^\W*(?:from|since|as of|newer|above|ab|seit|über|desde|a partir|depuis|à partir|>=?)\P{L}.*\d/iu;
 
-/** "Option B: step by step": the commands below belong to it, each under a comment of its own, until another option or what all have in common. */
-function partsOf(list: readonly Candidate[], at: number): readonly number[] {
-	const parts: number[] = [];
-	const first = at + groupOf(list, at).length;
-	const before = list.slice(0, at).map((one) => stepNumber(list[one.group]?.title ?? '')).findLast((number) => number !== null);
-	for (let next = first; next < list.length && !LABELLED.test(titleOf(list, next)) && !goesOn(before ?? null, list[list[next]?.group ?? next]?.title ?? ''); next++) parts.push(next);
-	const own = list.length === (parts.at(-1) ?? -1) + 1 ? parts.findLastIndex((part) => !COMMON.test(titleOf(list, part))) + 1 : parts.length;
-	return parts.slice(0, own);
-}
-
-/** The comment above the group that a statement stands in. */
-function titleOf(list: readonly Candidate[], at: number): string {
-	return strip(list[list[at]?.group ?? at]?.title ?? '');
-}
-
-const LABELLED = /^(?:case(?= \d)|(?:fix|solution|workaround|approach)(?= [\dA-H](?![A-Za-z]))|option|method|variant|alternative|alternativa|opción|opção|método|méthode|methode|metodo|möglichkeit|variante|opzione|optie|opcja|wariant|вариант|способ|方案|方式|方法|选项|オプション|방법)\s*(?:\d|[a-h](?![a-zà-ÿ])|[一二三四])/iu;
-
-/** What is done whichever option was taken. Sources: the words for checks and ends in the languages of the tables. */
-const COMMON = /^(?:\d|wait|warte|esper[ae]|aguard[ae]|attend|等待|then|after|afterwards|finally|verif|check|confirm|test|validate|monitor|in (?:both|any|all)|both|always|dann|danach|prüf|überprüf|ensuite|puis|enfin|vérifi|luego|después|comprob|comprueb|depois|em seguida|然后|最后|验证|检查|その後|最後|確認|затем|после|провер)/iu;
-
 /** "Or …", "Option 2" after "Option 1", "Example: …" of the same program, one platform after another. */
 function saysOr(title: string, before: string | null, command: string, previous: string): boolean {
 	if (isFirstWay(title)) return false;
@@ -144,7 +128,7 @@ function saysOr(title: string, before: string | null, command: string, previous:
 	if (byCompose(strip(title), previous, command)) return true;
 	if (ONLY_A_PART.test(strip(title)) && firstWord(command) === firstWord(previous)) return true;
 	if (before !== null && (isPartOf(strip(before), strip(title)) || underOneNumber(before, title))) return true;
-	if (before !== null && VERSION.test(strip(before)) && VERSION.test(strip(title)) && (SINCE.test(before) || SINCE.test(title))) return true;
+	if (byVersion({title: strip(before ?? ''), command: previous}, {title: strip(title), command})) return true;
 	if (before !== null && inOther(strip(before), strip(title))) return true;
 	if (before !== null && SYSTEMS.test(strip(title)) && SYSTEMS.test(strip(before))) return true;
 	if (before !== null && /\((?:fallback|alternative|alternativa?|alternatively|plan b|ausweich\w*|repli|备用|备选)\)\s*:?$/iu.test(title)) return true;
@@ -152,7 +136,7 @@ function saysOr(title: string, before: string | null, command: string, previous:
 	if (before !== null && /[\s)\]]\W*(?:ALTERNATIVE|ALTERNATIVA|FALLBACK|(?:[-–—:,] *)(?:alternative|alternativa|fallback))\W*$/u.test(title) && firstWord(command) === firstWord(previous)) return true;
 	if (before !== null && UNDOES.test(strip(before)) && UNDOES.test(strip(title)) && twoWords(command) === twoWords(previous) && placesDiffer(strip(before), strip(title))) return true;
 	if (before !== null && FOR_ONE.test(before) && FOR_OTHER.test(strip(title))) return true;
-	if (before !== null && PLATFORM.test(strip(title)) && PLATFORM.test(strip(before))) return true;
+	if ((before !== null && PLATFORM.test(strip(title)) && PLATFORM.test(strip(before))) || isUsedThere(strip(title))) return true;
 	if (before !== null && (areKinds(strip(before), strip(title)) || sameByOther(strip(before), strip(title)) || isContrast(strip(before), strip(title)))) return true;
 	return /^(?:example|e\.g|for example|ejemplo|exemplo|beispiel|exemple|esempio|voorbeeld|przykład|пример|例|예)/iu.test(strip(title)) && firstWord(command) === firstWord(previous);
 }
@@ -180,10 +164,6 @@ function twoWords(command: string): string {
 const FOR_ONE = /[([](?:for|on|für|bei|para|en|pour|sur)\s[^()[\]]{2,40}[)\]]\s*:?$/iu;
 const FOR_OTHER = /^(?:for|on|für|bei|para|en|pour|sur) (?!(?:all|each|every|both|example|instance|more|further|alle|jede|beide|tod[oa]s|cada|chaque|tous|ejemplo|exemplo|exemple)\b)[^.;,]{2,40}:?$/iu;
 
-/** A version alone, "12c and later": which one is installed decides. Languages: en, de, es, pt, fr, zh. */
-const VERSION = /^(?:(?:for|on|in|with|from|since|before|until|up to|if using|für|ab|vor|bis|para|desde|até|antes de|pour|à partir de|avant)\s+)?(?:\p{L}[\p{L}-]* )?(?:version |v)?\d+(?:\.\w+)*[a-z]{0,2}(?:\s*(?:\+|and (?:later|above|newer|up|higher|earlier|below|older)|or (?:later|above|newer|higher|earlier|below|older)|und (?:neuer|älter|höher)|oder (?:neuer|älter|höher)|[yeou]t? (?:posteriores|superior(?:es)?|anteriores|plus récent|supérieur|antérieur)s?|及以上|以上|以下|及以下))?(?: use| only)?\s*:?$/iu;
-const SINCE = /\+|\b(?:later|above|newer|up|higher|earlier|below|older|since|before|neuer|älter|höher|ab|vor|posteriores|superior(?:es)?|anteriores|desde|plus récent|supérieur|antérieur)s?\b|以上|以下/iu;
-
 /** "Option A", "Method 1". */
 export function isFirstWay(title: string): boolean {
 	return /^(?:case|option|method|fix|solution|workaround|approach|variant|alternativa|opción|opção|método|méthode|methode|metodo|möglichkeit|variante|opzione|optie|opcja|wariant|вариант|способ|方案|方式|方法|选项|オプション|방법)\s*(?:1|a|一)(?!\d)/iu.test(strip(title));
@@ -193,7 +173,7 @@ export function isFirstWay(title: string): boolean {
 const OTHERWISE = /^(?:otherwise|else|if not|sonst|andernfalls|ansonsten|si no|de lo contrario|en caso contrario|senão|se não|caso contrário|sinon|dans le cas contraire|иначе|в противном случае|w przeciwnym razie|altrimenti|anders|否则|不然|それ以外|そうでない|그렇지 않으면|아니면)(?!\p{L})/iu;
 
 /** "If only the image is wrong": less than what stands above, in place of it. */
-const ONLY_A_PART = /^(?:if (?:only|just)|only if|si s[oó]lo|si solamente|se (?:só|apenas|somente)|(?:wenn|falls) nur|si (?:seulement|seule?)|solo se|als alleen|alleen als|jeśli tylko|tylko jeśli|если только|только если|如果(?:只|仅)|.{1,20}(?:だけ|のみ)の?場合|.{1,20}만 .{0,12}경우)(?![a-zà-ÿ])/iu;
+const ONLY_A_PART = /^(?:if (?:only|just)(?! (?:lists?|shows?|prints?|returns?|displays?|sees?|finds?|gets?|has|have)\b)|only if|si s[oó]lo|si solamente|se (?:só|apenas|somente)|(?:wenn|falls) nur|si (?:seulement|seule?)|solo se|als alleen|alleen als|jeśli tylko|tylko jeśli|если только|только если|如果(?:只|仅)|.{1,20}(?:だけ|のみ)の?場合|.{1,20}만 .{0,12}경우)(?![a-zà-ÿ])/iu;
 
 function firstWord(command: string): string {
 	return command.trim().split(/\s+/u)[0] ?? '';

@@ -72,7 +72,7 @@ function inOtherCase(first: string, second: string): boolean {
 /** One of a kind, a name, an ending. */
 const KIND_OF = /^(?:an?|the|una?|uma?|eine?[mnrs]?|une?|一个)\s|^[`"'.]|^[A-Z][\w.-]*$/u;
 
-const CASE = /^(?<subject>(?:if|when|si|se|wenn|falls|如果|若)(?:\s+(?:the|your|you|it|this|el|la|su|tu|o|a|seu|sua|der|die|das|ihr|le|votre))?(?:\s*[\p{L}\d-]+){0,3}?\s*(?<![\p{L}])(?:is|are|was|use|uses|using|runs? on|es|son|usa|é|são|for|ist|sind|est|utilise|是|为|使用)(?![\p{L}\p{Script=Latin}]))\s*(?<value>[^,;:]{1,40})\s*:?$/iu;
+const CASE = /^(?<subject>(?:(?:if|when|si|se|wenn|falls)(?!\p{L})|如果|若)(?:\s+(?:the|your|you|it|this|el|la|su|tu|o|a|seu|sua|der|die|das|ihr|le|votre))?(?:\s*[\p{L}\d-]+){0,3}?\s*(?<![\p{L}])(?:is|are|was|use|uses|using|runs? on|es|son|usa|é|são|for|ist|sind|est|utilise|是|为|使用)(?![\p{L}\p{Script=Latin}]))\s*(?<value>[^,;:]{1,40})\s*:?$/iu;
 
 /** How much of it: each row excludes the others. Languages: en, es, pt, de, fr, zh. */
 const EXTENTS: readonly RegExp[] = [

@@ -17,9 +17,19 @@ const PARTS = /^(?:all|both|each|every|any|most|other|the|these|those|your|prima
 
 /** True for two comments that name two kinds of the same thing: "For containerd clusters:", "For Docker-based clusters:". */
 export function areKinds(before: string, title: string): boolean {
+	const [form, other] = [formOf(before), formOf(title)];
+	if (form !== null && other !== null) return form !== other;
 	const [one, two] = [kindOf(before), kindOf(title)];
 	return one !== null && two !== null && one.noun === two.noun && one.which !== two.which;
 }
+
+/** The form of a copy, where a comment says no more: "For plain SQL", "If custom format", "For custom-format dump (.pg)". Languages: en, es, pt, de, fr. */
+function formOf(comment: string): string | null {
+	const plain = comment.replace(/[\s:：]+$/u, '').replace(/\s*[(（][^()（）]*[)）]$/u, '').trim();
+	return FORM.exec(plain)?.groups?.['form']?.toLowerCase() ?? null;
+}
+
+const FORM = /^(?:for|if|from|with|para|si(?: es)?|se(?: for)?|für|bei|wenn|pour|avec)\s+(?:it is |it's |an? |the |una? |uma? |eine?n? )?(?<form>(?:plain|custom|directory|tar|gzip(?:ped)?|binary|text|compressed|uncompressed|encrypted|unencrypted|csv|json|bson|zip|\.\w+)(?:[- ](?:sql|text))?)(?:[- ](?:format(?:ted)?|sql|dumps?|files?|backups?|archives?))*$/iu;
 
 /** Two names of platforms or kinds, the first of them below a comment that says what is done on either. */
 export function besides(label: string, title: string): boolean {
@@ -36,3 +46,10 @@ function kindOf(comment: string): {readonly which: string; readonly noun: string
 	}
 	return null;
 }
+
+/** "On Windows PowerShell, use:" below the line for other systems. Languages: en, es, pt, de, fr. */
+export function isUsedThere(title: string): boolean {
+	return THERE_USE.test(title);
+}
+
+const THERE_USE = /^(?:on|for|in|en|no|em|para|unter|auf|sous|sur|pour) (?:the )?(?:windows|macos|mac os|mac|linux|powershell|wsl)(?: \p{L}+){0,2},? (?:use|run|type|usar?|use[rz]?|utilis\p{L}+|verwende\p{L}*|execut\p{L}+|ejecut\p{L}+|rode)(?: instead)?\W*$/iu;

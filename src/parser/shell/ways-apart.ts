@@ -9,8 +9,11 @@ export function underOneNumber(before: string, title: string): boolean {
 	const [first, second] = [before, title].map((text) => /^\s*(?:step\s+)?(?<number>\d+)\s?(?<letter>[a-d])[.):]?\s/iu.exec(text)?.groups);
 	if (first === undefined || second === undefined || first['number'] !== second['number']) return false;
 	const next = (second['letter'] ?? '').toLowerCase().charCodeAt(0) - (first['letter'] ?? '').toLowerCase().charCodeAt(0) === 1;
-	return next && (RANKED.test(before) || RANKED.test(title));
+	return next && (RANKED.test(before) || RANKED.test(title) || OR_AFTER_NUMBER.test(title));
 }
+
+/** "3b. OR from a plain dump". Languages: en, es, pt, de, fr, it. */
+const OR_AFTER_NUMBER = /^\s*(?:step\s+)?\d+\s?[a-d][.):]?\s+(?:or|o|ou|oder|oppure)\s/iu;
 
 /** The word for everything, as an argument. */
 const ALL = /^(?:--?)?(?:all|everything|todo|todos|tudo|alles|alle|tout|tous)$/iu;
