@@ -28,7 +28,7 @@ export function looksLikeCommand(text: string): boolean {
 		return false;
 	}
 	// What it reads may stand in front: `<carts.txt xargs rm`.
-	const line = text.trim().replace(/^<[\w.~-]*[./][\w./-]*\s+(?=[a-z])/u, '').replace(/^(?:sudo|time|nohup|exec|env)\s+(?:-\w+\s+)*/u, '');
+	const line = text.trim().replace(/^((?:(?:sudo|doas)\s+)?)(?:`(?:which|command -v)\s+|\$\((?:which|command -v)\s+)([\w.-]+)[`)]/u, '$1$2').replace(/^<[\w.~-]*[./][\w./-]*\s+(?=[a-z])/u, '').replace(/^(?:sudo|time|nohup|exec|env)\s+(?:-\w+\s+)*/u, '');
 	const bare = line.replace(/^(?:[A-Za-z_]\w*=(?:"[^"]*"|'[^']*'|\S*)\s+)+/u, '');
 	const word = /^[^\s;|&<>()]+/u.exec(bare)?.[0] ?? '';
 	if (/^(?:\.{1,2}\/|~\/|\/(?:usr|opt|bin|sbin|home|srv|var|etc\/init\.d)\/)[\w./-]+$/u.test(word)) {

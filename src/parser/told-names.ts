@@ -36,7 +36,7 @@ const EXPLAINED = /^[ \t]*(?:#+[ \t]*|--[ \t]*)?[`"']?([A-Z][A-Z0-9]*(?:_[A-Z0-9
 const REPLACED = /^[ \t]*#+[ \t]*(?:replace|change|substitute|adjust|swap|use|reempla[zc]\p{L}+|substitu\p{L}+|ersetze\p{L}*|remplace\p{L}*)\b[^\n]{0,40}?(?:\b(?:your|own|actual|real)\b|\b(?:tu|su|seu|sua|ihre\p{L}*|deine\p{L}*|votre)\b)[^\n]*\n([^\n]+)/gimu;
 
 /** "# Replace SAS_TOKEN with the token of today": a name in capitals with more than one part that a comment says to put something in for. Languages: en, es, pt, de, fr. */
-const IN_PLACE = /^[ \t]*#+[^\n]{0,40}?(?<!\p{L})(?:replace|substitute|change|swap|reempla[zc]\p{L}+|sustitu\p{L}+|substitu\p{L}+|ersetze\p{L}*|remplac\p{L}+)\s+[`"'<{]?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)[`"'>}]?\s+(?:with|by|to|for|con|por|durch|par)\s/gimu;
+const IN_PLACE = /^[ \t]*#+[^\n]{0,40}?(?<!\p{L})(?:replace|substitute|change|swap|reempla[zc]\p{L}+|sustitu\p{L}+|substitu\p{L}+|ersetze\p{L}*|remplac\p{L}+)\s+[`"'<{]?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]{2,}\d{2,})[`"'>}]?\s+(?:with|by|to|for|con|por|pel[oa]s?|durch|par)\s/gimu;
 
 /** "# Mend it (replace X with the number)": a letter alone. Languages: en, es, pt, de, fr. */
 const LETTER = /^[ \t]*#+[^\n]{0,80}?(?<!\p{L})(?:replace|substitute|change|swap|reempla[zc]\p{L}+|sustitu\p{L}+|substitu\p{L}+|ersetze\p{L}*|remplac\p{L}+)\s+[`"'<{]?([A-Z])[`"'>}]?\s+(?:with|by|to|for|con|por|durch|par)\s/gmu;

@@ -10,5 +10,5 @@ export function toldPaths(text: string, fence: Fence | null): readonly string[] 
 		return [];
 	}
 	const last = fence.text.split('\n').findLast(line => line.trim() !== '' && !/^\s*#/u.test(line)) ?? '';
-	return [...last.matchAll(/(?<=\S\s+(?:--?[\w-]+[= ])?["']?)(?:~|\/[\w.-]+)(?:\/[\w.-]+)+/gu)].map(([path]) => path).slice(-1);
+	return [...last.matchAll(/(?<=\S\s{1,40}(?:--?[\w-]{1,80}[= ])?["']?)(?:~|\/[\w.-]+)(?:\/[\w.-]+)+/gu)].map(([path]) => path).slice(-1);
 }

@@ -23,9 +23,11 @@ const END = String.raw`(?![\p{L}\p{N}_(=-]|["']?\s*:[\s"'\[{])`;
  */
 export const FOREIGN_NAMES: readonly Shape[] = [
 	{what: 'nome-do-pod', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])${ASKED}[-_]${OF}[-_](?:${OF}[-_])?[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*${END}`, 'giu'), fits: named},
+	// "Name of the new client" cut short: `nombre-nuevo-cliente`.
+	{what: 'nombre-nuevo-x', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:nome|nombre|nom|name)[-_](?:nuev[oa]|nov[oa]|nouve(?:au|lle)|neue[rs]?)[-_][\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*${END}`, 'giu'), fits: named},
 	{what: 'nome_banco', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:nome|nombre|nom|ip)[-_]${OWNER}(?:[-_][\p{L}\p{N}]+)*${END}`, 'giu'), fits: named},
 	// German writes it as one word.
-	{what: 'dienstname', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:dienst|server|benutzer|datenbank|datei|rechner|knoten|zweig|sicherungs|backup|container|pod)name${END}`, 'gu'), fits: (site) => named(site) && /[\s/@:]$/u.test(site.before) && site.zone === 'bare' && !site.says(/^\s*(?:podman|docker|kubectl)\s.*--format\b/u)},
+	{what: 'dienstname', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:(?:dienst|server|benutzer|datenbank|datei|rechner|knoten|zweig|sicherungs|backup|container|pod)name|(?:DIENST|BENUTZER|DATENBANK|DATEI|RECHNER|KNOTEN|ZWEIG|SICHERUNGS|PROJEKT)NAME)${END}`, 'gu'), fits: (site) => named(site) && /[\s/@:]$/u.test(site.before) && site.zone === 'bare' && !site.says(/^\s*(?:podman|docker|kubectl)\s.*--format\b/u)},
 	{what: 'versao-anterior', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])${EARLIER}${END}`, 'giu'), fits: named},
 	// A password by its word, where only one can stand.
 	{what: '-p senha', pattern: /(?<=\s-(?:p|a |-pass(?:word)?[ =])["']?|(?:^|\s|_)(?:PASS(?:WORD|WD)?|PWD|SENHA|SECRET|TOKEN)=["']?|:\/\/[\w.-]{1,30}:)(?:senha|contrase(?:ñ|n)a|clave|passwort|kennwort|mot[-_]?de[-_]?passe|motdepasse)(?:[-_]?\p{L}+)*(?![\p{L}\p{N}_(-])/giu, fits: (site) => site.zone !== 'comment' && !site.sql && unedited(site)},

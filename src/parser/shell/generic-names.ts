@@ -54,7 +54,7 @@ const SEARCHES = /(?:^|[\s|;&(])(?:[efz]?grep|rg|ag|ack|sed|awk|jq|yq|echo|print
 
 export const GENERIC_NAMES: readonly Shape[] = [
 	{what: 'git revert hash', pattern: /(?<=[\s=/])\p{Ll}[\p{L}_-]+(?:[.:@=]{1,2}[\p{L}\d._-]+)?(?=$|[\s/;|&)])/gmu, fits: fitsRow},
-	{what: '@new-server', pattern: new RegExp(String.raw`(?:(?<=[\w-]@|:\/\/)${EITHER}|(?<=\b(?:scp|rsync)\s[^;&|]*\s)${EITHER}(?=:))(?![\w.-])`, 'gu'), fits: (site) => !site.sql && unedited(site)},
+	{what: '@new-server', pattern: new RegExp(String.raw`(?:(?<=[\w-]@|:\/\/)${EITHER}|(?<=\b(?:scp|rsync)\s[^;&|]{0,200}\s)${EITHER}(?=:))(?![\w.-])`, 'gu'), fits: (site) => !site.sql && unedited(site)},
 	{what: 's3://bucket', needs: '://', pattern: /(?<=\b(?:s3a?|gs|oss|b2):\/\/)(?:(?:your|my|nombre|nome|the)[-_])?bucket(?:[-_](?:name|nombre|nome))?(?=\/|["'\s]|$)/gmu, fits: unedited},
 	// "Your new package", inside of what is written into a file.
 	{what: 'seu-novo-x', pattern: /(?<=[\s/=:@'"])(?:your|seu|sua|tu|su|dein|deine|votre|ton)[-_](?:new|nov[oa]|nuev[oa]|neue?[rs]?|nouveau|nouvelle)[-_][\p{L}\d]+(?:[-_][\p{L}\d]+)*/gu, fits: (site) => !site.sql && unedited(site) && !site.says(/^\s*(?:echo|printf)\b[^>|]*$/u)},
@@ -65,26 +65,26 @@ export const GENERIC_NAMES: readonly Shape[] = [
 	// Storage, by ONTAP's words: `-vserver vserver_name -lif LIF_name`.
 	{what: 'vserver_name', needs: '_name', pattern: /(?<=[\s=/])(?:vserver|svm|lif|LIF|aggr(?:egate)?|igroup|lun|nodes?)_name(?![\w=(-])/gu, fits: (site) => site.zone === 'bare' && !site.sql && unedited(site) && !site.assigned(site.literal)},
 	// A share of Windows between quotes that put nothing in: `'\\\\${BACKUP_HOST}\\${SHARE}'`.
-	{what: "'\\\\${HOST}'", needs: '\\\\${', pattern: /(?<='\\\\(?:[^'\n]*\\)?)\$\{[A-Z][A-Z0-9_]*\}(?=[\\'])/gu, fits: (site) => site.zone === 'single'},
+	{what: "'\\\\${HOST}'", needs: '\\\\${', pattern: /(?<='\\\\(?:[^'\n]{0,200}\\)?)\$\{[A-Z][A-Z0-9_]*\}(?=[\\'])/gu, fits: (site) => site.zone === 'single'},
 	// Looked for among others: `grep shop-node-X`.
-	{what: 'grep node-X', needs: 'grep', pattern: /(?<=\bz?grep\s(?:-\w+\s)*["']?)(?:[a-z][a-z\d]*-)*(?:node|host|server|web|db|pod|worker|master|osd|broker|vm|replica)-[XN](?=["'\s]|$)/gmu, fits: (site) => !site.sql},
+	{what: 'grep node-X', needs: 'grep', pattern: /(?<=\bz?grep\s(?:-\w{1,80}\s){0,9}["']?)(?:[a-z][a-z\d]*-)*(?:node|host|server|web|db|pod|worker|master|osd|broker|vm|replica)-[XN](?=["'\s]|$)/gmu, fits: (site) => !site.sql},
 	// Behind a sign or a flag that says what is wanted there. Sources: lsof(8), redis-cli, gh, curl(1); PostgreSQL's functions for sessions.
-	{what: 'lsof -i :PORT', needs: 'lsof', pattern: /(?<=\blsof\s[^|;&]*:)PORT(?=\s|$)/gmu, fits: unedited},
-	{what: 'user:ID', needs: '-cli', pattern: /(?<=\b(?:redis|valkey|keydb)-cli\s[^|;&]*:)(?:ID|UUID|KEY|NAME|SLUG|[A-Z]+_ID)(?=["'\s:]|$)/gmu, fits: unedited},
-	{what: 'redis-cli -p PORT', needs: '-cli', pattern: /(?<=\b(?:redis|valkey|keydb)-cli\s(?:[^|;&]*\s)?-[hpuan]\s)[A-Z][A-Z_]+(?=\s|$)/gmu, fits: (site) => site.zone === 'bare' && !site.assigned(site.literal)},
-	{what: 'id = X', needs: '=', pattern: /(?<=\bwhere\s[^;"']*id\s?=\s?)(?:X|XX+|ID|N|NNN+)(?=[\s;"')]|$)/giu, fits: (site) => /^[A-Z]+$/u.test(site.literal)},
-	{what: '-f x=PREVIOUS', needs: 'workflow', pattern: /(?<=\bgh\sworkflow\srun\s[^|;&]*(?:-f|-F|--field|--raw-field)[ =][\w-]+=["']?)[A-Z][A-Z_]+(?=["'\s]|$)/gmu, fits: unedited},
-	{what: 'X-Token: TOKEN', needs: ': ', pattern: /(?<=(?:-H|--header)[ =]?["'][\w-]+: )(?:[A-Z]+_)*(?:TOKEN|KEY|SECRET|APIKEY)(?=["'])/gu, fits: unedited},
+	{what: 'lsof -i :PORT', needs: 'lsof', pattern: /(?<=\blsof\s[^|;&]{0,200}:)PORT(?=\s|$)/gmu, fits: unedited},
+	{what: 'user:ID', needs: '-cli', pattern: /(?<=\b(?:redis|valkey|keydb)-cli\s[^|;&]{0,200}:)(?:ID|UUID|KEY|NAME|SLUG|[A-Z]+_ID)(?=["'\s:]|$)/gmu, fits: unedited},
+	{what: 'redis-cli -p PORT', needs: '-cli', pattern: /(?<=\b(?:redis|valkey|keydb)-cli\s(?:[^|;&]{0,200}\s)?-[hpuan]\s)[A-Z][A-Z_]+(?=\s|$)/gmu, fits: (site) => site.zone === 'bare' && !site.assigned(site.literal)},
+	{what: 'id = X', needs: '=', pattern: /(?<=\bwhere\s[^;"']{0,200}id\s?=\s?)(?:X|XX+|ID|N|NNN+)(?=[\s;"')]|$)/giu, fits: (site) => /^[A-Z]+$/u.test(site.literal)},
+	{what: '-f x=PREVIOUS', needs: 'workflow', pattern: /(?<=\bgh\sworkflow\srun\s[^|;&]{0,200}(?:-f|-F|--field|--raw-field)[ =][\w-]{1,80}=["']?)[A-Z][A-Z_]+(?=["'\s]|$)/gmu, fits: unedited},
+	{what: 'X-Token: TOKEN', needs: ': ', pattern: /(?<=(?:-H|--header)[ =]?["'][\w-]{1,80}: )(?:[A-Z]+_)*(?:TOKEN|KEY|SECRET|APIKEY)(?=["'])/gu, fits: unedited},
 	{what: 'terminate(pid)', needs: '_backend', pattern: /(?<=\bpg_(?:terminate|cancel)_backend\()(?:pid|PID)(?=\)(?![\s\S]{0,400}\bfrom\b))/giu, fits: () => true},
 	{what: "PASSWORD 'newpassword'", needs: 'assword', pattern: /(?<=\bpassword\s(?:=\s?)?')(?:new|your|my|strong|secure|temp(?:orary)?)[-_ ]?(?:password|secret)(?=')/giu, fits: () => true},
 	{what: "IDENTIFIED BY 'CLAVE'", needs: "'", pattern: /(?<=\b(?:user|role|to|for|identified by|password)\s')[A-ZÀ-Ý][A-ZÀ-Ý\d]*(?:_[A-ZÀ-Ý\d]+)*(?=')/giu, fits: (site) => /^[^\p{Ll}]{3,}$/u.test(site.literal) && (site.sql || site.says(/\b(?:create|alter|drop|grant|revoke)\b/iu))},
 	{what: 'ALTER USER username', pattern: /(?<=\b(?:alter|drop|create)\s(?:user|role)\s)(?:user_?name|role_?name)(?=[\s;])/giu, fits: () => true},
 	{what: 'project-hash.vercel.app', needs: '-', pattern: /(?<=[\s/])(?:your-|my-)?(?:project|app|deployment|deploy|preview)-(?:hash|id|url|name)(?=\.(?:vercel|netlify|fly|onrender|herokuapp)\.\w+)/gu, fits: unedited},
-	{what: 'shop:tag', needs: ':', pattern: /(?<=\b(?:docker|podman)\s(?:pull|tag|run|push)\s(?:[^|;&]*\s)?[\w/.-]+:|\bset image\s[^|;&]*=[\w/.-]+:)(?:tag|version)(?=\s|$)/gmu, fits: (site) => site.zone === 'bare' && unedited(site)},
+	{what: 'shop:tag', needs: ':', pattern: /(?<=\b(?:docker|podman)\s(?:pull|tag|run|push)\s(?:[^|;&]{0,200}\s)?[\w/.-]{1,80}:|\bset image\s[^|;&]{0,200}=[\w/.-]{1,80}:)(?:tag|version)(?=\s|$)/gmu, fits: (site) => site.zone === 'bare' && unedited(site)},
 	// Only a part of the day is filled in: `cart_2024XXXX.sql`.
 	{what: '2024XXXX', needs: 'XX', pattern: /(?<![\p{L}\d])20\d{2}X{2,}(?![A-Za-z\d])/gu, fits: (site) => unedited(site)},
 	// The kind in capitals as the first part of a name: `INSTANCE-replica-2`.
 	{what: 'INSTANCE-x', pattern: /(?<=[\s/=:@'"])(?:INSTANCE|CLUSTER|PROJECT|NAMESPACE|BUCKET|DEPLOYMENT|RELEASE|TENANT|CUSTOMER|STACK|HOSTNAME|DATABASE|TABLE|APPNAME|APP|SERVICE)(?=-[a-z][a-z\d-]*(?:["'\s]|$))/gmu, fits: (site) => !site.sql && unedited(site) && !site.says(/^\s*(?:echo|printf|git commit)\b/u)},
 	// A file that one is told to paste in where it is written: `# Cole aqui o conteúdo`. Languages: en, es, pt, de, fr, zh.
-	{what: '# paste here', needs: '<<', pattern: /(?<=^[ \t]*)(?:#+|\/\/)[^\n]{0,60}?(?:(?<!\p{L})(?:paste|insert|put|cole|colar|pegue|pegar?|insira|coloque|einfügen|füge|collez|insérez)(?!\p{L})[^\n]{0,60}?(?<!\p{L})(?:here|aqu[ií]|hier|ici|content|conteúdo|contenido|inhalt|contenu)(?!\p{L})|(?<!\p{L})(?:here|aqu[ií]|hier|ici)(?!\p{L})[^\n]{0,40}?(?<!\p{L})(?:paste|insert|cole|pegue?|insira)(?!\p{L})|(?:在此|此处|这里)[^\n]{0,10}(?:粘贴|填写|插入))[^\n]*/gimu, fits: (site) => site.zone.startsWith('heredoc')},
+	{what: '# paste here', needs: '<<', pattern: /(?<=^[ \t]{0,40})(?:#+|\/\/)[^\n]{0,60}?(?:(?<!\p{L})(?:paste|insert|put|cole|colar|pegue|pegar?|insira|coloque|einfügen|füge|collez|insérez)(?!\p{L})[^\n]{0,60}?(?<!\p{L})(?:here|aqu[ií]|hier|ici|content|conteúdo|contenido|inhalt|contenu)(?!\p{L})|(?<!\p{L})(?:here|aqu[ií]|hier|ici)(?!\p{L})[^\n]{0,40}?(?<!\p{L})(?:paste|insert|cole|pegue?|insira)(?!\p{L})|(?:在此|此处|这里)[^\n]{0,10}(?:粘贴|填写|插入))[^\n]*/gimu, fits: (site) => site.zone.startsWith('heredoc')},
 ];

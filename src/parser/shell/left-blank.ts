@@ -21,7 +21,7 @@ export const LEFT_BLANK: readonly Shape[] = [
 	// A name or a secret that was cut short: `i-0abc...`, `till-...`, `Bearer eyJ...`.
 	{what: 'x-1…', pattern: /(?<=[\s=/])(?=[A-Za-z0-9_-]*[\d_-])[A-Za-z0-9][\w-]*(?:\.{3}|…)(?=[\s;,|&]|$)|(?<=\b(?:Bearer|Basic|[Tt]oken) )[A-Za-z0-9][\w-]*(?:\.{3}|…)(?=["'])/gmu, fits: (site) => (site.zone === 'bare' || /(?:Bearer|Basic|[Tt]oken) $/u.test(site.before)) && !site.sql && site.before.trim() !== '' && !spoken(site)},
 	{what: 'x-***', pattern: /(?<=[a-z\d]-)\*{4,}(?=\s|$)/gu, fits: bare},
-	{what: '--x=#', pattern: /(?<=\s--[a-z-]+=)#{1,3}(?=\s|$)/gu, fits: bare},
+	{what: '--x=#', pattern: /(?<=\s--[a-z-]{1,80}=)#{1,3}(?=\s|$)/gu, fits: bare},
 	{what: '-n NS', pattern: /(?<=\s(?:-n|--namespace)[ =])NS(?=\s|$)/gu, fits: (site) => bare(site) && !site.assigned(site.literal)},
 	// The last part of a version: `till:1.x`, `php7.x-fpm`, `VERSION=2.x`, `release/x.y`.
 	{what: '1.x', pattern: /(?<=[\w-]:)v?\d+(?:\.\d+)?\.[xX](?=["'\s]|$)|(?<=\b(?:php|postgresql[@-]?|tomcat))\d+\.[xX](?=[-.\s]|$)|(?<=VERSION=["']?)v?\d+(?:\.\d+)*\.[xX](?=["'\s]|$)|(?<=\/v?)[xX]\.[yY](?:\.[zZ])?(?=["'\s]|$)/gmu, fits: shell},
@@ -30,22 +30,31 @@ export const LEFT_BLANK: readonly Shape[] = [
 	// The process of a session. Sources: PostgreSQL's system administration functions; MySQL, KILL.
 	{what: 'backend(PID)', pattern: /(?<=\bpg_(?:terminate|cancel)_backend\()(?:PID|process_?id|PROCESS_?ID|[NX])(?=\))|(?<=\b[Kk][Ii][Ll][Ll] (?:QUERY |query |CONNECTION |connection )?)(?:thread_id|process_?id|processlist_id|connection_id|THREAD_ID|PROCESS_ID|ID)(?=\s*[;"']|\s*$)/gmu, fits: (site) => !/\bfrom\b/iu.test(site.after) && (site.sql || site.zone !== 'bare')},
 	{what: 'db.table', pattern: /(?<=\b(?:table|from|into|update)\s)(?:db|database|schema)\.(?:table|tbl|collection)(?=[\s;"')]|$)/gimu, fits: (site) => site.sql || site.zone !== 'bare'},
-	{what: 'get key_name', pattern: /(?<=\b(?:redis|valkey|keydb)-cli\b[^|;&]*\s(?:get|del|ttl|type|unlink|exists|hgetall|llen|set|memory usage|object \w+)\s["']?)(?:key(?:[-_]?name)?|KEY(?:_NAME)?|mykey)(?=["'\s]|$)/gimu, fits: (site) => !site.sql},
+	// Whom to connect as, where the manuals of the clients say so: `user` itself is a word that no role of PostgreSQL has.
+	{what: '-U user', pattern: /(?<=\b(?:psql|pg_dump|pg_dumpall|pg_restore|createdb|dropdb|vacuumdb|pg_basebackup|pg_isready)\s(?:[^;&|\n]{0,200}\s)?(?:-U|--username)[ =]?)user(?=\s|$)|(?<=\b(?:mysql|mysqldump|mysqladmin|mariadb|mariadb-dump)\s(?:[^;&|\n]{0,200}\s)?(?:-u|--user)[ =]?)(?:user(?:name)?|usuario|utilisateur|benutzer)(?=\s|$)/gu, fits: bare},
+	// Source: how the manual of MongoDB's shell calls any of them.
+	{what: 'db.collection', pattern: /(?<=\bdb\.)(?:my_?|your_?)?collection(?:_?name)?(?=\.[a-z]+[A-Za-z]*\()/giu, fits: (site) => site.zone !== 'comment'},
+	// A thing by its kind in capitals, with the number or the ending that a platform gives it.
+	{what: 'SERVICE-00123', pattern: /(?<=[\s=/:"'])(?:SERVICE|APP|APPLICATION|INSTANCE|DEPLOYMENT|REVISION|PROJECT|CLUSTER|NODE|POD|BUILD|RELEASE|CONTAINER)-\d{2,}(?:-[a-z]{3})?(?=[\s=/:."']|$)/gmu, fits: shell},
+	{what: 'nodename_x', pattern: /(?<=\s)(?:nodename|hostname|servername)(?=[_-][a-z]\w*)/gmu, fits: bare},
+	{what: '[XX-YY]', pattern: /(?<=[\w-]\[)XX-YY(?=\]|\s|$)/gmu, fits: bare},
+	{what: 'key1=value1', pattern: /(?<=[\s,=])key\d?=value\d?(?=[\s,"']|$)/gmu, fits: shell},
+	{what: 'get key_name', pattern: /(?<=\b(?:redis|valkey|keydb)-cli\b[^|;&]{0,200}\s(?:get|del|ttl|type|unlink|exists|hgetall|llen|set|memory usage|object \w{1,80})\s["']?)(?:key(?:[-_]?name)?|KEY(?:_NAME)?|mykey)(?=["'\s]|$)/gimu, fits: (site) => !site.sql},
 	{what: '://host:port', pattern: /(?<=:\/\/|\s)(?:host(?:name)?|server|ip|address|endpoint):port(?![\w-])|(?<=https?:\/\/)host(?:name)?(?=:\d|\/|["'\s]|$)/gmu, fits: shell},
 	{what: '-u user:password', pattern: /(?<=\s(?:-u|--user)[ =]?["']?)(?:user(?:name)?|usuario|login):(?:pass(?:word|wd)?|pwd|token|api[-_]?(?:key|token)|secret)(?=["'\s]|$)/gmu, fits: shell},
 	// A part of an address, a value of its query, a value of what is sent along.
-	{what: '/ID/', pattern: /(?<=:\/\/[^\s"'?]+\/)(?:ID|UUID|GUID|NAME)(?=[/\s"'?]|$)/gmu, fits: shell},
+	{what: '/ID/', pattern: /(?<=:\/\/[^\s"'?]{1,200}\/)(?:ID|UUID|GUID|NAME)(?=[/\s"'?]|$)/gmu, fits: shell},
 	{what: '/XXX/YYY', pattern: /(?<=\w\/)X{3,}\/Y{3,}(?:\/Z{3,})?(?=["'\s]|$)/gmu, fits: shell},
-	{what: '?x=START', pattern: new RegExp(String.raw`(?<=[?&][\w.\[\]-]+=)(?:[A-Z]+_)?(?:FROM|TO|QUERY|VALUE|${VALUE.slice(3)}(?=[&"'\s]|$)`, 'gmu'), fits: (site) => shell(site) && !site.assigned(site.literal)},
-	{what: '"id": "X_ID"', pattern: new RegExp(String.raw`(?<="(?:\w*_)?(?:id|uuid|token|password|email|version|tag|url|host|ip|arn|user|userId|orderId)"\s*:\s*")(?:[A-Z]+_)+${VALUE}(?=")`, 'gu'), fits: (site) => site.zone !== 'comment' && !site.assigned(site.literal)},
-	{what: '"x": …', pattern: /(?<="\s*:\s*)(?:\.{3}|…)(?=\s*[,}])/gu, fits: (site) => site.zone !== 'comment'},
+	{what: '?x=START', pattern: new RegExp(String.raw`(?<=[?&][\w.\[\]-]{1,80}=)(?:[A-Z]+_)?(?:FROM|TO|QUERY|VALUE|${VALUE.slice(3)}(?=[&"'\s]|$)`, 'gmu'), fits: (site) => shell(site) && !site.assigned(site.literal)},
+	{what: '"id": "X_ID"', pattern: new RegExp(String.raw`(?<="(?:\w{0,80}_)?(?:id|uuid|token|password|email|version|tag|url|host|ip|arn|user|userId|orderId)"\s{0,40}:\s{0,40}")(?:[A-Z]+_)+${VALUE}(?=")`, 'gu'), fits: (site) => site.zone !== 'comment' && !site.assigned(site.literal)},
+	{what: '"x": …', pattern: /(?<="\s{0,40}:\s{0,40})(?:\.{3}|…)(?=\s*[,}])/gu, fits: (site) => site.zone !== 'comment'},
 	{what: 'id-here', pattern: /(?<=["'=/\s])(?:uuid|id|token|key|name|host|url|password|value|path|version|tag|sha|commit|branch|user|email|date|reason|message|title|ip|domain|secret|region|bucket|namespace)[-_]here(?![\w-])/gu, fits: shell},
 	{what: 'x-id', pattern: new RegExp(String.raw`(?<=\s["']?)${THING}-(?:id|name)(?=["']?(?:\s|$))|(?<=\s)(?:container|instance|image|pod|process)id(?=\s|$)`, 'gmu'), fits: (site) => shell(site) && !COLUMNS.test(site.before) && !site.says(/\b(?:grep|jq|yq|awk|cut|sort|echo|printf)\b/u)},
-	{what: 'us-east-X', pattern: /(?<=\b(?:us|eu|ap|sa|ca|me|af)-[a-z]+-)[XN](?![\w])/gu, fits: shell},
-	{what: '--region region', pattern: new RegExp(String.raw`(?<=\s--(?:[a-z]+-)*(${OWN})[= ]["']?)\1(?=["']?(?:\s|$))`, 'gmu'), fits: (site) => shell(site) && !COLUMNS.test(site.before)},
+	{what: 'us-east-X', pattern: /(?<=\b(?:us|eu|ap|sa|ca|me|af)-[a-z]{1,80}-)[XN](?![\w])/gu, fits: shell},
+	{what: '--region region', pattern: new RegExp(String.raw`(?<=\s--(?:[a-z]{1,80}-){0,9}(${OWN})[= ]["']?)\1(?=["']?(?:\s|$))`, 'gmu'), fits: (site) => shell(site) && !COLUMNS.test(site.before)},
 	{what: 'REGION=region', pattern: /(?<=(?:^|[\s_])(?:PROFILE|REGION|ZONE|PROJECT|CLUSTER|NAMESPACE|HOST|PASSWORD|PGPASSWORD|TOKEN|BUCKET|SERVICE|VERSION|TAG|SECRET|DATABASE)=["']?)(?:profile|region|zone|project|cluster|namespace|host|hostname|password|token|bucket|service|version|tag|secret|database)(?=["']?(?:\s|$))/gmu, fits: (site) => shell(site) && !site.says(/\b(?:docker|podman)\s+run\b/u)},
-	{what: '"x=VERSION"', pattern: new RegExp(String.raw`(?<=["'][a-z][a-z_]*=)(?:[A-Z]+_)*${VALUE}(?=["'])`, 'gu'), fits: (site) => shell(site) && !site.assigned(site.literal)},
-	{what: 'task:N', pattern: /(?<=\s[a-z][\w-]*:)[NX](?=\s|$)/gmu, fits: bare},
+	{what: '"x=VERSION"', pattern: new RegExp(String.raw`(?<=["'][a-z][a-z_]{0,80}=)(?:[A-Z]+_)*${VALUE}(?=["'])`, 'gu'), fits: (site) => shell(site) && !site.assigned(site.literal)},
+	{what: 'task:N', pattern: /(?<=\s[a-z][\w-]{0,80}:)[NX](?=\s|$)/gmu, fits: bare},
 	// One of several, with or without brackets around them.
 	{what: '{a|b}', pattern: /(?<=\s)(?:\{[a-z][\w-]*(?:\|[a-z][\w-]*)+\}|\[[a-z][\w-]*(?:\|[a-z][\w-]*)+\]|\([a-z][\w-]*(?:\|[a-z][\w-]*)+\))(?=\s|$)/gmu, fits: (site) => bare(site) && /\w\s*$/u.test(site.before) && !site.says(/^\s*(?:case|if|while)\b|\bin\s/u)},
 	{what: 'a|b', pattern: new RegExp(String.raw`(?<=\w\s)${STATES}(?:\|${STATES})+(?=\s|$)`, 'gmu'), fits: (site) => bare(site) && !site.says(/^\s*(?:case|echo|printf)\b/u)},
@@ -56,9 +65,9 @@ export const LEFT_BLANK: readonly Shape[] = [
 	{what: '"path to x"', pattern: /(?<=[\s=]["'])(?:full |absolute )?path to (?:(?:the|your) )?[a-z]+(?: [a-z]+)?(?=["'](?:\s|$))/gmu, fits: (site) => shell(site) && !spoken(site)},
 	{what: '/original/location', pattern: /(?<=\s)\/(?:original\/(?:location|path|file)|backup\/(?:location|file)|(?:source|destination)(?=\/?(?:\s|$)))(?:\/\S*)?(?=\s|$)/gmu, fits: (site) => bare(site) && site.says(/^\s*(?:sudo )?(?:cp|mv|rsync|scp|tar|restic|rclone|ln)\b/u)},
 	{what: '@IP', pattern: /(?<=\w@)(?:IP|HOST|HOSTNAME|SERVER|ADDRESS|DOMAIN)(?=[:\s"']|$)/gmu, fits: shell},
-	{what: 'user:group', pattern: /(?<=\bchown (?:-\S+ )*)(?:user(?:name)?|owner):(?:group(?:name)?|user(?:name)?)(?=\s|$)/gmu, fits: bare},
+	{what: 'user:group', pattern: /(?<=\bchown (?:-\S{1,200} ){0,9})(?:user(?:name)?|owner):(?:group(?:name)?|user(?:name)?)(?=\s|$)/gmu, fits: bare},
 	// Which one, in words: `VERSION="previous version"`.
-	{what: '="previous x"', pattern: /(?<=\b[A-Z_]*(?:VERSION|TAG|IMAGE|COMMIT|SHA|HOST|NAME|ID|URL|BRANCH|RELEASE)=["'])(?:the )?(?:previous|last|current|target|desired|new|old|correct|actual)(?: [a-z]+){1,3}(?=["'])/gu, fits: shell},
+	{what: '="previous x"', pattern: /(?<=\b[A-Z_]{0,80}(?:VERSION|TAG|IMAGE|COMMIT|SHA|HOST|NAME|ID|URL|BRANCH|RELEASE)=["'])(?:the )?(?:previous|last|current|target|desired|new|old|correct|actual)(?: [a-z]+){1,3}(?=["'])/gu, fits: shell},
 	{what: '--limit host', pattern: /(?<=\s--limit[ =])(?:host(?:name)?|server|node)(?=\s|$)/gmu, fits: bare},
 	{what: 'x.sh tag', pattern: /(?<=\.(?:sh|py|rb|ps1)\s)(?:environment|tag|commit|branch|(?:previous|old|last|target)[-_](?:version|tag|release|commit))(?=\s|$)/gmu, fits: bare},
 ];

@@ -7,7 +7,7 @@ const WHICH = '(?:my|your|some|the|bad|wrong|broken|failing|problematic|faulty|a
 /** Kinds of what a database holds. */
 const OBJECT = '(?:table|column|col|index|idx|policy|constraint|view|trigger|function|procedure|schema|role|sequence|field)';
 /** Behind these stands the name of an object. Sources: the statements of SQL that define, and those that read and write rows. */
-const NAMED = String.raw`(?<=\b(?:table|column|index|policy|constraint|view|trigger|function|procedure|schema|sequence|from|join|into|update|truncate|on)\s+(?:concurrently\s+)?(?:if\s+(?:not\s+)?exists\s+)?(?:only\s+)?(?:public\.)?["\x60]?)`;
+const NAMED = String.raw`(?<=\b(?:table|column|index|policy|constraint|view|trigger|function|procedure|schema|sequence|from|join|into|update|truncate|on)\s{1,40}(?:concurrently\s{1,40})?(?:if\s{1,40}(?:not\s{1,40})?exists\s{1,40})?(?:only\s{1,40})?(?:public\.)?["\x60]?)`;
 /** Which of several, where a tag or a version stands. */
 const EARLIER = '(?:previous|prev|old|older|earlier|prior|last[-_]good|known[-_]good|last[-_]known[-_]good|good|target|desired|specific)';
 const VERSION = '(?:v|sha|version|ver|tag|release|commit|build|image|digest|revision|rev|hash)';
@@ -26,19 +26,19 @@ export const LEFT_OPEN: readonly Shape[] = [
 	// The rest of a connection's settings was left out: `"Server=till-db;Database=till;..."`.
 	{what: ';…', needs: ';', pattern: /(?<=[\w}>]=[^\s;"']{1,60};)(?:\.{3}|…)(?=["';])/gu, fits: (site) => site.zone !== 'comment' && !site.zone.startsWith('heredoc')},
 	// A migration by its kind: `migrations add MigrationName`, `20240101_MigrationName.cs`.
-	{what: 'add XName', pattern: /(?<=\b(?:add|create|new|make|generate|remove|delete|revert|rollback|run)\s+["']?)[A-Z][a-z]+(?:[A-Z][a-z]+)*Name(?=["']?(?:\s|$))|(?<=[\d\]>}]_)(?:Migration|Change|Feature|Table|Column)Name(?=\.[a-z]+)/gu, fits: (site) => !site.sql && unedited(site)},
+	{what: 'add XName', pattern: /(?<=\b(?:add|create|new|make|generate|remove|delete|revert|rollback|run)\s{1,40}["']?)[A-Z][a-z]+(?:[A-Z][a-z]+)*Name(?=["']?(?:\s|$))|(?<=[\d\]>}]_)(?:Migration|Change|Feature|Table|Column)Name(?=\.[a-z]+)/gu, fits: (site) => !site.sql && unedited(site)},
 	// Which image, in words: `till:sha-previous`.
 	{what: ':sha-previous', pattern: new RegExp(String.raw`(?<=[A-Za-z0-9_-][:@])${VERSION}[-_:]${EARLIER}(?![\w.-])|(?<=[A-Za-z0-9_-][:@])${EARLIER}[-_]${VERSION}(?![\w.-])`, 'gu'), fits: (site) => !site.sql && site.zone !== 'comment' && unedited(site)},
 	// A password or a key that tells what it should be: `'NewStrongPassword123!'`, `"sk-new-api-key"`.
-	{what: "'StrongPassword'", pattern: /(?<=(?:pass(?:word|wd)?|pwd|identified by|secret|token|api[-_]?key|--value|_KEY)["']?\s*[=: ]?\s*["']?)(?:(?:sk|pk|key|tok|new|your|my|a|very|super)[-_]?)*(?:strong|secure|complex|random|new|secret)[-_]?(?:(?:random|api|jwt|db|database|admin|root|app|secret|access|signing|encryption)[-_]?)*(?:password|passwd|pass|secret|token|key)[\d!@#$%^&*_-]{0,8}(?=["';,\s]|$)/giu, fits: (site) => /["'=;]$/u.test(site.before) && /[a-z][-_]|[-_][a-z]|[a-z][A-Z]|\d/u.test(site.literal) && !site.says(/\b(?:--from-literal|kubectl get|describe)\b/u) && site.zone !== 'comment' && unedited(site)},
+	{what: "'StrongPassword'", pattern: /(?<=(?:pass(?:word|wd)?|pwd|identified by|secret|token|api[-_]?key|--value|_KEY)["']?\s{0,40}[=: ]?\s{0,40}["']?)(?:(?:sk|pk|key|tok|new|your|my|a|very|super)[-_]?)*(?:strong|secure|complex|random|new|secret)[-_]?(?:(?:random|api|jwt|db|database|admin|root|app|secret|access|signing|encryption)[-_]?)*(?:password|passwd|pass|secret|token|key)[\d!@#$%^&*_-]{0,8}(?=["';,\s]|$)/giu, fits: (site) => /["'=;]$/u.test(site.before) && /[a-z][-_]|[-_][a-z]|[a-z][A-Z]|\d/u.test(site.literal) && !site.says(/\b(?:--from-literal|kubectl get|describe)\b/u) && site.zone !== 'comment' && unedited(site)},
 	// `desired=$((current + 2))`: to the shell an unset name is 0.
 	{what: '$((x))', needs: '$((', pattern: /(?=[A-Za-z_]\w{2,}[^()\n;]{0,80}\)\))(?<![\w$}])(?<=\$\(\([^()\n;]{0,80})[A-Za-z_]\w{2,}(?![\w(])/gu, fits: (site) => !site.sql && site.zone !== 'single' && site.zone !== 'comment' && !site.zone.startsWith('heredoc') && !isKnownVariable(site.literal) && !site.assigned(site.literal) && !LOOPS.test(site.before)},
 	// The kind of an object and what is said of it, where its name stands: `DROP POLICY new_policy_name ON table_name`.
 	{what: 'SQL new_x', pattern: new RegExp(String.raw`${NAMED}(?:(?:${WHICH}_)+(?:${OBJECT}_)?${OBJECT}|(?:(?:${WHICH}|new|old)_)*${OBJECT}_name|(?:idx|index)_(?:problematic|bad|broken|wrong)_(?:index|idx)|foo(?:_?bar)?|foobar|(?:the_)?(?:bad|wrong|problematic|broken)_(?:check|key|name))(?=["\x60\s;,(.)]|$)`, 'giu'), fits: (site) => site.sql && !site.before.includes('--') && !/^\s*(?:[=<>!.]|in\b|like\b|is\b)/iu.test(site.after)},
 	// A value by what it should be: `SET limit = correct_value`.
-	{what: 'SQL = right_value', pattern: /(?<=[=(,]\s*)(?:correct|right|wrong|old|new|bad|good|actual|desired|default|some|your)_value(?=[\s;,)]|$)/giu, fits: (site) => site.sql && !site.before.includes('--')},
+	{what: 'SQL = right_value', pattern: /(?<=[=(,]\s{0,40})(?:correct|right|wrong|old|new|bad|good|actual|desired|default|some|your)_value(?=[\s;,)]|$)/giu, fits: (site) => site.sql && !site.before.includes('--')},
 	// What a remark on the line of its assignment says to change.
-	{what: 'X=… # change this', pattern: new RegExp(String.raw`(?<=^[ \t]*(?:export[ \t]+|set[ \t]+|local[ \t]+)?[A-Za-z_]\w*=["']?)[^\s"'$\x60#;&|<>]+(?=["']?[ \t]+#+[ \t]*${TO_CHANGE})`, 'gimu'), fits: (site) => !site.sql && !site.zone.startsWith('heredoc')},
+	{what: 'X=… # change this', pattern: new RegExp(String.raw`(?<=^[ \t]{0,40}(?:export[ \t]{1,40}|set[ \t]{1,40}|local[ \t]{1,40})?[A-Za-z_]\w{0,80}=["']?)[^\s"'$\x60#;&|<>]+(?=["']?[ \t]+#+[ \t]*${TO_CHANGE})`, 'gimu'), fits: (site) => !site.sql && !site.zone.startsWith('heredoc')},
 ];
 
 /** Names that a loop gives a value. */

@@ -3,6 +3,8 @@ import type {Site} from './placeholder-site.ts';
 /** True for a word in braces that stands for another. */
 export function fitsBrace(site: Site): boolean {
 	const inner = site.literal.slice(1, -1);
+	// What git calls a branch's other side and earlier states. Source: gitrevisions(7).
+	if (site.before.endsWith('@') && (/^(?:u|upstream|push|now|yesterday|\d.*)$/iu.test(inner) || site.says(/^\s*(?:[$>] )?\$?\w*\s*=?\s*@\{/u))) return false;
 	// Ruby puts values in so.
 	if (SCHEME.test(site.literal) || (ENTRY.test(site.literal) && site.says(/(?:^|[\s;&|>])bcdedit(?:\.exe)?\s/iu)) || isMacro(site) || site.before.endsWith('#')) return false;
 	if (isFormatted(site) || site.says(BRACED) || /^(?:print|next|exit|end|range)$/u.test(inner)) return false;

@@ -1,7 +1,7 @@
 import type {Site} from './placeholder-site.ts';
 
 /** Words around a name that is one: of a variable, a setting, a secret. */
-export const NAMING = /(?<!\s--|=)\b(?:config|env|Env)\b|\b(?:[Ss]ecrets?|printenv|export|unset|[Vv]ariables?|(?<!\/)[Vv]ars?(?!\/)|grep|declare|typeset|local(?![-.\w])|readonly|envsubst)\b/u;
+export const NAMING = /(?<!\s--|=)\b(?:config|env|Env)\b|\b(?:[Ss]ecrets?|printenv|export|unset|[Vv]ariables?|(?<![-/])[Vv]ars?(?![/=])|declare|typeset|local(?![-.\w])|readonly|envsubst)\b/u;
 
 /** A client's own language in capitals: what follows is one of its words. */
 const KEYWORD = /(?:^|[\s>])(?:SHOW|CREATE|ALTER|DROP|USE|DUPLICATE|CONNECT|AUXILIARY|GRANT|ON|FROM|INTO|CONVERT|RECOVER|BACKUP|RESTORE|FLASHBACK|DESCRIBE|ENABLE|DISABLE|REMOVE|ADD|EDIT|VALIDATE|STARTUP|SHUTDOWN) $/u;
@@ -13,6 +13,8 @@ const OWN_LANGUAGE = /^\s*(?:[A-Z]+>\s*)?(?:LIST|REPORT|CROSSCHECK|BACKUP|RESTOR
 function isSoughtValue(site: Site): boolean {
 	// What it looks in: `grep -n till TILL_FILE_NAME.sql`.
 	if (/\bz?grep\s+(?:-\S+\s+)*[^\s-]\S*\s+$/u.test(site.before) && /^\.(?:sql|dump|log|txt|gz|json|csv)\b/u.test(site.after)) return true;
+	// The head of a column or of a line of what is shown: `tillctl details | grep IMAGE`.
+	if (/^(?:IMAGE|VERSION|REVISION|TAG|COMMIT|TIMESTAMP|ZONE|NAMESPACE|STACK)$/u.test(site.literal) && /\b(?:details|describe|show|info|status|version|history)\b[^|]*\|\s*e?grep\s+(?:-\w+\s+)*$/u.test(site.before)) return false;
 	return /\bgrep\s+(?:-\w+\s+)*$/u.test(site.before) && !/\.env|\b(?:env|printenv|export|set|secrets?|config\w*|conf|ya?ml|json|properties|ini|toml|vars?|variables?|inspect|declare)\b/iu.test(`${site.before}${site.after}`);
 }
 
@@ -33,7 +35,7 @@ export function fitsCapitals(site: Site): boolean {
 	if (site.zone === 'bare' && /(?:^|[;&|]\s*)(?:IFS=\S*\s+)?(?:(?:read|mapfile|readarray|getopts)\s[^;&|]*|set\s+-[gxUul]+\s+)$/u.test(site.before)) return false;
 	// `VERSION=v2 up` assigns nothing for `force VERSION`; a name on the line of `read` or `for` is that of the variable.
 	if (site.assigned(site.literal) && (site.zone !== 'bare' || site.says(/^\s*(?:read|for|while|select|until)\b|\bin\b.*;\s*do\b/u))) return false;
-	if ((site.says(NAMING) && !isSoughtValue(site)) || site.says(/^\s*echo\b[^|>]*$/u) || KEYWORD.test(site.before) || OWN_LANGUAGE.test(site.before)) return false;
+	if (((site.says(NAMING) || /\bz?e?f?grep\b/u.test(site.before)) && !isSoughtValue(site)) || site.says(/^\s*echo\b[^|>]*$/u) || KEYWORD.test(site.before) || OWN_LANGUAGE.test(site.before)) return false;
 	// Inside of a sentence or of SQL it is a word; as a whole argument it is a fill-in.
 	return site.zone === 'bare' || (/['"=/:]$/u.test(site.before) && /^['"/]/u.test(site.after));
 }

@@ -42,17 +42,17 @@ export const KINDS: readonly Shape[] = [
 	// Behind its kind nothing else can stand: `secret/NAME`, `deployment/xxx`.
 	{what: 'pod/NAME', pattern: new RegExp(String.raw`(?<=[\s,]${OBJECT}\/)(?:[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*|x{2,}|\*{3,})(?![\w.=-])`, 'gu'), fits: (site) => site.zone === 'bare' && !site.sql && !site.assigned(site.literal) && unedited(site)},
 	// `gcloud config set project PROJECT_ID`: a setting has its name in small letters, and the value is named by what it is.
-	{what: 'config set x X_ID', pattern: /(?<=\sconfig (?:set|use-context|set-context|use) (?:[a-z][\w./-]* )?)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:ID|NAME|ZONE|REGION|ADDRESS|HOST|URL|USER|EMAIL|CONTEXT|NAMESPACE)(?![\w=])/gu, fits: (site) => site.zone === 'bare' && !site.assigned(site.literal)},
+	{what: 'config set x X_ID', pattern: /(?<=\sconfig (?:set|use-context|set-context|use) (?:[a-z][\w./-]{0,80} )?)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:ID|NAME|ZONE|REGION|ADDRESS|HOST|URL|USER|EMAIL|CONTEXT|NAMESPACE)(?![\w=])/gu, fits: (site) => site.zone === 'bare' && !site.assigned(site.literal)},
 	// `ceph osd out osd.N`, `worker@N`.
-	{what: 'osd.N', pattern: /(?<=\s(?:osd|mon|mds|mgr|rank)\.)(?:[NX]|[Ii][Dd])(?![\w.])|(?<=\s[a-z][\w-]*@)[NXi](?=\.service\b|\s|$)/gmu, fits: (site) => site.zone === 'bare' && !site.sql},
+	{what: 'osd.N', pattern: /(?<=\s(?:osd|mon|mds|mgr|rank)\.)(?:[NX]|[Ii][Dd])(?![\w.])|(?<=\s[a-z][\w-]{0,80}@)[NXi](?=\.service\b|\s|$)/gmu, fits: (site) => site.zone === 'bare' && !site.sql},
 	// `releases:rollback vNN`, `git checkout v1.x.x`.
 	{what: 'vNN', pattern: /(?<=[\s:/=@])v(?:N{1,3}|X{1,3}|n{2,3}|x{2,3}|\d+(?:\.(?:x\.x|X(?:\.X)?|\d+\.X)))(?![\w.-])/gu, fits: (site) => site.zone === 'bare' && !site.sql && unedited(site)},
 	// A secret blanked out in a header.
-	{what: ': ***', needs: '***', pattern: /(?<=["'][A-Za-z-]+: ?(?:Bearer |Basic )?)\*{3,}(?=["'])/gu, fits: unedited},
+	{what: ': ***', needs: '***', pattern: /(?<=["'][A-Za-z-]{1,80}: ?(?:Bearer |Basic )?)\*{3,}(?=["'])/gu, fits: unedited},
 	{what: 'my-x-name', pattern: /(?<=[\s/=:'"])my-(?:[a-z]+-){1,2}name(?![\w.=-])/gu, fits: (site) => !site.sql && unedited(site)},
 	{what: '%x%', needs: '%', pattern: /(?<![\w%$+])%{1,2}[A-Za-z][A-Za-z]*(?:[_-][A-Za-z]+)*%{1,2}(?![\w%])/gu, fits: (site) => site.literal.length > 4 && !WINDOWS.test(site.literal) && !site.sql && !site.says(/\b(?:date|printf|format|strftime|log_?format|awk|like|ilike)\b|-w\s/iu) && unedited(site)},
 	// A value of a query that is bound later: `id = ?`, `id = :id`, `id = ...`.
 	{what: '= ?', pattern: /(?<=(?:(?<![:<>!])=|[<>]|\blike|\bin ?\(|\bvalues ?\(|,)\s?)(?:\?(?![\w?|&]|\s*'\w)|:[A-Za-z_]\w*(?![\w:(])|\.{3}|…)(?=[\s,;)"']|$)/gimu, fits: (site) => inQuery(site) && !site.says(/\\(?:set|gset|prompt)\b/u)},
 	// A part of an address that the manual of an interface leaves open: `/orders/:id`.
-	{what: '/:id', needs: '://', pattern: /(?<=:\/\/[^\s"'?]+\/):[a-z]\w*(?=[/\s"'?]|$)/gimu, fits: unedited},
+	{what: '/:id', needs: '://', pattern: /(?<=:\/\/[^\s"'?]{1,200}\/):[a-z]\w*(?=[/\s"'?]|$)/gimu, fits: unedited},
 ];

@@ -13,7 +13,7 @@ export const MARKS: readonly Shape[] = [
 	SQL_VARIABLE,
 	{what: '<<x>>', pattern: /<<(?!(?:EO[A-Z]|END|SQL|HERE(?:DOC)?|YAML|JSON|SCRIPT)\b)[A-Za-z][\w .-]*(?<! )>>/gu, fits: unedited},
 	// Up to the end of the line: no redirection ends in its sign.
-	{what: 'X=<… …>', pattern: /(?<=(?:^|\s)[A-Za-z_]\w*=)<(?=[^<>\n]*[\s\P{ASCII}])[^<>\n|;&$`]{1,80}>(?=[ \t]*(?:#[^\n]*)?$)/gmu, fits: (site) => site.zone === 'bare' && !site.sql},
+	{what: 'X=<… …>', pattern: /(?<=(?:^|\s)[A-Za-z_]\w{0,80}=)<(?=[^<>\n]*[\s\P{ASCII}])[^<>\n|;&$`]{1,80}>(?=[ \t]*(?:#[^\n]*)?$)/gmu, fits: (site) => site.zone === 'bare' && !site.sql},
 	{what: '<…>', pattern: /<(?:\.{3}|…)>/gu, fits: (site) => !site.zone.startsWith('heredoc')},
 	{what: '[…]', pattern: /\[(?:\.{3}|…)\]/gu, fits: (site) => site.zone === 'bare' && /\S\s$|[=:/]$/u.test(site.before) && unedited(site)},
 	{what: '__X__', pattern: /(?<![\w$.@])__(?!(?:FILE|LINE|DIR|FUNCTION|CLASS|METHOD|NAMESPACE|END|DATA|PACKAGE)__)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__(?!\w)/gu, fits: unedited},
@@ -42,7 +42,7 @@ export const MARKS: readonly Shape[] = [
 	// The rest of a list that was left out: `tags="shop=1,till=2,..."`.
 	{what: 'a,b,…', pattern: /(?<=[\w"'],\s?)(?:\.{3}|…)(?=["'\s)\]}]|$)/gu, fits: (site) => !site.sql && !site.zone.startsWith('heredoc') && !site.says(SPEAKS) && unedited(site)},
 	// A value of YAML or JSON with its inside left out: `accessKeyId: { ... }`, `//...@db`.
-	{what: 'key: { … }', pattern: /(?<=[\w"']:\s*)[{[]\s*(?:\.{3}|…)\s*[}\]]|(?<=[\s=]')\{\s*(?:\.{3}|…)\s*\}(?=')|(?<=:\/\/)(?:\.{3}|…)(?=@)/gu, fits: unedited},
+	{what: 'key: { … }', pattern: /(?<=[\w"']:\s{0,40})[{[]\s*(?:\.{3}|…)\s*[}\]]|(?<=[\s=]')\{\s*(?:\.{3}|…)\s*\}(?=')|(?<=:\/\/)(?:\.{3}|…)(?=@)/gu, fits: unedited},
 	// A dotted value stands for one that was left out; three dots in a sentence or a path do not.
 	{what: '…', pattern: /(?<=[=:]['"]?|\s['"])(?:\.{3}|…)(?=['"]?(?:[\s;,&|)}]|$))|(?<=\s)(?:\.{3}|…)(?=[\s;]|$)|(?<=[(,]\s?['"])(?:\.{3}|…)(?=['"])/gu, fits: (site) => !site.zone.startsWith('heredoc') && (site.zone === 'bare' || /['"]$/u.test(site.before)) && site.before.trim() !== '' && !site.says(SPEAKS) && unedited(site)},
 ];

@@ -36,12 +36,21 @@ export function findBlanks(text: string, options: BlankOptions): readonly Blank[
 }
 
 /** Signs around a word that says itself that it stands for another are a part of it: `<REPLACE_ME>`, `${your-shop}`. */
-function wholeMark(text: string, start: number, end: number): readonly [number, number] {
+function wholeMark(text: string, first: number, last: number): readonly [number, number] {
+	// A pattern that knows the letters of ASCII alone ends in the middle of a word: what is put in would stand before the rest of it.
+	const start = LETTER.test(text[first] ?? '') ? first - (HEAD.exec(text.slice(Math.max(0, first - MOST_LETTERS), first))?.[0].length ?? 0) : first;
+	const end = LETTER.test(text[last - 1] ?? '') ? last + (TAIL.exec(text.slice(last, last + MOST_LETTERS))?.[0].length ?? 0) : last;
+
 	if (text[start - 1] === '<' && text[end] === '>' && text[start - 2] !== '<') return [start - 1, end + 1];
 	// As a whole argument: as a class of characters nobody would write it.
 	if (text[start - 1] === '[' && text[end] === ']' && /[\s=:@/]/u.test(text[start - 2] ?? ' ') && /[\s:/.,;)]/u.test(text[end + 1] ?? ' ')) return [start - 1, end + 1];
 	return text.startsWith('${', start - 2) && text[end] === '}' && text[start] !== '$' ? [start - 2, end + 1] : [start, end];
 }
+
+const LETTER = /[A-Za-z0-9_]/u;
+const HEAD = /(?=[\p{Script=Latin}\p{N}_]*\P{ASCII}[\p{Script=Latin}\p{N}_]*$)[\p{Script=Latin}\p{N}_]+$/u;
+const TAIL = /^[A-Za-z0-9_]*(?=\P{ASCII})\p{Script=Latin}[\p{Script=Latin}\p{N}_]*/u;
+const MOST_LETTERS = 60;
 
 /** A word that the text around says stands for another: wherever it is by itself, though not as the program. */
 function toldShape(name: string): Shape {
@@ -64,11 +73,16 @@ export function mask(text: string, blanks: readonly Blank[]): string {
 		if (/^(?:\$(?!\{\{)|--)/u.test(blank.literal)) continue;
 		// Which disk is open, that it is one is not: `tee /dev/sdX`.
 		const kept = /^\/dev\/[a-z]*/u.exec(blank.literal)?.[0] ?? '';
-		parts.push(text.slice(at, blank.start), kept, 'w'.repeat(blank.end - blank.start - kept.length));
+		// Whichever file it is, its name says that it takes back: `<rollback-file>.sql`.
+		const filler = UNDOES.test(blank.literal) && text.startsWith('.sql', blank.end) ? 'rollback_'.padEnd(blank.end - blank.start, 'w').slice(0, blank.end - blank.start) : 'w'.repeat(blank.end - blank.start - kept.length);
+		parts.push(text.slice(at, blank.start), kept, filler);
 		at = blank.end;
 	}
 	return parts.join('') + text.slice(at);
 }
+
+/** Languages: en, es, pt, de, fr. */
+const UNDOES = /(?<![a-z])(?:roll-?back|undo|revert(?:ir)?|reverter|zurück|annul\p{L}+|down)(?![a-z])/iu;
 
 /** One name for all dialects: `<release-id>`, `[RELEASE ID]` and `$RELEASE_ID` are `release_id`. */
 export function nameOf(literal: string): string {

@@ -107,7 +107,7 @@ function isSet(text: string, literal: string): boolean {
 
 /** Comments of other languages, which a shell would run, get its own mark, and so do marks of a fence that the block swallowed; offsets hold. */
 function maskComments(text: string): string {
-	return withBackslashes(withoutTrails(text)).replace(/^[ \t]*(?:`{3,}|~{3,})[\w-]*[ \t]*$/gmu, (line) => '#'.repeat(line.length)).replace(/^([ \t]*)(?:\/\/(?=[ \t]|\p{L}|$)|\/\*(?=[^\n]*\*\/[ \t]*$)|(?<!\\[ \t]*\n[ \t]*)--(?=[ \t]+\p{L}))/gmu, '$1##');
+	return withBackslashes(withoutTrails(text)).replace(/^[ \t]*(?:`{3,}|~{3,})[\w-]*[ \t]*$/gmu, (line) => '#'.repeat(line.length)).replace(/^([ \t]*)(?:\/\/(?=[ \t]|\p{L}|$)|\/\*(?=[^\n]*\*\/[ \t]*$)|(?<!\\[ \t]{0,200}\n[ \t]{0,200})--(?=[ \t]+\p{L}))/gmu, '$1##');
 }
 
 /** Variables that a text assigns, read without knowing its fill-ins. */

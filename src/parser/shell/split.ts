@@ -103,5 +103,5 @@ export function linesOf(text: string, from: number): readonly Span[] {
 
 /** A backslash with blanks behind it, and an indented line below: its author meant the line to go on, and two commands of it would be none. Offsets hold. */
 export function withoutTrails(text: string): string {
-	return text.replace(/(?<=\S[ \t]+)\\([ \t]+)(?=\n[ \t]+[^\s#])/gu, '$1\\');
+	return text.replace(/(?<=\S[ \t]{1,200})\\([ \t]+)(?=\n[ \t]+[^\s#])/gu, '$1\\');
 }

@@ -38,11 +38,11 @@ export const STAND_INS: readonly Shape[] = [
 	// Inside of a name: `shop-some-environment-admin`.
 	{what: 'x-some-y', pattern: /(?<=[\s/=:@'"])[a-z][a-z0-9]*(?:-[a-z0-9]+)*-some-(?:env(?:ironment)?|cluster|namespace|app|service|host|server|node|pod|bucket|database|db|user|project|region|account|table|branch|tag|version|name|id|instance|machine|vm|repo|team|org|tenant|stack|volume|container|image|queue|topic|key|secret|token)(?:-[a-z0-9]+)*(?![\w.])/gu, fits: (site) => !site.sql && unedited(site)},
 	// Capitals behind a name that is written out: `osd.OSD_ID`, `/srv/till-HOST_NAME`.
-	{what: 'x-X_ID', pattern: /(?<=(?:^|[\s/=:@'"])[a-z][a-z0-9-]*[.-])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:NAME|ID|UUID|IP|HOST|NUM|NUMBER|DATE|VERSION)(?![\w=(-])/gu, fits: (site) => fitsCapitals(site) && unedited(site)},
+	{what: 'x-X_ID', pattern: /(?<=(?:^|[\s/=:@'"])[a-z][a-z0-9-]{0,80}[.-])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:NAME|ID|UUID|IP|HOST|NUM|NUMBER|DATE|VERSION)(?![\w=(-])/gu, fits: (site) => fitsCapitals(site) && unedited(site)},
 	// Two words without a sign between: `zpool status POOLNAME`, `zpool replace tank OLDDRIVE NEWDRIVE`.
 	{what: 'OLDDISK', pattern: /(?<=[\s/=:@'"])(?:(?:POOL|DB|DATABASE|TABLE|HOST|NODE|POD|USER|SERVER|SERVICE|CLUSTER|VOLUME|DATASET|BUCKET|CONTAINER|IMAGE|FILE|DISK|VM|APP|TOPIC|QUEUE|INDEX|KEYSPACE)NAME|(?:OLD|NEW|FAILED|BROKEN|SPARE)(?:DRIVE|DISK|DEVICE|DEV|NODE|HOST|SERVER|NAME|IP|PASSWORD|PRIMARY|MASTER))(?![\w=(,-])/gu, fits: (site) => fitsCapitals(site) && unedited(site)},
 	// The word for what is to be run, with nothing to run behind it: `command 2>&1 | tee out.log`. Source: the builtin `command` of POSIX wants a name.
-	{what: 'command', pattern: /(?<=(?:^|[;&|]\s)\s*(?:sudo |nohup |time )?)(?:your[_-])?command(?=\s*(?:\d?>|\||;|&|$))/gmu, fits: (site) => site.zone === 'bare' && !site.sql},
+	{what: 'command', pattern: /(?<=(?:^|[;&|]\s)\s{0,40}(?:sudo |nohup |time )?)(?:your[_-])?command(?=\s*(?:\d?>|\||;|&|$))/gmu, fits: (site) => site.zone === 'bare' && !site.sql},
 	// Brackets that were kept from being a link where nothing is one: `mysql -h \\[host] -u \\[user]`.
 	{what: '\\[x]', pattern: /(?<=\s)\\\[[a-z][\w -]*\\?\](?=\s|$)/giu, fits: (site) => site.zone === 'bare' && !site.sql && unedited(site)},
 	// Any of its kind, as a whole argument: `some_partition_key`, `some-host`.
@@ -52,9 +52,9 @@ export const STAND_INS: readonly Shape[] = [
 	// The rest of a path that was left out: `/var/tmp/...`. Go and Bazel write so what lies below.
 	{what: '/…', pattern: /(?<=[A-Za-z0-9_-]\/)(?:\.{3}|…)(?=\s|$)/gu, fits: (site) => site.zone === 'bare' && !site.sql && !site.says(/(?:^|[\s|;&(])(?:go|gofmt|goimports|golangci-lint|staticcheck|bazel|bazelisk|buck2?|pants|gazelle|git)\s/u) && unedited(site)},
 	// A machine whose name was cut short: `ssh ops@till...`.
-	{what: '@x...', pattern: /(?:(?<=\w@)|(?<=^\s*(?:ssh|scp|ping|mosh|telnet)\s(?:-\S+\s)*))[A-Za-z][\w-]*(?:\.\w[\w-]*)*(?:\.{3}|…)(?=[\s:]|$)/gmu, fits: (site) => !site.sql && site.zone !== 'comment'},
+	{what: '@x...', pattern: /(?:(?<=\w@)|(?<=^\s{0,40}(?:ssh|scp|ping|mosh|telnet)\s(?:-\S{1,200}\s){0,9}))[A-Za-z][\w-]*(?:\.\w[\w-]*)*(?:\.{3}|…)(?=[\s:]|$)/gmu, fits: (site) => !site.sql && site.zone !== 'comment'},
 	// A word in brackets inside of a range of machines: `till-[1-(last number)]`. A shell has no such brackets.
-	{what: '[1-(x y)]', pattern: /(?<=[\w-]\[\d*-?)\(\p{L}+(?: \p{L}+){0,4}\)(?=\])/gu, fits: (site) => !site.sql && unedited(site)},
+	{what: '[1-(x y)]', pattern: /(?<=[\w-]\[\d{0,80}-?)\(\p{L}+(?: \p{L}+){0,4}\)(?=\])/gu, fits: (site) => !site.sql && unedited(site)},
 	// A path without its first stroke: `read("path/to/cert")`.
 	{what: 'path/to/x', pattern: /(?<=["'\s=(:])(?:path\/to|ruta\/al?|caminho\/para|chemin\/vers|pfad\/zu[mr]?)\/[^\s'"`;|&)<>,:]+/gu, fits: (site) => site.zone !== 'comment' && unedited(site)},
 	// A folder at the root that is called "path": `/caminho/backup.sql.gz`. Languages: en, es, pt, fr, de, it, nl.
@@ -62,7 +62,7 @@ export const STAND_INS: readonly Shape[] = [
 	// A file that nobody has written yet, by a word in capitals for "new": `migrations/NUEVA.sql`. Languages: en, es, pt, fr, de, it.
 	{what: 'NEW.sql', pattern: /(?<=[\s/='"])(?:(?:NEW|NUEV[AO]|NOV[AO]|NOUVE(?:AU|LLE)|NEUE?|NUOV[AO])(?:[_-][A-Z]+)*|[A-Z]+[_-](?:NUEV[AO]|NOV[AO]|NUOV[AO]))(?=\.[a-z]{1,5}(?:\.[a-z]{2,3})?(?![\w.]))(?:\.[a-z]+)+/gu, fits: (site) => site.zone !== 'comment' && !site.sql && unedited(site)},
 	// Where to go, by what it is: `cd shop_path`. Languages: en, de, es, pt, fr, it, nl.
-	{what: 'cd x_path', pattern: /(?<=(?:^|[\s;&|(])(?:cd|pushd|Set-Location)\s+["']?)[a-z][\w-]*[_-](?:path|pfad|ruta|caminho|chemin|percorso|pad|verzeichnis|directorio|carpeta|pasta|dossier)(?=["']?(?:\s|$|[;&|]))/gmu, fits: (site) => !site.sql},
+	{what: 'cd x_path', pattern: /(?<=(?:^|[\s;&|(])(?:cd|pushd|Set-Location)\s{1,40}["']?)[a-z][\w-]*[_-](?:path|pfad|ruta|caminho|chemin|percorso|pad|verzeichnis|directorio|carpeta|pasta|dossier)(?=["']?(?:\s|$|[;&|]))/gmu, fits: (site) => !site.sql},
 	// Which file of a database: `restore datafile n`. Source: the reference of Oracle's RMAN.
 	{what: 'datafile n', pattern: /(?<=\b(?:datafile|tempfile) )[nN](?=[\s;'"]|$)/gu, fits: () => true},
 	// `myInstance`, `myNewVM1`: a kind of thing of the reader's own. Sources: how the manuals of Azure and OpenStack name what is in their samples.
@@ -70,7 +70,7 @@ export const STAND_INS: readonly Shape[] = [
 	// Where it is to be taken from, as one word in capitals: `ID_FROM_STEP_1`, `NAME_FROM_ABOVE`.
 	{what: 'X_FROM_STEP', pattern: /(?<=[\s/=:@'"])[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*[_-]FROM[_-](?:STEP|ABOVE|BELOW|OUTPUT|PREVIOUS|PREV|FIRST|LAST|COMMAND|QUERY|LOGS?|LIST|CONSOLE|DASHBOARD|ALERT|VAULT)(?:[_-]?[A-Z0-9]+)*(?![\w=(-])/gu, fits: (site) => !site.sql && site.zone !== 'comment' && !site.assigned(site.literal)},
 	// One of two, as a value that nothing has: `STAGE=prod-or-test`.
-	{what: 'X=a-or-b', pattern: /(?<=(?:^|\s)(?:[A-Za-z_]\w*=|--?[a-z][\w-]*[= ])["']?)(?!all-or-|create-or-|fail-or-|update-or-)[a-z][a-z0-9]*(?:-or-[a-z0-9]+)+(?=["']?(?:\s|$))/gmu, fits: (site) => !site.sql && site.zone !== 'comment' && unedited(site)},
+	{what: 'X=a-or-b', pattern: /(?<=(?:^|\s)(?:[A-Za-z_]\w{0,80}=|--?[a-z][\w-]{0,80}[= ])["']?)(?!all-or-|create-or-|fail-or-|update-or-)[a-z][a-z0-9]*(?:-or-[a-z0-9]+)+(?=["']?(?:\s|$))/gmu, fits: (site) => !site.sql && site.zone !== 'comment' && unedited(site)},
 	// What kind of secret it is: `SHOP_TOKEN=secure-token`.
 	{what: 'TOKEN=secure-token', pattern: /(?<=(?:TOKEN|PASS|PASSWORD|PASSWD|PWD|SECRET|KEY)=["']?)(?:secure|secret|strong|safe|super-?secret|private|some|valid)[-_](?:token|password|pass|key|secret)(?=["']?(?:\s|$))/gmu, fits: (site) => !site.sql && site.zone !== 'comment' && unedited(site)},
 	// Where a file is to come from, by what it is: `image download file-url`.
@@ -88,9 +88,9 @@ export const STAND_INS: readonly Shape[] = [
 	// A number that nobody has filled in: `osd.NUM`, `worker@NN`.
 	{what: '.NUM', pattern: /(?<=[A-Za-z0-9][@./:=-]|\s)(?:NUM|NN|NNN|<?N>?(?=\.service\b))(?![\w=(-])/gu, fits: (site) => site.zone === 'bare' && !site.sql && !site.assigned(site.literal) && unedited(site)},
 	// `NNN_carts.sql`, `VALUES (NNN)`: the number of what comes next.
-	{what: 'NNN_x', pattern: /(?<=(?:^|[\s/=:'"]))N{3,4}(?=[_-][a-z])|(?<=[(,]\s*)N{2,4}(?=\s*[,)])/gu, fits: (site) => (site.sql || !/[(,]\s*$/u.test(site.before)) && unedited(site)},
+	{what: 'NNN_x', pattern: /(?<=(?:^|[\s/=:'"]))N{3,4}(?=[_-][a-z])|(?<=[(,]\s{0,40})N{2,4}(?=\s*[,)])/gu, fits: (site) => (site.sql || !/[(,]\s*$/u.test(site.before)) && unedited(site)},
 	// The arguments of a task: `rake 'carts:move[OLD_STORE,NEW_STORE]'`. Source: rake(1).
-	{what: 'task[X_Y]', needs: '[', pattern: /(?=[A-Z][A-Z0-9_]*[,\]])(?<=[a-z]\[(?:[A-Z0-9_]+, ?){0,6})[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*(?=[,\]])/gu, fits: (site) => site.says(/\b(?:rake|rails|bundle|bin\/\w+)\b/u) && !site.sql && unedited(site)},
+	{what: 'task[X_Y]', needs: '[', pattern: /(?=[A-Z][A-Z0-9_]*[,\]])(?<=[a-z]\[(?:[A-Z0-9_]{1,80}, ?){0,6})[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*(?=[,\]])/gu, fits: (site) => site.says(/\b(?:rake|rails|bundle|bin\/\w+)\b/u) && !site.sql && unedited(site)},
 	// An address whose rest was left out: `postgresql://...`, `mongodb://till:…@db:27017`.
 	{what: '://…', pattern: /(?:\.{3}|…)(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s"'<>]{0,80}(?:\.{3}|…))(?![./\w])/gu, fits: (site) => site.zone !== 'comment' && !site.zone.startsWith('heredoc') && !site.says(/^\s*(?:echo|printf|logger)\b[^|>]*$/u) && unedited(site)},
 	// `-target=RESOURCE_TYPE.NAME`. Source: Terraform, resource addresses.
@@ -100,14 +100,14 @@ export const STAND_INS: readonly Shape[] = [
 	// A part of a path: `C:\carts\{GUID}`.
 	{what: '\\{X}', pattern: /(?<=[A-Za-z0-9]\\)\{[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\}(?=[\\'"\s]|$)/gu, fits: (site) => site.says(/[A-Z]:\\|\\\\/u) && unedited(site)},
 	// The word for a kind of object where its name stands: `DROP TABLE table_name`, `'SCHEMA_NAME'`. Behind SELECT, and compared, it is a column. Sources: SQL, psql(1).
-	{what: 'SQL x_name', pattern: /(?<=(?:\b(?:from|join|into|update|table|truncate|analyze|vacuum|describe|desc|schema|package|body|procedure|view|index|(?:alter|create|drop) database(?: if (?:not )?exists)?)|\\d\+?)\s+(?:only\s+)?(?:schema(?:_name)?\.)?)(?:table|schema|database|package|procedure|view|index|tablespace)_name(?=[\s;)"']|$)/giu, fits: (site) => (site.sql || site.zone !== 'bare') && !/^\s*(?:[=<>!]|in\b|like\b|is\b)/iu.test(site.after)},
+	{what: 'SQL x_name', pattern: /(?<=(?:\b(?:from|join|into|update|table|truncate|analyze|vacuum|describe|desc|schema|package|body|procedure|view|index|(?:alter|create|drop) database(?: if (?:not )?exists)?)|\\d\+?)\s{1,40}(?:only\s{1,40})?(?:schema(?:_name)?\.)?)(?:table|schema|database|package|procedure|view|index|tablespace)_name(?=[\s;)"']|$)/giu, fits: (site) => (site.sql || site.zone !== 'bare') && !/^\s*(?:[=<>!]|in\b|like\b|is\b)/iu.test(site.after)},
 	// `SET GLOBAL x = N;`: how many.
 	{what: 'SQL = N', pattern: /(?<==\s?)[NX](?=\s*(?:;|#|--|$))/gu, fits: (site) => site.sql},
-	{what: "'X_NAME'", pattern: /(?<=[(,=]\s*')(?:SCHEMA|TABLE|USER|OWNER|DATABASE|DB|PDB|TABLESPACE|INDEX|PACKAGE|SERVICE|SLOT)_?NAME(?=')/gu, fits: (site) => site.sql},
+	{what: "'X_NAME'", pattern: /(?<=[(,=]\s{0,40}')(?:SCHEMA|TABLE|USER|OWNER|DATABASE|DB|PDB|TABLESPACE|INDEX|PACKAGE|SERVICE|SLOT)_?NAME(?=')/gu, fits: (site) => site.sql},
 	// A kind of thing as the value of an option that names one: `-Name "VMName"`, `--cluster-name ClusterName`.
-	{what: '-Name XName', pattern: new RegExp(String.raw`(?<=(?:^|\s)--?${NAMES}(?:[ :=]+)["']?)[a-z]+(?: [a-z]+)*(?=["']?(?:\s|$|[);|]))`, 'gui'), fits: (site) => KIND.test(site.literal) && (!site.literal.includes(' ') || /["']$/u.test(site.before)) && !COLUMNS.test(site.before) && !MEASURES.test(site.before)},
+	{what: '-Name XName', pattern: new RegExp(String.raw`(?<=(?:^|\s)--?${NAMES}(?:[ :=]{1,80})["']?)[a-z]+(?: [a-z]+)*(?=["']?(?:\s|$|[);|]))`, 'gui'), fits: (site) => KIND.test(site.literal) && (!site.literal.includes(' ') || /["']$/u.test(site.before)) && !COLUMNS.test(site.before) && !MEASURES.test(site.before)},
 	// The same right behind a cmdlet: `Get-VM VMName`.
-	{what: 'Verb-Noun XName', pattern: /(?<=(?:^|[|;(=]\s*)[A-Z][a-z]+-[A-Z][A-Za-z]+\s+["']?)[A-Z][A-Za-z]*Name(?=["']?(?:\s|$|[);|]))/gmu, fits: (site) => !COLUMNS.test(site.before)},
+	{what: 'Verb-Noun XName', pattern: /(?<=(?:^|[|;(=]\s{0,40})[A-Z][a-z]{1,80}-[A-Z][A-Za-z]{1,80}\s{1,40}["']?)[A-Z][A-Za-z]*Name(?=["']?(?:\s|$|[);|]))/gmu, fits: (site) => !COLUMNS.test(site.before)},
 ];
 
 /** No program changes or looks for it: what stands before it in its own part of the pipeline tells. */
