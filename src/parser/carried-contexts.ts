@@ -3,8 +3,9 @@ import type {CommandDraft, Draft} from './draft.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {partOf} from './left-places.ts';
 import {linkedPlace} from './linked-places.ts';
-import {blockPlaces, blocksByLine, copiesOver, endsMachine, goesOnFrom, isBeside, isContained, isOperatorsTool, isPoint, isSubshell, leavesItem, ownScriptOf, saysElsewhere, saysOtherwise, startsAtHome} from './place-ends.ts';
+import {blockPlaces, blocksByLine, copiesOver, endsMachine, goesOnFrom, isContained, isForClient, isOperatorsTool, isPoint, isSubshell, leaverOf, leavesClient, leavesItem, ownScriptOf, reads, saysElsewhere, saysOtherwise, startsAtHome} from './place-ends.ts';
 import type {BlockPlace} from './place-ends.ts';
+import {promptNames} from './prompt-names.ts';
 import {accountReturns, entered, isTrial, lastClient, lastPlace, openerOf} from './place-openers.ts';
 import {leadsBackThere, namesOpened, namesPlace} from './return-words.ts';
 import {leadsHome} from './shell/comment-words.ts';
@@ -21,7 +22,7 @@ export function carryContexts(drafts: readonly Draft[], outline: Outline, roles:
 	const commands = drafts.filter((draft): draft is CommandDraft => draft.kind === 'command');
 	const inBlock = Map.groupBy(commands, blockOf);
 	const ground: Ground = {outline, roles, commands, order: new Map(commands.map(({key}, at) => [key, at])), inBlock, places: blockPlaces(outline, new Set(inBlock.keys())), blockOf};
-	const walk: Walk = {open: null, aside: false, left: null, client: null, entered: [], block: 0, own: [], byKey: new Map(), atHome: new Set()};
+	const walk: Walk = {open: null, aside: false, left: null, client: null, entered: [], block: 0, own: [], byKey: new Map(), atHome: new Set(), named: new Map(), names: promptNames(outline)};
 	return drafts.map((draft): Draft => {
 		if (draft.kind !== 'command') {
 			return draft;
@@ -35,6 +36,10 @@ export function carryContexts(drafts: readonly Draft[], outline: Outline, roles:
 		const inside: CommandDraft = placed.closes && placed.inside === null ? {...placed, inside: walk.entered.at(-1)?.key ?? null} : placed;
 		walk.entered = entered(walk.entered, inside);
 		walk.byKey.set(inside.key, inside);
+		const name = walk.names.get(inside.line);
+		if (name !== undefined) {
+			walk.named.set(name, inside.inside);
+		}
 		walk.own.push(inside);
 		const script = inside.inside === null ? ownScriptOf(inside.command) : null;
 		if (script !== null) {
@@ -72,6 +77,10 @@ type Walk = {
 	readonly byKey: Map<string, CommandDraft>;
 	/** Scripts of the repository that were called on this side. */
 	readonly atHome: Set<string>;
+	/** The place by the name in its prompt, null for this side. */
+	readonly named: Map<string, string | null>;
+	/** Those names by lines. */
+	readonly names: ReadonlyMap<number, string>;
 };
 
 /** What the block above opened, and whether this one is typed there. */
@@ -86,7 +95,8 @@ function enterBlock(walk: Walk, draft: CommandDraft, ground: Ground): void {
 	const reopens = left !== null && reads(left, draft) && !leadsHome(said) && (namesOpened(said) || namesPlace(said, left));
 	const returns = left !== null && (reopens || (leadsBackThere(said) && (inProcedure(left, draft, outline, roles) || partOf(outline, left.section) === partOf(outline, draft.section))));
 	const linked = linkedPlace(next, outline, ground.commands, walk.byKey);
-	const last = linked !== null ? {...surely(linked), since: draft} : returns ? {...surely(left), since: draft} : (opened(own, ground) ?? walk.open);
+	const again = placeByName(walk, draft);
+	const last = linked !== null ? {...surely(linked), since: draft} : again !== null ? {...surely(again), since: draft} : returns ? {...surely(left), since: draft} : (opened(own, ground) ?? walk.open);
 	const outer = last !== null && leavesClient(last.opener, draft) ? around(last.opener, walk.byKey)[1] : undefined;
 	// Behind the client stands the shell that it was opened in.
 	const open = last !== null && outer?.opens?.kind === 'shell' ? {...last, opener: outer} : last;
@@ -100,6 +110,13 @@ function enterBlock(walk: Walk, draft: CommandDraft, ground: Ground): void {
 	walk.open = inner && isForClient(draft) && draft.inside === null && inProcedure(client, draft, outline, roles) ? surely(client) : kept;
 	walk.aside &&= walk.open === held;
 	[walk.block, walk.own] = [next, []];
+}
+
+/** Nothing is open, and the prompt names a place that was typed in before. */
+function placeByName({open, named, names, byKey}: Walk, draft: CommandDraft): CommandDraft | null {
+	const key = open === null ? named.get(names.get(draft.line) ?? '') : null;
+	const place = key === null || key === undefined ? undefined : byKey.get(key);
+	return place?.opens?.kind === 'shell' ? place : null;
 }
 
 /** What comes behind the line that leaves the place is typed elsewhere, whatever it is. */
@@ -133,38 +150,10 @@ function opened(own: readonly CommandDraft[], {outline, roles, commands, order}:
 	return alone !== null || until !== null || !isContained(last) ? {...surely(last), sure: alone !== null, until} : null;
 }
 
-/** `exit` further down where nothing else that was opened could be left: what stands between is typed in the place. */
-function leaverOf(opener: CommandDraft, last: number, {commands, outline}: Pick<Ground, 'commands' | 'outline'>): string | null {
-	for (let at = last + 1; at < commands.length; at += 1) {
-		const draft = commands[at];
-		if (draft === undefined || draft.inside !== null || (draft.opens !== null && draft.interactive) || !isBeside(opener, draft, outline)) {
-			return null;
-		}
-		if (draft.closes) {
-			return draft.key;
-		}
-	}
-	return null;
-}
-
 /** A place and those that it was opened in. */
 function around(open: CommandDraft, byKey: ReadonlyMap<string, CommandDraft>): readonly CommandDraft[] {
 	const outer = open.inside === null ? undefined : byKey.get(open.inside);
 	return outer === undefined ? [open] : [open, ...around(outer, byKey)];
-}
-
-/** A client reads its own language, a shell commands. */
-function reads(open: CommandDraft, draft: CommandDraft): boolean {
-	return (open.opens?.kind === 'shell') !== isForClient(draft);
-}
-
-/** A shell's line below a client: somebody has left it. A client's line below a shell belongs to a client that nobody named, and leaves the shell open. */
-function leavesClient(open: CommandDraft, draft: CommandDraft): boolean {
-	return open.opens?.kind !== 'shell' && !isForClient(draft);
-}
-
-function isForClient(draft: CommandDraft): boolean {
-	return draft.language === 'sql' || draft.language === 'client';
 }
 
 /** Nothing between the place and the draft says that it was left. */
@@ -182,7 +171,9 @@ function goesOn(place: Place, draft: CommandDraft, {outline, roles, places, bloc
 }
 
 /** A line that one of the places around it cannot have been meant for. */
-function isTypedAtHome(draft: CommandDraft, {opener, sure}: Place, {byKey, atHome}: Pick<Walk, 'byKey' | 'atHome'>): boolean {
+function isTypedAtHome(draft: CommandDraft, {opener, sure}: Place, {byKey, atHome, named, names}: Pick<Walk, 'byKey' | 'atHome' | 'named' | 'names'>): boolean {
+	// The prompt says more than the program.
+	if (named.get(names.get(draft.line) ?? '') === opener.key) return false;
 	const script = ownScriptOf(draft.command);
 	return draft.inside === null && (draft.command === opener.command || around(opener, byKey).some(place => startsAtHome(place, draft)) || (!sure && isOperatorsTool(opener, draft)) || (script !== null && atHome.has(script) && opener.opens?.kind === 'shell'));
 }

@@ -22,7 +22,9 @@ export function blockPlaces(outline: Outline, acting: ReadonlySet<number>): Read
 			if (!acting.has(block.line)) {
 				return [];
 			}
-			const place = {said, item: block.kind === 'item' ? block : block.item};
+			// The comment on top of a block says where it is typed, too; what stands right above it says more.
+			const head = block.kind === 'fence' ? (/^\s*(?:#|--|\/\/)+\s*(\S.*)/u.exec(block.text)?.[1] ?? '') : '';
+			const place = {said: head === '' ? said : [head, ...said], item: block.kind === 'item' ? block : block.item};
 			said = [];
 			return [[block.line, place] as const];
 		}),
@@ -136,4 +138,32 @@ export function isBeside(open: CommandDraft, draft: CommandDraft, outline: Outli
 function isBelow(outline: Outline, section: OutlineSection, above: number): boolean {
 	const parent = section.parent === null ? undefined : outline.sections[section.parent];
 	return parent !== undefined && (parent.index === above || isBelow(outline, parent, above));
+}
+
+/** `exit` further down where nothing else that was opened could be left: what stands between is typed in the place. */
+export function leaverOf(opener: CommandDraft, last: number, {commands, outline}: {readonly commands: readonly CommandDraft[]; readonly outline: Outline}): string | null {
+	for (let at = last + 1; at < commands.length; at += 1) {
+		const draft = commands[at];
+		if (draft === undefined || draft.inside !== null || (draft.opens !== null && draft.interactive) || !isBeside(opener, draft, outline)) {
+			return null;
+		}
+		if (draft.closes) {
+			return draft.key;
+		}
+	}
+	return null;
+}
+
+/** A client reads its own language, a shell commands. */
+export function reads(open: CommandDraft, draft: CommandDraft): boolean {
+	return (open.opens?.kind === 'shell') !== isForClient(draft);
+}
+
+/** A shell's line below a client: somebody has left it. A client's line below a shell belongs to a client that nobody named, and leaves the shell open. */
+export function leavesClient(open: CommandDraft, draft: CommandDraft): boolean {
+	return open.opens?.kind !== 'shell' && !isForClient(draft);
+}
+
+export function isForClient(draft: CommandDraft): boolean {
+	return draft.language === 'sql' || draft.language === 'client';
 }

@@ -6,10 +6,13 @@ import type {Span} from './syntax.ts';
 /** The first word that is no assignment, without its folder. */
 export function programOf(command: string): string {
 	// `sudo -u postgres psql`: the program is none of the flags.
-	const words = command.trim().replace(/^(?:sudo|doas)(?:\s+-[a-zA-Z]*[ugprtChDRT]\s+\S+|\s+-\S+)+\s+/u, '').split(/\s+/u);
+	const words = command.trim().replace(FOUND, '$1$2').replace(/^(?:sudo|doas)(?:\s+-[a-zA-Z]*[ugprtChDRT]\s+\S+|\s+-\S+)+\s+/u, '').split(/\s+/u);
 	const word = words.find((one) => !/^(?:[A-Za-z_]\w*=|<[\w.~/])/u.test(one) && !/^(?:sudo|command|time|nohup)$/u.test(one)) ?? '';
 	return word;
 }
+
+/** A program by where it is: `sudo \`which till\` status`. */
+const FOUND = /^((?:(?:sudo|doas)\s+)?)(?:`(?:which|command -v)\s+|\$\((?:which|command -v)\s+)([\w.-]+)[`)]/u;
 
 /** A known program, a path or an assignment stands in front. */
 export function beginsCommand(line: string): boolean {

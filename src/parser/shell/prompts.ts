@@ -46,6 +46,8 @@ const PROMPTS: readonly Row[] = [
 	{kind: 'shell', pattern: /^\s*(?:\w+@)?[a-z][\w.-]{0,40}(?:\(\w{1,8}(?:[/|,-]\w{1,8}){1,9}\)|\[\d+(?:[,/|-]\d+){1,9}\]|\{\w{1,8}(?:(?:,|\.\.)\w{1,8}){1,9}\})[\w.-]{0,20}(?::[~/][\w./-]{0,40})? ?[#$] ?(?=[a-z./~]|[A-Z_]\w*=)/u},
 	// A machine's or a folder's name, and a sign that no command has by itself: `till-01 $ uptime`, `laptop     $ ssh till-01`. A hash may begin a remark as well.
 	{kind: 'shell', pattern: /^\s*[a-z](?:[\w.]*[-\d][\w.-]*\s+|[\w.-]*\s{2,})\$ +(?=[a-z./~]|[A-Z_]\w*=)|^\s*[a-z][\w.]*-[\w.-]*\d[\w.-]*\s+# +(?=(?:sudo|systemctl|kubectl|docker|cat|cd|ls|service) |[A-Za-z_]\w*=\S)/u},
+	// The name in brackets, or one in capitals.
+	{kind: 'shell', pattern: /^\s*(?:\[[A-Za-z][\w.-]{0,40}\] ?[#$]|[A-Z][A-Z\d_-]{1,15}[#$]) {1,3}(?=[a-z./~])/u},
 	// A dollar sign is part of the words `kernel$` and `module$` in GRUB's menu.
 	{kind: 'shell', pattern: /^\s*(?:(?!(?:kernel|module)\$)[a-z][\w.-]{1,40}\$ (?=[a-z./~]|[A-Z_][A-Z0-9_]*=)|[a-z][\w.-]{0,40}[\w]# (?=[a-z./~]|[A-Z_][A-Z0-9_]*=))/u},
 	// SUSE's prompt: `ada@till:~> `. Source: its /etc/bash.bashrc.

@@ -1,0 +1,16 @@
+import type {Outline} from './block.ts';
+
+/** The machine that the prompt of a line names, by the line's number: `admin@till-1$ ls`, `[till-1]# ls` and `till-1# ls` are all of `till-1`. */
+export function promptNames(outline: Outline): ReadonlyMap<number, string> {
+	return new Map(
+		outline.blocks.flatMap((block) => {
+			if (block.kind !== 'fence') return [];
+			return block.text.split('\n').flatMap((text, at) => {
+				const name = PROMPT.exec(text)?.groups?.['name']?.toLowerCase();
+				return name === undefined ? [] : [[block.firstLine + at, name] as const];
+			});
+		}),
+	);
+}
+
+const PROMPT = /^\s*\[?(?:[\w.-]+@)?(?<name>[A-Za-z][\w.-]*)(?:[\s:][^\s#$%]{0,40})?\]?[#$%] ?(?=\S)/u;
