@@ -7,7 +7,14 @@ import type {ShellStatement} from './shell/shell-fence.ts';
 
 /** A program that no table knows is what the sentence above it says: "The command deletes the copies made before". */
 export function markToldEffects(fences: ReadonlyMap<Fence, ReadFence>, outline: Outline): ReadonlyMap<Fence, ReadFence> {
-	return new Map([...fences].map(([block, fence]) => [block, saysItDestroys(block.intro) ? destroying(fence, () => DELETES) : INSTEAD.test(block.intro) && destroysAbove(block, fences) ? destroying(fence, () => 'it is not known, and it takes the place of steps above that delete, overwrite or stop') : backwards(fence, outline.sections[block.section]?.title ?? '')]));
+	const told = new Map([...fences].map(([block, fence]) => [block, saysItDestroys(block.intro) ? destroying(fence, () => DELETES) : INSTEAD.test(block.intro) && destroysAbove(block, fences) ? destroying(fence, () => 'it is not known, and it takes the place of steps above that delete, overwrite or stop') : backwards(fence, outline.sections[block.section]?.title ?? '')]));
+	return everywhere(told, fences);
+}
+
+/** What was said of a call in one place holds wherever the same words call it. */
+function everywhere(told: ReadonlyMap<Fence, ReadFence>, fences: ReadonlyMap<Fence, ReadFence>): ReadonlyMap<Fence, ReadFence> {
+	const said = new Set([...told].flatMap(([block, fence]) => (fence === fences.get(block) ? [] : (fence.shell?.statements ?? []).filter((one, at) => one !== fences.get(block)?.shell?.statements[at]).map(({command}) => command.trim()))));
+	return said.size === 0 ? told : new Map([...told].map(([block, fence]) => [block, destroying(fence, one => (said.has(one.command.trim()) ? 'it is not known, and elsewhere the same call is said to delete or overwrite' : null))]));
 }
 
 /** A script does what the steps do whose place it takes: "Alternatively, use the script:". Languages: en, es, pt, de, fr, zh. */
@@ -30,7 +37,7 @@ const BACK = /(?:^|[\s/\\:._-])(?:rollback|roll-back|undo|revert|downgrade)(?![a
 const MIGRATIONS = /(?<!\p{L})(?:(?:schema|database|db)[ -])?migra(?:tions?|ci[oó]n(?:es)?|ç(?:ão|ões)|tionen|zion[ei])(?!\p{L})|миграци|迁移/iu;
 
 /** "(with a restore of the database)", and not without one. Languages: en, es, pt, fr, de, it, zh. */
-const RESTORES = /(?<!\p{L})(?:(?:with|including|and)\s(?:\p{L}+ ){0,2}(?:database|db|data) restor\p{L}+|(?:with|including|and)\s(?:\p{L}+ ){0,2}restor\p{L}+ (?:of )?(?:the )?(?:database|db|data)|(?:con|y)\s(?:\p{L}+ ){0,2}restauraci[oó]n (?:de )?(?:la )?(?:base|bd|datos)|(?:com|e)\s(?:\p{L}+ ){0,2}restaura[cç][aã]o (?:do |de )?(?:banco|bd|dados)|(?:avec|et)\s(?:\p{L}+ ){0,2}restauration (?:de (?:la )?)?(?:bdd?|base|données)|(?:mit|und)\s(?:\p{L}+ ){0,2}(?:datenbank-?wiederherstellung|wiederherstellung der (?:datenbank|daten))|con\s(?:\p{L}+ ){0,2}ripristino del (?:db|database))(?!\p{L})|(?<!不)(?:含|包括|并|同时)(?:(?:恢复|还原)(?:数据库|数据)|(?:数据库|数据)(?:恢复|还原))/iu;
+const RESTORES = /(?<!\p{L})(?:(?:with|including|and)\s(?:\p{L}+ ){0,2}(?:database|db|data) restor\p{L}+|(?:with|including|and)\s(?:\p{L}+ ){0,2}restor\p{L}+ (?:of )?(?:the )?(?:database|db|data)|(?:con|y)\s(?:\p{L}+ ){0,2}restauraci[oó]n (?:de )?(?:la )?(?:base|bd|datos)|(?:com|e)\s(?:\p{L}+ ){0,2}restaura[cç][aã]o (?:do |de )?(?:banco|bd|dados)|(?:avec|et)\s(?:\p{L}+ ){0,2}restauration (?:de (?:la )?)?(?:bdd?|base|données)|(?:mit|und)\s(?:\p{L}+ ){0,2}(?:datenbank-?wiederherstellung|wiederherstellung der (?:datenbank|daten))|con\s(?:\p{L}+ ){0,2}ripristino del (?:db|database))(?!\p{L})|[+&]\s*(?:the )?(?:(?:last|latest|previous|most recent|últim[oa]|letztes?|dernier|dernière|ultimo)\s)?(?:db |database |bd )?(?:backup|dump|snapshot|respaldo|sicherung|sauvegarde)(?!\p{L})|(?<!不)(?:含|包括|并|同时)(?:(?:恢复|还原)(?:数据库|数据)|(?:数据库|数据)(?:恢复|还原))/iu;
 
 /**
  * What a command does, by a sentence with it as its subject. Languages: en, es, pt, de, fr, it, ru, zh, ja.

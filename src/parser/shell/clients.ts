@@ -67,7 +67,7 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'sql', programs: /^(?:psql|pgcli|gitlab-psql|gitlab-geo-psql)$/u, not: /\s(?:-\w*[cfl]\w*|--command\S*|--file\S*|--list|--version|--help|-V)(?:\s|$)|\s-c\S/u},
 	{kind: 'sql', programs: /^(?:mysql|mariadb|mycli)$/u, not: /\s(?:-e\S*|--execute\S*|--version|--help|-V)(?:\s|$)|\s-e/u},
 	{kind: 'sql', programs: /^(?:sqlite3|duckdb)$/u, not: /\s-(?:cmd|version|batch)\b|^\S+\s+(?:-\S+\s+)*\S+\s+\S+|\s-c\s/u},
-	{kind: 'sql', programs: /^(?:cqlsh|clickhouse-client|sqlplus|snowsql|usql|trino|presto|beeline|hive|impala-shell)$/u, not: /\s(?:-e|-f|-q|--query|--execute|--file|@\S+)(?:\s|=)|\s@\S+/u},
+	{kind: 'sql', programs: /^(?:cqlsh|clickhouse-client|sqlplus|snowsql|usql|trino|presto|beeline|hive|impala-shell)$/u, not: /\s(?:-e|-f|-q|--query|--queries-file|--execute|--file|@\S+)(?:\s|=)|\s@\S+/u},
 	{kind: 'sql', programs: /^cockroach$/u, line: /\ssql\b/u, not: /\s(?:-e|--execute|-f|--file)\b/u},
 	// Without the server around it, the program of the server reads statements itself. Source: postgres(1), single-user mode.
 	{kind: 'sql', programs: /^(?:postgres|postmaster)$/u, line: /\s--single\b/u},
@@ -101,7 +101,7 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'unknown', programs: /^(?:debugfs|gdisk|lvm|ktutil|crash|cephfs-shell)$/u, line: /^(?:debugfs(?: -[wcnD])*(?: [^\s-]\S*)?|gdisk [^\s-]\S*|(?:lvm|ktutil|crash|cephfs-shell))$/u},
 	// The console of a node of Erlang or Elixir. Sources: rabbitmq-diagnostics(8), Mix' and Rebar's releases.
 	{kind: 'unknown', programs: /^rabbitmq-diagnostics$/u, line: /\sremote_shell\b/u},
-	{kind: 'unknown', programs: /^[a-z][\w-]*$/u, line: /^\S+ (?:remote_console|remote_iex|start_iex|remote)$/u, not: /^(?:git|conan|flatpak|dvc|hg|ansible\S*|pulumi|terraform|docker|aws|az|gh|nx|turbo) /u},
+	{kind: 'unknown', programs: /^[a-z][\w-]*$/u, line: /^\S+ (?:remote_console|remote_iex|start_iex|remote|console)$/u, not: /^(?:git|conan|flatpak|dvc|hg|ansible\S*|pulumi|terraform|docker|aws|az|gh|nx|turbo) /u},
 	{kind: 'unknown', programs: /^asterisk$/u, line: /\s-\w*r\w*(?:\s|$)/u, not: /\s-\w*x\b/u},
 	// Without a file or a pipe they read what is typed, up to Ctrl-D. Sources: cat(1), tee(1), at(1), ncat(1), mail(1), s_client(1), kubectl, Kafka's tools.
 	{kind: 'shell', programs: /^(?:batch|at)$/u, line: /^(?:batch|at (?!-|.*\s-f\b)\S.*)$/u},

@@ -70,15 +70,15 @@ export const CLOUD_EFFECTS: readonly EffectRow[] = [
 		[/(?:^|\s)(?:list|describe|show|get|ls|cat|stat|du|read|tail|logs|view|history|info|version|wait|query|head|print-access-token|get-credentials|get-iam-policy|list-\S+|get-\S+|show-\S+|ssh|login|check-\S+)(?:\s|$)/u, null, 'only looks'],
 		[/^config\b|^account set\b/u, null, 'sets the tool up'],
 	]),
-	...rows('terraform tofu terragrunt pulumi cdk cdktf cloudformation', 'destructive', [
+	...rows('terraform tofu tf terragrunt pulumi cdk cdktf cloudformation', 'destructive', [
 		[/\b(?:destroy|state rm|state push|stack import|workspace delete|force-unlock|taint|stack rm)\b/u, null, 'destroys resources'],
 		[/^(?:apply|up)\b/u, /-destroy\b|-replace\b/u, 'destroys resources'],
 	]),
-	...rows('terraform tofu terragrunt pulumi cdk cdktf', 'read', [[/^(?:plan|show|output|validate|fmt|graph|providers|version|state (?:list|show|pull)|workspace (?:list|show|select)|init|preview|stack(?: (?:ls|output|history))?|diff|ls|synth|list|console|get|refresh)\b/u, null, 'only looks']]),
+	...rows('terraform tofu tf terragrunt pulumi cdk cdktf', 'read', [[/^(?:plan|show|output|validate|fmt|graph|providers|version|state (?:list|show|pull)|workspace (?:list|show|select)|init|preview|stack(?: (?:ls|output|history))?|diff|ls|synth|list|console|get|refresh)\b/u, null, 'only looks']]),
 	...rows('ansible ansible-playbook salt puppet chef-client knife', 'read', [[null, /--(?:check|list-hosts|list-tasks|syntax-check|noop|why-run)\b|-m (?:ping|setup)\b|test\.ping/u, 'only looks']]),
 	...rows('vault bao consul etcdctl', 'destructive', [[/\b(?:delete|destroy|del|revoke|purge|seal|leave|rekey|snapshot restore)\b/u, null, 'deletes or seals']]),
 	...rows('vault bao consul etcdctl', 'read', [[/^(?:status|read|kv (?:get|list|metadata get)|list|get|members|member list|endpoint \w+|operator raft list-peers|token lookup|login|catalog|info|monitor|version|watch|snapshot inspect)\b/u, null, 'only looks']]),
-	...rows('gh glab', 'destructive', [[/\b(?:delete|archive)\b/u, null, 'deletes']]),
+	...rows('gh glab', 'destructive', [[/^(?:\S+ )?(?:delete|archive)\b/u, null, 'deletes']]),
 	...rows('gh glab', 'read', [[/\b(?:list|view|status|diff|checks|watch|browse|download|log|logs|show)\b|^auth\b/u, /^(?!.*(?:-X|--method)[ =](?:POST|PUT|PATCH|DELETE)).*$/u, 'only looks']]),
 	...rows('gh glab', 'destructive', [[/^api\b/u, /(?:-X|--method)[ =]DELETE/u, 'deletes through the API']]),
 	...rows('gh glab', 'read', [[/^api\b/u, /^(?!.*(?:(?:-X|--method)[ =](?:POST|PUT|PATCH)| -[fF] | --field| --raw-field)).*$/u, 'only asks the API']]),

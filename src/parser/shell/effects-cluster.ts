@@ -48,6 +48,7 @@ export const CLUSTER_EFFECTS: readonly EffectRow[] = [
 	...rows('service rc-service initctl', 'read', [[/\bstatus\b/u, null, 'only looks']]),
 	...rows('supervisorctl pm2 monit', 'destructive', [[/^(?:stop|delete|kill|shutdown|remove)\b/u, null, 'stops a process']]),
 	...rows('supervisorctl pm2 monit', 'read', [[/^(?:status|tail|logs?|list|ls|show|info|describe|monit|summary|maintail|avail|pid)\b/u, null, 'only looks']]),
+	...rows('nomad', 'destructive', [[/^(?:job )?scale (?:\S+ ){1,2}0$/u, null, 'scales to 0, which stops the service']]),
 	...rows('nomad', 'destructive', [[/^(?:job )?stop\b|^(?:system gc|namespace delete|volume delete)/u, null, 'stops a job']]),
 	...rows('nomad', 'read', [[/^(?:job )?(?:status|inspect|history|plan|logs)\b|^(?:alloc|node|server) (?:status|logs|members)/u, null, 'only looks']]),
 	...rows('argocd kubectl-argo-rollouts', 'destructive', [[/^app delete\b/u, null, 'deletes an application'], [/^app sync\b/u, /--prune\b|--force\b|--replace\b/u, 'may delete objects']]),

@@ -6,7 +6,7 @@ const DATA_FILE = String.raw`(?!\S*(?:backup|bkp|bak|old|orig|snapshot|\.snap|re
 const OVER_DATA = new RegExp(String.raw`^(?:cp|install|rsync) (?!(?:.* )?(?:-[a-zA-Z]*n[a-zA-Z]*|--dry-run|--no-clobber)(?: |$))(?:\S+ )+${DATA_FILE}$`, 'u');
 
 /** What was kept, by its name; an archive is unpacked by another line. */
-const KEPT = String.raw`(?!\S*\.(?:sql|gz|tgz|tar|zip|bz2|xz|zst|dump|sh)(?: |$))(?!\S+:)\S*(?:backup|bkp|\bbak\b|snapshot|recovered|restored|\.orig\b|\.old\b)\S*`;
+const KEPT = String.raw`(?!\S*\.(?:sql|gz|tgz|tar|zip|bz2|xz|zst|dump|sh)(?: |$))(?!\S+:)\S*(?:backup|bkp|\bbak\b|snapshot|recovered|restored?|\.orig\b|\.old\b)\S*`;
 const ELSEWHERE = String.raw`(?!\S*(?:backup|bkp|\bbak\b|snap(?:shot)?\b|restored?\b|dump\.(?!rdb)|\.old\b|\.orig\b|/tmp|temp))`;
 /** A copy into a container or onto another machine that lies over what is there: what was kept, a database's file, or all of its file system. */
 const OVER_THERE = new RegExp(String.raw`^\S+ (?:compose )?(?:cp |file push )?(?:-\S+ (?:[\w-]+ (?=\S+ \S))?)*(?:${KEPT} ${ELSEWHERE}[^\s:]+:/\S*|(?!\S+:)\S+ [^\s:]+:(?:${DATA_FILE}|/))$`, 'u');
@@ -35,6 +35,8 @@ export const DATABASE_EFFECTS: readonly EffectRow[] = [
 	...rows('scp lxc incus', 'destructive', [[null, OVER_THERE, 'copies over what is there']]),
 	...rows('cp install rsync', 'destructive', [[null, OVER_DATA, 'overwrites the file of a database']]),
 	...rows('rman', 'destructive', [[null, /(?:@|cmdfile[= ])\S*(?:restore|recover|duplicate)/iu, 'runs a script that restores']]),
+	...rows('supabase', 'destructive', [[/^db (?:push|execute|query)\b/u, /\s(?:--file|-f)[ =]?\S*(?<![a-z])(?:rollback|roll-back|down|revert|undo)(?![a-z])\S*\.sql/iu, 'runs a file whose name says that it takes back']]),
+	...rows('clickhouse-client clickhouse', 'destructive', [[null, /\s--queries-file[ =]?\S*(?<![a-z])(?:rollback|roll-back|down|revert|undo|restore|drop)(?![a-z])\S*\.sql/iu, 'runs a file whose name says that it takes back']]),
 	...rows('mongosh mongo', 'change', [[null, /\.js(?: |$)/u, 'runs a script']]),
 	...rows('etcdctl etcdutl', 'read', [[/\bsnapshot status\b/u, null, 'only looks']]),
 	// The API of a service by the word at the end of its path. Sources: the APIs of Neon, Supabase, Qdrant, Heroku.

@@ -1,6 +1,10 @@
 import {rows} from './effect-row.ts';
 import type {EffectRow} from './effect-row.ts';
 
+/** A copy on Windows of what was kept, to a place that is not called so: the paths with or without quotes, with or without the names of their parameters. */
+const KEPT = String.raw`(?:backups?|bkp|\bak|\.bak|snapshots?|\.old|\.orig|previous|rollback)`;
+const KEPT_OVER_LIVE = new RegExp(String.raw`^\S+ (?:[-/]\w+(?::\S+)? )*["']?(?:[^"'\s]|(?<=["'][^"']{0,200}) ){0,300}${KEPT}[^"'\s]*["']? (?:[-/]\w+(?::\S+)? )*["']?(?![^\s"']*(?:${KEPT}|te?mp))[^\s"'/-]`, 'iu');
+
 /**
  * Databases, queues, schedulers, the network and Windows, where a word or a flag says more than other tables know. Tried before those.
  * Sources: the references of Redis, TiDB, Neo4j, ArangoDB, Couchbase, mydumper, repmgr, Kafka, Redpanda, Slurm, LSF, PBS, Splunk, Thanos, Tarsnap; proc(5), s6-svc(8), daemontools, sv(8), loginctl(1),
@@ -46,5 +50,8 @@ export const SERVICE_EFFECTS: readonly EffectRow[] = [
 	...rows('dism', 'destructive', [[null, /\/(?:disable-feature|remove-\S+)/iu, 'removes a part of the system']]),
 	...rows('wbadmin', 'destructive', [[null, /\b(?:start (?:recovery|sysrecovery|systemstaterecovery)|delete)\b/iu, 'puts back a backup or deletes it']]),
 	...rows('msiexec', 'destructive', [[null, /\s\/(?:x|uninstall)\b/iu, 'removes a program']]),
+	// Sources: Copy-Item, Move-Item, Expand-Archive, copy, xcopy, robocopy.
+	...rows('Copy-Item cpi copy xcopy robocopy Move-Item Expand-Archive', 'destructive', [[null, KEPT_OVER_LIVE, 'overwrites live files with a backup']]),
+	...rows('robocopy', 'destructive', [[null, /\s\/(?:mir|purge)\b/iu, 'deletes files that are not in the source']]),
 	...rows('schtasks', 'destructive', [[null, /\s\/end\b/iu, 'stops a task that runs']]),
 ];

@@ -55,6 +55,8 @@ export const ENDLESS: readonly Ending[] = [
 	{programs: /^(?:etcdctl|consul|nomad|vault)$/u, line: /\s(?:watch|monitor)\b|\slogs\b.*\s-f\b/u},
 	{programs: /^(?:kafka-console-consumer(?:\.sh)?)$/u, line: /^/u, not: /--(?:max-messages|timeout-ms)/u},
 	{programs: /^(?:kcat|kafkacat)$/u, line: /\s-C\b/u, not: /\s-\w*[ec]\b/u},
+	// Source: adb, logcat: only with one of these it ends by itself.
+	{programs: /^adb$/u, line: /\slogcat\b/u, not: /\s-(?:d|t|c|g|G|L)(?:\s|$)/u},
 	{programs: /^(?:tsh|gh)$/u, line: /\slogs\b.*--follow/u},
 	// Servers of Ruby and Erlang that stay unless told to leave. Sources: thin(1), the manuals of Puma, Unicorn, Phoenix.
 	{programs: /^(?:thin|mix)$/u, line: /^thin (?:\S+ )*start\b|^mix phx\.server\b/u, not: /\s(?:-\w*d\w*|--daemon\w*)(?:\s|$)/u},
@@ -92,7 +94,7 @@ export const ENDLESS: readonly Ending[] = [
 	// Run in the foreground until somebody ends them. Sources: the references of each.
 	{programs: /^(?:flask|dotnet|tilt|skaffold|minikube|istioctl|linkerd|argocd|nats|supervisord|openvpn|fswatch|bpftrace|mosquitto_sub|sleep|caffeinate|nc|ncat|netcat)$/u, line: /^flask run\b|^dotnet (?:run|watch)\b|^tilt up\b|^skaffold dev\b|^minikube (?:tunnel|dashboard|mount)\b|^(?:istioctl|linkerd)(?: \w+)? dashboard\b|^argocd app logs\b.*\s(?:-f|--follow)\b|^argocd admin dashboard\b|^nats (?:sub|subscribe)\b|^supervisord\b.*\s(?:-n|--nodaemon)\b|^(?:openvpn|fswatch|bpftrace|mosquitto_sub)\b|^sleep inf|^caffeinate$|^(?:nc|ncat|netcat) (?:\S+ )*-\w*l/u, not: /\s(?:-1|--once|--one-event|--daemon\S*|--url|--count\b|-C \d|--version|-l|-h|--help)(?:[\s=]|$)(?<!^(?:nc|ncat|netcat) .*)/u},
 	// A program by the name of a server, or told what the frameworks for servers are told. Sources: the references of Spring Boot, Quarkus and Micronaut.
-	{programs: /^(?:node|deno|bun|python3?|java)$/u, line: /^(?:node|deno|bun|python3?)(?: run)?(?: -\S+)* (?:\S*\/)?(?:server|app)\.(?:[cm]?[jt]s|py)$|^node(?: -\S+)* (?:\S*\/)?(?:dist|build)\/(?:\S*\/)?(?:main|index)\.[cm]?js$|^java (?:-\S+ )*-jar \S*(?:app|server|service|api|web)[\w.-]*\.jar(?: --?\S+)*$|^java(?=\s.*-jar \S)(?=.*\s(?:--|-D)(?:spring\.(?:profiles|config)|server\.port|quarkus\.|micronaut\.))/u, not: /spring\.(?:batch|main\.web-application-type=none)|\s--(?:help|version|check|test)\b|^(?:node|deno|bun) -[cvh]\s/u},
+	{programs: /^(?:node|deno|bun|python3?|java)$/u, line: /^(?:node|deno|bun|python3?)(?: run)?(?: -\S+)* (?:\S*\/)?(?:server|app)\.(?:[cm]?[jt]s|py)$|^node(?: -\S+)* (?:\S*\/)?(?:(?:dist|build|out|out[dD]ir|lib|src|public)\/(?:\S*\/)?)(?:main|index)\.[cm]?js$|^node(?: -\S+)* (?:index|main)\.[cm]?js$|^java (?:-\S+ )*-jar \S*(?:app|server|service|api|web)[\w.-]*\.jar(?: --?\S+)*$|^java(?=\s.*-jar \S)(?=.*\s(?:--|-D)(?:spring\.(?:profiles|config)|server\.port|quarkus\.|micronaut\.))/u, not: /spring\.(?:batch|main\.web-application-type=none)|\s--(?:help|version|check|test)\b|^(?:node|deno|bun) -[cvh]\s/u},
 	// Whatever the program, this word and these flags mean to stay.
 	{programs: /^(?!(?:tailscale|npm|yarn|pnpm|bun|make|kubectl|git|systemctl)$)[a-z]/u, line: /^\S+(?: \S+){0,2} (?:serve|runserver)(?: --?\S+(?:[ =]\S+)?)*$/u, not: /\s(?:-d|--daemon\S*|--detach|--background|--bg)\b/u},
 	{programs: /^(?!(?:git|grep|rg|rm|docker|gh|cargo|go|helm|heroku|ln|cp|mv|ps|tar|sort|kubectl)$)/u, line: /\s--(?:follow|watch)(?:\s|$)/u},

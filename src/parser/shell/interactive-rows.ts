@@ -22,7 +22,7 @@ export const INTERACTIVE: readonly Ending[] = [
 	{programs: /^/u, line: /(?:^|=\s*|\|\s*|\()(?:Read-Host|Get-Credential)\b/iu},
 	{programs: /^(?:Enter-PSSession|Connect-(?:AzAccount|AzureAD|ExchangeOnline|MgGraph|VIServer|MsolService)|Out-GridView)$/iu, line: /^/u, not: /-(?:Credential|ServicePrincipal|Identity|CertificateThumbprint|AccessToken|User)\b/iu},
 	// Without a value on the line they open an editor. Sources: the references of kubectl, systemd, sops, eyaml, Chef, Rails, libvirt, pass, DVC, npm.
-	{programs: /^(?!(?:gh|glab|jira|docker|git|echo|printf|logger|wall|say|cat|grep|sed|awk|curl|find)$)[a-z]/u, line: /^\S+(?: (?:-\S+(?: (?!-)\S+)?|[\w./]+)){0,3} (?:[\w:-]+[:-])?edit(?:\s|$)/u, not: /\s(?:-[mf]|--(?:file|patch|set\S*|value|message|body|title|add-\S+|remove-\S+|stdin|help))(?:[\s=]|$)/u},
+	{programs: /^(?!(?:gh|glab|jira|docker|git|echo|printf|logger|wall|say|cat|grep|sed|awk|curl|find|kustomize)$)[a-z]/u, line: /^\S+(?: (?:-\S+(?: (?!-)\S+)?|[\w./]+)){0,3} (?:[\w:-]+[:-])?edit(?:\s|$)/u, not: /\s(?:-[mf]|--(?:file|patch|set\S*|value|message|body|title|add-\S+|remove-\S+|stdin|help))(?:[\s=]|$)/u},
 	{programs: /^sops$/u, line: /^\S+(?:\s+(?!-)\S+)+$/u, not: /^\S+\s+(?:decrypt|encrypt|rotate|publish|exec-env|exec-file|keyservice|updatekeys|groups|set|unset|filestatus)\b/u},
 	// Words in place of values are asked for. Source: `cf help create-user-provided-service`.
 	{programs: /^cf$/u, line: /\s(?:cups|uups|(?:create|update)-user-provided-service)\b.*\s-p\s/u, not: /\s-p\s+['"]?(?:\{|\S*[./])/u},
@@ -31,7 +31,8 @@ export const INTERACTIVE: readonly Ending[] = [
 	{programs: /^git$/u, line: /\s(?:rebase (?:-i|--interactive)|add (?:-p|-i|--patch)|(?:commit|mergetool|difftool)$|commit (?:--amend|-a|-v|-s)$|commit -a$)/u, not: /--no-edit/u},
 	{programs: /^(?:sudo|doas)$/u, line: /^\S+ (?:-\w*[is]\w*|--login|--shell|su\b.*)(?:\s+-?\w*)?$|^\S+ -u \S+ -[is]$|^\S+ -[is] -u \S+$/u},
 	{programs: /^(?:su|newgrp)$/u, line: /^/u, not: /\s(?:-c|--command)\b/u},
-	{programs: /^(?:terraform|tofu)$/u, line: /\s(?:apply|destroy|login)\b/u, not: /-auto-approve|\.(?:tfplan|plan)\b|\stfplan\b|\splan\.out\b/u},
+	{programs: /^(?:terraform|tofu|terragrunt|tf)$/u, line: /\s(?:apply|destroy|login)\b/u, not: /-auto-approve|\.(?:tfplan|plan)\b|\stfplan\b|\splan\.out\b/u},
+	{programs: /^(?:terraform|tofu|terragrunt|tf)$/u, line: /\sinit\b.*\s-migrate-state\b/u, not: /\s-force-copy\b|-input=false/u},
 	{programs: /^(?:terraform|tofu)$/u, line: /\sforce-unlock\b/u, not: /\s-force\b/u},
 	// They open a window. Sources: Oracle's guides of the assistants and of the installer, `-silent`.
 	{programs: /^(?:dbua|dbca|netca|asmca|runInstaller|gridSetup\.sh)$/u, line: /^/u, not: /\s-(?:silent|help|h|executePrereqs)\b/u},

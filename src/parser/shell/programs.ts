@@ -42,6 +42,9 @@ export function isShellWord(name: string): boolean {
 	return SHELL_WORDS.has(name);
 }
 
+/** Programs that are given sentences: titles, messages, descriptions. Sources: git-commit(1), gh, glab. */
+const SPEAKS = /^(?:git|gh|glab|hub|jira|echo|printf|logger)$/u;
+
 /** What a simple command does, `words[0]` being the program. `why` ends a sentence that starts with the program's name. */
 export function effectOfWords(words: readonly string[]): {readonly effect: Effect; readonly why: string} {
 	const program = baseName(words[0] ?? '');
@@ -49,7 +52,7 @@ export function effectOfWords(words: readonly string[]): {readonly effect: Effec
 	// A substitution is one word: its blanks part nothing.
 	const line = [program, ...words.slice(1)].join(' ').replace(/\$\([^()]*\)/gu, (found) => found.replace(/\s/gu, '_'));
 	const list = BY_PROGRAM.get(program) ?? [];
-	const back = program !== 'git' && TAKES_BACK.test(line) && MIGRATES.test(line);
+	const back = !SPEAKS.test(program) && TAKES_BACK.test(line) && MIGRATES.test(line);
 	const rowFor = (said: string): EffectRow | undefined => list.find((one) => (one.verbs?.test(said) ?? true) && (one.line?.test(line) ?? true));
 	// `compose --env-file shop.env down`: a flag that no table knows may take the word behind it. The worse of both readings counts.
 	const behind = rowFor(verbsOf(words.slice(1), MAYBE_VALUED).join(' '));

@@ -2,7 +2,7 @@ import type {Effect} from '../../plan/step.ts';
 
 const READ =
 	/^(?:check|checks|checker|verify|verification|validate|validation|status|list|ls|get|show|test|tests|health|healthcheck|info|version|logs?|monitor|monitoring|dashboard|diagnose|diagnostics?|inspect|describe|view|report|audit|lint|smoke|ping|print|diff|plan|preview|history|doctor|watch|compare|find|search|query|read|metrics|stats|help|dry|whoami|current|pending|e2e|unit|integration|probe|detect|count|fetch|display|summary|typecheck|types|verificar|comprobar|prüfen|estado|statut|overview|probar|listar|state)$/u;
-const DESTROY = /^(?:restore|restoring|drop|delete|destroy|purge|wipe|truncate|teardown|nuke|down|stop|shutdown|kill|remove|rm|erase|reset|prune|restaur\w+|restauração|restauración|recuperar|eliminar|borrar|excluir|löschen|wiederherstell\w*|zurückspielen|einspielen|supprimer|flush|terminate|decommission|cleanup|uninstall|undeploy|unregister|deregister)$/u;
+const DESTROY = /^(?:restore|restoring|drop|delete|destroy|purge|wipe|truncate|teardown|nuke|down|stop|shutdown|unmount|kill|remove|rm|erase|reset|prune|restaur\w+|restauração|restauración|recuperar|eliminar|borrar|excluir|löschen|wiederherstell\w*|zurückspielen|einspielen|supprimer|flush|terminate|decommission|cleanup|uninstall|undeploy|unregister|deregister)$/u;
 const STORE = /^(?:migrate|migration|migrations|migrator|db|database|schema|sql|data|datos|banco|flyway|liquibase|alembic|prisma|knex|sequelize|ecto|ef)$/u;
 const BACK = /^(?:rollback|rollbacks|down|undo|revert|downgrade|reset)$/u;
 const GOES = /^(?:deploy|release|rollback|promote|publish|upgrade|downgrade|install)$/u;
@@ -10,7 +10,7 @@ const GOES = /^(?:deploy|release|rollback|promote|publish|upgrade|downgrade|inst
 const DUMP = /(?:^|[/\\_.-])(?:backups?|dumps?|snapshots?|respaldos?|sauvegardes?|sicherung(?:en)?)(?:[/\\_.-]|$)|^-(?:backup|dump|snapshot)(?:-?(?:file|path|id))?$|\.(?:sql|dump|bak)(?:\.(?:gz|bz2|xz|zst|zip))?$/iu;
 /** Why nobody can say more of it. */
 export const UNKNOWN = 'it is not known and may change something';
-const POWER_OFF = /^(?:--?[\w-]+=)?(?:force[-_]?off|power[-_]?off|graceful[-_]?shutdown|hard[-_]?off|soft[-_]?off|push[-_]?power[-_]?button)$/iu;
+const POWER_OFF = /^(?:--?(?:[\w-]+=)?)?(?:force[-_]?off|power[-_]?off|graceful[-_]?shutdown|hard[-_]?off|soft[-_]?off|push[-_]?power[-_]?button)$/iu;
 const EMPTIES = /^(?:clear|clean|empty|expunge|scrub|vaciar|limpiar|borra|esvaziar|limpar|leeren|bereinigen|vider)$/u;
 /** A verb as a flag, alone or with what it is about: `--restore`, `--delete-user`. Conditions and times are none: `--stop-on-error`, `--kill-after`. */
 const VERB_FLAG = /^--?(?:(?:delete|destroy|wipe|drop)(?:-(?!on|after|if|at|when|first|until|cache|tmp|temp)[a-z]+)*|purge|remove|prune|restore|stop|shutdown|kill|terminate|teardown|uninstall)(?:=|$)/iu;

@@ -41,3 +41,23 @@ describe('the end of a pipe of PowerShell', () => {
 		expect(effectOf(command, 'powershell')).not.toBe('destructive');
 	});
 });
+
+describe('a copy on Windows', () => {
+	test.each(['Copy-Item "C:\\till\\backups\\till-pre-1.0.db" "C:\\till\\db\\till.db" -Force', 'Copy-Item -Path D:\\Backups\\till.bak -Destination C:\\data\\till.mdf', 'xcopy /E /Y D:\\backup\\till C:\\inetpub\\till', 'copy /Y D:\\backup\\till.db C:\\data\\till.db', 'Expand-Archive D:\\backups\\till.zip -DestinationPath C:\\inetpub\\till -Force', 'robocopy D:\\till C:\\inetpub\\till /MIR'])('lies over what is there: %s', command => {
+		expect(effectOf(command, 'powershell')).toBe('destructive');
+	});
+
+	test.each(['Copy-Item C:\\till\\db\\till.db D:\\Backups\\till.db', 'copy till.conf C:\\till\\', 'robocopy C:\\till D:\\copies\\till /E', 'Expand-Archive till-1.2.zip C:\\till'])('does not: %s', command => {
+		expect(effectOf(command, 'powershell')).not.toBe('destructive');
+	});
+});
+
+describe('words of others', () => {
+	test.each(['gh issue create --title "Restored from archive" --body "Rollback of migration done, delete nothing"', 'git commit -m "revert the migration"', 'nomad job scale till web 2'])('take nothing back: %s', command => {
+		expect(effectOf(command)).toBe('change');
+	});
+
+	test.each(['gh release delete v1 --yes', 'npx supabase db push --file migrations/[rollback-file].sql', 'psql -f migrations/<rollback-file>.sql', 'tillctl power_manage -n till-1 --power-off', 'nomad job scale till 0', 'nomad job scale till web 0', 'tf destroy', 'docker cp temp-restore/world till:/srv/world'])('destroys: %s', command => {
+		expect(effectOf(command)).toBe('destructive');
+	});
+});
