@@ -38,7 +38,7 @@ export function blockDrafts(block: Block, material: Material, pending: {readonly
 				return withPause(block, itemCommandDrafts(block, commands, material));
 			}
 			const shows = showsOnly(block, material);
-			const expects = block.holdsList && blocksUnder(material.outline, block).every(below => below.kind === 'item' && below.checked === null && isExpectation(below.text));
+			const expects = block.holdsList && blocksUnder(material.outline, block).every(below => below.kind === 'item' && below.checked === null && !below.holdsFence && isExpectation(below.text));
 			return isManualItem({...block, holdsFence: block.holdsFence && !shows, holdsList: block.holdsList && !expects}, role, ancestorsOf(block)) && !isToldList(block, material.outline) && (shows || !namesWhatFollows(block, material.outline, fence => RUNNABLE.has(material.fences.get(fence)?.kind ?? 'output'))) ? [withLooks(manualItemDraft(block, material.marks.get(block)), block, material.outline)] : [];
 		}
 		case 'paragraph':

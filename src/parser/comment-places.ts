@@ -65,7 +65,11 @@ function options(fence: ReadFence): readonly Conditional[] {
 function cases(fence: ReadFence): readonly Conditional[] {
 	const lines = fence.block.text.split('\n');
 	const statements = fence.shell?.statements ?? [];
-	const heads = (fence.shell?.comments ?? []).filter(({line, text, role}) => role !== 'expectation' && !isComment(lines[line - 2] ?? '') && isCase(text));
+	const tops = (fence.shell?.comments ?? []).filter(({line, role}) => role !== 'expectation' && !isComment(lines[line - 2] ?? ''));
+	// Where each part of the block begins so, the condition may be as short as it likes: "# If stopped", "# If OOM".
+	const titles = tops.filter(({statement}) => statement !== null);
+	const short = titles.length >= 2 && titles.every(({text}) => isShortCase(text));
+	const heads = tops.filter(({text, statement}) => isCase(text) || (short && statement !== null));
 	const alike = heads.filter(({text}) => (withoutNumber(text) === text) === (withoutNumber(heads[0]?.text ?? '') === heads[0]?.text));
 	const over = alike.filter(({line}, at) => statements.some(statement => statement.line > line && statement.line < (alike[at + 1]?.line ?? Number.POSITIVE_INFINITY)));
 	const [first, last] = [over[0], over.at(-1)];
@@ -81,6 +85,11 @@ function isCase(text: string): boolean {
 	}
 	const sentence = ifSentence(withoutNumber(text.trim()));
 	return sentence !== null && !isBare(sentence.condition) && (sentence.action === null || !tellsOnly(sentence.action));
+}
+
+function isShortCase(text: string): boolean {
+	const bare = withoutNumber(text.trim()).replace(/\s*[([（][^()[\]（）]*[)\]）]\s*$/u, '').replace(/\s*[:：]$/u, '');
+	return isConditional(bare) && bare.split(/\s+/u).length <= 6 && !isBare(bare);
 }
 
 function isComment(line: string): boolean {

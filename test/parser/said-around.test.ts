@@ -1,0 +1,81 @@
+import {describe, expect, test} from 'vitest';
+import {readText} from '../support/read-text.ts';
+
+const fence = (text: string, language = 'bash'): readonly string[] => [`\`\`\`${language}`, ...text.split('\n'), '```', ''];
+const reading = (...lines: readonly string[]) => readText(['# Till', '', ...lines].join('\n')).reading;
+const first = (...lines: readonly string[]) => reading(...lines).fences[0]?.statements[0];
+
+describe('a script asks', () => {
+	test.each([['Lo script:', 'Chiede conferma'], ['The script:', 'Asks for confirmation'], ['Das Skript:', 'fragt nach Bestätigung']])('where "%s" says "%s" in its list, which orders nothing', (intro, asks) => {
+		const found = reading('## Back', '', ...fence('./back.sh'), intro, '1. Lista tutto', `2. ${asks}`, '');
+		expect(found.fences[0]?.statements[0]?.interactive).toBe(true);
+		expect(found.manualSteps).toEqual([]);
+	});
+
+	test('where a line in bold below says when it does', () => {
+		expect(first('## Back', '', ...fence('./back.sh'), '**When prompted:**', '', ...fence('Go on? y', ''))?.interactive).toBe(true);
+	});
+});
+
+test('what is typed into the console of a program of one\'s own is for that', () => {
+	expect(reading('## Look', '', ...fence('tillctl console\n# In the console:\nOrder.where(id: 1).first\nTill::Order.count\nexit')).fences[0]?.statements.map(({feedsInner}) => feedsInner)).toEqual([false, true, true, true]);
+});
+
+describe('output', () => {
+	test('is announced by an example of it, whatever brackets say beside', () => {
+		expect(reading('## Look', '', 'Example of output when it runs (type `\\q` to leave the shell):', '', ...fence('psql (14.7 (Ubuntu 14.7), server 11.19)\nType "help" for help.\n\ntill=#', 'text')).fences[0]?.kind).toBe('output');
+	});
+});
+
+test('an order to verify whose parts are commands is done by those', () => {
+	expect(reading('## Look', '', '1. (`till#`) Verify it.', '', '    1. Verify that it is `Running`.', '', '        ```bash', '        tillctl status', '        ```', '').manualSteps).toEqual([]);
+});
+
+describe('conditions over the parts of a block', () => {
+	test('are weighed, however short', () => {
+		expect(reading('## Down', '', ...fence('# If stopped\nsystemctl start till\n\n# If OOM\ntillctl set memory 1gb')).decisions.map(({options}) => options.map(({text}) => text))).toEqual([['If stopped', 'If OOM']]);
+	});
+
+	test('are none where all that they say is that it may be needed', () => {
+		expect(reading('## Down', '', ...fence('# If needed\nsystemctl start till\n\n# If necessary\ntillctl set memory 1gb')).decisions).toEqual([]);
+	});
+});
+
+describe('what a script is said to do', () => {
+	test('holds for the same call elsewhere', () => {
+		expect(reading('## Rápido', '', ...fence('# Rollback rápido (último commit + último backup)\n./rollback.sh --quick'), '## Otra', '', ...fence('# Opción 1\n./rollback.sh --quick\n./rollback.sh --list')).fences.flatMap(({statements}) => statements.map(({effect}) => effect))).toEqual(['destructive', 'destructive', 'read']);
+	});
+});
+
+test('the first comment of a block says where it is typed', () => {
+	const steps = (comment: string) => reading('## Back', '', '### Step 1: In the container', '', ...fence('railway run bash\nflask db downgrade -1'), '### Step 2: The code', '', ...fence(`# ${comment}\ngit log --oneline -10`)).fences.at(-1)?.statements[0]?.feedsInner;
+	expect(steps('Look at the commits')).toBe(true);
+	expect(steps('Voltar ao repo local')).toBe(false);
+	expect(steps('Back on your laptop')).toBe(false);
+});
+
+test('commands that are only related are looked up', () => {
+	expect(reading('## Back', '', ...fence('tillctl back'), '## Related Commands', '', ...fence('tillctl status')).fences.map(({role}) => role)).toEqual(['procedure', 'reference']);
+});
+
+describe('the machine that a prompt names', () => {
+	const inner = (...blocks: readonly string[]) => readText(['# Till', '', '## Do it', '', ...blocks.flatMap((block, at) => [`${at + 1}. Part ${at + 1}:`, '', '    ```bash', ...block.split('\n').map(line => `    ${line}`), '    ```', ''])].join('\n')).reading.fences.flatMap(({statements}) => statements.map(({feedsInner}) => feedsInner));
+
+	test('is where all of its lines are typed, whatever program they call', () => {
+		expect(inner('laptop$ ssh -l ada till-1', 'ada@till-1$ sudo su -', 'till-1# tillctl info', 'till-1# ssh till-2 tillctl info', '[till-1]# tillctl unmount -f x')).toEqual([false, true, true, true, true]);
+	});
+
+	test('is typed at again once the other one was left', () => {
+		expect(inner('laptop$ ssh till-1', '[till-1]$ tillctl info', '[till-1]$ exit', 'laptop$ ssh till-2', '[till-2]$ exit', 'laptop$ uptime')).toEqual([false, true, true, false, true, false]);
+	});
+});
+
+test('a box of MyST is no annotation, and nothing of it is typed', () => {
+	const plan = readText('# Till\n\n## Stop\n\n```bash\ntillctl stop\n```\n\n```{note}\nDo not forget the other till.\n```\n\n```{code-block} bash\ntillctl start\n```\n');
+	expect(plan.diagnostics.filter(({severity}) => severity === 'error')).toEqual([]);
+	expect(plan.reading.fences.map(({kind}) => kind)).toEqual(['run', 'manual', 'run']);
+});
+
+test('a program by where it is found is one', () => {
+	expect(reading('## Drain', '', 'Drain it:', '', '    sudo `which tillctl` drain till-1', '').fences[0]?.statements.length).toBe(1);
+});
