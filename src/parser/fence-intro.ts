@@ -25,7 +25,7 @@ export const ASKED_TO_RUN = /(?:^|[.;:!,]\s+|\b(?:please|then|to|must|should|man
 
 /** The sentence above a block says that it shows what was printed; words that ask to run it come before, if at all. */
 export function announcesOutput(intro: string): boolean {
-	const plain = intro.replace(/\([^()]*\)/gu, blanked).replace(LOOKED_AT, blanked);
+	const plain = intro.replace(/\([^()]*\)/gu, blanked).replace(LOOKED_AT, blanked).replace(IT_RUNS, blanked);
 	const shown = Math.max(...SHOWN.map(pattern => lastMatch(pattern, plain)));
 	return shown >= 0 && lastMatch(ASKS, plain.replace(OF_COMMAND, blanked)) <= shown;
 }
@@ -35,6 +35,9 @@ const blanked = (text: string): string => ' '.repeat(text.length);
 
 /** What a person is told to do with the output of the commands below. */
 const LOOKED_AT = /\b(?:inspect|check|review|view|examine|look at|read|compare|save|capture|redirect|note|keep|verify|see|watch|parse|filter) (?:the|its|their|all) (?:\w+ )?(?:output|result|response)s?\b/giu;
+
+/** How something is, and no order. */
+const IT_RUNS = /\b(?:is|are|was|were|be|been|being|still|keeps|not|already|and) running\b/giu;
 
 /** "the output of the command" asks for nothing. */
 const OF_COMMAND = /\b(?:of|by|from) (?:this|the|that|your) (?:\w+ )?(?:commands?|query|script)\b/giu;

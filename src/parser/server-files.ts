@@ -25,6 +25,7 @@ const FILES: readonly FileShape[] = [
 	{file: 'pam.conf(5)', line: /^\s*-?(?:auth|account|password|session)\s+(?:required|requisite|sufficient|optional|include|substack|\[[^\]]*\])\s+\S/u, sure: /^/u},
 	{file: 'modprobe.d(5)', line: /^\s*(?:blacklist \w\S*|options \w\S* \w+=\S.*|install \w\S* \/\S+|softdep \w.*)\s*$/u, sure: /^/u},
 	{file: 'settings of MySQL or Galera', line: /^\s*[a-z]\w*\s*=\s*\S/u, sure: /^\s*(?:wsrep_|innodb_|binlog_|gtid_mode|relay_log|log_bin|performance_schema)/u},
+	{file: 'an entry of a directory', line: /^\s*(?:(?:CN|OU|DC)=.*,(?:CN|OU|DC)=.*|[A-Za-z][\w-]*\s*[=:]\s*\S.*)$/u, sure: /^\s*(?:CN|OU|DC)=.*,(?:CN|OU|DC)=/u},
 	{file: 'an option file', first: /^\s*\[[\w .:-]+\]\s*$/u, line: /^\s*(?:\[[\w .:-]+\]|[\w.-]+(?:\s*=.*)?|!include(?:dir)? \S+)\s*$/u, sure: /^\s*[\w.-]+\s*=\s*\S/u},
 	{file: 'a Dockerfile', first: /^\s*(?:FROM|ARG)\s+\S/u, line: /^\s*(?:FROM|RUN|CMD|COPY|ADD|WORKDIR|ENV|ARG|EXPOSE|ENTRYPOINT|USER|VOLUME|LABEL|HEALTHCHECK|SHELL|STOPSIGNAL|ONBUILD)\s+\S|^\s+\S/u, sure: /^\s*FROM\s+[\w./:-]+/u},
 ];

@@ -23,7 +23,7 @@ test('what is typed into the console of a program of one\'s own is for that', ()
 
 describe('output', () => {
 	test('is announced by an example of it, whatever brackets say beside', () => {
-		expect(reading('## Look', '', 'Example of output when it runs (type `\\q` to leave the shell):', '', ...fence('psql (14.7 (Ubuntu 14.7), server 11.19)\nType "help" for help.\n\ntill=#', 'text')).fences[0]?.kind).toBe('output');
+		expect(reading('## Look', '', 'Example of output that shows that it is running (type `\\q` to leave the shell):', '', ...fence('psql (14.7 (Ubuntu 14.7), server 11.19)\nType "help" for help.\n\ntill=#', 'text')).fences[0]?.kind).toBe('output');
 	});
 });
 
@@ -74,6 +74,18 @@ test('a box of MyST is no annotation, and nothing of it is typed', () => {
 	const plan = readText('# Till\n\n## Stop\n\n```bash\ntillctl stop\n```\n\n```{note}\nDo not forget the other till.\n```\n\n```{code-block} bash\ntillctl start\n```\n');
 	expect(plan.diagnostics.filter(({severity}) => severity === 'error')).toEqual([]);
 	expect(plan.reading.fences.map(({kind}) => kind)).toEqual(['run', 'manual', 'run']);
+});
+
+test('what a service complains of is typed by nobody', () => {
+	expect(reading('## Alert', '', ...fence('# Issue\nHEALTH_WARN 2 tills late\n[WRN] TILL_LATE: 2 tills late\n    till 1.1c not seen since 2020-11-23T04:49:37.391387+0000\n\n# Solution\nsystemctl status till', 'shell script')).fences[0]?.statements.map(({line}) => line)).toEqual([11]);
+});
+
+test('a script whose first line has a blank too much is a script', () => {
+	expect(reading('## Keep', '', ...fence('# !/bin/bash\nsystemctl restart till\nsystemctl restart shop')).fences[0]?.kind).toBe('code');
+});
+
+test('a prompt may name an environment in front of its arrow', () => {
+	expect(reading('## Look', '', ...fence('(base) ➜  ~ kubectl get pods\nNAME READY')).fences[0]?.statements.length).toBe(1);
 });
 
 test('a program by where it is found is one', () => {

@@ -28,6 +28,7 @@ const FILES: readonly (readonly [file: string, text: string])[] = [
 	['modprobe.d', 'blacklist nouveau\noptions nouveau modeset=0'],
 	['my.cnf', '[mysqld]\nserver-id=1\nread_only'],
 	['galera', 'wsrep_cluster_address="gcomm://"\nwsrep_node_name=till-1'],
+	['an entry of a directory', 'CN=Till Subscription,OU=Domain Controllers,DC=till\n\nmsDFSR-Enabled=FALSE'],
 	['Dockerfile', 'FROM node:26\nRUN npm ci\nCMD ["node","till.js"]'],
 	['a part in braces', 'vrrp_instance TILL {\n  state MASTER\n  priority 100\n}'],
 ];

@@ -13,7 +13,7 @@ import type {Candidate} from './twins.ts';
 import {backToWhich, goesBackAgain, sameUndo, undoneBefore} from './undone-again.ts';
 import {byVersion} from './versions-apart.ts';
 import {putsBackAgain} from './put-back-again.ts';
-import {forEarlier, isLabelled, partsOf} from './option-parts.ts';
+import {amongExamples, forEarlier, isLabelled, partsOf} from './option-parts.ts';
 import {lessThan, partsOfAll, repeats, underOneNumber, withMore} from './ways-apart.ts';
 
 /** Statements of one text, each with the first of the group of which only one is to be run. */
@@ -53,6 +53,7 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 			join(outside(list, first, one.inside), at, true);
 			for (const part of isLabelled(strip(one.title ?? '')) ? partsOf(list, at) : []) join(outside(list, first, one.inside), part, true);
 		}
+		else if (heads && amongExamples(list, result, at) !== null) join(amongExamples(list, result, at) ?? at, at, true);
 		else if (heads && forEarlier(list, result, at) !== null) [at, ...partsOf(list, at)].forEach((part) => join(forEarlier(list, result, at) ?? at, part, true));
 		else if (heads && one.inside === before.inside && areTwins(groupOf(list, before.group), groupOf(list, at))) join(first, at, true);
 		else if ((heads || at === one.group + 1) && optionsShown(list, one.group) !== null) join(optionsShown(list, one.group) ?? one.group, at, true);

@@ -18,6 +18,8 @@ export const ROLES: readonly Row[] = [
 			starts(String.raw`o|o bien|alternativamente|alternativa|opción [\dA-Z]`),
 			starts(String.raw`ou|ou então|opção [\dA-Z]|método [\dA-Z]`),
 			starts(String.raw`oder|alternativ|variante [\dA-Z]|möglichkeit [\dA-Z]`),
+			// "If you want it moved and not copied".
+			/^(?:如果|若|如)不想.+(?:而是|而要|改为|改成)/u,
 			starts(String.raw`ou bien|sinon utiliser|option [\dA-Z]`),
 			/^(?:或者?|或是|备选|方案[一二三\dA-Z]|方式[一二三\dA-Z])/u,
 			// A missed "or" runs two ways after each other: more languages than elsewhere.

@@ -31,6 +31,10 @@ export const FOREIGN_NAMES: readonly Shape[] = [
 	{what: 'versao-anterior', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])${EARLIER}${END}`, 'giu'), fits: named},
 	// A password by its word, where only one can stand.
 	{what: '-p senha', pattern: /(?<=\s-(?:p|a |-pass(?:word)?[ =])["']?|(?:^|\s|_)(?:PASS(?:WORD|WD)?|PWD|SENHA|SECRET|TOKEN)=["']?|:\/\/[\w.-]{1,30}:)(?:senha|contrase(?:ñ|n)a|clave|passwort|kennwort|mot[-_]?de[-_]?passe|motdepasse)(?:[-_]?\p{L}+)*(?![\p{L}\p{N}_(-])/giu, fits: (site) => site.zone !== 'comment' && !site.sql && unedited(site)},
+	// Where a statement sets one: `PASSWORD 'nuevaaqui'`.
+	{what: "PASSWORD 'x aqui'", pattern: /(?<=\b(?:PASSWORD|password|IDENTIFIED BY|identified by)\s['"])\p{Ll}+(?:aqu[ií]|here|ici|hier)(?=['"])/gu, fits: (site) => site.zone !== 'comment'},
+	// What is in a file, in place of its name: `arquivo-com-segredos`.
+	{what: 'arquivo-com-x', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:file|arquivo|ficheiro|archivo|fichero|fichier|datei)[-_](?:with|com|con|avec|mit)[-_][\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*${END}`, 'giu'), fits: named},
 	// `token_aqui`, `mot-de-passe-ici`.
 	{what: 'x_aqui', pattern: /(?<=[\s/=:@'"])\p{L}[\p{L}\p{N}]*(?:[-_][\p{L}\p{N}]+)*[-_](?:aqu[ií]|ici|hier)(?![\p{L}\p{N}_(=-])/giu, fits: named},
 	// Behind a sign only: as an argument it may be the name of a target or of a script.

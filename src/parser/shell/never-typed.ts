@@ -18,6 +18,10 @@ const ROWS: readonly RegExp[] = [
 	/^(?:the|we|you|it|this|that|these|those|please|our|your|there|der|das|wir|sie|los|las|nós|não|nous|vous|les)\s+(?!-)[\p{L}\d][^|;&$`<>=]*$/u,
 	// Minutes from the begin.
 	/^T\s?[+-]\s?\d+\S*(?:\s|$)/u,
+	// What went wrong, and since when, as services report it; a distinguished name; a setting whose name no variable may have.
+	/^(?![^'"]*\s--?[a-z])[^'"|;&$]*\s(?:since|at|on|until)\s\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S*$/u,
+	/^(?:CN|OU|DC)=[^=]+,(?:CN|OU|DC)=\S/u,
+	/^[A-Za-z]\w*-[\w-]*=\S*$/u,
 	// Where logs, states and devices lie: no program does. Source: hier(7).
 	/^\/(?:var\/(?:log|www|spool|backups?)|proc|sys|mnt|media)\/(?!\S*(?:\.(?:sh|py|pl|rb|bash)$|\/s?bin\/))[\w.*@-]+(?:\/[\w.*@-]+)*\/?$/u,
 	// A folder, or a file of sources, alone.

@@ -34,5 +34,20 @@ export function forEarlier(list: readonly Candidate[], found: readonly (number |
 	return before >= 0 && found[before] !== null && found[before] !== undefined && list[before]?.inside === list[at]?.inside ? before : null;
 }
 
+/** One more of the calls below "Examples:": the first of them, where all between call the same; null for none. */
+export function amongExamples(list: readonly Candidate[], found: readonly (number | null)[], at: number): number | null {
+	const head = list.slice(0, at).findLastIndex((one, index) => one.group === index && EXAMPLES.test(strip(one.title ?? '')));
+	const call = callOf(list[at]?.command ?? '');
+	const alike = head >= 0 && list.slice(head, at + 1).every((one) => callOf(one.command) === call && one.inside === list[at]?.inside);
+	return alike && found[head] !== null && found[head] !== undefined ? head : null;
+}
+
+function callOf(command: string): string {
+	return command.trim().replace(/^(?:sudo|doas)\s+/u, '').split(/\s+/u).slice(0, 2).join(' ');
+}
+
+/** Languages: en, es, pt, de, fr, it, zh. */
+const EXAMPLES = /^(?:examples|ejemplos|exemplos|beispiele|exemples|esempi)\b|^示例/iu;
+
 /** Languages: en, es, pt, de, fr, zh. */
 const FOR_HEAD = /^(?:for|para|für|bei|pour) (?!(?:all|each|every|both|example|instance|more|further|alle|jede|beide|tod[oa]s|cada|chaque|tous|ejemplo|exemplo|exemple)(?!\p{L}))[^.;,:]{2,40}[:：]$|^(?:对于|针对|如果是)[^，。：:]{2,20}[:：]$/iu;

@@ -1,7 +1,7 @@
 import type {Site} from './placeholder-site.ts';
 
 /** Words around a name that is one: of a variable, a setting, a secret. */
-export const NAMING = /(?<!\s--|=)\b(?:config|env|Env)\b|\b(?:[Ss]ecrets?|printenv|export|unset|[Vv]ariables?|(?<![-/])[Vv]ars?(?![/=])|declare|typeset|local(?![-.\w])|readonly|envsubst)\b/u;
+export const NAMING = /(?<!\s--|=)\b(?:config|env|Env)\b(?![/.][a-z])|\b(?:[Ss]ecrets?|printenv|export|unset|[Vv]ariables?|(?<![-/])[Vv]ars?(?![/=])|declare|typeset|local(?![-.\w])|readonly|envsubst)\b/u;
 
 /** A client's own language in capitals: what follows is one of its words. */
 const KEYWORD = /(?:^|[\s>])(?:SHOW|CREATE|ALTER|DROP|USE|DUPLICATE|CONNECT|AUXILIARY|GRANT|ON|FROM|INTO|CONVERT|RECOVER|BACKUP|RESTORE|FLASHBACK|DESCRIBE|ENABLE|DISABLE|REMOVE|ADD|EDIT|VALIDATE|STARTUP|SHUTDOWN) $/u;

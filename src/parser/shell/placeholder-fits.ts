@@ -3,7 +3,7 @@ import {isKnownVariable} from './known-variables.ts';
 import type {Site} from './placeholder-site.ts';
 
 /** Words of a log level or a verdict, which stand in brackets in patterns and messages. */
-const LEVEL = /^(?:info|warn|warning|error|errors|debug|fatal|trace|ok|pass|passed|fail|failed|notice|critical|crit|alert|done|success|skip|default|all|y|n|yes|no|y\/n|yes\/no|options|flags|args)$/i;
+const LEVEL = /^(?:wrn|inf|dbg|info|warn|warning|error|errors|debug|fatal|trace|ok|pass|passed|fail|failed|notice|critical|crit|alert|done|success|skip|default|all|y|n|yes|no|y\/n|yes\/no|options|flags|args)$/i;
 /** What a manual leaves out of a command: nobody types it so. */
 const SYNOPSIS = /^(?:options|flags|args|arguments|opciones|opções|optionen)$/iu;
 /** Programs whose arguments are patterns. */

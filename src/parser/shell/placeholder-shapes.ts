@@ -49,7 +49,7 @@ export const SHAPES: readonly Shape[] = [
 	{what: '$X', pattern: /\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*(?:\[[^\]\n]*\])?(?:[%#^,/:@?-][^{}\n]*)?\})/gu, fits: fitsVariable},
 	{what: '{x}', pattern: /(?<![${%\\\p{L}\p{N}_"'])\{\p{L}[\p{L}\p{N}]*(?:[._-][\p{L}\p{N}]+)*\}/gu, fits: fitsBrace},
 	// Words in braces where a list of commands would end in a semicolon.
-	{what: '{x y}', pattern: /(?<=[\s=/])\{ ?\p{L}[\p{L}\p{N}'’_-]*(?: [\p{L}\p{N}'’_-]+){1,6} ?\}(?=[\s/]|$)/gu, fits: (site) => site.zone === 'bare' && !site.sql && !site.says(BRACED) && !/^\{ ?[A-Z][a-z]+-[A-Z]/u.test(site.literal) && /[^\s;&|(]\s*$/u.test(site.before) && !/\b(?:function|try|catch|do|then|else|if|while|param|process|begin|end)\s*$/iu.test(site.before)},
+	{what: '{x y}', pattern: /(?<=[\s=/])\{ ?\p{L}[\p{L}\p{N}'’_-]*(?: [\p{L}\p{N}'’_-]+){1,6} ?\}(?=[\s/]|$)/gu, fits: (site) => site.zone === 'bare' && !site.sql && !/\s-[A-Z]/u.test(site.literal) && !site.says(/\b(?:Invoke-Command|ForEach-Object|Where-Object|Start-Job|Measure-Command|try)\b|-ScriptBlock\b/iu) && !site.says(BRACED) && !/^\{ ?[A-Z][a-z]+-[A-Z]/u.test(site.literal) && /[^\s;&|(]\s*$/u.test(site.before) && !/\b(?:function|try|catch|do|then|else|if|while|param|process|begin|end)\s*$/iu.test(site.before)},
 	{what: '{--x y}', pattern: /(?<=\s)\{--?[a-z][\w-]*(?:[ =][^{}\n,;|$]*)?\}(?=\s|$)/gu, fits: (site) => site.zone === 'bare' && !site.sql},
 	{what: "'{X_Y}'", pattern: /(?<=['"/=:@])\{\p{Lu}[\p{Lu}0-9]*(?:_[\p{Lu}0-9]+)*\}(?=['"/:@\s]|$)/gu, fits: fitsBrace},
 	// Whole between quotes: neither a list in braces nor a piece of JSON is.

@@ -51,7 +51,7 @@ export function effectOfWords(words: readonly string[]): {readonly effect: Effec
 	const verbs = verbsOf(words.slice(1), OWN_VALUED.get(program) ?? VALUED).join(' ');
 	// A substitution is one word: its blanks part nothing.
 	const line = [program, ...words.slice(1)].join(' ').replace(/\$\([^()]*\)/gu, (found) => found.replace(/\s/gu, '_'));
-	const list = BY_PROGRAM.get(program) ?? [];
+	const list = BY_PROGRAM.get(program) ?? BY_PROGRAM.get(program.replace(/^gitlab-(?=patronictl|psql|redis-cli|rake|rails|pgbackrest)/u, '')) ?? [];
 	const back = !SPEAKS.test(program) && TAKES_BACK.test(line) && MIGRATES.test(line);
 	const rowFor = (said: string): EffectRow | undefined => list.find((one) => (one.verbs?.test(said) ?? true) && (one.line?.test(line) ?? true));
 	// `compose --env-file shop.env down`: a flag that no table knows may take the word behind it. The worse of both readings counts.

@@ -5,9 +5,9 @@ import type {Candidate} from './twins.ts';
  * Whoever does one of them has it back.
  */
 export function putsBackAgain(before: Candidate, one: Candidate): boolean {
-	if (before.title === null || one.title === null || before.inside !== one.inside || before.effect === 'read' || one.effect === 'read') return false;
-	if (!OTHERWISE_TOLD.test(one.title.trim()) || before.title.trim().toLowerCase() === one.title.trim().toLowerCase()) return false;
-	if (IN_A_ROW.test(before.title) || IN_A_ROW.test(one.title) || /[\n;|&]/u.test(before.command.replace(/\\\n/gu, ' ') + one.command.replace(/\\\n/gu, ' '))) return false;
+	if (one.title === null || before.inside !== one.inside || before.effect === 'read' || one.effect === 'read') return false;
+	if (!OTHERWISE_TOLD.test(one.title.trim()) || before.title?.trim().toLowerCase() === one.title.trim().toLowerCase()) return false;
+	if (IN_A_ROW.test(before.title ?? '') || IN_A_ROW.test(one.title) || /[\n;|&]/u.test(before.command.replace(/\\\n/gu, ' ') + one.command.replace(/\\\n/gu, ' '))) return false;
 	const [first, second] = [before, one].map(({command}) => wordsOf(command));
 	return first !== undefined && second !== undefined && first.call !== '' && first.call === second.call && before.command !== one.command && first.given.some((word) => second.given.some((other) => isSameCopy(word, other)));
 }

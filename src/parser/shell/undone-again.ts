@@ -22,7 +22,16 @@ export function undoneBefore(list: readonly Candidate[], at: number): number | n
 /** "Roll back to the previous one", then "Roll back to a specific one", whatever commands they take. */
 export function backToWhich(before: Candidate, own: Candidate): boolean {
 	const titles = [before.title ?? '', own.title ?? ''];
-	return before.effect !== 'read' && own.effect !== 'read' && titles.every((title) => GOES_BACK.test(title)) && WHICH.some(([last, chosen]) => (last.test(titles[0] ?? '') && chosen.test(titles[1] ?? '')) || (chosen.test(titles[0] ?? '') && last.test(titles[1] ?? '')));
+	return before.effect !== 'read' && own.effect !== 'read' && titles.every((title) => GOES_BACK.test(title)) && ((bothChosen(titles) && firstWord(before.command) === firstWord(own.command)) || WHICH.some(([last, chosen]) => (last.test(titles[0] ?? '') && chosen.test(titles[1] ?? '')) || (chosen.test(titles[0] ?? '') && last.test(titles[1] ?? ''))));
+}
+
+/** "To a specific tag", then "to a specific backup". */
+function bothChosen(titles: readonly string[]): boolean {
+	return titles[0] !== titles[1] && WHICH.some(([, chosen]) => titles.every((title) => chosen.test(title)));
+}
+
+function firstWord(command: string): string {
+	return command.trim().split(/\s+/u)[0] ?? '';
 }
 
 /** Languages: en, es, pt, de, fr, zh. */
@@ -30,7 +39,7 @@ const GOES_BACK = /(?<!\p{L})(?:roll(?:s|ing)?[ -]?back|revert\p{L}*|restor\p{L}
 
 /** The last one, or one that is chosen. Languages: en; es, pt; de; fr; zh. */
 const WHICH: readonly (readonly [RegExp, RegExp])[] = [
-	[/\bto (?:the |a )?(?:previous|last|prior|latest|most recent)\b|\bby one\b/iu, /\bto (?:an? |the )?(?:specific|particular|certain|given|chosen|known|older|exact|named)\b/iu],
+	[/\bto (?:the |a )?(?:previous|last|prior|latest|most recent)\b|\bby one\b/iu, /\bto (?:an? |the |any )?(?:specific|particular|certain|given|chosen|known|older|exact|named)\b/iu],
 	[/(?<!\p{L})(?:a|para) (?:la |el |a |o )?(?:versi[oó]n |versão |última |revisi[oó]n |revisão |despliegue |implantação )*(?:anterior|previ[ao]|última)(?!\p{L})/iu, /(?<!\p{L})(?:a|para) (?:una? |uma? )(?:\p{L}+ )*(?:espec[ií]fic[ao]|concret[ao]|determinad[ao])(?!\p{L})/iu],
 	[/(?<!\p{L})(?:auf|zur) (?:die |der )?(?:vorherige\p{L}*|letzte\p{L}*|vorige\p{L}*)(?!\p{L})/iu, /(?<!\p{L})(?:auf|zu) eine[rn]? (?:bestimmte\p{L}*|gewählte\p{L}*|konkrete\p{L}*)(?!\p{L})/iu],
 	[/(?<!\p{L})(?:à|vers) (?:la |le )?(?:\p{L}+ )?(?:précédente?|dernière?)(?!\p{L})/iu, /(?<!\p{L})(?:à|vers) une? (?:\p{L}+ )*(?:spécifique|précise?|donnée?)(?!\p{L})/iu],

@@ -57,7 +57,7 @@ describe('words of others', () => {
 		expect(effectOf(command)).toBe('change');
 	});
 
-	test.each(['gh release delete v1 --yes', 'npx supabase db push --file migrations/[rollback-file].sql', 'psql -f migrations/<rollback-file>.sql', 'tillctl power_manage -n till-1 --power-off', 'nomad job scale till 0', 'nomad job scale till web 0', 'tf destroy', 'docker cp temp-restore/world till:/srv/world'])('destroys: %s', command => {
+	test.each(['gh release delete v1 --yes', "kamal app exec 'bin/rails db:rollback'", 'kamal accessory exec db "dropdb till"', 'dokku run till rails db:rollback', 'eb ssh -c "dropdb till"', 'multipass exec till -- dropdb till', 'pct exec 100 -- dropdb till', 'runuser -u postgres -- dropdb till', 'flock /tmp/till dropdb till', 'gitlab-patronictl reinit tills till-1', 'npx supabase db push --file migrations/[rollback-file].sql', 'psql -f migrations/<rollback-file>.sql', 'tillctl power_manage -n till-1 --power-off', 'nomad job scale till 0', 'nomad job scale till web 0', 'tf destroy', 'docker cp temp-restore/world till:/srv/world'])('destroys: %s', command => {
 		expect(effectOf(command)).toBe('destructive');
 	});
 });

@@ -14,6 +14,10 @@ describe('one of them is enough', () => {
 		['other forms under a condition', ['# If plain SQL', 'psql -f till.sql', '# If custom format', 'pg_restore -d till till.pg']],
 		['another system', ['# Keep it', 'docker run --rm -v $PWD/keep:/keep till', '# On Windows PowerShell, use:', 'docker run --rm -v ${PWD}\\keep:/keep till']],
 		['another system by its name', ['# Linux/Mac', './keep.sh', '# Windows PowerShell', '.\\keep.ps1']],
+		['calls below "Examples"', ['# Import', 'tillctl import <type> <name>', '# Examples:', '# A record', 'tillctl import dns a', '# A domain', 'tillctl import domain b']],
+		['two targets of one way back', ['# Rollback to specific tag', './rollback.sh v1.0.5', '# Rollback to specific backup', './rollback.sh backup_before']],
+		['a copy put back as another', ['pct restore 200 till:backup/ct/200', '# With options', 'pct restore 300 till:backup/ct/200 --unique']],
+		['copied or moved', ['xtrabackup --copy-back --target-dir=./', '# 如果不想copy，而是move的话', 'xtrabackup --move-back --target-dir=./']],
 		['the word behind a number', ['# 3a. From a custom dump', 'pg_restore -d till < till.dump', '# 3b. OR from a plain dump', 'psql -d till < till.sql']],
 	])('%s', (_, lines) => {
 		expect(marked(lines)).toEqual(marked(lines).map(() => true));

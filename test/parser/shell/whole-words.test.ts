@@ -23,6 +23,9 @@ describe('a word is filled in as a whole, whatever its letters', () => {
 		['till-stop nodename_md65-group', ['nodename']],
 		['tillctl off -n TILL_NODES[XX-YY]', ['TILL_NODES', 'XX-YY']],
 		['mv till.crt till_YYYX.crt', ['YYYX']],
+		['bin/kamal app boot -c config/deploy.yml --version=PREVIOUS_SHA', ['PREVIOUS_SHA']],
+		['psql -c "ALTER USER till WITH PASSWORD \'nuevaaqui\'"', ['nuevaaqui']],
+		['git rm --cached arquivo-com-segredos', ['arquivo-com-segredos']],
 		['ssh NODENAME tillctl -r1 | grep fsys', ['NODENAME']],
 		['mysql -u user -p till', ['user']],
 		['kubectl create secret generic till --from-literal=key1=value1', ['key1=value1']],
@@ -31,7 +34,7 @@ describe('a word is filled in as a whole, whatever its letters', () => {
 		expect(blanksOf(command)).toEqual(literals);
 	});
 
-	test.each([['git log HEAD@{u}'], ['git show stash@{yesterday}'], ['tillctl details | grep IMAGE'], ['kubectl set env deploy/till --list | grep VERSION_NAME'], ['psql -U users till']])('nothing is open in %s', command => {
+	test.each([['git log HEAD@{u}'], ['git show stash@{yesterday}'], ['tillctl details | grep IMAGE'], ['kubectl set env deploy/till --list | grep VERSION_NAME'], ['psql -U users till'], ['Invoke-Command -ComputerName $PSItem { DFSRDIAG POLLAD -Verbose }']])('nothing is open in %s', command => {
 		expect(blanksOf(command)).toEqual([]);
 	});
 
