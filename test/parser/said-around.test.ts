@@ -77,7 +77,7 @@ test('a box of MyST is no annotation, and nothing of it is typed', () => {
 });
 
 test('what a service complains of is typed by nobody', () => {
-	expect(reading('## Alert', '', ...fence('# Issue\nHEALTH_WARN 2 tills late\n[WRN] TILL_LATE: 2 tills late\n    till 1.1c not seen since 2020-11-23T04:49:37.391387+0000\n\n# Solution\nsystemctl status till', 'shell script')).fences[0]?.statements.map(({line}) => line)).toEqual([11]);
+	expect(reading('## Alert', '', ...fence('# Issue\nHEALTH_WARN 2 tills late\n[WRN] TILL_LATE: 2 tills late\n    till 1.1c not seen since 2020-11-23T04:49:37.391387+0000\n\n# Solution\nsystemctl status till', 'shell script')).fences[0]?.statements.map(({line}) => line)).toEqual([12]);
 });
 
 test('a script whose first line has a blank too much is a script', () => {
