@@ -5,6 +5,8 @@ import {partOf} from './left-places.ts';
 import {linkedPlace} from './linked-places.ts';
 import {blockPlaces, blocksByLine, copiesOver, endsMachine, goesOnFrom, isContained, isForClient, isOperatorsTool, isPoint, isSubshell, leaverOf, leavesClient, leavesItem, ownScriptOf, reads, saysElsewhere, saysOtherwise, startsAtHome} from './place-ends.ts';
 import type {BlockPlace} from './place-ends.ts';
+import {noteSettings, placeByName, placeByVariables} from './places-again.ts';
+import type {SetWhere} from './places-again.ts';
 import {promptNames} from './prompt-names.ts';
 import {accountReturns, entered, isTrial, lastClient, lastPlace, openerOf} from './place-openers.ts';
 import {leadsBackThere, namesOpened, namesPlace} from './return-words.ts';
@@ -22,7 +24,7 @@ export function carryContexts(drafts: readonly Draft[], outline: Outline, roles:
 	const commands = drafts.filter((draft): draft is CommandDraft => draft.kind === 'command');
 	const inBlock = Map.groupBy(commands, blockOf);
 	const ground: Ground = {outline, roles, commands, order: new Map(commands.map(({key}, at) => [key, at])), inBlock, places: blockPlaces(outline, new Set(inBlock.keys())), blockOf};
-	const walk: Walk = {open: null, aside: false, left: null, client: null, entered: [], block: 0, own: [], byKey: new Map(), atHome: new Set(), named: new Map(), names: promptNames(outline)};
+	const walk: Walk = {open: null, aside: false, left: null, client: null, entered: [], block: 0, own: [], byKey: new Map(), atHome: new Set(), named: new Map(), names: promptNames(outline), where: new Map()};
 	return drafts.map((draft): Draft => {
 		if (draft.kind !== 'command') {
 			return draft;
@@ -36,6 +38,7 @@ export function carryContexts(drafts: readonly Draft[], outline: Outline, roles:
 		const inside: CommandDraft = placed.closes && placed.inside === null ? {...placed, inside: walk.entered.at(-1)?.key ?? null} : placed;
 		walk.entered = entered(walk.entered, inside);
 		walk.byKey.set(inside.key, inside);
+		noteSettings(walk.where, inside);
 		const name = walk.names.get(inside.line);
 		if (name !== undefined) {
 			walk.named.set(name, inside.inside);
@@ -79,6 +82,8 @@ type Walk = {
 	readonly atHome: Set<string>;
 	/** The place by the name in its prompt, null for this side. */
 	readonly named: Map<string, string | null>;
+	/** Where variables were set. */
+	readonly where: SetWhere;
 	/** Those names by lines. */
 	readonly names: ReadonlyMap<number, string>;
 };
@@ -95,7 +100,7 @@ function enterBlock(walk: Walk, draft: CommandDraft, ground: Ground): void {
 	const reopens = left !== null && reads(left, draft) && !leadsHome(said) && (namesOpened(said) || namesPlace(said, left));
 	const returns = left !== null && (reopens || (leadsBackThere(said) && (inProcedure(left, draft, outline, roles) || partOf(outline, left.section) === partOf(outline, draft.section))));
 	const linked = linkedPlace(next, outline, ground.commands, walk.byKey);
-	const again = placeByName(walk, draft);
+	const again = walk.open === null ? (placeByName(walk, draft) ?? placeByVariables(walk, draft, outline)) : null;
 	const last = linked !== null ? {...surely(linked), since: draft} : again !== null ? {...surely(again), since: draft} : returns ? {...surely(left), since: draft} : (opened(own, ground) ?? walk.open);
 	const outer = last !== null && leavesClient(last.opener, draft) ? around(last.opener, walk.byKey)[1] : undefined;
 	// Behind the client stands the shell that it was opened in.
@@ -110,13 +115,6 @@ function enterBlock(walk: Walk, draft: CommandDraft, ground: Ground): void {
 	walk.open = inner && isForClient(draft) && draft.inside === null && inProcedure(client, draft, outline, roles) ? surely(client) : kept;
 	walk.aside &&= walk.open === held;
 	[walk.block, walk.own] = [next, []];
-}
-
-/** Nothing is open, and the prompt names a place that was typed in before. */
-function placeByName({open, named, names, byKey}: Walk, draft: CommandDraft): CommandDraft | null {
-	const key = open === null ? named.get(names.get(draft.line) ?? '') : null;
-	const place = key === null || key === undefined ? undefined : byKey.get(key);
-	return place?.opens?.kind === 'shell' ? place : null;
 }
 
 /** What comes behind the line that leaves the place is typed elsewhere, whatever it is. */

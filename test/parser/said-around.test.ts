@@ -91,3 +91,9 @@ test('a prompt may name an environment in front of its arrow', () => {
 test('a program by where it is found is one', () => {
 	expect(reading('## Drain', '', 'Drain it:', '', '    sudo `which tillctl` drain till-1', '').fences[0]?.statements.length).toBe(1);
 });
+
+test('what uses a variable that was set in a place is typed there', () => {
+	const inner = (set: string) => reading('## Restore', '', '### In each pod', '', ...fence(`kubectl exec -ti till-0 sh\n\ncd /var/run/till\nexport MEMBER=till-0`), '#### With TLS', '', ...fence(`${set}etcdctl snapshot restore till.db --name \${MEMBER}`)).fences.at(-1)?.statements.at(-1)?.feedsInner;
+	expect(inner('')).toBe(true);
+	expect(inner('MEMBER=till-1\n')).toBe(false);
+});

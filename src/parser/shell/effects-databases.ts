@@ -34,6 +34,8 @@ export const DATABASE_EFFECTS: readonly EffectRow[] = [
 	...rows('kubectl oc k', 'destructive', [[/^cp\b/u, OVER_THERE, 'copies over what is there']]),
 	...rows('scp lxc incus', 'destructive', [[null, OVER_THERE, 'copies over what is there']]),
 	...rows('cp install rsync', 'destructive', [[null, OVER_DATA, 'overwrites the file of a database']]),
+	// A flag that it does not know: meant is a tool that puts back.
+	...rows('pg_restore', 'destructive', [[null, /\s--target(?:-time|-xid|-name|-lsn)?[ =]/u, 'puts back a state of the past']]),
 	...rows('rman', 'destructive', [[null, /(?:@|cmdfile[= ])\S*(?:restore|recover|duplicate)/iu, 'runs a script that restores']]),
 	...rows('supabase', 'destructive', [[/^db (?:push|execute|query)\b/u, /\s(?:--file|-f)[ =]?\S*(?<![a-z])(?:rollback|roll-back|down|revert|undo)(?![a-z])\S*\.sql/iu, 'runs a file whose name says that it takes back']]),
 	...rows('clickhouse-client clickhouse', 'destructive', [[null, /\s--queries-file[ =]?\S*(?<![a-z])(?:rollback|roll-back|down|revert|undo|restore|drop)(?![a-z])\S*\.sql/iu, 'runs a file whose name says that it takes back']]),

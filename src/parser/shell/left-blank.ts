@@ -38,6 +38,8 @@ export const LEFT_BLANK: readonly Shape[] = [
 	{what: 'SERVICE-00123', pattern: /(?<=[\s=/:"'])(?:SERVICE|APP|APPLICATION|INSTANCE|DEPLOYMENT|REVISION|PROJECT|CLUSTER|NODE|POD|BUILD|RELEASE|CONTAINER)-\d{2,}(?:-[a-z]{3})?(?=[\s=/:."']|$)/gmu, fits: shell},
 	{what: 'nodename_x', pattern: /(?<=\s)(?:nodename|hostname|servername)(?=[_-][a-z]\w*)/gmu, fits: bare},
 	{what: '[XX-YY]', pattern: /(?<=[\w-]\[)XX-YY(?=\]|\s|$)/gmu, fits: bare},
+	// Which of its revisions: `till-KNOWN_GOOD=100`.
+	{what: 'x-KNOWN_GOOD', pattern: /(?<=[a-z\d]-)[A-Z]{2,}(?:_[A-Z]{2,})+(?==\d|\s|$)/gmu, fits: (site) => bare(site) && !site.assigned(site.literal)},
 	{what: 'key1=value1', pattern: /(?<=[\s,=])key\d?=value\d?(?=[\s,"']|$)/gmu, fits: shell},
 	{what: 'get key_name', pattern: /(?<=\b(?:redis|valkey|keydb)-cli\b[^|;&]{0,200}\s(?:get|del|ttl|type|unlink|exists|hgetall|llen|set|memory usage|object \w{1,80})\s["']?)(?:key(?:[-_]?name)?|KEY(?:_NAME)?|mykey)(?=["'\s]|$)/gimu, fits: (site) => !site.sql},
 	{what: '://host:port', pattern: /(?<=:\/\/|\s)(?:host(?:name)?|server|ip|address|endpoint):port(?![\w-])|(?<=https?:\/\/)host(?:name)?(?=:\d|\/|["'\s]|$)/gmu, fits: shell},
@@ -56,7 +58,7 @@ export const LEFT_BLANK: readonly Shape[] = [
 	{what: '"x=VERSION"', pattern: new RegExp(String.raw`(?<=["'][a-z][a-z_]{0,80}=)(?:[A-Z]+_)*${VALUE}(?=["'])`, 'gu'), fits: (site) => shell(site) && !site.assigned(site.literal)},
 	{what: 'task:N', pattern: /(?<=\s[a-z][\w-]{0,80}:)[NX](?=\s|$)/gmu, fits: bare},
 	// One of several, with or without brackets around them.
-	{what: '{a|b}', pattern: /(?<=\s)(?:\{[a-z][\w-]*(?:\|[a-z][\w-]*)+\}|\[[a-z][\w-]*(?:\|[a-z][\w-]*)+\]|\([a-z][\w-]*(?:\|[a-z][\w-]*)+\))(?=\s|$)/gmu, fits: (site) => bare(site) && /\w\s*$/u.test(site.before) && !site.says(/^\s*(?:case|if|while)\b|\bin\s/u)},
+	{what: '{a|b}', pattern: /(?<=[\s=])(?:\{[a-z][\w-]*(?:\|[a-z][\w-]*)+\}|\[[a-z][\w-]*(?:\|[a-z][\w-]*)+\]|\([a-z][\w-]*(?:\|[a-z][\w-]*)+\))(?=\s|$)/gmu, fits: (site) => bare(site) && /\w\s*=?$/u.test(site.before) && !site.says(/^\s*(?:case|if|while)\b|\bin\s/u)},
 	{what: 'a|b', pattern: new RegExp(String.raw`(?<=\w\s)${STATES}(?:\|${STATES})+(?=\s|$)`, 'gmu'), fits: (site) => bare(site) && !site.says(/^\s*(?:case|echo|printf)\b/u)},
 	// A file of a backup, by what it is, and the day in its name or its path.
 	{what: 'backup_file', pattern: /(?<=\s["']?)(?:backup|dump|snapshot|archive)[_-]file(?:name)?(?=["']?(?:\s|$))/gmu, fits: (site) => shell(site) && !COLUMNS.test(site.before)},
