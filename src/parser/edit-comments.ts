@@ -60,5 +60,11 @@ const PUT_INTO = /^(?:(?:paste|put|add|append|insert)\s[^`'"]{2,60}?\s(?:to|into
 export function editsBefore(text: string, command: string): boolean {
 	const bare = text.replace(/^\s*(?:\d+[.)]\s*)?/u, '');
 	const {path = ''} = (BY_HAND.exec(bare) ?? PUT_INTO.exec(bare))?.groups ?? {};
-	return ((EDITS.test(bare) || WRITTEN.test(bare)) && (EDITED.test(bare) || VALUES.test(bare)) && TAKES_OVER.test(command.trim())) || (path !== '' && !command.includes(path.split('/').at(-1) ?? path) && !WRITES.test(command) && !/(?:^|\s)(?:edit|nano|vim?|emacs)(?=\s|$)/u.test(command));
+	return (IN_AN_EDITOR.test(command.trim()) && SETS.test(bare)) || CHANGE_ME.test(bare) || ((EDITS.test(bare) || WRITTEN.test(bare)) && (EDITED.test(bare) || VALUES.test(bare)) && TAKES_OVER.test(command.trim())) || (path !== '' && !command.includes(path.split('/').at(-1) ?? path) && !WRITES.test(command) && !/(?:^|\s)(?:edit|nano|vim?|emacs)(?=\s|$)/u.test(command));
 }
+
+/** What is to be set once the editor is open, which the command does not do: "# set spec.paused to true" above `kubectl edit`. Languages: en, es, pt, de, fr, zh. */
+const SETS = /^(?:set|change|replace|add|remove|update|increase|decrease|reduce|raise|lower|comment|uncomment|enable|disable|delete|put|insert|cambi(?:ar|e)|pon(?:er|ga)|añad(?:ir|a)|agreg(?:ar|ue)|quit(?:ar|e)|elimin(?:ar|e)|alter(?:ar|e)|mud(?:ar|e)|adicion(?:ar|e)|remov(?:er|a)|setzen?|ändern?|hinzufügen|entfernen|modifi(?:er|ez)|ajout(?:er|ez)|supprim(?:er|ez))\s+\S|^(?:设置|修改|更改|添加|删除|将|把)/iu;
+const IN_AN_EDITOR = /^(?:sudo\s+(?:-\S+\s+)*)?(?:(?:nano|vim?|nvim|emacs|pico|micro|visudo|crontab\s+-e)(?:\s|$)|(?:kubectl|oc|k|cf|knife|virsh|systemctl|etcdctl|gh|hg|patronictl)\s(?:[^|;&]*\s)?edit(?:-config)?(?:\s|$))/iu;
+/** "CHANGEME to your folder" above a line that holds somebody else's. Languages: en, es, pt, de, fr. */
+const CHANGE_ME = /^(?:change[-_ ]?me|replace[-_ ]?me|adjust[-_ ]?me|fill[-_ ]?me[-_ ]?in|fixme|c[aá]mbiame|mude-?me|bitte anpassen|à changer)(?!\p{L})\s*[:：]?\s*(?:\p{L}|$)/iu;

@@ -92,6 +92,18 @@ test('a program by where it is found is one', () => {
 	expect(reading('## Drain', '', 'Drain it:', '', '    sudo `which tillctl` drain till-1', '').fences[0]?.statements.length).toBe(1);
 });
 
+describe('a comment tells a person', () => {
+	test.each([
+		['what to set in the editor', '# set spec.paused=true\nkubectl edit till shop', [1]],
+		['where to click', 'tillctl back\n\n# Or by the UI\n# Dashboard -> Tills -> History -> Back', [3, 4]],
+		['to change a value', '# CHANGEME to your folder\ncd /srv/till', [1]],
+		['nothing where it names the editor alone', '# Edit the till\nkubectl edit till shop', []],
+		['nothing where it names the command', '# Set the image\nkubectl set image deploy/till till=till:1.2.3', []],
+	])('%s', (_, text, lines) => {
+		expect(reading('## Do it', '', ...fence(text)).fences[0]?.manualComments.map(line => line - 5)).toEqual(lines);
+	});
+});
+
 test('what uses a variable that was set in a place is typed there', () => {
 	const inner = (set: string) => reading('## Restore', '', '### In each pod', '', ...fence(`kubectl exec -ti till-0 sh\n\ncd /var/run/till\nexport MEMBER=till-0`), '#### With TLS', '', ...fence(`${set}etcdctl snapshot restore till.db --name \${MEMBER}`)).fences.at(-1)?.statements.at(-1)?.feedsInner;
 	expect(inner('')).toBe(true);

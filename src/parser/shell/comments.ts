@@ -183,7 +183,7 @@ const BRACKETED = /^\s*\[(?:manual(?:ly)?\s*[:：]\s*)?([^[\]]{8,})\]\s*$/iu;
 /** "sealed = false", right below what shows it. */
 const FIELD = /^\s*[a-z][\w.-]{0,40}\s*[=:]\s*(?:true|false|yes|no|ok|none|null|running|active|healthy|ready|online|up|primary|replica|leader)\s*$/iu;
 /** "Portal → Storage → Keys": a way through menus. */
-const CLICKED = /^[^→›]{2,40}(?:\s[→›]\s[^→›]{2,60}){2,}$/u;
+const CLICKED = /^[^→›]{2,40}(?:\s[→›]\s[^→›]{2,60}){2,}$|^\p{L}[^→›|;]{1,40}(?:\s-{1,2}>\s(?!-)[^→›|;]{2,60}){2,}$/u;
 /** "Data will sync automatically". Languages: en, de, es, pt, fr, zh. */
 const AUTOMATICALLY = /(?<!\p{L})(?:will|wird|werden|se|are|is|sera|sont)\s(?:\p{L}+\s){0,3}(?:automatically|automatisch|automáticamente|automaticamente|automatiquement)(?!\p{L})|^(?:the )?\p{L}+ auto-?\p{L}{3,}s(?!\p{L})|会?自动/iu;
 
