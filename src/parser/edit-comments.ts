@@ -60,7 +60,12 @@ const PUT_INTO = /^(?:(?:paste|put|add|append|insert)\s[^`'"]{2,60}?\s(?:to|into
 export function editsBefore(text: string, command: string): boolean {
 	const bare = text.replace(/^\s*(?:\d+[.)]\s*)?/u, '');
 	const {path = ''} = (BY_HAND.exec(bare) ?? PUT_INTO.exec(bare))?.groups ?? {};
-	return (IN_AN_EDITOR.test(command.trim()) && SETS.test(bare)) || CHANGE_ME.test(bare) || ((EDITS.test(bare) || WRITTEN.test(bare)) && (EDITED.test(bare) || VALUES.test(bare)) && TAKES_OVER.test(command.trim())) || (path !== '' && !command.includes(path.split('/').at(-1) ?? path) && !WRITES.test(command) && !/(?:^|\s)(?:edit|nano|vim?|emacs)(?=\s|$)/u.test(command));
+	return CHANGE_ME.test(bare) || ((EDITS.test(bare) || WRITTEN.test(bare)) && (EDITED.test(bare) || VALUES.test(bare)) && TAKES_OVER.test(command.trim())) || (path !== '' && !command.includes(path.split('/').at(-1) ?? path) && !WRITES.test(command) && !/(?:^|\s)(?:edit|nano|vim?|emacs)(?=\s|$)/u.test(command));
+}
+
+/** "# set spec.paused to true" right above `kubectl edit`: what the command only opens the way to. */
+export function setsInEditor(text: string, command: string): boolean {
+	return IN_AN_EDITOR.test(command.trim()) && SETS.test(text.replace(/^\s*(?:\d+[.)]\s*)?/u, ''));
 }
 
 /** What is to be set once the editor is open, which the command does not do: "# set spec.paused to true" above `kubectl edit`. Languages: en, es, pt, de, fr, zh. */

@@ -7,7 +7,7 @@ import {alternativeDrafts} from './alternative-drafts.ts';
 import type {ReadFence} from './fence-reading.ts';
 import {RUNNABLE} from './fence-reading.ts';
 import {findWait} from './duration.ts';
-import {comesBefore, editsBefore} from './edit-comments.ts';
+import {comesBefore, editsBefore, setsInEditor} from './edit-comments.ts';
 import {findsValue, tellsPeople} from './told-people.ts';
 import {firstBehind} from './in-order.ts';
 import type {Surroundings} from './surroundings.ts';
@@ -127,7 +127,7 @@ export function isEdit(fence: ReadFence, comment: ShellComment): boolean {
 		return false;
 	}
 	const beside = firstBehind(fence.shell?.comments ?? [], line);
-	return editsBefore(text, next.command) || tellsPeople(text, next.command) || findsValue(text, next.command) || comesBefore(text, {beside: beside?.line === line + 1 ? beside.text : '', command: next.command, changes: next.facts.effect !== 'read'});
+	return (next.line - line === 1 && setsInEditor(text, next.command)) || editsBefore(text, next.command) || tellsPeople(text, next.command) || findsValue(text, next.command) || comesBefore(text, {beside: beside?.line === line + 1 ? beside.text : '', command: next.command, changes: next.facts.effect !== 'read'});
 }
 
 /** "# Render: use the dashboard" above "# Fly.io:" and its command: what is done by hand in the other place. */

@@ -100,7 +100,7 @@ function contentKind(fence: Fence, marks: RootMarks, sure: boolean): KindVerdict
 			if (opensEditor(fence.text)) {
 				return {kind: 'run', why: `it claims to be ${fence.language}, and begins with the call of an editor`, strict: true};
 			}
-			return announcesOutput(fence.intro) || (OUTPUT_WORDS.test(fence.intro) && /json|xml/u.test(fence.language)) ? {kind: 'output', why: `"${fence.intro}" announces output`} : {kind: 'config', why: `the language is ${fence.language}`};
+			return (announcesOutput(fence.intro) && !OF_A_FIELD.test(fence.intro)) || (OUTPUT_WORDS.test(fence.intro) && /json|xml/u.test(fence.language)) ? {kind: 'output', why: `"${fence.intro}" announces output`} : {kind: 'config', why: `the language is ${fence.language}`};
 		case 'code':
 			return isConsole(fence.text) && hasPrompts(fence.text) ? {kind: 'transcript', why: 'lines begin with the prompt of its console'} : {kind: 'code', why: `the language is ${fence.language}`};
 		case 'template':
@@ -115,6 +115,9 @@ function contentKind(fence: Fence, marks: RootMarks, sure: boolean): KindVerdict
 			return shapeKind(fence, shapes, marks);
 	}
 }
+
+/** "The `till` field would look like this": how a part of a file is. Languages: en, es, pt, de, fr, zh. */
+const OF_A_FIELD = /(?<!\p{L})(?:fields?|keys?|sections?|stanza|manifest|specs?|entr(?:y|ies)|(?:config(?:uration)?|settings?|values?|ya?ml|json|toml) files?|campos?|secci[oó]n|seç(?:ão|ões)|manifiesto|manifesto|feld(?:er)?|abschnitt|eintrag|champs?|section)(?!\p{L})[^.]{0,30}(?<!\p{L})(?:looks?|read|be|become|queda|quedar|ver[áa]|ficar?|aussehen|sieht|ressembl)|\bafter (?:the|this|that|your) (?:change|edit|modification)s?\b|(?:字段|配置项|文件).{0,8}(?:如下|类似)/iu;
 
 /** Settings are what a program shows only where the sentence calls them so: "it should look like this" may be of a file. Languages: en, es, pt, de, fr, it, zh, ja. */
 const PRINTED = /(?<!\p{L})(?:outputs?|prints?|salida|saída|ausgabe|sortie|risultato)(?!\p{L})|输出|輸出|出力/iu;

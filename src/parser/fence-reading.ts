@@ -6,7 +6,7 @@ import {isForSwitch, isShellAfterAll} from './claimed-code.ts';
 import {isForOtherClient, operatorsIn, withHashes} from './client-blocks.ts';
 import {isForClientAbove, typedAtAngles} from './client-lines.ts';
 import {isForConsole} from './console-blocks.ts';
-import {announcesOutput, CHANGES} from './fence-intro.ts';
+import {announcesOutput, CHANGES, saysLogged} from './fence-intro.ts';
 import {fenceKind} from './fence-kind.ts';
 import type {KindVerdict} from './shape-kind.ts';
 import {claimOf, programLanguage, stepLanguage} from './fence-languages.ts';
@@ -134,7 +134,7 @@ export function readFence(block: Fence, found: KindVerdict, place: {readonly ans
 	const shell = read === null ? null : oneOfPaths(asOneOf(read, block.intro), block);
 	const role = place.marks.role ?? (isForbidden(block, shell, place.path) ? 'example' : found.body === true ? 'procedure' : fenceRole(block, {kind: found.kind, typed: RUNNABLE.has(found.kind)}, place));
 	if (found.kind === 'run' && shell !== null && shell.statements.length === 0 && (shell.raw.length > 0 || shell.comments.some(({role: told}) => told === 'manual'))) {
-		return readFence(block, isMessage(block.text) || isNotice(block.text) ? {kind: 'template', why: 'text to send'} : {kind: announcesOutput(block.intro) ? 'output' : 'manual', why: 'nothing in it is a command'}, place);
+		return readFence(block, isMessage(block.text) || isNotice(block.text) ? {kind: 'template', why: 'text to send'} : {kind: announcesOutput(block.intro) || saysLogged(block.intro) || HEAD_OF_TABLE.test(block.text) ? 'output' : 'manual', why: 'nothing in it is a command'}, place);
 	}
 	const mixed = (found.kind === 'run' || found.kind === 'sql') && shell !== null && printedAmong(shell.raw.filter(line => !isWritten(block.text, line, shell)).map(line => block.text.split('\n')[line - 1] ?? '')).length > 0 && shell.statements.length > 0;
 	const program = found.kind === 'run' && found.console !== true && !isShellAfterAll(block) && !isForSwitch(block) ? programLanguage(block.language, place.marks.language) : null;
@@ -142,6 +142,9 @@ export function readFence(block: Fence, found: KindVerdict, place: {readonly ans
 	const {kind, why} = mixed ? {kind: 'transcript' as const, why: 'commands and what they printed stand together'} : found;
 	return {block, kind, why: wholeWhy(block, why, {role, place}), role, language, shell, marks: place.marks};
 }
+
+/** The names of two columns or more, as a client prints them. Sources: kubectl, docker, systemctl. */
+const HEAD_OF_TABLE = /^\s*[A-Z][A-Z-]+(?: [A-Z]+)*(?:\s{2,}[A-Z][A-Z-]*(?: [A-Z]+)*)+\s*\n/u;
 
 /** A setting or a row of a crontab right below a comment that tells to write it, or behind an editor: nobody printed it. */
 function isWritten(text: string, line: number, {statements}: ShellFence): boolean {

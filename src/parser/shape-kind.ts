@@ -73,7 +73,7 @@ export function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindV
 	if (rest > 0 && shapes.sql * 2 > rest) {
 		return {kind: 'sql', why: 'most lines are SQL'};
 	}
-	if (saysLogged(fence.intro) || (OUTPUT_WORDS.test(fence.intro) && !TEMPLATE_WORDS.test(fence.intro))) {
+	if (saysLogged(fence.intro) || (OUTPUT_WORDS.test(fence.intro) && (shown || !TEMPLATE_WORDS.test(fence.intro)))) {
 		return {kind: 'output', why: `"${fence.intro}" announces output`};
 	}
 	if (TEMPLATE_WORDS.test(fence.intro) || shapes.templates * 4 >= shapes.total || isSheet(fence.text)) {

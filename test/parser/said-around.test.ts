@@ -80,6 +80,28 @@ test('what a service complains of is typed by nobody', () => {
 	expect(reading('## Alert', '', ...fence('# Issue\nHEALTH_WARN 2 tills late\n[WRN] TILL_LATE: 2 tills late\n    till 1.1c not seen since 2020-11-23T04:49:37.391387+0000\n\n# Solution\nsystemctl status till', 'shell script')).fences[0]?.statements.map(({line}) => line)).toEqual([12]);
 });
 
+describe('what was printed', () => {
+	test.each([
+		['members by their ids', 'It should be in the list now:', 'tillctl3.sh member list\n\n7c37f7dc10558fae, started, till_1, https://till-1:2380\ne13b1d076b2f9344, unstarted, , https://till-3:2380,', 'sh', ['transcript', 1]],
+		['what logs contain', 'The logs of the failed pods contain the following lines:', 'till.g does not exist in the map\ntill.g@-1(???) e11 commit suicide!', 'bash', ['output', 0]],
+		['what is reported', 'And it should report that it was added:', 'Member e13b1d added to till 432c\n\nTILL_NAME="till_2"\nTILL_STATE="existing"', 'default', ['output', 0]],
+		['a table', 'Leases of three members:', ' NAME     HOLDER     AGE\n till-0   4c37       1m\n till-1   75a9       1m', 'bash', ['output', 0]],
+		['nothing yet', 'Look:', 'TODO', 'sh', ['manual', 0]],
+	] as const)('%s', (_, intro, text, language, [kind, statements]) => {
+		const found = reading('## Look', '', intro, '', ...fence(text, language)).fences[0];
+		expect([found?.kind, found?.statements.length ?? 0]).toEqual([kind, statements]);
+	});
+
+	test('a field that should look so is set so', () => {
+		expect(reading('## Set', '', 'Change the `members` field. After the change it should look like:', '', ...fence('members: till-0', 'yaml')).fences[0]?.kind).toBe('config');
+		expect(reading('## Look', '', 'The output should look like:', '', ...fence('members: till-0', 'yaml')).fences[0]?.kind).toBe('output');
+	});
+
+	test('a prompt may name a folder right behind the machine', () => {
+		expect(reading('## Look', '', ...fence('docker exec -it till bash\n(till)[root@node-0/]# tillctl purge --before 2025-01-01', 'console')).fences[0]?.statements.map(({feedsInner}) => feedsInner)).toEqual([false, true]);
+	});
+});
+
 test('a script whose first line has a blank too much is a script', () => {
 	expect(reading('## Keep', '', ...fence('# !/bin/bash\nsystemctl restart till\nsystemctl restart shop')).fences[0]?.kind).toBe('code');
 });

@@ -22,6 +22,10 @@ const ROWS: readonly RegExp[] = [
 	/^(?![^'"]*\s--?[a-z])[^'"|;&$]*\s(?:since|at|on|until)\s\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S*$/u,
 	/^(?:CN|OU|DC)=[^=]+,(?:CN|OU|DC)=\S/u,
 	/^[A-Za-z]\w*-[\w-]*=\S*$/u,
+	// Members of a cluster by their ids, in columns that commas part.
+	/^(?=[a-f\d]*\d)[a-f\d]{12,64},\s/u,
+	// What nobody has written yet.
+	/^(?:TODO|TBD|FIXME|WIP)(?:[\s:].*)?$/u,
 	// Where logs, states and devices lie: no program does. Source: hier(7).
 	/^\/(?:var\/(?:log|www|spool|backups?)|proc|sys|mnt|media)\/(?!\S*(?:\.(?:sh|py|pl|rb|bash)$|\/s?bin\/))[\w.*@-]+(?:\/[\w.*@-]+)*\/?$/u,
 	// A folder, or a file of sources, alone.

@@ -22,7 +22,7 @@ export const MARKS: readonly Shape[] = [
 	{what: '«x»', pattern: /[«‹][^»›\n]{1,60}[»›]/gu, fits: (site) => site.zone === 'bare'},
 	{what: 'year-month-day', pattern: /(?<![A-Za-z\d])year[-_.]month[-_.]day(?![A-Za-z])|(?<![A-Za-z])yearmonthday(?![A-Za-z])/gu, fits: unedited},
 	{what: 'some-x-name', pattern: /(?<![\w-])some-(?:[a-z]+-)*(?:name|id|host|instance|value|bucket|user|server|app|token|password)(?![\w])(?:\.[\w.-]+)?/gu, fits: unedited},
-	{what: 'CHANGE_ME', pattern: /(?<![\w$.{-])(?:CHANGE[-_]?(?:ME|THIS)|REPLACE[-_]?(?:ME|THIS|(?:WITH|BY)[-_][A-Z0-9_-]+)|FILL[-_]?(?:ME|IN|THIS)[A-Z0-9_]*|(?:INSERT|ENTER|PUT)[-_][A-Z0-9_]+|TODO|FIXME|TBD|PLACEHOLDER|change-?_?me|replace-?_?me|replace[-_]with[-_][a-z0-9_-]+|placeholder)(?![\w=(-])/gu, fits: (site) => unedited(site) && !site.says(SPEAKS)},
+	{what: 'CHANGE_ME', pattern: /(?<![\w$.{-])(?:CHANGE[-_]?(?:ME|THIS)|REPLACE[-_]?(?:ME|THIS|(?:WITH|BY)[-_][A-Z0-9_-]+)|FILL[-_]?(?:ME|IN|THIS)[A-Z0-9_]*|(?:INSERT|ENTER|PUT)[-_][A-Z0-9_]+|TODO|FIXME|TBD|PLACEHOLDER|change-?_?me|replace-?_?me|replace[-_]with[-_][a-z0-9_-]+|placeholder)(?![\w=(-])/gu, fits: (site) => !(site.alone && /^(?:TODO|TBD|FIXME|WIP)$/u.test(site.literal)) && unedited(site) && !site.says(SPEAKS)},
 	// `NEW_PASSWORD_HERE`, `TOKEN-GOES-HERE`, `index-name-here`.
 	{what: 'X_HERE', pattern: /(?<![\w$.{-])(?:[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*[_-]HERE|[a-z][a-z0-9]*(?:[_-][a-z0-9]+)+[_-]here)(?![\w=(-])/gu, fits: (site) => unedited(site) && !site.says(SPEAKS_ALONE)},
 	{what: 'name-of-x', pattern: /(?<=[\s/=:@'"])(?:name|id)[-_]of[-_](?:the[-_])?[a-z]+(?:[-_][a-z]+)*/gu, fits: unedited},

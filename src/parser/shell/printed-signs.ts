@@ -6,7 +6,7 @@ import {isOwnCall} from './own-calls.ts';
  */
 const ANSWERS: readonly RegExp[] = [
 	// A name by its digest: of a commit, a layer, a file.
-	/^(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{7,64}(?:\s|$)/u,
+	/^(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{7,64}(?:[\s,]|$)/u,
 	/^\d{1,3}(?:\.\d{1,3}){3}(?::\d{2,5})?(?:\s|$)/u,
 	/^-?\d[\d.,:]*%?$/u,
 	// One word of a state; `true` and `up` are programs, though nobody tells to type them alone.
