@@ -8,7 +8,7 @@ export function fitsBrace(site: Site): boolean {
 	// Ruby puts values in so.
 	if (SCHEME.test(site.literal) || (ENTRY.test(site.literal) && site.says(/(?:^|[\s;&|>])bcdedit(?:\.exe)?\s/iu)) || isMacro(site) || site.before.endsWith('#')) return false;
 	if (isFormatted(site) || site.says(BRACED) || /^(?:print|next|exit|end|range)$/u.test(inner)) return false;
-	return isWholeWord(site) || /[_-]/u.test(inner) || /^[A-Z]{2,}$/u.test(inner) || /[/=:@-]$/u.test(site.before) || OBJECT.test(site.before) || /^(?:name|version|service|environment|env|region|namespace|cluster|id|host|user|app|branch|tag)$/u.test(inner);
+	return isWholeWord(site) || /[_-]/u.test(inner) || /^\p{Lu}{2,}$/u.test(inner) || /[/=:@-]$/u.test(site.before) || OBJECT.test(site.before) || /^(?:name|version|service|environment|env|region|namespace|cluster|id|host|user|app|branch|tag)$/u.test(inner);
 }
 
 /** Behind these words of SQL stands the name of a table, which braces are none of. */

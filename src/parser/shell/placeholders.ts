@@ -28,7 +28,7 @@ export function findBlanks(text: string, options: BlankOptions): readonly Blank[
 			const site = {...around(start, end), zone, assigned, sql: options.sql};
 			if (fits(site)) {
 				held.fill(1, start, end);
-				taken.push({name: nameOf(called?.(site) ?? match[0]), literal: text.slice(start, end), start, end});
+				taken.push({name: nameOf(called?.(site) ?? (LETTER.test(match[0].at(-1) ?? '') && end > match.index + match[0].length ? text.slice(start, end) : match[0])), literal: text.slice(start, end), start, end});
 			}
 		}
 	}

@@ -11,6 +11,7 @@ describe('a word is filled in as a whole, whatever its letters', () => {
 		['kubectl delete pod NOM_DU_POD_À_SUPPRIMER', ['NOM_DU_POD_À_SUPPRIMER']],
 		['scp x {NOME_DO_USUÁRIO}@{IP_OU_DOMÍNIO}:{PASTA_DO_USUÁRIO}/', ['{NOME_DO_USUÁRIO}', '{IP_OU_DOMÍNIO}', '{PASTA_DO_USUÁRIO}']],
 		['usermod -aG wheel {USUÁRIO}', ['{USUÁRIO}']],
+		['scp x {USUÁRIO}@till:/tmp', ['{USUÁRIO}']],
 		['docker pull till:vX.Y.Z-rc1', ['vX.Y.Z-rc1']],
 		['curl -sfL https://till.example | VERSION=vX.Y.Zrke2r1 sh -', ['vX.Y.Zrke2r1']],
 		['tar xf till-X.Y.Z.tar.gz', ['X.Y.Z']],
@@ -44,7 +45,7 @@ describe('a word is filled in as a whole, whatever its letters', () => {
 
 	test('the value stands in place of all of it', () => {
 		const [step] = commandsOf(readText('# Till\n\n## Log in\n\n```bash\nssh SEU_USUÁRIO@till-1\n```\n'));
-		expect(step).toBeDefined();
+		expect(step?.uses.map(({input}) => input)).toEqual(['seu_usuário']);
 		const filled = fillCommand(step?.command ?? '', step?.uses ?? [], Object.fromEntries((step?.uses ?? []).map(({input}) => [input, 'ada'])));
 		expect(filled.kind === 'filled' ? filled.text : filled).toBe('ssh ada@till-1');
 	});
