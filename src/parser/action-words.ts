@@ -29,6 +29,17 @@ export function tellsWhatOthersDo(text: string): boolean {
 
 /** The sentence begins with an instruction: "Click …", "**Notify team:** …", "Then restart …". */
 export function beginsWithVerb(text: string): boolean {
+	const known = KNOWN.get(text) ?? readsAsOrder(text);
+	// Each line is asked about some ten times, by what looks for steps, choices, decisions and waits.
+	if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+	KNOWN.set(text, known);
+	return known;
+}
+
+const KNOWN = new Map<string, boolean>();
+const MOST_KNOWN = 2000;
+
+function readsAsOrder(text: string): boolean {
 	const bare = withoutMarks(text).replace(/^["'“(*_]+/u, '').replace(OPTIONAL, '').replace(JOINED, '').replace(PLACED, '');
 	if (LABEL.test(bare) || NOUN.test(bare) || CHINESE_STATE.test(bare)) {
 		return false;

@@ -18,7 +18,7 @@ export function strategyPlaces(outline: Outline, roles: readonly RoleVerdict[]):
 		const own = outline.blocks.filter(({section}) => section === index || (outline.sections[section]?.parent === index && outline.sections[section]?.level === 7));
 		const lines = own.flatMap(block => lineOver(outline, block));
 		const labels = outline.sections.filter(section => section.parent === index && section.level === 7 && WAYS.test(withoutMarks(section.title)));
-		const announced = labels[0] ?? own.find(block => block.kind === 'paragraph' && WAYS.test(withoutMarks(block.text)));
+		const announced = labels[0] ?? own.find(block => block.kind === 'paragraph' && block.text.length < 160 && WAYS.test(withoutMarks(block.text)));
 		const numbered = WAYS.test(title) || announced !== undefined ? lines.filter(({line, text}) => NUMBERED.test(text) && line > (announced?.line ?? 0)) : [];
 		return [numbered, waysBack(lines)].flatMap(found => (found.length < 2 ? [] : [{line: found[0]?.line ?? 1, endLine: found.at(-1)?.endLine ?? 1, options: found.map(({line, text}) => ({line, text}))}])).slice(0, 1);
 	});

@@ -38,8 +38,8 @@ export function findBlanks(text: string, options: BlankOptions): readonly Blank[
 /** Signs around a word that says itself that it stands for another are a part of it: `<REPLACE_ME>`, `${your-shop}`. */
 function wholeMark(text: string, first: number, last: number): readonly [number, number] {
 	// A pattern that knows the letters of ASCII alone ends in the middle of a word: what is put in would stand before the rest of it.
-	const start = LETTER.test(text[first] ?? '') ? first - (HEAD.exec(text.slice(Math.max(0, first - MOST_LETTERS), first))?.[0].length ?? 0) : first;
-	const end = LETTER.test(text[last - 1] ?? '') ? last + (TAIL.exec(text.slice(last, last + MOST_LETTERS))?.[0].length ?? 0) : last;
+	const start = LETTER.test(text[first] ?? '') && IN_A_WORD.test(text[first - 1] ?? '') ? first - (HEAD.exec(text.slice(Math.max(0, first - MOST_LETTERS), first))?.[0].length ?? 0) : first;
+	const end = LETTER.test(text[last - 1] ?? '') && IN_A_WORD.test(text[last] ?? '') ? last + (TAIL.exec(text.slice(last, last + MOST_LETTERS))?.[0].length ?? 0) : last;
 
 	if (text[start - 1] === '<' && text[end] === '>' && text[start - 2] !== '<') return [start - 1, end + 1];
 	// As a whole argument: as a class of characters nobody would write it.
@@ -48,6 +48,7 @@ function wholeMark(text: string, first: number, last: number): readonly [number,
 }
 
 const LETTER = /[A-Za-z0-9_]/u;
+const IN_A_WORD = /[\p{Script=Latin}\p{N}_]/u;
 const HEAD = /(?=[\p{Script=Latin}\p{N}_]*\P{ASCII}[\p{Script=Latin}\p{N}_]*$)[\p{Script=Latin}\p{N}_]+$/u;
 const TAIL = /^[A-Za-z0-9_]*(?=\P{ASCII})\p{Script=Latin}[\p{Script=Latin}\p{N}_]*/u;
 const MOST_LETTERS = 60;
