@@ -110,6 +110,10 @@ test('a prompt may name an environment in front of its arrow', () => {
 	expect(reading('## Look', '', ...fence('(base) ➜  ~ kubectl get pods\nNAME READY')).fences[0]?.statements.length).toBe(1);
 });
 
+test('an order to a person is no command, though Windows has a program of its first word', () => {
+	expect(reading('## Copy', '', ...fence('copy the files to the server\nmove them into place\nrestart it', '')).fences[0]?.statements ?? []).toEqual([]);
+});
+
 test('a program by where it is found is one', () => {
 	expect(reading('## Drain', '', 'Drain it:', '', '    sudo `which tillctl` drain till-1', '').fences[0]?.statements.length).toBe(1);
 });

@@ -42,6 +42,9 @@ test.each([
 	['bind -x \'"\\C-l": clear\'\nls'],
 	['host till.example\nhost till-2.example'],
 	['timeout 5 tillctl status\nsave-till now'],
+	['install till.conf /etc/till.conf'],
+	['echo started at 2024-01-01T10:00:00'],
+	['/mnt/usb/install'],
 	['export TILL=1\nexport SHOP=2'],
 	['systemctl restart nginx\nnginx -t;'],
 ])('commands stay commands: %s', text => {

@@ -101,7 +101,7 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'unknown', programs: /^(?:debugfs|gdisk|lvm|ktutil|crash|cephfs-shell)$/u, line: /^(?:debugfs(?: -[wcnD])*(?: [^\s-]\S*)?|gdisk [^\s-]\S*|(?:lvm|ktutil|crash|cephfs-shell))$/u},
 	// The console of a node of Erlang or Elixir. Sources: rabbitmq-diagnostics(8), Mix' and Rebar's releases.
 	{kind: 'unknown', programs: /^rabbitmq-diagnostics$/u, line: /\sremote_shell\b/u},
-	{kind: 'unknown', programs: /^[a-z][\w-]*$/u, line: /^\S+ (?:remote_console|remote_iex|start_iex|remote|console)$/u, not: /^(?:git|conan|flatpak|dvc|hg|ansible\S*|pulumi|terraform|docker|aws|az|gh|nx|turbo) /u},
+	{kind: 'unknown', programs: /^[a-z][\w-]*$/u, line: /^\S+ (?:remote_console|remote_iex|start_iex|remote|console)$/u, not: /^(?:open|use|see|check|via|from|the|this|your|our|in|on|at|to|with|and|or|web|admin|management|cloud|gcp|azure|firebase|serial|interactive|remote|git|conan|flatpak|dvc|hg|ansible\S*|pulumi|terraform|docker|aws|az|gh|nx|turbo) /u},
 	{kind: 'unknown', programs: /^asterisk$/u, line: /\s-\w*r\w*(?:\s|$)/u, not: /\s-\w*x\b/u},
 	// Without a file or a pipe they read what is typed, up to Ctrl-D. Sources: cat(1), tee(1), at(1), ncat(1), mail(1), s_client(1), kubectl, Kafka's tools.
 	{kind: 'shell', programs: /^(?:batch|at)$/u, line: /^(?:batch|at (?!-|.*\s-f\b)\S.*)$/u},

@@ -50,8 +50,8 @@ export const SERVICE_EFFECTS: readonly EffectRow[] = [
 	...rows('dism', 'destructive', [[null, /\/(?:disable-feature|remove-\S+)/iu, 'removes a part of the system']]),
 	...rows('wbadmin', 'destructive', [[null, /\b(?:start (?:recovery|sysrecovery|systemstaterecovery)|delete)\b/iu, 'puts back a backup or deletes it']]),
 	...rows('msiexec', 'destructive', [[null, /\s\/(?:x|uninstall)\b/iu, 'removes a program']]),
-	// Sources: Copy-Item, Move-Item, Expand-Archive, copy, xcopy, robocopy.
-	...rows('Copy-Item cpi copy xcopy robocopy Move-Item Expand-Archive', 'destructive', [[null, KEPT_OVER_LIVE, 'overwrites live files with a backup']]),
+	// Sources: Copy-Item, Move-Item, Expand-Archive, xcopy, robocopy. `copy` and `move` begin sentences, too, and are judged by their arguments.
+	...rows('Copy-Item cpi xcopy robocopy Move-Item Expand-Archive', 'destructive', [[null, KEPT_OVER_LIVE, 'overwrites live files with a backup']]),
 	...rows('robocopy', 'destructive', [[null, /\s\/(?:mir|purge)\b/iu, 'deletes files that are not in the source']]),
 	...rows('schtasks', 'destructive', [[null, /\s\/end\b/iu, 'stops a task that runs']]),
 ];

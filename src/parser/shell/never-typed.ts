@@ -19,7 +19,7 @@ const ROWS: readonly RegExp[] = [
 	// Minutes from the begin.
 	/^T\s?[+-]\s?\d+\S*(?:\s|$)/u,
 	// What went wrong, and since when, as services report it; a distinguished name; a setting whose name no variable may have.
-	/^(?![^'"]*\s--?[a-z])[^'"|;&$]*\s(?:since|at|on|until)\s\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S*$/u,
+	/^(?!(?:echo|printf|logger|wall|touch|date)\s)(?![^'"]*\s--?[a-z])[^'"|;&$]*\s(?:since|at|on|until)\s\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S*$/u,
 	/^(?:CN|OU|DC)=[^=]+,(?:CN|OU|DC)=\S/u,
 	/^[A-Za-z]\w*-[\w-]*=\S*$/u,
 	// Members of a cluster by their ids, in columns that commas part.
@@ -27,7 +27,7 @@ const ROWS: readonly RegExp[] = [
 	// What nobody has written yet.
 	/^(?:TODO|TBD|FIXME|WIP)(?:[\s:].*)?$/u,
 	// Where logs, states and devices lie: no program does. Source: hier(7).
-	/^\/(?:var\/(?:log|www|spool|backups?)|proc|sys|mnt|media)\/(?!\S*(?:\.(?:sh|py|pl|rb|bash)$|\/s?bin\/))[\w.*@-]+(?:\/[\w.*@-]+)*\/?$/u,
+	/^\/(?:var\/(?:log|www|spool|backups?)|proc|sys|mnt|media)\/(?!\S*(?:\.(?:sh|py|pl|rb|bash|run|bin)$|\/(?:install|setup|autorun|artisan|console)$|\/s?bin\/))[\w.*@-]+(?:\/[\w.*@-]+)*\/?$/u,
 	// A folder, or a file of sources, alone.
 	/^[\w.@-]+(?:\/[\w.@-]+)*\/$/u,
 	/^[\w@./-]*[\w@-]\.(?:tsx?|jsx?|mjs|cjs|go|rs|java|kt|cs|cpp|hpp|css|scss|vue|svelte|tf|tfvars|lock|jar|war|rpm|deb)$/u,

@@ -32,6 +32,8 @@ export function effectOfName(name: string, args: readonly string[]): {readonly e
 	if (args.some((word) => /^--?(?:dry-run|check|what-?if|noop|(?:verify|validate|test|list)-only)\b/iu.test(word)) || /^(?:--(?:help|version|list|status|plan)|-h)$/u.test(args.at(-1) ?? '')) return {effect: 'read', why: 'its flags say that it only looks'};
 	if (args.some((word) => VERB_FLAG.test(word) || (/^--reset-/iu.test(word) && tokens(word).some((one) => STORE.test(one) || RECORDS.test(one))))) return {effect: 'destructive', why: 'a flag of it says that it deletes, restores or stops'};
 	if (own.some((word) => BACK.test(word) || DESTROY.test(word)) && args.some((word) => DUMP.test(word))) return {effect: 'destructive', why: 'it puts back what it is given from a backup'};
+	// Windows' own programs of these names.
+	if (/^(?:copy|move)$/iu.test(base) && args.some((word) => /[\\/]/u.test(word) && DUMP.test(word)) && !DUMP.test(args.at(-1) ?? '')) return {effect: 'destructive', why: 'it overwrites live files with a backup'};
 	// `./rollback.sh version`: to which one, in a word that nobody has filled in.
 	if (verbs[0] !== undefined && READ.test(verbs[0]) && !(verbs[0] === 'version' && plain.length === 1 && own.some((word) => GOES.test(word)))) return {effect: 'read', why: `\`${verbs[0]}\` says that it only looks`};
 	if (own[0] !== undefined && READ.test(own[0])) return {effect: 'read', why: `its name says that it only looks`};
