@@ -36,7 +36,7 @@ export function fitsBracket(site: Site): boolean {
 	// What another resource of its kind is called. Source: PowerShell DSC, DependsOn.
 	if (/^[A-Za-z]/u.test(site.after) && /['"]$/u.test(site.before)) return false;
 	// The name of an entry: `declare -A OF=( [web]=1 )`.
-	if (site.after.startsWith('=')) return false;
+	if (site.after.startsWith('=') && (!/[- ]/u.test(inner) || site.says(/=\s*\(/u))) return false;
 	const many = /[\p{L}\p{N}][ _-][\p{L}\p{N}]/u.test(inner);
 	if (site.says(PATTERN_PROGRAMS) && !many) return false;
 	// The head of a part that is added to a file of settings; what is taken where nothing is answered.

@@ -24,6 +24,7 @@ describe('a word is filled in as a whole, whatever its letters', () => {
 		['till-stop nodename_md65-group', ['nodename']],
 		['tillctl off -n TILL_NODES[XX-YY]', ['TILL_NODES', 'XX-YY']],
 		['mv till.crt till_YYYX.crt', ['YYYX']],
+		['kubectl set image deploy/till [container-name]=till:v1', ['[container-name]']],
 		['export ENV=[dev|prod]', ['[dev|prod]']],
 		['gcloud run services update-traffic till --to-revisions=till-KNOWN_GOOD=100', ['KNOWN_GOOD']],
 		['tillctl set --url "postgres://user:pass@$(hostname):5432/till"', ['user:pass']],
@@ -39,7 +40,7 @@ describe('a word is filled in as a whole, whatever its letters', () => {
 		expect(blanksOf(command)).toEqual(literals);
 	});
 
-	test.each([['git log HEAD@{u}'], ['git show stash@{yesterday}'], ['tillctl details | grep IMAGE'], ['kubectl set env deploy/till --list | grep VERSION_NAME'], ['psql -U users till'], ['Invoke-Command -ComputerName $PSItem { DFSRDIAG POLLAD -Verbose }']])('nothing is open in %s', command => {
+	test.each([['git log HEAD@{u}'], ['git show stash@{yesterday}'], ['tillctl details | grep IMAGE'], ['kubectl set env deploy/till --list | grep VERSION_NAME'], ['psql -U users till'], ['declare -A OF=( [till-1]=1 )'], ['Invoke-Command -ComputerName $PSItem { DFSRDIAG POLLAD -Verbose }']])('nothing is open in %s', command => {
 		expect(blanksOf(command)).toEqual([]);
 	});
 
