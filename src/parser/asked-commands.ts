@@ -6,12 +6,12 @@ import {holdsQuestion} from './shell/asked-below.ts';
 
 /** The last command of a block wants a person where its question stands right below, as it is printed, or an order to answer it. */
 export function markAskedCommands(fences: ReadonlyMap<Fence, ReadFence>, outline: Outline): ReadonlyMap<Fence, ReadFence> {
-	const asked = new Set(outline.blocks.flatMap((block, at) => (block.kind === 'fence' && isAsked(outline.blocks.slice(at + 1, at + 4), partOf(outline, block.section), {outline, fences}) ? [block] : [])));
+	const asked = new Set(outline.blocks.flatMap((block, at) => (block.kind === 'fence' && isAsked(outline.blocks.slice(at + 1, at + 4), headedBy(outline, block.section), {outline, fences}) ? [block] : [])));
 	return asked.size === 0 ? fences : new Map([...fences].map(([block, fence]) => [block, asked.has(block) ? withAsked(fence) : fence]));
 }
 
 /** The section, or the one around where a line in bold stands as a heading of its own. */
-function partOf(outline: Outline, section: number): number {
+function headedBy(outline: Outline, section: number): number {
 	const own = outline.sections[section];
 	return own?.level === 7 ? (own.parent ?? section) : section;
 }
@@ -20,7 +20,7 @@ type Page = {readonly outline: Outline; readonly fences: ReadonlyMap<Fence, Read
 
 function isAsked(below: readonly Block[], section: number, {outline, fences}: Page): boolean {
 	for (const block of below) {
-		if (partOf(outline, block.section) !== section) return false;
+		if (headedBy(outline, block.section) !== section) return false;
 		if (block.kind === 'fence') return !RUNNABLE.has(fences.get(block)?.kind ?? 'run') && holdsQuestion(block.text);
 		const text = block.kind === 'heading' ? `${outline.sections[block.section]?.title ?? ''}:` : textOf(block);
 		if (ANSWERS.test(text)) return true;

@@ -49,12 +49,14 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 		const heads = one.group === at && one.title !== null;
 		// What leads to the place for both ways is no part of the first one.
 		const first = heads ? leadOf(list, before.group, at) : before.group;
+		const example = heads ? amongExamples(list, result, at) : null;
+		const earlier = heads ? forEarlier(list, result, at) : null;
 		if (heads && (saysOr(one.title ?? '', list[before.group]?.title ?? null, one.command, before.command) || besides(strip(list[before.group]?.label ?? ''), strip(one.title ?? '')))) {
 			join(outside(list, first, one.inside), at, true);
 			for (const part of isLabelled(strip(one.title ?? '')) ? partsOf(list, at) : []) join(outside(list, first, one.inside), part, true);
 		}
-		else if (heads && amongExamples(list, result, at) !== null) join(amongExamples(list, result, at) ?? at, at, true);
-		else if (heads && forEarlier(list, result, at) !== null) [at, ...partsOf(list, at)].forEach((part) => join(forEarlier(list, result, at) ?? at, part, true));
+		else if (example !== null) join(example, at, true);
+		else if (earlier !== null) [at, ...partsOf(list, at)].forEach((part) => join(earlier, part, true));
 		else if (heads && one.inside === before.inside && areTwins(groupOf(list, before.group), groupOf(list, at))) join(first, at, true);
 		else if ((heads || at === one.group + 1) && optionsShown(list, one.group) !== null) join(optionsShown(list, one.group) ?? one.group, at, true);
 		else if (heads && one.inside === before.inside && (orGiven(before, one) || backElsewhere(before, one) || byOwnProgram(list[before.group] ?? before, one) || ofFewer(list[before.group] ?? before, one) || deniesOther(list[before.group] ?? before, one) || backToWhich(list[before.group] ?? before, one) || differInExtent(acting(list, before.group), acting(list, at)) || withFlagsAdded(list[before.group] ?? before, one) || loadsPacked(before, one) || putsBackAgain(list[before.group] ?? before, one) || forOtherEnvironment(list[before.group] ?? before, one))) join(first, at, true);

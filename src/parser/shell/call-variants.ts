@@ -1,4 +1,5 @@
 import {strip} from './comment-orders.ts';
+import {IN_A_ROW} from './comment-words.ts';
 import {ONLY_LOOKS, RESTORES} from './undo-words.ts';
 import type {Candidate} from './twins.ts';
 
@@ -60,8 +61,6 @@ function waysAround(calls: readonly (Call | null)[], at: number): number {
 	return new Set(flags).size === flags.length ? flags.length : 0;
 }
 
-/** Comments that put a call behind another. Languages: en, es, pt, de, fr. */
-const IN_A_ROW = /^\W*(?:\d|step|first|then|next|now|after|afterwards|finally|paso|primero|luego|después|passo|depois|schritt|zuerst|dann|danach|étape|puis|ensuite|enfin)(?!\p{L})/iu;
 /** What only starts a script. */
 const STARTS = /^(?:sudo|bash|sh|zsh|python3?|node|ruby|php|pwsh|npx|tsx|time|[A-Z_][A-Z0-9_]*=\S*)$/u;
 const SCRIPT = /^(?:\.{0,2}[\w.-]*(?:\/[\w.-]+)+|[\w-]+)\.(?:sh|bash|py|js|mjs|ts|rb|pl|php|ps1)$/u;

@@ -152,3 +152,6 @@ export function namedMeans(comment: string): string | null {
 }
 
 const MEANS_ALONE = /^(?:(?:or )?(?:using|with|via|by)|(?:o )?(?:con|usando|mediante|vía)|(?:ou )?com|(?:oder )?(?:mit|über)|(?:ou )?avec|tramite|使用|用)\s*(?:the )?`?(?<program>[A-Za-z][\w.-]*)`?\s*(?:\([^()]*\))?[:：.]?$/iu;
+
+/** Comments that put a command behind another, which are no ways to choose from. Languages: en, es, pt, de, fr, zh. */
+export const IN_A_ROW = /^\W*(?:(?:\d|step|first|then|next|now|after|afterwards|finally|paso|primero|luego|después|passo|depois|schritt|zuerst|dann|danach|étape|puis|ensuite|enfin)(?!\p{L})|首先|然后)/iu;

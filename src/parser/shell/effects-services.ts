@@ -2,7 +2,7 @@ import {rows} from './effect-row.ts';
 import type {EffectRow} from './effect-row.ts';
 
 /** A copy on Windows of what was kept, to a place that is not called so: the paths with or without quotes, with or without the names of their parameters. */
-const KEPT = String.raw`(?:backups?|bkp|\bak|\.bak|snapshots?|\.old|\.orig|previous|rollback)`;
+const KEPT = String.raw`(?:backups?|bkp|(?<![a-z])bak(?![a-z])|\.bak|snapshots?|\.old|\.orig|previous|rollback)`;
 const KEPT_OVER_LIVE = new RegExp(String.raw`^\S+ (?:[-/]\w+(?::\S+)? )*["']?(?:[^"'\s]|(?<=["'][^"']{0,200}) ){0,300}${KEPT}[^"'\s]*["']? (?:[-/]\w+(?::\S+)? )*["']?(?![^\s"']*(?:${KEPT}|te?mp))[^\s"'/-]`, 'iu');
 
 /**

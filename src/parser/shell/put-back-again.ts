@@ -1,3 +1,4 @@
+import {IN_A_ROW} from './comment-words.ts';
 import type {Candidate} from './twins.ts';
 
 /**
@@ -32,5 +33,3 @@ function isSameCopy(one: string, other: string): boolean {
 
 /** Where to, with what, or how much of it: no act of its own. Languages: en, es, pt, de, fr, zh. */
 const OTHERWISE_TOLD = /^(?:with|using|to|into|onto|as|from|for|only|just|single|one|specific|selective|partial|full|simple|basic|different|another|new|options|con|usando|mediante|hacia|a|en|desde|sólo|solo|específic[oa]|parcial|com|para|em|somente|apenas|mit|auf|in|nach|nur|teilweise|avec|vers|sur|depuis|dans|seulement|partielle?)(?!\p{L})|^(?:带|使用|到|至|仅|指定|部分)/iu;
-
-const IN_A_ROW = /^\W*(?:\d|step|first|then|next|now|after|finally|paso|primero|luego|después|passo|depois|schritt|zuerst|dann|étape|puis|ensuite|首先|然后)(?!\p{L})/iu;

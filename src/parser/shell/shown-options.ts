@@ -1,4 +1,4 @@
-import {ENVIRONMENTS} from './comment-words.ts';
+import {ENVIRONMENTS, IN_A_ROW} from './comment-words.ts';
 import {strip} from './comment-orders.ts';
 import type {Candidate} from './twins.ts';
 
@@ -69,4 +69,3 @@ function isAlone(one: Parted | undefined, two: Parted | undefined): boolean {
 
 /** What other languages call them: es, pt, de, fr, zh. */
 const ELSEWHERE = /^(?:producción|produção|produktion|desarrollo|desenvolvimento|entwicklung|développement|pruebas|testes|homologação|preproducción|recette|生产|测试|开发|预发)(?:环境)?$/iu;
-const IN_A_ROW = /^\W*(?:\d|step|first|then|next|now|after|finally|paso|primero|luego|después|passo|depois|schritt|zuerst|dann|étape|puis|ensuite|首先|然后)(?!\p{L})/iu;

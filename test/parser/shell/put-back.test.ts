@@ -43,11 +43,11 @@ describe('the end of a pipe of PowerShell', () => {
 });
 
 describe('a copy on Windows', () => {
-	test.each(['Copy-Item "C:\\till\\backups\\till-pre-1.0.db" "C:\\till\\db\\till.db" -Force', 'Copy-Item -Path D:\\Backups\\till.bak -Destination C:\\data\\till.mdf', 'xcopy /E /Y D:\\backup\\till C:\\inetpub\\till', 'copy /Y D:\\backup\\till.db C:\\data\\till.db', 'Expand-Archive D:\\backups\\till.zip -DestinationPath C:\\inetpub\\till -Force', 'robocopy D:\\till C:\\inetpub\\till /MIR'])('lies over what is there: %s', command => {
+	test.each(['Copy-Item "C:\\till\\backups\\till-pre-1.0.db" "C:\\till\\db\\till.db" -Force', 'Copy-Item -Path D:\\Backups\\till.bak -Destination C:\\data\\till.mdf', 'xcopy /E /Y D:\\backup\\till C:\\inetpub\\till', 'copy /Y D:\\backup\\till.db C:\\data\\till.db', 'Expand-Archive D:\\backups\\till.zip -DestinationPath C:\\inetpub\\till -Force', 'robocopy D:\\till C:\\inetpub\\till /MIR', 'xcopy D:\\bak\\till C:\\inetpub\\till'])('lies over what is there: %s', command => {
 		expect(effectOf(command, 'powershell')).toBe('destructive');
 	});
 
-	test.each(['Copy-Item C:\\till\\db\\till.db D:\\Backups\\till.db', 'copy till.conf C:\\till\\', 'robocopy C:\\till D:\\copies\\till /E', 'Expand-Archive till-1.2.zip C:\\till'])('does not: %s', command => {
+	test.each(['Copy-Item C:\\till\\db\\till.db D:\\Backups\\till.db', 'copy till.conf C:\\till\\', 'robocopy C:\\till D:\\copies\\till /E', 'Expand-Archive till-1.2.zip C:\\till', 'xcopy C:\\akten C:\\till'])('does not: %s', command => {
 		expect(effectOf(command, 'powershell')).not.toBe('destructive');
 	});
 });
