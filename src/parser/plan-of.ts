@@ -39,6 +39,7 @@ import {proseOf, useWhenOf} from './section-prose.ts';
 import {sectionRoles, type RoleVerdict} from './section-roles.ts';
 import {settle} from './settle.ts';
 import {explainedIn, toldNames} from './told-names.ts';
+import {leftEmpty} from './left-empty.ts';
 import {toldValues} from './told-values.ts';
 import {askWays} from './way-drafts.ts';
 import {findWays} from './ways.ts';
@@ -133,11 +134,12 @@ type FenceParts = {readonly kinds: ReturnType<typeof fenceKinds>; readonly roles
 
 function readFences(outline: Outline, {kinds, roles, assigned, marks}: FenceParts): ReadonlyMap<Fence, ReadFence> {
 	const names = toldNames(outline);
+	const empty = leftEmpty(outline, kinds);
 	const above = new Map(outline.blocks.map((block, at) => [block, outline.blocks[at - 1]]));
 	return new Map(
 		[...kinds].map(([block, found]) => {
 			const before = above.get(block);
-			const place = {answered: before?.kind === 'fence' && before.section === block.section && !RUNNABLE.has(kinds.get(before)?.kind ?? 'run') && announcesOutput(before.intro), role: roles[block.section]?.role ?? 'overview', path: titlesAbove(outline, block.section).join(' / '), assigned, told: [...(names.get(block.section) ?? []), ...explainedIn(block.text), ...toldValues(block)], marks: marks.get(block) ?? NO_MARKS};
+			const place = {answered: before?.kind === 'fence' && before.section === block.section && !RUNNABLE.has(kinds.get(before)?.kind ?? 'run') && announcesOutput(before.intro), role: roles[block.section]?.role ?? 'overview', path: titlesAbove(outline, block.section).join(' / '), assigned, told: [...(names.get(block.section) ?? []), ...explainedIn(block.text), ...toldValues(block), ...empty], marks: marks.get(block) ?? NO_MARKS};
 			return [block, withWarnedEffects(readFence(block, found, place))];
 		}),
 	);

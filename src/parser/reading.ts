@@ -126,7 +126,8 @@ function statementsOf(fence: ReadFence, at: (line: number) => number, opened: Op
 		line: at(statement.line),
 		endLine: at(statement.endLine),
 		title: conditionAbove(fence, statement.line) ?? statement.title,
-		placeholders: [...new Set(statement.placeholders.map(({literal}) => literal))],
+		// Of `VERSION=` nothing is written that stands for the value.
+		placeholders: [...new Set(statement.placeholders.map(({literal}) => literal).filter(literal => !/^\w+=(?:""|'')?$/u.test(literal)))],
 		samples: statement.samples.map(({literal}) => literal),
 		needsInput: statement.placeholders.length > 0,
 		endless: statement.facts.endless,

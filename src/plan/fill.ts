@@ -33,7 +33,7 @@ export function fillCommand(command: string, uses: readonly InputUse[], values: 
 		const written = write(use, value, {before: text, after: command.slice(use.end), command});
 		if ('reason' in written) return {kind: 'refused', input: use.input, reason: written.reason};
 		if (written.variable !== null) prelude.set(written.variable, {input: use.input, line: written.line});
-		spans.push({start: text.length, end: text.length + written.text.length, input: use.input});
+		spans.push({start: text.length + signOf(use.literal).length, end: text.length + written.text.length, input: use.input});
 		text += written.text;
 	}
 	const filled = text + command.slice(at);
@@ -46,18 +46,24 @@ export function fillCommand(command: string, uses: readonly InputUse[], values: 
 type Written = {readonly text: string; readonly variable: null} | {readonly text: string; readonly variable: string; readonly line: string} | {readonly reason: string};
 
 function write(use: InputUse, value: string, around: {readonly before: string; readonly after: string; readonly command: string}): Written {
-	const quoted = quoteValue(value, use.quoting, around);
+	const sign = signOf(use.literal);
+	const quoted = quoteValue(value, use.quoting, {...around, before: around.before + sign});
 	if ('reason' in quoted) return quoted;
 	if (use.quoting === 'powershell') {
 		const variable = use.literal.replace(/^\$(?:script|global|local|private|using):/iu, '$$');
 		return {text: use.literal, variable, line: `${variable} = ${quoted.text}`};
 	}
-	if (use.quoting !== 'assignment') return {text: quoted.text, variable: null};
+	if (use.quoting !== 'assignment') return {text: sign + quoted.text, variable: null};
 	const variable = /^\$\{?[#!]?([A-Za-z_]\w*)/u.exec(use.literal)?.[1];
 	if (variable === undefined) return PLAIN_WORD.test(value) ? {text: value, variable: null} : {reason: 'goes where only a plain word is safe'};
 	// Arithmetic evaluates what a variable holds, and `a[$(…)]` would run there.
 	if (!ARITHMETIC.test(around.before) || /^-?\d+$/u.test(value)) return {text: use.literal, variable, line: `${variable}=${quoted.text}`};
 	return {reason: 'is no whole number, but is calculated with'};
+}
+
+/** Of `VERSION=` and `VERSION=""`, where the value goes behind it, the name and the sign; of all else nothing. */
+function signOf(literal: string): string {
+	return /^\w+=(?=(?:""|'')?$)/u.exec(literal)?.[0] ?? '';
 }
 
 const PLAIN_WORD = /^[A-Za-z0-9_./:@+][A-Za-z0-9_./:@+-]*$/u;

@@ -36,6 +36,8 @@ const PLACES: readonly Place[] = [
 	{name: 'here-doc', quoting: 'heredoc', command: 'record-input <<EOF\nreason: [X].\nEOF', literal: '[X]', wrap: (value) => `reason: ${value}.\n`},
 	{name: 'inside $( )', quoting: 'bare', command: 'echo "$(record --to=<x>)" >/dev/null', literal: '<x>', wrap: (value) => `--to=${value}`},
 	{name: 'quoted here-doc', quoting: 'heredoc-quoted', command: "record-input <<'EOF'\n[X]\nEOF", literal: '[X]', wrap: (value) => `${value}\n`},
+	{name: 'behind the sign of an assignment', quoting: 'bare', command: 'X=\nrecord "$X"', literal: 'X=', wrap: same},
+	{name: 'in the quotes of an assignment', quoting: 'bare', command: 'export X=""\nrecord "$X"', literal: 'X=""', wrap: same},
 	{name: 'variable with an operation', quoting: 'assignment', command: 'record "${X:?unset}"', literal: '${X:?unset}', wrap: same},
 ];
 

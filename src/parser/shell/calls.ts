@@ -105,7 +105,7 @@ export function assignedBy(tree: Tree, text: string): readonly string[] {
 	const passing = new Set<Node>();
 	walk(tree, (node) => {
 		if (node.type === 'Command' && node.name !== undefined) node.prefix.forEach((one) => passing.add(one));
-		if (node.type === 'Assignment' && !passing.has(node) && !handsOn(node, text) && !leftEmpty(node, text)) names.add(node.name);
+		if (node.type === 'Assignment' && !passing.has(node) && !handsOn(node, text)) names.add(node.name);
 		if (node.type === 'For' || node.type === 'Select') names.add(node.name.value);
 		if (node.type === 'ParameterExpansion' && node.operation?.type === 'Default' && node.operation.operator.includes('=')) names.add(node.parameter);
 		return node.type !== 'CommandExpansion';
@@ -123,11 +123,6 @@ export function assignedBy(tree: Tree, text: string): readonly string[] {
 function handsOn(node: {readonly name: string; readonly pos: number; readonly end: number}, text: string): boolean {
 	const value = text.slice(node.pos, node.end).slice(node.name.length + 1).replace(/^"|"$/gu, '');
 	return text.startsWith(`${node.name}=`, node.pos) && [`$${node.name}`, `\${${node.name}}`, `\${${node.name}-}`, `\${${node.name}:-}`].includes(value);
-}
-
-/** `VERSION=    # put the version here`: a person is to write it, so that what uses it has to ask. */
-function leftEmpty(node: {readonly name: string; readonly pos: number; readonly end: number}, text: string): boolean {
-	return node.end - node.pos === node.name.length + 1 && /^[ \t]*#/u.test(text.slice(node.end, node.end + 200));
 }
 
 const ASSIGNING: ReadonlySet<string> = new Set(['read', 'mapfile', 'readarray', 'getopts', 'declare', 'typeset', 'local', 'let']);

@@ -57,6 +57,8 @@ const MOST_LETTERS = 60;
 function toldShape(name: string): Shape {
 	// Of a flag the value is meant.
 	if (name.startsWith('--')) return {what: 'told', pattern: new RegExp(`(?<=\\s${name}[= ]["']?)[^\\s"'=-][^\\s"']*`, 'gu'), fits: () => true};
+	// What the author left open is asked for where it is set.
+	if (name.endsWith('=')) return {what: 'told', pattern: new RegExp(`(?<=^(?:export[ \\t]+)?)${name}(?:""|'')?(?=[ \\t]*(?:#.*)?$)`, 'gmu'), fits: (site) => !site.sql};
 	// `till-X`, where the text says what X is.
 	if (/^[A-Z]$/u.test(name)) return {what: 'told', pattern: new RegExp(`(?<=[\\s/=:@'"])[a-z][a-z0-9_-]*${name}(?![\\w])|(?<=\\s)${name}(?=\\s|$)|(?<=[a-z\\d][._-])${name}(?=[._-][a-z\\d])`, 'gu'), fits: (site) => !site.sql};
 	const literal = name.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
@@ -70,8 +72,8 @@ export function mask(text: string, blanks: readonly Blank[]): string {
 	const parts: string[] = [];
 	let at = 0;
 	for (const blank of blanks) {
-		// A variable is syntax already, and a comment of SQL has to stay one.
-		if (/^(?:\$(?!\{\{)|--)/u.test(blank.literal)) continue;
+		// A variable and an assignment are syntax already, and a comment of SQL has to stay one.
+		if (/^(?:\$(?!\{\{)|--)|^\w+=(?:""|'')?$/u.test(blank.literal)) continue;
 		// Which disk is open, that it is one is not: `tee /dev/sdX`.
 		const kept = /^\/dev\/[a-z]*/u.exec(blank.literal)?.[0] ?? '';
 		// Whichever file it is, its name says that it takes back: `<rollback-file>.sql`.

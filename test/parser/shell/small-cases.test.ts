@@ -20,7 +20,6 @@ describe('ways that comments name and nothing else', () => {
 });
 
 test.each([
-	[['VERSION=    # Put the newest version here', 'wget https://shop.example/till-$VERSION.tgz'], ['$VERSION']],
 	[['VERSION=4', 'wget https://shop.example/till-$VERSION.tgz'], []],
 ])('%j asks for %j', (lines, wanted) => {
 	expect(blanksOf(lines.join('\n'))).toEqual(wanted);
