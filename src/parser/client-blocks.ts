@@ -53,11 +53,14 @@ export function sqlKind(fence: Fence, shapes: Shapes): {readonly kind: FenceKind
 	if (isPrintedTable(fence.text)) {
 		return {kind: 'output', why: 'a table as a client prints it'};
 	}
-	if (shapes.commands > 0 && shapes.commands + shapes.comments === shapes.total && shapes.sql === 0) {
+	if (shapes.commands > 0 && shapes.commands + shapes.comments === shapes.total && shapes.sql === 0 && !SETS.test(fence.text)) {
 		return {kind: 'run', why: `it claims to be ${fence.language}, and holds commands of a shell alone`};
 	}
 	return shapes.comments === shapes.total ? {kind: 'manual', why: 'it holds comments alone'} : {kind: 'sql', why: `statements for a database client (${fence.language})`};
 }
+
+/** Properties of a session, each with its semicolon: a shell's `set` has no such names. Sources: Hive's, Spark's and Impala's references of SET. */
+const SETS = /^(?:\s*(?:--[^\n]*)?\n|\s*set\s+[\w.:]+\s*=[^;\n]*;[^\n]*(?:\n|$))+$/iu;
 
 /** True for a block in which nothing stands but statements for such a client, whatever is said of it. */
 export function isForOtherClient(text: string, language: string): boolean {

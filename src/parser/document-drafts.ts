@@ -3,7 +3,7 @@ import type {Block, Outline} from './block.ts';
 import {blockDrafts} from './block-drafts.ts';
 import {decisionDraft, type Decision} from './decision.ts';
 import type {Draft} from './draft.ts';
-import {inlineSql} from './inline-command.ts';
+import {inlineSql} from './inline-sql.ts';
 import type {Material} from './material.ts';
 import {decidedTable} from './table-drafts.ts';
 import {RUNNABLE} from './fence-reading.ts';

@@ -1,6 +1,7 @@
 import {beginsWithVerb} from './action-words.ts';
 import {tellsOnly} from './course-words.ts';
 import {countShapes} from './line-shapes.ts';
+import {withoutHereDocs} from './shell/here-docs.ts';
 import {isSqlStart} from './shell/not-shell.ts';
 
 /** Lines of a block that say something: no blanks, no comments. */
@@ -122,7 +123,7 @@ function isMakefile(text: string): boolean {
 
 /** Shebang, at times without its mark, with rows of a crontab above it at most, a test of bats, a name of a script on top, or arguments of a script used outside of single quotes (`awk '{print $1}'` takes none). */
 export function isScriptListing(text: string): boolean {
-	// An apostrophe in a comment opens nothing.
-	const bare = text.replace(/(?<=^|[ \t])#(?!!)[^\n]*/gmu, '').replace(FUNCTION, '').replace(/(?<=[\s=]-?\w?)\\'(?=\s)/gu, '').replace(/'[^']*'/gu, "''");
+	// An apostrophe in a comment opens nothing; what is written into a file has its own arguments.
+	const bare = withoutHereDocs(text).replace(/(?<=^|[ \t])#(?!!)[^\n]*/gmu, '').replace(FUNCTION, '').replace(/(?<=[\s=]-?\w?)\\'(?=\s)/gu, '').replace(/'[^']*'/gu, "''");
 	return isMakefile(text) || /^(?:[ \t]*(?:#(?!!).*)?\n|[ \t]*(?:[\d*][\d*,/-]*[ \t]+){5}\S.*\n)*[ \t]*(?:#\s?!\s?\/|#\s?\/(?:usr\/)?bin\/(?:env |(?:ba|z|k)?sh[ \t]*\n))/u.test(text) || isNamedListing(text) || BATCH.test(text) || /^@test\s/mu.test(text) || /(?:^|[\s="])\$\{?(?:[1-9](?![\d.])|@|\*)/mu.test(bare);
 }

@@ -38,14 +38,18 @@ export function fenceDrafts(fence: ReadFence, around: Surroundings): readonly Dr
 	const commands = RUNNABLE.has(fence.kind) ? (fence.shell?.statements ?? []).map((_, index) => commandDraft(fence, index, around)) : [];
 	const notes = fence.kind === 'manual' ? [wholeBlock(fence, around)] : manualNotes(fence).map(note => ({...note, condition: note.condition ?? around.condition}));
 	const asked = alternativeDrafts(fence, commands);
-	const ticked = fence.kind === 'manual' ? fencedTasks(fence) : [];
+	const ticked = fencedTasks(fence);
 	const drafts: Draft[] = [...commands, ...notes, ...asked, ...(ticked.length === 0 ? [] : [fencedChecklist(fence, ticked, around)])];
 	const inOrder = drafts.map((draft, index) => ({draft, index, first: draft.kind === 'decision' ? 0 : 1})).sort((a, b) => a.draft.line - b.draft.line || a.first - b.first || a.index - b.index);
 	return inOrder.map(({draft}, index) => (index === 0 ? {...draft, prose: around.prose, warnings: [...new Set([...around.warnings, ...draft.warnings])]} : draft));
 }
 
-/** Task items that a person ticks: those of a text to fill in, and those below a note on what to open or to check. Alone in a block of code they are code. */
+/** Task items that a person ticks: those of a text to fill in, those below a note on what to open or to check, and those between commands. Alone in a block of code they are code. */
 export function fencedTasks(fence: ReadFence): readonly ChecklistItem[] {
+	if (fence.kind === 'run') {
+		const bare = new Set(fence.shell?.raw);
+		return templateTasks(fence).filter(({line}) => bare.has(line - fence.block.firstLine + 1)).map((task, index) => ({...task, index}));
+	}
 	const tasks = fence.kind === 'template' || fence.kind === 'manual' ? templateTasks(fence) : [];
 	const lines = fence.block.text.split('\n').filter(line => line.trim() !== '').length;
 	return fence.kind === 'template' || lines > tasks.length ? tasks : [];
@@ -113,7 +117,12 @@ function manualNotes(fence: ReadFence): readonly ManualDraft[] {
 
 /** Comments with something to do, waits included unless a `sleep` follows. */
 export function manualComments(fence: ReadFence): readonly ShellComment[] {
-	return (fence.shell?.comments ?? []).filter(comment => comment.role === 'manual' || isEdit(fence, comment) || (comment.role === 'wait' && !sleepsBelow(fence, comment) && !waitsItself(fence, comment)));
+	return (fence.shell?.comments ?? []).filter(comment => !headsTasks(fence, comment) && (comment.role === 'manual' || isEdit(fence, comment) || (comment.role === 'wait' && !sleepsBelow(fence, comment) && !waitsItself(fence, comment))));
+}
+
+/** "# Checklist:" right above boxes to tick. */
+export function headsTasks(fence: ReadFence, {text, line}: ShellComment): boolean {
+	return /[:：]$/u.test(text) && fencedTasks(fence).some(task => task.line - fence.block.firstLine === line);
 }
 
 /** A title that tells a person to edit what the command below only takes over, or the setting to write into what the command above opened. */

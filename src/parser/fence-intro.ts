@@ -34,7 +34,7 @@ export function announcesOutput(intro: string): boolean {
 const blanked = (text: string): string => ' '.repeat(text.length);
 
 /** What a person is told to do with the output of the commands below. */
-const LOOKED_AT = /\b(?:inspect|check|review|view|examine|look at|read|compare|save|capture|redirect|note|keep|verify|see|watch|parse|filter) (?:the|its|their|all) (?:\w+ )?(?:output|result|response)s?\b/giu;
+const LOOKED_AT = /(?<!\b(?:should|will|would|must|can|may|might|now) |'ll )\b(?:inspect|check|review|view|examine|look at|read|compare|save|capture|redirect|note|keep|verify|see|watch|parse|filter) (?:(?:the|its|their|all) (?!following\b)(?:\w+ )?|(?!(?:for|that|this|these|such|with|expected|sample|example|the|an?)\b)(?:[\w-]+ ){1,3})(?:output|result|response)s?\b|^\W*(?:output|print) (?:the|its|their|all|an?) |\b(?:got|get|taken?|copied|copy|obtained|retrieved|noted|found|returned) from (?:the|its|their|your|this|that) [^;:]{0,40}?\boutputs?\b/giu;
 
 /** How something is, and no order. */
 const IT_RUNS = /\b(?:is|are|was|were|be|been|being|still|keeps|not|already|and) running\b/giu;

@@ -13,7 +13,7 @@ import {claimOf, isPowerShell} from './fence-languages.ts';
 import {isConsole, opensEditor} from './fence-openings.ts';
 import {countShapes, type Shapes} from './line-shapes.ts';
 import {beginsCommand} from './shell/first-word.ts';
-import {areAnswers} from './shell/not-shell.ts';
+import {areAnswers} from './shell/statement-tags.ts';
 import {isMostlySaid} from './said-blocks.ts';
 import {continuationMark} from './shell/other-shells.ts';
 import {hasPrompts} from './shell/read-transcript.ts';
@@ -102,6 +102,9 @@ function contentKind(fence: Fence, marks: RootMarks, sure: boolean): KindVerdict
 			}
 			return (announcesOutput(fence.intro) && !OF_A_FIELD.test(fence.intro)) || (OUTPUT_WORDS.test(fence.intro) && /json|xml/u.test(fence.language)) ? {kind: 'output', why: `"${fence.intro}" announces output`} : {kind: 'config', why: `the language is ${fence.language}`};
 		case 'code':
+			if (isJson(fence.text.replace(/^\s*\/\/.*$/gmu, ''))) {
+				return {kind: 'config', why: 'nothing but JSON'};
+			}
 			return isConsole(fence.text) && hasPrompts(fence.text) ? {kind: 'transcript', why: 'lines begin with the prompt of its console'} : {kind: 'code', why: `the language is ${fence.language}`};
 		case 'template':
 			return {kind: 'template', why: 'the text is Markdown to fill in or to send'};

@@ -2,7 +2,6 @@ import {announcesOthersWork, beginsWithVerb} from './action-words.ts';
 import type {Block, Inline} from './block.ts';
 import {isNoOrder} from './named-commands.ts';
 import {looksLikeCommand} from './program-words.ts';
-import {isSqlStart} from './shell/not-shell.ts';
 import {isKnownProgram} from './shell/programs.ts';
 import {promptOf} from './shell/prompts.ts';
 import {isSentence} from './shell/sentence-line.ts';
@@ -56,7 +55,7 @@ function isWhole(code: string, text: string): boolean {
 }
 
 /** A tool named with its verb but without what it acts on: a mention, not a command. */
-const MENTION = /^(?:sudo )?(?:kubectl|oc|docker|podman|git|helm|systemctl|service|terraform|tofu|terragrunt|pulumi|aws|gcloud|az|flyctl|fly|npm|chmod|chown|kill|ssh|scp|rsync|curl|psql|mysql)(?: (?:describe|get|logs|exec|delete|rollout|revert|attach|debug|edit|apply|patch|scale|restart|start|stop|checkout|run|reset|rollback|upgrade|push|pull|create|cp|inspect|restore|drain|cordon|import|state|--hard|--force|-f|\d{3,4}))+$/u;
+const MENTION = /^(?:sudo )?(?:kubectl|oc|docker|podman|git|helm|systemctl|service|terraform|tofu|terragrunt|pulumi|aws|gcloud|az|flyctl|fly|npm|chmod|chown|kill|ssh|scp|rsync|curl|psql|mysql)(?: (?:compose|describe|get|logs|exec|delete|rollout|revert|attach|debug|edit|apply|patch|scale|restart|start|stop|checkout|run|reset|rollback|upgrade|push|pull|create|cp|inspect|restore|drain|cordon|import|state|--hard|--force|-f|\d{3,4}))+$/u;
 
 /** Commands that need nothing behind their verb. */
 const WHOLE = /^(?:git (?:push|pull|stash)|terraform (?:apply|plan)|tofu (?:apply|plan)|npm start)$/u;
@@ -91,13 +90,6 @@ export function inlineLanguage(code: string): 'bash' | 'powershell' {
 	return CMDLET.test(code.trim()) ? 'powershell' : 'bash';
 }
 
-/** Statements for a database that a span or a prompt of a client holds: a person types them there, or reads them. */
-export function inlineSql(inline: Inline): readonly {readonly code: string; readonly line: number}[] {
-	return inline.codes.filter(({code}) => SQL.test(code) || (/;\s*$/u.test(code) && isSqlStart(code.trim())));
-}
-
-const SQL = /^\s*(?:SELECT\s[^;]+\sFROM\s+\S|SELECT\s+[\w.]+\(.*\)\s*;?\s*$|PRAGMA\s+\w|(?:ROLLBACK|COMMIT) PREPARED\s|REINDEX\s|VACUUM(?:\s|;|$)|CHECKPOINT;|KILL\s+(?:QUERY\s+)?[\d<[{]|FLUSH\s+\w|(?:db|rs|sh)\.\w[\w.]*\(.*\)\s*;?\s*$|INSERT\s+INTO\s+\S|UPDATE\s+\S+\s+SET\s|DELETE\s+FROM\s+\S|(?:CREATE|ALTER|DROP|TRUNCATE)\s+(?:TABLE|DATABASE|INDEX|USER|ROLE|VIEW|SCHEMA|EXTENSION)\s+\S|SHOW\s+(?:FULL\s+)?(?:SLAVE|MASTER|REPLICA|BINARY|ENGINE|GLOBAL|STATUS|VARIABLES|PROCESSLIST|GRANTS)|GRANT\s[^;]+\sTO\s+\S|CHANGE\s+(?:MASTER|REPLICATION)\s|(?:START|STOP|RESET)\s+(?:SLAVE|REPLICA)(?:\s|;|$))/u;
-
 function isRunnable(code: string, text: string, lookedFor = false): boolean {
 	if (isCmdlet(code.trim(), text)) {
 		return true;
@@ -109,13 +101,18 @@ function isRunnable(code: string, text: string, lookedFor = false): boolean {
 	if (SCRIPT.test(code.trim()) && tellsToType(text.slice(0, Math.max(0, text.indexOf(code))))) {
 		return true;
 	}
+	// `id=$(till list | tail -1)`: what a command says, kept for the next one.
+	if (/^[A-Za-z_]\w*=\$\(\s*[a-z][\w.-]*\s/u.test(code.trim())) {
+		return true;
+	}
 	if (isScriptToRun(code.trim(), text)) {
 		return true;
 	}
 	if ((isSubject(code, text) && !lookedFor) || isWordAlone(code)) {
 		return false;
 	}
-	const ordered = (isKnownProgram(words[0] ?? '') || looksLikeCommand(words[0] ?? '')) && ORDERED.test(text.slice(0, Math.max(0, text.indexOf(code))));
+	const before = text.slice(0, Math.max(0, text.indexOf(code)));
+	const ordered = ((isKnownProgram(words[0] ?? '') || looksLikeCommand(words[0] ?? '')) && (ORDERED.test(before) || (words.length === 1 && LOOKED_AT.test(before)))) || ((OWN_NAME.test(code.trim()) || (NAME.test(code.trim()) && CALLED.test(before))) && ORDERED.test(before) && !OF_A_SYSTEM.test(text.slice(before.length + code.length)));
 	if (!(looksLikeCommand(code) || isTold(code, text) || ordered) || MENTION.test(code.trim()) || /^\W*(?:e\.g\.|for example|such as|like)\b/iu.test(text) || /^[A-Z_]\w*=\S*$|^[A-Z_]\w*="[^"]*"$/u.test(code)) {
 		return false;
 	}
@@ -124,16 +121,24 @@ function isRunnable(code: string, text: string, lookedFor = false): boolean {
 }
 
 /** Languages: en, es, pt, de, fr, zh. */
-const ORDERED = /(?<!\p{L})(?:run(?:ning)?|execut(?:e|ing)|type|enter|launch|ejecut(?:e|a|ar)|corr[ae]|execut(?:e|ar)|rode|rodar|digite|führen? sie|führe|exécute[rz]?|lance[rz]?|tape[rz]?)\W*$|(?:运行|执行|输入)\W*$/iu;
+const ORDERED = /(?<!\p{L})(?:run(?:ning)?|execut(?:e|ing)|type|enter|launch|ejecut(?:e|a|ar)|corr[ae]|execut(?:e|ar)|rode|rodar|digite|führen? sie|führe|exécute[rz]?|lance[rz]?|tape[rz]?)(?:\s(?:the|this|our|el|este|o|das|dieses|le|ce))?(?:\s(?:script|command|program|tool|comando|programa|skript|befehl|commande))?\W*$|(?:运行|执行|输入)(?:脚本|命令)?\W*$/iu;
+
+/** "Check the load: `top`, `htop`": what is looked at, and with what. Languages: en, es, pt, de, fr. */
+const LOOKED_AT = /^\W*(?:check|inspect|monitor|view|look at|watch|verify|get|revis[ae]r?|comprueb[ae]|comprobar|verifi(?:car|que)|monitore(?:ar|e)?|prüfen?|überwachen?|vérifie[rz]|surveille[rz])(?!\p{L})[^:：.]{2,80}[:：]\s*(?:\W*[a-z][\w-]*\W*(?:,|or|and|o|ou|oder)\s)*\W*$/iu;
+/** `blank_till`: a program of the team's own, by its name alone. With hyphens jobs and pipelines are called so, too. */
+const OWN_NAME = /^[a-z][a-z\d]*(?:_[a-z\d]+)+$/u;
+const NAME = /^[a-z][a-z\d]*(?:[_-][a-z\d]+)+$/u;
+const CALLED = /(?<!\p{L})(?:script|command|program|tool|comando|programa|skript|befehl|commande)\W*$/iu;
+const OF_A_SYSTEM = /^\W*(?:pipelines?|jobs?|workflows?|stages?|playbooks?|roles?|tasks?|steps?|targets?|actions?|plans?|tests?|suites?|quer(?:y|ies)|reports?|dags?|branch(?:es)?|services?|containers?|pods?|tags?|templates?)(?!\p{L})/iu;
 
 /** "Run `restore.sh` again", "Take a fresh copy: `copy.sh`": a script by its name alone, behind an order. */
 function isScriptToRun(code: string, text: string): boolean {
 	const before = text.slice(0, Math.max(0, text.indexOf(code)));
-	return /^[\w-]+\.(?:sh|bash)$/u.test(code) && (tellsToType(before) || (/[:：]\W*$/u.test(before) && beginsWithVerb(before) && !/^\s*(?:see|edit|open|review|check|read|update|change|modify|copy|download|save|create)(?!\p{L})/iu.test(before) && /^\W*$/u.test(text.slice(text.indexOf(code) + code.length))));
+	return /^[\w-]+\.(?:sh|bash)$/u.test(code) && (tellsToType(before) || ORDERED.test(before) || (/[:：]\W*$/u.test(before) && beginsWithVerb(before) && !/^\s*(?:see|edit|open|review|check|read|update|change|modify|copy|download|save|create)(?!\p{L})/iu.test(before) && /^\W*$/u.test(text.slice(text.indexOf(code) + code.length))));
 }
 
 /** `queue_size > 100`: a measure and its bound, no file to write. */
-const BOUND = /^[\w.-]+\s*[<>]=?\s*\d[\d.,]*\s*(?:%|[a-z]{1,3})?$/iu;
+const BOUND = /^[\w.-]+\s*[<>]=?\s*\d[\d.,]*\s*(?:%|[a-z]{1,3})?$|^[\w.]+\s=\s['"\d]/iu;
 
 /** A script by its path. */
 const SCRIPT = /^(?:~|\.{1,2}|[\w.-]+)?\/(?:[\w.-]+\/)*[\w.-]+\.(?:sh|bash|py|rb|pl)$/u;

@@ -71,7 +71,10 @@ function readTask(node: ListItem, text: string): {readonly text: string; readonl
 	return {text: text.slice(box[0].length), checked: /x/iu.test(box[1] ?? '') || box[2] === '☑'};
 }
 
-/** A fenced or indented code block, its opening line read raw: the Markdown tree resolves escapes there and loses columns. */
+/**
+ * A fenced or indented code block, its opening line read raw: the Markdown tree resolves escapes there and loses columns.
+ * An indented one may name its language on a line of its own. Source: Python-Markdown, CodeHilite.
+ */
 export function addFence(walk: Walk, node: Code, item: Item | null): void {
 	const line = node.position?.start.line ?? 1;
 	const endLine = node.position?.end.line ?? line;
@@ -83,6 +86,7 @@ export function addFence(walk: Walk, node: Code, item: Item | null): void {
 	const skipped = (node.position?.start.column ?? 1) - 1 + (fenced?.[0].length ?? 0);
 	const opening = fenced === null ? '' : stored.slice(skipped);
 	const closed = fenced === null || (endLine > line && new RegExp(`[${fenced[1]?.[0] ?? '`'}]{3,}\\s*$`, 'u').test(close));
+	const headed = fenced === null && tagged === undefined ? /^(?::::|#!)[ \t]*([a-z][\w+-]*)[ \t]*\n/u.exec(node.value) : null;
 	const slip = closed ? null : /\n?[ \t]*(?:`{3,}|~{3,})[).,;:。）]{1,2}\s*$/u.exec(node.value);
 	walk.blocks.push({
 		kind: 'fence',
@@ -91,17 +95,22 @@ export function addFence(walk: Walk, node: Code, item: Item | null): void {
 		section: currentSection(walk, line),
 		item,
 		notes: takeNotes(walk),
-		language: (fenced?.[2] ?? tagged?.language ?? '').toLowerCase().replace(/^\.|[,;:].*$/gu, '') || languageInBraces(opening),
+		language: (fenced?.[2] ?? tagged?.language ?? headed?.[1] ?? '').toLowerCase().replace(/^\.|[,;:].*$/gu, '') || languageInBraces(opening),
 		opening,
 		openingColumn: skipped + 1,
 		indented: fenced === null && tagged === undefined,
 		unfenced: node.data?.unfenced === true,
 		closed,
-		firstLine: fenced === null && tagged?.sameLine !== false ? line : line + 1,
+		firstLine: fenced === null && headed === null && tagged?.sameLine !== false ? line : line + 1,
 		// A mark that closes with a stray sign behind it closes nothing: the text runs on to the end.
-		text: slip === null ? node.value : node.value.slice(0, slip.index),
+		text: fenced === null ? asTyped(node.value.slice(headed?.[0].length ?? 0)) : slip === null ? node.value : node.value.slice(0, slip.index),
 		intro: walk.intro,
 	});
+}
+
+/** An indented block that is one line between back-quotes: those are marks of the page, no substitution. Signs keep their places. */
+function asTyped(text: string): string {
+	return text.replace(/^([ \t]*)`([^`\n]+)`[ \t]*$/u, '$1 $2');
 }
 
 /** A table with the stored line of every row. */

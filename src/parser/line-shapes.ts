@@ -41,7 +41,7 @@ function shapeOf(line: string): keyof Omit<Shapes, 'total' | 'templates' | 'open
 	}
 	// What a comment behind a command points at is no drawing.
 	const bare = line.replace(/\s#\s.*$/u, '');
-	if (/[│├└┌┐┘─▼▲►◄╔╗║═]|^\s*[↓↑⬇⬆⇩⇧]\s*$|^\s*[vV](?:\s+\([^()]*\))?\s*$|^\s*\|(?:\s+\|)*\s*$|^\s*(?:\|\s*)?[-=]+>|\s(?:-->|──>|→)\s|^\s*(?:\d+\.\s+)?[A-Z][\w ]*(?:\s[>›»⟶➜]\s["'“]?[A-Z][\w .'’-]*)+/u.test(looksLikeCommand(bare) ? withoutTexts(bare) : line)) {
+	if (/[│├└┌┐┘─▼▲►◄╔╗║═]|^\s*[↓↑⬇⬆⇩⇧]\s*$|^\s*[vV](?:\s+\([^()]*\))?\s*$|^\s*\|(?:\s+\|)*\s*$|^\s*[~/]\S+\s+[←⇐]\s|^\s*(?:\|\s*)?[-=]+>|\s(?:-->|──>|→)\s|^\s*(?:\d+\.\s+)?[A-Z][\w ]*(?:\s[>›»⟶➜]\s["'“]?[A-Z][\w .'’-]*)+/u.test(looksLikeCommand(bare) ? withoutTexts(bare) : line)) {
 		return 'drawing';
 	}
 	// A name to fill in may be a part of the program's.

@@ -10,8 +10,9 @@ import {isSqlAlone, numberedTasks} from './fence-content.ts';
 import {areFiles} from './fence-signs.ts';
 import {namesFile} from './settings-blocks.ts';
 import {CHANGES, tellsFlow} from './fence-intro.ts';
-import {inlineCommands, inlineSql, isLookedAtWith, isToldIn} from './inline-command.ts';
-import {fencedTasks, isEdit, manualComments} from './fence-drafts.ts';
+import {inlineCommands, isLookedAtWith, isToldIn} from './inline-command.ts';
+import {inlineSql} from './inline-sql.ts';
+import {fencedTasks, headsTasks, isEdit, manualComments} from './fence-drafts.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import {manualLines} from './shell/comments.ts';
 import {takesIn} from './shell/not-shell.ts';
@@ -92,7 +93,7 @@ function commentsToFollow(fence: ReadFence): readonly number[] {
 		}
 	}
 	const open = new Set(manualLines(all));
-	return all.flatMap(comment => (steps.has(comment) || (comment.role !== 'wait' && open.has(comment.line) && !before.has(comment.line)) ? [comment.line] : []));
+	return all.flatMap(comment => (steps.has(comment) || (comment.role !== 'wait' && !headsTasks(fence, comment) && open.has(comment.line) && !before.has(comment.line)) ? [comment.line] : []));
 }
 
 /** In a block of nothing to run: comments, but for the heading of a list that only tells; of other lines those that instruct. */

@@ -64,7 +64,7 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 		else if (heads && goesBackAgain(groupOf(list, before.group), groupOf(list, at))) join(first, at, true);
 		else if (heads && undoneBefore(list, at) !== null) join(undoneBefore(list, at) ?? at, at, true);
 		else if (heads && calledBefore(list, at) !== null) join(calledBefore(list, at) ?? at, at, false);
-		else if (one.inside === before.inside && (sameUndo(before.command, one.command) || (one.title === null && isInstead(before.command, one.command)) || remarksSayOr(before, one))) join(at - 1, at, false);
+		else if (one.inside === before.inside && (sameUndo(before.command, one.command) || (one.title === null && isInstead(before.command, one.command)) || remarksSayOr(before, one) || remarksSayOr(list[result[at - 1] ?? at - 1] ?? before, one))) join(at - 1, at, false);
 	}
 	return result;
 }
@@ -104,11 +104,14 @@ function outside(list: readonly Candidate[], at: number, inside: number | null):
 /** `stop web  # or` on the line above, `undo web --to 3  # or to a known one` on the line itself. */
 function remarksSayOr(before: Candidate, one: Candidate): boolean {
 	const [{remark: above, command: previous}, {remark, title, command}] = [before, one];
-	if (title === null && above !== null && remark !== null && withMore(before, one)) return true;
+	if (title === null && above !== null && remark !== null && withMore(before, one)) return !ONLY_PLANS.test(above);
 	if (above !== null && remark !== null && title === null && [SYSTEMS, PLATFORM].some((names) => names.test(above) && names.test(remark)) && above.toLowerCase() !== remark.toLowerCase()) return true;
 	if (title === null && firstWord(command) === firstWord(previous) && BEFORE.test(above ?? bracketed(previous)) && (AFTER.test(remark ?? bracketed(command)) || (remark === null && lessThan(command, previous)))) return true;
 	return (above !== null && title === null && isOrAlone(above)) || (remark !== null && title === null && firstWord(command) === firstWord(previous) && roleOf(remark) === 'alternative' && !/\?\s*$/u.test(remark) && !FLAG_INSTEAD.test(remark) && !repeats(remark, command));
 }
+
+/** "# prints what it would do": looked at before the other line does it. Languages: en, es, pt, de, fr, zh. */
+const ONLY_PLANS = /(?<!\p{L})(?:dry|preview|plan|plans|(?:only )?(?:prints?|shows?|lists?)|simulat\p{L}+|vista previa|simul\p{L}+|solo muestra|probe\p{L}*|vorschau|zeigt|prévisualis\p{L}+|affiche)(?!\p{L})|预览|打印|试运行|演练/iu;
 
 /** Words in brackets at the end, which in a client's line count as a part of it. */
 function bracketed(command: string): string {

@@ -1,4 +1,4 @@
-import {isAnswer} from './not-shell.ts';
+import {isAnswer} from './statement-tags.ts';
 import {lineEnd} from './split.ts';
 
 /** What a client of SQL answered is nobody's input: blanks in its place. */

@@ -6,7 +6,7 @@ type Client = {readonly kind: Context['kind']; readonly programs: RegExp; readon
 
 /** Sources: each client's manual on what makes it run once and end. */
 const CLIENTS: readonly Client[] = [
-	{kind: 'shell', programs: /^ssh$/u, not: /\s-\w*[NfT]\w*(?:\s|$)|\s-[QVG]\b/u},
+	{kind: 'shell', programs: /^(?:ssh|slogin)$/u, not: /\s-\w*[NfT]\w*(?:\s|$)|\s-[QVG]\b/u},
 	{kind: 'shell', programs: /^mosh$/u},
 	// Tools of a vendor that are called after it.
 	{kind: 'shell', programs: /^(?:[a-z][a-z0-9]*-ssh|mssh)$/u, not: /\s(?:-c|--command)\b|\s--\s/u},

@@ -11,6 +11,9 @@ export const HOST_EFFECTS: readonly EffectRow[] = [
 	...rows('zpool', 'destructive', [[/^(?:offline|detach|remove|split)\b/u, null, 'takes a disk out of the pool']]),
 	...rows('ceph-volume cephadm', 'destructive', [[/\b(?:zap|rm-cluster|rm-daemon|rm-repo)\b/u, null, 'takes storage or data away']]),
 	...rows('ceph-volume cephadm', 'read', [[/^(?:lvm list|inventory|ls|list)\b/u, null, 'only looks']]),
+	// Sources: the manual pages of Ceph's tools for its stores, which work on the files of a daemon.
+	...rows('ceph-monstore-tool ceph-kvstore-tool ceph-bluestore-tool ceph-objectstore-tool monmaptool', 'destructive', [[null, /\s(?:store-copy|rebuild|rewrite-crush|inflate-pgmap|rm|rm-prefix|set|destructive-repair|repair|free-dump|bluefs-bdev-(?:migrate|new-db|new-wal|expand)|remove|truncate|--rm|--clobber)(?:\s|$)|--op[ =](?:import|remove|export-remove|mark-complete|rm-past-intervals|reset-last-complete|fix-lost|update-mon-db|repair)/u, 'writes over the data of a daemon']]),
+	...rows('ceph-monstore-tool ceph-kvstore-tool ceph-bluestore-tool ceph-objectstore-tool monmaptool', 'read', [[null, /\s(?:dump-\S+|get|list|exists|show-\S+|fsck|--print|stats|size)(?:\s|$)|--op[ =](?:info|log|list|list-pgs|dump\S*|export|stats|fsck)/u, 'only looks']]),
 	...rows('podman', 'destructive', [[/^(?:play kube|kube play)\b/u, /--down\b/u, 'removes pods'], [/^kube down\b/u, null, 'removes pods']]),
 	...rows('borg', 'destructive', [[/^(?:extract|delete|prune|compact)\b/u, /^(?!.*--dry-run)/u, 'overwrites files or deletes copies']]),
 	...rows('borg', 'read', [[/^(?:list|info|check|diff)\b/u, null, 'only looks']]),
@@ -36,7 +39,7 @@ export const HOST_EFFECTS: readonly EffectRow[] = [
 	...rows('esxcli govc', 'destructive', [[/\b(?:kill|shutdown|destroy|remove|delete|vm\.destroy|vm\.power)\b/u, null, 'stops or removes a machine']]),
 	...rows('kubeadm minikube kind k3d eksctl kops openstack nova cinder glance rke clusterctl talosctl', 'destructive', [[/\b(?:reset|delete|remove|stop|drain|rebuild|destroy|shutdown)\b/u, null, 'removes a cluster or a machine']]),
 	...rows('kubeadm minikube kind k3d eksctl kops openstack nova cinder glance clusterctl talosctl', 'read', [[/\b(?:get|list|show|status|version|describe|config view|token list|upgrade plan|validate|profile list|logs|health|dashboard)\b/u, null, 'only looks']]),
-	...rows('hdfs hadoop', 'destructive', [[null, /\s-(?:rm|rmr|rmdir|expunge|truncate|format)\b/u, 'deletes files of the cluster']]),
+	...rows('hdfs hadoop', 'destructive', [[null, /\s-(?:rm|rmr|rmdir|expunge|truncate|format)\b/u, 'deletes files of the cluster'], [null, /\s-(?:cp|mv|put|copyFromLocal|distcp)\s(?:-\S+ )*\S*(?:back-?up|bkp|bak|snapshot|respaldo|sicherung|sauvegarde)\S*\s(?!\S*(?:back-?up|bkp|bak|snapshot|tmp|temp|test|restor))\S+\s*$/iu, 'puts files of a backup over live ones']]),
 	...rows('hdfs hadoop yarn mapred spark-submit oozie', 'read', [[null, /\s-(?:ls|cat|du|df|stat|count|status|list|report|get|tail|logs|checksum|test)\b|\b(?:fsck|dfsadmin -report|getconf|version)\b/u, 'only looks']]),
 	...rows('yarn mapred spark-submit oozie flink airflow', 'destructive', [[null, /\s--?kill\b|\b(?:cancel|db reset|db clean|dags delete|tasks clear|stop)\b/u, 'stops or deletes a job']]),
 	...rows('airflow flink', 'read', [[/\b(?:list|show|state|info|check|version|details|list-runs)\b/u, null, 'only looks']]),

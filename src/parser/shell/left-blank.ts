@@ -21,7 +21,18 @@ export const LEFT_BLANK: readonly Shape[] = [
 	// A name or a secret that was cut short: `i-0abc...`, `till-...`, `Bearer eyJ...`.
 	{what: 'x-1…', pattern: /(?<=[\s=/])(?=[A-Za-z0-9_-]*[\d_-])[A-Za-z0-9][\w-]*(?:\.{3}|…)(?=[\s;,|&]|$)|(?<=\b(?:Bearer|Basic|[Tt]oken) )[A-Za-z0-9][\w-]*(?:\.{3}|…)(?=["'])/gmu, fits: (site) => (site.zone === 'bare' || /(?:Bearer|Basic|[Tt]oken) $/u.test(site.before)) && !site.sql && site.before.trim() !== '' && !spoken(site)},
 	{what: 'x-***', pattern: /(?<=[a-z\d]-)\*{4,}(?=\s|$)/gu, fits: bare},
-	{what: '--x=#', pattern: /(?<=\s--[a-z-]{1,80}=)#{1,3}(?=\s|$)/gu, fits: bare},
+	{what: '--x=#', pattern: /(?<=\s(?:--[a-z-]{1,80}=|-[a-zA-Z]))#{1,3}(?=\s|$)/gu, fits: bare},
+	// Words with signs of their own between angles, in quotes: `'<password of ops@cart-1>'`, `"CN=<(full) name>"`.
+	{what: '<(x) y>', pattern: /<(?=[(\p{L}])[\p{L}\p{N}()@._:/,'+-]+(?: [\p{L}\p{N}()@._:/,'+-]+)+>/gu, fits: (site) => site.zone !== 'bare' && site.zone !== 'comment' && !site.closes(site.literal.slice(1).split(' ')[0] ?? '')},
+	// What is put between colours on the page. Source: TWiki's variables.
+	{what: '%RED%x%ENDCOLOR%', needs: '%ENDCOLOR%', pattern: /%[A-Z]+%[^%\n]{1,80}%ENDCOLOR%/gu, fits: (site) => site.zone !== 'comment'},
+	// Words or a list behind the sign of an assignment: a list of the shell's stands in parentheses, and braces are not taken apart there. Source: bash(1), EXPANSION.
+	{what: 'X=[…]', pattern: /(?<=^\s*(?:export\s+)?[A-Za-z_]\w{0,80}=)\[\p{L}[^[\]\n"'$]*\]/gmu, fits: bare},
+	{what: 'X=a{,b}', pattern: /(?<=^\s*(?:export\s+)?[A-Za-z_]\w{0,80}=)[\w.-]*\{[\w.-]*(?:,[\w.-]+)+\}[\w.-]*(?=\s|$)/gmu, fits: bare},
+	{what: 'MYX', pattern: /(?<=[\s=/:])MY(?!SQL|ISAM|CNF)[A-Z]{2,}\d*(?=[\s/:"']|$)/gmu, fits: (site) => bare(site) && !site.assigned(site.literal)},
+	{what: '--x NUMBER', pattern: /(?<=\s--[a-z][a-z-]{1,80}[ =])(?:TEMPLATE|NUMBER|NUM|COUNT|SIZE|VALUE|FILE|PATH|DIR|URL|PORT)(?=\s|$)/gu, fits: (site) => bare(site) && !site.assigned(site.literal) && !COLUMNS.test(site.before)},
+	// A value that is the name of its setting, written in words: `Hostname="host_name"`.
+	{what: 'XName="x_name"', pattern: /(?<=[;{,\s][A-Z][A-Za-z]{1,60}\s?=\s?["'])[a-z]+(?:_[a-z]+)+(?=["'])/gu, fits: (site) => !site.sql && site.zone !== 'comment' && (/(\w+)\s?=\s?["']$/u.exec(site.before)?.[1] ?? '').toLowerCase() === site.literal.replaceAll('_', '')},
 	{what: '-n NS', pattern: /(?<=\s(?:-n|--namespace)[ =])NS(?=\s|$)/gu, fits: (site) => bare(site) && !site.assigned(site.literal)},
 	// The last part of a version: `till:1.x`, `php7.x-fpm`, `VERSION=2.x`, `release/x.y`.
 	{what: '1.x', pattern: /(?<=[\w-]:)v?\d+(?:\.\d+)?\.[xX](?=["'\s]|$)|(?<=\b(?:php|postgresql[@-]?|tomcat))\d+\.[xX](?=[-.\s]|$)|(?<=VERSION=["']?)v?\d+(?:\.\d+)*\.[xX](?=["'\s]|$)|(?<=\/v?)[xX]\.[yY](?:\.[zZ])?(?=["'\s]|$)/gmu, fits: shell},

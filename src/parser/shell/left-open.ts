@@ -26,7 +26,7 @@ export const LEFT_OPEN: readonly Shape[] = [
 	// The rest of a connection's settings was left out: `"Server=till-db;Database=till;..."`.
 	{what: ';…', needs: ';', pattern: /(?<=[\w}>]=[^\s;"']{1,60};)(?:\.{3}|…)(?=["';])/gu, fits: (site) => site.zone !== 'comment' && !site.zone.startsWith('heredoc')},
 	// A migration by its kind: `migrations add MigrationName`, `20240101_MigrationName.cs`.
-	{what: 'add XName', pattern: /(?<=\b(?:add|create|new|make|generate|remove|delete|revert|rollback|run)\s{1,40}["']?)[A-Z][a-z]+(?:[A-Z][a-z]+)*Name(?=["']?(?:\s|$))|(?<=[\d\]>}]_)(?:Migration|Change|Feature|Table|Column)Name(?=\.[a-z]+)/gu, fits: (site) => !site.sql && unedited(site)},
+	{what: 'add XName', pattern: /(?<=\b(?:add|create|new|make|generate|remove|delete|revert|rollback|run|update|migrate|to)\s{1,40}["']?)[A-Z][a-z]+(?:[A-Z][a-z]+)*Name(?=["']?(?:\s|$))|(?<=[\d\]>}]_)(?:Migration|Change|Feature|Table|Column)Name(?=\.[a-z]+)/gu, fits: (site) => !site.sql && unedited(site)},
 	// Which image, in words: `till:sha-previous`.
 	{what: ':sha-previous', pattern: new RegExp(String.raw`(?<=[A-Za-z0-9_-][:@])${VERSION}[-_:]${EARLIER}(?![\w.-])|(?<=[A-Za-z0-9_-][:@])${EARLIER}[-_]${VERSION}(?![\w.-])`, 'gu'), fits: (site) => !site.sql && site.zone !== 'comment' && unedited(site)},
 	// A password or a key that tells what it should be: `'NewStrongPassword123!'`, `"sk-new-api-key"`.

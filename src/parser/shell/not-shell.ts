@@ -10,7 +10,9 @@ export function notShell(text: string): 'sql' | 'prose' | null {
 	if (/^_?(?:EOF|EOT|EOS|EOL|EOM|HEREDOC)_?$/u.test(text)) return 'prose';
 	// Somebody is spoken to.
 	if (/^@(?:channel|here|everyone|all|team|oncall|on-call|[a-z]+-(?:team|oncall))\s/iu.test(text)) return 'prose';
-	return ROWS.some((row) => row.test(text)) || isNeverTyped(text) ? 'prose' : null;
+	// What a remark behind a command points at is none of it.
+	const bare = text.replace(/(?<=\S)\s+#\s.*$/u, '');
+	return ROWS.some((row) => row.test(bare)) || isNeverTyped(bare) ? 'prose' : null;
 }
 
 /** True for a statement of SQL or a backslash command of a client, whatever its case. */
@@ -28,21 +30,6 @@ const SQL_ALONE = /^(?:SELECT(?: DISTINCT)?|UPDATE|DELETE FROM|INSERT INTO)$/u;
 /** True for the begin of a program in Python, where a shell reads: at a console's prompt it is typed. */
 export function beginsProgram(text: string): boolean {
 	return /^import [\w.]+(?: as \w+)?$|^from [\w.]+ import \S/u.test(text);
-}
-
-/** What a database says when a statement is done. Source: PostgreSQL's protocol, CommandComplete. */
-const TAG = /^(?:(?:CREATE|DROP|ALTER) [A-Z]+(?: [A-Z]+)?|(?:INSERT \d+|UPDATE|DELETE|SELECT|COPY|MERGE) \d+|TRUNCATE TABLE|GRANT(?: ROLE)?|REVOKE(?: ROLE)?|VACUUM|ANALYZE|REINDEX|COMMENT|SET|BEGIN|COMMIT|ROLLBACK|DO|CHECKPOINT)$/u;
-
-/** True for such an answer at the offset: alone on its line, and no statement that the next line goes on. */
-export function isAnswer(text: string, at: number): boolean {
-	const [line = '', next = ''] = text.slice(at, at + 400).split('\n', 2);
-	return TAG.test(line.trim()) && (/\d$/u.test(line.trim()) || isSqlStart(next.trim()) || !/^\s+\S|;\s*$|^\(/u.test(next));
-}
-
-/** True if a text holds nothing but such answers, one of them of two words or with a count: no statement is so short. */
-export function areAnswers(text: string): boolean {
-	const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
-	return lines.length > 0 && lines.every((line) => TAG.test(line)) && lines.some((line) => /^(?:CREATE|DROP|ALTER) |^(?:INSERT|UPDATE|DELETE|COPY|MERGE) \d/u.test(line));
 }
 
 /** Keys to press, as words; the key that ends a session is a line of its own. Sources: screen(1), tmux(1), nano(1). */

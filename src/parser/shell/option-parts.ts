@@ -6,7 +6,8 @@ import {goesOn, stepNumber} from './ways-apart.ts';
 export function partsOf(list: readonly Candidate[], at: number): readonly number[] {
 	const parts: number[] = [];
 	const first = at + list.filter((one) => one.group === at).length;
-	const before = list.slice(0, at).map((one) => stepNumber(list[one.group]?.title ?? '')).findLast((number) => number !== null);
+	// "4. Option B" has a number among the steps itself.
+	const before = stepNumber(list[at]?.title ?? '') ?? list.slice(0, at).map((one) => stepNumber(list[one.group]?.title ?? '')).findLast((number) => number !== null);
 	for (let next = first; next < list.length && !isLabelled(titleOf(list, next)) && !FOR_HEAD.test(titleOf(list, next)) && !goesOn(before ?? null, list[list[next]?.group ?? next]?.title ?? ''); next++) parts.push(next);
 	const own = list.length === (parts.at(-1) ?? -1) + 1 ? parts.findLastIndex((part) => !COMMON.test(titleOf(list, part))) + 1 : parts.length;
 	return parts.slice(0, own);

@@ -18,9 +18,9 @@ function words(list: string): ReadonlySet<string> {
 	return new Set(list.split(' '));
 }
 
-/** `kubectl-prod get pods`: the tool that a name with a place or a person behind it stands for; null for other names, as for `helm-docs`. */
+/** `kubectl-prod get pods`, `helm3 list`: the tool that a name with a place, a person or a number behind it stands for; null for other names, as for `helm-docs`. */
 export function toolBehind(command: readonly string[]): string | null {
-	const [, first = ''] = /^([a-z]+)[-_][a-z0-9][\w-]*$/u.exec(baseName(command[0] ?? '')) ?? [];
+	const [, first = ''] = /^([a-z]+)(?:[-_][a-z0-9][\w-]*|\d)$/u.exec(baseName(command[0] ?? '')) ?? [];
 	const row = first === '' ? undefined : TOOLS.find(({tool}) => tool === first);
 	const verb = command.slice(1).find((word, at, all) => !word.startsWith('-') && !(all[at - 1] ?? '').match(/^-{1,2}(?:n|namespace|context|kubeconfig|profile|region)$/u));
 	return row !== undefined && verb !== undefined && row.verbs.has(verb) ? row.tool : null;

@@ -5,6 +5,8 @@ export function fitsBrace(site: Site): boolean {
 	const inner = site.literal.slice(1, -1);
 	// What git calls a branch's other side and earlier states. Source: gitrevisions(7).
 	if (site.before.endsWith('@') && (/^(?:u|upstream|push|now|yesterday|\d.*)$/iu.test(inner) || site.says(/^\s*(?:[$>] )?\$?\w*\s*=?\s*@\{/u))) return false;
+	// Behind the number of an object a certificate's extension has its form. Source: PowerShell's reference of New-SelfSignedCertificate.
+	if (/\d(?:\.\d+)+=$/u.test(site.before)) return false;
 	// Ruby puts values in so.
 	if (SCHEME.test(site.literal) || (ENTRY.test(site.literal) && site.says(/(?:^|[\s;&|>])bcdedit(?:\.exe)?\s/iu)) || isMacro(site) || site.before.endsWith('#')) return false;
 	if (isFormatted(site) || site.says(BRACED) || /^(?:print|next|exit|end|range)$/u.test(inner)) return false;
@@ -27,6 +29,11 @@ export const BRACED = /(?:^|[\s|;&("'])(?:awk|gawk|jq|yq|find|xargs|python3?|nod
 /** Python puts values in where an `f` stands before the quote. */
 export function isFormatted(site: Site): boolean {
 	return /\b[fF]r?["'][^"']*$/u.test(site.before);
+}
+
+/** The way to a value within JSON. Source: PostgreSQL, JSON functions and operators. */
+export function isPathOfJson(site: Site): boolean {
+	return site.says(/\bjsonb?_(?:set|insert|extract_path|delete_path)|#>>?|#-/u);
 }
 
 /** True for a macro in a statement of ClickHouse. */

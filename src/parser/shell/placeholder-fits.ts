@@ -4,6 +4,8 @@ import type {Site} from './placeholder-site.ts';
 
 /** Words of a log level or a verdict, which stand in brackets in patterns and messages. */
 const LEVEL = /^(?:wrn|inf|dbg|info|warn|warning|error|errors|debug|fatal|trace|ok|pass|passed|fail|failed|notice|critical|crit|alert|done|success|skip|default|all|y|n|yes|no|y\/n|yes\/no|options|flags|args)$/i;
+/** What commits and tickets have in front. Sources: the habits of many repositories, Conventional Commits. */
+const KIND_OF_CHANGE = /^(?:hot-?fix|(?:bug)?fix|revert|roll-?back|urgent|emergency|security|wip|release|chore|feat(?:ure)?|docs|test|refactor|incident|prod|skip ci|ci skip)$/iu;
 /** What a manual leaves out of a command: nobody types it so. */
 const SYNOPSIS = /^(?:options|flags|args|arguments|opciones|opções|optionen)$/iu;
 /** Programs whose arguments are patterns. */
@@ -37,7 +39,9 @@ export function fitsBracket(site: Site): boolean {
 	if (/^[A-Za-z]/u.test(site.after) && /['"]$/u.test(site.before)) return false;
 	// The name of an entry: `declare -A OF=( [web]=1 )`.
 	if (site.after.startsWith('=') && (!/[- ]/u.test(inner) || site.says(/=\s*\(/u))) return false;
-	const many = /[\p{L}\p{N}][ _-][\p{L}\p{N}]/u.test(inner);
+	// What kind of change it is, in front of what is said of it: `git commit -m "[HOTFIX] …"`.
+	if (/(?:\s-[a-z]*m|--message|--title)[ =]?["']$/u.test(site.before) && /^ \S/u.test(site.after) && KIND_OF_CHANGE.test(inner)) return false;
+	const many = /[\p{L}\p{N}],?[ _-][\p{L}\p{N}]/u.test(inner);
 	if (site.says(PATTERN_PROGRAMS) && !many) return false;
 	// The head of a part that is added to a file of settings; what is taken where nothing is answered.
 	if ((/["']$/u.test(site.before) && /^["']\s*>>?\s*\S+\.(?:cnf|conf|cfg|ini)\b/u.test(site.after)) || (site.says(/^\s*read\s[^;|]*-\w*p\s/u) && /^\s*[:?]?\s*["']/u.test(site.after))) return false;

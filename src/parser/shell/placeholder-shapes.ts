@@ -1,12 +1,12 @@
 import {FOREIGN_NAMES} from './foreign-names.ts';
-import {BRACED, fitsBrace, isFormatted, isMacro} from './placeholder-braces.ts';
+import {BRACED, fitsBrace, isFormatted, isMacro, isPathOfJson} from './placeholder-braces.ts';
 import {fitsCapitals, NAMING} from './placeholder-capitals.ts';
 import {GENERIC_NAMES} from './generic-names.ts';
 import {KINDS} from './placeholder-kinds.ts';
 import {LEFT_BLANK} from './left-blank.ts';
 import {MARKS} from './placeholder-marks.ts';
 import {fitsAngle, fitsBracket, fitsVariable, isColumn, PATTERN_PROGRAMS} from './placeholder-fits.ts';
-import type {Shape} from './placeholder-site.ts';
+import type {Shape, Site} from './placeholder-site.ts';
 import {unedited} from './stand-ins.ts';
 
 const always = (): boolean => true;
@@ -36,6 +36,9 @@ const QUOTED_PATH = /"(?:[A-Za-z]:|~|\.{0,2})?(?:[\\/][^"\\/\s]*)*[\\/]$/u;
 /** A letter of a script in which no program or resource is named. */
 const ELSEWHERE = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}]`;
 
+/** A folder with a Chinese name, in the middle of a path: what is to be put in says what it is of. */
+const isFolder = ({literal, before, after}: Site): boolean => /^\p{Script=Han}+$/u.test(literal) && before.endsWith('/') && /^(?:\/|\s|$)/u.test(after) && !/(?:名称?|路径|目录|文件夹?|版本号?|编号|标识|地址|日期|时间戳?|服务器?|项目|应用|环境|用户|[你您]的.*|实例|主机|域名|端口|密码|备份|镜像|标签|分支|模块)$/u.test(literal);
+
 export const SHAPES: readonly Shape[] = [
 	...MARKS,
 	{what: '<x>', pattern: new RegExp(String.raw`(?<![<\p{L}\p{N}=]<)<(?=[\p{L}\p{N}$])\$?${WORDS}(?:(?:…|\.\.\.)?(?<! )| ?(?:…|\.{3}) ?)>`, 'gu'), fits: fitsAngle},
@@ -53,7 +56,7 @@ export const SHAPES: readonly Shape[] = [
 	{what: '{--x y}', pattern: /(?<=\s)\{--?[a-z][\w-]*(?:[ =][^{}\n,;|$]*)?\}(?=\s|$)/gu, fits: (site) => site.zone === 'bare' && !site.sql},
 	{what: "'{X_Y}'", pattern: /(?<=['"/=:@])\{\p{Lu}[\p{Lu}0-9]*(?:_[\p{Lu}0-9]+)*\}(?=['"/:@\s]|$)/gu, fits: fitsBrace},
 	// Whole between quotes: neither a list in braces nor a piece of JSON is.
-	{what: '"{x}"', pattern: /(?<=(["']))\{[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*\}(?=\1)/gu, fits: (site) => !isMacro(site) && !isFormatted(site) && !site.says(BRACED) && !site.says(/\s(?:-w|--write-out|--format|--template)\b/u)},
+	{what: '"{x}"', pattern: /(?<=(["']))\{[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*\}(?=\1)/gu, fits: (site) => !isMacro(site) && !isPathOfJson(site) && !isFormatted(site) && !site.says(BRACED) && !site.says(/\s(?:-w|--write-out|--format|--template)\b/u)},
 	// A number that nobody has filled in: `v###`.
 	{what: 'v###', pattern: /(?<=[\s=])(?:v|[a-z]+-)#{2,}(?![\w#])/gu, fits: (site) => site.zone === 'bare'},
 	// A date or a number in a name whose digits nobody filled in: `db_20##-##-##.sql`. Elsewhere `#` begins no comment inside of a word either.
@@ -106,7 +109,7 @@ export const SHAPES: readonly Shape[] = [
 	{what: 'vX.Y.Z', pattern: /(?<![\w$.])v?(?:(?:X\.Y\.Z|x\.y\.z)[-+]?[a-z][\w+-]*(?![\w.])|(?:X\.[XY](?:\.[XZ])?|x\.y\.z|N\.N\.N)(?!\w|\.[\dA-Zxyz*]))/gu, fits: always},
 	{what: 'YYYYMMDD', pattern: new RegExp(`(?<!\\p{L})(?:${DAY_LAST}|${DAY_FIRST}|YYYY|YYYX)(?!\\p{L})`, 'gu'), fits: (site) => !site.says(/to_char|to_date|to_timestamp|strftime|date_format|format\(|get-date|--?(?:date-?)?format\b/iu)},
 	{what: 'MY_X', pattern: /(?<![$\w{.-])(?:MY|OUR|MA|MON|MES|NOM|TON|MI|MIS|MEU|MINHA|MEIN|MEINE|DEINE|IHRE|MIO|MIA|TUO|TUA|MIJN|JOUW|UW|MOJ|MOJA|TWOJ|TWOJA)_[A-Z0-9_]+(?![\w(=])/gu, fits: fitsCapitals},
-	{what: '服务名', pattern: new RegExp(String.raw`(?<=[\s/\\=:@])[A-Za-z0-9_-]*${ELSEWHERE}(?:${ELSEWHERE}|[\p{N}\w-])*(?![\p{L}(（])`, 'gu'), fits: (site) => (site.zone === 'bare' || (site.zone === 'double' && QUOTED_PATH.test(site.before) && !site.says(PATTERN_PROGRAMS))) && !site.sql && site.says(/^\s*(?:[A-Za-z_]\w*=\S* )*[a-z./~][^\s]*\s/u) && !site.says(/^\s*(?:echo|printf|git commit|logger|say|wall|write-host)\b/iu)},
+	{what: '服务名', pattern: new RegExp(String.raw`(?<=[\s/\\=:@])[A-Za-z0-9_-]*${ELSEWHERE}(?:${ELSEWHERE}|[\p{N}\w-])*(?![\p{L}(（])`, 'gu'), fits: (site) => (site.zone === 'bare' || (site.zone === 'double' && QUOTED_PATH.test(site.before) && !site.says(PATTERN_PROGRAMS))) && !site.sql && !isFolder(site) && site.says(/^\s*(?:[A-Za-z_]\w*=\S* )*[a-z./~][^\s]*\s/u) && !site.says(/^\s*(?:echo|printf|git commit|logger|say|wall|write-host)\b/iu)},
 	// The name of what belongs there, in quotes and as a whole value.
 	{what: '="服务器IP"', pattern: /(?<==["'])(?:你的|您的|新|旧|目标|源)?\p{Script=Han}[\p{Script=Han}\w.-]{0,20}?(?:地址|名称?|密码|端口|域名|路径|版本号?|编号|密钥|令牌|账号|用户名?|(?<=\p{Script=Han})(?:IP|ID|URL|Token|Key))(?=["'])/gu, fits: (site) => !site.sql && !site.says(PATTERN_PROGRAMS) && !site.says(/^\s*(?:echo|printf)\b/u)},
 	{what: 'X minutes', pattern: /(?<=^|[\s:(~])[XN]{1,2}(?:%| ?(?:minutes?|mins?|hours?|seconds?|days?|users?|requests?|orders?|customers?|people|records?|rows?)(?: [a-z]+)?)(?![\w])/gu, fits: (site) => site.zone !== 'bare'},
@@ -119,7 +122,7 @@ export const SHAPES: readonly Shape[] = [
 	{what: '--x=X_NAME=', pattern: /(?<=\s-{1,2}(?!\S{0,200}(?:env|set|arg|var|label|tag|conf|prop|defin|opt|param|secret|meta|annot|build|from|data|header))[a-z-]{2,80}=)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?==)/gu, fits: always},
 	{what: 'X_NAME', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*[_-]${ENDING}|${ALONE})(?![\w=(,-]|:\.)`, 'gu'), fits: fitsCapitals},
 	// Capitals for a folder or a file below folders that have none: `releases/STABLE_RELEASE`. Files that every project calls so, and files by which a program leaves its state, `/run/shop/TILL_LOCKED`, are no fill-ins.
-	{what: '/X_Y', pattern: /(?<=[a-z0-9._-]\/)(?!(?:RELEASE_NOTES|DIR_COLORS|CODE_OF_CONDUCT|PULL_REQUEST_TEMPLATE|ISSUE_TEMPLATE|THIRD_PARTY_NOTICES|COMMIT_EDITMSG|MERGE_HEAD|FETCH_HEAD|ORIG_HEAD|REBASE_HEAD|CHERRY_PICK_HEAD)(?![A-Z_])|(?:[A-Z]+_)+(?:LOCK(?:ED)?|READY|DONE|DISABLED?|ENABLED?|PAUSED?|STOP(?:PED)?|FAILED|ACTIVE|MODE|INSTALLED|COMPLETED?|FINISHED|STANDBY|RUNNING|FROZEN|FREEZE|PROGRESS)(?![A-Z_]))[A-Z]{3,}(?:_[A-Z]{2,})+(?=[\s/'"]|$)/gu, fits: (site) => fitsCapitals(site) && !site.assigned(site.literal) && unedited(site)},
+	{what: '/X_Y', pattern: /(?<=[a-z0-9._-]\/)(?!(?:RELEASE_NOTES|DIR_COLORS|CODE_OF_CONDUCT|PULL_REQUEST_TEMPLATE|ISSUE_TEMPLATE|THIRD_PARTY_NOTICES|COMMIT_EDITMSG|MERGE_HEAD|FETCH_HEAD|ORIG_HEAD|REBASE_HEAD|CHERRY_PICK_HEAD)(?![A-Z_])|(?:[A-Z]+_)+(?:LOCK(?:ED)?|READY|DONE|DISABLED?|ENABLED?|PAUSED?|STOP(?:PED)?|FAILED|ACTIVE|MODE|INSTALLED|COMPLETED?|FINISHED|STANDBY|RUNNING|FROZEN|FREEZE|PROGRESS)(?![A-Z_]))[A-Z]{3,}(?:_[A-Z]{2,})+(?=[\s/'"]|$)/gu, fits: (site) => fitsCapitals(site) && !site.assigned(site.literal) && unedited(site) && !site.before.includes(site.literal.toLowerCase())},
 	// Which copy it is, in capitals inside of its name: `backup_STABLE.sql`. What says of what kind it is stays.
 	{what: 'backup_X.sql', pattern: /(?<=(?:backup|dump|snapshot|respaldo|sicherung|sauvegarde)s?[_-])(?!(?:FULL|PROD|PRODUCTION|STAGING|DEV|TEST|FINAL|LATEST|SAFE|DB|SCHEMA|DATA)[._-])\p{Lu}{4,}(?:_\p{Lu}{2,})*(?=\.(?:sql|dump|bak|tar|tgz|gz|zip|rdb))/gu, fits: (site) => !site.sql && !site.assigned(site.literal) && unedited(site)},
 	{what: 'X_Y', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:${FOREIGN}(?:_[A-Z0-9]+)*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_${FOREIGN}|(?:NEW|OLD|MY|TARGET|SOURCE|PREVIOUS|PREV|CURRENT|LAST|MASTER|REPLICA|PRIMARY|STANDBY|REPL|DB|SSH|GIT)_[A-Z0-9]+(?:_[A-Z0-9]+)*)(?![\w=(-]|:\.|"\s*:)`, 'gu'), fits: (site) => fitsCapitals(site) && !/-(?:type|status|filter|mode|policy|state|action|format|class|level|strategy|target)s?[ =]\S*$/u.test(site.before)},

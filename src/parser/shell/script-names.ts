@@ -19,14 +19,15 @@ const TOLD = /^(?:delete|destroy|remove|terminate|purge|drop|wipe|erase|stop|shu
 /** What a service keeps. */
 const RECORDS = /^(?:data|datos|dados|daten|données|db|database|databases|tables?|records?|rows?|users?|orders?|accounts?|customers?|tenants?|bucket|buckets|storage|volumes?|queues?|topics?)$/u;
 /** Words that tame a destructive one: what is removed is no data. */
-const HARMLESS = /^(?:cache|caches|lock|locks|maintenance|banner|alert|silence|flag|feature|dist|build|tmp|temp)$/u;
+const HARMLESS = /^(?:pssession|cimsession|psdrive|cache|caches|lock|locks|maintenance|banner|alert|silence|flag|feature|dist|build|tmp|temp)$/u;
 
 /** What the name of an unknown program, script or target and its first words say; unknown is taken for a change. */
 export function effectOfName(name: string, args: readonly string[]): {readonly effect: Effect; readonly why: string} {
 	const base = (name.split(/[/\\]/u).at(-1) ?? name).replace(/\.(?:sh|bash|py|js|ts|mjs|rb|pl|php|ps1|bat|cmd|exe)$/u, '');
 	const own = tokens(base);
 	const plain = args.filter((word) => !word.startsWith('-'));
-	const verbs = plain.slice(0, 2).flatMap((word) => (/[/=$]|^[A-Z][A-Z_]+$/u.test(word) ? [] : tokens(word)));
+	// A sentence is what is said, not what is done.
+	const verbs = plain.slice(0, 2).flatMap((word) => (/[/=$]|\s|^[A-Z][A-Z_]+$/u.test(word) ? [] : tokens(word)));
 	const all = [...own, ...verbs];
 	const flags = args.flatMap((word) => (/^--[a-z]/u.test(word) ? tokens(word.replace(/=.*$/su, '')) : []));
 	if (args.some((word) => /^--?(?:dry-run|check|what-?if|noop|(?:verify|validate|test|list)-only)\b/iu.test(word)) || /^(?:--(?:help|version|list|status|plan)|-h)$/u.test(args.at(-1) ?? '')) return {effect: 'read', why: 'its flags say that it only looks'};

@@ -5,7 +5,8 @@ import {leavesOpen} from './here-docs.ts';
 import {beginsCommand, isForEditor, programOf} from './first-word.ts';
 import {type Lead, usesNext} from './leads.ts';
 import {isKnownProgram} from './programs.ts';
-import {beginsProgram, isAnswer, isSqlStart, jsonEnd, notShell, settingsEnd, TABLE_HEAD} from './not-shell.ts';
+import {beginsProgram, isSqlStart, jsonEnd, notShell, settingsEnd, TABLE_HEAD} from './not-shell.ts';
+import {isAnswer} from './statement-tags.ts';
 import {printedBelow} from './printed-below.ts';
 import {goesOn, isCutShort, isRow, paragraphEnd} from './printed-rows.ts';
 import {isPrintedSetting} from './printed-settings.ts';
@@ -34,9 +35,7 @@ export type Cutting = {readonly leaves: (span: Span) => Lead; readonly readers: 
 /** Cuts a text and follows which program each line is typed into. `masked` has fill-ins replaced; `factsOf` gets the original's span. */
 export function segment(masked: string, factsOf: (span: Span, client: Segment['client']) => CommandFacts, cutting: Cutting): Segments {
 	const {readers} = cutting;
-	const segments: Segment[] = [];
-	const raw: number[] = [];
-	const stack: Open[] = [];
+	const [segments, raw, stack]: [Segment[], number[], Open[]] = [[], [], []];
 	const push = (span: Span, client: Segment['client']): Segment => {
 		const facts = factsOf(span, client);
 		const top = stack.at(-1);

@@ -11,6 +11,8 @@ export const FROM_MIGRATION = 'call a migration from a file';
 
 const ROWS: readonly (readonly [RegExp, Effect, string])[] = [
 	[/\b(?:drop|truncate)\s+(?:table|database|schema|index|view|materialized|user|role|column|constraint|sequence|type|function|trigger|extension|owned|keyspace|tablespace|collection|partition|policy|login|rule|publication|subscription|domain|event|credential|certificate|server|synonym|package|procedure)\b|^truncate\b|^\s*flush\s*all/iu, 'destructive', 'drops or empties what it names'],
+	// Sources: the references of Hive, Spark and Impala; of Snowflake, BigQuery and Databricks.
+	[/^\s*(?:from\b.*\s)?insert\s+overwrite\b|^\s*load\s+data\b.*\boverwrite\s+into\b|^\s*(?:create\s+or\s+)?replace\s+(?:transient\s+)?table\b/iu, 'destructive', 'puts other rows in place of all that are there'],
 	[/(?:^|[()]|\bas\s)\s*delete\s+from\b|^\s*delete\b|\bdelete\s+(?:all\s+)?input\b/iu, 'destructive', 'deletes rows'],
 	[new RegExp(`^${FROM_FILE}$`, 'u'), 'destructive', 'runs SQL from a file, which may overwrite live data'],
 	// Scripts that come with Oracle's database. Source: its reference of `?/rdbms/admin`.
