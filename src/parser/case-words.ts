@@ -33,7 +33,7 @@ export function namesTrouble(title: string): boolean {
 
 /** "CacheMemoryHigh", "`cache_down` triage": the name of an alert, and nothing but what every such part does. */
 function isAlert(title: string): boolean {
-	const name = ALERT.exec(title)?.[1];
+	const name = ALERT.exec(title.replace(/\s*\([^()]*\)$/u, '').split(/\s*\/\s*/u)[0] ?? '')?.[1];
 	const words = name?.split(/[_-]|(?<=\p{Ll})(?=\p{Lu})|(?<=[\d\p{Lu}])(?=\p{Lu}\p{Ll})/u) ?? [];
 	return words.length >= 2 && (ALERTS.has((words.at(-1) ?? '').toLowerCase()) || (HUMPS.test(name ?? '') && words.some(word => BOUNDS.has(word.toLowerCase()))));
 }
@@ -112,7 +112,8 @@ export function isAllAtOnce(title: string): boolean {
 
 /** "(preferred)", "(recommended)" behind the name of a way. */
 export function isFirstWay(title: string): boolean {
-	return FIRST_WAY.test(title) || FIRST_BY_NAME.test(bareTitle(title));
+	// "(primary → standby)" says what becomes of it.
+	return (FIRST_WAY.test(title) && !/[([（]\s*(?:primary|default)\s*(?:→|->|=>|⇒|to\s|and\s|&|\/)/iu.test(title)) || FIRST_BY_NAME.test(bareTitle(title));
 }
 
 /** "Fallback: …", "… (alternative)": it takes the place of what stands before it. */
@@ -122,5 +123,5 @@ export function isOtherWay(title: string): boolean {
 
 /** "3a.", "B)": the letter, lower case, where a heading is numbered by one. */
 export function letterOf(title: string): string | null {
-	return /^(?:\d+(?:\.\d+)*\.?(?<small>[a-h])|\d+(?:\.\d+)*\.(?<capital>[A-H])(?=[.):]?\s)|\((?<aside>[A-Ha-h])(?=\)\s)|(?<large>[A-H])(?=[.):])|(?<low>[a-h])(?=\)))[.):]?\s/u.exec(withoutMarks(title))?.slice(1).find(letter => letter !== undefined)?.toLowerCase() ?? null;
+	return /^(?:\d+(?:\.\d+)*\.?(?<small>[a-h])|(?:step|stage|phase|option|paso|passo|schritt|étape|fase|etapa)\s\d+(?<step>[A-Ha-h])(?=[.):]?\s)|\d+(?:\.\d+)*\.(?<capital>[A-H])(?=[.):]?\s)|\((?<aside>[A-Ha-h])(?=\)\s)|(?<large>[A-H])(?=[.):])|(?<low>[a-h])(?=\)))[.):]?\s/u.exec(withoutMarks(title))?.slice(1).find(letter => letter !== undefined)?.toLowerCase() ?? null;
 }

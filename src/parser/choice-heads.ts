@@ -62,13 +62,16 @@ export function labelledSections(all: readonly OutlineSection[]): ReadChoice | n
 }
 
 /** "It can be done in several ways:" over a list of names that headings have: each is one of the ways. */
-export function listedSections({blocks}: Outline, siblings: readonly OutlineSection[]): ReadChoice | null {
-	const names = new Set(blocks.flatMap(block => (block.kind === 'item' && block.lead !== '' && announcesWays(block.intro) ? [nameOf(block.lead)] : [])));
+export function listedSections({blocks, sections}: Outline, siblings: readonly OutlineSection[]): ReadChoice | null {
+	const names = new Set(blocks.flatMap(block => (block.kind === 'item' && block.lead !== '' && (announcesWays(block.intro) || KINDS.test(sections[block.section]?.title ?? '')) ? [nameOf(block.lead)] : [])));
 	return names.size < 2 ? null : groupOf('methods', siblings.filter(({title}) => names.has(nameOf(title))), 'a list of ways names them');
 }
 
-function nameOf(title: string): string {
-	return withoutNumber(bareTitle(title)).toLowerCase();
+/** "Types of rollback", as a heading. Languages: en, es, pt, de, fr, pl, zh. */
+const KINDS = wordPattern(String.raw`^(?:types?|kinds?|methods?|ways?|options?|strategies|tipos?|métodos?|formas|opciones|opções|arten|varianten|types|méthodes|typy|rodzaje|metody)(?= |$)|(?:roll-?back|recovery|restore|fail-?over|deployment) (?:types|kinds|methods|options|strategies)$`, '(?:类型|方式|方法)$');
+
+export function nameOf(title: string): string {
+	return withoutNumber(bareTitle(title)).replace(/\s*[([（][^()[\]（）]*[)\]）]\s*$/u, '').toLowerCase();
 }
 
 /** "2d. Verify the restore" is no other way of it. Languages: en, es, pt, de, fr, it, zh. */
@@ -90,7 +93,19 @@ export function recommendedSections(siblings: readonly OutlineSection[]): ReadCh
 		return null;
 	}
 	const alike = shareWord(bareTitle(first.title), bareTitle(second.title)) || isUsualWay(second.title) || mannersOf([first, second]);
-	return alike ? groupOf('methods', [first, second], 'one of them is recommended') : null;
+	return alike ? groupOf('methods', withTheirLike(siblings, [first, second]), 'one of them is recommended') : null;
+}
+
+/** "1. Rollback on the portal", right before "2. Rollback on the command line (preferred)" and "3. Rollback by the pipeline": numbered ways back, one more of them. */
+function withTheirLike(siblings: readonly OutlineSection[], pair: readonly OutlineSection[]): readonly OutlineSection[] {
+	const isWay = ({title}: OutlineSection): boolean => COUNTED.test(title) && goesBack(bareTitle(title)) && !looksAfter(title);
+	let [from, to] = [siblings.indexOf(pair[0] as OutlineSection), siblings.indexOf(pair.at(-1) as OutlineSection)];
+	if (!pair.every(isWay)) {
+		return pair;
+	}
+	while (from > 0 && isWay(siblings[from - 1] as OutlineSection)) from -= 1;
+	while (to + 1 < siblings.length && isWay(siblings[to + 1] as OutlineSection)) to += 1;
+	return siblings.slice(from, to + 1);
 }
 
 /** "Order matters", "one after the other", in the section's own words or a bold line: its parts are all done. To try ways in an order is something else. */

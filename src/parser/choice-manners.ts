@@ -21,7 +21,7 @@ function ticksOnly({outline}: BranchFacts, section: OutlineSection): boolean {
 
 /** The same thing done in different ways: "Rollback via CLI" and "Rollback via dashboard". */
 export function byManner(facts: BranchFacts, siblings: readonly OutlineSection[]): ReadChoice | null {
-	const acting = siblings.filter(section => numberOf(section) === null && !onlyReads(facts, section) && !ticksOnly(facts, section) && !isDoneBesides(section.title) && !namesTrouble(section.title.replace(/\s*[([（][^)\]）]*[)\]）]\s*$/u, '')));
+	const acting = siblings.filter(section => numberOf(section) === null && !onlyReads(facts, section) && !ticksOnly(facts, section) && !isDoneBesides(section.title) && announced(section.title) !== 'scenarios' && !namesTrouble(section.title.replace(/\s*[([（][^)\]）]*[)\]）]\s*$/u, '')));
 	const found = withPlaces(acting, acting.flatMap(section => {
 		const manner = mannerOf(bareTitle(section.title));
 		return manner === null ? [] : [{section, ...manner}];

@@ -7,6 +7,9 @@ import {numberOf, type BranchFacts} from './read-choice.ts';
 /** Headings of parts that are looked through for one's own trouble. Languages: en, de, es, pt, fr, it, pl, ru, zh, ja, ko. */
 export const TROUBLES = /\b(?:troubleshoot\w*|issues|problems|errors|failures|scenarios)\b|fehler|problem|störung|soluci[oó]n de|resoluci[oó]n de|solução de|resolução de|dépannage|pannes|erreurs|erros|errores|fallos|falhas|guasti|неполадк|проблем|awari|故障|问题|問題|トラブル|障害|문제|장애/iu;
 
+/** "Maintenance and troubleshooting": its parts are of both, and only what names a fault is looked through. Languages: en, es, pt, de, fr. */
+export const BOTH = /(?:\b(?:maintenance|operations?|commands?|tips|reference|configuration|mantenimiento|operaci[oó]n|comandos|manutenção|operação|wartung|betrieb|befehle|exploitation|commandes)\b\s*(?:&|and|y|e|und|et|\/|\+)\s|\s(?:&|and|y|e|und|et|\/|\+)\s*(?:maintenance|operations?|commands?|tips|mantenimiento|operaci[oó]n|manutenção|operação|wartung|betrieb|exploitation)\b)/iu;
+
 /** "Short code collision" right between two cases: a case that is named by no word for trouble. */
 export function standsBetween({roles, outline}: BranchFacts, all: readonly OutlineSection[], cases: readonly OutlineSection[], section: OutlineSection): boolean {
 	const at = all.indexOf(section);

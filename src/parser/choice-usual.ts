@@ -8,7 +8,7 @@ import {wordPattern} from './words.ts';
 
 /** How one does a thing if nothing else is said. Languages: en, es, pt, de, fr, zh. */
 const USUAL = wordPattern(
-	String.raw`normal|standard|regular|routine|ordinary|usual|default|conventional|gradual|estándar|habitual|ordinari[oa]|rutinari[oa]|de rutina|padrão|rotineir[oa]|de rotina|normale[rns]?|standard(?=-)|reguläre[rns]?|übliche[rns]?|gewöhnliche[rns]?|normale|habituelle?|ordinaire|courante?|classique`,
+	String.raw`normal|graceful|orderly|clean|ordenad[oa]|controlad[oa]|planificad[oa]|programad[oa]|planejad[oa]|geordnete[rns]?|kontrollierte[rns]?|ordonnée?|contrôlée?|standard|regular|routine|ordinary|usual|default|conventional|gradual|estándar|habitual|ordinari[oa]|rutinari[oa]|de rutina|padrão|rotineir[oa]|de rotina|normale[rns]?|standard(?=-)|reguläre[rns]?|übliche[rns]?|gewöhnliche[rns]?|normale|habituelle?|ordinaire|courante?|classique`,
 	'正常|标准|常规|普通|日常',
 );
 /** How one does it otherwise: in a hurry, by hand, by itself, all of it or a part. Languages: the same. */

@@ -6,12 +6,13 @@ import {byContrast, byManner, byScope, byWayBack, variantOf, withAlike, withThos
 import {allOrPart, levelsBack} from './choice-extents.ts';
 import {byPlace} from './choice-places.ts';
 import {bracketSections, kindSections} from './choice-kinds.ts';
-import {fewAmongNumbered, standsBetween, TROUBLES} from './choice-troubles.ts';
+import {BOTH, fewAmongNumbered, standsBetween, TROUBLES} from './choice-troubles.ts';
 import {audienceSections, boldForSections} from './choice-audience.ts';
 import {programSections} from './choice-labels.ts';
 import {furtherSections, preparedSections} from './choice-further.ts';
 import {toldWays} from './choice-told.ts';
 import {storesEntered} from './choice-vendors.ts';
+import {namedSections} from './choice-named.ts';
 import {menuChoice, seriesOf} from './choice-menus.ts';
 import {bareTitle, letterOf, namesTrouble} from './case-words.ts';
 import {conditionSubject, goesBack, isConditional, numberedChoice} from './choice-words.ts';
@@ -78,7 +79,7 @@ function byHeadings(facts: BranchFacts, parent: number | null, siblings: readonl
 		?? toldOpposites(facts, parent, all)
 		?? audienceSections(childrenOf(facts.outline, parent), siblings)
 		?? kindSections(facts.outline, siblings)
-		?? programSections(siblings) ?? boldForSections(siblings)
+		?? programSections(siblings) ?? boldForSections(siblings) ?? namedSections(parent === null ? '' : (facts.outline.sections[parent]?.title ?? ''), siblings, all)
 		?? bracketSections(siblings)
 		?? conditional
 		?? byContrast(facts, siblings)
@@ -181,7 +182,7 @@ function bySymptom(facts: BranchFacts, parent: number | null, siblings: readonly
 	const troubles = recovery && siblings.length >= 2 && TROUBLES.test(above.title);
 	const entries = all.filter(section => section.level < 7 && !isStep(section) && !looksAfter(section.title) && (siblings.includes(section) || isAsked(facts, section)));
 	// Parts with numbers may be steps of looking for the fault; what names a fault is none.
-	const named = entries.every(section => numberOf(section) === null) || entries.filter(({title}) => namesTrouble(title)).length * 2 > entries.length;
+	const named = (entries.every(section => numberOf(section) === null) && !BOTH.test(above?.title ?? '')) || entries.filter(({title}) => namesTrouble(title)).length * 2 > entries.length;
 	return troubles && named && entries.length >= 2 ? choice('scenarios', entries, `they are entries of "${above.title}"`) : null;
 }
 

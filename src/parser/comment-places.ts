@@ -15,8 +15,15 @@ export function commentPlaces(fences: Iterable<ReadFence>): readonly Conditional
 			return [];
 		}
 		const lines = linesOf(fence);
-		return [...decided(fence), ...listed(lines), ...options(fence), ...headedNotes(fence), ...cases(fence), ...lines.flatMap(({line, text}): readonly Conditional[] => (changesCourse(text) ? [{line, endLine: line, options: [{line, text}]}] : []))];
+		return [...asides(fence), ...decided(fence), ...listed(lines), ...options(fence), ...headedNotes(fence), ...cases(fence), ...lines.flatMap(({line, text}): readonly Conditional[] => (changesCourse(text) ? [{line, endLine: line, options: [{line, text}]}] : []))];
 	});
+}
+
+/** "# 2. Step down (if it answers; otherwise go to step 3)": what hangs on it is told in brackets. Languages: en, es, pt, de, fr, zh. */
+const ASIDE = /[([（](?:if|when|unless|si|cuando|se|caso|wenn|falls|lorsque)\s[^()[\]（）]{2,80}[;,，；]\s*(?:otherwise|else|if not|sonst|si no|de lo contrario|senão|caso contrário|sinon)\s[^()[\]（）]+[)\]）]|[(（](?:如果|若)[^()（）]{2,60}[,，；]\s*否则[^()（）]+[)）]/iu;
+
+function asides({block}: ReadFence): readonly Conditional[] {
+	return block.text.split('\n').flatMap((text, at) => (isComment(text) && ASIDE.test(text) ? [{line: block.firstLine + at, endLine: block.firstLine + at, options: [{line: block.firstLine + at, text: text.replace(/^\s*(?:#+|--|\/\/)\s*/u, '')}]}] : []));
 }
 
 /** "# 2. For each till, decide:" right over "#  a) keep it" and "#  b) set it up anew". */

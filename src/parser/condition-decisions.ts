@@ -31,7 +31,7 @@ export function conditionsOf(outline: Outline, roles: readonly RoleVerdict[]): r
 		const last = places.at(-1);
 		const option = {line: block.line, text: block.text};
 		const endLine = Math.max(block.endLine, ...(block.kind === 'item' ? blocksUnder(outline, block) : []).map(other => other.endLine));
-		const listed = above?.kind === 'item' && block.kind === 'item' && above.list === block.list && above.section === block.section && last !== undefined && block.line - last.endLine <= 2 && (!block.ordered || (begins(above) && begins(block)));
+		const listed = above?.kind === 'item' && block.kind === 'item' && above.list === block.list && above.section === block.section && last !== undefined && block.line - last.endLine <= 2 && (!block.ordered || (begins(above) && begins(block) && !(above.holdsFence && block.holdsFence)));
 		const heads = above !== null && above.section === block.section && headed(outline, above)?.kind === 'fence' && headed(outline, block)?.kind === 'fence' && !(block.kind === 'paragraph' && ordered(block));
 		const beside = above !== null && isBeside(outline, above, block) && !heads;
 		if (last !== undefined && (listed || heads || beside)) {
@@ -104,9 +104,9 @@ function weighs(outline: Outline, block: Said): boolean {
 	if (asksWhether(block.text) || replacesAbove(block.text) || holdsOnlyIf(block.text) || saysBothSides(block.text) || sendsOn(outline, block)) {
 		return true;
 	}
-	const sentence = conditionOf(block) ?? conditionBefore(block.text) ?? onceSentence(block.text);
+	const sentence = conditionOf(block) ?? conditionBefore(block.text) ?? onceSentence(block.text) ?? lastSentence(outline, block);
 	if (sentence === null) {
-		return (isOtherwise(block.text) && block.text.length > 12) || (block.kind === 'item' && courseUnderCondition(block.text)) || (!headsNext(outline, block) && (actsLater(block.text) || alternates(block.text)));
+		return (isOtherwise(block.text) && block.text.length > 12) || ((block.kind === 'item' || block.lead !== '') && courseUnderCondition(block.text)) || (!headsNext(outline, block) && (actsLater(block.text) || alternates(block.text)));
 	}
 	const {condition, action} = sentence;
 	if (LEARNS.test(condition) || WITH_OPTION.test(condition) || (CHOSEN.test(condition) && !saysFailure(condition) && !namesCourse(clausesOf(action ?? '')[0] ?? ''))) {
@@ -129,6 +129,12 @@ function weighs(outline: Outline, block: Said): boolean {
 /** "2. If the till is of the old kind" over a list has its order there. */
 function conditionOf(block: Said): ReturnType<typeof ifSentence> {
 	return ifSentence(block.text) ?? (block.kind === 'item' && block.holdsList && !/[.?!。？！]$/u.test(block.text) ? ifSentence(`${block.text}:`) : null);
+}
+
+/** "First wait: it mends itself. If it hangs after 5 minutes, restart it:", over the block of that. */
+function lastSentence(outline: Outline, block: Said): ReturnType<typeof ifSentence> {
+	const parts = sentencesOf(block.text);
+	return parts.length > 1 && headed(outline, block)?.kind === 'fence' ? ifSentence(parts.at(-1) ?? '') : null;
 }
 
 /** Two paragraphs right behind each other, each under a condition of its own, and one of them with an order: two cases. */

@@ -2,7 +2,7 @@ import {beginsWithVerb} from './action-words.ts';
 import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
 
 /** Names of courses, as verbs or nouns. Languages: en, es, pt, de, fr, it, pl, ru, zh, ja, ko. */
-const COURSES = String.raw`stop|abort|halt|roll(?:ing)? ?back|rollback|revert|restore|fail ?over|fix forward|hotfix|escalate|redeploy|re-?run|re-?try|try again|page the|do not proceed|proceed|go (?:back )?to|chain to|skip|parar|det[eé]n(?:er)?|abortar|revertir|restaurar|escalar|reintentar|reverter|abbrechen|anhalten|zurückrollen|wiederherstell\p{L}+|eskalier\p{L}+|zurück zu|weiter (?:mit|bei)|arrêter|revenir|restaur(?:er|ez)|escalad(?:er|ez)|ripristin\p{L}+|wycofa\p{L}*|przywróć|откат\p{L}*|восстанов\p{L}+`;
+const COURSES = String.raw`stop|abort|halt|roll(?:ing)? ?back|rollback|revert|restore|fail ?over|fix forward|hotfix|escalate|redeploy|re-?run|re-?try|try again|page the|do not proceed|proceed|go (?:back )?to|chain to|skip|parar|det[eé]n(?:er)?|abortar|revertir|restaurar|escalar|reintentar|revert[ae]|reverter|abbrechen|anhalten|zurückrollen|wiederherstell\p{L}+|eskalier\p{L}+|zurück zu|weiter (?:mit|bei)|arrêter|revenir|restaur(?:er|ez)|escalad(?:er|ez)|ripristin\p{L}+|wycofa\p{L}*|przywróć|откат\p{L}*|восстанов\p{L}+`;
 const COURSES_ELSEWHERE = '回滚|恢复|停止|中止|重试|升级处理|上报|切换到|回退|ロールバック|復旧|復元|中止|切り戻し|再起動|롤백|복구|복원|중단|에스컬레이션|재시도';
 const COURSE = wordPattern(COURSES, COURSES_ELSEWHERE);
 

@@ -21,6 +21,15 @@ export function ordersToDecide(text: string): boolean {
 /** Languages: en, es, pt, de, fr, zh. */
 const DECIDE_ON = /^(?:(?:decide(?: (?:on|upon))?|agree on|settle on|(?:choose|pick|select)(?= (?:\p{L}+ ){0,4}?(?:path|course|option|way|method|approach|strategy|plan)(?!\p{L}))) (?:the|an?|which|how|what|your|one)|(?:decid[aeir]{1,2}|defin[aeir]{1,2}) (?:el|la|un|una|qué|cuál|cómo) (?:\p{L}+ ){0,3}?(?:camino|v[ií]a|opción|método|estrategia|forma|recuperación)|(?:decid[aeir]{1,2}|defin[aeir]{1,2}) (?:o|a|um|uma|qual|como) (?:\p{L}+ ){0,3}?(?:caminho|via|opção|método|estratégia|forma|recuperação)|entscheide[nt]?(?: sie)?(?: sich)?,? (?:für|über|welche[nrms]?|wie)|(?:über )?(?:den|das|die) (?:\p{L}+ ){0,3}?(?:weg|verfahren|variante|vorgehen|methode) entscheiden|(?:décide[rz]|choisi(?:r|ssez)) (?:de )?(?:la|le|l['’]|une?|quelle?|comment)\s?(?:\p{L}+ ){0,3}?(?:voie|méthode|option|stratégie|façon|reprise))(?!\p{L})|^(?:请|先)?(?:决定|決定|选定)(?:采用|使用|哪|恢复|回滚)/iu;
 
+/** "**Pass** — …" and "**Fail** — …": what came of it, one or the other. Sides of a pair are parted by a colon. Languages: en, es, pt, de, fr, zh. */
+const VERDICTS = 'pass:fail passed:failed passes:fails success:failure succeeds:fails healthy:unhealthy green:red ok:not approved:rejected accepted:rejected go:no-go match:mismatch clean:dirty aprobado:rechazado éxito:fallo éxito:fracaso sucesso:falha aprovado:reprovado erfolg:fehlschlag bestanden:durchgefallen succès:échec réussi:échoué 通过:不通过 通过:失败 成功:失败 正常:异常'.split(' ').map(pair => pair.split(':'));
+
+/** True for two labels that say so. */
+export function areVerdicts(labels: readonly string[]): boolean {
+	const [one = '', other = '', ...more] = labels.map(label => label.toLowerCase().replace(/[^\p{L}-]+/gu, ' ').trim());
+	return more.length === 0 && VERDICTS.some(([good = '', bad = '']) => (one === good && other.split(' ')[0] === bad) || (other === good && one.split(' ')[0] === bad));
+}
+
 /** "Failback Options", "Tipos de rollback": ways of one course, below each other. */
 export function namesCourseOptions(title: string): boolean {
 	return OPTIONS_OF.test(title) && (goesBack(title) || namesCourse(title));

@@ -3,8 +3,9 @@ import type {Item} from './block.ts';
 import {announcesDescription, beginsWithVerb, namesInOrder, namesThings, tellsWhatOthersDo} from './action-words.ts';
 import {tellsByLabel, tellsElsewhere} from './item-tells.ts';
 import {hasOtherSubject} from './item-subjects.ts';
-import {letsBe, tellsOnly} from './course-words.ts';
+import {letsBe, sentencesOf, tellsOnly} from './course-words.ts';
 import {isActionLabel} from './item-labels.ts';
+import {isLinkAlone, isPointer} from './item-links.ts';
 import {isOrder, laterOrder, orderBefore, tellsOfThings} from './item-words.ts';
 import {ifSentence, isExpectation} from './sentence.ts';
 import {withoutMarks, wordPattern} from './words.ts';
@@ -47,7 +48,7 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 	}
 	const asks = /\?(?:\s*\([^()]*\))?$/u.test(item.text);
 	if (isProhibition(item.text) || asks) {
-		return (item.ordered || (asks && item.lead !== '')) && (!asks || (item.ordered && beginsWithVerb(item.text)) || orderBefore(item.text));
+		return (item.ordered || (asks && item.lead !== '')) && (!asks || (item.ordered && beginsWithVerb(item.text)) || orderBefore(item.text) || asksAfter(body));
 	}
 	if (isLookedFor(item, ancestors) || (namesThings(body) && !beginsWithVerb(body))) {
 		return false;
@@ -59,6 +60,12 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 		return false;
 	}
 	return beginsWithVerb(item.text) || beginsWithVerb(body) || (isActionLabel(item.lead) && body !== item.text && !describesState(body)) || isClickPath(item.text) || isOrder(body) || beginsWithVerb(afterLabel(item.text)) || (ancestors.some(each => each.ordered) && CHINESE_ACT.test(body)) || (ancestors.some(each => each.ordered) && !isListOfThings(ancestors[0]) && role !== 'decision' && !describesState(body) && !describesState(item.text) && !isExpectation(body));
+}
+
+/** "open the till, ring up a cart. Does it print?": first what is done, then what is looked for. */
+function asksAfter(body: string): boolean {
+	const [first = '', ...rest] = sentencesOf(body);
+	return rest.length > 0 && beginsWithVerb(first) && !/[?？]/u.test(first);
 }
 
 /** 「功能验证测试」: what is done at the end, as a noun. */
@@ -83,7 +90,7 @@ function isDuration(text: string): boolean {
 }
 
 /** "Expected: …", "Result: …", "Backup mail: a@b.example": what is, with its label. Languages: en, es, pt, de, fr, zh. */
-const LABELLED = /^[^\p{L}\p{N}]*(?:(?:expected|expect|erwartet|esperado|attendu|预期)(?!\p{L})|(?:results?|outcome|impact|root cause|cause|resultado|impacto|causa|ergebnis|auswirkung|ursache|résultat|impact|cause|结果|影响|原因|when|who|where|attendees|participants|owner|duration|frequency|agenda|deadline|cuándo|quién|asistentes|quando|quem|participantes|wann|wer|teilnehmer|quand|qui)\s*[:：]|[^:：]{1,40}[:：]\s*\S+@\S+\.\p{L}+\s*$)/iu;
+const LABELLED = /^[^\p{L}\p{N}]*(?:(?:expected|expect|erwartet|esperado|attendu|预期)(?!\p{L})|(?:results?|outcome|impact|effects?|root cause|cause|resultado|impacto|efecto|efeito|causa|ergebnis|wirkung|effet|auswirkung|ursache|résultat|impact|cause|结果|影响|原因|when|who|where|attendees|participants|owner|duration|frequency|agenda|deadline|cuándo|quién|asistentes|quando|quem|participantes|wann|wer|teilnehmer|quand|qui)\s*[:：]|[^:：]{1,40}[:：]\s*\S+@\S+\.\p{L}+\s*$)/iu;
 
 /** "On each push … will be:", and then what was done, in German at the end: "Image built and tested". */
 function isDoneBy(item: Item): boolean {
@@ -171,28 +178,4 @@ function isMeasure(text: string): boolean {
 
 function isProhibition(text: string): boolean {
 	return /^\W*(?:do not|don't|never|avoid|no )\b/iu.test(text) && !/^\W*no\s[^,.:;]{2,40},\s+\p{L}+[ae]r?\s/iu.test(text);
-}
-
-/** "Resources:" over links: they are looked up, not done. Languages: en, es, pt, de, fr. */
-function isPointer(item: Item, above: Item | undefined): boolean {
-	return above !== undefined && item.links.length > 0 && !beginsWithVerb(item.text) && /(?<!\p{L})(?:resources?|links?|references?|documentation|recursos|enlaces|referencias?|referências?|documentaci[oó]n|documentação|verweise|ressourcen|liens|ressources|références)(?!\p{L})/iu.test(above.text);
-}
-
-/** Lists of links are tables of contents or references. */
-function isLinkAlone(item: Item): boolean {
-	return isEntry(item) || (item.linkAlone === true && item.links.some(link => link.startsWith('#'))) || (item.links.length > 0 && !beginsWithVerb(item.text) && item.codes.length === 0 && (item.links.some(link => link.startsWith('#')) || /\.md\b/u.test(item.links.join(' '))));
-}
-
-/** "[Post-Incident](#6-post-incident)": the link goes to a heading of the same words. */
-function isEntry({text, links, codes}: Item): boolean {
-	const letters = (words: string): string => words.toLowerCase().replace(/[^\p{L}]+/gu, '');
-	return links.length === 1 && codes.length === 0 && (links[0] ?? '').startsWith('#') && letters(text) !== '' && letters(text) === letters(decoded(links[0] ?? ''));
-}
-
-function decoded(link: string): string {
-	try {
-		return decodeURIComponent(link);
-	} catch {
-		return link;
-	}
 }

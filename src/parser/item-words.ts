@@ -113,8 +113,11 @@ function behindPath(text: string): string {
 
 /** "In the Tills tab of the panel, check that …": where, and then the order. Languages: en, es, pt, de, fr. */
 function behindPlace(text: string): string {
-	return /^(?:in|on|under|from|en|desde|no|na|em|unter|auf|dans|sur|depuis)\s[^,.:;]{3,90}(?<!\p{L}(?:case|caso|cas|fall)),\s(?<rest>\p{L}.*)$/iu.exec(text)?.groups?.['rest'] ?? '';
+	return (/^(?:in|on|under|from|en|desde|no|na|em|unter|auf|dans|sur|depuis)\s[^,.:;]{3,90}(?<!\p{L}(?:case|caso|cas|fall)),\s(?<rest>\p{L}.*)$/iu.exec(text) ?? IN_A_FORM.exec(text))?.groups?.['rest'] ?? '';
 }
+
+/** "In the size field enter the number", "For `Size` we choose …": what is done in a form needs no comma. */
+const IN_A_FORM = /^(?:in|on|under|from|at|for)\s[^,.:;]{2,80}?\s(?:we |you )?(?<rest>(?:enter|select|choose|click|search|type|pick|press|tick|paste)\s.*)$/isu;
 
 /** "This is a fault of the house. Call the carpenter": the order comes behind the finding. */
 export function laterOrder(text: string): boolean {

@@ -14,6 +14,19 @@ export function linkPlaces(outline: Outline, roles: readonly RoleVerdict[]): rea
 	});
 }
 
+/** "**Disk of its own**: use [Method 1](#method-1)" and an item that leads to another part: which of them it is decides. */
+export function sentOnPlaces(outline: Outline): readonly Conditional[] {
+	const items = outline.blocks.filter((block): block is Item => block.kind === 'item' && block.checked === null && block.links.length === 1 && block.links[0]?.startsWith('#') === true && SENDS.test(withoutMarks(block.text)));
+	return [...Map.groupBy(items, item => `${item.section}/${item.list}`).values()].flatMap(list => {
+		const options = list.map(({line, text, links, section}) => ({line, text, target: outline.sections[findTarget(outline, text, {links, from: section}) ?? -1]?.line ?? null}));
+		const apart = options.length > 1 && new Set(options.map(({target}) => target)).size === options.length && options.every(({target}) => target !== null);
+		return apart ? [{line: list[0]?.line ?? 1, endLine: Math.max(...list.map(({endLine}) => endLine)), options}] : [];
+	});
+}
+
+/** Languages: en, es, pt, de, fr, zh. */
+const SENDS = /^[^:：]{2,60}[:：]\s*(?:please )?(?:(?:use|see|follow|go to|run|do|continue with|us[ae]r?|utilice|ver|véase|siga|seguir|veja|vá para|verwende[n]?|siehe|folge[n]?|weiter (?:mit|bei)|voir|suive[zr]|utilise[rz])(?!\p{L})|(?:请)?(?:使用|参见|参考|参照|按照?|执行|转到|见))/iu;
+
 const ACTING: ReadonlySet<string> = new Set(['overview', 'decision', 'procedure', 'recovery', 'aftermath']);
 
 /** Nothing but a link, under a word for what is done or in a part that holds under a condition. */

@@ -8,7 +8,7 @@ import {broken, FAILURES, FIXES} from './fault-heads.ts';
 import {blocksUnder} from './outline-index.ts';
 import {answersQuestion, askedParagraphs} from './question-places.ts';
 import type {RoleVerdict} from './section-roles.ts';
-import {CHOOSE, CHOOSE_ONE, namesCourseOptions, ordersToDecide, WHICH, WHICH_ONE} from './deciding-words.ts';
+import {areVerdicts, CHOOSE, CHOOSE_ONE, namesCourseOptions, ordersToDecide, WHICH, WHICH_ONE} from './deciding-words.ts';
 import {conditionBefore, ifSentence} from './sentence.ts';
 import {announcesWays} from './way-words.ts';
 import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
@@ -47,6 +47,7 @@ function placesIn(outline: Outline, list: readonly Item[]): readonly Conditional
 		list.filter(suspects),
 		broken(list, title),
 		replaced(list),
+		areVerdicts(list.map(({lead}) => lead)) ? list : [],
 		namesCourseOptions(title) && list.every(isLabelled) ? list : [],
 	];
 	const found = kinds.find(items => items.length >= 2);

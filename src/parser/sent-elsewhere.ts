@@ -34,9 +34,15 @@ function leadsBehind({text, links}: Said): boolean {
 	return sentencesOf(text).some(part => {
 		const sentence = ifSentence(part);
 		const [order = ''] = clausesOf(sentence?.action ?? '').filter(clause => TAKES.test(withoutMarks(clause)));
+		if (sentence !== null && !isBare(sentence.condition) && TO_PART.test(part)) {
+			return true;
+		}
 		return sentence !== null && order !== '' && !isBare(sentence.condition) && !LEARNS.test(sentence.condition) && (ownLink || /\.md(?!\w)/u.test(order) || (namesPart(order) && /\d/u.test(order)));
 	});
 }
+
+/** "… → §4", "… → step 3". Languages: en, es, pt, de, fr, zh. */
+const TO_PART = /(?:→|->|=>|⇒)\s*(?:§|(?:step|section|part|paso|sección|passo|seção|schritt|abschnitt|étape|步骤|第)\s?)\d/iu;
 
 /** What sends to a text or a part. Languages: en, es, pt, de, fr, zh. */
 const TAKES = /^(?:then |please |first |por favor |entonces |então |bitte |dann |alors )?(?:see|go (?:back )?to|follow|refer to|use|do|run through|start (?:with|at|from)|continue (?:with|at|in)|jump to|skip to|switch to|read|consult|work through|ver|véase|consult[ae]|sig[aue]e?|vaya a|ve a|ir a|usar|us[ae]|veja|vá para|siga|siehe|folge[n]?|gehe zu|weiter (?:mit|bei|in)|nutze[n]?|voir|suivre|suivez|aller à|allez à|utiliser|utilisez)(?!\p{L})|^(?:请)?(?:参见|参考|参照|见|按照?|执行|转到|使用)/iu;

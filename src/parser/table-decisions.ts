@@ -28,11 +28,20 @@ export function courseColumns(table: Table): {readonly condition: number; readon
 	const heads = table.header.map(cell => withoutMarks(cell.text));
 	const when = heads.findIndex(head => WHEN_HEADS.test(head));
 	// "Way | Takes | When to use": what one chooses is in the first column, whatever it is called.
-	const action = when > 0 && !heads.some(head => ACTION_HEADS.test(head)) ? 0 : heads.findIndex(head => ACTION_HEADS.test(head) && !BEFORE_AFTER.test(head));
+	const named = heads.findIndex(head => ACTION_HEADS.test(head) && !BEFORE_AFTER.test(head));
+	const action = when > 0 && !heads.some(head => ACTION_HEADS.test(head)) ? 0 : named < 0 ? wayColumn(table, heads) : named;
 	const condition = when > 0 ? when : heads.findIndex((head, index) => index !== action && CONDITION_HEADS.test(head) && !/\btime\b|tiempo|tempo|zeit|temps|时间/iu.test(head));
-	const records = heads.filter(head => RECORD_HEADS.test(head) && !CONDITION_HEADS.test(head) && !ACTION_HEADS.test(head));
+	const records = heads.filter((head, index) => !(index === action && WAY_HEADS.test(head)) && RECORD_HEADS.test(head) && !CONDITION_HEADS.test(head) && !ACTION_HEADS.test(head));
 	return action < 0 || condition < 0 || records.length > 0 || doneByPrograms(table) || table.rows.length < 2 ? null : {condition, action};
 }
+
+/** "Symptom | Cause | Path": which of the ways it is, by its letter or its name; a path of files has strokes. */
+function wayColumn({rows}: Table, heads: readonly string[]): number {
+	return heads.findIndex((head, index) => index > 0 && WAY_HEADS.test(head) && rows.every(({cells}) => !/^\S*[\\/]\S*$/u.test(cells[index]?.text ?? '')));
+}
+
+/** Languages: en, es, pt, de, fr. */
+const WAY_HEADS = /^(?:path|route|way|track|camino|vía|caminho|weg|pfad|voie|chemin)$/iu;
 
 /** "Event | Subscriber | Action": it tells what programs do. */
 export function doneByPrograms({header}: Table): boolean {

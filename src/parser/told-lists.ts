@@ -1,5 +1,6 @@
 import {announcesDescription, beginsWithVerb, namesThings} from './action-words.ts';
 import type {Item, Outline} from './block.ts';
+import {nameOf} from './choice-heads.ts';
 import {isExpectedLabel} from './item-tells.ts';
 import {blocksIn} from './outline-index.ts';
 import {ANSWER_IF, tellsWhen} from './verdict-places.ts';
@@ -13,8 +14,35 @@ export function isToldList(item: Item, outline: Outline): boolean {
 	}
 	const title = withoutNumber(withoutMarks(section.title)).replace(/^[^\p{L}\p{N}]+/u, '');
 	const headed = (item.intro === '' || namesPart(item.intro, title)) && (DONE.test(title) || isExpectedLabel(title) || (namesThings(title) && !beginsWithVerb(title) && !beginsWithVerb(behindMark(item))));
-	return headed || isMet(item, title, outline) || isOptionOf(section.parent, outline) || tellsTogether(outline).has(listOf(item));
+	return headed || namesParts(item, outline) || happensByItself(item, outline) || isMet(item, title, outline) || isOptionOf(section.parent, outline) || tellsTogether(outline).has(listOf(item));
 }
+
+/** "1. **Quick rollback** – back to the images of before", and each other item of its list, is the heading of a part: it is told of there. */
+function namesParts(item: Item, outline: Outline): boolean {
+	const known = indexLists.get(outline) ?? indexOf(outline);
+	indexLists.set(outline, known);
+	return known.has(listOf(item));
+}
+
+const indexLists = new WeakMap<Outline, ReadonlySet<string>>();
+
+function indexOf({blocks, sections}: Outline): ReadonlySet<string> {
+	const titles = new Set(sections.map(({title}) => nameOf(title)));
+	const lists = Map.groupBy(blocks.filter((block): block is Item => block.kind === 'item'), listOf);
+	return new Set([...lists].flatMap(([list, items]) => (items.length >= 2 && items.every(({lead}) => lead !== '' && titles.has(nameOf(lead))) ? [list] : [])));
+}
+
+/** "Automatic rollback" over what the pipeline does: nothing of it is an order. Languages: en, es, pt, de, fr. */
+function happensByItself(item: Item, {sections}: Outline): boolean {
+	for (let at: number | null = item.section; at !== null; at = sections[at]?.parent ?? null) {
+		if (BY_ITSELF.test(withoutNumber(withoutMarks(sections[at]?.title ?? '')))) {
+			return !beginsWithVerb(behindMark(item));
+		}
+	}
+	return false;
+}
+
+const BY_ITSELF = /^[^\p{L}]*(?:automatic|automated|automátic[oa]s?|automatizad[oa]s?|automatische[rs]?|automatique)\s(?:\p{L}+\s)?(?:roll-?back|fail-?over|recovery|deployment|revert|reversión|recuperación|reversão|recuperação|wiederherstellung|reprise|bascule|restauration)s?(?!\p{L})|^[^\p{L}]*(?:rollback|failover|recuperación|recuperação|reversión|reversão|bascule|reprise) (?:automátic[oa]|automatique)/iu;
 
 /** "Roll back if any of these:", "Go / no-go" over what is met or not; where most of it are orders, the heading is a loose one. */
 function isMet(item: Item, title: string, outline: Outline): boolean {

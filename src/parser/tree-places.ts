@@ -23,7 +23,8 @@ export function treePlaces(fences: Iterable<ReadFence>): readonly Conditional[] 
 /** Boxes with a question in one of them, and answers on the lines between: "│ YES", "YES │ NO". */
 function boxedAnswers({block}: ReadFence): readonly {readonly line: number; readonly text: string}[] {
 	const lines = block.text.split('\n');
-	const asks = lines.some(line => /[┌└]/u.test(line)) && lines.some(line => /^\s*[│|].*[?？]\s*[│|├┤]/u.test(line));
+	const boxes = lines.some(line => /[┌└]/u.test(line)) && lines.some(line => /^\s*[│|].*[?？]\s*[│|├┤]/u.test(line));
+	const asks = boxes || lines.some(line => /[?？]\s*$/u.test(line));
 	return asks ? lines.flatMap((text, index) => (ANSWERS.test(text) ? [{line: block.firstLine + index, text: text.replace(/[\s│|┌┐└┘├┤┬┴─▼↓]+/gu, ' ').trim()}] : [])) : [];
 }
 

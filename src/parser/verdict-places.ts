@@ -8,7 +8,8 @@ import {withoutMarks, wordPattern} from './words.ts';
 
 /** Labels above lists that say when: "Yes if", "No if"; severities with what to do at each; "Escalate if" alone. */
 export function verdictPlaces(outline: Outline, roles: readonly RoleVerdict[]): readonly Conditional[] {
-	const open = outline.sections.filter(({index}) => roles[index]?.role !== 'reference');
+	// "When to roll back" is weighed wherever it stands.
+	const open = outline.sections.filter(({index, title}) => roles[index]?.role !== 'reference' || tellsWhen(title));
 	const done = open.filter(({index}) => roles[index]?.role !== 'advice');
 	return [...open.flatMap(section => answers(outline, section)), ...done.flatMap(section => ranks(outline, section)), ...done.flatMap(section => rankedParts(outline, section)), ...done.flatMap(section => lone(outline, section))];
 }
@@ -44,7 +45,7 @@ function placeOf(line: number, labels: readonly Label[]): Conditional {
 /** Headings that ask which of two courses. Languages: en, es, pt, de, fr, zh. */
 const WEIGHS = /(?<!\p{L})(?:should (?:i|we|you)|do (?:i|we) need to|.*\b(?:vs\.?|versus|or|o|ou|oder)\b|debo|debemos|devo|devemos|sollte[n]? (?:ich|wir)|soll (?:ich|man)|faut-il|doit-on)(?!\p{L}).*[?？]$|是否.*[?？]?$|还是.*[?？]$/iu;
 /** "Yes if:", "No-go if". Languages: en, es, pt, de, fr, zh. */
-export const ANSWER_IF = /^(?:yes|no|sí|si|sim|não|nao|ja|nein|oui|non|do|don['’]t|go|no[- ]go)\W+(?:[^:]{0,30}\s)?(?:if|when|si|se|wenn|falls|cuando|quando)\s*[:：]?$|^(?:是|否|要|不要).{0,6}(?:如果|当|情况)\s*[:：]?$/iu;
+export const ANSWER_IF = /^(?:yes|no|sí|si|sim|não|nao|ja|nein|oui|non|do|don['’]t|go|no[- ]go)\W+(?:[^:]{0,30}\s)?(?:if|when|si|se|wenn|falls|cuando|quando)\s*[:：]?$|^(?:not )?(?:required|needed|necessary) (?:for|if|when)\s*[:：]?$|^(?:no )?(?:obligatori[oa]|necesari[oa]|requerid[oa]) (?:para|si)\s*[:：]?$|^(?:não )?(?:obrigatóri[oa]|necessári[oa]) (?:para|se)\s*[:：]?$|^(?:nicht )?(?:erforderlich|nötig|notwendig) (?:für|bei|wenn)\s*[:：]?$|^(?:是|否|要|不要).{0,6}(?:如果|当|情况)\s*[:：]?$/iu;
 
 /** "**SEV1**: stop the bleeding" and "**SEV2**: a targeted fix", each over its block or with an order of its own. */
 function ranks(outline: Outline, section: OutlineSection): readonly Conditional[] {

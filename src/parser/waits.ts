@@ -37,7 +37,7 @@ export function findWaits(fences: readonly ReadFence[], drafts: readonly Draft[]
 		}
 		// "Wait for the import and look at:" over a list is a step as good as one without.
 		if (block.kind === 'item' && block.checked === null && (block.holdsList || block.holdsFence || isRemark(block.text)) && ACTING.has(roles[block.section]?.role ?? 'overview')) {
-			const ms = (block.holdsFence && beginsWithVerb(block.text)) || isRemark(block.text) ? findWait(block.text) : null;
+			const ms = beginsWithVerb(block.text) || isRemark(block.text) ? findWait(block.text) : null;
 			if (ms !== null || isOpenWait(block.text)) {
 				waits.set(block.line, ms === null ? null : ms / 1000);
 			}

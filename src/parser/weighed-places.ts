@@ -9,7 +9,7 @@ import {escalationPlaces} from './escalation-places.ts';
 import type {ReadFence} from './fence-reading.ts';
 import {labelPlaces} from './label-places.ts';
 import {letteredPlaces} from './lettered-places.ts';
-import {linkPlaces} from './link-places.ts';
+import {linkPlaces, sentOnPlaces} from './link-places.ts';
 import {listPlaces} from './list-places.ts';
 import {loneHeadings} from './lone-headings.ts';
 import type {RoleVerdict} from './section-roles.ts';
@@ -26,7 +26,7 @@ type Span = {readonly line: number; readonly endLine: number};
  */
 export function weighedPlaces({outline, roles, fences}: {readonly outline: Outline; readonly roles: readonly RoleVerdict[]; readonly fences: ReadonlyMap<Fence, ReadFence>}, asked: readonly Span[]): readonly Conditional[] {
 	const held = new Set(asked.flatMap(linesOf));
-	return [...menuPlaces(outline), ...verdictPlaces(outline, roles), ...tablePlaces(outline, roles), ...labelPlaces(outline, roles), ...letteredPlaces(outline, roles), ...dependingPlaces(outline, roles), ...treePlaces(fences.values()), ...blockPlaces(fences.values()), ...casePlaces(outline, roles), ...listPlaces(outline, roles), ...conditionsOf(outline, roles), ...commentPlaces(fences.values()), ...escalationPlaces(outline, roles), ...loneHeadings(outline, roles), ...strategyPlaces(outline, roles), ...linkPlaces(outline, roles)].filter(found => {
+	return [...menuPlaces(outline), ...verdictPlaces(outline, roles), ...tablePlaces(outline, roles), ...labelPlaces(outline, roles), ...letteredPlaces(outline, roles), ...dependingPlaces(outline, roles), ...treePlaces(fences.values()), ...blockPlaces(fences.values()), ...casePlaces(outline, roles), ...listPlaces(outline, roles), ...conditionsOf(outline, roles), ...commentPlaces(fences.values()), ...escalationPlaces(outline, roles), ...loneHeadings(outline, roles), ...strategyPlaces(outline, roles), ...linkPlaces(outline, roles), ...sentOnPlaces(outline)].filter(found => {
 		const free = !linesOf(found).some(line => held.has(line));
 		if (free) {
 			linesOf(found).forEach(line => held.add(line));
