@@ -171,7 +171,9 @@ function goesOn(place: Place, draft: CommandDraft, {outline, roles, places, bloc
 /** A line that one of the places around it cannot have been meant for. */
 function isTypedAtHome(draft: CommandDraft, {opener, sure}: Place, {byKey, atHome, named, names}: Pick<Walk, 'byKey' | 'atHome' | 'named' | 'names'>): boolean {
 	// The prompt says more than the program.
-	if (named.get(names.get(draft.line) ?? '') === opener.key) return false;
+	const name = names.get(draft.line);
+	if (named.get(name ?? '') === opener.key) return false;
+	if (name !== undefined && draft.inside === null && [...named].some(([other, place]) => place === opener.key && other !== name)) return true;
 	const script = ownScriptOf(draft.command);
 	return draft.inside === null && (draft.command === opener.command || around(opener, byKey).some(place => startsAtHome(place, draft)) || (!sure && isOperatorsTool(opener, draft)) || (script !== null && atHome.has(script) && opener.opens?.kind === 'shell'));
 }

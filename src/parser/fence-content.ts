@@ -112,7 +112,10 @@ function isNamedListing(text: string): boolean {
 }
 
 /** What only a batch file has: its own arguments, parts of a variable, jumps. Source: the reference of cmd. */
-const BATCH = /%~[a-z]*\d|%\w+:~-?\d+|^\s*@echo off\b|^\s*setlocal\b|^\s*goto :?\w+\s*$/imu;
+const BATCH = /%~[a-z]*\d|^\s*@echo off\b|^\s*setlocal\b|^\s*goto :?\w+\s*$/imu;
+
+/** A part of a variable, `%date:~-4%`, is typed as well, in a line. */
+const MOST_TYPED = 1;
 
 /** Targets, each with orders below that a tab sets in. Source: make's manual, rule syntax. */
 function isMakefile(text: string): boolean {
@@ -125,5 +128,5 @@ function isMakefile(text: string): boolean {
 export function isScriptListing(text: string): boolean {
 	// An apostrophe in a comment opens nothing; what is written into a file has its own arguments.
 	const bare = withoutHereDocs(text).replace(/(?<=^|[ \t])#(?!!)[^\n]*/gmu, '').replace(FUNCTION, '').replace(/(?<=[\s=]-?\w?)\\'(?=\s)/gu, '').replace(/'[^']*'/gu, "''");
-	return isMakefile(text) || /^(?:[ \t]*(?:#(?!!).*)?\n|[ \t]*(?:[\d*][\d*,/-]*[ \t]+){5}\S.*\n)*[ \t]*(?:#\s?!\s?\/|#\s?\/(?:usr\/)?bin\/(?:env |(?:ba|z|k)?sh[ \t]*\n))/u.test(text) || isNamedListing(text) || BATCH.test(text) || /^@test\s/mu.test(text) || /(?:^|[\s="])\$\{?(?:[1-9](?![\d.])|@|\*)/mu.test(bare);
+	return isMakefile(text) || /^(?:[ \t]*(?:#(?!!).*)?\n|[ \t]*(?:[\d*][\d*,/-]*[ \t]+){5}\S.*\n)*[ \t]*(?:#\s?!\s?\/|#\s?\/(?:usr\/)?bin\/(?:env |(?:ba|z|k)?sh[ \t]*\n))/u.test(text) || isNamedListing(text) || BATCH.test(text) || (/%\w+:~-?\d+/u.test(text) && telling(text).length > MOST_TYPED) || /^@test\s/mu.test(text) || /(?:^|[\s="])\$\{?(?:[1-9](?![\d.])|@|\*)/mu.test(bare);
 }

@@ -2,7 +2,7 @@ import type {Fence} from './block.ts';
 import {areBoxes} from './boxed-lines.ts';
 import {isNoPage, isShellAfterAll} from './claimed-code.ts';
 import {isFormula, isJson, isScriptListing, isSqlAlone, telling} from './fence-content.ts';
-import {areAttributes, areNotes, areValues, isNamedSettings, isSettings, isSettingsTwice, isUnused} from './settings-blocks.ts';
+import {areAttributes, areNotes, areValues, isNamedSettings, isSettings, isSettingsOf, isSettingsTwice, isUnused} from './settings-blocks.ts';
 import {sqlKind} from './client-blocks.ts';
 import {claimedKind} from './fence-claims.ts';
 import {stepsWithValues, valuesInFile} from './hand-settings.ts';
@@ -34,6 +34,9 @@ export function fenceKind(fence: Fence, place: FencePlace = NO_PLACE): KindVerdi
 /** What the headings above and the rest of the runbook say of a fence whose content leaves it open. */
 function placedKind(fence: Fence, {titles, used, below}: FencePlace, found: KindVerdict): KindVerdict {
 	const title = titles.at(-1) ?? '';
+	if (!below && found.kind === 'run' && isSettingsOf(fence)) {
+		return {kind: 'config', why: `"${fence.intro}" names the file that it is`};
+	}
 	if (fence.language === '' && (found.kind === 'output' || found.kind === 'template' || found.kind === 'config') && !below && !announcesOutput(fence.intro) && areFiles(fence.text)) {
 		return {kind: 'manual', why: 'names of files, and what is said of them'};
 	}

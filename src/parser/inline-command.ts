@@ -124,7 +124,7 @@ function isRunnable(code: string, text: string, lookedFor = false): boolean {
 const ORDERED = /(?<!\p{L})(?:run(?:ning)?|execut(?:e|ing)|type|enter|launch|ejecut(?:e|a|ar)|corr[ae]|execut(?:e|ar)|rode|rodar|digite|führen? sie|führe|exécute[rz]?|lance[rz]?|tape[rz]?)(?:\s(?:the|this|our|el|este|o|das|dieses|le|ce))?(?:\s(?:script|command|program|tool|comando|programa|skript|befehl|commande))?\W*$|(?:运行|执行|输入)(?:脚本|命令)?\W*$/iu;
 
 /** "Check the load: `top`, `htop`": what is looked at, and with what. Languages: en, es, pt, de, fr. */
-const LOOKED_AT = /^\W*(?:check|inspect|monitor|view|look at|watch|verify|get|revis[ae]r?|comprueb[ae]|comprobar|verifi(?:car|que)|monitore(?:ar|e)?|prüfen?|überwachen?|vérifie[rz]|surveille[rz])(?!\p{L})[^:：.]{2,80}[:：]\s*(?:\W*[a-z][\w-]*\W*(?:,|or|and|o|ou|oder)\s)*\W*$/iu;
+const LOOKED_AT = /^\W*(?:check|inspect|monitor|view|look at|watch|verify|get|revis[ae]r?|comprueb[ae]|comprobar|verifi(?:car|que)|monitore(?:ar|e)?|prüfen?|überwachen?|vérifie[rz]|surveille[rz])(?!\p{L})[^:：.]{2,80}[:：]\s*(?:["'`]?[a-z][\w-]*["'`]?(?:,|\s(?:or|and|o|ou|oder))\s){0,4}["'`]?$/iu;
 /** `blank_till`: a program of the team's own, by its name alone. With hyphens jobs and pipelines are called so, too. */
 const OWN_NAME = /^[a-z][a-z\d]*(?:_[a-z\d]+)+$/u;
 const NAME = /^[a-z][a-z\d]*(?:[_-][a-z\d]+)+$/u;

@@ -177,5 +177,5 @@ function isMeasure(text: string): boolean {
 }
 
 function isProhibition(text: string): boolean {
-	return /^\W*(?:do not|don't|never|avoid|no )\b/iu.test(text) && !/^\W*no\s[^,.:;]{2,40},\s+\p{L}+[ae]r?\s/iu.test(text);
+	return /^\W*(?:(?:do not|don['’]t)(?! forget)|never|avoid|no )\b/iu.test(text) && !/^\W*no\s[^,.:;]{2,40},\s+\p{L}+[ae]r?\s/iu.test(text);
 }

@@ -2,6 +2,7 @@ import type {Block, Item, Outline, OutlineSection} from './block.ts';
 import type {CommandDraft} from './draft.ts';
 import {leadsHome} from './shell/comment-words.ts';
 import {programOf} from './shell/first-word.ts';
+import {machineOf} from './shell/ssh-hosts.ts';
 
 /** First line of the fence or the item by the lines in it. */
 export function blocksByLine(outline: Outline): ReadonlyMap<number, number> {
@@ -54,6 +55,13 @@ export function copiesOver(draft: CommandDraft): boolean {
 	return draft.tools.some(tool => /^(?:scp|rsync|sftp)$/u.test(tool));
 }
 
+/** `rsync ops@old:/srv/ /srv/` where one is logged in on `new`: between that machine and a third one, as far as the names tell. */
+function copiesFromThird(open: CommandDraft, draft: CommandDraft): boolean {
+	const remote = /(?<=\s)(?:[\w.-]+@)?(?<host>[\w.<>${}-]+):(?:[~/.]|$)/u.exec(draft.command)?.groups?.['host'];
+	const host = machineOf(open.command);
+	return draft.tools.includes('rsync') && remote !== undefined && host !== '' && host !== remote;
+}
+
 /** A shell that is nobody else's and nowhere else. */
 export function isSubshell({tools, inside}: CommandDraft): boolean {
 	return inside === null && /^(?:bash|sh|zsh|ksh|fish|dash)$/u.test(tools[0] ?? '');
@@ -85,7 +93,7 @@ export function endsMachine(command: string): boolean {
 /** A line that needs what only the operator's own machine has: the tool that opened the place, or one that talks to clusters from outside of a container. */
 export function startsAtHome(open: CommandDraft, draft: CommandDraft): boolean {
 	const [opener, tool] = [familyOf(open), familyOf(draft)];
-	return (tool === opener && !SAME_MACHINE.test(tool)) || (isContained(open) && HOST_TOOLS.has(tool)) || (CONSOLES[opener]?.has(tool) ?? false);
+	return (tool === opener && tool !== '' && !SAME_MACHINE.test(tool) && !copiesFromThird(open, draft)) || (isContained(open) && HOST_TOOLS.has(tool)) || (CONSOLES[opener]?.has(tool) ?? false);
 }
 
 /** A tool of clouds and clusters in a place on another machine, where it was only taken that the place is still open. */

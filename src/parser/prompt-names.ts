@@ -6,11 +6,13 @@ export function promptNames(outline: Outline): ReadonlyMap<number, string> {
 		outline.blocks.flatMap((block) => {
 			if (block.kind !== 'fence') return [];
 			return block.text.split('\n').flatMap((text, at) => {
-				const name = PROMPT.exec(text)?.groups?.['name']?.toLowerCase();
-				return name === undefined ? [] : [[block.firstLine + at, name] as const];
+				const {name, host} = PROMPT.exec(text)?.groups ?? {};
+				const machine = (host ?? name)?.toLowerCase();
+				return machine === undefined ? [] : [[block.firstLine + at, machine] as const];
 			});
 		}),
 	);
 }
 
-const PROMPT = /^\s*\[?(?:[\w.-]+@)?(?<name>[A-Za-z][\w.-]*)(?:[\s:][^\s#$%]{0,40})?\]?[#$%] ?(?=\S)/u;
+/** The name of a container may begin with a digit; without an account in front that would be a number. */
+const PROMPT = /^\s*\[?(?:[\w.-]+@(?<host>[\w.-]+)|(?<name>[A-Za-z][\w.-]*))(?:[\s:][^\s#$%]{0,40})?\]?[#$%] ?(?=\S)/u;

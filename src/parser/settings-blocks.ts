@@ -1,3 +1,4 @@
+import type {Fence} from './block.ts';
 import {telling} from './fence-content.ts';
 import {isOpen} from './shell/split.ts';
 import {isNamedValue} from './shell/named-values.ts';
@@ -110,6 +111,12 @@ export function isSettingsTwice(text: string): boolean {
 
 const WAS = /^[^\p{L}\p{N}]*(?:(?:change|replace|edit|modify) )?(?:from|before|old|was|this|antes|de|viejo|velho|vorher|alt|von|avant|ancien|旧|修改前|原)\s*[:：]?$/iu;
 const BECOMES = /^[^\p{L}\p{N}]*(?:(?:change|replace|edit|modify) )?(?:to|after|new|with|después|a|nuevo|depois|para|novo|nachher|neu|zu|après|nouveau|新|修改后|改为)\s*[:：]?$/iu;
+
+/** Nothing but a path above, and nothing but names with their values below: the file of that path. */
+export function isSettingsOf({text, intro}: Pick<Fence, 'text' | 'intro'>): boolean {
+	const lines = telling(text);
+	return /^[`'"*]*~?(?:\/?[\w.@-]+\/|\/)(?:[\w.@-]+\/)*[\w.@-]+[`'"*]*\s*[:：]?$/u.test(intro.trim()) && lines.length > 0 && lines.every(line => /^\s*(?:export\s+)?[A-Za-z_][\w.]*\s*=/u.test(line));
+}
 
 /** A file of settings stands in the sentence. */
 export function namesFile(intro: string): boolean {

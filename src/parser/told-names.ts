@@ -1,4 +1,5 @@
 import type {Fence, Inline, Outline} from './block.ts';
+import {subtree} from './outline-index.ts';
 import {toldPaths} from './told-paths.ts';
 
 /** A name as a sentence writes it: between quotes or back-quotes, or one word. */
@@ -69,11 +70,10 @@ export function toldNames(outline: Outline): ReadonlyMap<number, readonly string
 			continue;
 		}
 		for (const name of [...namesIn(quoted(block)), ...toldPaths(block.text, last?.section === block.section ? last : null)]) {
-			// A letter within names is told once, for all that follows.
-			for (const section of name.length === 1 ? outline.sections.map(({index}) => index).filter(index => index > block.section) : []) {
+			// A letter within names is told once, for all that follows; a name for all that stands below the heading.
+			for (const section of name.length === 1 ? outline.sections.map(({index}) => index).filter(index => index >= block.section) : subtree(outline, block.section)) {
 				told.set(section, [...(told.get(section) ?? []), name]);
 			}
-			told.set(block.section, [...(told.get(block.section) ?? []), name]);
 		}
 	}
 	return told;

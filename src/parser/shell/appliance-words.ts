@@ -1,6 +1,6 @@
 /**
  * Lines that only the consoles of firewalls, balancers and smaller switches read, from the first word on.
- * Sources: the command references of FortiOS, RouterOS, TMSH, AOS-CX, Onyx, OS10 and ONTAP.
+ * Sources: the command references of FortiOS, RouterOS, TMSH, AOS-CX, Onyx, OS10, ONTAP and Citrix ADC.
  */
 export const APPLIANCE_LINE = [
 	String.raw`execute (?:backup|restore|ping6?(?:-options)?|traceroute|reboot|shutdown|factoryreset2?|formatlogdisk|erase-disk|ha|log|cfg|disk|usb-disk|dhcp6?|router|vpn|ssh|telnet|tac|sensor|batch|date|time|set-next-reboot|update-[a-z]+|central-mgmt|switch-controller|wireless-controller)\b`,
@@ -18,6 +18,12 @@ export const APPLIANCE_LINE = [
 	// NetApp's ONTAP: a folder of commands, and what is done in it.
 	String.raw`(?:storage|network +interface|cluster|vserver|volume|system (?:node|services|health|configuration|timeout)|snapmirror|lun|event log|security (?:login|certificate)) (?:[a-z-]+ +){0,3}(?:show|modify|create|delete|update|download|takeover|giveback|migrate(?:-all)?|revert|invoke|show-update-status|offline|online|resync|break|quiesce)\b`,
 	String.raw`(?:system )?node (?:run|image|upgrade-revert|autosupport|reboot|halt) [a-z-]`,
+	// Citrix ADC.
+	String.raw`save (?:ns )?config$`,
+	String.raw`force (?:ha )?(?:failover|sync)\b|force ns \w+`,
+	String.raw`(?:show|sh|stat) (?:ns|ha|lb|cs|node|gslb|ssl|servicegroups?|vservers?)\b`,
+	String.raw`(?:set|unset|add|rm|bind|unbind|enable|disable) (?:ns|ha|lb|cs|gslb|ssl|servicegroup|node) -?[\w-]+`,
+	String.raw`shell$`,
 	String.raw`set (?:-privilege|–privilege|adv(?:anced)?$|diag(?:nostic)?$)`,
 ].join('|');
 

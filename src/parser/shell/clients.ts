@@ -24,7 +24,7 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'shell', programs: /^(?:gcloud)$/u, line: /\s(?:compute ssh|cloud-shell ssh|app instances ssh)\b/u, not: /--command\b|\s--\s/u},
 	{kind: 'shell', programs: /^aws$/u, line: /\sssm start-session\b|\secs execute-command\b|\sec2-instance-connect ssh\b/u, not: /--document-name|--command[ =](?!"?'?(?:\/bin\/)?(?:ba|z|a)?sh\b)/u},
 	{kind: 'shell', programs: /^az$/u, line: /\s(?:ssh vm|webapp ssh|container exec|containerapp exec)\b/u, not: /--exec-command[ =](?!"?'?(?:\/bin\/)?(?:ba)?sh\b)|--command[ =](?!"?'?(?:\/bin\/)?(?:ba)?sh\b)/u},
-	{kind: 'shell', programs: /^(?:vagrant|minikube|multipass|eb|lima|limactl|colima|railway|tsh)$/u, line: /\s(?:ssh|shell)\b/u, not: /\s(?:-c|--command)\b/u},
+	{kind: 'shell', programs: /^(?:vagrant|minikube|multipass|eb|lima|limactl|colima|railway|tsh)$/u, line: /\s(?:ssh|shell)(?![\w-])/u, not: /\s(?:-c|--command)\b/u},
 	{kind: 'shell', programs: /^nomad$/u, line: /\salloc exec\b/u, not: /\s(?!\S*sh$)[a-z][\w.-]*\s+-\w+$/u},
 	{kind: 'shell', programs: /^doctl$/u, line: /\scompute ssh\b/u, not: /--ssh-command/u},
 	{kind: 'shell', programs: /^oc$/u, line: /\s(?:rsh|debug)\b/u},
@@ -46,6 +46,8 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'shell', programs: /^jexec$/u, line: /^\S+ (?:-\w+ )*\S+(?: \S*sh)?$/u},
 	{kind: 'shell', programs: /^nsenter$/u, line: /^\S+(?:\s+(?:-[tSG]\s+\S+|-\S+))+(?:\s+\S*sh)?$/u},
 	{kind: 'shell', programs: /^(?:toolbox|distrobox|cephadm)$/u, line: /\s(?:enter|shell)\b/u, not: /\s--\s/u},
+	// Servers that are their own clients, told so by a flag. Source: OpenMLDB's and ClickHouse's references.
+	{kind: 'unknown', programs: /^[a-z][\w.-]*$/u, line: /\s--(?:role|mode)[= ][\w-]*(?:client|shell|console|cli)(?:\s|$)/u, not: /\s(?:-e|--execute|--query|--cmd)\b/u},
 	{kind: 'shell', programs: /^podman$/u, line: /\smachine ssh(?:\s+\S+)?$/u},
 	{kind: 'shell', programs: /^crictl$/u, line: /\sexec\b.*\s-\w*[it]\w*\b.*\s\S*sh$/u},
 	{kind: 'shell', programs: /^ctr$/u, line: /\stasks? (?:attach|exec)\b.*(?:\s\S*sh$|attach)/u},

@@ -11,6 +11,11 @@ export const HOST_EFFECTS: readonly EffectRow[] = [
 	...rows('zpool', 'destructive', [[/^(?:offline|detach|remove|split)\b/u, null, 'takes a disk out of the pool']]),
 	...rows('ceph-volume cephadm', 'destructive', [[/\b(?:zap|rm-cluster|rm-daemon|rm-repo)\b/u, null, 'takes storage or data away']]),
 	...rows('ceph-volume cephadm', 'read', [[/^(?:lvm list|inventory|ls|list)\b/u, null, 'only looks']]),
+	...rows('sg_format', 'destructive', [[null, /\s(?:--format|-F|--resize|-r|--tape)\b/u, 'formats a disk anew']]),
+	...rows('forfiles', 'destructive', [[null, /\/c\s.*\b(?:del|erase|rd|rmdir)\b/iu, 'deletes files']]),
+	...rows('snap', 'destructive', [[/^(?:stop|remove|disable|restore|forget)\b/u, null, 'stops or removes a service, or puts a snapshot over its data']]),
+	...rows('snap', 'read', [[/^(?:list|info|find|saved|changes|services|logs|version|connections|get|tasks|warnings|known|model|whoami)\b/u, null, 'only looks']]),
+	...rows('dos2unix unix2dos', 'change', [[null, null, 'changes the ends of lines']]),
 	// Sources: the manual pages of Ceph's tools for its stores, which work on the files of a daemon.
 	...rows('ceph-monstore-tool ceph-kvstore-tool ceph-bluestore-tool ceph-objectstore-tool monmaptool', 'destructive', [[null, /\s(?:store-copy|rebuild|rewrite-crush|inflate-pgmap|rm|rm-prefix|set|destructive-repair|repair|free-dump|bluefs-bdev-(?:migrate|new-db|new-wal|expand)|remove|truncate|--rm|--clobber)(?:\s|$)|--op[ =](?:import|remove|export-remove|mark-complete|rm-past-intervals|reset-last-complete|fix-lost|update-mon-db|repair)/u, 'writes over the data of a daemon']]),
 	...rows('ceph-monstore-tool ceph-kvstore-tool ceph-bluestore-tool ceph-objectstore-tool monmaptool', 'read', [[null, /\s(?:dump-\S+|get|list|exists|show-\S+|fsck|--print|stats|size)(?:\s|$)|--op[ =](?:info|log|list|list-pgs|dump\S*|export|stats|fsck)/u, 'only looks']]),

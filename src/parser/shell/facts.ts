@@ -37,7 +37,7 @@ export function factsOf(command: string, language: string, functions: ReadonlyMa
 	// `\\! pg_restore …`: the client hands the line to a shell.
 	if (language === 'sql' && /^\\!\s*\S/u.test(command)) return {...factsOf(command.replace(/^\\!\s*/u, ''), 'bash'), interactive: false, opens: null};
 	if (language === 'sql' || language === 'client') {
-		// What a switch or a router is told opens the shell of its system. Sources: Junos, NX-OS, EOS, tmsh.
+		// What a switch or a router is told opens the shell of its system. Sources: Junos, NX-OS, EOS, tmsh, Citrix ADC.
 		if (language === 'client' && OPENS_SHELL.test(command)) return {...nothing, effect: 'change', why: 'opens the shell of the machine', interactive: true, opens: {kind: 'shell', label: label(command)}, tools: []};
 		if (language === 'client' && /^request routing-engine login\b/u.test(command)) return {...nothing, effect: 'change', why: 'opens the console of another engine', interactive: true, opens: {kind: 'unknown', label: label(command)}, tools: []};
 		const result = language === 'sql' ? sqlEffect(command) : clientTextEffect(command);
@@ -76,7 +76,7 @@ function asWritten(name: string, masked: string, text: string): string {
 	return at < 0 ? name : text.slice(at, at + name.length);
 }
 
-const OPENS_SHELL = /^(?:start shell(?: user \w+)?|run bash(?: sudo su -?)?|run util bash|bash)\s*$/iu;
+const OPENS_SHELL = /^(?:shell|start shell(?: user \w+)?|run bash(?: sudo su -?)?|run util bash|bash)\s*$/iu;
 
 const POWERSHELL = /^(?:powershell|pwsh|ps1)$/iu;
 

@@ -36,6 +36,11 @@ export const LEFT_BLANK: readonly Shape[] = [
 	{what: '-n NS', pattern: /(?<=\s(?:-n|--namespace)[ =])NS(?=\s|$)/gu, fits: (site) => bare(site) && !site.assigned(site.literal)},
 	// The last part of a version: `till:1.x`, `php7.x-fpm`, `VERSION=2.x`, `release/x.y`.
 	{what: '1.x', pattern: /(?<=[\w-]:)v?\d+(?:\.\d+)?\.[xX](?=["'\s]|$)|(?<=\b(?:php|postgresql[@-]?|tomcat))\d+\.[xX](?=[-.\s]|$)|(?<=VERSION=["']?)v?\d+(?:\.\d+)*\.[xX](?=["'\s]|$)|(?<=\/v?)[xX]\.[yY](?:\.[zZ])?(?=["'\s]|$)/gmu, fits: shell},
+	{what: 'x-x.y', pattern: /(?<=\s[a-z][a-z0-9-]{1,60}-)[xX]\.[yY](?:\.[zZ])?(?=[-._\s]|$)/gmu, fits: bare},
+	// A flag between brackets may be left out: what is typed is for a person to say.
+	{what: '[--x]', pattern: /(?<=\s)\[--?[a-zA-Z][^[\]\n$]*\](?=\s|$)/gmu, fits: (site) => !site.sql && !site.zone.startsWith('heredoc') && site.zone !== 'comment' && !site.says(/^\s*(?:if|while|until|elif)?\s*\[/u)},
+	// `"secret=NEW"`: the new one.
+	{what: '=NEW', pattern: /(?<=[a-z_]=)(?:NEW|CHANGE_?ME|REPLACE_?ME|SET_?ME|UPDATE_?ME)(?=["'\s]|$)/gmu, fits: shell},
 	{what: 'hotfix/XXX', pattern: /(?<=\b(?:hotfix|feature|fix|bugfix|release|rollback)\/)X{3,}(?=\s|$)/gmu, fits: bare},
 	{what: ':branch-name', pattern: /(?<=\s:)(?:branch|tag)[-_]name(?=\s|$)/gmu, fits: bare},
 	// The process of a session. Sources: PostgreSQL's system administration functions; MySQL, KILL.

@@ -150,6 +150,8 @@ const ROWS: readonly RegExp[] = [
 	/^diff --git a\/\S+ b\/\S+$/u,
 	// A row of what Kubernetes lists: a name, more columns, and an age at the end.
 	/^[a-z][\w.-]*(?: {2,}|\t+)\S.*(?: {2,}|\t+)(?:\d+[dhms]){1,2}$/u,
+	// The head of a table in small letters, as Elasticsearch's `_cat` prints it.
+	/^(?:id|ip|name|health|status|index|node|host|pid|shard|epoch|type|state|uuid|component|alias|repository|snapshot|topic|queue|user)(?: {2,}[a-z][\w.]*)+(?: [a-z][\w.]*)*$/u,
 	// A numbered line of a file, as `cat -n`, `nl` and editors show it.
 	/^\d{1,5}(?: {2,}|\t)\S/u,
 	// A device in front is a row of blkid(8), df(1) or fstab(5), as a file system by its name is; a record of names and values.

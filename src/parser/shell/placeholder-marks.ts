@@ -8,6 +8,7 @@ const SPEAKS = /^\s*(?:echo|printf|logger|wall|write-host|write-output|git commi
 
 /** Marks that say "fill this in" by their form alone, besides angles, braces and brackets. */
 export const MARKS: readonly Shape[] = [
+	{what: 'NNN.NNN.NNN.NNN', pattern: /(?<![\w.])(?:[NX]{1,3}\.){3}[NX]{1,3}(?![\w.])/gu, fits: unedited},
 	...STAND_INS,
 	...LEFT_OPEN,
 	SQL_VARIABLE,

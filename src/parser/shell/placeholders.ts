@@ -16,7 +16,7 @@ export function findBlanks(text: string, options: BlankOptions): readonly Blank[
 	const assigned = (name: string): boolean => options.assigned.has(name);
 	const held = new Uint8Array(text.length);
 	const taken: Blank[] = [];
-	for (const {pattern, needs, fits, called} of [...SHAPES, ...(options.told ?? []).map(toldShape)]) {
+	for (const {pattern, needs, fits, called} of [...(options.told ?? []).map(toldShape), ...SHAPES]) {
 		// To go through matches, each pattern is copied; most are nowhere in a text.
 		if ((needs !== undefined && !text.includes(needs)) || text.search(pattern) < 0) continue;
 		for (const match of text.matchAll(pattern)) {

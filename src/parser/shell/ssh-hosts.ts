@@ -12,6 +12,11 @@ function sshCall(command: string): {readonly host: string; readonly asked: strin
 	return {host: '', asked: ''};
 }
 
+/** `ops@shop-1` → `shop-1`: where a call of ssh leads; empty for other calls. */
+export function machineOf(command: string): string {
+	return sshCall(command).host.replace(/^.*@/u, '');
+}
+
 /**
  * True for `ssh` to another machine on the one that `opener` leads to: right below it one goes on from there, and a line that only asks
  * another machine for something leaves nothing; those below it are still for the machine. To itself no machine goes.
