@@ -11,6 +11,9 @@ const DIRECTIVE = /^\s*\{[\w:-]+\}[ \t]*(?<word>[\w+#-]*)/u;
 /** Directives that may have nothing behind them, boxes for the reader among them. Sources: MyST, directives; Sphinx, admonitions; sphinx-design. */
 const ALONE = /^\s*\{(?:code(?:-block|-cell)?|sourcecode|literalinclude|note|tip|hint|warning|caution|danger|error|important|attention|admonition|seealso|todo|topic|sidebar|dropdown|details|margin|versionadded|versionchanged|deprecated|tab-set|tab-item|grid|card|figure|image|math|table|list-table|csv-table|toctree|contents|include|mermaid|glossary|rubric|raw|eval-rst)\}\s*$/u;
 
+/** Boxes whose first line goes on with their title. Source: MyST, directives. */
+const TITLED = /^\s*\{(?:note|tip|hint|warning|caution|danger|error|important|attention|admonition|topic|sidebar|dropdown|details|card|tab-item|figure|image|rubric|include|literalinclude)\}/u;
+
 /** True where the braces are another tool's, so that words which nobody here knows are no slips. */
 export function isAnothersBraces(opening: string): boolean {
 	const chunk = CHUNK.exec(opening)?.groups;
@@ -22,7 +25,7 @@ export function languageInBraces(opening: string): string {
 	if (!isAnothersBraces(opening)) {
 		return '';
 	}
-	if (ALONE.test(opening) && !/^\s*\{(?:code|sourcecode|mermaid)/u.test(opening)) {
+	if (TITLED.test(opening) || (ALONE.test(opening) && !/^\s*\{(?:code|sourcecode|mermaid)/u.test(opening))) {
 		return 'directive';
 	}
 	const named = /^\s*\{(?:[^{}]*\s)?\.(?<word>[A-Za-z][\w+#-]*)/u.exec(opening)?.groups?.['word'] ?? (/^\s*\{[\w:-]+\}/u.test(opening) && claimOf(CHUNK.exec(opening)?.groups?.['word'] ?? '') === null ? DIRECTIVE : CHUNK).exec(opening)?.groups?.['word'] ?? '';

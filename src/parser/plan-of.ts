@@ -35,6 +35,7 @@ import {readingOf} from './reading.ts';
 import {runbookDiagnostics} from './runbook-diagnostics.ts';
 import {listingsOf} from './script-listings.ts';
 import {sectionIds} from './section-ids.ts';
+import {shownLines} from './read-outline.ts';
 import {proseOf, useWhenOf} from './section-prose.ts';
 import {sectionRoles, type RoleVerdict} from './section-roles.ts';
 import {settle} from './settle.ts';
@@ -88,6 +89,7 @@ export function planOf(source: Source, outline: Outline, beside: SidecarFile | n
 	const steps = tellShownStates(provideInputs(settled, inputs));
 	const messages = messagesOf(outline, fences, steps);
 	const spoken = new Set([...drafted.used, ...drafted.told]);
+	const shown = shownLines(source);
 	const sections = outline.sections.map((section): Section => ({
 		id: ids[section.index] ?? 'start',
 		title: section.title,
@@ -98,7 +100,7 @@ export function planOf(source: Source, outline: Outline, beside: SidecarFile | n
 		role: roles[section.index]?.role ?? 'overview',
 		why: roles[section.index]?.why ?? '',
 		useWhen: told.when.get(section.index) ?? useWhenOf(outline, section),
-		prose: proseOf(source, outline, section, spoken),
+		prose: proseOf(shown, outline, section, spoken),
 		ties: annotations.sections.get(section.index)?.ties ?? null,
 	}));
 	const plan: Plan = {

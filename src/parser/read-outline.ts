@@ -2,6 +2,7 @@ import type {Html, Root, RootContent} from 'mdast';
 import type {Item, Outline} from './block.ts';
 import {boldHeadingText} from './bold-heading.ts';
 import {addFence, addItem, addParagraph, addTable} from './leaf-blocks.ts';
+import {openBoxes} from './boxes.ts';
 import {walkComment} from './comment-notes.ts';
 import {closedFences} from './closed-fences.ts';
 import {commentSlips} from './comment-slips.ts';
@@ -19,7 +20,8 @@ import {liftTyped} from './typed-blocks.ts';
 export function readOutline(source: Source): Outline {
 	const lines = closedFences(asMarkdown(source.lines));
 	const root = parseLines(lines);
-	const walk = startWalk({...source, lines, text: lines.join('\n')});
+	const shown = openBoxes(lines);
+	const walk = startWalk({...source, lines: shown, text: shown.join('\n')});
 	walkChildren(walk, root.children, {item: null, depth: 0, quoted: false});
 	const first = root.children[0];
 	const frontMatter =
@@ -31,9 +33,15 @@ export function readOutline(source: Source): Outline {
 	return {blocks: walk.blocks, strays: walk.strays, sections: closeSections(walk), frontMatter};
 }
 
+/** A text line for line as its author would have shown it: in Markdown's own marks, what boxes and panels hold without the indentation of those. */
+export function shownLines(source: Source): readonly string[] {
+	return openBoxes(withoutPanelIndent(asMarkdown(source.lines)).lines);
+}
+
 /** The tree with places as stored, also of what panels indent. */
 function parseLines(lines: readonly string[]): Root {
-	const {lines: bare, lost} = withoutExtraIndent(withoutPanelIndent(lines));
+	const panels = withoutPanelIndent(lines);
+	const {lines: bare, lost} = withoutExtraIndent({...panels, lines: openBoxes(panels.lines)});
 	const root = liftTyped(parseMarkdown(bare.join('\n')), bare);
 	if (lost.some(count => count > 0)) {
 		shift(root, lost, new Set());

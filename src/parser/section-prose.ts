@@ -1,6 +1,5 @@
 import type {Block, Outline, OutlineSection} from './block.ts';
 import {blocksIn} from './outline-index.ts';
-import type {Source} from './source.ts';
 import {withoutMarks} from './words.ts';
 
 const USE_WHEN = /^(?:use (?:this )?(?:when|if|for)|when to use|best for|applies (?:when|to|if)|trigger|verwenden wenn|wann|usar (?:cuando|quando|si|se)|cu[aá]ndo (?:usar|ejecutar)|quando (?:usar|executar)|utiliser (?:quand|si)|适用(?:场景|情况|于)?)\s*[:：]\s*(.+)$/iu;
@@ -29,15 +28,15 @@ export function useWhenOf(outline: Outline, section: OutlineSection): string | n
 	return null;
 }
 
-/** Markdown directly below a heading: paragraphs, tables and items that did not become steps. */
-export function proseOf(source: Source, outline: Outline, section: OutlineSection, used: ReadonlySet<Block>): string {
+/** Markdown directly below a heading, from the lines of the text: paragraphs, tables and items that did not become steps. */
+export function proseOf(lines: readonly string[], outline: Outline, section: OutlineSection, used: ReadonlySet<Block>): string {
 	const parts: string[] = [];
 	let last: Block | null = null;
 	for (const block of blocksIn(outline, section.index)) {
 		const own = !used.has(block) && (block.kind === 'paragraph' || block.kind === 'table' || (block.kind === 'item' && block.checked === null));
 		if (own) {
 			const apart = last !== null && !(last.kind === 'item' && block.kind === 'item');
-			parts.push(...(apart ? [''] : []), source.lines.slice(block.line - 1, block.endLine).join('\n'));
+			parts.push(...(apart ? [''] : []), lines.slice(block.line - 1, block.endLine).join('\n'));
 			last = block;
 		}
 	}
