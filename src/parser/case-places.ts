@@ -1,8 +1,9 @@
 import type {Item, Outline, OutlineSection, Paragraph} from './block.ts';
 import type {Conditional} from './condition-decisions.ts';
 import {acts, clausesOf, isBare, namesCourse, NOTHING, saysFailure} from './course-words.ts';
+import {endOf} from './item-span.ts';
 import type {SectionRole} from '../plan/section.ts';
-import {blocksIn, blocksUnder, neighbour} from './outline-index.ts';
+import {blocksIn, neighbour} from './outline-index.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {ifSentence} from './sentence.ts';
 
@@ -25,10 +26,6 @@ function conditionsOnly(outline: Outline, section: OutlineSection): readonly Con
 
 function isCourse(action: string): boolean {
 	return clausesOf(action).some(clause => acts(clause) || namesCourse(clause) || NOTHING.test(clause));
-}
-
-function endOf(outline: Outline, item: Item): number {
-	return Math.max(item.endLine, ...blocksUnder(outline, item).map(({endLine}) => endLine));
 }
 
 /** "The panel shows an error:" and "The till stays silent:", each over its list. */

@@ -15,7 +15,7 @@ export function commentPlaces(fences: Iterable<ReadFence>): readonly Conditional
 			return [];
 		}
 		const lines = linesOf(fence);
-		return [...asides(fence), ...decided(fence), ...listed(lines), ...options(fence), ...headedNotes(fence), ...cases(fence), ...lines.flatMap(({line, text}): readonly Conditional[] => (changesCourse(text) ? [{line, endLine: line, options: [{line, text}]}] : []))];
+		return [...asides(fence), ...decided(fence), ...listed(lines), ...options(fence), ...headedNotes(fence), ...cases(fence), ...remedies(fence), ...lines.flatMap(({line, text}): readonly Conditional[] => (changesCourse(text) ? [{line, endLine: line, options: [{line, text}]}] : []))];
 	});
 }
 
@@ -82,6 +82,15 @@ function cases(fence: ReadFence): readonly Conditional[] {
 	const [first, last] = [over[0], over.at(-1)];
 	const at = (line: number): number => fence.block.firstLine + line - 1;
 	return first === undefined || last === undefined || over.length < 2 ? [] : [{line: at(first.line), endLine: at(last.line), options: over.map(({line, text}) => ({line: at(line), text}))}];
+}
+
+/** "# If it is damaged, take the copy before" over its command: the lines above it went wrong. */
+function remedies({block, shell}: ReadFence): readonly Conditional[] {
+	return (shell?.comments ?? []).flatMap(({line, text, statement, role}): readonly Conditional[] => {
+		const sentence = statement === null || role === 'expectation' || statement === 0 ? null : ifSentence(withoutNumber(text.trim()));
+		const at = block.firstLine + line - 1;
+		return sentence?.action != null && saysFailure(sentence.condition) && !tellsOnly(sentence.action) && clausesOf(sentence.action).slice(0, 1).some(acts) ? [{line: at, endLine: at, options: [{line: at, text}]}] : [];
+	});
 }
 
 function isCase(text: string): boolean {

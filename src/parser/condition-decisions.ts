@@ -1,5 +1,6 @@
 import type {SectionRole} from '../plan/section.ts';
 import type {Item, Outline, Paragraph} from './block.ts';
+import {CAUTIONS, CHOSEN, EXPLAINS, SLOGAN, WITH_OPTION} from './condition-words.ts';
 import {acts, clausesOf, comesByItself, courseUnderCondition, isBare, MEASURE, namesCourse, ordersIn, saysFailure, sentencesOf, tellsOnly} from './course-words.ts';
 import {beginsWithVerb} from './action-words.ts';
 import {bareTitle} from './case-words.ts';
@@ -7,7 +8,7 @@ import {looksAfter} from './choice-heads.ts';
 import {shareWord} from './choice-words.ts';
 import {headed, headsNext, opensSection, ordered, siblings} from './heads-below.ts';
 import {blocksUnder, neighbour} from './outline-index.ts';
-import {headsOwnBlock, isLastResort, saysBothSides} from './lone-conditions.ts';
+import {headsOwnBlock, inThatCase, isLastResort, saysBothSides, unlessOnly, wasDone} from './lone-conditions.ts';
 import {holdsOnlyIf, leadsAway, leadsToHeading, LEARNS} from './sent-elsewhere.ts';
 import {alternates, asksWhether, INSTEAD, offersTwo, replacesAbove} from './two-courses.ts';
 import type {RoleVerdict} from './section-roles.ts';
@@ -99,9 +100,9 @@ function isListed(roles: readonly RoleVerdict[], block: Said): boolean {
 
 function weighs(outline: Outline, block: Said): boolean {
 	if (block.kind === 'paragraph' && block.quoted) {
-		return replaces(block) || replacesAbove(block.text) || leadsAway(block);
+		return replaces(block) || replacesAbove(block.text) || inThatCase(block.text) || leadsAway(block);
 	}
-	if (asksWhether(block.text) || replacesAbove(block.text) || holdsOnlyIf(block.text) || saysBothSides(block.text) || sendsOn(outline, block)) {
+	if (asksWhether(block.text) || replacesAbove(block.text) || holdsOnlyIf(block.text) || saysBothSides(block.text) || unlessOnly(block.text) || inThatCase(block.text) || sendsOn(outline, block)) {
 		return true;
 	}
 	const sentence = conditionOf(block) ?? conditionBefore(block.text) ?? onceSentence(block.text) ?? lastSentence(outline, block);
@@ -109,6 +110,9 @@ function weighs(outline: Outline, block: Said): boolean {
 		return (isOtherwise(block.text) && block.text.length > 12) || ((block.kind === 'item' || block.lead !== '') && courseUnderCondition(block.text)) || (!headsNext(outline, block) && (actsLater(block.text) || alternates(block.text)));
 	}
 	const {condition, action} = sentence;
+	if (wasDone(sentence)) {
+		return true;
+	}
 	if (LEARNS.test(condition) || WITH_OPTION.test(condition) || (CHOSEN.test(condition) && !saysFailure(condition) && !namesCourse(clausesOf(action ?? '')[0] ?? ''))) {
 		return false;
 	}
@@ -146,26 +150,11 @@ function isBeside(outline: Outline, one: Said, other: Said): boolean {
 	return first?.action != null && second?.action != null && [first, second].every(({condition, action}) => !isBare(condition) && !LEARNS.test(condition) && !comesByItself(action ?? '')) && [first, second].some(({action}) => clausesOf(action ?? '').some(acts));
 }
 
-/** "If you do attempt it", "If you decide to wait": the course is taken already. Languages: en, es, pt, de, fr. */
-const CHOSEN = /^\P{L}*(?:if (?:you|we) (?:do (?!not|ever|see|hit|get|find|have|notice|encounter)\p{L}|(?:have )?(?:decided?|chos?en?|opt(?:ed)?) )|si (?:se )?(?:decides?|deciden|opta[sn]?|eliges?)\s|se (?:você )?(?:decidir|optar|escolher)\s|wenn (?:sie|du|man) sich (?:\p{L}+ ){0,3}(?:entscheide\p{L}+|entschließ\p{L}+)|si vous (?:décidez|choisissez|optez)\s)/iu;
-
-/** "If you used `--clean`, …": a remark on an option of the command above. Languages: en, es, pt, de, fr. */
-const WITH_OPTION = /^\P{L}*(?:if|when|si|se|wenn|falls)\s(?:[\p{L}]+\s){0,3}(?:used?|using|ran|run|passed|pass|add(?:ed)?|set|specif(?:y|ied)|chose|included?|us[aoó]\p{L}*|utiliz\p{L}*|pas[aoó]\p{L}*|añad\p{L}*|agreg\p{L}*|adicion\p{L}*|verwende\p{L}*|nutz\p{L}*|gesetzt|utilis\p{L}*|ajout\p{L}*)\s(?:[\p{L}]+\s){0,2}["'`“«(]?--?[a-z]/iu;
-
 /** "Once errors exceed 5 %, roll back": a bound or a failure, and a course; else it only says in which order. Languages: en, de, es, pt, fr. */
 function onceSentence(text: string): {readonly condition: string; readonly action: string} | null {
 	const [, condition = '', action = ''] = /^(?:once|as soon as|whenever|sobald|una vez que|en cuanto|assim que|dès que)\s([^,]{4,100}),\s*(\S.*)$/isu.exec(text) ?? [];
 	return condition !== '' && (MEASURE.test(condition) || saysFailure(condition)) && namesCourse(clausesOf(action)[0] ?? '') ? {condition, action} : null;
 }
-
-/** "If it is a master, take care of the quorum": what is to be minded all the same, no other course. Languages: en, es, pt, fr, it, de, pl, ru, zh, ja. */
-const CAUTIONS = /^[^\p{L}\p{N}]*(?:(?:please )?(?:be (?:very |extra )?careful|beware|take (?:extra )?care|caution|mind (?:that|the)|watch out|keep in mind|note that|remember|be aware|there(?:['’]s| is) \W*no\W* (?:point|sense|need|use)|you (?:may|might) (?:also |then )?(?:want|wish|like) to)|(?:tenga |ten |mucho )?(?:cuidado|ojo)|tenga(?:n)? en cuenta|tome cuidado|atenção|lembre-se|attention|prenez garde|attenzione|fare attenzione|achtung|vorsicht|beachten sie|uwaga|pamiętaj|осторожн\p{L}+|внимание|учтите|помните)(?!\p{L})|^\W*(?:注意|请注意|小心|当心|ご注意|気をつけ)/iu;
-
-/** "In case of a disaster: CALM AND ORDER!" */
-const SLOGAN = /^[^\p{Ll}]+![^\p{L}]*$/u;
-
-/** "Consequence: if the node is lost, …" reasons; it asks nothing. */
-const EXPLAINS = /^[^\p{L}\p{N}]*(?:[\p{L}]+ )?(?:consequences?|rules?|regel|regla|regra|règle|规则|background|reason|rationale|example|e\.g|why|consecuencia|consequência|motivo|ejemplo|exemplo|folge|grund|beispiel|conséquence|raison|exemple)(?: [\p{L}]+)?\s*[:：]/iu;
 
 /** "> If the panel is out of reach, use the command line instead of it": a remark that puts another way in place of the one above, names a course or two, or says what to do where something fails. */
 function replaces(block: Paragraph): boolean {

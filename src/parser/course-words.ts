@@ -62,7 +62,7 @@ export function namesPart(text: string): boolean {
 
 /** Words that oblige somebody, and those that send elsewhere. */
 const OBLIGES = wordPattern(
-	String.raw`(?:you|we|operators?|on-?call|the team|must|should|need to|have to|has to) (?!(?:is|are|was|were|has|does) )(?:must|should|need|can|may|might|could|have|be|\p{L}+)|hay que|deb(?:e|en|es|emos|ería)|tien(?:e|es|en) que|dev(?:e|em|emos)|é preciso|precisa|muss|müssen|soll(?:te|ten|en)?|bitte|il faut|(?:vous )?dev(?:ez|rez)|bisogna|occorre|si deve|należy|trzeba|нужно|следует|надо|необходимо`,
+	String.raw`(?:you|we|operators?|on-?call|the team|must|should|needs? to|have to|has to) (?!(?:is|are|was|were|has|does) )(?:must|should|need|can|may|might|could|have|be|\p{L}+)|hay que|deb(?:e|en|es|emos|ería)|tien(?:e|es|en) que|dev(?:e|em|emos)|é preciso|precisa|muss|müssen|soll(?:te|ten|en)?|bitte|il faut|(?:vous )?dev(?:ez|rez)|bisogna|occorre|si deve|należy|trzeba|нужно|следует|надо|необходимо`,
 	'应(?:当|该)?|需要?|请|必须|してください|すること|하세요|하십시오|해야',
 );
 const SENDS = wordPattern(String.raw`see|follow|refer to|jump (?:straight |back )?to|springe[n]? (?:sie )?zu|siehe|weiter mit|ver|vaya a|siga|seguir|vá para|pule|véase|vea|veja|voir|consulter|consultar|consulte|vedi|zobacz|см`, '参见|参照|参考|参照');
@@ -73,7 +73,7 @@ const VOSEO = /^\p{L}{2,}[áéí](?:l[oae]s?|me|te)?\s/u;
 
 /** The clause tells somebody what to do. */
 export function acts(clause: string): boolean {
-	const bare = withoutNumber(withoutMarks(clause)).replace(/^["'“”«»(*_[]+/u, '').replace(/^re-(?=[a-z])/i, '').replace(/^(?:please|immediately|first|then|also|por favor|primero|primeiro|luego|então|dann|zuerst|sofort|d'abord|ensuite)[, ]+/iu, '');
+	const bare = withoutNumber(withoutMarks(clause)).replace(/^["'“”«»(*_[]+/u, '').replace(/^re-(?=[a-z])/i, '').replace(/^(?:please|immediately|first|then|also|simply|just|feel free to|go ahead and|be sure to|por favor|primero|primeiro|luego|então|dann|zuerst|sofort|d'abord|ensuite)[, ]+/iu, '');
 	return !PROHIBITS.test(bare) && !CALL.test(bare) && (beginsWithVerb(bare) || beginsWithVerb(bare.replace(/^(?:no|não)\s+(?=\S+[aei]r\s)/i, '')) || startsWith(COURSE, bare) || startsWith(SENDS, bare) || OBLIGES.test(bare.replace(EXPECTED, ' ')) || VOSEO.test(bare) || ENDING.test(bare));
 }
 
@@ -150,7 +150,7 @@ const CAUTION = /^[^\p{L}\p{N}]*(?:be (?:careful|aware|sure|mindful)|careful|bew
 
 /** Sentences of a text, a semicolon and a dash before a condition parting them, too. */
 export function sentencesOf(text: string): readonly string[] {
-	return text.split(/(?<=(?:\p{L}{2}|\d{3}|\d[)\]”’»]|…)[\])"'”’»`*]*[.!?])\s+|[。；！]|[;；]\s*|\s(?:—|–|--)\s(?=(?:if|unless|otherwise|si|se|caso|wenn|falls|sonst|если)\s)|(?:—|——)\s*(?=如果|若|否则)/iu).map(part => part.trim()).filter(part => part !== '');
+	return text.split(/(?<=(?:\p{L}{2}|\p{L}\.\)|\d{3}|\d[)\]”’»]|…)[\])"'”’»`*]*[.!?])\s+|[。；！]|[;；]\s*|\s(?:—|–|--)\s(?=(?:if|unless|otherwise|si|se|caso|wenn|falls|sonst|если)\s)|(?:—|——)\s*(?=如果|若|否则)/iu).map(part => part.trim()).filter(part => part !== '');
 }
 
 /** Sentences of a text, and what semicolons, dashes and arrows part within them. */

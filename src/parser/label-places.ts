@@ -5,6 +5,7 @@ import {beginsWithVerb} from './action-words.ts';
 import {isConditional, numberedChoice} from './choice-words.ts';
 import {saysFailure} from './course-words.ts';
 import {FAILURES} from './fault-heads.ts';
+import {nameSetups} from './list-sides.ts';
 import {blocksBelow, blocksIn, childrenOf, neighbour, subtree} from './outline-index.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {withoutMarks} from './words.ts';
@@ -22,7 +23,7 @@ export function labelPlaces(outline: Outline, roles: readonly RoleVerdict[]): re
 		const inside = parent === null || LOOKED_UP.has(role) ? [] : boldParagraphs(outline, parent);
 		// Numbered options are taken from wherever they stand, in a part to look up too.
 		const numbered = [...boldSections(outline, parent), ...(parent === null ? [] : [...boldParagraphs(outline, parent), ...plainOptions(outline, parent)])].filter(({text}) => numberedChoice(text) !== null);
-		const kinds = [bold.filter(({text}) => isConditional(text) || numberedChoice(text) !== null), numbered, cases(bold), cases(parent === null || LOOKED_UP.has(role) ? [] : leads(outline, parent)), role === 'decision' ? bold.filter(isVerdict) : [], alike(bold), alike(inside), parent === null || LOOKED_UP.has(role) ? [] : causes(outline, parent), parent === null || LOOKED_UP.has(role) ? [] : preferred(outline, parent)];
+		const kinds = [bold.filter(({text}) => isConditional(text) || numberedChoice(text) !== null), numbered, cases(bold), cases(parent === null || LOOKED_UP.has(role) ? [] : leads(outline, parent)), role === 'decision' ? bold.filter(isVerdict) : [], alike(bold), alike(inside), parent === null || LOOKED_UP.has(role) ? [] : causes(outline, parent), parent === null || LOOKED_UP.has(role) ? [] : preferred(outline, parent), parent === null || LOOKED_UP.has(role) ? [] : settings(outline, parent)];
 		const found = kinds.find(labels => labels.length >= 2);
 		// "If the copy fails:" over what is done then is one by itself.
 		return found === undefined ? bold.filter(({text, below}) => below.length > 0 && saysItFailed(text)).map(label => placeOf([label])) : [placeOf(found)];
@@ -85,6 +86,16 @@ function preferred(outline: Outline, parent: number): readonly Label[] {
 	const at = labels.findIndex(({text}) => FIRST.test(text));
 	const [first, second] = at < 0 ? [] : labels.slice(at, at + 2);
 	return first !== undefined && second !== undefined && LAST.test(second.text) ? [first, second] : [];
+}
+
+/** "Plain dump:" and "Custom-format dump:", each a line right over its block. */
+function settings(outline: Outline, parent: number): readonly Label[] {
+	const labels = blocksIn(outline, parent).flatMap((block): readonly Label[] => {
+		const next = block.kind === 'paragraph' && /[:：]$/u.test(block.text) && block.text.length < 60 ? neighbour(outline, block, 1) : undefined;
+		return next?.kind === 'fence' && next.item === block.item ? [{line: block.line, endLine: next.endLine, text: block.kind === 'paragraph' ? block.text : '', below: [next]}] : [];
+	});
+	const at = labels.findIndex(({text}, index) => nameSetups(text, labels[index + 1]?.text ?? ''));
+	return at < 0 ? [] : labels.slice(at, at + 2);
 }
 
 /** Languages: en, es, pt, de, fr, zh. */

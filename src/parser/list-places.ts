@@ -1,14 +1,17 @@
 import type {SectionRole} from '../plan/section.ts';
-import type {Block, Item, Outline, Paragraph} from './block.ts';
+import type {Item, Outline} from './block.ts';
 import type {Conditional} from './condition-decisions.ts';
 import {bareTitle} from './case-words.ts';
 import {numberedChoice} from './choice-words.ts';
 import {acts, clausesOf, isState, MEASURE, namesCourse, NOTHING, saysFailure, sentencesOf} from './course-words.ts';
 import {broken, FAILURES, FIXES} from './fault-heads.ts';
 import {blocksUnder} from './outline-index.ts';
+import {optionsBelow} from './told-options.ts';
 import {answersQuestion, askedParagraphs} from './question-places.ts';
+import {pointsToWays, preferredItems, setUps, sidesOfPoint} from './list-sides.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {areVerdicts, CHOOSE, CHOOSE_ONE, namesCourseOptions, ordersToDecide, WHICH, WHICH_ONE} from './deciding-words.ts';
+import {placeOfItems} from './item-span.ts';
 import {conditionBefore, ifSentence} from './sentence.ts';
 import {announcesWays} from './way-words.ts';
 import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
@@ -20,13 +23,13 @@ const LOOKED_UP: ReadonlySet<SectionRole> = new Set(['reference', 'advice', 'con
 export function listPlaces(outline: Outline, roles: readonly RoleVerdict[]): readonly Conditional[] {
 	const items = outline.blocks.filter((block): block is Item => block.kind === 'item' && block.checked === null && block.text !== '' && !LOOKED_UP.has(roles[block.section]?.role ?? 'overview'));
 	const lists = [...Map.groupBy(items, item => `${item.section}/${item.list}/${item.item?.line ?? 0}`).values()];
-	return [...lists.flatMap(list => placesIn(outline, list)), ...gradesToCall(outline, roles), ...outline.sections.flatMap(section => askedParagraphs(outline, section, LOOKED_UP.has(roles[section.index]?.role ?? 'overview')).map(asked => place(outline, asked))), ...optionsBelow(outline, items)];
+	return [...lists.flatMap(list => placesIn(outline, list)), ...gradesToCall(outline, roles), ...outline.sections.flatMap(section => askedParagraphs(outline, section, LOOKED_UP.has(roles[section.index]?.role ?? 'overview')).map(asked => placeOfItems(outline, asked))), ...optionsBelow(outline, items)];
 }
 
 /** "**More than 50 carts:** call the owner" among people to call: bounds and what to do at each are no people. */
 function gradesToCall(outline: Outline, roles: readonly RoleVerdict[]): readonly Conditional[] {
 	const items = outline.blocks.filter((block): block is Item => block.kind === 'item' && block.checked === null && roles[block.section]?.role === 'contacts');
-	return [...Map.groupBy(items, item => `${item.section}/${item.list}/${item.item?.line ?? 0}`).values()].map(measured).flatMap(found => (found.length < 2 ? [] : [place(outline, found)]));
+	return [...Map.groupBy(items, item => `${item.section}/${item.list}/${item.item?.line ?? 0}`).values()].map(measured).flatMap(found => (found.length < 2 ? [] : [placeOfItems(outline, found)]));
 }
 
 function placesIn(outline: Outline, list: readonly Item[]): readonly Conditional[] {
@@ -47,33 +50,16 @@ function placesIn(outline: Outline, list: readonly Item[]): readonly Conditional
 		list.filter(suspects),
 		broken(list, title),
 		replaced(list),
+		setUps(list),
+		preferredItems(list),
+		sidesOfPoint(list, title),
+		pointsToWays(list),
 		areVerdicts(list.map(({lead}) => lead)) ? list : [],
 		namesCourseOptions(title) && list.every(isLabelled) ? list : [],
 	];
 	const found = kinds.find(items => items.length >= 2);
-	return found === undefined ? [] : [place(outline, found)];
+	return found === undefined ? [] : [placeOfItems(outline, found)];
 }
-
-function place(outline: Outline, items: readonly (Item | Paragraph)[]): Conditional {
-	return {line: items[0]?.line ?? 1, endLine: Math.max(...items.map(item => endOf(outline, item))), options: items.map(({line, text}) => ({line, text}))};
-}
-
-function endOf(outline: Outline, block: Block): number {
-	return block.kind === 'item' ? Math.max(block.endLine, ...blocksUnder(outline, block).map(inner => endOf(outline, inner))) : block.endLine;
-}
-
-/** "We have a few options:" over items that blocks part from each other; the first of a section. */
-function optionsBelow(outline: Outline, items: readonly Item[]): readonly Conditional[] {
-	const inside = Map.groupBy(items, item => item.section);
-	const told = Map.groupBy(outline.blocks.filter((block): block is Item | Paragraph => (block.kind === 'paragraph' || block.kind === 'item') && OPTIONS.test(block.text)), block => block.section);
-	return [...told].flatMap(([section, [asks]]) => {
-		const below = asks === undefined ? [] : (inside.get(section) ?? []).filter(item => item.line > asks.endLine && !item.ordered && item.item === asks.item && item.text.length < 120);
-		return asks === undefined || below.length < 2 || (below[0]?.line ?? 0) - asks.endLine > 2 ? [] : [{...place(outline, below), line: asks.line}];
-	});
-}
-
-/** Languages: en, es, pt, de, fr, zh. */
-const OPTIONS = wordPattern(String.raw`(?:have|there are|are|following|choose (?:from|between)) (?:a few|a couple of|several|two|three|four|the following|these) (?:options|ways|possibilities|choices|alternatives)[^.:]{0,40}:\s*$|(?:hay|tenemos|existen) (?:varias|dos|tres|las siguientes) (?:opciones|formas|alternativas)[^.:]{0,40}:\s*$|(?:há|temos|existem) (?:várias|duas|três|as seguintes) (?:opções|formas|alternativas)[^.:]{0,40}:\s*$|(?:gibt es|es gibt) (?:mehrere|zwei|drei|folgende) (?:möglichkeiten|optionen|wege)[^.:]{0,40}:\s*$|(?:il y a|existe|avons) (?:plusieurs|deux|trois) (?:options|possibilités|façons)[^.:]{0,40}:\s*$`, '有(?:以下|几种|两种|三种).{0,6}(?:方式|方案|选项|办法)[:：]\\s*$');
 
 /** "Options:", "It can be undone in several ways:" above names of ways. */
 function offered(list: readonly Item[]): boolean {

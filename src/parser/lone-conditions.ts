@@ -34,3 +34,30 @@ export function isLastResort(outline: Outline, block: Item | Paragraph): boolean
 	const list = around.filter((other): other is Item => other.kind === 'item' && other.list === block.list && other.item === block.item);
 	return list.at(-1) === block && list.slice(0, -1).filter(({text}) => acts(text)).length * 2 >= list.length;
 }
+
+/** "If you used the patch earlier, undo it now:", "If the till was set up without `--drawer`, …:": what was done before decides, wherever the sentence stands; its order is its own. */
+export function wasDone({condition, action}: {readonly condition: string; readonly action: string | null}): boolean {
+	return action !== null && DONE_BEFORE.test(condition) && clausesOf(action).some(acts);
+}
+
+/** Languages: en, es, pt, de, fr. */
+const DONE_BEFORE = /^\P{L}*(?:if|when|in case) (?:you|we) (?:have |had )?(?:used|changed|edited|added|created|enabled|disabled|stopped|paused|patched|scaled|removed|installed|deployed|switched|made|did|ran|set|applied|modified) .{2,80}(?:earlier|before(?:hand)?|previously|above|in (?:the )?(?:previous )?steps? \d+|at the start)$|^\P{L}*(?:if|when|in case|where) .{2,60} (?:has been|have been|was|were) (?:originally |initially |previously )?(?:set up|installed|deployed|configured|created|started|provisioned) (?:with|without|using|via|by|from|before|prior to|as) \S|^\P{L}*si .{2,60}(?: antes| previamente| anteriormente| más arriba)$|^\P{L}*se .{2,60}(?: antes| previamente| anteriormente| acima)$|^\P{L}*(?:wenn|falls) .{2,60}(?:zuvor|vorher|früher|oben) .{2,40}$|^\P{L}*si .{2,60} (?:auparavant|précédemment|plus tôt|plus haut)$/iu;
+
+/** "No action is needed unless the hub itself is down": what there is to do hangs on it. Languages: en, es, pt, de, fr, zh. */
+export function unlessOnly(text: string): boolean {
+	return UNLESS.test(text);
+}
+
+const UNLESS = /(?:^|[.!?;—–]\s)\W*no (?:\p{L}+ ){0,3}(?:action|intervention|work|steps?|change|recovery|migration|restore|restart)s? (?:is |are )?(?:needed|required|necessary|to (?:do|take)),? (?:unless|except (?:if|when))\s\S|(?:^|[.!?;—–]\s)\W*no (?:se )?(?:requiere|necesita|hace falta|es necesari[oa]) .{0,40}(?:salvo|excepto|a menos) que\s\S|(?:^|[.!?;—–]\s)\W*(?:nenhuma ação (?:é )?(?:necessária|requerida)|não (?:é|se) (?:necessári[oa]|precisa)) .{0,30}(?:a menos|exceto|salvo) (?:que|se)\s\S|keine? (?:\p{L}+ )?(?:aktion|maßnahme|eingriff)(?: ist)? (?:nötig|erforderlich|notwendig),? (?:außer|es sei denn),?\s\S|aucune (?:action|intervention) (?:n['’]est )?(?:nécessaire|requise),? sauf (?:si|quand)\s\S/iu;
+
+/** "If the shop has run, it may complain. In that case, remove its folder": the order of the condition in a sentence of its own. */
+export function inThatCase(text: string): boolean {
+	const parts = sentencesOf(text);
+	return parts.some((part, at) => {
+		const order = IN_THAT_CASE.exec(part)?.[1] ?? '';
+		return order !== '' && clausesOf(order).slice(0, 1).some(acts) && parts.slice(0, at).slice(-2).some(said => ifSentence(said) !== null || /\s(?:if|when|si|cuando|se|quando|wenn|falls|quand)\s/iu.test(said));
+	});
+}
+
+/** Languages: en, es, pt, de, fr, zh. */
+const IN_THAT_CASE = /^\P{L}*(?:in (?:this|that|such a|these|those|such) cases?|if so|if that (?:is the case|happens|occurs)|en (?:este|ese|tal) caso|(?:neste|nesse|em tal) caso|in diesem fall(?:e)?|dans ce cas)[,:]?\s+(\S.*)$|^(?:此时|这种情况下|在这种情况下)[,，]?(\S.*)$/isu;

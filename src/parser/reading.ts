@@ -23,7 +23,7 @@ import type {RoleVerdict} from './section-roles.ts';
 import {toldLines} from './told-blocks.ts';
 import {findWaits} from './waits.ts';
 import {weighedPlaces} from './weighed-places.ts';
-import {spanOf, wayDecisions} from './way-decisions.ts';
+import {linesAsked, wayDecisions} from './way-decisions.ts';
 import type {AskedWays} from './way-drafts.ts';
 
 type Parts = {
@@ -39,7 +39,7 @@ type Parts = {
 /** The reading in the words that readers compare notes in. */
 export function readingOf({outline, roles, fences, decisions, ways, choices, drafted}: Parts): Reading {
 	const opened = {by: openers(drafted), from: firstClient([...fences.values()])};
-	const places = weighed({outline, roles, fences}, [...decisions, ...ways.map(({found}) => spanOf(found))]);
+	const places = weighed({outline, roles, fences}, [...decisions, ...ways.flatMap(linesAsked)]);
 	return {
 		fences: [...fences.values()].filter(fence => !fence.block.unfenced).map(fence => fenceReading(fence, opened)),
 		inline: [...drafted.inline, ...cellCommands(outline, drafted), ...taskCommands(outline, drafted), ...toldCommands(outline, drafted), ...[...fences.values()].flatMap(unfencedCommands)].sort((a, b) => a.line - b.line),

@@ -9,7 +9,12 @@ export function wayDecisions(ways: readonly AskedWays[], outline: Outline): Read
 	return ways.flatMap(({found, targets}) => (found.labelled && !found.ways.every(({line}) => items.has(line)) ? [] : [{...spanOf(found), options: found.ways.map(({line, text}, index) => ({line, text, target: outline.sections[targets[index] ?? -1]?.line ?? null}))}]));
 }
 
+/** Lines that the question for ways speaks of; what stands in panels has places of its own. */
+export function linesAsked({found}: AskedWays): readonly {readonly line: number; readonly endLine: number}[] {
+	return found.panels ? found.ways.map(({line}) => ({line, endLine: line})) : [spanOf(found)];
+}
+
 /** The lines from the first way to the last. */
-export function spanOf({line, ways}: Ways): {readonly line: number; readonly endLine: number} {
+function spanOf({line, ways}: Ways): {readonly line: number; readonly endLine: number} {
 	return {line, endLine: Math.max(line, ...ways.map(way => way.endLine))};
 }

@@ -1,18 +1,19 @@
 import type {SectionRole} from '../plan/section.ts';
 import type {Block, Fence, Item, Outline} from './block.ts';
 import {firstBehind} from './in-order.ts';
-import {blocksIn, blocksUnder, textOf} from './outline-index.ts';
+import {blocksIn, textOf} from './outline-index.ts';
 import {panelsOf} from './panels.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {systemAtFront} from './choice-words.ts';
+import {endOf} from './item-span.ts';
 import {announcesWays, areAnswers, beginsWithOr, excludeEachOther, numbersWays, PLACES, whyWays} from './way-words.ts';
 import {withoutMarks} from './words.ts';
 
 /** One of several ways: what stands on its lines belongs to it. */
 export type Way = {readonly line: number; readonly endLine: number; readonly text: string; readonly links: readonly string[]};
 
-/** Items, panels or blocks of which only one applies. `labelled`: each stands under a label, as it would under a heading. */
-export type Ways = {readonly section: number; readonly line: number; readonly why: string; readonly about: 'alternative' | 'condition'; readonly asks: string; readonly labelled: boolean; readonly ways: readonly Way[]};
+/** Items, panels or blocks of which only one applies. `labelled`: each stands under a label, as it would under a heading. `panels`: each is a page of its own. */
+export type Ways = {readonly section: number; readonly line: number; readonly why: string; readonly about: 'alternative' | 'condition'; readonly asks: string; readonly labelled: boolean; readonly panels?: true; readonly ways: readonly Way[]};
 
 const ACTING: ReadonlySet<SectionRole> = new Set(['decision', 'preparation', 'procedure', 'verification', 'recovery', 'aftermath']);
 
@@ -70,11 +71,6 @@ function orItems(outline: Outline, list: readonly Item[]): readonly Ways[] {
 
 function wayOf(outline: Outline, item: Item): Way {
 	return {line: item.line, endLine: endOf(outline, item), text: item.text, links: item.links};
-}
-
-/** The last line of what stands in the item, however deep. */
-function endOf(outline: Outline, block: Block): number {
-	return block.kind === 'item' ? Math.max(block.endLine, ...blocksUnder(outline, block).map(inner => endOf(outline, inner))) : block.endLine;
 }
 
 /** "**Option 1:** as a service", a block; "**Option 2:** by hand", a block. Each reaches to the next, the last to the end of its block. */
@@ -149,6 +145,6 @@ function panelWays(outline: Outline, lines: readonly string[]): readonly Ways[] 
 		if (first === undefined || inside === undefined || panels.every(panel => STEPS.test(panel.text)) || (!tabs && !excludeEachOther(panels.map(panel => panel.text)))) {
 			return [];
 		}
-		return [{section: inside.section, line: first.line, why: `the panels from line ${first.line} show one thing each`, about: 'alternative', asks: '', labelled: true, ways: panels.map(panel => ({...panel, links: []}))}];
+		return [{section: inside.section, line: first.line, why: `the panels from line ${first.line} show one thing each`, about: 'alternative', asks: '', labelled: true, panels: true, ways: panels.map(panel => ({...panel, links: []}))}];
 	});
 }

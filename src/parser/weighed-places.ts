@@ -14,6 +14,7 @@ import {listPlaces} from './list-places.ts';
 import {loneHeadings} from './lone-headings.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {tablePlaces} from './table-places.ts';
+import {toldOptions} from './told-options.ts';
 import {strategyPlaces} from './told-strategies.ts';
 import {treePlaces} from './tree-places.ts';
 import {verdictPlaces} from './verdict-places.ts';
@@ -26,12 +27,17 @@ type Span = {readonly line: number; readonly endLine: number};
  */
 export function weighedPlaces({outline, roles, fences}: {readonly outline: Outline; readonly roles: readonly RoleVerdict[]; readonly fences: ReadonlyMap<Fence, ReadFence>}, asked: readonly Span[]): readonly Conditional[] {
 	const held = new Set(asked.flatMap(linesOf));
-	return [...menuPlaces(outline), ...verdictPlaces(outline, roles), ...tablePlaces(outline, roles), ...labelPlaces(outline, roles), ...letteredPlaces(outline, roles), ...dependingPlaces(outline, roles), ...treePlaces(fences.values()), ...blockPlaces(fences.values()), ...casePlaces(outline, roles), ...listPlaces(outline, roles), ...conditionsOf(outline, roles), ...commentPlaces(fences.values()), ...escalationPlaces(outline, roles), ...loneHeadings(outline, roles), ...strategyPlaces(outline, roles), ...linkPlaces(outline, roles), ...sentOnPlaces(outline)].filter(found => {
-		const free = !linesOf(found).some(line => held.has(line));
-		if (free) {
-			linesOf(found).forEach(line => held.add(line));
+	return [...menuPlaces(outline), ...verdictPlaces(outline, roles), ...tablePlaces(outline, roles), ...labelPlaces(outline, roles), ...letteredPlaces(outline, roles), ...dependingPlaces(outline, roles), ...treePlaces(fences.values()), ...blockPlaces(fences.values()), ...casePlaces(outline, roles), ...listPlaces(outline, roles), ...toldOptions(outline, roles), ...conditionsOf(outline, roles), ...commentPlaces(fences.values()), ...escalationPlaces(outline, roles), ...loneHeadings(outline, roles), ...strategyPlaces(outline, roles), ...linkPlaces(outline, roles), ...sentOnPlaces(outline)].flatMap(found => {
+		const lines = linesOf(found);
+		const taken = lines.findIndex(line => held.has(line));
+		const [own] = found.options;
+		// One condition over steps of its own: what is weighed further down in them has a place of its own.
+		const left = taken < 0 ? found : found.options.length === 1 && own?.line === found.line && taken > 2 ? {...found, endLine: found.line + taken - 1} : null;
+		if (left === null) {
+			return [];
 		}
-		return free;
+		linesOf(left).forEach(line => held.add(line));
+		return [left];
 	});
 }
 
