@@ -47,7 +47,7 @@ function looksFor(code: string, {text, checked, ordered}: Told): boolean {
 }
 
 /** What shows that something is wrong is no aim. */
-const SHOWS_WELL = /^["'`*_)]*\s+shows?\s(?!(?:only |just |still )*(?:nothing|no|none|an? (?:error|failure|timeout)|errors?|failed|failures?|empty|pending|unhealthy|high|low|too|crash\p{L}*|stuck|stale)(?!\p{L}))/iu;
+const SHOWS_WELL = /^["'`*_)]*\s+(?:shows?|—|–|->|→)\s(?!(?:only |just |still )*(?:nothing|no|none|an? (?:error|failure|timeout)|errors?|failed|failures?|empty|pending|unhealthy|high|low|too|crash\p{L}*|stuck|stale)(?!\p{L}))/iu;
 
 /** A numbered step that is nothing but code, and a remark in brackets, is a command, whatever the program: "2. `shopctl drain web-1` (from home)". */
 function isWhole(code: string, text: string): boolean {
@@ -162,7 +162,7 @@ export function isToldIn(code: string, text: string): boolean {
 	const at = text.indexOf(code);
 	const before = text.slice(0, Math.max(0, at));
 	const sentence = (/[^.!?。;；]*$/u.exec(before)?.[0] ?? '').replace(OTHERWISE, '');
-	const told = tellsToType(before) || (/[:：]\W*$/u.test(before) && before.length < 70 && beginsWithVerb(before.replace(NUMBERED_STEP, ''))) || INSTEAD.test(before) || LOOKS_WITH.test(before) || CONDITION_ALONE.test(before) || BY_MEANS.test(before) || /(?:^|\s)(?:use|using|running|executing|check|inspect|look at|prüfen?|kontrollieren?|vérifie[rz]|compruebe|revise|confira|verifique|usar?|utilice|usando|utilize|nutzen|utilisez|u[żz]yj|使用)\W*$/iu.test(before) || /(?:用|通过|重新|再|跑|敲)[\s`"“]*$/u.test(before) || /^[^\p{L}\p{N}]*(?:command|comando|befehl|commande|命令|コマンド|명령)/iu.test(text.slice(at + code.length));
+	const told = tellsToType(before) || (/[:：]\W*$/u.test(before) && before.length < 70 && beginsWithVerb(before.replace(NUMBERED_STEP, '').replace(/^\W*(?:or|and|then|also)\s/iu, ''))) || INSTEAD.test(before) || LOOKS_WITH.test(before) || CONDITION_ALONE.test(before) || BY_MEANS.test(before) || /(?:^|\s)(?:use|using|running|executing|check|inspect|look at|prüfen?|kontrollieren?|vérifie[rz]|compruebe|revise|confira|verifique|usar?|utilice|usando|utilize|nutzen|utilisez|u[żz]yj|使用)\W*$/iu.test(before) || /(?:用|通过|重新|再|跑|敲)[\s`"“]*$/u.test(before) || /^[^\p{L}\p{N}]*(?:command|comando|befehl|commande|命令|コマンド|명령)/iu.test(text.slice(at + code.length));
 	const alone = (looksLikeCommand(code) || isKnownProgram(code.trim().split(/\s/u)[0] ?? '')) && (text.replace(/[.:;]$/u, '').trim() === code.trim() || (ON_PLACE.test(before) && ENDS.test(text.slice(at + code.length))) || ANSWERS.test(before) || (before.trim() === '' && IF_BEHIND.test(text.slice(at + code.length))));
 	return at >= 0 && (told || alone) && !FORBIDS.test(sentence);
 }
@@ -181,7 +181,7 @@ const LOOKS_WITH = /(?:^|[.!?]\s+)(?:then |and )?(?:verify|check|confirm|make su
 /** "Pipe instead: `x`". Languages: en, es, pt, de, fr. */
 const INSTEAD = /(?<!\p{L})(?:use|pipe|run|type|try|do)\s(?:[\p{L}-]+\s){0,3}instead\s*[:：]\W*$|(?<!\p{L})(?:en su lugar|em vez disso|stattdessen|à la place)\s*[:：]\W*$/iu;
 /** "Restart it with `x`": what is done, and that the command does it. Languages: en, es, pt, de, fr. */
-const BY_MEANS = /(?:^|[\s,(])(?:(?:re)?start|stop|reload|check|verify|confirm|fix|remedy|solve|repair|remove|delete|create|list|see|view|inspect|find|restore|reiní?ci[ae]r?|detener|compruebe|verifi(?:que|car)|inicie|par[ae]r?|starten?|stoppen?|prüfen?|redémarre[rz]|arrête[rz]|vérifie[rz])\s(?:[\p{L}\d-]+\s){0,4}(?:with|via|using|by running|mit|con|com|avec)(?: an?)?\W*$|(?:^|\s)(?:do|run|issue) an?\W*$|(?:^|\s)(?:is|are|erfolgt|erfolgen|geschieht|se hace|se realiza|é feit[oa]|se fait)\s(?:done |started |deployed )?(?:with|via|mit|über|per|con|com|avec)\W*$/iu;
+const BY_MEANS = /(?:^|[\s,(])(?:(?:re)?start|stop|reload|enable|disable|update|upgrade|install|build|scale|drain|undo|revert|query|trigger|show|get|check|verify|confirm|fix|remedy|solve|repair|remove|delete|create|list|see|view|inspect|find|restore|reiní?ci[ae]r?|detener|compruebe|verifi(?:que|car)|inicie|par[ae]r?|starten?|stoppen?|prüfen?|redémarre[rz]|arrête[rz]|vérifie[rz])\s(?:[\p{L}\d-]+\s){0,4}(?:with|via|using|by running|mit|con|com|avec)(?: an?)?\W*$|(?:^|\s)(?:do|run|issue) an?\W*$|\s(?:can|may) (?:also )?be (?:re)?(?:started|stopped|enabled|disabled|restored|undone|reverted|removed|listed|shown|seen|checked) (?:later |again |at any time )?(?:with|by|using|by running)\W*$|(?:^|\s)(?:is|are|erfolgt|erfolgen|geschieht|se hace|se realiza|é feit[oa]|se fait)\s(?:done |started |deployed )?(?:with|via|mit|über|per|con|com|avec)\W*$/iu;
 /** "On till-1, `x`.": the place alone in front, and nothing but the end or what it is for behind. Languages: en, es, pt, de, fr. */
 const ON_PLACE = /(?:^|[.!?]\s+)(?:on|from|en|desde|no|na|auf|sur|dans)\s(?:[^\s,.:]+\s){0,4}[^\s,.:]+[,:]\s*\W?$/iu;
 const ENDS = /^\W*(?:$|[.;]|(?:to|and|for|para|y|e|um|und|pour|et)\s)/iu;

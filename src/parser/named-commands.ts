@@ -1,8 +1,11 @@
 import {tellsToType} from './typed-lines.ts';
 
+/** `chmod EPERM`: the call that failed, and how. Source: errno(3). */
+const ERRNO = /^[a-z_]+ E[A-Z]{3,}$/u;
+
 /** The sentence forbids the command, reports what came of it, or says what something else does with it. */
 export function isNoOrder(code: string, text: string): boolean {
-	return isForbidden(code, text) || isReported(code, text) || isDescribed(code, text);
+	return ERRNO.test(code) || isForbidden(code, text) || isReported(code, text) || isDescribed(code, text);
 }
 
 /** "Never run `x`", "restart instead of using `x`": what is denied stands right before the command. */

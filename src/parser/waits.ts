@@ -1,11 +1,12 @@
 import {beginsWithVerb} from './action-words.ts';
-import type {Outline} from './block.ts';
+import type {Item, Outline} from './block.ts';
 import type {Draft} from './draft.ts';
 import {findDuration, findWait, isOpenWait, saysHowLong} from './duration.ts';
 import {sleepsBelow, statementBelow, waitsItself} from './fence-drafts.ts';
 import {tellsFlow} from './fence-intro.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import type {RoleVerdict} from './section-roles.ts';
+import {neighbour} from './outline-index.ts';
 import {isRemark} from './item-action.ts';
 import {ACTING, headingWait} from './section-waits.ts';
 
@@ -36,7 +37,7 @@ export function findWaits(fences: readonly ReadFence[], drafts: readonly Draft[]
 			waits.set(block.line, span.ms / 1000);
 		}
 		// "Wait for the import and look at:" over a list is a step as good as one without.
-		if (block.kind === 'item' && block.checked === null && (block.holdsList || block.holdsFence || isRemark(block.text)) && ACTING.has(roles[block.section]?.role ?? 'overview')) {
+		if (block.kind === 'item' && block.checked === null && (block.holdsList || block.holdsFence || isOverFence(outline, block) || isRemark(block.text)) && ACTING.has(roles[block.section]?.role ?? 'overview')) {
 			const ms = beginsWithVerb(block.text) || isRemark(block.text) ? findWait(block.text) : null;
 			if (ms !== null || isOpenWait(block.text)) {
 				waits.set(block.line, ms === null ? null : ms / 1000);
@@ -44,6 +45,12 @@ export function findWaits(fences: readonly ReadFence[], drafts: readonly Draft[]
 		}
 	}
 	return [...waits].map(([line, seconds]) => ({line, seconds})).sort((a, b) => a.line - b.line);
+}
+
+/** Its block stands below it as if it were not of the list. */
+function isOverFence(outline: Outline, item: Item): boolean {
+	const next = neighbour(outline, item, 1);
+	return next?.kind === 'fence' && next.section === item.section && next.line - item.endLine <= 2;
 }
 
 /** "For 48 hours after the switch:" over what is looked at. Languages: en, es, pt, de, fr. */

@@ -19,7 +19,7 @@ export function anglesOf(texts: readonly string[]): readonly Prompt[] | null {
 	const typed = texts.map((text, at) => text.slice(marks[at]).replace(/\s\([^()]*\)\s*$/u, '').trim());
 	const marked = typed.filter((_, at) => (marks[at] ?? 0) > 0);
 	// A name that programs and clients share says nothing alone: beside one that no client has, it is the shell's.
-	const angles = marked.some(isShellCall) && marked.every((text) => isShellCall(text) || isCommand(text) || /^cd\s+\S+$/u.test(text)) && typed.every((text, at) => (marks[at] ?? 0) > 0 || !isCommand(text));
+	const angles = marked.some(isShellCall) && marked.every((text) => isShellCall(text) || isCommand(text) || /^cd\s+\S+$/u.test(text)) && typed.every((text, at) => (marks[at] ?? 0) > 0 || !isCommand(text) || /^local\s[^=]*$/u.test(text));
 	return angles ? marks.map((end) => (end > 0 ? {kind: 'shell', end} : null)) : null;
 }
 
