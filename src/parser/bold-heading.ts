@@ -14,7 +14,14 @@ export function boldHeadingText(node: Paragraph, inline: Inline, next: RootConte
 	if (inline.lead === '' || bare !== inline.lead || node.position?.start.line !== node.position?.end.line || isWarning(text)) {
 		return null;
 	}
+	// "**Example output:**" says of the block below it what that is, and what comes behind goes on as before.
+	if (next?.type === 'code' && PRINTED.test(bare)) {
+		return null;
+	}
 	const heads = next !== undefined && (next.type === 'list' || next.type === 'code' || next.type === 'table');
 	const numbered = /^(?:step|phase|stage|part|option|method|procedure|scenario|paso|passo|etapa|schritt|étape|步骤|第)\s*\d/iu.test(bare) || /^\d+[.)]/u.test(bare) || numberedChoice(bare) !== null;
 	return /[:：]$/u.test(text) || numbered || heads ? bare : null;
 }
+
+/** Languages: en, es, pt, de, fr, zh, ja. */
+const PRINTED = /^(?:(?:example|sample|expected|typical|possible) (?:command )?)?(?:output|response|printout)(?: example)?[.]?$|^(?:ejemplo de )?salida(?: esperada| de ejemplo)?$|^(?:exemplo de )?sa[ií]da(?: esperada)?$|^(?:erwartete |beispiel-?)?ausgabe$|^(?:exemple de )?sortie(?: attendue)?$|^(?:示例|预期|期望|返回)?(?:输出|结果)(?:示例)?$|^(?:出力例?|期待される出力)$/iu;

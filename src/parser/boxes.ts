@@ -1,7 +1,7 @@
 /**
  * Boxes for the reader said in Markdown's own marks, line for line and without a change of columns, so that places stay: `:::warning`, `!!! danger "Title"`, and fences of MyST that hold fences.
  * Where one begins stands its word in bold, as an author without boxes writes it; what is in it is read as what stands around it.
- * Sources: Docusaurus, admonitions; VitePress, custom containers; Python-Markdown, admonition extension, and its collapsible sibling; MyST, directives and colon fences.
+ * Sources: Docusaurus, admonitions; VitePress, custom containers; Python-Markdown, admonition extension, and its collapsible sibling; MyST, directives and colon fences; Docusaurus, MDX code blocks.
  */
 export function openBoxes(lines: readonly string[]): readonly string[] {
 	const result = [...lines];
@@ -36,11 +36,14 @@ type Box = {readonly mark: string; readonly known: boolean; readonly word: strin
 
 /** What is told by a word of its own; others only by their title. */
 const TOLD = new Set('note tip hint info important warning caution danger error attention success'.split(' '));
-const TITLED = new Set('admonition details dropdown example question quote abstract summary seealso todo topic sidebar margin bug failure card grid grid-item grid-item-card tab-set tab-item tabs'.split(' '));
+const TITLED = new Set('admonition details dropdown example question quote abstract summary seealso todo topic sidebar margin bug failure card grid grid-item grid-item-card tab-set tab-item tabs mdx-code-block'.split(' '));
 
 function boxOf(line: string): Box | null {
-	const {indent = '', mark = '', directive, plain, named, title = ''} = /^(?<indent>\s*)(?:(?<mark>:{3,}|`{3,}|~{3,}) ?(?:\{(?<directive>[a-z][\w-]*)\}|(?<=:{3} ?)(?<plain>[A-Za-z][\w-]*))|(?:!!!|\?{3}\+?) (?<named>[A-Za-z][\w-]*)(?: [a-z]+(?= ["']))?)[ \t]*(?<title>.*)$/u.exec(line)?.groups ?? {};
+	const {indent = '', mark = '', directive, plain, named, title = ''} = /^(?<indent>\s*)(?:(?<mark>:{3,}|`{3,}|~{3,}) ?(?:\{(?<directive>[a-z][\w-]*)\}|(?<=:{3} ?|`{3})(?<plain>[A-Za-z][\w-]*))|(?:!!!|\?{3}\+?) (?<named>[A-Za-z][\w-]*)(?: [a-z]+(?= ["']))?)[ \t]*(?<title>.*)$/u.exec(line)?.groups ?? {};
 	const word = (directive ?? plain ?? named ?? '').toLowerCase();
+	if (mark.startsWith('`') && directive === undefined && word !== 'mdx-code-block') {
+		return null;
+	}
 	return word === '' ? null : {mark, known: TOLD.has(word) || TITLED.has(word), word, title: bareTitle(title), directive: directive !== undefined, indent};
 }
 

@@ -23,7 +23,10 @@ export function isForSwitch(block: Written): boolean {
 	return (claim === null || claim === 'shell' || isNoPage(block)) && isNetworkBlock(block.text, claim === 'shell');
 }
 
-/** True for a block that is said to be of a page and has none of its marks. */
+/** True for a block that is said to be of a page, or of Java, and has none of its marks. Exports of Confluence call every block `java`, as that macro does where nobody chose. */
 export function isNoPage({text, language}: Written): boolean {
-	return /^x?html?$/u.test(language) && !/<[!/?A-Za-z]/u.test(text);
+	return (/^x?html?$/u.test(language) && !/<[!/?A-Za-z]/u.test(text)) || (language === 'java' && !JAVA.test(text));
 }
+
+/** Words and calls that hardly another language has. Source: The Java Language Specification, keywords. */
+const JAVA = /(?:^|[\s({])(?:class|interface|enum|package|public|private|protected|static|void|throws|extends|implements|final|instanceof)\s+[\w<{@]|^\s*import\s+[\w.]+\s*;|(?:^|[\s=(])new\s+[A-Z]\w*\s*[(<]|^\s*@[A-Z]\w*|\w\.\w+\([^\n]*\)\s*;|(?:^|\s)(?:String|int|long|boolean|var)\s+\w+\s*=|\bSystem\.|^\s*\/\*\*/mu;

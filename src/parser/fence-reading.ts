@@ -2,7 +2,7 @@ import type {FenceKind, FenceRole} from '../plan/reading.ts';
 import type {SectionRole} from '../plan/section.ts';
 import type {FenceMarks} from './annotation.ts';
 import type {Fence, Outline} from './block.ts';
-import {isForSwitch, isShellAfterAll} from './claimed-code.ts';
+import {isForSwitch, isNoPage, isShellAfterAll} from './claimed-code.ts';
 import {isForOtherClient, operatorsIn, withHashes} from './client-blocks.ts';
 import {isForClientAbove, typedAtAngles} from './client-lines.ts';
 import {isForConsole} from './console-blocks.ts';
@@ -99,7 +99,7 @@ export function readStatements(block: Fence, {kind, strict = false, root = false
 		return readShell(withHashes(typedAtAngles(block.text)), {language: 'bash', assigned, told, readers: () => 'unknown'});
 	}
 	const language = stepLanguage(block, kind);
-	const program = kind === 'run' && !isShellAfterAll(block) && !isForSwitch(block) ? programLanguage(block.language, marks?.language ?? null) : null;
+	const program = kind === 'run' && !isShellAfterAll(block) && !isNoPage(block) && !isForSwitch(block) ? programLanguage(block.language, marks?.language ?? null) : null;
 	if (program !== null) {
 		return readProgram(block.text, {language: program, told});
 	}
@@ -137,7 +137,7 @@ export function readFence(block: Fence, found: KindVerdict, place: {readonly ans
 		return readFence(block, isMessage(block.text) || isNotice(block.text) ? {kind: 'template', why: 'text to send'} : {kind: announcesOutput(block.intro) || saysLogged(block.intro) || HEAD_OF_TABLE.test(block.text) ? 'output' : 'manual', why: 'nothing in it is a command'}, place);
 	}
 	const mixed = (found.kind === 'run' || found.kind === 'sql') && shell !== null && printedAmong(shell.raw.filter(line => !isWritten(block.text, line, shell)).map(line => block.text.split('\n')[line - 1] ?? '')).length > 0 && shell.statements.length > 0;
-	const program = found.kind === 'run' && found.console !== true && !isShellAfterAll(block) && !isForSwitch(block) ? programLanguage(block.language, place.marks.language) : null;
+	const program = found.kind === 'run' && found.console !== true && !isShellAfterAll(block) && !isNoPage(block) && !isForSwitch(block) ? programLanguage(block.language, place.marks.language) : null;
 	const language = program ?? place.marks.language ?? (found.kind === 'transcript' ? sessionLanguage(block) : stepLanguage(block, found.kind));
 	const {kind, why} = mixed ? {kind: 'transcript' as const, why: 'commands and what they printed stand together'} : found;
 	return {block, kind, why: wholeWhy(block, why, {role, place}), role, language, shell, marks: place.marks};

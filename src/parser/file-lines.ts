@@ -23,8 +23,11 @@ const INTO_FILE = [
 /** The sentence above tells to write lines into a file, or to edit one, and the block holds nothing but such lines. */
 export function areFileLines(text: string, intro: string): boolean {
 	const lines = telling(text);
-	return lines.length > 0 && lines.every(line => LINE.test(line)) && INTO_FILE.some(pattern => pattern.test(intro));
+	return lines.length > 0 && lines.every(line => LINE.test(line)) && intro.split(/(?<=[.!?。])\s+/u).some(sentence => !NEVER.test(sentence) && INTO_FILE.some(pattern => pattern.test(sentence)));
 }
+
+/** "Never paste this line into a chat". Languages: en, es, pt, de, fr, zh. */
+const NEVER = wordPattern('never|do not|don[’\']t|nunca|no|não|nie|nicht|ne', '不要|切勿');
 
 /** The sentence above or its first line says that what follows is added to a file of a shell's start, and all that follows are lines of such. Languages: en, es, pt, de, fr, zh, ja. */
 function isAddedToStart({text, intro}: Pick<Fence, 'text' | 'intro'>): boolean {

@@ -2,7 +2,7 @@ import {isKeyPress, isLogQuery} from './shell/not-shell.ts';
 
 /** A line that is no command shows what a program printed, unless it is a key to press, a query for another program, the mark of a fence, or told in dots. */
 function isPrinted(line: string): boolean {
-	return !isLeftOut(line) && !isKeyPress(line) && !isLogQuery(line.trim()) && !SWALLOWED.test(line) && !HEAD.test(line) && !TASK.test(line);
+	return !isLeftOut(line) && !isKeyPress(line) && !isLogQuery(line.trim()) && !SWALLOWED.test(line) && !HEAD.test(line) && !TASK.test(line) && !CRON.test(line);
 }
 
 /** `... write the code ...`: what a person does there, told in dots. */
@@ -21,6 +21,9 @@ const ASKS_BEHIND = /^\s*(?:→|⇒|->|=>|➜)\s+\p{L}[^{}[\]]*[?？]\s*$/u;
 
 /** "1. Look at the tills:" over commands, "- Are all tills open?": an author's words, with a number or a bullet. */
 const HEAD = /^\s*(?:\d{1,2}[.)]|[-*•])\s+\p{Lu}[^|{}[\]=]*[:：?？]\s*$/u;
+
+/** A row of a crontab, which a person puts there. Source: crontab(5). */
+const CRON = /^\s*(?:(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+|@(?:daily|hourly|weekly|monthly|reboot|yearly))\s+\S/u;
 
 /** A box to tick, as a list has it. */
 const TASK = /^\s*[-*+] \[[ xX]\]\s+\S/u;

@@ -31,7 +31,7 @@ export function looksLikeCommand(text: string): boolean {
 	const line = text.trim().replace(/^((?:(?:sudo|doas)\s+)?)(?:`(?:which|command -v)\s+|\$\((?:which|command -v)\s+)([\w.-]+)[`)]/u, '$1$2').replace(/^<[\w.~-]*[./][\w./-]*\s+(?=[a-z])/u, '').replace(/^(?:sudo|time|nohup|exec|env)\s+(?:-\w+\s+)*/u, '');
 	const bare = line.replace(/^(?:[A-Za-z_]\w*=(?:"[^"]*"|'[^']*'|\S*)\s+)+/u, '');
 	const word = /^[^\s;|&<>()]+/u.exec(bare)?.[0] ?? '';
-	if (/^(?:\.{1,2}\/|~\/|\/(?:usr|opt|bin|sbin|home|srv|var|etc\/init\.d)\/)[\w./-]+$/u.test(word)) {
+	if (/^(?:\.{1,2}\/|~\/|\/(?:usr|opt|bin|sbin|snap|home|srv|var|etc\/init\.d)\/)[\w./-]+$/u.test(word)) {
 		return /\.(?:sh|py|rb|js|ts|pl|bash|ps1)$/u.test(word) || bare.length > word.length || word.startsWith('./') || /^sudo\s/u.test(text.trim());
 	}
 	if (/^[\w.-]+(?:\/[\w.-]+)+\.(?:sh|bash|py|rb|pl|ps1)$/u.test(word) || (/^(?:bin|sbin|scripts?|tools|vendor\/bin)\/[\w.-]+$/u.test(word) && bare.length > word.length)) {

@@ -8,7 +8,7 @@ export function promptNames(outline: Outline): ReadonlyMap<number, string> {
 			return block.text.split('\n').flatMap((text, at) => {
 				const {name, host} = PROMPT.exec(text)?.groups ?? {};
 				const machine = (host ?? name)?.toLowerCase();
-				return machine === undefined ? [] : [[block.firstLine + at, machine] as const];
+				return machine === undefined || NAMELESS.test(machine) ? [] : [[block.firstLine + at, machine] as const];
 			});
 		}),
 	);
@@ -16,3 +16,6 @@ export function promptNames(outline: Outline): ReadonlyMap<number, string> {
 
 /** The name of a container may begin with a digit; without an account in front that would be a number. */
 const PROMPT = /^\s*\[?(?:[\w.-]+@(?<host>[\w.-]+)|(?<name>[A-Za-z][\w.-]*))(?:[\s:][^\s#$%]{0,40})?\]?[#$%] ?(?=\S)/u;
+
+/** `sh-4.4# `: a shell that knows no name of its machine shows its own. Source: the default of bash's PS1. */
+const NAMELESS = /^-?(?:ba|z|k)?sh(?:-[\d.]+)?$/u;

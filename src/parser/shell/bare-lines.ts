@@ -26,8 +26,8 @@ export function bareLine(texts: readonly string[], at: number, {lines, prompts, 
 	if (!titled || plain === '' || last === undefined) return null;
 	const below = last.kind === 'comment' || (last.kind === 'typed' && last.by === 'shell' && prompts[at - 1] === null && indent(texts[at - 1] ?? '') === indent(text));
 	const begins = last.kind === 'blank' && LEADS_AWAY.test(plain);
-	if (!begins && !(below && (isKnownProgram(plain.replace(/^sudo (?:-u \S+ )?/u, '').split(/\s/u)[0] ?? '') || /^[A-Za-z_]\w*=\S*$/u.test(plain)))) return null;
-	return !PRINTS_TEXT.test(typedBefore(texts, lines)) && notShell(plain) === null && parseShell(plain).errorAt === null ? {kind: 'shell', end: indent(text)} : null;
+	if (!begins && !(below && (isKnownProgram(plain.replace(/^sudo (?:-u \S+ )?/u, '').split(/\s/u)[0] ?? '') || /^\/(?:[\w.-]+\/){0,6}s?bin\/[\w.-]+ -/u.test(plain) || /^[A-Za-z_]\w*=\S*$/u.test(plain)))) return null;
+	return (!PRINTS_TEXT.test(typedBefore(texts, lines)) || printedNothing(texts, lines, prompts)) && notShell(plain) === null && parseShell(plain).errorAt === null ? {kind: 'shell', end: indent(text)} : null;
 }
 
 /** "  # Save the carts" below the line that leads to another machine, deeper than that line: said of what is typed there. */
@@ -45,6 +45,12 @@ function indent(text: string): number {
 function typedBefore(texts: readonly string[], lines: readonly Read[]): string {
 	const at = lines.findLastIndex(({kind}) => kind === 'typed');
 	return at < 0 ? '' : (texts[at] ?? '').slice(lines[at]?.prompt ?? 0);
+}
+
+/** What was typed last had no prompt either, and a blank stands right below it: of its text nothing is shown. */
+function printedNothing(texts: readonly string[], lines: readonly Read[], prompts: readonly Prompt[]): boolean {
+	const at = lines.findLastIndex(({kind}) => kind === 'typed');
+	return at >= 0 && prompts[at] === null && lines[at]?.by === 'shell' && (texts[at + 1] ?? '').trim() === '';
 }
 
 /** At least one prompt of a shell stands right below a comment: the author's titles. */

@@ -20,7 +20,7 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'shell', programs: /^newgrp$/u},
 	{kind: 'shell', programs: /^(?:sudo|doas)$/u, line: /^\S+ (?:-\w*[is]|--login|--shell|-u \S+ -[is]|-[is] -u \S+|-[is]u ?\S+|su(?: .*)?)$/u},
 	{kind: 'shell', programs: /^(?:flyctl|fly)$/u, line: /\s(?:ssh console|console)\b/u, not: /\s(?:-C|--command)\b/u},
-	{kind: 'shell', programs: /^(?:heroku)$/u, line: /\sps:exec\b|\srun\s(?:(?:-[arst]|--(?:app|remote|size|type))[ =]\S+\s|--no-tty\s)*(?:bash|sh|zsh)\b(?!\s+-c)/u},
+	{kind: 'shell', programs: /^(?:heroku|scalingo)$/u, line: /\sps:exec\b|\srun\s(?:(?:-[arst]|--(?:app|remote|size|type|region))[ =]\S+\s|--no-tty\s)*(?:bash|sh|zsh)\b(?!\s+-c)/u},
 	{kind: 'shell', programs: /^(?:gcloud)$/u, line: /\s(?:compute ssh|cloud-shell ssh|app instances ssh)\b/u, not: /--command\b|\s--\s/u},
 	{kind: 'shell', programs: /^aws$/u, line: /\sssm start-session\b|\secs execute-command\b|\sec2-instance-connect ssh\b/u, not: /--document-name|--command[ =](?!"?'?(?:\/bin\/)?(?:ba|z|a)?sh\b)/u},
 	{kind: 'shell', programs: /^az$/u, line: /\s(?:ssh vm|webapp ssh|container exec|containerapp exec)\b/u, not: /--exec-command[ =](?!"?'?(?:\/bin\/)?(?:ba)?sh\b)|--command[ =](?!"?'?(?:\/bin\/)?(?:ba)?sh\b)/u},
@@ -52,6 +52,8 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'shell', programs: /^crictl$/u, line: /\sexec\b.*\s-\w*[it]\w*\b.*\s\S*sh$/u},
 	{kind: 'shell', programs: /^ctr$/u, line: /\stasks? (?:attach|exec)\b.*(?:\s\S*sh$|attach)/u},
 	{kind: 'shell', programs: /^ipmitool$/u, line: /\ssol activate\b/u},
+	// The console of the machine in it. Source: qemu(1), -nographic, -display curses.
+	{kind: 'shell', programs: /^(?:qemu-system-\w+|qemu-kvm|kvm)$/u, line: /\s(?:-nographic|-curses|-serial (?:mon:)?stdio|-display curses)(?:\s|$)/u, not: /\s-daemonize\b/u},
 	{kind: 'shell', programs: /^(?:ipmiconsole|conman|minicom|picocom|cu|tip|rlogin)$/u, not: /\s-[qQV]\b/u},
 	{kind: 'shell', programs: /^(?:rsh|slogin)$/u, line: /^\S+ (?:-\S+ (?:\S+ )?)*\S+$/u},
 	{kind: 'shell', programs: /^racadm$/u, line: /\sconnect\b/u},

@@ -54,7 +54,7 @@ function restBehind(text: string, first: RegExp): string | null {
 	// "For stateful services:"
 	const bare = text.replace(FOR, '');
 	const found = first.exec(bare);
-	return found === null ? null : bare.slice(found[0].length).replace(/[\s:(].*$/u, '').toLowerCase();
+	return found === null ? null : bare.slice(found[0].length).replace(/[\s:(：（].*$/u, '').toLowerCase();
 }
 
 const FOR = /^(?:for|für|bei|para|pour)\s/iu;
@@ -67,6 +67,8 @@ const CONTRASTS: readonly (readonly [RegExp, RegExp])[] = [
 	[/^online\s/iu, /^offline\s/iu],
 	// By a program or by hand, where the titles say no more.
 	[/^(?:automated|automatic|automatische[rsn]?)\s(?=\p{L}+(?:\s*\([^()]*\))?\s*:?$)/iu, /^(?:manual|manuelle[rsn]?)\s(?=\p{L}+(?:\s*\([^()]*\))?\s*:?$)/iu],
+	// By a person or by a program. Languages: en, es, pt, de, fr, zh, ja.
+	[/^(?:(?:from |in )?(?:an? )?(?:interactive|interaktive?[rsn]?)\s|(?:modo )?interactiv[oa]\s|対話的?|交互式?)/iu, /^(?:(?:from |in )?(?:an? )?non-?\s?(?:interactive|interaktive?[rsn]?)\s|nicht-?interaktive?[rsn]?\s|(?:modo )?no interactiv[oa]\s|非対話的?|非交互式?)/iu],
 	[/^(?:happy|good|sunny)\s/iu, /^(?:unhappy|bad|sad|rainy)\s/iu],
 	// How it went. Languages: en, de, es, pt, fr, zh.
 	[/^(?:(?:on|in case of|bei|en caso de|em caso de|en cas de)\s)?(?:success|erfolg|éxito|sucesso|succès|成功(?:时|后)?)(?=[\s:(：]|$)/iu, /^(?:(?:on|in case of|bei|en caso de|em caso de|en cas d['’e]\s?)\s?)?(?:failure|fehlschlag|misserfolg|fallo|falha|échec|失败(?:时|后)?)(?=[\s:(：]|$)/iu],

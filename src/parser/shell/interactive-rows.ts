@@ -10,6 +10,9 @@ export const INTERACTIVE: readonly Ending[] = [
 	{programs: /^parted$/u, line: /^\S+(?:\s+(?:-a\s+\w+|--?[a-z]\S*))*(?:\s+[^\s-]\S*)?$/u, not: /\s(?:-[lshv]|--(?:list|script|help|version))\b/u},
 	{programs: /^(?:testdisk|photorec|edquota|kadmin)$/u, line: /^/u, not: /\s(?:\/cmd|-q|-p)\b/u},
 	{programs: /^mc$/u, line: /^mc$/u},
+	// They open an editor or ask whether one is sure. Sources: the how-to guides of Canonical Kubernetes and LXD on recovering a cluster.
+	{programs: /^(?:k8sd|lxd|microceph|microovn|microcloud)$/u, line: /\scluster[- ](?:recover|edit)\S*(?:\s|$)/u, not: /\s--(?:non-interactive|quiet)\b/u},
+	{programs: /^(?:qemu-system-\w+|qemu-kvm|kvm)$/u, line: /\s(?:-nographic|-curses|-serial (?:mon:)?stdio|-monitor stdio|-display curses)(?:\s|$)/u, not: /\s-daemonize\b/u},
 	// A target of the project that opens a shell or a client.
 	{programs: /^(?:make|gmake|just|task|rake|invoke|mage)$/u, line: /\s(?:\S+[-_:.])?(?:shell|bash|zsh|sh|console|repl|psql|mysql|redis-cli|ssh|attach|login)(?:\s+\w+=\S*)*$/u},
 	{programs: /^tmux$/u, line: /^tmux(?:$|\s(?:new|new-session|attach|attach-session|a)\b)/u, not: /\s-\w*d\w*(?:\s|$)/u},
@@ -62,7 +65,7 @@ export const INTERACTIVE: readonly Ending[] = [
 	{programs: /^openssl$/u, line: /\ss_client\b/u},
 	{programs: /^(?:nslookup|bc|dc|gdb|lldb|irb|pry|ipython|ghci|iex|bpython|ptpython|nodetool-shell|scala|jshell|lua)$/u, line: /^\S+$|^iex -S/u},
 	// Remote shells of releases, consoles of managers, programs that draw a menu. Sources: mix release, supervisorctl(1), ansible-console(1), dialog(1), knife ssh, Linux' own menus.
-	{programs: /^heroku$/u, line: /\srun(?::\S+)?\s(?:\S+\s)*?(?:bash|sh|zsh|python3?|node|psql|irb|rails (?:c|console)|iex)(?:\s(?:-a|--app|-r|--remote|-s|--size)[ =]\S+)*$/u, not: /run:detached/u},
+	{programs: /^(?:heroku|scalingo)$/u, line: /\srun(?::\S+)?\s(?:\S+\s)*?(?:bash|sh|zsh|python3?|node|psql|irb|rails (?:c|console)|iex)(?:\s(?:-a|--app|-r|--remote|-s|--size)[ =]\S+)*$/u, not: /run:detached/u},
 	{programs: /^supervisorctl$/u, line: /^supervisorctl(?:\s-\S+(?:\s[^\s-]\S*)?)*$|\sfg\b/u, not: /\s(?:-h|--help)$/u},
 	{programs: /^(?:ansible-console|dialog|whiptail|gdisk|cgdisk|aptitude|tasksel|debconf|nmtui|alsamixer|cfdisk)$/u, line: /^\S+(?:\s+\S+)*$/u, not: /^aptitude \S*(?:-y|update|search|show)|\s(?:-l|--list|--version|--help|-\w*y\w*)(?:\s|$)|^tasksel (?:--list|install)/u},
 	{programs: /^ansible-playbook$/u, line: /\s--step\b/u},

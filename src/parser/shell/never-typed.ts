@@ -16,6 +16,8 @@ const ROWS: readonly RegExp[] = [
 	/^(?:Hi|Hello|Hey|Dear|Thanks|Thank you|Regards|Cheers|Best|Kind regards|Hallo|Liebe[rs]?|Sehr geehrte[rs]?|Danke|Viele Grüße|Estimad[oa]s?|Hola|Gracias|Saludos|Olá|Prezad[oa]s?|Obrigad[oa]|Bonjour|Cher(?:s|e|es)?|Merci|Ciao|Gentil[ei])(?:[\s,:!][^|;&$`=]*)?[,.!]?$/u,
 	// The first word of a sentence, which no program is called. Languages: en, de, es, pt, fr.
 	/^(?:the|we|you|it|this|that|these|those|please|our|your|there|der|das|wir|sie|los|las|nós|não|nous|vous|les)\s+(?!-)[\p{L}\d][^|;&$`<>=]*$/u,
+	// Keys of vi: without an operand the program would read what nobody types. Source: vi(1), dd(1).
+	/^(?:dd|:(?:wq?|q|x|wq|e|u|set \w+|\d+|%?s\/\S*)!?|ZZ)$/u,
 	// Minutes from the begin.
 	/^T\s?[+-]\s?\d+\S*(?:\s|$)/u,
 	// What went wrong, and since when, as services report it; a distinguished name; a setting whose name no variable may have.

@@ -33,7 +33,7 @@ export function beginsProgram(text: string): boolean {
 }
 
 /** Keys to press, as words; the key that ends a session is a line of its own. Sources: screen(1), tmux(1), nano(1). */
-const KEYS = /^(?:\^C|(?:ctrl|control|strg)[-+ ]c)\b|^(?!(?:ctrl|control|strg)[-+ ]d\s*$)(?:ctrl|control|strg|alt|shift|cmd|super|esc)(?:\s?[-+]\s?(?:ctrl|alt|shift))?\s?[-+]\s?(?:\S|f\d{1,2}|space|tab|enter|del)(?=$|[\s,;:(])|^\^[A-Z](?=\s[A-Za-z]$|,)/iu;
+const KEYS = /^(?:\^C|(?:ctrl|control|strg)(?:[-+ ]|\s[-+]\s)c)\b|^(?!(?:ctrl|control|strg)[-+ ]d\s*$)(?:ctrl|control|strg|alt|shift|cmd|super|esc)(?:\s?[-+]\s?(?:ctrl|alt|shift))?\s?[-+]\s?(?:\S|f\d{1,2}|space|tab|enter|del)(?=$|[\s,;:(])|^\^[A-Z](?=\s[A-Za-z]$|,)/iu;
 
 /** True for a line that says which keys to press. */
 export function isKeyPress(line: string): boolean {

@@ -89,7 +89,7 @@ export const SHAPES: readonly Shape[] = [
 	// The same in front of the rest of a name: `down/XXXX_rollback.sql`.
 	{what: 'XXXX_', pattern: /(?<=[\s/=])X{3,}(?=[-_][a-z])/gu, fits: (site) => !site.sql && !site.says(PATTERN_PROGRAMS) && !site.says(/\bmktemp\b/u)},
 	// A letter for a number, as an argument by itself: `helm rollback shop N`.
-	{what: 'N', pattern: /(?<=[\w'")\]>]\s{1,40})[NX](?=\s|$)/gu, fits: (site) => site.zone === 'bare' && !site.sql && !site.says(PATTERN_PROGRAMS) && !site.says(/^\s*(?:echo|printf|read|for|if|elif|while|until|case|test|select|\[)(?![\w.-])/u)},
+	{what: 'N', pattern: /(?<=[\w'")\]>]\s{1,40}|\s[a-z][\w-]{0,40},)[NX](?=\s|$)/gu, fits: (site) => site.zone === 'bare' && !site.sql && !site.says(PATTERN_PROGRAMS) && !site.says(/^\s*(?:echo|printf|read|for|if|elif|while|until|case|test|select|\[)(?![\w.-])/u)},
 	// The number of a process that is not known before: `kill -9 PID`.
 	{what: 'kill PID', pattern: /(?<=(?:^|[\s;&|(])(?:kill|renice|taskset|strace|ltrace|lsof|gdb|jstack|jmap|jcmd|jinfo|jstat|py-spy|rbspy|pmap|nsenter|prlimit|taskkill)\s(?:[^\s;&|]{1,200}\s{1,40}){0,6})(?:PID|pid)(?=[\s;&|)]|$)/gu, fits: (site) => site.zone === 'bare' && !site.assigned(site.literal) && !/-o\s*$/u.test(site.before)},
 	// A run of it as the last part of a longer name: `disk-by-id_WD120_XXXX`.

@@ -23,7 +23,7 @@ const PROMPTS: readonly Row[] = [
 	// Windows' tools for directories say which menu one is in. Source: the command reference of ntdsutil.
 	{kind: 'client', pattern: /^\s*(?:ntdsutil|ifm|fsmo maintenance|server connections|metadata cleanup|select operation target|authoritative restore|file maintenance|domain management|partition management|snapshot|semantic checker) ?: ?(?=\S)/iu},
 	// Boot loaders of switches and routers. Sources: Cisco's boot loader commands, ROM monitor.
-	{kind: 'client', pattern: /^\s*(?:switch|rommon \d+|boot|loader|ap) ?[:>] ?(?=(?:dir|rename|delete|boot|copy|flash_init|load_helper|set|unset|type|reset|confreg|format|tftpdnld|xmodem)(?:\s|$))/iu},
+	{kind: 'client', pattern: /^\s*(?:switch|rommon \d+|boot|loader|ap) ?[:>] ?(?=(?:dir|rename|del(?:ete)?|boot|copy|flash_init|load_helper|set|unset|type|reset|confreg|format|tftpdnld|xmodem)(?:\s|$))/iu},
 	// sqlcmd, isql and tsql number the lines of a batch.
 	{kind: 'sql', pattern: /^\s*\d{1,3}> (?=\S)/u},
 	// Sources: virsh(1), as a user and as root; guestfish(1).
@@ -52,6 +52,8 @@ const PROMPTS: readonly Row[] = [
 	{kind: 'shell', pattern: /^\s*(?:(?!(?:kernel|module)\$)[a-z][\w.-]{1,40}\$ (?=[a-z./~]|[A-Z_][A-Z0-9_]*=)|[a-z][\w.-]{0,40}[\w]# (?=[a-z./~]|[A-Z_][A-Z0-9_]*=))/u},
 	// SUSE's prompt: `ada@till:~> `. Source: its /etc/bash.bashrc.
 	{kind: 'shell', pattern: /^\s*[\w.-]+@[\w.-]+:[~/][^\s>]{0,60}> +(?=[a-z./~])/u},
+	// The default prompt of SUSE and of tcsh without the account, maybe with an environment in front: `till-1:/srv> `, `(base) till-1:scripts> `.
+	{kind: 'shell', pattern: /^\s*(?:\([\w.@-]{1,40}\) )?[a-z][\w.-]{0,40}:(?:~|[~]?\/(?!\/)[\w./-]{0,60})> +(?=[a-z./~]|[A-Z_]\w*=)|^\s*(?:\([\w.@-]{1,40}\) [a-z][\w.-]{0,40}|[a-z][\w.]{0,20}-[\w.-]{1,20}):[a-z][\w.-]{0,40}> +(?=[a-z./~]|[A-Z_]\w*=)/u},
 	// Clients named before an angle, where a shell would write to a file of that name. Sources: their own manuals.
 	{kind: 'client', pattern: /^\s*(?:(?:ceph|rados|rbd|etcd(?:ctl)?|consul|nats|ksql|gluster|pcs|nft|openssl|asadm|aql|tarantool|arangosh)>|kadmin(?:\.local)?:|smb: \\?>|crm\([^)\n]*\)#|0: jdbc:[^>\n]{1,60}>) (?=[a-z])/iu},
 	{kind: 'shell', pattern: /^\s*(?:[$❯➜»λ] |% +(?=[a-z./~])|\$> |\$~ (?=[a-z./~]))/u},
@@ -60,7 +62,8 @@ const PROMPTS: readonly Row[] = [
 	{kind: 'client', pattern: /^\s*[\w:@. -]{0,40}>\s?(?=(?:db|rs|sh)\.[a-z]\w*|show (?:dbs|databases|collections|users|roles|profile|logs?)\b|print(?:json)?\(|use [\w-]+;?$)/u},
 	// What only Redis' client reads, behind a bare angle. Source: its reference of commands.
 	{kind: 'client', pattern: /^\s*> ?(?=(?:config (?:get|set|rewrite|resetstat)|slowlog (?:get|len|reset)|latency (?:doctor|latest|history|reset|graph)|client (?:list|kill|info|pause|unpause)|cluster (?:info|nodes|slots|shards|failover|forget|meet)|memory (?:usage|stats|doctor|purge)|sentinel (?:masters?|slaves|replicas|failover|reset|get-master\S*|ckquorum)|flush(?:all|db)|acl (?:list|whoami|getuser|setuser)|(?:slaveof|replicaof) \S+)(?=\s|$)|info [a-z]+$|(?:dbsize|bgsave|bgrewriteaof|lastsave|role)$)/iu},
-	{kind: 'root', pattern: /^\s*# (?=[a-z./~])/u},
+	// A name and its value in columns is printed.
+	{kind: 'root', pattern: /^\s*# (?=[a-z./~])(?!\w+ {4,}\S+\s*$)/u},
 ];
 
 /** The prompt at the start of a line; null if there is none. `end` is the offset of what was typed. */

@@ -19,11 +19,18 @@ const LEAVES_ROOT = /^su (?:-|-l|--login) (?!root$)[a-z_][\w-]*$/u;
 /** Lines that open root's shell of another system, for the rest of the block alone. Sources: chroot(1), nsenter(1), the references of `oc debug` and `kubectl debug` on nodes. */
 const ENTERS_ROOT = /^(?:(?:oc|kubectl) (?:-\S+ (?!debug )(?:\S+ )?)*debug (?:-\S+ (?:\S+ )?)*node\/[^|;&]+|(?:sudo )?chroot \S+|(?:sudo )?nsenter .*-t ?1 .*)$/u;
 
+/** True for `open                 0`: a name and its value, as tools print them in columns. */
+export function isColumn(text: string): boolean {
+	return COLUMN.test(text);
+}
+
 /** A program and no sentence that begins with its name. */
 export function isCommand(text: string): boolean {
 	const [word = ''] = text.split(/\s/u);
-	return (isKnownProgram(word) || SCRIPT_CALL.test(text) || PROGRAM_FOLDER.test(text) || (WRITES.test(word) && isShaped(text))) && notShell(text) === null && !isSentence(text);
+	return !COLUMN.test(text) && (isKnownProgram(word) || SCRIPT_CALL.test(text) || PROGRAM_FOLDER.test(text) || (WRITES.test(word) && isShaped(text))) && notShell(text) === null && !isSentence(text);
 }
+
+const COLUMN = /^\w+ {4,}\S+$/u;
 
 /** What stands in a folder of programs is one, whatever its name. Source: hier(7). */
 const PROGRAM_FOLDER = /^\/(?:[\w.-]+\/){0,6}s?bin\/[\w.-]+(?:\s|$)/u;
@@ -107,7 +114,7 @@ function isRootCall(text: string): boolean {
 
 /** True if blocks that claim no shell's language put `# ` before commands, most of which could be nothing else. */
 export function writesRootPrompts(blocks: readonly string[]): boolean {
-	const marked = blocks.flatMap((text) => text.split('\n')).flatMap((line) => /^\s*# (\S.*)$/u.exec(line)?.[1]?.trim() ?? []);
+	const marked = blocks.flatMap((text) => text.split('\n')).flatMap((line) => /^\s*# (\S.*)$/u.exec(line)?.[1]?.trim() ?? []).filter((text) => !COLUMN.test(text));
 	const sure = marked.filter(isRootCall);
 	const typed = marked.filter((text) => isShaped(text) || isCommand(text));
 	return sure.length >= 2 && sure.length * 2 > marked.length && typed.length === marked.length;

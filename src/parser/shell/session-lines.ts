@@ -7,7 +7,7 @@ import {blockGoesOn, numberedMark, quoteGoesOn} from './open-quote.ts';
 import {isKnownProgram} from './programs.ts';
 import {continuationOf, promptOf} from './prompts.ts';
 import type {PromptKind} from './prompts.ts';
-import {INNER, isCommand, opensInner, pastedBelow, rootLines, shortClient} from './root-prompts.ts';
+import {INNER, isColumn, isCommand, opensInner, pastedBelow, rootLines, shortClient} from './root-prompts.ts';
 import type {RootMarks} from './root-prompts.ts';
 import {isOpen} from './split.ts';
 import {parseShell} from './syntax.ts';
@@ -190,7 +190,7 @@ function repeatsPrompt({typing, by, text}: {readonly typing: string; readonly by
 
 /** `# ` is root's prompt only if programs stand behind most of them, and behind nothing else. */
 function rootSession(texts: readonly string[], alone: boolean): boolean {
-	const marked = texts.filter((text) => /^\s*# \S/u.test(text));
+	const marked = texts.filter((text) => /^\s*# \S/u.test(text) && !isColumn(text.replace(/^\s*# /u, '')));
 	const programs = marked.filter((text) => isCommand(text.replace(/^\s*# /u, '')));
 	const others = texts.filter((text) => !/^\s*(?:#|$)/u.test(text));
 	// Nothing but commands behind the mark, and no language that calls it a comment.

@@ -84,7 +84,7 @@ const WRAPPERS: readonly Wrapper[] = [
 	{programs: /^(?:kubectl|oc|k)$/u, verbs: ['debug'], dashes: true, remote: true},
 	{programs: /^(?:flyctl|fly)$/u, verbs: ['ssh', 'console'], text: /^(?:-C|--command)$/u, textOnly: true, remote: true},
 	{programs: /^(?:flyctl|fly)$/u, verbs: ['console'], text: /^(?:-C|--command)$/u, textOnly: true, remote: true},
-	{programs: /^heroku$/u, verbs: ['run'], valued: /^(?:-a|--app|-r|--remote|-s|--size|--type)$/u, joins: true, remote: true, behind: true},
+	{programs: /^(?:heroku|scalingo)$/u, verbs: ['run'], valued: /^(?:-a|--app|-r|--remote|-s|--size|--type)$/u, joins: true, remote: true, behind: true},
 	// Sources: the references of Kamal, Dokku, Elastic Beanstalk's CLI, Azure App Service, Multipass, Proxmox VE; runuser(1), flock(1).
 	{programs: /^kamal$/u, verbs: ['app', 'exec'], valued: /^-[pdrvchH]$|^--(?:primary|destination|roles|version|config-file|hosts|env)$/u, joins: true, remote: true},
 	{programs: /^kamal$/u, verbs: ['accessory', 'exec'], valued: /^-[dvch]$|^--(?:destination|version|config-file|hosts)$/u, skip: 1, joins: true, remote: true},
