@@ -1,12 +1,18 @@
 import type {OutlineSection} from './block.ts';
+import {linkedEither} from './choice-linked.ts';
 import {blocksBelow, blocksIn, childrenOf, isDocumentTitle, neighbour} from './outline-index.ts';
 import {choice, type BranchFacts, type ReadChoice} from './read-choice.ts';
 import {ROLE_WORDS} from './section-words.ts';
 import {tellsWays} from './way-words.ts';
 import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
 
+/** Headings that a sentence leads to, one or the other, or that it announces as ways. */
+export function toldWays(facts: BranchFacts, parent: number | null): ReadChoice | null {
+	return linkedEither(facts, parent, childrenOf(facts.outline, parent).filter(({level}) => level < 7)) ?? announcedWays(facts, parent);
+}
+
 /** "The following two approaches can be used." over two headings: each is one of them. */
-export function toldWays({outline, acts, roles}: BranchFacts, parent: number | null): ReadChoice | null {
+function announcedWays({outline, acts, roles}: BranchFacts, parent: number | null): ReadChoice | null {
 	const above = parent === null ? undefined : outline.sections[parent];
 	if (above === undefined || above.level === 7 || isDocumentTitle(outline, above) || !GONE.has(roles[above.index]?.role ?? '')) {
 		return null;

@@ -30,7 +30,7 @@ const PLATFORMS = wordPattern(
 	String.raw`kubernetes|k8s|eks|gke|aks|openshift|helm|argo ?cd|flux|docker(?:[- ]compose| swarm)?|podman|nomad|(?:aws )?ecs|fargate|(?:aws )?lambda|elastic beanstalk|aws|ec2|azure(?: app service| functions)?|gcp|google cloud|cloud run|app engine|fly(?:\.io)?|heroku|vercel|netlify|render|railway|digital ?ocean|cloudflare(?: workers| pages)?|git(?:hub|lab) pages|hostinger|siteground|dreamhost|bluehost|ovh(?:cloud)?|hetzner|linode|firebase|systemd|bare[- ]metal|vms?|virtual machines?|on-?prem(?:ises)?|ansible|terraform|blue[-/ ]?green|canary|rolling|linux|macos|windows|ubuntu|debian|rhel|centos|github actions|gitlab(?: ci)?|jenkins|circleci`,
 );
 /** Environments are alternatives where they alone tell siblings apart. */
-const ENVIRONMENTS = wordPattern('production|prod|staging|stage|development|dev|test|qa|uat|preview|sandbox|produktion|producción|produção|pruebas|homologação|desarrollo|desenvolvimento', '生产|测试|预发|开发');
+const ENVIRONMENTS = wordPattern('production|prod|pre-?prod(?:uction)?|staging|stage|development|dev|test|qa|uat|preview|sandbox|produktion|producción|preproducción|produção|préprod(?:uction)?|recette|intégration|pruebas|homologação|desarrollo|desenvolvimento', '生产|测试|预发|开发');
 
 /** The platform or environment that a heading is about, lower case. */
 export function placeIn(title: string): {readonly what: 'platforms' | 'environments'; readonly name: string} | null {

@@ -150,7 +150,7 @@ const CAUTION = /^[^\p{L}\p{N}]*(?:be (?:careful|aware|sure|mindful)|careful|bew
 
 /** Sentences of a text, a semicolon and a dash before a condition parting them, too. */
 export function sentencesOf(text: string): readonly string[] {
-	return text.split(/(?<=(?:\p{L}{2}|\p{L}\.\)|\d{3}|\d[)\]”’»]|…)[\])"'”’»`*]*[.!?])\s+|[。；！]|[;；]\s*|\s(?:—|–|--)\s(?=(?:if|unless|otherwise|si|se|caso|wenn|falls|sonst|если)\s)|(?:—|——)\s*(?=如果|若|否则)/iu).map(part => part.trim()).filter(part => part !== '');
+	return text.split(/(?<=(?:\p{L}{2}|\p{L}\.\)|\d{3}|\d[)\]”’»]|…)[\])"'”’»`*]*[.!?])\s+|(?<=[\p{L}=<>≥≤]\s\d{1,2}\.)\s+(?=(?:if|unless|otherwise|si|se|caso|wenn|falls)\s)|[。；！]|[;；]\s*|\s(?:—|–|--)\s(?=(?:if|unless|otherwise|si|se|caso|wenn|falls|sonst|если)\s)|(?:—|——)\s*(?=如果|若|否则)/iu).map(part => part.trim()).filter(part => part !== '');
 }
 
 /** Sentences of a text, and what semicolons, dashes and arrows part within them. */

@@ -28,10 +28,12 @@ export function replacesAbove(text: string): boolean {
 
 /** "Decide whether to restore", "Determine if we need to delete it": the course is open, whatever follows from it. */
 export function asksWhether(text: string): boolean {
-	const bare = withoutNumber(withoutMarks(text));
+	const bare = withoutNumber(withoutMarks(text)).replace(HAS_TO, '');
 	return DECIDES.test(bare) || (DETERMINES.test(bare) && (NEEDS.test(bare) || namesCourse(bare)));
 }
 
+/** "Before the update, you have to …". Languages: en, es, pt, de, fr. */
+const HAS_TO = /^(?:[^,.;:]{3,60},\s)?(?:you|we|one) (?:(?:will |first )?(?:have|need) to|must|should) (?:first )?|^(?:[^,.;:]{3,60},\s)?(?:hay que|debe(?:s|n|mos)?|tiene(?:s|n)? que|deve(?:mos|m)?|é preciso|il faut|(?:vous )?devez) /iu;
 /** Languages: en, es, pt, de, fr, zh. */
 const DECIDES = /^(?:decide (?:whether|if|between)|decid(?:a|ir|e)?n? (?:si|se|entre)|entscheide(?:n|n sie|t)?,? (?:sie )?(?:ob|zwischen)|décide[rz] (?:si|s['’]il|entre))(?!\p{L})|^(?:请|先)?(?:决定|決定)(?:是否|要不要)/iu;
 const DETERMINES = /^(?:(?:determine|assess|evaluate|judge|consider|figure out|work out) (?:whether|if)|(?:determin(?:ar?|e)|eval[uú](?:ar?|e|a)|consider(?:ar?|e)|valor(?:ar?|e)|avali(?:ar?|e)) (?:si|se)|(?:prüfen?|bewerten?|beurteilen?|abwägen)(?: sie)?,? ob|(?:détermine[rz]|évalue[rz]|examine[rz]) (?:si|s['’]il))(?!\p{L})|^(?:请|先)?(?:判断|评估|確認|确定|考虑)(?:是否|要不要)/iu;

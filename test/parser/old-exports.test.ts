@@ -44,6 +44,10 @@ describe('sessions', () => {
 	});
 });
 
+test('dots of a switch at work go on no line', () => {
+	expect(lines('```plaintext', 'switch#verify /md5 flash1:till.bin', '......Done!', '```')).toEqual([['transcript', [6]]]);
+});
+
 describe('what is no command, or one of two', () => {
 	test.each([
 		['config t', 'boot system flash:till.bin', 'exit'],

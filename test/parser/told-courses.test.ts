@@ -97,3 +97,28 @@ describe('conditions', () => {
 		expect(places('=== "Linux"', '', '    1. Mend it:', '', '        - Clusters with Internet access: run the script', '        - Air-gapped clusters: copy it first', '', '=== "Windows"', '', '    1. Mend it there.').map(([, count]) => count)).toContain(2);
 	});
 });
+
+describe('what leads to a part, or is chosen once', () => {
+	test('a sentence with a link to each of two headings', () => {
+		const plan = readText(['# Till', '', '## Steps', '', '### First', '', 'Follow the steps for [**Shop**](#shop) or for [**Printer**](#printer), depending on what is down:', '', '### Shop', '', ...run('tillctl shop'), '### Printer', '', ...run('tillctl till'), '### Last', '', ...run('tillctl look')].join('\n'));
+		expect(plan.reading.choices).toMatchObject([{headings: [9, 15]}]);
+	});
+
+	test('options that are told in paragraphs', () => {
+		expect(places('**Option A: at once (minutes)** — put the old till back. Use it when all of them are down.', '', '**Option B: later** — mend it, and let it go the usual way.')).toEqual([[1, 2]]);
+	});
+
+	test.each(['Before the update, you have to decide whether to close the shop.', 'All of them must be 0. If any are not, the copy is damaged — escalate at once.'])('%s', line => {
+		expect(places(line)).toEqual([[1, 1]]);
+	});
+
+	test.each([
+		['## 포스 장애 대응', '### 1. 포스 응답 없음', '### 2. 데이터베이스 연결 장애'],
+		['## 障害ごとの対応', '### レジが応答しない', '### データベースのエラー'],
+		['## Diagnóstico de problemas', '### La caja no inicia', '### La caja se cae a menudo'],
+		['## Déploiement', '### en PREPROD', '### en PROD'],
+	])('troubles and environments by their headings: %s', (part, one, other) => {
+		const plan = readText(['# Till', '', part, '', one, '', ...run('tillctl one'), other, '', ...run('tillctl two')].join('\n'));
+		expect(plan.reading.choices.map(({headings}) => headings.length)).toEqual([2]);
+	});
+});

@@ -171,7 +171,7 @@ function continues({typing, by, text, open}: {readonly typing: string; readonly 
 	if ((by === 'client' || by === 'sql') && numberedMark(typing, text) !== null) return true;
 	if (by === 'client' && ((promptOf(text) === null && isOpen(typing)) || DEEPER.test(text))) return true;
 	if (continuationOf(text) === 0 || (by !== 'sql' && promptOf(text)?.kind === 'client')) return false;
-	return by === 'sql' ? !/;\s*$/u.test(typing) : by !== 'client' ? parseShell(typing).errorAt !== null : /^\s*\.\.\.(?!.*\.{3}\s*$)/u.test(text);
+	return by === 'sql' ? !/;\s*$/u.test(typing) : by !== 'client' ? parseShell(typing).errorAt !== null : /^\s*\.\.\.(?!\.)(?!.*\.{3}\s*$)/u.test(text);
 }
 
 /** `irb(main):005:1*`, `irb(main):6:1>`: the number behind the line's says how many blocks are open. Source: the reference of IRB. */
