@@ -150,7 +150,7 @@ function isSubject(code: string, text: string): boolean {
 	return at >= 0 && !tellsToType(text.slice(0, at)) && ((SAYS.test(text.slice(at + code.length)) && !/[:：]\s*\W?$/u.test(text.slice(0, at))) || (/(?<!\p{L})(?:what|which)$/iu.test(before) && /^\W*(?:run|runs|call|invocation|deployed|did)(?!\p{L})/iu.test(text.slice(at + code.length))));
 }
 
-const SAYS = /^["'`*_)]*\s+(?:fails?|failed|shows?(?! (?:that|the expected))|hangs?|times? out|errors? out|returns (?:an? )?(?:error|non-?zero|[45]\d\d|nothing|empty)|crashes|never (?:returns|ends|finishes)|reports? (?:an? )?(?:error|failure)|complains|refuses|rejects|declines|denies|ignores|expects|requires|assumes|(?:does|will|would|did|can|could)(?:n['’]t| not)|cannot|won['’]t|is (?:failing|hanging|stuck|slow|broken|empty)|takes (?:too )?long|falla|falha|schlägt|échoue)(?!\p{L})/iu;
+const SAYS = /^["'`*_)]*\s+(?:fails?|failed|shows?(?! (?:that|the expected))|hangs?|times? out|errors? out|returns (?:an? )?(?:error|non-?zero|[45]\d\d|nothing|empty)|crashes|never (?:returns|ends|finishes)|reports? (?:an? )?(?:error|failure)|complains|refuses|rejects|declines|denies|ignores|expects|requires|assumes|(?:does|will|would|did|can|could)(?:n['’]t| not)|cannot|won['’]t|is (?:failing|hanging|stuck|slow|broken|empty)|(?:is|are) (?:now )?(?:gone|removed|deprecated|renamed|obsolete)|(?:no longer )?has no |no longer |takes (?:too )?long|falla|falha|schlägt|échoue)(?!\p{L})/iu;
 
 /** `down -steps 1`: the arguments of a program that is named elsewhere. */
 function isWordAlone(code: string): boolean {

@@ -1,6 +1,7 @@
 import type {FenceKind} from '../plan/reading.ts';
 import type {Fence} from './block.ts';
 import {isDiff, isFormula, isScriptListing, isSheet, numberedOrders, telling} from './fence-content.ts';
+import {beginsCommand} from './shell/first-word.ts';
 import {announcesOutput, CHANGES, OUTPUT_WORDS, saysLogged, TEMPLATE_WORDS} from './fence-intro.ts';
 import {isOwnCall, isToldToRun, isTypedAlike, isWholeSession, opensClient, printsBelow, printsTable, setsAndUses} from './fence-openings.ts';
 import {pieceOfFile, saidOrOpened} from './fence-signs.ts';
@@ -80,6 +81,9 @@ export function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindV
 		return {kind: 'template', why: 'text to fill in or to send'};
 	}
 	if (rest > 0 && shapes.config * 10 >= rest * 7) {
+		if (shapes.commands >= 2 && beginsCommand((telling(fence.text)[0] ?? '').trim())) {
+			return {kind: 'run', why: 'it begins with commands, what they printed follows', strict: true};
+		}
 		return {kind: 'config', why: 'most lines are settings'};
 	}
 	if (shapes.urls + shapes.comments === shapes.total) {

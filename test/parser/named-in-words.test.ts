@@ -15,7 +15,7 @@ describe('commands among words', () => {
 		expect(typed(line)).toEqual([command]);
 	});
 
-	test.each(['自动运行 `till mend`', '- `chmod EPERM` loop — the hook failed'])('are no orders: %s', line => {
+	test.each(['- `scontrol abort` is gone, and `sacctmgr list associations` has no such column.', '自动运行 `till mend`', '- `chmod EPERM` loop — the hook failed'])('are no orders: %s', line => {
 		expect(typed(line)).toEqual([]);
 	});
 
@@ -27,4 +27,8 @@ describe('commands among words', () => {
 test('a wait stands over its block, in the list or below it', () => {
 	expect(reading('1. Wait for the copy to finish:', '', '```bash', 'tillctl look', '```').waits).toEqual([{line: 5, seconds: null}]);
 	expect(reading('1. 等待新的收银机变为 `Ready`：', '', '   ```bash', '   tillctl look', '   ```').waits).toEqual([{line: 5, seconds: null}]);
+});
+
+test('commands stay commands, whatever settings they printed', () => {
+	expect(reading('```', '# Length', 'redis-cli LLEN till:dlq', '', '# Last ones', 'redis-cli LRANGE till:dlq -10 -1 | jq', '', '# Example output:', '{', '  "id": "1234-abcd",', '  "till": "3",', '  "operation": "sell",', '  "payload": {...},', '  "attempts": 5', '}', '```').fences[0]?.statements.map(({line}) => line)).toEqual([7, 10]);
 });
