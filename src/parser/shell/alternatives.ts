@@ -6,6 +6,7 @@ import {areOwnChoices, backElsewhere, byCompose, byOwnProgram, inOther, isContra
 import {deniesOther} from './denials.ts';
 import {areKinds, besides, isUsedThere} from './kinds-of-systems.ts';
 import {differInExtent} from './extents.ts';
+import {firstWord} from './first-word.ts';
 import type {ShellStatement} from './shell-fence.ts';
 import {forOtherEnvironment, loadsPacked, optionsShown, withFlagsAdded} from './shown-options.ts';
 import {areTwins, isInstead} from './twins.ts';
@@ -180,7 +181,3 @@ const OTHERWISE = /^(?:otherwise|else|if not|sonst|andernfalls|ansonsten|si no|d
 
 /** "If only the image is wrong": less than what stands above, in place of it. */
 const ONLY_A_PART = /^(?:if (?:only|just)(?! (?:lists?|shows?|prints?|returns?|displays?|sees?|finds?|gets?|has|have)\b)|only if|si s[oó]lo|si solamente|se (?:só|apenas|somente)|(?:wenn|falls) nur|si (?:seulement|seule?)|solo se|als alleen|alleen als|jeśli tylko|tylko jeśli|если только|только если|如果(?:只|仅)|.{1,20}(?:だけ|のみ)の?場合|.{1,20}만 .{0,12}경우)(?![a-zà-ÿ])/iu;
-
-function firstWord(command: string): string {
-	return command.trim().split(/\s+/u)[0] ?? '';
-}

@@ -40,3 +40,8 @@ function writtenThere(between: string): boolean | null {
 
 const INSERTS = /^(?:\d+[.)]\s*)?(?:insert|paste|add|append|enter|type|put|write|content|füge|einfügen|ergänze|schreibe|inhalt|añad|agreg|insert|pega|contenido|adicion|cole|conteúdo|ajout|insér|coll|contenu)(?![.\w-]*\.(?:service|timer)\b)|^(?:添加|粘贴|插入|追加|内容)|(?:を追加|を貼り付け)/iu;
 const LEADS_ON = /^(?:\d+[.)]|step\b|save|verif|comprueb|confirm|reinic|guard|then|now|next|exit|close|quit|restart|reload|after|finally|make|run|start|test|check|verify|apply|enable|activate|speicher|dann|danach|jetzt|neu ?start|guard|luego|después|reinici|salv|depois|enregistr|puis|ensuite|redémarr)|^(?:保存|然后|重启|接着)/iu;
+
+/** The first word of a command as it stands, whatever runs it. */
+export function firstWord(command: string): string {
+	return command.trim().split(/\s+/u)[0] ?? '';
+}

@@ -38,12 +38,12 @@ export function forEarlier(list: readonly Candidate[], found: readonly (number |
 /** One more of the calls below "Examples:": the first of them, where all between call the same; null for none. */
 export function amongExamples(list: readonly Candidate[], found: readonly (number | null)[], at: number): number | null {
 	const head = list.slice(0, at).findLastIndex((one, index) => one.group === index && EXAMPLES.test(strip(one.title ?? '')));
-	const call = callOf(list[at]?.command ?? '');
-	const alike = head >= 0 && list.slice(head, at + 1).every((one) => callOf(one.command) === call && one.inside === list[at]?.inside);
+	const call = twoWordsOf(list[at]?.command ?? '');
+	const alike = head >= 0 && list.slice(head, at + 1).every((one) => twoWordsOf(one.command) === call && one.inside === list[at]?.inside);
 	return alike && found[head] !== null && found[head] !== undefined ? head : null;
 }
 
-function callOf(command: string): string {
+function twoWordsOf(command: string): string {
 	return command.trim().replace(/^(?:sudo|doas)\s+/u, '').split(/\s+/u).slice(0, 2).join(' ');
 }
 

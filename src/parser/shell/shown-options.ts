@@ -10,14 +10,14 @@ export function optionsShown(list: readonly Candidate[], at: number): number | n
 	const own = list[at];
 	if (own === undefined || own.effect === 'read' || !OPTIONS.test(strip(own.title ?? ''))) return null;
 	const lines = list.filter(({group}) => group === at);
-	const called = callOf(own.command);
-	if (lines.length < 2 || new Set(lines.map(({command}) => command.trim())).size !== lines.length || lines.some(({command, inside}) => callOf(command) !== called || inside !== own.inside)) return null;
+	const called = calledOf(own.command);
+	if (lines.length < 2 || new Set(lines.map(({command}) => command.trim())).size !== lines.length || lines.some(({command, inside}) => calledOf(command) !== called || inside !== own.inside)) return null;
 	const before = list[at - 1];
-	return before !== undefined && before.inside === own.inside && callOf(before.command) === called ? at - 1 : at;
+	return before !== undefined && before.inside === own.inside && calledOf(before.command) === called ? at - 1 : at;
 }
 
 /** The script or the program with its first word, without what only starts it. */
-function callOf(command: string): string {
+function calledOf(command: string): string {
 	const words = command.trim().split(/\s+/u).filter((word) => !/^(?:sudo|bash|sh|python3?|node|npx|[A-Z_][A-Z0-9_]*=\S*)$/u.test(word));
 	return /[./]/u.test(words[0] ?? '') ? (words[0] ?? '') : words.slice(0, 2).join(' ');
 }
@@ -48,7 +48,7 @@ export function forOtherEnvironment(before: Candidate, one: Candidate): boolean 
 	if (before.effect === 'read' || one.effect === 'read' || before.inside !== one.inside || before.title === null || one.title === null || IN_A_ROW.test(before.title) || IN_A_ROW.test(one.title)) return false;
 	const [first, second] = [before.title, one.title].map((title) => parted(title.replace(/[([（].*$/su, '').toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? []));
 	const [here, there] = [before.command, one.command].map((command) => parted(command.trim().split(/[\s:=]+/u)));
-	return differs(first, second) && (differs(here, there) || (isAlone(first, second) && callOf(before.command).split(' ')[0] === callOf(one.command).split(' ')[0]));
+	return differs(first, second) && (differs(here, there) || (isAlone(first, second) && calledOf(before.command).split(' ')[0] === calledOf(one.command).split(' ')[0]));
 }
 
 type Parted = {readonly places: string; readonly rest: string};

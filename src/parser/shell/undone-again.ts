@@ -1,4 +1,5 @@
 import {ENVIRONMENTS} from './comment-words.ts';
+import {firstWord} from './first-word.ts';
 import {ONLY_LOOKS, RESTORES, UNDO} from './undo-words.ts';
 import type {Candidate} from './twins.ts';
 
@@ -28,10 +29,6 @@ export function backToWhich(before: Candidate, own: Candidate): boolean {
 /** "To a specific tag", then "to a specific backup". */
 function bothChosen(titles: readonly string[]): boolean {
 	return titles[0] !== titles[1] && WHICH.some(([, chosen]) => titles.every((title) => chosen.test(title)));
-}
-
-function firstWord(command: string): string {
-	return command.trim().split(/\s+/u)[0] ?? '';
 }
 
 /** Languages: en, es, pt, de, fr, zh. */
