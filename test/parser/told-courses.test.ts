@@ -117,6 +117,7 @@ describe('what leads to a part, or is chosen once', () => {
 		['## 障害ごとの対応', '### レジが応答しない', '### データベースのエラー'],
 		['## Diagnóstico de problemas', '### La caja no inicia', '### La caja se cae a menudo'],
 		['## Déploiement', '### en PREPROD', '### en PROD'],
+		['## Drills', '### Drill Script: Copy and restore', '### Drill Script: Way back'],
 	])('troubles and environments by their headings: %s', (part, one, other) => {
 		const plan = readText(['# Till', '', part, '', one, '', ...run('tillctl one'), other, '', ...run('tillctl two')].join('\n'));
 		expect(plan.reading.choices.map(({headings}) => headings.length)).toEqual([2]);
