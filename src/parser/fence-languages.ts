@@ -53,7 +53,7 @@ export function isPowerShell(text: string): boolean {
 	const lines = text.split('\n').filter(line => line.trim() !== '' && !/^\s*#/u.test(line));
 	// Several in one line, parted by semicolons.
 	const parts = lines.flatMap(line => (/^\s*\$\w+\s*=/u.test(line) ? line.split(/;\s*/u) : [line]));
-	return parts.some(part => CMDLET.test(part)) && lines.some(line => /^\s*\$\w+\s*=|\|\s*$|^\s*foreach\b/iu.test(line)) && lines.every(line => CMDLET.test(line) || LINE.test(line));
+	return parts.some(part => CMDLET.test(part)) && lines.some(line => /^\s*\$\w+\s*=|\|\s*$|^\s*foreach\b|\((?:Get|Resolve|Join|Split|New|Test|ConvertTo|ConvertFrom)-[A-Z]\w+\s[^()\n]{1,200}\)/iu.test(line)) && lines.every(line => CMDLET.test(line) || LINE.test(line));
 }
 
 const CMDLET = /^\s*(?:\$\w+\s*=\s*)?(?:Get|Set|New|Add|Remove|Start|Stop|Restart|Invoke|Import|Export|Enable|Disable|Test|Move|Copy|Update|Select|Where|ForEach|Write|Connect|Disconnect|Install|Uninstall|Resume|Suspend|Mount|Dismount|Clear|Register|Unregister)-[A-Z]\w+/u;

@@ -1,6 +1,6 @@
 import {announcesOthersWork, beginsWithVerb} from './action-words.ts';
 import type {Block, Inline} from './block.ts';
-import {isNoOrder} from './named-commands.ts';
+import {isNoOrder, MENTION, WHOLE} from './named-commands.ts';
 import {looksLikeCommand} from './program-words.ts';
 import {isKnownProgram} from './shell/programs.ts';
 import {promptOf} from './shell/prompts.ts';
@@ -53,12 +53,6 @@ const SHOWS_WELL = /^["'`*_)]*\s+(?:shows?|—|–|->|→)\s(?!(?:only |just |st
 function isWhole(code: string, text: string): boolean {
 	return text.replace(/\s\([^()]*\)[.:;]?$/u, '').replace(/[.:;]$/u, '') === code && /^[a-z][\w.-]*(?:\s+[^\s].*)+$/u.test(code) && (!MENTION.test(code) || WHOLE.test(code));
 }
-
-/** A tool named with its verb but without what it acts on: a mention, not a command. */
-const MENTION = /^(?:sudo )?(?:kubectl|oc|docker|podman|git|helm|systemctl|service|terraform|tofu|terragrunt|pulumi|aws|gcloud|az|flyctl|fly|npm|chmod|chown|kill|ssh|scp|rsync|curl|psql|mysql)(?: (?:compose|describe|get|logs|exec|delete|rollout|revert|attach|debug|edit|apply|patch|scale|restart|start|stop|checkout|run|reset|rollback|upgrade|push|pull|create|cp|inspect|restore|drain|cordon|import|state|--hard|--force|-f|\d{3,4}))+$/u;
-
-/** Commands that need nothing behind their verb. */
-const WHOLE = /^(?:git (?:push|pull|stash)|terraform (?:apply|plan)|tofu (?:apply|plan)|npm start)$/u;
 
 /** A program that no table knows, where the span is all there is or a word tells to type it. */
 function isTold(code: string, text: string): boolean {
@@ -113,11 +107,16 @@ function isRunnable(code: string, text: string, lookedFor = false): boolean {
 	}
 	const before = text.slice(0, Math.max(0, text.indexOf(code)));
 	const ordered = ((isKnownProgram(words[0] ?? '') || looksLikeCommand(words[0] ?? '')) && (ORDERED.test(before) || (words.length === 1 && LOOKED_AT.test(before)))) || ((OWN_NAME.test(code.trim()) || (NAME.test(code.trim()) && CALLED.test(before))) && ORDERED.test(before) && !OF_A_SYSTEM.test(text.slice(before.length + code.length)));
-	if (!(looksLikeCommand(code) || isTold(code, text) || ordered) || MENTION.test(code.trim()) || /^\W*(?:e\.g\.|for example|such as|like)\b/iu.test(text) || /^[A-Z_]\w*=\S*$|^[A-Z_]\w*="[^"]*"$/u.test(code)) {
+	if (!(looksLikeCommand(code) || isTold(code, text) || ordered) || (MENTION.test(code.trim()) && !(WHOLE.test(code.trim()) && isAsked(before, text.slice(before.length + code.length)))) || /^\W*(?:e\.g\.|for example|such as|like)\b/iu.test(text) || /^[A-Z_]\w*=\S*$|^[A-Z_]\w*="[^"]*"$/u.test(code)) {
 		return false;
 	}
 	// "Run `ssh-keygen`": the order stands right before a program that is known.
 	return words.length > 1 || /^\.[\\/].+/u.test(code) || ordered;
+}
+
+/** "Look at the log: `docker compose logs`": the order ends in the command, or a word tells to type it. */
+function isAsked(before: string, behind: string): boolean {
+	return tellsToType(before) || (/[\p{L}\d][^:：]*[:：]\W*$/u.test(before) && /^\W*$/u.test(behind));
 }
 
 /** Languages: en, es, pt, de, fr, zh. */

@@ -2,7 +2,7 @@ import type {Block, Fence, Outline} from './block.ts';
 import type {Conditional} from './condition-decisions.ts';
 import type {SectionRole} from '../plan/section.ts';
 import {beginsWithVerb} from './action-words.ts';
-import {isConditional, numberedChoice} from './choice-words.ts';
+import {isConditional, numberedChoice, systemAtFront} from './choice-words.ts';
 import {saysFailure} from './course-words.ts';
 import {FAILURES} from './fault-heads.ts';
 import {nameSetups} from './list-sides.ts';
@@ -94,13 +94,19 @@ function preferred(outline: Outline, parent: number): readonly Label[] {
 	return first !== undefined && second !== undefined && LAST.test(second.text) ? [first, second] : [];
 }
 
+/** "On Mac/Linux:" and "On Windows (PowerShell):", a short label each. */
+function onSystems(one: string, other: string): boolean {
+	const [left, right] = [one, other].map(text => (text.length < 40 ? systemAtFront(withoutMarks(text)) : null));
+	return left?.os === true && right?.os === true && left.name !== right.name;
+}
+
 /** "Plain dump:" and "Custom-format dump:", each a line right over its block. */
 function settings(outline: Outline, parent: number): readonly Label[] {
 	const labels = blocksIn(outline, parent).flatMap((block): readonly Label[] => {
 		const next = block.kind === 'paragraph' && /[:：]$/u.test(block.text) && block.text.length < 60 ? neighbour(outline, block, 1) : undefined;
 		return next?.kind === 'fence' && next.item === block.item ? [{line: block.line, endLine: next.endLine, text: block.kind === 'paragraph' ? block.text : '', below: [next]}] : [];
 	});
-	const at = labels.findIndex(({text}, index) => nameSetups(text, labels[index + 1]?.text ?? ''));
+	const at = labels.findIndex(({text}, index) => nameSetups(text, labels[index + 1]?.text ?? '') || onSystems(text, labels[index + 1]?.text ?? ''));
 	return at < 0 ? [] : labels.slice(at, at + 2);
 }
 

@@ -8,7 +8,7 @@ import {broken, FAILURES, FIXES} from './fault-heads.ts';
 import {blocksUnder} from './outline-index.ts';
 import {optionsBelow} from './told-options.ts';
 import {answersQuestion, askedParagraphs} from './question-places.ts';
-import {pointsToWays, preferredItems, setUps, sidesOfPoint} from './list-sides.ts';
+import {pointsToWays, preferredItems, printedStates, setUps, sidesOfPoint} from './list-sides.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {areVerdicts, CHOOSE, CHOOSE_ONE, namesCourseOptions, ordersToDecide, WHICH, WHICH_ONE} from './deciding-words.ts';
 import {placeOfItems} from './item-span.ts';
@@ -54,6 +54,7 @@ function placesIn(outline: Outline, list: readonly Item[]): readonly Conditional
 		preferredItems(list),
 		sidesOfPoint(list, title),
 		pointsToWays(list),
+		printedStates(list),
 		areVerdicts(list.map(({lead}) => lead)) ? list : [],
 		namesCourseOptions(title) && list.every(isLabelled) ? list : [],
 	];

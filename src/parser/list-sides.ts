@@ -71,3 +71,16 @@ export function pointsToWays(list: readonly Item[]): readonly Item[] {
 const WAY = /(?:[Pp]ath|[Oo]ption|[Pp]lan|[Cc]amino|[Oo]pción|[Cc]aminho|[Oo]pção|[Ww]eg|[Vv]ariante|[Vv]oie|方案|路径)\s?([A-E])(?![\p{L}\p{N}])/gu;
 /** "Path A: on the panel" says what a way is. */
 const OWN_NAME = /^(?:path|option|plan|camino|opción|caminho|opção|weg|variante|voie|方案|路径)\s?[A-E](?![\p{L}\p{N}])/iu;
+
+/** "- `available` → next step" and "- `failed` / `gone` → report it": what was printed, each with what is done then. */
+export function printedStates(list: readonly Item[]): readonly Item[] {
+	const sides = list.map(({text, codes}) => {
+		const [seen = '', done = '', ...more] = withoutMarks(text).split(/\s*(?:→|->|=>|⇒|➜)\s*/u);
+		const bare = codes.reduce((left, {code}) => left.replace(code, ''), seen);
+		return more.length === 0 && done !== '' && codes.length > 0 && !/[\p{L}\p{N}]/u.test(bare.replace(/\s(?:or|o|ou|oder)\s/giu, ' ')) ? done : null;
+	});
+	return list.length >= 2 && sides.every(done => done !== null) && sides.some(done => clausesOf(done ?? '').some(clause => acts(clause) || namesCourse(clause))) && list.some(({text}) => STATES.test(text)) ? list : [];
+}
+
+/** Words by which programs call states. Sources: the references of AWS, Kubernetes, systemd, PostgreSQL on status. */
+const STATES = /(?<!\p{L})(?:available|modifying|failed|pending|running|active|inactive|ready|not ?ready|stopped|starting|degraded|healthy|unhealthy|creating|deleting|rebooting|error|unknown|draining|in[_ -]?progress|completed?|success(?:ful)?|online|offline|up|down|[45]\d\d|200)(?!\p{L})/iu;

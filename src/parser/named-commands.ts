@@ -51,3 +51,9 @@ const DENIES = /(?<!\p{L})(?:(?:never|do not|don['’]t|must not|should not|avoi
 
 /** The denial and nothing else before the command, which is the verb: "Don't `kubectl delete` it". Languages: en, es, pt, de, fr. */
 const DENIED = /(?<!\p{L})(?:never|do not|don['’]t|must not|should not|nunca|jamás|niemals|jamais)(?: (?:ever|just|simply|manually))?\s*["'`*]*$/iu;
+
+/** A tool named with its verb but without what it acts on: a mention, not a command. */
+export const MENTION = /^(?:sudo )?(?:kubectl|oc|docker|podman|git|helm|systemctl|service|terraform|tofu|terragrunt|pulumi|aws|gcloud|az|flyctl|fly|npm|chmod|chown|kill|ssh|scp|rsync|curl|psql|mysql)(?: (?:compose|describe|get|logs|exec|delete|rollout|revert|attach|debug|edit|apply|patch|scale|restart|start|stop|checkout|run|reset|rollback|upgrade|push|pull|create|cp|inspect|restore|drain|cordon|import|state|--hard|--force|-f|\d{3,4}))+$/u;
+
+/** Commands that need nothing behind their verb. */
+export const WHOLE = /^(?:sudo )?(?:git (?:push|pull|stash|status|fetch)|terraform (?:apply|plan|init)|tofu (?:apply|plan|init)|npm (?:start|ci|install)|docker[ -]compose (?:logs|ps|up|down|restart|pull|build|stop|start|config))$/u;

@@ -10,6 +10,7 @@ describe('commands among words', () => {
 		['恢复后跑一次 `till list` 确认', 'till list'],
 		['You can disable the wall with `sudo ufw disable` while you are there.', 'sudo ufw disable'],
 		['It can be restored later with `sudo snap restore 3`.', 'sudo snap restore 3'],
+		['2. Prüfen Sie die Logs: `docker compose logs`', 'docker compose logs'],
 		['- [ ] `kubectl get pods` — all of them run', 'kubectl get pods'],
 	])('%s', (line, command) => {
 		expect(typed(line)).toEqual([command]);

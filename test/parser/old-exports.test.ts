@@ -73,3 +73,26 @@ describe('what is no command, or one of two', () => {
 		expect(lines('```bash', 'npm start', '', '# Stop', 'CTRL + C', '```')[0]?.[1]).toEqual([6]);
 	});
 });
+
+describe('PowerShell', () => {
+	const facts = (...block: readonly string[]) => page(...block).steps.flatMap(step => (step.kind === 'command' ? [[step.effect, step.interactive, step.tools]] : []));
+
+	test('behind a pipe a client is fed, whatever stands in brackets before it', () => {
+		expect(facts('```powershell', 'Get-Content (Get-Item restore/till.sql).FullName | docker exec -i till-db psql -U till -d till', 'docker exec -it till-db psql', '```')).toEqual([['destructive', false, ['Get-Content', 'Get-Item', 'docker', 'psql']], ['read', true, ['docker', 'psql']]]);
+	});
+
+	test('by a call in brackets, where the block says nothing', () => {
+		expect(facts('```', 'Get-Content (Get-Item restore/till.sql).FullName | docker exec -i till-db psql -U till -d till', '```').map(([effect]) => effect)).toEqual(['destructive']);
+	});
+});
+
+describe('what is asked for', () => {
+	test.each([
+		['echo "TOKEN_OF_TILL" > secrets/till_token', true],
+		['tillctl env add DATABASE_URL "new-connection-string"', true],
+		['tillctl env add DATABASE_URL "new-database-connection-string"', true],
+		['echo "HEALTH_OK" > /tmp/state', false],
+	])('%s: %s', (command, asked) => {
+		expect(page('```bash', command, '```').inputs.length > 0).toBe(asked);
+	});
+});

@@ -57,6 +57,15 @@ describe('lists of which one item holds', () => {
 		expect(places('- **Before:** stop the new one.', '- **After:** start the old one.')).toEqual([]);
 	});
 
+	test('by the system that lines over blocks name', () => {
+		expect(places('Su **Mac/Linux**:', '', ...run('cat a.sql | psql -d till'), 'Su **Windows** (PowerShell):', '', ...run('psql -d till -f a.sql'))[0]?.[1]).toBe(2);
+	});
+
+	test('by what was printed', () => {
+		expect(places('- `available` → Step 2 へ', '- `modifying` / `rebooting` → 完了を待つ', '- `failed` → 上長に報告')[0]?.[1]).toBe(3);
+		expect(places('- `till` → the machine of the shop', '- `cart` → the one behind it')).toEqual([]);
+	});
+
 	test('by the way that each leads to', () => {
 		expect(inPart('When to run', '- **A red lamp** (Path A): more than one hour', '- **Silence** (Path A first, then B): no order', '- **A lost order** (Path B)')).toEqual([[1, 3]]);
 	});
