@@ -56,7 +56,7 @@ export function factsOf(command: string, language: string, functions: ReadonlyMa
 	lookAt(inOneLine(POWERSHELL.test(language) ? masked.replace(/\\(?=[^\s\\])/gu, '/') : masked, language), found, 0, true);
 	if (POWERSHELL.test(language) && loopsForEverThere(masked)) found.endless = true;
 	if (POWERSHELL.test(language) || /^[A-Z][a-z]+-[A-Z]\w+\s[^\n]*\{/u.test(masked)) for (const piece of pipeEnds(masked)) lookAt(piece, found, 1, false);
-	if (POWERSHELL.test(language)) found.tools.delete(':');
+	if (POWERSHELL.test(language)) found.tools.delete('true');
 	const {functions: _, ...facts} = found;
 	const again = found.effect === 'read' ? null : secondTime(masked, language);
 	const tools = [...found.tools].map((tool) => ({tool, written: asWritten(tool, masked, called)}));

@@ -12,7 +12,7 @@ export function pipeEnds(text: string): readonly string[] {
 	return [...plain.matchAll(/[^\n;|{}()]+/gu)].flatMap(({index, 0: part}) => {
 		const start = index + (/^\s*(?:\$[\w:.]+\s*[-+]?=\s*|return\s+|&\s+)?/u.exec(part)?.[0].length ?? 0);
 		const name = /^\S+/u.exec(plain.slice(start, index + part.length))?.[0] ?? '';
-		return /^[A-Z][A-Za-z]+-[A-Z][A-Za-z]+$/u.test(name) || (/^[a-z]/u.test(name) && isKnownProgram(name)) ? [`${/\|\s*$/u.test(plain.slice(0, index)) ? ': | ' : ''}${text.slice(start, index + part.length).trim()}`] : [];
+		return /^[A-Z][A-Za-z]+-[A-Z][A-Za-z]+$/u.test(name) || (/^[a-z]/u.test(name) && isKnownProgram(name)) ? [`${/\|\s*$/u.test(plain.slice(0, index)) ? 'true | ' : ''}${text.slice(start, index + part.length).trim()}`] : [];
 	});
 }
 
