@@ -69,6 +69,10 @@ describe('what is no command, or one of two', () => {
 		expect(fence?.statements.map(({alternativeTo}) => alternativeTo)).toEqual([7, 7]);
 	});
 
+	test.each(['CTRL + C', 'Ctrl+C', '^C'])('keys to press, in PowerShell, too: %s', keys => {
+		expect(lines('```powershell', 'python manage.py runserver', '', '# Stop', keys, '```')[0]?.[1]).toEqual([6]);
+	});
+
 	test('keys with blanks around their plus', () => {
 		expect(lines('```bash', 'npm start', '', '# Stop', 'CTRL + C', '```')[0]?.[1]).toEqual([6]);
 	});

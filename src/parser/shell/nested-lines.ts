@@ -2,6 +2,7 @@ import {hasMenus, isOwnWord} from './clients.ts';
 import {programOf} from './first-word.ts';
 import {isNamedValue} from './named-values.ts';
 import {cutLines} from './other-shells.ts';
+import {isKeyPress} from './not-shell.ts';
 import {isKnownProgram} from './programs.ts';
 import type {Readers} from './readers.ts';
 import type {Segment, Segments} from './segments.ts';
@@ -9,9 +10,9 @@ import type {CommandFacts} from './shell-fence.ts';
 import {lineEnd} from './split.ts';
 import type {Span} from './syntax.ts';
 
-/** A text of a shell that is read line by line: its commands, each with the program that it is typed into. A setting and what was told of a name are none, in any shell. */
+/** A text of a shell that is read line by line: its commands, each with the program that it is typed into. A setting, keys to press and what was told of a name are none, in any shell. */
 export function nestLines(text: string, mark: string, factsOf: (span: Span, client: Segment['client']) => CommandFacts, readers: Readers): Segments {
-	const told = Map.groupBy(cutLines(text, mark), (span) => POINTS.test(text.slice(span.start, span.end)) || isNamedValue(text.slice(span.start, lineEnd(text, span.start))) && !isKnownProgram(programOf(text.slice(span.start, span.end))));
+	const told = Map.groupBy(cutLines(text, mark), (span) => POINTS.test(text.slice(span.start, span.end)) || isKeyPress(text.slice(span.start, span.end)) || isNamedValue(text.slice(span.start, lineEnd(text, span.start))) && !isKnownProgram(programOf(text.slice(span.start, span.end))));
 	return {segments: nested(text, told.get(false) ?? [], factsOf, readers), raw: (told.get(true) ?? []).map(({start}) => start), stopsAt: null};
 }
 
