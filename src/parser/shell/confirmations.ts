@@ -6,7 +6,7 @@ const YES = /\s(?:-\w*[yf]\w*|--(?:yes|force|assume-?yes|no-prompt|quiet|non-int
 /** Sources: the reference of each tool on deleting, restoring and switching over, and its flag that skips the question. */
 export const CONFIRMATIONS: readonly Confirmation[] = [
 	{programs: /^(?:docker|podman|nerdctl)$/u, line: /^\S+ (?:system|volume|image|container|network|builder) prune\b/u, not: YES},
-	{programs: /^(?:docker|podman|docker-compose)$/u, line: /^(?:\S+ compose|docker-compose)(?:\s+-\S+(?:[ =][^\s-]\S*)?)*\s+rm\b/u, not: /\s(?:-\w*f\w*|--force)(?:\s|$)/u},
+	{programs: /^(?:docker|podman|docker-compose)$/u, line: /^(?:\S+ compose|docker-compose)(?:\s+-\S+(?:[ =][^\s-]\S*)?)*\s+rm\b/u, not: /\srm\s(?:.*\s)?(?:-\w*f\w*|--force)(?:\s|$)/u},
 	{programs: /^gcloud$/u, line: /\s(?:delete|restore|reset|failover|abandon|undelete|set-traffic|drain)(?:\s|$)/u, not: /\s(?:-q|--quiet|--no-user-output-enabled)\b/u},
 	{programs: /^az$/u, line: /\s(?:delete|purge)(?:\s|$)/u, not: /\s(?:-y|--yes)\b|\s(?:blob|message|entity|secret|tag) delete/u},
 	{programs: /^heroku$/u, line: /\s(?:pg:(?:reset|backups:restore|copy|promote|kill\S*)|apps:destroy|addons:destroy)\b/u, not: /--confirm\b/u},
