@@ -4,6 +4,9 @@
  * Sources: Docusaurus, admonitions; VitePress, custom containers; Python-Markdown, admonition extension, and its collapsible sibling; MyST, directives and colon fences; Docusaurus, MDX code blocks.
  */
 export function openBoxes(lines: readonly string[]): readonly string[] {
+	if (!lines.some(line => BEGINS.test(line))) {
+		return lines;
+	}
 	const result = [...lines];
 	const open: {readonly mark: string; readonly known: boolean}[] = [];
 	let code: string | null = null;
@@ -32,10 +35,15 @@ export function openBoxes(lines: readonly string[]): readonly string[] {
 	return result;
 }
 
+/** What a box begins with, or looks so. */
+const BEGINS = /^\s*(?::{3}|!{3} |\?{3}|[`~]{3,} ?\{|`{3,}mdx)/u;
+
 type Box = {readonly mark: string; readonly known: boolean; readonly word: string; readonly title: string; readonly directive: boolean; readonly indent: string};
 
 /** What is told by a word of its own; others only by their title. */
 const TOLD = new Set('note tip hint info important warning caution danger error attention success'.split(' '));
+/** Those of them that warn. */
+const WARNS = new Set('warning caution danger important attention error'.split(' '));
 const TITLED = new Set('admonition details dropdown example question quote abstract summary seealso todo topic sidebar margin bug failure card grid grid-item grid-item-card tab-set tab-item tabs mdx-code-block'.split(' '));
 
 function boxOf(line: string): Box | null {
@@ -80,10 +88,15 @@ function say(result: string[], at: number, {word, title, directive, indent}: Box
 	}
 	const text = isText(result[first] ?? '');
 	const told = TOLD.has(word);
+	const named = `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+	const ended = title === '' || /[.:!?。：！？]$/u.test(title) ? title : `${title}:`;
 	if (text && told) {
-		result[first - 1] = `${indent}**${word.charAt(0).toUpperCase()}${word.slice(1)}:**${title === '' ? '' : ` ${title}${/[.:!?。：！？]$/u.test(title) ? '' : ':'}`}`;
-	} else if (title !== '') {
-		result[at] = word === 'tab-item' ? `${indent}**${title}**` : `${indent}${title}${/[.:!?。：！？]$/u.test(title) ? '' : ':'}`;
+		result[first - 1] = `${indent}**${named}:**${title === '' ? '' : ` ${ended}`}`;
+	} else if (word === 'tab-item' && title !== '') {
+		result[at] = `${indent}**${title}**`;
+	} else if (WARNS.has(word) || title !== '') {
+		// In bold it would head what stands below; a warning is one all the same.
+		result[at] = `${indent}${WARNS.has(word) ? `${named}:${title === '' ? '' : ' '}` : ''}${ended}`;
 	}
 }
 

@@ -20,6 +20,10 @@ describe('boxes for the reader', () => {
 		expect(page(':::tip[Good to know]', '', 'Look at the lamp.', '', ':::', '', '!!! note "Lamps"', '    They are red.', '', '??? details "Older tills"', '    There are none.', '', ...run('tillctl stop')).sections[1]?.prose).toBe('**Tip:** Good to know:\nLook at the lamp.\n\n**Note:** Lamps:\nThey are red.\n\nOlder tills:\nThere are none.');
 	});
 
+	test.each([[[':::danger', '- This stops the shop.', ':::']], [['!!! danger', '', '    ```bash', '    tillctl drain', '    ```']]])('warn over a list and over a block, too: %j', box => {
+		expect(page(...box, '', ...run('tillctl stop')).steps.flatMap(({warnings}) => warnings).join()).toMatch(/^Danger:/u);
+	});
+
 	test('of MyST that hold a block are read as what stands around them', () => {
 		const plan = page('````{admonition} If it hangs', ':class: tip', '', 'If the till does not stop, you can end it by hand:', '', ...run('tillctl kill'), '````');
 		expect(plan.reading.fences).toMatchObject([{line: 10, kind: 'run', statements: [{line: 11}]}]);
