@@ -12,8 +12,8 @@ const TROUBLES: readonly RegExp[] = [
 	wordPattern(String.raw`\p{L}*ausfall|ausgefallen|\p{L}*fehler|fehlgeschlagen|\p{L}*probleme?|\p{L}*störung(?:en)?|\p{L}*defekt|beschädigt|abgestürzt|\p{L}*absturz|nicht (?:erreichbar|verfügbar|startet|gestartet)|(?:startet|starten|antwortet|reagiert|funktioniert|läuft|laufen|lädt|verbindet) nicht|überlastet|überlastung|voll|abgelaufen|verloren|\p{L}*verlust|kompromittiert|gesperrt|erschöpft|überschritten|hängt|langsam|\p{L}*angriff`),
 	wordPattern(String.raw`\p{L}*panne|hors service|en échec|échec|échoué[es]*|cassé[es]*|corrompu[es]*|corruption|saturé[es]*|saturation|épuisé[es]*|atteint[es]*|dépassé[es]*|plein[es]*|lent[es]*|bloqué[es]*|perdu[es]*|perte|expiré[es]*|compromis[es]*|compromission|dégradé[es]*|dégradation|indisponib(?:le|ilité)s?|injoignables?|ne (?:répond|démarre|fonctionne)(?:nt)? (?:pas|plus)|erreurs?|problèmes?|fuite|attaque`),
 	wordPattern(String.raw`yanlış|kapalı|bozuk|dolu|yavaş|hatası|hatalı|çöktü|düştü|başarısız|erişilemiyor|(?:çalış|başla|yanıt ver|bağlan|yüklen)m[ıi]yor|guast[oi]|non (?:risponde|parte|funziona|raggiungibile)|awaria|nie działa|pełny|storing|недоступ\p{L}+|упал[аои]?|переполн\p{L}+|не (?:работает|отвечает|запускается|стартует)`),
-	/エラー(?!コード|レート|ハンドリング)|失敗(?!した(?:場合|ときに))|ダウン|応答(?:が)?(?:しない|なし|遅延)|遅延|遅い|高負荷|枯渇|不足|漏洩|(?:接続|起動|ログイン|表示|通信)(?:が)?できない|破損|消失|障害(?!対応|発生時|報告|訓練|レベル)/u,
-	/장애(?! ?(?:대응|보고|리포트|훈련|분류|인지|유형|등급|레벨))|오류|실패|에러|응답 ?(?:없음|불가|지연)|다운(?!로드|스트림)|불가$|지연|고갈|부족|초과|급증|유실|손상|끊김|과부하/u,
+	/エラー(?!コード|レート|ハンドリング)|失敗(?!した(?:場合|ときに))|(?<!シャット|クール|スケール|カウント|ドリル)ダウン(?!ロード|グレード|タイム|ストリーム)|応答(?:が)?(?:しない|なし|遅延)|遅延|遅い|高負荷|枯渇|不足|漏洩|(?:接続|起動|ログイン|表示|通信)(?:が)?できない|破損|消失|障害(?!対応|発生時|報告|訓練|レベル)/u,
+	/장애(?! ?(?:대응|보고|리포트|훈련|분류|인지|유형|등급|레벨))|오류|실패|에러|응답 ?(?:없음|불가|지연)|(?<!셧|스케일|카운트|쿨)다운(?!로드|스트림|그레이드|타임)|불가$|지연|고갈|부족|초과|급증|유실|손상|끊김|과부하/u,
 	/故障|异常|異常|當機|逾時|失敗|錯誤|遺失|宕机|崩溃|失败|不可用|无响应|超时|[过過]高|[过過]低|[过過]慢|缓慢|飙升|突增|激增|堆积|积压|导致$|[导導]致的?(?:故障|问题)?$|满$|已满|丢失|损坏|泄露|泄漏|过期|超限|耗尽|中断|错误|告警|不一致|被攻击|卡住|雪崩|无法|冲突|不健康|不通|起不来|停止响应/u,
 ];
 /** A grade before or behind the name of a trouble: "P1 — Cluster gone", "Queue growing (SEV2)". */

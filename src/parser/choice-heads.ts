@@ -52,7 +52,7 @@ export function placesAlone(outline: Outline, sections: readonly OutlineSection[
 }
 
 /** "Symptom: pods wait" and "Symptom: pods crash": each says what it is one of. Languages: en, es, pt, de, fr, zh. */
-const ONE_CASE = /^(?:\d+\.\s*)?(?<kind>drill(?: script)?|exercise|playbook|runbook|simulacro|simulado|übung|exercice|fix|remedy|remediation|resolution|mitigation|recovery|scenario|case|symptom|problem|issue|alert|error|incident|situation|cause|failure|escenario|caso|síntoma|problema|alerta|causa|situación|incidente|cenário|sintoma|situação|szenario|fall|ursache|fehler|störung|scénario|cas|symptôme|problème|alerte|panne|solución|solução|lösung|solution|сценарий|случай|ситуация|проблема|ошибка|симптом|причина|сценарій|проблема|помилка|scenariusz|przypadek|błąd|scenari?o|sintomo|errore|场景|情况|症状|问题|告警|原因)\s*(?:[:：]|[—–]|-\s|\s-)\s*\S/iu;
+const ONE_CASE = /^(?:\d+\.\s*)?(?<kind>drill(?: script)?|playbook|runbook|simulacro|simulado|fix|remedy|remediation|resolution|mitigation|recovery|scenario|case|symptom|problem|issue|alert|error|incident|situation|cause|failure|escenario|caso|síntoma|problema|alerta|causa|situación|incidente|cenário|sintoma|situação|szenario|fall|ursache|fehler|störung|scénario|cas|symptôme|problème|alerte|panne|solución|solução|lösung|solution|сценарий|случай|ситуация|проблема|ошибка|симптом|причина|сценарій|проблема|помилка|scenariusz|przypadek|błąd|scenari?o|sintomo|errore|场景|情况|症状|问题|告警|原因)\s*(?:[:：]|[—–]|-\s|\s-)\s*\S/iu;
 
 /** Headings that each name a case by its kind. */
 export function labelledSections(all: readonly OutlineSection[]): ReadChoice | null {

@@ -113,6 +113,26 @@ describe('what leads to a part, or is chosen once', () => {
 		expect(plan.reading.choices).toMatchObject([{headings: [9, 15]}]);
 	});
 
+	test.each([
+		'Siga los pasos de [Shop](#shop) y de [Printer](#printer) en el orden de o antes:',
+		'Follow [Shop](#shop) and then [Printer](#printer), or stop:',
+		'See [Shop](#shop) or [Printer](#printer) for what each of them does.',
+	])('two links of one sentence are both gone to: %s', line => {
+		expect(readText(['# Till', '', '## Steps', '', line, '', '### Shop', '', ...run('tillctl shop'), '### Printer', '', ...run('tillctl printer')].join('\n')).reading.choices).toEqual([]);
+	});
+
+	test.each([
+		['## 操作', '### ダウンロード', '### シャットダウン'],
+		['## 작업', '### 다운로드', '### 셧다운'],
+		['## Training', '### Exercise: Copy', '### Exercise: Restore'],
+	])('headings that only sound like a trouble or a case: %s', (part, one, other) => {
+		expect(readText(['# Till', '', part, '', one, '', ...run('tillctl one'), other, '', ...run('tillctl two')].join('\n')).reading.choices).toEqual([]);
+	});
+
+	test('messages to those inside and outside are both sent', () => {
+		expect(places('- **Internal:** post it in the channel', '- **External:** update the status page')).toEqual([]);
+	});
+
 	test('options that are told in paragraphs', () => {
 		expect(places('**Option A: at once (minutes)** — put the old till back. Use it when all of them are down.', '', '**Option B: later** — mend it, and let it go the usual way.')).toEqual([[1, 2]]);
 	});
