@@ -24,4 +24,4 @@ export function boldHeadingText(node: Paragraph, inline: Inline, next: RootConte
 }
 
 /** Languages: en, es, pt, de, fr, zh, ja. */
-const PRINTED = /^(?:(?:example|sample|expected|typical|possible) (?:command )?)?(?:output|response|printout)(?: example)?[.]?$|^(?:ejemplo de )?salida(?: esperada| de ejemplo)?$|^(?:exemplo de )?sa[ií]da(?: esperada)?$|^(?:erwartete |beispiel-?)?ausgabe$|^(?:exemple de )?sortie(?: attendue)?$|^(?:示例|预期|期望|返回)?(?:输出|结果)(?:示例)?$|^(?:出力例?|期待される出力)$/iu;
+const PRINTED = /^(?:(?:example|sample|expected|typical|possible) (?:(?:command )?output|response|printout)|output(?: example)?)[.]?$|^(?:ejemplo de )?salida(?: esperada| de ejemplo)?$|^(?:exemplo de )?sa[ií]da(?: esperada)?$|^(?:erwartete |beispiel-?)?ausgabe$|^(?:exemple de )?sortie(?: attendue)?$|^(?:示例|预期|期望|返回)?(?:输出|结果)(?:示例)?$|^(?:出力例?|期待される出力)$/iu;

@@ -8,7 +8,7 @@ import {wordPattern} from './words.ts';
 const LINE = /^\s*(?:(?:export\s+|alias\s+|set\s+-gx\s+)?[A-Za-z_][\w.-]*\s*=\s*\S|(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+\s+\S|@(?:daily|hourly|weekly|monthly|reboot|yearly)\s)/u;
 
 /** A row of a crontab. Source: crontab(5). */
-const CRON = /^\s*(?:(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+|@(?:daily|hourly|weekly|monthly|reboot|yearly))\s+\S/u;
+export const CRON = /^\s*(?:(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+|@(?:daily|hourly|weekly|monthly|reboot|yearly))\s+\S/u;
 
 /** Orders to write lines into a file, or to edit it. Languages: en, de, es, pt, fr, it, nl; zh, ja. */
 const INTO_FILE = [
@@ -27,7 +27,7 @@ export function areFileLines(text: string, intro: string): boolean {
 }
 
 /** "Never paste this line into a chat". Languages: en, es, pt, de, fr, zh. */
-const NEVER = wordPattern('never|do not|don[’\']t|nunca|no|não|nie|nicht|ne', '不要|切勿');
+const NEVER = wordPattern(String.raw`(?:never|do not|don[’']t|nunca|jamás|jamais|niemals)(?! (?:forget|olvid|esque|oubli|vergess))`, '不要|切勿');
 
 /** The sentence above or its first line says that what follows is added to a file of a shell's start, and all that follows are lines of such. Languages: en, es, pt, de, fr, zh, ja. */
 function isAddedToStart({text, intro}: Pick<Fence, 'text' | 'intro'>): boolean {

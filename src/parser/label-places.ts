@@ -22,7 +22,7 @@ export function labelPlaces(outline: Outline, roles: readonly RoleVerdict[]): re
 		const bold = LOOKED_UP.has(role) ? [] : boldSections(outline, parent);
 		const inside = parent === null || LOOKED_UP.has(role) ? [] : boldParagraphs(outline, parent);
 		// Numbered options are taken from wherever they stand, in a part to look up too.
-		const numbered = [...boldSections(outline, parent), ...(parent === null ? [] : [...boldParagraphs(outline, parent), ...plainOptions(outline, parent), ...toldOptions(outline, parent)])].filter(({text}) => numberedChoice(text) !== null);
+		const numbered = [...boldSections(outline, parent), ...(parent === null ? [] : [...boldParagraphs(outline, parent), ...plainOptions(outline, parent), ...optionParagraphs(outline, parent)])].filter(({text}) => numberedChoice(text) !== null);
 		const kinds = [bold.filter(({text}) => isConditional(text) || numberedChoice(text) !== null), numbered, cases(bold), cases(parent === null || LOOKED_UP.has(role) ? [] : leads(outline, parent)), role === 'decision' ? bold.filter(isVerdict) : [], alike(bold), alike(inside), parent === null || LOOKED_UP.has(role) ? [] : causes(outline, parent), parent === null || LOOKED_UP.has(role) ? [] : preferred(outline, parent), parent === null || LOOKED_UP.has(role) ? [] : settings(outline, parent)];
 		const found = kinds.find(labels => labels.length >= 2);
 		// "If the copy fails:" over what is done then is one by itself.
@@ -65,7 +65,7 @@ function plainOptions(outline: Outline, parent: number): readonly Label[] {
 }
 
 /** "**Option A: at once (minutes)** — …" and "**Option B: …** — …", paragraphs that tell what each is. */
-function toldOptions(outline: Outline, parent: number): readonly Label[] {
+function optionParagraphs(outline: Outline, parent: number): readonly Label[] {
 	const told = blocksIn(outline, parent).filter(block => block.kind === 'paragraph' && block.item === null && block.lead !== '' && numberedChoice(block.lead) !== null && block.text.length > block.lead.length + 4);
 	return told.length < 2 ? [] : told.flatMap(block => (block.kind === 'paragraph' ? [{line: block.line, endLine: block.endLine, text: block.lead, below: []}] : []));
 }

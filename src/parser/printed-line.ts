@@ -1,3 +1,4 @@
+import {CRON} from './file-lines.ts';
 import {isKeyPress, isLogQuery} from './shell/not-shell.ts';
 
 /** A line that is no command shows what a program printed, unless it is a key to press, a query for another program, the mark of a fence, or told in dots. */
@@ -21,9 +22,6 @@ const ASKS_BEHIND = /^\s*(?:→|⇒|->|=>|➜)\s+\p{L}[^{}[\]]*[?？]\s*$/u;
 
 /** "1. Look at the tills:" over commands, "- Are all tills open?": an author's words, with a number or a bullet. */
 const HEAD = /^\s*(?:\d{1,2}[.)]|[-*•])\s+\p{Lu}[^|{}[\]=]*[:：?？]\s*$/u;
-
-/** A row of a crontab, which a person puts there. Source: crontab(5). */
-const CRON = /^\s*(?:(?:[\d*/,-]+\s+){4}[\d*/,A-Za-z-]+|@(?:daily|hourly|weekly|monthly|reboot|yearly))\s+\S/u;
 
 /** A box to tick, as a list has it. */
 const TASK = /^\s*[-*+] \[[ xX]\]\s+\S/u;

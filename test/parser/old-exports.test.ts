@@ -16,6 +16,10 @@ describe('blocks that an export calls Java', () => {
 		expect(inside('```java', 'mysql -u root -p', 'drop database till;', '```')).toEqual([false, true]);
 	});
 
+	test('leave no program behind that only feeds what stands behind a pipe', () => {
+		expect(page('```bash', 'Get-ChildItem /srv | ForEach-Object { Remove-Item $_ }', '```').steps.flatMap(step => (step.kind === 'command' ? step.tools : []))).not.toContain('true');
+	});
+
 	test('keys of an editor are typed into it', () => {
 		expect(page('```java', 'vi till.sql', '```', '', 'Type', '', '```java', 'dd', '```', '', '```java', ':wq', '```').steps.flatMap(step => (step.kind === 'command' ? [step.command] : []))).toEqual(['vi till.sql']);
 	});
@@ -58,6 +62,18 @@ describe('what is no command, or one of two', () => {
 
 	test('rows of a crontab among commands are printed by nobody', () => {
 		expect(lines('```bash', '# Copy', 'rsync -a ./carts/ till-1:/srv/', '', '# In cron', '0 4 * * * cd /srv && ./copy.sh', '```')).toEqual([['run', [7]]]);
+	});
+
+	test.each([["Don't forget to add the following line to the file:"], ['Add the following line (no quotes) to the file:']])('an order to write a line stays one: %s', order => {
+		expect(lines(order, '', '```bash', 'export TILL=3', '```')[0]?.[0]).toBe('config');
+	});
+
+	test('"**Response**" over commands heads them', () => {
+		expect(lines('**Response**', '', '```bash', 'tillctl stop', '```')).toEqual(lines('## Response', '', '```bash', 'tillctl stop', '```'));
+	});
+
+	test.each([['docker compose -f shop.yml rm till', true], ['docker-compose rm -f till', false], ['docker compose rm --force', false]])('%s asks: %s', (command, asks) => {
+		expect(page('```bash', command, '```').steps).toMatchObject([{interactive: asks}]);
 	});
 
 	test('"never paste this line" is no order to write it into a file', () => {

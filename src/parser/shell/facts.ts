@@ -12,7 +12,7 @@ import {handedOn} from './handed-on.ts';
 import {continuationMark, withBackslashes} from './other-shells.ts';
 import {findBlanks, mask} from './placeholders.ts';
 import {toolBehind} from './own-names.ts';
-import {pipeEnds} from './pipe-ends.ts';
+import {lookAtPipeEnds} from './pipe-ends.ts';
 import {effectOfWords, isShellWord} from './programs.ts';
 import {redirectEffect} from './redirects.ts';
 import {effectOfName} from './script-names.ts';
@@ -55,8 +55,7 @@ export function factsOf(command: string, language: string, functions: ReadonlyMa
 	// To a parser of other shells the backslash of `.\tools\restore.ps1` would be nothing.
 	lookAt(inOneLine(POWERSHELL.test(language) ? masked.replace(/\\(?=[^\s\\])/gu, '/') : masked, language), found, 0, true);
 	if (POWERSHELL.test(language) && loopsForEverThere(masked)) found.endless = true;
-	if (POWERSHELL.test(language) || /^[A-Z][a-z]+-[A-Z]\w+\s[^\n]*\{/u.test(masked)) for (const piece of pipeEnds(masked)) lookAt(piece, found, 1, false);
-	if (POWERSHELL.test(language)) found.tools.delete('true');
+	if (POWERSHELL.test(language) || /^[A-Z][a-z]+-[A-Z]\w+\s[^\n]*\{/u.test(masked)) lookAtPipeEnds(masked, found.tools, (piece) => lookAt(piece, found, 1, false));
 	const {functions: _, ...facts} = found;
 	const again = found.effect === 'read' ? null : secondTime(masked, language);
 	const tools = [...found.tools].map((tool) => ({tool, written: asWritten(tool, masked, called)}));

@@ -27,7 +27,7 @@ export function isColumn(text: string): boolean {
 /** A program and no sentence that begins with its name. */
 export function isCommand(text: string): boolean {
 	const [word = ''] = text.split(/\s/u);
-	return !COLUMN.test(text) && (isKnownProgram(word) || SCRIPT_CALL.test(text) || PROGRAM_FOLDER.test(text) || (WRITES.test(word) && isShaped(text))) && notShell(text) === null && !isSentence(text);
+	return (isKnownProgram(word) || SCRIPT_CALL.test(text) || PROGRAM_FOLDER.test(text) || (WRITES.test(word) && isShaped(text))) && notShell(text) === null && !isSentence(text);
 }
 
 const COLUMN = /^\w+ {4,}\S+$/u;
@@ -114,7 +114,7 @@ function isRootCall(text: string): boolean {
 
 /** True if blocks that claim no shell's language put `# ` before commands, most of which could be nothing else. */
 export function writesRootPrompts(blocks: readonly string[]): boolean {
-	const marked = blocks.flatMap((text) => text.split('\n')).flatMap((line) => /^\s*# (\S.*)$/u.exec(line)?.[1]?.trim() ?? []).filter((text) => !COLUMN.test(text));
+	const marked = blocks.flatMap((text) => text.split('\n')).flatMap((line) => /^\s*# (\S.*)$/u.exec(line)?.[1]?.trim() ?? []).filter((text) => !isColumn(text));
 	const sure = marked.filter(isRootCall);
 	const typed = marked.filter((text) => isShaped(text) || isCommand(text));
 	return sure.length >= 2 && sure.length * 2 > marked.length && typed.length === marked.length;
