@@ -37,6 +37,8 @@ const ANSWERS = new RegExp(
 		String.raw`^[^\p{L}]*(?:when|once|if) (?:asked|prompted)\b|^[^\p{L}]*(?:following|follow|at|answer) the prompts?\b|^[^\p{L}]*answer (?:with )?[\x60"'“](?:y(?:es)?|no?)[\x60"'”]`,
 		String.raw`^[^\p{L}]*(?:respond\p{L}+|contest\p{L}+|escrib\p{L}+|tecle\p{L}+|ingres\p{L}+|introdu\p{L}+|digit\p{L}+|confirm\p{L}+|insira)(?!\p{L})[^.]{0,60}(?:(?:a|à|na|en la|las?|às|nas) (?:preguntas?|perguntas?)|al prompt|no prompt|cuando (?:se )?(?:te |le |lo )?(?:pida|pregunte|solicite)|quando (?:for )?(?:solicitad|perguntad|pedid))`,
 		String.raw`^[^\p{L}]*(?:beantwort\p{L}+|antwort\p{L}+|bestätig\p{L}+)(?!\p{L})[^.]{0,60}(?:(?:nach|rück|sicherheits)?fragen?|aufforderung)(?!\p{L})|^[^\p{L}]*(?:répond\p{L}+|confirm\p{L}+|saisi\p{L}+)(?!\p{L})[^.]{0,60}(?:(?:à la|aux) questions?|à l['’]invite|lorsque (?:demandé|cela est demandé|vous y êtes invité))`,
+		String.raw`^[^\p{L}]*(?:then )?follow(?:ing)? the (?:in-?line|on-?screen|interactive|installer(?:['’]s)?|wizard(?:['’]s)?|setup(?: wizard)?(?:['’]s)?) (?:instructions|prompts?|directions|questions)|^[^\p{L}]*(?:sig[au]\p{L}*|segu[ie]\p{L}*) (?:las instrucciones (?:en|de la) pantalla|as instruções (?:na|da) tela|el asistente|o assistente|le istruzioni a schermo)|^[^\p{L}]*folg\p{L}+ (?:sie )?den (?:anweisungen auf dem bildschirm|bildschirmanweisungen)|^[^\p{L}]*suiv\p{L}+ les instructions (?:à l['’]écran|affichées)`,
+		'^[^\\p{L}]*(?:请|請)?(?:按照?|根据|依照)(?:屏幕|螢幕)(?:上的)?(?:提示|指示)',
 		'^[^\\p{L}]*(?:出现|看到)?(?:提示|询问|詢問)(?:时|時|后|後)?[,，]?\\s*(?:请|請)?(?:输入|輸入|回答|选择|選擇|按)',
 	].join('|'),
 	'iu',

@@ -10,6 +10,7 @@ import type {SetWhere} from './places-again.ts';
 import {promptNames} from './prompt-names.ts';
 import {accountReturns, entered, isTrial, lastClient, lastPlace, openerOf} from './place-openers.ts';
 import {leadsBackThere, namesOpened, namesPlace} from './return-words.ts';
+import {sameSessionUntil} from './same-session.ts';
 import {leadsHome} from './shell/comment-words.ts';
 import {isStep, underHeading} from './step-headings.ts';
 
@@ -125,7 +126,7 @@ function upToEnd(lines: readonly CommandDraft[]): readonly CommandDraft[] {
 
 const surely = (opener: CommandDraft): Place => ({opener, since: opener, sure: true, until: null});
 
-/** A place that is open behind the block of its opener, or of the line by which words led back. `sure`: all that the block did was to open it. `until`: the key of a line further down that leaves it. */
+/** A place that is open behind the block of its opener, or of the line by which words led back. `sure`: all that the block did was to open it. `until`: the key of a line further down that leaves it, or that is said to be typed there. */
 type Place = {readonly opener: CommandDraft; readonly since: CommandDraft; readonly sure: boolean; readonly until: string | null};
 
 /** Leaving a place leads to the one that it was opened in; a machine that goes down takes them all. */
@@ -135,13 +136,15 @@ function stillOpen(place: Place, line: CommandDraft, byKey: ReadonlyMap<string, 
 }
 
 /** What the block above left open. */
-function opened(own: readonly CommandDraft[], {outline, roles, commands, order}: Ground): Place | null {
+function opened(own: readonly CommandDraft[], ground: Ground): Place | null {
+	const {outline, roles, commands, order} = ground;
 	const alone = openerOf(own, outline, roles);
 	const last = alone ?? lastPlace(own);
 	if (last === null || last.opens?.kind !== 'shell' || (last === own.at(-1) && isTrial(last, outline, roles)) || own.some(line => endsMachine(line.command) && !isForClient(line))) {
 		return alone === null ? null : surely(alone);
 	}
-	const until = leaverOf(last, order.get((own.at(-1) ?? last).key) ?? commands.length, {commands, outline});
+	const end = order.get((own.at(-1) ?? last).key) ?? commands.length;
+	const until = leaverOf(last, end, {commands, outline}) ?? sameSessionUntil(end, ground);
 	if (alone === null && until === null && [last, ...own.filter(({key}) => key === last.inside)].some(place => isSubshell(place) || accountReturns(place, commands, outline))) {
 		return null;
 	}
@@ -155,11 +158,11 @@ function around(open: CommandDraft, byKey: ReadonlyMap<string, CommandDraft>): r
 }
 
 /** Nothing between the place and the draft says that it was left. */
-function goesOn(place: Place, draft: CommandDraft, {outline, roles, places, blockOf}: Ground): boolean {
+function goesOn(place: Place, draft: CommandDraft, {outline, roles, order, places, blockOf}: Ground): boolean {
 	const {since, sure, until} = place;
 	const [opening, next] = [places.get(blockOf(since)), places.get(blockOf(draft))];
 	const said = next?.said ?? [];
-	if (until !== null) {
+	if (until !== null && (order.get(draft.key) ?? 0) <= (order.get(until) ?? 0)) {
 		return true;
 	}
 	if (!inProcedure(since, draft, outline, roles) || leavesItem(opening, next) || saysElsewhere(said)) {

@@ -1,7 +1,7 @@
 import {tellsToType} from './typed-lines.ts';
 
 /** `chmod EPERM`: the call that failed, and how. Source: errno(3). */
-const ERRNO = /^[a-z_]+ E[A-Z]{3,}$/u;
+const ERRNO = /^[a-z_]+ E[A-Z]{3,}$|^exit [1-9]\d*$/u;
 
 /** The sentence forbids the command, reports what came of it, or says what something else does with it. */
 export function isNoOrder(code: string, text: string): boolean {

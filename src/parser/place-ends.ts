@@ -10,22 +10,30 @@ export function blocksByLine(outline: Outline): ReadonlyMap<number, number> {
 }
 
 /** What is said between the block of commands above and this one, and the list item that it stands in or is. `acting`: first lines of blocks with commands. */
-export type BlockPlace = {readonly said: readonly string[]; readonly item: Item | null};
+export type BlockPlace = {readonly said: readonly string[]; readonly item: Item | null; /** The point right above a block that no list holds: what it is for. */ readonly head: Item | null; /** Points of a list are steps there: the last one stands above it, whatever headings are between. */ readonly amongPoints: boolean};
 
 /** Places of blocks by their first lines. */
 export function blockPlaces(outline: Outline, acting: ReadonlySet<number>): ReadonlyMap<number, BlockPlace> {
 	let said: string[] = [];
+	let head: Item | null = null;
+	let point = false;
 	return new Map(
 		outline.blocks.flatMap((block: Block) => {
 			if (block.kind === 'paragraph' || block.kind === 'item') {
 				said.push(block.text);
 			}
+			if (block.kind === 'item' || block.kind === 'paragraph') {
+				point = block.kind === 'item' && block.item === null && !block.ordered;
+			}
+			if (block.kind !== 'fence') {
+				head = block.kind === 'item' && block.item === null && !block.ordered ? block : null;
+			}
 			if (!acting.has(block.line)) {
 				return [];
 			}
 			// The comment on top of a block says where it is typed, too; what stands right above it says more.
-			const head = block.kind === 'fence' ? (/^\s*(?:#|--|\/\/)+\s*(\S.*)/u.exec(block.text)?.[1] ?? '') : '';
-			const place = {said: head === '' ? said : [head, ...said], item: block.kind === 'item' ? block : block.item};
+			const comment = block.kind === 'fence' ? (/^\s*(?:#|--|\/\/)+\s*(\S.*)/u.exec(block.text)?.[1] ?? '') : '';
+			const place = {said: comment === '' ? said : [comment, ...said], item: block.kind === 'item' ? block : block.item, head: block.kind === 'fence' && block.item === null ? head : null, amongPoints: point};
 			said = [];
 			return [[block.line, place] as const];
 		}),
@@ -40,6 +48,10 @@ export function leavesItem(open: BlockPlace | undefined, next: BlockPlace | unde
 
 /** On the same way: in the same item, in a later one of the same numbered list, or in sentences that no list holds. */
 export function goesOnFrom(open: BlockPlace | undefined, next: BlockPlace | undefined): boolean {
+	// Each point has a block of its own.
+	if (open?.head != null && next?.head != null && open.head !== next.head) {
+		return false;
+	}
 	const from = open?.item ?? null;
 	const around = itemsAround(next?.item ?? null);
 	return from === null || around.includes(from) || (from.ordered && around.some(item => item.list === from.list));
@@ -47,7 +59,7 @@ export function goesOnFrom(open: BlockPlace | undefined, next: BlockPlace | unde
 
 /** A point beside the way: what it names is not said to be done where the sentences around it are. */
 export function isPoint(open: BlockPlace | undefined, next: BlockPlace | undefined): boolean {
-	return (open?.item ?? null) === null && itemsAround(next?.item ?? null).some(item => !item.ordered);
+	return (open?.item ?? null) === null && open?.amongPoints !== true && itemsAround(next?.item ?? null).some(item => !item.ordered);
 }
 
 /** Copies between the machines, so it runs on this side while a place over there may stay open. */
