@@ -74,8 +74,8 @@ export type Inline = {
 	readonly text: string;
 	/** Bold words at its beginning, without the colon; empty if none. */
 	readonly lead: string;
-	/** `own`: nothing else stands on its line, but for a remark in brackets. */
-	readonly codes: readonly {readonly code: string; readonly line: number; readonly own?: true}[];
+	/** `own`: nothing else stands on its line, but for a remark in brackets. `ofPage`: a block of the page calls the same program. */
+	readonly codes: readonly {readonly code: string; readonly line: number; readonly own?: true; readonly ofPage?: true}[];
 	/** Targets of links: `#anchor`. */
 	readonly links: readonly string[];
 	/** Its lines that begin in bold, where there are several. */

@@ -16,7 +16,7 @@ export function inlineCommands(inline: Told): readonly {readonly code: string; r
 	if (announcesOthersWork(inline.intro ?? '') || SAYS_BELOW.test(inline.intro ?? '')) {
 		return [];
 	}
-	return inline.codes.map(withoutPrompt).filter(({code}) => !isNoOrder(code, inline.text) && (isPrompted(code, inline.codes) || isRunnable(code, inline.text, looksFor(code, inline)) || isAlone(code, inline) || (inline.ordered === true && isWhole(code, inline.text)))).map(({code, line}) => ({code, line}));
+	return inline.codes.map(withoutPrompt).filter(({code, ofPage}) => !isNoOrder(code, inline.text) && (isPrompted(code, inline.codes) || isRunnable(code, inline.text, {lookedFor: looksFor(code, inline), ofPage}) || isAlone(code, inline) || (inline.ordered === true && isWhole(code, inline.text)))).map(({code, line}) => ({code, line}));
 }
 
 /** "The status says:" over what it says. Languages: en, es, pt, de, fr, it. */
@@ -84,7 +84,7 @@ export function inlineLanguage(code: string): 'bash' | 'powershell' {
 	return CMDLET.test(code.trim()) ? 'powershell' : 'bash';
 }
 
-function isRunnable(code: string, text: string, lookedFor = false): boolean {
+function isRunnable(code: string, text: string, {lookedFor, ofPage}: {readonly lookedFor: boolean; readonly ofPage: true | undefined}): boolean {
 	if (isCmdlet(code.trim(), text)) {
 		return true;
 	}
@@ -107,7 +107,7 @@ function isRunnable(code: string, text: string, lookedFor = false): boolean {
 	}
 	const before = text.slice(0, Math.max(0, text.indexOf(code)));
 	const ordered = ((isKnownProgram(words[0] ?? '') || looksLikeCommand(words[0] ?? '')) && (ORDERED.test(before) || (words.length === 1 && LOOKED_AT.test(before)))) || ((OWN_NAME.test(code.trim()) || (NAME.test(code.trim()) && CALLED.test(before))) && ORDERED.test(before) && !OF_A_SYSTEM.test(text.slice(before.length + code.length)));
-	if (!(looksLikeCommand(code) || isTold(code, text) || ordered) || (MENTION.test(code.trim()) && !(WHOLE.test(code.trim()) && isAsked(before, text.slice(before.length + code.length)))) || /^\W*(?:e\.g\.|for example|such as|like)\b/iu.test(text) || /^[A-Z_]\w*=\S*$|^[A-Z_]\w*="[^"]*"$/u.test(code)) {
+	if (!(looksLikeCommand(code) || isTold(code, text) || ordered || ofPage === true) || (MENTION.test(code.trim()) && !(WHOLE.test(code.trim()) && isAsked(before, text.slice(before.length + code.length)))) || /^\W*(?:e\.g\.|for example|such as|like)\b/iu.test(text) || /^[A-Z_]\w*=\S*$|^[A-Z_]\w*="[^"]*"$/u.test(code)) {
 		return false;
 	}
 	// "Run `ssh-keygen`": the order stands right before a program that is known.

@@ -9,6 +9,7 @@ import {commentSlips} from './comment-slips.ts';
 import {readInline} from './inline-text.ts';
 import {closeSections, openSection, startWalk, takeNotes, type Walk} from './outline-walk.ts';
 import {asMarkdown} from './other-markup.ts';
+import {markPagePrograms} from './page-programs.ts';
 import {parseMarkdown} from './parse-markdown.ts';
 import {withoutExtraIndent} from './fence-indent.ts';
 import {withoutPanelIndent} from './panels.ts';
@@ -30,6 +31,7 @@ export function readOutline(source: Source): Outline {
 			: null;
 	leaveAlone(walk);
 	walk.strays.push(...commentSlips(root));
+	markPagePrograms(walk.blocks);
 	return {blocks: walk.blocks, strays: walk.strays, sections: closeSections(walk), frontMatter};
 }
 
