@@ -1,6 +1,7 @@
 import type {OutlineSection} from './block.ts';
 import {linkedEither} from './choice-linked.ts';
 import {blocksBelow, blocksIn, childrenOf, isDocumentTitle, neighbour} from './outline-index.ts';
+import {versionSections} from './choice-versions.ts';
 import {choice, type BranchFacts, type ReadChoice} from './read-choice.ts';
 import {ROLE_WORDS} from './section-words.ts';
 import {tellsWays} from './way-words.ts';
@@ -8,7 +9,7 @@ import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
 
 /** Headings that a sentence leads to, one or the other, or that it announces as ways. */
 export function toldWays(facts: BranchFacts, parent: number | null): ReadChoice | null {
-	return linkedEither(facts, parent, childrenOf(facts.outline, parent).filter(({level}) => level < 7)) ?? announcedWays(facts, parent);
+	return linkedEither(facts, parent, childrenOf(facts.outline, parent).filter(({level}) => level < 7)) ?? versionSections(facts, parent) ?? announcedWays(facts, parent);
 }
 
 /** "The following two approaches can be used." over two headings: each is one of them. */

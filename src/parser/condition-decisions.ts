@@ -62,7 +62,7 @@ function begins({text}: Said): boolean {
 /** In parts that only tell, a heading that asks, or an action that leads to a step by its number. */
 function isWeighed(outline: Outline, roles: readonly RoleVerdict[], block: Said): boolean {
 	const role = roles[block.section]?.role ?? 'overview';
-	return WEIGHED.has(role) || (role !== 'reference' && DECISION_RULE.test(block.text)) || (role !== 'reference' && isLastResort(outline, block)) || (role === 'advice' && sendsOn(outline, block)) || (role === 'overview' && (/[?？]$/u.test(outline.sections[block.section]?.title ?? '') || LEADS.test(ifSentence(block.text)?.action ?? '') || sendsOn(outline, block) || isCourseOf(outline, block) || helpsBelowOrder(outline, block) || (block.kind === 'paragraph' && isMeasured(block.text))));
+	return WEIGHED.has(role) || (role === 'contacts' && block.kind === 'paragraph' && ifSentence(block.text)?.action != null && headed(outline, block)?.kind === 'fence') || (role !== 'reference' && DECISION_RULE.test(block.text)) || (role !== 'reference' && isLastResort(outline, block)) || (role === 'advice' && sendsOn(outline, block)) || (role === 'overview' && (/[?？]$/u.test(outline.sections[block.section]?.title ?? '') || LEADS.test(ifSentence(block.text)?.action ?? '') || sendsOn(outline, block) || isCourseOf(outline, block) || helpsBelowOrder(outline, block) || (block.kind === 'paragraph' && isMeasured(block.text))));
 }
 
 /** "Decision rule: if the till stays down for 5 minutes, stop", wherever it stands. Languages: en, es, pt, de, fr, zh. */

@@ -29,7 +29,7 @@ const BARE = new RegExp(String.raw`^(?:${WANTED}|(?:필요|必要|需要)\p{L}{0
 
 /** What is wrong: "fails", "cannot", "still", "5xx". Languages: en, es, pt, de, fr, zh, ja, ko, ru. */
 const FAILURE = wordPattern(
-	String.raw`fail(?:s|ed|ing|ures?)?|errors?|not|n['’]?t|cannot|can['’]?t|doesn['’]t|isn['’]t|won['’]t|persists?|still|corrupt\p{L}*|missing|absent|broken|breaks|down|stuck|stays|hangs?|lost|leak\p{L}*|mismatch\p{L}*|unavailable|unreachable|unresponsive|unhealthy|time(?:s|d)? ?outs?|crash\p{L}*|reject\p{L}*|refused|denied|[45](?:\d\d|xx)|exceed\p{L}*|exhaust\p{L}*|degraded|no longer|zero|none|falla\p{L}*|fallo|error\p{L}*|no|sin|persiste\p{L}*|sigue|corrup\p{L}*|caíd[oa]s?|agotad[oa]s?|falha\p{L}*|erros?|não|sem|persist\p{L}*|continua|fora do ar|nicht|kein\p{L}*|fehl\p{L}*|scheitert|schlägt|ausfall\p{L}*|defekt|hängt|échou\p{L}*|échec|erreurs?|pas|panne|persiste|не|нет|сбо\p{L}+|ошибк\p{L}+|недоступ\p{L}+|авари\p{L}+`,
+	String.raw`fail(?:s|ed|ing|ures?)?|errors?|not|n['’]?t|cannot|can['’]?t|doesn['’]t|isn['’]t|won['’]t|persists?|still|corrupt\p{L}*|missing|absent|broken|breaks|down|stuck|stays|hangs?|lost|leak\p{L}*|mismatch\p{L}*|unavailable|unreachable|unresponsive|unhealthy|unrecoverable|unusable|unreadable|unbootable|time(?:s|d)? ?outs?|crash\p{L}*|reject\p{L}*|refused|denied|[45](?:\d\d|xx)|exceed\p{L}*|exhaust\p{L}*|degraded|no longer|zero|none|falla\p{L}*|fallo|error\p{L}*|no|sin|persiste\p{L}*|sigue|corrup\p{L}*|caíd[oa]s?|agotad[oa]s?|falha\p{L}*|erros?|não|sem|persist\p{L}*|continua|fora do ar|nicht|kein\p{L}*|fehl\p{L}*|scheitert|schlägt|ausfall\p{L}*|defekt|hängt|échou\p{L}*|échec|erreurs?|pas|panne|persiste|не|нет|сбо\p{L}+|ошибк\p{L}+|недоступ\p{L}+|авари\p{L}+`,
 	'失败|错误|异常|无法|不能|没有|未|超时|仍|不可用|损坏|故障|不一致|失敗|エラー|できない|異常|障害|不一致|실패|없으면|없는|오류|불가|불일치|장애|아니|고갈|초과',
 );
 
@@ -74,8 +74,11 @@ const VOSEO = /^\p{L}{2,}[áéí](?:l[oae]s?|me|te)?\s/u;
 /** The clause tells somebody what to do. */
 export function acts(clause: string): boolean {
 	const bare = withoutNumber(withoutMarks(clause)).replace(/^["'“”«»(*_[]+/u, '').replace(/^re-(?=[a-z])/i, '').replace(/^(?:please|immediately|first|then|also|simply|just|feel free to|go ahead and|be sure to|por favor|primero|primeiro|luego|então|dann|zuerst|sofort|d'abord|ensuite)[, ]+/iu, '');
-	return !PROHIBITS.test(bare) && !CALL.test(bare) && (beginsWithVerb(bare) || beginsWithVerb(bare.replace(/^(?:no|não)\s+(?=\S+[aei]r\s)/i, '')) || startsWith(COURSE, bare) || startsWith(SENDS, bare) || OBLIGES.test(bare.replace(EXPECTED, ' ')) || VOSEO.test(bare) || ENDING.test(bare));
+	return !PROHIBITS.test(bare) && !CALL.test(bare) && (beginsWithVerb(bare) || BEST.test(bare) || beginsWithVerb(bare.replace(/^(?:no|não)\s+(?=\S+[aei]r\s)/i, '')) || startsWith(COURSE, bare) || startsWith(SENDS, bare) || OBLIGES.test(bare.replace(EXPECTED, ' ')) || VOSEO.test(bare) || ENDING.test(bare));
 }
+
+/** "It might be easiest to just delete it": an order as advice. Languages: en, es, pt, de, fr. */
+const BEST = /^(?:then )?(?:it(?:['’]s| is| may be| might be| would be| will be) (?:then )?(?:usually |often |probably |generally )?(?:easiest|best|simplest|easier|better|safest|safer|quickest|faster) to|(?:lo mejor|lo más (?:fácil|sencillo|seguro)) es|o (?:melhor|mais (?:fácil|simples|seguro)) é|(?:le (?:mieux|plus (?:simple|sûr))) est de|am besten)(?!\p{L})/iu;
 
 /** "You should now see a prompt", "the node should automatically rejoin": what will be so, no duty. Languages: en, es, pt, de. */
 const EXPECTED = /(?<!\p{L})(?:should (?:automatically|already)\s\p{L}+|should (?:now |then )?be \p{L}+ing|(?:you|we|it|they) should (?:now |then |already |also )?(?:see|have|get|find|be)(?= (?!careful|aware|sure|able))|deber[ií]as? (?:ver|tener|estar|aparecer)|dever(?:ia|á) (?:ver|ter|estar|aparecer)|sollten? (?:sie |du )?(?:jetzt|nun|automatisch)\s)/giu;

@@ -29,9 +29,9 @@ export function findDuration(text: string): {readonly text: string; readonly ms:
 const RANGE = String.raw`(?:\s*(?:-|–|—|~|to|a|à|bis|y|até|至|到)\s*\d+(?:[.,]\d+)?)?`;
 const UNITS = [
 	[1000, String.raw`seconds?|secs?|s|segundos?|sekunden?|secondes?|secondi|sekund[yę]?|сек(?:унд\p{L}*)?|秒[钟間]?|초`],
-	[60_000, String.raw`minutes?|mins?|m|minutos?|minuten?|minuti|minut[yę]?|мин(?:ут\p{L}*)?|分[钟間]?|분`],
-	[3_600_000, String.raw`hours?|hrs?|h|horas?|stunden?|heures?|ore|godzin[yę]?|час(?:а|ов)?|小时|時間|시간`],
-	[86_400_000, String.raw`days?|d|días?|dias?|tagen?|tage?|jours?|giorni|dni|дн(?:я|ей)|天|日間|일`],
+	[60_000, String.raw`minutes?|mins?|m|minutos?|minuten?|minuti|minut[yę]?|мин(?:ут\p{L}*)?|хв(?:илин\p{L}*)?|分[钟間]?|분`],
+	[3_600_000, String.raw`hours?|hrs?|h|horas?|stunden?|heures?|ore|godzin[yę]?|час(?:а|ов)?|годин\p{L}*|小时|時間|시간`],
+	[86_400_000, String.raw`days?|d|días?|dias?|tagen?|tage?|jours?|giorni|dni|дн(?:я|ей|ів|і)|天|日間|일`],
 ] as const;
 const SPAN = new RegExp(String.raw`(?<![\w.])(\d+(?:[.,]\d+)?)${RANGE}\s*[+]?\s*-?(${UNITS.map(([, words]) => words).join('|')})(?![a-zà-ÿ\d])`, 'iu');
 
@@ -87,7 +87,7 @@ const UNTIL = new RegExp([
 
 /** Words that tell a person to let time pass, by language. */
 const WAITS = wordPattern(
-	String.raw`wait|attendere|monitor|watch|observe|observation (?:period|window|phase|time)|monitoring (?:period|window|phase)|soak|soak(?:ing)? (?:period|time)|bake time|cool-?down|allow|give (?:it|them|the \p{L}+(?: \p{L}+)?(?=\s(?:at least |about )?\d))|keep an eye|pause|hold|sleep|let (?:it|the)|espera[r]?|espere|monitore[ae]?|monitorizar|observa[r]?|vigil(?:a[r]?|e)|aguarda[r]?|aguarde|acompanhe|warten?|beobachten?|attend(?:re|ez|s)?|patiente[rz]?|laisse[rz]?|surveille[rz]?|observe[rz]|monitorar|monitorear?|monitoree|monitoriza|acompanhar|vigilar|dejar|deixar|deixe|dej[ae] (?:pasar|correr|reposar)|laisse[rz]? (?:passer|tourner)|observação|observación|abwarten|überwachen?|überwache|beobachtung|überwachung|monitoreo|monitorización|monitoramento|supervisión|supervisão|acompanhamento|surveillance|poczekaj|odczekaj|czekaj|подожд\p{L}+|ждать|ожида\p{L}+|attendi|aspetta(?:re)?`,
+	String.raw`wait|attendere|monitor|watch|observe|observation (?:period|window|phase|time)|monitoring (?:period|window|phase)|soak|soak(?:ing)? (?:period|time)|bake time|cool-?down|allow|give (?:it|them|the \p{L}+(?: \p{L}+)?(?=\s(?:at least |about )?\d))|keep an eye|pause|hold|sleep|let (?:it|the)|espera[r]?|espere|monitore[ae]?|monitorizar|observa[r]?|vigil(?:a[r]?|e)|aguarda[r]?|aguarde|acompanhe|warten?|beobachten?|attend(?:re|ez|s)?|patiente[rz]?|laisse[rz]?|surveille[rz]?|observe[rz]|monitorar|monitorear?|monitoree|monitoriza|acompanhar|vigilar|dejar|deixar|deixe|dej[ae] (?:pasar|correr|reposar)|laisse[rz]? (?:passer|tourner)|observação|observación|abwarten|überwachen?|überwache|beobachtung|überwachung|monitoreo|monitorización|monitoramento|supervisión|supervisão|acompanhamento|surveillance|poczekaj|odczekaj|czekaj|подожд\p{L}+|жд[её]м|ждите|ждать|ожида\p{L}+|(?:по)?наблюда(?:й|йте|ть|ем)|(?:за|по)?чека(?:й|йте|ти|ємо)|дочека\p{L}+|спостерігай\p{L}*|attendi|aspetta(?:re)?`,
 	String.raw`(?<=\d\s?(?:minutes?|mins?|hours?|hrs?|h|days?)\s(?:of )?)(?:monitoring|observation|soaking|soak)|for (?:at least |another |about |~)?(?=\d)|等待|等|观察|监控|静置|持续|待(?:つ|って|ち|機)|監視|様子を見|기다|대기|모니터링|지켜보`,
 );
 /**

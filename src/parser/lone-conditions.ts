@@ -1,15 +1,21 @@
 import type {Item, Outline, Paragraph} from './block.ts';
-import {shareWord} from './choice-words.ts';
+import {beginsWithVerb} from './action-words.ts';
+import {bareTitle} from './case-words.ts';
+import {numberedChoice, shareWord} from './choice-words.ts';
 import {acts, clausesOf, saysFailure, sentencesOf} from './course-words.ts';
 import {headed, isLiked} from './heads-below.ts';
 import {blocksIn, blocksUnder} from './outline-index.ts';
 import {ifSentence, isOtherwise} from './sentence.ts';
+import {withoutMarks, withoutNumber} from './words.ts';
 
 /** "If the new till has another screen:" with no order of its own, over a block, or numbered steps further down in a part: whether they are done hangs on it, but where the heading says so already, or one only may. */
 export function headsOwnBlock(outline: Outline, block: Item | Paragraph, {condition, action}: {readonly condition: string; readonly action: string | null}): boolean {
 	const below = action === null ? headed(outline, block) : null;
 	const acting = below?.kind === 'fence' || (below?.kind === 'item' && below.ordered && below.section === block.section && blocksIn(outline, block.section).find(other => other.kind !== 'heading') !== block);
-	return acting && !isLiked(condition) && !shareWord(condition, outline.sections[block.section]?.title ?? '');
+	const title = outline.sections[block.section]?.title ?? '';
+	// "Option 3: Reset the schema" over "If one node has a wrong schema:" says what is done, not when.
+	const way = numberedChoice(withoutNumber(withoutMarks(title))) !== null && beginsWithVerb(bareTitle(title).replace(/^\p{L}+\s\w{1,3}\s*[:：.–—-]\s*/u, ''));
+	return acting && !isLiked(condition) && (way || !shareWord(condition, title));
 }
 
 /** "If it answers, go on. Otherwise restore it": both sides are said. */

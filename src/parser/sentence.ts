@@ -41,8 +41,16 @@ const IF_SENTENCE = new RegExp(String.raw`^(?:\([^()\n]{1,24}\))?\W*(?:[\p{L}\p{
 /** "If the queue grows, restart the worker": the words before and behind what parts them; the action is null where it stands below. Null for other sentences. */
 export function ifSentence(text: string): {readonly condition: string; readonly action: string | null} | null {
 	const {condition, action} = IF_SENTENCE.exec(text)?.groups ?? {};
-	return condition === undefined ? null : {condition: condition.trim(), action: action === undefined || action === '' ? null : action};
+	if (condition === undefined) {
+		return null;
+	}
+	// "If you need the data, or deleting does not help, then take it back": the condition has two parts.
+	const [more = '', second = ''] = SECOND_PART.exec(action ?? '') ?? [];
+	return {condition: more === '' ? condition.trim() : `${condition.trim()}, ${second}`, action: action === undefined || action === '' ? null : action.slice(more.length)};
 }
+
+/** Languages: en, es, pt, de, fr. */
+const SECOND_PART = /^((?:or|and)(?:,)? (?!then |so |also )[^,.:;]{3,80}),\s+(?=(?:then|you|the|it)\s)(?:then\s+)?|^((?:oder|und) [^,.:;]{3,80}),\s+dann\s+|^((?:o|y) [^,.:;]{3,80}),\s+entonces\s+|^((?:ou|e) [^,.:;]{3,80}),\s+então\s+|^((?:ou|et) [^,.:;]{3,80}),\s+alors\s+/iu;
 
 /** Conditions that end in a particle (ko, ja, zh), and those that begin with their verb (de): "응답이 없으면 → 재시작", "Fehlt die Zeile, siehe …". */
 const PARTICLE = /^(?<condition>[^→。.,，、:：\n]{1,120}?(?:(?<![화측표정전반후단평도장])면|경우(?:에는?)?|(?:の)?場合(?:は|には)?|なら(?:ば)?|たら|れば|的[话話]|[时時](?=\s*→)))\**\s*(?:→|->|=>|[,，、:：]|(?<=(?:않으|없으|되|하|이)면)\s)\s*(?<action>\S.*)$/isu;

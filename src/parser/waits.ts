@@ -6,7 +6,8 @@ import {sleepsBelow, statementBelow, waitsItself} from './fence-drafts.ts';
 import {tellsFlow} from './fence-intro.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import type {RoleVerdict} from './section-roles.ts';
-import {neighbour} from './outline-index.ts';
+import {sentencesOf} from './course-words.ts';
+import {blocksIn, neighbour, textOf} from './outline-index.ts';
 import {isRemark} from './item-action.ts';
 import {ACTING, headingWait} from './section-waits.ts';
 
@@ -17,7 +18,11 @@ export function findWaits(fences: readonly ReadFence[], drafts: readonly Draft[]
 	const waits = new Map<number, number | null>();
 	for (const section of outline.sections) {
 		const wait = headingWait(section, roles[section.index]?.role);
-		if (wait !== null) {
+		// "Wait for it to settle" over "Wait 30 seconds:": the sentence says how long.
+		const told = wait?.ms === null ? blocksIn(outline, section.index).find(block => block.kind === 'paragraph' && sentencesOf(block.text).some(sentence => findWait(sentence) !== null && WAIT.test(sentence))) : undefined;
+		if (told !== undefined) {
+			waits.set(told.line, (findWait(textOf(told)) ?? 0) / 1000);
+		} else if (wait !== null) {
 			waits.set(section.line, wait.ms === null ? null : wait.ms / 1000);
 		}
 	}
@@ -52,6 +57,9 @@ function isOverFence(outline: Outline, item: Item): boolean {
 	const next = neighbour(outline, item, 1);
 	return next?.kind === 'fence' && next.section === item.section && next.line - item.endLine <= 2;
 }
+
+/** Languages: en, es, pt, de, fr, zh. */
+const WAIT = /(?<!\p{L})(?:wait|allow|esper[ae]|aguarde|warte|warten sie|attende[rz]|patiente[rz])(?!\p{L})|等待|请等/iu;
 
 /** "For 48 hours after the switch:" over what is looked at. Languages: en, es, pt, de, fr. */
 const WHILE = /^(?:for|over|during|durante|während|pendant)\s(?:the |las |los |as |os |les |der |die |den )?(?:first |next |following |at least |primer[ao]s |próxim[ao]s |ersten |nächsten |premières )?\d[^.:：]{2,40}\s(?:after|following|tras|después|após|depois|nach|après)\s[^.:：]{2,60}[:：]$/iu;

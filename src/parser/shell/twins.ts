@@ -14,7 +14,7 @@ export function areTwins(above: readonly Twin[], own: readonly Twin[]): boolean 
 
 /** True for two lines right below each other of which the second takes the place of the first. */
 export function isInstead(before: string, command: string): boolean {
-	return differInFamily([before], [command]) || setsSame(before, command);
+	return differInFamily([before], [command]) || setsSame(before, command) || raisesOther(before, command);
 }
 
 /**
@@ -32,6 +32,14 @@ const FAMILIES: readonly ReadonlyMap<string, string>[] = [
 function family(...members: readonly string[]): ReadonlyMap<string, string> {
 	return new Map(members.flatMap((names) => names.split(' ').map((name) => [name, names])));
 }
+
+/** `make release-patch`, then `make release-minor`: a release has one number. Sources: Semantic Versioning, the reference of `npm version`. */
+function raisesOther(before: string, command: string): boolean {
+	const [one, two] = [before, command].map((line) => line.trim().replace(PART, '#'));
+	return before.trim() !== command.trim() && one !== before.trim() && one === two;
+}
+
+const PART = /(?<![A-Za-z])(?:pre)?(?:patch|minor|major)(?![A-Za-z])/u;
 
 function differInFamily(above: readonly string[], own: readonly string[]): boolean {
 	return FAMILIES.some((of) => {
