@@ -10,7 +10,7 @@ import {announcesOutput, OUTPUT_WORDS, TEMPLATE_TITLE} from './fence-intro.ts';
 import {linesOfFile} from './file-lines.ts';
 import {areFiles, isLog, isPlaceBelow, saidOrOpened} from './fence-signs.ts';
 import {claimOf, isPowerShell} from './fence-languages.ts';
-import {isConsole, opensEditor} from './fence-openings.ts';
+import {isConsole, isWrittenText, opensEditor} from './fence-openings.ts';
 import {countShapes, type Shapes} from './line-shapes.ts';
 import {beginsCommand} from './shell/first-word.ts';
 import {areAnswers} from './shell/statement-tags.ts';
@@ -82,6 +82,9 @@ function contentKind(fence: Fence, marks: RootMarks, sure: boolean): KindVerdict
 	}
 	if ((claim === null || claim === 'shell' || (claim === 'code' && /^(?:ruby|rb|php)$/u.test(fence.language))) && areAttributes(fence.text)) {
 		return {kind: 'config', why: 'attributes with their values alone'};
+	}
+	if (claim === null && isWrittenText(fence.text)) {
+		return {kind: 'run', why: 'one command that writes a text to a file'};
 	}
 	if (claim !== 'sql' && areAnswers(fence.text)) {
 		return {kind: 'output', why: 'what a database says when a statement is done'};

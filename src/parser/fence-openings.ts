@@ -87,3 +87,8 @@ export function isToldToRun(text: string, intro: string): boolean {
 
 const RUN_BELOW = /(?<!\p{L})(?:(?:run|execute|type|enter|issue|use) (?:the |this |these )?(?:following )?commands?|ejecut\p{L}+ (?:el |los )?(?:siguientes? )?comandos?|execut\p{L}+ (?:o |os )?(?:seguintes? )?comandos?|(?:folgende[nrs]?|diese[nrs]?) befehle?|(?:exécut|lanc)\p{L}+ (?:la |les )?commandes?(?: suivantes?)?)(?!\p{L})[^.!?]{0,120}[:：]\s*$|(?:执行|运行)(?:以下|下列|下面的?)?命令[^。]{0,30}[:：]\s*$/iu;
 const TOLD_LINE = /^(?:[a-z~./][\w./~-]*)(?:\s+[^\s,;:!?]+)*$/u;
+
+/** `echo "…` over lines of a file, then `…" > shop.conf`: one command from the first line to the last, whatever its text looks like. */
+export function isWrittenText(text: string): boolean {
+	return /^\s*(?:sudo )?(?:echo|printf) (?:-\w+ )*(?:"[^"\n]*\n[^"]*"|'[^'\n]*\n[^']*')\s*(?:>{1,2}|\| ?(?:sudo )?tee(?: -a)?)\s*\S+\s*$/u.test(text);
+}

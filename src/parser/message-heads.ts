@@ -1,7 +1,7 @@
 import {beginsWithVerb} from './action-words.ts';
 import type {Fence} from './block.ts';
 import {claimOf} from './fence-languages.ts';
-import {saysSomething} from './shell/comments.ts';
+import {saysSomething} from './shell/comment-titles.ts';
 
 /** Lines of "# Post in the channel", "#tills:" around texts in quotes, in a block that claims to be of the shell: to whom the text goes, and what else is to be done. */
 export function messageHeads({text, language, firstLine}: Fence): readonly number[] {

@@ -1,7 +1,7 @@
 import {calledBefore} from './call-variants.ts';
 import {PLATFORM, SYSTEMS} from './comment-words.ts';
 import {strip} from './comment-orders.ts';
-import {roleOf} from './comments.ts';
+import {roleOf} from './comment-titles.ts';
 import {areOwnChoices, backElsewhere, byCompose, byOwnProgram, inOther, isContrast, isRanked, isOrAlone, isPartOf, ofFewer, orGiven, sameByOther} from './contrasts.ts';
 import {deniesOther} from './denials.ts';
 import {areKinds, besides, isUsedThere} from './kinds-of-systems.ts';

@@ -2,13 +2,12 @@ import {acts, clausesOf, namesCourse, sentencesOf} from '../course-words.ts';
 import {isMachineActing} from '../machine-words.ts';
 import {ifSentence} from '../sentence.ts';
 import {saysItWillAsk} from './asking-words.ts';
-import {ASKS, FORBIDS, NOTES, ROLES, SHOWN, STAYS} from './comment-words.ts';
+import {roleOf, saysSomething, titleIndex} from './comment-titles.ts';
+import type {CommentLine} from './comment-titles.ts';
+import {ASKS, FORBIDS, NOTES, SHOWN, STAYS} from './comment-words.ts';
 import {instructs, isHeldPlace, strip} from './comment-orders.ts';
 import type {ShellComment} from './shell-fence.ts';
 import {isSaid, isStruckOut, quotesAll, quotesBelow, quotesCommand, statesFact} from './stated-comments.ts';
-
-/** A comment line before it is known what it belongs to. `above`: directly above the statement `below`, without a blank line. */
-export type CommentLine = {readonly line: number; readonly text: string};
 
 /** Neighbouring comment lines with the statements around them (indices; null if there is none). */
 export type Block = {readonly lines: readonly CommentLine[]; readonly below: number | null; readonly before: number | null; /** No blank line between the statement before and the block. */ readonly touches: boolean};
@@ -30,7 +29,7 @@ export function rolesOf(block: Block): readonly ShellComment[] {
 		else if (above === 'manual' && EXAMPLE.test(text)) role = 'manual';
 		else if (isHeldPlace(text) || (list === 'manual' && item && STAYS_SO.test(strip(text)) && !instructs(text))) role = isHeldPlace(text) ? 'manual' : 'note';
 		else if (list !== null && (item || list === 'expectation') && (own === null || (list === 'expectation' && !ordersIf(text)))) role = list;
-		else if (own === null && list !== 'manual' && isSaid(text)) role = 'note';
+		else if (own === null && list !== 'manual' && (isSaid(text) || (above === 'note' && GOES_ON.test(text)))) role = 'note';
 		else if ((own === null && statesFact(text)) || (own === 'alternative' && (statesFact(text) || isStruckOut(block.lines[index + 1]?.text ?? '') || quotesBelow(text, block)))) role = 'note';
 		else if ((above === 'manual' || (block.below === null && index > 0)) && LEADS.test(text)) role = 'manual';
 		else if (CLICKED.test(text) || instructs(BRACKETED.exec(text)?.[1] ?? '') || (/^\s*→/u.test(text) && instructs(text)) || remedies.has(index)) role = 'manual';
@@ -120,37 +119,13 @@ export function forbids(text: string): boolean {
 	return FORBIDS.test(strip(text));
 }
 
-/** Role that a comment's own words give it; null if they say nothing. */
-export function roleOf(text: string): ShellComment['role'] | null {
-	const plain = strip(text);
-	for (const {role, words} of ROLES) {
-		if (role === 'wait' && !/\d|(?:until|bis|hasta|até|jusqu|直到)/u.test(plain)) continue;
-		if (words.some((pattern) => pattern.test(plain))) return role;
-	}
-	return null;
-}
-
-/** The line that names the statement below: the first, unless that is a case of its own that the next line then acts on, or steps of their own stand before the last. */
-function titleIndex(lines: readonly CommentLine[]): number {
-	// A rule drawn above the words is a part of their box.
-	const from = Math.max(0, lines.findIndex(({text}) => saysSomething(text)));
-	const first = lines[from]?.text ?? '';
-	const next = lines[from + 1]?.text ?? '';
-	const numbered = lines.map(({text}) => Number(/^(\d+)[.)]\s/u.exec(text)?.[1] ?? NaN));
-	const last = numbered.length - 1;
-	if (last > 0 && /[:：]$/u.test(lines[last]?.text ?? '') && numbered.every((number, index) => number === (numbered[0] ?? NaN) + index)) return last;
-	const conditional = roleOf(first) === 'condition' && /,|:$/u.test(first);
-	const anew = /^\p{Lu}/u.test(next) && !/^(?:or|and|this|it|note)\b/iu.test(next);
-	return conditional && anew && lines.length > 1 ? from + 1 : from;
-}
-
 /** A block without a command below: what stands there is for the person, unless it is a remark on something. */
 function loose(text: string, touches: boolean): ShellComment['role'] {
 	const told = instructs(text) || ordersLater(text);
 	if (touches && quotesCommand(text)) return 'note';
 	if (touches && (COLUMN.test(text) || FIELD.test(text))) return 'expectation';
 	// Right below a command: what it printed, what it goes on to do by itself, or a remark that stands in from it.
-	const remark = SHOWN.test(text) || (!told && (STAYS_SO.test(text) || AUTOMATICALLY.test(text))) || (!told && ((/^\s*(?:→|=>|->)\s/u.test(text) && (BY_ITSELF.test(text) || (touches && MAKES.test(text)))) || (touches && /^\s{2,}/u.test(text))));
+	const remark = SHOWN.test(text) || (touches && TELLS.test(text)) || (!told && (STAYS_SO.test(text) || AUTOMATICALLY.test(text))) || (!told && ((/^\s*(?:→|=>|->)\s/u.test(text) && (BY_ITSELF.test(text) || (touches && MAKES.test(text)))) || (touches && /^\s{2,}/u.test(text))));
 	return remark || /^\s*(?:\.{3}|…)\s*[^\s([（]/u.test(text) || NOTES.test(strip(text)) || (!told && isMachineActing(strip(text))) ? 'note' : 'manual';
 }
 
@@ -161,6 +136,12 @@ function ordersLater(text: string): boolean {
 
 /** "The till stays as it is", "StatefulSet will start it again", "Empty output = nothing to do": what is so without anybody. Languages: en, es, pt, de, fr. */
 const STAYS_SO = /^\s*(?:[\p{L}\d.]{2,20}:\s+)?(?:(?!(?:you|we|i|if|when)\b)(?:the |el |la |o |a |der |die |das |le )?[\p{L}\d_-]+(?: [\p{L}\d_-]+){0,2}? (?:stays?|remains?|keeps|continues|will|wird|vai?|permanece|queda|fica|bleibt|reste)(?!\p{L})|(?:empty|no) (?:output|results?|rows?) (?:=|means|→|->))/iu;
+
+/** "to the one before, and tells it": the rest of the sentence above. Languages: en, es, pt, de, fr. */
+const GOES_ON = /^\s*(?:to the|of the|in the|from the|by the|with the|and (?:the|its|all)|or the|which|that (?:is|are|was)|al|del|de la|da|do|auf|von der|vom|à la|du)\s/u;
+
+/** "Rolls the alias back", "Other parts: till, cart", right below the command. Languages: en, es, pt, de, fr. */
+const TELLS = /^\s*(?:\p{Lu}\p{Ll}{2,}[^s\W]s (?:back |up |down |out |off )?(?:the|an?|all|its|every) |(?:[Oo]ther|[Oo]tr[ao]s|[Oo]utr[ao]s|[Ww]eitere|[Aa]ndere|[Aa]utres) \p{L}+\s?:\s)/u;
 
 /** "STATUS shows "Progressing"", right below what prints it. Languages: en, es, pt, de, fr, it, zh. */
 const COLUMN = /^\s*(?!(?:NOT|NEVER|ONLY|THIS|THAT|THE|AND|BUT)\s)\p{Lu}[\p{Lu}_-]{2,}(?:\s+(?:column|columna|coluna|colonne|colonna))?\s*(?:\s(?:shows|reads|says|stays|displays|muestra|mostra|zeigt|bleibt|affiche|indique)(?!\p{L})|显示)/u;
@@ -191,8 +172,3 @@ const AUTOMATICALLY = /(?<!\p{L})(?:will|wird|werden|se|are|is|sera|sont)\s(?:\p
 const MAKES = /^\s*(?:→|=>|->)\s\p{Ll}{2,}[^su\W]s\s/u;
 /** What happens without the person. Languages: en, es, pt, de, fr, zh. */
 const BY_ITSELF = /(?<!\p{L})(?:auto-?\p{L}+|automatisch|von selbst|will|wird|se (?:activa|dispara|ejecuta))(?!\p{L})|自动/iu;
-
-/** Words: no rule that is drawn across the page, no row of a table with its number, no name alone in a list of them. */
-export function saysSomething(text: string): boolean {
-	return /[\p{L}\p{N}]/u.test(text) && !/^\d+\s{2,}\S.*\S\s{2,}\S|^[-*•]\s+[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?:\s+\([^()]*\))?\s*$/u.test(text);
-}

@@ -1,5 +1,6 @@
 import {rolesOf} from './comments.ts';
-import type {Block, CommentLine} from './comments.ts';
+import type {CommentLine} from './comment-titles.ts';
+import type {Block} from './comments.ts';
 import type {LineIndex} from './lines.ts';
 import {isKnownProgram} from './programs.ts';
 import {isSentence} from './sentence-line.ts';

@@ -1,6 +1,6 @@
 import {isFirstWay} from './alternatives.ts';
 import {leadsHome, namedMeans} from './comment-words.ts';
-import {roleOf} from './comments.ts';
+import {roleOf} from './comment-titles.ts';
 import {programOf} from './first-word.ts';
 import type {LineIndex} from './lines.ts';
 import type {Span} from './syntax.ts';

@@ -45,6 +45,8 @@ export function fitsBracket(site: Site): boolean {
 	if (site.says(PATTERN_PROGRAMS) && !many) return false;
 	// The head of a part that is added to a file of settings; what is taken where nothing is answered.
 	if ((/["']$/u.test(site.before) && /^["']\s*>>?\s*\S+\.(?:cnf|conf|cfg|ini)\b/u.test(site.after)) || (site.says(/^\s*read\s[^;|]*-\w*p\s/u) && /^\s*[:?]?\s*["']/u.test(site.after))) return false;
+	// The same where the lines of that part stand below, up to the other quote.
+	if (/["']$/u.test(site.before) && site.after === '' && site.zone !== 'bare' && /^[a-z][\w.-]*$/u.test(inner)) return false;
 	// The head of a part of a settings file.
 	if (site.zone.startsWith('heredoc') && site.alone && /^[a-z0-9._:-]+$/u.test(inner)) return false;
 	if (many) return !inner.includes("'") || site.zone !== 'bare';

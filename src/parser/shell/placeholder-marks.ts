@@ -1,4 +1,5 @@
 import {LEFT_OPEN, SQL_VARIABLE} from './left-open.ts';
+import {NAMING} from './placeholder-capitals.ts';
 import type {Shape} from './placeholder-site.ts';
 import {STAND_INS, unedited} from './stand-ins.ts';
 
@@ -18,6 +19,8 @@ export const MARKS: readonly Shape[] = [
 	{what: '<…>', pattern: /<(?:\.{3}|…)>/gu, fits: (site) => !site.zone.startsWith('heredoc')},
 	{what: '[…]', pattern: /\[(?:\.{3}|…)\]/gu, fits: (site) => site.zone === 'bare' && /\S\s$|[=:/]$/u.test(site.before) && unedited(site)},
 	{what: '__X__', pattern: /(?<![\w$.@])__(?!(?:FILE|LINE|DIR|FUNCTION|CLASS|METHOD|NAMESPACE|END|DATA|PACKAGE)__)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__(?!\w)/gu, fits: unedited},
+	// `_BACKUP_PATH_`, `_BACKUP_PATH`: journalctl has fields of such names, and variables are named elsewhere.
+	{what: '_X_', pattern: /(?<=\s)_[A-Z]+(?:(?:_[A-Z]+)*_|(?:_[A-Z]+)+)(?=\s|$)/gmu, fits: (site) => site.zone === 'bare' && !site.sql && unedited(site) && !site.says(NAMING) && !site.says(/\b(?:journalctl|grep|echo|printf|read|for)\b/u)},
 	{what: '@X@', pattern: /(?<![\w$.@])@[A-Z][A-Z0-9_]*@(?!\w)/gu, fits: unedited},
 	{what: '%X%', pattern: /(?<![\w$%+])%[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*%(?!\w)/gu, fits: (site) => unedited(site) && !site.says(/\bdate\b/u)},
 	{what: '«x»', pattern: /[«‹][^»›\n]{1,60}[»›]/gu, fits: (site) => site.zone === 'bare'},

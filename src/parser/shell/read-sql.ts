@@ -1,5 +1,5 @@
 import {withAlternatives} from './alternatives.ts';
-import {saysSomething} from './comments.ts';
+import {saysSomething} from './comment-titles.ts';
 import {factsOf} from './facts.ts';
 import {readGaps} from './gaps.ts';
 import {sqlVariablesIn} from './left-open.ts';

@@ -14,7 +14,7 @@ const SHAPED = /(?:^|\s)-{1,2}\w|[|<>$=/\\"'`*;&]|\w[@:]\w|\.\w{2,4}(?:\s|$)|\s\
 const BECOMES_ROOT = /^(?:sudo (?:-\w*[is]\w*(?: -?u? ?root)?|--login|--shell|su\b.*|bash|-?u root -?i?)|su(?: -l?| --login)?(?: root)?|doas -s|ssh (?:-\S+ (?:\S+ )?)*root@\S+)$/u;
 
 /** What root types to be somebody else, whose prompt is `$ ` then. Source: su(1). */
-const LEAVES_ROOT = /^su (?:-|-l|--login) (?!root$)[a-z_][\w-]*$/u;
+const LEAVES_ROOT = /^su (?:(?:-|-l|--login) )?(?!root$)[a-z_][\w-]*$/u;
 
 /** Lines that open root's shell of another system, for the rest of the block alone. Sources: chroot(1), nsenter(1), the references of `oc debug` and `kubectl debug` on nodes. */
 const ENTERS_ROOT = /^(?:(?:oc|kubectl) (?:-\S+ (?!debug )(?:\S+ )?)*debug (?:-\S+ (?:\S+ )?)*node\/[^|;&]+|(?:sudo )?chroot \S+|(?:sudo )?nsenter .*-t ?1 .*)$/u;
@@ -117,7 +117,13 @@ export function writesRootPrompts(blocks: readonly string[]): boolean {
 	const marked = blocks.flatMap((text) => text.split('\n')).flatMap((line) => /^\s*# (\S.*)$/u.exec(line)?.[1]?.trim() ?? []).filter((text) => !isColumn(text));
 	const sure = marked.filter(isRootCall);
 	const typed = marked.filter((text) => isShaped(text) || isCommand(text));
-	return sure.length >= 2 && sure.length * 2 > marked.length && typed.length === marked.length;
+	// Nothing but programs behind the mark, and none of them as a title over a command.
+	const alone = marked.length >= 4 && marked.every(isCommand) && !blocks.some((text) => headsCommand(text.split('\n')));
+	return sure.length >= 2 && (sure.length * 2 > marked.length || alone) && typed.length === marked.length;
+}
+
+function headsCommand(lines: readonly string[]): boolean {
+	return lines.some((line, at) => /^\s*# \S/u.test(line) && isCommand((lines[at + 1] ?? '').trim()));
 }
 
 type Prompt = ReturnType<typeof promptOf>;

@@ -159,7 +159,7 @@ function unprompted(text: string, lines: readonly SessionLine[]): ReturnType<typ
 
 const OPEN_ENDED = /^\s*(?:select|insert|update|delete|merge|with|create|alter|drop|grant|revoke|explain|change|load)\s/iu;
 /** Indented below an open statement of SQL, and beginning as only more of it can. */
-const GOES_ON = /^\s+(?:(?:from|where|and|or|on|inner|left|right|full|cross|natural|join|group|order|having|limit|offset|union|set|values|using|into|with|as|case|when|then|else|end|returning|partition|select|to)\b|[(),=<>'"]|[\w.$#"]+\s*(?:[=,(]|;\s*$))/iu;
+const GOES_ON = /^\s+(?:(?:from|where|and|or|on|inner|left|right|full|cross|natural|join|group|order|having|limit|offset|union|set|values|using|into|with|as|case|when|then|else|end|returning|partition|select|to)\b|[(){},=<>'"]|[\w.$#"]+\s*(?:[=,(]|;\s*$))/iu;
 
 /** A line goes on what was typed: after a backslash or an operator, in a here-doc, or with a prompt of its own while a quote, a loop or a statement is open. */
 function continues({typing, by, text, open}: {readonly typing: string; readonly by: PromptKind | null; readonly text: string; readonly open: string | null}): boolean {
