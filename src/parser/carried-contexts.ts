@@ -5,11 +5,11 @@ import {partOf} from './left-places.ts';
 import {linkedPlace} from './linked-places.ts';
 import {blockPlaces, blocksByLine, copiesOver, endsMachine, goesOnFrom, isContained, isForClient, isOperatorsTool, isPoint, isSubshell, leaverOf, leavesClient, leavesItem, ownScriptOf, reads, saysElsewhere, saysOtherwise, startsAtHome} from './place-ends.ts';
 import type {BlockPlace} from './place-ends.ts';
-import {noteSettings, placeByName, placeByVariables} from './places-again.ts';
+import {noteSettings, placeByFolder, placeByName, placeByVariables} from './places-again.ts';
 import type {SetWhere} from './places-again.ts';
 import {promptNames} from './prompt-names.ts';
 import {accountReturns, entered, isTrial, lastClient, lastPlace, openerOf} from './place-openers.ts';
-import {leadsBackThere, namesOpened, namesPlace} from './return-words.ts';
+import {goesOnAbove, leadsBackThere, namesOpened, namesPlace} from './return-words.ts';
 import {sameSessionUntil} from './same-session.ts';
 import {leadsHome} from './shell/comment-words.ts';
 import {isStep, underHeading} from './step-headings.ts';
@@ -98,10 +98,10 @@ function enterBlock(walk: Walk, draft: CommandDraft, ground: Ground): void {
 	walk.client = lastClient(own) ?? (own.some(line => line.inside === null && !isForClient(line)) ? null : walk.client);
 	const {left, client} = walk;
 	const said = ground.places.get(next)?.said.at(-1) ?? '';
-	const reopens = left !== null && reads(left, draft) && !leadsHome(said) && (namesOpened(said) || namesPlace(said, left));
+	const reopens = left !== null && reads(left, draft) && !leadsHome(said) && (namesOpened(said) || namesPlace(said, left) || (ground.places.get(next)?.said ?? []).some(goesOnAbove));
 	const returns = left !== null && (reopens || (leadsBackThere(said) && (inProcedure(left, draft, outline, roles) || partOf(outline, left.section) === partOf(outline, draft.section))));
 	const linked = linkedPlace(next, outline, ground.commands, walk.byKey);
-	const again = walk.open === null ? (placeByName(walk, draft) ?? placeByVariables(walk, draft, outline)) : null;
+	const again = (walk.open === null ? (placeByName(walk, draft) ?? placeByVariables(walk, draft, outline)) : null) ?? placeByFolder(walk, draft);
 	const last = linked !== null ? {...surely(linked), since: draft} : again !== null ? {...surely(again), since: draft} : returns ? {...surely(left), since: draft} : (opened(own, ground) ?? walk.open);
 	const outer = last !== null && leavesClient(last.opener, draft) ? around(last.opener, walk.byKey)[1] : undefined;
 	// Behind the client stands the shell that it was opened in.

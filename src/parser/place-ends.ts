@@ -105,7 +105,7 @@ export function endsMachine(command: string): boolean {
 /** A line that needs what only the operator's own machine has: the tool that opened the place, or one that talks to clusters from outside of a container. */
 export function startsAtHome(open: CommandDraft, draft: CommandDraft): boolean {
 	const [opener, tool] = [familyOf(open), familyOf(draft)];
-	return (tool === opener && tool !== '' && !SAME_MACHINE.test(tool) && !copiesFromThird(open, draft)) || (isContained(open) && HOST_TOOLS.has(tool)) || (CONSOLES[opener]?.has(tool) ?? false);
+	return (tool === opener && tool !== '' && !SAME_MACHINE.test(tool) && !copiesFromThird(open, draft) && !ON_ITS_HOST.test(draft.command)) || (isContained(open) && HOST_TOOLS.has(tool)) || (CONSOLES[opener]?.has(tool) ?? false);
 }
 
 /** A tool of clouds and clusters in a place on another machine, where it was only taken that the place is still open. */
@@ -122,6 +122,9 @@ export function ownScriptOf(command: string): string | null {
 export function isContained(open: CommandDraft): boolean {
 	return /^(?:docker|kubectl)$/u.test(familyOf(open));
 }
+
+/** A machine within the one that one is on. Source: Hyper-V, PowerShell Direct. */
+const ON_ITS_HOST = /(?:^|\n)\s*Enter-PSSession\b.*\s-(?:VMName|VMId|ContainerId)\b/iu;
 
 /** They make another user, or another root, of the same machine. */
 const SAME_MACHINE = /^(?:sudo|su|doas|bash|sh|zsh|chroot|arch-chroot)$/u;

@@ -1,6 +1,7 @@
 import type {Outline} from './block.ts';
 import type {CommandDraft} from './draft.ts';
 import {partOf} from './left-places.ts';
+import {isContained} from './place-ends.ts';
 
 /** Where variables were set: the key of the place, null for this side. What was set on both counts as set here. */
 export type SetWhere = Map<string, string | null>;
@@ -10,6 +11,23 @@ export function noteSettings(where: SetWhere, {command, inside}: Pick<CommandDra
 	for (const [, name = ''] of command.matchAll(/(?:^|[\n;])\s*(?:export\s+)?([A-Za-z_]\w*)=/gu)) {
 		where.set(name, where.get(name) === null ? null : inside);
 	}
+	const folder = folderIn(command);
+	if (folder !== null) {
+		where.set(folder, where.get(folder) === null ? null : inside);
+	}
+}
+
+/** Where a line goes, alone: `cd /srv/till`. A name holds no stroke, so the two are told apart. */
+function folderIn(command: string): string | null {
+	return /^\s*(?:cd|pushd)\s+["']?(\/[\w.-]+(?:\/[\w.-]+)*)\/?["']?\s*$/u.exec(command)?.[1] ?? null;
+}
+
+/** The container in which somebody went to the folder that this line goes to, and nowhere else. */
+export function placeByFolder({where, byKey}: Pick<Known, 'where' | 'byKey'>, draft: CommandDraft): CommandDraft | null {
+	const folder = draft.inside === null ? folderIn(draft.command) : null;
+	const place = folder === null ? null : shellAt(byKey, where.get(folder) ?? null);
+	// Machines share their paths, a container has its own.
+	return place !== null && isContained(place) ? place : null;
 }
 
 /** The place whose variables a line uses, as nobody set them on this side; null where it uses none of those. */

@@ -5,6 +5,11 @@ export function leadsBackThere(said: string): boolean {
 	return RETURNS.test(said);
 }
 
+/** "... commands above to get the copy": the block goes on what the one above began. Languages: en, es, pt, de, fr. */
+export function goesOnAbove(said: string): boolean {
+	return /^\W*(?:(?:run|repeat|execute|after) (?:the )?)?(?:same )?(?:commands?|steps) (?:from )?above(?!\p{L})|^\W*(?:comandos? (?:anterior(?:es)?|de arriba|acima)|befehle? von oben|commandes? ci-dessus)(?!\p{L})/iu.test(said);
+}
+
 /** True for words that name a place by its having been opened, however far up. */
 export function namesOpened(said: string): boolean {
 	return OPENED.test(said);

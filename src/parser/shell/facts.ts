@@ -159,8 +159,8 @@ function lookAtProgram(words: readonly string[], line: string, call: Call, found
 	}
 	// A shell that is opened reads the here-document as if it was typed.
 	if (call.input !== null && clientOf(line) === 'shell') return lookAt(call.input, found, DEPTH - 1, false);
-	// `/etc/init.d/mysql start`: the script of a service, whatever it is called.
-	const kind = call.stdin === 'terminal' && !/\/(?:init|rc)\.d\//u.test(words[0] ?? '') ? clientOf(line) : null;
+	// `/etc/init.d/mysql start`, `./bin/batch`: the script of a service and a program of the project, whatever they are called.
+	const kind = call.stdin === 'terminal' && !/\/(?:init|rc)\.d\/|^[^/].*\/(?:batch|at)$/u.test(words[0] ?? '') ? clientOf(line) : null;
 	if (kind !== null) {
 		found.interactive = true;
 		if (alone) found.opens = {kind, label: label(line)};

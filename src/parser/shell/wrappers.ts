@@ -98,6 +98,8 @@ const WRAPPERS: readonly Wrapper[] = [
 	{programs: /^gcloud$/u, verbs: ['compute', 'ssh'], text: /^--command$/u, textOnly: true, remote: true},
 	{programs: /^(?:vagrant|minikube|multipass)$/u, verbs: ['ssh'], text: /^(?:-c|--command)$/u, textOnly: true, remote: true},
 	{programs: /^aws$/u, verbs: ['ecs', 'execute-command'], text: /^--command$/u, textOnly: true, remote: true},
+	// A vendor's shell around its own tools. Source: the manual of DC/OS.
+	{programs: /^dcos-shell$/u},
 	{programs: /^(?:npx|bunx|pnpx|dlx)$/u, valued: /^(?:-p|--package)$/u},
 	{programs: /^(?:pnpm|yarn|npm|bun)$/u, verbs: ['exec']},
 	{programs: /^(?:pnpm|yarn)$/u, verbs: ['dlx']},
