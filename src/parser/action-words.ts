@@ -54,7 +54,7 @@ const DONE_AGAIN = /^re-?(?!act(?!\p{L}|ivat)|call|lease|mark|port|search|source
 /** How other languages begin or end an instruction, for the verbs that no list names. */
 const SHAPES: readonly RegExp[] = [
 	// es, pt: an infinitive with its object.
-	/^\p{L}{2,}(?:ar|er|ir)(?:l[oa]s?|se)?\s+(?:el|la|los|las|un|una|al?|en|con|por|para|que|si|tod[oa]s?|os?|as?|um|uma|no|na|nos|nas|do|da|ao|à|com|se|su|sus|seu|sua)\s/iu,
+	/^(?!(?:docker|container|server|cluster|worker|master|user|router|controller|broker|scheduler|runner|browser|listener|provider|manager|helper|helpdesk|super|poder|star|har|radar|par|lugar)\s)\p{L}{2,}(?:ar|er|ir)(?:l[oa]s?|se)?\s+(?:el|la|los|las|un|una|al?|en|con|por|para|que|si|tod[oa]s?|os?|as?|um|uma|no|na|nos|nas|do|da|ao|à|com|se|su|sus|seu|sua)\s/iu,
 	// es, pt: an infinitive with a bare noun and what it is of; nouns that end alike are left out.
 	/^(?!(?:lugar|celular|similar|regular|par|radar|dólar|familiar|escolar|singular|solar|altar|hangar|calendar|bar|star|elixir|titular|auxiliar|particular|militar|vulgar|near|clear)\s)\p{L}{3,}[ai]r\s\p{L}+\s(?:de|del|d[aeo]s?|al?|en|con|para|em|com|y|e)\s/iu,
 	// fr: an infinitive or an order with its object.

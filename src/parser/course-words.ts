@@ -78,7 +78,7 @@ export function acts(clause: string): boolean {
 }
 
 /** "It might be easiest to just delete it": an order as advice. Languages: en, es, pt, de, fr. */
-const BEST = /^(?:then )?(?:it(?:['’]s| is| may be| might be| would be| will be) (?:then )?(?:usually |often |probably |generally )?(?:easiest|best|simplest|easier|better|safest|safer|quickest|faster) to|(?:lo mejor|lo más (?:fácil|sencillo|seguro)) es|o (?:melhor|mais (?:fácil|simples|seguro)) é|(?:le (?:mieux|plus (?:simple|sûr))) est de|am besten)(?!\p{L})/iu;
+const BEST = /^(?:then )?(?:it(?:['’]s| is| may be| might be| would be| will be) (?:then )?(?:usually |often |probably |generally )?(?:easiest|best|simplest|easier|better|safest|safer|quickest|faster) to|(?:lo mejor|lo más (?:fácil|sencillo|seguro)) es|o (?:melhor|mais (?:fácil|simples|seguro)) é|(?:le (?:mieux|plus (?:simple|sûr))) est de|am besten|(?:it(?:['’]s| is)|that is|c['’]est|es|é) \W*(?:the|la|a|o|le) \W*(?:first|best|première|primera|primeira|meilleure|mejor|melhor) (?:option|choice|thing|opción|opção|choix))(?!\p{L})/iu;
 
 /** "You should now see a prompt", "the node should automatically rejoin": what will be so, no duty. Languages: en, es, pt, de. */
 const EXPECTED = /(?<!\p{L})(?:should (?:automatically|already)\s\p{L}+|should (?:now |then )?be \p{L}+ing|(?:you|we|it|they) should (?:now |then |already |also )?(?:see|have|get|find|be)(?= (?!careful|aware|sure|able))|deber[ií]as? (?:ver|tener|estar|aparecer)|dever(?:ia|á) (?:ver|ter|estar|aparecer)|sollten? (?:sie |du )?(?:jetzt|nun|automatisch)\s)/giu;

@@ -72,5 +72,6 @@ export function siblings(outline: Outline, block: Said): boolean {
 
 /** The block right below that a sentence heads with a colon. */
 export function headed(outline: Outline, block: Said): Block | null {
-	return block.kind === 'paragraph' && /[:：]$/u.test(block.text) ? (neighbour(outline, block, 1) ?? null) : null;
+	const next = block.kind === 'paragraph' && (/[:：]$/u.test(block.text) || FOLLOWING.test(block.text)) ? (neighbour(outline, block, 1) ?? null) : null;
+	return next === null || /[:：]$/u.test(block.text) || next.kind === 'fence' ? next : null;
 }

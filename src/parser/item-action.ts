@@ -28,6 +28,9 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 		return false;
 	}
 	const body = afterLead(item);
+	if (!item.ordered && isNameWithState(item)) {
+		return false;
+	}
 	if (WHEN_ALONE.test(withoutMarks(item.text)) || (AUTOMATIC.test(body) && !beginsWithVerb(body))) {
 		return false;
 	}
@@ -61,6 +64,13 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 	}
 	return beginsWithVerb(item.text) || beginsWithVerb(body) || (isActionLabel(item.lead) && body !== item.text && !describesState(body)) || isClickPath(item.text) || isOrder(body) || beginsWithVerb(afterLabel(item.text)) || (ancestors.some(each => each.ordered) && CHINESE_ACT.test(body)) || (ancestors.some(each => each.ordered) && !isListOfThings(ancestors[0]) && role !== 'decision' && !describesState(body) && !describesState(item.text) && !isExpectation(body));
 }
+
+/** "`make` available in the project", "`deploy/back.sh` there and executable": a name, and what is so of it. Languages: en, es, pt, de, fr. */
+function isNameWithState({text, codes: [first]}: Item): boolean {
+	return first !== undefined && !/\s/u.test(first.code) && text.startsWith(first.code) && NAME_STATE.test(text.slice(first.code.length));
+}
+
+const NAME_STATE = /^(?:\s[\p{L}-]+){0,2}?\s(?:present|available|installed|executable|configured|reachable|accessible|known|set|running|healthy|up|on (?:the )?(?:operator|your|local)|disponible|instalad[oa]|configurad[oa]|accesible|disponível|acessível|vorhanden|installiert|verfügbar|erreichbar|installée?|configurée?)(?!\p{L})/iu;
 
 /** "open the till, ring up a cart. Does it print?": first what is done, then what is looked for. */
 function asksAfter(body: string): boolean {

@@ -1,3 +1,4 @@
+import type {Inline} from './block.ts';
 import {tellsToType} from './typed-lines.ts';
 
 /** `chmod EPERM`: the call that failed, and how. Source: errno(3). */
@@ -57,3 +58,9 @@ export const MENTION = /^(?:sudo )?(?:kubectl|oc|docker|podman|git|helm|systemct
 
 /** Commands that need nothing behind their verb. */
 export const WHOLE = /^(?:sudo )?(?:git (?:push|pull|stash|status|fetch)|terraform (?:apply|plan|init)|tofu (?:apply|plan|init)|npm (?:start|ci|install)|docker[ -]compose (?:logs|ps|up|down|restart|pull|build|stop|start|config))$/u;
+
+/** "`x`", "`x` or `y`": a text that is nothing but spans and the words between them. Languages: en, es, pt, de, fr, it, zh. */
+export function areSpansAlone({text, codes}: Inline): boolean {
+	const rest = codes.reduce((left, {code}) => left.replace(code, ' '), text);
+	return codes.length > 1 && /^\W*(?:(?:or|and|then|o|y|e|oder|und|dann|ou|et|puis|oppure)(?!\p{L})\W*|[或和]\W*)*$/iu.test(rest);
+}

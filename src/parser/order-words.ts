@@ -31,6 +31,8 @@ const SHAPES: readonly RegExp[] = [
 	// de: "Starten Sie …"; an infinitive at the end.
 	/^(?!(?:Soll\p{L}+|Haben|Können|Möchten|Wenn|Werden|Wollen|Wollten|Müssen|Hätten|Dürfen|Brauchen|Benötigen|Sehen|Erhalten)\s)\p{Lu}\p{Ll}{2,}(?:en|ern|eln)\s+Sie(?!\p{L})/u,
 	/^(?!.*\s(?:ist|sind|wird|werden|wurden?|war|waren|hat|haben|kann|können|muss|müssen|sollte?n?|die|der|das|sich)\s)\p{L}.*\s(?:\p{Ll}*tauschen|einbauen|ausbauen|beenden|ermitteln|ändern|bearbeiten|einfügen|verschieben|umbenennen|entpacken|ziehen|ankündigen|entfernen|hinzufügen|klonen|klicken|einloggen|ausloggen|anmelden|abmelden|booten|erneuern|wechseln|drücken|sperren|entsperren|auswerten|verwenden|mounten|unmounten|einhängen|aushängen|abziehen|einstecken|warten|leiten|umleiten|freigeben|zurückrollen|hochfahren|abklemmen|tippen|abwarten|ausschalten|einschalten|kündigen|ausstellen|beantragen)[.!]?$/u,
+	// pl: an infinitive in front, or behind what obliges. Nouns end alike: "wartość", "treść".
+	/^(?:(?:należy|trzeba|można|proszę)\s(?:\p{L}+\s)?)?(?!(?:treść|wieść|powieść|pięć|sześć|nić|mać|choć|jakąś|sieć|pamięć|postać|nawierzchni)(?!\p{L}))\p{Ll}{2,}(?:[aeiyuóąę]ć|jść|eść|ąść|źć)(?:\s+się)?(?=[\s:,]|$)/iu,
 	// ru: more of the orders, and what the writer does together with the reader.
 	/^\p{Script=Cyrillic}{2,}(?:ьте|ьтесь|итесь|йтесь)(?!\p{L})/iu,
 	/^(?:(?:\p{Script=Cyrillic}{3,}(?:аем|яем|уем))|смотрим|заходим|переходим|ставим|пишем|жд[её]м|бер[её]м|удалим|создадим|проверим|запустим|добавим|установим|подключим|перезагрузим|подготовим|(?:при|от)?монтируем|находим|вносим|правим)(?!\p{L})/iu,

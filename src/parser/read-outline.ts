@@ -13,6 +13,7 @@ import {markPagePrograms} from './page-programs.ts';
 import {parseMarkdown} from './parse-markdown.ts';
 import {withoutExtraIndent} from './fence-indent.ts';
 import {withoutPanelIndent} from './panels.ts';
+import {withoutTags} from './tags-apart.ts';
 import {cutPre, lastWords, preBlocks} from './pre-blocks.ts';
 import type {Source} from './source.ts';
 import {liftTyped} from './typed-blocks.ts';
@@ -44,7 +45,7 @@ export function shownLines(source: Source): readonly string[] {
 function parseLines(lines: readonly string[]): Root {
 	const panels = withoutPanelIndent(lines);
 	const {lines: bare, lost} = withoutExtraIndent({...panels, lines: openBoxes(panels.lines)});
-	const root = liftTyped(parseMarkdown(bare.join('\n')), bare);
+	const root = liftTyped(parseMarkdown(withoutTags(bare).join('\n')), bare);
 	if (lost.some(count => count > 0)) {
 		shift(root, lost, new Set());
 	}

@@ -11,6 +11,7 @@ import {areFiles} from './fence-signs.ts';
 import {namesFile} from './settings-blocks.ts';
 import {CHANGES, tellsFlow} from './fence-intro.ts';
 import {inlineCommands, isLookedAtWith, isToldIn} from './inline-command.ts';
+import {areSpansAlone} from './named-commands.ts';
 import {inlineSql} from './inline-sql.ts';
 import {fencedTasks, headsTasks, isEdit, manualComments} from './fence-drafts.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
@@ -175,7 +176,7 @@ function taskCommands(outline: Outline, drafted: Drafted): Reading['inline'] {
 
 /** Commands that a sentence tells to type, where it is no step: one looks them up. */
 function toldCommands(outline: Outline, drafted: Drafted): Reading['inline'] {
-	return outline.blocks.flatMap(block => (block.kind === 'paragraph' ? [...(drafted.used.has(block) ? [] : inlineCommands(block)), ...queries(block)].filter(({code, line}) => isToldIn(code, block.text) || block.codes.some(own => own.own === true && own.line === line)) : []));
+	return outline.blocks.flatMap(block => (block.kind === 'paragraph' ? [...(drafted.used.has(block) ? [] : inlineCommands(block)), ...queries(block)].filter(({code, line}) => isToldIn(code, block.text) || areSpansAlone(block) || block.codes.some(own => own.own === true && own.line === line)) : []));
 }
 
 /** Whole statements for a database in a sentence; "all of them use `CREATE INDEX IF NOT EXISTS`" only names one. */

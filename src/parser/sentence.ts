@@ -36,7 +36,7 @@ export function isCondition(text: string): boolean {
 const IF = String.raw`(?:(?:only )?if|unless|in case|should(?= the)|(?:nur )?(?:wenn|falls)|sofern|s[oó]lo si|si|s['’]il|si no|se(?!\s+(?:deben?|deber\p{L}+|pued\p{L}+|podr\p{L}+|dev\p{L}+|pode\p{L}*|recomi\p{L}+|recomenda\p{L}*|requiere\p{L}*|necesita\p{L}*|ejecuta\p{L}*|realiza\p{L}*|utiliza\p{L}*|usa\p{L}*|muestra\p{L}*|mantien\p{L}*|conserva\p{L}*|considera\p{L}*|crea(?:n|rá)?|genera(?:n|rá)?|aplica(?:n|rá)?|guarda(?:n|rá)?|hacen?|define\p{L}*|incluye\p{L}*|encuentra\p{L}*|elimina(?:n|rá)?|repite\p{L}*|reemplaza\p{L}*|remueve\p{L}*|han?|va|\p{L}+(?:[aei]ría|[aei]rá)n?)(?!\p{L}))|caso|en caso|em caso|en cas|jeśli|jeżeli|если|als)(?![\p{L}\p{N}])|如果|若是?|假如|[万萬]一`;
 const OTHERWISE = /^[^\p{L}\p{N}]*(?:(?:otherwise|else|if not|sonst|ansonsten|andernfalls|de lo contrario|en caso contrario|si no|caso contrário|senão|se não|sinon|dans le cas contraire)(?![\p{L}])|否[则則]|不然)/iu;
 /** The condition, and what parts it from what is to be done; a comma in parentheses parts nothing. */
-const IF_SENTENCE = new RegExp(String.raw`^(?:\([^()\n]{1,24}\))?\W*(?:[\p{L}\p{N} ]{2,24}[:：]\W*)?(?<condition>(?:${IF})(?:[^,，:：(]|\([^()]{0,120}\)|\((?![^()]{0,120}\))){1,180}?)\**\s*(?:[,，:：]|\s(?:→|->|=>|⇒|–|—|-|then|dann|entonces|então|alors)(?=\s)|\s(?=(?:you|we) (?:must|should|have to|need to|ought to)\s))\**\s*(?<action>\S.*)?$`, 'isu');
+const IF_SENTENCE = new RegExp(String.raw`^(?:\([^()\n]{1,24}\))?\W*(?:[\p{L}\p{N} ]{2,24}[:：]\W*)?(?<condition>(?:${IF})(?:[^,，:：(]|\([^()]{0,120}\)|\((?![^()]{0,120}\))){1,180}?)\**\s*(?:[,，:：]|\s(?:→|->|=>|⇒|–|—|-|then|dann|entonces|então|alors)(?=\s)|\s(?=(?:you|we) (?:must|should|have to|need to|ought to)\s)|(?<!(?:\bto|\bnot|\bcan|\bwill|n['’]t|s) {0,1})\s(?=(?:continue|proceed|skip|go (?:on|back)|jump) (?:with|to|from|at|by)\s))\**\s*(?<action>\S.*)?$`, 'isu');
 
 /** "If the queue grows, restart the worker": the words before and behind what parts them; the action is null where it stands below. Null for other sentences. */
 export function ifSentence(text: string): {readonly condition: string; readonly action: string | null} | null {
@@ -46,8 +46,13 @@ export function ifSentence(text: string): {readonly condition: string; readonly 
 	}
 	// "If you need the data, or deleting does not help, then take it back": the condition has two parts.
 	const [more = '', second = ''] = SECOND_PART.exec(action ?? '') ?? [];
-	return {condition: more === '' ? condition.trim() : `${condition.trim()}, ${second}`, action: action === undefined || action === '' ? null : action.slice(more.length)};
+	const order = (action ?? '').slice(more.length);
+	// "If it fails, before looking into it:" says when, and what stands below is the order.
+	return {condition: more === '' ? condition.trim() : `${condition.trim()}, ${second}`, action: order === '' || TIME_ALONE.test(order) ? null : order};
 }
+
+/** Languages: en, es, pt, de, fr. */
+const TIME_ALONE = /^(?:before|after|first of all|antes de|después de|depois de|vor|bevor|nach|avant de|après)\s[^,.;:]{2,60}:$/iu;
 
 /** Languages: en, es, pt, de, fr. */
 const SECOND_PART = /^((?:or|and)(?:,)? (?!then |so |also )[^,.:;]{3,80}),\s+(?=(?:then|you|the|it)\s)(?:then\s+)?|^((?:oder|und) [^,.:;]{3,80}),\s+dann\s+|^((?:o|y) [^,.:;]{3,80}),\s+entonces\s+|^((?:ou|e) [^,.:;]{3,80}),\s+então\s+|^((?:ou|et) [^,.:;]{3,80}),\s+alors\s+/iu;

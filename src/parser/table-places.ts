@@ -62,7 +62,7 @@ const STATE = /^(?:green|red|yellow|amber|up|down|ok|ko|pass(?:es|ed)?|fails?|fa
 /** "What went wrong | Jump to": most rows lead to a part of this text. */
 function leadsTo({header, rows}: Table): boolean {
 	const heads = header.map(cell => withoutMarks(cell.text));
-	const leading = rows.filter(row => row.cells.slice(1).some(cell => cell.links.some(link => link.startsWith('#')) || PART.test(cell.text)));
+	const leading = rows.filter(row => row.cells.slice(1).some(cell => cell.links.some(link => link.startsWith('#') || (/\.(?:md|mdx|html?)(?:#|$)/u.test(link) && cell === row.cells.at(-1) && cell.text.length < 40)) || PART.test(cell.text)));
 	const named = WRONG.test(heads[0] ?? '') && ACTION.test(heads.at(-1) ?? '') && (leading.length > 0 || rows.some(({cells}) => NAMED.test(cells.at(-1)?.text ?? '')));
 	return named || ((WRONG.test(heads[0] ?? '') || JUMP.test(heads.at(-1) ?? '')) && leading.length * 2 > rows.length);
 }
@@ -78,7 +78,7 @@ const WRONG = wordPattern(String.raw`what (?:went wrong|happened|you see|broke)|
 const JUMP = wordPattern(String.raw`jump to|go to|see section|ir a|ve a|vaya a|ver sección|ir para|vá (?:para|a)|ver seção|mergi la|vezi|siehe|gehe zu|aller à|voir`, '跳转|前往');
 
 /** Heads of tables, by language: en, es, pt, de, fr, zh, ja, ko. */
-const ACTION = wordPattern(String.raw`^(?:required |recommended |immediate )?(?:(?:roll-?back|recovery|restore|revert) (?:strateg(?:y|ies)|methods?|plan|procedures?|actions?|path|approach)|actions?(?: (?:needed|required))?|needed actions?|response|approach|what to do|next (?:steps?|actions?)|do(?: this)?|then|(?:what )?if (?:unhealthy|not(?: ok)?|it fails|failed|failing|bad|red|wrong|missing)|qué hacer|siguiente paso|o que fazer|próximo passo|was tun|nächster schritt|prochaine étape|acci[oó]n(?:es)?(?: (?:necesarias?|requeridas?))?|enfoque|(?:ação|ações)(?: (?:necessárias?|requeridas?))?|abordagem|(?:erforderliche )?(?:aktion(?:en)?|maßnahmen?)|vorgehen|mesures?|actions? (?:requises?|nécessaires?)|approche|que faire)$`, '^(?:(?:所需|需要的)?(?:操作|措施|处理|动作)|处理方式|対応|조치)$');
+const ACTION = wordPattern(String.raw`^(?:required |recommended |immediate |first |initial )?(?:(?:roll-?back|recovery|restore|revert) (?:strateg(?:y|ies)|methods?|plan|procedures?|actions?|path|approach)|actions?(?: (?:needed|required))?|needed actions?|response|approach|what to do|next (?:steps?|actions?)|do(?: this)?|then|(?:what )?if (?:unhealthy|not(?: ok)?|it fails|failed|failing|bad|red|wrong|missing)|qué hacer|siguiente paso|o que fazer|próximo passo|was tun|nächster schritt|prochaine étape|acci[oó]n(?:es)?(?: (?:necesarias?|requeridas?))?|enfoque|(?:ação|ações)(?: (?:necessárias?|requeridas?))?|abordagem|(?:erforderliche )?(?:aktion(?:en)?|maßnahmen?)|vorgehen|mesures?|actions? (?:requises?|nécessaires?)|approche|que faire)$`, '^(?:(?:所需|需要的)?(?:操作|措施|处理|动作)|处理方式|対応|조치)$');
 const MEANING = wordPattern('meaning|significado|bedeutung|signification|status|state|type|tipo|typ|estado', '含义|意义|状态|类型|意味|状態|의미|상태');
 const WAY = wordPattern('^(?:methods?|options?|ways?|modes?|approach(?:es)?|strateg(?:y|ies)|métodos?|opci[oó]n(?:es)?|opç(?:ão|ões)|modos?|formas?|estrategias?|estratégias?|methoden?|optionen|variante[ns]?|weg|méthodes?|stratégies?)$', '^(?:方式|方法|方案|策略|部署方式|方法|方式|방법|방식)$');
 /** Languages: en, es, pt, de, fr, zh. */

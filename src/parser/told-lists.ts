@@ -13,9 +13,15 @@ export function isToldList(item: Item, outline: Outline): boolean {
 		return false;
 	}
 	const title = withoutNumber(withoutMarks(section.title)).replace(/^[^\p{L}\p{N}]+/u, '');
-	const headed = (item.intro === '' || namesPart(item.intro, title)) && (DONE.test(title) || isExpectedLabel(title) || (namesThings(title) && !beginsWithVerb(title) && !beginsWithVerb(behindMark(item))));
+	const headed = WORKS.test(title) || (item.intro === '' || namesPart(item.intro, title)) && (DONE.test(title) || (RANKED.test(title) && !beginsWithVerb(behindMark(item))) || isExpectedLabel(title) || (namesThings(title) && !beginsWithVerb(title) && !beginsWithVerb(behindMark(item))));
 	return headed || namesParts(item, outline) || happensByItself(item, outline) || isMet(item, title, outline) || isOptionOf(section.parent, outline) || tellsTogether(outline).has(listOf(item));
 }
+
+/** "How the shutdown works": nobody does what stands below. Languages: en, es, pt, de, fr, it, zh, ja. */
+const WORKS = wordPattern(String.raw`^how (?!to )(?:\S+ ){0,6}?(?:works?|behaves?|functions?|operates?)\W*$|^(?:cómo|como) (?:funcionan?|trabajan?)|^wie (?:\S+ ){1,6}(?:funktioniert|funktionieren|arbeitet)|^comment (?:\S+ ){0,6}?fonctionnent?|^come funzionano?`, '工作原理|如何工作|运行原理|仕組み');
+
+/** "Order of priority" over names. Languages: en, es, pt, de, fr, it, zh. */
+const RANKED = wordPattern(String.raw`(?:order of (?:priority|importance|precedence)|priority order|priorities|orden de (?:prioridad|importancia)|ordem de (?:prioridade|importância)|prioritäten?(?:reihenfolge)?|ordre de (?:priorité|importance)|ordine di priorità)`, '优先级(?:顺序)?|優先順位');
 
 /** "1. **Quick rollback** – back to the images of before", and each other item of its list, is the heading of a part: it is told of there. */
 function namesParts(item: Item, outline: Outline): boolean {

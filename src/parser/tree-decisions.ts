@@ -22,11 +22,29 @@ export function treeDecision(fence: ReadFence, {outline, ids}: DecisionGround): 
 		const target = findTarget(outline, text, {links: [], from: fence.block.section}) ?? findTarget(outline, `use ${/[([]\s*([^)\]]+)/u.exec(text)?.[1] ?? text}`, {links: [], from: fence.block.section});
 		return [{line: fence.block.firstLine + index, text, detail: `${above} ${branch['answer'] ?? ''}`.trim(), target, opens: openingOf(text, target, ids)}];
 	});
-	if (options.length < 2) {
+	const found = options.length < 2 ? casesOf(lines, fence, {outline, ids}) : options;
+	if (found.length < 2) {
 		return null;
 	}
-	return {line: fence.block.line, endLine: fence.block.endLine, section: fence.block.section, title: outline.sections[fence.block.section]?.title ?? '', why: `the block on line ${fence.block.line} draws a tree of decisions`, options, otherwise: {kind: 'next'}, governs: null, blocks: []};
+	return {line: fence.block.line, endLine: fence.block.endLine, section: fence.block.section, title: outline.sections[fence.block.section]?.title ?? '', why: `the block on line ${fence.block.line} draws a tree of decisions`, options: found, otherwise: {kind: 'next'}, governs: null, blocks: []};
 }
+
+/** "├── Nothing answers", and "└── → go back" right below or behind it: a case for each branch, with its course. */
+function casesOf(lines: readonly string[], {block}: ReadFence, {outline, ids}: Pick<DecisionGround, 'outline' | 'ids'>): readonly DecisionOption[] {
+	return lines.flatMap((line, index): readonly DecisionOption[] => {
+		const {seen = '', behind = ''} = CASE.exec(line)?.groups ?? {};
+		const text = behind !== '' ? behind : (COURSE_BELOW.exec(lines[index + 1] ?? '')?.groups?.['course'] ?? '');
+		if (seen === '' || text === '' || /[?？]$/u.test(text)) {
+			return [];
+		}
+		const target = findTarget(outline, text, {links: [], from: block.section});
+		return [{line: block.firstLine + index + (behind === '' ? 1 : 0), text, detail: seen, target, opens: openingOf(text, target, ids)}];
+	});
+}
+
+/** A branch that names what is seen; its course stands behind an arrow. */
+const CASE = /^[\s│|]*[├└+`][─–—_-]+>?\s*(?<seen>[^→\s][^→]{2,80}?)(?:\s*(?:→|->|=>)\s*(?<behind>\S.*?))?\s*$/u;
+const COURSE_BELOW = /^[\s│|]*[├└+`][─–—_-]+\s*(?:→|->|=>)\s*(?<course>\S.*?)\s*$/u;
 
 /** "├─ YES → Roll back". Answers in en, es, pt, de, fr, it, pl, ru, zh, ja, ko. */
 const BRANCH = /^[\s│|]*(?:[├└|+`][─\-–—_]*>?|[-*])\s*\[?(?<answer>yes|no|sí|si|sim|não|nao|ja|nein|oui|non|sì|tak|nie|да|нет|是|否|不是|はい|いいえ|예|아니오)\]?\s*(?:→|->|=>|-->|──?>|[:：–—-])\s*(?<course>\S.*)$/iu;

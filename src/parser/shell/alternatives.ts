@@ -22,7 +22,7 @@ export function withAlternatives(statements: readonly ShellStatement[]): readonl
 	let group = 0;
 	const candidates = statements.map((one, at) => {
 		if (one.title !== null || at === 0) group = at;
-		return {title: one.title, command: one.command, group, inside: one.inside, remark: one.remark, label: one.label ?? null, effect: one.facts.effect};
+		return {title: one.title, command: one.command, group, inside: one.inside, remark: one.remark, label: one.label ?? null, caption: one.caption ?? null, effect: one.facts.effect};
 	});
 	const alternatives = alternativesOf(candidates);
 	return statements.map((one, at) => ({...asItsLead(one, statements[alternatives[at] ?? at]), alternativeTo: alternatives[at] ?? null}));
@@ -52,9 +52,10 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 		const first = heads ? leadOf(list, before.group, at) : before.group;
 		const example = heads ? amongExamples(list, result, at) : null;
 		const earlier = heads ? forEarlier(list, result, at) : null;
-		if (heads && (saysOr(one.title ?? '', list[before.group]?.title ?? null, one.command, before.command) || besides(strip(list[before.group]?.label ?? ''), strip(one.title ?? '')))) {
+		const byHand = BY_HAND.test(strip(one.caption ?? one.title ?? ''));
+		if (heads && (byHand || saysOr(one.title ?? '', list[before.group]?.title ?? null, one.command, before.command) || besides(strip(list[before.group]?.label ?? ''), strip(one.title ?? '')))) {
 			join(outside(list, first, one.inside), at, true);
-			for (const part of isLabelled(strip(one.title ?? '')) ? partsOf(list, at) : []) join(outside(list, first, one.inside), part, true);
+			for (const part of isLabelled(strip(one.title ?? '')) || byHand ? partsOf(list, at) : []) join(outside(list, first, one.inside), part, true);
 		}
 		else if (example !== null) join(example, at, true);
 		else if (earlier !== null) [at, ...partsOf(list, at)].forEach((part) => join(earlier, part, true));
@@ -126,6 +127,12 @@ const FLAG_INSTEAD = /^\W*\p{L}+\s+`?--?[a-z]/iu;
 const BEFORE = /^\W*(?:until|up to|before|older|below|bis|vor|unter|hasta|antes|até|jusqu|avant|<=?)\P{L}.*\d/iu;
 const AFTER = /^\W*(?:from|since|as of|newer|above|ab|seit|über|desde|a partir|depuis|à partir|>=?)\P{L}.*\d/iu;
 
+/** "If the script is missing, do it by hand:" Languages: en, es, pt, de, fr, zh. */
+const BY_HAND = /^(?:if|when|si|se|wenn|falls)\s[^,]{2,60}(?:not available|unavailable|not (?:there|present|found|installed)|missing|no (?:está|existe)|não (?:está|existe)|fehlt|nicht (?:da|verfügbar)|(?:n['’]est pas|manque))[^,]{0,20},\s[^,.:]{0,40}(?:manually|by hand|a mano|manualmente|à mão|von hand|manuell|à la main|manuellement)(?!\p{L})|^(?:如果|若)[^,，]{2,30}(?:不可用|不存在)[,，]\s*手动/iu;
+
+/** "① The disk is full → clear it", then "② Memory is short → give it more": causes with what helps. */
+const CURED = /^\s*[①-⑳]\s*[^→]{2,30}\s(?:→|->|=>)\s\S/u;
+
 /** "Or …", "Option 2" after "Option 1", "Example: …" of the same program, one platform after another. */
 function saysOr(title: string, before: string | null, command: string, previous: string): boolean {
 	if (isFirstWay(title)) return false;
@@ -136,6 +143,7 @@ function saysOr(title: string, before: string | null, command: string, previous:
 	if (ONLY_A_PART.test(strip(title)) && firstWord(command) === firstWord(previous)) return true;
 	if (before !== null && (isPartOf(strip(before), strip(title)) || underOneNumber(before, title))) return true;
 	if (byVersion({title: strip(before ?? ''), command: previous}, {title: strip(title), command})) return true;
+	if (before !== null && CURED.test(before) && CURED.test(title)) return true;
 	if (before !== null && inOther(strip(before), strip(title))) return true;
 	if (before !== null && SYSTEMS.test(strip(title)) && SYSTEMS.test(strip(before))) return true;
 	if (before !== null && /\((?:fallback|alternative|alternativa?|alternatively|plan b|ausweich\w*|repli|备用|备选)\)\s*:?$/iu.test(title)) return true;

@@ -15,7 +15,9 @@ export const ROLES: readonly Row[] = [
 		role: 'alternative',
 		words: [
 			starts(String.raw`or|alternatively|alternative(?: method| approach| way)?|case \d|option [\dA-Z]|method [\dA-Z]|variant [\dA-Z]|(?:fix|solution|workaround|approach) [\dA-H](?![\p{L}\d])|plan [B-D](?!\p{L})|another (?:option|way)|otherwise, (?:use|run)`),
-			starts(String.raw`o|o bien|alternativamente|alternativa|opción [\dA-Z]`),
+			// In Portuguese the same letter is the article of what follows: "o registro". Behind the conjunction stand these.
+			/^o(?!\p{L})(?:\s*(?:[:,`"'(]|$)|\s+(?:bien|con|por|para|vía|via|el|la|los|las|un|una|del|desde|en|solo|sólo|cada|tod[oa]s?|mejor|mediante|también|directamente|manualmente|simplemente|equivalente|sin|si|a|de|al|\p{L}+(?:ar|er|ir|ndo|rlo|rla|rse)|\p{L}+[ae] (?:el|la|los|las|un|una|tod[oa]s?|con|en|a|al)|[^\s\p{L}]\S*)(?!\p{L}))/iu,
+			starts(String.raw`alternativamente|alternativa|opción [\dA-Z]`),
 			starts(String.raw`ou|ou então|opção [\dA-Z]|método [\dA-Z]`),
 			starts(String.raw`oder|alternativ|variante [\dA-Z]|möglichkeit [\dA-Z]`),
 			// "If you want it moved and not copied".
@@ -124,7 +126,7 @@ export const DESTROYS = /^\P{L}*(?:(?:then|now|first|finally|manually|or|dann|lu
 export const SPARES = /\b(?:traffic|access|service|connectivity|cache|lock|session|alert|silence|maintenance|branch|tag|label|draft|temp\p{L}*|tmp|old backups?|confidence|operations?)\b|缓存|流量/iu;
 
 /** Words that lead out of a remote shell. */
-const LEAVES = /\b(?:on|from|back (?:on|to|at)|to) (?:your |the |my )?(?:local|laptop|workstation|local machine|bastion)\b|\b(?:on|from|to|at) (?:your|my) (?:own )?(?:machine|computer|desktop)\b|\blocally\b|\b(?:exit|leave|disconnect|log ?out)(?: from)? (?:of )?(?:the |from |of )?(?:server|host|node|machine|vm|container|pod|console|session|ssh|shell|database)\b|\ben (?:local|tu máquina|(?:tu|su) (?:equipo|ordenador|portátil))\b|(?<!\p{L})(?:volt|volv|vuelv|regres|retorn)\p{L}+ (?:a|ao|à|al|para) (?:[oa] |la |el |su |tu |seu )?(?:\p{L}+ )?local(?!\p{L})|\bn[oa] (?:seu |teu )?(?:computador|terminal|repositório|repo|máquina) local\b|\bzurück auf (?:dem|den) (?:eigenen |lokalen )?rechner\b|\bsur votre (?:machine|poste)\b|\blokal(?:nie|e machine)?\b|\blokaal\b|\bin locale\b|(?<!\p{L})локально(?!\p{L})|本地|ローカル|로컬/iu;
+const LEAVES = /\b(?:on|from|back (?:on|to|at)|to) (?:your |the |my )?(?:local(?=\s*(?:$|[.,:;)（(]|machine|computer|terminal|shell|host|workstation|laptop|environment|system|side|pc|box|client|console|development|dev|repo|checkout|clone)(?![a-z]))|laptop|workstation|local machine|bastion)\b|\b(?:on|from|to|at) (?:your|my) (?:own )?(?:machine|computer|desktop)\b|(?<!\b(?:available|stored|kept|present|saved|exists?|mounted|cached|found|built|already) )\blocally\b|\b(?:exit|leave|disconnect|log ?out)(?: from)? (?:of )?(?:the |from |of )?(?:server|host|node|machine|vm|container|pod|console|session|ssh|shell|database)\b|\ben (?:local|tu máquina|(?:tu|su) (?:equipo|ordenador|portátil))\b|(?<!\p{L})(?:volt|volv|vuelv|regres|retorn)\p{L}+ (?:a|ao|à|al|para) (?:[oa] |la |el |su |tu |seu )?(?:\p{L}+ )?local(?!\p{L})|\bn[oa] (?:seu |teu )?(?:computador|terminal|repositório|repo|máquina) local\b|\bzurück auf (?:dem|den) (?:eigenen |lokalen )?rechner\b|\bsur votre (?:machine|poste)\b|\blokal(?:nie|e machine)?\b|\blokaal\b|\bin locale\b|(?<!\p{L})локально(?!\p{L})|本地|ローカル|로컬/iu;
 
 /** "Get the keys from your laptop": what comes from there is brought here. */
 const BRINGS = /\b(?:get|fetch|take|retrieve|obtain|grab|look up|read) [^\n]*?\bfrom\b[^\n]*/giu;

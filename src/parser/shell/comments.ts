@@ -25,6 +25,7 @@ export function rolesOf(block: Block): readonly ShellComment[] {
 		let role: ShellComment['role'];
 		if (index === title) role = own === 'alternative' || own === 'condition' || own === 'warning' || own === 'wait' ? own : 'title';
 		else if (shown) role = 'note';
+		else if (index !== title && BOXED.test(text)) role = 'note';
 		else if (!saysSomething(text) && (text !== '' || index < title)) role = 'note';
 		else if (above === 'manual' && EXAMPLE.test(text)) role = 'manual';
 		else if (isHeldPlace(text) || (list === 'manual' && item && STAYS_SO.test(strip(text)) && !instructs(text))) role = isHeldPlace(text) ? 'manual' : 'note';
@@ -137,11 +138,14 @@ function ordersLater(text: string): boolean {
 /** "The till stays as it is", "StatefulSet will start it again", "Empty output = nothing to do": what is so without anybody. Languages: en, es, pt, de, fr. */
 const STAYS_SO = /^\s*(?:[\p{L}\d.]{2,20}:\s+)?(?:(?!(?:you|we|i|if|when)\b)(?:the |el |la |o |a |der |die |das |le )?[\p{L}\d_-]+(?: [\p{L}\d_-]+){0,2}? (?:stays?|remains?|keeps|continues|will|wird|vai?|permanece|queda|fica|bleibt|reste)(?!\p{L})|(?:empty|no) (?:output|results?|rows?) (?:=|means|→|->))/iu;
 
+/** `# Build the menu   #`: the middle line of a box around a heading. */
+const BOXED = /\S\s+#+\s*$/u;
+
 /** "to the one before, and tells it": the rest of the sentence above. Languages: en, es, pt, de, fr. */
 const GOES_ON = /^\s*(?:to the|of the|in the|from the|by the|with the|and (?:the|its|all)|or the|which|that (?:is|are|was)|al|del|de la|da|do|auf|von der|vom|à la|du)\s/u;
 
 /** "Rolls the alias back", "Other parts: till, cart", right below the command. Languages: en, es, pt, de, fr. */
-const TELLS = /^\s*(?:\p{Lu}\p{Ll}{2,}[^s\W]s (?:back |up |down |out |off )?(?:the|an?|all|its|every) |(?:[Oo]ther|[Oo]tr[ao]s|[Oo]utr[ao]s|[Ww]eitere|[Aa]ndere|[Aa]utres) \p{L}+\s?:\s)/u;
+const TELLS = /^\s*(?:<[\w -]+> (?:is|are|matches|means|stands for|must be|can be|es|son|é|são|ist|sind|est|sont) |\p{Lu}\p{Ll}{2,}[^s\W]s (?:back |up |down |out |off )?(?:the|an?|all|its|every) |(?:[Oo]ther|[Oo]tr[ao]s|[Oo]utr[ao]s|[Ww]eitere|[Aa]ndere|[Aa]utres) \p{L}+\s?:\s)/u;
 
 /** "STATUS shows "Progressing"", right below what prints it. Languages: en, es, pt, de, fr, it, zh. */
 const COLUMN = /^\s*(?!(?:NOT|NEVER|ONLY|THIS|THAT|THE|AND|BUT)\s)\p{Lu}[\p{Lu}_-]{2,}(?:\s+(?:column|columna|coluna|colonne|colonna))?\s*(?:\s(?:shows|reads|says|stays|displays|muestra|mostra|zeigt|bleibt|affiche|indique)(?!\p{L})|显示)/u;
@@ -156,7 +160,7 @@ const LEADS = /^(?:see|follow|go to|ver|véase|vea|veja|siga|seguir|siehe|weiter
 const LABELLED = /^\s*(?:expected|expect|(?:resultado |salida |saída )?esperad[oa]|erwartet|(?:résultat )?attendu|预期|期望)(?:\s(?:result|output|response|answer|state))?\s*[:：]/iu;
 
 /** "Example output:" over what is shown. */
-const PRINTED = /(?:output|salida|saída|ausgabe|sortie|输出)\s*[:：]$/iu;
+const PRINTED = /(?:output|salida|saída|ausgabe|sortie|输出)\s*[:：]$|^\s*输出(?:的)?(?:内容|结果)?(?:如下|为|是)\s*[:：]?$/iu;
 
 /** "[Send the alert to the channel]", "[MANUAL: switch it]": an order in brackets, as templates have it. */
 const BRACKETED = /^\s*\[(?:manual(?:ly)?\s*[:：]\s*)?([^[\]]{8,})\]\s*$/iu;

@@ -65,6 +65,7 @@ const CONTRASTS: readonly (readonly [RegExp, RegExp])[] = [
 	[/^(?!no\s|kein|sin\s|sem\s|aucun)(?=\S.*\s(?:required|needed|erforderlich|nötig|requerid[oa]|necesari[oa]|necessári[oa]|requise?)(?!\p{L}))/iu, /^(?:no|keine?n?|sin|sem|aucune?)\s(?=.*\s(?:required|needed|erforderlich|nötig|requerid[oa]|necesari[oa]|necessári[oa]|requise?)(?!\p{L}))/iu],
 	[/^(?:small|kleine?|pequeñ[oa]s?|pequen[oa]s?|petite?s?)\s/iu, /^(?:large|big|huge|große?|grandes?)\s/iu],
 	[/^online\s/iu, /^offline\s/iu],
+	[/^在(?!非)(?=\p{Script=Han})/u, /^在非/u],
 	// By a program or by hand, where the titles say no more.
 	[/^(?:automated|automatic|automatische[rsn]?)\s(?=\p{L}+(?:\s*\([^()]*\))?\s*:?$)/iu, /^(?:manual|manuelle[rsn]?)\s(?=\p{L}+(?:\s*\([^()]*\))?\s*:?$)/iu],
 	// By a person or by a program. Languages: en, es, pt, de, fr, zh, ja.

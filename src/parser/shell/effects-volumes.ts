@@ -23,10 +23,13 @@ const SYNCED_OVER = /^rsync (?!(?:.* )?(?:--dry-run|-[a-zA-Z]*n[a-zA-Z]*)(?: |$)
 /** A copy put back into them: `/backup/etc/nginx/ /etc/nginx/`. */
 const PUT_BACK = /^rsync (?!(?:.* )?(?:--dry-run|-[a-zA-Z]*n[a-zA-Z]*)(?: |$)).* (?![^\s/]+:)\S*(?:backup|bkp|snapshot)\S* (?!\S*(?:backup|bkp|bak|snapshot|archive|tmp|temp|staging|test))\/(?:etc|home|root|boot|var|lib|opt|srv|usr|data)(?:\/\S*)?$/iu;
 
+/** What was restored aside, put in its place: `/restore-volume/ /home-dirs/`. */
+const RESTORED = /^rsync (?!(?:.* )?(?:--dry-run|-[a-zA-Z]*n[a-zA-Z]*)(?: |$)).* \/(?:\S*\/)?restor(?:e|ed|ation)(?:[-_.]\w+)*\/\S* (?!\S*(?:tmp|temp|staging|test))\/[a-z]\S*$/iu;
+
 /** Disks, volumes and the folders of a system: what lies over what is there. Sources: tee(1), ntfsclone(8), partclone(8), partimage(8), fsarchiver(8), Clonezilla's ocs-sr(8), zpool(8), vgcfgrestore(8), coreos-installer(8), IBM's manual of alt_disk_mksysb, alt_disk_copy and nimadm, Veritas' manuals of vxdisksetup, vxdg, vxassist, vxvol, vxdmpadm. Tried before the other tables. */
 export const VOLUME_EFFECTS: readonly EffectRow[] = [
 	...rows('tar bsdtar gtar star', 'destructive', [[null, OVER_LIVE, 'unpacks over the files that are there']]),
-	...rows('rsync', 'destructive', [[null, SYNCED_OVER, 'copies over the files of the system'], [null, PUT_BACK, 'puts a backup over the files that are there']]),
+	...rows('rsync', 'destructive', [[null, SYNCED_OVER, 'copies over the files of the system'], [null, PUT_BACK, 'puts a backup over the files that are there'], [null, RESTORED, 'puts what was restored over the files that are there']]),
 	// What the kubelet starts by itself, and folders of data as the packages lay them out. Sources: kubelet's static pods, hier(7), the packages of Debian and Red Hat.
 	...rows('mv', 'destructive', [
 		[null, /^mv (?:-\S+ )*\/etc\/kubernetes\/manifests\/\S+ (?!\/etc\/kubernetes\/manifests\/?$)/u, 'stops a pod that the node starts by itself'],

@@ -14,7 +14,7 @@ export const INTERACTIVE: readonly Ending[] = [
 	{programs: /^(?:k8sd|lxd|microceph|microovn|microcloud)$/u, line: /\scluster[- ](?:recover|edit)\S*(?:\s|$)/u, not: /\s--(?:non-interactive|quiet)\b/u},
 	{programs: /^(?:qemu-system-\w+|qemu-kvm|kvm)$/u, line: /\s(?:-nographic|-curses|-serial (?:mon:)?stdio|-monitor stdio|-display curses)(?:\s|$)/u, not: /\s-daemonize\b/u},
 	// A target of the project that opens a shell or a client.
-	{programs: /^(?:make|gmake|just|task|rake|invoke|mage)$/u, line: /\s(?:\S+[-_:.])?(?:shell|bash|zsh|sh|console|repl|psql|mysql|redis-cli|ssh|attach|login)(?:\s+\w+=\S*)*$/u},
+	{programs: /^(?:make|gmake|just|task|rake|invoke|mage)$/u, line: /\s(?:\S+[-_:.])?(?:shell|bash|zsh|sh|console|repl|psql|mysql|redis-cli|ssh|attach|login|(?:db|database|pg|mongo|redis)[-_:.]connect|connect[-_:.](?:db|database))(?:\s+\w+=\S*)*$/u},
 	{programs: /^tmux$/u, line: /^tmux(?:$|\s(?:new|new-session|attach|attach-session|a)\b)/u, not: /\s-\w*d\w*(?:\s|$)/u},
 	{programs: /^screen$/u, line: /^/u, not: /\s-(?:ls|list|dm\w*|X|wipe|S \S+ -X)\b/u},
 	{programs: /^crontab$/u, line: /\s-e\b/u},

@@ -173,6 +173,8 @@ const ROWS: readonly RegExp[] = [
 	/^[A-Z][a-z]+ (?:"[^"]*"|\S+):$/u,
 	// "git commit the changed files (for example 0.12)": an order, whatever program its first word names. Brackets there are none of a shell. Languages: en, de, es, pt, fr.
 	/^[a-z][\w-]* (?:[\p{L}\d-]+ ){0,8}(?:the|an?|this|these|all|die|der|das|los?|las?|os?|as?|les?) (?:[\p{L}\d.-]+ ){1,10}\((?:for example|for instance|e\.?g\.?,?|such as|z\. ?b\.|por (?:ejemplo|exemplo)|par exemple) [^()]*\)\.?$/iu,
+	// "(rest left out)", in a script without blanks.
+	/^[（(]\p{Script=Han}[^()（）]{0,30}[)）]$/u,
 	// A sentence: a capitalised word and plain words after it.
 	/^[A-Z][a-z]+,?(?: [\p{L}'’,()]+){2,}[.:!?]?$/u,
 	/^[\p{Lu}][\p{Ll}]+(?:'[a-z]+)? [\p{L}\p{N} ,'’()-]+[.:!?]$/u,

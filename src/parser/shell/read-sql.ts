@@ -87,7 +87,9 @@ function saidLines(text: string, starts: ReadonlySet<number> | undefined): reado
 	return text.split('\n').flatMap((line, number) => {
 		const start = at;
 		at += line.length + 1;
-		return starts?.has(start) === true && !isSqlStart(line.trim()) && isToldLine(line.trim(), () => false) ? [number] : [];
+		// A script without blanks has no word that begins a statement.
+		const told = /^\s*\p{Script=Han}[^;；]*[。，]/u.test(line);
+		return told || (starts?.has(start) === true && !isSqlStart(line.trim()) && isToldLine(line.trim(), () => false)) ? [number] : [];
 	});
 }
 

@@ -70,11 +70,16 @@ export function rootLines(texts: readonly string[], {alone, root}: RootMarks): R
 	let isRoot = root;
 	for (const [at, text] of texts.entries()) {
 		const typed = /^\s*# (\S.*)$/u.exec(text)?.[1]?.trim() ?? null;
-		const leaves = typed !== null && LEAVES_ROOT.test(typed) && heads(texts, at);
+		const leaves = typed !== null && LEAVES_ROOT.test(typed) && (heads(texts, at) || isOf(typed.split(/\s/u).at(-1) ?? '', texts[at + 1] ?? ''));
 		isRoot ||= leaves || BECOMES_ROOT.test(PROMPTED.exec(text)?.[1] ?? '');
 		if (alone && isRoot && typed !== null && (leaves || isShaped(typed) || /^(?:exit|logout)$/u.test(typed) || (isCommand(typed) && !heads(texts, at)))) found.add(at);
 	}
 	return found.size === 0 ? null : found;
+}
+
+/** `[till@shop ~]$ `: the prompt of an account. */
+function isOf(account: string, line: string): boolean {
+	return line.trimStart().replace(/^\[/u, '').startsWith(`${account}@`);
 }
 
 /** Words right above a line with a prompt of its own may be its title. */

@@ -31,6 +31,8 @@ export type ShellStatement = {
 	readonly remark: string | null;
 	/** The comment line right above, where others of its block stand above it. */
 	readonly label?: string | null;
+	/** First comment line of those right above it, where another one names it. */
+	readonly caption?: string | null;
 	readonly placeholders: readonly Placeholder[];
 	/** Values that look final but are examples: `v144`. Offsets as in `placeholders`. */
 	readonly samples: readonly Placeholder[];

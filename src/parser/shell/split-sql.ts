@@ -24,7 +24,7 @@ export function cutSql(text: string, from: number, first: boolean, starts: Reado
 
 /** Lines that SQL*Plus reads by itself, without a semicolon: a script, a setting, the slash that runs what was typed. Source: its reference of commands. */
 function isOwnLine(line: string): boolean {
-	return /^(?:\/\s*|go(?:\s+\d{1,4})?\s*|@@?[^\s=,;@:]+(?:\s[^=,;:]*)?;?\s*|set\s+(?:timing|autotrace|autot|echo|feedback|feed|heading|head|linesize|lines|pagesize|pages|serveroutput|verify|termout|time|trimspool|long|wrap|define|colsep)\s+[^\n;=]*|(?:spool|col|column)\s+[\w./$-]+(?:\s[^\n;=]*)?)$/iu.test(line);
+	return /^(?:\/\s*|go(?:\s+\d{1,4})?\s*|@@?[^\s=,;@:]+(?:\s[^=,;:]*)?;?\s*|set\s+(?:timing|autotrace|autot|echo|feedback|feed|heading|head|linesize|lines|pagesize|pages|serveroutput|verify|termout|time|trimspool|long|wrap|define|colsep)\s+[^\n;=]*|(?:host|!)\s*(?:cp|mv|rm|ls|mkdir|cat|dir|copy|del|rman|expdp|impdp|lsnrctl|tar|gzip|scp|df|du)(?:\s[^\n;]*)?|(?:spool|col|column)\s+[\w./$-]+(?:\s[^\n;=]*)?)$/iu.test(line);
 }
 
 /** Words that a transaction begins with, in place of a block of PL/SQL. Sources: the manuals of PostgreSQL, MySQL, SQLite, SQL Server. */

@@ -5,7 +5,7 @@ import {ENVIRONMENTS} from './comment-words.ts';
 export type Twin = {readonly title: string | null; readonly command: string; readonly effect: Effect};
 
 /** What the choice between statements is judged by. `group`: index of the first statement under the same comment. */
-export type Candidate = Twin & {readonly group: number; readonly inside: number | null; /** Comment at the end of its line. */ readonly remark: string | null; /** Comment right above it, below others. */ readonly label: string | null};
+export type Candidate = Twin & {readonly group: number; readonly inside: number | null; /** Comment at the end of its line. */ readonly remark: string | null; /** Comment right above it, below others. */ readonly label: string | null; /** The first of them, where another one names it. */ readonly caption: string | null};
 
 /** True for two groups of lines, each under a comment of its own, of which only one is to be run: by what they are, whatever the comments join them with. */
 export function areTwins(above: readonly Twin[], own: readonly Twin[]): boolean {
@@ -74,9 +74,9 @@ function setAgain(above: readonly Twin[], own: readonly Twin[]): boolean {
 }
 
 /** "From the rsync copy", "Restore from a compressed dump": from where. Languages: en, de, es, pt, fr, it, ru. */
-const FROM = /^(?:(?:full |complete )?(?:restor|recover|restaur|recuper|wiederherstell|ripristin|восстанов)\p{L}*\s+)?(?:from|aus|vom|desde|a partir d[aeo]|depuis|à partir d[eu]|da|из|с)\s/iu;
+const FROM = /^(?:(?:full |complete )?(?:restor|recover|restaur|recuper|wiederherstell|ripristin|восстанов)\p{L}*\s+)?(?:from|aus|vom|desde|a partir d[aeo]|depuis|à partir d[eu]|da|из|с)\s|^[^。]{1,20}から(?:の)?(?:リストア|復元|復旧)/iu;
 /** Kinds of copies. */
-const COPIES = /rsync|tar|dd|borg|restic|sql|dump|image|snapshot|archiv\p{L}*|compressed|gzip|zip|plain|custom|s3|local|remote|cloud|образ\p{L}*|архив\p{L}*|снапшот\p{L}*|abbild|archivo|image[mn]|comprimid\p{L}*|komprimiert\p{L}*/giu;
+const COPIES = /rsync|tar|dd|borg|restic|sql|dump|image|snapshot|archiv\p{L}*|compressed|gzip|zip|plain|custom|カスタム|ダンプ|アーカイブ|s3|local|remote|cloud|образ\p{L}*|архив\p{L}*|снапшот\p{L}*|abbild|archivo|image[mn]|comprimid\p{L}*|komprimiert\p{L}*/giu;
 
 /** "Write it here: `dump | gzip > carts.gz`", "to the other machine: `dump | gzip | ssh keep 'cat > carts.gz'`": the same rows, kept in one place or the other. */
 function keptElsewhere(above: readonly Twin[], own: readonly Twin[]): boolean {
