@@ -2,13 +2,14 @@ import {beginsWithVerb} from './action-words.ts';
 import type {OutlineSection} from './block.ts';
 import {bareTitle} from './case-words.ts';
 import {goesBack} from './choice-words.ts';
-import {groupOf, numberOf, type ReadChoice} from './read-choice.ts';
+import {blocksBelow, childrenOf} from './outline-index.ts';
+import {groupOf, numberOf, type BranchFacts, type ReadChoice} from './read-choice.ts';
 
 /**
  * Words that set two headings against each other, sides parted by a colon. Languages: en, de, es, pt, fr.
  * Not here: what is done one after the other all the same ("old" and "new", "primary" and "replica", "before" and "after", "full" and "incremental").
  */
-const OPPOSITES = 'with:without with:zero using:without usando:sin usando:sem mit:ohne con:sin com:sem avec:sans minor:major kleinere:größere menor:mayor bundled:external embedded:external internal:external managed:unmanaged new:existing fresh:existing neue:bestehende nuevo:existente novo:existente nouveau:existant first:subsequent initial:subsequent stopped:running standalone:clustered standalone:cluster single:clustered single:multi specified:unspecified reachable:unreachable encrypted:unencrypted angehaltene:laufende angehaltener:laufender gestoppte:laufende erreichbar:unerreichbar apagada:encendida detenida:activa desligada:ligada parada:ativa arrêtée:active erste:weitere primera:siguiente première:suivante controlled:forced online:offline virtual:physical virtuell:physisch virtuelle:physische virtual:físico virtuelle:physique small:large klein:groß pequeño:grande petit:grand complète:partielle all:specific alle:bestimmte todos:específicos todas:específicas tous:certains toutes:certaines'.split(' ');
+const OPPOSITES = 'online:offline local:production local:producción local:produção lokal:produktion development:production desarrollo:producción desenvolvimento:produção with:without with:zero using:without usando:sin usando:sem mit:ohne con:sin com:sem avec:sans minor:major kleinere:größere menor:mayor bundled:external embedded:external internal:external managed:unmanaged new:existing fresh:existing neue:bestehende nuevo:existente novo:existente nouveau:existant first:subsequent initial:subsequent stopped:running standalone:clustered standalone:cluster single:clustered single:multi specified:unspecified reachable:unreachable encrypted:unencrypted angehaltene:laufende angehaltener:laufender gestoppte:laufende erreichbar:unerreichbar apagada:encendida detenida:activa desligada:ligada parada:ativa arrêtée:active erste:weitere primera:siguiente première:suivante controlled:forced online:offline virtual:physical virtuell:physisch virtuelle:physische virtual:físico virtuelle:physique small:large klein:groß pequeño:grande petit:grand complète:partielle all:specific alle:bestimmte todos:específicos todas:específicas tous:certains toutes:certaines'.split(' ');
 /** Such as do so among ways back alone: two copies are both made, and one of them is restored; one goes back before the switch or after it. */
 const OF_COPIES = 'before:after antes:después antes:depois vor:nach avant:après logical:physical local:remote hot:cold logisch:physisch lokal:entfernt lógica:física logique:physique'.split(' ');
 /** How much a heading is about; the things may differ: "Single node", "Whole cluster". */
@@ -29,6 +30,26 @@ function byVersion(one: string, other: string): boolean {
 	const [first, second] = [one, other].map(title => BOUND.exec(bareTitle(title))?.groups);
 	return first !== undefined && second !== undefined && first['name']?.toLowerCase() === second['name']?.toLowerCase() && first['version'] === second['version'] && /[<≤]/u.test(first['sign'] ?? '') !== /[<≤]/u.test(second['sign'] ?? '');
 }
+
+/** The same for how it went, whatever else such headings are: "After …" is no part that comes behind all others then. */
+export function outcomeSections({outline, acts}: BranchFacts, parent: number | null): ReadChoice | null {
+	const children = childrenOf(outline, parent).filter(({level}) => level < 7);
+	const pair = children.flatMap((section, at) => {
+		const next = children[at + 1];
+		return next !== undefined && byOutcome(section.title, next.title) && [section, next].some(({index}) => blocksBelow(outline, index).some(block => acts.has(block))) ? [[section, next]] : [];
+	})[0];
+	return groupOf('scenarios', pair ?? [], 'their headings say how it went');
+}
+
+/** "After a successful rollback" and "If the rollback fails": how it went decides. */
+function byOutcome(one: string, other: string): boolean {
+	return [[one, other], [other, one]].some(([good = '', bad = '']) => WENT_WELL.test(bareTitle(good)) && WENT_WRONG.test(bareTitle(bad)));
+}
+
+/** Languages: en, es, pt, de, fr, it. */
+const WHEN = String.raw`^(?:en cas d['’]|(?:if|when|after|upon|on|in case(?: of)?|si|en caso de|después de|tras|se|em caso de|após|wenn|falls|bei|nach|après|en cas d[eu]|dopo|in caso di)(?![\p{L}]))`;
+const WENT_WELL = new RegExp(String.raw`${WHEN}.*(?<!\p{L})(?:success(?:ful)?|succeed(?:s|ed)?|works?|worked|exitos[oa]|éxito|bem[- ]sucedid[oa]|sucesso|erfolg(?:reich\p{L}*)?|réussie?|succès|riuscit[oa])(?!\p{L})`, 'iu');
+const WENT_WRONG = new RegExp(String.raw`${WHEN}.*(?<!\p{L})(?:fail(?:s|ed|ure)?|unsuccessful|fallid[oa]|fallo|falla|falha|falhou|fehlgeschlagen\p{L}*|fehlschlag\p{L}*|scheitert|échec|échoue|fallit[oa]|fallisce)(?!\p{L})`, 'iu');
 
 const BOUND = /^(?<name>\p{L}[\p{L}\d .-]*?)\s*(?<sign>[<>]=?|≤|≥)\s*v?(?<version>\d+(?:\.\d+)*)(?:\s*\([^()]*\))?$/u;
 

@@ -11,7 +11,7 @@ const STATES = 'transient:permanent temporary:permanent partial:total partial:co
 /** What comes planned is another event, whatever it is called: "Planned move", "Unplanned loss". */
 const PLANNED = STATES.filter(([one = '']) => /^(?:planned|geplante)/u.test(one));
 /** The same in Chinese, which parts no words. */
-const HAN = '暂时:永久 临时:永久 短暂:永久 瞬时:永久 部分:全部 部分:完全 计划内:计划外 局部:整体 已启用:未启用 已启用:已禁用 已开启:未开启 已开启:已关闭 单机:集群 单机:多机 单节点:多节点 单节点:集群'.split(' ').map(pair => pair.split(':'));
+const HAN = '一键:手动 自动:手动 暂时:永久 临时:永久 短暂:永久 瞬时:永久 部分:全部 部分:完全 计划内:计划外 局部:整体 已启用:未启用 已启用:已禁用 已开启:未开启 已开启:已关闭 单机:集群 单机:多机 单节点:多节点 单节点:集群'.split(' ').map(pair => pair.split(':'));
 
 /** "Passing loss of the till" and "Lasting loss of the till": one of them has come, be it that one then only waits. */
 export function statesOfOne({outline, acts}: BranchFacts, all: readonly OutlineSection[]): ReadChoice | null {

@@ -1,6 +1,7 @@
-import type {OutlineSection} from './block.ts';
+import type {Item, OutlineSection} from './block.ts';
 import {linkedEither} from './choice-linked.ts';
 import {blocksBelow, blocksIn, childrenOf, isDocumentTitle, neighbour} from './outline-index.ts';
+import {outcomeSections} from './choice-opposites.ts';
 import {versionSections} from './choice-versions.ts';
 import {choice, type BranchFacts, type ReadChoice} from './read-choice.ts';
 import {ROLE_WORDS} from './section-words.ts';
@@ -9,7 +10,7 @@ import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
 
 /** Headings that a sentence leads to, one or the other, or that it announces as ways. */
 export function toldWays(facts: BranchFacts, parent: number | null): ReadChoice | null {
-	return linkedEither(facts, parent, childrenOf(facts.outline, parent).filter(({level}) => level < 7)) ?? versionSections(facts, parent) ?? announcedWays(facts, parent);
+	return linkedEither(facts, parent, childrenOf(facts.outline, parent).filter(({level}) => level < 7)) ?? versionSections(facts, parent) ?? outcomeSections(facts, parent) ?? announcedWays(facts, parent) ?? listedByName(facts, parent);
 }
 
 /** "The following two approaches can be used." over two headings: each is one of them. */
@@ -29,6 +30,23 @@ function announcedWays({outline, acts, roles}: BranchFacts, parent: number | nul
 	const fit = counts.some(count => count === null || count === parts.length) && parts.some(({index}) => blocksBelow(outline, index).some(block => acts.has(block)));
 	return fit ? choice('methods', parts, 'a sentence above announces ways to do the same') : null;
 }
+
+/** "There are two scenarios:" over "Automatic recovery from …" and "Manual recovery from …", and a part of that name for each. */
+function listedByName({outline, acts}: BranchFacts, parent: number | null): ReadChoice | null {
+	const own = parent === null ? [] : blocksIn(outline, parent);
+	const lists = Map.groupBy(own.filter((block): block is Item => block.kind === 'item' && block.item === null && COUNTED.test(withoutMarks(block.intro))), ({list}) => list);
+	const children = parent === null ? [] : childrenOf(outline, parent).filter(({level}) => level < 7);
+	for (const list of lists.values()) {
+		const parts = list.flatMap(({text}) => children.find(({title}) => withoutMarks(text).toLowerCase().startsWith(withoutNumber(withoutMarks(title)).toLowerCase())) ?? []);
+		if (list.length >= 2 && list.length <= 5 && parts.length === list.length && new Set(parts).size === parts.length && parts.some(({index}) => blocksBelow(outline, index).some(block => acts.has(block)))) {
+			return choice('scenarios', parts, 'a list names them as ways to choose from');
+		}
+	}
+	return null;
+}
+
+/** Languages: en, es, pt, de, fr. */
+const COUNTED = /(?<!\p{L})(?:two|three|four|five|\d|dos|tres|cuatro|dois|duas|três|quatro|zwei|drei|vier|deux|trois|quatre)\s(?:[\p{L}-]+\s){0,3}?(?:scenarios|options|ways|methods|approaches|cases|escenarios|opciones|formas|métodos|casos|cenários|opções|szenarien|möglichkeiten|wege|methoden|fälle|scénarios|façons|méthodes|cas)(?!\p{L})[^.]*[:：]$/iu;
 
 /** Sentences of a paragraph that announce ways, and neither say nor go on that all of them are meant. */
 function waysIn(text: string): readonly string[] {

@@ -14,8 +14,9 @@ import {toldWays} from './choice-told.ts';
 import {storesEntered} from './choice-vendors.ts';
 import {namedSections} from './choice-named.ts';
 import {menuChoice, seriesOf} from './choice-menus.ts';
-import {bareTitle, letterOf, namesTrouble} from './case-words.ts';
-import {conditionSubject, goesBack, isConditional, numberedChoice} from './choice-words.ts';
+import {byCondition} from './choice-conditions.ts';
+import {bareTitle, namesTrouble} from './case-words.ts';
+import {goesBack, numberedChoice} from './choice-words.ts';
 import {blocksBelow, childrenOf, subtree} from './outline-index.ts';
 import {choice, groupOf, larger, numberOf, type BranchFacts, type ReadChoice} from './read-choice.ts';
 import {withoutMarks, withoutNumber} from './words.ts';
@@ -162,17 +163,6 @@ function byNumber(siblings: readonly OutlineSection[]): readonly ReadChoice[] {
 		}
 	}
 	return [...groups].flatMap(([what, group]) => (group.length < 2 ? [] : [choice(what, group, 'their headings number alternatives')]));
-}
-
-function byCondition(siblings: readonly OutlineSection[]): ReadChoice | null {
-	const group = siblings.filter(({title}) => isConditional(letterOf(title) === null ? withoutMarks(title) : bareTitle(title)));
-	return groupOf('scenarios', group, 'their headings each hold under a condition') ?? groupOf('scenarios', sameSubject(siblings), 'their headings say in which state of one thing each holds');
-}
-
-/** "2. If the disk is still seen" and, right behind it, "3. If the disk is gone": of other numbered conditions more than one may hold. */
-function sameSubject(siblings: readonly OutlineSection[]): readonly OutlineSection[] {
-	const subjects = siblings.map(({title}) => conditionSubject(bareTitle(title)));
-	return siblings.filter((_, at) => subjects[at] !== null && (subjects[at] === subjects[at - 1] || subjects[at] === subjects[at + 1]));
 }
 
 /** Entries of a troubleshooting section: one looks for the symptom that one has. */

@@ -5,6 +5,7 @@ import {CHOOSE, ordersToDecide} from './deciding-words.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import {headedNotes} from './headed-notes.ts';
 import {conditionBefore, ifSentence} from './sentence.ts';
+import {asksWhether} from './two-courses.ts';
 import {remedyIn} from './shell/comments.ts';
 import {withoutNumber} from './words.ts';
 
@@ -156,7 +157,7 @@ function orders(text: string): boolean {
 /** Something failed or is over a measure, and then something else is done; or the course itself is named. */
 function changesCourse(text: string): boolean {
 	const bare = withoutNumber(text.trim());
-	if (courseUnderCondition(bare)) {
+	if (courseUnderCondition(bare) || (asksWhether(bare) && /\s(?:or|o|ou|oder|oppure)\s|还是|或/u.test(bare))) {
 		return true;
 	}
 	return sentencesOf(bare).some(part => {

@@ -138,7 +138,8 @@ function conditionOf(block: Said): ReturnType<typeof ifSentence> {
 /** "First wait: it mends itself. If it hangs after 5 minutes, restart it:", over the block of that. */
 function lastSentence(outline: Outline, block: Said): ReturnType<typeof ifSentence> {
 	const parts = sentencesOf(block.text);
-	return parts.length > 1 && headed(outline, block)?.kind === 'fence' ? ifSentence(parts.at(-1) ?? '') : null;
+	const below = headed(outline, block);
+	return parts.length > 1 && (below?.kind === 'fence' || (below?.kind === 'item' && below.ordered)) ? ifSentence(parts.at(-1) ?? '') : null;
 }
 
 /** Two paragraphs right behind each other, each under a condition of its own, and one of them with an order: two cases. */

@@ -30,7 +30,7 @@ const BARE = new RegExp(String.raw`^(?:${WANTED}|(?:필요|必要|需要)\p{L}{0
 /** What is wrong: "fails", "cannot", "still", "5xx". Languages: en, es, pt, de, fr, zh, ja, ko, ru. */
 const FAILURE = wordPattern(
 	String.raw`fail(?:s|ed|ing|ures?)?|errors?|not|n['’]?t|cannot|can['’]?t|doesn['’]t|isn['’]t|won['’]t|persists?|still|corrupt\p{L}*|missing|absent|broken|breaks|down|stuck|stays|hangs?|lost|leak\p{L}*|mismatch\p{L}*|unavailable|unreachable|unresponsive|unhealthy|unrecoverable|unusable|unreadable|unbootable|time(?:s|d)? ?outs?|crash\p{L}*|reject\p{L}*|refused|denied|[45](?:\d\d|xx)|exceed\p{L}*|exhaust\p{L}*|degraded|no longer|zero|none|falla\p{L}*|fallo|error\p{L}*|no|sin|persiste\p{L}*|sigue|corrup\p{L}*|caíd[oa]s?|agotad[oa]s?|falha\p{L}*|erros?|não|sem|persist\p{L}*|continua|fora do ar|nicht|kein\p{L}*|fehl\p{L}*|scheitert|schlägt|ausfall\p{L}*|defekt|hängt|échou\p{L}*|échec|erreurs?|pas|panne|persiste|не|нет|сбо\p{L}+|ошибк\p{L}+|недоступ\p{L}+|авари\p{L}+`,
-	'失败|错误|异常|无法|不能|没有|未|超时|仍|不可用|损坏|故障|不一致|失敗|エラー|できない|異常|障害|不一致|실패|없으면|없는|오류|불가|불일치|장애|아니|고갈|초과',
+	'失败|无效|错误|异常|无法|不能|没有|未|超时|仍|不可用|损坏|故障|不一致|失敗|エラー|できない|異常|障害|不一致|실패|없으면|없는|오류|불가|불일치|장애|아니|고갈|초과',
 );
 
 /** The text says that something is wrong. */

@@ -15,11 +15,8 @@ export const WHICH_ONE = wordPattern(String.raw`^\W*(?:\d+\.\s*)?(?:(?:choose|pi
 /** "4. Decide the safest way back", "IMPORTANT: decide whether to": an order to decide, over what there is to choose from. */
 export function ordersToDecide(text: string): boolean {
 	const bare = withoutNumber(text).replace(/^[\p{L} ]{2,24}[:：]\s*(?=\S)/u, '');
-	return DECIDE_ON.test(bare) || DECIDE_BETWEEN.test(withoutNumber(text)) || asksWhether(bare);
+	return DECIDE_ON.test(bare) || asksWhether(withoutNumber(text)) || asksWhether(bare);
 }
-
-/** "Decide: mend it, or write it anew". Languages: en, es, pt, de, fr. */
-const DECIDE_BETWEEN = /^\W*(?:decide|choose|decid[aeir]{1,2}|elij[ae]|escolha|entscheide[n]?|décide[rz]|choisi(?:r|ssez))\W*[:：–—]\s.{3,120}\s(?:or|o|ou|oder)\s/iu;
 
 /** Languages: en, es, pt, de, fr, zh. */
 const DECIDE_ON = /^(?:(?:decide(?: (?:on|upon))?|agree on|settle on|(?:choose|pick|select)(?= (?:\p{L}+ ){0,4}?(?:path|course|option|way|method|approach|strategy|plan)(?!\p{L}))) (?:the|an?|which|how|what|your|one)|(?:decid[aeir]{1,2}|defin[aeir]{1,2}) (?:el|la|un|una|qué|cuál|cómo) (?:\p{L}+ ){0,3}?(?:camino|v[ií]a|opción|método|estrategia|forma|recuperación)|(?:decid[aeir]{1,2}|defin[aeir]{1,2}) (?:o|a|um|uma|qual|como) (?:\p{L}+ ){0,3}?(?:caminho|via|opção|método|estratégia|forma|recuperação)|entscheide[nt]?(?: sie)?(?: sich)?,? (?:für|über|welche[nrms]?|wie)|(?:über )?(?:den|das|die) (?:\p{L}+ ){0,3}?(?:weg|verfahren|variante|vorgehen|methode) entscheiden|(?:décide[rz]|choisi(?:r|ssez)) (?:de )?(?:la|le|l['’]|une?|quelle?|comment)\s?(?:\p{L}+ ){0,3}?(?:voie|méthode|option|stratégie|façon|reprise))(?!\p{L})|^(?:请|先)?(?:决定|決定|选定)(?:采用|使用|哪|恢复|回滚)/iu;

@@ -46,6 +46,9 @@ function placedKind(fence: Fence, {titles, used, below}: FencePlace, found: Kind
 	if ((found.kind === 'run' || found.kind === 'output') && isPlaceBelow(fence.text, title)) {
 		return {kind: 'manual', why: `"${title}" says that it is where something lies`};
 	}
+	if (below && fence.language === '' && found.kind === 'run' && !/^\s*[$>#%]\s?\S/mu.test(fence.text) && !telling(fence.text).some(line => beginsCommand(line.trim()))) {
+		return {kind: 'output', why: 'right below a block, and no command that is known'};
+	}
 	if (found.kind === 'run' && isUnused(fence.text, used)) {
 		return stepsWithValues(fence.text) ?? {kind: 'config', why: 'settings: nothing in the runbook uses what it sets'};
 	}

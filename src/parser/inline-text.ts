@@ -48,8 +48,12 @@ export function readInline(children: readonly PhrasingContent[]): Inline & {read
 function hasOwnLine(around: readonly PhrasingContent[], node: PhrasingContent): boolean {
 	const at = around.length < MANY ? around.indexOf(node) : -1;
 	const [before, after] = [around[at - 1], around[at + 1]];
-	const begins = before?.type === 'break' || (before?.type === 'text' && /\n[ \t]*$/u.test(before.value));
-	return at > 0 && begins && (after === undefined || after.type === 'break' || (after.type === 'text' && /^[ \t]*(?:\([^()\n]*\))?[ \t]*(?:\n|$)/u.test(after.value)));
+	const begins = before?.type === 'break' || isBreak(before) || (before?.type === 'text' && /\n[ \t]*$/u.test(before.value));
+	return at > 0 && begins && (after === undefined || after.type === 'break' || isBreak(after) || (after.type === 'text' && /^[ \t]*(?:\([^()\n]*\))?[ \t]*(?:\n|$)/u.test(after.value)));
+}
+
+function isBreak(node: PhrasingContent | undefined): boolean {
+	return node?.type === 'html' && /^<br\s*\/?>$/iu.test(node.value);
 }
 
 /** An anchor, a picture, or a tag of how words look whose end is there: nobody reads it. A name in angle brackets stays. */

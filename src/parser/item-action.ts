@@ -24,7 +24,7 @@ export function isManualItem(item: Item, role: SectionRole, ancestors: readonly 
 	if (role === 'reference' && SCREEN.test(item.lead) && isClickPath(afterLead(item))) {
 		return true;
 	}
-	if (item.checked !== null || item.holdsList || item.holdsFence || (STILL.has(role) && !(role === 'contacts' && (((item.ordered || ancestors.some(each => each.ordered)) && (beginsWithVerb(item.text) || beginsWithVerb(behindRange(item)))) || beginsWithVerb(ifSentence(item.text)?.action ?? '')))) || item.text === '' || isLinkAlone(item) || isPointer(item, ancestors[0]) || LABELLED.test(item.text) || isRemark(item.text) || NEXT_BLOCK.test(item.text) || (ancestors.length > 0 && isValueOf(item))) {
+	if (item.checked !== null || item.holdsList || item.holdsFence || (STILL.has(role) && !(role === 'contacts' && ((ifSentence(item.intro) !== null && beginsWithVerb(item.text)) || ((item.ordered || ancestors.some(each => each.ordered)) && (beginsWithVerb(item.text) || beginsWithVerb(behindRange(item)))) || beginsWithVerb(ifSentence(item.text)?.action ?? '')))) || item.text === '' || isLinkAlone(item) || isPointer(item, ancestors[0]) || LABELLED.test(item.text) || isRemark(item.text) || NEXT_BLOCK.test(item.text) || (ancestors.length > 0 && isValueOf(item))) {
 		return false;
 	}
 	const body = afterLead(item);

@@ -25,6 +25,9 @@ export function tellsByLabel(item: Item, ancestors: readonly Item[]): boolean {
 	if (above.some(isExpectedLabel)) {
 		return true;
 	}
+	if (/^(?:assume|assuming|we assume|suponemos|asumimos|assumimos|wir nehmen an|nous supposons)\s/iu.test(withoutMarks(item.text))) {
+		return true;
+	}
 	if ((above.some(text => NEEDED.test(text) || REASONS.test(text)) || MARKED.test(item.text)) && !beginsWithVerb(item.text.replace(/^[^\p{L}]+/u, ''))) {
 		return true;
 	}

@@ -2,7 +2,7 @@ import type {Item, Outline, Paragraph} from './block.ts';
 import {beginsWithVerb} from './action-words.ts';
 import {bareTitle} from './case-words.ts';
 import {numberedChoice, shareWord} from './choice-words.ts';
-import {acts, clausesOf, saysFailure, sentencesOf} from './course-words.ts';
+import {acts, clausesOf, namesCourse, saysFailure, sentencesOf} from './course-words.ts';
 import {headed, isLiked} from './heads-below.ts';
 import {blocksIn, blocksUnder} from './outline-index.ts';
 import {ifSentence, isOtherwise} from './sentence.ts';
@@ -15,7 +15,7 @@ export function headsOwnBlock(outline: Outline, block: Item | Paragraph, {condit
 	const title = outline.sections[block.section]?.title ?? '';
 	// "Option 3: Reset the schema" over "If one node has a wrong schema:" says what is done, not when.
 	const way = numberedChoice(withoutNumber(withoutMarks(title))) !== null && beginsWithVerb(bareTitle(title).replace(/^\p{L}+\s\w{1,3}\s*[:：.–—-]\s*/u, ''));
-	return acting && !isLiked(condition) && (way || !shareWord(condition, title));
+	return acting && !isLiked(condition) && (way || namesCourse(bareTitle(title)) || !shareWord(condition, title));
 }
 
 /** "If it answers, go on. Otherwise restore it": both sides are said. */

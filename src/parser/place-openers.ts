@@ -41,7 +41,9 @@ export function entered(before: readonly CommandDraft[], line: CommandDraft): re
 
 /** "Verify that you have access": tried, and left again. */
 export function isTrial(draft: CommandDraft, outline: Outline, roles: readonly RoleVerdict[]): boolean {
-	return TRIES.test(withoutNumber(draft.title)) || (roles[draft.section]?.role === 'preparation' && TRIES.test(outline.sections[draft.section]?.title ?? ''));
+	// A heading over many lines says what all of them are for.
+	const own = draft.title !== (outline.sections[draft.section]?.title ?? '');
+	return (own && TRIES.test(withoutNumber(draft.title))) || (roles[draft.section]?.role === 'preparation' && TRIES.test(outline.sections[draft.section]?.title ?? ''));
 }
 
 /** Sources: the verbs of checks in English, Spanish, Portuguese, German, French and Chinese manuals. */

@@ -7,7 +7,7 @@ import {numberedChoice} from './choice-words.ts';
 import {inlineCommands} from './inline-command.ts';
 import {isActionLabel, isMeaningLabel, isStepsLabel, mostlyInstruct} from './item-labels.ts';
 import {blocksIn, childrenOf, isDocumentTitle, subtree} from './outline-index.ts';
-import {ROLE_WORDS, STICKY} from './section-words.ts';
+import {PERIOD, ROLE_WORDS, STICKY} from './section-words.ts';
 import {isStepTitle} from './step-headings.ts';
 import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
 
@@ -51,7 +51,7 @@ function verdictOf(outline: Outline, section: OutlineSection, known: Known): Rol
 		return {role: 'overview', why: `its heading on line ${section.line} tells what something else does`};
 	}
 	// People to call below "Troubleshooting" help with none of it; "Escalation" there says what to do, and so does "Troubleshooting" below notes.
-	const apart = (parent === 'advice' && own?.role === 'recovery') || (parent === 'recovery' && own?.role === 'contacts' && !ESCALATES.test(own.word) && !beginsWithVerb(section.title));
+	const apart = (PERIOD.test(section.title) && known.holdings[section.index]?.instructs === true) || (parent === 'advice' && own?.role === 'recovery') || (parent === 'recovery' && own?.role === 'contacts' && !ESCALATES.test(own.word) && !beginsWithVerb(section.title));
 	if (!apart && parent !== null && up !== null && up !== undefined && (STICKY.has(parent) || own?.role === 'procedure' || own === null || (parent === 'decision' && !below && known.holdings[section.index]?.runnable !== true))) {
 		return {role: parent, why: `it stands in "${up.title}" (line ${up.line}), which is ${parent}`};
 	}

@@ -9,7 +9,7 @@ type Said = Item | Paragraph;
 export function leadsAway(said: Said): boolean {
 	const {text, links} = said;
 	const linked = links.some(link => !link.startsWith('mailto:'));
-	return leadsBehind(said) || (linked && sentencesOf(withoutMarks(text)).some(part => TAKES.test(part) && isOwn(IF_BEHIND.exec(part)?.[1] ?? '')));
+	return leadsBehind(said) || leadsWithout(text) || (links.some(link => link.startsWith('#')) && sentencesOf(withoutMarks(text)).some(part => FOR_CASE.test(part) && !LEARNS.test(part))) || (linked && sentencesOf(withoutMarks(text)).some(part => TAKES.test(part) && isOwn(IF_BEHIND.exec(part)?.[1] ?? '')));
 }
 
 /** "See [the way back](#way-back) if the copy is broken". Languages: en, es, pt, de, fr, zh. */
@@ -28,6 +28,16 @@ export function leadsToHeading({text}: Said, titlesOf: () => readonly string[]):
 		return sentence !== null && !isBare(sentence.condition) && !LEARNS.test(sentence.condition) && named !== undefined && titlesOf().some(title => title.toLowerCase() === named);
 	});
 }
+
+/** "Without these, see "Way back"": whoever has none of it. Languages: en, es, pt, de, fr, it. */
+function leadsWithout(text: string): boolean {
+	return sentencesOf(withoutMarks(text)).some(part => WITHOUT.test(part));
+}
+
+const WITHOUT = /^\W*(?:without (?:it|this|that|these|those|them)|sin (?:ell[oa]s?|est[oae]s?|eso)|sem (?:el[ea]s?|iss?to|ess[ea]s?|est[ea]s?)|ohne (?:diese[sn]?|das|sie|ihn)|sans (?:cela|ceux-ci|celles-ci|elles?|eux|lui)|senza (?:di )?(?:quest[ioae]|ess[ioae]|ciò)),?\s(?:see|go to|follow|use|vea|ver|vaya|siga|veja|vá|siehe|gehe|folgen?|voir|voyez|suivez|allez|vedi|vai|segui|usa)(?!\p{L})/iu;
+
+/** "For expired ones, see [the other part](#expired)": a case, and the part for it. Languages: en, es, pt, de, fr. */
+const FOR_CASE = /^\W*(?:for|para|für|pour) (?!(?:more|further|additional|details?|information|instructions?|examples?|a (?:list|complete|full|detailed)|the (?:list|full|complete)|help|background|reference|explanations?|descriptions?|an overview|how|each|every|all|both|más|mayor|detalles|información|mais|mehr|details|weitere|plus|obtener|obter)\b)[^,]{4,60}, (?:please )?(?:see|refer to|use|follow|go to|consulte|vea|siga|vaya|veja|siehe|folgen|voir|consultez|suivez)(?!\p{L})/iu;
 
 function leadsBehind({text, links}: Said): boolean {
 	const ownLink = links.some(link => !/^(?:[a-z]+:)?\/\//i.test(link) && !link.startsWith('mailto:'));

@@ -1,6 +1,7 @@
 import {announcesDescription, beginsWithVerb, namesThings} from './action-words.ts';
 import type {Item, Outline} from './block.ts';
 import {nameOf} from './choice-heads.ts';
+import {numberedChoice} from './choice-words.ts';
 import {isExpectedLabel} from './item-tells.ts';
 import {blocksIn} from './outline-index.ts';
 import {ANSWER_IF, tellsWhen} from './verdict-places.ts';
@@ -8,17 +9,21 @@ import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
 
 /** The list says what is so or what a program does, by its heading, by what leads to its part, or by how its items begin: nothing in it is a step. */
 export function isToldList(item: Item, outline: Outline): boolean {
-	const section = outline.sections[item.section];
+	const {sections} = outline;
+	const section = sections[item.section];
 	if (section === undefined) {
 		return false;
 	}
 	const title = withoutNumber(withoutMarks(section.title)).replace(/^[^\p{L}\p{N}]+/u, '');
 	const headed = WORKS.test(title) || (item.intro === '' || namesPart(item.intro, title)) && (DONE.test(title) || (RANKED.test(title) && !beginsWithVerb(behindMark(item))) || isExpectedLabel(title) || (namesThings(title) && !beginsWithVerb(title) && !beginsWithVerb(behindMark(item))));
-	return headed || namesParts(item, outline) || happensByItself(item, outline) || isMet(item, title, outline) || isOptionOf(section.parent, outline) || tellsTogether(outline).has(listOf(item));
+	return headed || (THERE_ARE.test(item.intro) && (!beginsWithVerb(behindMark(item)) || sections.some(other => numberedChoice(withoutMarks(other.title)) !== null))) || namesParts(item, outline) || happensByItself(item, outline) || isMet(item, title, outline) || isOptionOf(section.parent, outline) || tellsTogether(outline).has(listOf(item));
 }
 
 /** "How the shutdown works": nobody does what stands below. Languages: en, es, pt, de, fr, it, zh, ja. */
 const WORKS = wordPattern(String.raw`^how (?!to )(?:\S+ ){0,6}?(?:works?|behaves?|functions?|operates?)\W*$|^(?:cómo|como) (?:funcionan?|trabajan?)|^wie (?:\S+ ){1,6}(?:funktioniert|funktionieren|arbeitet)|^comment (?:\S+ ){0,6}?fonctionnent?|^come funzionano?`, '工作原理|如何工作|运行原理|仕組み');
+
+/** "There are two possible options to …:" over their names, each of which has a part of its own further down. Languages: en, es, pt, de, fr. */
+const THERE_ARE = /(?:^|[.!?]\s)\W*(?:there (?:are|is)|hay|existen|há|existem|es gibt|il y a|il existe) (?:(?:two|three|four|five|several|some|the following|\d|dos|tres|cuatro|varios|varias|dois|duas|três|várias|zwei|drei|vier|mehrere|deux|trois|quatre|plusieurs) )(?:[\p{L}*_-]+ ){0,4}?(?:options?|examples?|ways?|kinds?|types?|methods?|scenarios?|variants?|opciones|ejemplos|formas|tipos|métodos|escenarios|opções|exemplos|cenários|möglichkeiten|beispiele|arten|wege|methoden|szenarien|exemples|façons|méthodes|scénarios)(?!\p{L})[^.:]*[:：]$/iu;
 
 /** "Order of priority" over names. Languages: en, es, pt, de, fr, it, zh. */
 const RANKED = wordPattern(String.raw`(?:order of (?:priority|importance|precedence)|priority order|priorities|orden de (?:prioridad|importancia)|ordem de (?:prioridade|importância)|prioritäten?(?:reihenfolge)?|ordre de (?:priorité|importance)|ordine di priorità)`, '优先级(?:顺序)?|優先順位');

@@ -29,8 +29,11 @@ export function replacesAbove(text: string): boolean {
 /** "Decide whether to restore", "Determine if we need to delete it": the course is open, whatever follows from it. */
 export function asksWhether(text: string): boolean {
 	const bare = withoutNumber(withoutMarks(text)).replace(HAS_TO, '');
-	return DECIDES.test(bare) || (DETERMINES.test(bare) && (NEEDS.test(bare) || namesCourse(bare)));
+	return DECIDES.test(bare) || BETWEEN.test(bare) || (DETERMINES.test(bare) && (NEEDS.test(bare) || namesCourse(bare)));
 }
+
+/** "Decide: mend it, or write it anew", "Choose the right way (flag, build or copy)", "you can choose a or b:". Languages: en, es, pt, de, fr. */
+const BETWEEN = /^\W*(?:decide|choose|decid[aeir]{1,2}|elij[ae]|escolha|entscheide[n]?|décide[rz]|choisi(?:r|ssez))\W*[:：–—]\s.{3,120}\s(?:or|o|ou|oder)\s|^\W*(?:choose|pick|select|elij[ae]|escolha|wählen? sie|choisissez) (?:the |an? |el |la |o |a |die |den |le )?(?:appropriate|right|suitable|best|adecuad[oa]|apropiad[oa]|adequad[oa]|passende[ns]?|geeignete[ns]?|appropriée?)? ?(?:method|way|option|approach|path|método|opción|opção|forma|methode|weg|méthode)s?[^.]{0,20}\([^()]*\s(?:or|o|ou|oder)\s[^()]*\)|(?:^|[.,]\s)(?:you|we) (?:can|may) choose\s[^.]{3,120}\sor\s[^.]{3,80}[:：]$/iu;
 
 /** "Before the update, you have to …". Languages: en, es, pt, de, fr. */
 const HAS_TO = /^(?:[^,.;:]{3,60},\s)?(?:you|we|one) (?:(?:will |first )?(?:have|need) to|must|should) (?:first )?|^(?:[^,.;:]{3,60},\s)?(?:hay que|debe(?:s|n|mos)?|tiene(?:s|n)? que|deve(?:mos|m)?|é preciso|il faut|(?:vous )?devez) /iu;

@@ -100,7 +100,7 @@ function words(command: string, count: number): string {
 const ONE_GIVEN = /^(?:(?:or )?for (?:an? |the )?(?:specific|particular|certain|given|single)|para (?:un[ao]? |el |la |uma? )?(?:\p{L}+ )?(?:específic[oa]|concret[oa]|determinad[oa])|für (?:eine[nrs]? )?(?:bestimmte\p{L}*|einzelne\p{L}*)|pour une? (?:\p{L}+ )?(?:spécifique|donnée?|précise?)|针对(?:特定|指定|单个))(?!\p{L})/iu;
 
 /** "By the authority (requires a public name)": a way for those who have it. Languages: en, es, pt, de, fr, zh. */
-const REQUIRES = /[([（]\s*(?:requires?|needs|only (?:if (?!necessary|needed|required|applicable|asked|unavoidable)|with)|requiere|necesita|requer|precisa|benötigt|erfordert|braucht|nécessite|requiert|需要)(?![\p{L}-])[^)\]）]*[)\]）]\W*$/iu;
+const REQUIRES = /[([（]\s*(?:requires?|needs|only (?:if (?!necessary|needed|required|applicable|asked|unavoidable)|with)|requiere|necesita|requer|precisa|benötigt|erfordert|braucht|nécessite|requiert|需要(?!\s*\d|约|大约))(?![\p{L}-])[^)\]）]*[)\]）]\W*$/iu;
 
 /** The one or the other. Sources: how backup tools' manuals call the two, in the languages of the tables. */
 const WHOLE = /^(?:full|complete|whole|entire|everything|completo|completa|total|vollständig\w*|komplett\w*|gesamt\w*|complet|complète|全量|完整|全部|完全)(?![a-zà-ÿ])/iu;

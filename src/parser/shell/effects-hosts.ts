@@ -102,6 +102,8 @@ export const HOST_EFFECTS: readonly EffectRow[] = [
 	...rows('atrm', 'destructive', [[null, null, 'deletes a scheduled job']]),
 	...rows('at', 'destructive', [[null, /\s-[dr]\b/u, 'deletes a scheduled job']]),
 	...rows('journalctl', 'destructive', [[null, /--vacuum-/u, 'deletes logs']]),
+	// Source: Mailman's rmlist.
+	...rows('rmlist', 'destructive', [[null, null, 'deletes a list, and with -a its archive']]),
 	...rows('postsuper exim', 'destructive', [[null, /\s-(?:d|Mrm)\b/u, 'deletes mail']]),
 	...rows('postqueue mailq', 'read', [[null, /mailq|\s-p\b/u, 'only looks']]),
 	...rows('iptables ip6tables', 'destructive', [[null, /\s(?:-P|--policy)\s+\S+\s+DROP\b|\s(?:-D|--delete)\b/u, 'cuts network paths']]),

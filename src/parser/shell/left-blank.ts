@@ -58,7 +58,7 @@ export const LEFT_BLANK: readonly Shape[] = [
 	{what: 'x-KNOWN_GOOD', pattern: /(?<=[a-z\d]-)[A-Z]{2,}(?:_[A-Z]{2,})+(?==\d|\s|$)/gmu, fits: (site) => bare(site) && !site.assigned(site.literal)},
 	{what: '://user:pass@', pattern: /(?<=:\/\/)user(?:name)?:pass(?:word|wd)?(?=@)/gmu, fits: (site) => site.zone !== 'comment' && !site.says(/^\s*(?:echo|printf)\b[^|>]*$/u)},
 	{what: 'ruta/local/x', pattern: /(?<=["'\s=(:])(?:\/[\w.-]+)*\/?(?:ruta|caminho|chemin|pfad)\/(?:local|remot[oa]|destino|origen|origem|destination|source|ziel|quelle)(?:\/[^\s'"`;|&)<>,:]*)?(?=["'\s)]|$)/gmu, fits: (site) => site.zone !== 'comment' && !site.sql},
-	{what: 'key1=value1', pattern: /(?<=[\s,=])key\d?=value\d?(?=[\s,"']|$)/gmu, fits: shell},
+	{what: 'key1=value1', pattern: /(?<=[\s,=])(?:key\d?=value\d?|KEY\d?=(?:value|VALUE)\d?)(?=[\s,"']|$)/gmu, fits: shell},
 	{what: 'get key_name', pattern: /(?<=\b(?:redis|valkey|keydb)-cli\b[^|;&]{0,200}\s(?:get|del|ttl|type|unlink|exists|hgetall|llen|set|memory usage|object \w{1,80})\s["']?)(?:key(?:[-_]?name)?|KEY(?:_NAME)?|mykey)(?=["'\s]|$)/gimu, fits: (site) => !site.sql},
 	{what: '://host:port', pattern: /(?<=:\/\/|\s)(?:host(?:name)?|server|ip|address|endpoint):port(?![\w-])|(?<=https?:\/\/)host(?:name)?(?=:\d|\/|["'\s]|$)/gmu, fits: shell},
 	{what: '-u user:password', pattern: /(?<=\s(?:-u|--user)[ =]?["']?)(?:user(?:name)?|usuario|login):(?:pass(?:word|wd)?|pwd|token|api[-_]?(?:key|token)|secret)(?=["'\s]|$)/gmu, fits: shell},

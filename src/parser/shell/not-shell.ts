@@ -173,6 +173,9 @@ const ROWS: readonly RegExp[] = [
 	/^[A-Z][a-z]+ (?:"[^"]*"|\S+):$/u,
 	// "git commit the changed files (for example 0.12)": an order, whatever program its first word names. Brackets there are none of a shell. Languages: en, de, es, pt, fr.
 	/^[a-z][\w-]* (?:[\p{L}\d-]+ ){0,8}(?:the|an?|this|these|all|die|der|das|los?|las?|os?|as?|les?) (?:[\p{L}\d.-]+ ){1,10}\((?:for example|for instance|e\.?g\.?,?|such as|z\. ?b\.|por (?:ejemplo|exemplo)|par exemple) [^()]*\)\.?$/iu,
+	// The folder above its names, as `ls` prints it; what a client says when it starts.
+	/^(?:\.{0,2}|~)\/[\w./*@%+-]+:$/u,
+	/^(?:psql|mysql|mariadb|sqlite3?|redis-cli|cqlsh) (?:\(|Ver )\d|^(?:MySQL|MariaDB|PostgreSQL|Redis|MongoDB) \d/u,
 	// "(rest left out)", in a script without blanks.
 	/^[（(]\p{Script=Han}[^()（）]{0,30}[)）]$/u,
 	// A sentence: a capitalised word and plain words after it.

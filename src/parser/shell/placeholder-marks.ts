@@ -37,6 +37,8 @@ export const MARKS: readonly Shape[] = [
 	{what: 'x.x.x.x', pattern: /(?<![\w.$-])(?:(?:x{1,3}|X{1,3}|N{1,3}|Y{1,3})(?:\.(?:x{1,3}|X{1,3}|N{1,3}|Y{1,3})){3}|a\.b\.c\.d|A\.B\.C\.D|\d{1,3}\.x\.y\.z|\d{1,3}\.\d{1,3}\.[xX]\.[yY]|\d{1,3}(?:\.\d{1,3}){0,2}(?:\.(?:x{1,3}|X{1,3}|N{1,3}|Y{1,3}|y{1,3})){1,3})(?![\w-]|\.\w)/gu, fits: (site) => unedited(site) && (/^[^.]+(?:\.[^.]+){3}$/u.test(site.literal) || (/[A-Z]/u.test(site.literal) && /[:=@v]$/u.test(site.before)))},
 	// The version in the name of a file: `till-x.x.x.tar.gz`.
 	{what: '-x.x.x', needs: 'x.x', pattern: /(?<=[A-Za-z0-9][-_]v?)x(?:\.x){1,3}(?=\.(?:tar|tgz|zip|gz|xz|deb|rpm|jar|war|whl|sql|dmg|exe|msi|bin|run|sh)\b|[\s/"']|$)/gmu, fits: unedited},
+	// What an image is told apart by: `till@sha256:DIGEST`.
+	{what: '@sha256:X', needs: 'sha256:', pattern: /(?<=@sha256:)(?:[A-Z][A-Z_]*|x{3,}|\.{3}|…)(?=[\s"']|$)/gmu, fits: unedited},
 	// A number and its unit behind a flag: `-L+#G`.
 	{what: '-L+#G', needs: '#', pattern: /(?<=\s-[A-Za-z][+-]?)#(?=[KMGTkmgt%][Bb]?(?:\s|$))/gmu, fits: (site) => site.zone !== 'comment' && !site.sql},
 	{what: '/dev/sdX', pattern: /\/dev\/(?:sd|hd|vd|xvd|nvme|disk|mapper\/|md)(?:[XYZN?]|x(?![a-z]))[\w?]*/gu, fits: (site) => !(site.literal.endsWith('?') && site.says(/\bfor \w+ in\b|\bls\b/u))},

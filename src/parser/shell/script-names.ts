@@ -13,7 +13,7 @@ export const UNKNOWN = 'it is not known and may change something';
 const POWER_OFF = /^(?:--?(?:[\w-]+=)?)?(?:force[-_]?off|power[-_]?off|graceful[-_]?shutdown|hard[-_]?off|soft[-_]?off|push[-_]?power[-_]?button)$/iu;
 const EMPTIES = /^(?:clear|clean|empty|expunge|scrub|vaciar|limpiar|borra|esvaziar|limpar|leeren|bereinigen|vider)$/u;
 /** A verb as a flag, alone or with what it is about: `--restore`, `--delete-user`. Conditions and times are none: `--stop-on-error`, `--kill-after`. */
-const VERB_FLAG = /^--?(?:(?:delete|destroy|wipe|drop)(?:-(?!on|after|if|at|when|first|until|cache|tmp|temp)[a-z]+)*|purge|remove|prune|restore|stop|shutdown|kill|terminate|teardown|uninstall)(?:=|$)/iu;
+const VERB_FLAG = /^--?(?:(?:delete|destroy|wipe|drop)(?:-(?!on|after|if|at|when|first|until|cache|tmp|temp)[a-z]+)*|purge|remove|prune|restore(?:-from(?:-[a-z]+)*)?|stop|shutdown|kill|terminate|teardown|uninstall)(?:=|$)/iu;
 /** Behind the kind of thing and its kind in turn: `shopctl till drawer delete 4`. */
 const TOLD = /^(?:delete|destroy|remove|terminate|purge|drop|wipe|erase|stop|shutdown)$/u;
 /** What a service keeps. */
