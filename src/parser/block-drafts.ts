@@ -9,6 +9,7 @@ import {fenceDrafts} from './fence-drafts.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import {inlineCommands, isToldIn} from './inline-command.ts';
 import {blocksBelow, blocksIn, blocksUnder, neighbour} from './outline-index.ts';
+import {sentencesOf} from './course-words.ts';
 import {isManualItem} from './item-action.ts';
 import {isToldList} from './told-lists.ts';
 import {claimOf} from './fence-languages.ts';
@@ -137,7 +138,7 @@ function paragraphDrafts(block: Extract<Block, {kind: 'paragraph'}>, material: M
 	if (acting && block.item === null && !block.quoted && !saysWhen(block.text) && beginsWithVerb(block.text) && isProseAlone(block.section, material.outline)) {
 		return [manualItemDraft(block)];
 	}
-	const waits = (role === 'procedure' || role === 'verification' || role === 'recovery' || role === 'aftermath') && ((beginsWithVerb(block.text.replace(LABEL, '')) && findWait(block.text) !== null) || isOpenWait(block.text) || endsInWait(block.text)) && block.text.length < 200;
+	const waits = (role === 'procedure' || role === 'verification' || role === 'recovery' || role === 'aftermath') && ((beginsWithVerb(block.text.replace(LABEL, '')) && findWait(block.text) !== null) || isOpenWait(block.text) || endsInWait(block.text)) && (block.text.length < 200 || isOpenWait((sentencesOf(block.text)[0] ?? '').slice(0, 120)));
 	return waits ? [manualItemDraft(block)] : [];
 }
 

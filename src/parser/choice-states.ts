@@ -25,7 +25,7 @@ export function statesOfOne({outline, acts}: BranchFacts, all: readonly OutlineS
 
 function inTwoStates(one: string, other: string): boolean {
 	const [a = '', b = ''] = [one, other].map(title => withoutAsides(bareTitle(title)).toLowerCase());
-	const [words, others] = [a, b].map(title => title.match(/[\p{L}\p{N}-]+/gu) ?? []);
+	const [words, others] = [a, b].map(title => (title.match(/[\p{L}\p{N}-]+/gu) ?? []).filter(word => !/^(?:an?|the)$/u.test(word)));
 	if (a.length > 60 || b.length > 60 || looksAfter(one)) {
 		return false;
 	}

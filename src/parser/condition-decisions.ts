@@ -148,7 +148,7 @@ function isBeside(outline: Outline, one: Said, other: Said): boolean {
 		return false;
 	}
 	const [first, second] = [ifSentence(one.text), ifSentence(other.text)];
-	return first?.action != null && second?.action != null && [first, second].every(({condition, action}) => !isBare(condition) && !LEARNS.test(condition) && !comesByItself(action ?? '')) && [first, second].some(({action}) => clausesOf(action ?? '').some(acts));
+	return first?.action != null && second?.action != null && [first, second].every(({condition, action}) => !isBare(condition) && !LEARNS.test(condition) && !comesByItself(action ?? '')) && [first, second].some(({action}, at) => clausesOf(action ?? '').some(acts) || action === (at === 0 ? one : other).codes[0]?.code || action === `${(at === 0 ? one : other).codes[0]?.code ?? ''}.`);
 }
 
 /** "Once errors exceed 5 %, roll back": a bound or a failure, and a course; else it only says in which order. Languages: en, de, es, pt, fr. */

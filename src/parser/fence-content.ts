@@ -108,7 +108,9 @@ const FUNCTION = /^[ \t]*(?:function[ \t]+[\w-]+[ \t]*(?:\([ \t]*\))?|[\w-]+[ \t
 function isNamedListing(text: string): boolean {
 	const [first = '', ...rest] = text.split('\n').filter(line => line.trim() !== '');
 	const name = /^\s*(?:#|::|rem\b|\/\/)[\s=*#-]*(?:\S*[\\/])?(?<name>[\w.-]+\.(?:ps1|psm1|sh|bash|zsh|bat|cmd|py|rb|pl))[\s=*#-]*$/iu.exec(first)?.groups?.['name'];
-	return name !== undefined && rest.length > 0 && !rest.some(line => line.includes(name));
+	// "# ./build.sh" over "# make check" is called like the lines below it.
+	const called = /^\s*#\s+\.\//u.test(first) && rest.every(line => /^\s*#\s+\S/u.test(line));
+	return name !== undefined && rest.length > 0 && !called && !rest.some(line => line.includes(name));
 }
 
 /** What only a batch file has: its own arguments, parts of a variable, jumps. Source: the reference of cmd. */

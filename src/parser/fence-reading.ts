@@ -23,7 +23,7 @@ import {readProgram} from './shell/read-program.ts';
 import {readShell} from './shell/read-shell.ts';
 import {readSql} from './shell/read-sql.ts';
 import {hasPrompts, readTranscript} from './shell/read-transcript.ts';
-import {becomesRoot, entersRoot, writesRootPrompts} from './shell/root-prompts.ts';
+import {alwaysRoot, becomesRoot, entersRoot, writesRootPrompts} from './shell/root-prompts.ts';
 import type {ShellFence} from './shell/shell-fence.ts';
 
 /** A fence with what it is and, where it may be run, its statements. */
@@ -47,7 +47,7 @@ const TELLING: ReadonlySet<ReturnType<typeof claimOf>> = new Set(['run', 'transc
 
 /** Kind of every fence, annotations first. */
 export function fenceKinds(outline: Outline, marks: ReadonlyMap<Fence, FenceMarks>): ReadonlyMap<Fence, KindVerdict> {
-	const sure = becomesRoot(outline.blocks.flatMap(block => (block.kind === 'fence' ? [block.text] : [])));
+	const sure = becomesRoot(outline.blocks.flatMap(block => (block.kind === 'fence' ? [block.text] : []))) || alwaysRoot(outline.blocks.flatMap(block => (block.kind === 'fence' && claimOf(block.language) === 'shell' ? [block.text] : [])));
 	const root = sure || writesRootPrompts(outline.blocks.flatMap(block => (block.kind === 'fence' && TELLING.has(claimOf(block.language)) ? [block.text] : [])));
 	const used = usedNames(outline);
 	return new Map(

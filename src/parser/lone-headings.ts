@@ -24,7 +24,7 @@ function isHead(outline: Outline, roles: readonly RoleVerdict[], section: Outlin
 	const parts = childrenOf(outline, section.index);
 	// Where each part of it is for a case of its own, these are asked for.
 	const asked = parts.filter(({title: own}) => numberedChoice(bareTitle(own)) !== null || isConditional(bareTitle(own))).length >= 2;
-	return section.level < 7 && IF.test(title) && !isBare(title) && !asked && !LOOKED_UP.has(roles[section.index]?.role ?? 'overview') && blocksBelow(outline, section.index).some(({kind}) => kind === 'fence' || kind === 'item');
+	return (section.level < 7 || blocksBelow(outline, section.index).find(({kind}) => kind !== 'heading')?.kind === 'fence') && IF.test(title) && !isBare(title) && !asked && !LOOKED_UP.has(roles[section.index]?.role ?? 'overview') && blocksBelow(outline, section.index).some(({kind}) => kind === 'fence' || kind === 'item');
 }
 
 /** Not "when": that may tell of a time only; nor what a reader would like to know. Languages: en, es, pt, de, fr, zh. */

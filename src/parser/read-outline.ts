@@ -13,14 +13,14 @@ import {markPagePrograms} from './page-programs.ts';
 import {parseMarkdown} from './parse-markdown.ts';
 import {withoutExtraIndent} from './fence-indent.ts';
 import {withoutPanelIndent} from './panels.ts';
-import {withoutTags} from './tags-apart.ts';
+import {withoutTags, withTabFences} from './tags-apart.ts';
 import {cutPre, lastWords, preBlocks} from './pre-blocks.ts';
 import type {Source} from './source.ts';
 import {liftTyped} from './typed-blocks.ts';
 
 /** Markdown → blocks in document order and the tree of headings. Throws only what the Markdown parser throws on hopelessly deep nesting. */
 export function readOutline(source: Source): Outline {
-	const lines = closedFences(asMarkdown(source.lines));
+	const lines = closedFences(withTabFences(asMarkdown(source.lines)));
 	const root = parseLines(lines);
 	const shown = openBoxes(lines);
 	const walk = startWalk({...source, lines: shown, text: shown.join('\n')});

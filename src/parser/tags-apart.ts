@@ -21,3 +21,23 @@ export function withoutTags(lines: readonly string[]): readonly string[] {
 		return code === null && fence === null && (TAG.test(line) || (HTML.test(line) && /^\s*(?:`{3,}|~{3,})/u.test(lines[at + 1] ?? ''))) ? '' : line;
 	});
 }
+
+/** A tab of Hugo's theme Docsy that names the language of what it holds is a block of code. Source: Docsy, tabbed panes. */
+const CODE_TAB = /^(?<indent>\s*)\{\{[<%]\s*tab\b.*?\blang=["']?(?<language>[\w-]+)["']?(?:\s[^>%]*)?[>%]\}\}\s*$/u;
+const CODE_TAB_END = /^(?<indent>\s*)\{\{[<%]\s*\/tab\s*[>%]\}\}\s*$/u;
+
+/** Lines with the marks of a fence in place of those of such tabs, as far as each is closed. */
+export function withTabFences(lines: readonly string[]): readonly string[] {
+	const result = [...lines];
+	let open: number | null = null;
+	lines.forEach((line, at) => {
+		if (CODE_TAB.test(line)) {
+			open = at;
+		} else if (open !== null && CODE_TAB_END.test(line)) {
+			const {indent = '', language = ''} = CODE_TAB.exec(lines[open] ?? '')?.groups ?? {};
+			[result[open], result[at]] = [`${indent}\`\`\`${language}`, `${indent}\`\`\``];
+			open = null;
+		}
+	});
+	return result;
+}

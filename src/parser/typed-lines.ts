@@ -87,7 +87,7 @@ const BRACKETED = /^(?<command>[a-z./~][^\n#()]{1,200}?)\s+(?<remark>\(\p{L}[^()
 const REMARKED = /^(?<command>[a-z./~][^\n#]{1,200}?)(?:\s+(?:[-–—]|\/\/|#+)\s*(?=[\p{L}(])|\s+(?=\(\p{L}))(?<remark>\S*\s+[^]{2,400})$/u;
 
 /** Words that tell to type what follows. Sources: imperatives and infinitives of English, Spanish, Portuguese, German, French, Polish, Italian, Russian and Chinese manuals. */
-const TYPE = /(?:(?:^|[\s(])(?:run|rerun|re-run|execute|type|enter|issue|invoke|command|ejecut\w+|comando|execut\w+|rode|führen?|ausführen|befehl|exécut\w+|lanc\w+|tap\w+|commande|uruchom|wykonaj|eseguire?|выполнит\w*)|(?<![不未已被动会将在])(?:运行|执行|命令|用命令|使用命令|输入|跑一[次遍下]))\s*[:：]?\s+(?=\S)/giu;
+const TYPE = /(?:(?:^|[\s(])(?:run|rerun|re-run|execute|excute|exectue|exceute|type|enter|issue|invoke|command|ejecut\w+|comando|execut\w+|rode|führen?|ausführen|befehl|exécut\w+|lanc\w+|tap\w+|commande|uruchom|wykonaj|eseguire?|выполнит\w*)|(?<![不未已被动会将在])(?:运行|执行|命令|用命令|使用命令|输入|跑一[次遍下]))\s*[:：]?\s+(?=\S)/giu;
 
 /** The words before something end in one that tells to type it. */
 export function tellsToType(before: string): boolean {

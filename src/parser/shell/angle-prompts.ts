@@ -64,6 +64,8 @@ export function accountPrompt(text: string, prompt: Prompt, accounts: Set<string
 	if (prompt?.kind === 'client' && /^\s*>>>(?! [a-z_]\w*(?:\.\w+)* = \S)/u.test(text) && notShell(text.slice(prompt.end).trim()) === 'prose') return null;
 	// `shop: # the name of the shop`: a key whose value is left out.
 	if (prompt?.kind === 'shell' && /^\s*[a-z][\w.-]*: ?# /u.test(text) && !isShellLine(text.slice(prompt.end).trim()) && !isCommand(text.slice(prompt.end).trim())) return null;
+	// No shell has a command that begins with a dash: the prompt is of another console.
+	if (prompt?.kind === 'shell' && /^-[A-Za-z]/u.test(text.slice(prompt.end))) return {kind: 'client', end: prompt.end};
 	if (prompt?.kind !== 'sql') return prompt;
 	const typed = text.slice(prompt.end).trim();
 	const mark = text.slice(0, prompt.end).trim();

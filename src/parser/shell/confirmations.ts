@@ -53,7 +53,7 @@ export const CONFIRMATIONS: readonly Confirmation[] = [
 	{programs: /^(?:pct|virsh|machinectl|qm)$/u, line: /\s(?:enter|console|login|shell|terminal)\b/u, not: /^$/u},
 	{programs: /^supabase$/u, line: /\sdb (?:push|pull|reset .*--(?:linked|db-url))\b/u, not: /\s--(?:yes|dry-run|help|local)\b/u},
 	// What confirms by itself in PowerShell. Sources: the references of Active Directory, Storage, Failover Clusters and Exchange, `ConfirmImpact` High.
-	{programs: /^(?:Move-ADDirectoryServerOperationMasterRole|(?:Install|Uninstall)-ADDS\w+|Remove-(?:AD\w+|Cluster\w*|Partition|VirtualDisk|StoragePool|PhysicalDisk|DnsServer\w+|DhcpServer\w+|Mailbox\w*|VM)|Clear-Disk|Reset-PhysicalDisk)$/iu, line: /^/u, not: /\s-(?:Confirm:\s?\$false|Force|WhatIf)(?:\s|$)/iu},
+	{programs: /^(?:Move-ADDirectoryServerOperationMasterRole|(?:Install|Uninstall)-ADDS\w+|Set-SRPartnership|Remove-(?:SRPartnership|SRGroup|AD\w+|Cluster\w*|Partition|VirtualDisk|StoragePool|PhysicalDisk|DnsServer\w+|DhcpServer\w+|Mailbox\w*|VM)|Clear-Disk|Reset-PhysicalDisk)$/iu, line: /^/u, not: /\s-(?:Confirm:\s?\$false|Force|WhatIf)(?:\s|$)/iu},
 	// Source: Cloudflare's reference of wrangler: rollback, versions deploy, d1 migrations apply, d1 time-travel restore, delete.
 	{programs: /^wrangler$/u, line: /\s(?:rollback|versions deploy|d1 (?:migrations apply|time-travel restore|delete)|pages project delete|queues delete)\b/u, not: /\s(?:-y|--yes|--force|--local|--dry-run|--skip-confirmation)\b|^wrangler (?!d1 ).*\sd1 /u},
 	{programs: /^vercel$/u, line: /\s(?:env (?:rm|remove)|alias rm|domains rm|project rm)\b/u, not: /\s(?:-y|--yes)\b/u},

@@ -33,7 +33,7 @@ export const HOST_EFFECTS: readonly EffectRow[] = [
 	...rows('fdisk sfdisk gdisk sgdisk parted cfdisk', 'destructive', [[null, null, 'changes the partitions of a disk']]),
 	...rows('cryptsetup', 'read', [[/^(?:status|luksDump|isLuks)\b/u, null, 'only looks']]),
 	...rows('cryptsetup', 'destructive', [[/^(?:luksFormat|erase|luksErase|reencrypt|close|luksClose|luksKillSlot|luksRemoveKey)\b/u, null, 'makes the data of a disk unreadable']]),
-	...rows('mdadm', 'destructive', [[null, /\s(?:--stop|-S|--fail|-f|--remove|-r|--zero-superblock)\b/u, 'takes storage away']]),
+	...rows('mdadm', 'destructive', [[null, /\s(?:--create|-C|--stop|-S|--fail|-f|--remove|-r|--zero-superblock)\b/u, 'takes storage away']]),
 	...rows('ceph rados rbd radosgw-admin', 'destructive', [[/\b(?:rm|remove|purge|destroy|delete|del|out|down|fail|reset|rollback|trash|bulk)\b/u, null, 'takes storage or data away']]),
 	...rows('ceph rados rbd radosgw-admin', 'read', [[/^(?:-s|status|health|df|osd (?:tree|df|status|stat|ls|perf|pool (?:ls|get|stats))|pg (?:stat|dump|ls|query)|mon (?:stat|dump)|fs (?:ls|status|dump|get)|mds stat|versions|version|ls|info|du|stat|list|snap ls|children|log last|crash ls|orch (?:ls|ps|status))\b|^$/u, null, 'only looks'], [/^daemon \S+ (?:dump|ops|status|perf|help|session ls|config show)/u, null, 'only looks']]),
 	...rows('drbdadm', 'destructive', [[null, /--discard-my-data\b|--overwrite-data-of-peer\b|--force\b/u, 'discards the data of one side']]),

@@ -176,6 +176,8 @@ const ROWS: readonly RegExp[] = [
 	// The folder above its names, as `ls` prints it; what a client says when it starts.
 	/^(?:\.{0,2}|~)\/[\w./*@%+-]+:$/u,
 	/^(?:psql|mysql|mariadb|sqlite3?|redis-cli|cqlsh) (?:\(|Ver )\d|^(?:MySQL|MariaDB|PostgreSQL|Redis|MongoDB) \d/u,
+	// A row of a listing whose columns are parted by strokes: nothing is piped into a version or an address.
+	/^[\w.@~/-]+\s+\|\s+(?:\d[\w.+:~-]*|https?:\/\/\S+)(?:\s|$)/u,
 	// "(rest left out)", in a script without blanks.
 	/^[（(]\p{Script=Han}[^()（）]{0,30}[)）]$/u,
 	// A sentence: a capitalised word and plain words after it.

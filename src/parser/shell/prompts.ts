@@ -56,6 +56,8 @@ const PROMPTS: readonly Row[] = [
 	{kind: 'shell', pattern: /^\s*(?:\([\w.@-]{1,40}\) )?[a-z][\w.-]{0,40}:(?:~|[~]?\/(?!\/)[\w./-]{0,60})> +(?=[a-z./~]|[A-Z_]\w*=)|^\s*(?:\([\w.@-]{1,40}\) [a-z][\w.-]{0,40}|[a-z][\w.]{0,20}-[\w.-]{1,20}):[a-z][\w.-]{0,40}> +(?=[a-z./~]|[A-Z_]\w*=)/u},
 	// Clients named before an angle, where a shell would write to a file of that name. Sources: their own manuals.
 	{kind: 'client', pattern: /^\s*(?:(?:ceph|rados|rbd|etcd(?:ctl)?|consul|nats|ksql|gluster|pcs|nft|openssl|asadm|aql|tarantool|arangosh)>|kadmin(?:\.local)?:|smb: \\?>|crm\([^)\n]*\)[a-z/]*#|0: jdbc:[^>\n]{1,60}>) (?=[a-z])/iu},
+	// Source: the manual of Bacula, its console.
+	{kind: 'client', pattern: /^\*(?=(?:show|status|list|llist|run|restore|mount|umount|unmount|label|relabel|reload|purge|prune|delete|cancel|messages|update|estimate|sqlquery|automount|release|setdebug|disable|enable|truncate)(?:\s|$))/u},
 	{kind: 'shell', pattern: /^\s*(?:[$❯➜»λ] |% +(?=[a-z./~])|\$> |\$~ (?=[a-z./~]))/u},
 	{kind: 'shell', pattern: /^\s*\$(?=[a-z]\w* (?![-+*|]?=|\|)|\.{0,2}\/\w|(?:ls|pwd|whoami|hostname|date|uptime|id|df|ps|top|htop|mongo|mongosh|mysql|psql|redis-cli|sqlplus|exit)\s*$)/u},
 	// What only MongoDB's shell reads, behind whatever stands before an angle. Source: its reference of helpers and methods.

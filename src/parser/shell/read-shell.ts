@@ -149,7 +149,7 @@ function statementOf(text: string, masked: string, one: Segment, around: Around)
 		command,
 		title,
 		remark,
-		caption: above[0]?.text.trim() === title ? null : (above[0]?.text.trim() ?? null),
+		caption: above[0]?.text.trim() === title ? (heading(around.spoken, above[0]?.line ?? around.line)[0] ?? null) : (above[0]?.text.trim() ?? null),
 		label: above.length > 1 && above.at(-1)?.line === around.line - 1 ? (above.at(-1)?.text.trim() ?? null) : null,
 		placeholders,
 		samples,

@@ -124,7 +124,16 @@ export function writesRootPrompts(blocks: readonly string[]): boolean {
 	const typed = marked.filter((text) => isShaped(text) || isCommand(text));
 	// Nothing but programs behind the mark, and none of them as a title over a command.
 	const alone = marked.length >= 4 && marked.every(isCommand) && !blocks.some((text) => headsCommand(text.split('\n')));
-	return sure.length >= 2 && (sure.length * 2 > marked.length || alone) && typed.length === marked.length;
+	// Among many calls a remark may stand, where no command stands without the mark.
+	const mostly = sure.length >= 4 && typed.length * 5 >= marked.length * 4 && !blocks.some((text) => text.split('\n').some((line) => isCommand(line.trim())));
+	return mostly || (sure.length >= 2 && (sure.length * 2 > marked.length || alone) && typed.length === marked.length);
+}
+
+/** The same in blocks that claim to be a shell's: nothing but whole calls behind the mark, many of them, and no command without it beside. */
+export function alwaysRoot(blocks: readonly string[]): boolean {
+	const own = blocks.filter((text) => /^\s*# \S/mu.test(text));
+	const marked = own.flatMap((text) => text.split('\n')).flatMap((line) => /^\s*# (\S.*)$/u.exec(line)?.[1]?.trim() ?? []);
+	return marked.length >= 4 && marked.filter(isRootCall).length >= 3 && marked.every((text) => isShaped(text) || isCommand(text)) && !own.some((text) => text.split('\n').some((line) => isCommand(line.trim())));
 }
 
 function headsCommand(lines: readonly string[]): boolean {

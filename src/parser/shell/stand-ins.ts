@@ -27,6 +27,8 @@ export const STAND_INS: readonly Shape[] = [
 	{what: 'x_xxx', pattern: /(?<![A-Za-z0-9$\\%_.-])[a-z][a-z0-9]*(?:_[a-z0-9]+)*_x{3,}(?![A-Za-z0-9_.(])/gu, fits: unedited},
 	// An instance whose end was left out: `pod/shop-xxx`, and a size: `-LxxxxG`.
 	{what: 'pod/x-xxx', pattern: /(?<=\b(?:pods?|deploy(?:ment)?|svc|services?|jobs?|sts|statefulset|rs|replicaset|nodes?|instances?|containers?)\/)[a-z0-9]+(?:-[a-z0-9]+)*?-x{3,}(?:-x{3,})*(?![\w-])|(?<=\s-[A-Za-z])x{3,}[KMGT]?(?=\s|$)/gu, fits: unedited},
+	// Which of a kind: `till-data/XXX`.
+	{what: 'x-y/XXX', needs: '/XX', pattern: /(?<=\s[a-z][a-z0-9-]{2,40}\/)X{2,}(?=\s|$)/gmu, fits: unedited},
 	// Two capitals X or more beside small letters: `edgeXX`, `XXXedgeXX`, `nodeXX.example.com`.
 	{what: 'edgeXX', pattern: /(?<![A-Za-z0-9$\\%_])(?=[A-Za-z0-9]{3,32}(?![A-Za-z0-9]))(?:[A-Z]{0,3}X{2,}[a-z][a-z0-9]*(?:X{2,}[a-z0-9]*)?|[A-Za-z]?[a-z][a-z0-9]*X{2,}[a-z0-9]*)(?![A-Za-z0-9])/gu, fits: unedited},
 	// A machine that is told of in words: `https://the-address-of-the-copy`. No name of one has so many and no dot.
