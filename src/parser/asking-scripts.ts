@@ -73,7 +73,7 @@ const INTERACTIVE = /(?<!\bnon[- ]|\bnot |\bno |\bnão )(?<!\p{L})(?:interactive
 
 /** Paths of scripts that a fence calls; `own` programs such as `ssh` are no scripts. */
 function scriptsOf(fence: ReadFence, interactiveOnly: boolean): readonly string[] {
-	return (fence.shell?.statements ?? []).flatMap(statement => (interactiveOnly && !statement.facts.interactive ? [] : (callIn(statement) ?? [])));
+	return (fence.shell?.statements ?? []).flatMap(statement => (interactiveOnly && (!statement.facts.interactive || statement.facts.opens !== null) ? [] : (callIn(statement) ?? [])));
 }
 
 /** A script; one that shows a menu asks without arguments only, which a blank behind it marks. */

@@ -25,13 +25,16 @@ export const ASKED_TO_RUN = /(?:^|[.;:!,]\s+|\b(?:please|then|to|must|should|man
 
 /** The sentence above a block says that it shows what was printed; words that ask to run it come before, if at all. */
 export function announcesOutput(intro: string): boolean {
-	const plain = intro.replace(/\([^()]*\)/gu, blanked).replace(LOOKED_AT, blanked).replace(IT_RUNS, blanked);
+	const plain = intro.replace(/\([^()]*\)/gu, blanked).replace(OF_WHAT_FOLLOWS, blanked).replace(LOOKED_AT, blanked).replace(IT_RUNS, blanked);
 	const shown = Math.max(...SHOWN.map(pattern => lastMatch(pattern, plain)));
 	return shown >= 0 && lastMatch(ASKS, plain.replace(OF_COMMAND, blanked)) <= shown;
 }
 
 /** What says nothing of the block, with the places of the rest kept. */
 const blanked = (text: string): string => ' '.repeat(text.length);
+
+/** "If the output of the following command is 2:": what follows is the command. Languages: en, es, pt, de, fr, it, zh. */
+const OF_WHAT_FOLLOWS = /\b(?:outputs?|results?) (?:of|from) (?:the )?(?:following|next) (?:\w+ )?(?:commands?|query|script)\b[^.;]*|\b(?:salida|resultado) del? (?:siguiente|próximo) comando\b[^.;]*|\b(?:saída|resultado) do (?:seguinte|próximo) comando\b[^.;]*|\b(?:ausgabe|ergebnis) (?:des|von) (?:folgenden|nächsten) (?:befehls?|kommandos?)\b[^.;]*|\b(?:sortie|résultat) de la commande suivante\b[^.;]*|\b(?:output|risultato) del (?:seguente|prossimo) comando\b[^.;]*|(?:以下|下列|下面)命令的?(?:输出|结果)[^。；]*/giu;
 
 /** What a person is told to do with the output of the commands below. */
 const LOOKED_AT = /(?<!\b(?:should|will|would|must|can|may|might|now) |'ll )\b(?:inspect|check|review|view|examine|look at|read|compare|save|capture|redirect|note|keep|verify|see|watch|parse|filter) (?:(?:the|its|their|all) (?!following\b)(?:\w+ )?|(?!(?:for|that|this|these|such|with|expected|sample|example|the|an?)\b)(?:[\w-]+ ){1,3})(?:output|result|response)s?\b|^\W*(?:output|print) (?:the|its|their|all|an?) |\b(?:got|get|taken?|copied|copy|obtained|retrieved|noted|found|returned) from (?:the|its|their|your|this|that) [^;:]{0,40}?\boutputs?\b/giu;

@@ -2,7 +2,7 @@ import type {Fence} from './block.ts';
 import {areBoxes} from './boxed-lines.ts';
 import {isNoPage, isShellAfterAll} from './claimed-code.ts';
 import {isFormula, isJson, isScriptListing, isSqlAlone, telling} from './fence-content.ts';
-import {areAttributes, areNotes, areValues, isNamedSettings, isSettings, isSettingsOf, isSettingsTwice, isUnused} from './settings-blocks.ts';
+import {areAttributes, areNotes, areValues, isNamedSettings, isSettings, isSettingsOf, isSettingsTwice, isUnused, isUsedBelow, namesFile} from './settings-blocks.ts';
 import {sqlKind} from './client-blocks.ts';
 import {claimedKind} from './fence-claims.ts';
 import {stepsWithValues, valuesInFile} from './hand-settings.ts';
@@ -48,6 +48,9 @@ function placedKind(fence: Fence, {titles, used, below}: FencePlace, found: Kind
 	}
 	if (below && fence.language === '' && found.kind === 'run' && !/^\s*[$>#%]\s?\S/mu.test(fence.text) && !telling(fence.text).some(line => beginsCommand(line.trim()))) {
 		return {kind: 'output', why: 'right below a block, and no command that is known'};
+	}
+	if (found.kind === 'config' && (fence.language === '' || fence.language === 'text') && !namesFile(fence.intro) && isUsedBelow(fence.text, used)) {
+		return {kind: 'run', why: 'it sets what the commands of other blocks use'};
 	}
 	if (found.kind === 'run' && isUnused(fence.text, used)) {
 		return stepsWithValues(fence.text) ?? {kind: 'config', why: 'settings: nothing in the runbook uses what it sets'};

@@ -5,7 +5,8 @@ import {withoutMarks} from './words.ts';
 /** What the reader will see, what something else will do, or what an option or a file is: told like a step, and none. Other languages than English. */
 export function tellsElsewhere(item: Item): boolean {
 	const text = withoutMarks(item.text);
-	return SHOWN.some(pattern => pattern.test(text)) || isNamed(item, text) || (!item.ordered && advisesOption(item, text));
+	// `-F: writes the logs anew`: an option, and what it does.
+	return /^-{1,2}[A-Za-z][\w-]*\s?[:：]\s?\S/u.test(text) || SHOWN.some(pattern => pattern.test(text)) || isNamed(item, text) || (!item.ordered && advisesOption(item, text));
 }
 
 /** Sentences whose subject is no reader, by their verb. Languages: fr, es, pt, de, it, zh, ja. */

@@ -86,6 +86,8 @@ function isSubcommand(word: string, line: string): boolean {
 		docker: /^docker (?:attach|commit|container|context|cp|create|diff|events|export|history|image|import|kill|logout|manifest|pause|plugin|port|rename|restart|search|swarm|tag|top|unpause|update|version|wait|ps|images|compose|stop|start|restart|run|exec|logs|pull|push|rm|rmi|inspect|info|stats|load|save|login|build|service|stack|node|swarm|system|volume|network)\b/u,
 		terraform: /^terraform (?:init|plan|apply|destroy|state|import|output|validate|workspace)\b/u,
 		vercel: /^vercel (?:ls|rollback|promote|logs|inspect|deploy|list|alias|env)\b/u,
+		// A function of a module, behind the minions that it is for. Source: salt(1).
+		salt: /^salt \S+ [a-z_]{2,}\.[a-z_]{2,}(?: \S+)*$/u,
 		cf: /^cf [a-z][\w-]+(?: [\w.-]+)*$/u,
 		heroku: /^heroku (?:releases|rollback|ps|logs|pg|config|maintenance|run|restart)/u,
 		firebase: /^firebase (?:deploy|hosting|login|use)/u,

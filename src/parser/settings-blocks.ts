@@ -134,5 +134,10 @@ export function isUnused(text: string, used: ReadonlySet<string>): boolean {
 	return isEnvironment(text) && telling(text).every(line => !READ_BY_PROGRAMS.test(line) && !used.has(/[A-Z][A-Z0-9_]*/u.exec(line)?.[0] ?? ''));
 }
 
+/** Assignments of which each sets what something in the runbook expands. */
+export function isUsedBelow(text: string, used: ReadonlySet<string>): boolean {
+	return isEnvironment(text) && telling(text).every(line => used.has(/[A-Z][A-Z0-9_]*/u.exec(line)?.[0] ?? ''));
+}
+
 /** Names that shells and tools read by themselves once they are exported. Sources: bash(1), locale(7), curl(1), libpq, the AWS, Google and Kubernetes command lines. */
 const READ_BY_PROGRAMS = /^\s*(?:PATH|HOME|LANG|LC_\w+|TZ|EDITOR|PAGER|SHELL|PS1|IFS|HTTPS?_PROXY|NO_PROXY|PG(?:HOST|PORT|USER|PASSWORD|DATABASE|OPTIONS|SSLMODE)|MYSQL_PWD|KUBECONFIG|DOCKER_\w+|COMPOSE_\w+|AWS_\w+|GOOGLE_\w+|CLOUDSDK_\w+|AZURE_\w+|ARM_\w+|TF_\w+|VAULT_\w+|CONSUL_\w+|NOMAD_\w+|GIT_\w+|SSH_\w+|RESTIC_\w+|BORG_\w+)=/u;

@@ -61,6 +61,9 @@ export const PLATFORM_EFFECTS: readonly EffectRow[] = [
 	...rows('consul', 'destructive', [[/^(?:maint|services deregister|force-leave|config delete)\b/u, /^(?!.*\s-disable\b)/u, 'takes a node or a service out']]),
 	...rows('nomad', 'destructive', [[/^operator (?:snapshot restore|raft remove-peer)\b|^(?:server )?force-leave\b/u, null, 'puts back what was saved, or takes a server away']]),
 	...rows('serf', 'destructive', [[/^(?:leave|force-leave)\b/u, null, 'takes a member away']]),
+	// Source: Juju's reference of its commands.
+	...rows('juju', 'destructive', [[/^(?:remove-(?:application|unit|machine|storage|saas|offer|cloud|user|secret|space)|destroy-(?:model|controller)|kill-controller|unregister|upgrade-(?:controller|machine)|refresh)\b/u, null, 'removes or replaces what runs']]),
+	...rows('juju', 'read', [[/^(?:status|show-[a-z-]+|models|machines|controllers|config \S+$|debug-log|list-[a-z-]+|storage|offers|whoami|info|find)\b/u, null, 'only looks']]),
 	...rows('wp', 'destructive', [[/^maintenance-mode activate\b|^plugin (?:delete|uninstall)\b/u, null, 'takes the site offline or removes a part of it']]),
 	...rows('drush', 'destructive', [[/^(?:state:set|sset|state-set) system\.maintenance_mode (?:1|true)\b|^(?:sql[:-](?:drop|sanitize)|site[:-]install|entity:delete|pm:uninstall|config:import)\b/u, null, 'takes the site offline or deletes data']]),
 	...rows('occ', 'destructive', [[/^[\w-]+:(?:delete|remove|disable|cleanup|reset|drop)\b/u, null, 'deletes what it names']]),

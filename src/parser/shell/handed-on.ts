@@ -14,7 +14,7 @@ export function handedOn([program = '', verb = '', ...rest]: readonly string[]):
 	// A whole command in one word: `shopctl run-shell-command web "systemctl stop shop"`, `ansible web -a "…"`.
 	const whole = [verb, ...rest].find((word) => /^(?:sudo )?[a-z][\w.-]*\s+\S/u.test(word) && isKnownProgram(word.replace(/^sudo /u, '').split(/\s/u)[0]?.split('/').at(-1) ?? ''));
 	if (whole !== undefined && /(?:command|cmd|shell|exec|run|ssh|-a|-c)/u.test([verb, ...rest].filter((word) => word !== whole).join(' '))) return {words: null, text: whole, remote: true};
-	if (!/^(?:run|exec)$/u.test(verb) || TELLS_HOSTS.test(program)) return null;
+	if (!/^(?:run|shell|[a-z]*exec)$/u.test(verb) || TELLS_HOSTS.test(program)) return null;
 	const plain = rest.flatMap((word, at) => (word.startsWith('-') ? [] : [{word, at}])).slice(0, 2);
 	const found = plain.find(({word}) => isKnownProgram(word));
 	return found === undefined ? null : {words: rest.slice(found.at), text: null, remote: true};

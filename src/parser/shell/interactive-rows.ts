@@ -31,7 +31,7 @@ export const INTERACTIVE: readonly Ending[] = [
 	{programs: /^cf$/u, line: /\s(?:cups|uups|(?:create|update)-user-provided-service)\b.*\s-p\s/u, not: /\s-p\s+['"]?(?:\{|\S*[./])/u},
 	// The editor of one's own.
 	{programs: /^\$\{?(?:EDITOR|VISUAL)\b/u, line: /^/u},
-	{programs: /^git$/u, line: /\s(?:rebase (?:-i|--interactive)|add (?:-p|-i|--patch)|(?:commit|mergetool|difftool)$|commit (?:--amend|-a|-v|-s)$|commit -a$)/u, not: /--no-edit/u},
+	{programs: /^git$/u, line: /\s(?:rebase (?:-i|--interactive)|add (?:-p|-i|--patch)|(?:mergetool|difftool)$|commit(?:\s(?:-[avsS]{1,4}|--(?:amend|all|verbose|signoff|gpg-sign|allow-empty|no-verify)))*$)/u, not: /--no-edit/u},
 	{programs: /^(?:sudo|doas)$/u, line: /^\S+ (?:-\w*[is]\w*|--login|--shell|su\b.*)(?:\s+-?\w*)?$|^\S+ -u \S+ -[is]$|^\S+ -[is] -u \S+$/u},
 	{programs: /^(?:su|newgrp)$/u, line: /^/u, not: /\s(?:-c|--command)\b/u},
 	{programs: /^(?:terraform|tofu|terragrunt|tf)$/u, line: /\s(?:apply|destroy|login)\b/u, not: /-auto-approve|\.(?:tfplan|plan)\b|\stfplan\b|\splan\.out\b/u},

@@ -23,12 +23,20 @@ export const LEFT_OPEN: readonly Shape[] = [
 	{what: '.xxxxx.', pattern: /(?<=[A-Za-z0-9\]}][./:])(?:x{4,}|y{4,}|z{4,}|x{3}(?=\.[a-z0-9-]+\.))(?=[./:?'"\s,;)]|$)/gu, fits: (site) => unedited(site) && site.zone !== 'comment', called: (site) => `${/[A-Za-z0-9_-]+(?=[\]}]?[./:]$)/u.exec(site.before)?.[0] ?? ''} ${site.literal}`},
 	// The id of a key whose end was blanked out: `AKIAXXXXXXXXXXXX`.
 	{what: 'AKIAXXXX', needs: 'XXXX', pattern: /(?<![A-Za-z0-9_$%\\-])[A-Z][A-Z0-9]{0,9}X{4,}(?![A-Za-z0-9_])/gu, fits: (site) => unedited(site) && site.zone !== 'comment'},
+	// What a team fills in, between blanks: `STORE=< till-db/0 | till-db/leader >`.
+	{what: 'X=< a | b >', pattern: /(?<=^[ \t]{0,40}(?:export[ \t]{1,8})?[A-Za-z_]\w{0,80}=)< [^<>\n;&]{1,120} >(?=[ \t]*$)/gmu, fits: () => true},
+	// Whose domain, in capitals: `OLD.DOMAIN.COM`.
+	{what: 'OLD.DOMAIN.COM', pattern: /(?<![\w.$-])(?:OLD|NEW|YOUR|MY|CURRENT)[.-](?:DOMAIN|HOST|SERVER|SITE)(?:\.(?:COM|ORG|NET|TLD|LOCAL|IO|DE|EU))?(?![\w.-])/gu, fits: (site) => site.zone !== 'comment' && !site.sql},
+	// The end of a name that is made anew each time: `docker cp a till-...:/srv`.
+	{what: 'till-...', pattern: /(?<=\s(?:[a-z]{1,12}\/)?)[a-z][a-z\d]*(?:-[a-z\d]+)*-(?:\.{3}|…)(?=:\/|\s|$)/gmu, fits: (site) => site.zone === 'bare' && unedited(site)},
 	// The rest of a connection's settings was left out: `"Server=till-db;Database=till;..."`.
 	{what: ';…', needs: ';', pattern: /(?<=[\w}>]=[^\s;"']{1,60};)(?:\.{3}|…)(?=["';])/gu, fits: (site) => site.zone !== 'comment' && !site.zone.startsWith('heredoc')},
 	// A migration by its kind: `migrations add MigrationName`, `20240101_MigrationName.cs`.
 	{what: 'add XName', pattern: /(?<=\b(?:add|create|new|make|generate|remove|delete|revert|rollback|run|update|migrate|to)\s{1,40}["']?)[A-Z][a-z]+(?:[A-Z][a-z]+)*Name(?=["']?(?:\s|$))|(?<=[\d\]>}]_)(?:Migration|Change|Feature|Table|Column)Name(?=\.[a-z]+)/gu, fits: (site) => !site.sql && unedited(site)},
 	// Which image, in words: `till:sha-previous`.
 	{what: ':sha-previous', pattern: new RegExp(String.raw`(?<=[A-Za-z0-9_-][:@])${VERSION}[-_:]${EARLIER}(?![\w.-])|(?<=[A-Za-z0-9_-][:@])${EARLIER}[-_]${VERSION}(?![\w.-])`, 'gu'), fits: (site) => !site.sql && site.zone !== 'comment' && unedited(site)},
+	// Whose password or which, as one word. Languages: en, es, pt, de, fr, it.
+	{what: 'NuevaContraseña', pattern: /(?<=[\s='":])(?:(?:Your|My)(?:New|Strong|Secure)*Password|New(?:Strong|Secure)*Password|(?:Nueva|Tu|Su|Mi)(?:Nueva)?(?:Contrase[ñn]a|Clave)|(?:Nova|Sua|Minha|Tua)(?:Nova)?Senha|(?:Neues|Dein|Ihr|Mein)(?:Neues)?Pass?wort|(?:Nouveau|Votre|Mon|Ton)(?:Nouveau)?MotDePasse|(?:Nuova|Tua|La[Tt]ua)Password)(?=['"\s;,]|$)/gu, fits: (site) => site.zone !== 'comment' && unedited(site)},
 	// A password or a key that tells what it should be: `'NewStrongPassword123!'`, `"sk-new-api-key"`.
 	{what: "'StrongPassword'", pattern: /(?<=(?:pass(?:word|wd)?|pwd|identified by|secret|token|api[-_]?key|--value|_KEY)["']?\s{0,40}[=: ]?\s{0,40}["']?)(?:(?:sk|pk|key|tok|new|your|my|a|very|super)[-_]?)*(?:strong|secure|complex|random|new|secret)[-_]?(?:(?:random|api|jwt|db|database|admin|root|app|secret|access|signing|encryption)[-_]?)*(?:password|passwd|pass|secret|token|key)[\d!@#$%^&*_-]{0,8}(?=["';,\s]|$)/giu, fits: (site) => /["'=;]$/u.test(site.before) && /[a-z][-_]|[-_][a-z]|[a-z][A-Z]|\d/u.test(site.literal) && !site.says(/\b(?:--from-literal|kubectl get|describe)\b/u) && site.zone !== 'comment' && unedited(site)},
 	// `desired=$((current + 2))`: to the shell an unset name is 0.

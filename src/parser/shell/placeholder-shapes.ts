@@ -106,7 +106,7 @@ export const SHAPES: readonly Shape[] = [
 	{what: 'x-ip:1', pattern: /(?<=[\s=/@])(?:[a-z]+[-_]){1,2}(?:ip|host|hostname|addr(?:ess)?)(?=:\d{2,5}\b)|(?<=\s--?[a-z-]{0,80}(?:addr|host|ip|server|join|endpoint)[a-z-]{0,80}[= ])[a-z]+[-_]ip(?=\s|$)/gu, fits: (site) => !site.sql && site.zone !== 'heredoc-quoted'},
 	// The same as a folder: `/srv/XXXXX/env`.
 	{what: '/XXXX/', pattern: /(?<=[\w~]\/)X{4,}(?=\/|[\s.'":]|$)/gu, fits: always},
-	{what: 'vX.Y.Z', pattern: /(?<![\w$.])v?(?:(?:X\.Y\.Z|x\.y\.z)[-+]?[a-z][\w+-]*(?![\w.])|(?:X\.[XY](?:\.[XZ])?|x\.y\.z|N\.N\.N)(?!\w|\.[\dA-Zxyz*]))/gu, fits: always},
+	{what: 'vX.Y.Z', pattern: /(?<![\w$.])v?(?:(?:X\.Y\.Z|x\.y\.z)[-+]?[a-z][\w+-]*(?![\w.])|(?:X\.[XY](?:\.[XZ])?|([YZ])\.\1(?:\.\1)?|x\.y\.z|N\.N\.N)(?!\w|\.[\dA-Zxyz*]))/gu, fits: always},
 	{what: 'YYYYMMDD', pattern: new RegExp(`(?<!\\p{L})(?:${DAY_LAST}|${DAY_FIRST}|YYYY|YYYX)(?!\\p{L})`, 'gu'), fits: (site) => !site.says(/to_char|to_date|to_timestamp|strftime|date_format|format\(|get-date|--?(?:date-?)?format\b/iu)},
 	{what: 'MY_X', pattern: /(?<![$\w{.-])(?:MY|OUR|MA|MON|MES|NOM|TON|MI|MIS|MEU|MINHA|MEIN|MEINE|DEINE|IHRE|MIO|MIA|TUO|TUA|MIJN|JOUW|UW|MOJ|MOJA|TWOJ|TWOJA)_[A-Z0-9_]+(?![\w(=])/gu, fits: fitsCapitals},
 	{what: '服务名', pattern: new RegExp(String.raw`(?<=[\s/\\=:@])[A-Za-z0-9_-]*${ELSEWHERE}(?:${ELSEWHERE}|[\p{N}\w-])*(?![\p{L}(（])`, 'gu'), fits: (site) => (site.zone === 'bare' || (site.zone === 'double' && QUOTED_PATH.test(site.before) && !site.says(PATTERN_PROGRAMS))) && !site.sql && !isFolder(site) && site.says(/^\s*(?:[A-Za-z_]\w*=\S* )*[a-z./~][^\s]*\s/u) && !site.says(/^\s*(?:echo|printf|git commit|logger|say|wall|write-host)\b/iu)},
