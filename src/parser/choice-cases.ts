@@ -91,6 +91,9 @@ function saysWhen(outline: Outline, section: OutlineSection): boolean {
 	return child || own || useWhenOf(outline, section) !== null;
 }
 
+/** "**When:** the key was stolen." Languages: en, es, pt, de, fr. */
+const WHEN = /^(?:when|cuándo|quando|wann|quand)\s*[:：]?$/iu;
+
 function startsWithCase(text: string): boolean {
-	return CASE.exec(withoutMarks(text))?.index === 0;
+	return CASE.exec(withoutMarks(text))?.index === 0 || WHEN.test(withoutMarks(text));
 }

@@ -136,8 +136,8 @@ function isScriptToRun(code: string, text: string): boolean {
 	return /^[\w-]+\.(?:sh|bash)$/u.test(code) && (tellsToType(before) || ORDERED.test(before) || (/[:：]\W*$/u.test(before) && beginsWithVerb(before) && !/^\s*(?:see|edit|open|review|check|read|update|change|modify|copy|download|save|create)(?!\p{L})/iu.test(before) && /^\W*$/u.test(text.slice(text.indexOf(code) + code.length))));
 }
 
-/** `queue_size > 100`: a measure and its bound, no file to write. */
-const BOUND = /^[\w.-]+\s*[<>]=?\s*\d[\d.,]*\s*(?:%|[a-z]{1,3})?$|^[\w.]+\s=\s['"\d]/iu;
+/** `queue_size > 100`: a measure and its bound, no file to write. `juju v.2.9`: a version. */
+const BOUND = /^[\w.-]+ v\.?\d+(?:\.\d+)+$|^[\w.-]+\s*[<>]=?\s*\d[\d.,]*\s*(?:%|[a-z]{1,3})?$|^[\w.]+\s=\s['"\d]/iu;
 
 /** A script by its path. */
 const SCRIPT = /^(?:~|\.{1,2}|[\w.-]+)?\/(?:[\w.-]+\/)*[\w.-]+\.(?:sh|bash|py|rb|pl)$/u;

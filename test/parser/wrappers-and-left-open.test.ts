@@ -88,3 +88,18 @@ it('"root causes and remediation" is gone through', () => {
 it('"wait" between two commands is a wait', () => {
 	expect(read('## Steps', '', ...block('bash', 'kubectl scale sts till --replicas 2', '# wait', 'kubectl scale sts till --replicas 1')).waits.map(({line}) => line)).toEqual([7]);
 });
+
+it('words about shells open none', () => {
+	expect(factsOf('the shell prompt', 'bash').opens).toBeNull();
+	expect(factsOf('shopctl shell history', 'bash').opens).toBeNull();
+	expect(factsOf('shopctl shell web', 'bash').opens?.kind).toBe('shell');
+});
+
+it('parts that begin with "When:" are cases to choose from', () => {
+	const {choices} = read('## 1. Roll a release back', '', '**When:** errors after a release.', '', ...block('bash', 'kubectl rollout undo deploy/till'), '## 2. Take a key away', '', '**When:** a key was stolen.', '', ...block('bash', 'tillctl keys revoke 4'));
+	expect(choices.map(({headings}) => headings)).toEqual([[3, 11]]);
+});
+
+it('a version behind a program is no command', () => {
+	expect(read('## Steps', '', '- Have `juju v.2.9` or later at hand', '- Run `juju status` now').inline.map(({code}) => code)).toEqual(['juju status']);
+});

@@ -11,8 +11,8 @@ const CLIENTS: readonly Client[] = [
 	// Source: Juju's reference, `juju ssh`; a script of the project's own that opens one.
 	{kind: 'shell', programs: /^juju$/u, line: /\sssh(?:\s+--container[ =]\S+|\s+--?\S+)*\s+[^\s-]\S*(?:\s+(?:sudo\s+)?(?:-i|su|bash|sh|zsh))?$/u},
 	{kind: 'shell', programs: /^shell(?:\.sh)?$/u, line: /^\S+$/u},
-	// A script of the project's own around `docker exec`: `./shopctl shell web`. Phones and packages are no such place.
-	{kind: 'shell', programs: /^(?!(?:adb|dnf|yum|nix|guix|hbase|echo|grep|git|man|which|type|apt|apt-get|snap|brew|pip|pip3|npm)$)[a-z][\w.-]*$/u, line: /^\S+ shell [a-z][\w.-]*(?:[:/][\w.-]+)?$/u},
+	// A script of the project's own around `docker exec`: `./shopctl shell web`. Phones and packages are no such place, and words about shells are none.
+	{kind: 'shell', programs: /^(?!(?:adb|dnf|yum|nix|guix|hbase|echo|grep|git|man|which|type|apt|apt-get|snap|brew|pip|pip3|npm|the|an?|your|my|our|this|that|each|every|any|another|new|old|open|close|use|start|login|interactive|remote|root|secure|unix|linux|same|other)$)[a-z][\w.-]*$/u, line: /^\S+ shell (?!(?:scripts?|prompts?|sessions?|commands?|access|windows?|history|completions?|environments?|variables?|profiles?|users?|accounts?)$)[a-z][\w.-]*(?:[:/][\w.-]+)?$/u},
 	// Tools of a vendor that are called after it.
 	{kind: 'shell', programs: /^(?:[a-z][a-z0-9]*-ssh|mssh)$/u, not: /\s(?:-c|--command)\b|\s--\s/u},
 	{kind: 'shell', programs: /^(?:hcloud|platform|upsun|docker-machine|dokku|scalingo|aptible|convox|clever|linode-cli|kops|lightsail|gh|ibmcloud|openstack|nova|knife|pulumi|eb|kubectl|dcos|rancher|lando|ddev)$/u, line: /^\S+(?: (?!-)\S+){0,2} (?:ssh|enter|node-shell)(?: --?\S+(?:[ =](?!-)\S+)?)*(?: [^\s-]\S*)?$/u, not: /\s(?:-c|--command)\b|\s--\s|^kubectl ssh-/u},

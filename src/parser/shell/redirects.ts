@@ -20,7 +20,7 @@ export function redirectEffect(call: Call): {readonly effect: Effect; readonly w
 	return {effect: 'change', why: 'writes a file', object: target ?? ''};
 }
 
-/** `awk '/Failed/ {print "kubectl delete pod " $1}' | sh`: the shell runs what is printed, and the start of that stands in quotes within the program's text. */
+/** `awk '/Failed/ {print "kubectl delete pvc " $1}' | sh`: the shell runs what is printed, and the start of that stands in quotes within the program's text. */
 function printedCommand({words, pipedTo}: Call): ReturnType<typeof redirectEffect> {
 	if (!pipedTo.some((next) => RUNS_INPUT.test(next))) return null;
 	for (const {value} of words.slice(1)) {
