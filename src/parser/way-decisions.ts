@@ -1,7 +1,7 @@
 import type {Reading} from '../plan/reading.ts';
 import type {Outline} from './block.ts';
 import type {AskedWays} from './way-drafts.ts';
-import type {Ways} from './ways.ts';
+import type {Ways} from './way.ts';
 
 /** Ways that the run asks for, as places where the course is chosen. Ways under labels are headings in all but their marks; as items of a list they are both. */
 export function wayDecisions(ways: readonly AskedWays[], outline: Outline): Reading['decisions'] {

@@ -4,7 +4,7 @@ import type {Decision} from './decision.ts';
 import type {DecisionDraft, Draft, SectionIds} from './draft.ts';
 import {openingOf} from './opening.ts';
 import {findTarget} from './targets.ts';
-import type {Way, Ways} from './ways.ts';
+import type {Way, Ways} from './way.ts';
 import {shorten, slug, uniqueNames, withoutMarks} from './words.ts';
 
 /** A question with its options, and the way that each of them stands for. */

@@ -1,26 +1,22 @@
 import type {SectionRole} from '../plan/section.ts';
 import type {Block, Fence, Item, Outline} from './block.ts';
 import {firstBehind} from './in-order.ts';
+import {kindWays} from './kind-ways.ts';
 import {blocksIn, textOf} from './outline-index.ts';
 import {panelsOf} from './panels.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {systemAtFront} from './choice-words.ts';
 import {endOf} from './item-span.ts';
+import type {Way, Ways} from './way.ts';
 import {announcesWays, areAnswers, beginsWithOr, excludeEachOther, numbersWays, PLACES, whyWays} from './way-words.ts';
 import {withoutMarks} from './words.ts';
-
-/** One of several ways: what stands on its lines belongs to it. */
-export type Way = {readonly line: number; readonly endLine: number; readonly text: string; readonly links: readonly string[]};
-
-/** Items, panels or blocks of which only one applies. `labelled`: each stands under a label, as it would under a heading. `panels`: each is a page of its own. */
-export type Ways = {readonly section: number; readonly line: number; readonly why: string; readonly about: 'alternative' | 'condition'; readonly asks: string; readonly labelled: boolean; readonly panels?: true; readonly ways: readonly Way[]};
 
 const ACTING: ReadonlySet<SectionRole> = new Set(['decision', 'preparation', 'procedure', 'verification', 'recovery', 'aftermath']);
 
 /** Ways that lists, panels and the sentences between blocks set against each other; sections are the choices' business. */
 export function findWays(outline: Outline, roles: readonly RoleVerdict[], lines: readonly string[]): readonly Ways[] {
 	const acting = (section: number): boolean => ACTING.has(roles[section]?.role ?? 'overview');
-	return [...itemWays(outline), ...labelledWays(outline), ...orWays(outline), ...blockWays(outline), ...panelWays(outline, lines)].filter(ways => acting(ways.section) && !(roles[ways.section]?.role === 'verification' && looksAtEach(ways)));
+	return [...itemWays(outline), ...labelledWays(outline), ...orWays(outline), ...kindWays(outline), ...blockWays(outline), ...panelWays(outline, lines)].filter(ways => acting(ways.section) && !(roles[ways.section]?.role === 'verification' && looksAtEach(ways)));
 }
 
 /** Where one verifies, each of several hosts is looked at; a machine has one system. */

@@ -24,7 +24,7 @@ const GREETS = /^\s*(?:Recovery Manager: Release|SQL\*Plus: Release|DGMGRL for |
 const MONGO = /^(?:db|rs|sh)\.[a-z]\w*(?:\.\w+)*\(.*\);?$/u;
 
 /** In capitals, as no program of a shell is called. Source: the command reference of Redis. */
-const REDIS = /^(?:(?:FLUSHALL|FLUSHDB|DBSIZE|BGSAVE|BGREWRITEAOF|LASTSAVE|RANDOMKEY|PING|MONITOR)(?: (?:ASYNC|SYNC))?|INFO(?: [a-z]+)?|(?:DEL|UNLINK|KEYS|GET|TTL|PTTL|EXISTS|TYPE|LLEN|SCARD|ZCARD|XLEN|HGETALL|HLEN|SMEMBERS|PERSIST|OBJECT) [^\s|&;<>=\\]*[:*][^\s|&;<>=\\]*|(?:LRANGE|ZRANGE|XRANGE) \S+ -?\d+ -?\d+|(?:EXPIRE|SELECT) (?:\S+ )?\d+|(?:CONFIG (?:GET|SET|REWRITE)|CLIENT (?:LIST|KILL|PAUSE)|SLOWLOG (?:GET|LEN|RESET)|MEMORY (?:STATS|USAGE|DOCTOR)|CLUSTER (?:INFO|NODES)|SCRIPT FLUSH|REPLICAOF|SLAVEOF|SENTINEL [A-Z-]+)(?: [^|&;<>]*)?)$/u;
+const REDIS = /^(?:[Cc][Ll][Uu][Ss][Tt][Ee][Rr] (?:reset|forget|meet|failover|replicate|nodes|slots|shards|addslots|delslots|setslot|saveconfig|RESET|FORGET|MEET|FAILOVER|REPLICATE|NODES|SLOTS|SHARDS|ADDSLOTS|DELSLOTS|SETSLOT|SAVECONFIG)(?: (?:\{[^{}]*\}|[^\s|&;<>]+|<[^<>]+>))*|(?:FLUSHALL|FLUSHDB|DBSIZE|BGSAVE|BGREWRITEAOF|LASTSAVE|RANDOMKEY|PING|MONITOR)(?: (?:ASYNC|SYNC))?|INFO(?: [a-z]+)?|(?:DEL|UNLINK|KEYS|GET|TTL|PTTL|EXISTS|TYPE|LLEN|SCARD|ZCARD|XLEN|HGETALL|HLEN|SMEMBERS|PERSIST|OBJECT) [^\s|&;<>=\\]*[:*][^\s|&;<>=\\]*|(?:LRANGE|ZRANGE|XRANGE) \S+ -?\d+ -?\d+|(?:EXPIRE|SELECT) (?:\S+ )?\d+|(?:CONFIG (?:GET|SET|REWRITE)|CLIENT (?:LIST|KILL|PAUSE)|SLOWLOG (?:GET|LEN|RESET)|MEMORY (?:STATS|USAGE|DOCTOR)|CLUSTER (?:INFO|NODES)|SCRIPT FLUSH|REPLICAOF|SLAVEOF|SENTINEL [A-Z-]+)(?: [^|&;<>]*)?)$/u;
 
 /** True for a call that a shell would take for a function or a program of its own. */
 export function isClientCall(line: string): boolean {

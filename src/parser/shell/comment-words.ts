@@ -14,7 +14,7 @@ export const ROLES: readonly Row[] = [
 	{
 		role: 'alternative',
 		words: [
-			starts(String.raw`or|alternatively|alternative(?: method| approach| way)?|case \d|option [\dA-Z]|method [\dA-Z]|variant [\dA-Z]|(?:fix|solution|workaround|approach) [\dA-H](?![\p{L}\d])|plan [B-D](?!\p{L})|another (?:option|way)|otherwise, (?:use|run)`),
+			starts(String.raw`or|alternatively|alternative(?: method| approach| way)?|case \d|option [\dA-Z]|method [\dA-Z]|variant [\dA-Z]|(?:fix|solution|workaround|approach) [\dA-H](?![\p{L}\d])|plan [B-D](?!\p{L})|another (?:option|way)|otherwise(?:, (?:use|run)|(?=\s*[:：]?\s*$))|(?:de lo contrario|en caso contrario|caso contrário|senão|andernfalls|ansonsten|sinon|dans le cas contraire|altrimenti)(?=\s*[:：]?\s*$)`),
 			// In Portuguese the same letter is the article of what follows: "o registro". Behind the conjunction stand these.
 			/^o(?!\p{L})(?:\s*(?:[:,`"'(]|$)|\s+(?:bien|con|por|para|vía|via|el|la|los|las|un|una|del|desde|en|solo|sólo|cada|tod[oa]s?|mejor|mediante|también|directamente|manualmente|simplemente|equivalente|sin|si|a|de|al|\p{L}+(?:ar|er|ir|ndo|rlo|rla|rse)|\p{L}+[ae] (?:el|la|los|las|un|una|tod[oa]s?|con|en|a|al)|[^\s\p{L}]\S*)(?!\p{L}))/iu,
 			starts(String.raw`alternativamente|alternativa|opción [\dA-Z]`),

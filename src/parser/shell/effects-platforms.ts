@@ -52,6 +52,8 @@ export const PLATFORM_EFFECTS: readonly EffectRow[] = [
 	...rows('cf', 'destructive', [[/^scale\b/u, /\s-i ?0\b/u, 'scales to 0, which stops the service']]),
 	...rows('ecs-cli', 'destructive', [[/^(?:compose (?:service )?)?(?:down|stop|rm|delete)\b/u, null, 'stops or removes a service']]),
 	...rows('sfctl', 'destructive', [[/\b(?:delete|remove-state|disable|stop|unprovision)\b/u, null, 'stops or removes a part of the cluster']]),
+	// Source: Lucene's CheckIndex: what it cannot read is dropped.
+	...rows('java', 'destructive', [[null, /\bindex\.CheckIndex\b.*\s-(?:fix|exorcise)(?:\s|$)/u, 'drops what it cannot read of an index']]),
 	...rows('java', 'destructive', [[null, /jenkins-cli\.jar\b.*\s(?:delete-\S+|quiet-down|(?:safe-)?shutdown|disable-job|offline-node|disconnect-node)(?:\s|$)/u, 'stops the server or deletes a job']]),
 	...rows('argocd', 'destructive', [[/^(?:cluster|repo|proj|appset) (?:rm|delete)\b/u, null, 'removes what is managed']]),
 	...rows('istioctl linkerd', 'destructive', [[/\b(?:uninstall|unlink|remove-from-mesh)\b/u, null, 'takes the mesh away']]),

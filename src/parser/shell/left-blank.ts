@@ -76,7 +76,7 @@ export const LEFT_BLANK: readonly Shape[] = [
 	{what: '"x=VERSION"', pattern: new RegExp(String.raw`(?<=["'][a-z][a-z_]{0,80}=)(?:[A-Z]+_)*${VALUE}(?=["'])`, 'gu'), fits: (site) => shell(site) && !site.assigned(site.literal)},
 	{what: 'task:N', pattern: /(?<=\s[a-z][\w-]{0,80}:)[NX](?=\s|$)/gmu, fits: bare},
 	// One of several, with or without brackets around them.
-	{what: '{a|b}', pattern: /(?<=[\s=])(?:\{[a-z][\w-]*(?:\|[a-z][\w-]*)+\}|\[[a-z][\w-]*(?:\|[a-z][\w-]*)+\]|\([a-z][\w-]*(?:\|[a-z][\w-]*)+\))(?=\s|$)/gmu, fits: (site) => bare(site) && /\w\s*=?$/u.test(site.before) && !site.says(/^\s*(?:case|if|while)\b|\bin\s/u)},
+	{what: '{a|b}', pattern: /(?<=[\s=])(?:\{[a-z][\w-]*(?: ?\| ?[a-z][\w-]*)+\}|\[[a-z][\w-]*(?:\|[a-z][\w-]*)+\]|\([a-z][\w-]*(?:\|[a-z][\w-]*)+\))(?=\s|$)/gmu, fits: (site) => bare(site) && /\w\s*=?$/u.test(site.before) && !site.says(/^\s*(?:case|if|while)\b|\bin\s/u)},
 	{what: 'a|b', pattern: new RegExp(String.raw`(?<=\w\s)${STATES}(?:\|${STATES})+(?=\s|$)`, 'gmu'), fits: (site) => bare(site) && !site.says(/^\s*(?:case|echo|printf)\b/u)},
 	// A file of a backup, by what it is, and the day in its name or its path.
 	{what: 'backup_file', pattern: /(?<=\s["']?)(?:backup|dump|snapshot|archive)[_-]file(?:name)?(?=["']?(?:\s|$))/gmu, fits: (site) => shell(site) && !COLUMNS.test(site.before)},
