@@ -28,7 +28,7 @@ export function countShapes(text: string): Shapes {
 		if (shape !== null) {
 			counts[shape] += 1;
 		}
-		if (/\[(?!(?:INFO|WARN(?:ING)?|ERROR|DEBUG|FATAL|CRITICAL|NOTICE|TRACE|OK|FAIL(?:ED)?|PASS(?:ED)?|DONE|REDACTED)\])[A-Z][^\]]*\]|\{\{.*\}\}|<(?!(?:REDACTED|redacted|snip|omitted|hidden)>)[A-Za-z][\w -]*>|<\p{Script=Han}[^<>|;&$]*>|_{3,}|\bX{2,}\b|^\s*(?:[-*] )?(?:\[[ x]\]|[☐⬜◻▢🔲□❏❑]\ufe0f?)\s/u.test(line)) {
+		if (/\[(?!(?:INFO|WARN(?:ING)?|ERROR|DEBUG|FATAL|CRITICAL|NOTICE|TRACE|OK|FAIL(?:ED)?|PASS(?:ED)?|DONE|REDACTED)\])[A-Z][^\]]*\]|\{\{.*\}\}|<(?!(?:REDACTED|redacted|snip|omitted|hidden|none|unknown|unset|nil|null|invalid)>)[A-Za-z][\w -]*>|<\p{Script=Han}[^<>|;&$]*>|_{3,}|\bX{2,}\b|^\s*(?:[-*] )?(?:\[[ x]\]|[☐⬜◻▢🔲□❏❑]\ufe0f?)\s/u.test(line)) {
 			counts.templates += 1;
 		}
 	}

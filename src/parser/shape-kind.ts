@@ -64,7 +64,8 @@ export function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindV
 	if (!shown && (isWholeSession(fence.text) || (shapes.opens && opensClient(fence.text)))) {
 		return {kind: 'run', why: 'one of its lines opens a client'};
 	}
-	if (shapes.opens && (shapes.commands * 4 >= rest || printsTable(fence.text) || printsBelow(fence.text)) && !shown && !TEMPLATE_WORDS.test(fence.intro)) {
+	// What a client drew below its call is no text to send, whatever the sentence above is about.
+	if (shapes.opens && !shown && (printsTable(fence.text) || ((shapes.commands * 4 >= rest || printsBelow(fence.text)) && !TEMPLATE_WORDS.test(fence.intro)))) {
 		return {kind: 'run', why: 'it begins with a command, what it printed follows', strict: true};
 	}
 	const ordered = isFormula(fence.text) ? {kind: 'manual' as const, why: 'a calculation, no command'} : shown ? null : (numberedOrders(fence.text, shapes.commands) ?? ordersToPerson(fence, shapes.commands));

@@ -39,6 +39,8 @@ it('"# otherwise:" puts all lines below it in place of those above', () => {
 	const {fences} = read('## Steps', '', ...block('bash', 'git revert abc1234   # if the first one was wrong', '# otherwise:', 'git checkout -b fix/till', 'make test', 'git push origin fix/till'));
 	const own = fences[0]?.statements ?? [];
 	expect(own.map(({alternativeTo}) => alternativeTo !== null)).toEqual([true, true, true, true]);
+	const looked = read('## Steps', '', ...block('bash', 'find ~ -name till', '# Si no lo encuentra, buscar en otras ubicaciones:', 'find /srv -name till', 'find /opt -name till')).fences[0]?.statements ?? [];
+	expect(looked.at(-1)?.alternativeTo).toBeNull();
 });
 
 it('what Redis is told about its cluster reaches no shell', () => {
@@ -48,4 +50,18 @@ it('what Redis is told about its cluster reaches no shell', () => {
 
 it.each(['ceph-bluestore-tool zap-device --dev /dev/sdx --yes-i-really-really-mean-it', 'java -cp lucene-core.jar org.apache.lucene.index.CheckIndex /srv/till/index -fix'])('%s is gated', (line) => {
 	expect(factsOf(line, 'bash').effect).toBe('destructive');
+});
+
+it('a table that a client drew below its call is no text to send', () => {
+	const {fences} = read('## Steps', '', 'Members far apart may have trouble in communication.', '', ...block('', 'etcdctl endpoint status --write-out=table', '+----------+-------+', '| ENDPOINT | RAFT  |', '+----------+-------+', '| till-1   | 39321 |', '+----------+-------+'));
+	expect(fences.map(({kind, statements}) => [kind, statements.length])).toEqual([['transcript', 1]]);
+});
+
+it('`<none>` in what was printed is nothing to fill in', () => {
+	const {fences} = read('## Steps', '', 'Look at what is asked for:', '', ...block('', 'NAME      AGE   REQUESTEDDURATION   CONDITION', 'csr-48    89m   <none>              Pending'));
+	expect(fences.map(({kind}) => kind)).toEqual(['output']);
+});
+
+it('what goes by itself is no step', () => {
+	expect(read('## Comportement automatique', '', '1. le dump est envoyé', '2. la copie est relue').manualSteps).toEqual([]);
 });

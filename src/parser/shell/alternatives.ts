@@ -52,7 +52,7 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 		const first = heads ? leadOf(list, before.group, at) : before.group;
 		const example = heads ? amongExamples(list, result, at) : null;
 		const earlier = heads ? forEarlier(list, result, at) : null;
-		const byHand = /^[^:：]*[:：]\s*$/u.test(one.title ?? '') && OTHERWISE.test(strip(one.title ?? '')) || BY_HAND.test(strip(one.caption ?? one.title ?? '')) || (one.title !== null && (one.caption ?? '').endsWith(':') && roleOf(one.caption ?? '') === 'alternative');
+		const byHand = /^\s*[:：]\s*$/u.test(strip(one.title ?? '').replace(OTHERWISE, '')) || BY_HAND.test(strip(one.caption ?? one.title ?? '')) || (one.title !== null && (one.caption ?? '').endsWith(':') && roleOf(one.caption ?? '') === 'alternative');
 		if (heads && (byHand || saysOr(one.title ?? '', list[before.group]?.title ?? null, one.command, before.command) || besides(strip(list[before.group]?.label ?? ''), strip(one.title ?? '')))) {
 			join(outside(list, first, one.inside), at, true);
 			for (const part of isLabelled(strip(one.title ?? '')) || byHand ? partsOf(list, at) : []) join(outside(list, first, one.inside), part, true);
