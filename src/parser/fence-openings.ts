@@ -85,7 +85,18 @@ export function isToldToRun(text: string, intro: string): boolean {
 	return RUN_BELOW.test(intro) && lines.length > 0 && lines.length <= 3 && lines.every(line => TOLD_LINE.test(line) && !isSentence(line) && notShell(line) === null);
 }
 
-const RUN_BELOW = /(?<!\p{L})(?:(?:run|execute|type|enter|issue|use) (?:the |this |these )?(?:following )?commands?|(?:with|using|via) (?:this|the following) command|(?:con|usando|mediante) (?:el siguiente|este) comando|(?:us[ae]|utilice|utiliza|escrib[ae]|teclee|teclea|introduzca|introduce) (?:el siguiente|este) comando|(?:com|usando) (?:o seguinte|este) comando|(?:use|digite|insira) (?:o seguinte|este) comando|(?:mit|über) (?:diesem|dem folgenden) (?:befehl|kommando)|avec (?:cette commande|la commande suivante)|(?:con|usando) (?:questo|il seguente) comando|ejecut\p{L}+ (?:el |los )?(?:siguientes? )?comandos?|execut\p{L}+ (?:o |os )?(?:seguintes? )?comandos?|(?:folgende[nrs]?|diese[nrs]?) befehle?|(?:exécut|lanc)\p{L}+ (?:la |les )?commandes?(?: suivantes?)?)(?!\p{L})[^.!?]{0,120}[:：]\s*$|(?:执行|运行)(?:以下|下列|下面的?)?命令[^。]{0,30}[:：]\s*$/iu;
+/** One row per language: en, es, pt, de, fr, it, then zh. */
+const RUN_BELOW = new RegExp([
+	String.raw`(?<!\p{L})(?:${[
+		String.raw`(?:run|execute|type|enter|issue|use) (?:the |this |these )?(?:following )?commands?|(?:with|using|via) (?:this|the following) command`,
+		String.raw`ejecut\p{L}+ (?:el |los )?(?:siguientes? )?comandos?|(?:con|usando|mediante|us[ae]|utilice|utiliza|escrib[ae]|teclee|teclea|introduzca|introduce) (?:el siguiente|este) comando`,
+		String.raw`execut\p{L}+ (?:o |os )?(?:seguintes? )?comandos?|(?:com|usando|use|digite|insira) (?:o seguinte|este) comando`,
+		String.raw`(?:folgende[nrs]?|diese[nrs]?) befehle?|(?:mit|über) (?:diesem|dem folgenden) (?:befehl|kommando)`,
+		String.raw`(?:exécut|lanc)\p{L}+ (?:la |les )?commandes?(?: suivantes?)?|avec (?:cette commande|la commande suivante)`,
+		String.raw`(?:con|usando) (?:questo|il seguente) comando`,
+	].join('|')})(?!\p{L})[^.!?]{0,120}[:：]\s*$`,
+	String.raw`(?:执行|运行)(?:以下|下列|下面的?)?命令[^。]{0,30}[:：]\s*$`,
+].join('|'), 'iu');
 const TOLD_LINE = /^(?:[a-z~./][\w./~-]*)(?:\s+[^\s,;:!?]+)*$/u;
 
 /** `echo "…` over lines of a file, then `…" > shop.conf`: one command from the first line to the last, whatever its text looks like. */

@@ -70,5 +70,5 @@ function endOf(own: readonly Block[], at: number): number {
 
 /** Languages: en, es, pt, de, fr, it. */
 const KIND = /^(?:and |or |y |o |und |oder |et |ou )?(?<front>for|from|with|para|desde|con|de|com|für|bei|aus|mit|pour|depuis|avec|per|da) (?:(?<article>an?|una?|uma?|einen?|eine[rm]?|une?|uno) )?(?<kind>[^:：,]{3,80}?)(?:,[^:：]*)?(?:[:：]|,|$)/iu;
-/** What is said of all, or of time and place: "for a moment", "for example". Languages: en, es, pt, de, fr. */
-const NO_KIND = /^(?:example|instance|more|further|all|each|every|few|moment|while|minute|list|full|complete|quick|detailed|reference|better|now|this|that|these|those|the|ejemplo|exemplo|beispiel|exemple|momento|moment|weitere|plus|más|mais|jede|chaque|cada|safety|security|backup|details?)(?!\p{L})/iu;
+/** What is said of all, of time, or of what one wants to see: "for a moment", "for a summary"; a dry run and the real one are made one after the other. Languages: en, es, pt, de, fr. */
+const NO_KIND = /^(?:summary|overview|description|breakdown|comparison|view|report|status|check|dry[- ]run|test run|first|second|final|resumen|resumo|übersicht|probelauf|résumé|example|instance|more|further|all|each|every|few|moment|while|minute|list|full|complete|quick|detailed|reference|better|now|this|that|these|those|the|ejemplo|exemplo|beispiel|exemple|momento|moment|weitere|plus|más|mais|jede|chaque|cada|safety|security|backup|details?)(?!\p{L})/iu;

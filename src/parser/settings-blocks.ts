@@ -131,12 +131,16 @@ function isEnvironment(text: string): boolean {
 
 /** Assignments alone, to names that nothing expands and no program is known to read: typed they would do nothing. */
 export function isUnused(text: string, used: ReadonlySet<string>): boolean {
-	return isEnvironment(text) && telling(text).every(line => !READ_BY_PROGRAMS.test(line) && !used.has(/[A-Z][A-Z0-9_]*/u.exec(line)?.[0] ?? ''));
+	return isEnvironment(text) && telling(text).every(line => !READ_BY_PROGRAMS.test(line) && !used.has(nameOf(line)));
 }
 
 /** Assignments of which each sets what something in the runbook expands. */
 export function isUsedBelow(text: string, used: ReadonlySet<string>): boolean {
-	return isEnvironment(text) && telling(text).every(line => used.has(/[A-Z][A-Z0-9_]*/u.exec(line)?.[0] ?? ''));
+	return isEnvironment(text) && telling(text).every(line => used.has(nameOf(line)));
+}
+
+function nameOf(line: string): string {
+	return /[A-Z][A-Z0-9_]*/u.exec(line)?.[0] ?? '';
 }
 
 /** Names that shells and tools read by themselves once they are exported. Sources: bash(1), locale(7), curl(1), libpq, the AWS, Google and Kubernetes command lines. */

@@ -17,6 +17,7 @@ describe('blocks for different kinds', () => {
 	});
 
 	it('are no ways where both are meant', () => {
+		expect(read('## Upgrade', '', 'For a dry run:', '', ...block('bash', 'tillctl upgrade --dry-run'), 'For a real run:', '', ...block('bash', 'tillctl upgrade')).decisions).toEqual([]);
 		expect(read('## Restart', '', 'For the web nodes:', '', ...block('bash', 'tillctl restart web'), 'For the workers:', '', ...block('bash', 'tillctl restart worker')).decisions).toEqual([]);
 		expect(read('## Look', '', 'For a moment, look at the log:', '', ...block('bash', 'tail -n 5 till.log'), 'For example:', '', ...block('bash', 'grep error till.log')).decisions).toEqual([]);
 	});
@@ -30,6 +31,8 @@ describe('a block that ends with "```text"', () => {
 	});
 
 	it('holds it where the next mark ends a block', () => {
+		const forgotten = read('## Steps', '', '```bash', 'tillctl status', '```text', 'up', '```').fences;
+		expect(forgotten.map(({line, endLine}) => [line, endLine])).toEqual([[5, 9]]);
 		const {fences} = read('## Steps', '', '````markdown', '```text', 'x', '```', '````', '', '```bash', 'tillctl status', '```', '', '```text', 'up', '```');
 		expect(fences.map(({line, endLine}) => [line, endLine])).toEqual([[5, 9], [11, 13], [15, 17]]);
 	});

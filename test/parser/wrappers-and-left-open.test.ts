@@ -28,6 +28,11 @@ describe('commands that a program prints for a shell', () => {
 		expect(factsOf(`kubectl get pv -o json | jq -r '.items[] | "kubectl delete pvc \\(.name)"' | bash`, 'bash').effect).toBe('destructive');
 	});
 
+	it('are looked into as if they were typed, wherever they stand', () => {
+		expect(factsOf(`awk '{print "ssh till-1 sudo rm -rf " $1}' old.txt | bash`, 'bash').effect).toBe('destructive');
+		expect(factsOf(`kubectl get pvc -o name | sed 's/^/kubectl delete /' | sh`, 'bash').effect).toBe('destructive');
+	});
+
 	it('are only shown without one', () => {
 		expect(factsOf(`kubectl get pod -A | awk '/Pending/ {print "kubectl delete pvc -n " $1}'`, 'bash').effect).toBe('read');
 	});

@@ -1,7 +1,6 @@
 import {appliesHarm} from './applied-manifests.ts';
 import type {Effect} from '../../plan/step.ts';
-import {callsOf} from './calls.ts';
-import type {Call} from './calls.ts';
+import {callsOf, type Call} from './calls.ts';
 import {clientOf} from './clients.ts';
 import {unpacksThere} from './effects-volumes.ts';
 import {loopsForEver, loopsForEverThere} from './endless-loops.ts';
@@ -13,6 +12,7 @@ import {continuationMark, withBackslashes} from './other-shells.ts';
 import {findBlanks, mask} from './placeholders.ts';
 import {toolBehind} from './own-names.ts';
 import {lookAtPipeEnds} from './pipe-ends.ts';
+import {printedCommands} from './printed-commands.ts';
 import {effectOfWords, isShellWord} from './programs.ts';
 import {redirectEffect} from './redirects.ts';
 import {effectOfName} from './script-names.ts';
@@ -103,6 +103,7 @@ function lookAtCall(call: Call, found: Found, depth: number, alone: boolean): vo
 	const words = tool === null ? asService(typed) : [tool, ...typed.slice(1)];
 	const redirected = redirectEffect(call);
 	if (redirected) worse(found, redirected.effect, redirected.why, redirected.object);
+	if (depth < DEPTH) for (const text of printedCommands(call)) lookAt(text, found, depth + 1, false);
 	if (words.length === 0) return;
 	const program = baseName(typed[0] ?? '');
 	const body = depth < DEPTH ? found.functions.get(program) : undefined;

@@ -1,6 +1,5 @@
 import type {Effect} from '../../plan/step.ts';
 import type {Call} from './calls.ts';
-import {effectOfWords} from './programs.ts';
 
 /** What a call's redirections and feeds do to files and databases; null if nothing. */
 export function redirectEffect(call: Call): {readonly effect: Effect; readonly why: string; readonly object: string} | null {
@@ -8,8 +7,6 @@ export function redirectEffect(call: Call): {readonly effect: Effect; readonly w
 	if (disk !== undefined) return {effect: 'destructive', why: 'overwrites a disk', object: disk};
 	const lever = call.writes.find((file) => LEVER.test(file));
 	if (lever !== undefined) return {effect: 'destructive', why: 'makes the kernel stop or let go of a device', object: lever};
-	const printed = printedCommand(call);
-	if (printed !== null) return printed;
 	const target = call.writes.find((file) => !/^(?:\/dev\/|&|\d$)/u.test(file) && file !== '');
 	if (target === undefined && !call.appends) return null;
 	const first = call.words[0]?.value ?? '';
@@ -19,21 +16,6 @@ export function redirectEffect(call: Call): {readonly effect: Effect; readonly w
 	if (!/^(?:echo|cat|printf|tee|envsubst|sed|jq|yq|gzip|:|)$/u.test(first)) return null;
 	return {effect: 'change', why: 'writes a file', object: target ?? ''};
 }
-
-/** `awk '/Failed/ {print "kubectl delete pvc " $1}' | sh`: the shell runs what is printed, and the start of that stands in quotes within the program's text. */
-function printedCommand({words, pipedTo}: Call): ReturnType<typeof redirectEffect> {
-	if (!pipedTo.some((next) => RUNS_INPUT.test(next))) return null;
-	for (const {value} of words.slice(1)) {
-		for (const [, text = ''] of value.matchAll(/["'`]\s*((?:sudo )?[a-z][\w.-]* [^"'`\n]*)/gu)) {
-			const typed = text.replace(/^sudo /u, '').trim().split(/\s+/u);
-			const own = effectOfWords(typed);
-			if (own.effect === 'destructive') return {effect: own.effect, why: `prints \`${typed[0] ?? ''}\` for a shell, which ${own.why}`, object: ''};
-		}
-	}
-	return null;
-}
-
-const RUNS_INPUT = /^(?:sudo )?(?:(?:ba|z|da|k)?sh|xargs (?:-\S+ )*(?:ba)?sh)(?: -\w+)*$/u;
 
 /** Names of disks and volumes. Sources: the kernel's list of devices, udev's links, LVM, device mapper, BSD. */
 const DISK = /^\/dev\/(?:sd|hd|nvme|disk|xvd|vd|md|mmcblk|mapper\/(?!control$)|loop\d|dm-|r?disk\d|a?da\d|zvol\/|vg)/u;
