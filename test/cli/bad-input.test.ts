@@ -2,6 +2,7 @@ import {chmodSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSyn
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {rollbook, temporary} from '../support/rollbook.ts';
+import {skipped} from '../support/skipped.ts';
 
 const GOOD = '# Restart\n\n## Procedure\n\n```bash\n# Say hello\necho hello\n```\n';
 
@@ -59,7 +60,7 @@ test('an artifacts folder that is a link is refused, exit 5', async () => {
 	expect(readdirSync(join(cwd, 'elsewhere'))).toEqual([]);
 });
 
-test.skipIf(process.getuid?.() === 0)(`a runbook without read permission is named${process.getuid?.() === 0 ? ' (skipped: root may read every file)' : ''}`, async () => {
+test.skipIf(process.getuid?.() === 0)(`a runbook without read permission is named${skipped(process.getuid?.() === 0 ? 'root may read every file' : null)}`, async () => {
 	const cwd = folder({'a.md': GOOD});
 	chmodSync(join(cwd, 'a.md'), 0);
 	const {exitCode, stderr} = await rollbook(['plan', 'a.md'], {cwd});

@@ -8,6 +8,7 @@ import {SHELLS} from '../../src/cli/complete/shells.ts';
 import type {World} from '../../src/cli/world.ts';
 import {openPty} from '../support/pty-program.ts';
 import {program, rollbook, root, temporary} from '../support/rollbook.ts';
+import {skipped} from '../support/skipped.ts';
 
 const RUNBOOK = '# Roll back the shop\n\n## When to roll back\n\n| Symptom | Action |\n| --- | --- |\n| Errors | Roll back now |\n| Slow | Wait and see |\n\n## Roll back\n\n```bash\nshopctl rollback <version>\n```\n\n## Verify\n\n```bash\nshopctl status\n```\n';
 
@@ -95,7 +96,7 @@ describe('what can stand at the cursor', () => {
 const has = (shell: string): boolean => spawnSync(shell, ['--version'], {stdio: 'ignore'}).error === undefined;
 const env = (): Record<string, string> => ({PATH: `${bin}:${process.env['PATH'] ?? ''}`, HOME: cwd, XDG_CONFIG_HOME: join(cwd, '.config'), XDG_DATA_HOME: join(cwd, '.data'), INPUTRC: '/dev/null', HISTFILE: '', TERM: 'xterm-256color'});
 
-describe.skipIf(!has('bash'))(`bash${has('bash') ? '' : ' (skipped: it is not installed)'}`, () => {
+describe.skipIf(!has('bash'))(`bash${skipped(has('bash') ? null : 'it is not installed')}`, () => {
 	/** COMPREPLY for a line, cut into words as readline cuts it: at blanks, `=` and `:`. */
 	const reply = (...words: readonly string[]) =>
 		spawnSync('bash', ['--norc', '-c', `source <(rollbook completion bash); complete -p rollbook >&2; compopt() { echo "$*"; }; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _rollbook; printf '%s\\n' "\${COMPREPLY[@]}"`, 'bash', 'rollbook', ...words], {cwd, env: env(), encoding: 'utf8'});
@@ -124,7 +125,7 @@ describe.skipIf(!has('bash'))(`bash${has('bash') ? '' : ' (skipped: it is not in
 	});
 });
 
-test.skipIf(!has('zsh'))(`zsh completes at a real prompt, quotes names and runs nothing of them${has('zsh') ? '' : ' (skipped: it is not installed)'}`, async () => {
+test.skipIf(!has('zsh'))(`zsh completes at a real prompt, quotes names and runs nothing of them${skipped(has('zsh') ? null : 'it is not installed')}`, async () => {
 	const shell = openPty('zsh', ['-f', '-i'], {cwd, env: {...env(), PS1: '> '}, columns: 120});
 	shell.write('autoload -Uz compinit && compinit -u -d .zcompdump; source <(rollbook completion zsh); print re"ady"\r');
 	await shell.until('ready');
@@ -140,7 +141,7 @@ test.skipIf(!has('zsh'))(`zsh completes at a real prompt, quotes names and runs 
 	expect(spawnSync('ls', {cwd, encoding: 'utf8'}).stdout).not.toContain('pwned\n');
 });
 
-test.skipIf(!has('fish'))(`fish completes, with descriptions${has('fish') ? '' : ' (skipped: it is not installed)'}`, () => {
+test.skipIf(!has('fish'))(`fish completes, with descriptions${skipped(has('fish') ? null : 'it is not installed')}`, () => {
 	const complete = (line: string): string => spawnSync('fish', ['--no-config', '-c', `rollbook completion fish | source; complete -C ${JSON.stringify(line)}`], {cwd, env: env(), encoding: 'utf8'}).stdout;
 	expect(complete('rollbook verif')).toMatch(/^verify\tdoes the record hold/u);
 	expect(complete('rollbook plan --format=j')).toBe('--format=json\n');

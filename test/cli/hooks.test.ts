@@ -10,6 +10,7 @@ import {runCli} from '../../src/cli/run-cli.ts';
 import {examineChain} from '../../src/run/journal-chain.ts';
 import {digest} from '../../src/runner/journal-file.ts';
 import {rollbook, temporary} from '../support/rollbook.ts';
+import {skipped} from '../support/skipped.ts';
 import {trustFlags} from '../support/trust-flags.ts';
 import {until} from '../support/until.ts';
 
@@ -131,7 +132,9 @@ test('a run that is gone on with tells of what comes from then on', async () => 
 	expect(linesOf(join(cwd, 'told.jsonl'))[0]?.type).toBe('rollbook.run-resumed');
 });
 
-test.skipIf(spawnSync('curl', ['--version'], {stdio: 'ignore'}).error !== undefined)('a server on this machine gets them as HTTP in structured mode', async () => {
+const hasCurl = spawnSync('curl', ['--version'], {stdio: 'ignore'}).error === undefined;
+
+test.skipIf(!hasCurl)(`a server on this machine gets them as HTTP in structured mode${skipped(hasCurl ? null : 'curl is not installed')}`, async () => {
 	const got: {type: string | undefined; event: Told}[] = [];
 	const server = createServer((request, response) => {
 		let body = '';

@@ -5,10 +5,12 @@ import {afterAll, beforeAll, expect, test} from 'vitest';
 import {rewriteJournal} from '../support/old-run.ts';
 import {openProgram} from '../support/pty-program.ts';
 import {rollbook, temporary} from '../support/rollbook.ts';
+import {skipped} from '../support/skipped.ts';
 
 /** The attestation of a run, signed with a real ssh-keygen. */
 
 const HAS_KEYGEN = spawnSync('ssh-keygen', ['-?'], {stdio: 'ignore'}).error === undefined;
+const WITHOUT_KEYGEN = skipped(HAS_KEYGEN ? null : 'ssh-keygen is not installed');
 const keys = temporary('keys');
 const key = (name: string): string => join(keys, name);
 const pub = (name: string): string => readFileSync(key(`${name}.pub`), 'utf8').trim();
@@ -62,7 +64,7 @@ test('of a drill it is a test result: what passed, what with a warning, what fai
 	expect(said.predicate).toMatchObject({result: 'WARNED', configuration: [{name: 'a.md', digest: {sha256: expect.any(String) as string}}], passedTests: ['procedure.look'], warnedTests: ['procedure.break'], failedTests: [], run: {mode: 'drill'}});
 });
 
-test.skipIf(!HAS_KEYGEN)('signed at the end of the run, and held to who may sign; then files alone can show that nothing was made anew', async () => {
+test.skipIf(!HAS_KEYGEN)(`signed at the end of the run, and held to who may sign; then files alone can show that nothing was made anew${WITHOUT_KEYGEN}`, async () => {
 	const {stderr, folder, verify} = await ran({ROLLBOOK_SIGN_KEY: key('ann')});
 	expect(stderr).toContain('rollbook: signed with');
 	expect(readFileSync(join(folder, 'attestation.intoto.json.sig'), 'utf8')).toMatch(/^-----BEGIN SSH SIGNATURE-----\n/);
@@ -81,7 +83,7 @@ test.skipIf(!HAS_KEYGEN)('signed at the end of the run, and held to who may sign
 	expect(await verify('--allowed-signers', join(keys, 'others'))).toMatchObject({exitCode: 1});
 });
 
-test.skipIf(!HAS_KEYGEN)('a record that was made anew has no signature that fits, and one that was changed shows it', async () => {
+test.skipIf(!HAS_KEYGEN)(`a record that was made anew has no signature that fits, and one that was changed shows it${WITHOUT_KEYGEN}`, async () => {
 	const {cwd, folder, verify, text} = await ran({ROLLBOOK_SIGN_KEY: key('ann')});
 	const allowed = ['--allowed-signers', join(keys, 'allowed')];
 	const signature = readFileSync(join(folder, 'attestation.intoto.json.sig'));
@@ -103,7 +105,7 @@ test.skipIf(!HAS_KEYGEN)('a record that was made anew has no signature that fits
 	expect(await verify()).toMatchObject({exitCode: 1});
 });
 
-test.skipIf(!HAS_KEYGEN)('a key with a passphrase: an agent has it, or that is said at once; the run goes well all the same', async () => {
+test.skipIf(!HAS_KEYGEN)(`a key with a passphrase: an agent has it, or that is said at once; the run goes well all the same${WITHOUT_KEYGEN}`, async () => {
 	const {stderr, folder, verify, cwd} = await ran({ROLLBOOK_SIGN_KEY: key('locked'), SSH_AUTH_SOCK: ''});
 	expect(stderr).toMatch(/the record is not signed: \S+ is locked with a passphrase, and nobody can be asked for it here: `ssh-add` gives it to an agent/);
 	expect(await verify()).toMatchObject({exitCode: 0});
@@ -120,7 +122,7 @@ test.skipIf(!HAS_KEYGEN)('a key with a passphrase: an agent has it, or that is s
 	expect(await verify('--allowed-signers', join(keys, 'allowed'))).toMatchObject({exitCode: 0, stdout: expect.stringContaining('by locked@example.com with ED25519')});
 });
 
-test.skipIf(!HAS_KEYGEN)('what is no key is told of, and nothing is written; a signature of something else does not fit', async () => {
+test.skipIf(!HAS_KEYGEN)(`what is no key is told of, and nothing is written; a signature of something else does not fit${WITHOUT_KEYGEN}`, async () => {
 	const {cwd, folder, verify} = await ran();
 	expect(await rollbook(['report', folder, '--sign', 'nokey'], {cwd})).toMatchObject({exitCode: 5, stderr: expect.stringMatching(/the record is not signed: .*No such file or directory/)});
 	expect(existsSync(join(folder, 'attestation.intoto.json.sig'))).toBe(false);
@@ -133,7 +135,7 @@ test.skipIf(!HAS_KEYGEN)('what is no key is told of, and nothing is written; a s
 	expect((await verify()).exitCode).toBe(1);
 });
 
-test.skipIf(!HAS_KEYGEN)('at a terminal the passphrase is asked for once the screen is gone', async () => {
+test.skipIf(!HAS_KEYGEN)(`at a terminal the passphrase is asked for once the screen is gone${WITHOUT_KEYGEN}`, async () => {
 	const cwd = temporary('signed-terminal');
 	writeFileSync(join(cwd, 'a.md'), '# Shop\n\n## Procedure\n\n```bash\n# Look\necho looked\n```\n');
 	const program = openProgram(['run', 'a.md'], {cwd, env: {ROLLBOOK_SIGN_KEY: key('locked'), SSH_AUTH_SOCK: '', SSH_ASKPASS: '', DISPLAY: ''}});

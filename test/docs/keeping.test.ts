@@ -9,6 +9,7 @@ import {isBulk} from '../../src/runner/bulk-files.ts';
 import {makeOld} from '../support/old-run.ts';
 import {CHECKS} from '../../src/run/verification.ts';
 import {program, rollbook, root, temporary} from '../support/rollbook.ts';
+import {skipped} from '../support/skipped.ts';
 
 const page = readFileSync(join(root, 'docs/keeping.md'), 'utf8');
 const section = (title: string): string => page.split(/^## /m).find(text => text.startsWith(`${title}\n`)) ?? '';
@@ -51,7 +52,9 @@ test('the lines about `prune` and `hold` do what the page says', async () => {
 	expect((await call(go)).stdout).toContain('removed: the bulk of 1 run');
 });
 
-test.skipIf(spawnSync('ssh-keygen', ['-?'], {stdio: 'ignore'}).error !== undefined)('the lines about signatures hold with a key of the name that they use', async () => {
+const hasKeygen = spawnSync('ssh-keygen', ['-?'], {stdio: 'ignore'}).error === undefined;
+
+test.skipIf(!hasKeygen)(`the lines about signatures hold with a key of the name that they use${skipped(hasKeygen ? null : 'ssh-keygen is not installed')}`, async () => {
 	const {cwd, kind, name, call} = await ran();
 	const key = join(cwd, 'id_ed25519');
 	execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', key]);
@@ -78,7 +81,9 @@ test('the table of what goes and what stays says what `prune` does', () => {
 	for (const path of ['journal.jsonl', 'manifest.json', 'attestation.intoto.json', 'attestation.intoto.json.sig', 'rollback-summary.txt', 'summary.json', 'timeline.md', 'timeline.csv', 'timeline.jsonl', 'checklist.md', 'decisions.md', 'junit.xml', 'drill-report.md', 'drill-report.json', 'postmortem.md', 'comms/status-page.md', 'inputs.json', 'runbook.md', 'plan.json']) expect(isBulk(path, 1 << 30)).toBe(false);
 });
 
-test.skipIf(['curl', 'git'].some(name => spawnSync(name, ['--version'], {stdio: 'ignore'}).error !== undefined))('the hooks of the page run: a file, a note of the repository that `verify` is then held to, a server', async () => {
+const hasBoth = ['curl', 'git'].every(name => spawnSync(name, ['--version'], {stdio: 'ignore'}).error === undefined);
+
+test.skipIf(!hasBoth)(`the hooks of the page run: a file, a note of the repository that \`verify\` is then held to, a server${skipped(hasBoth ? null : 'curl or git is not installed')}`, async () => {
 	const [file = '', note = '', check = '', every = '', words = ''] = linesOf(section('Tell others'));
 	const cwd = temporary('hooks-page');
 	mkdirSync(join(cwd, 'runbooks'));

@@ -8,6 +8,7 @@ import {VARIABLES} from '../../src/cli/reference/variables.ts';
 import {version} from '../../src/cli/version.ts';
 import {commands, program} from '../support/command-line-page.ts';
 import {root, temporary} from '../support/rollbook.ts';
+import {skipped} from '../support/skipped.ts';
 
 const page = manPage(program, version());
 const missing = (tool: string): boolean => spawnSync(tool, ['--version'], {stdio: 'ignore'}).error !== undefined;
@@ -28,7 +29,7 @@ test('it names every command, option, variable and exit code', () => {
 	for (const code of Object.values(EXIT)) expect(plain).toContain(`.B ${code}\n`);
 });
 
-test.skipIf(missing('mandoc'))('mandoc has nothing to say about it', () => {
+test.skipIf(missing('mandoc'))(`mandoc has nothing to say about it${skipped(missing('mandoc') ? 'mandoc is not installed' : null)}`, () => {
 	const file = join(temporary('man'), 'rollbook.1');
 	writeFileSync(file, page);
 	const {stdout} = spawnSync('mandoc', ['-Tlint', '-Wwarning', file], {encoding: 'utf8'});
@@ -36,7 +37,7 @@ test.skipIf(missing('mandoc'))('mandoc has nothing to say about it', () => {
 	expect(stdout.split('\n').filter(line => line !== '' && !line.includes('missing date'))).toEqual([]);
 });
 
-test.skipIf(missing('man') || missing('groff'))('groff sets it without a warning, and what is typed can be copied', () => {
+test.skipIf(missing('man') || missing('groff'))(`groff sets it without a warning, and what is typed can be copied${skipped(missing('man') || missing('groff') ? 'man or groff is not installed' : null)}`, () => {
 	const file = join(temporary('man'), 'rollbook.1');
 	writeFileSync(file, page);
 	const set = spawnSync('man', ['--warnings', '-l', file], {encoding: 'utf8', env: {...process.env, MANWIDTH: '200', MANPAGER: 'cat', LC_ALL: 'C.UTF-8'}});

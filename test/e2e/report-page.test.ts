@@ -7,6 +7,7 @@ import type {Evidence} from '../../src/run/evidence.ts';
 import {type Browser, type Page, chromium, openBrowser} from '../support/chromium.ts';
 import {foreignReport, reportOf} from '../support/report-run.ts';
 import {PAYLOADS} from '../support/script-payloads.ts';
+import {skipped} from '../support/skipped.ts';
 import {command, manual, tinyPlan} from '../support/tiny-plan.ts';
 import {run, settle, startWalk} from '../support/walk.ts';
 
@@ -45,7 +46,7 @@ const shop = (): string => {
 	return reportOf(walk.plan, walk.entries, evidence);
 };
 
-describe.skipIf(chromium === null)('in a browser', {timeout: 120_000}, () => {
+describe.skipIf(chromium === null)(`in a browser${skipped(chromium === null ? 'Chromium is not installed' : null)}`, {timeout: 120_000}, () => {
 	let browser: Browser;
 	let page: Page;
 	beforeAll(async () => {

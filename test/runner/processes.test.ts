@@ -5,6 +5,7 @@ import {describe, expect, onTestFinished, test} from 'vitest';
 import {livingOf, markOf, notBefore} from '../../src/runner/living-process.ts';
 import {startRun} from '../../src/runner/open-run.ts';
 import {commandStep, makeFolder, optionsIn, planOf, resultOf, runAll, until} from './support.ts';
+import {skipped} from '../support/skipped.ts';
 
 const pidIn = (folder: string): number => Number(readFileSync(join(folder, 'pid'), 'utf8'));
 
@@ -17,7 +18,7 @@ const endLater = (pid: number): void => {
 /** Starts a program that leaves the session and has written its number down before the statement goes on. */
 const ESCAPE = `setsid sh -c 'echo $$ > pid.part; mv pid.part pid; exec sleep 71' & until [ -e pid ]; do sleep 0.01; done`;
 
-describe.runIf(process.platform === 'linux')('processes of an attempt', () => {
+describe.runIf(process.platform === 'linux')(`processes of an attempt${skipped(process.platform === 'linux' ? null : 'it looks into /proc, which Linux has')}`, () => {
 	test('one that left the session is still found, named, and left alone when the step ends by itself', async () => {
 		const {run, folder} = await runAll(planOf([commandStep(1, ESCAPE)]));
 		endLater(pidIn(folder));
@@ -74,7 +75,7 @@ describe('which processes can have begun after a leader', () => {
 	});
 });
 
-describe.runIf(process.platform === 'linux')('background jobs of a run', () => {
+describe.runIf(process.platform === 'linux')(`background jobs of a run${skipped(process.platform === 'linux' ? null : 'it looks into /proc, which Linux has')}`, () => {
 	test('are listed as long as they live, and ended and recorded when asked for', async () => {
 		const folder = makeFolder();
 		const run = startRun(optionsIn(folder, planOf([commandStep(1, `${ESCAPE}; sleep 75 & until grep -q ^sleep /proc/$!/cmdline; do :; done`), commandStep(2, 'true')])));

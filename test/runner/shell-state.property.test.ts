@@ -7,6 +7,7 @@ import {launchCaptured} from '../../src/runner/captured-step.ts';
 import {interpretHere} from '../../src/runner/interpreters.ts';
 import {directoryAt, startAfter, writeStart, writeStatement} from '../../src/runner/shell-store.ts';
 import {filesBelow, makeFolder, modeOf} from './support.ts';
+import {skipped} from '../support/skipped.ts';
 
 const env = {PATH: process.env['PATH'] ?? '', HOME: '/', LC_ALL: 'C'};
 const TOOLS = env.PATH;
@@ -88,7 +89,7 @@ describe('a sequence of statements, each in a shell of its own, leaves what it l
 	}, 120_000);
 
 	const zsh = existsSync('/usr/bin/zsh') || existsSync('/bin/zsh');
-	test.skipIf(!zsh)(`zsh${zsh ? '' : ' (skipped: zsh is not installed)'}`, async () => {
+	test.skipIf(!zsh)(`zsh${skipped(zsh ? null : 'zsh is not installed')}`, async () => {
 		await fc.assert(fc.asyncProperty(fc.array(ZSH, {maxLength: 8}), statements => compare('zsh', ['zsh', '-f'], statements)), {numRuns: 10, seed: 2026});
 	}, 120_000);
 });

@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {readDeclareDump} from '../../src/runner/declare-dump.ts';
 import {commandStep, commands, makeFolder, outputOf, planOf, resultOf, runAll} from './support.ts';
+import {skipped} from '../support/skipped.ts';
 
 const outputs = async (...texts: readonly string[]): Promise<string[]> => {
 	const {run, outcome} = await runAll(commands(...texts));
@@ -118,7 +119,7 @@ describe('what a statement is', () => {
 });
 
 const zsh = existsSync('/usr/bin/zsh') || existsSync('/bin/zsh');
-test.skipIf(!zsh)(`statements of zsh go on from one another, and share environment and directory with the others${zsh ? '' : ' (skipped: zsh is not installed)'}`, async () => {
+test.skipIf(!zsh)(`statements of zsh go on from one another, and share environment and directory with the others${skipped(zsh ? null : 'zsh is not installed')}`, async () => {
 	const texts = [
 		['zsh', 'mkdir -p "a b" && cd "a b"; list=(one two); export SHOP=open; typeset -A map; map=(k v); greet() { print "hi $1" }; setopt extendedglob'],
 		['bash', 'echo "$SHOP ${list-none}"; basename "$PWD"; cd ..; SHOP=closed'],

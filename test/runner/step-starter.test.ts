@@ -8,6 +8,7 @@ import {makeStarter} from '../../src/runner/step-starter.ts';
 import {writeStart, writeStatement} from '../../src/runner/shell-store.ts';
 import {launchText} from '../../src/runner/wrapper-script.ts';
 import {answerAll, commands, makeFolder, optionsIn, resultOf, runAll, untilFile} from './support.ts';
+import {skipped} from '../support/skipped.ts';
 
 /** The starter of a step is the parent of its outer shell. */
 const STARTER_IN = `read -r -a own < /proc/$PPID/stat; echo "\${own[3]}" > starter`;
@@ -16,7 +17,7 @@ const KILL = `kill -KILL "$(cat starter)"`;
 
 const text = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8');
 
-describe.runIf(process.platform === 'linux')('the shell that starts steps', () => {
+describe.runIf(process.platform === 'linux')(`the shell that starts steps${skipped(process.platform === 'linux' ? null : 'it looks into /proc, which Linux has')}`, () => {
 	test('is one for all steps, and gone with the run', async () => {
 		const {outcome, folder} = await runAll(commands(STARTER_IN, 'mv starter first', STARTER_IN));
 		expect([outcome, text(folder, 'first')]).toEqual(['completed', text(folder, 'starter')]);

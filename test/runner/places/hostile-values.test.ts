@@ -8,6 +8,7 @@ import type {OpenRun} from '../../../src/runner/run-setting.ts';
 import type {PostgresServer} from '../../support/postgres-server.ts';
 import {WITHOUT_POSTGRES, startPostgresServer} from '../../support/postgres-server.ts';
 import {readText} from '../../support/read-text.ts';
+import {skipped} from '../../support/skipped.ts';
 import type {SshServer} from '../../support/ssh-server.ts';
 import {WITHOUT_SSHD, startSshServer} from '../../support/ssh-server.ts';
 import {HOSTILE} from '../../plan/hostile-values.ts';
@@ -52,7 +53,7 @@ const CONTEXTS: readonly (readonly Context[])[] = [
 	],
 ];
 
-describe.skipIf(WITHOUT_SSHD !== null)(`a real server${WITHOUT_SSHD === null ? '' : ` (skipped: ${WITHOUT_SSHD})`}`, () => {
+describe.skipIf(WITHOUT_SSHD !== null)(`a real server${skipped(WITHOUT_SSHD)}`, () => {
 	let server: SshServer;
 	beforeAll(async () => {
 		server = await startSshServer();
@@ -88,7 +89,7 @@ const SQL_CONTEXTS: readonly (readonly [name: string, line: (literal: string, nu
 	['a line of psql', literal => `\\echo '${literal}'`],
 ];
 
-describe.skipIf(WITHOUT_POSTGRES !== null)(`a real database${WITHOUT_POSTGRES === null ? '' : ` (skipped: ${WITHOUT_POSTGRES})`}`, () => {
+describe.skipIf(WITHOUT_POSTGRES !== null)(`a real database${skipped(WITHOUT_POSTGRES)}`, () => {
 	let server: PostgresServer;
 	beforeAll(() => {
 		server = startPostgresServer();

@@ -2,12 +2,13 @@ import {spawnSync} from 'node:child_process';
 import {describe, expect, test} from 'vitest';
 import {plainUser} from '../../support/plain-user.ts';
 import {commandStep, makeFolder, outputOf, planOf, resultOf, runAll} from '../support.ts';
+import {skipped} from '../../support/skipped.ts';
 
 const user = process.getuid?.() === 0 ? plainUser() : null;
 /** `sudo` of the system, if it lets root become somebody else without a word. */
 const withSudo = user !== null && spawnSync('sudo', ['-n', '-u', user.name, 'true'], {stdio: 'ignore'}).status === 0;
 
-describe.skipIf(user === null)(`another user of this machine${user === null ? ' (skipped: only root becomes one without a password)' : ''}`, () => {
+describe.skipIf(user === null)(`another user of this machine${skipped(user === null ? 'only root becomes one without a password' : null)}`, () => {
 	const name = user?.name ?? '';
 	const OPENERS = [`su - ${name}`, `su -s /bin/bash ${name}`, `su ${name} -s /bin/sh`, ...(withSudo ? [`sudo -u ${name} -i`, `sudo -u ${name} -s`, `sudo su - ${name}`] : [])];
 

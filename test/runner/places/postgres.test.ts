@@ -7,11 +7,12 @@ import {WITHOUT_POSTGRES, startPostgresServer} from '../../support/postgres-serv
 import {commandStep, makeFolder, outputOf, planOf, resultOf, runAll} from '../support.ts';
 import type {Done} from '../support.ts';
 import {runInTerminal} from './in-terminal.ts';
+import {skipped} from '../../support/skipped.ts';
 
 const opening = (command: string): CommandStep => commandStep(1, command, {opens: {kind: 'sql', label: command}});
 const sql = (number: number, command: string, more: Partial<CommandStep> = {}): CommandStep => commandStep(number, command, {language: 'sql', inside: 'step-1', ...more});
 
-describe.skipIf(WITHOUT_POSTGRES !== null)(`a real database${WITHOUT_POSTGRES === null ? '' : ` (skipped: ${WITHOUT_POSTGRES})`}`, () => {
+describe.skipIf(WITHOUT_POSTGRES !== null)(`a real database${skipped(WITHOUT_POSTGRES)}`, () => {
 	let server: PostgresServer;
 	beforeAll(() => {
 		server = startPostgresServer();

@@ -8,6 +8,7 @@ import type {PostgresServer} from '../../support/postgres-server.ts';
 import {WITHOUT_POSTGRES, startPostgresServer} from '../../support/postgres-server.ts';
 import {commandsOf, readText} from '../../support/read-text.ts';
 import {WITHOUT_SEEDS, findSeeds} from '../../support/seeds.ts';
+import {skipped} from '../../support/skipped.ts';
 import type {SshServer} from '../../support/ssh-server.ts';
 import {WITHOUT_SSHD, startSshServer} from '../../support/ssh-server.ts';
 import {commandStep, makeFolder, outputOf, planOf, resultOf, runAll} from '../support.ts';
@@ -19,7 +20,7 @@ const text = (findSeeds()?.files ?? []).map(path => readFileSync(path, 'utf8')).
 const [, base = ''] = /CREATE DATABASE (\w+)/.exec(text ?? '') ?? [];
 const [, image = 'shop'] = /image: ([\w-]+):/.exec(text ?? '') ?? [];
 
-describe.skipIf(WITHOUT !== null)(`a server with a database${WITHOUT === null ? '' : ` (skipped: ${WITHOUT})`}`, () => {
+describe.skipIf(WITHOUT !== null)(`a server with a database${skipped(WITHOUT)}`, () => {
 	let ssh: SshServer;
 	let postgres: PostgresServer;
 	beforeAll(async () => {
@@ -77,7 +78,7 @@ describe.skipIf(WITHOUT !== null)(`a server with a database${WITHOUT === null ? 
 		expect(existsSync(join(folder, 'called-here'))).toBe(false);
 	});
 
-	describe.skipIf(text === null)(`a real runbook's procedures${text === null ? ` (skipped: ${WITHOUT_SEEDS})` : ''}`, () => {
+	describe.skipIf(text === null)(`a real runbook's procedures${skipped(text === null ? WITHOUT_SEEDS : null)}`, () => {
 		/** Commands of the n-th procedure that begins with going there; its absolute folder of backups lies in the server's home. */
 		const procedure = (n: number): readonly CommandStep[] => {
 			const commands = commandsOf(readText((text ?? '').replaceAll('/backups', `${ssh.home}/backups`)));

@@ -6,6 +6,7 @@ import type {CommandStep} from '../../../src/plan/step.ts';
 import {startRun} from '../../../src/runner/open-run.ts';
 import {resumeRun} from '../../../src/runner/resume-run.ts';
 import {wantedTerminal} from '../../../src/ui/text/wanted-terminal.ts';
+import {skipped} from '../../support/skipped.ts';
 import type {SshServer} from '../../support/ssh-server.ts';
 import {WITHOUT_SSHD, startSshServer} from '../../support/ssh-server.ts';
 import {answerAll, commandStep, makeFolder, optionsIn, outputOf, planOf, resultOf, runAll, until, untilFile} from '../support.ts';
@@ -22,7 +23,7 @@ const endOrphan = (home: string): void => {
 	execFileSync('bash', ['-c', `while [ -e /proc/${number} ] && ! grep -q ' Z ' /proc/${number}/stat; do sleep 0.02; done`], {stdio: 'ignore'});
 };
 
-describe.skipIf(WITHOUT_SSHD !== null)(`a real server${WITHOUT_SSHD === null ? '' : ` (skipped: ${WITHOUT_SSHD})`}`, () => {
+describe.skipIf(WITHOUT_SSHD !== null)(`a real server${skipped(WITHOUT_SSHD)}`, () => {
 	let server: SshServer;
 	beforeAll(async () => {
 		server = await startSshServer();
@@ -161,7 +162,9 @@ describe.skipIf(WITHOUT_SSHD !== null)(`a real server${WITHOUT_SSHD === null ? '
 
 	test('an interrupt ends the line over there, with all that it started', async () => {
 		const folder = makeFolder();
-		const run = startRun(optionsIn(folder, planOf([opening('ssh ops@shop-host'), inside(2, 'echo x > waiting; (sleep 311; echo late) | cat; echo on > went-on', {endless: true}), inside(3, 'ps -eo args= | grep -c "[s]leep 311"; ls went-on')]), {env: envIn(folder)}));
+		// Whatever else runs on this machine, nobody sleeps as long.
+		const own = `311.${process.pid}`;
+		const run = startRun(optionsIn(folder, planOf([opening('ssh ops@shop-host'), inside(2, `echo x > waiting; (sleep ${own}; echo late) | cat; echo on > went-on`, {endless: true}), inside(3, `ps -eo args= | grep -c "[s]leep ${own}"; ls went-on`)]), {env: envIn(folder)}));
 		answerAll(run, live => {
 			const {prompt} = live.state();
 			if (prompt) live.send({kind: 'skip', prompt: prompt.id, reason: 'nothing was to be found'});
