@@ -1,5 +1,7 @@
 import type {Fence, Outline} from './block.ts';
 import {telling} from './fence-content.ts';
+import {announcesOutput} from './fence-intro.ts';
+import {claimOf} from './fence-languages.ts';
 import {isLog} from './fence-signs.ts';
 import {areAttributes} from './settings-blocks.ts';
 import {clientOf} from './shell/clients.ts';
@@ -38,6 +40,19 @@ export function isForConsole(fence: Fence, outline: Outline, at: number): boolea
 	}
 	return false;
 }
+
+/**
+ * True for a line or two that no program's name begins, and below them a block that is said to be their output: what a device or a client is told.
+ * `at`: the block's place.
+ */
+export function isAnsweredBelow(fence: Fence, outline: Outline, at: number): boolean {
+	const lines = telling(fence.text);
+	const next = outline.blocks.slice(at + 1, at + 4).find(block => block.kind === 'fence');
+	return claimOf(fence.language) === null && lines.length > 0 && lines.length <= 2 && lines.every(line => TOLD.test(line) && !/\s{2,}\S/u.test(line.trim())) && !announcesOutput(fence.intro) && next?.kind === 'fence' && next.section === fence.section && next.intro !== fence.intro && announcesOutput(next.intro);
+}
+
+/** Plain words, none of them a sentence or a value. */
+const TOLD = /^\s*[a-z][\w-]*(?: [\w./:@=-]*[\w/]){0,6}\s*$/u;
 
 /** The line opens a client that is none of SQL, and no shell. */
 function opensConsole(line: string): boolean {

@@ -11,6 +11,7 @@ import {linesOfFile} from './file-lines.ts';
 import {areFiles, isLog, isPlaceBelow, saidOrOpened} from './fence-signs.ts';
 import {claimOf, isPowerShell} from './fence-languages.ts';
 import {isConsole, isWrittenText, opensEditor} from './fence-openings.ts';
+import {listingOf} from './listing-blocks.ts';
 import {countShapes, type Shapes} from './line-shapes.ts';
 import {beginsCommand} from './shell/first-word.ts';
 import {areAnswers} from './shell/statement-tags.ts';
@@ -91,6 +92,10 @@ function contentKind(fence: Fence, marks: RootMarks, sure: boolean): KindVerdict
 	}
 	if (claim === null && isWrittenText(fence.text)) {
 		return {kind: 'run', why: 'one command that writes a text to a file'};
+	}
+	const listing = claim === null || claim === 'shell' ? listingOf(fence.text) : null;
+	if (listing !== null) {
+		return listing;
 	}
 	if (claim !== 'sql' && areAnswers(fence.text)) {
 		return {kind: 'output', why: 'what a database says when a statement is done'};

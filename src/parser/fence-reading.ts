@@ -5,10 +5,10 @@ import type {Fence, Outline} from './block.ts';
 import {isForSwitch, isNoPage, isShellAfterAll} from './claimed-code.ts';
 import {isForOtherClient, operatorsIn, withHashes} from './client-blocks.ts';
 import {isForClientAbove, typedAtAngles} from './client-lines.ts';
-import {isForConsole} from './console-blocks.ts';
+import {isAnsweredBelow, isForConsole} from './console-blocks.ts';
 import {announcesOutput, CHANGES, saysLogged} from './fence-intro.ts';
 import {fenceKind} from './fence-kind.ts';
-import type {KindVerdict} from './shape-kind.ts';
+import {NOTHING, type KindVerdict} from './shape-kind.ts';
 import {claimOf, programLanguage, stepLanguage} from './fence-languages.ts';
 import {fenceRole, isForbidden} from './fence-role.ts';
 import {isMessage, isNotice} from './fence-signs.ts';
@@ -68,7 +68,8 @@ export function fenceKinds(outline: Outline, marks: ReadonlyMap<Fence, FenceMark
 			if (forced === null && (marks.get(block)?.language ?? null) === null && isForClientAbove(block, outline, at)) {
 				return [[block, {kind: typedAtAngles(block.text) === block.text ? ('run' as const) : ('transcript' as const), why: 'lines for the client that a block above opens', console: true}] as const];
 			}
-			return [[block, forced === null ? fenceKind(block, {root: root || inRoot, sure: inRoot, titles: titlesAbove(outline, block.section), used, below: above?.kind === 'fence' && above.section === block.section, edited: editorAbove(outline, at)}) : {kind: forced, why: `the annotation on line ${block.line} says so`}] as const];
+			const found: KindVerdict = forced === null ? fenceKind(block, {root: root || inRoot, sure: inRoot, titles: titlesAbove(outline, block.section), used, below: above?.kind === 'fence' && above.section === block.section, edited: editorAbove(outline, at)}) : {kind: forced, why: `the annotation on line ${block.line} says so`};
+			return [[block, found.why === NOTHING && isAnsweredBelow(block, outline, at) ? {kind: 'run' as const, why: 'what it printed is shown below it', console: true} : found] as const];
 		}),
 	);
 }

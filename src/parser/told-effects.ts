@@ -7,7 +7,7 @@ import type {ShellStatement} from './shell/shell-fence.ts';
 
 /** A program that no table knows is what the sentence above it says: "The command deletes the copies made before". */
 export function markToldEffects(fences: ReadonlyMap<Fence, ReadFence>, outline: Outline): ReadonlyMap<Fence, ReadFence> {
-	const told = new Map([...fences].map(([block, fence]) => [block, saysItDestroys(block.intro) ? destroying(fence, () => DELETES) : INSTEAD.test(block.intro) && destroysAbove(block, fences) ? destroying(fence, () => 'it is not known, and it takes the place of steps above that delete, overwrite or stop') : backwards(fence, outline.sections[block.section]?.title ?? '')]));
+	const told = new Map([...fences].map(([block, fence]) => [block, remarked(fence)] as const).map(([block, fence]) => [block, saysItDestroys(block.intro) ? destroying(fence, () => DELETES) : INSTEAD.test(block.intro) && destroysAbove(block, fences) ? destroying(fence, () => 'it is not known, and it takes the place of steps above that delete, overwrite or stop') : backwards(fence, outline.sections[block.section]?.title ?? '')]));
 	return everywhere(told, fences);
 }
 
@@ -23,6 +23,13 @@ const INSTEAD = /^\P{L}*(?:alternatively|or|instead|you can also|as an alternati
 function destroysAbove(block: Fence, fences: ReadonlyMap<Fence, ReadFence>): boolean {
 	return [...fences].some(([other, {kind, shell}]) => other.section === block.section && other.line < block.line && RUNNABLE.has(kind) && (shell?.statements ?? []).some(one => one.facts.effect === 'destructive'));
 }
+
+function remarked(fence: ReadFence): ReadFence {
+	return destroying(fence, one => (TAKES_DATA.test(one.remark ?? '') && !SPARES.test(one.remark ?? '') ? 'it is not known, and the remark behind it says that data goes' : null));
+}
+
+/** `make clean-tills  # WARNING: deletes all data`. Languages: en, es, pt, de, fr, zh. */
+const TAKES_DATA = /(?<!\p{L})(?:delet(?:es?|ing)|removes?|removing|wip(?:es?|ing)|drops?|dropping|destroys?|erases?|purges?|loses?|borra|elimina|destruye|apaga|exclui|remove|löscht|entfernt|supprime|efface|détruit)\s(?:[\p{L}']+ ){0,3}?(?:data|databases?|db|volumes?|everything|tables?|datos|base de datos|volúmenes|todo|dados|banco|tudo|daten(?:bank)?|alles|données|base)(?!\p{L})|\b(?:volume|data|database) (?:removal|deletion|loss)(?!\p{L})|(?:删除|清空|清除|销毁)[^，,。]{0,6}(?:数据|卷|所有)/iu;
 
 const DELETES = 'it is not known, and the sentence above says that it deletes or overwrites';
 

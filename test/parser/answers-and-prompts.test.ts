@@ -28,3 +28,21 @@ describe('a prompt that names the machine that a line far above opens', () => {
 		expect(read(prompt)).toEqual([null, null, null]);
 	});
 });
+
+describe('a table that a client drew below what was asked', () => {
+	const lines = (language: string, ...block: readonly string[]): readonly number[] => readText(`# Till\n\n## Steps\n\n\`\`\`${language}\n${block.join('\n')}\n\`\`\`\n`).reading.fences[0]?.statements.map(({line}) => line - 5) ?? [];
+	const rows = [' till | sum', '------+-----', ' a    | 2', ' b    | 4', '(2 rows)'];
+
+	test.each(['sql', 'bash'])('is no statement, in a block of "%s"', language => {
+		expect(lines(language, 'select till, sum from carts;', ...rows, '', 'select 1;')).toEqual([1, 8]);
+	});
+
+	test('behind the call of a client, and without a semicolon above', () => {
+		expect(lines('', '/usr/bin/impala-shell -i till-1 -k', '', 'show tables;', 'name   | #rows', '-------+------', 'carts  | 4', '', 'show databases')).toEqual([1, 3, 8]);
+		expect(lines('sql', 'select c from carts', '+---+', '| c |', '+---+', '| 1 |', '+---+', '1 row in set (0.00 sec)')).toEqual([1]);
+	});
+
+	test('commands with a pipe stay what they are', () => {
+		expect(lines('bash', 'till list | sort', 'till count | uniq')).toEqual([1, 2]);
+	});
+});

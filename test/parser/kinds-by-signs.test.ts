@@ -15,6 +15,15 @@ describe('what a block of a shell is, though its language says commands', () => 
 	});
 
 	test.each([
+		['a screen of watch', 'Every 2.0s: till status\n\n  till:\n    id: 4\n    health: OK', 'output'],
+		['packages with their versions', '# Core\nfastapi>=0.1.0\nuvicorn[standard]~=0.2 ; python_version > "3"\nredis>=5.0.0', 'config'],
+		['a folder and its files', 'shop/till/\n  __init__.py\n  models.py\n  drawers/\n    open.py', 'manual'],
+	])('%s', (_, block, kind) => {
+		expect(fence(block, {language: ''})).toMatchObject({kind, statements: []});
+		expect(fence(block, {language: 'text'})).toMatchObject({kind, statements: []});
+	});
+
+	test.each([
 		['without a language', 'rate(till_errors_total[5m]) > 0.1', ''],
 		['of Kusto', 'traces\n| where severityLevel > 2\n| take 10', ''],
 		['by the name of its language', 'traces | where severityLevel > 2', 'kql'],

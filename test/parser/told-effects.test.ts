@@ -24,6 +24,11 @@ describe('a program that nobody knows', () => {
 		expect(effect(intro, './shopctl tidy')).toBe('change');
 	});
 
+	test.each(['# WARNING: deletes all data', '# removes the volumes', '# borra todos los datos', '# 删除所有数据'])('nor is what the remark behind a call says of it, wherever it is called: %s', remark => {
+		const called = commandsOf(readText(`# Shop\n\n## Tidy up\n\n\`\`\`bash\nmake shop-tidy  ${remark}\n\`\`\`\n\n## Again\n\n\`\`\`bash\nmake shop-tidy\nmake shop-look  # keeps all data\n\`\`\`\n`));
+		expect(called.map(one => one.effect)).toEqual(['destructive', 'destructive', 'change']);
+	});
+
 	test('what is known stays what it is', () => {
 		expect(effect('The command deletes nothing that is in use.', 'kubectl get pods')).toBe('read');
 	});

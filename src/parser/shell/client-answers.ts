@@ -5,14 +5,24 @@ import {lineEnd} from './split.ts';
 export function withoutPrinted(piece: string, from: number, kind: 'shell' | 'sql' | 'unknown', raw: number[]): string {
 	if (kind === 'shell') return piece;
 	let plain = piece;
+	let drawn = from;
 	for (let at = from; at < piece.length; at = lineEnd(piece, at) + 1) {
 		const line = piece.slice(at, lineEnd(piece, at));
-		if (!GREETS.test(line) && !(kind === 'unknown' && /^\s*=> \S/u.test(line)) && !(kind === 'sql' && (isAnswer(piece, at) || SQL_SAYS.test(line)))) continue;
+		if (kind === 'sql' && at >= drawn) drawn = at + drawnTable(piece, at);
+		if (at >= drawn && !GREETS.test(line) && !(kind === 'unknown' && /^\s*=> \S/u.test(line)) && !(kind === 'sql' && (isAnswer(piece, at) || SQL_SAYS.test(line)))) continue;
 		raw.push(at);
 		plain = plain.slice(0, at) + ' '.repeat(lineEnd(piece, at) - at) + plain.slice(lineEnd(piece, at));
 	}
 	return plain;
 }
+
+/** How long the table is that a client drew from here on: the names of its columns above a rule, its rows, and how many they are. 0: none. Sources: psql, mysql, impala-shell. */
+export function drawnTable(text: string, at: number): number {
+	return DRAWN.exec(text.slice(at, at + LONGEST))?.[0].length ?? 0;
+}
+
+const DRAWN = /^(?:[^\n]*\|[^\n]*\n[ \t]*-{2,}(?:\+-{2,})+|[ \t]*\+-[-+]*\+)[ \t]*(?:\n(?=[^\n]*\|)[^\n]*|\n[ \t]*\d[\w.]*[ \t]*(?=\n|$)|\n[ \t]*\+-[-+]*\+[ \t]*|\n[ \t]*(?:\(\d+ rows?\)|\d+ rows? in set[^\n]*|Fetched \d+[^\n]*))*/u;
+const LONGEST = 8000;
 
 /** Sources: what psql(1), mysql(1) and sqlplus print when a statement is done, and their frames of tables. */
 const SQL_SAYS = /^\s*(?:Query OK\b|\(\d+ rows?\)$|\d+ rows? (?:in set|selected|created|updated|deleted)|Empty set\b|Database changed$|Rows matched:|ERROR[ :]|\+[-+]+\+$|-+(?:\+-+)+$|\|.*\|$|Bye$|You are now connected to|Type "help"|Welcome to the )/u;

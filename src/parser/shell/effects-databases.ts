@@ -9,7 +9,7 @@ const OVER_DATA = new RegExp(String.raw`^(?:cp|install|rsync) (?!(?:.* )?(?:-[a-
 const KEPT = String.raw`(?!\S*\.(?:sql|gz|tgz|tar|zip|bz2|xz|zst|dump|sh)(?: |$))(?!\S+:)\S*(?:backup|bkp|\bbak\b|snapshot|recovered|restored?|\.orig\b|\.old\b)\S*`;
 const ELSEWHERE = String.raw`(?!\S*(?:backup|bkp|\bbak\b|snap(?:shot)?\b|restored?\b|dump\.(?!rdb)|\.old\b|\.orig\b|/tmp|temp))`;
 /** A copy into a container or onto another machine that lies over what is there: what was kept, a database's file, or all of its file system. */
-const OVER_THERE = new RegExp(String.raw`^\S+ (?:compose )?(?:cp |file push )?(?:-\S+ (?:[\w-]+ (?=\S+ \S))?)*(?:${KEPT} ${ELSEWHERE}[^\s:]+:/\S*|(?!\S+:)\S+ [^\s:]+:(?:${DATA_FILE}|/))$`, 'u');
+const OVER_THERE = new RegExp(String.raw`^\S+ (?:compose )?(?:cp |file push )?(?:-\S+ (?:[\w-]+ (?=\S+ \S))?)*(?:${KEPT} ${ELSEWHERE}[^\s:]+:/\S*|(?!\S+:)\S+ [^\s:]+:(?:${DATA_FILE}|/))(?: (?:-[nc]|--(?:namespace|container|context))[ =]?\S+)*$`, 'u');
 
 /**
  * Servers of databases and what is put into their data. Tried before the other tables.
@@ -42,7 +42,7 @@ export const DATABASE_EFFECTS: readonly EffectRow[] = [
 	...rows('mongosh mongo', 'change', [[null, /\.js(?: |$)/u, 'runs a script']]),
 	...rows('etcdctl etcdutl', 'read', [[/\bsnapshot status\b/u, null, 'only looks']]),
 	// The API of a service by the word at the end of its path. Sources: the APIs of Neon, Supabase, Qdrant, Heroku.
-	...rows('curl wget http https xh', 'destructive', [[null, /(?=.*\s(?:-X ?|--request[ =])?(?:POST|PUT|PATCH)\b).*\/(?:restore|wipe|purge|truncate|flush|destroy|drop|shutdown)(?:["'?\s]|$)/u, 'asks a service to put back, delete or stop']]),
+	...rows('curl wget http https xh', 'destructive', [[null, /(?=.*\s(?:-X ?|--request[ =])?(?:POST|PUT|PATCH)\b).*\/(?:restore|wipe|purge|truncate|flush|destroy|drop|shutdown)(?:\/(?:gracefully|force|now))?(?:["'?\s]|$)/u, 'asks a service to put back, delete or stop']]),
 	...rows('curl wget http https xh', 'destructive', [[null, /\/_snapshot\/\S*\/_restore\b/u, 'restores a snapshot over what is there']]),
 	// What lies in the folder for what is temporary is nobody's data.
 	...rows('rm', 'change', [[null, /^rm (?:-[rfvRi]+ )*(?:\/(?:var\/)?tmp\/[^\s*?$/.][^\s*?$/]*(?:\/[^\s$]*)?(?: |$))+$/u, 'removes files that are temporary']]),

@@ -2,6 +2,7 @@ import {hasMenus, isOwnWord} from './clients.ts';
 import {programOf} from './first-word.ts';
 import {isNamedValue} from './named-values.ts';
 import {cutLines} from './other-shells.ts';
+import {isNeverTyped} from './never-typed.ts';
 import {isKeyPress} from './not-shell.ts';
 import {isKnownProgram} from './programs.ts';
 import type {Readers} from './readers.ts';
@@ -12,12 +13,17 @@ import type {Span} from './syntax.ts';
 
 /** A text of a shell that is read line by line: its commands, each with the program that it is typed into. A setting, keys to press and what was told of a name are none, in any shell. */
 export function nestLines(text: string, mark: string, factsOf: (span: Span, client: Segment['client']) => CommandFacts, readers: Readers): Segments {
-	const told = Map.groupBy(cutLines(text, mark), (span) => POINTS.test(text.slice(span.start, span.end)) || isKeyPress(text.slice(span.start, span.end)) || isNamedValue(text.slice(span.start, lineEnd(text, span.start))) && !isKnownProgram(programOf(text.slice(span.start, span.end))));
+	const told = Map.groupBy(cutLines(text, mark), (span) => isSaid(text.slice(span.start, span.end)) || POINTS.test(text.slice(span.start, span.end)) || isKeyPress(text.slice(span.start, span.end)) || isNamedValue(text.slice(span.start, lineEnd(text, span.start))) && !isKnownProgram(programOf(text.slice(span.start, span.end))));
 	return {segments: nested(text, told.get(false) ?? [], factsOf, readers), raw: (told.get(true) ?? []).map(({start}) => start), stopsAt: null};
 }
 
 /** What an arrow in front tells: what to choose there, or what came of it. */
 const POINTS = /^(?:[→⇒➜➡►▶⮕]|[-=]>)\ufe0f?\s/u;
+
+/** What nobody types into any shell, but for the statements and types of PowerShell; rules and dots between what was printed. Source: about_Language_Keywords. */
+function isSaid(line: string): boolean {
+	return /^(?:[-=_*]{3,}|\.{3}|…)$|^(?:w{3}\w*|\p{Lu}\p{L}*) (?:[\p{L}\p{N}'’(),]+ ){3,}[^|;$]*\.$/u.test(line) || (isNeverTyped(line) && !/^(?:if|elseif|else|for|foreach|while|switch|function|filter|try|catch|finally|do|until|param|return|throw|exit|begin|process|end|class|enum|using|trap|data|break|continue)(?![\w-])|^\[[\w.[\]]+\]\s*\$/iu.test(line));
+}
 
 /** `Enter-PSSession`, `ssh`, `diskpart` … hold the lines below up to what leaves them. */
 function nested(text: string, spans: readonly Span[], factsOf: (span: Span, client: Segment['client']) => CommandFacts, readers: Readers): readonly Segment[] {

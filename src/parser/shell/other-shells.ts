@@ -48,7 +48,7 @@ export function cutLines(text: string, mark: string): readonly Span[] {
 		from ??= at + line.search(/\S/u);
 		const plain = line.replace(/'[^']*'|"[^"]*"/gu, '');
 		depth += [...plain].filter((char) => '{('.includes(char)).length - [...plain].filter((char) => '})'.includes(char)).length;
-		if ((depth > 0 || plain.trimEnd().endsWith(mark) || plain.trimEnd().endsWith('|') || goesOn(text, at)) && lineEnd(text, at) < text.length && line.trim() !== '') continue;
+		if ((depth > 0 || plain.trimEnd().endsWith(mark) || plain.trimEnd().endsWith('|') || goesOn(text, at) || (mark === '`' && holdsOn(text, at))) && lineEnd(text, at) < text.length && line.trim() !== '') continue;
 		spans.push({start: from, end: at + line.trimEnd().length});
 		[from, depth] = [null, 0];
 	}
@@ -76,6 +76,15 @@ function goesOn(text: string, at: number): boolean {
 	const end = lineEnd(text, at);
 	return /\s\\\s*$/u.test(text.slice(at, end)) && /^\s+\S/u.test(text.slice(end + 1, lineEnd(text, end + 1)));
 }
+
+/** The head of a statement whose brace stands on the line below, and a block with its other side below. Source: about_If, about_Foreach, about_Try_Catch_Finally. */
+function holdsOn(text: string, at: number): boolean {
+	const end = lineEnd(text, at);
+	const below = text.slice(end + 1, lineEnd(text, end + 1)).trim();
+	return (below.startsWith('{') && STATEMENT.test(text.slice(at, end))) || (/^(?:else(?:if)?|catch|finally)(?![\w-])/iu.test(below) && text.slice(at, end).trim().endsWith('}'));
+}
+
+const STATEMENT = /^\s*(?:\}\s*)?(?:if|elseif|else|for|foreach|while|switch|function|filter|try|catch|finally|do)(?![\w-])/iu;
 
 /**
  * Where the last line of a text begins that a line opens and a line by itself closes: a here-string, or a here-document, which people write

@@ -1,3 +1,4 @@
+import {drawnTable} from './client-answers.ts';
 import {isKnownProgram} from './programs.ts';
 import {lineEnd} from './split.ts';
 import type {Span} from './syntax.ts';
@@ -22,6 +23,12 @@ export function paragraphEnd(text: string, at: number): number {
 export function isRow(row: string): boolean {
 	const line = row.replace(/\s+#\s.*$/u, '');
 	return /^\S+(?: \S+)?(?:\s{2,}\S+(?: \S+)*){2,}$/u.test(line) && !/\s[|&\\]|\s--?\w/u.test(line) && !isKnownProgram(line.split(/\s/u)[0] ?? '');
+}
+
+/** Where the table ends that a client drew from this line on, below the call of no program; `at`: the begin of the line. */
+export function drawnFrom(text: string, at: number): number {
+	const line = text.slice(at, lineEnd(text, at));
+	return line.includes('|') && !isKnownProgram(line.trim().split(/\s/u)[0] ?? '') ? at + drawnTable(text, at) : at;
 }
 
 /** Options alone on the line below, where nothing joins the two: what is typed so would run without them. */

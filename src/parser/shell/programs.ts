@@ -57,6 +57,7 @@ export function effectOfWords(words: readonly string[]): {readonly effect: Effec
 	// `compose --env-file shop.env down`: a flag that no table knows may take the word behind it. The worse of both readings counts.
 	const behind = rowFor(verbsOf(words.slice(1), MAYBE_VALUED).join(' '));
 	const row = behind?.effect === 'destructive' ? behind : (rowFor(verbs) ?? behind);
+	if (row?.effect !== 'destructive' && !SPEAKS.test(program) && ASKS_TO_DELETE.test(line)) return {effect: 'destructive', why: 'is told to delete'};
 	if (row && !(row.effect === 'change' && back)) return row;
 	if (back && list.length > 0) return {effect: 'destructive', why: 'is told to take migrations back'};
 	const [built = '', ...handed] = words.slice(BUILT.get(program)?.(words) ?? words.length);
@@ -85,8 +86,10 @@ const BUILT: ReadonlyMap<string, (words: readonly string[]) => number | undefine
 	['dotnet', (words) => words.findIndex((word) => word.endsWith('.dll')) >>> 0],
 ]);
 
-/** Every flag without a value of its own. */
-const MAYBE_VALUED = /^--?[a-zA-Z][\w-]*$/u;
+/** Every flag without a value of its own; "--no-…" never has one. */
+const MAYBE_VALUED = /^(?!--no-)--?[a-zA-Z][\w-]*$/u;
+/** Whoever takes the flag that curl has for the method sends it: `es_util --query=carts -X DELETE`. Source: curl(1). */
+const ASKS_TO_DELETE = /\s(?:-X ?|--request[ =])["']?DELETE["']?(?:\s|$)/u;
 
 /** A job or an image for migrations, told which way: `run jobs deploy shop-migrate --args=-direction,down`. */
 const MIGRATES = /migrat|alembic|flyway|liquibase/iu;

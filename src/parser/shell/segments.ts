@@ -8,7 +8,7 @@ import {isKnownProgram} from './programs.ts';
 import {beginsProgram, isSqlStart, jsonEnd, notShell, settingsEnd, TABLE_HEAD} from './not-shell.ts';
 import {isAnswer} from './statement-tags.ts';
 import {printedBelow} from './printed-below.ts';
-import {goesOn, isCutShort, isRow, paragraphEnd} from './printed-rows.ts';
+import {drawnFrom, goesOn, isCutShort, isRow, paragraphEnd} from './printed-rows.ts';
 import {isPrintedSetting} from './printed-settings.ts';
 import {looksLikeShell} from './reader-signs.ts';
 import {promptsIn, type Prompt, type Readers} from './readers.ts';
@@ -112,11 +112,12 @@ function shellRound(text: string, from: number, round: Round): number {
 	let tableEnd = 0;
 	for (const {span, raw} of events) {
 		const first = text.slice(span.start, lineEnd(text, span.start)).trim();
-		if (TABLE_HEAD.test(first)) tableEnd = paragraphEnd(text, span.start);
-		const printed = round.below.has(text.lastIndexOf('\n', span.start) + 1) || (round.strict && !beginsCommand(first)) || isRow(first) || goesOn(text, span.start, round.raw) || isPrintedSetting(first, round.segments.at(-1), text) || isToldLine(first, beginsCommand) || beginsProgram(first) || (span.start < tableEnd && !isKnownProgram(programOf(first)));
+		const begin = text.lastIndexOf('\n', span.start) + 1;
+		tableEnd = TABLE_HEAD.test(first) ? paragraphEnd(text, span.start) : Math.max(tableEnd, drawnFrom(text, begin));
+		const printed = round.below.has(begin) || (round.strict && !beginsCommand(first)) || isRow(first) || goesOn(text, span.start, round.raw) || isPrintedSetting(first, round.segments.at(-1), text) || isToldLine(first, beginsCommand) || beginsProgram(first) || (span.start < tableEnd && !isKnownProgram(programOf(first)));
 		round.group.told = Math.max(round.group.told, settingsEnd(text, span.start) ?? jsonEnd(text, span.start) ?? 0);
-		const what = span.start < round.group.told || isAnswer(text, span.start) || leavesOpen(text, span) || isCutShort(text, span) || isForEditor(text, span.start, round.segments.at(-1)) ? 'prose' : round.readers(text.lastIndexOf('\n', span.start) + 1) === 'shell' ? null : isSqlStart(spread(text, span.start)) ? 'sql' : (notShell(first) ?? (printed ? 'prose' : null));
-		if (isClientCall(first) && round.readers(text.lastIndexOf('\n', span.start) + 1) !== 'shell') {
+		const what = span.start < round.group.told || isAnswer(text, span.start) || leavesOpen(text, span) || isCutShort(text, span) || isForEditor(text, span.start, round.segments.at(-1)) ? 'prose' : round.readers(begin) === 'shell' ? null : isSqlStart(spread(text, span.start)) ? 'sql' : (notShell(first) ?? (printed ? 'prose' : null));
+		if (isClientCall(first) && round.readers(begin) !== 'shell') {
 			round.push({start: span.start, end: lineEnd(text, span.start)}, 'unknown');
 			return lineEnd(text, span.start) + 1;
 		}

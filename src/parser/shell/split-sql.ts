@@ -1,3 +1,4 @@
+import {drawnTable} from './client-answers.ts';
 import {isSqlStart} from './not-shell.ts';
 import {lineEnd} from './split.ts';
 import type {Span} from './syntax.ts';
@@ -15,6 +16,11 @@ export function cutSql(text: string, from: number, first: boolean, starts: Reado
 		const gap = /^(?:\s+|--[^\n]*|#[^\n]*|\/\*[^]*?\*\/|;)+/u.exec(text.slice(at))?.[0].length ?? 0;
 		at += gap;
 		if (at >= text.length) break;
+		const drawn = drawnTable(text, at);
+		if (drawn > 0) {
+			at += drawn;
+			continue;
+		}
 		const end = /^\\|^\.[a-z]|^(?:exit|quit|use\s+\w+)\s*;?\s*(?:\n|$)/iu.test(text.slice(at, at + 80)) || isOwnLine(text.slice(at, lineEnd(text, at))) ? wholeLine(text, at) : (endOfBlock(text, at) ?? endOfStatement(text, at, starts));
 		spans.push({start: at, end: at + text.slice(at, end).trimEnd().length});
 		at = end;

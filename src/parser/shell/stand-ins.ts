@@ -87,6 +87,8 @@ export const STAND_INS: readonly Shape[] = [
 	{what: 'SomeThing', pattern: /(?<=[\s/\\=:@'"])Some[-_]?(?:[A-Z][a-z]+)+(?![\w(-])/gu, fits: (site) => site.zone !== 'comment' && !site.sql && unedited(site)},
 	// A folder by what it is: `/current/shop/dir`.
 	{what: '/current/dir', pattern: /(?<![\w.])\/(?:current|your|actual|real|some)(?:\/[\w.-]+)?\/(?:dir|directory|folder|path)(?![\w.-])/gu, fits: (site) => site.zone !== 'comment' && unedited(site)},
+	// A path that begins with it: `PREFIX="your/prefix/"`. Languages: en, es, pt, fr.
+	{what: 'your/x', pattern: /(?<=[\s=:'"]|:\/\/[\w.-]{1,40}\/)(?:your|tu|seu|sua|votre)\/[\w.-]+(?:\/[\w.-]+)*\/?(?![\w.])/gu, fits: (site) => site.zone !== 'comment' && !site.sql && unedited(site)},
 	// "Your" and the noun in one word: `https://tudominio.com/`, `ssh seuservidor`. Languages: es, pt, de, fr, it.
 	{what: 'tudominio', pattern: /(?<![\w$.-])(?:(?:tu|su)(?:dominio|servidor|empresa|sitio|proyecto|usuario|contraseña|cluster)|(?:seu|sua|teu|tua)(?:dom[ií]nio|servidor|empresa|site|projeto|usu[aá]rio|senha|cluster)|(?:deine?|ihre?)(?:domain|domäne|server|firma|projekt|benutzer|passwort|cluster)|votre(?:domaine|serveur|entreprise|site|projet|utilisateur|cluster)|(?:tuo|tua)(?:dominio|server|azienda|sito|progetto|utente))(?:\.[a-z]{2,})*(?![\w(])/giu, fits: (site) => unedited(site)},
 	// A number that nobody has filled in: `osd.NUM`, `worker@NN`.

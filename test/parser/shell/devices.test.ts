@@ -8,6 +8,8 @@ const typed = (...lines: readonly string[]): readonly number[] => readText(['# T
 describe('sessions with devices and boot loaders', () => {
 	test.each([
 		['IOS', ['till-sw#erase startup-config', 'Continue? [confirm]', 'till-sw(config-if)# no shutdown', 'till-sw#format flash:'], [1, 3, 4]],
+		['OS10 without a name', ['(config)# copy config://till.xml config://startup.xml', '(config)# reload', 'Save? [yes/no]:no'], [1, 2]],
+		['Onyx', ['till-sw [standalone: master] # show configuration files', 'initial (active)', 'till-sw [mlag: master] (config) # write memory', '(config) # configuration switch-to initial'], [1, 3, 4]],
 		['Junos', ['ops@till-fw> show interfaces terse', 'ge-0/0/0 up up', 'ops@till-fw# commit check', 'configuration check succeeds'], [1, 3]],
 		['VRP', ['<TILL> system-view', '[TILL] interface GigabitEthernet0/0/1', '[TILL-GigabitEthernet0/0/1] undo shutdown', 'Info: done'], [1, 2, 3]],
 		['RouterOS', ['[ops@till] > /ip address print', 'Flags: X - disabled'], [1]],

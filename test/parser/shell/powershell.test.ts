@@ -4,6 +4,34 @@ import {readShell} from '../../../src/parser/shell/read-shell.ts';
 const read = (text: string, assigned: readonly string[] = []) => readShell(text, {language: 'powershell', assigned: new Set(assigned)});
 const blanks = (text: string, assigned: readonly string[] = []): readonly (readonly string[])[] => read(text, assigned).statements.map(({placeholders}) => placeholders.map(({literal}) => literal));
 
+describe('statements of PowerShell', () => {
+	test.each([
+		['a brace on the line below', '$till = "a"\nIf (Test-Path $till)\n{\n    Remove-Item $till\n}\nGet-Item .', [[1, 1], [2, 5], [6, 6]]],
+		['the other side below', 'If ($a) {\n  Get-Item a\n}\nElse\n{\n  Get-Item b\n}\nGet-Item c', [[1, 7], [8, 8]]],
+		['what is tried and caught', 'try\n{\n  Get-Item a\n}\ncatch { Write-Host b }', [[1, 5]]],
+	])('%s holds together', (_, text, lines) => {
+		expect(read(text).statements.map(one => [one.line, one.endLine])).toEqual(lines);
+	});
+});
+
+describe('what a program printed into a block of PowerShell', () => {
+	test.each([
+		'Finished 1 of total 4 tills.',
+		'[2031/02/08 09:35:37] Till summary:',
+		'A new till will be made that you will own.',
+		'Are you sure? (Yes/No) y',
+		'-----------------',
+		'...',
+		'level:error',
+	])('is no statement: %s', line => {
+		expect(read(`Push-Location C:\\till\n\n.\\till.exe import\n\n${line}\n`).statements.map(one => one.line)).toEqual([1, 3]);
+	});
+
+	test.each(['If ($a) { Get-Item b }', '[string] $till = "a"', '[Environment]::SetEnvironmentVariable("A", "b")', 'Return 1', '@("a", "b") | ForEach-Object { Get-Item $_ }'])('is one: %s', line => {
+		expect(read(`${line}\n`).statements).toHaveLength(1);
+	});
+});
+
 describe('variables of PowerShell', () => {
 	test.each<readonly [what: string, text: string, literals: readonly (readonly string[])[]]>([
 		['of the environment that nothing sets', 'sqlcmd -S $env:SQL_HOST -Q "select 1"', [['$env:SQL_HOST']]],
