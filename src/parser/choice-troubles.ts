@@ -1,8 +1,9 @@
 import type {OutlineSection} from './block.ts';
-import {isNoAction} from './case-words.ts';
+import {isNoAction, namesTrouble} from './case-words.ts';
 import {looksAfter} from './choice-heads.ts';
 import {saysIf} from './choice-states.ts';
-import {numberOf, type BranchFacts} from './read-choice.ts';
+import {blocksIn} from './outline-index.ts';
+import {groupOf, numberOf, type BranchFacts, type ReadChoice} from './read-choice.ts';
 
 /** Headings of parts that are looked through for one's own trouble. Languages: en, de, es, pt, fr, it, pl, ru, zh, ja, ko. */
 export const TROUBLES = /\b(?:troubleshoot\w*|issues|problems|errors|failures|scenarios)\b|fehler|problem|störung|soluci[oó]n de|resoluci[oó]n de|solução de|resolução de|dépannage|pannes|erreurs|erros|errores|fallos|falhas|guasti|неполадк|проблем|awari|故障|问题|問題|トラブル|障害|문제|장애/iu;
@@ -29,6 +30,14 @@ export function standsBetween({roles, outline}: BranchFacts, all: readonly Outli
 export function fewAmongNumbered(all: readonly OutlineSection[], cases: readonly OutlineSection[]): boolean {
 	const numbered = all.filter(section => numberOf(section) !== null);
 	return cases.length > 0 && cases.every(section => numbered.includes(section)) && numbered.length > cases.length * 2;
+}
+
+/** "Quick fixes of common problems" over bold lines, each with its block, half of which or more name what is broken. */
+export function boldTroubles({roles, outline}: BranchFacts, parent: number | null, all: readonly OutlineSection[]): ReadChoice | null {
+	const above = outline.sections[parent ?? -1];
+	const bold = all.filter(({level, index, title}) => level > 6 && !looksAfter(title) && blocksIn(outline, index).some(({kind}) => kind === 'fence'));
+	const named = bold.filter(({title}) => namesTrouble(title)).length * 2 >= bold.length && bold.length === all.length;
+	return above !== undefined && roles[above.index]?.role === 'recovery' && TROUBLES.test(above.title) && named ? groupOf('scenarios', bold, `they are entries of "${above.title}"`) : null;
 }
 
 /** "4.3 Log growing", the one part that is left among numbered cases: "log" alone tells of no action. */

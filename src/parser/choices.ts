@@ -6,11 +6,12 @@ import {byContrast, byManner, byScope, byWayBack, variantOf, withAlike, withThos
 import {allOrPart, levelsBack} from './choice-extents.ts';
 import {byPlace} from './choice-places.ts';
 import {bracketSections, kindSections} from './choice-kinds.ts';
-import {BOTH, fewAmongNumbered, standsBetween, TROUBLES} from './choice-troubles.ts';
+import {boldTroubles, BOTH, fewAmongNumbered, standsBetween, TROUBLES} from './choice-troubles.ts';
 import {audienceSections, boldForSections} from './choice-audience.ts';
 import {programSections} from './choice-labels.ts';
 import {furtherSections, preparedSections} from './choice-further.ts';
 import {toldWays} from './choice-told.ts';
+import {sharedSections} from './choice-shared.ts';
 import {storesEntered} from './choice-vendors.ts';
 import {namedSections} from './choice-named.ts';
 import {menuChoice, seriesOf} from './choice-menus.ts';
@@ -48,7 +49,7 @@ function groupsOf(facts: BranchFacts, parent: number | null, siblings: readonly 
 		const open = all.filter(({index}) => facts.roles[index]?.role !== 'decision' || subtree(facts.outline, index).some(at => facts.commands.has(at)));
 		const cases = groupOf('scenarios', casesOf(facts, open), 'each says in which case it is for') ?? groupOf('platforms', placesAlone(facts.outline, open), 'their headings name different places');
 		const numbered = byNumber(open.filter(section => isAsked(facts, section) || told(facts, section)));
-		const sides = toldWays(facts, parent) ?? cases ?? toldOpposites(facts, parent, open) ?? toldTroubles(facts, parent, open) ?? preparedSections(facts, parent, open);
+		const sides = larger(toldWays(facts, parent) ?? cases ?? toldOpposites(facts, parent, open) ?? toldTroubles(facts, parent, open) ?? preparedSections(facts, parent, open), sharedSections(facts, open));
 		return numbered.length > 0 ? numbered : sides === null ? [] : [sides];
 	}
 	if (parent !== null && facts.oneOf.has(parent)) {
@@ -63,7 +64,7 @@ function groupsOf(facts: BranchFacts, parent: number | null, siblings: readonly 
 	}
 	const found = byAnnouncement(facts, parent, all) ?? listedSections(facts.outline, siblings) ?? toldWays(facts, parent) ?? storesEntered(facts.outline.sections[parent ?? -1]?.title ?? '', siblings) ?? byHeadings(facts, parent, siblings, all);
 	// Headings that name their cases by one word hold more of them together than what two of them share besides.
-	const group = withAlike(all.filter(section => siblings.includes(section) || told(facts, section)), larger(found, labelledSections(all)));
+	const group = withAlike(all.filter(section => siblings.includes(section) || told(facts, section)), larger(larger(found, labelledSections(all)), sharedSections(facts, all)));
 	return group === null ? [] : [group];
 }
 
@@ -97,6 +98,7 @@ function byHeadings(facts: BranchFacts, parent: number | null, siblings: readonl
 		?? letteredWaysBack(siblings)
 		?? groupOf('scenarios', letteredSections(all), 'letters tell them apart')
 		?? groupOf('scenarios', casesOf(facts, all), 'each says in which case it is for')
+		?? boldTroubles(facts, parent, all)
 		?? furtherSections(facts, parent, siblings, all);
 }
 

@@ -8,7 +8,7 @@ import {looksAfter} from './choice-heads.ts';
 import {shareWord} from './choice-words.ts';
 import {headed, headsNext, opensSection, ordered, siblings} from './heads-below.ts';
 import {blocksUnder, neighbour} from './outline-index.ts';
-import {headsOwnBlock, inThatCase, isLastResort, saysBothSides, unlessOnly, wasDone} from './lone-conditions.ts';
+import {headsOwnBlock, inThatCase, isLastResort, opensCourse, saysBothSides, unlessOnly, wasDone} from './lone-conditions.ts';
 import {holdsOnlyIf, leadsAway, leadsToHeading, LEARNS} from './sent-elsewhere.ts';
 import {alternates, asksWhether, INSTEAD, offersTwo, replacesAbove} from './two-courses.ts';
 import type {RoleVerdict} from './section-roles.ts';
@@ -62,11 +62,17 @@ function begins({text}: Said): boolean {
 /** In parts that only tell, a heading that asks, or an action that leads to a step by its number. */
 function isWeighed(outline: Outline, roles: readonly RoleVerdict[], block: Said): boolean {
 	const role = roles[block.section]?.role ?? 'overview';
-	return WEIGHED.has(role) || (role === 'contacts' && block.kind === 'paragraph' && ifSentence(block.text)?.action != null && headed(outline, block)?.kind === 'fence') || (role !== 'reference' && DECISION_RULE.test(block.text)) || (role !== 'reference' && isLastResort(outline, block)) || (role === 'advice' && sendsOn(outline, block)) || (role === 'overview' && (/[?？]$/u.test(outline.sections[block.section]?.title ?? '') || LEADS.test(ifSentence(block.text)?.action ?? '') || sendsOn(outline, block) || isCourseOf(outline, block) || helpsBelowOrder(outline, block) || (block.kind === 'paragraph' && isMeasured(block.text))));
+	return WEIGHED.has(role) || (role === 'contacts' && block.kind === 'paragraph' && ifSentence(block.text)?.action != null && headed(outline, block)?.kind === 'fence') || (role !== 'reference' && DECISION_RULE.test(block.text)) || (role !== 'reference' && isLastResort(outline, block)) || (role === 'advice' && sendsOn(outline, block)) || (role === 'overview' && (/[?？]$/u.test(outline.sections[block.section]?.title ?? '') || LEADS.test(ifSentence(block.text)?.action ?? '') || sendsOn(outline, block) || isCourseOf(outline, block) || helpsBelowOrder(outline, block) || (block.kind === 'paragraph' && (isMeasured(block.text) || weighsTwo(block.text)))));
 }
 
 /** "Decision rule: if the till stays down for 5 minutes, stop", wherever it stands. Languages: en, es, pt, de, fr, zh. */
 const DECISION_RULE = /^\W*(?:decision (?:rule|criteri(?:on|a))|(?:regla|criterio) de decisi[oó]n|(?:regra|crit[eé]rio) de decis[aã]o|entscheidungsregel|(?:règle|critère) de décision|决策规则|判断(?:规则|标准))\W*[:：]/iu;
+
+/** "If you know what it is, there is no need to call. If you are not sure, escalate": two conditions in a row, and a course. */
+function weighsTwo(text: string): boolean {
+	const conditions = sentencesOf(text).filter(part => /^(?:if|si|se|wenn|falls)\s|^(?:如果|若)/iu.test(part));
+	return conditions.length > 1 && conditions.some(part => namesCourse(ifSentence(part)?.action ?? ''));
+}
 
 /** Whoever meets the condition goes on in another text, or below another heading of this one. */
 function sendsOn(outline: Outline, block: Said): boolean {
@@ -127,7 +133,7 @@ function weighs(outline: Outline, block: Said): boolean {
 		return false;
 	}
 	// "If the script fails, follow these steps:" is the course of its whole part, where the heading does not say so already.
-	return !opensSection(outline, block) || siblings(outline, block) || headsOwnBlock(outline, block, sentence) || (block.kind === 'paragraph' && saysFailure(condition) && beginsWithVerb(clausesOf(action ?? '')[0] ?? '') && !shareWord(condition, outline.sections[block.section]?.title ?? ''));
+	return !opensSection(outline, block) || siblings(outline, block) || headsOwnBlock(outline, block, sentence) || (block.kind === 'paragraph' && saysFailure(condition) && beginsWithVerb(clausesOf(action ?? '')[0] ?? '') && !shareWord(condition, outline.sections[block.section]?.title ?? '')) || opensCourse(outline, block, condition, action ?? '');
 }
 
 /** "2. If the till is of the old kind" over a list has its order there. */

@@ -13,6 +13,15 @@ export function escalationPlaces(outline: Outline, roles: readonly RoleVerdict[]
 	});
 }
 
+/** "1. **Shop → owner:** if it is closed for 10 minutes": rungs of a ladder, each with its condition. */
+export function ladderPlaces(outline: Outline): readonly Conditional[] {
+	const items = outline.blocks.filter((block): block is Item => block.kind === 'item' && block.checked === null && RUNG.test(withoutMarks(block.text)));
+	return [...Map.groupBy(items, ({section, list}) => `${section}/${list}`).values()].flatMap(list => (list.length < 2 ? [] : [{line: list[0]?.line ?? 1, endLine: Math.max(...list.map(({endLine}) => endLine)), options: list.map(({line, text}) => ({line, text: withoutMarks(text)}))}]));
+}
+
+/** Languages: en, es, pt, de, fr, zh. */
+const RUNG = /^(?:\d+[.)]\s*)?[^:：]{1,40}\s(?:→|->|=>|⇒|➜|to|a|para|an|à)\s[^:：]{1,40}[:：]\s*(?:if|when|after|si|cuando|se|quando|wenn|falls|nach|après)\s|^(?:\d+[.)]\s*)?[^:：]{1,30}(?:→|->|升级到)[^:：]{1,30}[:：]\s*(?:如果|若|当)/iu;
+
 function callsWhen(text: string): boolean {
 	const [, order = '', condition = ''] = CALLS_IF.exec(withoutMarks(text)) ?? [];
 	return order !== '' && (acts(order) || namesCourse(order)) && !isBare(condition);

@@ -14,6 +14,21 @@ export function linkPlaces(outline: Outline, roles: readonly RoleVerdict[]): rea
 	});
 }
 
+/** "Follow the steps for [the shop](#the-shop) or for [the till](#the-till)": two parts, and one of them is gone. */
+export function eitherLinkPlaces(outline: Outline): readonly Conditional[] {
+	return outline.blocks.flatMap(block => {
+		const inside = (block.kind === 'paragraph' || (block.kind === 'item' && block.checked === null)) && block.text.length < 300 && EITHER.test(withoutMarks(block.text)) ? block.links.filter(link => link.startsWith('#')) : [];
+		if (inside.length < 2 || inside.length > 4 || (block.kind !== 'paragraph' && block.kind !== 'item')) {
+			return [];
+		}
+		const targets = inside.map(link => findTarget(outline, '', {links: [link], from: block.section}));
+		return targets.includes(null) || new Set(targets).size < targets.length ? [] : [{line: block.line, endLine: block.endLine, options: targets.map(target => ({line: block.line, text: outline.sections[target ?? 0]?.title ?? '', target: outline.sections[target ?? -1]?.line ?? null}))}];
+	});
+}
+
+/** An order to go on, and two places that "or" parts. Languages: en, es, pt, de, fr. */
+const EITHER = /(?<!\p{L})(?:follow|see|go to|use|continue with|proceed (?:to|with)|jump to|run|sig[au]e?|seguir|ver|vaya a|veja|vá para|folge[n]?|siehe|weiter (?:mit|bei)|suive[zr]|voir|aller à)(?!\p{L}).{3,200}(?<!\p{L})(?:or|o|ou|oder)(?!\p{L})|(?:按照?|参见|见|转到).{2,120}(?:或者?|还是)/isu;
+
 /** "**Disk of its own**: use [Method 1](#method-1)" and an item that leads to another part: which of them it is decides. */
 export function sentOnPlaces(outline: Outline): readonly Conditional[] {
 	const items = outline.blocks.filter((block): block is Item => block.kind === 'item' && block.checked === null && block.links.length === 1 && block.links[0]?.startsWith('#') === true && SENDS.test(withoutMarks(block.text)));

@@ -10,7 +10,7 @@ import {optionsBelow} from './told-options.ts';
 import {answersQuestion, askedParagraphs} from './question-places.ts';
 import {pointsToWays, preferredItems, printedStates, setUps, sidesOfPoint} from './list-sides.ts';
 import type {RoleVerdict} from './section-roles.ts';
-import {areVerdicts, CHOOSE, CHOOSE_ONE, namesCourseOptions, ordersToDecide, WHICH, WHICH_ONE} from './deciding-words.ts';
+import {areVerdicts, CHOOSE, CHOOSE_ONE, namesCourseOptions, ONE_IN_BRACKETS, ordersToDecide, WHICH, WHICH_ONE} from './deciding-words.ts';
 import {placeOfItems} from './item-span.ts';
 import {conditionBefore, ifSentence} from './sentence.ts';
 import {announcesWays} from './way-words.ts';
@@ -83,7 +83,7 @@ function choosing(outline: Outline, list: readonly Item[], title: string): boole
 	const asks = list[0]?.item?.text ?? list[0]?.intro ?? '';
 	const below = list[0]?.item;
 	const alone = below == null || blocksUnder(outline, below).filter(block => block.kind === 'item').length === list.length;
-	return alone && (CHOOSE.test(asks) || (ordersToDecide(asks) && !list.every(({text}) => /[?？]$/u.test(text))) || CHOOSE_ONE.test(asks) || (below == null && CHOOSE_ONE.test(title)) || (WHICH_ONE.test(title) && list.length <= 6 && below == null) || (WHICH.test(asks) && list.every(({text}) => text.length < 80 && !/[?？]/u.test(text)))) && !list.every(({text}) => SETTING.test(text));
+	return alone && (CHOOSE.test(asks) || ONE_IN_BRACKETS.test(asks) || (below == null && ONE_IN_BRACKETS.test(title)) || (ordersToDecide(asks) && !list.every(({text}) => /[?？]$/u.test(text))) || CHOOSE_ONE.test(asks) || (below == null && CHOOSE_ONE.test(title)) || (WHICH_ONE.test(title) && list.length <= 6 && below == null) || (WHICH.test(asks) && list.every(({text}) => text.length < 80 && !/[?？]/u.test(text)))) && !list.every(({text}) => SETTING.test(text));
 }
 
 const SETTING = /^[\p{L} ]{2,30}:\s+\S+(?:\s+\S+)?$/u;

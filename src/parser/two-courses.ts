@@ -12,8 +12,11 @@ export function alternates(text: string): boolean {
 		return rest !== '' && acts(rest) && acts(parts[at] ?? '') && (word.length > 3 || HELD.test(parts[at] ?? ''));
 	});
 	const held = text.split(/[,;]\s+/u).filter(part => namesCourse(COURSE_HELD.exec(part)?.[1] ?? ''));
-	return second || held.length > 1 || DEPENDS.test(text) || (INSTEAD.test(text) && acts(FOR_CASE.exec(text)?.[1] ?? '')) || parts.filter(part => acts(FOR_CASE.exec(part)?.[1] ?? '')).length > 1 || parts.some(part => EITHER.some(words => (words.exec(part)?.slice(1) ?? ['']).every(acts)));
+	return second || CAPITAL_OR.test(text) && parts.some(part => { const sides = part.split(CAPITAL_OR); return sides.length > 1 && sides.every(acts); }) || held.length > 1 || DEPENDS.test(text) || (INSTEAD.test(text) && acts(FOR_CASE.exec(text)?.[1] ?? '')) || parts.filter(part => acts(FOR_CASE.exec(part)?.[1] ?? '')).length > 1 || parts.some(part => EITHER.some(words => (words.exec(part)?.slice(1) ?? ['']).every(acts)));
 }
+
+/** "Roll back what brought it OR rotate the key". Languages: en, de, fr and pt, es. */
+const CAPITAL_OR = /,?\s(?:OR|ODER|OU|O BIEN)\s/u;
 
 /** "delete it with `till clear`, or reset it to its first state": an order, and another in place of it. */
 export function offersTwo(action: string): boolean {

@@ -5,11 +5,11 @@ import {casePlaces} from './case-places.ts';
 import {commentPlaces} from './comment-places.ts';
 import {conditionsOf, type Conditional} from './condition-decisions.ts';
 import {dependingPlaces} from './depending-places.ts';
-import {escalationPlaces} from './escalation-places.ts';
+import {escalationPlaces, ladderPlaces} from './escalation-places.ts';
 import type {ReadFence} from './fence-reading.ts';
 import {labelPlaces} from './label-places.ts';
 import {letteredPlaces} from './lettered-places.ts';
-import {linkPlaces, sentOnPlaces} from './link-places.ts';
+import {eitherLinkPlaces, linkPlaces, sentOnPlaces} from './link-places.ts';
 import {listPlaces} from './list-places.ts';
 import {loneHeadings} from './lone-headings.ts';
 import type {RoleVerdict} from './section-roles.ts';
@@ -27,7 +27,7 @@ type Span = {readonly line: number; readonly endLine: number};
  */
 export function weighedPlaces({outline, roles, fences}: {readonly outline: Outline; readonly roles: readonly RoleVerdict[]; readonly fences: ReadonlyMap<Fence, ReadFence>}, asked: readonly Span[]): readonly Conditional[] {
 	const held = new Set(asked.flatMap(linesOf));
-	return [...menuPlaces(outline), ...verdictPlaces(outline, roles), ...tablePlaces(outline, roles), ...labelPlaces(outline, roles), ...letteredPlaces(outline, roles), ...dependingPlaces(outline, roles), ...treePlaces(fences.values()), ...blockPlaces(fences.values()), ...casePlaces(outline, roles), ...listPlaces(outline, roles), ...toldOptions(outline, roles), ...conditionsOf(outline, roles), ...commentPlaces(fences.values()), ...escalationPlaces(outline, roles), ...loneHeadings(outline, roles), ...strategyPlaces(outline, roles), ...linkPlaces(outline, roles), ...sentOnPlaces(outline)].flatMap(found => {
+	return [...menuPlaces(outline), ...verdictPlaces(outline, roles), ...tablePlaces(outline, roles), ...labelPlaces(outline, roles), ...letteredPlaces(outline, roles), ...dependingPlaces(outline, roles), ...treePlaces(fences.values()), ...blockPlaces(fences.values()), ...casePlaces(outline, roles), ...listPlaces(outline, roles), ...toldOptions(outline, roles), ...conditionsOf(outline, roles), ...commentPlaces(fences.values()), ...escalationPlaces(outline, roles), ...ladderPlaces(outline), ...loneHeadings(outline, roles), ...strategyPlaces(outline, roles), ...linkPlaces(outline, roles), ...sentOnPlaces(outline), ...eitherLinkPlaces(outline)].flatMap(found => {
 		const lines = linesOf(found);
 		const taken = lines.findIndex(line => held.has(line));
 		const [own] = found.options;
