@@ -71,7 +71,7 @@ const SHAPES: readonly RegExp[] = [
 ];
 
 /** "Or run it by hand", "Then restart": the verb comes behind. */
-const JOINED = /^(?:(?:please )?(?:do not|don['’]t) forget to|(?:please )?remember to|(?:be|make) sure to|no olvid(?:e|es|ar)(?: de)?|não (?:se )?esqueça(?: de)?|n['’]oublie[zr] pas (?:de|d['’])|vergessen sie nicht,?|nicht vergessen[,:]|(?:you |we |the team )?(?:will )?(?:need|have) to|and|or|o|y|e|ou|et|puis|ensuite|und|oder|dann|luego|depois|only then|erst dann|solo entonces|sólo entonces|só então|seulement après)\s+(?=\p{L})/iu;
+const JOINED = /^(?:(?:please )?(?:do not|don['’]t) forget to|(?:please )?remember to|(?:be|make) sure to|no olvid(?:e|es|ar)(?: de)?|não (?:se )?esqueça(?: de)?|n['’]oublie[zr] pas (?:de|d['’])|vergessen sie nicht,?|nicht vergessen[,:]|(?:you |we |the team )?(?:will )?(?:need|have) to|just|simply|and|or|o|y|e|ou|et|puis|ensuite|und|oder|dann|luego|depois|only then|erst dann|solo entonces|sólo entonces|só então|seulement après)\s+(?=\p{L})/iu;
 /** "Optional: delete the branch". Languages: en, es, pt, de, fr, zh. */
 const OPTIONAL = /^(?:optional(?:ly)?|opcional(?:mente)?|facultati(?:f|ve|vo|va)|wahlweise|可选)\)?\s*(?:[:：]|\s[–—-])\s*/iu;
 /** "On the primary, restart …", "As soon as it holds, return …": the verb comes behind the comma. Languages: en, es, pt, de, fr. */

@@ -18,7 +18,8 @@ export function opensClient(text: string): boolean {
 export function isWholeSession(text: string): boolean {
 	const lines = telling(text).map(line => line.trim());
 	const opener = lines.findIndex(line => clientOf(line.replace(/^sudo (?:-u \S+ )?/u, '')) !== null);
-	return opener >= 0 && opener < lines.length - 1 && lines.every((line, at) => beginsCommand(line) || (at > opener && (isSqlStart(line) || /^(?:exit|quit|\\q|logout);?$/u.test(line))));
+	// `PowerShell` and nothing else: what is typed into it stands in the next block.
+	return lines.length === 1 && opener === 0 && /^[A-Za-z][\w.-]*$/u.test(lines[0] ?? '') || opener >= 0 && opener < lines.length - 1 && lines.every((line, at) => beginsCommand(line) || (at > opener && (isSqlStart(line) || /^(?:exit|quit|\\q|logout);?$/u.test(line))));
 }
 
 /** The first line calls an editor, and below stands what is to be written there: no program begins a line of it. */

@@ -6,6 +6,7 @@ import {areFiles, isListed} from './fence-signs.ts';
 import {areFileLines} from './file-lines.ts';
 import {isIllustrated} from './illustrated.ts';
 import {laterOrder} from './item-words.ts';
+import {listingOf} from './listing-blocks.ts';
 import {namesFile} from './settings-blocks.ts';
 import {forbids} from './shell/comments.ts';
 import type {ShellFence} from './shell/shell-fence.ts';
@@ -65,7 +66,7 @@ export function fenceRole(block: Fence, {kind, typed}: {readonly kind: FenceKind
 /** Where files are is looked up. */
 function isPathAlone(text: string): boolean {
 	const lines = text.split('\n').map(line => line.trim()).filter(line => line !== '');
-	return areFiles(text) || (lines.length > 0 && lines.every(line => /^(?:~|[A-Z]:)?[\w.@*-]*(?:[\\/][\w.@*-]+)+[\\/]?$/u.test(line)));
+	return areFiles(text) || listingOf(text)?.kind === 'manual' || (lines.length > 0 && lines.every(line => /^(?:~|[A-Z]:)?[\w.@*-]*(?:[\\/][\w.@*-]+)+[\\/]?$/u.test(line)));
 }
 
 /** A picture of how parts hang together: strokes and arrows over some lines, and nothing in it asks, decides or counts steps. */

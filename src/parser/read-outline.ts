@@ -127,8 +127,8 @@ function walkNode(walk: Walk, node: RootContent, next: RootContent | undefined, 
 				// It must not slip to the next item.
 				leaveAlone(walk);
 			});
-			// Code on the very next line, though not indented, is introduced by the last item.
-			walk.intro = (next?.type === 'code' || next?.type === 'html') && next.position?.start.line === endLine + 1 ? walk.intro : '';
+			// Code on the very next line, though not indented, is introduced by the last item; below a blank line by one that a colon ends.
+			walk.intro = (next?.type === 'code' || next?.type === 'html') && (next.position?.start.line ?? 0) <= endLine + (/[:：]\s*$/u.test(walk.intro) ? 2 : 1) ? walk.intro : '';
 			break;
 		}
 		case 'code':

@@ -50,8 +50,8 @@ function verdictOf(outline: Outline, section: OutlineSection, known: Known): Rol
 	if (TELLS_OF_IT.test(withoutNumber(withoutMarks(section.title))) && !below && known.holdings[section.index]?.runnable !== true) {
 		return {role: 'overview', why: `its heading on line ${section.line} tells what something else does`};
 	}
-	// People to call below "Troubleshooting" help with none of it; "Escalation" there says what to do, and so does "Troubleshooting" below notes.
-	const apart = (PERIOD.test(section.title) && known.holdings[section.index]?.instructs === true) || (parent === 'advice' && own?.role === 'recovery') || (parent === 'recovery' && own?.role === 'contacts' && !ESCALATES.test(own.word) && !beginsWithVerb(section.title));
+	// "On-call checklist" orders below a part that only tells. People to call below "Troubleshooting" help with none of it; "Escalation" there says what to do, and so does "Troubleshooting" below notes.
+	const apart = (parent === 'overview' && own?.role === 'procedure' && known.holdings[section.index]?.instructs === true && known.verdicts[up?.index ?? -1]?.why.startsWith(PROSE) === true) || (PERIOD.test(section.title) && known.holdings[section.index]?.instructs === true) || (parent === 'advice' && own?.role === 'recovery') || (parent === 'recovery' && own?.role === 'contacts' && !ESCALATES.test(own.word) && !beginsWithVerb(section.title));
 	if (!apart && parent !== null && up !== null && up !== undefined && (STICKY.has(parent) || own?.role === 'procedure' || own === null || (parent === 'decision' && !below && known.holdings[section.index]?.runnable !== true))) {
 		return {role: parent, why: `it stands in "${up.title}" (line ${up.line}), which is ${parent}`};
 	}
@@ -85,6 +85,7 @@ const RESPONDS = wordPattern(String.raw`(?:incident|emergency|breach|outage) (?:
 /** "What the script does", "How it works". Languages: en, fr, es, pt, de, it, zh. */
 const TELLS_OF_IT = /^(?:what (?:it|this|that|(?:the|our|each) [^?]{1,40}?) (?:does|do)\W*$|how (?:it|this|that|the [^?]{1,40}?) works?\W*$|(?:ce )?que fait |comment (?:ça |cela )?(?:fonctionne|marche)|o que .{1,40} faz|como funciona|(?:qué|lo que) hace |cómo funciona|was .{1,40} (?:macht|tut)\W*$|wie .{1,40} funktioniert|cosa fa |come funziona|.{0,16}(?:做什么|做了什么|工作原理|作用)\s*[?？]?$)/iu;
 
+const PROSE = 'it holds prose alone';
 function contentRole(section: OutlineSection, own: Holdings | undefined, {below, asks}: {readonly below: boolean; readonly asks: boolean}): RoleVerdict {
 	if (own?.runnable === true || below) {
 		return {role: 'procedure', why: `it holds commands (from line ${section.line})`};
@@ -98,7 +99,7 @@ function contentRole(section: OutlineSection, own: Holdings | undefined, {below,
 	if (own?.instructs === true || own?.answers === true || asks) {
 		return {role: 'procedure', why: `it holds ${asks ? 'parts with something to do' : 'a list of instructions'} (from line ${section.line})`};
 	}
-	return {role: 'overview', why: `it holds prose alone (from line ${section.line})`};
+	return {role: 'overview', why: `${PROSE} (from line ${section.line})`};
 }
 
 /** "Step 2: Update documentation" is a step, whatever it is about. */

@@ -16,11 +16,14 @@ export function isToldList(item: Item, outline: Outline): boolean {
 	}
 	const title = withoutNumber(withoutMarks(section.title)).replace(/^[^\p{L}\p{N}]+/u, '');
 	const headed = WORKS.test(title) || (item.intro === '' || namesPart(item.intro, title)) && (DONE.test(title) || (RANKED.test(title) && !beginsWithVerb(behindMark(item))) || isExpectedLabel(title) || (namesThings(title) && !beginsWithVerb(title) && !beginsWithVerb(behindMark(item))));
-	return headed || (THERE_ARE.test(item.intro) && (!beginsWithVerb(behindMark(item)) || sections.some(other => numberedChoice(withoutMarks(other.title)) !== null))) || namesParts(item, outline) || happensByItself(item, outline) || isMet(item, title, outline) || isOptionOf(section.parent, outline) || tellsTogether(outline).has(listOf(item));
+	return headed || (CAUSES.test(title) && !item.ordered && item.item !== null && !beginsWithVerb(behindMark(item))) || (THERE_ARE.test(item.intro) && (!beginsWithVerb(behindMark(item)) || sections.some(other => numberedChoice(withoutMarks(other.title)) !== null))) || namesParts(item, outline) || happensByItself(item, outline) || isMet(item, title, outline) || isOptionOf(section.parent, outline) || tellsTogether(outline).has(listOf(item));
 }
 
 /** "How the shutdown works": nobody does what stands below. Languages: en, es, pt, de, fr, it, zh, ja. */
 const WORKS = wordPattern(String.raw`^how (?!to )(?:\S+ ){0,6}?(?:works?|behaves?|functions?|operates?)\W*$|^(?:cómo|como) (?:funcionan?|trabajan?)|^wie (?:\S+ ){1,6}(?:funktioniert|funktionieren|arbeitet)|^comment (?:\S+ ){0,6}?fonctionnent?|^come funzionano?`, '工作原理|如何工作|运行原理|仕組み');
+
+/** "Common causes" over kinds of them, each with what it may be: no order stands below. Languages: en, es, pt, de, fr, zh. */
+const CAUSES = wordPattern(String.raw`^(?:(?:common|possible|likely|potential|typical|known|main|root|usual|probable) )+(?:root )?(?:causes?|reasons?|culprits?|sources?)$|^causas (?:comunes|posibles|probables|frecuentes|habituales|comuns|possíveis|prováveis|raíz)$|^(?:posibles|possíveis|principais|principales) causas$|^(?:mögliche|häufige|typische) ursachen$|^causes (?:possibles|courantes|fréquentes|probables)$`, '^(?:常见|可能的?|主要)原因$');
 
 /** "There are two possible options to …:" over their names, each of which has a part of its own further down. Languages: en, es, pt, de, fr. */
 const THERE_ARE = /(?:^|[.!?]\s)\W*(?:there (?:are|is)|hay|existen|há|existem|es gibt|il y a|il existe) (?:(?:two|three|four|five|several|some|the following|\d|dos|tres|cuatro|varios|varias|dois|duas|três|várias|zwei|drei|vier|mehrere|deux|trois|quatre|plusieurs) )(?:[\p{L}*_-]+ ){0,4}?(?:options?|examples?|ways?|kinds?|types?|methods?|scenarios?|variants?|opciones|ejemplos|formas|tipos|métodos|escenarios|opções|exemplos|cenários|möglichkeiten|beispiele|arten|wege|methoden|szenarien|exemples|façons|méthodes|scénarios)(?!\p{L})[^.:]*[:：]$/iu;
@@ -72,8 +75,8 @@ function namesPart(intro: string, title: string): boolean {
 
 /** Headings over what was changed already. Languages: en, es, pt, de, fr, zh. */
 const DONE = wordPattern(
-	String.raw`^(?:(?:fixed|resolved|solved|closed) (?:issues|problems|bugs)|(?:(?:key|main|important|notable) )?(?:changes (?:made|in this (?:release|version|update))|(?:key|main|notable) changes)|(?:bug ?fixes|issues fixed)|what['’]?s new|(?:problemas|errores|erros|fallos|falhas) (?:resueltos|corregidos|solucionados|resolvidos|corrigidos)|(?:principales|principais) (?:cambios|mudanças|alterações)|(?:cambios|mudanças|alterações) (?:principales|principais|realizad[oa]s)|novedades|novidades|behobene (?:fehler|probleme)|wichtigste änderungen|neuerungen|(?:problèmes|erreurs) (?:résolus|corrigé[e]?s)|principaux changements|nouveautés)\s*:?$`,
-	'^(?:已?修复的?(?:问题|内容)|(?:主要|关键|重要)(?:改动|变更|更改|更新)(?:内容|点)?|更新内容|变更内容|更新日志)[:：]?$',
+	String.raw`^(?:(?:fixed|resolved|solved|closed) (?:issues|problems|bugs)|(?:(?:key|main|important|notable) )?(?:changes (?:made|in this (?:release|version|update))|(?:key|main|notable) changes)|(?:bug ?fixes|issues fixed)|what['’]?s new|(?:problemas|errores|erros|fallos|falhas) (?:resueltos|corregidos|solucionados|resolvidos|corrigidos)|(?:principales|principais) (?:cambios|mudanças|alterações)|(?:cambios|mudanças|alterações) (?:principales|principais|realizad[oa]s)|(?:new|upcoming|added) (?:features|functions|functionality|capabilities)(?: .{1,40})?|(?:nuevas|nuevos) (?:funcionalidades|funciones|características)(?: .{1,40})?|(?:novas|novos) (?:funcionalidades|recursos|funções)(?: .{1,40})?|neue (?:funktionen|merkmale)(?: .{1,40})?|nouvelles fonctionnalités(?: .{1,40})?|novedades|novidades|behobene (?:fehler|probleme)|wichtigste änderungen|neuerungen|(?:problèmes|erreurs) (?:résolus|corrigé[e]?s)|principaux changements|nouveautés)\s*:?$`,
+	'^(?:已?修复的?(?:问题|内容)|(?:主要|关键|重要)(?:改动|变更|更改|更新)(?:内容|点)?|更新内容|变更内容|更新日志|新功能|新特性|新增功能)[:：]?$',
 );
 
 /** "The script offers a menu with these options:" over headings, of which the part is one. */

@@ -22,7 +22,7 @@ const POINTS = /^(?:[→⇒➜➡►▶⮕]|[-=]>)\ufe0f?\s/u;
 
 /** What nobody types into any shell, but for the statements and types of PowerShell; rules and dots between what was printed. Source: about_Language_Keywords. */
 function isSaid(line: string): boolean {
-	return /^(?:[-=_*]{3,}|\.{3}|…)$|^(?:w{3}\w*|\p{Lu}\p{L}*) (?:[\p{L}\p{N}'’(),]+ ){3,}[^|;$]*\.$/u.test(line) || (isNeverTyped(line) && !/^(?:if|elseif|else|for|foreach|while|switch|function|filter|try|catch|finally|do|until|param|return|throw|exit|begin|process|end|class|enum|using|trap|data|break|continue)(?![\w-])|^\[[\w.[\]]+\]\s*\$/iu.test(line));
+	return /^(?:[-=_*]{3,}|\.{3}|…)$|^(?:w{3}\w*|\p{Lu}\p{L}*) (?:[\p{L}\p{N}'’(),]+ ){3,}[^|;$]*\.$/u.test(line) || (isNeverTyped(line) && !/^(?:if|elseif|else|for|foreach|while|switch|function|filter|try|catch|finally|do|until|param|return|throw|exit|begin|process|end|class|enum|using|trap|data|break|continue)(?![\w-])|\s[A-Z]:$|^\[[\w.[\]]+\]\s*\$/iu.test(line));
 }
 
 /** `Enter-PSSession`, `ssh`, `diskpart` … hold the lines below up to what leaves them. */
