@@ -13,7 +13,7 @@ export function blockPlaces(fences: Iterable<ReadFence>): readonly Conditional[]
 			return [];
 		}
 		const lines = block.text.split('\n').map((text, index): Line => ({line: block.firstLine + index, text: text.trim()})).filter(({text}) => text !== '');
-		const found = [conditions(lines), triggers(lines), questions(lines)].find(options => options.length >= 2) ?? [];
+		const found = [conditions(lines), triggers(lines), questions(lines), answered(lines)].find(options => options.length >= 2) ?? [];
 		return found.length === 0 ? [] : [{line: found[0]?.line ?? block.line, endLine: Math.max(...lines.map(({line}) => line)), options: found}];
 	});
 }
@@ -41,6 +41,11 @@ function questions(lines: readonly Line[]): readonly Line[] {
 	const below = at < 0 ? [] : lines.slice(at + 1);
 	const end = below.findIndex(({text}) => !/^(?:[-*•▪◦]|\d+[.)])\s.*[?？]$/u.test(text));
 	return end < 0 ? below : below.slice(0, end);
+}
+
+/** "Till down? → call the owner", "Paper out? → order it": what is so, asked, and the course on the same line. */
+function answered(lines: readonly Line[]): readonly Line[] {
+	return lines.filter(({text}) => /^[^?？→]{2,60}[?？]\s*(?:→|->|=>|⇒|➜)\s*\S/u.test(bare(text)));
 }
 
 function bare(text: string): string {

@@ -93,6 +93,8 @@ export type OutlineSection = {
 	readonly endLine: number;
 	readonly parent: number | null;
 	readonly notes: readonly Note[];
+	/** One of the tabs of a page, by its link: `### [Console](#tab/console)`. */
+	readonly tab?: true;
 };
 
 /** An annotation at a place where it cannot be heeded. */

@@ -1,10 +1,11 @@
+import {beginsWithVerb} from './action-words.ts';
 import type {OutlineSection} from './block.ts';
 import {bareTitle} from './case-words.ts';
 import {looksAfter} from './choice-heads.ts';
 import {goesBack, shareWord} from './choice-words.ts';
 import {saysFailure} from './course-words.ts';
 import {blocksIn, runsOf} from './outline-index.ts';
-import {groupOf, larger, type BranchFacts, type ReadChoice} from './read-choice.ts';
+import {groupOf, larger, numberOf, type BranchFacts, type ReadChoice} from './read-choice.ts';
 import {ifSentence} from './sentence.ts';
 import {withoutMarks} from './words.ts';
 
@@ -12,9 +13,20 @@ import {withoutMarks} from './words.ts';
 export function sharedSections(facts: BranchFacts, all: readonly OutlineSection[]): ReadChoice | null {
 	return larger(
 		larger(sameLead(all, causeOf, 'scenarios', 'their headings name different causes of one fault'), sameLead(all, meansOf, 'methods', 'their headings name different means of the same')),
-		groupOf('methods', fallbackSections(facts, all), 'one is for where the other is not at hand'),
+		larger(groupOf('methods', fallbackSections(facts, all), 'one is for where the other is not at hand'), larger(groupOf('methods', remedySections(facts, all), 'each is another remedy of one alert'), groupOf('methods', runsOf(all, ({tab}) => tab === true).find(run => run.length > 1) ?? [], 'they are tabs of the page'))),
 	);
 }
+
+/** "Mitigation" of a page on an alert, which has its meaning, impact or diagnosis told as well, over three remedies or more without numbers. Source: the template of kube-prometheus' runbooks. */
+function remedySections({outline}: BranchFacts, all: readonly OutlineSection[]): readonly OutlineSection[] {
+	const above = outline.sections[all[0]?.parent ?? -1];
+	const told = new Set(outline.sections.map(({title}) => ALERT_PARTS.exec(bareTitle(title))?.[0].toLowerCase())).size > 2;
+	const plain = all.filter(({title}) => beginsWithVerb(bareTitle(title))).length * 2 <= all.length && all.every(section => section.level < 7 && numberOf(section) === null && !/^\W*(?:\d|第|(?:step|phase|stage|part)(?!\p{L}))/iu.test(section.title) && !looksAfter(section.title) && !NEXT.test(bareTitle(section.title)));
+	return above !== undefined && told && plain && all.length > 2 && REMEDIES.test(bareTitle(above.title)) ? all : [];
+}
+
+const ALERT_PARTS = /^(?:meaning|impact|diagnosis|symptoms?)$/iu;
+const REMEDIES = /^(?:mitigations?|resolutions?|remediations?|solutions?|fix(?:es)?)$/iu;
 
 type Split = {readonly lead: string; readonly rest: string};
 

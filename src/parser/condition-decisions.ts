@@ -160,6 +160,9 @@ function isBeside(outline: Outline, one: Said, other: Said): boolean {
 /** "Once errors exceed 5 %, roll back": a bound or a failure, and a course; else it only says in which order. Languages: en, de, es, pt, fr. */
 function onceSentence(text: string): {readonly condition: string; readonly action: string} | null {
 	const [, condition = '', action = ''] = /^(?:once|as soon as|whenever|sobald|una vez que|en cuanto|assim que|dès que)\s([^,]{4,100}),\s*(\S.*)$/isu.exec(text) ?? [];
+	const [, when = '', way = ''] = /^when\s([^,]{4,160}),\s*(\S.*)$/isu.exec(text) ?? [];
+	const advised = /^(?:then )?(?:the only (?:way|option|choice) is to|it (?:may|might|is|will) (?:be )?(?:best|better|easiest|safest|easier) to)\s+/iu.exec(way)?.[0].length ?? 0;
+	if (advised > 0 && saysFailure(when)) return {condition: when, action: way.slice(advised)};
 	return condition !== '' && (MEASURE.test(condition) || saysFailure(condition)) && namesCourse(clausesOf(action)[0] ?? '') ? {condition, action} : null;
 }
 

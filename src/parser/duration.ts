@@ -101,7 +101,7 @@ export function findDelay(text: string): number | null {
 }
 
 /** Words before or behind a length of time that put something off by it. Languages: en, es, pt, fr, it, de, pl, ru, zh, ja, ko. */
-const AFTER = /(?:(?<!\p{L})(?:after|in|despu[eé]s de|tras|ap[oó]s|depois de|après|au bout de|dopo|nach|po|через|спустя)\s+(?:about |around |another |at least |approximately |~ ?)?\d[\d.,–~-]*\s*\p{L}+)|\d+\s*(?:(?:秒|分)钟?|小时|时间|分間?|時間|秒間?|초|분|시간)\s*(?:之?后|後|후|뒤)/iu;
+const AFTER = /^\W*(?:once|when|after) (?:it|they|the \p{L}+(?: \p{L}+)?|all(?: of them)?) (?:has|have) (?:been|run|stayed|remained) (?:\p{L}+ ){0,2}for (?:at least |about |~)?\d[\d.]*\s*\p{L}+|(?:(?<!\p{L})(?:after|in|despu[eé]s de|tras|ap[oó]s|depois de|après|au bout de|dopo|nach|po|через|спустя)\s+(?:about |around |another |at least |approximately |~ ?)?\d[\d.,–~-]*\s*\p{L}+)|\d+\s*(?:(?:秒|分)钟?|小时|时间|分間?|時間|秒間?|초|분|시간)\s*(?:之?后|後|후|뒤)/iu;
 /** What happens by itself once a time is over. */
 const ELAPSES = /\b(?:expires?|times? out|timeout|lapses?|deleted|removed|purged|closes?|retr(?:y|ies)|resumes?|becomes?|is|are|was|will|still|not|no longer|caduca|expira|läuft ab|expire|scade)\b/iu;
 /** A limit or a report of the past is no wait: "within 5 minutes", "after 2 hours". */

@@ -5,6 +5,7 @@ import {clientOf} from './shell/clients.ts';
 import {isEditor} from './shell/endings.ts';
 import {beginsCommand} from './shell/first-word.ts';
 import {isSqlStart, notShell} from './shell/not-shell.ts';
+import {promptOf} from './shell/prompts.ts';
 import {isSentence} from './shell/sentence-line.ts';
 import {isBareCommand} from './typed-lines.ts';
 
@@ -65,7 +66,8 @@ const SETS = /^(?:export\s+)?([A-Za-z_]\w*)=\S/u;
 export function isConsole(text: string): boolean {
 	const first = text.split('\n').map(line => line.trim()).find(line => line !== '' && !/^(?:#|\/\/)/u.test(line)) ?? '';
 	// The first prompt may have been lost.
-	return /^[ \t]*irb\([^)\n]*\)[:\d ]*[>*] ?\S/mu.test(text) || /^(?:>>> \S|irb\([^)]*\)[:\d ]*[>*] ?\S|In \[\d+\]: \S|iex\(\d+\)> |(?:\[\d+\] )?pry\([^)]*\)> |(?:mongosh?|rs\d+(?::\w+)?|[\w-]+ \[[^\]]*\] \w+)> ?\S)/u.test(first);
+	const prompt = promptOf(first);
+	return (prompt?.kind === 'sql' && isSqlStart(first.slice(prompt.end))) || /^[ \t]*irb\([^)\n]*\)[:\d ]*[>*] ?\S/mu.test(text) || /^(?:>>> \S|irb\([^)]*\)[:\d ]*[>*] ?\S|In \[\d+\]: \S|iex\(\d+\)> |(?:\[\d+\] )?pry\([^)]*\)> |(?:mongosh?|rs\d+(?::\w+)?|[\w-]+ \[[^\]]*\] \w+)> ?\S)/u.test(first);
 }
 
 /**

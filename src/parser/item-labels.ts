@@ -22,7 +22,7 @@ export function isStepsLabel(text: string): boolean {
 	return STEPS.test(text.trim());
 }
 
-const STEPS = wordPattern(String.raw`^(?:steps?|step[- ]by[- ]step|procedure|response|instructions|pasos?|paso a paso|procedimiento|respuesta|passos?|passo a passo|procedimento|resposta|schritte?|schritt für schritt|vorgehen|ablauf|étapes?|pas à pas|procédure)\s*[:：]?$`, '^(?:操作|处理|具体)?(?:步骤|流程)[:：]?$');
+const STEPS = wordPattern(String.raw`^(?:steps?|step[- ]by[- ]step|process|proceso|processo|processus|procedure|response|instructions|pasos?|paso a paso|procedimiento|respuesta|passos?|passo a passo|procedimento|resposta|schritte?|schritt für schritt|vorgehen|ablauf|étapes?|pas à pas|procédure)\s*[:：]?$`, '^(?:操作|处理|具体)?(?:步骤|流程)[:：]?$');
 
 /** Two items of three begin with what one does. */
 export function mostlyInstruct(items: readonly Item[]): boolean {

@@ -29,7 +29,7 @@ export function tellsByLabel(item: Item, ancestors: readonly Item[]): boolean {
 	if (/^(?:assume|assuming|we assume|suponemos|asumimos|assumimos|wir nehmen an|nous supposons)\s/iu.test(withoutMarks(item.text))) {
 		return true;
 	}
-	if ((above.some(text => NEEDED.test(text) || REASONS.test(text)) || MARKED.test(item.text)) && !beginsWithVerb(item.text.replace(/^[^\p{L}]+/u, ''))) {
+	if ((above.some(text => NEEDED.test(text) || REASONS.test(text)) || (MARKED.test(item.text) && !(item.ordered && DONE_IN_STEPS.test(above[0] ?? '')))) && !beginsWithVerb(item.text.replace(/^[^\p{L}]+/u, ''))) {
 		return true;
 	}
 	const warned = NOTICE.test(item.lead) ? withoutMarks(item.text).slice(item.lead.length).replace(/^[\s:：–—-]+/u, '') : '';
@@ -48,6 +48,8 @@ const EXPECTED = /^(?:expected(?: (?:results?|outputs?|behaviou?r|outcomes?|stat
 const NEEDED = /^(?:required (?:access|permissions?|roles?|tools?|software|privileges|credentials|accounts?)|(?:access|permissions?|tools?|software|privileges|credentials) (?:required|needed)|(?:accesos?|permisos|herramientas|credenciales) (?:requerid|necesari)[oa]s|(?:acessos?|permissões|ferramentas|credenciais) (?:requerid|necessári)[oa]s|(?:erforderliche|benötigte) (?:zugänge|zugriffe|rechte|berechtigungen|werkzeuge|programme)|(?:accès|droits|permissions|outils) (?:requis|nécessaires)|(?:所需|需要的?)(?:权限|工具|账号|软件))\s*[:：]?$/iu;
 /** "There are many reasons for it:" over a list. Languages: en, es, pt, de, fr, zh. */
 const REASONS = /(?<!\p{L})(?:there (?:are|may be|can be|could be) (?:\p{L}+ ){0,2}(?:reasons|causes)|(?:hay|existen|puede haber) (?:\p{L}+ ){0,2}(?:motivos|razones|causas)|(?:há|existem|pode haver) (?:\p{L}+ ){0,2}(?:motivos|razões|causas)|(?:es gibt|das kann) (?:\p{L}+ ){0,2}(?:gründe|ursachen)|(?:il y a|il peut y avoir) (?:\p{L}+ ){0,2}(?:raisons|causes))(?!\p{L})|有.{0,6}(?:原因|可能)/iu;
+/** "Process:" over numbered items, which are done whatever mark stands in front of them. Languages: en, es, pt, de, fr, zh. */
+const DONE_IN_STEPS = /^(?:(?:the )?(?:process|procedure|steps?|tests?|test (?:steps|plan)|workflow|to test|try)|proceso|procedimiento|pasos|pruebas?|processo|procedimento|passos|testes?|ablauf|schritte|vorgehen|tests?|processus|procédure|étapes|流程|步骤|测试)\s*[:：]?$/iu;
 /** "✅ The copy is there". */
 const MARKED = /^[✅✔☑❌✖✗]\uFE0F?\s/u;
 /** Languages: en, es, pt, de, fr, zh. */

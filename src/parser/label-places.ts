@@ -3,7 +3,7 @@ import type {Conditional} from './condition-decisions.ts';
 import type {SectionRole} from '../plan/section.ts';
 import {beginsWithVerb} from './action-words.ts';
 import {isConditional, numberedChoice, systemAtFront} from './choice-words.ts';
-import {saysFailure} from './course-words.ts';
+import {isBare, saysFailure} from './course-words.ts';
 import {FAILURES} from './fault-heads.ts';
 import {nameSetups} from './list-sides.ts';
 import {blocksBelow, blocksIn, childrenOf, neighbour, subtree} from './outline-index.ts';
@@ -23,7 +23,7 @@ export function labelPlaces(outline: Outline, roles: readonly RoleVerdict[]): re
 		const inside = parent === null || LOOKED_UP.has(role) ? [] : boldParagraphs(outline, parent);
 		// Numbered options are taken from wherever they stand, in a part to look up too.
 		const numbered = [...boldSections(outline, parent), ...(parent === null ? [] : [...boldParagraphs(outline, parent), ...plainOptions(outline, parent), ...optionParagraphs(outline, parent)])].filter(({text}) => numberedChoice(text) !== null);
-		const kinds = [bold.filter(({text}) => isConditional(text) || numberedChoice(text) !== null), numbered, cases(bold), cases(parent === null || LOOKED_UP.has(role) ? [] : leads(outline, parent)), role === 'decision' ? bold.filter(isVerdict) : [], alike(bold), alike(inside), parent === null || LOOKED_UP.has(role) ? [] : causes(outline, parent), parent === null || LOOKED_UP.has(role) ? [] : preferred(outline, parent), parent === null || LOOKED_UP.has(role) ? [] : settings(outline, parent)];
+		const kinds = [bold.filter(({text}) => isConditional(text) || numberedChoice(text) !== null), numbered, cases(bold), parent === null || LOOKED_UP.has(role) ? [] : bareConditions(outline, parent), cases(parent === null || LOOKED_UP.has(role) ? [] : leads(outline, parent)), role === 'decision' ? bold.filter(isVerdict) : [], alike(bold), alike(inside), parent === null || LOOKED_UP.has(role) ? [] : causes(outline, parent), parent === null || LOOKED_UP.has(role) ? [] : preferred(outline, parent), parent === null || LOOKED_UP.has(role) ? [] : settings(outline, parent)];
 		const found = kinds.find(labels => labels.length >= 2);
 		// "If the copy fails:" over what is done then is one by itself.
 		return found === undefined ? bold.filter(({text, below}) => below.length > 0 && saysItFailed(text)).map(label => placeOf([label])) : [placeOf(found)];
@@ -53,6 +53,16 @@ function boldParagraphs(outline: Outline, parent: number): readonly Label[] {
 	return blocksIn(outline, parent).flatMap(block => {
 		const next = block.kind === 'paragraph' && block.lead !== '' && withoutMarks(block.text).replace(/\s*[:：]$/u, '') === block.lead ? neighbour(outline, block, 1) : undefined;
 		return block.kind === 'paragraph' && next?.kind === 'fence' && next.item === block.item ? [{line: block.line, endLine: next.endLine, text: block.lead, below: [next]}] : [];
+	});
+}
+
+/** "If you read the log" and "If you could not log in", each a line without an order over its list or block. */
+function bareConditions(outline: Outline, parent: number): readonly Label[] {
+	return blocksIn(outline, parent).flatMap(block => {
+		const text = block.kind === 'paragraph' && !block.quoted && block.text.length < 100 ? withoutMarks(block.text).replace(/\s*[:：]$/u, '') : '';
+		const next = text !== '' && !/[.,;!?。，；]/u.test(text) && isConditional(text) && !isBare(text) ? neighbour(outline, block, 1) : undefined;
+		const below = next !== undefined && next.section === parent && next.item === block.item && (next.kind === 'item' || next.kind === 'fence') ? blocksIn(outline, parent).filter(other => other === next || (next.kind === 'item' && other.kind === 'item' && other.list === next.list)) : [];
+		return below.length === 0 ? [] : [{line: block.line, endLine: Math.max(...below.map(({endLine}) => endLine)), text, below}];
 	});
 }
 

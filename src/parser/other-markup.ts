@@ -4,11 +4,58 @@
  * Sources: AsciiDoc language documentation, listing and literal blocks; docutils, literal blocks, the code directive and section titles.
  */
 export function asMarkdown(lines: readonly string[]): readonly string[] {
-	if (lines.some(line => /^\s*(?:`{3,}|~{3,}\s*[a-z]+\s*$)/u.test(line)) || !lines.some(line => FOREIGN.test(line))) {
+	if (lines.some((line, at) => /^\s*(?:`{3,}|~{3,}\s*[a-z]+\s*$)/u.test(line) && !underlines(line, lines[at - 1])) || !lines.some(line => FOREIGN.test(line))) {
 		return lines;
 	}
 	const asciidoc = lines.some(line => /^={1,5} \S/u.test(line));
 	return indentLiteral(fenceListings(lines)).map((line, index, all) => titleLine(listItem(line, asciidoc), index, all));
+}
+
+/**
+ * "a. Take the key", "b. Open it" below each other in an item: items that Markdown has no letters for get figures, mark for mark, but not in a fence.
+ */
+export function withFiguredLetters(lines: readonly string[]): readonly string[] {
+	if (!lines.some(line => LETTERED.exec(line)?.[2] === 'a')) {
+		return lines;
+	}
+	const out = [...lines];
+	let fenced = false;
+	for (const [at, line] of lines.entries()) {
+		fenced = /^\s*(?:`{3,}|~{3,})/u.test(line) ? !fenced : fenced;
+		const [, margin = '', letter = ''] = LETTERED.exec(line) ?? [];
+		if (fenced || letter !== 'a' || !isInList(lines, at, margin.length)) {
+			continue;
+		}
+		const places = [at];
+		for (let next = at + 1; next < lines.length && !/^\s*(?:`{3,}|~{3,}|#)/u.test(lines[next] ?? '') && places.length < 9; next++) {
+			const [, own, mark] = LETTERED.exec(lines[next] ?? '') ?? [];
+			if (own === margin && mark === String.fromCodePoint(97 + places.length)) {
+				places.push(next);
+			} else if (indentOf(lines[next] ?? '') <= margin.length && (lines[next] ?? '').trim() !== '') {
+				break;
+			}
+		}
+		if (places.length > 1) {
+			places.forEach((place, index) => {
+				out[place] = (lines[place] ?? '').replace(/[a-i]/u, String(index + 1));
+			});
+		}
+	}
+	return out;
+}
+
+const LETTERED = /^([ \t]*)([a-i])[.)] +\S/u;
+
+/** The next line above that is further left begins an item. */
+function isInList(lines: readonly string[], at: number, margin: number): boolean {
+	const above = lines.slice(0, at).findLast(line => line.trim() !== '' && indentOf(line) < margin) ?? '';
+	return /^\s*(?:\d+[.)]|[-*+])\s/u.test(above);
+}
+
+/** A bar of back-quotes as long as the title above it, which reStructuredText takes for one of its underlines. */
+function underlines(bar: string, above: string | undefined): boolean {
+	const title = above?.trimEnd() ?? '';
+	return /^`{4,}\s*$/u.test(bar) && /^\S/u.test(title) && Math.abs(bar.trimEnd().length - title.length) <= 2;
 }
 
 /** Lines that Markdown does not have or takes for something else. */
@@ -66,16 +113,35 @@ function indentLiteral(lines: readonly string[]): readonly string[] {
 			out[next] = '';
 			next += 1;
 		}
-		if (directive !== null) {
-			out[at] = '';
-		}
+		const first = next;
 		for (; next < lines.length && ((lines[next] ?? '').trim() === '' || indentOf(lines[next] ?? '') > base); next++) {
 			out[next] = (lines[next] ?? '').trim() === '' ? '' : `    ${lines[next]}`;
+		}
+		if (directive !== null) {
+			fenceDirective(out, lines, {at, first, next});
 		}
 		at = next - 1;
 	}
 	return out;
 }
+
+/** The directive opens a fence, where a blank line behind its text can close it; without one the text stays indented. */
+function fenceDirective(out: string[], lines: readonly string[], {at, first, next}: {readonly at: number; readonly first: number; readonly next: number}): void {
+	const [, margin = '', language = ''] = /^(\s*)\.\. [\w-]+::\s*([\w+-]*)/u.exec(lines[at] ?? '') ?? [];
+	const last = lines.slice(first, next).findLastIndex(text => text.trim() !== '') + first;
+	if (last < first || last + 1 >= next) {
+		out[at] = '';
+		return;
+	}
+	out[at] = `${margin}\`\`\`${UNNAMED.has(language) ? '' : language}`;
+	for (let line = first; line <= last; line++) {
+		out[line] = lines[line] ?? '';
+	}
+	out[last + 1] = `${margin}\`\`\``;
+}
+
+/** Words in the place of a language that name none. Source: Sphinx, code-block. */
+const UNNAMED: ReadonlySet<string> = new Set(['none', 'default', 'guess', 'text']);
 
 /** `#. Step`, in AsciiDoc `. Step`, is an item of an ordered list; an admonition with its text on the line is said as a bold word. */
 function listItem(line: string, asciidoc: boolean): string {
@@ -104,7 +170,7 @@ function titleLine(line: string, index: number, all: readonly string[]): string 
 	return isTitle(above) && !bar.startsWith('=') ? '-'.repeat(bar.length) : line;
 }
 
-const BAR = /^(={4,}|-{4,}|~{4,}|\^{4,}|"{4,}|\*{4,}|\+{4,}|#{7,})\s*$/u;
+const BAR = /^(={4,}|-{4,}|~{4,}|\^{4,}|"{4,}|\*{4,}|\+{4,}|#{7,}|`{4,})\s*$/u;
 
 function isTitle(line: string): boolean {
 	return /^\s{0,3}\S/u.test(line) && !BAR.test(line) && line.length < 120;

@@ -26,7 +26,7 @@ export function takeNotes(walk: Walk): readonly Note[] {
 }
 
 /** Opens a section below the nearest open one of a lower level; bold lines are level 7 and never hold each other. */
-export function openSection(walk: Walk, heading: {readonly level: number; readonly title: string; readonly line: number; readonly notes: readonly Note[]}): void {
+export function openSection(walk: Walk, heading: {readonly level: number; readonly title: string; readonly line: number; readonly notes: readonly Note[]; readonly tab?: true}): void {
 	let parent = walk.sections.at(-1);
 	while (parent !== undefined && parent.level >= heading.level) {
 		parent = parent.parent === null ? undefined : walk.sections[parent.parent];

@@ -8,7 +8,7 @@ import {closedFences} from './closed-fences.ts';
 import {commentSlips} from './comment-slips.ts';
 import {readInline} from './inline-text.ts';
 import {closeSections, openSection, startWalk, takeNotes, type Walk} from './outline-walk.ts';
-import {asMarkdown} from './other-markup.ts';
+import {asMarkdown, withFiguredLetters} from './other-markup.ts';
 import {markPagePrograms} from './page-programs.ts';
 import {parseMarkdown} from './parse-markdown.ts';
 import {withoutExtraIndent} from './fence-indent.ts';
@@ -20,7 +20,7 @@ import {liftTyped} from './typed-blocks.ts';
 
 /** Markdown → blocks in document order and the tree of headings. Throws only what the Markdown parser throws on hopelessly deep nesting. */
 export function readOutline(source: Source): Outline {
-	const lines = closedFences(withTabFences(asMarkdown(source.lines)));
+	const lines = closedFences(withTabFences(withFiguredLetters(asMarkdown(source.lines))));
 	const root = parseLines(lines);
 	const shown = openBoxes(lines);
 	const walk = startWalk({...source, lines: shown, text: shown.join('\n')});
@@ -38,7 +38,7 @@ export function readOutline(source: Source): Outline {
 
 /** A text line for line as its author would have shown it: in Markdown's own marks, what boxes and panels hold without the indentation of those. */
 export function shownLines(source: Source): readonly string[] {
-	return openBoxes(withoutPanelIndent(asMarkdown(source.lines)).lines);
+	return openBoxes(withoutPanelIndent(withFiguredLetters(asMarkdown(source.lines))).lines);
 }
 
 /** The tree with places as stored, also of what panels indent. */
@@ -102,8 +102,9 @@ function walkNode(walk: Walk, node: RootContent, next: RootContent | undefined, 
 	const endLine = node.position?.end.line ?? line;
 	switch (node.type) {
 		case 'heading': {
-			const {text, notes} = readInline(node.children);
-			openSection(walk, {level: node.depth, title: text, line, notes: [...takeNotes(walk), ...notes]});
+			const {text, notes, links} = readInline(node.children);
+			// Source: the tabbed content of Microsoft's documentation.
+			openSection(walk, {level: node.depth, title: text, line, notes: [...takeNotes(walk), ...notes], ...(links[0]?.startsWith('#tab/') === true && {tab: true as const})});
 			break;
 		}
 		case 'paragraph': {

@@ -51,9 +51,14 @@ export function readingOf({outline, roles, fences, decisions, ways, choices, dra
 			options: options.map(option => ({line: option.line, text: option.text, target: option.target === null ? null : (outline.sections[option.target]?.line ?? null)})),
 		})), ...wayDecisions(ways, outline), ...places].sort((a, b) => a.line - b.line),
 		choices: [...choices.filter(choice => !isWeighed(choice, places, outline)).map(({what, sections}) => ({what, headings: sections.map(index => outline.sections[index]?.line ?? 1)})), ...ways.flatMap(({found}) => (found.labelled ? [{what: 'methods', headings: found.ways.map(way => way.line)}] : []))].sort((a, b) => (a.headings[0] ?? 0) - (b.headings[0] ?? 0)),
-		manualSteps: drafted.manualLines.map(line => ({line})),
+		manualSteps: [...new Set([...drafted.manualLines, ...[...fences.values()].flatMap(clickedItem)])].sort((a, b) => a - b).map(line => ({line})),
 		waits: findWaits([...fences.values()], drafted.drafts, {outline, roles}),
 	};
+}
+
+/** "1. **Open the panel**" over a block of where to click, none of it a comment: the item is what is done. */
+function clickedItem({block, block: {item}, kind, role}: ReadFence): readonly number[] {
+	return kind === 'manual' && role === 'procedure' && item !== null && item.checked === null && beginsWithVerb(item.text) && !/^\s*(?:#|\/\/|--\s)/mu.test(block.text) && /^\s*\p{Lu}\p{Ll}+ \S/mu.test(block.text) ? [item.line] : [];
 }
 
 /** Lines of the commands that opened the place of others, by the keys of these. */

@@ -51,7 +51,7 @@ function verdictOf(outline: Outline, section: OutlineSection, known: Known): Rol
 		return {role: 'overview', why: `its heading on line ${section.line} tells what something else does`};
 	}
 	// "On-call checklist" orders below a part that only tells. People to call below "Troubleshooting" help with none of it; "Escalation" there says what to do, and so does "Troubleshooting" below notes.
-	const apart = (parent === 'overview' && own?.role === 'procedure' && known.holdings[section.index]?.instructs === true && known.verdicts[up?.index ?? -1]?.why.startsWith(PROSE) === true) || (PERIOD.test(section.title) && known.holdings[section.index]?.instructs === true) || (parent === 'advice' && own?.role === 'recovery') || (parent === 'recovery' && own?.role === 'contacts' && !ESCALATES.test(own.word) && !beginsWithVerb(section.title));
+	const apart = (parent === 'overview' && section.level > 6 && known.holdings[section.index]?.ordered === true && isStepsLabel(section.title)) || (parent === 'overview' && own?.role === 'procedure' && known.holdings[section.index]?.instructs === true && known.verdicts[up?.index ?? -1]?.why.startsWith(PROSE) === true) || (PERIOD.test(section.title) && known.holdings[section.index]?.instructs === true) || (parent === 'advice' && own?.role === 'recovery') || (parent === 'recovery' && own?.role === 'contacts' && !ESCALATES.test(own.word) && !beginsWithVerb(section.title));
 	if (!apart && parent !== null && up !== null && up !== undefined && (STICKY.has(parent) || own?.role === 'procedure' || own === null || (parent === 'decision' && !below && known.holdings[section.index]?.runnable !== true))) {
 		return {role: parent, why: `it stands in "${up.title}" (line ${up.line}), which is ${parent}`};
 	}

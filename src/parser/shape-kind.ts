@@ -1,6 +1,6 @@
 import type {FenceKind} from '../plan/reading.ts';
 import type {Fence} from './block.ts';
-import {isDiff, isFormula, isScriptListing, isSheet, numberedOrders, telling} from './fence-content.ts';
+import {isDiff, isFormula, isScriptListing, isSheet, isSqlAlone, numberedOrders, telling} from './fence-content.ts';
 import {beginsCommand} from './shell/first-word.ts';
 import {announcesOutput, CHANGES, OUTPUT_WORDS, saysLogged, TEMPLATE_WORDS} from './fence-intro.ts';
 import {isOwnCall, isToldToRun, isTypedAlike, isWholeSession, opensClient, printsBelow, printsTable, setsAndUses} from './fence-openings.ts';
@@ -72,7 +72,8 @@ export function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindV
 	if (ordered !== null) {
 		return ordered;
 	}
-	if (rest > 0 && shapes.sql * 2 > rest) {
+	// A statement over some lines: only its first one has the shape.
+	if (rest > 0 && (shapes.sql * 2 > rest || (!shown && shapes.sql > 0 && /;\s*$/u.test(fence.text) && isSqlAlone(fence.text)))) {
 		return {kind: 'sql', why: 'most lines are SQL'};
 	}
 	if (saysLogged(fence.intro) || (OUTPUT_WORDS.test(fence.intro) && (shown || !TEMPLATE_WORDS.test(fence.intro)))) {

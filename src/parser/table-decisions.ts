@@ -11,7 +11,7 @@ const CONDITION_HEADS = wordPattern(
 );
 const ACTION_HEADS = wordPattern(
 	String.raw`^do$|^reach for$|^escalat(?:e|ion) (?:to|target|path)$|^escalar a$|^eskalieren an$|^(?:safe to )?(?:proceed|continue|go ahead|roll ?out)\?$|^go\s?\/\s?no[ -]?go$|^¿(?:proceder|continuar)\?$|^(?:prosseguir|continuar)\?$|^(?:fortfahren|weitermachen)\?$|^(?:continuer|poursuivre) ?\?$|(?:recommended|best|preferred|suggested) (?:options?|methods?|ways?|choices?|paths?|procedures?|values?|settings?|tiers?|types?|tools?|class(?:es)?)|(?:opción|opção|método|valor|tipo) (?:recomendad[oa]|sugerid[oa])|empfohlene[rs]? (?:wert|weg|option|einstellung)|(?:valeur|option|méthode) (?:recommandée|conseillée)|(?:recommended |required |immediate )?actions?|alternatives?|decisions?|what to do|do this|then|recommendations?|rollback\??|roll back\??|procedures?|runbook|method|approach|strateg(?:y|ies)|estrat[eé]gias?|stratégies?|strategie|course|next steps?|rollback (?:type|method|strategy|procedure|decision)|go to|aktion|maßnahme|entscheidung|vorgehen|was (?:zu )?tun(?: ist)?|acci[oó]n(?:es)?|decisión|ação|ações|decisão|mesure|décision|fix(?:es)?|solutions?|resolutions?|remed(?:y|ies)|remediations?(?: (?:tier|steps?|actions?))?|mitigations?|workarounds?|what to do|lösung(?:en)?|behebung|abhilfe|maßnahmen|soluci[oó]n(?:es)?|soluç(?:ão|ões)|solucao|resoluci[oó]n|resolução|correcci[oó]n|correção|qué hacer|o que fazer|actions|correctifs?|résolution|remède|que faire|karar|eylem|aksiyon|çözüm|müdahale|yapılacak(?:lar)?|ne yapmalı|azioni?|soluzion[ei]|rimedi[oi]?|decisione|cosa fare|działani[ae]|akcja|rozwiązanie|decyzja|co zrobić|actie|oplossing|maatregel|wat te doen|soluți[ei]|acțiun(?:e|i)|măsur[iă]|remediere|ce (?:să )?faci|действи[ея]|решени[ея]|что делать|исправление`,
-	'推奨|推荐(?!理由)|建议(?!人)|升级(?:目标|对象|至|到)|动作|操作|措施|处理|决策|行动|方案|解决|修复|修法|对策|動作|處理|處置|對策|對應|決策|行動|解決|解法|修復|対策|対応|対処|処置|アクション|조치|대응|해결',
+	'^选用$|^采用$|^选择$|^使用方式$|推奨|推荐(?!理由)|建议(?!人)|升级(?:目标|对象|至|到)|动作|操作|措施|处理|决策|行动|方案|解决|修复|修法|对策|動作|處理|處置|對策|對應|決策|行動|解決|解法|修復|対策|対応|対処|処置|アクション|조치|대응|해결',
 );
 /** "After rollback": what is measured then. Languages: en, es, pt, de, fr. */
 const BEFORE_AFTER = /^(?:before|after|since|during|post|pre|antes|después|tras|depois|após|vor|nach|seit|avant|après|depuis)[\s-]/iu;
@@ -28,12 +28,15 @@ export function courseColumns(table: Table): {readonly condition: number; readon
 	const heads = table.header.map(cell => withoutMarks(cell.text));
 	const when = heads.findIndex(head => WHEN_HEADS.test(head));
 	// "Way | Takes | When to use": what one chooses is in the first column, whatever it is called.
-	const named = heads.findIndex(head => ACTION_HEADS.test(head) && !BEFORE_AFTER.test(head));
+	const named = heads.findIndex((head, index) => (ACTION_HEADS.test(head) || (index > 0 && ASKED_HEADS.test(head))) && !BEFORE_AFTER.test(head));
 	const action = when > 0 && !heads.some(head => ACTION_HEADS.test(head)) ? 0 : named < 0 ? wayColumn(table, heads) : named;
 	const condition = when > 0 ? when : heads.findIndex((head, index) => index !== action && CONDITION_HEADS.test(head) && !/\btime\b|tiempo|tempo|zeit|temps|时间/iu.test(head));
-	const records = heads.filter((head, index) => !(index === action && WAY_HEADS.test(head)) && RECORD_HEADS.test(head) && !CONDITION_HEADS.test(head) && !ACTION_HEADS.test(head));
+	const records = heads.filter((head, index) => !(index === action && (WAY_HEADS.test(head) || ASKED_HEADS.test(head))) && RECORD_HEADS.test(head) && !CONDITION_HEADS.test(head) && !ACTION_HEADS.test(head));
 	return action < 0 || condition < 0 || records.length > 0 || doneByPrograms(table) || table.rows.length < 2 ? null : {condition, action};
 }
+
+/** "Situation | Tell the users?": a course as a question, none for what is done already or built so. Languages: en, es, pt, de, fr, nl. */
+const ASKED_HEADS = /^(?!(?:done|passed?|tested|ok|complete[d]?|automat\p{L}*|required|mandatory|implemented|enabled|covered|ready|verified|monitored|hecho|aprobado|automátic[oa]|feito|erledigt|fait)\W*$)¿?(?:notify|tell|inform|escalate|page|call|restart|stop|roll ?back|rollback|restore|wake|alert|act|block|proceed|continue|go|communicate|avisar|notificar|informar|escalar|reiniciar|parar|revertir|reverter|restaurar|comunicar|benachrichtigen|informieren|eskalieren|melden|informeren|melden|prévenir|informer|escalader)(?: \p{L}+){0,3}\s?\?$/iu;
 
 /** "Symptom | Cause | Path": which of the ways it is, by its letter or its name; a path of files has strokes. */
 function wayColumn({rows}: Table, heads: readonly string[]): number {

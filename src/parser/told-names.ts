@@ -5,7 +5,7 @@ import {toldPaths} from './told-paths.ts';
 /** A name as a sentence writes it: between quotes or back-quotes, or one word. */
 const NAME = String.raw`(?:["'“”‘’«»\x60]+([^"'“”‘’«»\x60\n]{1,60}?)["'“”‘’«»\x60]+|([\w][\w.@-]*[\w]))`;
 /** What stands for a thing that the reader has and the author does not. */
-const THING = String.raw`(?:name|names|namen|id|ids|identifier|address|ip|hostname|host|number|version|path|value|password|user|username|nombre|dirección|número|valor|contraseña|usuario|nome|endereço|senha|usuário|adresse|nummer|wert|passwort|benutzer|nom|numéro|valeur|mot de passe|utilisateur|имя|номер|адрес|значение|пароль|nazwa|adres)`;
+const THING = String.raw`(?:name|names|namen|id|ids|identifier|address|ip|hostname|host|number|version|path|value|password|user|username|accounts?|cuenta|conta|konto|compte|nombre|dirección|número|valor|contraseña|usuario|nome|endereço|senha|usuário|adresse|nummer|wert|passwort|benutzer|nom|numéro|valeur|mot de passe|utilisateur|имя|номер|адрес|значение|пароль|nazwa|adres)`;
 
 /**
  * How a sentence says of a word in a command that it stands for another. The name is in the first two groups.
@@ -16,6 +16,8 @@ const TURNS: readonly RegExp[] = [
 	new RegExp(String.raw`\b(?:replac(?:e|ing)|substitut(?:e|ing)|chang(?:e|ing))\s+${NAME}\s+(?:with|by|to|for)\s+(?:your|(?:the|an?)\s+(?:actual|real|correct|right|own|desired|appropriate|[^.;]{0,30}?\b${THING}(?!\p{L})))`, 'giu'),
 	// "The CART_ID value should be replaced with the id of the cart".
 	new RegExp(String.raw`(?:^|[.;,:(]\s*|\b(?:the|any|all|each|every) )${NAME} (?:(?:value|placeholder|part|string|text)s? )?(?:in (?:the|this|these|each) (?:commands?|lines?|examples?|blocks?)(?: below| above)? )?(?:should|must|needs? to|ha(?:s|ve) to|is to|are to|will need to) be (?:replaced|substituted|changed|swapped) (?:with|by|to|for)\s`, 'giu'),
+	// "to the machine at 10.4.0.7 (replace with the actual address)".
+	new RegExp(String.raw`(?:^|\s)${NAME} \((?:please )?(?:replace|change|substitute|adjust)(?: (?:it|this|that))? (?:with|by|to|for) (?:your|the (?:actual|real|correct|right|own))\s[^()]{0,40}\)`, 'giu'),
 	// "Replace the 998 below with those IDs".
 	new RegExp(String.raw`\b(?:replace|change|substitute) (?:the (?:(?:value|number|id|name|address) )?)?${NAME} (?:below|above|in the (?:command|line|example)s?(?: below| above)?) (?:with|by|to|for)\s`, 'giu'),
 	// "Copy its ID and use it below in place of cartID".

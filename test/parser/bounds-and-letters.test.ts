@@ -91,7 +91,7 @@ describe('a sentence that says when a part is used', () => {
 
 describe('ways and cases that plain paragraphs set apart', () => {
 	it('reads letters below an announcement', () => {
-		expect(decisions('# Shop\n\n## Put it back\n\n1. Get a copy by one of the following ways:\n\n    a. Take the one of last night\n\n    b. Make one from the second till\n\n2. Put it in.\n')).toEqual([[5, 2]]);
+		expect(decisions('# Shop\n\n## Put it back\n\n1. Get a copy by one of the following ways:\n\n    a. Take the one of last night\n\n    b. Make one from the second till\n\n2. Put it in.\n')).toEqual([[7, 2]]);
 		expect(decisions('# Shop\n\n## Put it back\n\n1. Get a copy:\n\n    a. Take the list\n\n    b. Take the carts\n\n2. Put it in.\n')).toEqual([]);
 	});
 

@@ -145,3 +145,24 @@ describe('other markup', () => {
 		]);
 	});
 });
+
+describe('other markup, further', () => {
+	const lines = (...text: readonly string[]) => readText(text.join('\n'));
+
+	test('a code directive of reStructuredText opens where it stands, in the language that it names', () => {
+		const plan = lines('Cart', '====', '', 'Look:', '', '.. code-block:: console', '', '   $ systemctl status cart', '   active', '', 'It says:', '', '.. code-block:: none', '', '   Running carts', '', 'The end.');
+		expect(plan.reading.fences.map(({line, endLine, kind}) => [line, endLine, kind])).toEqual([[6, 10, 'transcript'], [13, 16, 'output']]);
+		expect(plan.reading.fences[0]?.statements.map(({line}) => line)).toEqual([8]);
+	});
+
+	test('bars of back-quotes below titles are no fences', () => {
+		const plan = lines('Cart', '====', '', 'Find it', '```````', '', 'Look::', '', '  systemctl status cart', '', 'Restart it', '``````````', '', 'Do::', '', '  systemctl restart cart', '');
+		expect(plan.reading.fences.map(({kind, statements}) => [kind, statements.length])).toEqual([['run', 1], ['run', 1]]);
+		expect(plan.sections.map(({title}) => title)).toContain('Restart it');
+	});
+
+	test('letters below an item are its items', () => {
+		const plan = lines('# Cart', '', '## Steps', '', '1. Turn it on.', '2. For each sheet:', '', '   a. Type the number.', '   b. Choose the till.', '   c. Press the button.', '', '3. Turn it off.');
+		expect(plan.reading.manualSteps.map(({line}) => line)).toEqual([5, 8, 9, 10, 12]);
+	});
+});

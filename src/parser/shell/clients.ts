@@ -37,7 +37,7 @@ const CLIENTS: readonly Client[] = [
 	{kind: 'shell', programs: /^(?:kubectl|k)$/u, line: /\srsh\s/u, not: /\s--\s/u},
 	{kind: 'shell', programs: /^(?:kubectl|oc|k)$/u, line: /^\S+(?:\s(?:-n|--namespace|--context)[ =]\S+)*\sexec(?:\s(?:-[nc]|--namespace|--container|--context)[ =]\S+)*\s(?:(?!-)[^\s$]\S*|"?\$\(.*\)"?)(?:\s(?:-[nc]|--namespace|--container)[ =]\S+)*$/u},
 	{kind: 'shell', programs: /^(?:poetry|pipenv|hatch)$/u, line: /\sshell$/u},
-	{kind: 'shell', programs: /^(?:kubectl|oc|k)$/u, line: /\s(?:exec|attach|debug|run)\b.*\s(?:-\w*[it]\w*|--stdin|--tty)\b/u, not: /\s--\s+(?!\S*sh(?:\s|$))|\srun\b(?!.*\s(?:-\w*t\w*|--tty)\b).*--overrides\b.*\bcommand\b/u},
+	{kind: 'shell', programs: /^(?:kubectl|oc|k)$/u, line: /^\S+(?=\s)(?!\s(?:gadget|krew|trace|argo)\s).*\s(?:exec|attach|debug|run)\b.*\s(?:-\w*[it]\w*|--stdin|--tty)\b/u, not: /\s--\s+(?!\S*sh(?:\s|$))|\srun\b(?!.*\s(?:-\w*t\w*|--tty)\b).*--overrides\b.*\bcommand\b/u},
 	{kind: 'shell', programs: /^(?:docker|podman|nerdctl)$/u, line: /\sattach\b|\srun\b.*\s-(?:\w*i\w*t|\w*t\w*i)\w*\b.*\s\S*sh$/u},
 	// A shell in place of what the image starts.
 	{kind: 'shell', programs: /^(?:docker|podman|docker-compose|podman-compose)$/u, line: /\srun\b.*\s--entrypoint[= ](?:\/\S*\/)?(?:ba|da|z|a)?sh(?: -c "?(?:(?:gosu|su-exec|exec|su) (?:\S+ )?)?(?:\/\S*\/)?(?:ba|z)?sh"?)?\s+[\w./:@-]+$/u},

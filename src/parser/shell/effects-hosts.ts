@@ -29,6 +29,7 @@ export const HOST_EFFECTS: readonly EffectRow[] = [
 	...rows('kill killall pkill', 'change', [[null, /\s(?:-(?:s )?(?:SIG)?(?:HUP|USR1|USR2|TTIN|TTOU|CONT|WINCH|1|10|12|21))(?:\s|$)/u, 'signals a process, which goes on']]),
 	...rows('dd', 'read', [[null, /\sof=\/dev\/null\b/u, 'only reads']]),
 	...rows('etcdctl', 'change', [[/\bdefrag\b/u, null, 'blocks a member for a while']]),
+	...rows('sgdisk', 'change', [[null, /^sgdisk (?:--backup|-b)[= ]\S+ \S+$/u, 'copies a table of partitions into a file']]),
 	...rows('fdisk sfdisk gdisk sgdisk parted cfdisk', 'read', [[null, /\s(?:-l|--list|print|-p|-v|--verify|-d)\b/u, 'only looks']]),
 	...rows('fdisk sfdisk gdisk sgdisk parted cfdisk', 'destructive', [[null, null, 'changes the partitions of a disk']]),
 	...rows('cryptsetup', 'read', [[/^(?:status|luksDump|isLuks)\b/u, null, 'only looks']]),

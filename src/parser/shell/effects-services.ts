@@ -15,6 +15,7 @@ export const SERVICE_EFFECTS: readonly EffectRow[] = [
 		[/\b(?:debug segfault|xtrim|ltrim|hdel|srem|spop|lrem|zrem\w*|xdel|xgroup (?:destroy|delconsumer)|function flush)\b|\b(?:p?expire) \S+ (?:0|-\d+|1)$/iu, null, 'deletes what a key holds'],
 		[null, /\s--eval \S*(?:purge|delete|del[-_]|flush|wipe|clear|clean)\S*/iu, 'runs a script whose name says that it deletes'],
 	]),
+	...rows('redis-cli valkey-cli keydb-cli', 'destructive', [[null, /\s(?:--eval|eval|EVAL)\s.*redis\.p?call\(\s*["'](?:del|unlink|flushall|flushdb|shutdown|restore|rename)["']/iu, 'runs a script that deletes']]),
 	...rows('redis-cli valkey-cli keydb-cli', 'change', [[null, /\s--eval\s|\s(?:eval|evalsha|fcall)\s/iu, 'runs a script']]),
 	...rows('tiup', 'destructive', [[/^(?:cluster|dm|br) (?:clean|destroy|stop|scale-in|prune|restore|disable)\b/u, null, 'stops a cluster or deletes its data']]),
 	...rows('neo4j-admin', 'destructive', [[null, /\s(?:load|restore|copy)\b.*\s--(?:force|overwrite-destination)(?:=true)?(?:\s|$)|\bdatabase (?:load|restore)\b/u, 'puts a backup over what is there']]),

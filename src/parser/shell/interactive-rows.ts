@@ -18,6 +18,8 @@ export const INTERACTIVE: readonly Ending[] = [
 	{programs: /^tmux$/u, line: /^tmux(?:$|\s(?:new|new-session|attach|attach-session|a)\b)/u, not: /\s-\w*d\w*(?:\s|$)/u},
 	{programs: /^screen$/u, line: /^/u, not: /\s-(?:ls|list|dm\w*|X|wipe|S \S+ -X)\b/u},
 	{programs: /^crontab$/u, line: /\s-e\b/u},
+	// Source: the reference of GitLab Geo on planned failovers.
+	{programs: /^gitlab-ctl$/u, line: /\s(?:geo promote|promote-to-primary-node|geo-replication-(?:pause|resume))(?:\s|$)/u, not: /\s(?:--force|-f)(?:\s|$)/u},
 	// They ask for the new password. Sources: the references of Django, Symfony, Laravel, Flask, GitLab, Nextcloud, Grafana, htpasswd(1), smbpasswd(8), kinit(1), ansible-vault(1).
 	{programs: /^/u, line: /(?:^|[\s:"'_-])(?:(?:change|reset|set)[-_:]?password|createsuperuser|(?:create|add|make)[-_:]?(?:super-?user|admin)|password[:-]reset)["']?(?:\s+[^\s-]\S*)?$/u, not: /\s--?(?:no-?input|noinput|password|from-env)\b|=/u},
 	{programs: /^(?:htpasswd|smbpasswd|kinit|ansible-vault|kadmin|htdigest|pdbedit)$/u, line: /^/u, not: /\s(?:-\w*[bkt]\w*|--batch|--vault-password-file\S*|--vault-id\S*|-s)\b|^ansible-vault --version/u},

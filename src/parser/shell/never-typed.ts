@@ -30,6 +30,8 @@ const ROWS: readonly RegExp[] = [
 	/^(?:TODO|TBD|FIXME|WIP)(?:[\s:].*)?$/u,
 	// Where logs, states and devices lie: no program does. Source: hier(7).
 	/^\/(?:var\/(?:log|www|spool|backups?)|proc|sys|mnt|media)\/(?!\S*(?:\.(?:sh|py|pl|rb|bash|run|bin)$|\/(?:install|setup|autorun|artisan|console)$|\/s?bin\/))[\w.*@-]+(?:\/[\w.*@-]+)*\/?$/u,
+	// Where the registry of Windows keeps something.
+	/^\W{0,3}(?:HKLM|HKCU|HKCR|HKU|HKCC|HKEY_[A-Z_]+)\\\S/u,
 	// A folder, or a file of sources, alone.
 	/^[\w.@-]+(?:\/[\w.@-]+)*\/$/u,
 	/^[\w@./-]*[\w@-]\.(?:tsx?|jsx?|mjs|cjs|go|rs|java|kt|cs|cpp|hpp|css|scss|vue|svelte|tf|tfvars|lock|jar|war|rpm|deb)$/u,

@@ -88,6 +88,8 @@ export const SHAPES: readonly Shape[] = [
 	{what: 'x_your_y', pattern: /(?<=[\s/=:@'"])[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*[_-](?:your|YOUR)[_-][A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*/gu, fits: (site) => !site.sql && !site.says(PATTERN_PROGRAMS) && !site.after.startsWith('=')},
 	{what: 'yourx', pattern: /(?<![$\w-])your(?:user|domain|company|app|project|org|team|name|server|host|db|database|cluster|service|repo|bucket|account|site|registry|path|file|folder|dir|key|token|password|branch|table|image|tag|zone|region|vm|node|pod|namespace|backup|e?mail)[a-z]*(?:@[\w-]+(?:\.[a-z]{2,})+)?(?:\.(?:com|org|net|io|dev|app))?/gu, fits: always},
 	{what: 'xxx', pattern: /(?:(?<![\w$.{%/\\-])|(?<=:\/\/|\w@))(?:(?:[A-Za-z][A-Za-z0-9]{0,20}-){0,4}|(?:[a-z]{2,6}_){1,2})(?:x{3,}|X{3,})(?:[-_.](?:x{2,}|X{2,}))*(?![\w])/gu, fits: (site) => !site.says(/\bmktemp\b/u)},
+	// A key of another letter over and over: `SECRET_KEY=YYYYYYYYYYYY`. Four of them are a year.
+	{what: 'YYYYYYYY', pattern: /(?<=(?:KEY|TOKEN|SECRET|PASSWORD|key|token|secret|password)["']?[=:]["']?)(?:Y{5,}|y{5,}|Z{4,}|z{4,}|A{6,}|a{6,}|0{8,}|\*{4,})(?![\w*])/gu, fits: always},
 	// The same in front of the rest of a name: `down/XXXX_rollback.sql`.
 	{what: 'XXXX_', pattern: /(?<=[\s/=])X{3,}(?=[-_][a-z])/gu, fits: (site) => !site.sql && !site.says(PATTERN_PROGRAMS) && !site.says(/\bmktemp\b/u)},
 	// A letter for a number, as an argument by itself: `helm rollback shop N`.

@@ -2,7 +2,7 @@ import type {Effect} from '../../plan/step.ts';
 
 const READ =
 	/^(?:check|checks|checker|verify|verification|validate|validation|status|list|ls|get|show|test|tests|health|healthcheck|info|version|logs?|monitor|monitoring|dashboard|diagnose|diagnostics?|inspect|describe|view|report|audit|lint|smoke|ping|print|diff|plan|preview|history|doctor|watch|compare|find|search|query|read|metrics|stats|help|dry|whoami|current|pending|e2e|unit|integration|probe|detect|count|fetch|display|summary|typecheck|types|verificar|comprobar|prüfen|estado|statut|overview|probar|listar|state)$/u;
-const DESTROY = /^(?:halt|poweroff|restore|restoring|drop|delete|destroy|purge|wipe|truncate|teardown|nuke|down|stop|shutdown|unmount|kill|remove|rm|erase|reset|prune|restaur\w+|restauração|restauración|recuperar|eliminar|borrar|excluir|löschen|wiederherstell\w*|zurückspielen|einspielen|supprimer|flush|terminate|decommission|cleanup|uninstall|undeploy|unregister|deregister)$/u;
+const DESTROY = /^(?:halt|poweroff|restore|restoring|drop|del|delete|destroy|purge|wipe|truncate|teardown|nuke|down|stop|shutdown|unmount|kill|remove|rm|erase|reset|prune|restaur\w+|restauração|restauración|recuperar|eliminar|borrar|excluir|löschen|wiederherstell\w*|zurückspielen|einspielen|supprimer|flush|terminate|decommission|cleanup|uninstall|undeploy|unregister|deregister)$/u;
 const STORE = /^(?:migrate|migration|migrations|migrator|db|database|schema|sql|data|datos|banco|flyway|liquibase|alembic|prisma|knex|sequelize|ecto|ef)$/u;
 const BACK = /^(?:rollback|rollbacks|down|undo|revert|downgrade|reset)$/u;
 const GOES = /^(?:deploy|release|rollback|promote|publish|upgrade|downgrade|install)$/u;

@@ -34,6 +34,11 @@ test.each([
 	['kubectl cp backup/dump.rdb till-0:/data/dump.rdb -n shop', 'destructive'],
 	['kubectl cp ./seed.sql till-0:/tmp/seed.sql -n shop', 'change'],
 	['curl -X PUT http://till.example/lifecycle/shutdown/gracefully', 'destructive'],
+	[`redis-cli EVAL "return redis.call('del', KEYS[1])" 1 carts`, 'destructive'],
+	[`redis-cli EVAL "return redis.call('get', KEYS[1])" 1 carts`, 'change'],
+	['sgdisk --backup=/tmp/till.layout /dev/sda', 'change'],
+	['sgdisk --load-backup=/tmp/till.layout /dev/sdb', 'destructive'],
+	['tillctl del-node shop till-4', 'destructive'],
 	['mkswap /swapfile', 'change'],
 	['mkswap /dev/sdb2', 'destructive'],
 ])('%s: %s', (command, effect) => {
