@@ -70,6 +70,14 @@ export const GENERIC_NAMES: readonly Shape[] = [
 	{what: 'NEWDB', pattern: /(?<![\w$@.-])(?:NEW|MY|YOUR|OLD|SOME)(?:DB|DATABASE|USER|HOST|SERVER|APP|SITE|PASSWORD|DOMAIN|PROJECT|SERVICE|CLUSTER|NODE|VM|BUCKET|TABLE)(?:[a-z]+)?(?![\w=(#>-])/gu, fits: (site) => site.zone !== 'comment' && !site.assigned(site.literal) && unedited(site) && !SEARCHES.test(site.before)},
 	// The address that counts up, and the name of no host. Languages: en.
 	{what: '1.2.3.4', needs: '.', pattern: /(?<=(?:^|[\s@/'"]))1\.2\.3\.4(?![\w.])|(?<![\w.-])(?:fqdn|FQDN)(?:[._-][a-z]+){0,3}(?![\w=(:-])|(?<=[\s@/:])(?:my|your|some|the|remote)\.(?:remote\.)?(?:host|server|domain|machine)(?:\.(?:com|org|net|name|tld))?(?![\w.-])/gmu, fits: (site) => site.zone !== 'comment' && !site.sql && unedited(site) && !site.says(/\b(?:install|add|upgrade|echo|printf)\b/u)},
+	// Its own name as the value, an order to fill it in, words between angles in quotes: `export ZONE=ZONE`, `"FILL_PROFILE_FOR_IT"`, `'<"Used by" of the list>'`.
+	{what: 'ZONE=ZONE', needs: '=', pattern: /(?<==["']?)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?=["'\s;]|$)/gmu, fits: (site) => site.zone !== 'comment' && !site.sql && [`${site.literal}=`, `${site.literal}="`, `${site.literal}='`].some((own) => site.before.endsWith(own))},
+	{what: 'FILL_X', needs: '_', pattern: /(?<=[\s=:"'/])(?:FILL|INSERT|PUT|ENTER|PASTE|SPECIFY|PROVIDE)_(?:IN_)?[A-Z0-9_]{3,}(?![\w=(-])/gu, fits: (site) => site.zone !== 'comment' && !site.sql && !site.assigned(site.literal) && !SEARCHES.test(site.before)},
+	{what: "'<\"x\" y>'", needs: '<', pattern: /(?<=')<(?=[^<>'\n]*")[^<>'\n]{3,80}>(?=')/gu, fits: (site) => site.zone === 'single' && !/<\w+[^>]*\s\w+=/u.test(site.literal)},
+	// Which machine of several, and that it is an address: `psql -h new_primary_ip`, `https://replica_host/`; words in bold in the middle of a command.
+	{what: '-h primary_ip', needs: '_', pattern: /(?<=\s(?:-h|--host)[ =]|\w@|:\/\/)(?:(?:[a-z]{2,12}_){1,2}(?:ip|host|hostname|addr(?:ess)?)|(?:new|old|current|target)_(?:primary|master|replica|standby|leader))(?![\w.-])/gu, fits: (site) => !site.sql && unedited(site) && !site.assigned(site.literal)},
+	{what: '--url new-url', needs: 'new', pattern: /(?<=\s--[a-z-]{0,40}(?:url|token|password|key|secret|value|name)[ =]["']?)new[-_](?:url|token|password|key|secret|value|name)(?=["'\s]|$)/gmu, fits: (site) => !site.sql && !site.assigned(site.literal)},
+	{what: '**some name**', needs: '**', pattern: /(?<=\s)\*\*[a-z][\w-]*(?: [\w-]+){1,8}\*\*(?=\s|$)/gmu, fits: (site) => site.zone === 'bare' && !site.sql},
 	// A share of Windows between quotes that put nothing in: `'\\\\${BACKUP_HOST}\\${SHARE}'`.
 	{what: "'\\\\${HOST}'", needs: '\\\\${', pattern: /(?<='\\\\(?:[^'\n]{0,200}\\)?)\$\{[A-Z][A-Z0-9_]*\}(?=[\\'])/gu, fits: (site) => site.zone === 'single'},
 	// Looked for among others: `grep shop-node-X`.

@@ -35,6 +35,9 @@ export function fitsCapitals(site: Site): boolean {
 	if (site.zone === 'bare' && /(?:^|[;&|]\s*)(?:IFS=\S*\s+)?(?:(?:read|mapfile|readarray|getopts)\s[^;&|]*|set\s+-[gxUul]+\s+)$/u.test(site.before)) return false;
 	// `VERSION=v2 up` assigns nothing for `force VERSION`; a name on the line of `read` or `for` is that of the variable.
 	if (site.assigned(site.literal) && (site.zone !== 'bare' || site.says(/^\s*(?:read|for|while|select|until)\b|\bin\b.*;\s*do\b/u))) return false;
+	// What is piped to the program that keeps it, and what stands in quotes behind the name: `echo "NEW_IP" | gh secret set HOST`, `config set --secret url "NEW_URL"`.
+	const given = /^\s*(?:echo|printf)\s(?:-\w+\s)*["']?$/u.test(site.before) && site.after.includes('|') || (/^(?:NEW|OLD|YOUR)_/u.test(site.literal) && /\sset\s(?:-\S+\s)*[\w.-]+\s["']$/u.test(site.before));
+	if (given) return !site.sql;
 	if (((site.says(NAMING) || /\bz?e?f?grep\b/u.test(site.before)) && !isSoughtValue(site)) || site.says(/^\s*echo\b[^|>]*$/u) || KEYWORD.test(site.before) || OWN_LANGUAGE.test(site.before)) return false;
 	// Inside of a sentence or of SQL it is a word; as a whole argument it is a fill-in.
 	return site.zone === 'bare' || (/['"=/:]$/u.test(site.before) && /^['"/]/u.test(site.after));
