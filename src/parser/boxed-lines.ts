@@ -6,7 +6,7 @@ const BOXED = /^(\s*)\[([ xX✓✔]?)\]\s+(\S.*?)\s*$/u;
 /** True for a text whose lines are tasks of a list, two or more, under a comment at most. */
 export function areBoxes(text: string): boolean {
 	const lines = text.split('\n').filter(line => line.trim() !== '' && !/^\s*#/u.test(line));
-	return lines.length >= 2 && lines.every(line => /^\s*[-*+] \[[ xX]\]\s+\S/u.test(line));
+	return lines.length >= 2 && lines.every(line => /^\s*(?:[-*+] )?\[[ xX]?\]\s+\S/u.test(line));
 }
 
 /** Lines of which each is a box with words behind it, two or more, as a list of tasks; null for any other. `first`: number of the first line. */

@@ -2,6 +2,7 @@ import type {FenceKind} from '../plan/reading.ts';
 import type {Fence} from './block.ts';
 import {isForSwitch} from './claimed-code.ts';
 import {otherClient} from './client-blocks.ts';
+import {isDeviceConfig} from './device-settings.ts';
 import {announcesOutput} from './fence-intro.ts';
 import {declaredFile, isEditedText} from './fence-signs.ts';
 import {claimOf} from './fence-languages.ts';
@@ -17,7 +18,7 @@ export function claimedKind(fence: Fence, {below, edited}: {readonly below: bool
 	if (edited && (isEditedText(fence) || (claimOf(fence.language) === null && isSettings(fence.text)))) {
 		return {kind: 'config', why: 'what the editor in the block above is opened for', body: true};
 	}
-	if (isForSwitch(fence) && !announcesOutput(fence.intro)) {
+	if (isForSwitch(fence) && !isDeviceConfig(fence.text) && !announcesOutput(fence.intro)) {
 		return {kind: 'run', why: 'lines for the console of a switch or a router'};
 	}
 	const client = below ? null : toldClient(fence);

@@ -3,7 +3,7 @@
  * Words of the languages' everyday use; the last match counts, so that "see the result with this command:" announces none.
  */
 const SHOWN: readonly RegExp[] = [
-	/\b(?:should|will|'ll|would|must) (?:now |then |also |all )?(?:see|get|look|print|show|output|display|receive|return|respond|produce|report|be (?:similar|like|something))\b|\b(?:looks?|similar|(?<!\b(?:do|doing|try|trying|run|running|use|using) )(?:something|anything)) (?:like|to)\b|^\W*(?:the )?(?:expected |sample |example |typical )?(?:command )?(?:output|result|response)s?\b(?! of\b)|\b(?:output|result|response)s? (?:must|should|will|is|are|looks?|of (?:this|the) command)\b|\b(?:output|result|response)s? resembles?\b|\b(?:prints?|outputs?|returns?|responds? with|replies)\W*$|\bsample (?:output|response)\b|^\W*(?:an? )?examples? of (?:the |an? )?(?:[a-z]+ )?(?:outputs?|results?|responses?)\b|\b(?:logs?|journal|syslog|dmesg|console|stderr|event log|screen)(?: file)? (?:then |also |now )?(?:contains?|shows?|says?|ha(?:s|ve)|reports?|prints?|lists?|displays?|is full of)\b|\b(?:following|this|such an?|an?) (?:[\w-]+ )?(?:error|warning|exception|notice)s? (?:message )?(?:(?:will|may|might|can|could|is|are|gets?) (?:be )?)?(?:thrown|shown|displayed|printed|raised|returned|logged|reported|appears?|occurs?|seen)\b/giu,
+	/\b(?:should|will|'ll|would|must) (?:now |then |also |all )?(?:see|get|look|print|show|output|display|receive|return|respond|produce|report|be (?:similar|like|something))\b|\b(?:looks?|similar|(?<!\b(?:do|doing|try|trying|run|running|use|using) )(?:something|anything)) (?:like|to)\b|^\W*(?:the )?(?:expected |sample |example |typical )?(?:command )?(?:output|result|response)s?\b(?! of\b)|\b(?:output|result|response)s? (?:must|should|will|is|are|looks?|of (?:this|the) command)\b|\b(?:output|result|response)s? resembles?\b|\b(?:prints?|outputs?|returns?|responds? with|replies)\W*$|\b(?:get|see|receive|have) results? (?:back )?(?:like|similar|such)\b|\bsample (?:output|response)\b|^\W*(?:an? )?examples? of (?:the |an? )?(?:[a-z]+ )?(?:outputs?|results?|responses?)\b|\b(?:logs?|journal|syslog|dmesg|console|stderr|event log|screen)(?: file)? (?:then |also |now )?(?:contains?|shows?|says?|ha(?:s|ve)|reports?|prints?|lists?|displays?|is full of)\b|\b(?:following|this|such an?|an?) (?:[\w-]+ )?(?:error|warning|exception|notice)s? (?:message )?(?:(?:will|may|might|can|could|is|are|gets?) (?:be )?)?(?:thrown|shown|displayed|printed|raised|returned|logged|reported|appears?|occurs?|seen)\b/giu,
 	/deber[ií]as? (?:ver|mostrar|aparecer|obtener|devolver)|ver[áa]s|(?:la )?salida (?:esperada|es|ser[áa]|debe)|^\W*(?:salida|resultado)|(?:el )?resultado (?:es|ser[áa]|debe)|devuelve\W*$|debe(?:r[ií]a)?n? (?:ver|mostrar|aparecer|devolver|retornar|responder)(?:se)?|muestra\W*$|se ver[áa]n? (?:\p{L}+ )?(?:así|como|similar|parecid[oa])|(?:similar|parecid[oa]) a(?:l| (?:lo siguiente|est[aeo]))?/giu,
 	/dever(?:á|ia|ão) (?:ver|mostrar|aparecer|exibir|retornar)|deve (?:ver|mostrar|aparecer|exibir|retornar)|(?:semelhante|similar|parecid[oa]) (?:a(?: (?:est[ae]|isto))?|com)|^\W*(?:saída|resultado)|(?:a )?saída (?:esperada|é|será|deve)|(?:o )?resultado (?:é|será|deve)|retorna\W*$/giu,
 	/sollte(?:n|st)?\b.*\b(?:sehen|ausgeben|erscheinen|aussehen|anzeigen|liefern)|(?:ausgabe|ergebnis|antwort) (?:sieht|ist|sollte|lautet)|^\W*(?:erwartete |beispiel-?)?(?:ausgabe|ergebnis|antwort)\b|sieht (?:dann |etwa |ungefähr |ähnlich )*(?:so )?aus|ähnlich (?:wie|aus)/giu,
@@ -25,7 +25,7 @@ export const ASKED_TO_RUN = /(?:^|[.;:!,]\s+|\b(?:please|then|to|must|should|man
 
 /** The sentence above a block says that it shows what was printed; words that ask to run it come before, if at all. */
 export function announcesOutput(intro: string): boolean {
-	const plain = intro.replace(/\([^()]*\)/gu, blanked).replace(OF_WHAT_FOLLOWS, blanked).replace(LOOKED_AT, blanked).replace(IT_RUNS, blanked);
+	const plain = intro.replace(/\([^()]*\)/gu, blanked).replace(OF_WHAT_FOLLOWS, blanked).replace(LOOKED_AT, blanked).replace(IT_RUNS, blanked).replace(SCRIPT_IS, blanked);
 	const shown = Math.max(...SHOWN.map(pattern => lastMatch(pattern, plain)));
 	return shown >= 0 && lastMatch(ASKS, plain.replace(OF_COMMAND, blanked)) <= shown;
 }
@@ -42,6 +42,9 @@ const LOOKED_AT = /(?<!\b(?:should|will|would|must|can|may|might|now) |'ll )\b(?
 /** How something is, and no order. */
 const IT_RUNS = /\b(?:is|are|was|were|be|been|being|still|keeps|not|already|and) running\b/giu;
 
+/** "A script to scale these down looks like:": it is what the block holds. */
+const SCRIPT_IS = /(?<!\b(?:output|result|response)s? (?:of|from) (?:the|this|that) (?:\w+ )?)\b(?:script|command|loop|one-?liner|query|invocation|snippet)s?(?: (?:to|for|that|which) [^.;:]{0,60})? (?:would |will |could |might |may |should |then |now |something )*looks? (?:something )?like\b/giu;
+
 /** "the output of the command" asks for nothing. */
 const OF_COMMAND = /\b(?:of|by|from) (?:this|the|that|your) (?:\w+ )?(?:commands?|query|script)\b/giu;
 
@@ -57,7 +60,7 @@ export function saysLogged(intro: string): boolean {
 const LOGGED = /^\P{L}*(?:\d+[.)]\s*)?(?:check|look (?:for|at|in)|watch|see|inspect|view|find)(?: (?:for|this|these|it|in|the|your|our|\p{L}+)){0,4} logs?(?: output| for)?\s*[:：]?$|\b(?:logs?|journal|syslog|dmesg|console|stderr|event log|screen)(?: file)?(?: of [^.:]{2,60}?)? (?:then |also |now )?(?:contains?|shows?|says?|ha(?:s|ve)|reports?|prints?|lists?|displays?|is full of)\b|(?<!\p{L})(?:(?:el|los|o|os) (?:log|registro|diario)s? (?:contiene|muestra|contém|mostra)n?|(?:das|im) (?:log|protokoll|journal) (?:enthält|zeigt|steht|stehen)|le (?:journal|log) (?:contient|affiche))(?!\p{L})|日志.{0,6}(?:包含|显示|出现)/iu;
 
 /** Words of a sentence that speaks of output, whether it announces it or not. Languages: en, es, pt, de, fr, zh. */
-export const OUTPUT_WORDS = /\b(?:output|response|returns?|result|looks? like|should see|will see|you'll see|similar to|prints?|shows?|expected|example log|logs? (?:shows?|entries|entry|the following|an? (?:\w+ )?error)|(?:following|second|this) (?:error )?(?:message|error|log)|error messages?|should report|diff(?: snippet)?:?$)\b|salida|saída|ausgabe|sortie|résultat|resultado|输出|返回|结果/iu;
+export const OUTPUT_WORDS = /\b(?:output|response|returns?|results?|looks? like|should see|will see|you'll see|similar to|prints?|shows?|expected|example log|logs? (?:shows?|entries|entry|the following|an? (?:\w+ )?error)|(?:following|second|this) (?:error )?(?:message|error|log)|error messages?|should report|diff(?: snippet)?:?$)\b|salida|saída|ausgabe|sortie|résultat|resultado|输出|返回|结果/iu;
 
 /** Words of a sentence that speaks of a text to send. Languages: en, es, pt, de, fr, zh. */
 export const TEMPLATE_WORDS = /\b(?:template|message|post|announce\w*|notif\w+|e-?mail|slack|copy|send|report|status update|subject|communicat\w+|plantilla|mensaje|modelo|mensagem|vorlage|nachricht|modèle)\b|模板|消息|通知|公告/iu;

@@ -41,7 +41,7 @@ function placedKind(fence: Fence, {titles, used, below}: FencePlace, found: Kind
 	if (fence.language === '' && (found.kind === 'output' || found.kind === 'template' || found.kind === 'config') && !below && !announcesOutput(fence.intro) && areFiles(fence.text)) {
 		return {kind: 'manual', why: 'names of files, and what is said of them'};
 	}
-	if ((found.kind === 'run' || found.kind === 'transcript' || found.kind === 'template') && fence.intro === '' && !below && OUTPUT_TITLE.test(title) && !/^\s*[$>#%]\s?\S/mu.test(fence.text) && !mostlyCommands(fence.text)) {
+	if (['run', 'transcript', 'template', 'manual'].includes(found.kind) && fence.intro === '' && !below && OUTPUT_TITLE.test(title) && !/^\s*(?:[$>%]|#(?!#))\s?\S/mu.test(fence.text) && !mostlyCommands(fence.text)) {
 		return {kind: 'output', why: `its heading "${title}" announces output`};
 	}
 	if ((found.kind === 'run' || found.kind === 'output') && isPlaceBelow(fence.text, title)) {
@@ -66,12 +66,12 @@ function placedKind(fence: Fence, {titles, used, below}: FencePlace, found: Kind
 }
 
 /** A heading of nothing but output. Languages: en, es, pt, de, fr, zh. */
-const OUTPUT_TITLE = /^\W*(?:(?:example|sample|expected|typical|successful) )?(?:outputs?|log output|response)(?: (?:example|sample))?\W*$|^\W*(?:ejemplo de )?salida(?: (?:esperada|de ejemplo))?\W*$|^\W*(?:exemplo de )?saída(?: (?:esperada|de exemplo))?\W*$|^\W*(?:beispiel|erwartete )?-?ausgabe\W*$|^\W*sortie(?: attendue| d'exemple)?\W*$|^\W*(?:示例|预期)?输出(?:示例)?\W*$|^\W*(?:look for|what you (?:should|will) see|what to look for)\b.*\blogs?\W*$/iu;
+const OUTPUT_TITLE = /^\W*(?:(?:example|sample|expected|typical|successful) )?(?:outputs?|log output|response|error(?: messages?| logs?)?)(?: (?:examples?|samples?))?\W*$|^\W*(?:ejemplo de )?salida(?: (?:esperada|de ejemplo))?\W*$|^\W*(?:exemplo de )?saída(?: (?:esperada|de exemplo))?\W*$|^\W*(?:beispiel|erwartete )?-?ausgabe\W*$|^\W*sortie(?: attendue| d'exemple)?\W*$|^\W*(?:示例|预期)?输出(?:示例)?\W*$|^\W*(?:look for|what you (?:should|will) see|what to look for)\b.*\blogs?\W*$/iu;
 
 /** One half or more of its lines begin with programs that are known. */
 function mostlyCommands(text: string): boolean {
 	const lines = telling(text);
-	return lines.filter(line => beginsCommand(line.trim())).length * 2 >= lines.length;
+	return lines.length > 0 && lines.filter(line => beginsCommand(line.trim())).length * 2 >= lines.length;
 }
 
 /** "shopctl status shows no tills": a heading of what was seen. Languages: en, es, pt, de, fr, zh. */

@@ -91,7 +91,7 @@ export function isToldToRun(text: string, intro: string): boolean {
 /** One row per language: en, es, pt, de, fr, it, then zh. */
 const RUN_BELOW = new RegExp([
 	String.raw`(?<!\p{L})(?:${[
-		String.raw`(?:run|execute|type|enter|issue|use) (?:the |this |these )?(?:following )?commands?|(?:with|using|via) (?:this|the following) command`,
+		String.raw`(?:run|execute|type|enter|issue|use) (?:the |this |these )?(?:following |below )?commands?(?: below)?|(?:with|using|via) (?:this|the following) command`,
 		String.raw`ejecut\p{L}+ (?:el |los )?(?:siguientes? )?comandos?|(?:con|usando|mediante|us[ae]|utilice|utiliza|escrib[ae]|teclee|teclea|introduzca|introduce) (?:el siguiente|este) comando`,
 		String.raw`execut\p{L}+ (?:o |os )?(?:seguintes? )?comandos?|(?:com|usando|use|digite|insira) (?:o seguinte|este) comando`,
 		String.raw`(?:folgende[nrs]?|diese[nrs]?) befehle?|(?:mit|über) (?:diesem|dem folgenden) (?:befehl|kommando)`,

@@ -2,6 +2,7 @@ import type {FenceKind, FenceRole} from '../plan/reading.ts';
 import type {SectionRole} from '../plan/section.ts';
 import {beginsWithVerb} from './action-words.ts';
 import type {Fence} from './block.ts';
+import {isDeviceConfig} from './device-settings.ts';
 import {areFiles, isListed} from './fence-signs.ts';
 import {areFileLines} from './file-lines.ts';
 import {isIllustrated} from './illustrated.ts';
@@ -41,7 +42,8 @@ export function fenceRole(block: Fence, {kind, typed}: {readonly kind: FenceKind
 	if (typed && place.path.split(' / ').some(title => PAST.test(title))) {
 		return 'example';
 	}
-	const applied = (kind === 'config' && (namesFile(block.intro) || place.path.split(' / ').slice(1).some(title => CONFIGURES.test(title) && !LOOKED_AT.test(title)))) || ((kind === 'config' || kind === 'code') && (APPLY.test(block.intro) || APPLY.test(firstComment(block.text)) || TYPED_AT.test(firstComment(block.text)) || CHANGES_IT.test(firstComment(block.text)) || areFileLines(block.text, block.intro))) || (kind === 'code' && isListed(block));
+	// What a device is told is entered there, whether a sentence says so or not.
+	const applied = (kind === 'config' && (isDeviceConfig(block.text) || namesFile(block.intro) || place.path.split(' / ').slice(1).some(title => CONFIGURES.test(title) && !LOOKED_AT.test(title)))) || ((kind === 'config' || kind === 'code') && (APPLY.test(block.intro) || APPLY.test(firstComment(block.text)) || TYPED_AT.test(firstComment(block.text)) || CHANGES_IT.test(firstComment(block.text)) || areFileLines(block.text, block.intro))) || (kind === 'code' && isListed(block));
 	if (kind === 'manual' && isPathAlone(block.text)) {
 		return 'reference';
 	}
@@ -96,7 +98,7 @@ const LOOKED_AT = /^\W*(?:check|verify|review|inspect)(?:ing)?\s|(?<!\p{L})(?:ch
 /** Headings of parts that set something up. Languages: en, de, fr, es, pt, zh. */
 const CONFIGURES = /(?<!\p{L})(?:configur(?:e|ing|ar|er|ez)|set ?up|setting up|konfigurieren|einrichten|einstellen|paramétrer)(?!\p{L})|配置|设置/iu;
 
-const EXAMPLE = /^(?:(?:for )?examples?\b|(?:beispiel|ejemplo|exemplo|exemple|esempio|voorbeeld|przykład|пример)(?!\p{L})|示例|例如|例[:：]|예[:：])/iu;
+const EXAMPLE = /^(?:(?:for )?examples?\b|(?:sample|typical) (?:outputs?|sessions?|runs?|responses?)\b|(?:salida|sesión|saída|sessão) de e(?:jemplo|xemplo)(?!\p{L})|beispielausgabe|exemple de sortie(?!\p{L})|(?:beispiel|ejemplo|exemplo|exemple|esempio|voorbeeld|przykład|пример)(?!\p{L})|示例|例如|例[:：]|예[:：])/iu;
 
 /** The sentence above or the only comment within calls the block an example: nothing of it runs. */
 export function isExample({intro, text}: Pick<Fence, 'intro' | 'text'>): boolean {

@@ -139,16 +139,16 @@ const PLACE = /^['"]?(?:~|\/[\w.@-]+)(?:\/[\w.@*-]+)+\/?['"]?(?:\s*(?:->|→|=>)
 /** Folders of programs, and names with the ending of a script. Source: hier(7). */
 const PROGRAM_PATH = /^['"]?(?:\S*\/)?(?:s?bin|init\.d|scripts?|tools|libexec|cron\.\w+)\/|\.(?:sh|bash|py|pl|rb|js|ts|php|ps1|bat|run|jar|bin|exe)['"]?(?:\s|$)/u;
 
-/** Nothing but what programs say of themselves: levels, errors, traces. */
+/** Nothing but what programs say of themselves: levels, errors, traces, rows of `ls -l`. */
 export function isLog(text: string): boolean {
 	const lines = telling(text);
-	return lines.length > 0 && LOG.test(lines[0] ?? '') && lines.every(line => LOG.test(line) || LISTED.test(line) || /^\s/u.test(line));
+	return lines.length > 0 && (LOG.test(lines[0] ?? '') || LISTED.test(lines[0] ?? '')) && lines.every(line => LOG.test(line) || LISTED.test(line) || /^\s/u.test(line));
 }
 
 const LOG = /^\s*(?:\.{3}$|(?:LOG|DETAIL|HINT|STATEMENT|CONTEXT):\s|\[?(?:INFO|WARN(?:ING)?|ERROR|DEBUG|FATAL|CRITICAL|NOTICE|TRACE|SEVERE)\]?(?:[:\s]|$)|(?:[\w.]*(?:Error|Exception)|error|fatal|FATAL|panic|PANIC|Warning|warning|Traceback|Caused by)(?: \([^)]*\)| \[[^\]]*\]| [\w.-]+){0,3}\s?[:!]|npm (?:ERR!|error)\s|[\w.-]+: (?:The term ['"]|(?:command |\S+: )?(?:command not found|not found|No such file|Permission denied)\b)|[EWIF]\d{4} \d\d:\d\d|(?:from )?\S+:\d+:in [`'‘]|at [\w.$<>]+\([\w .]+(?::\d+)?\)$|File "[^"]+", line \d+|\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[(?:[A-Z][a-z]{2},? )?(?:[A-Z][a-z]{2} +\d{1,2}|\d{1,2}[ /][A-Z][a-z]{2}(?:[ /]\d{4})?)[ :,]+\d\d:\d\d(?::\d\d)?[^\]\n]*\]\s)/u;
 
 /** A row of `ls -l` that a script wrote into its log. */
-const LISTED = /^[-dl](?:[r-][w-][xsStT-]){3}[.+@]?\s/u;
+const LISTED = /^[-bcdlps](?:[r-][w-][xsStT-]){3}[.+@]?\s/u;
 
 /** Nothing but a table that a client drew: rules of `+---+` above and below rows between strokes. */
 function isDrawnTable(text: string): boolean {

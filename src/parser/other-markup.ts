@@ -44,6 +44,13 @@ export function withFiguredLetters(lines: readonly string[]): readonly string[] 
 	return out;
 }
 
+/** "o update the notes", three times or more: the bullet of texts that were typed before there were others. A sign of Markdown takes its place. */
+export function withRoundBullets(lines: readonly string[]): readonly string[] {
+	return lines.filter(line => ROUND.test(line)).length < 3 || lines.some(line => /^\s*(?:`{3,}|~{3,})/u.test(line)) ? lines : lines.map(line => line.replace(ROUND, '$1*'));
+}
+
+const ROUND = /^([ \t]+)o(?= \p{L})/u;
+
 const LETTERED = /^([ \t]*)([a-i])[.)] +\S/u;
 
 /** The next line above that is further left begins an item. */

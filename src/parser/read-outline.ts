@@ -8,7 +8,7 @@ import {closedFences} from './closed-fences.ts';
 import {commentSlips} from './comment-slips.ts';
 import {readInline} from './inline-text.ts';
 import {closeSections, openSection, startWalk, takeNotes, type Walk} from './outline-walk.ts';
-import {asMarkdown, withFiguredLetters} from './other-markup.ts';
+import {asMarkdown, withFiguredLetters, withRoundBullets} from './other-markup.ts';
 import {markPagePrograms} from './page-programs.ts';
 import {parseMarkdown} from './parse-markdown.ts';
 import {withoutExtraIndent} from './fence-indent.ts';
@@ -20,7 +20,7 @@ import {liftTyped} from './typed-blocks.ts';
 
 /** Markdown → blocks in document order and the tree of headings. Throws only what the Markdown parser throws on hopelessly deep nesting. */
 export function readOutline(source: Source): Outline {
-	const lines = closedFences(withTabFences(withFiguredLetters(asMarkdown(source.lines))));
+	const lines = closedFences(withTabFences(withFiguredLetters(withRoundBullets(asMarkdown(source.lines)))));
 	const root = parseLines(lines);
 	const shown = openBoxes(lines);
 	const walk = startWalk({...source, lines: shown, text: shown.join('\n')});
@@ -38,7 +38,7 @@ export function readOutline(source: Source): Outline {
 
 /** A text line for line as its author would have shown it: in Markdown's own marks, what boxes and panels hold without the indentation of those. */
 export function shownLines(source: Source): readonly string[] {
-	return openBoxes(withoutPanelIndent(withFiguredLetters(asMarkdown(source.lines))).lines);
+	return openBoxes(withoutPanelIndent(withFiguredLetters(withRoundBullets(asMarkdown(source.lines)))).lines);
 }
 
 /** The tree with places as stored, also of what panels indent. */

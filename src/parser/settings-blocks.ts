@@ -1,4 +1,5 @@
 import type {Fence} from './block.ts';
+import {isDeviceConfig} from './device-settings.ts';
 import {telling} from './fence-content.ts';
 import {isOpen} from './shell/split.ts';
 import {isNamedValue} from './shell/named-values.ts';
@@ -19,7 +20,7 @@ export function isSettings(text: string): boolean {
 	if (joined.every(line => UNIT.test(line)) && joined.some(line => !/^\s*\[/u.test(line))) {
 		return true;
 	}
-	return isSshConfig(text) || lines.length > 0 && SHAPES.some(([head, shape]) => head.test(first) && joined.every(line => shape.test(line)));
+	return isSshConfig(text) || isDeviceConfig(text) || lines.length > 0 && SHAPES.some(([head, shape]) => head.test(first) && joined.every(line => shape.test(line)));
 }
 
 /** A name and what belongs to it in braces: a part of the settings of a server. */
@@ -83,6 +84,9 @@ export function settingsAlone(text: string): string | null {
 	if (isCommentedSettings(text)) return 'settings that are commented out';
 	if (isSshConfig(text)) {
 		return 'settings of an SSH client';
+	}
+	if (isDeviceConfig(text)) {
+		return 'settings of a switch or a router';
 	}
 	return isEnvironment(text) ? 'settings, and no language that calls them commands' : null;
 }

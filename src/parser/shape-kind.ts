@@ -1,6 +1,8 @@
 import type {FenceKind} from '../plan/reading.ts';
 import type {Fence} from './block.ts';
+import {areBoxes} from './boxed-lines.ts';
 import {isDiff, isFormula, isScriptListing, isSheet, isSqlAlone, numberedOrders, telling} from './fence-content.ts';
+import {isDeviceConfig} from './device-settings.ts';
 import {beginsCommand} from './shell/first-word.ts';
 import {announcesOutput, CHANGES, OUTPUT_WORDS, saysLogged, TEMPLATE_WORDS} from './fence-intro.ts';
 import {isOwnCall, isToldToRun, isTypedAlike, isWholeSession, opensClient, printsBelow, printsTable, setsAndUses} from './fence-openings.ts';
@@ -27,6 +29,9 @@ export function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindV
 	if (hasPrompts(fence.text, marks)) {
 		return {kind: 'transcript', why: 'lines begin with a prompt'};
 	}
+	if (areBoxes(fence.text)) {
+		return {kind: 'template', why: 'a list to tick off, and no command'};
+	}
 	if (shapes.drawing * 3 >= shapes.total && shapes.commands * 2 < rest) {
 		return OUTPUT_WORDS.test(fence.intro) ? {kind: 'output', why: `"${fence.intro}" announces output`} : {kind: 'manual', why: 'a diagram or a click path'};
 	}
@@ -44,11 +49,12 @@ export function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindV
 	if (piece !== null) {
 		return piece;
 	}
-	const settings = settingsAlone(fence.text);
+	const shown = announcesOutput(fence.intro);
+	// A device shows its settings as they are entered.
+	const settings = shown && isDeviceConfig(fence.text) ? null : settingsAlone(fence.text);
 	if (settings !== null) {
 		return {kind: 'config', why: settings};
 	}
-	const shown = announcesOutput(fence.intro);
 	if (!shown && isBraced(telling(fence.text))) {
 		return {kind: 'config', why: 'a name and what belongs to it in braces'};
 	}
@@ -83,6 +89,9 @@ export function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindV
 		return {kind: 'template', why: 'text to fill in or to send'};
 	}
 	if (rest > 0 && shapes.config * 10 >= rest * 7) {
+		if (/^\s*\d+(?:\s{2,}|\t)\d+\s/mu.test(fence.text)) {
+			return {kind: 'output', why: 'rows of numbers in columns'};
+		}
 		if (shapes.commands >= 2 && beginsCommand((telling(fence.text)[0] ?? '').trim())) {
 			return {kind: 'run', why: 'it begins with commands, what they printed follows', strict: true};
 		}

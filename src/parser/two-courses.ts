@@ -12,7 +12,7 @@ export function alternates(text: string): boolean {
 		return rest !== '' && acts(rest) && acts(parts[at] ?? '') && (word.length > 3 || HELD.test(parts[at] ?? ''));
 	});
 	const held = text.split(/[,;]\s+/u).filter(part => namesCourse(COURSE_HELD.exec(part)?.[1] ?? ''));
-	return second || CAPITAL_OR.test(text) && parts.some(part => { const sides = part.split(CAPITAL_OR); return sides.length > 1 && sides.every(acts); }) || held.length > 1 || DEPENDS.test(text) || (INSTEAD.test(text) && acts(FOR_CASE.exec(text)?.[1] ?? '')) || parts.filter(part => acts(FOR_CASE.exec(part)?.[1] ?? '')).length > 1 || parts.some(part => EITHER.some(words => (words.exec(part)?.slice(1) ?? ['']).every(acts)));
+	return second || CAPITAL_OR.test(text) && parts.some(part => { const sides = part.split(CAPITAL_OR); return sides.length > 1 && sides.every(acts); }) || held.length > 1 || DEPENDS.test(text) || (INSTEAD.test(text) && acts(FOR_CASE.exec(text)?.[1] ?? '')) || parts.filter(part => acts(FOR_CASE.exec(part)?.[1] ?? '')).length > 1 || parts.filter((part, at) => USE_FOR.test(part) && USE_FOR.test(parts[at + 1] ?? parts[at - 1] ?? '')).length > 1 || parts.some(part => EITHER.some(words => (words.exec(part)?.slice(1) ?? ['']).every(acts)));
 }
 
 /** "Roll back what brought it OR rotate the key". Languages: en, de, fr and pt, es. */
@@ -50,6 +50,8 @@ const NEEDS = /\s(?:should|needs? to|has to|have to|must|to \p{L}+|(?:is|are) (?
 const COURSE_HELD = /^([^,;]{2,80})\s(?:if|when|si|se|cuando|quando|wenn|falls|sofern|lorsque)\s\S/iu;
 /** "For small faults: fix forward". Languages: en, es, pt, de, fr. */
 const FOR_CASE = /^(?:for|in case of|para|en caso de|em caso de|für|bei|pour|en cas de)\s[^:.,]{3,60}[:,]\s*(\S.*)$/iu;
+/** "Use the last copy for a lost disk", and another for another case. Languages: en, es, pt, de, fr. */
+const USE_FOR = /^(?:use|usar|utilice|utilizar|utilize|verwende[n]?|nutze[n]?|utilise[rz])\s[^.;:]{3,80}?\s(?:for|when|if|para|si|se|cuando|quando|für|bei|wenn|pour|quand|en cas)\s\S/iu;
 /** "Either restore the copy or rebuild it", "Depending on the size, restore the copy or rebuild it". Languages: en, de, fr, es, pt. */
 const EITHER: readonly RegExp[] = [/(?:^|\s)either\s+([^\s,][^,]*?),?\s+or\s+(\S.*)$/i, /^(?:depending on|je nach|según|dependendo d[aeo]|selon)\s[^,]{3,60},\s*(?:either |entweder )?(\S.*)$/i];
 /** "Depending on what it says, follow the other parts". Languages: en, de, fr, es, pt. */

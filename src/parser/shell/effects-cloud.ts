@@ -11,6 +11,8 @@ export const CLOUD_EFFECTS: readonly EffectRow[] = [
 	...rows(HOSTS, 'change', [[/^env (?:rm|remove)\b/u, null, 'takes a setting away']]),
 	...rows(HOSTS, 'destructive', [
 		[/^(?:scale )?count 0\b|^scale count\b.*\b0\b|=0\b/u, /\bscale\b|\bps\b/u, 'scales to 0, which stops the service'],
+		// The service by an option: `railway scale -s web 0`.
+		[null, /^\S+ (?:\S+ )?scale (?!(?:memory|vm)\b)(?:\S+ )+0(?: |$)/u, 'scales to 0, which stops the service'],
 		[/^(?:pg|postgres|backups?|addons|db|database|branch):?(?:\S* )*(?:backups?:)?(?:restore|reset|destroy|delete|drop)\b|^pg:(?:reset|kill|killall|backups:restore|backups:delete|copy)\b/u, null, 'overwrites or deletes a database'],
 		// An object or a key under its own name again. Source: references of wrangler, `kv key put --path`, `r2 object put --file`.
 		[/^(?:kv[ :](?:key|bulk)|r2 object) put\b/u, /\s(?:--(?:path|file)[ =]|put (?:\S+ )*)["']?\S*(?:restor|backup|bkp|snapshot|dump|rollback)/u, 'puts a backup over what is there'],

@@ -117,8 +117,16 @@ function sameCall(before: string, command: string): boolean {
 /** What is acted on, by the last word of its name: the same, or one that goes without saying, as "everything" and ways to count versions do. */
 function sameThing(one: string, two: string): boolean {
 	const [first, second] = [one, two].map((title) => (title.replace(/\s(?:to|from|for|in|on|with|by|via|using|of|de|del|da|do|en|em|von|für|auf)\s.*$/isu, '').match(/[\p{L}]+/gu) ?? []).at(-1)?.toLowerCase().replace(/(?<=.{3})(?:es|s|e)$/u, '') ?? '');
-	return first === second || [first, second].some((word) => word === undefined || /^(?:|everything|all|tod[oa]|tudo|all|tou|tout|to)$/u.test(word)) || [first, second].every((word) => COUNTED.test(word ?? ''));
+	return first === second || (lessItsPart(one) ?? 'one') === (lessItsPart(two) ?? 'other') || [first, second].some((word) => word === undefined || /^(?:|everything|all|tod[oa]|tudo|all|tou|tout|to)$/u.test(word)) || [first, second].every((word) => COUNTED.test(word ?? ''));
 }
+
+/** "the fencing only for one instance" and "the fencing for all instances": what is said before the extent. */
+function lessItsPart(title: string): string | null {
+	const part = OF_WHICH.exec(title);
+	return part === null || part.index === 0 ? null : title.slice(0, part.index).replace(/(?<!\p{L})(?:only|just|solo|sólo|só|apenas|somente|nur|seulement)(?!\p{L})/giu, ' ').replace(/\s+/gu, ' ').trim().toLowerCase();
+}
+
+const OF_WHICH = /\s(?:to|from|for|in|on|of|de|del|da|do|en|em|von|für|auf|pour|sur)\s+(?:the |los |las |os |as |den |die |les )?(?:only |just )?(?:one|an? single|single|all|every|each|tod[oa]s|un solo|una sola|um único|uma única|einen?|alle|une? seule?|tou(?:s|tes))(?!\p{L})/iu;
 
 const COUNTED = /^(?:version|revision|releas|deployment|migration|migracion|migración|migração|step|commit|batch|tag|chang|paso|passo|schritt|versión|versão|revisión|revisão)$/u;
 

@@ -62,7 +62,7 @@ export const SHAPES: readonly Shape[] = [
 	// A number that nobody has filled in: `v###`.
 	{what: 'v###', pattern: /(?<=[\s=])(?:v|[a-z]+-)#{2,}(?![\w#])/gu, fits: (site) => site.zone === 'bare'},
 	// A date or a number in a name whose digits nobody filled in: `db_20##-##-##.sql`. Elsewhere `#` begins no comment inside of a word either.
-	{what: '20##-##', pattern: /(?<=[\w/-][_.-]?)(?:\d{2})?#{2,}(?:[-_.]?#{2,})+(?![\w#])/gu, fits: (site) => site.zone !== 'comment' && !site.says(PATTERN_PROGRAMS) && !/\$\{[^}]*$/u.test(site.before)},
+	{what: '20##-##', pattern: /(?<=[\w/-][_.-]?)(?:\d{2})?(?!#{9})#{2,}(?:[-_.]?#{2,})+(?![\w#])/gu, fits: (site) => site.zone !== 'comment' && !site.says(PATTERN_PROGRAMS) && !/\$\{[^}]*$/u.test(site.before)},
 	// Behind the front of a path its stroke belongs to that: `src/path/to/x`.
 	{what: 'x/path/to', pattern: /(?<=[A-Za-z0-9_-]\/)(?<!\/(?:absolute|full|real|actual|your|some)\/)(?:path\/to|ruta\/al?|caminho\/para|chemin\/vers|pfad\/zu[mr]?|percorso\/(?:al|verso)|pad\/naar)\/[^\s'"`;|&)<>,:]+/gu, fits: always},
 	{what: '/path/to', pattern: /(?:~|\.{1,2})?(?:\/(?:absolute|full|real|actual|your|some))?\/(?:pa?t?h?\/to(?=\/)|path\/to|(?:absolute|full)\/path|ruta\/(?:absoluta|completa)|caminho\/(?:absoluto|completo)|chemin\/(?:absolu|complet)|caminho\/(?:para|do|da|ao?)|ruta\/(?:al?|del?)|chemin\/(?:vers|du|de|vers-l[ea])|pfad\/zu[mr]?|percorso\/(?:del?|al|verso)|pad\/naar)(?![\w-])(?:\/[^\s'"`;|&)<>,:]*)?/gu, fits: always},

@@ -32,9 +32,11 @@ export const STAND_INS: readonly Shape[] = [
 	// Two capitals X or more beside small letters: `edgeXX`, `XXXedgeXX`, `nodeXX.example.com`.
 	{what: 'edgeXX', pattern: /(?<![A-Za-z0-9$\\%_])(?=[A-Za-z0-9]{3,32}(?![A-Za-z0-9]))(?:[A-Z]{0,3}X{2,}[a-z][a-z0-9]*(?:X{2,}[a-z0-9]*)?|[A-Za-z]?[a-z][a-z0-9]*X{2,}[a-z0-9]*)(?![A-Za-z0-9])/gu, fits: unedited},
 	// A machine that is told of in words: `https://the-address-of-the-copy`. No name of one has so many and no dot.
-	{what: '://a-b-c-d', needs: '://', pattern: /(?<=:\/\/)[a-z]+(?:-[a-z0-9]+){3,}(?![\w.:-])/gu, fits: unedited},
+	{what: '://a-b-c-d', needs: '://', pattern: /(?<=(?:https?|wss?|ssh|s?ftp|tcp|postgres(?:ql)?|mysql|rediss?|amqps?|mongodb):\/\/)[a-z]+(?:-[a-z0-9]+){3,}(?![\w.:-])/gu, fits: unedited},
 	// An address whose end was left out: `157.249.*.*`.
 	{what: '1.2.*.*', pattern: /(?<![\w.*])\d{1,3}(?:\.\d{1,3}){0,2}(?:\.\*){1,3}(?![\w.*])/gu, fits: (site) => /^[^.]+(?:\.[^.]+){3}$/u.test(site.literal) && site.zone !== 'comment' && !site.sql && !site.says(/\b(?:allow|deny|grant|create user|pg_hba|no_proxy)\b/iu) && unedited(site)},
+	// A domain without an end, or by what it is: `ad.domain.tld`, `ga@tenant.onmicrosoft.com`.
+	{what: 'x.tld', pattern: /(?<![\w.@-])(?:[\w.+-]+@)?(?:(?:[a-z][\w-]*\.)+tld|(?:(?:my|your)?(?:domain|tenant|company|organi[sz]ation|org))\.onmicrosoft\.com)(?![\w-]|\.\w)/gu, fits: (site) => site.zone !== 'comment' && !site.sql},
 	// A digit of a number that is left open: `web0X`, `node-1X`.
 	{what: 'web0X', pattern: /(?<=[\s/=:@'"._-])[a-z][a-z-]*\d+X(?![\w])/gu, fits: (site) => site.zone !== 'comment' && !site.sql && unedited(site)},
 	// A device by what it is: `/dev/DISK`, `/dev/USB_STICK`.
