@@ -10,7 +10,7 @@ import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
 
 /** Headings that a sentence leads to, one or the other, or that it announces as ways. */
 export function toldWays(facts: BranchFacts, parent: number | null): ReadChoice | null {
-	return linkedEither(facts, parent, childrenOf(facts.outline, parent).filter(({level}) => level < 7)) ?? versionSections(facts, parent) ?? outcomeSections(facts, parent) ?? announcedWays(facts, parent) ?? listedByName(facts, parent);
+	return linkedEither(facts, parent, childrenOf(facts.outline, parent).filter(({level}) => level < 7)) ?? versionSections(facts, parent) ?? outcomeSections(facts, parent) ?? announcedWays(facts, parent) ?? listedByName(facts, parent) ?? saidByName(facts, parent);
 }
 
 /** "The following two approaches can be used." over two headings: each is one of them. */
@@ -43,6 +43,38 @@ function listedByName({outline, acts}: BranchFacts, parent: number | null): Read
 		}
 	}
 	return null;
+}
+
+/** "It can be switched on in the panel, or with a policy" over "Panel" and "Policy": the sentence has their headings on both sides of its "or". */
+function saidByName({outline, acts, roles}: BranchFacts, parent: number | null): ReadChoice | null {
+	const above = parent === null ? undefined : outline.sections[parent];
+	if (above === undefined || isDocumentTitle(outline, above) || !GONE.has(roles[above.index]?.role ?? '')) {
+		return null;
+	}
+	const children = childrenOf(outline, above.index).filter(({level, title}) => level < 7 && !IN_A_ROW.test(withoutMarks(title)));
+	const sentences = blocksIn(outline, above.index).flatMap(block => (block.kind === 'paragraph' && block.text.length < 1000 ? block.text.split(/(?<=[.!?])\s+|(?<=[。！？])/u) : []));
+	for (const sentence of sentences.filter(text => !OF_ALL.test(text))) {
+		const said = children.flatMap(section => {
+			const at = placeOf(sentence, withoutNumber(withoutMarks(section.title)));
+			return at === null ? [] : [{section, at}];
+		}).sort((a, b) => a.at - b.at);
+		const apart = said.length >= 2 && said.length <= 4 && said.slice(1).every(({at}, index) => sentenceOr(sentence.slice(said[index]?.at ?? 0, at), index === said.length - 2));
+		if (apart && said.length === children.length && said.every(({section}) => blocksBelow(outline, section.index).some(block => acts.has(block)))) {
+			return choice('methods', said.map(({section}) => section).sort((a, b) => a.index - b.index), `"${sentence.slice(0, 60).trim()}…" names one or the other`);
+		}
+	}
+	return null;
+}
+
+/** Where a heading's words stand in a sentence; null where they do not. */
+function placeOf(sentence: string, title: string): number | null {
+	const at = title.length < 3 || title.length > 40 ? -1 : sentence.toLowerCase().indexOf(title.toLowerCase());
+	return at < 0 || /[\p{L}\p{N}]/u.test(sentence[at - 1] ?? '') || /[\p{L}\p{N}]/u.test(sentence[at + title.length] ?? '') ? null : at;
+}
+
+/** What stands between two of them; before the last, "or" does. Languages: en, es, pt, de, fr, zh. */
+function sentenceOr(between: string, last: boolean): boolean {
+	return between.length < 120 && (/(?:^|[\s,])(?:or|o|ou|oder)\s|或/iu.test(between) || (!last && between.includes(',')));
 }
 
 /** Languages: en, es, pt, de, fr. */

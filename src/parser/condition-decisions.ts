@@ -6,11 +6,11 @@ import {beginsWithVerb} from './action-words.ts';
 import {bareTitle} from './case-words.ts';
 import {looksAfter} from './choice-heads.ts';
 import {shareWord} from './choice-words.ts';
-import {headed, headsNext, opensSection, ordered, siblings} from './heads-below.ts';
+import {headed, headsNext, opensSection, ordered, siblings, stepBetween} from './heads-below.ts';
 import {blocksUnder, neighbour} from './outline-index.ts';
 import {headsOwnBlock, inThatCase, isLastResort, opensCourse, saysBothSides, unlessOnly, wasDone} from './lone-conditions.ts';
 import {holdsOnlyIf, leadsAway, leadsToHeading, LEARNS} from './sent-elsewhere.ts';
-import {alternates, asksWhether, INSTEAD, offersTwo, replacesAbove} from './two-courses.ts';
+import {alternates, asksWhether, byEitherMeans, INSTEAD, offersTwo, replacesAbove} from './two-courses.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {conditionBefore, ifSentence, isOtherwise} from './sentence.ts';
 import {withoutNumber} from './words.ts';
@@ -33,7 +33,7 @@ export function conditionsOf(outline: Outline, roles: readonly RoleVerdict[]): r
 		const option = {line: block.line, text: block.text};
 		const endLine = Math.max(block.endLine, ...(block.kind === 'item' ? blocksUnder(outline, block) : []).map(other => other.endLine));
 		const listed = above?.kind === 'item' && block.kind === 'item' && above.list === block.list && above.section === block.section && last !== undefined && block.line - last.endLine <= 2 && (!block.ordered || (begins(above) && begins(block) && !(above.holdsFence && block.holdsFence)));
-		const heads = above !== null && above.section === block.section && headed(outline, above)?.kind === 'fence' && headed(outline, block)?.kind === 'fence' && !(block.kind === 'paragraph' && ordered(block));
+		const heads = above !== null && above.section === block.section && headed(outline, above)?.kind === 'fence' && headed(outline, block)?.kind === 'fence' && !stepBetween(outline, above, block) && !(block.kind === 'paragraph' && ordered(block));
 		const beside = above !== null && isBeside(outline, above, block) && !heads;
 		if (last !== undefined && (listed || heads || beside)) {
 			places[places.length - 1] = {...last, endLine, options: [...last.options, option]};
@@ -108,7 +108,7 @@ function weighs(outline: Outline, block: Said): boolean {
 	if (block.kind === 'paragraph' && block.quoted) {
 		return replaces(block) || replacesAbove(block.text) || inThatCase(block.text) || leadsAway(block);
 	}
-	if (asksWhether(block.text) || replacesAbove(block.text) || holdsOnlyIf(block.text) || saysBothSides(block.text) || unlessOnly(block.text) || inThatCase(block.text) || sendsOn(outline, block)) {
+	if (asksWhether(block.text) || replacesAbove(block.text) || byEitherMeans(block.text) || holdsOnlyIf(block.text) || saysBothSides(block.text) || unlessOnly(block.text) || inThatCase(block.text) || sendsOn(outline, block)) {
 		return true;
 	}
 	const sentence = conditionOf(block) ?? conditionBefore(block.text) ?? onceSentence(block.text) ?? lastSentence(outline, block);

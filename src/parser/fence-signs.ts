@@ -20,7 +20,7 @@ export function saidOrOpened({text, intro}: Pick<Fence, 'text' | 'intro'>, shape
 	if (telling(text).length > 0 && telling(text).every(takesIn)) {
 		return {kind: 'manual', why: 'another file stands here when the page is made'};
 	}
-	if (isPartOfScript(intro)) {
+	if (isPartOfScript(intro) && !/^\s*(?:sudo )?(?:vim?|nano|emacs|code|sed|perl|ed)\s/mu.test(text) && !telling(text).every(line => /^\s*[A-Za-z_]\w*=/u.test(line))) {
 		return {kind: 'code', why: `"${intro}" puts it into a script`};
 	}
 	if (shapes.commands === 0 && isLog(text)) {
@@ -99,7 +99,8 @@ const INTO_SCRIPT = [
 	/(?:añad\p{L}+|agreg\p{L}+|adicion\p{L}+|acrescent\p{L}+|insir\p{L}+|insert\p{L}+|coloc\p{L}+)(?!\p{L})[^.:]{0,60}(?:al|no|ao) (?:final|fim|inicio|início|comienzo|começo) del? (?:[\p{L}-]+ ){0,2}scripts?(?!\p{L})/iu,
 	/(?:am ende|am anfang) (?:des|ihres|deines) (?:[\p{L}-]+)?(?:sk?[rc]+ipts?)(?!\p{L})[^.:]{0,40}(?:hinzufügen|ergänzen|einfügen|einfüge|ergänze)|(?:à la fin|au début) (?:du|de votre) script(?!\p{L})/iu,
 	/(?:在|于).{0,12}脚本.{0,4}(?:末尾|结尾|开头|最后|中).{0,6}(?:添加|加入|追加|加上)/u,
-	// A script by its name.
+	// A script by its name: "Edit `keep.sh`, line 45:".
+	/(?:^|[,.;:]\s)\W*(?:edit|modify|edit[aeo]r?|modifi(?:ca|que|car)|altere|alterar|bearbeite[n]?|ändere|éditez|modifiez)\s(?:(?:the|your|our|in|file|script|el|la|en|tu|su|archivo|fichero|o|a|no|na|em|arquivo|den?|das|in|ihr|datei|skript|le|dans|fichier|votre)\s){0,3}[`"']?[\w./-]+\.(?:sh|bash|py|js|ts|rb|ps1|pl)[`"']?(?![\w.])[^.:]{0,40}[:：]\s*$/iu,
 	/(?:添加|加入|追加|加)(?:到|至|在)\s*[`"']?[\w./-]+\.(?:sh|bash|py|js|ts|rb|ps1)[`"']?\s*(?:脚本|文件)?的?\s*(?:末尾|结尾|开头|最后|中|里)/u,
 	/\b(?:add|append)\b[^.:]{0,40}\b(?:to|at|in|into)(?: the (?:end|bottom|top|beginning|start) of)? [`"']?[\w./-]+\.(?:sh|bash|py|js|ts|rb|ps1)[`"']?(?: (?:file|script))?\s*:?\s*$/iu,
 	/(?:añad\p{L}+|agreg\p{L}+|adicion\p{L}+|acrescent\p{L}+)(?!\p{L})[^.:]{0,40}(?:al|no|ao|en|em)(?: final del?)? [`"']?[\w./-]+\.(?:sh|bash|py|js|ts|rb|ps1)[`"']?\s*:?\s*$/iu,

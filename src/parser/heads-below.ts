@@ -57,6 +57,11 @@ export function headsNext(outline: Outline, block: Said): boolean {
 	return below !== null && (below.kind !== 'item' || below.ordered || below.checked !== null);
 }
 
+/** A numbered step of its own stands between the two. */
+export function stepBetween(outline: Outline, above: Said, below: Said): boolean {
+	return outline.blocks.slice(outline.blocks.indexOf(above) + 1, outline.blocks.indexOf(below)).some(block => block.kind === 'item' && block.ordered && block.section === below.section);
+}
+
 /** The first sentence of a section right above its block, or one that names "the following command". */
 function headsBlock(outline: Outline, block: Paragraph): boolean {
 	return FOLLOWING.test(block.text) || (isFirst(outline, block) && neighbour(outline, block, 1)?.kind === 'fence');

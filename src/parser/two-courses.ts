@@ -15,6 +15,13 @@ export function alternates(text: string): boolean {
 	return second || CAPITAL_OR.test(text) && parts.some(part => { const sides = part.split(CAPITAL_OR); return sides.length > 1 && sides.every(acts); }) || held.length > 1 || DEPENDS.test(text) || (INSTEAD.test(text) && acts(FOR_CASE.exec(text)?.[1] ?? '')) || parts.filter(part => acts(FOR_CASE.exec(part)?.[1] ?? '')).length > 1 || parts.filter((part, at) => USE_FOR.test(part) && USE_FOR.test(parts[at + 1] ?? parts[at - 1] ?? '')).length > 1 || parts.some(part => EITHER.some(words => (words.exec(part)?.slice(1) ?? ['']).every(acts)));
 }
 
+/** "This can be done either by hand with `a`, or using `b`:", also over the block of one of them. */
+export function byEitherMeans(text: string): boolean {
+	return EITHER_MEANS.test(text);
+}
+
+/** Languages: en, es, pt, de, fr. */
+const EITHER_MEANS = /(?<!\p{L})(?:can|may|could) (?:also )?be (?:[\p{L}-]+ ){0,3}?(?:either (?:manually|by|with|via|using|through|from|in)|(?:manually|by hand))(?:[,\s][^.;]{0,120})?[,\s]or\s(?:by|with|via|using|through|from|in)\s|(?<!\p{L})(?:puede|pode|kann|peut)(?!\p{L})[^.;]{0,60}(?:manualmente|a mano|manuell|von hand|manuellement|à la main)[^.;]{0,80}(?:\so|\sou|\soder)\s(?:con|mediante|usando|com|pelo|pela|mit|über|avec|via)\s/iu;
 /** "Roll back what brought it OR rotate the key". Languages: en, de, fr and pt, es. */
 const CAPITAL_OR = /,?\s(?:OR|ODER|OU|O BIEN)\s/u;
 
@@ -26,8 +33,16 @@ export function offersTwo(action: string): boolean {
 
 /** "Alternatively, instead of both, make it anew in one call": the other way of what stands above, with its block below. Languages: en, es, pt, de, fr, zh. */
 export function replacesAbove(text: string): boolean {
-	return INSTEAD.test(text) && /^\W*(?:alternatively|alternativamente|alternativ|alternativement|或者)[,，]?\s/iu.test(text);
+	const other = OTHER_WAY.exec(text)?.[1];
+	return (INSTEAD.test(text) && /^\W*(?:alternatively|alternativamente|alternativ|alternativement|或者)[,，]?\s/iu.test(text)) || (other !== undefined && (acts(other.replace(WITH_CASE, '')) || VIA.test(other))) || OF_ANOTHER.test(text);
 }
+
+/** "(Or, if it is not there, stop it in the panel.)", "Or revert the change", "O via CLI: `till back`". Languages: en, es, pt, de, fr. */
+const OTHER_WAY = /^\W*(?:or|o|ou|oder|o bien|ou bien)[,]?\s+(\p{L}.*)$/isu;
+const WITH_CASE = /^(?:if|when|where|si|se|wenn|falls|cuando|quando|quand)\s[^,]{3,100},\s*/iu;
+const VIA = /^(?:via|with|using|through|from|by|in|vía|con|mediante|desde|com|usando|pelo|pela|über|mit|avec|depuis)\s(?:the |a |la |el |o |a |der |die |das |le |dem )?[\p{L}\d`][^.!?]*(?:[:：]|`[^`]+`|$)/iu;
+/** "For release 5.7 this command should be as follows:", in place of the one above. Languages: en, es, pt, de, fr. */
+const OF_ANOTHER = /^(?:note\W+)?(?:for|on|with|in|para|en|em|für|bei|pour|sur)\s(?:[^,.:]|\.(?=\d)){3,70}?,?\s(?:this|the|that|este|el|o|dieser|der|cette|la) (?:command|comando|befehl|commande) (?:is|should be|must be|would be|looks|would look|será|es|é|deve ser|debe ser|lautet|ist|est|doit être) (?:as follows|like this|the following|el siguiente|o seguinte|wie folgt|la suivante|comme suit)(?!\p{L})/iu;
 
 /** "Decide whether to restore", "Determine if we need to delete it": the course is open, whatever follows from it. */
 export function asksWhether(text: string): boolean {
