@@ -43,7 +43,7 @@ const LOOKED_AT = /(?<!\b(?:should|will|would|must|can|may|might|now) |'ll )\b(?
 const IT_RUNS = /\b(?:is|are|was|were|be|been|being|still|keeps|not|already|and) running\b/giu;
 
 /** "A script to scale these down looks like:": it is what the block holds. */
-const SCRIPT_IS = /(?<!\b(?:output|result|response)s? (?:of|from) (?:the|this|that) (?:\w+ )?)\b(?:script|command|loop|one-?liner|query|invocation|snippet)s?(?: (?:to|for|that|which) [^.;:]{0,60})? (?:would |will |could |might |may |should |then |now |something )*looks? (?:something )?like\b/giu;
+const SCRIPT_IS = /(?<!\b(?:output|result|response)s? (?:of|from) (?:the|this|that) (?:\w{1,20} )?)\b(?:script|command|loop|one-?liner|query|invocation|snippet)s?(?: (?:to|for|that|which) [^.;:]{0,60})? (?:would |will |could |might |may |should |then |now |something )*looks? (?:something )?like\b/giu;
 
 /** "the output of the command" asks for nothing. */
 const OF_COMMAND = /\b(?:of|by|from) (?:this|the|that|your) (?:\w+ )?(?:commands?|query|script)\b/giu;

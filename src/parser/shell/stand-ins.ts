@@ -36,7 +36,7 @@ export const STAND_INS: readonly Shape[] = [
 	// An address whose end was left out: `157.249.*.*`.
 	{what: '1.2.*.*', pattern: /(?<![\w.*])\d{1,3}(?:\.\d{1,3}){0,2}(?:\.\*){1,3}(?![\w.*])/gu, fits: (site) => /^[^.]+(?:\.[^.]+){3}$/u.test(site.literal) && site.zone !== 'comment' && !site.sql && !site.says(/\b(?:allow|deny|grant|create user|pg_hba|no_proxy)\b/iu) && unedited(site)},
 	// A domain without an end, or by what it is: `ad.domain.tld`, `ga@tenant.onmicrosoft.com`.
-	{what: 'x.tld', pattern: /(?<![\w.@-])(?:[\w.+-]+@)?(?:(?:[a-z][\w-]*\.)+tld|(?:(?:my|your)?(?:domain|tenant|company|organi[sz]ation|org))\.onmicrosoft\.com)(?![\w-]|\.\w)/gu, fits: (site) => site.zone !== 'comment' && !site.sql},
+	{what: 'x.tld', pattern: /(?<![\w.@+-])(?:[\w.+-]+@)?(?:(?:[a-z][\w-]*\.)+tld|(?:(?:my|your)?(?:domain|tenant|company|organi[sz]ation|org))\.onmicrosoft\.com)(?![\w-]|\.\w)/gu, fits: (site) => site.zone !== 'comment' && !site.sql},
 	// A digit of a number that is left open: `web0X`, `node-1X`.
 	{what: 'web0X', pattern: /(?<=[\s/=:@'"._-])[a-z][a-z-]*\d+X(?![\w])/gu, fits: (site) => site.zone !== 'comment' && !site.sql && unedited(site)},
 	// A device by what it is: `/dev/DISK`, `/dev/USB_STICK`.
