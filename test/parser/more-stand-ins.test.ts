@@ -36,6 +36,8 @@ describe('what has to be put in', () => {
 		['INSERT INTO carts (version) VALUES (NNN);', ['NNN']],
 		['SELECT count(*) FROM table_name;', ['table_name']],
 		['ANALYZE TABLE table_name;', ['table_name']],
+		['ALTER FUNCTION schema.function_name COMPILE;', ['function_name']],
+		['SELECT function_name FROM user_functions;', []],
 		['SELECT table_name FROM information_schema.tables;', []],
 		['SELECT application_name FROM pg_stat_activity;', []],
 		['SELECT 1 FROM carts JOIN tills ON table_name = name;', []],

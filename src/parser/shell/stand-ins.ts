@@ -108,7 +108,7 @@ export const STAND_INS: readonly Shape[] = [
 	// A part of a path: `C:\carts\{GUID}`.
 	{what: '\\{X}', pattern: /(?<=[A-Za-z0-9]\\)\{[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\}(?=[\\'"\s]|$)/gu, fits: (site) => site.says(/[A-Z]:\\|\\\\/u) && unedited(site)},
 	// The word for a kind of object where its name stands: `DROP TABLE table_name`, `'SCHEMA_NAME'`. Behind SELECT, and compared, it is a column. Sources: SQL, psql(1).
-	{what: 'SQL x_name', pattern: /(?<=(?:\b(?:from|join|into|update|table|truncate|analyze|vacuum|describe|desc|schema|package|body|procedure|function|trigger|synonym|type|sequence|view|index|(?:alter|create|drop) database(?: if (?:not )?exists)?)|\\d\+?)\s{1,40}(?:only\s{1,40})?(?:schema(?:_name)?\.)?)(?:table|schema|database|package|procedure|view|index|tablespace)_name(?=[\s;)"']|$)/giu, fits: (site) => (site.sql || site.zone !== 'bare') && !/^\s*(?:[=<>!]|in\b|like\b|is\b)/iu.test(site.after)},
+	{what: 'SQL x_name', pattern: /(?<=(?:\b(?:from|join|into|update|table|truncate|analyze|vacuum|describe|desc|schema|package|body|procedure|function|trigger|synonym|type|sequence|view|index|(?:alter|create|drop) database(?: if (?:not )?exists)?)|\\d\+?)\s{1,40}(?:only\s{1,40})?(?:schema(?:_name)?\.)?)(?:table|schema|database|package|procedure|function|trigger|sequence|synonym|view|index|tablespace)_name(?=[\s;)"']|$)/giu, fits: (site) => (site.sql || site.zone !== 'bare') && !/^\s*(?:[=<>!]|in\b|like\b|is\b)/iu.test(site.after)},
 	// `SET GLOBAL x = N;`: how many.
 	{what: 'SQL = N', pattern: /(?<==\s?)[NX](?=\s*(?:;|#|--|$))/gu, fits: (site) => site.sql},
 	{what: "'X_NAME'", pattern: /(?<=[(,=]\s{0,40}')(?:SCHEMA|TABLE|USER|OWNER|DATABASE|DB|PDB|TABLESPACE|INDEX|PACKAGE|SERVICE|SLOT)_?NAME(?=')/gu, fits: (site) => site.sql},
