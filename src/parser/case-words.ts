@@ -44,6 +44,11 @@ function isAlert(title: string): boolean {
 const HUMPS = /^\p{Lu}[\p{Ll}\d]+(?:\p{Lu}[\p{L}\d]*)+$/u;
 const BOUNDS = new Set(['high', 'low', 'slow', 'too', 'excessive', 'elevated', 'missing', 'no']);
 
+/** True for one word of several that are written together, each with a capital. */
+export function isJoined(title: string): boolean {
+	return /^\p{Lu}[\p{L}\d]*\p{Ll}\p{Lu}[\p{L}\d]*$/u.test(title);
+}
+
 /** A message in quotes, and nothing else. */
 const MESSAGE = /^(?:"[^"]{6,}"|“[^”]{6,}”|„[^“]{6,}“|«[^»]{6,}»|'[^']{6,}')$/u;
 const ALERT = /^[`"“]?([a-z][a-z\d]*(?:[_-][a-z\d]+)*)[`"”]?(?:\s+(?:alerts?|triage|runbook|playbook|response|alerta|alarm))?$/i;

@@ -16,7 +16,7 @@ import {storesEntered} from './choice-vendors.ts';
 import {namedSections} from './choice-named.ts';
 import {menuChoice, seriesOf} from './choice-menus.ts';
 import {byCondition} from './choice-conditions.ts';
-import {bareTitle, namesTrouble} from './case-words.ts';
+import {bareTitle, isJoined, namesTrouble} from './case-words.ts';
 import {goesBack, numberedChoice} from './choice-words.ts';
 import {blocksBelow, childrenOf, subtree} from './outline-index.ts';
 import {choice, groupOf, larger, numberOf, type BranchFacts, type ReadChoice} from './read-choice.ts';
@@ -123,7 +123,7 @@ function canBeCase({roles}: BranchFacts, section: OutlineSection): boolean {
 	const role = roles[section.index]?.role;
 	const above = section.parent === null ? undefined : roles[section.parent]?.role;
 	// Below "Common alerts" stands what to do at each.
-	return !((role === 'overview' && (section.level < 3 || above !== role || !namesTrouble(section.title))) || ((role === 'reference' || role === 'contacts' || role === 'advice') && above !== role));
+	return !((role === 'overview' && !isJoined(bareTitle(section.title)) && (section.level < 3 || above !== role || !namesTrouble(section.title))) || ((role === 'reference' || role === 'contacts' || role === 'advice') && above !== role));
 }
 
 /** Cases of which two have something to do; those beside them that only ask what is the matter are cases all the same. */
@@ -131,7 +131,9 @@ function casesOf(facts: BranchFacts, all: readonly OutlineSection[]): readonly O
 	const acting = caseSections(facts.outline, all.filter(section => acts(facts, section)));
 	const found = acting.length < 2 ? [] : caseSections(facts.outline, all).filter(section => acting.includes(section) || isAsked(facts, section));
 	const cases = fewAmongNumbered(all, found) ? [] : found;
-	return all.filter(section => cases.includes(section) || standsBetween(facts, all, cases, section));
+	// Beside names of alerts, one that tells of no bound is one more: `TillSealed`.
+	const alerts = cases.filter(({title}) => isJoined(bareTitle(title)));
+	return all.filter(section => cases.includes(section) || standsBetween(facts, all, cases, section) || (alerts.length >= 2 && isJoined(bareTitle(section.title)) && section.level === alerts[0]?.level));
 }
 
 /** Not only a heading: a part that says what to look at is for a case, too. */

@@ -40,6 +40,18 @@ describe('ways that a sentence names', () => {
 	});
 });
 
+describe('names of alerts', () => {
+	const page = (...titles: readonly string[]) => readText(['# Alerts', '', ...titles.flatMap(title => [`## ${title}`, '', '1. Look at the log', '2. Restart the till', '']), '## TillLocked', '', 'The till opens by itself.', ''].join('\n')).reading.choices.map(({headings}) => headings.length);
+
+	it('take one along that tells of no bound, and one that only tells', () => {
+		expect(page('TillSealed', 'TillDown', 'CartQueueHigh')).toEqual([4]);
+	});
+
+	it('are more than one', () => {
+		expect(page('TillSealed', 'PostgreSQL')).toEqual([]);
+	});
+});
+
 describe('a piece of a script', () => {
 	const piece = ['```bash', '# 60 copies', 'ls -t copies | tail -n +61 | xargs -r rm', '```'];
 
