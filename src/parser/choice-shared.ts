@@ -20,9 +20,12 @@ export function sharedSections(facts: BranchFacts, all: readonly OutlineSection[
 /** "Mitigation" of a page on an alert, which has its meaning, impact or diagnosis told as well, over three remedies or more without numbers. Source: the template of kube-prometheus' runbooks. */
 function remedySections({outline}: BranchFacts, all: readonly OutlineSection[]): readonly OutlineSection[] {
 	const above = outline.sections[all[0]?.parent ?? -1];
+	if (above === undefined || all.length < 3 || !REMEDIES.test(bareTitle(above.title))) {
+		return [];
+	}
 	const told = new Set(outline.sections.map(({title}) => ALERT_PARTS.exec(bareTitle(title))?.[0].toLowerCase())).size > 2;
 	const plain = all.filter(({title}) => beginsWithVerb(bareTitle(title))).length * 2 <= all.length && all.every(section => section.level < 7 && numberOf(section) === null && !/^\W*(?:\d|第|(?:step|phase|stage|part)(?!\p{L}))/iu.test(section.title) && !looksAfter(section.title) && !NEXT.test(bareTitle(section.title)));
-	return above !== undefined && told && plain && all.length > 2 && REMEDIES.test(bareTitle(above.title)) ? all : [];
+	return told && plain ? all : [];
 }
 
 const ALERT_PARTS = /^(?:meaning|impact|diagnosis|symptoms?)$/iu;

@@ -52,14 +52,17 @@ function saidByName({outline, acts, roles}: BranchFacts, parent: number | null):
 		return null;
 	}
 	const children = childrenOf(outline, above.index).filter(({level, title}) => level < 7 && !IN_A_ROW.test(withoutMarks(title)));
+	if (children.length < 2 || children.length > 4) {
+		return null;
+	}
 	const sentences = blocksIn(outline, above.index).flatMap(block => (block.kind === 'paragraph' && block.text.length < 1000 ? block.text.split(/(?<=[.!?])\s+|(?<=[。！？])/u) : []));
 	for (const sentence of sentences.filter(text => !OF_ALL.test(text))) {
 		const said = children.flatMap(section => {
 			const at = placeOf(sentence, withoutNumber(withoutMarks(section.title)));
 			return at === null ? [] : [{section, at}];
 		}).sort((a, b) => a.at - b.at);
-		const apart = said.length >= 2 && said.length <= 4 && said.slice(1).every(({at}, index) => sentenceOr(sentence.slice(said[index]?.at ?? 0, at), index === said.length - 2));
-		if (apart && said.length === children.length && said.every(({section}) => blocksBelow(outline, section.index).some(block => acts.has(block)))) {
+		const apart = said.length === children.length && said.slice(1).every(({at}, index) => sentenceOr(sentence.slice(said[index]?.at ?? 0, at), index === said.length - 2));
+		if (apart && said.every(({section}) => blocksBelow(outline, section.index).some(block => acts.has(block)))) {
 			return choice('methods', said.map(({section}) => section).sort((a, b) => a.index - b.index), `"${sentence.slice(0, 60).trim()}…" names one or the other`);
 		}
 	}

@@ -59,7 +59,12 @@ export function headsNext(outline: Outline, block: Said): boolean {
 
 /** A numbered step of its own stands between the two. */
 export function stepBetween(outline: Outline, above: Said, below: Said): boolean {
-	return outline.blocks.slice(outline.blocks.indexOf(above) + 1, outline.blocks.indexOf(below)).some(block => block.kind === 'item' && block.ordered && block.section === below.section);
+	for (let block = neighbour(outline, above, 1); block !== undefined && block !== below; block = neighbour(outline, block, 1)) {
+		if (block.kind === 'item' && block.ordered) {
+			return true;
+		}
+	}
+	return false;
 }
 
 /** The first sentence of a section right above its block, or one that names "the following command". */

@@ -22,6 +22,14 @@ describe('switches and routers', () => {
 		expect(isDeviceConfig('interface Ethernet1/1')).toBe(false);
 	});
 
+	it('what stops or takes away a part keeps its gate', () => {
+		const effects = (...lines: readonly string[]) => read('## Steps', '', '```', ...lines, '```').fences[0]?.statements.map(({effect}) => effect);
+		expect(effects('interface Vlan10', '  shutdown')).toEqual(['change', 'destructive']);
+		expect(effects('router bgp 65000', '  no neighbor 10.0.0.2')).toEqual(['change', 'destructive']);
+		expect(effects('conf t', 'no vlan 10', 'default interface eth1', 'end')).toEqual(['change', 'destructive', 'destructive', 'read']);
+		expect(effects('router bgp 65000', '  no neighbor 10.0.0.2 shutdown', 'interface eth1', '  no shutdown')).toEqual([]);
+	});
+
 	it('what it shows of itself is output', () => {
 		expect(fences('You should see this:', '', '```', 'interface vlan 1', '  no ip dhcp', '  shutdown', '```')).toEqual([['output', 'example', 0]]);
 	});

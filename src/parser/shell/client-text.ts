@@ -101,10 +101,12 @@ const CLIENT_ROWS: readonly (readonly [RegExp, Effect, string])[] = [
 	[/^(?:restore|recover|backup|validate|crosscheck|report)\b[^;]*\b(?:validate|preview|test)\b[^;]*;?$/iu, 'read', 'only tries the backup'],
 	[/^run\s*\{[^]*\b(?:restore|delete|drop|shutdown|switch|sql\s+["'](?:drop|shutdown))\b(?![^;]*\b(?:validate|preview)\b)/iu, 'destructive', 'restores, deletes or stops in what it runs'],
 	// Network devices. Sources: Cisco's, Juniper's, Huawei's and MikroTik's references of commands.
-	[/^(?:no|undo) shutdown\b/iu, 'change', 'brings an interface up'],
+	[/^(?:no|undo) (?:neighbor \S+ )?shutdown\b/iu, 'change', 'brings an interface or a neighbour up'],
 	[/^(?:wr(?:ite)?\s+erase|erase\b|request (?:vmhost |system )(?:zeroize|reboot|halt|power-off)|reset saved-configuration|\/?system[ /](?:reset-configuration|reboot|shutdown)|load override|configure replace)\b/iu, 'destructive', 'clears, replaces or stops a device'],
 	// Sources: the command references of FortiOS, RouterOS and TMSH.
 	[/^execute restore \S+ list\b/u, 'read', 'only lists what could be put back'],
+	// A part of the settings that traffic goes through is taken away. Sources: the references of IOS, NX-OS, EOS, VRP and Comware.
+	[/^(?:(?:no|undo) (?:router \w|interface \S|vlan \d|vrf \w|neighbor \S|bgp\b|ospf\b)|default interface \S)/u, 'destructive', 'takes a part of the device\'s settings away'],
 	[/^(?:execute (?:restore|factoryreset2?|formatlogdisk|erase-disk|shutdown|reboot)|\/system[ /]backup[ /]load|load sys (?:ucs|config default))\b/u, 'destructive', 'clears, replaces or stops a device'],
 	[/\b(?:flushall|flushdb|shutdown)\b|^(?:del|unlink)\s/iu, 'destructive', 'deletes keys or stops the server'],
 	[/\b(?:rmtree|unlink|rmdir|removedirs)\s*\(|\.(?:rm|rmdir|unlink)(?:Sync)?\(|\b(?:os|fs|File|FileUtils|shutil)\.(?:rm\w*|remove|delete|unlink\w*)\b/u, 'destructive', 'deletes files'],

@@ -44,10 +44,11 @@ function withinModes(lines: readonly string[]): readonly boolean[] {
 		part &&= /^\s/u.test(text);
 		const within = mode || part;
 		mode = (mode || MODE.test(line)) && line !== 'end';
-		part ||= !/^\s/u.test(text) && PART.test(line);
+		part ||= !/^\s/u.test(text) && DEVICE_PART.test(line);
 		return within;
 	});
 }
 
 const MODE = /^(?:config [a-z]|conf(?:igure)?(?: t(?:erminal)?)?$)/u;
-const PART = /^(?:interface [A-Za-z-]+ ?\d|router (?:bgp|ospf|eigrp|rip|isis)\b|line (?:vty|con|console)\b|vlan \d)/u;
+/** What begins a part of a device's settings. Sources: the configuration references of IOS, NX-OS, EOS and FRRouting. */
+export const DEVICE_PART = /^(?:interface (?:range )?[A-Za-z-]+ ?\d|router (?:bgp|ospf3?|eigrp|rip|isis)\b|line (?:vty|con|console|aux)\b|vlan \d|(?:policy|class|route)-map \S|ip(?:v6)? access-list \S|vrf (?:definition|context|instance) \S|crypto (?:map|isakmp|ipsec|ikev2) \S|object-group \S|address-family \S|system qos$|control-plane$)/u;

@@ -58,9 +58,8 @@ const ROWS: readonly RegExp[] = [
 	/^-{1,3}>\s/u,
 	// A sentence with its command between marks: "Start the shop. Command: `systemctl start shop`".
 	/^\p{Lu}\p{Ll}+ [^`|;&$<>=]*[.:]\s(?:\p{L}+:\s*)?`[^`]+`[.。]?$/u,
-	// A property and its value, as PowerShell lists an object; a row of four columns or more that wide gaps part. Sources: Format-List, lsof(8), ps(1).
+	// A property and its value, as PowerShell lists an object. Source: Format-List.
 	/^[A-Z]\w*(?: \w+){0,3}\s+:(?:\s|$)/u,
-	/^(?!(?:echo|printf|cat|awk|sed)\b)(?!.*(?:\s--?[A-Za-z]|[|;&$`<>\\"'=]))\w[\w.:/-]*(?:(?: [\w.:/-]+){0,4}\s{3,}[\w.:,/-]+){4,}(?: \S+)*$/u,
 	// The begin of a diagram.
 	/^(?:graph|flowchart) (?:TD|TB|LR|RL|BT)$|^(?:sequenceDiagram|stateDiagram(?:-v2)?|classDiagram|erDiagram|gantt|mindmap)$/u,
 ];

@@ -19,11 +19,14 @@ export function paragraphEnd(text: string, at: number): number {
 	return blank ? at + blank.index : text.length;
 }
 
-/** A row of a printed table: columns set apart by blanks, no program in front. */
+/** A row of a printed table: columns set apart by blanks, no program in front, or four of them and more by wide gaps. */
 export function isRow(row: string): boolean {
 	const line = row.replace(/\s+#\s.*$/u, '');
-	return /^\S+(?: \S+)?(?:\s{2,}\S+(?: \S+)*){2,}$/u.test(line) && !/\s[|&\\]|\s--?\w/u.test(line) && !isKnownProgram(line.split(/\s/u)[0] ?? '');
+	return WIDE.test(line) || /^\S+(?: \S+)?(?:\s{2,}\S+(?: \S+)*){2,}$/u.test(line) && !/\s[|&\\]|\s--?\w/u.test(line) && !isKnownProgram(line.split(/\s/u)[0] ?? '');
 }
+
+/** `multipath 514292      root    8r      BLK     8,32`: what holds files open is a program, too. Texts and files to write are none of a table. Sources: lsof(8), ps(1). */
+const WIDE = /^(?!(?:echo|printf|cat|awk|sed)\b)(?!.*(?:\s--?[A-Za-z]|[|;&$`<>\\"'=]))\w[\w.:/-]*(?:(?: [\w.:/-]+){0,4}\s{3,}[\w.:,/-]+){4,}(?: \S+)*$/u;
 
 /** Where the table ends that a client drew from this line on, below the call of no program; `at`: the begin of the line. */
 export function drawnFrom(text: string, at: number): number {
