@@ -33,12 +33,14 @@ export function offersTwo(action: string): boolean {
 
 /** "Alternatively, instead of both, make it anew in one call": the other way of what stands above, with its block below. Languages: en, es, pt, de, fr, zh. */
 export function replacesAbove(text: string): boolean {
-	const other = OTHER_WAY.exec(text)?.[1];
-	return (INSTEAD.test(text) && /^\W*(?:alternatively|alternativamente|alternativ|alternativement|或者)[,，]?\s/iu.test(text)) || (other !== undefined && (acts(other.replace(WITH_CASE, '')) || VIA.test(other))) || OF_ANOTHER.test(text);
+	const {word = '', other} = OTHER_WAY.exec(text)?.groups ?? {};
+	return (INSTEAD.test(text) && /^\W*(?:alternatively|alternativamente|alternativ|alternativement|或者)[,，]?\s/iu.test(text)) || (other !== undefined && ((acts(other.replace(WITH_CASE, '')) && (word.length > 1 || WITH_CASE.test(other) || ORDER.test(other))) || VIA.test(other))) || OF_ANOTHER.test(text);
 }
 
 /** "(Or, if it is not there, stop it in the panel.)", "Or revert the change", "O via CLI: `till back`". Languages: en, es, pt, de, fr. */
-const OTHER_WAY = /^\W*(?:or|o|ou|oder|o bien|ou bien)[,]?\s+(\p{L}.*)$/isu;
+const OTHER_WAY = /^\W*(?<word>or|o bien|o|oder|ou bien|ou)[,]?\s+(?<other>\p{L}.*)$/isu;
+/** "O" is the article in Portuguese: an order behind "or" has one of Spanish or Italian of its own. */
+const ORDER = /^\p{L}+\s(?:el|la|los|las|un|una|il|lo|gli|le)\s/iu;
 const WITH_CASE = /^(?:if|when|where|si|se|wenn|falls|cuando|quando|quand)\s[^,]{3,100},\s*/iu;
 const VIA = /^(?:via|with|using|through|from|by|in|vía|con|mediante|desde|com|usando|pelo|pela|über|mit|avec|depuis)\s(?:the |a |la |el |o |a |der |die |das |le |dem )?[\p{L}\d`][^.!?]*(?:[:：]|`[^`]+`|$)/iu;
 /** "For release 5.7 this command should be as follows:", in place of the one above. Languages: en, es, pt, de, fr. */

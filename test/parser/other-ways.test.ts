@@ -11,13 +11,15 @@ describe('another way than the one above', () => {
 		'(Or, if `till` is not there, stop the shop in the panel.)',
 		'Or revert the change and let the pipeline deploy.',
 		'O via CLI: `till zurück`',
+		'O reinicie la caja en el panel.',
+		'Ou reinicie o caixa no painel.',
 		'For release 5.7 this command should be as follows:',
 		'As for the lock, this can be done either manually with `till lock`, or using the panel:',
 	])('is weighed: %s', text => {
 		expect(lines(text)).toEqual([9]);
 	});
 
-	it.each(['Orders are kept.', 'For release 5.7 this command is not needed.', 'This can be done by hand.'])('is none: %s', text => {
+	it.each(['O commit anterior fica no registro.', 'O ping não responde.', 'O rollback automático volta.', 'Orders are kept.', 'For release 5.7 this command is not needed.', 'This can be done by hand.'])('is none: %s', text => {
 		expect(lines(text)).toEqual([]);
 	});
 
