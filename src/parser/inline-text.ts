@@ -13,8 +13,8 @@ export function readInline(children: readonly PhrasingContent[]): Inline & {read
 	const parts: string[] = [];
 	const visit = (node: PhrasingContent): void => {
 		if (node.type === 'inlineCode') {
-			// What a backslash parts over lines is one line here.
-			const code = (node.position?.end.line ?? 1) > (node.position?.start.line ?? 1) ? node.value.replace(/\\\s+/gu, '') : node.value;
+			// What a backslash parts over lines is one line here, and so is what the page breaks: an end of a line in a span is a blank. Source: CommonMark, code spans.
+			const code = (node.position?.end.line ?? 1) > (node.position?.start.line ?? 1) ? node.value.replace(/\\\s+/gu, '').replace(/\s*\n\s*/gu, ' ') : node.value;
 			codes.push({code, line: node.position?.start.line ?? 1, ...(hasOwnLine(children, node) && {own: true as const})});
 			parts.push(code);
 		} else if (node.type === 'html') {

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {readText} from '../support/read-text.ts';
+import {commandsOf, readText} from '../support/read-text.ts';
 
 const inline = (...lines: readonly string[]) => readText(['# Till', '', '## Checks after the change', '', ...lines].join('\n')).reading.inline.map(({code}) => code);
 
@@ -35,5 +35,18 @@ describe('a span is not typed', () => {
 		'1. `git revert`',
 	])('%s', text => {
 		expect(inline(text)).toEqual([]);
+	});
+});
+
+describe('a span that the page breaks over its lines', () => {
+	test.each([
+		['Restart it with `kubectl rollout', 'restart deployment/till` now.', 'kubectl rollout restart deployment/till'],
+		['1. Remove what is old with `rm -rf /srv/till', '   /srv/old`', 'rm -rf /srv/till /srv/old'],
+		['> Take it away: `docker rm -f', '> till-web`', 'docker rm -f till-web'],
+		['- Wake it: `flyctl machine start <id> \\', '  -a till`', 'flyctl machine start <id> -a till'],
+	])('%s %s is one command', (first, second, code) => {
+		const plan = readText(['# Till', '', '## Steps', '', first, second, ''].join('\n'));
+		expect(plan.reading.inline.map(one => one.code)).toEqual([code]);
+		expect(commandsOf(plan).map(({command}) => command)).toEqual([code]);
 	});
 });
