@@ -94,6 +94,9 @@ const DESCRIBES =
 /** "Known issues", "Possible causes:": a kind of things that are so. Languages: en, es, pt, de, fr. */
 const THINGS = /^(?:\S+\s){0,2}(?:symptoms?|advantages?|disadvantages?|benefits?|pros|cons|features?|triggers|causes?|(?:common|known) (?:issues|problems)|reasons?|indicators?|signs?|examples?|impact|metrics|limitations?|polic(?:y|ies)|retention|requirements|assumptions|risks?|notes?|permissions?|locations?|síntomas|sintomas|ventajas|vantagens|causas|symptome|ursachen|vorteile|symptômes|avantages|(?:\p{L}{3,12})?kriterien|criteria|criterios|critérios|critères)\s*[:：]?$|^(?:posibles|possíveis|mögliche|causes?)\s(?:causas?|causes?|ursachen?|possibles?|probables?)\s*[:：]?$|(?:可能|常见|主要)?(?:的)?(?:原因|根因)[:：]?$|^(?:根本)?原因[:：]?$|^(?:근본 ?)?(?:원인|증상)[:：]?$|(?:consists? of|is composed of|is made up of|se compone de|compõe-se de|besteht aus|se compose de|è composto da)(?:\s\S+){0,3}\s*[:：]?$|^(?:业务|用户)?影响(?:范围)?[:：]?$/iu;
 
+/** "To change retention:" tells what the list below is for. Languages: en, es, pt, fr, de. */
+const PURPOSE = /^\W*(?:to|para|pour|um)\s(?!the\s)\p{L}+/iu;
+
 /** The words name a kind of things that are so, not done. */
 export function namesThings(text: string): boolean {
 	return THINGS.test(text);
@@ -135,5 +138,5 @@ export function announcesOthersWork(intro: string): boolean {
 
 /** The sentence announces a description. */
 export function announcesDescription(intro: string): boolean {
-	return BY_ITSELF.test(intro) || announcesOthersWork(intro) || OFFERS.test(intro) || ((TELLS_OF.test(intro) || OF_A_KIND.test(intro)) && !beginsWithVerb(intro) && !isCondition(intro)) || BY_FILE.test(intro) || ((DESCRIBES.test(intro) || THINGS.test(intro)) && !(beginsWithVerb(intro) && intro.length < (/\p{Script=Han}/u.test(intro) ? 14 : 40)));
+	return BY_ITSELF.test(intro) || announcesOthersWork(intro) || OFFERS.test(intro) || ((TELLS_OF.test(intro) || OF_A_KIND.test(intro)) && !beginsWithVerb(intro) && !isCondition(intro)) || BY_FILE.test(intro) || ((DESCRIBES.test(intro) || (THINGS.test(intro) && !PURPOSE.test(intro))) && !(beginsWithVerb(intro) && intro.length < (/\p{Script=Han}/u.test(intro) ? 14 : 40)));
 }

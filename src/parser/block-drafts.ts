@@ -39,6 +39,10 @@ export function blockDrafts(block: Block, material: Material, pending: {readonly
 				return withPause(block, itemCommandDrafts(block, commands, material));
 			}
 			const shows = showsOnly(block, material);
+			// "Verify:" over orders of their own is told by them.
+			if (block.holdsList && block.text.length <= LOOKS_ALONE && blocksUnder(material.outline, block).every(below => below.kind === 'item' && below.checked === null && beginsWithVerb(below.text))) {
+				return [];
+			}
 			const expects = block.holdsList && blocksUnder(material.outline, block).every(below => below.kind === 'item' && below.checked === null && !below.holdsFence && isExpectation(below.text));
 			return isManualItem({...block, holdsFence: block.holdsFence && !shows, holdsList: block.holdsList && !expects}, role, ancestorsOf(block)) && !isToldList(block, material.outline) && (shows || !namesWhatFollows(block, material.outline, fence => RUNNABLE.has(material.fences.get(fence)?.kind ?? 'output'))) ? [withLooks(manualItemDraft(block, material.marks.get(block)), block, material.outline)] : [];
 		}
@@ -50,6 +54,9 @@ export function blockDrafts(block: Block, material: Material, pending: {readonly
 			return headingDrafts(block, material);
 	}
 }
+
+/** Letters of an order to look that says nothing else. */
+const LOOKS_ALONE = 24;
 
 /** "Add the flags:" above blocks that are only shown: without the item nobody would be told to. */
 function showsOnly(item: Item, {outline, fences}: Material): boolean {

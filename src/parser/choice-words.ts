@@ -43,7 +43,7 @@ export function placeIn(title: string): {readonly what: 'platforms' | 'environme
 }
 
 /** Systems that one machine has one of, at the front of a heading: "macOS with launchd", "可选 Windows". */
-const SYSTEM = /^(?:(?:on|for|under|en|para|em|auf|unter|für|sur|sous|pour|su|op|na|optional|可选|在)[\s:：]*)?(?:(?<os>linux|mac ?os(?: x)?|mac(?=\s?\/)|os x|windows|wsl2?|ubuntu|debian|rhel|centos|fedora|alpine|arch linux|amazon linux|freebsd|rpm(?= packages?| pakete?| paquetes?|\s*$)|deb(?= packages?| pakete?| paquetes?|\s*$))|(?<other>docker(?: compose|-compose)?|podman|kubernetes|k8s|helm|systemd|homebrew|bare[- ]metal))(?![\p{L}\p{N}-])/iu;
+const SYSTEM = /^(?:(?:on|for|under|en|para|em|auf|unter|für|sur|sous|pour|su|op|na|optional|可选|在)[\s:：]*)?(?:(?<os>linux|mac ?os(?: x)?|mac(?=\s?\/)|os x|windows|wsl2?|ubuntu|debian|rhel|centos|fedora|alpine|arch linux|amazon linux|(?:free|open|net|dragonfly ?)bsd|solaris|illumos|smartos|rocky(?: linux)?|alma ?linux|opensuse|sles|gentoo|rpm(?= packages?| pakete?| paquetes?|\s*$)|deb(?= packages?| pakete?| paquetes?|\s*$))|(?<other>docker(?: compose|-compose)?|podman|kubernetes|k8s|helm|systemd|homebrew|bare[- ]metal))(?:[ -](?:based|like|derived))?(?![\p{L}\p{N}-])/iu;
 
 /** The system that a heading begins with: an operating system, or what else runs programs; null if none. */
 export function systemAtFront(title: string): {readonly name: string; readonly os: boolean} | null {

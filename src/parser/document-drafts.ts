@@ -75,7 +75,7 @@ export function documentDrafts(material: Material): Drafted {
 function savedBy(block: Block, material: Material): readonly number[] {
 	const fence = block.kind === 'fence' ? material.fences.get(block) : undefined;
 	const item = fence?.block.item ?? null;
-	return (fence?.kind === 'config' || fence?.kind === 'template') && fence.role === 'procedure' && item !== null && item.checked === null && fence.block.line - item.endLine <= 2 && beginsWithVerb(item.text) ? [item.line] : [];
+	return (fence?.kind === 'config' || fence?.kind === 'template' || fence?.kind === 'code') && fence.role === 'procedure' && item !== null && item.checked === null && fence.block.line - item.endLine <= 2 && beginsWithVerb(item.text) ? [item.line] : [];
 }
 
 /** A block below a command that shows what should be seen is an expectation of it. */

@@ -8,13 +8,14 @@ import {claimedKind} from './fence-claims.ts';
 import {stepsWithValues, valuesInFile} from './hand-settings.ts';
 import {announcesOutput, OUTPUT_WORDS, TEMPLATE_TITLE} from './fence-intro.ts';
 import {linesOfFile} from './file-lines.ts';
-import {areFiles, isLog, isPlaceBelow, saidOrOpened} from './fence-signs.ts';
+import {areFiles, isLog, saidOrOpened} from './fence-signs.ts';
 import {claimOf, isPowerShell} from './fence-languages.ts';
 import {isConsole, isWrittenText, opensEditor} from './fence-openings.ts';
 import {listingOf} from './listing-blocks.ts';
 import {countShapes, type Shapes} from './line-shapes.ts';
 import {beginsCommand} from './shell/first-word.ts';
 import {areAnswers} from './shell/statement-tags.ts';
+import {isPlaceBelow} from './named-places.ts';
 import {isMostlySaid} from './said-blocks.ts';
 import {continuationMark} from './shell/other-shells.ts';
 import {hasPrompts} from './shell/read-transcript.ts';
@@ -44,8 +45,9 @@ function placedKind(fence: Fence, {titles, used, below}: FencePlace, found: Kind
 	if (['run', 'transcript', 'template', 'manual'].includes(found.kind) && fence.intro === '' && !below && OUTPUT_TITLE.test(title) && !/^\s*(?:[$>%]|#(?!#))\s?\S/mu.test(fence.text) && !mostlyCommands(fence.text)) {
 		return {kind: 'output', why: `its heading "${title}" announces output`};
 	}
-	if ((found.kind === 'run' || found.kind === 'output') && isPlaceBelow(fence.text, title)) {
-		return {kind: 'manual', why: `"${title}" says that it is where something lies`};
+	const named = [title, ...(below ? [] : [fence.intro])].find(words => isPlaceBelow(fence.text, words));
+	if ((found.kind === 'run' || found.kind === 'output') && named !== undefined) {
+		return {kind: 'manual', why: `"${named}" says that it is where something lies`};
 	}
 	if (below && fence.language === '' && found.kind === 'run' && !/^\s*[$>#%]\s?\S/mu.test(fence.text) && !telling(fence.text).some(line => beginsCommand(line.trim()))) {
 		return {kind: 'output', why: 'right below a block, and no command that is known'};

@@ -88,6 +88,34 @@ export function isToldToRun(text: string, intro: string): boolean {
 	return RUN_BELOW.test(intro) && lines.length > 0 && lines.length <= 3 && lines.every(line => TOLD_LINE.test(line) && !isSentence(line) && notShell(line) === null);
 }
 
+/**
+ * One line that the sentence above names or leads to: "check via till-stat:" over `till-stat`, "list the copies:" over `tls /keep/<date>`.
+ * What a word alone printed is in no such sentence.
+ */
+export function isNamedCall(text: string, intro: string): boolean {
+	const [line = '', ...rest] = text.split('\n').map(one => one.trim()).filter(one => one !== '');
+	if (rest.length > 0 || notShell(line) !== null) {
+		return false;
+	}
+	const named = MEANS.exec(intro.replaceAll('`', ''))?.groups?.['name'] ?? '';
+	return (/^[a-z][\w]*(?:[-_.][\w]+)+$/u.test(line) && isAlike(named, line)) || (RUNS_HERE.test(intro) && /^(?:~|\.{1,2})?(?:\/[\w.-]+)+(?:\s[^\s,;:!?]+)*$/u.test(line)) || (/[:：]\s*$/u.test(intro) && CALL_ON_PATH.test(line) && !isSentence(line));
+}
+
+/** "Then run:" and nothing else. Languages: en, es, pt, de, fr, zh. */
+const RUNS_HERE = /^\W*(?:\d+[.)]\s*)?(?:(?:and |now |then |next,? |finally,? |please )*(?:run|execute|start)|(?:luego |ahora |y )?(?:ejecut[ae]r?|corr[ae])|(?:depois |agora |e )?(?:execut[ae]r?|rode)|(?:dann )?(?:ausführen|starten)|(?:puis )?(?:exécute[rz]|lance[rz])|(?:然后|再)?(?:执行|运行))\s*[:：]$/iu;
+/** Languages: en, es, pt, de, fr. */
+const MEANS = /(?<!\p{L})(?:via|with|using|by running|run|through|con|mediante|usando|com|mit|über|avec)\s(?<name>[a-z]\w*(?:[-_.]\w+)+)(?=$|[\s:,.])/iu;
+const CALL_ON_PATH = /^[a-z][a-z\d_-]{1,20}(?:\s--?[a-z][\w-]*)*\s[~.]?(?:\/(?:[\w.@-]+|<[^<>/]+>))+\/?$/u;
+
+/** The same name, or one with a letter too many: both ends agree. */
+function isAlike(one: string, other: string): boolean {
+	const [a, b] = [one, other].map(name => name.toLowerCase().replace(/[-_.]/gu, '-'));
+	return a !== undefined && b !== undefined && (a === b || (Math.abs(a.length - b.length) <= 2 && Math.min(a.length, b.length) >= ENDS * 2 && a.slice(0, ENDS) === b.slice(0, ENDS) && a.slice(-ENDS) === b.slice(-ENDS)));
+}
+
+/** Letters at each end that a mistyped name keeps. */
+const ENDS = 4;
+
 /** One row per language: en, es, pt, de, fr, it, then zh. */
 const RUN_BELOW = new RegExp([
 	String.raw`(?<!\p{L})(?:${[

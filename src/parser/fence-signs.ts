@@ -3,6 +3,7 @@ import type {Fence} from './block.ts';
 import {telling} from './fence-content.ts';
 import {claimOf} from './fence-languages.ts';
 import type {Shapes} from './line-shapes.ts';
+import {arePlaces, isPlaceOf} from './named-places.ts';
 import {isQueries} from './query-blocks.ts';
 import {takesIn} from './shell/not-shell.ts';
 import {beginsCommand} from './shell/first-word.ts';
@@ -106,18 +107,6 @@ const INTO_SCRIPT = [
 	/(?:añad\p{L}+|agreg\p{L}+|adicion\p{L}+|acrescent\p{L}+)(?!\p{L})[^.:]{0,40}(?:al|no|ao|en|em)(?: final del?)? [`"']?[\w./-]+\.(?:sh|bash|py|js|ts|rb|ps1)[`"']?\s*:?\s*$/iu,
 ];
 
-/** Two paths or more, each alone on its line or with what it points to, none of them a program's. */
-function arePlaces(text: string): boolean {
-	const lines = telling(text).map(line => line.trim());
-	return lines.length >= 2 && lines.every(line => PLACE.test(line) && !PROGRAM_PATH.test(line));
-}
-
-/** The same below a heading that says so, be it the path of a script: "Where the script lies". */
-export function isPlaceBelow(text: string, heading: string): boolean {
-	const [line = '', ...rest] = telling(text).map(one => one.trim());
-	return rest.length === 0 && /^(?:~|\/[\w.@-]+|[A-Z]:)(?:[\\/][\w.@*-]+)+[\\/]?$/u.test(line) && WHERE.test(heading);
-}
-
 /** Names of files of a project, each with a remark in brackets or with items below it, and nothing else. One alone has a folder; a script by its path would be a call. */
 export function areFiles(text: string): boolean {
 	const lines = telling(text).filter(line => !/^\s+[-*•]\s/u.test(line)).map(line => line.trim());
@@ -126,19 +115,6 @@ export function areFiles(text: string): boolean {
 
 const FILE = /^(?:[\w@*-][\w.@*-]*\/)*[\w@*-][\w.@*-]*\.[a-z]{1,5}(?:\s+[(（][^()（）]*[)）])?$/u;
 const SCRIPT = /\.(?:sh|bash|py|rb|pl|ps1|bat|cmd|exe)(?:\s|$)/u;
-
-/** Languages: en, de, es, pt, fr, zh. */
-const WHERE = /(?<!\p{L})(?:locations?|paths?|where .+ (?:is|are|lives?|lies?)|pfade?|speicherorte?|ablageorte?|ubicaci(?:ón|ones)|rutas?|localização|caminhos?|emplacements?|chemins?)\s*:?$|^(?:locations? of|paths? (?:of|to)|ubicación de|localização d[aeo]|emplacement d[eu]|(?:speicher)?ort d)|(?:位置|路径|目录)\s*[:：]?$/iu;
-
-/** A single path below words for where something is: "Path:", "Location:". Languages: en, de, es, pt, fr, zh. */
-function isPlaceOf(text: string, intro: string): boolean {
-	const [line = '', ...rest] = telling(text).map(one => one.trim());
-	return rest.length === 0 && PLACE.test(line) && !PROGRAM_PATH.test(line) && /(?<!\p{L})(?:path|location|folder|directory|pfad|ort|ordner|verzeichnis|ruta|ubicación|carpeta|caminho|pasta|chemin|dossier|emplacement)\s*:?$|(?:路径|目录|位置)[:：]?$/iu.test(intro.replaceAll('*', '').trim());
-}
-
-const PLACE = /^['"]?(?:~|\/[\w.@-]+)(?:\/[\w.@*-]+)+\/?['"]?(?:\s*(?:->|→|=>)\s*['"]?[\w./~@-]+['"]?)?(?:\s+[#(].*)?$/u;
-/** Folders of programs, and names with the ending of a script. Source: hier(7). */
-const PROGRAM_PATH = /^['"]?(?:\S*\/)?(?:s?bin|init\.d|scripts?|tools|libexec|cron\.\w+)\/|\.(?:sh|bash|py|pl|rb|js|ts|php|ps1|bat|run|jar|bin|exe)['"]?(?:\s|$)/u;
 
 /** Nothing but what programs say of themselves: levels, errors, traces, rows of `ls -l`. */
 export function isLog(text: string): boolean {

@@ -92,7 +92,8 @@ function isRunnable(code: string, text: string, {lookedFor, ofPage}: {readonly l
 	if (BOUND.test(code.trim())) {
 		return false;
 	}
-	if (SCRIPT.test(code.trim()) && tellsToType(text.slice(0, Math.max(0, text.indexOf(code))))) {
+	const behind = text.slice(0, Math.max(0, text.indexOf(code)));
+	if (SCRIPT.test(code.trim()) && (tellsToType(behind) || ORDERED.test(behind))) {
 		return true;
 	}
 	// `id=$(till list | tail -1)`: what a command says, kept for the next one.

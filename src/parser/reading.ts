@@ -12,7 +12,7 @@ import {namesFile} from './settings-blocks.ts';
 import {CHANGES, tellsFlow} from './fence-intro.ts';
 import {inlineCommands, isLookedAtWith, isToldIn} from './inline-command.ts';
 import {areSpansAlone} from './named-commands.ts';
-import {inlineSql} from './inline-sql.ts';
+import {inlineSql, isClientCall} from './inline-sql.ts';
 import {fencedTasks, headsTasks, isEdit, manualComments} from './fence-drafts.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
 import {manualLines} from './shell/comments.ts';
@@ -170,7 +170,7 @@ function isWeighed({sections}: ReadChoice, places: Reading['decisions'], {sectio
 /** Commands in cells of tables that are no steps: they are looked up. */
 function cellCommands(outline: Outline, drafted: Drafted): Reading['inline'] {
 	const steps = new Set(drafted.inline.map(({line}) => line));
-	return outline.blocks.flatMap(block => (block.kind === 'table' ? block.rows.flatMap(row => (steps.has(row.line) ? [] : row.cells.flatMap((cell, column) => (cell.codes.length === 0 || isSeen(block, column) ? [] : [...inlineCommands(cell), ...cell.codes.filter(({code}) => isSqlAlone(code) && /;\s*$/u.test(code))])))) : []));
+	return outline.blocks.flatMap(block => (block.kind === 'table' ? block.rows.flatMap(row => (steps.has(row.line) ? [] : row.cells.flatMap((cell, column) => (cell.codes.length === 0 || isSeen(block, column) ? [] : [...inlineCommands(cell), ...cell.codes.filter(({code}) => (isSqlAlone(code) && /;\s*$/u.test(code)) || isClientCall(code))])))) : []));
 }
 
 /** Commands of task items: one looks them up, or an annotation makes them steps. */
@@ -181,7 +181,7 @@ function taskCommands(outline: Outline, drafted: Drafted): Reading['inline'] {
 
 /** Commands that a sentence tells to type, where it is no step: one looks them up. */
 function toldCommands(outline: Outline, drafted: Drafted): Reading['inline'] {
-	return outline.blocks.flatMap(block => (block.kind === 'paragraph' ? [...(drafted.used.has(block) ? [] : inlineCommands(block)), ...queries(block)].filter(({code, line}) => isToldIn(code, block.text) || areSpansAlone(block) || block.codes.some(own => own.own === true && own.line === line)) : []));
+	return outline.blocks.flatMap(block => (block.kind === 'paragraph' ? [...(drafted.used.has(block) ? [] : inlineCommands(block)), ...queries(block)].filter(({code, line}) => isToldIn(code, block.text) || areSpansAlone(block) || block.codes.some(own => own.own === true && own.line === line)) : block.kind === 'item' && block.checked === null && !drafted.used.has(block) ? block.codes.filter(({code}) => isClientCall(code) && block.text.startsWith(code)).slice(0, 1) : []));
 }
 
 /** Whole statements for a database in a sentence; "all of them use `CREATE INDEX IF NOT EXISTS`" only names one. */

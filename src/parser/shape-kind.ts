@@ -5,7 +5,7 @@ import {isDiff, isFormula, isScriptListing, isSheet, isSqlAlone, numberedOrders,
 import {isDeviceConfig} from './device-settings.ts';
 import {beginsCommand} from './shell/first-word.ts';
 import {announcesOutput, CHANGES, OUTPUT_WORDS, saysLogged, TEMPLATE_WORDS} from './fence-intro.ts';
-import {isOwnCall, isToldToRun, isTypedAlike, isWholeSession, opensClient, printsBelow, printsTable, setsAndUses} from './fence-openings.ts';
+import {isNamedCall, isOwnCall, isToldToRun, isTypedAlike, isWholeSession, opensClient, printsBelow, printsTable, setsAndUses} from './fence-openings.ts';
 import {pieceOfFile, saidOrOpened} from './fence-signs.ts';
 import {linesOfFile} from './file-lines.ts';
 import type {Shapes} from './line-shapes.ts';
@@ -61,7 +61,7 @@ export function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindV
 	if (rest > 0 && shapes.commands * 5 >= rest * 3 && !shown) {
 		return {kind: 'run', why: `${shapes.commands} of ${rest} lines are commands`};
 	}
-	if (!shown && (isTypedAlike(fence.text) || isOwnCall(fence.text, fence.intro) || isToldToRun(fence.text, fence.intro))) {
+	if (!shown && (isTypedAlike(fence.text) || isOwnCall(fence.text, fence.intro) || isToldToRun(fence.text, fence.intro) || isNamedCall(fence.text, fence.intro))) {
 		return {kind: 'run', why: 'nothing but calls of one program'};
 	}
 	if (!shown && setsAndUses(fence.text)) {

@@ -1,5 +1,6 @@
 import type {Blockquote, Code, Heading, Paragraph, PhrasingContent, Root, RootContent} from 'mdast';
 import {boxedList} from './boxed-lines.ts';
+import {isSqlStart} from './shell/not-shell.ts';
 import {isBareCommand, typedLines} from './typed-lines.ts';
 import {typedPieces, type Piece} from './typed-pieces.ts';
 
@@ -114,7 +115,8 @@ function pieceNode(node: Paragraph, {from, to, kind}: Piece, lines: readonly str
 	const texts = lines.slice(first - 1, last).map((line, index) => (from + index === 0 ? line.slice((node.position?.start.column ?? 1) - 1) : line));
 	const position = {start: {line: first, column: from === 0 ? (node.position?.start.column ?? 1) : indentOf(lines[first - 1] ?? '') + 1}, end: {line: last, column: (lines[last - 1] ?? '').length + 1}};
 	if (kind === 'typed') {
-		return {type: 'code', lang: null, value: dedent(texts), data: {unfenced: true}, position};
+		// What begins as a statement for a database goes on as one, whatever a line of it looks like.
+		return {type: 'code', lang: null, value: dedent(texts), data: {unfenced: true, ...(isSqlStart((texts[0] ?? '').trim()) && {tagged: {language: 'sql', sameLine: true}})}, position};
 	}
 	return {type: 'paragraph', children: [{type: 'text', value: texts.map(text => text.trim()).join('\n'), position}], ...(kind === 'remark' ? {data: {remark: true as const}} : {}), position};
 }

@@ -12,7 +12,7 @@ export type TypedLines = {readonly from: number; readonly prompted: boolean};
  */
 export function typedLines(lines: readonly string[]): TypedLines | null {
 	if (lines.some(line => MARKED.test(line))) {
-		return null;
+		return belowMarked(lines);
 	}
 	const prompt = lines.findIndex(line => isPrompted(line));
 	if (prompt >= 0 && lines.slice(0, prompt).every(line => !isBareCommand(line))) {
@@ -23,6 +23,16 @@ export function typedLines(lines: readonly string[]): TypedLines | null {
 	const introduced = first === 0 || /[:：]\s*$/u.test(lines[first - 1] ?? '');
 	return first >= 0 && introduced && typed.some(line => !isAssignment(line)) && allTyped(typed) ? {from: first, prompted: false} : null;
 }
+
+/** "Check that the `till` answers:", and below it a command with a flag or an operator that no mark is in: the words above had to name something. */
+function belowMarked(lines: readonly string[]): TypedLines | null {
+	const first = lines.findLastIndex(line => MARKED.test(line)) + 1;
+	const typed = lines.slice(first);
+	const fits = typed.length > 0 && /[:：]\s*$/u.test(lines[first - 1] ?? '') && typed.every(line => isBareCommand(line) && FLAGGED.test(line)) && !lines.slice(0, first).some(isBareCommand);
+	return fits ? {from: first, prompted: false} : null;
+}
+
+const FLAGGED = /\s-{1,2}\w|[|<>]|^\s*sudo\s/u;
 
 /** Code spans, links and bold words: the author knows Markdown and marks what is code. */
 const MARKED = /`|\]\(|\*\*|^\s*\|.*\|\s*$/u;
@@ -62,7 +72,7 @@ const LOANED = /^(?:Backup|Restore|Test|Update|Export|Import|Reset|Switch|Sync|I
 const SHAPED = /(?:^|\s)-{1,2}\w|[|<>$=/\\"'`*;&]|\w[.:@-]\w|\d/u;
 
 /** Second words of commands of two words. Source: subcommands that the manuals of more than one tool in the tables of programs share. */
-const VERBS = new Set('status list ls ps start stop restart reload get version info images pull push up down logs whoami plan apply init validate releases nodes pods top diff log fetch stash show install ci build deploy rollback services config members tree stat health reboot save check kill describe history output'.split(' '));
+const VERBS = new Set('status list ls ps start stop restart reload get version info images pull push up down logs whoami plan apply init validate releases nodes pods top diff log fetch stash show install ci build deploy rollback services config members tree stat health reboot reset join promote drain cordon uncordon failover save check kill describe history output'.split(' '));
 
 /** Words that stand between nouns of a sentence and in no command without flags. */
 const LINKING = /\s(?:to|in|of|on|at|again|sure|from|by|with|and|or|not|only|manually|server|client|access|cluster|tool|tools|database|v\d|cli|console|command|commands|again|back|into|out|it|its|all)(?=\s|$)/iu;

@@ -1,4 +1,4 @@
-import {notShell} from './shell/not-shell.ts';
+import {isSqlStart, notShell} from './shell/not-shell.ts';
 import {isShellWord} from './shell/programs.ts';
 import {isBareCommand} from './typed-lines.ts';
 
@@ -47,8 +47,9 @@ function typedIn(lines: readonly string[]): readonly Typed[] | null {
 	const typed: Typed[] = [];
 	let until: string | null = null;
 	let open = false;
-	for (const line of lines) {
-		const how: Typed = until !== null || open ? 'goes on' : isBareCommand(line) ? 'begins' : null;
+	const statements = statementLines(lines);
+	for (const [at, line] of lines.entries()) {
+		const how: Typed = until !== null || open ? 'goes on' : (statements[at] ?? (isBareCommand(line) ? 'begins' : null));
 		until = until === null ? (how === null ? null : (/<<-?\s*['"\\]?(\w+)/u.exec(line)?.[1] ?? null)) : line.trim() === until ? null : until;
 		open = how !== null && /(?:\\|\||&&)\s*$/u.test(line);
 		typed.push(how);
@@ -56,11 +57,34 @@ function typedIn(lines: readonly string[]): readonly Typed[] | null {
 	return until === null && !open ? typed : null;
 }
 
+/** Whole statements for a database, each on lines of its own up to its semicolon: a line that begins like one and has no end is a sentence. */
+function statementLines(lines: readonly string[]): readonly Typed[] {
+	const typed: Typed[] = lines.map(() => null);
+	for (let at = 0; at < lines.length; at += 1) {
+		const rest = lines.slice(at, at + LONGEST);
+		const end = isSqlStart((lines[at] ?? '').trim()) && !(lines[at] ?? '').trim().startsWith('\\') ? rest.findIndex(line => STATEMENT_END.test(line)) : -1;
+		const more = rest.slice(1, end + 1);
+		if (end >= 0 && STATED.test(lines[at] ?? '') && more.every(line => line.trim() !== '' && !isSqlStart(line.trim()) && !/[:：]\s*$/u.test(line))) {
+			typed.fill('goes on', at, at + end + 1);
+			typed[at] = 'begins';
+			at += end;
+		}
+	}
+	return typed;
+}
+
+/** What a statement has and a sentence hardly ever: signs, words in capitals, or two or three words in all. */
+const STATED = /['"`=*()@\\]|\b[A-Z]{3,}\b|^\s*\S+(?:\s+\S+){0,2}\s*$/u;
+/** Lines of a statement that a person writes into a sentence's place. */
+const LONGEST = 20;
+/** A semicolon or `\G`, and a remark behind it at most. */
+const STATEMENT_END = /(?:;|\\[gG])\s*;?\s*(?:(?:#|--\s)[^\n]*)?$/u;
+
 function startsAnew(line: string): boolean {
 	const program = line.trim().replace(/^sudo\s+/u, '').split(/\s/u)[0] ?? '';
 	// The name of a script alone may be an entry of a list.
 	const isEntry = line.trim() === program && /\.(?:sh|py|pl|rb)$/u.test(program) && !program.startsWith('./');
-	if (isEntry || JOINS.test(line) || notShell(line.trim()) !== null || !PROGRAM.test(program)) {
+	if (isEntry || JOINS.test(line.replace(/'[^']*'|"[^"]*"/gu, "''")) || notShell(line.trim()) !== null || !PROGRAM.test(program)) {
 		return false;
 	}
 	return TOOLS.has(program) || (SHAPED.test(line) && (!isShellWord(program) || /^(?:cd|export|source|kill)$/u.test(program)));
@@ -72,7 +96,7 @@ const PROGRAM = /^(?:[a-z][\w.+-]*|[A-Z]\w+-[A-Z]\w+|[A-Z_][A-Z0-9_]*=\S*|\.\/[\
 /** No sentence runs into the line or out of it. */
 function standsAlone(lines: readonly string[], at: number, typed: readonly Typed[]): boolean {
 	const [line = '', above, below] = [lines[at], lines[at - 1], lines[at + 1]];
-	if (typed[at] === 'begins' && !startsAnew(line)) {
+	if (typed[at] === 'begins' && !startsAnew(line) && !isSqlStart(line.trim())) {
 		return false;
 	}
 	if (typed[at] === 'begins' && /(?:\\|\||&&)\s*$/u.test(above ?? '')) {
@@ -82,7 +106,7 @@ function standsAlone(lines: readonly string[], at: number, typed: readonly Typed
 	if (typed[at] !== null && typed[at + 1] === null && /^\s*--[a-z]/u.test(below ?? '')) {
 		return false;
 	}
-	const ended = above === undefined || typed[at - 1] !== null || indentOf(above) > indentOf(line) || /[.:;!?)。：；！？）]\s*$/u.test(above) || stopsShort(above, line);
+	const ended = above === undefined || typed[at - 1] !== null || indentOf(above) > indentOf(line) || /[.:;!?)。：；！？）]\s*$/u.test(above) || stopsShort(above, line) || (/^\s*[A-Z]{4,} [A-Z]/u.test(line) && isSqlStart(line.trim()));
 	const over = below === undefined || typed[at + 1] !== null || indentOf(below) > indentOf(line) || /^\s*[^\p{Ll}\s]/u.test(below) || (stopsShort(line, below) && !GOES_ON.test(below));
 	return ended && over;
 }

@@ -1,5 +1,5 @@
 import {isKnownProgram} from './programs.ts';
-import {notShell} from './not-shell.ts';
+import {isSqlStart, notShell} from './not-shell.ts';
 import type {promptOf, PromptKind} from './prompts.ts';
 import {parseShell} from './syntax.ts';
 
@@ -40,6 +40,20 @@ export function bareComment(texts: readonly string[], at: number, {lines, prompt
 function indent(text: string): number {
 	return text.length - text.trimStart().length;
 }
+
+/** `mysql> ` with nothing behind it, and below it whole statements further in: they were typed there. */
+export function belowEmptyPrompt(texts: readonly string[], at: number, prompts: readonly Prompt[]): Prompt {
+	const text = texts[at] ?? '';
+	const above = texts.findLastIndex((one, line) => line < at && one.trim() !== '');
+	const prompt = prompts[above];
+	const before = texts[above] ?? '';
+	// The line above is the prompt alone, or got its own from this rule.
+	const open = prompt?.kind === 'sql' && (before.slice(prompt.end).trim() === '' || prompt.end === indent(before));
+	return open && indent(text) > 0 && isSqlStart(text.trim()) && /(?:;|\\[gG])\s*$/u.test(text) ? {kind: 'sql', end: indent(text)} : null;
+}
+
+/** Where systems keep programs, and the scripts of their services. Source: hier(7). */
+export const SYSTEM_PATH = /^\/(?:[\w.-]+\/){0,4}(?:s?bin|init\.d)\/[\w.-]+$/u;
 
 /** What was typed last. */
 function typedBefore(texts: readonly string[], lines: readonly Read[]): string {

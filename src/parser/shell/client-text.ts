@@ -115,6 +115,8 @@ const CLIENT_ROWS: readonly (readonly [RegExp, Effect, string])[] = [
 	// Sources: kadmin(1); calls of Erlang's modules.
 	[/^(?:del(?:ete)?_?princ(?:ipal)?|del(?:ete)?_?pol(?:icy)?|ktrem(?:ove)?|purgekeys)\s|^[a-z]\w*:(?:delete|purge|remove|stop|kill|terminate)\w*\(/u, 'destructive', 'deletes or stops what it names'],
 	// Whatever the client: memcached, Bacula, consoles of clusters and of switches call it so.
+	// Source: Oracle's reference of RMAN, RECOVER ... UNTIL.
+	[/^recover\s(?=.*\buntil\b)/iu, 'destructive', 'takes the database back to an earlier time'],
 	[/^(?:flush_all|restore|delete|destroy|stop|purge|drop|remove|wipe|erase|truncate|halt|poweroff|reboot|reload)(?=\s|;|$)/iu, 'destructive', 'its first word says that it deletes, stops or puts back'],
 	// Sources: HBase's shell; nsupdate(1).
 	[/^(?:disable|drop|truncate|delete)(?:_\w+)?\s+'|^update\s+del(?:ete)?\s/u, 'destructive', 'takes a table or a name away'],

@@ -1,5 +1,6 @@
 import {acts, clausesOf, namesCourse, sentencesOf} from '../course-words.ts';
 import {isMachineActing} from '../machine-words.ts';
+import {looksLikeCommand} from '../program-words.ts';
 import {ifSentence} from '../sentence.ts';
 import {saysItWillAsk} from './asking-words.ts';
 import {roleOf, saysSomething, titleIndex} from './comment-titles.ts';
@@ -14,14 +15,14 @@ export type Block = {readonly lines: readonly CommentLine[]; readonly below: num
 
 /** Gives each line of a block its role. The first line above a statement names it, whatever it says. */
 export function rolesOf(block: Block): readonly ShellComment[] {
-	const title = block.below === null ? -1 : titleIndex(block.lines);
+	const title = block.below === null || listsCommands(block.lines) ? -1 : titleIndex(block.lines);
 	const remedies = remediesIn(block.lines);
 	const shown = roleOf(block.lines[0]?.text ?? '') === 'alternative' && quotesAll(block);
 	let list: ShellComment['role'] | null = null;
 	let above: ShellComment['role'] | null = null;
 	return block.lines.map(({line, text}, index) => {
 		const own = roleOf(text);
-		const item = /^(?:[-*•→>|]|\d+[.)])\s|^\s|^\S+\s{2,}\S+\s{2,}\S|^['"A-Z_ -]{2,}\s{2,}|^(?:FROM|TO|from|to):/u.test(text);
+		const item = /^(?:[-*•→>|]|\d+[.)])\s|^\s|^\S+\s{2,}\S+\s{2,}\S|^['"A-Z_ -]{2,}\s{2,}|^(?:FROM|TO|from|to):/u.test(text) || (list === 'manual' && looksLikeCommand(text.trim()));
 		let role: ShellComment['role'];
 		if (index === title) role = own === 'alternative' || own === 'condition' || own === 'warning' || own === 'wait' ? own : 'title';
 		else if (shown) role = 'note';
@@ -40,10 +41,17 @@ export function rolesOf(block: Block): readonly ShellComment[] {
 		else if (index < title) role = 'manual';
 		else if (NOTES.test(strip(text))) role = 'note';
 		else role = block.below === null ? loose(text, block.touches) : instructs(text) && !(index === block.lines.length - 1 && namesCommand(text, block.lines[0]?.text ?? '')) ? 'manual' : 'note';
+		if (text === '' && list === 'manual' && looksLikeCommand(block.lines[index + 1]?.text.trim() ?? '')) return {line, text, role: 'note', statement: null};
 		list = /[:：]\s*$/u.test(text) || role === 'expectation' ? listOf(role, block.below === null) : list !== null && (item || list === 'expectation') ? list : null;
 		above = role;
 		return {line, text, role, statement: ownerOf(role, index === title, block)};
 	});
+}
+
+/** "To look closer, these can be used:" over commands behind the marks of comments, down to the last line: they are told of, and name nothing below. */
+function listsCommands(lines: readonly CommentLine[]): boolean {
+	const [head, ...rest] = lines.filter(({text}) => text.trim() !== '');
+	return head !== undefined && rest.length > 1 && /[:：]\s*$/u.test(head.text) && rest.every(({text}) => looksLikeCommand(text.trim()));
 }
 
 /** Right above the command: a verb alone, an order that ends in a colon, or the one line below a condition says what the command does. */
@@ -92,7 +100,7 @@ function ownerOf(role: ShellComment['role'], names: boolean, block: Block): numb
 /** Comments that tell the person to do something: lines of instructions, waits and conditions with no command of their own. */
 export function manualLines(comments: readonly ShellComment[]): readonly number[] {
 	const told = new Set(comments.flatMap(one => (one.role === 'manual' ? [one.line] : [])));
-	const heads = ({text, line}: ShellComment): boolean => text.endsWith(':') && !told.has(line + 1);
+	const heads = ({text, line}: ShellComment): boolean => text.endsWith(':') && ![line + 1, line + 2].some(below => told.has(below));
 	return comments.filter((one) => one.role === 'manual' || ((one.role === 'wait' || one.role === 'alternative' || (one.role === 'condition' && !heads(one) && !tellsOutcome(one.text))) && one.statement === null)).map((one) => one.line);
 }
 

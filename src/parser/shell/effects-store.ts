@@ -17,7 +17,7 @@ export const STORE_EFFECTS: readonly EffectRow[] = [
 	// Source: velero.io, `velero restore --help`.
 	...rows('velero', 'read', [[/^(?:\w+ )?(?:get|describe|logs|download|version)\b/u, null, 'only looks']]),
 	// Source: restic(1); what is written lies beside what is live.
-	...rows('restic', 'change', [[/\brestore\b/u, /--target[ =]"?\/(?:var\/)?tmp\/?\S*|--target[ =]\S*(?:test|scratch|drill)/u, 'writes a copy beside what is live']]),
+	...rows('restic', 'change', [[/\brestore\b/u, /(?:--target[ =]|\s-t )"?\/(?:var\/)?tmp\/?\S*|--target[ =]\S*(?:test|scratch|drill)/u, 'writes a copy beside what is live']]),
 	// To a folder for temporary files, or as another copy. Sources: rclone copy, litestream restore.
 	...rows('rclone', 'change', [[/^(?:copy|copyto)\b/u, /^(?!.*\ssync\s).*\s(?:\/tmp\/|\.\/?)\S*$/u, 'writes a copy beside what is live']]),
 	...rows('litestream', 'change', [[/^restore\b/u, /\s-o[ =]\S*(?:backup|copy|tmp|temp|test|check|verify)/u, 'writes a copy beside what is live']]),

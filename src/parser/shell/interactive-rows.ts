@@ -1,5 +1,8 @@
 import type {Ending} from './ending-row.ts';
 
+/** An option of `docker run` with its value. Source: docker-run(1). */
+const RUN_OPTION = String.raw`(?:--(?:rm|privileged|init|read-only)|--[\w-]+=\S+|-[vpeuwh] \S+|--(?:name|network|net|volume|mount|env|env-file|publish|entrypoint|user|workdir|hostname|pid|memory|cpus|platform|volumes-from|label|cap-add|device) \S+)`;
+
 /** Sources: the manuals of each, on what they ask and what they open. */
 export const INTERACTIVE: readonly Ending[] = [
 	{programs: /^(?:nano|vi|vim|nvim|emacs|pico|ed|micro|visudo|vipw|vigr|view|mcedit|joe|sudoedit)$/u, line: /^/u},
@@ -54,7 +57,7 @@ export const INTERACTIVE: readonly Ending[] = [
 	{programs: /^(?:do-release-upgrade|raspi-config|nmtui|alsamixer|gpg|rclone|adduser|tailscale|helm|cryptsetup|openssl)$/u, line: /^(?:do-release-upgrade|raspi-config|nmtui|alsamixer)\b|^gpg .*--(?:gen-key|full-gen\S*|edit-key)|^rclone config$|^adduser \S+$|^tailscale (?:up|login)\b|^helm registry login\b|^cryptsetup (?:-\S+ )*(?:luksOpen|luksFormat|open|luksAddKey)\b|^openssl req\b.*\s-(?:new|x509)\b/u, not: /\s(?:-f DistUpgradeViewNonInteractive|--batch|--auth-?key\S*|--password-stdin|-p|--key-file\S*|-d|-subj|-batch|-config|--quick-gen\S*)(?:[\s=]|$)/u},
 	{programs: /^(?:fsck(?:\.\w+)?|e2fsck)$/u, line: /^/u, not: /\s-\w*[ynpaNM]\w*(?:\s|$)/u},
 	{programs: /^(?:ansible|ansible-playbook)$/u, line: /\s(?:-\w*[kK]|--ask-\S+)(?:\s|$)/u},
-	{programs: /^(?:docker|podman|nerdctl)$/u, line: /\srun (?:-(?:\w*i\w*t|\w*t\w*i)\w*|-i -t|-t -i)(?: (?:--rm|--\S+=\S+|-[vpeuw] \S+|--(?:name|network|volume|env|publish|entrypoint) \S+))* \S+$/u},
+	{programs: /^(?:docker|podman|nerdctl)$/u, line: new RegExp(String.raw`\srun(?: ${RUN_OPTION})* (?:-(?:\w*i\w*t|\w*t\w*i)\w*|-i -t|-t -i)(?: ${RUN_OPTION})* [^\s-]\S*$`, 'u')},
 	{programs: /^(?:npm|yarn)$/u, line: /\sinit$/u},
 	{programs: /^(?:npm|yarn|pnpm|vercel|netlify|heroku|firebase|wrangler|az|gh|vault|railway|docker|podman|supabase|doctl|tsh)$/u, line: /\slogin\b/u, not: /--(?:password-stdin|with-token|token|service-principal|identity)\b|\s-(?:p|t)\b|method=|-method|^vault login (?:-\S+ )*[^\s-]/u},
 	// Sources: the references of Cloud Foundry, Pulumi, Render, Turso, Neon, PlanetScale, IBM Cloud, Expo, 1Password, Bitwarden, Doppler, Infisical, Snyk, Boundary, OCI, Linode, MinIO and MySQL's configuration editor.

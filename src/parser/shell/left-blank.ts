@@ -20,6 +20,14 @@ const spoken = (site: Site): boolean => site.says(/^\s*(?:echo|printf|logger|git
 export const LEFT_BLANK: readonly Shape[] = [
 	// A name or a secret that was cut short: `i-0abc...`, `till-...`, `Bearer eyJ...`.
 	{what: 'x-1…', pattern: /(?<=[\s=/])(?=[A-Za-z0-9_-]*[\d_-])[A-Za-z0-9][\w-]*(?:\.{3}|…)(?=[\s;,|&]|$)|(?<=\b(?:Bearer|Basic|[Tt]oken) )[A-Za-z0-9][\w-]*(?:\.{3}|…)(?=["'])/gmu, fits: (site) => (site.zone === 'bare' || /(?:Bearer|Basic|[Tt]oken) $/u.test(site.before)) && !site.sql && site.before.trim() !== '' && !spoken(site)},
+	// What to call there, in words: `(Command for the logs) | grep 429`. A list of the shell's has options, or begins with a program. Sources: how runbooks of teams with several platforms write them.
+	{what: '(Words for it)', needs: '(', pattern: /(?<=^\s*(?:sudo )?|[|;&]\s*|[^\s(]\s)\(\p{Lu}\p{Ll}+(?: \p{Ll}[\p{L}’'/-]*){1,7}\)/gmu, fits: bare},
+	// The part in the middle of a name that is another one each time: `keep-2024-....tar.zst`.
+	{what: 'x-....y', pattern: /(?<=[A-Za-z\d][-_])(?:\.{4,}|…)(?=[A-Za-z][\w.]*(?:\s|$))/gmu, fits: bare},
+	// A column that the reader counts himself: `awk '{print $N}'`. Source: awk(1); a variable of its own is set by `-v`.
+	{what: 'awk $N', pattern: /(?<=\bprint(?:\s[^{}'"]{0,40}[,\s])?\s?)\$[NX](?=[\s,;}])/gu, fits: (site) => site.zone === 'single' && site.says(/\bg?awk\b/u) && !site.says(/\s-v\s/u)},
+	// What may be left out, in the manner of a synopsis: `image[:tag]`, `<job> [... <job>]`.
+	{what: 'x[:y]', pattern: /(?<=\s)[a-z][a-z_-]*\[[:=@][a-z_-]+\](?=\s|$)/gmu, fits: bare},
 	{what: 'x-***', pattern: /(?<=[a-z\d]-)\*{4,}(?=\s|$)/gu, fits: bare},
 	{what: '--x=#', pattern: /(?<=\s(?:--[a-z-]{1,80}=|-[a-zA-Z]))#{1,3}(?=\s|$)/gu, fits: bare},
 	// Words with signs of their own between angles, in quotes: `'<password of ops@cart-1>'`, `"CN=<(full) name>"`.

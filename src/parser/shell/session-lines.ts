@@ -1,6 +1,6 @@
 import {aboveMongo, accountPrompt, anglePrompt, anglesOf, bareDevice, belowAngle, belowOpener, isPseudo, sqlAngle} from './angle-prompts.ts';
 import {isAnswered} from './asked-below.ts';
-import {bareComment, bareLine, titlesPrompts} from './bare-lines.ts';
+import {bareComment, bareLine, belowEmptyPrompt, SYSTEM_PATH, titlesPrompts} from './bare-lines.ts';
 import {clientOf} from './clients.ts';
 import {isSqlStart, notShell} from './not-shell.ts';
 import {blockGoesOn, numberedMark, quoteGoesOn} from './open-quote.ts';
@@ -29,7 +29,7 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 	texts.forEach((text, at) => (prompts[at] ??= belowOpener(text, texts[at - 1], prompts[at - 1] ?? null)));
 	// Each looks at the line right above, whose prompt is known by then.
 	texts.forEach((text, at) => (prompts[at] = (prompts[at] === null || prompts[at]?.kind === 'root' ? shortClient(text, texts[at - 1], prompts[at - 1] ?? null) : null) ?? prompts[at] ?? pastedBelow(text, texts[at - 1], prompts[at - 1] ?? null)));
-	texts.forEach((_, at) => (prompts[at] ??= bareDevice(texts, at, prompts)));
+	texts.forEach((_, at) => (prompts[at] ??= bareDevice(texts, at, prompts) ?? belowEmptyPrompt(texts, at, prompts)));
 	const opened = opensInner(texts);
 	const root = !texts.some((text, at) => /^\s*[$%❯➜] /u.test(text) || (prompts[at]?.kind === 'shell' && !(opened && INNER.test(text)))) && rootSession(texts, marks.alone);
 	const among = root ? null : rootLines(texts, marks);
@@ -57,7 +57,7 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 			if (open !== null && text.slice(prompt).trim() === open) [open, typing] = [null, ''];
 			continue;
 		}
-		const prompt = (prompts[at]?.kind === 'root' && !isRoot(at) ? null : prompts[at]) ?? bareClient(text, typing, lines) ?? (bare && client !== null ? queryBetween(text, lines, client === 'sql') : null) ?? (at < first ? (unprompted(text, lines) ?? (bare ? aboveMongo(text, (texts[first] ?? '').slice(prompts[first]?.end ?? 0)) : null)) : bare ? betweenClients(text, lines, LEAVES.test(typing.trim()) || leftAbove(texts, lines)) : null) ?? (bare ? bareQuery(text, typing) : null) ?? (root || among !== null ? null : bareLine(texts, at, {lines, prompts, titled}));
+		const prompt = (prompts[at]?.kind === 'root' && !isRoot(at) ? null : prompts[at]) ?? bareClient(text, typing, lines) ?? (bare && client !== null ? queryBetween(text, lines, client === 'sql') : null) ?? (at < first ? (unprompted(text, bare && lines.at(-1)?.kind === 'comment' ? [] : lines) ?? (bare ? aboveMongo(text, (texts[first] ?? '').slice(prompts[first]?.end ?? 0)) : null)) : bare ? betweenClients(text, lines, LEAVES.test(typing.trim()) || leftAbove(texts, lines)) : null) ?? (bare ? bareQuery(text, typing) : null) ?? (root || among !== null ? null : bareLine(texts, at, {lines, prompts, titled}));
 		pseudo = prompt !== null && (prompt.kind === 'sql' || prompt.kind === 'client') && EXPECTS.test(text.slice(prompt.end).trim());
 		pseudo ||= prompt !== null && prompt.kind === 'shell' && (isPseudo(text.slice(prompt.end).trim()) || /^(?:\.{3}|…)+$/u.test(text.slice(prompt.end).trim()));
 		if (pseudo) {
@@ -138,7 +138,8 @@ function bareQuery(text: string, typing: string): ReturnType<typeof promptOf> {
 function queryBetween(text: string, lines: readonly SessionLine[], opened: boolean): ReturnType<typeof promptOf> {
 	const plain = text.trim();
 	const fits = opened ? isSqlStart(plain) || SQLPLUS.test(plain) : isSqlStart(plain) && plain.endsWith(';');
-	return fits && !lines.some(line => line.kind === 'output') && promptOf(text) === null ? {kind: 'sql', end: text.length - text.trimStart().length} : null;
+	const since = lines.slice(opened ? lines.findLastIndex(({kind, by}) => kind === 'typed' && by === 'shell') + 1 : 0);
+	return fits && !since.some(line => line.kind === 'output') && promptOf(text) === null ? {kind: 'sql', end: text.length - text.trimStart().length} : null;
 }
 
 /** Commands of SQL*Plus that are no SQL. Source: its reference. */
@@ -154,7 +155,7 @@ function unprompted(text: string, lines: readonly SessionLine[]): ReturnType<typ
 	const plain = text.trim();
 	const program = plain.replace(/^sudo (?:-u \S+ )?/u, '').split(/\s/u)[0] ?? '';
 	const printed = lines.some(line => line.kind === 'output');
-	return !printed && !isAnswered(plain) && (isKnownProgram(program) || clientOf(plain) !== null || /^(?:eval \S|[A-Za-z_]\w*=\$\()|^[a-z][\w./-]* .*\s&$/u.test(plain)) && notShell(plain) === null && parseShell(plain).errorAt === null ? {kind: 'shell', end: text.length - text.trimStart().length} : null;
+	return !printed && !isAnswered(plain) && (isKnownProgram(program) || SYSTEM_PATH.test(program) || clientOf(plain) !== null || /^(?:eval \S|[A-Za-z_]\w*=\$\()|^[a-z][\w./-]* .*\s&$/u.test(plain)) && notShell(plain) === null && parseShell(plain).errorAt === null ? {kind: 'shell', end: text.length - text.trimStart().length} : null;
 }
 
 const OPEN_ENDED = /^\s*(?:select|insert|update|delete|merge|with|create|alter|drop|grant|revoke|explain|change|load)\s/iu;

@@ -16,10 +16,12 @@ const ROWS: readonly (readonly [RegExp, Effect, string])[] = [
 	[/(?:^|[()]|\bas\s)\s*delete\s+from\b|^\s*delete\b|\bdelete\s+(?:all\s+)?input\b/iu, 'destructive', 'deletes rows'],
 	[new RegExp(`^${FROM_FILE}$`, 'u'), 'destructive', 'runs SQL from a file, which may overwrite live data'],
 	// Scripts that come with Oracle's database. Source: its reference of `?/rdbms/admin`.
-	[/^\s*@{1,2}(?:\?|\$ORACLE_HOME)?\/?(?:rdbms\/admin\/)?(?:utl\w+|preupgrd|preupgrade_fixups|postupgrade_fixups|catcon|awrrpt|addmrpt|ashrpt|sqltrpt|utlrp)(?:\.sql)?\s*$/iu, 'change', 'runs a script of the database itself'],
+	[/^\s*@{1,2}(?:\?|\$ORACLE_HOME)?\/?(?:rdbms\/admin\/)?(?:utl\w+|preupgrd|preupgrade_fixups|postupgrade_fixups|catcon|catuppst|catupgrd|catalog|catproc|catqm|awrrpt|addmrpt|ashrpt|sqltrpt|utlrp)(?:\.sql)?\s*$/iu, 'change', 'runs a script of the database itself'],
 	[/^\s*(?:source\s+\S|\.(?:restore|read)\s|\\\.\s|\\ir?\s|@\S+)/iu, 'destructive', 'runs SQL from a file, which may overwrite live data'],
 	[/^\s*(?:reset\s+(?:master|binary\s+logs|replica\s+all|slave\s+all)|purge\s+(?:binary|master)\s+logs|purge\s+(?:dba_)?recyclebin|purge\s+(?:table|index|tablespace)\s)\b|\bpg_drop_replication_slot\b/iu, 'destructive', 'deletes what replicas and restores need'],
 	[/^\s*system\s+(?:restore|shutdown|kill|drop\s+(?:replica|database\s+replica|unfreeze))\b/iu, 'destructive', 'sets a replica back or takes it away'],
+	// Source: Oracle's reference of RMAN, RECOVER ... UNTIL.
+	[/^\s*recover\s+(?:pluggable\s+)?(?:database|tablespace|table)\b.*\buntil\b/iu, 'destructive', 'takes the database back to an earlier time'],
 	[/^\s*(?:restore|shutdown|flashback\s+(?:database|table|pluggable))\b|\bdrop\s+column\b|^\s*alter\s+.*\bdrop\b|^\s*alter\s+table\s+.*\bdelete\s+where\b|^\s*alter\s+(?:pluggable\s+)?database\b.*(?:\bset\s+(?:offline|single_user|emergency)\b|\bclose\b)/iu, 'destructive', 'restores, stops or drops'],
 	// A column emptied in every row that has a value there.
 	[/^\s*update\s+(?:only\s+)?\S+\s+(?:as\s+)?(?:\w+\s+)?set\s+[\w."`]+\s*=\s*null(?:\s*,\s*[\w."`]+\s*=\s*null)*\s*(?:where\s+\S+\s+is\s+not\s+null\s*)?$/iu, 'destructive', 'empties a column in every row'],
