@@ -1,5 +1,6 @@
 import type {Item} from './block.ts';
 import {beginsWithVerb} from './action-words.ts';
+import {han} from './chinese.ts';
 import type {Decision} from './decision.ts';
 import type {DecisionGround} from './decision-ground.ts';
 import {openingOf} from './opening.ts';
@@ -46,10 +47,10 @@ function sidesOf({text, lead, ordered}: Item): {readonly seen: string; readonly 
 }
 
 /** "**Till** → check its log": a part, and what to look at where it is that one; screens are pressed. Languages: en, es, pt, de, fr, zh. */
-const LOOKED_AT = /^(?:check|inspect|review|verify|investigate|examine|look (?:at|into)|restart|scale|escalate|call|page|contact|revis[ae]r?|comprueb[ae]|comprobar|verifi(?:que|car)|cheque|checar|reinici(?:e|ar)|prüfen?|neu starten|vérifie[rz]|redémarre[rz])(?!\p{L})|^(?:检查|查看|排查|重启|联系)/iu;
+const LOOKED_AT = han(/^(?:check|inspect|review|verify|investigate|examine|look (?:at|into)|restart|scale|escalate|call|page|contact|revis[ae]r?|comprueb[ae]|comprobar|verifi(?:que|car)|cheque|checar|reinici(?:e|ar)|prüfen?|neu starten|vérifie[rz]|redémarre[rz])(?!\p{L})|^(?:检查|查看|排查|重启|联系)/iu);
 
 /** "Yes → fill in this part", also to tick. Languages: en, es, pt, de, fr, zh. */
-const ANSWERS = /^\W*(?:yes|no|s[ií]|não|ja|nein|oui|non|是|否)\W*\s(?:→|->|=>|⇒|➜|➡️?)\s/iu;
+const ANSWERS = /^[^\p{L}\p{N}]*(?:yes|no|s[ií]|não|ja|nein|oui|non|是|否)\W*\s(?:→|->|=>|⇒|➜|➡️?)\s/iu;
 
 /** "In Cloudflare → …": a way through a screen. Languages: en, de, es, pt, fr. */
 const PLACE = /^(?:[Ii]n|[Oo]n|[Ee]n|[Ii]m|[Aa]uf|[Ee]m|[Nn][ao]|[Dd]ans|[Ss]ur)\s(?:(?:the|der|dem|el|la|o|a|le)\s)?\p{Lu}[\p{Ll}\d]+(?:\s[\p{Lu}\d]\S*){0,3}$/u;

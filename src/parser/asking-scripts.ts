@@ -1,4 +1,5 @@
 import type {Block, Fence, Outline} from './block.ts';
+import {han} from './chinese.ts';
 import type {ReadFence} from './fence-reading.ts';
 import {RUNNABLE} from './fence-reading.ts';
 import {neighbour} from './outline-index.ts';
@@ -7,7 +8,7 @@ import {saysItAsks} from './shell/comments.ts';
 import type {ShellStatement} from './shell/shell-fence.ts';
 
 /** A sentence about what was just started: "The installer will then ask for the domain". Languages: en, de, es, pt, fr, it, nl, ru, zh, ja. */
-const WILL_ASK = /(?:script|installer|wizard|command|program|tool|it|this)\b[^.]{0,40}\b(?:asks?|prompts?) (?:you|for|interactively)|(?:script|installer|wizard|command|program|tool|it|this)\b[^.]{0,20}\b(?:lets?|allows?) you (?:to )?(?:choose|select|pick)(?= (?:a|an|one|the|which|what|from|between|among)\b)|(?:fragt|werden)\b[^.]{0,30}\b(?:interaktiv|gefragt|abgefragt|nach:)|(?:preguntará|pedirá|solicitará|perguntará|pedirá|solicitará)(?!\p{L})|vous (?:demandera|demande|sera demandé)|(?:chiederà|verrà chiesto|vraagt (?:u|je|om))|(?:спросит|запросит)|(?:会|将)?(?:询问|提示(?:您|你)?输入|交互式)|(?:尋ねられ|聞かれ|対話的)/iu;
+const WILL_ASK = han(/(?:script|installer|wizard|command|program|tool|it|this)\b[^.]{0,40}\b(?:asks?|prompts?) (?:you|for|interactively)|(?:script|installer|wizard|command|program|tool|it|this)\b[^.]{0,20}\b(?:lets?|allows?) you (?:to )?(?:choose|select|pick)(?= (?:a|an|one|the|which|what|from|between|among)\b)|(?:fragt|werden)\b[^.]{0,30}\b(?:interaktiv|gefragt|abgefragt|nach:)|(?:preguntará|pedirá|solicitará|perguntará|pedirá|solicitará)(?!\p{L})|vous (?:demandera|demande|sera demandé)|(?:chiederà|verrà chiesto|vraagt (?:u|je|om))|(?:спросит|запросит)|(?:会|将)?(?:询问|提示(?:您|你)?输入|交互式)|(?:尋ねられ|聞かれ|対話的)/iu);
 
 /** A word that has to be typed: "The operator must type exactly RESTORE-SHOP". Languages: en, es, pt, de, fr, it, nl, ru; Chinese and Japanese say so with one verb. */
 const TYPED_WORD = /(?<!\p{L})(?:(?:must|ha(?:s|ve) to|needs? to|will|should) (?:then )?(?:type|enter|key in) (?:in )?(?:exactly|literally|verbatim|the (?:word|phrase|text|string))|type [^.\n]{1,40} to (?:confirm|proceed|continue|go on)|(?:debe\p{L}*|deberá\p{L}*|(?:tiene|hay) que) (?:escribir|teclear|introducir|ingresar|tipear) (?:exactamente|literalmente|la (?:palabra|frase)|el texto)|(?:deve\p{L}*|(?:tem|têm) (?:de|que)|é preciso) (?:escrever|digitar|inserir|introduzir) (?:exatamente|literalmente|a (?:palavra|frase)|o texto)|(?:escrib\p{L}+|teclee|ingrese|introduzca|digit\p{L}+) [^.\n]{1,40} para (?:confirmar|continuar|prosseguir)|(?:muss|müssen|ist|sind)(?!\p{L})[^.\n]{0,40}(?<!\p{L})(?:genau|wörtlich|exakt|das wort)(?!\p{L})[^.\n]{0,40}(?:eingeben|eintippen|einzugeben|tippen)|zur bestätigung(?!\p{L})[^.\n]{0,40}(?:eingeben|eintippen|tippen)|(?:doit|doivent|devez|faut) (?:saisir|taper|écrire|entrer) (?:exactement|littéralement|le (?:mot|texte))|(?:saisi\p{L}+|tape[rz]) [^.\n]{1,40} pour (?:confirmer|continuer)|(?:deve|devono|bisogna|occorre) (?:digitare|scrivere|inserire) (?:esattamente|la parola|il testo)|moet\p{L}* [^.\n]{0,20}(?:precies|letterlijk|het woord)|(?:долж\p{L}+|нужно|необходимо) (?:ввести|набрать) (?:точно|слово))(?!\p{L})/iu;
@@ -45,18 +46,18 @@ function scriptsTold(fences: ReadonlyMap<Fence, ReadFence>, outline: Outline): r
 }
 
 /** What is seen once it runs: "Two confirmation prompts: …". Languages: en, es, pt, de, fr, it, zh. */
-const CONFIRMED = /^[^\p{L}]*(?:\p{L}+ )?(?:confirmation (?:prompts?|questions?)|prompts? for confirmation|(?:pregunta|solicitud)(?:e?s)? de confirmación|pedidos? de confirmação|bestätigungs(?:ab)?fragen?|sicherheits(?:ab)?fragen?|demandes? de confirmation|richiest[ae] di conferma)(?!\p{L})|^[^\p{L}]*.{0,4}确认提示/iu;
+const CONFIRMED = han(/^[^\p{L}]*(?:\p{L}+ )?(?:confirmation (?:prompts?|questions?)|prompts? for confirmation|(?:pregunta|solicitud)(?:e?s)? de confirmación|pedidos? de confirmação|bestätigungs(?:ab)?fragen?|sicherheits(?:ab)?fragen?|demandes? de confirmation|richiest[ae] di conferma)(?!\p{L})|^[^\p{L}]*.{0,4}确认提示/iu);
 
 /** What it takes to go on, of nobody but who started it: "Requires confirmation by typing 'yes'". Languages: en, es, pt, fr, de, zh. */
-const BY_TYPING = /^[^\p{L}]*(?:it |se |il |es )?(?:requires?|needs?|asks? for|requiere|pide|necesita|requer|exige|pede|nécessite|demande|erfordert|verlangt)(?!\p{L}).{0,20}confirma\p{L}+ (?:by typing|by entering|escribiendo|tecleando|ingresando|digitando|escrevendo|en tapant|en saisissant)(?!\p{L})|^[^\p{L}]*(?:erfordert|verlangt)(?!\p{L}).{0,20}bestätigung durch (?:die )?eingabe|^[^\p{L}]*需要?(?:手动)?输入.{1,12}(?:确认|继续)/iu;
+const BY_TYPING = han(/^[^\p{L}]*(?:it |se |il |es )?(?:requires?|needs?|asks? for|requiere|pide|necesita|requer|exige|pede|nécessite|demande|erfordert|verlangt)(?!\p{L}).{0,20}confirma\p{L}+ (?:by typing|by entering|escribiendo|tecleando|ingresando|digitando|escrevendo|en tapant|en saisissant)(?!\p{L})|^[^\p{L}]*(?:erfordert|verlangt)(?!\p{L}).{0,20}bestätigung durch (?:die )?eingabe|^[^\p{L}]*(?:[^:：]{2,10}[:：]\s*)?(?:需要?|必须|要求)(?:手动)?输入.{1,12}(?:确认|继续)/iu);
 
 /** "The script goes through these steps:" over a list, one of whose items says that it asks. Languages: en, de, es, pt, fr, it, zh. */
-const OF_SCRIPT = /^\W*(?:(?:the|this) (?:script|installer|wizard|tool)|(?:lo|questo) script|(?:das|dieses) (?:sk|sc)ript|(?:el|este) script|(?:o|este) script|(?:le|ce) script|该脚本|此脚本|脚本会)(?!\p{L})[^.]*[:：]$/iu;
+const OF_SCRIPT = han(/^[^\p{L}\p{N}]*(?:(?:the|this) (?:script|installer|wizard|tool)|(?:lo|questo) script|(?:das|dieses) (?:sk|sc)ript|(?:el|este) script|(?:o|este) script|(?:le|ce) script|该脚本|此脚本|脚本会)(?!\p{L})[^.]*[:：]$/iu);
 
 /** What a script does, one item each: "Ask for the name of the backup". Languages: en, de, es, pt, fr, it, zh. */
-const ASKS = /^[^\p{L}]*(?:(?:asks?|prompts?) (?:you |the user )?(?:for|to|which|what|whether)\b|requests? (?:the|your|a)\b|(?:fragt|abfragen|fragen nach)(?!\p{L})|(?:pedir|pide|solicitar|solicita|preguntar|pregunta|perguntar|pergunta|pedirá|demander|demande|chied(?:e|ere|erà)|richied(?:e|ere|erà)|domanda)(?!\p{L})|(?:询问|提示(?:您|你)?输入|要求输入))/iu;
+const ASKS = han(/^[^\p{L}]*(?:(?:asks?|prompts?) (?:you |the user )?(?:for|to|which|what|whether)\b|requests? (?:the|your|a)\b|(?:fragt|abfragen|fragen nach)(?!\p{L})|(?:pedir|pide|solicitar|solicita|preguntar|pregunta|perguntar|pergunta|pedirá|demander|demande|chied(?:e|ere|erà)|richied(?:e|ere|erà)|domanda)(?!\p{L})|(?:询问|提示(?:您|你)?输入|要求输入))/iu);
 
-const SCRIPT_ASKS = /^[^\p{L}\p{N}]*(?:(?:the|this|el|este|o|das|dieses|le|ce) (?:script|skript|installer|wizard|tool|menu|programa?|programme)(?!\p{L})(?![^.]{0,60}(?:non-interactive|not interactive|no interactiv|não interativ|nicht interaktiv|non interactif))[^.]{0,60}(?:interactive menu|(?:shows?|offers?|opens?|presents?|displays?) (?:you )?(?:a|the) (?:\w+ )?menu|menú interactivo|(?:muestra|ofrece|presenta|abre) (?:un|el) menú|menu interativo|(?:mostra|oferece|apresenta|abre) (?:um|o) menu|(?:zeigt|öffnet) (?:ein|das) menü|(?:affiche|propose|ouvre) (?:un|le) menu)|(?:该|此)?脚本.{0,10}(?:菜单|交互)|the (?:script|installer|wizard|tool) (?:will (?:then )?)?(?:asks?|prompts?) (?:you|for)\b|(?:das (?:sk|sc)ript|der installer|das programm) (?:fragt|fordert)(?!\p{L})|el (?:script|instalador|programa) (?:te |le )?(?:pide|pedirá|pregunta|preguntará|solicita\p{L}*)(?!\p{L})|o (?:script|instalador|programa) (?:pede|pedirá|pergunta|perguntará|solicita\p{L}*)(?!\p{L})|le (?:script|programme) (?:vous )?demande|lo script (?:chiede|chiederà)|(?:该|此)?脚本(?:会|将)?(?:询问|提示(?:您|你)?输入))/iu;
+const SCRIPT_ASKS = han(/^[^\p{L}\p{N}]*(?:(?:the|this|el|este|o|das|dieses|le|ce) (?:script|skript|installer|wizard|tool|menu|programa?|programme)(?!\p{L})(?![^.]{0,60}(?:non-interactive|not interactive|no interactiv|não interativ|nicht interaktiv|non interactif))[^.]{0,60}(?:interactive menu|(?:shows?|offers?|opens?|presents?|displays?) (?:you )?(?:a|the) (?:\w+ )?menu|menú interactivo|(?:muestra|ofrece|presenta|abre) (?:un|el) menú|menu interativo|(?:mostra|oferece|apresenta|abre) (?:um|o) menu|(?:zeigt|öffnet) (?:ein|das) menü|(?:affiche|propose|ouvre) (?:un|le) menu)|(?:该|此)?脚本.{0,10}(?:菜单|交互)|the (?:script|installer|wizard|tool) (?:will (?:then )?)?(?:asks?|prompts?) (?:you|for)\b|(?:das (?:sk|sc)ript|der installer|das programm) (?:fragt|fordert)(?!\p{L})|el (?:script|instalador|programa) (?:te |le )?(?:pide|pedirá|pregunta|preguntará|solicita\p{L}*)(?!\p{L})|o (?:script|instalador|programa) (?:pede|pedirá|pergunta|perguntará|solicita\p{L}*)(?!\p{L})|le (?:script|programme) (?:vous )?demande|lo script (?:chiede|chiederà)|(?:该|此)?脚本(?:会|将)?(?:询问|提示(?:您|你)?输入))/iu);
 
 /** The sentence above or below a block says that its program asks. */
 function saysSo(outline: Outline, fence: Fence): boolean {
@@ -89,7 +90,7 @@ function partOf(command: string, script: string): string {
 }
 
 /** Languages: en, es, pt, de, fr, it, zh. */
-const MENU = /(?<!\p{L})(?:menus?|menús?|menü\p{L}*)(?!\p{L})|菜单/iu;
+const MENU = han(/(?<!\p{L})(?:menus?|menús?|menü\p{L}*)(?!\p{L})|菜单/iu);
 
 function asksIn({command}: ShellStatement, asking: ReadonlySet<string>): boolean {
 	const script = scriptIn(command) ?? '';

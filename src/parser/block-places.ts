@@ -1,3 +1,4 @@
+import {han} from './chinese.ts';
 import type {Conditional} from './condition-decisions.ts';
 import {acts, clausesOf, isBare, namesCourse} from './course-words.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
@@ -54,4 +55,4 @@ function bare(text: string): string {
 
 /** Languages: en, es, pt, de, fr, zh. */
 const ANY_OF = wordPattern(String.raw`(?:any|one|either|each)(?: one)? of (?:these|the following|those)|cualquiera de (?:est[oa]s|l[oa]s siguientes)|(?:qualquer|um|uma)(?: uma?)? (?:d?estes|d?estas|d[oa]s seguintes|de(?:stes|stas))|(?:jede[rs]?|eine[rs]?) (?:davon|dieser|der folgenden)|l['’]un(?:e)? (?:de ces|des suivant(?:e)?s)|n['’]importe lequel`, '(?:以下|下列)?任[一意何](?:条件|情况|项)?');
-const DECISION = /^(?:[^\s:：]+\s\d+\s*[:：.)-]\s*)?(?:decisions?|decide|decisi[oó]n|decisão|decidir|entscheidung|entscheiden|décision|décider|决定|決定|决策)\s*[:：]?$/iu;
+const DECISION = han(/^(?:[^\s:：]+\s\d+\s*[:：.)-]\s*)?(?:decisions?|decide|decisi[oó]n|decisão|decidir|entscheidung|entscheiden|décision|décider|决定|決定|决策)\s*[:：]?$/iu);

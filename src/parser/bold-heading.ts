@@ -1,5 +1,6 @@
 import type {Paragraph, RootContent} from 'mdast';
 import type {Inline} from './block.ts';
+import {han} from './chinese.ts';
 import {numberedChoice} from './choice-words.ts';
 import {isWarning} from './sentence.ts';
 import {withoutMarks} from './words.ts';
@@ -24,4 +25,4 @@ export function boldHeadingText(node: Paragraph, inline: Inline, next: RootConte
 }
 
 /** Languages: en, es, pt, de, fr, zh, ja. */
-const PRINTED = /^(?:(?:example|sample|expected|typical|possible) (?:(?:command )?output|response|printout)|output(?: example)?)[.]?$|^(?:ejemplo de )?salida(?: esperada| de ejemplo)?$|^(?:exemplo de )?sa[ií]da(?: esperada)?$|^(?:erwartete |beispiel-?)?ausgabe$|^(?:exemple de )?sortie(?: attendue)?$|^(?:示例|预期|期望|返回)?(?:输出|结果)(?:示例)?$|^(?:出力例?|期待される出力)$/iu;
+const PRINTED = han(/^(?:(?:example|sample|expected|typical|possible) (?:(?:command )?output|response|printout)|output(?: example)?)[.]?$|^(?:ejemplo de )?salida(?: esperada| de ejemplo)?$|^(?:exemplo de )?sa[ií]da(?: esperada)?$|^(?:erwartete |beispiel-?)?ausgabe$|^(?:exemple de )?sortie(?: attendue)?$|^(?:示例|预期|期望|返回)?(?:输出|结果)(?:示例)?$|^(?:出力例?|期待される出力)$/iu);

@@ -12,7 +12,7 @@ import {accountReturns, entered, isTrial, lastClient, lastPlace, openerOf} from 
 import {goesOnAbove, leadsBackThere, namesOpened, namesPlace} from './return-words.ts';
 import {sameSessionUntil} from './same-session.ts';
 import {leadsHome} from './shell/comment-words.ts';
-import {isStep, underHeading} from './step-headings.ts';
+import {goesIn, isStep, standsBehind, underHeading} from './step-headings.ts';
 
 /**
  * "1. Log in: `ssh shop-1`", "2. Stop the shop: …": where opening a place is all that a block does, the blocks below it are typed there,
@@ -189,6 +189,6 @@ function inProcedure(open: CommandDraft, draft: CommandDraft, outline: Outline, 
 	// A client waits below a caption as well; a shell may have been left there.
 	const heading = (section: number): number => (open.opens?.kind === 'shell' ? section : underHeading(outline, section));
 	const [from, to] = [outline.sections[heading(open.section)], outline.sections[heading(draft.section)]];
-	const steps = from !== undefined && to !== undefined && from.parent === to.parent && from.level === to.level && isStep(from) && isStep(to);
+	const steps = from !== undefined && to !== undefined && from.parent === to.parent && from.level === to.level && ((isStep(from) && isStep(to)) || (goesIn(from) && standsBehind(outline, from, to)));
 	return steps && roles[draft.section]?.role !== 'reference';
 }

@@ -1,11 +1,12 @@
 import type {OutlineSection} from './block.ts';
 import {bareTitle} from './case-words.ts';
+import {han} from './chinese.ts';
 import {runsOf} from './outline-index.ts';
 import {groupOf, type ReadChoice} from './read-choice.ts';
 import {wordPattern} from './words.ts';
 
 /** What a title is for: not for all, not what follows or is done with it, and not where to read on. Languages: en, es, pt, de, fr, zh. */
-const FOR = /^(?:for|para|für|pour)\s+(?!(?:all|both|each|every|any(?!.*\d\.\d)|everyone|more|further|reference|details?|now|example|the (?:first|last|next)|tod[oa]s?|amb[oa]s|cada|más|mais|referencia|referência|ejemplo|exemplo|alle|jede|beide|weitere|tous|toutes|chaque|plus|référence|if|when|what|(?!existing)\p{L}+ing)(?!\p{L}))\p{L}|^(?:针对|对于|面向)(?!所有|全部|每)/iu;
+const FOR = han(/^(?:for|para|für|pour)\s+(?!(?:all|both|each|every|any(?!.*\d\.\d)|everyone|more|further|reference|details?|now|example|the (?:first|last|next)|tod[oa]s?|amb[oa]s|cada|más|mais|referencia|referência|ejemplo|exemplo|alle|jede|beide|weitere|tous|toutes|chaque|plus|référence|if|when|what|(?!existing)\p{L}+ing)(?!\p{L}))\p{L}|^(?:针对|对于|面向)(?!所有|全部|每)/iu);
 
 /** "For clusters that came from Till OS 4.17": which release there is. */
 const VERSIONED = /\sv?\d+\.\d+(?![\d%])/u;

@@ -1,6 +1,7 @@
 import type {Outline, OutlineSection} from './block.ts';
 import {beginsWithVerb} from './action-words.ts';
 import {announced, bareTitle, isAllAtOnce, isFirstWay, isOtherWay, letterOf, namesTrouble} from './case-words.ts';
+import {han} from './chinese.ts';
 import {numberedChoice, shareWord, systemAtFront} from './choice-words.ts';
 import {blocksIn, childrenOf, isDocumentTitle} from './outline-index.ts';
 import {useWhenOf} from './section-prose.ts';
@@ -12,7 +13,7 @@ const CASE = wordPattern(
 	'^(?:症状|含义|现象|故障现象|适用场景|触发条件|何时)',
 );
 /** Parts in a row, whatever they say of when they come. */
-const IN_A_ROW = /^[^\p{L}\p{N}]*(?:(?:step|phase|part|stage|schritt|paso|passo|étape|etape|fase|步骤|阶段)\s*\d|第\s*\S+\s*[步阶])/iu;
+const IN_A_ROW = han(/^[^\p{L}\p{N}]*(?:(?:step|phase|part|stage|schritt|paso|passo|étape|etape|fase|步骤|阶段)\s*\d|第\s*\S+\s*[步阶])/iu);
 
 /** Siblings that each say in which case they are for, or name what is broken: one looks for the one that one has. */
 export function caseSections(outline: Outline, siblings: readonly OutlineSection[]): readonly OutlineSection[] {
@@ -59,11 +60,11 @@ export function systemSections(siblings: readonly OutlineSection[], all: readonl
 export function preferredSections(siblings: readonly OutlineSection[]): readonly OutlineSection[] {
 	const second = siblings.findIndex((section, at) => at > 0 && (isOtherWay(section.title) || (isFirstWay(siblings[at - 1]?.title ?? '') && INSTEAD_IF.test(section.title))) && !IN_A_ROW.test(section.title));
 	const [first, other] = second < 0 ? [] : siblings.slice(second - 1, second + 1);
-	return first !== undefined && other !== undefined && !IN_A_ROW.test(first.title) && !isOtherWay(first.title) && (isFirstWay(first.title) || shareWord(bareTitle(first.title), bareTitle(other.title)) || /^\W*[([（]/u.test(bareTitle(other.title))) ? [first, other] : [];
+	return first !== undefined && other !== undefined && !IN_A_ROW.test(first.title) && !isOtherWay(first.title) && (isFirstWay(first.title) || shareWord(bareTitle(first.title), bareTitle(other.title)) || /^[^\p{L}\p{N}]*[([（]/u.test(bareTitle(other.title))) ? [first, other] : [];
 }
 
 /** "Reinstall (if going back is not possible)", behind a way that is preferred. Languages: en, es, pt, de, fr, zh. */
-const INSTEAD_IF = /[([（]\s*(?:only )?(?:(?:if|when|where|si|cuando|se|quando|caso|wenn|falls|nur wenn|lorsque)\s[^)\]）]{0,60}?(?:not|n['’]t|cannot|fails?|failed|unavailable|impossible|undesirable|no|falla|não|falha\p{L}*|nicht|kein\p{L}*|scheitert|fehlschlägt|pas|plus|échoue)(?!\p{L})|(?:如果|若|当).{0,20}(?:不|无法|失败))[^)\]）]*[)\]）]\s*$/iu;
+const INSTEAD_IF = han(/[([（]\s*(?:only )?(?:(?:if|when|where|si|cuando|se|quando|caso|wenn|falls|nur wenn|lorsque)\s[^)\]）]{0,60}?(?:not|n['’]t|cannot|fails?|failed|unavailable|impossible|undesirable|no|falla|não|falha\p{L}*|nicht|kein\p{L}*|scheitert|fehlschlägt|pas|plus|échoue)(?!\p{L})|(?:如果|若|当).{0,20}(?:不|无法|失败))[^)\]）]*[)\]）]\s*$/iu);
 
 /** Steps, and behind them the same in one command. */
 export function atOnceSections(siblings: readonly OutlineSection[]): readonly OutlineSection[] {
@@ -74,7 +75,7 @@ export function atOnceSections(siblings: readonly OutlineSection[]): readonly Ou
 }
 
 /** "Troubleshooting common issues" over entries of its own is none of the cases. Languages: en, es, pt, de, fr, zh. */
-const FOR_THE_REST = /^(?:troubleshoot\w*|common (?:issues|problems|errors)|(?:problemas|errores|erros) (?:comunes|comuns)|resolución de problemas|solução de problemas|fehlerbehebung|häufige (?:probleme|fehler)|dépannage|problèmes (?:courants|fréquents))(?!\p{L})|^(?:常见(?:问题|故障)|故障排(?:查|除))/iu;
+const FOR_THE_REST = han(/^(?:troubleshoot\w*|common (?:issues|problems|errors)|(?:problemas|errores|erros) (?:comunes|comuns)|resolución de problemas|solução de problemas|fehlerbehebung|häufige (?:probleme|fehler)|dépannage|problèmes (?:courants|fréquents))(?!\p{L})|^(?:常见(?:问题|故障)|故障排(?:查|除))/iu);
 
 function canStand(section: OutlineSection): boolean {
 	return section.level < 7 && !IN_A_ROW.test(section.title);

@@ -1,6 +1,7 @@
 import {beginsWithVerb} from './action-words.ts';
 import type {OutlineSection} from './block.ts';
 import {bareTitle} from './case-words.ts';
+import {han} from './chinese.ts';
 import {looksAfter} from './choice-heads.ts';
 import {blocksBelow} from './outline-index.ts';
 import {groupOf, numberOf, type BranchFacts, type ReadChoice} from './read-choice.ts';
@@ -28,7 +29,7 @@ function denies(one: string, other: string): boolean {
 }
 
 /** "When to open" and "When not to open" tell of one thing. Languages: en, es, pt, de, fr, zh. */
-const ASKS = /^(?:when|what|how|why|who|where|cuándo|qué|cómo|quando|o que|como|wann|was|wie|quand|ce qu|comment)(?!\p{L})|^(?:何时|什么|如何)/iu;
+const ASKS = han(/^(?:when|what|how|why|who|where|cuándo|qué|cómo|quando|o que|como|wann|was|wie|quand|ce qu|comment)(?!\p{L})|^(?:何时|什么|如何)/iu);
 
 /** "answer" and "answers", "have" and "has". */
 function alike(one: string, other: string): boolean {

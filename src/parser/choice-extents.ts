@@ -1,6 +1,7 @@
 import {beginsWithVerb} from './action-words.ts';
 import type {OutlineSection} from './block.ts';
 import {bareTitle} from './case-words.ts';
+import {han} from './chinese.ts';
 import {looksAfter} from './choice-heads.ts';
 import {goesBack, mannerOf} from './choice-words.ts';
 import {groupOf, numberOf, type ReadChoice} from './read-choice.ts';
@@ -25,7 +26,7 @@ export function levelsBack(above: string, siblings: readonly OutlineSection[]): 
 }
 
 /** Languages: en, es, pt, de, fr, zh. */
-const HOW = /^\p{L}[\p{L}-]* (?:with(?:out)?|to|via|con|sin|a|com|sem|para|mit|ohne|auf|zu[rm]?|avec|sans|vers|au) \p{L}|^(?:回滚|恢复)[到至]/iu;
+const HOW = han(/^\p{L}[\p{L}-]* (?:with(?:out)?|to|via|con|sin|a|com|sem|para|mit|ohne|auf|zu[rm]?|avec|sans|vers|au) \p{L}|^(?:回滚|恢复)[到至]/iu);
 
 /** The word for going back: "rollback" of one and "restore" of another may both be done. */
 function kindOf({title}: OutlineSection): string {

@@ -1,6 +1,7 @@
 import {beginsWithVerb} from './action-words.ts';
 import type {Outline, OutlineSection} from './block.ts';
 import {bareTitle, isFirstWay, letterOf} from './case-words.ts';
+import {han} from './chinese.ts';
 import {goesBack, isUsualWay, mannerOf, placeIn, restoresCopy, scopeOf, shareWord} from './choice-words.ts';
 import {blocksBelow, blocksIn, childrenOf, textOf} from './outline-index.ts';
 import {groupOf, type ReadChoice} from './read-choice.ts';
@@ -52,7 +53,7 @@ export function placesAlone(outline: Outline, sections: readonly OutlineSection[
 }
 
 /** "Symptom: pods wait" and "Symptom: pods crash": each says what it is one of. Languages: en, es, pt, de, fr, zh. */
-const ONE_CASE = /^(?:\d+\.\s*)?(?<kind>drill(?: script)?|playbook|runbook|simulacro|simulado|fix|remedy|remediation|resolution|mitigation|recovery|scenario|case|symptom|problem|issue|alert|error|incident|situation|cause|failure|escenario|caso|síntoma|problema|alerta|causa|situación|incidente|cenário|sintoma|situação|szenario|fall|ursache|fehler|störung|scénario|cas|symptôme|problème|alerte|panne|solución|solução|lösung|solution|сценарий|случай|ситуация|проблема|ошибка|симптом|причина|сценарій|проблема|помилка|scenariusz|przypadek|błąd|scenari?o|sintomo|errore|场景|情况|症状|问题|告警|原因)\s*(?:[:：]|[—–]|-\s|\s-)\s*\S/iu;
+const ONE_CASE = han(/^(?:\d+\.\s*)?(?<kind>drill(?: script)?|playbook|runbook|simulacro|simulado|fix|remedy|remediation|resolution|mitigation|recovery|scenario|case|symptom|problem|issue|alert|error|incident|situation|cause|failure|escenario|caso|síntoma|problema|alerta|causa|situación|incidente|cenário|sintoma|situação|szenario|fall|ursache|fehler|störung|scénario|cas|symptôme|problème|alerte|panne|solución|solução|lösung|solution|сценарий|случай|ситуация|проблема|ошибка|симптом|причина|сценарій|проблема|помилка|scenariusz|przypadek|błąd|scenari?o|sintomo|errore|场景|情况|症状|问题|告警|原因)\s*(?:[:：]|[—–]|-\s|\s-)\s*\S/iu);
 
 /** Headings that each name a case by its kind. */
 export function labelledSections(all: readonly OutlineSection[]): ReadChoice | null {
@@ -179,6 +180,6 @@ export function undoOrRestore(all: readonly OutlineSection[]): ReadChoice | null
 
 /** A number that counts steps: "4. …"; "4.2" counts parts. */
 const COUNTED = /^\d+[.)]\s/u;
-const UNDOES = /^(?:roll(?:ing)?[- ]?back|rollback|revert|undo|revertir|reverter|zurückrollen|annuler|回滚)(?!\p{L})/iu;
+const UNDOES = han(/^(?:roll(?:ing)?[- ]?back|rollback|revert|undo|revertir|reverter|zurückrollen|annuler|回滚)(?!\p{L})/iu);
 /** Languages: en, es, pt, de, fr, zh. */
-const ANEW = /^(?:rebuild|recreate|reinstall|re-?provision|build|set up|reconstruir|recrear|recriar|reinstalar|neu (?:aufbauen|aufsetzen)|reconstruire|recréer|réinstaller|重建|重装)(?!\p{L}).*(?:from scratch|anew|desde cero|do zero|de zéro|von (?:null|grund) auf|à partir de zéro)|^(?:从零|重新)(?:重建|构建|搭建)/iu;
+const ANEW = han(/^(?:rebuild|recreate|reinstall|re-?provision|build|set up|reconstruir|recrear|recriar|reinstalar|neu (?:aufbauen|aufsetzen)|reconstruire|recréer|réinstaller|重建|重装)(?!\p{L}).*(?:from scratch|anew|desde cero|do zero|de zéro|von (?:null|grund) auf|à partir de zéro)|^(?:从零|重新)(?:重建|构建|搭建)/iu);

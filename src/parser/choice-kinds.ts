@@ -1,5 +1,6 @@
 import type {Outline, OutlineSection} from './block.ts';
 import {isNoAction} from './case-words.ts';
+import {han} from './chinese.ts';
 import {isUsualWay, mannerOf, placeIn} from './choice-words.ts';
 import {blocksIn, textOf} from './outline-index.ts';
 import {groupOf, numberOf, type ReadChoice} from './read-choice.ts';
@@ -44,7 +45,7 @@ export function bracketSections(siblings: readonly OutlineSection[]): ReadChoice
 
 const ASIDE = /\s*[([（]([^()[\]（）]+)[)\]）]\s*$/u;
 /** Parts of one thing that is done bit by bit. Languages: en, es, pt, de, fr, zh. */
-const IN_A_ROW = /^\s*(?:(?:step|part|cont|day|paso|parte|passo|schritt|teil|étape|partie)(?:inued)?\.?\s*\d*|\d+\s*(?:\/|of|de|von|sur)\s*\d+|optional|both|all|opcional|ambos|todos|beide|alle|tous|步骤\s*\d*|可选)\s*$/iu;
+const IN_A_ROW = han(/^\s*(?:(?:step|part|cont|day|paso|parte|passo|schritt|teil|étape|partie)(?:inued)?\.?\s*\d*|\d+\s*(?:\/|of|de|von|sur)\s*\d+|optional|both|all|opcional|ambos|todos|beide|alle|tous|步骤\s*\d*|可选)\s*$/iu);
 
 function tellsPlace(title: string): boolean {
 	const aside = ASIDE.exec(title)?.[1] ?? '';
@@ -52,7 +53,7 @@ function tellsPlace(title: string): boolean {
 }
 
 /** Languages: en, es, pt, de, fr, zh. */
-const TIME = /^(?:current|new|old|legacy|previous|future|today|deprecated|actual|nuev[oa]|antigu[oa]|anterior|atual|nov[oa]|antig[oa]|aktuell|neu|alt|bisher|actuel(?:le)?|nouve(?:au|lle)|ancien(?:ne)?|当前|新版?|旧版?)(?!\p{L})/iu;
+const TIME = han(/^(?:current|new|old|legacy|previous|future|today|deprecated|actual|nuev[oa]|antigu[oa]|anterior|atual|nov[oa]|antig[oa]|aktuell|neu|alt|bisher|actuel(?:le)?|nouve(?:au|lle)|ancien(?:ne)?|当前|新版?|旧版?)(?!\p{L})/iu);
 
 function standTogether(siblings: readonly OutlineSection[], group: readonly OutlineSection[]): boolean {
 	const places = group.map(section => siblings.indexOf(section));

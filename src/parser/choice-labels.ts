@@ -1,5 +1,6 @@
 import type {OutlineSection} from './block.ts';
 import {bareTitle} from './case-words.ts';
+import {han} from './chinese.ts';
 import {runsOf} from './outline-index.ts';
 import {groupOf, numberOf, type ReadChoice} from './read-choice.ts';
 import {wordPattern} from './words.ts';
@@ -18,7 +19,7 @@ const KINDS: readonly RegExp[] = [
 
 /** What a bold line or a heading says of the way beside the program's name. Languages: en, es, pt, de, fr, zh. */
 const WAY = wordPattern(String.raw`(?:based )?(?:method|way|approach|variant|setup|installation|deployment|users?)|método|vía|camino|variante|methode|weg|méthode|voie|usuarios?|usuários?|benutzer|utilisateurs?|instalación|instalação|instalações`, '方法|方式');
-const FOR = /^(?:with|via|using|for|if (?:you )?us(?:e|ing)|con|para|usando|com|mit|für|über|bei|avec|pour|使用|通过)\s*/iu;
+const FOR = han(/^(?:with|via|using|for|if (?:you )?us(?:e|ing)|con|para|usando|com|mit|für|über|bei|avec|pour|使用|通过)\s*/iu);
 
 /** "MySQL:" and "PostgreSQL:", "Git method:" and "Docker method:", right behind each other: one has one of the kind, and goes its way. */
 export function programSections(siblings: readonly OutlineSection[]): ReadChoice | null {

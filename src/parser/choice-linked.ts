@@ -1,5 +1,6 @@
 import type {Item, OutlineSection, Paragraph} from './block.ts';
 import {bareTitle} from './case-words.ts';
+import {han} from './chinese.ts';
 import {blocksIn} from './outline-index.ts';
 import {groupOf, type BranchFacts, type ReadChoice} from './read-choice.ts';
 import {findTarget} from './targets.ts';
@@ -28,5 +29,5 @@ function saysOr(text: string, sections: readonly OutlineSection[]): boolean {
 }
 
 /** Languages: en, es, pt, de, fr, zh, ja, ko. */
-const OR = /^[^\p{L}]*(?:or|o|ou|oder|或|还是|或者|または|もしくは|또는|혹은)(?:\s+\p{L}+){0,3}[^\p{L}]*$/iu;
+const OR = han(/^[^\p{L}]*(?:or|o|ou|oder|或|还是|或者|または|もしくは|또는|혹은)(?:\s+\p{L}+){0,3}[^\p{L}]*$/iu);
 const TAKES = wordPattern(String.raw`follow|go (?:back )?to|continue|proceed|jump|take|choose|pick|run|do|use|sig[auo]e?n?|seguir|elija|elegir|contin[uú][ae]|ve(?:ja|a)? a|vá para|escolha|folge[n]?|gehe?n?|wähle[n]?|suive[zr]|suivre|choisi\p{L}+|passe[rz]`, '选择|按照?|执行|转到|参照|進む|実行|선택|진행');

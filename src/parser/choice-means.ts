@@ -1,5 +1,6 @@
 import type {OutlineSection} from './block.ts';
 import {bareTitle} from './case-words.ts';
+import {han} from './chinese.ts';
 import {looksAfter} from './choice-heads.ts';
 import {groupOf, numberOf, type ReadChoice} from './read-choice.ts';
 import {runsOf} from './outline-index.ts';
@@ -37,4 +38,4 @@ const WITH_ALL = /^(?:(?:integrat|register|work|start|begin|deal|compar|coordina
 /** From one version to the next, which has its own part. Languages: en, es, pt, de, fr. */
 const FROM_TO = /\s(?:from|desde|de|da|von|depuis)\s(?:version |versión |versão )?v?\d[\d.x]*\s(?:to|a|para|nach|auf|vers|à)\s/iu;
 /** Languages: en, es, pt, de, fr, zh. */
-const MANNERED = /^(?:\p{L}+ (?:tasks?|checks?|tests?|jobs?|chores)|(?:tareas|pruebas|comprobaciones|tarefas|testes|verificações|tâches|essais|vérifications) \p{L}+|\p{L}+ (?:aufgaben|prüfungen|tests)|(?:手动|自动|人工)(?:任务|检查|测试))$/iu;
+const MANNERED = han(/^(?:\p{L}+ (?:tasks?|checks?|tests?|jobs?|chores)|(?:tareas|pruebas|comprobaciones|tarefas|testes|verificações|tâches|essais|vérifications) \p{L}+|\p{L}+ (?:aufgaben|prüfungen|tests)|(?:手动|自动|人工)(?:任务|检查|测试))$/iu);

@@ -28,4 +28,4 @@ export function byPlace(facts: BranchFacts, parent: number | null, siblings: rea
 }
 
 /** A remark on the whole, behind what it is a remark on: "Move the carts (per environment)". */
-const FOR_EACH = /[([（][^()]{0,60}\b(?:by|per|for each|nach|pro|por|par)\s[^()]{1,60}[)\]）]\W*$/iu;
+const FOR_EACH = /[([（][^()]{0,60}\b(?:by|per|for each|nach|pro|por|par)\s[^()]{1,60}[)\]）][^\p{L}\p{N}]*$/iu;

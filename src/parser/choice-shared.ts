@@ -1,6 +1,7 @@
 import {beginsWithVerb} from './action-words.ts';
 import type {OutlineSection} from './block.ts';
 import {bareTitle} from './case-words.ts';
+import {han} from './chinese.ts';
 import {looksAfter} from './choice-heads.ts';
 import {goesBack, shareWord} from './choice-words.ts';
 import {saysFailure} from './course-words.ts';
@@ -24,7 +25,7 @@ function remedySections({outline}: BranchFacts, all: readonly OutlineSection[]):
 		return [];
 	}
 	const told = new Set(outline.sections.map(({title}) => ALERT_PARTS.exec(bareTitle(title))?.[0].toLowerCase())).size > 2;
-	const plain = all.filter(({title}) => beginsWithVerb(bareTitle(title))).length * 2 <= all.length && all.every(section => section.level < 7 && numberOf(section) === null && !/^\W*(?:\d|第|(?:step|phase|stage|part)(?!\p{L}))/iu.test(section.title) && !looksAfter(section.title) && !NEXT.test(bareTitle(section.title)));
+	const plain = all.filter(({title}) => beginsWithVerb(bareTitle(title))).length * 2 <= all.length && all.every(section => section.level < 7 && numberOf(section) === null && !/^[^\p{L}\p{N}]*(?:\d|第|(?:step|phase|stage|part)(?!\p{L}))/iu.test(section.title) && !looksAfter(section.title) && !NEXT.test(bareTitle(section.title)));
 	return told && plain ? all : [];
 }
 
@@ -56,7 +57,7 @@ function meansOf(title: string): Split | null {
 
 const DASHED = /^(?<lead>\p{L}[\p{L}\d ]{3,40}?)\s*(?:\s(?:—|–|-)|:)\s(?<rest>\S.*)$/u;
 /** With what operators go back. Sources: names of panels, tools and interfaces in the manuals of hosting platforms. */
-const MEANS = /(?<![\p{L}-])(?:dashboard|console|panel|portal|web ?ui|ui|gui|cli|api|git(?:hub|lab)?|kubectl|helm|argo ?cd|flux|terraform|pulumi|ansible|docker|compose|script|pipeline|workflow|actions|jenkins|by hand|consola|línea de comandos|painel|linha de comando|kommandozeile|konsole|ligne de commande)(?![\p{L}-])|控制台|命令行|脚本/iu;
+const MEANS = han(/(?<![\p{L}-])(?:dashboard|console|panel|portal|web ?ui|ui|gui|cli|api|git(?:hub|lab)?|kubectl|helm|argo ?cd|flux|terraform|pulumi|ansible|docker|compose|script|pipeline|workflow|actions|jenkins|by hand|consola|línea de comandos|painel|linha de comando|kommandozeile|konsole|ligne de commande)(?![\p{L}-])|控制台|命令行|脚本/iu);
 
 /** "Failover by the sentinel", and behind it "By hand", which begins with "If the sentinel is not available:"; "Release" and "Manual release alternative". */
 function fallbackSections({outline}: BranchFacts, all: readonly OutlineSection[]): readonly OutlineSection[] {
@@ -77,4 +78,4 @@ const NEXT = /^(?:next steps?|then|afterwards|siguientes? pasos?|próximos passo
 /** Languages: en, es, pt, de, fr. */
 const ALTERNATIVE = /(?<!\p{L})(?:alternatives?|alternativ[oa]?|fallback)$|^(?:alternatives?|alternativ[oaer]*|fallback)(?!\p{L})(?!\s*\d)/iu;
 /** Languages: en, es, pt, de, fr, zh. */
-const OUT_OF_REACH = /(?<!\p{L})(?:(?:not|un)[ -]?(?:available|reachable|accessible|working|responding|possible|usable)|n['’]t (?:work|respond|available|possible)|down|fails?|failed|no (?:está|responde|funciona)|não (?:está|responde|funciona)|indispon\p{L}+|falla|falha|nicht (?:erreichbar|verfügbar|möglich)|pas (?:disponible|possible))(?!\p{L})|不可用|无法|失败/iu;
+const OUT_OF_REACH = han(/(?<!\p{L})(?:(?:not|un)[ -]?(?:available|reachable|accessible|working|responding|possible|usable)|n['’]t (?:work|respond|available|possible)|down|fails?|failed|no (?:está|responde|funciona)|não (?:está|responde|funciona)|indispon\p{L}+|falla|falha|nicht (?:erreichbar|verfügbar|möglich)|pas (?:disponible|possible))(?!\p{L})|不可用|无法|失败/iu);

@@ -1,5 +1,6 @@
 import type {OutlineSection} from './block.ts';
 import {bareTitle, namesTrouble} from './case-words.ts';
+import {han} from './chinese.ts';
 import {looksAfter} from './choice-heads.ts';
 import {isConditional} from './choice-words.ts';
 import {blocksBelow} from './outline-index.ts';
@@ -57,9 +58,9 @@ export function eitherOfTitle(above: string, all: readonly OutlineSection[]): Re
 }
 
 /** Languages: en, es, pt, de, fr, zh. */
-const EITHER = /(?<one>(?!\p{Script=Han})\p{L}{3,}) (?:or|o|ou|oder) (?:the |an? |el |la |un |una |o |uma? |den |die |das |le |l['’])?(?<other>\p{L}{3,})|(?<first>\p{Script=Han}{2})(?:或者?|还是)(?<then>\p{Script=Han}{2})/iu;
-const LOOKED_AT = /^\P{L}*(?:look|review|inspect|monitor|collect|gather|revisar|observar|reunir|ansehen|sammeln|observer|rassembler|查看|收集|监控)(?!\p{Ll})/iu;
-const AROUND = /^(?:before|during|after|antes|durante|después|depois|vor|während|nach|avant|pendant|après)(?!\p{L})|(?:前|期间|后)$/iu;
+const EITHER = han(/(?<one>(?!\p{Script=Han})\p{L}{3,}) (?:or|o|ou|oder) (?:the |an? |el |la |un |una |o |uma? |den |die |das |le |l['’])?(?<other>\p{L}{3,})|(?<first>\p{Script=Han}{2})(?:或者?|还是)(?<then>\p{Script=Han}{2})/iu);
+const LOOKED_AT = han(/^\P{L}*(?:look|review|inspect|monitor|collect|gather|revisar|observar|reunir|ansehen|sammeln|observer|rassembler|查看|收集|监控)(?!\p{Ll})/iu);
+const AROUND = han(/^(?:before|during|after|antes|durante|después|depois|vor|während|nach|avant|pendant|après)(?!\p{L})|(?:前|期间|后)$/iu);
 
 /** "Stopping" has "stop": all but the end of the word, where five letters or all of a shorter one are enough. */
 function hasWord(title: string, word: string): boolean {

@@ -1,4 +1,5 @@
 import type {Item, OutlineSection} from './block.ts';
+import {han} from './chinese.ts';
 import {linkedEither} from './choice-linked.ts';
 import {blocksBelow, blocksIn, childrenOf, isDocumentTitle, neighbour} from './outline-index.ts';
 import {outcomeSections} from './choice-opposites.ts';
@@ -99,7 +100,7 @@ function wayParts(children: readonly OutlineSection[]): readonly OutlineSection[
 const BESIDE: ReadonlySet<string> = new Set(['preparation', 'verification', 'aftermath', 'contacts', 'reference', 'advice', 'overview', 'recovery', 'decision']);
 
 /** "1. Stop the shop", "Step 1": counted, and done one after the other. */
-const IN_A_ROW = /^[^\p{L}\p{N}]*(?:\d+[.):]\s|(?:step|phase|stage|schritt|paso|passo|étape|etape|fase|步骤|阶段)\s*\d|第\s*\S+\s*[步阶])/iu;
+const IN_A_ROW = han(/^[^\p{L}\p{N}]*(?:\d+[.):]\s|(?:step|phase|stage|schritt|paso|passo|étape|etape|fase|步骤|阶段)\s*\d|第\s*\S+\s*[步阶])/iu);
 
 /** All of them are meant, or one behind the other. Languages: en, es, pt, de, fr, zh. */
 const OF_ALL = wordPattern(String.raw`all|both|each|every|combin\p{L}+|together|then|order|not|never|no longer|tod[oa]s|amb[oa]s|cada|juntos|luego|orden|nunca|depois|ordem|alle|beide|jede[rsn]?|zusammen|danach|reihenfolge|nicht|nie|tous|toutes|chaque|les deux|ensemble|puis|ordre|jamais`, '都|全部|所有|每|依次|顺序|不');

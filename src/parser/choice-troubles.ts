@@ -1,12 +1,13 @@
 import type {OutlineSection} from './block.ts';
 import {isNoAction, namesTrouble} from './case-words.ts';
+import {han} from './chinese.ts';
 import {looksAfter} from './choice-heads.ts';
 import {saysIf} from './choice-states.ts';
 import {blocksIn} from './outline-index.ts';
 import {groupOf, numberOf, type BranchFacts, type ReadChoice} from './read-choice.ts';
 
 /** Headings of parts that are looked through for one's own trouble. Languages: en, de, es, pt, fr, it, pl, ru, zh, ja, ko. */
-export const TROUBLES = /\b(?:troubleshoot\w*|issues|problems|errors|failures|scenarios)\b|fehler|problem|störung|soluci[oó]n de|resoluci[oó]n de|solução de|resolução de|dépannage|pannes|erreurs|erros|errores|fallos|falhas|guasti|неполадк|проблем|awari|故障|问题|問題|トラブル|障害|문제|장애/iu;
+export const TROUBLES = han(/\b(?:troubleshoot\w*|issues|problems|errors|failures|scenarios)\b|fehler|problem|störung|soluci[oó]n de|resoluci[oó]n de|solução de|resolução de|dépannage|pannes|erreurs|erros|errores|fallos|falhas|guasti|неполадк|проблем|awari|故障|问题|問題|トラブル|障害|문제|장애/iu);
 
 /** "Maintenance and troubleshooting": its parts are of both, and only what names a fault is looked through. Languages: en, es, pt, de, fr. */
 export const BOTH = /(?:\b(?:maintenance|operations?|commands?|tips|reference|configuration|mantenimiento|operaci[oó]n|comandos|manutenção|operação|wartung|betrieb|befehle|exploitation|commandes)\b\s*(?:&|and|y|e|und|et|\/|\+)\s|\s(?:&|and|y|e|und|et|\/|\+)\s*(?:maintenance|operations?|commands?|tips|mantenimiento|operaci[oó]n|manutenção|operação|wartung|betrieb|exploitation)\b)/iu;

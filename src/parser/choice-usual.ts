@@ -1,5 +1,6 @@
 import type {OutlineSection} from './block.ts';
 import {bareTitle} from './case-words.ts';
+import {han} from './chinese.ts';
 import {looksAfter} from './choice-heads.ts';
 import {goesBack} from './choice-words.ts';
 import {runsOf} from './outline-index.ts';
@@ -51,7 +52,7 @@ export function backOrBackTo(siblings: readonly OutlineSection[]): ReadChoice | 
 }
 
 /** Languages: en, es, pt, de, fr, zh. */
-const TO_GIVEN = /^(?:(?:to|by|at) (?:an? |the )?(?:specific|particular|given|certain|chosen|named|earlier|older|exact)\s|to (?:an? |the )?(?:tag|commit|revision|version|date|point in time|timestamp)(?!\p{L})|a (?:una? |la )?(?:(?:versión|revisión|fecha) (?:específica|concreta|determinada|anterior)|(?:punto|commit|tag) (?:específico|concreto))|(?:para|a) (?:uma? )?(?:(?:vers[ãa]o|revis[ãa]o|data) (?:específica|especifica|determinada|anterior)|(?:ponto|commit|tag) específico)|(?:auf|zu) (?:eine[rnm]? )?(?:bestimmte[nrs]?|frühere[nrs]?|gewählte[nrs]?)\s|(?:vers|à) (?:une? )?(?:version|révision|date) (?:spécifique|précise|donnée|antérieure|particulière)|[到至](?:指定|特定|某个?|历史))/iu;
+const TO_GIVEN = han(/^(?:(?:to|by|at) (?:an? |the )?(?:specific|particular|given|certain|chosen|named|earlier|older|exact)\s|to (?:an? |the )?(?:tag|commit|revision|version|date|point in time|timestamp)(?!\p{L})|a (?:una? |la )?(?:(?:versión|revisión|fecha) (?:específica|concreta|determinada|anterior)|(?:punto|commit|tag) (?:específico|concreto))|(?:para|a) (?:uma? )?(?:(?:vers[ãa]o|revis[ãa]o|data) (?:específica|especifica|determinada|anterior)|(?:ponto|commit|tag) específico)|(?:auf|zu) (?:eine[rnm]? )?(?:bestimmte[nrs]?|frühere[nrs]?|gewählte[nrs]?)\s|(?:vers|à) (?:une? )?(?:version|révision|date) (?:spécifique|précise|donnée|antérieure|particulière)|[到至](?:指定|特定|某个?|历史))/iu);
 
 /** "The easiest way to update the till" and what stands right behind it and does the same. */
 export function easiestAndOther(siblings: readonly OutlineSection[]): ReadChoice | null {
@@ -69,4 +70,4 @@ function doesTheSame(one: string, other: string): boolean {
 }
 
 /** Languages: en, es, pt, de, fr, zh. */
-const EASIEST = /^(?:the |a )?(?:(?:very )?(?:easiest|simplest|fastest|quickest|safest|cleanest|easier|simpler|faster|quicker|safer|easy|simple|quick|fast|hard|slow|long)(?:,? (?:and|but|or|&)? ?(?:\p{L}+)?)? (?:way|method|approach|path|route|option)|(?:la )?(?:forma|manera|vía|maneira|opción|opção) (?:más|mais) (?:fácil|simple|simples|sencilla|rápida|segura)|(?:o )?(?:método|camino|caminho|jeito) (?:más|mais) (?:fácil|simples?|sencillo|rápido|seguro)|(?:der |die )?(?:einfachste|schnellste|sicherste|einfacher|schneller)r?n? (?:weg|methode|variante|möglichkeit)|(?:la )?(?:façon|méthode|manière|solution) la plus (?:simple|rapide|facile|sûre)|最(?:简单|快|便捷|安全)的?(?:方式|方法|办法))/iu;
+const EASIEST = han(/^(?:the |a )?(?:(?:very )?(?:easiest|simplest|fastest|quickest|safest|cleanest|easier|simpler|faster|quicker|safer|easy|simple|quick|fast|hard|slow|long)(?:,? (?:and|but|or|&)? ?(?:\p{L}+)?)? (?:way|method|approach|path|route|option)|(?:la )?(?:forma|manera|vía|maneira|opción|opção) (?:más|mais) (?:fácil|simple|simples|sencilla|rápida|segura)|(?:o )?(?:método|camino|caminho|jeito) (?:más|mais) (?:fácil|simples?|sencillo|rápido|seguro)|(?:der |die )?(?:einfachste|schnellste|sicherste|einfacher|schneller)r?n? (?:weg|methode|variante|möglichkeit)|(?:la )?(?:façon|méthode|manière|solution) la plus (?:simple|rapide|facile|sûre)|最(?:简单|快|便捷|安全)的?(?:方式|方法|办法))/iu);

@@ -1,3 +1,4 @@
+import {han} from './chinese.ts';
 import {wordPattern} from './words.ts';
 
 /** Keyword that numbers alternatives: "Method 1", "Option B", "方案二". The row's first word names what is chosen. */
@@ -10,10 +11,10 @@ const NUMBERED: readonly (readonly [string, RegExp])[] = [
 	['options', /^(?:вариант|варіант|opcja|wariant|opzione|optie|opsi|možnost)(?:\s*[#№]?\d+|\s+[#№]?(?:\p{Lu}|[IVX]+))(?![\p{L}\p{N}])/iu],
 	['scenarios', /^(?:сценарій|ситуация|ситуація|случай|випадок|проблема|scenariusz|przypadek|przyczyna|scenari?o|skenario|caso|geval)(?:\s*[#№]?\d+|\s+[#№]?(?:\p{Lu}|[IVX]+))(?![\p{L}\p{N}])/iu],
 	['methods', /^(?:方法|方式)\s*(?:[\d一二三四五六七八九]|[A-Z](?![A-Za-z]))/u],
-	['options', /^(?:(?:解决|处理|修复)?方案|选项|路径|途径)\s*[\d一二三四五六七八九A-Z]/u],
+	['options', han(/^(?:(?:解决|处理|修复)?方案|选项|路径|途径)\s*[\d一二三四五六七八九A-Z]/u)],
 	['methods', /^(?:solution|fix|remedy|workaround|soluci[oó]n|solução|solucao|arreglo|correção|lösung|abhilfe|correctif|remède|soluzione|oplossing|rozwiązanie|решение)(?:\s*#?\d+|\s+#?(?:[A-Z]|[IVX]+))(?![\p{L}\p{N}])/iu],
-	['methods', /^(?:解决(?:方法|办法)|处理(?:方法|办法)|修复方法|對策|対処法?)\s*[\d一二三四五六七八九A-Z]/u],
-	['scenarios', /^(?:场景|情况|情形|原因|場景|情況|ケース|원인|시나리오)\s*[\d一二三四五六七八九A-Z]/u],
+	['methods', han(/^(?:解决(?:方法|办法)|处理(?:方法|办法)|修复方法|對策|対処法?)\s*[\d一二三四五六七八九A-Z]/u)],
+	['scenarios', han(/^(?:场景|情况|情形|原因|場景|情況|ケース|원인|시나리오)\s*[\d一二三四五六七八九A-Z]/u)],
 ];
 
 /** "Rollback option 1": the keyword behind what it is of. */
@@ -43,7 +44,7 @@ export function placeIn(title: string): {readonly what: 'platforms' | 'environme
 }
 
 /** Systems that one machine has one of, at the front of a heading: "macOS with launchd", "可选 Windows". */
-const SYSTEM = /^(?:(?:on|for|under|en|para|em|auf|unter|für|sur|sous|pour|su|op|na|optional|可选|在)[\s:：]*)?(?:(?<os>linux|mac ?os(?: x)?|mac(?=\s?\/)|os x|windows|wsl2?|ubuntu|debian|rhel|centos|fedora|alpine|arch linux|amazon linux|(?:free|open|net|dragonfly ?)bsd|solaris|illumos|smartos|rocky(?: linux)?|alma ?linux|opensuse|sles|gentoo|rpm(?= packages?| pakete?| paquetes?|\s*$)|deb(?= packages?| pakete?| paquetes?|\s*$))|(?<other>docker(?: compose|-compose)?|podman|kubernetes|k8s|helm|systemd|homebrew|bare[- ]metal))(?:[ -](?:based|like|derived))?(?![\p{L}\p{N}-])/iu;
+const SYSTEM = han(/^(?:(?:on|for|under|en|para|em|auf|unter|für|sur|sous|pour|su|op|na|optional|可选|在)[\s:：]*)?(?:(?<os>linux|mac ?os(?: x)?|mac(?=\s?\/)|os x|windows|wsl2?|ubuntu|debian|rhel|centos|fedora|alpine|arch linux|amazon linux|(?:free|open|net|dragonfly ?)bsd|solaris|illumos|smartos|rocky(?: linux)?|alma ?linux|opensuse|sles|gentoo|rpm(?= packages?| pakete?| paquetes?|\s*$)|deb(?= packages?| pakete?| paquetes?|\s*$))|(?<other>docker(?: compose|-compose)?|podman|kubernetes|k8s|helm|systemd|homebrew|bare[- ]metal))(?:[ -](?:based|like|derived))?(?![\p{L}\p{N}-])/iu);
 
 /** The system that a heading begins with: an operating system, or what else runs programs; null if none. */
 export function systemAtFront(title: string): {readonly name: string; readonly os: boolean} | null {
@@ -93,7 +94,7 @@ export function goesBack(title: string): boolean {
 }
 
 /** What something is done with, where a heading says it in brackets: "Undo (CLI)" and "Undo (dashboard)". */
-const MEANS = /^(?:[\p{L}\d-]+ ){0,2}(?:cli|console|consola|dashboard|panel|painel|portal|ui|gui|web(?: ui)?|api|git|script|ssh|terminal|command[- ]line|manual(?:ly)?|automat\p{L}+|automátic[oa]|konsole|控制台|命令行|脚本|手动|自动)$/iu;
+const MEANS = han(/^(?:[\p{L}\d-]+ ){0,2}(?:cli|console|consola|dashboard|panel|painel|portal|ui|gui|web(?: ui)?|api|git|script|ssh|terminal|command[- ]line|manual(?:ly)?|automat\p{L}+|automátic[oa]|konsole|控制台|命令行|脚本|手动|自动)$/iu);
 
 /** A short heading that ends in a means: "Direct API", "The web console". */
 export function namesMeans(title: string): boolean {
@@ -119,7 +120,7 @@ export function isConditional(title: string): boolean {
 }
 
 /** Languages: en, de, es, pt, fr, it, pl, ru, zh; ja, ko and tr put the condition last. */
-const CONDITIONAL = /^(?:(?:when(?!\s(?:not )?to\s)|if|in case|for when|(?:due|owing) to|because of|caused by|wenn|falls|wegen|aufgrund|bei(?= (?:eine[mr] )?(?:\p{L}+e[mnr] \p{L}+(?<!en)|(?!bedarf|interesse|erfolg$)\p{L}+)$)|im falle?|si|cuando|debido a|se|quando|en caso|em caso|devido a|lorsque|dû à|jeśli|z powodu|если|из-за)\s|(?:à cause|en raison|en cas) d|如果|若|[当當]|由于|由於|因[为為])|(?:の場合|(?:한|된|인) 경우)$|(?:[ıiuü]yor|\s(?:var|yok)|[dt][ıiuü]y|m[ae]z)s[ae](?:\s|$)/iu;
+const CONDITIONAL = han(/^(?:(?:when(?!\s(?:not )?to\s)|if|in case|for when|(?:due|owing) to|because of|caused by|wenn|falls|wegen|aufgrund|bei(?= (?:eine[mr] )?(?:\p{L}+e[mnr] \p{L}+(?<!en)|(?!bedarf|interesse|erfolg$)\p{L}+)$)|im falle?|si|cuando|debido a|se|quando|en caso|em caso|devido a|lorsque|dû à|jeśli|z powodu|если|из-за)\s|(?:à cause|en raison|en cas) d|如果|若|[当當]|由于|由於|因[为為])|(?:の場合|(?:한|된|인) 경우)$|(?:[ıiuü]yor|\s(?:var|yok)|[dt][ıiuü]y|m[ae]z)s[ae](?:\s|$)/iu);
 
 /** What "2. If the disk is gone" is about: its first word behind the condition; null for other headings. */
 export function conditionSubject(title: string): string | null {
@@ -127,7 +128,7 @@ export function conditionSubject(title: string): string | null {
 }
 
 /** What a heading in brackets sets itself apart from: "(without a full restore)". */
-const CONTRAST = /[([（]\s*(?:(?:without|w\/o|instead of|rather than|sin|en lugar de|en vez de|sem|em vez de|ohne|statt|anstatt|sans|au lieu de)\s|不|无需|而不是)[^)\]）]*[)\]）]\s*$/iu;
+const CONTRAST = han(/[([（]\s*(?:(?:without|w\/o|instead of|rather than|sin|en lugar de|en vez de|sem|em vez de|ohne|statt|anstatt|sans|au lieu de)\s|不|无需|而不是)[^)\]）]*[)\]）]\s*$/iu);
 
 export function isContrast(title: string): boolean {
 	return CONTRAST.test(title);
@@ -141,7 +142,7 @@ export function shareWord(a: string, b: string): boolean {
 }
 
 /** The way one has always gone, named so in brackets: "Nginx (classic)". Languages: en, es, pt, de, fr, zh. */
-const USUAL_WAY = /[([（]\s*(?:classic|traditional|legacy|conventional|local|self-hosted|advanced|manual|offline|clásic[oa]|tradicional|clássic[oa]|avanzad[oa]|avançad[oa]|klassisch|herkömmlich|lokal|fortgeschritten|classique|traditionnel(?:le)?|avancée?|传统|本地|高级|手动)(?![\p{L}])[^)\]）]*[)\]）]/iu;
+const USUAL_WAY = han(/[([（]\s*(?:classic|traditional|legacy|conventional|local|self-hosted|advanced|manual|offline|clásic[oa]|tradicional|clássic[oa]|avanzad[oa]|avançad[oa]|klassisch|herkömmlich|lokal|fortgeschritten|classique|traditionnel(?:le)?|avancée?|传统|本地|高级|手动)(?![\p{L}])[^)\]）]*[)\]）]/iu);
 
 export function isUsualWay(title: string): boolean {
 	return USUAL_WAY.test(title);

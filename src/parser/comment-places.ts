@@ -1,3 +1,4 @@
+import {han} from './chinese.ts';
 import type {Conditional} from './condition-decisions.ts';
 import {isConditional, numberedChoice} from './choice-words.ts';
 import {acts, clausesOf, courseUnderCondition, isBare, isState, MEASURE, namesCourse, namesPart, NOTHING, saysFailure, sentencesOf, tellsOnly} from './course-words.ts';
@@ -21,7 +22,7 @@ export function commentPlaces(fences: Iterable<ReadFence>): readonly Conditional
 }
 
 /** "# 2. Step down (if it answers; otherwise go to step 3)": what hangs on it is told in brackets. Languages: en, es, pt, de, fr, zh. */
-const ASIDE = /[([（](?:if|when|unless|si|cuando|se|caso|wenn|falls|lorsque)\s[^()[\]（）]{2,80}[;,，；]\s*(?:otherwise|else|if not|sonst|si no|de lo contrario|senão|caso contrário|sinon)\s[^()[\]（）]+[)\]）]|[(（](?:如果|若)[^()（）]{2,60}[,，；]\s*否则[^()（）]+[)）]/iu;
+const ASIDE = han(/[([（](?:if|when|unless|si|cuando|se|caso|wenn|falls|lorsque)\s[^()[\]（）]{2,80}[;,，；]\s*(?:otherwise|else|if not|sonst|si no|de lo contrario|senão|caso contrário|sinon)\s[^()[\]（）]+[)\]）]|[(（](?:如果|若)[^()（）]{2,60}[,，；]\s*否则[^()（）]+[)）]/iu);
 
 function asides({block}: ReadFence): readonly Conditional[] {
 	return block.text.split('\n').flatMap((text, at) => (isComment(text) && ASIDE.test(text) ? [{line: block.firstLine + at, endLine: block.firstLine + at, options: [{line: block.firstLine + at, text: text.replace(/^\s*(?:#+|--|\/\/)\s*/u, '')}]}] : []));

@@ -1,5 +1,6 @@
 import type {SectionRole} from '../plan/section.ts';
 import type {Item, Outline, Paragraph} from './block.ts';
+import {han} from './chinese.ts';
 import {CAUTIONS, CHOSEN, EXPLAINS, SLOGAN, WITH_OPTION} from './condition-words.ts';
 import {acts, clausesOf, comesByItself, courseUnderCondition, isBare, MEASURE, namesCourse, ordersIn, saysFailure, sentencesOf, tellsOnly} from './course-words.ts';
 import {beginsWithVerb} from './action-words.ts';
@@ -66,7 +67,7 @@ function isWeighed(outline: Outline, roles: readonly RoleVerdict[], block: Said)
 }
 
 /** "Decision rule: if the till stays down for 5 minutes, stop", wherever it stands. Languages: en, es, pt, de, fr, zh. */
-const DECISION_RULE = /^\W*(?:decision (?:rule|criteri(?:on|a))|(?:regla|criterio) de decisi[oó]n|(?:regra|crit[eé]rio) de decis[aã]o|entscheidungsregel|(?:règle|critère) de décision|决策规则|判断(?:规则|标准))\W*[:：]/iu;
+const DECISION_RULE = han(/^[^\p{L}\p{N}]*(?:decision (?:rule|criteri(?:on|a))|(?:regla|criterio) de decisi[oó]n|(?:regra|crit[eé]rio) de decis[aã]o|entscheidungsregel|(?:règle|critère) de décision|决策规则|判断(?:规则|标准))\W*[:：]/iu);
 
 /** "If you know what it is, there is no need to call. If you are not sure, escalate": two conditions in a row, and a course. */
 function weighsTwo(text: string): boolean {
@@ -97,7 +98,7 @@ function isMeasured(text: string): boolean {
 	return sentence !== null && MEASURE.test(sentence.condition) && acts(sentence.action);
 }
 
-const LEADS = /(?<!\p{L})(?:step|section|procedure|option|method|phase|path|plan|paso|sección|camino|opción|método|passo|seção|caminho|opção|schritt|abschnitt|option|étape|chemin|шаг|步骤|第)\s*(?:\d|[A-D](?!\p{L}))/iu;
+const LEADS = han(/(?<!\p{L})(?:step|section|procedure|option|method|phase|path|plan|paso|sección|camino|opción|método|passo|seção|caminho|opção|schritt|abschnitt|option|étape|chemin|шаг|步骤|第)\s*(?:\d|[A-D](?!\p{L}))/iu);
 
 /** Elsewhere, as among people to call, only a list of several conditions says which course to take: "2. If that fails, …  3. If that fails, too, …". */
 function isListed(roles: readonly RoleVerdict[], block: Said): boolean {
@@ -195,4 +196,4 @@ function completesStep(outline: Outline, block: Said, condition: string, action:
 }
 
 /** "Build the image first, then go on": the steps beside it take another order. Languages: en, es, pt, de, fr, zh. */
-const BEFORE = /\s(?:first|beforehand|primero|primeiro|antes|zuerst|vorher|d['’]abord|avant)(?!\p{L})(?!\s(?:time|of all|boot|start|run)(?!\p{L}))|^先|请先/iu;
+const BEFORE = han(/\s(?:first|beforehand|primero|primeiro|antes|zuerst|vorher|d['’]abord|avant)(?!\p{L})(?!\s(?:time|of all|boot|start|run)(?!\p{L}))|^先|请先/iu);

@@ -1,4 +1,5 @@
 import {beginsWithVerb} from './action-words.ts';
+import {han} from './chinese.ts';
 import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
 
 /** Names of courses, as verbs or nouns. Languages: en, es, pt, de, fr, it, pl, ru, zh, ja, ko. */
@@ -39,10 +40,10 @@ export function saysFailure(text: string): boolean {
 }
 
 /** "> 90 %", "≥ 5 min": a bound on what is measured. */
-export const MEASURE = /(?:[<>≤≥]=?|(?:^|[\s(])(?:above|over|below|under|more than|less than|exceeds?|más de|menos de|mais de|über|unter|plus de|moins de)(?=\s)|超过|低于|高于)\s*~?[$€£]?\d/i;
+export const MEASURE = han(/(?:[<>≤≥]=?|(?:^|[\s(])(?:above|over|below|under|more than|less than|exceeds?|más de|menos de|mais de|über|unter|plus de|moins de)(?=\s)|超过|低于|高于)\s*~?[$€£]?\d/i);
 
 /** Also a course. Languages: en, de, es, pt, fr, zh. */
-export const NOTHING = /^(?:nothing(?: to (?:do|fix))?(?=\W*$)|do nothing|(?:no hacer|no haga) nada|não fa(?:zer|ça) nada|nichts tun|ne (?:rien faire|faites rien)|nothing to (?:do|fix)|no action|(?:all |it['’]s )?(?:ok|fine|good)(?![a-z])|done|go on|continue|keine? (?:aktion|maßnahme)|nichts zu tun|fertig|weiter|nada que hacer|listo|nada a fazer|pronto|rien à faire|fini|无需(?:处理|操作)|正常|继续)/i;
+export const NOTHING = han(/^(?:nothing(?: to (?:do|fix))?(?=\W*$)|do nothing|(?:no hacer|no haga) nada|não fa(?:zer|ça) nada|nichts tun|ne (?:rien faire|faites rien)|nothing to (?:do|fix)|no action|(?:all |it['’]s )?(?:ok|fine|good)(?![a-z])|done|go on|continue|keine? (?:aktion|maßnahme)|nichts zu tun|fertig|weiter|nada que hacer|listo|nada a fazer|pronto|rien à faire|fini|无需(?:处理|操作)|正常|继续)/i);
 
 /** What a state is called, alone: "healthy", "not OK", "above 1 s", "500". Languages: en, es, pt, de, fr, zh. */
 const STATE = new RegExp(String.raw`^\W*(?:(?:empty|no) (?:output|results?|rows?|lines?|list|response|answer)|(?:not )?(?:ok|ready|healthy|green|in sync|found)|unhealthy|degraded|red|yellow|amber|pending|running|failed|failing|failure|success(?:ful)?|succeeded|pass(?:ed|es)?|fails?|error|unknown|missing|present|empty|stale|stuck|none|yes|no|true|false|[1-5]\d\d|exit(?: code)? \d+|sano|degradado|pendiente|fallido|vacío|saudável|pendente|falhou|vazio|gesund|fehlerhaft|ausstehend|leer|sain|dégradé|en attente|échoué|vide|正常|异常|失败|成功)\W*$|^\W*(?:(?:below|above|under|over|more than|less than|at least|unter|über|menos de|más de|mais de|moins de|plus de)\s|[<>≤≥]=?\s*)~?\d`, 'iu');
@@ -84,7 +85,7 @@ const BEST = /^(?:then )?(?:it(?:['’]s| is| may be| might be| would be| will b
 const EXPECTED = /(?<!\p{L})(?:should (?:automatically|already)\s\p{L}+|should (?:now |then )?be \p{L}+ing|(?:you|we|it|they) should (?:now |then |already |also )?(?:see|have|get|find|be)(?= (?!careful|aware|sure|able))|deber[ií]as? (?:ver|tener|estar|aparecer)|dever(?:ia|á) (?:ver|ter|estar|aparecer)|sollten? (?:sie |du )?(?:jetzt|nun|automatisch)\s)/giu;
 
 /** "Do not run it as root": what never is done is no course, but for courses ("do not proceed"). */
-const PROHIBITS = /^(?:do not|don['’]t|never|avoid|no|nunca|não|evit[ea]r?|nicht|niemals|ne|jamais)\s+(?!proceed|roll|continue|restore|fail|go on|retry|deploy|merge|contin|proced|prosseg|revert|fortfahren|weiter|repeat|repet|repit|wiederhol|répét)|^(?:不要|切勿|请勿|禁止)/iu;
+const PROHIBITS = han(/^(?:do not|don['’]t|never|avoid|no|nunca|não|evit[ea]r?|nicht|niemals|ne|jamais)\s+(?!proceed|roll|continue|restore|fail|go on|retry|deploy|merge|contin|proced|prosseg|revert|fortfahren|weiter|repeat|repet|repit|wiederhol|répét)|^(?:不要|切勿|请勿|禁止)/iu);
 
 /** "import() rejects", "restart.sh is missing": a name that reads like a verb. */
 const CALL = /^[\w-]+(?:\(|\.\w|_|::)/u;
@@ -146,7 +147,7 @@ export function letsBe(action: string): boolean {
 }
 
 /** "… and can be ignored", "no action needed". Languages: en, es, pt, de, fr, zh. */
-const LETS_BE = /(?<!\p{L})(?:(?:can|may) (?:safely )?be ignored|no (?:further )?action (?:is )?(?:needed|required)|se puede ignorar|no (?:hace falta|se requiere) (?:ninguna )?acción|pode ser ignorad[oa]|nenhuma ação (?:é )?necessária|kann (?:man )?ignorier(?:t werden|en)|nichts zu tun|peut être ignorée?|aucune action (?:n['’]est )?(?:nécessaire|requise))(?!\p{L})|(?:可以?忽略|无需(?:处理|操作))/iu;
+const LETS_BE = han(/(?<!\p{L})(?:(?:can|may) (?:safely )?be ignored|no (?:further )?action (?:is )?(?:needed|required)|se puede ignorar|no (?:hace falta|se requiere) (?:ninguna )?acción|pode ser ignorad[oa]|nenhuma ação (?:é )?necessária|kann (?:man )?ignorier(?:t werden|en)|nichts zu tun|peut être ignorée?|aucune action (?:n['’]est )?(?:nécessaire|requise))(?!\p{L})|(?:可以?忽略|无需(?:处理|操作))/iu);
 
 /** "Be careful not to lose the quorum" warns and leaves the course as it is. */
 const CAUTION = /^[^\p{L}\p{N}]*(?:be (?:careful|aware|sure|mindful)|careful|beware|take care|note|keep in mind|remember|cuidado|ojo|ten cuidado|tenga|atenção|achtung|vorsicht|beachte[n]?|attention|attenzione|注意|小心)(?![\p{L}])/iu;

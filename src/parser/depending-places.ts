@@ -1,4 +1,5 @@
 import type {Item, Outline} from './block.ts';
+import {han} from './chinese.ts';
 import type {Conditional} from './condition-decisions.ts';
 import {acts, clausesOf, namesCourse} from './course-words.ts';
 import type {RoleVerdict} from './section-roles.ts';
@@ -29,8 +30,8 @@ function hasCourse(outline: Outline, {text, links, section}: Item): boolean {
 }
 
 /** Orders that only stand in such lists. Languages: en, es, pt, de, fr, zh. */
-const SENT = /^(?:see|ask|call|ver|véase|ir a|llamar|reiniciar|aumentar|veja|vá para|ligar|siehe|weiter mit|voir|appeler|aller à|redémarrer)(?!\p{L})|\s(?:löschen|(?:neu )?starten|anrufen|prüfen|wiederherstellen|zurückrollen|ausführen|abwarten|einspielen|tauschen)\.?$|^(?:见|参见|转到|联系|重启)/iu;
+const SENT = han(/^(?:see|ask|call|ver|véase|ir a|llamar|reiniciar|aumentar|veja|vá para|ligar|siehe|weiter mit|voir|appeler|aller à|redémarrer)(?!\p{L})|\s(?:löschen|(?:neu )?starten|anrufen|prüfen|wiederherstellen|zurückrollen|ausführen|abwarten|einspielen|tauschen)\.?$|^(?:见|参见|转到|联系|重启)/iu);
 /** Languages: en, es, pt, de, fr, zh. */
-const DEPENDS = /^(?:[^.!?]*\s)?(?:depending on|what to do (?:by|for each|per)|según|dependiendo de|en función de|dependendo d[aeo]|de acordo com|je nach|abhängig von|selon|suivant|en fonction d[eu'’]+)\s?[^.!?]{2,80}[:：]$|^(?:根据|视).{2,30}[:：]$/iu;
+const DEPENDS = han(/^(?:[^.!?]*\s)?(?:depending on|what to do (?:by|for each|per)|según|dependiendo de|en función de|dependendo d[aeo]|de acordo com|je nach|abhängig von|selon|suivant|en fonction d[eu'’]+)\s?[^.!?]{2,80}[:：]$|^(?:根据|视).{2,30}[:：]$/iu);
 /** "Which environment are you in?" Languages: the same. */
-const ASKS = /^(?:which|what kind of|en qué|qué|cuál|em qual|qual|in welche[rmn]?|welche[rnms]?|quel(?:le)?s?|dans quel(?:le)?)\s[^?]{3,60}\?$|哪(?:个|种|一)[^？?]{0,20}[？?]$/iu;
+const ASKS = han(/^(?:which|what kind of|en qué|qué|cuál|em qual|qual|in welche[rmn]?|welche[rnms]?|quel(?:le)?s?|dans quel(?:le)?)\s[^?]{3,60}\?$|哪(?:个|种|一)[^？?]{0,20}[？?]$/iu);

@@ -1,3 +1,4 @@
+import {han} from './chinese.ts';
 import {withFigures} from './number-words.ts';
 import {withoutNumber, wordPattern} from './words.ts';
 
@@ -50,10 +51,10 @@ export function findWait(text: string): number | null {
 }
 
 /** "If you restart it, monitor the tills for 5 minutes": the wait is the order behind the condition. Languages: en, es, pt, de, fr, zh. */
-const UNDER_CONDITION = /^\s*(?:(?:if|when|once|after|si|cuando|se|quando|wenn|falls|sobald|nachdem|lorsque|dès que)\s[^,]{3,160},\s*(?=(?:then |please )?(?:wait|monitor|watch|observe|keep|esper[ae]|vigil[ae]|aguarde|monitore|acompanhe|warten|warte|beobachte|überwache|attend|surveille)\p{L}*[\s-])|(?:如果|若|当)[^,，]{2,60}[,，]\s*(?=请?(?:等待|观察|监控)))/iu;
+const UNDER_CONDITION = han(/^\s*(?:(?:if|when|once|after|si|cuando|se|quando|wenn|falls|sobald|nachdem|lorsque|dès que)\s[^,]{3,160},\s*(?=(?:then |please )?(?:wait|monitor|watch|observe|keep|esper[ae]|vigil[ae]|aguarde|monitore|acompanhe|warten|warte|beobachte|überwache|attend|surveille)\p{L}*[\s-])|(?:如果|若|当)[^,，]{2,60}[,，]\s*(?=请?(?:等待|观察|监控)))/iu);
 
 /** "Do not wait longer than 5 minutes" sets a limit. Languages: en, es, pt, de, fr, zh. */
-const FORBIDDEN = /(?<!\p{L})(?:(?:do not|don['’]t|never) (?:wait|pause|hold|sleep)|no (?:esper|aguard)\p{L}+|não (?:esper|aguard)\p{L}+|nicht (?:länger|mehr) (?:als )?|(?:n['’]attende[zr]|ne (?:pas )?(?:attend|patient)\p{L}+))(?!\p{L})|(?:不要|请勿|切勿)等/iu;
+const FORBIDDEN = han(/(?<!\p{L})(?:(?:do not|don['’]t|never) (?:wait|pause|hold|sleep)|no (?:esper|aguard)\p{L}+|não (?:esper|aguard)\p{L}+|nicht (?:länger|mehr) (?:als )?|(?:n['’]attende[zr]|ne (?:pas )?(?:attend|patient)\p{L}+))(?!\p{L})|(?:不要|请勿|切勿)等/iu);
 
 /** "every 10 seconds for 4 minutes": how often within the wait. Languages: en, es, pt, de, fr. */
 const AGAIN = /\s(?:every|a cada|cada|alle|toutes les)\s\d+\s?\p{L}+(?=\s(?:for|durante|por|für|lang|über|pendant)\s(?:at least |about |~)?\d)/iu;
@@ -101,8 +102,8 @@ export function findDelay(text: string): number | null {
 }
 
 /** Words before or behind a length of time that put something off by it. Languages: en, es, pt, fr, it, de, pl, ru, zh, ja, ko. */
-const AFTER = /^\W*(?:once|when|after) (?:it|they|the \p{L}+(?: \p{L}+)?|all(?: of them)?) (?:has|have) (?:been|run|stayed|remained) (?:\p{L}+ ){0,2}for (?:at least |about |~)?\d[\d.]*\s*\p{L}+|(?:(?<!\p{L})(?:after|in|despu[eé]s de|tras|ap[oó]s|depois de|après|au bout de|dopo|nach|po|через|спустя)\s+(?:about |around |another |at least |approximately |~ ?)?\d[\d.,–~-]*\s*\p{L}+)|\d+\s*(?:(?:秒|分)钟?|小时|时间|分間?|時間|秒間?|초|분|시간)\s*(?:之?后|後|후|뒤)/iu;
+const AFTER = han(/^[^\p{L}\p{N}]*(?:once|when|after) (?:it|they|the \p{L}+(?: \p{L}+)?|all(?: of them)?) (?:has|have) (?:been|run|stayed|remained) (?:\p{L}+ ){0,2}for (?:at least |about |~)?\d[\d.]*\s*\p{L}+|(?:(?<!\p{L})(?:after|in|despu[eé]s de|tras|ap[oó]s|depois de|après|au bout de|dopo|nach|po|через|спустя)\s+(?:about |around |another |at least |approximately |~ ?)?\d[\d.,–~-]*\s*\p{L}+)|\d+\s*(?:(?:秒|分)钟?|小时|时间|分間?|時間|秒間?|초|분|시간)\s*(?:之?后|後|후|뒤)/iu);
 /** What happens by itself once a time is over. */
 const ELAPSES = /\b(?:expires?|times? out|timeout|lapses?|deleted|removed|purged|closes?|retr(?:y|ies)|resumes?|becomes?|is|are|was|will|still|not|no longer|caduca|expira|läuft ab|expire|scade)\b/iu;
 /** A limit or a report of the past is no wait: "within 5 minutes", "after 2 hours". */
-const PASSIVE = /\((?:you )?(?:can|may|could|will|is|are)\b[^()]*\bfor \d[^()]*\)|\b(?:retain(?:ed|s)?|kept|valid|stored|archived)\b[^.;]*\bfor (?:at least )?\d|\b(?:within|under|less than|every|each|last|past|older than|takes?|took|typically|up to)\b[^.;]*\d|[<>]\s*\d+|(?<!\p{L})(?:cada|chaque|toutes les|jede[nrs]?|alle|últim[oa]s|letzten|dernières|derniers|dentro de|en menos de|em até|em menos de|hasta|innerhalb|in weniger als|dans les|en moins de|maximal|höchstens|máximo|maximum|más de|mais de|mehr als|plus de)\s[^.;]*\d|每\s*\d|最近|过去|以内|之内|\d\s*(?:秒钟?|分钟?|小时|天)内|不超过|超过\s*\d|\bwait timers?\b|^\s*(?:if|wenn|si|se)\b/iu;
+const PASSIVE = han(/\((?:you )?(?:can|may|could|will|is|are)\b[^()]*\bfor \d[^()]*\)|\b(?:retain(?:ed|s)?|kept|valid|stored|archived)\b[^.;]*\bfor (?:at least )?\d|\b(?:within|under|less than|every|each|last|past|older than|takes?|took|typically|up to)\b[^.;]*\d|[<>]\s*\d+|(?<!\p{L})(?:cada|chaque|toutes les|jede[nrs]?|alle|últim[oa]s|letzten|dernières|derniers|dentro de|en menos de|em até|em menos de|hasta|innerhalb|in weniger als|dans les|en moins de|maximal|höchstens|máximo|maximum|más de|mais de|mehr als|plus de)\s[^.;]*\d|每\s*\d|最近|过去|以内|之内|\d\s*(?:秒钟?|分钟?|小时|天)内|不超过|超过\s*\d|\bwait timers?\b|^\s*(?:if|wenn|si|se)\b/iu);

@@ -1,4 +1,5 @@
 import {beginsWithVerb} from './action-words.ts';
+import {han} from './chinese.ts';
 import {isPlacedOrder} from './shell/comment-orders.ts';
 import {PLATFORM} from './shell/comment-words.ts';
 import {withoutNumber, wordPattern} from './words.ts';
@@ -19,18 +20,18 @@ const TAKES_OVER = /^(?:sudo\s+)?(?:sops\s+(?:-e|--encrypt|encrypt)|gpg\s+(?:-e|
 /** A file by what it is for: "the credentials file". Languages: en, es, pt, de, fr, zh. */
 const FILE = wordPattern(String.raw`[\p{L}-]+ files?|(?:archivo|fichero|arquivo|fichier)s? (?:de |del |da |do |des? )?[\p{L}-]+|\p{L}*datei(?:en)?`, '文件');
 /** "…, then:" above the command. */
-const THEN = /[,，]?\s(?:and )?(?:then|luego|después|entonces|então|depois|dann|danach|puis|ensuite)\s*[:：]$|[,，]?(?:然后|再)\s*[:：]$/iu;
+const THEN = han(/[,，]?\s(?:and )?(?:then|luego|después|entonces|então|depois|dann|danach|puis|ensuite)\s*[:：]$|[,，]?(?:然后|再)\s*[:：]$/iu);
 /** A key that only a person presses. */
 const KEYS = /^(?:stop|press|quit|kill|end|hit|interrupt|det[eé]n\p{L}*|pulsa\p{L}*|presion\p{L}+|par[ae]r?|pression\p{L}+|interromp\p{L}+|beende\p{L}*|stopp\p{L}*|drück\p{L}*|arrêt\p{L}+|appuy\p{L}+|停止|按).*(?:ctrl|strg|control)\s?[+-]\s?[cd]\b/iu;
 /** Commands that write by themselves. */
 const WRITES = /(?:^|[\s|;&])(?:sed|tee|yq|jq|cp|mv|perl|python3? -c|install|patch|git|cat|echo|printf|envsubst|curl|wget|scp|rsync)\s|>|\s(?:set|patch|edit|create|write|update|put)(?=[\s-]|$)/u;
 /** Orders to look whether something is so. Languages: en, es, pt, de, fr, zh. */
-const LOOKS = /^(?:verify|check|confirm|make sure|ensure|verificar?|verifique|comprobar|compruebe|confirmar?|confirme|asegúrese|garanta|prüfen?|überprüfen?|sicherstellen|vérifi(?:er|ez)|assurez|检查|确认|验证|确保)(?!\p{L})/iu;
+const LOOKS = han(/^(?:verify|check|confirm|make sure|ensure|verificar?|verifique|comprobar|compruebe|confirmar?|confirme|asegúrese|garanta|prüfen?|überprüfen?|sicherstellen|vérifi(?:er|ez)|assurez|检查|确认|验证|确保)(?!\p{L})/iu);
 /** "Render: Use the dashboard": on another platform than that of the command. */
 const ELSEWHERE = /^(?<place>[\p{L}\d. -]{2,24})\s*[:：]\s+(?<order>\S.*)$/u;
 
 /** "Get the address from the console of the provider": where only a person gets, at the end. Languages: en, es, pt, de, fr. */
-const ON_SCREEN = /\s(?:from|in|via|on|desde|en|de|do|da|no|na|aus|im|in der|dans|depuis|sur)\s(?:\p{L}+\s){0,4}?(?:dashboard|web ?console|(?:provider|cloud|aws|gcp|azure|management|admin)(?:'s)? (?:\p{L}+ )?console|portal|(?:control )?panel|web ?ui|consola web|panel de control|painel|konsole des anbieters|tableau de bord)\W*$/iu;
+const ON_SCREEN = /\s(?:from|in|via|on|desde|en|de|do|da|no|na|aus|im|in der|dans|depuis|sur)\s(?:\p{L}+\s){0,4}?(?:dashboard|web ?console|(?:provider|cloud|aws|gcp|azure|management|admin)(?:'s)? (?:\p{L}+ )?console|portal|(?:control )?panel|web ?ui|consola web|panel de control|painel|konsole des anbieters|tableau de bord)[^\p{L}\p{N}]*$/iu;
 
 /** The first of several comments above a command tells the person what the command does not do; `beside` is the line below it. */
 export function comesBefore(text: string, {beside, command, changes}: {readonly beside: string; readonly command: string; readonly changes: boolean}): boolean {
@@ -51,10 +52,10 @@ function isSentenceGoingOn(beside: string): boolean {
 }
 
 /** "Edit config/till.toml: move the ports": the file by its name. No command edits what it does not name. Languages: en, es, pt, de, fr, zh. */
-const BY_HAND = /^(?:(?:edit|modify|open|editar?|edite|modificar|modifique|bearbeiten?|éditer|éditez|modifier|modifiez)\s|编辑\s?|修改\s?)(?:\p{L}+\s){0,2}?[`'"]?(?<path>[\w./~-]*\w\.(?:ya?ml|json|env|conf|cfg|cnf|ini|toml|tf|tfvars|properties|txt|xml|sql))(?![\w.])/iu;
+const BY_HAND = han(/^(?:(?:edit|modify|open|editar?|edite|modificar|modifique|bearbeiten?|éditer|éditez|modifier|modifiez)\s|编辑\s?|修改\s?)(?:\p{L}+\s){0,2}?[`'"]?(?<path>[\w./~-]*\w\.(?:ya?ml|json|env|conf|cfg|cnf|ini|toml|tf|tfvars|properties|txt|xml|sql))(?![\w.])/iu);
 
 /** "Paste the key into /home/till/.ssh/authorized_keys": the file by its path. Languages: en, es, pt, fr, zh. */
-const PUT_INTO = /^(?:(?:paste|put|add|append|insert)\s[^`'"]{2,60}?\s(?:to|into|in)|(?:peg(?:ar|ue)|pon(?:er|ga)|añad(?:ir|a)|agreg(?:ar|ue))\s[^`'"]{2,60}?\s(?:en|a)|(?:col(?:ar|e)|coloc(?:ar|que)|adicion(?:ar|e))\s[^`'"]{2,60}?\s(?:em|ao?|no)|(?:coll(?:er|ez)|mett(?:re|ez)|ajout(?:er|ez))\s[^`'"]{2,60}?\s(?:dans|à)|把.{1,30}(?:进|到|入))\s?[`'"]?(?<path>(?:~|\.{1,2})?\/[\w./-]*\w)/iu;
+const PUT_INTO = han(/^(?:(?:paste|put|add|append|insert)\s[^`'"]{2,60}?\s(?:to|into|in)|(?:peg(?:ar|ue)|pon(?:er|ga)|añad(?:ir|a)|agreg(?:ar|ue))\s[^`'"]{2,60}?\s(?:en|a)|(?:col(?:ar|e)|coloc(?:ar|que)|adicion(?:ar|e))\s[^`'"]{2,60}?\s(?:em|ao?|no)|(?:coll(?:er|ez)|mett(?:re|ez)|ajout(?:er|ez))\s[^`'"]{2,60}?\s(?:dans|à)|把.{1,30}(?:进|到|入))\s?[`'"]?(?<path>(?:~|\.{1,2})?\/[\w./-]*\w)/iu);
 
 /** "# Edit shop.yaml" above `git add shop.yaml`: the comment names the command, and tells a person to do what the command does not. */
 export function editsBefore(text: string, command: string): boolean {
@@ -69,7 +70,7 @@ export function setsInEditor(text: string, command: string): boolean {
 }
 
 /** What is to be set once the editor is open, which the command does not do: "# set spec.paused to true" above `kubectl edit`. Languages: en, es, pt, de, fr, zh. */
-const SETS = /^(?:set|change|replace|add|remove|update|increase|decrease|reduce|raise|lower|comment|uncomment|enable|disable|delete|put|insert|cambi(?:ar|e)|pon(?:er|ga)|añad(?:ir|a)|agreg(?:ar|ue)|quit(?:ar|e)|elimin(?:ar|e)|alter(?:ar|e)|mud(?:ar|e)|adicion(?:ar|e)|remov(?:er|a)|setzen?|ändern?|hinzufügen|entfernen|modifi(?:er|ez)|ajout(?:er|ez)|supprim(?:er|ez))\s+\S|^(?:设置|修改|更改|添加|删除|将|把)/iu;
+const SETS = han(/^(?:set|change|replace|add|remove|update|increase|decrease|reduce|raise|lower|comment|uncomment|enable|disable|delete|put|insert|cambi(?:ar|e)|pon(?:er|ga)|añad(?:ir|a)|agreg(?:ar|ue)|quit(?:ar|e)|elimin(?:ar|e)|alter(?:ar|e)|mud(?:ar|e)|adicion(?:ar|e)|remov(?:er|a)|setzen?|ändern?|hinzufügen|entfernen|modifi(?:er|ez)|ajout(?:er|ez)|supprim(?:er|ez))\s+\S|^(?:设置|修改|更改|添加|删除|将|把)/iu);
 const IN_AN_EDITOR = /^(?:sudo\s+(?:-\S+\s+)*)?(?:(?:nano|vim?|nvim|emacs|pico|micro|visudo|crontab\s+-e)(?:\s|$)|(?:kubectl|oc|k|cf|knife|virsh|systemctl|etcdctl|gh|hg|patronictl)\s(?:[^|;&]*\s)?edit(?:-config)?(?:\s|$))/iu;
 /** "CHANGEME to your folder" above a line that holds somebody else's. Languages: en, es, pt, de, fr. */
 const CHANGE_ME = /^(?:change[-_ ]?me|replace[-_ ]?me|adjust[-_ ]?me|fill[-_ ]?me[-_ ]?in|fixme|c[aá]mbiame|mude-?me|bitte anpassen|à changer)(?!\p{L})\s*[:：]?\s*(?:\p{L}|$)/iu;

@@ -1,4 +1,5 @@
 import type {Item, Outline, Paragraph} from './block.ts';
+import {han} from './chinese.ts';
 import type {Conditional} from './condition-decisions.ts';
 import {acts, isBare, namesCourse} from './course-words.ts';
 import type {RoleVerdict} from './section-roles.ts';
@@ -20,7 +21,7 @@ export function ladderPlaces(outline: Outline): readonly Conditional[] {
 }
 
 /** Languages: en, es, pt, de, fr, zh. */
-const RUNG = /^(?:\d+[.)]\s*)?[^:：]{1,40}\s(?:→|->|=>|⇒|➜|to|a|para|an|à)\s[^:：]{1,40}[:：]\s*(?:if|when|after|si|cuando|se|quando|wenn|falls|nach|après)\s|^(?:\d+[.)]\s*)?[^:：]{1,30}(?:→|->|升级到)[^:：]{1,30}[:：]\s*(?:如果|若|当)/iu;
+const RUNG = han(/^(?:\d+[.)]\s*)?[^:：]{1,40}\s(?:→|->|=>|⇒|➜|to|a|para|an|à)\s[^:：]{1,40}[:：]\s*(?:if|when|after|si|cuando|se|quando|wenn|falls|nach|après)\s|^(?:\d+[.)]\s*)?[^:：]{1,30}(?:→|->|升级到)[^:：]{1,30}[:：]\s*(?:如果|若|当)/iu);
 
 function callsWhen(text: string): boolean {
 	const [, order = '', condition = ''] = CALLS_IF.exec(withoutMarks(text)) ?? [];
@@ -28,4 +29,4 @@ function callsWhen(text: string): boolean {
 }
 
 /** Languages: en, es, pt, de, fr. */
-const CALLS_IF = /^\W*(?:escalat(?:e|ion)|escalaci[oó]n|escalad[ao]|escalamiento|escalonamento|escalação|eskalation|escalade)(?: (?:path|to|criteria|policy))?\s*[:：]\s*(\S[^.:]{1,80}?),?\s(?:if|when|unless|si|cuando|se|quando|wenn|falls|lorsque)\s+(\S[^.]*)\.?$/iu;
+const CALLS_IF = /^[^\p{L}\p{N}]*(?:escalat(?:e|ion)|escalaci[oó]n|escalad[ao]|escalamiento|escalonamento|escalação|eskalation|escalade)(?: (?:path|to|criteria|policy))?\s*[:：]\s*(\S[^.:]{1,80}?),?\s(?:if|when|unless|si|cuando|se|quando|wenn|falls|lorsque)\s+(\S[^.]*)\.?$/iu;

@@ -1,5 +1,6 @@
 import type {Fence} from './block.ts';
 import {areBoxes} from './boxed-lines.ts';
+import {han} from './chinese.ts';
 import {isNoPage, isShellAfterAll} from './claimed-code.ts';
 import {isFormula, isJson, isScriptListing, isSqlAlone, telling} from './fence-content.ts';
 import {areAttributes, areNotes, areValues, isNamedSettings, isSettings, isSettingsOf, isSettingsTwice, isUnused, isUsedBelow, namesFile} from './settings-blocks.ts';
@@ -68,7 +69,7 @@ function placedKind(fence: Fence, {titles, used, below}: FencePlace, found: Kind
 }
 
 /** A heading of nothing but output. Languages: en, es, pt, de, fr, zh. */
-const OUTPUT_TITLE = /^\W*(?:(?:example|sample|expected|typical|successful) )?(?:outputs?|log output|response|error(?: messages?| logs?)?)(?: (?:examples?|samples?))?\W*$|^\W*(?:ejemplo de )?salida(?: (?:esperada|de ejemplo))?\W*$|^\W*(?:exemplo de )?saída(?: (?:esperada|de exemplo))?\W*$|^\W*(?:beispiel|erwartete )?-?ausgabe\W*$|^\W*sortie(?: attendue| d'exemple)?\W*$|^\W*(?:示例|预期)?输出(?:示例)?\W*$|^\W*(?:look for|what you (?:should|will) see|what to look for)\b.*\blogs?\W*$/iu;
+const OUTPUT_TITLE = han(/^[^\p{L}\p{N}]*(?:(?:example|sample|expected|typical|successful) )?(?:outputs?|log output|response|error(?: messages?| logs?)?)(?: (?:examples?|samples?))?[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]*(?:ejemplo de )?salida(?: (?:esperada|de ejemplo))?[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]*(?:exemplo de )?saída(?: (?:esperada|de exemplo))?[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]*(?:beispiel|erwartete )?-?ausgabe[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]*sortie(?: attendue| d'exemple)?[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]*(?:示例|预期)?输出(?:示例)?[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]*(?:look for|what you (?:should|will) see|what to look for)\b.*\blogs?[^\p{L}\p{N}]*$/iu);
 
 /** One half or more of its lines begin with programs that are known. */
 function mostlyCommands(text: string): boolean {
@@ -77,7 +78,7 @@ function mostlyCommands(text: string): boolean {
 }
 
 /** "shopctl status shows no tills": a heading of what was seen. Languages: en, es, pt, de, fr, zh. */
-const SHOWS = /\s(?:shows?|reports?|returns?|prints?|displays?|outputs?|muestra|devuelve|mostra|retorna|zeigt|meldet|liefert|affiche|renvoie)(?=\s)|(?:显示|返回|输出)/iu;
+const SHOWS = han(/\s(?:shows?|reports?|returns?|prints?|displays?|outputs?|muestra|devuelve|mostra|retorna|zeigt|meldet|liefert|affiche|renvoie)(?=\s)|(?:显示|返回|输出)/iu);
 
 function contentKind(fence: Fence, marks: RootMarks, sure: boolean): KindVerdict {
 	const shapes = countShapes(fence.text);
@@ -139,10 +140,10 @@ function contentKind(fence: Fence, marks: RootMarks, sure: boolean): KindVerdict
 }
 
 /** "The `till` field would look like this": how a part of a file is. Languages: en, es, pt, de, fr, zh. */
-const OF_A_FIELD = /(?<!\p{L})(?:fields?|keys?|sections?|stanza|manifest|specs?|entr(?:y|ies)|(?:config(?:uration)?|settings?|values?|ya?ml|json|toml) files?|campos?|secci[oó]n|seç(?:ão|ões)|manifiesto|manifesto|feld(?:er)?|abschnitt|eintrag|champs?|section)(?!\p{L})[^.]{0,30}(?<!\p{L})(?:looks?|read|be|become|queda|quedar|ver[áa]|ficar?|aussehen|sieht|ressembl)|\bafter (?:the|this|that|your) (?:change|edit|modification)s?\b|(?:字段|配置项|文件).{0,8}(?:如下|类似)/iu;
+const OF_A_FIELD = han(/(?<!\p{L})(?:fields?|keys?|sections?|stanza|manifest|specs?|entr(?:y|ies)|(?:config(?:uration)?|settings?|values?|ya?ml|json|toml) files?|campos?|secci[oó]n|seç(?:ão|ões)|manifiesto|manifesto|feld(?:er)?|abschnitt|eintrag|champs?|section)(?!\p{L})[^.]{0,30}(?<!\p{L})(?:looks?|read|be|become|queda|quedar|ver[áa]|ficar?|aussehen|sieht|ressembl)|\bafter (?:the|this|that|your) (?:change|edit|modification)s?\b|(?:字段|配置项|文件).{0,8}(?:如下|类似)/iu);
 
 /** Settings are what a program shows only where the sentence calls them so: "it should look like this" may be of a file. Languages: en, es, pt, de, fr, it, zh, ja. */
-const PRINTED = /(?<!\p{L})(?:outputs?|prints?|salida|saída|ausgabe|sortie|risultato)(?!\p{L})|输出|輸出|出力/iu;
+const PRINTED = han(/(?<!\p{L})(?:outputs?|prints?|salida|saída|ausgabe|sortie|risultato)(?!\p{L})|输出|輸出|出力/iu);
 
 /** A block that claims to be shell: a listing, a session, notes to a person, or commands. */
 function shellKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindVerdict {

@@ -1,4 +1,5 @@
 import {beginsWithVerb} from './action-words.ts';
+import {han} from './chinese.ts';
 import {telling} from './fence-content.ts';
 import {TEMPLATE_WORDS} from './fence-intro.ts';
 import {clientOf} from './shell/clients.ts';
@@ -102,7 +103,7 @@ export function isNamedCall(text: string, intro: string): boolean {
 }
 
 /** "Then run:" and nothing else. Languages: en, es, pt, de, fr, zh. */
-const RUNS_HERE = /^\W*(?:\d+[.)]\s*)?(?:(?:and |now |then |next,? |finally,? |please )*(?:run|execute|start)|(?:luego |ahora |y )?(?:ejecut[ae]r?|corr[ae])|(?:depois |agora |e )?(?:execut[ae]r?|rode)|(?:dann )?(?:ausführen|starten)|(?:puis )?(?:exécute[rz]|lance[rz])|(?:然后|再)?(?:执行|运行))\s*[:：]$/iu;
+const RUNS_HERE = han(/^[^\p{L}\p{N}]*(?:\d+[.)]\s*)?(?:(?:and |now |then |next,? |finally,? |please )*(?:run|execute|start)|(?:luego |ahora |y )?(?:ejecut[ae]r?|corr[ae])|(?:depois |agora |e )?(?:execut[ae]r?|rode)|(?:dann )?(?:ausführen|starten)|(?:puis )?(?:exécute[rz]|lance[rz])|(?:然后|再)?(?:执行|运行))\s*[:：]$/iu);
 /** Languages: en, es, pt, de, fr. */
 const MEANS = /(?<!\p{L})(?:via|with|using|by running|run|through|con|mediante|usando|com|mit|über|avec)\s(?<name>[a-z]\w*(?:[-_.]\w+)+)(?=$|[\s:,.])/iu;
 const CALL_ON_PATH = /^[a-z][a-z\d_-]{1,20}(?:\s--?[a-z][\w-]*)*\s[~.]?(?:\/(?:[\w.@-]+|<[^<>/]+>))+\/?$/u;

@@ -1,5 +1,6 @@
 import type {FenceKind} from '../plan/reading.ts';
 import type {Fence} from './block.ts';
+import {han} from './chinese.ts';
 import {telling} from './fence-content.ts';
 import {claimOf} from './fence-languages.ts';
 import type {Shapes} from './line-shapes.ts';
@@ -57,10 +58,10 @@ export function isListed(fence: Pick<Fence, 'text' | 'intro'>): boolean {
 	return declaredFile(fence) !== null || namedInComment(fence.text) !== null || CONTENTS.test(fence.intro);
 }
 
-const CONTENTS = /\b(?:script|file) contents?\b|\bcontents? of (?:the |this )?(?:script|file)\b|conten?(?:ido|údo) d(?:el|o) (?:script|archivo|fichero|arquivo|ficheiro)|inhalt (?:des sk?[rc]+ipts|der datei)|contenu du (?:script|fichier)|(?:脚本|文件)内容|内容如下/iu;
+const CONTENTS = han(/\b(?:script|file) contents?\b|\bcontents? of (?:the |this )?(?:script|file)\b|conten?(?:ido|údo) d(?:el|o) (?:script|archivo|fichero|arquivo|ficheiro)|inhalt (?:des sk?[rc]+ipts|der datei)|contenu du (?:script|fichier)|(?:脚本|文件)内容|内容如下/iu);
 
 /** "File `keep.rman`: a script that …": the block is that file. Languages: en, es, pt, de, fr, it, zh, ja. */
-const IS_FILE = /^\W*(?:the )?(?:(?:\p{L}+ )?(?:file|script)|archivo|fichero|arquivo|ficheiro|datei|skript|fichier|file|文件|脚本|ファイル)(?:[\s:：]+`?|`)(?<name>[\w./-]+\.(?:sh|bash|ps1|bat|cmd|py|rb|pl|js|ts|lua|sql|rman|cql))`?\s*(?:[:：]|\([^()]*\)\s*(?:[:：]|$)|$)/iu;
+const IS_FILE = han(/^[^\p{L}\p{N}]*(?:the )?(?:(?:\p{L}+ )?(?:file|script)|archivo|fichero|arquivo|ficheiro|datei|skript|fichier|file|文件|脚本|ファイル)(?:[\s:：]+`?|`)(?<name>[\w./-]+\.(?:sh|bash|ps1|bat|cmd|py|rb|pl|js|ts|lua|sql|rman|cql))`?\s*(?:[:：]|\([^()]*\)\s*(?:[:：]|$)|$)/iu);
 
 /** "Windows (`keep.ps1`):" above more lines than a call of it takes. */
 const LABEL_OF_FILE = /^[^\p{L}\d]*[\p{L}\d][\p{L}\d /,&+-]{1,40}[\s*]*\(\s*`?(?<name>[\w.-]+\.(?:sh|bash|ps1|bat|cmd|py|rb|pl))`?\s*\)[^\p{L}\d]*$/u;
@@ -99,10 +100,10 @@ const INTO_SCRIPT = [
 	/\b(?:to|at) the (?:end|bottom|top|beginning|start) of (?:the|your|this|that) (?:[\w-]+ ){0,3}(?:script|playbook|pipeline|dockerfile|makefile)\b[^.:]{0,20}\b(?:add|append|insert|put|paste)\b/iu,
 	/(?:añad\p{L}+|agreg\p{L}+|adicion\p{L}+|acrescent\p{L}+|insir\p{L}+|insert\p{L}+|coloc\p{L}+)(?!\p{L})[^.:]{0,60}(?:al|no|ao) (?:final|fim|inicio|início|comienzo|começo) del? (?:[\p{L}-]+ ){0,2}scripts?(?!\p{L})/iu,
 	/(?:am ende|am anfang) (?:des|ihres|deines) (?:[\p{L}-]+)?(?:sk?[rc]+ipts?)(?!\p{L})[^.:]{0,40}(?:hinzufügen|ergänzen|einfügen|einfüge|ergänze)|(?:à la fin|au début) (?:du|de votre) script(?!\p{L})/iu,
-	/(?:在|于).{0,12}脚本.{0,4}(?:末尾|结尾|开头|最后|中).{0,6}(?:添加|加入|追加|加上)/u,
+	han(/(?:在|于).{0,12}脚本.{0,4}(?:末尾|结尾|开头|最后|中).{0,6}(?:添加|加入|追加|加上)/u),
 	// A script by its name: "Edit `keep.sh`, line 45:".
 	/(?:^|[,.;:]\s)\W*(?:edit|modify|edit[aeo]r?|modifi(?:ca|que|car)|altere|alterar|bearbeite[n]?|ändere|éditez|modifiez)\s(?:(?:the|your|our|in|file|script|el|la|en|tu|su|archivo|fichero|o|a|no|na|em|arquivo|den?|das|in|ihr|datei|skript|le|dans|fichier|votre)\s){0,3}[`"']?[\w./-]+\.(?:sh|bash|py|js|ts|rb|ps1|pl)[`"']?(?![\w.])[^.:]{0,40}[:：]\s*$/iu,
-	/(?:添加|加入|追加|加)(?:到|至|在)\s*[`"']?[\w./-]+\.(?:sh|bash|py|js|ts|rb|ps1)[`"']?\s*(?:脚本|文件)?的?\s*(?:末尾|结尾|开头|最后|中|里)/u,
+	han(/(?:添加|加入|追加|加)(?:到|至|在)\s*[`"']?[\w./-]+\.(?:sh|bash|py|js|ts|rb|ps1)[`"']?\s*(?:脚本|文件)?的?\s*(?:末尾|结尾|开头|最后|中|里)/u),
 	/\b(?:add|append)\b[^.:]{0,40}\b(?:to|at|in|into)(?: the (?:end|bottom|top|beginning|start) of)? [`"']?[\w./-]+\.(?:sh|bash|py|js|ts|rb|ps1)[`"']?(?: (?:file|script))?\s*:?\s*$/iu,
 	/(?:añad\p{L}+|agreg\p{L}+|adicion\p{L}+|acrescent\p{L}+)(?!\p{L})[^.:]{0,40}(?:al|no|ao|en|em)(?: final del?)? [`"']?[\w./-]+\.(?:sh|bash|py|js|ts|rb|ps1)[`"']?\s*:?\s*$/iu,
 ];

@@ -1,4 +1,5 @@
 import type {Fence} from './block.ts';
+import {han} from './chinese.ts';
 import {telling} from './fence-content.ts';
 import {fileByLines} from './server-files.ts';
 import {beginsCommand} from './shell/first-word.ts';
@@ -17,7 +18,7 @@ const INTO_FILE = [
 	wordPattern(String.raw`füg\p{L}*\s.{0,40}zeilen?\s.{0,30}hinzu|zeilen?\s.{0,40}(?:hinzufügen|einfügen|ergänzen)|(?:bearbeite\p{L}*|ändere?\p{L}*|öffne\p{L}*)\s(?:sie\s)?(?:diese?|die)\s(?:datei|skript)`),
 	wordPattern(String.raw`(?:añad\p{L}+|agreg\p{L}+|insert\p{L}+|adicion\p{L}+|acrescent\p{L}+)\s.{0,30}(?:líneas?|linhas?)|(?:edit\p{L}+|modific\p{L}+|alter\p{L}+)\s(?:este|el|dicho|o)\s(?:fichero|archivo|arquivo|ficheiro)`),
 	wordPattern(String.raw`(?:ajout\p{L}+|insér\p{L}+)\s.{0,30}lignes?|(?:édit\p{L}+|modifi\p{L}+|ouvr\p{L}+)\s(?:ce|le)\sfichier|aggiung\p{L}+\s.{0,30}righe|voeg\s.{0,40}regels?\s.{0,30}toe`),
-	/(?:添加|追加|加入|写入).{0,12}(?:行|内容)|以下.{0,8}行を.{0,8}追加/u,
+	han(/(?:添加|追加|加入|写入).{0,12}(?:行|内容)|以下.{0,8}行を.{0,8}追加/u),
 ];
 
 /** The sentence above tells to write lines into a file, or to edit one, and the block holds nothing but such lines. */
@@ -70,7 +71,7 @@ function settingsFileOf({text, intro}: Pick<Fence, 'text' | 'intro'>): string | 
 /** Sources: how tools call the files that they read when they start. */
 const FILE_HEAD = /^\s*(?:#|;|")\s*(?<name>(?:~|\$HOME|\/etc|\.{1,2})?\/?(?:[\w.-]+\/)*(?:\.[\w-]+rc|\.[\w-]+\.conf|[\w.-]+\.(?:conf|cnf|cfg|ini)))\s*$/u;
 /** Languages: en, es, pt, de, fr, zh. */
-const CALLED_FILE = /^\W*(?:config(?:uration)?|settings|init) files?\W*$|^\W*(?:archivo|fichero|arquivo|ficheiro) de configura\p{L}+\W*$|^\W*konfigurationsdatei(?:en)?\W*$|^\W*fichier de configuration\W*$|^配置文件\W*$/iu;
+const CALLED_FILE = /^[^\p{L}\p{N}]*(?:config(?:uration)?|settings|init) files?[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]*(?:archivo|fichero|arquivo|ficheiro) de configura\p{L}+[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]*konfigurationsdatei(?:en)?[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]*fichier de configuration[^\p{L}\p{N}]*$|^配置文件[^\p{L}\p{N}]*$/iu;
 const SETTING = /^(?![./~$])(?!.*\s--\w)[a-z][\w.-]*(?:\s[^|;&>]+)?$/iu;
 
 /** The file that a block of SQL is, where the sentence above is its name and nothing else, or tells nothing but to write a file, and the first line holds its path alone, or says of it what it is for: "-- migration 0007_carts.sql". */

@@ -1,3 +1,4 @@
+import {han} from './chinese.ts';
 import {ASKED_TO_RUN} from './fence-intro.ts';
 
 /**
@@ -9,7 +10,7 @@ const BY_ITSELF: readonly RegExp[] = [
 	/(?<!\p{L})(?:the|this|our) (?:[\p{L}-]+ ){0,2}(?:system|app|application|service|job|trigger|worker|scheduler|pipeline|backend|migration|procedure|function|cron) (?:automatically |then |also |itself |internally )*(?:runs|executes|does|performs|issues|applies)(?!\p{L})[^.]{0,60}[:：]?$/iu,
 	/(?<!\p{L})(?:entre bastidores|internamente|por debajo|por baixo dos panos|nos bastidores|lo que hace (?:el|la) (?:sistema|aplicación|servicio|trabajo|proceso)|o que (?:o|a) (?:sistema|aplicação|serviço|job|processo) faz|(?:el|la|o|a) (?:sistema|aplicación|aplicação|servicio|serviço|job|tarea|tarefa|proceso|processo|migración|migração|pipeline) (?:automáticamente |automaticamente )?(?:ejecuta|executa|realiza|aplica|hace|faz))(?!\p{L})[^.]{0,60}[:：]?$/iu,
 	/(?<!\p{L})(?:unter der haube|hinter den kulissen|intern (?:führt|läuft)|was das system (?:macht|tut)|das system führt|en coulisses|ce que fait le (?:système|job)|le (?:système|job) exécute)(?!\p{L})/iu,
-	/(?:系统|服务|程序|任务|触发器)(?:会|将)?(?:自动|内部)?(?:执行|运行)|(?:内部|底层)(?:执行|原理|实现)|工作原理/u,
+	han(/(?:系统|服务|程序|任务|触发器)(?:会|将)?(?:自动|内部)?(?:执行|运行)|(?:内部|底层)(?:执行|原理|实现)|工作原理/u),
 ];
 
 /** True where the sentence above, or without one the heading, says that something else runs the block; an order in the same sentence is one to the reader. */

@@ -1,6 +1,7 @@
 import type {SectionRole} from '../plan/section.ts';
 import type {Item} from './block.ts';
 import {announcesDescription, beginsWithVerb, namesInOrder, namesThings, tellsWhatOthersDo} from './action-words.ts';
+import {han} from './chinese.ts';
 import {tellsByLabel, tellsElsewhere} from './item-tells.ts';
 import {hasOtherSubject} from './item-subjects.ts';
 import {letsBe, sentencesOf, tellsOnly} from './course-words.ts';
@@ -79,7 +80,7 @@ function asksAfter(body: string): boolean {
 }
 
 /** 「功能验证测试」: what is done at the end, as a noun. */
-const CHINESE_ACT = /^\p{Script=Han}{2,8}(?:测试|測試|检查|檢查|验证|驗證|确认|確認|监控|監控|通知|备份|備份|恢复|恢復|扫描|掃描|评审|評審|演练|演練|巡检|巡檢)$/u;
+const CHINESE_ACT = han(/^\p{Script=Han}{2,8}(?:测试|測試|检查|檢查|验证|驗證|确认|確認|监控|監控|通知|备份|備份|恢复|恢復|扫描|掃描|评审|評審|演练|演練|巡检|巡檢)$/u);
 
 /** "2. **Infrastructure**", with no order in it, over names of things: what stands below is of that kind, not done. */
 function isListOfThings(above: Item | undefined): boolean {
@@ -100,7 +101,7 @@ function isDuration(text: string): boolean {
 }
 
 /** "Expected: …", "Result: …", "Backup mail: a@b.example": what is, with its label. Languages: en, es, pt, de, fr, zh. */
-const LABELLED = /^[^\p{L}\p{N}]*(?:(?:expected|expect|erwartet|esperado|attendu|预期)(?!\p{L})|(?:results?|outcome|impact|effects?|root cause|cause|resultado|impacto|efecto|efeito|causa|ergebnis|wirkung|effet|auswirkung|ursache|résultat|impact|cause|结果|影响|原因|when|who|where|attendees|participants|owner|duration|frequency|agenda|deadline|cuándo|quién|asistentes|quando|quem|participantes|wann|wer|teilnehmer|quand|qui)\s*[:：]|[^:：]{1,40}[:：]\s*\S+@\S+\.\p{L}+\s*$)/iu;
+const LABELLED = han(/^[^\p{L}\p{N}]*(?:(?:expected|expect|erwartet|esperado|attendu|预期)(?!\p{L})|(?:results?|outcome|impact|effects?|root cause|cause|resultado|impacto|efecto|efeito|causa|ergebnis|wirkung|effet|auswirkung|ursache|résultat|impact|cause|结果|影响|原因|when|who|where|attendees|participants|owner|duration|frequency|agenda|deadline|cuándo|quién|asistentes|quando|quem|participantes|wann|wer|teilnehmer|quand|qui)\s*[:：]|[^:：]{1,40}[:：]\s*\S+@\S+\.\p{L}+\s*$)/iu);
 
 /** "On each push … will be:", and then what was done, in German at the end: "Image built and tested". */
 function isDoneBy(item: Item): boolean {
@@ -113,7 +114,7 @@ export function isRemark(text: string): boolean {
 }
 
 /** Languages: en, es, pt, de, fr, it, zh. */
-const REMARK = /^[^\p{L}\p{N}]*(?:(?:note|nota|hinweis|anmerkung|remarque|examples?|ejemplos?|exemplos?|beispiele?|exemples?|esempi[oi]?)\s*[,:：]|(?:注意?|备注|示例|例如|例)\s*[,，:：])\s*\S/iu;
+const REMARK = han(/^[^\p{L}\p{N}]*(?:(?:note|nota|hinweis|anmerkung|remarque|examples?|ejemplos?|exemplos?|beispiele?|exemples?|esempi[oi]?)\s*[,:：]|(?:注意?|备注|示例|例如|例)\s*[,，:：])\s*\S/iu);
 /** What is to be seen of the command in the block below. Languages: en, es, pt, de, fr. */
 const NEXT_BLOCK = /(?<!\p{L})(?:(?:the )?(?:following|below) (?:command|query|script)s? (?:should|will|must|shows?|prints?|returns?|outputs?)|(?:el|la|o|a) (?:siguiente |seguinte )?(?:comando|consulta)(?: siguiente| seguinte)? (?:debe|debería|deve|deveria|mostrará|devolverá|retornará)|(?:der|die) folgende (?:befehl|abfrage) (?:sollte|muss|zeigt|liefert)|la (?:commande|requête) suivante (?:doit|devrait|affiche|renvoie))(?!\p{L})/iu;
 
@@ -130,7 +131,7 @@ function isLookedFor(item: Item, ancestors: readonly Item[]): boolean {
 }
 
 /** Words that send the reader to look, alone before a list. Languages: en, es, pt, de, fr, zh. */
-const LOOKS = /^(?:(?:and |then )?(?:verify|check|confirm|ensure|validate|make sure)|verifi(?:que|car|ca)|compr(?:uebe|obar|ueba)|confirm(?:e|ar|a)|asegúrese|valid(?:e|ar|a)|confira|conferir|garanta|(?:über)?prüfen?(?: sie)?|kontrollieren?(?: sie)?|verifizieren?|sicherstellen|vérifi(?:er|ez)|contrôl(?:er|ez)|confirm(?:er|ez)|s['’]assurer|assurez-vous|(?:请)?(?:验证|确认|检查|核对))(?:\s+(?:that|que|dass|ob)|\s+(?:whether|if)\s[^:：]{1,40}|\s*以下.{0,4})?\s*[:：]$/iu;
+const LOOKS = han(/^(?:(?:and |then )?(?:verify|check|confirm|ensure|validate|make sure)|verifi(?:que|car|ca)|compr(?:uebe|obar|ueba)|confirm(?:e|ar|a)|asegúrese|valid(?:e|ar|a)|confira|conferir|garanta|(?:über)?prüfen?(?: sie)?|kontrollieren?(?: sie)?|verifizieren?|sicherstellen|vérifi(?:er|ez)|contrôl(?:er|ez)|confirm(?:er|ez)|s['’]assurer|assurez-vous|(?:请)?(?:验证|确认|检查|核对))(?:\s+(?:that|que|dass|ob)|\s+(?:whether|if)\s[^:：]{1,40}|\s*以下.{0,4})?\s*[:：]$/iu);
 
 /** "Vérifiez les paramètres :" over what to look at. Languages: es, pt, de, fr, it. */
 const LOOKS_AT = /^(?:verifi(?:que|car|ca)|compr(?:uebe|obar|ueba)|revis(?:e|ar|a)|confira|conferir|(?:über)?prüfen?(?: sie)?|kontrollieren?(?: sie)?|v[ée]rifi(?:er|ez)|contr[ôo]l(?:er|ez)|controlla(?:re)?)(?!\p{L})[^:：.]{0,60}[:：]$/iu;
@@ -140,7 +141,7 @@ const GATHERS = /^(?:document|record|write down|note down|monitor|keep an eye on
 
 /** "Backup → Restore → Point in time → …": a way through menus is gone by hand. */
 function isClickPath(text: string): boolean {
-	return /^\W*\p{Lu}[^→⇒›»<>|]{0,40}\s(?:→|⇒|›|»)\s\W*\p{L}[^→⇒›»]{0,40}\s(?:→|⇒|›|»)\s/u.test(text);
+	return /^[^\p{L}\p{N}]*\p{Lu}[^→⇒›»<>|]{0,40}\s(?:→|⇒|›|»)\s\W*\p{L}[^→⇒›»]{0,40}\s(?:→|⇒|›|»)\s/u.test(text);
 }
 
 /** What one clicks through, at the front of a line of a quick reference: "**Dashboard**: Deployments → Previous → Redeploy". Languages: en, es, pt, de, fr, zh. */
@@ -183,9 +184,9 @@ function describesState(text: string): boolean {
 
 /** A name and a bound, whatever its first word may mean elsewhere: "Route p95 < 3 s". */
 function isMeasure(text: string): boolean {
-	return /^\W*[\p{L}\d/%_-]+(?:\s+[\p{L}\d/%_-]+){0,2}\s*[<>≤≥]=?\s*\d/u.test(text) && !/\b(?:until|below|above|to)\b/iu.test(text);
+	return /^[^\p{L}\p{N}]*[\p{L}\d/%_-]+(?:\s+[\p{L}\d/%_-]+){0,2}\s*[<>≤≥]=?\s*\d/u.test(text) && !/\b(?:until|below|above|to)\b/iu.test(text);
 }
 
 function isProhibition(text: string): boolean {
-	return /^\W*(?:(?:do not|don['’]t)(?! forget)|never|avoid|no )\b/iu.test(text) && !/^\W*no\s[^,.:;]{2,40},\s+\p{L}+[ae]r?\s/iu.test(text);
+	return /^[^\p{L}\p{N}]*(?:(?:do not|don['’]t)(?! forget)|never|avoid|no )\b/iu.test(text) && !/^[^\p{L}\p{N}]*no\s[^,.:;]{2,40},\s+\p{L}+[ae]r?\s/iu.test(text);
 }

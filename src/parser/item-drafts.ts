@@ -12,7 +12,7 @@ import {readShell} from './shell/read-shell.ts';
 import {shorten, withoutMarks} from './words.ts';
 
 /** Languages: en, es, pt, de, fr. */
-const AFTER_FIRST = /^\W*once (?:it|they|the \p{L}+|all) (?:has|have) (?:been|run|stayed) [^,]{0,40}\d[^,]{1,30},\s|^\W*(?:after|despu[eé]s de|tras|ap[oó]s|depois de|nach|après)\s(?:about |another |~)?\d[^,]{1,30},\s/iu;
+const AFTER_FIRST = /^[^\p{L}\p{N}]*once (?:it|they|the \p{L}+|all) (?:has|have) (?:been|run|stayed) [^,]{0,40}\d[^,]{1,30},\s|^[^\p{L}\p{N}]*(?:after|despu[eé]s de|tras|ap[oó]s|depois de|nach|après)\s(?:about |another |~)?\d[^,]{1,30},\s/iu;
 
 /** A list item, a paragraph, or a heading with nothing below, that a person carries out. */
 export function manualItemDraft(block: Heading | Item | Paragraph, marks: FenceMarks = NO_MARKS): ManualDraft {

@@ -1,5 +1,6 @@
 import {beginsWithVerb} from './action-words.ts';
 import type {Item} from './block.ts';
+import {han} from './chinese.ts';
 import {withoutMarks} from './words.ts';
 
 /** What the reader will see, what something else will do, or what an option or a file is: told like a step, and none. Other languages than English. */
@@ -16,7 +17,7 @@ const SHOWN: readonly RegExp[] = [
 	/^(?:você verá|aparecerá|será (?:exibid|mostrad)\p{L}+|(?:o|a|os|as|um|uma|isto|isso|este|esta) .*\s(?:será|serão|mostrará|aparecerá|mostra|permite|abrirá)) /iu,
 	/^(?:sie sehen|es (?:öffnet|erscheint)|(?:der|die|das|ein|eine) .*\s(?:öffnet sich|erscheint|zeigt(?! sich)))(?!\p{L})/iu,
 	/^(?:vedrai|apparirà|si (?:aprirà|apre)|(?:il|lo|la|i|gli|le|un|una) .*\s(?:si aprirà|mostrerà|apparirà|verrà|verranno)) /iu,
-	/^(?:系统|页面|窗口|脚本|程序|服务)(?:会|将|自动)|^(?:会|将)(?:自动)?(?:弹出|显示|跳转|出现)|^你(?:会|将)看到/u,
+	han(/^(?:系统|页面|窗口|脚本|程序|服务)(?:会|将|自动)|^(?:会|将)(?:自动)?(?:弹出|显示|跳转|出现)|^你(?:会|将)看到/u),
 	/(?:表示|開始|起動|作成|更新|送信)されます。?$|^自動(?:的に|で)/u,
 ];
 
@@ -43,13 +44,13 @@ export function isExpectedLabel(text: string): boolean {
 }
 
 /** "Expected result:" over a list. Languages: en, es, pt, de, fr, zh. */
-const EXPECTED = /^(?:expected(?: (?:results?|outputs?|behaviou?r|outcomes?|state|response))?|(?:resultados?|salida|saída|comportamiento|comportamento) esperad[oa]s?|erwartete[sr]? (?:ergebnis(?:se)?|ausgabe|verhalten)|(?:résultats?|sortie) attendue?s?|预期(?:结果|输出)?)\s*[:：]?$/iu;
+const EXPECTED = han(/^(?:expected(?: (?:results?|outputs?|behaviou?r|outcomes?|state|response))?|(?:resultados?|salida|saída|comportamiento|comportamento) esperad[oa]s?|erwartete[sr]? (?:ergebnis(?:se)?|ausgabe|verhalten)|(?:résultats?|sortie) attendue?s?|预期(?:结果|输出)?)\s*[:：]?$/iu);
 /** "Required access:" over a list. Languages: en, es, pt, de, fr, zh. */
-const NEEDED = /^(?:required (?:access|permissions?|roles?|tools?|software|privileges|credentials|accounts?)|(?:access|permissions?|tools?|software|privileges|credentials) (?:required|needed)|(?:accesos?|permisos|herramientas|credenciales) (?:requerid|necesari)[oa]s|(?:acessos?|permissões|ferramentas|credenciais) (?:requerid|necessári)[oa]s|(?:erforderliche|benötigte) (?:zugänge|zugriffe|rechte|berechtigungen|werkzeuge|programme)|(?:accès|droits|permissions|outils) (?:requis|nécessaires)|(?:所需|需要的?)(?:权限|工具|账号|软件))\s*[:：]?$/iu;
+const NEEDED = han(/^(?:required (?:access|permissions?|roles?|tools?|software|privileges|credentials|accounts?)|(?:access|permissions?|tools?|software|privileges|credentials) (?:required|needed)|(?:accesos?|permisos|herramientas|credenciales) (?:requerid|necesari)[oa]s|(?:acessos?|permissões|ferramentas|credenciais) (?:requerid|necessári)[oa]s|(?:erforderliche|benötigte) (?:zugänge|zugriffe|rechte|berechtigungen|werkzeuge|programme)|(?:accès|droits|permissions|outils) (?:requis|nécessaires)|(?:所需|需要的?)(?:权限|工具|账号|软件))\s*[:：]?$/iu);
 /** "There are many reasons for it:" over a list. Languages: en, es, pt, de, fr, zh. */
 const REASONS = /(?<!\p{L})(?:there (?:are|may be|can be|could be) (?:\p{L}+ ){0,2}(?:reasons|causes)|(?:hay|existen|puede haber) (?:\p{L}+ ){0,2}(?:motivos|razones|causas)|(?:há|existem|pode haver) (?:\p{L}+ ){0,2}(?:motivos|razões|causas)|(?:es gibt|das kann) (?:\p{L}+ ){0,2}(?:gründe|ursachen)|(?:il y a|il peut y avoir) (?:\p{L}+ ){0,2}(?:raisons|causes))(?!\p{L})|有.{0,6}(?:原因|可能)/iu;
 /** "Process:" over numbered items, which are done whatever mark stands in front of them. Languages: en, es, pt, de, fr, zh. */
-const DONE_IN_STEPS = /^(?:(?:the )?(?:process|procedure|steps?|tests?|test (?:steps|plan)|workflow|to test|try)|proceso|procedimiento|pasos|pruebas?|processo|procedimento|passos|testes?|ablauf|schritte|vorgehen|tests?|processus|procédure|étapes|流程|步骤|测试)\s*[:：]?$/iu;
+const DONE_IN_STEPS = han(/^(?:(?:the )?(?:process|procedure|steps?|tests?|test (?:steps|plan)|workflow|to test|try)|proceso|procedimiento|pasos|pruebas?|processo|procedimento|passos|testes?|ablauf|schritte|vorgehen|tests?|processus|procédure|étapes|流程|步骤|测试)\s*[:：]?$/iu);
 /** "✅ The copy is there". */
 const MARKED = /^[✅✔☑❌✖✗]\uFE0F?\s/u;
 /** Languages: en, es, pt, de, fr, zh. */

@@ -1,5 +1,6 @@
 import type {Item} from './block.ts';
 import {beginsWithVerb} from './action-words.ts';
+import {han} from './chinese.ts';
 import {isMachineActing} from './machine-words.ts';
 import {looksLikeCommand} from './program-words.ts';
 import {sentencesOf} from './course-words.ts';
@@ -26,7 +27,7 @@ const ENTRY = /^\[(?:\d{1,2}|[A-Za-z])\]$/u;
 const BLANK = /^[^:：]{1,40}[:：]\s*(?:\([^)]*\)|\[[^\]]*\]|<[^>]*>|tbd|n\/a|-|_{2,})\s*$/iu;
 
 /** "Typical answer: 24 hours", "Propagation: same 5 min to 6 hours": how long something takes. Languages: en, es, pt, de, fr, zh. */
-const LASTS = /^[^:：]{2,40}[:：]\s*(?:(?:same|about|around|up to|typically|usually|hasta|unos|cerca de|até|etwa|bis zu|environ|jusqu['’]à|大?约)\s*)?[~≈]?\d[\d.,]*(?:\s?[-–—]\s?\d[\d.,]*)?\s?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|days?|segundos?|minutos?|horas?|d[ií]as?|sekunden?|minuten?|stunden?|tage?|secondes?|heures?|jours?|秒|分钟?|小时|天)(?:\s(?:to|a|até|bis|à)\s\d[\d.,]*\s?\p{L}{1,8})?[.)]?$/iu;
+const LASTS = han(/^[^:：]{2,40}[:：]\s*(?:(?:same|about|around|up to|typically|usually|hasta|unos|cerca de|até|etwa|bis zu|environ|jusqu['’]à|大?约)\s*)?[~≈]?\d[\d.,]*(?:\s?[-–—]\s?\d[\d.,]*)?\s?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|days?|segundos?|minutos?|horas?|d[ií]as?|sekunden?|minuten?|stunden?|tage?|secondes?|heures?|jours?|秒|分钟?|小时|天)(?:\s(?:to|a|até|bis|à)\s\d[\d.,]*\s?\p{L}{1,8})?[.)]?$/iu);
 
 /** "Stop bits: `1`", "Parity: none": a setting as it stands in a sheet. */
 const PLAIN_VALUE = /^(?!(?:set|scale|change|increase|reduce|lower|raise|limit|use|select|choose|pick|enter|type|press|answer)(?!\p{L}))[^:：\s]{2,20}(?:\s[^:：\s]{1,20}){0,2}[:：]\s*(?:\d[\d.]*|none|null|true|false|yes|no|on|off)$/iu;
@@ -58,7 +59,7 @@ const VALUE = /^[A-Z][A-Z0-9_]{2,}\s+(?:can|is|are|from|may|defaults|puede|es|po
 /** "`carts:reset` empties the local carts": the command, and what it does. */
 function saysWhatCommandDoes({codes}: Item, text: string): boolean {
 	const [first] = codes;
-	return first !== undefined && text.startsWith(first.code) && /^\W*(?:only |also |then |just )?\p{Ll}{2,}[^su\W]s\s(?!to\s)\S/u.test(text.slice(first.code.length)) && !/[;.]\s+(?:then |now )?\p{Lu}\p{Ll}+\s/u.test(text.slice(first.code.length));
+	return first !== undefined && text.startsWith(first.code) && /^[^\p{L}\p{N}]*(?:only |also |then |just )?\p{Ll}{2,}[^su\W]s\s(?!to\s)\S/u.test(text.slice(first.code.length)) && !/[;.]\s+(?:then |now )?\p{Lu}\p{Ll}+\s/u.test(text.slice(first.code.length));
 }
 
 /** "No order needed, …". Languages: en, es, pt, de, fr. */

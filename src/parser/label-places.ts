@@ -1,4 +1,5 @@
 import type {Block, Fence, Outline} from './block.ts';
+import {han} from './chinese.ts';
 import type {Conditional} from './condition-decisions.ts';
 import type {SectionRole} from '../plan/section.ts';
 import {beginsWithVerb} from './action-words.ts';
@@ -121,8 +122,8 @@ function settings(outline: Outline, parent: number): readonly Label[] {
 }
 
 /** Languages: en, es, pt, de, fr, zh. */
-const FIRST = /^[^\p{L}]*(?:preferred|recommended|default|standard|usual|normal|preferid[oa]|recomendad[oa]|(?:\p{L}+ ){1,2}(?:preferid[oa]|recomendad[oa]|habitual)|bevorzugt\p{L}*|empfohlen\p{L}*|(?:\p{L}+ ){1,2}(?:recommandée?|préférée?|conseillée?)|首选|推荐)(?!\p{Script=Latin})/iu;
-const LAST = /^[^\p{L}]*(?:break[- ]?glass|last[- ]resort|fall-?back|alternative|alternatively|emergency|(?:como )?último recurso|alternativa|de emergencia|notfall\p{L}*|letzter ausweg|alternativ\p{L}*|en dernier recours|solution de repli|备选|备用|最后手段)(?!\p{Script=Latin})|[([（]\s*(?:only if|sólo si|solo si|só se|somente se|nur wenn|nur falls|seulement si|仅当)/iu;
+const FIRST = han(/^[^\p{L}]*(?:preferred|recommended|default|standard|usual|normal|preferid[oa]|recomendad[oa]|(?:\p{L}+ ){1,2}(?:preferid[oa]|recomendad[oa]|habitual)|bevorzugt\p{L}*|empfohlen\p{L}*|(?:\p{L}+ ){1,2}(?:recommandée?|préférée?|conseillée?)|首选|推荐)(?!\p{Script=Latin})/iu);
+const LAST = han(/^[^\p{L}]*(?:break[- ]?glass|last[- ]resort|fall-?back|alternative|alternatively|emergency|(?:como )?último recurso|alternativa|de emergencia|notfall\p{L}*|letzter ausweg|alternativ\p{L}*|en dernier recours|solution de repli|备选|备用|最后手段)(?!\p{Script=Latin})|[([（]\s*(?:only if|sólo si|solo si|só se|somente se|nur wenn|nur falls|seulement si|仅当)/iu);
 
 /** "**For a drill:** use the spare machine", a paragraph that begins in bold. */
 function leads(outline: Outline, parent: number): readonly Label[] {

@@ -1,4 +1,5 @@
 import type {Item, Outline, Paragraph} from './block.ts';
+import {han} from './chinese.ts';
 import {isConditional, numberedChoice} from './choice-words.ts';
 import type {Conditional} from './condition-decisions.ts';
 import type {RoleVerdict} from './section-roles.ts';
@@ -27,7 +28,7 @@ export function eitherLinkPlaces(outline: Outline): readonly Conditional[] {
 }
 
 /** An order to go on, and two places that "or" parts. Languages: en, es, pt, de, fr. */
-const EITHER = /(?<!\p{L})(?:follow|see|go to|use|continue with|proceed (?:to|with)|jump to|run|sig[au]e?|seguir|ver|vaya a|veja|vá para|folge[n]?|siehe|weiter (?:mit|bei)|suive[zr]|voir|aller à)(?!\p{L}).{3,200}(?<!\p{L})(?:or|o|ou|oder)(?!\p{L})|(?:按照?|参见|见|转到).{2,120}(?:或者?|还是)/isu;
+const EITHER = han(/(?<!\p{L})(?:follow|see|go to|use|continue with|proceed (?:to|with)|jump to|run|sig[au]e?|seguir|ver|vaya a|veja|vá para|folge[n]?|siehe|weiter (?:mit|bei)|suive[zr]|voir|aller à)(?!\p{L}).{3,200}(?<!\p{L})(?:or|o|ou|oder)(?!\p{L})|(?:按照?|参见|见|转到).{2,120}(?:或者?|还是)/isu);
 
 /** "**Disk of its own**: use [Method 1](#method-1)" and an item that leads to another part: which of them it is decides. */
 export function sentOnPlaces(outline: Outline): readonly Conditional[] {
@@ -40,7 +41,7 @@ export function sentOnPlaces(outline: Outline): readonly Conditional[] {
 }
 
 /** Languages: en, es, pt, de, fr, zh. */
-const SENDS = /^[^:：]{2,60}[:：]\s*(?:please )?(?:(?:use|see|follow|go to|run|do|continue with|us[ae]r?|utilice|ver|véase|siga|seguir|veja|vá para|verwende[n]?|siehe|folge[n]?|weiter (?:mit|bei)|voir|suive[zr]|utilise[rz])(?!\p{L})|(?:请)?(?:使用|参见|参考|参照|按照?|执行|转到|见))/iu;
+const SENDS = han(/^[^:：]{2,60}[:：]\s*(?:please )?(?:(?:use|see|follow|go to|run|do|continue with|us[ae]r?|utilice|ver|véase|siga|seguir|veja|vá para|verwende[n]?|siehe|folge[n]?|weiter (?:mit|bei)|voir|suive[zr]|utilise[rz])(?!\p{L})|(?:请)?(?:使用|参见|参考|参照|按照?|执行|转到|见))/iu);
 
 const ACTING: ReadonlySet<string> = new Set(['overview', 'decision', 'procedure', 'recovery', 'aftermath']);
 
@@ -58,6 +59,6 @@ function holdsInCase(title: string): boolean {
 }
 
 /** Languages: en, es, pt, de, fr, zh. */
-const SEE = /^(?:see|follow|go to|run|use|ver|v[eé]ase|seguir|siga|ir a|veja|vá para|siehe|folge[n]?|weiter (?:mit|bei)|voir|suivre|suivez|aller à)(?!\p{L})|^(?:见|参见|参考|按照?|执行|转到)/iu;
+const SEE = han(/^(?:see|follow|go to|run|use|ver|v[eé]ase|seguir|siga|ir a|veja|vá para|siehe|folge[n]?|weiter (?:mit|bei)|voir|suivre|suivez|aller à)(?!\p{L})|^(?:见|参见|参考|按照?|执行|转到)/iu);
 /** Languages: en, es, pt, de, fr, zh. */
 const DONE = wordPattern('^(?:(?:recovery |restore |rollback )?(?:procedures?|steps?|actions?|response|solution|fix|recovery|runbook|what to do)|procedimientos?|pasos|acci[oó]n(?:es)?|soluci[oó]n|recuperación|qué hacer|procedimentos?|passos|ação|ações|solução|recuperação|o que fazer|vorgehen|verfahren|schritte|maßnahmen?|lösung|was tun|procédure|étapes|solution|que faire)$', '^(?:步骤|操作步骤|操作|处理|处理步骤|恢复步骤|解决方案)$');

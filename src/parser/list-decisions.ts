@@ -112,7 +112,7 @@ const DECIDED = /\b(?:is|are|will be|automatically) triggered\b|\btriggers? (?:a
 /** "When to use this runbook" at the top says what the text is for; whoever runs it has chosen it. Further down it weighs one part. */
 function isAbout(outline: Outline, section: OutlineSection): boolean {
 	const above = section.parent === null ? undefined : outline.sections[section.parent];
-	return (above === undefined || above.level < 2) && /^\W*when (?:not )?to (?:use|apply|run)(?: (?:this|the|it)(?: (?:runbook|guide|document|playbook|procedure))?)?\W*$/iu.test(section.title);
+	return (above === undefined || above.level < 2) && /^[^\p{L}\p{N}]*when (?:not )?to (?:use|apply|run)(?: (?:this|the|it)(?: (?:runbook|guide|document|playbook|procedure))?)?[^\p{L}\p{N}]*$/iu.test(section.title);
 }
 
 /** "When a restore is needed" inside of a larger part decides about that part; at the top it decides about the run. */

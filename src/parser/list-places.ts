@@ -1,5 +1,6 @@
 import type {SectionRole} from '../plan/section.ts';
 import type {Item, Outline} from './block.ts';
+import {han} from './chinese.ts';
 import type {Conditional} from './condition-decisions.ts';
 import {bareTitle} from './case-words.ts';
 import {numberedChoice} from './choice-words.ts';
@@ -68,7 +69,7 @@ function offered(list: readonly Item[]): boolean {
 	return first !== undefined && !list.some(({text}) => text.startsWith('-')) && (announcesWays(first.intro) || OFFERS.test(first.intro));
 }
 
-const OFFERS = /(?<!\p{L})(?:need(?:s|ed)?|must|should|required|perform(?:ed)?|appl(?:y|ies)|use[ds]?|roll(?:ed|ing)? ?back|revert(?:ed)?|escalate|necesari[oa]s?|necessári[oa]s?)(?!\p{L})[^.:]{0,60}(?<!\p{L})(?:(?:in|for|under) (?:the following|these|any of (?:these|the following)|one of (?:these|the following)) (?:scenarios|cases|situations|circumstances|conditions)|en (?:los siguientes|estos) (?:casos|escenarios)|(?:nos seguintes|nestes|nesses) (?:casos|cenários))\s*[:：]$|(?:^|[.!?]\s+)(?:your |the |possible |available )?(?:options|choices|alternatives|opciones|alternativas|opções|optionen|möglichkeiten|alternativen|possibilités|opzioni|варианты|选项|方案)(?: (?:are|include|son|são|sind))?\s*[:：]$|(?<!\p{L})(?:you (?:may|can|could|might) (?:also )?try(?: one of (?:the following|these))?|puede(?:s)? (?:probar|intentar)|(?:você )?pode (?:tentar|experimentar)|(?:können|kannst) (?:sie|du) versuchen|(?:vous )?pouvez (?:essayer|tenter)|可以尝试)\s*[:：]$/iu;
+const OFFERS = han(/(?<!\p{L})(?:need(?:s|ed)?|must|should|required|perform(?:ed)?|appl(?:y|ies)|use[ds]?|roll(?:ed|ing)? ?back|revert(?:ed)?|escalate|necesari[oa]s?|necessári[oa]s?)(?!\p{L})[^.:]{0,60}(?<!\p{L})(?:(?:in|for|under) (?:the following|these|any of (?:these|the following)|one of (?:these|the following)) (?:scenarios|cases|situations|circumstances|conditions)|en (?:los siguientes|estos) (?:casos|escenarios)|(?:nos seguintes|nestes|nesses) (?:casos|cenários))\s*[:：]$|(?:^|[.!?]\s+)(?:your |the |possible |available )?(?:options|choices|alternatives|opciones|alternativas|opções|optionen|möglichkeiten|alternativen|possibilités|opzioni|варианты|选项|方案)(?: (?:are|include|son|são|sind))?\s*[:：]$|(?<!\p{L})(?:you (?:may|can|could|might) (?:also )?try(?: one of (?:the following|these))?|puede(?:s)? (?:probar|intentar)|(?:você )?pode (?:tentar|experimentar)|(?:können|kannst) (?:sie|du) versuchen|(?:vous )?pouvez (?:essayer|tenter)|可以尝试)\s*[:：]$/iu);
 
 /** "What to do if X is down" over "`/health` fails: restart it". Languages: en, es, pt, de, fr, it, ru, zh, ja. */
 const WHAT_IF = wordPattern('(?:what to do|who to call|how to react) (?:if|when)|qué hacer (?:si|cuando)|o que fazer (?:se|quando)|was tun,? (?:wenn|falls|bei)|que faire (?:si|quand|en cas)|cosa fare (?:se|quando)|что делать,? если', '(?:如果|当).*(?:怎么办|处理)|の場合の(?:対応|対処)');
@@ -136,7 +137,7 @@ function replaced(list: readonly Item[]): readonly Item[] {
 }
 
 /** Languages: en, es, pt, de, fr, zh. */
-const IN_PLACE = /^(?:alternativ(?:e(?:ly)?|a(?:mente)?|en)?|(?:another|other|second) (?:way|option)|otra (?:opción|forma)|outra (?:opção|forma)|autre (?:option|solution)|替代方案|备选方案)(?:\s+\d+)?$/iu;
+const IN_PLACE = han(/^(?:alternativ(?:e(?:ly)?|a(?:mente)?|en)?|(?:another|other|second) (?:way|option)|otra (?:opción|forma)|outra (?:opção|forma)|autre (?:option|solution)|替代方案|备选方案)(?:\s+\d+)?$/iu);
 
 /** "**At once:** the carts move back": bold words and what they are. */
 function isLabelled({lead, text}: Item): boolean {
@@ -184,4 +185,4 @@ function contrasted(list: readonly Item[]): readonly Item[] {
 
 /** Cases that a reader could tell apart. */
 const MANY = 12;
-const FOR = /^\W*(?:for|on|in|para|en|em|für|bei|pour|sur|для)\s+(?:an?|the|una?|el|la|los|las|uma?|o|a|eine?[nrms]?|de[rmn]|die|das|un|une|le|les)?\s*([^,:.]{5,50})[,:]/iu;
+const FOR = /^[^\p{L}\p{N}]*(?:for|on|in|para|en|em|für|bei|pour|sur|для)\s+(?:an?|the|una?|el|la|los|las|uma?|o|a|eine?[nrms]?|de[rmn]|die|das|un|une|le|les)?\s*([^,:.]{5,50})[,:]/iu;

@@ -1,4 +1,5 @@
 import type {Item} from './block.ts';
+import {han} from './chinese.ts';
 import {goesBack, isConditional} from './choice-words.ts';
 import {acts, clausesOf, namesCourse} from './course-words.ts';
 import {ifSentence} from './sentence.ts';
@@ -36,8 +37,8 @@ export function preferredItems(list: readonly Item[]): readonly Item[] {
 }
 
 /** Languages: en, es, pt, de, fr, zh. */
-const PREFERRED = /^\P{L}*(?:preferred|recommended|first choice|preferid[oa]|recomendad[oa]|bevorzugt|empfohlen|recommandée?|préférée?|首选|推荐)(?:\s*[([（][^()[\]（）]*[)\]）])?\s*[:：]?$/iu;
-const PREFERRED_NOT = /^\P{L}*(?:fall-?back|alternative(?:ly)?|last resort|second choice|otherwise|alternativa|último recurso|ersatzweise|notfalls|à défaut|备选|备用)(?!\p{Script=Latin})/iu;
+const PREFERRED = han(/^\P{L}*(?:preferred|recommended|first choice|preferid[oa]|recomendad[oa]|bevorzugt|empfohlen|recommandée?|préférée?|首选|推荐)(?:\s*[([（][^()[\]（）]*[)\]）])?\s*[:：]?$/iu);
+const PREFERRED_NOT = han(/^\P{L}*(?:fall-?back|alternative(?:ly)?|last resort|second choice|otherwise|alternativa|último recurso|ersatzweise|notfalls|à défaut|备选|备用)(?!\p{Script=Latin})/iu);
 const ONLY = /^\P{L}*(?:only (?:if|when)|s[oó]lo (?:si|cuando)|(?:só|somente|apenas) (?:se|quando)|nur (?:wenn|falls|bei)|seulement (?:si|quand))(?!\p{L})|^\P{L}*仅/iu;
 
 /** "**Before:** take the new one down" and "**After:** only a full restore" about going back: where one is decides. */
@@ -58,7 +59,7 @@ function orders({text}: Item): boolean {
 /** Languages: en, es, pt, de, fr, zh. */
 const NO_RETURN = wordPattern(String.raw`point of no return|punto de no retorno|ponto (?:de não retorno|sem volta)|point of no-return|point de non-retour`, '不归点|不可逆点|不可回退点');
 const BEFORE = /^(?:before|prior to|antes|vor|vorher|davor|avant)(?!\p{L})[^:：]{0,60}[:：]|^[^:：]{0,12}(?:之前|以前)[:：]/iu;
-const AFTER = /^(?:after|afterwards|past|beyond|después|depois|após|nach|danach|après)(?!\p{L})[^:：]{0,60}[:：]|^[^:：]{0,12}(?:之后|以后)[:：]/iu;
+const AFTER = han(/^(?:after|afterwards|past|beyond|después|depois|após|nach|danach|après)(?!\p{L})[^:：]{0,60}[:：]|^[^:：]{0,12}(?:之后|以后)[:：]/iu);
 
 /** "**An alarm** (path A)" and "**A lost order** (path B once it is live)": which of the numbered ways each is answered by. */
 export function pointsToWays(list: readonly Item[]): readonly Item[] {
@@ -68,9 +69,9 @@ export function pointsToWays(list: readonly Item[]): readonly Item[] {
 }
 
 /** Languages: en, es, pt, de, fr, zh. */
-const WAY = /(?:[Pp]ath|[Oo]ption|[Pp]lan|[Cc]amino|[Oo]pción|[Cc]aminho|[Oo]pção|[Ww]eg|[Vv]ariante|[Vv]oie|方案|路径)\s?([A-E])(?![\p{L}\p{N}])/gu;
+const WAY = han(/(?:[Pp]ath|[Oo]ption|[Pp]lan|[Cc]amino|[Oo]pción|[Cc]aminho|[Oo]pção|[Ww]eg|[Vv]ariante|[Vv]oie|方案|路径)\s?([A-E])(?![\p{L}\p{N}])/gu);
 /** "Path A: on the panel" says what a way is. */
-const OWN_NAME = /^(?:path|option|plan|camino|opción|caminho|opção|weg|variante|voie|方案|路径)\s?[A-E](?![\p{L}\p{N}])/iu;
+const OWN_NAME = han(/^(?:path|option|plan|camino|opción|caminho|opção|weg|variante|voie|方案|路径)\s?[A-E](?![\p{L}\p{N}])/iu);
 
 /** "- `available` → next step" and "- `failed` / `gone` → report it": what was printed, each with what is done then. */
 export function printedStates(list: readonly Item[]): readonly Item[] {

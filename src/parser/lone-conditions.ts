@@ -1,6 +1,7 @@
 import type {Item, Outline, Paragraph} from './block.ts';
 import {beginsWithVerb} from './action-words.ts';
 import {bareTitle} from './case-words.ts';
+import {han} from './chinese.ts';
 import {isConditional, numberedChoice, shareWord} from './choice-words.ts';
 import {acts, clausesOf, namesCourse, saysFailure, sentencesOf} from './course-words.ts';
 import {headed, isLiked} from './heads-below.ts';
@@ -66,7 +67,7 @@ export function inThatCase(text: string): boolean {
 }
 
 /** Languages: en, es, pt, de, fr, zh. */
-const IN_THAT_CASE = /^\P{L}*(?:in (?:this|that|such a|these|those|such) cases?|if so|if that (?:is the case|happens|occurs)|en (?:este|ese|tal) caso|(?:neste|nesse|em tal) caso|in diesem fall(?:e)?|dans ce cas)[,:]?\s+(\S.*)$|^(?:此时|这种情况下|在这种情况下)[,，]?(\S.*)$/isu;
+const IN_THAT_CASE = han(/^\P{L}*(?:in (?:this|that|such a|these|those|such) cases?|if so|if that (?:is the case|happens|occurs)|en (?:este|ese|tal) caso|(?:neste|nesse|em tal) caso|in diesem fall(?:e)?|dans ce cas)[,:]?\s+(\S.*)$|^(?:此时|这种情况下|在这种情况下)[,，]?(\S.*)$/isu);
 
 /** "If one till is in trouble, close it for its shop alone", the first words of a part whose heading tells of no trouble and no condition: whether it is gone at all. */
 export function opensCourse(outline: Outline, block: Item | Paragraph, condition: string, action: string): boolean {
@@ -75,6 +76,6 @@ export function opensCourse(outline: Outline, block: Item | Paragraph, condition
 }
 
 /** Languages: en, es, pt, de, fr, zh. */
-const TROUBLE = /(?<!\p{L})(?:issues?|problems?|trouble|problemas?|incidentes?|probleme?|problèmes?|incidents?)(?!\p{L})|问题|故障/iu;
+const TROUBLE = han(/(?<!\p{L})(?:issues?|problems?|trouble|problemas?|incidentes?|probleme?|problèmes?|incidents?)(?!\p{L})|问题|故障/iu);
 /** "it can be issued by hand". Languages: en, es, pt, de, fr. */
 const CAN_BE = /(?<!\p{L})(?:(?:can|may) (?:also |still )?be (?:\p{L}+ )?\p{L}+(?:ed|done|run|set|sent|taken)|se puede \p{L}+r|pode(?:-se)? ser \p{L}+|kann (?:\p{L}+ ){0,4}werden|peut être \p{L}+)(?!\p{L})/iu;

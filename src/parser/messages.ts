@@ -1,6 +1,7 @@
 import type {MessageChannel, MessageTemplate} from '../plan/message.ts';
 import type {CommandStep, ManualStep, Step} from '../plan/step.ts';
 import type {Fence, Outline} from './block.ts';
+import {han} from './chinese.ts';
 import {templateTasks} from './fence-drafts.ts';
 import type {ReadFence} from './fence-reading.ts';
 import {titlesAbove} from './outline-index.ts';
@@ -19,8 +20,8 @@ export function messagesOf(outline: Outline, fences: ReadonlyMap<Fence, ReadFenc
 
 /** The first row that fits a word of the heading, the sentence above or the text's first line names the channel. Languages: en, de, es, fr, pt, zh. */
 const CHANNELS: readonly (readonly [MessageChannel, RegExp])[] = [
-	['status-page', /\bstatus ?pages?\b|\bstatusseite\b|página de (?:estado|status)|page d[e']\s?(?:état|statut)|状态页/iu],
-	['mail', /\be-?mails?\b|^\s*(?:subject|betreff|asunto|objet|assunto)\s*:|correo|courriel|邮件/iu],
+	['status-page', han(/\bstatus ?pages?\b|\bstatusseite\b|página de (?:estado|status)|page d[e']\s?(?:état|statut)|状态页/iu)],
+	['mail', han(/\be-?mails?\b|^\s*(?:subject|betreff|asunto|objet|assunto)\s*:|correo|courriel|邮件/iu)],
 	['chat', /\b(?:slack|discord|(?:ms |microsoft )?teams (?:message|channel|post)|mattermost|telegram|rocket\.?chat|zulip|google chat|channels?)\b|(?:^|\s)#[a-z][\w-]+/iu],
 	['message', /\b(?:communications?|notif(?:y|ications?)|announcements?|messages?|stakeholders?|(?:internal|external|public|customer|user) (?:updates?|notices?)|comunicaci[oó]n|comunicação|kommunikation|benachrichtigung\w*|mensajes?|mensagens?|nachrichten?|avis)\b|通知|公告|消息/iu],
 ];

@@ -1,3 +1,4 @@
+import {han} from './chinese.ts';
 import {telling} from './fence-content.ts';
 
 /** Two paths or more, each alone on its line or with what it points to, none of them a program's. */
@@ -13,7 +14,7 @@ export function isPlaceBelow(text: string, heading: string): boolean {
 }
 
 /** Languages: en, de, es, pt, fr, zh. */
-const WHERE = /(?<!\p{L})(?:locations?|paths?|where .+ (?:is|are|lives?|lies?)|pfade?|speicherorte?|ablageorte?|ubicaci(?:ón|ones)|rutas?|localização|caminhos?|emplacements?|chemins?)\s*:?$|^(?:locations? of|paths? (?:of|to)|ubicación de|localização d[aeo]|emplacement d[eu]|(?:speicher)?ort d)|(?:位置|路径|目录)\s*[:：]?$/iu;
+const WHERE = han(/(?<!\p{L})(?:locations?|paths?|where .+ (?:is|are|lives?|lies?)|pfade?|speicherorte?|ablageorte?|ubicaci(?:ón|ones)|rutas?|localização|caminhos?|emplacements?|chemins?)\s*:?$|^(?:locations? of|paths? (?:of|to)|ubicación de|localização d[aeo]|emplacement d[eu]|(?:speicher)?ort d)|(?:位置|路径|目录)\s*[:：]?$/iu);
 
 /** "Every job has a folder of logs at:", "The settings are stored in:". Languages: en, es, pt, de, fr. */
 const KEPT_AT = /(?<!\p{L})(?:director(?:y|ies)|folders?|files?|logs?|copies|backups?|settings|data|stored|located|found|kept|saved|written|lives?|carpetas?|archivos?|guarda\p{L}*|pastas?|arquivos?|salv[oa]s?|ordner|verzeichnis\p{L}*|datei(?:en)?|gespeichert|dossiers?|fichiers?|enregistré\p{L}*)(?!\p{L})[^.:]{0,40}(?<!\p{L})(?:at|in|under|here|there|en|em|unter|hier|sous|dans|ici)\s*:$/iu;

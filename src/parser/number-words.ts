@@ -1,3 +1,5 @@
+import {han} from './chinese.ts';
+
 /** "Wait two minutes", "media hora": lengths of time in words, as figures: "Wait 2 minutes", "30 minutes". Languages: en, es, pt, de, fr, zh. */
 export function withFigures(text: string): string {
 	return SPELLED.test(text) ? PARTS.reduce((told, [words, figures]) => told.replace(words, figures), text).replace(COUNT, (word: string) => NUMBERS[word.toLowerCase()] ?? word).replace(ONE, '1 ') : text;
@@ -5,8 +7,8 @@ export function withFigures(text: string): string {
 
 /** Parts of an hour. */
 const PARTS: readonly (readonly [RegExp, string])[] = [
-	[/(?<!\p{L})(?:half an hour|half-hour|media hora|meia hora|(?:eine )?halbe stunde|(?:une )?demi-heure)(?!\p{L})|半(?:个)?小时/giu, '30 minutes'],
-	[/(?<!\p{L})(?:(?:a )?quarter of an hour|(?:un )?cuarto de hora|(?:um )?quarto de hora|(?:eine )?viertelstunde|(?:un )?quart d['’]heure)(?!\p{L})|一刻钟/giu, '15 minutes'],
+	[han(/(?<!\p{L})(?:half an hour|half-hour|media hora|meia hora|(?:eine )?halbe stunde|(?:une )?demi-heure)(?!\p{L})|半(?:个)?小时/giu), '30 minutes'],
+	[han(/(?<!\p{L})(?:(?:a )?quarter of an hour|(?:un )?cuarto de hora|(?:um )?quarto de hora|(?:eine )?viertelstunde|(?:un )?quart d['’]heure)(?!\p{L})|一刻钟/giu), '15 minutes'],
 ];
 
 const NUMBERS: Readonly<Record<string, string>> = {

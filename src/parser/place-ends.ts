@@ -1,4 +1,5 @@
 import type {Block, Item, Outline, OutlineSection} from './block.ts';
+import {han} from './chinese.ts';
 import type {CommandDraft} from './draft.ts';
 import {leadsHome} from './shell/comment-words.ts';
 import {programOf} from './shell/first-word.ts';
@@ -94,7 +95,7 @@ export function saysOtherwise(said: readonly string[]): boolean {
 }
 
 /** Sources: how manuals in English, German, French, Spanish, Portuguese, Russian and Chinese send a reader to another terminal or machine. */
-const ELSEWHERE = /\b(?:in|from|open|using|on) (?:a|an|one|your|the) (?:new |second |separate |different |other |local |own )+(?:terminal|shell|session|window|tab|console)s?\b|\b(?:in|from|open|on) (?:another|a different) (?:terminal|shell|session|window|tab|console|host|server|machine|node|vm)\b|\b(?:in|from) (?:a|one|any) (?:[\w-]+ )?(?:machine|terminal|workstation)\b|\b(?:in|auf) eine[mr] (?:anderen|zweiten|neuen) (?:terminal|sitzung|konsole|rechner|server|maschine)\b|\bdans un (?:autre|second|nouveau) (?:terminal|shell)\b|\b(?:en|em) (?:otr[ao]|outr[ao]|un[ao]? (?:segund[ao]|nuev[ao]|nov[ao])) (?:terminal|sesión|sessão|consola|console|servidor|máquina)\b|(?:в другом|во втором|в новом) (?:терминале|окне|сеансе)|(?:另一个|另外一个|新的|第二个)(?:终端|窗口|会话|服务器|机器)/iu;
+const ELSEWHERE = han(/\b(?:in|from|open|using|on) (?:a|an|one|your|the) (?:new |second |separate |different |other |local |own )+(?:terminal|shell|session|window|tab|console)s?\b|\b(?:in|from|open|on) (?:another|a different) (?:terminal|shell|session|window|tab|console|host|server|machine|node|vm)\b|\b(?:in|from) (?:a|one|any) (?:[\w-]+ )?(?:machine|terminal|workstation)\b|\b(?:in|auf) eine[mr] (?:anderen|zweiten|neuen) (?:terminal|sitzung|konsole|rechner|server|maschine)\b|\bdans un (?:autre|second|nouveau) (?:terminal|shell)\b|\b(?:en|em) (?:otr[ao]|outr[ao]|un[ao]? (?:segund[ao]|nuev[ao]|nov[ao])) (?:terminal|sesión|sessão|consola|console|servidor|máquina)\b|(?:в другом|во втором|в новом) (?:терминале|окне|сеансе)|(?:另一个|另外一个|新的|第二个)(?:终端|窗口|会话|服务器|机器)/iu);
 const OTHERWISE = /^[^\p{L}\p{N}]*(?:or\b|alternatively|oder\b|alternativ|ou\b|o bien\b|alternativamente|或者?|或是|либо|или)(?![\p{L}])/iu;
 
 /** The machine goes down, and with it every place on it. Sources: reboot(8), shutdown(8), systemctl(1), init(8). */

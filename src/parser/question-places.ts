@@ -1,4 +1,5 @@
 import type {Outline, OutlineSection, Paragraph} from './block.ts';
+import {han} from './chinese.ts';
 import {acts, clausesOf, NOTHING} from './course-words.ts';
 import {blocksIn} from './outline-index.ts';
 import {ifSentence} from './sentence.ts';
@@ -11,7 +12,7 @@ export function answersQuestion({text}: {readonly text: string}): boolean {
 }
 
 /** Questions that people have, not the system: "Who owns this? …". */
-const ASKS_FACTS = /^[^\p{L}\p{N}]*(?:who|what|why|where|how|which|quién|qué|por qué|dónde|cómo|quem|o que|onde|como|wer|was(?!\s(?:the|it|there|an?|this|that|these|those|any|your|our|all|everything|only)\s)|warum|wo|wie|qui|quoi|pourquoi|où|comment|谁|什么|为什么)(?![\p{L}])/iu;
+const ASKS_FACTS = han(/^[^\p{L}\p{N}]*(?:who|what|why|where|how|which|quién|qué|por qué|dónde|cómo|quem|o que|onde|como|wer|was(?!\s(?:the|it|there|an?|this|that|these|those|any|your|our|all|everything|only)\s)|warum|wo|wie|qui|quoi|pourquoi|où|comment|谁|什么|为什么)(?![\p{L}])/iu);
 
 /** "Till open? → step 3 | Till silent? → step 2": an answer behind each question. */
 const BRANCH = /[?？]\W{0,4}(?:→|->|=>|⇒|➜)\s*[\p{L}\p{N}]/gu;

@@ -125,7 +125,7 @@ function writtenInto({text, firstLine}: Fence): readonly number[] {
 }
 
 /** Headings of what is to be done. Languages: en, es, pt, de, fr, zh. */
-const ACTIONS = /^(?:actions?|steps?|then|to ?do|do|response|acciones|pasos|ações|passos|maßnahmen|schritte|étapes|actions|步骤|措施|操作)\W*$/iu;
+const ACTIONS = /^(?:actions?|steps?|then|to ?do|do|response|acciones|pasos|ações|passos|maßnahmen|schritte|étapes|actions|步[骤驟]|措施|操作)[^\p{L}\p{N}]*$/iu;
 
 function statementsOf(fence: ReadFence, at: (line: number) => number, opened: Opened): readonly StatementReading[] {
 	const statements = fence.shell?.statements ?? [];

@@ -1,11 +1,12 @@
 import type {Outline} from './block.ts';
+import {han} from './chinese.ts';
 import type {CommandDraft} from './draft.ts';
 import type {BlockPlace} from './place-ends.ts';
 import {leadsHome} from './shell/comment-words.ts';
 import {saysElsewhere} from './place-ends.ts';
 
 /** "In the same terminal session". Languages: en, es, pt, de, fr, zh. */
-const SAME = /(?<!\p{L})(?:in|from|within|using) (?:that|this very|the very same|the same) (?:terminal|shell|console|ssh)(?: (?:session|window|tab))?(?!\p{L})|(?<!\p{L})(?:en la misma|na mesma|en el mismo|no mesmo) (?:terminal|sesión|sessão|consola|console)(?!\p{L})|(?<!\p{L})(?:in derselben|im selben|im gleichen|in der gleichen) (?:terminal|sitzung|konsole)\p{L}*|(?<!\p{L})dans (?:le même terminal|la même (?:session|console))(?!\p{L})|在同一个?(?:终端|会话|窗口)/iu;
+const SAME = han(/(?<!\p{L})(?:in|from|within|using) (?:that|this very|the very same|the same) (?:terminal|shell|console|ssh)(?: (?:session|window|tab))?(?!\p{L})|(?<!\p{L})(?:en la misma|na mesma|en el mismo|no mesmo) (?:terminal|sesión|sessão|consola|console)(?!\p{L})|(?<!\p{L})(?:in derselben|im selben|im gleichen|in der gleichen) (?:terminal|sitzung|konsole)\p{L}*|(?<!\p{L})dans (?:le même terminal|la même (?:session|console))(?!\p{L})|在同一个?(?:终端|会话|窗口)/iu);
 
 type Ground = {readonly outline: Outline; readonly commands: readonly CommandDraft[]; readonly places: ReadonlyMap<number, BlockPlace>; readonly blockOf: (draft: CommandDraft) => number};
 

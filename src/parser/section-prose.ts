@@ -1,11 +1,12 @@
 import type {Block, Outline, OutlineSection} from './block.ts';
+import {han} from './chinese.ts';
 import {blocksIn} from './outline-index.ts';
 import {withoutMarks} from './words.ts';
 
-const USE_WHEN = /^(?:use (?:this )?(?:when|if|for)|when to use|best for|applies (?:when|to|if)|trigger|verwenden wenn|wann|usar (?:cuando|quando|si|se)|cu[aá]ndo (?:usar|ejecutar)|quando (?:usar|executar)|utiliser (?:quand|si)|适用(?:场景|情况|于)?)\s*[:：]\s*(.+)$/iu;
+const USE_WHEN = han(/^(?:use (?:this )?(?:when|if|for)|when to use|best for|applies (?:when|to|if)|trigger|verwenden wenn|wann|usar (?:cuando|quando|si|se)|cu[aá]ndo (?:usar|ejecutar)|quando (?:usar|executar)|utiliser (?:quand|si)|适用(?:场景|情况|于)?)\s*[:：]\s*(.+)$/iu);
 
 /** "Use when the shop is down …", a sentence that opens a part. Languages: en, es, pt, de, fr, zh. */
-const USED_WHEN = /^(?:only )?(?:(?:use (?:this|it|this (?:procedure|method|option|way|path|section))?\s?(?:only )?(?:when|if)|us(?:ar|e|e este (?:método|procedimiento|procedimento)) (?:sólo |solo |só |apenas |somente )?(?:cuando|quando|si|se)|úsel[oa] (?:sólo |solo )?(?:cuando|si)|(?:nur )?(?:zu )?(?:verwenden|anwenden|nutzen),? (?:nur )?(?:wenn|falls)|(?:à )?utiliser (?:seulement |uniquement )?(?:si|quand|lorsque)|à utiliser (?:seulement |uniquement )?(?:si|quand|lorsque))\s|(?:当.{2,40}时使用|适用于.{2,40}(?:情况|场景)))\s*(?<when>\S.*)?$/isu;
+const USED_WHEN = han(/^(?:only )?(?:(?:use (?:this|it|this (?:procedure|method|option|way|path|section))?\s?(?:only )?(?:when|if)|us(?:ar|e|e este (?:método|procedimiento|procedimento)) (?:sólo |solo |só |apenas |somente )?(?:cuando|quando|si|se)|úsel[oa] (?:sólo |solo )?(?:cuando|si)|(?:nur )?(?:zu )?(?:verwenden|anwenden|nutzen),? (?:nur )?(?:wenn|falls)|(?:à )?utiliser (?:seulement |uniquement )?(?:si|quand|lorsque)|à utiliser (?:seulement |uniquement )?(?:si|quand|lorsque))\s|(?:当.{2,40}时使用|适用于.{2,40}(?:情况|场景)))\s*(?<when>\S.*)?$/isu);
 
 /** "Use when: the shop is down" says when, and is nothing to do. */
 export function saysWhen(text: string): boolean {

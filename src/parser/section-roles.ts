@@ -74,16 +74,16 @@ function holderOf(outline: Outline, section: OutlineSection): OutlineSection | n
 }
 
 /** Languages: en, de, fr, es, pt, it, nl, pl, ru, zh, ja. */
-const CONTENTS = /^(?:table of contents|contents|toc|index|inhalts?(?:verzeichnis|übersicht)?|sommaire|table des matières|índice|indice|contenidos?|tabla de contenidos?|sumário|conteúdo|sommario|inhoud(?:sopgave)?|spis treści|содержание|оглавление|目录|目次)\s*[:：]?$/iu;
+const CONTENTS = /^(?:table of contents|contents|toc|index|inhalts?(?:verzeichnis|übersicht)?|sommaire|table des matières|índice|indice|contenidos?|tabla de contenidos?|sumário|conteúdo|sommario|inhoud(?:sopgave)?|spis treści|содержание|оглавление|目[录錄]|目次)\s*[:：]?$/iu;
 
 /** Languages: en, es, pt, de, fr, zh. */
-const ESCALATES = /e[sk][ck]al|升级/iu;
+const ESCALATES = /e[sk][ck]al|升[级級]/iu;
 
 /** "Guidelines for incident response" with numbered orders. Languages: en, es, pt, de, fr, zh. */
 const RESPONDS = wordPattern(String.raw`(?:incident|emergency|breach|outage) (?:response|handling)|respuesta a(?: los)? incidentes|resposta a(?:os)? incidentes|(?:notfall|störungs|vorfall)\p{L}*|réponse aux incidents`, '应急响应|事件响应|故障处理');
 
 /** "What the script does", "How it works". Languages: en, fr, es, pt, de, it, zh. */
-const TELLS_OF_IT = /^(?:what (?:it|this|that|(?:the|our|each) [^?]{1,40}?) (?:does|do)\W*$|how (?:it|this|that|the [^?]{1,40}?) works?\W*$|(?:ce )?que fait |comment (?:ça |cela )?(?:fonctionne|marche)|o que .{1,40} faz|como funciona|(?:qué|lo que) hace |cómo funciona|was .{1,40} (?:macht|tut)\W*$|wie .{1,40} funktioniert|cosa fa |come funziona|.{0,16}(?:做什么|做了什么|工作原理|作用)\s*[?？]?$)/iu;
+const TELLS_OF_IT = /^(?:what (?:it|this|that|(?:the|our|each) [^?]{1,40}?) (?:does|do)[^\p{L}\p{N}]*$|how (?:it|this|that|the [^?]{1,40}?) works?[^\p{L}\p{N}]*$|(?:ce )?que fait |comment (?:ça |cela )?(?:fonctionne|marche)|o que .{1,40} faz|como funciona|(?:qué|lo que) hace |cómo funciona|was .{1,40} (?:macht|tut)[^\p{L}\p{N}]*$|wie .{1,40} funktioniert|cosa fa |come funziona|.{0,16}(?:做什么|做了什么|工作原理|作用)\s*[?？]?$)/iu;
 
 const PROSE = 'it holds prose alone';
 function contentRole(section: OutlineSection, own: Holdings | undefined, {below, asks}: {readonly below: boolean; readonly asks: boolean}): RoleVerdict {
@@ -104,7 +104,7 @@ function contentRole(section: OutlineSection, own: Holdings | undefined, {below,
 
 /** "Step 2: Update documentation" is a step, whatever it is about. */
 function isNumberedStep(title: string): boolean {
-	return withoutNumber(title) !== title && !/^\W*\d+\.\d/u.test(title);
+	return withoutNumber(title) !== title && !/^[^\p{L}\p{N}]*\d+\.\d/u.test(title);
 }
 
 /** First row of the table whose words the heading has. */
@@ -178,7 +178,7 @@ const GOES_BACK = wordPattern(String.raw`(?:put|take|bring|move|switch|go|get|se
 /** A title that says that something new is put in place: its way back is no procedure. */
 const GOES_ON = /deploy|upgrad|install|migrat|release process|rollout|despleg|implanta|aktualisier|einspiel|mise (?:en|à)/iu;
 /** Sections that come before anything is changed: what they did needs no way back. */
-const ONLY_LOOKS = /^(?:before|beforehand|prior|look|check|assess|identif|diagnos|investigat|inspect|status|current state|find|determine|triage|vorher|vorab|zuvor|prüf|feststell|avant|d['’]abord|vérifi|identifi|antes|comprob|verific|prima|vooraf|之前|事前|检查|确认|確認)/iu;
+const ONLY_LOOKS = /^(?:before|beforehand|prior|look|check|assess|identif|diagnos|investigat|inspect|status|current state|find|determine|triage|vorher|vorab|zuvor|prüf|feststell|avant|d['’]abord|vérifi|identifi|antes|comprob|verific|prima|vooraf|之前|事前|[检檢]查|确认|確認)/iu;
 
 /** "Rollback", "Back-out plan": in a runbook about something else that is what to do when it went wrong. */
 function isBackOut(title: string): boolean {

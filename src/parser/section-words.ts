@@ -54,4 +54,4 @@ export const STICKY: ReadonlySet<SectionRole> = new Set(['reference', 'advice', 
 export const ON_WAY: ReadonlySet<SectionRole> = new Set(['decision', 'preparation', 'procedure', 'verification', 'aftermath']);
 
 /** "Weekly" over what is done each week. Languages: en, es, pt, de, fr, zh. */
-export const PERIOD = /^\P{L}*(?:daily|weekly|monthly|quarterly|yearly|nightly|diari[ao]s?|semanal(?:es)?|semanais|mensual(?:es)?|mens(?:al|ais)|täglich|wöchentlich|monatlich|quotidien(?:ne)?s?|hebdomadaires?|mensuel(?:le)?s?|每[日天周月])\W*$/iu;
+export const PERIOD = /^\P{L}*(?:daily|weekly|monthly|quarterly|yearly|nightly|diari[ao]s?|semanal(?:es)?|semanais|mensual(?:es)?|mens(?:al|ais)|täglich|wöchentlich|monatlich|quotidien(?:ne)?s?|hebdomadaires?|mensuel(?:le)?s?|每[日天周月])[^\p{L}\p{N}]*$/iu;

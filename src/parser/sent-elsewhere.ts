@@ -1,4 +1,5 @@
 import type {Item, Paragraph} from './block.ts';
+import {han} from './chinese.ts';
 import {clausesOf, isBare, namesPart, saysFailure, sentencesOf} from './course-words.ts';
 import {ifSentence} from './sentence.ts';
 import {withoutMarks, wordPattern} from './words.ts';
@@ -34,10 +35,10 @@ function leadsWithout(text: string): boolean {
 	return sentencesOf(withoutMarks(text)).some(part => WITHOUT.test(part));
 }
 
-const WITHOUT = /^\W*(?:without (?:it|this|that|these|those|them)|sin (?:ell[oa]s?|est[oae]s?|eso)|sem (?:el[ea]s?|iss?to|ess[ea]s?|est[ea]s?)|ohne (?:diese[sn]?|das|sie|ihn)|sans (?:cela|ceux-ci|celles-ci|elles?|eux|lui)|senza (?:di )?(?:quest[ioae]|ess[ioae]|ciò)),?\s(?:see|go to|follow|use|vea|ver|vaya|siga|veja|vá|siehe|gehe|folgen?|voir|voyez|suivez|allez|vedi|vai|segui|usa)(?!\p{L})/iu;
+const WITHOUT = /^[^\p{L}\p{N}]*(?:without (?:it|this|that|these|those|them)|sin (?:ell[oa]s?|est[oae]s?|eso)|sem (?:el[ea]s?|iss?to|ess[ea]s?|est[ea]s?)|ohne (?:diese[sn]?|das|sie|ihn)|sans (?:cela|ceux-ci|celles-ci|elles?|eux|lui)|senza (?:di )?(?:quest[ioae]|ess[ioae]|ciò)),?\s(?:see|go to|follow|use|vea|ver|vaya|siga|veja|vá|siehe|gehe|folgen?|voir|voyez|suivez|allez|vedi|vai|segui|usa)(?!\p{L})/iu;
 
 /** "For expired ones, see [the other part](#expired)": a case, and the part for it. Languages: en, es, pt, de, fr. */
-const FOR_CASE = /^\W*(?:for|para|für|pour) (?!(?:more|further|additional|details?|information|instructions?|examples?|a (?:list|complete|full|detailed)|the (?:list|full|complete)|help|background|reference|explanations?|descriptions?|an overview|how|each|every|all|both|más|mayor|detalles|información|mais|mehr|details|weitere|plus|obtener|obter)\b)[^,]{4,60}, (?:please )?(?:see|refer to|use|follow|go to|consulte|vea|siga|vaya|veja|siehe|folgen|voir|consultez|suivez)(?!\p{L})/iu;
+const FOR_CASE = /^[^\p{L}\p{N}]*(?:for|para|für|pour) (?!(?:more|further|additional|details?|information|instructions?|examples?|a (?:list|complete|full|detailed)|the (?:list|full|complete)|help|background|reference|explanations?|descriptions?|an overview|how|each|every|all|both|más|mayor|detalles|información|mais|mehr|details|weitere|plus|obtener|obter)\b)[^,]{4,60}, (?:please )?(?:see|refer to|use|follow|go to|consulte|vea|siga|vaya|veja|siehe|folgen|voir|consultez|suivez)(?!\p{L})/iu;
 
 function leadsBehind({text, links}: Said): boolean {
 	const ownLink = links.some(link => !/^(?:[a-z]+:)?\/\//i.test(link) && !link.startsWith('mailto:'));
@@ -52,10 +53,10 @@ function leadsBehind({text, links}: Said): boolean {
 }
 
 /** "… → §4", "… → step 3". Languages: en, es, pt, de, fr, zh. */
-const TO_PART = /(?:→|->|=>|⇒)\s*(?:§|(?:step|section|part|paso|sección|passo|seção|schritt|abschnitt|étape|步骤|第)\s?)\d/iu;
+const TO_PART = han(/(?:→|->|=>|⇒)\s*(?:§|(?:step|section|part|paso|sección|passo|seção|schritt|abschnitt|étape|步骤|第)\s?)\d/iu);
 
 /** What sends to a text or a part. Languages: en, es, pt, de, fr, zh. */
-const TAKES = /^(?:then |please |first |por favor |entonces |então |bitte |dann |alors )?(?:see|go (?:back )?to|follow|refer to|use|do|run through|start (?:with|at|from)|continue (?:with|at|in)|jump to|skip to|switch to|read|consult|work through|ver|véase|consult[ae]|sig[aue]e?|vaya a|ve a|ir a|usar|us[ae]|veja|vá para|siga|siehe|folge[n]?|gehe zu|weiter (?:mit|bei|in)|nutze[n]?|voir|suivre|suivez|aller à|allez à|utiliser|utilisez)(?!\p{L})|^(?:请)?(?:参见|参考|参照|见|按照?|执行|转到|使用)/iu;
+const TAKES = han(/^(?:then |please |first |por favor |entonces |então |bitte |dann |alors )?(?:see|go (?:back )?to|follow|refer to|use|do|run through|start (?:with|at|from)|continue (?:with|at|in)|jump to|skip to|switch to|read|consult|work through|ver|véase|consult[ae]|sig[aue]e?|vaya a|ve a|ir a|usar|us[ae]|veja|vá para|siga|siehe|folge[n]?|gehe zu|weiter (?:mit|bei|in)|nutze[n]?|voir|suivre|suivez|aller à|allez à|utiliser|utilisez)(?!\p{L})|^(?:请)?(?:参见|参考|参照|见|按照?|执行|转到|使用)/iu);
 
 /** "If you want to learn more": for the reader, not for the course. Languages: en, es, pt, de, fr, zh. */
 export const LEARNS = /(?<!\p{L})(?:(?:learn|know|read|see|find out) more|more (?:details?|information)|(?:saber|leer|aprender|ler|conhecer) m[aá]i?s|mehr (?:wissen|erfahren|lesen|lernen)|en savoir plus|(?:question|pregunta|pergunta|frage)s?(?!\p{L}))|了解更多|更多信息/iu;

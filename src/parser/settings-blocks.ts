@@ -1,4 +1,5 @@
 import type {Fence} from './block.ts';
+import {han} from './chinese.ts';
 import {isDeviceConfig} from './device-settings.ts';
 import {telling} from './fence-content.ts';
 import {isOpen} from './shell/split.ts';
@@ -113,8 +114,8 @@ export function isSettingsTwice(text: string): boolean {
 	return heads.some(line => WAS.test(line)) && heads.some(line => BECOMES.test(line)) && pairs.length > 0 && pairs.every(line => /^[A-Za-z][\w.-]*\s*=\s*\S/u.test(line.trim()));
 }
 
-const WAS = /^[^\p{L}\p{N}]*(?:(?:change|replace|edit|modify) )?(?:from|before|old|was|this|antes|de|viejo|velho|vorher|alt|von|avant|ancien|旧|修改前|原)\s*[:：]?$/iu;
-const BECOMES = /^[^\p{L}\p{N}]*(?:(?:change|replace|edit|modify) )?(?:to|after|new|with|después|a|nuevo|depois|para|novo|nachher|neu|zu|après|nouveau|新|修改后|改为)\s*[:：]?$/iu;
+const WAS = han(/^[^\p{L}\p{N}]*(?:(?:change|replace|edit|modify) )?(?:from|before|old|was|this|antes|de|viejo|velho|vorher|alt|von|avant|ancien|旧|修改前|原)\s*[:：]?$/iu);
+const BECOMES = han(/^[^\p{L}\p{N}]*(?:(?:change|replace|edit|modify) )?(?:to|after|new|with|después|a|nuevo|depois|para|novo|nachher|neu|zu|après|nouveau|新|修改后|改为)\s*[:：]?$/iu);
 
 /** Nothing but a path above, and nothing but names with their values below: the file of that path. */
 export function isSettingsOf({text, intro}: Pick<Fence, 'text' | 'intro'>): boolean {

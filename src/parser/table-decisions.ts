@@ -1,4 +1,5 @@
 import type {Block, Outline, Table} from './block.ts';
+import {han} from './chinese.ts';
 import type {Decision, DecisionOption} from './decision.ts';
 import type {SectionIds} from './draft.ts';
 import {openingOf} from './opening.ts';
@@ -36,7 +37,7 @@ export function courseColumns(table: Table): {readonly condition: number; readon
 }
 
 /** "Situation | Tell the users?": a course as a question, none for what is done already or built so. Languages: en, es, pt, de, fr, nl. */
-const ASKED_HEADS = /^(?!(?:done|passed?|tested|ok|complete[d]?|automat\p{L}*|required|mandatory|implemented|enabled|covered|ready|verified|monitored|hecho|aprobado|automátic[oa]|feito|erledigt|fait)\W*$)¿?(?:notify|tell|inform|escalate|page|call|restart|stop|roll ?back|rollback|restore|wake|alert|act|block|proceed|continue|go|communicate|avisar|notificar|informar|escalar|reiniciar|parar|revertir|reverter|restaurar|comunicar|benachrichtigen|informieren|eskalieren|melden|informeren|melden|prévenir|informer|escalader)(?: \p{L}+){0,3}\s?\?$/iu;
+const ASKED_HEADS = /^(?!(?:done|passed?|tested|ok|complete[d]?|automat\p{L}*|required|mandatory|implemented|enabled|covered|ready|verified|monitored|hecho|aprobado|automátic[oa]|feito|erledigt|fait)[^\p{L}\p{N}]*$)¿?(?:notify|tell|inform|escalate|page|call|restart|stop|roll ?back|rollback|restore|wake|alert|act|block|proceed|continue|go|communicate|avisar|notificar|informar|escalar|reiniciar|parar|revertir|reverter|restaurar|comunicar|benachrichtigen|informieren|eskalieren|melden|informeren|melden|prévenir|informer|escalader)(?: \p{L}+){0,3}\s?\?$/iu;
 
 /** "Symptom | Cause | Path": which of the ways it is, by its letter or its name; a path of files has strokes. */
 function wayColumn({rows}: Table, heads: readonly string[]): number {
@@ -96,4 +97,4 @@ export function ranksActions(table: Table): boolean {
 }
 
 /** Heads over how bad something is. Languages: en, es, pt, de, fr, it, pl, ru, zh, ja, ko. */
-export const SEVERITY = /^(?:severity|priority|impact|level|severidad|gravedad|prioridad|severidade|prioridade|schweregrad|priorität|gravité|priorité|gravità|priorytet|приоритет|级别|严重程度|优先级|重大度|優先度|심각도|우선순위)(?: level)?$/iu;
+export const SEVERITY = han(/^(?:severity|priority|impact|level|severidad|gravedad|prioridad|severidade|prioridade|schweregrad|priorität|gravité|priorité|gravità|priorytet|приоритет|级别|严重程度|优先级|重大度|優先度|심각도|우선순위)(?: level)?$/iu);

@@ -1,5 +1,6 @@
 import {NO_MARKS, type FenceMarks} from './annotation.ts';
 import type {Cell, Paragraph, Table} from './block.ts';
+import {han} from './chinese.ts';
 import {decisionDraft, type Decision} from './decision.ts';
 import type {CommandDraft, Draft} from './draft.ts';
 import {inlineCommands} from './inline-command.ts';
@@ -17,7 +18,7 @@ export function tableSteps(table: Table, material: Material): readonly CommandDr
 	return table.rows.flatMap(row => rowSteps(table, row, {material, listed}));
 }
 
-const NUMBERS = /^(?:#|no\.?|nr\.?|step|order|schritt|paso|passo|étape|步骤|序号)$/iu;
+const NUMBERS = han(/^(?:#|no\.?|nr\.?|step|order|schritt|paso|passo|étape|步骤|序号)$/iu);
 
 type Row = Table['rows'][number];
 

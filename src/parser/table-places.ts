@@ -1,4 +1,5 @@
 import type {Outline, Table} from './block.ts';
+import {han} from './chinese.ts';
 import type {Conditional} from './condition-decisions.ts';
 import {acts, namesCourse, NOTHING} from './course-words.ts';
 import type {RoleVerdict} from './section-roles.ts';
@@ -57,7 +58,7 @@ function readsStates({header, rows}: Table): boolean {
 }
 
 /** Languages: en, es, pt, de, fr, zh. */
-const STATE = /^(?:green|red|yellow|amber|up|down|ok|ko|pass(?:es|ed)?|fails?|failed|healthy|unhealthy|yes|no|true|false|on|off|running|stopped|high|low|any|verde|rojo|rota?|vermelho|amarillo|amarelo|sí|sim|não|grün|rot|gelb|ja|nein|vert|rouge|jaune|oui|non|正常|异常|是|否)?\W*$/iu;
+const STATE = han(/^(?:green|red|yellow|amber|up|down|ok|ko|pass(?:es|ed)?|fails?|failed|healthy|unhealthy|yes|no|true|false|on|off|running|stopped|high|low|any|verde|rojo|rota?|vermelho|amarillo|amarelo|sí|sim|não|grün|rot|gelb|ja|nein|vert|rouge|jaune|oui|non|正常|异常|是|否)?[^\p{L}\p{N}]*$/iu);
 
 /** "What went wrong | Jump to": most rows lead to a part of this text. */
 function leadsTo({header, rows}: Table): boolean {
@@ -68,10 +69,10 @@ function leadsTo({header, rows}: Table): boolean {
 }
 
 /** "See "Carts lost"": a part by its name, in a table of what to do at each. Languages: en, es, pt, de, fr, zh. */
-const NAMED = /(?:^|[^\p{L}])(?:see|follow|go to|ver|véase|seguir|veja|siehe|folge|voir|suivre)\s.{0,14}["“„«'‘][^"”“»'’]{3,60}["”“»'’]|(?:见|参见|参考)\s*[“"「『]/iu;
+const NAMED = han(/(?:^|[^\p{L}])(?:see|follow|go to|ver|véase|seguir|veja|siehe|folge|voir|suivre)\s.{0,14}["“„«'‘][^"”“»'’]{3,60}["”“»'’]|(?:见|参见|参考)\s*[“"「『]/iu);
 
 /** "Section 4", "§ 4": a part by its number. Languages: en, es, pt, de, fr, zh. */
-const PART = /(?:(?:^|\W)(?:section|step|part|procedure|sección|paso|seção|passo|abschnitt|schritt|étape|partie)\s+|§\s*)\d|第\s*\d+\s*[节節步章]/i;
+const PART = han(/(?:(?:^|\W)(?:section|step|part|procedure|sección|paso|seção|passo|abschnitt|schritt|étape|partie)\s+|§\s*)\d|第\s*\d+\s*[节節步章]/i);
 
 /** Heads over what has happened, and over where to read on. Languages: en, es, pt, de, fr, zh. */
 const WRONG = wordPattern(String.raw`what (?:went wrong|happened|you see|broke)|you see|situation|symptoms?|problem|issue|alert|scenario|incident|(?:log )?(?:message|line|pattern|entry)|if|when|mensaje|mensagem|meldung|qué (?:pasó|falló)|síntoma|situación|escenario|o que (?:aconteceu|falhou)|sintoma|situação|cenário|was ist passiert|problem|szenario|ce qui (?:s['’]est passé|ne va pas)|symptôme`, '症状|现象|场景|情况|问题|告警|症狀|現象|日志|日誌');

@@ -1,8 +1,9 @@
 import type { Outline, OutlineSection } from './block.ts';
+import {han} from './chinese.ts';
 
 /** Words that send the reader elsewhere; what follows them names the place. */
 const SENDS =
-	/\b(?:follow|see|go (?:back )?to|proceed (?:to|with)|jump to|refer to|skip to|continue (?:to|with|at)|move (?:on )?to|return to|use|execute|perform|start|siehe|weiter (?:mit|bei)|gehe zu|ver|vea|véase|ir a|vaya a|seguir|siga|veja|vá para|consulte|voir|passer à|suivre)\s+(?:the\s+|a\s+|la\s+|el\s+|o\s+|le\s+)?((?:[^.;()\n]|\.(?=\d))+)|(?:参见|参考|请看|转到|执行|按照)\s*([^。；（）\n]+)/iu;
+	han(/\b(?:follow|see|go (?:back )?to|proceed (?:to|with)|jump to|refer to|skip to|continue (?:to|with|at)|move (?:on )?to|return to|use|execute|perform|start|siehe|weiter (?:mit|bei)|gehe zu|ver|vea|véase|ir a|vaya a|seguir|siga|veja|vá para|consulte|voir|passer à|suivre)\s+(?:the\s+|a\s+|la\s+|el\s+|o\s+|le\s+)?((?:[^.;()\n]|\.(?=\d))+)|(?:参见|参考|请看|转到|执行|按照)\s*([^。；（）\n]+)/iu);
 /** "Roll back per A.3". Languages: en, es, pt, de, fr, zh. */
 const PER = /(?:(?<!\p{L})(?:per|as (?:in|per)|according to|según|conforme|laut|gemäß|nach|selon)\s+|按照?\s*)(?=§?\s*[A-Z]\.\d)([A-Z][\d.]*\d)/u;
 const STOP = new Set('the a an and or of to in for with section below above step steps procedure if then immediately this that la el de do da le'.split(' '));
@@ -29,7 +30,7 @@ export function findTarget(outline: Outline, text: string, place: {readonly link
 }
 
 /** Ways and cases by their numbers. Languages: en, es, pt, de, fr, zh. */
-const NUMBERED = /(?<!\p{L})(?:option|method|procedure|scenario|opción|método|procedimiento|escenario|opção|procedimento|cenário|methode|verfahren|szenario|méthode|procédure|scénario)\s+(?:\d|[A-Z](?!\p{L}))|(?:方案|方法|场景)\s*[\d一二三四五]/giu;
+const NUMBERED = han(/(?<!\p{L})(?:option|method|procedure|scenario|opción|método|procedimiento|escenario|opção|procedimento|cenário|methode|verfahren|szenario|méthode|procédure|scénario)\s+(?:\d|[A-Z](?!\p{L}))|(?:方案|方法|场景)\s*[\d一二三四五]/giu);
 const NUMBERED_FIRST = new RegExp(String.raw`^\P{L}*(?:${NUMBERED.source})`, 'iu');
 
 /** The anchor that GitHub gives a heading. */

@@ -1,4 +1,5 @@
 import type {Fence, Outline} from './block.ts';
+import {han} from './chinese.ts';
 import type {ReadFence} from './fence-reading.ts';
 import {RUNNABLE} from './fence-reading.ts';
 import {SPARES} from './shell/comment-words.ts';
@@ -18,7 +19,7 @@ function everywhere(told: ReadonlyMap<Fence, ReadFence>, fences: ReadonlyMap<Fen
 }
 
 /** A script does what the steps do whose place it takes: "Alternatively, use the script:". Languages: en, es, pt, de, fr, zh. */
-const INSTEAD = /^\P{L}*(?:alternatively|or|instead|you can also|as an alternative|alternativamente|o bien|también pued\p{L}+|ou|também pod\p{L}+|alternativ|oder|alternativement|ou bien)(?!\p{L})[^.]{0,60}(?:scripts?|skripts?|helper|wrapper|one[- ]liner)(?!\p{L})|^\P{L}*(?:或者|也可以)[^。]{0,20}脚本/iu;
+const INSTEAD = han(/^\P{L}*(?:alternatively|or|instead|you can also|as an alternative|alternativamente|o bien|también pued\p{L}+|ou|também pod\p{L}+|alternativ|oder|alternativement|ou bien)(?!\p{L})[^.]{0,60}(?:scripts?|skripts?|helper|wrapper|one[- ]liner)(?!\p{L})|^\P{L}*(?:或者|也可以)[^。]{0,20}脚本/iu);
 
 function destroysAbove(block: Fence, fences: ReadonlyMap<Fence, ReadFence>): boolean {
 	return [...fences].some(([other, {kind, shell}]) => other.section === block.section && other.line < block.line && RUNNABLE.has(kind) && (shell?.statements ?? []).some(one => one.facts.effect === 'destructive'));
@@ -29,7 +30,7 @@ function remarked(fence: ReadFence): ReadFence {
 }
 
 /** `make clean-tills  # WARNING: deletes all data`. Languages: en, es, pt, de, fr, zh. */
-const TAKES_DATA = /(?<!\p{L})(?:delet(?:es?|ing)|removes?|removing|wip(?:es?|ing)|drops?|dropping|destroys?|erases?|purges?|loses?|borra|elimina|destruye|apaga|exclui|remove|löscht|entfernt|supprime|efface|détruit)\s(?:[\p{L}']+ ){0,3}?(?:data|databases?|db|volumes?|everything|tables?|datos|base de datos|volúmenes|todo|dados|banco|tudo|daten(?:bank)?|alles|données|base)(?!\p{L})|\b(?:volume|data|database) (?:removal|deletion|loss)(?!\p{L})|(?:删除|清空|清除|销毁)[^，,。]{0,6}(?:数据|卷|所有)/iu;
+const TAKES_DATA = han(/(?<!\p{L})(?:delet(?:es?|ing)|removes?|removing|wip(?:es?|ing)|drops?|dropping|destroys?|erases?|purges?|loses?|borra|elimina|destruye|apaga|exclui|remove|löscht|entfernt|supprime|efface|détruit)\s(?:[\p{L}']+ ){0,3}?(?:data|databases?|db|volumes?|everything|tables?|datos|base de datos|volúmenes|todo|dados|banco|tudo|daten(?:bank)?|alles|données|base)(?!\p{L})|\b(?:volume|data|database) (?:removal|deletion|loss)(?!\p{L})|(?:删除|清空|清除|销毁)[^，,。]{0,6}(?:数据|卷|所有)/iu);
 
 const DELETES = 'it is not known, and the sentence above says that it deletes or overwrites';
 
@@ -41,10 +42,10 @@ function backwards(fence: ReadFence, title: string): ReadFence {
 /** A script or a target that goes back, by its name. */
 const BACK = /(?:^|[\s/\\:._-])(?:rollback|roll-back|undo|revert|downgrade)(?![a-z])/iu;
 /** Languages: en, es, pt, de, fr, it, zh, ru. */
-const MIGRATIONS = /(?<!\p{L})(?:(?:schema|database|db)[ -])?migra(?:tions?|ci[oó]n(?:es)?|ç(?:ão|ões)|tionen|zion[ei])(?!\p{L})|миграци|迁移/iu;
+const MIGRATIONS = han(/(?<!\p{L})(?:(?:schema|database|db)[ -])?migra(?:tions?|ci[oó]n(?:es)?|ç(?:ão|ões)|tionen|zion[ei])(?!\p{L})|миграци|迁移/iu);
 
 /** "(with a restore of the database)", and not without one. Languages: en, es, pt, fr, de, it, zh. */
-const RESTORES = /(?<!\p{L})(?:(?:with|including|and)\s(?:\p{L}+ ){0,2}(?:database|db|data) restor\p{L}+|(?:with|including|and)\s(?:\p{L}+ ){0,2}restor\p{L}+ (?:of )?(?:the )?(?:database|db|data)|(?:con|y)\s(?:\p{L}+ ){0,2}restauraci[oó]n (?:de )?(?:la )?(?:base|bd|datos)|(?:com|e)\s(?:\p{L}+ ){0,2}restaura[cç][aã]o (?:do |de )?(?:banco|bd|dados)|(?:avec|et)\s(?:\p{L}+ ){0,2}restauration (?:de (?:la )?)?(?:bdd?|base|données)|(?:mit|und)\s(?:\p{L}+ ){0,2}(?:datenbank-?wiederherstellung|wiederherstellung der (?:datenbank|daten))|con\s(?:\p{L}+ ){0,2}ripristino del (?:db|database))(?!\p{L})|[+&]\s*(?:the )?(?:(?:last|latest|previous|most recent|últim[oa]|letztes?|dernier|dernière|ultimo)\s)?(?:db |database |bd )?(?:backup|dump|snapshot|respaldo|sicherung|sauvegarde)(?!\p{L})|(?<!不)(?:含|包括|并|同时)(?:(?:恢复|还原)(?:数据库|数据)|(?:数据库|数据)(?:恢复|还原))/iu;
+const RESTORES = han(/(?<!\p{L})(?:(?:with|including|and)\s(?:\p{L}+ ){0,2}(?:database|db|data) restor\p{L}+|(?:with|including|and)\s(?:\p{L}+ ){0,2}restor\p{L}+ (?:of )?(?:the )?(?:database|db|data)|(?:con|y)\s(?:\p{L}+ ){0,2}restauraci[oó]n (?:de )?(?:la )?(?:base|bd|datos)|(?:com|e)\s(?:\p{L}+ ){0,2}restaura[cç][aã]o (?:do |de )?(?:banco|bd|dados)|(?:avec|et)\s(?:\p{L}+ ){0,2}restauration (?:de (?:la )?)?(?:bdd?|base|données)|(?:mit|und)\s(?:\p{L}+ ){0,2}(?:datenbank-?wiederherstellung|wiederherstellung der (?:datenbank|daten))|con\s(?:\p{L}+ ){0,2}ripristino del (?:db|database))(?!\p{L})|[+&]\s*(?:the )?(?:(?:last|latest|previous|most recent|últim[oa]|letztes?|dernier|dernière|ultimo)\s)?(?:db |database |bd )?(?:backup|dump|snapshot|respaldo|sicherung|sauvegarde)(?!\p{L})|(?<!不)(?:含|包括|并|同时)(?:(?:恢复|还原)(?:数据库|数据)|(?:数据库|数据)(?:恢复|还原))/iu);
 
 /**
  * What a command does, by a sentence with it as its subject. Languages: en, es, pt, de, fr, it, ru, zh, ja.
@@ -56,11 +57,11 @@ const TELLS: readonly RegExp[] = [
 	/(?<!\p{L})(?:das|dieses|der|dieser|dies) ?(?:folgende )?(?:sk?c?ript|befehl|kommando|programm)? (?:löscht|überschreibt|entfernt|vernichtet|leert|verwirft)(?!\p{L})/iu,
 	/(?<!\p{L})(?:cela|ceci|(?:la|cette) commande(?: (?:suivante|ci-dessous))?|(?:le|ce) script) (?:supprime|supprimera|efface|effacera|écrase|écrasera|détruit|détruira)(?!\p{L})/iu,
 	/(?<!\p{L})(?:команда|скрипт)(?: \p{L}+)? (?:удал(?:яет|ит)|стирает|сотрёт|перезапи(?:сывает|шет)|очища?ет)(?!\p{L})/iu,
-	/(?:该|此|这个|这条|以下|下面的)(?:命令|脚本)(?:会|将)?[^。，,.]{0,6}(?:删除|清空|覆盖|销毁)|(?:この|次の|以下の)(?:コマンド|スクリプト)[^。、]{0,20}(?:削除|上書き|消去)/u,
+	han(/(?:该|此|这个|这条|以下|下面的)(?:命令|脚本)(?:会|将)?[^。，,.]{0,6}(?:删除|清空|覆盖|销毁)|(?:この|次の|以下の)(?:コマンド|スクリプト)[^。、]{0,20}(?:削除|上書き|消去)/u),
 ];
 
 /** Without one of these words no row fits. */
-const MAY_TELL = /command|script|tool|target|task|job|playbook|utility|this |comando|befehl|kommando|programm|skript|dies|esto|isso|isto|commande|cela|ceci|команда|скрипт|命令|脚本|コマンド|スクリプト/iu;
+const MAY_TELL = han(/command|script|tool|target|task|job|playbook|utility|this |comando|befehl|kommando|programm|skript|dies|esto|isso|isto|commande|cela|ceci|команда|скрипт|命令|脚本|コマンド|スクリプト/iu);
 
 function saysItDestroys(intro: string): boolean {
 	return MAY_TELL.test(intro) && TELLS.some(row => row.test(intro)) && !SPARES.test(intro);

@@ -1,4 +1,5 @@
 import type {Fence, Inline, Outline} from './block.ts';
+import {han} from './chinese.ts';
 import {subtree} from './outline-index.ts';
 import {toldPaths} from './told-paths.ts';
 
@@ -60,7 +61,7 @@ function commentNames(text: string): readonly string[] {
 }
 
 /** Without one of these no turn is there, and the text need not be searched for each. */
-const MAY_TELL = /[hH]ere\s|[iI]n which\s|[rR]epla|(?:in place|in lieu|instead) of\s|[sS]ubstitu|[sS]ustitu|[cC]hang|[oO]nde\s|[wW]obei|[oO]ù|[gG]dzie|где|Где|[rR]eempl|[eE]rsetz|[rR]empla|[zZ]ast|[zZ]ami|[зЗ]амен|其中|这里|[将把]|\((?:[eE]\.?g|[fF]or |[pP]|[eE][jx]|[zZ])/u;
+const MAY_TELL = han(/[hH]ere\s|[iI]n which\s|[rR]epla|(?:in place|in lieu|instead) of\s|[sS]ubstitu|[sS]ustitu|[cC]hang|[oO]nde\s|[wW]obei|[oO]ù|[gG]dzie|где|Где|[rR]eempl|[eE]rsetz|[rR]empla|[zZ]ast|[zZ]ami|[зЗ]амен|其中|这里|[将把]|\((?:[eE]\.?g|[fF]or |[pP]|[eE][jx]|[zZ])/u);
 
 /** Words that a sentence of the section says are to be put in: "where "web" is the name of the server". Options, numbers of one digit and addresses of files are none. */
 export function toldNames(outline: Outline): ReadonlyMap<number, readonly string[]> {

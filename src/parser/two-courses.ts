@@ -1,3 +1,4 @@
+import {han} from './chinese.ts';
 import {acts, namesCourse} from './course-words.ts';
 import {withoutMarks, withoutNumber} from './words.ts';
 
@@ -34,11 +35,11 @@ export function offersTwo(action: string): boolean {
 /** "Alternatively, instead of both, make it anew in one call": the other way of what stands above, with its block below. Languages: en, es, pt, de, fr, zh. */
 export function replacesAbove(text: string): boolean {
 	const {word = '', other} = OTHER_WAY.exec(text)?.groups ?? {};
-	return (INSTEAD.test(text) && /^\W*(?:alternatively|alternativamente|alternativ|alternativement|或者)[,，]?\s/iu.test(text)) || (other !== undefined && ((acts(other.replace(WITH_CASE, '')) && (word.length > 1 || WITH_CASE.test(other) || ORDER.test(other))) || VIA.test(other))) || OF_ANOTHER.test(text);
+	return (INSTEAD.test(text) && /^[^\p{L}\p{N}]*(?:alternatively|alternativamente|alternativ|alternativement|或者)[,，]?\s/iu.test(text)) || (other !== undefined && ((acts(other.replace(WITH_CASE, '')) && (word.length > 1 || WITH_CASE.test(other) || ORDER.test(other))) || VIA.test(other))) || OF_ANOTHER.test(text);
 }
 
 /** "(Or, if it is not there, stop it in the panel.)", "Or revert the change", "O via CLI: `till back`". Languages: en, es, pt, de, fr. */
-const OTHER_WAY = /^\W*(?<word>or|o bien|o|oder|ou bien|ou)[,]?\s+(?<other>\p{L}.*)$/isu;
+const OTHER_WAY = /^[^\p{L}\p{N}]*(?<word>or|o bien|o|oder|ou bien|ou)[,]?\s+(?<other>\p{L}.*)$/isu;
 /** "O" is the article in Portuguese: an order behind "or" has one of Spanish or Italian of its own. */
 const ORDER = /^\p{L}+\s(?:el|la|los|las|un|una|il|lo|gli|le)\s/iu;
 const WITH_CASE = /^(?:if|when|where|si|se|wenn|falls|cuando|quando|quand)\s[^,]{3,100},\s*/iu;
@@ -53,15 +54,15 @@ export function asksWhether(text: string): boolean {
 }
 
 /** "Decide: mend it, or write it anew", "Choose the right way (flag, build or copy)", "you can choose a or b:". Languages: en, es, pt, de, fr. */
-const BETWEEN = /^\W*(?:decide|choose|decid[aeir]{1,2}|elij[ae]|escolha|entscheide[n]?|décide[rz]|choisi(?:r|ssez))\W*[:：–—]\s.{3,120}\s(?:or|o|ou|oder)\s|^\W*(?:choose|pick|select|elij[ae]|escolha|wählen? sie|choisissez) (?:the |an? |el |la |o |a |die |den |le )?(?:appropriate|right|suitable|best|adecuad[oa]|apropiad[oa]|adequad[oa]|passende[ns]?|geeignete[ns]?|appropriée?)? ?(?:method|way|option|approach|path|método|opción|opção|forma|methode|weg|méthode)s?[^.]{0,20}\([^()]*\s(?:or|o|ou|oder)\s[^()]*\)|(?:^|[.,]\s)(?:you|we) (?:can|may) choose\s[^.]{3,120}\sor\s[^.]{3,80}[:：]$/iu;
+const BETWEEN = /^[^\p{L}\p{N}]*(?:decide|choose|decid[aeir]{1,2}|elij[ae]|escolha|entscheide[n]?|décide[rz]|choisi(?:r|ssez))\W*[:：–—]\s.{3,120}\s(?:or|o|ou|oder)\s|^[^\p{L}\p{N}]*(?:choose|pick|select|elij[ae]|escolha|wählen? sie|choisissez) (?:the |an? |el |la |o |a |die |den |le )?(?:appropriate|right|suitable|best|adecuad[oa]|apropiad[oa]|adequad[oa]|passende[ns]?|geeignete[ns]?|appropriée?)? ?(?:method|way|option|approach|path|método|opción|opção|forma|methode|weg|méthode)s?[^.]{0,20}\([^()]*\s(?:or|o|ou|oder)\s[^()]*\)|(?:^|[.,]\s)(?:you|we) (?:can|may) choose\s[^.]{3,120}\sor\s[^.]{3,80}[:：]$/iu;
 
 /** "Before the update, you have to …". Languages: en, es, pt, de, fr. */
 const HAS_TO = /^(?:[^,.;:]{3,60},\s)?(?:you|we|one) (?:(?:will |first )?(?:have|need) to|must|should) (?:first )?|^(?:[^,.;:]{3,60},\s)?(?:hay que|debe(?:s|n|mos)?|tiene(?:s|n)? que|deve(?:mos|m)?|é preciso|il faut|(?:vous )?devez) /iu;
 /** Languages: en, es, pt, de, fr, zh. */
-const DECIDES = /^(?:decide (?:whether|if|between)|decid(?:a|ir|e)?n? (?:si|se|entre)|entscheide(?:n|n sie|t)?,? (?:sie )?(?:ob|zwischen)|décide[rz] (?:si|s['’]il|entre))(?!\p{L})|^(?:请|先)?(?:决定|決定)(?:是否|要不要)/iu;
-const DETERMINES = /^(?:(?:determine|assess|evaluate|judge|consider|figure out|work out) (?:whether|if)|(?:determin(?:ar?|e)|eval[uú](?:ar?|e|a)|consider(?:ar?|e)|valor(?:ar?|e)|avali(?:ar?|e)) (?:si|se)|(?:prüfen?|bewerten?|beurteilen?|abwägen)(?: sie)?,? ob|(?:détermine[rz]|évalue[rz]|examine[rz]) (?:si|s['’]il))(?!\p{L})|^(?:请|先)?(?:判断|评估|確認|确定|考虑)(?:是否|要不要)/iu;
+const DECIDES = han(/^(?:decide (?:whether|if|between)|decid(?:a|ir|e)?n? (?:si|se|entre)|entscheide(?:n|n sie|t)?,? (?:sie )?(?:ob|zwischen)|décide[rz] (?:si|s['’]il|entre))(?!\p{L})|^(?:请|先)?(?:决定|決定)(?:是否|要不要)/iu);
+const DETERMINES = han(/^(?:(?:determine|assess|evaluate|judge|consider|figure out|work out) (?:whether|if)|(?:determin(?:ar?|e)|eval[uú](?:ar?|e|a)|consider(?:ar?|e)|valor(?:ar?|e)|avali(?:ar?|e)) (?:si|se)|(?:prüfen?|bewerten?|beurteilen?|abwägen)(?: sie)?,? ob|(?:détermine[rz]|évalue[rz]|examine[rz]) (?:si|s['’]il))(?!\p{L})|^(?:请|先)?(?:判断|评估|確認|确定|考虑)(?:是否|要不要)/iu);
 /** What is weighed is something to do. Languages: en, es, pt, de, fr, zh. */
-const NEEDS = /\s(?:should|needs? to|has to|have to|must|to \p{L}+|(?:is|are) (?:needed|required|necessary|worth)|debe\p{L}*|hay que|(?:es|sea) necesari[oa]|conviene|deve\p{L}*|(?:é|seja) necessári[oa]|precisa\p{L}*|(?:muss|müssen|soll\p{L}*|nötig|notwendig|erforderlich)|(?:il )?faut|(?:doit|doivent|nécessaire))(?!\p{L})|(?:是否|要不要)(?:需|要|应|應|进行|進行)|要不要/iu;
+const NEEDS = han(/\s(?:should|needs? to|has to|have to|must|to \p{L}+|(?:is|are) (?:needed|required|necessary|worth)|debe\p{L}*|hay que|(?:es|sea) necesari[oa]|conviene|deve\p{L}*|(?:é|seja) necessári[oa]|precisa\p{L}*|(?:muss|müssen|soll\p{L}*|nötig|notwendig|erforderlich)|(?:il )?faut|(?:doit|doivent|nécessaire))(?!\p{L})|(?:是否|要不要)(?:需|要|应|應|进行|進行)|要不要/iu);
 
 /** "Shop rollback if prices changed, till rollback if the till did". Languages: en, es, pt, de, fr. */
 const COURSE_HELD = /^([^,;]{2,80})\s(?:if|when|si|se|cuando|quando|wenn|falls|sofern|lorsque)\s\S/iu;

@@ -1,3 +1,4 @@
+import {han} from './chinese.ts';
 import {looksLikeCommand} from './program-words.ts';
 import {promptOf} from './shell/prompts.ts';
 import {isSentence} from './shell/sentence-line.ts';
@@ -78,7 +79,7 @@ const VERBS = new Set('status list ls ps start stop restart reload get version i
 const LINKING = /\s(?:to|in|of|on|at|again|sure|from|by|with|and|or|not|only|manually|server|client|access|cluster|tool|tools|database|v\d|cli|console|command|commands|again|back|into|out|it|its|all)(?=\s|$)/iu;
 
 /** "sudo ufw enable": no sentence begins so with a program that is known, but for what is said of rights. */
-const AS_ROOT = /^sudo\s+[a-z][\w.-]*\s+(?!(?:needed|required|rights|groups?|access|passwords?|users?|privileges|permissions)\W*$)/u;
+const AS_ROOT = /^sudo\s+[a-z][\w.-]*\s+(?!(?:needed|required|rights|groups?|access|passwords?|users?|privileges|permissions)[^\p{L}\p{N}]*$)/u;
 
 function isCall(text: string): boolean {
 	const words = text.replace(/^sudo\s+/u, '').split(/\s+/u);
@@ -97,7 +98,7 @@ const BRACKETED = /^(?<command>[a-z./~][^\n#()]{1,200}?)\s+(?<remark>\(\p{L}[^()
 const REMARKED = /^(?<command>[a-z./~][^\n#]{1,200}?)(?:\s+(?:[-–—]|\/\/|#+)\s*(?=[\p{L}(])|\s+(?=\(\p{L}))(?<remark>\S*\s+[^]{2,400})$/u;
 
 /** Words that tell to type what follows. Sources: imperatives and infinitives of English, Spanish, Portuguese, German, French, Polish, Italian, Russian and Chinese manuals. */
-const TYPE = /(?:(?:^|[\s(])(?:run|rerun|re-run|execute|excute|exectue|exceute|type|enter|issue|invoke|command|ejecut\w+|comando|execut\w+|rode|führen?|ausführen|befehl|exécut\w+|lanc\w+|tap\w+|commande|uruchom|wykonaj|eseguire?|выполнит\w*)|(?<![不未已被动会将在])(?:运行|执行|命令|用命令|使用命令|输入|跑一[次遍下]))\s*[:：]?\s+(?=\S)/giu;
+const TYPE = han(/(?:(?:^|[\s(])(?:run|rerun|re-run|execute|excute|exectue|exceute|type|enter|issue|invoke|command|ejecut\w+|comando|execut\w+|rode|führen?|ausführen|befehl|exécut\w+|lanc\w+|tap\w+|commande|uruchom|wykonaj|eseguire?|выполнит\w*)|(?<![不未已被动会将在])(?:运行|执行|命令|用命令|使用命令|输入|跑一[次遍下]))\s*[:：]?\s+(?=\S)/giu);
 
 /** The words before something end in one that tells to type it. */
 export function tellsToType(before: string): boolean {
@@ -112,7 +113,7 @@ const MEANS = /(?:^|[\s(])(?:use|using|with|via|con|usando|com|mit|avec|con l[ao
 
 /** "Tillctl service: tillctl restart web": the label names the program that no table knows. */
 function namesake(sentence: string): string | null {
-	const {label = '', command = ''} = /^\W*(?<label>[\w.-]{2,})[^:：]{0,30}[:：]\s+(?<command>[a-z][\w.-]*(?:\s+[\w./@=:-]+)+)$/u.exec(sentence)?.groups ?? {};
+	const {label = '', command = ''} = /^[^\p{L}\p{N}]*(?<label>[\w.-]{2,})[^:：]{0,30}[:：]\s+(?<command>[a-z][\w.-]*(?:\s+[\w./@=:-]+)+)$/u.exec(sentence)?.groups ?? {};
 	return label !== '' && command.split(/\s/u)[0] === label.toLowerCase() && !isSentence(command) && !LINKING.test(command) ? command : null;
 }
 

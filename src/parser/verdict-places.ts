@@ -1,5 +1,6 @@
 import type {Block, Item, Outline, OutlineSection} from './block.ts';
 import {bareTitle} from './case-words.ts';
+import {han} from './chinese.ts';
 import type {Conditional} from './condition-decisions.ts';
 import {acts, namesCourse} from './course-words.ts';
 import {blocksBelow, blocksIn, childrenOf, neighbour, textOf} from './outline-index.ts';
@@ -43,9 +44,9 @@ function placeOf(line: number, labels: readonly Label[]): Conditional {
 }
 
 /** Headings that ask which of two courses. Languages: en, es, pt, de, fr, zh. */
-const WEIGHS = /(?<!\p{L})(?:should (?:i|we|you)|do (?:i|we) need to|.*\b(?:vs\.?|versus|or|o|ou|oder)\b|debo|debemos|devo|devemos|sollte[n]? (?:ich|wir)|soll (?:ich|man)|faut-il|doit-on)(?!\p{L}).*[?？]$|是否.*[?？]?$|还是.*[?？]$/iu;
+const WEIGHS = han(/(?<!\p{L})(?:should (?:i|we|you)|do (?:i|we) need to|.*\b(?:vs\.?|versus|or|o|ou|oder)\b|debo|debemos|devo|devemos|sollte[n]? (?:ich|wir)|soll (?:ich|man)|faut-il|doit-on)(?!\p{L}).*[?？]$|是否.*[?？]?$|还是.*[?？]$/iu);
 /** "Yes if:", "No-go if". Languages: en, es, pt, de, fr, zh. */
-export const ANSWER_IF = /^(?:yes|no|sí|si|sim|não|nao|ja|nein|oui|non|do|don['’]t|go|no[- ]go)\W+(?:[^:]{0,30}\s)?(?:if|when|si|se|wenn|falls|cuando|quando)\s*[:：]?$|^(?:not )?(?:required|needed|necessary) (?:for|if|when)\s*[:：]?$|^(?:no )?(?:obligatori[oa]|necesari[oa]|requerid[oa]) (?:para|si)\s*[:：]?$|^(?:não )?(?:obrigatóri[oa]|necessári[oa]) (?:para|se)\s*[:：]?$|^(?:nicht )?(?:erforderlich|nötig|notwendig) (?:für|bei|wenn)\s*[:：]?$|^(?:是|否|要|不要).{0,6}(?:如果|当|情况)\s*[:：]?$/iu;
+export const ANSWER_IF = han(/^(?:yes|no|sí|si|sim|não|nao|ja|nein|oui|non|do|don['’]t|go|no[- ]go)\W+(?:[^:]{0,30}\s)?(?:if|when|si|se|wenn|falls|cuando|quando)\s*[:：]?$|^(?:not )?(?:required|needed|necessary) (?:for|if|when)\s*[:：]?$|^(?:no )?(?:obligatori[oa]|necesari[oa]|requerid[oa]) (?:para|si)\s*[:：]?$|^(?:não )?(?:obrigatóri[oa]|necessári[oa]) (?:para|se)\s*[:：]?$|^(?:nicht )?(?:erforderlich|nötig|notwendig) (?:für|bei|wenn)\s*[:：]?$|^(?:是|否|要|不要).{0,6}(?:如果|当|情况)\s*[:：]?$/iu);
 
 /** "**SEV1**: stop the bleeding" and "**SEV2**: a targeted fix", each over its block or with an order of its own. */
 function ranks(outline: Outline, section: OutlineSection): readonly Conditional[] {
@@ -58,7 +59,7 @@ function ranks(outline: Outline, section: OutlineSection): readonly Conditional[
 	return [{line: first.line, endLine: last.endLine, options: told.map(block => ({line: block.line, text: textOf(block)}))}];
 }
 
-const RANK = /^(?:for )?\W*(?:sev(?:erity)?[- ]?[0-5](?:\s?[/&-]\s?(?:sev(?:erity)?[- ]?)?[0-5])?|p[0-5](?:\s?[/&-]\s?p?[0-5])?|prio(?:rity)? ?[0-5]|critical|high|medium|low|crític[oa]|alt[oa]|médi[oa]|medi[oa]|baj[oa]|baixa?|kritisch|hoch|mittel|niedrig|critique|élevée?|moyenne?|faible|严重|高|中|低)(?![\p{L}\p{N}])\W*(?:\([^)]*\)\s*)?(?:[:：→]|—|–)/iu;
+const RANK = han(/^(?:for )?\W*(?:sev(?:erity)?[- ]?[0-5](?:\s?[/&-]\s?(?:sev(?:erity)?[- ]?)?[0-5])?|p[0-5](?:\s?[/&-]\s?p?[0-5])?|prio(?:rity)? ?[0-5]|critical|high|medium|low|crític[oa]|alt[oa]|médi[oa]|medi[oa]|baj[oa]|baixa?|kritisch|hoch|mittel|niedrig|critique|élevée?|moyenne?|faible|严重|高|中|低)(?![\p{L}\p{N}])\W*(?:\([^)]*\)\s*)?(?:[:：→]|—|–)/iu);
 
 function restOf(block: Block): string {
 	return textOf(block).replace(RANK, '').trim();
@@ -71,9 +72,9 @@ function rankedParts(outline: Outline, section: OutlineSection): readonly Condit
 	return parts.length < 2 || calling.length < 2 || calling.length * 3 < parts.length * 2 ? [] : [placeOf(section.line, parts)];
 }
 
-const GRADE = /^\W*(?:sev(?:erity)?[- ]?[0-5]|p[0-5])(?![\p{L}\p{N}])/iu;
+const GRADE = /^[^\p{L}\p{N}]*(?:sev(?:erity)?[- ]?[0-5]|p[0-5])(?![\p{L}\p{N}])/iu;
 /** Languages: en, es, pt, de, fr, zh. */
-const CALLS = /^(?:escalat(?:e|ion)|escalaci[oó]n|escalad[ao]|escalamiento|escalonamento|escalação|eskalation|escalade|actions?|acción|acciones|ação|ações|maßnahmen?|升级|上报|措施)(?!\p{L})/iu;
+const CALLS = han(/^(?:escalat(?:e|ion)|escalaci[oó]n|escalad[ao]|escalamiento|escalonamento|escalação|eskalation|escalade|actions?|acción|acciones|ação|ações|maßnahmen?|升级|上报|措施)(?!\p{L})/iu);
 
 /** "Escalate if:" over a list, wherever it stands. */
 function lone(outline: Outline, section: OutlineSection): readonly Conditional[] {
@@ -98,7 +99,7 @@ function bindsCourse(text: string): boolean {
 }
 
 /** Languages: en, es, pt, de, fr, zh. */
-const HELD_IF = /(?<!\p{L})(?:if|when|in case of|ante|si|cuando|en caso de|se|quando|em caso de|bei|wenn|falls|en cas de|lorsque)(?: (?:any|one|all)(?: of)?(?: (?:these|the following))?[^:.]{0,20})?$|(?:时|時|情况|情況|条件|條件|如果)$/iu;
+const HELD_IF = han(/(?<!\p{L})(?:if|when|in case of|ante|si|cuando|en caso de|se|quando|em caso de|bei|wenn|falls|en cas de|lorsque)(?: (?:any|one|all)(?: of)?(?: (?:these|the following))?[^:.]{0,20})?$|(?:时|時|情况|情況|条件|條件|如果)$/iu);
 const BINDS = wordPattern(String.raw`must|should|shall|has to|have to|needs to|only|s[oó]lo|[uú]nicamente|exclusivamente|deben?|deber[aá]n?|apenas|somente|só|devem?|deverão|nur|muss|müssen|ausschließlich|uniquement|seulement|doit|doivent`, '仅|僅|只|必须|必須');
 const DONE = wordPattern(String.raw`halt(?:ed)?|stop(?:ped)?|abort(?:ed)?|paused?|roll(?:ed)? ?back|rollbacks?|revert(?:ed)?|restored?|escalated?|fail(?:ed)? ?over|cancel(?:led|ed)?|postponed?|restores?|revert\p{L}+|detener\p{L}*|detenid[oa]|abort\p{L}+|restaur\p{L}+|cancel\p{L}+|escal\p{L}+|parar|parad[oa]|zurückgerollt|abgebrochen|gestoppt|wiederhergestellt|abgesagt|arrêtée?|annulée?|interrompue?`, '回滚|回滾|停止|中止|恢复|升级|上报');
 /** Said of the text itself: "Use this runbook when". */

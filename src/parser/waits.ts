@@ -1,5 +1,6 @@
 import {beginsWithVerb} from './action-words.ts';
 import type {Item, Outline} from './block.ts';
+import {han} from './chinese.ts';
 import type {Draft} from './draft.ts';
 import {findDuration, findWait, isOpenWait, saysHowLong} from './duration.ts';
 import {sleepsBelow, statementBelow, waitsItself} from './fence-drafts.ts';
@@ -59,7 +60,7 @@ function isOverFence(outline: Outline, item: Item): boolean {
 }
 
 /** Languages: en, es, pt, de, fr, zh. */
-const WAIT = /(?<!\p{L})(?:wait|allow|esper[ae]|aguarde|warte|warten sie|attende[rz]|patiente[rz])(?!\p{L})|等待|请等/iu;
+const WAIT = han(/(?<!\p{L})(?:wait|allow|esper[ae]|aguarde|warte|warten sie|attende[rz]|patiente[rz])(?!\p{L})|等待|请等/iu);
 
 /** "For 48 hours after the switch:" over what is looked at. Languages: en, es, pt, de, fr. */
 const WHILE = /^(?:for|over|during|durante|während|pendant)\s(?:the |las |los |as |os |les |der |die |den )?(?:first |next |following |at least |primer[ao]s |próxim[ao]s |ersten |nächsten |premières )?\d[^.:：]{2,40}\s(?:after|following|tras|después|após|depois|nach|après)\s[^.:：]{2,60}[:：]$/iu;

@@ -1,3 +1,4 @@
+import {han} from './chinese.ts';
 import {mannerOf, numberedChoice, placeIn} from './choice-words.ts';
 import {isOtherwise, ifSentence} from './sentence.ts';
 import {withoutMarks, wordPattern} from './words.ts';
@@ -13,7 +14,7 @@ const EITHER = wordPattern('either|entweder|o bien|ou bien|ou|soit|o', '要么|�
 const OR = wordPattern('or|alternatively|oder|alternativ|o bien|o|alternativamente|ou bien|ou|soit|или|lub', '或者|或|要么');
 const YES = wordPattern('yes|sí|si|sim|ja|oui|да|tak', '^是');
 const NO = wordPattern('no|não|nao|nein|non|нет|nie', '^(?:否|不)');
-const VIA = /^(?:via|through|using|by using|vía|mediante|por medio de|através d[aeo]|usando|utilizando|über|mittels|en passant par|à l['’]aide d[eu]|通过|使用)(?![\p{L}])/iu;
+const VIA = han(/^(?:via|through|using|by using|vía|mediante|por medio de|através d[aeo]|usando|utilizando|über|mittels|en passant par|à l['’]aide d[eu]|通过|使用)(?![\p{L}])/iu);
 
 /** The sentence before a list says that one of its items is enough. */
 export function announcesWays(intro: string): boolean {
@@ -72,7 +73,7 @@ export function beginsWithOr(text: string): boolean {
 /** Answers to a question: yes and no, or conditions of which the last is "otherwise". */
 export function areAnswers(question: string, texts: readonly string[]): boolean {
 	const bare = texts.map(withoutMarks);
-	const asked = /[?？]\W*$/u.test(question.trim());
+	const asked = /[?？][^\p{L}\p{N}]*$/u.test(question.trim());
 	const yesAndNo = bare.some(text => startsWith(YES, text)) && bare.some(text => startsWith(NO, text)) && bare.every(text => startsWith(YES, text) || startsWith(NO, text));
 	return (asked && yesAndNo) || (bare.length >= 2 && isOtherwise(bare.at(-1) ?? '') && bare.slice(0, -1).every(text => ifSentence(text) !== null));
 }

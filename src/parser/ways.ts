@@ -1,5 +1,6 @@
 import type {SectionRole} from '../plan/section.ts';
 import type {Block, Fence, Item, Outline} from './block.ts';
+import {han} from './chinese.ts';
 import {firstBehind} from './in-order.ts';
 import {kindWays} from './kind-ways.ts';
 import {blocksIn, textOf} from './outline-index.ts';
@@ -131,7 +132,7 @@ function blockWays(outline: Outline): readonly Ways[] {
 }
 
 /** "Step 1", "Step 2": tabs that are gone through one after the other. */
-const STEPS = /^(?:step|phase|part|stage|schritt|teil|paso|fase|parte|passo|etapa|étape|phase|шаг|krok|stap|步骤|ステップ|단계)\s*\d/iu;
+const STEPS = han(/^(?:step|phase|part|stage|schritt|teil|paso|fase|parte|passo|etapa|étape|phase|шаг|krok|stap|步骤|ステップ|단계)\s*\d/iu);
 
 function panelWays(outline: Outline, lines: readonly string[]): readonly Ways[] {
 	return panelsOf(lines).flatMap(({panels, tabs}): readonly Ways[] => {

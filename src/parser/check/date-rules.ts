@@ -1,6 +1,7 @@
 import type {Fact} from '../../plan/plan.ts';
 import {cycleDays, dayOf, isoDay, type Day} from './day.ts';
 import type {Finding, Ground, Rule} from './rule.ts';
+import {han} from '../chinese.ts';
 
 /** What the head and the foot of a runbook say of its age. */
 export const DATE_RULES: readonly Rule[] = [
@@ -10,9 +11,9 @@ export const DATE_RULES: readonly Rule[] = [
 ];
 
 const YEAR = 366;
-const NEXT = /^(?:next review(?: date)?|review (?:date|due)|effective until|valid until|expires|nächste (?:überprüfung|prüfung|review)|gültig bis|próxima revisi(?:ón|on)|próxima revisão|válido (?:hasta|até)|prochaine (?:révision|revue)|valable jusqu'au|prossima revisione|volgende (?:review|herziening)|下次(?:审查|审核|复审|评审)|有效期至|次回(?:レビュー|見直し))$/iu;
-const CYCLE = /^(?:review (?:cycle|frequency|schedule|interval)|(?:über)?prüf(?:zyklus|intervall|ungszyklus)|überprüfungszyklus|ciclo de revisi(?:ón|on)|ciclo de revisão|frecuencia de revisión|frequência de revisão|(?:cycle|fréquence) de (?:révision|revue)|ciclo di revisione|审查周期|审核周期|复审周期|レビュー周期)$/iu;
-const LOOKED = /^(?:last (?:updated?|tested|reviewed|verified|modified)|updated(?: on)?|zuletzt (?:aktualisiert|geändert|getestet|geprüft|überprüft)|letzte (?:änderung|aktualisierung|überprüfung|prüfung)|stand|actualizado|última (?:actualización|modificación|revisión|prueba|atualização|modificação|revisão|verificação)|último teste|dernière (?:mise à jour|modification|révision|vérification)|dernier test|ultimo aggiornamento|ultima (?:revisione|verifica)|laatst (?:bijgewerkt|getest|gecontroleerd)|最后(?:更新|测试|审查|修改)(?:时间|日期)?|最近更新|上次(?:更新|测试|审查)|更新(?:时间|日期)|最終(?:更新|確認)日?|更新日)$/iu;
+const NEXT = han(/^(?:next review(?: date)?|review (?:date|due)|effective until|valid until|expires|nächste (?:überprüfung|prüfung|review)|gültig bis|próxima revisi(?:ón|on)|próxima revisão|válido (?:hasta|até)|prochaine (?:révision|revue)|valable jusqu'au|prossima revisione|volgende (?:review|herziening)|下次(?:审查|审核|复审|评审)|有效期至|次回(?:レビュー|見直し))$/iu);
+const CYCLE = han(/^(?:review (?:cycle|frequency|schedule|interval)|(?:über)?prüf(?:zyklus|intervall|ungszyklus)|überprüfungszyklus|ciclo de revisi(?:ón|on)|ciclo de revisão|frecuencia de revisión|frequência de revisão|(?:cycle|fréquence) de (?:révision|revue)|ciclo di revisione|审查周期|审核周期|复审周期|レビュー周期)$/iu);
+const LOOKED = han(/^(?:last (?:updated?|tested|reviewed|verified|modified)|updated(?: on)?|zuletzt (?:aktualisiert|geändert|getestet|geprüft|überprüft)|letzte (?:änderung|aktualisierung|überprüfung|prüfung)|stand|actualizado|última (?:actualización|modificación|revisión|prueba|atualização|modificação|revisão|verificação)|último teste|dernière (?:mise à jour|modification|révision|vérification)|dernier test|ultimo aggiornamento|ultima (?:revisione|verifica)|laatst (?:bijgewerkt|getest|gecontroleerd)|最后(?:更新|测试|审查|修改)(?:时间|日期)?|最近更新|上次(?:更新|测试|审查)|更新(?:时间|日期)|最終(?:更新|確認)日?|更新日)$/iu);
 /** Dates that nobody filled in; a runbook that was "never" tested says so on purpose. */
 const UNFILLED = /\b(?:\d{4}-(?:XX|MM)|XX+|YYYY|TBD|TBA|TT\.MM|DD[./-]MM)\b|_{2,}|\?{2,}|^[<[{(].*[\])}>]$/iu;
 

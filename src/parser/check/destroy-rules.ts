@@ -1,5 +1,6 @@
 import {sectionPath} from '../../plan/find-step.ts';
 import type {CommandStep} from '../../plan/step.ts';
+import {han} from '../chinese.ts';
 import {isWarning} from '../sentence.ts';
 import {effectOfWords} from '../shell/programs.ts';
 import {baseName} from '../shell/wrappers.ts';
@@ -34,7 +35,7 @@ function losesData(why: string, command: string): boolean {
 
 /** Words of caution in a title or a sentence. */
 const CAUTION =
-	/\b(?:warning|caution|careful\w*|danger\w*|destructive|irreversibl\w*|permanent\w*|(?:cannot|can't|can not|no) (?:be )?(?:undone|undo|undoing)|data loss|los(?:e|es|ing|t)|last resort|double-?check|make sure|are you sure|only if|never|approv\w+|sign-?off|two people|not needed any ?more|no longer needed|vorsicht|achtung|datenverlust|cuidado|peligro|perigo|pérdida|perda|attention|perte)\b|⚠|🚨|警告|注意|危险|谨慎/iu;
+	han(/\b(?:warning|caution|careful\w*|danger\w*|destructive|irreversibl\w*|permanent\w*|(?:cannot|can't|can not|no) (?:be )?(?:undone|undo|undoing)|data loss|los(?:e|es|ing|t)|last resort|double-?check|make sure|are you sure|only if|never|approv\w+|sign-?off|two people|not needed any ?more|no longer needed|vorsicht|achtung|datenverlust|cuidado|peligro|perigo|pérdida|perda|attention|perte)\b|⚠|🚨|警告|注意|危险|谨慎/iu);
 
 function destructiveUnwarned({source, outline, plan}: Ground): readonly Finding[] {
 	const seen = new Set<string>();

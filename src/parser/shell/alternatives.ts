@@ -12,10 +12,12 @@ import {forOtherEnvironment, loadsPacked, optionsShown, withFlagsAdded} from './
 import {areTwins, isInstead} from './twins.ts';
 import type {Candidate} from './twins.ts';
 import {backToWhich, goesBackAgain, sameUndo, undoneBefore} from './undone-again.ts';
+import {sessionsOf} from './session-ways.ts';
 import {byVersion} from './versions-apart.ts';
 import {putsBackAgain} from './put-back-again.ts';
 import {amongExamples, forEarlier, isLabelled, partsOf} from './option-parts.ts';
 import {lessThan, partsOfAll, repeats, underOneNumber, withMore} from './ways-apart.ts';
+import {han} from '../chinese.ts';
 
 /** Statements of one text, each with the first of the group of which only one is to be run. */
 export function withAlternatives(statements: readonly ShellStatement[]): readonly ShellStatement[] {
@@ -25,7 +27,8 @@ export function withAlternatives(statements: readonly ShellStatement[]): readonl
 		return {title: one.title, command: one.command, group, inside: one.inside, remark: one.remark, label: one.label ?? null, caption: one.caption ?? null, effect: one.facts.effect};
 	});
 	const alternatives = alternativesOf(candidates);
-	return statements.map((one, at) => ({...asItsLead(one, statements[alternatives[at] ?? at]), alternativeTo: alternatives[at] ?? null}));
+	const within = sessionsOf(statements, alternatives);
+	return statements.map((one, at) => ({...asItsLead(one, statements[within[at] ?? at]), alternativeTo: within[at] ?? null}));
 }
 
 /** "Or through the interface": a request that changes something does what the line does whose place it takes. */
@@ -113,7 +116,7 @@ function remarksSayOr(before: Candidate, one: Candidate): boolean {
 }
 
 /** "# prints what it would do": looked at before the other line does it. Languages: en, es, pt, de, fr, zh. */
-const ONLY_PLANS = /(?<!\p{L})(?:dry|preview|plan|plans|(?:only )?(?:prints?|shows?|lists?)|simulat\p{L}+|vista previa|simul\p{L}+|solo muestra|probe\p{L}*|vorschau|zeigt|prévisualis\p{L}+|affiche)(?!\p{L})|预览|打印|试运行|演练/iu;
+const ONLY_PLANS = han(/(?<!\p{L})(?:dry|preview|plan|plans|(?:only )?(?:prints?|shows?|lists?)|simulat\p{L}+|vista previa|simul\p{L}+|solo muestra|probe\p{L}*|vorschau|zeigt|prévisualis\p{L}+|affiche)(?!\p{L})|预览|打印|试运行|演练/iu);
 
 /** Words in brackets at the end, which in a client's line count as a part of it. */
 function bracketed(command: string): string {
@@ -121,14 +124,14 @@ function bracketed(command: string): string {
 }
 
 /** "# or --bookmark <id>": another flag of the same line. */
-const FLAG_INSTEAD = /^\W*\p{L}+\s+`?--?[a-z]/iu;
+const FLAG_INSTEAD = /^[^\p{L}\p{N}]*\p{L}+\s+`?--?[a-z]/iu;
 
 /** "(until version 2003)", then "(from version 2008)". Languages: en, de, es, pt, fr. */
-const BEFORE = /^\W*(?:until|up to|before|older|below|bis|vor|unter|hasta|antes|até|jusqu|avant|<=?)\P{L}.*\d/iu;
-const AFTER = /^\W*(?:from|since|as of|newer|above|ab|seit|über|desde|a partir|depuis|à partir|>=?)\P{L}.*\d/iu;
+const BEFORE = /^[^\p{L}\p{N}]*(?:until|up to|before|older|below|bis|vor|unter|hasta|antes|até|jusqu|avant|<=?)\P{L}.*\d/iu;
+const AFTER = /^[^\p{L}\p{N}]*(?:from|since|as of|newer|above|ab|seit|über|desde|a partir|depuis|à partir|>=?)\P{L}.*\d/iu;
 
 /** "If the script is missing, do it by hand:" Languages: en, es, pt, de, fr, zh. */
-const BY_HAND = /^(?:if|when|si|se|wenn|falls)\s[^,]{2,60}(?:not available|unavailable|not (?:there|present|found|installed)|missing|no (?:está|existe)|não (?:está|existe)|fehlt|nicht (?:da|verfügbar)|(?:n['’]est pas|manque))[^,]{0,20},\s[^,.:]{0,40}(?:manually|by hand|a mano|manualmente|à mão|von hand|manuell|à la main|manuellement)(?!\p{L})|^(?:如果|若)[^,，]{2,30}(?:不可用|不存在)[,，]\s*手动/iu;
+const BY_HAND = han(/^(?:if|when|si|se|wenn|falls)\s[^,]{2,60}(?:not available|unavailable|not (?:there|present|found|installed)|missing|no (?:está|existe)|não (?:está|existe)|fehlt|nicht (?:da|verfügbar)|(?:n['’]est pas|manque))[^,]{0,20},\s[^,.:]{0,40}(?:manually|by hand|a mano|manualmente|à mão|von hand|manuell|à la main|manuellement)(?!\p{L})|^(?:如果|若)[^,，]{2,30}(?:不可用|不存在)[,，]\s*手动/iu);
 
 /** "① The disk is full → clear it", then "② Memory is short → give it more": causes with what helps. */
 const CURED = /^\s*[①-⑳]\s*[^→]{2,30}\s(?:→|->|=>)\s\S/u;
@@ -148,7 +151,7 @@ function saysOr(title: string, before: string | null, command: string, previous:
 	if (before !== null && SYSTEMS.test(strip(title)) && SYSTEMS.test(strip(before))) return true;
 	if (before !== null && /\((?:fallback|alternative|alternativa?|alternatively|plan b|ausweich\w*|repli|备用|备选)\)\s*:?$/iu.test(title)) return true;
 	// "3b. Move it and wait  ALTERNATIVE".
-	if (before !== null && /[\s)\]]\W*(?:ALTERNATIVE|ALTERNATIVA|FALLBACK|(?:[-–—:,] *)(?:alternative|alternativa|fallback))\W*$/u.test(title) && firstWord(command) === firstWord(previous)) return true;
+	if (before !== null && /[\s)\]]\W*(?:ALTERNATIVE|ALTERNATIVA|FALLBACK|(?:[-–—:,] *)(?:alternative|alternativa|fallback))[^\p{L}\p{N}]*$/u.test(title) && firstWord(command) === firstWord(previous)) return true;
 	if (before !== null && UNDOES.test(strip(before)) && UNDOES.test(strip(title)) && twoWords(command) === twoWords(previous) && placesDiffer(strip(before), strip(title))) return true;
 	if (before !== null && FOR_ONE.test(before) && FOR_OTHER.test(strip(title))) return true;
 	if ((before !== null && PLATFORM.test(strip(title)) && PLATFORM.test(strip(before))) || isUsedThere(strip(title))) return true;
@@ -157,13 +160,13 @@ function saysOr(title: string, before: string | null, command: string, previous:
 }
 
 /** Titles of what puts back, where the same copy twice is one too many. Languages: en, es, pt, de, fr, it, zh, ja. */
-const UNDOES = /^(?:restor|recover|roll(?:ing)? ?back|revert|undo|restaur|recuper|revertir|reverter|wiederherstell|zurück|ripristin|récupér|恢复|还原|回滚|復元|リストア)|(?:wiederherstellen|zurückspielen|einspielen)\W*$/iu;
+const UNDOES = han(/^(?:restor|recover|roll(?:ing)? ?back|revert|undo|restaur|recuper|revertir|reverter|wiederherstell|zurück|ripristin|récupér|恢复|还原|回滚|復元|リストア)|(?:wiederherstellen|zurückspielen|einspielen)[^\p{L}\p{N}]*$/iu);
 
 /** Where to put it: what was there, or something beside it. Sides of a pair are parted by a colon; each side holds the words of the languages above. */
 const SIDES: readonly (readonly [one: RegExp, other: RegExp])[] = [
-	[/(?<!\p{L})(?:original\p{L}*|same|existing|current|in[- ]place|misma?|existente|actual|mesm[oa]|atual|ursprünglich\p{L}*|selben?|bestehend\p{L}*|originale?|même|existante?|stess[oa]|esistente)(?!\p{L})|原|现有|同じ|元の|既存/iu, /(?<!\p{L})(?:new|another|different|other|separate|clone|copy|nuev[oa]|otr[oa]|distint[oa]|clon|nov[oa]|outr[oa]|neue\p{L}*|andere\p{L}*|getrennt\p{L}*|klon|nouve(?:au|lle|l)|autre|nuov[oa]|altr[oa])(?!\p{L})|新|另|别的|別の/iu],
+	[han(/(?<!\p{L})(?:original\p{L}*|same|existing|current|in[- ]place|misma?|existente|actual|mesm[oa]|atual|ursprünglich\p{L}*|selben?|bestehend\p{L}*|originale?|même|existante?|stess[oa]|esistente)(?!\p{L})|原|现有|同じ|元の|既存/iu), han(/(?<!\p{L})(?:new|another|different|other|separate|clone|copy|nuev[oa]|otr[oa]|distint[oa]|clon|nov[oa]|outr[oa]|neue\p{L}*|andere\p{L}*|getrennt\p{L}*|klon|nouve(?:au|lle|l)|autre|nuov[oa]|altr[oa])(?!\p{L})|新|另|别的|別の/iu)],
 	[/(?<!\p{L})(?:latest|last|newest|most recent|últim[oa]|letzte\p{L}*|neueste\p{L}*|derni(?:er|ère)|ultim[oa])(?!\p{L})|最新|最近|最後/iu, /(?<!\p{L})(?:specific|particular|certain|given|older|específic[oa]|concret[oa]|determinad[oa]|bestimmte\p{L}*|ältere\p{L}*|spécifique|précise?|particulière?|specific[oa])(?!\p{L})|指定|特定/iu],
-	[/(?<!\p{L})(?:local\p{L}*|lokal\p{L}*|locale)(?!\p{L})|本地|ローカル/iu, /(?<!\p{L})(?:remote|remot[oa]|entfernt\p{L}*|distante?|off-?site|s3|cloud)(?!\p{L})|远程|リモート/iu],
+	[/(?<!\p{L})(?:local\p{L}*|lokal\p{L}*|locale)(?!\p{L})|本地|ローカル/iu, han(/(?<!\p{L})(?:remote|remot[oa]|entfernt\p{L}*|distante?|off-?site|s3|cloud)(?!\p{L})|远程|リモート/iu)],
 ];
 
 function placesDiffer(before: string, title: string): boolean {
@@ -185,7 +188,7 @@ export function isFirstWay(title: string): boolean {
 }
 
 /** "Otherwise" below an "if": the other case. */
-const OTHERWISE = /^(?:otherwise|else|if not|sonst|andernfalls|ansonsten|si no|de lo contrario|en caso contrario|senão|se não|caso contrário|sinon|dans le cas contraire|иначе|в противном случае|w przeciwnym razie|altrimenti|anders|否则|不然|それ以外|そうでない|그렇지 않으면|아니면)(?!\p{L})/iu;
+const OTHERWISE = han(/^(?:otherwise|else|if not|sonst|andernfalls|ansonsten|si no|de lo contrario|en caso contrario|senão|se não|caso contrário|sinon|dans le cas contraire|иначе|в противном случае|w przeciwnym razie|altrimenti|anders|否则|不然|それ以外|そうでない|그렇지 않으면|아니면)(?!\p{L})/iu);
 
 /** "If only the image is wrong": less than what stands above, in place of it. */
 const ONLY_A_PART = /^(?:if (?:only|just)(?! (?:lists?|shows?|prints?|returns?|displays?|sees?|finds?|gets?|has|have)\b)|only if|si s[oó]lo|si solamente|se (?:só|apenas|somente)|(?:wenn|falls) nur|si (?:seulement|seule?)|solo se|als alleen|alleen als|jeśli tylko|tylko jeśli|если только|только если|如果(?:只|仅)|.{1,20}(?:だけ|のみ)の?場合|.{1,20}만 .{0,12}경우)(?![a-zà-ÿ])/iu;

@@ -1,5 +1,7 @@
+import {han} from '../chinese.ts';
+
 /** A program's question to the person, as it was printed below the command. Languages: en, de, es, pt, fr, ru, zh. */
-const QUESTION = /^\s*(?:(?:please )?(?:enter|type|repeat|retype|confirm|new)\b.{0,40}\bpass(?:word|phrase)\b[^:]{0,60}|(?:\S+'s |\[sudo\] )?pass(?:word|phrase)(?: for [^:]{1,60})?|passwort|contraseña|senha|mot de passe|пароль|密码|密碼)\s*[:：]\s*$|[[(](?:y(?:es)?\/no?|no?\/y(?:es)?)(?:\/\[fingerprint\])?[\])](?:\s*\[\w+\])?\s*\??\s*:?\s*\w*\s*$|\[confirm\]|\[(?:confirm )?yes[,/]no(?:\([^)]*\))?\]|\btype ['"`]?yes['"`]? to (?:confirm|continue|proceed)\b|^\s*enter a value:|\b(?:enter|need) (?:your|the|a) pass(?:word|phrase) (?:when|to|for|now|again)\b|\bfilename \[[^\]]*\]\s*\?|^\s*password:\s+(?:<|-)-+/iu;
+const QUESTION = han(/^\s*(?:(?:please )?(?:enter|type|repeat|retype|confirm|new)\b.{0,40}\bpass(?:word|phrase)\b[^:]{0,60}|(?:\S+'s |\[sudo\] )?pass(?:word|phrase)(?: for [^:]{1,60})?|passwort|contraseña|senha|mot de passe|пароль|密码|密碼)\s*[:：]\s*$|[[(](?:y(?:es)?\/no?|no?\/y(?:es)?)(?:\/\[fingerprint\])?[\])](?:\s*\[\w+\])?\s*\??\s*:?\s*\w*\s*$|\[confirm\]|\[(?:confirm )?yes[,/]no(?:\([^)]*\))?\]|\btype ['"`]?yes['"`]? to (?:confirm|continue|proceed)\b|^\s*enter a value:|\b(?:enter|need) (?:your|the|a) pass(?:word|phrase) (?:when|to|for|now|again)\b|\bfilename \[[^\]]*\]\s*\?|^\s*password:\s+(?:<|-)-+/iu);
 
 /** True if a line of the text is such a question. */
 export const holdsQuestion = (text: string): boolean => text.split('\n').some(line => QUESTION.test(line));

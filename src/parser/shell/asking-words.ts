@@ -1,3 +1,5 @@
+import {han} from '../chinese.ts';
+
 /**
  * Sentences about what a program is going to ask, beyond `ASKS`: "le script vous demandera le fichier", "va a pedir la clave".
  * Sources: how runbooks say it in English, Spanish, Portuguese, French, German and Chinese.
@@ -20,4 +22,4 @@ export function saysItWillAsk(text: string): boolean {
 }
 
 /** A program's question with its answers, as it prints it. Languages: en, es, pt, de, fr, it, zh, ja. */
-export const ASKED = /[([（［]\s*(?:y(?:es)?\s*\/\s*n(?:o)?|s(?:[ií]|im)?\s*\/\s*n(?:o|ão|ao)?|j(?:a)?\s*\/\s*n(?:ein)?|o(?:ui)?\s*\/\s*n(?:on)?|是\s*\/\s*否|はい\s*\/\s*いいえ)\s*[)\]）］]|\btype ['"]?yes['"]? to\b|press (?:enter|any key) to continue|(?:escrib|digit|ingres|teclee)\p{L}* ['"«“]?(?:yes|y|s[ií]|sim|s)['"»”]? (?:para|e )|(?:tape[rz]|saisi\p{L}+) ['"«“]?\s?(?:yes|oui|o|y)\s?['"»”]? pour|['"„“]?(?:ja|yes)['"“”]? (?:eingeben|eintippen) (?:um|zum)|(?:输入|輸入|键入)\s*['"“「]?(?:yes|y|是|确认)['"”」]?.{0,6}(?:继续|确认|繼續|確認)/iu;
+export const ASKED = han(/[([（［]\s*(?:y(?:es)?\s*\/\s*n(?:o)?|s(?:[ií]|im)?\s*\/\s*n(?:o|ão|ao)?|j(?:a)?\s*\/\s*n(?:ein)?|o(?:ui)?\s*\/\s*n(?:on)?|是\s*\/\s*否|はい\s*\/\s*いいえ)\s*[)\]）］]|\btype ['"]?yes['"]? to\b|press (?:enter|any key) to continue|(?:escrib|digit|ingres|teclee)\p{L}* ['"«“]?(?:yes|y|s[ií]|sim|s)['"»”]? (?:para|e )|(?:tape[rz]|saisi\p{L}+) ['"«“]?\s?(?:yes|oui|o|y)\s?['"»”]? pour|['"„“]?(?:ja|yes)['"“”]? (?:eingeben|eintippen) (?:um|zum)|(?:输入|輸入|键入)\s*['"“「]?(?:yes|y|是|确认)['"”」]?.{0,6}(?:继续|确认|繼續|確認)/iu);

@@ -2,6 +2,7 @@ import {strip} from './comment-orders.ts';
 import {IN_A_ROW} from './comment-words.ts';
 import {ONLY_LOOKS, RESTORES} from './undo-words.ts';
 import type {Candidate} from './twins.ts';
+import {han} from '../chinese.ts';
 
 /**
  * Earlier line of the block that calls the same script for the same end in another way; null for none. Either the two put back
@@ -25,7 +26,7 @@ type Call = {readonly script: string; readonly flags: string; readonly places: s
 
 function callIn(candidate: Candidate | undefined): Call | null {
 	if (candidate === undefined || candidate.title === null || IN_A_ROW.test(candidate.title) || /[\n;|&<>]/u.test(candidate.command.replace(/<[^<>\s]{1,40}>/gu, 'x'))) return null;
-	const words = candidate.command.trim().split(/\s+/u).filter((word) => !STARTS.test(word));
+	const words = (candidate.command.match(/(?:[^\s"']|"[^"]*"|'[^']*')+/gu) ?? []).filter((word) => !STARTS.test(word));
 	const [script = '', ...rest] = words;
 	if (!SCRIPT.test(script)) return null;
 	const options = rest.flatMap((word, at) => (word.startsWith('-') ? [{name: word.split('=')[0] ?? '', value: /=(.*)$/u.exec(word)?.[1] ?? (rest[at + 1]?.startsWith('-') === false ? rest[at + 1] ?? '' : '')}] : []));
@@ -44,7 +45,7 @@ function fromElsewhere(one: Candidate | undefined, own: Candidate | undefined, s
 	return RESTORES.test(script) && [one, own].every((call) => FROM.test(strip(call?.title ?? ''))) && one?.command !== own?.command;
 }
 
-const FROM = /^(?:(?:restore|recover|restaurar|recuperar|wiederherstellen|restaurer) )?(?:from|desde|de|do|da|a partir d[eo]|aus|von|depuis|à partir d[eu]|to|in(?:to)?|a|para|em|en)\s|^(?:从|自|到)/iu;
+const FROM = han(/^(?:(?:restore|recover|restaurar|recuperar|wiederherstellen|restaurer) )?(?:from|desde|de|do|da|a partir d[eo]|aus|von|depuis|à partir d[eu]|to|in(?:to)?|a|para|em|en)\s|^(?:从|自|到)/iu);
 
 /** The same data put back from two copies, or from one in whole and in part. */
 function restoresAgain(one: Call, own: Call): boolean {

@@ -1,4 +1,5 @@
 import {beginsWithVerb} from '../action-words.ts';
+import {han} from '../chinese.ts';
 
 /** The comment tells a person to do something. */
 export function instructs(text: string): boolean {
@@ -20,9 +21,9 @@ const VERBS: readonly RegExp[] = [
 	/^(?:bearbeiten|ändern|prüfen|öffnen|gehe|benachrichtigen|bestätigen|notieren|sicherstellen)(?![\p{L}])/iu,
 	/(?<!\p{L})(?:informieren|benachrichtigen|verständigen|anrufen|öffnen|anmelden|einloggen|notieren|eintragen|bestätigen|ankündigen|anklicken|auswählen|abwarten|ausfüllen|herunterladen|hochladen|bearbeiten|anpassen)\s*[.!]?$/iu,
 	/^(?:modifier|vérifier|ouvrir|aller|prévenir|confirmer|noter|éditer|télécharger|déchiffrer|remplacer|copier|saisir|cliquer)(?![\p{L}])/iu,
-	/^(?:请?先?|然后|再)(?:在.{1,16}?(?:中|里|上|台|页面))?(?:编辑|修改|检查|打开|确认|通知|联系|记录|访问|登录|点击)/u,
-	/^请?先?(?:将|把).{1,40}(?:替换为|替换成|改为|改成|填入)/u,
-	/^请(?!求|假|注意)\S/u,
+	han(/^(?:请?先?|然后|再)(?:在.{1,16}?(?:中|里|上|台|页面))?(?:编辑|修改|检查|打开|确认|通知|联系|记录|访问|登录|点击)/u),
+	han(/^请?先?(?:将|把).{1,40}(?:替换为|替换成|改为|改成|填入)/u),
+	han(/^请(?!求|假|注意)\S/u),
 ];
 
 /** "(In the console, resize the disk)", "From the panel, try the other way": where only a person gets, and the order. */
@@ -45,4 +46,4 @@ export function isHeldPlace(text: string): boolean {
 }
 
 /** Languages: en, es, pt, de, fr, zh. */
-const BY_HAND = /(?<!\p{L})(?:manual(?:ly)?|by hand|your (?:changes|edits|fix)|a mano|manualmente|à mão|von hand|manuell\p{L}*|à la main|manuelle?(?:ment)?)(?!\p{L})|手动|手工/iu;
+const BY_HAND = han(/(?<!\p{L})(?:manual(?:ly)?|by hand|your (?:changes|edits|fix)|a mano|manualmente|à mão|von hand|manuell\p{L}*|à la main|manuelle?(?:ment)?)(?!\p{L})|手动|手工/iu);

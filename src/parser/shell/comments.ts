@@ -1,3 +1,4 @@
+import {han} from '../chinese.ts';
 import {acts, clausesOf, namesCourse, sentencesOf} from '../course-words.ts';
 import {isMachineActing} from '../machine-words.ts';
 import {looksLikeCommand} from '../program-words.ts';
@@ -156,19 +157,19 @@ const GOES_ON = /^\s*(?:to the|of the|in the|from the|by the|with the|and (?:the
 const TELLS = /^\s*(?:<[\w -]+> (?:is|are|matches|means|stands for|must be|can be|es|son|é|são|ist|sind|est|sont) |\p{Lu}\p{Ll}{2,}[^s\W]s (?:back |up |down |out |off )?(?:the|an?|all|its|every) |(?:[Oo]ther|[Oo]tr[ao]s|[Oo]utr[ao]s|[Ww]eitere|[Aa]ndere|[Aa]utres) \p{L}+\s?:\s)/u;
 
 /** "STATUS shows "Progressing"", right below what prints it. Languages: en, es, pt, de, fr, it, zh. */
-const COLUMN = /^\s*(?!(?:NOT|NEVER|ONLY|THIS|THAT|THE|AND|BUT)\s)\p{Lu}[\p{Lu}_-]{2,}(?:\s+(?:column|columna|coluna|colonne|colonna))?\s*(?:\s(?:shows|reads|says|stays|displays|muestra|mostra|zeigt|bleibt|affiche|indique)(?!\p{L})|显示)/u;
+const COLUMN = han(/^\s*(?!(?:NOT|NEVER|ONLY|THIS|THAT|THE|AND|BUT)\s)\p{Lu}[\p{Lu}_-]{2,}(?:\s+(?:column|columna|coluna|colonne|colonna))?\s*(?:\s(?:shows|reads|says|stays|displays|muestra|mostra|zeigt|bleibt|affiche|indique)(?!\p{L})|显示)/u);
 
 /** "Example: …" right below an order goes with it. Languages: en, es, pt, de, fr, zh. */
 const EXAMPLE = /^\s*(?:for example|examples?|e\.g\.|p(?:or|\.) ?ej(?:emplo|\.)|ejemplos?|(?:por )?exemplos?|z\. ?b\.|(?:zum )?beispiele?|(?:par )?exemples?|例如|示例)\s*[:：,，]\s*(?!\S*\d)\S+\s/iu;
 
 /** "See "Restore" section above", below the name of a way: where to go on. Languages: en, es, pt, de, fr, zh. */
-const LEADS = /^(?:see|follow|go to|ver|véase|vea|veja|siga|seguir|siehe|weiter mit|voir|suivre)\s(?!.*\b(?:details?|more|background|detalles|detalhes|más|mais|plus)\b).{0,60}?(?:sections?|above|below|secci[oó]n|seç(?:ão|ões)|arriba|abajo|acima|abaixo|abschnitt|oben|unten|ci-dessus|ci-dessous)(?!\p{L})|^(?:参见|见|参考|按照).{1,30}(?:章节|部分|上文|下文|一节|步骤)/iu;
+const LEADS = han(/^(?:see|follow|go to|ver|véase|vea|veja|siga|seguir|siehe|weiter mit|voir|suivre)\s(?!.*\b(?:details?|more|background|detalles|detalhes|más|mais|plus)\b).{0,60}?(?:sections?|above|below|secci[oó]n|seç(?:ão|ões)|arriba|abajo|acima|abaixo|abschnitt|oben|unten|ci-dessus|ci-dessous)(?!\p{L})|^(?:参见|见|参考|按照).{1,30}(?:章节|部分|上文|下文|一节|步骤)/iu);
 
 /** "Expected: the list without the old ones". Languages: en, es, pt, de, fr, zh. */
-const LABELLED = /^\s*(?:expected|expect|(?:resultado |salida |saída )?esperad[oa]|erwartet|(?:résultat )?attendu|预期|期望)(?:\s(?:result|output|response|answer|state))?\s*[:：]/iu;
+const LABELLED = han(/^\s*(?:expected|expect|(?:resultado |salida |saída )?esperad[oa]|erwartet|(?:résultat )?attendu|预期|期望)(?:\s(?:result|output|response|answer|state))?\s*[:：]/iu);
 
 /** "Example output:" over what is shown. */
-const PRINTED = /(?:output|salida|saída|ausgabe|sortie|输出)\s*[:：]$|^\s*输出(?:的)?(?:内容|结果)?(?:如下|为|是)\s*[:：]?$/iu;
+const PRINTED = han(/(?:output|salida|saída|ausgabe|sortie|输出)\s*[:：]$|^\s*输出(?:的)?(?:内容|结果)?(?:如下|为|是)\s*[:：]?$/iu);
 
 /** "[Send the alert to the channel]", "[MANUAL: switch it]": an order in brackets, as templates have it. */
 const BRACKETED = /^\s*\[(?:manual(?:ly)?\s*[:：]\s*)?([^[\]]{8,})\]\s*$/iu;
@@ -178,9 +179,9 @@ const FIELD = /^\s*[a-z][\w.-]{0,40}\s*[=:]\s*(?:true|false|yes|no|ok|none|null|
 /** "Portal → Storage → Keys": a way through menus. */
 const CLICKED = /^[^→›]{2,40}(?:\s[→›]\s[^→›]{2,60}){2,}$|^\p{L}[^→›|;]{1,40}(?:\s-{1,2}>\s(?!-)[^→›|;]{2,60}){2,}$/u;
 /** "Data will sync automatically". Languages: en, de, es, pt, fr, zh. */
-const AUTOMATICALLY = /(?<!\p{L})(?:will|wird|werden|se|are|is|sera|sont)\s(?:\p{L}+\s){0,3}(?:automatically|automatisch|automáticamente|automaticamente|automatiquement)(?!\p{L})|^(?:the )?\p{L}+ auto-?\p{L}{3,}s(?!\p{L})|会?自动/iu;
+const AUTOMATICALLY = han(/(?<!\p{L})(?:will|wird|werden|se|are|is|sera|sont)\s(?:\p{L}+\s){0,3}(?:automatically|automatisch|automáticamente|automaticamente|automatiquement)(?!\p{L})|^(?:the )?\p{L}+ auto-?\p{L}{3,}s(?!\p{L})|会?自动/iu);
 
 /** "→ writes carts.tar": what the command above makes. */
 const MAKES = /^\s*(?:→|=>|->)\s\p{Ll}{2,}[^su\W]s\s/u;
 /** What happens without the person. Languages: en, es, pt, de, fr, zh. */
-const BY_ITSELF = /(?<!\p{L})(?:auto-?\p{L}+|automatisch|von selbst|will|wird|se (?:activa|dispara|ejecuta))(?!\p{L})|自动/iu;
+const BY_ITSELF = han(/(?<!\p{L})(?:auto-?\p{L}+|automatisch|von selbst|will|wird|se (?:activa|dispara|ejecuta))(?!\p{L})|自动/iu);

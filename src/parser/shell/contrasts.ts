@@ -4,6 +4,7 @@ import {isKnownProgram} from './programs.ts';
 import {UNDO} from './undo-words.ts';
 import type {Effect} from '../../plan/step.ts';
 import type {ShellStatement} from './shell-fence.ts';
+import {han} from '../chinese.ts';
 
 /** "Using screen" over `screen …`, then "Using picocom" over `picocom …`: each names its own program and nothing else. */
 export function byOwnProgram(before: Told, one: Told): boolean {
@@ -33,8 +34,8 @@ export function isRanked(before: string, title: string): boolean {
 	return FIRST_RANK.test(before) && SECOND_RANK.test(title);
 }
 
-const FIRST_RANK = /[(（[](?:recommended|preferred|safest?|best|default|recomendad[oa]|preferid[oa]|segur[oa]|recommandée?|préférée?|empfohlen|bevorzugt|推荐|首选)[)）\]]|^(?:recommended|preferred|primary|recomendad[oa]|preferid[oa]|recommandé|empfohlen|bevorzugt|推荐|首选)\s*[:：–—-]/iu;
-const SECOND_RANK = /[(（[](?:use with caution|with caution|caution|dangerous|destructive|not recommended|last resort|alternative|fallback|emergency(?: only)?|if .{3,40} fails|con (?:cuidado|precaución)|no recomendad[oa]|último recurso|alternativa|com cuidado|não recomendad[oa]|nicht empfohlen|letzter ausweg|mit vorsicht|déconseillée?|dernier recours|不推荐|谨慎(?:使用)?|备用|最后手段)[)）\]]|^(?:fallback|alternative|last resort|backup|secondary|alternativa|último recurso|ausweich\p{L}*|letzter ausweg|repli|dernier recours|备用|备选)\s*[:：–—-]/iu;
+const FIRST_RANK = han(/[(（[](?:recommended|preferred|safest?|best|default|recomendad[oa]|preferid[oa]|segur[oa]|recommandée?|préférée?|empfohlen|bevorzugt|推荐|首选)[)）\]]|^(?:recommended|preferred|primary|recomendad[oa]|preferid[oa]|recommandé|empfohlen|bevorzugt|推荐|首选)\s*[:：–—-]/iu);
+const SECOND_RANK = han(/[(（[](?:use with caution|with caution|caution|dangerous|destructive|not recommended|last resort|alternative|fallback|emergency(?: only)?|if .{3,40} fails|con (?:cuidado|precaución)|no recomendad[oa]|último recurso|alternativa|com cuidado|não recomendad[oa]|nicht empfohlen|letzter ausweg|mit vorsicht|déconseillée?|dernier recours|不推荐|谨慎(?:使用)?|备用|最后手段)[)）\]]|^(?:fallback|alternative|last resort|backup|secondary|alternativa|último recurso|ausweich\p{L}*|letzter ausweg|repli|dernier recours|备用|备选)\s*[:：–—-]/iu);
 
 /** "With compose:" below lines for single containers. Source: docker compose. */
 export function byCompose(title: string, before: string, command: string): boolean {
@@ -72,7 +73,7 @@ const CONTRASTS: readonly (readonly [RegExp, RegExp])[] = [
 	[/^(?:(?:from |in )?(?:an? )?(?:interactive|interaktive?[rsn]?)\s|(?:modo )?interactiv[oa]\s|対話的?|交互式?)/iu, /^(?:(?:from |in )?(?:an? )?non-?\s?(?:interactive|interaktive?[rsn]?)\s|nicht-?interaktive?[rsn]?\s|(?:modo )?no interactiv[oa]\s|非対話的?|非交互式?)/iu],
 	[/^(?:happy|good|sunny)\s/iu, /^(?:unhappy|bad|sad|rainy)\s/iu],
 	// How it went. Languages: en, de, es, pt, fr, zh.
-	[/^(?:(?:on|in case of|bei|en caso de|em caso de|en cas de)\s)?(?:success|erfolg|éxito|sucesso|succès|成功(?:时|后)?)(?=[\s:(：]|$)/iu, /^(?:(?:on|in case of|bei|en caso de|em caso de|en cas d['’e]\s?)\s?)?(?:failure|fehlschlag|misserfolg|fallo|falha|échec|失败(?:时|后)?)(?=[\s:(：]|$)/iu],
+	[han(/^(?:(?:on|in case of|bei|en caso de|em caso de|en cas de)\s)?(?:success|erfolg|éxito|sucesso|succès|成功(?:时|后)?)(?=[\s:(：]|$)/iu), han(/^(?:(?:on|in case of|bei|en caso de|em caso de|en cas d['’e]\s?)\s?)?(?:failure|fehlschlag|misserfolg|fallo|falha|échec|失败(?:时|后)?)(?=[\s:(：]|$)/iu)],
 	// In Romance languages the noun stands in front.
 	[/^(?:\p{L}+ )?(?:stateless|sem estado|sin estado|sans état|zustandslose?n?)(?:\s|:|$)/iu, /^(?:\p{L}+ )?(?:stateful|com estado|con estado|avec état|zustandsbehaftete?n?)(?:\s|:|$)/iu],
 ];
@@ -97,10 +98,10 @@ function words(command: string, count: number): string {
 }
 
 /** "For a specific migration": what stands above was for whichever it is. Languages: en, es, pt, de, fr, zh. */
-const ONE_GIVEN = /^(?:(?:or )?for (?:an? |the )?(?:specific|particular|certain|given|single)|para (?:un[ao]? |el |la |uma? )?(?:\p{L}+ )?(?:específic[oa]|concret[oa]|determinad[oa])|für (?:eine[nrs]? )?(?:bestimmte\p{L}*|einzelne\p{L}*)|pour une? (?:\p{L}+ )?(?:spécifique|donnée?|précise?)|针对(?:特定|指定|单个))(?!\p{L})/iu;
+const ONE_GIVEN = han(/^(?:(?:or )?for (?:an? |the )?(?:specific|particular|certain|given|single)|para (?:un[ao]? |el |la |uma? )?(?:\p{L}+ )?(?:específic[oa]|concret[oa]|determinad[oa])|für (?:eine[nrs]? )?(?:bestimmte\p{L}*|einzelne\p{L}*)|pour une? (?:\p{L}+ )?(?:spécifique|donnée?|précise?)|针对(?:特定|指定|单个))(?!\p{L})/iu);
 
 /** "By the authority (requires a public name)": a way for those who have it. Languages: en, es, pt, de, fr, zh. */
-const REQUIRES = /[([（]\s*(?:requires?|needs|only (?:if (?!necessary|needed|required|applicable|asked|unavoidable)|with)|requiere|necesita|requer|precisa|benötigt|erfordert|braucht|nécessite|requiert|需要(?!\s*\d|约|大约))(?![\p{L}-])[^)\]）]*[)\]）]\W*$/iu;
+const REQUIRES = han(/[([（]\s*(?:requires?|needs|only (?:if (?!necessary|needed|required|applicable|asked|unavoidable)|with)|requiere|necesita|requer|precisa|benötigt|erfordert|braucht|nécessite|requiert|需要(?!\s*\d|约|大约))(?![\p{L}-])[^)\]）]*[)\]）][^\p{L}\p{N}]*$/iu);
 
 /** The one or the other. Sources: how backup tools' manuals call the two, in the languages of the tables. */
 const WHOLE = /^(?:full|complete|whole|entire|everything|completo|completa|total|vollständig\w*|komplett\w*|gesamt\w*|complet|complète|全量|完整|全部|完全)(?![a-zà-ÿ])/iu;
@@ -108,7 +109,7 @@ const WHOLE = /^(?:full|complete|whole|entire|everything|completo|completa|total
 const EVERYTHING = /(?<!\p{L})(?:both|all|everything|every|each|todos?|todas?|ambos|ambas|tudo|alles?|alle[ns]?|beide[ns]?|tous|toutes|tout)(?!\p{L})/iu;
 const ONE_ALONE = /(?<!\p{L})(?:(?:only|just) (?:one|a single|the)|(?:one|a single) (?:[\p{L}-]+ ){1,3}only|s[oó]lo (?:un|una|el|la)|apenas (?:um|uma|o|a)|nur (?:ein|eine|einen|der|die|das)|seulement (?:un|une|le|la))(?!\p{L})/iu;
 const ALL_BUT = /(?<!\p{L})(?:(?:all|everything) (?:but|except)|todo (?:excepto|menos)|tudo (?:exceto|menos)|alles? (?:außer)|tout sauf)(?!\p{L})/iu;
-const PART = /^(?:selective\w*|partial\w*|single|just|only|one|selectiv[ao]|parcial|sólo|solo|somente|apenas|teilweise|selektiv|nur|einzeln\w*|partiel\w*|sélectif|sélective|seulement|部分|选择|仅|单个|一部)(?![a-zà-ÿ])/iu;
+const PART = han(/^(?:selective\w*|partial\w*|single|just|only|one|selectiv[ao]|parcial|sólo|solo|somente|apenas|teilweise|selektiv|nur|einzeln\w*|partiel\w*|sélectif|sélective|seulement|部分|选择|仅|单个|一部)(?![a-zà-ÿ])/iu);
 
 type Told = {readonly title: string | null; readonly command: string; readonly effect: Effect};
 
@@ -121,8 +122,8 @@ export function orGiven(before: Told, one: Told): boolean {
 }
 
 /** Languages: en, de, es, pt, fr, zh, ja. */
-const USUAL = /(?<!\p{L})(?:latest|last|newest|most recent|defaults?|letzten?|neuesten?|standard\p{L}*|últim[oa]s?|más recientes?|por defecto|predeterminad[oa]s?|mais recentes?|padrão|dernière?s?|plus récente?s?|par défaut)(?!\p{L})|最新|默认|預設|最近|デフォルト/iu;
-const CHOSEN = /(?<!\p{L})(?:specific|particular|given|chosen|certain|custom|bestimmt\p{L}*|spezifisch\p{L}*|angepasst\p{L}*|específic[oa]s?|concret[oa]s?|determinad[oa]s?|personalizad[oa]s?|spécifiques?|particuli(?:er|ère)s?|précise?s?|personnalisée?s?)(?!\p{L})|指定|特定|自定义|自訂/iu;
+const USUAL = han(/(?<!\p{L})(?:latest|last|newest|most recent|defaults?|letzten?|neuesten?|standard\p{L}*|últim[oa]s?|más recientes?|por defecto|predeterminad[oa]s?|mais recentes?|padrão|dernière?s?|plus récente?s?|par défaut)(?!\p{L})|最新|默认|預設|最近|デフォルト/iu);
+const CHOSEN = han(/(?<!\p{L})(?:specific|particular|given|chosen|certain|custom|bestimmt\p{L}*|spezifisch\p{L}*|angepasst\p{L}*|específic[oa]s?|concret[oa]s?|determinad[oa]s?|personalizad[oa]s?|spécifiques?|particuli(?:er|ère)s?|précise?s?|personnalisée?s?)(?!\p{L})|指定|特定|自定义|自訂/iu);
 
 function threeWords(command: string): string {
 	const words = command.replace(/^(?:sudo|doas)\s+/u, '').split(/\s+/u);
@@ -173,9 +174,9 @@ export function isOrAlone(line: string): boolean {
 }
 
 /** The word alone: what it joins is the next line. */
-const OR_ALONE = /^(?:or|o|ou|oder|oppure|of|ofwel|или|либо|lub|albo|或者?|または|또는)\W*$/iu;
+const OR_ALONE = /^(?:or|o|ou|oder|oppure|of|ofwel|или|либо|lub|albo|或者?|または|또는)[^\p{L}\p{N}]*$/iu;
 
 /** "If accepting the state", then "If reverting": up to the person, who does one of the two. What is found may be found beside other things. Languages: en, es, pt, de, fr, zh. */
 export const areOwnChoices = (before: string, title: string): boolean => OWN_CHOICE.test(before) && OWN_CHOICE.test(title);
 
-const OWN_CHOICE = /^(?:\d+[.)]\s*)?(?:(?:if|when) (?:you(?:['’]re| are) )?(?!during|nothing|something|anything|everything|existing|missing|failing|running|pending|running|being|having|seeing|getting|using nothing)\p{L}{3,}ing|if you (?:want|prefer|choose|decide|opt|keep|go|stay|are going|plan)|si (?:se )?(?:quiere|prefier|elig|decid|opt)\p{L}*|se (?:quiser|preferir|escolher|decidir|optar)|(?:wenn|falls) (?:du|sie|man) (?:\p{L}+ ){1,4}(?:willst|wollen|möchtest|möchten|will|möchte)|si vous (?:voulez|préférez|choisissez|décidez|souhaitez|optez)|如果(?:你|您)?(?:选择|想要?|决定|采用|保留))(?!\p{L})/iu;
+const OWN_CHOICE = han(/^(?:\d+[.)]\s*)?(?:(?:if|when) (?:you(?:['’]re| are) )?(?!during|nothing|something|anything|everything|existing|missing|failing|running|pending|running|being|having|seeing|getting|using nothing)\p{L}{3,}ing|if you (?:want|prefer|choose|decide|opt|keep|go|stay|are going|plan)|si (?:se )?(?:quiere|prefier|elig|decid|opt)\p{L}*|se (?:quiser|preferir|escolher|decidir|optar)|(?:wenn|falls) (?:du|sie|man) (?:\p{L}+ ){1,4}(?:willst|wollen|möchtest|möchten|will|möchte)|si vous (?:voulez|préférez|choisissez|décidez|souhaitez|optez)|如果(?:你|您)?(?:选择|想要?|决定|采用|保留))(?!\p{L})/iu);

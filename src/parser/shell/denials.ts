@@ -1,4 +1,5 @@
 import {strip} from './comment-orders.ts';
+import {han} from '../chinese.ts';
 
 type Told = {readonly title: string | null; readonly label: string | null};
 
@@ -13,9 +14,9 @@ export function deniesOther(before: Told, other: Told): boolean {
 }
 
 /** What a condition says, or for what a line is: "for urgent cases, …". Languages: en, de, es, pt, fr, it, zh. */
-const CONDITION = /^(?:(?:only )?(?:if|when|where)|wenn|falls|sofern|s[ie]|cuando|quando|caso|en caso de que|lorsque|quand)[\s']+(.+)$|^(?:如果|若|当)\s*(.+)$|^(?:for|para|für|pour)\s+([^,:]{3,50})[,:].*$/u;
+const CONDITION = han(/^(?:(?:only )?(?:if|when|where)|wenn|falls|sofern|s[ie]|cuando|quando|caso|en caso de que|lorsque|quand)[\s']+(.+)$|^(?:如果|若|当)\s*(.+)$|^(?:for|para|für|pour)\s+([^,:]{3,50})[,:].*$/u);
 /** Words that deny. Languages: as above. */
-const DENIES = /(?<!\p{L})(?:(?:does|do|did|is|are|was|were|has|have|had|can|could)n['’]t|(?:does|do|did) not|cannot|not|no|não|nicht|ne|pas|non)(?!\p{L})|(?<!\p{L})n['’](?=\p{L})|(?:没有|尚未|并未|不|未|没)/gu;
+const DENIES = han(/(?<!\p{L})(?:(?:does|do|did|is|are|was|were|has|have|had|can|could)n['’]t|(?:does|do|did) not|cannot|not|no|não|nicht|ne|pas|non)(?!\p{L})|(?<!\p{L})n['’](?=\p{L})|(?:没有|尚未|并未|不|未|没)/gu);
 /** A subject that was named before. Languages: as above. */
 const PRONOUNS = /^(?:it|they|this|that|he|she|es|sie|er|dies|est[aeo]|el(?:la|lo)?|ele|ela|isso|isto|il|elle|ce|cela|esso|essa|它|其)$/u;
 
@@ -29,4 +30,4 @@ function wordsOf(text: string): readonly string[] {
 	return plain.split(/\s+/u).map((word) => word.replace(/^['’-]+|['’-]+$/gu, '').replace(/(?<=[a-z]{3})s$/u, '')).filter((word) => word !== '');
 }
 
-const CARRIES = /(?<![\p{L}'’])(?:is|are|was|were|has|have|had|been|can|could|es|está|están|son|é|são|ist|sind|wird|est|sont|è|sono|the|an?|el|la|los|las|os?|as?|der|die|das|le|les|il|lo|i|gli)(?!\p{L})|已经?|有/gu;
+const CARRIES = han(/(?<![\p{L}'’])(?:is|are|was|were|has|have|had|been|can|could|es|está|están|son|é|são|ist|sind|wird|est|sont|è|sono|the|an?|el|la|los|las|os?|as?|der|die|das|le|les|il|lo|i|gli)(?!\p{L})|已经?|有/gu);

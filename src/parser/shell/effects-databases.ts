@@ -43,6 +43,8 @@ export const DATABASE_EFFECTS: readonly EffectRow[] = [
 	...rows('etcdctl etcdutl', 'read', [[/\bsnapshot status\b/u, null, 'only looks']]),
 	// The API of a service by the word at the end of its path. Sources: the APIs of Neon, Supabase, Qdrant, Heroku.
 	...rows('curl wget http https xh', 'destructive', [[null, /(?=.*\s(?:-X ?|--request[ =])?(?:POST|PUT|PATCH)\b).*\/(?:restore|wipe|purge|truncate|flush|destroy|drop|shutdown)(?:\/(?:gracefully|force|now))?(?:["'?\s]|$)/u, 'asks a service to put back, delete or stop']]),
+	// Source: the reference of Kubernetes' API, namespaces/finalize: what still waits is given up.
+	...rows('curl wget http https xh', 'destructive', [[null, /(?=.*\s(?:-X ?|--request[ =])?PUT\b).*\/namespaces\/\S+\/finalize\b/u, 'removes a namespace with all that still waits in it']]),
 	...rows('curl wget http https xh', 'destructive', [[null, /\/_snapshot\/\S*\/_restore\b/u, 'restores a snapshot over what is there']]),
 	// What lies in the folder for what is temporary is nobody's data.
 	...rows('rm', 'change', [[null, /^rm (?:-[rfvRi]+ )*(?:\/(?:var\/)?tmp\/[^\s*?$/.][^\s*?$/]*(?:\/[^\s$]*)?(?: |$))+$/u, 'removes files that are temporary']]),

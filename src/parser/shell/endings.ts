@@ -5,6 +5,7 @@ import {ENDLESS} from './endless-rows.ts';
 import {INTERACTIVE} from './interactive-rows.ts';
 import {PASSWORDS} from './password-prompts.ts';
 import {isKnownProgram} from './programs.ts';
+import {han} from '../chinese.ts';
 
 
 /** True for a command that opens an editor, whose file the next lines may be for. */
@@ -55,7 +56,7 @@ export function toldToRunOn(command: string, title: string): boolean {
 	return ON_AND_ON.test(title) && /^(?:(?:python\d?|node|ba?sh|ruby|perl|pwsh|powershell|tsx)(?:\s-\S+)*\s)?\S+\.(?:sh|py|ps1|rb|js|ts|pl)(?:\s|$)/iu.test(command) && !/\s--?(?:count|once|duration|iterations?|timeout|times|samples)\b/iu.test(command);
 }
 
-const ON_AND_ON = /(?<!\p{L})(?:continuous(?:ly)?|in a loop|continuamente|(?:de forma|monitoreo|monitorización) continu[oa]|monitoramento contínuo|em loop|en bucle|kontinuierlich\p{L}*|dauerhaft|en continu|en boucle)(?!\p{L})(?! (?:deploy|integrat|deliver))|持续(?:监控|运行|观察)|循环(?:检查|监控|执行)/iu;
+const ON_AND_ON = han(/(?<!\p{L})(?:continuous(?:ly)?|in a loop|continuamente|(?:de forma|monitoreo|monitorización) continu[oa]|monitoramento contínuo|em loop|en bucle|kontinuierlich\p{L}*|dauerhaft|en continu|en boucle)(?!\p{L})(?! (?:deploy|integrat|deliver))|持续(?:监控|运行|观察)|循环(?:检查|监控|执行)/iu);
 
 function programIn(line: string): string {
 	return (line.split(' ')[0] ?? '').split('/').at(-1) ?? '';

@@ -1,5 +1,6 @@
 import {strip} from './comment-orders.ts';
 import type {Effect} from '../../plan/step.ts';
+import {han} from '../chinese.ts';
 
 type Told = {readonly title: string | null; readonly command: string; readonly effect: Effect};
 
@@ -41,12 +42,12 @@ function whole(one: string, other: string): readonly [RegExp, RegExp] {
 }
 
 /** Packed or as it is. Languages: en, es, pt, de, fr, zh. */
-const PLAIN = /(?<!\p{L})(?:uncompressed|not compressed|plain|sin comprimir|no comprimid[oa]s?|não comprimid[oa]s?|sem compressão|descomprimid[oa]s?|unkomprimiert\p{L}*|non compressée?s?)(?!\p{L})|未压缩/iu;
-const PACKED = /(?<!\p{L})(?:compressed|gzip(?:ped)?|comprimid[oa]s?|compactad[oa]s?|komprimiert\p{L}*|compressée?s?)(?!\p{L})|压缩/iu;
+const PLAIN = han(/(?<!\p{L})(?:uncompressed|not compressed|plain|sin comprimir|no comprimid[oa]s?|não comprimid[oa]s?|sem compressão|descomprimid[oa]s?|unkomprimiert\p{L}*|non compressée?s?)(?!\p{L})|未压缩/iu);
+const PACKED = han(/(?<!\p{L})(?:compressed|gzip(?:ped)?|comprimid[oa]s?|compactad[oa]s?|komprimiert\p{L}*|compressée?s?)(?!\p{L})|压缩/iu);
 
 /** Softly, or by force. Languages: en, es, pt, de, fr, zh. */
-const SOFT = /(?<!\p{L})(?:graceful(?:ly)?|soft(?:ly)?|gentl[ey]|clean(?:ly)?|planned|manual|normal(?:ly)?|safe(?:ly)?|ordenad[oa]|planificad[oa]|planejad[oa]|manual|sanft|geplant\p{L}*|planifiée?|doux|douce|优雅|计划内)(?!\p{L})/iu;
-const FORCED = /(?<!\p{L})(?:forced?|forcibly|forceful(?:ly)?|hard|abrupt(?:ly)?|unplanned|immediate(?:ly)?|emergency|unsafe|aggressive(?:ly)?|forzad[oa]|forçad[oa]|no planificad[oa]|não planejad[oa]|erzwungen\p{L}*|ungeplant\p{L}*|hart|forcée?|non planifiée?|brutale?|强制|计划外)(?!\p{L})/iu;
+const SOFT = han(/(?<!\p{L})(?:graceful(?:ly)?|soft(?:ly)?|gentl[ey]|clean(?:ly)?|planned|manual|normal(?:ly)?|safe(?:ly)?|ordenad[oa]|planificad[oa]|planejad[oa]|manual|sanft|geplant\p{L}*|planifiée?|doux|douce|优雅|计划内)(?!\p{L})/iu);
+const FORCED = han(/(?<!\p{L})(?:forced?|forcibly|forceful(?:ly)?|hard|abrupt(?:ly)?|unplanned|immediate(?:ly)?|emergency|unsafe|aggressive(?:ly)?|forzad[oa]|forçad[oa]|no planificad[oa]|não planejad[oa]|erzwungen\p{L}*|ungeplant\p{L}*|hart|forcée?|non planifiée?|brutale?|强制|计划外)(?!\p{L})/iu);
 
 function inManner(first: string, second: string): boolean {
 	const rest = (title: string, manner: RegExp): string => title.replace(manner, ' ').replace(/[([（].*$/su, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().toLowerCase();
@@ -56,7 +57,7 @@ function inManner(first: string, second: string): boolean {
 
 /** "Roll back (code)", then "Roll back (code + data)": the same act, of less and of more. */
 function ofMore(first: string, second: string): boolean {
-	const [one, two] = [first, second].map((title) => /^(?<head>[^([（]{3,})[([（](?<part>[^()[\]（）]+)[)\]）]\W*$/u.exec(title)?.groups);
+	const [one, two] = [first, second].map((title) => /^(?<head>[^([（]{3,})[([（](?<part>[^()[\]（）]+)[)\]）][^\p{L}\p{N}]*$/u.exec(title)?.groups);
 	const [less, more] = [one?.['part'] ?? '', two?.['part'] ?? ''].toSorted((a, b) => a.length - b.length).map((part) => part.toLowerCase().trim());
 	return one !== undefined && two !== undefined && one['head']?.trim().toLowerCase() === two['head']?.trim().toLowerCase() && less !== '' && less !== undefined && (more ?? '').startsWith(less) && /^\s*(?:\+|&|and|y|e|und|et|和|与)\s*\S/iu.test((more ?? '').slice(less.length));
 }
@@ -70,30 +71,30 @@ function inOtherCase(first: string, second: string): boolean {
 }
 
 /** One of a kind, a name, an ending. */
-const KIND_OF = /^(?:an?|the|una?|uma?|eine?[mnrs]?|une?|一个)\s|^[`"'.]|^[A-Z][\w.-]*$/u;
+const KIND_OF = han(/^(?:an?|the|una?|uma?|eine?[mnrs]?|une?|一个)\s|^[`"'.]|^[A-Z][\w.-]*$/u);
 
-const CASE = /^(?<subject>(?:(?:if|when|si|se|wenn|falls)(?!\p{L})|如果|若)(?:\s+(?:the|your|you|it|this|el|la|su|tu|o|a|seu|sua|der|die|das|ihr|le|votre))?(?:\s*[\p{L}\d-]+){0,3}?\s*(?<![\p{L}])(?:is|are|was|use|uses|using|runs? on|es|son|usa|é|são|for|ist|sind|est|utilise|是|为|使用)(?![\p{L}\p{Script=Latin}]))\s*(?<value>[^,;:]{1,40})\s*:?$/iu;
+const CASE = han(/^(?<subject>(?:(?:if|when|si|se|wenn|falls)(?!\p{L})|如果|若)(?:\s+(?:the|your|you|it|this|el|la|su|tu|o|a|seu|sua|der|die|das|ihr|le|votre))?(?:\s*[\p{L}\d-]+){0,3}?\s*(?<![\p{L}])(?:is|are|was|use|uses|using|runs? on|es|son|usa|é|são|for|ist|sind|est|utilise|是|为|使用)(?![\p{L}\p{Script=Latin}]))\s*(?<value>[^,;:]{1,40})\s*:?$/iu);
 
 /** How much of it: each row excludes the others. Languages: en, es, pt, de, fr, zh. */
 const EXTENTS: readonly RegExp[] = [
-	/(?<!\p{L})(?:one|a single|single|individual|only|just|últim[oa]|un solo|una sola|um único|uma única|ein(?:e|en|zelne\p{L}*)?|une? seule?|单个|一个)(?!\p{L})/iu,
-	/(?<!\p{L})(?:last|latest|previous|most recent|anterior|letzte\p{L}*|vorherige\p{L}*|derni(?:er|ère)|précédente?|上一个|最近)(?!\p{L})/iu,
+	han(/(?<!\p{L})(?:one|a single|single|individual|only|just|últim[oa]|un solo|una sola|um único|uma única|ein(?:e|en|zelne\p{L}*)?|une? seule?|单个|一个)(?!\p{L})/iu),
+	han(/(?<!\p{L})(?:last|latest|previous|most recent|anterior|letzte\p{L}*|vorherige\p{L}*|derni(?:er|ère)|précédente?|上一个|最近)(?!\p{L})/iu),
 	/(?<!\p{L})(?:(?:to )?(?:an? |the )?(?:specific|particular|certain|given|chosen)|to an? (?:version|revision|commit|tag|release|date|point)|específic[oa]s?|concret[oa]s?|determinad[oa]s?|bestimmte\p{L}*|spécifiques?|précise?s?|指定|特定)(?!\p{L})/iu,
-	/(?<!\p{L})(?:multiple|several|many|[2-9]|\d\d+|n|varios|varias|vári[oa]s|múltiples?|mehrere\p{L}*|plusieurs|多个)(?!\p{L})/iu,
+	han(/(?<!\p{L})(?:multiple|several|many|[2-9]|\d\d+|n|varios|varias|vári[oa]s|múltiples?|mehrere\p{L}*|plusieurs|多个)(?!\p{L})/iu),
 	/(?<!\p{L})(?:all|everything|every|entire|whole|full|complete|tod[oa]s?|tudo|alle[sn]?|gesamte\p{L}*|vollständig\p{L}*|tous|toutes|tout|complète?|全部|所有)(?!\p{L})/iu,
 	/(?<!\p{L})merge(?!\p{L})/iu,
 ];
 
 /** Verbs by what they mean: doing the second after the first would do it twice. Languages: en, es, pt, de, fr, zh. */
 const ACTS: readonly RegExp[] = [
-	/^(?:to )?(?:roll(?:ing)?[ -]?back|rollback|revert|undo|downgrade|revertir|reverter|deshacer|desfazer|zurückrollen|rückgängig|annuler|revenir|回滚|撤销)/iu,
-	/^(?:restart|reboot|bounce|reiniciar|neu ?start\p{L}*|redémarrer|重启)/iu,
-	/^(?:stop|kill|terminate|shut ?down|cancel|detener|parar|matar|stopp\p{L}*|beend\p{L}*|arrêter|tuer|停止|终止)/iu,
-	/^(?:delete|remove|clear|purge|flush|drop|invalidate|wipe|truncate|borrar|eliminar|limpiar|limpar|excluir|apagar|löschen|leeren|supprimer|vider|删除|清空|清除|清理)/iu,
-	/^(?:restor\p{L}*|recover|restaurar|recuperar|wiederherstell\p{L}*|récupérer|恢复|还原)/iu,
+	han(/^(?:to )?(?:roll(?:ing)?[ -]?back|rollback|revert|undo|downgrade|revertir|reverter|deshacer|desfazer|zurückrollen|rückgängig|annuler|revenir|回滚|撤销)/iu),
+	han(/^(?:restart|reboot|bounce|reiniciar|neu ?start\p{L}*|redémarrer|重启)/iu),
+	han(/^(?:stop|kill|terminate|shut ?down|cancel|detener|parar|matar|stopp\p{L}*|beend\p{L}*|arrêter|tuer|停止|终止)/iu),
+	han(/^(?:delete|remove|clear|purge|flush|drop|invalidate|wipe|truncate|borrar|eliminar|limpiar|limpar|excluir|apagar|löschen|leeren|supprimer|vider|删除|清空|清除|清理)/iu),
+	han(/^(?:restor\p{L}*|recover|restaurar|recuperar|wiederherstell\p{L}*|récupérer|恢复|还原)/iu),
 	/^(?:re-?deploy|deploy|desplegar|implantar|bereitstell\p{L}*|déployer|部署)/iu,
 	/^(?:drain|evict|cordon)/iu,
-	/^(?:reset|re-?index|rebuild|re-?sync|replay|retry|re-?run|re-?process|重试|重建)/iu,
+	han(/^(?:reset|re-?index|rebuild|re-?sync|replay|retry|re-?run|re-?process|重试|重建)/iu),
 ];
 
 /** `same`: both call the same program, so that any verb will do where both comments begin with it. */
@@ -131,7 +132,7 @@ const OF_WHICH = /\s(?:to|from|for|in|on|of|de|del|da|do|en|em|von|für|auf|pour
 const COUNTED = /^(?:version|revision|releas|deployment|migration|migracion|migración|migração|step|commit|batch|tag|chang|paso|passo|schritt|versión|versão|revisión|revisão)$/u;
 
 /** "Via the panel's CLI", then "Via Git": ways, and nothing else. Languages: en, es, pt, de, fr, zh. */
-const WAY_ALONE = /^(?:via|using|through|by means of|por medio de|a través de|através d[aeo]|usando|mediante|mit|über|avec|通过|使用)\s*(?:the |la |el |o |a |de[rnm] |die |das |le )?[\p{L}\d][\p{L}\d.'’_-]*(?: [\p{L}\d][\p{L}\d.'’_-]*){0,2}\s*(?:[([（][^()]*[)\]）])?\s*[:：]?$/iu;
+const WAY_ALONE = han(/^(?:via|using|through|by means of|por medio de|a través de|através d[aeo]|usando|mediante|mit|über|avec|通过|使用)\s*(?:the |la |el |o |a |de[rnm] |die |das |le )?[\p{L}\d][\p{L}\d.'’_-]*(?: [\p{L}\d][\p{L}\d.'’_-]*){0,2}\s*(?:[([（][^()]*[)\]）])?\s*[:：]?$/iu);
 
 /** "Roll back via the CLI", then "Roll back via the API": the same act by other means. Languages: en, es, pt, de, fr. */
 function byMeans(first: string, second: string): boolean {

@@ -2,6 +2,7 @@ import {isEditor} from './endings.ts';
 import {isKnownProgram, isShellWord} from './programs.ts';
 import {lineEnd} from './split.ts';
 import type {Span} from './syntax.ts';
+import {han} from '../chinese.ts';
 
 /** The first word that is no assignment, without its folder. */
 export function programOf(command: string): string {
@@ -38,8 +39,8 @@ function writtenThere(between: string): boolean | null {
 	return told < 0 ? null : !comments.slice(told + 1).some((text) => LEADS_ON.test(text));
 }
 
-const INSERTS = /^(?:\d+[.)]\s*)?(?:insert|paste|add|append|enter|type|put|write|content|füge|einfügen|ergänze|schreibe|inhalt|añad|agreg|insert|pega|contenido|adicion|cole|conteúdo|ajout|insér|coll|contenu)(?![.\w-]*\.(?:service|timer)\b)|^(?:添加|粘贴|插入|追加|内容)|(?:を追加|を貼り付け)/iu;
-const LEADS_ON = /^(?:\d+[.)]|step\b|save|verif|comprueb|confirm|reinic|guard|then|now|next|exit|close|quit|restart|reload|after|finally|make|run|start|test|check|verify|apply|enable|activate|speicher|dann|danach|jetzt|neu ?start|guard|luego|después|reinici|salv|depois|enregistr|puis|ensuite|redémarr)|^(?:保存|然后|重启|接着)/iu;
+const INSERTS = han(/^(?:\d+[.)]\s*)?(?:insert|paste|add|append|enter|type|put|write|content|füge|einfügen|ergänze|schreibe|inhalt|añad|agreg|insert|pega|contenido|adicion|cole|conteúdo|ajout|insér|coll|contenu)(?![.\w-]*\.(?:service|timer)\b)|^(?:添加|粘贴|插入|追加|内容)|(?:を追加|を貼り付け)/iu);
+const LEADS_ON = han(/^(?:\d+[.)]|step\b|save|verif|comprueb|confirm|reinic|guard|then|now|next|exit|close|quit|restart|reload|after|finally|make|run|start|test|check|verify|apply|enable|activate|speicher|dann|danach|jetzt|neu ?start|guard|luego|después|reinici|salv|depois|enregistr|puis|ensuite|redémarr)|^(?:保存|然后|重启|接着)/iu);
 
 /** The first word of a command as it stands, whatever runs it. */
 export function firstWord(command: string): string {

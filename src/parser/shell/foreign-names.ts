@@ -1,5 +1,6 @@
 import type {Shape, Site} from './placeholder-site.ts';
 import {unedited} from './stand-ins.ts';
+import {han} from '../chinese.ts';
 
 /** The word for what is asked. Languages: es, pt, fr, de, it, nl. */
 const ASKED = '(?:nome|nombre|nom|naam|name|id|ip|hash|direcci[oó]n|endere[cç]o|adresse|indirizzo|senha|contrase(?:ñ|n)a|ruta|caminho|chemin|percorso|n[uú]mero|num[eé]ro|nummer|clave|chave|cl[eé]|valor|valeur|wert)';
@@ -23,7 +24,7 @@ const END = String.raw`(?![\p{L}\p{N}_(=-]|["']?\s*:[\s"'\[{])`;
  */
 export const FOREIGN_NAMES: readonly Shape[] = [
 	// The word for it between the quotes of a statement: `location=路径名`, `datafile '数据文件路径'`.
-	{what: "'路径名'", pattern: /(?<=['"=])\p{Script=Han}{0,8}(?:路径|路徑|目录|目錄|文件|表|库|庫|用户|用戶|主机|主機)?(?:路径|路徑|名称|名稱|名|地址|密码|密碼|编号|編號|时间戳|IP)(?=['"])/gu, fits: (site) => site.sql},
+	{what: "'路径名'", pattern: han(/(?<=['"=])\p{Script=Han}{0,8}(?:路径|路徑|目录|目錄|文件|表|库|庫|用户|用戶|主机|主機)?(?:路径|路徑|名称|名稱|名|地址|密码|密碼|编号|編號|时间戳|IP)(?=['"])/gu), fits: (site) => site.sql},
 	{what: 'nome-do-pod', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])${ASKED}[-_]${OF}[-_](?:${OF}[-_])?[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*${END}`, 'giu'), fits: named},
 	// "Name of the new client" cut short: `nombre-nuevo-cliente`.
 	{what: 'nombre-nuevo-x', pattern: new RegExp(String.raw`(?<=[\s/=:@'"])(?:nome|nombre|nom|name)[-_](?:nuev[oa]|nov[oa]|nouve(?:au|lle)|neue[rs]?)[-_][\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*${END}`, 'giu'), fits: named},

@@ -1,5 +1,6 @@
 import type {Shape, Site} from './placeholder-site.ts';
 import {unedited} from './stand-ins.ts';
+import {han} from '../chinese.ts';
 
 type Row = {
 	/** The line up to the word, from the program on. */
@@ -100,5 +101,5 @@ export const GENERIC_NAMES: readonly Shape[] = [
 	// The kind in capitals as the first part of a name: `INSTANCE-replica-2`.
 	{what: 'INSTANCE-x', pattern: /(?<=[\s/=:@'"])(?:INSTANCE|CLUSTER|PROJECT|NAMESPACE|BUCKET|DEPLOYMENT|RELEASE|TENANT|CUSTOMER|STACK|HOSTNAME|DATABASE|TABLE|APPNAME|APP|SERVICE)(?=-[a-z][a-z\d-]*(?:["'\s]|$))/gmu, fits: (site) => !site.sql && unedited(site) && !site.says(/^\s*(?:echo|printf|git commit)\b/u)},
 	// A file that one is told to paste in where it is written: `# Cole aqui o conteúdo`. Languages: en, es, pt, de, fr, zh.
-	{what: '# paste here', needs: '<<', pattern: /(?<=^[ \t]{0,40})(?:#+|\/\/)[^\n]{0,60}?(?:(?<!\p{L})(?:paste|insert|put|cole|colar|pegue|pegar?|insira|coloque|einfügen|füge|collez|insérez)(?!\p{L})[^\n]{0,60}?(?<!\p{L})(?:here|aqu[ií]|hier|ici|content|conteúdo|contenido|inhalt|contenu)(?!\p{L})|(?<!\p{L})(?:here|aqu[ií]|hier|ici)(?!\p{L})[^\n]{0,40}?(?<!\p{L})(?:paste|insert|cole|pegue?|insira)(?!\p{L})|(?:在此|此处|这里)[^\n]{0,10}(?:粘贴|填写|插入))[^\n]*/gimu, fits: (site) => site.zone.startsWith('heredoc')},
+	{what: '# paste here', needs: '<<', pattern: han(/(?<=^[ \t]{0,40})(?:#+|\/\/)[^\n]{0,60}?(?:(?<!\p{L})(?:paste|insert|put|cole|colar|pegue|pegar?|insira|coloque|einfügen|füge|collez|insérez)(?!\p{L})[^\n]{0,60}?(?<!\p{L})(?:here|aqu[ií]|hier|ici|content|conteúdo|contenido|inhalt|contenu)(?!\p{L})|(?<!\p{L})(?:here|aqu[ií]|hier|ici)(?!\p{L})[^\n]{0,40}?(?<!\p{L})(?:paste|insert|cole|pegue?|insira)(?!\p{L})|(?:在此|此处|这里)[^\n]{0,10}(?:粘贴|填写|插入))[^\n]*/gimu), fits: (site) => site.zone.startsWith('heredoc')},
 ];

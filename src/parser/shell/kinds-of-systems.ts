@@ -1,4 +1,5 @@
 import {PLATFORM} from './comment-words.ts';
+import {han} from '../chinese.ts';
 
 /** Which kind of installation the lines below a comment are for: one has this kind or that. Sources: how manuals part what they say by kinds of clusters, systems and distributions. */
 const KINDS: readonly RegExp[] = [
@@ -9,11 +10,11 @@ const KINDS: readonly RegExp[] = [
 	// es, pt, fr: "Para clústeres con containerd", "Pour les systèmes sous systemd"
 	/^(?:para|en|em|nos?|nas?|pour|sur|dans)\s+(?:l[oae]s\s+|[oa]s?\s+)?(?<noun>cl[úu]ster(?:e?s)?|sistemas?|distribuciones|distribuições|instalaciones|instalações|plataformas?|systèmes?|distributions?|installations?|plateformes?)\s+(?<which>[^,;:()]{2,40})$/iu,
 	// zh
-	/^(?:对于|针对|在)\s*(?<which>[^，；：()（）]{2,30}?)\s*的?(?<noun>集群|系统|发行版|平台|环境)(?:上|中)?$/u,
+	han(/^(?:对于|针对|在)\s*(?<which>[^，；：()（）]{2,30}?)\s*的?(?<noun>集群|系统|发行版|平台|环境)(?:上|中)?$/u),
 ];
 
 /** All of them, or parts of one installation: what is done on the one is done on the other, too. Languages: en, de, es, pt, fr, zh. */
-const PARTS = /^(?:all|both|each|every|any|most|other|the|these|those|your|primary|secondary|source|target|old|new|remote|local|existing|affected|alle[ns]?|beide[ns]?|jede[ms]?|neue[ns]?|alte[ns]?|andere[ns]?|tod[oa]s|amb[oa]s|primari[oa]s?|primári[oa]s?|secundari[oa]s?|secundári[oa]s?|origen|origem|destino|nuev[oa]s?|nov[oa]s?|tous|toutes|primaires?|secondaires?|source|cible|nouveaux?|所有|每个|主|备|源|目标|新|旧)(?!\p{L})/iu;
+const PARTS = han(/^(?:all|both|each|every|any|most|other|the|these|those|your|primary|secondary|source|target|old|new|remote|local|existing|affected|alle[ns]?|beide[ns]?|jede[ms]?|neue[ns]?|alte[ns]?|andere[ns]?|tod[oa]s|amb[oa]s|primari[oa]s?|primári[oa]s?|secundari[oa]s?|secundári[oa]s?|origen|origem|destino|nuev[oa]s?|nov[oa]s?|tous|toutes|primaires?|secondaires?|source|cible|nouveaux?|所有|每个|主|备|源|目标|新|旧)(?!\p{L})/iu);
 
 /** True for two comments that name two kinds of the same thing: "For containerd clusters:", "For Docker-based clusters:". */
 export function areKinds(before: string, title: string): boolean {
@@ -52,4 +53,4 @@ export function isUsedThere(title: string): boolean {
 	return THERE_USE.test(title);
 }
 
-const THERE_USE = /^(?:on|for|in|en|no|em|para|unter|auf|sous|sur|pour) (?:the )?(?:windows|macos|mac os|mac|linux|powershell|wsl)(?: \p{L}+){0,2},? (?:use|run|type|usar?|use[rz]?|utilis\p{L}+|verwende\p{L}*|execut\p{L}+|ejecut\p{L}+|rode)(?: instead)?\W*$/iu;
+const THERE_USE = /^(?:on|for|in|en|no|em|para|unter|auf|sous|sur|pour) (?:the )?(?:windows|macos|mac os|mac|linux|powershell|wsl)(?: \p{L}+){0,2},? (?:use|run|type|usar?|use[rz]?|utilis\p{L}+|verwende\p{L}*|execut\p{L}+|ejecut\p{L}+|rode)(?: instead)?[^\p{L}\p{N}]*$/iu;

@@ -21,6 +21,8 @@ const TO_CHANGE = String.raw`(?:<?[-=]+|←)?\s*(?:please )?(?:(?:change|replace
 export const LEFT_OPEN: readonly Shape[] = [
 	// A part of an address, of a path, of an identifier with colons: `till.xxxxx.cache.example`, `targetgroup/till/xxxxx`. Two of them are two things: the part before tells them apart.
 	{what: '.xxxxx.', pattern: /(?<=[A-Za-z0-9\]}][./:])(?:x{4,}|y{4,}|z{4,}|x{3}(?=\.[a-z0-9-]+\.))(?=[./:?'"\s,;)]|$)/gu, fits: (site) => unedited(site) && site.zone !== 'comment', called: (site) => `${/[A-Za-z0-9_-]+(?=[\]}]?[./:]$)/u.exec(site.before)?.[0] ?? ''} ${site.literal}`},
+	// The end of a name that the cluster makes: `logs till-7-xxxxx`.
+	{what: '-xxxxx', needs: 'xxxx', pattern: /(?<=\d-)x{4,}(?=[\s/:]|$)/gmu, fits: (site) => site.zone === 'bare' && !site.sql && unedited(site)},
 	// The id of a key whose end was blanked out: `AKIAXXXXXXXXXXXX`.
 	{what: 'AKIAXXXX', needs: 'XXXX', pattern: /(?<![A-Za-z0-9_$%\\-])[A-Z][A-Z0-9]{0,9}X{4,}(?![A-Za-z0-9_])/gu, fits: (site) => unedited(site) && site.zone !== 'comment'},
 	// What a team fills in, between blanks: `STORE=< till-db/0 | till-db/leader >`.

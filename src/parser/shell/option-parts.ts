@@ -1,6 +1,7 @@
 import {strip} from './comment-orders.ts';
 import type {Candidate} from './twins.ts';
 import {goesOn, stepNumber} from './ways-apart.ts';
+import {han} from '../chinese.ts';
 
 /** "Option B: step by step": the commands below belong to it, each under a comment of its own, until another option or what all have in common. */
 export function partsOf(list: readonly Candidate[], at: number): readonly number[] {
@@ -18,10 +19,10 @@ function titleOf(list: readonly Candidate[], at: number): string {
 	return strip(list[list[at]?.group ?? at]?.title ?? '');
 }
 
-const LABELLED = /^(?:case(?= \d)|(?:fix|solution|workaround|approach)(?= [\dA-H](?![A-Za-z]))|option|method|variant|alternative|alternativa|opción|opção|método|méthode|methode|metodo|möglichkeit|variante|opzione|optie|opcja|wariant|вариант|способ|方案|方式|方法|选项|オプション|방법)\s*(?:\d|[a-h](?![a-zà-ÿ])|[一二三四])/iu;
+const LABELLED = han(/^(?:case(?= \d)|(?:fix|solution|workaround|approach)(?= [\dA-H](?![A-Za-z]))|option|method|variant|alternative|alternativa|opción|opção|método|méthode|methode|metodo|möglichkeit|variante|opzione|optie|opcja|wariant|вариант|способ|方案|方式|方法|选项|オプション|방법)\s*(?:\d|[a-h](?![a-zà-ÿ])|[一二三四])/iu);
 
 /** What is done whichever option was taken. Sources: the words for checks and ends in the languages of the tables. */
-const COMMON = /^(?:\d|wait|warte|esper[ae]|aguard[ae]|attend|等待|then|after|afterwards|finally|verif|check|confirm|test|validate|monitor|in (?:both|any|all)|both|always|dann|danach|prüf|überprüf|ensuite|puis|enfin|vérifi|luego|después|comprob|comprueb|depois|em seguida|然后|最后|验证|检查|その後|最後|確認|затем|после|провер)/iu;
+const COMMON = han(/^(?:\d|wait|warte|esper[ae]|aguard[ae]|attend|等待|then|after|afterwards|finally|verif|check|confirm|test|validate|monitor|in (?:both|any|all)|both|always|dann|danach|prüf|überprüf|ensuite|puis|enfin|vérifi|luego|después|comprob|comprueb|depois|em seguida|然后|最后|验证|检查|その後|最後|確認|затем|после|провер)/iu);
 
 /** "Option B", "Method 2". */
 export function isLabelled(title: string): boolean {
@@ -51,4 +52,4 @@ function twoWordsOf(command: string): string {
 const EXAMPLES = /^(?:examples|ejemplos|exemplos|beispiele|exemples|esempi)\b|^示例/iu;
 
 /** Languages: en, es, pt, de, fr, zh. */
-const FOR_HEAD = /^(?:for|para|für|bei|pour) (?!(?:all|each|every|both|example|instance|more|further|alle|jede|beide|tod[oa]s|cada|chaque|tous|ejemplo|exemplo|exemple)(?!\p{L}))[^.;,:]{2,40}[:：]$|^(?:对于|针对|如果是)[^，。：:]{2,20}[:：]$/iu;
+const FOR_HEAD = han(/^(?:for|para|für|bei|pour) (?!(?:all|each|every|both|example|instance|more|further|alle|jede|beide|tod[oa]s|cada|chaque|tous|ejemplo|exemplo|exemple)(?!\p{L}))[^.;,:]{2,40}[:：]$|^(?:对于|针对|如果是)[^，。：:]{2,20}[:：]$/iu);

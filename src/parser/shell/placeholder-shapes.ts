@@ -8,6 +8,7 @@ import {MARKS} from './placeholder-marks.ts';
 import {fitsAngle, fitsBracket, fitsVariable, isColumn, PATTERN_PROGRAMS} from './placeholder-fits.ts';
 import type {Shape, Site} from './placeholder-site.ts';
 import {unedited} from './stand-ins.ts';
+import {han} from '../chinese.ts';
 
 const always = (): boolean => true;
 const WORDS = String.raw`[\p{L}\p{N}][\p{L}\p{N} _.\/:|,'’#+()*=§-]*`;
@@ -37,7 +38,7 @@ const QUOTED_PATH = /"(?:[A-Za-z]:|~|\.{0,2})?(?:[\\/][^"\\/\s]*)*[\\/]$/u;
 const ELSEWHERE = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}]`;
 
 /** "`kill <PID>` or `docker compose down`" in one line. Languages: zh, ja, ko, ru. */
-const JOINS = /^(?:或者?|或是|和|与|または|もしくは|또는|или)$/u;
+const JOINS = han(/^(?:或者?|或是|和|与|または|もしくは|또는|или)$/u);
 /** A folder with a Chinese name, in the middle of a path: what is to be put in says what it is of. */
 const isFolder = ({literal, before, after}: Site): boolean => /^\p{Script=Han}+$/u.test(literal) && before.endsWith('/') && /^(?:\/|\s|$)/u.test(after) && !/(?:名称?|路径|目录|文件夹?|版本号?|编号|标识|地址|日期|时间戳?|服务器?|项目|应用|环境|用户|[你您]的.*|实例|主机|域名|端口|密码|备份|镜像|标签|分支|模块)$/u.test(literal);
 
@@ -115,7 +116,7 @@ export const SHAPES: readonly Shape[] = [
 	{what: 'MY_X', pattern: /(?<![$\w{.-])(?:MY|OUR|MA|MON|MES|NOM|TON|MI|MIS|MEU|MINHA|MEIN|MEINE|DEINE|IHRE|MIO|MIA|TUO|TUA|MIJN|JOUW|UW|MOJ|MOJA|TWOJ|TWOJA)_[A-Z0-9_]+(?![\w(=])/gu, fits: fitsCapitals},
 	{what: '服务名', pattern: new RegExp(String.raw`(?<=[\s/\\=:@])[A-Za-z0-9_-]*${ELSEWHERE}(?:${ELSEWHERE}|[\p{N}\w-])*(?![\p{L}(（])`, 'gu'), fits: (site) => (site.zone === 'bare' || (site.zone === 'double' && QUOTED_PATH.test(site.before) && !site.says(PATTERN_PROGRAMS))) && !site.sql && !JOINS.test(site.literal) && !isFolder(site) && site.says(/^\s*(?:[A-Za-z_]\w*=\S* )*[a-z./~][^\s]*\s/u) && !site.says(/^\s*(?:echo|printf|git commit|logger|say|wall|write-host)\b/iu)},
 	// The name of what belongs there, in quotes and as a whole value.
-	{what: '="服务器IP"', pattern: /(?<==["'])(?:你的|您的|新|旧|目标|源)?\p{Script=Han}[\p{Script=Han}\w.-]{0,20}?(?:地址|名称?|密码|端口|域名|路径|版本号?|编号|密钥|令牌|账号|用户名?|(?<=\p{Script=Han})(?:IP|ID|URL|Token|Key))(?=["'])/gu, fits: (site) => !site.sql && !site.says(PATTERN_PROGRAMS) && !site.says(/^\s*(?:echo|printf)\b/u)},
+	{what: '="服务器IP"', pattern: han(/(?<==["'])(?:你的|您的|新|旧|目标|源)?\p{Script=Han}[\p{Script=Han}\w.-]{0,20}?(?:地址|名称?|密码|端口|域名|路径|版本号?|编号|密钥|令牌|账号|用户名?|(?<=\p{Script=Han})(?:IP|ID|URL|Token|Key))(?=["'])/gu), fits: (site) => !site.sql && !site.says(PATTERN_PROGRAMS) && !site.says(/^\s*(?:echo|printf)\b/u)},
 	{what: 'X minutes', pattern: /(?<=^|[\s:(~])[XN]{1,2}(?:%| ?(?:minutes?|mins?|hours?|seconds?|days?|users?|requests?|orders?|customers?|people|records?|rows?)(?: [a-z]+)?)(?![\w])/gu, fits: (site) => site.zone !== 'bare'},
 	{what: '=N', pattern: /(?<=--[a-z-]{1,80}=)[NX](?=\s|$)/gu, fits: always},
 	{what: 'KEY=value', pattern: /(?<=[^\s;&|][ \t]{1,40})(?<!\b(?:export|local|declare|readonly|typeset|env)[ \t]{1,40})(?:KEY|VAR|VARIABLE|VAR_NAME|VARIABLE_NAME|ENV_VAR|KEY_NAME|SECRET_NAME)(?==)/gu, fits: always},

@@ -2,6 +2,7 @@ import {beginsCommand} from './first-word.ts';
 import {notShell} from './not-shell.ts';
 import {looksPrinted} from './printed-shapes.ts';
 import {isHeadOfTable, looksAnswered} from './printed-signs.ts';
+import {han} from '../chinese.ts';
 
 /** Starts of lines below a command that were printed, as the lines around them tell: a listing further in, names that `grep` was asked for, what dots were put for, answers. */
 export function printedBelow(text: string): ReadonlySet<number> {
@@ -50,7 +51,7 @@ function below(state: State, {line, plain, typed, inner, answered}: {readonly li
 /** A program that no table has, and what it is told. */
 const OWN_CALL = /^[a-z][\w.-]*[a-z](?: -{0,2}[\w./:=@,-]+)+$/u;
 /** "# Expected output:": what follows is that. Languages: en, es, pt, de, fr, it, zh, ja. */
-const SHOWS_BELOW = /^(?:#+|\/\/|--)\s*(?:(?:example|sample|expected|typical|possible)\s+)?(?:(?:output|response|result)s?|expected|returns|prints|shows|salida(?: esperada)?|resultado(?: esperado)?|saída(?: esperada)?|(?:erwartete |beispiel)?ausgabe|sortie(?: attendue)?|résultat(?: attendu)?|output atteso|预期输出|输出|期望输出|出力)\s*(?:\([^()]*\)\s*)?[:：]\s*$/iu;
+const SHOWS_BELOW = han(/^(?:#+|\/\/|--)\s*(?:(?:example|sample|expected|typical|possible)\s+)?(?:(?:output|response|result)s?|expected|returns|prints|shows|salida(?: esperada)?|resultado(?: esperado)?|saída(?: esperada)?|(?:erwartete |beispiel)?ausgabe|sortie(?: attendue)?|résultat(?: attendu)?|output atteso|预期输出|输出|期望输出|出力)\s*(?:\([^()]*\)\s*)?[:：]\s*$/iu);
 const COMMENT = /^(?:#|\/\/|--\s)/u;
 /** A dot or a colon alone, as an ellipsis drawn downwards. */
 const DOT = /^[.:]$/u;

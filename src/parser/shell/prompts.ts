@@ -20,6 +20,8 @@ const PROMPTS: readonly Row[] = [
 	{kind: 'shell', pattern: /^\s*[a-z][\w.-]{1,40}: ?[#$] ?(?=[a-z./~])/u},
 	{kind: 'sql', pattern: /^\s*(?:mysql(?: ?\[\w*\])? ?|MariaDB \[[^\]\n]*\]|sqlite|(?:[\w-]+@)?cqlsh(?::\w+)?|SQL(?: (?=>(?:[^>\n]*|[^\n]*;[ \t]*)$))?|clickhouse(?:-client)? ?:\)|:\)|defaultdb|root@[\w.:-]+\/\w+|[\w-]+[=-](?:[#>](?!>\s?['"\d$])|\*[#>]|!#))> ?|^\s*<[\w -]{1,40}> ?[=-][#>] |^\s*\w[\w-]*[=-][#>*!]+ /u},
 	{kind: 'client', pattern: /^\s*(?:redis(?: [\w.:-]+)?(?:\[\d+\])?|[\d.]+:\d+(?:\[\d+\])?|[\w.-]+:\d{4,5}(?:\[\d+\])?|not connected|>>|irb\([^)\n]*\)[:\d ]*|In \[\d+\]:|iex\(\d+\)|(?:\[\d+\] )?pry\([^)\n]*\)|(?:rs\d+|atlas|[\w-]+) ?\[[^\]\n]*\](?: \w+)?|[\w-]+:(?:PRIMARY|SECONDARY|ARBITER|OTHER|STARTUP2?|RECOVERING)|mongos|mongo|test|admin|ftp|sftp|lftp [^>\n]{0,60}|gpg(?:\/card)?|ipmitool|nsupdate|bconsole|\*(?=[a-z]+ )|rommon \d+ ?|rails|influx|rabbitmqctl|scala|jshell|ghci|tmsh|\w+@[\w.-]+ ?\(\w+\)[^>\n]{0,40}|[\w-]+\((?:prod|dev|main)[^)\n]*\)(?::\d+)*)> ?/u},
+	// The shell of a storage system: its make, its name, who is logged in. Source: IBM's reference of the command line of Spectrum Virtualize.
+	{kind: 'shell', pattern: /^\s*IBM_[A-Za-z]{3,20}:[\w.-]{1,60}:[\w.-]{1,40}> ?(?=[a-z])/u},
 	// Windows' tools for directories say which menu one is in. Source: the command reference of ntdsutil.
 	{kind: 'client', pattern: /^\s*(?:ntdsutil|ifm|fsmo maintenance|server connections|metadata cleanup|select operation target|authoritative restore|file maintenance|domain management|partition management|snapshot|semantic checker) ?: ?(?=\S)/iu},
 	// Boot loaders of switches and routers. Sources: Cisco's boot loader commands, ROM monitor.

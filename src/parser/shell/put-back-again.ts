@@ -1,5 +1,6 @@
 import {IN_A_ROW} from './comment-words.ts';
 import type {Candidate} from './twins.ts';
+import {han} from '../chinese.ts';
 
 /**
  * "Simple restore", then "To a new database", then "With options": the same program puts back the same copy, each time told otherwise.
@@ -32,4 +33,4 @@ function isSameCopy(one: string, other: string): boolean {
 }
 
 /** Where to, with what, or how much of it: no act of its own. Languages: en, es, pt, de, fr, zh. */
-const OTHERWISE_TOLD = /^(?:with|using|to|into|onto|as|from|for|only|just|single|one|specific|selective|partial|full|simple|basic|different|another|new|options|con|usando|mediante|hacia|a|en|desde|sólo|solo|específic[oa]|parcial|com|para|em|somente|apenas|mit|auf|in|nach|nur|teilweise|avec|vers|sur|depuis|dans|seulement|partielle?)(?!\p{L})|^(?:带|使用|到|至|仅|指定|部分)/iu;
+const OTHERWISE_TOLD = han(/^(?:with|using|to|into|onto|as|from|for|only|just|single|one|specific|selective|partial|full|simple|basic|different|another|new|options|con|usando|mediante|hacia|a|en|desde|sólo|solo|específic[oa]|parcial|com|para|em|somente|apenas|mit|auf|in|nach|nur|teilweise|avec|vers|sur|depuis|dans|seulement|partielle?)(?!\p{L})|^(?:带|使用|到|至|仅|指定|部分)/iu);

@@ -1,9 +1,10 @@
 import {ENVIRONMENTS, IN_A_ROW} from './comment-words.ts';
 import {strip} from './comment-orders.ts';
 import type {Candidate} from './twins.ts';
+import {han} from '../chinese.ts';
 
 /** A comment over the ways in which one program may be called. Languages: en, es, pt, de, fr, zh. */
-const OPTIONS = /^(?:(?:available|all|other|more|further|possible) )?(?:options|variants|modes)(?: available)?\W*$|^(?:otras |más )?(?:opciones|variantes|modos)(?: (?:disponibles|posibles))?\W*$|^(?:outras )?(?:opções|variantes|modos)(?: (?:disponíveis|possíveis))?\W*$|^(?:verfügbare |weitere |mögliche )?(?:optionen|varianten|modi)\W*$|^(?:autres )?(?:options|variantes|modes)(?: (?:disponibles|possibles))?\W*$|^(?:可用|其他|更多)?(?:选项|模式|参数)[:：]?$/iu;
+const OPTIONS = han(/^(?:(?:available|all|other|more|further|possible) )?(?:options|variants|modes)(?: available)?[^\p{L}\p{N}]*$|^(?:otras |más )?(?:opciones|variantes|modos)(?: (?:disponibles|posibles))?[^\p{L}\p{N}]*$|^(?:outras )?(?:opções|variantes|modos)(?: (?:disponíveis|possíveis))?[^\p{L}\p{N}]*$|^(?:verfügbare |weitere |mögliche )?(?:optionen|varianten|modi)[^\p{L}\p{N}]*$|^(?:autres )?(?:options|variantes|modes)(?: (?:disponibles|possibles))?[^\p{L}\p{N}]*$|^(?:可用|其他|更多)?(?:选项|模式|参数)[:：]?$/iu);
 
 /** The first call of a list of calls of one program below "Available options:", the call above that shows it plain being one of them; null for no such list. */
 export function optionsShown(list: readonly Candidate[], at: number): number | null {
@@ -27,7 +28,7 @@ export function withFlagsAdded(before: Candidate, one: Candidate): boolean {
 	return before.effect !== 'read' && one.effect !== 'read' && before.inside === one.inside && WITH.test(strip(one.title ?? '')) && one.command.startsWith(`${before.command} `) && /^\s+(?:--?[A-Za-z]|\S+$)/u.test(one.command.slice(before.command.length)) && !/[;&|]/u.test(one.command.slice(before.command.length));
 }
 
-const WITH = /^(?:with|using|con|usando|com|mit|avec)\s(?!(?:all|caution|care)\b)|^(?:带|使用|指定)/iu;
+const WITH = han(/^(?:with|using|con|usando|com|mit|avec)\s(?!(?:all|caution|care)\b)|^(?:带|使用|指定)/iu);
 
 /** The same client takes a file as it is, then one that is unpacked for it: what is put back once is there. */
 export function loadsPacked(before: Candidate, one: Candidate): boolean {
@@ -68,4 +69,4 @@ function isAlone(one: Parted | undefined, two: Parted | undefined): boolean {
 }
 
 /** What other languages call them: es, pt, de, fr, zh. */
-const ELSEWHERE = /^(?:producción|produção|produktion|desarrollo|desenvolvimento|entwicklung|développement|pruebas|testes|homologação|preproducción|recette|生产|测试|开发|预发)(?:环境)?$/iu;
+const ELSEWHERE = han(/^(?:producción|produção|produktion|desarrollo|desenvolvimento|entwicklung|développement|pruebas|testes|homologação|preproducción|recette|生产|测试|开发|预发)(?:环境)?$/iu);

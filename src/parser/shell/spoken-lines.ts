@@ -1,3 +1,4 @@
+import {han} from '../chinese.ts';
 import {saysFailure} from '../course-words.ts';
 import {isCondition} from '../sentence.ts';
 import {ENVIRONMENTS, PLATFORM} from './comment-words.ts';
@@ -66,6 +67,6 @@ function namesSystem(condition: string): boolean {
 	return name !== condition && !saysFailure(name) && !/^(?:YES|TRUE|FALSE|OK|[\d.]+)$/u.test(name) && (PLATFORM.test(name) || ENVIRONMENTS.test(name) || NAME.test(name));
 }
 
-const LEAD = /^\W*(?:(?:(?:only )?(?:if|when)|si|se|wenn|falls|sofern|caso|quando|cuando|s['’]il s['’]agit)(?:\s+(?:it is|it['’]s|this is|you (?:use|have|run|are (?:on|using))|using|running|on|in|with|for|es|usas?|tienes?|en|for|usar?|é|em|sie|du|es|ist|mit|auf|de|vous utilisez|c['’]est|sur|avec)){0,2}\s+(?:(?:the|an?|el|la|un|una|o|um|uma|der|die|das|ein|eine|le|une)\s+)?|(?:如果|若)(?:是|使用|为)?\s*)/iu;
+const LEAD = han(/^[^\p{L}\p{N}]*(?:(?:(?:only )?(?:if|when)|si|se|wenn|falls|sofern|caso|quando|cuando|s['’]il s['’]agit)(?:\s+(?:it is|it['’]s|this is|you (?:use|have|run|are (?:on|using))|using|running|on|in|with|for|es|usas?|tienes?|en|for|usar?|é|em|sie|du|es|ist|mit|auf|de|vous utilisez|c['’]est|sur|avec)){0,2}\s+(?:(?:the|an?|el|la|un|una|o|um|uma|der|die|das|ein|eine|le|une)\s+)?|(?:如果|若)(?:是|使用|为)?\s*)/iu);
 /** A word in capitals or two, and what kind of thing it is. */
 const NAME = /^\p{Lu}[\p{L}\p{N}+./-]*(?: [\p{Lu}\p{N}][\p{L}\p{N}+./-]*){0,2}(?: (?:database|cluster|environment|setup|system|installation|deployment|is used|umgebung|wird verwendet|base de datos|entorno|banco de dados|ambiente|environnement))?$/u;

@@ -1,4 +1,5 @@
 import {beginsWithVerb, tellsWhatOthersDo} from '../action-words.ts';
+import {han} from '../chinese.ts';
 import {looksLikeCommand, mayBeCommand} from '../program-words.ts';
 import {isCondition, isExpectation} from '../sentence.ts';
 
@@ -45,7 +46,7 @@ const SHAPES: readonly RegExp[] = [
 	/^\s*([=*#~-])\1+\s.{0,80}?\s\1\1+\s*$/u,
 	/^\s*(?:=|≙|≡|≈)\s+\S/u,
 	/^\s*(?:\p{Lu}{2,}\s){1,3}(?:SCRIPT|MIGRATION|POLICIES|CHANGES|FUNCTIONS|TABLES|INDEXES)\s*$/u,
-	/^\s*(?:(?:this|it) is |same as |short for )?(?:equivalent (?:to|of)|same as|short(?:hand)? for|expands to|equivale a|equivalente a|lo mismo que|o mesmo que|entspricht|dasselbe wie|équivaut à|équivalent (?:à|de))\s*[:：]?\s|^\s*(?:等价于|相当于|等同于)/iu,
+	han(/^\s*(?:(?:this|it) is |same as |short for )?(?:equivalent (?:to|of)|same as|short(?:hand)? for|expands to|equivale a|equivalente a|lo mismo que|o mesmo que|entspricht|dasselbe wie|équivaut à|équivalent (?:à|de))\s*[:：]?\s|^\s*(?:等价于|相当于|等同于)/iu),
 	/^\s*(?:deploy|revert|verify)\s\S+:\S+\s(?:to|from|on)\s\S+\s*$/iu,
 	/^\s*(?:deploy|revert|verify|roll ?back|up|down)\s*[:：]\s*[\w./-]+\.sql\s*$/iu,
 ];
@@ -56,9 +57,9 @@ function isCaution(text: string): boolean {
 	return CAREFUL.test(bare) || ONLY_IF.test(bare) || (ALARM.test(bare) && !/\p{Ll}/u.test(bare) && !beginsWithVerb(bare.toLowerCase()));
 }
 
-const CAREFUL = /^(?:(?:use|proceed|handle|execute|run|continue)(?: this)? (?:with|at) (?:extreme |great |your own |the utmost )?(?:caution|care|risk)|(?:usar|use|utilizar|ejecutar|proceder|executar) (?:con|com) (?:extrem[ao] |much[ao] |muit[ao] )?(?:precaución|cuidado|cautela)|mit (?:äußerster |großer )?vorsicht (?:zu )?(?:verwenden|benutzen|ausführen|genießen)|à (?:utiliser|manier) avec (?:une extrême )?(?:prudence|précaution)|(?:请)?(?:谨慎|小心)(?:使用|操作|执行))$/iu;
+const CAREFUL = han(/^(?:(?:use|proceed|handle|execute|run|continue)(?: this)? (?:with|at) (?:extreme |great |your own |the utmost )?(?:caution|care|risk)|(?:usar|use|utilizar|ejecutar|proceder|executar) (?:con|com) (?:extrem[ao] |much[ao] |muit[ao] )?(?:precaución|cuidado|cautela)|mit (?:äußerster |großer )?vorsicht (?:zu )?(?:verwenden|benutzen|ausführen|genießen)|à (?:utiliser|manier) avec (?:une extrême )?(?:prudence|précaution)|(?:请)?(?:谨慎|小心)(?:使用|操作|执行))$/iu);
 /** "Only use if nothing else helps". Languages: en, es, pt, de, fr, zh. */
-const ONLY_IF = /^(?:only use(?: this| it)?|use(?: this| it)? only|s[oó]lo usar|usar s[oó]lo|(?:usar|use) (?:apenas|somente|só)|nur (?:verwenden|benutzen),?|à n['’]utiliser que) (?:if|when|as|for|in|si|cuando|se|quando|em|en|wenn|falls|als|im|pour)(?!\p{L})|^仅(?:在|当).{2,20}使用/iu;
+const ONLY_IF = han(/^(?:only use(?: this| it)?|use(?: this| it)? only|s[oó]lo usar|usar s[oó]lo|(?:usar|use) (?:apenas|somente|só)|nur (?:verwenden|benutzen),?|à n['’]utiliser que) (?:if|when|as|for|in|si|cuando|se|quando|em|en|wenn|falls|als|im|pour)(?!\p{L})|^仅(?:在|当).{2,20}使用/iu);
 const ALARM = /^(?:EXTREMELY |VERY |ALTAMENTE )?(?:DESTRUCTIVE|DANGER(?:OUS)?|IRREVERSIBLE|WARNING|CAUTION|DATA LOSS|DESTRUCTIV[AO]|PELIGRO(?:SO)?|PERIGO(?:SO)?|GEFAHR|GEFÄHRLICH|ACHTUNG|VORSICHT)(?![\p{L}])/u;
 
 /** "Retention: 30 days", "Estimated time: 10 minutes": a property and its value. Languages: en, es, pt, de, fr, zh. */
@@ -70,8 +71,8 @@ function isKept(text: string): boolean {
 /** "Orders: a.till.example". */
 const HOST = /^(?:[\w-]+\.){2,}[a-z]{2,}(?::\d+)?$/iu;
 
-const PROPERTY = /^(?:artifacts?|output files?|produces?|genera(?:do)?|gera(?:do)?|erzeugt|产物|输出文件|生成文件)$|^(?:(?:estimated|expected|approx(?:imate)?|average|typical|total) )?(?:time|duration|run ?time|downtime|size)(?: estimate| required| needed)?$|^(?:eta|rto|rpo|frequency|schedule|interval|retention|location|owner|severity|impact|risk(?: level)?|original \p{L}+|frecuencia|retención|ubicación|tamaño|responsable|impacto|riesgo|(?:tiempo|duración|tempo|duração)(?: (?:estimad[oa]|aproximad[oa]|previst[oa]|total|médio))?|frequência|retenção|localização|tamanho|risco|(?:geschätzte |ungefähre )?(?:dauer|zeit)|häufigkeit|aufbewahrung|speicherort|größe|auswirkung|(?:durée|temps)(?: estimée?| prévue?)?|fréquence|rétention|emplacement|taille|(?:预计|预估|估计)?(?:时间|耗时|时长)|频率|保留(?:时间|期限?)?|位置|存储位置|大小|影响)$/iu;
-const OFTEN = /^(?:daily|weekly|monthly|hourly|nightly|every (?:\d|day|hour|night|week|month)|diari[oa](?:mente)?|semanal|mensual|mensal|(?:a )?cada \d|todos (?:los|os) |täglich|wöchentlich|monatlich|stündlich|alle \d|quotidien|hebdomadaire|mensuel|tou(?:te)?s les |每(?:天|日|周|月|小时|隔|\d))/iu;
+const PROPERTY = han(/^(?:artifacts?|output files?|produces?|genera(?:do)?|gera(?:do)?|erzeugt|产物|输出文件|生成文件)$|^(?:(?:estimated|expected|approx(?:imate)?|average|typical|total) )?(?:time|duration|run ?time|downtime|size)(?: estimate| required| needed)?$|^(?:eta|rto|rpo|frequency|schedule|interval|retention|location|owner|severity|impact|risk(?: level)?|original \p{L}+|frecuencia|retención|ubicación|tamaño|responsable|impacto|riesgo|(?:tiempo|duración|tempo|duração)(?: (?:estimad[oa]|aproximad[oa]|previst[oa]|total|médio))?|frequência|retenção|localização|tamanho|risco|(?:geschätzte |ungefähre )?(?:dauer|zeit)|häufigkeit|aufbewahrung|speicherort|größe|auswirkung|(?:durée|temps)(?: estimée?| prévue?)?|fréquence|rétention|emplacement|taille|(?:预计|预估|估计)?(?:时间|耗时|时长)|频率|保留(?:时间|期限?)?|位置|存储位置|大小|影响)$/iu);
+const OFTEN = han(/^(?:daily|weekly|monthly|hourly|nightly|every (?:\d|day|hour|night|week|month)|diari[oa](?:mente)?|semanal|mensual|mensal|(?:a )?cada \d|todos (?:los|os) |täglich|wöchentlich|monatlich|stündlich|alle \d|quotidien|hebdomadaire|mensuel|tou(?:te)?s les |每(?:天|日|周|月|小时|隔|\d))/iu);
 
 /** `till close --all  # DON'T DO THIS`: a command behind the mark of a comment, and a word against it. Languages: en, es, pt, de, fr, zh. */
 const FORBIDDEN_BEHIND = /\s#+\s*(?:do(?: not|n['’]t) (?:do|run|use)|never|nunca|no (?:haga|usar|ejecut)|não (?:faça|use|execut)|niemals|nicht (?:ausführen|verwenden|so)|ne (?:pas|jamais)|不要|切勿|禁止)/iu;
@@ -84,7 +85,7 @@ const BY_ITSELF: readonly RegExp[] = [
 ];
 
 /** What is there already. Languages: en, es, pt, de, fr, zh. */
-const ALREADY = /(?<!(?:is|are|it['’]s|was|that|whether|if|est[áa]|es|é|ist|est|si|se|ob)\s)(?<!\p{L})(?:already (?:built[- ]in|in (?:the )?code|in place|implemented|configured|enabled|handled|done)|ya (?:incluid[oa]|implementad[oa]|configurad[oa]|en el código)|já (?:incluíd[oa]|implementad[oa]|configurad[oa]|no código)|bereits (?:eingebaut|vorhanden|eingerichtet|umgesetzt)|déjà (?:intégrée?|en place|configurée?))\)?[.!]?\s*$|已(?:内置|实现|配置)\)?$/iu;
+const ALREADY = han(/(?<!(?:is|are|it['’]s|was|that|whether|if|est[áa]|es|é|ist|est|si|se|ob)\s)(?<!\p{L})(?:already (?:built[- ]in|in (?:the )?code|in place|implemented|configured|enabled|handled|done)|ya (?:incluid[oa]|implementad[oa]|configurad[oa]|en el código)|já (?:incluíd[oa]|implementad[oa]|configurad[oa]|no código)|bereits (?:eingebaut|vorhanden|eingerichtet|umgesetzt)|déjà (?:intégrée?|en place|configurée?))\)?[.!]?\s*$|已(?:内置|实现|配置)\)?$/iu);
 
 /** "Render: the old release stays" → "the old release stays". */
 function behindLabel(text: string): string {

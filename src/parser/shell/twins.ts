@@ -1,5 +1,6 @@
 import type {Effect} from '../../plan/step.ts';
 import {ENVIRONMENTS} from './comment-words.ts';
+import {han} from '../chinese.ts';
 
 /** A statement as its twin is looked for. */
 export type Twin = {readonly title: string | null; readonly command: string; readonly effect: Effect};
@@ -74,7 +75,7 @@ function setAgain(above: readonly Twin[], own: readonly Twin[]): boolean {
 }
 
 /** "From the rsync copy", "Restore from a compressed dump": from where. Languages: en, de, es, pt, fr, it, ru. */
-const FROM = /^(?:(?:full |complete )?(?:restor|recover|restaur|recuper|wiederherstell|ripristin|восстанов)\p{L}*\s+)?(?:from|aus|vom|desde|a partir d[aeo]|depuis|à partir d[eu]|da|из|с)\s|^[^。]{1,20}から(?:の)?(?:リストア|復元|復旧)/iu;
+const FROM = han(/^(?:(?:full |complete )?(?:restor|recover|restaur|recuper|wiederherstell|ripristin|восстанов)\p{L}*\s+)?(?:from|aus|vom|desde|a partir d[aeo]|depuis|à partir d[eu]|da|из|с)\s|^[^。]{1,20}から(?:の)?(?:リストア|復元|復旧)/iu);
 /** Kinds of copies. */
 const COPIES = /rsync|tar|dd|borg|restic|sql|dump|image|snapshot|archiv\p{L}*|compressed|gzip|zip|plain|custom|カスタム|ダンプ|アーカイブ|s3|local|remote|cloud|образ\p{L}*|архив\p{L}*|снапшот\p{L}*|abbild|archivo|image[mn]|comprimid\p{L}*|komprimiert\p{L}*/giu;
 

@@ -2,6 +2,7 @@ import {ENVIRONMENTS} from './comment-words.ts';
 import {firstWord} from './first-word.ts';
 import {ONLY_LOOKS, RESTORES, UNDO} from './undo-words.ts';
 import type {Candidate} from './twins.ts';
+import {han} from '../chinese.ts';
 
 /** "Back by one": a line for each service; below, "back to a known one": a line for one of them. Each line below takes back again what one above did. */
 export function goesBackAgain(above: readonly Candidate[], own: readonly Candidate[]): boolean {
@@ -32,7 +33,7 @@ function bothChosen(titles: readonly string[]): boolean {
 }
 
 /** Languages: en, es, pt, de, fr, zh. */
-const GOES_BACK = /(?<!\p{L})(?:roll(?:s|ing)?[ -]?back|revert\p{L}*|restor\p{L}*|go(?:ing)? back|downgrade|volver|restaur\p{L}*|voltar|zurück\p{L}*|wiederherstell\p{L}*|revenir|retour\p{L}*)(?!\p{L})|回滚|回退|恢复/iu;
+const GOES_BACK = han(/(?<!\p{L})(?:roll(?:s|ing)?[ -]?back|revert\p{L}*|restor\p{L}*|go(?:ing)? back|downgrade|volver|restaur\p{L}*|voltar|zurück\p{L}*|wiederherstell\p{L}*|revenir|retour\p{L}*)(?!\p{L})|回滚|回退|恢复/iu);
 
 /** The last one, or one that is chosen. Languages: en; es, pt; de; fr; zh. */
 const WHICH: readonly (readonly [RegExp, RegExp])[] = [

@@ -58,7 +58,7 @@ export function lessThan(command: string, previous: string): boolean {
 
 /** "# or: back --to second": the other way of its own line, written out. */
 export function repeats(remark: string, command: string): boolean {
-	return /^\W*\p{L}+\s*:?\s+`?(\S+)/u.exec(remark)?.[1] === command.trim().split(/\s+/u)[0];
+	return /^[^\p{L}\p{N}]*\p{L}+\s*:?\s+`?(\S+)/u.exec(remark)?.[1] === command.trim().split(/\s+/u)[0];
 }
 
 /** "Step 3" behind the options of step 2: the count goes on for whichever was taken. */
