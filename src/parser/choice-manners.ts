@@ -38,7 +38,7 @@ export function byManner(facts: BranchFacts, siblings: readonly OutlineSection[]
 /** "Restore from git" and "Restore from the copy" right behind each other are two ways back, whatever else on the page is quick or by hand. */
 function wayBackOfOneStem(siblings: readonly OutlineSection[], found: readonly Manner[]): readonly Manner[] {
 	const groups = [...Map.groupBy(found, ({stem}) => stem)].filter(([stem, group]) => stem !== '' && group.length >= 2 && new Set(group.map(({manner}) => manner)).size === group.length);
-	return groups.map(([, group]) => group).find(group => group.every(({section}) => goesBack(section.title)) && standTogether(siblings, group.map(({section}) => section))) ?? [];
+	return groups.map(([, group]) => group).find(group => group.every(({section, manner}) => goesBack(section.title) || namesMeans(manner)) && standTogether(siblings, group.map(({section}) => section))) ?? [];
 }
 
 /** Nothing stands between them: "Quick actions" on top and "Emergency contacts" at the end are no two ways. */

@@ -47,7 +47,7 @@ export function seriesOf({outline, acts}: BranchFacts, parent: number | null): R
 }
 
 /** "Option 3" → 3, "Option C" → 3. */
-function placeOf(title: string): number | null {
+export function placeOf(title: string): number | null {
 	const [, digits, letter] = /^\P{L}*\p{L}+\s*#?(?:(\d{1,2})|([A-Z]))(?![\p{L}\p{N}])/u.exec(title) ?? [];
 	return digits === undefined ? (letter === undefined ? null : letter.charCodeAt(0) - 64) : Number(digits);
 }

@@ -1,4 +1,4 @@
-import type {OutlineSection} from './block.ts';
+import type {Outline, OutlineSection} from './block.ts';
 import {announcedSections, atOnceSections, caseSections, letteredSections, preferredSections, systemSections} from './choice-cases.ts';
 import {goesInOrder, labelledSections, letteredWaysBack, listedSections, looksAfter, numberedMannersBack, numberedWaysBack, placesAlone, placesGoneBack, procedureSections, recommendedSections, storesGoneBack, undoOrRestore} from './choice-heads.ts';
 import {oppositeSections} from './choice-opposites.ts';
@@ -12,6 +12,7 @@ import {programSections} from './choice-labels.ts';
 import {furtherSections, preparedSections} from './choice-further.ts';
 import {toldWays} from './choice-told.ts';
 import {sharedSections} from './choice-shared.ts';
+import {numberedManners, treeSections, withOneDeeper} from './choice-trees.ts';
 import {storesEntered} from './choice-vendors.ts';
 import {namedSections} from './choice-named.ts';
 import {menuChoice, seriesOf} from './choice-menus.ts';
@@ -41,21 +42,22 @@ export function findChoices(facts: BranchFacts): readonly ReadChoice[] {
 function groupsOf(facts: BranchFacts, parent: number | null, siblings: readonly OutlineSection[]): readonly ReadChoice[] {
 	const all = childrenOf(facts.outline, parent).filter(section => canBeCase(facts, section));
 	const menu = parent === null ? null : menuChoice(facts.outline, parent);
-	if (menu !== null) {
-		return [menu];
+	const [tree] = [menu ?? treeSections(facts.outline, parent, all)];
+	if (tree !== null) {
+		return [tree];
 	}
 	if (siblings.length === 0) {
 		// What is told below "Common alerts" stands aside; one of it is taken all the same. Verdicts of a part that decides are weighed there.
 		const open = all.filter(({index}) => facts.roles[index]?.role !== 'decision' || subtree(facts.outline, index).some(at => facts.commands.has(at)));
 		const cases = groupOf('scenarios', casesOf(facts, open), 'each says in which case it is for') ?? groupOf('platforms', placesAlone(facts.outline, open), 'their headings name different places');
-		const numbered = byNumber(open.filter(section => isAsked(facts, section) || told(facts, section)));
+		const numbered = byNumber(facts.outline, open.filter(section => isAsked(facts, section) || told(facts, section)));
 		const sides = larger(toldWays(facts, parent) ?? cases ?? toldOpposites(facts, parent, open) ?? toldTroubles(facts, parent, open) ?? preparedSections(facts, parent, open), sharedSections(facts, open));
 		return numbered.length > 0 ? numbered : sides === null ? [] : [sides];
 	}
 	if (parent !== null && facts.oneOf.has(parent)) {
 		return siblings.length < 2 ? [] : [choice('options', siblings, 'an annotation says so')];
 	}
-	const numbered = byNumber(all);
+	const numbered = byNumber(facts.outline, all);
 	if (numbered.length > 0) {
 		return numbered;
 	}
@@ -92,7 +94,7 @@ function byHeadings(facts: BranchFacts, parent: number | null, siblings: readonl
 		?? labelledSections(all)
 		?? numberedMannersBack(parent === null ? '' : (facts.outline.sections[parent]?.title ?? ''), siblings)
 		?? numberedWaysBack(siblings)
-		?? undoOrRestore(siblings)
+		?? undoOrRestore(siblings) ?? numberedManners(siblings)
 		?? allOrPart(siblings) ?? levelsBack(parent === null ? '' : (facts.outline.sections[parent]?.title ?? ''), siblings)
 		?? bySymptom(facts, parent, siblings, all)
 		?? letteredWaysBack(siblings)
@@ -158,7 +160,7 @@ function byAnnouncement(facts: BranchFacts, parent: number | null, all: readonly
 	return told === null ? null : choice(told.what, told.sections, `"${facts.outline.sections[parent ?? 0]?.title ?? ''}" announces one for each case`);
 }
 
-function byNumber(siblings: readonly OutlineSection[]): readonly ReadChoice[] {
+function byNumber(outline: Outline, siblings: readonly OutlineSection[]): readonly ReadChoice[] {
 	const groups = new Map<string, OutlineSection[]>();
 	for (const section of siblings) {
 		const what = numberedChoice(withoutNumber(withoutMarks(section.title)));
@@ -166,7 +168,7 @@ function byNumber(siblings: readonly OutlineSection[]): readonly ReadChoice[] {
 			groups.set(what, [...(groups.get(what) ?? []), section]);
 		}
 	}
-	return [...groups].flatMap(([what, group]) => (group.length < 2 ? [] : [choice(what, group, 'their headings number alternatives')]));
+	return [...groups].flatMap(([what, group]) => (group.length < 2 ? [] : [choice(what, withOneDeeper(outline, siblings, what, group), 'their headings number alternatives')]));
 }
 
 /** Entries of a troubleshooting section: one looks for the symptom that one has. */

@@ -8,6 +8,7 @@ import {isBare, saysFailure} from './course-words.ts';
 import {FAILURES} from './fault-heads.ts';
 import {nameSetups} from './list-sides.ts';
 import {blocksBelow, blocksIn, childrenOf, neighbour, subtree} from './outline-index.ts';
+import {systemsTold} from './system-places.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {withoutMarks} from './words.ts';
 
@@ -24,7 +25,7 @@ export function labelPlaces(outline: Outline, roles: readonly RoleVerdict[]): re
 		const inside = parent === null || LOOKED_UP.has(role) ? [] : boldParagraphs(outline, parent);
 		// Numbered options are taken from wherever they stand, in a part to look up too.
 		const numbered = [...boldSections(outline, parent), ...(parent === null ? [] : [...boldParagraphs(outline, parent), ...plainOptions(outline, parent), ...optionParagraphs(outline, parent)])].filter(({text}) => numberedChoice(text) !== null);
-		const kinds = [bold.filter(({text}) => isConditional(text) || numberedChoice(text) !== null), numbered, cases(bold), parent === null || LOOKED_UP.has(role) ? [] : bareConditions(outline, parent), cases(parent === null || LOOKED_UP.has(role) ? [] : leads(outline, parent)), role === 'decision' ? bold.filter(isVerdict) : [], alike(bold), alike(inside), parent === null || LOOKED_UP.has(role) ? [] : causes(outline, parent), parent === null || LOOKED_UP.has(role) ? [] : preferred(outline, parent), parent === null || LOOKED_UP.has(role) ? [] : settings(outline, parent)];
+		const kinds = [bold.filter(({text}) => isConditional(text) || numberedChoice(text) !== null), numbered, cases(bold), parent === null || LOOKED_UP.has(role) ? [] : bareConditions(outline, parent), cases(parent === null || LOOKED_UP.has(role) ? [] : leads(outline, parent)), role === 'decision' ? bold.filter(isVerdict) : [], alike(bold), alike(inside), parent === null || LOOKED_UP.has(role) ? [] : causes(outline, parent), parent === null || LOOKED_UP.has(role) ? [] : preferred(outline, parent), parent === null || LOOKED_UP.has(role) ? [] : settings(outline, parent), parent === null || LOOKED_UP.has(role) ? [] : systemsTold(outline, parent)];
 		const found = kinds.find(labels => labels.length >= 2);
 		// "If the copy fails:" over what is done then is one by itself.
 		return found === undefined ? bold.filter(({text, below}) => below.length > 0 && saysItFailed(text)).map(label => placeOf([label])) : [placeOf(found)];

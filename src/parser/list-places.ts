@@ -9,6 +9,7 @@ import {broken, FAILURES, FIXES} from './fault-heads.ts';
 import {blocksUnder} from './outline-index.ts';
 import {optionsBelow} from './told-options.ts';
 import {answersQuestion, askedParagraphs} from './question-places.ts';
+import {alertItems, joinedByOr, optionItems} from './list-named.ts';
 import {pointsToWays, preferredItems, printedStates, setUps, sidesOfPoint} from './list-sides.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {areVerdicts, CHOOSE, CHOOSE_ONE, namesCourseOptions, ONE_IN_BRACKETS, ordersToDecide, WHICH, WHICH_ONE} from './deciding-words.ts';
@@ -37,7 +38,7 @@ function placesIn(outline: Outline, list: readonly Item[]): readonly Conditional
 	const title = outline.sections[list[0]?.section ?? 0]?.title ?? '';
 	const kinds: readonly (readonly Item[])[] = [
 		choosing(outline, list, title) ? list : [],
-		offered(list) ? list : [],
+		offered(list) || joinedByOr(list) ? list : [],
 		WHAT_IF.test(title) ? list.filter(item => tellsWhatToDo(item.text)) : [],
 		list.filter(answersQuestion),
 		list.filter(leadsOn),
@@ -53,6 +54,8 @@ function placesIn(outline: Outline, list: readonly Item[]): readonly Conditional
 		replaced(list),
 		setUps(list),
 		preferredItems(list),
+		optionItems(list),
+		alertItems(list),
 		sidesOfPoint(list, title),
 		pointsToWays(list),
 		printedStates(list),

@@ -16,9 +16,17 @@ export function alternates(text: string): boolean {
 	return second || CAPITAL_OR.test(text) && parts.some(part => { const sides = part.split(CAPITAL_OR); return sides.length > 1 && sides.every(acts); }) || held.length > 1 || DEPENDS.test(text) || (INSTEAD.test(text) && acts(FOR_CASE.exec(text)?.[1] ?? '')) || parts.filter(part => acts(FOR_CASE.exec(part)?.[1] ?? '')).length > 1 || parts.filter((part, at) => USE_FOR.test(part) && USE_FOR.test(parts[at + 1] ?? parts[at - 1] ?? '')).length > 1 || parts.some(part => EITHER.some(words => (words.exec(part)?.slice(1) ?? ['']).every(acts)));
 }
 
+/** "You can log in and run `a`, or you can run `b`": two ways in one sentence. Languages: en, es, pt, de, fr. */
+const YOU_CAN_OR: readonly RegExp[] = [
+	/(?<!\p{L})you (?:can|could|may)(?: either)? ([^.;?]{5,160}?),? or (?:else )?you (?:can|could|may)(?: also)? ([^.;?]{5,160})/iu,
+	/(?<!\p{L})(?:se )?pued[ea]s? ([^.;?]{5,160}?),? o (?:bien )?(?:también )?(?:se )?pued[ea]s? ([^.;?]{5,160})/iu,
+	/(?<!\p{L})(?:você )?pode(?:mos)? ([^.;?]{5,160}?),? ou (?:então )?(?:você )?pode(?:mos)? ([^.;?]{5,160})/iu,
+	/(?<!\p{L})(?:vous )?(?:pouvez|peut) ([^.;?]{5,160}?),? ou (?:bien )?(?:vous )?(?:pouvez|peut) ([^.;?]{5,160})/iu,
+];
+
 /** "This can be done either by hand with `a`, or using `b`:", also over the block of one of them. */
 export function byEitherMeans(text: string): boolean {
-	return EITHER_MEANS.test(text);
+	return EITHER_MEANS.test(text) || YOU_CAN_OR.some(words => (words.exec(text)?.slice(1) ?? ['']).every(acts));
 }
 
 /** Languages: en, es, pt, de, fr. */
@@ -35,8 +43,11 @@ export function offersTwo(action: string): boolean {
 /** "Alternatively, instead of both, make it anew in one call": the other way of what stands above, with its block below. Languages: en, es, pt, de, fr, zh. */
 export function replacesAbove(text: string): boolean {
 	const {word = '', other} = OTHER_WAY.exec(text)?.groups ?? {};
-	return (INSTEAD.test(text) && /^[^\p{L}\p{N}]*(?:alternatively|alternativamente|alternativ|alternativement|或者)[,，]?\s/iu.test(text)) || (other !== undefined && ((acts(other.replace(WITH_CASE, '')) && (word.length > 1 || WITH_CASE.test(other) || ORDER.test(other))) || VIA.test(other))) || OF_ANOTHER.test(text);
+	return (INSTEAD.test(text) && /^[^\p{L}\p{N}]*(?:alternatively|alternativamente|alternativ|alternativement|或者)[,，]?\s/iu.test(text)) || (other !== undefined && ((acts(other.replace(WITH_CASE, '')) && (word.length > 1 || WITH_CASE.test(other) || ORDER.test(other))) || VIA.test(other))) || acts(OTHERWISE_CAN.exec(text)?.groups?.['act'] ?? '') || OF_ANOTHER.test(text);
 }
+
+/** "Alternatively, if there is no panel, you can log in at the console". Languages: en, es, pt, de, fr. */
+const OTHERWISE_CAN = /^[^\p{L}\p{N}]*(?:alternatively|alternativamente|como alternativa|alternativ|alternativement)[,]?\s+(?:(?:if|when|si|se|wenn|falls)\s[^,]{3,90},\s+)?(?:(?:you|one|we) (?:can|could|may|might)|(?:(?:usted |você )?(?:se )?(?:puede|puedes|podemos|pode|podem))|(?:kannst du|können sie|kann man)|(?:vous pouvez|on peut))(?:\s(?:also|often|directly|simply|instead|también|directamente|também|diretamente|auch|direkt|aussi|directement))*\s+(?<act>\p{L}.+)$/isu;
 
 /** "(Or, if it is not there, stop it in the panel.)", "Or revert the change", "O via CLI: `till back`". Languages: en, es, pt, de, fr. */
 const OTHER_WAY = /^[^\p{L}\p{N}]*(?<word>or|o bien|o|oder|ou bien|ou)[,]?\s+(?<other>\p{L}.*)$/isu;
