@@ -7,6 +7,7 @@ import {isKnownProgram} from './shell/programs.ts';
 import {promptOf} from './shell/prompts.ts';
 import {isSentence} from './shell/sentence-line.ts';
 import {parseShell} from './shell/syntax.ts';
+import {isToldBySentence, MUST} from './told-spans.ts';
 import {tellsToType} from './typed-lines.ts';
 
 /** What the block around a span says of it: a paragraph has a kind alone, a task item a box. */
@@ -118,7 +119,7 @@ function isRunnable(code: string, text: string, {lookedFor, ofPage}: {readonly l
 
 /** "Look at the log: `docker compose logs`": the order ends in the command, or a word tells to type it. */
 function isAsked(before: string, behind: string): boolean {
-	return tellsToType(before) || (/[\p{L}\d][^:：]*[:：][^\p{L}\p{N}]*$/u.test(before) && /^[^\p{L}\p{N}]*$/u.test(behind));
+	return tellsToType(before) || MUST.test(before) || (/[\p{L}\d][^:：]*[:：][^\p{L}\p{N}]*$/u.test(before) && /^[^\p{L}\p{N}]*$/u.test(behind));
 }
 
 /** Languages: en, es, pt, de, fr, zh. */
@@ -163,7 +164,7 @@ export function isToldIn(code: string, text: string): boolean {
 	const at = text.indexOf(code);
 	const before = text.slice(0, Math.max(0, at));
 	const sentence = (/[^.!?。;；]*$/u.exec(before)?.[0] ?? '').replace(OTHERWISE, '');
-	const told = tellsToType(before) || (/[:：][^\p{L}\p{N}]*$/u.test(before) && before.length < 70 && beginsWithVerb(before.replace(NUMBERED_STEP, '').replace(/^[^\p{L}\p{N}]*(?:or|and|then|also)\s/iu, ''))) || INSTEAD.test(before) || LOOKS_WITH.test(before) || CONDITION_ALONE.test(before) || BY_MEANS.test(before) || /(?:^|\s)(?:use|using|running|executing|check|inspect|look at|prüfen?|kontrollieren?|vérifie[rz]|compruebe|revise|confira|verifique|usar?|utilice|usando|utilize|nutzen|utilisez|u[żz]yj|使用)[^\p{L}\p{N}]*$/iu.test(before) || /(?:用|通过|重新|再|跑|敲)[\s`"“]*$/u.test(before) || /^[^\p{L}\p{N}]*(?:command|comando|befehl|commande|命令|コマンド|명령)/iu.test(text.slice(at + code.length));
+	const told = tellsToType(before) || isToldBySentence(before, code, text.slice(at + code.length)) || (/[:：][^\p{L}\p{N}]*$/u.test(before) && before.length < 70 && beginsWithVerb(before.replace(NUMBERED_STEP, '').replace(/^[^\p{L}\p{N}]*(?:or|and|then|also)\s/iu, ''))) || INSTEAD.test(before) || LOOKS_WITH.test(before) || CONDITION_ALONE.test(before) || BY_MEANS.test(before) || /(?:^|\s)(?:use|using|running|executing|check|inspect|look at|prüfen?|kontrollieren?|vérifie[rz]|compruebe|revise|confira|verifique|usar?|utilice|usando|utilize|nutzen|utilisez|u[żz]yj|使用)[^\p{L}\p{N}]*$/iu.test(before) || /(?:用|通过|重新|再|跑|敲)[\s`"“]*$/u.test(before) || /^[^\p{L}\p{N}]*(?:command|comando|befehl|commande|命令|コマンド|명령)/iu.test(text.slice(at + code.length));
 	const alone = (looksLikeCommand(code) || isKnownProgram(code.trim().split(/\s/u)[0] ?? '')) && (text.replace(/[.:;]$/u, '').trim() === code.trim() || (ON_PLACE.test(before) && ENDS.test(text.slice(at + code.length))) || ANSWERS.test(before) || (before.trim() === '' && IF_BEHIND.test(text.slice(at + code.length))));
 	return at >= 0 && (told || alone) && !FORBIDS.test(sentence);
 }
@@ -182,7 +183,7 @@ const LOOKS_WITH = /(?:^|[.!?]\s+)(?:then |and )?(?:verify|check|confirm|make su
 /** "Pipe instead: `x`". Languages: en, es, pt, de, fr. */
 const INSTEAD = /(?<!\p{L})(?:use|pipe|run|type|try|do)\s(?:[\p{L}-]+\s){0,3}instead\s*[:：][^\p{L}\p{N}]*$|(?<!\p{L})(?:en su lugar|em vez disso|stattdessen|à la place)\s*[:：][^\p{L}\p{N}]*$/iu;
 /** "Restart it with `x`": what is done, and that the command does it. Languages: en, es, pt, de, fr. */
-const BY_MEANS = /(?:^|[\s,(])(?:(?:re)?start|stop|reload|enable|disable|dump|back up|backup|export|import|copy|move|pull|apply|clean|empty|flush|rotate|update|upgrade|install|build|scale|drain|undo|revert|query|trigger|show|get|check|verify|confirm|fix|remedy|solve|repair|remove|delete|create|list|see|view|inspect|find|identify|locate|determine|restore|reiní?ci[ae]r?|detener|compruebe|verifi(?:que|car)|inicie|par[ae]r?|starten?|stoppen?|prüfen?|redémarre[rz]|arrête[rz]|vérifie[rz])\s(?:[\p{L}\d-]+\s){0,4}(?:with|via|using|by running|mit|con|com|avec)(?: an?)?[^\p{L}\p{N}]*$|(?:^|\s)(?:do|run|issue) an?[^\p{L}\p{N}]*$|(?<!\p{L})(?:command|befehl|comando|commande) (?:for (?:this|that|it) )?(?:is|ist|es|é|est)[^\p{L}\p{N}]*$|\s(?:can|may) (?:also )?be (?:re)?(?:started|stopped|enabled|disabled|restored|undone|reverted|removed|listed|shown|seen|checked) (?:later |again |at any time )?(?:with|by|using|by running)[^\p{L}\p{N}]*$|(?:^|\s)(?:is|are|erfolgt|erfolgen|geschieht|se hace|se realiza|é feit[oa]|se fait)\s(?:done |started |deployed )?(?:with|via|mit|über|per|con|com|avec)[^\p{L}\p{N}]*$/iu;
+const BY_MEANS = /(?:^|[\s,(])(?:(?:re)?start|stop|reload|enable|disable|dump|back up|backup|export|import|copy|move|pull|apply|clean|empty|flush|rotate|update|upgrade|install|build|scale|drain|undo|revert|query|trigger|show|get|check|verify|confirm|fix|remedy|solve|repair|remove|delete|create|list|see|view|inspect|find|identify|locate|determine|restore|reiní?ci[ae]r?|detener|compruebe|verifi(?:que|car)|inicie|par[ae]r?|starten?|stoppen?|prüfen?|redémarre[rz]|arrête[rz]|vérifie[rz])\s(?:[\p{L}\d-]+\s){0,8}(?:with|via|using|by running|mit|con|com|avec)(?: an?)?[^\p{L}\p{N}]*$|(?:^|\s)(?:do|run|issue) an?[^\p{L}\p{N}]*$|(?<!\p{L})(?:command|befehl|comando|commande) (?:for (?:this|that|it) )?(?:is|ist|es|é|est)[^\p{L}\p{N}]*$|\s(?:can|may) (?:also )?be (?:re)?(?:started|stopped|enabled|disabled|restored|undone|reverted|removed|listed|shown|seen|checked) (?:later |again |at any time )?(?:with|by|using|by running)[^\p{L}\p{N}]*$|(?:^|\s)(?:is|are|erfolgt|erfolgen|geschieht|se hace|se realiza|é feit[oa]|se fait)\s(?:done |started |deployed )?(?:with|via|mit|über|per|con|com|avec)[^\p{L}\p{N}]*$/iu;
 /** "On till-1, `x`.": the place alone in front, and nothing but the end or what it is for behind. Languages: en, es, pt, de, fr. */
 const ON_PLACE = /(?:^|[.!?]\s+)(?:on|from|en|desde|no|na|auf|sur|dans)\s(?:[^\s,.:]+\s){0,4}[^\s,.:]+[,:]\s*\W?$/iu;
 const ENDS = /^[^\p{L}\p{N}]*(?:$|[.;]|(?:to|and|for|para|y|e|um|und|pour|et)\s)/iu;

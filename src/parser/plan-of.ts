@@ -127,7 +127,7 @@ export function planOf(source: Source, outline: Outline, beside: SidecarFile | n
 			].sort((a, b) => Number(a.path !== source.path) - Number(b.path !== source.path) || a.line - b.line || a.column - b.column),
 			...sidecar.diagnostics,
 		],
-		reading: readingOf({outline, roles, fences, decisions, ways: waysAsked.asked, choices, drafted}),
+		reading: readingOf({outline, roles, fences, decisions, ways: waysAsked.asked, choices, drafted, lines: source.lines}),
 	};
 	return {...plan, diagnostics: [...plan.diagnostics, ...soakDiagnostics(source, plan)]};
 }

@@ -1,5 +1,5 @@
 import {toolBehind} from './shell/own-names.ts';
-import {isKnownProgram} from './shell/programs.ts';
+import {AS_OTHER, isKnownProgram} from './shell/programs.ts';
 
 /** Programs that runbooks call besides those whose effects are known, for blocks without a language and for code spans: does a line look like a command? */
 const PROGRAMS: ReadonlySet<string> = new Set(
@@ -26,6 +26,9 @@ export function looksLikeCommand(text: string): boolean {
 	// Names with strokes or signs of addition between them; what a program printed of what went wrong.
 	if (/^\w+(?:\s\/\s\w+)+(?:\s\/)?$|^[\w.-]+(?:\s\+\s[\w.-]+)+$/u.test(text.trim()) || COMPLAINT.test(text.trim())) {
 		return false;
+	}
+	if (AS_OTHER.test(text)) {
+		return true;
 	}
 	// What it reads may stand in front: `<carts.txt xargs rm`.
 	const line = text.trim().replace(/^((?:(?:sudo|doas)\s+)?)(?:`(?:which|command -v)\s+|\$\((?:which|command -v)\s+)([\w.-]+)[`)]/u, '$1$2').replace(/^<[\w.~-]*[./][\w./-]*\s+(?=[a-z])/u, '').replace(/^(?:sudo|time|nohup|exec|env)\s+(?:-\w+\s+)*/u, '');

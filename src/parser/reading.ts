@@ -1,25 +1,22 @@
 import {beginsWithVerb} from './action-words.ts';
 import type {FenceReading, Reading, StatementReading} from '../plan/reading.ts';
-import type {Block, Fence, Inline, Outline} from './block.ts';
+import type {Block, Fence, Outline} from './block.ts';
 import {isConditional} from './choice-words.ts';
 import {commandKey} from './command-draft.ts';
 import type {ReadChoice} from './read-choice.ts';
 import type {Decision} from './decision.ts';
 import type {Drafted} from './document-drafts.ts';
-import {isSqlAlone, numberedTasks} from './fence-content.ts';
+import {numberedTasks} from './fence-content.ts';
 import {areFiles} from './fence-signs.ts';
 import {namesFile} from './settings-blocks.ts';
 import {CHANGES, tellsFlow} from './fence-intro.ts';
-import {inlineCommands, isLookedAtWith, isToldIn} from './inline-command.ts';
-import {areSpansAlone} from './named-commands.ts';
-import {inlineSql, isClientCall} from './inline-sql.ts';
 import {fencedTasks, headsTasks, isEdit, manualComments} from './fence-drafts.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
+import {lookedUp} from './looked-up.ts';
 import {manualLines} from './shell/comments.ts';
 import {takesIn} from './shell/not-shell.ts';
 import {messageHeads} from './message-heads.ts';
 import {isSaid, statesFact} from './shell/stated-comments.ts';
-import {isSeen} from './table-columns.ts';
 import type {RoleVerdict} from './section-roles.ts';
 import {toldLines} from './told-blocks.ts';
 import {findWaits} from './waits.ts';
@@ -35,15 +32,17 @@ type Parts = {
 	readonly ways: readonly AskedWays[];
 	readonly choices: readonly ReadChoice[];
 	readonly drafted: Drafted;
+	/** Lines of the file. */
+	readonly lines: readonly string[];
 };
 
 /** The reading in the words that readers compare notes in. */
-export function readingOf({outline, roles, fences, decisions, ways, choices, drafted}: Parts): Reading {
+export function readingOf({outline, roles, fences, decisions, ways, choices, drafted, lines}: Parts): Reading {
 	const opened = {by: openers(drafted), from: firstClient([...fences.values()])};
 	const places = weighed({outline, roles, fences}, [...decisions, ...ways.flatMap(linesAsked)]);
 	return {
 		fences: [...fences.values()].filter(fence => !fence.block.unfenced).map(fence => fenceReading(fence, opened)),
-		inline: [...drafted.inline, ...cellCommands(outline, drafted), ...taskCommands(outline, drafted), ...toldCommands(outline, drafted), ...[...fences.values()].flatMap(unfencedCommands)].sort((a, b) => a.line - b.line),
+		inline: [...drafted.inline, ...lookedUp(outline, drafted), ...[...fences.values()].flatMap(unfencedCommands)].sort((a, b) => a.line - b.line),
 		checklist: [...listItems(outline), ...[...fences.values()].flatMap(templateItems)].sort((a, b) => a.line - b.line),
 		decisions: [...decisions.map(({line, endLine, options}) => ({
 			line,
@@ -52,7 +51,7 @@ export function readingOf({outline, roles, fences, decisions, ways, choices, dra
 		})), ...wayDecisions(ways, outline), ...places].sort((a, b) => a.line - b.line),
 		choices: [...choices.filter(choice => !isWeighed(choice, places, outline)).map(({what, sections}) => ({what, headings: sections.map(index => outline.sections[index]?.line ?? 1)})), ...ways.flatMap(({found}) => (found.labelled ? [{what: 'methods', headings: found.ways.map(way => way.line)}] : []))].sort((a, b) => (a.headings[0] ?? 0) - (b.headings[0] ?? 0)),
 		manualSteps: [...new Set([...drafted.manualLines, ...[...fences.values()].flatMap(clickedItem)])].sort((a, b) => a - b).map(line => ({line})),
-		waits: findWaits([...fences.values()], drafted.drafts, {outline, roles}),
+		waits: findWaits([...fences.values()], drafted.drafts, {outline, roles, lines}),
 	};
 }
 
@@ -165,28 +164,6 @@ function weighed(ground: Parameters<typeof weighedPlaces>[0], asked: Parameters<
 function isWeighed({sections}: ReadChoice, places: Reading['decisions'], {sections: all}: Outline): boolean {
 	const lines = new Set(places.flatMap(({options}) => options.map(({line}) => line)));
 	return sections.every(index => { const section = all[index]; return section?.level === 7 && isConditional(section.title) && lines.has(section.line); });
-}
-
-/** Commands in cells of tables that are no steps: they are looked up. */
-function cellCommands(outline: Outline, drafted: Drafted): Reading['inline'] {
-	const steps = new Set(drafted.inline.map(({line}) => line));
-	return outline.blocks.flatMap(block => (block.kind === 'table' ? block.rows.flatMap(row => (steps.has(row.line) ? [] : row.cells.flatMap((cell, column) => (cell.codes.length === 0 || isSeen(block, column) ? [] : [...inlineCommands(cell), ...cell.codes.filter(({code}) => (isSqlAlone(code) && /;\s*$/u.test(code)) || isClientCall(code))])))) : []));
-}
-
-/** Commands of task items: one looks them up, or an annotation makes them steps. */
-function taskCommands(outline: Outline, drafted: Drafted): Reading['inline'] {
-	const steps = new Set(drafted.inline.map(({line}) => line));
-	return outline.blocks.flatMap(block => (block.kind === 'item' && block.checked !== null && !steps.has(block.line) ? [...inlineCommands(block), ...inlineSql(block).filter(({code}) => isLookedAtWith(code, block.text))] : []));
-}
-
-/** Commands that a sentence tells to type, where it is no step: one looks them up. */
-function toldCommands(outline: Outline, drafted: Drafted): Reading['inline'] {
-	return outline.blocks.flatMap(block => (block.kind === 'paragraph' ? [...(drafted.used.has(block) ? [] : inlineCommands(block)), ...queries(block)].filter(({code, line}) => isToldIn(code, block.text) || areSpansAlone(block) || block.codes.some(own => own.own === true && own.line === line)) : block.kind === 'item' && block.checked === null && !drafted.used.has(block) ? block.codes.filter(({code}) => isClientCall(code) && block.text.startsWith(code)).slice(0, 1) : []));
-}
-
-/** Whole statements for a database in a sentence; "all of them use `CREATE INDEX IF NOT EXISTS`" only names one. */
-function queries(inline: Inline): Reading['inline'] {
-	return inlineSql(inline).filter(({code}) => /^\s*(?:SELECT|SHOW|PRAGMA|EXPLAIN|KILL)\s|;\s*$/u.test(code));
 }
 
 type CheckItem = Reading['checklist'][number];

@@ -8,7 +8,7 @@ import {inlineCommands} from './inline-command.ts';
 import {isActionLabel, isMeaningLabel, isStepsLabel, mostlyInstruct} from './item-labels.ts';
 import {blocksIn, childrenOf, isDocumentTitle, subtree} from './outline-index.ts';
 import {PERIOD, ROLE_WORDS, STICKY} from './section-words.ts';
-import {isStepTitle} from './step-headings.ts';
+import {goesInSteps, isStepTitle} from './step-headings.ts';
 import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
 
 export type RoleVerdict = {readonly role: SectionRole; readonly why: string};
@@ -37,7 +37,7 @@ function verdictOf(outline: Outline, section: OutlineSection, known: Known): Rol
 	const told = isStepTitle(section.title) || (beginsWithVerb(withoutNumber(section.title)) && (word?.role === 'overview' || isNumberedStep(section.title)));
 	const entry = word?.role === 'overview' && (known.holdings[section.index]?.answers === true || tellsOfEach(outline, section, index => known.holdings[index]?.ordered === true));
 	// A "quick reference" in steps is the procedure.
-	const inSteps = word?.role === 'reference' && childrenOf(outline, section.index).filter(({title}) => isStepTitle(title)).length >= 2;
+	const inSteps = word?.role === 'reference' && goesInSteps(childrenOf(outline, section.index).map(({title}) => title));
 	const own = word !== null && (told || entry || inSteps) && STICKY.has(word.role) ? null : word;
 	const up = holderOf(outline, section);
 	const parent = up === null || up === undefined || isDocumentTitle(outline, up) ? null : (known.verdicts[up.index]?.role ?? null);

@@ -1,5 +1,7 @@
 import type {Outline, OutlineSection} from './block.ts';
-import {wordPattern} from './words.ts';
+import {beginsWithVerb} from './action-words.ts';
+import {ifSentence} from './sentence.ts';
+import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
 
 /** The heading that a caption in bold words stands under. */
 export function underHeading(outline: Outline, section: number): number {
@@ -18,6 +20,12 @@ export function goesIn({title}: OutlineSection): boolean {
 }
 
 const ENTERS = wordPattern(String.raw`^[^\p{L}\p{N}]*(?:enter(?:ing)?|log(?:ging)? ?(?:in|on)|sign in|ssh (?:in|into|to|auf|en|vers)|connect(?:ing)? (?:to|via)|get (?:in|a shell)|ingresar|entrar|acceder|conectarse|acessar|conectar-se|einloggen|anmelden|verbinden|se connecter|connexion (?:à|au)|accedere|collegarsi)(?!\p{L})`, '^[^\\p{L}\\p{N}]*(?:进入|登录|登陆|连接)');
+
+/** "Step 1", "Step 2"; or three titles and more that count from 1 and tell what to do, as "Emergency commands" over "1. Connect", "2. Check the state". */
+export function goesInSteps(titles: readonly string[]): boolean {
+	const counted = titles.every((title, at) => Number(/^[^\p{L}\p{N}]*(\d{1,2})[.)]\s/u.exec(title)?.[1] ?? NaN) === at + 1);
+	return titles.filter(isStepTitle).length >= 2 || (counted && titles.length >= 3 && titles.filter(title => { const told = withoutNumber(withoutMarks(title)); return beginsWithVerb(told) || ifSentence(told) !== null; }).length * 4 >= titles.length * 3);
+}
 
 /** The next one on the same level. */
 export function standsBehind({sections}: Outline, from: OutlineSection, to: OutlineSection): boolean {

@@ -115,10 +115,15 @@ function pieceNode(node: Paragraph, {from, to, kind}: Piece, lines: readonly str
 	const texts = lines.slice(first - 1, last).map((line, index) => (from + index === 0 ? line.slice((node.position?.start.column ?? 1) - 1) : line));
 	const position = {start: {line: first, column: from === 0 ? (node.position?.start.column ?? 1) : indentOf(lines[first - 1] ?? '') + 1}, end: {line: last, column: (lines[last - 1] ?? '').length + 1}};
 	if (kind === 'typed') {
-		// What begins as a statement for a database goes on as one, whatever a line of it looks like.
-		return {type: 'code', lang: null, value: dedent(texts), data: {unfenced: true, ...(isSqlStart((texts[0] ?? '').trim()) && {tagged: {language: 'sql', sameLine: true}})}, position};
+		return {type: 'code', lang: null, value: dedent(texts), data: {unfenced: true, ...languageOf(texts)}, position};
 	}
 	return {type: 'paragraph', children: [{type: 'text', value: texts.map(text => text.trim()).join('\n'), position}], ...(kind === 'remark' ? {data: {remark: true as const}} : {}), position};
+}
+
+/** What begins as a statement for a database goes on as one, whatever a line of it looks like; a tick at the end of a line is PowerShell's. */
+function languageOf(texts: readonly string[]): {readonly tagged?: {readonly language: string; readonly sameLine: boolean}} {
+	const language = isSqlStart((texts[0] ?? '').trim()) ? 'sql' : texts.some(text => /\s`\s*$|"[^"`]*`[tnr0][^"`]*"/u.test(text)) ? 'powershell' : null;
+	return language === null ? {} : {tagged: {language, sameLine: true}};
 }
 
 /** `# service app stop`, cut off as a heading, is what root typed. The mark keeps its width. */

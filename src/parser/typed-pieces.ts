@@ -19,7 +19,7 @@ const TOOLS: ReadonlySet<string> = new Set('ceph rados rbd kubectl oc docker pod
  * below, sentences in between. Null where one line of it could be either.
  */
 export function typedPieces(lines: readonly string[]): readonly Piece[] | null {
-	const typed = lines.some(line => MARKED.test(line)) ? null : typedIn(lines);
+	const typed = lines.some(line => MARKED.test(withoutTicks(line))) ? null : typedIn(lines);
 	if (typed === null || !typed.includes('begins') || !typed.every((how, at) => how === null || standsAlone(lines, at, typed))) {
 		return null;
 	}
@@ -39,8 +39,18 @@ export function typedPieces(lines: readonly string[]): readonly Piece[] | null {
 /** The author knows Markdown and marks what is code. */
 const MARKED = /`|\]\(|\*\*|^\s*\|/u;
 
+/** Without what PowerShell writes so: an escape between double quotes, and the sign that a line goes on. Source: its reference, about_Special_Characters. */
+function withoutTicks(line: string): string {
+	return line.replace(/"[^"`]*(?:`[tnr0"$`][^"`]*)+"/gu, '""').replace(/\s`\s*$/u, '');
+}
+
 /** A line that begins a command, or one that goes on with it: behind a backslash or an operator, in a here-doc. */
 type Typed = 'begins' | 'goes on' | null;
+
+/** Behind a backslash, an operator or the tick of PowerShell. */
+const GOES_ON_BELOW = /(?:\\|\||&&|\s`)\s*$/u;
+/** What says little alone, and right below a command is one. */
+const FOLLOWS = /^\s*(?:exit|logout|cd [\w./~-]+|chroot \S+|sync|reboot)\s*$/u;
 
 /** Null where a command has no end. */
 function typedIn(lines: readonly string[]): readonly Typed[] | null {
@@ -49,9 +59,13 @@ function typedIn(lines: readonly string[]): readonly Typed[] | null {
 	let open = false;
 	const statements = statementLines(lines);
 	for (const [at, line] of lines.entries()) {
-		const how: Typed = until !== null || open ? 'goes on' : (statements[at] ?? (isBareCommand(line) ? 'begins' : null));
+		const how: Typed = until !== null || open ? 'goes on' : (statements[at] ?? (isBareCommand(withoutTicks(line)) ? 'begins' : null));
 		until = until === null ? (how === null ? null : (/<<-?\s*['"\\]?(\w+)/u.exec(line)?.[1] ?? null)) : line.trim() === until ? null : until;
-		open = how !== null && /(?:\\|\||&&)\s*$/u.test(line);
+		open = how !== null && GOES_ON_BELOW.test(line);
+		if (how === null && typed.at(-1) != null && FOLLOWS.test(line)) {
+			typed.push('begins');
+			continue;
+		}
 		typed.push(how);
 	}
 	return until === null && !open ? typed : null;
@@ -96,20 +110,23 @@ const PROGRAM = /^(?:[a-z][\w.+-]*|[A-Z]\w+-[A-Z]\w+|[A-Z_][A-Z0-9_]*=\S*|\.\/[\
 /** No sentence runs into the line or out of it. */
 function standsAlone(lines: readonly string[], at: number, typed: readonly Typed[]): boolean {
 	const [line = '', above, below] = [lines[at], lines[at - 1], lines[at + 1]];
-	if (typed[at] === 'begins' && !startsAnew(line) && !isSqlStart(line.trim())) {
+	if (typed[at] === 'begins' && !startsAnew(line) && !isSqlStart(line.trim()) && !FOLLOWS.test(line)) {
 		return false;
 	}
-	if (typed[at] === 'begins' && /(?:\\|\||&&)\s*$/u.test(above ?? '')) {
+	if (typed[at] === 'begins' && GOES_ON_BELOW.test(above ?? '')) {
 		return false;
 	}
 	// Options on a line of their own belong to the command: a paragraph's lines are one, and typed without them it would do something else.
 	if (typed[at] !== null && typed[at + 1] === null && /^\s*--[a-z]/u.test(below ?? '')) {
 		return false;
 	}
-	const ended = above === undefined || typed[at - 1] !== null || indentOf(above) > indentOf(line) || /[.:;!?)。：；！？）]\s*$/u.test(above) || stopsShort(above, line) || (/^\s*[A-Z]{4,} [A-Z]/u.test(line) && isSqlStart(line.trim()));
+	const ended = above === undefined || typed[at - 1] !== null || indentOf(above) > indentOf(line) || /[.:;!?)。：；！？）]\s*$/u.test(above) || stopsShort(above, line) || (/^\s*[A-Z]{4,} [A-Z]/u.test(line) && isSqlStart(line.trim())) || FLAGGED.test(line);
 	const over = below === undefined || typed[at + 1] !== null || indentOf(below) > indentOf(line) || /^\s*[^\p{Ll}\s]/u.test(below) || (stopsShort(line, below) && !GOES_ON.test(below));
 	return ended && over;
 }
+
+/** A program, and nothing but options, paths and names with signs behind it: no sentence is wrapped so. */
+const FLAGGED = /^\s*(?:sudo )?[a-z][\w.+-]*(?: -{1,2}[\w-]+(?:=\S+)?)+(?: (?:-{1,2}[\w=./-]+|[~.]{0,2}\/\S+|[\w-]*[._:@\d][\w.:@/-]*))*\s*$/u;
 
 /** The next word would have fitted: whoever ended the line there meant to. */
 function stopsShort(line: string, next: string): boolean {

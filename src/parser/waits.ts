@@ -15,7 +15,8 @@ import {ACTING, headingWait} from './section-waits.ts';
 export type Wait = {readonly line: number; readonly seconds: number | null};
 
 /** Every place that tells to let time pass, as a step: headings, comments, list items, sentences. A bare `sleep` is a command that waits by itself. */
-export function findWaits(fences: readonly ReadFence[], drafts: readonly Draft[], {outline, roles}: {readonly outline: Outline; readonly roles: readonly RoleVerdict[]}): readonly Wait[] {
+export function findWaits(fences: readonly ReadFence[], drafts: readonly Draft[], {outline, roles, lines}: {readonly outline: Outline; readonly roles: readonly RoleVerdict[]; readonly lines: readonly string[]}): readonly Wait[] {
+	const ends = new Map(outline.blocks.flatMap(block => (block.kind === 'paragraph' || block.kind === 'item' ? [[block.line, block.endLine] as const] : [])));
 	const waits = new Map<number, number | null>();
 	for (const section of outline.sections) {
 		const wait = headingWait(section, roles[section.index]?.role);
@@ -34,7 +35,7 @@ export function findWaits(fences: readonly ReadFence[], drafts: readonly Draft[]
 	}
 	for (const draft of drafts) {
 		if (draft.kind === 'manual' && draft.key.endsWith('i') && (draft.waitMs !== null || isOpenWait(draft.text))) {
-			waits.set(draft.line, draft.waitMs === null ? null : draft.waitMs / 1000);
+			waits.set(lineOf(draft.line, ends.get(draft.line) ?? draft.line, lines), draft.waitMs === null ? null : draft.waitMs / 1000);
 		}
 	}
 	for (const block of outline.blocks) {
@@ -52,6 +53,15 @@ export function findWaits(fences: readonly ReadFence[], drafts: readonly Draft[]
 	}
 	return [...waits].map(([line, seconds]) => ({line, seconds})).sort((a, b) => a.line - b.line);
 }
+
+/** Which of its lines tells to wait, where the page breaks a sentence over some. */
+function lineOf(first: number, last: number, lines: readonly string[]): number {
+	const at = last - first < LONGEST ? lines.slice(first - 1, last).findIndex(line => findWait(line) !== null || (WAIT.test(line) && isOpenWait(line.trim()))) : -1;
+	return at < 0 ? first : first + at;
+}
+
+/** Lines of a paragraph that somebody wrapped by hand. */
+const LONGEST = 12;
 
 /** Its block stands below it as if it were not of the list. */
 function isOverFence(outline: Outline, item: Item): boolean {

@@ -142,7 +142,7 @@ function saysOr(title: string, before: string | null, command: string, previous:
 	if (roleOf(title) === 'alternative') return true;
 	if (before !== null && OTHERWISE.test(strip(title)) && roleOf(before) === 'condition') return true;
 	if (before !== null && ((areOwnChoices(strip(before), strip(title)) && firstWord(command) === firstWord(previous)) || isRanked(strip(before), strip(title)))) return true;
-	if (byCompose(strip(title), previous, command)) return true;
+	if (OF_SYSTEM.test(strip(title)) || byCompose(strip(title), previous, command)) return true;
 	if (ONLY_A_PART.test(strip(title)) && firstWord(command) === firstWord(previous)) return true;
 	if (before !== null && (isPartOf(strip(before), strip(title)) || underOneNumber(before, title))) return true;
 	if (byVersion({title: strip(before ?? ''), command: previous}, {title: strip(title), command})) return true;
@@ -181,6 +181,9 @@ function twoWords(command: string): string {
 /** "Rescan (for SATA)", then "For NVMe drives": which kind there is decides. */
 const FOR_ONE = /[([](?:for|on|für|bei|para|en|pour|sur)\s[^()[\]]{2,40}[)\]]\s*:?$/iu;
 const FOR_OTHER = /^(?:for|on|für|bei|para|en|pour|sur) (?!(?:all|each|every|both|example|instance|more|further|alle|jede|beide|tod[oa]s|cada|chaque|tous|ejemplo|exemplo|exemple)\b)[^.;,]{2,40}:?$/iu;
+
+/** "mac version", "Windows 版": the same for another system. Languages: en, es, pt, de, fr, zh. */
+const OF_SYSTEM = han(/^(?:mac|macos|os x|windows|linux|wsl)\s?(?:version|variant|variante|fassung|版本?|用户)[^\p{L}\p{N}]*$|^(?:versión|versão|version|variante) (?:para|pour|für|de) (?:mac|macos|windows|linux|wsl)[^\p{L}\p{N}]*$/iu);
 
 /** "Option A", "Method 1". */
 export function isFirstWay(title: string): boolean {

@@ -13,7 +13,7 @@ type Place = {readonly lines: readonly Read[]; readonly prompts: readonly Prompt
 const PRINTS_TEXT = /(?:^|[\s|;&(])(?:cat|bat|less|more|head|tail|sed|grep|egrep|awk|diff|crontab|curl|wget|history|declare|type|view|vi|vim|nano|envsubst|jq|yq|base64|gunzip|zcat|strings|man|help)(?=\s|$)|\bgit (?:\S+ )*(?:show|diff|log|blame)\b|\s(?:--help|help|logs?|template|config|cat|view|manifest|dumpxml)(?=\s|$)|\bshow run|\s-o ?(?:yaml|json)/u;
 
 /** The line that leads to another machine, and nothing else. */
-const LEADS_AWAY = /^ssh (?:-\S+ (?:\S+ )?){0,4}[\w.-]+@[\w.-]+$/u;
+const LEADS_AWAY = /^ssh (?:-\S+ (?:\S+ )?){0,4}(?:[\w.-]+@)?[\w.-]+$/u;
 
 /**
  * A command without its prompt in a session where comments stand above the prompts, as titles: the author left one out. It stands right below a
@@ -26,7 +26,7 @@ export function bareLine(texts: readonly string[], at: number, {lines, prompts, 
 	if (!titled || plain === '' || last === undefined) return null;
 	const below = last.kind === 'comment' || (last.kind === 'typed' && last.by === 'shell' && prompts[at - 1] === null && indent(texts[at - 1] ?? '') === indent(text));
 	const begins = last.kind === 'blank' && LEADS_AWAY.test(plain);
-	if (!begins && !(below && (isKnownProgram(plain.replace(/^sudo (?:-u \S+ )?/u, '').split(/\s/u)[0] ?? '') || /^\/(?:[\w.-]+\/){0,6}s?bin\/[\w.-]+ -/u.test(plain) || /^[A-Za-z_]\w*=\S*$/u.test(plain)))) return null;
+	if (!begins && !(below && (isKnownProgram(plain.replace(/^sudo (?:-u \S+ )?/u, '').split(/\s/u)[0] ?? '') || /^\/(?:[\w.-]+\/){0,6}s?bin\/[\w.-]+ -/u.test(plain) || /^[A-Za-z_]\w*=\S*$|^cd [~\w./-]+$/u.test(plain) || (last.kind === 'typed' && /^(?:exit|logout)$/u.test(plain))))) return null;
 	return (!PRINTS_TEXT.test(typedBefore(texts, lines)) || printedNothing(texts, lines, prompts)) && notShell(plain) === null && parseShell(plain).errorAt === null ? {kind: 'shell', end: indent(text)} : null;
 }
 
@@ -34,7 +34,7 @@ export function bareLine(texts: readonly string[], at: number, {lines, prompts, 
 export function bareComment(texts: readonly string[], at: number, {lines, prompts}: Pick<Place, 'lines' | 'prompts'>): boolean {
 	const above = texts[at - 1] ?? '';
 	const text = texts[at] ?? '';
-	return /^\s+# ?\p{L}/u.test(text) && indent(text) > indent(above) && lines.at(-1)?.kind === 'typed' && prompts[at - 1] === null && LEADS_AWAY.test(above.trim());
+	return /^\s*# ?\p{L}/u.test(text) && (indent(text) > indent(above) || (indent(text) === indent(above) && indent(texts[at + 1] ?? '') > indent(text))) && lines.at(-1)?.kind === 'typed' && prompts[at - 1] === null && LEADS_AWAY.test(above.trim());
 }
 
 function indent(text: string): number {
@@ -69,5 +69,7 @@ function printedNothing(texts: readonly string[], lines: readonly Read[], prompt
 
 /** At least one prompt of a shell stands right below a comment: the author's titles. */
 export function titlesPrompts(texts: readonly string[], prompts: readonly Prompt[]): boolean {
-	return prompts.some((prompt, at) => prompt?.kind === 'shell' && /^\s*# ?[\p{L}\d]/u.test(texts[at - 1] ?? '') && prompts[at - 1]?.kind !== 'shell');
+	// Git for Windows shows who and where on a line of its own.
+	const above = (at: number): string => texts[at - (/^\s*\S+@\S+ MINGW(?:32|64) \S/u.test(texts[at - 1] ?? '') ? 2 : 1)] ?? '';
+	return prompts.some((prompt, at) => prompt?.kind === 'shell' && /^\s*# ?[\p{L}\d]/u.test(above(at)) && prompts[at - 1]?.kind !== 'shell');
 }

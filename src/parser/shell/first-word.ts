@@ -1,5 +1,5 @@
 import {isEditor} from './endings.ts';
-import {isKnownProgram, isShellWord} from './programs.ts';
+import {AS_OTHER, isKnownProgram, isShellWord} from './programs.ts';
 import {lineEnd} from './split.ts';
 import type {Span} from './syntax.ts';
 import {han} from '../chinese.ts';
@@ -18,7 +18,7 @@ const FOUND = /^((?:(?:sudo|doas)\s+)?)(?:`(?:which|command -v)\s+|\$\((?:which|
 /** A known program, a path or an assignment stands in front. */
 export function beginsCommand(line: string): boolean {
 	const program = programOf(line);
-	return isKnownProgram(program) || isShellWord(program) || /^(?:\.{1,2}|~)?\/\S|\.(?:sh|py|pl|rb|ps1)$/u.test(program) || /^[A-Za-z_]\w*=\S/u.test(line);
+	return AS_OTHER.test(line) || isKnownProgram(program) || isShellWord(program) || /^(?:\.{1,2}|~)?\/\S|\.(?:sh|py|pl|rb|ps1)$/u.test(program) || /^[A-Za-z_]\w*=\S/u.test(line);
 }
 
 /** A line right behind an editor that begins with no program: text to write there. What the text expands further down was meant for the shell. */

@@ -28,6 +28,14 @@ export const LEFT_BLANK: readonly Shape[] = [
 	{what: 'awk $N', pattern: /(?<=\bprint(?:\s[^{}'"]{0,40}[,\s])?\s?)\$[NX](?=[\s,;}])/gu, fits: (site) => site.zone === 'single' && site.says(/\bg?awk\b/u) && !site.says(/\s-v\s/u)},
 	// What may be left out, in the manner of a synopsis: `image[:tag]`, `<job> [... <job>]`.
 	{what: 'x[:y]', pattern: /(?<=\s)[a-z][a-z_-]*\[[:=@][a-z_-]+\](?=\s|$)/gmu, fits: bare},
+	// Which of two, in capitals behind what it is: `alter role userNEW`.
+	{what: 'userNEW', pattern: /(?<![\w$.-])(?:user|role|account|host|server|node|table|schema|db|database|index|password)_?(?:NEW|OLD)(?![\w=(])/gu, fits: (site) => site.zone !== 'comment' && !site.assigned(site.literal)},
+	// Words in capitals for the password: `password 'SOME GIBBERISH'`.
+	{what: "password 'X Y'", needs: "'", pattern: /(?<=\b(?:password|identified by|passwd)\s{1,4}')[A-Z]{2,}(?: [A-Z]{2,})+(?=')/giu, fits: (site) => site.zone !== 'comment' && site.literal === site.literal.toUpperCase()},
+	// The word for it as the password: `-p password`. Languages: en, es, pt, de, fr, it.
+	{what: '-p password', pattern: /(?<=\s(?:--password[ =]|--pass[ =]|(?<=\b(?:mydumper|myloader|pt-[a-z-]{2,30}|clickhouse-client|mongodump|mongorestore|mongosh?|docker login|htpasswd|cqlsh|influx|curl)\s[^|;&\n]{0,120})-p )|\s-p)(?:password|passwd|contraseña|contrasena|clave|senha|passwort|motdepasse)(?=\s|$)/gimu, fits: bare},
+	// A user by the word for one: `USERDB=usuario`.
+	{what: 'USER=user', pattern: /(?<=(?:^|[\s_])(?:DB|PG|MYSQL|SMTP|ADMIN|MONGO|REDIS)?_?(?:USER|USERNAME|USUARIO|LOGIN)(?:_?(?:DB|NAME))?=["']?)(?:user|username|usuario|usuário|benutzer|utilisateur|utente|tu_usuario|seu_usuario)(?=["']?(?:\s|$))/gmu, fits: shell},
 	{what: 'x-***', pattern: /(?<=[a-z\d]-)\*{4,}(?=\s|$)/gu, fits: bare},
 	{what: '--x=#', pattern: /(?<=\s(?:--[a-z-]{1,80}=|-[a-zA-Z]))#{1,3}(?=\s|$)/gu, fits: bare},
 	// Words with signs of their own between angles, in quotes: `'<password of ops@cart-1>'`, `"CN=<(full) name>"`.

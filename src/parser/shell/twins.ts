@@ -10,7 +10,7 @@ export type Candidate = Twin & {readonly group: number; readonly inside: number 
 
 /** True for two groups of lines, each under a comment of its own, of which only one is to be run: by what they are, whatever the comments join them with. */
 export function areTwins(above: readonly Twin[], own: readonly Twin[]): boolean {
-	return differInFamily(above.map(({command}) => command), own.map(({command}) => command)) || setAgain(above, own) || putBackFrom(above, own) || keptElsewhere(above, own) || forPlaces(above, own);
+	return differInFamily(above.map(({command}) => command), own.map(({command}) => command)) || setAgain(above, own) || putBackFrom(above, own) || keptElsewhere(above, own) || forPlaces(above, own) || upToElsewhere(above, own);
 }
 
 /** True for two lines right below each other of which the second takes the place of the first. */
@@ -97,6 +97,17 @@ function putBackFrom(above: readonly Twin[], own: readonly Twin[]): boolean {
 	if (one.length !== 1 || two.length !== 1 || [...one, ...two].some(({title, effect}) => effect !== 'destructive' || title === null || !FROM.test(title))) return false;
 	const [first, second] = [one, two].map(([twin]) => (twin?.title?.toLowerCase().match(COPIES) ?? []).join(' '));
 	return first !== '' && second !== '' && first !== second;
+}
+
+/** "Restore up to a position", "Restore up to a time": the same log played into the same place, as far as another bound says. Only from behind a position goes on where the first stopped. Source: mysqlbinlog(1). */
+function upToElsewhere(above: readonly Twin[], own: readonly Twin[]): boolean {
+	const [one, two] = [above[0]?.command, own[0]?.command];
+	if (above.length !== 1 || own.length !== 1 || one === undefined || two === undefined || one === two) return false;
+	return [one, two].every(command => /^(?:sudo )?mysqlbinlog\s/u.test(command.trim()) && /--stop-(?:position|datetime)/u.test(command)) && withoutBounds(one) === withoutBounds(two);
+}
+
+function withoutBounds(command: string): string {
+	return command.replace(/--(?:start|stop)-(?:position|datetime)[= ](?:"[^"]*"|'[^']*'|\S+)|\\\n/gu, ' ').replace(/\s+/gu, ' ').trim();
 }
 
 /** "Staging", "Production (with a copy)": nothing but a place as the title, and the same line for another place below it. */
