@@ -87,3 +87,15 @@ it('quick commands that count steps are the procedure', () => {
 	expect(roles('1. Conectar ao servidor', '2. Verificar o estado', '3. Reiniciar a loja', '4. Se não voltar, restaurar')).toBe('procedure');
 	expect(roles('Docker', 'Git', 'Kubernetes')).toBe('reference');
 });
+
+it('what malware does is told, never offered', () => {
+	for (const [title, below] of [['恶意程序详情', '3. 持久化机制'], ['Malware details', 'How it stays']]) {
+		expect(readText(['# Report', '', `## ${title}`, '', `### ${below}`, '', '```bash', 'nohup /var/tmp/.sys/.netd &', '```', ''].join('\n')).reading.fences[0]?.role).toBe('reference');
+	}
+	expect(readText(['# Report', '', '## Clean up now', '', '### Stop malicious processes', '', '```bash', 'pkill netd', '```', ''].join('\n')).reading.fences[0]?.role).toBe('procedure');
+});
+
+it('a statement for a database goes on behind a comma, whatever blank lines set its columns apart', () => {
+	expect(read('```sql', 'SELECT', '  count(*) AS carts,', '', '  -- those that were paid', '  sum(paid) AS paid', 'FROM orders', '```').fences[0]?.statements.map(({line, endLine}) => [line, endLine])).toEqual([[6, 11]]);
+	expect(read('```sql', 'SELECT 1', '', '-- and then', 'SELECT 2', '```').fences[0]?.statements).toHaveLength(2);
+});

@@ -95,7 +95,8 @@ function startsAnew(text: string, from: number, at: number): boolean {
 /** A blank line ends a statement without semicolon where something new starts after it. */
 function endsAtGap(text: string, at: number): boolean {
 	const gap = /^\n[ \t]*\n\s*/u.exec(text.slice(at, at + 200));
-	if (!gap) return false;
+	// No statement ends so: columns are set apart by blank lines.
+	if (!gap || /(?:[,(=]|\b(?:and|or|from|select|where|join|on|values|set|by))\s*$/iu.test(text.slice(Math.max(0, at - 40), at))) return false;
 	const next = at + gap[0].length;
 	return isSqlStart(text.slice(next, lineEnd(text, next))) || /^(?:#|--)/u.test(text.slice(next, next + 2)) || !text.includes(';', next);
 }
