@@ -19,7 +19,7 @@ export function treeSections(outline: Outline, parent: number | null, all: reado
 const TREE = wordPattern('decision (?:tree|matrix|guide|flow)|árbol de decisi(?:ón|ones)|árvore de decis(?:ão|ões)|entscheidungsbaum|arbre de décision', '决策树|决策流程');
 const ARROW = /\s(?:→|->|=>|⇒)\s/u;
 const LETTER = /^[a-h][.)]\s/iu;
-const ONE_OF = wordPattern('one of (?:two|three|four|five|several|the following|these|[2-5])|una de (?:dos|tres|cuatro|varias|las siguientes|estas)|uma de (?:duas|três|quatro|várias|as seguintes|estas)|(?:eine|einer|eines) von (?:zwei|drei|vier|mehreren)|une? (?:des|de) (?:deux|trois|quatre|plusieurs)', '(?:两|二|三|四)选一|其中之一');
+const ONE_OF = wordPattern('one of (?:(?:two|three|four|five|several|the following|these|[2-5]) (?:\\p{L}+ ){0,2}?(?:ways|paths|options|methods|patterns|approaches|strategies|routes|courses|fixes|remedies))|una de (?:(?:dos|tres|cuatro|varias|las siguientes|estas) (?:formas|opciones|maneras|vías))|uma de (?:(?:duas|três|quatro|várias|as seguintes|estas) (?:formas|opções|maneiras|vias))|(?:einer? von (?:zwei|drei|vier|mehreren) (?:wegen|möglichkeiten|optionen))|(?:une? des? (?:deux|trois|quatre|plusieurs) (?:façons|options|méthodes|voies))', '(?:两|二|三|四)(?:种方法)?选一');
 
 /** "1. Deployment via Compose" and "2. Deployment via Swarm": the same thing by other means is no row of steps. */
 export function numberedManners(siblings: readonly OutlineSection[]): ReadChoice | null {

@@ -42,7 +42,7 @@ export function findChoices(facts: BranchFacts): readonly ReadChoice[] {
 function groupsOf(facts: BranchFacts, parent: number | null, siblings: readonly OutlineSection[]): readonly ReadChoice[] {
 	const all = childrenOf(facts.outline, parent).filter(section => canBeCase(facts, section));
 	const menu = parent === null ? null : menuChoice(facts.outline, parent);
-	const [tree] = [menu ?? treeSections(facts.outline, parent, all)];
+	const tree = menu ?? treeSections(facts.outline, parent, all);
 	if (tree !== null) {
 		return [tree];
 	}

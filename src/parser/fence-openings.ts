@@ -1,7 +1,7 @@
 import {beginsWithVerb} from './action-words.ts';
 import {han} from './chinese.ts';
 import {telling} from './fence-content.ts';
-import {TEMPLATE_WORDS} from './fence-intro.ts';
+import {OUTPUT_WORDS, saysLogged, TEMPLATE_WORDS} from './fence-intro.ts';
 import {clientOf} from './shell/clients.ts';
 import {isEditor} from './shell/endings.ts';
 import {beginsCommand} from './shell/first-word.ts';
@@ -99,13 +99,15 @@ export function isNamedCall(text: string, intro: string): boolean {
 		return false;
 	}
 	const named = MEANS.exec(intro.replaceAll('`', ''))?.groups?.['name'] ?? '';
-	return (/^[a-z][\w]*(?:[-_.][\w]+)+$/u.test(line) && isAlike(named, line)) || (RUNS_HERE.test(intro) && /^(?:~|\.{1,2})?(?:\/[\w.-]+)+(?:\s[^\s,;:!?]+)*$/u.test(line)) || (/[:：]\s*$/u.test(intro) && CALL_ON_PATH.test(line) && !isSentence(line));
+	return (/^[a-z][\w]*(?:[-_.][\w]+)+$/u.test(line) && isAlike(named, line)) || (RUNS_HERE.test(intro) && /^(?:~|\.{1,2})?(?:\/[\w.-]+)+(?:\s[^\s,;:!?]+)*$/u.test(line)) || (/[:：]\s*$/u.test(intro) && (beginsWithVerb(intro) || BY_DOING.test(intro)) && !saysLogged(intro) && !OUTPUT_WORDS.test(intro) && CALL_ON_PATH.test(line) && !isSentence(line));
 }
 
 /** "Then run:" and nothing else. Languages: en, es, pt, de, fr, zh. */
 const RUNS_HERE = han(/^[^\p{L}\p{N}]*(?:\d+[.)]\s*)?(?:(?:and |now |then |next,? |finally,? |please )*(?:run|execute|start)|(?:luego |ahora |y )?(?:ejecut[ae]r?|corr[ae])|(?:depois |agora |e )?(?:execut[ae]r?|rode)|(?:dann )?(?:ausführen|starten)|(?:puis )?(?:exécute[rz]|lance[rz])|(?:然后|再)?(?:执行|运行))\s*[:：]$/iu);
 /** Languages: en, es, pt, de, fr. */
 const MEANS = /(?<!\p{L})(?:via|with|using|by running|run|through|con|mediante|usando|com|mit|über|avec)\s(?<name>[a-z]\w*(?:[-_.]\w+)+)(?=$|[\s:,.])/iu;
+/** "You can check by listing the copies". Languages: en. */
+const BY_DOING = /(?<!\p{L})(?:can|may|could)\s[^.:]{0,40}\bby \p{L}+ing\b/iu;
 const CALL_ON_PATH = /^[a-z][a-z\d_-]{1,20}(?:\s--?[a-z][\w-]*)*\s[~.]?(?:\/(?:[\w.@-]+|<[^<>/]+>))+\/?$/u;
 
 /** The same name, or one with a letter too many: both ends agree. */

@@ -11,11 +11,13 @@ const OPTION = /^(?:(?:option|opción|opção|variant|variante|approach|méthode
 
 /** "**TillDown**: look whether it answers", "**HighErrors**: read the log": names of alerts, and what to do at each. */
 export function alertItems(list: readonly Item[]): readonly Item[] {
-	return list.filter(({lead, text}) => ALERT.test(lead) && text.startsWith(lead) && clausesOf(/^\s*[:：—–-]\s*(\S.*)$/su.exec(text.slice(lead.length))?.[1] ?? '').some(acts));
+	return list.filter(({lead, text}) => ALERT.test(lead) && WRONG.test(lead) && text.startsWith(lead) && clausesOf(/^\s*[:：—–-]\s*(\S.*)$/su.exec(text.slice(lead.length))?.[1] ?? '').some(acts));
 }
 
 /** The name of an alert, in humps. Source: Prometheus' conventions for alerts. */
 const ALERT = /^(?:\p{Lu}[\p{Ll}\d]+){2,6}$/u;
+/** What such names tell of; "GitHub" has humps, too. */
+const WRONG = /Down|High|Low|Error|Fail|Lag|Full|Slow|Miss|Latenc|Crash|Unavail|Unreach|Exceed|Expir|Pressure|Stuck|Loop|Burn|Satur|Overload|Stale|Timeout|Degraded|Unhealthy|Absent|Spike|Drop/u;
 
 /** "Use the new disk, or", "Move the rows by hand": every item but the last one ends in "or". Languages: en, es, pt, de, fr. */
 export function joinedByOr(list: readonly Item[]): boolean {

@@ -1,5 +1,6 @@
 import {han} from './chinese.ts';
 import {telling} from './fence-content.ts';
+import {ASKED_TO_RUN} from './fence-intro.ts';
 
 /** Two paths or more, each alone on its line or with what it points to, none of them a program's. */
 export function arePlaces(text: string): boolean {
@@ -10,7 +11,7 @@ export function arePlaces(text: string): boolean {
 /** The same below a heading that says so, be it the path of a script: "Where the script lies". */
 export function isPlaceBelow(text: string, heading: string): boolean {
 	const [line = '', ...rest] = telling(text).map(one => one.trim());
-	return rest.length === 0 && /^(?:~|\/[\w.@-]+|[A-Z]:)(?:[\\/](?:[\w.@*-]|<[^<>\\/]+>)+)+[\\/]?$/u.test(line) && (WHERE.test(heading) || (KEPT_AT.test(heading) && !PROGRAM_PATH.test(line)));
+	return rest.length === 0 && /^(?:~|\/[\w.@-]+|[A-Z]:)(?:[\\/](?:[\w.@*-]|<[^<>\\/]+>)+)+[\\/]?$/u.test(line) && (WHERE.test(heading) || (KEPT_AT.test(heading) && !ASKED_TO_RUN.test(heading) && !PROGRAM_PATH.test(line)));
 }
 
 /** Languages: en, de, es, pt, fr, zh. */

@@ -36,6 +36,7 @@ describe('lists of ways', () => {
 
 	it('names of alerts with what to do at each', () => {
 		expect(decisions('3. Look closer:', '   - **TillDown**: check whether it answers.', '   - **HighErrors**: read the log.')).toEqual([[6, 2]]);
+		expect(decisions('3. Look closer:', '   - **GitHub**: check whether it answers.', '   - **GitLab**: read the log.')).toEqual([]);
 		expect(decisions('3. Look closer:', '   - **Tills**: check whether they answer.', '   - **Carts**: read the log.')).toEqual([]);
 	});
 
@@ -49,6 +50,7 @@ describe('parts of which one is taken', () => {
 		expect(headed('## Decision tree', '### The till is down → restart it', '### The cart is full → empty it')).toEqual([2]);
 		expect(headed('## Steps', '### It is wrong → one of three ways', '#### a. Put it back', '#### b. Make it anew', '#### c. Leave it')).toEqual([3]);
 		expect(headed('## Steps', '### The till is down → restart it', '### Then → empty it')).toEqual([]);
+		expect(headed('## Steps', '### Replace one of three tills', '#### 1. Take it out', '#### 2. Put the new one in')).toEqual([]);
 	});
 
 	it('the same by other means, whatever numbers it has', () => {

@@ -36,6 +36,8 @@ describe('what takes the terminal, or takes data away', () => {
 
 	test.each([
 		['gcloud run services update till --min-instances=0 --max-instances=2', 'change'],
+		['gcloud run services update till --max-instances=0 --min-instances=0', 'destructive'],
+		['gcloud run services update till --min-instances=0 --max-instances=0', 'destructive'],
 		['gcloud compute instance-groups managed resize till --size=0', 'destructive'],
 		['restic -r gs:keep restore 4f15 -t /tmp', 'change'],
 		['restic -r gs:keep restore 4f15 -t /', 'destructive'],
@@ -70,11 +72,13 @@ describe('which block is what', () => {
 		expect(fences('log into the zone and check via till-stat that it is up', '', '    till-stat')).toEqual([['run', 'procedure', 1]]);
 		expect(fences('You can check by listing the copies:', '', '    tls /keep/till/<date>')).toEqual([['run', 'procedure', 1]]);
 		expect(fences('It is up if this is seen:', '', '    till-stat')).toEqual([['output', 'example', 0]]);
+		expect(fences('The log says:', '', '    lost /srv/till')[0]?.[0]).not.toBe('run');
 	});
 
 	it('a path that a sentence ends in is where something lies', () => {
 		expect(fences('Every job has a folder of logs at:', '', '    /srv/logs/<YYYY-MM>/job-<id>')).toEqual([['manual', 'procedure', 0]]);
 		expect(fences('Then run:', '', '    /srv/bin/till-reload')).toEqual([['run', 'procedure', 1]]);
+		expect(fences('Run the program that is kept at:', '', '    /srv/keep/reload')[0]?.[0]).not.toBe('manual');
 	});
 
 	it('what is changed below is done on the way', () => {

@@ -52,9 +52,6 @@ export function belowEmptyPrompt(texts: readonly string[], at: number, prompts: 
 	return open && indent(text) > 0 && isSqlStart(text.trim()) && /(?:;|\\[gG])\s*$/u.test(text) ? {kind: 'sql', end: indent(text)} : null;
 }
 
-/** Where systems keep programs, and the scripts of their services. Source: hier(7). */
-export const SYSTEM_PATH = /^\/(?:[\w.-]+\/){0,4}(?:s?bin|init\.d)\/[\w.-]+$/u;
-
 /** What was typed last. */
 function typedBefore(texts: readonly string[], lines: readonly Read[]): string {
 	const at = lines.findLastIndex(({kind}) => kind === 'typed');

@@ -64,7 +64,7 @@ export const CLOUD_EFFECTS: readonly EffectRow[] = [
 	// A new server is made, and the one it is copied from stays. Source: az postgres flexible-server restore, az sql db restore.
 	...rows('az', 'change', [[/^(?:(?:postgres|mysql|mariadb)(?: flexible-server| server)? (?:geo-)?restore|sql db restore)\b/u, null, 'restores to a new server']]),
 	// As few as none while nobody calls, and others when somebody does. Source: `gcloud run services update --help`, `az containerapp update --help`.
-	...rows('gcloud az', 'change', [[/^(?:beta |alpha )?(?:run|functions|containerapp)\s(?:\S+\s)*?(?:deploy|update|create)\b/u, /--min(?:-instances|-replicas)?[= ]0\b(?!.*--max(?:-instances|-replicas)?[= ]0\b)/u, 'changes a service, which still starts when it is called']]),
+	...rows('gcloud az', 'change', [[/^(?:beta |alpha )?(?:run|functions|containerapp)\s(?:\S+\s)*?(?:deploy|update|create)\b/u, /^(?!.*--max(?:-instances|-replicas)?[= ]0\b).*--min(?:-instances|-replicas)?[= ]0\b/u, 'changes a service, which still starts when it is called']]),
 	...rows('gcloud gsutil bq az oci ibmcloud aliyun', 'destructive', [
 		[/(?:^|\s)(?:(?:delete|remove|stop|purge|terminate|disable)(?:-[a-z-]+)?|destroy|rm|rb|deallocate|reset|suspend|restore-backup)(?:\s|$)/u, null, 'deletes or stops a resource'],
 		[/(?:^|\s)(?:backups? restore|restore(?:-\w+)*)(?=\s|$)/u, null, 'overwrites data with a backup'],

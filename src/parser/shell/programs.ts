@@ -120,4 +120,4 @@ function index(all: readonly EffectRow[]): ReadonlyMap<string, readonly EffectRo
 }
 
 /** Nothing but who one is from here on. Sources: sudo(8), su(1). */
-export const AS_OTHER = /^\s*(?:sudo (?:-[is]|su)(?: -)?(?: [a-z_][\w-]*)?|su(?: -l?)?(?: [a-z_][\w-]*)?)\s*$/u;
+export const AS_OTHER = /^\s*(?:sudo (?:-[is]|su)(?: -)?(?: [a-z_][\w-]*)?|su -l?(?: [a-z_][\w-]*)?)\s*$/u;

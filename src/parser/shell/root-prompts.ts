@@ -33,7 +33,7 @@ export function isCommand(text: string): boolean {
 const COLUMN = /^\w+ {4,}\S+$/u;
 
 /** What stands in a folder of programs is one, whatever its name. Source: hier(7). */
-const PROGRAM_FOLDER = /^\/(?:[\w.-]+\/){0,6}(?:s?bin|init\.d)\/[\w.-]+(?:\s|$)/u;
+export const PROGRAM_FOLDER = /^\/(?:[\w.-]+\/){0,6}(?:s?bin|init\.d)\/[\w.-]+(?:\s|$)/u;
 /** Words of the shell that say little without a file or a variable behind them. */
 const WRITES = /^(?:echo|printf|export|unset|cd|source|eval|exec)$/u;
 

@@ -1,13 +1,13 @@
 import {aboveMongo, accountPrompt, anglePrompt, anglesOf, bareDevice, belowAngle, belowOpener, isPseudo, sqlAngle} from './angle-prompts.ts';
 import {isAnswered} from './asked-below.ts';
-import {bareComment, bareLine, belowEmptyPrompt, SYSTEM_PATH, titlesPrompts} from './bare-lines.ts';
+import {bareComment, bareLine, belowEmptyPrompt, titlesPrompts} from './bare-lines.ts';
 import {clientOf} from './clients.ts';
 import {isSqlStart, notShell} from './not-shell.ts';
 import {blockGoesOn, numberedMark, quoteGoesOn} from './open-quote.ts';
 import {isKnownProgram} from './programs.ts';
 import {continuationOf, promptOf} from './prompts.ts';
 import type {PromptKind} from './prompts.ts';
-import {INNER, isColumn, isCommand, opensInner, pastedBelow, rootLines, shortClient} from './root-prompts.ts';
+import {INNER, isColumn, isCommand, opensInner, pastedBelow, PROGRAM_FOLDER, rootLines, shortClient} from './root-prompts.ts';
 import type {RootMarks} from './root-prompts.ts';
 import {isOpen} from './split.ts';
 import {parseShell} from './syntax.ts';
@@ -155,7 +155,7 @@ function unprompted(text: string, lines: readonly SessionLine[]): ReturnType<typ
 	const plain = text.trim();
 	const program = plain.replace(/^sudo (?:-u \S+ )?/u, '').split(/\s/u)[0] ?? '';
 	const printed = lines.some(line => line.kind === 'output');
-	return !printed && !isAnswered(plain) && (isKnownProgram(program) || SYSTEM_PATH.test(program) || clientOf(plain) !== null || /^(?:eval \S|[A-Za-z_]\w*=\$\()|^[a-z][\w./-]* .*\s&$/u.test(plain)) && notShell(plain) === null && parseShell(plain).errorAt === null ? {kind: 'shell', end: text.length - text.trimStart().length} : null;
+	return !printed && !isAnswered(plain) && (isKnownProgram(program) || PROGRAM_FOLDER.test(program) || clientOf(plain) !== null || /^(?:eval \S|[A-Za-z_]\w*=\$\()|^[a-z][\w./-]* .*\s&$/u.test(plain)) && notShell(plain) === null && parseShell(plain).errorAt === null ? {kind: 'shell', end: text.length - text.trimStart().length} : null;
 }
 
 const OPEN_ENDED = /^\s*(?:select|insert|update|delete|merge|with|create|alter|drop|grant|revoke|explain|change|load)\s/iu;
