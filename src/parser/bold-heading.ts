@@ -3,6 +3,7 @@ import type {Inline} from './block.ts';
 import {han} from './chinese.ts';
 import {numberedChoice} from './choice-words.ts';
 import {isWarning} from './sentence.ts';
+import {announcesSought} from './sought-words.ts';
 import {withoutMarks} from './words.ts';
 
 /**
@@ -17,6 +18,10 @@ export function boldHeadingText(node: Paragraph, inline: Inline, next: RootConte
 	}
 	// "**Example output:**" says of the block below it what that is, and what comes behind goes on as before.
 	if (next?.type === 'code' && PRINTED.test(bare)) {
+		return null;
+	}
+	// "**Look for:**" over words in a list: it introduces them, and what they belong to goes on.
+	if (next?.type === 'list' && announcesSought(bare)) {
 		return null;
 	}
 	const heads = next !== undefined && (next.type === 'list' || next.type === 'code' || next.type === 'table');

@@ -3,6 +3,8 @@ import {telling} from './fence-content.ts';
 import {claimOf} from './fence-languages.ts';
 import {looksLikeCommand} from './program-words.ts';
 import {programOf} from './shell/first-word.ts';
+import {isOrderInHan} from './han-orders.ts';
+import {joinContinued} from './line-shapes.ts';
 import {isNetworkBlock} from './shell/network-words.ts';
 import {isKnownProgram} from './shell/programs.ts';
 
@@ -10,7 +12,7 @@ type Written = Pick<Fence, 'text' | 'language'>;
 
 /** True for a block that is said to be of a programming language and holds commands of a shell alone: a colour for the page, no claim. */
 export function isShellAfterAll({text, language}: Written): boolean {
-	const lines = telling(text).filter(line => !/^\s*\/\//u.test(line));
+	const lines = joinContinued(telling(text).filter(line => !/^\s*\/\//u.test(line) && !isOrderInHan(line)));
 	return (claimOf(language) === 'code' || /^(?:ya?ml|json|toml|xml)$/u.test(language)) && lines.length > 0 && lines.every(line => isKnownProgram(programOf(line.trim())) && looksLikeCommand(line) && !OF_PROGRAMS.test(line.replace(/"[^"]*"|'[^']*'/gu, '""')));
 }
 

@@ -23,7 +23,7 @@ export function isBare(condition: string): boolean {
 	return BARE.test(condition.replace(/^[^\p{L}\p{N}]*(?:if|when|si|se|caso|wenn|falls|sofern|如果|若)\s*/iu, ''));
 }
 
-const COURSE_IF = new RegExp(String.raw`^(?:${COURSES})(?![\p{L}])(?:\s+[^\s,;:.(]+){0,4}?\s+(?:if|when|unless|si|se|cuando|quando|wenn|falls|sofern)\s+(\S.*)$`, 'iu');
+const COURSE_IF = new RegExp(String.raw`^(?:${COURSES})(?![\p{L}])(?:\s+[^\s,;:.(]+){0,4}?\s+(?:if|when|unless|si|se|cuando|quando|wenn|falls|sofern)\s*[:：]?\s+(\S.*)$`, 'iu');
 const WANTED = String.raw`(?:it(?:'s| is)? |es |é |c['’]est )?(?:needed|necessary|possible|applicable|required|relevant|safe|ready|done|finished|fixed|resolved|corrected|repaired|verified|available|desired|any|exists?|necesario|posible|aplica|necessário|possível|aplicável|nötig|möglich|notwendig|erforderlich|nécessaire|besoin)`;
 const NEEDED = new RegExp(String.raw`^${WANTED}(?!\p{L})`, 'iu');
 const BARE = new RegExp(String.raw`^(?:${WANTED}|(?:필요|必要|需要)\p{L}{0,4})$`, 'iu');

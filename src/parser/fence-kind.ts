@@ -11,7 +11,7 @@ import {announcesOutput, OUTPUT_WORDS, TEMPLATE_TITLE} from './fence-intro.ts';
 import {linesOfFile} from './file-lines.ts';
 import {areFiles, isLog, saidOrOpened} from './fence-signs.ts';
 import {claimOf, isPowerShell} from './fence-languages.ts';
-import {isConsole, isWrittenText, opensEditor} from './fence-openings.ts';
+import {isConsole, isWrittenText, opensEditor, opensEditorAsRoot} from './fence-openings.ts';
 import {listingOf} from './listing-blocks.ts';
 import {countShapes, type Shapes} from './line-shapes.ts';
 import {beginsCommand} from './shell/first-word.ts';
@@ -30,6 +30,9 @@ const NO_PLACE: FencePlace = {root: false, sure: false, titles: [], used: new Se
 
 /** What a fence is by its content, its language being only a claim. */
 export function fenceKind(fence: Fence, place: FencePlace = NO_PLACE): KindVerdict {
+	if (['shell', 'console', null].includes(claimOf(fence.language)) && opensEditorAsRoot(fence.text)) {
+		return {kind: 'transcript', why: 'it begins with the call of an editor behind a prompt', root: true};
+	}
 	const found = placedKind(fence, place, claimedKind(fence, place) ?? contentKind(fence, {alone: true, root: place.root}, place.sure));
 	return (claimOf(fence.language) === 'shell' ? place.sure : place.root) && found.kind === 'transcript' ? {...found, root: true} : found;
 }
@@ -80,6 +83,9 @@ function mostlyCommands(text: string): boolean {
 /** "shopctl status shows no tills": a heading of what was seen. Languages: en, es, pt, de, fr, zh. */
 const SHOWS = han(/\s(?:shows?|reports?|returns?|prints?|displays?|outputs?|muestra|devuelve|mostra|retorna|zeigt|meldet|liefert|affiche|renvoie)(?=\s)|(?:显示|返回|输出)/iu);
 
+/** A file of settings by its path. Source: hier(7), file-hierarchy(7). */
+const FILE_ALONE = /^\/(?:etc|usr\/(?:local\/)?etc|opt|var|srv)\/[\w./-]+\.(?:conf|cnf|cfg|ini|repo|list|ya?ml|json|toml|properties|service|env|xml)$/u;
+
 function contentKind(fence: Fence, marks: RootMarks, sure: boolean): KindVerdict {
 	const shapes = countShapes(fence.text);
 	if (shapes.total === 0) {
@@ -87,6 +93,9 @@ function contentKind(fence: Fence, marks: RootMarks, sure: boolean): KindVerdict
 	}
 	const told = isShellAfterAll(fence) ? 'shell' : isNoPage(fence) ? null : claimOf(fence.language);
 	const claim = told ?? (isPowerShell(fence.text) ? 'shell' : null);
+	if (claim === null && FILE_ALONE.test(fence.text.trim())) {
+		return {kind: 'manual', why: 'the path of a file, and nothing else'};
+	}
 	if ((claim === null || claim === 'shell' || claim === 'sql') && areValues(fence.text) && !announcesOutput(fence.intro)) {
 		return {kind: 'config', why: 'names with their values alone'};
 	}

@@ -30,6 +30,12 @@ export function opensEditor(text: string): boolean {
 	return isEditor(first) && notShell(first) === null && rest.length > 0 && !rest.some(line => beginsCommand(line.replace(/^(?:-\s+)+/u, '')));
 }
 
+/** `# nano /etc/till.conf` as root types it, and below it what belongs into the file. */
+export function opensEditorAsRoot(text: string): boolean {
+	const [first = '', ...rest] = text.split('\n').map(line => line.trim()).filter(line => line !== '');
+	return /^# (?:sudo )?[a-z]/u.test(first) && isEditor(first.slice(2)) && rest.length > 0 && !rest.some(line => /^[#$] /u.test(line) || (beginsCommand(line) && !/^[\w.-]+\s*=/u.test(line)));
+}
+
 /** All lines but the first, a command with an option, are rows of a table in a frame. */
 export function printsTable(text: string): boolean {
 	const [first = '', ...rest] = text.split('\n').filter(line => line.trim() !== '');

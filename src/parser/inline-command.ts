@@ -7,6 +7,7 @@ import {isKnownProgram} from './shell/programs.ts';
 import {promptOf} from './shell/prompts.ts';
 import {isSentence} from './shell/sentence-line.ts';
 import {parseShell} from './shell/syntax.ts';
+import {announcesSaid, announcesSought} from './sought-words.ts';
 import {isToldBySentence, MUST} from './told-spans.ts';
 import {tellsToType} from './typed-lines.ts';
 
@@ -15,14 +16,11 @@ type Told = Inline & {readonly kind?: Block['kind']; readonly ordered?: boolean;
 
 /** Code spans that are commands to run: not names of files, options, services or values. */
 export function inlineCommands(inline: Told): readonly {readonly code: string; readonly line: number}[] {
-	if (announcesOthersWork(inline.intro ?? '') || SAYS_BELOW.test(inline.intro ?? '')) {
+	if (announcesOthersWork(inline.intro ?? '') || announcesSaid(inline.intro ?? '') || (announcesSought(inline.intro ?? '') && !inline.codes.some(({code}) => looksLikeCommand(code)))) {
 		return [];
 	}
 	return inline.codes.map(withoutPrompt).filter(({code, ofPage}) => !isNoOrder(code, inline.text) && (isPrompted(code, inline.codes) || isRunnable(code, inline.text, {lookedFor: looksFor(code, inline), ofPage}) || isAlone(code, inline) || (inline.ordered === true && isWhole(code, inline.text)))).map(({code, line}) => ({code, line}));
 }
-
-/** "The status says:" over what it says. Languages: en, es, pt, de, fr, it. */
-const SAYS_BELOW = /(?<!\p{L})(?:says|prints|reports|answers|replies|dice|responde|diz|sagt|meldet|affiche|dit)\s*[:：]$/iu;
 
 /** `$ uptime` in a code span: the prompt is not typed. */
 function withoutPrompt<Found extends {readonly code: string}>(found: Found): Found {

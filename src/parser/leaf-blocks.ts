@@ -5,13 +5,14 @@ import {readInline} from './inline-text.ts';
 import {looksLikeCommand} from './program-words.ts';
 import {commandBeforeRemark, isBareCommand, trailingCommand} from './typed-lines.ts';
 import {preBlocks} from './pre-blocks.ts';
+import {isSentence} from './shell/sentence-line.ts';
 import {currentSection, takeNotes, type Walk} from './outline-walk.ts';
 
 type Found = {readonly inline: Inline & {readonly notes: readonly Note[]}; readonly line: number; readonly endLine: number; readonly item: Item | null; readonly quoted: boolean};
 
 /** A paragraph; it introduces what comes below it. */
 export function addParagraph(walk: Walk, {inline, line, endLine, item, quoted}: Found): void {
-	walk.blocks.push({kind: 'paragraph', ...(beginsAnew(walk, line, endLine) ? inline : withBareCommand(inline, line)), line, endLine, item, quoted, section: currentSection(walk, line), notes: [...takeNotes(walk), ...inline.notes]});
+	walk.blocks.push({kind: 'paragraph', ...(beginsAnew(walk, line, endLine) ? inline : withBareCommand(inline, walk.source.lines.slice(line - 1, endLine), line)), line, endLine, item, quoted, section: currentSection(walk, line), notes: [...takeNotes(walk), ...inline.notes]});
 	walk.intro = inline.text;
 }
 
@@ -22,9 +23,15 @@ function beginsAnew(walk: Walk, line: number, endLine: number): boolean {
 }
 
 /** A command that ends the sentence without marks counts as a code span; an address in it that nobody marked is a link, too. */
-function withBareCommand<Found extends Inline>(inline: Found, line: number): Found {
-	const code = inline.codes.length > 0 || !inline.links.every(link => inline.text.includes(link)) ? null : (commandBeforeRemark(inline.text) ?? (isBareCommand(inline.text) ? inline.text : trailingCommand(inline.text)));
+function withBareCommand<Found extends Inline>(inline: Found, lines: readonly string[], line: number): Found {
+	const code = inline.codes.length > 0 || !inline.links.every(link => inline.text.includes(link)) ? null : (commandOverText(lines) ?? commandBeforeRemark(inline.text) ?? (isBareCommand(inline.text) ? inline.text : trailingCommand(inline.text)));
 	return code === null ? inline : {...inline, codes: [{code, line}]};
+}
+
+/** The first line is a command and nothing else, and what is said of it goes on below without a blank line: `- make backup`, "It takes a while." */
+function commandOverText([first = '', ...rest]: readonly string[]): string | null {
+	const command = first.replace(/^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?/u, '').trimEnd();
+	return rest.length > 0 && !/(?:\\|\||&&)$/u.test(command) && isBareCommand(command) && rest.every(line => isSentence(line.trim()) && !looksLikeCommand(line)) ? command : null;
 }
 
 type ListPlace = {readonly list: List; readonly index: number; readonly intro: string; readonly parent: Item | null; readonly depth: number; readonly notes: readonly Note[]};
@@ -37,7 +44,7 @@ export function addItem(walk: Walk, node: ListItem, {list, index, intro, parent,
 	const task = readTask(node, inline.text);
 	const item: Item = {
 		kind: 'item',
-		...withBareCommand(inline, line),
+		...withBareCommand(inline, walk.source.lines.slice(line - 1, own?.position?.end.line ?? line), line),
 		text: task.text,
 		checked: task.checked,
 		line,

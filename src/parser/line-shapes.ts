@@ -1,3 +1,4 @@
+import {isOrderInHan} from './han-orders.ts';
 import {looksLikeCommand, mayBeCommand} from './program-words.ts';
 import {isSqlStart, notShell} from './shell/not-shell.ts';
 import {openQuote, QUOTED_LINES} from './shell/open-quote.ts';
@@ -36,7 +37,7 @@ export function countShapes(text: string): Shapes {
 }
 
 function shapeOf(line: string): keyof Omit<Shapes, 'total' | 'templates' | 'opens'> | null {
-	if (/^\s*(?:#|\/\/|--\s|REM\s|::)/u.test(line)) {
+	if (/^\s*(?:#|\/\/|--\s|REM\s|::)/u.test(line) || isOrderInHan(line)) {
 		return 'comments';
 	}
 	// What a comment behind a command points at is no drawing.
@@ -66,7 +67,7 @@ function withoutTexts(command: string): string {
 const SQL = /^\s*(?:SELECT\s.+|INSERT\s+INTO|UPDATE\s+\S+\s+SET|DELETE\s+FROM|(?:CREATE|ALTER|DROP|TRUNCATE)\s+(?:TABLE|DATABASE|INDEX|USER|ROLE|VIEW|SCHEMA|EXTENSION)|BEGIN;|COMMIT;|ROLLBACK;|FROM\s+\w+|WHERE\s+\w+|ORDER BY|GRANT\s|REVOKE\s|SHOW\s+\w+|(?:FLUSH|flush)\s|VACUUM|ANALYZE|WITH \w+ AS)/u;
 
 /** Lines that a backslash, a pipe or an open quote continue count as one, and a here-document with the line that it is for. */
-function joinContinued(lines: readonly string[]): readonly string[] {
+export function joinContinued(lines: readonly string[]): readonly string[] {
 	const joined: string[] = [];
 	let open = false;
 	let ends: string | null = null;

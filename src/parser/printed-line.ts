@@ -1,9 +1,10 @@
 import {CRON} from './file-lines.ts';
+import {isOrderInHan} from './han-orders.ts';
 import {isKeyPress, isLogQuery} from './shell/not-shell.ts';
 
 /** A line that is no command shows what a program printed, unless it is a key to press, a query for another program, the mark of a fence, or told in dots. */
 function isPrinted(line: string): boolean {
-	return !isLeftOut(line) && !isKeyPress(line) && !isLogQuery(line.trim()) && !SWALLOWED.test(line) && !HEAD.test(line) && !TASK.test(line) && !CRON.test(line);
+	return !isLeftOut(line) && !isKeyPress(line) && !isLogQuery(line.trim()) && !SWALLOWED.test(line) && !HEAD.test(line) && !isOrderInHan(line) && !TASK.test(line) && !CRON.test(line);
 }
 
 /** `... write the code ...`: what a person does there, told in dots. */

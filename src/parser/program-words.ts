@@ -52,11 +52,17 @@ export function looksLikeCommand(text: string): boolean {
 	if (toolBehind(bare.split(/\s+/u)) !== null) {
 		return true;
 	}
+	if (DAEMON.test(bare)) {
+		return true;
+	}
 	if (/[.:]$/u.test(word) || (!PROGRAMS.has(word.toLowerCase()) && !isKnownProgram(word))) {
 		return false;
 	}
 	return !EVERYDAY.has(word.toLowerCase()) || hasShellShape(bare.slice(word.length)) || isSubcommand(word, bare);
 }
+
+/** What mostly runs by itself, and is named in every text about it: called where an option stands behind. Sources: the manuals of each. */
+const DAEMON = /^(?:\S*\/)?(?:(?:redis|valkey|grafana|rabbitmq|clickhouse|consul|vault|keydb)-(?:server|sentinel|check-(?:aof|rdb)|benchmark)|mongo[ds]|mysqld(?:_safe)?|mariadbd(?:-safe)?|postgres|memcached|etcd|prometheus|alertmanager|minio|named|unbound|sshd|dockerd|containerd|kubelet|kube-apiserver|php-fpm[\d.]*|varnishd|squid|traefik|envoy|keepalived|pgbouncer|proxysql|patroni|elasticsearch(?:-plugin)?|logstash|filebeat|telegraf|gunicorn|uwsgi|uvicorn|puma|sidekiq|supervisord)\s+(?:\S+\s+)?--?[A-Za-z]/u;
 
 /** Source: the approved verbs for commands of PowerShell. */
 const CMDLET = /^(?:Add|Backup|Checkpoint|Clear|Compare|Compress|Connect|Convert\w*|Copy|Debug|Disable|Disconnect|Dismount|Enable|Enter|Exit|Expand|Export|Find|Format|Get|Grant|Import|Initialize|Install|Invoke|Join|Limit|Lock|Measure|Merge|Mount|Move|New|Out|Ping|Publish|Read|Receive|Register|Remove|Rename|Repair|Reset|Resize|Resolve|Restart|Restore|Resume|Revoke|Save|Search|Select|Send|Set|Show|Split|Start|Stop|Suspend|Switch|Sync|Test|Trace|Unblock|Uninstall|Unlock|Unregister|Update|Use|Wait|Watch|Write)-[A-Z]\w+$/u;

@@ -12,6 +12,7 @@ import {asMarkdown, withFiguredLetters, withRoundBullets} from './other-markup.t
 import {markPagePrograms} from './page-programs.ts';
 import {parseMarkdown} from './parse-markdown.ts';
 import {withoutExtraIndent} from './fence-indent.ts';
+import {withKnownNumbers} from './numbered-lines.ts';
 import {withoutPanelIndent} from './panels.ts';
 import {withoutTags, withTabFences} from './tags-apart.ts';
 import {cutPre, lastWords, preBlocks} from './pre-blocks.ts';
@@ -44,9 +45,9 @@ export function shownLines(source: Source): readonly string[] {
 /** The tree with places as stored, also of what panels indent. */
 function parseLines(lines: readonly string[]): Root {
 	const panels = withoutPanelIndent(lines);
-	const {lines: bare, lost} = withoutExtraIndent({...panels, lines: openBoxes(panels.lines)});
+	const {lines: bare, lost} = withKnownNumbers(withoutExtraIndent({...panels, lines: openBoxes(panels.lines)}));
 	const root = liftTyped(parseMarkdown(withoutTags(bare).join('\n')), bare);
-	if (lost.some(count => count > 0)) {
+	if (lost.some(count => count !== 0)) {
 		shift(root, lost, new Set());
 	}
 	return root;
@@ -54,7 +55,7 @@ function parseLines(lines: readonly string[]): Root {
 
 function shift(node: Root | RootContent, lost: readonly number[], done: Set<object>): void {
 	for (const point of node.position === undefined ? [] : [node.position.start, node.position.end]) {
-		point.column += done.has(point) ? 0 : (lost[point.line - 1] ?? 0);
+		point.column = Math.max(1, point.column + (done.has(point) ? 0 : (lost[point.line - 1] ?? 0)));
 		done.add(point);
 	}
 	if ('children' in node) {

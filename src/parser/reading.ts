@@ -12,6 +12,7 @@ import {namesFile} from './settings-blocks.ts';
 import {CHANGES, tellsFlow} from './fence-intro.ts';
 import {fencedTasks, headsTasks, isEdit, manualComments} from './fence-drafts.ts';
 import {RUNNABLE, type ReadFence} from './fence-reading.ts';
+import {blocksUnder, neighbour} from './outline-index.ts';
 import {lookedUp} from './looked-up.ts';
 import {manualLines} from './shell/comments.ts';
 import {takesIn} from './shell/not-shell.ts';
@@ -50,7 +51,7 @@ export function readingOf({outline, roles, fences, decisions, ways, choices, dra
 			options: options.map(option => ({line: option.line, text: option.text, target: option.target === null ? null : (outline.sections[option.target]?.line ?? null)})),
 		})), ...wayDecisions(ways, outline), ...places].sort((a, b) => a.line - b.line),
 		choices: [...choices.filter(choice => !isWeighed(choice, places, outline)).map(({what, sections}) => ({what, headings: sections.map(index => outline.sections[index]?.line ?? 1)})), ...ways.flatMap(({found}) => (found.labelled ? [{what: 'methods', headings: found.ways.map(way => way.line)}] : []))].sort((a, b) => (a.headings[0] ?? 0) - (b.headings[0] ?? 0)),
-		manualSteps: [...new Set([...drafted.manualLines, ...[...fences.values()].flatMap(clickedItem)])].sort((a, b) => a - b).map(line => ({line})),
+		manualSteps: [...new Set([...drafted.manualLines, ...[...fences.values()].flatMap(clickedItem), ...[...fences.values()].flatMap(fence => writtenItem(outline, fences, fence))])].sort((a, b) => a - b).map(line => ({line})),
 		waits: findWaits([...fences.values()], drafted.drafts, {outline, roles, lines}),
 	};
 }
@@ -58,6 +59,15 @@ export function readingOf({outline, roles, fences, decisions, ways, choices, dra
 /** "1. **Open the panel**" over a block of where to click, none of it a comment: the item is what is done. */
 function clickedItem({block, block: {item}, kind, role}: ReadFence): readonly number[] {
 	return kind === 'manual' && role === 'procedure' && item !== null && item.checked === null && beginsWithVerb(item.text) && !/^\s*(?:#|\/\/|--\s)/mu.test(block.text) && /^\s*\p{Lu}\p{Ll}+ \S/mu.test(block.text) ? [item.line] : [];
+}
+
+/** "4. Edit `compose.yaml`:" over what is to be written there, and nothing to run in the item. */
+function writtenItem(outline: Outline, fences: ReadonlyMap<Fence, ReadFence>, {block, kind, role}: ReadFence): readonly number[] {
+	const above = block.item ?? neighbour(outline, block, -1);
+	if (kind !== 'config' || role !== 'procedure' || above?.kind !== 'item' || above.checked !== null || above.text !== block.intro || !beginsWithVerb(above.text)) {
+		return [];
+	}
+	return blocksUnder(outline, above).some(other => other.kind === 'fence' && RUNNABLE.has(fences.get(other)?.kind ?? 'output')) ? [] : [above.line];
 }
 
 /** Lines of the commands that opened the place of others, by the keys of these. */

@@ -12,6 +12,7 @@ import type {Shapes} from './line-shapes.ts';
 import {isBraced, namesFile, settingsAlone} from './settings-blocks.ts';
 import {hasPrompts} from './shell/read-transcript.ts';
 import type {RootMarks} from './shell/root-prompts.ts';
+import {isCondition, isWarning} from './sentence.ts';
 import {ordersToPerson} from './told-blocks.ts';
 
 /** `strict`: commands and output stand together, so that only lines which begin with a known program are commands. */
@@ -100,8 +101,20 @@ export function shapeKind(fence: Fence, shapes: Shapes, marks: RootMarks): KindV
 	if (shapes.urls + shapes.comments === shapes.total) {
 		return {kind: 'manual', why: 'addresses or notes alone'};
 	}
+	if (!shown && fence.text.split('\n').filter(line => line.trim() !== '').length <= MOST_WARNED && /^\s*(?:⚠|🚨|❗|🛑|☠)/u.test(fence.text) && isWarning(fence.text.trim())) {
+		return {kind: 'manual', why: 'a warning, and nothing else'};
+	}
+	if (!shown && isCondition(fence.intro) && /[:：]\s*$/u.test(fence.intro) && telling(fence.text).every(line => MARKED.test(line))) {
+		return {kind: 'manual', why: `"${fence.intro}" is followed by what may be seen`};
+	}
 	return {kind: 'output', why: NOTHING};
 }
+
+/** Lines of a warning that stands in a block of its own. */
+const MOST_WARNED = 4;
+
+/** A sign or a bullet and words. */
+const MARKED = /^\s*(?:[❌✅✔✘✗⚠🔴🟡🟢🚨•*□☐-]\ufe0f?)\s*\p{L}/u;
 
 /** What a console showed is nothing to fill in, whatever marks it has. */
 export function consoleKind(found: KindVerdict, fence: Fence): KindVerdict {

@@ -13,7 +13,7 @@ export function alternates(text: string): boolean {
 		return rest !== '' && acts(rest) && acts(parts[at] ?? '') && (word.length > 3 || HELD.test(parts[at] ?? ''));
 	});
 	const held = text.split(/[,;]\s+/u).filter(part => namesCourse(COURSE_HELD.exec(part)?.[1] ?? ''));
-	return second || CAPITAL_OR.test(text) && parts.some(part => { const sides = part.split(CAPITAL_OR); return sides.length > 1 && sides.every(acts); }) || held.length > 1 || DEPENDS.test(text) || (INSTEAD.test(text) && acts(FOR_CASE.exec(text)?.[1] ?? '')) || parts.filter(part => acts(FOR_CASE.exec(part)?.[1] ?? '')).length > 1 || parts.filter((part, at) => USE_FOR.test(part) && USE_FOR.test(parts[at + 1] ?? parts[at - 1] ?? '')).length > 1 || parts.some(part => EITHER.some(words => (words.exec(part)?.slice(1) ?? ['']).every(acts)));
+	return second || CAPITAL_OR.test(text) && parts.some(part => { const sides = part.split(CAPITAL_OR); return sides.length > 1 && sides.every(acts); }) || held.length > 1 || DEPENDS.test(text) || (INSTEAD.test(text) && acts(FOR_CASE.exec(text)?.[1] ?? '')) || parts.filter(part => acts(FOR_CASE.exec(part)?.[1] ?? '') || acts(FOR_KIND.exec(part)?.[1] ?? '')).length > 1 || parts.filter((part, at) => USE_FOR.test(part) && USE_FOR.test(parts[at + 1] ?? parts[at - 1] ?? '')).length > 1 || parts.some(part => EITHER.some(words => (words.exec(part)?.slice(1) ?? ['']).every(acts)));
 }
 
 /** "You can log in and run `a`, or you can run `b`": two ways in one sentence. Languages: en, es, pt, de, fr. */
@@ -43,8 +43,17 @@ export function offersTwo(action: string): boolean {
 /** "Alternatively, instead of both, make it anew in one call": the other way of what stands above, with its block below. Languages: en, es, pt, de, fr, zh. */
 export function replacesAbove(text: string): boolean {
 	const {word = '', other} = OTHER_WAY.exec(text)?.groups ?? {};
-	return (INSTEAD.test(text) && /^[^\p{L}\p{N}]*(?:alternatively|alternativamente|alternativ|alternativement|或者)[,，]?\s/iu.test(text)) || (other !== undefined && ((acts(other.replace(WITH_CASE, '')) && (word.length > 1 || WITH_CASE.test(other) || ORDER.test(other))) || VIA.test(other))) || acts(OTHERWISE_CAN.exec(text)?.groups?.['act'] ?? '') || OF_ANOTHER.test(text);
+	return (INSTEAD.test(text) && /^[^\p{L}\p{N}]*(?:alternatively|alternativamente|alternativ|alternativement|或者)[,，]?\s/iu.test(text)) || (other !== undefined && ((acts(other.replace(WITH_CASE, '')) && (word.length > 1 || WITH_CASE.test(other) || ORDER.test(other))) || VIA.test(other))) || acts(OTHERWISE_CAN.exec(text)?.groups?.['act'] ?? '') || OF_ANOTHER.test(text) || FOR_WAY.test(text) || (other !== undefined && actsInstead(other));
 }
+
+/** "Instead of going back try the newest one": what it takes the place of has no sign behind it. Languages: en, es, pt, de, fr. */
+function actsInstead(text: string): boolean {
+	const words = /^(?:instead of|rather than|en vez de|en lugar de|em vez de|anstatt|statt|au lieu de)\s(\S.*)$/isu.exec(text)?.[1]?.split(/\s+/u) ?? [];
+	return words.some((_, at) => at > 0 && at < 6 && acts(words.slice(at).join(' ')));
+}
+
+/** "For large restores, use the way below": which case is for which way. Languages: en, es, pt, de, fr. */
+const FOR_WAY = /^(?:for|para|für|bei|pour)\s[^,.:]{3,60},\s(?:use|follow|see|prefer|choose|take|us[ae]r?|utilic?[ez]\p{L}*|sig[ua]\p{L}*|verwenden?|nutzen?|folgen?|utilise[rz]|suive[rz])\s[^.]{3,80}?\s(?:below|above|further down|(?:de |más )?abajo|abaixo|unten|ci-dessous|plus bas)(?!\p{L})/iu;
 
 /** "Alternatively, if there is no panel, you can log in at the console". Languages: en, es, pt, de, fr. */
 const OTHERWISE_CAN = /^[^\p{L}\p{N}]*(?:alternatively|alternativamente|como alternativa|alternativ|alternativement)[,]?\s+(?:(?:if|when|si|se|wenn|falls)\s[^,]{3,90},\s+)?(?:(?:you|one|we) (?:can|could|may|might)|(?:(?:usted |você )?(?:se )?(?:puede|puedes|podemos|pode|podem))|(?:kannst du|können sie|kann man)|(?:vous pouvez|on peut))(?:\s(?:also|often|directly|simply|instead|también|directamente|também|diretamente|auch|direkt|aussi|directement))*\s+(?<act>\p{L}.+)$/isu;
@@ -79,6 +88,8 @@ const NEEDS = han(/\s(?:should|needs? to|has to|have to|must|to \p{L}+|(?:is|are
 const COURSE_HELD = /^([^,;]{2,80})\s(?:if|when|si|se|cuando|quando|wenn|falls|sofern|lorsque)\s\S/iu;
 /** "For small faults: fix forward". Languages: en, es, pt, de, fr. */
 const FOR_CASE = /^(?:for|in case of|para|en caso de|em caso de|für|bei|pour|en cas de)\s[^:.,]{3,60}[:,]\s*(\S.*)$/iu;
+/** "For Cassandra just copy it there": which of several systems there is, by its name. Languages: en, es, pt, de, fr. */
+const FOR_KIND = /^(?:For|Para|Für|Bei|Pour)\s[\p{Lu}\p{N}][\p{L}\p{N}.-]*(?: [\p{Lu}\p{N}][\p{L}\p{N}.-]*){0,3},?\s(?:(?:just|simply|only|solo|simplemente|apenas|simplesmente|einfach|simplement)\s)?(\p{Ll}\S*\s\S.*)$/su;
 /** "Use the last copy for a lost disk", and another for another case. Languages: en, es, pt, de, fr. */
 const USE_FOR = /^(?:use|usar|utilice|utilizar|utilize|verwende[n]?|nutze[n]?|utilise[rz])\s[^.;:]{3,80}?\s(?:for|when|if|para|si|se|cuando|quando|für|bei|wenn|pour|quand|en cas)\s\S/iu;
 /** "Either restore the copy or rebuild it", "Depending on the size, restore the copy or rebuild it". Languages: en, de, fr, es, pt. */

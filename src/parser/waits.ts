@@ -43,6 +43,11 @@ export function findWaits(fences: readonly ReadFence[], drafts: readonly Draft[]
 		if (span !== null) {
 			waits.set(block.line, span.ms / 1000);
 		}
+		// "The new ones are too many. Wait ~15m for them to go, then go on": an order among what is told.
+		const told = block.kind === 'paragraph' && !block.quoted && ACTING.has(roles[block.section]?.role ?? 'overview') ? sentencesOf(block.text).slice(1).find(sentence => WAITS.test(sentence) && findWait(sentence) !== null) : undefined;
+		if (told !== undefined) {
+			waits.set(lineOf(block.line, block.endLine, lines), (findWait(told) ?? 0) / 1000);
+		}
 		// "Wait for the import and look at:" over a list is a step as good as one without.
 		if (block.kind === 'item' && block.checked === null && (block.holdsList || block.holdsFence || isOverFence(outline, block) || isRemark(block.text)) && ACTING.has(roles[block.section]?.role ?? 'overview')) {
 			const ms = beginsWithVerb(block.text) || isRemark(block.text) ? findWait(block.text) : null;
@@ -71,6 +76,9 @@ function isOverFence(outline: Outline, item: Item): boolean {
 
 /** Languages: en, es, pt, de, fr, zh. */
 const WAIT = han(/(?<!\p{L})(?:wait|allow|esper[ae]|aguarde|warte|warten sie|attende[rz]|patiente[rz])(?!\p{L})|等待|请等/iu);
+
+/** A sentence that begins so. Languages: en, es, pt, de, fr, zh. */
+const WAITS = han(/^(?:(?:please |then |now )?wait|esper[ae]|aguarde|warten? sie|attende[rz]|patiente[rz])(?!\p{L})|^(?:请)?等待/iu);
 
 /** "For 48 hours after the switch:" over what is looked at. Languages: en, es, pt, de, fr. */
 const WHILE = /^(?:for|over|during|durante|während|pendant)\s(?:the |las |los |as |os |les |der |die |den )?(?:first |next |following |at least |primer[ao]s |próxim[ao]s |ersten |nächsten |premières )?\d[^.:：]{2,40}\s(?:after|following|tras|después|após|depois|nach|après)\s[^.:：]{2,60}[:：]$/iu;

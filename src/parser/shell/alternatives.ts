@@ -16,7 +16,7 @@ import {sessionsOf} from './session-ways.ts';
 import {byVersion} from './versions-apart.ts';
 import {putsBackAgain} from './put-back-again.ts';
 import {amongExamples, forEarlier, isLabelled, partsOf} from './option-parts.ts';
-import {lessThan, partsOfAll, repeats, underOneNumber, withMore} from './ways-apart.ts';
+import {chainOf, lessThan, partsOfAll, repeats, underOneNumber, withMore} from './ways-apart.ts';
 import {han} from '../chinese.ts';
 
 /** Statements of one text, each with the first of the group of which only one is to be run. */
@@ -66,6 +66,7 @@ function alternativesOf(list: readonly Candidate[]): readonly (number | null)[] 
 		else if ((heads || at === one.group + 1) && optionsShown(list, one.group) !== null) join(optionsShown(list, one.group) ?? one.group, at, true);
 		else if (heads && one.inside === before.inside && (orGiven(before, one) || backElsewhere(before, one) || byOwnProgram(list[before.group] ?? before, one) || ofFewer(list[before.group] ?? before, one) || deniesOther(list[before.group] ?? before, one) || backToWhich(list[before.group] ?? before, one) || differInExtent(acting(list, before.group), acting(list, at)) || withFlagsAdded(list[before.group] ?? before, one) || loadsPacked(before, one) || putsBackAgain(list[before.group] ?? before, one) || forOtherEnvironment(list[before.group] ?? before, one))) join(first, at, true);
 		else if (heads && partsOfAll(list, at).length > 0) [...partsOfAll(list, at), at].forEach((part) => join(partsOfAll(list, at)[0] ?? at, part, false));
+		else if (chainOf(list, at) !== null) join(chainOf(list, at) ?? at, at, false);
 		else if (heads && goesBackAgain(groupOf(list, before.group), groupOf(list, at))) join(first, at, true);
 		else if (heads && undoneBefore(list, at) !== null) join(undoneBefore(list, at) ?? at, at, true);
 		else if (heads && calledBefore(list, at) !== null) join(calledBefore(list, at) ?? at, at, false);
@@ -156,7 +157,7 @@ function saysOr(title: string, before: string | null, command: string, previous:
 	if (before !== null && FOR_ONE.test(before) && FOR_OTHER.test(strip(title))) return true;
 	if ((before !== null && PLATFORM.test(strip(title)) && PLATFORM.test(strip(before))) || isUsedThere(strip(title))) return true;
 	if (before !== null && (areKinds(strip(before), strip(title)) || sameByOther(strip(before), strip(title)) || isContrast(strip(before), strip(title)))) return true;
-	return /^(?:example|e\.g|for example|ejemplo|exemplo|beispiel|exemple|esempio|voorbeeld|przykład|пример|例|예)/iu.test(strip(title)) && firstWord(command) === firstWord(previous);
+	return /^(?:example(?! of\b)|e\.g|for example|ejemplo|exemplo|beispiel|exemple|esempio|voorbeeld|przykład|пример|例|예)/iu.test(strip(title)) && firstWord(command) === firstWord(previous);
 }
 
 /** Titles of what puts back, where the same copy twice is one too many. Languages: en, es, pt, de, fr, it, zh, ja. */

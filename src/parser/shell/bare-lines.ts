@@ -37,6 +37,11 @@ export function bareComment(texts: readonly string[], at: number, {lines, prompt
 	return /^\s*# ?\p{L}/u.test(text) && (indent(text) > indent(above) || (indent(text) === indent(above) && indent(texts[at + 1] ?? '') > indent(text))) && lines.at(-1)?.kind === 'typed' && prompts[at - 1] === null && LEADS_AWAY.test(above.trim());
 }
 
+/** "# Resize it" between what was printed and a shell's prompt right below: a title, as others of the block are. A program that prints texts may have printed it. */
+export function titleBelowOutput(texts: readonly string[], at: number, {lines, prompts}: Pick<Place, 'lines' | 'prompts'>): boolean {
+	return prompts[at + 1]?.kind === 'shell' && /^\s*# ?\p{L}[\p{L}\d'’-]* \p{L}/u.test(texts[at] ?? '') && !PRINTS_TEXT.test(typedBefore(texts, lines));
+}
+
 function indent(text: string): number {
 	return text.length - text.trimStart().length;
 }

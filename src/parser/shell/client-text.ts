@@ -100,6 +100,8 @@ const CLIENT_ROWS: readonly (readonly [RegExp, Effect, string])[] = [
 	// Oracle's RMAN tests a backup in the words of a restore. Source: its reference, RESTORE … VALIDATE and PREVIEW.
 	[/^(?:restore|recover|backup|validate|crosscheck|report)\b[^;]*\b(?:validate|preview|test)\b[^;]*;?$/iu, 'read', 'only tries the backup'],
 	[/^run\s*\{[^]*\b(?:restore|delete|drop|shutdown|switch|sql\s+["'](?:drop|shutdown))\b(?![^;]*\b(?:validate|preview)\b)/iu, 'destructive', 'restores, deletes or stops in what it runs'],
+	// Partitions. Sources: parted(8), its commands; sgdisk(8).
+	[/^(?:rm \d+|mklabel\b|mktable\b)/u, 'destructive', 'takes a partition or the whole table of them away'],
 	// Network devices. Sources: Cisco's, Juniper's, Huawei's and MikroTik's references of commands.
 	[/^(?:no|undo) (?:neighbor \S+ )?shutdown\b/iu, 'change', 'brings an interface or a neighbour up'],
 	[/^(?:wr(?:ite)?\s+erase|erase\b|request (?:vmhost |system )(?:zeroize|reboot|halt|power-off)|reset saved-configuration|\/?system[ /](?:reset-configuration|reboot|shutdown)|load override|configure replace)\b/iu, 'destructive', 'clears, replaces or stops a device'],

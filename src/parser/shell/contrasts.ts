@@ -132,7 +132,7 @@ function threeWords(command: string): string {
 
 /** "If staging", then "If production". */
 export function inOther(before: string, title: string): boolean {
-	const [one, two] = [environmentOf(before), environmentOf(title)];
+	const [one, two] = [environmentOf(before) ?? placeOfUse(before), environmentOf(title) ?? placeOfUse(title)];
 	return one !== null && two !== null && one !== two;
 }
 
@@ -141,6 +141,13 @@ function environmentOf(title: string): string | null {
 	const name = /^(?:(?:only )?(?:if|when)(?: it is| it's)?(?: on| in)?|wenn|falls|si(?: es)?|se(?: for)?|s'il s'agit de)\s+(?:the )?([\w-]+)(?: environment| cluster| only)?\s*:?$/iu.exec(title)?.[1] ?? '';
 	return ENVIRONMENTS.test(name) ? name.toLowerCase() : null;
 }
+
+/** "In the till-1 cluster use this file": which of several places takes it. Languages: en, de, es, pt, fr, zh. */
+function placeOfUse(title: string): string | null {
+	return USED_IN.exec(title)?.slice(1).find((name) => name !== undefined)?.toLowerCase() ?? null;
+}
+
+const USED_IN = han(/^(?:in|on|at|for) (?:the )?([\w-]+(?: [\w-]+)?) (?:cluster|environment|site|region|zone|data ?cent(?:er|re)|side|node|host),? use\s|^(?:im|auf dem|am) (?:cluster|standort|knoten) ([\w-]+) |^en el (?:clúster|entorno|sitio|nodo) ([\w-]+),? us[ae]\s|^no (?:cluster|ambiente|site|nó) ([\w-]+),? us[ae]\s|^dans le cluster ([\w-]+),? utilise[rz]?\s|^在?([\p{Script=Han}\w-]{1,12}?)(?:集群|环境|机房|节点)[上中]?(?:使用|用)/iu);
 
 /** "Kubernetes - back to the version before", then "Vercel - revert": where it runs tells which of the two takes it back. */
 export function backElsewhere(before: Told, one: Told): boolean {

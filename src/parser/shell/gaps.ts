@@ -1,3 +1,4 @@
+import {han} from '../chinese.ts';
 import {rolesOf} from './comments.ts';
 import type {CommentLine} from './comment-titles.ts';
 import type {Block} from './comments.ts';
@@ -29,13 +30,16 @@ export function readGaps(index: LineIndex, statements: readonly Lines[], skip: r
 	const above: (readonly ShellComment[])[] = statements.map(() => []);
 	let block: CommentLine[] = [];
 	let before: number | null = null;
+	const headed = headsApart(index, owner, sql);
 	const flush = (line: number): void => {
 		if (block.length === 0) return;
 		const below = owner.get(line) ?? null;
 		const touches = owner.has((block[0]?.line ?? 1) - 1);
 		for (const part of split({lines: block, below, before, touches})) {
 			const roles = rolesOf(part).map((one) => (one.role === 'manual' && (isTakenOut(index.text(one.line)) || (noise.has(one.line - 1) && noise.has(one.line + 1))) ? {...one, role: 'note' as const} : one));
-			comments.push(...roles);
+			// Where blanks stand around every comment, each heads the command below its own.
+			const heads = part.lines.length === 1 && headed.has(part.lines[0]?.line ?? 0) ? owner.get(line + 1) : undefined;
+			comments.push(...(heads === undefined ? roles : roles.map((one) => (one.role === 'manual' && !EDITS.test(one.text) ? {...one, role: 'note' as const, statement: heads} : one))));
 			if (part.below !== null && statements[part.below]?.line === line) above[part.below] = roles;
 		}
 		block = [];
@@ -58,6 +62,21 @@ export function readGaps(index: LineIndex, statements: readonly Lines[], skip: r
 	const all = told.length === 0 ? comments : [...comments, ...told.map(({line}) => ({line, text: index.text(line).trim(), role: 'manual' as const, statement: null}))].sort((a, b) => a.line - b.line);
 	return {comments: all, above, raw: loose.filter((line) => raw.has(line))};
 }
+
+/** Lines of comments with a blank on both sides and a command behind it, where a block has two or more of them and none right above a command. */
+function headsApart(index: LineIndex, owner: ReadonlyMap<number, number>, sql: boolean): ReadonlySet<number> {
+	const found = new Set<number>();
+	for (let line = 1; line <= index.count; line++) {
+		if (owner.has(line) || commentText(index.text(line), sql) === null) continue;
+		if (owner.has(line + 1)) return new Set();
+		const blank = (at: number): boolean => at < 1 || (index.text(at).trim() === '' && !owner.has(at));
+		if (blank(line - 1) && blank(line + 1) && owner.has(line + 2)) found.add(line);
+	}
+	return found.size > 1 ? found : new Set();
+}
+
+/** What a person does in a file first. Languages: en, es, pt, de, fr, zh. */
+const EDITS = han(/(?<!\p{L})(?:edit|change|modify|replace|adjust|edita|modifica|cambia|altere|edite|bearbeite|ändere|modifie[rz]?|éditez?)\p{L}{0,3}\s\S*[/.]\S|^(?:修改|编辑|替换)\s?\S*[/.]\S/iu);
 
 /** `#umount /srv/carts`: a command that was taken out, right behind the mark. What somebody is told begins with a blank or with a word of theirs. */
 function isTakenOut(line: string): boolean {

@@ -5,7 +5,7 @@ const RUN_OPTION = String.raw`(?:--(?:rm|privileged|init|read-only)|--[\w-]+=\S+
 
 /** Sources: the manuals of each, on what they ask and what they open. */
 export const INTERACTIVE: readonly Ending[] = [
-	{programs: /^(?:nano|vi|vim|nvim|emacs|pico|ed|micro|visudo|vipw|vigr|view|mcedit|joe|sudoedit)$/u, line: /^/u},
+	{programs: /^(?:nano|vi|vim|nvim|emacs|pico|ed|micro|visudo|vipw|vigr|view|mcedit|joe|sudoedit|gedit|kate|pluma|xed|mousepad|notepad|notepad\+\+|wordpad)(?:\.exe)?$/iu, line: /^/u},
 	// They open a browser or ask for a code. Sources: the manuals of gh, flyctl, vercel, supabase, npm, wrangler, firebase, heroku, az and gcloud on signing in.
 	{programs: /^gh$/u, line: /\sauth (?:login|refresh)\b/u, not: /--with-token/u},
 	{programs: /^(?:less|more|most|man|fdisk|cfdisk|passwd|chpasswd|minicom|ftp|sftp|telnet|mosh|byobu|ncdu|k9s|lazydocker|mysql_secure_installation|ssh-copy-id|tig|ranger)$/u, line: /^/u, not: /\s-(?:b|l)\b|^ncdu -o|^passwd -[ldSu]\b/u},

@@ -1,12 +1,12 @@
+import {looksLikeCommand} from '../program-words.ts';
 import {aboveMongo, accountPrompt, anglePrompt, anglesOf, bareDevice, belowAngle, belowOpener, isPseudo, sqlAngle} from './angle-prompts.ts';
 import {isAnswered} from './asked-below.ts';
-import {bareComment, bareLine, belowEmptyPrompt, titlesPrompts} from './bare-lines.ts';
+import {bareComment, bareLine, belowEmptyPrompt, titlesPrompts, titleBelowOutput} from './bare-lines.ts';
 import {clientOf} from './clients.ts';
 import {isSqlStart, notShell} from './not-shell.ts';
 import {blockGoesOn, numberedMark, quoteGoesOn} from './open-quote.ts';
 import {isKnownProgram} from './programs.ts';
-import {continuationOf, promptOf} from './prompts.ts';
-import type {PromptKind} from './prompts.ts';
+import {continuationOf, promptOf, type PromptKind} from './prompts.ts';
 import {INNER, isColumn, isCommand, opensInner, pastedBelow, PROGRAM_FOLDER, rootLines, shortClient} from './root-prompts.ts';
 import type {RootMarks} from './root-prompts.ts';
 import {isOpen} from './split.ts';
@@ -78,7 +78,7 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 			lines.push({kind: 'blank', prompt: 0, by: null});
 			continue;
 		}
-		lines.push(bareComment(texts, at, {lines, prompts}) ? {kind: 'comment', prompt: 0, by: null} : remarkBelow(texts, at, lines, prompts) ?? otherLine(text, bare && (leftAbove(texts, lines) || lines.at(-1)?.kind !== 'output' && !(lines.at(-1)?.kind === 'typed' && lines.at(-1)?.by === 'client')) ? undefined : lines.at(-1)?.kind));
+		lines.push(bareComment(texts, at, {lines, prompts}) ? {kind: 'comment', prompt: 0, by: null} : remarkBelow(texts, at, lines, prompts) ?? (titled && titleBelowOutput(texts, at, {lines, prompts}) ? {kind: 'comment', prompt: 0, by: null} : null) ?? otherLine(text, bare && (leftAbove(texts, lines) || lines.at(-1)?.kind !== 'output' && !(lines.at(-1)?.kind === 'typed' && lines.at(-1)?.by === 'client')) ? undefined : lines.at(-1)?.kind));
 	}
 	return lines;
 }
@@ -155,7 +155,7 @@ function unprompted(text: string, lines: readonly SessionLine[]): ReturnType<typ
 	const plain = text.trim();
 	const program = plain.replace(/^sudo (?:-u \S+ )?/u, '').split(/\s/u)[0] ?? '';
 	const printed = lines.some(line => line.kind === 'output');
-	return !printed && !isAnswered(plain) && (isKnownProgram(program) || PROGRAM_FOLDER.test(program) || clientOf(plain) !== null || /^(?:eval \S|[A-Za-z_]\w*=\$\()|^[a-z][\w./-]* .*\s&$/u.test(plain)) && notShell(plain) === null && parseShell(plain).errorAt === null ? {kind: 'shell', end: text.length - text.trimStart().length} : null;
+	return !printed && !isAnswered(plain) && (isKnownProgram(program) || (program !== plain.split(/\s/u)[0] && looksLikeCommand(plain)) || PROGRAM_FOLDER.test(program) || clientOf(plain) !== null || /^(?:eval \S|[A-Za-z_]\w*=\$\()|^[a-z][\w./-]* .*\s&$/u.test(plain)) && notShell(plain) === null && parseShell(plain).errorAt === null ? {kind: 'shell', end: text.length - text.trimStart().length} : null;
 }
 
 const OPEN_ENDED = /^\s*(?:select|insert|update|delete|merge|with|create|alter|drop|grant|revoke|explain|change|load)\s/iu;

@@ -65,6 +65,10 @@ export const STAND_INS: readonly Shape[] = [
 	{what: 'path/to/x', pattern: /(?<=["'\s=(:])(?:path\/to|ruta\/al?|caminho\/para|chemin\/vers|pfad\/zu[mr]?)\/[^\s'"`;|&)<>,:]+/gu, fits: (site) => site.zone !== 'comment' && unedited(site)},
 	// A folder at the root that is called "path": `/caminho/backup.sql.gz`. Languages: en, es, pt, fr, de, it, nl.
 	{what: '/path/x', pattern: /(?<=(?:^|[\s"'=(<>:]))\/(?:path|ruta|caminho|chemin|pfad|percorso|pad)\/(?!to\/)[^\s'"`;|&)<>,:]+/gmu, fits: (site) => site.zone !== 'comment' && !site.sql && !/(?:^|[\s;&|(])(?:curl|wget|http|ab|hey|wrk)\s[^;&|]*$/u.test(site.before) && unedited(site)},
+	// Which patch of a release: `kubeadm-'1.28.x-*'`. Branches and the ranges of some package managers are called so. Source: Kubernetes documentation, upgrading kubeadm clusters.
+	{what: '1.2.x', pattern: /(?<=[\s=@:/'"-])v?\d+\.\d+\.[xX](?=[-'"\s*]|$)/gmu, fits: (site) => !site.sql && site.zone !== 'comment' && !site.says(/(?:^|[\s;&|(])(?:git|svn|hg|npm|npx|yarn|pnpm|composer|bower|nvm|volta|pip\d?|poetry|bundle|echo|printf)\s|--(?:branch|ref)\b/u)},
+	// Such a folder with a word of what it is for: `/ruta_destino/facturas`. What stands below it is no part of it.
+	{what: '/path_x', pattern: /(?<=(?:^|[\s"'=(<>:]))\/(?:path|ruta|caminho|chemin|pfad|percorso|carpeta|pasta|dossier|ordner)(?:[_-]\p{L}+)+(?=[\s"'/;)]|$)/gmu, fits: (site) => site.zone !== 'comment' && !site.sql && !/(?:^|[\s;&|(])(?:curl|wget|http|ab|hey|wrk)\s[^;&|]*$/u.test(site.before) && unedited(site)},
 	// A file that nobody has written yet, by a word in capitals for "new": `migrations/NUEVA.sql`. Languages: en, es, pt, fr, de, it.
 	{what: 'NEW.sql', pattern: /(?<=[\s/='"])(?:(?:NEW|NUEV[AO]|NOV[AO]|NOUVE(?:AU|LLE)|NEUE?|NUOV[AO])(?:[_-][A-Z]+)*|[A-Z]+[_-](?:NUEV[AO]|NOV[AO]|NUOV[AO]))(?=\.[a-z]{1,5}(?:\.[a-z]{2,3})?(?![\w.]))(?:\.[a-z]+)+/gu, fits: (site) => site.zone !== 'comment' && !site.sql && unedited(site)},
 	// Where to go, by what it is: `cd shop_path`. Languages: en, de, es, pt, fr, it, nl.

@@ -58,7 +58,7 @@ function programsOf(command: string): readonly string[] {
 function setIn(command: string): string | null {
 	const name = /^(?:export\s+)?([A-Za-z_]\w*)=/u.exec(command)?.[1];
 	if (name === undefined || new RegExp(`\\$\\{?${name}\\b`, 'u').test(command)) return null;
-	const plain = command.replace(/^export\s+/u, '').replace(/"[^"]*"|'[^']*'/gu, 'w').replace(/\$\(\([^()]*\)\)|\$\((?:[^()]|\([^()]*\))*\)/gu, 'w');
+	const plain = command.replace(/^export\s+/u, '').replace(/`[^`]*`|"[^"]*"|'[^']*'/gu, 'w').replace(/\$\(\([^()]*\)\)|\$\((?:[^()]|\([^()]*\))*\)/gu, 'w');
 	return /\s/u.test(plain.trim()) ? null : name;
 }
 

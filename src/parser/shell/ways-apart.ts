@@ -23,7 +23,7 @@ const ALL = /^(?:--?)?(?:all|everything|todo|todos|tudo|alles|alle|tout|tous)$/i
  * all but one word is the same. Gives the indices of those before `at`; none if it is no such list.
  */
 export function partsOfAll(list: readonly Candidate[], at: number): readonly number[] {
-	const words = list[at]?.command.trim().split(/\s+/u) ?? [];
+	const words = wordsOf(list[at]?.command ?? '');
 	const place = words.findIndex((word, index) => index > 0 && ALL.test(word));
 	if (place < 0) return [];
 	const parts: number[] = [];
@@ -33,9 +33,28 @@ export function partsOfAll(list: readonly Candidate[], at: number): readonly num
 
 function isPart(list: readonly Candidate[], index: number, words: readonly string[], place: number): boolean {
 	const one = list[index];
-	const own = one?.command.trim().split(/\s+/u) ?? [];
+	const own = wordsOf(one?.command ?? '');
 	const alone = one?.group === index && list[index + 1]?.group === index + 1 && one.title !== null;
 	return alone && one.effect !== 'read' && !/^\s*\d/u.test(one.title ?? '') && own.length === words.length && own.every((word, at) => (at === place ? word !== words[at] : word === words[at]));
+}
+
+/** `npm run back:web` has a part behind its colon, `--env=web` a value. */
+function wordsOf(command: string): readonly string[] {
+	return command.trim().split(/[\s:=]+/u);
+}
+
+/**
+ * `a && b && c` below `a`, `b` and `c`: the lines above in one, and once is enough. Gives the index of the first of them; null if it is no such line.
+ * At least three, or two of which one changes something: what looks twice does no harm.
+ */
+export function chainOf(list: readonly Candidate[], at: number): number | null {
+	const parts = (list[at]?.command ?? '').split('&&').map((part) => part.trim());
+	if (parts.length < 2) return null;
+	for (let first = at - parts.length; first >= 0; first -= 1) {
+		const run = list.slice(first, first + parts.length);
+		if (run.every(({command, inside}, index) => command.trim() === parts[index] && inside === list[at]?.inside) && (parts.length > 2 || run.some(({effect}) => effect !== 'read'))) return first;
+	}
+	return null;
 }
 
 /** A comment's number as an author counts steps: "Step 3:", "3."; null for others. */
