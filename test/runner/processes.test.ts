@@ -1,7 +1,7 @@
 import {spawn} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {describe, expect, onTestFinished, test} from 'vitest';
+import {describe, expect, onTestFinished, test, vi} from 'vitest';
 import {livingOf, markOf, notBefore} from '../../src/runner/living-process.ts';
 import {startRun} from '../../src/runner/open-run.ts';
 import {commandStep, makeFolder, optionsIn, planOf, resultOf, runAll, until} from './support.ts';
@@ -93,6 +93,30 @@ describe.runIf(process.platform === 'linux')(`background jobs of a run${skipped(
 		run.leave();
 		await done;
 	}, 20_000);
+
+	test('what a later step starts is not ended with those that were named', async () => {
+		const folder = makeFolder();
+		const stubborn = `(trap '' TERM; exec sleep 76) & until grep -q ^sleep /proc/$!/cmdline; do :; done`;
+		const run = startRun(optionsIn(folder, planOf([commandStep(1, stubborn), commandStep(2, `sleep 77 & until grep -q ^sleep /proc/$!/cmdline; do :; done`), commandStep(3, 'true')])));
+		const done = run.drive();
+		const runStep = async (step: string, next: string): Promise<void> => {
+			await until(run, () => run.state().prompt?.step === step);
+			run.send({kind: 'run', prompt: run.state().prompt?.id ?? '', confirm: null, edited: null});
+			await until(run, () => run.state().prompt?.step === next);
+		};
+		const commandsLeft = (): readonly string[] => run.jobs().map(({command}) => command);
+		await runStep('step-1', 'step-2');
+		for (const {pid} of run.jobs()) endLater(pid);
+		expect(run.endJobs()).toBeNull();
+		await runStep('step-2', 'step-3');
+		await vi.waitUntil(() => commandsLeft().includes('sleep 77'), {timeout: 15_000});
+		for (const {pid} of run.jobs()) endLater(pid);
+		expect(commandsLeft().toSorted()).toEqual(['sleep 76', 'sleep 77']);
+		await vi.waitUntil(() => !commandsLeft().includes('sleep 76'), {timeout: 15_000});
+		expect(commandsLeft()).toEqual(['sleep 77']);
+		run.leave();
+		await done;
+	}, 30_000);
 });
 
 test('what the system refuses to start is a failure of the step, and the run goes on to ask', async () => {
