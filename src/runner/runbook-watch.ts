@@ -64,11 +64,17 @@ const lastKnown = (core: RunCore, file: WatchedFile): string | null => {
 };
 
 /** Cheap to look at: a file is read only when this differs. */
-const stampsOf = (files: readonly WatchedFile[]): string =>
-	files
-		.map(({path}) => statSync(path, {throwIfNoEntry: false}))
-		.map(stat => (stat ? `${stat.ino} ${stat.size} ${stat.mtimeMs} ${stat.ctimeMs}` : 'gone'))
-		.join('\n');
+const stampsOf = (files: readonly WatchedFile[]): string => files.map(({path}) => stampOf(path)).join('\n');
+
+/** What cannot be looked at (no permission, links in a circle, a server that went away) is gone as far as the run is concerned. */
+const stampOf = (path: string): string => {
+	try {
+		const {ino, size, mtimeMs, ctimeMs} = statSync(path);
+		return `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
+	} catch {
+		return 'gone';
+	}
+};
 
 const hashOf = (path: string): string | null => {
 	try {

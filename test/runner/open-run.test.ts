@@ -261,6 +261,23 @@ describe('evidence', () => {
 		expect(await ended).toBe('left');
 	});
 
+	test('a runbook that cannot be looked at any more counts as removed, also for a resume', async () => {
+		const folder = makeFolder();
+		const options = optionsIn(folder, commands('true'));
+		const run = startRun(options);
+		const ended = run.drive();
+		await until(run, () => run.state().prompt !== null);
+		// A link in a circle stands for all that keeps even the superuser out: a server that went away, a mount that was lost.
+		rmSync(join(folder, 'runbook.md'));
+		symlinkSync('runbook.md', join(folder, 'runbook.md'));
+		await until(run, () => run.entries().some(({event}) => event.kind === 'runbook-changed' && event.sha256 === null));
+		run.leave();
+		expect(await ended).toBe('left');
+		const again = resumeRun({...options, folder: run.folder});
+		answerAll(again);
+		expect(await again.drive()).toBe('completed');
+	});
+
 	test('the runbook may lie elsewhere than the statements run', async () => {
 		const folder = makeFolder();
 		mkdirSync(join(folder, 'world'));
