@@ -24,7 +24,7 @@ const failAt = async (parent: string, fault: Extract<Fault, {kind: 'error'}>): P
 	const later = first < 0 ? [] : operations.slice(first + 1);
 	const started = later.filter(({name}) => name === 'spawn').length;
 	const told = ended.code === EVIDENCE_LOST && ended.stderr.startsWith('rollbook: ') && !/\n\s+at /.test(ended.stderr);
-	const harmless = ended.code === 0 && /^(?:rm|chmod|rename|mkdir)/.test(operations[first]?.name ?? '');
+	const harmless = ended.code === 0 && /^(?:rm|chmod|rename|mkdir|symlink)/.test(operations[first]?.name ?? '');
 	const where = `${fault.code} ${fault.lasting ? 'from' : 'at'} operation ${fault.at} (${operations[first]?.name ?? 'none'})`;
 	const problems = [
 		...(started > 0 ? [`${started} commands were started after it`] : []),

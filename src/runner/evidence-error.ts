@@ -38,6 +38,7 @@ const REASONS: Readonly<Record<string, string>> = {
 	EDQUOT: 'disk quota exceeded',
 	EEXIST: 'it exists already',
 	EIO: 'input/output error',
+	EISDIR: 'it is a folder',
 	ENOENT: 'no such file or folder',
 	ENOSPC: 'no space left on device',
 	ENOTDIR: 'a part of the path is not a folder',

@@ -27,7 +27,8 @@ export const startRun = (options: StartOptions): OpenRun => {
 		const setting = {...options, roots: {folder, state}, name: basename(state), beginning: cwd, runbook: path, sidecarPath, speed, mode};
 		const core = makeCore(setting, journal, []);
 		core.append({kind: 'run-started', mode, runbook: plan.source, way, operator, host, versions, speed, files: hashesOf(folder, ['plan.json', 'run.json']), ...(options.drill && {drill: {id: basename(folder), ...options.drill}})});
-		pointLatest(folder);
+		const unpointed = pointLatest(folder);
+		if (unpointed !== null) core.warn(unpointed);
 		return assembleRun(core, {journal, lock});
 	} catch (error) {
 		lock?.release();

@@ -90,12 +90,19 @@ const makeFolderOf = (parent: string, at: number): string => {
 	}
 };
 
-/** Points `latest` beside the run folder at it, in one step. */
-export const pointLatest = (folder: string): void => {
+/** Points `latest` beside the run folder at it, in one step. It is a convenience, so it throws nothing: why it could not be done, in words, or null. */
+export const pointLatest = (folder: string): string | null => {
 	const parent = dirname(folder);
 	const beside = join(parent, `.latest-${basename(folder)}`);
-	symlinkSync(basename(folder), beside);
-	renameSync(beside, join(parent, 'latest'));
+	const latest = join(parent, 'latest');
+	try {
+		symlinkSync(basename(folder), beside);
+		renameSync(beside, latest);
+		return null;
+	} catch (error) {
+		removeIfPossible(beside);
+		return `${latest} does not lead to this run: ${reasonOf(error)}`;
+	}
 };
 
 const safeKind = (kind: string): string => kind.toLowerCase().replaceAll(/[^a-z0-9-]+/g, '-').replaceAll(/^-+|-+$/g, '') || 'rollback';

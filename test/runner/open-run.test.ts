@@ -1,5 +1,5 @@
 import {spawn} from 'node:child_process';
-import {appendFileSync, existsSync, mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {describe, expect, onTestFinished, test} from 'vitest';
 import {EvidenceError} from '../../src/runner/evidence-error.ts';
@@ -63,6 +63,19 @@ describe('the run folder', () => {
 		symlinkSync(join(folder, 'elsewhere'), join(folder, 'artifacts'));
 		expect(() => startRun(optionsIn(folder, commands('true')))).toThrow(/is a symbolic link/);
 		expect(filesBelow(join(folder, 'elsewhere'))).toEqual([]);
+	});
+
+	test('is made, with a warning, also where `latest` cannot lead to it', async () => {
+		const {folder, run: first} = await runAll(commands('true'));
+		const parent = dirname(first.folder);
+		// What `cp -rL` makes of the link.
+		rmSync(join(parent, 'latest'));
+		cpSync(first.folder, join(parent, 'latest'), {recursive: true});
+		const second = startRun(optionsIn(folder, commands('true')));
+		expect(second.notice()).toMatch(/\/latest does not lead to this run: it is a folder$/);
+		answerAll(second);
+		expect(await second.drive()).toBe('completed');
+		expect(readdirSync(parent).toSorted()).toEqual([basename(first.folder), basename(second.folder), 'latest'].toSorted());
 	});
 
 	test('gets the documents at the end, and the shell states are removed', async () => {
