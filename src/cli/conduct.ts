@@ -45,7 +45,8 @@ export const conduct = async (conducted: Conducted): Promise<ExitCode> => {
 	const driving = run.drive();
 	// An error of the drive is awaited below; without this it would count as unhandled while a screen is still up.
 	driving.catch(() => run.leave());
-	const signals = watchSignals(run, front !== 'full');
+	const asks = hasPerson(front) || (front === 'json' && !conducted.licence.yes);
+	const signals = watchSignals(run, front !== 'full', asks ? world.stdout : null);
 	try {
 		const question = front === 'full' ? await showFull(conducted, driving, signals.told) : front === 'json' ? await showJson(conducted, driving) : await showPlain(conducted, driving);
 		if (run.state().status !== 'finished') run.leave();

@@ -1,5 +1,6 @@
 import {homedir, hostname, userInfo} from 'node:os';
 import {fileURLToPath} from 'node:url';
+import {bearLostOutput} from './lost-output.ts';
 import {shippedFiles} from './shipped.ts';
 import {version} from './version.ts';
 import type {World} from './world.ts';
@@ -12,10 +13,7 @@ const operator = (): string => {
 	}
 };
 
-// A reader that goes away (`| head`) is no reason for a stack trace; a run's evidence is in its files.
-process.stdout.on('error', error => {
-	if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
-});
+const lostOutput = bearLostOutput(process);
 
 const world = (): World => ({
 	cwd: process.cwd(),
@@ -42,5 +40,11 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
 	const {namesStandardInput, takeStandardInput} = await import('./standard-input.ts');
 	if (namesStandardInput(argv)) takeStandardInput();
 	const {runCli} = await import('./run-cli.ts');
+	const {EXIT} = await import('./exit-codes.ts');
+	const {followsRun} = await import('./follows-run.ts');
+	// Only then all that was written is known to be taken or not.
+	process.on('exit', code => {
+		if (code === EXIT.completed && lostOutput() && !followsRun(argv)) process.exitCode = EXIT.failed;
+	});
 	process.exitCode = await runCli(argv, world());
 }
