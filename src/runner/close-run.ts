@@ -32,7 +32,8 @@ export const makeRunEnd = (core: RunCore, {journal, lock, attempts, asides, runb
 		runbook.close();
 		attempts.detach();
 		asides.detach();
-		keepDocuments(core);
+		// Whoever writes the journal now makes them, of all that it holds.
+		if (!journal.isShared()) keepDocuments(core);
 		journal.close();
 	};
 	return {

@@ -10,6 +10,8 @@ import {openNewFile, replaceFile, syncNow} from './private-file.ts';
 export type JournalFile = {
 	/** Writes one entry durably. Throws EvidenceError; after that every call throws, nothing is tried again. */
 	append(event: RunEvent, at: number, mono: number): Entry;
+	/** True once somebody else was found to write it, too: from then on the run folder is theirs. */
+	isShared(): boolean;
 	close(): void;
 };
 
@@ -23,7 +25,7 @@ export const createJournal = (folder: string): JournalFile => {
 		const path = journalPath(folder);
 		const fd = openNewFile(path);
 		syncNow(folder);
-		return journalOn(path, fd, {seq: 0, head: FIRST_PREV});
+		return journalOn(path, fd, {seq: 0, head: FIRST_PREV, length: 0});
 	} catch (error) {
 		throw new EvidenceError(`${journalPath(folder)} cannot be written: ${reasonOf(error)}`, null, error);
 	}
@@ -43,7 +45,7 @@ export const reopenJournal = (folder: string): ReopenedJournal => {
 			fdatasyncSync(fd);
 		}
 		const notice = torn === null ? null : 'the last line of the journal was cut off in the middle; it was put aside as journal.torn';
-		return {journal: journalOn(path, fd, {seq: entries.length, head}), entries, notice};
+		return {journal: journalOn(path, fd, {seq: entries.length, head, length: whole}), entries, notice};
 	} catch (error) {
 		throw new EvidenceError(`${path} cannot be written: ${reasonOf(error)}`, null, error);
 	}
@@ -71,15 +73,22 @@ const readBytes = (path: string): Buffer => {
 	}
 };
 
-/** An open file takes lines also after it was deleted or its folder was moved away; nobody would ever read them. */
-const leadsTo = (path: string, fd: number): boolean => {
+/** An open file takes lines also after it was deleted or its folder was moved away, where nobody would ever read them, and whoever else writes it. */
+const standing = (path: string, fd: number, length: number): 'gone' | 'shared' | 'ours' => {
 	const there = lstatSync(path, {throwIfNoEntry: false});
 	const own = fstatSync(fd);
-	return there?.ino === own.ino && there.dev === own.dev;
+	if (there?.ino !== own.ino || there.dev !== own.dev) return 'gone';
+	return own.size === length ? 'ours' : 'shared';
 };
 
-const journalOn = (path: string, fd: number, from: {readonly seq: number; readonly head: string}): JournalFile => {
-	let {seq, head} = from;
+const LOST = {
+	gone: ['is gone: what was recorded is lost, and no further step is started', 'put the run folder back and `rollbook resume`, or start a new run'],
+	shared: ['is not as this process left it, somebody else writes it, too: no further step is started', 'see with `rollbook runs` who drives the run'],
+} as const;
+
+const journalOn = (path: string, fd: number, from: {readonly seq: number; readonly head: string; /** In bytes. */ readonly length: number}): JournalFile => {
+	let {seq, head, length} = from;
+	let shared = false;
 	let broken: EvidenceError | null = null;
 	return {
 		append(event, at, mono) {
@@ -88,7 +97,9 @@ const journalOn = (path: string, fd: number, from: {readonly seq: number; readon
 			const line = toLine(entry, digest);
 			const bytes = Buffer.from(`${line}\n`);
 			try {
-				if (!leadsTo(path, fd)) throw new EvidenceError(`${path} is gone: what was recorded is lost, and no further step is started`, 'put the run folder back and `rollbook resume`, or start a new run');
+				const found = standing(path, fd, length);
+				shared = found === 'shared';
+				if (found !== 'ours') throw new EvidenceError(`${path} ${LOST[found][0]}`, LOST[found][1]);
 				const written = writeSync(fd, bytes);
 				if (written !== bytes.length) throw new Error(`only ${written} of ${bytes.length} bytes were taken`);
 				fdatasyncSync(fd);
@@ -98,9 +109,11 @@ const journalOn = (path: string, fd: number, from: {readonly seq: number; readon
 				throw broken;
 			}
 			seq += 1;
+			length += bytes.length;
 			head = digest(line);
 			return entry;
 		},
+		isShared: () => shared,
 		close() {
 			closeSync(fd);
 		},

@@ -345,6 +345,23 @@ describe('evidence', () => {
 		expect(existsSync(join(folder, 'ran'))).toBe(false);
 		expect(existsSync(run.folder)).toBe(false);
 	});
+
+	test('a second writer of the journal stops the run: nothing more is written or started', async () => {
+		const folder = makeFolder();
+		const run = startRun(optionsIn(folder, commands('true', 'touch ran'), {onFinish: () => [{path: 'summary.txt', text: 'x'}]}));
+		const journal = journalPath(run.folder);
+		let left = '';
+		run.subscribe(() => {
+			if (run.state().prompt?.step !== 'step-2' || left !== '') return;
+			appendFileSync(journal, '{"seq":99}\n');
+			left = readFileSync(journal, 'utf8');
+		});
+		answerAll(run);
+		await expect(run.drive()).rejects.toThrow(/journal\.jsonl is not as this process left it, somebody else writes it, too: no further step is started/);
+		expect(existsSync(join(folder, 'ran'))).toBe(false);
+		expect(readFileSync(journal, 'utf8')).toBe(left);
+		expect(existsSync(join(run.folder, 'summary.txt'))).toBe(false);
+	});
 });
 
 describe('a damaged journal', () => {
