@@ -13,6 +13,7 @@ export const addKeepingCommands = (program: Command, world: World, done: (code: 
 		.description('write the documents of a run anew from its journal (default: the newest run)')
 		.option('--format <name>', 'print one of them and write nothing: summary, json, timeline, csv, jsonl, junit, postmortem, …')
 		.option('--sign <key>', 'sign the attestation with this SSH key')
+		.option('--take-over <host>', 'from this machine, which drove the run, has not let go of it, and is known to be dead')
 		.option('--out <dir>', 'where run folders are (default: artifacts)')
 		.action(async (run: string | undefined, flags: ReportFlags) => done(await (await import('./commands/report-command.ts')).reportCommand(world, run, flags)));
 	program

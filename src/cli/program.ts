@@ -8,6 +8,7 @@ import type {ConfigFlags} from './commands/config-command.ts';
 import type {DrillFlags} from './commands/drill-command.ts';
 import type {InitFlags} from './commands/init-command.ts';
 import type {PlanFlags} from './commands/plan-command.ts';
+import type {ResumeFlags} from './commands/resume-command.ts';
 import type {RunFlags} from './commands/run-command.ts';
 import type {TrustFlags} from './commands/trust-command.ts';
 import {addKeepingCommands} from './keeping-commands.ts';
@@ -51,9 +52,9 @@ export const makeProgram = (world: World, done: (code: number) => void): Command
 		.option('--seed <number>', 'for what happens at random: the same seed, the same drill (default: drawn, and recorded)', count)
 		.option('--rto <time>', 'time to recover that is aimed at, such as 15m (default: what scenario or runbook say)', duration)
 		.action(async (file: string | undefined, flags: DrillFlags) => done(await (await import('./commands/drill-command.ts')).drillCommand(world, file, flags)));
-	withTrust(withRunFlags(program.command('resume [run]').description('go on after a crash, a quit or a lost connection (default: the newest run)'))).action(
-		async (run: string | undefined, flags: RunFlags) => done(await (await import('./commands/resume-command.ts')).resumeCommand(world, run, flags)),
-	);
+	withTrust(withRunFlags(program.command('resume [run]').description('go on after a crash, a quit or a lost connection (default: the newest run)')))
+		.option('--take-over <host>', 'from this machine, which drove the run, has not let go of it, and is known to be dead')
+		.action(async (run: string | undefined, flags: ResumeFlags) => done(await (await import('./commands/resume-command.ts')).resumeCommand(world, run, flags)));
 	program
 		.command('cast [step] [run]')
 		.description('what a step printed, with times, as an asciicast (default: the last attempt in the newest run)')

@@ -21,7 +21,7 @@ export const startRun = (options: StartOptions): OpenRun => {
 	const folder = createRunFolder({artifacts, plan, runbook, sidecar: options.sidecar?.bytes ?? null, run, at: clock.now()});
 	let lock: RunLock | null = null;
 	try {
-		lock = lockRun(folder, operator, host);
+		lock = lockRun(folder, {operator, host});
 		const state = makeStateFolder(options.stateRoot, folder);
 		const journal = createJournal(folder);
 		const setting = {...options, roots: {folder, state}, name: basename(state), beginning: cwd, runbook: path, sidecarPath, speed, mode};

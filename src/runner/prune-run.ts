@@ -30,7 +30,7 @@ export const bulkOf = (folder: string): readonly BundleFile[] | null => {
 export const pruneRun = async (run: BulkyRun, pruner: Pruner): Promise<void> => {
 	const {folder} = run;
 	try {
-		const lock = lockRun(folder, pruner.by, pruner.host);
+		const lock = lockRun(folder, {operator: pruner.by, host: pruner.host});
 		try {
 			const why = changed(run);
 			if (why !== null) throw new EvidenceError(why);

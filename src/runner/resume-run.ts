@@ -15,7 +15,7 @@ export const resumeRun = (options: ResumeOptions): OpenRun => {
 	const folder = resolve(options.folder);
 	const {run, plan} = readRunFolder(folder);
 	if (run.target !== options.target.name) throw new NotResumableError(`${folder} is a ${run.mode} run on target \`${run.target}\`, not \`${options.target.name}\``);
-	const lock = lockRun(folder, options.operator, options.host);
+	const lock = lockRun(folder, options);
 	try {
 		const known = existsSync(stateFolderOf(options.stateRoot, folder));
 		const state = makeStateFolder(options.stateRoot, folder);
@@ -27,6 +27,7 @@ export const resumeRun = (options: ResumeOptions): OpenRun => {
 			throw runIsOver(folder);
 		}
 		core.append({kind: 'run-resumed', operator: options.operator, host: options.host});
+		if (lock.takenFrom !== null) core.send({kind: 'note', text: `taken over from ${lock.takenFrom}`.slice(0, 900), step: null});
 		if (!known) core.warn(`the shell state of the earlier steps is not on this machine; the next step starts afresh in ${run.cwd}`);
 		if (notice !== null) core.warn(notice);
 		return assembleRun(core, {journal, lock});

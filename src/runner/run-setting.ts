@@ -83,6 +83,8 @@ export type StartOptions = RunWorld & {
 export type ResumeOptions = RunWorld & {
 	/** The run folder. */
 	readonly folder: string;
+	/** Name of the machine that has not let go of the run and is known to be dead. */
+	readonly takeOver?: string | undefined;
 };
 
 /** Everything about a run that does not change while it is driven. */

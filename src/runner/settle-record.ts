@@ -54,15 +54,15 @@ export type SettledRecord = {
 	readonly completed: readonly string[];
 };
 
-export type SettleOptions = Pick<RunWorld, 'operator' | 'host' | 'stateRoot' | 'onFinish' | 'manifest' | 'attestation'> & {readonly folder: string};
+export type SettleOptions = Pick<RunWorld, 'operator' | 'host' | 'stateRoot' | 'onFinish' | 'manifest' | 'attestation'> & {readonly folder: string; /** As of a resume. */ readonly takeOver?: string | undefined};
 
 /**
  * Makes the documents of a run anew from its journal, and the manifest where it is over: a process that was killed at the very
  * end left none. The journal is only read. Throws NotResumableError while somebody drives it, EvidenceError where it is damaged.
  */
-export const settleRecord = async ({folder, operator, host, stateRoot, onFinish, manifest, attestation}: SettleOptions): Promise<SettledRecord> => {
+export const settleRecord = async ({folder, operator, host, takeOver, stateRoot, onFinish, manifest, attestation}: SettleOptions): Promise<SettledRecord> => {
 	const {plan} = readRunFolder(folder);
-	const lock = lockRun(folder, operator, host);
+	const lock = lockRun(folder, {operator, host, takeOver});
 	try {
 		const {entries} = readJournalFile(folder);
 		const over = fold(plan, entries).outcome !== null;

@@ -15,7 +15,7 @@ import {recordWorld} from '../run-world.ts';
 import {signRecord} from '../sign-record.ts';
 import type {World} from '../world.ts';
 
-export type ReportFlags = {readonly out?: string; readonly format?: string; /** Key with which the attestation is signed. */ readonly sign?: string};
+export type ReportFlags = {readonly out?: string; readonly format?: string; /** Key with which the attestation is signed. */ readonly sign?: string; /** A machine that is dead and drove the run. */ readonly takeOver?: string};
 
 /** `rollbook report [RUN]`: the documents of a run anew from its journal, and its summary; with `--format` one of them, and nothing is written. */
 export const reportCommand = async (world: World, wanted: string | undefined, flags: ReportFlags): Promise<ExitCode> => {
@@ -24,7 +24,7 @@ export const reportCommand = async (world: World, wanted: string | undefined, fl
 		world.stdout.write(documentOf(folder, flags.format));
 		return EXIT.completed;
 	}
-	tellRecord(world, folder, await settleRecord({...recordWorld(world), folder}));
+	tellRecord(world, folder, await settleRecord({...recordWorld(world), folder, takeOver: flags.takeOver}));
 	if (flags.sign !== undefined) sign(world, folder, flags.sign);
 	return EXIT.completed;
 };

@@ -6,6 +6,7 @@ import {localTarget} from '../../runner/local-target.ts';
 import {runIsOver} from '../../runner/evidence-error.ts';
 import {resumeRun} from '../../runner/resume-run.ts';
 import {readRunFolder} from '../../runner/run-folder.ts';
+import {refuseDriven} from '../../runner/run-lock.ts';
 import {settleRecord, standingOf} from '../../runner/settle-record.ts';
 import {chooseFront, hasPerson} from '../choose-front.ts';
 import {CliError} from '../cli-error.ts';
@@ -22,13 +23,16 @@ import {type DrillRecord, pretendedWorld} from './drill-command.ts';
 import {tellRecord} from './report-command.ts';
 import type {RunFlags} from './run-command.ts';
 
+export type ResumeFlags = Omit<RunFlags, 'section'> & {/** A machine that is dead and drove the run. */ readonly takeOver?: string};
+
 /** `rollbook resume [RUN]`: go on after a crash, a quit, a lost connection. */
-export const resumeCommand = async (world: World, wanted: string | undefined, flags: Omit<RunFlags, 'section'>): Promise<ExitCode> => {
+export const resumeCommand = async (world: World, wanted: string | undefined, flags: ResumeFlags): Promise<ExitCode> => {
 	const folder = findRun(world, wanted, flags.out ?? outFolder(world));
 	// Before anybody is asked to allow something.
 	const standing = standingOf(folder);
-	if (standing === 'undocumented') return settle(world, folder);
+	if (standing === 'undocumented') return settle(world, folder, flags.takeOver);
 	if (standing === 'over') throw runIsOver(folder);
+	refuseDriven(folder, {host: world.host, takeOver: flags.takeOver});
 	const {run: file, plan} = readRunFolder(folder);
 	// Written by ourselves when the drill began.
 	const record = file.mode === 'drill' ? ownRecord(world, folder, file.scenario as DrillRecord) : null;
@@ -37,7 +41,7 @@ export const resumeCommand = async (world: World, wanted: string | undefined, fl
 	const loan = terminalLoan(hasPerson(front));
 	const target = record ? pretendedWorld(world, record, file.speed) : localTarget(plan.declared?.interpreters);
 	const permit = record ? undefined : await permitToResume({world, folder, run: file, plan, front, given: flags.trust, loan});
-	const run = resumeRun({...runWorld(world, target, loan), ...(permit ? {permit} : {}), folder});
+	const run = resumeRun({...runWorld(world, target, loan), ...(permit ? {permit} : {}), folder, takeOver: flags.takeOver});
 	giveAgain(run, loadAnswers(world, plan, flags).inputs);
 	const code = await conduct({world, run, front, answers, licence: {yes: flags.yes === true, destructive: flags.allowDestructive === true}, speed: file.speed, loan, hooks: flags.hook});
 	if (record && run.state().status === 'finished') rmSync(record.root, {recursive: true, force: true});
@@ -45,8 +49,8 @@ export const resumeCommand = async (world: World, wanted: string | undefined, fl
 };
 
 /** The run is over, but its runner was killed before the documents were written. */
-const settle = async (world: World, folder: string): Promise<ExitCode> => {
-	const record = await settleRecord({...recordWorld(world), folder});
+const settle = async (world: World, folder: string, takeOver: string | undefined): Promise<ExitCode> => {
+	const record = await settleRecord({...recordWorld(world), folder, takeOver});
 	world.stderr.write('rollbook: the run was over already; its documents were missing and have been written now\n');
 	tellRecord(world, folder, record);
 	const {run} = readRunFolder(folder);

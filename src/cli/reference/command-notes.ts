@@ -41,7 +41,7 @@ export const COMMAND_NOTES: Readonly<Record<string, CommandNotes>> = {
 	},
 	resume: {
 		group: 'Follow',
-		examples: [['rollbook resume', 'go on with the newest run'], [`rollbook resume ${RUN}`, 'with another one']],
+		examples: [['rollbook resume', 'go on with the newest run'], [`rollbook resume ${RUN}`, 'with another one'], [`rollbook resume ${RUN} --take-over web-1`, 'though web-1 drove it, which is dead']],
 		exits: {...FOLLOWED, 6: null},
 	},
 	plan: {
