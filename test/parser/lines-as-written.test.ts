@@ -54,6 +54,10 @@ describe('what a command does', () => {
 		expect(['rm 5', 'mklabel gpt', 'print'].map(line => factsOf(line, 'client').effect)).toEqual(['destructive', 'destructive', 'read']);
 	});
 
+	it('on many hosts at once nobody has a terminal', () => {
+		expect(["ansible all -m raw -a 'apt-get install unzip'", 'apt-get install unzip'].map(line => factsOf(line, 'bash').interactive)).toEqual([false, true]);
+	});
+
 	it('an editor of Windows takes the terminal, a server that only tests itself ends', () => {
 		expect(factsOf('notepad .env', 'powershell').interactive).toBe(true);
 		expect([factsOf('redis-server --test-memory 64', 'bash').endless, factsOf('redis-server till.conf', 'bash').endless]).toEqual([false, true]);

@@ -7,7 +7,7 @@ import {loopsForEver, loopsForEverThere} from './endless-loops.ts';
 import {asksPassword, asksPerson, isEndless, isEndlessThere} from './endings.ts';
 import {objectOf} from './objects.ts';
 import {exitMeanings} from './exit-meanings.ts';
-import {handedOn} from './handed-on.ts';
+import {handedOn, tellsHosts} from './handed-on.ts';
 import {continuationMark, withBackslashes} from './other-shells.ts';
 import {findBlanks, mask} from './placeholders.ts';
 import {toolBehind} from './own-names.ts';
@@ -44,8 +44,7 @@ export function factsOf(command: string, language: string, functions: ReadonlyMa
 		return {...nothing, ...result, endless: isEndlessThere(command), tools: [], again: result.effect === 'read' ? null : secondTime(command, language)};
 	}
 	// Marks of Markdown around all of it: what stands between them is meant.
-	const ticked = /^`([^`\n]+)`$/u.exec(command.trim())?.[1];
-	if (ticked !== undefined) return factsOf(ticked, language, functions);
+	if (/^`[^`\n]+`$/u.test(command.trim())) return factsOf(command.trim().slice(1, -1), language, functions);
 	// PowerShell's call of a program whose path has blanks.
 	const called = POWERSHELL.test(language) ? command.replace(/^&\s+(?=["'])/u, '') : command;
 	// `$env:X = "…"`: a value and nothing that could act. Source: about_Environment_Variables.
@@ -130,14 +129,15 @@ const ENDS_PIPE = /^(?:head\b|.*\bgrep\b.*\s(?:-m|--max-count|-\w*q)|sed\b.*\dq|
 const PAGERS = /^(?:less|more|most)$/u;
 
 function lookInside(inner: NonNullable<ReturnType<typeof unwrap>>, call: Call, found: Found, depth: number, alone: boolean): void {
-	const before = found.effect;
+	const [before, asked] = [found.effect, found.interactive];
 	// What a here-document holds is for the program in the text.
 	if (inner.text !== null) lookAtText(call.input === null ? inner.text : `${inner.text} <<'END_OF_INPUT'\n${call.input}\nEND_OF_INPUT\n`, call, found, depth, alone);
 	else if (inner.words) lookAtCall({...call, words: inner.words.map((value) => ({value, start: 0, end: 0, quoted: false})), writes: [], pipedTo: inner.remote ? [] : call.pipedTo}, found, depth + 1, alone);
 	if (call.input !== null && before === found.effect && inner.words && /^(?:ba|z|da|k|a)?sh$/u.test(baseName(inner.words[0] ?? ''))) lookAt(call.input, found, depth + 1, false);
+	if (tellsHosts(baseName(call.words[0]?.value ?? ''))) found.interactive = asked; // Nobody has a terminal on many hosts at once.
 }
 
-/** A text for a shell. What is piped to the command is what its last program reads: nobody types there. */
+/** A text for a shell. What is piped to the command, its last program reads: nobody types there. */
 function lookAtText(text: string, call: Call, found: Found, depth: number, alone: boolean): void {
 	const {interactive, opens} = found;
 	lookAt(text, found, depth + 1, alone);

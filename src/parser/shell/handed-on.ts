@@ -23,6 +23,11 @@ export function handedOn([program = '', verb = '', ...rest]: readonly string[]):
 /** Programs that run on many hosts what one word of theirs holds. Sources: ansible(1), option -a; salt(1), cmd.run. */
 const TELLS_HOSTS = /^(?:ansible|salt)$/u;
 
+/** True for a program that runs on many hosts at once what it is told. */
+export function tellsHosts(program: string): boolean {
+	return TELLS_HOSTS.test(program);
+}
+
 /** What `find` calls for each file, the worst of several; null where it calls nothing or deletes by itself. Source: find(1). */
 function executed(words: readonly string[]): Inner | null {
 	const calls = words.flatMap((word, at) => (/^-(?:exec|ok)(?:dir)?$/u.test(word) ? [words.slice(at + 1, words.findIndex((end, after) => after > at && /^(?:;|\+|\\;)$/u.test(end)) >>> 0)] : []));

@@ -50,12 +50,15 @@ function wordsOf(command: string): readonly string[] {
 export function chainOf(list: readonly Candidate[], at: number): number | null {
 	const parts = (list[at]?.command ?? '').split('&&').map((part) => part.trim());
 	if (parts.length < 2) return null;
-	for (let first = at - parts.length; first >= 0; first -= 1) {
+	for (let first = at - parts.length; first >= Math.max(0, at - parts.length - NEAR); first -= 1) {
 		const run = list.slice(first, first + parts.length);
 		if (run.every(({command, inside}, index) => command.trim() === parts[index] && inside === list[at]?.inside) && (parts.length > 2 || run.some(({effect}) => effect !== 'read'))) return first;
 	}
 	return null;
 }
+
+/** Statements between the lines and the chain of them. */
+const NEAR = 4;
 
 /** A comment's number as an author counts steps: "Step 3:", "3."; null for others. */
 export function stepNumber(title: string): {readonly style: string; readonly number: number} | null {
