@@ -132,7 +132,7 @@ const unfit: Row = {
 
 const LEAKS = [
 	'echo <token>', 'T=<token>; export T; env', 'set -x; : <token>; set +x', 'declare -p T', "tr '\\0' ' ' < /proc/self/environ", 'sh -c \'tr "\\0" " " < /proc/self/cmdline\' <token>',
-	'echo "$T" >&2; false', 'printf %s "$T" | base64', 'printf \'{"t":"%s"}\\n\' "$T"', "printf '%s' \"$T\" | fold -w 1 | tr -d '\\n'", 'f() { echo "$T"; }; declare -f; f; caller || :', 'history; fc -l || :',
+	'echo "$T" >&2; false', 'printf %s "$T" | base64', 'printf \'{"t":"%s"}\\n\' "$T"', "printf '%s' \"$T\" | fold -w 1 | tr -d '\\n'", 'f() { echo "$T"; }; declare -f; f; caller || :', 'history; fc -l || :', 'echo <token>\n# Expected: the shop answers and all is well',
 ] as const;
 
 const SEALING: Partial<StartOptions> = {onFinish: runDocuments, manifest: (all, entries) => manifest(all, headOf(entries)), attestation: (plan, all, entries) => attestation({plan, files: all, entries, head: headOf(entries)})};
@@ -180,7 +180,7 @@ const byProgram = async (folder: string, value: string): Promise<readonly string
 
 const places: Row = {
 	id: 'S10',
-	what: 'secrets in arguments, the environment, `set -x`, the record of a failed step, notes, edited commands, the snapshot of the runbook',
+	what: 'secrets in arguments, the environment, `set -x`, the record of a failed step, notes, edited commands, what a person saw, the snapshot of the runbook',
 	figure: '0 in any file of the bundle, 0 in what is shown',
 	how: `one run of ${LEAKS.length} commands that print theirs, one that is left while a command prints it, and ${NASTY.length} by the built program with every document, a hook and values full of signs; then every byte of each folder is searched. The recording of a terminal has tests of its own, the clipboard is not used`,
 	async measure({folder}) {
@@ -189,7 +189,7 @@ const places: Row = {
 		run.send({kind: 'note', text: 'begun', step: null});
 		const shown: string[] = [];
 		run.subscribe(() => shown.push(JSON.stringify(run.entries().at(-1)), run.notice() ?? '', run.state().running ? run.output(run.state().running?.step ?? '', 1).tail.join('\n') : ''));
-		operate(run, {value, onFailure: (live, prompt) => {
+		operate(run, {value, seen: `curl said: bearer ${value}`, onFailure: (live, prompt) => {
 			live.send({kind: 'note', text: `it was ${value}`, step: null});
 			return {kind: 'run', prompt: prompt.id, confirm: 'yes', edited: `echo ${value}`};
 		}});
@@ -199,6 +199,7 @@ const places: Row = {
 		const found = [...held(run.folder, [value]), ...(await leftAmid(join(folder, 'left'), value))];
 		for (const [index, nasty] of NASTY.entries()) found.push(...(await byProgram(join(folder, `nasty-${index}`), nasty)));
 		found.push(...shown.filter(text => forms.some(form => text.includes(form))).map(text => `shown: ${text}`));
+		if (!run.entries().some(({event}) => event.kind === 'prompt-answered' && event.answer.kind === 'verdict')) found.push('nobody was asked what was seen');
 		if (run.state().outcome !== 'completed') found.push(`the run is ${run.state().outcome}`);
 		return measured(`${files.length} files, ${shown.length} pictures, ${found.length} hold it`, found);
 	},

@@ -8,8 +8,8 @@ export type OnFailure = (run: OpenRun, prompt: Extract<Prompt, {kind: 'failure'}
 
 export const skipIt: OnFailure = (_, prompt) => ({kind: 'skip', prompt: prompt.id, reason: 'nobody knows whether it ran'});
 
-/** Answers every prompt of a run, each once: runs commands, ticks, says done, gives `value` for every input. */
-export const operate = (run: OpenRun, {onFailure = skipIt, value = 'v1'}: {readonly onFailure?: OnFailure; readonly value?: string} = {}): void => {
+/** Answers every prompt of a run, each once: runs commands, ticks, says done, gives `value` for every input, and says of what only a person can judge that it was `seen`. */
+export const operate = (run: OpenRun, {onFailure = skipIt, value = 'v1', seen = 'looked at it'}: {readonly onFailure?: OnFailure; readonly value?: string; readonly seen?: string} = {}): void => {
 	const look = (): void => {
 		const {prompt, steps} = run.state();
 		if (!prompt) return;
@@ -17,13 +17,13 @@ export const operate = (run: OpenRun, {onFailure = skipIt, value = 'v1'}: {reado
 		const asked = `${prompt.id}/${marks}`;
 		if (asked === answered) return;
 		answered = asked;
-		run.send(prompt.kind === 'failure' ? onFailure(run, prompt) : answerOf(run, prompt, value));
+		run.send(prompt.kind === 'failure' ? onFailure(run, prompt) : answerOf(run, prompt, {value, seen}));
 	};
 	let answered = '';
 	run.subscribe(look);
 };
 
-const answerOf = (run: OpenRun, prompt: Exclude<Prompt, {kind: 'failure'}>, value: string): Intent => {
+const answerOf = (run: OpenRun, prompt: Exclude<Prompt, {kind: 'failure'}>, {value, seen}: {readonly value: string; readonly seen: string}): Intent => {
 	const step = findStep(run.plan, prompt.step);
 	switch (prompt.kind) {
 		case 'command':
@@ -35,7 +35,7 @@ const answerOf = (run: OpenRun, prompt: Exclude<Prompt, {kind: 'failure'}>, valu
 		case 'decision':
 			return {kind: 'choose', prompt: prompt.id, option: step?.kind === 'decision' ? (step.options[0]?.id ?? '') : '', reason: ''};
 		case 'verdict':
-			return {kind: 'judge', prompt: prompt.id, verdict: 'passed', seen: 'looked at it'};
+			return {kind: 'judge', prompt: prompt.id, verdict: 'passed', seen};
 		case 'disk':
 			return {kind: 'go-on', prompt: prompt.id};
 		case 'undo':
