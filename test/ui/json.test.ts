@@ -130,4 +130,31 @@ describe('a wish', () => {
 	test.each(['[]', 'null', '1', '{"kind":"__proto__"}', '{"kind":"constructor"}', '{"kind":"shell"}', '{"kind":"fill","values":{"a":1}}', '{"kind":"run","confirm":1}', '{"kind":"leave","now":true}', '{"kind":"mark","step":"s","item":0.5,"mark":"ticked"}'])('%s is refused', line => {
 		expect(readIntent(line, state).kind).toBe('refused');
 	});
+
+	// Written as text, `["passed"]` is `passed`: it would stand in the journal as a list, and no rule would know it.
+	const WHOLE: readonly Message[] = [
+		{kind: 'run', prompt: 'p3', confirm: 'yes', edited: 'echo 1'},
+		{kind: 'done', note: 'n'},
+		{kind: 'by-hand', reason: 'r'},
+		{kind: 'skip', reason: 'r'},
+		{kind: 'not-applicable', reason: 'r'},
+		{kind: 'judge', verdict: 'passed', seen: 's'},
+		{kind: 'choose', option: 'a', reason: 'r'},
+		{kind: 'fill', values: {a: '1'}},
+		{kind: 'mark', step: 's', item: 0, mark: 'ticked', reason: 'r'},
+		{kind: 'move', to: 's', reason: 'r'},
+		{kind: 'leave-out', section: 's', reason: 'r'},
+		{kind: 'take-in', section: 's'},
+		{kind: 'note', text: 't', step: 's'},
+		{kind: 'abort', because: 'failure', reason: 'r'},
+	];
+
+	test.each(WHOLE)('$kind takes no list, object, number or yes in the place of any field', whole => {
+		expect(readIntent(JSON.stringify(whole), state).kind).toBe('intent');
+		for (const [name, value] of Object.entries(whole)) {
+			const wrong = [[value], [], {[String(value)]: value}, {}, {toString: value}, true, ...(typeof value === 'number' ? [String(value)] : [7])];
+			const taken = wrong.filter(one => readIntent(JSON.stringify({...whole, [name]: one}), state).kind !== 'refused');
+			expect([name, taken]).toEqual([name, name === 'values' ? [{}] : []]);
+		}
+	});
 });

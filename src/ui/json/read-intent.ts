@@ -41,7 +41,7 @@ type Field = {readonly wanted: string; readonly holds: (value: unknown) => boole
 /** `otherwise` null: null is a value, too. */
 const text = (wanted: string, otherwise?: string | null): Field => ({wanted, holds: value => typeof value === 'string' || (otherwise === null && value === null), ...(otherwise === undefined ? {} : {otherwise})});
 
-const oneOf = (words: readonly string[], otherwise?: string): Field => ({wanted: words.join(', '), holds: value => words.includes(String(value)), ...(otherwise === undefined ? {} : {otherwise})});
+const oneOf = (words: readonly string[], otherwise?: string): Field => ({wanted: words.join(', '), holds: value => typeof value === 'string' && words.includes(value), ...(otherwise === undefined ? {} : {otherwise})});
 
 const reason = text('a text', '');
 
