@@ -1,11 +1,19 @@
 import {rmSync} from 'node:fs';
 import {dice} from './dice.ts';
 import {goOn} from './golden/go-on.ts';
-import {makeBench, operationsOf, runGolden} from './golden/golden-run.ts';
+import {makeBench, operationsOf, runFolderOf, runGolden} from './golden/golden-run.ts';
+import type {Bench} from './golden/golden-run.ts';
+import {misjudged} from './golden/invariants.ts';
 import type {Fault} from './golden/fault-layer.ts';
 import {measured, sampled} from './row.ts';
 import type {Row} from './row.ts';
 import {sideBySide} from './side-by-side.ts';
+
+const goneOn = async (bench: Bench, said: string): Promise<readonly string[]> => {
+	const found = await goOn(bench, said).catch((error: unknown) => [`it cannot be gone on with: ${String(error)}`]);
+	const folder = runFolderOf(bench);
+	return folder === null || found.some(one => one.startsWith('it cannot')) ? found : [...found, ...misjudged(folder)];
+};
 
 /** Kills the golden run and goes on with it; what does not hold afterwards. */
 const killAt = async (parent: string, fault: Extract<Fault, {kind: 'kill'}>): Promise<readonly string[]> => {
@@ -15,7 +23,7 @@ const killAt = async (parent: string, fault: Extract<Fault, {kind: 'kill'}>): Pr
 	// How often a transcript is looked at while it grows depends on time: there may be fewer operations than counted, at the very end.
 	if (ended.signal !== 'SIGKILL' && ended.code === 0 && operationsOf(bench).length < fault.at) return [];
 	if (ended.signal !== 'SIGKILL') return [`${where}: it was not killed, exit ${ended.code}: ${ended.stderr}`];
-	const found = await goOn(bench, ended.stdout).catch((error: unknown) => [`it cannot be gone on with: ${String(error)}`]);
+	const found = await goneOn(bench, ended.stdout);
 	rmSync(bench.folder, {recursive: true, force: true});
 	return found.map(one => `${where}: ${one}`);
 };
@@ -51,7 +59,7 @@ const killAfter = async (parent: string, ms: number): Promise<readonly string[]>
 	await Promise.race([new Promise(resolve => setTimeout(resolve, ms)), started.ended]);
 	started.child.kill('SIGKILL');
 	const ended = await started.ended;
-	const found = await goOn(bench, ended.stdout).catch((error: unknown) => [`it cannot be gone on with: ${String(error)}`]);
+	const found = await goneOn(bench, ended.stdout);
 	rmSync(bench.folder, {recursive: true, force: true});
 	return found.map(one => `killed after ${Math.round(ms)} ms: ${one}`);
 };

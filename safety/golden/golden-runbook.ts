@@ -27,7 +27,7 @@ SHOP=open; ./ledger.sh keep
 2. Tell the warehouse to wait
 3. Call the owner
 
-\`\`\`bash {set=release}
+\`\`\`bash {set=release expect="this was ask"}
 # Ask which one it was
 ./ledger.sh ask
 \`\`\`

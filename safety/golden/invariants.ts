@@ -55,6 +55,10 @@ const doneByNobody = (plan: Plan, entries: readonly Entry[]): readonly string[] 
 	return plan.steps.filter(step => step.kind === 'command' && steps[step.id]?.status === 'passed' && !settled.has(step.id)).map(step => `C: ${step.id} is passed without an outcome`).concat(word ? [] : Object.keys(steps).filter(id => steps[id]?.status === 'passed').map(id => `C: ${id} is passed without a word`));
 };
 
+/** C, from its other side: commands of the golden run print what is expected of them, so none may count as failed for what it printed. */
+export const misjudged = (folder: string): readonly string[] =>
+	readJournalFile(folder).entries.flatMap(({event}) => (event.kind === 'step-finished' && event.result.by === 'expectation' && event.result.status === 'failed' ? [`C: ${event.step} counts as failed: ${event.result.why}`] : []));
+
 /** A later attempt may replace what an earlier one gave under the same name: the last record counts. */
 export const wrongHashes = (folder: string, entries: readonly Entry[]): readonly string[] => {
 	const last = new Map(entries.flatMap(({event}) => (event.kind === 'step-finished' ? event.result.artifacts.map(({path, sha256}) => [path, sha256] as const) : [])));

@@ -1,6 +1,5 @@
-import {chmodSync, copyFileSync, createReadStream, createWriteStream, existsSync, readFileSync, renameSync, statSync} from 'node:fs';
+import {chmodSync, copyFileSync, existsSync, readFileSync, renameSync, statSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import {pipeline} from 'node:stream/promises';
 import type {CommandStep} from '../plan/step.ts';
 import type {StepResult} from '../run/event.ts';
 import {samplesIn} from '../run/samples.ts';
@@ -8,10 +7,11 @@ import type {Sample} from '../run/samples.ts';
 import {verdictOf} from '../run/verdict.ts';
 import type {Verdict} from '../run/verdict.ts';
 import type {AttemptPlace} from './attempt-place.ts';
+import {joinOutputs} from './join-outputs.ts';
 import type {Lasting} from './lasting.ts';
 import {maskCast} from './mask-cast.ts';
 import {maskFile, readTail, scanFile} from './output-file.ts';
-import {FILE_MODE, makePrivateFolder, removeFile, replaceFile, syncAll, writeNewFile} from './private-file.ts';
+import {FILE_MODE, makePrivateFolder, removeFile, replaceFile, syncAll} from './private-file.ts';
 import {formsOf, maskText} from './redaction.ts';
 import type {RunCore} from './run-core.ts';
 import {stateFiles} from './shell-store.ts';
@@ -112,15 +112,6 @@ const survivorsText = ({survivors, endedBy}: AttemptEnd): string => {
 	if (survivors.length === 0) return '';
 	const which = `process${survivors.length > 1 ? 'es' : ''} ${survivors.slice(0, 8).map(({pid}) => pid).join(', ')}`;
 	return endedBy === 'timeout' ? `; could not be ended: ${which}` : `; still running in the background: ${which}`;
-};
-
-/** Where stdout went to a file of its own, the transcript gets it too, once. */
-const joinOutputs = async (place: AttemptPlace): Promise<void> => {
-	const stdout = join(place.folder, 'stdout.txt');
-	const joined = join(place.state, 'joined');
-	if (!existsSync(stdout) || existsSync(joined)) return;
-	writeNewFile(joined, '');
-	await pipeline(createReadStream(stdout), createWriteStream(join(place.folder, 'output.txt'), {flags: 'a', mode: FILE_MODE}));
 };
 
 const otherArtifacts = async (folder: string, step: CommandStep, place: AttemptPlace): Promise<StepResult['artifacts']> => {
