@@ -1,7 +1,8 @@
 import {spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {formsOf, maskingStream} from '../src/runner/redaction.ts';
+import {maskingStream} from '../src/runner/masking-stream.ts';
+import {formsOf} from '../src/runner/redaction.ts';
 import {attestation} from '../src/artifacts/attestation.ts';
 import {manifest} from '../src/artifacts/manifest.ts';
 import {headOf, runDocuments} from '../src/cli/run-documents.ts';

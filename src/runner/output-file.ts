@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto';
 import {closeSync, fstatSync, fsyncSync, openSync, readSync, renameSync, rmSync} from 'node:fs';
 import {open} from 'node:fs/promises';
+import {maskingStream} from './masking-stream.ts';
 import {openNewFile, writeWhole} from './private-file.ts';
-import {maskingStream} from './redaction.ts';
 
 /** Passes over files of any size, in pieces. */
 

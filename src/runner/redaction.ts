@@ -68,33 +68,3 @@ export const maskText = (text: string, forms: readonly string[]): string => {
 	for (const form of forms) masked = masked.replaceAll(form, MASK);
 	return masked;
 };
-
-/** Masks a stream of bytes given chunk by chunk (as latin1 text), wherever a form is split. */
-export const maskingStream = (forms: readonly string[]): {readonly push: (chunk: string) => string; readonly end: () => string} => {
-	const bytes = forms.map(form => Buffer.from(form).toString('latin1'));
-	const pattern = new RegExp(bytes.map(escapeForRegExp).join('|'), 'g');
-	const keep = Math.max(...bytes.map(form => form.length)) - 1;
-	let held = '';
-	const emit = (until: number): string => {
-		let out = '';
-		let from = 0;
-		pattern.lastIndex = 0;
-		for (let match = pattern.exec(held); match !== null && match.index < until; match = pattern.exec(held)) {
-			out += held.slice(from, match.index) + MASK;
-			from = match.index + match[0].length;
-		}
-		const end = Math.max(from, until);
-		out += held.slice(from, end);
-		held = held.slice(end);
-		return out;
-	};
-	return {
-		push(chunk) {
-			held += chunk;
-			return emit(Math.max(0, held.length - keep));
-		},
-		end: () => emit(held.length),
-	};
-};
-
-const escapeForRegExp = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&');
