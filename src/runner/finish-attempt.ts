@@ -5,14 +5,14 @@ import type {StepResult} from '../run/event.ts';
 import {samplesIn} from '../run/samples.ts';
 import type {Sample} from '../run/samples.ts';
 import {verdictOf} from '../run/verdict.ts';
-import type {Verdict} from '../run/verdict.ts';
 import type {AttemptPlace} from './attempt-place.ts';
 import {joinOutputs} from './join-outputs.ts';
 import type {Lasting} from './lasting.ts';
 import {maskCast} from './mask-cast.ts';
 import {maskFile, readTail, scanFile} from './output-file.ts';
-import {FILE_MODE, makePrivateFolder, removeFile, replaceFile, syncAll} from './private-file.ts';
-import {formsOf, maskText} from './redaction.ts';
+import {forgetPrinted, givenBy, readPrinted, withValue, withhold} from './printed-value.ts';
+import {FILE_MODE, makePrivateFolder, removeFile, syncAll} from './private-file.ts';
+import {MASK, formsOf, maskText} from './redaction.ts';
 import type {RunCore} from './run-core.ts';
 import {stateFiles} from './shell-store.ts';
 import {jsonOf, sightOutput} from './sight-output.ts';
@@ -45,14 +45,15 @@ export type FinishRequest = {
 export const finishAttempt = async (request: FinishRequest): Promise<FinishedAttempt> => {
 	const {step, place, end, folder} = request;
 	if (end.ended.kind === 'not-launched') return {result: notLaunched(end.ended.reason), secret: null};
-	const value = step.set === null ? null : readValue(place);
+	const value = step.set === null ? null : readPrinted(place);
 	const json = jsonOf(step, place);
+	if (value?.kind === 'too-long' && request.setIsSecret) withhold(place, value, MASK);
 	await joinOutputs(place);
 	// A value that is secret, or holds a secret, stands in the step's own output.
 	const masks = new Set([...readMasks(place), ...request.masks]);
 	const known = formsOf(masks);
-	const secret = value !== null && (request.setIsSecret || maskText(value, known) !== value);
-	const forms = secret ? formsOf([...masks, value]) : known;
+	const hidden = value?.kind === 'fits' && (request.setIsSecret || maskText(value.text, known) !== value.text) ? value.text : null;
+	const forms = hidden === null ? known : formsOf([...masks, hidden]);
 	for (const name of ['output.txt', 'stdout.txt']) if (existsSync(join(place.folder, name))) await maskFile(join(place.folder, name), forms);
 	if (existsSync(join(place.folder, 'session.cast'))) await maskCast(join(place.folder, 'session.cast'), forms);
 	const wanted = step.expectations.flatMap(expectation => (expectation.kind === 'contains' ? [expectation.text] : []));
@@ -61,7 +62,7 @@ export const finishAttempt = async (request: FinishRequest): Promise<FinishedAtt
 	const verdict = withValue(step, value, verdictOf(step, {exit: end.ended.kind === 'exited' ? end.ended.exit : null, endedBy: end.endedBy, lostThere: existsSync(join(place.state, 'lost')), seen, samples: request.soak ? sampledIn(step, place) : []}));
 	const artifacts = [{path: `${place.relative}/output.txt`, bytes: scan.bytes, sha256: scan.sha256}, ...(await otherArtifacts(folder, {...step, save: PUBLISHES.has(verdict.status) ? step.save : null}, place))];
 	await outlast(place, artifacts.map(({path}) => join(folder, path)));
-	const set = step.set !== null && value !== null && GIVES.has(verdict.status) ? {input: step.set, value} : null;
+	const set = givenBy(step, value, verdict);
 	return {
 		result: {
 			...verdict,
@@ -69,9 +70,9 @@ export const finishAttempt = async (request: FinishRequest): Promise<FinishedAtt
 			durationMs: Math.max(0, Math.round(request.durationMs)),
 			...(request.nominalMs === null ? {} : {nominalMs: Math.max(0, request.nominalMs)}),
 			artifacts,
-			set: secret ? null : set,
+			set: hidden === null ? set : null,
 		},
-		secret: secret ? set : null,
+		secret: hidden === null ? null : set,
 	};
 };
 
@@ -89,22 +90,8 @@ export const sampledIn = (step: CommandStep, place: AttemptPlace): readonly Samp
 
 const SAMPLES_BYTES = 4 << 20;
 
-const VALUE_LENGTH = 1000;
-
-/** What nobody has judged yet has its value too: once it is found good, it is there. */
-const GIVES: ReadonlySet<StepResult['status']> = new Set(['passed', 'unjudged']);
-
 /** Under the name that the runbook gives it stands what a good attempt printed: one that failed, or that nobody saw end, does not replace it. */
 const PUBLISHES: ReadonlySet<StepResult['status']> = new Set(['passed', 'unjudged', 'stopped']);
-
-/** A value that a later step needs must be there and fit into the record. */
-const withValue = (step: CommandStep, value: string | null, verdict: Verdict): Verdict => {
-	if (step.set === null || !GIVES.has(verdict.status)) return verdict;
-	const length = value?.length ?? 0;
-	if (length > 0 && length <= VALUE_LENGTH) return verdict;
-	const why = length === 0 ? `it printed nothing to take as \`${step.set}\`` : `it printed ${length} characters; \`${step.set}\` takes at most ${VALUE_LENGTH}`;
-	return {...verdict, status: 'failed', by: 'expectation', why};
-};
 
 export const notLaunched = (reason: string): StepResult => ({status: 'failed', exit: null, signal: null, by: 'launch', why: reason, durationMs: 0, artifacts: [], set: null});
 
@@ -134,19 +121,6 @@ const otherArtifacts = async (folder: string, step: CommandStep, place: AttemptP
 	return artifacts;
 };
 
-/** Kept apart before anything is masked: the record may have to be made again. */
-const readValue = (place: AttemptPlace): string | null => {
-	const kept = join(place.state, 'value');
-	if (existsSync(kept)) return readFileSync(kept, 'utf8');
-	const path = join(place.folder, 'stdout.txt');
-	if (!existsSync(path)) return null;
-	// Far more than an input takes: the refusal names the length.
-	if (statSync(path).size > 1 << 20) return ' '.repeat(statSync(path).size);
-	const value = readFileSync(path, 'utf8').trim();
-	replaceFile(kept, value);
-	return value;
-};
-
 /** Where there are secrets, the values to mask lie beside the filled command, in the state directory, until the attempt's record is made. */
 export const keepMasks = (core: RunCore, place: AttemptPlace, lasting: Lasting): void => {
 	const values = [...core.secrets.masks()];
@@ -159,6 +133,7 @@ export const readMasks = (place: AttemptPlace): readonly string[] => (hasMasks(p
 
 /** Once the record is in the journal, what could hold secrets is removed. */
 export const forgetSecrets = (place: AttemptPlace): void => {
-	for (const name of ['masks.json', 'statement.sh', 'value']) removeFile(join(place.state, name));
+	for (const name of ['masks.json', 'statement.sh']) removeFile(join(place.state, name));
+	forgetPrinted(place);
 };
 
