@@ -11,8 +11,8 @@ import net from 'node:net';
 export type Fault =
 	| {readonly kind: 'none'}
 	| {readonly kind: 'kill'; readonly at: number; readonly when: 'before' | 'after'}
-	/** `lasting`: each later change of a file fails too. `only`: part of the name of the operation that fails, counted among its like. */
-	| {readonly kind: 'error'; readonly at: number; readonly code: string; readonly lasting: boolean; readonly only?: string};
+	/** `lasting`: each later change of a file fails too. `only`: beginning of the name of the operation that fails, `on`: part of the path, counted among its like. */
+	| {readonly kind: 'error'; readonly at: number; readonly code: string; readonly lasting: boolean; readonly only?: string; readonly on?: string};
 
 /**
  * One line of the record. `to`: the second path, or the mark of the attempt that is started, be it that its shell is let go on. `bytes`: base64 of what was
@@ -61,8 +61,8 @@ const install = (fault: Fault, record: number): void => {
 	let alike = 0;
 	let inside = false;
 	const die = (): void => void process.kill(process.pid, 'SIGKILL');
-	const fails = (name: string): boolean => {
-		if (fault.kind !== 'error' || name === 'spawn' || (fault.only !== undefined && !name.startsWith(fault.only))) return false;
+	const fails = (name: string, on: string): boolean => {
+		if (fault.kind !== 'error' || name === 'spawn' || !name.startsWith(fault.only ?? '') || !on.includes(fault.on ?? '')) return false;
 		alike++;
 		return alike === fault.at || (fault.lasting && alike > fault.at);
 	};
@@ -70,7 +70,7 @@ const install = (fault: Fault, record: number): void => {
 		if (inside || isCache(args[0])) return call.apply(this, args);
 		if (!isChange(name, args)) return opened(name, args, call.apply(this, args));
 		const at = ++count;
-		const failed = fails(name) && fault.kind === 'error' ? fault.code : undefined;
+		const failed = fails(name, textOf(args[0])) && fault.kind === 'error' ? fault.code : undefined;
 		if (fault.kind === 'kill' && fault.at === at && fault.when === 'before') die();
 		const bytes = bytesOf(name, args);
 		if (name === 'fsync' && failed === undefined) return call.apply(this, lastingWhenDone(record, at, args, bytes));

@@ -1,4 +1,4 @@
-import {copyFileSync, rmSync} from 'node:fs';
+import {copyFileSync, existsSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {findStep} from '../plan/find-step.ts';
 import type {StepId} from '../plan/step.ts';
@@ -10,7 +10,7 @@ import type {CapturedStep, Ended} from './captured-step.ts';
 import {reasonOf} from './evidence-error.ts';
 import {maskCast} from './mask-cast.ts';
 import {maskFile, scanFile} from './output-file.ts';
-import {makePrivateFolder, writeNewFile} from './private-file.ts';
+import {makePrivateFolder, removeIfPossible, writeNewFile} from './private-file.ts';
 import type {RunCore} from './run-core.ts';
 import {quote} from './shell-state.ts';
 import {directoryAt, writeStart, writeStatement} from './shell-store.ts';
@@ -31,7 +31,7 @@ export type Asides = {
 export const makeAsides = (core: RunCore): Asides => {
 	let current: CapturedStep | null = null;
 	/** Settles with how the program ended; its recording is in the state folder, which is in no bundle, until it is masked. */
-	const start = async (name: string, step: StepId | null, scriptIn: (place: AttemptPlace) => string): Promise<{readonly ended: Ended; readonly place: AttemptPlace}> => {
+	const start = async (name: string, step: StepId | null, scriptIn: (place: AttemptPlace) => string, lost: (error: unknown) => void): Promise<{readonly ended: Ended; readonly place: AttemptPlace}> => {
 		const {setting} = core;
 		const state = join(setting.roots.state, name);
 		const place: AttemptPlace = {name, relative: '', folder: state, state};
@@ -43,21 +43,21 @@ export const makeAsides = (core: RunCore): Asides => {
 		const given = Object.fromEntries(Object.entries(setting.env).filter((pair): pair is [string, string] => pair[1] !== undefined));
 		const env = {...given, ...setting.plan.declared?.env, [RUN]: setting.name, [ATTEMPT]: attemptMark(setting.name, place)};
 		if (!setting.lend) return {ended: {kind: 'not-launched', reason: NO_TERMINAL}, place};
-		current = launchInTerminal({place, cwd: directoryAt(setting.roots.state, from, setting.beginning), env, tools: setting.env['PATH'] ?? '/usr/bin:/bin', status: statusAt(core, from), lend: setting.lend, types: []});
+		current = launchInTerminal({place, cwd: directoryAt(setting.roots.state, from, setting.beginning), env, tools: setting.env['PATH'] ?? '/usr/bin:/bin', status: statusAt(core, from), lend: setting.lend, types: [], lost});
 		return {ended: await current.ended, place};
 	};
 	return {
 		async shell(number, step) {
 			const begun = core.setting.clock.mono();
-			const {ended, place} = await start(`shell-${number}`, step, place => writeShell(place, elsewhere(core, step)));
+			const {ended, place} = await start(`shell-${number}`, step, place => writeShell(place, elsewhere(core, step)), core.breakWith);
 			if (ended.kind === 'not-launched') core.warn(ended.reason);
 			const durationMs = Math.max(0, Math.round(core.setting.clock.mono() - begun));
 			return {exit: ended.kind === 'exited' ? ended.exit : null, durationMs, artifacts: await keepRecording(core, place, number)};
 		},
 		page(path) {
 			if (!core.setting.lend) return {refused: NO_TERMINAL};
-			// Colours are let through by `-R`, everything else is shown as signs.
-			void start('pager', null, () => `LESS=\${LESS:--R} \${PAGER:-less} ${quote(path)}`).then(({ended, place}) => {
+			// Colours are let through by `-R`, everything else is shown as signs. Its recording is thrown away.
+			void start('pager', null, () => `LESS=\${LESS:--R} \${PAGER:-less} ${quote(path)}`, () => undefined).then(({ended, place}) => {
 				if (ended.kind === 'not-launched') core.warn(ended.reason);
 				// Nothing is left of a run that is over.
 				rmSync(core.state().status === 'finished' ? core.setting.roots.state : place.state, {recursive: true, force: true});
@@ -83,22 +83,33 @@ const writeShell = ({state}: AttemptPlace, said: string): string => {
 	return `"$BASH" --rcfile ${quote(setup)} -i`;
 };
 
-const keepRecording = async ({setting, secrets}: RunCore, place: AttemptPlace, number: number): Promise<ShellResult['artifacts']> => {
+/** What was recorded goes into the run folder, masked; that it cannot is an error of the evidence, and nothing half done is left there. */
+const keepRecording = async (core: RunCore, place: AttemptPlace, number: number): Promise<ShellResult['artifacts']> => {
+	const {folder} = core.setting.roots;
 	const relative = `shells/${String(number).padStart(2, '0')}`;
-	makePrivateFolder(join(setting.roots.folder, relative));
 	const artifacts: ShellResult['artifacts'][number][] = [];
-	for (const name of ['output.txt', 'session.cast']) {
-		const path = join(setting.roots.folder, relative, name);
-		try {
-			await (name.endsWith('.cast') ? maskCast : maskFile)(join(place.folder, name), secrets.forms());
-			copyFileSync(join(place.folder, name), path);
-		} catch {
+	try {
+		makePrivateFolder(join(folder, relative));
+		for (const name of ['output.txt', 'session.cast']) {
 			// Without a pseudo-terminal nothing was recorded.
-			continue;
+			if (existsSync(join(place.folder, name))) artifacts.push(await keepFile({from: join(place.folder, name), folder, path: `${relative}/${name}`, forms: core.secrets.forms()}));
 		}
-		const {bytes, sha256} = await scanFile(path, []);
-		artifacts.push({path: `${relative}/${name}`, bytes, sha256});
+	} catch (error) {
+		core.breakWith(error);
 	}
 	rmSync(place.state, {recursive: true, force: true});
 	return artifacts;
+};
+
+const keepFile = async ({from, folder, path, forms}: {readonly from: string; readonly folder: string; readonly path: string; readonly forms: readonly string[]}): Promise<ShellResult['artifacts'][number]> => {
+	const kept = join(folder, path);
+	await (path.endsWith('.cast') ? maskCast : maskFile)(from, forms);
+	try {
+		copyFileSync(from, kept);
+		const {bytes, sha256} = await scanFile(kept, []);
+		return {path, bytes, sha256};
+	} catch (error) {
+		removeIfPossible(kept);
+		throw error;
+	}
 };

@@ -65,7 +65,7 @@ export const startAttempt = async (core: RunCore, starter: StepStarter | null, s
 	const captured = shell === null ? null : evidence(core, () => letGo(place, shell));
 	if (captured !== null) return {kind: 'running', place, captured};
 	const how = {cwd, env: {...ownEnvironment(core), ...ready.launch.env, ...marksOf(core, place)}, status: statusAt(core, start), tools: toolsOf(core)};
-	if (lends && setting.lend) return {kind: 'running', place, captured: launchInTerminal({place, ...how, lend: setting.lend, types: ready.launch.types ?? []})};
+	if (lends && setting.lend) return {kind: 'running', place, captured: launchInTerminal({place, ...how, lend: setting.lend, types: ready.launch.types ?? [], lost: core.breakWith})};
 	return {kind: 'running', place, captured: capture(core, place, isApart(core, step), how)};
 };
 

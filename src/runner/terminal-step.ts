@@ -2,12 +2,15 @@ import {spawn} from 'node:child_process';
 import {closeSync, writeSync} from 'node:fs';
 import {join} from 'node:path';
 import type {IPty} from '@lydell/node-pty';
-import {makeRecording} from '../run/terminal/asciicast.ts';
+import type {StepId} from '../plan/step.ts';
 import type {AttemptPlace} from './attempt-place.ts';
 import {ATTEMPT, processesOf, readExit, signalGroup, wrapperArguments} from './captured-step.ts';
 import type {CapturedStep, Ended} from './captured-step.ts';
-import {openForAppend, openNewFile} from './private-file.ts';
+import {reasonOf} from './evidence-error.ts';
+import {openForAppend} from './private-file.ts';
 import type {TerminalLender} from './terminal-lender.ts';
+import {openRecord} from './terminal-record.ts';
+import type {TerminalRecord} from './terminal-record.ts';
 import {makeTypist, noteTyped} from './typed-lines.ts';
 import type {TypedLine} from './typed-lines.ts';
 
@@ -20,6 +23,8 @@ export type TerminalLaunch = {
 	readonly lend: TerminalLender;
 	/** Lines that the operator can have typed by a key. */
 	readonly types: readonly TypedLine[];
+	/** What it shows, or what was typed for it, cannot be written down any more; it goes on. */
+	readonly lost: (error: unknown) => void;
 };
 
 /**
@@ -36,7 +41,7 @@ export const launchInTerminal = (launch: TerminalLaunch): CapturedStep => {
 	};
 	const done = launch.lend(use).then(
 		() => ended,
-		(error: unknown): Ended => ({kind: 'not-launched', reason: `the terminal could not be handed over: ${error instanceof Error ? error.message : String(error)}`}),
+		(error: unknown): Ended => ({kind: 'not-launched', reason: `the terminal could not be handed over: ${reasonOf(error)}`}),
 	);
 	return {pid: null, ended: done, processes: () => processesOf(null, launch.env[ATTEMPT] ?? ''), detach: () => left.abort()};
 };
@@ -58,14 +63,22 @@ export const hasPty = async (): Promise<boolean> => (await loadPty()) !== null;
 const passThrough = async (launch: TerminalLaunch, {spawn: spawnPty}: PtyModule, left: AbortSignal): Promise<Ended> => {
 	const {stdin, stdout} = process;
 	const size = () => ({cols: stdout.columns || 80, rows: stdout.rows || 24});
-	const pty = spawnPty('bash', [...wrapperArguments(launch)], {name: launch.env['TERM'] ?? 'xterm-256color', cwd: launch.cwd, env: {...launch.env}, ...size()});
-	const typist = makeTypist(launch.types, step => noteTyped(launch.place, step));
+	// Before anything is started: what fails here has started nothing.
+	const record = openRecord(launch.place, size(), launch.lost);
+	const pty = spawnRecorded(() => spawnPty('bash', [...wrapperArguments(launch)], {name: launch.env['TERM'] ?? 'xterm-256color', cwd: launch.cwd, env: {...launch.env}, ...size()}), record);
+	const typist = makeTypist(launch.types, step => isNoted(launch, step));
 	stdout.write(typist.introduction);
-	const stopRecording = record(launch.place, pty, size());
+	const shown = pty.onData(text => {
+		stdout.write(text);
+		record.output(text);
+	});
 	const forward = (): void => {
 		for (let chunk: unknown = stdin.read(); chunk !== null; chunk = stdin.read()) pty.write(typist.keys(String(chunk)));
 	};
-	const resize = (): void => pty.resize(size().cols, size().rows);
+	const resize = (): void => {
+		pty.resize(size().cols, size().rows);
+		record.resized(size());
+	};
 	const wasRaw = stdin.isRaw;
 	stdin.setRawMode?.(true);
 	// `data` with `pause` would leave the keys dead after the return.
@@ -81,8 +94,29 @@ const passThrough = async (launch: TerminalLaunch, {spawn: spawnPty}: PtyModule,
 	stdin.off('readable', forward);
 	stdout.off('resize', resize);
 	stdin.setRawMode?.(wasRaw ?? false);
-	stopRecording(code);
+	shown.dispose();
+	record.close(code);
 	return readExit(launch.place) ?? (code === null ? {kind: 'lost'} : {kind: 'exited', exit: code, at: null});
+};
+
+const spawnRecorded = (spawnIt: () => IPty, record: TerminalRecord): IPty => {
+	try {
+		return spawnIt();
+	} catch (error) {
+		record.close(null);
+		throw error;
+	}
+};
+
+/** Whether it stands on disk that the line was typed: one that nobody would find again is not. */
+const isNoted = ({place, lost}: TerminalLaunch, step: StepId): boolean => {
+	try {
+		noteTyped(place, step);
+		return true;
+	} catch (error) {
+		lost(error);
+		return false;
+	}
 };
 
 /** What a terminal does that is closed. The wrapper survives it and writes down how the statement ended, for whoever resumes. */
@@ -90,30 +124,6 @@ const hangUp = (pty: IPty): void => {
 	signalGroup(pty.pid, 'SIGHUP');
 	// Declared by the class only: closes our side, which would keep this process alive.
 	(pty as IPty & {destroy?: () => void}).destroy?.();
-};
-
-/** Shows what is printed and writes it down, as plain transcript and as a recording with times. */
-const record = (place: AttemptPlace, pty: IPty, {cols, rows}: {readonly cols: number; readonly rows: number}): ((code: number | null) => void) => {
-	const output = openForAppend(join(place.folder, 'output.txt'));
-	const cast = openNewFile(join(place.folder, 'session.cast'));
-	const recording = makeRecording(performance.now());
-	writeSync(cast, recording.header({cols, rows, type: 'xterm-256color', at: Date.now()}));
-	const shown = pty.onData(text => {
-		process.stdout.write(text);
-		writeSync(output, text);
-		writeSync(cast, recording.line(performance.now(), 'o', text));
-	});
-	const resized = (): void => {
-		writeSync(cast, recording.line(performance.now(), 'r', `${process.stdout.columns}x${process.stdout.rows}`));
-	};
-	process.stdout.on('resize', resized);
-	return code => {
-		process.stdout.off('resize', resized);
-		shown.dispose();
-		if (code !== null) writeSync(cast, recording.line(performance.now(), 'x', String(code)));
-		closeSync(cast);
-		closeSync(output);
-	};
 };
 
 /** Without a pseudo-terminal the step gets the real one; nothing can be recorded then, and the transcript says so. */

@@ -22,16 +22,17 @@ export type Typist = {
 	keys(pressed: string): string;
 };
 
-/** Each press of the key writes the next line at the program's prompt. */
-export const makeTypist = (lines: readonly TypedLine[], typed: (step: StepId) => void): Typist => {
+/** Each press of the key writes the next line at the program's prompt. `typed` notes that it does; where it cannot, the line waits for the next press. */
+export const makeTypist = (lines: readonly TypedLine[], typed: (step: StepId) => boolean): Typist => {
 	const left = lines.flatMap(({step, text}) => {
 		const parts = text.split('\n');
 		return parts.map((part, index) => ({part, step: index === parts.length - 1 ? step : null}));
 	});
 	const next = (): string => {
-		const line = left.shift();
+		const [line] = left;
 		if (!line) return NEXT_KEY;
-		if (line.step !== null) typed(line.step);
+		if (line.step !== null && !typed(line.step)) return '';
+		left.shift();
 		// Ctrl-V: a bare tab would ask the line editor to complete, and others would do worse.
 		return line.part.replaceAll(/\p{Cc}/gu, character => `\u0016${character}`);
 	};

@@ -56,7 +56,10 @@ describe('a program that only a person can type into', () => {
 
 test('the key writes one line after the other and then is a key like any other', () => {
 	const typed: string[] = [];
-	const typist = makeTypist([{step: 'a', text: 'one\ntwo', shown: 'one\ntwo'}, {step: 'b', text: 'key s3cret\u001b', shown: 'key ****\u001b'}], step => typed.push(step));
+	const typist = makeTypist([{step: 'a', text: 'one\ntwo', shown: 'one\ntwo'}, {step: 'b', text: 'key s3cret\u001b', shown: 'key ****\u001b'}], step => {
+		typed.push(step);
+		return true;
+	});
 	expect(typist.keys('x\u000e\r')).toBe('xone\r');
 	expect(typed).toEqual([]);
 	expect(typist.keys('\u000e')).toBe('two');
@@ -64,5 +67,13 @@ test('the key writes one line after the other and then is a key like any other',
 	expect(typist.keys('\u000e\u000ey')).toBe('key s3cret\u0016\u001b\u000ey');
 	expect(typed).toEqual(['a', 'b']);
 	expect(typist.introduction).toMatch(/ 1  one\r\n {6}two\r\n {3}2  key \*{4} \r\n/);
-	expect(makeTypist([], () => undefined).introduction).toBe('');
+	expect(makeTypist([], () => true).introduction).toBe('');
+});
+
+test('a line that cannot be noted as typed is not typed, and waits', () => {
+	let noted = false;
+	const typist = makeTypist([{step: 'a', text: 'one', shown: 'one'}], () => noted);
+	expect(typist.keys('x\u000ey')).toBe('xy');
+	noted = true;
+	expect(typist.keys('\u000e')).toBe('one');
 });
