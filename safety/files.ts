@@ -2,6 +2,7 @@ import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
+import {ownNames} from '../src/plan/own-names.ts';
 import {stepFolder} from '../src/runner/attempt-place.ts';
 import {EvidenceError} from '../src/runner/evidence-error.ts';
 import {trustHash} from '../test/support/trust-flags.ts';
@@ -15,11 +16,11 @@ import type {Row} from './row.ts';
 const below = (folder: string): readonly string[] => readdirSync(folder, {recursive: true, withFileTypes: true}).map(entry => join(entry.parentPath, entry.name));
 
 const TITLES = ['../..', '/etc/passwd', 'a\u0000b', '-rf', 'x'.repeat(300), 'Case', 'cASE', 'CON', 'nul.txt', '..', '.', '~', '$(touch canary)', 'é漢字🙂', '   ', 'a/../../b', '\u202Eabc', 'COM1'] as const;
-const SAVES = ['../out', '/tmp/out', '..', 'a/../../b', 'journal.jsonl', 'steps/x', '.hidden', 'x'.repeat(300), 'a/', 'run.json'] as const;
+const SAVES = ['../out', '/tmp/out', '..', 'a/../../b', 'steps/x', '.hidden', 'x'.repeat(300), 'a/', 'Summary.JSON', ...ownNames('rollback')] as const;
 
 const names: Row = {
 	id: 'S11',
-	what: 'artifact names from headings and `save`: `../..`, absolute, NUL, `-rf`, 300 characters, same but for case, reserved',
+	what: 'artifact names from headings and `save`: `../..`, absolute, NUL, `-rf`, 300 characters, same but for case, reserved, the names of a run\'s own files',
 	figure: 'stays inside; a short stable name with a number',
 	how: 'the name of each step, and a run for each name that a runbook may ask for',
 	async measure({folder}) {

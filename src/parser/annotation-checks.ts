@@ -1,5 +1,6 @@
 import type {Diagnostic} from '../plan/diagnostic.ts';
 import type {Input} from '../plan/input.ts';
+import {isOwnName} from '../plan/own-names.ts';
 import type {Section} from '../plan/section.ts';
 import type {CommandStep, Step} from '../plan/step.ts';
 import type {PlacedWord} from './annotations.ts';
@@ -18,10 +19,12 @@ type Known = {
 	readonly inputs: readonly Input[];
 	/** Names under `targets` in the front matter; null where there are none. */
 	readonly targets: readonly string[] | null;
+	/** Of the plan: what a run calls its own files depends on it. */
+	readonly kind: string;
 	readonly ignored: ReadonlySet<number>;
 };
 
-/** What is wrong with annotations once the whole plan is known: names of nothing, words without effect, words that no run goes by. */
+/** What is wrong with annotations once the whole plan is known: names of nothing, names that are taken, words without effect, words that no run goes by. */
 export function annotationDiagnostics(words: readonly PlacedWord[], known: Known): readonly Diagnostic[] {
 	const commands = known.steps.filter(step => step.kind === 'command').sort((a, b) => a.line - b.line);
 	const index: Index = {
@@ -46,13 +49,16 @@ type Index = {
 
 const REFERENCES = new Set(['needs', 'on-failure', 'undo']);
 
-function referenceOf(word: PlacedWord, {inputs, targets}: Known, {ids, isId}: Index & {readonly isId: ReadonlySet<string>}): readonly Diagnostic[] {
+function referenceOf(word: PlacedWord, {inputs, targets, kind}: Known, {ids, isId}: Index & {readonly isId: ReadonlySet<string>}): readonly Diagnostic[] {
 	if (REFERENCES.has(word.key)) {
 		const wanted = Array.isArray(word.read) ? (word.read as readonly string[]) : [String(word.read)];
 		return wanted.filter(id => !isId.has(id)).map(id => diagnose(word.source, 'unknown-id', 'error', `no step and no section is called \`#${id}\``, word, closeWordHelp(id, ids) ?? `write \`#${id}\` into the annotation of the one that you mean`));
 	}
 	if (word.key === 'on' && targets !== null && !targets.includes(String(word.read))) {
 		return [diagnose(word.source, 'unknown-target', 'error', `\`${word.value}\` is not among the targets of the front matter`, word, closeWordHelp(String(word.read), targets) ?? `targets: ${targets.join(', ')}`)];
+	}
+	if (word.key === 'save' && isOwnName(String(word.read), kind)) {
+		return [diagnose(word.source, 'annotation-value', 'error', `each run has a \`${word.value}\` of its own`, word, `write another name, like \`save=printed-${word.value}\``)];
 	}
 	if (word.key === 'set' && !inputs.some(input => input.name === word.read)) {
 		const names = inputs.map(input => input.name);

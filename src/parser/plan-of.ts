@@ -103,10 +103,11 @@ export function planOf(source: Source, outline: Outline, beside: SidecarFile | n
 		prose: proseOf(shown, outline, section, spoken),
 		ties: annotations.sections.get(section.index)?.ties ?? null,
 	}));
+	const kind = settings.kind ?? 'rollback';
 	const plan: Plan = {
 		schema: 1,
 		title: settings.title ?? titleOf(outline, source.path),
-		kind: settings.kind ?? 'rollback',
+		kind,
 		source: {path: source.path, sha256: source.sha256, encoding: source.encoding, sidecar: beside === null ? null : {path: beside.path, sha256: beside.sha256}},
 		facts: readFacts(source, outline),
 		rtoMs: settings.rtoMs ?? told.rtoMs,
@@ -122,7 +123,7 @@ export function planOf(source: Source, outline: Outline, beside: SidecarFile | n
 				...settings.diagnostics,
 				...annotations.diagnostics,
 				...strayDiagnostics(source, outline.strays),
-				...annotationDiagnostics(annotations.words, {outline, steps, sections, inputs, targets: settings.declared?.targets.map(({name}) => name) ?? null, ignored: annotations.ignored}),
+				...annotationDiagnostics(annotations.words, {outline, steps, sections, inputs, targets: settings.declared?.targets.map(({name}) => name) ?? null, kind, ignored: annotations.ignored}),
 				...runbookDiagnostics(source, {outline, fences, steps}),
 			].sort((a, b) => Number(a.path !== source.path) - Number(b.path !== source.path) || a.line - b.line || a.column - b.column),
 			...sidecar.diagnostics,

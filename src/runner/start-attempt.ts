@@ -101,7 +101,7 @@ const prepare = (core: RunCore, step: CommandStep, {attempt, edited, terminal, r
 	if (filled.kind === 'unfilled') return {result: notLaunched(filled.reason), ...(edited === null ? {} : {shown: edited})};
 	const {shown} = filled;
 	if (refused !== null) return {result: notLaunched(refused), shown};
-	const badName = step.save === null ? null : badArtifactName(step.save);
+	const badName = step.save === null ? null : badArtifactName(step.save, setting.plan.kind);
 	if (badName !== null) return {result: notLaunched(badName), shown};
 	if (!isDirectory(cwd)) return {result: notLaunched(`the directory ${cwd} is not there any more`), shown};
 	const request = requestOf(core, step, filled.command, {attempt, terminal});

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join, normalize} from 'node:path';
 import {findStep} from '../plan/find-step.ts';
+import {isOwnName} from '../plan/own-names.ts';
 import type {CommandStep, StepId} from '../plan/step.ts';
 import {stepState} from '../run/step-state.ts';
 import {fillStep} from './fill-step.ts';
@@ -72,12 +73,9 @@ export const targetOf = (core: RunCore, step: CommandStep): string => (openerOfS
 export const whereOf = (core: RunCore, step: CommandStep): string =>
 	maskText(core.setting.target.where(step, openerOfStep(core, step), directoryOf(core, step)), core.secrets.forms());
 
-/** Names in the run folder that no `save=` may take. */
-const OWN = /^(?:journal\.|run\.json|plan\.json|runbook\.md|manifest\.json|steps(?:$|\/)|\.)/;
-
 /** Why the artifact cannot have the name that the runbook gives it, or null. */
-export const badArtifactName = (name: string): string | null => {
+export const badArtifactName = (name: string, kind: string): string | null => {
 	const path = normalize(name);
 	const outside = path.startsWith('/') || path.startsWith('..') || path.endsWith('/') || path.includes('\0') || path.length > 200;
-	return outside || OWN.test(path) ? `\`save=${name}\` is not a name that an artifact can have` : null;
+	return outside || isOwnName(path, kind) ? `\`save=${name}\` is not a name that an artifact can have` : null;
 };

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {diagnosticText} from '../../src/artifacts/diagnostic-text.ts';
+import {ownNames} from '../../src/plan/own-names.ts';
 import {commandsOf, decisionsOf, readText, rolesOf} from '../support/read-text.ts';
 
 const fenced = (words: string, command = 'systemctl restart web', language = 'sh') => readText(`# X\n\n## Steps\n\n\`\`\`${language} ${words}\n${command}\n\`\`\`\n`);
@@ -69,6 +70,16 @@ describe('annotations of a fence', () => {
 		['{rto=5m}', 'misplaced-annotation', 8],
 	])('%s is %s', (words, code, column) => {
 		expect(fenced(words).diagnostics.filter(({severity}) => severity === 'error')).toMatchObject([{code, line: 5, column}]);
+	});
+
+	it('cannot save under the name of a file that each run has itself', () => {
+		for (const name of [...ownNames('rollback'), 'Summary.json']) {
+			const [slip, ...more] = fenced(`{save=${name}}`).diagnostics;
+			expect([name, slip?.code, slip?.severity, slip?.message, slip?.line, slip?.column, slip?.help, more]).toEqual([name, 'annotation-value', 'error', `each run has a \`${name}\` of its own`, 5, 8, `write another name, like \`save=printed-${name}\``, []]);
+			expect(fenced(`{save=printed-${name}}`).diagnostics).toEqual([]);
+		}
+		expect(readText('---\nkind: failover\n---\n# X\n\n## Steps\n\n```sh {save=failover-summary.txt}\nuptime\n```\n\n```sh {save=rollback-summary.txt}\nuptime\n```\n').diagnostics).toMatchObject([{code: 'annotation-value', line: 8}]);
+		expect(fenced('{save=pre-rollback-status.txt}').diagnostics).toEqual([]);
 	});
 
 	it('with one id for two things are an error', () => {
