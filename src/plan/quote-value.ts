@@ -83,18 +83,26 @@ function escapeDollar(value: string): string {
 
 const SQL = /^\s*(?:(?:--[^\n]*|#[^\n]*)\n\s*)*(?:select|insert|update|delete|drop|alter|create|truncate|begin|commit|rollback|explain|with|grant|revoke|vacuum|analyze|reindex|set|show|call|use|kill|copy|lock|merge|replace|start|\\[a-z])\b/iu;
 
+/** The same words begin lines of a shell: `set -e; ssh web 'x'`, `kill 4 && …`; a statement of SQL ends where one of them goes on. */
+const SHELL_TOO = /^\s*(?:#[^\n]*\n\s*)*(?:(?:set|kill|start|use|call|show|lock|copy|replace)\b[^'"]*[;&|]|select\b[^'"]*(?:[;&]|\bdo\b))/iu;
+
+function isSql(before: string): boolean {
+	return SQL.test(before) && !SHELL_TOO.test(before.replace(/'[^']*'|"[^"]*"/gu, ''));
+}
+
 /** Text that somebody else reads as a program: SQL, or what a remote shell gets. Nothing may end a string or a command there. */
 function raw(value: string, {before}: Surroundings): Quoted {
 	if (value.includes('/') && /\b(?:sed|perl|awk)\b/u.test(before)) return {reason: 'contains `/`, which ends a part of the pattern it stands in'};
 	if (/\$\w*$/u.test(before)) return {reason: 'stands right after a variable, which would swallow it'};
-	const inner = SQL.test(before) ? sqlQuote(before) : innerQuote(before);
+	const sql = isSql(before);
+	const inner = sql ? sqlQuote(before) : innerQuote(before);
 	if (inner !== null) {
 		const bad = /['"`\\$;\n]/u.exec(value)?.[0];
-		if (bad === undefined && (SQL.test(before) || /^[\p{L}\p{N} _./:@%+=,#?-]*$/u.test(value))) return {text: value};
+		if (bad === undefined && (sql || /^[\p{L}\p{N} _./:@%+=,#?-]*$/u.test(value))) return {text: value};
 		return {reason: `contains ${bad === '\n' ? 'a line break' : `\`${bad ?? /[^\p{L}\p{N} _./:@%+=,#?-]/u.exec(value)?.[0] ?? ''}\``}, which could end the string that it stands in`};
 	}
 	// `:name` is a variable of psql.
-	const variable = SQL.test(before) && /:[\p{L}_]/u.test(value);
+	const variable = sql && /:[\p{L}_]/u.test(value);
 	if (/^[\p{L}\p{N}_./:@+][\p{L}\p{N}_./:@+-]*$/u.test(value) && !value.includes('--') && !variable) return {text: value};
 	return {reason: 'goes unquoted into a text that another program reads: only a word or a number is safe there'};
 }

@@ -165,6 +165,14 @@ describe('places that another program reads', () => {
 		expect(fillCommand(sql, at, {x: 'a (b) | c'})).toMatchObject({kind: 'filled', text: "DELETE FROM versions WHERE name = 'a (b) | c'"});
 		expect(fillCommand(sql, at, {x: "a' or 'a'='a"})).toMatchObject({kind: 'refused'});
 	});
+	test.each(["set -e; ssh web 'restart [X]'", "kill 4 && bash -c 'restart [X]'", "# as root\nkill \"$TILL\" && ssh web 'restart [X]'", "set -o pipefail; echo 'restart [X]' | ssh web", "select x in a b; do ssh web 'restart [X]'; done"])('a line of a shell is no SQL because of its first word: %s', (command) => {
+		const at = [use(command, '[X]', 'raw')];
+		for (const value of ['a & touch canary', 'a | sh', '$(x)']) expect(fillCommand(command, at, {x: value})).toMatchObject({kind: 'refused'});
+		expect(fillCommand(command, at, {x: 'shop-1.4.2'})).toMatchObject({kind: 'filled'});
+	});
+	test.each(["set statement_timeout = '[X]'", "call close('a; b', '[X]')", "select a || b from t where c = '[X]'"])('SQL keeps what its strings may hold: %s', (command) => {
+		expect(fillCommand(command, [use(command, '[X]', 'raw')], {x: 'a (b) & c'})).toMatchObject({kind: 'filled'});
+	});
 	test('nothing is calculated with but numbers', () => {
 		const command = 'echo $((RETRIES + $N))';
 		const at = [use(command, '$N', 'assignment')];
