@@ -1,9 +1,10 @@
-import {execFileSync} from 'node:child_process';
+import {execFileSync, spawnSync} from 'node:child_process';
 import {chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fillCommand} from '../src/plan/fill.ts';
 import type {CommandStep} from '../src/plan/step.ts';
 import {safe} from '../src/ui/text/safe.ts';
+import {CODE_PLACES} from '../test/plan/code-places.ts';
 import {HOSTILE} from '../test/plan/hostile-values.ts';
 import {readText, runbookOf, startSmall} from './golden/small-run.ts';
 import {measured} from './row.ts';
@@ -30,7 +31,30 @@ const prepare = (folder: string): void => {
 	mkdirSync(folder, {recursive: true});
 	writeFileSync(join(folder, 'record'), '#!/bin/bash\nprintf \'%s\\0\' "$#" "$@" > got\n');
 	writeFileSync(join(folder, 'record-input'), '#!/bin/bash\n{ printf \'%s\\0\' 1; cat; printf \'\\0\'; } > got\n');
-	for (const name of ['record', 'record-input']) chmodSync(join(folder, name), 0o755);
+	// Whoever else is called runs all that it is given, and all that it reads, in a shell: nothing reads a value more eagerly.
+	for (const name of ELSEWHERE) writeFileSync(join(folder, name), '#!/bin/bash\nfor text; do bash -c "${text#*=}"; done\n[ -t 0 ] || timeout 5 bash -s\n');
+	for (const name of ['record', 'record-input', ...ELSEWHERE]) chmodSync(join(folder, name), 0o755);
+};
+
+/** Programs of the places where a value is read as a program that are not on every machine, or reach others. */
+const ELSEWHERE = ['ansible', 'at', 'aws', 'cf', 'crontab', 'docker', 'eb', 'gcloud', 'heroku', 'in-shop', 'ip', 'kubectl', 'mongosh', 'mysql', 'nix-shell', 'parallel', 'psql', 'pssh', 'redis-cli', 'restart', 'ssh', 'strace', 'sudo', 'systemd-run', 'tmux'] as const;
+
+const PLAIN = ['shop', 'v1.4.2', '42'] as const;
+
+/** Where quoting is not enough, a value is a word or is refused. */
+const tryCode = (folder: string, command: string, values: readonly string[]): {readonly refused: number; readonly found: readonly string[]} => {
+	const step = stepOf(command);
+	const fits = (value: string): boolean => fillCommand(command, step.uses, {x: value}).kind === 'filled';
+	const found = PLAIN.filter(value => !fits(value)).map(value => `${JSON.stringify(command)}: ${value} was refused`);
+	if (step.uses.length !== 1) found.push(`${JSON.stringify(command)}: ${step.uses.length} places were read`);
+	const taken = values.filter(fits);
+	for (const value of taken) {
+		const filled = fillCommand(command, step.uses, {x: value});
+		rmSync(join(folder, 'canary'), {force: true});
+		spawnSync('bash', ['-c', filled.kind === 'filled' ? filled.text : ''], {cwd: folder, env: {PATH: `${folder}:${process.env['PATH'] ?? ''}`, HOME: '/nowhere'}, stdio: 'ignore', timeout: 10_000});
+		if (existsSync(join(folder, 'canary'))) found.push(`${JSON.stringify(command)}: ${JSON.stringify(value)}: the canary was made`);
+	}
+	return {refused: values.length - taken.length, found};
 };
 
 const tryValue = (folder: string, {name, command, got}: Context, step: CommandStep, value: string): string | null => {
@@ -49,8 +73,8 @@ const tryValue = (folder: string, {name, command, got}: Context, step: CommandSt
 
 const hostile: Row = {
 	id: 'S3',
-	what: '40 hostile values × 5 contexts: bare, single quotes, double quotes, here-document, inside $( )',
-	figure: '200 of 200: no canary; the value arrives byte for byte or is refused',
+	what: `40 hostile values × 5 contexts: bare, single quotes, double quotes, here-document, inside $( ); and × ${CODE_PLACES.length} places that another program reads as its own, or bash calculates with`,
+	figure: 'all: no canary; the value arrives byte for byte or is refused; names, versions and numbers are filled in',
 	how: 'a runbook is read, its command filled and run by bash',
 	async measure({folder}) {
 		prepare(folder);
@@ -66,7 +90,12 @@ const hostile: Row = {
 				if (wrong !== null) found.push(wrong);
 			}
 		}
-		const all = values.length * CONTEXTS.length;
+		for (const command of CODE_PLACES) {
+			const tried = tryCode(folder, command, values);
+			refused += tried.refused;
+			found.push(...tried.found);
+		}
+		const all = values.length * (CONTEXTS.length + CODE_PLACES.length);
 		return measured(`${all - found.length} of ${all}, ${refused} of them refused`, found);
 	},
 };

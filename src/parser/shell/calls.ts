@@ -58,7 +58,7 @@ export function callsOf(tree: Tree, text: string): readonly Call[] {
 const NESTING = /^(?:CommandExpansion|ProcessSubstitution|For|ArithmeticFor|While|Select|If|Case)$/u;
 
 function read(node: Extract<Node, {type: 'Command'}>, source: string, frame: Frame): Call {
-	const words = [node.name, ...node.args].flatMap((word) => (word === undefined ? [] : [toWord(word, source)]));
+	const words = wordsOf(node, source);
 	let input: string | null = null;
 	let inputStart = 0;
 	let reads: string | null = null;
@@ -74,6 +74,11 @@ function read(node: Extract<Node, {type: 'Command'}>, source: string, frame: Fra
 	}
 	const assigns = node.prefix.flatMap((one) => (one.type === 'Assignment' ? [one.name] : []));
 	return {words, input, inputStart, stdin, reads, told: stdin === 'pipe' ? frame.told : null, writes, appends, pipedTo: frame.pipedTo, assigns, defined: frame.defined, background: frame.background, nested: frame.nested};
+}
+
+/** Name and arguments of a simple command. */
+export function wordsOf(node: Extract<Node, {type: 'Command'}>, source: string): readonly Word[] {
+	return [node.name, ...node.args].flatMap((word) => (word === undefined ? [] : [toWord(word, source)]));
 }
 
 /** Arguments of an `echo` or `printf`. */

@@ -1,46 +1,82 @@
-import type {Call} from './calls.ts';
-import {unwrap, baseName} from './wrappers.ts';
+import {isCalculated} from './calculated.ts';
+import {wordsOf} from './calls.ts';
+import {isCodeWord, startedBy} from './code-words.ts';
+import {readsCode, readsCodeIn} from './code-readers.ts';
+import {pathTo, walk} from './syntax.ts';
+import type {Node, Tree} from './syntax.ts';
 
-/** Programs that read one of their words, or their input, as a program of their own: quoting for the shell is not enough there. */
-const CODE: readonly (readonly [programs: RegExp, flag: RegExp | null])[] = [
-	[/^(?:bash|sh|zsh|dash|ksh|ash|fish|su|runuser|python3?|psql|pgcli|mysql|mariadb|script|flyctl|fly|heroku|vagrant|minikube)$/u, /^(?:-[a-zA-Z]*[ceC]|--command|--execute)$/u],
-	[/^(?:node|ruby|perl|php|mongosh|mongo|cqlsh|cockroach|pwsh|powershell|groovy|lua|Rscript)$/u, /^(?:-[a-zA-Z]*[ecrpE]|--eval|--execute|--print|-command)$/iu],
-	[/^(?:ssh|eval|watch|sqlite3|duckdb|clickhouse-client|trap|bc)$/u, null],
-	[/^(?:sed|awk|gawk|jq|yq|xargs|parallel)$/u, null],
-];
-const READS_INPUT = /^(?:bash|sh|zsh|dash|ksh|ash|ssh|python3?|node|ruby|perl|php|psql|mysql|mariadb|sqlite3|cqlsh|mongosh|mongo|redis-cli|sqlplus|cockroach|su)$/u;
-
-/** True if the place from `start` to `end` is read by another interpreter than this shell. */
-export function isInterpreted(calls: readonly Call[], start: number, end: number): boolean {
-	return calls.some((call) => {
-		// `kubectl exec -i p -- psql <<EOF` feeds the inner program.
-		if (call.input !== null && call.inputStart <= start && end <= call.inputStart + call.input.length) return chain(call.words.map((word) => word.value)).some(({program}) => READS_INPUT.test(program));
-		const at = call.words.findIndex((word) => word.start <= start && end <= word.end);
-		return at > 0 && chain(call.words.map((word) => word.value)).some(({program, words, offset}) => codeWord(program, words, at - offset, call.words[at]?.quoted ?? false));
-	});
-}
-
-/** A call and all that it wraps; `offset` is the place of the inner program among the outer words. */
-function chain(words: readonly string[]): readonly {readonly program: string; readonly words: readonly string[]; readonly offset: number}[] {
-	const list = [{program: baseName(words[0] ?? ''), words, offset: 0}];
-	for (let inner = unwrap(words); inner?.words && list.length < 6; inner = unwrap(inner.words)) list.push({program: baseName(inner.words[0] ?? ''), words: inner.words, offset: words.length - inner.words.length});
-	return list;
-}
-
-function codeWord(program: string, words: readonly string[], at: number, quoted: boolean): boolean {
-	if (at <= 0) return false;
-	const row = CODE.find(([programs]) => programs.test(program));
-	if (!row) return false;
-	if (/^(?:sed|awk|gawk|jq|yq)$/u.test(program)) return quoted;
-	if (/^(?:sqlite3|duckdb|clickhouse-client)$/u.test(program)) return quoted;
-	const inner = unwrap(words);
-	// What a host or a wrapper is called is no program text; what it runs is joined and read again.
-	if (row[1] === null) return inner?.text !== null && inner?.text !== undefined ? !isBefore(words, at, inner.text) : program === 'eval' || program === 'trap' || quoted;
-	const flag = row[1];
-	return flag.test(words[at - 1] ?? '') || /^--(?:command|execute|eval)=/u.test(words[at] ?? '') || new RegExp('^-[cCe].').test(words[at] ?? '');
-}
-
-function isBefore(words: readonly string[], at: number, joined: string): boolean {
-	for (let from = 1; from < words.length; from++) if (words.slice(from).join(' ') === joined) return at < from;
+/** True if the place from `start` to `end` is read by another interpreter than this shell, or calculated with: quoting is not enough there. */
+export function isInterpreted(tree: Tree, text: string, start: number, end: number): boolean {
+	const path = pathTo(tree, start, end);
+	// Goes outwards with what the value is a part of; `told`: what the node holds or prints has the value in it.
+	let told = true;
+	for (let at = path.length - 2; at >= 0; at--) {
+		const [node, child] = [path[at], path[at + 1]];
+		if (!node || !child) break;
+		if (told && isCalculated(node, child, path[at + 2], text)) return true;
+		const next: Told = step(node, child, told, text);
+		if (next === 'code') return true;
+		told = next;
+	}
 	return false;
+}
+
+type Told = boolean | 'code';
+
+function step(node: Node, child: Node, told: boolean, text: string): Told {
+	switch (node.type) {
+		case 'Command':
+			return inCommand(node, child, told, text);
+		case 'Pipeline': {
+			const at = node.commands.findIndex((one) => one === child);
+			return told && at >= 0 && node.commands.slice(at + 1).some((one) => readsCodeIn(one, text)) ? 'code' : told;
+		}
+		case 'Redirected':
+			if (child === node.command) return told && isHandedTo(node.redirects, text) ? 'code' : told;
+			return told && isInput(child, text) ? (readsCodeIn(node.command, text) ? 'code' : true) : false;
+		case 'TestCommand':
+			return false;
+		default:
+			return told;
+	}
+}
+
+function inCommand(node: Extract<Node, {type: 'Command'}>, child: Node, told: boolean, text: string): Told {
+	const words = wordsOf(node, text);
+	const values = words.map((word) => word.value);
+	const at = words.findIndex((word) => word.start <= child.pos && child.end <= word.end);
+	if (at < 0) {
+		if (!told || !isInput(child, text)) return false;
+		return readsCode(values) || isHandedTo(node.redirects, text) ? 'code' : true;
+	}
+	if (isCodeWord(values, at, words[at]?.quoted ?? false)) return 'code';
+	// `bash <(echo …)`, `psql -f <(echo …)`: the file that it is given.
+	const file = told && isFile(child, text);
+	if (file && (readsCode(values.filter((_, index) => index !== at)) || /^(?:source|\.)$/u.test(values[0] ?? ''))) return 'code';
+	const tells = told && at > 0 && (file || startedBy(values).some(({program, offset}) => TELLS.test(program) && offset < at));
+	return tells && isHandedTo(node.redirects, text) ? 'code' : tells;
+}
+
+/** Programs that print what they are given. */
+const TELLS = /^(?:echo|printf|yes|print)$/u;
+
+/** Of a file that is read, the name is no input; of a substitution it is what it prints. */
+function isInput(node: Node, text: string): boolean {
+	return node.type === 'HereDoc' || node.type === 'HereString' || (node.type === 'Redirect' && node.operator.startsWith('<') && isFile(node.target, text));
+}
+
+function isFile(node: Node | undefined, text: string): boolean {
+	return node !== undefined && text.startsWith('<(', node.pos);
+}
+
+/** `> >(bash)`. */
+function isHandedTo(redirects: readonly Node[], text: string): boolean {
+	let handed = false;
+	for (const redirect of redirects) {
+		walk(redirect, (node) => {
+			if (node.type === 'ProcessSubstitution' && node.operator === '>' && node.script) handed ||= readsCodeIn(node.script, text);
+			return !handed;
+		});
+	}
+	return handed;
 }

@@ -1,7 +1,7 @@
 import {asksBelow} from './asked-below.ts';
 import {withAlternatives} from './alternatives.ts';
 import {bracketRemarks, maskRemarks} from './bracket-remarks.ts';
-import {assignedBy, callsOf, functionsOf} from './calls.ts';
+import {assignedBy, functionsOf} from './calls.ts';
 import {DESTROYS, SPARES, SUFFIX} from './comment-words.ts';
 import {strip} from './comment-orders.ts';
 import {roleOf, saysSomething} from './comment-titles.ts';
@@ -172,10 +172,9 @@ function place(blanks: readonly Blank[], one: Segment, masked: string, shell: bo
 	const command = masked.slice(one.start, one.end);
 	const posix = shell && one.client === 'shell';
 	const {tree} = parseShell(posix ? command : '');
-	const calls = posix ? callsOf(tree, command) : [];
 	return blanks.map((blank) => {
 		const [start, end] = [blank.start - one.start, blank.end - one.start];
-		const quoting = posix ? quotingAt(tree, start, end, blank.literal, isInterpreted(calls, start, end)) : !shell && one.client === 'shell' && blank.literal.startsWith('$') && openQuote(command.slice(0, start), null) === null ? 'powershell' : 'raw';
+		const quoting = posix ? quotingAt(tree, start, end, blank.literal, isInterpreted(tree, command, start, end)) : !shell && one.client === 'shell' && blank.literal.startsWith('$') && openQuote(command.slice(0, start), null) === null ? 'powershell' : 'raw';
 		return {name: blank.name, literal: blank.literal, start, end, quoting};
 	});
 }

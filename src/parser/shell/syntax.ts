@@ -54,6 +54,20 @@ export function walk(node: Node, visit: (node: Node) => boolean): void {
 	forEachChild(node, (child) => walk(child, visit));
 }
 
+/** The nodes around a place, from the outermost to the innermost; the body of a here-document lies in its owner. */
+export function pathTo(tree: Tree, start: number, end: number): readonly Node[] {
+	let found: readonly Node[] = [];
+	const look = (node: Node, above: readonly Node[]): void => {
+		if (found.length > 0) return;
+		const path = [...above, node];
+		// Offsets in an escaped substitution are those of another text.
+		if (node.type !== 'CommandExpansion' || node.script?.source === undefined) forEachChild(node, (child) => look(child, path));
+		if (found.length === 0 && node.pos <= start && end <= node.end) found = path;
+	};
+	look(tree, []);
+	return found;
+}
+
 /** A statement's own end excludes the bodies of its here-docs. */
 function reach(statement: Statement): number {
 	let end = statement.end;
