@@ -1,7 +1,7 @@
 import {LOGIN, before, shellOf, texted, withBash} from './shell-opener.ts';
 import type {ShellOpener} from './shell-opener.ts';
 import {quote} from './shell-state.ts';
-import {splitOptions, splitWords} from './shell-words.ts';
+import {splitOptions, splitWords, withoutFlags} from './shell-words.ts';
 import type {Word} from './shell-words.ts';
 
 /** How to run a text in the place that a line opens. */
@@ -54,14 +54,11 @@ const ssh: Build = words => {
 /** Options of `docker exec` and `docker run` that take a value: docker-container-exec(1), docker-container-run(1), the usual ones. */
 const DOCKER = {letters: 'ewulpvh', names: ['--env', '--env-file', '--user', '--workdir', '--detach-keys', '--name', '--network', '--volume', '--entrypoint', '--index', '--label', '--publish', '--mount', '--platform']};
 
-const withoutTerminal = (options: readonly Word[]): readonly Word[] =>
-	options
-		.filter(option => !/^--(?:tty|interactive|stdin)(?:=true)?$/.test(option.text))
-		.flatMap(option => {
-			if (!/^-[a-z]*[it][a-z]*$/i.test(option.text) || /^-[ewul]/.test(option.text)) return [option];
-			const left = option.text.replaceAll(/[it]/g, '');
-			return left === '-' ? [] : [word(left)];
-		});
+/** Options of `kubectl exec` that take a value, its global ones among them: kubectl reference, exec and options. */
+const KUBECTL = 'cfnsv';
+
+const withoutTerminal = (options: readonly Word[], valued: string): readonly Word[] =>
+	options.filter(option => !/^--(?:tty|interactive|stdin)(?:=true)?$|^-[it]+=true$/.test(option.text)).flatMap(option => withoutFlags(option, 'it', valued) ?? []);
 
 const docker: Build = words => containerExec(words, words.findIndex((part, index) => index > 0 && part.text === 'exec'), ['-i', '-it']);
 
@@ -74,7 +71,7 @@ const containerExec = (words: readonly Word[], at: number, flags: Flags): Opener
 	if (at < 1) return null;
 	const {options, rest} = splitOptions(words.slice(at + 1), DOCKER);
 	const [container, ...program] = rest;
-	return container ? clientOrShell(words.slice(0, at + 1), [...withoutTerminal(options), container], program, flags) : null;
+	return container ? clientOrShell(words.slice(0, at + 1), [...withoutTerminal(options, DOCKER.letters), container], program, flags) : null;
 };
 
 /** `docker exec -it app bash`, `docker exec -it db psql -U app`: a shell or a database client over there. */
@@ -91,7 +88,7 @@ const kubectl: Build = words => {
 	const at = words.findIndex((part, index) => index > 0 && part.text === 'exec');
 	const end = words.findIndex(part => part.text === '--');
 	if (at < 1 || end < at) return null;
-	const target = [...withoutTerminal(words.slice(at + 1, end)), word('--')];
+	const target = [...withoutTerminal(words.slice(at + 1, end), KUBECTL), word('--')];
 	const opener = clientOrShell(words.slice(0, at + 1), target, words.slice(end + 1), ['-i', '-it']);
 	if (opener?.kind === 'shell') return {...opener, doubtful: true};
 	const client = openerOf(raw(words.slice(end + 1)));

@@ -43,6 +43,22 @@ export const splitOptions = (words: readonly Word[], withValue: {readonly letter
 	return {options: words.slice(0, at), rest: words.slice(at)};
 };
 
+/**
+ * The word without these flags, which take no value; null if nothing is left. In a cluster such as `-itnshop` everything from the first letter
+ * that takes a value on belongs to that value.
+ */
+export const withoutFlags = (word: Word, flags: string, valued: string): Word | null => {
+	const [cluster, letters = ''] = /^-([a-zA-Z]+)/.exec(word.raw) ?? [''];
+	if (letters === '') return word;
+	const value = letters.split('').findIndex(letter => valued.includes(letter));
+	// `-t=true`, or a word with quotes in it: nothing that is known to be a cluster.
+	if (value < 0 && cluster !== word.raw) return word;
+	const at = value < 0 ? letters.length : value;
+	const kept = `-${letters.slice(0, at).split('').filter(letter => !flags.includes(letter)).join('')}`;
+	const [raw, text] = [kept + word.raw.slice(1 + at), kept + word.text.slice(1 + at)];
+	return raw === '-' ? null : {raw, text};
+};
+
 const takesNext = (option: string, {letters, names}: {readonly letters: string; readonly names: readonly string[]}): boolean => {
 	if (option.startsWith('--')) return names.includes(option);
 	// `-it`: the first letter that takes a value takes what is left of the word, or the next word if nothing is left.
