@@ -11,6 +11,8 @@ export type SqlOpener = {
 	readonly kind: 'sql';
 	/** Shell text that runs the statements on its standard input and stops at the first error. */
 	readonly command: string;
+	/** The same behind a program that takes the words of another one: `sudo`, `docker exec -i tools`. */
+	readonly behind: (head: string) => string;
 	readonly probe: string;
 	/** Exit code that says that the connection broke; null: the client does not tell. */
 	readonly lostExit: number | null;
@@ -80,7 +82,7 @@ const clientOrShell = (verbs: readonly Word[], target: readonly Word[], program:
 	const shell = shellOf(program);
 	if (shell !== null) return before(head(flags[0]), head(flags[1]), shell);
 	const client = openerOf(raw(program));
-	return client?.kind === 'sql' ? {...client, command: `${head(flags[0])} ${client.command}`} : null;
+	return client?.kind === 'sql' ? moved(client, head(flags[0])) : null;
 };
 
 /** `kubectl exec -it POD [-n NS] [-c NAME] -- COMMAND`; the older form without `--` is not taken apart. */
@@ -99,11 +101,14 @@ const kubectl: Build = words => {
  * `kubectl exec` ends with 0 also when its connection was lost (known to its maintainers, and not put right), so over there success
  * gets a code of its own.
  */
-const proven = (head: string, client: SqlOpener): SqlOpener => ({
-	...client,
-	command: `(${head} sh -c ${quote(`${client.command} && exit ${PROOF}`)}; __rb_end=$?; [ "$__rb_end" -ne ${PROOF} ] || exit 0; [ "$__rb_end" -ne 0 ] || exit ${LOST}; exit "$__rb_end")`,
-	lostExit: LOST,
-});
+const proven = (head: string, client: SqlOpener): SqlOpener => {
+	const judged = (call: string): string =>
+		`(${call} sh -c ${quote(`${client.command} && exit ${PROOF}`)}; __rb_end=$?; [ "$__rb_end" -ne ${PROOF} ] || exit 0; [ "$__rb_end" -ne 0 ] || exit ${LOST}; exit "$__rb_end")`;
+	// What goes before it goes to the call: no program takes a list of commands for its words.
+	return {...client, command: judged(head), behind: outer => judged(`${outer} ${head}`), lostExit: LOST};
+};
+
+const moved = (client: SqlOpener, head: string): SqlOpener => ({...client, command: client.behind(head), behind: outer => client.behind(`${outer} ${head}`)});
 
 const PROOF = 77;
 /** As psql says it. */
@@ -114,7 +119,7 @@ const sudo: Build = words => {
 	const {options, rest} = splitOptions(words.slice(1), {letters: 'ugpChDRTr', names: ['--user', '--group']});
 	const program = words[0]?.raw ?? 'sudo';
 	const inner = rest.length === 0 ? null : openerOf(raw(rest));
-	if (inner?.kind === 'sql') return {...inner, command: `${program} ${raw([...options, word(inner.command)])}`};
+	if (inner?.kind === 'sql') return moved(inner, raw([word(program), ...options]));
 	if (inner) return {kind: 'shell', command: `${program} ${raw([...options, word(inner.command)])}`, enter: `${program} ${raw([...options, word(inner.enter)])}`, inTerminal: line => `${program} ${raw([...options, word(inner.inTerminal(line))])}`, connection: null};
 	if (rest.length > 0 || !options.some(option => ASKS_SHELL.test(option.text))) return null;
 	const others = options.filter(option => !ASKS_SHELL.test(option.text));
@@ -154,8 +159,11 @@ const flyctl: Build = words => {
 };
 
 /** Clients that take statements on standard input and can be told to stop at the first error. */
-const client = (flags: string, lostExit: number | null = null): Build => words =>
-	words.some(part => /^(?:-c|-e|-f|--command|--execute|--file)/.test(part.text)) ? null : {kind: 'sql', command: `${words[0]?.raw ?? ''} ${flags} ${raw(words.slice(1))}`.trim(), probe: 'select 1;', lostExit};
+const client = (flags: string, lostExit: number | null = null): Build => words => {
+	if (words.some(part => /^(?:-c|-e|-f|--command|--execute|--file)/.test(part.text))) return null;
+	const command = `${words[0]?.raw ?? ''} ${flags} ${raw(words.slice(1))}`.trim();
+	return {kind: 'sql', command, behind: head => `${head} ${command}`, probe: 'select 1;', lostExit};
+};
 
 /** psql(1): ON_ERROR_STOP, exit status 2, -X leaves the operator's own start-up file out; mysql(1) stops at errors by itself in batch mode. */
 const OPENERS: Readonly<Record<string, Build>> = {

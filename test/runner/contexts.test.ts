@@ -38,6 +38,8 @@ describe('a line that opens a place is taken apart', () => {
 		['psql -U app shop', 'psql -X -v ON_ERROR_STOP=1 -U app shop'],
 		['docker exec -it db psql -U app', 'docker exec -i db psql -X -v ON_ERROR_STOP=1 -U app'],
 		['kubectl exec -it db-0 -- psql', `(kubectl exec -i db-0 -- sh -c 'psql -X -v ON_ERROR_STOP=1 && exit 77'; __rb_end=$?; [ "$__rb_end" -ne 77 ] || exit 0; [ "$__rb_end" -ne 0 ] || exit 2; exit "$__rb_end")`],
+		['sudo kubectl exec -it db-0 -- psql', `(sudo kubectl exec -i db-0 -- sh -c 'psql -X -v ON_ERROR_STOP=1 && exit 77'; __rb_end=$?; [ "$__rb_end" -ne 77 ] || exit 0; [ "$__rb_end" -ne 0 ] || exit 2; exit "$__rb_end")`],
+		['sudo -n docker exec -it db psql', 'sudo -n docker exec -i db psql -X -v ON_ERROR_STOP=1'],
 		['sudo -u postgres psql', 'sudo -u postgres psql -X -v ON_ERROR_STOP=1'],
 		['mysql -h db shop', 'mysql --table -h db shop'],
 	])('%s', (line, command) => {
@@ -176,6 +178,17 @@ describe('lines for a database client', () => {
 		expect(outcome).toBe('completed');
 		expect(steps.map((_, index) => outputOf(run, index + 1))).toEqual(['select 1;', `SELECT 'it''s' AS "x";`, '']);
 		expect(readFileSync(join(folder, 'arguments'), 'utf8')).toBe('-X -v ON_ERROR_STOP=1 shop\n'.repeat(2));
+	});
+
+	test.each(['sudo -n kubectl exec -it "$POD" -- psql shop', 'sudo docker exec -i tools kubectl exec -it "$POD" -- psql shop'])('reach it through programs around a cluster: %s', async opener => {
+		const folder = makeFolder();
+		client(folder);
+		standIn(folder, 'sudo', `[ "$1" != -n ] || shift\nexec "$@"`);
+		standIn(folder, 'docker', 'shift 3; exec "$@"');
+		standIn(folder, 'kubectl', `[ "$3" = db-0 ] || exit 9\nshift 4; exec "$@"`);
+		const steps = [commandStep(1, 'POD=db-0'), commandStep(2, opener, {opens: {kind: 'sql', label: 'psql'}}), commandStep(3, 'SELECT 1;', {language: 'sql', inside: 'step-2'})];
+		const {run, outcome} = await runAll(planOf(steps), {env: {PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`, HOME: folder}}, undefined, folder);
+		expect([outcome, outputOf(run, 3)]).toEqual(['completed', 'SELECT 1;']);
 	});
 
 	test('are not cut into sessions of their own when a transaction spans them: the client needs the terminal', async () => {
