@@ -50,7 +50,12 @@ export const conduct = async (conducted: Conducted): Promise<ExitCode> => {
 	try {
 		const question = front === 'full' ? await showFull(conducted, driving, signals.told) : front === 'json' ? await showJson(conducted, driving) : await showPlain(conducted, driving);
 		if (run.state().status !== 'finished') run.leave();
-		return finish(conducted, await driving, question);
+		const told = run.notice();
+		const outcome = await driving;
+		// Places are left when the screen has ended.
+		const last = run.notice();
+		if (last !== null && last !== told) world.stderr.write(visible(`rollbook: ${last}\n`));
+		return finish(conducted, outcome, question);
 	} finally {
 		signals.close();
 		await hooks.end();

@@ -10,6 +10,7 @@ import type {CapturedStep, Ended} from './captured-step.ts';
 import {reasonOf} from './evidence-error.ts';
 import {maskCast} from './mask-cast.ts';
 import {maskFile, scanFile} from './output-file.ts';
+import {ownEnvironment} from './own-environment.ts';
 import {makePrivateFolder, removeIfPossible, writeNewFile} from './private-file.ts';
 import type {RunCore} from './run-core.ts';
 import {quote} from './shell-state.ts';
@@ -40,8 +41,7 @@ export const makeAsides = (core: RunCore): Asides => {
 		writeStart(place, from);
 		writeNewFile(join(state, 'output.txt'), '');
 		writeStatement({place, script: scriptIn(place), state: setting.roots.state, start: from, beginning: setting.beginning, carriesState: false});
-		const given = Object.fromEntries(Object.entries(setting.env).filter((pair): pair is [string, string] => pair[1] !== undefined));
-		const env = {...given, ...setting.plan.declared?.env, [RUN]: setting.name, [ATTEMPT]: attemptMark(setting.name, place)};
+		const env = {...ownEnvironment(setting), [RUN]: setting.name, [ATTEMPT]: attemptMark(setting.name, place)};
 		if (!setting.lend) return {ended: {kind: 'not-launched', reason: NO_TERMINAL}, place};
 		current = launchInTerminal({place, cwd: directoryAt(setting.roots.state, from, setting.beginning), env, tools: setting.env['PATH'] ?? '/usr/bin:/bin', status: statusAt(core, from), lend: setting.lend, types: [], lost});
 		return {ended: await current.ended, place};

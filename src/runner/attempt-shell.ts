@@ -4,15 +4,13 @@ import type {AttemptPlace} from './attempt-place.ts';
 import {ATTEMPT, FOLDER, RUN, attemptMark} from './captured-step.ts';
 import type {CapturedStep} from './captured-step.ts';
 import type {ProcessMark} from './living-process.ts';
+import {ownEnvironment} from './own-environment.ts';
 import {writeForNow} from './private-file.ts';
 import type {RunCore} from './run-core.ts';
 import {LAUNCH, makeStarter} from './step-starter.ts';
 import type {ReadyStep, StepStarter} from './step-starter.ts';
 import type {Launch} from './target.ts';
 import {launchText} from './wrapper-script.ts';
-
-/** What every command of the run has in its environment. */
-export const ownEnvironment = ({setting}: RunCore): Record<string, string> => ({...definedOf(setting.env), ...setting.plan.declared?.env});
 
 export const toolsOf = ({setting}: RunCore): string => setting.env['PATH'] ?? '/usr/bin:/bin';
 
@@ -25,7 +23,7 @@ export const marksOf = ({setting}: RunCore, place: AttemptPlace): Record<string,
 
 /** Null where what a shell reads at its start is a program of its own: it would run before the record says so. */
 export const starterFor = (core: RunCore): StepStarter | null => {
-	const env = ownEnvironment(core);
+	const env = ownEnvironment(core.setting);
 	return 'BASH_ENV' in env ? null : makeStarter(core.setting.roots.state, env, toolsOf(core));
 };
 
@@ -60,6 +58,3 @@ const canEnter = (cwd: string): boolean => {
 		return false;
 	}
 };
-
-const definedOf = (env: Readonly<Record<string, string | undefined>>): Record<string, string> =>
-	Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined));

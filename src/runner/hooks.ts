@@ -2,6 +2,7 @@ import {spawn} from 'node:child_process';
 import type {ChildProcess} from 'node:child_process';
 import {signalGroup} from './captured-step.ts';
 import {reasonOf} from './evidence-error.ts';
+import {definedOf} from './own-environment.ts';
 
 /** What a hook gets: on its standard input, and in its environment. */
 export type HookEvent = {readonly json: string; readonly env: Readonly<Record<string, string>>};
@@ -138,6 +139,3 @@ const LAST_WORDS_MS = 300;
 const end = ({pid}: ChildProcess): void => {
 	if (pid !== undefined) signalGroup(pid, 'SIGKILL');
 };
-
-const definedOf = (env: Readonly<Record<string, string | undefined>>): Record<string, string> =>
-	Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined));

@@ -47,13 +47,13 @@ const stopping = (places: readonly ShellPlace[], step: number, signal: 'INT' | '
 	return `trap ${quote(`trap '' ${signal}; ${stop} || echo 'rollbook: the line may still run over there' >&2; exit ${code}`)} ${signal}\n`;
 };
 
-/** Bash text that takes away what the innermost place still holds. That it cannot be reached any more does not matter to who leaves it. */
+/** Bash text that takes away what the innermost place still holds, and ends with 1 where that is not known to be gone. */
 export const leaveThrough = (places: readonly ShellPlace[], step: number): string => {
 	const [nearest, ...outer] = places;
 	if (!nearest) return 'true';
 	const close = wrapped(places, step, piped(closeScript(nearest), nearest.opener.command));
 	const unshare = outer.length === 0 && nearest.opener.connection !== null ? unshareScript(nearest.run, nearest.number) : '';
-	return shared(places, `${close} || echo 'rollbook: the folder with the shell state of that place could not be removed' >&2\n${unshare}true`);
+	return shared(places, `__rb_kept=\n${close} || { __rb_kept=1; echo 'rollbook: the folder with the shell state of that place could not be removed' >&2; }\n${unshare}[ -z "$__rb_kept" ]`);
 };
 
 /** The outermost place is the one that this machine connects to. */

@@ -4,8 +4,12 @@ import type {CommandStep} from '../plan/step.ts';
 import {stepState} from '../run/step-state.ts';
 import {placeOf} from './attempt-place.ts';
 import type {AttemptPlace} from './attempt-place.ts';
+import {toolsOf} from './attempt-shell.ts';
 import {launchCaptured, signalGroup} from './captured-step.ts';
+import {reasonOf} from './evidence-error.ts';
 import {openersAround, openingsOf} from './openings.ts';
+import {ownEnvironment} from './own-environment.ts';
+import {folderOf} from './remote-script.ts';
 import type {RunCore} from './run-core.ts';
 import {directoryAt, startAfter, writeStart, writeStatement} from './shell-store.ts';
 
@@ -15,15 +19,15 @@ const LIMIT_MS = 10_000;
 /** At the end of a run, closes the places that no line of the runbook closed: nothing of ours stays there. The innermost first. */
 export const leavePlaces = async (core: RunCore): Promise<void> => {
 	if (!core.setting.target.leave || core.broken()) return;
-	const left = openPlaces(core).toReversed().map(step => () => leave(core, step));
-	const apart = neverOpened(core).map(step => () => disconnect(core, step));
-	for (const act of [...left, ...apart]) {
-		try {
-			await act();
-		} catch {
-			// The state directory is gone or full: the run's record does not depend on it.
-		}
-	}
+	const kept: string[] = [];
+	const leaving = async (step: CommandStep, act: () => Promise<string | null>): Promise<void> => {
+		// The state directory may be gone or full: the run's record does not depend on it.
+		const why = await act().catch(reasonOf);
+		if (why !== null) kept.push(`\`${step.opens?.label ?? step.title}\` (${why}; the folder there is ${folderOf({run: core.setting.name, number: step.number})})`);
+	};
+	for (const step of openPlaces(core).toReversed()) await leaving(step, () => leave(core, step));
+	for (const step of neverOpened(core)) await disconnect(core, step).catch(() => null);
+	if (kept.length > 0) core.warn(`what the shell held may still lie in ${kept.join(' and in ')}`);
 };
 
 /** Tried, and not opened: a connection, or the folder for it, may be there all the same. */
@@ -43,32 +47,38 @@ const openPlaces = (core: RunCore): readonly CommandStep[] => {
 	return commands.filter(step => step.opens?.kind === 'shell' && passed(step.id) && !commands.some(other => other.closes && other.inside === step.id && passed(other.id)));
 };
 
-const leave = async (core: RunCore, step: CommandStep): Promise<void> => {
+/** Why it is not known to be left, or null. */
+const leave = async (core: RunCore, step: CommandStep): Promise<string | null> => {
 	const {target, name} = core.setting;
 	const openings = openingsOf(core, [step, ...openersAround(core, step)]);
-	if ('refused' in openings || !openings[0]) return;
-	const script = target.leave?.(openings[0], openings.slice(1), name) ?? null;
-	if (script !== null) await runAt(core, step, script);
+	if ('refused' in openings) return openings.refused;
+	const script = openings[0] ? (target.leave?.(openings[0], openings.slice(1), name) ?? null) : null;
+	return script === null ? null : runAt(core, step, script);
 };
 
 /** With the shell state that the opening line began with: what it names may stand there. */
-const runAt = async (core: RunCore, step: CommandStep, script: string): Promise<void> => {
-	const {roots, beginning, env} = core.setting;
+const runAt = async (core: RunCore, step: CommandStep, script: string): Promise<string | null> => {
+	const {roots, beginning} = core.setting;
 	const opened = placeOf(roots, step, stepState(core.state(), step.id).attempts.length);
 	const start = startAfter(roots.state, {name: opened.name, sameStep: true});
 	const folder = join(roots.state, `leave-${step.number}`);
 	const place: AttemptPlace = {name: `leave-${step.number}`, relative: '', folder, state: folder};
 	writeStart(place, start);
 	writeStatement({place, script, state: roots.state, start, beginning, carriesState: false});
-	await run(place, directoryAt(roots.state, start, beginning), env);
+	return run(core, place, directoryAt(roots.state, start, beginning));
 };
 
-const run = async (place: AttemptPlace, cwd: string, env: Readonly<Record<string, string | undefined>>): Promise<void> => {
+const run = async (core: RunCore, place: AttemptPlace, cwd: string): Promise<string | null> => {
 	const nowhere = openSync('/dev/null', 'w');
-	const known = Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined));
-	const launched = launchCaptured({place, cwd, env: known, tools: env['PATH'] ?? '/usr/bin:/bin', status: 0, stdout: nowhere, stderr: nowhere});
+	const launched = launchCaptured({place, cwd, env: ownEnvironment(core.setting), tools: toolsOf(core), status: 0, stdout: nowhere, stderr: nowhere});
 	closeSync(nowhere);
-	const timer = setTimeout(() => launched.pid !== null && signalGroup(launched.pid, 'SIGKILL'), LIMIT_MS);
-	await launched.ended;
+	let late = false;
+	const timer = setTimeout(() => {
+		late = true;
+		if (launched.pid !== null) signalGroup(launched.pid, 'SIGKILL');
+	}, LIMIT_MS);
+	const ended = await launched.ended;
 	clearTimeout(timer);
+	if (late) return `it did not answer within ${LIMIT_MS / 1000} s`;
+	return ended.kind === 'exited' && ended.exit === 0 ? null : 'it could not be reached';
 };

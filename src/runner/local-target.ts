@@ -82,7 +82,8 @@ const launchInside = (request: LaunchRequest, opening: Opening, own: Own): Launc
 };
 
 const launchInShell = ({step, command, run, siblings, lines, terminal: wished}: LaunchRequest, places: readonly ShellPlace[], own: Own): Launch | NotExercised => {
-	if (step.closes) return {...launch(leaveThrough(places, step.number)), carriesState: false};
+	// That it cannot be reached any more does not matter to who leaves it.
+	if (step.closes) return {...launch(`${leaveThrough(places, step.number)} || true`), carriesState: false};
 	const inner = step.opens && siblings?.length !== 0 ? openerForLines(command, siblings) : null;
 	const spoken = step.opens ? {script: command} : spokenTo(step.language, command, own);
 	if (!('script' in spoken)) return spoken;

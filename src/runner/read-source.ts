@@ -3,6 +3,7 @@ import {closeSync, openSync, readSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import type {ValueSource} from '../plan/input.ts';
 import {reasonOf} from './evidence-error.ts';
+import {ownEnvironment} from './own-environment.ts';
 import type {RunSetting} from './run-setting.ts';
 
 /** A value as its place gives it, or why there is none, as the end of a sentence. */
@@ -67,11 +68,10 @@ export const readCommandSource = async (place: Place, command: string, {said, go
 
 const runCommand = ({env, plan, beginning}: Place, command: string, {said, gone}: {readonly said: string | null; readonly gone: Promise<unknown>}): Promise<SourceRead> => {
 	const {promise, resolve: settle} = Promise.withResolvers<SourceRead>();
-	const known = Object.entries({...env, ...plan.declared?.env}).filter((pair): pair is [string, string] => pair[1] !== undefined);
 	const attached = said !== null;
 	const child = spawn('bash', ['-c', attached ? `printf '%s\\n' "$2" >&2; eval "$1"` : 'eval "$1"', 'bash', command, said ?? ''], {
 		cwd: beginning,
-		env: Object.fromEntries(known),
+		env: ownEnvironment({env, plan}),
 		stdio: [attached ? 'inherit' : 'ignore', 'pipe', attached ? 'inherit' : 'pipe'],
 		detached: !attached,
 	});

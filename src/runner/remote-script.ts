@@ -110,7 +110,8 @@ done
 
 const BASES = '"${TMPDIR:-/tmp}" /dev/shm "${HOME:-/}"';
 
-const folderOf = ({run, number}: Place): string => `rollbook-${run.replaceAll(/[^\w.-]/g, '-')}-${number}`;
+/** In one of the places that are tried over there. */
+export const folderOf = ({run, number}: Pick<Place, 'run' | 'number'>): string => `rollbook-${run.replaceAll(/[^\w.-]/g, '-')}-${number}`;
 
 const findFolder = (place: Place): string => `__rb_dir=
 for __rb_base in ${BASES}; do

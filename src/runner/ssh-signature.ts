@@ -1,6 +1,7 @@
 import {spawnSync} from 'node:child_process';
 import type {SpawnSyncOptionsWithStringEncoding} from 'node:child_process';
 import {reasonOf} from './evidence-error.ts';
+import {definedOf} from './own-environment.ts';
 
 /** What a signature is for: one that was made for something else does not count here. Source: ssh-keygen(1), `-Y sign`. */
 export const NAMESPACE = 'evidence@rollbook';
@@ -63,7 +64,7 @@ type Said = {readonly code: number | null; readonly out: string; readonly why: s
 
 const keygen = (args: readonly string[], input: Uint8Array, env: Readonly<Record<string, string | undefined>>, {apart, timeoutMs}: {readonly apart: boolean; readonly timeoutMs: number}): Said => {
 	// In a session of its own it has no terminal to ask on.
-	const options: SpawnSyncOptionsWithStringEncoding & {readonly detached: boolean} = {input, env: definedOf(env), encoding: 'utf8', timeout: timeoutMs, detached: apart};
+	const options: SpawnSyncOptionsWithStringEncoding & {readonly detached: boolean} = {input, env: {...definedOf(env), LC_ALL: 'C'}, encoding: 'utf8', timeout: timeoutMs, detached: apart};
 	const {status, stdout, stderr, error} = spawnSync('ssh-keygen', args, options);
 	// What it has no use for it does not read.
 	if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') return {code: null, out: '', why: (error as NodeJS.ErrnoException).code === 'ETIMEDOUT' ? 'ssh-keygen did not answer in time' : `ssh-keygen could not be started: ${reasonOf(error)}`};
@@ -72,5 +73,3 @@ const keygen = (args: readonly string[], input: Uint8Array, env: Readonly<Record
 
 /** It tells the reason last. */
 const lastLine = (text: string): string => text.trim().split(/\r?\n/).at(-1)?.trim() ?? '';
-
-const definedOf = (env: Readonly<Record<string, string | undefined>>): Record<string, string> => ({...Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined)), LC_ALL: 'C'});

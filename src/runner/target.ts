@@ -7,7 +7,7 @@ export type Target = {
 	readonly name: 'local' | 'drill';
 	/** Turns a step into bash text to source, or says why it is not executed. Pure but for reading the drill's own files. */
 	launch(request: LaunchRequest): Launch | Typed | NotExercised;
-	/** Bash text that takes away what a place that was opened still holds, or null. Absent: nothing ever does. */
+	/** Bash text that takes away what a place that was opened still holds, and ends with 0 if it is gone, or null. Absent: nothing ever does. */
 	leave?(opening: Opening, outer: readonly Opening[], run: string): string | null;
 	/** Bash text that ends the connection of a place that could not be opened, or null. Absent: there never is one. */
 	disconnect?(opening: Opening, run: string): string | null;

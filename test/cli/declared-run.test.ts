@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {rollbook, temporary} from '../support/rollbook.ts';
@@ -30,6 +30,21 @@ test('`env` is in the environment of every step, and fills the variables that co
 	expect(readFileSync(join(cwd, 'named'), 'utf8')).toBe('eu-1\n');
 	await run(cwd, '--input', 'region=us-2');
 	expect(readFileSync(join(cwd, 'named'), 'utf8')).toBe('us-2\n');
+});
+
+test('`env` also holds when a place is left at the end; one that cannot be left is told of', async () => {
+	const cwd = folder('env: {TILL_HOST: prod}', '```sh\nssh "$TILL_HOST"\nexport LEVEL=2\ntouch ../cut\n```\n');
+	mkdirSync(join(cwd, 'bin'));
+	mkdirSync(join(cwd, 'far'));
+	const ssh = (reached: string): void => writeFileSync(join(cwd, 'bin', 'ssh'), `#!/bin/bash\n[ "$1" = -G ] && exit\n[ "$TILL_HOST" = prod ] && ${reached} || exit 255\ncd ${cwd}/far && exec env -i PATH="$PATH" HOME=${cwd}/far TMPDIR=${cwd}/far bash -s\n`, {mode: 0o755});
+	const start = () => rollbook(['run', 'a.md', '--yes'], {cwd, env: {PATH: `${join(cwd, 'bin')}:${process.env['PATH'] ?? ''}`, HOME: cwd}});
+	ssh('true');
+	expect(await start()).toMatchObject({exitCode: 0, stderr: ''});
+	expect(readdirSync(join(cwd, 'far'))).toEqual([]);
+	rmSync(join(cwd, 'cut'));
+	ssh(`[ ! -e ${cwd}/cut ]`);
+	const {exitCode, stderr} = await start();
+	expect({exitCode, left: readdirSync(join(cwd, 'far')).length, stderr}).toMatchObject({exitCode: 0, left: 1, stderr: expect.stringMatching(/^rollbook: what the shell held may still lie in `ssh "\$TILL_HOST"` \(it could not be reached; the folder there is rollbook-\S+-1\)$/m)});
 });
 
 test('`interpreters` say what the statements of a language are given to', async () => {

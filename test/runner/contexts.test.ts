@@ -166,6 +166,30 @@ describe('a place inside of a place', () => {
 	});
 });
 
+describe('a place that no line closes', () => {
+	/** Reached only with the variable of the runbook, and only while nothing is in the way. */
+	const leftOpen = async (before: string): Promise<{readonly run: Done['run']; readonly there: readonly string[]}> => {
+		const folder = makeFolder();
+		mkdirSync(join(folder, 'far'));
+		standIn(folder, 'ssh', `[ "$1" = -G ] && exit\n[ "$TILL_HOST" = prod ] && [ ! -e ${folder}/cut ] || { echo "no route" >&2; exit 255; }\ncd ${folder}/far && exec env -i PATH="$PATH" HOME=${folder}/far TMPDIR=${folder}/far bash -s`);
+		const plan = {...planOf([opening('ssh "$TILL_HOST"'), inside(2, 'export TOKEN=s3cret'), commandStep(3, before)]), declared: {env: {TILL_HOST: 'prod'}, targets: [], artifacts: null, interpreters: {}, notify: []}};
+		const {run, outcome} = await runAll(plan, {env: {PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`, HOME: folder}}, undefined, folder);
+		expect(outcome).toBe('completed');
+		return {run, there: readdirSync(join(folder, 'far'))};
+	};
+
+	test('is left at the end with the variables that the runbook sets', async () => {
+		const {run, there} = await leftOpen('true');
+		expect([there, run.notice()]).toEqual([[], null]);
+	});
+
+	test('is told of when it cannot be left: what the shell held lies there still', async () => {
+		const {run, there} = await leftOpen('touch cut');
+		expect(there).toEqual([expect.stringMatching(/^rollbook-.*-1$/)]);
+		expect(run.notice()).toBe(`what the shell held may still lie in \`ssh "$TILL_HOST"\` (it could not be reached; the folder there is ${there[0]})`);
+	});
+});
+
 describe('lines for a database client', () => {
 	const client = (folder: string): void => standIn(folder, 'psql', `echo "$@" >> ${folder}/arguments; cat`);
 	const sql = (number: number, command: string): CommandStep => commandStep(number, command, {language: 'sql', inside: 'step-1'});

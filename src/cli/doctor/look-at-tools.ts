@@ -3,6 +3,7 @@ import {accessSync, constants, statSync} from 'node:fs';
 import {delimiter, join, resolve} from 'node:path';
 import type {Plan} from '../../plan/plan.ts';
 import {interpret} from '../../runner/interpreters.ts';
+import {definedOf} from '../../runner/own-environment.ts';
 import type {World} from '../world.ts';
 import type {Finding} from './finding.ts';
 import {versionArgs} from './known-tools.ts';
@@ -64,5 +65,3 @@ const versionOf = (world: World, path: string, args: readonly string[]): Promise
 	child.stdin?.end();
 	return promise;
 };
-
-const definedOf = (env: World['env']): Record<string, string> => Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined));
