@@ -23,7 +23,7 @@ export function withFiguredLetters(lines: readonly string[]): readonly string[] 
 	for (const [at, line] of lines.entries()) {
 		fenced = /^\s*(?:`{3,}|~{3,})/u.test(line) ? !fenced : fenced;
 		const [, margin = '', letter = ''] = LETTERED.exec(line) ?? [];
-		if (fenced || letter !== 'a' || !isInList(lines, at, margin.length)) {
+		if (fenced || letter !== 'a' || !isInList(lines, at, margin.length) || holdsCode(lines, at)) {
 			continue;
 		}
 		const places = [at];
@@ -52,6 +52,17 @@ export function withRoundBullets(lines: readonly string[]): readonly string[] {
 const ROUND = /^([ \t]+)o(?= \p{L})/u;
 
 const LETTERED = /^([ \t]*)([a-i])[.)] +\S/u;
+
+/** What stands below it after a blank line is code now, and would be text of the item. Source: CommonMark, indented code blocks. */
+function holdsCode(lines: readonly string[], at: number): boolean {
+	const next = lines.slice(at + 1).findIndex(line => line.trim() !== '') + at + 1;
+	const [own, deeper] = [columnsOf(lines[at] ?? ''), columnsOf(lines[next] ?? '')];
+	return next > at + 1 && deeper >= own + 4 && deeper < own + 7;
+}
+
+function columnsOf(line: string): number {
+	return [...(/^[ \t]*/u.exec(line)?.[0] ?? '')].reduce((column, sign) => (sign === '\t' ? column + 4 - (column % 4) : column + 1), 0);
+}
 
 /** The next line above that is further left begins an item. */
 function isInList(lines: readonly string[], at: number, margin: number): boolean {

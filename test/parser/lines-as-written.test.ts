@@ -54,6 +54,10 @@ describe('what a command does', () => {
 		expect(['rm 5', 'mklabel gpt', 'print'].map(line => factsOf(line, 'client').effect)).toEqual(['destructive', 'destructive', 'read']);
 	});
 
+	it('a certificate that is proven by hand asks', () => {
+		expect(['certbot -d shop.example --manual certonly', 'certbot renew', 'certbot -n certonly'].map(line => factsOf(line, 'bash').interactive)).toEqual([true, false, false]);
+	});
+
 	it('on many hosts at once nobody has a terminal', () => {
 		expect(["ansible all -m raw -a 'apt-get install unzip'", 'apt-get install unzip'].map(line => factsOf(line, 'bash').interactive)).toEqual([false, true]);
 	});
@@ -128,6 +132,10 @@ describe('a command and what is said of it', () => {
 		expect(read('- sudo systemctl stop till \\', '  --now').inline.map(({code}) => code)).not.toEqual(['sudo systemctl stop till \\']);
 	});
 
+	it('in a block below a letter that Markdown does not count with', () => {
+		expect(read('1. On each till:', '', '\ta. Run this:', '', '\t\tpkill till', '', '\tb. Then this:', '', '\t\ttill-start').fences.map(({line, kind}) => [line, kind])).toEqual([[9, 'run'], [13, 'run']]);
+	});
+
 	it('is called with an option, though it mostly runs by itself', () => {
 		expect(read('- Memory: `redis-server --test-memory 64`', '- `redis-server` runs').inline.map(({code}) => code)).toEqual(['redis-server --test-memory 64']);
 	});
@@ -158,6 +166,14 @@ describe('sessions', () => {
 
 	it('a title stands between what was printed and the next prompt', () => {
 		expect(session('# stop it', '$ sudo swapoff -a', '# make it', '$ sudo mkswap /dev/sda5', 'Setting up swapspace', '# use it again', '$ sudo swapon -a')).toEqual([[7, 'stop it'], [9, 'make it'], [12, 'use it again']]);
+	});
+
+	it('shows who and where, and no machine', () => {
+		expect(session('[ec2-user ~]$ lsblk', 'nvme1n1 259:0 0 30G 0 disk /data', '[ec2-user ~]$ df -h').map(([line]) => line)).toEqual([6, 8]);
+	});
+
+	it('SQL is typed right below the line that opens its client', () => {
+		expect(read('```bash', '$ mysql -h till shop', 'DROP DATABASE carts;', 'CREATE DATABASE carts;', '$ mysql -h till carts < carts.sql', '```').fences[0]?.statements.map(({line, effect, feedsInner}) => [line, effect, feedsInner])).toEqual([[6, 'read', false], [7, 'destructive', true], [8, 'change', true], [9, 'destructive', false]]);
 	});
 
 	it('a shell without prompts reads again below a client that was left', () => {

@@ -45,7 +45,7 @@ export const CONFIRMATIONS: readonly Confirmation[] = [
 	{programs: /^(?:drush|artisan)$/u, line: /^drush |\smigrate(?::(?:fresh|refresh|reset|rollback))?(?![\w:])/u, not: /\s(?:-y|--yes|--force)\b|drush (?:status|st|cr|uli|pm:list|cex --diff)\b/u},
 	{programs: /^prisma$/u, line: /\smigrate reset\b/u, not: /\s(?:-f|--force)\b/u},
 	{programs: /^ufw$/u, line: /\s(?:enable|reset|delete)\b/u, not: /--force\b/u},
-	{programs: /^certbot$/u, line: /^certbot(?:\s+(?:certonly|run|delete|revoke|--nginx|--apache)\b|$)/u, not: /\s(?:-n|--non-interactive|--dry-run)\b/u},
+	{programs: /^certbot$/u, line: /^certbot(?:\s(?:.*\s)?(?:certonly|run|delete|revoke|--nginx|--apache|--manual)(?:\s|$)|$)/u, not: /\s(?:-n|--non-interactive|--dry-run)\b/u},
 	{programs: /^systemctl$/u, line: /\sedit\b/u, not: /--stdin\b/u},
 	{programs: /^vault$/u, line: /\soperator unseal(?:\s+-\S+)*$|\soperator (?:rekey|generate-root)(?:\s+-\S+)*$/u, not: /-(?:init|status|cancel)\b/u},
 	{programs: /^aws$/u, line: /\ssso login\b/u, not: /^$/u},

@@ -44,6 +44,8 @@ const PROMPTS: readonly Row[] = [
 	// Boot loaders, and what fdisk asks. Sources: GRUB's manual, fdisk(8).
 	{kind: 'client', pattern: /^\s*grub(?: rescue)?> ?(?=\S)|^\s*(?:Select|Partition (?:number|type)|First sector|Last sector[^:]{0,40}|Hex code[^:]{0,40})(?: \([^)]*\))?: ?(?=\S)/u},
 	{kind: 'shell', pattern: /^\s*(?:\(initramfs\)|[\w.-]+@[\w.-]+ [~/][^\s>]{0,60}>|(?:\([\w.@-]+\) ?)?➜ +\S+(?: git:\([^)]*\))?(?: ✗)?) +(?=[a-z./~])/u},
+	// Who and where, without the machine. Source: the guides of Amazon EC2.
+	{kind: 'shell', pattern: /^\s*\[[a-z][\w.-]{0,40} [~/][^\]\n]{0,60}\][$#] {0,3}(?=\S|$)/u},
 	{kind: 'shell', pattern: /^\s*(?:\([\w.@-]+\) ?|\[[\w.@:-]{1,24}\] )?\[?[\w.-]+@[\w.-]+(?:[: /][^\n$#%>]{0,60})?\]?[$#%] {0,3}(?=\S|$)/u},
 	{kind: 'shell', pattern: /^\s*(?:\([\w.@-]+\) )?(?:-?bash-[\d.]+|-?sh-[\d.]+|-(?:ba|z|k)?sh|zsh|[\w.-]+:(?:~|\/(?!\/))[^\n$#%> ]{0,60}|[~/][\w./-]{0,60}) ?[$#%❯➜](?![({A-Z]) ?(?=\S|$)/u},
 	// One prompt for any of several machines: `till-0(1/2/3)# `, `till[1-3]$ `, `till{1,2}:~# `.

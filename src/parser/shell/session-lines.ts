@@ -57,7 +57,7 @@ export function sortLines(texts: readonly string[], marks: RootMarks = {alone: f
 			if (open !== null && text.slice(prompt).trim() === open) [open, typing] = [null, ''];
 			continue;
 		}
-		const prompt = (prompts[at]?.kind === 'root' && !isRoot(at) ? null : prompts[at]) ?? bareClient(text, typing, lines) ?? (bare && client !== null ? queryBetween(text, lines, client === 'sql') : null) ?? (at < first ? (unprompted(text, bare && lines.at(-1)?.kind === 'comment' ? [] : lines) ?? (bare ? aboveMongo(text, (texts[first] ?? '').slice(prompts[first]?.end ?? 0)) : null)) : bare ? betweenClients(text, lines, LEAVES.test(typing.trim()) || leftAbove(texts, lines)) : null) ?? (bare ? bareQuery(text, typing) : null) ?? (root || among !== null ? null : bareLine(texts, at, {lines, prompts, titled}));
+		const prompt = (prompts[at]?.kind === 'root' && !isRoot(at) ? null : prompts[at]) ?? bareClient(text, typing, lines) ?? (bare && client !== null ? queryBetween(text, lines, client === 'sql') : null) ?? (at < first ? (unprompted(text, bare && lines.at(-1)?.kind === 'comment' ? [] : lines) ?? (bare ? aboveMongo(text, (texts[first] ?? '').slice(prompts[first]?.end ?? 0)) : null)) : bare ? betweenClients(text, lines, LEAVES.test(typing.trim()) || leftAbove(texts, lines)) : null) ?? (bare || /;\s*$/u.test(text) ? bareQuery(text, typing, by === 'sql' && lines.at(-1)?.kind === 'typed') : null) ?? (root || among !== null ? null : bareLine(texts, at, {lines, prompts, titled}));
 		pseudo = prompt !== null && (prompt.kind === 'sql' || prompt.kind === 'client') && EXPECTS.test(text.slice(prompt.end).trim());
 		pseudo ||= prompt !== null && prompt.kind === 'shell' && (isPseudo(text.slice(prompt.end).trim()) || /^(?:\.{3}|…)+$/u.test(text.slice(prompt.end).trim()));
 		if (pseudo) {
@@ -129,9 +129,9 @@ function betweenClients(text: string, lines: readonly SessionLine[], left: boole
 	return begins ? (/^cd [~/.][\w./-]*$/u.test(plain) ? {kind: 'shell', end: text.length - text.trimStart().length} : unprompted(text, [])) : null;
 }
 
-/** `\\dt` or SQL right below the line that opens its client. */
-function bareQuery(text: string, typing: string): ReturnType<typeof promptOf> {
-	return clientOf(typing.trim().split('\n')[0] ?? '') === 'sql' && isSqlStart(text.trim()) ? {kind: 'sql', end: text.length - text.trimStart().length} : null;
+/** `\\dt` or SQL right below the line that opens its client, or below another such. */
+function bareQuery(text: string, typing: string, inside: boolean): ReturnType<typeof promptOf> {
+	return (inside || clientOf(typing.trim().split('\n')[0] ?? '') === 'sql') && isSqlStart(text.trim()) ? {kind: 'sql', end: text.length - text.trimStart().length} : null;
 }
 
 /** SQL in a block where only other clients show prompts: below the line that opens its client, with comments and blanks between, or at the front. */
