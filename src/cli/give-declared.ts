@@ -1,6 +1,7 @@
 import type {Answers} from '../plan/answers.ts';
 import {envValueOf} from '../plan/declared.ts';
 import {lookUp} from '../run/autopilot-ask.ts';
+import {giveKnown} from '../runner/give-known.ts';
 import type {OpenRun} from '../runner/run-setting.ts';
 
 /** `given`: values of flags and the answers file; at a terminal nobody else would hand them in. `answers`: those of a scenario too. */
@@ -9,7 +10,8 @@ export type Given = {readonly answers: Answers; readonly given: Answers['inputs'
 /**
  * Gives what is known before anything is asked. The values that the front matter's `env` has for the variables that commands
  * use: a command that runs behind `ssh` would not find them in its environment. And what was written down for this run, which
- * wins: over `env`, over where the runbook says a value is taken from, and over the question.
+ * wins: over `env`, over where the runbook says a value is taken from, and over the question. What flags and the answers file say was
+ * judged before the run began; a value of `env` that the input does not take is asked for.
  */
 export const giveDeclared = (run: OpenRun, {answers, given, attended}: Given): void => {
 	const known = run.plan.inputs.flatMap((input): readonly (readonly [string, string])[] => {
@@ -18,7 +20,7 @@ export const giveDeclared = (run: OpenRun, {answers, given, attended}: Given): v
 		const value = input.secret ? null : envValueOf(run.plan.declared, input);
 		return value === null ? [] : [[input.name, value]];
 	});
-	if (known.length > 0) run.send({kind: 'fill', prompt: null, values: Object.fromEntries(known)});
+	giveKnown(run, known);
 };
 
 /** On a resume the values that are no secret stand in the record; flags and the answers file may change them. */
@@ -28,5 +30,5 @@ export const giveAgain = (run: OpenRun, given: Answers['inputs']): void => {
 		const value = lookUp(given, [name]);
 		return value === undefined || (inputs[name]?.given === true && inputs[name].value === value) ? [] : [[name, value]];
 	});
-	if (known.length > 0) run.send({kind: 'fill', prompt: null, values: Object.fromEntries(known)});
+	giveKnown(run, known);
 };

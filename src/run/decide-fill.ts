@@ -13,7 +13,6 @@ export const decideFill = (plan: Plan, state: RunState, intent: Extract<Intent, 
 	const wrong = given.map(([name, value]) => problemWithValue(plan, name, value)).find(problem => problem !== null);
 	if (wrong !== undefined) return refuse(wrong);
 	const isSecret = (name: string) => plan.inputs.some(input => input.name === name && input.secret);
-	if (given.reduce((sum, [name, value]) => sum + name.length + (isSecret(name) ? 0 : value.length), 0) > 2 * TEXT_LIMIT) return refuse('the values are too long to be asked in one go; fill in fewer at a time');
 	const values = Object.fromEntries(given.filter(([name]) => !isSecret(name)));
 	const secrets = given.map(([name]) => name).filter(isSecret);
 	if (intent.prompt === null) return given.length === 0 ? refuse('nothing was filled in') : {event: {kind: 'inputs-set', by, values, secrets, ...(intent.sources ? {sources: intent.sources} : {})}};
@@ -35,6 +34,11 @@ const neededNow = (plan: Plan, state: RunState, stepId: string, names: readonly 
 /** A secret is in no event; a key of a certificate is longer than what people type. */
 const SECRET_LIMIT = 16_000;
 
+/** Room for any text of so many characters; only characters that must be escaped take more, and one line of the record holds no more. */
+const RECORDED_BYTES = 3 * TEXT_LIMIT;
+
+const recordedBytes = (value: string): number => new TextEncoder().encode(JSON.stringify(value)).length - 2;
+
 /** Why a value cannot be taken for an input, or null. */
 export const problemWithValue = (plan: Plan, name: string, value: string): string | null => {
 	const input = plan.inputs.find(candidate => candidate.name === name);
@@ -42,6 +46,7 @@ export const problemWithValue = (plan: Plan, name: string, value: string): strin
 	if (value.includes('\0')) return `\`${name}\` contains a NUL character, which no command can receive`;
 	const limit = input.secret ? SECRET_LIMIT : TEXT_LIMIT;
 	if (value.length > limit) return `\`${name}\` has ${value.length} characters; at most ${limit} are taken`;
+	if (!input.secret && recordedBytes(value) > RECORDED_BYTES) return `\`${name}\` takes ${recordedBytes(value)} bytes of the record; at most ${RECORDED_BYTES} are taken`;
 	if (input.options.length > 0 && !input.options.includes(value)) return `\`${name}\` must be one of ${input.options.map(option => `\`${option}\``).join(', ')}`;
 	return matches(input, value) ? null : `\`${name}\` must match ${input.pattern ?? ''}`;
 };

@@ -11,6 +11,7 @@ import {makeRunEnd} from './close-run.ts';
 import type {Held} from './close-run.ts';
 import {driveRun} from './drive-run.ts';
 import {fillStep} from './fill-step.ts';
+import {giveKnown} from './give-known.ts';
 import {folderFiles} from './folder-files.ts';
 import {digest} from './journal-file.ts';
 import {recordFiles} from './record-files.ts';
@@ -101,5 +102,5 @@ const takeKnownSecrets = (core: RunCore): void => {
 		const value = secret?.(name) ?? null;
 		return value === null || value === '' ? [] : [[name, value]];
 	});
-	if (known.length > 0) core.send({kind: 'fill', prompt: null, values: Object.fromEntries(known)});
+	giveKnown({plan, send: core.send, warn: core.warn}, known);
 };

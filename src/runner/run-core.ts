@@ -3,6 +3,7 @@ import type {Entry} from '../run/entry.ts';
 import type {RunEvent} from '../run/event.ts';
 import type {Intent, Refusal} from '../run/intent.ts';
 import {FIRST_PREV, toLine} from '../run/journal-line.ts';
+import {type Fill, inPortions} from '../run/portions.ts';
 import type {RunState} from '../run/state.ts';
 import {EvidenceError, reasonOf} from './evidence-error.ts';
 import type {JournalFile} from './journal-file.ts';
@@ -92,12 +93,33 @@ const sendTo = (core: RunCore, edits: Map<string, string>, intent: Intent): Refu
 	if (intent.kind === 'shell' && !core.setting.lend) return {refused: NO_TERMINAL};
 	const decision = decide(core.setting.plan, core.state(), intent, core.setting.operator);
 	if ('refused' in decision) return decision;
-	const bytes = Buffer.byteLength(toLine({seq: 0, at: 0, mono: 0, prev: FIRST_PREV, event: decision.event}, () => FIRST_PREV));
-	if (bytes > EVENT_BYTES) return {refused: `that is too long for one line of the record: ${bytes} bytes, at most ${EVENT_BYTES}`};
+	const bytes = bytesOf(decision.event);
+	if (bytes <= EVENT_BYTES) return take(core, edits, intent, decision.event);
+	const portions = intent.kind === 'fill' ? inPortions(intent, portion => fits(core, portion)) : [];
+	if (portions.length < 2) return {refused: `that is too long for one line of the record: ${bytes} bytes, at most ${EVENT_BYTES}`};
+	for (const portion of portions) {
+		const refusal = sendTo(core, edits, portion);
+		if (refusal) return refusal;
+	}
+	return null;
+};
+
+/** The last portion answers the question, which takes a few bytes more than to set values. */
+const fits = ({setting, state}: RunCore, portion: Fill): boolean => {
+	const decision = decide(setting.plan, state(), {...portion, prompt: null}, setting.operator);
+	return 'event' in decision && bytesOf(decision.event) <= EVENT_BYTES - ANSWER_BYTES;
+};
+
+const ANSWER_BYTES = 100;
+
+const bytesOf = (event: RunEvent): number => Buffer.byteLength(toLine({seq: 0, at: 0, mono: 0, prev: FIRST_PREV, event}, () => FIRST_PREV));
+
+/** Masked, made to last, then told. */
+const take = (core: RunCore, edits: Map<string, string>, intent: Intent, decided: RunEvent): Refusal | null => {
 	const short = intent.kind === 'fill' ? core.secrets.keep(intent.values) : null;
-	const {event, held} = holdBack(decision.event, core.secrets.forms());
+	const {event, held} = holdBack(decided, core.secrets.forms());
 	for (const [name, value] of Object.entries(held)) core.secrets.keepAs(name, value);
-	if (intent.kind === 'run' && intent.edited !== null) edits.set(editedIn(maskEvent(decision.event, core.secrets.forms())), intent.edited);
+	if (intent.kind === 'run' && intent.edited !== null) edits.set(editedIn(maskEvent(decided, core.secrets.forms())), intent.edited);
 	try {
 		core.append(event);
 	} catch (error) {

@@ -227,6 +227,14 @@ describe('secrets', () => {
 		expect(run.send({kind: 'note', text: 'late', step: null})).toMatchObject({refused: expect.stringContaining('rollbook resume')});
 	});
 
+	test('one that cannot be taken is said, and keeps no other from being given', () => {
+		const plan = planOf([commandStep(1, 'true')], [input('token', {secret: true}), input('pin', {secret: true, pattern: '[0-9]+'})]);
+		const run = startRun(optionsIn(makeFolder(), plan, {secret: () => 'hunter-2222'}));
+		expect(run.notice()).toBe('not taken as it was given: `pin` must match [0-9]+');
+		expect(run.state().inputs).toEqual({token: {value: null, secret: true, given: true}});
+		run.leave();
+	});
+
 	test('an edited command is recorded masked and runs as typed', async () => {
 		const folder = makeFolder();
 		const run = startRun(optionsIn(folder, planOf([commandStep(1, 'false')], [input('token', {secret: true})]), {secret: () => 'hunter-2222'}));
