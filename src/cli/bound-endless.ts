@@ -1,6 +1,7 @@
 import {findStep} from '../plan/find-step.ts';
 import type {Answers} from '../plan/answers.ts';
 import {ENDLESS_MS} from '../run/answer-delay.ts';
+import {lookUp} from '../run/autopilot-ask.ts';
 import type {LiveRun} from '../run/live-run.ts';
 
 /** A rehearsal that nobody watches must end, also where a pretended program turns out to be endless, or hangs: pretended time. */
@@ -29,7 +30,7 @@ export const boundEndless = (run: LiveRun, answers: Answers, speed: number): (()
 			if (run.state().mode === 'drill' && step.timeoutMs === null) timer = setTimeout(end, DRILL_MS / speed);
 			return;
 		}
-		const answer = answers.steps[step.id] ?? answers.steps[step.title];
+		const answer = lookUp(answers.steps, [step.id, step.title]);
 		// Its own time ends it already.
 		if (answer?.stopAfterMs == null && step.timeoutMs !== null) return;
 		timer = setTimeout(end, (answer?.stopAfterMs ?? ENDLESS_MS) / speed);
