@@ -14,8 +14,7 @@ const step = action.runs.steps.find(({id}) => id === 'rollbook');
 const examples = [...readFileSync(join(root, 'docs/ci.md'), 'utf8').matchAll(/^```yaml\n([^]*?)^```/gm)].map(([, text = '']) => parse(text) as {jobs?: {runbooks: {steps: readonly Step[]}}; repos?: readonly {hooks: readonly {id: string}[]}[]});
 const uses = (examples[0]?.jobs?.runbooks.steps ?? []).filter(each => each.uses?.includes('/rollbook@'));
 
-const carriedOut = (given: Readonly<Record<string, string>>) => {
-	const cwd = temporary('action');
+const carriedOut = (given: Readonly<Record<string, string>>, cwd = temporary('action')) => {
 	cpSync(join(root, 'runbooks'), join(cwd, 'runbooks'), {recursive: true});
 	const output = join(cwd, 'output');
 	writeFileSync(output, '');
@@ -37,6 +36,22 @@ test('the drill of the example leaves its evidence and a JUnit report', () => {
 	expect([status, outputs['exit-code'], outputs['junit']], said).toEqual([0, '0', 'drill.xml']);
 	expect(readFileSync(join(cwd, 'drill.xml'), 'utf8')).toContain('<testsuite');
 	expect(existsSync(join(cwd, outputs['folder'] ?? 'none', 'manifest.json'))).toBe(true);
+});
+
+test('a drill that never began hands out nothing, least of all of an earlier one', () => {
+	const first = carriedOut(uses[1]?.with ?? {});
+	const {status, outputs} = carriedOut({...uses[1]?.with, files: 'runbooks/none.md', junit: 'none.xml'}, first.cwd);
+	expect([status, outputs]).toEqual([2, {'exit-code': '2'}]);
+	expect(existsSync(join(first.cwd, 'none.xml'))).toBe(false);
+});
+
+test('a drill that stopped at a question hands out how far it came', () => {
+	const cwd = temporary('action');
+	writeFileSync(join(cwd, 'asks.md'), '# Shop\n\n## Procedure\n\n```bash\necho one\n```\n\n```bash\necho <two>\n```\n');
+	writeFileSync(join(cwd, 'asks.scenario.yaml'), 'title: Nobody knows two\n');
+	const {status, outputs, said} = carriedOut({command: 'drill', files: 'asks.md', junit: 'asks.xml'}, cwd);
+	expect([status, outputs['junit']], said).toEqual([2, 'asks.xml']);
+	expect(existsSync(join(cwd, outputs['folder'] ?? 'none', 'journal.jsonl'))).toBe(true);
 });
 
 test('what goes wrong fails the step, and no input is part of the script', () => {
