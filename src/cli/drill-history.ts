@@ -1,5 +1,5 @@
 import {existsSync, readFileSync, readdirSync, statSync} from 'node:fs';
-import {join, normalize, relative, resolve} from 'node:path';
+import {join, normalize, resolve} from 'node:path';
 import {drillHistory, HISTORY_FORMATS, type HistoryFormat, type KnownDrill} from '../artifacts/drill/drill-history.ts';
 import {drillReport} from '../artifacts/drill/drill-report.ts';
 import type {DrillReport} from '../artifacts/drill/report-type.ts';
@@ -7,6 +7,7 @@ import type {Plan} from '../plan/plan.ts';
 import {readJournalFile} from '../runner/journal-file.ts';
 import {readRunFolder} from '../runner/run-folder.ts';
 import {headOf} from './run-documents.ts';
+import {shownPath} from './shown-path.ts';
 import type {World} from './world.ts';
 
 /** All drills of a runbook below the folder of all runs. A report is enough: what was printed may be gone. */
@@ -14,7 +15,7 @@ export const tellHistory = (world: World, plan: Plan, out: string, format: Histo
 	const root = resolve(world.cwd, out);
 	const known = subfolders(root).flatMap(kind => subfolders(kind)).flatMap((folder): KnownDrill[] => {
 		const report = reportIn(folder);
-		const shown = relative(world.cwd, folder).startsWith('..') ? folder : relative(world.cwd, folder);
+		const shown = shownPath(world, folder);
 		return report && isOf(plan, report) ? [{folder: shown, report}] : [];
 	});
 	const {path, sha256} = plan.source;

@@ -1,5 +1,5 @@
 import {existsSync, writeFileSync} from 'node:fs';
-import {relative, resolve} from 'node:path';
+import {resolve} from 'node:path';
 import {stringify} from 'yaml';
 import {visible} from '../artifacts/inert.ts';
 import {leftTheWay, recordedScenario} from '../artifacts/drill/recorded-scenario.ts';
@@ -11,6 +11,7 @@ import {readJournalFile} from '../runner/journal-file.ts';
 import {readRunFolder, type RunFile} from '../runner/run-folder.ts';
 import {CliError} from './cli-error.ts';
 import {findRun} from './find-run.ts';
+import {shownPath} from './shown-path.ts';
 import type {World} from './world.ts';
 
 /** The scenario that a run makes: text of its file, and where it comes from. */
@@ -20,7 +21,7 @@ export type Recorded = {readonly text: string; readonly from: string; readonly r
 export const recordedRunScenario = (world: World, wanted: string, out: string): Recorded => {
 	const folder = findRun(world, wanted, out);
 	const {run, plan} = readRunFolder(folder);
-	const from = relative(world.cwd, folder).startsWith('..') ? folder : relative(world.cwd, folder);
+	const from = shownPath(world, folder);
 	return {text: scenarioText(folder, from, plan, readJournalFile(folder).entries), from, run, plan};
 };
 

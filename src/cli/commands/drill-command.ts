@@ -1,6 +1,6 @@
 import {randomBytes} from 'node:crypto';
 import {rmSync} from 'node:fs';
-import {join, relative, resolve} from 'node:path';
+import {join, resolve} from 'node:path';
 import {visible} from '../../artifacts/inert.ts';
 import type {HistoryFormat} from '../../artifacts/drill/drill-history.ts';
 import type {DrillBrief} from '../../plan/drill.ts';
@@ -28,6 +28,7 @@ import type {PackFlags} from '../load-packs.ts';
 import {checkRecordPath, recordedRunScenario, writeScenario, type Recorded} from '../record-scenario.ts';
 import {runWorld, stateRoot} from '../run-world.ts';
 import {terminalLoan} from '../terminal-loan.ts';
+import {shownPath} from '../shown-path.ts';
 import type {World} from '../world.ts';
 import {outOf, refuseTwoInputs, type RunFlags, wayFor} from './run-command.ts';
 
@@ -61,7 +62,7 @@ export const drillCommand = async (world: World, file: string | undefined, flags
 		writeScenario(world, flags.record, recorded);
 		return EXIT.completed;
 	}
-	const path = file ?? (recorded ? relativeTo(world, recorded.run.runbook) : undefined);
+	const path = file ?? (recorded ? shownPath(world, recorded.run.runbook) : undefined);
 	if (path === undefined) throw new CliError('`rollbook drill` needs a runbook', 'write `rollbook drill FILE`, or `rollbook drill --from RUN`');
 	refuseTwoInputs(path, flags);
 	if (flags.history === true) {
@@ -118,8 +119,6 @@ const recordedFor = (world: World, flags: DrillFlags): Recorded | null => {
 	checkRecordPath(world, flags.record);
 	return recordedRunScenario(world, flags.from, flags.out ?? outFolder(world));
 };
-
-const relativeTo = (world: World, path: string): string => (relative(world.cwd, path).startsWith('..') ? path : relative(world.cwd, path));
 
 const scenarioFor = (world: World, path: string, plan: Plan, flags: DrillFlags, recorded: Recorded | null): LoadedScenario => {
 	if (recorded && recorded.plan.source.sha256 !== plan.source.sha256) world.stderr.write(visible(`rollbook: ${path} has changed since ${recorded.from}: what is new in it is not pretended\n`));

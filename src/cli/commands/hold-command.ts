@@ -1,8 +1,8 @@
-import {relative} from 'node:path';
 import {putHold, readHold, releaseHold} from '../../runner/run-hold.ts';
 import {CliError} from '../cli-error.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
 import {findRun, outFolder} from '../find-run.ts';
+import {shownPath} from '../shown-path.ts';
 import type {World} from '../world.ts';
 
 export type HoldFlags = {readonly reason?: string; readonly release?: boolean; readonly out?: string};
@@ -10,7 +10,7 @@ export type HoldFlags = {readonly reason?: string; readonly release?: boolean; r
 /** `rollbook hold RUN`: keep it, whatever its age; `--release` takes that back. */
 export const holdCommand = (world: World, wanted: string, {reason = '', release, out}: HoldFlags): ExitCode => {
 	const folder = findRun(world, wanted, out ?? outFolder(world));
-	const shown = relative(world.cwd, folder).startsWith('..') ? folder : relative(world.cwd, folder);
+	const shown = shownPath(world, folder);
 	if (release) {
 		if (readHold(folder) === null) throw new CliError(`\`${shown}\` is not on hold`);
 		releaseHold(folder);

@@ -1,4 +1,3 @@
-import {relative} from 'node:path';
 import {documentNames} from '../../artifacts/bundle.ts';
 import {didYouMean} from '../../parser/did-you-mean.ts';
 import type {Plan} from '../../plan/plan.ts';
@@ -12,6 +11,7 @@ import {EXIT, type ExitCode} from '../exit-codes.ts';
 import {findRun, outFolder} from '../find-run.ts';
 import {runDocuments, runSummary} from '../run-documents.ts';
 import {recordWorld} from '../run-world.ts';
+import {shownPath} from '../shown-path.ts';
 import {signRecord} from '../sign-record.ts';
 import type {World} from '../world.ts';
 
@@ -47,7 +47,7 @@ const pathOf = (plan: Plan, wanted: string): string => {
 };
 
 export const tellRecord = (world: World, folder: string, {plan, entries, over, pruned, unsigned, completed}: SettledRecord): void => {
-	const shown = relative(world.cwd, folder).startsWith('..') ? folder : relative(world.cwd, folder);
+	const shown = shownPath(world, folder);
 	world.stdout.write(`\n${runSummary(plan, entries, folder)}\nartifacts  ${shown}\n`);
 	if (pruned !== null) world.stderr.write(`rollbook: what the steps printed was removed on ${pruned.slice(0, 10)}; the documents stay as they are\n`);
 	for (const path of completed) world.stderr.write(visible(`rollbook: ${path} was completed by people and stays as it is; \`--format\` prints it as it was made\n`));

@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs';
-import {basename, dirname, relative, resolve} from 'node:path';
+import {basename, dirname, resolve} from 'node:path';
 import {type ListedRun, RUN_LIST_FORMATS, type RunListFormat} from '../../artifacts/run-list.ts';
 import {findStep} from '../../plan/find-step.ts';
 import {fold} from '../../run/evolve.ts';
@@ -11,6 +11,7 @@ import {CliError} from '../cli-error.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
 import {outFolder} from '../find-run.ts';
 import {foldersBelow} from '../list/known-runs.ts';
+import {shownPath} from '../shown-path.ts';
 import type {World} from '../world.ts';
 
 export type RunsFlags = {readonly format: RunListFormat; readonly all?: boolean; readonly out?: string};
@@ -39,7 +40,7 @@ const newestFirst = (a: ListedRun, b: ListedRun): number => {
 
 /** What the record of a run folder says, however damaged. */
 export const listedRun = (world: World, folder: string): ListedRun => {
-	const shown = relative(world.cwd, folder).startsWith('..') ? folder : relative(world.cwd, folder);
+	const shown = shownPath(world, folder);
 	const base = {folder: shown, kind: basename(dirname(folder))};
 	try {
 		const {run, plan} = readRunFolder(folder);

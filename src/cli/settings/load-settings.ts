@@ -53,7 +53,7 @@ const ownPlaces = (world: World, path: string, loaded: Loaded): Loaded => {
 	const at = (folder: string): string => {
 		const whole = join(root, folder);
 		if (!isBelow(root, whole)) throw new CliError(`\`${folder}\` in ${loaded.path} leads out of its folder`, 'a project keeps its runs below its own folder; name another place with `--out`, or go on with `--no-config`');
-		return shownPath(world, whole) || '.';
+		return shownPath(world, whole);
 	};
 	const {values} = loaded.file;
 	return {...loaded, file: {...loaded.file, values: {...values, ...(values?.out === undefined ? {} : {out: at(values.out)}), ...(values?.runbooks === undefined ? {} : {runbooks: values.runbooks.map(at)})}}};
