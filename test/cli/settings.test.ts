@@ -13,6 +13,8 @@ const place = () => {
 	const repository = join(home, 'work/shop');
 	const cwd = join(repository, 'docs');
 	for (const folder of [cwd, join(repository, '.git'), join(home, '.config/rollbook')]) mkdirSync(folder, {recursive: true});
+	// Whatever the umask, it is the operator's own.
+	writeFileSync(join(home, '.config/rollbook/config.yaml'), '', {mode: 0o600});
 	writeFileSync(join(cwd, 'a.md'), '# Shop\n\n## Procedure\n\n```bash\necho looked\n```\n');
 	return {home, repository, cwd, project: join(repository, 'rollbook.yaml'), user: join(home, '.config/rollbook/config.yaml')};
 };
@@ -94,7 +96,7 @@ test('a limit of warnings holds for `check`, the smaller of the two', async () =
 	expect((await say(there, ['check', 'w.md', '--max-warnings', '99'])).code).toBe(0);
 });
 
-test('a folder that is a link out of the project, and a file of one\'s own that anybody may write to, are refused', async () => {
+test('a folder that is a link out of the project, and a file of one\'s own that others may write to, are refused', async () => {
 	const there = place();
 	symlinkSync(there.home, join(there.repository, 'out'));
 	writeFileSync(there.project, 'out: out/evidence\n');
@@ -103,6 +105,10 @@ test('a folder that is a link out of the project, and a file of one\'s own that 
 	writeFileSync(there.user, 'hooks: x\n');
 	chmodSync(there.user, 0o666);
 	expect(await say(there, ['runs'])).toMatchObject({code: 2, err: expect.stringContaining('can be written by everybody')});
+	chmodSync(there.user, 0o660);
+	expect(await say(there, ['runs'])).toMatchObject({code: 2, err: expect.stringMatching(/can be written by its group: it could name commands to run\n {2}= help: make it yours, `chmod go-w /u)});
+	chmodSync(there.user, 0o644);
+	expect((await say(there, ['runs'])).code).toBe(0);
 });
 
 test('the project\'s file is looked for up to the root of the repository or the home, elsewhere not above the folder', () => {

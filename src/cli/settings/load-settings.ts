@@ -66,12 +66,22 @@ const isBelow = (root: string, path: string): boolean => {
 	return real === top || real.startsWith(top + sep);
 };
 
-/** Hooks are commands: a file that anybody may write to is nobody's own. Throws `CliError`. */
+/**
+ * Hooks are commands: a file that others may write to is nobody's own. A group counts as others, as it does for OpenSSH's own
+ * configuration: that a group has one member alone, as a user's private one has, cannot be told without asking every source of
+ * accounts. Throws `CliError`.
+ */
 const ownFile = (world: World, path: string, loaded: Loaded): Loaded => {
-	const {mode, uid} = statSync(path);
-	const own = process.getuid?.() ?? uid;
-	if ((mode & 0o002) !== 0 || (uid !== own && uid !== 0)) throw new CliError(`${loaded.path} ${uid !== own && uid !== 0 ? 'belongs to somebody else' : 'can be written by everybody'}: it could name commands to run`, `make it yours, \`chmod go-w ${loaded.path}\`, or go on with \`--no-config\``);
+	const why = whyNotOwn(statSync(path));
+	if (why !== null) throw new CliError(`${loaded.path} ${why}: it could name commands to run`, `make it yours, \`chmod go-w ${loaded.path}\`, or go on with \`--no-config\``);
 	const at = (value: string): string => (value.startsWith('~/') ? join(world.home, value.slice(2)) : value);
 	const {values} = loaded.file;
 	return {...loaded, file: {...loaded.file, values: {...values, ...(values?.out === undefined ? {} : {out: at(values.out)}), ...(values?.['sign-key'] === undefined ? {} : {'sign-key': at(values['sign-key'])})}}};
+};
+
+const whyNotOwn = ({mode, uid}: {readonly mode: number; readonly uid: number}): string | null => {
+	const own = process.getuid?.() ?? uid;
+	if (uid !== own && uid !== 0) return 'belongs to somebody else';
+	if ((mode & 0o022) === 0) return null;
+	return `can be written by ${(mode & 0o002) === 0 ? 'its group' : 'everybody'}`;
 };
