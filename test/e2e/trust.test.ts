@@ -37,6 +37,19 @@ test.each([[100, 30], [80, 24]])('at %i x %i the question stands before the over
 	await start(cwd).until('Plan:');
 });
 
+test('what was jumped over is not allowed, and the screen says what is still to be seen', async () => {
+	const cwd = folder();
+	writeFileSync(join(cwd, 'a.md'), `# Shop\n\n## Procedure\n\n\`\`\`bash\n${Array.from({length: 90}, (_, row) => `rm -f till-${row + 1}.lock\n`).join('')}\`\`\`\n`);
+	const program = start(cwd);
+	await program.insist('G', 'SHA-256 over all of it');
+	expect(program.text()).toMatch(/lines \d+ to \d+ were not all on the screen: Space or PgDn shows them/);
+	expect(program.text()).not.toContain('a allow');
+	await program.insist(' ', 'till-30.lock');
+	expect(program.text()).not.toContain('a allow');
+	await program.insist(' ', 'a allow');
+	await program.insist('a', 'Plan:');
+});
+
 test('deny ends with nothing run, and stays', async () => {
 	const cwd = folder();
 	await start(cwd).insist('d', '`a.md` is denied; nothing was run');

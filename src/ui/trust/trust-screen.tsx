@@ -4,6 +4,8 @@ import {keyPressOf} from '../keys/key-press.ts';
 import {Row} from '../row.tsx';
 import {cutLine, line, span, windowOf} from '../text/line.ts';
 import type {Line} from '../text/line.ts';
+import type {Look, SeenRows} from './seen-rows.ts';
+import {NOTHING_SEEN, nextPage, seenWith} from './seen-rows.ts';
 import {trustLines} from './trust-question.ts';
 import type {TrustAnswer, TrustQuestion} from './trust-question.ts';
 
@@ -33,24 +35,25 @@ const TrustScreen = ({question, ascii, now, onAnswer}: TrustScreenOptions & {rea
 	const {columns, rows} = useWindowSize();
 	const [since] = useState(now);
 	const [top, setTop] = useState(0);
-	const [seen, setSeen] = useState(0);
+	const [before, setSeen] = useState(NOTHING_SEEN);
 	const lines = trustLines(question, columns - 2);
 	const height = Math.max(1, rows - 2);
 	const last = Math.max(0, lines.length - height);
 	const start = Math.min(top, last);
-	// What was never on the screen was not seen.
-	const unread = lines.length - Math.max(seen, start + height);
-	useEffect(() => setSeen(before => Math.max(before, Math.min(lines.length, start + height))), [start, height, lines.length]);
+	const look: Look = {columns, start, height, all: lines.length};
+	const seen = seenWith(before, look);
+	const unread = seen.rows < lines.length;
+	useEffect(() => setSeen(seen), [seen.columns, seen.rows]);
 	useInput((input, key) => {
 		const pressed = keyPressOf(input, key)?.key ?? '';
-		const step = STEPS[pressed]?.(height) ?? 0;
-		if (step !== 0) setTop(Math.max(0, Math.min(last, start + step)));
+		const to = MOVES[pressed]?.(look, seen);
+		if (to !== undefined) setTop(Math.max(0, Math.min(last, to)));
 		const answer = ANSWERS[pressed];
-		if (answer === undefined || now() - since < DEAD_MS || (unread > 0 && (answer === 'allow' || answer === 'once'))) return;
+		if (answer === undefined || now() - since < DEAD_MS || (unread && (answer === 'allow' || answer === 'once'))) return;
 		onAnswer(answer);
 		exit();
 	});
-	const shown: readonly Line[] = [...windowOf(lines, start, height), cutLine(statusOf(unread, lines.length), columns - 1), cutLine(footerOf(unread), columns - 1)];
+	const shown: readonly Line[] = [...windowOf(lines, start, height), cutLine(statusOf(seen, lines.length), columns - 1), cutLine(footerOf(unread), columns - 1)];
 	return (
 		<Box width="100%" height={rows} overflow="hidden" flexDirection="column">
 			{shown.map((row, index) => (
@@ -60,21 +63,21 @@ const TrustScreen = ({question, ascii, now, onAnswer}: TrustScreenOptions & {rea
 	);
 };
 
-const statusOf = (unread: number, all: number): Line => (unread > 0 ? line(`${unread} of ${all} lines are below: Space or PgDn shows them`, 'warn') : line('waiting for your word · nothing was run', 'dim'));
+const statusOf = ({rows}: SeenRows, all: number): Line => (rows < all ? line(`lines ${rows + 1} to ${all} were not all on the screen: Space or PgDn shows them`, 'warn') : line('waiting for your word · nothing was run', 'dim'));
 
-const footerOf = (unread: number): Line => [span(unread > 0 ? 'Space on   PgUp back   d deny   q leave' : 'a allow   o only this once   d deny   j/k scroll   q leave')];
+const footerOf = (unread: boolean): Line => [span(unread ? 'Space on   PgUp back   d deny   q leave' : 'a allow   o only this once   d deny   j/k scroll   q leave')];
 
-/** Rows to go on by, for a page of so many. */
-const STEPS: Readonly<Record<string, (page: number) => number>> = {
-	j: () => 1,
-	down: () => 1,
-	k: () => -1,
-	up: () => -1,
-	space: page => page,
-	pagedown: page => page,
-	pageup: page => -page,
-	g: () => -1e9,
-	home: () => -1e9,
-	G: () => 1e9,
-	end: () => 1e9,
+/** The row that stands on top afterwards. */
+const MOVES: Readonly<Record<string, (look: Look, seen: SeenRows) => number>> = {
+	j: ({start}) => start + 1,
+	down: ({start}) => start + 1,
+	k: ({start}) => start - 1,
+	up: ({start}) => start - 1,
+	space: (look, seen) => nextPage(seen, look),
+	pagedown: (look, seen) => nextPage(seen, look),
+	pageup: ({start, height}) => start - height,
+	g: () => 0,
+	home: () => 0,
+	G: ({all}) => all,
+	end: ({all}) => all,
 };
