@@ -51,7 +51,7 @@ export const postMortem = (plan: Plan, entries: readonly Entry[], head: string, 
 		`# Post-mortem: ${cell(plan.title)}`,
 		'',
 		...(record.state.mode === 'drill' ? ['**This was a drill.** Nothing was run against real systems.', ''] : []),
-		'Facts come from the record of the run. Lines that begin with **To answer** are questions for people: nothing is guessed. Write into a copy: `rollbook report` makes this file anew.',
+		'Facts come from the record of the run. Lines that begin with **To answer** are questions for people: nothing is guessed. Write here: `rollbook report` does not write over a file that people completed.',
 		'',
 		...HEADINGS.flatMap(({title, facts, asks}) => [`## ${title}`, '', ...block(facts?.(record) ?? []), ...block((asks ?? []).map(ask => `- **To answer:** ${ask}`))]),
 	].join('\n');

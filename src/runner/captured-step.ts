@@ -30,7 +30,7 @@ export type CapturedLaunch = {
 	readonly place: AttemptPlace;
 	readonly cwd: string;
 	readonly env: Readonly<Record<string, string>>;
-	/** PATH for the wrapper's own `mv` and `date`. */
+	/** PATH for the wrapper's own `date`, where the shell cannot tell the time. */
 	readonly tools: string;
 	/** Exit code of the statement before. */
 	readonly status: number;
