@@ -22,13 +22,16 @@ export const isAlive = (mark: ProcessMark): boolean => {
 	return now !== null && now.start === mark.start && now.boot === mark.boot;
 };
 
+/** The same words for the same process, whatever this one was started with: a start is told in the language and the time zone of the environment. */
+const PS_ENVIRONMENT = {PATH: '/bin:/usr/bin', LC_ALL: 'C', TZ: 'UTC'};
+
 const startOf = (pid: number): string | null => {
 	if (process.platform === 'linux') {
 		const stat = statOf(pid);
 		return stat === null || stat.state === 'Z' || stat.state === 'X' ? null : stat.start;
 	}
 	try {
-		const [state = '', ...start] = execFileSync('ps', ['-o', 'stat=,lstart=', '-p', String(pid)], {encoding: 'utf8', env: {...process.env, LC_ALL: 'C'}}).trim().split(/\s+/);
+		const [state = '', ...start] = execFileSync('ps', ['-o', 'stat=,lstart=', '-p', String(pid)], {encoding: 'utf8', env: PS_ENVIRONMENT}).trim().split(/\s+/);
 		return state === '' || state.startsWith('Z') ? null : start.join(' ');
 	} catch {
 		return null;

@@ -69,7 +69,7 @@ export type Drilled = {
 export const drillOnce = async (options: DrillOptions): Promise<Drilled> => {
 	const {plan, bytes, scenario, root, pretendPath} = options;
 	const folder = temporary();
-	const target = drillTarget({scenario, root, speed: SPEED, node: process.execPath, pretendPath});
+	const target = drillTarget({scenario, root, speed: SPEED, node: process.execPath, pretendPath, searched: process.env['PATH'] ?? ''});
 	const clock = {now: () => Date.now(), mono: () => performance.now()};
 	const run = startRun({plan, runbook: bytes, target, scenario, clock, speed: SPEED, mode: 'drill', way: toRanges(options.steps.map(step => step.number)), versions: {}, lend: null, env: process.env, operator: 'ana', host: 'bench', stateRoot: join(folder, 'state'), artifacts: join(folder, 'artifacts'), cwd: join(root, 'root'), onFinish: () => []});
 	let broken: unknown = null;

@@ -37,7 +37,7 @@ export function readPair(runbook: string, scenarioPath: string, days: readonly s
 export async function drillThrough({plan, bytes, scenario}: Pair, pretendPath: string, section?: Section): Promise<{run: OpenRun; outcome: string}> {
 	const folder = mkdtempSync(join(tmpdir(), 'rollbook-whole-'));
 	const root = join(folder, 'drill');
-	const target = drillTarget({scenario, root, speed: SPEED, node: process.execPath, pretendPath});
+	const target = drillTarget({scenario, root, speed: SPEED, node: process.execPath, pretendPath, searched: process.env['PATH'] ?? ''});
 	const run = startRun({
 		plan,
 		runbook: bytes,

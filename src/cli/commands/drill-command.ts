@@ -138,6 +138,6 @@ const recordOf = (world: World, scenario: Scenario, {seed, type}: DrillBrief): D
 
 export const pretendedWorld = (world: World, {scenario, root, seed, tabletop}: DrillRecord, speed: number): Target => {
 	// The folder is made either way: it is where the first statement would run.
-	const target = drillTarget({scenario, root, speed, node: world.node, pretendPath: world.pretendPath, ...(seed === undefined ? {} : {seed})});
+	const target = drillTarget({scenario, root, speed, node: world.node, pretendPath: world.pretendPath, searched: world.env['PATH'] ?? '', ...(seed === undefined ? {} : {seed})});
 	return tabletop === true ? tabletopTarget() : target;
 };

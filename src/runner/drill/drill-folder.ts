@@ -20,6 +20,8 @@ export type DrillFolderOptions = {
 	readonly node: string;
 	readonly pretendPath: string;
 	readonly seed: number;
+	/** PATH of the world around, where real programs are looked for. */
+	readonly searched: string;
 };
 
 export type DrillFolder = {
@@ -48,7 +50,7 @@ export function makeDrillFolder(options: DrillFolderOptions): DrillFolder {
 	apart.forEach((name, index) => {
 		writeStandIn(join(path, PLACES.byPath, String(index)), name, path, options);
 	});
-	writeFileSync(join(path, PLACES.prelude), preludeText(path, findMkdir()), {mode: 0o600});
+	writeFileSync(join(path, PLACES.prelude), preludeText(path, findMkdir(options.searched)), {mode: 0o600});
 	return {
 		path,
 		standIn: name => (apart.includes(name) ? quoteWord(join(path, PLACES.byPath, String(apart.indexOf(name)))) : null),
@@ -58,7 +60,7 @@ export function makeDrillFolder(options: DrillFolderOptions): DrillFolder {
 
 function writeWorld(path: string, options: DrillFolderOptions): void {
 	const {scenario} = options;
-	const drill: DrillWorld = {world: scenario.world, faults: scenario.faults, speed: options.speed, seed: options.seed, path: process.env['PATH'] ?? ''};
+	const drill: DrillWorld = {world: scenario.world, faults: scenario.faults, speed: options.speed, seed: options.seed, path: options.searched};
 	writeFileSync(join(path, PLACES.world), JSON.stringify(drill), {mode: 0o600});
 	if (existsSync(join(path, PLACES.state))) {
 		return;
@@ -85,8 +87,8 @@ function startOf(folder: string, options: DrillFolderOptions): string {
 }
 
 /** The prelude makes folders for redirections; in a drill's PATH there is no such program. */
-function findMkdir(): string {
-	const folders = ['/bin', '/usr/bin', ...(process.env['PATH'] ?? '').split(delimiter)];
+function findMkdir(searched: string): string {
+	const folders = ['/bin', '/usr/bin', ...searched.split(delimiter)];
 	const found = folders.filter(folder => folder.startsWith('/')).map(folder => join(folder, 'mkdir')).find(isExecutable);
 	return found ?? '/bin/mkdir';
 }

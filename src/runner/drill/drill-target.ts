@@ -22,6 +22,8 @@ export type DrillTargetOptions = {
 	readonly node: string;
 	/** Path of `pretend.js`. */
 	readonly pretendPath: string;
+	/** PATH of the world around, where harmless real programs are looked for. */
+	readonly searched: string;
 	/** For garbage; the same seed gives the same text. */
 	readonly seed?: number;
 };

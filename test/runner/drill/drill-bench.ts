@@ -32,7 +32,7 @@ export function drillBench(scenario: string, options: {readonly speed?: number} 
 	const read = readScenario(scenario, 'bench.yaml');
 	if (read.scenario === null) throw new Error(JSON.stringify(read.diagnostics));
 	const root = join(folder, 'drill');
-	const target = drillTarget({scenario: read.scenario, root, speed: options.speed ?? 1000, node: process.execPath, pretendPath: PRETEND});
+	const target = drillTarget({scenario: read.scenario, root, speed: options.speed ?? 1000, node: process.execPath, pretendPath: PRETEND, searched: process.env['PATH'] ?? ''});
 	const state = join(folder, 'state');
 	const launch: Bench['launch'] = (command, wanted = {}) => {
 		const launched = target.launch({step: stepOf(command, wanted), command, attempt: 1, run: 'bench', opener: wanted.opener ? {step: wanted.opener, command: wanted.opener.command} : null});

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {expect, test, vi} from 'vitest';
 import {readScenario} from '../../../src/parser/scenario-file.ts';
+import {PLACES} from '../../../src/runner/drill/drill-world.ts';
 import {drillTarget} from '../../../src/runner/drill/drill-target.ts';
 import {drillBench, stepOf} from './drill-bench.ts';
 
@@ -123,6 +124,7 @@ test('a resumed drill goes on in the world that it left', async () => {
 	const bench = drillBench(SHOP);
 	await bench.run('deployctl undo v7');
 	const {scenario} = readScenario(SHOP, 's.yaml');
-	drillTarget({scenario: scenario!, root: bench.folder, speed: 1000, node: process.execPath, pretendPath: 'x'});
+	drillTarget({scenario: scenario!, root: bench.folder, speed: 1000, node: process.execPath, pretendPath: 'x', searched: '/opt/real/bin'});
+	expect(JSON.parse(readFileSync(`${bench.folder}/${PLACES.world}`, 'utf8'))).toMatchObject({path: '/opt/real/bin'});
 	expect(JSON.parse(readFileSync(`${bench.folder}/state.json`, 'utf8'))).toMatchObject({values: {release: 'v7'}});
 });
