@@ -43,12 +43,18 @@ const recordedBytes = (value: string): number => new TextEncoder().encode(JSON.s
 export const problemWithValue = (plan: Plan, name: string, value: string): string | null => {
 	const input = plan.inputs.find(candidate => candidate.name === name);
 	if (!input) return `the runbook has no input \`${name}\``;
-	if (value.includes('\0')) return `\`${name}\` contains a NUL character, which no command can receive`;
+	const fault = faultOf(input, value);
+	return fault === null ? null : `\`${name}\` ${fault}`;
+};
+
+/** The same without its name, where that stands beside. */
+export const faultOf = (input: Input, value: string): string | null => {
+	if (value.includes('\0')) return 'contains a NUL character, which no command can receive';
 	const limit = input.secret ? SECRET_LIMIT : TEXT_LIMIT;
-	if (value.length > limit) return `\`${name}\` has ${value.length} characters; at most ${limit} are taken`;
-	if (!input.secret && recordedBytes(value) > RECORDED_BYTES) return `\`${name}\` takes ${recordedBytes(value)} bytes of the record; at most ${RECORDED_BYTES} are taken`;
-	if (input.options.length > 0 && !input.options.includes(value)) return `\`${name}\` must be one of ${input.options.map(option => `\`${option}\``).join(', ')}`;
-	return matches(input, value) ? null : `\`${name}\` must match ${input.pattern ?? ''}`;
+	if (value.length > limit) return `has ${value.length} characters; at most ${limit} are taken`;
+	if (!input.secret && recordedBytes(value) > RECORDED_BYTES) return `takes ${recordedBytes(value)} bytes of the record; at most ${RECORDED_BYTES} are taken`;
+	if (input.options.length > 0 && !input.options.includes(value)) return `must be one of ${input.options.map(option => `\`${option}\``).join(', ')}`;
+	return matches(input, value) ? null : `must match ${input.pattern ?? ''}`;
 };
 
 const matches = (input: Input, value: string): boolean => input.pattern === null || new RegExp(`^(?:${input.pattern})$`, 'u').test(value);

@@ -1,4 +1,5 @@
 import type {Input} from '../../plan/input.ts';
+import {faultOf} from '../../run/decide-fill.ts';
 import type {Seen} from './seen.ts';
 import type {TextField} from './text-field.ts';
 import {editField, emptyField, fieldOf, insert} from './text-field.ts';
@@ -43,9 +44,4 @@ export const completed = (input: Input, value: string): string => {
 };
 
 /** Why a value is not taken, or null. Empty values are judged where the form is handed in. */
-export const problemWith = (input: Input, value: string): string | null => {
-	if (value === '') return null;
-	if (input.options.length > 0 && !input.options.includes(value)) return `wanted one of ${input.options.join(', ')}`;
-	if (input.pattern !== null && !new RegExp(`^(?:${input.pattern})$`, 'u').test(value)) return `wanted a value that matches ${input.pattern}`;
-	return null;
-};
+export const problemWith = (input: Input, value: string): string | null => (value === '' ? null : faultOf(input, value));
