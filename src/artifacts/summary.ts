@@ -5,6 +5,7 @@ import type {Entry} from '../run/entry.ts';
 import type {StepResult} from '../run/event.ts';
 import type {Attempt, RunState, StepState} from '../run/state.ts';
 import {undosLeft} from '../run/routes.ts';
+import {STATUS_SIGNS} from '../run/status-signs.ts';
 import {isRuledOut, stepState} from '../run/step-state.ts';
 import {JUDGED, optionText} from '../run/timeline.ts';
 import {type Share, timeShares} from '../run/time-shares.ts';
@@ -45,21 +46,6 @@ const waited = (plan: Plan, entries: readonly Entry[]): readonly string[] => {
 
 const WAITED: readonly (readonly [Share, string])[] = [['person', 'for people'], ['machine', 'for commands'], ['pause', 'as the runbook asks'], ['away', 'while nobody drove it']];
 
-const GLYPHS: Readonly<Record<StepState['status'], string>> = {
-	pending: '·',
-	running: '▶',
-	passed: '✔',
-	failed: '✖',
-	stopped: '■',
-	unknown: '?',
-	'not-exercised': '○',
-	unjudged: '?',
-	unchecked: '~',
-	'done-by-hand': '✋',
-	skipped: '-',
-	'not-applicable': ' ',
-};
-
 /** Every step on the way that a choice did not rule out, in the order of the run. */
 const stepLines = (plan: Plan, state: RunState): readonly string[] =>
 	state.way
@@ -67,7 +53,7 @@ const stepLines = (plan: Plan, state: RunState): readonly string[] =>
 		.filter((step): step is Step => step !== undefined && !isRuledOut(stepState(state, step.id)))
 		.map(step => {
 			const own = stepState(state, step.id);
-			return `${GLYPHS[own.status]} ${String(step.number).padStart(3)}  ${short(plain(step.title)).padEnd(TITLE_WIDTH)}  ${own.status}${detail(plan, step, own)}`;
+			return `${STATUS_SIGNS[own.status]} ${String(step.number).padStart(3)}  ${short(plain(step.title)).padEnd(TITLE_WIDTH)}  ${own.status}${detail(plan, step, own)}`;
 		});
 
 const TITLE_WIDTH = 40;

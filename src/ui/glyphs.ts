@@ -1,4 +1,5 @@
 import type {StepStatus} from '../run/state.ts';
+import {STATUS_SIGNS} from '../run/status-signs.ts';
 import {widthOf} from './text/width.ts';
 
 /** What is special about a step before it runs. */
@@ -25,18 +26,18 @@ export const MARKS: Readonly<Record<Mark, {readonly glyph: string; readonly word
 };
 
 export const STATUSES: Readonly<Record<StepStatus, {readonly glyph: string; readonly word: string}>> = {
-	pending: {glyph: '·', word: 'not yet'},
-	running: {glyph: '▶', word: 'running'},
-	passed: {glyph: '✔', word: 'passed'},
-	failed: {glyph: '✘', word: 'failed'},
-	stopped: {glyph: '■', word: 'stopped by you'},
-	unknown: {glyph: '?', word: 'outcome unknown'},
-	'not-exercised': {glyph: '○', word: 'not exercised'},
-	unjudged: {glyph: '?', word: 'to be judged'},
-	unchecked: {glyph: '~', word: 'ended, not checked'},
-	'done-by-hand': {glyph: '✎', word: 'done by hand'},
-	skipped: {glyph: '»', word: 'skipped'},
-	'not-applicable': {glyph: '−', word: 'not applicable'},
+	pending: {glyph: STATUS_SIGNS.pending, word: 'not yet'},
+	running: {glyph: STATUS_SIGNS.running, word: 'running'},
+	passed: {glyph: STATUS_SIGNS.passed, word: 'passed'},
+	failed: {glyph: STATUS_SIGNS.failed, word: 'failed'},
+	stopped: {glyph: STATUS_SIGNS.stopped, word: 'stopped by you'},
+	unknown: {glyph: STATUS_SIGNS.unknown, word: 'outcome unknown'},
+	'not-exercised': {glyph: STATUS_SIGNS['not-exercised'], word: 'not exercised'},
+	unjudged: {glyph: STATUS_SIGNS.unjudged, word: 'to be judged'},
+	unchecked: {glyph: STATUS_SIGNS.unchecked, word: 'ended, not checked'},
+	'done-by-hand': {glyph: STATUS_SIGNS['done-by-hand'], word: 'done by hand'},
+	skipped: {glyph: STATUS_SIGNS.skipped, word: 'skipped'},
+	'not-applicable': {glyph: STATUS_SIGNS['not-applicable'], word: 'not applicable'},
 };
 
 /** For terminals without Unicode: our signs one for one, everything else as `?`, so that columns stay where they are. */
