@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, readdirSync, statSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {join, normalize, resolve} from 'node:path';
 import {drillHistory, HISTORY_FORMATS, type HistoryFormat, type KnownDrill} from '../artifacts/drill/drill-history.ts';
 import {drillReport} from '../artifacts/drill/drill-report.ts';
@@ -6,6 +6,7 @@ import type {DrillReport} from '../artifacts/drill/report-type.ts';
 import type {Plan} from '../plan/plan.ts';
 import {readJournalFile} from '../runner/journal-file.ts';
 import {readRunFolder} from '../runner/run-folder.ts';
+import {subfolders} from './list/known-runs.ts';
 import {headOf} from './run-documents.ts';
 import {shownPath} from './shown-path.ts';
 import type {World} from './world.ts';
@@ -51,7 +52,3 @@ const readReport = (path: string): DrillReport | null => {
 		return null;
 	}
 };
-
-/** `latest` is a link to one of them. */
-const subfolders = (folder: string): readonly string[] =>
-	statSync(folder, {throwIfNoEntry: false})?.isDirectory() === true ? readdirSync(folder, {withFileTypes: true}).filter(entry => entry.isDirectory() && !entry.name.startsWith('.')).map(entry => join(folder, entry.name)) : [];

@@ -3,6 +3,7 @@ import type {Plan} from '../plan/plan.ts';
 import type {StepId} from '../plan/step.ts';
 import type {Entry} from './entry.ts';
 import type {RunEvent} from './event.ts';
+import {passedSince} from './passed-since.ts';
 import type {Prompt} from './prompt.ts';
 
 /** Whom a part of a run waited for. `away`: nobody drove it. `rest`: Rollbook itself. */
@@ -31,7 +32,7 @@ export const timeShares = (plan: Plan, entries: readonly Entry[]): TimeShares =>
 	let asked: Record<'person' | 'pause', number> = {person: 0, pause: 0};
 	for (const [index, entry] of entries.entries()) {
 		const {event, seq} = entry;
-		const [share, ms] = [shareOf(now, event), gapMs(entries[index - 1], entry)];
+		const [share, ms] = [shareOf(now, event), passedSince(entries[index - 1] ?? null, entry)];
 		const pause = share === 'person' ? Math.min(ms, Math.max(0, pauseMs(plan, now) - asked.pause)) : 0;
 		of[share] += ms - pause;
 		of.pause += pause;
@@ -97,11 +98,4 @@ const shareOf = ({prompt, running}: Now, event: RunEvent): Share => {
 const pauseMs = (plan: Plan, {prompt, speed}: Now): number => {
 	const step = prompt?.kind === 'manual' ? findStep(plan, prompt.step) : undefined;
 	return step?.kind === 'manual' ? (step.waitMs ?? 0) / Math.max(1, speed) : 0;
-};
-
-/** Never below zero. */
-const gapMs = (before: Entry | undefined, entry: Entry): number => {
-	if (!before) return 0;
-	const steady = entry.mono - before.mono;
-	return Math.max(0, entry.event.kind === 'run-resumed' || steady < 0 ? entry.at - before.at : steady);
 };

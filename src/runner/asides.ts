@@ -13,7 +13,7 @@ import {maskFile, scanFile} from './output-file.ts';
 import {ownEnvironment} from './own-environment.ts';
 import {makePrivateFolder, removeIfPossible, writeNewFile} from './private-file.ts';
 import type {RunCore} from './run-core.ts';
-import {quote} from './shell-state.ts';
+import {singleQuoted as quote} from '../plan/quote-value.ts';
 import {directoryAt, writeStart, writeStatement} from './shell-store.ts';
 import {startOf, statusAt} from './step-launch.ts';
 import {NO_TERMINAL} from './terminal-lender.ts';

@@ -1,12 +1,12 @@
 import {spawn} from 'node:child_process';
 import type {ChildProcess} from 'node:child_process';
-import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {AttemptPlace} from './attempt-place.ts';
 import {reasonOf} from './evidence-error.ts';
 import {findByEnvironment, isAlive, livingOf, markOf} from './living-process.ts';
 import type {ProcessMark} from './living-process.ts';
 import {ownUmask} from './own-umask.ts';
+import {readQuietly} from './read-quietly.ts';
 import {OUTER, innerCommand} from './wrapper-script.ts';
 
 /** How a process ended as far as can be known. */
@@ -181,13 +181,5 @@ export const signalGroup = (pid: number, signal: NodeJS.Signals): boolean => {
 		return true;
 	} catch {
 		return false;
-	}
-};
-
-const readQuietly = (path: string): string | null => {
-	try {
-		return readFileSync(path, 'utf8');
-	} catch {
-		return null;
 	}
 };

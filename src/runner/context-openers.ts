@@ -1,6 +1,6 @@
 import {LOGIN, before, shellOf, texted, withBash} from './shell-opener.ts';
 import type {ShellOpener} from './shell-opener.ts';
-import {quote} from './shell-state.ts';
+import {singleQuoted as quote} from '../plan/quote-value.ts';
 import {splitOptions, splitWords, withoutFlags} from './shell-words.ts';
 import type {Word} from './shell-words.ts';
 

@@ -1,4 +1,3 @@
-import {statSync} from 'node:fs';
 import {join} from 'node:path';
 import {findStep} from '../plan/find-step.ts';
 import type {LiveRun} from '../run/live-run.ts';
@@ -6,6 +5,7 @@ import {placeOf, stateFolderOf} from './attempt-place.ts';
 import type {AttemptPlace} from './attempt-place.ts';
 import {hasMasks, readMasks} from './finish-attempt.ts';
 import {journalPath, readJournalFile} from './journal-file.ts';
+import {sizeOf} from './read-quietly.ts';
 import {recordedRun} from './recorded-run.ts';
 import {formsOf, maskText} from './redaction.ts';
 import {readRunFolder} from './run-folder.ts';
@@ -65,8 +65,6 @@ export const followRecord = ({folder, stateRoot, host, now}: FollowOptions): Fol
 	};
 	return {run, over, close: () => clearInterval(timer)};
 };
-
-const sizeOf = (path: string): number => statSync(path, {throwIfNoEntry: false})?.size ?? 0;
 
 /** Of the attempt under way. */
 const outputSize = ({plan, state}: LiveRun, folder: string): number => {

@@ -2,7 +2,7 @@ import {openerOf} from './context-openers.ts';
 import type {Opener} from './context-openers.ts';
 import {closeScript, endedScript, keepScript, keptLine, openScript, piped, statementScript, stopScript} from './remote-script.ts';
 import type {ShellOpener} from './shell-opener.ts';
-import {quote} from './shell-state.ts';
+import {singleQuoted as quote} from '../plan/quote-value.ts';
 import {shareScript, unshareScript} from './ssh-share.ts';
 import type {Opening} from './target.ts';
 

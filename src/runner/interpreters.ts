@@ -1,4 +1,4 @@
-import {quote} from './shell-state.ts';
+import {singleQuoted as quote} from '../plan/quote-value.ts';
 import {zshScript} from './zsh-state.ts';
 
 /** Bash text that runs a fence of the language on this machine, or null if there is no known way. `own` are the runbook's command lines, by language. */

@@ -1,5 +1,6 @@
 import {execFileSync} from 'node:child_process';
-import {readFileSync, readdirSync} from 'node:fs';
+import {readdirSync} from 'node:fs';
+import {readQuietly} from './read-quietly.ts';
 
 /** Which process of which boot: a number alone may have been given to another one since. */
 export type ProcessMark = {
@@ -118,13 +119,5 @@ const processIds = (): readonly number[] => {
 		return readdirSync('/proc').filter(name => /^\d+$/.test(name)).map(Number);
 	} catch {
 		return [];
-	}
-};
-
-const readQuietly = (path: string): string | null => {
-	try {
-		return readFileSync(path, 'utf8');
-	} catch {
-		return null;
 	}
 };

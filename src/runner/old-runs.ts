@@ -2,6 +2,7 @@ import {lstatSync, readdirSync} from 'node:fs';
 import type {Stats} from 'node:fs';
 import {basename, join} from 'node:path';
 import {fold} from '../run/evolve.ts';
+import {dayOf} from '../run/day-of.ts';
 import {reasonOf} from './evidence-error.ts';
 import {bulkOf} from './prune-run.ts';
 import type {BulkyRun} from './prune-run.ts';
@@ -132,8 +133,6 @@ export const clockDoubt = (judged: readonly JudgedRun[], now: number, hardware: 
 	if (hardware !== null && Math.abs(hardware - now) > DAY_MS) return `this machine says that today is ${dayOf(now)}, and its hardware clock that it is ${dayOf(hardware)}`;
 	return null;
 };
-
-export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 export const daysOf = (ms: number): string => {
 	const days = Math.max(0, Math.floor(ms / DAY_MS));

@@ -5,6 +5,7 @@ import {readLines} from './output-index.ts';
 import type {OutputSearch, Searched} from './output-search.ts';
 import {searchOutput} from './output-search.ts';
 import {countLines, readTail} from './output-file.ts';
+import {sizeOf} from './read-quietly.ts';
 
 export type OutputView = {
 	/** Looks at the file; true if it changed since the last look. Once somebody has read from it, counts at most `COUNT_BYTES` of it. */
@@ -95,8 +96,6 @@ const START: LineMark = {offset: 0, lines: 0};
 
 /** The transcript of a step that has long ended is read for the first time. */
 const isOld = (path: string): boolean => Date.now() - (statSync(path, {throwIfNoEntry: false})?.mtimeMs ?? 0) > 1000;
-
-const sizeOf = (path: string): number => statSync(path, {throwIfNoEntry: false})?.size ?? 0;
 
 /** Line ends in a part of a file, which may by now be shorter. */
 const countRange = (path: string, from: number, length: number, onPiece: (bytes: number, lines: number) => void): {readonly bytes: number; readonly lines: number} => {

@@ -1,4 +1,4 @@
-import {lstatSync, readFileSync, readdirSync, rmSync, rmdirSync} from 'node:fs';
+import {lstatSync, readdirSync, rmSync, rmdirSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {MANIFEST} from './bundle-files.ts';
 import type {BundleFile} from './bundle-files.ts';
@@ -8,6 +8,7 @@ import {parseManifest} from './manifest-file.ts';
 import {scanFile} from './output-file.ts';
 import {syncNow} from './private-file.ts';
 import {readPruned, writePruned} from './pruned-mark.ts';
+import {readQuietly} from './read-quietly.ts';
 import {readHold} from './run-hold.ts';
 import {lockRun} from './run-lock.ts';
 
@@ -82,13 +83,5 @@ const removeEmpty = (folder: string, path: string): void => {
 		const whole = join(folder, below);
 		if (!lstatSync(whole, {throwIfNoEntry: false})?.isDirectory() || readdirSync(whole).length > 0) return;
 		rmdirSync(whole);
-	}
-};
-
-const readQuietly = (path: string): string | null => {
-	try {
-		return readFileSync(path, 'utf8');
-	} catch {
-		return null;
 	}
 };

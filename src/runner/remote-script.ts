@@ -1,4 +1,4 @@
-import {quote} from './shell-state.ts';
+import {singleQuoted as quote} from '../plan/quote-value.ts';
 
 /**
  * Statements of a shell context each have a shell of their own over there, yet `cd` and variables must last. The state is kept

@@ -1,4 +1,4 @@
-import {quote} from './shell-state.ts';
+import {singleQuoted as quote} from '../plan/quote-value.ts';
 import type {Word} from './shell-words.ts';
 
 export type ShellOpener = {

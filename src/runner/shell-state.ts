@@ -1,3 +1,4 @@
+import {singleQuoted as quote} from '../plan/quote-value.ts';
 import {readDeclareDump} from './declare-dump.ts';
 import type {Variable} from './declare-dump.ts';
 
@@ -79,9 +80,6 @@ const TRACE = 'set -o xtrace';
 /** The statement as the shell reads it. */
 export const statementText = (command: string, after: ShellDumpAfter | null): string =>
 	after?.options.split('\n').includes(TRACE) ? `set -x; ${command}\n` : `${command}\n`;
-
-/** One word for the shell, whatever it holds. */
-export const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
 const newLines = (before: string, after: string): readonly string[] => {
 	const known = new Set(before.split('\n'));

@@ -1,7 +1,7 @@
 import type {Soak} from '../plan/soak.ts';
 import type {CommandStep} from '../plan/step.ts';
 import {FAILURES_IN_A_ROW} from '../run/samples.ts';
-import {quote} from './shell-state.ts';
+import {singleQuoted as quote} from '../plan/quote-value.ts';
 
 export type SoakRequest = {
 	readonly script: string;

@@ -1,4 +1,4 @@
-import {quote} from './shell-state.ts';
+import {singleQuoted as quote} from '../plan/quote-value.ts';
 
 /**
  * The two shells around a statement; bash 3.2 is enough. The outer one outlives the signals that end the statement and

@@ -1,4 +1,4 @@
-import {quote} from './shell-state.ts';
+import {singleQuoted as quote} from '../plan/quote-value.ts';
 
 /**
  * A statement of zsh runs in a zsh of its own inside of the carried bash. What only zsh knows lies in `zsh` of the

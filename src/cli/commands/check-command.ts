@@ -5,6 +5,7 @@ import {checkRunbook} from '../../parser/check/check-runbook.ts';
 import {CODES} from '../../parser/check/codes.ts';
 import type {Surroundings} from '../../parser/check/rule.ts';
 import type {Diagnostic, Severity} from '../../plan/diagnostic.ts';
+import {dayOf} from '../../run/day-of.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
 import {loadFile} from '../load-file.ts';
 import {sha256} from '../sha256.ts';
@@ -46,7 +47,7 @@ const checkFile = (world: World, {path, named}: RunbookFile, flags: CheckFlags):
 const surroundings = (world: World, path: string, {tools, date}: CheckFlags): Surroundings => {
 	const at = (relative: string): string => resolve(world.cwd, dirname(path), relative);
 	return {
-		today: date ?? new Date(world.now()).toISOString().slice(0, 10),
+		today: date ?? dayOf(world.now()),
 		exists: relative => existsSync(at(relative)),
 		read: relative => bytesOf(at(relative)),
 		hasTool: tools ? name => isOnPath(world, name) : null,

@@ -2,6 +2,7 @@ import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, extname, resolve} from 'node:path';
 import {visible} from '../../artifacts/inert.ts';
 import {closeWordHelp} from '../../parser/did-you-mean.ts';
+import {dayOf} from '../../run/day-of.ts';
 import {CliError} from '../cli-error.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
 import {firstRunbook, firstScenario} from '../init/first-runbook.ts';
@@ -18,7 +19,7 @@ export const initCommand = (world: World, wanted: string | undefined, {system}: 
 	const scenario = scenarioPath(path);
 	if (existsSync(resolve(world.cwd, path))) throw new CliError(`\`${path}\` is there already, and stays as it is`, `\`rollbook annotate ${path}\` shows what was inferred from it as annotations, \`rollbook drill ${path}\` rehearses it`);
 	if (existsSync(resolve(world.cwd, scenario))) throw new CliError(`\`${scenario}\` is there already, and stays as it is`, 'name another file, or move that one away');
-	const day = new Date(world.now()).toISOString().slice(0, 10);
+	const day = dayOf(world.now());
 	write(world, path, source ? copied(source.text, day) : firstRunbook(day));
 	write(world, scenario, source?.scenario ?? firstScenario(path));
 	world.stdout.write(

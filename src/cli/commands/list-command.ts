@@ -6,6 +6,7 @@ import {type ListedRunbook, RUNBOOK_LIST_FORMATS, type RunbookListFormat} from '
 import {reviewDates} from '../../parser/check/date-rules.ts';
 import {readRunbook} from '../../parser/read-runbook.ts';
 import type {Fact} from '../../plan/plan.ts';
+import {dayOf} from '../../run/day-of.ts';
 import {reportIn} from '../drill-history.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
 import {type FoundRunbook, findRunbooks} from '../list/find-runbooks.ts';
@@ -51,7 +52,7 @@ const listedRunbook = (world: World, {path, sign, bytes}: FoundRunbook, out: str
 			steps,
 			lastLook,
 			nextReview,
-			overdue: nextReview !== null && nextReview < new Date(world.now()).toISOString().slice(0, 10),
+			overdue: nextReview !== null && nextReview < dayOf(world.now()),
 			scenario: existsSync(scenarioPath(path)),
 			lastDrill: lastDrill(world, own.find(({mode}) => mode === 'drill')),
 			lastRun: lastRun(world, own.find(({mode}) => mode === 'live')),

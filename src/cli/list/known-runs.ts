@@ -28,5 +28,6 @@ export const foldersBelow = (root: string): readonly string[] => subfolders(root
 /** They begin with their time. */
 const nameOf = (folder: string): string => folder.split(/[\\/]/u).at(-1) ?? '';
 
-const subfolders = (folder: string): readonly string[] =>
+/** Of one folder; none where it is not there. Links, as `latest` is one, and hidden ones are none. */
+export const subfolders = (folder: string): readonly string[] =>
 	statSync(folder, {throwIfNoEntry: false})?.isDirectory() === true ? readdirSync(folder, {withFileTypes: true}).filter(entry => entry.isDirectory() && !entry.name.startsWith('.')).map(entry => join(folder, entry.name)) : [];

@@ -1,3 +1,4 @@
+import {dayOf} from '../../run/day-of.ts';
 import {hiddenCommands, hiddenTextIn} from '../../parser/hidden-text.ts';
 import {type DiffRow, lineDiff} from '../../plan/line-diff.ts';
 import type {Plan} from '../../plan/plan.ts';
@@ -69,5 +70,3 @@ export const diffOf = (before: string | null, now: Buffer): readonly DiffRow[] =
 const textOf = (bytes: Buffer): string => (bytes.includes(0) ? '' : bytes.toString('utf8'));
 
 const branchName = (branch: string | null): string => (branch === null ? 'no branch' : /^[0-9a-f]{40,}$/u.test(branch) ? `commit ${branch.slice(0, 12)}` : `branch ${branch}`);
-
-export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);

@@ -1,3 +1,4 @@
+import {dayOf} from '../../run/day-of.ts';
 import {visible} from '../../artifacts/inert.ts';
 import type {Plan} from '../../plan/plan.ts';
 import {openTrustStore, type TrustStore} from '../../runner/trust-store.ts';
@@ -10,7 +11,7 @@ import {EXIT} from '../exit-codes.ts';
 import type {Opening} from '../opening.ts';
 import {stateRoot} from '../run-world.ts';
 import type {World} from '../world.ts';
-import {changeRows, dayOf, describe, whyAsked} from './describe.ts';
+import {changeRows, describe, whyAsked} from './describe.ts';
 import type {TrustContent} from './trust-content.ts';
 
 export type Sought = {

@@ -9,7 +9,7 @@ import type {DrillWorld} from './drill-world.ts';
 import {HARMLESS_NAMES} from './harmless-programs.ts';
 import {preludeText} from './prelude.ts';
 import {WRAPPER_NAMES} from './unwrap-words.ts';
-import {quoteWord} from './quote-word.ts';
+import {singleQuoted} from '../../plan/quote-value.ts';
 import {writeState} from './state-file.ts';
 
 export type DrillFolderOptions = {
@@ -53,8 +53,8 @@ export function makeDrillFolder(options: DrillFolderOptions): DrillFolder {
 	writeFileSync(join(path, PLACES.prelude), preludeText(path, findMkdir(options.searched)), {mode: 0o600});
 	return {
 		path,
-		standIn: name => (apart.includes(name) ? quoteWord(join(path, PLACES.byPath, String(apart.indexOf(name)))) : null),
-		line: text => `${startOf(path, options)} --line ${quoteWord(text)}`,
+		standIn: name => (apart.includes(name) ? singleQuoted(join(path, PLACES.byPath, String(apart.indexOf(name)))) : null),
+		line: text => `${startOf(path, options)} --line ${singleQuoted(text)}`,
 	};
 }
 
@@ -79,11 +79,11 @@ function writeWorld(path: string, options: DrillFolderOptions): void {
 
 /** `sh` alone, so that a stand-in costs one process more than the real program would. */
 function writeStandIn(file: string, name: string, folder: string, options: DrillFolderOptions): void {
-	writeFileSync(file, `#!/bin/sh\nunset NODE_OPTIONS NODE_PATH\nexec ${startOf(folder, options)} ${quoteWord(name)} "$@"\n`, {mode: 0o700});
+	writeFileSync(file, `#!/bin/sh\nunset NODE_OPTIONS NODE_PATH\nexec ${startOf(folder, options)} ${singleQuoted(name)} "$@"\n`, {mode: 0o700});
 }
 
 function startOf(folder: string, options: DrillFolderOptions): string {
-	return [options.node, options.pretendPath, folder].map(quoteWord).join(' ');
+	return [options.node, options.pretendPath, folder].map(singleQuoted).join(' ');
 }
 
 /** The prelude makes folders for redirections; in a drill's PATH there is no such program. */

@@ -9,7 +9,7 @@ import type {DrillFolder} from './drill-folder.ts';
 import {PLACES} from './drill-world.ts';
 import {exerciseStatement} from './exercise-statement.ts';
 import {isOn, judgeCommand, judgeLine} from './judge-command.ts';
-import {quoteWord} from './quote-word.ts';
+import {singleQuoted} from '../../plan/quote-value.ts';
 import {attemptName, nominalMs} from './waits.ts';
 
 export type DrillTargetOptions = {
@@ -107,8 +107,8 @@ function guarded(script: string, numbers: readonly string[]): string {
 function launched(folder: DrillFolder, request: LaunchRequest, script: string): Launch {
 	const label = request.opener?.step.opens?.label ?? '';
 	const lines = [
-		`. ${quoteWord(join(folder.path, PLACES.prelude))}`,
-		`export ROLLBOOK_STEP=${quoteWord(request.step.id)} ROLLBOOK_CONTEXT=${quoteWord(label)} ROLLBOOK_DRILL_ATTEMPT=${request.attempt}`,
+		`. ${singleQuoted(join(folder.path, PLACES.prelude))}`,
+		`export ROLLBOOK_STEP=${singleQuoted(request.step.id)} ROLLBOOK_CONTEXT=${singleQuoted(label)} ROLLBOOK_DRILL_ATTEMPT=${request.attempt}`,
 		...(label === '' ? [script] : inContext(folder, label, script)),
 	];
 	return {kind: 'launch', script: `${lines.join('\n')}\n`, env: {}, carriesState: true, terminal: false};
@@ -116,7 +116,7 @@ function launched(folder: DrillFolder, request: LaunchRequest, script: string): 
 
 /** A context has a working directory of its own, which begins at the drill's root and is left with the context. */
 function inContext(folder: DrillFolder, label: string, script: string): readonly string[] {
-	const file = quoteWord(contextFile(folder, label));
+	const file = singleQuoted(contextFile(folder, label));
 	return [
 		'__rollbook_home=$PWD',
 		`cd "$(if [ -r ${file} ]; then read -r REPLY < ${file} && printf '%s' "$REPLY"; else printf '%s' "$ROLLBOOK_DRILL_ROOT"; fi)"`,

@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import {PLACES} from './drill-world.ts';
-import {quoteWord} from './quote-word.ts';
+import {singleQuoted} from '../../plan/quote-value.ts';
 
 /**
  * Bash text sourced before every statement of a drill; 3.2 is enough. It narrows PATH to the stand-ins and gives `cd`, `pwd`
@@ -10,8 +10,8 @@ export function preludeText(folder: string, mkdir: string): string {
 	return `set +T
 trap - DEBUG
 unset CDPATH BASH_ENV ENV
-export PATH=${quoteWord(join(folder, PLACES.bin))}
-export ROLLBOOK_DRILL_ROOT=${quoteWord(join(folder, PLACES.root))}
+export PATH=${singleQuoted(join(folder, PLACES.bin))}
+export ROLLBOOK_DRILL_ROOT=${singleQuoted(join(folder, PLACES.root))}
 export HOME=$ROLLBOOK_DRILL_ROOT TMPDIR=$ROLLBOOK_DRILL_ROOT/tmp
 hash -r
 __rollbook_path() {
@@ -30,7 +30,7 @@ __rollbook_path() {
 	esac
 	if [ "$1" = w ]; then
 		case $path in
-		*/*) [ -d "\${path%/*}" ] || ${quoteWord(mkdir)} -p -- "\${path%/*}" ;;
+		*/*) [ -d "\${path%/*}" ] || ${singleQuoted(mkdir)} -p -- "\${path%/*}" ;;
 		esac
 	fi
 	printf '%s\\n' "$path"
@@ -80,7 +80,7 @@ cd() {
 	esac
 	case /$to/ in
 	*/../*) ;;
-	*) [ -d "$to" ] || ${quoteWord(mkdir)} -p -- "$to" ;;
+	*) [ -d "$to" ] || ${singleQuoted(mkdir)} -p -- "$to" ;;
 	esac
 	inside=$(builtin cd -- "$to" 2>/dev/null && builtin pwd -P) || { printf 'drill: cd: %s: no such directory\\n' "$word" >&2; return 1; }
 	case $inside in

@@ -1,4 +1,3 @@
-import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {findStep} from '../../plan/find-step.ts';
 import type {Plan} from '../../plan/plan.ts';
@@ -8,6 +7,7 @@ import type {Check, Finding} from '../../run/verification.ts';
 import {placeOf} from '../attempt-place.ts';
 import {exitIn} from '../captured-step.ts';
 import {cutForRecord} from '../openings.ts';
+import {readQuietly} from '../read-quietly.ts';
 import {MASK} from '../redaction.ts';
 
 /** `command.sh` and `exit.json` of each attempt against what the journal says was run and how it ended. */
@@ -35,12 +35,4 @@ const differencesOf = (folder: string, plan: Plan | null, event: Extract<RunEven
 	const written = exitIn(text);
 	if (exit === null) return null;
 	return written === exit ? [] : [{at: path, what: `it says that the command ended with ${written ?? 'nothing that can be read'}; the journal says ${exit}`}];
-};
-
-const readQuietly = (path: string): string | null => {
-	try {
-		return readFileSync(path, 'utf8');
-	} catch {
-		return null;
-	}
 };
