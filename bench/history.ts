@@ -20,7 +20,7 @@ export type Machine = {readonly cpu: string; readonly cores: number; readonly no
 /** `value`, `holds`: see `Measured`; `shown` says why where the row could not be measured. */
 export type TakenRow = {readonly name: string; readonly goal: string | null; readonly shown: string; readonly value: number | null; readonly holds: boolean | null};
 
-export const HISTORY = join(root, 'bench/history.jsonl');
+const HISTORY = join(root, 'bench/history.jsonl');
 
 export const machineHere = (): Machine => ({cpu: cpus()[0]?.model.trim() ?? 'unknown', cores: availableParallelism(), node: process.versions.node});
 

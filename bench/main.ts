@@ -23,6 +23,7 @@ const wanted = [...values.row, ...positionals];
 const unknown = wanted.filter(name => !FIGURES.some(figure => figure.name.startsWith(name)));
 if (unknown.length > 0) end(2, `there is no row ${unknown.join(', ')}; rows: ${FIGURES.map(({name}) => name).join(', ')}`);
 if (values.history && wanted.length > 0) end(2, 'a line of the history holds every row: leave out --row');
+if (values.docs && wanted.length > 0) end(2, 'the table of docs/figures.md holds every row: leave out --row');
 
 const take = async (figure: Figure): Promise<TakenRow> => {
 	const folder = mkdtempSync(join(tmpdir(), 'rollbook-bench-'));
@@ -39,7 +40,7 @@ const take = async (figure: Figure): Promise<TakenRow> => {
 
 const machine = machineHere();
 const before = lastOf(readHistory(), machine);
-const onlyDocs = values.docs && !values.history && wanted.length === 0;
+const onlyDocs = values.docs && !values.history;
 if (onlyDocs) {
 	const newest = readHistory().at(-1) ?? end(2, 'bench/history.jsonl has no line yet: `npm run bench -- --history`');
 	writePage(newest, FIGURES);

@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {runbookOf} from '../safety/golden/small-run.ts';
 import {measured, notShown, p95} from '../safety/row.ts';
+import {median} from './figure.ts';
 import {cacheHome} from './cache-home.ts';
 import type {Row} from '../safety/row.ts';
 import {openProgram} from '../test/support/pty-program.ts';
@@ -35,7 +36,6 @@ const endSteps = (folder: string): void => {
 	}
 };
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 const above = (what: string, value: number, most: number, unit: string): readonly string[] => (value > most ? [`${what}: ${value.toFixed(1)} ${unit}, at most ${most} are allowed`] : []);
 
@@ -136,7 +136,7 @@ const writtenIn = async (program: PtyProgram, ms: number): Promise<number> => {
 };
 
 /** Processor time of all threads so far, milliseconds. Source: proc(5), /proc/PID/task/TID/schedstat. */
-export const cpuMs = (pid: number): number =>
+const cpuMs = (pid: number): number =>
 	readdirSync(`/proc/${pid}/task`).reduce((sum, task) => sum + Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, 'utf8').split(' ')[0]) / 1e6, 0);
 
 /** Nearly as many as are read at all: longer runbooks are refused, see src/parser/readable.ts. */

@@ -25,7 +25,7 @@ curl -fsS https://shop-${at}.example.com/health
 - [ ] The team in #shop-${at} knows
 `;
 
-export const wordyRunbook = (bytes: number): string => {
+const wordyRunbook = (bytes: number): string => {
 	const parts = ['# Shops\n'];
 	for (let size = 0; size < bytes; size += parts.at(-1)?.length ?? 1) parts.push(wordyPart(parts.length));
 	return parts.join('\n').slice(0, bytes);

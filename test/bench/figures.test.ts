@@ -1,3 +1,4 @@
+import {spawnSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -6,6 +7,7 @@ import {inTurn, median, ratios, spread} from '../../bench/figure.ts';
 import {madePart, PAGE, pageWith, tableLine} from '../../bench/figures-page.ts';
 import {append, lastOf, readHistory} from '../../bench/history.ts';
 import type {Taken} from '../../bench/history.ts';
+import {root} from '../support/rollbook.ts';
 import {FIGURES} from '../../bench/rows.ts';
 
 const inFolder = async <T>(use: (folder: string) => Promise<T>): Promise<T> => {
@@ -16,6 +18,15 @@ const inFolder = async <T>(use: (folder: string) => Promise<T>): Promise<T> => {
 		rmSync(folder, {recursive: true, force: true, maxRetries: 5});
 	}
 };
+
+test('a part of the rows replaces neither the page nor a line of the history', () => {
+	const before = readFileSync(PAGE, 'utf8');
+	for (const flag of ['--docs', '--history']) {
+		const {status, stderr} = spawnSync(process.execPath, [join(root, 'bench/main.ts'), '--row', FIGURES[0]?.name ?? '', flag], {encoding: 'utf8'});
+		expect([status, stderr]).toEqual([2, expect.stringContaining('leave out --row')]);
+	}
+	expect(readFileSync(PAGE, 'utf8')).toBe(before);
+});
 
 describe('every row', () => {
 	// A hundred steps are the ten with more of them; of the rows that draw screens one shows that a screen comes, another that it stays.
