@@ -69,17 +69,24 @@ const escaped: Row = {
 		await run.drive();
 		const survivor = pidIn(join(folder, 'run'), 'pid');
 		const finished = run.entries().find(({event}) => event.kind === 'step-finished');
-		if (!JSON.stringify(finished).includes(String(survivor))) found.push('the survivor is not named in the record');
+		let told = 0;
+		const count = (apart: boolean, otherwise: string): void => {
+			if (apart) told++;
+			else found.push(otherwise);
+		};
 		const mark = markOf(survivor);
 		if (!mark) found.push('the survivor was ended');
-		else if (livingOf({...mark, start: '1'}, 'NOBODY=1').length > 0) found.push('a number with another start time counts as the step');
+		else {
+			count(JSON.stringify(finished).includes(String(survivor)), 'the survivor is not named in the record');
+			count(livingOf({...mark, start: '1'}, 'NOBODY=1').length === 0, 'a number with another start time counts as the step');
+		}
 		endNow(survivor);
 		// What the shell becomes never asks how its child ended.
 		const parent = spawn('sh', ['-c', "sh -c 'until grep -q ^sleep /proc/$PPID/cmdline; do sleep 0.01; done; echo $$ > zombie' & exec sleep 84"], {cwd: folder, stdio: 'ignore', detached: true});
 		await untilSo('there is a zombie', () => pidIn(folder, 'zombie') > 0 && readFileSync(`/proc/${pidIn(folder, 'zombie')}/stat`, 'utf8').includes(') Z '));
-		if (markOf(pidIn(folder, 'zombie')) !== null) found.push('a zombie counts as running');
+		count(markOf(pidIn(folder, 'zombie')) === null, 'a zombie counts as running');
 		endNow(parent.pid ?? 0);
-		return measured(`3 of 3 told apart`, found);
+		return measured(`${told} of 3 told apart`, found);
 	},
 };
 

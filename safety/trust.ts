@@ -33,21 +33,26 @@ const trusted: Row = {
 	async measure({folder}) {
 		const found: string[] = [];
 		const fresh = makeBench(folder);
-		if (!(await refused(fresh, {}))) found.push('a new one ran');
+		let asked = 0;
+		const count = (again: boolean, otherwise: string): void => {
+			if (again) asked++;
+			else found.push(otherwise);
+		};
+		count(await refused(fresh, {}), 'a new one ran');
 		for (const change of CHANGES) {
 			const bench = makeBench(folder);
 			const allowed = await startProgram(bench, ['trust', 'golden.md', '--trust', trustHash(bench.folder, 'golden.md')]).ended;
 			if (allowed.code !== 0) found.push(`${change.name}: it could not be allowed: ${allowed.stderr}`);
 			change.change(bench.folder);
-			if (!(await refused(bench, change))) found.push(`${change.name}: it ran`);
+			count(await refused(bench, change), `${change.name}: it ran`);
 		}
 		await startProgram(fresh, ['trust', '--deny', 'golden.md']).ended;
 		const {code} = await startProgram(fresh, ['run', 'golden.md', '--yes', '--answers', 'answers.yaml']).ended;
-		if (code === 0 || ledgerOf(fresh).length > 0) found.push('a denied one ran with its hash');
+		count(code !== 0 && ledgerOf(fresh).length === 0, 'a denied one ran with its hash');
 		const kept = makeBench(folder);
 		await startProgram(kept, ['trust', 'golden.md', '--trust', trustHash(kept.folder, 'golden.md')]).ended;
 		if (await refused(kept, {})) found.push('an allowed one that did not change is refused');
-		return measured(`${CHANGES.length + 2} of ${CHANGES.length + 2} asked again`, found);
+		return measured(`${asked} of ${CHANGES.length + 2} asked again`, found);
 	},
 };
 
