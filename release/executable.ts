@@ -72,8 +72,10 @@ const layOut = async (work: string, architecture: Architecture): Promise<readonl
 		.toSorted();
 };
 
-const build = async (architecture: Architecture): Promise<string> => {
-	const name = `rollbook-linux-${architecture}`;
+const nameFor = (architecture: Architecture): string => `rollbook-linux-${architecture}`;
+
+const build = async (architecture: Architecture): Promise<void> => {
+	const name = nameFor(architecture);
 	const work = join(out, `.${name}`);
 	rmSync(work, {recursive: true, force: true});
 	mkdirSync(work, {recursive: true});
@@ -88,7 +90,6 @@ const build = async (architecture: Architecture): Promise<string> => {
 	const licences = [readFileSync(join(root, 'LICENSE'), 'utf8'), readFileSync(join(root, 'dist/LICENCES.txt'), 'utf8'), readFileSync(join(root, 'node_modules/@lydell/node-pty/LICENSE'), 'utf8'), licence.toString('utf8')];
 	writeFileSync(join(out, 'LICENCES.txt'), licences.join(`\n${'='.repeat(80)}\n\n`));
 	rmSync(work, {recursive: true});
-	return name;
 };
 
 const wanted = process.argv.slice(2).length === 0 ? ARCHITECTURES : process.argv.slice(2).map(word => ARCHITECTURES.find(architecture => architecture === word) ?? fail(word));
@@ -99,11 +100,12 @@ function fail(word: string): never {
 
 same('Node that builds', `v${binaries.version}`, process.version);
 mkdirSync(out, {recursive: true});
-const sums: string[] = [];
-for (const architecture of wanted) {
-	const name = await build(architecture);
+for (const architecture of wanted) await build(architecture);
+// Also of what an earlier call left beside it: the file is there to be handed out with all of them.
+const sums = ARCHITECTURES.map(nameFor).filter(name => existsSync(join(out, name))).map(name => {
 	const bytes = readFileSync(join(out, name));
-	sums.push(`${hashOf('sha256', bytes)}  ${name}`);
-	process.stdout.write(`${sums.at(-1)}  ${(bytes.length / 1e6).toFixed(0)} MB\n`);
-}
-writeFileSync(join(out, 'SHA256SUMS'), `${sums.join('\n')}\n`);
+	const sum = `${hashOf('sha256', bytes)}  ${name}\n`;
+	process.stdout.write(`${sum.trimEnd()}  ${(bytes.length / 1e6).toFixed(0)} MB\n`);
+	return sum;
+});
+writeFileSync(join(out, 'SHA256SUMS'), sums.join(''));
