@@ -29,5 +29,3 @@ export type Evidence = {
 	/** Those whose names begin with `pre-` or `post-`, by name. */
 	readonly states: readonly NamedText[];
 };
-
-export const NO_EVIDENCE: Evidence = {transcripts: [], recordings: [], states: []};

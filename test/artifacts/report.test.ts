@@ -3,7 +3,7 @@ import {courseOf, sumOf} from '../../src/artifacts/report/course.ts';
 import {framesOf} from '../../src/artifacts/report/frames.ts';
 import {dataBlock, fileAddress, html, textOf} from '../../src/artifacts/report/html.ts';
 import {transcriptPart} from '../../src/artifacts/report/transcript.ts';
-import {NO_EVIDENCE} from '../../src/run/evidence.ts';
+import type {Evidence} from '../../src/run/evidence.ts';
 import {foreignReport, reportOf} from '../support/report-run.ts';
 import {PAYLOADS} from '../support/script-payloads.ts';
 import {checklist, command, decision, manual, option, tinyPlan} from '../support/tiny-plan.ts';
@@ -17,6 +17,8 @@ const plan = tinyPlan([
 	manual('watch'),
 	checklist('after', 2),
 ]);
+
+const NO_EVIDENCE: Evidence = {transcripts: [], recordings: [], states: []};
 
 const walked = (): Walk => {
 	const walk = startWalk(plan, 'live');
