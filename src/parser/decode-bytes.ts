@@ -1,5 +1,5 @@
 /** Text of a file and the encoding that it was taken for. `binary` text is empty. */
-export type Decoded = {readonly text: string; readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'binary'};
+type Decoded = {readonly text: string; readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'binary'};
 
 /**
  * Bytes as text: byte order mark first, then UTF-8, then Windows-1252, which is what editors on Windows and Latin-1 mean in practice.

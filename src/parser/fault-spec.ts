@@ -5,7 +5,7 @@ import {CHANCE_KINDS, SLOW_FACTOR, pattern} from './fault-schema.ts';
 import {share} from './yaml-values.ts';
 import * as v from 'valibot';
 
-export type FaultSpec = {readonly fault: Fault} | {readonly problem: string; readonly help: string};
+type FaultSpec = {readonly fault: Fault} | {readonly problem: string; readonly help: string};
 
 const FORM = 'write `WHERE: WHAT`, such as `flyctl status *: fails 2`, `step 14: hangs` or `random 20 %: fails, slow`';
 

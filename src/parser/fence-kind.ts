@@ -24,7 +24,7 @@ import type {RootMarks} from './shell/root-prompts.ts';
 import {consoleKind, NOTHING, shapeKind, type KindVerdict} from './shape-kind.ts';
 
 /** What is around a fence. `used`: names of variables that anything in the runbook expands. */
-export type FencePlace = {readonly root: boolean; /** `# ` is root's prompt in blocks of a shell's language, too. */ readonly sure: boolean; readonly titles: readonly string[]; readonly used: ReadonlySet<string>; /** Right below another block: the sentence above was for that one. */ readonly below: boolean; /** The block above ends with the call of an editor. */ readonly edited: boolean};
+type FencePlace = {readonly root: boolean; /** `# ` is root's prompt in blocks of a shell's language, too. */ readonly sure: boolean; readonly titles: readonly string[]; readonly used: ReadonlySet<string>; /** Right below another block: the sentence above was for that one. */ readonly below: boolean; /** The block above ends with the call of an editor. */ readonly edited: boolean};
 
 const NO_PLACE: FencePlace = {root: false, sure: false, titles: [], used: new Set(), below: false, edited: false};
 

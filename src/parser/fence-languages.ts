@@ -1,7 +1,7 @@
 import type {FenceKind} from '../plan/reading.ts';
 
 /** What a fence's language claims it to be; the content may overrule it. `null` languages are judged by content alone. */
-export type Claim = FenceKind | 'shell' | 'console';
+type Claim = FenceKind | 'shell' | 'console';
 
 const ROWS: readonly (readonly [Claim, string])[] = [
 	['shell', 'bash sh shell zsh ksh fish ash dash powershell pwsh ps1 ps cmd bat batch dos bash-session-input command commands cli'],

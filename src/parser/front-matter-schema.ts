@@ -34,7 +34,7 @@ const inputDefault = v.pipe(
 const inputEntry = v.lazy((value): v.GenericSchema<unknown, Declaration> => (typeof value === 'string' ? inputDefault : inputMap));
 
 /** A target's name with the command line that opens it; null: here, or nobody said how to get there. */
-export type TargetEntry = {readonly name: string; readonly open: string | null};
+type TargetEntry = {readonly name: string; readonly open: string | null};
 
 const opening = v.pipe(
 	text,

@@ -1,7 +1,7 @@
 import type {Plan} from '../plan/plan.ts';
 
 /** Something in a file that a reader does not see, or takes for something else. Line and column from 1, UTF-16. */
-export type HiddenText = {readonly line: number; readonly column: number; readonly what: string};
+type HiddenText = {readonly line: number; readonly column: number; readonly what: string};
 
 type Sign = {readonly signs: RegExp; readonly what: string};
 

@@ -2,7 +2,7 @@
 export type Held = 'items' | 'rows' | 'fenced' | 'headings' | 'lines';
 
 /** One line as weighed: 1-based, with the paragraph, quote, item or row that it goes on. */
-export type WeighedLine = {
+type WeighedLine = {
 	readonly line: number;
 	readonly held: Held;
 	/** Lists and quotes around it. */

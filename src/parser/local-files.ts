@@ -3,7 +3,7 @@ import {filesNamedBy} from './shell/local-files.ts';
 import type {NamedFile} from './shell/local-files.ts';
 
 /** What the steps of a plan run from files: the files as written, and the directories that lines go to with `cd`. */
-export type LocalFiles = {readonly files: readonly NamedFile[]; readonly folders: readonly string[]};
+type LocalFiles = {readonly files: readonly NamedFile[]; readonly folders: readonly string[]};
 
 /** Files that the commands of a plan name, wherever its steps stand: one off the way can be gone to as well. */
 export function localFilesOf(plan: Plan): LocalFiles {

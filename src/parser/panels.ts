@@ -2,7 +2,7 @@
 export type Panel = {readonly line: number; readonly endLine: number; readonly text: string};
 
 /** Neighbouring panels. Of tabs only one is ever shown; what folds away may all be read. */
-export type Panels = {readonly tabs: boolean; readonly panels: readonly Panel[]};
+type Panels = {readonly tabs: boolean; readonly panels: readonly Panel[]};
 
 type Mark = {readonly tabs: boolean; readonly opens: RegExp; readonly label: RegExp; readonly closes: RegExp | null};
 

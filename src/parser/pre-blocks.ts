@@ -8,7 +8,7 @@ declare module 'mdast' {
 }
 
 /** Code that HTML shows as it is written. `intro`: the words right before it in the same piece; empty if there are none. */
-export type PreBlock = {readonly code: Code; readonly intro: string};
+type PreBlock = {readonly code: Code; readonly intro: string};
 
 /**
  * What stands between `<pre>` and `</pre>` in a piece of HTML, each as a block of code.

@@ -2,7 +2,7 @@ import {holdingsOf, type Held} from './holdings.ts';
 import type {Source} from './source.ts';
 
 /** Why a text is not read: a stable code, the fact, where, and what to do. */
-export type Unreadable = {readonly code: 'too-big' | 'too-many-marks' | 'nested-too-deep'; readonly message: string; readonly line: number; readonly help: string};
+type Unreadable = {readonly code: 'too-big' | 'too-many-marks' | 'nested-too-deep'; readonly message: string; readonly line: number; readonly help: string};
 
 /** Half as much again as a megabyte: no person follows a longer runbook. */
 export const MOST_CHARACTERS = 1_500_000;

@@ -14,7 +14,7 @@ import {withoutMarks, withoutNumber, wordPattern} from './words.ts';
 export type RoleVerdict = {readonly role: SectionRole; readonly why: string};
 
 /** What a section holds itself, for headings that say nothing. */
-export type Holdings = {readonly runnable: boolean; readonly tasks: boolean; readonly table: boolean; readonly ordered: boolean; readonly instructs: boolean; /** What it means and what to do at it: the entry of an alert. */ readonly answers: boolean};
+type Holdings = {readonly runnable: boolean; readonly tasks: boolean; readonly table: boolean; readonly ordered: boolean; readonly instructs: boolean; /** What it means and what to do at it: the entry of an alert. */ readonly answers: boolean};
 
 /**
  * The part that every section plays: by the words of its heading, by its parent, by what it holds, by where it stands.

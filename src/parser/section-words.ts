@@ -2,7 +2,7 @@ import type {SectionRole} from '../plan/section.ts';
 import {wordPattern} from './words.ts';
 
 /** Words of headings that name a role. Rows are tried in order; the first that matches decides. Languages: en, es, pt, de, fr, zh. */
-export type RoleWords = {readonly role: SectionRole; readonly words: RegExp};
+type RoleWords = {readonly role: SectionRole; readonly words: RegExp};
 
 export const ROLE_WORDS: readonly RoleWords[] = [
 	{

@@ -5,7 +5,7 @@ import {ON_WAY} from './section-words.ts';
 import {stableSlug, uniqueNames} from './words.ts';
 
 /** By index of the section: its role, and the line of its heading. */
-export type SectionFacts = {readonly roles: readonly SectionRole[]; readonly lines: readonly number[]};
+type SectionFacts = {readonly roles: readonly SectionRole[]; readonly lines: readonly number[]};
 
 /** Drafts in their final order → steps with numbers, ids and references. */
 export function settle(drafts: readonly Draft[], ids: SectionIds, {roles, lines}: SectionFacts): {readonly steps: readonly Step[]; readonly idOf: ReadonlyMap<DraftKey, StepId>} {

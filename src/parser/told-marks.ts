@@ -5,7 +5,7 @@ import type {FenceMarks, SectionMarks} from './annotation.ts';
 import type {Block} from './block.ts';
 import type {CommandDraft} from './draft.ts';
 
-export type SectionsTold = {
+type SectionsTold = {
 	readonly roles: ReadonlyMap<number, SectionRole>;
 	readonly names: ReadonlyMap<number, string>;
 	readonly when: ReadonlyMap<number, string>;

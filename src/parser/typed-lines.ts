@@ -5,7 +5,7 @@ import {isSentence} from './shell/sentence-line.ts';
 import {parseShell} from './shell/syntax.ts';
 
 /** Lines of a paragraph that somebody typed, as they stand without a fence around: 0-based first line; null if there are none. */
-export type TypedLines = {readonly from: number; readonly prompted: boolean};
+type TypedLines = {readonly from: number; readonly prompted: boolean};
 
 /**
  * Finds what was typed in a paragraph whose Markdown has no code: prose up to a line with a prompt, where a session begins,

@@ -2,7 +2,7 @@ import {decodeBytes} from '../decode-bytes.ts';
 import type {Proposal} from './proposals.ts';
 
 /** A runbook's stored lines with the offset of each in the decoded text; ends of lines are not part of them. */
-export type StoredLine = {readonly text: string; readonly start: number};
+type StoredLine = {readonly text: string; readonly start: number};
 
 export function storedLines(text: string): readonly StoredLine[] {
 	const lines: StoredLine[] = [];

@@ -5,7 +5,7 @@ import {FROM_FILE, FROM_MIGRATION} from './sql-effect.ts';
 import {baseName} from './wrappers.ts';
 
 /** Text that a command gives to a client of its own language. */
-export type ClientText = {readonly text: string; readonly language: 'sql' | 'client' | 'code'; readonly shell: boolean};
+type ClientText = {readonly text: string; readonly language: 'sql' | 'client' | 'code'; readonly shell: boolean};
 
 type Row = {readonly programs: RegExp; readonly flags: RegExp; readonly language: ClientText['language']};
 

@@ -1,7 +1,7 @@
 import type {ExitMeaning} from '../../plan/exit-meaning.ts';
 
 /** What exit codes of a program mean that 0 for good and the rest for bad does not tell. `line` and `not` are tried on its words joined by blanks. */
-export type ExitRow = {
+type ExitRow = {
 	readonly programs: RegExp;
 	readonly line?: RegExp;
 	readonly not?: RegExp;

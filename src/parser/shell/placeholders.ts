@@ -7,7 +7,7 @@ import {zonesOf} from './zones.ts';
 /** A fill-in as written. `name` is normalised; offsets are in the text that was searched. */
 export type Blank = {readonly name: string; readonly literal: string; readonly start: number; readonly end: number};
 
-export type BlankOptions = {readonly assigned: ReadonlySet<string>; readonly sql: boolean; /** Words that the text around says are to be put in. */ readonly told?: readonly string[]};
+type BlankOptions = {readonly assigned: ReadonlySet<string>; readonly sql: boolean; /** Words that the text around says are to be put in. */ readonly told?: readonly string[]};
 
 /** All fill-ins of a text in order; none overlap, none is in a comment. */
 export function findBlanks(text: string, options: BlankOptions): readonly Blank[] {

@@ -14,7 +14,7 @@ import type {ShellFence, ShellStatement} from './shell-fence.ts';
 import type {Span} from './syntax.ts';
 
 /** `starts`: offsets of lines with a prompt of their own, where a statement begins whatever stands above. */
-export type SqlOptions = {readonly assigned: ReadonlySet<string>; readonly told?: readonly string[]; readonly starts?: ReadonlySet<number>};
+type SqlOptions = {readonly assigned: ReadonlySet<string>; readonly told?: readonly string[]; readonly starts?: ReadonlySet<number>};
 
 /** The language's name on the first line: it was meant for the mark of the block, one line above. Programs of that name open a client, so theirs are left. */
 const LANGUAGE = /^(?:sql|plsql|pgsql|tsql|postgresql)(?=[ \t]*\n)/iu;

@@ -1,5 +1,5 @@
 /** What running a command once more does, for the operator who is about to. `line` is tried on the words joined by blanks. */
-export type SecondTimeRow = {readonly programs: RegExp; readonly line: RegExp; readonly not?: RegExp; readonly says: string; readonly source: string};
+type SecondTimeRow = {readonly programs: RegExp; readonly line: RegExp; readonly not?: RegExp; readonly says: string; readonly source: string};
 
 const KUBE = /^(?:kubectl|oc|k)$/u;
 const MIGRATES = 'takes back one more migration';

@@ -30,7 +30,7 @@ export const MOST_ROUNDS = 500;
 type Open = {readonly index: number; readonly kind: 'shell' | 'sql' | 'unknown'; readonly program: string; /** The client in a container, where another program leads to it. */ readonly within?: string | undefined};
 
 /** How a text is cut: which lines lead out of a program, who reads which, and whether only known programs begin a command. */
-export type Cutting = {readonly leaves: (span: Span) => Lead; readonly readers: Readers; readonly strict: boolean};
+type Cutting = {readonly leaves: (span: Span) => Lead; readonly readers: Readers; readonly strict: boolean};
 
 /** Cuts a text and follows which program each line is typed into. `masked` has fill-ins replaced; `factsOf` gets the original's span. */
 export function segment(masked: string, factsOf: (span: Span, client: Segment['client']) => CommandFacts, cutting: Cutting): Segments {

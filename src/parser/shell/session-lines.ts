@@ -13,7 +13,7 @@ import {isOpen} from './split.ts';
 import {parseShell} from './syntax.ts';
 
 /** A line of a console session. `prompt` is the length of what stands before the typed text; `by` says who reads it. */
-export type SessionLine = {readonly kind: 'typed' | 'more' | 'output' | 'comment' | 'blank'; readonly prompt: number; readonly by: PromptKind | null};
+type SessionLine = {readonly kind: 'typed' | 'more' | 'output' | 'comment' | 'blank'; readonly prompt: number; readonly by: PromptKind | null};
 
 /** Tells what was typed from what was printed. */
 export function sortLines(texts: readonly string[], marks: RootMarks = {alone: false, root: false}): readonly SessionLine[] {

@@ -1,7 +1,7 @@
 import type {Effect} from '../../plan/step.ts';
 
 /** What SQL does, judged by the worst statement in it. `object` is the table or database hit; empty if none. */
-export type SqlEffect = {readonly effect: Effect; readonly why: string; readonly object: string};
+type SqlEffect = {readonly effect: Effect; readonly why: string; readonly object: string};
 
 /** Stands for SQL that lies in a file. */
 export const FROM_FILE = 'restore from a file';

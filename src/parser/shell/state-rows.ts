@@ -1,5 +1,5 @@
 /** Commands that show the state of what a run changes. `line` is tried on the words joined by blanks; its group names what is shown, unless `what` does. */
-export type StateRow = {readonly programs: RegExp; readonly line: RegExp; readonly not?: RegExp; readonly what?: string; readonly source: string};
+type StateRow = {readonly programs: RegExp; readonly line: RegExp; readonly not?: RegExp; readonly what?: string; readonly source: string};
 
 const CONTAINERS = /^(?:docker|podman|nerdctl|docker-compose|podman-compose)$/u;
 const KUBE = /^(?:kubectl|oc|k|kubecolor)$/u;

@@ -7,7 +7,7 @@ export type Span = {readonly start: number; readonly end: number};
 export type Tree = ParsedScript;
 export type Node = SyntaxNode;
 
-export type Parsed = {readonly tree: Tree; readonly spans: readonly Span[]; readonly errorAt: number | null};
+type Parsed = {readonly tree: Tree; readonly spans: readonly Span[]; readonly errorAt: number | null};
 
 /** Complete commands of a text in order, here-doc bodies included; `errorAt` is the first place that is no shell syntax. */
 export function parseShell(text: string): Parsed {
