@@ -150,12 +150,12 @@ describe('the habits', () => {
 		expect(unused).toEqual([]);
 	});
 
-	test('a function or a value that is exported is used in another file, be it by a test', () => {
+	test('what is exported is used in another file, be it by a test', () => {
 		const others = ['test', 'bench', 'safety'].flatMap(folder => walk(join(root, folder))).filter(path => /\.tsx?$/.test(path)).map(path => readFileSync(path, 'utf8'));
 		// Each word, and in how many files it stands.
 		const spread = new Map<string, number>();
 		for (const text of [...files.map(file => file.text), ...others]) for (const word of new Set(text.match(/[$\w]+/g))) spread.set(word, (spread.get(word) ?? 0) + 1);
-		const exported = files.flatMap(file => [...file.text.matchAll(/^export (?:async )?(?:function|const|class)\*? ([$\w]+)/gm)].map(([, word = '']) => ({path: name(file.path), word})));
+		const exported = files.flatMap(file => [...file.text.matchAll(/^export (?:async )?(?:function|const|class|type)\*? ([$\w]+)/gm)].map(([, word = '']) => ({path: name(file.path), word})));
 		expect(exported.filter(({word}) => (spread.get(word) ?? 0) < 2)).toEqual([]);
 	});
 

@@ -14,7 +14,7 @@ const TEST_RESULT = 'https://in-toto.io/attestation/test-result/v0.1';
 /** What is said of a run for real; its fields are told in docs/keeping.md. */
 const RUN = 'rollbook:attestation:run:v1';
 
-export type AttestationOptions = {
+type AttestationOptions = {
 	readonly plan: Plan;
 	readonly entries: readonly Entry[];
 	readonly head: string;

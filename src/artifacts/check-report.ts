@@ -13,7 +13,7 @@ export type CheckResult = {
 	readonly version: string;
 };
 
-export type CheckedRule = {readonly code: string; readonly severity: Severity; readonly sentence: string};
+type CheckedRule = {readonly code: string; readonly severity: Severity; readonly sentence: string};
 
 export type CheckFormat = 'text' | 'json' | 'sarif' | 'github';
 

@@ -8,7 +8,7 @@ import {inertJson} from './inert.ts';
 /** `inputs.json`: what was put in where the runbook leaves something open. Of a secret there is only the name. */
 export type InputsFile = {readonly schema: 1; readonly inputs: readonly InputRecord[]};
 
-export type InputRecord = {
+type InputRecord = {
 	readonly name: string;
 	readonly secret: boolean;
 	/** Null: a secret, or never given. */

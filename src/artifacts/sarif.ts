@@ -1,7 +1,7 @@
 import type {Diagnostic, Severity} from '../plan/diagnostic.ts';
 
 /** What a SARIF log is made of here. */
-export type SarifResult = {
+type SarifResult = {
 	readonly diagnostics: readonly Diagnostic[];
 	readonly rules: readonly {readonly code: string; readonly severity: Severity; readonly sentence: string}[];
 	readonly version: string;

@@ -42,9 +42,9 @@ export type SummaryFile = {
 	readonly journal: {readonly entries: number; readonly head: string};
 };
 
-export type SummaryLook = {readonly step: number; readonly attempt: number; readonly evidence: string; readonly file: string | null};
+type SummaryLook = {readonly step: number; readonly attempt: number; readonly evidence: string; readonly file: string | null};
 
-export type SummaryStep = {
+type SummaryStep = {
 	readonly number: number;
 	readonly id: string;
 	readonly title: string;
@@ -61,7 +61,7 @@ export type SummaryStep = {
 	readonly attempts: readonly SummaryAttempt[];
 };
 
-export type SummaryAttempt = {
+type SummaryAttempt = {
 	readonly number: number;
 	/** As it ran, secrets masked, cut to 1,000 characters. */
 	readonly command: string;

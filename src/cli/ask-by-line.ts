@@ -5,7 +5,7 @@ import type {TerminalLender} from '../runner/terminal-lender.ts';
 import type {World} from './world.ts';
 
 /** A person at a terminal that cannot have a screen. */
-export type LineAsker = {
+type LineAsker = {
 	/** Rejects when the input ends. `hidden`: what is typed does not show. */
 	ask(question: string, hidden?: boolean): Promise<string>;
 	readonly lend: TerminalLender;

@@ -24,7 +24,7 @@ import {stopSelf} from './stop-self.ts';
 import {tellHooks} from './tell-hooks.ts';
 import {watchSignals} from './watch-signals.ts';
 
-export type Conducted = {
+type Conducted = {
 	readonly world: World;
 	readonly run: OpenRun;
 	readonly front: Front;

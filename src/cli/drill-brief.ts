@@ -6,7 +6,7 @@ import type {Plan} from '../plan/plan.ts';
 import {delaysOf} from '../run/answer-delay.ts';
 import type {LoadedScenario} from './load-scenario.ts';
 
-export type BriefOptions = {
+type BriefOptions = {
 	readonly plan: Plan;
 	readonly loaded: LoadedScenario;
 	readonly type: DrillType;

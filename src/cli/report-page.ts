@@ -6,7 +6,7 @@ import type {NamedText} from '../run/evidence.ts';
 import {isState, readEvidence} from '../runner/read-evidence.ts';
 import type {RunDocument} from '../runner/run-setting.ts';
 
-export type ReportOf = {
+type ReportOf = {
 	readonly plan: Plan;
 	readonly entries: readonly Entry[];
 	readonly head: string;

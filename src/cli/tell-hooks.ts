@@ -7,7 +7,7 @@ import type {World} from './world.ts';
 /** Commands that are told of each event, one a line. The operator's surroundings and `--hook` name them; a runbook, which is foreign text, cannot. */
 export const HOOKS = 'ROLLBOOK_HOOKS';
 
-export type ToldHooks = {
+type ToldHooks = {
 	/** Waits for the hooks, but not for long, and says what they did not take. */
 	end(): Promise<void>;
 };

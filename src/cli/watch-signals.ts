@@ -1,6 +1,6 @@
 import type {OpenRun} from '../runner/run-setting.ts';
 
-export type SignalWatch = {readonly told: Promise<void>; readonly close: () => void};
+type SignalWatch = {readonly told: Promise<void>; readonly close: () => void};
 
 /**
  * ^C goes to the running step and leaves when nothing runs; TERM and HUP leave. A captured step goes on in each case.

@@ -8,7 +8,7 @@ import {entryWords} from '../ui/plain/entry-words.ts';
 import {safe} from '../ui/text/safe.ts';
 import {timeOfDay} from '../ui/text/time.ts';
 
-export type WholeOptions = {readonly columns: number; readonly rows: number; /** No quiet time is longer. */ readonly quietMs: number};
+type WholeOptions = {readonly columns: number; readonly rows: number; /** No quiet time is longer. */ readonly quietMs: number};
 
 /** So much of one output is part of the recording; nobody watches more. */
 const MOST_CHARACTERS = 1 << 20;

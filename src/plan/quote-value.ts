@@ -1,7 +1,7 @@
 import type {Quoting} from './input.ts';
 
 /** A value as text for its place, or why it cannot go there. `reason` follows "`name` " in a sentence. */
-export type Quoted = {readonly text: string} | {readonly reason: string};
+type Quoted = {readonly text: string} | {readonly reason: string};
 
 /** What stands around the place in the command, up to the place's ends. */
 export type Surroundings = {readonly before: string; readonly after: string; readonly command: string};

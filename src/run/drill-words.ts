@@ -5,7 +5,7 @@ import type {DrillVerdict, Judged} from './judge-drill.ts';
 import {isWalkThrough, loss, recovery} from './recovery.ts';
 
 /** How a drill went, on a few lines for whoever sees its end. `mark`: null for a line that is no criterion. */
-export type DrillWords = {readonly verdict: DrillVerdict; readonly headline: string; readonly rows: readonly {readonly mark: Judged['verdict'] | null; readonly text: string}[]};
+type DrillWords = {readonly verdict: DrillVerdict; readonly headline: string; readonly rows: readonly {readonly mark: Judged['verdict'] | null; readonly text: string}[]};
 
 const HEADLINES: Readonly<Record<DrillVerdict, string>> = {passed: 'passed', failed: 'NOT PASSED', 'not-judged': 'nothing that a machine can judge'};
 

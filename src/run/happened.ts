@@ -1,5 +1,5 @@
 /** When something was noted, and when it happened by the operator's own word; milliseconds since the epoch. */
-export type Happened = {readonly at: number; readonly text: string};
+type Happened = {readonly at: number; readonly text: string};
 
 /**
  * A note that begins with a time tells of what was before: `-5m …`, `5 min ago: …`, `14:02Z …`, `at 14:02 UTC …`. A time of day

@@ -2,7 +2,7 @@ import type {Entry} from './entry.ts';
 import {type Digest, FIRST_PREV, isWhole, parseLine} from './journal-line.ts';
 
 /** A line of a journal that is not as it was written. */
-export type ChainFault = {
+type ChainFault = {
 	/** From 1. */
 	readonly line: number;
 	readonly reason: string;

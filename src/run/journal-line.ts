@@ -29,7 +29,7 @@ export const isWhole = (line: string, digest: Digest): boolean => {
 	return sum === sumOf(`${body}}`, digest);
 };
 
-export type JournalText = {
+type JournalText = {
 	readonly entries: readonly Entry[];
 	/** Hash of the last line: the `prev` of the next one. */
 	readonly head: string;

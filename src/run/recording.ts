@@ -5,7 +5,7 @@ import type {OutputOf} from './evidence.ts';
 import {passedSince} from './passed-since.ts';
 import type {CastEvent} from './terminal/cast.ts';
 
-export type RecordedParts = {
+type RecordedParts = {
 	readonly plan: Plan;
 	readonly entries: readonly Entry[];
 	/** What an entry says to whoever looks on: text that draws, with its line ends. */

@@ -2,7 +2,7 @@ import type {CommandStep} from '../plan/step.ts';
 import type {Sighting} from './checks.ts';
 
 /** Looks at an output line by line for what its verdict may depend on, but for plain texts and JSON. */
-export type LineWatch = {
+type LineWatch = {
 	take(line: string): void;
 	seen(): Pick<Sighting, 'matched' | 'status' | 'trouble'>;
 };

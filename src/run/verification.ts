@@ -2,7 +2,7 @@ import type {Mode, Outcome} from './event.ts';
 
 /** What is held against what, in the order in which it is told. */
 export const CHECKS = ['journal', 'head', 'manifest', 'runbook', 'outputs', 'commands', 'attestation', 'signature'] as const;
-export type CheckName = (typeof CHECKS)[number];
+type CheckName = (typeof CHECKS)[number];
 
 /** Something that is not as it should be: where, and what about it. */
 export type Finding = {
@@ -21,7 +21,7 @@ export type Check = {
 };
 
 /** Files that were removed to save room, when and by whom; their hashes stay in the manifest. */
-export type Pruning = {readonly at: number; readonly by: string; readonly files: number; readonly bytes: number};
+type Pruning = {readonly at: number; readonly by: string; readonly files: number; readonly bytes: number};
 
 /** What the record of a run is worth, as far as files can tell. */
 export type Verification = {

@@ -27,7 +27,7 @@ export const starterFor = (core: RunCore): StepStarter | null => {
 	return 'BASH_ENV' in env ? null : makeStarter(core.setting.roots.state, env, toolsOf(core));
 };
 
-export type ShellWish = {readonly place: AttemptPlace; readonly launch: Launch; readonly cwd: string; readonly status: number; /** Standard output in a file of its own. */ readonly apart: boolean};
+type ShellWish = {readonly place: AttemptPlace; readonly launch: Launch; readonly cwd: string; readonly status: number; /** Standard output in a file of its own. */ readonly apart: boolean};
 
 /** Has the attempt's shells made while its evidence is synced; they wait. Null: it is started as a child of this process. */
 export const readyShell = (core: RunCore, starter: StepStarter | null, {place, launch, cwd, status, apart}: ShellWish): ReadyStep | null => {

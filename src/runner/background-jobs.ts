@@ -9,7 +9,7 @@ import {maskText} from './redaction.ts';
 import type {RunCore} from './run-core.ts';
 
 /** What steps of this run put into the background and left running. They live as long as nobody ends them. */
-export type BackgroundJobs = {
+type BackgroundJobs = {
 	list(): readonly BackgroundJob[];
 	/** TERM to all that live now, KILL to those of them that are left after a while; recorded while the run is open. */
 	end(isOpen: boolean): Refusal | null;

@@ -26,7 +26,7 @@ export type CapturedStep = {
 	detach(): void;
 };
 
-export type CapturedLaunch = {
+type CapturedLaunch = {
 	readonly place: AttemptPlace;
 	readonly cwd: string;
 	readonly env: Readonly<Record<string, string>>;
@@ -91,7 +91,7 @@ export const reattach = (place: AttemptPlace, mark: string): CapturedStep => {
 	return {pid: found?.pid ?? null, ended: watch.ended, processes: () => processesOf(found, mark), detach: watch.detach};
 };
 
-export type EndWatch = {
+type EndWatch = {
 	readonly ended: Promise<Ended>;
 	/** Looks now; `code`: what its parent says, null: nothing. */
 	look(code: number | null): void;

@@ -8,7 +8,7 @@ import type {RunLock} from './run-lock.ts';
 import {writeDocuments, writeManifest} from './settle-record.ts';
 import type {RunbookWatch} from './runbook-watch.ts';
 
-export type RunEnd = {
+type RunEnd = {
 	isClosed(): boolean;
 	/** Writes the documents and lets go of the run; what runs goes on. Once. */
 	close(): void;

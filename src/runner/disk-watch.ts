@@ -7,7 +7,7 @@ const LARGE_OUTPUT = 256 * MIB;
 const LOW_SPACE = 256 * MIB;
 const SPACE_EVERY_MS = 1000;
 
-export type DiskWatch = {
+type DiskWatch = {
 	/** `bytes`: of the transcript. */
 	look(bytes: number): void;
 	/** The step has ended. */
@@ -15,7 +15,7 @@ export type DiskWatch = {
 };
 
 /** `asks`: somebody can answer while it runs; what has the terminal itself is only spoken of. */
-export type WatchedStep = {readonly step: string; readonly attempt: number; readonly asks: boolean};
+type WatchedStep = {readonly step: string; readonly attempt: number; readonly asks: boolean};
 
 /**
  * Asks whether a step may go on when its transcript gets large or the disk runs full, once each. Nothing is ended by itself:

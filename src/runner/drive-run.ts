@@ -14,7 +14,7 @@ import type {RunbookWatch} from './runbook-watch.ts';
 import {makeValueSources} from './value-sources.ts';
 import type {ValueSources} from './value-sources.ts';
 
-export type DriveParts = {
+type DriveParts = {
 	readonly core: RunCore;
 	readonly attempts: Attempts;
 	readonly asides: Asides;

@@ -7,7 +7,7 @@ import {MASK} from './redaction.ts';
 import type {Secrets} from './redaction.ts';
 
 /** A command with its values: as it runs, and as it may be shown and recorded. */
-export type FilledCommand = {readonly kind: 'filled'; readonly command: string; readonly shown: string} | {readonly kind: 'unfilled'; readonly reason: string};
+type FilledCommand = {readonly kind: 'filled'; readonly command: string; readonly shown: string} | {readonly kind: 'unfilled'; readonly reason: string};
 
 /** Puts the run's values into a step's command. With a value missing, or one that cannot be quoted for its place, nothing is filled. */
 export const fillStep = (plan: Plan, step: CommandStep, inputs: RunState['inputs'], secrets: Secrets): FilledCommand => {

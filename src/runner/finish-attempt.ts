@@ -24,7 +24,7 @@ export type FinishedAttempt = {
 	readonly secret: {readonly input: string; readonly value: string} | null;
 };
 
-export type FinishRequest = {
+type FinishRequest = {
 	/** The run folder. */
 	readonly folder: string;
 	readonly step: CommandStep;

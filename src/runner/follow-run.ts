@@ -19,7 +19,7 @@ export type FollowedRun = {
 	close(): void;
 };
 
-export type FollowOptions = {readonly folder: string; readonly stateRoot: string; readonly host: string; readonly now: () => number};
+type FollowOptions = {readonly folder: string; readonly stateRoot: string; readonly host: string; readonly now: () => number};
 
 /** Often enough for a person; reading costs nothing while nothing changes. */
 const LOOK_MS = 100;

@@ -8,7 +8,7 @@ export type GivenSecrets = {
 	settle(): void;
 };
 
-export type GivenSecret = {readonly step: string; readonly attempt: number; readonly input: string; readonly value: string};
+type GivenSecret = {readonly step: string; readonly attempt: number; readonly input: string; readonly value: string};
 
 /** Held in memory alone: a resumed run asks for the value. */
 export const makeGivenSecrets = (core: RunCore): GivenSecrets => {

@@ -2,7 +2,7 @@ import type {RunEvent} from '../run/event.ts';
 import {maskText} from './redaction.ts';
 
 /** An event, and the values that are kept out of it by name. */
-export type HeldBack = {readonly event: RunEvent; readonly held: Readonly<Record<string, string>>};
+type HeldBack = {readonly event: RunEvent; readonly held: Readonly<Record<string, string>>};
 
 /**
  * A value for an ordinary input that holds a secret counts as one: its name alone goes into the record. Masked it would be worse

@@ -5,9 +5,9 @@ import {reasonOf} from './evidence-error.ts';
 import {definedOf} from './own-environment.ts';
 
 /** What a hook gets: on its standard input, and in its environment. */
-export type HookEvent = {readonly json: string; readonly env: Readonly<Record<string, string>>};
+type HookEvent = {readonly json: string; readonly env: Readonly<Record<string, string>>};
 
-export type HookOptions = {
+type HookOptions = {
 	readonly commands: readonly string[];
 	readonly cwd: string;
 	readonly env: Readonly<Record<string, string | undefined>>;

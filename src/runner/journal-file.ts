@@ -31,7 +31,7 @@ export const createJournal = (folder: string): JournalFile => {
 	}
 };
 
-export type ReopenedJournal = {readonly journal: JournalFile; readonly entries: readonly Entry[]; readonly notice: string | null};
+type ReopenedJournal = {readonly journal: JournalFile; readonly entries: readonly Entry[]; readonly notice: string | null};
 
 /** Opens the journal of an earlier run; a torn last line goes to `journal.torn`, any other damage is an EvidenceError. */
 export const reopenJournal = (folder: string): ReopenedJournal => {

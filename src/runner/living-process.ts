@@ -68,7 +68,7 @@ export const livingOf = (leader: ProcessMark | null, assignment: string): readon
 };
 
 /** What the system says of itself: the number given last, and the time since its boot in hundredths of a second; null: it does not say. */
-export type SystemNow = {readonly lastPid: number; readonly ticks: number} | null;
+type SystemNow = {readonly lastPid: number; readonly ticks: number} | null;
 
 /** A fifth of a second: too short for any machine to go once through all its numbers, 32,768 at least. */
 const SOON_TICKS = 20;

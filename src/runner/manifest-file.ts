@@ -1,7 +1,7 @@
 import type {BundleFile} from './bundle-files.ts';
 
 /** `manifest.json` as it is read back. */
-export type ManifestFile = {readonly journalHead: string; readonly files: readonly BundleFile[]};
+type ManifestFile = {readonly journalHead: string; readonly files: readonly BundleFile[]};
 
 /** The manifest in a text; null: it is none. */
 export const parseManifest = (text: string): ManifestFile | null => {

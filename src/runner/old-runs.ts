@@ -31,7 +31,7 @@ export type JudgedRun =
 	| {readonly kind: 'bulky'; readonly run: OldRun; readonly bulk: BulkyRun}
 	| {readonly kind: 'stays'; readonly folder: string; readonly newest: number | null; readonly why: string};
 
-export type AgeLimit = {
+type AgeLimit = {
 	readonly now: number;
 	readonly host: string;
 	/** The bulk of what is older goes. */

@@ -6,7 +6,7 @@ import {openNewFile, writeWhole} from './private-file.ts';
 
 /** Passes over files of any size, in pieces. */
 
-export type Scan = {
+type Scan = {
 	readonly bytes: number;
 	/** Hex. */
 	readonly sha256: string;

@@ -15,7 +15,7 @@ import {lockRun} from './run-lock.ts';
 /** A run whose bulk may go: files that its manifest names and that are there, in bytes all together. */
 export type BulkyRun = {readonly folder: string; readonly files: number; readonly bytes: number; /** What tells whether it is the same folder when it is pruned. */ readonly identity: {readonly dev: number; readonly ino: number}};
 
-export type Pruner = {readonly by: string; readonly host: string; readonly at: number};
+type Pruner = {readonly by: string; readonly host: string; readonly at: number};
 
 /** Files of a run folder that `prune` would remove: named by its manifest, bulk, and there. Null: it has no manifest that would keep their hashes. */
 export const bulkOf = (folder: string): readonly BundleFile[] | null => {

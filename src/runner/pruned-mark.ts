@@ -7,7 +7,7 @@ import {isBundleFile} from './manifest-file.ts';
 import {replaceFile} from './private-file.ts';
 
 /** `pruned.json`: which files were removed from a run folder to save room. On disk before the first of them is gone. */
-export type PrunedMark = {readonly schema: 1; readonly prunings: readonly PrunedFiles[]};
+type PrunedMark = {readonly schema: 1; readonly prunings: readonly PrunedFiles[]};
 
 export type PrunedFiles = {
 	/** UTC, ISO 8601. */

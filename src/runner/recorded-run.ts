@@ -21,7 +21,7 @@ export type RecordedRun = LiveRun & {
 	show(entries: readonly Entry[]): void;
 };
 
-export type RecordedOptions = {
+type RecordedOptions = {
 	readonly plan: Plan;
 	readonly entries: readonly Entry[];
 	readonly folder: string;

@@ -9,7 +9,7 @@ import {readHold} from './run-hold.ts';
 /** Beside the run folders: one line for each that was removed. */
 export const REGISTER = 'removed.jsonl';
 
-export type Remover = {readonly by: string; readonly at: number; readonly stateRoot: string};
+type Remover = {readonly by: string; readonly at: number; readonly stateRoot: string};
 
 /**
  * Removes a run folder that was judged. It gets another name first, so that half of it never passes for a run, and is looked

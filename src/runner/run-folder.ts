@@ -23,7 +23,7 @@ export type RunFile = {
 	readonly scenario: unknown;
 };
 
-export type NewRunFolder = {
+type NewRunFolder = {
 	/** Root of all runs. */
 	readonly artifacts: string;
 	readonly plan: Plan;

@@ -7,7 +7,7 @@ import type {JournalFile} from './journal-file.ts';
 import type {Clock} from './run-setting.ts';
 
 /** Journal and state of a run, always in step. */
-export type RunRecord = {
+type RunRecord = {
 	state(): RunState;
 	entries(): readonly Entry[];
 	/** Durable first; then the state has it. A jump of the wall clock since the last event is recorded before it. Throws EvidenceError. */

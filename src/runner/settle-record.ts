@@ -54,7 +54,7 @@ export type SettledRecord = {
 	readonly completed: readonly string[];
 };
 
-export type SettleOptions = Pick<RunWorld, 'operator' | 'host' | 'stateRoot' | 'onFinish' | 'manifest' | 'attestation'> & {readonly folder: string; /** As of a resume. */ readonly takeOver?: string | undefined};
+type SettleOptions = Pick<RunWorld, 'operator' | 'host' | 'stateRoot' | 'onFinish' | 'manifest' | 'attestation'> & {readonly folder: string; /** As of a resume. */ readonly takeOver?: string | undefined};
 
 /**
  * Makes the documents of a run anew from its journal, and the manifest where it is over: a process that was killed at the very

@@ -3,7 +3,7 @@ import {readDeclareDump} from './declare-dump.ts';
 import type {Variable} from './declare-dump.ts';
 
 /** What the wrapper wrote down before and after a statement: raw output of the shell's own listings. */
-export type ShellDump = {
+type ShellDump = {
 	readonly variables: string;
 	/** `shopt -p`. */
 	readonly shopts: string;
@@ -13,7 +13,7 @@ export type ShellDump = {
 	readonly functionNames: string;
 };
 
-export type ShellDumpAfter = ShellDump & {
+type ShellDumpAfter = ShellDump & {
 	/** `declare -f`. */
 	readonly functions: string;
 	/** `alias -p`. */

@@ -3,7 +3,7 @@ import type {CommandStep} from '../plan/step.ts';
 import {FAILURES_IN_A_ROW} from '../run/samples.ts';
 import {singleQuoted as quote} from '../plan/quote-value.ts';
 
-export type SoakRequest = {
+type SoakRequest = {
 	readonly script: string;
 	readonly soak: Soak;
 	/** Exit codes that do not count as a failure. */

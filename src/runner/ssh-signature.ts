@@ -6,7 +6,7 @@ import {definedOf} from './own-environment.ts';
 /** What a signature is for: one that was made for something else does not count here. Source: ssh-keygen(1), `-Y sign`. */
 export const NAMESPACE = 'evidence@rollbook';
 
-export type SignRequest = {
+type SignRequest = {
 	readonly message: Uint8Array;
 	/** A private key, or a public one whose other half an agent holds. */
 	readonly key: string;
@@ -15,7 +15,7 @@ export type SignRequest = {
 	readonly env: Readonly<Record<string, string | undefined>>;
 };
 
-export type Signed = {readonly kind: 'signed'; readonly signature: string} | {readonly kind: 'refused'; readonly why: string};
+type Signed = {readonly kind: 'signed'; readonly signature: string} | {readonly kind: 'refused'; readonly why: string};
 
 /** Signs with an SSH key: a file, a security key, or one in an agent. */
 export const signWithSsh = ({message, key, attended, env}: SignRequest): Signed => {
@@ -28,7 +28,7 @@ export const signWithSsh = ({message, key, attended, env}: SignRequest): Signed 
 const UNATTENDED_MS = 20_000;
 const ATTENDED_MS = 120_000;
 
-export type CheckRequest = {
+type CheckRequest = {
 	readonly message: Uint8Array;
 	/** Path of the signature. */
 	readonly signature: string;
@@ -42,7 +42,7 @@ export type CheckRequest = {
 };
 
 /** `fits`: it is of this text, but nobody says whose key that is. `by`: the signer, and `key` its kind and fingerprint. */
-export type Checked = {readonly kind: 'valid'; readonly by: string; readonly key: string} | {readonly kind: 'fits'; readonly key: string} | {readonly kind: 'invalid'; readonly why: string};
+type Checked = {readonly kind: 'valid'; readonly by: string; readonly key: string} | {readonly kind: 'fits'; readonly key: string} | {readonly kind: 'invalid'; readonly why: string};
 
 export const checkSshSignature = ({message, signature, allowed, signer, at, env}: CheckRequest): Checked => {
 	const run = (...args: readonly string[]): Said => keygen(['-Y', ...args], message, env, {apart: true, timeoutMs: UNATTENDED_MS});

@@ -27,7 +27,7 @@ import type {Launch} from './target.ts';
 import {goodCodes, soakScript} from './soak-script.ts';
 import {launchInTerminal} from './terminal-step.ts';
 
-export type StartedAttempt =
+type StartedAttempt =
 	| {readonly kind: 'running'; readonly place: AttemptPlace; readonly captured: CapturedStep}
 	/** Recorded as started; nothing was run. */
 	| {readonly kind: 'settled'; readonly result: StepResult};

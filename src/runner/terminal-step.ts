@@ -14,7 +14,7 @@ import type {TerminalRecord} from './terminal-record.ts';
 import {makeTypist, noteTyped} from './typed-lines.ts';
 import type {TypedLine} from './typed-lines.ts';
 
-export type TerminalLaunch = {
+type TerminalLaunch = {
 	readonly place: AttemptPlace;
 	readonly cwd: string;
 	readonly env: Readonly<Record<string, string>>;

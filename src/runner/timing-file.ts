@@ -8,7 +8,7 @@ import {openForAppend, writeNewFile} from './private-file.ts';
 
 const NAME = 'timing.txt';
 
-export type TimingFile = {
+type TimingFile = {
 	/** `size`: bytes of the transcript at `ms` after the start. */
 	note(ms: number, size: number): void;
 };

@@ -15,7 +15,7 @@ export type TypedLine = {
 /** Ctrl-N: "next"; on the newest line it means nothing to the line editors of consoles. */
 const NEXT_KEY = '\u000e';
 
-export type Typist = {
+type Typist = {
 	/** For the terminal, before the program starts. */
 	readonly introduction: string;
 	/** What the program gets for the keys that were pressed. The operator sends the line with Enter: nothing is run unseen. */

@@ -10,7 +10,7 @@ export type AttemptEnd = {
 	readonly survivors: readonly ProcessMark[];
 };
 
-export type WatchedAttempt = {
+type WatchedAttempt = {
 	readonly end: Promise<AttemptEnd>;
 	/** INT, pressed again TERM, then KILL; says what was sent, or null if there is nothing to send it to. */
 	interrupt(): string | null;
@@ -18,7 +18,7 @@ export type WatchedAttempt = {
 	detach(): void;
 };
 
-export type WatchOptions = {
+type WatchOptions = {
 	/** Null: no limit. */
 	readonly timeoutMs: number | null;
 	/** Between TERM and KILL. */

@@ -12,7 +12,7 @@ import {keepTitle} from './title.ts';
 /** Lends the terminal: the screen steps aside, `use` runs, the screen comes back and paints itself anew. */
 export type Lend = (use: () => Promise<void>) => Promise<void>;
 
-export type FullScreenOptions = {
+type FullScreenOptions = {
 	readonly run: LiveRun;
 	readonly stdin: NodeJS.ReadStream;
 	readonly stdout: NodeJS.WriteStream;

@@ -8,7 +8,7 @@ import {newLines} from './plain/new-lines.ts';
 import type {PlainEnd} from './plain-screen.ts';
 import {watchChanges} from './watch-changes.ts';
 
-export type JsonOptions = {
+type JsonOptions = {
 	readonly run: LiveRun;
 	/** Takes one line, without its newline. */
 	readonly out: (line: string) => void;

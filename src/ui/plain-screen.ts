@@ -8,7 +8,7 @@ import {contextLines} from './plain/context-lines.ts';
 import {transcribe} from './plain/transcribe.ts';
 import {watchChanges} from './watch-changes.ts';
 
-export type PlainOptions = {
+type PlainOptions = {
 	readonly run: LiveRun;
 	/** Takes a line, or several of an output at once, without the last newline. */
 	readonly out: (text: string) => void;

@@ -16,7 +16,7 @@ export type ScreenStore = {
 	readonly close: () => void;
 };
 
-export type StoreOptions = {
+type StoreOptions = {
 	readonly run: LiveRun;
 	readonly columns: number;
 	readonly rows: number;

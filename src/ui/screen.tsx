@@ -11,7 +11,7 @@ import type {ScreenStore} from './screen-store.ts';
 import {modeOf} from './state/mode.ts';
 import {untilTick} from './tick.ts';
 
-export type ScreenProps = {
+type ScreenProps = {
 	readonly run: LiveRun;
 	readonly store: ScreenStore;
 	readonly ascii: boolean;

@@ -133,7 +133,7 @@ describe('a command and what is said of it', () => {
 	});
 
 	it('in a block below a letter that Markdown does not count with', () => {
-		expect(read('1. On each till:', '', '\ta. Run this:', '', '\t\tpkill till', '', '\tb. Then this:', '', '\t\ttill-start').fences.map(({line, kind}) => [line, kind])).toEqual([[9, 'run'], [13, 'run']]);
+		expect(read('1. On each till:', '', '\ta. Run this:', '', '\t\tpkill till', '', '\tb. Then this:', '', '\t\tsystemctl start till').fences.map(({line, kind}) => [line, kind])).toEqual([[9, 'run'], [13, 'run']]);
 	});
 
 	it('is called with an option, though it mostly runs by itself', () => {

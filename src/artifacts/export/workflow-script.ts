@@ -3,7 +3,7 @@ import {singleQuoted} from '../../plan/quote-value.ts';
 import type {CommandStep} from '../../plan/step.ts';
 
 /** A command as a script that takes values from its environment, or why it is left to a person; `why` ends a sentence. */
-export type Scripted = {readonly script: string; readonly inputs: readonly string[]} | {readonly why: string};
+type Scripted = {readonly script: string; readonly inputs: readonly string[]} | {readonly why: string};
 
 /** The variable that brings the value of an input. */
 export function variableOf(input: string): string {

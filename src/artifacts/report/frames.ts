@@ -7,7 +7,7 @@ import {visible} from '../inert.ts';
 /** What changed on the screen: rows by their number as text, look, text, look … */
 export type Frame = readonly [at: number, rows: readonly (readonly [row: number, ...runs: readonly string[]])[]];
 
-export type Frames = {
+type Frames = {
 	readonly columns: number;
 	readonly rows: number;
 	readonly frames: readonly Frame[];

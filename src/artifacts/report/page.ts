@@ -23,9 +23,9 @@ import {lasting} from '../../run/lasting.ts';
 import {OUTCOMES, grouped, statusOf} from './words.ts';
 
 /** SHA-256 of a text, in base64; handed in, because this floor has no crypto. */
-export type Base64Digest = (text: string) => string;
+type Base64Digest = (text: string) => string;
 
-export type ReportMaterial = {readonly plan: Plan; readonly entries: readonly Entry[]; readonly head: string; readonly evidence: Evidence; readonly digest: Base64Digest};
+type ReportMaterial = {readonly plan: Plan; readonly entries: readonly Entry[]; readonly head: string; readonly evidence: Evidence; readonly digest: Base64Digest};
 
 /** `report.html`: everything about a run in one file that asks nothing of any network and runs nothing but its own script. */
 export const htmlReport = ({plan, entries, head, evidence, digest}: ReportMaterial): string => {

@@ -4,7 +4,7 @@ import type {StepStatus} from '../../run/state.ts';
 import {STATUS_SIGNS} from '../../run/status-signs.ts';
 
 /** How something went, for the eye: never the only carrier of it. */
-export type Tone = 'good' | 'bad' | 'warn' | 'soft' | 'accent';
+type Tone = 'good' | 'bad' | 'warn' | 'soft' | 'accent';
 
 /** Each status as a sign, a word and a tone. */
 export const STATUSES: Readonly<Record<StepStatus, {readonly sign: string; readonly word: string; readonly tone: Tone}>> = {

@@ -15,7 +15,7 @@ import {contentOfRunbook} from '../trust/content-of-runbook.ts';
 import type {TrustContent} from '../trust/trust-content.ts';
 import type {World} from '../world.ts';
 
-export type PlanFormat = 'tree' | 'json' | 'mermaid';
+type PlanFormat = 'tree' | 'json' | 'mermaid';
 
 /** `why`: below the tree, what decided everything that was inferred. */
 export type PlanFlags = {readonly format: PlanFormat; readonly why?: boolean};

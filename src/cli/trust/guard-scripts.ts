@@ -21,7 +21,7 @@ export type Guard = {
 	readonly files: () => readonly TrustedFile[];
 };
 
-export type Guarded = {
+type Guarded = {
 	readonly world: World;
 	readonly plan: Plan;
 	/** Absolute path of the runbook. */

@@ -12,7 +12,7 @@ import {keepRunTrust, readRunTrust} from './run-trust.ts';
 import {seekTrust} from './seek-trust.ts';
 import {hashOf, trustContent, type TrustContent} from './trust-content.ts';
 
-export type Resumed = {readonly world: World; readonly folder: string; readonly run: RunFile; readonly plan: Plan; readonly front: Front; readonly given: readonly string[]; readonly loan: TerminalLoan};
+type Resumed = {readonly world: World; readonly folder: string; readonly run: RunFile; readonly plan: Plan; readonly front: Front; readonly given: readonly string[]; readonly loan: TerminalLoan};
 
 /** A run begun on this machine goes on with what was allowed then; the folder of another one is asked about like a new runbook. Throws `CliError`. */
 export const permitToResume = async ({world, folder, run, plan, front, given, loan}: Resumed): Promise<RunSetting['permit']> => {

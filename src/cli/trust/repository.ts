@@ -2,7 +2,7 @@ import {existsSync, readFileSync, statSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 
 /** The work tree that a file belongs to, read from files alone: git is a program, and reading must start none. */
-export type Repository = {
+type Repository = {
 	/** Absolute. */
 	readonly root: string;
 	/** What its HEAD says: a branch, else a commit. */

@@ -14,7 +14,7 @@ import type {World} from '../world.ts';
 import {changeRows, describe, whyAsked} from './describe.ts';
 import type {TrustContent} from './trust-content.ts';
 
-export type Sought = {
+type Sought = {
 	readonly world: World;
 	/** As the operator called it. */
 	readonly path: string;

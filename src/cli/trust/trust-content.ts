@@ -31,7 +31,7 @@ export type TrustContent = {
 	readonly hash: string;
 };
 
-export type ContentOf = {readonly cwd: string; readonly path: string; readonly plan: Plan; readonly runbook: Buffer; readonly sidecar: {readonly path: string; readonly bytes: Buffer} | null};
+type ContentOf = {readonly cwd: string; readonly path: string; readonly plan: Plan; readonly runbook: Buffer; readonly sidecar: {readonly path: string; readonly bytes: Buffer} | null};
 
 /** Reads what stands there now. Throws `CliError` for a file that is named and cannot be read. */
 export const trustContent = ({cwd, path, plan, runbook, sidecar}: ContentOf): TrustContent => {

@@ -1,7 +1,7 @@
 /** `o` output, `r` resize (`80x24`), `m` marker, `x` exit status. What was typed (`i`) is never written. */
 export type CastCode = 'o' | 'r' | 'm' | 'x';
 
-export type CastHeader = {
+type CastHeader = {
 	readonly cols: number;
 	readonly rows: number;
 	readonly type: string;

@@ -1,5 +1,5 @@
 /** What a program writes to a terminal, told apart: text, control characters and sequences. Strings (OSC, DCS, APC …) are swallowed whole. */
-export type Ears = {
+type Ears = {
 	/** Characters that are drawn; never a control character. */
 	readonly text: (text: string) => void;
 	/** C0, DEL or C1 character that is no part of a sequence. */

@@ -4,7 +4,7 @@
  * `plain`: any words. `literal`: only words that hold nothing to expand. `names`: options and names of variables, literal.
  * `refused`: gives text to the shell, ends other processes, or leaves the drill's folder.
  */
-export type BuiltinUse = 'plain' | 'literal' | 'names' | 'first-literal' | 'test' | 'refused';
+type BuiltinUse = 'plain' | 'literal' | 'names' | 'first-literal' | 'test' | 'refused';
 
 /** Null: not a builtin. */
 export function builtinUse(name: string): BuiltinUse | null {

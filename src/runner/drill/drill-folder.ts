@@ -12,7 +12,7 @@ import {WRAPPER_NAMES} from './unwrap-words.ts';
 import {singleQuoted} from '../../plan/quote-value.ts';
 import {writeState} from './state-file.ts';
 
-export type DrillFolderOptions = {
+type DrillFolderOptions = {
 	readonly scenario: Scenario;
 	/** Made if it is not there; only this user can read it. */
 	readonly root: string;

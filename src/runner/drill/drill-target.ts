@@ -12,7 +12,7 @@ import {isOn, judgeCommand, judgeLine} from './judge-command.ts';
 import {singleQuoted} from '../../plan/quote-value.ts';
 import {attemptName, nominalMs} from './waits.ts';
 
-export type DrillTargetOptions = {
+type DrillTargetOptions = {
 	readonly scenario: Scenario;
 	/** The drill's own folder, under the state root; made here. An existing one is gone on with. */
 	readonly root: string;

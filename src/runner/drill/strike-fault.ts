@@ -3,7 +3,7 @@ import {matchCommand} from '../../plan/command-pattern.ts';
 import type {Fault} from '../../plan/scenario.ts';
 import type {DrillState} from './drill-world.ts';
 
-export type Struck = {readonly fault: Fault | null; readonly state: DrillState};
+type Struck = {readonly fault: Fault | null; readonly state: DrillState};
 
 /** The first fault that is due for a command line, and the state in which it has struck once more. `seed`: that of the drill. */
 export function strikeFault(faults: readonly Fault[], state: DrillState, asked: {readonly line: string; readonly around?: readonly string[]; readonly step: string; readonly seed: number}): Struck {

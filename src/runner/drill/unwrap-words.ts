@@ -1,5 +1,5 @@
 /** A command line inside of programs that only call another one. */
-export type Unwrapped = {
+type Unwrapped = {
 	readonly words: readonly (string | null)[];
 	/** Set by `timeout`: the command is ended after so long. */
 	readonly limitMs: number | null;

@@ -3,7 +3,7 @@ import {ATTESTATION, MANIFEST} from '../bundle-files.ts';
 import {digest} from '../journal-file.ts';
 import {parseManifest} from '../manifest-file.ts';
 
-export type AttestationQuestion = {
+type AttestationQuestion = {
 	/** Texts of the attestation and of the manifest; null: there is no such file. */
 	readonly text: string | null;
 	readonly manifest: string | null;

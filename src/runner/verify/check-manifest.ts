@@ -7,9 +7,9 @@ import {isForPeople} from '../people-files.ts';
 import type {PrunedFiles} from '../pruned-mark.ts';
 import type {Measures} from './measure-folder.ts';
 
-export type ManifestCheck = {readonly check: Check; readonly edited: readonly string[]};
+type ManifestCheck = {readonly check: Check; readonly edited: readonly string[]};
 
-export type ManifestQuestion = {
+type ManifestQuestion = {
 	/** Null: there is no such file. */
 	readonly text: string | null;
 	readonly over: boolean;

@@ -7,7 +7,7 @@ import {checkSshSignature} from '../ssh-signature.ts';
 /** Whose signature counts: a file of keys, and who of them; null: anybody in it. */
 export type Signers = {readonly file: string; readonly signer: string | null};
 
-export type SignatureQuestion = {
+type SignatureQuestion = {
 	readonly folder: string;
 	/** Text of the attestation; null: there is none. */
 	readonly message: string | null;
@@ -18,7 +18,7 @@ export type SignatureQuestion = {
 };
 
 /** `by`: who vouches for the attestation; null: nobody whose key is known. */
-export type SignatureCheck = {readonly check: Check; readonly by: string | null};
+type SignatureCheck = {readonly check: Check; readonly by: string | null};
 
 export const checkSignature = ({folder, message, signers, at, env}: SignatureQuestion): SignatureCheck => {
 	const signature = join(folder, SIGNATURE);

@@ -21,7 +21,7 @@ import {checkSignature} from './check-signature.ts';
 import type {Signers} from './check-signature.ts';
 import {measureFolder} from './measure-folder.ts';
 
-export type VerifyOptions = {
+type VerifyOptions = {
 	/** The run folder. */
 	readonly folder: string;
 	/** Hash of an entry that was kept elsewhere; null: none. */

@@ -2,7 +2,7 @@ import type {Intent} from '../../run/intent.ts';
 import type {RunState} from '../../run/state.ts';
 
 /** What a program may wish: an intent of the run, or something for the one who drives it. */
-export type Wish = {readonly kind: 'intent'; readonly intent: Intent} | {readonly kind: 'interrupt' | 'end-jobs' | 'leave'} | {readonly kind: 'refused'; readonly reason: string};
+type Wish = {readonly kind: 'intent'; readonly intent: Intent} | {readonly kind: 'interrupt' | 'end-jobs' | 'leave'} | {readonly kind: 'refused'; readonly reason: string};
 
 /** One line of a program: a JSON object with its `kind`. What is left out stands for what a person would press Enter on; nothing is guessed. */
 export const readIntent = (line: string, state: RunState): Wish => {

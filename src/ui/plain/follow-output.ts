@@ -3,7 +3,7 @@ import type {LiveRun} from '../../run/live-run.ts';
 import {safe} from '../text/safe.ts';
 import {newLines} from './new-lines.ts';
 
-export type OutputFollower = {
+type OutputFollower = {
 	/** The lines of an attempt that came since the last call; `ended`: the last line is whole, too. */
 	readonly fresh: (step: StepId, attempt: number, ended: boolean) => readonly string[];
 };

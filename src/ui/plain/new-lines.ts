@@ -2,7 +2,7 @@ import type {StepId} from '../../plan/step.ts';
 import type {LiveRun} from '../../run/live-run.ts';
 
 /** `missed`: lines that went by too fast and are in the transcript only. */
-export type NewLines = {readonly missed: number; readonly lines: readonly string[]; readonly path: string};
+type NewLines = {readonly missed: number; readonly lines: readonly string[]; readonly path: string};
 
 /** Hands out each line of an attempt once, raw. The last one is held back until it is whole: until `ended`. */
 export const newLines = (run: Pick<LiveRun, 'output'>): ((step: StepId, attempt: number, ended: boolean) => NewLines) => {

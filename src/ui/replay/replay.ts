@@ -6,7 +6,7 @@ import {drawRows, repaint} from './paint.ts';
 import type {Player} from './player.ts';
 import {makePlayer} from './player.ts';
 
-export type ReplayOptions = {
+type ReplayOptions = {
 	readonly stdin: NodeJS.ReadStream;
 	readonly stdout: NodeJS.WriteStream;
 	/** The recording in the size of a terminal. */

@@ -44,7 +44,7 @@ const grouped = (plan: Plan, steps: readonly Step[], offWay: boolean): readonly 
 	return rows;
 };
 
-export type SectionRow = {readonly section: Section; readonly first: Step; readonly count: number};
+type SectionRow = {readonly section: Section; readonly first: Step; readonly count: number};
 
 /** Sections one can go to, recovery first: that is what a failure leads to. */
 export const sectionRows = (plan: Plan): readonly SectionRow[] => {

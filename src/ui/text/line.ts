@@ -5,7 +5,7 @@ import {take, widthOf} from './width.ts';
 export type Look = 'plain' | 'bold' | 'dim' | 'good' | 'bad' | 'warn' | 'accent' | 'chosen' | 'heading' | 'stress' | 'link' | CommandLook;
 
 /** Parts of a command; `filled`: a value that took the place of a placeholder. */
-export type CommandLook = 'quoted' | 'variable' | 'operator' | 'flag' | 'filled';
+type CommandLook = 'quoted' | 'variable' | 'operator' | 'flag' | 'filled';
 
 /** `href`: where the text leads. */
 export type Span = {readonly text: string; readonly look: Look; readonly href?: string};

@@ -2,7 +2,7 @@ import {textOf} from '../text/line.ts';
 import {trustLines} from './trust-question.ts';
 import type {TrustAnswer, TrustQuestion} from './trust-question.ts';
 
-export type TrustPerson = {
+type TrustPerson = {
 	readonly out: (line: string) => void;
 	/** Rejects when the terminal is gone. */
 	readonly ask: (question: string) => Promise<string>;

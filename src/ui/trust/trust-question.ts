@@ -11,7 +11,7 @@ import {wrapLine} from '../text/wrap.ts';
 export type AskedFile = {readonly path: string; readonly sha256: string; readonly change: 'new' | 'changed' | 'same' | 'gone'; readonly diff: readonly DiffRow[]};
 
 /** `command` and `what` are spelled out: nothing in them is hidden. */
-export type AskedCommand = {readonly step: CommandStep; readonly command: string};
+type AskedCommand = {readonly step: CommandStep; readonly command: string};
 
 /** What an operator must know before a content is run live for the first time. */
 export type TrustQuestion = {

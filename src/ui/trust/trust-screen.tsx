@@ -9,7 +9,7 @@ import {NOTHING_SEEN, nextPage, seenWith} from './seen-rows.ts';
 import {trustLines} from './trust-question.ts';
 import type {TrustAnswer, TrustQuestion} from './trust-question.ts';
 
-export type TrustScreenOptions = {readonly question: TrustQuestion; readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WriteStream; readonly ascii: boolean; readonly now: () => number};
+type TrustScreenOptions = {readonly question: TrustQuestion; readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WriteStream; readonly ascii: boolean; readonly now: () => number};
 
 /** The question on the alternate screen, before anything of the run is shown. Keys that came early answer nothing, and Enter never does. */
 export const showTrust = async (options: TrustScreenOptions): Promise<TrustAnswer | 'left'> => {
