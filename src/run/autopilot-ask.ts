@@ -22,7 +22,8 @@ export type Asked = {readonly plan: Plan; readonly state: RunState; readonly pro
 
 export const missing = (question: string, help: string): MissingAnswer => ({kind: 'missing', question, help});
 
-export const placeOf = ({plan}: Asked, step: Step): string => `${plan.source.path}:${step.line}: step ${step.number} "${step.title}"`;
+/** `shop.md:12: step 3 "Stop the till"`. */
+export const stepLine = ({plan}: Asked, step: Step): string => `${plan.source.path}:${step.line}: step ${step.number} "${step.title}"`;
 
 /** `steps:` in an answers file, on one line. */
 export const stepsHelp = (step: Step, act: string): string => `answers file: \`steps: {${step.id}: ${act}}\``;

@@ -1,6 +1,6 @@
 import type {StepAnswer} from '../plan/answers.ts';
 import type {CommandStep, Step} from '../plan/step.ts';
-import {answerOf, missing, placeOf, settled, stepsHelp} from './autopilot-ask.ts';
+import {answerOf, missing, stepLine, settled, stepsHelp} from './autopilot-ask.ts';
 import type {Asked, MissingAnswer} from './autopilot-ask.ts';
 import {gateFor} from './gate.ts';
 import type {StandingGate} from './gate.ts';
@@ -13,21 +13,21 @@ export const answerCommand = (asked: Asked, step: CommandStep): Intent | Missing
 	const answer = answerOf(asked, step);
 	const instead = answer && settled(asked, answer);
 	if (instead) return instead;
-	if (!answer && !asked.licence.yes && asked.answers.otherwise !== 'run') return missing(`${placeOf(asked, step)} is a command to run`, `pass \`--yes\`, or ${stepsHelp(step, 'run')}`);
+	if (!answer && !asked.licence.yes && asked.answers.otherwise !== 'run') return missing(`${stepLine(asked, step)} is a command to run`, `pass \`--yes\`, or ${stepsHelp(step, 'run')}`);
 	const gate = gateFor(asked.plan, asked.state, step);
 	const guarded = gate && answerGuards(asked, step, gate);
 	if (guarded) return guarded;
 	if (gate?.level !== 'typed') return {kind: 'run', prompt: asked.prompt.id, confirm: gate ? 'yes' : null, edited: null};
 	const typed = answer?.confirm === true || asked.licence.destructive ? gate.word : answer?.confirm;
 	if (typed === gate.word) return {kind: 'run', prompt: asked.prompt.id, confirm: typed, edited: null};
-	return missing(`${placeOf(asked, step)} is destructive: ${gate.why}`, `pass \`--allow-destructive\`, or ${stepsHelp(step, `{act: run, confirm: ${gate.word}}`)}`);
+	return missing(`${stepLine(asked, step)} is destructive: ${gate.why}`, `pass \`--allow-destructive\`, or ${stepsHelp(step, `{act: run, confirm: ${gate.word}}`)}`);
 };
 
 /** What only shows while the run is under way cannot have been answered before it; a case can. */
 const answerGuards = (asked: Asked, step: CommandStep, {guards, why}: StandingGate): MissingAnswer | null => {
-	if (guards.includes('again') || guards.includes('needs')) return missing(`${placeOf(asked, step)} is not run without a person: ${why}`, 'go on with `rollbook resume` in a terminal');
+	if (guards.includes('again') || guards.includes('needs')) return missing(`${stepLine(asked, step)} is not run without a person: ${why}`, 'go on with `rollbook resume` in a terminal');
 	const told = answerOf(asked, step) !== undefined || asked.answers.otherwise === 'run';
-	return guards.includes('when') && !told ? missing(`${placeOf(asked, step)} is not run without a word on its case: ${why}`, stepsHelp(step, 'run, or not-applicable')) : null;
+	return guards.includes('when') && !told ? missing(`${stepLine(asked, step)} is not run without a word on its case: ${why}`, stepsHelp(step, 'run, or not-applicable')) : null;
 };
 
 /** The run goes on past what nobody can look at, and the record says so; a code that may mean trouble stops it. */
@@ -39,15 +39,15 @@ export const answerVerdict = (asked: Asked, step: Step): Intent | MissingAnswer 
 	const why = result?.why ?? '';
 	if (result?.by === 'known' && result.exit !== 0) {
 		if (failureActs(asked, step).length > 0) return {kind: 'judge', prompt, verdict: 'failed', seen: why};
-		return missing(`${placeOf(asked, step)} is to be judged by a person: ${why}`, stepsHelp(step, '{act: run, verdict: passed}'));
+		return missing(`${stepLine(asked, step)} is to be judged by a person: ${why}`, stepsHelp(step, '{act: run, verdict: passed}'));
 	}
 	if (answer || asked.licence.yes || asked.answers.otherwise === 'run') return {kind: 'judge', prompt, verdict: 'unchecked', seen: ''};
-	return missing(`${placeOf(asked, step)} is to be judged by a person: ${why}`, stepsHelp(step, '{act: run, verdict: passed, seen: WHAT}'));
+	return missing(`${stepLine(asked, step)} is to be judged by a person: ${why}`, stepsHelp(step, '{act: run, verdict: passed, seen: WHAT}'));
 };
 
 export const answerFailure = (asked: Asked, step: Step): Intent | MissingAnswer => {
 	// What happened is not known, so nothing that was written beforehand can know what to do.
-	if (asked.prompt.kind === 'failure' && asked.prompt.unknown) return missing(`${placeOf(asked, step)} has an unknown outcome`, 'look at the system, then `rollbook resume` in a terminal');
+	if (asked.prompt.kind === 'failure' && asked.prompt.unknown) return missing(`${stepLine(asked, step)} has an unknown outcome`, 'look at the system, then `rollbook resume` in a terminal');
 	const plan = failureActs(asked, step);
 	const {attempts} = stepState(asked.state, step.id);
 	const failures = attempts.filter(failed).length;
@@ -86,4 +86,4 @@ const abort = (step: Step, last: Attempt | undefined): Intent => ({kind: 'abort'
 
 /** `retry` was written down for this very case: the word for a second time is given. */
 const answerAgain = (asked: Asked, step: Step): Intent | MissingAnswer =>
-	step.kind === 'command' ? {kind: 'run', prompt: asked.prompt.id, confirm: gateFor(asked.plan, asked.state, step)?.word ?? null, edited: null} : missing(placeOf(asked, step), '');
+	step.kind === 'command' ? {kind: 'run', prompt: asked.prompt.id, confirm: gateFor(asked.plan, asked.state, step)?.word ?? null, edited: null} : missing(stepLine(asked, step), '');

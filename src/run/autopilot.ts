@@ -1,7 +1,7 @@
 import {findSection, findStep} from '../plan/find-step.ts';
 import {namedOption} from '../plan/named-step.ts';
 import type {ChecklistStep, DecisionStep, Step} from '../plan/step.ts';
-import {answerOf, lookUp, missing, placeOf, settled, stepsHelp} from './autopilot-ask.ts';
+import {answerOf, lookUp, missing, stepLine, settled, stepsHelp} from './autopilot-ask.ts';
 import type {Asked, MissingAnswer} from './autopilot-ask.ts';
 import {answerCommand, answerFailure, answerVerdict} from './autopilot-command.ts';
 import type {Intent} from './intent.ts';
@@ -16,13 +16,13 @@ export const answerPrompt = (asked: Asked): Intent | MissingAnswer => {
 		case 'inputs':
 			return answerInputs(asked, asked.prompt);
 		case 'decision':
-			return step.kind === 'decision' ? answerDecision(asked, step) : missing(placeOf(asked, step), '');
+			return step.kind === 'decision' ? answerDecision(asked, step) : missing(stepLine(asked, step), '');
 		case 'command':
-			return step.kind === 'command' ? answerCommand(asked, step) : missing(placeOf(asked, step), '');
+			return step.kind === 'command' ? answerCommand(asked, step) : missing(stepLine(asked, step), '');
 		case 'manual':
 			return answerManual(asked, step);
 		case 'checklist':
-			return step.kind === 'checklist' ? answerChecklist(asked, step) : missing(placeOf(asked, step), '');
+			return step.kind === 'checklist' ? answerChecklist(asked, step) : missing(stepLine(asked, step), '');
 		case 'failure':
 			return answerFailure(asked, step);
 		case 'verdict':
@@ -44,7 +44,7 @@ const answerInputs = (asked: Asked, prompt: Extract<Prompt, {kind: 'inputs'}>): 
 		const value = lookUp(asked.answers.inputs, [name]);
 		if (value !== undefined) values[name] = value;
 		else if (prompt.required && own.has(name)) {
-			return missing(`${step ? placeOf(asked, step) : asked.plan.source.path} needs a value for \`${name}\``, `pass \`--input ${name}=VALUE\``);
+			return missing(`${step ? stepLine(asked, step) : asked.plan.source.path} needs a value for \`${name}\``, `pass \`--input ${name}=VALUE\``);
 		}
 	}
 	return {kind: 'fill', prompt: prompt.id, values};
@@ -54,26 +54,26 @@ const answerDecision = (asked: Asked, step: DecisionStep): Intent | MissingAnswe
 	const heading = findSection(asked.plan, step.section)?.title ?? '';
 	const wanted = lookUp(asked.answers.choices, [step.id, step.title, heading]);
 	const options = step.options.map(({text}) => `"${text}"`).join(', ');
-	if (wanted === undefined) return missing(`${placeOf(asked, step)} needs a choice: ${options}`, `answers file: \`choices: {${step.id}: …}\`, or \`--choose ${step.id}=…\``);
+	if (wanted === undefined) return missing(`${stepLine(asked, step)} needs a choice: ${options}`, `answers file: \`choices: {${step.id}: …}\`, or \`--choose ${step.id}=…\``);
 	const found = namedOption(step, wanted);
-	if (!found) return missing(`${placeOf(asked, step)} has no single option that fits "${wanted}": ${options}`, 'give the whole text of the option, or its id');
+	if (!found) return missing(`${stepLine(asked, step)} has no single option that fits "${wanted}": ${options}`, 'give the whole text of the option, or its id');
 	return {kind: 'choose', prompt: asked.prompt.id, option: found.id, reason: 'from the answers'};
 };
 
 /** Without a person, "done" about something outside of the terminal must have been written down by one. */
 const answerManual = (asked: Asked, step: Step): Intent | MissingAnswer => {
 	const answer = answerOf(asked, step);
-	if (!answer && asked.answers.otherwise !== 'run') return missing(`${placeOf(asked, step)} is done by a person`, stepsHelp(step, 'run'));
+	if (!answer && asked.answers.otherwise !== 'run') return missing(`${stepLine(asked, step)} is done by a person`, stepsHelp(step, 'run'));
 	return (answer && settled(asked, answer)) ?? {kind: 'done', prompt: asked.prompt.id, note: answer?.reason ?? ''};
 };
 
 const answerChecklist = (asked: Asked, step: ChecklistStep): Intent | MissingAnswer => {
 	const answer = answerOf(asked, step);
-	if (!answer && asked.answers.otherwise !== 'run') return missing(`${placeOf(asked, step)} is ticked by a person`, stepsHelp(step, 'run'));
+	if (!answer && asked.answers.otherwise !== 'run') return missing(`${stepLine(asked, step)} is ticked by a person`, stepsHelp(step, 'run'));
 	const instead = answer && answer.act !== 'by-hand' ? settled(asked, answer) : null;
 	if (instead) return instead;
 	const items = stepState(asked.state, step.id).items;
 	const open = step.items.find(item => (items[item.index]?.mark ?? 'open') === 'open');
-	if (!open) return missing(`${placeOf(asked, step)} has nothing left to tick`, stepsHelp(step, 'skip'));
+	if (!open) return missing(`${stepLine(asked, step)} has nothing left to tick`, stepsHelp(step, 'skip'));
 	return {kind: 'mark', step: step.id, item: open.index, mark: 'ticked', reason: answer?.reason ?? ''};
 };

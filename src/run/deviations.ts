@@ -3,7 +3,7 @@ import type {Entry} from './entry.ts';
 import type {Answer, RunEvent} from './event.ts';
 import {type TimelineRow, timeline} from './timeline.ts';
 
-/** Where a run did not go as its runbook has it, in the order of the journal: facts, no judgement. */
+/** Where a run did not go as its runbook has it, what failed among it, in the order of the journal: more than where people left the way, which is what a drill reports. */
 export const deviations = (plan: Plan, entries: readonly Entry[]): readonly TimelineRow[] => {
 	const deviating = new Set(entries.flatMap(({seq, event}) => (deviates(event) ? [seq] : [])));
 	return timeline(plan, entries).filter(({seq}) => deviating.has(seq));

@@ -2,7 +2,7 @@ import {findStep} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Answer} from './event.ts';
 import {withSet} from './evolve-attempt.ts';
-import {cursorAt, goTo, ruleOut, withStep, withValues} from './progress.ts';
+import {cursorAt, goTo, ruleOut, withStep, withInputs} from './progress.ts';
 import type {Prompt} from './prompt.ts';
 import {idsOf} from './ranges.ts';
 import type {RunState} from './state.ts';
@@ -53,7 +53,7 @@ const evolveInputs = (state: RunState, prompt: Prompt, answer: Extract<Answer, {
 	const given = new Set([...Object.keys(answer.values), ...answer.secrets]);
 	const asked = prompt.kind === 'inputs' ? prompt.names : [];
 	const left = new Set([...state.leftEmpty, ...asked]);
-	return {...state, inputs: withValues(state.inputs, answer.values, answer.secrets), leftEmpty: [...left].filter(name => !given.has(name))};
+	return {...state, inputs: withInputs(state.inputs, answer.values, answer.secrets), leftEmpty: [...left].filter(name => !given.has(name))};
 };
 
 const evolveOption = (plan: Plan, state: RunState, prompt: Prompt, answer: Extract<Answer, {kind: 'option'}>, who: Who): RunState => {

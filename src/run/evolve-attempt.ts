@@ -2,7 +2,7 @@ import {findStep} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {StepId} from '../plan/step.ts';
 import type {RunEvent, StepResult} from './event.ts';
-import {cursorAt, withStep, withValues} from './progress.ts';
+import {cursorAt, withStep, withInputs} from './progress.ts';
 import type {RunState} from './state.ts';
 import {stepState} from './step-state.ts';
 
@@ -27,4 +27,4 @@ export const evolveResult = (plan: Plan, state: RunState, event: Extract<RunEven
 
 /** The inputs with what the step's attempt gives. Until somebody has judged it, that is only what it printed. */
 export const withSet = (plan: Plan, inputs: RunState['inputs'], id: StepId, {set}: StepResult): RunState['inputs'] =>
-	set === null || findStep(plan, id)?.kind !== 'command' ? inputs : withValues(inputs, {[set.input]: set.value}, []);
+	set === null || findStep(plan, id)?.kind !== 'command' ? inputs : withInputs(inputs, {[set.input]: set.value}, []);

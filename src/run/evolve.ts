@@ -5,7 +5,7 @@ import {evolveItem} from './evolve-item.ts';
 import {evolveAttempt, evolveResult} from './evolve-attempt.ts';
 import type {Entry} from './entry.ts';
 import type {RunEvent} from './event.ts';
-import {goTo, lastState, leaveOut, passingState, ruleOut, takeIn, withNote, withValues} from './progress.ts';
+import {goTo, lastState, leaveOut, passingState, ruleOut, takeIn, withNote, withInputs} from './progress.ts';
 import {idsOf} from './ranges.ts';
 import {initialState} from './initial.ts';
 import type {InputState, RunState} from './state.ts';
@@ -44,7 +44,7 @@ const evolveEvent = (plan: Plan, state: RunState, event: RunEvent, at: number): 
 		case 'prompt-answered':
 			return state.prompt?.id === event.prompt ? evolveAnswer(plan, state, state.prompt, event.answer, {by: event.by, at}) : state;
 		case 'inputs-set':
-			return {...state, inputs: withValues(state.inputs, event.values, event.secrets)};
+			return {...state, inputs: withInputs(state.inputs, event.values, event.secrets)};
 		case 'item-marked':
 			return evolveItem(plan, state, event, at);
 		case 'step-started':

@@ -40,7 +40,7 @@ export const lastState = (state: RunState): RunState => {
 	return state;
 };
 
-export const withValues = (
+export const withInputs = (
 	inputs: RunState['inputs'],
 	values: Readonly<Record<string, string>>,
 	secrets: readonly string[],

@@ -71,17 +71,17 @@ export const shownNames = (plan: Plan): ReadonlyMap<string, Named> => {
 		if (step.kind !== 'command' || !step.shows || names.has(keyOf(plan, step))) continue;
 		const count = (taken.get(step.shows.what) ?? 0) + 1;
 		taken.set(step.shows.what, count);
-		names.set(keyOf(plan, step), {name: count === 1 ? step.shows.what : `${step.shows.what}-${count}`, of: step.shows.of, place: placeOf(plan, step)?.opens?.label ?? null});
+		names.set(keyOf(plan, step), {name: count === 1 ? step.shows.what : `${step.shows.what}-${count}`, of: step.shows.of, place: openerOf(plan, step)?.opens?.label ?? null});
 	}
 	return names;
 };
 
 type Named = Pick<ShownPair, 'name' | 'of' | 'place'>;
 
-const keyOf = (plan: Plan, step: CommandStep): string => `${placeOf(plan, step)?.command ?? ''}\n${step.shows?.of ?? ''}`;
+const keyOf = (plan: Plan, step: CommandStep): string => `${openerOf(plan, step)?.command ?? ''}\n${step.shows?.of ?? ''}`;
 
 /** The command that opened where the step runs; null: here. An address of the network is the same from everywhere. */
-const placeOf = (plan: Plan, step: CommandStep): CommandStep | null => {
+const openerOf = (plan: Plan, step: CommandStep): CommandStep | null => {
 	const place = step.inside === null || /https?:\/\/(?!localhost|127\.|\[::1)/.test(step.shows?.of ?? '') ? undefined : findStep(plan, step.inside);
 	return place?.kind === 'command' ? place : null;
 };

@@ -6,8 +6,8 @@ import {samplesIn} from '../run/samples.ts';
 import type {Sample} from '../run/samples.ts';
 import {verdictOf} from '../run/verdict.ts';
 import type {AttemptPlace} from './attempt-place.ts';
+import type {DurableFiles} from './durable-files.ts';
 import {joinOutputs} from './join-outputs.ts';
-import type {Lasting} from './lasting.ts';
 import {maskCast} from './mask-cast.ts';
 import {maskFile, readTail, scanFile} from './output-file.ts';
 import {forgetPrinted, givenBy, readPrinted, withValue, withhold} from './printed-value.ts';
@@ -122,7 +122,7 @@ const otherArtifacts = async (folder: string, step: CommandStep, place: AttemptP
 };
 
 /** Where there are secrets, the values to mask lie beside the filled command, in the state directory, until the attempt's record is made. */
-export const keepMasks = (core: RunCore, place: AttemptPlace, lasting: Lasting): void => {
+export const keepMasks = (core: RunCore, place: AttemptPlace, lasting: DurableFiles): void => {
 	const values = [...core.secrets.masks()];
 	if (values.length > 0 || Object.values(core.state().inputs).some(({secret}) => secret)) lasting.file(join(place.state, 'masks.json'), JSON.stringify(values));
 };

@@ -7,7 +7,7 @@ import type {AttemptPlace} from './attempt-place.ts';
 import {removeFile, replaceFile} from './private-file.ts';
 
 /** What a step printed for the input that `set=` names: its text, or how many characters it has where these are more than an input takes. */
-export type PrintedValue = {readonly kind: 'fits'; readonly text: string} | {readonly kind: 'too-long'; readonly length: number};
+type PrintedValue = {readonly kind: 'fits'; readonly text: string} | {readonly kind: 'too-long'; readonly length: number};
 
 const VALUE_LENGTH = 1000;
 /** Beyond this nothing is read: the refusal names the bytes. */

@@ -1,8 +1,8 @@
 import {existsSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import type {AttemptPlace} from './attempt-place.ts';
-import {ONE_BY_ONE} from './lasting.ts';
-import type {Lasting} from './lasting.ts';
+import {ONE_BY_ONE} from './durable-files.ts';
+import type {DurableFiles} from './durable-files.ts';
 import {writeForNow} from './private-file.ts';
 import {beginIn, dumpsIn, restoreText, statementText} from './shell-state.ts';
 import type {ShellDumps} from './shell-state.ts';
@@ -34,7 +34,7 @@ export const directoryAt = (state: string, start: StartState, beginning: string)
 export const isKept = (state: string, start: StartState): boolean => start === null || readDumps(join(state, start)) !== null;
 
 /** Every attempt has this, even one that could not be launched: the next one looks here. */
-export const writeStart = (place: AttemptPlace, start: StartState, lasting: Lasting = ONE_BY_ONE): void => {
+export const writeStart = (place: AttemptPlace, start: StartState, lasting: DurableFiles = ONE_BY_ONE): void => {
 	lasting.folder(place.state);
 	lasting.file(join(place.state, 'start'), start ?? '');
 };
@@ -50,7 +50,7 @@ export type Statement = {
 };
 
 /** Writes what the inner shell reads; nobody does after a loss of power. Throws the system's error. */
-export const writeStatement = ({place, script, state, start, beginning, carriesState}: Statement, lasting: Lasting = ONE_BY_ONE): void => {
+export const writeStatement = ({place, script, state, start, beginning, carriesState}: Statement, lasting: DurableFiles = ONE_BY_ONE): void => {
 	const dumps = start === null ? null : readDumps(join(state, start));
 	writeForNow(join(place.state, 'inner.sh'), INNER);
 	writeForNow(join(place.state, 'restore.sh'), dumps ? Buffer.from(restoreText(dumps.before, dumps.after), 'latin1') : beginIn(beginning));

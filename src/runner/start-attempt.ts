@@ -12,7 +12,7 @@ import {keepMark, letGo, marksOf, readyShell, toolsOf} from './attempt-shell.ts'
 import {EvidenceError} from './evidence-error.ts';
 import {fillStep, takeEdited} from './fill-step.ts';
 import {keepMasks, notLaunched} from './finish-attempt.ts';
-import {makeTogether} from './lasting.ts';
+import {makeTogether} from './durable-files.ts';
 import {markOf} from './living-process.ts';
 import {cutForRecord} from './openings.ts';
 import {ownEnvironment} from './own-environment.ts';

@@ -5,7 +5,7 @@ import type {AttemptPlace} from './attempt-place.ts';
 import {reasonOf} from './evidence-error.ts';
 import {openForAppend, openNewFile, writeWhole} from './private-file.ts';
 
-export type TerminalSize = {readonly cols: number; readonly rows: number};
+type TerminalSize = {readonly cols: number; readonly rows: number};
 
 /** What a terminal shows, as plain transcript and as a recording with times. */
 export type TerminalRecord = {

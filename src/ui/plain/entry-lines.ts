@@ -25,7 +25,7 @@ export const entryLines = (plan: Plan, {event}: Entry): readonly string[] => {
 		case 'item-marked':
 			return [itemLine(plan, event)];
 		case 'step-started':
-			return [`${named(plan, event.step)}${event.attempt > 1 ? `, attempt ${event.attempt}` : ''}, ${event.target === 'local' ? `on this machine in ${event.cwd}` : placeOf(event.target)}`, ...spelledOut(event.command).split('\n').map(line => `  $ ${line}`)];
+			return [`${named(plan, event.step)}${event.attempt > 1 ? `, attempt ${event.attempt}` : ''}, ${event.target === 'local' ? `on this machine in ${event.cwd}` : targetWords(event.target)}`, ...spelledOut(event.command).split('\n').map(line => `  $ ${line}`)];
 		case 'step-finished':
 			return [`${named(plan, event.step)} ${ENDED[event.result.status] ?? STATUSES[event.result.status].word} after ${lasting(event.result.durationMs)}: ${event.result.why}`];
 		case 'moved':
@@ -88,7 +88,7 @@ export const named = (plan: Plan, id: StepId): string => {
 	return step ? `step ${step.number} "${step.title}"` : `step ${id}`;
 };
 
-const placeOf = (target: string): string => (target === 'local' ? 'on this machine' : target === 'drill' ? 'in the drill' : `on ${target}`);
+const targetWords = (target: string): string => (target === 'local' ? 'on this machine' : target === 'drill' ? 'in the drill' : `on ${target}`);
 
 const because = (reason: string): string => (reason === '' ? '' : `: ${reason}`);
 
