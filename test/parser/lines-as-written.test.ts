@@ -161,6 +161,12 @@ describe('what is written by hand', () => {
 	});
 });
 
+describe('commands to look up', () => {
+	test.each(['Essential commands', 'Comandos esenciales', 'Comandos de emergência'])('%s', title => {
+		expect(readText(`# Till\n\n## ${title}\n\n\`\`\`bash\ntill-stat\n\`\`\`\n\n## Steps\n\n\`\`\`bash\nsystemctl restart till\n\`\`\`\n`).reading.fences.map(({role}) => role)).toEqual(['reference', 'procedure']);
+	});
+});
+
 describe('sessions', () => {
 	const session = (...lines: readonly string[]) => (read('```', ...lines, '```').fences[0]?.statements ?? []).map(({line, title}) => [line, title]);
 
@@ -170,6 +176,10 @@ describe('sessions', () => {
 
 	it('shows who and where, and no machine', () => {
 		expect(session('[ec2-user ~]$ lsblk', 'nvme1n1 259:0 0 30G 0 disk /data', '[ec2-user ~]$ df -h').map(([line]) => line)).toEqual([6, 8]);
+	});
+
+	it('a tool of FreeBSD stands over its rows', () => {
+		expect(session('glabel status', '...', '  Name  Status  Components', 'gptid/4284  N/A  ada3p2')).toEqual([[6, null]]);
 	});
 
 	it('SQL is typed right below the line that opens its client', () => {

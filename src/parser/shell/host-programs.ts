@@ -4,7 +4,7 @@
  */
 export const HOST_PROGRAMS: ReadonlySet<string> = new Set(
 	`netplan update-initramfs update-grub update-grub2 grub-install grub2-install grub2-mkconfig grub-mkconfig grub2-set-default grub-set-default grub-reboot grub2-editenv grubby dracut mkinitrd mkinitramfs mkinitcpio
-	depmod insmod rmmod e2label resize2fs debugfs e2image xfs_growfs xfs_admin xfsdump xfsrestore xfs_freeze fsfreeze fsck.ext2 fsck.ext3 fsck.ext4 fsck.xfs fsck.vfat e2fsck fsck swapon partx partprobe kpartx losetup blockdev dmsetup
+	depmod insmod rmmod e2label resize2fs glabel gpart geom gmirror gstripe gconcat camcontrol nvmecontrol debugfs e2image xfs_growfs xfs_admin xfsdump xfsrestore xfs_freeze fsfreeze fsck.ext2 fsck.ext3 fsck.ext4 fsck.xfs fsck.vfat e2fsck fsck swapon partx partprobe kpartx losetup blockdev dmsetup
 	pvck vgcfgbackup vgrename lvrename vgexport vgimport vgimportclone lvextend lvresize pvresize growpart cloud-init sgdisk sfdisk gdisk cfdisk multipathd targetcli drbdsetup drbdadm cryptsetup
 	pvesm pveceph pveum pvesr pvenode pveam pvedaemon pveproxy proxmox-backup-client proxmox-backup-manager vzdump qmrestore pve-ha-manager
 	virt-install virt-clone virt-resize virt-customize virt-sysprep guestfish guestmount guestunmount qemu-nbd qemu-system-x86_64 esxcfg-vmknic esxcfg-nics esxcfg-vswitch vmware-cmd
