@@ -1,9 +1,9 @@
 import {execFileSync} from 'node:child_process';
-import {readFileSync, readdirSync} from 'node:fs';
+import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {isBuiltin} from 'node:module';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {root} from '../support/rollbook.ts';
+import {root, temporary} from '../support/rollbook.ts';
 
 /** What `npm pack` would put into the package. `npm run try-package` installs it and goes through it. */
 
@@ -41,9 +41,20 @@ test('it is no larger than a first start deserves', () => {
 });
 
 test('whoever installs it gets no script to run and no package but the optional one', () => {
-	expect(Object.keys(manifest['scripts'] ?? {}).filter(name => /install|prepare$/.test(name))).toEqual([]);
+	// `prepare` is for clones and for what is taken from git; no package that is installed runs it.
+	expect(Object.keys(manifest['scripts'] ?? {}).filter(name => /install|prepack/.test(name))).toEqual([]);
 	expect(manifest['dependencies']).toBeUndefined();
 	expect(Object.keys(manifest['optionalDependencies'] ?? {})).toEqual(['@lydell/node-pty']);
+});
+
+test('packing builds, and prints only the name of the file, which pre-commit installs', () => {
+	// The scripts are loud here and build nothing: tests that run beside it use dist/.
+	const cwd = temporary('pack');
+	const scripts = Object.fromEntries(Object.keys(manifest['scripts'] ?? {}).map(name => [name, `echo ran ${name}`]));
+	writeFileSync(join(cwd, 'package.json'), JSON.stringify({...manifest, scripts}));
+	writeFileSync(join(cwd, '.npmrc'), readFileSync(join(root, '.npmrc'), 'utf8'));
+	expect(execFileSync('npm', ['pack', '--dry-run'], {cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']})).toBe(`rollbook-${String(manifest['version'])}.tgz\n`);
+	expect(manifest['scripts']?.['prepare']).toBe('npm run --silent build');
 });
 
 test('the bundle asks for nothing else', () => {
