@@ -19,4 +19,4 @@ export const preparationBefore = (plan: Plan, state: RunState, {from, to, ruledO
 
 const NOTHING: Between = {prepares: [], passed: []};
 
-const isPreparation = (plan: Plan, id: StepId): boolean => sectionPath(plan, findStep(plan, id)?.section ?? '').some(({role}) => role === 'preparation');
+export const isPreparation = (plan: Plan, id: StepId): boolean => sectionPath(plan, findStep(plan, id)?.section ?? '').some(({role}) => role === 'preparation');

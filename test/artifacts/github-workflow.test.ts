@@ -20,7 +20,7 @@ type File = {readonly on: {readonly workflow_dispatch: {readonly inputs: Readonl
 const workflowOf = (plan: Plan): File => parse(githubWorkflow(plan).text) as File;
 const scripts = (file: File): readonly Step[] => Object.values(file.jobs).flatMap(job => job.steps).filter(step => step.run !== undefined);
 const asWritten = (text: string): string => text.replaceAll("${{ '${{' }}", '${{');
-const bash = (script: string, env: Readonly<Record<string, string>>) => spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {env: {PATH: process.env['PATH'] ?? '', RUNNER_TEMP: mkdtempSync(join(tmpdir(), 'rb-wf-')), ...env}, encoding: 'utf8'});
+const bash = (script: string, env: Readonly<Record<string, string>>) => spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {env: {PATH: process.env['PATH'] ?? '', RUNNER_TEMP: mkdtempSync(join(tmpdir(), 'rb-wf-')), GITHUB_OUTPUT: '/dev/null', ...env}, encoding: 'utf8'});
 
 /** What holds for every workflow: scripts that are shell, no expression in them, needs and environments in order. */
 const holds = (plan: Plan): void => {
@@ -29,7 +29,7 @@ const holds = (plan: Plan): void => {
 	const together = all.map(({run = ''}, index) => `f${index}() {\n${asWritten(run)}\n}`).join('\n');
 	expect(spawnSync('bash', ['-n'], {input: together, encoding: 'utf8'}).stderr).toBe('');
 	expect(all.filter(({run = ''}) => run.replaceAll("${{ '${{' }}", '').includes('${{'))).toEqual([]);
-	expect(all.flatMap(({env = {}}) => Object.entries(env)).filter(([name, value]) => name !== 'SUMMARY' && !/^\$\{\{ (?:inputs|secrets)\.\w+ \}\}$/.test(value))).toEqual([]);
+	expect(all.flatMap(({env = {}}) => Object.entries(env)).filter(([name, value]) => !/^(?:SUMMARY|EXPECTED_\d+)$/.test(name) && !/^\$\{\{ (?:inputs\.\w+|secrets\.\w+|steps\.step_\d+\.outputs\.value|needs\.[\w-]+\.outputs\.\w+) \}\}$/.test(value))).toEqual([]);
 	const ids = Object.keys(file.jobs);
 	for (const [index, id] of ids.entries()) if (index > 0) expect(file.jobs[id]?.needs).toEqual(ids.slice(0, index));
 	const environments = Object.entries(file.jobs).map(([id, {environment}]) => [id.replace(/-\d+$/, ''), environment ?? null] as const);

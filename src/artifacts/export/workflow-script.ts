@@ -71,11 +71,27 @@ function placed(use: InputUse, before: string): {readonly text: string; readonly
 	}
 }
 
+/** What goes around a script: names and functions to carry on; `finds`: what it prints is the value of an input, and holds the text in these variables; null: it is not. */
+type Around = {readonly names: readonly string[]; readonly functions: boolean; readonly finds: readonly string[] | null};
+
 /** Around each script: an unset variable stops it, and what it sets is there for the next one of its job, which is a shell of its own. */
-export function carried(script: string, names: readonly string[], functions: boolean): string {
+export function carried(script: string, {names, functions, finds}: Around): string {
 	const kept = [...(names.length === 0 ? [] : [`declare -p ${names.join(' ')} 2>/dev/null || true`]), ...(functions ? ['declare -f'] : []), 'printf "cd -- %q\\n" "$PWD"'];
-	return [`set -u`, 'if [ -f "$RUNNER_TEMP/rollbook-state" ]; then . "$RUNNER_TEMP/rollbook-state"; fi', `trap 'code=$?; { ${kept.join('; ')}; } > "$RUNNER_TEMP/rollbook-state"; exit "$code"' EXIT`, script].join('\n');
+	const ends = [`code=$?`, `{ ${kept.join('; ')}; } > "$RUNNER_TEMP/rollbook-state"`, ...(finds === null ? [] : found(finds)), 'exit "$code"'];
+	return [`set -u`, 'if [ -f "$RUNNER_TEMP/rollbook-state" ]; then . "$RUNNER_TEMP/rollbook-state"; fi', `trap '${ends.join('; ')}' EXIT`, ...(finds === null ? [] : ['exec 3>&1 > "$RUNNER_TEMP/rollbook-printed"']), script].join('\n');
 }
+
+/** What was printed is shown, and is the value unless it is one that nobody could have given either. No apostrophe may stand here: it goes into a trap. */
+const found = (expected: readonly string[]): readonly string[] => [
+	'exec >&3',
+	'cat "$RUNNER_TEMP/rollbook-printed"',
+	'value=$(cat "$RUNNER_TEMP/rollbook-printed")',
+	'value=${value#"${value%%[![:space:]]*}"}',
+	'value=${value%"${value##*[![:space:]]}"}',
+	'if [[ $code == 0 && ( -z $value || $value == -* || $value == *[[:cntrl:]]* ) ]]; then echo "::error::what it printed is no value: it is empty, starts with a dash or has several lines"; code=1; fi',
+	...expected.map(name => `if [[ $code == 0 && $value != *"$${name}"* ]]; then echo "::error::what it printed does not hold $${name}"; code=1; fi`),
+	'if [[ $code == 0 ]]; then printf "%s\\n" "value=$value" >> "$GITHUB_OUTPUT"; fi',
+];
 
 /** Names that the commands set. */
 export function namesSet(commands: readonly string[]): readonly string[] {
