@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {runCli} from '../../src/cli/run-cli.ts';
 import {shippedFiles} from '../../src/cli/shipped.ts';
+import {SCRIPTS} from '../../src/cli/complete/scripts.ts';
 import {SHELLS} from '../../src/cli/complete/shells.ts';
 import type {World} from '../../src/cli/world.ts';
 import {openPty} from '../support/pty-program.ts';
@@ -108,6 +109,51 @@ describe.skipIf(!has('bash'))(`bash${skipped(has('bash') ? null : 'it is not ins
 		expect(reply('plan', 'ops/s').stdout).toBe('-o filenames\nops/shop rollback.md\n');
 		expect(reply('run', 'ops/restore.md', '--choose', 'When to roll back', '=', 'R').stdout).toBe('Roll\\ back\\ now\n');
 		expect(reply('plan', '/tm').stdout).toBe('-o default\n\n');
+	});
+
+	test('words go without their quotes', () => {
+		expect(reply('run', 'ops/shop\\ rollback.md', '--section', 'ver').stdout).toBe('verify\n');
+		expect(reply('run', 'ops/restore.md', '--choose', 'When\\ to" roll back=R').stdout).toBe(' roll back=Roll back now\n');
+	});
+
+	/** The script as it is, loaded into a shell that runs something else than the completion. */
+	const within = (command: string, ...args: readonly string[]) => spawnSync('bash', ['--norc', '-c', `eval "$1"; shift; ${command}`, 'bash', SCRIPTS.bash, ...args], {cwd, env: env(), encoding: 'utf8'}).stdout;
+
+	test.each([
+		['When\\ to\\ roll\\ back=', 'When to roll back=', 'When to roll back=', ''],
+		['"When to"\\ roll" back"=\'W', 'When to roll back=W', 'When to roll back=', "'"],
+		['"When to roll back=R', 'When to roll back=R', '', '"'],
+		['When\\ to" roll back=R', 'When to roll back=R', 'When to', '"'],
+		['"a\\$b\\c', 'a$b\\c', '', '"'],
+		["'a\\'\\''$(touch pwned)'", "a\\'$(touch pwned)", '', ''],
+		['a\\', 'a', '', ''],
+	])('%s is read as the shell would', (typed, ...read) => {
+		expect(within('_rollbook_read "$1"; printf "%s\\n" "$word" "$before" "$quote"', typed).split('\n').slice(0, 3)).toEqual(read);
+	});
+
+	test.each([
+		['a"b $(touch pwned) `touch pwned` !1 \\ \'c\'', '"', 'a\\"b \\$(touch pwned) \\`touch pwned\\` "\'!\'"1 \\\\ \'c\''],
+		['a"b $(touch pwned) !1 \\ \'c\'', "'", 'a"b $(touch pwned) !1 \\ \'\\\'\'c\'\\\'\''],
+		['a $(touch pwned)', '', 'a\\ \\$\\(touch\\ pwned\\)'],
+	])('%s behind %s is written so that the shell reads it as it is', (value, quote, written) => {
+		expect(within('quote=$2; _rollbook_write "$1"; printf "%s\\n" "$line"; eval "printf %s $2$line$2"', value, quote)).toBe(`${written}\n${value}`);
+	});
+
+	test('at a real prompt an answer to a decision is completed, Tab by Tab', async () => {
+		const shell = openPty('bash', ['--norc', '-i'], {cwd, env: {...env(), PS1: '> '}, columns: 160});
+		shell.write('source <(rollbook completion bash); printf "%s\\n" re"ady"\r');
+		await shell.until('ready');
+		shell.write('rollbook run ops/restore.md --choose When\t');
+		await shell.until('--choose When\\ to\\ roll\\ back=');
+		shell.write('\t\t');
+		await shell.until('Wait\\ and\\ see');
+		shell.write('R\t');
+		await shell.until('--choose When\\ to\\ roll\\ back=Roll\\ back\\ now');
+		shell.write('--choose "When\t');
+		await shell.until('--choose "When to roll back=');
+		shell.write('W\t');
+		await shell.until('--choose "When to roll back=Wait and see" ');
+		shell.kill();
 	});
 
 	test('at a real prompt a name is quoted, and nothing in it is run', async () => {

@@ -5,26 +5,78 @@ import type {Shell} from './shells.ts';
  * the shell quotes what it puts into the line.
  */
 export const SCRIPTS: Readonly<Record<Shell, string>> = {
-	// Words come cut at `=` and `:` (COMP_WORDBREAKS), and only the last piece is replaced. Written for bash 3.2, which has no compopt.
+	// Words come as they were typed, with their quotes, and cut at `=` and `:` (COMP_WORDBREAKS). Only what stands behind the last such cut,
+	// or behind a quote that is still open, is replaced. Written for bash 3.2, which cuts no words and has no compopt.
 	bash: String.raw`# Completion of rollbook in bash. Load it with: source <(rollbook completion bash)
+
+# What a word stands for: in $word; the quote that it is still in: in $quote; what stands before the part that is replaced: in $before.
+_rollbook_read() {
+	local left=$1 char start=''
+	word='' quote='' before=''
+	while [[ -n $left ]]; do
+		char=${'$'}{left:0:1}
+		left=${'$'}{left:1}
+		case $quote$char in
+			\'\' | \"\") quote='' ;;
+			\' | \") quote=$char start=$word ;;
+			\\)
+				word+=${'$'}{left:0:1}
+				left=${'$'}{left:1}
+				;;
+			\"\\)
+				if [[ $left == [\"\\\$\`]* ]]; then
+					char=${'$'}{left:0:1}
+					left=${'$'}{left:1}
+				fi
+				word+=$char
+				;;
+			[=:])
+				word+=$char
+				[[ $COMP_WORDBREAKS == *"$char"* ]] && before=$word
+				;;
+			*) word+=$char ;;
+		esac
+	done
+	[[ -z $quote ]] || before=$start
+}
+
+# Writes $1 so that the shell reads it as it is, in the quote that is open: into $line.
+_rollbook_write() {
+	local left=$1 char
+	if [[ -z $quote ]]; then
+		printf -v line '%q' "$left"
+		return
+	fi
+	line=''
+	while [[ -n $left ]]; do
+		char=${'$'}{left:0:1}
+		left=${'$'}{left:1}
+		case $quote$char in
+			\'\') line+=\'\\\'\' ;;
+			\"!) line+=\"\'!\'\" ;;
+			\"[\"\\\$\`]) line+=\\$char ;;
+			*) line+=$char ;;
+		esac
+	done
+}
+
 _rollbook() {
-	local cur=${'$'}{COMP_WORDS[COMP_CWORD]} last before glue='' kind='' line i n=0
+	local word quote before glue='' kind='' line raw='' i
 	local -a words
 	words=()
 	COMPREPLY=()
 	for ((i = 1; i <= COMP_CWORD; i++)); do
 		line=${'$'}{COMP_WORDS[i]}
-		if ((n > 0)) && [[ $line == [=:] || $glue == [=:] ]]; then
-			words[n-1]+=$line
-		else
-			words[n]=$line
-			n=$((n + 1))
+		if ((i > 1)) && [[ $line != [=:] && $glue != [=:] ]]; then
+			_rollbook_read "$raw"
+			words+=("$word")
+			raw=''
 		fi
+		raw+=$line
 		glue=$line
 	done
-	last=$cur
-	[[ $cur == [=:] ]] && last=''
-	before=${'$'}{words[n-1]%"$last"}
+	_rollbook_read "$raw"
+	words+=("$word")
 	while IFS= read -r line; do
 		if [[ -z $kind ]]; then
 			kind=$line
@@ -32,7 +84,8 @@ _rollbook() {
 		fi
 		line=${'$'}{line%%$'\t'*}
 		line=${'$'}{line#"$before"}
-		[[ $kind != paths && $cur != [\'\"]* ]] && printf -v line '%q' "$line"
+		# Names of files are quoted by readline, where it can be told that they are some.
+		[[ $kind == paths ]] && type compopt >/dev/null 2>&1 || _rollbook_write "$line"
 		COMPREPLY+=("$line")
 	done < <(command rollbook complete -- "${'$'}{words[@]}" 2>/dev/null)
 	type compopt >/dev/null 2>&1 || return 0
