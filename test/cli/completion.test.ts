@@ -65,6 +65,12 @@ describe('what can stand at the cursor', () => {
 		['nothing for a hash: what is allowed by a key is read by nobody', ['run', 'ops/restore.md', '--trust', ''], 'words', []],
 		['files where the runbook cannot be read', ['run', 'gone.md', '--section', ''], 'files', []],
 		['more of several', ['check', 'ops/restore.md', 'ops/r'], 'paths', ['ops/restore.md']],
+		['formats to export', ['export', 'g'], 'words', ['github-actions']],
+		['documents of the newest run', ['report', '--format', 'p'], 'words', ['postmortem']],
+		['those of a drill', ['report', '--format=drill'], 'words', ['--format=drill', '--format=drill-json', '--format=drill-html']],
+		['folders to be checked, and what is in them', ['check', 'o'], 'paths', ['ops/', 'ops/restore.md', 'ops/shop rollback.md', 'ops/x$(touch pwned)-rollback.md']],
+		['folders as they were begun', ['check', './o'], 'paths', ['./ops/', './ops/restore.md', './ops/shop rollback.md', './ops/x$(touch pwned)-rollback.md']],
+		['no folder in itself', ['check', 'ops/r'], 'paths', ['ops/restore.md']],
 	])('%s', async (_title, words, kind, values) => {
 		expect(await asked(...words)).toEqual({kind, values});
 	});
@@ -181,10 +187,17 @@ test.skipIf(!has('zsh'))(`zsh completes at a real prompt, quotes names and runs 
 	await shell.until(/x\\\$\\\(touch\\ pwned\\\)-rollback\.md/u);
 	shell.write('--form\t');
 	await shell.until('--format ');
+	shell.write('\t');
+	await shell.until(/^json.*mermaid.*tree *$/mu);
 	shell.write('js\t');
 	await shell.until('--format json');
 	shell.kill();
 	expect(spawnSync('ls', {cwd, encoding: 'utf8'}).stdout).not.toContain('pwned\n');
+});
+
+test('CI installs the shells that are tried', () => {
+	const run = readFileSync(join(root, '.ci/run'), 'utf8');
+	for (const shell of SHELLS.filter(name => name !== 'bash')) expect(run).toMatch(new RegExp(`apt-get install .*\\b${shell}\\b`, 'u'));
 });
 
 test.skipIf(!has('fish'))(`fish completes, with descriptions${skipped(has('fish') ? null : 'it is not installed')}`, () => {

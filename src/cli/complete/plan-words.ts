@@ -1,5 +1,7 @@
+import {documentNames} from '../../artifacts/bundle.ts';
 import {stepsOfSection} from '../../plan/find-step.ts';
 import {readRunbook} from '../../parser/read-runbook.ts';
+import {readJournalFile} from '../../runner/journal-file.ts';
 import {readRunFolder} from '../../runner/run-folder.ts';
 import {findRun, outFolder} from '../find-run.ts';
 import {loadFile} from '../load-file.ts';
@@ -24,6 +26,14 @@ export const planWords = (world: World, path: string) => {
 export const dayWords = (world: World, packs: readonly string[]): readonly Candidate[] => {
 	const {names, find} = takingFor(world, {}, world.cwd);
 	return (packs.length > 0 ? packs : names).flatMap(name => Object.keys(find(name)?.days ?? {}).map(value => ({value, text: `of the pack ${name}`})));
+};
+
+/** Documents of a run, by their first names: of the one named, else of the newest. Only what was begun as a drill has those of drills. */
+export const documentWords = (world: World, run: string | undefined, out: string): readonly Candidate[] => {
+	const folder = findRun(world, run, out);
+	const start = readJournalFile(folder).entries[0]?.event;
+	const drill = start?.kind === 'run-started' && start.drill !== undefined;
+	return documentNames(readRunFolder(folder).plan).flatMap(({path, names: [value = path]}) => (path.startsWith('drill-') && !drill ? [] : [{value, text: path}]));
 };
 
 /** Steps of the newest run. */

@@ -101,7 +101,7 @@ complete -F _rollbook rollbook
 	zsh: String.raw`#compdef rollbook
 # Completion of rollbook in zsh. Load it with: source <(rollbook completion zsh)
 _rollbook() {
-	local kind line value
+	local kind line value text
 	local -a lines values described
 	lines=("${'$'}{(@f)$(command rollbook complete -- "${'$'}{(@Q)words[2,CURRENT-1]}" "${'$'}{(Q)PREFIX}" 2>/dev/null)}")
 	kind=$lines[1]
@@ -109,7 +109,8 @@ _rollbook() {
 		[[ -z $line ]] && continue
 		value=${'$'}{line%%$'\t'*}
 		values+=("$value")
-		described+=("${'$'}{value//:/\\:}:${'$'}{line#*$'\t'}")
+		text=${'$'}{line#*$'\t'}
+		described+=("${'$'}{value//:/\\:}${'$'}{text:+:$text}")
 	done
 	case $kind in
 		files) _files ;;

@@ -1,5 +1,7 @@
 import {existsSync, readdirSync} from 'node:fs';
 import {basename, dirname, join, resolve} from 'node:path';
+import {count} from '../../artifacts/clock-text.ts';
+import {EXPORT_FORMATS} from '../export-formats.ts';
 import {outFolder} from '../find-run.ts';
 import {markdownFiles} from '../list/markdown-files.ts';
 import {knownRuns} from '../list/known-runs.ts';
@@ -16,7 +18,9 @@ type Values = (typed: Typed, current: string) => Reply | Promise<Reply>;
 export const VALUES: Readonly<Record<string, Values>> = {
 	file: runbooks,
 	'init file': () => ({kind: 'files'}),
-	'check file': async (typed, current) => orFiles(await runbooks(typed, current)),
+	'check file': async (typed, current) => withFolders(await runbooks(typed, current), current),
+	'export format': () => words(EXPORT_FORMATS.map(value => ({value, text: ''}))),
+	'report --format': async typed => words((await import('./plan-words.ts')).documentWords(typed.world, typed.positional[0], outOf(typed))),
 	run: runsThat(() => true),
 	// A run that is over has its manifest.
 	'resume run': runsThat(folder => !existsSync(join(folder, 'manifest.json'))),
@@ -52,14 +56,25 @@ async function runbooks({world}: Typed, current: string): Promise<Reply> {
 	return orFiles({kind: 'paths', candidates: found.filter(({value}) => value.startsWith(current))});
 }
 
+/** And the folders that hold some, where more is to be typed to get to one. */
+const withFolders = (reply: Reply, current: string): Reply => {
+	if (reply.kind !== 'paths') return reply;
+	const inside = reply.candidates.flatMap(({value}) => [...value.matchAll(/\//gu)].map(({index}) => value.slice(0, index + 1))).filter(folder => folder.length > current.length && folder !== './');
+	const folders = [...new Set(inside)].map(value => ({value, text: count(inside.filter(one => one === value).length, 'runbook')}));
+	return {kind: 'paths', candidates: [...folders, ...reply.candidates]};
+};
+
 /** Where none is known, whatever file there is. */
 const orFiles = (reply: Reply): Reply => ('candidates' in reply && reply.candidates.length === 0 ? {kind: 'files'} : reply);
 
+/** Where runs are, as the line says it. */
+const outOf = ({world, options}: Typed): string => options.findLast(([name]) => name === 'out')?.[1] ?? outFolder(world);
+
 /** Newest first. */
 function runsThat(fit: (folder: string) => boolean): Values {
-	return ({world, options}) => {
-		const out = options.findLast(([name]) => name === 'out')?.[1] ?? outFolder(world);
-		const known = knownRuns(resolve(world.cwd, out)).filter(({folder}) => fit(folder));
+	return typed => {
+		const {world} = typed;
+		const known = knownRuns(resolve(world.cwd, outOf(typed))).filter(({folder}) => fit(folder));
 		return {kind: 'paths', candidates: known.slice(0, 50).map(({folder, mode, runbook}) => ({value: shownPath(world, folder), text: `${mode === 'drill' ? 'drill of' : 'run of'} ${basename(runbook)}`}))};
 	};
 }
