@@ -11,7 +11,7 @@ export const addKeepingCommands = (program: Command, world: World, done: (code: 
 	program
 		.command('report [run]')
 		.description('write the documents of a run anew from its journal (default: the newest run)')
-		.option('--format <name>', 'print one of them and write nothing: summary, json, timeline, csv, jsonl, junit, postmortem, …')
+		.option('--format <name>', 'print one of them and write nothing: summary, timeline, checklist, decisions, postmortem, csv, jsonl, json, inputs, junit, html; of a drill also drill, drill-json, drill-html; or a file by its name')
 		.option('--sign <key>', 'sign the attestation with this SSH key')
 		.option('--take-over <host>', 'from this machine, which drove the run, has not let go of it, and is known to be dead')
 		.option('--out <dir>', 'where run folders are (default: artifacts)')

@@ -1,7 +1,8 @@
 import {closeSync, openSync, readFileSync, readdirSync, statSync} from 'node:fs';
 import {basename, dirname, extname, resolve} from 'node:path';
-import {closeWordHelp} from '../parser/did-you-mean.ts';
+import {didYouMean} from '../parser/did-you-mean.ts';
 import {CliError} from './cli-error.ts';
+import {shellWord} from './shell-word.ts';
 import {MAX_BYTES, readAll, STANDARD_INPUT, standardInput, withinLimit} from './standard-input.ts';
 
 /** The bytes of a file that the operator named; `-` is the standard input, and a pipe such as `<(command)` is read to its end. Throws `CliError`. */
@@ -9,8 +10,8 @@ export const loadFile = (cwd: string, path: string, what: string): Buffer => {
 	if (path === STANDARD_INPUT) return standardInput(what);
 	const whole = resolve(cwd, path);
 	const found = statSync(whole, {throwIfNoEntry: false});
-	if (!found) throw new CliError(`there is no ${what} \`${path}\``, near(whole) ?? (what === 'runbook' ? '`rollbook list` shows the runbooks that there are' : null));
-	if (found.isDirectory()) throw new CliError(`\`${path}\` is a directory, not a ${what}`, insideOf(whole, path));
+	if (!found) throw new CliError(`there is no ${what} \`${path}\``, near(whole, path) ?? (what === 'runbook' ? '`rollbook list` shows the runbooks that there are' : null));
+	if (found.isDirectory()) throw new CliError(`\`${path}\` is a directory, not a ${what}`, what === 'runbook' ? insideOf(whole, path) : null);
 	if (!found.isFile() && !found.isFIFO() && !found.isCharacterDevice()) throw new CliError(`\`${path}\` is neither a file nor a pipe`);
 	if (found.size > MAX_BYTES) throw new CliError(`\`${path}\` has ${found.size} bytes; a ${what} has at most ${MAX_BYTES}`);
 	try {
@@ -48,9 +49,13 @@ const listing = (folder: string): readonly string[] => {
 const isMarkdown = (name: string): boolean => ['.md', '.markdown', '.txt'].includes(extname(name).toLowerCase());
 
 const insideOf = (folder: string, path: string): string | null => {
-	const first = listing(folder).find(isMarkdown);
-	return first === undefined ? null : `did you mean \`${path.replace(/\/+$/, '')}/${first}\`?`;
+	const [first, ...more] = listing(folder).filter(isMarkdown);
+	if (first === undefined) return null;
+	return more.length > 0 ? `\`rollbook list ${shellWord(path)}\` shows the runbooks in it` : `did you mean \`${path.replace(/\/+$/, '')}/${first}\`?`;
 };
 
-/** A file beside it with a similar name. */
-const near = (whole: string): string | null => closeWordHelp(basename(whole), listing(dirname(whole)).filter(isMarkdown));
+/** A file beside it with a similar name, as the path was begun. */
+const near = (whole: string, path: string): string | null => {
+	const word = didYouMean(basename(whole), listing(dirname(whole)).filter(name => isMarkdown(name) || extname(name) === extname(whole)));
+	return word === null ? null : `did you mean \`${path.slice(0, path.length - basename(path).length)}${word}\`?`;
+};

@@ -64,7 +64,7 @@ export const packsAlone = ({packs = [], days = [], find}: Taking, empty: Scenari
 	const found = packs.flatMap(name => find(name) ?? []);
 	for (const day of days) {
 		const wrong = noSuchDay(day, found);
-		if (wrong) throw new CliError(wrong.message, wrong.help);
+		if (wrong) throw new CliError(`\`--day\`: ${wrong.message}`, wrong.help);
 	}
 	return found.length === 0 ? null : {...joinPacks(empty, found, days), title: `packs ${packs.join(', ')}${days.length === 0 ? '' : `: ${days.join(', ')}`}`};
 };

@@ -53,8 +53,9 @@ export const loadScenario = (world: World, runbook: string, plan: Plan, flags: P
 };
 
 export const scenarioFrom = (world: World, plan: Plan, path: string, {bytes, taking}: {readonly bytes: Buffer; readonly taking?: Taking}): LoadedScenario => {
-	const {scenario, diagnostics} = readScenario(bytes.toString('utf8'), path, plan, taking);
+	const {scenario, diagnostics, refused} = readScenario(bytes.toString('utf8'), path, plan, taking);
 	reportDiagnostics(world, diagnostics, path, EXIT.usage);
+	if (refused) throw new CliError(`\`--day\`: ${refused.message}`, refused.help);
 	return {scenario: scenario ?? EMPTY, file: {path, sha256: sha256(bytes)}};
 };
 

@@ -6,7 +6,7 @@ import {NO_ANSWERS} from '../plan/answers.ts';
 import {NO_ABOUT, NO_OBJECTIVES} from '../plan/drill.ts';
 import type {Scenario} from '../plan/scenario.ts';
 import {checkYaml} from './check-yaml.ts';
-import {closeWordHelp} from './did-you-mean.ts';
+import {closeNameHelp} from './did-you-mean.ts';
 import {faultSchema} from './fault-schema.ts';
 import {world} from './scenario-schema.ts';
 import {unknownNames} from './unknown-names.ts';
@@ -52,7 +52,7 @@ export const EMPTY_SCENARIO: Scenario = {
 export type Wrong = {readonly message: string; readonly help: string};
 
 export function noSuchPack(name: string, known: readonly string[]): Wrong {
-	return {message: `there is no pack \`${name}\``, help: closeWordHelp(name, known) ?? `packs: ${known.map(one => `\`${one}\``).join(', ')}; one of your own is named by its path: \`./name.pack.yaml\``};
+	return {message: `there is no pack \`${name}\``, help: closeNameHelp(name, known) ?? `packs: ${known.map(one => `\`${one}\``).join(', ')}; one of your own is named by its path: \`./name.pack.yaml\``};
 }
 
 /** Null if one of the packs has the day, or if it is the good one. */
@@ -61,9 +61,9 @@ export function noSuchDay(name: string, packs: readonly Pack[]): Wrong | null {
 	if (name === GOOD_DAY || days.has(name)) {
 		return null;
 	}
-	const listed = [GOOD_DAY, ...[...days].map(([one, holders]) => `\`${one}\` (${holders.join(', ')})`)].join(', ');
-	const close = closeWordHelp(name, [...days.keys()]);
+	const listed = [`\`${GOOD_DAY}\``, ...[...days].map(([one, holders]) => `\`${one}\` (${holders.join(', ')})`)].join(', ');
+	const close = closeNameHelp(name, [...days.keys()]);
 	return packs.length === 0
 		? {message: `there is no day \`${name}\`: days come with packs, and none is taken in`, help: 'take one in: `packs: [fly]` in the scenario, or `--pack fly`'}
-		: {message: `none of the packs ${packs.map(pack => `\`${pack.name}\``).join(', ')} has a day \`${name}\``, help: `${close === null ? '' : `${close.slice(0, -1)}? `}days: ${listed}`};
+		: {message: `none of the packs ${packs.map(pack => `\`${pack.name}\``).join(', ')} has a day \`${name}\``, help: close ?? `days: ${listed}`};
 }

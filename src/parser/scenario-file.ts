@@ -19,7 +19,7 @@ export type Taking = {
 	readonly find: (name: string) => Pack | null;
 	/** More packs, behind those of the file. */
 	readonly packs?: readonly string[];
-	/** Instead of the file's days. */
+	/** Instead of the file's days. One that no pack has is `refused`: the file is not to blame. */
 	readonly days?: readonly string[];
 };
 
@@ -31,7 +31,7 @@ const NOTHING: Taking = {names: [], find: () => null};
  * afterwards. Null if there are errors. A `{{name}}` that nothing provides is a
  * warning: it would be printed as it stands.
  */
-export function readScenario(source: string, path: string, plan?: Plan, taking: Taking = NOTHING): {readonly scenario: Scenario | null; readonly diagnostics: readonly Diagnostic[]} {
+export function readScenario(source: string, path: string, plan?: Plan, taking: Taking = NOTHING): {readonly scenario: Scenario | null; readonly diagnostics: readonly Diagnostic[]; readonly refused?: Wrong} {
 	const file = readYaml(source, path);
 	const {output, diagnostics} = checkYaml(file, source, scenarioSchema);
 	if (output === null) {
@@ -41,12 +41,17 @@ export function readScenario(source: string, path: string, plan?: Plan, taking: 
 	const wanted = [...new Set([...names, ...(taking.packs ?? [])])];
 	const packs = wanted.flatMap(name => taking.find(name) ?? []);
 	const days = taking.days !== undefined && taking.days.length > 0 ? taking.days : day;
+	const given = days !== day;
+	const noDays = packs.length < wanted.length ? [] : days.flatMap(name => noSuchDay(name, packs) ?? []);
 	const wrong = [
 		...unknownPacks(names, taking).map(({index, ...one}) => told(file, source, ['packs', index], one)),
-		...(packs.length < wanted.length ? [] : days.flatMap(name => noSuchDay(name, packs) ?? []).map(one => told(file, source, ['day'], one))),
+		...(given ? [] : noDays.map(one => told(file, source, ['day'], one))),
 	];
 	if (wrong.length > 0) {
 		return {scenario: null, diagnostics: wrong};
+	}
+	if (given && noDays[0] !== undefined) {
+		return {scenario: null, diagnostics: [], refused: noDays[0]};
 	}
 	const joined = {...joinPacks(own, packs, days), title: titleOf(own.title, taking)};
 	const unknown = unknownNames({file, source, path: ['world'], rules: output.world.programs, whole: joined.world});

@@ -1,5 +1,5 @@
 import {chmodSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {expect, test} from 'vitest';
 import {rollbook, temporary} from '../support/rollbook.ts';
 import {skipped} from '../support/skipped.ts';
@@ -8,9 +8,14 @@ const GOOD = '# Restart\n\n## Procedure\n\n```bash\n# Say hello\necho hello\n```
 
 const folder = (files: Readonly<Record<string, string | Uint8Array>>): string => {
 	const cwd = temporary('bad');
-	for (const [name, content] of Object.entries(files)) writeFileSync(join(cwd, name), content);
+	for (const [name, content] of Object.entries(files)) {
+		mkdirSync(dirname(join(cwd, name)), {recursive: true});
+		writeFileSync(join(cwd, name), content);
+	}
 	return cwd;
 };
+
+const MANY = `# Shop\n\n## How to roll back\n\n\`\`\`bash\necho hello\n\`\`\`\n\n### By hand\n\n\`\`\`bash\nuptime\n\`\`\`\n${Array.from({length: 12}, (_, at) => `\n## Look ${at + 1}\n\n\`\`\`bash\nuptime\n\`\`\`\n`).join('')}`;
 
 type Case = {readonly title: string; readonly files: Readonly<Record<string, string | Uint8Array>>; readonly args: readonly string[]; readonly code: number; readonly says: readonly (string | RegExp)[]};
 
@@ -18,6 +23,14 @@ const CASES: readonly Case[] = [
 	{title: 'no file', files: {'restart.md': GOOD}, args: ['run', 'restrat.md'], code: 2, says: ['there is no runbook `restrat.md`', 'did you mean `restart.md`?']},
 	{title: 'no file and none like it', files: {'restart.md': GOOD}, args: ['run', 'prices-of-yesterday.md'], code: 2, says: ['there is no runbook `prices-of-yesterday.md`', '`rollbook list` shows the runbooks that there are']},
 	{title: 'a directory', files: {'restart.md': GOOD}, args: ['run', '.'], code: 2, says: ['`.` is a directory', 'did you mean `./restart.md`?']},
+	{title: 'no file in a folder', files: {'ops/restart.md': GOOD}, args: ['plan', 'ops/restrat.md'], code: 2, says: ['there is no runbook `ops/restrat.md`', 'did you mean `ops/restart.md`?']},
+	{title: 'a scenario that is written in another way', files: {'a.md': GOOD, 'ops/b.scenario.yaml': 'title: b\n'}, args: ['drill', 'a.md', '--scenario', './ops/b.scenaro.yaml'], code: 2, says: ['did you mean `./ops/b.scenario.yaml`?']},
+	{title: 'a directory of several', files: {'our ops/a.md': GOOD, 'our ops/b.md': GOOD}, args: ['plan', 'our ops'], code: 2, says: ["`rollbook list 'our ops'` shows the runbooks in it"]},
+	{title: 'a directory as a scenario', files: {'a.md': GOOD, 'ops/b.md': GOOD}, args: ['drill', 'a.md', '--scenario', 'ops'], code: 2, says: [/is a directory, not a scenario\n$/]},
+	{title: 'the beginning of a section', files: {'a.md': MANY}, args: ['run', 'a.md', '--section', 'how-to-rol'], code: 2, says: ['did you mean `how-to-roll-back`?']},
+	{title: 'a slip in the last part of a section', files: {'a.md': MANY}, args: ['run', 'a.md', '--section', 'by-hnad'], code: 2, says: ['did you mean `by-hand`?']},
+	{title: 'a section of many', files: {'a.md': MANY}, args: ['run', 'a.md', '--section', 'x'], code: 2, says: ['`look-9` and 3 more, which `rollbook plan a.md --format json` lists']},
+	{title: 'a day that the call names', files: {'a.md': GOOD, 'a.scenario.yaml': 'title: x\npacks: [fly]\n'}, args: ['drill', 'a.md', '--day', 'rolback'], code: 2, says: [/^rollbook: `--day`: none of the packs `fly` has a day `rolback`\n {2}= help: did you mean `rollback-refused` or `rollback-half-way`\?\n$/]},
 	{title: 'a binary', files: {'a.md': new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1, 0, 255])}, args: ['run', 'a.md', '--yes'], code: 3, says: ['a.md:1:1', 'nothing was run']},
 	{title: 'an empty file', files: {'a.md': ''}, args: ['run', 'a.md', '--yes'], code: 3, says: ['a.md:1:1', 'empty']},
 	{title: 'broken front matter', files: {'a.md': `---\ntitle: [one\nrto: 5m\n---\n${GOOD}`}, args: ['run', 'a.md', '--yes'], code: 3, says: [/a\.md:[23]:\d+/, 'nothing was run']},

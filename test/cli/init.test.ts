@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {systems} from '../../src/cli/commands/init-command.ts';
@@ -33,10 +33,13 @@ test('nothing is written over', async () => {
 	expect(await say(cwd, 'init', 'b.md')).toMatchObject({code: 2, err: expect.stringContaining('`b.scenario.yaml` is there already')});
 	expect([readFileSync(join(cwd, 'a.md'), 'utf8'), existsSync(join(cwd, 'b.md')), existsSync(join(cwd, 'a.scenario.yaml'))]).toEqual(['mine\n', false, false]);
 	expect(await say(cwd, 'init', 'shop')).toMatchObject({code: 2, err: expect.stringContaining('write `shop.md`')});
+	mkdirSync(join(cwd, 'our ops'));
+	for (const [given, instead] of [['our ops', "'our ops/rollback.md'"], ['ops/', 'ops/rollback.md']] as const) expect(await say(cwd, 'init', given)).toMatchObject({code: 2, err: expect.stringContaining(`write \`${instead}\``)});
+	expect(await say(cwd, 'init', '-')).toMatchObject({code: 2, err: expect.stringContaining('name the runbook, such as `runbooks/rollback.md`')});
 	expect(await say(cwd, 'init', 'a.md/x.md')).toMatchObject({code: 2, err: expect.stringContaining('cannot be written')});
 });
 
-test('--system begins with a runbook that comes along, by its name or the first word of it', async () => {
+test('--system begins with a runbook that comes along, by its name, the first word of it or its first pack', async () => {
 	const cwd = temporary('init');
 	expect(await say(cwd, 'init', 'ops/shop.md', '--system', 'fly')).toMatchObject({code: 0});
 	const text = readFileSync(join(cwd, 'ops/shop.md'), 'utf8');
@@ -46,6 +49,10 @@ test('--system begins with a runbook that comes along, by its name or the first 
 	expect(readdirSync(join(cwd, 'ops'))).toEqual(['shop.md', 'shop.scenario.yaml']);
 	for (const system of systems({shipped: shippedFiles()})) expect(await say(cwd, 'init', `all/${system}.md`, '--system', system)).toMatchObject({code: 0});
 	expect(await say(cwd, 'check', 'all')).toMatchObject({code: 0, out: expect.stringMatching(/(?:^|\n)0 errors, /u)});
+	for (const [pack, system] of [['flags', 'feature-flag-off'], ['migrations', 'migration-rollback']] as const) {
+		expect(await say(cwd, 'init', `packs/${pack}.md`, '--system', pack)).toMatchObject({code: 0});
+		expect(readFileSync(join(cwd, `packs/${pack}.md`), 'utf8')).toBe(readFileSync(join(cwd, `all/${system}.md`), 'utf8'));
+	}
 	expect(await say(cwd, 'init', '--system', 'kubernets')).toMatchObject({code: 2, err: expect.stringContaining('did you mean `kubernetes`?')});
 	expect(await say(cwd, 'init', '--system', 'mainframe')).toMatchObject({code: 2, err: expect.stringContaining('`fly-rollback`')});
 });

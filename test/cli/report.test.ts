@@ -43,5 +43,13 @@ test('the manifest names every document', async () => {
 test('a document that there is not is told with one that there is', async () => {
 	const {cwd} = await ran(SHOP);
 	expect(await rollbook(['report', '--format', 'timelin'], {cwd})).toMatchObject({exitCode: 2, stdout: '', stderr: expect.stringContaining('did you mean `timeline`?')});
+	expect(await rollbook(['report', '--format', 'drill-report'], {cwd})).toMatchObject({exitCode: 2, stderr: expect.stringContaining('did you mean `drill-report.md`, `drill-report.json` or `drill-report.html`?')});
 	expect(await rollbook(['report', '--format', 'nothing at all'], {cwd})).toMatchObject({exitCode: 2, stderr: expect.stringMatching(/there is no document `nothing at all`[\s\S]*give one of summary, timeline,/)});
+});
+
+test('the help names each document that every run, or every drill, has', async () => {
+	const {cwd, plan} = await ran(SHOP);
+	const {stdout} = await rollbook(['report', '--help'], {cwd});
+	const said = /nothing: ([^;]*); of a\s+drill\s+also ([^;]*);/u.exec(stdout)?.slice(1).flatMap(list => list.split(/,\s+/u)) ?? [];
+	expect(said.toSorted()).toEqual(documentNames(plan).filter(({path}) => !path.startsWith('comms/')).map(({names}) => names[0]).toSorted());
 });

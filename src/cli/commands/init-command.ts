@@ -1,12 +1,14 @@
-import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, statSync, writeFileSync} from 'node:fs';
 import {dirname, extname, resolve} from 'node:path';
 import {visible} from '../../artifacts/inert.ts';
-import {closeWordHelp} from '../../parser/did-you-mean.ts';
+import {closeNameHelp} from '../../parser/did-you-mean.ts';
 import {dayOf} from '../../run/day-of.ts';
 import {CliError} from '../cli-error.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
 import {firstRunbook, firstScenario} from '../init/first-runbook.ts';
 import {scenarioPath} from '../scenario-path.ts';
+import {shellWord} from '../shell-word.ts';
+import {STANDARD_INPUT} from '../standard-input.ts';
 import type {World} from '../world.ts';
 
 export type InitFlags = {readonly system?: string};
@@ -14,8 +16,9 @@ export type InitFlags = {readonly system?: string};
 /** `rollbook init [FILE]`: a first runbook with a scenario, ready to be checked and drilled. Writes over nothing. */
 export const initCommand = (world: World, wanted: string | undefined, {system}: InitFlags): ExitCode => {
 	const source = system === undefined ? null : sourceOf(world, system);
+	if (wanted === STANDARD_INPUT) throw new CliError('`rollbook init` writes two files, and none of them to the standard output', 'name the runbook, such as `runbooks/rollback.md`');
 	const path = wanted ?? `runbooks/${source?.name ?? 'rollback'}.md`;
-	if (!['.md', '.markdown'].includes(extname(path).toLowerCase())) throw new CliError(`\`${path}\` is not the name of a Markdown file`, `write \`${path.replace(/\/+$/u, '')}${path.endsWith('/') ? '/rollback' : ''}.md\``);
+	if (!['.md', '.markdown'].includes(extname(path).toLowerCase())) throw new CliError(`\`${path}\` is not the name of a Markdown file`, `write \`${shellWord(`${path.replace(/\/+$/u, '')}${isFolder(world, path) ? `/${source?.name ?? 'rollback'}` : ''}.md`)}\``);
 	const scenario = scenarioPath(path);
 	if (existsSync(resolve(world.cwd, path))) throw new CliError(`\`${path}\` is there already, and stays as it is`, `\`rollbook annotate ${path}\` shows what was inferred from it as annotations, \`rollbook drill ${path}\` rehearses it`);
 	if (existsSync(resolve(world.cwd, scenario))) throw new CliError(`\`${scenario}\` is there already, and stays as it is`, 'name another file, or move that one away');
@@ -34,6 +37,9 @@ Then write your own commands into both files, and try again. \`rollbook check ${
 	);
 	return EXIT.completed;
 };
+
+/** One that is there, or is told as such. */
+const isFolder = (world: World, path: string): boolean => path.endsWith('/') || statSync(resolve(world.cwd, path), {throwIfNoEntry: false})?.isDirectory() === true;
 
 /** A new file; folders on the way are made. Throws `CliError`. */
 const write = (world: World, path: string, text: string): void => {
@@ -57,14 +63,16 @@ export const systems = ({shipped}: Pick<World, 'shipped'>): readonly string[] =>
 		.toSorted();
 };
 
-/** A whole name, or the first word of one. Throws `CliError`. */
+/** A whole name, the first word of one, or the pack that its scenario takes in first. Throws `CliError`. */
 const sourceOf = (world: World, system: string): Source => {
 	const known = systems(world);
-	const name = known.find(one => one === system) ?? known.find(one => one.startsWith(`${system}-`));
-	if (name === undefined) throw new CliError(`there is no runbook for \`${system}\``, closeWordHelp(system, [...known, ...known.map(one => one.split('-')[0] ?? one)]) ?? `there are ${known.map(one => `\`${one}\``).join(', ')}`);
+	const name = known.find(one => one === system) ?? known.find(one => one.startsWith(`${system}-`)) ?? known.find(one => firstPack(world, one) === system);
+	if (name === undefined) throw new CliError(`there is no runbook for \`${system}\``, closeNameHelp(system, [...known, ...known.map(one => one.split('-')[0] ?? one)]) ?? `there are ${known.map(one => `\`${one}\``).join(', ')}`);
 	const read = (file: string): string => world.shipped.read(`runbooks/${file}`);
 	return {name, text: read(`${name}.md`), scenario: read(scenarioPath(`${name}.md`))};
 };
+
+const firstPack = (world: World, name: string): string | null => /^packs: \[([\w-]+)/mu.exec(world.shipped.read(`runbooks/${scenarioPath(`${name}.md`)}`))?.[1] ?? null;
 
 /** A copy was tested by nobody yet, and its neighbours stayed behind. */
 const copied = (text: string, day: string): string => text.replaceAll(/\[([^\]]+)\]\((?:\.\/)?[\w-]+\.md(?:#[^)]*)?\)/gu, '$1').replace(/^(\*\*Last Tested:\*\*) .*$/mu, '$1 never').replace(/^(\*\*Last Updated:\*\*) .*$/mu, `$1 ${day}`);

@@ -1,5 +1,5 @@
 import {documentNames} from '../../artifacts/bundle.ts';
-import {didYouMean} from '../../parser/did-you-mean.ts';
+import {closeNameHelp} from '../../parser/did-you-mean.ts';
 import type {Plan} from '../../plan/plan.ts';
 import {readJournalFile} from '../../runner/journal-file.ts';
 import {readRunFolder} from '../../runner/run-folder.ts';
@@ -42,8 +42,7 @@ const pathOf = (plan: Plan, wanted: string): string => {
 	const known = documentNames(plan);
 	const found = known.find(({names}) => names.includes(wanted.toLowerCase()));
 	if (found) return found.path;
-	const close = didYouMean(wanted, known.flatMap(({names}) => names));
-	throw new CliError(`there is no document \`${wanted}\``, close === null ? `give one of ${known.map(({names}) => names[0]).join(', ')}` : `did you mean \`${close}\`?`);
+	throw new CliError(`there is no document \`${wanted}\``, closeNameHelp(wanted, known.flatMap(({names}) => names)) ?? `give one of ${known.map(({names}) => names[0]).join(', ')}`);
 };
 
 export const tellRecord = (world: World, folder: string, {plan, entries, over, pruned, unsigned, completed}: SettledRecord): void => {
