@@ -1,3 +1,4 @@
+import {shellWord} from '../plan/shell-word.ts';
 import type {DrillVerdict} from '../run/judge-drill.ts';
 import {elapsed, utc} from './clock-text.ts';
 import {plain} from './inert.ts';
@@ -35,7 +36,7 @@ export type RunbookListFormat = keyof typeof RUNBOOK_LIST_FORMATS;
 const block = (one: ListedRunbook): string => {
 	const about = [one.title === '' ? null : `"${plain(one.title)}"`, one.owner === null ? null : `owner ${plain(one.owner)}`, `${one.steps} ${one.steps === 1 ? 'step' : 'steps'}`];
 	const dates = [one.lastLook === null ? null : `last looked at ${one.lastLook}`, one.nextReview === null ? null : `next review ${one.nextReview}${one.overdue ? ' (OVERDUE)' : ''}`];
-	const rows = [plain(one.path), `  ${joined(about)}`, `  ${drillText(one)}`, `  ${runText(one)}`, ...(joined(dates) === '' ? [] : [`  ${joined(dates)}`]), ...(one.errors === 0 ? [] : [`  ${one.errors} ${one.errors === 1 ? 'error' : 'errors'}: \`rollbook check ${plain(one.path)}\``])];
+	const rows = [plain(one.path), `  ${joined(about)}`, `  ${drillText(one)}`, `  ${runText(one)}`, ...(joined(dates) === '' ? [] : [`  ${joined(dates)}`]), ...(one.errors === 0 ? [] : [`  ${one.errors} ${one.errors === 1 ? 'error' : 'errors'}: \`rollbook check ${plain(shellWord(one.path))}\``])];
 	return `${rows.join('\n')}\n`;
 };
 

@@ -2,8 +2,8 @@ import {closeNameHelp} from '../parser/did-you-mean.ts';
 import {stepsOfSection} from '../plan/find-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {SectionId} from '../plan/section.ts';
+import {shellWord} from '../plan/shell-word.ts';
 import {CliError} from './cli-error.ts';
-import {shellWord} from './shell-word.ts';
 
 /** The section that `--section` names: its id, or its heading. Throws `CliError` with what there is. */
 export const findSection = (plan: Plan, wanted: string): SectionId => {

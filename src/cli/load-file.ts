@@ -1,8 +1,8 @@
 import {closeSync, openSync, readFileSync, readdirSync, statSync} from 'node:fs';
 import {basename, dirname, extname, resolve} from 'node:path';
 import {didYouMean} from '../parser/did-you-mean.ts';
+import {shellWord} from '../plan/shell-word.ts';
 import {CliError} from './cli-error.ts';
-import {shellWord} from './shell-word.ts';
 import {MAX_BYTES, readAll, STANDARD_INPUT, standardInput, withinLimit} from './standard-input.ts';
 
 /** The bytes of a file that the operator named; `-` is the standard input, and a pipe such as `<(command)` is read to its end. Throws `CliError`. */

@@ -6,6 +6,7 @@ import {joinPacks} from '../plan/pack.ts';
 import type {Pack} from '../plan/pack.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Rule, Scenario} from '../plan/scenario.ts';
+import {shellWord} from '../plan/shell-word.ts';
 import {CliError} from './cli-error.ts';
 import {EXIT} from './exit-codes.ts';
 import {loadFile} from './load-file.ts';
@@ -74,5 +75,5 @@ export const packAdvice = (world: World, plan: Plan): string => {
 	const packs = fittingPacks(world, plan);
 	if (packs.length === 0) return '';
 	const known = packs.map(({name, programs}) => `\`${name}\` (${programs.join(', ')})`).join(', ');
-	return `  = packs that know its programs: ${known}\n  = help: \`rollbook drill ${plan.source.path}${packs.map(({name}) => ` --pack ${name}`).join('')}\`\n`;
+	return `  = packs that know its programs: ${known}\n  = help: \`rollbook drill ${shellWord(plan.source.path)}${packs.map(({name}) => ` --pack ${name}`).join('')}\`\n`;
 };

@@ -10,6 +10,7 @@ import {NO_ABOUT, NO_OBJECTIVES} from '../plan/drill.ts';
 import {namedStep} from '../plan/named-step.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Fault, Scenario} from '../plan/scenario.ts';
+import {shellWord} from '../plan/shell-word.ts';
 import {CliError} from './cli-error.ts';
 import {EXIT} from './exit-codes.ts';
 import {loadFile} from './load-file.ts';
@@ -44,7 +45,7 @@ export const loadScenario = (world: World, runbook: string, plan: Plan, flags: P
 		if (packs !== null) return {scenario: packs, file: null};
 		world.stderr.write(
 			visible(
-				`rollbook: ${piped ? 'a runbook from the standard input has no scenario beside it' : `there is no \`${path}\``}: this is a walk-through. Each command is shown, none is run, not even a pretended one.\n  = help: ${piped ? 'give one with `--scenario FILE`' : `write that file to rehearse against pretended programs (docs/drills.md), or make it from a run: \`rollbook drill ${runbook} --from RUN --record ${path}\``}\n${packAdvice(world, plan)}`,
+				`rollbook: ${piped ? 'a runbook from the standard input has no scenario beside it' : `there is no \`${path}\``}: this is a walk-through. Each command is shown, none is run, not even a pretended one.\n  = help: ${piped ? 'give one with `--scenario FILE`' : `write that file to rehearse against pretended programs (docs/drills.md), or make it from a run: \`rollbook drill ${shellWord(runbook)} --from RUN --record ${shellWord(path)}\``}\n${packAdvice(world, plan)}`,
 			),
 		);
 		return {scenario: EMPTY, file: null};

@@ -1,4 +1,5 @@
 import {visible} from '../artifacts/inert.ts';
+import {shellWord} from '../plan/shell-word.ts';
 import {drillWords} from '../run/drill-words.ts';
 import type {LiveRun} from '../run/live-run.ts';
 import {safe} from '../ui/text/safe.ts';
@@ -23,7 +24,7 @@ const MARKS = {met: '✔', unmet: '✖', open: '?'} as const;
 /** What was left, why, and how to go on. */
 export const reportLeft = (world: World, run: LiveRun, question: string | null): void => {
 	const folder = shownPath(world, run.folder);
-	world.stderr.write(visible(`${question === null ? 'rollbook: left the run; it is not finished' : `rollbook: stopped at a question\n${question}`}\n  artifacts: ${folder}\n  go on with: rollbook resume ${folder}\n${jobsLeft(run)}`));
+	world.stderr.write(visible(`${question === null ? 'rollbook: left the run; it is not finished' : `rollbook: stopped at a question\n${question}`}\n  artifacts: ${folder}\n  go on with: rollbook resume ${shellWord(folder)}\n${jobsLeft(run)}`));
 };
 
 /** What goes on after the run, for whoever has to end it. */

@@ -1,8 +1,8 @@
-import {execFileSync} from 'node:child_process';
+import {execFileSync, spawnSync} from 'node:child_process';
 import {chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {rollbook, temporary} from '../support/rollbook.ts';
+import {program, rollbook, temporary} from '../support/rollbook.ts';
 import {trustHash} from '../support/trust-flags.ts';
 
 /** Nothing of a runbook runs live before its content was seen and allowed. The program as its users have it. */
@@ -176,4 +176,13 @@ test('what is hidden in a runbook or in a script is named before it runs', async
 	expect(stderr).toMatch(/a\.md:8:7: a character without width \(U\+200B\)/);
 	expect(stderr).toMatch(/a\.md:9:1: text behind a very long gap/);
 	expect(stderr).toMatch(/a\.md:15:1: a command inside of a part that pages show folded/);
+});
+
+test.each(['-odd.md', 'our shop.md'])('the lines that are told for %s work as they stand', async name => {
+	const cwd = folder();
+	renameSync(join(cwd, 'a.md'), join(cwd, name));
+	const {exitCode, stderr} = await rollbook(['run', '--yes', '--', name], {cwd, trust: false});
+	const [, plan = '', again = ''] = /read it with `rollbook (plan [^`]+)`, then `rollbook (run [^`]+)`/u.exec(stderr) ?? [];
+	expect({exitCode, plan}).toMatchObject({exitCode: 2, plan: expect.stringContaining(name)});
+	for (const line of [plan, `${again} --yes`]) expect(spawnSync('sh', ['-c', `'${process.execPath}' '${program}' ${line}`], {cwd, encoding: 'utf8', env: {...process.env, XDG_CONFIG_HOME: cwd, XDG_STATE_HOME: join(cwd, '.state')}})).toMatchObject({status: 0, stderr: ''});
 });

@@ -6,6 +6,7 @@ import type {HistoryFormat} from '../../artifacts/drill/drill-history.ts';
 import type {DrillBrief} from '../../plan/drill.ts';
 import type {Plan} from '../../plan/plan.ts';
 import type {Scenario} from '../../plan/scenario.ts';
+import {shellWord} from '../../plan/shell-word.ts';
 import {drillTarget} from '../../runner/drill/drill-target.ts';
 import {tabletopTarget} from '../../runner/drill/tabletop-target.ts';
 import {startRun} from '../../runner/open-run.ts';
@@ -124,7 +125,7 @@ const scenarioFor = (world: World, path: string, plan: Plan, flags: DrillFlags, 
 	if (recorded && recorded.plan.source.sha256 !== plan.source.sha256) world.stderr.write(visible(`rollbook: ${path} has changed since ${recorded.from}: what is new in it is not pretended\n`));
 	const loaded = recorded ? scenarioFrom(world, plan, `${recorded.from} (its record)`, {bytes: Buffer.from(recorded.text)}) : loadScenario(world, path, plan, flags);
 	const {type} = loaded.scenario.about;
-	if (flags.tabletop !== true && type?.startsWith('live-') === true) throw new CliError(`\`${loaded.file?.path}\` is for a drill on the real thing (\`type: ${type}\`), and \`rollbook drill\` executes nothing real`, `run it for real with \`rollbook run ${path} --drill ${loaded.file?.path}\`, or walk it through with \`--tabletop\``);
+	if (flags.tabletop !== true && type?.startsWith('live-') === true) throw new CliError(`\`${loaded.file?.path}\` is for a drill on the real thing (\`type: ${type}\`), and \`rollbook drill\` executes nothing real`, `run it for real with \`rollbook run ${shellWord(path)} --drill ${shellWord(loaded.file?.path ?? '')}\`, or walk it through with \`--tabletop\``);
 	if (isTabletop(loaded, flags) && flags.fault.length > 0) throw new CliError('`--fault` has nothing to strike: nothing is pretended in a walk-through', `write pretended programs into \`${scenarioPath(path)}\`, and drill without \`--tabletop\``);
 	return {...loaded, scenario: withFaults(world, plan, loaded.scenario, flags.fault)};
 };

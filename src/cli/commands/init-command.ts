@@ -2,12 +2,12 @@ import {existsSync, mkdirSync, statSync, writeFileSync} from 'node:fs';
 import {dirname, extname, resolve} from 'node:path';
 import {visible} from '../../artifacts/inert.ts';
 import {closeNameHelp} from '../../parser/did-you-mean.ts';
+import {shellWord} from '../../plan/shell-word.ts';
 import {dayOf} from '../../run/day-of.ts';
 import {CliError} from '../cli-error.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
 import {firstRunbook, firstScenario} from '../init/first-runbook.ts';
 import {scenarioPath} from '../scenario-path.ts';
-import {shellWord} from '../shell-word.ts';
 import {STANDARD_INPUT} from '../standard-input.ts';
 import type {World} from '../world.ts';
 
@@ -20,7 +20,7 @@ export const initCommand = (world: World, wanted: string | undefined, {system}: 
 	const path = wanted ?? `runbooks/${source?.name ?? 'rollback'}.md`;
 	if (!['.md', '.markdown'].includes(extname(path).toLowerCase())) throw new CliError(`\`${path}\` is not the name of a Markdown file`, `write \`${shellWord(`${path.replace(/\/+$/u, '')}${isFolder(world, path) ? `/${source?.name ?? 'rollback'}` : ''}.md`)}\``);
 	const scenario = scenarioPath(path);
-	if (existsSync(resolve(world.cwd, path))) throw new CliError(`\`${path}\` is there already, and stays as it is`, `\`rollbook annotate ${path}\` shows what was inferred from it as annotations, \`rollbook drill ${path}\` rehearses it`);
+	if (existsSync(resolve(world.cwd, path))) throw new CliError(`\`${path}\` is there already, and stays as it is`, `\`rollbook annotate ${shellWord(path)}\` shows what was inferred from it as annotations, \`rollbook drill ${shellWord(path)}\` rehearses it`);
 	if (existsSync(resolve(world.cwd, scenario))) throw new CliError(`\`${scenario}\` is there already, and stays as it is`, 'name another file, or move that one away');
 	const day = dayOf(world.now());
 	write(world, path, source ? copied(source.text, day) : firstRunbook(day));
@@ -30,9 +30,9 @@ export const initCommand = (world: World, wanted: string | undefined, {system}: 
 wrote ${scenario}
 
 Next:
-  rollbook plan ${path}     how it is read
-  rollbook drill ${path}    rehearse it; nothing real is executed
-Then write your own commands into both files, and try again. \`rollbook check ${path}\` finds what is wrong.
+  rollbook plan ${shellWord(path)}     how it is read
+  rollbook drill ${shellWord(path)}    rehearse it; nothing real is executed
+Then write your own commands into both files, and try again. \`rollbook check ${shellWord(path)}\` finds what is wrong.
 `),
 	);
 	return EXIT.completed;

@@ -1,6 +1,7 @@
 import {documentNames} from '../../artifacts/bundle.ts';
 import {closeNameHelp} from '../../parser/did-you-mean.ts';
 import type {Plan} from '../../plan/plan.ts';
+import {shellWord} from '../../plan/shell-word.ts';
 import {readJournalFile} from '../../runner/journal-file.ts';
 import {readRunFolder} from '../../runner/run-folder.ts';
 import {visible} from '../../artifacts/inert.ts';
@@ -51,7 +52,7 @@ export const tellRecord = (world: World, folder: string, {plan, entries, over, p
 	if (pruned !== null) world.stderr.write(`rollbook: what the steps printed was removed on ${pruned.slice(0, 10)}; the documents stay as they are\n`);
 	for (const path of completed) world.stderr.write(visible(`rollbook: ${path} was completed by people and stays as it is; \`--format\` prints it as it was made\n`));
 	if (unsigned) world.stderr.write('rollbook: its signature was of the attestation as it was before, and was taken away; sign it anew with `rollbook report --sign KEY`\n');
-	if (!over) world.stderr.write(`rollbook: the run is not over; go on with \`rollbook resume ${shown}\`\n`);
+	if (!over) world.stderr.write(`rollbook: the run is not over; go on with \`rollbook resume ${shellWord(shown)}\`\n`);
 };
 
 const sign = (world: World, folder: string, key: string): void => {

@@ -26,6 +26,7 @@ import {keepRunTrust} from '../trust/run-trust.ts';
 import {seekTrust} from '../trust/seek-trust.ts';
 import type {World} from '../world.ts';
 import type {Plan} from '../../plan/plan.ts';
+import {shellWord} from '../../plan/shell-word.ts';
 import type {NumberRange} from '../../run/event.ts';
 
 export type RunFlags = AnswerFlags & {
@@ -62,7 +63,7 @@ const follow = async ({world, path, flags, front, opening}: Called): Promise<Exi
 	const drill = flags.drill === undefined ? undefined : liveBrief(world, path, plan, flags.drill);
 	const answers = loadAnswers(world, plan, flags);
 	const content = contentOfRunbook(world, path, loaded);
-	await seekTrust({world, path, plan, content, front, given: flags.trust, again: `rollbook run ${path}`, opening});
+	await seekTrust({world, path, plan, content, front, given: flags.trust, again: `rollbook run ${shellWord(path)}`, opening});
 	const loan = terminalLoan(hasPerson(front));
 	const allowed = content.files.map(({whole, sha256}) => ({path: whole, sha256}));
 	const guard = guardScripts({world, plan, runbook: content.path, cwd: world.cwd, allowed, given: flags.trust, loan, onAllowed: files => keepRunTrust(world, run.folder, files)});
@@ -91,7 +92,7 @@ const follow = async ({world, path, flags, front, opening}: Called): Promise<Exi
 const liveBrief = (world: World, path: string, plan: Plan, file: string): DrillBrief => {
 	const loaded = loadScenario(world, path, plan, {scenario: file});
 	const {type} = loaded.scenario.about;
-	if (type !== 'live-staging' && type !== 'live-production') throw new CliError(`\`${file}\` is for a drill in which nothing is real`, `drill it with \`rollbook drill ${path} --scenario ${file}\`, or write \`type: live-staging\` (or \`live-production\`) into it`);
+	if (type !== 'live-staging' && type !== 'live-production') throw new CliError(`\`${file}\` is for a drill in which nothing is real`, `drill it with \`rollbook drill ${shellWord(path)} --scenario ${shellWord(file)}\`, or write \`type: live-staging\` (or \`live-production\`) into it`);
 	return drillBrief({plan, loaded: {...loaded, scenario: {...loaded.scenario, faults: []}}, type, rtoMs: undefined, seed: undefined, autopilot: null});
 };
 

@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs';
 import {basename, dirname, resolve} from 'node:path';
 import {type ListedRun, RUN_LIST_FORMATS, type RunListFormat} from '../../artifacts/run-list.ts';
 import {findStep} from '../../plan/find-step.ts';
+import {shellWord} from '../../plan/shell-word.ts';
 import {fold} from '../../run/evolve.ts';
 import {nextStep, progressOf} from '../../run/step-state.ts';
 import {readJournalFile} from '../../runner/journal-file.ts';
@@ -63,7 +64,7 @@ export const listedRun = (world: World, folder: string): ListedRun => {
 			step: step ? {number: step.number, title: step.title} : null,
 			...progressOf(state),
 			driver: over || !driver ? null : `${driver.operator} on ${driver.host}, process ${driver.pid}`,
-			resume: over || driver ? null : `rollbook resume ${shown}`,
+			resume: over || driver ? null : `rollbook resume ${shellWord(shown)}`,
 			fault: null,
 		};
 	} catch (error) {

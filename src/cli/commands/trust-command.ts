@@ -1,5 +1,6 @@
 import {resolve} from 'node:path';
 import {visible} from '../../artifacts/inert.ts';
+import {shellWord} from '../../plan/shell-word.ts';
 import {openTrustStore, type TrustRecord} from '../../runner/trust-store.ts';
 import {chooseFront, hasPerson} from '../choose-front.ts';
 import {CliError} from '../cli-error.ts';
@@ -44,7 +45,7 @@ const allow = async (world: World, path: string, flags: TrustFlags): Promise<Exi
 	}
 	const question = describe(path, loaded.plan, content, store);
 	const front = chooseFront(world, flags.ui, false);
-	if (!hasPerson(front)) throw refused({world, path, plan: loaded.plan, content, front, given: flags.trust, again: `rollbook trust ${path}`}, question);
+	if (!hasPerson(front)) throw refused({world, path, plan: loaded.plan, content, front, given: flags.trust, again: `rollbook trust ${shellWord(path)}`}, question);
 	const answer = await ask(world, question, front);
 	settle(world, store, content, answer);
 	if (answer === 'allow') return say(world, `\`${path}\` is allowed: ${content.hash}`);

@@ -1,6 +1,7 @@
 import {existsSync, readFileSync, statSync} from 'node:fs';
 import {relative, resolve, sep} from 'node:path';
 import {decodeBytes} from '../../parser/decode-bytes.ts';
+import {shellWord} from '../../plan/shell-word.ts';
 import {CliError} from '../cli-error.ts';
 import {scenarioPath} from '../scenario-path.ts';
 import {sidecarPath} from '../load-sidecar.ts';
@@ -27,7 +28,7 @@ export const findRunbooks = (world: World, folders: readonly string[]): readonly
 const folderOf = (world: World, folder: string): string => {
 	const whole = resolve(world.cwd, folder);
 	const there = statSync(whole, {throwIfNoEntry: false});
-	if (!there?.isDirectory()) throw new CliError(there ? `\`${folder}\` is a file, not a folder` : `there is no folder \`${folder}\``, there ? `\`rollbook plan ${folder}\` shows what is in it` : null);
+	if (!there?.isDirectory()) throw new CliError(there ? `\`${folder}\` is a file, not a folder` : `there is no folder \`${folder}\``, there ? `\`rollbook plan ${shellWord(folder)}\` shows what is in it` : null);
 	return whole;
 };
 

@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import type {Plan} from '../../plan/plan.ts';
+import {shellWord} from '../../plan/shell-word.ts';
 import type {RunFile} from '../../runner/run-folder.ts';
 import type {RunSetting} from '../../runner/run-setting.ts';
 import type {Front} from '../choose-front.ts';
@@ -18,7 +19,7 @@ type Resumed = {readonly world: World; readonly folder: string; readonly run: Ru
 export const permitToResume = async ({world, folder, run, plan, front, given, loan}: Resumed): Promise<RunSetting['permit']> => {
 	const kept = readRunTrust(world, folder);
 	const content = kept === null ? frozenContent(folder, run, plan) : null;
-	if (content) await seekTrust({world, path: folder, readable: join(folder, 'runbook.md'), plan, content, front, given, again: `rollbook resume ${folder}`});
+	if (content) await seekTrust({world, path: folder, readable: join(folder, 'runbook.md'), plan, content, front, given, again: `rollbook resume ${shellWord(folder)}`});
 	const allowed = kept ?? content?.files.map(({whole, sha256: hash}) => ({path: whole, sha256: hash})) ?? [];
 	return guardScripts({world, plan, runbook: run.runbook, cwd: run.cwd, allowed, given, loan, onAllowed: files => keepRunTrust(world, folder, files)}).permit;
 };

@@ -1,6 +1,7 @@
 import {dayOf} from '../../run/day-of.ts';
 import {visible} from '../../artifacts/inert.ts';
 import type {Plan} from '../../plan/plan.ts';
+import {shellWord} from '../../plan/shell-word.ts';
 import {openTrustStore, type TrustStore} from '../../runner/trust-store.ts';
 import {askTrust} from '../../ui/trust/ask-trust.ts';
 import type {TrustAnswer, TrustQuestion} from '../../ui/trust/trust-question.ts';
@@ -36,14 +37,14 @@ export const seekTrust = async (sought: Sought): Promise<void> => {
 	const {world, path, content, front, given} = sought;
 	const store = openTrustStore(stateRoot(world));
 	const record = store.read(content.path);
-	if (record?.denied) throw new CliError(`\`${path}\` was denied on ${dayOf(record.denied.at)} by ${record.denied.by}`, `\`rollbook trust ${path}\` shows it and asks anew`);
+	if (record?.denied) throw new CliError(`\`${path}\` was denied on ${dayOf(record.denied.at)} by ${record.denied.by}`, `\`rollbook trust ${shellWord(path)}\` shows it and asks anew`);
 	if (given.includes(content.hash) || (!isCi(world) && isAllowed(store, content))) return;
 	const question = describe(path, sought.plan, content, store);
 	if (!hasPerson(front)) throw refused(sought, question);
 	const answer = await ask(world, question, front, sought.opening);
 	settle(world, store, content, answer);
-	if (answer === 'left') throw new CliError(`nothing was decided about \`${path}\`, and nothing was run`, `\`rollbook trust ${path}\` asks anew`, EXIT.aborted);
-	if (answer === 'deny') throw new CliError(`\`${path}\` is denied; nothing was run`, `\`rollbook trust ${path}\` shows it and asks anew`, EXIT.aborted);
+	if (answer === 'left') throw new CliError(`nothing was decided about \`${path}\`, and nothing was run`, `\`rollbook trust ${shellWord(path)}\` asks anew`, EXIT.aborted);
+	if (answer === 'deny') throw new CliError(`\`${path}\` is denied; nothing was run`, `\`rollbook trust ${shellWord(path)}\` shows it and asks anew`, EXIT.aborted);
 };
 
 /** The very content at the very place was allowed. */
@@ -79,5 +80,5 @@ export const settle = (world: World, store: TrustStore, content: TrustContent, a
 export const refused = ({world, path, readable = path, content, given, again}: Sought, question: TrustQuestion): CliError => {
 	world.stderr.write(visible(changeRows(question).map(row => `${row}\n`).join('')));
 	const other = given.length > 0 ? ', and `--trust` names another content' : '';
-	return new CliError(`\`${path}\` may not run: ${whyAsked(content, openTrustStore(stateRoot(world)).read(content.path))}${other}`, `read it with \`rollbook plan ${readable}\`, then \`${again} --trust ${content.hash}\``);
+	return new CliError(`\`${path}\` may not run: ${whyAsked(content, openTrustStore(stateRoot(world)).read(content.path))}${other}`, `read it with \`rollbook plan ${shellWord(readable)}\`, then \`${again} --trust ${content.hash}\``);
 };
