@@ -41,8 +41,7 @@ test('it is no larger than a first start deserves', () => {
 });
 
 test('whoever installs it gets no script to run and no package but the optional one', () => {
-	// `prepare` is for clones and for what is taken from git; no package that is installed runs it.
-	expect(Object.keys(manifest['scripts'] ?? {}).filter(name => /install|prepack/.test(name))).toEqual([]);
+	expect(Object.keys(manifest['scripts'] ?? {}).filter(name => /install|prepare$/.test(name))).toEqual([]);
 	expect(manifest['dependencies']).toBeUndefined();
 	expect(Object.keys(manifest['optionalDependencies'] ?? {})).toEqual(['@lydell/node-pty']);
 });
@@ -54,7 +53,7 @@ test('packing builds, and prints only the name of the file, which pre-commit ins
 	writeFileSync(join(cwd, 'package.json'), JSON.stringify({...manifest, scripts}));
 	writeFileSync(join(cwd, '.npmrc'), readFileSync(join(root, '.npmrc'), 'utf8'));
 	expect(execFileSync('npm', ['pack', '--dry-run'], {cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']})).toBe(`rollbook-${String(manifest['version'])}.tgz\n`);
-	expect(manifest['scripts']?.['prepare']).toBe('npm run --silent build');
+	expect(manifest['scripts']?.['prepack']).toBe('npm run --silent build');
 });
 
 test('the bundle asks for nothing else', () => {

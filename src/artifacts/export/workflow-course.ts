@@ -15,7 +15,7 @@ export type Condition = readonly Term[];
 /** One of them was chosen, or none of them was. */
 type Term = {readonly kind: 'any' | 'none'; readonly of: readonly Chosen[]};
 
-export type Chosen = {readonly decision: DecisionStep; readonly option: Option};
+type Chosen = {readonly decision: DecisionStep; readonly option: Option};
 
 /** An option that goes on with a part further down. */
 type Lead = Chosen & {readonly to: Step};
