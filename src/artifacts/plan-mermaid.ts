@@ -70,7 +70,7 @@ function optionEdge(chart: Chart, step: DecisionStep, option: Option): string {
 		case 'section':
 			return arrow('-.->', sectionNode(chart, opens.section));
 		case 'timer':
-			return arrow('-->', from, `${option.text} (look for ${Math.round(opens.waitMs / 1000)} s)`);
+			return arrow('-->', from, `${option.text} (${opens.waitMs === 0 ? 'look' : `look for ${Math.round(opens.waitMs / 1000)} s`})`);
 		case 'end':
 			return arrow('-->', 'finish');
 	}

@@ -67,7 +67,7 @@ function openingText(opening: Opening, {numbers, sections}: StepNames): string {
 		case 'section':
 			return `"${sections.get(opening.section)?.title ?? opening.section}"`;
 		case 'timer':
-			return `look for ${durationText(opening.waitMs)}, then decide again`;
+			return opening.waitMs === 0 ? 'look, then decide again' : `look for ${durationText(opening.waitMs)}, then decide again`;
 		case 'end':
 			return 'end the run';
 	}

@@ -149,7 +149,7 @@ export type Opening =
 	| {readonly kind: 'steps'; readonly steps: readonly StepId[]}
 	/** Go to the section, on the way or not. */
 	| {readonly kind: 'section'; readonly section: SectionId}
-	/** Look for so long, then decide again. */
+	/** Look for so long, then decide again; 0 where the runbook names no time. */
 	| {readonly kind: 'timer'; readonly waitMs: number}
 	/** The run ends here: fix forward, do not roll back. */
 	| {readonly kind: 'end'; readonly reason: string};

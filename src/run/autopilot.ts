@@ -57,6 +57,8 @@ const answerDecision = (asked: Asked, step: DecisionStep): Intent | MissingAnswe
 	if (wanted === undefined) return missing(`${stepLine(asked, step)} needs a choice: ${options}`, `answers file: \`choices: {${step.id}: …}\`, or \`--choose ${step.id}=…\``);
 	const found = namedOption(step, wanted);
 	if (!found) return missing(`${stepLine(asked, step)} has no single option that fits "${wanted}": ${options}`, 'give the whole text of the option, or its id');
+	// A wait that was had brings the question back, and the same answer would do so for ever.
+	if (found.opens.kind === 'timer' && stepState(asked.state, step.id).option === found.id) return missing(`${stepLine(asked, step)} asks again after "${found.text}", and the answers only say to look once more`, `what is to be decided then is answered by a person, or choose another of ${options}`);
 	return {kind: 'choose', prompt: asked.prompt.id, option: found.id, reason: 'from the answers'};
 };
 

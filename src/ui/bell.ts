@@ -40,5 +40,5 @@ const waitOf = (run: LiveRun): {readonly id: string; readonly until: number} | n
 	if (step?.kind !== 'decision') return null;
 	const {option, at} = stepState(run.state(), step.id);
 	const opens = step.options.find(candidate => candidate.id === option)?.opens;
-	return opens?.kind === 'timer' && at !== null ? {id: prompt?.id ?? '', until: at + opens.waitMs / speed} : null;
+	return opens?.kind === 'timer' && opens.waitMs > 0 && at !== null ? {id: prompt?.id ?? '', until: at + opens.waitMs / speed} : null;
 };

@@ -22,6 +22,13 @@ test('the first runbook is one that `check` has nothing to say about, and that a
 	expect({exitCode: drilled.exitCode, stderr: drilled.stderr}).toEqual({exitCode: 0, stderr: ''});
 	expect(drilled.stdout).toContain('passed');
 	expect(drilled.stdout).toContain('deployctl rollback v41');
+	// Who only looks first has not decided to roll back, and the choice of the release is a step.
+	const plan = (await say(cwd, 'plan', 'runbooks/rollback.md')).out;
+	expect(plan).toContain('Pages are slow since a release → look for 10 min, then decide again');
+	expect(plan).toContain('☐ Choose the last release that ran for a day without trouble');
+	const looking = await rollbook(['drill', 'runbooks/rollback.md', '--speed', '1000', '--choose', 'When to roll back=Look for 10 minutes, then decide'], {cwd});
+	expect({exitCode: looking.exitCode, rolledBack: looking.stdout.includes('deployctl rollback')}).toEqual({exitCode: 2, rolledBack: false});
+	expect(looking.stderr).toContain('asks again after "Look for 10 minutes, then decide"');
 	expect((await say(cwd, 'list')).out).toContain('"Roll back the web service", owner the team that is on call for it');
 }, 30_000);
 

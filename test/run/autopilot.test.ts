@@ -22,6 +22,16 @@ const answer = (walk: Walk, answers: Partial<Answers> = {}, licence: Licence = c
 	return answerPrompt({plan: walk.plan, state: walk.state, prompt: walk.state.prompt, answers: {...nothing, ...answers}, licence});
 };
 
+test('an answer that only looks is taken once: then somebody has to decide', () => {
+	const walk = opened([decision('when', [option('look', {kind: 'timer', waitMs: 0}), option('go', {kind: 'next'})], {about: 'condition'})]);
+	const first = answer(walk, {choices: {when: 'look'}});
+	expect(first).toMatchObject({kind: 'choose', option: 'look'});
+	if (first.kind !== 'missing') send(walk, first);
+	settle(walk);
+	expect(answer(walk, {choices: {when: 'look'}})).toMatchObject({kind: 'missing', question: expect.stringContaining('asks again after "Option look"')});
+	expect(answer(walk, {choices: {when: 'go'}})).toMatchObject({kind: 'choose', option: 'go'});
+});
+
 const gate = {level: 'typed', why: 'drops the database', word: 'shop'} as const;
 
 test('an ordinary command runs with a licence or an answer, and is named without', () => {

@@ -31,7 +31,7 @@ deployctl releases
 deployctl status
 \`\`\`
 
-Choose the last release that ran for a day without trouble.
+- [ ] Choose the last release that ran for a day without trouble
 
 \`\`\`bash
 # Go back: all customers get it within a minute

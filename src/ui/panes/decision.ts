@@ -70,7 +70,7 @@ export const leadsTo = (plan: Plan, {opens, detail}: Option): string => {
 			return steps.length > 0 ? tally(steps, known) : (findSection(plan, opens.section)?.title ?? '');
 		}
 		case 'timer':
-			return `wait ${lasting(opens.waitMs)}`;
+			return opens.waitMs === 0 ? 'look, decide again' : `wait ${lasting(opens.waitMs)}`;
 		case 'end':
 			return 'ends this run';
 	}
@@ -88,6 +88,7 @@ const waitLines = ({state, now}: View, step: DecisionStep): readonly Line[] => {
 	const {option, at} = stepState(state, step.id);
 	const opens = step.options.find(candidate => candidate.id === option)?.opens;
 	if (opens?.kind !== 'timer' || at === null) return [];
+	if (opens.waitMs === 0) return [line('Watching: decide again when you have seen enough.', 'warn')];
 	const left = at + opens.waitMs / state.speed - now;
 	return [line(left > 0 ? `Watching: decide again in ${lasting(left)}.` : 'The time to watch is over: decide again.', 'warn')];
 };

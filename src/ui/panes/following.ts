@@ -32,7 +32,7 @@ const MOST = 12;
 const inWords = ({opens}: Option): string | null => {
 	switch (opens.kind) {
 		case 'timer':
-			return `this question again, after ${lasting(opens.waitMs)}`;
+			return opens.waitMs === 0 ? 'this question again' : `this question again, after ${lasting(opens.waitMs)}`;
 		case 'end':
 			return 'the run ends; what was done stays as it is';
 		case 'steps':
