@@ -3,6 +3,7 @@ import {looksLikeCommand} from './program-words.ts';
 import {promptOf} from './shell/prompts.ts';
 import {isSentence} from './shell/sentence-line.ts';
 import {parseShell} from './shell/syntax.ts';
+import {isOrderInWords} from './verbs-of-prose.ts';
 
 /** Lines of a paragraph that somebody typed, as they stand without a fence around: 0-based first line; null if there are none. */
 type TypedLines = {readonly from: number; readonly prompted: boolean};
@@ -60,7 +61,7 @@ function isAssignment(line: string): boolean {
 /** A whole line that is a shell command and no sentence that begins with a program's name. */
 export function isBareCommand(line: string): boolean {
 	const text = line.trim();
-	return /^(?:[a-z./~]|[A-Z]\w+-[A-Z]\w|[A-Z_]+=)/u.test(text) && !LOANED.test(text) && !NO_CALL.test(text) && looksLikeCommand(text) && !isSentence(text) && (SHAPED.test(text) || isCall(text)) && parseShell(text.replace(/<[^<>\n]{1,60}>/gu, 'x').replace(/(?:\s*(?:\\|\|\|?|&&))+$/u, '')).errorAt === null;
+	return /^(?:[a-z./~]|[A-Z]\w+-[A-Z]\w|[A-Z_]+=)/u.test(text) && !LOANED.test(text) && !NO_CALL.test(text) && !isOrderInWords(text) && looksLikeCommand(text) && !isSentence(text) && (SHAPED.test(text) || isCall(text)) && parseShell(text.replace(/<[^<>\n]{1,60}>/gu, 'x').replace(/(?:\s*(?:\\|\|\|?|&&))+$/u, '')).errorAt === null;
 }
 
 /** "wait until the till answers": no job to wait for. "set log_dest='x'": no shell sets so. "/etc/till.xml on both": a file that no program is. "service names change", "cron jobs fail": no order for them. Source: service(8), cron(8). */
