@@ -40,7 +40,7 @@ export const settled = (asked: Asked, answer: StepAnswer): Intent | null => {
 		case 'not-applicable':
 			return {kind: 'not-applicable', prompt, reason};
 		case 'by-hand':
-			return asked.prompt.kind === 'command' ? {kind: 'by-hand', prompt, reason} : {kind: 'done', prompt, note: reason};
+			return asked.prompt.kind === 'command' || asked.prompt.kind === 'inputs' ? {kind: 'by-hand', prompt, reason} : {kind: 'done', prompt, note: reason};
 		case 'run':
 			return null;
 	}

@@ -1,20 +1,29 @@
-import {findSection, findStep} from '../plan/find-step.ts';
-import {namedOption} from '../plan/named-step.ts';
-import type {ChecklistStep, DecisionStep, Step} from '../plan/step.ts';
+import {findStep} from '../plan/find-step.ts';
+import type {ChecklistStep, Step} from '../plan/step.ts';
 import {answerOf, lookUp, missing, stepLine, settled, stepsHelp} from './autopilot-ask.ts';
 import type {Asked, MissingAnswer} from './autopilot-ask.ts';
+import {answerDecision} from './autopilot-choice.ts';
 import {answerCommand, answerFailure, answerVerdict} from './autopilot-command.ts';
 import type {Intent} from './intent.ts';
+import {missingFor} from './missing-inputs.ts';
 import type {Prompt} from './prompt.ts';
 import {stepState} from './step-state.ts';
+import {valuesAhead} from './values-ahead.ts';
 
 /** Answers a prompt from what was written down beforehand. It never guesses: what is not there is named. */
 export const answerPrompt = (asked: Asked): Intent | MissingAnswer => {
 	const step = findStep(asked.plan, asked.prompt.step);
 	if (!step) return missing(`step \`${asked.prompt.step}\` is not in the runbook`, 'start a new run');
+	return (BEFORE_A_STEP.has(asked.prompt.kind) ? valuesAhead(asked) : null) ?? answerFor(asked, step);
+};
+
+/** Questions that are put before anything of the step is done. */
+const BEFORE_A_STEP: ReadonlySet<Prompt['kind']> = new Set(['inputs', 'decision', 'command', 'manual', 'checklist']);
+
+const answerFor = (asked: Asked, step: Step): Intent | MissingAnswer => {
 	switch (asked.prompt.kind) {
 		case 'inputs':
-			return answerInputs(asked, asked.prompt);
+			return answerInputs(asked, asked.prompt, step);
 		case 'decision':
 			return step.kind === 'decision' ? answerDecision(asked, step) : missing(stepLine(asked, step), '');
 		case 'command':
@@ -36,30 +45,17 @@ export const answerPrompt = (asked: Asked): Intent | MissingAnswer => {
 	}
 };
 
-const answerInputs = (asked: Asked, prompt: Extract<Prompt, {kind: 'inputs'}>): Intent | MissingAnswer => {
-	const step = findStep(asked.plan, prompt.step);
-	const own = step?.kind === 'command' ? new Set(step.uses.map(use => use.input)) : new Set<string>();
+const answerInputs = (asked: Asked, prompt: Extract<Prompt, {kind: 'inputs'}>, step: Step): Intent | MissingAnswer => {
 	const values: Record<string, string> = {};
 	for (const name of prompt.names) {
 		const value = lookUp(asked.answers.inputs, [name]);
 		if (value !== undefined) values[name] = value;
-		else if (prompt.required && own.has(name)) {
-			return missing(`${step ? stepLine(asked, step) : asked.plan.source.path} needs a value for \`${name}\``, `pass \`--input ${name}=VALUE\``);
-		}
 	}
-	return {kind: 'fill', prompt: prompt.id, values};
-};
-
-const answerDecision = (asked: Asked, step: DecisionStep): Intent | MissingAnswer => {
-	const heading = findSection(asked.plan, step.section)?.title ?? '';
-	const wanted = lookUp(asked.answers.choices, [step.id, step.title, heading]);
-	const options = step.options.map(({text}) => `"${text}"`).join(', ');
-	if (wanted === undefined) return missing(`${stepLine(asked, step)} needs a choice: ${options}`, `answers file: \`choices: {${step.id}: …}\`, or \`--choose ${step.id}=…\``);
-	const found = namedOption(step, wanted);
-	if (!found) return missing(`${stepLine(asked, step)} has no single option that fits "${wanted}": ${options}`, 'give the whole text of the option, or its id');
-	// A wait that was had brings the question back, and the same answer would do so for ever.
-	if (found.opens.kind === 'timer' && stepState(asked.state, step.id).option === found.id) return missing(`${stepLine(asked, step)} asks again after "${found.text}", and the answers only say to look once more`, `what is to be decided then is answered by a person, or choose another of ${options}`);
-	return {kind: 'choose', prompt: asked.prompt.id, option: found.id, reason: 'from the answers'};
+	const own = step.kind === 'command' && prompt.required ? missingFor(asked.plan, asked.state, step) : [];
+	const without = prompt.names.find(name => own.includes(name) && values[name] === undefined);
+	if (without === undefined) return {kind: 'fill', prompt: prompt.id, values};
+	const answer = answerOf(asked, step);
+	return (answer && settled(asked, answer)) ?? missing(`${stepLine(asked, step)} needs a value for \`${without}\``, `pass \`--input ${without}=VALUE\``);
 };
 
 /** Without a person, "done" about something outside of the terminal must have been written down by one. */

@@ -63,7 +63,7 @@ const answerOf = (plan: Plan, state: RunState, prompt: Prompt, intent: Reply): A
 		case 'done':
 			return prompt.kind === 'manual' ? {kind: 'done', note: cut(intent.note)} : refuse(`only a manual step can be marked done; this is a ${prompt.kind} question`);
 		case 'by-hand':
-			if (prompt.kind !== 'command' && prompt.kind !== 'failure') return refuse('only a command can be done by hand');
+			if (prompt.kind !== 'command' && prompt.kind !== 'failure' && prompt.kind !== 'inputs') return refuse('only a command can be done by hand');
 			return withReason(state, intent.reason, reason => ({kind: 'by-hand', reason}));
 		case 'skip':
 			if (NOT_SKIPPED.has(prompt.kind)) return refuse(`a ${prompt.kind} question cannot be skipped`);

@@ -117,6 +117,20 @@ test('without answers the first question ends the command with exit 2 and says h
 	expect(stderr).toContain('rollbook resume');
 });
 
+test('an unattended run that will want a value later on does nothing at all', async () => {
+	const cwd = temporary('wanting');
+	mkdirSync(join(cwd, 'data'));
+	writeFileSync(join(cwd, 'destroy.md'), '# A\n\n## Procedure\n\n```bash\n# Drop\nrm -rf ./data\n# Two\necho <version>\n```\n');
+	const args = ['run', 'destroy.md', '--yes', '--allow-destructive'];
+	const {exitCode, stderr} = await rollbook(args, {cwd});
+	expect({exitCode, stderr}).toMatchObject({exitCode: 2, stderr: expect.stringContaining('destroy.md:9: step 2 "Two" needs a value for `version`; pass `--input version=VALUE`')});
+	expect(existsSync(join(cwd, 'data'))).toBe(true);
+	expect(files(runFolder(cwd)).filter(path => path.endsWith('output.txt'))).toEqual([]);
+	const given = await rollbook([...args, '--input', 'version=v7'], {cwd});
+	expect({exitCode: given.exitCode, stderr: given.stderr}).toMatchObject({exitCode: 0});
+	expect(existsSync(join(cwd, 'data'))).toBe(false);
+});
+
 test('a step that fails ends an unattended run as failed, exit 1, and the rest is not reached', async () => {
 	const cwd = temporary('fails');
 	writeFileSync(join(cwd, 'a.md'), '# A\n\n## Procedure\n\n```bash\n# Break\nsh -c "exit 7"\n\n# After\ntouch after\n```\n');

@@ -4,12 +4,14 @@ import type {Step} from '../../src/plan/step.ts';
 import {NO_TIES} from '../../src/plan/ties.ts';
 import type {Licence} from '../../src/run/autopilot-ask.ts';
 import {answerPrompt} from '../../src/run/autopilot.ts';
+import type {Intent} from '../../src/run/intent.ts';
 import {checklist, command, decision, manual, option, tinyPlan, using} from '../support/tiny-plan.ts';
 import {failed, push, send, settle, startWalk, type Walk} from '../support/walk.ts';
 
 const nothing: Answers = {inputs: {}, choices: {}, steps: {}, otherwise: null, delayMs: 0};
 const run: StepAnswer = {act: 'run', reason: '', confirm: null, onFailure: [], verdict: null, seen: '', stopAfterMs: null};
 const careful: Licence = {yes: false, destructive: false};
+const yes: Licence = {yes: true, destructive: true};
 
 const opened = (steps: readonly Step[]): Walk => {
 	const walk = startWalk(tinyPlan(steps));
@@ -56,6 +58,77 @@ test('an input without a value is named with the step that needs it and the flag
 	expect(answer(walk, {inputs: {version: 'v7'}})).toEqual({kind: 'fill', prompt: walk.state.prompt?.id, values: {version: 'v7'}});
 });
 
+test('a value that a step ahead needs is named before the first step, unless a step on the way prints it', () => {
+	const wants = {kind: 'missing', question: 'shop.md:20: step 2 "Do b" needs a value for `version`', help: 'pass `--input version=VALUE --input region=VALUE`'};
+	expect(answer(opened([command('a'), using('b', ['version']), using('c', ['version', 'region'])]), {}, yes)).toMatchObject(wants);
+	expect(answer(opened([command('a', {effect: 'read'}), using('b', ['version']), using('c', ['region'])]), {}, yes)).toMatchObject(wants);
+	expect(answer(opened([manual('a'), using('b', ['version']), using('c', ['region'])]), {steps: {a: run}}, yes)).toMatchObject(wants);
+	expect(answer(opened([command('a', {set: 'version'}), using('b', ['version'])]), {}, yes)).toMatchObject({kind: 'run'});
+	expect(answer(opened([using('a', ['version']), command('b', {set: 'version'})]), {}, yes)).toMatchObject({kind: 'missing'});
+	expect(answer(opened([command('a'), command('set', {set: 'version'}), using('b', ['version'])]), {steps: {set: {...run, act: 'skip'}}}, yes)).toMatchObject({kind: 'missing'});
+});
+
+test('a value of a step that the answers leave out is not wanted, however they do', () => {
+	for (const act of ['skip', 'by-hand', 'not-applicable'] as const) {
+		const walk = opened([command('a'), using('b', ['version'])]);
+		const answers = {steps: {b: {...run, act}}};
+		while (walk.state.prompt) {
+			const intent = answer(walk, answers, yes);
+			expect(intent.kind === 'missing' ? intent : send(walk, intent)).toBe(null);
+			settle(walk);
+		}
+		expect(walk.state.outcome, act).toBe('completed');
+	}
+	const forCase = [command('a'), using('b', ['version'], {condition: 'if it is stuck'})];
+	expect(answer(opened(forCase), {}, yes)).toMatchObject({kind: 'fill'});
+	expect(answer(opened(forCase), {steps: {b: run}}, yes)).toMatchObject({kind: 'missing'});
+});
+
+test('values of a branch are wanted once it is known that it is taken, before the first change of it', () => {
+	const steps = [
+		command('a'),
+		decision('which', [option('one', {kind: 'steps', steps: ['b', 'c']}), option('other', {kind: 'steps', steps: ['d']}), option('stop', {kind: 'end', reason: ''})]),
+		command('b'),
+		using('c', ['version']),
+		using('d', ['region']),
+		using('e', ['host']),
+	];
+	const helpFor = (choice?: string) => answer(opened(steps), choice === undefined ? {} : {choices: {which: choice}}, yes);
+	expect(helpFor('one')).toMatchObject({kind: 'missing', help: 'pass `--input version=VALUE --input host=VALUE`'});
+	expect(helpFor('other')).toMatchObject({kind: 'missing', help: 'pass `--input region=VALUE --input host=VALUE`'});
+	expect(helpFor('stop')).toMatchObject({kind: 'run'});
+	expect(helpFor()).toMatchObject({kind: 'run'});
+	const walk = opened(steps);
+	send(walk, answer(walk, {}, yes) as Intent);
+	settle(walk);
+	send(walk, {kind: 'choose', prompt: walk.state.prompt?.id ?? '', option: 'one', reason: ''});
+	settle(walk);
+	expect(walk.state.prompt?.step).toBe('b');
+	expect(answer(walk, {}, yes)).toMatchObject({kind: 'missing', help: 'pass `--input version=VALUE --input host=VALUE`'});
+});
+
+test('a way that leads round is looked along once', () => {
+	const round = [
+		command('a', {section: 'begin'}),
+		decision('ask', [option('on', {kind: 'next'})], {section: 'ask'}),
+		decision('again', [option('back', {kind: 'section', section: 'ask'})], {section: 'again'}),
+		using('b', ['version'], {section: 'end'}),
+	];
+	expect(answer(opened(round), {choices: {ask: 'on', again: 'back'}}, yes)).toMatchObject({kind: 'run'});
+});
+
+test('a value that the runbook takes from a place is waited for until that was tried', () => {
+	const steps = [command('a'), using('b', ['version'])];
+	const plan = tinyPlan(steps);
+	const from = {...plan, inputs: plan.inputs.map(input => ({...input, source: {kind: 'env' as const, variable: 'VERSION'}}))};
+	const walk = startWalk(from, 'live');
+	const prompt = {kind: 'command', id: 'p1', step: 'a'} as const;
+	const asked = {plan: from, state: walk.state, prompt, answers: nothing, licence: yes};
+	expect(answerPrompt(asked)).toMatchObject({kind: 'run'});
+	expect(answerPrompt({...asked, state: {...walk.state, leftEmpty: ['version']}})).toMatchObject({kind: 'missing'});
+	expect(answerPrompt({...asked, prompt: {kind: 'inputs', id: 'p1', step: 'a', names: ['version'], required: false}})).toMatchObject({kind: 'missing'});
+});
+
 test('a choice is found by id, by text or by a part that only one option has', () => {
 	const walk = opened([decision('which', [option('one', {kind: 'next'}), option('other', {kind: 'next'})])]);
 	expect(answer(walk, {}, {yes: true, destructive: true})).toMatchObject({kind: 'missing', question: expect.stringContaining('"Option one", "Option other"')});
@@ -65,7 +138,6 @@ test('a choice is found by id, by text or by a part that only one option has', (
 });
 
 test('what a person does is never taken for done without a word of one', () => {
-	const yes: Licence = {yes: true, destructive: true};
 	expect(answer(opened([manual('look')]), {}, yes)).toMatchObject({kind: 'missing'});
 	expect(answer(opened([checklist('list', 1)]), {}, yes)).toMatchObject({kind: 'missing'});
 	expect(answer(opened([manual('look')]), {otherwise: 'run'})).toMatchObject({kind: 'done'});
@@ -91,7 +163,6 @@ test('an unknown outcome is never answered from a file', () => {
 	expect(answer(walk, {steps: {a: {...run, onFailure: ['retry']}}})).toMatchObject({kind: 'missing', question: expect.stringContaining('unknown outcome')});
 });
 
-const yes: Licence = {yes: true, destructive: true};
 const goOn = (walk: Walk, result: typeof failed): Walk => {
 	send(walk, {kind: 'run', prompt: walk.state.prompt?.id ?? '', confirm: 'yes', edited: null});
 	settle(walk, () => result);

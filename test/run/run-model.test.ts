@@ -77,6 +77,20 @@ test('inputs are asked once, before the first step that changes anything, up to 
 	expect(settle(walk)).toMatchObject({prompt: {kind: 'inputs', step: 'b', names: ['reason'], required: true}});
 });
 
+test('a value that was left for later is asked again at its step, which cannot run without it', () => {
+	const walk = startWalk(tinyPlan([command('a'), using('b', ['version'])]));
+	expect(settle(walk)).toMatchObject({prompt: {kind: 'inputs', step: 'a', names: ['version'], required: false}});
+	expect(send(walk, {kind: 'fill', prompt: walk.state.prompt?.id ?? '', values: {version: ''}})).toBeNull();
+	settle(walk);
+	run(walk);
+	expect(settle(walk)).toMatchObject({prompt: {kind: 'inputs', step: 'b', names: ['version'], required: true}});
+	const prompt = walk.state.prompt?.id ?? '';
+	expect(run(walk)).toContain('no command to run');
+	expect(send(walk, {kind: 'fill', prompt, values: {version: ''}})).toContain('the step needs `version`');
+	expect(send(walk, {kind: 'by-hand', prompt, reason: 'by the panel'})).toBeNull();
+	expect(walk.state.steps['b']).toMatchObject({status: 'done-by-hand', attempts: []});
+});
+
 test('the value of a secret never reaches an event, and is asked again after a resume', () => {
 	const walk = startWalk(tinyPlan([using('a', ['secret_token'])]));
 	settle(walk);
