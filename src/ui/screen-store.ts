@@ -1,4 +1,5 @@
 import type {LiveRun} from '../run/live-run.ts';
+import {isTooSmall} from './keys/when-small.ts';
 import type {UiEvent} from './state/reduce.ts';
 import {reduce} from './state/reduce.ts';
 import {isUntouched} from './state/mode.ts';
@@ -82,7 +83,9 @@ export const openStore = ({run, now, leave, copy, stream, repaint, suspend, colu
 		dispatch,
 		close,
 		resize: next => {
+			const changes = isTooSmall(next) !== isTooSmall(size);
 			size = next;
+			if (changes) dispatch({kind: 'resized'});
 		},
 		subscribe: listener => {
 			listeners.add(listener);

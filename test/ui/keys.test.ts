@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {KEYMAP, rowFor} from '../../src/ui/keys/keymap.ts';
+import {holdsWhenSmall} from '../../src/ui/keys/when-small.ts';
 import {frame} from '../../src/ui/panes/frame.ts';
 import {footerLine} from '../../src/ui/panes/footer.ts';
 import {openStore} from '../../src/ui/screen-store.ts';
@@ -87,6 +88,60 @@ test('Enter at an ordinary gate runs nothing, and says which key does', () => {
 	expect(run.state().steps['drop']?.attempts ?? []).toEqual([]);
 	press('y');
 	expect(run.state().steps['drop']?.status).toBe('passed');
+});
+
+describe('a terminal that is too small', () => {
+	const small = {columns: 50, rows: 12};
+	const large = {columns: 100, rows: 30};
+
+	test('runs nothing, and what was typed for a gate is gone afterwards', () => {
+		const {run, store, press, type, mode} = open(gated('typed'));
+		press('esc', 'enter');
+		run.pass(1000);
+		type('sho');
+		store.resize(small);
+		expect(mode()).toBe('command');
+		press('enter', 'r', 'p');
+		run.pass(1000);
+		type('shop');
+		store.dispatch({kind: 'paste', text: 'shop'});
+		press('enter');
+		store.resize(large);
+		expect([mode(), run.state().steps['drop']]).toEqual(['command', undefined]);
+		press('enter', 'enter');
+		expect([mode(), run.state().steps['drop']]).toEqual(['gate-word', undefined]);
+	});
+
+	test('marks nothing as done, chooses nothing and fills in nothing', () => {
+		for (const at of ['manual', 'checklist', 'branch', 'decision', 'inputs', 'command', 'failure', 'verdict', 'undo', 'reason', 'edit'] as const) {
+			for (const {keys, action} of KEYMAP.filter(row => row.modes.includes(at))) {
+				const held = action === 'quit' || action === 'close' || action === 'help' || action === 'interrupt';
+				for (const key of keys) expect(holdsWhenSmall(at, rowFor(at, key)!), `${at} ${key}`).toBe(held);
+			}
+		}
+	});
+
+	test('lets go of the run, helps and stops what runs; Enter that comes as it grows is not taken', () => {
+		const {run, store, left, press, again, mode} = open(twoSteps(), () => ({hold: true}));
+		press('esc', 'enter');
+		store.resize(small);
+		press('ctrl-c');
+		expect(run.interrupts()).toBe(1);
+		press('?');
+		expect(mode()).toBe('help');
+		press('j', 'esc', 'q');
+		expect(mode()).toBe('quit');
+		press('a');
+		expect(mode()).toBe('quit');
+		press('esc');
+		const before = run.state();
+		store.resize(large);
+		again('enter');
+		expect(run.state()).toBe(before);
+		store.resize(small);
+		press('q', 'enter');
+		expect(left).toEqual(['left']);
+	});
 });
 
 describe('keys after a change of the screen', () => {

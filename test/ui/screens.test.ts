@@ -153,9 +153,16 @@ test('without Unicode every sign has a plain twin and columns stay where they ar
 	expect(screen.text()).toMatch(/^[\x20-\x7e\n]*$/);
 });
 
-test('a terminal that is too small says so, keeps the keys, and comes back', async () => {
+test('a terminal that is too small says so, takes the keys that it shows and no others, and comes back', async () => {
 	const {screen, shot} = await walk(50, 12);
 	await shot('too-small', '', 'too small');
+	await shot('too-small-help', '?', 'Nothing runs');
+	await screen.press('\x1b');
+	await screen.gone('Nothing runs');
+	await shot('too-small-quit', 'q', 'resume later');
+	await screen.press('\x1b');
+	await screen.gone('resume later');
+	await screen.press('\r');
 	screen.resize(100, 30);
 	await screen.until('Plan:');
 });

@@ -1,15 +1,22 @@
 import type {KeyRow} from '../keys/keymap.ts';
 import {rowsOf} from '../keys/keymap.ts';
+import {holdsWhenSmall} from '../keys/when-small.ts';
 import type {Mode} from '../state/mode.ts';
 import type {Line} from '../text/line.ts';
 import {span} from '../text/line.ts';
 import {widthOf} from '../text/width.ts';
 
 /** The keys of a mode that fit, dropped whole from the end; help stays. `choices`: how many there are to choose from by a digit. */
-export const footerLine = (mode: Mode, width: number, readOnly = false, choices = 9): Line => {
-	const rows = rowsOf(mode, readOnly)
-		.filter(row => row.rank !== 9)
-		.flatMap(row => (row.shown === '1-9' ? digits(row, choices) : [row]));
+export const footerLine = (mode: Mode, width: number, readOnly = false, choices = 9): Line =>
+	fitting(
+		rowsOf(mode, readOnly).filter(row => row.rank !== 9).flatMap(row => (row.shown === '1-9' ? digits(row, choices) : [row])),
+		width,
+	);
+
+/** The keys that a terminal leaves that is too small for the screen. */
+export const smallFooter = (mode: Mode, width: number, readOnly: boolean): Line => fitting(rowsOf(mode, readOnly).filter(row => row.rank !== 9 && holdsWhenSmall(mode, row)), width);
+
+const fitting = (rows: readonly KeyRow[], width: number): Line => {
 	const help = rows.filter(row => row.action === 'help');
 	const kept = rows.filter(row => row.action !== 'help');
 	while (kept.length > 0 && footerWidth([...kept, ...help]) > width) kept.pop();

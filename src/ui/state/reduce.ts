@@ -2,6 +2,7 @@ import type {Intent} from '../../run/intent.ts';
 import type {KeyPress} from '../keys/key-press.ts';
 import type {KeyRow} from '../keys/keymap.ts';
 import {looks, rowFor} from '../keys/keymap.ts';
+import {holdsWhenSmall, isTooSmall} from '../keys/when-small.ts';
 import {graphemesOf} from '../text/width.ts';
 import {ACTIONS} from './actions.ts';
 import {restsFor, withHeld} from './dead-time.ts';
@@ -18,6 +19,8 @@ export type UiEvent =
 	| {readonly kind: 'key'; readonly press: KeyPress}
 	| {readonly kind: 'paste'; readonly text: string}
 	| {readonly kind: 'run-changed'}
+	/** The terminal has become too small to show what is asked, or large enough again. */
+	| {readonly kind: 'resized'}
 	/** The terminal came back from a step: keys typed for it may still be under way. */
 	| {readonly kind: 'came-back'}
 	| {readonly kind: 'accepted'; readonly intent: Intent['kind']}
@@ -37,9 +40,13 @@ const changeFor = (ui: UiState, event: UiEvent, seen: Seen): Change => {
 		case 'key':
 			return pressed(ui, event.press, seen);
 		case 'paste':
+			if (isTooSmall(seen)) return only(ui);
 			return isTyping(modeOf(ui, seen.run.plan, seen.run.state())) ? only(typeInto(ui, event.text)) : only({...ui, hint: 'pasted text is taken in fields only'});
 		case 'run-changed':
 			return seekOn(ui, seen) ?? only(ui);
+		case 'resized':
+			// What was typed for a gate that could be read is not taken up where, in between, it could not.
+			return only({...ui, overlays: ui.overlays.filter(({kind}) => kind !== 'gate'), changedAt: seen.now});
 		case 'came-back':
 			return only({...ui, changedAt: seen.now});
 		case 'accepted':
@@ -64,6 +71,7 @@ const pressed = (before: UiState, press: KeyPress, seen: Seen): Change => {
 	const row = press.key === '' ? null : rowFor(mode, press.key);
 	const rests = restsFor(before, press, row, isTyping(mode), seen.now);
 	const ui = withHeld(before, press, seen.now);
+	if (isTooSmall(seen) && !(row && holdsWhenSmall(mode, row))) return only({...ui, hint: null});
 	if (rests) return only(row ? {...ui, hint: 'the screen has just changed: press again'} : ui);
 	if (row && seen.run.readOnly && !looks(row)) return only({...ui, hint: LOOKING_ON});
 	if (row) return act(row, press.key, {...ui, hint: null}, seen);
