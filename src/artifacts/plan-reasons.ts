@@ -1,3 +1,4 @@
+import {gateReason} from '../plan/gate-reason.ts';
 import type {Plan} from '../plan/plan.ts';
 
 /** One sentence for everything that was inferred, each with the line that decided: sections, choices, steps, gates, and blocks that are not run. */
@@ -10,7 +11,7 @@ export function planReasons(plan: Plan): string {
 		...plan.steps.flatMap(step => [
 			{line: step.line, order: 3, text: `step ${step.number}, ${step.title}: ${step.why}`},
 			...(step.kind === 'command' && step.shows ? [{line: step.line, order: 4, text: `step ${step.number} shows a state: it is kept from before and from after a change, as pre-${plan.kind}-${step.shows.what} and post-${plan.kind}-${step.shows.what}`}] : []),
-			...(step.kind === 'command' && step.gate !== null ? [{line: step.line, order: 4, text: `step ${step.number} is held (${step.gate.level}): ${step.gate.why}`}] : []),
+			...(step.kind === 'command' && step.gate !== null ? [{line: step.line, order: 4, text: `step ${step.number} is held (${step.gate.level}): ${gateReason(step.gate)}`}] : []),
 		]),
 	];
 	const width = String(Math.max(1, ...rows.map(({line}) => line))).length;

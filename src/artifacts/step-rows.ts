@@ -1,5 +1,6 @@
+import {gateReason} from '../plan/gate-reason.ts';
 import type {Section, SectionId} from '../plan/section.ts';
-import type {CommandStep, DecisionStep, Opening, Step, StepId} from '../plan/step.ts';
+import type {CommandStep, DecisionStep, Gate, Opening, Step, StepId} from '../plan/step.ts';
 import {tieWords} from '../plan/ties.ts';
 
 /** What steps refer to. */
@@ -44,11 +45,16 @@ function commandRows(step: CommandStep, names: StepNames): readonly string[] {
 	const [first = '', ...rest] = step.command.split('\n');
 	const more = rest.length === 0 ? '' : ` … (${rest.length + 1} lines)`;
 	const inside = step.inside === null ? [] : [`inside step ${names.numbers.get(step.inside) ?? '?'}`];
-	const gate = step.gate === null ? [] : [step.gate.level === 'typed' ? `type "${step.gate.word}" to run` : `confirm: ${step.gate.why}`];
 	const uses = step.uses.length === 0 ? [] : [`needs ${[...new Set(step.uses.map(use => use.input))].join(', ')}`];
-	const notes = [...inside, ...(step.opens === null ? [] : [`opens ${step.opens.label}`]), ...uses, ...gate];
+	const notes = [...inside, ...(step.opens === null ? [] : [`opens ${step.opens.label}`]), ...uses, ...gateNotes(step.gate)];
 	const shown = first === step.title && more === '' ? [] : [`      ${first}${more}`];
 	return [...shown, ...(notes.length === 0 ? [] : [`      ${notes.join(' · ')}`]), ...step.expectations.map(expectation => `      expect: ${expectation.kind === 'exit' ? `exit code ${expectation.code}` : expectation.text}`)];
+}
+
+function gateNotes(gate: Gate | null): readonly string[] {
+	if (gate === null) return [];
+	if (gate.level === 'confirm') return [`confirm: ${gateReason(gate)}`];
+	return [...(gate.asks === undefined ? [] : [`asks: ${gate.asks}`]), `type "${gate.word}" to run`];
 }
 
 function optionRows(step: DecisionStep, names: StepNames): readonly string[] {

@@ -100,6 +100,11 @@ function effectOf(facts: CommandFacts, marks: FenceMarks): Effect {
 }
 
 function gateOf(facts: CommandFacts, marks: FenceMarks, place: {readonly line: number; readonly warnings: readonly string[]; readonly command: string}): Gate | null {
+	const gate = gateBy(facts, marks, place);
+	return gate === null || marks.confirm === null || marks.confirm === '' ? gate : {...gate, asks: marks.confirm};
+}
+
+function gateBy(facts: CommandFacts, marks: FenceMarks, place: {readonly line: number; readonly warnings: readonly string[]; readonly command: string}): Gate | null {
 	const loss = place.warnings.find(warnsOfLoss);
 	const word = gateWord(facts.object, place.command);
 	if (effectOf(facts, marks) === 'destructive') {

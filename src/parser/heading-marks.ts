@@ -31,8 +31,14 @@ function governed(draft: CommandDraft, around: readonly SectionMarks[]): Command
 	if (draft.effect === 'read') {
 		return placed;
 	}
+	// The question of the step itself is nearer than that of its heading.
+	const asks = draft.gate?.asks ?? confirm ?? '';
+	const asking = asks === '' ? {} : {asks};
 	if (around.some(marks => marks.danger)) {
-		return {...placed, effect: 'destructive', gate: draft.gate?.level === 'typed' ? draft.gate : {level: 'typed', why: 'the annotation of its heading calls it dangerous', word}};
+		return {...placed, effect: 'destructive', gate: {...(draft.gate?.level === 'typed' ? draft.gate : {level: 'typed', why: 'the annotation of its heading calls it dangerous', word}), ...asking}};
 	}
-	return confirm === null || draft.gate !== null ? placed : {...placed, gate: {level: 'confirm', why: confirm === '' ? 'the annotation of its heading asks for it' : confirm, word}};
+	if (draft.gate !== null) {
+		return {...placed, gate: {...draft.gate, ...asking}};
+	}
+	return confirm === null ? placed : {...placed, gate: {level: 'confirm', why: confirm === '' ? 'the annotation of its heading asks for it' : confirm, ...asking, word}};
 }

@@ -79,6 +79,8 @@ export type Gate = {
 	readonly level: 'confirm' | 'typed';
 	/** One sentence, shown to the operator. */
 	readonly why: string;
+	/** What the author wants to be asked; it may be all that `why` says. Absent: nothing. */
+	readonly asks?: string;
 	/** What must be typed at a `typed` gate: the name of the thing that is hit. */
 	readonly word: string;
 };

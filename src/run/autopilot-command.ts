@@ -1,4 +1,5 @@
 import type {StepAnswer} from '../plan/answers.ts';
+import {gateReason} from '../plan/gate-reason.ts';
 import type {CommandStep, Step} from '../plan/step.ts';
 import {answerOf, missing, stepLine, settled, stepsHelp} from './autopilot-ask.ts';
 import type {Asked, MissingAnswer} from './autopilot-ask.ts';
@@ -20,7 +21,7 @@ export const answerCommand = (asked: Asked, step: CommandStep): Intent | Missing
 	if (gate?.level !== 'typed') return {kind: 'run', prompt: asked.prompt.id, confirm: gate ? 'yes' : null, edited: null};
 	const typed = answer?.confirm === true || asked.licence.destructive ? gate.word : answer?.confirm;
 	if (typed === gate.word) return {kind: 'run', prompt: asked.prompt.id, confirm: typed, edited: null};
-	return missing(`${stepLine(asked, step)} is destructive: ${gate.why}`, `pass \`--allow-destructive\`, or ${stepsHelp(step, `{act: run, confirm: ${gate.word}}`)}`);
+	return missing(`${stepLine(asked, step)} is destructive: ${gateReason(gate)}`, `pass \`--allow-destructive\`, or ${stepsHelp(step, `{act: run, confirm: ${gate.word}}`)}`);
 };
 
 /** What only shows while the run is under way cannot have been answered before it; a case can. */

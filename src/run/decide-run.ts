@@ -1,4 +1,5 @@
 import {findStep} from '../plan/find-step.ts';
+import {gateReason} from '../plan/gate-reason.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Answer} from './event.ts';
 import {gateFor} from './gate.ts';
@@ -16,9 +17,9 @@ export const decideRun = (plan: Plan, state: RunState, prompt: Prompt, intent: E
 	if (intent.edited !== null && intent.edited.length > TEXT_LIMIT) return refuse(`an edited command has at most ${TEXT_LIMIT} characters`);
 	// An edited command is new to everyone: it gets at least the gate of the step that it stands for.
 	const gate = gateFor(plan, state, step);
-	if (gate?.level === 'typed' && intent.confirm?.trim() !== gate.word) return refuse(`type \`${gate.word}\` to run this: ${gate.why}`);
-	if (gate?.level === 'confirm' && intent.confirm === null) return refuse(`confirm first: ${gate.why}`);
-	const answer: Answer = {kind: 'run', edited: intent.edited, ...(gate && gate.guards.length > 0 ? {guards: gate.guards} : {})};
+	if (gate?.level === 'typed' && intent.confirm?.trim() !== gate.word) return refuse(`type \`${gate.word}\` to run this: ${gateReason(gate)}`);
+	if (gate?.level === 'confirm' && intent.confirm === null) return refuse(`confirm first: ${gateReason(gate)}`);
+	const answer: Answer = {kind: 'run', edited: intent.edited, ...(gate && gate.guards.length > 0 ? {guards: gate.guards} : {}), ...(gate?.asks === undefined ? {} : {asked: gate.asks})};
 	if (!intent.terminal) return answer;
 	if (state.mode === 'drill') return refuse('a pretended command has no use for a terminal');
 	if (!takesOperatorsTerminal(plan, step)) return refuse('the command runs in another place, to which the terminal cannot be handed: do it there and answer "done by hand"');

@@ -76,8 +76,8 @@ export type Judgement = 'passed' | 'failed' | 'unchecked';
 
 /** The reply to a prompt. One answer is one event: what it skips is part of it. */
 export type Answer =
-	/** Run the step; `edited` replaces the command for this attempt only, `terminal` gives it the operator's terminal, `guards` were confirmed. */
-	| {readonly kind: 'run'; readonly edited: string | null; readonly terminal?: true; readonly guards?: readonly Guard[]}
+	/** Run the step; `edited` replaces the command for this attempt only, `terminal` gives it the operator's terminal, `guards` and what the runbook `asked` were confirmed. */
+	| {readonly kind: 'run'; readonly edited: string | null; readonly terminal?: true; readonly guards?: readonly Guard[]; readonly asked?: string}
 	| {readonly kind: 'done'; readonly note: string}
 	| {readonly kind: 'by-hand'; readonly reason: string}
 	| {readonly kind: 'skip'; readonly reason: string}

@@ -16,7 +16,7 @@ export const gateFor = (plan: Plan, state: RunState, step: CommandStep): Standin
 	const added = [ranBefore(state, step), ...unmetNeeds(plan, state, step), onlyWhen(step)].filter(one => one !== null);
 	if (added.length === 0) return step.gate && {...step.gate, guards: []};
 	const why = [...(step.gate ? [step.gate.why] : []), ...added.map(one => one.why)].join('; ');
-	return {level: step.gate?.level ?? 'confirm', word: step.gate?.word ?? '', why, guards: [...new Set(added.map(one => one.guard))]};
+	return {...(step.gate ?? {level: 'confirm', word: ''}), why, guards: [...new Set(added.map(one => one.guard))]};
 };
 
 /** A command that changes something has its effect once; that it failed does not mean that it did nothing. */

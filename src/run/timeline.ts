@@ -102,7 +102,7 @@ const answerRow = (plan: Plan, answer: Answer, stepId: string, who: string): Row
 	const step = numberOf(plan, stepId);
 	switch (answer.kind) {
 		case 'run':
-			return {what: `${answer.edited === null ? 'confirmed' : `edited for one attempt: ${oneLine(answer.edited)}`}${guardWords(answer.guards)}`, who, step, key: answer.edited !== null || answer.guards !== undefined};
+			return {what: `${answer.edited === null ? 'confirmed' : `edited for one attempt: ${oneLine(answer.edited)}`}${askedWords(answer.asked)}${guardWords(answer.guards)}`, who, step, key: answer.edited !== null || answer.guards !== undefined};
 		case 'verdict':
 			return {what: `${JUDGED[answer.verdict]}${because(answer.seen)}`, who, step, key: true};
 		case 'go-on':
@@ -144,6 +144,8 @@ export const JUDGED: Readonly<Record<Judgement, string>> = {passed: 'judged as e
 const GUARDED: Readonly<Record<Guard, string>> = {again: 'although it ran before', needs: 'although what it needs is not done', when: 'its case is given'};
 
 /** Ends a line on a confirmed command: what stood before it. */
+const askedWords = (asked: string | undefined): string => (asked === undefined ? '' : `: ${oneLine(asked)}`);
+
 export const guardWords = (guards: readonly Guard[] | undefined): string => (guards ? `, ${guards.map(guard => GUARDED[guard]).join(', ')}` : '');
 
 const itemRow = (plan: Plan, event: Extract<RunEvent, {kind: 'item-marked'}>): Row => {

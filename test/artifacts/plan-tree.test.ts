@@ -16,7 +16,7 @@ describe('the tree of a plan', () => {
 	const steps = [
 		decision('condition', [{id: 'a', text: 'Roll back', detail: 'Down', line: 6, opens: {kind: 'next'}}, {id: 'b', text: 'Wait', detail: '', line: 7, opens: {kind: 'timer', waitMs: 90_000}}, {id: 'c', text: 'Fix', detail: '', line: 8, opens: {kind: 'end', reason: 'Fix'}}], {id: 'q', title: 'What now', section: 'undo', line: 6, number: 1}),
 		command('ssh ops@<host>', {id: 'in', title: 'Go there', section: 'undo', line: 11, number: 2, interactive: true, opens: {kind: 'shell', label: 'ssh ops@<host>'}}),
-		command('dropdb shop', {id: 'drop', title: 'Drop it', section: 'undo', line: 12, number: 3, effect: 'destructive', inside: 'in', gate: {level: 'typed', why: 'it deletes', word: 'shop'}, warnings: ['No way back'], condition: 'If damaged'}),
+		command('dropdb shop', {id: 'drop', title: 'Drop it', section: 'undo', line: 12, number: 3, effect: 'destructive', inside: 'in', gate: {level: 'typed', why: 'it deletes', word: 'shop', asks: 'Backup done?'}, warnings: ['No way back'], condition: 'If damaged'}),
 		command('tail -f log', {id: 'tail', title: 'tail -f log', section: 'undo', line: 13, number: 4, endless: true}),
 		manual('Tell them', {id: 'tell', title: 'Tell them', section: 'undo', line: 14, number: 5, waitMs: 120_000}),
 		checklist(['Green'], {id: 'list', title: 'After', section: 'undo', line: 15, number: 6}),
@@ -45,7 +45,7 @@ Undo [procedure] (line 5)
         if: If damaged
         warning: No way back
         dropdb shop
-        inside step 2 · type "shop" to run
+        inside step 2 · asks: Backup done? · type "shop" to run
     4 ∞ tail -f log (line 13)
     5 • Tell them (line 14) · wait 2 min
     6 ☐ After (line 15) · 1 item

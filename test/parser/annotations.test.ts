@@ -6,6 +6,20 @@ import {commandsOf, decisionsOf, readText, rolesOf} from '../support/read-text.t
 const fenced = (words: string, command = 'systemctl restart web', language = 'sh') => readText(`# X\n\n## Steps\n\n\`\`\`${language} ${words}\n${command}\n\`\`\`\n`);
 
 describe('annotations of a fence', () => {
+	it('what the author asks stands at every gate of the step, its own before that of the heading', () => {
+		const gate = (fence: string, heading: string, command: string) => commandsOf(readText(`# X\n\n## Steps${heading}\n\n\`\`\`sh${fence}\n${command}\n\`\`\`\n`))[0]?.gate;
+		const own = ' {confirm="Backup done?"}';
+		const heading = (words: string) => ` <!-- rollbook: ${words} -->`;
+		expect(gate(own, '', 'dropdb shop')).toMatchObject({level: 'typed', word: 'shop', why: expect.stringContaining('dropdb'), asks: 'Backup done?'});
+		expect(gate(own, '', 'systemctl restart web')).toMatchObject({level: 'confirm', why: 'Backup done?', asks: 'Backup done?'});
+		expect(gate(' {danger confirm="Backup done?"}', '', './go.sh')).toMatchObject({level: 'typed', asks: 'Backup done?'});
+		expect(gate('', heading('confirm="Desk agreed?"'), 'dropdb shop')).toMatchObject({level: 'typed', asks: 'Desk agreed?'});
+		expect(gate(own, heading('confirm="Desk agreed?"'), 'dropdb shop')).toMatchObject({level: 'typed', asks: 'Backup done?'});
+		expect(gate(own, heading('danger'), 'systemctl restart web')).toMatchObject({level: 'typed', asks: 'Backup done?'});
+		expect(gate('', heading('danger confirm="Desk agreed?"'), 'systemctl restart web')).toMatchObject({level: 'typed', asks: 'Desk agreed?'});
+		expect(gate(' {confirm}', '', 'dropdb shop')).not.toHaveProperty('asks');
+	});
+
 	it('say what a step is', () => {
 		const plan = fenced('{#undo confirm="Backup done?" timeout=5m retry=10/10s expect="200 OK" expect-exit=1 save=state.txt set=release when="it is down" tty endless=2m}');
 		expect(commandsOf(plan)[0]).toMatchObject({

@@ -1,6 +1,8 @@
 import {expect, test} from 'vitest';
+import {gateFor} from '../../src/run/gate.ts';
 import {nextEffect} from '../../src/run/next-effect.ts';
 import {stepState} from '../../src/run/step-state.ts';
+import {timeline} from '../../src/run/timeline.ts';
 import {checklist, command, decision, manual, option, tinyPlan, using} from '../support/tiny-plan.ts';
 import {failed, passed, push, run, send, settle, startWalk} from '../support/walk.ts';
 
@@ -134,6 +136,20 @@ test('a place whose line was changed for once is not asked for what it did not u
 	settle(walk);
 	push(walk, {kind: 'run-resumed', operator: 'ada', host: 'bastion'});
 	expect(settle(walk)).toMatchObject({prompt: {kind: 'command', step: 'a'}});
+});
+
+test('what the author asks at a gate is said with its refusal, and the record has it with the answer', () => {
+	for (const [level, why, said] of [['typed', 'drops the database', 'Backup done? (drops the database)'], ['confirm', 'Backup done?', 'confirm first: Backup done?']] as const) {
+		const drop = command('drop', {effect: 'destructive', gate: {level, why, word: 'shop', asks: 'Backup done?'}});
+		const walk = startWalk(tinyPlan([drop]));
+		settle(walk);
+		expect(run(walk)).toContain(said);
+		expect(run(walk, 'shop')).toBeNull();
+		expect(walk.entries.at(-1)?.event).toMatchObject({answer: {kind: 'run', asked: 'Backup done?'}});
+		expect(timeline(walk.plan, walk.entries).at(-1)?.what).toBe('confirmed: Backup done?');
+		settle(walk, () => failed);
+		expect(gateFor(walk.plan, walk.state, drop)).toMatchObject({asks: 'Backup done?', guards: ['again']});
+	}
 });
 
 test('a typed gate wants the word itself', () => {

@@ -42,7 +42,7 @@ const command = v.strictObject({
 	effect,
 	interactive: v.boolean(),
 	endless: v.boolean(),
-	gate: v.nullable(v.strictObject({level: v.picklist(['confirm', 'typed']), why: s, word: s})),
+	gate: v.nullable(v.strictObject({level: v.picklist(['confirm', 'typed']), why: s, asks: v.optional(s), word: s})),
 	opens: v.nullable(context),
 	inside: some,
 	closes: v.boolean(),

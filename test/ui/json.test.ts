@@ -41,7 +41,7 @@ const plan = planOf(
 	[
 		command('echo 1', {id: 'one', title: 'One', section: 's'}),
 		checklist(['a', 'b'], {id: 'list', title: 'List', section: 's'}),
-		command('rm -rf /srv/cart', {id: 'gone', title: 'Gone', section: 's', effect: 'destructive', gate: {level: 'typed', why: 'deletes the cart', word: 'cart'}}),
+		command('rm -rf /srv/cart', {id: 'gone', title: 'Gone', section: 's', effect: 'destructive', gate: {level: 'typed', why: 'deletes the cart', word: 'cart', asks: 'Is the shop closed?'}}),
 	],
 	[section('s', 'S')],
 );
@@ -57,7 +57,7 @@ test('a program answers every question from what the question holds, and reads h
 	expect(heard[0]).toMatchObject({type: 'hello', format: 1, title: plan.title, mode: 'live'});
 	expect(heard.filter(message => message['type'] === 'event').map(message => message['event'].kind)).toEqual(run.entries().map(({event}) => event.kind));
 	expect(heard.find(message => message['type'] === 'question')).toMatchObject({step: {id: 'one', number: 1}, command: 'echo 1', where: 'this machine in /srv/shop', gate: null});
-	expect(heard.find(message => message['gate'])).toMatchObject({gate: {level: 'typed', word: 'cart', why: 'deletes the cart'}});
+	expect(heard.find(message => message['gate'])).toMatchObject({gate: {level: 'typed', word: 'cart', why: 'deletes the cart', asks: 'Is the shop closed?'}});
 	// What the program printed is not changed, only written so that it acts on no terminal.
 	expect(heard.filter(message => message['type'] === 'output').map(message => message['lines'][1])).toEqual(['red \u001b[31m \u009b2J \u202e', 'red \u001b[31m \u009b2J \u202e']);
 	expect(heard.at(-1)).toMatchObject({type: 'end', outcome: 'completed'});

@@ -99,6 +99,15 @@ test('a question that cannot be skipped offers no skipping', () => {
 	expect(rows(200).at(-1)).not.toContain('skip');
 });
 
+test('what the author asks stands above the word to type, and above `y`', () => {
+	for (const level of ['typed', 'confirm'] as const) {
+		const gate = {level, why: level === 'typed' ? 'drops the database' : 'Is the backup done?', word: 'shop', asks: 'Is the backup done?'};
+		const run = memoryRun(planOf([command('dropdb shop', {id: 'd', title: 'Drop', section: 's', effect: level === 'typed' ? 'destructive' : 'change', gate})], SECTIONS));
+		expect(drawn(run, ['esc']).text().split('Is the backup done?')).toHaveLength(2);
+		expect(drawn(run, ['esc', 'enter']).text()).toMatch(level === 'typed' ? /DESTRUCTIVE: drops the database[^]*! Is the backup done\?[^]*Is the backup done\?[^]*Run this on[^]*Type +shop/ : /Is the backup done\?[^]*Run this on[^]*y runs it/);
+	}
+});
+
 test('a warning that is the reason of the gate is shown once', () => {
 	const step = command('drop', {id: 'd', title: 'Drop', section: 's', effect: 'destructive', gate: {level: 'typed', why: 'CRITICAL: deletes every order', word: 'orders'}, warnings: ['**CRITICAL**: deletes every order.', 'Takes an hour']});
 	expect(commandLines(step, initialState, 'drop', 80).map(textOf)).toEqual(['│ ! DESTRUCTIVE: CRITICAL: deletes every order', '│ ! Takes an hour', '│ drop']);

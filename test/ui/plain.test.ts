@@ -5,6 +5,7 @@ import type {Prompt} from '../../src/run/prompt.ts';
 import {runPlain} from '../../src/ui/plain-screen.ts';
 import {memoryRun} from '../support/memory-run.ts';
 import type {MemoryRun, Played} from '../support/memory-run.ts';
+import {command, planOf, section} from '../support/sample-plan.ts';
 import {shopPlan} from '../support/shop-plan.ts';
 
 const ANSWERS: Answers = {inputs: {version: 'v41'}, choices: {way: 'Previous image'}, steps: {}, otherwise: 'run', delayMs: 0};
@@ -92,4 +93,11 @@ test('a line that is still being written is held back until it is whole', async 
 	run.end({exit: 1, why: 'exit code 1'});
 	expect(await end).toEqual({kind: 'finished'});
 	expect(lines.filter(line => line.includes('|'))).toEqual(['  | first', '  | sec']);
+});
+
+test('what the author asks stands right above what a gate wants typed, also where the question before was another one', async () => {
+	const steps = [command('dropdb shop', {id: 'd', title: 'Drop', section: 's', effect: 'destructive', gate: {level: 'typed', why: 'drops the database', word: 'shop', asks: 'Is the backup done?'}})];
+	const {lines, end} = typing(memoryRun(planOf(steps, [section('s', 'Steps')]), (_, attempt) => ({exit: attempt === 1 ? 1 : 0})), ['r', 'shop', 'r', 'shop']);
+	expect(await end).toEqual({kind: 'finished'});
+	expect(lines.join('\n')).toMatch(/DESTRUCTIVE: drops the database[^]*\n\? Is the backup done\?\ntype shop to run it[^]*\n! Is the backup done\? \(drops the database; it ran before[^\n]*\ntype shop to run it/);
 });

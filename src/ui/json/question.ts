@@ -20,7 +20,7 @@ const detailsOf = (run: LiveRun, prompt: Prompt, step: Step): Readonly<Record<st
 	switch (step.kind) {
 		case 'command': {
 			const gate = gateFor(run.plan, state, step);
-			return {command: run.preview(step.id), where: run.where(step.id), effect: step.effect, interactive: step.interactive, endless: step.endless, gate: gate && {level: gate.level, word: gate.level === 'typed' ? gate.word : 'yes', why: gate.why}, expectations: step.expectations.map(({kind, ...rest}) => ({kind, ...rest}))};
+			return {command: run.preview(step.id), where: run.where(step.id), effect: step.effect, interactive: step.interactive, endless: step.endless, gate: gate && {level: gate.level, word: gate.level === 'typed' ? gate.word : 'yes', why: gate.why, ...(gate.asks === undefined ? {} : {asks: gate.asks})}, expectations: step.expectations.map(({kind, ...rest}) => ({kind, ...rest}))};
 		}
 		case 'manual':
 			return {text: step.text, waitMs: step.waitMs};

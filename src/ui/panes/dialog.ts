@@ -8,6 +8,7 @@ import type {Overlay, Purpose} from '../state/ui-state.ts';
 import {topOverlay} from '../state/ui-state.ts';
 import type {Line} from '../text/line.ts';
 import {EMPTY, line, span} from '../text/line.ts';
+import {safe} from '../text/safe.ts';
 import {count} from '../text/time.ts';
 import {wrapLine} from '../text/wrap.ts';
 import {areaPane, boxed, fieldPane} from './box.ts';
@@ -49,9 +50,10 @@ const gateContent = (view: View, {field, edited}: Extract<Overlay, {kind: 'gate'
 	const gate = step?.kind === 'command' ? gateFor(view.run.plan, view.state, step) : null;
 	if (!step || !gate) return null;
 	const where = `${edited === null ? 'Run this' : 'Run the edited command'} on ${view.run.where(step.id)}?`;
-	if (gate.level === 'confirm') return paneOf([...wrapLine(line(where, 'bold'), size.width), ...wrapLine(line('y runs it, Esc goes back.'), size.width)]);
+	const asks = gate.asks === undefined ? [] : wrapLine(line(safe(gate.asks), 'bold'), size.width);
+	if (gate.level === 'confirm') return paneOf([...asks, ...wrapLine(line(where, 'bold'), size.width), ...wrapLine(line('y runs it, Esc goes back.'), size.width)]);
 	const word = [span('Type  '), span(gate.word, 'bold'), span('  to run, Esc to go back.')];
-	return stacked(paneOf([...wrapLine(line(where, 'bold'), size.width), ...wrapLine(word, size.width)]), fieldPane(field, size.width));
+	return stacked(paneOf([...asks, ...wrapLine(line(where, 'bold'), size.width), ...wrapLine(word, size.width)]), fieldPane(field, size.width));
 };
 
 /** Title and command alone, as they would run: what a gate is about. */

@@ -48,7 +48,7 @@ export const commandLines = (step: CommandStep, state: RunState, preview: string
 
 /** What to beware of, each thing once: the gate's reason is often one of the runbook's own warnings. */
 const warningsOf = ({gate, effect, warnings}: CommandStep): readonly string[] => {
-	const all = [...(gate ? [gate.why] : []), ...warnings];
+	const all = [...(gate ? [gate.why] : []), ...(gate?.asks === undefined || gate.why.startsWith(gate.asks) ? [] : [gate.asks]), ...warnings];
 	const once = all.filter((text, index) => all.findIndex(other => bare(other) === bare(text)) === index);
 	return gate && effect === 'destructive' ? [`DESTRUCTIVE: ${once[0] ?? ''}`, ...once.slice(1)] : once;
 };

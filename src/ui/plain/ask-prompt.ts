@@ -5,6 +5,7 @@ import type {Intent} from '../../run/intent.ts';
 import type {LiveRun} from '../../run/live-run.ts';
 import type {Prompt} from '../../run/prompt.ts';
 import {stepState} from '../../run/step-state.ts';
+import {gateReason} from '../../plan/gate-reason.ts';
 import type {DecisionStep, Gate, Step} from '../../plan/step.ts';
 import {completed, problemWith} from '../state/fields.ts';
 import {canHaveTerminal} from '../state/mode.ts';
@@ -62,8 +63,9 @@ const reason = async (person: Person, step: DecisionStep | Step): Promise<string
 /** Runs the step once its gate is passed; an empty line at a gate goes back. */
 const runIt = async ({run, prompt, step, person}: Asked, edited: string | null, terminal = false): Promise<Reply> => {
 	const gate = step.kind === 'command' ? gateFor(run.plan, run.state(), step) : null;
+	if (gate?.asks !== undefined && prompt.kind === 'command') person.out(`? ${safe(gate.asks)}`);
 	// Where the question was another one, the gate has not been shown yet.
-	if (gate && prompt.kind !== 'command') person.out(`! ${safe(gate.why)}`);
+	if (gate && prompt.kind !== 'command') person.out(`! ${safe(gateReason(gate))}`);
 	const confirm = gate ? await passGate(gate, run.where(step.id), person) : null;
 	return confirm === '' ? {kind: 'again'} : {kind: 'run', prompt: prompt.id, confirm, edited, ...(terminal ? {terminal: true as const} : {})};
 };

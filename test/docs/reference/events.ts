@@ -38,7 +38,7 @@ export const PROMPTS: Readonly<Record<Prompt['kind'], string>> = {
 };
 
 const ANSWERS: Readonly<Record<Answer['kind'], string>> = {
-	run: 'run it; `edited` is another command for this once, `terminal` gives it the terminal, `guards` were confirmed',
+	run: 'run it; `edited` is another command for this once, `terminal` gives it the terminal, `guards` and what the runbook `asked` were confirmed',
 	done: 'a person has done it; `note`',
 	'by-hand': 'the command was done another way; `reason`',
 	skip: 'go on without it; `reason`',
