@@ -1,5 +1,5 @@
+import {strangeChoice, strangeInput} from '../parser/answer-names.ts';
 import {readAnswers} from '../parser/answers-file.ts';
-import {closeWordHelp} from '../parser/did-you-mean.ts';
 import {type Answers, NO_ANSWERS} from '../plan/answers.ts';
 import type {Plan} from '../plan/plan.ts';
 import {lookUp} from '../run/autopilot-ask.ts';
@@ -15,12 +15,11 @@ export type AnswerFlags = {readonly answers?: string; readonly input: readonly s
 
 /** What was written down for the run; flags win over the file, the file over `before` (a scenario's answers). */
 export const loadAnswers = (world: World, plan: Plan, flags: AnswerFlags, before: Answers = NO_ANSWERS): Answers => {
-	const file = flags.answers === undefined ? NO_ANSWERS : answersFrom(world, flags.answers);
+	const file = flags.answers === undefined ? NO_ANSWERS : answersFrom(world, plan, flags.answers);
 	const inputs = pairs('--input', flags.input);
-	for (const name of Object.keys(inputs)) {
-		const names = plan.inputs.map(input => input.name);
-		if (!names.includes(name)) throw new CliError(`${plan.source.path} has no input \`${name}\``, closeWordHelp(name, names) ?? (names.length === 0 ? 'it has no inputs' : `its inputs are ${names.map(known => `\`${known}\``).join(', ')}`));
-	}
+	const choices = pairs('--choose', flags.choose);
+	const strange = [...Object.keys(inputs).map(name => strangeInput(plan, name)), ...Object.entries(choices).map(([name, option]) => strangeChoice(plan, name, option))].find(one => one !== null);
+	if (strange) throw new CliError(strange.message, strange.help);
 	const given = {...file.inputs, ...inputs};
 	for (const {name} of plan.inputs) {
 		const problem = problemWithValue(plan, name, lookUp(given, [name]) ?? '');
@@ -28,7 +27,7 @@ export const loadAnswers = (world: World, plan: Plan, flags: AnswerFlags, before
 	}
 	return {
 		inputs: {...before.inputs, ...file.inputs, ...inputs},
-		choices: {...before.choices, ...file.choices, ...pairs('--choose', flags.choose)},
+		choices: {...before.choices, ...file.choices, ...choices},
 		steps: {...before.steps, ...file.steps},
 		otherwise: file.otherwise ?? before.otherwise,
 		delayMs: Math.max(before.delayMs, file.delayMs),
@@ -37,8 +36,8 @@ export const loadAnswers = (world: World, plan: Plan, flags: AnswerFlags, before
 	};
 };
 
-const answersFrom = (world: World, path: string): Answers => {
-	const {answers, diagnostics} = readAnswers(loadFile(world.cwd, path, 'answers file').toString('utf8'), path);
+const answersFrom = (world: World, plan: Plan, path: string): Answers => {
+	const {answers, diagnostics} = readAnswers(loadFile(world.cwd, path, 'answers file').toString('utf8'), path, plan);
 	reportDiagnostics(world, diagnostics, path, EXIT.usage);
 	return answers ?? NO_ANSWERS;
 };

@@ -1,17 +1,33 @@
 import * as v from 'valibot';
 import type {Answers, StepAnswer} from '../plan/answers.ts';
 import type {Diagnostic} from '../plan/diagnostic.ts';
-import {checkYaml} from './check-yaml.ts';
-import {readYaml} from './yaml-file.ts';
+import type {Plan} from '../plan/plan.ts';
+import {strangeChoice, strangeInput, strangeStep} from './answer-names.ts';
+import type {StrangeAnswer} from './answer-names.ts';
+import {checkYaml, spanAt} from './check-yaml.ts';
+import {place, readYaml} from './yaml-file.ts';
 import {duration, oneOf, oneOrMore, span, text, textRecord} from './yaml-values.ts';
 
 /**
  * An answers file (YAML): `inputs`, `choices`, `steps` (id or title → `run`, `skip`, `by-hand`, `not-applicable`,
- * or a map of `act, reason, confirm, on-failure, verdict, seen, stop-after, delay`), `otherwise: run`, `on-failure`, `delay`. Null if there are errors.
+ * or a map of `act, reason, confirm, on-failure, verdict, seen, stop-after, delay`), `otherwise: run`, `on-failure`, `delay`. With a plan, the inputs,
+ * decisions, options and steps that it names must be there: what is misspelt would answer nothing. Null if there are errors.
  */
-export function readAnswers(source: string, path: string): {readonly answers: Answers | null; readonly diagnostics: readonly Diagnostic[]} {
-	const {output, diagnostics} = checkYaml(readYaml(source, path), source, answersSchema);
-	return {answers: output, diagnostics};
+export function readAnswers(source: string, path: string, plan?: Plan): {readonly answers: Answers | null; readonly diagnostics: readonly Diagnostic[]} {
+	const file = readYaml(source, path);
+	const {output, diagnostics} = checkYaml(file, source, answersSchema);
+	if (output === null || plan === undefined) return {answers: output, diagnostics};
+	const strange = strangeAnswers(output, plan).map(([at, {part, ...one}]) => place(file, {...one, span: spanAt(file, at, part), text: source}));
+	return {answers: strange.length > 0 ? null : output, diagnostics: strange.toSorted((a, b) => a.line - b.line || a.column - b.column)};
+}
+
+function strangeAnswers({inputs, choices, steps}: Answers, plan: Plan): readonly (readonly [readonly string[], StrangeAnswer])[] {
+	const found: readonly (readonly [readonly string[], StrangeAnswer | null])[] = [
+		...Object.keys(inputs).map(name => [['inputs', name], strangeInput(plan, name)] as const),
+		...Object.entries(choices).map(([name, option]) => [['choices', name], strangeChoice(plan, name, option)] as const),
+		...Object.keys(steps).map(name => [['steps', name], strangeStep(plan, name)] as const),
+	];
+	return found.flatMap(([at, strange]) => (strange === null ? [] : [[at, strange] as const]));
 }
 
 const ACTS = ['run', 'skip', 'by-hand', 'not-applicable'] as const;

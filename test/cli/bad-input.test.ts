@@ -6,6 +6,8 @@ import {skipped} from '../support/skipped.ts';
 
 const GOOD = '# Restart\n\n## Procedure\n\n```bash\n# Say hello\necho hello\n```\n';
 
+const CHOICE = '# Restart\n\n## When to go\n\n| Situation | Action |\n| --- | --- |\n| It is down | Go on |\n| It is up | Stop |\n\n## Procedure\n\n```bash\n# Say hello\necho hello\n```\n';
+
 const folder = (files: Readonly<Record<string, string | Uint8Array>>): string => {
 	const cwd = temporary('bad');
 	for (const [name, content] of Object.entries(files)) {
@@ -38,6 +40,9 @@ const CASES: readonly Case[] = [
 	{title: 'an unknown flag', files: {'a.md': GOOD}, args: ['run', 'a.md', '--sectoin', 'x'], code: 2, says: ['--sectoin', '--section']},
 	{title: 'an unknown section', files: {'a.md': GOOD}, args: ['run', 'a.md', '--section', 'procedrue'], code: 2, says: ['a.md has no section `procedrue`', 'procedure']},
 	{title: 'an unknown input', files: {'a.md': GOOD}, args: ['run', 'a.md', '--input', 'version=1'], code: 2, says: ['version', 'has no input']},
+	{title: 'an unknown decision', files: {'a.md': CHOICE}, args: ['drill', 'a.md', '--choose', 'Wehn to go=on'], code: 2, says: ['a.md has no decision `Wehn to go`', 'did you mean `When to go`?']},
+	{title: 'an unknown option', files: {'a.md': CHOICE}, args: ['drill', 'a.md', '--choose', 'When to go=never'], code: 2, says: ['has no single option that fits "never"', '"Go on"']},
+	{title: 'answers for what is not there', files: {'a.md': CHOICE, 'answers.yaml': 'inputs: {versoin: v1}\nchoices: {Wehn: x}\nsteps: {Nope: skip}\n'}, args: ['run', 'a.md', '--yes', '--answers', 'answers.yaml'], code: 2, says: ['answers.yaml:1:10', 'answers.yaml:2:11', 'answers.yaml:3:9', 'has 3 errors; nothing was run']},
 	{title: 'an input without a value', files: {'a.md': GOOD}, args: ['run', 'a.md', '--input', 'version'], code: 2, says: ['NAME=VALUE']},
 	{title: 'an answers file with a wrong key', files: {'a.md': GOOD, 'answers.yaml': 'inptus: {}\n'}, args: ['run', 'a.md', '--answers', 'answers.yaml'], code: 2, says: ['answers.yaml:1:1', 'inputs']},
 	{title: 'a scenario with a wrong key', files: {'a.md': GOOD, 'a.scenario.yaml': 'wrold: {}\n'}, args: ['drill', 'a.md'], code: 2, says: ['a.scenario.yaml:1:1', 'world']},

@@ -136,6 +136,26 @@ test.each([
 	expect(diagnostics.map(one => `${one.severity} ${one.code} ${one.line}:${one.column} ${one.message}; ${one.help}`)).toEqual([expected]);
 });
 
+test.each([
+	['inputs: {versoin: v1}', 'unknown-input 1:10 shop.md has no input `versoin`; did you mean `version`?'],
+	['choices:\n  Wehn: x', 'unknown-step 2:3 shop.md has no decision `Wehn`; its decisions are `Which method: Undo`'],
+	['choices:\n  Udno: Way 1', 'unknown-step 2:3 shop.md has no decision `Udno`; did you mean `Undo`?'],
+	['choices: {Undo it: yes}', 'unknown-step 1:11 step 2 "Undo it" is no decision; its decisions are `Which method: Undo`'],
+	['choices:\n  undo: somehow', 'unknown-option 2:9 step 1 "Which method: Undo" has no single option that fits "somehow"; its options are "Way 1: script", "Way 2: by hand", "None of these"'],
+	['choices: {Undo: Way}', 'unknown-option 1:17 step 1 "Which method: Undo" has no single option that fits "Way"; its options are "Way 1: script", "Way 2: by hand", "None of these"'],
+	['otherwise: run\nsteps: {Nope: skip}', 'unknown-step 2:9 `Nope` is no step of shop.md; name a step by its title or id, as `rollbook plan shop.md` shows them'],
+	['steps: {2: skip}', 'unknown-step 1:9 `2` is no step of shop.md; answers name a step by its title or id: `ID`'],
+])('answers %j name what the runbook does not have, at its place', (text, expected) => {
+	const {answers, diagnostics} = readAnswers(text, 'a.yaml', plan);
+	expect(answers).toBeNull();
+	expect(diagnostics.map(one => `${one.code} ${one.line}:${one.column} ${one.message}; ${one.help}`)).toEqual([expected.replace('ID', plan.steps[1]?.id ?? '')]);
+});
+
+test('answers name things as they are looked up later, and all that is wrong is said at once', () => {
+	expect(readAnswers(`inputs: {VERSION: v1}\nchoices: {UNDO: by hand}\nsteps: {undo  it: skip, ${plan.steps[2]?.id}: run}`, 'a.yaml', plan)).toMatchObject({answers: {inputs: {VERSION: 'v1'}}, diagnostics: []});
+	expect(readAnswers('steps: {a: run, b: run}\ninputs: {c: d}', 'a.yaml', plan).diagnostics.map(({line, column}) => `${line}:${column}`)).toEqual(['1:9', '1:17', '2:10']);
+});
+
 test('steps and options are known by their ids afterwards, however they were named', () => {
 	const {scenario, diagnostics} = readScenario('title: x\nfaults: [{step: undo it, fails: 1}]\nobjectives: {rto-to: step 3, pass: {passed: 2, decided: {Undo: by hand}}}', 'x.yaml', plan);
 	const [which, script, byHand] = plan.steps;
