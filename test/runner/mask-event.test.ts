@@ -40,6 +40,7 @@ const PLACES: Readonly<Record<TextPlace, 'masked' | 'kept'>> = {
 	'.prompt.step': 'kept',
 	'.prompt.names.[]': 'kept',
 	'.prompt.why': 'masked',
+	'.answer.asked': 'masked',
 	'.answer.kind': 'kept',
 	'.answer.edited': 'masked',
 	'.answer.guards.[]': 'kept',
