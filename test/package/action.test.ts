@@ -7,7 +7,7 @@ import {root, temporary} from '../support/rollbook.ts';
 
 /** The action's own script, as GitHub runs it, and the examples of docs/ci.md. */
 
-type Step = {readonly id?: string; readonly uses?: string; readonly shell?: string; readonly env?: Readonly<Record<string, string>>; readonly run?: string; readonly with?: Readonly<Record<string, string>>};
+type Step = {readonly id?: string; readonly if?: string; readonly uses?: string; readonly shell?: string; readonly env?: Readonly<Record<string, string>>; readonly run?: string; readonly with?: Readonly<Record<string, string>>};
 type Action = {readonly inputs: Readonly<Record<string, {readonly description: string; readonly default: string}>>; readonly outputs: Readonly<Record<string, {readonly value: string}>>; readonly runs: {readonly using: string; readonly steps: readonly Step[]}};
 const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Action;
 const step = action.runs.steps.find(({id}) => id === 'rollbook');
@@ -29,6 +29,16 @@ test('the check of the example shows findings and writes SARIF', () => {
 	expect(said).not.toContain('::error');
 	expect([status, outputs['exit-code'], outputs['sarif']]).toEqual([0, '0', 'rollbook.sarif']);
 	expect((JSON.parse(readFileSync(join(cwd, 'rollbook.sarif'), 'utf8')) as {version: string}).version).toBe('2.1.0');
+});
+
+test('a check that finds no runbook leaves no SARIF file, and the example uploads only one that is there', () => {
+	const {cwd, status, outputs} = carriedOut({files: 'no-such-folder', sarif: 'rollbook.sarif'});
+	expect([status, outputs['exit-code'], outputs['sarif'], existsSync(join(cwd, 'rollbook.sarif'))]).toEqual([2, '2', undefined, false]);
+	const steps = examples[0]?.jobs?.runbooks.steps ?? [];
+	const upload = steps.find(each => each.uses?.startsWith('github/codeql-action/upload-sarif@'));
+	expect(upload?.with?.['sarif_file']).toBe('${{ steps.check.outputs.sarif }}');
+	expect(upload?.if).toBe("${{ !cancelled() && steps.check.outputs.sarif != '' }}");
+	expect(steps.find(({id}) => id === 'check')?.with?.['sarif']).toBe('rollbook.sarif');
 });
 
 test('the drill of the example leaves its evidence and a JUnit report', () => {
