@@ -37,3 +37,12 @@ test('the exit codes of the README are those of the program', () => {
 	const listed = [...read('README.md').matchAll(/^\| (\d+) \|/gm)].map(match => Number(match[1]));
 	expect(listed).toEqual(Object.values(EXIT).toSorted((a, b) => a - b));
 });
+
+test('README and guide say how `rollbook` becomes a command', () => {
+	const {version} = JSON.parse(read('package.json')) as {readonly version: string};
+	const installed = read('README.md').split('## Install it')[1]?.split('\n## ')[0] ?? '';
+	expect(installed).toContain('npm install && npm install -g .');
+	expect(installed).toContain(`npm install -g rollbook-${version}.tgz`);
+	expect(installed).toContain('docs/ci.md#without-node');
+	expect(read('docs/guide.md').split('\n## ')[0]).toContain('npm install && npm install -g .');
+});

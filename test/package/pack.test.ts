@@ -22,7 +22,8 @@ const WANTED: readonly (readonly [why: string, path: RegExp])[] = [
 	['runbooks to begin with', /^runbooks\/[\w-]+\.(md|scenario\.yaml|rollbook\.yaml)$/],
 	['schemas for editors', /^schemas\/[\w-]+\.schema\.json$/],
 	['the man page', /^dist\/rollbook\.1$/],
-	['about it', /^(package\.json|LICENSE|README\.md|CHANGELOG\.md)$/],
+	['about it', /^(package\.json|LICENSE|(README|CHANGELOG|ARCHITECTURE|CONTRIBUTING)\.md)$/],
+	['what its README leads to', /^docs\/([\w-]+\/)?[\w-]+\.(md|svg|png|cast)$/],
 ];
 
 test('the package holds what it is for, and nothing else', () => {
@@ -35,9 +36,16 @@ test('all of the bundle, the packs and the runbooks are in it', () => {
 	expect(['dist', 'packs', 'runbooks', 'schemas'].flatMap(listed).filter(path => !paths.includes(path))).toEqual([]);
 });
 
+test('what its README leads to comes with it', () => {
+	const links = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) => link);
+	expect(links.length).toBeGreaterThan(20);
+	expect(links.filter(link => !paths.includes(link))).toEqual([]);
+});
+
 test('it is no larger than a first start deserves', () => {
-	expect(pack.size).toBeLessThan(1.5e6);
-	expect(pack.unpackedSize).toBeLessThan(5e6);
+	// A sixth of it are the pages that the README leads to: who has the package has no other place to find them.
+	expect(pack.size).toBeLessThan(1.7e6);
+	expect(pack.unpackedSize).toBeLessThan(5.5e6);
 });
 
 test('whoever installs it gets no script to run and no package but the optional one', () => {
