@@ -2,6 +2,7 @@ import {cpSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeAll, expect, test} from 'vitest';
 import {KEYS_SCRIPT} from '../../src/artifacts/report/script-keys.ts';
+import {PICTURE, describedIn, shownIn} from './report-picture.ts';
 import {rollbook, root, temporary} from '../support/rollbook.ts';
 
 const page = readFileSync('docs/report.md', 'utf8');
@@ -32,6 +33,10 @@ test('the report of a drill has the parts that the page names', () => {
 	const named = [...page.matchAll(/^\| ([A-Z][^|]+) \|/gm)].flatMap(match => (match[1] ?? '').split(', ').map(name => name.trim()));
 	expect(there.filter(name => !named.includes(name))).toEqual([]);
 	expect(there).toContain('Timeline');
+});
+
+test('the picture was taken of a report as it is now: `npm run report-picture`', () => {
+	expect(describedIn(readFileSync(PICTURE))).toEqual(shownIn(readFileSync(join(cwd, 'artifacts/drill/latest/report.html'), 'utf8')));
 });
 
 test('the keys of the page are those of the report', () => {
