@@ -1,7 +1,7 @@
 import {execFileSync, spawnSync} from 'node:child_process';
 import {cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {dirname, join, resolve} from 'node:path';
+import {basename, dirname, join, resolve} from 'node:path';
 
 // `npm run try-executable`: goes through the single executable in a root that holds nothing but it, bash, a few programs and their libraries,
 // without a network. It wants `unshare` with the right to use it.
@@ -20,11 +20,14 @@ const put = (from: string, to = from): void => {
 
 const RUNBOOK = '# Shop\n\n## Procedure\n\n```bash\nVERSION=<version>\necho "rolled back to $VERSION"\ntest -e /srv/healthy\necho "over"\n```\n';
 
+/** What a host must have for it, beside the programs that runbooks call: taken along, so the trial would not notice that it is not everywhere. */
+const wanted = (): readonly string[] => [...new Set([executable, join(root, `node_modules/@lydell/node-pty-linux-${process.arch}/pty.node`)].flatMap(librariesOf))];
+
 const layOut = (): void => {
 	put(executable, '/bin/rollbook');
 	const programs = PROGRAMS.map(name => [name, `/bin/${name}`] as const);
 	for (const [name, to] of programs) put(pathOf(name), to);
-	for (const library of new Set([executable, join(root, `node_modules/@lydell/node-pty-linux-${process.arch}/pty.node`), ...PROGRAMS.map(pathOf)].flatMap(librariesOf))) put(library);
+	for (const library of new Set([...wanted(), ...PROGRAMS.map(pathOf).flatMap(librariesOf)])) put(library);
 	for (const folder of ['dev', 'proc', 'tmp', 'srv', 'home']) mkdirSync(join(place, folder), {recursive: true});
 	for (const device of ['null', 'tty', 'ptmx', 'urandom']) writeFileSync(join(place, 'dev', device), '');
 	mkdirSync(join(place, 'dev/pts'));
@@ -67,6 +70,7 @@ const looks = (hash: string): readonly Look[] => [
 
 try {
 	layOut();
+	process.stdout.write(`taken along from this machine, and wanted of every host: ${wanted().map(library => basename(library)).join(', ')}, ${PROGRAMS.join(', ')}\n`);
 	const first = inside('true');
 	if (first.status !== 0) throw new Error(`no root of its own can be entered here: ${first.said}`);
 	let bad = 0;
@@ -76,6 +80,11 @@ try {
 		if (!good) bad += 1;
 		process.stdout.write(`${good ? 'good' : 'BAD '} ${line.replace(/[0-9a-f]{64}/, 'SHA256')}: exit ${status}, ${Math.round(ms)} ms\n${good ? '' : said.slice(-900)}`);
 	}
+	// What docs/ci.md says of a host that lacks one of them.
+	for (const library of wanted().filter(each => each.includes('libatomic'))) rmSync(join(place, library));
+	const {status, said} = inside('rollbook --version');
+	if (status !== 127 || !said.includes('error while loading shared libraries: libatomic.so.1')) bad += 1;
+	process.stdout.write(`without libatomic: exit ${status}, ${said}`);
 	process.stdout.write(bad === 0 ? 'all good\n' : `${bad} are not\n`);
 	process.exitCode = bad === 0 ? 0 : 1;
 } finally {
