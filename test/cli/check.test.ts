@@ -37,8 +37,8 @@ describe('rollbook check', () => {
 		{args: ['none.md'], says: 'there is no runbook `none.md`'},
 		{args: ['empty'], says: 'there is no Markdown file below `empty`'},
 		{args: ['good.md', '--format', 'xml'], says: 'sarif'},
-		{args: ['good.md', '--date', '2026-02-30'], says: 'It is a day like'},
-		{args: ['good.md', '--max-warnings', 'few'], says: 'It is a whole number'},
+		{args: ['good.md', '--date', '2026-02-30'], says: 'it is a day like'},
+		{args: ['good.md', '--max-warnings', 'few'], says: 'it is a whole number'},
 	])('$args is a slip in the command line', async ({args, says}) => {
 		const {exitCode, stderr} = await rollbook(['check', ...args], {cwd: folder({...FILES, 'empty/a.txt': ''})});
 		expect({exitCode, stderr}).toEqual({exitCode: 2, stderr: expect.stringContaining(says)});

@@ -212,5 +212,5 @@ test.skipIf(!has('fish'))(`fish completes, with descriptions${skipped(has('fish'
 
 test('there is a script for each shell, and a slip is answered', async () => {
 	for (const shell of SHELLS) expect(await rollbook(['completion', shell], {cwd})).toMatchObject({exitCode: 0, stdout: expect.stringContaining('rollbook complete --')});
-	expect(await rollbook(['completion', 'powershell'], {cwd})).toMatchObject({exitCode: 2, stderr: expect.stringContaining('bash, zsh, fish')});
+	expect(await rollbook(['completion', 'powershell'], {cwd})).toMatchObject({exitCode: 2, stderr: expect.stringContaining('`bash`, `zsh`, `fish`')});
 });

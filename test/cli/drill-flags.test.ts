@@ -85,7 +85,7 @@ test.each([
 	[['--fault', 'step 9: hangs'], '`--fault`: `9` is no step of shop.md', 'it has the steps 1 to 4'],
 	[['--fault', 'step Go bakc: hangs'], '`--fault`: `Go bakc` is no step of shop.md', 'did you mean `Go back`?'],
 	[['--tabletop', '--fault', 'any: hangs'], '`--fault` has nothing to strike', 'drill without `--tabletop`'],
-	[['--rto', 'soon'], "'soon'", 'It is a length of time like 15m'],
+	[['--rto', 'soon'], '`soon`', 'it is a length of time like 15m'],
 	[['--from', 'x', '--scenario', 'y'], '`--from` and `--scenario` both name a scenario', 'leave one of them out'],
 ])('%j is refused before anything begins', async (flags, problem, help) => {
 	const cwd = folder(SCENARIO);

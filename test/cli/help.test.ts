@@ -34,7 +34,9 @@ test.each([
 	[['drill', '--scneario', 'x'], "unknown option '--scneario'\n  = help: did you mean `--scenario`?\n  = help: `rollbook drill --help`"],
 	[['runs', '--alll'], "unknown option '--alll'\n  = help: did you mean `--all`?"],
 	[['plan'], "missing required argument 'file'\n  = help: `rollbook plan --help`"],
-	[['verify', '--format', 'xml'], 'Allowed choices are text, json.'],
+	[['verify', '--format', 'xml'], 'rollbook: `xml` is no value of `--format <format>`\n  = help: give one of `text`, `json`\n  = help: `rollbook verify --help`'],
+	[['completion', 'tcsh'], 'rollbook: `tcsh` is no shell\n  = help: give one of `bash`, `zsh`, `fish`\n'],
+	[['replay', '--speed', "it's"], "rollbook: `it's` is no value of `--speed <times>`\n  = help: it is a number from 0.1 to 1000\n"],
 ])('%j: the slip is named, with what was meant', async (args, said) => {
 	const {code, out, err} = await say(...args);
 	expect({code, out}).toEqual({code: 2, out: ''});

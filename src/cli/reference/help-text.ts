@@ -14,7 +14,15 @@ export const addNotes = (program: Command): void => {
 };
 
 /** What Commander says, as our own messages are written. */
-export const inOurWords = (text: string): string => text.replace(/^error: /u, 'rollbook: ').replace(/^\(Did you mean (?:one of )?(.*)\?\)$/mu, (_all, words: string) => `  = help: did you mean ${words.split(', ').map(word => `\`${word}\``).join(' or ')}?`);
+export const inOurWords = (text: string): string => text.replace(WRONG_VALUE, (_all, option: string | undefined, value: string, of: string | undefined, why: string) => `rollbook: \`${value}\` is no ${of ?? `value of \`${option}\``}\n  = help: ${adviceOf(why)}`).replace(/^error: /u, 'rollbook: ').replace(/^\(Did you mean (?:one of )?(.*)\?\)$/mu, (_all, words: string) => `  = help: did you mean ${words.split(', ').map(word => `\`${word}\``).join(' or ')}?`);
+
+/** "error: option '--format <format>' argument 'xml' is invalid. …" and "error: command-argument value 'tcsh' is invalid for argument 'shell'. …". */
+const WRONG_VALUE = /^error: (?:option '(.+?)' argument|command-argument value) '([^]*)' is invalid(?: for argument '(.+?)')?\.[ ]?([^\n]*)/u;
+
+const adviceOf = (why: string): string => {
+	const choices = /^Allowed choices are (.*)\.$/u.exec(why)?.[1]?.split(', ');
+	return choices ? `give one of ${choices.map(choice => `\`${choice}\``).join(', ')}` : `${why.charAt(0).toLowerCase()}${why.slice(1).replace(/\.$/u, '')}`;
+};
 
 /** A list that is empty unless something is given is nothing to tell of. */
 export const optionText = (option: Option): string => {
