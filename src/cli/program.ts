@@ -57,12 +57,13 @@ export const makeProgram = (world: World, done: (code: number) => void): Command
 		.action(async (run: string | undefined, flags: ResumeFlags) => done(await (await import('./commands/resume-command.ts')).resumeCommand(world, run, flags)));
 	program
 		.command('cast [step] [run]')
+		.usage('[options] <step> [run], or: rollbook cast [options] --all [run]')
 		.description('what a step printed, with times, as an asciicast (default: the last attempt in the newest run)')
 		.option('--attempt <number>', 'another attempt than the last')
 		.addOption(new Option('--all', 'the whole run, with a marker where each step starts: `rollbook cast --all [run]`').conflicts('attempt'))
 		.addOption(new Option('--format <format>', 'of asciinema; v2 for older players').choices(['v3', 'v2']).default('v3'))
 		.option('--quiet <seconds>', 'with --all: no quiet time is longer (default: 2)', seconds, 2)
-		.option('--out <dir>', 'where run folders are made (default: artifacts)')
+		.option('--out <dir>', 'where run folders are (default: artifacts)')
 		.action(async (step: string | undefined, run: string | undefined, flags: CastFlags) => done(await (await import('./commands/cast-command.ts')).castCommand(world, step, run, flags)));
 	program
 		.command('plan <file>')

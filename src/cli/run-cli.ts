@@ -28,7 +28,8 @@ export const runCli = async (argv: readonly string[], world: World): Promise<num
 		if (argv.length === 0) return brief(world);
 		checkCommand(world, argv, known);
 		if (argv[0] === 'help' && argv[1] !== undefined && argv[1] !== 'help' && !known.includes(argv[1]) && !argv[1].startsWith('-')) throw noCommand(argv[1], known, `there is no command \`${argv[1]}\``);
-		await program.parseAsync([...argv], {from: 'user'});
+		// To Commander `help` is no command that it could be asked about.
+		await program.parseAsync(argv[0] === 'help' && argv[1] === 'help' ? ['help'] : [...argv], {from: 'user'});
 		return code;
 	} catch (error) {
 		return report(error, world);

@@ -21,6 +21,27 @@ test('`help COMMAND` and `COMMAND --help` say the same: flags, examples, variabl
 	expect(asked.out).not.toContain('default: []');
 });
 
+test('a default is told once', async () => {
+	for (const command of ['prune', 'cast', 'replay', 'check', 'drill']) {
+		const {out} = await say('help', command);
+		expect(out.replaceAll(/\s+/gu, ' ')).not.toMatch(/\(default: [^)]*\) \(default:/u);
+		expect(out).not.toContain('2592000000');
+	}
+	expect((await say('help', 'check')).out).toContain('default: "note"');
+});
+
+test('help of a command tells what holds for all, and what may be piped in', async () => {
+	for (const command of ['run', 'plan', 'check', 'doctor', 'config', 'prune']) expect((await say('help', command)).out).toContain('Options of every command:\n  --no-config  without settings files\n');
+	for (const command of ['run', 'drill', 'plan', 'export', 'check', 'annotate', 'trust', 'doctor']) expect((await say('help', command)).out).toContain('is the standard input.');
+	for (const command of ['init', 'resume', 'list']) expect((await say('help', command)).out).not.toContain('is the standard input.');
+	expect((await say('help', 'cast')).out).toMatch(/^Usage: rollbook cast \[options\] <step> \[run\], or: rollbook cast \[options\] --all \[run\]\n/u);
+});
+
+test('`help help` is no slip', async () => {
+	expect(await say('help', 'help')).toEqual(await say('--help'));
+	expect(await say('help', 'help')).toMatchObject({code: 0, err: ''});
+});
+
 test('a call without a word says in short what there is, exit 2', async () => {
 	const {code, out, err} = await say();
 	expect({code, out}).toEqual({code: 2, out: ''});

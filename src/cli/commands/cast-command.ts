@@ -22,7 +22,7 @@ export const castCommand = async (world: World, first: string | undefined, secon
 		await print(world, wholeCast(readRecordedRun(findRun(world, first, flags.out ?? outFolder(world))), flags));
 		return EXIT.completed;
 	}
-	if (first === undefined) throw new CliError('there is no step', 'give its number or its id, or `--all` for the whole run');
+	if (first === undefined) throw new CliError('`rollbook cast` needs a step', 'give its number or its id, or `--all` for the whole run');
 	const run = readRecordedRun(findRun(world, second, flags.out ?? outFolder(world)));
 	const {recording, startedAt} = stepRecording(run, first, flags.attempt);
 	await print(world, flags.format === 'v3' ? recording.lines() : converted(recording, startedAt, RECORDINGS[flags.format](0)));

@@ -8,7 +8,7 @@ export const addNotes = (program: Command): void => {
 	for (const command of program.commands) {
 		const notes = COMMAND_NOTES[command.name()];
 		command.showHelpAfterError(`  = help: \`rollbook ${command.name()} --help\` lists its flags, with examples`);
-		if (notes) command.helpGroup(`${notes.group}:`).addHelpText('after', notesText(command.name(), notes));
+		if (notes) command.helpGroup(`${notes.group}:`).addHelpText('after', notesText(program, command, notes));
 	}
 	program.addHelpText('after', OVERVIEW);
 };
@@ -24,15 +24,24 @@ const adviceOf = (why: string): string => {
 	return choices ? `give one of ${choices.map(choice => `\`${choice}\``).join(', ')}` : `${why.charAt(0).toLowerCase()}${why.slice(1).replace(/\.$/u, '')}`;
 };
 
-/** A list that is empty unless something is given is nothing to tell of. */
+/** A list that is empty unless something is given is nothing to tell of; a default that the text tells in words is not told again as the program keeps it. */
 export const optionText = (option: Option): string => {
-	const {defaultValue} = option;
-	const shown: Option = Array.isArray(defaultValue) && defaultValue.length === 0 ? Object.assign(Object.create(option) as Option, {defaultValue: undefined}) : option;
+	const {defaultValue, description} = option;
+	const told = (Array.isArray(defaultValue) && defaultValue.length === 0) || description.includes('(default:');
+	const shown: Option = told ? Object.assign(Object.create(option) as Option, {defaultValue: undefined}) : option;
 	return new Help().optionDescription(shown);
 };
 
-const notesText = (name: string, notes: CommandNotes): string =>
-	`\n${[listing('Examples', examplesOf(notes)), listing('Environment', variablesOf(name).map(({name: variable, means}) => [variable, means] as const)), listing('Exit codes', exitsOf(notes))].filter(text => text !== '').join('\n')}`;
+const notesText = (program: Command, command: Command, notes: CommandNotes): string => {
+	const name = command.name();
+	return `\n${[listing('Options of every command', program.options.filter(({long}) => long !== '--version').map(option => [option.flags, optionText(option)] as const)), listing('Examples', examplesOf(notes)), listing('Environment', variablesOf(name).map(({name: variable, means}) => [variable, means] as const)), listing('Exit codes', exitsOf(notes))].filter(text => text !== '').join('\n')}${takesInput(command) ? `\n${FROM_INPUT}\n` : ''}`;
+};
+
+/** What it reads may come from there; `init` writes. */
+const takesInput = (command: Command): boolean => command.name() !== 'init' && command.registeredArguments.some(argument => argument.name() === 'file');
+
+/** Of help and man page. */
+export const FROM_INPUT = '`-` as a runbook, as `--answers` or as `--scenario` is the standard input.';
 
 const listing = (title: string, rows: readonly (readonly [string, string])[]): string => {
 	if (rows.length === 0) return '';

@@ -1,5 +1,6 @@
 import type {Command} from 'commander';
 import {EXIT, EXIT_MEANINGS} from '../exit-codes.ts';
+import {FROM_INPUT} from './help-text.ts';
 import {type DescribedCommand, describedCommands, globalOptions} from './described-command.ts';
 import {VARIABLES, type VariableGroup} from './variables.ts';
 
@@ -15,6 +16,8 @@ export const manPage = (program: Command, version: string): string =>
 		text('Reads a Markdown runbook as it is, asks which procedure fits, and goes through it with the operator step by step. What happened is written down as it happens. A drill rehearses the same file against pretended programs.'),
 		'.PP',
 		text('`rollbook FILE` is short for `rollbook run FILE`. After `--` nothing is an option.'),
+		'.PP',
+		text(`${FROM_INPUT} \`--no-config\` may stand with every command.`),
 		'.SH OPTIONS',
 		...globalOptions(program).map(definition),
 		'.SH COMMANDS',
