@@ -27,8 +27,14 @@ export const takingFor = (world: World, flags: PackFlags, from: string): Taking 
 	};
 	const packs = flags.pack ?? [];
 	const wrong = packs.filter(name => find(name) === null).map(name => noSuchPack(name, names))[0];
-	if (wrong) throw new CliError(wrong.message, wrong.help);
+	if (wrong) throw new CliError(`${wrong.message}${namedBy(world, packs)}`, wrong.help);
 	return {names, find, packs, days: flags.day ?? []};
+};
+
+/** A file that set the packs has to be mended, and not the call. */
+const namedBy = ({settings}: World, packs: readonly string[]): string => {
+	const {value, from} = settings?.packs ?? {value: null, from: {kind: 'built-in'}};
+	return value === packs && 'path' in from ? `, which ${from.path}:${from.line} names` : '';
 };
 
 export const packNames = (world: World): readonly string[] =>

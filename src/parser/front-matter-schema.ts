@@ -60,8 +60,8 @@ const targetNames = v.pipe(
 /** A list of names, or a map of names with what opens them. */
 const targets = v.lazy((value): v.GenericSchema<unknown, readonly TargetEntry[]> => (typeof value === 'object' && value !== null && !Array.isArray(value) ? targetMap : targetNames));
 
-/** Evidence must not be written anywhere else because a file says so. */
-const folder = v.pipe(text, v.check(value => /^[\w.-]+(?:\/[\w.-]+)*$/u.test(value) && !value.split('/').includes('..'), 'must be a folder below the one that you are in, like `evidence/shop`'));
+/** Evidence must not be written anywhere else because a file says so. `top`: below which folder, in words. */
+export const folderBelow = (top: string) => v.pipe(text, v.check(value => /^[\w.-]+(?:\/[\w.-]+)*$/u.test(value) && !value.split('/').includes('..'), `must be a folder below ${top}, like \`evidence/shop\``));
 
 /** What decides how programs and shells start is not for a file to say: a drill would leave its pretended world by it. */
 const RESERVED = /^(?:PATH|IFS|ENV|HOME|TMPDIR|SHELLOPTS|PS4|PROMPT_COMMAND|CDPATH|GLOBIGNORE|(?:BASH|LD_|DYLD_|ROLLBOOK_)\w*)$/u;
@@ -94,7 +94,7 @@ export const HEEDED = {
 };
 
 /** Keys that other tools use too: a value of quite another shape is theirs. */
-export const SHOWN = {targets, env, artifacts: folder, interpreters, notify: oneOrMore(text)};
+export const SHOWN = {targets, env, artifacts: folderBelow('the one that you are in'), interpreters, notify: oneOrMore(text)};
 
 /** All of the front matter; keys of other tools are let be. */
 export const frontMatterSchema = v.object({

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type {Diagnostic} from '../plan/diagnostic.ts';
 import {checkYaml, spanAt} from './check-yaml.ts';
-import {SHOWN} from './front-matter-schema.ts';
+import {folderBelow} from './front-matter-schema.ts';
 import {place, readYaml} from './yaml-file.ts';
 import {oneOf, oneOrMore, text, wholeNumber} from './yaml-values.ts';
 
@@ -16,10 +16,12 @@ const times = v.pipe(
 	v.transform(Number),
 );
 
+const ownFolder = folderBelow('that of this file');
+
 /** What a repository may bring: places inside of itself, and what makes things stricter. */
 const PROJECT = {
-	out: v.optional(SHOWN.artifacts),
-	runbooks: v.optional(oneOrMore(SHOWN.artifacts)),
+	out: v.optional(ownFolder),
+	runbooks: v.optional(oneOrMore(ownFolder)),
 	packs: v.optional(oneOrMore(text)),
 	'max-warnings': v.optional(wholeNumber),
 };

@@ -72,7 +72,7 @@ test('a run, and the `resume` after it, agree on where runs are; what the runboo
 test.each([
 	['an unknown key', 'ot: x\n', /rollbook\.yaml:1:1\n[^]*did you mean `out`\?[^]*--no-config/u],
 	['a wrong value', 'max-warnings: few\n', /rollbook\.yaml:1:15\n/u],
-	['a place outside', 'out: ../elsewhere\n', /`out` must be a folder below/u],
+	['a place outside', 'out: ../elsewhere\n', /`out` must be a folder below that of this file, like/u],
 	['broken YAML', 'out: [x\n', /rollbook\.yaml:\d+:\d+/u],
 	['a hook, which is the operator\'s', 'hooks: curl evil\n', /error\[not-for-projects\]: `hooks` is not for a file that comes with a repository to set\n --> .*rollbook\.yaml:1:1/u],
 	['a front end', 'ui: plain\n', /`ui` is not for a file/u],
@@ -84,6 +84,14 @@ test.each([
 	expect({code, err}).toEqual({code: 2, err: expect.stringMatching(said)});
 	expect(await say(there, ['check', 'a.md', '--no-config'])).toMatchObject({code: 0});
 	expect(await say(there, ['check', '--no-config', 'a.md'])).toMatchObject({code: 0});
+});
+
+test('a pack that there is not is told with the file that names it, and a call that names one without', async () => {
+	const {cwd, home, project} = place();
+	const env = {HOME: home, XDG_CONFIG_HOME: ''};
+	writeFileSync(project, '# of the shop\npacks: [web, fyl]\n');
+	expect(await rollbook(['drill', 'a.md'], {cwd, env})).toMatchObject({exitCode: 2, stderr: `rollbook: there is no pack \`fyl\`, which ${project}:2 names\n  = help: did you mean \`fly\`?\n`});
+	expect(await rollbook(['drill', 'a.md', '--pack', 'fyl'], {cwd, env})).toMatchObject({exitCode: 2, stderr: 'rollbook: there is no pack `fyl`\n  = help: did you mean `fly`?\n'});
 });
 
 test('a limit of warnings holds for `check`, the smaller of the two', async () => {
