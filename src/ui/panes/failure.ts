@@ -52,13 +52,14 @@ const verdictLines = ({run, state}: View, width: number): readonly Line[] => {
 /** A person found it wrong: that word comes before what the rules could tell. */
 const judged = (attempt: Attempt | null | undefined): string => (attempt?.word ? `${JUDGED[attempt.word.verdict]} by ${attempt.word.by}${attempt.word.seen === '' ? '' : `, ${attempt.word.seen}`} · ` : '');
 
+/** So short that a terminal of 60 columns shows them whole: wrapped, they would take the room of what was printed. */
 const SAID: Readonly<Record<string, string>> = {
 	run: 'the same command, as a new attempt',
-	'run-in-terminal': 'again, with this terminal to type into',
+	'run-in-terminal': 'again, with this one to type into',
 	edit: 'another command, this once',
 	'by-hand': 'it was done another way',
 	skip: 'go on without it',
-	shell: 'in the directory of the step, with its variables',
+	shell: 'where it ran, with its variables',
 	sections: 'to recovery, or anywhere else',
 	abort: 'end the run here',
 };
