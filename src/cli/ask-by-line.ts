@@ -2,6 +2,7 @@ import {spawnSync} from 'node:child_process';
 import {createInterface, type Interface} from 'node:readline/promises';
 import {visible} from '../artifacts/inert.ts';
 import type {TerminalLender} from '../runner/terminal-lender.ts';
+import {foldQuestion} from './fold-rows.ts';
 import type {World} from './world.ts';
 
 /** A person at a terminal that cannot have a screen. */
@@ -41,7 +42,7 @@ export const askByLine = (world: World): LineAsker => {
 			const input = open();
 			const ended = (): void => reject(new Error('the input ended'));
 			input.once('close', ended);
-			world.stdout.write(visible(question.endsWith(' ') ? question : `${question} `));
+			world.stdout.write(visible(foldQuestion(question.endsWith(' ') ? question : `${question} `, world.stdout)));
 			input.once('line', line => {
 				input.off('close', ended);
 				resolve(line);

@@ -14,6 +14,7 @@ import {askByLine} from './ask-by-line.ts';
 import {boundEndless} from './bound-endless.ts';
 import {type Front, hasPerson, wantsAscii} from './choose-front.ts';
 import {EXIT, type ExitCode, exitOfRun} from './exit-codes.ts';
+import {columnsOf, foldRows} from './fold-rows.ts';
 import {keepCopy} from './keep-copy.ts';
 import type {Opening} from './opening.ts';
 import type {TerminalLoan} from './terminal-loan.ts';
@@ -114,7 +115,8 @@ const showPlain = async (conducted: Conducted, driven: Promise<unknown>): Promis
 	try {
 		const end = await runPlain({
 			run,
-			out: line => world.stdout.write(`${visible(line)}\n`),
+			out: text => world.stdout.write(`${visible(person ? foldRows(text, world.stdout) : text)}\n`),
+			...(person && {width: Math.min(columnsOf(world.stdout), 100)}),
 			answer: answerer(conducted, driven),
 			ask: person?.ask ?? null,
 			driven,

@@ -5,7 +5,7 @@ import type {Prompt} from '../../src/run/prompt.ts';
 import {runPlain} from '../../src/ui/plain-screen.ts';
 import {memoryRun} from '../support/memory-run.ts';
 import type {MemoryRun, Played} from '../support/memory-run.ts';
-import {command, planOf, section} from '../support/sample-plan.ts';
+import {command, input, planOf, section} from '../support/sample-plan.ts';
 import {shopPlan} from '../support/shop-plan.ts';
 
 const ANSWERS: Answers = {inputs: {version: 'v41'}, choices: {way: 'Previous image'}, steps: {}, otherwise: 'run', delayMs: 0};
@@ -100,4 +100,33 @@ test('what the author asks stands right above what a gate wants typed, also wher
 	const {lines, end} = typing(memoryRun(planOf(steps, [section('s', 'Steps')]), (_, attempt) => ({exit: attempt === 1 ? 1 : 0})), ['r', 'shop', 'r', 'shop']);
 	expect(await end).toEqual({kind: 'finished'});
 	expect(lines.join('\n')).toMatch(/DESTRUCTIVE: drops the database[^]*\n\? Is the backup done\?\ntype shop to run it[^]*\n! Is the backup done\? \(drops the database; it ran before[^\n]*\ntype shop to run it/);
+});
+
+test('a value that was wrong is changed before its step runs, and the step is shown anew', async () => {
+	const step = command('echo <version>', {id: 'e', title: 'Echo', section: 's', uses: [{input: 'version', literal: '<version>', start: 5, end: 14, quoting: 'bare'}]});
+	const run = memoryRun(planOf([step], [section('s', 'Steps')], [{...input('version'), pattern: 'v\\d+'}]));
+	const {lines, end} = typing(run, ['?', 'v1', 'i', '', 'i', '2', 'v2', 'r']);
+	expect(await end).toEqual({kind: 'finished'});
+	const text = lines.join('\n');
+	expect(text).toMatch(/\n {2}stands for `<version>`, first on line \d+\n {2}must match v\\d\+\n/);
+	expect(text).toMatch(/echo v1\n[^]* {2}version = v1\nversion = v1, \? help, q leaves: \n[^]*! wanted a value that matches v\\d\+\n[^]*echo v2\n/);
+	expect(run.state().inputs['version']?.value).toBe('v2');
+});
+
+test('of several values one is named, a secret is not shown, and a name that there is not is said', async () => {
+	const plan = planOf([command('true', {id: 't', title: 'True', section: 's'})], [section('s', 'Steps')], [input('version'), {...input('token'), secret: true}]);
+	const run = memoryRun(plan);
+	const {lines, end} = typing(run, ['i', 'verzion', 'i', '', 'i', 'token', 'hunter2', 'i', 'version', 'v3', 'r']);
+	expect(await end).toEqual({kind: 'finished'});
+	expect(lines.join('\n')).toMatch(/ {2}version, not given yet\n {2}token, not given yet\n[^]*! there is no value `verzion`[^]* {2}token = \(secret\)\n/);
+	expect(run.state().inputs).toMatchObject({version: {value: 'v3'}, token: {value: null, given: true}});
+});
+
+test('`?` says what each word does, and shows once more what is asked', async () => {
+	const {lines, end} = typing(memoryRun(planOf([command('true', {id: 't', title: 'Look', section: 's'})], [section('s', 'Steps')])), ['?', 'q']);
+	expect(await end).toEqual({kind: 'left'});
+	const text = lines.join('\n');
+	expect(text).toMatch(/a word and Enter:\n {2}r {3}run\n {2}s {3}skip\n[^]*nothing runs without its word/);
+	expect(text.split('step 1 "Look"')).toHaveLength(3);
+	expect(text).not.toContain('change a value');
 });

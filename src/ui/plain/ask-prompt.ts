@@ -1,24 +1,16 @@
 import {findStep} from '../../plan/find-step.ts';
 import {isBranching} from '../../run/decide.ts';
 import {gateFor} from '../../run/gate.ts';
-import type {Intent} from '../../run/intent.ts';
 import type {LiveRun} from '../../run/live-run.ts';
 import type {Prompt} from '../../run/prompt.ts';
 import {stepState} from '../../run/step-state.ts';
 import {gateReason} from '../../plan/gate-reason.ts';
 import type {DecisionStep, Gate, Step} from '../../plan/step.ts';
-import {completed, problemWith} from '../state/fields.ts';
 import {canHaveTerminal} from '../state/mode.ts';
 import {routeReason, routesHere} from '../state/routes-here.ts';
 import {safe} from '../text/safe.ts';
-
-/** `again`: nothing came of it, the question is asked once more. */
-export type Reply = Intent | {readonly kind: 'leave'} | {readonly kind: 'again'};
-
-export type Person = {
-	readonly ask: (question: string, hidden?: boolean) => Promise<string>;
-	readonly out: (line: string) => void;
-};
+import {askInputs, changeValue} from './ask-values.ts';
+import type {Person, Reply} from './person.ts';
 
 /** Asks a prompt line by line. An empty line never runs anything. */
 export const askPrompt = async (run: LiveRun, prompt: Prompt, person: Person): Promise<Reply> => {
@@ -30,7 +22,11 @@ export const askPrompt = async (run: LiveRun, prompt: Prompt, person: Person): P
 	const numbers = prompt.kind === 'decision' && step.kind === 'decision' ? `1-${step.options.length} choose, ` : routes.length > 0 ? `1${routes.length > 1 ? `-${routes.length}` : ''} go there, ` : '';
 	const item = prompt.kind === 'checklist' ? openItem(run, step) : undefined;
 	if (item) person.out(`  item ${item.index + 1}: ${safe(item.text)}`);
-	const typed = (await person.ask(`${numbers}${choices.map(choice => `${choice.word} ${choice.label}`).join(', ')}: `)).trim();
+	const typed = (await person.ask(`${numbers}${choices.map(choice => `${choice.word} ${choice.label}`).join(', ')}, ? help: `)).trim();
+	if (typed === '?') {
+		for (const row of helpLines(numbers, choices)) person.out(row);
+		return {kind: 'again', anew: true};
+	}
 	const route = routes[Number(typed) - 1];
 	if (route) return {kind: 'move', to: route.to, reason: routeReason(run.plan, route)};
 	const option = prompt.kind === 'decision' && step.kind === 'decision' ? step.options[Number(typed) - 1] : undefined;
@@ -43,10 +39,19 @@ export const askPrompt = async (run: LiveRun, prompt: Prompt, person: Person): P
 	return choice.reply({run, prompt, step, person, item: item?.index ?? 0});
 };
 
+/** The words of the question, each on a line of its own, and what holds for all of them. */
+const helpLines = (numbers: string, choices: readonly Choice[]): readonly string[] => [
+	'a word and Enter:',
+	...(numbers === '' ? [] : [`  ${numbers.replace(/, $/, '')}`]),
+	...choices.map(({word, label}) => `  ${word.padEnd(4)}${label}`),
+	'nothing runs without its word, an empty line does nothing, ^C stops a running step',
+];
+
 /** What would be refused is not offered. */
 const isOffered = (run: LiveRun, prompt: Prompt, {word}: Choice): boolean => {
 	if (word === 's') return !isBranching(run.plan, prompt);
 	if (word === '!') return run.state().mode === 'live';
+	if (word === 'i') return run.plan.inputs.length > 0;
 	return word !== 't' || prompt.kind !== 'failure' || canHaveTerminal(run.plan, run.state());
 };
 
@@ -110,6 +115,7 @@ const CHOICES: readonly Choice[] = [
 	{word: 'm', label: 'done by hand', prompts: ['command', 'failure'], reply: async ({prompt, person}) => ({kind: 'by-hand', prompt: prompt.id, reason: await why(person)})},
 	{word: 'e', label: 'edit', prompts: ['command', 'failure'], reply: editAndRun},
 	{word: '!', label: 'shell', prompts: ['command', 'manual', 'checklist', 'decision', 'failure'], reply: async () => ({kind: 'shell'})},
+	{word: 'i', label: 'change a value', prompts: ANY, reply: ({run, person}) => changeValue(run, person)},
 	{word: 'n', label: 'note', prompts: [...ANY, 'disk'], reply: async ({step, person}) => ({kind: 'note', text: await person.ask('note: '), step: step.id})},
 	{word: 'b', label: 'go to a step', prompts: ANY, reply: goTo},
 	{word: 'a', label: 'abort', prompts: ANY, reply: async ({prompt, person}) => ({kind: 'abort', because: prompt.kind === 'failure' ? 'failure' : 'operator', reason: await why(person)})},
@@ -117,25 +123,3 @@ const CHOICES: readonly Choice[] = [
 ];
 
 const openItem = (run: LiveRun, step: Step) => (step.kind === 'checklist' ? step.items.find(item => (stepState(run.state(), step.id).items[item.index]?.mark ?? 'open') === 'open') : undefined);
-
-const askInputs = async (run: LiveRun, prompt: Extract<Prompt, {kind: 'inputs'}>, {ask, out}: Person): Promise<Reply> => {
-	const values: Record<string, string> = {};
-	for (const name of prompt.names) {
-		const input = run.plan.inputs.find(candidate => candidate.name === name);
-		const offer = run.offer(name);
-		const sample = offer === null ? '' : ` (${offer.by === 'drill' ? 'this drill knows' : 'the runbook shows'} ${safe(offer.value)})`;
-		const options = input && input.options.length > 0 ? ` (${input.options.map(safe).join(', ')})` : '';
-		for (;;) {
-			const typed = await ask(`${name}${sample}${options}${input?.secret ? ', does not show' : ''}, q leaves: `, input?.secret);
-			if (typed.trim() === 'q') return {kind: 'leave'};
-			const value = input ? completed(input, typed) : typed;
-			const problem = input ? problemWith(input, value) : null;
-			if (problem === null) {
-				if (value !== '') values[name] = value;
-				break;
-			}
-			out(`! ${problem}`);
-		}
-	}
-	return {kind: 'fill', prompt: prompt.id, values};
-};

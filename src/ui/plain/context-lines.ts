@@ -18,17 +18,17 @@ import {wantedTerminal} from '../text/wanted-terminal.ts';
 import {named} from './entry-lines.ts';
 
 /** What a person needs to know before answering, as lines to read from top to bottom. */
-export const contextLines = (run: LiveRun, prompt: Prompt): readonly string[] => {
+export const contextLines = (run: LiveRun, prompt: Prompt, width: number): readonly string[] => {
 	const {plan} = run;
 	const state = run.state();
 	const step = findStep(plan, prompt.step);
 	if (!step) return [];
 	const head = ['', safe(named(plan, step.id))];
-	const prose = stepProse(plan, step, WIDTH).map(textOf);
+	const prose = stepProse(plan, step, width).map(textOf);
 	switch (prompt.kind) {
 		case 'command':
 			return step.kind === 'command'
-				? [...head, ...prose, ...commandLines(asItStands(plan, state, step), state, run.preview(step.id), WIDTH).map(line => `  ${textOf(line.slice(1))}`), ...factLines(plan, step, state, WIDTH).map(textOf), `on ${safe(run.where(step.id))}`]
+				? [...head, ...prose, ...commandLines(asItStands(plan, state, step), state, run.preview(step.id), width).map(line => `  ${textOf(line.slice(1))}`), ...factLines(plan, step, state, width).map(textOf), `on ${safe(run.where(step.id))}`]
 				: head;
 		case 'manual':
 			return [...head, ...step.warnings.map(text => `! ${safe(text)}`), ...prose, ...(step.kind === 'manual' && step.waitMs !== null ? [`wait ${lasting(step.waitMs)}`] : [])];
@@ -66,8 +66,6 @@ const verdictLines = (run: LiveRun, step: Step): readonly string[] => {
 /** Ways that the runbook names, by the number to type. */
 const routeLines = ({plan, state}: LiveRun): readonly string[] =>
 	routesHere(plan, state()).map((route, index) => safe(`  ${index + 1}  ${routeWords(plan, route)} (${ROUTE_SOURCES[route.kind]})`));
-
-const WIDTH = 100;
 
 const optionLines = (plan: Plan, {options}: DecisionStep): readonly string[] =>
 	options.flatMap((option, index) => {
