@@ -16,6 +16,7 @@ const READING: readonly Code[] = [
 	{code: 'no-heading', severity: 'warning', sentence: 'A runbook has a heading.'},
 	{code: 'no-steps', severity: 'warning', sentence: 'A runbook holds something to run, to tick or to do.'},
 	{code: 'unclosed-fence', severity: 'warning', sentence: 'Every block of code is closed.'},
+	{code: 'unclosed-shell', severity: 'warning', sentence: 'Every quote, condition and loop of a block of shell is closed.'},
 	{code: 'broken-front-matter', severity: 'error', sentence: 'The front matter is YAML.'},
 	{code: 'front-matter-value', severity: 'error', sentence: 'Keys of the front matter have values that can be used.'},
 	{code: 'unknown-front-matter', severity: 'warning', sentence: 'Keys of the front matter are spelled right.'},

@@ -16,7 +16,7 @@ export function printedBelow(text: string): ReadonlySet<number> {
 		const known = plain !== '' && !DOT.test(plain) && beginsCommand(plain);
 		const command = state.command ?? state.before;
 		const head = command !== null && isHeadOfTable(plain, lines[index + 1] ?? '');
-		const answered = plain !== '' && (head || looksAnswered(plain, {command, typed: known}) || (command !== null && !known && !state.told && !COMMENT.test(plain) && !GOES_ON.test(command) && looksPrinted(plain, command)));
+		const answered = plain !== '' && (head || (TRUTH.test(plain) ? isTruth(state) : looksAnswered(plain, {command, typed: known})) || (command !== null && !known && !state.told && !COMMENT.test(plain) && !GOES_ON.test(command) && looksPrinted(plain, command)));
 		const typed = known && !answered;
 		const inner = /^[ \t]/u.test(line) && plain !== '' && !typed;
 		if (!inner) listed = [];
@@ -34,18 +34,29 @@ export function printedBelow(text: string): ReadonlySet<number> {
 	return found;
 }
 
-/** What stands above a line. `whole`: the command ends with its line. `dots`: so many lines of a dot alone. `dotted`: what follows was printed, up to a command or a blank line. `before`: the command whose output the blank line above parts. `answered`: some of it was seen. `told`: a comment stands between. */
-type State = {readonly command: string | null; readonly before: string | null; readonly answered: boolean; readonly told: boolean; readonly whole: boolean; readonly listing: boolean; readonly dots: number; readonly dotted: boolean};
+/** What stands above a line. `whole`: the command ends with its line. `dots`: so many lines of a dot alone. `dotted`: what follows was printed, up to a command or a blank line. `before`: the command whose output the blank line above parts. `answered`: some of it was seen. `told`: a comment stands between. `titled`: one that says nothing of output. */
+type State = {readonly command: string | null; readonly before: string | null; readonly answered: boolean; readonly told: boolean; readonly titled: boolean; readonly whole: boolean; readonly listing: boolean; readonly dots: number; readonly dotted: boolean};
 
-const NOTHING_ABOVE: State = {command: null, before: null, answered: false, told: false, whole: false, listing: false, dots: 0, dotted: false};
+const NOTHING_ABOVE: State = {command: null, before: null, answered: false, told: false, titled: false, whole: false, listing: false, dots: 0, dotted: false};
 
 function below(state: State, {line, plain, typed, inner, answered}: {readonly line: string; readonly plain: string; readonly typed: boolean; readonly inner: boolean; readonly answered: boolean}): State {
 	if (plain === '') return {...NOTHING_ABOVE, before: state.answered ? (state.command ?? state.before) : null, answered: state.answered};
-	if (COMMENT.test(plain)) return {...state, before: null, told: true, dotted: state.dotted || (state.command !== null && SHOWS_BELOW.test(plain))};
+	if (COMMENT.test(plain)) return {...state, before: null, told: true, titled: !OF_OUTPUT.test(plain), dotted: state.dotted || (state.command !== null && SHOWS_BELOW.test(plain))};
 	if (typed) return {...NOTHING_ABOVE, command: plain, whole: /^\S/u.test(line) && !GOES_ON.test(plain)};
 	const dots = DOT.test(plain) ? state.dots + 1 : 0;
 	const command = state.command ?? (state.before === null && OWN_CALL.test(plain) && notShell(plain) === null ? plain : null);
 	return {...state, command, answered: state.answered || answered || notShell(plain) === 'prose', whole: state.whole && inner, listing: state.listing && inner, dots, dotted: state.dotted || dots > 1};
+}
+
+/** `true` and `false` are programs, and what programs print. */
+const TRUTH = /^(?:true|false)$/u;
+/** Words of a comment that speak of what is printed. Languages: en, es, pt, de, fr. */
+const OF_OUTPUT = /(?<!\p{L})(?:outputs?|prints?|printed|returns?|returned|expect\p{L}*|should|must|shows?|results?|answers?|says|salida|resultado|devuelve|debe|saída|deve|retorna|ausgabe|ergebnis|liefert|sollte?|sortie|résultat|renvoie|doit)(?!\p{L})|输出|返回|结果|应/iu;
+
+/** Right below a command that may print it; what a comment names in between was typed. */
+function isTruth(state: State): boolean {
+	const command = state.command ?? state.before;
+	return state.dotted || (command !== null && !state.titled && !TRUTH.test(command) && !GOES_ON.test(command));
 }
 
 /** A program that no table has, and what it is told. */
