@@ -17,7 +17,7 @@ export const EXIT_MEANINGS: Readonly<Record<keyof typeof EXIT, string>> = {
 	runbook: 'the runbook has errors',
 	aborted: 'aborted',
 	evidence: 'evidence cannot be written',
-	criteria: 'a drill came to its end, and a pass criterion did not hold',
+	criteria: 'a drill came to its end, and a pass criterion did not hold, or nothing of what was to go wrong struck',
 	interrupted: 'left; the line that resumes it was printed',
 };
 

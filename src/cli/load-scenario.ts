@@ -68,7 +68,7 @@ export const withFaults = (world: World, plan: Plan, scenario: Scenario, specs: 
 		const {step} = read.fault;
 		const found = step === null ? undefined : namedStep(plan, step);
 		if (step !== null && !found) throw new CliError(`\`--fault\`: \`${step}\` is no step of ${plan.source.path}`, stepHelp(plan, step));
-		return {...read.fault, step: found?.id ?? null};
+		return {...read.fault, step: found?.id ?? null, asked: true};
 	});
 	const programs = new Set(scenario.world.programs.map(rule => programOf(rule.match)));
 	for (const {match} of faults) {

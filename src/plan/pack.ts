@@ -37,7 +37,7 @@ export function joinPacks(scenario: Scenario, packs: readonly Pack[], days: read
 	const calls = firstOf(parts.map(namedCalls));
 	return {
 		...scenario,
-		faults: [...scenario.faults, ...chosen.flatMap(({day}) => day.faults)],
+		faults: [...scenario.faults, ...chosen.flatMap(({day}) => day.faults.map(fault => ({...fault, asked: true as const})))],
 		world: {
 			state: firstOf(parts.map(({world}) => world.state)),
 			files: firstOf(parts.map(({world}) => world.files)),

@@ -99,4 +99,6 @@ export type Fault = {
 	readonly set: Readonly<Record<string, string>> | null;
 	/** Strikes by chance, as one of these kinds; the same seed strikes the same commands. Null: whenever it is due. */
 	readonly random: {readonly chance: number; readonly kinds: readonly FaultKind[]; /** Null: that of the drill. */ readonly seed: number | null} | null;
+	/** A day or `--fault` asked for it. Absent: the scenario has it of its own. */
+	readonly asked?: true;
 };

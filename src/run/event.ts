@@ -60,7 +60,8 @@ export type RunEvent =
 	| {readonly kind: 'runbook-changed'; readonly sha256: string | null; readonly file?: string}
 	| {readonly kind: 'clock-jumped'; readonly byMs: number}
 	| {readonly kind: 'abort-requested'; readonly by: string; readonly because: 'operator' | 'failure'; readonly reason: string}
-	| {readonly kind: 'run-finished'; readonly outcome: Outcome; readonly reason: string};
+	/** `struck`: how many of the faults that were asked for have struck, else of the scenario's own. Absent: there were none, or chance had them. */
+	| {readonly kind: 'run-finished'; readonly outcome: Outcome; readonly reason: string; readonly struck?: number};
 
 export type Mode = 'live' | 'drill';
 export type Outcome = 'completed' | 'failed' | 'aborted';

@@ -22,8 +22,12 @@ export const judgeDrill = (plan: Plan, entries: readonly Entry[]): readonly Judg
 		...(rtoMs === null ? [] : [{text: `recovered within ${spanWords(rtoMs)} (RTO)`, ...judgeTime(plan, entries, rtoMs)}]),
 		...(rpoMs === null ? [] : [{text: `no more than ${spanWords(rpoMs)} lost (RPO)`, ...judgeLoss(plan, entries)}]),
 		...pass.map(criterion => ({text: criterionText(plan, criterion), ...judge(plan, entries, state, criterion)})),
+		...(nothingStruck(entries) ? [{text: 'something went wrong as it was to', ...found(false, 'none of the faults struck, it was a good day')}] : []),
 	];
 };
+
+/** A bad day on which nothing happened rehearsed nothing of it, however the run ended. */
+const nothingStruck = (entries: readonly Entry[]): boolean => entries.some(({event}) => event.kind === 'run-finished' && event.struck === 0);
 
 export const verdictOfDrill = (judged: readonly Judged[]): DrillVerdict =>
 	judged.some(({verdict}) => verdict === 'unmet') ? 'failed' : judged.some(({verdict}) => verdict === 'met') ? 'passed' : 'not-judged';

@@ -71,11 +71,17 @@ const carryOut = async (parts: Driven, effect: RunEffect, changed: Promise<void>
 			await lendToShell(parts, effect);
 			return null;
 		case 'finish':
-			core.append({kind: 'run-finished', outcome: effect.outcome, reason: effect.reason});
+			core.append({kind: 'run-finished', outcome: effect.outcome, reason: effect.reason, ...struckBy(core)});
 			return effect.outcome;
 		case 'rest':
 			return core.state().outcome ?? 'aborted';
 	}
+};
+
+/** A drill says whether what was to go wrong did. */
+const struckBy = ({setting: {target}}: RunCore): {readonly struck?: number} => {
+	const struck = target.struck?.() ?? null;
+	return struck === null ? {} : {struck};
 };
 
 /** Opens the question, or waits until something happens to the open one. */

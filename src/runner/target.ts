@@ -15,6 +15,8 @@ export type Target = {
 	readonly answers?: Answers['inputs'];
 	/** For the screen: where the step's next command runs. `cwd` is the directory of the shell state. */
 	where(step: CommandStep, opener: CommandStep | null, cwd: string): string;
+	/** How many of the faults that are to strike have done so; null: none are to. Absent: there never are any. */
+	struck?(): number | null;
 	/** What an attempt that took so long, until then, would have taken at its own speed. Absent: just that. */
 	nominalMs?(step: StepId, attempt: number, took: {readonly durationMs: number; readonly until: number}): number;
 };

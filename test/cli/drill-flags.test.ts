@@ -105,3 +105,14 @@ test('a fault that can strike nothing is said, and a wrong scenario is told at i
 	expect(refused.stderr).toContain('shop.scenario.yaml:7:17');
 	expect(refused.stderr).toContain('did you mean `Go back`?');
 }, 30_000);
+
+test('a bad day that strikes nothing is no passed one, nor is a fault of the command line', async () => {
+	const cwd = folder(SCENARIO);
+	writeFileSync(join(cwd, 'ship.pack.yaml'), 'title: Ships\nworld:\n  programs:\n    - {match: shipctl *}\ndays:\n  sunk:\n    title: It sank\n    faults:\n      - {match: shipctl *, fails: true}\n  stuck:\n    title: It is stuck\n    faults:\n      - {match: deployctl undo, fails: 1}\n');
+	const drill = (...more: readonly string[]) => rollbook(['drill', 'shop.md', '--speed', '1000', '--pack', './ship.pack.yaml', ...more], {cwd});
+	const [idle, struck, flag] = [await drill('--day', 'sunk'), await drill('--day', 'stuck'), await drill('--fault', 'deployctl status --all: fails')];
+	expect([idle.exitCode, struck.exitCode, flag.exitCode]).toEqual([6, 0, 6]);
+	expect(idle.stdout).toContain('NOT PASSED');
+	expect(idle.stdout).toContain('something went wrong as it was to: none of the faults struck, it was a good day');
+	expect(reportOf(cwd).verdict).toBe('failed');
+}, 90_000);

@@ -56,6 +56,15 @@ test('a drill passes by what a machine can judge, and questions change nothing',
 	expect(verdictOfDrill(judgeDrill(plan, walked({rtoMs: 1000}).entries))).toBe('failed');
 });
 
+test('a bad day on which nothing struck has not passed, whatever else holds', () => {
+	const ended = (struck: number | undefined) => {
+		const {entries} = walked({pass: [{kind: 'outcome', outcome: 'completed'}]});
+		return judgeDrill(plan, entries.map(entry => (entry.event.kind === 'run-finished' && struck !== undefined ? {...entry, event: {...entry.event, struck}} : entry)));
+	};
+	expect([verdictOfDrill(ended(undefined)), verdictOfDrill(ended(1)), verdictOfDrill(ended(0))]).toEqual(['passed', 'passed', 'failed']);
+	expect(ended(0).at(-1)).toEqual({text: 'something went wrong as it was to', verdict: 'unmet', why: 'none of the faults struck, it was a good day'});
+});
+
 test('the clock runs from one step to another where the scenario says so', () => {
 	expect(recovery(plan, walked({rtoMs: 60_000}).entries)).toMatchObject({from: 'the start of the run', to: 'the completion of the run', took: {measuredMs: 11_000, nominalMs: 11_000}, met: true});
 	expect(recovery(plan, walked({rtoFrom: 'undo', rtoTo: 'undo'}).entries)).toMatchObject({from: 'the beginning of step 2 "Do undo"', to: 'the end of step 2 "Do undo"', took: {measuredMs: 3000}, met: null});

@@ -24,6 +24,8 @@ export const DRILLS: readonly Drill[] = [
 	good('compose-with-database'),
 	bad('compose-with-database', 'cannot-be-undone', 'failed', ['Undo the last migration']),
 
+	bad('compose-with-database', 'backup-damaged', 'failed', ['Is that dump whole? Without it there is no way back from the next step']),
+
 	good('ecs-rollback'),
 	bad('ecs-rollback', 'session-expired', 'completed', ['Which account and role is this?']),
 	bad('ecs-rollback', 'rollout-hangs', 'failed', twice('All tasks are replaced. This waits for up to ten minutes')),
@@ -45,6 +47,7 @@ export const DRILLS: readonly Drill[] = [
 
 	good('render-rollback', ['The deploy is live. It is looked at every 15 seconds, for 5 minutes']),
 	bad('render-rollback', 'too-old', 'failed', twice('Roll back to the deploy')),
+	bad('render-rollback', 'key-revoked', 'failed', twice('What runs now, and is a deploy under way?')),
 	other('render-rollback', 'Procedure B', 'too-old'),
 
 	good('blue-green-switch'),
@@ -60,6 +63,8 @@ export const DRILLS: readonly Drill[] = [
 	good('postgres-restore'),
 	bad('postgres-restore', 'backup-damaged', 'failed', twice('Is the dump whole? It lists what is in it')),
 	other('postgres-restore', 'Procedure B'),
+
+	bad('postgres-restore', 'disk-full', 'failed', twice('Load the dump. It stops at the first error')),
 
 	good('migration-rollback'),
 	bad('migration-rollback', 'disk-full', 'failed', twice('Keep a dump of now')),

@@ -10,6 +10,7 @@ import {PLACES} from './drill-world.ts';
 import {exerciseStatement} from './exercise-statement.ts';
 import {isOn, judgeCommand, judgeLine} from './judge-command.ts';
 import {singleQuoted} from '../../plan/quote-value.ts';
+import {readState} from './state-file.ts';
 import {attemptName, nominalMs} from './waits.ts';
 
 type DrillTargetOptions = {
@@ -36,8 +37,18 @@ export function drillTarget(options: DrillTargetOptions): Target {
 		answers: options.scenario.answers.inputs,
 		launch: request => launch(options.scenario, folder, request),
 		where: (_step, opener, cwd) => where(folder, opener, cwd),
+		struck: () => struckIn(options.scenario, folder),
 		nominalMs: (step, attempt, took) => nominalMs(folder.path, attemptName(step, attempt), {...took, speed: options.speed}),
 	};
+}
+
+/** Of the faults that a day or a flag asked for, else of the scenario's own. What chance has may strike nothing, and is not counted. */
+function struckIn({faults}: Scenario, folder: DrillFolder): number | null {
+	const due = faults.flatMap((fault, place) => (fault.random === null ? [{place, asked: fault.asked === true}] : []));
+	const asked = due.filter(fault => fault.asked);
+	const counted = asked.length > 0 ? asked : due;
+	const {struck} = readState(folder.path);
+	return counted.length === 0 ? null : counted.filter(({place}) => (struck[place] ?? 0) > 0).length;
 }
 
 const SHELLS = new Set(['bash', 'sh', 'zsh', 'shell', 'console', 'shell-session', '']);

@@ -22,7 +22,7 @@ export const EVENTS: Readonly<Record<RunEvent['kind'], Told>> = {
 	'runbook-changed': {says: 'The runbook or its sidecar file changed while the run went on, or is gone.', fields: '`sha256`, `file`'},
 	'clock-jumped': {says: 'The wall clock was set.', fields: '`byMs`'},
 	'abort-requested': {says: 'The run is to end.', fields: '`by`, `because` (`operator`, `failure`), `reason`'},
-	'run-finished': {says: 'The run is over: the last line.', fields: '`outcome` (`completed`, `failed`, `aborted`), `reason`'},
+	'run-finished': {says: 'The run is over: the last line.', fields: '`outcome` (`completed`, `failed`, `aborted`), `reason`, in a drill with faults how many of them `struck`'},
 };
 
 export const PROMPTS: Readonly<Record<Prompt['kind'], string>> = {
