@@ -36,6 +36,26 @@ test('tools: the version of a known one, only the place of another, nothing of o
 	expect(found('nowhere-to-be-found')).toMatchObject({level: 'bad', text: 'is not on the PATH'});
 });
 
+test('a script is looked for where the runbook calls it, not on the PATH', async () => {
+	const cwd = folder('./scripts/back.sh v1\nscripts/plain.sh\n./scripts/gone.sh --now');
+	mkdirSync(join(cwd, 'scripts'));
+	for (const name of ['back.sh', 'plain.sh']) writeFileSync(join(cwd, 'scripts', name), '#!/bin/sh\n');
+	chmodSync(join(cwd, 'scripts/back.sh'), 0o700);
+	const {exitCode, found} = await doctor(cwd, ['a.md']);
+	expect(exitCode).toBe(1);
+	expect(found('back.sh')).toMatchObject({level: 'good', text: 'is at ./scripts/back.sh; its version was not asked for'});
+	expect(found('plain.sh')).toMatchObject({level: 'bad', text: 'is at scripts/plain.sh, and may not be executed', help: '`chmod +x scripts/plain.sh`'});
+	expect(found('gone.sh')).toMatchObject({level: 'bad', text: 'is not at ./scripts/gone.sh'});
+});
+
+test('a script behind `cd` may be there all the same, and a program by its name is on the PATH', async () => {
+	const cwd = folder('cd app\n./gone.sh v1\n\nbin/shopctl --list all\nshopctl --list all');
+	tool(cwd, 'shopctl', 'true');
+	const {found} = await doctor(cwd, ['a.md']);
+	expect(found('gone.sh')).toMatchObject({level: 'warn', text: expect.stringContaining('is not at ./gone.sh from here')});
+	expect(found('shopctl')).toMatchObject({level: 'good', text: expect.stringContaining(join(cwd, 'bin/shopctl'))});
+});
+
 test('functions of the runbook are no tools, what its other languages are given to is', async () => {
 	const cwd = folder('back() { shopctl back; }\nfunction look { shopctl look; }\nback && look\n```\n\n```lua {kind=run}\nprint(1)');
 	tool(cwd, 'shopctl', 'true');

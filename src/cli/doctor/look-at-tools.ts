@@ -7,14 +7,22 @@ import {definedOf} from '../../runner/own-environment.ts';
 import type {World} from '../world.ts';
 import type {Finding} from './finding.ts';
 import {versionArgs} from './known-tools.ts';
+import {lookAtPath, writtenPath} from './written-path.ts';
 
 /** Programs that the steps on this machine call, or are written for: on the PATH, and with which version. */
 export const lookAtTools = (world: World, plan: Plan): Promise<readonly Finding[]> => {
 	const here = plan.steps.filter(step => step.kind === 'command').filter(step => step.inside === null);
 	const tools = new Set(here.flatMap(step => [...step.tools, ...programOf(step.language, plan)]));
+	const commands = here.map(step => step.command);
 	// What one block defines the next ones call.
 	const functions = new Set(here.flatMap(step => [...step.command.matchAll(DEFINES)].flatMap(match => match[1] ?? match[2] ?? [])));
-	return Promise.all([...tools].filter(tool => !BUILTINS.has(tool) && !functions.has(tool) && !tool.includes('/')).toSorted().map(tool => lookAtTool(world, tool)));
+	return Promise.all([...tools].filter(tool => !BUILTINS.has(tool) && !functions.has(tool) && !tool.includes('/')).toSorted().map(tool => lookWhereWritten(world, tool, commands)));
+};
+
+/** The PATH is asked only for what is called by its name alone. */
+const lookWhereWritten = (world: World, tool: string, commands: readonly string[]): Finding | Promise<Finding> => {
+	const path = writtenPath(tool, commands);
+	return path === null ? lookAtTool(world, tool) : lookAtPath(world, {tool, path, moves: commands.some(command => /(?:^|[;&|(]\s*)(?:cd|pushd)\s/mu.test(command))});
 };
 
 /** A function of a shell: `name() {`, `function name`. */
