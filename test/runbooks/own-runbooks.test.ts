@@ -55,6 +55,8 @@ test.concurrent.each(DRILLS.map(drill => [titleOf(drill), drill] as const))('%s'
 	const {run, outcome} = await drillThrough(pair, pretendPath, drill.only === undefined ? undefined : pair.plan.sections.find(({title}) => title.startsWith(`${drill.only}:`)));
 	const failures = run.plan.steps.flatMap(step => stepState(run.state(), step.id).attempts.filter(({result}) => result?.status === 'failed').map(() => step.title));
 	expect({outcome, failures, notExercised: notExercised(run)}).toEqual({outcome: drill.outcome, failures: drill.failures ?? [], notExercised: []});
+	// On a good day no command ends in a way that somebody has to talk away.
+	if (drill.day === null) expect(run.plan.steps.filter(step => step.kind === 'command' && stepState(run.state(), step.id).status === 'done-by-hand').map(({title}) => title)).toEqual([]);
 	if (drill.only !== undefined || drill.inputs !== undefined) return;
 	const told = toldOf(drill.runbook);
 	for (const line of told.drills.filter(one => isToldOf(one, drill.day))) expect(exitOfRun(run.plan, run.entries(), outcome as Outcome), line.line).toBe(line.exit);
