@@ -4,7 +4,7 @@ import {promptOf} from './shell/prompts.ts';
 import {parseShell} from './shell/syntax.ts';
 
 /** What opens in a block of shell and is closed nowhere in it. `line` and `column` count from 0; `closes`: what would close it. */
-export type Unclosed = {readonly line: number; readonly column: number; readonly opens: string; readonly closes: string};
+type Unclosed = {readonly line: number; readonly column: number; readonly opens: string; readonly closes: string};
 
 /** Letters of a block that is looked at; a longer one is a listing. */
 const LONGEST = 20_000;

@@ -3,6 +3,7 @@ import {dirname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, it} from 'vitest';
 import {readRunbook} from '../../../src/parser/read-runbook.ts';
+import {readAnswers} from '../../../src/parser/answers-file.ts';
 import {readScenario} from '../../../src/parser/scenario-file.ts';
 import {readSettingsFile} from '../../../src/parser/settings-file.ts';
 import {CODES} from '../../../src/parser/check/codes.ts';
@@ -49,6 +50,11 @@ describe('docs/diagnostics.md', () => {
 		const beside = readRunbook(new TextEncoder().encode('# Restart\n\n- [ ] Done\n'), {path: 'a.md', sha256: '', sidecar: {path: 'a.rollbook.yaml', sha256: '', text: example}});
 		const found = [...readScenario(example, 'a.scenario.yaml').diagnostics, ...beside.diagnostics, ...readSettingsFile(example, 'rollbook.yaml', 'project').diagnostics];
 		expect(found.map(one => `${one.severity} ${one.code}`)).toContain(`${severity} ${code}`);
+	});
+
+	it.each(entries.filter(({language}) => language === 'answers'))('shows what `$code` finds in answers', ({code, severity, example}) => {
+		const plan = readRunbook(new TextEncoder().encode('# Shop\n\n## Undo\n\n### Way 1: script\n\n```sh\n# Undo it\n./undo.sh\n```\n\n### Way 2: by hand\n\n```sh\ndeployctl undo <version>\n```\n'), {path: 'shop.md', sha256: ''});
+		expect(readAnswers(example, 'a.yaml', plan).diagnostics.map(one => `${one.severity} ${one.code}`)).toEqual([`${severity} ${code}`]);
 	});
 
 	it('leaves out only examples that are no text, nothing, or too much', () => {
