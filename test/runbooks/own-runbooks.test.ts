@@ -2,6 +2,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeAll, expect, test} from 'vitest';
 import {checkRunbook} from '../../src/parser/check/check-runbook.ts';
+import {findDuration} from '../../src/parser/duration.ts';
 import {readFaultSpec} from '../../src/parser/fault-spec.ts';
 import type {Fault} from '../../src/plan/scenario.ts';
 import {exitOfRun} from '../../src/cli/exit-codes.ts';
@@ -41,6 +42,14 @@ test.each(names)('nothing is to be said against %s', name => {
 	const path = join(FOLDER, `${name}.md`);
 	const found = checkRunbook(readFileSync(path), {path, sha256: ''}, {today: TODAY, exists: relative => existsSync(join(FOLDER, relative)), read: () => null, hasTool: null});
 	expect(found.map(({code, line, message}) => `${code} ${line} ${message}`)).toEqual([]);
+});
+
+test.each(names)('options of %s can be told apart, and the time to recover is told once', name => {
+	const text = readFileSync(join(FOLDER, `${name}.md`), 'utf8');
+	const {steps, rtoMs} = readPair(join(FOLDER, `${name}.md`), join(FOLDER, `${name}.scenario.yaml`)).plan;
+	for (const step of steps) if (step.kind === 'decision') expect(new Set(step.options.map(option => option.text)).size, step.title).toBe(step.options.length);
+	const written = /^\*\*RTO:\*\* (.*)$/mu.exec(text)?.[1];
+	if (written !== undefined) expect(findDuration(written)?.ms ?? null).toBe(rtoMs);
 });
 
 test.each(names)('%s is read as it is meant', async name => {
