@@ -79,6 +79,33 @@ test('where nobody was there, nobody has approved', () => {
 	expect(markdown?.text).toContain('| interrupted, and gone on with on laptop | none given | grace |');
 });
 
+test('without people there is no deviation, and what failed or was not reached is no "as written"', () => {
+	const small = tinyPlan([command('undo')]);
+	const deviationsIn = (walk: Walk): string => drillDocuments(small, walk.entries, HEAD)[0]?.text.split('## Deviations')[1]?.split('## ')[0]?.trim() ?? '';
+	const good = startDrill(small);
+	settle(good);
+	run(good);
+	settle(good);
+	expect(deviationsIn(good)).toBe('None: it went as written.');
+	const twice = startDrill(small);
+	settle(twice);
+	run(twice);
+	settle(twice, () => failed);
+	expect(deviationsIn(twice)).toBe('None by people. Yet it did not all go as written: 1 attempt failed (Failures), the drill is not finished.');
+	run(twice);
+	settle(twice, () => passed);
+	expect(deviationsIn(twice)).toContain('1 attempt failed');
+});
+
+test('who answered is told only where somebody did, and a scenario only where there is one', () => {
+	const driven = (walk: Walk): string => /Driven by \| (.*) \|/.exec(drillDocuments(plan, walk.entries, HEAD)[0]?.text ?? '')?.[1] ?? '';
+	const walk = startDrill(plan, {brief: {delays: {leastMs: 0, mostMs: 0, steps: {}}, scenario: {title: 'walk-through', path: null, sha256: null}}});
+	settle(walk);
+	expect(driven(walk)).toBe('ada on bastion; nobody was there, and nothing was answered');
+	send(walk, {kind: 'choose', prompt: walk.state.prompt?.id ?? '', option: 'one', reason: 'from the answers'});
+	expect(driven(walk)).toBe('ada on bastion; the answers were written down beforehand, nobody was asked');
+});
+
 describe('hostile text', () => {
 	const hostile = shop(HOSTILE);
 	const [markdown, , html] = drillDocuments(hostile, drilled(hostile, HOSTILE).entries, HEAD).map(({text}) => text);

@@ -59,7 +59,7 @@ const fromAnswer = (answer: Answer): Found | null => {
 		case 'not-applicable':
 			return {what: 'not applicable', reason: answer.reason};
 		case 'verdict':
-			return answer.verdict === 'unchecked' ? {what: 'what was expected was not looked at', reason: answer.seen} : null;
+			return answer.verdict === 'unchecked' ? {what: 'what was expected was not looked at', reason: answer.seen} : answer.verdict === 'failed' ? {what: 'judged not as expected', reason: answer.seen} : null;
 		default:
 			return null;
 	}

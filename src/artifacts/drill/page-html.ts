@@ -36,7 +36,8 @@ h2 { font-size: 1.2rem; margin-top: 2rem; }
 .lead { font-weight: 700; font-size: 1.1rem; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; margin: .75rem 0; font-size: .9rem; }
-th, td { border: 1px solid #8a8a8a; padding: .3rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { border: 1px solid #8a8a8a; padding: .3rem .5rem; text-align: left; vertical-align: top; overflow-wrap: break-word; }
+td a { overflow-wrap: anywhere; }
 thead th { background: #eee; }
 tbody th { font-weight: 600; white-space: nowrap; }
 .blank { min-width: 8rem; height: 1.6rem; }
@@ -77,6 +78,8 @@ const cellHtml = (one: Cell, isName: boolean): string => {
 			return '<td class="blank"></td>';
 		case 'code':
 			return `<td><code>${escaped(one.text)}</code></td>`;
+		case 'words':
+			return `<td>${one.text.split(/`([^`]*)`/u).map((part, index) => (index % 2 === 1 ? `<code>${escaped(part)}</code>` : escaped(part))).join('')}</td>`;
 		case 'path':
 			return `<td><a href="${escaped(hrefOf(one.text))}">${escaped(one.text)}</a></td>`;
 	}

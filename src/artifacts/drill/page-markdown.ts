@@ -27,6 +27,7 @@ const cellText = (one: Cell): string => {
 		case 'blank':
 			return '';
 		case 'code':
+		case 'words':
 			return cell(one.text);
 		case 'path':
 			return `[${cell(one.text)}](<${plain(one.text).replace(/[<>|\\]/g, encodeURIComponent)}>)`;

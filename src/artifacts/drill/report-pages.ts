@@ -11,8 +11,8 @@ export type Block =
 	| {readonly kind: 'text'; readonly text: string}
 	| {readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly Cell[])[]}
 	| {readonly kind: 'list'; readonly items: readonly string[]};
-/** `path`: of a file in the run folder. `blank`: for a person to fill in. `code`: a hash or a path. */
-export type Cell = string | {readonly kind: 'path' | 'code'; readonly text: string} | {readonly kind: 'blank'};
+/** `path`: of a file in the run folder. `blank`: for a person to fill in. `code`: a hash or a path. `words`: of our own, with code between back-quotes. */
+export type Cell = string | {readonly kind: 'path' | 'code' | 'words'; readonly text: string} | {readonly kind: 'blank'};
 
 const VERDICTS = {passed: 'PASSED', failed: 'NOT PASSED', 'not-judged': 'NOT JUDGED BY A MACHINE'} as const;
 const TYPES = {'walk-through': 'walk-through: nothing was executed', simulated: 'simulated: pretended programs, nothing real', 'live-staging': 'live, in staging', 'live-production': 'live, in production'} as const;
@@ -53,14 +53,14 @@ const identity = (report: DrillReport): Part => {
 		...(scenario.sha256 === null ? [] : [['Scenario SHA-256', code(scenario.sha256)] as const]),
 		['What is assumed', about.summary || NOT_STATED],
 		['Assumptions', about.assumptions.join('; ') || NOT_STATED],
-		['What goes wrong', report.faults.join('; ') || 'nothing on purpose'],
+		['What goes wrong', {kind: 'words', text: report.faults.join('; ') || 'nothing on purpose'}],
 		['Seed', String(report.seed)],
 		['System', about.system || NOT_STATED],
 		['Environment', about.environment || (report.mode === 'drill' ? `pretended, on ${report.host}` : NOT_STATED)],
 		['Runbook', code(runbook.path)],
 		['Runbook SHA-256', code(runbook.sha256)],
 		['Tool', Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(', ')],
-		['Driven by', `${report.operator} on ${report.host}${report.unattended ? '; the answers came from the scenario, nobody was asked' : ''}`],
+		['Driven by', `${report.operator} on ${report.host}${drivenWords(report)}`],
 		['Participants and roles', pairs(about.participants)],
 		['Absent on purpose', pairs(about.absent)],
 		['Third parties', about.thirdParties.join(', ') || NOT_STATED],
@@ -136,9 +136,26 @@ const coverage = ({coverage: found}: DrillReport): Part => ({
 	],
 });
 
-const deviations = ({deviations: rows, unattended}: DrillReport): Part => ({
+/** Where the answers came from, if nobody was there. */
+const drivenWords = ({unattended, answeredBy, scenario}: DrillReport): string => {
+	if (!unattended) return '';
+	if (answeredBy.length === 0) return '; nobody was there, and nothing was answered';
+	return scenario.path === null ? '; the answers were written down beforehand, nobody was asked' : '; the answers came from the scenario, nobody was asked';
+};
+
+/** Nobody left the way that is written down; what did not go that way by itself stands in its own part. */
+const noDeviation = ({outcome, failures: failed, coverage: {notExercised}}: DrillReport): string => {
+	const parts = [
+		...(failed.length === 0 ? [] : [`${failed.length} ${failed.length === 1 ? 'attempt' : 'attempts'} failed (Failures)`]),
+		...(notExercised.length === 0 ? [] : [`${notExercised.length} ${notExercised.length === 1 ? 'command was' : 'commands were'} not exercised (Coverage)`]),
+		...(outcome === 'completed' ? [] : [outcome === 'not finished' ? 'the drill is not finished' : outcome === 'aborted' ? 'the drill was aborted' : 'the drill failed']),
+	];
+	return parts.length === 0 ? 'None: it went as written.' : `None by people. Yet it did not all go as written: ${parts.join(', ')}.`;
+};
+
+const deviations = (report: DrillReport): Part => ({
 	heading: 'Deviations',
-	blocks: [rows.length === 0 ? text('None: it went as written.') : table(['time', 'step', 'what', 'reason', 'approved by'], rows.map(({at: when, step, what, reason, by}) => [at(when), step === null ? '' : String(step), what, reason === '' ? 'none given' : reason, whose(by, unattended && !what.startsWith(RESUMED))]))],
+	blocks: [report.deviations.length === 0 ? text(noDeviation(report)) : table(['time', 'step', 'what', 'reason', 'approved by'], report.deviations.map(({at: when, step, what, reason, by}) => [at(when), step === null ? '' : String(step), what, reason === '' ? 'none given' : reason, whose(by, report.unattended && !what.startsWith(RESUMED))]))],
 });
 
 /** Where nobody was asked, nobody approved. */
