@@ -105,7 +105,7 @@ function isSubcommand(word: string, line: string): boolean {
 		reg: /^reg (?:query|add|delete|export|import|save|load|unload|restore|copy|compare)\b/iu,
 		query: /^query (?:user|session|process|termserver)\b/iu,
 		nginx: /^nginx -/u,
-		service: /^service [\w-]+ (?:start|stop|restart|status|reload)$/u,
+		service: /^service [\w-]+ (?:start|stop|restart|status|reload)(?: [\w.@-]+)?$/u,
 		make: /^make [\w-]+(?: \w+(?:-\w+)+| [A-Z_]+=\S+)*$/u,
 		go: /^go (?:run|build|test|mod|install)\b/u,
 		node: /^node \S+\.\w+/u,

@@ -29,7 +29,8 @@ export const makeBackgroundJobs = (core: RunCore): BackgroundJobs => {
 		const own = step ? attemptMark(setting.name, placeOf(setting.roots, step, current.attempt)) : null;
 		return livingOf(null, `${RUN}=${setting.name}`).filter(({pid}) => environmentOf(pid, ATTEMPT) !== own);
 	};
-	const lookAt = (at: number): Looked => ({at, jobs: running().map(mark => ({mark, job: {pid: mark.pid, command: maskText(commandLineOf(mark.pid), core.secrets.forms())}}))});
+	// What has no command line any more is ending: the system takes that first.
+	const lookAt = (at: number): Looked => ({at, jobs: running().map(mark => ({mark, job: {pid: mark.pid, command: maskText(commandLineOf(mark.pid), core.secrets.forms())}})).filter(({job}) => job.command !== '')});
 	/** What later steps start meanwhile is none of theirs, and nobody was asked about it. */
 	const killLeft = async (named: readonly ProcessMark[]): Promise<void> => {
 		const end = setting.clock.mono() + GRACE_MS;

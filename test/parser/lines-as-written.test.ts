@@ -29,6 +29,9 @@ describe('what has to be put in', () => {
 		['cd /caminho-do-backup/till', '/caminho-do-backup'],
 		["yum install -y kubeadm-'1.28.x-*'", '1.28.x'],
 		['kubeadm upgrade apply v1.28.x', 'v1.28.x'],
+		['mysqldump till > /a/path/till.sql', '/a/path/till.sql'],
+		['ceph osd out osd_id', 'osd_id'],
+		['scp till.tgz someNode:/keep/', 'someNode'],
 		['curl -XPUT till:9200/_password -d \'{"password" : "自己的密码"}\'', '自己的密码'],
 	])('%s', (line, literal) => {
 		expect(statements(line).map(({placeholders}) => placeholders)).toEqual([[literal]]);
@@ -45,6 +48,7 @@ describe('what a command does', () => {
 		['umount -f /srv/carts', 'destructive'],
 		['MegaCli64 -SecureErase Start Normal -PhysDrv [1:2] -a0', 'destructive'],
 		['MegaCli64 -DiscardPreservedCache -L1 -a0', 'destructive'],
+		['ceph-deploy disk zap till-1 /dev/sdb', 'destructive'],
 		['MegaCli64 -SecureErase ShowProg -PhysDrv [1:2] -a0', 'read'],
 	])('%s: %s', (line, effect) => {
 		expect(factsOf(line, 'bash').effect).toBe(effect);
@@ -79,7 +83,7 @@ describe('Chinese lines without marks', () => {
 	});
 
 	it('behind a command are no arguments of it', () => {
-		expect(statements('fdisk /dev/vdb 对数据盘进行分区。根据提示，依次输入 n').map(({placeholders}) => placeholders)).toEqual([[]]);
+		expect(statements('fdisk /dev/vdb 对数据盘进行分区。根据提示，依次输入 n', 'ceph -s ： 确认 cluster status').map(({placeholders}) => placeholders)).toEqual([[], []]);
 	});
 
 	test.each([

@@ -109,7 +109,7 @@ test('a value that was wrong is changed before its step runs, and the step is sh
 	expect(await end).toEqual({kind: 'finished'});
 	const text = lines.join('\n');
 	expect(text).toMatch(/\n {2}stands for `<version>`, first on line \d+\n {2}must match v\\d\+\n/);
-	expect(text).toMatch(/echo v1\n[^]* {2}version = v1\nversion = v1, \? help, q leaves: \n[^]*! wanted a value that matches v\\d\+\n[^]*echo v2\n/);
+	expect(text).toMatch(/echo v1\n[^]* {2}version = v1\nversion = v1, \? help, q leaves: \n[^]*! must match v\\d\+\n[^]*echo v2\n/);
 	expect(run.state().inputs['version']?.value).toBe('v2');
 });
 

@@ -11,14 +11,14 @@ const TAIL = /^(?<head>.*?\S)(?<gap>[ \t]*)(?<remark>(?:(?<=[ \t])\((?<plain>[^(
  * Only behind a program that is known, where the rest of the line is a command without them.
  */
 export function bracketRemarks(text: string): readonly Span[] {
-	if (!/[)）][.。;；]?[ \t]*$|[ \t][-–—][ \t]+[^\n\p{ASCII}]|(?:[ \t]{2}|\t)\/\/|[ \t]\/\/\s?[^\n\p{ASCII}]|[ \t]\p{Script=Han}[^\n]*[。，；]/mu.test(text)) return [];
+	if (!/[)）][.。;；]?[ \t]*$|[ \t][-–—][ \t]+[^\n\p{ASCII}]|(?:[ \t]{2}|\t)\/\/|[ \t]\/\/\s?[^\n\p{ASCII}]|[ \t]\p{Script=Han}[^\n]*[。，；]|[ \t][：:][ \t]\p{Script=Han}/mu.test(text)) return [];
 	const spans: Span[] = [];
 	let at = 0;
 	for (const line of text.split('\n')) {
 		const found = TAIL.exec(line)?.groups;
 		const start = at + (found?.['head']?.length ?? 0) + (found?.['gap']?.length ?? 0);
 		if (found && isRemark(line, {head: found['head'] ?? '', gap: found['gap'] ?? '', plain: found['plain'] ?? null, wide: found['wide'] ?? null})) spans.push({start, end: start + (found['remark']?.length ?? 0)});
-		const dashed = found ? null : (DASHED.exec(line) ?? SLASHED.exec(line) ?? SPOKEN.exec(line))?.groups;
+		const dashed = found ? null : (DASHED.exec(line) ?? SLASHED.exec(line) ?? SPOKEN.exec(line) ?? TOLD.exec(line))?.groups;
 		if (dashed && isKnownProgram(firstWord(dashed['head'] ?? '')) && !SPEAKS.test(firstWord(dashed['head'] ?? '')) && parseShell(dashed['head'] ?? '').errorAt === null) spans.push({start: at + line.length - (dashed['said']?.length ?? 0), end: at + line.length});
 		at += line.length + 1;
 	}
@@ -31,6 +31,8 @@ const DASHED = /^(?<head>[ \t]*[a-z][^\n]*?\S)[ \t]+(?<said>[-–—][ \t]+(?!\p
 const SLASHED = /^(?<head>[ \t]*[a-z][^\n]*?\S)(?:(?:[ \t]{2,}|\t)|[ \t](?=\/\/\s?(?!\p{ASCII})))(?<said>\/\/[ \t]*\p{L}[^\n]*)$/u;
 /** `fdisk /dev/vdb 对数据盘进行分区。根据提示，依次输入 n`: a sentence with the stops of its own script, which no shell knows. */
 const SPOKEN = /^(?<head>[ \t]*[a-z][^\n"'`]*?\S)[ \t]+(?<said>\p{Script=Han}[^\n"'`|$<>]*[。，；][^\n"'`|$<>]*)$/u;
+/** `ceph -s ： 确认状态`: what it is for, behind a colon with blanks around it. */
+const TOLD = /^(?<head>[ \t]*[a-z][^\n"'`]*?\S)[ \t]+(?<said>[：:][ \t]\p{Script=Han}[^\n]*)$/u;
 const firstWord = (head: string): string => head.trim().replace(/^sudo\s+/u, '').split(/\s/u)[0] ?? '';
 
 type Tail = {readonly head: string; readonly gap: string; readonly plain: string | null; readonly wide: string | null};

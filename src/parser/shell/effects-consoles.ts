@@ -4,6 +4,7 @@ import type {EffectRow} from './effect-row.ts';
 /** Storage clusters, machines and their management boards, where one word of a command says more than another. Sources: the command references of Ceph, KubeVirt, Xen, IPMI, LVM, Pacemaker; rsync(1). Tried before the other tables. */
 export const CONSOLE_EFFECTS: readonly EffectRow[] = [
 	...rows('ceph rbd rados', 'read', [[/^(?:osd (?:safe-to-destroy|ok-to-stop|blocked-by|find|metadata|utilization|getcrushmap|getmap)|(?:mon|mds) ok-to-\w+|trash (?:ls|list)|snap (?:ls|list)|tell \S+ (?:version|status|dump\w*|help|perf|config (?:get|show))|config (?:get|dump|show|log)|auth (?:get|ls|list|print-key)|pg (?:dump_stuck|map|ls-by-\w+)|crash (?:info|stat)|balancer status|quorum_status|time-sync-status|fsid)\b/u, null, 'only looks']]),
+	...rows('ceph-deploy', 'destructive', [[/^(?:disk zap|purge(?:data)?|uninstall|osd destroy|mon destroy|forgetkeys)\b/u, null, 'wipes a disk or takes a node away']]),
 	...rows('ceph', 'destructive', [[/^osd lost\b/u, null, 'gives up the data of a disk'], [/^orch (?:device zap|rm|daemon rm|host rm)\b/u, null, 'wipes a disk or takes a service away']]),
 	...rows('ceph', 'change', [[/^osd (?:out|down|in)\b/u, null, 'moves data from or to a disk, which `in` and `out` take back'], [/^(?:mds|mgr) fail\b/u, null, 'hands over to a standby'], [/^(?:pg|osd) (?:repair|deep-scrub|scrub)\b/u, null, 'compares and mends copies']]),
 	...rows('virtctl', 'destructive', [[/^(?:stop|soft-reboot|removevolume|reset)\b/u, null, 'stops a machine or takes a disk away']]),
