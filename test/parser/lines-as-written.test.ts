@@ -49,6 +49,9 @@ describe('what a command does', () => {
 		['MegaCli64 -SecureErase Start Normal -PhysDrv [1:2] -a0', 'destructive'],
 		['MegaCli64 -DiscardPreservedCache -L1 -a0', 'destructive'],
 		['ceph-deploy disk zap till-1 /dev/sdb', 'destructive'],
+		['./till-queue --role=admin --admin-cmd=purge-carts --yes', 'destructive'],
+		['./till-queue --admin-cmd=purge-carts --dry-run', 'read'],
+		['./till-queue --admin-cmd=list-carts', 'change'],
 		['MegaCli64 -SecureErase ShowProg -PhysDrv [1:2] -a0', 'read'],
 	])('%s: %s', (line, effect) => {
 		expect(factsOf(line, 'bash').effect).toBe(effect);

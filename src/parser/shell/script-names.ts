@@ -21,6 +21,9 @@ const RECORDS = /^(?:data|datos|dados|daten|données|db|database|databases|table
 /** Words that tame a destructive one: what is removed is no data. */
 const HARMLESS = /^(?:pssession|cimsession|psdrive|cache|caches|lock|locks|maintenance|banner|alert|silence|flag|feature|dist|build|tmp|temp)$/u;
 
+/** `--admin-cmd=purge-carts`: which of its acts. */
+const VALUE_TOLD = /^--?(?:[a-z]+-)*(?:cmd|command|action|operation|task)=["']?([a-z][\w-]*)/u;
+
 /** What the name of an unknown program, script or target and its first words say; unknown is taken for a change. */
 export function effectOfName(name: string, args: readonly string[]): {readonly effect: Effect; readonly why: string} {
 	const base = (name.split(/[/\\]/u).at(-1) ?? name).replace(/\.(?:sh|bash|py|js|ts|mjs|rb|pl|php|ps1|bat|cmd|exe)$/u, '');
@@ -42,6 +45,7 @@ export function effectOfName(name: string, args: readonly string[]): {readonly e
 	if (all.some((word) => STORE.test(word)) && [...all, ...flags].some((word) => BACK.test(word))) return {effect: 'destructive', why: 'its name says that it takes migrations back'};
 	if (all.some((word) => DESTROY.test(word)) && !all.some((word) => HARMLESS.test(word))) return {effect: 'destructive', why: 'its name says that it deletes, restores or stops'};
 	if (plain.slice(2, 5).some((word) => TOLD.test(word)) && !all.some((word) => HARMLESS.test(word))) return {effect: 'destructive', why: 'a word of it says that it deletes or stops'};
+	if (args.some((word) => DESTROY.test(tokens(VALUE_TOLD.exec(word)?.[1] ?? '')[0] ?? ''))) return {effect: 'destructive', why: 'the value of a flag says that it deletes, restores or stops'};
 	if (own.some((word) => EMPTIES.test(word)) && own.some((word) => RECORDS.test(word))) return {effect: 'destructive', why: 'its name says that it empties data'};
 	// Source: Redfish, ResetType; ipmitool(1).
 	if (args.some((word) => POWER_OFF.test(word))) return {effect: 'destructive', why: 'it is told to turn a machine off'};
