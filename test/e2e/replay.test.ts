@@ -94,6 +94,6 @@ test('a whole run is an asciicast that draws and does nothing else', async () =>
 	expect(JSON.parse(older.stdout.split('\n')[0] ?? '')).toMatchObject({version: 2, width: 100, height: 30});
 	const step = await rollbook(['cast', '2', '--format', 'v2'], {cwd});
 	expect(JSON.parse(step.stdout.trimEnd().split('\n').at(-1) ?? '')).toEqual([expect.any(Number), 'o', 'deployed\r\n']);
-	expect((await rollbook(['cast'], {cwd})).stderr).toContain('there is no step');
+	expect((await rollbook(['cast'], {cwd})).stderr).toContain('`rollbook cast` needs a step');
 	expect((await rollbook(['cast', '--all', 'a', 'b'], {cwd})).stderr).toContain('takes a run, no step');
 });
