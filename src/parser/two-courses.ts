@@ -88,7 +88,7 @@ const NEEDS = han(/\s(?:should|needs? to|has to|have to|must|to \p{L}+|(?:is|are
 const COURSE_HELD = /^([^,;]{2,80})\s(?:if|when|si|se|cuando|quando|wenn|falls|sofern|lorsque)\s\S/iu;
 /** "For small faults: fix forward". Languages: en, es, pt, de, fr. */
 const FOR_CASE = /^(?:for|in case of|para|en caso de|em caso de|für|bei|pour|en cas de)\s[^:.,]{3,60}[:,]\s*(\S.*)$/iu;
-/** "For Cassandra just copy it there": which of several systems there is, by its name. Languages: en, es, pt, de, fr. */
+/** "For Redis just take its file": which of several systems there is, by its name. Languages: en, es, pt, de, fr. */
 const FOR_KIND = /^(?:For|Para|Für|Bei|Pour)\s[\p{Lu}\p{N}][\p{L}\p{N}.-]*(?: [\p{Lu}\p{N}][\p{L}\p{N}.-]*){0,3},?\s(?:(?:just|simply|only|solo|simplemente|apenas|simplesmente|einfach|simplement)\s)?(\p{Ll}\S*\s\S.*)$/su;
 /** "Use the last copy for a lost disk", and another for another case. Languages: en, es, pt, de, fr. */
 const USE_FOR = /^(?:use|usar|utilice|utilizar|utilize|verwende[n]?|nutze[n]?|utilise[rz])\s[^.;:]{3,80}?\s(?:for|when|if|para|si|se|cuando|quando|für|bei|wenn|pour|quand|en cas)\s\S/iu;

@@ -86,7 +86,7 @@ describe('Chinese lines without marks', () => {
 	});
 
 	it('behind a command are no arguments of it', () => {
-		expect(statements('fdisk /dev/vdb 对数据盘进行分区。根据提示，依次输入 n', 'ceph -s ： 确认 cluster status').map(({placeholders}) => placeholders)).toEqual([[], []]);
+		expect(statements('fdisk /dev/vdb 先看清是哪块盘。再按它的提示输入', 'ceph -s ： 确认 cluster status').map(({placeholders}) => placeholders)).toEqual([[], []]);
 	});
 
 	test.each([
@@ -135,7 +135,7 @@ describe('words that are looked for', () => {
 
 describe('a command and what is said of it', () => {
 	it('in an item that goes on below', () => {
-		expect(read('* sudo xtrabackup --prepare --target-dir=keep', '备份的目录中有一些重要信息，如下：').inline.map(({code}) => code)).toEqual(['sudo xtrabackup --prepare --target-dir=keep']);
+		expect(read('* sudo xtrabackup --prepare --target-dir=keep', '之后要看的东西都在那里，如下：').inline.map(({code}) => code)).toEqual(['sudo xtrabackup --prepare --target-dir=keep']);
 		expect(read('- sudo systemctl stop till \\', '  --now').inline.map(({code}) => code)).not.toEqual(['sudo systemctl stop till \\']);
 	});
 
@@ -207,7 +207,7 @@ describe('which way it goes', () => {
 		['in the event', ['In the event that the till does not answer, restart it:'], [5, 1]],
 		['instead, without a comma', ['Or instead of going back try the newest release.'], [5, 1]],
 		['large ones', ['For large restores, use the way below.'], [5, 1]],
-		['each of two systems', ['For Cassandra just copy it to one of the nodes. For K8ssandra copy it into a pod.'], [5, 1]],
+		['each of two systems', ['For Redis just take the file of a node. For Valkey ask its pod for it.'], [5, 1]],
 		['a course under its condition', ['**Escalate if:** the disk is full and nothing can be deleted'], [5, 1]],
 	])('%s', (_, lines, found) => {
 		expect(decisions(...lines)).toContainEqual(found);

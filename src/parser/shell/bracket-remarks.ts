@@ -29,7 +29,7 @@ export function bracketRemarks(text: string): readonly Span[] {
 const DASHED = /^(?<head>[ \t]*[a-z][^\n]*?\S)[ \t]+(?<said>[-–—][ \t]+(?!\p{ASCII})\p{L}[^\n]*)$/u;
 /** `mkdir /srv/carts      // for the carts`: a shell would take each word for one more folder. Further off than one blank, or in another script. */
 const SLASHED = /^(?<head>[ \t]*[a-z][^\n]*?\S)(?:(?:[ \t]{2,}|\t)|[ \t](?=\/\/\s?(?!\p{ASCII})))(?<said>\/\/[ \t]*\p{L}[^\n]*)$/u;
-/** `fdisk /dev/vdb 对数据盘进行分区。根据提示，依次输入 n`: a sentence with the stops of its own script, which no shell knows. */
+/** `fdisk /dev/vdb 先看清是哪块盘。再按它的提示输入`: a sentence with the stops of its own script, which no shell knows. */
 const SPOKEN = /^(?<head>[ \t]*[a-z][^\n"'`]*?\S)[ \t]+(?<said>\p{Script=Han}[^\n"'`|$<>]*[。，；][^\n"'`|$<>]*)$/u;
 /** `ceph -s ： 确认状态`: what it is for, behind a colon with blanks around it. */
 const TOLD = /^(?<head>[ \t]*[a-z][^\n"'`]*?\S)[ \t]+(?<said>[：:][ \t]\p{Script=Han}[^\n]*)$/u;
