@@ -143,9 +143,10 @@ export const JUDGED: Readonly<Record<Judgement, string>> = {passed: 'judged as e
 
 const GUARDED: Readonly<Record<Guard, string>> = {again: 'although it ran before', needs: 'although what it needs is not done', when: 'its case is given'};
 
-/** Ends a line on a confirmed command: what stood before it. */
+/** What the runbook asked before the command, on a line that it was confirmed. */
 const askedWords = (asked: string | undefined): string => (asked === undefined ? '' : `: ${oneLine(asked)}`);
 
+/** Ends a line on a confirmed command: what stood before it. */
 export const guardWords = (guards: readonly Guard[] | undefined): string => (guards ? `, ${guards.map(guard => GUARDED[guard]).join(', ')}` : '');
 
 const itemRow = (plan: Plan, event: Extract<RunEvent, {kind: 'item-marked'}>): Row => {

@@ -6,6 +6,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest';
 import {drillDocuments} from '../../src/artifacts/drill/drill-documents.ts';
 import {type Browser, chromium, openBrowser} from '../support/chromium.ts';
 import {startDrill} from '../support/drill-walk.ts';
+import {skipped} from '../support/skipped.ts';
 import {command, tinyPlan} from '../support/tiny-plan.ts';
 import {passed, run, settle} from '../support/walk.ts';
 
@@ -13,12 +14,11 @@ import {passed, run, settle} from '../support/walk.ts';
 
 let browser: Browser | null = null;
 beforeAll(async () => {
-	if (chromium === null) console.warn('chromium is not installed: the report of a drill is not looked at in a browser');
-	else browser = await openBrowser();
+	if (chromium !== null) browser = await openBrowser();
 }, 60_000);
 afterAll(() => browser?.close());
 
-test.skipIf(chromium === null)('no word of a column is broken, however long the paths beside it are', async () => {
+test.skipIf(chromium === null)(`no word of a column is broken, however long the paths beside it are${skipped(chromium === null ? 'Chromium is not installed' : null)}`, async () => {
 	const plan = tinyPlan([command('undo', {title: 'Undo the release, and wait until all of the machines have taken it'}), command('look')]);
 	const walk = startDrill(plan, {speed: 1000});
 	const path = `steps/02-${'undo-the-release-and-wait-'.repeat(4)}/attempt-1/output.txt`;
