@@ -239,3 +239,16 @@ test('what a person sends is shown with the values that are known, without secre
 	expect(text).toContain('Back on v7 with <token>. Cause: [CAUSE]');
 	expect(text).not.toContain('hush');
 });
+
+test('where a value goes it is seen as it is typed, however long the command is', () => {
+	const before = `deploy --image ${'registry.shop.example/'.repeat(4)}till:`;
+	const text = `${before}<version> --app till --strategy immediate`;
+	const run = memoryRun(planOf([command(text, {id: 'a', title: 'Go back', section: 's', uses: [{input: 'version', literal: '<version>', start: before.length, end: before.length + 9, quoting: 'bare'}]})], SECTIONS, [input('version')]));
+	expect(drawn(run, ['i', ...'v211']).text()).toMatch(/ 1 {2}….*till:v211 --app till/);
+});
+
+test('the help tells of a pair of keys once', () => {
+	const rows = drawn(memoryRun(branches()), ['o', '?']).rows().map(row => row.trim().split(/\s+/)[0]);
+	expect(rows).toContain('j/k');
+	expect(rows).not.toContain('k');
+});

@@ -7,7 +7,7 @@ import {proseLines} from '../../src/ui/text/prose.ts';
 import {safe, safeLines} from '../../src/ui/text/safe.ts';
 import {lasting} from '../../src/run/lasting.ts';
 import {clock, size} from '../../src/ui/text/time.ts';
-import {cut, fit, widthOf} from '../../src/ui/text/width.ts';
+import {cut, cutStart, fit, widthOf} from '../../src/ui/text/width.ts';
 import {packed, wrapLine} from '../../src/ui/text/wrap.ts';
 import {GLYPHS, MARKS, STATUSES, toAscii} from '../../src/ui/glyphs.ts';
 
@@ -61,6 +61,7 @@ describe('columns', () => {
 			fc.property(hostile, fc.integer({min: 1, max: 60}), (text, width) => {
 				expect(widthOf(fit(safe(text), width))).toBe(width);
 				expect(widthOf(cut(safe(text), width))).toBeLessThanOrEqual(width);
+				expect(widthOf(cutStart(safe(text), width))).toBeLessThanOrEqual(width);
 			}),
 		);
 	});

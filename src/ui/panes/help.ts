@@ -16,8 +16,11 @@ export const helpPane: DrawPane = ({ui, run: {plan, readOnly}, state}, {width, h
 };
 
 export const helpLines = (mode: Mode, width: number, readOnly = false): readonly Line[] => {
-	const keys = rowsOf(mode, readOnly)
-		.filter(row => row.action !== 'help')
+	const rows = rowsOf(mode, readOnly).filter(row => row.action !== 'help');
+	// `j/k` has told of both.
+	const paired = new Set(rows.flatMap(({shown}) => (shown.length === 3 && shown[1] === '/' ? [shown[2]] : [])));
+	const keys = rows
+		.filter(row => !paired.has(row.shown))
 		.map((row): Line => [span(`  ${row.shown.padEnd(10)}`, 'accent'), span(row.label)]);
 	const signs = [...Object.values(STATUSES), ...Object.values(MARKS).map(({glyph, word}) => ({glyph, word: `${word} step`}))].map(({glyph, word}): Line => [span(`  ${glyph}  `), span(word)]);
 	const typing = isTyping(mode) ? EDITING.map(([shown, label]): Line => [span(`  ${shown.padEnd(10)}`, 'accent'), span(label)]) : [];

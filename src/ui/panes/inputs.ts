@@ -10,7 +10,7 @@ import type {Form} from '../state/ui-state.ts';
 import type {Line} from '../text/line.ts';
 import {EMPTY, cutLine, line, span} from '../text/line.ts';
 import {safe} from '../text/safe.ts';
-import {fit, widthOf} from '../text/width.ts';
+import {cutStart, fit, widthOf} from '../text/width.ts';
 import {fieldPane} from './box.ts';
 import type {DrawPane, Pane, View} from './pane.ts';
 import {behind, paneOf, stacked} from './pane.ts';
@@ -63,6 +63,13 @@ const aboutLines = (input: Input, form: Form, offer: Offer | null): readonly Lin
 
 const OFFERED: Readonly<Record<Offer['by'], string>> = {runbook: ', which the runbook shows as a sample', drill: ', which this drill knows'};
 
+/** A line of a command in one row. The value stays in sight: what is before it gives way first, but for what follows up to a third of the row. */
+const placeLine = (number: string, {before, value, after}: {readonly before: string; readonly value: string; readonly after: string}, width: number): Line => {
+	const room = width - widthOf(number);
+	const behind = Math.min(widthOf(after), Math.floor(room / 3));
+	return cutLine([span(number, 'dim'), span(cutStart(before, Math.max(0, room - widthOf(value) - behind))), span(value, 'chosen'), span(after)], width);
+};
+
 /** What comes next first: that is what the value is wanted for. */
 const usesLines = (plan: Plan, input: Input, form: Form, from: number, width: number): readonly Line[] => {
 	const value = fieldAt(form).value;
@@ -74,7 +81,7 @@ const usesLines = (plan: Plan, input: Input, form: Form, from: number, width: nu
 		if (!use) return [];
 		const before = step.command.slice(0, use.start).split('\n').at(-1) ?? '';
 		const after = step.command.slice(use.end).split('\n')[0] ?? '';
-		return [cutLine([span(`  ${String(step.number).padStart(2)}  `, 'dim'), span(before), span(shown ?? use.literal, 'chosen'), span(after)], width)];
+		return [placeLine(`  ${String(step.number).padStart(2)}  `, {before: safe(before), value: safe(shown ?? use.literal), after: safe(after)}, width)];
 	});
 	return rows.length === 0 ? [] : [line('Goes to', 'dim'), ...rows.slice(0, 6), ...(rows.length > 6 ? [line(`      … ${rows.length - 6} more`, 'dim')] : [])];
 };

@@ -19,10 +19,21 @@ export const cut = (text: string, width: number): string => {
 export const cutMiddle = (text: string, width: number): string => {
 	if (widthOf(text) <= width) return text;
 	if (width <= 1) return width === 1 ? '…' : '';
+	const end = takeEnd(text, Math.floor((width - 1) / 2));
+	return `${take(text, width - 1 - widthOf(end))}…${end}`;
+};
+
+/** Cut to at most `width` columns at its beginning. */
+export const cutStart = (text: string, width: number): string => {
+	if (widthOf(text) <= width) return text;
+	return width <= 0 ? '' : `…${takeEnd(text, width - 1)}`;
+};
+
+/** The longest end that fits into `width` columns. */
+const takeEnd = (text: string, width: number): string => {
 	const end = [...graphemesOf(text)];
-	const room = Math.floor((width - 1) / 2);
-	while (end.length > 0 && widthOf(end.join('')) > room) end.shift();
-	return `${take(text, width - 1 - widthOf(end.join('')))}…${end.join('')}`;
+	while (end.length > 0 && widthOf(end.join('')) > width) end.shift();
+	return end.join('');
 };
 
 /** The longest beginning that fits into `width` columns. */
