@@ -1,9 +1,9 @@
-import {accessSync, constants} from 'node:fs';
 import {join} from 'node:path';
 import type {AttemptPlace} from './attempt-place.ts';
 import {ATTEMPT, FOLDER, RUN, attemptMark} from './captured-step.ts';
 import type {CapturedStep} from './captured-step.ts';
 import type {ProcessMark} from './living-process.ts';
+import {mayExecute} from './may-execute.ts';
 import {ownEnvironment} from './own-environment.ts';
 import {writeForNow} from './private-file.ts';
 import type {RunCore} from './run-core.ts';
@@ -31,7 +31,7 @@ type ShellWish = {readonly place: AttemptPlace; readonly launch: Launch; readonl
 
 /** Has the attempt's shells made while its evidence is synced; they wait. Null: it is started as a child of this process. */
 export const readyShell = (core: RunCore, starter: StepStarter | null, {place, launch, cwd, status, apart}: ShellWish): ReadyStep | null => {
-	if (starter === null || Object.keys(launch.env).length > 0 || !canEnter(cwd)) return null;
+	if (starter === null || Object.keys(launch.env).length > 0 || !mayExecute(cwd)) return null;
 	const err = join(place.folder, 'output.txt');
 	const marks = marksOf(core, place);
 	writeForNow(join(place.state, LAUNCH), launchText({env: marks, status, out: apart ? join(place.folder, 'stdout.txt') : err, err, exit: join(place.folder, 'exit.json')}));
@@ -49,12 +49,3 @@ export const letGo = (place: AttemptPlace, shell: ReadyStep): CapturedStep | nul
 };
 
 export const keepMark = (place: AttemptPlace, leader: ProcessMark): void => writeForNow(join(place.state, 'process.json'), JSON.stringify(leader));
-
-const canEnter = (cwd: string): boolean => {
-	try {
-		accessSync(cwd, constants.X_OK);
-		return true;
-	} catch {
-		return false;
-	}
-};

@@ -1,5 +1,5 @@
-import {accessSync, constants, existsSync, readFileSync, statSync} from 'node:fs';
-import {delimiter, dirname, join, resolve} from 'node:path';
+import {existsSync, readFileSync} from 'node:fs';
+import {dirname, resolve} from 'node:path';
 import {CHECK_FORMATS, counts, type CheckFormat} from '../../artifacts/check-report.ts';
 import {checkRunbook} from '../../parser/check/check-runbook.ts';
 import {CODES} from '../../parser/check/codes.ts';
@@ -8,6 +8,7 @@ import type {Diagnostic, Severity} from '../../plan/diagnostic.ts';
 import {dayOf} from '../../run/day-of.ts';
 import {EXIT, type ExitCode} from '../exit-codes.ts';
 import {loadFile} from '../load-file.ts';
+import {onPath} from '../on-path.ts';
 import {sha256} from '../sha256.ts';
 import {loadSidecar} from '../load-sidecar.ts';
 import {type RunbookFile, runbookFiles} from '../runbook-files.ts';
@@ -50,7 +51,7 @@ const surroundings = (world: World, path: string, {tools, date}: CheckFlags): Su
 		today: date ?? dayOf(world.now()),
 		exists: relative => existsSync(at(relative)),
 		read: relative => bytesOf(at(relative)),
-		hasTool: tools ? name => isOnPath(world, name) : null,
+		hasTool: tools ? name => onPath(world, name) !== null : null,
 	};
 };
 
@@ -61,14 +62,3 @@ const bytesOf = (path: string): Uint8Array | null => {
 		return null;
 	}
 };
-
-const isOnPath = (world: World, name: string): boolean =>
-	(world.env['PATH'] ?? '').split(delimiter).some(folder => {
-		const path = join(resolve(world.cwd, folder), name);
-		try {
-			accessSync(path, constants.X_OK);
-			return statSync(path).isFile();
-		} catch {
-			return false;
-		}
-	});

@@ -1,9 +1,8 @@
 import {execFile} from 'node:child_process';
-import {accessSync, constants, statSync} from 'node:fs';
-import {delimiter, join, resolve} from 'node:path';
 import type {Plan} from '../../plan/plan.ts';
 import {interpret} from '../../runner/interpreters.ts';
 import {definedOf} from '../../runner/own-environment.ts';
+import {onPath} from '../on-path.ts';
 import type {World} from '../world.ts';
 import type {Finding} from './finding.ts';
 import {versionArgs} from './known-tools.ts';
@@ -40,26 +39,12 @@ const BUILTINS: ReadonlySet<string> = new Set(': . [ [[ alias bg bind break buil
 
 export const lookAtTool = async (world: World, tool: string): Promise<Finding> => {
 	const about = {about: 'tool', name: tool} as const;
-	const path = pathOf(world, tool);
+	const path = onPath(world, tool);
 	if (path === null) return {...about, level: 'bad', text: 'is not on the PATH', help: `install it, or put its folder on the PATH`};
 	const args = versionArgs(tool);
 	if (args === null) return {...about, level: 'good', text: `is at ${path}; its version was not asked for`, help: null};
 	const version = await versionOf(world, path, args);
 	return version === null ? {...about, level: 'warn', text: `is at ${path}, but did not tell its version`, help: `try \`${tool} ${args.join(' ')}\``} : {...about, level: 'good', text: version, help: null};
-};
-
-const pathOf = (world: World, tool: string): string | null => {
-	const places = (world.env['PATH'] ?? '').split(delimiter).filter(folder => folder !== '').map(folder => join(resolve(world.cwd, folder), tool));
-	return places.find(isProgram) ?? null;
-};
-
-const isProgram = (path: string): boolean => {
-	try {
-		accessSync(path, constants.X_OK);
-		return statSync(path).isFile();
-	} catch {
-		return false;
-	}
 };
 
 const PATIENCE_MS = 3000;

@@ -1,5 +1,6 @@
-import {constants, accessSync, statSync} from 'node:fs';
 import {resolve} from 'node:path';
+import {mayExecute} from '../../runner/may-execute.ts';
+import {isFile} from '../on-path.ts';
 import type {World} from '../world.ts';
 import type {Finding} from './finding.ts';
 
@@ -20,22 +21,5 @@ export const lookAtPath = (world: World, {tool, path, moves}: {readonly tool: st
 			? {...about, level: 'warn', text: `is not at ${path} from here, and the runbook goes to other folders`, help: 'look whether it is there'}
 			: {...about, level: 'bad', text: `is not at ${path}`, help: 'call Rollbook where it is, or mend the path in the runbook'};
 	}
-	return mayRun(whole) ? {...about, level: 'good', text: `is at ${path}; its version was not asked for`, help: null} : {...about, level: 'bad', text: `is at ${path}, and may not be executed`, help: `\`chmod +x ${path}\``};
-};
-
-const isFile = (path: string): boolean => {
-	try {
-		return statSync(path).isFile();
-	} catch {
-		return false;
-	}
-};
-
-const mayRun = (path: string): boolean => {
-	try {
-		accessSync(path, constants.X_OK);
-		return true;
-	} catch {
-		return false;
-	}
+	return mayExecute(whole) ? {...about, level: 'good', text: `is at ${path}; its version was not asked for`, help: null} : {...about, level: 'bad', text: `is at ${path}, and may not be executed`, help: `\`chmod +x ${path}\``};
 };

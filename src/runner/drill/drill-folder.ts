@@ -1,7 +1,8 @@
-import {accessSync, constants, existsSync, mkdirSync, realpathSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, realpathSync, writeFileSync} from 'node:fs';
 import {delimiter, dirname, join, resolve} from 'node:path';
 import {programOf} from '../../plan/command-pattern.ts';
 import type {Scenario} from '../../plan/scenario.ts';
+import {mayExecute} from '../may-execute.ts';
 import {builtinUse} from './builtins.ts';
 import {contained} from './accept-words.ts';
 import {beginning, PLACES} from './drill-world.ts';
@@ -89,15 +90,6 @@ function startOf(folder: string, options: DrillFolderOptions): string {
 /** The prelude makes folders for redirections; in a drill's PATH there is no such program. */
 function findMkdir(searched: string): string {
 	const folders = ['/bin', '/usr/bin', ...searched.split(delimiter)];
-	const found = folders.filter(folder => folder.startsWith('/')).map(folder => join(folder, 'mkdir')).find(isExecutable);
+	const found = folders.filter(folder => folder.startsWith('/')).map(folder => join(folder, 'mkdir')).find(mayExecute);
 	return found ?? '/bin/mkdir';
-}
-
-function isExecutable(path: string): boolean {
-	try {
-		accessSync(path, constants.X_OK);
-		return true;
-	} catch {
-		return false;
-	}
 }

@@ -1,7 +1,8 @@
 import {spawn} from 'node:child_process';
-import {accessSync, constants, readFileSync} from 'node:fs';
-import {constants as osConstants} from 'node:os';
+import {readFileSync} from 'node:fs';
+import {constants} from 'node:os';
 import {delimiter, join, resolve} from 'node:path';
+import {mayExecute} from '../may-execute.ts';
 import {beginning, PLACES} from './drill-world.ts';
 import type {DrillState, DrillWorld} from './drill-world.ts';
 import {judgeCommand, judgeLine} from './judge-command.ts';
@@ -77,22 +78,13 @@ async function callReal(name: string, words: readonly string[], path: string): P
 	return new Promise((done, failed) => {
 		child.on('error', failed);
 		child.on('close', (code, signal) => {
-			done(code ?? 128 + (signal === null ? 0 : osConstants.signals[signal]));
+			done(code ?? 128 + (signal === null ? 0 : constants.signals[signal]));
 		});
 	});
 }
 
 function findProgram(name: string, path: string): string | null {
-	for (const folder of path.split(delimiter).filter(part => part !== '')) {
-		const candidate = resolve(folder, name);
-		try {
-			accessSync(candidate, constants.X_OK);
-			return candidate;
-		} catch {
-			// Not in this folder.
-		}
-	}
-	return null;
+	return path.split(delimiter).filter(part => part !== '').map(folder => resolve(folder, name)).find(mayExecute) ?? null;
 }
 
 const [folder, ...words] = process.argv.slice(2);
