@@ -145,10 +145,15 @@ describe.skipIf(!has('bash'))(`bash${skipped(has('bash') ? null : 'it is not ins
 		expect(within('quote=$2; _rollbook_write "$1"; printf "%s\\n" "$line"; eval "printf %s $2$line$2"', value, quote)).toBe(`${written}\n${value}`);
 	});
 
-	test('at a real prompt an answer to a decision is completed, Tab by Tab', async () => {
+	const atPrompt = async () => {
 		const shell = openPty('bash', ['--norc', '-i'], {cwd, env: {...env(), PS1: '> '}, columns: 160});
 		shell.write('source <(rollbook completion bash); printf "%s\\n" re"ady"\r');
 		await shell.until('ready');
+		return shell;
+	};
+
+	test('at a real prompt an answer to a decision is completed, Tab by Tab', async () => {
+		const shell = await atPrompt();
 		shell.write('rollbook run ops/restore.md --choose When\t');
 		await shell.until('--choose When\\ to\\ roll\\ back=');
 		shell.write('\t\t');
@@ -163,9 +168,7 @@ describe.skipIf(!has('bash'))(`bash${skipped(has('bash') ? null : 'it is not ins
 	});
 
 	test('at a real prompt a name is quoted, and nothing in it is run', async () => {
-		const shell = openPty('bash', ['--norc', '-i'], {cwd, env: {...env(), PS1: '> '}, columns: 120});
-		shell.write('source <(rollbook completion bash); printf "%s\\n" re"ady"\r');
-		await shell.until('ready');
+		const shell = await atPrompt();
 		shell.write('rollbook plan ops/x\t');
 		await shell.until('x\\$\\(touch\\ pwned\\)-rollback.md');
 		shell.write('--format=js\t');
